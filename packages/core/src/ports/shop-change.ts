@@ -1,0 +1,83 @@
+/**
+ * @module The changes a desk asks of a shop. Each carries a key: the same key twice acts once and gives the first answer.
+ */
+import { z } from 'zod';
+import { Money } from '../kernel/money.ts';
+import { ShopId } from './shop-catalogue.ts';
+import { ShopAddress, ShopCustomer } from './shop-customer.ts';
+import { ShopOrder } from './shop-order.ts';
+
+const keyed = { idempotencyKey: z.string().min(1).max(200) };
+const ofOrder = { ...keyed, orderId: ShopId };
+const some = <S extends z.ZodType>(item: S) => z.array(item).min(1).max(100);
+const quantity = z.int().min(1).max(100_000).default(1);
+
+/** Cancels an order that has not left; what was paid goes back. */
+export const CancelOrder = z.object({ ...ofOrder, reason: z.string().min(1).max(200) });
+
+/** Sends an order that has not left to another address. */
+export const ChangeAddress = z.object({ ...ofOrder, address: ShopAddress });
+
+/** Takes the payment of an order by another method and gives the first back. */
+export const ChangePayment = z.object({ ...ofOrder, paymentMethodId: ShopId });
+
+/** Swaps lines for other variants before dispatch; the difference is paid or refunded by the method given. */
+export const ChangeItems = z.object({
+  ...ofOrder,
+  items: some(z.object({ lineId: ShopId, quantity, newVariantId: ShopId })),
+  paymentMethodId: ShopId,
+});
+
+/** Announces that delivered goods come back. */
+export const RequestReturn = z.object({
+  ...ofOrder,
+  items: some(z.object({ lineId: ShopId, quantity })),
+  /** Where the refund will go. */
+  paymentMethodId: ShopId,
+  reason: z.string().max(200).optional(),
+});
+
+/** Announces that delivered goods come back and others go out. */
+export const RequestExchange = z.object({
+  ...ofOrder,
+  items: some(z.object({ lineId: ShopId, quantity, newVariantId: ShopId })),
+  /** What pays or receives the difference. */
+  paymentMethodId: ShopId,
+  reason: z.string().max(200).optional(),
+});
+
+/** Changes the customer's default address; orders keep theirs. */
+export const UpdateCustomerAddress = z.object({ ...keyed, customerId: ShopId, address: ShopAddress });
+
+/** Gives money of an order back; never more than is left of what was paid. */
+export const Refund = z.object({
+  ...ofOrder,
+  amount: Money.extend({ amount: z.int().positive() }),
+  /** Absent: the method that paid. */
+  paymentMethodId: ShopId.optional(),
+  reason: z.string().min(1).max(200),
+});
+
+/** Every change with what it takes and what it answers. */
+export const SHOP_CHANGES = {
+  cancelOrder: { input: CancelOrder, answer: ShopOrder },
+  changeAddress: { input: ChangeAddress, answer: ShopOrder },
+  changePayment: { input: ChangePayment, answer: ShopOrder },
+  changeItems: { input: ChangeItems, answer: ShopOrder },
+  requestReturn: { input: RequestReturn, answer: ShopOrder },
+  requestExchange: { input: RequestExchange, answer: ShopOrder },
+  updateCustomerAddress: { input: UpdateCustomerAddress, answer: ShopCustomer },
+  refund: { input: Refund, answer: ShopOrder },
+} as const;
+
+/** The name of a change. */
+export type ShopChangeName = keyof typeof SHOP_CHANGES;
+/** What the caller of a change gives. */
+export type ShopChangeInput<N extends ShopChangeName> = z.input<(typeof SHOP_CHANGES)[N]['input']>;
+/** What a shop works with, defaults filled in. */
+export type ShopChangeRequest<N extends ShopChangeName> = z.output<(typeof SHOP_CHANGES)[N]['input']>;
+/** What a change answers: the order or the customer as it is afterwards. */
+export type ShopChangeAnswer<N extends ShopChangeName> = z.output<(typeof SHOP_CHANGES)[N]['answer']>;
+
+/** The names of all changes, in the order they are documented. */
+export const SHOP_CHANGE_NAMES = Object.keys(SHOP_CHANGES) as ShopChangeName[];

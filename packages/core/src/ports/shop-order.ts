@@ -1,0 +1,130 @@
+/**
+ * @module An order as the desk sees it: what was bought, paid, sent, asked back and refunded, and what happened when.
+ */
+import { z } from 'zod';
+import { instant } from '../kernel/entity.ts';
+import { Money } from '../kernel/money.ts';
+import { ShopId, ShopOption } from './shop-catalogue.ts';
+import { ShopAddress } from './shop-customer.ts';
+
+/** The desk's names of an order's states, domain model 3.7. */
+export const ShopOrderStatus = z.enum([
+  'CREATED',
+  'PAID',
+  'CONFIRMED',
+  'RELEASED_TO_WAREHOUSE',
+  'PACKED',
+  'SHIPPED',
+  'DELIVERED',
+  'COMPLETED',
+  'CLOSED_UNPAID',
+  'CANCELLED',
+  'RETURNED',
+]);
+export type ShopOrderStatus = z.output<typeof ShopOrderStatus>;
+
+/** One line: a variant as it was when it was bought. */
+export const ShopOrderLine = z.object({
+  id: ShopId,
+  productId: ShopId,
+  variantId: ShopId,
+  title: z.string(),
+  options: z.array(ShopOption),
+  quantity: z.int().min(1),
+  unitPrice: Money,
+});
+export type ShopOrderLine = z.output<typeof ShopOrderLine>;
+
+/** The money of an order: `total` = goods − discount + freight; what can still go back is `paid` − `refunded`. */
+export const ShopOrderAmounts = z.object({
+  goods: Money,
+  discount: Money,
+  freight: Money,
+  total: Money,
+  paid: Money,
+  refunded: Money,
+});
+export type ShopOrderAmounts = z.output<typeof ShopOrderAmounts>;
+
+/** Money that came in (`PAYMENT`) or went back (`REFUND`), oldest first; amounts are never negative. */
+export const ShopPayment = z.object({
+  id: ShopId,
+  kind: z.enum(['PAYMENT', 'REFUND']),
+  amount: Money,
+  /** Absent where the shop no longer knows the method. */
+  paymentMethodId: ShopId.optional(),
+  at: instant().optional(),
+});
+export type ShopPayment = z.output<typeof ShopPayment>;
+
+/** A scan of the carrier. */
+export const ShopTrackingEvent = z.object({ at: instant(), text: z.string(), place: z.string().optional() });
+export type ShopTrackingEvent = z.output<typeof ShopTrackingEvent>;
+
+/** A parcel on its way. */
+export const ShopShipment = z.object({
+  id: ShopId,
+  carrier: z.string().optional(),
+  trackingNumbers: z.array(z.string()),
+  lineIds: z.array(ShopId),
+  shippedAt: instant().optional(),
+  deliveredAt: instant().optional(),
+  /** Oldest first. */
+  events: z.array(ShopTrackingEvent),
+});
+export type ShopShipment = z.output<typeof ShopShipment>;
+
+/** A return or an exchange that the shop has accepted. */
+export const ShopReturn = z.object({
+  id: ShopId,
+  kind: z.enum(['RETURN', 'EXCHANGE']),
+  lines: z.array(z.object({ lineId: ShopId, quantity: z.int().min(1), newVariantId: ShopId.optional() })),
+  /** Where a refund goes, or what pays the difference. */
+  paymentMethodId: ShopId.optional(),
+  /** Of an exchange: above 0 the customer pays, below 0 he gets money back. */
+  priceDifference: Money.optional(),
+  at: instant().optional(),
+});
+export type ShopReturn = z.output<typeof ShopReturn>;
+
+/** Something that happened to an order. */
+export const ShopOrderEvent = z.object({
+  at: instant(),
+  kind: z.enum([
+    'PLACED',
+    'SHIPPED',
+    'DELIVERED',
+    'CANCELLED',
+    'ADDRESS_CHANGED',
+    'PAYMENT_CHANGED',
+    'ITEMS_CHANGED',
+    'RETURN_REQUESTED',
+    'EXCHANGE_REQUESTED',
+    'REFUNDED',
+    'OTHER',
+  ]),
+  text: z.string().optional(),
+});
+export type ShopOrderEvent = z.output<typeof ShopOrderEvent>;
+
+/** An order. */
+export const ShopOrder = z.object({
+  id: ShopId,
+  /** What people call the order. */
+  number: z.string(),
+  customerId: ShopId,
+  status: ShopOrderStatus,
+  /** The shop's own name of the state, as people there know it. */
+  shopStatus: z.string(),
+  address: ShopAddress,
+  lines: z.array(ShopOrderLine),
+  amounts: ShopOrderAmounts,
+  payments: z.array(ShopPayment),
+  shipments: z.array(ShopShipment),
+  returns: z.array(ShopReturn),
+  history: z.array(ShopOrderEvent),
+  cancelReason: z.string().optional(),
+  placedAt: instant(),
+  updatedAt: instant(),
+});
+export type ShopOrder = z.output<typeof ShopOrder>;

@@ -1,0 +1,54 @@
+/**
+ * @module The port to a shop: what the desk may look up and change there. Adapters implement it, `shopContract` proves them.
+ */
+import type { ShopPage, ShopPageInput, ShopProduct, ShopProductSearch, ShopVariant } from './shop-catalogue.ts';
+import type { ShopChangeAnswer, ShopChangeInput, ShopChangeName } from './shop-change.ts';
+import type { ShopCustomer, ShopNameSearch } from './shop-customer.ts';
+import type { ShopOrder } from './shop-order.ts';
+
+export * from './shop-catalogue.ts';
+export * from './shop-change.ts';
+export * from './shop-customer.ts';
+export * from './shop-error.ts';
+export * from './shop-order.ts';
+
+/** What a shop can do; what is not declared is not offered to anybody. */
+export interface ShopCapabilities {
+  readonly changes: readonly ShopChangeName[];
+  /** The reasons `cancelOrder` takes; absent: any. */
+  readonly cancelReasons?: readonly string[];
+}
+
+/** Questions to a shop. An unknown id throws ShopError `NOT_FOUND`; a shop that is down throws `UNAVAILABLE`. */
+export interface ShopLookups {
+  customer(id: string): Promise<ShopCustomer>;
+  /** In any letter case. */
+  customerByEmail(email: string): Promise<ShopCustomer>;
+  /** Everybody of that name and postcode, in any letter case; the caller decides what to do with two. */
+  customersByName(search: ShopNameSearch): Promise<readonly ShopCustomer[]>;
+  order(id: string): Promise<ShopOrder>;
+  /** Newest first. */
+  ordersOf(customerId: string, page?: ShopPageInput): Promise<ShopPage<ShopOrder>>;
+  product(id: string): Promise<ShopProduct>;
+  variant(id: string): Promise<ShopVariant>;
+  searchProducts(search: ShopProductSearch): Promise<ShopPage<ShopProduct>>;
+}
+
+/**
+ * Changes in a shop. The same idempotency key twice acts once and gives the first answer. A change that the shop
+ * declines throws ShopError `REFUSED` with its reason and leaves everything as it was.
+ */
+export type ShopChanges = {
+  readonly [N in ShopChangeName]: (input: ShopChangeInput<N>) => Promise<ShopChangeAnswer<N>>;
+};
+
+/**
+ * A shop as the desk knows it. A change that is not in `capabilities.changes` has no method.
+ * @example
+ * ```ts
+ * if (shop.cancelOrder) await shop.cancelOrder({ orderId, reason: 'no longer needed', idempotencyKey });
+ * ```
+ */
+export interface Shop extends ShopLookups, Partial<ShopChanges> {
+  readonly capabilities: ShopCapabilities;
+}
