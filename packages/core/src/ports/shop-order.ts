@@ -57,8 +57,13 @@ export const ShopPayment = z.object({
 });
 export type ShopPayment = z.output<typeof ShopPayment>;
 
-/** A scan of the carrier. */
-export const ShopTrackingEvent = z.object({ at: instant(), text: z.string(), place: z.string().optional() });
+/** A scan of the carrier; `status` lets the desk say it in the reader's language. */
+export const ShopTrackingEvent = z.object({
+  at: instant(),
+  status: z.enum(['PICKED_UP', 'IN_TRANSIT', 'OUT_FOR_DELIVERY', 'DELIVERED', 'EXCEPTION', 'OTHER']),
+  text: z.string(),
+  place: z.string().optional(),
+});
 export type ShopTrackingEvent = z.output<typeof ShopTrackingEvent>;
 
 /** A parcel on its way. */

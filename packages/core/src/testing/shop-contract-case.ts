@@ -32,12 +32,6 @@ export interface ShopUnderTest {
   close(): Promise<void>;
 }
 
-/** One case: `run` resolves when the shop keeps the promise that `title` states, and throws when not. */
-export interface ContractCase {
-  readonly title: string;
-  readonly run: () => Promise<void>;
-}
-
 /** A case an adapter does not keep, with the reason written down. */
 export interface ContractException {
   readonly title: string;

@@ -1,12 +1,13 @@
 /**
  * @module The contract of a shop adapter as a list of cases that any test runner can run.
  */
-import type { ContractCase, ContractException, ShopUnderTest } from './shop-contract-case.ts';
+import type { ContractCase } from './contract.ts';
+import type { ContractException, ShopUnderTest } from './shop-contract-case.ts';
 import { changeCases } from './shop-contract-changes.ts';
 import { lookUpCases } from './shop-contract-look-ups.ts';
 import { refusalCases } from './shop-contract-refusals.ts';
 
-export type { ContractCase, ContractException, ShopUnderTest } from './shop-contract-case.ts';
+export type { ContractException, ShopUnderTest } from './shop-contract-case.ts';
 
 /**
  * The cases every shop adapter passes. Throws when an exception names no case, so that none outlives its cause.

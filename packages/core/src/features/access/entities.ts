@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import { defineEntity, instant, ref, secret, staffOnly } from '../../kernel/entity.ts';
+import { defineMachine } from '../../kernel/machine.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { ROLE_CODES } from './permission.ts';
+
+export const LOCALES = ['zh-CN', 'en'] as const;
+export const locale = z.enum(LOCALES);
+export type Locale = z.output<typeof locale>;
+
+/** A text in both first-class languages. */
+export const LocalText = z.object({ zh: z.string().max(2000), en: z.string().max(2000) });
+
+const staff = (actor: Actor) => (actor.kind === 'staff' ? 'all' : 'none');
+
+export const Tenant = defineEntity({
+  name: 'Tenant',
+  title: { en: 'Tenant', zh: '租户' },
+  schema: z.object({
+    name: z.string().min(1).max(200),
+    slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/),
+    /** Roles by permission, where the tenant decided otherwise than the default matrix. */
+    permissionOverrides: z.record(z.string(), z.array(z.enum(ROLE_CODES))),
+  }),
+  unique: [{ name: 'tenant_slug', fields: ['slug'], global: true }],
+  audited: ['name', 'permissionOverrides'],
+  visible: staff,
+  lookup: true,
+});
+
+const minuteOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+
+/** Service hours of one weekday (1 = Monday … 7 = Sunday) in the store's time zone, half-open. */
+export const ServiceHours = z.object({ weekday: z.int().min(1).max(7), from: minuteOfDay, to: minuteOfDay });
+
+export const WidgetLook = z.object({
+  colour: z.string().regex(/^#[0-9a-f]{6}$/i),
+  position: z.enum(['end', 'start']),
+  title: LocalText,
+  greeting: LocalText,
+  offlineText: LocalText,
+});
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}
+
+export const Store = defineEntity({
+  name: 'Store',
+  title: { en: 'Store', zh: '店铺' },
+  schema: z.object({
+    name: z.string().min(1).max(200),
+    /** Public key that the widget names; not a secret. */
+    key: z.string().regex(/^[a-z0-9][a-z0-9-]{2,62}$/),
+    timeZone: z.string().refine(isTimeZone, 'Not an IANA time zone.'),
+    locale,
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    profile: z.enum(['GENERIC', 'TMALL', 'AMAZON', 'ALIBABA_B2B']),
+    /** Empty: always open. */
+    serviceHours: z.array(ServiceHours).max(21),
+    /** Origins of pages that may embed the widget, such as https://shop.example. */
+    allowedOrigins: staffOnly(z.array(z.url().max(300)).max(50)),
+    look: WidgetLook,
+    /** Issuer that identity tokens of this store name. */
+    identityIssuer: staffOnly(z.string().max(200)),
+  }),
+  unique: [{ name: 'store_key', fields: ['key'], global: true }],
+  audited: ['name', 'timeZone', 'profile', 'serviceHours', 'allowedOrigins', 'identityIssuer', 'look'],
+  visible: (actor) =>
+    actor.kind === 'shopper' ? { id: actor.storeId }
+    : actor.kind === 'staff' && actor.storeIds ? { id: { in: actor.storeIds } }
+    : staff(actor),
+  list: { filters: ['profile'], orders: [[['name', 'asc']]] },
+  lookup: true,
+});
+
+/** Presence of an agent (domain model 3.8). */
+export const PRESENCE_STATES = ['OFFLINE', 'ONLINE', 'BUSY', 'AWAY', 'BREAK', 'TRAINING', 'COOL_DOWN'] as const;
+const everywhere = (to: (typeof PRESENCE_STATES)[number]) => Object.fromEntries(PRESENCE_STATES.map((from) => [from, to]));
+
+export const presenceMachine = defineMachine({
+  field: 'presence',
+  states: PRESENCE_STATES,
+  events: {
+    create: { NEW: 'OFFLINE' },
+    goOffline: everywhere('OFFLINE'),
+    goOnline: everywhere('ONLINE'),
+    goBusy: everywhere('BUSY'),
+    goAway: everywhere('AWAY'),
+    takeBreak: everywhere('BREAK'),
+    train: everywhere('TRAINING'),
+    coolDown: everywhere('COOL_DOWN'),
+  },
+});
+
+export const User = defineEntity({
+  name: 'User',
+  title: { en: 'Member of staff', zh: '员工' },
+  schema: z.object({
+    name: z.string().trim().min(1).max(100),
+    /** Work number (工号), unique and never changed. */
+    agentNo: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
+    email: z.email().max(254).toLowerCase(),
+    passwordHash: secret(z.string()),
+    roles: z.array(z.enum(ROLE_CODES)).min(1),
+    /** Stores this person works for; empty means all. */
+    storeIds: z.array(ref('Store')),
+    languages: z.array(locale),
+    skills: z.array(z.string().max(40)),
+    /** Conversations at once. */
+    capacity: z.int().min(1).max(50),
+    autoReplyText: z.string().max(500),
+    presence: z.enum(PRESENCE_STATES),
+    active: z.boolean(),
+  }),
+  machine: presenceMachine,
+  index: [['presence', 'active']],
+  unique: [
+    { name: 'user_email', fields: ['email'], global: true },
+    { name: 'user_agent_no', fields: ['agentNo'] },
+  ],
+  audited: ['name', 'email', 'roles', 'storeIds', 'skills', 'languages', 'capacity', 'presence', 'active'],
+  visible: staff,
+  list: { filters: ['active', 'presence', 'roles'], orders: [[['name', 'asc']], [['agentNo', 'asc']]] },
+  live: () => ['staff'],
+  lookup: true,
+});
+
+/** A signed-in device of a member of staff. */
+export const StaffSession = defineEntity({
+  name: 'StaffSession',
+  title: { en: 'Staff session', zh: '员工登录' },
+  schema: z.object({
+    userId: ref('User'),
+    tokenHash: secret(z.string()),
+    expiresAt: instant(),
+    endedAt: instant().nullable(),
+  }),
+  index: [['userId']],
+  unique: [{ name: 'staff_session_token', fields: ['tokenHash'], global: true }],
+  audited: ['userId', 'endedAt'],
+  visible: (actor) => (actor.kind === 'staff' ? { userId: actor.userId } : 'none'),
+  live: (row) => [`session:${row.id}`],
+  lookup: true,
+});
+
+/** A shopper's browser. */
+export const ShopperSession = defineEntity({
+  name: 'ShopperSession',
+  title: { en: 'Shopper session', zh: '顾客会话凭证' },
+  schema: z.object({
+    storeId: ref('Store'),
+    customerId: ref('Customer'),
+    tokenHash: secret(z.string()),
+    /** True after the shop's backend signed who this is. */
+    verified: z.boolean(),
+    externalId: z.string().max(200).nullable(),
+    expiresAt: instant(),
+    endedAt: instant().nullable(),
+  }),
+  index: [['customerId']],
+  unique: [{ name: 'shopper_session_token', fields: ['tokenHash'], global: true }],
+  audited: ['customerId', 'verified', 'endedAt'],
+  visible: (actor) => (actor.kind === 'shopper' ? { id: actor.sessionId } : 'none'),
+  live: (row) => [`session:${row.id}`],
+  lookup: true,
+});
+
+/** A key with which the shop's backend signs identity tokens. */
+export const IdentityKey = defineEntity({
+  name: 'IdentityKey',
+  title: { en: 'Identity key', zh: '身份签名密钥' },
+  schema: z.object({
+    storeId: ref('Store'),
+    kid: z.string().min(1).max(100),
+    algorithm: z.enum(['HS256', 'ES256', 'EdDSA']),
+    material: secret(z.string().min(32).max(4000)),
+    revokedAt: instant().nullable(),
+  }),
+  index: [['storeId']],
+  unique: [{ name: 'identity_key_kid', fields: ['storeId', 'kid'] }],
+  audited: ['storeId', 'kid', 'algorithm', 'revokedAt'],
+  visible: (actor) => (actor.kind === 'staff' && actor.permissions.has('store.configure') ? 'all' : 'none'),
+  list: { filters: ['storeId'], orders: [[['createdAt', 'desc']]] },
+});

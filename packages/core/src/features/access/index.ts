@@ -1,0 +1,26 @@
+/** @module Tenants, stores, staff, roles and the identity of shoppers. */
+import { defineFeature } from '../../kernel/feature.ts';
+import { IdentityKey, ShopperSession, StaffSession, Store, Tenant, User } from './entities.ts';
+import { ACCESS_PERMISSIONS } from './permission.ts';
+import { endShopperSession, identifyShopper, startShopperSession, widgetSettings } from './shopper.ts';
+import { currentUser, signIn, signOut } from './sign-in.ts';
+import { addStaff, noteStaffConnection, setPermissionRoles, setPresence, setStaffPassword, updateStaff } from './staff.ts';
+import { addIdentityKey, createStore, createTenant, revokeIdentityKey, updateStore } from './store.ts';
+
+export const access = defineFeature({
+  name: 'access',
+  entities: [Tenant, Store, User, StaffSession, ShopperSession, IdentityKey],
+  actions: {
+    signIn, signOut, addStaff, updateStaff, setStaffPassword, setPresence, noteStaffConnection, setPermissionRoles,
+    createTenant, createStore, updateStore, addIdentityKey, revokeIdentityKey,
+    startShopperSession, identifyShopper, endShopperSession,
+  },
+  views: { currentUser, widgetSettings },
+  permissions: ACCESS_PERMISSIONS,
+});
+
+export { IdentityKey, LOCALES, locale, LocalText, ServiceHours, ShopperSession, StaffSession, Store, Tenant, User, WidgetLook, type Locale } from './entities.ts';
+export { permissionsOf, ROLE_CODES, ROLES, type RoleCode } from './permission.ts';
+export { actorForToken } from './sign-in.ts';
+export { staffPresenceChanged } from './staff.ts';
+export { DEFAULT_LOOK } from './store.ts';

@@ -1,0 +1,170 @@
+/**
+ * @module Who a shopper is. A browser starts anonymous with a random token; only a token that the shop's backend
+ * signed says more. Nothing unsigned is trusted and nothing ever merges two people.
+ */
+import { z } from 'zod';
+import { defineAction, defineView, value } from '../../kernel/action.ts';
+import { refuse, type ActionContext } from '../../kernel/context.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import type { SignedIdentity } from '../../ports/index.ts';
+import { Conversation } from '../conversations/entities.ts';
+import { OPEN_STATES } from '../conversations/machine.ts';
+import { Customer, CustomerIdentity } from '../customers/entities.ts';
+import { IdentityKey, locale, ServiceHours, ShopperSession, Store, WidgetLook } from './entities.ts';
+
+const SHOPPER_SESSION_MS = 180 * 24 * 3600 * 1000;
+
+const ShopperToken = value(
+  'ShopperToken',
+  z.object({ token: z.string(), customerId: z.string(), verified: z.boolean(), expiresAt: z.string() }),
+);
+
+async function storeByKey(ctx: Pick<ActionContext, 'lookup'>, key: string): Promise<RowOf<typeof Store>> {
+  return (await ctx.lookup(Store, { key })) ?? refuse('NOT_FOUND', { details: { entity: 'Store' } });
+}
+
+function openSession(ctx: ActionContext, store: RowOf<typeof Store>, customerId: string, externalId: string | null) {
+  const { token, hash } = ctx.ports.tokens.issue();
+  const expiresAt = new Date(Date.parse(ctx.now) + SHOPPER_SESSION_MS).toISOString();
+  ctx.insert(ShopperSession, {
+    tenantId: store.tenantId,
+    storeId: store.id,
+    customerId,
+    tokenHash: hash,
+    verified: externalId !== null,
+    externalId,
+    expiresAt,
+    endedAt: null,
+  });
+  return { token, customerId, verified: externalId !== null, expiresAt };
+}
+
+/** Gives a browser a token for a new anonymous customer of the store. */
+export const startShopperSession = defineAction({
+  title: { en: 'Start a shopper session', zh: '开始顾客会话' },
+  allow: { anonymous: true },
+  input: z.object({ storeKey: z.string().max(64), locale: locale.optional() }),
+  output: ShopperToken,
+  run: async (ctx, input) => {
+    const store = await storeByKey(ctx, input.storeKey);
+    const customer = ctx.insert(Customer, {
+      tenantId: store.tenantId,
+      ...emptyCustomer(store.id),
+      locale: input.locale ?? store.locale,
+    });
+    return openSession(ctx, store, customer.id, null);
+  },
+});
+
+const emptyCustomer = (storeId: string) => ({
+  storeId,
+  name: '',
+  nick: '',
+  email: null,
+  phone: null,
+  verified: false,
+  tags: [],
+  tier: null,
+  styleTag: null,
+  riskNote: null,
+  lastSeenAt: null,
+});
+
+/**
+ * Proves who the shopper is by a token that the shop's backend signed. The old token ends (session fixation);
+ * an open anonymous conversation of this browser goes over to the verified customer, one of another person does not.
+ */
+export const identifyShopper = defineAction({
+  title: { en: 'Identify the shopper', zh: '验证顾客身份' },
+  allow: { anonymous: true },
+  input: z.object({ storeKey: z.string().max(64), identityToken: z.string().min(10).max(4096) }),
+  output: ShopperToken,
+  run: async (ctx, input) => {
+    const store = await storeByKey(ctx, input.storeKey);
+    const { actor } = ctx;
+    if (actor.kind === 'shopper' && actor.storeId !== store.id) return refuse('NOT_FOUND', { details: { entity: 'Store' } });
+    const identity = await verify(ctx, store, input.identityToken);
+    const customer = await customerOf(ctx, store, identity);
+    if (actor.kind === 'shopper') await leaveOldSession(ctx, actor.sessionId, customer.id);
+    return openSession(ctx, store, customer.id, identity.subject);
+  },
+});
+
+async function verify(ctx: ActionContext, store: RowOf<typeof Store>, token: string): Promise<SignedIdentity> {
+  const rows = await ctx.inTenant(store.tenantId).find(IdentityKey, { where: { storeId: store.id, revokedAt: null } });
+  const keys = rows.map(({ kid, algorithm, material }) => ({ kid, algorithm, material }));
+  return ctx.ports.identityTokens.verify(token, { keys, audience: store.key, issuer: store.identityIssuer, now: ctx.now });
+}
+
+async function customerOf(ctx: ActionContext, store: RowOf<typeof Store>, identity: SignedIdentity) {
+  const known = { storeId: store.id, channel: 'SHOP' as const, externalId: identity.subject };
+  const desk = ctx.inTenant(store.tenantId);
+  const link = await desk.first(CustomerIdentity, known);
+  const facts = {
+    ...(identity.name ? { name: identity.name } : {}),
+    ...(identity.email ? { email: identity.email } : {}),
+    ...(identity.phone ? { phone: identity.phone } : {}),
+  };
+  if (link) {
+    const customer = await desk.get(Customer, link.customerId);
+    const stale = Object.entries(facts).some(([field, fact]) => customer[field as keyof typeof facts] !== fact);
+    return stale ? ctx.update(Customer, customer, facts) : customer;
+  }
+  const customer = ctx.insert(Customer, {
+    tenantId: store.tenantId,
+    ...emptyCustomer(store.id),
+    ...facts,
+    verified: true,
+    locale: locale.safeParse(identity.locale).data ?? store.locale,
+  });
+  ctx.insert(CustomerIdentity, { tenantId: store.tenantId, ...known, customerId: customer.id });
+  return customer;
+}
+
+async function leaveOldSession(ctx: ActionContext, sessionId: string, customerId: string): Promise<void> {
+  const old = await ctx.desk.maybe(ShopperSession, sessionId);
+  if (!old || old.endedAt) return;
+  ctx.update(ShopperSession, old, { endedAt: ctx.now });
+  if (old.verified || old.customerId === customerId) return;
+  const open = { customerId, state: { in: OPEN_STATES } };
+  if (await ctx.desk.first(Conversation, open)) return;
+  const mine = await ctx.desk.find(Conversation, { where: { customerId: old.customerId }, limit: 20 });
+  for (const conversation of mine) ctx.update(Conversation, conversation, { customerId });
+}
+
+/** Ends the shopper's session (sign-out in the shop); its open streams are cut. */
+export const endShopperSession = defineAction({
+  title: { en: 'End the shopper session', zh: '结束顾客会话' },
+  allow: { shopper: true },
+  input: z.object({}),
+  output: value('ShopperSessionEnded', z.object({ ok: z.boolean() })),
+  run: async (ctx) => {
+    const session = ctx.actor.kind === 'shopper' ? await ctx.maybe(ShopperSession, ctx.actor.sessionId) : undefined;
+    if (session && !session.endedAt) ctx.update(ShopperSession, session, { endedAt: ctx.now });
+    return { ok: true };
+  },
+});
+
+/** What the widget must know before anybody signs in: look, languages, hours. Nothing secret. */
+export const widgetSettings = defineView({
+  title: { en: 'Widget settings', zh: '聊天窗口设置' },
+  allow: { anonymous: true, shopper: true, staff: true },
+  input: z.object({ storeKey: z.string().max(64) }),
+  output: value(
+    'WidgetSettings',
+    z.object({
+      storeId: z.string(),
+      name: z.string(),
+      locale,
+      timeZone: z.string(),
+      look: WidgetLook,
+      serviceHours: z.array(ServiceHours),
+    }),
+  ),
+  run: async (ctx, { storeKey }) => {
+    const store = (await ctx.lookup(Store, { key: storeKey })) ?? refuse('NOT_FOUND', { details: { entity: 'Store' } });
+    const { id: storeId, name, locale: storeLocale, timeZone, look, serviceHours } = store;
+    return { storeId, name, locale: storeLocale, timeZone, look, serviceHours };
+  },
+});
+

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { defineAction, defineView, value } from '../../kernel/action.ts';
+import type { Actor, StaffActor } from '../../kernel/actor.ts';
+import { refuse, type ActionContext } from '../../kernel/context.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { ShopperSession, StaffSession, Tenant, User } from './entities.ts';
+import { permissionsOf } from './permission.ts';
+
+const STAFF_SESSION_MS = 12 * 3600 * 1000;
+/** Verified against when the e-mail is unknown, so that the answer takes as long as for a wrong password. */
+const NOBODY_HASH = '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+
+const SignedIn = z.object({ token: z.string(), userId: z.string(), name: z.string(), expiresAt: z.string() });
+
+const actorOf = (user: RowOf<typeof User>): StaffActor => ({
+  kind: 'staff',
+  tenantId: user.tenantId,
+  userId: user.id,
+  name: user.name,
+  agentNo: user.agentNo,
+  roles: user.roles,
+  permissions: new Set(),
+});
+
+/** Signs a member of staff in; the token is shown once and stored as a hash. */
+export const signIn = defineAction({
+  title: { en: 'Sign in', zh: '登录' },
+  allow: { anonymous: true },
+  input: z.object({ email: z.string().max(254).toLowerCase(), password: z.string().min(1).max(200) }),
+  output: value('SignedIn', SignedIn),
+  run: async (ctx, { email, password }) => {
+    const user = await ctx.lookup(User, { email });
+    const right = await ctx.ports.passwords.verify(password, user?.passwordHash ?? NOBODY_HASH);
+    if (!user || !user.active || !right)
+      return refuse('UNAUTHENTICATED', { message: 'E-mail or password is wrong.', details: { cause: 'credentials' } });
+    const { token, hash } = ctx.ports.tokens.issue();
+    const expiresAt = new Date(Date.parse(ctx.now) + STAFF_SESSION_MS).toISOString();
+    const { tenantId } = actorOf(user);
+    ctx.insert(StaffSession, { tenantId, userId: user.id, tokenHash: hash, expiresAt, endedAt: null });
+    return { token, userId: user.id, name: user.name, expiresAt };
+  },
+});
+
+/** Ends the session of this request; its open streams are cut. */
+export const signOut = defineAction({
+  title: { en: 'Sign out', zh: '退出登录' },
+  allow: { staff: true },
+  input: z.object({}),
+  output: value('SignedOut', z.object({ ok: z.boolean() })),
+  run: async (ctx) => {
+    const { actor } = ctx;
+    const session = actor.kind === 'staff' ? await ctx.maybe(StaffSession, actor.sessionId) : undefined;
+    if (session && !session.endedAt) ctx.update(StaffSession, session, { endedAt: ctx.now });
+    return { ok: true };
+  },
+});
+
+/** Who is signed in, with what he may do. */
+export const currentUser = defineView({
+  title: { en: 'Current user', zh: '当前用户' },
+  allow: { staff: true },
+  input: z.object({}),
+  output: value('CurrentUser', z.object({ id: z.string(), name: z.string(), agentNo: z.string(), roles: z.array(z.string()), permissions: z.array(z.string()) })),
+  run: ({ actor }) => {
+    if (actor.kind !== 'staff') return refuse('FORBIDDEN');
+    const { userId: id, name, agentNo, roles, permissions } = actor;
+    return { id, name, agentNo, roles: [...roles], permissions: [...permissions] };
+  },
+});
+
+/**
+ * The actor behind a bearer token, or undefined when there is none: expired, ended or never issued.
+ * `defaults` are the desk's permissions ({@link permissionsOf}).
+ */
+export async function actorForToken(
+  ctx: Pick<ActionContext, 'lookup' | 'ports' | 'now'>,
+  token: string,
+  defaults: ReadonlyMap<string, readonly string[]>,
+): Promise<Actor | undefined> {
+  const tokenHash = ctx.ports.tokens.hash(token);
+  const staff = await ctx.lookup(StaffSession, { tokenHash });
+  if (staff) return staffActor(ctx, staff, defaults);
+  const shopper = await ctx.lookup(ShopperSession, { tokenHash });
+  if (!shopper || shopper.endedAt || shopper.expiresAt <= ctx.now) return undefined;
+  return {
+    kind: 'shopper',
+    tenantId: shopper.tenantId,
+    storeId: shopper.storeId,
+    customerId: shopper.customerId,
+    sessionId: shopper.id,
+    verified: shopper.verified,
+    ...(shopper.externalId ? { externalId: shopper.externalId } : {}),
+  };
+}
+
+async function staffActor(
+  ctx: Pick<ActionContext, 'lookup' | 'now'>,
+  session: RowOf<typeof StaffSession>,
+  defaults: ReadonlyMap<string, readonly string[]>,
+): Promise<StaffActor | undefined> {
+  if (session.endedAt || session.expiresAt <= ctx.now) return undefined;
+  const [user, tenant] = await Promise.all([ctx.lookup(User, { id: session.userId }), ctx.lookup(Tenant, { id: session.tenantId })]);
+  if (!user?.active || !tenant) return undefined;
+  return {
+    ...actorOf(user),
+    sessionId: session.id,
+    permissions: permissionsOf(user.roles, defaults, tenant.permissionOverrides),
+    ...(user.storeIds.length > 0 ? { storeIds: user.storeIds } : {}),
+  };
+}
+

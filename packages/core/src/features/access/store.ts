@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import { deny } from '../../kernel/denial.ts';
+import { IdentityKey, locale, ServiceHours, Store, Tenant, WidgetLook } from './entities.ts';
+
+/** Look of a new store's widget. */
+export const DEFAULT_LOOK = {
+  colour: '#0f766e',
+  position: 'end',
+  title: { zh: '在线客服', en: 'Chat with us' },
+  greeting: { zh: '您好,请问有什么可以帮您?', en: 'Hello, how can we help you?' },
+  offlineText: { zh: '我们暂时不在,请留言,上线后第一时间回复您。', en: 'We are away. Leave a message and we will answer as soon as we are back.' },
+} as const;
+
+const settings = z.object({
+  name: z.string().trim().min(1).max(200),
+  timeZone: Store.schema.shape['timeZone'] as z.ZodString,
+  locale,
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  profile: z.enum(['GENERIC', 'TMALL', 'AMAZON', 'ALIBABA_B2B']),
+  serviceHours: z.array(ServiceHours).max(21),
+  allowedOrigins: z.array(z.url().max(300)).max(50),
+  look: WidgetLook,
+  identityIssuer: z.string().max(200),
+});
+
+/** Founds a tenant: the desk of one company. */
+export const createTenant = defineAction({
+  title: { en: 'Create a tenant', zh: '创建租户' },
+  allow: { system: true },
+  input: z.object({ name: z.string().min(1).max(200), slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/) }),
+  output: one(Tenant),
+  run: (ctx, input) => {
+    const id = ctx.actor.tenantId || ctx.newId();
+    return ctx.insert(Tenant, { id, tenantId: id, ...input, permissionOverrides: {} });
+  },
+});
+
+export const createStore = defineAction({
+  title: { en: 'Create a store', zh: '创建店铺' },
+  allow: { staff: 'store.configure', system: true },
+  input: settings
+    .partial()
+    .extend({ name: z.string().trim().min(1).max(200), key: z.string().regex(/^[a-z0-9][a-z0-9-]{2,62}$/) }),
+  output: one(Store),
+  check: async (ctx, { key }) => ((await ctx.lookup(Store, { key })) ? deny('DUPLICATE', { details: { field: 'key' } }) : undefined),
+  run: (ctx, input) =>
+    ctx.insert(Store, {
+      name: input.name,
+      key: input.key,
+      timeZone: input.timeZone ?? 'Asia/Shanghai',
+      locale: input.locale ?? 'zh-CN',
+      currency: input.currency ?? 'CNY',
+      profile: input.profile ?? 'GENERIC',
+      serviceHours: input.serviceHours ?? [],
+      allowedOrigins: input.allowedOrigins ?? [],
+      look: input.look ?? DEFAULT_LOOK,
+      identityIssuer: input.identityIssuer ?? input.key,
+    }),
+});
+
+export const updateStore = defineAction({
+  title: { en: 'Change store settings', zh: '修改店铺设置' },
+  allow: { staff: 'store.configure' },
+  on: Store,
+  input: settings.partial().extend({ id: z.string() }),
+  output: one(Store),
+  run: async (ctx, { id, ...given }) => {
+    const store = await ctx.get(Store, id);
+    return ctx.update(Store, store, Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)));
+  },
+});
+
+/** Adds a key with which the shop's backend signs identity tokens; the secret is never shown again. */
+export const addIdentityKey = defineAction({
+  title: { en: 'Add an identity key', zh: '添加身份签名密钥' },
+  allow: { staff: 'store.configure', system: true },
+  input: z.object({
+    storeId: z.string(),
+    kid: z.string().min(1).max(100),
+    algorithm: z.enum(['HS256', 'ES256', 'EdDSA']),
+    material: z.string().min(32, 'At least 256 bits.').max(4000),
+  }),
+  output: one(IdentityKey),
+  check: async (ctx, { storeId, kid }) => {
+    await ctx.get(Store, storeId);
+    return (await ctx.first(IdentityKey, { storeId, kid })) ? deny('DUPLICATE', { details: { field: 'kid' } }) : undefined;
+  },
+  run: (ctx, input) => ctx.insert(IdentityKey, { ...input, revokedAt: null }),
+});
+
+export const revokeIdentityKey = defineAction({
+  title: { en: 'Revoke an identity key', zh: '吊销身份签名密钥' },
+  allow: { staff: 'store.configure' },
+  on: IdentityKey,
+  input: z.object({ id: z.string() }),
+  output: one(IdentityKey),
+  run: async (ctx, { id }) => {
+    const key = await ctx.get(IdentityKey, id);
+    return key.revokedAt ? key : ctx.update(IdentityKey, key, { revokedAt: ctx.now });
+  },
+});

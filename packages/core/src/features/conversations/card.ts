@@ -1,0 +1,37 @@
+import { refuse, type ReadContext } from '../../kernel/context.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { ShopError, type Shop } from '../../ports/shop.ts';
+import { externalIdOf } from '../customers/actions.ts';
+import type { Conversation, Message } from './entities.ts';
+
+type Card = NonNullable<RowOf<typeof Message>['card']>;
+type ConversationRow = RowOf<typeof Conversation>;
+
+/**
+ * Describes a product or an order as the shop knows it now. An order must be the customer's own, signed by the shop;
+ * anything else does not exist for this conversation.
+ */
+export async function shopCard(ctx: ReadContext, conversation: ConversationRow, asked: { type: Card['type']; id: string }): Promise<Card> {
+  const shop = ctx.ports.shop(conversation.storeId) ?? refuse('NOT_FOUND', { details: { entity: 'Shop' } });
+  try {
+    return asked.type === 'PRODUCT' ? await productCard(shop, asked.id) : await orderCard(ctx, shop, conversation, asked.id);
+  } catch (error) {
+    if (error instanceof ShopError && error.code === 'NOT_FOUND') return refuse('NOT_FOUND', { details: { entity: asked.type } });
+    throw error;
+  }
+}
+
+async function productCard(shop: Shop, id: string): Promise<Card> {
+  const product = await shop.product(id);
+  const prices = product.variants.map((variant) => variant.price);
+  const price = prices.reduce((low, next) => (next.amount < low.amount ? next : low), prices[0] ?? { amount: 0, currency: 'XXX' });
+  return { type: 'PRODUCT', id, title: product.title, detail: '', price: prices.length > 0 ? price : null, url: product.url ?? null };
+}
+
+async function orderCard(ctx: ReadContext, shop: Shop, conversation: ConversationRow, id: string): Promise<Card> {
+  const externalId = await externalIdOf(ctx, conversation.customerId);
+  const order = await shop.order(id);
+  if (!externalId || order.customerId !== externalId) return refuse('NOT_FOUND', { details: { entity: 'ORDER' } });
+  const detail = order.lines.map((line) => `${line.title} × ${line.quantity}`).join(', ');
+  return { type: 'ORDER', id, title: `${order.number} · ${order.shopStatus}`, detail: detail.slice(0, 500), price: order.amounts.total, url: null };
+}

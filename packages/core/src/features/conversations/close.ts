@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { deny } from '../../kernel/denial.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { mayFire } from '../../kernel/machine.ts';
+import { CLOSE_RESULTS, Conversation, intent, Rating, Transfer } from './entities.ts';
+import { conversationClosed, conversationRated } from './events.ts';
+import { conversationMachine } from './machine.ts';
+import { addEvent } from './timeline.ts';
+
+type ConversationRow = RowOf<typeof Conversation>;
+
+const IDLE_CLOSE_MS = 5 * 60_000;
+/** How long after closing a rating is taken (R-QA-06). */
+const RATING_MS = 72 * 3600 * 1000;
+
+/** Closes a conversation with what it was about and how it ended; while the customer's last word is unanswered only with a reason, which raises a quality flag (R-CH-03). */
+export const closeConversation = defineAction({
+  title: { en: 'Close the conversation', zh: '结束会话' },
+  allow: { staff: 'customer.reply' },
+  on: Conversation,
+  input: z.object({ id: z.string(), intent: intent.optional(), result: z.enum(CLOSE_RESULTS).optional(), reason: z.string().trim().max(500).optional() }),
+  output: one(Conversation),
+  check: async (ctx, input) => {
+    const conversation = await ctx.get(Conversation, input.id);
+    const { actor } = ctx;
+    const mine = actor.kind === 'staff' && conversation.ownerId === actor.userId;
+    if (!mine && !(actor.kind === 'staff' && actor.permissions.has('conversation.closeOthers'))) return deny('FORBIDDEN');
+    const impossible = mayFire(conversationMachine, conversation.state, 'close');
+    if (impossible) return impossible;
+    const missing = (['intent', 'result'] as const).filter((field) => !input[field]);
+    if (missing.length > 0) return deny('VALIDATION_FAILED', { fields: missing.map((path) => ({ path, message: 'Required to close.' })) });
+    return conversation.waitingSince && !input.reason ? deny('REASON_REQUIRED', { details: { unanswered: true } }) : undefined;
+  },
+  run: async (ctx, input) => {
+    const conversation = await ctx.get(Conversation, input.id);
+    const changes = {
+      intent: input.intent ?? null,
+      result: input.result ?? null,
+      closeReason: input.reason ?? null,
+      qaFlag: conversation.qaFlag || conversation.waitingSince !== null,
+    };
+    return end(ctx, conversation, 'close', changes);
+  },
+});
+
+async function end(ctx: ActionContext, conversation: ConversationRow, event: 'close' | 'idle', changes: Partial<ConversationRow>) {
+  const { id } = conversation;
+  await ctx.unschedule(`idle:${id}`);
+  const transfer = await ctx.desk.first(Transfer, { conversationId: id, state: { in: ['OFFERED', 'APPROVAL_PENDING'] } });
+  if (transfer) {
+    await ctx.unschedule(`transfer:${transfer.id}`);
+    ctx.fire(Transfer, transfer, 'expire', { decidedAt: ctx.now });
+  }
+  const closed = ctx.fire(Conversation, conversation, event, { ...changes, closedAt: ctx.now, waitingSince: null });
+  const told = addEvent(ctx, closed, event === 'idle' ? 'CLOSED_IDLE' : 'CLOSED');
+  ctx.emit(conversationClosed, told);
+  return told;
+}
+
+/** Ten minutes after the agent's last word the customer is asked whether he is still there (3.2). */
+export const warnIdleCustomer = defineAction({
+  title: { en: 'Warn the idle customer', zh: '提醒未回复的顾客' },
+  allow: { system: true },
+  on: Conversation,
+  input: z.object({ id: z.string(), seq: z.int() }),
+  output: one(Conversation),
+  check: async (ctx, { id, seq }) => {
+    const { state, lastPublicSeq, waitingSince } = await ctx.get(Conversation, id);
+    const silent = lastPublicSeq === seq && !waitingSince && ['ACTIVE', 'WAITING_CUSTOMER'].includes(state);
+    return silent ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'idle' } });
+  },
+  run: async (ctx, { id }) => {
+    const conversation = await ctx.get(Conversation, id);
+    const waiting = conversation.state === 'ACTIVE' ? ctx.fire(Conversation, conversation, 'awaitCustomer') : conversation;
+    const warned = addEvent(ctx, waiting, 'IDLE_WARNING');
+    const dueAt = new Date(Date.parse(ctx.now) + IDLE_CLOSE_MS).toISOString();
+    await ctx.schedule(`idle:${id}`, dueAt, 'closeIdleConversation', { id });
+    return warned;
+  },
+});
+
+/** Five minutes after the warning the conversation ends with the reason IDLE. */
+export const closeIdleConversation = defineAction({
+  title: { en: 'Close the idle conversation', zh: '自动结束会话' },
+  allow: { system: true },
+  on: Conversation,
+  input: z.object({ id: z.string() }),
+  output: one(Conversation),
+  run: async (ctx, { id }) => end(ctx, await ctx.get(Conversation, id), 'idle', { result: 'NO_RESPONSE', closeReason: 'IDLE' }),
+});
+
+/** Rates a closed conversation once, within 72 hours (R-QA-06, SC-25). */
+export const rateConversation = defineAction({
+  title: { en: 'Rate the conversation', zh: '评价服务' },
+  allow: { shopper: true },
+  on: Conversation,
+  input: z.object({ id: z.string(), score: z.int().min(1).max(5), comment: z.string().trim().max(1000).default('') }),
+  output: one(Rating),
+  check: async (ctx, { id }) => {
+    const { state, closedAt } = await ctx.get(Conversation, id);
+    if (await ctx.first(Rating, { conversationId: id })) return deny('DUPLICATE');
+    const inTime = closedAt && Date.parse(ctx.now) - Date.parse(closedAt) <= RATING_MS;
+    return state === 'CLOSED' && inTime ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'rate' } });
+  },
+  run: async (ctx, { id, score, comment }) => {
+    const conversation = await ctx.get(Conversation, id);
+    const { storeId, customerId, ownerId: agentId } = conversation;
+    if (ctx.actor.kind !== 'shopper') return refuse('FORBIDDEN');
+    const rating = ctx.insert(Rating, { storeId, conversationId: id, customerId, agentId, score, comment, ratedAt: ctx.now });
+    ctx.emit(conversationRated, rating);
+    return rating;
+  },
+});

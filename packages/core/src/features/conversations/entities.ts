@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import { defineEntity, instant, ref, secret, staffOnly } from '../../kernel/entity.ts';
+import { Money } from '../../kernel/money.ts';
+import { staffOfStore } from '../customers/entities.ts';
+import { conversationMachine, CONVERSATION_STATES, OPEN_STATES, TRANSFER_STATES, transferMachine } from './machine.ts';
+
+/** Level 1 of the intent taxonomy (2.12.5). */
+export const INTENTS = [
+  'PRODUCT', 'PROMOTION', 'ORDER', 'PAYMENT', 'LOGISTICS', 'RETURN', 'EXCHANGE', 'REPAIR', 'REFUND', 'INVOICE', 'ACCOUNT', 'TECH',
+  'COMPLAINT', 'SUGGESTION', 'COOPERATION', 'SAFETY', 'OTHER',
+] as const;
+export const intent = z.enum(INTENTS);
+
+export const CLOSE_RESULTS = ['SOLVED', 'FOLLOW_UP', 'NO_DEAL', 'NOT_SOLVED', 'NO_RESPONSE', 'SPAM'] as const;
+export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'] as const;
+export const CHANNELS = ['WEB_CHAT', 'PHONE', 'EMAIL', 'SOCIAL', 'MARKETPLACE_IM', 'SMS', 'WALK_IN'] as const;
+
+export const Conversation = defineEntity({
+  name: 'Conversation',
+  title: { en: 'Conversation', zh: '会话' },
+  schema: z.object({
+    storeId: ref('Store'),
+    customerId: ref('Customer'),
+    channel: z.enum(CHANNELS),
+    state: z.enum(CONVERSATION_STATES),
+    ownerId: ref('User').nullable(),
+    /** Who had it before it was reopened: asked first. */
+    preferredOwnerId: staffOnly(ref('User').nullable()),
+    locale: z.enum(['zh-CN', 'en']),
+    intent: intent.nullable(),
+    priority: staffOnly(z.enum(PRIORITIES)),
+    result: staffOnly(z.enum(CLOSE_RESULTS).nullable()),
+    closeReason: staffOnly(z.string().max(500).nullable()),
+    /** Closed while the customer's last word was unanswered (R-CH-03). */
+    qaFlag: staffOnly(z.boolean()),
+    openedAt: instant(),
+    queuedAt: instant().nullable(),
+    assignedAt: instant().nullable(),
+    firstHumanReplyAt: instant().nullable(),
+    closedAt: instant().nullable(),
+    lastMessageAt: instant(),
+    /** Since when the customer waits for an answer; null when nobody waits. */
+    waitingSince: instant().nullable(),
+    /** Beginning of the last message that both sides see. */
+    preview: z.string().max(200),
+    lastSender: z.enum(['CUSTOMER', 'AGENT', 'BOT', 'SYSTEM']),
+    /** Number of the last entry, notes included. */
+    lastSeq: staffOnly(z.int()),
+    /** Number of the last entry that the customer sees. */
+    lastPublicSeq: z.int(),
+    customerDeliveredSeq: z.int(),
+    customerReadSeq: z.int(),
+    staffDeliveredSeq: z.int(),
+    staffReadSeq: z.int(),
+    /** Customer messages that no member of staff has read. */
+    unreadForStaff: staffOnly(z.int()),
+    unreadForCustomer: z.int(),
+    reopenCount: staffOnly(z.int()),
+    transferCount: staffOnly(z.int()),
+    contactEmail: staffOnly(z.email().max(254).nullable()),
+    pageUrl: staffOnly(z.string().max(2000).nullable()),
+    customerName: z.string().max(200),
+  }),
+  machine: conversationMachine,
+  index: [
+    ['storeId', 'state', '-lastMessageAt'],
+    ['storeId', '-lastMessageAt'],
+    ['ownerId', 'state', '-lastMessageAt'],
+    ['state', '-lastMessageAt'],
+    ['storeId', 'state', 'queuedAt'],
+    ['-lastMessageAt'],
+    ['customerId', '-lastMessageAt'],
+    ['customerId', '-openedAt'],
+  ],
+  unique: [{ name: 'conversation_open', fields: ['storeId', 'channel', 'customerId'], where: { field: 'state', in: OPEN_STATES } }],
+  audited: ['state', 'ownerId', 'intent', 'result', 'priority', 'closeReason', 'customerId'],
+  visible: (actor) => (actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'conversation.read')),
+  list: {
+    filters: ['storeId', 'state', 'ownerId', 'customerId', 'channel', 'intent', 'priority', 'unreadForStaff', 'waitingSince', 'customerName', 'lastMessageAt'],
+    orders: [[['lastMessageAt', 'desc']], [['queuedAt', 'asc']]],
+  },
+  live: (row) => [`conversation:${row.id}`, `customer:${row.customerId}`, `store:${row.storeId}`],
+});
+
+/** A product or an order shown in the chat, as the shop described it when it was sent. */
+export const MessageCard = z.object({
+  type: z.enum(['PRODUCT', 'ORDER']),
+  id: z.string().max(200),
+  title: z.string().max(300),
+  detail: z.string().max(500),
+  price: Money.nullable(),
+  url: z.string().max(2000).nullable(),
+});
+
+/** What both sides see of an attachment; the content is behind a short-lived link. */
+export const AttachedFile = z.object({ id: z.string(), name: z.string(), contentType: z.string(), size: z.int() });
+
+export const MESSAGE_KINDS = ['TEXT', 'IMAGE', 'FILE', 'EMOJI', 'CARD', 'NOTE', 'EVENT'] as const;
+
+export const Message = defineEntity({
+  name: 'Message',
+  title: { en: 'Message', zh: '消息' },
+  schema: z.object({
+    storeId: ref('Store'),
+    conversationId: ref('Conversation'),
+    /** Number of the entry in its conversation, from 1 without gaps. */
+    seq: z.int(),
+    /** Number among the entries that the customer sees; null for a note. */
+    publicSeq: z.int().nullable(),
+    sender: z.enum(['CUSTOMER', 'AGENT', 'BOT', 'SYSTEM']),
+    senderId: z.string().nullable(),
+    senderName: z.string().max(100),
+    kind: z.enum(MESSAGE_KINDS),
+    /** Stored raw, always rendered escaped; at most 2,000 characters. */
+    body: z.string(),
+    card: MessageCard.nullable(),
+    attachment: AttachedFile.nullable(),
+    isAuto: z.boolean(),
+    at: instant(),
+    /** Chosen by the sender; the same one twice is one message. */
+    clientMsgId: z.string().max(64),
+  }),
+  index: [['conversationId', 'seq'], ['conversationId', 'publicSeq']],
+  unique: [
+    { name: 'message_client_id', fields: ['conversationId', 'clientMsgId'] },
+    { name: 'message_seq', fields: ['conversationId', 'seq'] },
+  ],
+  // No audited fields: a message is its own record, and the trail must not hold its text.
+  // A shopper reaches messages through his conversation only (the view `messages`), never by their own id.
+  visible: (actor) => staffOfStore(actor, 'conversation.read'),
+  live: (row) => [`conversation:${row.conversationId}`],
+});
+
+export const Transfer = defineEntity({
+  name: 'Transfer',
+  title: { en: 'Transfer', zh: '转接' },
+  schema: z.object({
+    storeId: ref('Store'),
+    conversationId: ref('Conversation'),
+    fromUserId: ref('User'),
+    /** Null: anybody in the queue may accept. */
+    toUserId: ref('User').nullable(),
+    reason: z.enum(['AFTER_SALE', 'SKILL', 'LANGUAGE', 'SHIFT_END', 'CUSTOMER_REQUEST', 'OTHER']),
+    note: z.string().max(500),
+    summary: z.string().min(1).max(2000),
+    state: z.enum(TRANSFER_STATES),
+    requestedAt: instant(),
+    decidedAt: instant().nullable(),
+    approverId: ref('User').nullable(),
+  }),
+  machine: transferMachine,
+  index: [['conversationId'], ['state', 'toUserId']],
+  unique: [{ name: 'transfer_open', fields: ['conversationId'], where: { field: 'state', in: ['REQUESTED', 'APPROVAL_PENDING', 'OFFERED'] } }],
+  audited: ['state', 'toUserId', 'reason', 'approverId'],
+  visible: (actor) => staffOfStore(actor, 'conversation.read'),
+  list: { filters: ['conversationId', 'state', 'toUserId', 'fromUserId'], orders: [[['requestedAt', 'desc']]] },
+  live: (row) => [`conversation:${row.conversationId}`, `store:${row.storeId}`],
+});
+
+export const Rating = defineEntity({
+  name: 'Rating',
+  title: { en: 'Rating', zh: '评价' },
+  schema: z.object({
+    storeId: ref('Store'),
+    conversationId: ref('Conversation'),
+    customerId: ref('Customer'),
+    agentId: ref('User').nullable(),
+    score: z.int().min(1).max(5),
+    comment: z.string().max(1000),
+    ratedAt: instant(),
+  }),
+  index: [['customerId', '-ratedAt'], ['storeId', '-ratedAt'], ['agentId', '-ratedAt']],
+  unique: [{ name: 'rating_once', fields: ['conversationId'] }],
+  audited: ['score'],
+  visible: (actor) => (actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'conversation.read')),
+  list: { filters: ['storeId', 'agentId', 'customerId', 'conversationId', 'score', 'ratedAt'], orders: [[['ratedAt', 'desc']]] },
+  live: (row) => [`conversation:${row.conversationId}`],
+});
+
+/** File types that may be sent: by content, not by name. */
+export const ATTACHMENT_TYPES = [
+  'image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf', 'video/mp4', 'video/webm', 'video/quicktime',
+] as const;
+/** 10 MiB. */
+export const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024;
+
+export const Attachment = defineEntity({
+  name: 'Attachment',
+  title: { en: 'Attachment', zh: '附件' },
+  schema: z.object({
+    storeId: ref('Store'),
+    conversationId: ref('Conversation'),
+    name: z.string().min(1).max(200),
+    contentType: z.enum(ATTACHMENT_TYPES),
+    size: z.int().min(1).max(MAX_ATTACHMENT_BYTES),
+    sha256: z.string(),
+    blobKey: secret(z.string()),
+    uploadedBy: staffOnly(z.string()),
+  }),
+  index: [['conversationId']],
+  unique: [{ name: 'attachment_blob', fields: ['blobKey'] }],
+  audited: ['name', 'contentType', 'size', 'sha256'],
+  visible: (actor) => staffOfStore(actor, 'conversation.read'),
+});

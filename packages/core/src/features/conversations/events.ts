@@ -1,0 +1,22 @@
+import { defineEvent } from '../../kernel/event.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import type { Conversation, Message, Rating, Transfer } from './entities.ts';
+
+export const conversationOpened = defineEvent<RowOf<typeof Conversation>>('conversation.opened');
+export const conversationAssigned = defineEvent<RowOf<typeof Conversation>>('conversation.assigned');
+export const conversationClosed = defineEvent<RowOf<typeof Conversation>>('conversation.closed');
+export const messageSent = defineEvent<RowOf<typeof Message>>('message.sent');
+export const transferChanged = defineEvent<RowOf<typeof Transfer>>('transfer.changed');
+export const conversationRated = defineEvent<RowOf<typeof Rating>>('conversation.rated');
+
+/** Somebody types or looks; told to those who are there now and never stored. */
+export interface Signal {
+  readonly conversationId: string;
+  readonly storeId: string;
+  readonly kind: 'TYPING' | 'VIEWING';
+  readonly side: 'CUSTOMER' | 'STAFF';
+  readonly userId: string | null;
+  readonly name: string;
+  readonly on: boolean;
+}
+export const signalled = defineEvent<Signal>('conversation.signalled');

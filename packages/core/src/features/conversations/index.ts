@@ -1,0 +1,33 @@
+/** @module Conversations between shoppers and staff: queue, messages, transfer, close, rating (domain model 3.2). */
+import { defineFeature } from '../../kernel/feature.ts';
+import { CONVERSATION_PERMISSIONS } from '../access/permission.ts';
+import { addAttachment, attachment } from './attachment.ts';
+import { closeConversation, closeIdleConversation, rateConversation, warnIdleCustomer } from './close.ts';
+import { Attachment, Conversation, Message, Rating, Transfer } from './entities.ts';
+import { abandonConversation, noteShopperConnection, openConversation, requestHuman, startService } from './open.ts';
+import { assignConversation, takeConversation } from './queue.ts';
+import { addNote, sendMessage } from './send.ts';
+import { markDelivered, markRead, setTyping, setViewing } from './signals.ts';
+import { acceptTransfer, approveTransfer, declineTransfer, expireTransfer, requestTransfer } from './transfer.ts';
+import { inboxCounts, messages, myConversations, queuePlace, serviceState } from './views.ts';
+
+export const conversations = defineFeature({
+  name: 'conversations',
+  entities: [Conversation, Message, Transfer, Rating, Attachment],
+  actions: {
+    openConversation, requestHuman, startService, noteShopperConnection, abandonConversation,
+    takeConversation, assignConversation,
+    requestTransfer, approveTransfer, acceptTransfer, declineTransfer, expireTransfer,
+    sendMessage, addNote, setTyping, setViewing, markDelivered, markRead, addAttachment,
+    closeConversation, warnIdleCustomer, closeIdleConversation, rateConversation,
+  },
+  views: { messages, myConversations, queuePlace, inboxCounts, serviceState, attachment },
+  permissions: CONVERSATION_PERMISSIONS,
+});
+
+export * from './entities.ts';
+export * from './events.ts';
+export * from './machine.ts';
+export { isOpen, nextOpening } from './service-hours.ts';
+export { isEmojiOnly, MAX_MESSAGE_CHARACTERS, messageText, preview, safeFileName } from './text.ts';
+export type { EventCode } from './timeline.ts';

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { defineAction, maybe, one } from '../../kernel/action.ts';
+import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
+import { deny } from '../../kernel/denial.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { Store, User } from '../access/entities.ts';
+import { Customer } from '../customers/entities.ts';
+import { Conversation } from './entities.ts';
+import { conversationOpened } from './events.ts';
+import { OPEN_STATES } from './machine.ts';
+import { isOpen, nextOpening } from './service-hours.ts';
+import { addEvent } from './timeline.ts';
+
+type StoreRow = RowOf<typeof Store>;
+type ConversationRow = RowOf<typeof Conversation>;
+
+/** How long a shopper in the queue may be gone before his place is given up (3.2). */
+const LEAVE_MS = 60_000;
+
+/** Whether somebody serves the store now: inside service hours and at least one agent online. */
+export async function isServed(ctx: ReadContext, store: StoreRow): Promise<boolean> {
+  if (!isOpen(store.serviceHours, store.timeZone, ctx.now)) return false;
+  const online = await ctx.desk.find(User, { where: { presence: { in: ['ONLINE', 'BUSY'] }, active: true }, limit: 100 });
+  return online.some((user) => user.storeIds.length === 0 || user.storeIds.includes(store.id));
+}
+
+const fresh = (store: StoreRow, customer: RowOf<typeof Customer>, now: string) => ({
+  storeId: store.id,
+  customerId: customer.id,
+  channel: 'WEB_CHAT' as const,
+  ownerId: null,
+  preferredOwnerId: null,
+  intent: null,
+  priority: 'P4' as const,
+  result: null,
+  closeReason: null,
+  qaFlag: false,
+  openedAt: now,
+  queuedAt: null,
+  assignedAt: null,
+  firstHumanReplyAt: null,
+  closedAt: null,
+  lastMessageAt: now,
+  waitingSince: null,
+  preview: '',
+  lastSender: 'SYSTEM' as const,
+  lastSeq: 0,
+  lastPublicSeq: 0,
+  customerDeliveredSeq: 0,
+  customerReadSeq: 0,
+  staffDeliveredSeq: 0,
+  staffReadSeq: 0,
+  unreadForStaff: 0,
+  unreadForCustomer: 0,
+  reopenCount: 0,
+  transferCount: 0,
+  customerName: customer.name,
+});
+
+/** The customer's open conversation in the store, or a new one: queued when somebody serves, else offline. */
+export const openConversation = defineAction({
+  title: { en: 'Open a conversation', zh: '发起会话' },
+  allow: { shopper: true },
+  input: z.object({
+    pageUrl: z.string().max(2000).optional(),
+    locale: z.enum(['zh-CN', 'en']).optional(),
+    contactEmail: z.email().max(254).optional(),
+  }),
+  output: one(Conversation),
+  run: async (ctx, input) => {
+    const { actor } = ctx;
+    if (actor.kind !== 'shopper') return refuse('FORBIDDEN');
+    const customer = await ctx.get(Customer, actor.customerId);
+    const open = await ctx.first(Conversation, { customerId: customer.id, storeId: actor.storeId, state: { in: OPEN_STATES } });
+    if (open) return withContact(ctx, open, input.contactEmail);
+    const store = await ctx.get(Store, actor.storeId);
+    const served = await isServed(ctx, store);
+    const conversation = ctx.insert(Conversation, {
+      ...fresh(store, customer, ctx.now),
+      state: served ? 'QUEUED' : 'OFFLINE',
+      queuedAt: served ? ctx.now : null,
+      locale: input.locale ?? customer.locale,
+      pageUrl: input.pageUrl ?? null,
+      contactEmail: input.contactEmail ?? null,
+    });
+    if (!served) await scheduleServiceStart(ctx, store);
+    ctx.emit(conversationOpened, conversation);
+    return conversation;
+  },
+});
+
+function withContact(ctx: ActionContext, conversation: ConversationRow, contactEmail: string | undefined): ConversationRow {
+  if (!contactEmail || contactEmail === conversation.contactEmail) return conversation;
+  return ctx.update(Conversation, conversation, { contactEmail });
+}
+
+async function scheduleServiceStart(ctx: ActionContext, store: StoreRow): Promise<void> {
+  const opening = nextOpening(store.serviceHours, store.timeZone, ctx.now);
+  if (opening && opening > ctx.now) await ctx.schedule(`service:${store.id}`, opening, 'startService', { storeId: store.id });
+}
+
+/** Asks for a person instead of the robot; the waiting time starts now. */
+export const requestHuman = defineAction({
+  title: { en: 'Ask for a person', zh: '转人工' },
+  allow: { shopper: true, staff: 'conversation.assign', system: true },
+  on: Conversation,
+  input: z.object({ id: z.string() }),
+  output: one(Conversation),
+  run: async (ctx, { id }) => {
+    const conversation = ctx.fire(Conversation, await ctx.get(Conversation, id), 'requestHuman', { queuedAt: ctx.now });
+    return addEvent(ctx, conversation, 'QUEUED');
+  },
+});
+
+/** Puts offline conversations of a store into the queue, oldest first, up to 100 at a time (3.2 serviceStart). */
+export const startService = defineAction({
+  title: { en: 'Start service', zh: '开始服务' },
+  allow: { system: true, staff: 'conversation.assign' },
+  input: z.object({ storeId: z.string() }),
+  output: maybe(Conversation),
+  run: async (ctx, { storeId }) => {
+    const store = await ctx.get(Store, storeId);
+    if (!(await isServed(ctx, store))) return undefined;
+    const waiting = await ctx.desk.find(Conversation, {
+      where: { storeId, state: 'OFFLINE', lastPublicSeq: { gt: 0 } },
+      order: [['openedAt', 'asc']],
+      limit: 100,
+    });
+    const queued = waiting.map((conversation) =>
+      addEvent(ctx, ctx.fire(Conversation, conversation, 'serviceStart', { queuedAt: ctx.now }), 'SERVICE_STARTED'),
+    );
+    return queued[0];
+  },
+});
+
+/** The shopper is there (`present`) or gone. Who is gone from the queue for 60 s gives up his place (3.2). */
+export const noteShopperConnection = defineAction({
+  title: { en: 'Note the shopper’s connection', zh: '记录顾客连接' },
+  allow: { shopper: true },
+  on: Conversation,
+  unaudited: true,
+  input: z.object({ id: z.string(), present: z.boolean() }),
+  output: one(Conversation),
+  run: async (ctx, { id, present }) => {
+    const conversation = await ctx.get(Conversation, id);
+    const key = `leave:${id}`;
+    if (present || conversation.state !== 'QUEUED') await ctx.unschedule(key);
+    else await ctx.schedule(key, new Date(Date.parse(ctx.now) + LEAVE_MS).toISOString(), 'abandonConversation', { id });
+    return conversation;
+  },
+});
+
+/** Leaves the queue: the shopper by himself, or the desk 60 s after he was gone. */
+export const abandonConversation = defineAction({
+  title: { en: 'Leave the queue', zh: '离开排队' },
+  allow: { shopper: true, system: true },
+  on: Conversation,
+  input: z.object({ id: z.string() }),
+  output: one(Conversation),
+  check: async (ctx, { id }) => {
+    const { state } = await ctx.get(Conversation, id);
+    return state === 'QUEUED' ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'customerLeaves' } });
+  },
+  run: async (ctx, { id }) => {
+    await ctx.unschedule(`leave:${id}`);
+    const left = ctx.fire(Conversation, await ctx.get(Conversation, id), 'customerLeaves', { closedAt: ctx.now, waitingSince: null });
+    return addEvent(ctx, left, 'LEFT_QUEUE');
+  },
+});

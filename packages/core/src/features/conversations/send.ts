@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { deny, type Denial } from '../../kernel/denial.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { mayFire } from '../../kernel/machine.ts';
+import { Attachment, Conversation, Message } from './entities.ts';
+import { messageSent } from './events.ts';
+import { shopCard } from './card.ts';
+import { conversationMachine } from './machine.ts';
+import { addEntry, entryChanges, insertEntry, type Entry } from './timeline.ts';
+import { isEmojiOnly, messageText } from './text.ts';
+
+type ConversationRow = RowOf<typeof Conversation>;
+type MessageRow = RowOf<typeof Message>;
+
+/** A closed conversation goes on for a day; later the customer starts a new one (3.2). */
+const REOPEN_MS = 24 * 3600 * 1000;
+/** Idle warning after 10 minutes without an answer of the customer, close 5 minutes later (3.2). */
+const IDLE_WARNING_MS = 10 * 60_000;
+
+const clientMsgId = z.string().min(8).max(64);
+
+const content = z.object({
+  conversationId: z.string(),
+  clientMsgId,
+  text: messageText.optional(),
+  attachmentId: z.string().optional(),
+  card: z.object({ type: z.enum(['PRODUCT', 'ORDER']), id: z.string().min(1).max(200) }).optional(),
+});
+
+/** Whether the actor may write into a conversation now. */
+export function mayWrite(ctx: ActionContext, conversation: ConversationRow): Denial | undefined {
+  const { actor } = ctx;
+  if (actor.kind === 'shopper') return mayCustomerWrite(conversation, ctx.now);
+  if (actor.kind !== 'staff') return undefined;
+  if (conversation.ownerId !== actor.userId) return deny('FORBIDDEN', { message: 'Take the conversation first.', details: { ownerId: conversation.ownerId } });
+  return mayStaffWrite(conversation);
+}
+
+function mayCustomerWrite({ state, closedAt }: ConversationRow, now: string): Denial | undefined {
+  if (state === 'CLOSED' && closedAt && Date.parse(now) - Date.parse(closedAt) <= REOPEN_MS) return undefined;
+  return state === 'CLOSED' || state === 'ABANDONED' ? deny('INVALID_TRANSITION', { details: { from: state, event: 'customerReplies' } }) : undefined;
+}
+
+const mayStaffWrite = ({ state }: ConversationRow): Denial | undefined =>
+  ['ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER'].includes(state) ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'agentReplies' } });
+
+/** The message that was sent before with this id, if any: a repeated send is no second message. */
+const sentBefore = (ctx: ActionContext, conversationId: string, id: string) =>
+  ctx.desk.first(Message, { conversationId, clientMsgId: id });
+
+/** Sends a message into a conversation, as its customer or as the member of staff who owns it. */
+export const sendMessage = defineAction({
+  title: { en: 'Send a message', zh: '发送消息' },
+  allow: { shopper: true, staff: 'customer.reply' },
+  input: content.refine((input) => [input.text, input.attachmentId, input.card].filter(Boolean).length === 1, {
+    message: 'Send one of text, attachmentId or card.',
+    path: ['text'],
+  }),
+  output: one(Message),
+  run: async (ctx, input) => {
+    const conversation = await ctx.get(Conversation, input.conversationId);
+    const denial = mayWrite(ctx, conversation);
+    if (denial || ctx.attempt > 1) {
+      const earlier = await sentBefore(ctx, conversation.id, input.clientMsgId);
+      if (earlier) return earlier;
+    }
+    if (denial) return refuse(denial.code, denial);
+    const entry = await entryOf(ctx, conversation, input);
+    const message = ctx.actor.kind === 'shopper' ? await customerSays(ctx, conversation, entry) : await staffSays(ctx, conversation, entry);
+    ctx.emit(messageSent, message);
+    return message;
+  },
+});
+
+async function entryOf(ctx: ActionContext, conversation: ConversationRow, input: z.output<typeof content>): Promise<Entry> {
+  const base = { ...senderOf(ctx), clientMsgId: input.clientMsgId };
+  if (input.card) {
+    const card = await shopCard(ctx, conversation, input.card);
+    return { ...base, kind: 'CARD', body: '', card };
+  }
+  if (input.attachmentId) {
+    const file = await ctx.desk.get(Attachment, input.attachmentId);
+    if (file.conversationId !== conversation.id) return refuse('NOT_FOUND', { details: { entity: 'Attachment' } });
+    const { id, name, contentType, size } = file;
+    return { ...base, kind: contentType.startsWith('image/') ? 'IMAGE' : 'FILE', body: '', attachment: { id, name, contentType, size } };
+  }
+  const body = input.text ?? '';
+  return { ...base, kind: isEmojiOnly(body) ? 'EMOJI' : 'TEXT', body };
+}
+
+function senderOf({ actor }: ActionContext): Pick<Entry, 'sender' | 'senderId' | 'senderName'> {
+  if (actor.kind === 'staff') return { sender: 'AGENT', senderId: actor.userId, senderName: actor.name };
+  return { sender: 'CUSTOMER', senderId: actor.kind === 'shopper' ? actor.customerId : null, senderName: '' };
+}
+
+async function customerSays(ctx: ActionContext, conversation: ConversationRow, entry: Entry): Promise<MessageRow> {
+  const changes = entryChanges(conversation, entry, ctx.now);
+  if (conversation.state === 'WAITING_CUSTOMER') await ctx.unschedule(`idle:${conversation.id}`);
+  const moved =
+    conversation.state === 'CLOSED' ? reopen(ctx, conversation, changes)
+    : mayFire(conversationMachine, conversation.state, 'customerReplies') ? ctx.update(Conversation, conversation, changes)
+    : ctx.fire(Conversation, conversation, 'customerReplies', changes);
+  return insertEntry(ctx, moved, entry);
+}
+
+function reopen(ctx: ActionContext, conversation: ConversationRow, changes: Partial<ConversationRow>): ConversationRow {
+  return ctx.fire(Conversation, conversation, 'customerReplies', {
+    ...changes,
+    preferredOwnerId: conversation.ownerId,
+    ownerId: null,
+    queuedAt: ctx.now,
+    assignedAt: null,
+    closedAt: null,
+    result: null,
+    closeReason: null,
+    reopenCount: conversation.reopenCount + 1,
+  });
+}
+
+async function staffSays(ctx: ActionContext, conversation: ConversationRow, entry: Entry): Promise<MessageRow> {
+  const changes = {
+    ...entryChanges(conversation, entry, ctx.now),
+    firstHumanReplyAt: conversation.firstHumanReplyAt ?? ctx.now,
+    unreadForStaff: 0,
+    staffReadSeq: conversation.lastPublicSeq,
+  };
+  const fires = !mayFire(conversationMachine, conversation.state, 'agentReplies');
+  const moved = fires ? ctx.fire(Conversation, conversation, 'agentReplies', changes) : ctx.update(Conversation, conversation, changes);
+  const dueAt = new Date(Date.parse(ctx.now) + IDLE_WARNING_MS).toISOString();
+  await ctx.schedule(`idle:${conversation.id}`, dueAt, 'warnIdleCustomer', { id: conversation.id, seq: moved.lastPublicSeq });
+  return insertEntry(ctx, moved, entry);
+}
+
+/** Adds an internal note; the customer never sees it. */
+export const addNote = defineAction({
+  title: { en: 'Add a note', zh: '添加备注' },
+  allow: { staff: 'conversation.note' },
+  input: z.object({ conversationId: z.string(), clientMsgId, text: messageText }),
+  output: one(Message),
+  run: async (ctx, input) => {
+    const conversation = await ctx.get(Conversation, input.conversationId);
+    if (ctx.attempt > 1) {
+      const earlier = await sentBefore(ctx, conversation.id, input.clientMsgId);
+      if (earlier) return earlier;
+    }
+    const entry: Entry = { ...senderOf(ctx), kind: 'NOTE', body: input.text, clientMsgId: input.clientMsgId };
+    return addEntry(ctx, conversation, entry).message;
+  },
+});
+

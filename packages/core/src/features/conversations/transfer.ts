@@ -1,0 +1,149 @@
+/**
+ * @module Hand-over to a colleague or the queue (R-PRE-17): with a reason and a summary, accepted within ten minutes;
+ * until then, and when nobody accepts, the conversation stays with its owner.
+ */
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { deny } from '../../kernel/denial.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { mayFire } from '../../kernel/machine.ts';
+import { User } from '../access/entities.ts';
+import { Conversation, Transfer } from './entities.ts';
+import { transferChanged } from './events.ts';
+import { conversationMachine, transferMachine } from './machine.ts';
+import { giveTo, serves } from './queue.ts';
+
+const ACCEPT_MS = 10 * 60_000;
+/** Reasons that need no approval (R-PRE-17). */
+const WHITELIST: readonly string[] = ['AFTER_SALE', 'SKILL', 'LANGUAGE', 'SHIFT_END', 'CUSTOMER_REQUEST'];
+const OPEN: readonly string[] = ['REQUESTED', 'APPROVAL_PENDING', 'OFFERED'];
+
+const reasons = z.enum(['AFTER_SALE', 'SKILL', 'LANGUAGE', 'SHIFT_END', 'CUSTOMER_REQUEST', 'OTHER']);
+
+export const requestTransfer = defineAction({
+  title: { en: 'Transfer', zh: '转接' },
+  allow: { staff: 'customer.reply' },
+  on: Conversation,
+  input: z.object({
+    id: z.string(),
+    toUserId: z.string().nullable().default(null),
+    reason: reasons.optional(),
+    note: z.string().trim().max(500).default(''),
+    summary: z.string().trim().max(2000).default(''),
+  }),
+  output: one(Transfer),
+  check: async (ctx, { id, toUserId, reason, summary }) => {
+    const conversation = await ctx.get(Conversation, id);
+    const mine = ctx.actor.kind === 'staff' && conversation.ownerId === ctx.actor.userId;
+    if (!mine) return deny('FORBIDDEN', { message: 'Only the owner transfers a conversation.' });
+    if (!reason) return deny('TRANSFER_NOT_AUTHORISED', { details: { missing: 'reason' } });
+    if (!summary) return deny('VALIDATION_FAILED', { fields: [{ path: 'summary', message: 'Say what the next person must know.' }] });
+    const target = toUserId ? await ctx.get(User, toUserId) : undefined;
+    if (target && (!target.active || !serves(target, conversation.storeId) || target.id === conversation.ownerId))
+      return deny('NOT_FOUND', { details: { entity: 'User' } });
+    if (await ctx.first(Transfer, { conversationId: id, state: { in: [...OPEN] } })) return deny('DUPLICATE');
+    return mayFire(conversationMachine, conversation.state, 'transferAccepted');
+  },
+  run: async (ctx, { id, toUserId, reason = 'OTHER', note, summary }) => {
+    const { actor } = ctx;
+    if (actor.kind !== 'staff') return refuse('FORBIDDEN');
+    const conversation = await ctx.get(Conversation, id);
+    const free = WHITELIST.includes(reason) || actor.permissions.has('conversation.transferOutsideWhitelist');
+    const transfer = ctx.insert(Transfer, {
+      storeId: conversation.storeId,
+      conversationId: id,
+      fromUserId: actor.userId,
+      toUserId,
+      reason,
+      note,
+      summary,
+      state: 'REQUESTED',
+      requestedAt: ctx.now,
+      decidedAt: null,
+      approverId: null,
+    });
+    return offer(ctx, ctx.fire(Transfer, transfer, free ? 'offer' : 'needApproval'));
+  },
+});
+
+async function offer(ctx: ActionContext, transfer: RowOf<typeof Transfer>) {
+  const dueAt = new Date(Date.parse(ctx.now) + ACCEPT_MS).toISOString();
+  await ctx.schedule(`transfer:${transfer.id}`, dueAt, 'expireTransfer', { id: transfer.id });
+  ctx.emit(transferChanged, transfer);
+  return transfer;
+}
+
+/** Approves a transfer outside the whitelist; nobody approves his own. */
+export const approveTransfer = defineAction({
+  title: { en: 'Approve the transfer', zh: '批准转接' },
+  allow: { staff: 'conversation.transferOutsideWhitelist' },
+  on: Transfer,
+  input: z.object({ id: z.string() }),
+  output: one(Transfer),
+  check: async (ctx, { id }) => {
+    const transfer = await ctx.get(Transfer, id);
+    if (ctx.actor.kind === 'staff' && ctx.actor.userId === transfer.fromUserId) return deny('FORBIDDEN');
+    return transfer.state === 'APPROVAL_PENDING' ? undefined : mayFire(transferMachine, transfer.state, 'offer');
+  },
+  run: async (ctx, { id }) => {
+    const approverId = ctx.actor.kind === 'staff' ? ctx.actor.userId : null;
+    return offer(ctx, ctx.fire(Transfer, await ctx.get(Transfer, id), 'offer', { approverId }));
+  },
+});
+
+async function decide(ctx: ActionContext, id: string, event: 'accept' | 'decline' | 'expire') {
+  await ctx.unschedule(`transfer:${id}`);
+  const transfer = ctx.fire(Transfer, await ctx.get(Transfer, id), event, { decidedAt: ctx.now });
+  ctx.emit(transferChanged, transfer);
+  return transfer;
+}
+
+const isMeant = (ctx: ActionContext, transfer: RowOf<typeof Transfer>) =>
+  ctx.actor.kind === 'staff' && ctx.actor.userId !== transfer.fromUserId && (transfer.toUserId ?? ctx.actor.userId) === ctx.actor.userId;
+
+export const acceptTransfer = defineAction({
+  title: { en: 'Accept the transfer', zh: '接受转接' },
+  allow: { staff: 'customer.reply' },
+  on: Transfer,
+  input: z.object({ id: z.string() }),
+  output: one(Transfer),
+  check: async (ctx, { id }) => {
+    const transfer = await ctx.get(Transfer, id);
+    return isMeant(ctx, transfer) ? mayFire(transferMachine, transfer.state, 'accept') : deny('FORBIDDEN');
+  },
+  run: async (ctx, { id }) => {
+    const { actor } = ctx;
+    if (actor.kind !== 'staff') return refuse('FORBIDDEN');
+    const transfer = await decide(ctx, id, 'accept');
+    const conversation = await ctx.get(Conversation, transfer.conversationId);
+    const given = await giveTo(ctx, conversation, { id: actor.userId, name: actor.name }, 'transferAccepted', 'TRANSFERRED');
+    ctx.update(Conversation, given, { transferCount: given.transferCount + 1 });
+    return transfer;
+  },
+});
+
+export const declineTransfer = defineAction({
+  title: { en: 'Decline the transfer', zh: '拒绝转接' },
+  allow: { staff: 'customer.reply' },
+  on: Transfer,
+  input: z.object({ id: z.string(), reason: z.string().trim().max(500).optional() }),
+  output: one(Transfer),
+  check: async (ctx, { id }) => {
+    const transfer = await ctx.get(Transfer, id);
+    const approves = ctx.actor.kind === 'staff' && ctx.actor.permissions.has('conversation.transferOutsideWhitelist');
+    if (!isMeant(ctx, transfer) && !approves) return deny('FORBIDDEN');
+    return mayFire(transferMachine, transfer.state, 'decline');
+  },
+  run: (ctx, { id }) => decide(ctx, id, 'decline'),
+});
+
+/** Nobody accepted within ten minutes: the conversation stays where it is. */
+export const expireTransfer = defineAction({
+  title: { en: 'Expire the transfer', zh: '转接超时' },
+  allow: { system: true },
+  on: Transfer,
+  input: z.object({ id: z.string() }),
+  output: one(Transfer),
+  run: (ctx, { id }) => decide(ctx, id, 'expire'),
+});

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { defineView, listOf, value } from '../../kernel/action.ts';
+import { Store } from '../access/entities.ts';
+import { Conversation, Message } from './entities.ts';
+import { OPEN_STATES, OWNED_STATES } from './machine.ts';
+import { isServed } from './open.ts';
+import { isOpen } from './service-hours.ts';
+
+/**
+ * Entries of a conversation in order. For a shopper `seq` counts what he may see, for staff every entry;
+ * `after` resumes behind a number one has, `before` pages back. Without either: the newest.
+ */
+export const messages = defineView({
+  title: { en: 'Messages', zh: '消息' },
+  allow: { shopper: true, staff: 'conversation.read' },
+  input: z.object({
+    conversationId: z.string(),
+    after: z.int().min(0).optional(),
+    before: z.int().min(1).optional(),
+    first: z.int().min(1).max(100).default(50),
+  }),
+  output: listOf(Message),
+  run: async (ctx, { conversationId, after, before, first }) => {
+    await ctx.get(Conversation, conversationId);
+    const number = ctx.actor.kind === 'shopper' ? 'publicSeq' : 'seq';
+    const range = after !== undefined ? { gt: after } : { lt: before ?? Number.MAX_SAFE_INTEGER };
+    const direction = after !== undefined ? ('asc' as const) : ('desc' as const);
+    const rows = await ctx.desk.find(Message, { where: { conversationId, [number]: range }, order: [[number, direction]], limit: first });
+    return direction === 'asc' ? rows : rows.reverse();
+  },
+});
+
+/** The shopper's own conversations, newest first. */
+export const myConversations = defineView({
+  title: { en: 'My conversations', zh: '我的会话' },
+  allow: { shopper: true },
+  input: z.object({ first: z.int().min(1).max(50).default(20) }),
+  output: listOf(Conversation),
+  run: (ctx, { first }) =>
+    ctx.find(Conversation, {
+      where: { customerId: ctx.actor.kind === 'shopper' ? ctx.actor.customerId : '' },
+      order: [['lastMessageAt', 'desc']],
+      limit: first,
+    }),
+});
+
+/** Longest queue that is counted exactly. */
+const MAX_COUNTED = 200;
+
+/** Where a waiting conversation stands: 1 is next. Null when it does not wait. */
+export const queuePlace = defineView({
+  title: { en: 'Place in the queue', zh: '排队位置' },
+  allow: { shopper: true, staff: 'conversation.read' },
+  input: z.object({ conversationId: z.string() }),
+  output: value('QueuePlace', z.object({ place: z.int().nullable(), waitedSeconds: z.int() })),
+  run: async (ctx, { conversationId }) => {
+    const { state, queuedAt, storeId } = await ctx.get(Conversation, conversationId);
+    if (state !== 'QUEUED' || !queuedAt) return { place: null, waitedSeconds: 0 };
+    const ahead = await ctx.desk.count(Conversation, { storeId, state: 'QUEUED', queuedAt: { lt: queuedAt } }, MAX_COUNTED);
+    return { place: ahead + 1, waitedSeconds: Math.max(0, Math.round((Date.parse(ctx.now) - Date.parse(queuedAt)) / 1000)) };
+  },
+});
+
+/** Whether the store is open and how many conversations are where, for the inbox's views. */
+export const inboxCounts = defineView({
+  title: { en: 'Inbox counts', zh: '收件箱统计' },
+  allow: { staff: 'conversation.read' },
+  input: z.object({ storeId: z.string().optional() }),
+  output: value('InboxCounts', z.object({ queued: z.int(), mine: z.int(), open: z.int(), offline: z.int(), unread: z.int() })),
+  run: async (ctx, { storeId }) => {
+    const here = storeId ? { storeId } : {};
+    const me = ctx.actor.kind === 'staff' ? ctx.actor.userId : '';
+    const count = (where: Record<string, unknown>) => ctx.count(Conversation, { ...here, ...where } as never, MAX_COUNTED);
+    const [queued, mine, open, offline, unread] = await Promise.all([
+      count({ state: 'QUEUED' }),
+      count({ ownerId: me, state: { in: OWNED_STATES } }),
+      count({ state: { in: OPEN_STATES } }),
+      count({ state: 'OFFLINE', lastPublicSeq: { gt: 0 } }),
+      count({ ownerId: me, state: { in: OWNED_STATES }, unreadForStaff: { gt: 0 } }),
+    ]);
+    return { queued, mine, open, offline, unread };
+  },
+});
+
+/** Whether a shopper who writes now is answered soon: inside service hours and somebody online. */
+export const serviceState = defineView({
+  title: { en: 'Service state', zh: '服务状态' },
+  allow: { shopper: true },
+  input: z.object({}),
+  output: value('ServiceState', z.object({ open: z.boolean(), served: z.boolean(), queued: z.int() })),
+  run: async (ctx) => {
+    const storeId = ctx.actor.kind === 'shopper' ? ctx.actor.storeId : '';
+    const store = await ctx.get(Store, storeId);
+    const open = isOpen(store.serviceHours, store.timeZone, ctx.now);
+    const queued = await ctx.desk.count(Conversation, { storeId, state: 'QUEUED' }, MAX_COUNTED);
+    return { open, served: await isServed(ctx, store), queued };
+  },
+});

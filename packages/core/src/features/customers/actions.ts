@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { defineAction, defineView, one, value } from '../../kernel/action.ts';
+import { refuse, type ReadContext } from '../../kernel/context.ts';
+import { deny } from '../../kernel/denial.ts';
+import { Conversation, Rating } from '../conversations/entities.ts';
+import { named } from '../../kernel/entity.ts';
+import { Money } from '../../kernel/money.ts';
+import {
+  ShopAddress, ShopError, ShopOption, ShopOrder, ShopOrderAmounts, ShopOrderEvent, ShopOrderLine, ShopPayment, ShopReturn, ShopShipment, ShopTrackingEvent,
+  type Shop,
+} from '../../ports/shop.ts';
+import { Customer, CustomerIdentity } from './entities.ts';
+
+export const updateCustomer = defineAction({
+  title: { en: 'Change the customer file', zh: '修改客户档案' },
+  allow: { staff: 'customer.edit' },
+  on: Customer,
+  input: z.object({
+    id: z.string(),
+    name: z.string().trim().max(200).optional(),
+    nick: z.string().trim().max(200).optional(),
+    tags: z.array(z.string().trim().min(1).max(40)).max(50).optional(),
+    tier: z.string().max(40).nullable().optional(),
+    styleTag: z.string().max(40).nullable().optional(),
+    riskNote: z.string().max(1000).nullable().optional(),
+  }),
+  output: one(Customer),
+  run: async (ctx, { id, ...given }) => {
+    const customer = await ctx.get(Customer, id);
+    return ctx.update(Customer, customer, Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)));
+  },
+});
+
+/** Shows a customer's whole e-mail and phone once, for a purpose that the audit trail keeps (R-SEC-01). */
+export const revealContact = defineAction({
+  title: { en: 'Reveal contact data', zh: '查看完整联系方式' },
+  allow: { staff: 'data.reveal' },
+  on: Customer,
+  input: z.object({ id: z.string(), reason: z.string().trim().max(500).default('') }),
+  output: value('RevealedContact', z.object({ email: z.string().nullable(), phone: z.string().nullable() })),
+  check: (_ctx, { reason }) => (reason ? undefined : deny('REASON_REQUIRED')),
+  run: async (ctx, { id }) => {
+    const customer = await ctx.get(Customer, id);
+    // The write is what puts the look into the audit trail.
+    ctx.update(Customer, customer, {});
+    return { email: customer.email, phone: customer.phone };
+  },
+});
+
+const TimelineEntry = z.object({
+  kind: z.enum(['CONVERSATION', 'RATING']),
+  at: z.string(),
+  id: z.string(),
+  title: z.string(),
+  state: z.string(),
+});
+
+/** What happened with a customer, newest first: conversations of all channels and ratings (R-CRM-01). */
+export const customerTimeline = defineView({
+  title: { en: 'Customer timeline', zh: '客户时间线' },
+  allow: { staff: 'customer.read' },
+  input: z.object({ customerId: z.string(), first: z.int().min(1).max(100).default(50) }),
+  output: value('CustomerTimeline', z.object({ entries: z.array(TimelineEntry) })),
+  run: async (ctx, { customerId, first }) => {
+    await ctx.get(Customer, customerId);
+    const [conversations, ratings] = await Promise.all([
+      ctx.find(Conversation, { where: { customerId }, order: [['openedAt', 'desc']], limit: first }),
+      ctx.find(Rating, { where: { customerId }, order: [['ratedAt', 'desc']], limit: first }),
+    ]);
+    const entries = [
+      ...conversations.map((c) => ({ kind: 'CONVERSATION' as const, at: c.openedAt, id: c.id, title: c.preview, state: c.state })),
+      ...ratings.map((r) => ({ kind: 'RATING' as const, at: r.ratedAt, id: r.conversationId, title: '★'.repeat(r.score), state: String(r.score) })),
+    ];
+    return { entries: entries.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, first) };
+  },
+});
+
+/** The customer's id in the shop, when the shop's backend has signed it. */
+export async function externalIdOf(ctx: ReadContext, customerId: string): Promise<string | undefined> {
+  return (await ctx.desk.first(CustomerIdentity, { customerId, channel: 'SHOP' }))?.externalId;
+}
+
+for (const [name, schema] of Object.entries({ Money, ShopAddress, ShopOption, ShopOrder, ShopOrderAmounts, ShopOrderEvent, ShopOrderLine, ShopPayment, ShopReturn, ShopShipment, ShopTrackingEvent }))
+  named(name, schema);
+
+const SHOP_STATES = ['NOT_CONNECTED', 'UNKNOWN_CUSTOMER', 'UNAVAILABLE', 'CONNECTED'] as const;
+
+/** The newest orders of a customer in the shop, for the panel and for his own widget. */
+export const customerOrders = defineView({
+  title: { en: 'Orders of a customer', zh: '客户订单' },
+  allow: { staff: 'customer.read', shopper: true },
+  input: z.object({
+    /** Ignored for a shopper: he sees his own. */
+    customerId: z.string().optional(),
+    first: z.int().min(1).max(50).default(10),
+  }),
+  output: value('CustomerOrders', z.object({ shop: z.enum(SHOP_STATES), customerName: z.string().nullable(), orders: z.array(ShopOrder) })),
+  run: async (ctx, input) => {
+    const id = ctx.actor.kind === 'shopper' ? ctx.actor.customerId : (input.customerId ?? refuse('NOT_FOUND'));
+    const customer = await ctx.get(Customer, id);
+    const shop = ctx.ports.shop(customer.storeId);
+    if (!shop) return { shop: 'NOT_CONNECTED' as const, customerName: null, orders: [] };
+    const externalId = await externalIdOf(ctx, id);
+    if (!externalId) return { shop: 'UNKNOWN_CUSTOMER' as const, customerName: null, orders: [] };
+    return shopFacts(shop, externalId, input.first);
+  },
+});
+
+async function shopFacts(shop: Shop, externalId: string, limit: number) {
+  try {
+    const [person, page] = await Promise.all([shop.customer(externalId), shop.ordersOf(externalId, { first: limit })]);
+    return { shop: 'CONNECTED' as const, customerName: person.name, orders: [...page.items] };
+  } catch (error) {
+    if (!(error instanceof ShopError)) throw error;
+    const state = error.code === 'UNAVAILABLE' ? ('UNAVAILABLE' as const) : ('UNKNOWN_CUSTOMER' as const);
+    return { shop: state, customerName: null, orders: [] };
+  }
+}

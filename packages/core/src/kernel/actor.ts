@@ -1,0 +1,66 @@
+/**
+ * @module Who acts. An actor is made by the host's identity, never by the caller's input.
+ */
+
+export interface StaffActor {
+  readonly kind: 'staff';
+  readonly tenantId: string;
+  readonly userId: string;
+  readonly sessionId?: string;
+  readonly name: string;
+  readonly agentNo: string;
+  readonly roles: readonly string[];
+  readonly permissions: ReadonlySet<string>;
+  /** Stores the person works for; `undefined` means every store of the tenant. */
+  readonly storeIds?: readonly string[];
+}
+
+export interface ShopperActor {
+  readonly kind: 'shopper';
+  readonly tenantId: string;
+  readonly storeId: string;
+  readonly customerId: string;
+  readonly sessionId: string;
+  /** True when the shop's backend signed who this is. */
+  readonly verified: boolean;
+  readonly externalId?: string;
+}
+
+/** Timers, imports and other work that nobody clicked. */
+export interface SystemActor {
+  readonly kind: 'system';
+  readonly tenantId: string;
+  readonly name: string;
+}
+
+/** Somebody before sign-in: may only do what an action opens to `anonymous`. */
+export interface AnonymousActor {
+  readonly kind: 'anonymous';
+  readonly tenantId: '';
+  /** For rate limits only. */
+  readonly address?: string;
+}
+
+export type Actor = StaffActor | ShopperActor | SystemActor | AnonymousActor;
+
+export const ANONYMOUS: AnonymousActor = { kind: 'anonymous', tenantId: '' };
+
+/** A short stable key of the actor for idempotency, limits and the audit trail. */
+export function actorKey(actor: Actor): string {
+  switch (actor.kind) {
+    case 'staff':
+      return `staff:${actor.userId}`;
+    case 'shopper':
+      return `shopper:${actor.customerId}`;
+    case 'system':
+      return `system:${actor.name}`;
+    case 'anonymous':
+      return `anonymous:${actor.address ?? ''}`;
+  }
+}
+
+/** The role written beside the actor in the audit trail. */
+export function actorRole(actor: Actor): string {
+  if (actor.kind === 'staff') return actor.roles.join('+');
+  return actor.kind === 'shopper' ? 'CU' : actor.kind.toUpperCase();
+}

@@ -1,0 +1,309 @@
+/**
+ * @module What an action can see and do: rows in the actor's reach, the clock, the ports, and one unit of work.
+ */
+import type { Ports } from '../ports/index.ts';
+import type { Actor } from './actor.ts';
+import { DeniedError, deny, type DenialCode } from './denial.ts';
+import type { BaseRow, Entity, Filter, Order, RowOf } from './entity.ts';
+import type { DomainEvent, EmittedEvent } from './event.ts';
+import { mayFire } from './machine.ts';
+import type { DeskStore, Write } from './store.ts';
+import { Timer, type TimerInput } from './timer.ts';
+
+export interface FindOptions {
+  readonly where?: Filter;
+  readonly order?: Order;
+  readonly limit?: number;
+  readonly after?: readonly (string | number | null)[];
+}
+
+export interface ReadContext {
+  readonly actor: Actor;
+  /** The instant of this unit of work; it does not move while an action runs. */
+  readonly now: string;
+  readonly ports: Ports;
+  /** The row, if the actor may see it; else NOT_FOUND. */
+  get<R extends BaseRow>(entity: Entity<R>, id: string): Promise<R>;
+  /** The row, if it exists and the actor may see it. */
+  maybe<R extends BaseRow>(entity: Entity<R>, id: string | null | undefined): Promise<R | undefined>;
+  /** Committed rows the actor may see. */
+  find<R extends BaseRow>(entity: Entity<R>, options?: FindOptions): Promise<R[]>;
+  first<R extends BaseRow>(entity: Entity<R>, where: Filter, order?: Order): Promise<R | undefined>;
+  count<R extends BaseRow>(entity: Entity<R>, where: Filter, limit?: number): Promise<number>;
+  /** A context of the desk itself in the same tenant: for facts the actor may not read but the rule needs. */
+  readonly desk: ReadContext;
+  /** Finds a row of an entity marked `lookup` before a tenant is known. */
+  lookup<R extends BaseRow>(entity: Entity<R>, where: Filter): Promise<R | undefined>;
+}
+
+export interface ActionContext extends ReadContext {
+  /** 1, or more when another writer was faster and the action runs again on fresh rows. */
+  readonly attempt: number;
+  newId(): string;
+  insert<R extends BaseRow>(entity: Entity<R>, values: Omit<R, keyof BaseRow> & { readonly id?: string; readonly tenantId?: string }): R;
+  update<R extends BaseRow>(entity: Entity<R>, row: R, changes: Partial<Omit<R, keyof BaseRow>>): R;
+  /** Moves the row by an event of its machine; refuses with INVALID_TRANSITION. */
+  fire<R extends BaseRow>(entity: Entity<R>, row: R, event: string, changes?: Partial<Omit<R, keyof BaseRow>>): R;
+  remove<R extends BaseRow>(entity: Entity<R>, row: R): void;
+  emit<P>(event: DomainEvent<P>, payload: P): void;
+  /** Performs an action as the desk at `dueAt`, exactly once; the same key replaces the earlier timer. */
+  schedule(key: string, dueAt: string, action: string, input: TimerInput): Promise<void>;
+  unschedule(key: string): Promise<void>;
+  /** Why this happens, for the audit trail. */
+  because(reason: string | undefined): void;
+  readonly desk: ActionContext;
+  /** The desk's own reach in a tenant that a look-up found; for an actor who has no tenant yet. */
+  inTenant(tenantId: string): ActionContext;
+}
+
+/** Ends an action with a denial. */
+export function refuse(code: DenialCode, options: Parameters<typeof deny>[1] = {}): never {
+  throw new DeniedError(deny(code, options));
+}
+
+/** What a unit of work has changed, as the commit feed tells it. */
+export interface ChangedRow {
+  readonly entity: Entity;
+  readonly before?: BaseRow;
+  /** Absent when the row was removed. */
+  readonly row?: BaseRow;
+}
+
+interface Pending {
+  readonly entity: Entity;
+  readonly before?: BaseRow;
+  row?: BaseRow;
+}
+
+interface WorkOptions {
+  readonly store: DeskStore;
+  readonly ports: Ports;
+  readonly now: string;
+  readonly newId: () => string;
+  readonly attempt: number;
+}
+
+/** The unit of work behind all contexts of one attempt of an action. */
+export class UnitOfWork {
+  readonly options: WorkOptions;
+  readonly events: EmittedEvent[] = [];
+  reason: string | undefined;
+  readonly #pending = new Map<string, Pending>();
+  readonly #read = new Map<string, Promise<BaseRow | undefined>>();
+
+  constructor(options: WorkOptions) {
+    this.options = options;
+  }
+
+  context(actor: Actor, trusted = false): ActionContext {
+    return new WorkContext(this, actor, trusted);
+  }
+
+  load(entity: Entity, tenantId: string, id: string): Promise<BaseRow | undefined> {
+    const key = `${entity.name}:${id}`;
+    const pending = this.#pending.get(key);
+    if (pending) return Promise.resolve(pending.row);
+    let row = this.#read.get(key);
+    if (!row) {
+      row = this.options.store.find({ entity, tenantId, where: [{ id }], limit: 1 }).then((rows) => rows[0]);
+      this.#read.set(key, row);
+    }
+    return row;
+  }
+
+  put(entity: Entity, row: BaseRow | undefined, before: BaseRow | undefined): void {
+    const id = (row ?? before)?.id ?? '';
+    const key = `${entity.name}:${id}`;
+    const pending = this.#pending.get(key);
+    if (pending) pending.row = row;
+    else this.#pending.set(key, { entity, ...(before ? { before } : {}), ...(row ? { row } : {}) });
+  }
+
+  changes(): ChangedRow[] {
+    return [...this.#pending.values()].filter((p) => p.before || p.row);
+  }
+
+  writes(): Write[] {
+    return this.changes().map(({ entity, before, row }) => {
+      if (!before) return { kind: 'insert', entity, row: row as BaseRow };
+      const at = { entity, tenantId: before.tenantId, id: before.id, expectedVersion: before.version };
+      if (!row) return { kind: 'delete', ...at };
+      return { kind: 'update', ...at, changes: difference(before, row) };
+    });
+  }
+}
+
+function difference(before: BaseRow, row: BaseRow): Record<string, unknown> {
+  const old = before as unknown as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(row).filter(([field, value]) => field !== 'version' && value !== old[field]),
+  );
+}
+
+class WorkContext implements ActionContext {
+  readonly actor: Actor;
+  readonly now: string;
+  readonly attempt: number;
+  readonly ports: Ports;
+  readonly #work: UnitOfWork;
+  readonly #trusted: boolean;
+
+  constructor(work: UnitOfWork, actor: Actor, trusted: boolean) {
+    this.#work = work;
+    this.actor = actor;
+    this.now = work.options.now;
+    this.attempt = work.options.attempt;
+    this.ports = work.options.ports;
+    this.#trusted = trusted;
+  }
+
+  get desk(): ActionContext {
+    return this.#work.context(this.actor, true);
+  }
+
+  inTenant(tenantId: string): ActionContext {
+    return this.#work.context({ kind: 'system', tenantId, name: 'sign-in' }, true);
+  }
+
+  newId(): string {
+    return this.#work.options.newId();
+  }
+
+  async get<R extends BaseRow>(entity: Entity<R>, id: string): Promise<R> {
+    return (await this.maybe(entity, id)) ?? refuse('NOT_FOUND', { details: { entity: entity.name } });
+  }
+
+  async maybe<R extends BaseRow>(entity: Entity<R>, id: string | null | undefined): Promise<R | undefined> {
+    const scope = this.#scope(entity);
+    if (!id || scope === 'none') return undefined;
+    const row = (await this.#work.load(entity, this.actor.tenantId, id)) as R | undefined;
+    return row && (scope === 'all' || matches(row, scope)) ? row : undefined;
+  }
+
+  async find<R extends BaseRow>(entity: Entity<R>, { where = {}, order, limit = 100, after }: FindOptions = {}): Promise<R[]> {
+    const scope = this.#scope(entity);
+    if (scope === 'none') return [];
+    const rows = await this.#work.options.store.find({
+      entity,
+      tenantId: this.actor.tenantId,
+      where: scope === 'all' ? [where] : [where, scope],
+      limit,
+      ...(order ? { order } : {}),
+      ...(after ? { after } : {}),
+    });
+    return rows as R[];
+  }
+
+  async first<R extends BaseRow>(entity: Entity<R>, where: Filter, order?: Order): Promise<R | undefined> {
+    return (await this.find(entity, { where, limit: 1, ...(order ? { order } : {}) }))[0];
+  }
+
+  async count<R extends BaseRow>(entity: Entity<R>, where: Filter, limit = 1000): Promise<number> {
+    const scope = this.#scope(entity);
+    if (scope === 'none') return 0;
+    const filters = scope === 'all' ? [where] : [where, scope];
+    return this.#work.options.store.count({ entity, tenantId: this.actor.tenantId, where: filters, limit });
+  }
+
+  async lookup<R extends BaseRow>(entity: Entity<R>, where: Filter): Promise<R | undefined> {
+    if (!entity.lookup) throw new Error(`${entity.name} is not open to look-ups.`);
+    return (await this.#work.options.store.find({ entity, where: [where], limit: 1 }))[0] as R | undefined;
+  }
+
+  insert<R extends BaseRow>(entity: Entity<R>, values: Omit<R, keyof BaseRow> & { readonly id?: string; readonly tenantId?: string }): R {
+    const { now } = this;
+    const row = { id: this.newId(), tenantId: this.actor.tenantId, ...values, version: 1, createdAt: now, updatedAt: now };
+    this.#work.put(entity, row, undefined);
+    return row as unknown as R;
+  }
+
+  update<R extends BaseRow>(entity: Entity<R>, row: R, changes: Partial<Omit<R, keyof BaseRow>>): R {
+    const next = { ...row, ...changes, version: row.version + 1, updatedAt: this.now };
+    this.#work.put(entity, next, row);
+    return next;
+  }
+
+  fire<R extends BaseRow>(entity: Entity<R>, row: R, event: string, changes: Partial<Omit<R, keyof BaseRow>> = {}): R {
+    const { machine } = entity;
+    if (!machine) throw new Error(`${entity.name} has no machine.`);
+    const from = String((row as unknown as Record<string, unknown>)[machine.field]);
+    const denial = mayFire(machine, from, event);
+    if (denial) throw new DeniedError(denial);
+    const to = machine.events[event]?.[from];
+    return this.update(entity, row, { ...changes, [machine.field]: to } as Partial<Omit<R, keyof BaseRow>>);
+  }
+
+  remove<R extends BaseRow>(entity: Entity<R>, row: R): void {
+    this.#work.put(entity, undefined, row);
+  }
+
+  emit<P>(event: DomainEvent<P>, payload: P): void {
+    this.#work.events.push({ name: event.name, payload, actor: this.actor, at: this.now });
+  }
+
+  async schedule(key: string, dueAt: string, action: string, input: TimerInput): Promise<void> {
+    const id = timerId(this.actor.tenantId, key);
+    const timer = (await this.#work.load(Timer, this.actor.tenantId, id)) as RowOf<typeof Timer> | undefined;
+    const values = { key, dueAt, action, input: { ...input } };
+    if (timer) this.update(Timer, timer, values);
+    else this.insert(Timer, { id, ...values });
+  }
+
+  async unschedule(key: string): Promise<void> {
+    const id = timerId(this.actor.tenantId, key);
+    const timer = await this.#work.load(Timer, this.actor.tenantId, id);
+    if (timer) this.remove(Timer, timer as RowOf<typeof Timer>);
+  }
+
+  because(reason: string | undefined): void {
+    this.#work.reason = reason ?? this.#work.reason;
+  }
+
+  #scope(entity: Entity) {
+    return this.#trusted || this.actor.kind === 'system' ? 'all' : entity.visible(this.actor);
+  }
+}
+
+const timerId = (tenantId: string, key: string) => `${tenantId}:${key}`;
+
+/** Whether a row meets a filter: the same meaning as in storage. */
+export function matches(row: BaseRow, filter: Filter): boolean {
+  return Object.entries(filter).every(([field, condition]) => {
+    if (condition === undefined) return true;
+    if (field === 'or') return (condition as readonly Filter[]).some((part) => matches(row, part));
+    return meets((row as unknown as Record<string, unknown>)[field] ?? null, condition);
+  });
+}
+
+function meets(actual: unknown, condition: unknown): boolean {
+  if (condition === null || typeof condition !== 'object') return actual === condition;
+  const [operator, operand] = Object.entries(condition)[0] as [string, never];
+  switch (operator) {
+    case 'in':
+      return (operand as readonly unknown[]).includes(actual);
+    case 'ne':
+      return actual !== operand;
+    case 'has':
+      return Array.isArray(actual) && actual.includes(operand);
+    case 'contains':
+      return typeof actual === 'string' && actual.toLowerCase().includes(String(operand).toLowerCase());
+    default:
+      return actual !== null && compares(operator, actual as never, operand);
+  }
+}
+
+function compares(operator: string, actual: string | number, operand: string | number): boolean {
+  switch (operator) {
+    case 'lt':
+      return actual < operand;
+    case 'lte':
+      return actual <= operand;
+    case 'gt':
+      return actual > operand;
+    case 'gte':
+      return actual >= operand;
+    default:
+      throw new Error(`Unknown condition ${operator}.`);
+  }
+}
+

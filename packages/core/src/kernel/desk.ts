@@ -1,0 +1,344 @@
+/**
+ * @module The desk puts features on a store: it validates, asks for permission, runs an action as one unit of work,
+ * runs it again when another writer was faster, writes the audit entry, and tells what was committed.
+ */
+import type { Ports } from '../ports/index.ts';
+import type { AnyAction, AnyView } from './action.ts';
+import { actorKey, type Actor, type SystemActor } from './actor.ts';
+import { AuditEvent, auditEntry } from './audit.ts';
+import { UnitOfWork, type ActionContext, type ChangedRow, type ReadContext } from './context.ts';
+import { DeniedError, deny, type Denial } from './denial.ts';
+import type { Entity, RowOf } from './entity.ts';
+import type { EmittedEvent } from './event.ts';
+import { checkFeatures, type CallOptions, type Feature, type FeatureApi } from './feature.ts';
+import { IdempotencyKey } from './idempotency.ts';
+import { UniqueViolationError, VersionConflictError, type DeskStore, type Write } from './store.ts';
+import { Timer } from './timer.ts';
+
+/** What one commit changed; delivered after it is durable, in the order of commits of this process. */
+export interface Committed {
+  readonly actor: Actor;
+  readonly action: string;
+  readonly at: string;
+  readonly rows: readonly ChangedRow[];
+  readonly events: readonly EmittedEvent[];
+}
+
+export interface DeskOptions<F extends readonly Feature[]> {
+  readonly features: F;
+  readonly store: DeskStore;
+  /** The clock; every rule asks this one. */
+  readonly clock: () => Date;
+  /** Unique ids that sort by time. */
+  readonly newId: () => string;
+  readonly ports: Ports;
+  /** Hears of failures in event handlers and timers; nobody else does. */
+  readonly onError?: (error: unknown, where: string) => void;
+}
+
+export type DeskApi<F extends readonly Feature[]> = {
+  readonly [N in F[number]['name']]: FeatureApi<Extract<F[number], { name: N }>>;
+};
+
+export interface Desk<F extends readonly Feature[] = readonly Feature[]> {
+  readonly features: F;
+  readonly entities: readonly Entity[];
+  readonly actions: ReadonlyMap<string, AnyAction>;
+  readonly views: ReadonlyMap<string, AnyView>;
+  readonly permissions: ReadonlyMap<string, readonly string[]>;
+  /** Everything an actor may ask, typed by feature: `desk.as(actor).conversations.takeConversation({ id })`. */
+  as(actor: Actor): DeskApi<F>;
+  /** A fresh look at the rows the actor may see. */
+  read(actor: Actor): ReadContext;
+  perform(actor: Actor, action: string, input: unknown, options?: CallOptions): Promise<unknown>;
+  check(actor: Actor, action: string, input: unknown): Promise<Denial | undefined>;
+  show(actor: Actor, view: string, input: unknown): Promise<unknown>;
+  /** The actions on a row that the actor could do now, and for the others why not. */
+  availableActions(actor: Actor, entity: string, id: string): Promise<{ action: string; denial?: Denial }[]>;
+  /** Performs what is due; answers how many timers ran. Safe in several processes at once. */
+  runTimers(limit?: number): Promise<number>;
+  onCommitted(listener: (committed: Committed) => void): () => void;
+}
+
+const MAX_ATTEMPTS = 8;
+const IDEMPOTENCY_MS = 24 * 3600 * 1000;
+const KERNEL_ENTITIES: readonly Entity[] = [AuditEvent, Timer, IdempotencyKey];
+
+/** Puts features on a store. @throws ConfigError naming everything that is wrong at once. */
+export function createDesk<const F extends readonly Feature[]>(options: DeskOptions<F>): Desk<F> {
+  checkFeatures(options.features);
+  return new FeatureDesk(options);
+}
+
+interface Call {
+  readonly actor: Actor;
+  readonly name: string;
+  readonly action: AnyAction;
+  readonly input: never;
+  readonly options: CallOptions;
+  readonly consume?: RowOf<typeof Timer>;
+}
+
+class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
+  readonly features: F;
+  readonly entities: readonly Entity[];
+  readonly actions: ReadonlyMap<string, AnyAction>;
+  readonly views: ReadonlyMap<string, AnyView>;
+  readonly permissions: ReadonlyMap<string, readonly string[]>;
+  readonly #options: DeskOptions<F>;
+  readonly #listeners = new Set<(committed: Committed) => void>();
+
+  constructor(options: DeskOptions<F>) {
+    this.#options = options;
+    this.features = options.features;
+    this.entities = [...options.features.flatMap((feature) => feature.entities), ...KERNEL_ENTITIES];
+    this.actions = new Map(options.features.flatMap((feature) => Object.entries(feature.actions)));
+    this.views = new Map(options.features.flatMap((feature) => Object.entries(feature.views)));
+    this.permissions = new Map(options.features.flatMap((feature) => Object.entries(feature.permissions)));
+  }
+
+  as(actor: Actor): DeskApi<F> {
+    return new Proxy({} as DeskApi<F>, {
+      get: (_, featureName) =>
+        new Proxy({}, { get: (_api, name) => (typeof name === 'string' ? this.#call(actor, name) : undefined) }) as unknown &
+          typeof featureName,
+    });
+  }
+
+  #call(actor: Actor, name: string) {
+    if (this.views.has(name)) return (input: unknown) => this.show(actor, name, input);
+    return Object.assign((input: unknown, options?: CallOptions) => this.perform(actor, name, input, options), {
+      check: (input: unknown) => this.check(actor, name, input),
+    });
+  }
+
+  read(actor: Actor): ReadContext {
+    return this.#work().context(actor);
+  }
+
+  async show(actor: Actor, name: string, input: unknown): Promise<unknown> {
+    const view = this.views.get(name) ?? unknownName(name);
+    const denial = mayAsk(actor, view) ?? undefined;
+    if (denial) throw new DeniedError(denial);
+    return view.run(this.read(actor), parse(view, input) as never);
+  }
+
+  async check(actor: Actor, name: string, input: unknown): Promise<Denial | undefined> {
+    try {
+      const action = this.actions.get(name) ?? unknownName(name);
+      return mayAsk(actor, action) ?? (await action.check(this.#work().context(actor), parse(action, input) as never));
+    } catch (error) {
+      if (error instanceof DeniedError) return error.denial;
+      throw error;
+    }
+  }
+
+  async perform(actor: Actor, name: string, input: unknown, options: CallOptions = {}): Promise<unknown> {
+    const action = this.actions.get(name) ?? unknownName(name);
+    const denial = mayAsk(actor, action);
+    if (denial) throw new DeniedError(denial);
+    return this.#run({ actor, name, action, input: parse(action, input) as never, options });
+  }
+
+  async availableActions(actor: Actor, entityName: string, id: string) {
+    const candidates = [...this.actions].filter(([, action]) => action.on?.name === entityName && !mayAsk(actor, action));
+    return Promise.all(
+      candidates.map(async ([name, action]) => {
+        const parsed = action.input.safeParse({ id });
+        const input = (parsed.success ? parsed.data : { id }) as never;
+        const denial = await askQuietly(() => action.check(this.#work().context(actor), input));
+        return denial ? { action: name, denial } : { action: name };
+      }),
+    );
+  }
+
+  async runTimers(limit = 100): Promise<number> {
+    const now = this.#options.clock().toISOString();
+    const due = await this.#options.store.find({ entity: Timer, where: [{ dueAt: { lte: now } }], order: [['dueAt', 'asc']], limit });
+    for (const timer of due as RowOf<typeof Timer>[]) await this.#runTimer(timer);
+    return due.length;
+  }
+
+  async #runTimer(timer: RowOf<typeof Timer>): Promise<void> {
+    const actor: SystemActor = { kind: 'system', tenantId: timer.tenantId, name: 'timer' };
+    try {
+      const action = this.actions.get(timer.action) ?? unknownName(timer.action);
+      await this.#run({ actor, name: timer.action, action, input: parse(action, timer.input) as never, options: {}, consume: timer });
+    } catch (error) {
+      if (!(error instanceof DeniedError)) this.#options.onError?.(error, `timer ${timer.action}`);
+      // A timer whose action is denied has lost its point (the chat was closed meanwhile): it is dropped, not retried.
+      if (error instanceof DeniedError && error.denial.code !== 'CONFLICT') await this.#drop(timer);
+    }
+  }
+
+  async #drop(timer: RowOf<typeof Timer>): Promise<void> {
+    const { tenantId, id, version: expectedVersion } = timer;
+    await this.#options.store.commit([{ kind: 'delete', entity: Timer, tenantId, id, expectedVersion }]).catch((error: unknown) => {
+      if (!(error instanceof VersionConflictError)) throw error;
+    });
+  }
+
+  onCommitted(listener: (committed: Committed) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async #run(call: Call): Promise<unknown> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#attempt(call, attempt);
+      } catch (error) {
+        const raced = error instanceof VersionConflictError || error instanceof UniqueViolationError;
+        if (error instanceof DeniedError) return this.#earlierOrThrow(call, error);
+        if (!raced) throw error;
+        // A timer that is gone was consumed by another process.
+        if (call.consume && error instanceof VersionConflictError) await this.#stillDue(call.consume);
+        if (attempt < (error instanceof UniqueViolationError ? 3 : MAX_ATTEMPTS)) continue;
+        const code = error instanceof UniqueViolationError ? 'DUPLICATE' : 'CONFLICT';
+        throw new DeniedError(deny(code, { details: error instanceof UniqueViolationError ? { key: error.key } : {} }));
+      }
+    }
+  }
+
+  /** A repeated call finds the state already changed by the first one: its answer stands. */
+  async #earlierOrThrow({ actor, name, options }: Call, error: DeniedError): Promise<unknown> {
+    const { idempotencyKey } = options;
+    const earlier = idempotencyKey && (await earlierAnswer(this.#work().context(actor), idempotencyKey, name));
+    if (earlier) return earlier.answer;
+    throw error;
+  }
+
+  async #stillDue(timer: RowOf<typeof Timer>): Promise<void> {
+    const where = [{ id: timer.id, version: timer.version }];
+    const rows = await this.#options.store.find({ entity: Timer, tenantId: timer.tenantId, where, limit: 1 });
+    if (rows.length === 0) throw new DeniedError(deny('CONFLICT'));
+  }
+
+  async #attempt(call: Call, attempt: number): Promise<unknown> {
+    const { actor, action, input, options } = call;
+    const work = this.#work(attempt);
+    const ctx = work.context(actor);
+    if (attempt > 1 && options.idempotencyKey) {
+      const earlier = await earlierAnswer(ctx, options.idempotencyKey, call.name);
+      if (earlier) return earlier.answer;
+    }
+    await checkVersion(ctx, call);
+    const denial = await action.check(ctx, input);
+    if (denial) throw new DeniedError(denial);
+    const answer = await action.run(ctx, input);
+    if (options.idempotencyKey) remember(ctx, call, answer);
+    await this.#commit(work, call);
+    return answer;
+  }
+
+  async #commit(work: UnitOfWork, call: Call): Promise<void> {
+    const rows = work.changes();
+    const writes: Write[] = work.writes();
+    const visibleRows = rows.filter((change) => !KERNEL_ENTITIES.includes(change.entity));
+    if (visibleRows.length > 0 && !call.action.unaudited) writes.push(this.#auditWrite(work, call, visibleRows));
+    if (call.consume) {
+      const { tenantId, id, version: expectedVersion } = call.consume;
+      // The action may have set the same timer anew; then that write stands for its end.
+      if (!writes.some((write) => write.entity === Timer && 'id' in write && write.id === id))
+        writes.push({ kind: 'delete', entity: Timer, tenantId, id, expectedVersion });
+    }
+    if (writes.length > 0) await this.#options.store.commit(writes);
+    this.#tell({ actor: call.actor, action: call.name, at: work.options.now, rows: visibleRows, events: work.events });
+  }
+
+  #auditWrite(work: UnitOfWork, call: Call, changes: readonly ChangedRow[]): Write {
+    const reason = work.reason ?? (call.input as { reason?: string }).reason;
+    const first = (changes[0]?.row ?? changes[0]?.before) as { tenantId: string };
+    const tenantId = call.actor.tenantId || first.tenantId;
+    const { now, newId } = work.options;
+    const row = auditEntry({ id: newId(), at: now, actor: call.actor, action: call.name, reason, changes, tenantId });
+    return { kind: 'insert', entity: AuditEvent, row };
+  }
+
+  #tell(committed: Committed): void {
+    if (committed.rows.length === 0 && committed.events.length === 0) return;
+    for (const listener of this.#listeners) {
+      try {
+        listener(committed);
+      } catch (error) {
+        this.#options.onError?.(error, 'commit listener');
+      }
+    }
+    for (const emitted of committed.events)
+      for (const { event, handle } of this.features.flatMap((feature) => feature.on))
+        if (event === emitted.name) void this.#react(event, () => handle(emitted.payload as never, emitted));
+  }
+
+  async #react(event: string, handle: () => Promise<void> | void): Promise<void> {
+    try {
+      await handle();
+    } catch (error) {
+      this.#options.onError?.(error, `handler of ${event}`);
+    }
+  }
+
+  #work(attempt = 1): UnitOfWork {
+    const { store, ports, clock, newId } = this.#options;
+    return new UnitOfWork({ store, ports, newId, attempt, now: clock().toISOString() });
+  }
+}
+
+function unknownName(name: string): never {
+  throw new DeniedError(deny('NOT_FOUND', { details: { name } }));
+}
+
+/** Asks whether an actor may ask for an action or a view at all. */
+export function mayAsk(actor: Actor, { allow }: Pick<AnyAction, 'allow'>): Denial | undefined {
+  switch (actor.kind) {
+    case 'system':
+      return allow.system || allow.staff ? undefined : deny('FORBIDDEN');
+    case 'staff': {
+      if (allow.staff === true || (allow.staff && actor.permissions.has(allow.staff))) return undefined;
+      return allow.anonymous ? undefined : deny('FORBIDDEN', { details: { permission: allow.staff } });
+    }
+    case 'shopper':
+      return allow.shopper || allow.anonymous ? undefined : deny('FORBIDDEN');
+    case 'anonymous':
+      return allow.anonymous ? undefined : deny('UNAUTHENTICATED');
+  }
+}
+
+function parse(definition: AnyAction | AnyView, input: unknown): unknown {
+  const result = definition.input.safeParse(input);
+  if (result.success) return result.data;
+  const fields = result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  throw new DeniedError(deny('VALIDATION_FAILED', { fields }));
+}
+
+async function askQuietly(ask: () => Promise<Denial | undefined> | Denial | undefined): Promise<Denial | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof DeniedError) return error.denial;
+    throw error;
+  }
+}
+
+async function checkVersion(ctx: ActionContext, { action, input, options }: Call): Promise<void> {
+  if (options.expectedVersion === undefined || !action.on) return;
+  const row = await ctx.get(action.on, (input as { id: string }).id);
+  if (row.version !== options.expectedVersion)
+    throw new DeniedError(deny('CONFLICT', { details: { version: row.version } }));
+}
+
+async function earlierAnswer(ctx: ActionContext, key: string, action: string) {
+  const earlier = await ctx.desk.first(IdempotencyKey, { actor: actorKey(ctx.actor), key });
+  if (earlier && earlier.action !== action)
+    throw new DeniedError(deny('CONFLICT', { message: 'This idempotency key was used for another action.' }));
+  return earlier;
+}
+
+function remember(ctx: ActionContext, { name, options }: Call, answer: unknown): void {
+  ctx.insert(IdempotencyKey, {
+    actor: actorKey(ctx.actor),
+    key: options.idempotencyKey ?? '',
+    action: name,
+    answer: (answer ?? null) as never,
+    expiresAt: new Date(Date.parse(ctx.now) + IDEMPOTENCY_MS).toISOString(),
+  });
+}

@@ -1,0 +1,155 @@
+/**
+ * @module An entity declares its fields once; types, storage, GraphQL, forms and audit are derived from it.
+ */
+import { z } from 'zod';
+import type { Actor } from './actor.ts';
+import type { Machine } from './machine.ts';
+
+/** Fields that every row has. Instants are ISO 8601 strings in UTC with milliseconds. */
+export interface BaseRow {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** What a field accepts in a filter: a value, or one comparison. */
+export type Condition =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly in: readonly (string | number)[] }
+  | { readonly ne: string | number | boolean | null }
+  | { readonly lt: string | number }
+  | { readonly lte: string | number }
+  | { readonly gt: string | number }
+  | { readonly gte: string | number }
+  /** Case-insensitive part of a text. */
+  | { readonly contains: string }
+  /** Element of an array field. */
+  | { readonly has: string };
+
+/** Conditions by field, all of which hold; `or` adds alternatives of which one must hold. */
+export type Filter = { readonly [field: string]: Condition | undefined } | { readonly or: readonly Filter[] };
+
+/** `[field, direction]`; `id` is appended as the last key by the store. */
+export type Order = readonly (readonly [field: string, direction: 'asc' | 'desc'])[];
+
+/** Which rows of an entity an actor may see: all of the tenant, none, or those that match. */
+export type Visibility = 'all' | 'none' | Filter;
+
+declare const rowType: unique symbol;
+
+/** A declared entity; `R` is its row. */
+export interface Entity<out R extends BaseRow = BaseRow> {
+  readonly [rowType]?: R;
+  readonly name: string;
+  readonly plural: string;
+  readonly title: { readonly en: string; readonly zh: string };
+  readonly schema: z.ZodObject;
+  readonly machine?: Machine;
+  /** Each entry is an index; tenantId leads all of them. A `-` before a field means descending. */
+  readonly index: readonly (readonly string[])[];
+  /** Unique within the tenant, where every named field is set and `where` holds. */
+  readonly unique: readonly UniqueKey[];
+  readonly visible: (actor: Actor) => Visibility;
+  /** Which fields a list may be filtered and ordered by; absent: no list query. */
+  readonly list?: ListDefinition;
+  /** Streams that hear of a change of a row. */
+  readonly live?: (row: never) => readonly string[];
+  /** Fields whose change is written to the audit trail with before and after. */
+  readonly audited: readonly string[];
+  /** Found by an unauthenticated look-up (a session by its token, a store by its key). */
+  readonly lookup?: boolean;
+}
+
+export interface UniqueKey {
+  readonly name: string;
+  readonly fields: readonly string[];
+  /** Only rows with one of these values count (a partial index). */
+  readonly where?: { readonly field: string; readonly in: readonly string[] };
+  /** Unique over all tenants. */
+  readonly global?: boolean;
+}
+
+export interface ListDefinition {
+  readonly filters: readonly string[];
+  readonly orders: readonly Order[];
+}
+
+/** The row type of an entity. */
+export type RowOf<E> = E extends Entity<infer R> ? R : never;
+
+export interface EntityOptions<S extends z.ZodObject> {
+  readonly name: string;
+  readonly plural?: string;
+  readonly title: { readonly en: string; readonly zh: string };
+  readonly schema: S;
+  readonly machine?: Machine;
+  readonly index?: readonly (readonly string[])[];
+  readonly unique?: readonly UniqueKey[];
+  readonly visible: (actor: Actor) => Visibility;
+  readonly list?: ListDefinition;
+  readonly live?: (row: z.output<S> & BaseRow) => readonly string[];
+  readonly audited?: readonly string[];
+  readonly lookup?: boolean;
+}
+
+/** Declares an entity from one zod object; rows also carry {@link BaseRow}. */
+export function defineEntity<S extends z.ZodObject>(options: EntityOptions<S>): Entity<z.output<S> & BaseRow> {
+  return {
+    plural: `${options.name}s`,
+    index: [],
+    unique: [],
+    audited: options.machine ? [options.machine.field] : [],
+    ...options,
+  } as Entity<z.output<S> & BaseRow>;
+}
+
+/** Marks on a field that the derivations read. */
+export interface FieldMarks {
+  /** `staff`: hidden from shoppers. `never`: leaves the server in no answer. */
+  audience?: 'staff' | 'never';
+  /** Name of the entity whose id this is. */
+  ref?: string;
+  /** An instant (ISO 8601, UTC). */
+  instant?: true;
+  title?: { en: string; zh: string };
+  /** Name of an object or an enum in GraphQL. */
+  typeName?: string;
+  /** Shown whole only to its owner; staff see it masked. */
+  personal?: 'email' | 'phone';
+}
+
+const marks = z.registry<FieldMarks>();
+
+/** Reads the marks of a field, also through optional and nullable wrappers. */
+export function marksOf(schema: z.core.$ZodType): FieldMarks {
+  const inner = schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault;
+  return { ...(inner ? marksOf(schema.unwrap()) : {}), ...marks.get(schema as z.ZodType) };
+}
+
+/** Adds marks to a field. */
+export function mark<S extends z.ZodType>(schema: S, fieldMarks: FieldMarks): S {
+  const clone = schema.clone() as S;
+  marks.add(clone as z.ZodType, { ...marksOf(schema), ...fieldMarks });
+  return clone;
+}
+
+/** The id of a row of another entity. */
+export const ref = (entity: string) => mark(z.string().min(1).max(64), { ref: entity });
+/** An instant: ISO 8601 in UTC with milliseconds. */
+export const instant = () => mark(z.iso.datetime({ precision: 3 }), { instant: true });
+/** A field that shoppers never see. */
+export const staffOnly = <S extends z.ZodType>(schema: S): S => mark(schema, { audience: 'staff' });
+/** A field that no answer ever contains (hashes, secrets). */
+export const secret = <S extends z.ZodType>(schema: S): S => mark(schema, { audience: 'never' });
+/** Personal data: staff see it masked, its owner whole (R-SEC-01). */
+export const personal = <S extends z.ZodType>(kind: 'email' | 'phone', schema: S): S => mark(schema, { personal: kind });
+/** Gives a shared object or enum schema its name in GraphQL; the schema itself stays the same object. */
+export function named<S extends z.ZodType>(typeName: string, schema: S): S {
+  marks.add(schema as z.ZodType, { ...marks.get(schema as z.ZodType), typeName });
+  return schema;
+}

@@ -1,0 +1,33 @@
+/**
+ * @module A domain event: something that happened, told after it was committed.
+ */
+import type { Actor } from './actor.ts';
+
+declare const payloadType: unique symbol;
+
+/** A typed name, past tense and dotted: `conversation.closed`. */
+export interface DomainEvent<out P> {
+  readonly [payloadType]?: P;
+  readonly name: string;
+}
+
+/** Declares an event and the type of what it carries. */
+export const defineEvent = <P>(name: string): DomainEvent<P> => ({ name });
+
+export interface EmittedEvent {
+  readonly name: string;
+  readonly payload: unknown;
+  readonly actor: Actor;
+  readonly at: string;
+}
+
+export interface EventHandler {
+  readonly event: string;
+  readonly handle: (payload: never, emitted: EmittedEvent) => Promise<void> | void;
+}
+
+/** Reacts to an event after its commit. A handler that fails is reported and stops nobody else. */
+export const on = <P>(
+  event: DomainEvent<P>,
+  handle: (payload: P, emitted: EmittedEvent) => Promise<void> | void,
+): EventHandler => ({ event: event.name, handle: handle as EventHandler['handle'] });

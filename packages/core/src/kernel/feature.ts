@@ -1,0 +1,111 @@
+/**
+ * @module A feature is a folder: its entities, actions, views and event handlers under one name.
+ * Ours are made by the same call as a third party's.
+ */
+import type { Action, AnyAction, AnyView, TypedAction, TypedView, View } from './action.ts';
+import { ConfigError } from './denial.ts';
+import type { Entity } from './entity.ts';
+import type { EventHandler } from './event.ts';
+
+export interface Feature<
+  Name extends string = string,
+  Actions extends Readonly<Record<string, AnyAction>> = Readonly<Record<string, AnyAction>>,
+  Views extends Readonly<Record<string, AnyView>> = Readonly<Record<string, AnyView>>,
+> {
+  readonly name: Name;
+  readonly entities: readonly Entity[];
+  readonly actions: Actions;
+  readonly views: Views;
+  readonly on: readonly EventHandler[];
+  /** Permissions that this feature adds, with the roles that have them by default. */
+  readonly permissions: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Declares a feature. The names of actions and views become GraphQL mutations and queries, so they are unique in a desk. */
+export function defineFeature<
+  const Name extends string,
+  Actions extends Readonly<Record<string, AnyAction>> = Record<never, never>,
+  Views extends Readonly<Record<string, AnyView>> = Record<never, never>,
+>(options: {
+  readonly name: Name;
+  readonly entities?: readonly Entity[];
+  readonly actions?: Actions;
+  readonly views?: Views;
+  readonly on?: readonly EventHandler[];
+  readonly permissions?: Readonly<Record<string, readonly string[]>>;
+}): Feature<Name, Actions, Views> {
+  return {
+    entities: [],
+    actions: {} as Actions,
+    views: {} as Views,
+    on: [],
+    permissions: {},
+    ...options,
+  };
+}
+
+/** How a caller sees an action or a view: a function of what he passes. */
+export type CallOf<D> =
+  D extends TypedAction<infer C, never, infer O> ? ActionCall<C, O>
+  : D extends TypedView<infer C, never, infer O> ? (input: C) => Promise<O>
+  : D extends Action<infer I, infer O> ? ActionCall<I, O>
+  : D extends View<infer I, infer O> ? (input: I) => Promise<O>
+  : never;
+
+export interface CallOptions {
+  /** The same key by the same actor acts once; later calls get the first answer. Kept for 24 hours. */
+  readonly idempotencyKey?: string;
+  /** Refuses with CONFLICT when the row has moved on since the caller read it. */
+  readonly expectedVersion?: number;
+}
+
+export interface ActionCall<C, O> {
+  (input: C, options?: CallOptions): Promise<O>;
+  /** Why not? Answers without acting. */
+  check(input: C): Promise<import('./denial.ts').Denial | undefined>;
+}
+
+export type FeatureApi<F> = F extends Feature<string, infer A, infer V>
+  ? { readonly [K in keyof A]: CallOf<A[K]> } & { readonly [K in keyof V]: CallOf<V[K]> }
+  : never;
+
+/** Finds names that are taken twice and references to nothing. */
+export function checkFeatures(features: readonly Feature[]): void {
+  const problems: string[] = [];
+  const taken = new Map<string, string>();
+  const claim = (kind: string, name: string, feature: string) => {
+    const owner = taken.get(`${kind} ${name}`);
+    if (owner) problems.push(`${kind} ${name} is declared by ${owner} and by ${feature}`);
+    taken.set(`${kind} ${name}`, feature);
+  };
+  for (const feature of features) {
+    claim('feature', feature.name, feature.name);
+    for (const entity of feature.entities) claim('entity', entity.name, feature.name);
+    for (const name of Object.keys(feature.actions)) claim('action', name, feature.name);
+    for (const name of Object.keys(feature.views)) claim('view', name, feature.name);
+    for (const name of Object.keys(feature.permissions)) claim('permission', name, feature.name);
+    for (const entity of feature.entities) problems.push(...unknownFields(entity));
+  }
+  const permissions = new Set(features.flatMap((feature) => Object.keys(feature.permissions)));
+  for (const feature of features)
+    for (const [name, definition] of Object.entries({ ...feature.actions, ...feature.views })) {
+      const permission = definition.allow.staff;
+      if (typeof permission === 'string' && !permissions.has(permission))
+        problems.push(`${name} asks for the permission ${permission}, which nobody declares`);
+    }
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+function unknownFields(entity: Entity): string[] {
+  const known = new Set([...Object.keys(entity.schema.shape), 'id', 'version', 'createdAt', 'updatedAt']);
+  const named = [
+    ...entity.index.flat(),
+    ...entity.unique.flatMap((key) => key.fields),
+    ...entity.audited,
+    ...(entity.list ? [...entity.list.filters, ...entity.list.orders.flatMap((order) => order.map(([field]) => field))] : []),
+  ];
+  return named
+    .map((field) => field.replace(/^-/, ''))
+    .filter((field) => !known.has(field))
+    .map((field) => `entity ${entity.name} names the unknown field ${field}`);
+}

@@ -1,0 +1,13 @@
+export * from './action.ts';
+export * from './actor.ts';
+export * from './audit.ts';
+export { matches, refuse, type ActionContext, type ChangedRow, type FindOptions, type ReadContext } from './context.ts';
+export * from './denial.ts';
+export * from './desk.ts';
+export * from './entity.ts';
+export * from './event.ts';
+export * from './feature.ts';
+export * from './idempotency.ts';
+export * from './machine.ts';
+export * from './store.ts';
+export * from './timer.ts';

@@ -1,0 +1,5 @@
+export * from './contract.ts';
+export * from './memory-store.ts';
+export { shopContract, type ShopUnderTest } from './shop-contract.ts';
+export * from './store-contract.ts';
+export * from './test-desk.ts';

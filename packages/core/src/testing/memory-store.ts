@@ -1,0 +1,91 @@
+/**
+ * @module The store port in memory: for tests of features, proven by the same contract as the databases.
+ */
+import { matches } from '../kernel/context.ts';
+import type { BaseRow, Entity, Filter, UniqueKey } from '../kernel/entity.ts';
+import { UniqueViolationError, VersionConflictError, type DeskStore, type Query, type Write } from '../kernel/store.ts';
+
+type Values = Record<string, unknown>;
+const valuesOf = (row: BaseRow) => row as unknown as Values;
+
+/** Nulls come last in either direction, as in the databases. */
+function compare(a: unknown, b: unknown): number {
+  if (a === b) return 0;
+  if (a === null || a === undefined) return 1;
+  if (b === null || b === undefined) return -1;
+  return (a as string) < (b as string) ? -1 : 1;
+}
+
+export class MemoryStore implements DeskStore {
+  readonly #tables = new Map<string, Map<string, BaseRow>>();
+
+  async find({ entity, tenantId, where, order = [], after, limit = 100 }: Query): Promise<BaseRow[]> {
+    const keys = [...order, ['id', order[0]?.[1] ?? 'asc'] as const];
+    const byOrder = (a: Values, b: Values) => {
+      for (const [field, direction] of keys) {
+        const sign = compare(a[field], b[field]);
+        if (sign !== 0) return direction === 'asc' ? sign : -sign;
+      }
+      return 0;
+    };
+    const cursor = after && Object.fromEntries(keys.map(([field], index) => [field, after[index]]));
+    const rows = this.#matching(entity, tenantId, where)
+      .sort((a, b) => byOrder(valuesOf(a), valuesOf(b)))
+      .filter((row) => !cursor || byOrder(valuesOf(row), cursor) > 0);
+    return rows.slice(0, limit).map(copy);
+  }
+
+  async count({ entity, tenantId, where, limit = 1000 }: Query): Promise<number> {
+    return Math.min(limit, this.#matching(entity, tenantId, where).length);
+  }
+
+  async commit(writes: readonly Write[]): Promise<void> {
+    const next = new Map([...this.#tables].map(([name, rows]) => [name, new Map(rows)]));
+    for (const write of writes) apply(next, copied(write));
+    for (const write of writes) if (write.kind !== 'delete') checkUnique(next, write);
+    this.#tables.clear();
+    for (const [name, rows] of next) this.#tables.set(name, rows);
+  }
+
+  #matching(entity: Entity, tenantId: string | undefined, where: readonly Filter[]): BaseRow[] {
+    return [...(this.#tables.get(entity.name)?.values() ?? [])].filter(
+      (row) => (tenantId === undefined || row.tenantId === tenantId) && where.every((filter) => matches(row, filter)),
+    );
+  }
+}
+
+const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+function copied(write: Write): Write {
+  if (write.kind === 'insert') return { ...write, row: copy(write.row) };
+  return write.kind === 'update' ? { ...write, changes: copy(write.changes) } : write;
+}
+
+function apply(tables: Map<string, Map<string, BaseRow>>, write: Write): void {
+  const rows = tables.get(write.entity.name) ?? new Map<string, BaseRow>();
+  tables.set(write.entity.name, rows);
+  if (write.kind === 'insert') {
+    if (rows.has(write.row.id)) throw new UniqueViolationError('id');
+    rows.set(write.row.id, write.row);
+    return;
+  }
+  const row = rows.get(write.id);
+  if (!row || row.tenantId !== write.tenantId || row.version !== write.expectedVersion) throw new VersionConflictError();
+  if (write.kind === 'delete') rows.delete(write.id);
+  else rows.set(write.id, { ...row, ...write.changes, version: write.expectedVersion + 1 });
+}
+
+function checkUnique(tables: Map<string, Map<string, BaseRow>>, write: Exclude<Write, { kind: 'delete' }>): void {
+  const rows = [...(tables.get(write.entity.name)?.values() ?? [])];
+  const row = rows.find(({ id }) => id === (write.kind === 'insert' ? write.row.id : write.id));
+  for (const key of write.entity.unique)
+    if (row && rows.some((other) => other !== row && collide(key, row, other))) throw new UniqueViolationError(key.name);
+}
+
+function collide(key: UniqueKey, row: BaseRow, other: BaseRow): boolean {
+  const [a, b] = [valuesOf(row), valuesOf(other)];
+  const counts = ({ [key.where?.field ?? '']: value }: Values) => !key.where || key.where.in.includes(value as string);
+  const set = key.fields.every((field) => a[field] !== null && a[field] !== undefined);
+  const sameTenant = key.global || row.tenantId === other.tenantId;
+  return sameTenant && set && counts(a) && counts(b) && key.fields.every((field) => a[field] === b[field]);
+}

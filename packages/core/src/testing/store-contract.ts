@@ -1,0 +1,181 @@
+/**
+ * @module What every store must do. Runs under any test runner: each case throws when it fails.
+ */
+import { z } from 'zod';
+import { defineEntity, instant, type BaseRow, type RowOf } from '../kernel/entity.ts';
+import { UniqueViolationError, VersionConflictError, type DeskStore, type Write } from '../kernel/store.ts';
+import { expectEqual, expectRejects, type ContractCase } from './contract.ts';
+
+/** The entity that the cases write; create its storage before they run. */
+export const ContractThing = defineEntity({
+  name: 'ContractThing',
+  title: { en: 'Thing', zh: '物' },
+  schema: z.object({
+    label: z.string(),
+    code: z.string().nullable(),
+    state: z.string(),
+    amount: z.int(),
+    share: z.number(),
+    on: z.boolean(),
+    at: instant().nullable(),
+    tags: z.array(z.string()),
+    look: z.object({ colour: z.string(), deep: z.object({ n: z.int() }) }).nullable(),
+  }),
+  index: [['state', '-amount']],
+  unique: [
+    { name: 'contract_code', fields: ['code'] },
+    { name: 'contract_open', fields: ['label'], where: { field: 'state', in: ['OPEN'] } },
+  ],
+  visible: () => 'all',
+});
+
+type Thing = RowOf<typeof ContractThing>;
+const AT = '2025-03-10T01:02:03.456Z';
+
+function thing(tenantId: string, n: number, values: Partial<Thing> = {}): Thing {
+  const id = `${tenantId}-${String(n).padStart(4, '0')}`;
+  return {
+    id, tenantId, version: 1, createdAt: AT, updatedAt: AT,
+    label: `thing ${n}`, code: null, state: 'DONE', amount: n, share: 0.5, on: n % 2 === 0, at: AT, tags: [`t${n % 3}`], look: null,
+    ...values,
+  };
+}
+
+const insert = (row: Thing): Write => ({ kind: 'insert', entity: ContractThing, row });
+const update = (row: Thing, changes: Partial<Thing>, expectedVersion = row.version): Write => ({
+  kind: 'update', entity: ContractThing, tenantId: row.tenantId, id: row.id, expectedVersion, changes,
+});
+const ids = (rows: readonly BaseRow[]) => rows.map(({ id }) => id);
+
+/** The cases of the store port. `newTenant` gives a tenant id that no earlier case used. */
+export function storeContract(store: () => DeskStore, newTenant: () => string): ContractCase[] {
+  const all = (tenantId: string) => store().find({ entity: ContractThing, tenantId, where: [] });
+  const seed = async (count: number, values: (n: number) => Partial<Thing> = () => ({})) => {
+    const tenantId = newTenant();
+    const rows = Array.from({ length: count }, (_, n) => thing(tenantId, n, values(n)));
+    await store().commit(rows.map(insert));
+    return { tenantId, rows };
+  };
+  return [
+    {
+      title: 'gives back every kind of value exactly as it was written',
+      run: async () => {
+        const look = { colour: '#fff', deep: { n: 3 } };
+        const text = '你好 <b>"x"</b> \u202e👩‍👩‍👧 \\ \n 100%';
+        const { tenantId, rows } = await seed(2, (n) => ({ label: text, look: n ? look : null, at: n ? AT : null, amount: 2 ** 40 + n, tags: n ? ['a,b', '{"'] : [] }));
+        expectEqual(await all(tenantId), rows);
+      },
+    },
+    {
+      title: 'writes all of a commit or nothing',
+      run: async () => {
+        const { tenantId, rows } = await seed(1);
+        const bad = update(rows[0] as Thing, { amount: 9 }, 7);
+        await expectRejects(() => store().commit([insert(thing(tenantId, 5)), bad]), VersionConflictError);
+        expectEqual(await all(tenantId), rows);
+      },
+    },
+    {
+      title: 'raises the version with each update and refuses a stale one',
+      run: async () => {
+        const { tenantId, rows } = await seed(1);
+        const row = rows[0] as Thing;
+        await store().commit([update(row, { amount: 5, look: { colour: 'red', deep: { n: 1 } } })]);
+        await expectRejects(() => store().commit([update(row, { amount: 6 })]), VersionConflictError);
+        const [now] = (await all(tenantId)) as Thing[];
+        expectEqual([now?.amount, now?.version], [5, 2]);
+      },
+    },
+    {
+      title: 'lets only one of two writers with the same version win',
+      run: async () => {
+        const { tenantId, rows } = await seed(1);
+        const tries = await Promise.allSettled([1, 2, 3, 4].map((n) => store().commit([update(rows[0] as Thing, { amount: n })])));
+        expectEqual(tries.filter(({ status }) => status === 'fulfilled').length, 1);
+        expectEqual((await all(tenantId))[0]?.version, 2);
+      },
+    },
+    {
+      title: 'removes a row, once',
+      run: async () => {
+        const { tenantId, rows } = await seed(1);
+        const remove: Write = { kind: 'delete', entity: ContractThing, tenantId, id: ids(rows)[0] ?? '', expectedVersion: 1 };
+        await store().commit([remove]);
+        await expectRejects(() => store().commit([remove]), VersionConflictError);
+        expectEqual(await all(tenantId), []);
+      },
+    },
+    {
+      title: 'never touches a row of another tenant',
+      run: async () => {
+        const { rows } = await seed(1);
+        const foreign = { ...(update(rows[0] as Thing, { amount: 9 }) as Write & { kind: 'update' }), tenantId: newTenant() };
+        await expectRejects(() => store().commit([foreign]), VersionConflictError);
+      },
+    },
+    {
+      title: 'keeps a unique key unique within the tenant and names it',
+      run: async () => {
+        const { tenantId } = await seed(1, () => ({ code: 'A' }));
+        const error = await expectRejects(() => store().commit([insert(thing(tenantId, 8, { code: 'A' }))]), UniqueViolationError);
+        expectEqual(error.key, 'contract_code');
+        await seed(1, () => ({ code: 'A' }));
+      },
+    },
+    {
+      title: 'counts only matching rows for a partial unique key',
+      run: async () => {
+        const { tenantId, rows } = await seed(2, (n) => ({ label: 'same', state: n ? 'OPEN' : 'DONE' }));
+        const error = await expectRejects(() => store().commit([update(rows[0] as Thing, { state: 'OPEN' })]), UniqueViolationError);
+        expectEqual(error.key, 'contract_open');
+        expectEqual((await all(tenantId)).length, 2);
+      },
+    },
+    {
+      title: 'pages by keyset through equal values without gap or repeat',
+      run: async () => {
+        const { tenantId } = await seed(25, (n) => ({ amount: Math.floor(n / 7), at: n % 5 === 0 ? null : AT }));
+        const seen: string[] = [];
+        for (let after: (string | number | null)[] | undefined; ; ) {
+          const order = [['amount', 'desc']] as const;
+          const page = (await store().find({ entity: ContractThing, tenantId, where: [], order, limit: 4, ...(after ? { after } : {}) })) as Thing[];
+          seen.push(...ids(page));
+          const last = page.at(-1);
+          if (!last) break;
+          after = [last.amount, last.id];
+        }
+        expectEqual([seen.length, new Set(seen).size], [25, 25]);
+      },
+    },
+    {
+      title: 'understands every condition',
+      run: async () => {
+        const { tenantId } = await seed(6, (n) => ({ label: n === 3 ? '50% OFF_now' : `thing ${n}`, code: n === 2 ? 'X' : null }));
+        const found = async (where: object) =>
+          (await store().find({ entity: ContractThing, tenantId, where: [where as never] })).map((row) => (row as Thing).amount);
+        expectEqual(await found({ amount: { in: [1, 4] } }), [1, 4]);
+        expectEqual(await found({ amount: { gt: 4 } }), [5]);
+        expectEqual(await found({ amount: { gte: 4 } }), [4, 5]);
+        expectEqual(await found({ amount: { lt: 1 } }), [0]);
+        expectEqual(await found({ amount: { lte: 1 } }), [0, 1]);
+        expectEqual(await found({ amount: { ne: 3 } }), [0, 1, 2, 4, 5]);
+        expectEqual(await found({ code: null }), [0, 1, 3, 4, 5]);
+        expectEqual(await found({ code: { ne: null } }), [2]);
+        expectEqual(await found({ code: { ne: 'X' } }), [0, 1, 3, 4, 5]);
+        expectEqual(await found({ on: true, amount: { gt: 0 } }), [2, 4]);
+        expectEqual(await found({ label: { contains: '% off_' } }), [3]);
+        expectEqual(await found({ tags: { has: 't1' } }), [1, 4]);
+        expectEqual(await found({ or: [{ amount: 1 }, { code: 'X' }] }), [1, 2]);
+        expectEqual(await found({ amount: { in: [] } }), []);
+      },
+    },
+    {
+      title: 'counts up to a limit',
+      run: async () => {
+        const { tenantId } = await seed(9);
+        const count = (limit?: number) => store().count({ entity: ContractThing, tenantId, where: [{ amount: { gt: 1 } }], ...(limit ? { limit } : {}) });
+        expectEqual([await count(), await count(3)], [7, 3]);
+      },
+    },
+  ];
+}

@@ -1,0 +1,109 @@
+/**
+ * @module A desk for tests of features: the standard features in memory, a clock one sets, a shop with people in it.
+ */
+import type { ShopperActor, StaffActor, SystemActor } from '../kernel/actor.ts';
+import { createDesk, type Desk } from '../kernel/desk.ts';
+import type { RowOf } from '../kernel/entity.ts';
+import type { Feature } from '../kernel/feature.ts';
+import type { DeskStore } from '../kernel/store.ts';
+import type { Ports } from '../ports/index.ts';
+import { ShopperSession, type Store, type User } from '../features/access/entities.ts';
+import { permissionsOf, type RoleCode } from '../features/access/permission.ts';
+import { standardFeatures } from '../features/index.ts';
+import { MemoryStore } from './memory-store.ts';
+
+/** A clock that stands still until it is moved. */
+export class TestClock {
+  #now: number;
+  constructor(start = '2025-03-10T01:00:00.000Z') {
+    this.#now = Date.parse(start);
+  }
+  readonly now = (): Date => new Date(this.#now);
+  set(instant: string): void {
+    this.#now = Date.parse(instant);
+  }
+  advance(milliseconds: number): void {
+    this.#now += milliseconds;
+  }
+}
+
+/** Ports for tests: passwords and tokens in the clear, blobs and identities as given. */
+export function testPorts(overrides: Partial<Ports> = {}): Ports {
+  let tokens = 0;
+  return {
+    passwords: { hash: async (password) => `hash:${password}`, verify: async (password, hash) => hash === `hash:${password}` },
+    tokens: {
+      issue: () => {
+        tokens += 1;
+        return { token: `token-${tokens}`, hash: `hash:token-${tokens}` };
+      },
+      hash: (token) => `hash:${token}`,
+    },
+    identityTokens: { verify: async (token) => JSON.parse(token) as { subject: string } },
+    blobs: { describe: async (key) => JSON.parse(key) as { contentType: string; size: number; sha256: string } },
+    shop: () => undefined,
+    ...overrides,
+  };
+}
+
+export interface TestDeskOptions<F extends readonly Feature[]> {
+  readonly features: F;
+  readonly store: DeskStore;
+  readonly ports: Partial<Ports>;
+  readonly clock: TestClock;
+}
+
+const SYSTEM: SystemActor = { kind: 'system', tenantId: 'tenant-1', name: 'test' };
+
+/** The standard desk (or one with other features) in a tenant with one store, and ways to get people into it. */
+export async function createTestDesk<const F extends readonly Feature[] = typeof standardFeatures>(options: Partial<TestDeskOptions<F>> = {}) {
+  const clock = options.clock ?? new TestClock();
+  let ids = 0;
+  const desk = createDesk({
+    features: (options.features ?? standardFeatures) as F,
+    store: options.store ?? new MemoryStore(),
+    clock: clock.now,
+    newId: () => `id-${String((ids += 1)).padStart(6, '0')}`,
+    ports: testPorts(options.ports),
+    onError: (error, where) => {
+      throw new Error(`in ${where}`, { cause: error });
+    },
+  });
+  const loose = desk as unknown as Desk;
+  await loose.perform(SYSTEM, 'createTenant', { name: 'Test', slug: 'test' });
+  const store = (await loose.perform(SYSTEM, 'createStore', { name: 'S1', key: 'store-1' })) as RowOf<typeof Store>;
+  return { desk, clock, store, system: SYSTEM, ...people(loose, store) };
+}
+
+function people(desk: Desk, store: RowOf<typeof Store>) {
+  /** Adds a member of staff, who is online unless `presence` says otherwise. */
+  const staff = async (agentNo: string, roles: readonly RoleCode[], { presence = 'ONLINE', storeIds = [] as string[] } = {}): Promise<StaffActor> => {
+    const input = { name: agentNo, agentNo, email: `${agentNo}@example.com`, roles, storeIds, password: 'long enough' };
+    const user = (await desk.perform(SYSTEM, 'addStaff', input)) as RowOf<typeof User>;
+    const { tenantId, id: userId, name } = user;
+    const permissions = permissionsOf(roles, desk.permissions, {});
+    const actor: StaffActor = { kind: 'staff', tenantId, userId, name, agentNo, roles, permissions, ...(storeIds.length > 0 ? { storeIds } : {}) };
+    if (presence !== 'OFFLINE') await desk.perform(actor, 'setPresence', { id: userId, presence });
+    return actor;
+  };
+  /** A new browser in the store: anonymous, or signed by the shop as `externalId`. */
+  const shopper = async (externalId?: string): Promise<ShopperActor> => {
+    const anonymous = { kind: 'anonymous', tenantId: '' } as const;
+    const token = (externalId
+      ? await desk.perform(anonymous, 'identifyShopper', { storeKey: store.key, identityToken: JSON.stringify({ subject: externalId, name: externalId }) })
+      : await desk.perform(anonymous, 'startShopperSession', { storeKey: store.key })) as { token: string; customerId: string };
+    const sessions = await desk.read({ ...SYSTEM, tenantId: store.tenantId }).find(ShopperSession, { where: { customerId: token.customerId } });
+    const session = sessions.at(-1);
+    return {
+      kind: 'shopper',
+      tenantId: store.tenantId,
+      storeId: store.id,
+      customerId: token.customerId,
+      sessionId: session?.id ?? '',
+      verified: externalId !== undefined,
+      ...(externalId ? { externalId } : {}),
+    };
+  };
+  return { staff, shopper };
+}
+
