@@ -1,0 +1,112 @@
+/**
+ * @module The embedded database: PGlite in a folder of the host, locked against a second process, initialised outside
+ * of this one, and flushed like PostgreSQL.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PGlite } from '@electric-sql/pglite';
+import { Channels, quoteName } from './channels.ts';
+import { lockDataDir, type DataDirLock } from './data-dir-lock.ts';
+import type { Database, DatabaseLogger } from './database.ts';
+import { DURABLE_PARAMETERS, DurableFs } from './durable-fs.ts';
+import { Housekeeping } from './housekeeping.ts';
+import { PgliteSession } from './pglite-session.ts';
+import { WalFlush } from './wal-flush.ts';
+
+interface PgliteOptions {
+  readonly dataDir: string;
+  readonly flush: boolean;
+  readonly logger: DatabaseLogger;
+}
+
+const MEMORY = 'memory:';
+
+/** @throws DataDirHeldError */
+export async function openPglite({ dataDir, flush, logger }: PgliteOptions): Promise<Database> {
+  if (dataDir === MEMORY) return connect({ pglite: await PGlite.create(), durability: IN_MEMORY, logger });
+  const path = resolve(dataDir);
+  const lock = await lockDataDir(path);
+  try {
+    if (lock.deadHolder) logger.warn({ dataDir: path, holder: lock.deadHolder }, 'The data folder was not closed the last time; it is being recovered.');
+    if (!existsSync(`${path}/PG_VERSION`)) await initialise(path, logger);
+    if (!flush) return await connect({ pglite: await PGlite.create(path), durability: NOT_FLUSHED, lock, logger });
+    const log = new WalFlush();
+    const fs = new DurableFs(path, log);
+    const pglite = await PGlite.create({ fs, startParams: [...DURABLE_PARAMETERS] });
+    return await connect({ pglite, durability: FLUSHED, lock, log, fs, logger });
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+const IN_MEMORY = 'The database is in memory only: everything is lost when the process ends.';
+const FLUSHED = 'Embedded database, flushed to disk before anything is acknowledged: a power cut costs nothing that was acknowledged, on a disk that keeps its word.';
+const NOT_FLUSHED =
+  'Embedded database without flushing: a killed process loses nothing, but a power cut may cost the last seconds or damage the whole data folder.';
+
+/** Empty folders are taken over; anything else that is not a database is refused. */
+async function initialise(path: string, logger: DatabaseLogger): Promise<void> {
+  if (existsSync(path)) {
+    const names = await readdir(path);
+    if (names.length > 0) throw new Error(`${path} is not empty and not a database of the desk.`);
+    await rm(path, { recursive: true });
+  }
+  await rm(`${path}.new`, { recursive: true, force: true });
+  logger.info({ dataDir: path }, 'Making a new embedded database.');
+  // The same file is TypeScript in the repository and JavaScript in the package.
+  const program = fileURLToPath(new URL(`./initialise-data-dir${import.meta.url.slice(-3)}`, import.meta.url));
+  const child = spawn(process.execPath, [program, path], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let complaint = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
+  const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done));
+  if (code !== 0) throw new Error(`The embedded database could not be made in ${path}: ${complaint.trim() || `exit code ${code}`}`);
+}
+
+interface Parts {
+  readonly pglite: PGlite;
+  readonly durability: string;
+  readonly logger: DatabaseLogger;
+  readonly lock?: DataDirLock;
+  readonly log?: WalFlush;
+  readonly fs?: DurableFs;
+}
+
+async function connect({ pglite, durability, logger, lock, log, fs }: Parts): Promise<Database> {
+  const channels = new Channels({
+    logger,
+    start: (name) => session.exec(`LISTEN ${quoteName(name)}`),
+    end: (name) => session.exec(`UNLISTEN ${quoteName(name)}`),
+  });
+  const session = new PgliteSession({ pglite, log, onNotification: ({ channel, payload }) => channels.tell(channel, payload) });
+  if (log) await proveFlush(session, log);
+  const housekeeping = new Housekeeping({ session, logger, takeLogBytes: () => fs?.takeLogBytes() ?? 0 });
+  const close = async () => {
+    await housekeeping.stop();
+    await session.close();
+    await pglite.close();
+    log?.close();
+    await lock?.release();
+  };
+  let closing: Promise<void> | undefined;
+  return {
+    kind: 'pglite',
+    durability,
+    query: (text, values, options) => session.query(text, values, options),
+    exec: (sql) => session.exec(sql),
+    transaction: (work) => session.transaction(work),
+    listen: (channel, onMessage, onResync) => channels.add(channel, { onMessage, onResync }),
+    notify: async (channel, payload) => void (await session.query('SELECT pg_notify($1, $2)', [channel, payload], { name: 'notify' })),
+    close: () => (closing ??= close()),
+  };
+}
+
+/** A PGlite that no longer asks for flushes must not start silently. */
+async function proveFlush(session: PgliteSession, log: WalFlush): Promise<void> {
+  const before = log.requests;
+  await session.query(`SELECT pg_logical_emit_message(true, 'shopdesk', 'opened')`);
+  if (log.requests === before) throw new Error('This version of PGlite does not ask for flushes; its commits would not be safe.');
+}

@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+/** Workspace packages are tested from their sources, whoever imports them. */
+const resolve = { conditions: ['development', 'module', 'node', 'default'], externalConditions: ['development', 'node', 'module-sync'] };
+const shared = { resolve: { conditions: resolve.conditions }, ssr: { resolve } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { ...shared, test: { name: 'core', include: ['packages/core/**/*.test.ts'] } },
+      {
+        ...shared,
+        test: {
+          name: 'server',
+          include: ['packages/server/**/*.test.ts', 'examples/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**', 'test/e2e/**'],
+          globalSetup: ['test/support/global-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/support/global-setup.ts'],
+          // One browser at a time: its timings mean something, and two cores are enough.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
