@@ -1,3 +1,4 @@
+export * from './action-contract.ts';
 export * from './contract.ts';
 export * from './memory-store.ts';
 export { shopContract, type ShopUnderTest } from './shop-contract.ts';

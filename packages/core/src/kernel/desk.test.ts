@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { createTestDesk, MemoryStore } from '../testing/index.ts';
+import { defineAction, one } from './action.ts';
+import { AuditEvent } from './audit.ts';
+import { createDesk, type Desk } from './desk.ts';
+import { defineEntity } from './entity.ts';
+import { defineEvent, on } from './event.ts';
+import { defineFeature } from './feature.ts';
+import { VersionConflictError, type DeskStore, type Write } from './store.ts';
+import { access } from '../features/access/index.ts';
+import { conversations } from '../features/conversations/index.ts';
+import { customers } from '../features/customers/index.ts';
+
+const Counter = defineEntity({
+  name: 'Counter',
+  title: { en: 'Counter', zh: '计数器' },
+  schema: z.object({ name: z.string(), total: z.int() }),
+  unique: [{ name: 'counter_name', fields: ['name'] }],
+  audited: ['total'],
+  visible: (actor) => (actor.kind === 'staff' ? 'all' : 'none'),
+});
+const counted = defineEvent<{ total: number }>('counter.counted');
+const heard: number[] = [];
+
+const counting = defineFeature({
+  name: 'counting',
+  entities: [Counter],
+  actions: {
+    makeCounter: defineAction({
+      title: { en: 'Make', zh: '新建' },
+      allow: { staff: true },
+      input: z.object({ name: z.string() }),
+      output: one(Counter),
+      run: (ctx, { name }) => ctx.insert(Counter, { name, total: 0 }),
+    }),
+    count: defineAction({
+      title: { en: 'Count', zh: '计数' },
+      allow: { staff: true, system: true },
+      on: Counter,
+      input: z.object({ id: z.string(), by: z.int().default(1) }),
+      output: one(Counter),
+      run: async (ctx, { id, by }) => {
+        const counter = await ctx.get(Counter, id);
+        const next = ctx.update(Counter, counter, { total: counter.total + by });
+        ctx.emit(counted, { total: next.total });
+        return next;
+      },
+    }),
+    countLater: defineAction({
+      title: { en: 'Count later', zh: '稍后计数' },
+      allow: { staff: true },
+      on: Counter,
+      input: z.object({ id: z.string(), at: z.string() }),
+      output: one(Counter),
+      run: async (ctx, { id, at }) => {
+        await ctx.schedule(`count:${id}`, at, 'count', { id });
+        return ctx.get(Counter, id);
+      },
+    }),
+  },
+  on: [on(counted, ({ total }) => void heard.push(total))],
+});
+
+async function setUp(store: DeskStore = new MemoryStore()) {
+  const setup = await createTestDesk({ features: [access, customers, conversations, counting] as const, store });
+  const agent = await setup.staff('A1', ['PA']);
+  const api = setup.desk.as(agent).counting;
+  return { ...setup, agent, api, counter: await api.makeCounter({ name: 'c' }) };
+}
+
+describe('the desk', () => {
+  test('runs an action again when another writer was faster, so that no count is lost', async () => {
+    const { api, counter } = await setUp();
+    await Promise.all(Array.from({ length: 6 }, () => api.count({ id: counter.id })));
+    expect((await api.count({ id: counter.id, by: 0 })).total).toBe(6);
+  });
+
+  test('gives up with CONFLICT when it never gets through', async () => {
+    const inner = new MemoryStore();
+    const busy: DeskStore = {
+      find: (query) => inner.find(query),
+      count: (query) => inner.count(query),
+      commit: async (writes: readonly Write[]) => {
+        if (writes.some((write) => write.kind === 'update' && write.entity.name === 'Counter')) throw new VersionConflictError();
+        return inner.commit(writes);
+      },
+    };
+    const { api, counter } = await setUp(busy);
+    await expect(api.count({ id: counter.id })).rejects.toMatchObject({ denial: { code: 'CONFLICT' } });
+  });
+
+  test('refuses a caller who read an older version', async () => {
+    const { api, counter } = await setUp();
+    await api.count({ id: counter.id });
+    await expect(api.count({ id: counter.id }, { expectedVersion: 1 })).rejects.toMatchObject({ denial: { code: 'CONFLICT', details: { version: 2 } } });
+  });
+
+  test('answers a repeated key with the first answer and refuses it for another action', async () => {
+    const { api, counter, desk, agent } = await setUp();
+    const first = await api.count({ id: counter.id }, { idempotencyKey: 'k1' });
+    expect(await api.count({ id: counter.id }, { idempotencyKey: 'k1' })).toEqual(first);
+    await expect(desk.perform(agent, 'makeCounter', { name: 'other' }, { idempotencyKey: 'k1' })).rejects.toMatchObject({ denial: { code: 'CONFLICT' } });
+  });
+
+  test('performs a timer once, although two runners see it', async () => {
+    const { api, counter, desk, clock } = await setUp();
+    await api.countLater({ id: counter.id, at: '2025-03-10T01:10:00.000Z' });
+    clock.set('2025-03-10T01:09:59.999Z');
+    expect(await desk.runTimers()).toBe(0);
+    clock.set('2025-03-10T01:10:00.000Z');
+    await Promise.all([desk.runTimers(), desk.runTimers(), desk.runTimers()]);
+    expect((await api.count({ id: counter.id, by: 0 })).total).toBe(1);
+    expect(await desk.runTimers()).toBe(0);
+  });
+
+  test('tells handlers and the commit feed only what was committed', async () => {
+    const { api, counter, desk } = await setUp();
+    heard.length = 0;
+    const fed: string[] = [];
+    desk.onCommitted(({ action }) => fed.push(action));
+    await api.count({ id: counter.id, by: 3 });
+    await expect(api.makeCounter({ name: 'c' })).rejects.toMatchObject({ denial: { code: 'DUPLICATE' } });
+    expect([heard, fed]).toEqual([[3], ['count']]);
+  });
+
+  test('audits the audited fields before and after', async () => {
+    const { api, counter, desk, system } = await setUp();
+    await api.count({ id: counter.id, by: 2 });
+    const [entry] = await desk.read(system).find(AuditEvent, { where: { action: 'count' } });
+    expect(entry?.changes).toEqual([{ entity: 'Counter', id: counter.id, before: { total: 0 }, after: { total: 2 } }]);
+  });
+
+  test('names every mistake of its features at once', () => {
+    const broken = defineFeature({ name: 'counting', entities: [Counter], actions: counting.actions });
+    const lost = { ...Counter, name: 'Lost', audited: ['nothing'] };
+    const make = () =>
+      createDesk({ features: [counting, broken, defineFeature({ name: 'lost', entities: [lost] })], store: new MemoryStore(), clock: () => new Date(0), newId: () => '1', ports: {} as never });
+    expect(make).toThrow(/feature counting is declared.*\n.*entity Counter is declared[^]*unknown field nothing/);
+  });
+
+  test('says which actions are possible on a row now, and why not the others', async () => {
+    const { desk, agent, shopper } = await createTestDesk().then(async (s) => ({ ...s, agent: await s.staff('PA1', ['PA']), shopper: await s.shopper() }));
+    const { id } = await desk.as(shopper).conversations.openConversation({});
+    const actions = await (desk as unknown as Desk).availableActions(agent, 'Conversation', id);
+    expect(actions).toContainEqual({ action: 'takeConversation' });
+    expect(actions.find(({ action }) => action === 'closeConversation')?.denial?.code).toBe('FORBIDDEN');
+  });
+});
