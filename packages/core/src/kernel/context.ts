@@ -49,6 +49,11 @@ export interface ActionContext extends ReadContext {
   /** Performs an action as the desk at `dueAt`, exactly once; the same key replaces the earlier timer. */
   schedule(key: string, dueAt: string, action: string, input: TimerInput): Promise<void>;
   unschedule(key: string): Promise<void>;
+  /**
+   * Performs an action as the desk right after this commit, before the caller gets his answer. For work outside the
+   * database: what is to be done is committed first, so a process that dies in between leaves a timer that does it.
+   */
+  follow(key: string, action: string, input: TimerInput): Promise<void>;
   /** Why this happens, for the audit trail. */
   because(reason: string | undefined): void;
   readonly desk: ActionContext;
@@ -87,6 +92,8 @@ interface WorkOptions {
 export class UnitOfWork {
   readonly options: WorkOptions;
   readonly events: EmittedEvent[] = [];
+  /** Ids of timers to run right after the commit. */
+  readonly followUps: string[] = [];
   reason: string | undefined;
   readonly #pending = new Map<string, Pending>();
   readonly #read = new Map<string, Promise<BaseRow | undefined>>();
@@ -247,6 +254,11 @@ class WorkContext implements ActionContext {
     const values = { key, dueAt, action, input: { ...input } };
     if (timer) this.update(Timer, timer, values);
     else this.insert(Timer, { id, ...values });
+  }
+
+  async follow(key: string, action: string, input: TimerInput): Promise<void> {
+    await this.schedule(key, this.now, action, input);
+    this.#work.followUps.push(timerId(this.actor.tenantId, key));
   }
 
   async unschedule(key: string): Promise<void> {

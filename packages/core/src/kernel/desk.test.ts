@@ -58,6 +58,18 @@ const counting = defineFeature({
         return ctx.get(Counter, id);
       },
     }),
+    countTwice: defineAction({
+      title: { en: 'Count now and once more', zh: '连续计数' },
+      allow: { staff: true },
+      on: Counter,
+      input: z.object({ id: z.string() }),
+      output: one(Counter),
+      run: async (ctx, { id }) => {
+        const counter = await ctx.get(Counter, id);
+        await ctx.follow(`again:${id}`, 'count', { id });
+        return ctx.update(Counter, counter, { total: counter.total + 1 });
+      },
+    }),
   },
   on: [on(counted, ({ total }) => void heard.push(total))],
 });
@@ -111,6 +123,14 @@ describe('the desk', () => {
     clock.set('2025-03-10T01:10:00.000Z');
     await Promise.all([desk.runTimers(), desk.runTimers(), desk.runTimers()]);
     expect((await api.count({ id: counter.id, by: 0 })).total).toBe(1);
+    expect(await desk.runTimers()).toBe(0);
+  });
+
+  test('performs what follows before it answers, once also when the call is repeated', async () => {
+    const { api, counter, desk } = await setUp();
+    const options = { idempotencyKey: 'twice' };
+    expect((await api.countTwice({ id: counter.id }, options)).total).toBe(2);
+    expect((await api.countTwice({ id: counter.id }, options)).total).toBe(2);
     expect(await desk.runTimers()).toBe(0);
   });
 

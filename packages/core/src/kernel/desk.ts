@@ -8,7 +8,7 @@ import { actorKey, type Actor, type SystemActor } from './actor.ts';
 import { AuditEvent, auditEntry } from './audit.ts';
 import { UnitOfWork, type ActionContext, type ChangedRow, type ReadContext } from './context.ts';
 import { DeniedError, deny, type Denial } from './denial.ts';
-import type { Entity, RowOf } from './entity.ts';
+import type { BaseRow, Entity, RowOf } from './entity.ts';
 import type { EmittedEvent } from './event.ts';
 import { checkFeatures, type CallOptions, type Feature, type FeatureApi } from './feature.ts';
 import { IdempotencyKey } from './idempotency.ts';
@@ -201,10 +201,10 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   }
 
   /** A repeated call finds the state already changed by the first one: its answer stands. */
-  async #earlierOrThrow({ actor, name, options }: Call, error: DeniedError): Promise<unknown> {
+  async #earlierOrThrow({ actor, action, name, options }: Call, error: DeniedError): Promise<unknown> {
     const { idempotencyKey } = options;
     const earlier = idempotencyKey && (await earlierAnswer(this.#work().context(actor), idempotencyKey, name));
-    if (earlier) return earlier.answer;
+    if (earlier) return this.#afresh(action, earlier.answer);
     throw error;
   }
 
@@ -220,7 +220,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     const ctx = work.context(actor);
     if (attempt > 1 && options.idempotencyKey) {
       const earlier = await earlierAnswer(ctx, options.idempotencyKey, call.name);
-      if (earlier) return earlier.answer;
+      if (earlier) return this.#afresh(action, earlier.answer);
     }
     await checkVersion(ctx, call);
     const denial = await action.check(ctx, input);
@@ -228,7 +228,21 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     const answer = await action.run(ctx, input);
     if (options.idempotencyKey) remember(ctx, call, answer);
     await this.#commit(work, call);
-    return answer;
+    if (work.followUps.length === 0) return answer;
+    for (const id of work.followUps) await this.#follow(id, actor.tenantId);
+    return this.#afresh(action, answer);
+  }
+
+  async #follow(id: string, tenantId: string): Promise<void> {
+    const [timer] = await this.#options.store.find({ entity: Timer, tenantId, where: [{ id }], limit: 1 });
+    if (timer) await this.#runTimer(timer as RowOf<typeof Timer>);
+  }
+
+  /** The row of an answer as it is now. */
+  async #afresh({ output: { shape, entity } }: AnyAction, answer: unknown): Promise<unknown> {
+    if (shape !== 'one' || !entity) return answer;
+    const { id, tenantId } = answer as BaseRow;
+    return (await this.#options.store.find({ entity, tenantId, where: [{ id }], limit: 1 }))[0] ?? answer;
   }
 
   async #commit(work: UnitOfWork, call: Call): Promise<void> {

@@ -53,7 +53,7 @@ export type CallOf<D> =
   : never;
 
 export interface CallOptions {
-  /** The same key by the same actor acts once; later calls get the first answer. Kept for 24 hours. */
+  /** The same key by the same actor acts once; later calls get the first answer, a row as it is by then. Kept for 24 hours. */
   readonly idempotencyKey?: string;
   /** Refuses with CONFLICT when the row has moved on since the caller read it. */
   readonly expectedVersion?: number;
