@@ -5,15 +5,18 @@
 import { z } from 'zod';
 import { actorKey, actorRole, type Actor } from './actor.ts';
 import type { ChangedRow } from './context.ts';
-import { defineEntity, instant, type BaseRow, type Entity, type RowOf } from './entity.ts';
+import { defineEntity, instant, named, type BaseRow, type Entity, type RowOf } from './entity.ts';
 
 /** The audited fields of one row, before and after. */
-export const AuditChange = z.object({
-  entity: z.string(),
-  id: z.string(),
-  before: z.record(z.string(), z.json()).nullable(),
-  after: z.record(z.string(), z.json()).nullable(),
-});
+export const AuditChange = named(
+  'AuditChange',
+  z.object({
+    entity: z.string(),
+    id: z.string(),
+    before: z.record(z.string(), z.json()).nullable(),
+    after: z.record(z.string(), z.json()).nullable(),
+  }),
+);
 
 export const AuditEvent = defineEntity({
   name: 'AuditEvent',

@@ -11,7 +11,8 @@ import type { DeskStore, Write } from './store.ts';
 import { Timer, type TimerInput } from './timer.ts';
 
 export interface FindOptions {
-  readonly where?: Filter;
+  /** One filter, or several that must all hold. */
+  readonly where?: Filter | readonly Filter[];
   readonly order?: Order;
   readonly limit?: number;
   readonly after?: readonly (string | number | null)[];
@@ -193,7 +194,7 @@ class WorkContext implements ActionContext {
     const rows = await this.#work.options.store.find({
       entity,
       tenantId: this.actor.tenantId,
-      where: scope === 'all' ? [where] : [where, scope],
+      where: [where, scope === 'all' ? [] : scope].flat(),
       limit,
       ...(order ? { order } : {}),
       ...(after ? { after } : {}),

@@ -121,6 +121,8 @@ export interface FieldMarks {
   typeName?: string;
   /** Shown whole only to its owner; staff see it masked. */
   personal?: 'email' | 'phone';
+  /** A whole number that may need more than 32 bits. */
+  large?: true;
 }
 
 const marks = z.registry<FieldMarks>();
@@ -148,6 +150,8 @@ export const staffOnly = <S extends z.ZodType>(schema: S): S => mark(schema, { a
 export const secret = <S extends z.ZodType>(schema: S): S => mark(schema, { audience: 'never' });
 /** Personal data: staff see it masked, its owner whole (R-SEC-01). */
 export const personal = <S extends z.ZodType>(kind: 'email' | 'phone', schema: S): S => mark(schema, { personal: kind });
+/** Lets a whole number need more than 32 bits, which is all that GraphQL's Int has. */
+export const large = <S extends z.ZodType>(schema: S): S => mark(schema, { large: true });
 /** Gives a shared object or enum schema its name in GraphQL; the schema itself stays the same object. */
 export function named<S extends z.ZodType>(typeName: string, schema: S): S {
   marks.add(schema as z.ZodType, { ...marks.get(schema as z.ZodType), typeName });

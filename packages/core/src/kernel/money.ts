@@ -2,10 +2,11 @@
  * @module Money is a whole number of minor units and a currency; nothing here ever touches a fraction.
  */
 import { z } from 'zod';
+import { large } from './entity.ts';
 
 /** An amount in minor units (cents, fen) of an ISO 4217 currency. */
 export const Money = z.object({
-  amount: z.int(),
+  amount: large(z.int()),
   currency: z.string().regex(/^[A-Z]{3}$/),
 });
 export type Money = z.output<typeof Money>;

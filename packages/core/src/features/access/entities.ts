@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEntity, instant, ref, secret, staffOnly } from '../../kernel/entity.ts';
+import { defineEntity, instant, named, ref, secret, staffOnly } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { ROLE_CODES } from './permission.ts';
@@ -9,7 +9,7 @@ export const locale = z.enum(LOCALES);
 export type Locale = z.output<typeof locale>;
 
 /** A text in both first-class languages. */
-export const LocalText = z.object({ zh: z.string().max(2000), en: z.string().max(2000) });
+export const LocalText = named('LocalText', z.object({ zh: z.string().max(2000), en: z.string().max(2000) }));
 
 const staff = (actor: Actor) => (actor.kind === 'staff' ? 'all' : 'none');
 
@@ -31,15 +31,18 @@ export const Tenant = defineEntity({
 const minuteOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 
 /** Service hours of one weekday (1 = Monday … 7 = Sunday) in the store's time zone, half-open. */
-export const ServiceHours = z.object({ weekday: z.int().min(1).max(7), from: minuteOfDay, to: minuteOfDay });
+export const ServiceHours = named('ServiceHours', z.object({ weekday: z.int().min(1).max(7), from: minuteOfDay, to: minuteOfDay }));
 
-export const WidgetLook = z.object({
-  colour: z.string().regex(/^#[0-9a-f]{6}$/i),
-  position: z.enum(['end', 'start']),
-  title: LocalText,
-  greeting: LocalText,
-  offlineText: LocalText,
-});
+export const WidgetLook = named(
+  'WidgetLook',
+  z.object({
+    colour: z.string().regex(/^#[0-9a-f]{6}$/i),
+    position: z.enum(['end', 'start']),
+    title: LocalText,
+    greeting: LocalText,
+    offlineText: LocalText,
+  }),
+);
 
 function isTimeZone(zone: string): boolean {
   try {

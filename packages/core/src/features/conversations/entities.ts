@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEntity, instant, ref, secret, staffOnly } from '../../kernel/entity.ts';
+import { defineEntity, instant, named, ref, secret, staffOnly } from '../../kernel/entity.ts';
 import { Money } from '../../kernel/money.ts';
 import { staffOfStore } from '../customers/entities.ts';
 import { conversationMachine, CONVERSATION_STATES, OPEN_STATES, TRANSFER_STATES, transferMachine } from './machine.ts';
@@ -83,17 +83,20 @@ export const Conversation = defineEntity({
 });
 
 /** A product or an order shown in the chat, as the shop described it when it was sent. */
-export const MessageCard = z.object({
-  type: z.enum(['PRODUCT', 'ORDER']),
-  id: z.string().max(200),
-  title: z.string().max(300),
-  detail: z.string().max(500),
-  price: Money.nullable(),
-  url: z.string().max(2000).nullable(),
-});
+export const MessageCard = named(
+  'MessageCard',
+  z.object({
+    type: z.enum(['PRODUCT', 'ORDER']),
+    id: z.string().max(200),
+    title: z.string().max(300),
+    detail: z.string().max(500),
+    price: Money.nullable(),
+    url: z.string().max(2000).nullable(),
+  }),
+);
 
 /** What both sides see of an attachment; the content is behind a short-lived link. */
-export const AttachedFile = z.object({ id: z.string(), name: z.string(), contentType: z.string(), size: z.int() });
+export const AttachedFile = named('AttachedFile', z.object({ id: z.string(), name: z.string(), contentType: z.string(), size: z.int() }));
 
 export const MESSAGE_KINDS = ['TEXT', 'IMAGE', 'FILE', 'EMOJI', 'CARD', 'NOTE', 'EVENT'] as const;
 
