@@ -13,9 +13,16 @@ export interface QueryResult<R> {
   readonly affected: number;
 }
 
+export interface QueryOptions {
+  /** Prepares the statement once per connection; a name always means the same text. */
+  readonly name?: string;
+  /** Milliseconds until a call to PostgreSQL is given up; 0 waits for ever. */
+  readonly timeoutMs?: number;
+}
+
 export interface Queryable {
-  /** Runs one statement. With a `name` it is prepared once per connection; a name always means the same text. */
-  query<R = Record<string, unknown>>(text: string, values?: readonly unknown[], options?: { readonly name?: string }): Promise<QueryResult<R>>;
+  /** Runs one statement. */
+  query<R = Record<string, unknown>>(text: string, values?: readonly unknown[], options?: QueryOptions): Promise<QueryResult<R>>;
 }
 
 /** A database of the desk. Everything it acknowledges is durable as `durability` says. */

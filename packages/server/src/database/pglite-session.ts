@@ -3,7 +3,7 @@
  * message, which is several times as fast as its query API. Execution blocks; only transactions and flushes are waited for.
  */
 import { protocol, type PGlite } from '@electric-sql/pglite';
-import type { Queryable, QueryResult } from './database.ts';
+import type { Queryable, QueryOptions, QueryResult } from './database.ts';
 import { DatabaseUnavailableError, reportedError } from './error.ts';
 import { encodeValue, type EncodedValue } from './value.ts';
 import type { WalFlush } from './wal-flush.ts';
@@ -17,9 +17,14 @@ interface SessionOptions {
   readonly onNotification: (notification: Notification) => void;
 }
 
+interface Prepared {
+  readonly text: string;
+  readonly columns: readonly Column[];
+}
+
 export class PgliteSession implements Queryable {
   readonly #options: SessionOptions;
-  readonly #prepared = new Map<string, readonly Column[]>();
+  readonly #prepared = new Map<string, Prepared>();
   /** Settles when the transaction that holds the connection, and all that wait before us, are done. */
   #turn: Promise<void> | undefined;
   #closed: DatabaseUnavailableError | undefined;
@@ -28,7 +33,7 @@ export class PgliteSession implements Queryable {
     this.#options = options;
   }
 
-  async query<R>(text: string, values: readonly unknown[] = [], { name }: { name?: string } = {}): Promise<QueryResult<R>> {
+  async query<R>(text: string, values: readonly unknown[] = [], { name }: QueryOptions = {}): Promise<QueryResult<R>> {
     while (this.#turn) await this.#turn;
     return this.#settled(this.#run(text, values, name));
   }
@@ -66,7 +71,7 @@ export class PgliteSession implements Queryable {
     check(this.#send(serialize.query('BEGIN')));
     try {
       const result = await work({
-        query: async <R>(text: string, values: readonly unknown[] = [], { name }: { name?: string } = {}) => {
+        query: async <R>(text: string, values: readonly unknown[] = [], { name }: QueryOptions = {}) => {
           if (!open) throw new TypeError('The transaction is over.');
           return check(this.#run(text, values, name)) as QueryResult<R>;
         },
@@ -84,18 +89,19 @@ export class PgliteSession implements Queryable {
 
   #run(text: string, values: readonly unknown[], name = ''): Answer {
     const encoded = values.map(encodeValue);
-    const columns = name === '' ? undefined : this.#prepared.get(name);
-    if (columns) return this.#send(Buffer.concat([bind(name, encoded), serialize.execute({}), serialize.sync()]), columns);
+    const prepared = name === '' ? undefined : this.#prepared.get(name);
+    if (prepared && prepared.text !== text) throw new TypeError(`The statement ${name} has another text.`);
+    if (prepared) return this.#send(Buffer.concat([bind(name, encoded), serialize.execute({}), serialize.sync()]), prepared.columns);
     const answer = this.#send(
       Buffer.concat([serialize.parse({ name, text }), bind(name, encoded), serialize.describe({ type: 'P' }), serialize.execute({}), serialize.sync()]),
     );
-    if (name !== '') this.#remember(name, answer);
+    if (name !== '') this.#remember(name, text, answer);
     return answer;
   }
 
   /** A statement whose first run failed may have been prepared; close it, so that the name stays free. */
-  #remember(name: string, answer: Answer): void {
-    if (!answer.error) this.#prepared.set(name, answer.columns);
+  #remember(name: string, text: string, answer: Answer): void {
+    if (!answer.error) this.#prepared.set(name, { text, columns: answer.columns });
     else this.#send(Buffer.concat([serialize.close({ type: 'S', name }), serialize.sync()]));
   }
 

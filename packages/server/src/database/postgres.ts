@@ -3,7 +3,7 @@
  * again by themselves afterwards.
  */
 import { Pool, type ClientBase, type ClientConfig, type PoolClient } from 'pg';
-import type { Database, DatabaseLogger, Queryable, QueryResult } from './database.ts';
+import type { Database, DatabaseLogger, Queryable, QueryOptions, QueryResult } from './database.ts';
 import { DatabaseUnavailableError, reportedError } from './error.ts';
 import { PostgresListener } from './postgres-listener.ts';
 import { decoderOf, encodeValue, type Decoder } from './value.ts';
@@ -27,7 +27,7 @@ export async function openPostgres({ url, poolSize, logger }: PostgresOptions): 
     throw error;
   });
   const listener = new PostgresListener({ config, logger });
-  const query: Queryable['query'] = (text, values, options) => run((client) => ask(client, text, values, options?.name));
+  const query: Queryable['query'] = (text, values, options) => run((client) => ask(client, text, values, options));
   let closing: Promise<unknown> | undefined;
   return {
     kind: 'postgres',
@@ -105,9 +105,8 @@ async function prepareSession(client: ClientBase): Promise<void> {
   await client.query(`SET TimeZone = 'UTC'; SET DateStyle = 'ISO'; SET bytea_output = 'hex'`);
 }
 
-async function ask<R>(client: PoolClient, text: string, values: readonly unknown[] = [], name?: string): Promise<QueryResult<R>> {
-  const encoded = values.map(encodeValue);
-  const config = { text, values: encoded, query_timeout: QUERY_TIMEOUT_MS, ...(name ? { name } : {}) };
+async function ask<R>(client: PoolClient, text: string, values: readonly unknown[] = [], { name, timeoutMs = QUERY_TIMEOUT_MS }: QueryOptions = {}): Promise<QueryResult<R>> {
+  const config = { text, values: values.map(encodeValue), query_timeout: timeoutMs, ...(name ? { name } : {}) };
   const { rows, command, rowCount } = await client.query(config).catch(rethrow);
   return { rows, affected: COUNTING.has(command) ? (rowCount ?? 0) : 0 };
 }
@@ -121,7 +120,7 @@ async function transact<T>(client: PoolClient, work: (tx: Queryable) => Promise<
     const result = await work({
       query: async (text, values, options) => {
         if (!open) throw new TypeError('The transaction is over.');
-        return ask(client, text, values, options?.name);
+        return ask(client, text, values, options);
       },
     });
     open = false;

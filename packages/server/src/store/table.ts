@@ -1,0 +1,102 @@
+/**
+ * @module The table of an entity: its columns, indexes and unique keys, derived once.
+ */
+import { createHash } from 'node:crypto';
+import type { Entity, UniqueKey } from '@shopdesk/core';
+import { columnOf, quote, snakeCase, type Column } from './column.ts';
+
+export interface TableIndex {
+  readonly name: string;
+  /** Everything behind `CREATE INDEX name ON table`. */
+  readonly definition: string;
+  readonly unique: boolean;
+}
+
+export interface Table {
+  readonly entity: Entity;
+  readonly name: string;
+  /** Quoted. */
+  readonly sql: string;
+  readonly columns: readonly Column[];
+  readonly byField: ReadonlyMap<string, Column>;
+  /** The list of a SELECT: every column under the name of its field. */
+  readonly selected: string;
+  readonly indexes: readonly TableIndex[];
+  /** Which unique key an index enforces; the primary key is `id`. */
+  readonly keyOfIndex: ReadonlyMap<string, string>;
+}
+
+const BASE_COLUMNS: readonly Column[] = [
+  { field: 'id', name: 'id', type: 'text', nullable: false },
+  { field: 'tenantId', name: 'tenant_id', type: 'text', nullable: false },
+  { field: 'version', name: 'version', type: 'bigint', nullable: false },
+  { field: 'createdAt', name: 'created_at', type: 'timestamptz(3)', nullable: false },
+  { field: 'updatedAt', name: 'updated_at', type: 'timestamptz(3)', nullable: false },
+];
+
+const tables = new WeakMap<Entity, Table>();
+
+export function tableOf(entity: Entity): Table {
+  let table = tables.get(entity);
+  if (!table) tables.set(entity, (table = derive(entity)));
+  return table;
+}
+
+function derive(entity: Entity): Table {
+  const name = snakeCase(entity.plural);
+  const fields = Object.entries(entity.schema.shape);
+  const columns = [...BASE_COLUMNS, ...fields.map(([field, schema]) => columnOf(field, schema))];
+  const byField = new Map(columns.map((column) => [column.field, column]));
+  const context = { entity, name, byField };
+  const uniques = entity.unique.map((key) => ({ key: key.name, index: uniqueIndex(context, key) }));
+  return {
+    entity,
+    name,
+    sql: quote(name),
+    columns,
+    byField,
+    selected: columns.map((column) => `${quote(column.name)} AS ${quote(column.field)}`).join(', '),
+    indexes: [...uniques.map(({ index }) => index), ...entity.index.map((fieldList) => plainIndex(context, fieldList))],
+    keyOfIndex: new Map([[`${name}_pkey`, 'id'], ...uniques.map(({ key, index }) => [index.name, key] as const)]),
+  };
+}
+
+type IndexContext = Pick<Table, 'entity' | 'name' | 'byField'>;
+
+/** The column of a field, or a bug in whoever named it. */
+export function columnNamed({ entity, byField }: Pick<Table, 'entity' | 'byField'>, field: string): Column {
+  const column = byField.get(field);
+  if (!column) throw new TypeError(`${entity.name} has no field ${field}.`);
+  return column;
+}
+
+function uniqueIndex(context: IndexContext, key: UniqueKey): TableIndex {
+  const fields = key.global ? key.fields : ['tenantId', ...key.fields];
+  const columns = fields.map((field) => quote(columnNamed(context, field).name));
+  const where = key.where ? ` WHERE ${quote(columnNamed(context, key.where.field).name)} IN (${key.where.in.map(literal).join(', ')})` : '';
+  const definition = `(${columns.join(', ')})${where}`;
+  return { name: indexName(context.name, key.name, `unique ${definition}`), definition, unique: true };
+}
+
+/**
+ * The tenant leads, except for entities that are found before the tenant is known. The id comes last in the direction
+ * of what is ordered, so that a page is read from the index alone.
+ */
+function plainIndex(context: IndexContext, fields: readonly string[]): TableIndex {
+  const descending = fields.some((field) => field.startsWith('-'));
+  const keys = [...(context.entity.lookup ? [] : ['tenantId']), ...fields, descending ? '-id' : 'id'];
+  const columns = keys.map((key) => {
+    const field = key.replace(/^-/, '');
+    return `${quote(columnNamed(context, field).name)}${field === key ? '' : ' DESC'}`;
+  });
+  const definition = `(${columns.join(', ')})`;
+  return { name: indexName(context.name, fields.map((field) => snakeCase(field.replace(/^-/, ''))).join('_'), definition), definition, unique: false };
+}
+
+/** The definition is part of the name, so that a changed index is another index. PostgreSQL keeps 63 bytes. */
+function indexName(table: string, what: string, definition: string): string {
+  const hash = createHash('sha256').update(definition).digest('hex').slice(0, 8);
+  return `${`${table}_${what}`.slice(0, 50)}_${hash}`;
+}
+
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
