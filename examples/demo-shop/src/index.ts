@@ -1,0 +1,4 @@
+export { createDemoShop, SEED_FILE, type DemoShop, type DemoShopServerOptions } from './demo-shop.ts';
+export { demoShop, type DemoShopOptions } from './shop-adapter.ts';
+export type { CancelRefunds } from './changes/index.ts';
+export { readStoreFile, type StoreFile } from './store-file.ts';
