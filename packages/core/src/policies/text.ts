@@ -1,0 +1,18 @@
+/** One sentence in both languages the desk ships. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A language the engine writes its explanations in. */
+export type Language = keyof Text;
+
+/** Joins sentences in both languages at once. */
+export function joinTexts(texts: readonly Text[], { zh = ';', en = '; ' }: Partial<Text> = {}): Text {
+  return { zh: texts.map((text) => text.zh).join(zh), en: texts.map((text) => text.en).join(en) };
+}
+
+/** Writes a sentence in both languages from one builder. */
+export function inBoth(write: (language: Language) => string): Text {
+  return { zh: write('zh'), en: write('en') };
+}
