@@ -119,6 +119,13 @@ export class UnitOfWork {
     return row;
   }
 
+  /** However often an action changes a row, it is one new version when it is stored; a new row is stored with the first. */
+  nextVersion(entity: Entity, row: BaseRow): number {
+    const pending = this.#pending.get(`${entity.name}:${row.id}`);
+    if (!pending) return row.version + 1;
+    return pending.before ? pending.before.version + 1 : 1;
+  }
+
   put(entity: Entity, row: BaseRow | undefined, before: BaseRow | undefined): void {
     const id = (row ?? before)?.id ?? '';
     const key = `${entity.name}:${id}`;
@@ -226,7 +233,7 @@ class WorkContext implements ActionContext {
   }
 
   update<R extends BaseRow>(entity: Entity<R>, row: R, changes: Partial<Omit<R, keyof BaseRow>>): R {
-    const next = { ...row, ...changes, version: row.version + 1, updatedAt: this.now };
+    const next = { ...row, ...changes, version: this.#work.nextVersion(entity, row), updatedAt: this.now };
     this.#work.put(entity, next, row);
     return next;
   }

@@ -50,7 +50,10 @@ export interface Entity<out R extends BaseRow = BaseRow> {
   readonly title: { readonly en: string; readonly zh: string };
   readonly schema: z.ZodObject;
   readonly machine?: Machine;
-  /** Each entry is an index; tenantId leads all of them. A `-` before a field means descending. */
+  /**
+   * Each entry is an index; tenantId leads all of them. A `-` before a field means descending. A single field that is
+   * a list of texts is indexed by its texts, for the condition `has`.
+   */
   readonly index: readonly (readonly string[])[];
   /** Unique within the tenant, where every named field is set and `where` holds. */
   readonly unique: readonly UniqueKey[];

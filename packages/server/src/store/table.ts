@@ -83,6 +83,8 @@ function uniqueIndex(context: IndexContext, key: UniqueKey): TableIndex {
  * of what is ordered, so that a page is read from the index alone.
  */
 function plainIndex(context: IndexContext, fields: readonly string[]): TableIndex {
+  const [only = ''] = fields;
+  if (fields.length === 1 && columnNamed(context, only.replace(/^-/, '')).type === 'text[]') return wordIndex(context, only);
   const descending = fields.some((field) => field.startsWith('-'));
   const keys = [...(context.entity.lookup ? [] : ['tenantId']), ...fields, descending ? '-id' : 'id'];
   const columns = keys.map((key) => {
@@ -91,6 +93,12 @@ function plainIndex(context: IndexContext, fields: readonly string[]): TableInde
   });
   const definition = `(${columns.join(', ')})`;
   return { name: indexName(context.name, fields.map((field) => snakeCase(field.replace(/^-/, ''))).join('_'), definition), definition, unique: false };
+}
+
+/** An index of one list of texts finds the rows that have a text in it. */
+function wordIndex(context: IndexContext, field: string): TableIndex {
+  const definition = `USING gin (${quote(columnNamed(context, field).name)})`;
+  return { name: indexName(context.name, snakeCase(field), definition), definition, unique: false };
 }
 
 /** The definition is part of the name, so that a changed index is another index. PostgreSQL keeps 63 bytes. */

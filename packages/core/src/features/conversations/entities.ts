@@ -122,8 +122,10 @@ export const Message = defineEntity({
     at: instant(),
     /** Chosen by the sender; the same one twice is one message. */
     clientMsgId: z.string().max(64),
+    /** What the message is found by; see `searchTerms`. */
+    terms: secret(z.array(z.string()).default([])),
   }),
-  index: [['conversationId', 'seq'], ['conversationId', 'publicSeq']],
+  index: [['conversationId', 'seq'], ['conversationId', 'publicSeq'], ['terms']],
   unique: [
     { name: 'message_client_id', fields: ['conversationId', 'clientMsgId'] },
     { name: 'message_seq', fields: ['conversationId', 'seq'] },

@@ -6,6 +6,7 @@ import { closeConversation, closeIdleConversation, rateConversation, warnIdleCus
 import { Attachment, Conversation, Message, Rating, Transfer } from './entities.ts';
 import { abandonConversation, noteShopperConnection, openConversation, requestHuman, startService } from './open.ts';
 import { assignConversation, takeConversation } from './queue.ts';
+import { searchMessages } from './search.ts';
 import { addNote, sendMessage } from './send.ts';
 import { markDelivered, markRead, setTyping, setViewing } from './signals.ts';
 import { acceptTransfer, approveTransfer, declineTransfer, expireTransfer, requestTransfer } from './transfer.ts';
@@ -21,7 +22,7 @@ export const conversations = defineFeature({
     sendMessage, addNote, setTyping, setViewing, markDelivered, markRead, addAttachment,
     closeConversation, warnIdleCustomer, closeIdleConversation, rateConversation,
   },
-  views: { messages, myConversations, queuePlace, inboxCounts, serviceState, attachment },
+  views: { messages, myConversations, queuePlace, inboxCounts, serviceState, attachment, searchMessages },
   permissions: CONVERSATION_PERMISSIONS,
 });
 
@@ -29,5 +30,6 @@ export * from './entities.ts';
 export * from './events.ts';
 export * from './machine.ts';
 export { isOpen, nextOpening } from './service-hours.ts';
+export { searchTerms } from './search.ts';
 export { isEmojiOnly, MAX_MESSAGE_CHARACTERS, messageText, preview, safeFileName } from './text.ts';
 export type { EventCode } from './timeline.ts';

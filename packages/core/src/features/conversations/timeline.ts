@@ -5,6 +5,7 @@
 import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { Conversation, Message } from './entities.ts';
+import { searchTerms } from './search.ts';
 import { preview } from './text.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
@@ -48,6 +49,7 @@ export function insertEntry(ctx: ActionContext, conversation: ConversationRow, e
     attachment: null,
     isAuto: false,
     ...entry,
+    terms: entry.kind === 'EVENT' ? [] : searchTerms([entry.body, entry.card?.title, entry.attachment?.name].filter(Boolean).join(' ')),
     at: entry.kind === 'NOTE' ? ctx.now : conversation.lastMessageAt,
   });
 }

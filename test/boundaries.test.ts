@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const sources = (folder: string) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))
+    .map((file) => join(folder, file));
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const statements = text.matchAll(/^(?:import|export)\s+(type\s)?[^'"`;]*?from\s+'([^']+)'|^import\s+'([^']+)'|import\('([^']+)'\)/gm);
+  return [...statements].map(([, typeOnly, named, bare, dynamic]) => {
+    const target = named ?? bare ?? dynamic ?? '';
+    const to = target.startsWith('.') ? relative(root, resolve(root, dirname(file), target)) : target;
+    return { from: file, to, typeOnly: typeOnly !== undefined };
+  });
+}
+
+const isTest = ({ from }: Import) => /\.(test|contract)\.ts$/.test(from) || from.includes('/testing/');
+const all = ['core', 'server', 'widget', 'admin'].flatMap((name) => sources(`packages/${name}/src`)).flatMap(importsOf).filter((line) => !isTest(line));
+const shown = (lines: readonly Import[]) => lines.map(({ from, to }) => `${from} → ${to}`);
+const feature = (path: string) => /^packages\/(\w+)\/src\/features\/([\w-]+)\//.exec(path)?.slice(1, 3).join('/');
+
+/** Who may not import what; a rule that nothing can break would be worthless, so each names a folder that exists. */
+const RULES: readonly { readonly title: string; readonly breaks: (line: Import) => boolean }[] = [
+  {
+    title: 'the kernel knows no feature and no package but zod',
+    breaks: ({ from, to, typeOnly }) =>
+      from.startsWith('packages/core/src/kernel/') && !to.startsWith('packages/core/src/kernel/') && to !== 'zod' && !(typeOnly && to.startsWith('packages/core/src/ports/')),
+  },
+  {
+    title: 'core knows no browser, no Node and no GraphQL',
+    breaks: ({ from, to }) => from.startsWith('packages/core/') && /^(node:|lit|graphql|@shopdesk\/(server|widget|admin))/.test(to),
+  },
+  {
+    title: 'the client brings nothing of core into a browser at run time',
+    breaks: ({ from, to, typeOnly }) => from.startsWith('packages/core/src/client/') && !to.startsWith('packages/core/src/client/') && !typeOnly,
+  },
+  { title: 'the server knows no element', breaks: ({ from, to }) => from.startsWith('packages/server/') && /^(lit|@shopdesk\/(widget|admin))/.test(to) },
+  {
+    title: 'the widget brings nothing of core but its client at run time',
+    breaks: ({ from, to, typeOnly }) => from.startsWith('packages/widget/') && !typeOnly && /^@shopdesk\/(core$|core\/testing|server|admin)/.test(to),
+  },
+  { title: 'the panel does not know the server', breaks: ({ from, to }) => from.startsWith('packages/admin/') && to.startsWith('@shopdesk/server') },
+  {
+    title: 'no package reaches into the files of another',
+    breaks: ({ from, to }) => to.startsWith('packages/') && to.split('/')[1] !== from.split('/')[1],
+  },
+];
+
+describe('the boundaries between packages and features', () => {
+  test('are checked over real import lines', () => {
+    expect(all.length).toBeGreaterThan(300);
+  });
+
+  for (const { title, breaks } of RULES) test(title, () => expect(shown(all.filter(breaks))).toEqual([]));
+
+  test('the panel’s and the widget’s features do not import each other', () => {
+    const crossing = all.filter(({ from, to }) => /^packages\/(admin|widget)\//.test(from) && feature(from) && feature(to) && feature(from) !== feature(to));
+    expect(shown(crossing)).toEqual([]);
+  });
+});
