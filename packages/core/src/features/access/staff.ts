@@ -12,11 +12,19 @@ const shape = z.object({
   name: z.string().trim().min(1).max(100),
   email: z.email().max(254).toLowerCase(),
   roles: z.array(z.enum(ROLE_CODES)).min(1),
-  storeIds: z.array(z.string()).default([]),
-  languages: z.array(z.enum(['zh-CN', 'en'])).default(['zh-CN']),
-  skills: z.array(z.string().max(40)).default([]),
-  capacity: z.int().min(1).max(50).default(5),
-  autoReplyText: z.string().max(500).default(''),
+  storeIds: z.array(z.string()),
+  languages: z.array(z.enum(['zh-CN', 'en'])),
+  skills: z.array(z.string().max(40)),
+  capacity: z.int().min(1).max(50),
+  autoReplyText: z.string().max(500),
+});
+/** Of a new person only: a default inside the change's input would reset whatever it leaves out. */
+const newcomer = shape.extend({
+  storeIds: shape.shape.storeIds.default([]),
+  languages: shape.shape.languages.default(['zh-CN']),
+  skills: shape.shape.skills.default([]),
+  capacity: shape.shape.capacity.default(5),
+  autoReplyText: shape.shape.autoReplyText.default(''),
 });
 
 export const staffPresenceChanged = defineEvent<RowOf<typeof User>>('staff.presence_changed');
@@ -24,7 +32,7 @@ export const staffPresenceChanged = defineEvent<RowOf<typeof User>>('staff.prese
 export const addStaff = defineAction({
   title: { en: 'Add a member of staff', zh: '添加员工' },
   allow: { staff: 'staff.manage', system: true },
-  input: shape.extend({ agentNo: z.string().regex(/^[A-Za-z0-9-]{1,20}$/), password }),
+  input: newcomer.extend({ agentNo: z.string().regex(/^[A-Za-z0-9-]{1,20}$/), password }),
   output: one(User),
   check: async (ctx, { email, agentNo }) => {
     const same = (await ctx.lookup(User, { email })) ?? (await ctx.first(User, { agentNo }));
