@@ -1,0 +1,80 @@
+/**
+ * @module The desk described to a program: which entities and actions this viewer may use, their fields as JSON schema,
+ * and how to ask for them. Generic lists and forms are drawn from it.
+ */
+import { IdempotencyKey, marksOf, mayAsk, Timer, type Desk, type Entity } from '@shopdesk/core';
+import { z } from 'zod';
+import { namedOrders, queryNames } from './entity-queries.ts';
+import { shapeOf } from './field-schema.ts';
+import { isPublic } from './mutations.ts';
+import type { Viewer } from './viewer.ts';
+
+/** Entities of the kernel that nobody looks at. */
+const INTERNAL: readonly Entity[] = [Timer, IdempotencyKey];
+
+/** The entities that have types and queries. */
+export const publicEntities = (desk: Desk): Entity[] => desk.entities.filter((entity) => !INTERNAL.includes(entity));
+
+const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+};
+
+/** Describing a schema costs milliseconds and never changes. */
+const known = new WeakMap<z.ZodType, object>();
+
+function described(schema: z.ZodType, io: 'input' | 'output'): object {
+  let description = known.get(schema);
+  if (!description) known.set(schema, (description = jsonSchema(schema, io)));
+  return description;
+}
+
+const BASE_FIELDS = [
+  { name: 'id', schema: { type: 'string' } },
+  { name: 'version', schema: { type: 'integer' } },
+  { name: 'createdAt', schema: { type: 'string', format: 'date-time' }, instant: true },
+  { name: 'updatedAt', schema: { type: 'string', format: 'date-time' }, instant: true },
+] as const;
+
+function describeFields({ schema }: Entity, { actor }: Viewer) {
+  const hidden = (audience: string | undefined) => audience === 'never' || (audience === 'staff' && actor.kind !== 'staff');
+  const own = Object.entries(shapeOf(schema)).flatMap(([name, inner]) => {
+    const { audience, ...marks } = marksOf(inner);
+    return hidden(audience) ? [] : [{ name, schema: described(inner, 'output'), ...marks, ...(audience ? { audience } : {}) }];
+  });
+  return [...BASE_FIELDS, ...own];
+}
+
+function describeEntity(entity: Entity, viewer: Viewer) {
+  const { name, plural, title, machine, list } = entity;
+  const orders = namedOrders(entity).map((order) => ({ name: order.name, fields: order.order }));
+  return {
+    name,
+    plural,
+    title,
+    query: queryNames(entity),
+    fields: describeFields(entity, viewer),
+    ...(list ? { list: { filters: list.filters, orders } } : {}),
+    ...(machine ? { machine } : {}),
+  };
+}
+
+/** What this viewer may use; nothing else is named. */
+export function describeDesk(viewer: Viewer) {
+  const { desk, actor } = viewer;
+  const featureOf = new Map(desk.features.flatMap(({ name, actions }) => Object.keys(actions).map((action) => [action, name])));
+  const entities = actor.kind === 'anonymous' ? [] : publicEntities(desk).filter((entity) => entity.visible(actor) !== 'none');
+  const actions = [...desk.actions].filter(([, action]) => isPublic(action) && !mayAsk(actor, action));
+  return {
+    entities: entities.map((entity) => describeEntity(entity, viewer)),
+    actions: actions.map(([name, { title, on, input, output }]) => ({
+      name,
+      feature: featureOf.get(name),
+      title,
+      on: on?.name ?? null,
+      answers: output.entity?.name ?? output.name ?? null,
+      input: described(input, 'input'),
+    })),
+  };
+}
+

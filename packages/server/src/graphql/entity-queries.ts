@@ -1,0 +1,129 @@
+/**
+ * @module Two queries per entity: one row by id and, where the entity declares a list, pages of rows.
+ */
+import { DeniedError, deny, type Actor, type Denial, type Entity } from '@shopdesk/core';
+import {
+  GraphQLBoolean, GraphQLEnumType, GraphQLID, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLString,
+  type GraphQLFieldConfig, type GraphQLFieldConfigMap,
+} from 'graphql';
+import { cursorOf, readCursor, type NamedOrder } from './cursor.ts';
+import { shown } from './failure.ts';
+import { filtersOf, type FilterInput, type FilterTypes } from './filter.ts';
+import { camel, screaming } from './names.ts';
+import type { OutputTypes } from './output-types.ts';
+import type { AnyRow, GraphQLContext, Viewer } from './viewer.ts';
+
+type Field = GraphQLFieldConfig<unknown, GraphQLContext>;
+
+/** Rows in one page, at most. */
+export const MAX_PAGE = 100;
+
+const required = <T extends ConstructorParameters<typeof GraphQLNonNull>[0]>(type: T) => new GraphQLNonNull(type);
+
+export const PageInfo = new GraphQLObjectType({
+  name: 'PageInfo',
+  fields: {
+    endCursor: { type: GraphQLString, description: 'Pass it as `after` to get the next page.' },
+    hasNextPage: { type: required(GraphQLBoolean) },
+  },
+});
+
+/** Pages of an entity's rows. */
+export class ConnectionTypes {
+  readonly #known = new Map<string, GraphQLObjectType>();
+
+  of(row: GraphQLObjectType): GraphQLObjectType {
+    let type = this.#known.get(row.name);
+    if (!type) {
+      const fields = { nodes: { type: required(new GraphQLList(required(row))) }, pageInfo: { type: required(PageInfo) } };
+      this.#known.set(row.name, (type = new GraphQLObjectType({ name: `${row.name}Connection`, fields })));
+    }
+    return type;
+  }
+}
+
+/** The orders of a list with their names in GraphQL; the first is the default. */
+export const namedOrders = (entity: Entity): readonly NamedOrder[] =>
+  (entity.list?.orders ?? []).map((order) => ({
+    name: order.map(([field, direction]) => `${screaming(field)}_${direction.toUpperCase()}`).join('_'),
+    order,
+  }));
+
+export const queryNames = (entity: Entity) => ({
+  one: camel(entity.name),
+  ...(entity.list ? { list: camel(entity.plural) } : {}),
+});
+
+/** Nobody asks before he has said who he is; a row out of reach does not exist. */
+function mayLook(actor: Actor): Denial | undefined {
+  return actor.kind === 'anonymous' ? deny('UNAUTHENTICATED') : undefined;
+}
+
+function mayList(entity: Entity, actor: Actor): Denial | undefined {
+  return mayLook(actor) ?? (entity.visible(actor) === 'none' ? deny('FORBIDDEN') : undefined);
+}
+
+function insist(denial: Denial | undefined): void {
+  if (denial) throw new DeniedError(denial);
+}
+
+interface QueryTypes {
+  readonly outputs: OutputTypes;
+  readonly filters: FilterTypes;
+  readonly connections: ConnectionTypes;
+}
+
+export function entityQueries(entity: Entity, types: QueryTypes): GraphQLFieldConfigMap<unknown, GraphQLContext> {
+  const names = queryNames(entity);
+  return { [names.one]: oneField(entity, types), ...(names.list ? { [names.list]: listField(entity, types) } : {}) };
+}
+
+const oneField = (entity: Entity, { outputs }: QueryTypes): Field => ({
+  type: outputs.entity(entity.name),
+  args: { id: { type: required(GraphQLID) } },
+  description: 'NOT_FOUND when there is none that you may see.',
+  resolve: (_root, { id }: { id: string }, { viewer }) =>
+    shown(viewer, () => {
+      insist(mayLook(viewer.actor));
+      return viewer.read().get(entity, id);
+    }),
+});
+
+interface ListArguments {
+  readonly filter?: FilterInput | null;
+  readonly orderBy?: string | null;
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+function listField(entity: Entity, { outputs, filters, connections }: QueryTypes): Field {
+  const row = outputs.entity(entity.name);
+  const orders = namedOrders(entity);
+  const values = Object.fromEntries(orders.map(({ name }) => [name, { value: name }]));
+  return {
+    type: required(connections.of(row)),
+    args: {
+      filter: { type: filters.of(entity, row) },
+      orderBy: { type: new GraphQLEnumType({ name: `${entity.name}Order`, values }), description: `Default: ${orders[0]?.name}.` },
+      first: { type: required(GraphQLInt), defaultValue: 50, description: `At most ${MAX_PAGE}.` },
+      after: { type: GraphQLString },
+    },
+    resolve: (_root, args: ListArguments, { viewer }) => shown(viewer, () => page(entity, orders, args, viewer)),
+  };
+}
+
+async function page(entity: Entity, orders: readonly NamedOrder[], { filter, orderBy, first, after }: ListArguments, viewer: Viewer) {
+  insist(mayList(entity, viewer.actor));
+  if (first < 1 || first > MAX_PAGE)
+    throw new DeniedError(deny('VALIDATION_FAILED', { fields: [{ path: 'first', message: `Between 1 and ${MAX_PAGE}.` }] }));
+  const order = (orderBy ? orders.find(({ name }) => name === orderBy) : orders[0]) as NamedOrder;
+  const rows = await viewer.read().find(entity, {
+    where: filtersOf(filter),
+    order: order.order,
+    limit: first + 1,
+    ...(after ? { after: readCursor(order, after) } : {}),
+  });
+  const nodes = rows.slice(0, first) as unknown as AnyRow[];
+  const last = nodes.at(-1);
+  return { nodes, pageInfo: { endCursor: last ? cursorOf(order, last) : null, hasNextPage: rows.length > first } };
+}

@@ -1,0 +1,97 @@
+/**
+ * @module The generic calls: what can be done on a row, may I, do it, and what is there at all.
+ */
+import { DeniedError, deny, type Entity } from '@shopdesk/core';
+import {
+  GraphQLID, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLString, type GraphQLFieldConfig, type GraphQLFieldConfigMap,
+} from 'graphql';
+import { DeniedType } from './denied-type.ts';
+import { inLanguage } from './denial-text.ts';
+import { describeDesk, publicEntities } from './description.ts';
+import { answered, shown } from './failure.ts';
+import { CALL_ARGUMENTS, callOptions, resultOf, type CallArguments } from './mutations.ts';
+import { presented } from './present.ts';
+import { Json } from './scalars.ts';
+import type { GraphQLContext, Viewer } from './viewer.ts';
+
+type Field = GraphQLFieldConfig<unknown, GraphQLContext>;
+
+const required = <T extends ConstructorParameters<typeof GraphQLNonNull>[0]>(type: T) => new GraphQLNonNull(type);
+
+const AvailableAction = new GraphQLObjectType({
+  name: 'AvailableAction',
+  fields: {
+    name: { type: required(GraphQLString) },
+    title: { type: required(GraphQLString), description: 'In your language.' },
+    denial: { type: DeniedType, description: 'Why not now; null when you can.' },
+  },
+});
+
+const PerformedAction = new GraphQLObjectType({
+  name: 'PerformedAction',
+  fields: { value: { type: Json, description: 'The answer of the action, with your share of its fields.' } },
+});
+
+async function availableActions(viewer: Viewer, entityName: string, id: string) {
+  const { desk, actor, locale } = viewer;
+  if (actor.kind === 'anonymous') throw new DeniedError(deny('UNAUTHENTICATED'));
+  const entity: Entity | undefined = publicEntities(desk).find(({ name }) => name === entityName);
+  if (!entity) throw new DeniedError(deny('NOT_FOUND', { details: { entity: entityName } }));
+  await viewer.read().get(entity, id);
+  const available = await desk.availableActions(actor, entityName, id);
+  return available.map(({ action: name, denial }) => ({
+    name,
+    title: desk.actions.get(name)?.title[locale === 'en' ? 'en' : 'zh'] ?? name,
+    denial: denial ? inLanguage(denial, locale) : null,
+  }));
+}
+
+async function checkAction(viewer: Viewer, name: string, input: unknown) {
+  const schema = viewer.desk.actions.get(name)?.input;
+  const denial = await viewer.check(name, input);
+  return denial ? inLanguage(denial, viewer.locale, schema && { schema, input }) : null;
+}
+
+interface PerformArguments extends CallArguments {
+  readonly name: string;
+  readonly input: unknown;
+}
+
+async function performAction(viewer: Viewer, { name, input, ...options }: PerformArguments) {
+  const action = viewer.desk.actions.get(name);
+  if (!action) throw new DeniedError(deny('NOT_FOUND', { details: { action: name } }));
+  return { value: presented(action.output, await viewer.perform(name, input, callOptions(options)), viewer) };
+}
+
+export const genericQueries = (): GraphQLFieldConfigMap<unknown, GraphQLContext> => ({
+  availableActions: {
+    type: required(new GraphQLList(required(AvailableAction))),
+    description: 'The actions on a row that your role has, and for those that are not possible now, why.',
+    args: { entity: { type: required(GraphQLString) }, id: { type: required(GraphQLID) } },
+    resolve: (_root, { entity, id }: { entity: string; id: string }, { viewer }) => shown(viewer, () => availableActions(viewer, entity, id)),
+  },
+  checkAction: {
+    type: DeniedType,
+    description: 'Why an action is not possible, without performing it; null when it is.',
+    args: { name: { type: required(GraphQLString) }, input: { type: required(Json) } },
+    resolve: (_root, { name, input }: PerformArguments, { viewer }) => shown(viewer, () => checkAction(viewer, name, input)),
+  },
+  deskDescription: {
+    type: required(Json),
+    description: 'Entities and actions that you may use, with their fields as JSON schema.',
+    resolve: (_root, _args, { viewer }) => describeDesk(viewer),
+  },
+});
+
+export const genericMutations = (): GraphQLFieldConfigMap<unknown, GraphQLContext> => {
+  const performed: Field = {
+    type: required(resultOf('performAction', PerformedAction)),
+    description: 'Performs any action by its name.',
+    args: { name: { type: required(GraphQLString) }, input: { type: required(Json) }, ...CALL_ARGUMENTS },
+    resolve: (_root, args: PerformArguments, { viewer }) => {
+      const schema = viewer.desk.actions.get(args.name)?.input;
+      return answered(viewer, () => performAction(viewer, args), schema && { schema, input: args.input });
+    },
+  };
+  return { performAction: performed };
+};

@@ -1,0 +1,76 @@
+/**
+ * @module The types of inputs, derived from the zod objects of actions and views.
+ */
+import { ConfigError, marksOf } from '@shopdesk/core';
+import {
+  GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInputObjectType, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLString,
+  type GraphQLInputFieldConfig, type GraphQLInputType,
+} from 'graphql';
+import { z } from 'zod';
+import type { EnumTypes } from './enum-types.ts';
+import { enumValues, fieldSchema, isWhole, shapeOf } from './field-schema.ts';
+import { isIdName, pascal } from './names.ts';
+import { DateTime, Json, SafeInt } from './scalars.ts';
+
+interface Place {
+  readonly parent: string;
+  readonly field: string;
+  /** Entities that the action is about. */
+  readonly prefer: readonly string[];
+}
+
+export class InputTypes {
+  readonly #enums: EnumTypes;
+  readonly #objects = new Map<string, { readonly type: GraphQLInputObjectType; readonly schema: z.ZodObject }>();
+
+  constructor(enums: EnumTypes) {
+    this.#enums = enums;
+  }
+
+  /** The input object of an action; `prefer` names the entities it is about. */
+  object(name: string, schema: z.ZodObject, prefer: readonly string[]): GraphQLInputObjectType {
+    const known = this.#objects.get(name);
+    if (known && known.schema !== schema) throw new ConfigError([`two inputs are named ${name}`]);
+    if (known) return known.type;
+    const type = new GraphQLInputObjectType({ name, fields: () => this.fields(name, schema, prefer) });
+    this.#objects.set(name, { type, schema });
+    return type;
+  }
+
+  /** The fields of an input, which are also the arguments of a view. */
+  fields(parent: string, schema: z.ZodObject, prefer: readonly string[]): Record<string, GraphQLInputFieldConfig> {
+    const entries = Object.entries(shapeOf(schema));
+    return Object.fromEntries(entries.map(([field, inner]) => [field, this.#field({ parent, field, prefer }, inner)]));
+  }
+
+  #field(place: Place, schema: z.ZodType): GraphQLInputFieldConfig {
+    const { inner, nullable, optional, fallback } = fieldSchema(schema);
+    const type = this.#type(place, inner);
+    const title = marksOf(schema).title?.en;
+    return {
+      type: nullable || optional ? type : new GraphQLNonNull(type),
+      ...(fallback === undefined || fallback === null ? {} : { defaultValue: fallback }),
+      ...(title ? { description: title } : {}),
+    };
+  }
+
+  #type(place: Place, schema: z.ZodType): GraphQLInputType {
+    const marks = marksOf(schema);
+    const { parent, field, prefer } = place;
+    if (marks.instant) return DateTime;
+    if (schema instanceof z.ZodArray) return new GraphQLList(this.#element(place, schema.element));
+    if (schema instanceof z.ZodObject) return this.object(`${marks.typeName ?? `${parent}${pascal(field)}`}${marks.typeName ? 'Input' : ''}`, schema, prefer);
+    const values = enumValues(schema);
+    if (values) return this.#enums.find({ field, name: marks.typeName ?? `${parent}${pascal(field)}`, prefer }, values) ?? GraphQLString;
+    if (schema instanceof z.ZodNumber) return isWhole(schema) ? (marks.large ? SafeInt : GraphQLInt) : GraphQLFloat;
+    if (schema instanceof z.ZodBoolean) return GraphQLBoolean;
+    if (schema._zod.def.type === 'string') return marks.ref || isIdName(field) ? GraphQLID : GraphQLString;
+    return Json;
+  }
+
+  #element(place: Place, element: z.core.$ZodType): GraphQLInputType {
+    const { inner, nullable } = fieldSchema(element);
+    const type = this.#type(place, inner);
+    return nullable ? type : new GraphQLNonNull(type);
+  }
+}

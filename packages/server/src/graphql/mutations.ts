@@ -1,0 +1,78 @@
+/**
+ * @module A mutation per action that people may perform; its result is the answer or `Denied`.
+ */
+import { ConfigError, type AnyAction } from '@shopdesk/core';
+import {
+  GraphQLInt, GraphQLNonNull, GraphQLString, GraphQLUnionType, type GraphQLFieldConfig, type GraphQLFieldConfigArgumentMap, type GraphQLObjectType,
+} from 'graphql';
+import { answered, Denied } from './failure.ts';
+import { DeniedType } from './denied-type.ts';
+import { shapeOf, withoutNulls } from './field-schema.ts';
+import type { InputTypes } from './input-types.ts';
+import { pascal } from './names.ts';
+import { nullable, type OutputTypes } from './output-types.ts';
+import type { GraphQLContext } from './viewer.ts';
+
+export interface ActionTypes {
+  readonly outputs: OutputTypes;
+  readonly inputs: InputTypes;
+}
+
+/** Arguments that say how to perform an action, on every mutation. */
+export interface CallArguments {
+  readonly idempotencyKey?: string | null;
+  readonly expectedVersion?: number | null;
+}
+
+const idempotencyKey = { type: GraphQLString, description: 'The same key twice acts once and gives the first answer; kept for 24 hours.' };
+const expectedVersion = { type: GraphQLInt, description: 'CONFLICT when the row the action is on has another version by now.' };
+
+export const CALL_ARGUMENTS: GraphQLFieldConfigArgumentMap = { idempotencyKey, expectedVersion };
+
+export const callOptions = ({ idempotencyKey, expectedVersion }: CallArguments) => ({
+  ...(idempotencyKey ? { idempotencyKey } : {}),
+  ...(expectedVersion === null || expectedVersion === undefined ? {} : { expectedVersion }),
+});
+
+/** Whether anybody but the desk itself may perform an action. */
+export const isPublic = ({ allow }: Pick<AnyAction, 'allow'>): boolean => Boolean(allow.staff || allow.shopper || allow.anonymous);
+
+/** Who may ask, for the schema's reader. */
+export function whoMay({ allow }: Pick<AnyAction, 'allow'>): string {
+  const staff = allow.staff === true ? 'staff' : allow.staff ? `staff with \`${allow.staff}\`` : '';
+  return [allow.anonymous ? 'anybody' : '', allow.shopper ? 'shoppers' : '', staff].filter(Boolean).join(', ');
+}
+
+/** Names of the entities that an action is about. */
+export const entitiesOf = ({ on, output }: Pick<AnyAction, 'on' | 'output'>): string[] => [output.entity, on].flatMap((entity) => (entity ? [entity.name] : []));
+
+/** A union of an answer and `Denied`. */
+export const resultOf = (name: string, answer: GraphQLObjectType): GraphQLUnionType =>
+  new GraphQLUnionType({
+    name: `${pascal(name)}Result`,
+    types: [answer, DeniedType],
+    resolveType: (value) => (value instanceof Denied ? DeniedType.name : answer.name),
+  });
+
+function answerType(name: string, { output }: AnyAction, outputs: OutputTypes): GraphQLObjectType {
+  const { shape, entity, schema } = output;
+  if (shape === 'list' || shape === 'page') throw new ConfigError([`the action ${name} answers a list; let it answer a value that holds the list`]);
+  if (entity) return outputs.entity(entity.name);
+  return nullable(outputs.value(output.name ?? pascal(name), schema as NonNullable<typeof schema>)) as GraphQLObjectType;
+}
+
+export function mutationField(name: string, action: AnyAction, { outputs, inputs }: ActionTypes): GraphQLFieldConfig<unknown, GraphQLContext> {
+  const { input: schema, output, title } = action;
+  const result = resultOf(name, answerType(name, action, outputs));
+  const hasInput = Object.keys(shapeOf(schema)).length > 0;
+  const input: GraphQLFieldConfigArgumentMap = hasInput ? { input: { type: new GraphQLNonNull(inputs.object(`${pascal(name)}Input`, schema, entitiesOf(action))) } } : {};
+  return {
+    type: output.shape === 'maybe' ? result : new GraphQLNonNull(result),
+    description: `${title.en} · ${title.zh}. For ${whoMay(action)}.`,
+    args: { ...input, idempotencyKey, ...(action.on ? { expectedVersion } : {}) },
+    resolve: (_root, args: CallArguments & { readonly input?: unknown }, { viewer }) => {
+      const given = withoutNulls(schema, args.input ?? {});
+      return answered(viewer, () => viewer.perform(name, given, callOptions(args)), { schema, input: given });
+    },
+  };
+}

@@ -1,0 +1,158 @@
+/**
+ * @module The types of answers: entities and named values, with the viewer's share of each field.
+ */
+import { ConfigError, marksOf, type Entity } from '@shopdesk/core';
+import {
+  GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLString, isNonNullType,
+  type GraphQLFieldConfig, type GraphQLOutputType,
+} from 'graphql';
+import { z } from 'zod';
+import { readerOf } from './audience.ts';
+import type { EnumTypes } from './enum-types.ts';
+import { enumValues, fieldSchema, isWhole, shapeOf } from './field-schema.ts';
+import { isIdName, pascal } from './names.ts';
+import { DateTime, Json, SafeInt } from './scalars.ts';
+import { shown } from './failure.ts';
+import type { AnyRow, GraphQLContext, Viewer } from './viewer.ts';
+
+type Field = GraphQLFieldConfig<AnyRow, GraphQLContext>;
+type Fields = Record<string, Field>;
+
+const required = (type: GraphQLOutputType) => new GraphQLNonNull(type);
+
+/** Fields that every entity has besides its own. */
+const baseFields = (): Fields => ({
+  id: { type: required(GraphQLID) },
+  version: { type: required(GraphQLInt), description: 'Rises with every change; pass it back as `expectedVersion`.' },
+  createdAt: { type: required(DateTime) },
+  updatedAt: { type: required(DateTime) },
+});
+
+export class OutputTypes {
+  readonly #entities: ReadonlyMap<string, Entity>;
+  readonly #enums: EnumTypes;
+  readonly #objects = new Map<string, GraphQLObjectType>();
+  readonly #nested = new WeakMap<z.ZodType, GraphQLObjectType>();
+
+  constructor(entities: readonly Entity[], enums: EnumTypes) {
+    this.#entities = new Map(entities.map((entity) => [entity.name, entity]));
+    this.#enums = enums;
+    for (const { name, schema } of entities) for (const [field, inner] of Object.entries(shapeOf(schema))) this.#declareEnum(name, field, inner);
+  }
+
+  entity(name: string): GraphQLObjectType {
+    const entity = this.#entities.get(name);
+    if (!entity) throw new ConfigError([`there is no entity ${name}`]);
+    const fields = () => ({ ...baseFields(), ...this.#fields(name, shapeOf(entity.schema)) });
+    return this.#object(name, fields, `${entity.title.en} · ${entity.title.zh}`);
+  }
+
+  /** The type of a named value; an object becomes an object type of that name. */
+  value(name: string, schema: z.ZodType): GraphQLOutputType {
+    if (this.#entities.has(name)) throw new ConfigError([`a value is named ${name} like an entity`]);
+    const { inner, nullable } = fieldSchema(schema);
+    const type = inner instanceof z.ZodObject ? this.#object(name, () => this.#fields(name, shapeOf(inner))) : this.#type(name, name, inner);
+    return nullable ? type : required(type);
+  }
+
+  #object(name: string, fields: () => Fields, description?: string): GraphQLObjectType {
+    let type = this.#objects.get(name);
+    if (!type) this.#objects.set(name, (type = new GraphQLObjectType({ name, fields, ...(description ? { description } : {}) })));
+    return type;
+  }
+
+  #fields(parent: string, shape: Readonly<Record<string, z.ZodType>>): Fields {
+    const fields: Fields = {};
+    for (const [name, schema] of Object.entries(shape)) {
+      if (marksOf(schema).audience === 'never') continue;
+      fields[name] = this.#field(parent, name, schema);
+      Object.assign(fields, this.#references(name, schema, shape));
+    }
+    return fields;
+  }
+
+  #field(parent: string, name: string, schema: z.ZodType): Field {
+    const marks = marksOf(schema);
+    const { inner, nullable, optional } = fieldSchema(schema);
+    const type = this.#type(parent, name, inner);
+    const open = nullable || optional || marks.audience === 'staff';
+    const reader = readerOf(parent, name, marks);
+    const notes = [marks.title?.en, marks.audience === 'staff' ? 'Null for shoppers.' : '', marks.personal ? 'Masked for staff.' : ''];
+    const description = notes.filter(Boolean).join(' ');
+    return {
+      type: open ? type : required(type),
+      ...(description ? { description } : {}),
+      ...(reader ? { resolve: (row, _args, { viewer }) => reader(row, viewer.actor) } : {}),
+    };
+  }
+
+  #type(parent: string, field: string, schema: z.ZodType): GraphQLOutputType {
+    const marks = marksOf(schema);
+    if (marks.instant) return DateTime;
+    if (schema instanceof z.ZodArray) return new GraphQLList(this.#element(parent, field, schema.element));
+    if (schema instanceof z.ZodObject) return this.#nestedObject(marks.typeName ?? `${parent}${pascal(field)}`, schema);
+    const values = enumValues(schema);
+    if (values) return this.#enums.find({ field, name: marks.typeName ?? `${parent}${pascal(field)}`, prefer: [parent] }, values) ?? GraphQLString;
+    if (schema instanceof z.ZodNumber) return isWhole(schema) ? (marks.large ? SafeInt : GraphQLInt) : GraphQLFloat;
+    if (schema instanceof z.ZodBoolean) return GraphQLBoolean;
+    if (schema._zod.def.type === 'string') return marks.ref || isIdName(field) ? GraphQLID : GraphQLString;
+    return Json;
+  }
+
+  #element(parent: string, field: string, element: z.core.$ZodType): GraphQLOutputType {
+    const { inner, nullable } = fieldSchema(element);
+    const type = this.#type(parent, field, inner);
+    return nullable ? type : required(type);
+  }
+
+  #nestedObject(name: string, schema: z.ZodObject): GraphQLObjectType {
+    const known = this.#nested.get(schema);
+    if (known) return known;
+    const type = this.#object(name, () => this.#fields(name, shapeOf(schema)));
+    this.#nested.set(schema, type);
+    return type;
+  }
+
+  /** `ownerId` also gives `owner`, and `storeIds` gives `stores`, in the viewer's own reach. */
+  #references(field: string, schema: z.ZodType, shape: Readonly<Record<string, z.ZodType>>): Fields {
+    const { inner } = fieldSchema(schema);
+    const many = inner instanceof z.ZodArray;
+    const target = marksOf(many ? (inner.element as z.ZodType) : schema).ref;
+    const name = field.replace(many ? /Ids$/ : /Id$/, many ? 's' : '');
+    if (!target || name === field || shape[name]) return {};
+    const entity = this.#entities.get(target);
+    if (!entity) throw new ConfigError([`the field ${field} refers to the unknown entity ${target}`]);
+    const type = this.entity(target);
+    return { [name]: many ? manyOf(type, entity, field) : oneOf(type, entity, field) };
+  }
+
+  #declareEnum(entity: string, field: string, schema: z.ZodType): void {
+    const { inner } = fieldSchema(schema);
+    const element = inner instanceof z.ZodArray ? fieldSchema(inner.element).inner : inner;
+    if (element instanceof z.ZodObject) {
+      const parent = marksOf(element).typeName ?? `${entity}${pascal(field)}`;
+      for (const [name, nested] of Object.entries(shapeOf(element))) this.#declareEnum(parent, name, nested);
+    }
+    const values = enumValues(element);
+    if (values) this.#enums.declare(marksOf(element).typeName ?? `${entity}${pascal(field)}`, field, values);
+  }
+}
+
+const oneOf = (type: GraphQLObjectType, entity: Entity, field: string): Field => ({
+  type,
+  description: 'Null when there is none, or when it is not yours to see.',
+  resolve: (row, _args, { viewer }) => shown(viewer, () => viewer.load(entity, row[field])),
+});
+
+const manyOf = (type: GraphQLObjectType, entity: Entity, field: string): Field => ({
+  type: required(new GraphQLList(required(type))),
+  resolve: (row, _args, { viewer }) => shown(viewer, () => loadAll(viewer, entity, row[field])),
+});
+
+async function loadAll(viewer: Viewer, entity: Entity, ids: unknown): Promise<unknown[]> {
+  const rows = await Promise.all((Array.isArray(ids) ? ids : []).map((id: unknown) => viewer.load(entity, id)));
+  return rows.filter((row) => row !== undefined);
+}
+
+/** Whether a type can be null where it stands. */
+export const nullable = (type: GraphQLOutputType): GraphQLOutputType => (isNonNullType(type) ? type.ofType : type);

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { createDesk, defineAction, defineEntity, defineFeature, named, one, ref, value, type DeskStore, type Feature, type Ports } from '@shopdesk/core';
+import { printSchema } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { createSchema } from './schema.ts';
+import { standardSchemaText } from './standard-schema.ts';
+
+const nothing = {} as DeskStore & Ports;
+const schemaOf = (...features: readonly Feature[]) =>
+  printSchema(createSchema({ desk: createDesk({ features, store: nothing, ports: nothing, clock: () => new Date(0), newId: () => '' }) }));
+
+const title = { en: 'T', zh: '题' };
+const Box = defineEntity({
+  name: 'Box',
+  plural: 'Boxes',
+  title,
+  visible: () => 'all',
+  schema: z.object({
+    kind: z.enum(['SMALL', 'LARGE']),
+    size: named('BoxSize', z.object({ width: z.int(), weight: z.number() })),
+    tongue: z.enum(['zh-CN', 'en']),
+    parentId: ref('Box').nullable(),
+    childIds: z.array(ref('Box')),
+    extra: z.record(z.string(), z.json()),
+  }),
+});
+const action = (input: z.ZodObject, output: Parameters<typeof defineAction>[0]['output']) =>
+  defineAction({ title, allow: { staff: true }, input, output, run: () => undefined });
+
+describe('the printed schema', () => {
+  test('is the committed schema.graphql (pnpm schema writes it)', async () => {
+    const committed = await readFile(new URL('../../../../schema.graphql', import.meta.url), 'utf8');
+    expect(committed).toBe(standardSchemaText());
+  });
+
+  test('says nothing of secrets, of the kernel’s own rows and of what only the desk may do', () => {
+    const text = standardSchemaText();
+    for (const hidden of ['passwordHash', 'tokenHash', 'blobKey: String\n', 'type Timer', 'type IdempotencyKey', 'closeIdleConversation', 'createTenant'])
+      expect(text).not.toContain(hidden);
+    expect(text).not.toMatch(/type IdentityKey \{[^}]*material/);
+  });
+});
+
+describe('types', () => {
+  test('are named after the entity and the field, after a mark, or are scalars', () => {
+    const text = schemaOf(defineFeature({ name: 'boxes', entities: [Box] }));
+    expect(text).toContain('kind: BoxKind!');
+    expect(text).toContain('size: BoxSize!');
+    expect(text).toContain('weight: Float!');
+    expect(text).toContain('tongue: String!');
+    expect(text).toMatch(/parentId: ID\n[^}]*parent: Box\n/);
+    expect(text).toMatch(/childIds: \[ID!\]!\n\s*childs: \[Box!\]!/);
+    expect(text).toContain('extra: JSON!');
+  });
+
+  test('of an input share the enum of the entity they are about', () => {
+    const pack = action(z.object({ kind: z.enum(['LARGE', 'SMALL']), size: z.enum(['SMALL', 'LARGE']) }), one(Box));
+    const text = schemaOf(defineFeature({ name: 'boxes', entities: [Box], actions: { pack } }));
+    expect(text).toMatch(/input PackInput \{\n\s*kind: BoxKind!\n\s*size: PackInputSize!/);
+  });
+
+  test('refuse a value that is named like an entity and a reference to nothing', () => {
+    const wrong = action(z.object({}), value('Box', z.object({ a: z.string() })));
+    expect(() => schemaOf(defineFeature({ name: 'boxes', entities: [Box], actions: { wrong } }))).toThrow('a value is named Box');
+    const Lost = defineEntity({ name: 'Lost', title, visible: () => 'all', schema: z.object({ homeId: ref('Nowhere') }) });
+    expect(() => schemaOf(defineFeature({ name: 'lost', entities: [Lost] }))).toThrow('unknown entity Nowhere');
+  });
+
+  test('refuse two entities whose queries have one name', () => {
+    const Twin = defineEntity({ name: 'Twin', plural: 'Box', title, visible: () => 'all', schema: z.object({ a: z.string() }), list: { filters: [], orders: [[['a', 'asc']]] } });
+    expect(() => schemaOf(defineFeature({ name: 'boxes', entities: [Box, Twin] }))).toThrow('two queries are named box');
+  });
+});

@@ -1,0 +1,69 @@
+/**
+ * @module One request's view of the desk: who asks, in which language, and what he may load.
+ */
+import type { Actor, BaseRow, CallOptions, Denial, Desk, Entity, Locale, ReadContext, RowOf } from '@shopdesk/core';
+import { RowLoader } from './row-loader.ts';
+
+/** Asked before an action is performed; throws when the caller has asked too often. */
+export type ActionGate = (action: string, input: unknown) => Promise<void> | void;
+
+export interface ViewerOptions {
+  readonly desk: Desk;
+  readonly actor: Actor;
+  readonly locale: Locale;
+  readonly requestId: string;
+  /** Hears of errors that are nobody's denial. */
+  readonly report: (error: unknown, requestId: string) => void;
+  readonly gate?: ActionGate;
+}
+
+export class Viewer {
+  readonly actor: Actor;
+  readonly locale: Locale;
+  readonly desk: Desk;
+  readonly #options: ViewerOptions;
+  readonly #loader: RowLoader;
+
+  constructor(options: ViewerOptions) {
+    this.#options = options;
+    this.actor = options.actor;
+    this.locale = options.locale;
+    this.desk = options.desk;
+    this.#loader = new RowLoader(() => this.read());
+  }
+
+  /** A fresh look at the rows this viewer may see. */
+  read(): ReadContext {
+    return this.desk.read(this.actor);
+  }
+
+  /** The row, if the viewer may see it; what is asked for in one tick is one query. */
+  async load<E extends Entity>(entity: E, id: unknown): Promise<RowOf<E> | undefined> {
+    return typeof id === 'string' ? ((await this.#loader.load(entity, id)) as RowOf<E> | undefined) : undefined;
+  }
+
+  async perform(action: string, input: unknown, options: CallOptions): Promise<unknown> {
+    await this.#options.gate?.(action, input);
+    return this.desk.perform(this.actor, action, input, options);
+  }
+
+  check(action: string, input: unknown): Promise<Denial | undefined> {
+    return this.desk.check(this.actor, action, input);
+  }
+
+  async show(view: string, input: unknown): Promise<unknown> {
+    await this.#options.gate?.(view, input);
+    return this.desk.show(this.actor, view, input);
+  }
+
+  report(error: unknown): void {
+    this.#options.report(error, this.#options.requestId);
+  }
+}
+
+/** What every resolver gets. */
+export interface GraphQLContext {
+  readonly viewer: Viewer;
+}
+
+export type AnyRow = BaseRow & Readonly<Record<string, unknown>>;
