@@ -25,6 +25,7 @@ export const Tenant = defineEntity({
   unique: [{ name: 'tenant_slug', fields: ['slug'], global: true }],
   audited: ['name', 'permissionOverrides'],
   visible: staff,
+  live: () => ['staff'],
   lookup: true,
 });
 

@@ -21,6 +21,6 @@ export const access = defineFeature({
 
 export { IdentityKey, LOCALES, locale, LocalText, ServiceHours, ShopperSession, StaffSession, Store, Tenant, User, WidgetLook, type Locale } from './entities.ts';
 export { permissionsOf, ROLE_CODES, ROLES, type RoleCode } from './permission.ts';
-export { actorForToken } from './sign-in.ts';
+export { actorForSession, actorForToken } from './sign-in.ts';
 export { staffPresenceChanged } from './staff.ts';
 export { DEFAULT_LOOK } from './store.ts';

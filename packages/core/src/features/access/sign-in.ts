@@ -68,19 +68,26 @@ export const currentUser = defineView({
   },
 });
 
+type Reader = Pick<ActionContext, 'lookup' | 'ports' | 'now'>;
+type Permissions = ReadonlyMap<string, readonly string[]>;
+
 /**
  * The actor behind a bearer token, or undefined when there is none: expired, ended or never issued.
  * `defaults` are the desk's permissions ({@link permissionsOf}).
  */
-export async function actorForToken(
-  ctx: Pick<ActionContext, 'lookup' | 'ports' | 'now'>,
-  token: string,
-  defaults: ReadonlyMap<string, readonly string[]>,
-): Promise<Actor | undefined> {
-  const tokenHash = ctx.ports.tokens.hash(token);
-  const staff = await ctx.lookup(StaffSession, { tokenHash });
+export async function actorForToken(ctx: Reader, token: string, defaults: Permissions): Promise<Actor | undefined> {
+  return actorFor(ctx, { tokenHash: ctx.ports.tokens.hash(token) }, defaults);
+}
+
+/** The actor of a session as it stands now, by its id: for streams that outlive the request that opened them. */
+export async function actorForSession(ctx: Reader, id: string, defaults: Permissions): Promise<Actor | undefined> {
+  return actorFor(ctx, { id }, defaults);
+}
+
+async function actorFor(ctx: Reader, where: { tokenHash: string } | { id: string }, defaults: Permissions): Promise<Actor | undefined> {
+  const staff = await ctx.lookup(StaffSession, where);
   if (staff) return staffActor(ctx, staff, defaults);
-  const shopper = await ctx.lookup(ShopperSession, { tokenHash });
+  const shopper = await ctx.lookup(ShopperSession, where);
   if (!shopper || shopper.endedAt || shopper.expiresAt <= ctx.now) return undefined;
   return {
     kind: 'shopper',
