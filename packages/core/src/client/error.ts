@@ -1,0 +1,44 @@
+import type { FieldProblem } from '../kernel/denial.ts';
+
+/** What the desk said no with. */
+export interface DeskProblem {
+  /** A code of the API: `NOT_FOUND`, `RATE_LIMITED`, … */
+  readonly code: string;
+  /** In the language that was asked for; safe to show. */
+  readonly message: string;
+  readonly fields: readonly FieldProblem[];
+  readonly details: Readonly<Record<string, unknown>>;
+  /** Milliseconds after which it may be tried again, where the desk said so. */
+  readonly retryAfterMs?: number;
+}
+
+/** The desk answered and refused. */
+export class DeskError extends Error implements DeskProblem {
+  readonly code: string;
+  readonly fields: readonly FieldProblem[];
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly retryAfterMs: number | undefined;
+
+  constructor({ code, message, fields = [], details = {}, retryAfterMs }: Partial<DeskProblem> & Pick<DeskProblem, 'code' | 'message'>) {
+    super(message);
+    this.name = 'DeskError';
+    this.code = code;
+    this.fields = fields;
+    this.details = details;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** The desk could not be reached, or cannot serve now; the same call may be tried again. */
+export class DeskOffline extends Error {
+  constructor(message = 'The desk cannot be reached.', options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'DeskOffline';
+  }
+}
+
+const TRANSIENT = ['RATE_LIMITED', 'CONFLICT', 'INTERNAL', 'UNAUTHENTICATED'];
+
+/** Whether the same call may succeed later without anybody changing it. */
+export const isTransient = (error: unknown): boolean =>
+  error instanceof DeskOffline || (error instanceof DeskError && TRANSIENT.includes(error.code));

@@ -1,0 +1,16 @@
+/** @module The headless client: what the widget and the panel are built on, and what a third party needs to build his own. */
+export { createDeskClient, type DeskClient, type DeskClientOptions } from './desk-client.ts';
+export { createConversationFeed, type ActiveSignal, type ConversationFeed, type ConversationFeedOptions, type FeedSnapshot } from './conversation-feed.ts';
+export type { Document } from './document.ts';
+export { DeskError, DeskOffline, isTransient, type DeskProblem } from './error.ts';
+export { newId, type DeskResponse, type Fetch, type Lock, type StorageLike } from './host.ts';
+export { createOutbox, type Outbox, type OutboxContent, type OutboxEntry, type OutboxOptions } from './outbox.ts';
+export { createShopperSession, sessionKey, type ShopperSession, type ShopperSessionOptions, type StoredSession } from './shopper-session.ts';
+export { browserStorage, memoryStorage, readJson, type DeskStorage } from './storage.ts';
+export type { Subscription, SubscriptionHandlers, SubscriptionState } from './subscription.ts';
+export { Timeline, type Sequenced } from './timeline.ts';
+export { attachmentLink, uploadAttachment, xhrTransport, type UploadedFile, type UploadOptions, type UploadTransport } from './upload.ts';
+export * from './operations/access.ts';
+export * from './operations/conversations.ts';
+export * from './operations/customers.ts';
+export { DENIED } from './operations/denied.ts';

@@ -1,0 +1,2 @@
+/** Selection of the union member that says no. */
+export const DENIED = '... on Denied { code message fields { path message } details }';

@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createTestDesk } from '../testing/index.ts';
+import { createDeskClient } from './desk-client.ts';
+import { DeskError, DeskOffline } from './error.ts';
+import { START_SHOPPER_SESSION } from './operations/access.ts';
+import { MESSAGES, OPEN_CONVERSATION, SEND_MESSAGE, type DeskMessage } from './operations/conversations.ts';
+import { createOutbox, type Outbox, type OutboxEntry } from './outbox.ts';
+import { memoryStorage, type DeskStorage } from './storage.ts';
+import { createFakeDesk } from './testing/index.ts';
+
+const open: Outbox[] = [];
+afterEach(() => {
+  vi.useRealTimers();
+  for (const outbox of open.splice(0)) outbox.close();
+});
+
+const textOf = ({ content }: OutboxEntry) => ('text' in content ? content.text : '');
+
+/** An outbox of a shopper on a desk in memory; `tab` opens another one on the same storage. */
+async function shop(storage: DeskStorage = memoryStorage()) {
+  const setup = await createTestDesk();
+  const agent = await setup.staff('PA1', ['PA']);
+  const fake = createFakeDesk(setup.desk);
+  let token: string | undefined;
+  const client = createDeskClient({ url: '', fetch: fake.fetch, token: () => token });
+  ({ token } = await client.mutate(START_SHOPPER_SESSION, { input: { storeKey: 'store-1' } }));
+  const tab = () => {
+    const outbox = createOutbox({
+      storage,
+      key: 'shopdesk:store-1:c1',
+      onChange: () => undefined,
+      open: async () => (await client.mutate(OPEN_CONVERSATION, { input: {} })).id,
+      send: ({ conversationId, clientMsgId, content }) =>
+        client.mutate(SEND_MESSAGE, { input: { conversationId, clientMsgId, ...('text' in content ? { text: content.text } : {}) } }),
+    });
+    open.push(outbox);
+    return outbox;
+  };
+  const conversation = () => client.mutate(OPEN_CONVERSATION, { input: {} });
+  const said = async (conversationId: string) => (await client.query(MESSAGES, { conversationId })).filter(({ kind }) => kind !== 'EVENT').map(({ body }) => body);
+  return { ...setup, agent, fake, client, tab, conversation, said, storage };
+}
+
+const empty = (outbox: Outbox) => vi.waitFor(() => expect(outbox.entries).toEqual([]));
+
+describe('an outbox', () => {
+  test('opens a conversation for the first message and sends all in order', async () => {
+    const { tab, conversation, said } = await shop();
+    const outbox = tab();
+    for (const text of ['one', 'two', 'three']) outbox.add({ text }, null);
+    await empty(outbox);
+    expect(await said((await conversation()).id)).toEqual(['one', 'two', 'three']);
+  });
+
+  test('keeps what the network did not take, also over a closed page, and sends it later', async () => {
+    const { tab, fake, conversation, said } = await shop();
+    const { id } = await conversation();
+    fake.network.down = true;
+    const first = tab();
+    first.add({ text: 'written offline' }, id);
+    await vi.waitFor(() => expect(fake.calls).toBeDefined());
+    first.close();
+    const second = tab();
+    expect(second.entries.map(textOf)).toEqual(['written offline']);
+    fake.network.down = false;
+    await second.flush();
+    await empty(second);
+    expect(await said(id)).toEqual(['written offline']);
+  });
+
+  test('sends no message twice when the answer is lost', async () => {
+    const { tab, fake, conversation, said } = await shop();
+    const { id } = await conversation();
+    fake.network.loseAnswers = 2;
+    const outbox = tab();
+    outbox.add({ text: 'once' }, id);
+    await vi.waitFor(() => expect(fake.network.loseAnswers).toBe(1));
+    await outbox.flush();
+    await vi.waitFor(() => expect(fake.network.loseAnswers).toBe(0));
+    await outbox.flush();
+    await empty(outbox);
+    expect(await said(id)).toEqual(['once']);
+  });
+
+  test('sends every message of two tabs exactly once', async () => {
+    const { tab, conversation, said } = await shop();
+    const { id } = await conversation();
+    const [one, two] = [tab(), tab()];
+    one.add({ text: 'from one' }, id);
+    two.add({ text: 'from two' }, id);
+    await Promise.all([one.flush(), two.flush()]);
+    await vi.waitFor(async () => expect((await said(id)).sort()).toEqual(['from one', 'from two']));
+    await one.flush();
+    expect(one.entries).toEqual([]);
+  });
+
+  test('shows a refused message with the reason, sends what is behind it, and lets one edit or discard it', async () => {
+    const { tab, conversation, said } = await shop();
+    const { id } = await conversation();
+    const outbox = tab();
+    const refused = outbox.add({ text: 'x'.repeat(2001) }, id);
+    outbox.add({ text: 'fine' }, id);
+    await vi.waitFor(() => expect(outbox.entries).toMatchObject([{ problem: { code: 'VALIDATION_FAILED' } }]));
+    expect(await said(id)).toEqual(['fine']);
+    outbox.edit(refused.clientMsgId, 'shorter');
+    await empty(outbox);
+    expect(await said(id)).toEqual(['fine', 'shorter']);
+    const again = outbox.add({ text: ' ' }, id);
+    await vi.waitFor(() => expect(outbox.entries[0]?.problem).toBeDefined());
+    outbox.discard(again.clientMsgId);
+    expect(outbox.entries).toEqual([]);
+  });
+
+  test('goes on in a new conversation when the old one was closed more than a day ago', async () => {
+    const { tab, conversation, said, desk, agent, clock, fake } = await shop();
+    const { id } = await conversation();
+    await desk.as(agent).conversations.takeConversation({ id });
+    await desk.as(agent).conversations.closeConversation({ id, intent: 'OTHER', result: 'SOLVED' });
+    fake.network.down = true;
+    const outbox = tab();
+    for (const text of ['late', 'later']) outbox.add({ text }, id);
+    clock.advance(24 * 3600_000 + 1);
+    fake.network.down = false;
+    await outbox.flush();
+    await empty(outbox);
+    const opened = await conversation();
+    expect(opened.id).not.toBe(id);
+    expect(await said(opened.id)).toEqual(['late', 'later']);
+    expect(await said(id)).toEqual([]);
+  });
+
+  test('tries a bug of the desk some times and then shows the message as failed, to be retried by hand', async () => {
+    vi.useFakeTimers();
+    let broken = true;
+    const send = vi.fn(async () => {
+      if (broken) throw new DeskError({ code: 'INTERNAL', message: 'Unexpected error.' });
+      return { seq: 1 } as DeskMessage;
+    });
+    const outbox = createOutbox({ storage: memoryStorage(), key: 'k', send, open: async () => 'c', onChange: () => undefined });
+    open.push(outbox);
+    const { clientMsgId } = outbox.add({ text: 'hello' }, 'c');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(send).toHaveBeenCalledTimes(5);
+    expect(outbox.entries).toMatchObject([{ problem: { code: 'INTERNAL' } }]);
+    broken = false;
+    outbox.retry(clientMsgId);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(outbox.entries).toEqual([]);
+  });
+
+  test('gives what a guest wrote to the customer he turns out to be', () => {
+    const storage = memoryStorage();
+    const never = () => new Promise<never>(() => undefined);
+    const make = (key: string) => createOutbox({ storage, key, send: never, open: never, onChange: () => undefined });
+    const guest = make('guest');
+    guest.add({ text: 'hello' }, null);
+    guest.moveTo('customer');
+    const customer = make('customer');
+    open.push(guest, customer);
+    expect(guest.entries).toEqual([]);
+    expect(customer.entries.map(textOf)).toEqual(['hello']);
+  });
+
+  test('loses and doubles nothing and keeps the order, whatever the network does', async () => {
+    const step = fc.constantFrom('ok', 'refused before', 'answer lost', 'page closed');
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 30 }), fc.integer({ min: 1, max: 8 }), async (steps, count) => {
+        const storage = memoryStorage();
+        const stored = new Map<string, string>();
+        const plan = [...steps];
+        const send = async (entry: OutboxEntry) => {
+          const fate = plan.shift() ?? 'ok';
+          if (fate === 'refused before' || fate === 'page closed') throw new DeskOffline();
+          if (!stored.has(entry.clientMsgId)) stored.set(entry.clientMsgId, textOf(entry));
+          if (fate === 'answer lost') throw new DeskOffline();
+          return {} as DeskMessage;
+        };
+        const openOne = () => createOutbox({ storage, key: 'k', send, open: async () => 'c', onChange: () => undefined });
+        let outbox = openOne();
+        const texts = Array.from({ length: count }, (_, n) => `m${n}`);
+        for (const text of texts) outbox.add({ text }, 'c');
+        for (let round = 0; outbox.entries.length > 0 && round < 100; round += 1) {
+          if (plan[0] === 'page closed') {
+            outbox.close();
+            outbox = openOne();
+          }
+          await outbox.flush();
+        }
+        outbox.close();
+        expect([...stored.values()]).toEqual(texts);
+        expect(storage.keys('')).toEqual([]);
+      }),
+    );
+  });
+});

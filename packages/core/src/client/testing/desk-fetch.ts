@@ -1,0 +1,176 @@
+/**
+ * @module A desk in memory behind the client's door: a `fetch` that answers as the server does, with a network
+ * that one can cut. For tests of clients without a server.
+ */
+import { actorForToken } from '../../features/access/index.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Output } from '../../kernel/action.ts';
+import { DeniedError, type Denial } from '../../kernel/denial.ts';
+import type { Desk } from '../../kernel/desk.ts';
+import { marksOf, type Entity } from '../../kernel/entity.ts';
+import { host, type DeskRequest, type DeskResponse, type Fetch } from '../host.ts';
+import type { UploadTransport } from '../upload.ts';
+import { eventStream, type OpenStream } from './desk-stream.ts';
+import { jsonResponse, streamResponse } from './fake-response.ts';
+import { readDocument, select, type Selection } from './document-reader.ts';
+
+/** What happened to a call on its way. */
+export interface FakeNetwork {
+  /** Nothing reaches the desk, and open streams break. */
+  down: boolean;
+  /** The desk acts, but this many answers are lost on their way back. */
+  loseAnswers: number;
+  /** Milliseconds that every call takes. */
+  latencyMs: number;
+}
+
+export interface FakeDesk {
+  readonly fetch: Fetch;
+  readonly upload: UploadTransport;
+  readonly network: FakeNetwork;
+  /** Names of the root fields that were asked for, in order. */
+  readonly calls: string[];
+  /** Breaks every open stream. */
+  cutStreams(): void;
+}
+
+interface Call {
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+}
+
+const later = (milliseconds: number) => new Promise<void>((resolve) => void host.setTimeout(resolve, milliseconds));
+const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** Puts a client's door on a desk in memory. */
+export function createFakeDesk(desk: Desk): FakeDesk {
+  const network: FakeNetwork = { down: false, loseAnswers: 0, latencyMs: 0 };
+  const calls: string[] = [];
+  const streams = new Set<OpenStream>();
+
+  const actorOf = async (headers: Record<string, string>): Promise<Actor | undefined> => {
+    const token = headers['authorization']?.slice('Bearer '.length);
+    const anonymous: Actor = { kind: 'anonymous', tenantId: '' };
+    return token ? actorForToken(desk.read(anonymous), token, desk.permissions) : anonymous;
+  };
+
+  const fetch = async (url: string, init: DeskRequest): Promise<DeskResponse> => {
+    if (network.latencyMs > 0) await later(network.latencyMs);
+    if (network.down) throw new TypeError('Failed to fetch');
+    if (init.signal?.aborted) throw new TypeError('The call was aborted.');
+    const link = /\/attachments\/([^/]+)\/link$/.exec(url);
+    if (link) return jsonResponse({ url: PIXEL });
+    const { query, variables } = JSON.parse(init.body ?? '') as Call;
+    const { kind, root } = readDocument(query);
+    calls.push(root.name);
+    const actor = await actorOf(init.headers);
+    if (!actor) return failure({ code: 'UNAUTHENTICATED', message: 'Please sign in first.' }, 401);
+    const args = argsOf(root, variables);
+    if (kind === 'subscription') return openStream(desk, actor, root, args, streams, init.signal);
+    const response = await respond(() => (kind === 'mutation' ? mutate(desk, actor, root, args) : ask(desk, actor, root, args)), root);
+    if (network.loseAnswers > 0 || network.down) {
+      network.loseAnswers = Math.max(0, network.loseAnswers - 1);
+      throw new TypeError('Failed to fetch');
+    }
+    return response;
+  };
+
+  const upload: UploadTransport = async ({ url, headers, body, onProgress }) => {
+    onProgress(0.5);
+    await later(network.latencyMs);
+    if (network.down) throw new TypeError('Failed to fetch');
+    const [conversationId, name] = [...url.matchAll(/=([^&]*)/g)].map(([, value = '']) => decodeURIComponent(value));
+    const { type: contentType, size } = body as { type: string; size: number };
+    const blobKey = JSON.stringify({ contentType, size, sha256: 'x' });
+    const actor = (await actorOf(headers)) as Actor;
+    try {
+      const attachment = await desk.perform(actor, 'addAttachment', { conversationId, name, blobKey });
+      onProgress(1);
+      return { status: 201, text: JSON.stringify(attachment) };
+    } catch (error) {
+      if (error instanceof DeniedError) return { status: 400, text: JSON.stringify(error.denial) };
+      throw error;
+    }
+  };
+
+  return {
+    fetch,
+    upload,
+    network,
+    calls,
+    cutStreams: () => {
+      for (const stream of streams) stream.cut();
+    },
+  };
+}
+
+/** A transparent image of one point: what every attachment's link shows. */
+const PIXEL = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+const argsOf = ({ args }: Selection, variables: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(args).map(([name, from]) => [name, typeof from === 'number' ? from : variables[from]]));
+
+const failure = ({ message, ...extensions }: Denial, status = 200): DeskResponse =>
+  jsonResponse({ errors: [{ message, extensions }] }, status);
+
+async function respond(work: () => Promise<unknown>, { name }: Selection): Promise<DeskResponse> {
+  try {
+    return jsonResponse({ data: { [name]: await work() } });
+  } catch (error) {
+    if (error instanceof DeniedError) return failure(error.denial);
+    throw error;
+  }
+}
+
+async function openStream(
+  desk: Desk, actor: Actor, root: Selection, args: Record<string, unknown>, streams: Set<OpenStream>, signal: DeskRequest['signal'],
+): Promise<DeskResponse> {
+  try {
+    const { conversationId, after } = args as { conversationId: string; after?: number };
+    // Refuses, as the server does, before the stream opens.
+    await desk.show(actor, 'messages', { conversationId, first: 1 });
+    const stream = eventStream({ desk, actor, conversationId, after, write: (event) => select(event, root.fields) });
+    streams.add(stream);
+    signal?.addEventListener('abort', () => stream.cut());
+    return streamResponse(stream.body);
+  } catch (error) {
+    if (error instanceof DeniedError) return failure(error.denial);
+    throw error;
+  }
+}
+
+async function mutate(desk: Desk, actor: Actor, root: Selection, { input, idempotencyKey, expectedVersion }: Record<string, unknown>) {
+  const action = desk.actions.get(root.name);
+  if (!action) throw new Error(`There is no mutation ${root.name}.`);
+  try {
+    const options = { ...(idempotencyKey ? { idempotencyKey: String(idempotencyKey) } : {}), ...(expectedVersion ? { expectedVersion: Number(expectedVersion) } : {}) };
+    return shown(actor, action.output, await desk.perform(actor, root.name, input ?? {}, options), root.fields);
+  } catch (error) {
+    if (error instanceof DeniedError) return select({ fields: [], details: {}, ...error.denial }, root.fields, 'Denied');
+    throw error;
+  }
+}
+
+async function ask(desk: Desk, actor: Actor, root: Selection, args: Record<string, unknown>): Promise<unknown> {
+  const view = desk.views.get(root.name);
+  if (view) return shown(actor, view.output, await desk.show(actor, root.name, args), root.fields);
+  const entity = desk.entities.find(({ plural, list }) => list && lowerFirst(plural) === root.name);
+  if (!entity) throw new Error(`There is no query ${root.name}.`);
+  const filter = Object.entries((args['filter'] ?? {}) as Record<string, { eq?: unknown }>);
+  const where = Object.fromEntries(filter.map(([field, condition]) => [field, condition.eq as string]));
+  const nodes = await desk.read(actor).find(entity, { where, limit: Number(args['first'] ?? 50) });
+  return select({ nodes: nodes.map((row) => publicRow(actor, entity, row)) }, root.fields);
+}
+
+function shown(actor: Actor, { entity, name, shape }: Output<unknown>, value: unknown, fields: readonly Selection[]): unknown {
+  const rows = entity && (shape === 'list' ? (value as unknown[]).map((row) => publicRow(actor, entity, row)) : publicRow(actor, entity, value));
+  return select(rows ?? value, fields, entity?.name ?? name);
+}
+
+/** A row as this actor's answers hold it: no fields of staff for a shopper, and his own numbers. */
+export function publicRow(actor: Actor, entity: Entity, row: unknown): unknown {
+  if (actor.kind === 'staff' || !row) return row;
+  const hidden = Object.entries(entity.schema.shape).filter(([, field]) => marksOf(field).audience === 'staff');
+  const seen = { ...(row as Record<string, unknown>), ...Object.fromEntries(hidden.map(([name]) => [name, null])) };
+  return entity.name === 'Message' ? { ...seen, seq: (row as { publicSeq: number }).publicSeq } : seen;
+}

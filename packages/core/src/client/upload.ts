@@ -1,0 +1,93 @@
+/**
+ * @module Files go beside GraphQL: the raw body up, with progress, and a short-lived signed link down.
+ */
+import type { DeskClient } from './desk-client.ts';
+import { DeskError, DeskOffline, type DeskProblem } from './error.ts';
+import type { DeskMessage } from './operations/conversations.ts';
+
+/** An uploaded file, ready to be sent as a message. */
+export type UploadedFile = NonNullable<DeskMessage['attachment']>;
+
+export interface UploadRequest {
+  readonly url: string;
+  readonly headers: Record<string, string>;
+  readonly body: unknown;
+  /** Share that has arrived, 0 to 1. */
+  readonly onProgress: (share: number) => void;
+  /** Hands out what stops the upload. */
+  readonly onStart: (abort: () => void) => void;
+}
+
+/** Sends one request with progress, which `fetch` cannot show; rejects when the network fails. */
+export type UploadTransport = (request: UploadRequest) => Promise<{ readonly status: number; readonly text: string }>;
+
+interface Xhr {
+  readonly upload: { onprogress: ((event: { loaded: number; total: number }) => void) | null };
+  onload: (() => void) | null;
+  onerror: (() => void) | null;
+  onabort: (() => void) | null;
+  readonly status: number;
+  readonly responseText: string;
+  open(method: string, url: string): void;
+  setRequestHeader(name: string, value: string): void;
+  send(body: unknown): void;
+  abort(): void;
+}
+
+/** The browser's XMLHttpRequest. */
+export const xhrTransport: UploadTransport = ({ url, headers, body, onProgress, onStart }) =>
+  new Promise((resolve, reject) => {
+    const { XMLHttpRequest } = globalThis as unknown as { XMLHttpRequest: new () => Xhr };
+    const request = new XMLHttpRequest();
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    request.onload = () => resolve({ status: request.status, text: request.responseText });
+    request.onerror = () => reject(new DeskOffline());
+    request.onabort = () => reject(new DeskError({ code: 'ABORTED', message: 'The upload was stopped.' }));
+    request.open('POST', url);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    onStart(() => request.abort());
+    request.send(body);
+  });
+
+export interface UploadOptions {
+  readonly conversationId: string;
+  readonly name: string;
+  /** A `File`, `Blob` or bytes. */
+  readonly body: unknown;
+  readonly onProgress?: UploadRequest['onProgress'];
+  readonly onStart?: UploadRequest['onStart'];
+  readonly transport?: UploadTransport;
+}
+
+/** Uploads a file into a conversation. @throws DeskError (`VALIDATION_FAILED` for its type, `LIMIT_EXCEEDED` for its size), DeskOffline */
+export async function uploadAttachment(client: DeskClient, options: UploadOptions): Promise<UploadedFile> {
+  const { conversationId, name, body, onProgress = () => undefined, onStart = () => undefined, transport = xhrTransport } = options;
+  const query = `conversationId=${encodeURIComponent(conversationId)}&name=${encodeURIComponent(name)}`;
+  const { status, text } = await transport({
+    url: `${client.url}/attachments?${query}`,
+    headers: { ...client.headers(), 'content-type': 'application/octet-stream' },
+    body,
+    onProgress,
+    onStart,
+  });
+  return answerOf<UploadedFile>(status, text);
+}
+
+/** Asks for an address of the file that is good for five minutes. @throws DeskError, DeskOffline */
+export async function attachmentLink(client: DeskClient, attachmentId: string): Promise<string> {
+  const response = await client.request(`/attachments/${encodeURIComponent(attachmentId)}/link`, { method: 'POST' });
+  const { url } = answerOf<{ url: string }>(response.status, await response.text());
+  return url.startsWith('/') ? client.url + url : url;
+}
+
+function answerOf<T>(status: number, text: string): T {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(text);
+  } catch (error) {
+    throw new DeskOffline(undefined, { cause: error });
+  }
+  if (status < 300) return answer as T;
+  if (status === 503) throw new DeskOffline();
+  throw new DeskError({ code: 'INTERNAL', message: '', ...(answer as Partial<DeskProblem>) });
+}
