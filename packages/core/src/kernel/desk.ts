@@ -62,6 +62,8 @@ export interface Desk<F extends readonly Feature[] = readonly Feature[]> {
 
 const MAX_ATTEMPTS = 8;
 const IDEMPOTENCY_MS = 24 * 3600 * 1000;
+/** Everybody before sign-in is one actor: a kept answer, a token among them, would be anybody's who guesses the key. */
+const NO_KEY = deny('VALIDATION_FAILED', { fields: [{ path: 'idempotencyKey', message: 'This action takes no idempotency key.' }] });
 const KERNEL_ENTITIES: readonly Entity[] = [AuditEvent, Timer, IdempotencyKey];
 
 /** Puts features on a store. @throws ConfigError naming everything that is wrong at once. */
@@ -137,6 +139,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     const action = this.actions.get(name) ?? unknownName(name);
     const denial = mayAsk(actor, action);
     if (denial) throw new DeniedError(denial);
+    if (options.idempotencyKey && action.allow.anonymous) throw new DeniedError(NO_KEY);
     return this.#run({ actor, name, action, input: parse(action, input) as never, options });
   }
 

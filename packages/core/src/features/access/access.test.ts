@@ -80,6 +80,14 @@ describe('staff', () => {
   });
 });
 
+describe('anybody', () => {
+  test('cannot have the answer of a sign-in kept under a key, where another could fetch the token', async () => {
+    const { desk, store } = await createTestDesk();
+    const start = desk.as(ANONYMOUS).access.startShopperSession({ storeKey: store.key }, { idempotencyKey: 'guessable' });
+    await expect(start).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'idempotencyKey' }] } });
+  });
+});
+
 describe('a shopper', () => {
   test('who is identified takes his anonymous conversation along, and the old token ends', async () => {
     const { desk, staff, shopper, store, system } = await createTestDesk();
