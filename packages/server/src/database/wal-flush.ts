@@ -7,6 +7,8 @@ import { closeSync, fdatasync, fdatasyncSync, openSync } from 'node:fs';
 export class WalFlush {
   /** Segments written since the last flush began. */
   readonly #dirty = new Set<string>();
+  /** Whether there is log that is not known to be on disk. */
+  #pending = false;
   /** How often PostgreSQL has asked for a flush of the log. */
   requests = 0;
   readonly #files = new Map<string, number>();
@@ -17,6 +19,7 @@ export class WalFlush {
   /** PostgreSQL asks for a flush of this segment. */
   markDirty(segment: string): void {
     this.requests += 1;
+    this.#pending = true;
     this.#dirty.add(segment);
   }
 
@@ -37,12 +40,13 @@ export class WalFlush {
    */
   flushNow(): void {
     if (this.#failure) throw this.#failure;
-    if (this.#dirty.size === 0 && !this.#running) return;
+    if (!this.#pending) return;
     try {
       // Files of a running flush are still in `#files`, so this also covers what that one has not finished.
       for (const segment of this.#dirty) this.#open(segment);
       for (const file of this.#files.values()) fdatasyncSync(file);
       this.#dirty.clear();
+      this.#pending = false;
     } catch (error) {
       throw this.#fail(error);
     }
@@ -79,6 +83,7 @@ export class WalFlush {
 
   #finish(segments: readonly string[]): void {
     this.#running = undefined;
+    if (this.#dirty.size === 0) this.#pending = false;
     const current = segments.toSorted().at(-1);
     for (const [segment, file] of this.#files) {
       if (segment === current || this.#dirty.has(segment)) continue;
