@@ -64,6 +64,10 @@ export const Store = defineEntity({
     locale,
     currency: z.string().regex(/^[A-Z]{3}$/),
     profile: z.enum(['GENERIC', 'TMALL', 'AMAZON', 'ALIBABA_B2B']),
+    /** Code of the policy pack that judges the store's orders. */
+    policyPack: z.string().min(1).max(60).default('GENERIC'),
+    /** Whose statute applies. */
+    region: z.enum(['CN', 'EU', 'OTHER']).default('CN'),
     /** Empty: always open. */
     serviceHours: z.array(ServiceHours).max(21),
     /** Origins of pages that may embed the widget, such as https://shop.example. */
@@ -73,7 +77,7 @@ export const Store = defineEntity({
     identityIssuer: staffOnly(z.string().max(200)),
   }),
   unique: [{ name: 'store_key', fields: ['key'], global: true }],
-  audited: ['name', 'timeZone', 'profile', 'serviceHours', 'allowedOrigins', 'identityIssuer', 'look'],
+  audited: ['name', 'timeZone', 'profile', 'policyPack', 'region', 'serviceHours', 'allowedOrigins', 'identityIssuer', 'look'],
   visible: (actor) =>
     actor.kind === 'shopper' ? { id: actor.storeId }
     : actor.kind === 'staff' && actor.storeIds ? { id: { in: actor.storeIds } }
