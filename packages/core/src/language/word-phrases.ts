@@ -1,0 +1,35 @@
+/**
+ * Finds listed words and phrases in folded text, each under a name, with word boundaries for
+ * scripts that have them. `*` at the end lets a word go on ("refund*" also finds "refunded").
+ * @module
+ */
+import { createPhraseMatcher } from './phrase-matcher.ts';
+
+/** A named phrase found in a folded text. */
+export interface NamedHit {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const APOSTROPHES = /['’]/g;
+
+function isLatin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 32;
+  return code >= 97 && code <= 122;
+}
+
+/** Compiles phrases (`|` between them) by name; apostrophes in the text are ignored, offsets count without them. */
+export function createWordPhrases(listed: Readonly<Record<string, string>>): (folded: string) => NamedHit[] {
+  const entries = Object.entries(listed).flatMap(([name, phrases]) => phrases.split('|').map((phrase) => ({ name, phrase })));
+  const find = createPhraseMatcher(entries.map(({ phrase }) => phrase.replaceAll('*', '').replace(APOSTROPHES, '')));
+  return (folded) => {
+    const text = folded.replace(APOSTROPHES, '');
+    return find(text).flatMap(({ phrase: at, start, end }) => {
+      const { name, phrase } = entries[at] as { name: string; phrase: string };
+      if (isLatin(text, start) && isLatin(text, start - 1)) return [];
+      if (isLatin(text, end - 1) && isLatin(text, end) && !phrase.endsWith('*')) return [];
+      return [{ name, start, end }];
+    });
+  };
+}
