@@ -7,14 +7,23 @@ window.Shopdesk =
 
 (() => {
   const { locale, product, customer } = document.body.dataset;
+  const IDENTIFIED = 'shop-identified';
   window.Shopdesk('setLocale', locale);
   if (product) window.Shopdesk('update', { product: JSON.parse(product) });
 
   const identify = async () => {
     const answer = await fetch('/desk-identity', { cache: 'no-store' });
-    if (answer.ok) window.Shopdesk('identify', (await answer.json()).token);
+    if (!answer.ok) return;
+    window.Shopdesk('identify', (await answer.json()).token);
+    localStorage.setItem(IDENTIFIED, customer);
   };
-  if (customer) identify().catch((error) => console.warn('The desk does not know who you are:', error));
+  if (customer) {
+    identify().catch((error) => console.warn('The desk does not know who you are:', error));
+  } else if (localStorage.getItem(IDENTIFIED)) {
+    // Whoever uses this browser next must not see the chats of the customer who has signed out.
+    window.Shopdesk('identify', null);
+    localStorage.removeItem(IDENTIFIED);
+  }
 
   for (const button of document.querySelectorAll('[data-desk-open]')) {
     button.hidden = false;

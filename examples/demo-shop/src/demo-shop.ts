@@ -16,6 +16,8 @@ export interface DemoShopServerOptions {
   /** 0 takes a free one. */
   readonly port: number;
   readonly host?: string;
+  /** How visitors reach the shop, when that is not the host and port. */
+  readonly publicUrl?: string;
   /** Where the desk is, `http://127.0.0.1:4000`. */
   readonly deskUrl: string;
   /** The desk's public key of this store. */
@@ -72,7 +74,7 @@ export async function createDemoShop(options: DemoShopServerOptions): Promise<De
     backend.close();
     throw error;
   });
-  url = `http://${host ?? '127.0.0.1'}:${server.port}`;
+  url = options.publicUrl?.replace(/\/+$/, '') ?? `http://${host ?? '127.0.0.1'}:${server.port}`;
   const { exportStore, loadStore, reset } = backend;
   const close = async () => {
     await server.close();

@@ -19,22 +19,33 @@ function fractionsOf(text: string): readonly [number, number, number, number] {
   return [at(0), at(4), at(8), at(12)];
 }
 
+/** Between 14:00 and 22:00 UTC of a day so many days before `now`: people and carriers work in daylight. */
+function daytime(now: Date, daysAgo: number, fraction: number): number {
+  const midnight = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() - daysAgo);
+  return midnight + Math.round((14 + fraction * 8) * HOUR);
+}
+
+const iso = (time: number): string => new Date(time).toISOString();
+
 /** When an order of that state was placed, sent, delivered or cancelled, seen from `now`. */
 export function timesOf(orderId: string, status: string, now: Date): OrderTimes {
-  const [a, b, c] = fractionsOf(orderId);
-  const ago = (hours: number) => new Date(now.getTime() - Math.round(hours * HOUR)).toISOString();
+  const [a, b, c, d] = fractionsOf(orderId);
   if (status === 'processed') {
-    const shipped = 8 + b * 40;
-    return { placedAt: ago(shipped + 10 + a * 30), shippedAt: ago(shipped) };
+    const days = 1 + Math.floor(b * 2);
+    return { placedAt: iso(daytime(now, days + 1, a)), shippedAt: iso(daytime(now, days, c)) };
   }
   if (status === 'delivered' || status.endsWith('requested')) {
-    const delivered = 6 + c * 24 * 26;
-    const shipped = delivered + 40 + b * 60;
-    return { placedAt: ago(shipped + 10 + a * 30), shippedAt: ago(shipped), deliveredAt: ago(delivered) };
+    const delivered = 1 + Math.floor(c * 26);
+    const shipped = delivered + 2 + Math.floor(b * 3);
+    return {
+      placedAt: iso(daytime(now, shipped + 1, a)),
+      shippedAt: iso(daytime(now, shipped, b)),
+      deliveredAt: iso(daytime(now, delivered, d)),
+    };
   }
   if (status === 'cancelled') {
-    const cancelled = 5 + b * 24 * 30;
-    return { placedAt: ago(cancelled + 1 + a * 20), cancelledAt: ago(cancelled) };
+    const cancelled = 1 + Math.floor(b * 30);
+    return { placedAt: iso(daytime(now, cancelled + 1, a)), cancelledAt: iso(daytime(now, cancelled, c)) };
   }
-  return { placedAt: ago(0.5 + a * 46) };
+  return { placedAt: iso(now.getTime() - Math.round((0.5 + a * 46) * HOUR)) };
 }

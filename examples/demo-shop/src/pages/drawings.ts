@@ -4,12 +4,12 @@
 
 /** Drawings by product name. */
 export const DRAWINGS: Readonly<Record<string, string>> = {
-  'T-Shirt': '<path fill="C" d="M34 20 14 32l8 16 8-4v34h36V44l8 4 8-16-20-12a14 14 0 0 1-28 0z"/><path fill="D" opacity=".2" d="M34 20a14 14 0 0 0 28 0l4 2a18 18 0 0 1-36 0z"/>',
+  'T-Shirt': '<path fill="C" d="M37 20 14 32l8 16 8-4v36h36V44l8 4 8-16-23-12c-3 7-19 7-22 0z"/><path fill="none" stroke="D" stroke-width="2.500" opacity=".35" d="M37 20c3 9 19 9 22 0M30 44l2-8m34 8-2-8"/>',
   Laptop: '<rect x="20" y="22" width="56" height="40" rx="4" fill="D"/><rect x="25" y="27" width="46" height="30" fill="L"/><path fill="C" d="M10 64h76l-6 10H16z"/>',
   'Running Shoes': '<path fill="C" d="M14 60V42c6 6 14 4 18-4l8 4c6 12 20 14 34 18 6 2 8 6 8 10H14z"/><path fill="D" d="M12 66h72c0 8-4 10-10 10H20c-6 0-8-4-8-10z"/><path stroke="L" stroke-width="3" d="m40 48-8 8m16-4-8 8m17-4-8 8"/>',
   Smartphone: '<rect x="30" y="12" width="36" height="72" rx="7" fill="D"/><rect x="34" y="18" width="28" height="58" rx="3" fill="C"/><circle cx="48" cy="80" r="2" fill="L"/>',
   Backpack: '<path fill="D" d="M38 22a10 10 0 0 1 20 0h-5a5 5 0 0 0-10 0z"/><path fill="C" d="M24 40c0-12 10-20 24-20s24 8 24 20v38H24z"/><rect x="32" y="52" width="32" height="20" rx="4" fill="D" opacity=".3"/><path fill="L" d="M32 58h32v3H32z"/>',
-  'Coffee Maker': '<path fill="D" d="M22 16h48v14H40v38h30v12H22z"/><path fill="C" d="M44 44h28v10a14 14 0 0 1-28 0z"/><path fill="none" stroke="C" stroke-width="4" d="M72 48h6v8h-7"/><rect x="50" y="30" width="14" height="6" fill="L"/>',
+  'Coffee Maker': '<path fill="D" d="M20 12h54v14H36v44h38v14H20z"/><path fill="L" d="M46 26h16v7H46z"/><path fill="C" d="M40 42h28l-3 26H43z"/><path fill="none" stroke="C" stroke-width="4" d="M67 46h10v14H66"/><path fill="D" opacity=".35" d="M41 52h26l-2 16H43z"/>',
   'Water Bottle': '<rect x="40" y="10" width="16" height="10" rx="3" fill="D"/><path fill="C" d="M34 34c0-8 6-8 6-12h16c0 4 6 4 6 12v46a6 6 0 0 1-6 6H40a6 6 0 0 1-6-6z"/><path fill="L" opacity=".7" d="M34 50h28v16H34z"/>',
   'Desk Lamp': '<path fill="none" stroke="D" stroke-width="5" stroke-linecap="round" d="M40 78 30 52l24-22"/><path fill="C" d="m46 22 14-10 22 24-22 8z"/><ellipse cx="40" cy="80" rx="20" ry="5" fill="D"/><circle cx="70" cy="42" r="6" fill="L"/>',
   Notebook: '<rect x="24" y="14" width="50" height="68" rx="4" fill="C"/><path fill="D" d="M24 14h10v68H24z" opacity=".5"/><rect x="42" y="26" width="24" height="12" rx="2" fill="L"/><path stroke="D" stroke-width="3" d="M18 26h10M18 40h10M18 54h10M18 68h10"/>',

@@ -37,12 +37,12 @@ const account = ({ texts, customer, here }: Visitor): Html =>
     ? html`
         <a class="account" href="/orders"><span class="initials" aria-hidden="true">${customer.name.charAt(0)}</span><span class="who">${customer.name}</span><span class="what">${texts.myOrders}</span></a>
         <form method="post" action="/sign-out"><button class="quiet">${texts.signOut}</button></form>`
-    : html`<a class="button quiet" href="/sign-in?back=${encodeURIComponent(here)}">${texts.signIn}</a>`;
+    : html`<a class="button quiet" href="/sign-in?back=${encodeURIComponent(here.startsWith('/sign-in') ? '/' : here)}">${texts.signIn}</a>`;
 
 const header = (visitor: Visitor, search: string): Html => html`
   <header class="top">
-    <a class="brand" href="/"><svg viewBox="0 0 32 32" aria-hidden="true"><path d="M6 27c8 0 13-3 13-10V9c0-3 2-5 5-5h2l4 3-6 1v9c0 8-5 13-13 13z"/><circle cx="24.500" cy="6.500" r="1" class="eye"/></svg><span>${visitor.texts.brand}</span></a>
-    <form class="search" role="search" action="/">
+    <a class="brand" href="/" aria-label="${visitor.texts.brand}"><svg viewBox="0 0 32 32" aria-hidden="true"><path d="M6 27c8 0 13-3 13-10V9c0-3 2-5 5-5h2l4 3-6 1v9c0 8-5 13-13 13z"/><circle cx="24.500" cy="6.500" r="1" class="eye"/></svg><span>${visitor.texts.brand}</span></a>
+    <form class="search" role="search" aria-label="${visitor.texts.searchFor}" action="/">
       <input type="search" name="q" value="${search}" maxlength="100" placeholder="${visitor.texts.searchFor}" aria-label="${visitor.texts.searchFor}">
       <button>${visitor.texts.search}</button>
     </form>

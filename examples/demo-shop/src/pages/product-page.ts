@@ -18,10 +18,10 @@ export interface ShownVariant {
 
 const valueOf = ({ options }: ShopVariant, name: string): string | undefined => options.find((option) => option.name === name)?.value;
 
-/** The variant one gets by choosing one option: most like the present one, rather one that can be bought. */
+/** The variant one gets by choosing one option: one that can be bought if there is any, most like the present one. */
 function chosen({ variants }: ShopProduct, present: ShopVariant, choice: ShopOption): ShopVariant | undefined {
   const likeness = (variant: ShopVariant) =>
-    variant.options.filter(({ name, value }) => valueOf(present, name) === value).length * 2 + (variant.available ? 1 : 0);
+    variant.options.filter(({ name, value }) => valueOf(present, name) === value).length + (variant.available ? 100 : 0);
   return variants
     .filter((variant) => valueOf(variant, choice.name) === choice.value)
     .toSorted((a, b) => likeness(b) - likeness(a))[0];

@@ -65,7 +65,7 @@ function pages({ texts }: Visitor, list: ProductList): Html {
 export function productsPage(visitor: Visitor, list: ProductList): Html {
   const { texts } = visitor;
   const shown = list.products.slice((list.page - 1) * PAGE_SIZE, list.page * PAGE_SIZE);
-  const title = list.text || (list.category ? texts.categories[list.category] : texts.all);
+  const title = list.text || (list.category ? texts.categories[list.category] : texts.allProducts);
   const body = html`
     ${shelves(visitor, list)}
     <div class="heading"><h1>${title}</h1><p>${texts.products(list.products.length)}</p></div>

@@ -36,7 +36,7 @@ export function signInPage(visitor: Visitor, list: SignInList): Html {
   const { texts } = visitor;
   const body = html`
     <div class="heading"><h1>${texts.signInTitle}</h1><p>${texts.signInHint}</p></div>
-    <form class="search inline" role="search" action="/sign-in">
+    <form class="search inline" role="search" aria-label="${texts.findCustomer}" action="/sign-in">
       <input type="hidden" name="back" value="${list.back}">
       <input type="search" name="q" value="${list.text}" maxlength="100" placeholder="${texts.findCustomer}" aria-label="${texts.findCustomer}">
       <button>${texts.search}</button>
