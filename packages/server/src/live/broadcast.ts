@@ -1,0 +1,166 @@
+/**
+ * @module Tells events to many: executed once per shape, in order for each subscriber, without a hole between what a
+ * subscriber is told at first and what comes live.
+ */
+import { numberOf, type LiveEvent } from './live-event.ts';
+import type { Shape, Sink } from './sink.ts';
+
+/** Events that may wait for one subscriber, or for one shape; whoever falls behind further is dropped and resumes. */
+const MAX_WAITING = 1000;
+
+/** What a shape's actor may hear: `over` ends his streams, because the subject went out of his reach. */
+export type Hearing = 'yes' | 'no' | 'over';
+
+export class Broadcast {
+  readonly #groups = new Map<string, Group<unknown>>();
+  readonly #hears: (shape: Shape<unknown>, event: LiveEvent) => Hearing;
+
+  constructor(hears: (shape: Shape<unknown>, event: LiveEvent) => Hearing) {
+    this.#hears = hears;
+  }
+
+  get isEmpty(): boolean {
+    return this.#groups.size === 0;
+  }
+
+  /** From now on every event is kept for the subscriber, and told after {@link Member.goLive}. */
+  join<F>(shape: Shape<F>, sink: Sink<F>): Member<F> {
+    let group = this.#groups.get(shape.key) as Group<F> | undefined;
+    if (!group) {
+      group = new Group(shape, () => this.#groups.delete(shape.key));
+      this.#groups.set(shape.key, group as Group<unknown>);
+    }
+    return group.join(sink);
+  }
+
+  tell(event: LiveEvent): void {
+    for (const group of [...this.#groups.values()]) {
+      const hearing = this.#hears(group.shape, event);
+      if (hearing === 'yes') group.tell(event);
+      else if (hearing === 'over') group.each((sink) => sink.complete());
+    }
+  }
+
+  /** Sends everybody away to come back. */
+  interrupt(): void {
+    for (const group of [...this.#groups.values()]) group.each((sink) => sink.interrupt());
+  }
+}
+
+interface Told {
+  readonly event: LiveEvent;
+  readonly index: number;
+}
+
+class Group<F> {
+  readonly shape: Shape<F>;
+  readonly #onEmpty: () => void;
+  readonly #members = new Set<Member<F>>();
+  readonly #waiting: Told[] = [];
+  #busy = false;
+  /** Number of the next event. */
+  next = 0;
+
+  constructor(shape: Shape<F>, onEmpty: () => void) {
+    this.shape = shape;
+    this.#onEmpty = onEmpty;
+  }
+
+  join(sink: Sink<F>): Member<F> {
+    const member = new Member(this, sink);
+    this.#members.add(member);
+    return member;
+  }
+
+  leave(member: Member<F>): void {
+    if (this.#members.delete(member) && this.#members.size === 0) this.#onEmpty();
+  }
+
+  each(act: (sink: Sink<F>) => void): void {
+    for (const { sink } of [...this.#members]) act(sink);
+  }
+
+  tell(event: LiveEvent): void {
+    const index = this.next;
+    this.next += 1;
+    let anyLive = false;
+    for (const member of [...this.#members]) if (!member.keep(event)) anyLive = true;
+    if (!anyLive) return;
+    this.#waiting.push({ event, index });
+    if (this.#waiting.length > MAX_WAITING) this.each((sink) => sink.interrupt());
+    if (!this.#busy) void this.#send();
+  }
+
+  /** One event after the other, because an execution may have to wait for the database. */
+  async #send(): Promise<void> {
+    this.#busy = true;
+    try {
+      for (let told = this.#waiting.shift(); told; told = this.#waiting.shift()) {
+        const encoded = this.shape.encode(told.event);
+        const frame = encoded instanceof Promise ? await encoded : encoded;
+        for (const member of this.#members) member.takeLive(told, frame);
+      }
+    } catch {
+      // Nobody can be told this event, so everybody comes back and reads it.
+      this.#waiting.length = 0;
+      this.each((sink) => sink.interrupt());
+    } finally {
+      this.#busy = false;
+    }
+  }
+}
+
+export class Member<F> {
+  readonly sink: Sink<F>;
+  readonly #group: Group<F>;
+  /** Events that came while the subscriber was told the first ones; undefined when he is live. */
+  #kept: LiveEvent[] | undefined = [];
+  #liveFrom = 0;
+  #has = 0;
+
+  constructor(group: Group<F>, sink: Sink<F>) {
+    this.#group = group;
+    this.sink = sink;
+  }
+
+  /** Messages up to this number are not told: the subscriber has them. */
+  has(number: number): void {
+    this.#has = number;
+  }
+
+  /** Tells one event now; only before {@link goLive}. */
+  async tell(event: LiveEvent): Promise<void> {
+    const frame = await this.#group.shape.encode(event);
+    await this.sink.room();
+    if (!this.sink.isOver) this.sink.write(frame);
+  }
+
+  /** Tells what came meanwhile, and joins the others. */
+  async goLive(): Promise<void> {
+    for (let event = this.#kept?.shift(); event && !this.sink.isOver; event = this.#kept?.shift()) {
+      if (!this.#knows(event)) await this.tell(event);
+    }
+    this.#kept = undefined;
+    this.#liveFrom = this.#group.next;
+  }
+
+  /** Keeps an event for later; false when the subscriber is live. */
+  keep(event: LiveEvent): boolean {
+    if (!this.#kept) return false;
+    if (this.#kept.push(event) > MAX_WAITING) this.sink.interrupt();
+    return true;
+  }
+
+  takeLive({ event, index }: Told, frame: F): void {
+    if (this.#kept || index < this.#liveFrom || this.#knows(event)) return;
+    this.sink.write(frame);
+  }
+
+  leave(): void {
+    this.#group.leave(this);
+  }
+
+  #knows(event: LiveEvent): boolean {
+    return event.kind === 'message' && (numberOf(this.#group.shape.actor, event.message) ?? 0) <= this.#has;
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * @module The inbox of one tenant as told to everybody in this process who watches it: conversations, transfers, staff
+ * and signals of the stores a person sees. It has no cursor; who comes back loads his list again.
+ */
+import { Conversation, Transfer, User, type BaseRow, type DeskStore, type Entity, type Signal } from '@shopdesk/core';
+import { Broadcast, type Hearing } from './broadcast.ts';
+import { topicsOf, type Delivery, type LiveRow } from './delivery.ts';
+import { sees, type ConversationRow, type LiveEvent, type StaffRow, type TransferRow } from './live-event.ts';
+import type { Shape, Sink } from './sink.ts';
+
+/** More changes than this are not told one by one after an interruption: everybody loads his list again. */
+const MAX_MISSED = 500;
+
+export class InboxFeed {
+  readonly #tenantId: string;
+  readonly #store: DeskStore;
+  /** By the store that is asked for; '' for all that the person sees. */
+  readonly #byStore = new Map<string, Broadcast>();
+
+  constructor(tenantId: string, store: DeskStore) {
+    this.#tenantId = tenantId;
+    this.#store = store;
+  }
+
+  get isEmpty(): boolean {
+    return this.#byStore.size === 0;
+  }
+
+  async follow<F>(shape: Shape<F>, sink: Sink<F>, storeId: string | undefined): Promise<() => void> {
+    const key = storeId ?? '';
+    const broadcast = this.#byStore.get(key) ?? new Broadcast(hears);
+    this.#byStore.set(key, broadcast);
+    const member = broadcast.join(shape, sink);
+    await member.goLive();
+    return () => {
+      member.leave();
+      if (broadcast.isEmpty) this.#byStore.delete(key);
+    };
+  }
+
+  hear({ rows, signals }: Delivery): void {
+    for (const row of rows) this.#hearRow(row);
+    for (const { tenantId, signal } of signals) if (tenantId === this.#tenantId) this.#tell({ kind: 'signal', signal }, [signal.storeId]);
+  }
+
+  #hearRow({ entity, row }: Pick<LiveRow, 'entity' | 'row'>): void {
+    if (row.tenantId !== this.#tenantId) return;
+    if (entity === Conversation) this.#tell({ kind: 'conversation', conversation: row as ConversationRow }, [(row as ConversationRow).storeId]);
+    if (entity === Transfer) this.#tell({ kind: 'transfer', transfer: row as TransferRow }, [(row as TransferRow).storeId]);
+    if (entity === User) this.#tell({ kind: 'staff', user: row as StaffRow }, (row as StaffRow).storeIds);
+  }
+
+  /** No store at all means every store. */
+  #tell(event: LiveEvent, storeIds: readonly string[]): void {
+    for (const [storeId, broadcast] of [...this.#byStore]) if (!storeId || storeIds.length === 0 || storeIds.includes(storeId)) broadcast.tell(event);
+  }
+
+  /** What has changed since an instant; when that is too much, everybody is sent to load his list again. */
+  async resync(since: string): Promise<readonly LiveRow[]> {
+    const changed = await Promise.all([Conversation, Transfer, User].map((entity) => this.#changedSince(entity, since)));
+    const rows = changed.flat();
+    if (rows.length > MAX_MISSED) this.close();
+    return rows.length > MAX_MISSED ? [] : rows;
+  }
+
+  async #changedSince(entity: Entity, since: string): Promise<LiveRow[]> {
+    const where = [{ updatedAt: { gte: since } }];
+    const rows = await this.#store.find({ entity, tenantId: this.#tenantId, where, order: [['updatedAt', 'asc']], limit: MAX_MISSED + 1 });
+    return rows.map((row: BaseRow) => ({ entity, row, topics: topicsOf(entity, row) }));
+  }
+
+  close(): void {
+    for (const broadcast of [...this.#byStore.values()]) broadcast.interrupt();
+  }
+}
+
+function hears({ actor }: Shape<unknown>, event: LiveEvent): Hearing {
+  switch (event.kind) {
+    case 'conversation':
+      return heard(sees(actor, Conversation, event.conversation));
+    case 'transfer':
+      return heard(sees(actor, Transfer, event.transfer));
+    case 'staff':
+      return heard(sees(actor, User, event.user));
+    case 'signal':
+      return heard(sees(actor, Conversation, whereabouts(actor.tenantId, event.signal)));
+    case 'message':
+      return 'no';
+  }
+}
+
+const heard = (yes: boolean): Hearing => (yes ? 'yes' : 'no');
+
+/** A signal is for those who see a conversation of its store. */
+const whereabouts = (tenantId: string, { conversationId: id, storeId }: Signal) => ({ id, tenantId, storeId, version: 0, createdAt: '', updatedAt: '' });

@@ -1,0 +1,16 @@
+/**
+ * @module What the subscriptions need of the rest of the GraphQL schema.
+ */
+import type { Actor, Locale } from '@shopdesk/core';
+import type { GraphQLObjectType } from 'graphql';
+
+/** The derived object types. */
+export interface SchemaTypes {
+  /** The type of an entity by its name: `Message`. */
+  entity(name: string): GraphQLObjectType;
+}
+
+/** What the subscriptions read from the context of a request. */
+export interface LiveContext {
+  readonly viewer: { readonly actor: Actor; readonly locale: Locale };
+}

@@ -1,0 +1,94 @@
+/**
+ * @module One subscriber's answer as server-sent events. It is an ordinary stream, but when Node's server pipes it into
+ * a response, frames are written straight to that response: no copy, no queue and no promise per subscriber.
+ */
+import { Buffer } from 'node:buffer';
+import { once } from 'node:events';
+import { Readable, type Writable } from 'node:stream';
+import type { Sink } from './sink.ts';
+
+/** A client that has not taken this much is too slow; it comes back and resumes. */
+const MAX_BUFFERED = 1024 * 1024;
+
+const COMMENT = Buffer.from(':\n\n');
+const COMPLETE = Buffer.from('event: complete\ndata:\n\n');
+
+/** An answer as the frame that every subscriber of its shape gets. */
+export const frameOf = (result: unknown): Buffer => Buffer.from(`event: next\ndata: ${JSON.stringify(result)}\n\n`);
+
+export class SseStream extends Readable implements Sink<Buffer> {
+  #response: Writable | undefined;
+  #ended = false;
+  #onEnd: (() => void) | undefined;
+
+  constructor() {
+    super({ highWaterMark: MAX_BUFFERED });
+    // Some clients show nothing before the first byte.
+    this.push(COMMENT);
+  }
+
+  /** Hears once when the stream is over. */
+  whenEnded(act: () => void): void {
+    if (this.isOver) act();
+    else this.#onEnd = act;
+  }
+
+  get isOver(): boolean {
+    return this.#ended || this.destroyed;
+  }
+
+  override _read(): void {}
+
+  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+    this.#end();
+    done(error);
+  }
+
+  override pipe<T extends NodeJS.WritableStream>(destination: T): T {
+    const response = destination as unknown as Writable;
+    response.on('error', () => this.destroy());
+    for (let chunk: unknown = this.read(); chunk !== null; chunk = this.read()) response.write(chunk);
+    this.#response = response;
+    if (this.#ended) response.end();
+    return destination;
+  }
+
+  write(frame: Buffer): void {
+    if (this.isOver) return;
+    const response = this.#response;
+    if (response) response.write(frame);
+    else this.push(frame);
+    if ((response?.writableLength ?? this.readableLength) > MAX_BUFFERED) this.interrupt();
+  }
+
+  room(): Promise<void> | undefined {
+    const response = this.#response;
+    if (!response?.writableNeedDrain || this.isOver) return undefined;
+    return Promise.race([once(response, 'drain'), once(response, 'close')]).then(() => {});
+  }
+
+  /** Shows that the connection is alive, to both ends and whatever is between. */
+  beat(): void {
+    this.write(COMMENT);
+  }
+
+  complete(): void {
+    if (this.isOver) return;
+    this.write(COMPLETE);
+    this.#end();
+    if (this.#response) this.#response.end();
+    else this.push(null);
+  }
+
+  interrupt(): void {
+    this.#response?.destroy();
+    this.destroy();
+  }
+
+  #end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#onEnd?.();
+    this.#onEnd = undefined;
+  }
+}

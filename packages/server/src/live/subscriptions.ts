@@ -1,0 +1,153 @@
+/**
+ * @module The subscription fields: what one may follow, and what is told.
+ */
+import { ANONYMOUS, Conversation, deny, DeniedError, mayAsk, Store, type Desk } from '@shopdesk/core';
+import {
+  GraphQLBoolean, GraphQLEnumType, GraphQLID, GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLScalarType, GraphQLString, GraphQLUnionType,
+  type GraphQLFieldConfigMap,
+} from 'graphql';
+import type { Hub } from './hub.ts';
+import { numberOf, sees, type LiveEvent } from './live-event.ts';
+import { LiveSource } from './live-source.ts';
+import type { LiveContext, SchemaTypes } from './schema-types.ts';
+
+type EventOf<K extends LiveEvent['kind']> = LiveEvent & { readonly kind: K };
+
+export interface LiveSubscriptionsOptions {
+  readonly desk: Desk;
+  readonly hub: Hub;
+  readonly types: SchemaTypes;
+  /** Turns what a refused subscription throws into what its viewer may know. */
+  readonly failure?: (error: unknown, context: LiveContext) => Error;
+}
+
+/** Marks a field whose source is a {@link LiveSource}. */
+export const LIVE_FIELD = { shopdeskLive: true } as const;
+
+/** The fields of the Subscription type. */
+export function liveSubscriptions(options: LiveSubscriptionsOptions): GraphQLFieldConfigMap<unknown, LiveContext> {
+  const { conversationEvent, inboxEvent } = eventTypes(options.types);
+  return {
+    conversationEvents: liveField<ConversationArgs>(
+      options,
+      {
+        type: new GraphQLNonNull(conversationEvent),
+        description: 'The conversation as it is, every message after `after`, then whatever happens, in order and without gaps.',
+        args: { conversationId: { type: new GraphQLNonNull(GraphQLID) }, after: { type: GraphQLInt } },
+      },
+      (args, context) => followConversation(options, args, context),
+    ),
+    inboxEvents: liveField<InboxArgs>(
+      options,
+      {
+        type: new GraphQLNonNull(inboxEvent),
+        description: 'Whatever happens in the stores that a member of staff sees, or in one of them.',
+        args: { storeId: { type: GraphQLID } },
+      },
+      (args, context) => followInbox(options, args, context),
+    ),
+  };
+}
+
+/** As graphql-js types a field of any arguments. */
+type LiveField = GraphQLFieldConfigMap<unknown, LiveContext>[string];
+type Subscribe<A> = (args: A, context: LiveContext) => Promise<LiveSource>;
+
+function liveField<A>({ failure }: LiveSubscriptionsOptions, field: Omit<LiveField, 'subscribe'>, subscribe: Subscribe<A>): LiveField {
+  const granted = async (_root: unknown, args: A, context: LiveContext) => {
+    try {
+      return await subscribe(args, context);
+    } catch (error) {
+      throw failure?.(error, context) ?? error;
+    }
+  };
+  return { ...field, subscribe: granted, resolve: (event) => event, extensions: LIVE_FIELD };
+}
+
+interface ConversationArgs {
+  readonly conversationId: string;
+  readonly after?: number | null;
+}
+
+async function followConversation({ desk, hub }: LiveSubscriptionsOptions, { conversationId, after }: ConversationArgs, { viewer }: LiveContext): Promise<LiveSource> {
+  const { actor } = viewer;
+  if (actor.kind === ANONYMOUS.kind) throw new DeniedError(deny('UNAUTHENTICATED'));
+  if (typeof after === 'number' && after < 0) throw new DeniedError(deny('VALIDATION_FAILED', { fields: [{ path: 'after', message: 'At least 0.' }] }));
+  await desk.read(actor).get(Conversation, conversationId);
+  const subject = { id: conversationId, after: after ?? undefined };
+  return new LiveSource({ hub, actor, conversationId, follow: (shape, sink) => hub.feeds.followConversation(shape, sink, subject) });
+}
+
+interface InboxArgs {
+  readonly storeId?: string | null;
+}
+
+async function followInbox({ desk, hub }: LiveSubscriptionsOptions, { storeId }: InboxArgs, { viewer }: LiveContext): Promise<LiveSource> {
+  const { actor } = viewer;
+  const denial = mayAsk(actor, { allow: { staff: 'conversation.read' } });
+  if (denial) throw new DeniedError(denial);
+  if (storeId) await desk.read(actor).get(Store, storeId);
+  return new LiveSource({ hub, actor, follow: (shape, sink) => hub.feeds.followInbox(shape, sink, { storeId: storeId ?? undefined }) });
+}
+
+const ofKind = <K extends LiveEvent['kind']>(event: LiveEvent): EventOf<K> => event as EventOf<K>;
+
+function eventTypes(types: SchemaTypes) {
+  const required = (entity: string) => new GraphQLNonNull(types.entity(entity));
+  const messageAdded = new GraphQLObjectType<LiveEvent, LiveContext>({
+    name: 'MessageAdded',
+    fields: {
+      message: { type: required('Message'), resolve: (event) => ofKind<'message'>(event).message },
+      previousSeq: {
+        type: new GraphQLNonNull(GraphQLInt),
+        description: 'Number of the entry before it, as the viewer counts. Who lacks that one reads `messages(after:)`.',
+        resolve: (event, _args, { viewer }) => (numberOf(viewer.actor, ofKind<'message'>(event).message) ?? 1) - 1,
+      },
+    },
+  });
+  const conversationChanged = new GraphQLObjectType<LiveEvent>({
+    name: 'ConversationChanged',
+    fields: { conversation: { type: required('Conversation'), resolve: (event) => ofKind<'conversation'>(event).conversation } },
+  });
+  const transferChanged = new GraphQLObjectType<LiveEvent>({
+    name: 'TransferChanged',
+    fields: { transfer: { type: required('Transfer'), resolve: (event) => ofKind<'transfer'>(event).transfer } },
+  });
+  const staffChanged = new GraphQLObjectType<LiveEvent>({
+    name: 'StaffChanged',
+    fields: { user: { type: required('User'), resolve: (event) => ofKind<'staff'>(event).user } },
+  });
+  const signalReceived = signalType();
+  const byKind = { message: messageAdded.name, conversation: conversationChanged.name, transfer: transferChanged.name, staff: staffChanged.name, signal: signalReceived.name };
+  const union = (name: string, members: readonly GraphQLObjectType[]) =>
+    new GraphQLUnionType({ name, types: members, resolveType: (event: LiveEvent) => byKind[event.kind] });
+  return {
+    conversationEvent: union('ConversationEvent', [messageAdded, conversationChanged, signalReceived, transferChanged]),
+    inboxEvent: union('InboxEvent', [conversationChanged, transferChanged, staffChanged, signalReceived]),
+  };
+}
+
+function signalType(): GraphQLObjectType<LiveEvent> {
+  const choice = (name: string, values: readonly string[]) => new GraphQLEnumType({ name, values: Object.fromEntries(values.map((value) => [value, { value }])) });
+  const kind = choice('SignalKind', ['TYPING', 'VIEWING']);
+  const side = choice('SignalSide', ['CUSTOMER', 'STAFF']);
+  const field = (type: GraphQLEnumType | GraphQLScalarType, name: 'conversationId' | 'kind' | 'side' | 'name' | 'on') => ({
+    type: new GraphQLNonNull(type),
+    resolve: (event: LiveEvent) => ofKind<'signal'>(event).signal[name],
+  });
+  return new GraphQLObjectType<LiveEvent>({
+    name: 'SignalReceived',
+    description: 'Somebody types or looks. Repeated every few seconds; readers forget it after ten.',
+    fields: {
+      conversationId: field(GraphQLID, 'conversationId'),
+      kind: field(kind, 'kind'),
+      side: field(side, 'side'),
+      userId: { type: GraphQLID, resolve: (event) => ofKind<'signal'>(event).signal.userId },
+      name: field(GraphQLString, 'name'),
+      on: field(GraphQLBoolean, 'on'),
+    },
+  });
+}
+
+/** Whether a subscription field is one of these. */
+export const isLiveField = (extensions: Readonly<Record<string, unknown>> | undefined): boolean => extensions?.['shopdeskLive'] === true;

@@ -1,0 +1,97 @@
+/**
+ * @module Takes live subscriptions over from Yoga after it has parsed, limited and validated them: Yoga executes an
+ * event once per subscriber, here it is executed once per shape. Everything else stays with Yoga.
+ */
+import type { Desk } from '@shopdesk/core';
+import { createSourceEventStream, type ExecutionArgs, type GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Hub } from './hub.ts';
+import { LiveSource } from './live-source.ts';
+import { operationShape, subscribedField } from './operation-shape.ts';
+import type { LiveContext } from './schema-types.ts';
+import { SseStream } from './sse-stream.ts';
+import { isLiveField } from './subscriptions.ts';
+
+export interface UseLiveOptions {
+  readonly desk: Desk;
+  readonly hub: Hub;
+  /** The context of one execution: what resolvers get, for this viewer. */
+  readonly contextFor: (viewer: LiveContext['viewer']) => unknown;
+  /** What a client may know of errors in an event. */
+  readonly maskErrors?: (errors: readonly GraphQLError[]) => readonly GraphQLError[];
+}
+
+interface Granted {
+  readonly source: LiveSource;
+  readonly args: ExecutionArgs;
+}
+
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-cache, no-transform',
+  // Reverse proxies of the nginx kind would hold events back.
+  'x-accel-buffering': 'no',
+};
+
+/** Answers live subscriptions over server-sent events. */
+export function useLive({ desk, hub, contextFor, maskErrors = (errors) => errors }: UseLiveOptions): Plugin {
+  const granted = new WeakMap<Request, Granted>();
+  const present = (result: unknown) => masked(result, maskErrors);
+  return {
+    onSubscribe({ args, setSubscribeFn }) {
+      const { schema, document, operationName, contextValue } = args as ExecutionArgs & { contextValue: { request: Request } };
+      const name = subscribedField(document, operationName);
+      const field = name === undefined ? undefined : schema.getSubscriptionType()?.getFields()[name];
+      if (!isLiveField(field?.extensions)) return;
+      setSubscribeFn(async () => {
+        const source = await createSourceEventStream(args as ExecutionArgs);
+        if (source instanceof LiveSource) granted.set(contextValue.request, { source, args: args as ExecutionArgs });
+        return source;
+      });
+    },
+    onResultProcess({ request, setResultProcessor }) {
+      const found = granted.get(request);
+      if (!found || !accepts(request)) return;
+      granted.delete(request);
+      setResultProcessor(async (_result, fetchAPI) => {
+        const stream = new SseStream();
+        const shape = operationShape({ args: found.args, entities: desk.entities, contextFor, present });
+        await follow(hub, { stream, request }, () => found.source.follow(shape, stream));
+        return new fetchAPI.Response(stream as unknown as BodyInit, { status: 200, headers: HEADERS });
+      }, 'text/event-stream');
+    },
+  };
+}
+
+const accepts = (request: Request) => (request.headers.get('accept') ?? '').includes('text/event-stream');
+
+interface Connected {
+  readonly stream: SseStream;
+  readonly request: Request;
+}
+
+async function follow(hub: Hub, { stream, request }: Connected, begin: () => Promise<() => void>): Promise<void> {
+  const forget = hub.streams.add(stream);
+  const gone = () => stream.interrupt();
+  // A client that left before it was answered; later its response closes the stream.
+  request.signal.addEventListener('abort', gone, { once: true });
+  let leave: (() => void) | undefined;
+  stream.whenEnded(() => {
+    request.signal.removeEventListener('abort', gone);
+    forget();
+    leave?.();
+  });
+  if (request.signal.aborted) gone();
+  try {
+    leave = await begin();
+  } catch {
+    // Its session ended in this very moment, or the database is away: the client comes back and is told.
+    stream.interrupt();
+  }
+  if (stream.isOver) leave?.();
+}
+
+function masked(result: unknown, maskErrors: NonNullable<UseLiveOptions['maskErrors']>): unknown {
+  const { errors } = result as { errors?: readonly GraphQLError[] };
+  return errors ? { ...(result as object), errors: maskErrors(errors) } : result;
+}
