@@ -1,0 +1,115 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { base } from './base-styles.ts';
+import { define } from './define.ts';
+import { icons } from './icons.ts';
+import { safeUrl } from './text-links.ts';
+import type { ElementTexts } from './texts.ts';
+import type { ShownCard } from './timeline-item.ts';
+
+/** The amount as people of a locale write it, from whole minor units. */
+export function formatAmount({ amount, currency }: NonNullable<ShownCard['price']>, locale: string): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+/**
+ * A product or an order as a card.
+ *
+ * @summary Card of a product or an order.
+ * @slot - What one can do with it, such as a button to send it.
+ * @csspart card - The frame.
+ * @csspart price - The price.
+ */
+export class DeskCard extends LitElement {
+  static override properties = { card: { attribute: false }, texts: { attribute: false }, image: {} };
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        text-align: start;
+      }
+      .card {
+        display: flex;
+        gap: 10px;
+        align-items: center;
+        padding: 10px 12px;
+        background: var(--desk-surface);
+        color: var(--desk-text);
+        border: 1px solid var(--desk-line);
+        border-radius: var(--desk-radius);
+      }
+      .picture {
+        flex: none;
+        display: grid;
+        place-items: center;
+        inline-size: 40px;
+        block-size: 40px;
+        border-radius: 10px;
+        background: var(--desk-raised);
+        color: var(--desk-muted);
+        object-fit: cover;
+      }
+      .words {
+        flex: 1;
+        min-inline-size: 0;
+      }
+      .type,
+      .detail {
+        color: var(--desk-muted);
+        font-size: 12px;
+      }
+      .title,
+      .detail {
+        overflow: hidden;
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        overflow-wrap: anywhere;
+        unicode-bidi: plaintext;
+      }
+      .title {
+        font-weight: 600;
+      }
+      .price {
+        font-variant-numeric: tabular-nums;
+        font-weight: 600;
+      }
+      a {
+        font-size: 13px;
+        margin-inline-start: 8px;
+      }
+    `,
+  ];
+  declare card: ShownCard | undefined;
+  declare texts: ElementTexts;
+  /** Address of a picture; without one a drawing stands in. */
+  declare image: string | undefined;
+
+  override render() {
+    const { card, texts } = this;
+    if (!card) return nothing;
+    const url = safeUrl(card.url);
+    return html`<div class="card" part="card">
+      ${this.image ? html`<img class="picture" src=${this.image} alt="" />` : html`<span class="picture">${card.type === 'ORDER' ? icons.file() : icons.box()}</span>`}
+      <div class="words">
+        <div class="type">${card.type === 'ORDER' ? texts.order : texts.product}</div>
+        <div class="title" dir="auto">${card.title}</div>
+        ${card.detail ? html`<div class="detail" dir="auto">${card.detail}</div>` : nothing}
+        <div>
+          ${card.price ? html`<span class="price" part="price">${formatAmount(card.price, texts.locale)}</span>` : nothing}
+          ${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer" aria-label="${texts.view} ${card.title}">${texts.view}</a>` : nothing}
+        </div>
+      </div>
+      <slot></slot>
+    </div>`;
+  }
+}
+
+define('desk-card', DeskCard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-card': DeskCard;
+  }
+}

@@ -1,0 +1,245 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { base } from './base-styles.ts';
+import { dayLabel, isSameDay } from './day-label.ts';
+import { define } from './define.ts';
+import { icons } from './icons.ts';
+import type { ElementTexts, EventWord, Tick } from './texts.ts';
+import type { LinkOf, ReadMarks, TimelineItem } from './timeline-item.ts';
+import './desk-bubble.ts';
+
+/** Messages of one sender closer than this are one run. */
+const RUN_MS = 3 * 60_000;
+/** So near to the end counts as at the end. */
+const END_PX = 48;
+
+/**
+ * The messages of a conversation with days between them. It scrolls, stays at the end while the reader is there,
+ * and keeps his place when earlier messages come in front.
+ *
+ * @summary Timeline of a conversation.
+ * @slot start - Before the first message.
+ * @slot - After the last message.
+ * @event desk-earlier - The reader wants what was before.
+ * @event {CustomEvent<{ atEnd: boolean }>} desk-place - The reader reached or left the end.
+ * @csspart event - A line that the desk itself wrote.
+ */
+export class DeskTimeline extends LitElement {
+  static override properties = {
+    items: { attribute: false },
+    side: {},
+    marks: { attribute: false },
+    typing: { attribute: false },
+    hasEarlier: { type: Boolean },
+    busy: { type: Boolean },
+    linkOf: { attribute: false },
+    texts: { attribute: false },
+    _atEnd: { state: true },
+  };
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        position: relative;
+        min-block-size: 0;
+      }
+      .log {
+        flex: 1;
+        min-block-size: 0;
+        overflow-y: auto;
+        overflow-anchor: none;
+        overscroll-behavior: contain;
+      }
+      .content {
+        display: flex;
+        flex-direction: column;
+        gap: 10px;
+        padding: 14px;
+      }
+      .log:focus-visible {
+        outline-offset: -3px;
+      }
+      .day,
+      .event {
+        align-self: center;
+        text-align: center;
+        font-size: 12px;
+        color: var(--desk-muted);
+        padding: 2px 10px;
+        unicode-bidi: isolate;
+      }
+      .joined {
+        margin-block-start: -6px;
+      }
+      .typing {
+        color: var(--desk-muted);
+        font-size: 13px;
+      }
+      .typing::after {
+        content: ' …';
+      }
+      .earlier {
+        align-self: center;
+        padding: 6px 12px;
+        font-size: 13px;
+        color: var(--desk-muted);
+        text-decoration: underline;
+      }
+      .down {
+        position: absolute;
+        inset-block-end: 10px;
+        inset-inline-end: 14px;
+        inline-size: 36px;
+        block-size: 36px;
+        display: grid;
+        place-items: center;
+        border-radius: 50%;
+        color: var(--desk-text);
+        background: var(--desk-surface);
+        border: 1px solid var(--desk-line);
+        box-shadow: 0 2px 8px #0002;
+      }
+    `,
+  ];
+  declare items: readonly TimelineItem[];
+  /** Whose messages are one's own. */
+  declare side: 'CUSTOMER' | 'STAFF';
+  /** How far the other side has got with one's own messages. */
+  declare marks: ReadMarks | undefined;
+  /** Names of those who type now. */
+  declare typing: readonly string[];
+  declare hasEarlier: boolean;
+  declare busy: boolean;
+  declare linkOf: LinkOf | undefined;
+  declare texts: ElementTexts;
+  declare _atEnd: boolean;
+  #fromEnd = 0;
+  /** Pictures and cards that come late push the end away. */
+  readonly #observer = new ResizeObserver(() => {
+    if (this._atEnd) this.toEnd();
+  });
+
+  constructor() {
+    super();
+    this.items = [];
+    this.side = 'CUSTOMER';
+    this.typing = [];
+    this.hasEarlier = false;
+    this.busy = false;
+    this._atEnd = true;
+  }
+
+  /** Goes to the newest message. */
+  toEnd(): void {
+    const { log } = this;
+    if (log) log.scrollTop = log.scrollHeight;
+  }
+
+  get log(): HTMLElement | undefined {
+    return this.renderRoot.querySelector<HTMLElement>('.log') ?? undefined;
+  }
+
+  override willUpdate(): void {
+    const { log } = this;
+    if (log) this.#fromEnd = log.scrollHeight - log.scrollTop;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('items');
+    const wrote = before && this.items.at(-1)?.clientMsgId !== before.at(-1)?.clientMsgId && this.#isMine(this.items.at(-1));
+    if (this._atEnd || wrote) return this.toEnd();
+    const { log } = this;
+    const grewInFront = before && this.items[0]?.clientMsgId !== before[0]?.clientMsgId;
+    if (log && grewInFront) log.scrollTop = log.scrollHeight - this.#fromEnd;
+  }
+
+  override firstUpdated(): void {
+    this.#watch();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#watch();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+  }
+
+  override render() {
+    const { texts } = this;
+    const earlier = html`<button type="button" class="earlier" ?disabled=${this.busy} @click=${this.#askEarlier}>${texts.earlier}</button>`;
+    return html`<div class="log" role="log" aria-live="polite" aria-busy=${this.busy} aria-label=${texts.conversation} tabindex="0" @scroll=${this.#scrolled}><div class="content">
+        ${this.hasEarlier ? earlier : html`<slot name="start"></slot>`}
+        ${repeat(this.items, ({ clientMsgId }) => clientMsgId, (item, index) => this.#renderItem(item, index))}
+        ${this.typing.map((name) => html`<div class="typing">${texts.typing(name)}</div>`)}
+        <slot></slot>
+      </div></div>
+      ${this._atEnd ? nothing : html`<button type="button" class="down" aria-label=${texts.newest} @click=${() => this.toEnd()}>${icons.down()}</button>`}`;
+  }
+
+  #watch(): void {
+    for (const part of [this.log, this.log?.firstElementChild]) if (part) this.#observer.observe(part);
+  }
+
+  #isMine(item: TimelineItem | undefined): boolean {
+    return this.side === 'CUSTOMER' ? item?.sender === 'CUSTOMER' : item?.sender === 'AGENT';
+  }
+
+  #renderItem(item: TimelineItem, index: number): TemplateResult {
+    const [before, after] = [this.items[index - 1], this.items[index + 1]];
+    const day = before && isSameDay(before.at, item.at) ? nothing : html`<div class="day">${dayLabel(item.at, this.texts)}</div>`;
+    if (item.kind === 'EVENT') return html`${day}<div class="event" part="event">${this.#eventText(item)}</div>`;
+    const mine = this.#isMine(item);
+    const joined = isRun(before, item);
+    return html`${day}<desk-bubble
+        class=${joined ? 'joined' : ''} .item=${item} .mine=${mine} .named=${!mine && !joined} .last=${!isRun(item, after)}
+        .tick=${mine ? this.#tick(item) : undefined} .linkOf=${this.linkOf} .texts=${this.texts}
+      ></desk-bubble>`;
+  }
+
+  #eventText({ body, senderName }: TimelineItem): string {
+    return this.texts.events[body as EventWord]?.(senderName) ?? body;
+  }
+
+  #tick({ problem, publicSeq, kind }: TimelineItem): Tick | undefined {
+    if (kind === 'NOTE') return undefined;
+    if (problem !== undefined) return 'failed';
+    if (publicSeq === undefined || publicSeq === null) return 'sending';
+    if (publicSeq <= (this.marks?.read ?? 0)) return 'read';
+    return publicSeq <= (this.marks?.delivered ?? 0) ? 'delivered' : 'sent';
+  }
+
+  readonly #scrolled = (): void => {
+    const { log } = this;
+    if (!log) return;
+    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < END_PX;
+    if (atEnd !== this._atEnd) {
+      this._atEnd = atEnd;
+      this.dispatchEvent(new CustomEvent('desk-place', { detail: { atEnd }, bubbles: true, composed: true }));
+    }
+    if (log.scrollTop < 80 && log.scrollHeight > log.clientHeight && this.hasEarlier && !this.busy) this.#askEarlier();
+  };
+
+  readonly #askEarlier = (): void => {
+    this.dispatchEvent(new CustomEvent('desk-earlier', { bubbles: true, composed: true }));
+  };
+}
+
+/** Whether `next` continues what the same person just said. */
+function isRun(item: TimelineItem | undefined, next: TimelineItem | undefined): boolean {
+  if (!item || !next || item.kind === 'EVENT' || next.kind === 'EVENT' || item.kind === 'NOTE' || next.kind === 'NOTE') return false;
+  const near = Date.parse(next.at) - Date.parse(item.at) < RUN_MS && isSameDay(item.at, next.at);
+  return near && item.sender === next.sender && item.senderName === next.senderName;
+}
+
+define('desk-timeline', DeskTimeline);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-timeline': DeskTimeline;
+  }
+}

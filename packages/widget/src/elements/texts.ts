@@ -1,0 +1,42 @@
+/**
+ * @module The words of the shared elements. A language that misses one does not compile.
+ */
+
+/** Codes of what the desk itself tells in a timeline. */
+export type EventWord =
+  | 'QUEUED' | 'AGENT_JOINED' | 'TRANSFERRED' | 'CLOSED' | 'CLOSED_IDLE' | 'IDLE_WARNING' | 'REOPENED' | 'OFFLINE' | 'SERVICE_STARTED' | 'LEFT_QUEUE';
+
+/** How far a message has come. */
+export type Tick = 'sending' | 'sent' | 'delivered' | 'read' | 'failed';
+
+export interface ElementTexts {
+  /** BCP 47 tag, for dates, times and amounts. */
+  readonly locale: string;
+  readonly you: string;
+  readonly customer: string;
+  readonly agent: string;
+  readonly robot: string;
+  readonly note: string;
+  readonly today: string;
+  readonly yesterday: string;
+  readonly conversation: string;
+  readonly earlier: string;
+  readonly newest: string;
+  readonly ticks: Readonly<Record<Tick, string>>;
+  readonly retry: string;
+  readonly edit: string;
+  readonly discard: string;
+  readonly product: string;
+  readonly order: string;
+  readonly view: string;
+  readonly image: string;
+  readonly openFile: (name: string) => string;
+  readonly uploading: (percent: number) => string;
+  readonly imageFailed: string;
+  readonly typing: (name: string) => string;
+  readonly stars: (count: number) => string;
+  readonly rating: string;
+  readonly emoji: string;
+  /** `name` is the person it is about, or empty. */
+  readonly events: Readonly<Record<EventWord, (name: string) => string>>;
+}
