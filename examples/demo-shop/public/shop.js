@@ -14,7 +14,9 @@ window.Shopdesk =
   const identify = async () => {
     const answer = await fetch('/desk-identity', { cache: 'no-store' });
     if (!answer.ok) return;
-    window.Shopdesk('identify', (await answer.json()).token);
+    // Awaited first: the desk's script may take the queue's place meanwhile.
+    const { token } = await answer.json();
+    window.Shopdesk('identify', token);
     localStorage.setItem(IDENTIFIED, customer);
   };
   if (customer) {

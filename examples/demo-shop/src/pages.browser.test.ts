@@ -9,6 +9,7 @@ import { startTestShop } from './shop-under-test.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const YUSUF = 'yusuf_rossi_9620';
+const PATIENT = { timeout: 15_000 };
 
 /** A desk that only writes down what the page tells it. */
 const LISTENER = `
@@ -89,13 +90,13 @@ describe.each([
   });
 });
 
-describe('the page', () => {
+describe('the page', { timeout: 60_000 }, () => {
   test('tells the desk the language, the product, who is signed in, and that he has left', async () => {
     const context = await browser.newContext({ locale: 'en' });
     const page = await context.newPage();
     await signIn(page);
     await page.goto(`${running.url}/products/9523456873`);
-    await expect.poll(() => names(page)).toContain('identify');
+    await expect.poll(() => names(page), PATIENT).toContain('identify');
     await page.click('[data-desk-open]');
     const calls = await told(page);
     expect(calls[0]).toEqual(['setLocale', 'en']);
@@ -104,9 +105,9 @@ describe('the page', () => {
     expect(calls.at(-1)).toEqual(['open']);
     await page.click('header form[action="/sign-out"] button');
     await page.waitForURL(`${running.url}/`);
-    await expect.poll(() => told(page)).toContainEqual(['identify', null]);
+    await expect.poll(() => told(page), PATIENT).toContainEqual(['identify', null]);
     await page.reload();
-    await expect.poll(() => names(page)).toEqual(['setLocale']);
+    await expect.poll(() => names(page), PATIENT).toEqual(['setLocale']);
     await context.close();
   });
 
