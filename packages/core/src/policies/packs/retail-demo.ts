@@ -115,7 +115,7 @@ const tables: DecisionTable[] = [
       { id: 'RD-PAYMENT-ONE', source: 'S', when: { payments: { not: [1] } }, then: no('NOT_ONE_PAYMENT'), clause: say('只能整单更换为一种支付方式。', 'A single payment method replaces a single one.') },
       { id: 'RD-PAYMENT-SAME', source: 'S', when: { newMethod: 'SAME' }, then: no('SAME_METHOD'), clause: say('须与原支付方式不同。', 'It must differ from the original payment method.') },
       { id: 'RD-PAYMENT-BALANCE', source: 'S', when: { newMethod: 'GIFT_CARD', giftCardMargin: { lt: 0 } }, then: no('BALANCE'), clause: say('礼品卡余额须足以支付总额。', 'A gift card must have enough balance to cover the total amount.') },
-      { id: 'RD-PAYMENT', source: 'S', when: {}, then: YES, clause: say('支付方式已可更换,原方式按规定退款。', 'The payment method may be changed; the original one is refunded.') },
+      { id: 'RD-PAYMENT', source: 'S', when: {}, then: YES, clause: say('支付方式可以更换,原方式按规定退款。', 'The payment method may be changed; the original one is refunded.') },
     ]),
   },
   {

@@ -30,11 +30,12 @@ export const genericRefundRule: DecisionTable = {
   title: say('退款算法', 'Refund calculation'),
   decision: 'REFUND_RULE',
   hitPolicy: 'UNIQUE',
-  inputs: [fact.reason],
+  inputs: [fact.region, fact.reason],
   outputs: [out.basis, out.clawBackFreight, out.outboundFreight, out.route],
   rows: rows([
     { id: 'GEN-41', rules: ['GEN-41', '2.7-6', '2.7-7'], source: 'DK', when: { reason: { in: [...fact.SELLER_FAULT, 'LATE'] } }, then: { basis: 'SHARE', clawBackFreight: false, outboundFreight: 'WITH_ALL_GOODS', route: 'ORIGINAL' }, clause: say('卖家原因:按实付分摊退款,不扣回优惠与运费。', 'Seller fault: the pro-rata share of the paid amount; no benefit or freight is clawed back.') },
-    { id: 'GEN-42', rules: ['GEN-42', '2.7-6', '2.7-7'], source: 'DK', when: { reason: { not: [...fact.SELLER_FAULT, 'LATE'] } }, then: { basis: 'RESETTLE', clawBackFreight: true, outboundFreight: 'KEPT', route: 'ORIGINAL' }, clause: say('部分退货破坏优惠的按购买时价格重新结算:退款 = 实付 − 保留商品失去优惠后的价格 − 失去的包邮运费。', 'A partial return that breaks a promotion is settled again: refund = paid − price of the kept goods without the lost benefit − lost free freight.') },
+    { id: 'GEN-42', rules: ['GEN-42', '2.7-6', '2.7-7'], source: 'DK', when: { region: { in: ['CN', 'OTHER'] }, reason: { not: [...fact.SELLER_FAULT, 'LATE'] } }, then: { basis: 'RESETTLE', clawBackFreight: true, outboundFreight: 'KEPT', route: 'ORIGINAL' }, clause: say('部分退货破坏优惠的按购买时价格重新结算:退款 = 实付 − 保留商品失去优惠后的价格 − 失去的包邮运费。', 'A partial return that breaks a promotion is settled again: refund = paid − price of the kept goods without the lost benefit − lost free freight.') },
+    { id: 'GEN-47', source: 'DK', when: { region: 'EU', reason: { not: [...fact.SELLER_FAULT, 'LATE'] } }, then: { basis: 'RESETTLE', clawBackFreight: false, outboundFreight: 'WITH_ALL_GOODS', route: 'ORIGINAL' }, clause: say('欧盟买家撤回合同的,退还含标准配送费在内的款项。', 'In the EU a withdrawal refunds the payments, standard delivery included.') },
   ]),
 };
 

@@ -23,7 +23,7 @@ export const genericReturns: DecisionTable = {
   title: say('退换货', 'Returns and exchanges'),
   decision: 'RETURN',
   hitPolicy: 'COLLECT',
-  inputs: [fact.region, fact.reason, fact.daysSinceSigned, fact.daysSinceDelivered, fact.monthsSinceSigned, fact.monthsSinceDelivered, fact.goodsIntact],
+  inputs: [fact.region, fact.reason, fact.daysSinceSigned, fact.daysSinceDelivered, fact.monthsSinceDelivered, fact.goodsIntact],
   outputs: [out.outcome, out.remedies, out.auto],
   rows: rows([
     { id: 'GEN-01', rules: ['GEN-01', '2.7-1'], source: 'DK', when: { region: 'CN', reason: 'NO_REASON', daysSinceSigned: { lte: 7 }, goodsIntact: true }, then: RETURN, clause: say('签收次日起七天内可无理由退货。', 'Returns without reason within seven days from the day after signing.') },
@@ -34,7 +34,6 @@ export const genericReturns: DecisionTable = {
     { id: 'GEN-06', source: 'DK', when: { region: 'OTHER', reason: OTHER_SIZE, daysSinceDelivered: { lte: 30 }, goodsIntact: true }, then: RETURN_OR_EXCHANGE, clause: say('尺码或颜色不合,送达后三十天内可退换。', 'For size or colour, return or exchange within thirty days of delivery.') },
     { id: 'GEN-07', source: 'DK', when: { region: 'CN', reason: { in: [...fact.SELLER_FAULT, 'LATE'] }, daysSinceSigned: { lte: 15 } }, then: FAULT_REMEDIES, clause: say('质量问题等卖家原因,签收次日起十五天内可退换。', 'For quality and other seller faults, return or exchange within fifteen days from the day after signing.') },
     { id: 'GEN-08', source: 'DK', when: { region: ELSEWHERE, reason: { in: [...fact.SELLER_FAULT, 'LATE'] }, daysSinceDelivered: { lte: 15 } }, then: FAULT_REMEDIES, clause: say('质量问题等卖家原因,送达后十五天内可退换。', 'For quality and other seller faults, return or exchange within fifteen days of delivery.') },
-    { id: 'GEN-09', source: 'DK', when: { region: 'CN', reason: { in: ['QUALITY', 'PERFORMANCE_FAULT'] }, monthsSinceSigned: { lte: 12 } }, then: REPAIR, clause: say('质保十二个月内可维修。', 'Repair within the twelve months of warranty.') },
     { id: 'GEN-10', source: 'DK', when: { region: ELSEWHERE, reason: { in: ['QUALITY', 'PERFORMANCE_FAULT'] }, monthsSinceDelivered: { lte: 12 } }, then: REPAIR, clause: say('质保十二个月内可维修。', 'Repair within the twelve months of warranty.') },
     { id: 'GEN-11', rules: ['GEN-11', '2.7-10'], source: 'DK', when: { reason: 'REFUSED' }, then: RETURN, clause: say('拒收的包裹自动建立退货单。', 'A parcel refused on delivery opens a return by itself.') },
   ]),
@@ -46,12 +45,12 @@ export const genericExclusions: DecisionTable = {
   decision: 'RETURN',
   role: 'EXCLUSION',
   hitPolicy: 'COLLECT',
-  inputs: [fact.returnClass, fact.opened],
+  inputs: [fact.region, fact.returnClass, fact.opened],
   outputs: [out.excluded, out.noReasonOnly],
   rows: rows([
     { id: 'GEN-21', source: 'DK', when: { returnClass: { in: ['CUSTOM', 'PERISHABLE'] } }, then: OUT, clause: say('定制和鲜活易腐商品不支持无理由退货。', 'Custom-made and perishable goods are excluded.') },
-    { id: 'GEN-22', source: 'DK', when: { returnClass: { in: ['HYGIENE', 'SAFETY_ON_OPENING'] }, opened: true }, then: OUT, clause: say('卫生用品拆封后不支持无理由退货。', 'Hygiene goods are excluded once opened.') },
+    { id: 'GEN-22', source: 'DK', when: { region: ELSEWHERE, returnClass: { in: ['HYGIENE', 'SAFETY_ON_OPENING'] }, opened: true }, then: OUT, clause: say('卫生用品拆封后不支持无理由退货。', 'Hygiene goods are excluded once opened.') },
     { id: 'GEN-23', source: 'DK', when: { returnClass: 'DIGITAL', opened: true }, then: OUT, clause: say('数字商品使用后不支持无理由退货。', 'Digital goods are excluded once used.') },
-    { id: 'GEN-24', source: 'DK', when: { returnClass: 'FINAL_SALE' }, then: OUT, clause: say('已声明不退的特价品不支持无理由退货。', 'Declared final sale is excluded.') },
+    { id: 'GEN-24', source: 'DK', when: { region: 'OTHER', returnClass: 'FINAL_SALE' }, then: OUT, clause: say('已声明不退的特价品不支持无理由退货。', 'Declared final sale is excluded.') },
   ]),
 };

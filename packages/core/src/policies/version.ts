@@ -1,0 +1,119 @@
+/**
+ * @module The life of a policy version (3.11): drafted, submitted, approved by someone else, scheduled, effective, and superseded or retired.
+ */
+import { deny, type Denial } from '../kernel/denial.ts';
+import { defineMachine, mayFire } from '../kernel/machine.ts';
+import type { Finding } from './lint/index.ts';
+import { parseInstant } from './scalar.ts';
+
+/** States and events of a policy version as data. */
+export const POLICY_VERSION_MACHINE = defineMachine({
+  field: 'state',
+  states: ['DRAFT', 'SUBMITTED', 'APPROVED', 'SCHEDULED', 'EFFECTIVE', 'SUPERSEDED', 'RETIRED'],
+  events: {
+    create: { NEW: 'DRAFT' },
+    submit: { DRAFT: 'SUBMITTED' },
+    sendBack: { SUBMITTED: 'DRAFT', APPROVED: 'DRAFT', SCHEDULED: 'DRAFT' },
+    approve: { SUBMITTED: 'APPROVED' },
+    schedule: { APPROVED: 'SCHEDULED' },
+    takeEffect: { SCHEDULED: 'EFFECTIVE' },
+    supersede: { EFFECTIVE: 'SUPERSEDED' },
+    retire: { EFFECTIVE: 'RETIRED', SUPERSEDED: 'RETIRED' },
+  },
+});
+
+/** A state of a policy version. */
+export type PolicyVersionState = (typeof POLICY_VERSION_MACHINE.states)[number];
+
+/** What the rules of a version's life look at. */
+export interface PolicyVersion {
+  readonly id: string;
+  readonly state: PolicyVersionState;
+  readonly authorId: string;
+  readonly approverId?: string | null;
+  /** ISO; in force from this instant … */
+  readonly effectiveFrom?: string | null;
+  /** … until this one, exclusive; open when missing. */
+  readonly effectiveTo?: string | null;
+}
+
+/** Someone who wants to move a version on. */
+export interface PolicyActor {
+  readonly id: string;
+  readonly roles: readonly string[];
+}
+
+const MAY_DRAFT = ['SV', 'MG'];
+const MAY_APPROVE = ['MG', 'OD'];
+
+function withRole({ roles }: PolicyActor, wanted: readonly string[]): Denial | undefined {
+  if (roles.some((role) => wanted.includes(role))) return undefined;
+  return deny('FORBIDDEN', { details: { roles: wanted } });
+}
+
+/** A draft is edited by a supervisor or manager; anything later is history. */
+export function mayEdit(version: PolicyVersion, actor: PolicyActor): Denial | undefined {
+  if (version.state !== 'DRAFT') return deny('INVALID_TRANSITION', { details: { from: version.state, event: 'edit' } });
+  return withRole(actor, MAY_DRAFT);
+}
+
+/** A draft with errors – also one that does not compile or weakens the statute – is not submitted. */
+export function maySubmit(version: PolicyVersion, actor: PolicyActor, findings: readonly Finding[]): Denial | undefined {
+  const denial = mayFire(POLICY_VERSION_MACHINE, version.state, 'submit') ?? withRole(actor, MAY_DRAFT);
+  if (denial) return denial;
+  const errors = findings.filter(({ severity }) => severity === 'ERROR');
+  if (errors.length === 0) return undefined;
+  const fields = errors.map(({ table, rowIds, text }) => ({ path: [table, ...rowIds].join('.'), message: text.en }));
+  return deny('VALIDATION_FAILED', { fields, details: { findings: errors } });
+}
+
+/** MG or OD approves; the author never does. */
+export function mayApprove(version: PolicyVersion, actor: PolicyActor): Denial | undefined {
+  const denial = mayFire(POLICY_VERSION_MACHINE, version.state, 'approve') ?? withRole(actor, MAY_APPROVE);
+  if (denial) return denial;
+  if (actor.id !== version.authorId) return undefined;
+  return deny('FORBIDDEN', { message: 'The author of a policy never approves it.', details: { authorId: version.authorId } });
+}
+
+/** Who may approve may also send back, with a reason; the author may take his own version back. */
+export function maySendBack(version: PolicyVersion, actor: PolicyActor, reason: string): Denial | undefined {
+  const denial = mayFire(POLICY_VERSION_MACHINE, version.state, 'sendBack');
+  if (denial) return denial;
+  if (reason.trim() === '') return deny('REASON_REQUIRED');
+  return actor.id === version.authorId ? undefined : withRole(actor, MAY_APPROVE);
+}
+
+/** An approved version takes effect now or later, never in the past: past orders keep their version. */
+export function maySchedule(version: PolicyVersion, actor: PolicyActor, { from, now }: { from: string; now: string }): Denial | undefined {
+  const denial = mayFire(POLICY_VERSION_MACHINE, version.state, 'schedule') ?? withRole(actor, MAY_APPROVE);
+  if (denial) return denial;
+  const [start, present] = [parseInstant(from), parseInstant(now)];
+  if (start === undefined || present === undefined || start < present) {
+    return deny('VALIDATION_FAILED', { fields: [{ path: 'effectiveFrom', message: 'The version takes effect now or later.' }] });
+  }
+  return undefined;
+}
+
+/** A manager takes a version out of force. */
+export function mayRetire(version: PolicyVersion, actor: PolicyActor): Denial | undefined {
+  return mayFire(POLICY_VERSION_MACHINE, version.state, 'retire') ?? withRole(actor, MAY_APPROVE);
+}
+
+/** The versions that must now take effect, in order. */
+export function dueVersions<V extends PolicyVersion>(versions: readonly V[], now: string): V[] {
+  const present = Date.parse(now);
+  const start = ({ effectiveFrom }: V): number => (effectiveFrom ? Date.parse(effectiveFrom) : Infinity);
+  return versions.filter((version) => version.state === 'SCHEDULED' && start(version) <= present).toSorted((a, b) => start(a) - start(b));
+}
+
+const HAS_RULED: readonly PolicyVersionState[] = ['SCHEDULED', 'EFFECTIVE', 'SUPERSEDED', 'RETIRED'];
+
+/** The version in force at an instant: an order is judged by the version of its own time. */
+export function versionAt<V extends PolicyVersion>(versions: readonly V[], instant: string): V | undefined {
+  const at = Date.parse(instant);
+  const covers = ({ state, effectiveFrom, effectiveTo }: V): boolean =>
+    HAS_RULED.includes(state) && !!effectiveFrom && Date.parse(effectiveFrom) <= at && (!effectiveTo || at < Date.parse(effectiveTo));
+  return versions
+    .filter(covers)
+    .toSorted((a, b) => Date.parse(b.effectiveFrom!) - Date.parse(a.effectiveFrom!))[0];
+}
