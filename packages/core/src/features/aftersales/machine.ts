@@ -1,0 +1,48 @@
+import { defineMachine } from '../../kernel/machine.ts';
+
+export const CASE_STATES = [
+  'REQUESTED', 'UNDER_REVIEW', 'APPROVED', 'REJECTED', 'AWAITING_RETURN', 'IN_TRANSIT', 'RECEIVED', 'INSPECTED_PASS', 'INSPECTED_PARTIAL',
+  'INSPECTED_FAIL', 'REFUND_PENDING', 'REFUNDED', 'RESHIPPING', 'REPAIRING', 'COMPLETED', 'DISPUTED', 'WITHDRAWN', 'EXPIRED', 'CLOSED',
+] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+/** States in which a case still claims the goods it names. */
+export const CLAIMING_STATES: readonly CaseState[] = CASE_STATES.filter((state) => !['REJECTED', 'WITHDRAWN', 'EXPIRED'].includes(state));
+
+/** Domain model 3.4. */
+export const caseMachine = defineMachine({
+  field: 'state',
+  states: CASE_STATES,
+  events: {
+    submit: { NEW: 'REQUESTED' },
+    takeUp: { REQUESTED: 'UNDER_REVIEW' },
+    approve: { REQUESTED: 'APPROVED', UNDER_REVIEW: 'APPROVED' },
+    reject: { REQUESTED: 'REJECTED', UNDER_REVIEW: 'REJECTED' },
+    withdraw: { REQUESTED: 'WITHDRAWN', UNDER_REVIEW: 'WITHDRAWN', APPROVED: 'WITHDRAWN', AWAITING_RETURN: 'WITHDRAWN' },
+    needsReturn: { APPROVED: 'AWAITING_RETURN' },
+    refundOnly: { APPROVED: 'REFUND_PENDING' },
+    reship: { APPROVED: 'RESHIPPING' },
+    explain: { APPROVED: 'COMPLETED' },
+    customerShips: { AWAITING_RETURN: 'IN_TRANSIT' },
+    deadline: { AWAITING_RETURN: 'EXPIRED' },
+    firstScan: { IN_TRANSIT: 'REFUND_PENDING' },
+    receive: { IN_TRANSIT: 'RECEIVED' },
+    inspectPass: { RECEIVED: 'INSPECTED_PASS' },
+    inspectPartial: { RECEIVED: 'INSPECTED_PARTIAL' },
+    inspectFail: { RECEIVED: 'INSPECTED_FAIL' },
+    refund: { INSPECTED_PASS: 'REFUND_PENDING' },
+    exchange: { INSPECTED_PASS: 'RESHIPPING' },
+    repair: { INSPECTED_PASS: 'REPAIRING' },
+    agree: { INSPECTED_PARTIAL: 'REFUND_PENDING' },
+    refuse: { INSPECTED_FAIL: 'REJECTED' },
+    openDispute: { INSPECTED_FAIL: 'DISPUTED', INSPECTED_PARTIAL: 'DISPUTED', REJECTED: 'DISPUTED' },
+    refundConfirmed: { REFUND_PENDING: 'REFUNDED' },
+    delivered: { RESHIPPING: 'COMPLETED' },
+    repaired: { REPAIRING: 'COMPLETED' },
+    decideRefund: { DISPUTED: 'REFUND_PENDING' },
+    decideReject: { DISPUTED: 'REJECTED' },
+    decideReship: { DISPUTED: 'RESHIPPING' },
+    archive: { REFUNDED: 'CLOSED', COMPLETED: 'CLOSED', REJECTED: 'CLOSED', WITHDRAWN: 'CLOSED', EXPIRED: 'CLOSED' },
+    reopen: { CLOSED: 'UNDER_REVIEW' },
+  },
+});

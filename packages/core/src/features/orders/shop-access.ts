@@ -1,0 +1,52 @@
+/**
+ * @module The shop behind a store, as an actor may use it: a shopper sees what is signed as his, staff what their stores sell.
+ */
+import { refuse, type ReadContext } from '../../kernel/context.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { SHOP_REFUSALS, ShopError, type Shop, type ShopCustomer, type ShopOrder, type ShopRefusal } from '../../ports/shop.ts';
+import { Store } from '../access/entities.ts';
+import { CustomerIdentity } from '../customers/entities.ts';
+
+export interface ShopAccess {
+  readonly store: RowOf<typeof Store>;
+  readonly shop: Shop;
+}
+
+/** The store and its shop; a shopper's own, whatever he names. */
+export async function shopOf(ctx: ReadContext, storeId: string | undefined): Promise<ShopAccess> {
+  const id = ctx.actor.kind === 'shopper' ? ctx.actor.storeId : (storeId ?? refuse('VALIDATION_FAILED', { fields: [{ path: 'storeId', message: 'Required.' }] }));
+  const store = await ctx.get(Store, id);
+  return { store, shop: ctx.ports.shop(store.id) ?? refuse('NOT_FOUND', { details: { entity: 'Shop' } }) };
+}
+
+/** Says a shop's error in the desk's words. */
+export function refuseShopError(error: unknown): never {
+  if (!(error instanceof ShopError)) throw error;
+  if (error.code === 'NOT_FOUND') return refuse('NOT_FOUND', { details: { shop: error.message } });
+  if (error.code === 'UNAVAILABLE') return refuse('SHOP_UNAVAILABLE');
+  if (error.code === 'INVALID') return refuse('VALIDATION_FAILED', { message: error.message });
+  const reason = refusalOf(error);
+  return refuse('POLICY_DENIED', { message: reason.en, details: { ruleIds: [], refusal: error.message, reasons: [reason] } });
+}
+
+export function refusalOf(error: ShopError): { en: string; zh: string } {
+  const reason = (error as { reason?: string }).reason as ShopRefusal | undefined;
+  return reason && reason in SHOP_REFUSALS ? SHOP_REFUSALS[reason] : { en: error.message, zh: error.message };
+}
+
+/** The order, if the actor may see it. A shopper sees only what the shop's backend signed as his. */
+export async function orderOf(ctx: ReadContext, { shop }: ShopAccess, orderId: string): Promise<ShopOrder> {
+  const order = await shop.order(orderId).catch(refuseShopError);
+  const { actor } = ctx;
+  if (actor.kind !== 'shopper') return order;
+  const mine = actor.externalId !== undefined && order.customerId === actor.externalId;
+  return mine ? order : refuse('NOT_FOUND', { details: { entity: 'Order' } });
+}
+
+/** The buyer in the shop, and his file in the desk when there is one. */
+export async function buyerOf(ctx: ReadContext, { shop, store }: ShopAccess, order: ShopOrder): Promise<{ customer: ShopCustomer; customerId: string | null }> {
+  const customer = await shop.customer(order.customerId).catch(refuseShopError);
+  if (ctx.actor.kind === 'shopper') return { customer, customerId: ctx.actor.customerId };
+  const link = await ctx.desk.first(CustomerIdentity, { storeId: store.id, channel: 'SHOP', externalId: order.customerId });
+  return { customer, customerId: link?.customerId ?? null };
+}

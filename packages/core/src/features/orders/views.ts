@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { defineView, listOf, value } from '../../kernel/action.ts';
+import { refuse } from '../../kernel/context.ts';
+import { named } from '../../kernel/entity.ts';
+import { ShopCustomer, ShopOption, ShopOrder, ShopPaymentMethod, ShopProduct, ShopVariant } from '../../ports/shop.ts';
+import { OrderRemark } from './entities.ts';
+import { orderOf, refuseShopError, shopOf } from './shop-access.ts';
+
+for (const [name, schema] of Object.entries({ ShopCustomer, ShopOption, ShopPaymentMethod, ShopProduct, ShopVariant })) named(name, schema);
+
+const storeId = z.string().optional();
+
+/** One order as the shop knows it now: a shopper's own, or any of the stores one works for. */
+export const order = defineView({
+  title: { en: 'Order', zh: '订单' },
+  allow: { shopper: true, staff: 'order.read' },
+  input: z.object({ storeId, orderId: z.string().min(1).max(200) }),
+  output: value('ShopOrder', ShopOrder),
+  run: async (ctx, input) => orderOf(ctx, await shopOf(ctx, input.storeId), input.orderId),
+});
+
+/** A product with its variants (R-PRE-02). */
+export const product = defineView({
+  title: { en: 'Product', zh: '商品' },
+  allow: { shopper: true, staff: 'order.read' },
+  input: z.object({ storeId, productId: z.string().min(1).max(200) }),
+  output: value('ShopProduct', ShopProduct),
+  run: async (ctx, input) => (await shopOf(ctx, input.storeId)).shop.product(input.productId).catch(refuseShopError),
+});
+
+/** One variant: what is bought. */
+export const productVariant = defineView({
+  title: { en: 'Product variant', zh: '商品规格' },
+  allow: { shopper: true, staff: 'order.read' },
+  input: z.object({ storeId, variantId: z.string().min(1).max(200) }),
+  output: value('ShopVariant', ShopVariant),
+  run: async (ctx, input) => (await shopOf(ctx, input.storeId)).shop.variant(input.variantId).catch(refuseShopError),
+});
+
+/** Products by words; an empty text lists everything. */
+export const searchProducts = defineView({
+  title: { en: 'Search products', zh: '搜索商品' },
+  allow: { shopper: true, staff: 'order.read' },
+  input: z.object({ storeId, text: z.string().max(200).default(''), first: z.int().min(1).max(100).default(20), after: z.string().max(1000).optional() }),
+  output: value('ShopProductPage', z.object({ items: z.array(ShopProduct), next: z.string().nullable() })),
+  run: async (ctx, { storeId: id, text, first, after }) => {
+    const { shop } = await shopOf(ctx, id);
+    const page = await shop.searchProducts({ text, first, ...(after ? { after } : {}) }).catch(refuseShopError);
+    return { items: [...page.items], next: page.next ?? null };
+  },
+});
+
+/** A customer of the shop by id, by e-mail, or by name and postcode when that names one person. */
+export const shopCustomer = defineView({
+  title: { en: 'Customer of the shop', zh: '店铺顾客' },
+  allow: { staff: 'customer.read' },
+  input: z.object({
+    storeId: z.string(),
+    id: z.string().max(200).optional(),
+    email: z.string().max(254).optional(),
+    name: z.object({ givenName: z.string().min(1).max(100), familyName: z.string().min(1).max(100), postalCode: z.string().min(1).max(20) }).optional(),
+  }),
+  output: value('ShopCustomer', ShopCustomer),
+  run: async (ctx, input) => {
+    const { shop } = await shopOf(ctx, input.storeId);
+    if (input.id) return shop.customer(input.id).catch(refuseShopError);
+    if (input.email) return shop.customerByEmail(input.email).catch(refuseShopError);
+    if (!input.name) return refuse('VALIDATION_FAILED', { fields: [{ path: 'id', message: 'Give an id, an e-mail or a name.' }] });
+    const found = await shop.customersByName(input.name).catch(refuseShopError);
+    const [only] = found;
+    return only && found.length === 1 ? only : refuse('NOT_FOUND', { details: { entity: 'ShopCustomer', matches: found.length } });
+  },
+});
+
+/** The remarks of an order, oldest first. */
+export const orderRemarks = defineView({
+  title: { en: 'Order remarks', zh: '订单备注' },
+  allow: { staff: 'order.read' },
+  input: z.object({ storeId: z.string(), orderId: z.string().min(1).max(200) }),
+  output: listOf(OrderRemark),
+  run: (ctx, { storeId: id, orderId }) => ctx.find(OrderRemark, { where: { storeId: id, orderId }, order: [['at', 'asc']] }),
+});
