@@ -2,10 +2,11 @@
  * @module One process per data folder. The lock is the operating system's, on a file beside the folder (taken through
  * SQLite, the only file lock that Node has): it ends with its process however that ends, so there are no stale locks to
  * guess about – no age, no reused process id, no two takers. A second file names the holder for the person who is refused.
+ * Nothing else in this process may open the lock file: POSIX ends a process's lock when it closes any handle of the file.
  */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { DataDirHeldError } from './error.ts';
 
 /** Who has a data folder open. */
@@ -22,31 +23,48 @@ export interface DataDirLock {
   release(): Promise<void>;
 }
 
+/** What is held: a lock that nobody refers to would be let go with the garbage. */
+const held = new Set<object>();
+
 /** @throws DataDirHeldError */
 export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
-  const path = resolve(dataDir);
+  const path = await realPathOf(resolve(dataDir));
   const holderFile = `${path}.holder.json`;
-  await mkdir(dirname(path), { recursive: true });
+  const lock = await openLock(path, holderFile);
+  held.add(lock);
+  const letGo = () => {
+    held.delete(lock);
+    lock.close();
+  };
+  try {
+    const deadHolder = await readHolder(holderFile);
+    const holder: DataDirHolder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
+    await writeFile(holderFile, `${JSON.stringify(holder)}\n`);
+    return { deadHolder, release: () => rm(holderFile, { force: true }).finally(letGo) };
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+}
+
+async function openLock(path: string, holderFile: string) {
   const { DatabaseSync } = await import('node:sqlite');
   const lock = new DatabaseSync(`${path}.lock`, { timeout: 0 });
   try {
     // No journal file and no page is ever written: only the lock on the file is wanted.
     lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    return lock;
   } catch (cause) {
     lock.close();
     if (!isBusy(cause)) throw cause;
     throw new DataDirHeldError(path, await readHolder(holderFile));
   }
-  const deadHolder = await readHolder(holderFile);
-  const holder: DataDirHolder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
-  await writeFile(holderFile, `${JSON.stringify(holder)}\n`);
-  return {
-    deadHolder,
-    async release() {
-      await rm(holderFile, { force: true });
-      lock.close();
-    },
-  };
+}
+
+/** One folder has one lock, by whatever links it is reached; it need not exist yet. */
+async function realPathOf(path: string): Promise<string> {
+  await mkdir(dirname(path), { recursive: true });
+  return realpath(path).catch(async () => join(await realpath(dirname(path)), basename(path)));
 }
 
 const SQLITE_BUSY = 5;

@@ -32,10 +32,15 @@ export async function openPglite({ dataDir, flush, logger }: PgliteOptions): Pro
   try {
     if (lock.deadHolder) logger.warn({ dataDir: path, holder: lock.deadHolder }, 'The data folder was not closed the last time; it is being recovered.');
     if (!existsSync(`${path}/PG_VERSION`)) await initialise(path, logger);
-    if (!flush) return await connect({ pglite: await PGlite.create(path), durability: NOT_FLUSHED, lock, logger });
+    // Of what PostgreSQL complains about, only its own end: an ordinary error is the caller's, and may quote personal data.
+    const onStderr = (text: string) => {
+      if (/\b(PANIC|FATAL):/.test(text)) logger.error({ dataDir: path }, text.trim());
+      return false;
+    };
+    if (!flush) return await connect({ pglite: await PGlite.create(path, { onStderr }), durability: NOT_FLUSHED, lock, logger });
     const log = new WalFlush();
     const fs = new DurableFs(path, log);
-    const pglite = await PGlite.create({ fs, startParams: [...DURABLE_PARAMETERS] });
+    const pglite = await PGlite.create({ fs, startParams: [...DURABLE_PARAMETERS], onStderr });
     return await connect({ pglite, durability: FLUSHED, lock, log, fs, logger });
   } catch (error) {
     await lock.release();
@@ -86,10 +91,13 @@ async function connect({ pglite, durability, logger, lock, log, fs }: Parts): Pr
   const housekeeping = new Housekeeping({ session, logger, takeLogBytes: () => fs?.takeLogBytes() ?? 0 });
   const close = async () => {
     await housekeeping.stop();
-    await session.close();
-    await pglite.close();
-    log?.close();
-    await lock?.release();
+    try {
+      await session.close();
+      await pglite.close();
+      log?.close();
+    } finally {
+      await lock?.release();
+    }
   };
   let closing: Promise<void> | undefined;
   return {

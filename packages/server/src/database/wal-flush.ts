@@ -76,9 +76,9 @@ export class WalFlush {
     return this.#running;
   }
 
-  #sync(segment: string): Promise<void> {
+  async #sync(segment: string): Promise<void> {
     const file = this.#open(segment);
-    return new Promise((resolve, reject) => fdatasync(file, (error) => (error ? reject(error) : resolve())));
+    await new Promise<void>((resolve, reject) => fdatasync(file, (error) => (error ? reject(error) : resolve())));
   }
 
   #finish(segments: readonly string[]): void {
