@@ -52,7 +52,7 @@ interface Tried extends Candidate {
 
 function signatureOf(kind: string, findings: Findings): Answers {
   const { signature, none } = kindOf(kind);
-  const answers: Answers = findings.hits.length > 0 ? findings.answers : none.then;
+  const answers: Answers = findings.hits.length > 0 ? findings.answers : none.answer;
   return Object.fromEntries(signature.filter((name) => name in answers).map((name) => [name, answers[name] ?? null]));
 }
 

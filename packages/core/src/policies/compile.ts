@@ -109,12 +109,12 @@ function fits(output: OutputDefinition, value: OutputValue): boolean {
 
 function checkOutputs(row: TableRow, checking: Checking): void {
   const { outputs } = checking.table;
-  for (const name of Object.keys(row.then)) {
+  for (const name of Object.keys(row.answer)) {
     if (outputs.some((output) => output.name === name)) continue;
     report(checking, 'UNKNOWN_OUTPUT', { en: `the table has no output "${name}"`, zh: `表中没有输出列“${name}”` }, { row: row.id, column: name });
   }
   for (const output of outputs) {
-    const value = row.then[output.name];
+    const value = row.answer[output.name];
     if (value === undefined) {
       report(checking, 'MISSING_OUTPUT', { en: `the output "${output.name}" is empty`, zh: `输出列“${output.label.zh}”为空` }, { row: row.id, column: output.name });
     } else if (!fits(output, value)) {

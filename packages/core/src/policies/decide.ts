@@ -167,7 +167,7 @@ export function decide(policy: Policy, kind: string, facts: Facts, store: StoreS
   const question = { facts, store };
   const findings = findingsOf(policy, kind, question);
   const basis = basisOf(findings);
-  const answers = findings.hits.length > 0 ? findings.answers : kindOf(kind).none.then;
+  const answers = findings.hits.length > 0 ? findings.answers : kindOf(kind).none.answer;
   const dues = duesOf(findings, question);
   const told = explain
     ? tell(kind, basis, findings, store)

@@ -9,16 +9,16 @@ export interface DecisionKind {
   readonly label: Text;
   readonly signature: readonly string[];
   /** The answer where no rule speaks. */
-  readonly none: { readonly then: Readonly<Record<string, OutputValue>>; readonly text: Text };
+  readonly none: { readonly answer: Readonly<Record<string, OutputValue>>; readonly text: Text };
 }
 
 const SILENT: DecisionKind['none'] = {
-  then: {},
+  answer: {},
   text: { zh: '政策对此没有规定', en: 'the policy says nothing about this' },
 };
 
 function denied(zh: string, en: string): DecisionKind['none'] {
-  return { then: { outcome: 'DENY' }, text: { zh, en } };
+  return { answer: { outcome: 'DENY' }, text: { zh, en } };
 }
 
 const UNLISTED = denied('没有规则允许此操作', 'no rule allows this');
@@ -27,7 +27,7 @@ const UNLISTED = denied('没有规则允许此操作', 'no rule allows this');
 export const DECISION_KINDS: Readonly<Record<string, DecisionKind>> = {
   RETURN: { label: { zh: '退换货资格', en: 'Return and exchange' }, signature: ['outcome', 'remedies'], none: denied('没有规则支持此退换申请', 'no rule grants this return') },
   FREIGHT: { label: { zh: '退换运费', en: 'Return freight' }, signature: ['payer'], none: SILENT },
-  RETURN_FEE: { label: { zh: '退货扣费', en: 'Return fees' }, signature: ['feePct'], none: { then: { feePct: 0 }, text: { zh: '不扣费', en: 'no fee' } } },
+  RETURN_FEE: { label: { zh: '退货扣费', en: 'Return fees' }, signature: ['feePct'], none: { answer: { feePct: 0 }, text: { zh: '不扣费', en: 'no fee' } } },
   REFUND_RULE: { label: { zh: '退款算法', en: 'Refund calculation' }, signature: ['basis', 'clawBackFreight', 'outboundFreight', 'route'], none: SILENT },
   REFUND_TIMING: { label: { zh: '退款时限', en: 'Refund timing' }, signature: ['due'], none: SILENT },
   EXCHANGE: { label: { zh: '换货条件', en: 'Exchange conditions' }, signature: ['outcome'], none: UNLISTED },
@@ -37,7 +37,7 @@ export const DECISION_KINDS: Readonly<Record<string, DecisionKind>> = {
   CHANGE_PAYMENT: { label: { zh: '修改支付方式', en: 'Change the payment' }, signature: ['outcome'], none: UNLISTED },
   CHANGE_ITEMS: { label: { zh: '修改商品', en: 'Change items' }, signature: ['outcome'], none: UNLISTED },
   COMPENSATION: { label: { zh: '补偿', en: 'Compensation' }, signature: ['outcome'], none: UNLISTED },
-  APPROVAL: { label: { zh: '审批级别', en: 'Approval tiers' }, signature: ['approver'], none: { then: { approver: 'MG' }, text: { zh: '没有适用的限额,由经理审批', en: 'no limit is recorded, a manager decides' } } },
+  APPROVAL: { label: { zh: '审批级别', en: 'Approval tiers' }, signature: ['approver'], none: { answer: { approver: 'MG' }, text: { zh: '没有适用的限额,由经理审批', en: 'no limit is recorded, a manager decides' } } },
   OVERRIDE: { label: { zh: '例外放行', en: 'Overrides' }, signature: ['outcome'], none: UNLISTED },
   DEADLINE: { label: { zh: '售后时限', en: 'After-sale time limits' }, signature: ['due', 'until'], none: SILENT },
   DISPUTE: { label: { zh: '纠纷流程', en: 'Disputes' }, signature: ['outcome', 'late', 'nextStage'], none: UNLISTED },

@@ -9,7 +9,7 @@ const STORE = { zone: 'Asia/Shanghai', currency: 'CNY' };
 const text = (en: string) => ({ zh: en, en });
 
 function row(id: string, when: Record<string, Cell>, answer: number, extra: Partial<TableRow> = {}): TableRow {
-  return { id, source: 'DK', asOf: '2025-12-31', volatile: false, when, then: { answer }, clause: text(id), ...extra };
+  return { id, source: 'DK', asOf: '2025-12-31', volatile: false, when, answer: { answer }, clause: text(id), ...extra };
 }
 
 function table(hitPolicy: DecisionTable['hitPolicy'], inputs: InputDefinition[], rows: TableRow[]): DecisionTable {
@@ -94,7 +94,7 @@ describe('compiling a table', () => {
     const broken: DecisionTable = {
       ...table('UNIQUE', [amount, tier, amount], [
         row('a', { tier: 'Z', amount: { gt: 5, lte: 5 } }, 1),
-        row('a', { nope: 1 }, 1, { then: { other: 1 } }),
+        row('a', { nope: 1 }, 1, { answer: { other: 1 } }),
         row('b', { vip: true, tier: { gte: 'A' } }, 1, { condition: 'amount > 1' }),
       ]),
       aggregate: { output: 'answer', by: 'MIN' },

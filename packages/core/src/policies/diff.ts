@@ -72,9 +72,9 @@ function cellDifferences({ before, after }: Sides, a: TableRow, b: TableRow): Di
 }
 
 function outputDifferences({ before, after }: Sides, a: TableRow, b: TableRow): Difference[] {
-  const names = new Set([...Object.keys(a.then), ...Object.keys(b.then)]);
+  const names = new Set([...Object.keys(a.answer), ...Object.keys(b.answer)]);
   return [...names].flatMap((name): Difference[] => {
-    const [from, to] = [a.then[name], b.then[name]];
+    const [from, to] = [a.answer[name], b.answer[name]];
     if (same(from, to)) return [];
     return [{ kind: 'CHANGED', table: after.code, row: b.id, field: name, before: from, after: to, shown: { before: showOutput(before, name, from), after: showOutput(after, name, to) } }];
   });

@@ -56,7 +56,7 @@ function isSpan(value: unknown): value is DueSpan {
 }
 
 function dueOf(output: OutputDefinition, row: TableRow, { facts, store }: Question): Due[] {
-  const span = row.then[output.name];
+  const span = row.answer[output.name];
   if (!isSpan(span)) return [];
   const from = instantOf(facts, span.from);
   const at = from === null ? null : dueInstant(span, from, store);

@@ -108,7 +108,7 @@ export function matchingRows(compiled: CompiledTable, keys: Keys, limit = Infini
 
 function extreme({ table, rows }: CompiledTable, found: readonly number[]): number[] {
   const { output, by } = table.aggregate!;
-  const values = found.map((row) => Number(rows[row]!.row.then[output]));
+  const values = found.map((row) => Number(rows[row]!.row.answer[output]));
   const best = by === 'MIN' ? Math.min(...values) : Math.max(...values);
   return found.filter((_, index) => values[index] === best);
 }

@@ -81,7 +81,7 @@ function hitsOf(asked: readonly Asked[], role: 'RULE' | 'EXCLUSION'): Hit[] {
 }
 
 function applies({ row }: Hit, facts: Facts): boolean {
-  return row.row.then['noReasonOnly'] === false || facts['reason'] === 'NO_REASON';
+  return row.row.answer['noReasonOnly'] === false || facts['reason'] === 'NO_REASON';
 }
 
 /** An exclusion reaches its own layer and the ones below; a statutory grant is out of the reach of a shop's exclusion. */
@@ -137,8 +137,8 @@ export function findingsOf(policy: Policy, kind: string, question: Question): Fi
   const outputs = outputsOf(asked);
   const rules = hitsOf(asked, 'RULE');
   const speaking = hitsOf(asked, 'EXCLUSION').filter((hit) => applies(hit, question.facts));
-  const exclusions = speaking.filter((hit) => hit.row.row.then['excluded'] === true);
-  const protections = speaking.filter((hit) => hit.row.row.then['excluded'] === false);
+  const exclusions = speaking.filter((hit) => hit.row.row.answer['excluded'] === true);
+  const protections = speaking.filter((hit) => hit.row.row.answer['excluded'] === false);
   const grants = rules.filter((grant) => !exclusions.some((exclusion) => excludes(exclusion, grant)));
   const { accepted, overruled } = policy.byContract && grants.length > 0 ? admitByContract(grants) : admitForConsumer(policy, kind, grants, outputs);
   const excludedHits = rules.filter((hit) => !grants.includes(hit)).map((hit): Overruled => ({ hit, why: 'EXCLUDED' }));

@@ -22,7 +22,7 @@ function isRanked({ favour, type }: OutputDefinition): boolean {
 }
 
 function valueOf(hit: Speaking, output: OutputDefinition): OutputValue {
-  return hit.row.row.then[output.name] ?? null;
+  return hit.row.row.answer[output.name] ?? null;
 }
 
 function union(hits: readonly Speaking[], output: OutputDefinition): string[] {

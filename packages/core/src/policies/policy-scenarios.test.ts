@@ -146,7 +146,7 @@ describe('SC-22 B2B dispute clock', () => {
 
 const promise = (days: number, extra: object = {}): PolicyPack => {
   const [base] = TMALL.tables.filter(({ code }) => code === 'TM-RETURN');
-  const row = { ...base!.rows[0]!, id: `OWN-${days}`, rules: [`OWN-${days}`], when: { reason: 'NO_REASON', daysSinceSigned: { lte: days } }, then: { outcome: 'ALLOW', remedies: ['RETURN'], auto: true }, ...extra };
+  const row = { ...base!.rows[0]!, id: `OWN-${days}`, rules: [`OWN-${days}`], when: { reason: 'NO_REASON', daysSinceSigned: { lte: days } }, answer: { outcome: 'ALLOW', remedies: ['RETURN'], auto: true }, ...extra };
   return { ...TMALL, code: 'OWN', layer: 'PROMISE', tables: [{ ...base!, code: 'OWN-RETURN', rows: [row] }] };
 };
 
@@ -160,7 +160,7 @@ describe('layers', () => {
   });
 
   it('keep the law where a store promises less', () => {
-    const mean = policyFor({ pack: 'TMALL', promise: promise(30, { when: { reason: 'NO_REASON' }, then: { outcome: 'DENY', remedies: [], auto: false } }) });
+    const mean = policyFor({ pack: 'TMALL', promise: promise(30, { when: { reason: 'NO_REASON' }, answer: { outcome: 'DENY', remedies: [], auto: false } }) });
     const decision = ask(mean, '2025-05-08T12:00:00+08:00');
     expect(decision).toMatchObject({ eligible: true, ruleIds: ['CN-01', 'CN-02'] });
     expect(decision.parts.eligibility.overruled).toEqual([{ ruleIds: ['OWN-30'], pack: 'OWN', why: 'WEAKER' }]);
@@ -227,7 +227,7 @@ describe('approval tiers', () => {
 describe('the statutory pack', () => {
   it('makes the seller prove a defect of durable goods for six months', () => {
     const proof = compile(CN_LAW.tables.find(({ code }) => code === 'CN-PROOF')!);
-    const asked = (at: string) => evaluate(proof, { durableGoods: true, signedAt: SIGNED, at }, S1.store).map(({ row }) => row.then['proofBy']);
+    const asked = (at: string) => evaluate(proof, { durableGoods: true, signedAt: SIGNED, at }, S1.store).map(({ row }) => row.answer['proofBy']);
     expect(asked('2025-11-01T23:59:59+08:00')).toEqual(['SELLER']);
     expect(asked('2025-11-02T00:00:00+08:00')).toEqual(['BUYER']);
   });

@@ -82,7 +82,7 @@ export const rowSchema = z.strictObject({
   volatile: z.boolean(),
   when: z.record(name, cellSchema),
   condition: z.string().min(1).optional(),
-  then: z.record(name, outputValue),
+  answer: z.record(name, outputValue),
   clause: text,
   priority: z.number().int().optional(),
   /** Where this row speaks, no lower layer is heard: a prohibition. */

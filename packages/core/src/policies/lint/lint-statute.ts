@@ -56,7 +56,7 @@ function isSpan(value: OutputValue | undefined): value is DueSpan {
 
 /** Spans compare when they count the same unit from the same event. */
 function laterThan(own: TableRow, statute: TableRow, output: OutputDefinition): boolean {
-  const [a, b] = [own.then[output.name], statute.then[output.name]];
+  const [a, b] = [own.answer[output.name], statute.answer[output.name]];
   if (!isSpan(a) || !isSpan(b) || a.from !== b.from) return false;
   return SPAN_UNITS.some((unit) => {
     const [mine, theirs] = [a[unit], b[unit]];
@@ -66,7 +66,7 @@ function laterThan(own: TableRow, statute: TableRow, output: OutputDefinition): 
 }
 
 function saysLess(own: TableRow, statute: TableRow, outputs: readonly OutputDefinition[]): boolean {
-  const held = Object.fromEntries(outputs.map((output) => [output.name, statute.then[output.name] ?? null]));
+  const held = Object.fromEntries(outputs.map((output) => [output.name, statute.answer[output.name] ?? null]));
   if (outputs.some((output) => output.type === 'due' && laterThan(own, statute, output))) return true;
   const grants = outputs.filter((output) => output.favour !== 'UNION');
   return isWeaker({ row: { row: own } }, held, grants) && !isKinder({ row: { row: own } }, held, outputs);
@@ -90,11 +90,11 @@ function contradictions(compared: Compared, own: Speaker, statute: Speaker): Fin
 
 /** An exclusion that reaches goods the statute lets go back. */
 function reaches(compared: Compared, exclusion: Speaker, statute: Speaker): Finding[] {
-  if (exclusion.row.then['excluded'] !== true || statute.row.then['outcome'] === 'DENY') return [];
+  if (exclusion.row.answer['excluded'] !== true || statute.row.answer['outcome'] === 'DENY') return [];
   const shared = meet(exclusion.box, statute.box);
-  const claim = shared && exclusion.row.then['noReasonOnly'] !== false ? withoutReason(compared.space, shared) : shared;
+  const claim = shared && exclusion.row.answer['noReasonOnly'] !== false ? withoutReason(compared.space, shared) : shared;
   if (!claim) return [];
-  const lawful = speakers(compared.statute.exclusions, compared.space).filter(({ row }) => row.then['excluded'] === true);
+  const lawful = speakers(compared.statute.exclusions, compared.space).filter(({ row }) => row.answer['excluded'] === true);
   return weaker(compared, exclusion, statute, claim, lawful.map(({ box }) => box), { zh: '排除了法律允许退货的情形', en: 'it excludes what the law lets the consumer return' });
 }
 
@@ -113,8 +113,8 @@ function shares(a: OutputValue | undefined, b: OutputValue | undefined): boolean
 /** The same window, starting alike but ending earlier than the statute's: 5 days where the law gives 7. */
 function narrows(compared: Compared, own: Speaker, statute: Speaker, grants: readonly Speaker[]): Finding[] {
   const shared = meet(own.box, statute.box);
-  if (!shared || !shares(own.row.then['remedies'], statute.row.then['remedies'])) return [];
-  const covers = grants.filter(({ row }) => shares(row.then['remedies'], statute.row.then['remedies'])).map(({ box }) => box);
+  if (!shared || !shares(own.row.answer['remedies'], statute.row.answer['remedies'])) return [];
+  const covers = grants.filter(({ row }) => shares(row.answer['remedies'], statute.row.answer['remedies'])).map(({ box }) => box);
   const columns = compared.space.columns.flatMap(({ segments }, at) => {
     const [mine, theirs] = [own.box[at]!, statute.box[at]!];
     const bothLimit = mine.includes(0) && theirs.includes(0) && segments[0]?.kind === 'ordered';
@@ -147,7 +147,7 @@ function compare(compared: Compared, given: Given): Finding[] {
   });
   const rules = speakers(compared.own.rules, compared.space);
   const exclusions = speakers(compared.own.exclusions, compared.space);
-  const grants = rules.filter(({ row }) => row.then['outcome'] !== 'DENY');
+  const grants = rules.filter(({ row }) => row.answer['outcome'] !== 'DENY');
   return statutory.flatMap((statute) => [
     ...rules.flatMap((own) => contradictions(compared, own, statute)),
     ...grants.flatMap((own) => narrows(compared, own, statute, grants)),

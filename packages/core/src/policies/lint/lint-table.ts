@@ -35,21 +35,22 @@ function gaps(checked: Checked): Finding[] {
   const complete = table.complete ?? (table.hitPolicy !== 'COLLECT' && table.role !== 'EXCLUSION');
   if (!complete) return [];
   const covers = certain(rows).map((row) => boxOf(checked, row));
+  const known = [...covers];
   const whole = wholeBox(space);
   const findings: Finding[] = [];
-  for (let point = pointOutside(whole, covers); point && findings.length < MOST_GAPS; point = pointOutside(whole, covers)) {
+  for (let point = pointOutside(whole, known); point && findings.length < MOST_GAPS; point = pointOutside(whole, known)) {
     const box = widen(point, whole, covers);
     const perhaps = rows.filter((row) => row.condition && meet(box, boxOf(checked, row))).map((row) => row.row);
     findings.push(
       findingIn(space, box, { code: 'GAP', severity: perhaps.length > 0 ? 'WARNING' : 'ERROR', table: table.code, rowIds: perhaps.map((row) => row.id), text: gapText(perhaps) }, table.currency),
     );
-    covers.push(box);
+    known.push(box);
   }
   return findings;
 }
 
 function sameAnswer(a: TableRow, b: TableRow): boolean {
-  return JSON.stringify(Object.entries(a.then).toSorted()) === JSON.stringify(Object.entries(b.then).toSorted());
+  return JSON.stringify(Object.entries(a.answer).toSorted()) === JSON.stringify(Object.entries(b.answer).toSorted());
 }
 
 function overlapText(a: TableRow, b: TableRow, same: boolean): Text {

@@ -41,7 +41,7 @@ function tiers(name: string, when: RowDraft['when'], limits: readonly number[], 
       rules: ['2.7-12'],
       source: 'DK',
       when: { ...when, amount: bounds },
-      then: { approver: tier.approver },
+      answer: { approver: tier.approver },
       clause: say(`${zh}:${tier.zh}该额度。`, `${en}: ${tier.en.toLowerCase()} this amount.`),
     };
   });
@@ -60,16 +60,16 @@ export function approvalTable({ currency, refund, compensation, volatile = false
     rows: rows(
       [
         {
-          id: 'APP-RETURNED',
+          id: `APP-${currency}-RETURNED`,
           rules: ['2.7-12'],
           source: 'DK' as const,
           when: { subject: 'RETURN_REFUND', goodsBackAndPassed: true },
-          then: { approver: 'AA' },
+          answer: { approver: 'AA' },
           clause: say('货已退回且验货通过的全额退款无需额外审批。', 'A refund with the goods back and passed needs no extra approval.'),
         },
-        ...tiers('RETURN', { subject: 'RETURN_REFUND', goodsBackAndPassed: false }, refund, { zh: '验货通过前的退款', en: 'Refund before the inspection has passed' }),
-        ...tiers('REFUND', { subject: 'REFUND_ONLY' }, refund, { zh: '仅退款', en: 'Refund without return' }),
-        ...tiers('COMPENSATION', { subject: 'COMPENSATION' }, compensation, { zh: '补偿', en: 'Compensation' }),
+        ...tiers(`${currency}-RETURN`, { subject: 'RETURN_REFUND', goodsBackAndPassed: false }, refund, { zh: '验货通过前的退款', en: 'Refund before the inspection has passed' }),
+        ...tiers(`${currency}-REFUND`, { subject: 'REFUND_ONLY' }, refund, { zh: '仅退款', en: 'Refund without return' }),
+        ...tiers(`${currency}-COMPENSATION`, { subject: 'COMPENSATION' }, compensation, { zh: '补偿', en: 'Compensation' }),
       ].map((row) => ({ ...row, volatile })),
     ),
   };
@@ -83,10 +83,10 @@ export const compensation: DecisionTable = {
   inputs: [fact.compensationFor, fact.itemCompensated, fact.daysSincePaid],
   outputs: [out.outcome],
   rows: rows([
-    { id: 'CMP-01', rules: ['CN-20'], source: 'DK✓', when: { compensationFor: 'GOOD_REVIEW' }, then: { outcome: 'DENY' }, final: true, clause: say('不得以补偿换取指定好评。', 'No compensation is given for a designated good review.') },
-    { id: 'CMP-02', rules: ['2.7-13'], source: 'DK', when: { itemCompensated: true }, then: { outcome: 'DENY' }, clause: say('每件商品只补偿一次。', 'There is one compensation per order item.') },
-    { id: 'CMP-03', source: 'DK', when: { compensationFor: 'PRICE_PROTECTION', daysSincePaid: { gt: 15 } }, then: { outcome: 'DENY' }, volatile: true, clause: say('价格保护期为付款后十五天。', 'Price protection ends fifteen days after payment.') },
-    { id: 'CMP-04', source: 'DK', when: {}, then: { outcome: 'ALLOW' }, clause: say('有事由的补偿在审批额度内办理。', 'A founded compensation is given within the approval limits.') },
+    { id: 'CMP-01', rules: ['CN-20'], source: 'DK✓', when: { compensationFor: 'GOOD_REVIEW' }, answer: { outcome: 'DENY' }, final: true, clause: say('不得以补偿换取指定好评。', 'No compensation is given for a designated good review.') },
+    { id: 'CMP-02', rules: ['2.7-13'], source: 'DK', when: { itemCompensated: true }, answer: { outcome: 'DENY' }, clause: say('每件商品只补偿一次。', 'There is one compensation per order item.') },
+    { id: 'CMP-03', source: 'DK', when: { compensationFor: 'PRICE_PROTECTION', daysSincePaid: { gt: 15 } }, answer: { outcome: 'DENY' }, volatile: true, clause: say('价格保护期为付款后十五天。', 'Price protection ends fifteen days after payment.') },
+    { id: 'CMP-04', source: 'DK', when: {}, answer: { outcome: 'ALLOW' }, clause: say('有事由的补偿在审批额度内办理。', 'A founded compensation is given within the approval limits.') },
   ]),
 };
 
@@ -98,10 +98,10 @@ export const overrides: DecisionTable = {
   inputs: [fact.overrideOf, fact.role, fact.reasonGiven],
   outputs: [out.outcome],
   rows: rows([
-    { id: 'OVR-01', rules: ['I-4'], source: 'S', when: { overrideOf: 'GIFT' }, then: { outcome: 'DENY' }, final: true, clause: say('满赠门槛一分都不能少,任何人不得例外放行。', 'The gift threshold holds to the cent; nobody may override it.') },
-    { id: 'OVR-02', source: 'DK', when: { overrideOf: 'STATUTE' }, then: { outcome: 'DENY' }, final: true, clause: say('法定权利不得削减。', 'A statutory right cannot be taken away.') },
-    { id: 'OVR-03', source: 'DK', when: { role: { in: ['AGENT', 'TL'] } }, then: { outcome: 'DENY' }, clause: say('只有主管或经理可以例外放行。', 'Only a supervisor or manager may override.') },
-    { id: 'OVR-04', source: 'DK', when: { reasonGiven: false }, then: { outcome: 'DENY' }, clause: say('例外放行须写明理由。', 'An override needs a reason.') },
-    { id: 'OVR-05', source: 'DK', when: {}, then: { outcome: 'ALLOW' }, clause: say('主管或经理可凭理由例外放行,留痕并按月报告。', 'A supervisor or manager may override with a reason; it is audited and reported monthly.') },
+    { id: 'OVR-01', rules: ['I-4'], source: 'S', when: { overrideOf: 'GIFT' }, answer: { outcome: 'DENY' }, final: true, clause: say('满赠门槛一分都不能少,任何人不得例外放行。', 'The gift threshold holds to the cent; nobody may override it.') },
+    { id: 'OVR-02', source: 'DK', when: { overrideOf: 'STATUTE' }, answer: { outcome: 'DENY' }, final: true, clause: say('法定权利不得削减。', 'A statutory right cannot be taken away.') },
+    { id: 'OVR-03', source: 'DK', when: { role: { in: ['AGENT', 'TL'] } }, answer: { outcome: 'DENY' }, clause: say('只有主管或经理可以例外放行。', 'Only a supervisor or manager may override.') },
+    { id: 'OVR-04', source: 'DK', when: { reasonGiven: false }, answer: { outcome: 'DENY' }, clause: say('例外放行须写明理由。', 'An override needs a reason.') },
+    { id: 'OVR-05', source: 'DK', when: {}, answer: { outcome: 'ALLOW' }, clause: say('主管或经理可凭理由例外放行,留痕并按月报告。', 'A supervisor or manager may override with a reason; it is audited and reported monthly.') },
   ]),
 };
