@@ -116,6 +116,10 @@ export class PgliteSession implements Queryable {
       .catch((error: unknown) => void (cause = error));
     const answer = readAnswer(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks), columns);
     if (answer.status) return answer;
+    return this.#stop(cause);
+  }
+
+  #stop(cause: unknown): never {
     this.#closed = new DatabaseUnavailableError('The embedded database has stopped; start the desk again.', { uncertain: true, cause });
     throw this.#closed;
   }
@@ -123,7 +127,7 @@ export class PgliteSession implements Queryable {
   /** What an answer tells may leave the process only when it is on disk. */
   async #settled<R>(answer: Answer): Promise<QueryResult<R>> {
     const flushed = this.#options.log?.flushed();
-    if (flushed) await flushed;
+    if (flushed) await flushed.catch((error: unknown) => this.#stop(error));
     for (const notification of answer.notifications) this.#options.onNotification(notification);
     return check(answer) as QueryResult<R>;
   }

@@ -58,6 +58,23 @@ describe('the flush of the log', () => {
     log.close();
   });
 
+  it('keeps its promise when another caller comes between two flushes', async () => {
+    const log = new WalFlush();
+    const onDisk = { count: 0 };
+    const plain = fs.fdatasync;
+    vi.spyOn(fs, 'fdatasync').mockImplementation((file, done) => plain(file, (error) => { onDisk.count += 1; done(error); }));
+    syncBuiltinESMExports();
+    log.markDirty(segment);
+    const first = log.flushed();
+    // Asked in the same turn in which the first flush ends, before the second has begun.
+    const between = first?.then(() => log.flushed());
+    log.markDirty(segment);
+    await log.flushed();
+    expect(onDisk.count).toBe(2);
+    await between;
+    log.close();
+  });
+
   it('makes who comes without a log of his own wait for the one under way', async () => {
     const log = new WalFlush();
     log.markDirty(segment);

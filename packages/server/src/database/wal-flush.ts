@@ -59,9 +59,10 @@ export class WalFlush {
     this.#files.clear();
   }
 
+  /** Somebody may have begun the next flush already, with what we wait for in it. */
   #startNext(): Promise<void> | undefined {
     this.#next = undefined;
-    return this.#dirty.size > 0 ? this.#start() : undefined;
+    return this.#running ?? (this.#dirty.size > 0 ? this.#start() : undefined);
   }
 
   #start(): Promise<void> {
