@@ -70,7 +70,7 @@ export class WatchedDisk {
 
   #afterPowerCut({ kept, pending }: FileState): Buffer {
     const share = this.#random();
-    return pending.reduce((content, change) => {
+    return pending.reduce<Buffer>((content, change) => {
       if ('size' in change) return this.#random() < share ? resized(content, change.size) : content;
       let torn = content;
       for (let at = 0; at < change.bytes.length; at += SECTOR)

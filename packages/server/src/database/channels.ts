@@ -63,7 +63,7 @@ export class Channels {
 
   /** One listener that throws must not keep the message from the others. */
   #each(listeners: ReadonlySet<Listener> | undefined, act: (listener: Listener) => void): void {
-    for (const listener of [...(listeners ?? [])]) {
+    for (const listener of listeners ?? []) {
       try {
         act(listener);
       } catch (error) {

@@ -1,0 +1,34 @@
+// Runs the component tests of one package in a real browser and writes down how many passed.
+// Arguments: folder of the package, file for the result.
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { defaultReporter, startTestRunner } from '@web/test-runner';
+
+const [, , folder, resultFile] = process.argv;
+const result = resolve(resultFile);
+process.chdir(folder);
+const { default: config } = await import(pathToFileURL(resolve('web-test-runner.config.mjs')).href);
+
+function* testsOf(suite) {
+  yield* suite?.tests ?? [];
+  for (const inner of suite?.suites ?? []) yield* testsOf(inner);
+}
+
+/** A file that could not be loaded, or that logged an error outside of a test, is a failure too. */
+function count(sessions) {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const session of sessions) {
+    const tests = [...testsOf(session.testResults)];
+    for (const test of tests) sum[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+    if (session.errors.length > 0 || (!session.passed && tests.every(({ passed }) => passed))) sum.failed += 1;
+  }
+  return sum;
+}
+
+const counter = { stop: ({ sessions }) => writeFileSync(result, JSON.stringify(count([...sessions]))) };
+await startTestRunner({
+  config: { ...config, reporters: [...(config.reporters ?? [defaultReporter({ reportTestResults: true, reportTestProgress: false })]), counter] },
+  readCliArgs: false,
+  readFileConfig: false,
+});
