@@ -25,6 +25,8 @@ export interface BusMessage {
   readonly items: readonly BusItem[];
   /** News since then may be missing: the sender had to let some go. */
   readonly lostSince?: string;
+  /** The sender has just started: everybody else shows himself. */
+  readonly first?: true;
   /** The sender's last message. */
   readonly last?: true;
 }

@@ -71,7 +71,7 @@ export class Bus {
     this.#listener = listener;
     this.#heard = this.#now();
     this.#stop = await transport.listen((text) => this.#hear(text), () => this.#listener?.onResync(this.#heard));
-    await this.#send({});
+    await this.#send({ first: true });
     this.#beacon = setInterval(() => this.#beat(), beaconMs).unref();
   }
 
@@ -122,7 +122,7 @@ export class Bus {
     return this.#lostSince;
   }
 
-  async #send(head: Pick<BusMessage, 'lostSince' | 'last'>, items: readonly SizedItem[] = []): Promise<void> {
+  async #send(head: Pick<BusMessage, 'lostSince' | 'first' | 'last'>, items: readonly SizedItem[] = []): Promise<void> {
     const n = this.#n + 1;
     await this.#options.transport.send(encodeMessage({ from: this.#options.processId, n, at: this.#now(), ...head }, items));
     this.#n = n;
@@ -131,7 +131,7 @@ export class Bus {
 
   #beat(): void {
     const { beaconMs, processId } = this.#options;
-    if (!this.#sending && performance.now() - this.#sentAt >= beaconMs * 0.9) this.#sending = this.#sendBeacon().finally(() => (this.#sending = undefined));
+    if (performance.now() - this.#sentAt >= beaconMs * 0.9) this.#show();
     const silentBefore = performance.now() - beaconMs * MISSED_BEACONS;
     // Without an echo of our own it is this process that hears nothing.
     if ((this.#peers.get(processId)?.heardAt ?? 0) < performance.now() - beaconMs * 2) return;
@@ -139,6 +139,10 @@ export class Bus {
       if (!peer.silent && peer.heardAt < silentBefore) this.#lose(peer);
       if (peer.heardAt < performance.now() - FORGOTTEN_MS) this.#peers.delete(id);
     }
+  }
+
+  #show(): void {
+    this.#sending ??= this.#sendBeacon().finally(() => (this.#sending = undefined));
   }
 
   async #sendBeacon(): Promise<void> {
@@ -164,6 +168,7 @@ export class Bus {
     if (message.lostSince && message.from !== this.#options.processId) this.#listener?.onResync(message.lostSince);
     this.#peers.set(message.from, { next: message.n + 1, at: message.at, heardAt: performance.now(), silent: false });
     if (message.from === this.#options.processId) return;
+    if (message.first) this.#show();
     if (message.items.length > 0) this.#listener?.onItems(message.items);
     if (!message.last) return;
     this.#peers.delete(message.from);

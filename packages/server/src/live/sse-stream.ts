@@ -3,7 +3,6 @@
  * a response, frames are written straight to that response: no copy, no queue and no promise per subscriber.
  */
 import { Buffer } from 'node:buffer';
-import { once } from 'node:events';
 import { Readable, type Writable } from 'node:stream';
 import type { Sink } from './sink.ts';
 
@@ -20,6 +19,7 @@ export class SseStream extends Readable implements Sink<Buffer> {
   #response: Writable | undefined;
   #ended = false;
   #onEnd: (() => void) | undefined;
+  #room: Promise<void> | undefined;
 
   constructor() {
     super({ highWaterMark: MAX_BUFFERED });
@@ -64,7 +64,8 @@ export class SseStream extends Readable implements Sink<Buffer> {
   room(): Promise<void> | undefined {
     const response = this.#response;
     if (!response?.writableNeedDrain || this.isOver) return undefined;
-    return Promise.race([once(response, 'drain'), once(response, 'close')]).then(() => {});
+    this.#room ??= drained(response).finally(() => (this.#room = undefined));
+    return this.#room;
   }
 
   /** Shows that the connection is alive, to both ends and whatever is between. */
@@ -91,4 +92,15 @@ export class SseStream extends Readable implements Sink<Buffer> {
     this.#onEnd?.();
     this.#onEnd = undefined;
   }
+}
+
+/** Resolves when the stream has room, or never will. */
+function drained(stream: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      stream.off('drain', done).off('close', done);
+      resolve();
+    };
+    stream.on('drain', done).on('close', done);
+  });
 }

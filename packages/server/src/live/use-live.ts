@@ -33,6 +33,11 @@ const HEADERS = {
   'x-accel-buffering': 'no',
 };
 
+const streamOfResponse = new WeakMap<Response, SseStream>();
+
+/** The stream behind an answer, if it is one of a live subscription. */
+export const liveStreamOf = (response: Response): SseStream | undefined => streamOfResponse.get(response);
+
 /** Answers live subscriptions over server-sent events. */
 export function useLive({ desk, hub, contextFor, maskErrors = (errors) => errors }: UseLiveOptions): Plugin {
   const granted = new WeakMap<Request, Granted>();
@@ -56,8 +61,10 @@ export function useLive({ desk, hub, contextFor, maskErrors = (errors) => errors
       setResultProcessor(async (_result, fetchAPI) => {
         const stream = new SseStream();
         const shape = operationShape({ args: found.args, entities: desk.entities, contextFor, present });
-        await follow(hub, { stream, request }, () => found.source.follow(shape, stream));
-        return new fetchAPI.Response(stream as unknown as BodyInit, { status: 200, headers: HEADERS });
+        await follow(hub, { stream, signal: request.signal }, () => found.source.follow(shape, stream));
+        const response = new fetchAPI.Response(stream as unknown as BodyInit, { status: 200, headers: HEADERS });
+        streamOfResponse.set(response, stream);
+        return response;
       }, 'text/event-stream');
     },
   };
@@ -65,23 +72,18 @@ export function useLive({ desk, hub, contextFor, maskErrors = (errors) => errors
 
 const accepts = (request: Request) => (request.headers.get('accept') ?? '').includes('text/event-stream');
 
-interface Connected {
-  readonly stream: SseStream;
-  readonly request: Request;
-}
-
-async function follow(hub: Hub, { stream, request }: Connected, begin: () => Promise<() => void>): Promise<void> {
+async function follow(hub: Hub, { stream, signal }: { stream: SseStream; signal: AbortSignal }, begin: () => Promise<() => void>): Promise<void> {
   const forget = hub.streams.add(stream);
   const gone = () => stream.interrupt();
   // A client that left before it was answered; later its response closes the stream.
-  request.signal.addEventListener('abort', gone, { once: true });
+  signal.addEventListener('abort', gone, { once: true });
   let leave: (() => void) | undefined;
   stream.whenEnded(() => {
-    request.signal.removeEventListener('abort', gone);
+    signal.removeEventListener('abort', gone);
     forget();
     leave?.();
   });
-  if (request.signal.aborted) gone();
+  if (signal.aborted) gone();
   try {
     leave = await begin();
   } catch {

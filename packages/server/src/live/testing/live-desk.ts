@@ -24,7 +24,7 @@ export async function serveLive(desk: Desk, store: DeskStore, { bus, clock }: Pi
   const actors = new Map<string, Actor>();
   const hub = createHub({ desk, store, ...(bus ? { bus } : {}), ...(clock ? { clock: clock.now } : {}), onError: (error) => errors.push(error) });
   await hub.start();
-  const viewer = ({ actor, locale }: LiveContext['viewer']) => new Viewer({ desk, actor, locale, requestId: '', report: (error) => errors.push(error) });
+  const viewer = ({ actor, locale }: LiveContext['viewer']) => new Viewer({ desk, actor, locale, report: (error) => errors.push(error) });
   const schema = createSchema({ desk, subscriptions: (types) => liveSubscriptions({ desk, hub, types }) });
   const yoga = createYoga({
     schema,

@@ -1,0 +1,69 @@
+/**
+ * @module Event streams behind Node's own server. A general adapter keeps the request with its streams, listeners and
+ * parsed body for as long as the answer lasts, which for an idle subscriber is all the time; here they are let go.
+ */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { Buffer } from 'node:buffer';
+import { liveStreamOf } from './use-live.ts';
+
+export interface LiveListenerOptions {
+  /** Answers a request; gets Node's own objects beside it, as the adapter would pass them. */
+  readonly fetch: (request: Request, context: { readonly req: IncomingMessage; readonly res: ServerResponse }) => Response | Promise<Response>;
+  /** The class of requests that `fetch` likes best. */
+  readonly Request: typeof Request;
+  /** Answers everything that is no event stream. */
+  readonly next: RequestListener;
+  /** Largest body of a subscription, in bytes. */
+  readonly maxBodyBytes?: number;
+}
+
+/** Serves requests for event streams with little more than a bare response costs, and passes on all others. */
+export function liveListener({ fetch, Request: RequestClass, next, maxBodyBytes = 100_000 }: LiveListenerOptions): RequestListener {
+  const serve = async (req: IncomingMessage, res: ServerResponse) => {
+    const body = await readBody(req, maxBodyBytes);
+    if (!body) return void res.writeHead(413).end();
+    const abort = new AbortController();
+    res.once('close', () => abort.abort());
+    const request = new RequestClass(urlOf(req), { method: 'POST', headers: req.headers as Record<string, string>, body, signal: abort.signal });
+    await send(await fetch(request, { req, res }), res);
+  };
+  return (req, res) => {
+    if (req.method !== 'POST' || !req.headers.accept?.includes('text/event-stream')) return next(req, res);
+    serve(req, res).catch(() => res.destroy());
+  };
+}
+
+const urlOf = (req: IncomingMessage) => new URL(req.url ?? '/', `http://${req.headers.host ?? 'localhost'}`).href;
+
+/** By events: an iteration over the request would leave its listeners behind. */
+function readBody(req: IncomingMessage, maxBytes: number): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let bytes = 0;
+    const onData = (part: Buffer) => {
+      bytes += part.length;
+      if (bytes <= maxBytes) parts.push(part);
+      else end(() => resolve(undefined));
+    };
+    const onEnd = () => end(() => resolve(Buffer.concat(parts).toString()));
+    const onClose = () => end(() => reject(new Error('The client left.')));
+    const end = (answer: () => void) => {
+      req.off('data', onData).off('end', onEnd).off('close', onClose).off('error', onClose);
+      answer();
+    };
+    req.on('data', onData).on('end', onEnd).on('close', onClose).on('error', onClose);
+  });
+}
+
+async function send(response: Response, res: ServerResponse): Promise<void> {
+  const stream = liveStreamOf(response);
+  if (res.destroyed) return stream?.interrupt();
+  for (const [name, value] of response.headers) if (name !== 'set-cookie') res.setHeader(name, value);
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) res.setHeader('set-cookie', cookies);
+  res.writeHead(response.status);
+  if (!stream) return void res.end(Buffer.from(await response.arrayBuffer()));
+  res.socket?.setTimeout(0).setNoDelay(true).setKeepAlive(true);
+  res.once('close', () => stream.destroy());
+  stream.pipe(res);
+}
