@@ -3,7 +3,7 @@
  */
 import { CellProblem, cellSet, domainOf, isAny } from './cell.ts';
 import { compileColumn, type Column } from './column-index.ts';
-import type { Condition, ConditionLanguage } from './condition.ts';
+import type { RowCondition, ConditionLanguage } from './condition.ts';
 import { keyOf } from './scalar.ts';
 import type { DecisionTable, InputDefinition, OutputDefinition, OutputValue, TableRow } from './table-schema.ts';
 import type { Text } from './text.ts';
@@ -48,7 +48,7 @@ export class PolicyCompileError extends Error {
 export interface CompiledRow {
   readonly row: TableRow;
   readonly sets: readonly ValueSet[];
-  readonly condition?: Condition;
+  readonly condition?: RowCondition;
 }
 
 /** A table that can be asked. */
@@ -135,7 +135,7 @@ function rowSet(input: InputDefinition, row: TableRow, checking: Checking): Valu
   return undefined;
 }
 
-function compileCondition(row: TableRow, checking: Checking): Condition | undefined {
+function compileCondition(row: TableRow, checking: Checking): RowCondition | undefined {
   if (row.condition === undefined) return undefined;
   const fail = (en: string, zh: string): undefined => {
     report(checking, 'BAD_CONDITION', { en, zh }, { row: row.id });

@@ -2,7 +2,7 @@
  * @module Advanced conditions in CEL, type-checked against the table's inputs. The language is loaded only by who asks for it.
  */
 import type { ASTNode, Environment } from '@marcbachmann/cel-js';
-import type { Condition, ConditionLanguage, ConditionProblem, ConditionScope } from './condition.ts';
+import type { RowCondition, ConditionLanguage, ConditionProblem, ConditionScope } from './condition.ts';
 import { scalarOf } from './scalar.ts';
 import type { InputDefinition } from './table-schema.ts';
 
@@ -60,7 +60,7 @@ function problemOf(error: unknown): ConditionProblem {
   return { message: summary ?? message ?? 'not an expression', ...(range ? { start: range.start, end: range.end } : {}) };
 }
 
-function compileWith(environment: Environment, expression: string, converters: ReadonlyMap<string, Convert>, inputs: readonly InputDefinition[]): Condition | ConditionProblem {
+function compileWith(environment: Environment, expression: string, converters: ReadonlyMap<string, Convert>, inputs: readonly InputDefinition[]): RowCondition | ConditionProblem {
   const program = environment.parse(expression);
   const checked = program.check();
   if (!checked.valid) return problemOf(checked.error);

@@ -7,7 +7,7 @@ import type { InputDefinition, Scalar } from './table-schema.ts';
 export type ConditionScope = Readonly<Record<string, Scalar | null>>;
 
 /** A checked condition. */
-export type Condition = (scope: ConditionScope) => boolean;
+export type RowCondition = (scope: ConditionScope) => boolean;
 
 /** Why an expression does not hold as a condition; `start` and `end` mark the place. */
 export interface ConditionProblem {
@@ -19,7 +19,7 @@ export interface ConditionProblem {
 /** Checks expressions against the inputs of a table. */
 export interface ConditionLanguage {
   readonly name: string;
-  compile(expression: string, inputs: readonly InputDefinition[]): Condition | ConditionProblem;
+  compile(expression: string, inputs: readonly InputDefinition[]): RowCondition | ConditionProblem;
 }
 
 /** Thrown when a checked condition fails on real facts, such as a division by zero. */

@@ -83,6 +83,14 @@ describe('a decision table', () => {
     expect(() => evaluate(compiled, { amount: -1, tier: 'A', vip: true }, STORE)).toThrow(/outside its range/);
   });
 
+  it('takes the usual value of a fact that nobody states, and null for "not known" only where that is possible', () => {
+    const usual = { ...vip, default: true };
+    const rows = [row('yes', { vip: true }, 1), row('unknown', { vip: { isNull: true } }, 2)];
+    expect(ids(table('COLLECT', [usual], [rows[0]!]), {})).toEqual(['yes']);
+    expect(ids(table('COLLECT', [usual], [rows[0]!]), { vip: null })).toEqual(['yes']);
+    expect(ids(table('COLLECT', [{ ...usual, nullable: true }], rows), { vip: null })).toEqual(['unknown']);
+  });
+
   it('does not compare amounts of another currency', () => {
     const compiled = compile({ ...table('COLLECT', [amount], []), currency: 'USD' });
     expect(() => evaluate(compiled, { amount: 1 }, STORE)).toThrow(/USD.*CNY/);
@@ -142,7 +150,8 @@ describe('an advanced condition', () => {
     const facts = { amount: 150, tier: 'A', wait: 'P4D', at: '2024-12-31T23:59:59Z' };
     expect(evaluate(compiled, facts, STORE)).toHaveLength(1);
     expect(evaluate(compiled, { ...facts, amount: 149 }, STORE)).toHaveLength(0);
-    expect(evaluate(compiled, { ...facts, wait: null }, STORE)).toHaveLength(0);
+    const short = compile(conditional('wait < duration("72h")'), { conditions: await loadCel() });
+    expect([null, 'PT1H'].map((wait) => evaluate(short, { ...facts, wait }, STORE).length)).toEqual([0, 1]);
   });
 
   it('says which row failed when it fails on real facts', async () => {

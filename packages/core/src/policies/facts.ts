@@ -87,7 +87,7 @@ export function readFact(input: InputDefinition, facts: Facts, store: StoreSetti
   if (given === undefined || given === null) {
     const derived = input.derived ? derivedKey(input, facts, store) : null;
     if (derived !== null) return derived;
-    if (given === undefined && input.default !== undefined) return keyOf(input, input.default) ?? null;
+    if (isAssumed(input, facts)) return keyOf(input, input.default!) ?? null;
     if (input.nullable) return null;
     throw new FactsInvalid([{ code: 'MISSING', input: input.name, message: `"${input.name}" (${input.label.en}) is missing` }]);
   }
@@ -96,7 +96,9 @@ export function readFact(input: InputDefinition, facts: Facts, store: StoreSetti
   return key;
 }
 
-/** Whether the column stands on its default because nobody stated the fact. */
+/** Whether the column stands on its default because nobody stated the fact; null states "not known" where that is possible. */
 export function isAssumed(input: InputDefinition, facts: Facts): boolean {
-  return facts[input.name] === undefined && input.default !== undefined && !input.derived;
+  const given = facts[input.name];
+  const silent = given === undefined || (given === null && !input.nullable);
+  return silent && input.default !== undefined;
 }

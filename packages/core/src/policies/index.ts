@@ -8,7 +8,7 @@ export { policyPackSchema, type PolicyPack } from './pack-schema.ts';
 export { parseDecisionTable, parsePolicyPack } from './parse.ts';
 export { compile, compileProblems, PolicyCompileError } from './compile.ts';
 export type { CompileCode, CompiledRow, CompiledTable, CompileOptions, CompileProblem } from './compile.ts';
-export { ConditionFailed, type Condition, type ConditionLanguage, type ConditionProblem, type ConditionScope } from './condition.ts';
+export { ConditionFailed, type RowCondition, type ConditionLanguage, type ConditionProblem, type ConditionScope } from './condition.ts';
 export { loadCel } from './condition-cel.ts';
 
 // Asking
@@ -51,7 +51,7 @@ export { decideGift, giftTable } from './promotion/gift.ts';
 // Time and words
 export { addBusinessDays, businessDayNumber, isBusinessDay, WEEKDAYS, type BusinessCalendar } from './business-days.ts';
 export { addMonths, formatDay, formatStoreTime, isTimeZone, parseDay, zonedDay, zonedDayEnd, zonedDayStart } from './zoned-day.ts';
-export { formatKey, formatMoney, keyOf, scalarOf } from './scalar.ts';
+export { formatKey, keyOf, scalarOf } from './scalar.ts';
 export { joinTexts, type Language, type Text } from './text.ts';
 
 // The shipped packs and their columns

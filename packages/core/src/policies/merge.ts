@@ -38,7 +38,7 @@ function settle(hits: readonly Speaking[], output: OutputDefinition): OutputValu
 }
 
 /** The rows that give the best outcome; only they say the rest. */
-export function deciding<T extends Speaking>(hits: readonly T[], outputs: readonly OutputDefinition[]): readonly T[] {
+function withBestOutcome<T extends Speaking>(hits: readonly T[], outputs: readonly OutputDefinition[]): readonly T[] {
   const outcome = outputs.find((output) => output.name === 'outcome' && output.favour === 'ORDER');
   if (!outcome) return hits;
   const best = settle(hits, outcome);
@@ -47,8 +47,21 @@ export function deciding<T extends Speaking>(hits: readonly T[], outputs: readon
 
 /** Settles each output over all rows that speak. */
 export function merge(hits: readonly Speaking[], outputs: readonly OutputDefinition[]): Answers {
-  const speaking = deciding(hits, outputs);
+  const speaking = withBestOutcome(hits, outputs);
   return Object.fromEntries(outputs.map((output) => [output.name, settle(speaking, output)]));
+}
+
+/** Whether the row holds a settled value; what favour has no say in is said by all. */
+function contributes(hit: Speaking, settled: Answers, outputs: readonly OutputDefinition[]): boolean {
+  const favoured = outputs.filter((output) => output.favour !== undefined && valueOf(hit, output) !== null);
+  return favoured.length === 0 || favoured.some((output) => !isRanked(output) || valueOf(hit, output) === settled[output.name]);
+}
+
+/** The rows an answer rests on: those with the best outcome that hold at least one of the settled values. */
+export function deciding<T extends Speaking>(hits: readonly T[], outputs: readonly OutputDefinition[]): readonly T[] {
+  const speaking = withBestOutcome(hits, outputs);
+  const settled = merge(hits, outputs);
+  return speaking.filter((hit) => contributes(hit, settled, outputs));
 }
 
 /** Whether the row gives the consumer more in some output. */

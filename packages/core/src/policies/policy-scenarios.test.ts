@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  AMAZON, approvalOf, CN_LAW, compile, createPolicy, decide, decideReturn, evaluate, policyFor, TMALL, UnknownPack, type PolicyPack,
+  ALIBABA_B2B, AMAZON, approvalOf, CN_LAW, compile, createPolicy, decide, decideReturn, evaluate, policyFor, TMALL, UnknownPack, type PolicyPack, type TableRow,
 } from './index.ts';
 
 const S1 = { policy: policyFor({ pack: 'TMALL' }), store: { zone: 'Asia/Shanghai', currency: 'CNY' } };
@@ -189,6 +189,33 @@ describe('layers', () => {
     expect(decision).toMatchObject({ outcome: 'DENY', ruleIds: ['CN-20'] });
     expect(decide(S1.policy, 'COMPENSATION', { compensationFor: 'DELAY' }, S1.store).outcome).toBe('ALLOW');
     expect(decide(S1.policy, 'OVERRIDE', { overrideOf: 'GIFT', role: 'MG', reasonGiven: true }, S1.store)).toMatchObject({ outcome: 'DENY', ruleIds: ['I-4'] });
+  });
+
+  const promisingTable = (base: PolicyPack, code: string, when: TableRow['when'], answer: TableRow['answer']): PolicyPack => {
+    const table = base.tables.find((one) => one.code === code)!;
+    const row: TableRow = { ...table.rows[0]!, id: 'OWN', rules: ['OWN'], when, answer };
+    return { ...base, code: 'OWN', layer: 'PROMISE', tables: [{ ...table, code: `OWN-${code}`, hitPolicy: 'COLLECT', rows: [row] }] };
+  };
+
+  it('take the better value of each output: the lower fee, the later limit of the buyer', () => {
+    const free = createPolicy([AMAZON, promisingTable(AMAZON, 'AMZ-FEE', {}, { feePct: 5, feeIsCeiling: false })]);
+    const late = { reason: 'NO_REASON', deliveredAt: '2025-03-01T15:00:00-05:00', at: '2025-04-10T00:00:00-04:00' };
+    expect(decide(free, 'RETURN_FEE', late, S2.store)).toMatchObject({ outputs: { feePct: 5 }, ruleIds: ['OWN'] });
+    const patient = promisingTable(TMALL, 'TM-DEADLINE', { timer: 'BUYER_RETURNS_GOODS' }, { due: null, until: { from: 'approvedAt', days: 30 }, onTimeout: 'CLOSE' });
+    const limit = decide(policyFor({ pack: 'TMALL', promise: patient }), 'DEADLINE', { timer: 'BUYER_RETURNS_GOODS', approvedAt: SIGNED }, S1.store);
+    expect(limit.dues.map(({ at, ruleIds }) => [at, ruleIds])).toEqual([['2025-05-31T16:00:00.000Z', ['OWN']], ['2025-05-08T12:15:00.000Z', ['TM-25']]]);
+  });
+
+  it('let the contract win between firms', () => {
+    const contract = promisingTable(ALIBABA_B2B, 'ALI-RETURN', { reason: 'QUALITY', daysSinceReceiptConfirmed: { lte: 10 } }, { outcome: 'ALLOW', remedies: ['REWORK'], auto: false });
+    const policy = policyFor({ pack: 'ALIBABA_B2B', promise: contract });
+    const facts = { reason: 'QUALITY', receiptConfirmedAt: SIGNED, at: '2025-05-05T00:00:00+08:00' };
+    expect(decideReturn(policy, facts, S3.store)).toMatchObject({ ruleIds: ['OWN'], remedies: ['REWORK'], parts: { eligibility: { overruled: [{ ruleIds: ['ALI-01'], why: 'CONTRACT' }] } } });
+  });
+
+  it('do not let a promise lift a prohibition above it', () => {
+    const bribing = promisingTable(TMALL, 'COMPENSATION', { compensationFor: 'GOOD_REVIEW' }, { outcome: 'ALLOW' });
+    expect(decide(policyFor({ pack: 'TMALL', promise: bribing }), 'COMPENSATION', { compensationFor: 'GOOD_REVIEW' }, S1.store)).toMatchObject({ outcome: 'DENY', ruleIds: ['CN-20'] });
   });
 
   it('choose the statute by region', () => {

@@ -133,6 +133,7 @@ describe('the version of an instant', () => {
   it('judges an order by the version of its own time', () => {
     const at = (instant: string) => versionAt(all, instant)?.id;
     expect(['2024-12-31T23:59:59Z', '2025-05-31T23:59:59.999Z', '2025-06-01T00:00:00Z', '2025-07-01T00:00:00Z'].map(at)).toEqual([undefined, 'old', 'present', 'coming']);
+    expect(versionAt([old], '2025-06-01T00:00:00Z')).toBeUndefined();
     expect(dueVersions(all, '2025-07-01T00:00:00Z').map(({ id }) => id)).toEqual(['coming']);
     expect(dueVersions(all, '2025-06-30T23:59:59Z')).toEqual([]);
   });

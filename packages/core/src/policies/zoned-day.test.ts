@@ -53,6 +53,11 @@ describe('days in a zone', () => {
     }));
   });
 
+  it('follows a change of the clock in the middle of a quarter of an hour', () => {
+    const shown = ['1972-01-07T00:44:29Z', '1972-01-07T00:44:30Z'].map((instant) => formatStoreTime(utc(instant), 'Africa/Monrovia'));
+    expect(shown).toEqual(['1972-01-06 23:59:59', '1972-01-07 00:44:30']);
+  });
+
   it('knows zones and dates from nonsense', () => {
     expect([isTimeZone('Asia/Shanghai'), isTimeZone('Mars/Olympus')]).toEqual([true, false]);
     expect(['2025-02-29', '2025-13-01', '25-01-01', '2024-02-29'].map(parseDay)).toEqual([undefined, undefined, undefined, 19_782]);

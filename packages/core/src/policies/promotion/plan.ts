@@ -67,7 +67,7 @@ function explore(search: Search, at: number, net: readonly number[], chosen: rea
   const promotion = candidates[at];
   if (!promotion) {
     const plan = { total, steps, net, giftIds: [] };
-    if ((!wanted || chosen.includes(wanted)) && better(plan, search.best)) search.best = plan;
+    if (better(plan, search.best)) search.best = plan;
     return;
   }
   const eligible = eligibleAmount(promotion, cart, net);

@@ -39,6 +39,11 @@ describe('SC-09 Gift to the cent and cheapest plan', () => {
     expect(plan.explanation[2]?.zh).toBe('满150减20券不能与所选优惠叠加;使用它合计 ¥300.00,贵 ¥10.00');
   });
 
+  it('counts a coupon at exactly its threshold', () => {
+    expect(cheapestPlan(cart(['A', 15_000]), [coupon]).total).toBe(13_000);
+    expect(cheapestPlan(cart(['A', 14_999]), [coupon])).toMatchObject({ total: 14_999, unused: [{ why: 'THRESHOLD', missing: 1 }] });
+  });
+
   it('measures the gift on what is paid after all reductions', () => {
     expect(cheapestPlan(cart(['A', 20_000]), [gift]).giftIds).toEqual(['G199']);
     const plan = cheapestPlan(cart(['A', 20_000]), [gift, { ...coupon, reward: { off: 101 } }]);

@@ -123,6 +123,24 @@ describe('a refund for a seller fault', () => {
     expect(workOutRefund(basket, { ...back('A'), refundTo: card }, SHARE).payments).toEqual([{ id: 'gift_card', amount: 9_000, text: card.title }]);
   });
 
+  it('rounds the share of some of several units to the nearest cent and leaves the rest to the others', () => {
+    const three = order({ lines: [line('A', 100, 3)], discounts: [fullReduction(0, 200)] });
+    const first = workOutRefund(three, { lines: [{ lineId: 'A', quantity: 2 }] }, SHARE);
+    expect([first.total, workOutRefund(afterCase(three, first), back('A'), SHARE).total]).toEqual([67, 33]);
+  });
+
+  it('takes a discount as it was given, also where its rule would not have given it', () => {
+    const manual = order({ lines: [line('A', 10_000), line('B', 20_000)], discounts: [fullReduction(50_000, 3_000)] });
+    expect(workOutRefund(manual, back('A'), SHARE).total).toBe(9_000);
+  });
+
+  it('stops at what is still refundable when money went back outside the cases', () => {
+    const goodwill = { ...basket, payments: basket.payments.map((one) => ({ ...one, refunded: one.paid - 1_000 })) };
+    const refund = workOutRefund(goodwill, back('A'), SHARE);
+    expect(codes(refund)).toEqual(['GOODS 9000', 'CAP -7000']);
+    expect(refund.payments.map(({ amount }) => amount)).toEqual([1_000, 1_000]);
+  });
+
   it('takes fees, deductions and the label off, and pays advanced freight beside it', () => {
     const request = { ...back('A'), feePct: 20, deductions: [{ title: title('scratched'), amount: 500 }], labelCost: 300, freightAdvanced: 1_200 };
     const refund = workOutRefund(basket, request, SHARE);
