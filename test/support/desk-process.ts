@@ -20,6 +20,10 @@ export interface DeskProcess {
   stop(): Promise<void>;
 }
 
+/** The store and the agents that every desk process begins with. */
+export const STORE_KEY = 'test-store';
+export const AGENTS = ['PA1', 'PA2'].map((agentNo) => ({ agentNo, email: `${agentNo.toLowerCase()}@example.com`, password: 'a long password' }));
+
 const PROGRAM = fileURLToPath(new URL('desk-server-process.ts', import.meta.url));
 
 /** Resolves when the server answers. */

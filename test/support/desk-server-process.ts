@@ -2,15 +2,13 @@
  * @module A desk server in a process of its own, as `startDeskProcess` starts it: real sockets, real database, one tenant
  * with a store and two agents. The clock and everything else are the real ones; only the rate limits are off.
  */
-import { createDeskServer, startServer } from '@shopdesk/server';
+import { createDeskServer } from '../../packages/server/src/server.ts';
+import { startServer } from '../../packages/server/src/node.ts';
 import { pino } from 'pino';
 import { Tenant, type Desk, type SystemActor } from '@shopdesk/core';
-import type { DeskProcessOptions } from './desk-process.ts';
+import { AGENTS, STORE_KEY, type DeskProcessOptions } from './desk-process.ts';
 
 const SYSTEM: SystemActor = { kind: 'system', tenantId: 'tenant', name: 'set-up' };
-
-export const STORE_KEY = 'test-store';
-export const AGENTS = ['PA1', 'PA2'].map((agentNo) => ({ agentNo, email: `${agentNo.toLowerCase()}@example.com`, password: 'a long password' }));
 
 async function setUp(desk: Desk): Promise<void> {
   if (await desk.read(SYSTEM).first(Tenant, {})) return;
@@ -22,10 +20,8 @@ async function setUp(desk: Desk): Promise<void> {
 async function run({ database, filesFolder, port }: DeskProcessOptions): Promise<void> {
   const server = await createDeskServer({ database, filesFolder, limits: { rates: false }, development: false, logger: pino({ level: process.env['LOG_LEVEL'] ?? 'error' }) });
   await setUp(server.desk);
-  const running = await startServer(server, { port, host: '127.0.0.1' });
-  process.once('SIGTERM', () => void running.close().then(() => process.exit(0)));
+  await startServer(server, { port, host: '127.0.0.1', signals: true });
   process.send?.({ ready: true });
 }
 
-const [, , options] = process.argv;
-if (options) await run(JSON.parse(options) as DeskProcessOptions);
+await run(JSON.parse(process.argv[2] ?? '') as DeskProcessOptions);

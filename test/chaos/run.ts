@@ -1,0 +1,84 @@
+/**
+ * @module `pnpm chaos [--rounds N]`: shoppers and agents write all the time while the server is killed at random moments
+ * and started again, on both databases. What was acknowledged must be there, once, in order – in the desk and on every
+ * open screen.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eachDatabase, type BenchDatabase } from '../bench/databases.ts';
+import { AGENTS, STORE_KEY, startDeskProcess, type DeskProcessOptions } from '../support/desk-process.ts';
+import { freePort } from '../support/postgres.ts';
+import { agent, readAll, replier, shopper, write, type Writer } from './people.ts';
+import { judge, sum, told, type Verdict } from './verdict.ts';
+
+const SHOPPERS = 8;
+
+const option = (name: string, otherwise: number) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+};
+
+async function people(url: string): Promise<Writer[]> {
+  const agents = await Promise.all(AGENTS.map((who) => agent(url, who)));
+  const shoppers = await Promise.all(Array.from({ length: SHOPPERS }, (_, n) => shopper(url, STORE_KEY, `shopper${n}`)));
+  const repliers = await Promise.all(
+    shoppers.map(({ conversationId }, n) => replier(agents[n % agents.length] as Awaited<ReturnType<typeof agent>>, conversationId, `agent${n}`)),
+  );
+  return [...shoppers, ...repliers];
+}
+
+async function caughtUp(writers: readonly Writer[], last: ReadonlyMap<string, number>): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  const behind = () => writers.some(({ feed, conversationId }) => (feed.snapshot.messages.at(-1)?.seq ?? 0) < (last.get(conversationId) ?? 0));
+  while (behind() && Date.now() < deadline) await sleep(50);
+}
+
+async function verdict(writers: readonly Writer[]): Promise<Verdict> {
+  const stored = new Map(await Promise.all(writers.slice(0, SHOPPERS).map(async (writer) => [writer.conversationId, await readAll(writer)] as const)));
+  await caughtUp(writers, new Map([...stored].map(([id, entries]) => [id, entries.at(-1)?.seq ?? 0])));
+  return sum(
+    writers.flatMap((writer) => {
+      const inDesk = judge(stored.get(writer.conversationId) ?? [], writer);
+      const screens = writers.filter(({ conversationId }) => conversationId === writer.conversationId);
+      const shown = screens.map(({ feed }) => ({ ...judge(feed.snapshot.messages, writer), acked: 0 }));
+      return [inDesk, ...shown];
+    }),
+  );
+}
+
+async function chaos({ kind, options }: BenchDatabase, rounds: number): Promise<Verdict> {
+  const filesFolder = await mkdtemp(join(tmpdir(), 'shopdesk-chaos-'));
+  const place: DeskProcessOptions = { database: options, filesFolder, port: await freePort() };
+  let server = await startDeskProcess(place);
+  try {
+    const writers = await people(server.url);
+    let running = true;
+    const writing = Promise.all(writers.map((writer) => write(writer, () => running)));
+    for (let round = 1; round <= rounds; round += 1) {
+      await sleep(200 + Math.random() * 1000);
+      await server.kill();
+      server = await startDeskProcess(place);
+      process.stderr.write(`\r${kind}: killed ${round} of ${rounds} times, ${writers.reduce((n, { acknowledged }) => n + acknowledged.length, 0)} acknowledged `);
+    }
+    await sleep(500);
+    running = false;
+    await writing;
+    process.stderr.write('\n');
+    const result = await verdict(writers);
+    for (const { client } of writers) client.close();
+    return result;
+  } finally {
+    await server.stop();
+    await rm(filesFolder, { recursive: true, force: true });
+  }
+}
+
+const failures: string[] = [];
+await eachDatabase(async (database) => {
+  const result = await chaos(database, option('rounds', 20));
+  console.log(`${database.kind}: ${told(result)}`);
+  if (result.acked === 0 || result.lost + result.duplicated + result.outOfOrder > 0) failures.push(database.kind);
+});
+process.exit(failures.length > 0 ? 1 : 0);
