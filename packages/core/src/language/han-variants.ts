@@ -1,24 +1,27 @@
 /**
  * One form for each Han character: traditional and regional forms become the simplified one.
- * Data: OpenCC's TSCharacters table through opencc-js (Apache-2.0, notice in that package).
+ * Data: OpenCC's traditional-to-simplified tables through opencc-js (Apache-2.0, notice in that package).
  * @module
  */
-import traditionalPairs from 'opencc-js/dict/TSCharacters';
+import { to } from 'opencc-js/preset/t2cn';
 
 /** Pairs that OpenCC keeps apart because both forms are standard, but that shoppers mix. */
-const SHOP_PAIRS = '著着|妳你|您您|牠它|祂他|帐账|帳账|馀余|祇只|祗只';
+const SHOP_PAIRS = '著着|妳你|牠它|祂他|帐账|帳账|馀余|祇只|祗只';
 
 let variants: ReadonlyMap<string, string> | undefined;
 
 function readPairs(): Map<string, string> {
   const map = new Map<string, string>();
-  for (const pair of traditionalPairs.split('|')) {
-    const [from, to] = pair.split(' ');
-    if (from !== undefined && to !== undefined && from !== to) map.set(from, to);
+  const tables: readonly unknown[] = (to['cn'] ?? []).flat();
+  const listed = tables.flatMap((table) => (typeof table === 'string' ? table.split('|') : []));
+  for (const pair of listed) {
+    const [from = '', simple = ''] = pair.split(' ');
+    // The tables hold phrases too: only single characters keep every offset.
+    if ([...from].length === 1 && [...simple].length === 1 && from !== simple) map.set(from, simple);
   }
   for (const pair of SHOP_PAIRS.split('|')) {
-    const [from = '', to = ''] = pair;
-    if (from !== to) map.set(from, to);
+    const [from = '', simple = ''] = pair;
+    map.set(from, simple);
   }
   return map;
 }

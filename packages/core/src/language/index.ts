@@ -19,3 +19,7 @@ export * from './sentiment.ts';
 export * from './text-classifier.ts';
 export * from './understanding.ts';
 export * from './language-error.ts';
+export * from './phrase-matcher.ts';
+export * from './seeded-random.ts';
+export * from './search/search-index.ts';
+export * from './search/default-synonyms.ts';
