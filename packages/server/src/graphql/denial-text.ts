@@ -21,6 +21,7 @@ const IN_CHINESE: Readonly<Record<string, string>> = {
   'The file is larger than 10 MiB.': '文件超过 10 MiB。',
   'The message is empty.': '消息内容为空。',
   'The text has a broken character.': '文字包含无法识别的字符。',
+  'This action takes no idempotency key.': '此操作不支持幂等键。',
   'This idempotency key was used for another action.': '该幂等键已用于其他操作。',
   'This type of file cannot be sent.': '不支持发送此类型的文件。',
   'You cannot take away your own administration.': '不能取消自己的管理员权限。',

@@ -17,6 +17,7 @@ type Field = GraphQLFieldConfig<unknown, GraphQLContext>;
 
 /** Rows in one page, at most. */
 export const MAX_PAGE = 100;
+const DEFAULT_PAGE = 50;
 
 const required = <T extends ConstructorParameters<typeof GraphQLNonNull>[0]>(type: T) => new GraphQLNonNull(type);
 
@@ -92,7 +93,7 @@ const oneField = (entity: Entity, { outputs }: QueryTypes): Field => ({
 interface ListArguments {
   readonly filter?: FilterInput | null;
   readonly orderBy?: string | null;
-  readonly first: number;
+  readonly first?: number | null;
   readonly after?: string | null;
 }
 
@@ -105,14 +106,15 @@ function listField(entity: Entity, { outputs, filters, connections }: QueryTypes
     args: {
       filter: { type: filters.of(entity, row) },
       orderBy: { type: new GraphQLEnumType({ name: `${entity.name}Order`, values }), description: `Default: ${orders[0]?.name}.` },
-      first: { type: required(GraphQLInt), defaultValue: 50, description: `At most ${MAX_PAGE}.` },
+      first: { type: GraphQLInt, defaultValue: DEFAULT_PAGE, description: `At most ${MAX_PAGE}.` },
       after: { type: GraphQLString },
     },
     resolve: (_root, args: ListArguments, { viewer }) => shown(viewer, () => page(entity, orders, args, viewer)),
   };
 }
 
-async function page(entity: Entity, orders: readonly NamedOrder[], { filter, orderBy, first, after }: ListArguments, viewer: Viewer) {
+async function page(entity: Entity, orders: readonly NamedOrder[], { filter, orderBy, after, ...args }: ListArguments, viewer: Viewer) {
+  const first = args.first ?? DEFAULT_PAGE;
   insist(mayList(entity, viewer.actor));
   if (first < 1 || first > MAX_PAGE)
     throw new DeniedError(deny('VALIDATION_FAILED', { fields: [{ path: 'first', message: `Between 1 and ${MAX_PAGE}.` }] }));

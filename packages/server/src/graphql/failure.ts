@@ -2,23 +2,25 @@
  * @module What leaves a resolver when something fails: a denial with its code, "try again" when the database is away,
  * and for a bug nothing but the fact (the log has the rest).
  */
-import { DeniedError, ShopError, StoreUnavailableError, type Denial } from '@shopdesk/core';
+import { DeniedError, deny, ShopError, StoreUnavailableError, type Denial } from '@shopdesk/core';
 import { GraphQLError } from 'graphql';
 import { inLanguage, type Question } from './denial-text.ts';
 import type { Viewer } from './viewer.ts';
+
+/** Whom a failure is told, and who writes it down. */
+export type Reader = Pick<Viewer, 'locale' | 'report'>;
 
 /** Errors of the transport: they say nothing about what was asked. */
 export const TRANSPORT_MESSAGES = {
   INTERNAL: { en: 'Unexpected error.', 'zh-CN': '发生意外错误。' },
   SERVICE_UNAVAILABLE: { en: 'The service is not available at the moment.', 'zh-CN': '服务暂时不可用。' },
-  SHOP_UNAVAILABLE: { en: 'The shop does not answer at the moment.', 'zh-CN': '商城系统暂时无响应。' },
 } as const;
 
 /** How long a client waits before it tries again, in seconds. */
 const RETRY_AFTER = '2';
 
-const transportError = (code: keyof typeof TRANSPORT_MESSAGES, viewer: Pick<Viewer, 'locale'>, http?: object) =>
-  new GraphQLError(TRANSPORT_MESSAGES[code][viewer.locale], { extensions: { code, ...(http ? { http } : {}) } });
+const transportError = (code: keyof typeof TRANSPORT_MESSAGES, { locale }: Reader, http?: object) =>
+  new GraphQLError(TRANSPORT_MESSAGES[code][locale], { extensions: { code, ...(http ? { http } : {}) } });
 
 /** The error of a denied query, with everything that a client can act on. */
 export function denialError({ code, message, fields, details }: Denial): GraphQLError {
@@ -31,15 +33,21 @@ function httpOf(code: Denial['code'], details: Denial['details']): object {
   return { http: { status: 429, headers: { 'retry-after': String(details?.['retryAfterSeconds'] ?? 60) } } };
 }
 
+/** The denial that was thrown, if it was one; a shop that is down is nobody's bug. */
+function denialOf(error: unknown): Denial | undefined {
+  if (error instanceof DeniedError) return error.denial;
+  return error instanceof ShopError && error.code === 'UNAVAILABLE' ? deny('SHOP_UNAVAILABLE') : undefined;
+}
+
 /** Turns whatever was thrown into what the viewer may know of it. */
-export function failure(error: unknown, viewer: Viewer, question?: Question): GraphQLError {
-  if (error instanceof DeniedError) return denialError(inLanguage(error.denial, viewer.locale, question));
+export function failure(error: unknown, reader: Reader, question?: Question): GraphQLError {
+  const denial = denialOf(error);
+  if (denial) return denialError(inLanguage(denial, reader.locale, question));
   if (error instanceof GraphQLError) return error;
   if (error instanceof StoreUnavailableError)
-    return transportError('SERVICE_UNAVAILABLE', viewer, { status: 503, headers: { 'retry-after': RETRY_AFTER } });
-  if (error instanceof ShopError && error.code === 'UNAVAILABLE') return transportError('SHOP_UNAVAILABLE', viewer);
-  viewer.report(error);
-  return transportError('INTERNAL', viewer);
+    return transportError('SERVICE_UNAVAILABLE', reader, { status: 503, headers: { 'retry-after': RETRY_AFTER } });
+  reader.report(error);
+  return transportError('INTERNAL', reader);
 }
 
 /** A denial as a member of a result union. */
@@ -62,7 +70,8 @@ export async function answered(viewer: Viewer, work: () => Promise<unknown>, que
   try {
     return await work();
   } catch (error) {
-    if (error instanceof DeniedError && error.denial.code !== 'RATE_LIMITED') return new Denied(inLanguage(error.denial, viewer.locale, question));
+    const denial = denialOf(error);
+    if (denial && denial.code !== 'RATE_LIMITED') return new Denied(inLanguage(denial, viewer.locale, question));
     throw failure(error, viewer, question);
   }
 }

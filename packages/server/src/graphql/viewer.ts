@@ -1,7 +1,7 @@
 /**
  * @module One request's view of the desk: who asks, in which language, and what he may load.
  */
-import type { Actor, BaseRow, CallOptions, Denial, Desk, Entity, Locale, ReadContext, RowOf } from '@shopdesk/core';
+import { DeniedError, type Actor, type BaseRow, type CallOptions, type Denial, type Desk, type Entity, type Locale, type ReadContext, type RowOf } from '@shopdesk/core';
 import { RowLoader } from './row-loader.ts';
 
 /** Asked before an action is performed; throws when the caller has asked too often. */
@@ -11,10 +11,11 @@ export interface ViewerOptions {
   readonly desk: Desk;
   readonly actor: Actor;
   readonly locale: Locale;
-  readonly requestId: string;
   /** Hears of errors that are nobody's denial. */
-  readonly report: (error: unknown, requestId: string) => void;
+  readonly report: (error: unknown) => void;
   readonly gate?: ActionGate;
+  /** Hears how an action ended and how long it took, in seconds. */
+  readonly observe?: (action: string, outcome: string, seconds: number) => void;
 }
 
 export class Viewer {
@@ -43,8 +44,17 @@ export class Viewer {
   }
 
   async perform(action: string, input: unknown, options: CallOptions): Promise<unknown> {
-    await this.#options.gate?.(action, input);
-    return this.desk.perform(this.actor, action, input, options);
+    const start = performance.now();
+    let outcome = 'ok';
+    try {
+      await this.#options.gate?.(action, input);
+      return await this.desk.perform(this.actor, action, input, options);
+    } catch (error) {
+      outcome = error instanceof DeniedError ? error.denial.code : 'error';
+      throw error;
+    } finally {
+      if (this.desk.actions.has(action)) this.#options.observe?.(action, outcome, (performance.now() - start) / 1000);
+    }
   }
 
   check(action: string, input: unknown): Promise<Denial | undefined> {
@@ -57,7 +67,7 @@ export class Viewer {
   }
 
   report(error: unknown): void {
-    this.#options.report(error, this.#options.requestId);
+    this.#options.report(error);
   }
 }
 

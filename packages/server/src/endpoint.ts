@@ -1,0 +1,81 @@
+/**
+ * @module The endpoint: everything that happens to a request, as an ordered list of plugins.
+ */
+import type { GraphQLSchema } from 'graphql';
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import { maskError } from './plugins/mask-errors.ts';
+import { useAllowedOrigins } from './plugins/use-allowed-origins.ts';
+import { useAssets, type AssetFolders } from './plugins/use-assets.ts';
+import { useAttachments, type UseAttachmentsOptions } from './plugins/use-attachments.ts';
+import { useDocumentLimits, type DocumentLimits } from './plugins/use-document-limits.ts';
+import { useHealth, type Readiness } from './plugins/use-health.ts';
+import { useJsonOnly } from './plugins/use-json-only.ts';
+import { useMetrics } from './plugins/use-metrics.ts';
+import { useRequestFacts, type RequestFactsOptions } from './plugins/use-request-facts.ts';
+import { useSecurityHeaders } from './plugins/use-security-headers.ts';
+import { useViewer, type ViewerSource } from './plugins/use-viewer.ts';
+import type { GraphiQL } from './plugins/graphiql.ts';
+import type { ServerContext } from './http/server-context.ts';
+import { Viewer } from './graphql/viewer.ts';
+import type { Hub } from './live/hub.ts';
+import { useLive } from './live/use-live.ts';
+
+export type Endpoint = YogaServerInstance<ServerContext, object>;
+
+export interface EndpointOptions extends RequestFactsOptions {
+  readonly schema: GraphQLSchema;
+  readonly source: ViewerSource;
+  readonly files: Pick<UseAttachmentsOptions, 'blobs' | 'links'>;
+  readonly hub: Hub;
+  readonly readiness: Readiness;
+  readonly assets: AssetFolders;
+  readonly documentLimits: DocumentLimits;
+  readonly bodyBytes: number;
+  readonly metricsToken: string | undefined;
+  readonly development: boolean;
+  readonly https: boolean;
+  readonly graphiql: GraphiQL | undefined;
+}
+
+export function createEndpoint(options: EndpointOptions): Endpoint {
+  const { schema, source, files, hub, metrics, development, graphiql, metricsToken: token } = options;
+  const mask = maskError((error) => source.report(error, { requestId: '' }));
+  const contextFor = ({ actor, locale }: Pick<Viewer, 'actor' | 'locale'>) => {
+    const report = (error: unknown) => source.report(error, { requestId: '' });
+    return { viewer: new Viewer({ desk: source.desk, actor, locale, report }) };
+  };
+  return createYoga<ServerContext>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    healthCheckEndpoint: '/healthz',
+    landingPage: false,
+    logging: false,
+    cors: false,
+    multipart: false,
+    batching: false,
+    maxRequestBodySize: options.bodyBytes,
+    parserAndValidationCache: false,
+    maskedErrors: { maskError: mask },
+    graphiql: graphiql?.graphiql ?? false,
+    ...(graphiql ? { renderGraphiQL: graphiql.renderGraphiQL } : {}),
+    plugins: [
+      // Every later plugin knows the request's id, path and address.
+      useRequestFacts(options),
+      // Before anything answers, because an answer of any plugin needs the headers.
+      useSecurityHeaders(options),
+      // Refuses foreign pages before their request costs anything.
+      useAllowedOrigins(source.origins),
+      // What is not GraphQL.
+      useHealth(options.readiness),
+      useMetrics({ metrics, token, development }),
+      useAttachments({ source, ...files }),
+      useAssets(options.assets),
+      // GraphQL: first the form of the request, then of the document, and only then who asks.
+      useJsonOnly(),
+      useDocumentLimits({ ...options.documentLimits, introspection: development }),
+      useViewer(source),
+      // Last, because it takes over what all others have let through.
+      useLive({ desk: source.desk, hub, contextFor, maskErrors: (errors) => errors.map(mask) }),
+    ],
+  });
+}

@@ -1,0 +1,94 @@
+/**
+ * @module Built files of the widget and the panel, held in memory with their compressed forms.
+ */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { HeadersLike } from './server-context.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.mp3': 'audio/mpeg',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** Names without dots in front and without a way up. */
+const SAFE = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
+/** A name that changes with its content: `panel-BxY12abc.js`. */
+const HASHED = /[-.](?=[\w-]*[A-Z\d])[\w-]{8,}\.\w+$/;
+/** Compressed forms, the best first. */
+const ENCODINGS = [['br', '.br'], ['gzip', '.gz']] as const;
+
+export interface Asset {
+  readonly type: string;
+  readonly etag: string;
+  /** The name changes with the content, so it may be kept for ever. */
+  readonly immutable: boolean;
+  readonly plain: Uint8Array;
+  readonly encoded: ReadonlyMap<string, Uint8Array>;
+}
+
+interface Kept {
+  readonly asset: Asset;
+  readonly changed: number;
+}
+
+export class AssetFolder {
+  readonly #folder: string;
+  readonly #kept = new Map<string, Kept>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The file as it is now, or undefined when there is none of that name. */
+  async get(name: string): Promise<Asset | undefined> {
+    const type = TYPES[extname(name)];
+    if (!type || !SAFE.test(name)) return undefined;
+    const path = join(this.#folder, name);
+    const facts = await stat(path).catch(() => undefined);
+    if (!facts?.isFile()) return undefined;
+    const kept = this.#kept.get(name);
+    if (kept?.changed === facts.mtimeMs) return kept.asset;
+    const asset = await load(path, type);
+    this.#kept.set(name, { asset, changed: facts.mtimeMs });
+    return asset;
+  }
+}
+
+async function load(path: string, type: string): Promise<Asset> {
+  const plain = await readFile(path);
+  const encoded = new Map<string, Uint8Array>();
+  for (const [encoding, ending] of ENCODINGS) {
+    const bytes = await readFile(path + ending).catch(() => undefined);
+    if (bytes) encoded.set(encoding, bytes);
+  }
+  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
+  return { type, etag, immutable: HASHED.test(path), plain, encoded };
+}
+
+/** The answer with a file, compressed as the client can read it. */
+export function assetResponse(asset: Asset, request: { readonly headers: HeadersLike }, more: Readonly<Record<string, string>>): Response {
+  const { type, etag, immutable, plain, encoded } = asset;
+  const headers: Record<string, string> = {
+    'content-type': type,
+    etag,
+    vary: 'Accept-Encoding',
+    'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
+    ...more,
+  };
+  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+  const accepted = (request.headers.get('accept-encoding') ?? '').split(',').map((entry) => entry.trim().split(';')[0]);
+  const encoding = ENCODINGS.map(([name]) => name).find((name) => accepted.includes(name) && encoded.has(name));
+  const body = (encoding && encoded.get(encoding)) ?? plain;
+  return new Response(body as Uint8Array<ArrayBuffer>, { headers: { ...headers, ...(encoding ? { 'content-encoding': encoding } : {}), 'content-length': String(body.byteLength) } });
+}

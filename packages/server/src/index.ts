@@ -1,0 +1,12 @@
+/** @module Shopdesk's server: the desk as a fetch handler, on Node's HTTP server, and by command. */
+export { type BlobStore, type ByteRange, type PutOptions, type StoredBlob } from './blobs/blob-store.ts';
+export { DiskBlobStore } from './blobs/disk-blob-store.ts';
+export { defineConfig, type DeskConfig } from './cli/config.ts';
+export { createSchema, type SchemaOptions, type SchemaTypes } from './graphql/schema.ts';
+export { type HostContext } from './http/server-context.ts';
+export { type RateLimit, type RateLimitOptions } from './http/rate-limits.ts';
+export { type Authenticate } from './identity/identity.ts';
+export { nodeListener, startServer, type StartedServer, type StartOptions } from './node.ts';
+export { type DeskLimits, type DeskServerOptions } from './options.ts';
+export { type AssetFolders } from './plugins/use-assets.ts';
+export { createDeskServer, type DeskServer } from './server.ts';

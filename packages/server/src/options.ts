@@ -1,0 +1,59 @@
+/**
+ * @module What a host may decide about its desk.
+ */
+import type { DeskStore, Feature, Passwords, Shop } from '@shopdesk/core';
+import type { Logger } from 'pino';
+import type { BlobStore } from './blobs/blob-store.ts';
+import type { DatabaseOptions } from './database/database.ts';
+import type { RateLimitOptions } from './http/rate-limits.ts';
+import type { Authenticate } from './identity/identity.ts';
+import type { AssetFolders } from './plugins/use-assets.ts';
+import type { DocumentLimits } from './plugins/use-document-limits.ts';
+import type { Migration } from './store/migrate.ts';
+
+export interface DeskServerOptions {
+  /** What the desk can do. @defaultValue the standard features */
+  readonly features?: readonly Feature[];
+  /** PostgreSQL by `url`, or the embedded database in `dataDir`. */
+  readonly database?: Pick<DatabaseOptions, 'url' | 'dataDir' | 'flush' | 'poolSize'>;
+  /** A store of the host's own instead of a database. */
+  readonly store?: DeskStore;
+  /** Migrations of the host's own features. */
+  readonly migrations?: readonly Migration[];
+  /** Folder for uploaded files and the secret that signs links to them. @defaultValue a temporary one that nothing survives */
+  readonly filesFolder?: string;
+  /** Keeps uploaded files elsewhere than in `filesFolder`. */
+  readonly blobs?: BlobStore;
+  /** Signs links to files; several servers need the same. At least 32 characters. @defaultValue one kept in `filesFolder` */
+  readonly secret?: string;
+  /** The shop behind each store, by the store's key. */
+  readonly shops?: Readonly<Record<string, Shop>>;
+  /** The host's own sign-in; asked before the desk's tokens. */
+  readonly authenticate?: Authenticate;
+  /** Development shows GraphiQL and the schema, and lets pages of this machine in. @defaultValue false when NODE_ENV is "production" */
+  readonly development?: boolean;
+  /** Proxies in front of the server whose X-Forwarded-For is believed; `true` means one. @defaultValue none */
+  readonly trustProxy?: boolean | number;
+  /** Where people reach the desk: `https://desk.example`. */
+  readonly publicUrl?: string;
+  readonly limits?: DeskLimits;
+  /** The built widget and panel. */
+  readonly assets?: AssetFolders;
+  /** Opens `/metrics`; without it they are shown in development only. */
+  readonly metricsToken?: string;
+  readonly logger?: Logger;
+  /** For tests. */
+  readonly clock?: () => Date;
+  /** For tests. @defaultValue argon2id */
+  readonly passwords?: Passwords;
+  /** Runs timers, seals the audit trail and purges orphaned files in this process. @defaultValue true */
+  readonly background?: boolean;
+}
+
+export interface DeskLimits {
+  /** Bytes of a GraphQL request. @defaultValue 256 KiB */
+  readonly bodyBytes?: number;
+  readonly document?: DocumentLimits;
+  /** `false` switches them off: for measurements. */
+  readonly rates?: RateLimitOptions | false;
+}

@@ -1,0 +1,80 @@
+/**
+ * @module GraphiQL with operations to begin with. In development only, and from files of ours: no other server is asked.
+ */
+import type { GraphiQLOptions, GraphiQLRenderer } from 'graphql-yoga';
+
+const SIGN_IN = `# 1. Sign in as a member of staff of the demo shop (shopdesk seed),
+# then put the token into the headers below: { "authorization": "Bearer <token>" }
+mutation SignIn {
+  signIn(input: { email: "sv@demo.shopdesk.example", password: "demo-shopdesk" }) {
+    __typename
+    ... on SignedIn { token name expiresAt }
+    ... on Denied { code message }
+  }
+}
+`;
+
+const INBOX = `# 2. The inbox: who waits, newest first. Needs the token of step 1.
+query Inbox {
+  currentUser { name agentNo roles permissions }
+  inboxCounts { queued mine open offline unread }
+  conversations(filter: { state: { in: [QUEUED, ASSIGNED, ACTIVE, WAITING_CUSTOMER] } }, first: 20) {
+    nodes { id state customerName preview lastMessageAt waitingSince owner { name } store { name } }
+    pageInfo { endCursor hasNextPage }
+  }
+}
+`;
+
+const SHOPPER = `# 3. A new shopper; use his token in another tab to open a conversation and write.
+mutation StartShopper {
+  startShopperSession(input: { storeKey: "demo" }) {
+    ... on ShopperToken { token customerId expiresAt }
+    ... on Denied { code message }
+  }
+}
+
+mutation OpenConversation {
+  openConversation(input: {}) {
+    ... on Conversation { id state }
+    ... on Denied { code message }
+  }
+}
+
+mutation Send($conversationId: ID!) {
+  sendMessage(input: { conversationId: $conversationId, clientMsgId: "first-message", text: "Where is my order?" }) {
+    ... on Message { id seq body at }
+    ... on Denied { code message fields { path message } }
+  }
+}
+`;
+
+const FOLLOW = `# 4. Follow a conversation live; what was said after the number "after" comes first.
+subscription Follow($conversationId: ID!) {
+  conversationEvents(conversationId: $conversationId, after: 0) {
+    __typename
+    ... on MessageAdded { previousSeq message { seq sender senderName kind body at } }
+    ... on ConversationChanged { conversation { state customerReadSeq staffReadSeq } }
+    ... on SignalReceived { kind side name on }
+  }
+}
+`;
+
+/** Every sample, for the test that keeps them true. */
+export const SAMPLES: readonly string[] = [SIGN_IN, INBOX, SHOPPER, FOLLOW];
+
+export interface GraphiQL {
+  readonly graphiql: GraphiQLOptions;
+  readonly renderGraphiQL: GraphiQLRenderer;
+}
+
+/** GraphiQL, where the package with its files is installed. */
+export async function loadGraphiQL(): Promise<GraphiQL | undefined> {
+  try {
+    const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+    const variables = JSON.stringify({ conversationId: '' });
+    const defaultTabs = SAMPLES.map((query) => ({ query, variables: query.includes('$') ? variables : null }));
+    return { graphiql: { title: 'Shopdesk GraphiQL', defaultTabs, subscriptionsProtocol: 'SSE', shouldPersistHeaders: true }, renderGraphiQL: renderGraphiQL as GraphiQLRenderer };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * @module What a client may know of an error that no resolver of ours has put into words. Errors of the transport and
+ * of the document (syntax, names, limits) are the client's own and go out; whatever happened while executing does not.
+ */
+import { GraphQLError } from 'graphql';
+import { TRANSPORT_MESSAGES } from '../graphql/failure.ts';
+
+/** Writes an unexpected error down. */
+export type Report = (error: unknown) => void;
+
+const isCoded = (error: GraphQLError) => typeof error.extensions['code'] === 'string';
+
+/** Yoga puts the parser's own words beside "invalid JSON". */
+function withoutOriginal(error: GraphQLError): GraphQLError {
+  if (!error.extensions['originalError']) return error;
+  const { originalError: _, ...extensions } = error.extensions;
+  return new GraphQLError(error.message, { extensions });
+}
+
+export const maskError = (report: Report) => (error: unknown): GraphQLError => {
+  if (error instanceof GraphQLError && !error.originalError) {
+    // An error with a path was thrown while executing; only those with a code are ours.
+    if (error.path === undefined || isCoded(error)) return withoutOriginal(error);
+  }
+  const original = error instanceof GraphQLError ? error.originalError : undefined;
+  if (original instanceof GraphQLError && isCoded(original)) return error as GraphQLError;
+  report(original ?? error);
+  const path = error instanceof GraphQLError ? error.path : undefined;
+  const extensions = { code: 'INTERNAL', ...(path ? {} : { http: { status: 500 } }) };
+  return new GraphQLError(TRANSPORT_MESSAGES.INTERNAL.en, { ...(path ? { path } : {}), extensions });
+};

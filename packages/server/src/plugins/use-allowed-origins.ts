@@ -1,0 +1,44 @@
+/**
+ * @module Cross-origin requests by store. The answer names the very origin that asked, never `*`, and never allows
+ * credentials: the only one is the bearer token that the page's own script holds.
+ */
+import { deny } from '@shopdesk/core';
+import type { Plugin } from 'graphql-yoga';
+import type { AllowedOrigins } from '../http/allowed-origins.ts';
+import { denialResponse } from '../http/json-response.ts';
+import type { HeadersLike, ServerContext } from '../http/server-context.ts';
+
+const PREFLIGHT = {
+  'access-control-allow-methods': 'GET, POST',
+  'access-control-allow-headers': 'authorization, content-type, accept, x-desk-locale, x-request-id',
+  'access-control-max-age': '600',
+};
+
+/** Files that any page may load; there is nothing of anybody in them. */
+const isPublicFile = (path: string) => path === '/widget.js' || path.startsWith('/widget/');
+
+/** Headers for the page that asked; none for whoever is no page. */
+export function originHeaders(headers: HeadersLike): Record<string, string> {
+  const origin = headers.get('origin');
+  if (origin === null) return {};
+  return { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'x-request-id, retry-after', vary: 'Origin' };
+}
+
+export const forbiddenOrigin = () => denialResponse(deny('FORBIDDEN', { message: 'This page may not use the desk: its origin is not one that a store names.' }));
+
+export function useAllowedOrigins(origins: AllowedOrigins): Plugin<object, ServerContext> {
+  const refused = new WeakSet<Request>();
+  return {
+    async onRequest({ request, serverContext, endResponse }) {
+      if (request.headers.get('origin') === null || isPublicFile(serverContext.path)) return;
+      if (!(await origins.allows(request.headers))) {
+        refused.add(request);
+        endResponse(forbiddenOrigin());
+      } else if (request.method === 'OPTIONS') endResponse(new Response(null, { status: 204, headers: PREFLIGHT }));
+    },
+    onResponse({ request, response, serverContext }) {
+      if (refused.has(request) || isPublicFile(serverContext.path)) return;
+      for (const [name, value] of Object.entries(originHeaders(request.headers))) response.headers.set(name, value);
+    },
+  };
+}

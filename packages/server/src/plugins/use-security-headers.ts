@@ -1,0 +1,26 @@
+/**
+ * @module Headers for every answer that did not choose its own: nothing is sniffed, framed, kept or referred to.
+ */
+import type { Plugin } from 'graphql-yoga';
+
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+};
+
+/** Browsers come back by TLS only, for a year. */
+export const TRANSPORT_SECURITY = ['strict-transport-security', 'max-age=31536000'] as const;
+
+/** GraphiQL is a page of scripts, styles and workers; it exists in development only. */
+const GRAPHIQL_POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' blob: data:; frame-ancestors 'none'";
+
+export const useSecurityHeaders = ({ https }: { readonly https: boolean }): Plugin => ({
+  onResponse({ response: { headers } }) {
+    if (headers.get('content-type')?.startsWith('text/html') && !headers.has('content-security-policy')) headers.set('content-security-policy', GRAPHIQL_POLICY);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!headers.has(name)) headers.set(name, value);
+    if (https) headers.set(...TRANSPORT_SECURITY);
+  },
+});

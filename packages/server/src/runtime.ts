@@ -1,0 +1,87 @@
+/**
+ * @module A desk that runs: its database, its store, its ports. The server and every command begin here.
+ */
+import { ConfigError, createDesk, standardFeatures, type Desk, type DeskStore, type Feature, type Ports } from '@shopdesk/core';
+import { pino, type Logger } from 'pino';
+import type { BlobStore } from './blobs/blob-store.ts';
+import { DiskBlobStore } from './blobs/disk-blob-store.ts';
+import { openDatabase, type Database } from './database/database.ts';
+import { openFilesFolder } from './files-folder.ts';
+import { StoreDirectory } from './http/store-directory.ts';
+import { createIdentityTokens } from './identity/identity-tokens.ts';
+import { createPasswords } from './identity/passwords.ts';
+import { tokens } from './identity/tokens.ts';
+import type { DeskServerOptions } from './options.ts';
+import { migrate } from './store/migrate.ts';
+import { SqlStore } from './store/sql-store.ts';
+import { timeOrderedId } from './time-ordered-id.ts';
+
+export interface Runtime {
+  readonly desk: Desk;
+  readonly store: DeskStore;
+  /** Absent when the host brought its own store. */
+  readonly database: Database | undefined;
+  readonly blobs: BlobStore;
+  readonly stores: StoreDirectory;
+  readonly secret: Uint8Array;
+  readonly ports: Ports;
+  readonly logger: Logger;
+  readonly clock: () => Date;
+  /** Writes an error down that nobody else hears of. */
+  readonly report: (error: unknown, where: string) => void;
+  close(): Promise<void>;
+}
+
+export type RuntimeOptions = DeskServerOptions & {
+  /** Brings the database to this version first. @defaultValue true */
+  readonly migrate?: boolean;
+  readonly onError?: (error: unknown) => void;
+};
+
+export const createLogger = (): Logger => pino({ level: process.env['LOG_LEVEL'] ?? 'info', base: null });
+
+/** Opens everything. @throws ConfigError, DataDirHeldError, DatabaseUnavailableError */
+export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
+  const { database: place, migrations = [], logger = createLogger() } = options;
+  if (!options.store && !place?.url && !place?.dataDir) throw new ConfigError(['there is no database: give `database.url`, `database.dataDir` or a `store`']);
+  const files = await openFilesFolder(options.filesFolder, options.secret);
+  const database = options.store ? undefined : await openDatabase({ ...place, logger });
+  const close = async () => {
+    await database?.close();
+    await files.close();
+  };
+  try {
+    const store = options.store ?? new SqlStore(database as Database);
+    const runtime = assemble({ options, logger, store, database, blobs: options.blobs ?? new DiskBlobStore({ folder: files.blobs }), secret: files.secret, close });
+    if (database && options.migrate !== false) await migrate(database, runtime.desk.entities, { migrations });
+    return runtime;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type Parts = Pick<Runtime, 'logger' | 'store' | 'database' | 'blobs' | 'secret' | 'close'> & { readonly options: RuntimeOptions };
+
+function assemble({ options, logger, store, database, blobs, secret, close }: Parts): Runtime {
+  const { clock = () => new Date(), shops = {}, passwords = createPasswords(), onError } = options;
+  const report = (error: unknown, where: string) => {
+    onError?.(error);
+    logger.error({ err: error, where }, 'unexpected error');
+  };
+  const stores = new StoreDirectory({ store, report });
+  const ports: Ports = {
+    passwords,
+    tokens,
+    identityTokens: createIdentityTokens(),
+    blobs,
+    shop: (storeId) => {
+      const key = Object.keys(shops).length > 0 ? stores.known(storeId)?.key : undefined;
+      return key === undefined ? undefined : shops[key];
+    },
+  };
+  const features: readonly Feature[] = options.features ?? standardFeatures;
+  const desk: Desk = createDesk({ features, store, clock, newId: () => timeOrderedId(), ports, onError: report });
+  const unfollow = stores.follow(desk);
+  return { desk, store, database, blobs, stores, secret, ports, logger, clock, report, close: async () => (unfollow(), close()) };
+}

@@ -1,0 +1,185 @@
+/**
+ * @module The desk as a server: a fetch handler that mounts into anything.
+ */
+import { Tenant, type Desk, type DeskStore } from '@shopdesk/core';
+import { SignedLinks } from './blobs/signed-link.ts';
+import { purgeOrphans } from './blobs/purge.ts';
+import type { Database } from './database/database.ts';
+import { createEndpoint, type Endpoint } from './endpoint.ts';
+import { failure } from './graphql/failure.ts';
+import { createSchema } from './graphql/schema.ts';
+import { AllowedOrigins } from './http/allowed-origins.ts';
+import { Metrics } from './http/metrics.ts';
+import { RateLimits } from './http/rate-limits.ts';
+import type { HostContext, ServerContext } from './http/server-context.ts';
+import { Identity } from './identity/identity.ts';
+import { databaseTransport } from './live/database-transport.ts';
+import { createHub, type Hub } from './live/hub.ts';
+import { liveSubscriptions } from './live/subscriptions.ts';
+import type { DeskServerOptions } from './options.ts';
+import { loadGraphiQL } from './plugins/graphiql.ts';
+import type { Readiness } from './plugins/use-health.ts';
+import { openRuntime, type Runtime } from './runtime.ts';
+import { timeOrderedId } from './time-ordered-id.ts';
+
+/** A running desk. */
+export interface DeskServer {
+  /** Answers a request; `context.address` tells who asks when the host knows better than a header. */
+  fetch(request: Request, context?: HostContext): Promise<Response>;
+  readonly desk: Desk;
+  readonly store: DeskStore;
+  /** Absent when the host brought its own store. */
+  readonly database: Database | undefined;
+  /** Lets no new work in: `/readyz` says no, and open streams are sent away to come back elsewhere. */
+  drain(): Promise<void>;
+  /** Ends everything; safe to call twice. */
+  close(): Promise<void>;
+  /** For Node's adapter. */
+  readonly endpoint: Endpoint;
+  readonly internals: EndpointInternals;
+}
+
+/** What Node's adapter shares with the endpoint. */
+export interface EndpointInternals {
+  readonly runtime: Runtime;
+  readonly metrics: Metrics;
+  readonly origins: AllowedOrigins;
+  readonly options: DeskServerOptions;
+  readonly proxies: number;
+  readonly https: boolean;
+  readonly bodyBytes: number;
+}
+
+const BODY_BYTES = 256 * 1024;
+const PURGE_MS = 3600 * 1000;
+const PING_MS = 2000;
+
+/**
+ * Opens the database, brings it to this version and gives a handler for its requests.
+ * @throws ConfigError, DataDirHeldError, DatabaseUnavailableError
+ * @example
+ * ```ts
+ * const server = await createDeskServer({ database: { dataDir: './.shopdesk/database' } });
+ * const answer = await server.fetch(new Request('http://desk/healthz'));
+ * ```
+ */
+export async function createDeskServer(options: DeskServerOptions): Promise<DeskServer> {
+  const metrics = new Metrics();
+  const runtime = await openRuntime({ ...options, onError: () => metrics.error() });
+  try {
+    return await serve(options, runtime, metrics);
+  } catch (error) {
+    await runtime.close();
+    throw error;
+  }
+}
+
+async function serve(options: DeskServerOptions, runtime: Runtime, metrics: Metrics): Promise<DeskServer> {
+  const { desk, store, database, blobs, clock } = runtime;
+  const internals = internalsOf(options, runtime, metrics);
+  const hub = await openHub(runtime);
+  const identity = new Identity({ desk, authenticate: options.authenticate });
+  const lifecycle = new Lifecycle();
+  const development = isDevelopment(options);
+  const source = {
+    desk,
+    identity,
+    origins: internals.origins,
+    limits: new RateLimits(options.limits?.rates),
+    metrics,
+    report: (error: unknown, { requestId }: { readonly requestId: string }) => runtime.report(error, `request ${requestId}`),
+  };
+  const endpoint = createEndpoint({
+    ...internals,
+    schema: createSchema({ desk, subscriptions: (types) => liveSubscriptions({ desk, hub, types, failure: (error, { viewer }) => failure(error, readerOf(viewer, runtime)) }) }),
+    source,
+    files: { blobs, links: new SignedLinks(runtime.secret, () => clock().getTime()) },
+    hub,
+    readiness: lifecycle.readiness(store),
+    assets: options.assets ?? {},
+    documentLimits: options.limits?.document ?? {},
+    metricsToken: options.metricsToken,
+    development,
+    logger: runtime.logger,
+    graphiql: development ? await loadGraphiQL() : undefined,
+  });
+  metrics.gauge('shopdesk_streams', 'Open streams.', () => hub.status.streams);
+  if (options.background !== false) lifecycle.every(PURGE_MS, () => purgeOrphans(blobs, desk, clock()), (error) => runtime.report(error, 'purge'));
+  lifecycle.atEnd(() => identity.close(), () => hub.close(), () => runtime.close());
+  const fetch = (request: Request, context: HostContext = {}) => Promise.resolve(endpoint.fetch(request, { ...context } as ServerContext));
+  return { fetch, desk, store, database, drain: async () => (lifecycle.drain(), hub.streams.interruptAll()), close: () => lifecycle.close(), endpoint, internals };
+}
+
+const readerOf = ({ locale }: { readonly locale: 'zh-CN' | 'en' }, runtime: Runtime) => ({ locale, report: (error: unknown) => runtime.report(error, 'subscription') });
+
+export const isDevelopment = ({ development }: Pick<DeskServerOptions, 'development'>): boolean => development ?? process.env['NODE_ENV'] !== 'production';
+
+function internalsOf(options: DeskServerOptions, runtime: Runtime, metrics: Metrics): EndpointInternals {
+  const { trustProxy = 0, publicUrl, limits } = options;
+  const publicOrigin = publicUrl ? new URL(publicUrl).origin : undefined;
+  return {
+    runtime,
+    metrics,
+    options,
+    origins: new AllowedOrigins({ stores: runtime.stores, development: isDevelopment(options), publicOrigin }),
+    proxies: Number(trustProxy),
+    https: publicOrigin?.startsWith('https:') ?? false,
+    bodyBytes: limits?.bodyBytes ?? BODY_BYTES,
+  };
+}
+
+async function openHub({ desk, store, database, clock, report }: Runtime): Promise<Hub> {
+  const bus = database?.kind === 'postgres' ? { transport: databaseTransport(database), processId: timeOrderedId() } : undefined;
+  const hub = createHub({ desk, store, clock, onError: report, ...(bus ? { bus } : {}) });
+  await hub.start();
+  return hub;
+}
+
+/** What goes on until the end, and what happens then. */
+class Lifecycle {
+  readonly #timers: NodeJS.Timeout[] = [];
+  #ends: readonly (() => void | Promise<void>)[] = [];
+  #draining = false;
+  #closing: Promise<void> | undefined;
+
+  every(milliseconds: number, work: () => Promise<unknown>, onError: (error: unknown) => void): void {
+    const run = () => void work().catch(onError);
+    run();
+    this.#timers.push(setInterval(run, milliseconds).unref());
+  }
+
+  atEnd(...ends: readonly (() => void | Promise<void>)[]): void {
+    this.#ends = ends;
+  }
+
+  drain(): void {
+    this.#draining = true;
+  }
+
+  readiness(store: DeskStore): Readiness {
+    return async () => {
+      if (this.#draining) return ['the server is stopping'];
+      return (await answers(store)) ? [] : ['the database does not answer'];
+    };
+  }
+
+  close(): Promise<void> {
+    return (this.#closing ??= this.#close());
+  }
+
+  async #close(): Promise<void> {
+    this.#draining = true;
+    for (const timer of this.#timers) clearInterval(timer);
+    for (const end of this.#ends) await end();
+  }
+}
+
+/** Reads one row, which also shows that the tables are there. */
+async function answers(store: DeskStore): Promise<boolean> {
+  const late = new Promise<false>((resolve) => setTimeout(resolve, PING_MS, false).unref());
+  const row = store.find({ entity: Tenant, where: [], limit: 1 }).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([row, late]);
+}

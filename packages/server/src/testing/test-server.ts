@@ -1,0 +1,109 @@
+/**
+ * @module A desk server with people in it, asked through its fetch handler: for tests.
+ */
+import type { Passwords, RoleCode, RowOf, Store, SystemActor } from '@shopdesk/core';
+import { TestClock } from '@shopdesk/core/testing';
+import { SignJWT } from 'jose';
+import { pino } from 'pino';
+import type { DeskServerOptions } from '../options.ts';
+import { createDeskServer, type DeskServer } from '../server.ts';
+
+/** Passwords in the clear, because argon2id is slow on purpose. */
+export const PLAIN_PASSWORDS: Passwords = { hash: async (password) => `plain:${password}`, verify: async (password, hash) => hash === `plain:${password}` };
+
+export const TEST_PASSWORD = 'a long enough password';
+export const IDENTITY_SECRET = 'an identity secret of thirty-two bytes';
+const SYSTEM: SystemActor = { kind: 'system', tenantId: 'tenant-1', name: 'test' };
+
+export interface Ask {
+  readonly token?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly address?: string;
+}
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly data: T;
+  readonly errors: readonly { readonly message: string; readonly path?: readonly string[]; readonly extensions: Readonly<Record<string, unknown>> }[];
+}
+
+/** An answer whose shape a test knows. */
+type Json = Record<string, never>;
+
+export class TestServer {
+  readonly server: DeskServer;
+  readonly clock: TestClock;
+  readonly store: RowOf<typeof Store>;
+  /** Lines of the log, parsed. */
+  readonly log: readonly Record<string, unknown>[];
+
+  constructor(server: DeskServer, clock: TestClock, store: RowOf<typeof Store>, log: readonly Record<string, unknown>[]) {
+    this.server = server;
+    this.clock = clock;
+    this.store = store;
+    this.log = log;
+  }
+
+  /** One GraphQL operation. */
+  async gql<T = Json>(query: string, variables: object = {}, ask: Ask = {}): Promise<Answer<T>> {
+    const response = await this.post('/graphql', JSON.stringify({ query, variables }), { ...ask, headers: { 'content-type': 'application/json', ...ask.headers } });
+    const { data, errors = [] } = (await response.json()) as Pick<Answer<T>, 'data' | 'errors'>;
+    return { status: response.status, headers: response.headers, data, errors };
+  }
+
+  post(path: string, body: BodyInit, { token, headers = {}, address }: Ask = {}): Promise<Response> {
+    const own: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
+    const request = new Request(`http://desk.test${path}`, { method: 'POST', headers: { ...own, ...headers }, body, duplex: 'half' } as RequestInit);
+    return this.server.fetch(request, address ? { address } : {});
+  }
+
+  get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+    return this.server.fetch(new Request(`http://desk.test${path}`, { headers }));
+  }
+
+  /** A member of staff who is signed in and online. */
+  async staff(agentNo: string, roles: readonly RoleCode[], storeIds: readonly string[] = []): Promise<{ token: string; id: string; email: string }> {
+    const email = `${agentNo.toLowerCase()}@example.com`;
+    const input = { name: agentNo, agentNo, email, roles, storeIds, password: TEST_PASSWORD };
+    const { id } = (await this.server.desk.perform(SYSTEM, 'addStaff', input)) as { id: string };
+    await this.server.desk.perform(SYSTEM, 'setPresence', { id, presence: 'ONLINE' });
+    const { data } = await this.gql<{ signIn: { token: string } }>('mutation ($i: SignInInput!) { signIn(input: $i) { ... on SignedIn { token } } }', { i: { email, password: TEST_PASSWORD } });
+    return { token: data.signIn.token, id, email };
+  }
+
+  /** A new browser: anonymous, or signed by the shop as this customer. */
+  async shopper(subject?: string): Promise<{ token: string; customerId: string }> {
+    const storeKey = this.store.key;
+    if (subject === undefined) {
+      const start = 'mutation ($i: StartShopperSessionInput!) { a: startShopperSession(input: $i) { ... on ShopperToken { token customerId } } }';
+      return (await this.gql<{ a: { token: string; customerId: string } }>(start, { i: { storeKey } })).data.a;
+    }
+    const identify = 'mutation ($i: IdentifyShopperInput!) { a: identifyShopper(input: $i) { ... on ShopperToken { token customerId } } }';
+    const input = { storeKey, identityToken: await this.identityToken({ sub: subject }) };
+    return (await this.gql<{ a: { token: string; customerId: string } }>(identify, { i: input })).data.a;
+  }
+
+  /** What the shop's backend would sign. */
+  identityToken(claims: Record<string, unknown>, secret = IDENTITY_SECRET): Promise<string> {
+    const now = Math.floor(this.clock.now().getTime() / 1000);
+    const payload = { iss: this.store.identityIssuer, aud: this.store.key, iat: now, exp: now + 600, ...claims };
+    return new SignJWT(payload).setProtectedHeader({ alg: 'HS256', kid: 'k1' }).sign(new TextEncoder().encode(secret));
+  }
+
+  close(): Promise<void> {
+    return this.server.close();
+  }
+}
+
+/** Starts a server with one tenant and one store, `store-1`. */
+export async function createTestServer(options: DeskServerOptions): Promise<TestServer> {
+  const clock = new TestClock();
+  const log: Record<string, unknown>[] = [];
+  const logger = pino({ level: 'debug', base: null }, { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) });
+  const server = await createDeskServer({ clock: clock.now, passwords: PLAIN_PASSWORDS, logger, development: false, background: false, ...options });
+  await server.desk.perform(SYSTEM, 'createTenant', { name: 'Test', slug: 'test' });
+  const store = (await server.desk.perform(SYSTEM, 'createStore', { name: 'S1', key: 'store-1' })) as RowOf<typeof Store>;
+  await server.desk.perform(SYSTEM, 'addIdentityKey', { storeId: store.id, kid: 'k1', algorithm: 'HS256', material: IDENTITY_SECRET });
+  return new TestServer(server, clock, store, log);
+}
