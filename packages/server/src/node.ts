@@ -1,0 +1,91 @@
+/**
+ * @module The desk on Node's HTTP server: listens, and stops without losing what is under way.
+ */
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createGraphQLListener, isPlainGraphQL } from './node/graphql-listener.ts';
+import type { DeskServer } from './server.ts';
+
+export interface StartOptions {
+  /** @defaultValue a free one */
+  readonly port?: number;
+  /** @defaultValue "127.0.0.1" */
+  readonly host?: string;
+  /** Milliseconds that requests under way have when the server stops. @defaultValue 10,000 */
+  readonly graceMs?: number;
+  /** Stops on SIGINT and SIGTERM. @defaultValue false */
+  readonly signals?: boolean;
+}
+
+/** A server that listens. */
+export interface StartedServer {
+  readonly url: string;
+  readonly port: number;
+  readonly http: Server;
+  /** Answers what is under way, sends streams away, closes the desk. Safe to call twice. */
+  stop(): Promise<void>;
+  /** Resolves when it has stopped, by whatever reason. */
+  readonly stopped: Promise<void>;
+}
+
+/** Longer than the idle time of common load balancers (60 s), which otherwise reuse a connection just being closed. */
+const KEEP_ALIVE_MS = 65_000;
+/** For 10 MiB over a slow line; a client that dribbles its request is cut off. */
+const REQUEST_MS = 120_000;
+const HEADERS_MS = 20_000;
+
+/** The handler for Node's `http.createServer`, or for any framework that takes one. */
+export function nodeListener(server: DeskServer): (request: Parameters<typeof isPlainGraphQL>[0], response: ServerResponse) => void {
+  const graphql = createGraphQLListener(server);
+  const { logger } = server.internals.runtime;
+  return (request, response) => {
+    if (!isPlainGraphQL(request)) return void server.endpoint(request, response);
+    graphql(request, response).catch((error: unknown) => {
+      // The client went away in the middle of its request.
+      logger.debug({ err: error }, 'request broke off');
+      response.destroy();
+    });
+  };
+}
+
+/** Serves the desk over HTTP. */
+export async function startServer(server: DeskServer, { port = 0, host = '127.0.0.1', graceMs = 10_000, signals = false }: StartOptions = {}): Promise<StartedServer> {
+  const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, noDelay: true }, nodeListener(server));
+  await new Promise<void>((resolve, reject) => http.once('error', reject).listen(port, host, resolve));
+  const address = http.address() as AddressInfo;
+  const { promise: stopped, resolve: tellStopped } = Promise.withResolvers<void>();
+  let stopping: Promise<void> | undefined;
+  const stop = () => (stopping ??= shutDown(http, server, graceMs).then(tellStopped));
+  if (signals) stopOnSignals(stop, stopped);
+  return { url: urlOf(address), port: address.port, http, stop, stopped };
+}
+
+function urlOf({ address, family, port }: AddressInfo): string {
+  const everywhere = address === '0.0.0.0' || address === '::';
+  return `http://${everywhere ? 'localhost' : family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+/** A second signal does not wait any longer. */
+function stopOnSignals(stop: () => Promise<void>, stopped: Promise<void>): void {
+  let asked = false;
+  const onSignal = () => {
+    if (asked) process.exit(1);
+    asked = true;
+    void stop();
+  };
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  void stopped.then(() => process.off('SIGINT', onSignal).off('SIGTERM', onSignal));
+}
+
+async function shutDown(http: Server, server: DeskServer, graceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+  await server.drain();
+  http.closeIdleConnections();
+  const late = new AbortController();
+  await Promise.race([closed, sleep(graceMs, undefined, { signal: late.signal }).catch(() => {})]);
+  late.abort();
+  http.closeAllConnections();
+  await closed;
+  await server.close();
+}

@@ -1,0 +1,131 @@
+/**
+ * @module The short way for GraphQL over Node's server. The fetch API's request and response objects cost three times
+ * as much as the query itself, so a plain JSON request is read and answered without them; everything that decides
+ * (plugins from the document's limits on, error masking, status codes) is the endpoint's own. Any other request takes
+ * the long way.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createGraphQLError, isAsyncIterable, processRegularResult, type FetchAPI } from 'graphql-yoga';
+import type { HeadersLike, ServerContext } from '../http/server-context.ts';
+import { isJson } from '../plugins/use-json-only.ts';
+import { forbiddenOrigin, originHeaders } from '../plugins/use-allowed-origins.ts';
+import { noteAnswer, noteRequest } from '../plugins/use-request-facts.ts';
+import { SECURITY_HEADERS, TRANSPORT_SECURITY } from '../plugins/use-security-headers.ts';
+import type { DeskServer } from '../server.ts';
+
+type Result = Parameters<typeof processRegularResult>[0];
+
+/** The part of a request that the endpoint's plugins read. */
+interface ShortRequest {
+  readonly method: 'POST';
+  readonly url: string;
+  readonly headers: HeadersLike;
+}
+
+interface Answer {
+  readonly body: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What {@link processRegularResult} makes instead of a Response. */
+class PlainResponse implements Answer {
+  readonly body: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(body: string | null, { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {}) {
+    this.body = body ?? '';
+    this.status = status;
+    this.headers = headers;
+  }
+}
+const PLAIN = { Response: PlainResponse } as unknown as FetchAPI;
+const RESPONSE_JSON = 'application/graphql-response+json';
+
+export const headersOf = ({ headers }: IncomingMessage): HeadersLike => ({
+  get: (name) => {
+    const value = headers[name.toLowerCase()];
+    return Array.isArray(value) ? value.join(', ') : (value ?? null);
+  },
+});
+
+/** Whether a request can take the short way. */
+export function isPlainGraphQL({ method, url, headers }: IncomingMessage): boolean {
+  const accept = headers.accept ?? '';
+  return method === 'POST' && url === '/graphql' && isJson(headers['content-type'] ?? null) && !accept.includes('event-stream') && !accept.includes('multipart');
+}
+
+const problem = (message: string, code: string, status: number) => ({ errors: [createGraphQLError(message, { extensions: { code, http: { status } } })] });
+
+const TOO_LARGE = problem('Request body too large', 'REQUEST_ENTITY_TOO_LARGE', 413);
+const NO_JSON = problem('POST body sent invalid JSON.', 'BAD_REQUEST', 400);
+const BATCH = problem('Batching is not supported.', 'BAD_REQUEST', 400);
+
+/** Reads the body, or undefined when it is larger than allowed; what is left of it then is thrown away. */
+function readBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    if (Number(request.headers['content-length']) > limit) return resolve(undefined);
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > limit) resolve(undefined);
+      else chunks.push(chunk);
+    });
+    request.on('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
+    request.on('error', reject);
+  });
+}
+
+function parse(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    return undefined;
+  }
+}
+
+/** Answers plain GraphQL requests of {@link isPlainGraphQL}. */
+export function createGraphQLListener({ endpoint, internals }: DeskServer): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { origins, metrics, runtime, proxies, https, bodyBytes, options } = internals;
+  const common: Readonly<Record<string, string>> = { ...SECURITY_HEADERS, ...(https ? { [TRANSPORT_SECURITY[0]]: TRANSPORT_SECURITY[1] } : {}) };
+
+  const execute = async (body: Buffer | undefined, request: ShortRequest, context: ServerContext): Promise<Result> => {
+    if (!body) return TOO_LARGE;
+    const params = parse(body);
+    if (Array.isArray(params)) return BATCH;
+    if (params === null || typeof params !== 'object') return NO_JSON;
+    // A host's own sign-in is promised a real request.
+    const shown = options.authenticate ? new Request(`http://desk${request.url}`, { method: 'POST', headers: incoming(context) }) : request;
+    return (await endpoint.getResultForParams({ params, request: shown as Request }, context as never)) as Result;
+  };
+
+  const answer = async (body: Buffer | undefined, request: ShortRequest, context: ServerContext): Promise<Answer> => {
+    const result = await execute(body, request, context);
+    const accepted = request.headers.get('accept')?.includes(RESPONSE_JSON) ? RESPONSE_JSON : 'application/json';
+    if (isAsyncIterable(result)) await result[Symbol.asyncIterator]().return?.();
+    return processRegularResult(result, PLAIN, accepted) as unknown as Answer;
+  };
+
+  return async (request, response) => {
+    const headers = headersOf(request);
+    const context = { req: request, res: response } as unknown as ServerContext;
+    const short: ShortRequest = { method: 'POST', url: '/graphql', headers };
+    noteRequest(context, short, proxies);
+    const send = ({ body, status, headers: own }: Answer, origin: Readonly<Record<string, string>>) => {
+      const sent = { ...common, ...origin, 'x-request-id': context.requestId, ...own, 'content-length': String(Buffer.byteLength(body)) };
+      response.writeHead(status, sent).end(body);
+      noteAnswer({ logger: runtime.logger, metrics, proxies }, context, 'POST', status);
+    };
+    if (!(await origins.allows(headers))) {
+      const refusal = forbiddenOrigin();
+      return send({ body: await refusal.text(), status: refusal.status, headers: Object.fromEntries(refusal.headers) }, {});
+    }
+    const body = await readBody(request, bodyBytes);
+    send(await answer(body, short, context), originHeaders(headers));
+  };
+}
+
+/** The headers of Node's request as a Request takes them. */
+const incoming = ({ req }: ServerContext): [string, string][] =>
+  Object.entries((req as IncomingMessage).headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
