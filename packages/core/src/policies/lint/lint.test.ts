@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  CN_LAW, compile, compileProblems, evaluate, GENERIC, lint, loadCel, PACKS, packsOf, scanRows, TMALL,
+  CN_LAW, compile, compileProblems, evaluate, GENERIC, lint, loadCel, PACKS, packsOf, parsePolicyPack, scanRows, TMALL,
   type Cell, type DecisionTable, type Facts, type Finding, type InputDefinition, type PolicyPack, type Scalar, type TableRow,
 } from '../index.ts';
 
@@ -57,6 +57,14 @@ describe('lint of a table', () => {
     expect(short(lint(table('FIRST', rows), { conditions }))).toEqual([]);
     expect(short(lint(table('FIRST', rows.slice(0, 2)), { conditions }))).toEqual(['GAP WARNING a']);
     expect(short(lint(table('FIRST', rows)))).toEqual(['COMPILE ERROR a']);
+  });
+
+  it('says so when rows are too entangled to be checked exactly', () => {
+    let state = 1;
+    const random = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
+    const inputs = Array.from({ length: 60 }, (_, index): InputDefinition => ({ name: `c${index}`, label: text(`c${index}`), type: 'boolean' }));
+    const entangled = Array.from({ length: 270 }, (_, index) => row(`r${index}`, Object.fromEntries([0, 1, 2].map(() => [`c${Math.floor(random() * 60)}`, random() < 0.5])), 1));
+    expect(short(lint(table('FIRST', entangled, inputs)))).toContain('TOO_COMPLEX WARNING');
   });
 
   it('knows the whole numbers between two bounds from nothing', () => {
@@ -189,6 +197,10 @@ describe('the shipped packs', () => {
       expect(clause.en).toMatch(/[a-z]/);
       expect([asOf, source]).toEqual([expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/), expect.stringMatching(/^(S|DK|DK✓)$/)]);
     }
+  });
+
+  it.each(Object.entries(PACKS))('%s survives being stored as JSON', (_, pack) => {
+    expect(parsePolicyPack(JSON.parse(JSON.stringify(pack)))).toEqual(pack);
   });
 
   it('state every rule of the statutory list', () => {

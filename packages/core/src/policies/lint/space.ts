@@ -28,7 +28,7 @@ export class TooComplex extends Error {
   }
 }
 
-const MOST_STEPS = 400_000;
+const MOST_STEPS = 100_000;
 
 function sameKind(a: InputDefinition, b: InputDefinition): boolean {
   return a.name === b.name && a.type === b.type && a.integer === b.integer;
@@ -136,17 +136,27 @@ export function pointOutside(inside: Box, covers: readonly Box[]): Point | undef
   return descend(search, 0, [...covers.keys()], point) ? point : undefined;
 }
 
+/** Per cover, the columns that keep it apart from the box. */
+interface Apart {
+  readonly cover: Box;
+  readonly columns: Set<number>;
+}
+
+function grow(column: number, inside: Uint8Array, chosen: Uint8Array, apart: readonly Apart[]): void {
+  for (const [segment, possible] of inside.entries()) {
+    if (possible === 0 || chosen[segment] === 1) continue;
+    const reached = apart.filter(({ cover, columns }) => cover[column]![segment] === 1 && columns.has(column));
+    if (reached.some(({ columns }) => columns.size === 1)) continue;
+    chosen[segment] = 1;
+    for (const { columns } of reached) columns.delete(column);
+  }
+}
+
 /** Widens a point to a largest box around it that stays inside and touches no cover. */
 export function widen(point: Point, inside: Box, covers: readonly Box[]): Box {
   const box = point.map((segment, column) => Uint8Array.from(inside[column]!, (_, at) => Number(at === segment)));
-  const touched = (): boolean => covers.some((cover) => meet(box, cover) !== undefined);
-  for (const column of box.keys()) {
-    for (const [segment, possible] of inside[column]!.entries()) {
-      if (possible === 0 || box[column]![segment] === 1) continue;
-      box[column]![segment] = 1;
-      if (touched()) box[column]![segment] = 0;
-    }
-  }
+  const apart = covers.map((cover): Apart => ({ cover, columns: new Set(point.flatMap((segment, column) => (cover[column]![segment] === 1 ? [] : [column]))) }));
+  box.forEach((chosen, column) => grow(column, inside[column]!, chosen, apart));
   return box;
 }
 
