@@ -34,7 +34,7 @@ export class Broadcast {
   }
 
   tell(event: LiveEvent): void {
-    for (const group of [...this.#groups.values()]) {
+    for (const group of this.#groups.values()) {
       const hearing = this.#hears(group.shape, event);
       if (hearing === 'yes') group.tell(event);
       else if (hearing === 'over') group.each((sink) => sink.complete());
@@ -43,7 +43,7 @@ export class Broadcast {
 
   /** Sends everybody away to come back. */
   interrupt(): void {
-    for (const group of [...this.#groups.values()]) group.each((sink) => sink.interrupt());
+    for (const group of this.#groups.values()) group.each((sink) => sink.interrupt());
   }
 }
 
@@ -77,14 +77,14 @@ class Group<F> {
   }
 
   each(act: (sink: Sink<F>) => void): void {
-    for (const { sink } of [...this.#members]) act(sink);
+    for (const { sink } of this.#members) act(sink);
   }
 
   tell(event: LiveEvent): void {
     const index = this.next;
     this.next += 1;
     let anyLive = false;
-    for (const member of [...this.#members]) if (!member.keep(event)) anyLive = true;
+    for (const member of this.#members) if (!member.keep(event)) anyLive = true;
     if (!anyLive) return;
     this.#waiting.push({ event, index });
     if (this.#waiting.length > MAX_WAITING) this.each((sink) => sink.interrupt());

@@ -69,7 +69,7 @@ export class Feeds {
 
   /** Tells what may have been missed since an instant, from the store. */
   async resync(since: string): Promise<void> {
-    for (const { feed } of [...this.#inboxes.values()]) this.#topics.deliver({ rows: await (await feed).resync(since), signals: [] });
+    for (const { feed } of this.#inboxes.values()) this.#topics.deliver({ rows: await (await feed).resync(since), signals: [] });
     const keys = [...this.#conversations.keys()].map((key) => key.split(' ') as [tenantId: string, id: string]);
     for (const [tenantId, ofTenant] of Map.groupBy(keys, ([tenant]) => tenant)) {
       for (let at = 0; at < ofTenant.length; at += CHUNK) await this.#reread(tenantId, ofTenant.slice(at, at + CHUNK).map(([, id]) => id));

@@ -122,7 +122,7 @@ export class Hub {
   /** Reads again whatever may have been missed since an instant; tries until the database answers. */
   #resync(since: string): void {
     const from = new Date(Date.parse(since) - OVERLAP_MS).toISOString();
-    this.#resyncSince = this.#resyncSince && this.#resyncSince < from ? this.#resyncSince : from;
+    this.#resyncSince = earlier(this.#resyncSince, from);
     if (!this.#resyncing) void this.#resyncAll();
   }
 
@@ -137,7 +137,7 @@ export class Hub {
         this.connections.noteAllAgain();
       } catch (error) {
         this.#options.onError(error, 'live resync');
-        this.#resyncSince ??= since;
+        this.#resyncSince = earlier(this.#resyncSince, since);
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref());
       }
     }
@@ -159,6 +159,8 @@ export class Hub {
     await this.#bus?.close();
   }
 }
+
+const earlier = (a: string | undefined, b: string) => (a !== undefined && a < b ? a : b);
 
 /** Live delivery for one process; {@link Hub.start} begins it. */
 export const createHub = (options: HubOptions): Hub => new Hub(options);

@@ -52,7 +52,7 @@ export class InboxFeed {
 
   /** No store at all means every store. */
   #tell(event: LiveEvent, storeIds: readonly string[]): void {
-    for (const [storeId, broadcast] of [...this.#byStore]) if (!storeId || storeIds.length === 0 || storeIds.includes(storeId)) broadcast.tell(event);
+    for (const [storeId, broadcast] of this.#byStore) if (!storeId || storeIds.length === 0 || storeIds.includes(storeId)) broadcast.tell(event);
   }
 
   /** What has changed since an instant; when that is too much, everybody is sent to load his list again. */
@@ -70,7 +70,7 @@ export class InboxFeed {
   }
 
   close(): void {
-    for (const broadcast of [...this.#byStore.values()]) broadcast.interrupt();
+    for (const broadcast of this.#byStore.values()) broadcast.interrupt();
   }
 }
 

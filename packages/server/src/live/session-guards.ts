@@ -110,7 +110,7 @@ export class SessionGuards {
   #hearStaff(tenantId: string, { rows }: Delivery): void {
     const users = new Set(rows.filter(({ entity }) => entity === User).map(({ row }) => row.id));
     const everybody = rows.some(({ entity }) => entity === Tenant);
-    for (const guard of [...this.#guards.values()]) {
+    for (const guard of this.#guards.values()) {
       const { actor } = guard;
       if (actor.kind === 'staff' && actor.tenantId === tenantId && (everybody || users.has(actor.userId))) this.#checkRights(guard);
     }
@@ -132,14 +132,14 @@ export class SessionGuards {
 
   /** Something may have been missed: every session is looked at again. */
   recheckAll(): void {
-    for (const guard of [...this.#guards.values()]) {
+    for (const guard of this.#guards.values()) {
       this.#recheck(guard);
       if (guard.actor.kind === 'staff') this.#checkRights(guard);
     }
   }
 
   close(): void {
-    for (const guard of [...this.#guards.values()]) this.#close(guard);
+    for (const guard of this.#guards.values()) this.#close(guard);
     for (const unlisten of this.#tenants.values()) unlisten();
   }
 }
@@ -147,11 +147,11 @@ export class SessionGuards {
 const hasSession = (actor: Actor): actor is SessionActor => (actor.kind === 'staff' || actor.kind === 'shopper') && Boolean(actor.sessionId);
 
 function end({ streams }: Guard): void {
-  for (const stream of [...streams]) stream.complete();
+  for (const stream of streams) stream.complete();
 }
 
 function interrupt({ streams }: Guard): void {
-  for (const stream of [...streams]) stream.interrupt();
+  for (const stream of streams) stream.interrupt();
 }
 
 function sameRights(a: Actor, b: Actor): boolean {

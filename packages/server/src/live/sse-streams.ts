@@ -40,7 +40,7 @@ export class SseStreams {
 
   /** Ends every stream so that its client comes back. */
   interruptAll(): void {
-    for (const bucket of this.#buckets) for (const stream of [...bucket]) stream.interrupt();
+    for (const bucket of this.#buckets) for (const stream of bucket) stream.interrupt();
     this.#rest();
   }
 }

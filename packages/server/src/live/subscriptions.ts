@@ -7,7 +7,7 @@ import {
   type GraphQLFieldConfigMap,
 } from 'graphql';
 import type { Hub } from './hub.ts';
-import { numberOf, sees, type LiveEvent } from './live-event.ts';
+import { numberOf, type LiveEvent } from './live-event.ts';
 import { LiveSource } from './live-source.ts';
 import type { LiveContext, SchemaTypes } from './schema-types.ts';
 

@@ -22,7 +22,7 @@ export class MemoryBus {
         if (!alive) throw new Error('killed');
         this.sent.push(text);
         await Promise.resolve();
-        if (!this.lose(text)) for (const { onText } of [...this.#ears.values()]) onText(text);
+        if (!this.lose(text)) for (const { onText } of this.#ears.values()) onText(text);
       },
       listen: async (onText: Text, onResync: () => void) => {
         this.#ears.set(me, { onText, onResync });
