@@ -1,0 +1,25 @@
+/**
+ * @module What a server does while nobody asks for anything.
+ */
+import type { Desk } from '@shopdesk/core';
+import { startSealer } from '../audit/sealer.ts';
+import type { Database } from '../database/database.ts';
+import { startPurge } from './purge.ts';
+import { startTimers } from './timer-loop.ts';
+
+export interface BackgroundOptions {
+  readonly desk: Desk;
+  /** Absent when the host brought its own store: then only timers run here. */
+  readonly database: Database | undefined;
+  readonly clock: () => Date;
+  readonly onError: (error: unknown, where: string) => void;
+}
+
+/** Performs timers, seals the audit trail and purges what has lost its use; call the answer to finish. */
+export function startBackground({ desk, database, clock, onError }: BackgroundOptions): () => Promise<void> {
+  const stops = [startTimers({ desk, onError })];
+  if (database) stops.push(startSealer({ desk, database, onError }), startPurge({ database, clock, onError }));
+  return async () => {
+    for (const stop of stops) await stop();
+  };
+}
