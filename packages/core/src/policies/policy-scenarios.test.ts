@@ -41,6 +41,12 @@ describe('SC-15 Seven-day window', () => {
     expect(decideReturn(S1.policy, facts, { ...S1.store, zone: 'Europe/Berlin' }).eligible).toBe(true);
   });
 
+  it('is plain data, to be stored with the case', () => {
+    const decision = ask('2025-05-08T23:59:59+08:00');
+    expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
+    expect(decision.parts.eligibility.rules).toMatchObject([{ pack: 'CN_LAW', layer: 'STATUTORY', table: 'CN-RETURN', row: 'CN-01', source: 'DK✓', asOf: '2025-12-31', volatile: false }]);
+  });
+
   it('refunds within seven days of receiving the goods', () => {
     const facts = { reason: 'NO_REASON', signedAt: SIGNED, at: '2025-05-03T00:00:00+08:00', goodsReceivedAt: '2025-05-06T10:00:00+08:00' };
     expect(decideReturn(S1.policy, facts, S1.store).refundDueBy).toBe('2025-05-13T16:00:00.000Z');
