@@ -4,6 +4,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { liveListener } from './live/live-listener.ts';
 import { createGraphQLListener, isPlainGraphQL } from './node/graphql-listener.ts';
 import type { DeskServer } from './server.ts';
 
@@ -38,9 +39,16 @@ const HEADERS_MS = 20_000;
 /** The handler for Node's `http.createServer`, or for any framework that takes one. */
 export function nodeListener(server: DeskServer): (request: Parameters<typeof isPlainGraphQL>[0], response: ServerResponse) => void {
   const graphql = createGraphQLListener(server);
+  const { endpoint } = server;
   const { logger } = server.internals.runtime;
+  const other = liveListener({
+    fetch: (request, context) => endpoint.fetch(request, context as never),
+    Request: endpoint.fetchAPI.Request,
+    next: (request, response) => void endpoint(request, response),
+    maxBodyBytes: server.internals.bodyBytes,
+  });
   return (request, response) => {
-    if (!isPlainGraphQL(request)) return void server.endpoint(request, response);
+    if (!isPlainGraphQL(request)) return other(request, response);
     graphql(request, response).catch((error: unknown) => {
       // The client went away in the middle of its request.
       logger.debug({ err: error }, 'request broke off');

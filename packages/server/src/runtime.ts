@@ -3,6 +3,7 @@
  */
 import { ConfigError, createDesk, standardFeatures, type Desk, type DeskStore, type Feature, type Ports } from '@shopdesk/core';
 import { pino, type Logger } from 'pino';
+import { protectAudit } from './audit/protect.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
 import { DiskBlobStore } from './blobs/disk-blob-store.ts';
 import { openDatabase, type Database } from './database/database.ts';
@@ -53,7 +54,10 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   try {
     const store = options.store ?? new SqlStore(database as Database);
     const runtime = assemble({ options, logger, store, database, blobs: options.blobs ?? new DiskBlobStore({ folder: files.blobs }), secret: files.secret, close });
-    if (database && options.migrate !== false) await migrate(database, runtime.desk.entities, { migrations });
+    if (database && options.migrate !== false) {
+      await migrate(database, runtime.desk.entities, { migrations });
+      await protectAudit(database);
+    }
     return runtime;
   } catch (error) {
     await close();

@@ -20,6 +20,7 @@ import type { DeskServerOptions } from './options.ts';
 import { loadGraphiQL } from './plugins/graphiql.ts';
 import type { Readiness } from './plugins/use-health.ts';
 import { openRuntime, type Runtime } from './runtime.ts';
+import { startBackground } from './timers/background.ts';
 import { timeOrderedId } from './time-ordered-id.ts';
 
 /** A running desk. */
@@ -105,7 +106,8 @@ async function serve(options: DeskServerOptions, runtime: Runtime, metrics: Metr
   });
   metrics.gauge('shopdesk_streams', 'Open streams.', () => hub.status.streams);
   if (options.background !== false) lifecycle.every(PURGE_MS, () => purgeOrphans(blobs, desk, clock()), (error) => runtime.report(error, 'purge'));
-  lifecycle.atEnd(() => identity.close(), () => hub.close(), () => runtime.close());
+  const stopBackground = options.background === false ? async () => {} : startBackground({ desk, database, clock, onError: runtime.report });
+  lifecycle.atEnd(() => identity.close(), () => hub.close(), stopBackground, () => runtime.close());
   const fetch = (request: Request, context: HostContext = {}) => Promise.resolve(endpoint.fetch(request, { ...context } as ServerContext));
   return { fetch, desk, store, database, drain: async () => (lifecycle.drain(), hub.streams.interruptAll()), close: () => lifecycle.close(), endpoint, internals };
 }

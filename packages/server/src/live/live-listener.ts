@@ -13,12 +13,14 @@ export interface LiveListenerOptions {
   readonly Request: typeof Request;
   /** Answers everything that is no event stream. */
   readonly next: RequestListener;
+  /** Where subscriptions are asked for. */
+  readonly path?: string;
   /** Largest body of a subscription, in bytes. */
   readonly maxBodyBytes?: number;
 }
 
 /** Serves requests for event streams with little more than a bare response costs, and passes on all others. */
-export function liveListener({ fetch, Request: RequestClass, next, maxBodyBytes = 100_000 }: LiveListenerOptions): RequestListener {
+export function liveListener({ fetch, Request: RequestClass, next, path = '/graphql', maxBodyBytes = 100_000 }: LiveListenerOptions): RequestListener {
   const serve = async (req: IncomingMessage, res: ServerResponse) => {
     const body = await readBody(req, maxBodyBytes);
     if (!body) return void res.writeHead(413).end();
@@ -28,7 +30,8 @@ export function liveListener({ fetch, Request: RequestClass, next, maxBodyBytes 
     await send(await fetch(request, { req, res }), res);
   };
   return (req, res) => {
-    if (req.method !== 'POST' || !req.headers.accept?.includes('text/event-stream')) return next(req, res);
+    const isLive = req.method === 'POST' && req.url?.startsWith(path) && req.headers.accept?.includes('text/event-stream');
+    if (!isLive) return next(req, res);
     serve(req, res).catch(() => res.destroy());
   };
 }
