@@ -54,7 +54,7 @@ const sentBefore = (ctx: ActionContext, conversationId: string, id: string) =>
 export const sendMessage = defineAction({
   title: { en: 'Send a message', zh: '发送消息' },
   allow: { shopper: true, staff: 'customer.reply' },
-  input: content.refine((input) => [input.text, input.attachmentId, input.card].filter(Boolean).length === 1, {
+  input: content.refine((input) => [input.text, input.attachmentId, input.card].filter((part) => part !== undefined).length === 1, {
     message: 'Send one of text, attachmentId or card.',
     path: ['text'],
   }),
