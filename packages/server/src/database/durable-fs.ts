@@ -52,8 +52,6 @@ const LOG_SEGMENT = /^[0-9A-F]{24}$/;
 
 export class DurableFs extends NodeFS {
   readonly #log: WalFlush;
-  /** Bytes of log written since the last call of `takeLogBytes`. */
-  #logBytes = 0;
 
   constructor(dataDir: string, log: WalFlush) {
     super(dataDir);
@@ -66,12 +64,6 @@ export class DurableFs extends NodeFS {
     return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), install] } as typeof emscriptenOpts };
   }
 
-  takeLogBytes(): number {
-    const bytes = this.#logBytes;
-    this.#logBytes = 0;
-    return bytes;
-  }
-
   #install(module: HostModule): void {
     const host = module.NODEFS;
     const plain = host.stream_ops;
@@ -80,8 +72,7 @@ export class DurableFs extends NodeFS {
       ...plain,
       fsync: (stream: FsStream) => this.#fsync(host, stream, module),
       write: (stream, buffer, offset, length, position) => {
-        if (stream.node.parent.name === LOG_FOLDER) this.#logBytes += length;
-        else if (!isBlankPage(buffer, offset)) logFirst();
+        if (stream.node.parent.name !== LOG_FOLDER && !isBlankPage(buffer, offset)) logFirst();
         return plain.write(stream, buffer, offset, length, position);
       },
       setattr: (stream, attributes) => {

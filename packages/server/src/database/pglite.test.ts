@@ -94,6 +94,13 @@ describe('an embedded database', () => {
     await rm(dataDir, { recursive: true });
   });
 
+  it('of another version is refused by name, and its folder is free afterwards', async () => {
+    const dataDir = await newDataDir();
+    await writeFile(join(dataDir, 'PG_VERSION'), '9.6\n');
+    await expect(openDatabase({ dataDir })).rejects.toThrow(`${dataDir} cannot be opened`);
+    await expect(openDatabase({ dataDir })).rejects.toThrow(`${dataDir} cannot be opened`);
+  });
+
   it('says honestly what a power cut may cost', async () => {
     const flushed = await openDatabase({ dataDir: await newDataDir() });
     expect(flushed.durability).toContain('a power cut costs nothing that was acknowledged');
@@ -129,6 +136,19 @@ describe('an embedded database', () => {
     expect(await done).toBe(1);
     await closed;
     await expect(db.transaction(async () => 1)).rejects.toThrow(DatabaseUnavailableError);
+  });
+
+  it.each([true, false])('keeps house by itself: statistics, vacuum and checkpoints (flush %o)', async (flush) => {
+    const db = await openDatabase({ dataDir: await newDataDir(), flush });
+    const one = async (sql: string) => (await db.query<{ v: unknown }>(sql)).rows[0]?.v;
+    const lastCheckpoint = () => one('SELECT checkpoint_lsn::text AS v FROM pg_control_checkpoint()');
+    const before = await lastCheckpoint();
+    await db.exec(`CREATE TABLE filler AS SELECT n, repeat(md5(n::text), 12) AS text FROM generate_series(1, 100000) n`);
+    await expect.poll(() => one(`SELECT reltuples::int AS v FROM pg_class WHERE relname = 'filler'`), { timeout: 10_000 }).toBe(100_000);
+    await db.exec('UPDATE filler SET n = n + 1');
+    await expect.poll(lastCheckpoint, { timeout: 10_000 }).not.toBe(before);
+    await expect.poll(() => one(`SELECT n_dead_tup AS v FROM pg_stat_user_tables WHERE relname = 'filler'`), { timeout: 10_000 }).toBe(0);
+    await db.close();
   });
 
   it('notices when one name is used for two statements', async () => {

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { Channels, quoteName } from './channels.ts';
 import { lockDataDir, type DataDirLock } from './data-dir-lock.ts';
 import type { Database, DatabaseLogger } from './database.ts';
@@ -16,7 +16,7 @@ import { Housekeeping } from './housekeeping.ts';
 import { PgliteSession } from './pglite-session.ts';
 import { WalFlush } from './wal-flush.ts';
 
-interface PgliteOptions {
+interface OpenOptions {
   readonly dataDir: string;
   readonly flush: boolean;
   readonly logger: DatabaseLogger;
@@ -25,7 +25,7 @@ interface PgliteOptions {
 const MEMORY = 'memory:';
 
 /** @throws DataDirHeldError */
-export async function openPglite({ dataDir, flush, logger }: PgliteOptions): Promise<Database> {
+export async function openPglite({ dataDir, flush, logger }: OpenOptions): Promise<Database> {
   if (dataDir === MEMORY) return connect({ pglite: await PGlite.create(), durability: IN_MEMORY, logger });
   const path = resolve(dataDir);
   const lock = await lockDataDir(path);
@@ -37,11 +37,15 @@ export async function openPglite({ dataDir, flush, logger }: PgliteOptions): Pro
       if (/\b(PANIC|FATAL):/.test(text)) logger.error({ dataDir: path }, text.trim());
       return false;
     };
-    if (!flush) return await connect({ pglite: await PGlite.create(path, { onStderr }), durability: NOT_FLUSHED, lock, logger });
+    const start = (options: PGliteOptions) =>
+      PGlite.create({ ...options, onStderr }).catch((cause: unknown) => {
+        throw new Error(`The embedded database in ${path} cannot be opened; it may be damaged or of another version.`, { cause });
+      });
+    if (!flush) return await connect({ pglite: await start({ dataDir: path }), durability: NOT_FLUSHED, lock, logger });
     const log = new WalFlush();
     const fs = new DurableFs(path, log);
-    const pglite = await PGlite.create({ fs, startParams: [...DURABLE_PARAMETERS], onStderr });
-    return await connect({ pglite, durability: FLUSHED, lock, log, fs, logger });
+    const pglite = await start({ fs, startParams: [...DURABLE_PARAMETERS] });
+    return await connect({ pglite, durability: FLUSHED, lock, log, logger });
   } catch (error) {
     await lock.release();
     throw error;
@@ -77,10 +81,9 @@ interface Parts {
   readonly logger: DatabaseLogger;
   readonly lock?: DataDirLock;
   readonly log?: WalFlush;
-  readonly fs?: DurableFs;
 }
 
-async function connect({ pglite, durability, logger, lock, log, fs }: Parts): Promise<Database> {
+async function connect({ pglite, durability, logger, lock, log }: Parts): Promise<Database> {
   const channels = new Channels({
     logger,
     start: (name) => session.exec(`LISTEN ${quoteName(name)}`),
@@ -88,7 +91,7 @@ async function connect({ pglite, durability, logger, lock, log, fs }: Parts): Pr
   });
   const session = new PgliteSession({ pglite, log, onNotification: ({ channel, payload }) => channels.tell(channel, payload) });
   if (log) await proveFlush(session, log);
-  const housekeeping = new Housekeeping({ session, logger, takeLogBytes: () => fs?.takeLogBytes() ?? 0 });
+  const housekeeping = new Housekeeping({ session, logger });
   const close = async () => {
     await housekeeping.stop();
     try {
