@@ -25,8 +25,8 @@ export interface TrainingOptions {
   readonly priorShare?: number;
 }
 
-/** Gradients below this change nothing visible and cost most of the time with many classes. */
-const NEGLIGIBLE = 1e-3;
+/** Errors below this change nothing visible and cost most of the time with many classes. */
+const NEGLIGIBLE = 1e-2;
 
 interface Problem {
   readonly labels: readonly string[];
@@ -76,6 +76,8 @@ class Descent {
   readonly #weights: Float32Array;
   readonly #squares: Float32Array;
   readonly #scores: Float64Array;
+  /** The classes that the example at hand moves. */
+  readonly #active: Uint32Array;
   readonly #rate: number;
   readonly #share: number;
 
@@ -86,6 +88,7 @@ class Descent {
     this.#weights = new Float32Array(problem.table.size * this.#classes);
     this.#squares = new Float32Array(this.#weights.length).fill(1e-3);
     this.#scores = new Float64Array(this.#classes);
+    this.#active = new Uint32Array(this.#classes);
     this.#rate = rate;
     this.#share = priorShare;
   }
@@ -111,10 +114,15 @@ class Descent {
     const rows = this.#problem.rows[index] as Int32Array;
     const values = this.#problem.values[index] as Float32Array;
     const error = this.#errorOf(index);
-    for (let c = 0; c < this.#classes; c += 1) {
-      const slope = error[c] as number;
-      if (Math.abs(slope) < NEGLIGIBLE) continue;
-      for (let at = 0; at < rows.length; at += 1) this.#step((rows[at] as number) * this.#classes + c, slope * (values[at] as number));
+    let active = 0;
+    for (let c = 0; c < this.#classes; c += 1) if (Math.abs(error[c] as number) >= NEGLIGIBLE) this.#active[active++] = c;
+    for (let at = 0; at < rows.length; at += 1) {
+      const base = (rows[at] as number) * this.#classes;
+      const value = values[at] as number;
+      for (let a = 0; a < active; a += 1) {
+        const c = this.#active[a] as number;
+        this.#step(base + c, value * (error[c] as number));
+      }
     }
   }
 

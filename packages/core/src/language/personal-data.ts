@@ -31,6 +31,8 @@ export interface PersonalDataHit extends Span {
 }
 
 const SEP = String.raw`[\s\-._·*]?`;
+const TOP_LEVELS = 'com|cn|net|org|shop|top|xyz|cc|vip|store|link|info|io|me|co|hk|tw|app|site|online';
+const DOMAIN = String.raw`(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}(?:${TOP_LEVELS})(?![a-z0-9-])`;
 const PATTERNS: readonly [PersonalDataKind, RegExp, ((value: string) => boolean)?][] = [
   ['RESIDENT_ID', new RegExp(String.raw`(?<![a-z\d])[1-8](?:${SEP}\d){16}${SEP}[\dx](?![a-z\d])`, 'g'), isResidentId],
   ['RESIDENT_ID', /(?<![a-z\d])[1-8]\d{14}(?![a-z\d])/g, isOldResidentId],
@@ -40,10 +42,7 @@ const PATTERNS: readonly [PersonalDataKind, RegExp, ((value: string) => boolean)
   ['EMAIL', /(?<![a-z0-9])[a-z0-9][a-z0-9._%+-]{0,63}@(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}(?![a-z0-9])/g],
   ['WECHAT', /(?:微信|薇信|威信|微心|v信|v[x+]|wx|wechat|weixin)(?:号|id|名)?[\s:是为=]{0,4}(?:is\s)?[a-z][a-z0-9_-]{5,19}(?![a-z0-9_-])/g],
   ['QQ', /(?:qq|扣扣|企鹅)(?:号|群|number)?[\s:是为=]{0,4}(?:is\s)?[1-9](?:[\s-]?\d){4,10}(?!\d)/g],
-  [
-    'URL',
-    /(?<![a-z0-9@.-])(?:https?:\/\/[^\s\u4e00-\u9fff,;"'<>]{3,}|(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}(?:com|cn|net|org|shop|top|xyz|cc|vip|store|link|info|io|me|co|hk|tw|app|site|online)(?![a-z0-9-])(?:\/[^\s\u4e00-\u9fff,;"'<>]*)?)/g,
-  ],
+  ['URL', new RegExp(String.raw`(?<![a-z0-9@.-])(?:https?:\/\/[^\s\u4e00-\u9fff,;"'<>]{3,}|${DOMAIN}(?:\/[^\s\u4e00-\u9fff,;"'<>]*)?)`, 'g')],
 ];
 
 const HAN_DIGITS = new Map([...'零一二三四五六七八九'].map((han, digit) => [han, String(digit)]));

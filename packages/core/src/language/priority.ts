@@ -35,7 +35,8 @@ export interface PriorityDecision {
 const SIGNALS: Readonly<Record<string, string>> = {
   MEDIA_OR_AUTHORITY:
     '12315|12345|消协|消费者协会|工商局|市场监管|监管局|媒体|记者|曝光|发抖音|发微博|发小红书|上热搜|律师|起诉|法院|报警|派出所|' +
-    'consumer protection|consumer association|trading standards|better business bureau|the press|journalist*|newspaper*|the media|go viral|post it on tiktok|post it on twitter|lawyer|sue you|take you to court|police',
+    'consumer protection|consumer association|trading standards|better business bureau|the press|journalist*|newspaper*|the media|' +
+    'go viral|post it on tiktok|post it on twitter|lawyer|sue you|take you to court|police',
   PRIVACY_LEAK:
     '信息泄露|泄露我|泄露了我|隐私泄露|个人信息被|信息被卖|卖我信息|诈骗电话|冒充你们|冒充客服|' +
     'data leak*|data breach|leaked my|my data was|personal data was|sold my data|someone pretending to be you|scam call about my order|phishing',
