@@ -23,6 +23,8 @@ export interface ReadContext {
   /** The instant of this unit of work; it does not move while an action runs. */
   readonly now: string;
   readonly ports: Ports;
+  /** Every permission of the desk with the roles that have it by default. */
+  readonly permissions: ReadonlyMap<string, readonly string[]>;
   /** The row, if the actor may see it; else NOT_FOUND. */
   get<R extends BaseRow>(entity: Entity<R>, id: string): Promise<R>;
   /** The row, if it exists and the actor may see it. */
@@ -87,6 +89,7 @@ interface WorkOptions {
   readonly now: string;
   readonly newId: () => string;
   readonly attempt: number;
+  readonly permissions: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The unit of work behind all contexts of one attempt of an action. */
@@ -160,6 +163,7 @@ class WorkContext implements ActionContext {
   readonly now: string;
   readonly attempt: number;
   readonly ports: Ports;
+  readonly permissions: ReadonlyMap<string, readonly string[]>;
   readonly #work: UnitOfWork;
   readonly #trusted: boolean;
 
@@ -169,6 +173,7 @@ class WorkContext implements ActionContext {
     this.now = work.options.now;
     this.attempt = work.options.attempt;
     this.ports = work.options.ports;
+    this.permissions = work.options.permissions;
     this.#trusted = trusted;
   }
 

@@ -296,7 +296,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
 
   #work(attempt = 1): UnitOfWork {
     const { store, ports, clock, newId } = this.#options;
-    return new UnitOfWork({ store, ports, newId, attempt, now: clock().toISOString() });
+    return new UnitOfWork({ store, ports, newId, attempt, permissions: this.permissions, now: clock().toISOString() });
   }
 }
 

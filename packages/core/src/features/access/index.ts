@@ -2,6 +2,7 @@
 import { defineFeature } from '../../kernel/feature.ts';
 import { IdentityKey, ShopperSession, StaffSession, Store, Tenant, User } from './entities.ts';
 import { ACCESS_PERMISSIONS } from './permission.ts';
+import { permissionMatrix } from './permission-matrix.ts';
 import { endShopperSession, identifyShopper, startShopperSession, widgetSettings } from './shopper.ts';
 import { currentUser, signIn, signOut } from './sign-in.ts';
 import { addStaff, noteStaffConnection, setPermissionRoles, setPresence, setStaffPassword, updateStaff } from './staff.ts';
@@ -15,7 +16,7 @@ export const access = defineFeature({
     createTenant, createStore, updateStore, addIdentityKey, revokeIdentityKey,
     startShopperSession, identifyShopper, endShopperSession,
   },
-  views: { currentUser, widgetSettings },
+  views: { currentUser, widgetSettings, permissionMatrix },
   permissions: ACCESS_PERMISSIONS,
 });
 

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { defineView, value } from '../../kernel/action.ts';
+import { Tenant } from './entities.ts';
+
+const Row = z.object({ permission: z.string(), byDefault: z.array(z.string()), roles: z.array(z.string()) });
+
+/** Every permission of the desk with the roles that have it here, and those that have it by default (3.13). */
+export const permissionMatrix = defineView({
+  title: { en: 'Permission matrix', zh: '权限矩阵' },
+  allow: { staff: 'staff.read' },
+  input: z.object({}),
+  output: value('PermissionMatrix', z.object({ rows: z.array(Row) })),
+  run: async (ctx) => {
+    const overrides = (await ctx.desk.first(Tenant, {}))?.permissionOverrides ?? {};
+    const rows = [...ctx.permissions].map(([permission, byDefault]) => ({
+      permission,
+      byDefault: [...byDefault],
+      roles: [...(overrides[permission] ?? byDefault)],
+    }));
+    return { rows };
+  },
+});
