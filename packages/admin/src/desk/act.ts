@@ -1,0 +1,58 @@
+/**
+ * @module A form of one action: sends it once however often the button is pressed, keeps what was typed when it is
+ * denied, and knows which field the denial is about.
+ */
+import { newId, type DeskClient, type Document } from '@shopdesk/core/client';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { problemOf, type Problem } from '../kit/problem.ts';
+import type { ActionVariables } from './document.ts';
+
+export class Act implements ReactiveController {
+  busy = false;
+  problem: Problem | undefined;
+  readonly #host: ReactiveControllerHost;
+  #key: string | undefined;
+  #sent = '';
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.problem = undefined;
+  }
+
+  /** Forgets the last problem. */
+  clear(): void {
+    this.problem = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * Performs the action; answers undefined when it was not done, then `problem` says why. What is sent again
+   * unchanged after a lost answer carries the same key, so that it acts once.
+   */
+  async run<I, T>(client: DeskClient, document: Document<ActionVariables<I>, T>, input: I): Promise<T | undefined> {
+    if (this.busy) return undefined;
+    const sent = JSON.stringify([document, input]);
+    if (sent !== this.#sent) this.#key = undefined;
+    this.#sent = sent;
+    this.#key ??= newId();
+    this.busy = true;
+    this.problem = undefined;
+    this.#host.requestUpdate();
+    try {
+      const answer = await client.mutate(document, { input, key: this.#key });
+      this.#key = undefined;
+      return answer;
+    } catch (error) {
+      this.problem = problemOf(error);
+      if (this.problem.code !== 'SERVICE_UNAVAILABLE') this.#key = undefined;
+      return undefined;
+    } finally {
+      this.busy = false;
+      this.#host.requestUpdate();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * @module Colleagues and stores by id: loaded once after sign-in, kept fresh by live events.
+ */
+import type { RowOf, Store, User } from '@shopdesk/core';
+import type { DeskClient } from '@shopdesk/core/client';
+import { listDocument, select, type SelectedBy } from './document.ts';
+
+type UserRow = RowOf<typeof User>;
+type StoreRow = RowOf<typeof Store>;
+
+export const colleagueFields = select<UserRow>()(['id', 'name', 'agentNo', 'roles', 'storeIds', 'presence', 'active']);
+export type Colleague = SelectedBy<typeof colleagueFields>;
+export const storeNameFields = select<StoreRow>()(['id', 'name', 'key', 'locale', 'currency', 'timeZone']);
+export type StoreName = SelectedBy<typeof storeNameFields>;
+
+export const colleaguesDocument = listDocument<UserRow, Colleague>({ field: 'users', entity: 'User' }, colleagueFields);
+export const storeNamesDocument = listDocument<StoreRow, StoreName>({ field: 'stores', entity: 'Store' }, storeNameFields);
+
+export interface Directory {
+  readonly colleagues: ReadonlyMap<string, Colleague>;
+  readonly stores: ReadonlyMap<string, StoreName>;
+}
+
+export const EMPTY_DIRECTORY: Directory = { colleagues: new Map(), stores: new Map() };
+
+const PAGE = 100;
+const MOST_PAGES = 20;
+
+async function everything<T extends { readonly id: string }>(ask: (after: string | null) => Promise<{ nodes: readonly T[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } }>) {
+  const all = new Map<string, T>();
+  let after: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { nodes, pageInfo } = await ask(after);
+    for (const node of nodes) all.set(node.id, node);
+    if (!pageInfo.hasNextPage) break;
+    after = pageInfo.endCursor;
+  }
+  return all;
+}
+
+export async function loadDirectory(client: DeskClient): Promise<Directory> {
+  const [colleagues, stores] = await Promise.all([
+    everything((after) => client.query(colleaguesDocument, { first: PAGE, after })),
+    everything((after) => client.query(storeNamesDocument, { first: PAGE, after })),
+  ]);
+  return { colleagues, stores };
+}
+
+/** The directory with one colleague as he is now. */
+export function withColleague(directory: Directory, colleague: Colleague): Directory {
+  return { ...directory, colleagues: new Map(directory.colleagues).set(colleague.id, colleague) };
+}
+
+/** The colleague's name, or a dash for somebody unknown. */
+export const nameOf = (directory: Directory | undefined, userId: string | null): string => (userId && directory?.colleagues.get(userId)?.name) || '–';
+
+/** Whether somebody works for a store; no stores named means all. */
+export const worksFor = (colleague: Colleague, storeId: string): boolean => colleague.storeIds.length === 0 || colleague.storeIds.includes(storeId);

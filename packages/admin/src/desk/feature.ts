@@ -1,0 +1,119 @@
+/**
+ * @module A feature of the panel: its pages, panels and commands, as plain objects with lazy code. Ours are declared
+ * by the same call as a third party's.
+ */
+import type { DeskClient } from '@shopdesk/core/client';
+import type { IconName } from '../kit/icon.ts';
+import type { Language, LocalText } from '../kit/language.ts';
+import type { Viewer } from './viewer.ts';
+
+/** A page of the panel; its element gets `params` (from the path) and `search` (the query). */
+export interface AdminPage {
+  /** URL pattern below the panel's root, such as `returns/:id?`. */
+  readonly path: string;
+  readonly title: LocalText;
+  /** Name of the element that `load` defines. */
+  readonly tag: string;
+  readonly load: () => Promise<unknown>;
+  /** The permission without which the page is not offered. */
+  readonly allow?: string;
+  /** Place in the navigation, lowest first; absent: reached by links only. */
+  readonly nav?: { readonly order: number; readonly icon: IconName; readonly path?: string };
+}
+
+declare const subject: unique symbol;
+
+/** A place where features show something of their own about a subject. */
+export interface PanelSlot<in out S> {
+  readonly name: string;
+  readonly [subject]?: (subject: S) => S;
+}
+
+/** Declares a place for panels; the type says what they are about. */
+export const panelSlot = <S>(name: string): PanelSlot<S> => ({ name });
+
+interface PanelOptions<S> {
+  /** Name of the element that `load` defines; it gets `subject`. */
+  readonly tag: string;
+  readonly load: () => Promise<unknown>;
+  readonly title: LocalText;
+  readonly order?: number;
+  readonly allow?: string;
+  readonly when?: (subject: S) => boolean;
+}
+
+export interface AdminPanel extends PanelOptions<never> {
+  readonly slot: string;
+}
+
+/** Puts a panel into a slot. */
+export const panel = <S>(slot: PanelSlot<S>, options: PanelOptions<S>): AdminPanel => ({ ...options, slot: slot.name });
+
+/** An entry of the command palette. */
+export interface AdminCommand {
+  readonly id: string;
+  readonly title: string;
+  readonly icon?: IconName;
+  readonly hint?: string;
+  /** Where it leads, or what it does. */
+  readonly path?: string;
+  readonly run?: () => void;
+}
+
+export interface SearchContext {
+  readonly client: DeskClient;
+  readonly viewer: Viewer;
+  readonly language: Language;
+}
+
+/** A line of the sheet of keyboard shortcuts. */
+export interface AdminShortcut {
+  /** Such as `j` or `Shift+Enter`. */
+  readonly keys: string;
+  readonly title: LocalText;
+}
+
+export interface AdminFeature {
+  readonly name: string;
+  readonly pages: readonly AdminPage[];
+  readonly panels: readonly AdminPanel[];
+  readonly shortcuts: readonly AdminShortcut[];
+  /** Paths of this feature's own pages by the entity they show; other pages link a row to `path/id`. */
+  readonly rows: Readonly<Record<string, string>>;
+  /** Finds things by what was typed into the command palette. */
+  readonly search?: (text: string, context: SearchContext) => Promise<readonly AdminCommand[]>;
+}
+
+const TAG = /^[a-z][a-z0-9]*-[a-z0-9-]+$/;
+
+/**
+ * Declares a feature of the panel.
+ * @throws Error naming everything that is wrong with it
+ * @example
+ * ```ts
+ * export const warranty = defineAdminFeature({
+ *   name: 'warranty',
+ *   pages: [{ path: 'warranty', title: { en: 'Warranty', zh: '保修' }, tag: 'acme-warranty', load: () => import('./warranty-page.js') }],
+ * });
+ * ```
+ */
+export function defineAdminFeature(options: Pick<AdminFeature, 'name'> & Partial<AdminFeature>): AdminFeature {
+  const feature: AdminFeature = { pages: [], panels: [], shortcuts: [], rows: {}, ...options };
+  const problems = [
+    ...[...feature.pages, ...feature.panels].filter(({ tag }) => !TAG.test(tag)).map(({ tag }) => `"${tag}" is no element name`),
+    ...feature.pages.filter(({ path }) => path.startsWith('/')).map(({ path }) => `path "${path}" begins with a slash`),
+  ];
+  if (problems.length > 0) throw new Error(`Feature ${feature.name}: ${problems.join('; ')}`);
+  return feature;
+}
+
+/** Finds paths that two features claim. @throws Error naming both */
+export function checkFeatures(features: readonly AdminFeature[]): void {
+  const owners = new Map<string, string>();
+  for (const { name, pages } of features)
+    for (const { path } of pages) {
+      const owner = owners.get(path);
+      if (owner) throw new Error(`The page "${path}" is declared by ${owner} and by ${name}`);
+      owners.set(path, name);
+    }
+}

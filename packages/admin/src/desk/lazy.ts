@@ -1,0 +1,45 @@
+/**
+ * @module Shows an element whose code comes on demand; when that fails it says so and offers to try again.
+ */
+import { html } from 'lit';
+import { base } from '../kit/base-style.ts';
+import { controls } from '../kit/control-style.ts';
+import { DeskElement, define } from '../kit/element.ts';
+import { Loader } from '../kit/loader.ts';
+import { loaded } from '../kit/states.ts';
+import { states } from '../kit/state-style.ts';
+
+export class DeskLazy extends DeskElement {
+  static override properties = { tag: {}, load: { attribute: false }, values: { attribute: false } };
+  static override styles = [base, controls, states];
+
+  tag = '';
+  load: () => Promise<unknown> = async () => undefined;
+  /** Properties of the element. */
+  values: Readonly<Record<string, unknown>> = {};
+
+  readonly #made = new Loader(this, {
+    args: () => (this.tag ? ([this.tag] as const) : undefined),
+    load: async ([tag]) => {
+      await this.load();
+      await customElements.whenDefined(tag);
+      return document.createElement(tag);
+    },
+  });
+
+
+  override render() {
+    return html`${loaded(this.#made, this.language, (element) => {
+      Object.assign(element, this.values);
+      return html`${element}`;
+    })}`;
+  }
+}
+
+define('desk-lazy', DeskLazy);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-lazy': DeskLazy;
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * @module One stream of everything that happens in the viewer's stores; pages listen to the kinds they show.
+ * Events may be missed while it reconnects, so a `resync` after each gap tells everybody to ask anew.
+ */
+import type { DeskClient, Document, Subscription } from '@shopdesk/core/client';
+import { colleagueFields, type Colleague } from './directory.ts';
+import { conversationFields, transferFields, type ConversationItem, type TransferItem } from './rows.ts';
+
+/** Somebody types or looks, now. */
+export interface SignalEvent {
+  readonly conversationId: string;
+  readonly kind: 'TYPING' | 'VIEWING';
+  readonly side: 'CUSTOMER' | 'STAFF';
+  readonly userId: string | null;
+  readonly name: string;
+  readonly on: boolean;
+}
+
+interface InboxEvents {
+  ConversationChanged: { readonly conversation: ConversationItem };
+  TransferChanged: { readonly transfer: TransferItem };
+  StaffChanged: { readonly user: Colleague };
+  SignalReceived: SignalEvent;
+}
+type InboxEvent = { [K in keyof InboxEvents]: { readonly __typename: K } & InboxEvents[K] }[keyof InboxEvents];
+
+interface LiveEvents {
+  conversation: ConversationItem;
+  transfer: TransferItem;
+  colleague: Colleague;
+  signal: SignalEvent;
+  /** The stream is open again after a gap. */
+  resync: undefined;
+  state: LiveState;
+}
+
+export type LiveState = 'off' | 'connecting' | 'open' | 'reconnecting';
+
+export const inboxEvents: Document<Record<never, never>, InboxEvent> =
+  `subscription InboxEvents { inboxEvents { __typename ... on ConversationChanged { conversation { ${conversationFields} } } ... on TransferChanged { transfer { ${transferFields} } } ... on StaffChanged { user { ${colleagueFields} } } ... on SignalReceived { conversationId kind side userId name on } } }`;
+
+export class Live {
+  state: LiveState = 'off';
+  readonly #target = new EventTarget();
+  #subscription: Subscription | undefined;
+
+  /** Hears of one kind of event; answers what stops it. */
+  on<K extends keyof LiveEvents>(kind: K, hear: (event: LiveEvents[K]) => void): () => void {
+    const listener = (event: Event) => hear((event as CustomEvent<LiveEvents[K]>).detail);
+    this.#target.addEventListener(kind, listener);
+    return () => this.#target.removeEventListener(kind, listener);
+  }
+
+  start(client: DeskClient, refused: () => void): void {
+    this.stop();
+    this.#move('connecting');
+    let opened = false;
+    this.#subscription = client.subscribe(inboxEvents, {}, {
+      next: (event) => this.#hear(event),
+      state: (state) => {
+        if (state === 'open' && opened) this.#tell('resync', undefined);
+        if (state === 'open') opened = true;
+        this.#move(state === 'closed' ? 'off' : state);
+      },
+      error: refused,
+    });
+  }
+
+  stop(): void {
+    this.#subscription?.close();
+    this.#subscription = undefined;
+    this.#move('off');
+  }
+
+  #move(state: LiveState): void {
+    if (this.state === state) return;
+    this.state = state;
+    this.#tell('state', state);
+  }
+
+  #hear(event: InboxEvent): void {
+    if (event.__typename === 'ConversationChanged') this.#tell('conversation', event.conversation);
+    else if (event.__typename === 'TransferChanged') this.#tell('transfer', event.transfer);
+    else if (event.__typename === 'StaffChanged') this.#tell('colleague', event.user);
+    else if (event.__typename === 'SignalReceived') this.#tell('signal', event);
+  }
+
+  #tell<K extends keyof LiveEvents>(kind: K, detail: LiveEvents[K]): void {
+    this.#target.dispatchEvent(new CustomEvent(kind, { detail }));
+  }
+}

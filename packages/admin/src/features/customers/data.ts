@@ -1,0 +1,35 @@
+import type { Document } from '@shopdesk/core/client';
+import { actionDocument, rowDocument, viewDocument, type Selection } from '../../desk/document.ts';
+import { customerFields, type CustomerItem } from '../../desk/rows.ts';
+
+export const customer: Document<{ id: string }, CustomerItem | null> = rowDocument('customer', customerFields);
+
+export interface CustomerChange {
+  readonly id: string;
+  readonly name?: string;
+  readonly nick?: string;
+  readonly tags?: readonly string[];
+  readonly tier?: string | null;
+  readonly styleTag?: string | null;
+  readonly riskNote?: string | null;
+}
+export const updateCustomer = actionDocument<CustomerChange, CustomerItem>('updateCustomer', 'Customer', customerFields);
+
+export interface Contact {
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+export const revealContact = actionDocument<{ id: string; reason: string }, Contact>('revealContact', 'RevealedContact', 'email phone' as Selection<Contact>);
+
+export interface TimelineEntry {
+  readonly kind: 'CONVERSATION' | 'RATING';
+  readonly at: string;
+  readonly id: string;
+  readonly title: string;
+  readonly state: string;
+}
+export const customerTimeline = viewDocument<{ customerId: string; first?: number }, { readonly entries: readonly TimelineEntry[] }>(
+  'customerTimeline',
+  { customerId: 'ID!', first: 'Int' },
+  'entries { kind at id title state }' as Selection<{ readonly entries: readonly TimelineEntry[] }>,
+);

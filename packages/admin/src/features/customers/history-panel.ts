@@ -1,0 +1,75 @@
+import { css, html, nothing } from 'lit';
+import { clientContext, navigationContext, Use } from '../../desk/contexts.ts';
+import { terms } from '../../desk/terms.ts';
+import { base } from '../../kit/base-style.ts';
+import { controls } from '../../kit/control-style.ts';
+import { DeskElement, define } from '../../kit/element.ts';
+import { icon } from '../../kit/icon.ts';
+import { Loader } from '../../kit/loader.ts';
+import { loaded } from '../../kit/states.ts';
+import { states } from '../../kit/state-style.ts';
+import { customerTimeline, type TimelineEntry } from './data.ts';
+import { customerWords } from './words.ts';
+
+/** @summary What happened with a customer before: conversations and ratings, newest first (R-CRM-01). */
+export class DeskHistoryPanel extends DeskElement {
+  static override properties = { subject: { attribute: false } };
+  static override styles = [
+    base,
+    controls,
+    states,
+    css`
+      li {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr) auto;
+        gap: 0 0.5rem;
+        padding-block: 0.3125rem;
+        align-items: baseline;
+      }
+      li > svg {
+        grid-row: 1 / 3;
+        align-self: center;
+        color: var(--ink-3);
+      }
+      .second {
+        grid-column: 2 / 4;
+      }
+    `,
+  ];
+
+  /** A customer; the id of a conversation to leave out, which is the one beside. */
+  declare subject: { readonly customerId: string; readonly id?: string };
+  readonly #client = new Use(this, clientContext);
+  readonly #navigation = new Use(this, navigationContext);
+  readonly #timeline = new Loader(this, {
+    args: () => (this.subject ? ([this.subject.customerId] as const) : undefined),
+    load: ([customerId]) => this.#client.value.query(customerTimeline, { customerId, first: 50 }),
+  });
+
+  override render() {
+    return html`${loaded(this.#timeline, this.language, ({ entries }) => {
+      const others = entries.filter(({ id }) => id !== this.subject.id);
+      return others.length > 0 ? html`<ul>${others.map((entry) => this.#renderEntry(entry))}</ul>` : html`<p class="muted">${this.words(customerWords).noPast}</p>`;
+    })}`;
+  }
+
+  #renderEntry(entry: TimelineEntry) {
+    const { language } = this;
+    const rating = entry.kind === 'RATING';
+    const state = (this.words(terms).state as Readonly<Record<string, string>>)[entry.state];
+    return html`<li>
+      ${icon(rating ? 'star' : 'chat', 'small')}
+      <a class="ellipsis" href=${this.#navigation.value.href(`/inbox/open/${entry.id}`)}>${rating ? this.words(customerWords).rated(entry.state) : entry.title || state || entry.state}</a>
+      <time class="muted small numeric" datetime=${entry.at}>${language.moment(entry.at)}</time>
+      ${rating ? nothing : html`<span class="second muted small">${state ?? entry.state}</span>`}
+    </li>`;
+  }
+}
+
+define('desk-history-panel', DeskHistoryPanel);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-history-panel': DeskHistoryPanel;
+  }
+}

@@ -1,0 +1,26 @@
+/** @module Customers: the list, a page for each, and what the inbox shows of them beside a conversation. */
+import { defineAdminFeature, panel } from '../../desk/feature.ts';
+import { conversationSide, customerDetail } from '../../desk/slots.ts';
+
+const allow = 'customer.read';
+const title = { en: 'Customers', zh: '客户' };
+const file = { tag: 'desk-customer-file', load: () => import('./file-panel.ts'), title: { en: 'Customer file', zh: '客户档案' }, allow, order: 10 };
+const orders = { tag: 'desk-orders-panel', load: () => import('./orders-panel.ts'), title: { en: 'Orders', zh: '订单' }, allow, order: 20 };
+const history = { tag: 'desk-history-panel', load: () => import('./history-panel.ts'), allow, order: 30 };
+
+export const customers = defineAdminFeature({
+  name: 'customers',
+  pages: [
+    { path: 'customers', title, tag: 'desk-customers', load: () => import('./customers-page.ts'), allow, nav: { order: 20, icon: 'people' } },
+    { path: 'customers/:id', title, tag: 'desk-customer', load: () => import('./customer-page.ts'), allow },
+  ],
+  panels: [
+    panel(conversationSide, file),
+    panel(conversationSide, orders),
+    panel(conversationSide, { ...history, title: { en: 'Past conversations', zh: '历史会话' } }),
+    panel(customerDetail, file),
+    panel(customerDetail, orders),
+    panel(customerDetail, { ...history, title: { en: 'History', zh: '客户动态' } }),
+  ],
+  rows: { Customer: '/customers' },
+});

@@ -1,0 +1,303 @@
+/**
+ * @module The open conversation: header, timeline, composer and the dialogs of its actions.
+ */
+import '@shopdesk/widget/elements';
+import { css, html, nothing, type PropertyValues } from 'lit';
+import { Act } from '../../desk/act.ts';
+import { clientContext, directoryContext, liveContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import { nameOf } from '../../desk/directory.ts';
+import '../../desk/lazy.ts';
+import type { ConversationItem, TransferItem } from '../../desk/rows.ts';
+import { can } from '../../desk/viewer.ts';
+import { avatars } from '../../kit/avatar.ts';
+import { base } from '../../kit/base-style.ts';
+import { controls } from '../../kit/control-style.ts';
+import { DeskElement, define } from '../../kit/element.ts';
+import { icon } from '../../kit/icon.ts';
+import { Loader } from '../../kit/loader.ts';
+import { emptyState, failedState, pendingState } from '../../kit/states.ts';
+import { states } from '../../kit/state-style.ts';
+import { toast } from '../../kit/toast.ts';
+import { sentenceOf } from '../../kit/problem.ts';
+import { ConversationActions } from './actions.ts';
+import './composer.ts';
+import type { DeskComposer } from './composer.ts';
+import { openTransfers, takeConversation } from './data.ts';
+import { elementsLook, elementTexts } from './elements-look.ts';
+import { ACTION_OF, conversationHeader, headerStyle, type Step } from './header.ts';
+import { customerName } from './names.ts';
+import { pathOf, type InboxQuery } from './query.ts';
+import type { ReplyKind } from './replies.ts';
+import { Signals } from './signals.ts';
+import { Thread } from './thread.ts';
+import { inboxWords } from './words.ts';
+
+const DIALOGS = {
+  assign: { tag: 'desk-assign-dialog', load: () => import('./assign-dialog.ts') },
+  transfer: { tag: 'desk-transfer-dialog', load: () => import('./transfer-dialog.ts') },
+  close: { tag: 'desk-close-dialog', load: () => import('./close-dialog.ts') },
+  card: { tag: 'desk-card-dialog', load: () => import('./card-dialog.ts') },
+} as const;
+
+/**
+ * @summary One conversation.
+ * @event {ConversationItem} desk-conversation - The conversation as it is now.
+ * @event desk-toggle-side - The viewer wants to see or hide the customer's details.
+ */
+export class DeskConversation extends DeskElement {
+  static override properties = { conversationId: {}, query: { attribute: false }, sideOpen: { type: Boolean }, dialog: { state: true } };
+  static override styles = [
+    base,
+    controls,
+    states,
+    avatars,
+    elementsLook,
+    headerStyle,
+    css`
+      :host {
+        display: grid;
+        grid-template-rows: auto auto minmax(0, 1fr) auto;
+        min-block-size: 0;
+        min-inline-size: 0;
+        background: var(--surface);
+      }
+      desk-timeline {
+        min-block-size: 0;
+        font-size: var(--text);
+      }
+      .around {
+        display: grid;
+      }
+      .around p {
+        display: flex;
+        gap: 0.375rem;
+        align-items: center;
+        padding: 0.25rem 0.75rem;
+        background: var(--info-soft);
+        font-size: var(--small);
+      }
+      .around .offer {
+        background: var(--warn-soft);
+      }
+      .state {
+        grid-row: 1 / -1;
+      }
+    `,
+  ];
+
+  conversationId = '';
+  declare query: InboxQuery;
+  sideOpen = false;
+  dialog: keyof typeof DIALOGS | '' = '';
+  readonly #client = new Use(this, clientContext);
+  readonly #viewer = new Use(this, viewerContext);
+  readonly #directory = new Use(this, directoryContext);
+  readonly #live = new Use(this, liveContext);
+  readonly #navigation = new Use(this, navigationContext);
+  readonly #act = new Act(this);
+  readonly #thread = new Thread(this, () => ({
+    client: this.#client.value,
+    viewerId: this.#viewer.value.id,
+    viewerName: this.#viewer.value.name,
+    onConversation: (item) => void this.tell('desk-conversation', item),
+  }));
+  readonly #actions = new ConversationActions(this, { client: () => this.#client.value, item: () => this.#thread.conversation });
+  readonly #signals = new Signals(this, { me: () => this.#viewer.value.id, subscribe: (hear) => this.#live.value.on('signal', hear) });
+  readonly #opened = new Loader(this, {
+    args: () => (this.conversationId ? ([this.conversationId] as const) : undefined),
+    load: async ([id]) => ({ there: Boolean(await this.#thread.open(id)) }),
+  });
+  readonly #transfers = new Loader(this, {
+    args: () => (this.#thread.conversation ? ([this.#thread.conversation.id] as const) : undefined),
+    load: async ([id]) => (await this.#client.value.query(openTransfers, { filter: { conversationId: { eq: id }, state: { in: ['OFFERED', 'APPROVAL_PENDING'] } }, first: 1 })).nodes,
+  });
+  #stop: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const hear = (transfer: TransferItem) => {
+      if (transfer.conversationId !== this.conversationId) return;
+      this.#transfers.set(['OFFERED', 'APPROVAL_PENDING'].includes(transfer.state) ? [transfer] : []);
+      void this.#actions.refresh(this.conversationId);
+    };
+    this.#stop = this.#live.value.on('transfer', hear);
+    document.addEventListener('visibilitychange', this.#read);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+    document.removeEventListener('visibilitychange', this.#read);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('conversationId')) this.dialog = '';
+  }
+
+  override updated(): void {
+    this.#read();
+  }
+
+  readonly #read = (): void => {
+    if (document.visibilityState === 'visible') void this.#thread.readToEnd();
+  };
+
+  /** Moves the focus to the head, as when the page was opened by the keyboard. */
+  async focusHead(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  /** Starts writing. */
+  write(kind: ReplyKind): void {
+    void this.renderRoot.querySelector<DeskComposer>('desk-composer')?.write(kind);
+  }
+
+  /** Does what a button of the head does, if it is possible now. */
+  step(step: Step): void {
+    const state = this.#actions.of(ACTION_OF[step]);
+    if (!state.offered) return;
+    if (state.why !== undefined) toast(this, { kind: 'warn', text: state.why });
+    else if (step === 'take') void this.#take();
+    else this.dialog = step;
+  }
+
+  async #take(): Promise<void> {
+    const words = this.words(inboxWords);
+    const item = await this.#act.run(this.#client.value, takeConversation, { id: this.conversationId });
+    if (item) {
+      this.#thread.update(item);
+      toast(this, { kind: 'ok', text: words.taken });
+      if (this.query.view === 'queue' || this.query.view === 'offline') this.#navigation.value.go(pathOf({ view: 'mine' }, item.id));
+      this.write('reply');
+      return;
+    }
+    const { problem } = this.#act;
+    const owner = problem?.code === 'CONFLICT' ? problem.details['ownerId'] : undefined;
+    if (problem) toast(this, { kind: 'danger', text: typeof owner === 'string' ? words.takenBy(nameOf(this.#directory.maybe, owner)) : sentenceOf(problem, this.language) });
+  }
+
+  #done({ detail }: CustomEvent<{ item?: ConversationItem; transfer?: TransferItem; text: string }>): void {
+    this.dialog = '';
+    if (detail.item) this.#thread.update(detail.item);
+    if (detail.transfer) this.#transfers.set([detail.transfer]);
+    toast(this, { kind: 'ok', text: detail.text });
+    void this.#actions.refresh(this.conversationId);
+  }
+
+  /** Why the viewer cannot reply; empty when he can. */
+  #blocked(item: ConversationItem): string {
+    const words = this.words(inboxWords);
+    if (!can(this.#viewer.value, 'customer.reply')) return words.noteOnly;
+    if (item.state === 'QUEUED' || (item.state === 'OFFLINE' && !item.ownerId)) return words.mayNotReply.queued;
+    if (item.state === 'CLOSED' || item.state === 'ABANDONED') return words.mayNotReply.over;
+    return item.ownerId === this.#viewer.value.id ? '' : words.mayNotReply.owned(nameOf(this.#directory.maybe, item.ownerId));
+  }
+
+  override render() {
+    const { problem, value, pending } = this.#opened;
+    const { snapshot } = this.#thread;
+    const words = this.words(inboxWords);
+    if (problem?.code === 'NOT_FOUND') return emptyState({ icon: 'search', title: words.missing });
+    if (problem && !value) return failedState(this.language, problem, () => void this.#opened.reload());
+    if (value && !value.there) return emptyState({ icon: 'search', title: words.missing });
+    if (snapshot?.error) return emptyState({ icon: 'lock', title: sentenceOf(snapshot.error, this.language) });
+    if (pending || !snapshot?.conversation) return pendingState(this.language);
+    const item = snapshot.conversation;
+    return html`${this.#renderHeader(item)}
+      <div class="around" role="status">${this.#renderAround(item)}</div>
+      ${this.#renderTimeline(item)}
+      <desk-composer
+        .conversationId=${item.id}
+        .customer=${customerName(item, this.language)}
+        .blocked=${this.#blocked(item)}
+        .mayNote=${can(this.#viewer.value, 'conversation.note')}
+        @desk-send=${({ detail }: CustomEvent<{ kind: ReplyKind; text: string }>) => this.#thread.send(detail.kind, { text: detail.text })}
+        @desk-attach=${({ detail }: CustomEvent<File[]>) => this.#thread.attach(detail)}
+        @desk-typing=${() => this.#thread.typing()}
+        @desk-card-wanted=${() => (this.dialog = 'card')}
+      ></desk-composer>
+      ${this.#renderDialog(item)}`;
+  }
+
+  #renderHeader(item: ConversationItem) {
+    const { view, ...rest } = this.query;
+    return conversationHeader({
+      item,
+      language: this.language,
+      directory: this.#directory.value,
+      me: this.#viewer.value.id,
+      backHref: this.#navigation.value.href(pathOf({ ...rest, view })),
+      sideOpen: this.sideOpen,
+      stateOf: (step) => this.#actions.of(ACTION_OF[step]),
+      press: (step) => this.step(step),
+      toggleSide: () => void this.tell('desk-toggle-side'),
+    });
+  }
+
+  /** Who else is here, and what is under way. */
+  #renderAround(item: ConversationItem) {
+    const words = this.words(inboxWords);
+    const colleagues = (kind: 'TYPING' | 'VIEWING') => this.#signals.of(item.id, kind).filter(({ side }) => side === 'STAFF').map(({ name }) => name);
+    const looking = colleagues('VIEWING');
+    const typing = colleagues('TYPING');
+    const [transfer] = this.#transfers.value ?? [];
+    const out = transfer && transfer.fromUserId === this.#viewer.value.id;
+    return html`${typing.length > 0
+      ? html`<p>${icon('edit', 'small')}${words.colleagueTyping(this.language.list(typing))}</p>`
+      : looking.length > 0 ? html`<p>${icon('eye', 'small')}${words.viewing(this.language.list(looking))}</p>` : nothing}
+    ${out
+      ? html`<p class="offer">${icon('transfer', 'small')}${transfer.state === 'OFFERED' ? words.offerOut(transfer.toUserId ? nameOf(this.#directory.maybe, transfer.toUserId) : words.anybody) : words.offerPendingOut}</p>`
+      : nothing}`;
+  }
+
+  #renderTimeline(item: ConversationItem) {
+    const { snapshot } = this.#thread;
+    const name = customerName(item, this.language);
+    const typing = this.#signals.of(item.id, 'TYPING').some(({ side }) => side === 'CUSTOMER') ? [name] : [];
+    return html`<desk-timeline
+      side="STAFF"
+      .items=${this.#thread.items()}
+      .marks=${{ delivered: item.customerDeliveredSeq, read: item.customerReadSeq }}
+      .typing=${typing}
+      .hasEarlier=${snapshot?.hasEarlier ?? false}
+      .busy=${snapshot?.loadingEarlier ?? false}
+      .linkOf=${this.#thread.linkOf}
+      .texts=${elementTexts(this.language)}
+      .me=${this.#viewer.value.id}
+      @desk-earlier=${() => void this.#thread.loadEarlier()}
+      @desk-retry=${(event: CustomEvent<{ item: { clientMsgId: string } }>) => this.#thread.retry(event.detail.item.clientMsgId)}
+      @desk-discard=${(event: CustomEvent<{ item: { clientMsgId: string } }>) => this.#thread.discard(event.detail.item.clientMsgId)}
+      @desk-edit=${this.#edit}
+    ></desk-timeline>`;
+  }
+
+  #edit({ detail }: CustomEvent<{ item: { clientMsgId: string; kind: string; body: string } }>): void {
+    this.#thread.discard(detail.item.clientMsgId);
+    void this.renderRoot.querySelector<DeskComposer>('desk-composer')?.putBack(detail.item.kind === 'NOTE' ? 'note' : 'reply', detail.item.body);
+  }
+
+  #renderDialog(item: ConversationItem) {
+    if (!this.dialog) return nothing;
+    const { tag, load } = DIALOGS[this.dialog];
+    return html`<desk-lazy
+      .tag=${tag}
+      .load=${load}
+      .values=${{ item }}
+      @desk-done=${this.#done}
+      @desk-pick-card=${({ detail }: CustomEvent<Parameters<Thread['send']>[1]>) => {
+        this.dialog = '';
+        this.#thread.send('reply', detail);
+      }}
+      @desk-closed=${() => (this.dialog = '')}
+    ></desk-lazy>`;
+  }
+}
+
+define('desk-conversation', DeskConversation);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-conversation': DeskConversation;
+  }
+}

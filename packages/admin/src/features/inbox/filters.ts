@@ -1,0 +1,30 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Directory } from '../../desk/directory.ts';
+import { terms } from '../../desk/terms.ts';
+import { checkField, selectField } from '../../kit/field.ts';
+import type { Language } from '../../kit/language.ts';
+import { CHANNELS, filterCount, PRIORITIES, STATES_OF, type InboxQuery } from './query.ts';
+import { inboxWords } from './words.ts';
+
+/** The filters of the list; each change goes into the address, so a filtered list can be kept and shared. */
+export function filterPanel(options: { query: InboxQuery; language: Language; directory: Directory; change: (change: Partial<InboxQuery>) => void }): TemplateResult {
+  const { query, language, directory, change } = options;
+  const words = language.words(inboxWords);
+  const names = language.words(terms);
+  const stores = [...directory.stores.values()].map(({ id, name }) => ({ value: id, label: name }));
+  const owners = [...directory.colleagues.values()].filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }));
+  const states = STATES_OF[query.view].map((value) => ({ value, label: names.state[value] }));
+  return html`<div class="filters" role="group" aria-label=${words.filters}>
+    ${stores.length > 1 ? selectField({ id: 'store', label: words.store, value: query.storeId, empty: words.all, choices: stores, onInput: (storeId) => change({ storeId }) }) : nothing}
+    ${states.length > 1 ? selectField({ id: 'state', label: words.state, value: query.state, empty: words.all, choices: states, onInput: (state) => change({ state }) }) : nothing}
+    ${query.view === 'open' || query.view === 'closed'
+      ? selectField({ id: 'owner', label: words.owner, value: query.ownerId, empty: words.all, choices: owners, onInput: (ownerId) => change({ ownerId }) })
+      : nothing}
+    ${selectField({ id: 'priority', label: words.priority, value: query.priority, empty: words.all, choices: PRIORITIES.map((value) => ({ value, label: names.priority[value] })), onInput: (priority) => change({ priority }) })}
+    ${selectField({ id: 'channel', label: words.channel, value: query.channel, empty: words.all, choices: CHANNELS.map((value) => ({ value, label: names.channel[value] })), onInput: (channel) => change({ channel }) })}
+    ${checkField({ id: 'unread', label: words.unreadOnly, value: query.unread, onInput: (unread) => change({ unread }) })}
+    ${filterCount(query) > 0
+      ? html`<button class="link" type="button" @click=${() => change({ storeId: '', state: '', ownerId: '', priority: '', channel: '', unread: false })}>${words.clearFilters}</button>`
+      : nothing}
+  </div>`;
+}

@@ -1,0 +1,240 @@
+/**
+ * @module The list pane: views with their counts, search and filters, and the live list, of which only the visible part
+ * is in the document.
+ */
+import { html, nothing, type PropertyValues } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { clientContext, directoryContext, liveContext, navigationContext, Use } from '../../desk/contexts.ts';
+import type { ConversationItem } from '../../desk/rows.ts';
+import { avatars } from '../../kit/avatar.ts';
+import { base } from '../../kit/base-style.ts';
+import { controls } from '../../kit/control-style.ts';
+import { DeskElement, define } from '../../kit/element.ts';
+import { icon } from '../../kit/icon.ts';
+import { Loader } from '../../kit/loader.ts';
+import { Pages } from '../../kit/pages.ts';
+import { emptyState, failedState, pendingState } from '../../kit/states.ts';
+import { states } from '../../kit/state-style.ts';
+import { kitWords } from '../../kit/words.ts';
+import { conversations, inboxCounts, queuedConversations, searchMessages } from './data.ts';
+import { filterPanel } from './filters.ts';
+import { listStyle } from './list-style.ts';
+import { customerName } from './names.ts';
+import { filterCount, filterOf, merged, pathOf, VIEWS, type InboxQuery } from './query.ts';
+import { conversationRow, ROW_HEIGHT, rowStyle } from './row.ts';
+import { Signals } from './signals.ts';
+import { inboxWords } from './words.ts';
+
+const PAGE = 50;
+/** Rows drawn above and below what is visible. */
+const OVERSCAN = 6;
+const COUNT_PAUSE_MS = 400;
+const TYPING_PAUSE_MS = 250;
+
+export class DeskInboxList extends DeskElement {
+  static override properties = { query: { attribute: false }, selected: {}, filtering: { state: true }, top: { state: true }, room: { state: true } };
+  static override styles = [base, controls, states, avatars, listStyle, rowStyle];
+
+  declare query: InboxQuery;
+  /** Id of the conversation that is open. */
+  selected = '';
+  filtering = false;
+  top = 0;
+  room = 800;
+  #stops: (() => void)[] = [];
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #counting: ReturnType<typeof setTimeout> | undefined;
+  #resize: ResizeObserver | undefined;
+  readonly #client = new Use(this, clientContext);
+  readonly #live = new Use(this, liveContext);
+  readonly #directory = new Use(this, directoryContext);
+  readonly #navigation = new Use(this, navigationContext);
+  readonly #signals = new Signals(this, { me: () => this.query.me, subscribe: (hear) => this.#live.value.on('signal', hear) });
+  readonly #pages = new Pages<ConversationItem>(this, { key: () => this.query && JSON.stringify(this.query), load: (after) => this.#load(after) });
+  readonly #counts = new Loader(this, {
+    args: () => (this.query ? ([this.query.storeId] as const) : undefined),
+    load: ([storeId]) => this.#client.value.query(inboxCounts, storeId ? { storeId } : {}),
+  });
+  readonly #found = new Loader(this, {
+    args: () => (this.query ? ([this.query.name.trim(), this.query.storeId] as const) : undefined),
+    load: async ([text, storeId]) => (text.length < 2 ? [] : this.#client.value.query(searchMessages, { text, first: 20, ...(storeId ? { storeId } : {}) })),
+  });
+
+  /** What the list shows now, in order. */
+  get rows(): readonly ConversationItem[] {
+    return this.#pages.rows;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stops = [
+      this.#live.value.on('conversation', (item) => this.#hear(item)),
+      this.#live.value.on('resync', () => {
+        void this.#pages.restart();
+        void this.#counts.reload();
+      }),
+    ];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stops) stop();
+    clearTimeout(this.#counting);
+    clearTimeout(this.#typing);
+    this.#resize?.disconnect();
+  }
+
+  async #load(after: string | null) {
+    const { query } = this;
+    const document = query.view === 'queue' ? queuedConversations : conversations;
+    const { nodes, pageInfo } = await this.#client.value.query(document, { filter: filterOf(query), first: PAGE, after });
+    return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
+  }
+
+  /** Takes a conversation as it is now, from the stream or from an action's answer. */
+  take(item: ConversationItem): void {
+    this.#hear(item);
+  }
+
+  #hear(item: ConversationItem): void {
+    if (this.#pages.ready) this.#pages.change(merged(this.#pages.rows, item, this.query, this.#pages.hasMore));
+    // Many events in a row are counted once.
+    this.#counting ??= setTimeout(() => {
+      this.#counting = undefined;
+      void this.#counts.reload();
+    }, COUNT_PAUSE_MS);
+  }
+
+  override firstUpdated(): void {
+    const scroll = this.renderRoot.querySelector('.scroll');
+    if (!scroll) return;
+    this.#resize = new ResizeObserver(() => (this.room = scroll.clientHeight));
+    this.#resize.observe(scroll);
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('query') && changed.get('query') && changed.get('query')?.view !== this.query.view) this.renderRoot.querySelector('.scroll')?.scrollTo({ top: 0 });
+    const shownTo = (this.top + this.room) / ROW_HEIGHT;
+    if (shownTo > this.rows.length - OVERSCAN && this.#pages.hasMore && !this.#pages.problem) void this.#pages.more();
+  }
+
+  /** Brings a row into view and gives it the focus. */
+  async focusRow(index: number): Promise<void> {
+    const scroll = this.renderRoot.querySelector('.scroll');
+    const item = this.rows[index];
+    if (!scroll || !item) return;
+    const top = index * ROW_HEIGHT;
+    if (top < scroll.scrollTop) scroll.scrollTop = top;
+    else if (top + ROW_HEIGHT > scroll.scrollTop + scroll.clientHeight) scroll.scrollTop = top + ROW_HEIGHT - scroll.clientHeight;
+    this.top = scroll.scrollTop;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(item.id)}"]`)?.focus();
+  }
+
+  /** The row that has the focus, else the one that is open; -1 for none. */
+  get activeIndex(): number {
+    const id = this.shadowRoot?.activeElement?.getAttribute('data-id') ?? this.selected;
+    return this.rows.findIndex((row) => row.id === id);
+  }
+
+  focusSearch(): void {
+    this.renderRoot.querySelector<HTMLElement>('#search')?.focus();
+  }
+
+  #go(change: Partial<InboxQuery>): void {
+    this.#navigation.value.go(pathOf({ ...this.query, ...change }, this.selected || undefined), { replace: true });
+  }
+
+  #typeSearch(name: string): void {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#go({ name }), TYPING_PAUSE_MS);
+  }
+
+  override render() {
+    return html`${this.#renderViews()} ${this.#renderSearch()}
+      ${this.filtering ? filterPanel({ query: this.query, language: this.language, directory: this.#directory.value, change: (change) => this.#go(change) }) : html`<div></div>`}
+      <div class="scroll" tabindex="-1" @scroll=${(event: Event) => (this.top = (event.target as Element).scrollTop)}>${this.#renderRows()}</div>`;
+  }
+
+  #renderViews() {
+    const words = this.words(inboxWords);
+    const counts = this.#counts.value;
+    const shown = { queue: counts?.queued, mine: counts?.mine, open: counts?.open, offline: counts?.offline, closed: undefined };
+    const { view: current, ...rest } = this.query;
+    return html`<nav class="views" aria-label=${words.viewsLabel}>
+      ${VIEWS.map((view) => {
+        const count = shown[view];
+        return html`<a class="view" href=${this.#navigation.value.href(pathOf({ ...rest, state: '', view }))} aria-current=${view === current ? 'page' : nothing}>
+          <b>${count === undefined ? '\u00a0' : count >= 200 ? '200+' : count}</b><span class="ellipsis">${words.views[view]}</span>
+        </a>`;
+      })}
+    </nav>`;
+  }
+
+  #renderSearch() {
+    const words = this.words(inboxWords);
+    const count = filterCount(this.query);
+    return html`<div class="search" role="search">
+      <input id="search" type="search" .value=${this.query.name} placeholder=${words.searchName} aria-label=${words.searchName} @input=${(event: Event) => this.#typeSearch((event.target as HTMLInputElement).value)} />
+      <button class="button icon-only" type="button" aria-expanded=${this.filtering} aria-label=${count > 0 ? words.filtersSet(count) : words.filters} title=${words.filters} @click=${() => (this.filtering = !this.filtering)}>
+        ${icon('filter')}${count > 0 ? html`<span class="badge">${count}</span>` : nothing}
+      </button>
+    </div>`;
+  }
+
+  #renderRows() {
+    const { rows, problem, ready } = this.#pages;
+    if (!ready && problem) return failedState(this.language, problem, () => void this.#pages.retry());
+    if (!ready) return pendingState(this.language);
+    return html`${rows.length === 0 ? this.#renderEmpty() : this.#renderWindow()}
+      ${problem ? failedState(this.language, problem, () => void this.#pages.retry()) : nothing}
+      ${this.#pages.hasMore && !problem ? html`<div class="more" role="status">${this.words(kitWords).loading}</div>` : nothing} ${this.#renderFound()}`;
+  }
+
+  #renderWindow() {
+    const { rows, query } = this;
+    const from = Math.max(0, Math.floor(this.top / ROW_HEIGHT) - OVERSCAN);
+    const to = Math.min(rows.length, Math.ceil((this.top + this.room) / ROW_HEIGHT) + OVERSCAN);
+    const shared = { view: query.view, me: query.me, size: this.#pages.hasMore ? -1 : rows.length, language: this.language, directory: this.#directory.value, signals: this.#signals };
+    return html`<ul class="rows" aria-label=${this.words(inboxWords).listLabel(this.words(inboxWords).views[query.view])}>
+      <li role="presentation" aria-hidden="true" .style=${`block-size: ${from * ROW_HEIGHT}px`}></li>
+      ${repeat(
+        rows.slice(from, to),
+        (item) => item.id,
+        (item, index) => conversationRow({ ...shared, item, position: from + index, href: this.#navigation.value.href(pathOf(query, item.id)), current: item.id === this.selected }),
+      )}
+      <li role="presentation" aria-hidden="true" .style=${`block-size: ${(rows.length - to) * ROW_HEIGHT}px`}></li>
+    </ul>`;
+  }
+
+  #renderEmpty() {
+    const words = this.words(inboxWords);
+    if (filterCount(this.query) === 0 && !this.query.name) return emptyState({ icon: 'inbox', ...words.empty[this.query.view] });
+    const clear = html`<button class="button" type="button" @click=${() => this.#go({ storeId: '', state: '', ownerId: '', priority: '', channel: '', unread: false, name: '' })}>${words.clearFilters}</button>`;
+    return emptyState({ icon: 'filter', title: words.emptyFiltered, action: clear });
+  }
+
+  #renderFound() {
+    const words = this.words(inboxWords);
+    const text = this.query.name.trim();
+    const found = this.#found.value;
+    if (text.length < 2 || !found) return nothing;
+    return html`<section class="found">
+      <h3>${words.foundMessages}</h3>
+      ${found.length === 0 ? html`<p class="muted small more">${words.noMessages}</p>` : nothing}
+      ${found.map((message) => html`<a href=${this.#navigation.value.href(pathOf(this.query, message.conversationId))}>
+        <span class="row"><strong class="ellipsis grow">${customerName({ customerName: message.conversation?.customerName ?? '', customerId: message.conversationId }, this.language)}</strong>
+        <time class="muted small numeric" datetime=${message.at}>${this.language.moment(message.at)}</time></span>
+        <span class="ellipsis muted">${message.body}</span>
+      </a>`)}
+    </section>`;
+  }
+}
+
+define('desk-inbox-list', DeskInboxList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-inbox-list': DeskInboxList;
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * @module Which conversations a view of the inbox shows: as a question to the desk, and as a test of one row for live
+ * events. Both are made from one place so that they cannot disagree.
+ */
+import type { FilterOf } from '../../desk/document.ts';
+import type { ConversationItem, ConversationState } from '../../desk/rows.ts';
+
+export const VIEWS = ['queue', 'mine', 'open', 'offline', 'closed'] as const;
+export type InboxView = (typeof VIEWS)[number];
+
+export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'] as const satisfies readonly ConversationItem['priority'][];
+export const CHANNELS = ['WEB_CHAT', 'PHONE', 'EMAIL', 'SOCIAL', 'MARKETPLACE_IM', 'SMS', 'WALK_IN'] as const satisfies readonly ConversationItem['channel'][];
+
+const OWNED = ['ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER'] as const;
+
+/** The states a view is about. */
+export const STATES_OF: Readonly<Record<InboxView, readonly ConversationState[]>> = {
+  queue: ['QUEUED'],
+  mine: OWNED,
+  open: ['BOT', 'QUEUED', ...OWNED, 'OFFLINE'],
+  offline: ['OFFLINE'],
+  closed: ['CLOSED', 'ABANDONED'],
+};
+
+export interface InboxQuery {
+  readonly view: InboxView;
+  readonly me: string;
+  readonly storeId: string;
+  readonly state: ConversationState | '';
+  readonly ownerId: string;
+  readonly priority: ConversationItem['priority'] | '';
+  readonly channel: ConversationItem['channel'] | '';
+  readonly unread: boolean;
+  /** Part of the customer's name. */
+  readonly name: string;
+}
+
+/** The view and the filters that the address names; what it names wrongly counts as not named. */
+export function queryOf(view: string | undefined, search: URLSearchParams, me: string): InboxQuery {
+  const known = VIEWS.find((name) => name === view) ?? 'queue';
+  const one = <T extends string>(key: string, choices: readonly T[]): T | '' => choices.find((choice) => choice === search.get(key)) ?? '';
+  return {
+    view: known,
+    me,
+    storeId: search.get('store') ?? '',
+    state: one('state', STATES_OF[known]),
+    ownerId: search.get('owner') ?? '',
+    priority: one('priority', PRIORITIES),
+    channel: one('channel', CHANNELS),
+    unread: search.get('unread') === '1',
+    name: search.get('q') ?? '',
+  };
+}
+
+/** The address of a query, below `/inbox`. */
+export function pathOf(query: Partial<InboxQuery> & { readonly view: InboxView }, id?: string): string {
+  const { view, storeId, state, ownerId, priority, channel, unread, name } = query;
+  const named = { store: storeId, state, owner: ownerId, priority, channel, unread: unread ? '1' : '', q: name };
+  const search = new URLSearchParams(Object.entries(named).flatMap(([key, value]) => (value ? [[key, value]] : [])));
+  return `/inbox/${view}${id ? `/${id}` : ''}${search.size > 0 ? `?${search}` : ''}`;
+}
+
+/** How many filters are set besides the view. */
+export const filterCount = ({ storeId, state, ownerId, priority, channel, unread }: InboxQuery): number =>
+  [storeId, state, ownerId, priority, channel, unread].filter(Boolean).length;
+
+/** The question to the desk. */
+export function filterOf(query: InboxQuery): FilterOf<ConversationItem> {
+  const { view, me, storeId, state, ownerId, priority, channel, unread, name } = query;
+  const owner = view === 'mine' ? me : ownerId;
+  return {
+    state: state ? { eq: state } : { in: STATES_OF[view] },
+    ...(storeId ? { storeId: { eq: storeId } } : {}),
+    ...(owner ? { ownerId: { eq: owner } } : {}),
+    ...(priority ? { priority: { eq: priority } } : {}),
+    ...(channel ? { channel: { eq: channel } } : {}),
+    ...(unread ? { unreadForStaff: { gt: 0 } } : {}),
+    ...(name ? { customerName: { contains: name } } : {}),
+  };
+}
+
+/** Whether a row belongs to what the query shows. */
+export function matches(query: InboxQuery, row: ConversationItem): boolean {
+  const { view, me, storeId, state, ownerId, priority, channel, unread, name } = query;
+  const owner = view === 'mine' ? me : ownerId;
+  return (
+    (state ? row.state === state : STATES_OF[view].includes(row.state)) &&
+    (!storeId || row.storeId === storeId) &&
+    (!owner || row.ownerId === owner) &&
+    (!priority || row.priority === priority) &&
+    (!channel || row.channel === channel) &&
+    (!unread || row.unreadForStaff > 0) &&
+    row.customerName.toLocaleLowerCase().includes(name.toLocaleLowerCase())
+  );
+}
+
+/** Whether a comes before b in the view. */
+function before(view: InboxView, a: ConversationItem, b: ConversationItem): boolean {
+  const queue = view === 'queue';
+  const [x, y] = queue ? [a.queuedAt ?? '', b.queuedAt ?? ''] : [b.lastMessageAt, a.lastMessageAt];
+  return x === y ? (queue ? a.id < b.id : a.id > b.id) : x < y;
+}
+
+/**
+ * The rows after one has changed. A row that would stand behind the last loaded one while the desk has more is left
+ * out: it comes with its page. An older version than the one shown changes nothing.
+ */
+export function merged(rows: readonly ConversationItem[], row: ConversationItem, query: InboxQuery, hasMore: boolean): readonly ConversationItem[] {
+  const shown = rows.find(({ id }) => id === row.id);
+  if (shown && shown.version >= row.version) return rows;
+  const others = shown ? rows.filter(({ id }) => id !== row.id) : rows;
+  if (!matches(query, row)) return others;
+  const at = others.findIndex((other) => before(query.view, row, other));
+  if (at >= 0) return [...others.slice(0, at), row, ...others.slice(at)];
+  return hasMore ? others : [...others, row];
+}

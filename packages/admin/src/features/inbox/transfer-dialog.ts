@@ -1,0 +1,81 @@
+import { html } from 'lit';
+import { Act } from '../../desk/act.ts';
+import { clientContext, directoryContext, Use, viewerContext } from '../../desk/contexts.ts';
+import { worksFor } from '../../desk/directory.ts';
+import type { ConversationItem, TransferItem } from '../../desk/rows.ts';
+import { terms } from '../../desk/terms.ts';
+import { base } from '../../kit/base-style.ts';
+import '../../kit/combobox.ts';
+import { controls } from '../../kit/control-style.ts';
+import '../../kit/dialog.ts';
+import { DeskElement, define } from '../../kit/element.ts';
+import { areaField, selectField } from '../../kit/field.ts';
+import { fieldMessage } from '../../kit/problem.ts';
+import { problemNotice } from '../../kit/problem-notice.ts';
+import { kitWords } from '../../kit/words.ts';
+import { colleagueOptions } from './colleagues.ts';
+import { requestTransfer } from './data.ts';
+import { inboxWords } from './words.ts';
+
+type Reason = TransferItem['reason'];
+const REASONS = ['AFTER_SALE', 'SKILL', 'LANGUAGE', 'SHIFT_END', 'CUSTOMER_REQUEST', 'OTHER'] as const satisfies readonly Reason[];
+
+/**
+ * @summary Asks somebody to take a conversation over (R-PRE-17: with reason and summary).
+ * @event {{ transfer: TransferItem, text: string }} desk-done - It is offered or awaits approval.
+ */
+export class DeskTransferDialog extends DeskElement {
+  static override properties = { item: { attribute: false }, toUserId: { state: true }, reason: { state: true }, note: { state: true }, summary: { state: true }, tried: { state: true } };
+  static override styles = [base, controls];
+
+  declare item: ConversationItem;
+  toUserId = '';
+  reason: Reason | '' = '';
+  note = '';
+  summary = '';
+  tried = false;
+  readonly #client = new Use(this, clientContext);
+  readonly #directory = new Use(this, directoryContext);
+  readonly #viewer = new Use(this, viewerContext);
+  readonly #act = new Act(this);
+
+  async #submit(event: Event): Promise<void> {
+    event.preventDefault();
+    this.tried = true;
+    const { reason, summary, note } = this;
+    await this.updateComplete;
+    if (!reason || !summary.trim()) return this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const transfer = await this.#act.run(this.#client.value, requestTransfer, { id: this.item.id, toUserId: this.toUserId || null, reason, note, summary });
+    const words = this.words(inboxWords);
+    if (transfer) this.tell('desk-done', { transfer, text: transfer.state === 'APPROVAL_PENDING' ? words.transferPending : words.transferRequested });
+  }
+
+  override render() {
+    const words = this.words(inboxWords);
+    const kit = this.words(kitWords);
+    const names = this.words(terms);
+    const { problem, busy } = this.#act;
+    const colleagues = [...this.#directory.value.colleagues.values()].filter((one) => one.active && one.id !== this.#viewer.value.id && worksFor(one, this.item.storeId));
+    const missing = (value: string) => (this.tried && !value.trim() ? kit.required : undefined);
+    return html`<desk-dialog open heading=${words.transferTitle} ?dirty=${Boolean(this.note || this.summary)}>
+      <form id="form" class="stack" novalidate @submit=${this.#submit}>
+        ${problemNotice(problem, this.language)}
+        <desk-combobox label=${words.transferTo} hint=${words.findColleague} error=${fieldMessage(problem, 'toUserId') ?? ''}
+          .options=${[{ value: '', label: words.toQueue }, ...colleagueOptions(colleagues, this.language)]} .value=${this.toUserId} .shown=${words.toQueue}
+          @desk-change=${({ detail }: CustomEvent<string>) => (this.toUserId = detail)}></desk-combobox>
+        ${selectField({ id: 'reason', label: words.transferReason, value: this.reason, empty: words.choose, required: true, error: missing(this.reason) ?? fieldMessage(problem, 'reason'), choices: REASONS.map((value) => ({ value, label: names.transferReason[value] })), onInput: (value) => (this.reason = value) })}
+        ${areaField({ id: 'summary', label: words.transferSummary, hint: words.transferSummaryHint, value: this.summary, required: true, maxLength: 2000, rows: 4, error: missing(this.summary) ?? fieldMessage(problem, 'summary'), onInput: (value) => (this.summary = value) })}
+        ${areaField({ id: 'note', label: words.transferNote, value: this.note, maxLength: 500, rows: 2, error: fieldMessage(problem, 'note'), onInput: (value) => (this.note = value) })}
+      </form>
+      <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${words.transfer}</button>
+    </desk-dialog>`;
+  }
+}
+
+define('desk-transfer-dialog', DeskTransferDialog);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-transfer-dialog': DeskTransferDialog;
+  }
+}

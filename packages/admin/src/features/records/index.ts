@@ -1,0 +1,12 @@
+/** @module Lists, pages and forms for every entity that has none of its own. */
+import { defineAdminFeature } from '../../desk/feature.ts';
+
+const title = { en: 'Data', zh: '数据' };
+
+export const records = defineAdminFeature({
+  name: 'records',
+  pages: [
+    { path: 'records/:entity/:id', title, tag: 'desk-record', load: () => import('../../records/record-page.ts') },
+    { path: 'records/:entity?', title, tag: 'desk-records', load: () => import('./records-page.ts'), nav: { order: 90, icon: 'table' } },
+  ],
+});

@@ -1,0 +1,22 @@
+import { browserStorage } from '@shopdesk/core/client';
+
+const KEY = 'shopdesk.panel.keys';
+const storage = browserStorage();
+
+/** Single keys can be turned off, because speech input and trembling hands press them by accident (WCAG 2.1.4). */
+export const singleKeysOn = (): boolean => storage.get(KEY) !== 'off';
+export const setSingleKeys = (on: boolean): void => storage.set(KEY, on ? 'on' : 'off');
+
+const TYPING = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="combobox"]';
+
+/** Whether a key press is meant for a field, a menu or a dialog rather than for a shortcut. */
+export function isTyping(event: KeyboardEvent): boolean {
+  const path = event.composedPath().filter((node) => node instanceof Element);
+  return path.some((node) => node.matches(TYPING) || (node.localName === 'dialog' && (node as HTMLDialogElement).open) || node.matches('[popover]:popover-open'));
+}
+
+/** The single key of a shortcut, or undefined when the press is something else. */
+export function shortcutOf(event: KeyboardEvent): string | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return undefined;
+  return singleKeysOn() && !isTyping(event) ? event.key : undefined;
+}

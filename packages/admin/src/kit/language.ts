@@ -1,0 +1,131 @@
+/**
+ * @module The reader's language: words from typed catalogues, numbers and times from Intl. A new one is made on each switch.
+ */
+import { createContext } from '@lit/context';
+
+export const LOCALES = ['zh-CN', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** Each language is named in itself. */
+export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { 'zh-CN': '简体中文', en: 'English' };
+
+/** One text in both languages, as descriptions of the desk carry it. */
+export interface LocalText {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Words of a feature by language; a key missing in one of them does not compile. */
+export interface Texts<T> {
+  readonly en: T;
+  readonly zh: T;
+}
+
+export interface MoneyValue {
+  readonly amount: number;
+  readonly currency: string;
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+export class Language {
+  readonly locale: Locale;
+  readonly #formats = new Map<string, Intl.DateTimeFormat>();
+  readonly #numbers = new Map<string, Intl.NumberFormat>();
+
+  constructor(locale: Locale) {
+    this.locale = locale;
+  }
+
+  get key(): 'zh' | 'en' {
+    return this.locale === 'en' ? 'en' : 'zh';
+  }
+
+  words<T>(texts: Texts<T>): T {
+    return texts[this.key];
+  }
+
+  of(text: LocalText): string {
+    return text[this.key] || text.en || text.zh;
+  }
+
+  number(value: number): string {
+    return this.#numberFormat({}).format(value);
+  }
+
+  money({ amount, currency }: MoneyValue): string {
+    const format = this.#numberFormat({ style: 'currency', currency });
+    return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  }
+
+  list(items: readonly string[]): string {
+    return new Intl.ListFormat(this.locale, { type: 'unit' }).format(items);
+  }
+
+  /** Time of day today, day and time in the same year, else with the year. */
+  moment(instant: string, now: number = Date.now()): string {
+    const at = new Date(instant);
+    const today = new Date(now);
+    if (at.toDateString() === today.toDateString()) return this.time(instant);
+    const sameYear = at.getFullYear() === today.getFullYear();
+    return this.#date({ month: 'short', day: 'numeric', ...(sameYear ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : { year: 'numeric' }) }).format(at);
+  }
+
+  time(instant: string): string {
+    return this.#date({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
+  }
+
+  day(instant: string): string {
+    return this.#date({ year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' }).format(new Date(instant));
+  }
+
+  full(instant: string): string {
+    return this.#date({ dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(instant));
+  }
+
+  weekday(monday1: number): string {
+    // 1 January 2024 was a Monday.
+    return this.#date({ weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, monday1)));
+  }
+
+  /** `0:42`, `12:05`, `3:10:00`; whole days in words. */
+  elapsed(milliseconds: number): string {
+    const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+    if (milliseconds >= DAY) return this.#numberFormat({ style: 'unit', unit: 'day', unitDisplay: 'short' }).format(Math.floor(milliseconds / DAY));
+    const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+    const shown = parts[0] === 0 ? parts.slice(1) : parts;
+    return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
+  }
+
+  size(bytes: number): string {
+    const mega = bytes >= 1024 * 1024;
+    const value = mega ? bytes / 1024 / 1024 : Math.max(1, bytes / 1024);
+    return `${new Intl.NumberFormat(this.locale, { maximumFractionDigits: mega ? 1 : 0 }).format(value)} ${mega ? 'MB' : 'KB'}`;
+  }
+
+  #date(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    const key = JSON.stringify(options);
+    const known = this.#formats.get(key) ?? new Intl.DateTimeFormat(this.locale, options);
+    this.#formats.set(key, known);
+    return known;
+  }
+
+  #numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+    const key = JSON.stringify(options);
+    const known = this.#numbers.get(key) ?? new Intl.NumberFormat(this.locale, options);
+    this.#numbers.set(key, known);
+    return known;
+  }
+}
+
+export const languageContext = createContext<Language>(Symbol('desk-language'));
+
+/** The first of the reader's languages that the panel speaks. */
+export function preferredLocale(wanted: readonly string[]): Locale {
+  for (const tag of wanted) {
+    if (tag.toLowerCase().startsWith('zh')) return 'zh-CN';
+    if (tag.toLowerCase().startsWith('en')) return 'en';
+  }
+  return 'en';
+}

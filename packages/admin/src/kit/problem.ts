@@ -1,0 +1,34 @@
+/**
+ * @module One shape for everything that can go wrong, however it arrived: a denial, a GraphQL error, a lost network.
+ */
+import { DeskError, DeskOffline } from '@shopdesk/core/client';
+import { kitWords } from './words.ts';
+import type { Language } from './language.ts';
+
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly fields: readonly { readonly path: string; readonly message: string }[];
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** What to show of an error that was caught; a bug of ours says no more than that it is one, and goes to the console. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof DeskError) return error;
+  if (error instanceof DeskOffline) return { code: 'SERVICE_UNAVAILABLE', message: '', fields: [], details: {} };
+  console.error(error);
+  return { code: 'INTERNAL', message: '', fields: [], details: {} };
+}
+
+/** The sentence for a person; the desk's own answers come in his language already. */
+export function sentenceOf({ code, message, fields }: Problem, language: Language): string {
+  const words = language.words(kitWords);
+  if (code === 'SERVICE_UNAVAILABLE') return words.offline;
+  if (code === 'RATE_LIMITED') return words.rateLimited;
+  if (code === 'INTERNAL' || !message) return words.unexpected;
+  return code === 'VALIDATION_FAILED' && fields.length > 0 ? words.fixFields : message;
+}
+
+/** The message of one field, or undefined. */
+export const fieldMessage = (problem: Problem | undefined, path: string): string | undefined =>
+  problem?.fields.find((field) => field.path === path)?.message;

@@ -1,0 +1,40 @@
+/**
+ * @module The states a list or a page can be in besides done: pending, empty, failed with a way to try again.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, type IconName } from './icon.ts';
+import type { Language } from './language.ts';
+import { sentenceOf, type Problem } from './problem.ts';
+import { kitWords } from './words.ts';
+
+export const pendingState = (language: Language): TemplateResult =>
+  html`<div class="state" role="status"><span class="spinner" aria-hidden="true"></span>${language.words(kitWords).loading}</div>`;
+
+export function emptyState(options: { icon: IconName; title: string; text?: string; action?: TemplateResult }): TemplateResult {
+  return html`<div class="state">
+    ${icon(options.icon)}
+    <strong>${options.title}</strong>
+    ${options.text ? html`<p class="muted">${options.text}</p>` : nothing} ${options.action ?? nothing}
+  </div>`;
+}
+
+export function failedState(language: Language, problem: Problem, retry: () => void): TemplateResult {
+  const words = language.words(kitWords);
+  return html`<div class="state" role="alert">
+    ${icon('warning')}
+    <strong>${words.failed}</strong>
+    <p class="muted">${sentenceOf(problem, language)}</p>
+    <button class="button" type="button" @click=${retry}>${icon('refresh')}${words.retry}</button>
+  </div>`;
+}
+
+/** Draws what a loader has: its value, or why there is none. */
+export function loaded<T>(
+  loader: { readonly value: T | undefined; readonly problem: Problem | undefined; reload(): Promise<void> },
+  language: Language,
+  done: (value: T) => TemplateResult | typeof nothing,
+): TemplateResult | typeof nothing {
+  if (loader.value !== undefined) return done(loader.value);
+  if (loader.problem) return failedState(language, loader.problem, () => void loader.reload());
+  return pendingState(language);
+}

@@ -1,0 +1,137 @@
+/**
+ * @module Short news at the edge of the panel. Elements ask for one by an event, so nobody needs a handle of the stack.
+ */
+import { css, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { base } from './base-style.ts';
+import { controls } from './control-style.ts';
+import { DeskElement, define } from './element.ts';
+import { icon, type IconName } from './icon.ts';
+import { sentenceOf, problemOf } from './problem.ts';
+import type { Language } from './language.ts';
+import { kitWords } from './words.ts';
+
+export interface Toast {
+  readonly kind: 'ok' | 'info' | 'warn' | 'danger';
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export const TOAST = 'desk-toast';
+
+export function toast(from: EventTarget, news: Toast): void {
+  from.dispatchEvent(new CustomEvent<Toast>(TOAST, { detail: news, bubbles: true, composed: true }));
+}
+
+/** Shows why something that was asked for did not happen. */
+export function toastProblem(from: EventTarget, error: unknown, language: Language): void {
+  toast(from, { kind: 'danger', text: sentenceOf(problemOf(error), language) });
+}
+
+const STAY_MS = 6000;
+const ICONS: Record<Toast['kind'], IconName> = { ok: 'check', info: 'info', warn: 'warning', danger: 'warning' };
+
+interface Shown extends Toast {
+  readonly id: number;
+}
+
+export class DeskToasts extends DeskElement {
+  static override properties = { shown: { state: true } };
+  static override styles = [
+    base,
+    controls,
+    css`
+      [popover] {
+        inset: auto 1rem 1rem auto;
+        inline-size: min(24rem, 100vw - 2rem);
+        margin: 0;
+        padding: 0;
+        border: 0;
+        background: none;
+        overflow: visible;
+      }
+      ul {
+        display: grid;
+        gap: 0.5rem;
+      }
+      .notice {
+        box-shadow: var(--shadow);
+        border: 1px solid var(--line);
+        animation: rise 160ms ease-out;
+      }
+      .notice p {
+        overflow-wrap: anywhere;
+      }
+      @keyframes rise {
+        from {
+          translate: 0 0.5rem;
+          opacity: 0;
+        }
+      }
+    `,
+  ];
+
+  shown: readonly Shown[] = [];
+  #next = 1;
+  readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
+
+  show(news: Toast): void {
+    const id = this.#next++;
+    this.shown = [...this.shown.slice(-3), { ...news, id }];
+    // Trouble and offers of an action stay until they are answered (WCAG 2.2.1).
+    if (news.kind !== 'danger' && !news.action) this.#timers.set(id, setTimeout(() => this.#drop(id), STAY_MS));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  #drop(id: number): void {
+    clearTimeout(this.#timers.get(id));
+    this.#timers.delete(id);
+    this.shown = this.shown.filter((news) => news.id !== id);
+  }
+
+  override updated(): void {
+    const layer = this.renderRoot.querySelector<HTMLElement>('[popover]');
+    if (!layer) return;
+    // Shown anew so that it lies above a dialog that opened meanwhile.
+    if (layer.matches(':popover-open')) layer.hidePopover();
+    if (this.shown.length > 0) layer.showPopover();
+  }
+
+  override render() {
+    const words = this.words(kitWords);
+    const last = this.shown.at(-1);
+    return html`<div class="visually-hidden" role="status">${last && last.kind !== 'danger' ? last.text : ''}</div>
+    <div class="visually-hidden" role="alert">${last?.kind === 'danger' ? last.text : ''}</div>
+    <div popover="manual">
+      <ul>
+        ${repeat(
+          this.shown,
+          (news) => news.id,
+          (news) => html`<li class="notice ${news.kind}">
+            ${icon(ICONS[news.kind])}
+            <p class="grow">${news.text}</p>
+            ${news.action ? html`<button class="button tight" type="button" @click=${() => this.#act(news)}>${news.action.label}</button>` : nothing}
+            <button class="button plain icon-only tight" type="button" aria-label=${words.close} @click=${() => this.#drop(news.id)}>${icon('close', 'small')}</button>
+          </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  #act(news: Shown): void {
+    news.action?.run();
+    this.#drop(news.id);
+  }
+}
+
+define('desk-toasts', DeskToasts);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-toasts': DeskToasts;
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * @module What the desk says about itself: its entities and actions, as far as the viewer may use them.
+ */
+import type { DeskClient, Document } from '@shopdesk/core/client';
+import type { LocalText } from '../kit/language.ts';
+
+/** The part of JSON schema that zod writes for our fields. */
+export interface JsonSchema {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly (string | number)[];
+  readonly const?: string | number | boolean | null;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly default?: unknown;
+  readonly title?: string;
+  readonly description?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly items?: JsonSchema;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly anyOf?: readonly JsonSchema[];
+  readonly additionalProperties?: JsonSchema | boolean;
+}
+
+export interface FieldDescription {
+  readonly name: string;
+  readonly schema: JsonSchema;
+  readonly title?: LocalText;
+  /** The entity whose id this is. */
+  readonly ref?: string;
+  readonly instant?: boolean;
+}
+
+export interface EntityDescription {
+  readonly name: string;
+  readonly plural: string;
+  readonly title: LocalText;
+  readonly query: { readonly one: string; readonly list?: string };
+  readonly fields: readonly FieldDescription[];
+  readonly list?: { readonly filters: readonly string[]; readonly orders: readonly { readonly name: string; readonly fields: readonly (readonly [string, string])[] }[] };
+  readonly machine?: { readonly field: string; readonly states: readonly string[] };
+}
+
+export interface ActionDescription {
+  readonly name: string;
+  readonly feature: string;
+  readonly title: LocalText;
+  readonly on: string | null;
+  readonly answers: string | null;
+  readonly input: JsonSchema;
+}
+
+export interface DeskDescription {
+  readonly entities: readonly EntityDescription[];
+  readonly actions: readonly ActionDescription[];
+}
+
+export const deskDescription = 'query DeskDescription { deskDescription }' as Document<Record<never, never>, DeskDescription>;
+
+const known = new WeakMap<DeskClient, Map<string, Promise<DeskDescription>>>();
+
+/** The description for one viewer; asked once while it is good. */
+export function describe(client: DeskClient, viewerId: string): Promise<DeskDescription> {
+  const byViewer = known.get(client) ?? new Map<string, Promise<DeskDescription>>();
+  known.set(client, byViewer);
+  let description = byViewer.get(viewerId);
+  if (!description) {
+    description = client.query(deskDescription, {});
+    byViewer.set(viewerId, description);
+    description.catch(() => byViewer.delete(viewerId));
+  }
+  return description;
+}
+
+/** The schema without "or null", and whether null was allowed. */
+export function unwrapped(schema: JsonSchema): { readonly inner: JsonSchema; readonly nullable: boolean } {
+  const variants = schema.anyOf;
+  if (!variants) return { inner: schema, nullable: schema.type === 'null' };
+  const rest = variants.filter((variant) => variant.type !== 'null');
+  const [only] = rest;
+  return rest.length === 1 && only ? { inner: { ...only, ...(schema.default === undefined ? {} : { default: schema.default }) }, nullable: rest.length < variants.length } : { inner: schema, nullable: rest.length < variants.length };
+}
+
+export const isMoney = ({ properties }: JsonSchema): boolean => Boolean(properties?.['amount'] && properties['currency'] && Object.keys(properties).length === 2);
+export const isLocalText = ({ properties }: JsonSchema): boolean => Boolean(properties?.['zh'] && properties['en'] && Object.keys(properties).length === 2);
+
+/** The field by which people know a row. */
+export function labelField({ fields }: EntityDescription): string {
+  const names = fields.map(({ name }) => name);
+  return ['name', 'title', 'customerName', 'number', 'code', 'kid', 'externalId', 'agentNo'].find((name) => names.includes(name)) ?? 'id';
+}
+
+/** The entity that an id field of an input means, by its name: `toUserId` is a User. */
+export function refByName(name: string, entities: readonly EntityDescription[]): EntityDescription | undefined {
+  const [, stem] = /^(.+?)Ids?$/.exec(name) ?? [];
+  if (!stem) return undefined;
+  const wanted = stem.toLowerCase();
+  return entities.filter(({ list }) => list).find(({ name: entity }) => wanted === entity.toLowerCase() || stem.endsWith(entity));
+}

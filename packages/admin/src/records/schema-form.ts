@@ -1,0 +1,173 @@
+/**
+ * @module A form drawn from the JSON schema of an action's input. What the desk refuses comes back to its field by path.
+ */
+import { html, type TemplateResult } from 'lit';
+import '../kit/combobox.ts';
+import type { Option } from '../kit/combobox.ts';
+import { areaField, checkField, checksField, fieldNotes, selectField, textField } from '../kit/field.ts';
+import { icon } from '../kit/icon.ts';
+import type { Language } from '../kit/language.ts';
+import { fieldMessage, type Problem } from '../kit/problem.ts';
+import '../kit/tags.ts';
+import { kitWords } from '../kit/words.ts';
+import { isMoney, refByName, unwrapped, type EntityDescription, type JsonSchema } from './description.ts';
+import { at, fromLocalInput, initialValue, toLocalInput, withAt, type FormValue } from './form-value.ts';
+import { moneyField } from './money-field.ts';
+import { fieldName, valueName } from './names.ts';
+
+type Path = readonly (string | number)[];
+
+export interface FormContext {
+  readonly language: Language;
+  readonly entities: readonly EntityDescription[];
+  readonly value: FormValue;
+  readonly change: (value: FormValue) => void;
+  readonly problem: Problem | undefined;
+  /** Finds rows of an entity by a text, for fields that hold an id. */
+  readonly find: (entity: EntityDescription, text: string) => Promise<readonly Option[]>;
+}
+
+interface Field {
+  readonly schema: JsonSchema;
+  readonly path: Path;
+  readonly required: boolean;
+}
+
+/** All fields of an object schema, except those that are given otherwise. */
+export function schemaForm(schema: JsonSchema, context: FormContext, hidden: readonly string[] = []): TemplateResult {
+  return html`${fieldsOf(schema, [], context, hidden)}`;
+}
+
+const fieldsOf = (schema: JsonSchema, path: Path, context: FormContext, hidden: readonly string[] = []): TemplateResult[] =>
+  Object.entries(schema.properties ?? {})
+    .filter(([name]) => !hidden.includes(name))
+    .map(([name, part]) => schemaField({ schema: part, path: [...path, name], required: (schema.required?.includes(name) ?? false) && unwrapped(part).inner.default === undefined }, context));
+
+interface Drawn {
+  readonly inner: JsonSchema;
+  readonly nullable: boolean;
+  readonly id: string;
+  readonly label: string;
+  readonly value: unknown;
+  readonly error: string | undefined;
+  readonly required: boolean;
+  readonly path: Path;
+  readonly set: (value: unknown) => void;
+}
+
+function schemaField(field: Field, context: FormContext): TemplateResult {
+  const { inner, nullable } = unwrapped(field.schema);
+  const dotted = field.path.join('.');
+  const name = String(field.path.findLast((part) => typeof part === 'string') ?? '');
+  const drawn: Drawn = {
+    inner,
+    nullable,
+    id: `field-${field.path.join('-')}`,
+    label: fieldName({ name }, context.language),
+    value: at(context.value, field.path),
+    error: fieldMessage(context.problem, dotted),
+    required: field.required && !nullable,
+    path: field.path,
+    set: (value) => context.change(withAt(context.value, field.path, value) as FormValue),
+  };
+  return drawField(drawn, name, context);
+}
+
+function drawField(drawn: Drawn, name: string, context: FormContext): TemplateResult {
+  const { inner } = drawn;
+  if (inner.enum) return enumField(drawn, context);
+  if (inner.type === 'boolean') return drawn.required || typeof drawn.value === 'boolean' ? checkField({ ...drawn, value: drawn.value === true, onInput: drawn.set }) : triField(drawn, context);
+  if (inner.type === 'integer' || inner.type === 'number') return numberField(drawn);
+  if (inner.type === 'array') return arrayField(drawn, name, context);
+  if (inner.type === 'object' && isMoney(inner)) return moneyField(drawn);
+  if (inner.type === 'object' && inner.properties) return group(drawn, fieldsOf(inner, drawn.path, context));
+  if (inner.type === 'string') return stringField(drawn, name, context);
+  return jsonField(drawn);
+}
+
+const group = ({ label, error, id }: Drawn, fields: readonly TemplateResult[]): TemplateResult =>
+  html`<fieldset class="group"><legend>${label}</legend>${fields} ${fieldNotes({ id, label, error })}</fieldset>`;
+
+function enumField(drawn: Drawn, { language }: FormContext): TemplateResult {
+  const choices = (drawn.inner.enum ?? []).map((value) => ({ value: String(value), label: valueName(value, language) }));
+  const { set, inner, nullable } = drawn;
+  const pick = (value: string) => set(value === '' ? (nullable ? null : undefined) : inner.enum?.find((one) => String(one) === value));
+  return selectField({ ...drawn, value: drawn.value === undefined || drawn.value === null ? '' : String(drawn.value), empty: '–', choices, onInput: pick });
+}
+
+/** An optional yes or no: leaving it alone is a third answer. */
+function triField(drawn: Drawn, { language }: FormContext): TemplateResult {
+  const words = language.words(kitWords);
+  const choices = [{ value: 'true', label: words.yes }, { value: 'false', label: words.no }];
+  return selectField({ ...drawn, value: '', empty: '–', choices, onInput: (value) => drawn.set(value === '' ? undefined : value === 'true') });
+}
+
+const numberField = (drawn: Drawn): TemplateResult =>
+  textField({
+    ...drawn,
+    type: 'number',
+    value: drawn.value === undefined || drawn.value === null ? '' : String(drawn.value),
+    step: drawn.inner.type === 'integer' ? 1 : 'any',
+    // zod writes the limits of safe integers where a field has none of its own.
+    ...(drawn.inner.minimum !== undefined && drawn.inner.minimum > Number.MIN_SAFE_INTEGER ? { min: drawn.inner.minimum } : {}),
+    ...(drawn.inner.maximum !== undefined && drawn.inner.maximum < Number.MAX_SAFE_INTEGER ? { max: drawn.inner.maximum } : {}),
+    onInput: (text) => drawn.set(text === '' ? (drawn.nullable ? null : undefined) : Number(text)),
+  });
+
+const LONG = 300;
+
+function stringField(drawn: Drawn, name: string, context: FormContext): TemplateResult {
+  const { inner, set, nullable } = drawn;
+  const value = typeof drawn.value === 'string' ? drawn.value : '';
+  const target = refByName(name, context.entities);
+  if (target)
+    return html`<desk-combobox label=${drawn.label} error=${drawn.error ?? ''} ?required=${drawn.required} .value=${value} .search=${(text: string) => context.find(target, text)}
+      @desk-change=${({ detail }: CustomEvent<string>) => set(detail || (nullable ? null : undefined))}></desk-combobox>`;
+  if (inner.format === 'date-time') return textField({ ...drawn, type: 'datetime-local', value: toLocalInput(drawn.value), onInput: (text) => set(fromLocalInput(text) ?? (nullable ? null : undefined)) });
+  const keep = (text: string) => set(text === '' && !drawn.required ? (nullable ? null : inner.default === '' ? '' : undefined) : text);
+  const shared = { ...drawn, value, onInput: keep, ...(inner.maxLength ? { maxLength: inner.maxLength } : {}) };
+  if ((inner.maxLength ?? 0) > LONG && inner.format === undefined) return areaField(shared);
+  const secret = /password/i.test(name);
+  return textField({ ...shared, type: secret ? 'password' : inner.format === 'email' ? 'email' : inner.format === 'uri' ? 'url' : 'text', ...(secret ? { autocomplete: 'new-password' } : {}) });
+}
+
+function arrayField(drawn: Drawn, name: string, context: FormContext): TemplateResult {
+  const { inner, set } = drawn;
+  const items = unwrapped(inner.items ?? {}).inner;
+  const values = Array.isArray(drawn.value) ? (drawn.value as unknown[]) : [];
+  if (items.enum) {
+    const choices = items.enum.map((value) => ({ value: String(value), label: valueName(value, context.language) }));
+    return checksField({ ...drawn, value: values.map(String), choices, onInput: set });
+  }
+  if (items.type === 'string' && !refByName(name, context.entities))
+    return html`<desk-tags label=${drawn.label} error=${drawn.error ?? ''} .values=${values as string[]} @desk-change=${({ detail }: CustomEvent<string[]>) => set(detail)}></desk-tags>`;
+  return group(drawn, [...values.map((_, index) => arrayItem(drawn, items, index, context)), addButton(drawn, items, values, context)]);
+}
+
+function arrayItem(drawn: Drawn, items: JsonSchema, index: number, context: FormContext): TemplateResult {
+  const words = context.language.words(kitWords);
+  return html`<div class="item">
+    ${schemaField({ schema: items, path: [...drawn.path, index], required: true }, context)}
+    <button class="button plain tight" type="button" aria-label=${words.removeNamed(`${drawn.label} ${index + 1}`)} @click=${() => context.change(withAt(context.value, [...drawn.path, index], undefined) as FormValue)}>${icon('trash', 'small')}${words.remove}</button>
+  </div>`;
+}
+
+function addButton(drawn: Drawn, items: JsonSchema, values: readonly unknown[], { language }: FormContext): TemplateResult {
+  const words = language.words(kitWords);
+  const blank = initialValue(items) ?? (items.type === 'object' ? {} : '');
+  return html`<button class="button tight" type="button" @click=${() => drawn.set([...values, blank])}>${icon('plus', 'small')}${words.add}</button>`;
+}
+
+/** Whatever no control of ours can edit is edited as what it is. */
+function jsonField(drawn: Drawn): TemplateResult {
+  const keep = (text: string) => {
+    try {
+      drawn.set(text.trim() === '' ? undefined : (JSON.parse(text) as unknown));
+    } catch {
+      // Kept as text until it is JSON; the desk names the field if it is sent before.
+      drawn.set(text);
+    }
+  };
+  const shown = typeof drawn.value === 'string' ? drawn.value : drawn.value === undefined ? '' : JSON.stringify(drawn.value, null, 2);
+  return areaField({ ...drawn, value: shown, mono: true, rows: 4, onInput: keep });
+}

@@ -1,0 +1,60 @@
+/**
+ * @module The small menus of the shell: language, appearance, status, and the person's own.
+ */
+import { html, type TemplateResult } from 'lit';
+import type { Colleague } from '../desk/directory.ts';
+import { avatar } from '../kit/avatar.ts';
+import { icon } from '../kit/icon.ts';
+import { LANGUAGE_NAMES, LOCALES, type Language } from '../kit/language.ts';
+import '../kit/menu.ts';
+import type { MenuItem } from '../kit/menu.ts';
+import { THEMES, type Theme } from './preferences.ts';
+import { shellWords } from './words.ts';
+
+const ask = (from: HTMLElement, type: string, detail: string): void => {
+  from.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+};
+
+export function languageMenu(language: Language, from: HTMLElement): TemplateResult {
+  const words = language.words(shellWords);
+  const items = LOCALES.map((locale): MenuItem => ({ id: locale, label: LANGUAGE_NAMES[locale], checked: locale === language.locale }));
+  return html`<desk-menu
+    .items=${items}
+    label="${words.language}: ${LANGUAGE_NAMES[language.locale]}"
+    kind="button plain"
+    @desk-pick=${(event: CustomEvent<string>) => ask(from, 'desk-set-locale', event.detail)}
+    >${icon('globe')}<span>${LANGUAGE_NAMES[language.locale]}</span></desk-menu
+  >`;
+}
+
+export function accountMenu(options: { language: Language; name: string; theme: Theme; from: HTMLElement }): TemplateResult {
+  const { language, name, theme, from } = options;
+  const words = language.words(shellWords);
+  const items: MenuItem[] = [
+    ...LOCALES.map((locale): MenuItem => ({ id: `locale:${locale}`, label: LANGUAGE_NAMES[locale], checked: locale === language.locale })),
+    ...THEMES.map((id): MenuItem => ({ id: `theme:${id}`, label: `${words.theme}${language.key === 'zh' ? ':' : ': '}${words.themes[id]}`, checked: id === theme })),
+    { id: 'help:', label: words.shortcuts, icon: 'keyboard' },
+    { id: 'out:', label: words.signOut, icon: 'out' },
+  ];
+  const pick = ({ detail }: CustomEvent<string>) => {
+    const [kind = '', value = ''] = detail.split(':');
+    const type = { locale: 'desk-set-locale', theme: 'desk-set-theme', help: 'desk-show-shortcuts', out: 'desk-sign-out' }[kind];
+    if (type) ask(from, type, value);
+  };
+  return html`<desk-menu .items=${items} label=${words.account(name)} @desk-pick=${pick}>${avatar(name)}</desk-menu>`;
+}
+
+/** Statuses that a person sets himself; the desk sets the others. */
+const OWN_PRESENCES = ['ONLINE', 'BUSY', 'AWAY', 'BREAK', 'TRAINING', 'OFFLINE'] as const;
+
+export function presenceMenu(language: Language, presence: Colleague['presence'], pick: (presence: Colleague['presence']) => void): TemplateResult {
+  const words = language.words(shellWords);
+  const items = OWN_PRESENCES.map((id): MenuItem => ({ id, label: words.presences[id], checked: id === presence }));
+  return html`<desk-menu
+    .items=${items}
+    kind="button plain presence-button"
+    label=${words.presenceOf(words.presences[presence])}
+    @desk-pick=${(event: CustomEvent<Colleague['presence']>) => pick(event.detail)}
+    ><span class="presence" data-presence=${presence}></span><span class="presence-name">${words.presences[presence]}</span></desk-menu
+  >`;
+}

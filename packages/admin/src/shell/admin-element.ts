@@ -1,0 +1,240 @@
+/**
+ * @module The panel as one element: it signs people in, provides the contexts and draws the frame.
+ */
+import { ContextProvider } from '@lit/context';
+import type { Fetch } from '@shopdesk/core/client';
+import { css, html, nothing, type PropertyValues } from 'lit';
+import { LitElement } from 'lit';
+import { clientContext, directoryContext, liveContext, navigationContext, viewerContext } from '../desk/contexts.ts';
+import { EMPTY_DIRECTORY, loadDirectory, withColleague, type Directory } from '../desk/directory.ts';
+import { checkFeatures, type AdminFeature } from '../desk/feature.ts';
+import { Live } from '../desk/live.ts';
+import { Navigation, type Routing } from '../desk/navigation.ts';
+import { featuresContext } from '../desk/panels.ts';
+import { base } from '../kit/base-style.ts';
+import { controls } from '../kit/control-style.ts';
+import '../kit/dialog.ts';
+import { define } from '../kit/element.ts';
+import { Language, languageContext, preferredLocale, type Locale } from '../kit/language.ts';
+import { emptyState, pendingState } from '../kit/states.ts';
+import { states } from '../kit/state-style.ts';
+import { TOAST, type DeskToasts, type Toast } from '../kit/toast.ts';
+import { tokens } from '../kit/tokens.ts';
+import { standardAdminFeatures } from '../features/index.ts';
+import './frame.ts';
+import { keepLocale, keepTheme, keptLocale, keptTheme, type Theme } from './preferences.ts';
+import { Session } from './session.ts';
+import './sign-in.ts';
+import { shellWords } from './words.ts';
+
+/**
+ * @summary The agents' and administrators' panel of a desk.
+ * @attr url - Address of the desk; empty for the page's own.
+ * @attr locale - `zh-CN` or `en`; absent: what the person chose before, else the browser's.
+ * @attr token - Bearer token of a host with its own sign-in.
+ * @attr routing - `hash` (default), `history` (with `base`) or `memory`.
+ * @cssproperty --desk-accent - Colour of what one presses.
+ * @cssproperty --desk-font - Font stack.
+ * @event {{ title: string, count: number }} desk-title - What a window title may show.
+ */
+export class DeskAdmin extends LitElement {
+  static override properties = {
+    url: {},
+    locale: { reflect: true },
+    token: {},
+    routing: {},
+    base: {},
+    theme: { reflect: true },
+    getToken: { attribute: false },
+    fetch: { attribute: false },
+    features: { attribute: false },
+  };
+  static override styles = [
+    tokens,
+    base,
+    controls,
+    states,
+    css`
+      :host {
+        display: grid;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+        block-size: 100%;
+        min-block-size: 24rem;
+        background: var(--ground);
+        overflow: hidden;
+        text-align: start;
+      }
+    `,
+  ];
+
+  url = '';
+  locale: Locale | '' = '';
+  token = '';
+  routing: Routing = 'hash';
+  base = '/';
+  theme: Theme = 'system';
+  /** The host's own sign-in: answers a fresh bearer token. */
+  getToken: (() => Promise<string | undefined> | string | undefined) | undefined;
+  fetch: Fetch | undefined;
+  /** Ours and those of third parties; set before the element is connected. */
+  features: readonly AdminFeature[] = standardAdminFeatures;
+
+  readonly #live = new Live();
+  #session: Session | undefined;
+  #navigation: Navigation | undefined;
+  #stops: (() => void)[] = [];
+  #whose = '';
+  readonly #language = new ContextProvider(this, { context: languageContext, initialValue: new Language('en') });
+  readonly #provided = {
+    client: new ContextProvider(this, { context: clientContext }),
+    viewer: new ContextProvider(this, { context: viewerContext }),
+    directory: new ContextProvider(this, { context: directoryContext, initialValue: EMPTY_DIRECTORY }),
+    live: new ContextProvider(this, { context: liveContext, initialValue: this.#live }),
+    navigation: new ContextProvider(this, { context: navigationContext }),
+    features: new ContextProvider(this, { context: featuresContext, initialValue: [] as readonly AdminFeature[] }),
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    checkFeatures(this.features);
+    this.theme = keptTheme();
+    this.#setLocale(this.locale ? preferredLocale([this.locale]) : keptLocale(), false);
+    this.#provided.features.setValue(this.features);
+    this.#openNavigation();
+    this.#openSession();
+    const wake = () => document.visibilityState === 'visible' && this.#session?.client.wake();
+    const online = () => this.#session?.client.reconnect();
+    document.addEventListener('visibilitychange', wake);
+    addEventListener('online', online);
+    this.#stops.push(
+      this.#live.on('colleague', (colleague) => this.#setDirectory(withColleague(this.#provided.directory.value, colleague))),
+      () => document.removeEventListener('visibilitychange', wake),
+      () => removeEventListener('online', online),
+    );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#live.stop();
+    this.#session?.stop();
+    this.#navigation?.stop();
+    for (const stop of this.#stops.splice(0)) stop();
+    this.#whose = '';
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('locale') && this.locale && this.locale !== this.#language.value.locale) this.#setLocale(preferredLocale([this.locale]), false);
+  }
+
+  #openNavigation(): void {
+    const navigation = new Navigation(this.routing, this.base);
+    this.#navigation = navigation;
+    this.#provided.navigation.setValue(navigation);
+    navigation.start();
+  }
+
+  #openSession(): void {
+    const hostToken = this.getToken ?? (this.token ? () => this.token : undefined);
+    const session = new Session({ url: this.url, locale: () => this.#language.value.locale, ...(hostToken ? { hostToken } : {}), ...(this.fetch ? { fetch: this.fetch } : {}) });
+    this.#session = session;
+    this.#provided.client.setValue(session.client);
+    const changed = () => this.#sessionChanged(session);
+    session.addEventListener('change', changed);
+    this.#stops.push(() => session.removeEventListener('change', changed));
+    void session.start();
+  }
+
+  #sessionChanged(session: Session): void {
+    const { viewer, state } = session;
+    if (state === 'signed-in' && viewer) {
+      this.#provided.viewer.setValue(viewer);
+      this.#whose = viewer.id;
+      this.#live.start(session.client, () => session.expire());
+      void this.#loadDirectory();
+    } else this.#live.stop();
+    if (state === 'signed-out') {
+      this.#whose = '';
+      this.#setDirectory(EMPTY_DIRECTORY);
+    }
+    this.requestUpdate();
+  }
+
+  async #loadDirectory(): Promise<void> {
+    // Without it names show as dashes and pickers are empty; pages ask again with their own lists.
+    const directory = await loadDirectory(this.#provided.client.value).catch(() => undefined);
+    if (directory) this.#setDirectory(directory);
+  }
+
+  #setDirectory(directory: Directory): void {
+    this.#provided.directory.setValue(directory);
+  }
+
+  #setLocale(locale: Locale, keep: boolean): void {
+    this.locale = locale;
+    this.lang = locale;
+    if (keep) keepLocale(locale);
+    this.#language.setValue(new Language(locale));
+    this.requestUpdate();
+  }
+
+  #setTheme(theme: Theme): void {
+    this.theme = theme;
+    keepTheme(theme);
+  }
+
+  #follow(event: MouseEvent): void {
+    if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const anchor = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    const path = anchor && this.#navigation?.pathOf(anchor);
+    if (!path) return;
+    event.preventDefault();
+    this.#navigation?.go(path);
+  }
+
+  #presence(presence: never): void {
+    const { viewer } = this.#session ?? {};
+    const me = viewer && this.#provided.directory.value.colleagues.get(viewer.id);
+    if (me) this.#setDirectory(withColleague(this.#provided.directory.value, { ...me, presence }));
+  }
+
+  override render() {
+    return html`<div
+      style-scope
+      @click=${this.#follow}
+      @desk-set-locale=${(event: CustomEvent<Locale>) => this.#setLocale(event.detail, true)}
+      @desk-set-theme=${(event: CustomEvent<Theme>) => this.#setTheme(event.detail)}
+      @desk-sign-out=${() => void this.#session?.signOut()}
+      @desk-presence=${(event: CustomEvent<never>) => this.#presence(event.detail)}
+      @desk-directory-stale=${() => void this.#loadDirectory()}
+      @desk-toast=${(event: CustomEvent<Toast>) => this.renderRoot.querySelector<DeskToasts>('desk-toasts')?.show(event.detail)}
+    >
+      ${this.#renderState()}
+      <desk-toasts></desk-toasts>
+    </div>`;
+  }
+
+  #renderState() {
+    const session = this.#session;
+    const language = this.#language.value;
+    const words = language.words(shellWords);
+    if (!session || session.state === 'starting') return pendingState(language);
+    if (session.state === 'unreachable') return emptyState({ icon: 'warning', title: words.unreachable, text: words.unreachableText });
+    if (session.state === 'signed-out' || !this.#whose) return html`<desk-sign-in .session=${session}></desk-sign-in>`;
+    return html`<desk-frame .features=${this.features} theme=${this.theme}></desk-frame>
+      ${session.state === 'expired'
+        ? html`<desk-dialog open heading=${words.signIn} @desk-request-close=${(event: Event) => event.preventDefault()}>
+            <p>${session.hosted ? words.hostSessionEnded : words.sessionEnded}</p>
+            <desk-sign-in again .session=${session}></desk-sign-in>
+          </desk-dialog>`
+        : nothing}`;
+  }
+}
+
+void TOAST;
+define('desk-admin', DeskAdmin);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-admin': DeskAdmin;
+  }
+}

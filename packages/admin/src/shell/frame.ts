@@ -1,0 +1,203 @@
+/**
+ * @module What stands around every page: navigation, status, palette, the bar that says the connection is lost.
+ */
+import { html, nothing, type PropertyValues } from 'lit';
+import { clientContext, directoryContext, liveContext, navigationContext, Use, viewerContext } from '../desk/contexts.ts';
+import { actionDocument, type Selection } from '../desk/document.ts';
+import type { Colleague } from '../desk/directory.ts';
+import type { AdminFeature, AdminPage } from '../desk/feature.ts';
+import '../desk/lazy.ts';
+import '../desk/panels.ts';
+import { shellNotices } from '../desk/slots.ts';
+import { can } from '../desk/viewer.ts';
+import { avatars } from '../kit/avatar.ts';
+import { base } from '../kit/base-style.ts';
+import { controls } from '../kit/control-style.ts';
+import { DeskElement, define } from '../kit/element.ts';
+import { icon } from '../kit/icon.ts';
+import { shortcutOf } from '../kit/keys.ts';
+import type { MenuItem } from '../kit/menu.ts';
+import { presenceStyle } from '../kit/presence-style.ts';
+import { emptyState } from '../kit/states.ts';
+import { states } from '../kit/state-style.ts';
+import { toast, toastProblem } from '../kit/toast.ts';
+import { accountMenu, presenceMenu } from './account-menu.ts';
+import { frameStyle } from './frame-style.ts';
+import type { Theme } from './preferences.ts';
+import { RouteTable, type Match } from './router.ts';
+import { shellWords } from './words.ts';
+
+type Presence = Colleague['presence'];
+export const setPresence = actionDocument<{ id: string; presence: Presence }, { id: string; presence: Presence }>(
+  'setPresence',
+  'User',
+  'id presence' as Selection<{ id: string; presence: Presence }>,
+);
+
+/** The path of a page without its parameters. */
+export const rootOf = (page: AdminPage): string => `/${page.nav?.path ?? page.path.replace(/\/?:.*$/, '')}`;
+
+/** How many places fit beside the others at the foot of a phone. */
+const ON_PHONE = 3;
+
+export class DeskFrame extends DeskElement {
+  static override properties = { features: { attribute: false }, theme: {}, badges: { state: true }, overlay: { state: true } };
+  static override styles = [base, controls, states, avatars, presenceStyle, frameStyle];
+
+  features: readonly AdminFeature[] = [];
+  theme: Theme = 'system';
+  badges: Readonly<Record<string, number>> = {};
+  overlay: 'none' | 'palette' | 'shortcuts' = 'none';
+  #table = new RouteTable([]);
+  #stops: (() => void)[] = [];
+  #shownPath = '';
+  readonly #client = new Use(this, clientContext);
+  readonly #viewer = new Use(this, viewerContext);
+  readonly #directory = new Use(this, directoryContext);
+  readonly #live = new Use(this, liveContext);
+  readonly #navigation = new Use(this, navigationContext);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const changed = () => this.requestUpdate();
+    this.#navigation.value.addEventListener('change', changed);
+    // On the document, because shortcuts work wherever the focus is, also on nothing.
+    document.addEventListener('keydown', this.#keys);
+    this.#stops = [
+      () => this.#navigation.value.removeEventListener('change', changed),
+      () => document.removeEventListener('keydown', this.#keys),
+      this.#live.value.on('state', changed),
+    ];
+    this.addEventListener('desk-badge', (event) => this.#badge(event as CustomEvent<{ page: string; count: number }>));
+    this.addEventListener('desk-show-shortcuts', () => (this.overlay = 'shortcuts'));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stops) stop();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('features')) this.#table = new RouteTable(this.features);
+  }
+
+  override updated(): void {
+    const { path } = this.#navigation.value;
+    const [page] = path.split('?');
+    if (this.#shownPath && this.#shownPath !== page && this.overlay === 'none') this.#announcePage();
+    this.#shownPath = page ?? '';
+    const match = this.#match();
+    this.tell('desk-title', { title: match ? this.language.of(match.page.title) : '', count: Object.values(this.badges).reduce((sum, count) => sum + count, 0) });
+  }
+
+  /** After a change of the page element the focus goes to it, as after a page load. */
+  #announcePage(): void {
+    const main = this.renderRoot.querySelector('main');
+    const inside = this.shadowRoot?.activeElement;
+    if (!inside || !main?.contains(inside)) main?.focus({ preventScroll: true });
+  }
+
+  readonly #keys = (event: KeyboardEvent): void => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      this.overlay = this.overlay === 'palette' ? 'none' : 'palette';
+    } else if (shortcutOf(event) === '?') {
+      event.preventDefault();
+      this.overlay = 'shortcuts';
+    }
+  };
+
+  #badge({ detail }: CustomEvent<{ page: string; count: number }>): void {
+    if (this.badges[detail.page] !== detail.count) this.badges = { ...this.badges, [detail.page]: detail.count };
+  }
+
+  #places(): AdminPage[] {
+    return this.#table.pages
+      .filter((page) => page.nav && can(this.#viewer.value, page.allow))
+      .sort((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0));
+  }
+
+  #match(): Match | undefined {
+    const { path } = this.#navigation.value;
+    if (path !== '/') return this.#table.match(path);
+    const [first] = this.#places();
+    return first && { page: first, params: {}, search: new URLSearchParams() };
+  }
+
+  async #setPresence(presence: Presence): Promise<void> {
+    const words = this.words(shellWords);
+    try {
+      await this.#client.value.mutate(setPresence, { input: { id: this.#viewer.value.id, presence } });
+      this.tell('desk-presence', presence);
+      toast(this, { kind: 'ok', text: words.presenceSet(words.presences[presence]) });
+    } catch (error) {
+      toastProblem(this, error, this.language);
+    }
+  }
+
+  override render() {
+    const words = this.words(shellWords);
+    return html`<div class="frame">
+      <button class="button skip" type="button" @click=${() => this.renderRoot.querySelector('main')?.focus()}>${words.skip}</button>
+      ${this.#renderNavigation()}
+      <div class="stage">
+        <div role="status">${this.#live.value.state === 'reconnecting' ? html`<p class="lost"><span class="spinner" aria-hidden="true"></span>${words.reconnecting}</p>` : nothing}</div>
+        <desk-panels .place=${shellNotices} .subject=${this.#viewer.value} plain></desk-panels>
+        <main tabindex="-1">${this.#renderPage()}</main>
+      </div>
+      ${this.#renderOverlay()}
+    </div>`;
+  }
+
+  #renderNavigation() {
+    const words = this.words(shellWords);
+    const { language, theme } = this;
+    const places = this.#places();
+    const current = this.#match()?.page;
+    const viewer = this.#viewer.value;
+    const presence = this.#directory.maybe?.colleagues.get(viewer.id)?.presence;
+    const navigation = this.#navigation.value;
+    const rest = places.slice(ON_PHONE).map((page): MenuItem => ({ id: rootOf(page), label: language.of(page.title), icon: page.nav?.icon ?? 'table' }));
+    return html`<nav aria-label=${words.navigation}>
+      <ul>
+        ${places.map((page, index) => html`<li class=${index < ON_PHONE ? '' : 'extra'}>
+          <a class="place" href=${navigation.href(rootOf(page))} aria-current=${page === current ? 'page' : nothing}>
+            ${icon(page.nav?.icon ?? 'table')}<span>${language.of(page.title)}</span>
+            ${this.badges[page.path] ? html`<span class="badge">${this.badges[page.path]}</span>` : nothing}
+          </a>
+        </li>`)}
+      </ul>
+      <div class="tools">
+        ${rest.length > 0 ? html`<desk-menu class="more" .items=${rest} label=${words.more} @desk-pick=${({ detail }: CustomEvent<string>) => navigation.go(detail)}>${icon('menu')}</desk-menu>` : nothing}
+        <button class="button plain icon-only palette" type="button" title="${words.palette} (${words.paletteHint})" aria-label=${words.palette} @click=${() => (this.overlay = 'palette')}>${icon('search')}</button>
+        ${presence ? presenceMenu(language, presence, (next) => void this.#setPresence(next)) : nothing}
+        ${accountMenu({ language, name: viewer.name, theme, from: this })}
+      </div>
+    </nav>`;
+  }
+
+  #renderPage() {
+    const words = this.words(shellWords);
+    const match = this.#match();
+    const home = html`<a class="button" href=${this.#navigation.value.href('/')}>${words.home}</a>`;
+    if (!match) return emptyState({ icon: 'search', title: words.noPage, text: words.noPageText, action: home });
+    if (!can(this.#viewer.value, match.page.allow)) return emptyState({ icon: 'lock', title: words.notAllowed, text: words.notAllowedText, action: home });
+    return html`<desk-lazy .tag=${match.page.tag} .load=${match.page.load} .values=${{ params: match.params, search: match.search }}></desk-lazy>`;
+  }
+
+  #renderOverlay() {
+    if (this.overlay === 'none') return nothing;
+    const shut = () => (this.overlay = 'none');
+    return this.overlay === 'palette'
+      ? html`<desk-lazy .tag=${'desk-palette'} .load=${() => import('./palette.ts')} .values=${{ features: this.features, places: this.#places() }} @desk-closed=${shut}></desk-lazy>`
+      : html`<desk-lazy .tag=${'desk-shortcuts'} .load=${() => import('./shortcuts.ts')} .values=${{ features: this.features }} @desk-closed=${shut}></desk-lazy>`;
+  }
+}
+
+define('desk-frame', DeskFrame);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-frame': DeskFrame;
+  }
+}

@@ -1,0 +1,154 @@
+/**
+ * @module Whose panel it is: the token, how it is got and kept, and what happens when it ends.
+ */
+import { browserStorage, createDeskClient, DeskError, DeskOffline, type DeskClient, type DeskStorage, type Document, type Fetch } from '@shopdesk/core/client';
+import { actionDocument, DENIED, type ActionVariables } from '../desk/document.ts';
+import { currentUser, type Viewer } from '../desk/viewer.ts';
+
+export const signInDocument: Document<ActionVariables<{ email: string; password: string }>, { token: string }> = actionDocument(
+  'signIn',
+  'SignedIn',
+  'token userId name expiresAt',
+);
+export const signOutDocument = `mutation SignOut { signOut { __typename ... on SignedOut { ok } ${DENIED} } }` as Document<Record<never, never>, { ok: boolean }>;
+
+/** `expired`: the pages stay, so that nothing typed is lost, until the same person is back. */
+export type SessionState = 'starting' | 'unreachable' | 'signed-out' | 'signed-in' | 'expired';
+
+export interface SessionOptions {
+  readonly url: string;
+  readonly locale: () => string;
+  /** The host's own sign-in; absent: the panel signs people in itself. */
+  readonly hostToken?: () => Promise<string | undefined> | string | undefined;
+  readonly fetch?: Fetch;
+}
+
+const RETRY_MS = 3000;
+
+export class Session extends EventTarget {
+  state: SessionState = 'starting';
+  viewer: Viewer | undefined;
+  readonly client: DeskClient;
+  readonly #options: SessionOptions;
+  readonly #key: string;
+  #token: string | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: SessionOptions) {
+    super();
+    this.#options = options;
+    this.#key = `shopdesk.panel:${options.url}`;
+    const { url, locale, fetch } = options;
+    this.client = this.#guarded(createDeskClient({ url, locale, token: () => this.#token, ...(fetch ? { fetch } : {}) }));
+  }
+
+  /** True when the host signs people in. */
+  get hosted(): boolean {
+    return this.#options.hostToken !== undefined;
+  }
+
+  /** Looks for a token and asks whose it is. */
+  async start(): Promise<void> {
+    this.#move('starting');
+    this.#token = this.hosted ? await this.#options.hostToken?.() : this.#kept()?.token;
+    if (!this.#token) return this.#move('signed-out');
+    try {
+      await this.#enter();
+    } catch (error) {
+      if (error instanceof DeskOffline || (error instanceof DeskError && error.code !== 'UNAUTHENTICATED')) return this.#later();
+      this.#forget();
+      this.#move('signed-out');
+    }
+  }
+
+  /** @throws DeskError, DeskOffline */
+  async signIn(email: string, password: string, remember: boolean): Promise<void> {
+    const { token } = await this.client.mutate(signInDocument, { input: { email, password } });
+    this.#token = token;
+    await this.#enter();
+    const storage = remember ? LASTING : PASSING;
+    storage.set(this.#key, JSON.stringify({ token }));
+  }
+
+  async signOut(): Promise<void> {
+    try {
+      await this.client.mutate(signOutDocument, {});
+    } catch {
+      // Leaving must not depend on the desk: the token is dropped here, and expires there by itself.
+    }
+    this.#forget();
+    for (const key of PASSING.keys('shopdesk.draft:')) PASSING.remove(key);
+    this.viewer = undefined;
+    this.#move('signed-out');
+  }
+
+  /** The desk no longer takes the token. */
+  expire(): void {
+    if (this.state !== 'signed-in') return;
+    this.#forget();
+    this.#move('expired');
+    if (this.hosted) void this.renew();
+  }
+
+  /** Asks the host for a fresh token. */
+  async renew(): Promise<void> {
+    this.#token = await this.#options.hostToken?.();
+    if (this.#token) await this.#enter().catch(() => undefined);
+  }
+
+  stop(): void {
+    clearTimeout(this.#retry);
+    this.client.close();
+  }
+
+  async #enter(): Promise<void> {
+    this.viewer = await this.client.query(currentUser, {});
+    this.#move('signed-in');
+  }
+
+  #later(): void {
+    this.#move('unreachable');
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => void this.start(), RETRY_MS);
+  }
+
+  #kept(): { readonly token: string } | undefined {
+    for (const storage of [PASSING, LASTING]) {
+      const kept = storage.get(this.#key);
+      if (kept) return JSON.parse(kept) as { token: string };
+    }
+    return undefined;
+  }
+
+  #forget(): void {
+    this.#token = undefined;
+    PASSING.remove(this.#key);
+    LASTING.remove(this.#key);
+  }
+
+  #move(state: SessionState): void {
+    this.state = state;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  #guarded(client: DeskClient): DeskClient {
+    const watch = async <T>(answer: Promise<T>): Promise<T> => {
+      try {
+        return await answer;
+      } catch (error) {
+        if (error instanceof DeskError && error.code === 'UNAUTHENTICATED') this.expire();
+        throw error;
+      }
+    };
+    return {
+      ...client,
+      query: (document, variables) => watch(client.query(document, variables)),
+      mutate: (document, variables) => watch(client.mutate(document, variables)),
+    };
+  }
+}
+
+/** Ends with the browser tab. */
+export const PASSING: DeskStorage = browserStorage(() => globalThis.sessionStorage);
+/** Stays on the device. */
+export const LASTING: DeskStorage = browserStorage(() => globalThis.localStorage);

@@ -1,0 +1,178 @@
+import { DeskError } from '@shopdesk/core/client';
+import { css, html, nothing } from 'lit';
+import { base } from '../kit/base-style.ts';
+import { controls } from '../kit/control-style.ts';
+import { DeskElement, define } from '../kit/element.ts';
+import { checkField, textField } from '../kit/field.ts';
+import { icon } from '../kit/icon.ts';
+import { problemOf, sentenceOf } from '../kit/problem.ts';
+import { languageMenu } from './account-menu.ts';
+import type { Session } from './session.ts';
+import { shellWords } from './words.ts';
+
+/** @summary The sign-in form; `again` when a session has ended and its pages are kept. */
+export class DeskSignIn extends DeskElement {
+  static override properties = {
+    session: { attribute: false },
+    again: { type: Boolean, reflect: true },
+    email: { state: true },
+    password: { state: true },
+    remember: { state: true },
+    plain: { state: true },
+    busy: { state: true },
+    failure: { state: true },
+  };
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: grid;
+        place-items: center;
+        min-block-size: 100%;
+        padding: 1rem;
+        background: var(--ground);
+      }
+      :host([again]) {
+        background: none;
+        padding: 0;
+      }
+      main {
+        display: grid;
+        gap: 1.25rem;
+        inline-size: min(22rem, 100%);
+      }
+      form {
+        display: grid;
+        gap: 0.875rem;
+        padding: 1.5rem;
+        border: 1px solid var(--line);
+        border-radius: 0.75rem;
+        background: var(--surface);
+      }
+      :host([again]) form {
+        padding: 0;
+        border: 0;
+        background: none;
+      }
+      header {
+        display: flex;
+        align-items: center;
+        gap: 0.75rem;
+      }
+      .mark {
+        display: grid;
+        place-items: center;
+        inline-size: 2.5rem;
+        block-size: 2.5rem;
+        border-radius: 0.75rem;
+        background: var(--accent);
+        color: var(--on-accent);
+      }
+      .password {
+        position: relative;
+      }
+      .password > button {
+        position: absolute;
+        inset-block-end: 0.0625rem;
+        inset-inline-end: 0.0625rem;
+      }
+      .password.noted > button {
+        inset-block: 1.5rem auto;
+      }
+      .foot {
+        display: flex;
+        justify-content: center;
+      }
+    `,
+  ];
+
+  declare session: Session;
+  again = false;
+  email = '';
+  password = '';
+  remember = false;
+  plain = false;
+  busy = false;
+  failure = '';
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (this.busy) return;
+    this.#takeAutofill();
+    this.busy = true;
+    this.failure = '';
+    try {
+      await this.session.signIn(this.email.trim(), this.password, this.remember);
+      this.password = '';
+    } catch (error) {
+      this.failure = this.#sentence(error);
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>(this.failure ? '#password' : '#email')?.focus();
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** Some password managers fill without an input event. */
+  #takeAutofill(): void {
+    const read = (id: string) => this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.value ?? '';
+    this.email = read('email');
+    this.password = read('password');
+  }
+
+  #sentence(error: unknown): string {
+    const words = this.words(shellWords);
+    if (error instanceof DeskError && error.code === 'UNAUTHENTICATED') return words.wrongCredentials;
+    if (error instanceof DeskError && error.code === 'RATE_LIMITED') return words.tooManyAttempts(error.retryAfterMs && Math.ceil(error.retryAfterMs / 1000));
+    return sentenceOf(problemOf(error), this.language);
+  }
+
+  override firstUpdated(): void {
+    this.renderRoot.querySelector<HTMLElement>(this.session.hosted ? 'button' : '#email')?.focus();
+  }
+
+  override render() {
+    return this.again ? this.#renderForm() : html`<main>${this.#renderHeader()} ${this.#renderForm()}
+      <div class="foot">${languageMenu(this.language, this)}</div>
+    </main>`;
+  }
+
+  #renderHeader() {
+    const words = this.words(shellWords);
+    return html`<header>
+      <span class="mark">${icon('chat')}</span>
+      <div>
+        <h1>${words.signInTitle}</h1>
+        <p class="muted">${words.signInText}</p>
+      </div>
+    </header>`;
+  }
+
+  #renderForm() {
+    const words = this.words(shellWords);
+    if (this.session.hosted)
+      return html`<form @submit=${(event: Event) => (event.preventDefault(), void this.session.renew())}>
+        <p class="notice warn">${icon('warning')}<span>${words.hostSessionEnded}</span></p>
+        <button class="button primary">${words.signIn}</button>
+      </form>`;
+    return html`<form @submit=${this.#submit} aria-label=${words.signIn} novalidate>
+      ${this.failure ? html`<p class="notice danger" role="alert">${icon('warning')}<span>${this.failure}</span></p>` : nothing}
+      ${textField({ id: 'email', type: 'email', label: words.email, value: this.email, autocomplete: 'username', required: true, onInput: (value) => (this.email = value) })}
+      <div class="password">
+        ${textField({ id: 'password', type: this.plain ? 'text' : 'password', label: words.password, value: this.password, autocomplete: 'current-password', required: true, onInput: (value) => (this.password = value) })}
+        <button class="button plain icon-only" type="button" aria-pressed=${this.plain} aria-label=${this.plain ? words.hidePassword : words.showPassword} @click=${() => (this.plain = !this.plain)}>${icon('eye')}</button>
+      </div>
+      ${checkField({ id: 'remember', label: words.remember, value: this.remember, onInput: (value) => (this.remember = value) })}
+      <button class="button primary" aria-disabled=${this.busy}>${this.busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${words.signIn}</button>
+    </form>`;
+  }
+}
+
+define('desk-sign-in', DeskSignIn);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-sign-in': DeskSignIn;
+  }
+}
