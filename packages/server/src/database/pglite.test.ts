@@ -86,12 +86,14 @@ describe('an embedded database', () => {
   });
 
   it('is not made among files of somebody else, whose folder is free afterwards', async () => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'shopdesk-foreign-'));
+    const folder = await mkdtemp(join(tmpdir(), 'shopdesk-foreign-'));
+    const dataDir = join(folder, 'data');
+    await mkdir(dataDir);
     await writeFile(join(dataDir, 'holiday.jpg'), 'x');
     await expect(openDatabase({ dataDir })).rejects.toThrow('is not empty and not a database');
     await expect(openDatabase({ dataDir })).rejects.toThrow('is not empty and not a database');
     expect(await readdir(dataDir)).toEqual(['holiday.jpg']);
-    await rm(dataDir, { recursive: true });
+    await rm(folder, { recursive: true });
   });
 
   it('of another version is refused by name, and its folder is free afterwards', async () => {
