@@ -17,12 +17,15 @@ function withoutOriginal(error: GraphQLError): GraphQLError {
   return new GraphQLError(error.message, { extensions });
 }
 
+/** A variable of the wrong type. */
+const badInput = ({ message, nodes, extensions }: GraphQLError) =>
+  new GraphQLError(message, { ...(nodes ? { nodes } : {}), extensions: { code: 'BAD_USER_INPUT', http: { status: 400, spec: true }, ...extensions } });
+
 export const maskError = (report: Report) => (error: unknown): GraphQLError => {
-  if (error instanceof GraphQLError && !error.originalError) {
-    // An error with a path was thrown while executing; only those with a code are ours.
-    if (error.path === undefined || isCoded(error)) return withoutOriginal(error);
-  }
   const original = error instanceof GraphQLError ? error.originalError : undefined;
+  // An error with a path was thrown while executing; of those only what carries a code was put into words by us.
+  if (error instanceof GraphQLError && !original && (error.path === undefined || isCoded(error))) return withoutOriginal(error);
+  if (error instanceof GraphQLError && error.path === undefined && original instanceof GraphQLError) return badInput(error);
   if (original instanceof GraphQLError && isCoded(original)) return error as GraphQLError;
   report(original ?? error);
   const path = error instanceof GraphQLError ? error.path : undefined;

@@ -1,0 +1,267 @@
+import { createTestDatabase, DATABASE_KINDS, type TestDatabase } from 'shopdesk-test/database';
+import { MemoryStore } from '@shopdesk/core/testing';
+import { getNamedType, isInputObjectType, isNonNullType, isEnumType, isListType, isScalarType, isUnionType, isLeafType, type GraphQLArgument, type GraphQLInputType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createSchema } from './graphql/schema.ts';
+import { createTestServer, TEST_PASSWORD, type TestServer } from './testing/test-server.ts';
+
+/**
+ * Who gets past the door of each field. `in`: he may ask (and then rules and visibility decide); every other letter is
+ * what he is told. Columns: nobody, another shopper, staff without permission (warehouse), administrator.
+ */
+type Told = 'in' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND';
+type Row = readonly [nobody: Told, stranger: Told, warehouse: Told, admin: Told];
+
+const U = 'UNAUTHENTICATED';
+const F = 'FORBIDDEN';
+const N = 'NOT_FOUND';
+const shopperOnly: Row = [U, 'in', F, F];
+const anyStaff: Row = [U, F, 'in', 'in'];
+const adminOnly: Row = [U, F, F, 'in'];
+const leads: Row = [U, F, F, F];
+const front: Row = [U, F, F, F];
+const shopperOrFront: Row = [U, 'in', F, F];
+/** A row by its id: what is out of reach does not exist. */
+const ownRow: Row = [U, N, N, 'in'];
+const hiddenRow: Row = [U, N, N, N];
+
+const MUTATIONS: Readonly<Record<string, Row>> = {
+  signIn: ['in', 'in', 'in', 'in'],
+  startShopperSession: ['in', 'in', 'in', 'in'],
+  identifyShopper: ['in', 'in', 'in', 'in'],
+  endShopperSession: shopperOnly,
+  signOut: anyStaff,
+  /** Of somebody else. */
+  setPresence: leads,
+  noteStaffConnection: anyStaff,
+  addStaff: adminOnly,
+  updateStaff: adminOnly,
+  setStaffPassword: adminOnly,
+  setPermissionRoles: adminOnly,
+  createStore: adminOnly,
+  updateStore: adminOnly,
+  addIdentityKey: adminOnly,
+  revokeIdentityKey: adminOnly,
+  updateCustomer: front,
+  revealContact: front,
+  openConversation: shopperOnly,
+  rateConversation: shopperOnly,
+  noteShopperConnection: shopperOnly,
+  abandonConversation: shopperOnly,
+  requestHuman: shopperOrFront,
+  startService: leads,
+  takeConversation: front,
+  assignConversation: leads,
+  requestTransfer: front,
+  approveTransfer: leads,
+  acceptTransfer: front,
+  declineTransfer: front,
+  sendMessage: shopperOrFront,
+  addNote: front,
+  setTyping: shopperOrFront,
+  setViewing: front,
+  markDelivered: shopperOrFront,
+  markRead: shopperOrFront,
+  addAttachment: shopperOrFront,
+  closeConversation: front,
+  /** With an action that nobody may perform. */
+  performAction: [U, F, F, F],
+};
+
+const QUERIES: Readonly<Record<string, Row>> = {
+  tenant: [U, N, 'in', 'in'],
+  store: [U, 'in', 'in', 'in'],
+  stores: [U, 'in', 'in', 'in'],
+  user: [U, N, 'in', 'in'],
+  users: [U, F, 'in', 'in'],
+  staffSession: hiddenRow,
+  shopperSession: hiddenRow,
+  identityKey: ownRow,
+  identityKeys: adminOnly,
+  customer: ownRow,
+  customers: [U, 'in', F, 'in'],
+  customerIdentity: ownRow,
+  customerIdentities: adminOnly,
+  conversation: hiddenRow,
+  conversations: [U, 'in', F, F],
+  message: hiddenRow,
+  transfer: hiddenRow,
+  transfers: front,
+  rating: hiddenRow,
+  ratings: [U, 'in', F, F],
+  attachment: [U, N, F, F],
+  auditEvent: ownRow,
+  auditEvents: adminOnly,
+  currentUser: anyStaff,
+  permissionMatrix: anyStaff,
+  widgetSettings: ['in', 'in', 'in', 'in'],
+  customerTimeline: [U, F, F, 'in'],
+  customerOrders: [U, 'in', F, 'in'],
+  messages: [U, N, F, F],
+  myConversations: shopperOnly,
+  queuePlace: [U, N, F, F],
+  inboxCounts: front,
+  serviceState: shopperOnly,
+  searchMessages: front,
+  availableActions: hiddenRow,
+  checkAction: [U, F, F, F],
+  deskDescription: ['in', 'in', 'in', 'in'],
+};
+
+const COLUMNS = ['nobody', 'another shopper', 'staff without permission', 'an administrator'] as const;
+type Column = (typeof COLUMNS)[number];
+
+interface Known {
+  readonly [argument: string]: unknown;
+}
+
+/** A value of the right type: known ids where the name says which, else the simplest. */
+function valueOf({ name, type }: Pick<GraphQLArgument, 'name' | 'type'>, known: Known): unknown {
+  if (name in known) return known[name];
+  const open: GraphQLInputType = isNonNullType(type) ? type.ofType : type;
+  if (isListType(open)) return [];
+  if (isEnumType(open)) return open.getValues()[0]?.name;
+  if (isInputObjectType(open)) {
+    const required = Object.values(open.getFields()).filter((field) => isNonNullType(field.type) || field.name in known);
+    return Object.fromEntries(required.map((field) => [field.name, valueOf(field, known)]));
+  }
+  const simplest: Readonly<Record<string, unknown>> = { Int: 1, Float: 1, Boolean: true, JSON: {} };
+  return isScalarType(open) ? (simplest[open.name] ?? 'something') : undefined;
+}
+
+/** Every field of an object that needs no further choice. */
+const leaves = (type: GraphQLObjectType) =>
+  Object.values(type.getFields())
+    .filter((field) => isLeafType(getNamedType(field.type)) && field.args.length === 0)
+    .map(({ name }) => name)
+    .join(' ');
+
+function selection(schema: GraphQLSchema, parent: GraphQLObjectType, field: string): string {
+  const type = getNamedType(parent.getFields()[field]?.type);
+  if (isUnionType(type)) return `{ __typename ${type.getTypes().map((member) => `... on ${member.name} { ${leaves(member)} }`).join(' ').replace('{ code message details }', '{ code }')} }`;
+  if (isLeafType(type)) return '';
+  const object = type as GraphQLObjectType;
+  const nodes = object.getFields()['nodes'];
+  return `{ __typename ${leaves(object)} ${nodes ? `nodes { ${leaves(getNamedType(nodes.type) as GraphQLObjectType)} }` : ''} }`;
+}
+
+describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s', (kind) => {
+  let database: TestDatabase | undefined;
+  let desk: TestServer;
+  let schema: GraphQLSchema;
+  const tokens: Partial<Record<Column, () => Promise<string | undefined>>> = {};
+  const rows: Record<string, Known> = {};
+
+  beforeAll(async () => {
+    database = kind === 'memory' ? undefined : await createTestDatabase(kind);
+    desk = await createTestServer({ ...(database ? { database: database.options } : { store: new MemoryStore() }), limits: { rates: false } });
+    schema = createSchema({ desk: desk.server.desk });
+    await fill();
+    let people = 0;
+    tokens.nobody = async () => undefined;
+    // Somebody new for each field, because some fields sign him out.
+    tokens['another shopper'] = async () => (await desk.shopper()).token;
+    tokens['staff without permission'] = async () => (await desk.staff(`WH${(people += 1)}`, ['WH'])).token;
+    tokens['an administrator'] = async () => (await desk.staff(`AD${(people += 1)}`, ['AD'])).token;
+  });
+  afterAll(async () => {
+    await desk.close();
+    await database?.remove();
+  });
+
+  /** One row of everything, none of it the stranger's. */
+  async function fill() {
+    const { token, customerId } = await desk.shopper('lily');
+    const agent = await desk.staff('PA1', ['PA']);
+    const run = async (mutation: string, as: string) => Object.values((await desk.gql<Record<string, { id: string }>>(`mutation { ${mutation} }`, {}, { token: as })).data)[0]?.id ?? '';
+    const conversationId = await run('openConversation(input: {}) { ... on Conversation { id } }', token);
+    const messageId = await run(`sendMessage(input: { conversationId: "${conversationId}", clientMsgId: "client-0001", text: "a secret word" }) { ... on Message { id } }`, token);
+    await run(`takeConversation(input: { id: "${conversationId}" }) { ... on Conversation { id } }`, agent.token);
+    const transferId = await run(`requestTransfer(input: { id: "${conversationId}", reason: SKILL, summary: "s" }) { ... on Transfer { id } }`, agent.token);
+    const first = async (name: string) => {
+      const entity = desk.server.desk.entities.find((candidate) => candidate.name === name);
+      return entity ? ((await desk.server.store.find({ entity, where: [], limit: 1 }))[0]?.id ?? 'none') : 'none';
+    };
+    const entities = ['Tenant', 'Store', 'User', 'StaffSession', 'ShopperSession', 'IdentityKey', 'CustomerIdentity', 'AuditEvent', 'Attachment', 'Rating'];
+    const ids = Object.fromEntries(await Promise.all(entities.map(async (name) => [name, await first(name)] as const)));
+    const common = { customerId, conversationId, storeId: ids['Store'], userId: agent.id, storeKey: 'store-1', entity: 'Conversation', first: undefined };
+    const byEntity = { ...ids, Customer: customerId, Conversation: conversationId, Message: messageId, Transfer: transferId };
+    for (const name of Object.keys(QUERIES)) rows[name] = { ...common, id: byEntity[name.charAt(0).toUpperCase() + name.slice(1)] ?? conversationId };
+    rows['checkAction'] = rows['performAction'] = { ...common, name: 'closeIdleConversation', input: { id: conversationId } };
+  }
+
+  /** Asks one field with ids of the rows that are there. */
+  async function ask(parent: GraphQLObjectType, name: string, token: string | undefined) {
+    const field = parent.getFields()[name];
+    const known = rows[name] ?? { ...rows['conversation'] };
+    const args = (field?.args ?? []).filter((arg) => isNonNullType(arg.type) || known[arg.name] !== undefined);
+    const variables = Object.fromEntries(args.map((arg) => [arg.name, valueOf(arg, known)]));
+    const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+    const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+    const operation = parent.name.toLowerCase();
+    const query = `${operation}${declared ? ` (${declared})` : ''} { r: ${name}${passed ? `(${passed})` : ''} ${selection(schema, parent, name)} }`;
+    const { data, errors } = await desk.gql<{ r: { code?: string } | null } | null>(query, variables, { token });
+    const code = errors[0]?.extensions['code'] ?? (data?.r && typeof data.r === 'object' ? data.r.code : undefined);
+    expect(['INTERNAL', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'RATE_LIMITED'], `${query} → ${JSON.stringify(errors)}`).not.toContain(code);
+    return { code, answer: JSON.stringify({ data, errors }) };
+  }
+
+  async function told(parent: GraphQLObjectType, name: string, column: Column): Promise<Told> {
+    const { code } = await ask(parent, name, await tokens[column]?.());
+    // Past the door: NOT_FOUND of a mutation's own row, and the field's own rules.
+    if (code === U && name !== 'signIn' && name !== 'identifyShopper') return U;
+    if (code === F) return F;
+    return code === N && parent.name === 'Query' ? N : 'in';
+  }
+
+  test('has a row for every mutation and every query, and no row for what is not there', () => {
+    expect(Object.keys(schema.getMutationType()?.getFields() ?? {}).toSorted()).toEqual(Object.keys(MUTATIONS).toSorted());
+    expect(Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted()).toEqual(Object.keys(QUERIES).toSorted());
+  });
+
+  test.each(Object.entries(MUTATIONS))('mutation %s', async (name, expected) => {
+    const parent = schema.getMutationType() as GraphQLObjectType;
+    for (const [index, column] of COLUMNS.entries()) expect([column, await told(parent, name, column)]).toEqual([column, expected[index]]);
+  });
+
+  test.each(Object.entries(QUERIES))('query %s', async (name, expected) => {
+    const parent = schema.getQueryType() as GraphQLObjectType;
+    for (const [index, column] of COLUMNS.entries()) expect([column, await told(parent, name, column)]).toEqual([column, expected[index]]);
+  });
+
+  test.each(['the administrator of another tenant', 'an agent of another store'] as const)('%s sees and changes nothing', async (who) => {
+    const token = who === 'an agent of another store' ? await foreignAgent() : await foreignAdministrator();
+    const changed: string[] = [];
+    const stop = desk.server.desk.onCommitted(({ action, rows: committed }) => {
+      for (const { row, before } of committed) {
+        const { tenantId, storeId } = (row ?? before ?? {}) as { tenantId?: string; storeId?: string };
+        if (tenantId === 'tenant-1' && (who !== 'an agent of another store' || storeId === desk.store.id)) changed.push(action);
+      }
+    });
+    const harmless = ['signIn', 'startShopperSession', 'identifyShopper', 'signOut', 'widgetSettings'];
+    for (const type of [schema.getMutationType(), schema.getQueryType()] as GraphQLObjectType[])
+      for (const name of Object.keys(type.getFields()).filter((field) => !harmless.includes(field))) {
+        const { answer } = await ask(type, name, token);
+        for (const told of ['lily', 'a secret word', 'client-0001']) expect(`${name} ${answer}`).not.toContain(told);
+      }
+    stop();
+    expect(changed).toEqual([]);
+  });
+
+  const signIn = async (email: string) =>
+    (await desk.gql<{ r: { token: string } }>('mutation ($i: SignInInput!) { r: signIn(input: $i) { ... on SignedIn { token } } }', { i: { email, password: TEST_PASSWORD } })).data.r.token;
+
+  async function foreignAdministrator(): Promise<string> {
+    const system = { kind: 'system', tenantId: 'tenant-2', name: 'test' } as const;
+    await desk.server.desk.perform(system, 'createTenant', { name: 'Other', slug: 'other' });
+    const input = { name: 'X', agentNo: 'X1', email: 'x1@example.com', roles: ['AD', 'MG'], password: TEST_PASSWORD };
+    await desk.server.desk.perform(system, 'addStaff', input);
+    return signIn('x1@example.com');
+  }
+
+  async function foreignAgent(): Promise<string> {
+    const system = { kind: 'system', tenantId: 'tenant-1', name: 'test' } as const;
+    const { id } = (await desk.server.desk.perform(system, 'createStore', { name: 'S2', key: 'store-2' })) as { id: string };
+    return (await desk.staff('PA9', ['PA', 'MG'], [id])).token;
+  }
+});
