@@ -77,7 +77,7 @@ describe('a stream and its session', () => {
     await live.desk.as(shopper).access.endShopperSession({});
     const stream = await live.subscribe(shopper, CONVERSATION_EVENTS, { id });
     expect(await stream.ended).toBe('cut');
-    expect(stream.events).toEqual([]);
+    expect(stream.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   });
 
   test('leaves no guard, feed or stream behind', async () => {

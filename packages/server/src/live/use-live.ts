@@ -3,8 +3,9 @@
  * event once per subscriber, here it is executed once per shape. Everything else stays with Yoga.
  */
 import type { Desk } from '@shopdesk/core';
-import { createSourceEventStream, type ExecutionArgs, type GraphQLError } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import { createSourceEventStream, GraphQLError, type ExecutionArgs } from 'graphql';
+import { isAsyncIterable, processRegularResult, type FetchAPI, type Plugin } from 'graphql-yoga';
+import { failure, type Reader } from '../graphql/failure.ts';
 import type { Hub } from './hub.ts';
 import { LiveSource } from './live-source.ts';
 import { operationShape, subscribedField } from './operation-shape.ts';
@@ -16,7 +17,7 @@ export interface UseLiveOptions {
   readonly desk: Desk;
   readonly hub: Hub;
   /** The context of one execution: what resolvers get, for this viewer. */
-  readonly contextFor: (viewer: LiveContext['viewer']) => unknown;
+  readonly contextFor: (viewer: LiveContext['viewer']) => { readonly viewer: Reader };
   /** What a client may know of errors in an event. */
   readonly maskErrors?: (errors: readonly GraphQLError[]) => readonly GraphQLError[];
 }
@@ -54,20 +55,36 @@ export function useLive({ desk, hub, contextFor, maskErrors = (errors) => errors
         return source;
       });
     },
-    onResultProcess({ request, setResultProcessor }) {
+    onResultProcess({ request, result, setResultProcessor }) {
+      if (!accepts(request)) return;
       const found = granted.get(request);
-      if (!found || !accepts(request)) return;
       granted.delete(request);
+      // A refusal is one answer, with its status; whoever expects a stream sees by the type that this is none.
+      if (!found) return isAsyncIterable(result) ? undefined : setResultProcessor(processRegularResult, JSON_TYPE);
+      const shape = operationShape({ args: found.args, entities: desk.entities, contextFor, present });
       setResultProcessor(async (_result, fetchAPI) => {
         const stream = new SseStream();
-        const shape = operationShape({ args: found.args, entities: desk.entities, contextFor, present });
-        await follow(hub, { stream, signal: request.signal }, () => found.source.follow(shape, stream));
+        try {
+          await follow(hub, { stream, signal: request.signal }, () => found.source.follow(shape, stream));
+        } catch (error) {
+          const { viewer } = contextFor((found.args.contextValue as LiveContext).viewer);
+          return refusal(failure(error, viewer), fetchAPI);
+        }
         const response = new fetchAPI.Response(stream as unknown as BodyInit, { status: 200, headers: HEADERS });
         streamOfResponse.set(response, stream);
         return response;
       }, 'text/event-stream');
     },
   };
+}
+
+const JSON_TYPE = 'application/json';
+
+/** The session ended in this very moment, or the database is away. */
+function refusal(error: GraphQLError, fetchAPI: FetchAPI): Response | Promise<Response> {
+  const http = error.extensions['code'] === 'UNAUTHENTICATED' ? { http: { status: 401 } } : {};
+  const told = new GraphQLError(error.message, { extensions: { ...http, ...error.extensions } });
+  return processRegularResult({ errors: [told] }, fetchAPI, JSON_TYPE);
 }
 
 const accepts = (request: Request) => (request.headers.get('accept') ?? '').includes('text/event-stream');
@@ -86,11 +103,11 @@ async function follow(hub: Hub, { stream, signal }: { stream: SseStream; signal:
   if (signal.aborted) gone();
   try {
     leave = await begin();
-  } catch {
-    // Its session ended in this very moment, or the database is away: the client comes back and is told.
+  } catch (error) {
     stream.interrupt();
+    throw error;
   }
-  if (stream.isOver) leave?.();
+  if (stream.isOver) leave();
 }
 
 function masked(result: unknown, maskErrors: NonNullable<UseLiveOptions['maskErrors']>): unknown {

@@ -4,6 +4,7 @@
 import { actorForToken, ANONYMOUS, type Actor, type Desk, type DeskStore } from '@shopdesk/core';
 import { createTestDesk, MemoryStore, TestClock } from '@shopdesk/core/testing';
 import { createYoga } from 'graphql-yoga';
+import { failure } from '../../graphql/failure.ts';
 import { createSchema } from '../../graphql/schema.ts';
 import { Viewer } from '../../graphql/viewer.ts';
 import type { HubOptions } from '../hub.ts';
@@ -25,7 +26,7 @@ export async function serveLive(desk: Desk, store: DeskStore, { bus, clock }: Pi
   const hub = createHub({ desk, store, ...(bus ? { bus } : {}), ...(clock ? { clock: clock.now } : {}), onError: (error) => errors.push(error) });
   await hub.start();
   const viewer = ({ actor, locale }: LiveContext['viewer']) => new Viewer({ desk, actor, locale, report: (error) => errors.push(error) });
-  const schema = createSchema({ desk, subscriptions: (types) => liveSubscriptions({ desk, hub, types }) });
+  const schema = createSchema({ desk, subscriptions: (types) => liveSubscriptions({ desk, hub, types, failure: (error, of) => failure(error, viewer(of.viewer)) }) });
   const yoga = createYoga({
     schema,
     logging: false,
@@ -84,6 +85,10 @@ export class Subscriber {
   async #read(response: Response): Promise<'complete' | 'cut'> {
     const decoder = new TextDecoder();
     let rest = '';
+    if (!response.headers.get('content-type')?.startsWith('text/event-stream')) {
+      this.errors.push(...((await response.json()) as { errors: unknown[] }).errors);
+      return 'cut';
+    }
     try {
       for await (const bytes of response.body as unknown as AsyncIterable<Uint8Array>) {
         rest += decoder.decode(bytes, { stream: true });
