@@ -4,7 +4,7 @@
  * @module
  */
 import { foldText } from './fold.ts';
-import { createWordPhrases, type NamedHit } from './word-phrases.ts';
+import { createWordPhrases, longestOnly, type NamedHit } from './word-phrases.ts';
 
 /** `ANGRY` calls for care at once, `NEGATIVE` is dissatisfied without anger. */
 export type EmotionLabel = 'ANGRY' | 'NEGATIVE' | 'NEUTRAL' | 'POSITIVE';
@@ -51,10 +51,6 @@ function shouting(original: string): number {
   return Math.min(0.5, (shouted >= 2 && shouted * 2 >= words.length ? 0.3 : 0) + marks * 0.2);
 }
 
-function withoutCovered(hits: readonly NamedHit[]): NamedHit[] {
-  return hits.filter((hit) => !hits.some((other) => other !== hit && other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start));
-}
-
 const isNegated = (text: string, { start }: NamedHit): boolean => NEGATION.test(text.slice(Math.max(0, start - 12), start));
 
 function scoreOf(text: string, hits: readonly NamedHit[]): number {
@@ -68,7 +64,7 @@ function scoreOf(text: string, hits: readonly NamedHit[]): number {
 /** Reads the emotion of a message in Chinese or English. */
 export function detectEmotion(original: string): Emotion {
   const text = foldText(original).replace(/['’]/g, '');
-  const hits = withoutCovered(find(text));
+  const hits = longestOnly(find(text));
   const lexical = scoreOf(text, hits);
   const loud = shouting(original);
   const raw = lexical < 0 ? lexical - loud : lexical;

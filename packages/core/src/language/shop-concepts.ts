@@ -202,3 +202,9 @@ export function conceptsIn(folded: string): string[] {
   find ??= createWordPhrases(CONCEPTS);
   return [...new Set(find(folded).map((hit) => hit.name))];
 }
+
+/** The whole English words of all concepts, for putting misspellings right. */
+export function conceptWords(): string[] {
+  const phrases = Object.values(CONCEPTS).flatMap((listed) => listed.split('|'));
+  return phrases.filter((phrase) => !phrase.endsWith('*')).flatMap((phrase) => phrase.split(/[^a-z]+/));
+}

@@ -3,6 +3,7 @@
  * scripts that have them. `*` at the end lets a word go on ("refund*" also finds "refunded").
  * @module
  */
+import type { Span } from './fold.ts';
 import { createPhraseMatcher } from './phrase-matcher.ts';
 
 /** A named phrase found in a folded text. */
@@ -32,4 +33,16 @@ export function createWordPhrases(listed: Readonly<Record<string, string>>): (fo
       return [{ name, start, end }];
     });
   };
+}
+
+/** Drops hits that lie inside a longer one: "send back" is not also "send". Equal ranges stay. */
+export function longestOnly<Hit extends Span>(hits: readonly Hit[]): Hit[] {
+  let widest: Hit | undefined;
+  return [...hits]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((hit) => {
+      const isInside = widest !== undefined && hit.end <= widest.end && hit.end - hit.start < widest.end - widest.start;
+      if (widest === undefined || hit.end > widest.end) widest = hit;
+      return !isInside;
+    });
 }

@@ -5,6 +5,7 @@
  */
 import { foldText } from '../fold.ts';
 import { conceptsIn } from '../shop-concepts.ts';
+import type { Corrector } from './corrector.ts';
 import type { Postings } from './postings.ts';
 import { characterTerm, conceptTerm, pairTerm, runsOf, termText, wordTerm, type Run, type Term } from './search-terms.ts';
 import type { SynonymFinder } from './synonyms.ts';
@@ -28,12 +29,14 @@ export interface PlannedGroup {
 export interface PlanOptions {
   readonly postings: Postings;
   readonly synonyms: SynonymFinder;
+  readonly correct: Corrector;
   /** Whether the last word may be unfinished. */
   readonly isTyping: boolean;
 }
 
 /** Bits of a mask; a longer question keeps its rarest things. */
 export const MOST_GROUPS = 30;
+const MOST_PIECES = 40;
 
 const CONCEPT_IMPORTANCE = 0.5;
 const WEIGHTS = { synonym: 0.6, spelling: 0.9, character: 0.35, rareCharacter: 0.2, prefix: 0.6, stop: 0.15, alone: 0.7, concept: 0.8 } as const;
@@ -65,9 +68,10 @@ function pieceOf(run: Run, from: number, to: number, weight: number): Piece {
 }
 
 /** Pairs of a Han run; a character that wrapping words leave alone stands for itself. */
-function piecesOfHan(run: Run, isStop: (start: number, end: number) => boolean): Piece[] {
-  const bounds = [...run.text].reduce<number[]>((places, character) => [...places, (places.at(-1) ?? 0) + character.length], [0]);
-  const stops = bounds.slice(1).map((end, at) => isStop(run.start + (bounds[at] as number), run.start + end));
+function piecesOfHan(run: Run, isStop: (start: number) => boolean): Piece[] {
+  const bounds = [0];
+  for (const character of run.text) bounds.push((bounds.at(-1) as number) + character.length);
+  const stops = bounds.slice(0, -1).map((start) => isStop(run.start + start));
   const isFree = (at: number): boolean => at >= 0 && at < stops.length && !stops[at];
   const pieces: Piece[] = [];
   for (let at = 0; at < stops.length; at += 1) {
@@ -84,8 +88,9 @@ function pieceOfWord(run: Run): Piece {
 }
 
 function piecesOf(folded: string): Piece[] {
-  const spans = stopSpansOf(folded);
-  const isStop = (start: number, end: number): boolean => spans.some((span) => span.start <= start && end <= span.end);
+  const wrapping = new Uint8Array(folded.length);
+  for (const { start, end } of stopSpansOf(folded)) wrapping.fill(1, start, end);
+  const isStop = (start: number): boolean => wrapping[start] === 1;
   const pieces = runsOf(folded).flatMap((run) => (run.isHan ? piecesOfHan(run, isStop) : [pieceOfWord(run)]));
   const meaningful = pieces.filter((piece) => piece.weight > WEIGHTS.stop);
   // Wrapping words count only when there is nothing else: "to be or not to be".
@@ -148,12 +153,14 @@ function distinctTerms(terms: readonly PlannedTerm[]): PlannedTerm[] {
 
 /** Plans a query against the index as it is now. */
 export function planQuery(query: string, options: PlanOptions): PlannedGroup[] {
-  const { postings, synonyms } = options;
-  const folded = foldText(query);
-  const pieces = piecesOf(folded);
+  const { postings, synonyms, isTyping } = options;
+  const typed = foldText(query);
+  const { text: folded, trust } = options.correct(typed, postings, (run) => isTyping && run.start + run.text.length === typed.length);
+  const all = piecesOf(folded).map((piece) => ({ ...piece, weight: piece.weight * (trust.get(piece.start) ?? 1) }));
+  const pieces = telling(all, postings);
   const others = synonyms(folded);
-  const groups = pieces.map((piece, at): PlannedGroup => {
-    const isLast = at === pieces.length - 1 && piece.end === folded.length;
+  const groups = pieces.map((piece): PlannedGroup => {
+    const isLast = piece.end === folded.length;
     const own = termsFor(piece, options, isLast);
     const alternatives = others
       .filter((other) => piece.start >= other.start && piece.end <= other.end)
@@ -165,11 +172,18 @@ export function planQuery(query: string, options: PlanOptions): PlannedGroup[] {
       terms: distinctTerms([...own, ...alternatives]),
     };
   });
-  return [...mergeRepeated(groups), ...conceptGroups(folded, postings)].sort((a, b) => b.importance - a.importance).slice(0, MOST_GROUPS);
+  return [...groups, ...conceptGroups(folded, postings)].sort((a, b) => b.importance - a.importance).slice(0, MOST_GROUPS);
 }
 
-function mergeRepeated(groups: readonly PlannedGroup[]): PlannedGroup[] {
-  return [...new Map(groups.map((group) => [group.said, group])).values()];
+/** Each thing said once; of a long message only what is rarest in the index, so that it costs no more than a question. */
+function telling(pieces: readonly Piece[], postings: Postings): Piece[] {
+  const distinct = [...new Map(pieces.map((piece) => [piece.said, piece])).values()];
+  if (distinct.length <= MOST_PIECES) return distinct;
+  const worth = (piece: Piece): number => {
+    const id = postings.find(piece.term);
+    return id === undefined ? 0 : rarity(postings.documents, postings.documentsWith(id)) * piece.weight;
+  };
+  return distinct.map((piece) => ({ piece, worth: worth(piece) })).sort((a, b) => b.worth - a.worth).slice(0, MOST_PIECES).map(({ piece }) => piece);
 }
 
 /** What the query is about in trade terms, so that "money back" finds what only says "refund". */

@@ -4,7 +4,8 @@
  * @module
  */
 import { foldText } from '../fold.ts';
-import { conceptsIn } from '../shop-concepts.ts';
+import { conceptsIn, conceptWords } from '../shop-concepts.ts';
+import { createCorrector, type Corrector } from './corrector.ts';
 import { Postings } from './postings.ts';
 import { planQuery } from './query-plan.ts';
 import { Ranker } from './ranker.ts';
@@ -66,12 +67,14 @@ class Bm25Index implements SearchIndex {
   readonly #idBySlot: (string | undefined)[] = [];
   readonly #boosts: Readonly<Record<string, number>>;
   readonly #synonyms: ReturnType<typeof createSynonymFinder>;
+  readonly #correct: Corrector;
 
   constructor({ boosts = {}, synonyms = [] }: SearchIndexOptions, postings: Postings, ids: readonly (string | undefined)[]) {
     this.#postings = postings;
     this.#ranker = new Ranker(postings);
     this.#boosts = boosts;
     this.#synonyms = createSynonymFinder(synonyms);
+    this.#correct = createCorrector([...synonyms.flat().flatMap((phrase) => foldText(phrase).split(/[^a-z]+/)), ...conceptWords()]);
     ids.forEach((id, slot) => {
       if (id !== undefined) this.#place(id, slot);
     });
@@ -120,7 +123,7 @@ class Bm25Index implements SearchIndex {
   }
 
   search(query: string, { limit = 10, accepts = () => true, isTyping = false }: SearchRequest = {}): SearchResult[] {
-    const groups = planQuery(query, { postings: this.#postings, synonyms: this.#synonyms, isTyping });
+    const groups = planQuery(query, { postings: this.#postings, synonyms: this.#synonyms, correct: this.#correct, isTyping });
     const best = this.#ranker.rank(groups, limit, (slot) => accepts(this.#idBySlot[slot] as string));
     return best.map(({ slot, score, coverage, mask }) => ({
       id: this.#idBySlot[slot] as string,

@@ -4,7 +4,7 @@
  * @module
  */
 import { foldText } from '../fold.ts';
-import { createWordPhrases } from '../word-phrases.ts';
+import { createWordPhrases, longestOnly } from '../word-phrases.ts';
 import { stem } from './english-stem.ts';
 import { runsOf } from './search-terms.ts';
 
@@ -52,10 +52,7 @@ export function createSynonymFinder(groups: readonly (readonly string[])[]): Syn
   const find = createWordPhrases(Object.fromEntries(folded.map((group, at) => [String(at), group.map((phrase) => stemmed(phrase).text).join('|')])));
   return (query) => {
     const { text, starts, ends } = stemmed(query);
-    const hits = find(text);
-    // "send back" is not also "send".
-    const longest = hits.filter((hit) => !hits.some((other) => other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start));
-    return longest.map(({ name, start, end }) => {
+    return longestOnly(find(text)).map(({ name, start, end }) => {
       const said = text.slice(start, end);
       const alternatives = (folded[Number(name)] ?? []).filter((phrase) => stemmed(phrase).text !== said);
       return { start: starts[start] as number, end: ends[end - 1] as number, alternatives };
