@@ -55,11 +55,12 @@ export function isPlainGraphQL({ method, url, headers }: IncomingMessage): boole
   return method === 'POST' && url === '/graphql' && isJson(headers['content-type'] ?? null) && !accept.includes('event-stream') && !accept.includes('multipart');
 }
 
-const problem = (message: string, code: string, status: number) => ({ errors: [createGraphQLError(message, { extensions: { code, http: { status } } })] });
+const problem = (message: string, code: string, http: { readonly status: number; readonly spec?: true }) => ({ errors: [createGraphQLError(message, { extensions: { code, http } })] });
 
-const TOO_LARGE = problem('Request body too large', 'REQUEST_ENTITY_TOO_LARGE', 413);
-const NO_JSON = problem('POST body sent invalid JSON.', 'BAD_REQUEST', 400);
-const BATCH = problem('Batching is not supported.', 'BAD_REQUEST', 400);
+const TOO_LARGE = problem('Request body too large', 'REQUEST_ENTITY_TOO_LARGE', { status: 413 });
+const NO_JSON = problem('POST body sent invalid JSON.', 'BAD_REQUEST', { status: 400, spec: true });
+const NO_OBJECT = problem('POST body is expected to be object.', 'BAD_REQUEST', { status: 400 });
+const BATCH = problem('Batching is not supported.', 'BAD_REQUEST', { status: 400 });
 
 /** Reads the body, or undefined when it is larger than allowed; what is left of it then is thrown away. */
 function readBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
@@ -94,7 +95,8 @@ export function createGraphQLListener({ endpoint, internals }: DeskServer): (req
     if (!body) return TOO_LARGE;
     const params = parse(body);
     if (Array.isArray(params)) return BATCH;
-    if (params === null || typeof params !== 'object') return NO_JSON;
+    if (params === undefined) return NO_JSON;
+    if (params === null || typeof params !== 'object') return NO_OBJECT;
     // A host's own sign-in is promised a real request.
     const shown = options.authenticate ? new Request(`http://desk${request.url}`, { method: 'POST', headers: incoming(context) }) : request;
     return (await endpoint.getResultForParams({ params, request: shown as Request }, context as never)) as Result;

@@ -43,6 +43,16 @@ const tooMuch = (error: unknown): GraphQLError =>
     extensions: { code: 'DOCUMENT_LIMIT', http: { status: 400 } },
   });
 
+function parsed(text: string, maxTokens: number): DocumentNode {
+  try {
+    return parse(text, { maxTokens });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    if (error.message.includes('tokens. Parsing aborted')) throw tooMuch(error);
+    throw new GraphQLError(error.message, { source: error.source, positions: error.positions, extensions: { code: 'GRAPHQL_PARSE_FAILED', http: { status: 400, spec: true } } });
+  }
+}
+
 const rulesOf = ({ depth = 10, aliases = 15, directives = 20, cost = 20_000, introspection }: DocumentLimitsOptions): readonly ValidationRule[] => {
   const options = { exposeLimits: true, errorMessage: 'The document asks too much.' };
   return [
@@ -67,7 +77,7 @@ export function useDocumentLimits(options: DocumentLimitsOptions): Plugin {
   const checkedText = (text: string): Checked => {
     const known = byText.get(text);
     if (known) return known;
-    const checked: Checked = { document: parse(text, { maxTokens: options.tokens ?? 2000 }) };
+    const checked: Checked = { document: parsed(text, options.tokens ?? 2000) };
     byDocument.set(checked.document, checked);
     if (text.length <= LONGEST_KEPT) byText.set(text, checked);
     return checked;

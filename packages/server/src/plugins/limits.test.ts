@@ -1,0 +1,158 @@
+import { MemoryStore } from '@shopdesk/core/testing';
+import { getIntrospectionQuery, parse, validate } from 'graphql';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createSchema } from '../graphql/schema.ts';
+import { liveSubscriptions } from '../live/subscriptions.ts';
+import type { Hub } from '../live/hub.ts';
+import type { DeskServerOptions } from '../options.ts';
+import { createTestServer, TEST_PASSWORD, type TestServer } from '../testing/test-server.ts';
+import { SAMPLES } from './graphiql.ts';
+
+let desk: TestServer;
+afterEach(() => desk.close());
+const start = async (options: DeskServerOptions = {}) => (desk = await createTestServer({ store: new MemoryStore(), ...options }));
+
+const repeat = (count: number, part: (n: number) => string) => Array.from({ length: count }, (_, n) => part(n)).join(' ');
+const ask = (query: string) => desk.gql(query);
+
+describe('a document is refused', () => {
+  const nested = (depth: number): string => (depth === 0 ? 'id' : `conversation { ${nested(depth - 1)} }`);
+  test.each([
+    ['that is nested too deep', `{ message(id: "1") { ${nested(12)} } }`, /depth limit/],
+    ['with too many aliases', `{ ${repeat(16, (n) => `a${n}: serviceState { open }`)} }`, /Aliases limit/],
+    ['with too many directives', `{ serviceState ${repeat(21, () => '@include(if: true)')} { open } }`, /Directives limit/],
+    ['that costs too much', `{ ${repeat(6, (n) => `a${n}: conversations(first: 100) { nodes { customer { store { id name key timeZone locale currency profile createdAt updatedAt version } } } }`)} }`, /Cost limit/],
+    ['of too many words', `{ ${repeat(2100, () => 'serviceState')} }`, /tokens/],
+    ['whose fragments multiply', `{ ...a } ${repeat(20, (n) => `fragment f${n} on Query { ...f${n + 1} ...f${n + 1} ...f${n + 1} }`)} fragment f20 on Query { serviceState { open } } fragment a on Query { ...f0 }`, /limit|exceeded/i],
+    ['whose fragments turn in a circle', '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }', /./],
+  ])('%s', async (_, query, message) => {
+    await start();
+    const { data, errors } = await ask(query);
+    expect(data).toBeUndefined();
+    expect(errors[0]?.message).toMatch(message);
+    expect(errors[0]?.extensions['code']).not.toBe('INTERNAL');
+  });
+
+  test('again, from what is remembered of it', async () => {
+    await start();
+    const query = `{ ${repeat(16, (n) => `a${n}: serviceState { open }`)} }`;
+    expect((await ask(query)).errors).toEqual((await ask(query)).errors);
+  });
+
+  test('but not the one that the panel’s inbox needs', async () => {
+    await start();
+    const agent = await desk.staff('PA1', ['PA']);
+    const query = `{ currentUser { id } inboxCounts { queued mine open offline unread }
+      conversations(first: 100) { nodes { id version storeId customerId state ownerId owner { id name agentNo } customer { id name email phone tags tier store { id name } }
+        channel intent priority result preview lastSender lastMessageAt waitingSince unreadForStaff customerName lastSeq lastPublicSeq } pageInfo { endCursor hasNextPage } } }`;
+    expect((await desk.gql(query, {}, { token: agent.token })).errors).toEqual([]);
+  });
+});
+
+describe('a request is refused', () => {
+  const send = (body: string, headers: Record<string, string>) => desk.post('/graphql', body, { headers });
+  const json = { 'content-type': 'application/json' };
+
+  test('with several operations in one', async () => {
+    await start();
+    const response = await send(JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]), json);
+    expect([response.status, await response.json()]).toMatchObject([400, { errors: [{ message: 'Batching is not supported.' }] }]);
+  });
+
+  test('with a body of more than 256 KiB, said or not', async () => {
+    await start();
+    const body = JSON.stringify({ query: '{ __typename }', variables: { a: 'x'.repeat(300_000) } });
+    expect((await send(body, { ...json, 'content-length': String(body.length) })).status).toBe(413);
+    expect((await send(body, json)).status).toBe(413);
+  });
+
+  test.each([['text/plain'], ['application/x-www-form-urlencoded'], ['multipart/form-data; boundary=x'], ['application/graphql'], ['application/jsonp']])(
+    'that any page’s form could send: %s', async (type) => {
+      await start();
+      expect((await send(JSON.stringify({ query: '{ __typename }' }), { 'content-type': type })).status).toBe(415);
+    });
+
+  test.each([['no JSON', '{"query":'], ['no object', '"query"'], ['null', 'null'], ['no query', '{}'], ['more than it may hold', '{"query":"{ __typename }","extra":1}']])('whose body is %s', async (_, body) => {
+    await start();
+    const response = await send(body, { ...json, accept: 'application/graphql-response+json' });
+    expect(response.status).toBe(400);
+    expect(await response.text()).not.toMatch(/at |stack|originalError/);
+  });
+
+  test('that changes something by GET', async () => {
+    await start();
+    const query = encodeURIComponent('mutation { startShopperSession(input: { storeKey: "store-1" }) { __typename } }');
+    const response = await desk.get(`/graphql?query=${query}`);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+    const read = await desk.get(`/graphql?query=${encodeURIComponent('{ widgetSettings(storeKey: "store-1") { name } }')}`);
+    expect(await read.json()).toEqual({ data: { widgetSettings: { name: 'S1' } } });
+  });
+});
+
+describe('the schema', () => {
+  test('is not shown, nor guessed at, in production', async () => {
+    await start();
+    expect((await ask(getIntrospectionQuery())).errors[0]?.message).toContain('introspection');
+    const { errors } = await ask('{ conversationz { id } }');
+    expect(errors[0]?.message).toBe('Cannot query field "conversationz" on type "Query".');
+    expect(await (await desk.get('/graphql', { accept: 'text/html' })).text()).not.toContain('GraphiQL');
+  });
+
+  test('is shown in development, with GraphiQL from our own files', async () => {
+    await start({ development: true });
+    expect((await ask(getIntrospectionQuery())).errors).toEqual([]);
+    const page = await desk.get('/graphql', { accept: 'text/html' });
+    const html = await page.text();
+    expect([page.status, html]).toEqual([200, expect.stringContaining('Shopdesk GraphiQL')]);
+    expect(html).not.toMatch(/<(script|link)[^>]+(src|href)="?https?:/);
+  });
+
+  test('knows every operation that GraphiQL begins with', async () => {
+    await start();
+    const schema = createSchema({ desk: desk.server.desk, subscriptions: (types) => liveSubscriptions({ desk: desk.server.desk, hub: {} as Hub, types }) });
+    for (const sample of SAMPLES) expect(validate(schema, parse(sample))).toEqual([]);
+  });
+});
+
+describe('asking too often', () => {
+  const SIGN_IN = (alias: string, password: string) => `${alias}: signIn(input: { email: "pa1@example.com", password: "${password}" }) { ... on SignedIn { token } ... on Denied { code } }`;
+
+  test('for a password is stopped, also with aliases, and the right one does not help then', async () => {
+    await start();
+    await desk.staff('PA1', ['PA']);
+    const guesses = await ask(`mutation { ${repeat(12, (n) => SIGN_IN(`a${n}`, `guess ${n}`))} }`);
+    expect([guesses.status, guesses.errors]).toMatchObject([429, [{ extensions: { code: 'RATE_LIMITED', details: { retryAfterSeconds: expect.any(Number) } } }]]);
+    expect(Number(guesses.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await ask(`mutation { ${SIGN_IN('a', TEST_PASSWORD)} }`)).status).toBe(429);
+  });
+
+  test('for a password by the generic call is the same', async () => {
+    await start({ limits: { rates: { account: { points: 2, seconds: 60 } } } });
+    const guess = () => desk.gql('mutation ($i: JSON!) { performAction(name: "signIn", input: $i) { ... on Denied { code } } }', { i: { email: 'Nobody@example.com', password: 'x' } });
+    expect([(await guess()).status, (await guess()).status, (await guess()).status]).toEqual([200, 200, 429]);
+  });
+
+  test('from one address does not stop another', async () => {
+    await start({ limits: { rates: { shopper: { points: 1, seconds: 60 } } } });
+    const from = (address: string) => desk.gql('mutation { startShopperSession(input: { storeKey: "store-1" }) { __typename } }', {}, { address });
+    expect([(await from('203.0.113.1')).status, (await from('203.0.113.1')).status, (await from('203.0.113.2')).status]).toEqual([200, 429, 200]);
+    expect([(await from('2001:db8::1')).status, (await from('2001:db8::2')).status]).toEqual([200, 429]);
+  });
+
+  test('cannot be hidden behind a forwarded address, unless the proxy is trusted', async () => {
+    const rates = { address: { points: 1, seconds: 60 } };
+    await start({ limits: { rates } });
+    const via = (forwarded: string) => desk.gql('{ __typename }', {}, { address: '10.0.0.1', headers: { 'x-forwarded-for': forwarded } });
+    expect([(await via('1.1.1.1')).status, (await via('2.2.2.2')).status]).toEqual([200, 429]);
+    await desk.close();
+    await start({ limits: { rates }, trustProxy: true });
+    expect([(await via('1.1.1.1')).status, (await via('2.2.2.2')).status, (await via('9.9.9.9, 2.2.2.2')).status]).toEqual([200, 200, 429]);
+  });
+
+  test('as one actor is stopped wherever he is', async () => {
+    await start({ limits: { rates: { actor: { points: 2, seconds: 60 } } } });
+    const { token } = await desk.shopper();
+    const from = (address: string) => desk.gql('{ serviceState { open } }', {}, { token, address });
+    expect([(await from('1.1.1.1')).status, (await from('2.2.2.2')).status, (await from('3.3.3.3')).status]).toEqual([200, 200, 429]);
+  });
+});

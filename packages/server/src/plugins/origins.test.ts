@@ -1,0 +1,87 @@
+import { MemoryStore } from '@shopdesk/core/testing';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { DeskServerOptions } from '../options.ts';
+import { createTestServer, type TestServer } from '../testing/test-server.ts';
+
+const SHOP = 'https://shop.example';
+const START = 'mutation ($key: String!) { r: startShopperSession(input: { storeKey: $key }) { __typename ... on ShopperToken { token } ... on Denied { code details } } }';
+
+let desk: TestServer;
+afterEach(() => desk.close());
+
+/** Store 1 names its shop, store 2 another one. */
+async function start(options: DeskServerOptions = {}) {
+  desk = await createTestServer({ store: new MemoryStore(), ...options });
+  const system = { kind: 'system', tenantId: 'tenant-1', name: 'test' } as const;
+  await desk.server.desk.perform(system, 'createStore', { name: 'S2', key: 'store-2', allowedOrigins: ['https://other.example/path'] });
+  const admin = await desk.staff('AD1', ['AD']);
+  const update = (allowedOrigins: string[]) =>
+    desk.gql('mutation ($i: UpdateStoreInput!) { updateStore(input: $i) { __typename } }', { i: { id: desk.store.id, allowedOrigins } }, { token: admin.token });
+  await update([SHOP]);
+  return { update, admin };
+}
+
+const from = (origin: string, more: Readonly<Record<string, string>> = {}) => desk.gql('{ __typename }', {}, { headers: { origin, ...more } });
+const preflight = (origin: string) =>
+  desk.server.fetch(new Request('http://desk.test/graphql', { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type' } }));
+
+describe('a page', () => {
+  test('that a store names may call, by its own name and without credentials', async () => {
+    await start();
+    const { status, headers } = await from(SHOP);
+    expect([status, headers.get('access-control-allow-origin'), headers.get('access-control-allow-credentials'), headers.get('vary')]).toEqual([200, SHOP, null, 'Origin']);
+    const asked = await preflight(SHOP);
+    expect([asked.status, asked.headers.get('access-control-allow-origin'), asked.headers.get('access-control-allow-methods')]).toEqual([204, SHOP, 'GET, POST']);
+    expect(asked.headers.get('access-control-allow-headers')).toContain('authorization');
+  });
+
+  test.each([['https://evil.example'], ['http://shop.example'], ['https://shop.example.evil.example'], ['https://sub.shop.example'], ['null'], ['http://localhost:3000']])(
+    'that none names may not: %s', async (origin) => {
+      await start();
+      const { status, headers } = await from(origin);
+      expect([status, headers.get('access-control-allow-origin')]).toEqual([403, null]);
+      expect((await preflight(origin)).status).toBe(403);
+    });
+
+  test('of the desk itself may, by its host, its public address or the browser’s word', async () => {
+    await start({ publicUrl: 'https://desk.example/app' });
+    expect((await from('https://desk.example')).status).toBe(200);
+    expect((await from('https://behind-a-proxy.example', { 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+    expect((await from('https://desk.test', { host: 'desk.test' })).status).toBe(200);
+  });
+
+  test('of one store cannot start a session in another', async () => {
+    await start();
+    const session = async (origin: string, key: string) => (await desk.gql<{ r: object }>(START, { key }, { headers: { origin } })).data.r;
+    expect(await session(SHOP, 'store-1')).toMatchObject({ __typename: 'ShopperToken' });
+    expect(await session(SHOP, 'store-2')).toMatchObject({ __typename: 'Denied', code: 'FORBIDDEN', details: { origin: SHOP } });
+    expect(await session('https://other.example', 'store-2')).toMatchObject({ __typename: 'ShopperToken' });
+  });
+
+  test('of one store cannot use a session of another', async () => {
+    await start();
+    const { token } = await desk.shopper();
+    const { status, errors } = await desk.gql('{ serviceState { open } }', {}, { token, headers: { origin: 'https://other.example' } });
+    expect([status, errors]).toMatchObject([403, [{ extensions: { code: 'FORBIDDEN' } }]]);
+  });
+
+  test('may call from the moment it is named, and no longer than that', async () => {
+    const { update } = await start();
+    await update(['https://new.example']);
+    expect([(await from('https://new.example')).status, (await from(SHOP)).status]).toEqual([200, 403]);
+  });
+
+  test('of this machine, or of a store that names none, may call in development', async () => {
+    const { update } = await start({ development: true });
+    expect((await from('http://localhost:3000')).status).toBe(200);
+    expect((await from('https://anything.example')).status).toBe(403);
+    await update([]);
+    expect((await from('https://anything.example')).status).toBe(200);
+  });
+
+  test('with a stolen cookie gets nothing for it: only a bearer token counts', async () => {
+    const { admin } = await start();
+    const { errors } = await desk.gql('{ currentUser { id } }', {}, { headers: { cookie: `token=${admin.token}; authorization=${admin.token}` } });
+    expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  });
+});
