@@ -54,7 +54,7 @@ async function serve(db: Database, conversations: number): Promise<number> {
   };
   const sent = { subscribe: (_: unknown, { conversationId }: { conversationId: string }) => pubSub.subscribe('sent', conversationId), resolve: (payload: unknown) => payload };
   const schema = createSchema({
-    typeDefs: 'type Query { ok: Boolean } type Sent { id: ID! seq: Int! clientMsgId: String! } type Mutation { send(conversationId: ID!, id: String!, text: String!): Sent! } type Subscription { sent(conversationId: ID!): Sent! }',
+    typeDefs: 'type Query { ok: Boolean } type Sent { id: ID! seq: Int! clientMsgId: String! } type Mutation { send(conversationId: ID!, id: ID!, text: String!): Sent! } type Subscription { sent(conversationId: ID!): Sent! }',
     resolvers: { Mutation: { send }, Subscription: { sent } },
   });
   const server = createServer(createYoga({ schema, logging: false }));

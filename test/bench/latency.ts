@@ -5,7 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { agent, insist, shopper } from '../chaos/people.ts';
+import { agent, insist, newChat } from '../chaos/people.ts';
 import { AGENTS, STORE_KEY, startDeskProcess } from '../support/desk-process.ts';
 import { freePort } from '../support/postgres.ts';
 import { startChild } from './child.ts';
@@ -20,10 +20,10 @@ const ROUNDS = 3;
 /** The embedded database has one connection and flushes: it is asked for what such a shop has. */
 const RATE = { postgres: 1000, pglite: 300 };
 
-const SEND = `mutation ($conversationId: ID!, $id: String!, $text: String!) {
+const SEND = `mutation ($conversationId: ID!, $id: ID!, $text: String!) {
   sendMessage(input: { conversationId: $conversationId, clientMsgId: $id, text: $text }) { __typename ... on Message { id } ... on Denied { code message } } }`;
 const EVENTS = `subscription ($conversationId: ID!) { conversationEvents(conversationId: $conversationId) { __typename ... on MessageAdded { previousSeq message { id seq body clientMsgId } } } }`;
-const BARE_SEND = 'mutation ($conversationId: ID!, $id: String!, $text: String!) { send(conversationId: $conversationId, id: $id, text: $text) { id } }';
+const BARE_SEND = 'mutation ($conversationId: ID!, $id: ID!, $text: String!) { send(conversationId: $conversationId, id: $id, text: $text) { id } }';
 const BARE_EVENTS = 'subscription ($conversationId: ID!) { sent(conversationId: $conversationId) { id seq clientMsgId } }';
 
 /** Opens many chats, a hundred at a time. */
@@ -31,11 +31,8 @@ async function chats(url: string, count: number) {
   const opened: { conversationId: string; token: string }[] = [];
   while (opened.length < count) {
     const some = Math.min(100, count - opened.length);
-    const batch = await Promise.all(Array.from({ length: some }, () => shopper(url, STORE_KEY, 'chat')));
-    for (const { conversationId, client, feed } of batch) {
-      feed.close();
-      opened.push({ conversationId, token: client.headers()['authorization']?.slice('Bearer '.length) ?? '' });
-    }
+    const batch = await Promise.all(Array.from({ length: some }, () => newChat(url, STORE_KEY)));
+    opened.push(...batch.map(({ conversationId, token }) => ({ conversationId, token })));
   }
   return opened;
 }

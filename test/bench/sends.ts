@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { shopper } from '../chaos/people.ts';
+import { newChat } from '../chaos/people.ts';
 import { STORE_KEY, startDeskProcess } from '../support/desk-process.ts';
 import { freePort } from '../support/postgres.ts';
 import { startChild } from './child.ts';
@@ -18,9 +18,9 @@ const SENDERS = [1, 16];
 const ROUNDS = 3;
 const MILLISECONDS = 3000;
 
-const OURS = `mutation ($conversationId: ID!, $id: String!, $text: String!) {
+const OURS = `mutation ($conversationId: ID!, $id: ID!, $text: String!) {
   sendMessage(input: { conversationId: $conversationId, clientMsgId: $id, text: $text }) { __typename ... on Message { id seq } ... on Denied { code message } } }`;
-const BARE = 'mutation ($conversationId: ID!, $id: String!, $text: String!) { send(conversationId: $conversationId, id: $id, text: $text) { __typename id seq } }';
+const BARE = 'mutation ($conversationId: ID!, $id: ID!, $text: String!) { send(conversationId: $conversationId, id: $id, text: $text) { __typename id seq } }';
 const TEXT = 'Where is my order?';
 
 /** A database beside the given one, for the baseline. */
@@ -44,9 +44,7 @@ export async function sendFigures(database: BenchDatabase): Promise<void> {
   const load = startChild('sender-process.ts');
   try {
     const { port } = await bare.ask<{ port: number }>({ options: await beside(database), conversations: most });
-    const writers = await Promise.all(Array.from({ length: most }, (_, n) => shopper(desk.url, STORE_KEY, `s${n}`)));
-    for (const { feed } of writers) feed.close();
-    const tokens = writers.map(({ client }) => client.headers()['authorization']?.slice('Bearer '.length));
+    const writers = await Promise.all(Array.from({ length: most }, () => newChat(desk.url, STORE_KEY)));
     const run = async (job: Job) => {
       const outcome = await load.ask<Outcome>(job);
       if (outcome.failure) throw new Error(outcome.failure);
@@ -55,7 +53,7 @@ export async function sendFigures(database: BenchDatabase): Promise<void> {
     for (const count of SENDERS) {
       const latencies: number[] = [];
       const ours = async () => {
-        const senders = writers.slice(0, count).map(({ conversationId }, n) => ({ token: tokens[n] ?? '', variables: { conversationId, text: TEXT } }));
+        const senders = writers.slice(0, count).map(({ conversationId, token }) => ({ token, variables: { conversationId, text: TEXT } }));
         const outcome = await run({ url: `${desk.url}/graphql`, query: OURS, senders, milliseconds: MILLISECONDS });
         latencies.push(...outcome.latencies);
         return outcome.answered / outcome.seconds;

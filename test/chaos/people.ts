@@ -58,12 +58,18 @@ export async function agent(url: string, who: { email: string; password: string 
   return { client, close: () => client.close() };
 }
 
-export async function shopper(url: string, storeKey: string, label: string): Promise<Writer> {
+/** A shopper in a chat of his own, who is not looking at it. */
+export async function newChat(url: string, storeKey: string): Promise<{ client: DeskClient; token: string; conversationId: string }> {
   const { client, signedIn } = clientOf(url);
   const { token } = await insist(() => client.mutate(START_SHOPPER_SESSION, { input: { storeKey } }));
   signedIn(token);
   const { id } = await insist(() => client.mutate(OPEN_CONVERSATION, { input: {} }));
-  return { conversationId: id, label, acknowledged: [], client, feed: feedOf(client, id) };
+  return { client, token, conversationId: id };
+}
+
+export async function shopper(url: string, storeKey: string, label: string): Promise<Writer> {
+  const { client, conversationId } = await newChat(url, storeKey);
+  return { conversationId, label, acknowledged: [], client, feed: feedOf(client, conversationId) };
 }
 
 /** Takes a conversation and writes into it too. */

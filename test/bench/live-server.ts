@@ -1,0 +1,63 @@
+/**
+ * @module A desk server whose memory can be asked for. Run by `live.ts`.
+ */
+import { Conversation, Tenant, type Desk, type SystemActor } from '@shopdesk/core';
+import { pino } from 'pino';
+import { createDeskServer, type DeskServer } from '../../packages/server/src/server.ts';
+import { startServer } from '../../packages/server/src/node.ts';
+import { AGENTS, STORE_KEY } from '../support/desk-process.ts';
+
+export type ServerQuestion =
+  | { readonly start: { readonly database: { readonly url: string } | { readonly dataDir: string }; readonly filesFolder: string } }
+  | { readonly memory: true }
+  | { readonly send: { readonly conversationId: string; readonly messages: number } };
+
+const SYSTEM: SystemActor = { kind: 'system', tenantId: 'tenant', name: 'set-up' };
+let server: DeskServer;
+
+async function setUp(desk: Desk): Promise<void> {
+  if (await desk.read(SYSTEM).first(Tenant, {})) return;
+  await desk.perform(SYSTEM, 'createTenant', { name: 'Bench', slug: 'bench' });
+  await desk.perform(SYSTEM, 'createStore', { name: 'Bench store', key: STORE_KEY, locale: 'en' });
+  for (const { agentNo, email, password } of AGENTS) await desk.perform(SYSTEM, 'addStaff', { name: agentNo, agentNo, email, password, roles: ['PA', 'TL'], capacity: 50 });
+}
+
+/** Resident memory after a full collection: what is really kept. */
+export async function residentBytes(): Promise<number> {
+  for (let n = 0; n < 4; n += 1) {
+    globalThis.gc?.();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return process.memoryUsage.rss();
+}
+
+async function answer(question: ServerQuestion): Promise<unknown> {
+  if ('memory' in question) return residentBytes();
+  if ('send' in question) return sendAll(question.send);
+  server = await createDeskServer({ ...question.start, limits: { rates: false }, development: false, logger: pino({ level: 'error' }) });
+  await setUp(server.desk);
+  return (await startServer(server, { signals: true })).port;
+}
+
+/** Sends as the conversation's owner, one after the other. */
+async function sendAll({ conversationId, messages }: { conversationId: string; messages: number }): Promise<number> {
+  const { desk } = server;
+  const { ownerId } = await desk.read(SYSTEM).get(Conversation, conversationId);
+  const actor = { kind: 'staff', tenantId: SYSTEM.tenantId, userId: ownerId ?? '', name: 'PA1', agentNo: 'PA1', roles: ['PA'], permissions: new Set(['customer.reply', 'conversation.read']) } as const;
+  const started = Date.now();
+  for (let n = 0; n < messages; n += 1) {
+    await desk.perform(actor, 'sendMessage', { conversationId, clientMsgId: `bench-${started}-${n}`, text: '您好,您的订单已经发出,预计后天送达。' });
+    await new Promise(setImmediate);
+  }
+  return messages;
+}
+
+process.on('message', (question: ServerQuestion) => {
+  void answer(question).then(
+    (reply) => process.send?.(reply),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+});

@@ -1,0 +1,160 @@
+/**
+ * @module Deliveries per second to 1,000 subscribers of one conversation, and memory per idle shopper, each beside raw
+ * server-sent events on `node:http` in the same run. Subscribers live in processes of their own.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { agent, shopper } from '../chaos/people.ts';
+import { AGENTS, STORE_KEY } from '../support/desk-process.ts';
+import { startChild, type Child } from './child.ts';
+import { eachDatabase, type BenchDatabase } from './databases.ts';
+import { compared, inTurn, print, rounded } from './figure.ts';
+import type { Opening, Question } from './live-clients.ts';
+import type { RawQuestion } from './raw-sse-server.ts';
+import type { ServerQuestion } from './live-server.ts';
+
+const SUBSCRIBERS = 1000;
+const MESSAGES = 150;
+const ROUNDS = 3;
+const IDLE = [1000, 5000];
+const WARM_UP = 200;
+const CLIENT_PROCESSES = 2;
+
+const EVENTS = `subscription ($conversationId: ID!) { conversationEvents(conversationId: $conversationId) { __typename
+  ... on MessageAdded { previousSeq message { id seq sender senderId senderName kind body at clientMsgId isAuto card { type id title } attachment { id name size contentType } } }
+  ... on ConversationChanged { conversation { id version state ownerId lastPublicSeq customerDeliveredSeq customerReadSeq staffDeliveredSeq staffReadSeq unreadForCustomer } } } }`;
+
+type Ask<Q> = <A>(question: Q) => Promise<A>;
+type Subscription = Opening['subscriptions'][number];
+
+const subscriptionTo = (conversationId: string, token: string): Subscription => ({ body: JSON.stringify({ query: EVENTS, variables: { conversationId } }), token });
+
+/** Subscribers spread over a few processes. */
+class Audience {
+  readonly #processes: readonly Child[] = Array.from({ length: CLIENT_PROCESSES }, () => startChild('live-clients.ts'));
+
+  async #each<A>(questionOf: (share: (all: readonly Subscription[]) => Subscription[]) => Question): Promise<A[]> {
+    return Promise.all(this.#processes.map((child, mine) => child.ask<A>(questionOf((all) => all.filter((_, n) => n % CLIENT_PROCESSES === mine)))));
+  }
+
+  open = (port: number, subscriptions: readonly Subscription[]) => this.#each((share) => ({ open: { port, subscriptions: share(subscriptions) } }));
+  expect = (events: number) => this.#each(() => ({ expect: events }));
+  close = () => this.#each(() => ({ close: true }));
+  frames = async () => (await this.#each<number[]>(() => ({ frames: true })))[0] ?? [];
+  stop = () => Promise.all(this.#processes.map((child) => child.stop()));
+}
+
+interface Servers {
+  readonly desk: Child & { ask: Ask<ServerQuestion> };
+  readonly raw: Child & { ask: Ask<RawQuestion> };
+  readonly deskPort: number;
+  readonly rawPort: number;
+  stop(): Promise<unknown>;
+}
+
+async function servers(database: BenchDatabase, filesFolder: string): Promise<Servers> {
+  const [desk, raw] = [startChild('live-server.ts', [], ['--expose-gc']), startChild('raw-sse-server.ts', [], ['--expose-gc'])];
+  const [deskPort, rawPort] = await Promise.all([desk.ask<number>({ start: { database: database.options, filesFolder } }), raw.ask<number>({ start: true })]);
+  return { desk, raw, deskPort, rawPort, stop: () => Promise.all([desk.stop(), raw.stop()]) };
+}
+
+/** Shoppers with a conversation each. They are made by a process that ends before anything is measured. */
+async function shoppers(database: BenchDatabase, filesFolder: string, count: number): Promise<Subscription[]> {
+  const { deskPort, stop } = await servers(database, filesFolder);
+  const made: Subscription[] = [];
+  while (made.length < count) {
+    const batch = await Promise.all(Array.from({ length: Math.min(50, count - made.length) }, () => shopper(`http://127.0.0.1:${deskPort}`, STORE_KEY, 'idle')));
+    for (const { conversationId, client, feed } of batch) {
+      feed.close();
+      made.push(subscriptionTo(conversationId, client.headers()['authorization']?.slice('Bearer '.length) ?? ''));
+    }
+  }
+  await stop();
+  return made;
+}
+
+/** Bytes that each of `counts` streams costs, measured in one process as their number grows. */
+async function memoryPerStream(server: Child, port: number, subscriptions: readonly Subscription[]): Promise<number[]> {
+  const audience = new Audience();
+  const memory = () => server.ask<number>({ memory: true });
+  try {
+    await audience.open(port, subscriptions.slice(0, WARM_UP));
+    await audience.close();
+    const before = await memory();
+    const perStream: number[] = [];
+    for (const [n, count] of IDLE.entries()) {
+      await audience.open(port, subscriptions.slice(IDLE[n - 1] ?? 0, count));
+      perStream.push(((await memory()) - before) / count);
+    }
+    return perStream;
+  } finally {
+    await audience.stop();
+  }
+}
+
+async function idleFigures(database: BenchDatabase, filesFolder: string): Promise<void> {
+  const idle = await shoppers(database, filesFolder, Math.max(...IDLE));
+  const { desk, raw, deskPort, rawPort, stop } = await servers(database, filesFolder);
+  try {
+    const baseline = await memoryPerStream(raw, rawPort, idle);
+    const ours = await memoryPerStream(desk, deskPort, idle);
+    for (const [n, count] of IDLE.entries()) {
+      const kilobytes = (bytes: number | undefined) => (bytes ?? Number.NaN) / 1024;
+      print(compared({ name: `memory per idle shopper, ${count} shoppers`, database: database.kind, value: kilobytes(ours[n]), unit: 'KB', baseline: kilobytes(baseline[n]), goal: '≤ 60 KB', note: 'resident, after a collection' }));
+    }
+  } finally {
+    await stop();
+  }
+}
+
+async function deliveryFigures(database: BenchDatabase, filesFolder: string): Promise<void> {
+  const { desk, raw, deskPort, rawPort, stop } = await servers(database, filesFolder);
+  const [ourAudience, rawAudience] = [new Audience(), new Audience()];
+  try {
+    const url = `http://127.0.0.1:${deskPort}`;
+    const { client } = await agent(url, AGENTS[0] ?? { email: '', password: '' });
+    const { conversationId, feed } = await shopper(url, STORE_KEY, 'watched');
+    feed.close();
+    await client.mutate('mutation ($id: ID!) { takeConversation(input: { id: $id }) { __typename } }' as never, { id: conversationId } as never);
+    const token = client.headers()['authorization']?.slice('Bearer '.length) ?? '';
+    const subscriptions = Array.from({ length: SUBSCRIBERS }, () => subscriptionTo(conversationId, token));
+    await ourAudience.open(deskPort, subscriptions);
+    await rawAudience.open(rawPort, subscriptions);
+    const deliver = async (audience: Audience, events: number, tell: () => Promise<unknown>) => {
+      const done = audience.expect(events);
+      const started = performance.now();
+      await Promise.all([tell(), done]);
+      return (events * SUBSCRIBERS) / ((performance.now() - started) / 1000);
+    };
+    const send = (messages: number) => () => desk.ask({ send: { conversationId, messages } });
+    // A message and the conversation that it changed.
+    const perMessage = 2;
+    await deliver(ourAudience, 20 * perMessage, send(20));
+    const frames = (await ourAudience.frames()).slice(0, perMessage);
+    const events = MESSAGES * perMessage;
+    const result = await inTurn(
+      ROUNDS,
+      () => deliver(ourAudience, events, send(MESSAGES)),
+      () => deliver(rawAudience, events, () => raw.ask({ frames, rounds: MESSAGES })),
+    );
+    const note = `${SUBSCRIBERS} streams of one conversation, events of ${frames.join(' and ')} bytes, each message committed first; ${rounded(result.ours / SUBSCRIBERS / perMessage, 0)} messages/s`;
+    print(compared({ name: 'deliveries', database: database.kind, value: result.ours, unit: '1/s', baseline: result.baseline, goal: '≥ 0.5 of raw SSE', note }));
+  } finally {
+    await Promise.all([ourAudience.stop(), rawAudience.stop()]);
+    await stop();
+  }
+}
+
+/** Measures on one database. */
+export async function liveFigures(database: BenchDatabase): Promise<void> {
+  const filesFolder = await mkdtemp(join(tmpdir(), 'shopdesk-bench-files-'));
+  try {
+    await idleFigures(database, filesFolder);
+    await deliveryFigures(database, filesFolder);
+  } finally {
+    await rm(filesFolder, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.main) await eachDatabase(liveFigures);
