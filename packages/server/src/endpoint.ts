@@ -3,7 +3,7 @@
  */
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
-import { maskError } from './plugins/mask-errors.ts';
+import type { MaskError } from './plugins/mask-errors.ts';
 import { useAllowedOrigins } from './plugins/use-allowed-origins.ts';
 import { useAssets, type AssetFolders } from './plugins/use-assets.ts';
 import { useAttachments, type UseAttachmentsOptions } from './plugins/use-attachments.ts';
@@ -34,12 +34,12 @@ export interface EndpointOptions extends RequestFactsOptions {
   readonly metricsToken: string | undefined;
   readonly development: boolean;
   readonly https: boolean;
+  readonly mask: MaskError;
   readonly graphiql: GraphiQL | undefined;
 }
 
 export function createEndpoint(options: EndpointOptions): Endpoint {
-  const { schema, source, files, hub, metrics, development, graphiql, metricsToken: token } = options;
-  const mask = maskError((error) => source.report(error, { requestId: '' }));
+  const { schema, source, files, hub, metrics, development, graphiql, mask, metricsToken: token } = options;
   const contextFor = ({ actor, locale }: Pick<Viewer, 'actor' | 'locale'>) => {
     const report = (error: unknown) => source.report(error, { requestId: '' });
     return { viewer: new Viewer({ desk: source.desk, actor, locale, report }) };

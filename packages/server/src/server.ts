@@ -18,6 +18,7 @@ import { createHub, type Hub } from './live/hub.ts';
 import { liveSubscriptions } from './live/subscriptions.ts';
 import type { DeskServerOptions } from './options.ts';
 import { loadGraphiQL } from './plugins/graphiql.ts';
+import { maskError, type MaskError } from './plugins/mask-errors.ts';
 import type { Readiness } from './plugins/use-health.ts';
 import { openRuntime, type Runtime } from './runtime.ts';
 import { startBackground } from './timers/background.ts';
@@ -49,6 +50,7 @@ export interface EndpointInternals {
   readonly proxies: number;
   readonly https: boolean;
   readonly bodyBytes: number;
+  readonly mask: MaskError;
 }
 
 const BODY_BYTES = 256 * 1024;
@@ -127,6 +129,7 @@ function internalsOf(options: DeskServerOptions, runtime: Runtime, metrics: Metr
     proxies: Number(trustProxy),
     https: publicOrigin?.startsWith('https:') ?? false,
     bodyBytes: limits?.bodyBytes ?? BODY_BYTES,
+    mask: maskError((error) => runtime.report(error, 'request')),
   };
 }
 

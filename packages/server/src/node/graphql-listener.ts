@@ -99,7 +99,11 @@ export function createGraphQLListener({ endpoint, internals }: DeskServer): (req
     if (params === null || typeof params !== 'object') return NO_OBJECT;
     // A host's own sign-in is promised a real request.
     const shown = options.authenticate ? new Request(`http://desk${request.url}`, { method: 'POST', headers: incoming(context) }) : request;
-    return (await endpoint.getResultForParams({ params, request: shown as Request }, context as never)) as Result;
+    try {
+      return (await endpoint.getResultForParams({ params, request: shown as Request }, context as never)) as Result;
+    } catch (error) {
+      return { errors: (error instanceof AggregateError ? error.errors : [error]).map(internals.mask) };
+    }
   };
 
   const answer = async (body: Buffer | undefined, request: ShortRequest, context: ServerContext): Promise<Answer> => {

@@ -21,7 +21,10 @@ function withoutOriginal(error: GraphQLError): GraphQLError {
 const badInput = ({ message, nodes, extensions }: GraphQLError) =>
   new GraphQLError(message, { ...(nodes ? { nodes } : {}), extensions: { code: 'BAD_USER_INPUT', http: { status: 400, spec: true }, ...extensions } });
 
-export const maskError = (report: Report) => (error: unknown): GraphQLError => {
+/** What goes out for an error. */
+export type MaskError = (error: unknown) => GraphQLError;
+
+export const maskError = (report: Report): MaskError => (error) => {
   const original = error instanceof GraphQLError ? error.originalError : undefined;
   // An error with a path was thrown while executing; of those only what carries a code was put into words by us.
   if (error instanceof GraphQLError && !original && (error.path === undefined || isCoded(error))) return withoutOriginal(error);
