@@ -8,7 +8,7 @@ import { UniqueViolationError, VersionConflictError, type DeskStore, type Query,
 type Values = Record<string, unknown>;
 const valuesOf = (row: BaseRow) => row as unknown as Values;
 
-/** Nulls come last in either direction, as in the databases. */
+/** Nulls are above every value, as in the databases. */
 function compare(a: unknown, b: unknown): number {
   if (a === b) return 0;
   if (a === null || a === undefined) return 1;

@@ -31,7 +31,7 @@ export function preview(text: string, characters = 120): string {
 /** A file's name without path, control, bidirectional and zero-width characters, which disguise what it is. */
 export function safeFileName(name: string): string {
   const clean = name
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
     .replace(/^.*[\\/]/, '')
     .replace(/^[.\s]+/, '')
     .trim();

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isEmojiOnly, messageText, preview, safeFileName } from './text.ts';
+
+const ok = (text: string) => messageText.safeParse(text).success;
+
+describe('the text of a message', () => {
+  test('may be 2,000 characters long as people count them, and no more', () => {
+    expect(ok('字'.repeat(2000))).toBe(true);
+    expect(ok('😀'.repeat(2000))).toBe(true);
+    expect(ok('字'.repeat(2001))).toBe(false);
+  });
+
+  test('is refused when it says nothing or has half a character', () => {
+    for (const text of ['', ' \n\t', 'a\ud800', '\udc00b', 'nul\u0000']) expect(ok(text)).toBe(false);
+  });
+
+  test('is kept as written, whatever it contains', () => {
+    for (const text of ['<img src=x onerror=alert(1)>', '\u202egnp.exe', "'; DROP TABLE messages; --", '👩‍👩‍👧'])
+      expect(messageText.parse(text)).toBe(text);
+  });
+
+  test('is only emoji when it has no word and no digit', () => {
+    expect(['👍', '😀 😀', '👩‍👩‍👧', '❤️'].every(isEmojiOnly)).toBe(true);
+    expect(['ok 👍', '123', '#', '好'].some(isEmojiOnly)).toBe(false);
+  });
+
+  test('is shortened without cutting a character in two', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
+        const short = preview(text, 20);
+        expect([...short].length).toBeLessThanOrEqual(20);
+        expect(short.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the name of a file', () => {
+  test('loses its path and everything that disguises what it is', () => {
+    expect(safeFileName('../../etc/passwd')).toBe('passwd');
+    expect(safeFileName('C:\\temp\\a.png')).toBe('a.png');
+    expect(safeFileName('invoice\u202egnp.exe')).toBe('invoicegnp.exe');
+    expect(safeFileName('\u200b.htaccess')).toBe('htaccess');
+    expect(safeFileName('\u0000')).toBe('file');
+    expect(safeFileName('退货 凭证.jpg')).toBe('退货 凭证.jpg');
+  });
+
+  test('is never empty and never longer than 150 characters', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (name) => [...safeFileName(name)].length >= 1 && [...safeFileName(name)].length <= 150));
+  });
+});
