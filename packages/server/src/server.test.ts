@@ -204,12 +204,12 @@ describe('the built widget and panel', () => {
   async function startWithAssets() {
     folder = await mkdtemp(join(tmpdir(), 'shopdesk-assets-'));
     const [widget, admin] = [join(folder, 'widget'), join(folder, 'admin')];
-    await mkdir(join(widget, 'chunks'), { recursive: true });
+    await mkdir(join(widget, 'widget'), { recursive: true });
     await mkdir(admin);
     const script = 'console.log("widget")';
     await writeFile(join(widget, 'widget.js'), script);
     await writeFile(join(widget, 'widget.js.br'), brotliCompressSync(script));
-    await writeFile(join(widget, 'chunks/chat-BxY12abc.js'), 'export {}');
+    await writeFile(join(widget, 'widget/chat-Bx12ab.js'), 'export {}');
     await writeFile(join(folder, 'secret.js'), 'secret');
     await writeFile(join(admin, 'index.html'), '<!doctype html>');
     await start({ assets: { widget, admin } });
@@ -223,13 +223,13 @@ describe('the built widget and panel', () => {
     expect(brotliDecompressSync(await script.arrayBuffer()).toString()).toBe('console.log("widget")');
     expect(await (await desk.get('/widget.js')).text()).toBe('console.log("widget")');
     expect((await desk.get('/widget.js', { 'if-none-match': script.headers.get('etag') ?? '' })).status).toBe(304);
-    expect((await desk.get('/widget/chunks/chat-BxY12abc.js')).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect((await desk.get('/widget/chat-Bx12ab.js')).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect((await desk.get('/widget.js', { origin: 'https://any.example' })).status).toBe(200);
   });
 
   test('give away nothing outside their folder', async () => {
     await startWithAssets();
-    for (const path of ['/widget/../secret.js', '/widget/%2e%2e/secret.js', '/widget/..%2fsecret.js', '/widget//etc/passwd', '/widget/.hidden.js', '/widget/chunks', '/admin/../secret.js'])
+    for (const path of ['/widget/../secret.js', '/widget/%2e%2e/secret.js', '/widget/..%2fsecret.js', '/widget//etc/passwd', '/widget/.hidden.js', '/widget/', '/widget/chunks', '/admin/../secret.js'])
       expect([path, (await desk.get(path)).status]).toEqual([path, 404]);
   });
 

@@ -23,8 +23,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Names without dots in front and without a way up. */
 const SAFE = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
-/** A name that changes with its content: `panel-BxY12abc.js`. */
-const HASHED = /[-.](?=[\w-]*[A-Z\d])[\w-]{8,}\.\w+$/;
+/** A name that changes with its content: `panel-BxY12abc.js`, with a hash of six characters or more. */
+const HASHED = /[-.](?=[\w-]*[A-Z\d])[\w-]{6,}\.\w+$/;
 /** Compressed forms, the best first. */
 const ENCODINGS = [['br', '.br'], ['gzip', '.gz']] as const;
 

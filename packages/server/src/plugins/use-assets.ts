@@ -7,7 +7,7 @@ import { AssetFolder, assetResponse } from '../http/asset-folder.ts';
 import type { ServerContext } from '../http/server-context.ts';
 
 export interface AssetFolders {
-  /** Folder with `widget.js` and what it loads later. */
+  /** Folder with `widget.js` and, in `widget/`, what that loads later. */
   readonly widget?: string | undefined;
   /** Folder with the panel's `index.html` and what it loads. */
   readonly admin?: string | undefined;
@@ -30,7 +30,7 @@ export function useAssets({ widget, admin }: AssetFolders): Plugin<object, Serve
     async onRequest({ request, serverContext: { path }, endResponse }) {
       if (request.method !== 'GET') return;
       if (widgetFiles && (path === '/widget.js' || path.startsWith('/widget/'))) {
-        const asset = await widgetFiles.get(path === '/widget.js' ? 'widget.js' : path.slice('/widget/'.length));
+        const asset = await widgetFiles.get(path.slice(1));
         if (asset) endResponse(assetResponse(asset, request, PUBLIC));
       }
       if (adminFiles && path === '/admin') endResponse(new Response(null, { status: 308, headers: { location: '/admin/' } }));
