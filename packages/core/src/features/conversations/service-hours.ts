@@ -9,9 +9,17 @@ type Hours = readonly z.output<typeof ServiceHours>[];
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const MINUTE_MS = 60_000;
 
+/** Making a formatter costs far more than using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) formats.set(timeZone, (format = new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })));
+  return format;
+}
+
 function localMinute(instant: string, timeZone: string): { weekday: number; minute: string } {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const part = Object.fromEntries(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+  const part = Object.fromEntries(formatIn(timeZone).formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
   return { weekday: WEEKDAYS.indexOf(part['weekday'] ?? '') + 1, minute: `${part['hour']}:${part['minute']}` };
 }
 
