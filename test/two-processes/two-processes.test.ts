@@ -41,7 +41,7 @@ describe('two server processes on one PostgreSQL', () => {
     for (const one of open.splice(0)) one.close();
   });
   afterAll(async () => {
-    await Promise.all([here?.stop(), there?.stop()]);
+    await Promise.all([here?.kill(), there?.kill()]);
     await postgres?.stop();
     await rm(folder, { recursive: true, force: true });
   });

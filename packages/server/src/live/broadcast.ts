@@ -91,14 +91,17 @@ class Group<F> {
     if (!this.#busy) void this.#send();
   }
 
-  /** One event after the other, because an execution may have to wait for the database. */
+  /** What happens in one turn is sent at once; the next lot waits, because an execution may have to ask the database. */
   async #send(): Promise<void> {
     this.#busy = true;
     try {
-      for (let told = this.#waiting.shift(); told; told = this.#waiting.shift()) {
-        const encoded = this.shape.encode(told.event);
-        const frame = encoded instanceof Promise ? await encoded : encoded;
-        for (const member of this.#members) member.takeLive(told, frame);
+      await Promise.resolve();
+      while (this.#waiting.length > 0) {
+        const told = this.#waiting.splice(0);
+        const frames: F[] = [];
+        for (const { event } of told) frames.push(await this.shape.encode(event));
+        const all = frames.length > 1 ? this.shape.combine?.(frames) : frames[0];
+        for (const member of this.#members) member.takeLive(told, frames, all);
       }
     } catch {
       // Nobody can be told this event, so everybody comes back and reads it.
@@ -151,9 +154,12 @@ export class Member<F> {
     return true;
   }
 
-  takeLive({ event, index }: Told, frame: F): void {
-    if (this.#kept || index < this.#liveFrom || this.#knows(event)) return;
-    this.sink.write(frame);
+  /** `all` are the frames in one piece, for whoever lacks every event. */
+  takeLive(told: readonly Told[], frames: readonly F[], all: F | undefined): void {
+    if (this.#kept) return;
+    const lacks = ({ event, index }: Told) => index >= this.#liveFrom && !this.#knows(event);
+    if (all !== undefined && told.every(lacks)) return this.sink.write(all);
+    for (const [n, frame] of frames.entries()) if (lacks(told[n] as Told)) this.sink.write(frame);
   }
 
   leave(): void {

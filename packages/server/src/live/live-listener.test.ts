@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { YogaServerInstance } from 'graphql-yoga';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { liveListener } from './live-listener.ts';
+import { nextFrame } from './sse-frame.ts';
 import { SseStream } from './sse-stream.ts';
 import { CONVERSATION_EVENTS, createLiveDesk, Subscriber } from './testing/live-desk.ts';
 
@@ -95,6 +96,29 @@ describe('the live listener', () => {
   });
 });
 
+describe('the bytes of a stream', () => {
+  const answerTo = async (head: string) => {
+    const stream = new SseStream();
+    const port = await listening(createServer((_req, res) => void stream.pipe(res.writeHead(200))));
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${head}\r\nhost: desk\r\n\r\n`));
+    let text = '';
+    socket.on('data', (bytes) => (text += bytes.toString()));
+    await vi.waitFor(() => expect(text).toContain(':\n\n'));
+    stream.write(nextFrame('退'));
+    stream.complete();
+    await once(socket, 'close');
+    return text.slice(text.indexOf('\r\n\r\n') + 4);
+  };
+
+  test('are chunks of HTTP/1.1', async () => {
+    expect(await answerTo('GET / HTTP/1.1\r\nconnection: close')).toBe('3\r\n:\n\n\r\n19\r\nevent: next\ndata: "退"\n\n\r\n17\r\nevent: complete\ndata:\n\n\r\n0\r\n\r\n');
+  });
+
+  test('are just the events for a client of HTTP/1.0', async () => {
+    expect(await answerTo('GET / HTTP/1.0')).toBe(':\n\nevent: next\ndata: "退"\n\nevent: complete\ndata:\n\n');
+  });
+});
+
 describe('a client that does not read', () => {
   test('is cut before it fills the memory', async () => {
     let stream: SseStream | undefined;
@@ -103,7 +127,7 @@ describe('a client that does not read', () => {
     socket.pause();
     socket.on('error', () => {});
     await vi.waitFor(() => expect(stream).toBeDefined());
-    const frame = Buffer.alloc(64 * 1024, 'x');
+    const frame = nextFrame('x'.repeat(64 * 1024));
     let frames = 0;
     while (stream && !stream.isOver && frames < 2000) {
       stream.write(frame);
@@ -111,7 +135,7 @@ describe('a client that does not read', () => {
       await sleep(1);
     }
     expect(stream?.isOver).toBe(true);
-    expect(frames * frame.length).toBeLessThan(32 * 1024 * 1024);
+    expect(frames * frame.bytes.length).toBeLessThan(32 * 1024 * 1024);
     socket.destroy();
   });
 
@@ -122,7 +146,7 @@ describe('a client that does not read', () => {
     socket.pause();
     await vi.waitFor(() => expect(stream.room()).toBeUndefined());
     await sleep(20);
-    const frame = Buffer.alloc(512 * 1024, 'x');
+    const frame = nextFrame('x'.repeat(512 * 1024));
     const stuck = async () => (await Promise.race([stream.room(), sleep(30, 'stuck')])) === 'stuck';
     do stream.write(frame);
     while (!(await stuck()));

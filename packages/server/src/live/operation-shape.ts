@@ -8,7 +8,7 @@ import { execute, getNamedType, getOperationAST, isCompositeType, TypeInfo, visi
 import type { LiveEvent } from './live-event.ts';
 import type { LiveContext } from './schema-types.ts';
 import type { Shape } from './sink.ts';
-import { frameOf } from './sse-stream.ts';
+import { combined, nextFrame, type SseFrame } from './sse-frame.ts';
 
 interface OperationFacts {
   readonly id: number;
@@ -71,7 +71,7 @@ export interface LiveOperation {
 }
 
 /** The shape of a subscription. Fields below it may depend on what an audience may see, never on who in it asks. */
-export function operationShape({ args, entities, contextFor, present }: LiveOperation): Shape<Buffer> {
+export function operationShape({ args, entities, contextFor, present }: LiveOperation): Shape<SseFrame> {
   const { schema, document, operationName, variableValues } = args;
   const { actor, locale } = (args.contextValue as LiveContext).viewer;
   const facts = factsOf(schema, document, operationName ?? '');
@@ -81,7 +81,7 @@ export function operationShape({ args, entities, contextFor, present }: LiveOper
   const key = createHash('sha256').update(JSON.stringify(facets)).digest('base64');
   const viewer = { actor, locale };
   const stripped = { schema, document, operationName, variableValues };
-  const frame = (result: unknown) => frameOf(present(result));
+  const frame = (result: unknown) => nextFrame(present(result));
   return {
     key,
     actor,
@@ -89,6 +89,7 @@ export function operationShape({ args, entities, contextFor, present }: LiveOper
       const result = execute({ ...stripped, rootValue: event, contextValue: contextFor(viewer) });
       return result instanceof Promise ? result.then(frame) : frame(result);
     },
+    combine: combined,
   };
 }
 

@@ -11,6 +11,8 @@ export interface Shape<F> {
   /** One of them; what he may see, all of them may. */
   readonly actor: Actor;
   encode(event: LiveEvent): F | Promise<F>;
+  /** Several frames as one, where that is cheaper to send. */
+  combine?(frames: readonly F[]): F;
 }
 
 /** One subscriber's stream. */

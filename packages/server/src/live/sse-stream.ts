@@ -2,20 +2,15 @@
  * @module One subscriber's answer as server-sent events. It is an ordinary stream, but when Node's server pipes it into
  * a response, frames are written straight to that response: no copy, no queue and no promise per subscriber.
  */
-import { Buffer } from 'node:buffer';
+import { ServerResponse } from 'node:http';
 import { Readable, type Writable } from 'node:stream';
+import { COMMENT, COMPLETE, type SseFrame } from './sse-frame.ts';
 import type { Sink } from './sink.ts';
 
 /** A client that has not taken this much is too slow; it comes back and resumes. */
 const MAX_BUFFERED = 1024 * 1024;
 
-const COMMENT = Buffer.from(':\n\n');
-const COMPLETE = Buffer.from('event: complete\ndata:\n\n');
-
-/** An answer as the frame that every subscriber of its shape gets. */
-export const frameOf = (result: unknown): Buffer => Buffer.from(`event: next\ndata: ${JSON.stringify(result)}\n\n`);
-
-export class SseStream extends Readable implements Sink<Buffer> {
+export class SseStream extends Readable implements Sink<SseFrame> {
   #response: Writable | undefined;
   #ended = false;
   #onEnd: (() => void) | undefined;
@@ -24,7 +19,7 @@ export class SseStream extends Readable implements Sink<Buffer> {
   constructor() {
     super({ highWaterMark: MAX_BUFFERED });
     // Some clients show nothing before the first byte.
-    this.push(COMMENT);
+    this.push(COMMENT.bytes);
   }
 
   /** Hears once when the stream is over. */
@@ -53,18 +48,20 @@ export class SseStream extends Readable implements Sink<Buffer> {
     return destination;
   }
 
-  write(frame: Buffer): void {
+  write(frame: SseFrame): void {
     if (this.isOver) return;
     const response = this.#response;
-    if (response) response.write(frame);
-    else this.push(frame);
+    if (!response) this.push(frame.bytes);
+    else if (takesChunks(response)) response.socket.write(frame.chunk);
+    else response.write(frame.bytes);
     if ((response?.writableLength ?? this.readableLength) > MAX_BUFFERED) this.interrupt();
   }
 
   room(): Promise<void> | undefined {
     const response = this.#response;
-    if (!response?.writableNeedDrain || this.isOver) return undefined;
-    this.#room ??= drained(response).finally(() => (this.#room = undefined));
+    const full = response && (takesChunks(response) ? response.socket : response);
+    if (!full?.writableNeedDrain || this.isOver) return undefined;
+    this.#room ??= drained(full).finally(() => (this.#room = undefined));
     return this.#room;
   }
 
@@ -92,6 +89,13 @@ export class SseStream extends Readable implements Sink<Buffer> {
     this.#onEnd?.();
     this.#onEnd = undefined;
   }
+}
+
+type Chunked = ServerResponse & { readonly socket: NonNullable<ServerResponse['socket']> };
+
+/** Whether the response has its socket for itself and sends chunks: HTTP/1.1, and no earlier answer is still under way. */
+function takesChunks(response: Writable): response is Writable & Chunked {
+  return response instanceof ServerResponse && response.headersSent && response.chunkedEncoding && response.socket !== null && response.writableLength === response.socket.writableLength;
 }
 
 /** Resolves when the stream has room, or never will. */
