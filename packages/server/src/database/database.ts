@@ -4,7 +4,7 @@
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
 
-export type { DataDirHolder } from './data-dir-lock.ts';
+export { lockDataDir, type DataDirHolder, type DataDirLock } from './data-dir-lock.ts';
 export { DatabaseUnavailableError, DataDirHeldError, QueryError, UniqueConstraintError, WriteConflictError } from './error.ts';
 
 export interface QueryResult<R> {

@@ -1,0 +1,29 @@
+/**
+ * @module `npm start`: the desk and the demo shop as a shop owner would run them, on one machine and filled in.
+ */
+import { greeting } from './start/greeting.ts';
+import { startDemo } from './start/start-demo.ts';
+import { startFailure } from './start/start-failure.ts';
+import { startWords } from './start/words.ts';
+
+// Requests are no news on a terminal; warnings and errors are.
+process.env['LOG_LEVEL'] ??= 'warn';
+
+const texts = startWords(process.env);
+const { words } = texts;
+try {
+  const demo = await startDemo({ env: process.env, say: console.log, ...texts });
+  let asked = false;
+  const stop = () => {
+    // Whoever asks twice does not wait any longer; the databases survive that.
+    if (asked) process.exit(1);
+    asked = true;
+    console.log(words.stopping);
+    void demo.stop().then(() => console.log(words.stopped));
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  console.log(greeting(demo, texts, process.env['HOST']));
+} catch (error) {
+  console.error(startFailure(error, words));
+  process.exitCode = 1;
+}

@@ -1,0 +1,112 @@
+/**
+ * @module Brings up the desk and the demo shop, each with its own HTTP server, and introduces them to each other.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ConfigError } from '@shopdesk/core';
+import { createDeskServer, startServer } from '@shopdesk/server';
+import { DataDirHeldError, lockDataDir } from '@shopdesk/server/database';
+import { createDemoShop } from '../demo-shop.ts';
+import { demoShop } from '../shop-adapter.ts';
+import { chooseAddresses, type Address } from './addresses.ts';
+import { DEMO_SHOP_ID, DEMO_STORE_KEY, setUpDesk } from './desk-set-up.ts';
+import { keptSecrets, type Secrets } from './secrets.ts';
+import { readSettings, type StartSettings } from './settings.ts';
+import type { StartWords } from './words.ts';
+
+export interface DemoStart extends StartWords {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Shows a line to whoever starts it. */
+  readonly say: (line: string) => void;
+}
+
+export interface RunningDemo {
+  readonly deskUrl: string;
+  readonly shopUrl: string;
+  readonly database: 'pglite' | 'postgres';
+  /** Answers what is under way, then closes everything. */
+  stop(): Promise<void>;
+}
+
+interface Part {
+  close(): Promise<void>;
+}
+
+/** What is known of the demo while its parts come up. */
+interface Plan extends DemoStart {
+  readonly settings: StartSettings;
+  readonly secrets: Secrets;
+  readonly addresses: { readonly desk: Address; readonly shop: Address };
+}
+
+const builtFolder = (name: string) => fileURLToPath(new URL(`../../../../packages/${name}/dist/browser`, import.meta.url));
+const ASSETS = { widget: builtFolder('widget'), admin: builtFolder('admin') };
+
+/** @throws ConfigError, DataDirHeldError, DatabaseUnavailableError */
+export async function startDemo(start: DemoStart): Promise<RunningDemo> {
+  if (!existsSync(join(ASSETS.widget, 'widget.js')) || !existsSync(join(ASSETS.admin, 'index.html'))) throw new ConfigError([start.words.notBuilt]);
+  const settings = readSettings(start.env);
+  const parts: Part[] = [await holdFolder(settings)];
+  const stop = async () => {
+    for (const part of parts.splice(0).toReversed()) await part.close();
+  };
+  try {
+    const plan: Plan = { ...start, settings, secrets: await keptSecrets(settings.secretsFile), addresses: await chooseAddresses(settings) };
+    parts.push(await openShop(plan));
+    const desk = await openDesk(plan);
+    parts.push(desk);
+    const { addresses } = plan;
+    return { deskUrl: addresses.desk.url, shopUrl: addresses.shop.url, database: desk.database, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The shop's data is the one thing that every way of running the demo keeps in the folder. */
+async function holdFolder({ folder, shopFolder }: StartSettings): Promise<Part> {
+  try {
+    const { release } = await lockDataDir(shopFolder);
+    return { close: release };
+  } catch (error) {
+    throw error instanceof DataDirHeldError ? new DataDirHeldError(folder, error.holder) : error;
+  }
+}
+
+async function openShop({ settings, secrets, addresses, words, say }: Plan): Promise<Part> {
+  say(existsSync(join(settings.shopFolder, 'shop.db')) ? words.openingShop : words.fillingShop);
+  return createDemoShop({
+    dataDir: settings.shopFolder,
+    host: settings.host,
+    port: addresses.shop.port,
+    publicUrl: addresses.shop.url,
+    deskUrl: addresses.desk.url,
+    storeKey: DEMO_STORE_KEY,
+    shopId: DEMO_SHOP_ID,
+    ...secrets,
+  });
+}
+
+async function openDesk({ settings, secrets, addresses, words, say }: Plan): Promise<Part & Pick<RunningDemo, 'database'>> {
+  const { databaseUrl, databaseFolder, filesFolder, host, deskUrl: publicUrl } = settings;
+  say(databaseUrl ? words.connecting : existsSync(databaseFolder) ? words.openingDatabase(databaseFolder) : words.creatingDatabase(databaseFolder));
+  const server = await createDeskServer({
+    database: databaseUrl ? { url: databaseUrl } : { dataDir: databaseFolder },
+    filesFolder,
+    shops: { [DEMO_STORE_KEY]: demoShop({ url: `http://${loopbackOf(host)}:${addresses.shop.port}`, secret: secrets.deskApiSecret }) },
+    assets: ASSETS,
+    ...(publicUrl ? { publicUrl } : {}),
+  });
+  try {
+    say(words.settingUp);
+    await setUpDesk(server.desk, { url: addresses.shop.url, ...secrets });
+    const { stop } = await startServer(server, { port: addresses.desk.port, host });
+    return { close: stop, database: databaseUrl ? 'postgres' : 'pglite' };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+const loopbackOf = (host: string) => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host);
