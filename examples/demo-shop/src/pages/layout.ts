@@ -1,17 +1,17 @@
 /**
  * @module The frame of every page: head, header, footer, and the desk.
  */
+import type { Money } from '@shopdesk/core';
 import { deskTag } from '../embed.ts';
 import { html, type Html } from './html.ts';
 import type { Visitor } from './page.ts';
 import { LOCALES, type Locale } from './texts.ts';
 
-/** What the page shows of a product, told to the desk. */
+/** What the page shows of a product, told to the desk; the price in whole minor units. */
 export interface ShownProduct {
   readonly id: string;
   readonly title: string;
-  readonly url: string;
-  readonly price: string;
+  readonly price: Money;
 }
 
 export interface Content {

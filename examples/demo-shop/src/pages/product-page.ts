@@ -94,6 +94,6 @@ export function productPage(visitor: Visitor, shown: ShownVariant): Html {
   return layout(visitor, {
     title,
     body,
-    product: { id: product.id, title, url: product.url ?? '', price: priceText(visitor, variant.price) },
+    product: { id: product.id, title, price: variant.price },
   });
 }
