@@ -45,6 +45,8 @@ export const createLogger = (): Logger => pino({ level: process.env['LOG_LEVEL']
 export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { database: place, migrations = [], logger = createLogger() } = options;
   if (!options.store && !place?.url && !place?.dataDir) throw new ConfigError(['there is no database: give `database.url`, `database.dataDir` or a `store`']);
+  if (options.features && !options.features.some(({ name }) => name === 'access'))
+    throw new ConfigError(['`features` lacks the feature "access", without which nobody can sign in: give [...standardFeatures, yours]']);
   const files = await openFilesFolder(options.filesFolder, options.secret);
   const database = options.store ? undefined : await openDatabase({ ...place, logger });
   const close = async () => {

@@ -22,6 +22,7 @@ import { maskError, type MaskError } from './plugins/mask-errors.ts';
 import type { Readiness } from './plugins/use-health.ts';
 import { openRuntime, type Runtime } from './runtime.ts';
 import { startBackground } from './timers/background.ts';
+import { repeat } from './timers/repeat.ts';
 import { timeOrderedId } from './time-ordered-id.ts';
 
 /** A running desk. */
@@ -107,9 +108,8 @@ async function serve(options: DeskServerOptions, runtime: Runtime, metrics: Metr
     graphiql: development ? await loadGraphiQL() : undefined,
   });
   metrics.gauge('shopdesk_streams', 'Open streams.', () => hub.status.streams);
-  if (options.background !== false) lifecycle.every(PURGE_MS, () => purgeOrphans(blobs, desk, clock()), (error) => runtime.report(error, 'purge'));
-  const stopBackground = options.background === false ? async () => {} : startBackground({ desk, database, clock, onError: runtime.report });
-  lifecycle.atEnd(() => identity.close(), () => hub.close(), stopBackground, () => runtime.close());
+  const background = options.background === false ? [] : [startBackground({ desk, database, clock, onError: runtime.report }), startOrphanPurge(runtime)];
+  lifecycle.atEnd(() => identity.close(), () => hub.close(), ...background, () => runtime.close());
   const fetch = (request: Request, context: HostContext = {}) => Promise.resolve(endpoint.fetch(request, { ...context } as ServerContext));
   return { fetch, desk, store, database, drain: async () => (lifecycle.drain(), hub.streams.interruptAll()), close: () => lifecycle.close(), endpoint, internals };
 }
@@ -140,18 +140,17 @@ async function openHub({ desk, store, database, clock, report }: Runtime): Promi
   return hub;
 }
 
-/** What goes on until the end, and what happens then. */
+function startOrphanPurge({ blobs, desk, clock, report }: Runtime): () => Promise<void> {
+  const work = () => purgeOrphans(blobs, desk, clock()).then(() => false);
+  const loop = repeat({ everyMs: PURGE_MS, work, onError: (error) => report(error, 'orphan purge') });
+  return () => loop.stop();
+}
+
+/** Whether new work is let in, and what happens at the end. */
 class Lifecycle {
-  readonly #timers: NodeJS.Timeout[] = [];
   #ends: readonly (() => void | Promise<void>)[] = [];
   #draining = false;
   #closing: Promise<void> | undefined;
-
-  every(milliseconds: number, work: () => Promise<unknown>, onError: (error: unknown) => void): void {
-    const run = () => void work().catch(onError);
-    run();
-    this.#timers.push(setInterval(run, milliseconds).unref());
-  }
 
   atEnd(...ends: readonly (() => void | Promise<void>)[]): void {
     this.#ends = ends;
@@ -174,7 +173,6 @@ class Lifecycle {
 
   async #close(): Promise<void> {
     this.#draining = true;
-    for (const timer of this.#timers) clearInterval(timer);
     for (const end of this.#ends) await end();
   }
 }

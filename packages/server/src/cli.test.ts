@@ -1,0 +1,168 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createTestDatabase, DATABASE_KINDS, type DatabaseKind } from 'shopdesk-test/database';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { wordsOf, terminalLocale } from './cli/words.ts';
+import { DEMO_PASSWORD } from './demo-seed.ts';
+
+const CLI = fileURLToPath(new URL('./cli.ts', import.meta.url));
+
+let folder: string;
+const cleanUp: (() => Promise<unknown> | void)[] = [];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'shopdesk-cli-'));
+  cleanUp.push(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+});
+/** A folder with the demo in it, to copy: making one takes seconds. */
+let seeded: string;
+beforeAll(async () => {
+  folder = seeded = await mkdtemp(join(tmpdir(), 'shopdesk-cli-'));
+  await run(['seed']);
+});
+afterAll(() => rm(seeded, { recursive: true, force: true, maxRetries: 5 }));
+const startSeeded = () => cp(join(seeded, '.shopdesk'), join(folder, '.shopdesk'), { recursive: true });
+afterEach(async () => {
+  for (const act of cleanUp.splice(0).toReversed()) await act();
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A command as a process of its own, as people run it. */
+function shopdesk(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
+  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'en_US.UTF-8', ...variables };
+  const child = spawn(process.execPath, ['--conditions=development', CLI, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
+  const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, ...said })));
+  cleanUp.push(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  const until = (text: string | RegExp) => vi.waitFor(() => expect(said.out + said.err).toMatch(text), { timeout: 30_000 });
+  return { child, said, ended, until };
+}
+
+const run = (args: readonly string[], variables?: Readonly<Record<string, string>>) => shopdesk(args, variables).ended;
+
+/** Where the commands find their database. */
+async function place(kind: DatabaseKind): Promise<Record<string, string>> {
+  if (kind === 'pglite') return {};
+  const database = await createTestDatabase('postgres');
+  cleanUp.push(() => database.remove());
+  return { DATABASE_URL: 'url' in database.options ? database.options.url : '' };
+}
+
+// Each command is a process that opens a database, which a busy machine takes seconds for.
+const PATIENT = { timeout: 90_000 };
+
+describe.each(DATABASE_KINDS)('the commands on %s', PATIENT, (kind) => {
+  test('bring a new folder to life: seed twice, look, start, sign in, stop, verify', async () => {
+    const env = await place(kind);
+    const dry = await run(['migrate', '--dry-run'], env);
+    expect([dry.code, dry.err, dry.out]).toEqual([0, '', expect.stringMatching(/\d+ statements would be executed:[^]*CREATE TABLE "conversations"/)]);
+    const unready = await run(['doctor'], env);
+    expect([unready.code, unready.err]).toEqual([1, expect.stringContaining('run shopdesk migrate')]);
+    for (const round of [1, 2]) {
+      const seeded = await run(['seed'], env);
+      expect([round, seeded.code, seeded.err, seeded.out]).toEqual([round, 0, '', expect.stringContaining('ad@demo.shopdesk.example')]);
+    }
+    expect((await run(['migrate'], env)).out).toBe('The database is up to date.\n');
+
+    const server = shopdesk(['start', '--port', '0'], env);
+    await server.until('Shopdesk is ready.');
+    await server.until('The demo password works for');
+    const url = /GraphQL: (\S+)/.exec(server.said.out)?.[1] ?? '';
+    const signIn = `mutation { signIn(input: { email: "sv@demo.shopdesk.example", password: "${DEMO_PASSWORD}" }) { ... on SignedIn { name } } }`;
+    const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: signIn }) });
+    expect(await answer.json()).toEqual({ data: { signIn: { name: '客服主管' } } });
+    server.child.kill('SIGINT');
+    expect(await server.ended).toMatchObject({ code: 0, out: expect.stringContaining('Stopped.') });
+
+    const audit = await run(['audit', 'verify'], env);
+    expect([audit.code, audit.out]).toEqual([0, expect.stringMatching(/: \d+ entries, the chain is whole\.\n$/)]);
+    const doctor = await run(['doctor'], env);
+    expect([doctor.code, doctor.err, doctor.out]).toEqual([0, '', expect.stringContaining('Any page may embed the widget of demo')]);
+  });
+
+  test('refuse to start in production with what is insecure, and name all of it', async () => {
+    const env = { ...(await place(kind)), NODE_ENV: 'production', SHOPDESK_RATE_LIMITS: 'off', HOST: '0.0.0.0', SHOPDESK_FLUSH: 'off' };
+    await (kind === 'pglite' ? startSeeded() : run(['seed'], env));
+    const { code, err } = await run(['start', '--port', '0'], env);
+    expect(code).toBe(1);
+    for (const problem of ['NODE_ENV is "production"', 'The demo password works for pa@demo.shopdesk.example (+16)', 'unencrypted over 0.0.0.0', 'Nobody counts requests', 'A power cut may cost'])
+      expect(err).toContain(problem);
+  });
+});
+
+describe('the commands', PATIENT, () => {
+  test('start once on one folder, and say who holds it to the second', async () => {
+    await startSeeded();
+    const first = shopdesk(['start', '--port', '0']);
+    await first.until('Shopdesk is ready.');
+    const second = await run(['start', '--port', '0']);
+    expect([second.code, second.err]).toEqual([1, expect.stringContaining(`in use by process ${first.child.pid}`)]);
+    expect(second.err).not.toContain(' at ');
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const third = shopdesk(['start', '--port', '0']);
+    await third.until('Shopdesk is ready.');
+    third.child.kill('SIGTERM');
+    expect((await third.ended).code).toBe(0);
+  });
+
+  test('start in production when everything is in order', async () => {
+    const server = shopdesk(['start', '--port', '0'], { NODE_ENV: 'production', LANG: 'zh_CN.UTF-8' });
+    await server.until('Shopdesk 已启动。');
+    expect(server.said.out).not.toMatch(/GraphiQL|!/);
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toMatchObject({ code: 0, out: expect.stringContaining('已停止。') });
+  });
+
+  test('say everything that is wrong with the environment at once, and no secret', async () => {
+    const { code, err } = await run(['start'], { PORT: 'http', DATABASE_URL: 'mysql://root:hunter2@x', SHOPDESK_SECRET: 'hunter3' });
+    expect([code, err]).toEqual([1, expect.stringMatching(/DATABASE_URL \(--database-url\): expected postgres:[^]*PORT \(--port\): expected a number[^]*received "http"[^]*SHOPDESK_SECRET: expected at least 32/)]);
+    expect(err).not.toContain('hunter');
+  });
+
+  test('say so when PostgreSQL does not answer', async () => {
+    const { code, err } = await run(['doctor'], { DATABASE_URL: 'postgres://postgres@127.0.0.1:1/none' });
+    expect([code, err]).toEqual([1, expect.stringContaining('PostgreSQL cannot be reached')]);
+  });
+
+  test('read the configuration file of the folder', async () => {
+    await writeFile(join(folder, 'shopdesk.config.js'), `export default { publicUrl: 'https://desk.example/', features: [] };`);
+    const broken = await run(['seed']);
+    expect([broken.code, broken.err]).toEqual([1, expect.stringContaining('lacks the feature "access"')]);
+    await writeFile(join(folder, 'shopdesk.config.js'), 'export const nothing = 1;');
+    expect((await run(['seed'])).err).toContain('has no configuration as its default export');
+    expect((await run(['seed', '--config', 'other.js'])).err).toContain('there is no configuration file');
+  });
+
+  test('back a desk up and restore it, once', async () => {
+    await startSeeded();
+    const backedUp = await run(['backup', 'copy']);
+    expect([backedUp.code, backedUp.out]).toEqual([0, expect.stringMatching(/Backed up \d+ rows and 0 files into .*copy\./)]);
+    expect(JSON.parse(await readFile(join(folder, 'copy', 'manifest.json'), 'utf8'))).toMatchObject({ format: 1, tables: { User: 17, Store: 1 } });
+    expect((await run(['backup', 'copy'])).err).toContain('is not empty');
+    const env = await place('postgres');
+    expect((await run(['restore', 'copy'], env)).out).toMatch(/Restored \d+ rows/);
+    const again = await run(['restore', 'copy'], env);
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining('the database is not empty')]);
+    expect((await run(['audit', 'verify'], env)).code).toBe(0);
+    expect((await run(['restore', 'nowhere'], env)).err).toContain('is not the manifest of a backup');
+  });
+
+  test('have the same words in both languages', () => {
+    const shape = (words: object): unknown => Object.entries(words).map(([key, value]) => [key, typeof value === 'object' ? shape(value as object) : typeof value]);
+    expect(shape(wordsOf('zh-CN'))).toEqual(shape(wordsOf('en')));
+    expect([terminalLocale({ LANG: 'zh_CN.UTF-8' }), terminalLocale({ LANG: 'zh_CN', LC_ALL: 'C' }), terminalLocale({})]).toEqual(['zh-CN', 'en', 'en']);
+  });
+});

@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+/**
+ * @module The command line: `shopdesk start | migrate | seed | doctor | audit verify | backup | restore`.
+ */
+import { defineCommand, runMain } from 'citty';
+import { auditCommand } from './cli/audit.ts';
+import { backupCommand, restoreCommand } from './cli/backup.ts';
+import { doctorCommand } from './cli/doctor.ts';
+import { migrateCommand } from './cli/migrate.ts';
+import { seedCommand } from './cli/seed.ts';
+import { startCommand } from './cli/start.ts';
+
+await runMain(
+  defineCommand({
+    meta: { name: 'shopdesk', description: 'The service desk of a shop' },
+    subCommands: {
+      start: startCommand,
+      migrate: migrateCommand,
+      seed: seedCommand,
+      doctor: doctorCommand,
+      audit: auditCommand,
+      backup: backupCommand,
+      restore: restoreCommand,
+    },
+  }),
+);

@@ -1,0 +1,35 @@
+import { ConfigError } from '@shopdesk/core';
+import { defineCommand } from 'citty';
+import { verifyAudit } from '../audit/verify.ts';
+import { insecureSettings } from '../insecure-settings.ts';
+import { migrate } from '../store/migrate.ts';
+import { run, withRuntime, type CommandContext } from './command.ts';
+import { PLACE_ARGS, REACH_ARGS } from './environment.ts';
+import { insecureLines } from './start.ts';
+
+const doctor = async ({ flags, words, print }: CommandContext): Promise<void> =>
+  withRuntime(
+    flags,
+    async (runtime, place) => {
+      const { database, desk, blobs, ports } = runtime;
+      print(`Node ${process.version}`);
+      print(`${words.database}: ${database?.durability ?? ''}`);
+      // Fails here rather than at the first sign-in or upload.
+      await ports.passwords.hash('doctor');
+      await blobs.list()[Symbol.asyncIterator]().next();
+      const pending = database ? (await migrate(database, desk.entities, { migrations: place.options.migrations ?? [], dryRun: true })).statements.length : 0;
+      if (pending > 0) throw new ConfigError([words.pending(pending)]);
+      const broken = (database ? await verifyAudit(database) : []).flatMap(({ tenantId, broken: link }) => (link ? [words.auditBroken(tenantId, link.chainSeq, link.id, link.cause)] : []));
+      const insecure = await insecureSettings(runtime, place.options, place, !place.production);
+      if (insecure.length > 0) for (const line of [words.insecure, ...insecureLines(insecure, words)]) print(line);
+      if (broken.length > 0 || (place.production && insecure.length > 0)) throw new ConfigError(broken.length > 0 ? broken : [words.refused]);
+      if (insecure.length === 0) print(words.healthy);
+    },
+    { migrate: false },
+  );
+
+export const doctorCommand = defineCommand({
+  meta: { name: 'doctor', description: 'Look for what is wrong or insecure' },
+  args: { ...PLACE_ARGS, ...REACH_ARGS },
+  run: run(doctor),
+});

@@ -1,0 +1,97 @@
+/**
+ * @module Where the desk runs and keeps its data: by flag, else by environment variable, else in the configuration
+ * file, else by default.
+ */
+import { join, resolve } from 'node:path';
+import { ConfigError } from '@shopdesk/core';
+import { z } from 'zod';
+import type { DeskServerOptions } from '../options.ts';
+import { builtAssets } from './built-assets.ts';
+import { loadConfig } from './config.ts';
+
+/** Flags that every command takes. */
+export const PLACE_ARGS = {
+  data: { type: 'string', description: 'Folder of the embedded database and of uploaded files (SHOPDESK_DATA, ./.shopdesk)' },
+  'database-url': { type: 'string', description: 'PostgreSQL instead of the embedded database (DATABASE_URL)' },
+  config: { type: 'string', description: 'Configuration file (shopdesk.config.ts or .js)' },
+} as const;
+
+/** Flags of `shopdesk start`. */
+export const REACH_ARGS = {
+  port: { type: 'string', description: 'Port to listen on (PORT, 4000)' },
+  host: { type: 'string', description: 'Address to listen on (HOST, 127.0.0.1)' },
+  'public-url': { type: 'string', description: 'Where people reach the desk, https://… (SHOPDESK_PUBLIC_URL)' },
+  'trust-proxy': { type: 'string', description: 'Number of proxies in front of the server (SHOPDESK_TRUST_PROXY, 0)' },
+} as const;
+
+export type Flags = Readonly<Partial<Record<keyof typeof PLACE_ARGS | keyof typeof REACH_ARGS, string>>>;
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Everything that a command needs to begin. */
+export interface Place {
+  readonly options: DeskServerOptions;
+  readonly host: string;
+  readonly port: number;
+  readonly production: boolean;
+}
+
+const Settings = z.object({
+  data: z.string().min(1).default('./.shopdesk'),
+  databaseUrl: z.url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://…' }).optional(),
+  port: z.coerce.number({ error: 'expected a number from 0 to 65535' }).int().min(0).max(65_535).default(4000),
+  host: z.string().min(1).default('127.0.0.1'),
+  publicUrl: z.url({ protocol: /^https?$/, error: 'expected https://…' }).optional(),
+  trustProxy: z.coerce.number({ error: 'expected a number of proxies' }).int().min(0).max(10).optional(),
+  metricsToken: z.string().min(16, 'expected at least 16 characters').optional(),
+  secret: z.string().min(32, 'expected at least 32 characters').optional(),
+  rateLimits: z.enum(['on', 'off']).default('on'),
+  flush: z.enum(['on', 'off']).default('on'),
+});
+
+/** By which flag and which variable a setting is given. */
+const NAMES: Readonly<Record<keyof z.input<typeof Settings>, { readonly flag?: keyof Flags; readonly variable: string }>> = {
+  data: { flag: 'data', variable: 'SHOPDESK_DATA' },
+  databaseUrl: { flag: 'database-url', variable: 'DATABASE_URL' },
+  port: { flag: 'port', variable: 'PORT' },
+  host: { flag: 'host', variable: 'HOST' },
+  publicUrl: { flag: 'public-url', variable: 'SHOPDESK_PUBLIC_URL' },
+  trustProxy: { flag: 'trust-proxy', variable: 'SHOPDESK_TRUST_PROXY' },
+  metricsToken: { variable: 'SHOPDESK_METRICS_TOKEN' },
+  secret: { variable: 'SHOPDESK_SECRET' },
+  rateLimits: { variable: 'SHOPDESK_RATE_LIMITS' },
+  flush: { variable: 'SHOPDESK_FLUSH' },
+};
+
+function readSettings(flags: Flags, variables: Variables): z.output<typeof Settings> {
+  const given = Object.entries(NAMES).map(([name, { flag, variable }]) => [name, (flag && flags[flag]) || variables[variable] || undefined]);
+  const parsed = Settings.safeParse(Object.fromEntries(given));
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => {
+    const { variable, flag } = NAMES[path[0] as keyof typeof NAMES];
+    const received = (flag && flags[flag]) || variables[variable];
+    return `${variable}${flag ? ` (--${flag})` : ''}: ${message}${variable.endsWith('TOKEN') || variable.endsWith('SECRET') || variable.endsWith('URL') ? '' : `, received "${received}"`}`;
+  });
+  throw new ConfigError(problems);
+}
+
+/** Reads flags, environment and configuration file. @throws ConfigError naming everything that is wrong */
+export async function readPlace(flags: Flags, variables: Variables = process.env, folder: string = process.cwd()): Promise<Place> {
+  const settings = readSettings(flags, variables);
+  const config = await loadConfig(folder, flags.config);
+  const root = resolve(folder, settings.data);
+  const production = variables['NODE_ENV'] === 'production';
+  const { databaseUrl: url, publicUrl, trustProxy, metricsToken, secret, rateLimits } = settings;
+  const options: DeskServerOptions = {
+    ...config,
+    development: !production,
+    assets: { ...builtAssets(folder), ...config.assets },
+    filesFolder: join(root, 'files'),
+    database: { ...config.database, ...(url ? { url } : {}), dataDir: config.database?.dataDir ?? join(root, 'database'), flush: settings.flush === 'on' },
+    ...(publicUrl ? { publicUrl } : {}),
+    ...(trustProxy === undefined ? {} : { trustProxy }),
+    ...(metricsToken ? { metricsToken } : {}),
+    ...(secret ? { secret } : {}),
+    ...(rateLimits === 'off' ? { limits: { ...config.limits, rates: false } } : {}),
+  };
+  return { options, host: settings.host, port: settings.port, production };
+}

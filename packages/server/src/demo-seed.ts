@@ -1,0 +1,69 @@
+/**
+ * @module A tenant to try things out: one store, and one member of staff per role, all with the same known password.
+ */
+import { ConfigError, ROLE_CODES, ROLES, Store, Tenant, User, type Desk, type RoleCode, type RowOf, type SystemActor } from '@shopdesk/core';
+
+/** The password of everybody in the demo. A server in production refuses to start while it works. */
+export const DEMO_PASSWORD = 'demo-shopdesk';
+
+/** Somebody of the demo tenant. */
+export interface DemoPerson {
+  readonly role: RoleCode;
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface DemoSeedOptions {
+  /** @defaultValue "demo" */
+  readonly storeKey?: string;
+  readonly storeName?: string;
+  /** Pages that may embed the widget. */
+  readonly allowedOrigins?: readonly string[];
+  /** With what the demo shop signs who its customers are. */
+  readonly identityKey?: { readonly issuer: string; readonly kid: string; readonly material: string };
+}
+
+/** What the demo consists of. */
+export interface DemoSeed {
+  readonly tenantId: string;
+  readonly store: RowOf<typeof Store>;
+  readonly people: readonly DemoPerson[];
+}
+
+const SLUG = 'demo';
+const ANYBODY: SystemActor = { kind: 'system', tenantId: '', name: 'seed' };
+
+export const demoEmail = (role: RoleCode): string => `${role.toLowerCase()}@demo.shopdesk.example`;
+
+const person = (role: RoleCode): DemoPerson => ({ role, name: ROLES[role].zh, email: demoEmail(role) });
+
+/** Everybody of the demo, one per role. */
+export const DEMO_PEOPLE: readonly DemoPerson[] = ROLE_CODES.map(person);
+
+/** Makes whatever of the demo is not there yet; what is there stays as it is. @throws ConfigError when its names are taken */
+export async function seedDemo(desk: Desk, options: DemoSeedOptions = {}): Promise<DemoSeed> {
+  const read = desk.read(ANYBODY);
+  const tenant = (await read.lookup(Tenant, { slug: SLUG })) ?? ((await desk.perform(ANYBODY, 'createTenant', { name: 'Demo', slug: SLUG })) as RowOf<typeof Tenant>);
+  const system: SystemActor = { ...ANYBODY, tenantId: tenant.id };
+  const store = await seedStore(desk, system, options);
+  for (const someone of DEMO_PEOPLE) await seedPerson(desk, system, someone);
+  return { tenantId: tenant.id, store, people: DEMO_PEOPLE };
+}
+
+async function seedStore(desk: Desk, system: SystemActor, options: DemoSeedOptions): Promise<RowOf<typeof Store>> {
+  const { storeKey: key = 'demo', storeName: name = 'Demo shop', allowedOrigins = [], identityKey } = options;
+  const known = await desk.read(system).lookup(Store, { key });
+  if (known && known.tenantId !== system.tenantId) throw new ConfigError([`the store key ${key} belongs to another tenant`]);
+  const settings = { name, key, allowedOrigins, ...(identityKey ? { identityIssuer: identityKey.issuer } : {}) };
+  const store = known ?? ((await desk.perform(system, 'createStore', settings)) as RowOf<typeof Store>);
+  if (!identityKey) return store;
+  const input = { storeId: store.id, kid: identityKey.kid, algorithm: 'HS256', material: identityKey.material };
+  if (!(await desk.check(system, 'addIdentityKey', input))) await desk.perform(system, 'addIdentityKey', input);
+  return store;
+}
+
+async function seedPerson(desk: Desk, system: SystemActor, { role, name, email }: DemoPerson): Promise<void> {
+  if (await desk.read(system).lookup(User, { email })) return;
+  const input = { name, email, agentNo: `${role}01`, roles: [role], languages: ['zh-CN', 'en'], password: DEMO_PASSWORD };
+  await desk.perform(system, 'addStaff', input);
+}

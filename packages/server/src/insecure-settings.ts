@@ -1,0 +1,72 @@
+/**
+ * @module What is comfortable at home and dangerous in public. Listed at every start; in production a reason not to start.
+ */
+import { Store, User, type Passwords, type RowOf } from '@shopdesk/core';
+import type { Database } from './database/database.ts';
+import { DEMO_PASSWORD, DEMO_PEOPLE } from './demo-seed.ts';
+import type { Runtime } from './runtime.ts';
+import type { DeskServerOptions } from './options.ts';
+
+/** The codes of insecure settings; their words are in `cli/words.ts`. */
+export type InsecureCode =
+  | 'DEMO_PASSWORDS' | 'PLAIN_HTTP' | 'DEVELOPMENT' | 'NO_RATE_LIMITS' | 'NO_FLUSH' | 'IN_MEMORY' | 'ANY_PAGE';
+
+export interface InsecureSetting {
+  readonly code: InsecureCode;
+  /** What exactly: e-mails, a store's key. */
+  readonly detail: string;
+}
+
+export interface Reach {
+  /** The address that the server listens on. */
+  readonly host: string;
+  readonly publicUrl?: string | undefined;
+}
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
+
+/** Finds every insecure setting of a server that is about to be reached in this way. */
+export async function insecureSettings(runtime: Runtime, options: DeskServerOptions, reach: Reach, development: boolean): Promise<InsecureSetting[]> {
+  const { store, ports, database } = runtime;
+  const found: (InsecureSetting | undefined)[] = [
+    await demoPasswords(store, ports.passwords),
+    plainHttp(reach),
+    development ? { code: 'DEVELOPMENT', detail: '' } : undefined,
+    options.limits?.rates === false ? { code: 'NO_RATE_LIMITS', detail: '' } : undefined,
+    await unflushed(options, database),
+    ...(development ? await openStores(store) : []),
+  ];
+  return found.filter((setting) => setting !== undefined);
+}
+
+/** The demo's people are found by their address; one verification is enough to know that their password still works. */
+async function demoPasswords(store: Runtime['store'], passwords: Passwords): Promise<InsecureSetting | undefined> {
+  const emails = DEMO_PEOPLE.map(({ email }) => email);
+  const users = (await store.find({ entity: User, where: [{ email: { in: emails }, active: true }], limit: emails.length })) as RowOf<typeof User>[];
+  const open = await Promise.all(users.map(async ({ email, passwordHash }) => ((await passwords.verify(DEMO_PASSWORD, passwordHash)) ? [email] : [])));
+  const [first, ...others] = open.flat();
+  return first ? { code: 'DEMO_PASSWORDS', detail: others.length > 0 ? `${first} (+${others.length})` : first } : undefined;
+}
+
+function plainHttp({ host, publicUrl }: Reach): InsecureSetting | undefined {
+  if (publicUrl?.startsWith('https:') || (!publicUrl && LOOPBACK.test(host))) return undefined;
+  return { code: 'PLAIN_HTTP', detail: publicUrl ?? host };
+}
+
+async function unflushed({ database: place }: DeskServerOptions, database: Database | undefined): Promise<InsecureSetting | undefined> {
+  if (database?.kind === 'pglite') {
+    if (place?.dataDir === 'memory:') return { code: 'IN_MEMORY', detail: '' };
+    return place?.flush === false ? { code: 'NO_FLUSH', detail: 'flush' } : undefined;
+  }
+  const names = ['fsync', 'full_page_writes', 'synchronous_commit'];
+  const text = 'SELECT name FROM pg_settings WHERE name = ANY($1::text[]) AND setting = $2 ORDER BY name';
+  const { rows = [] } = (await database?.query<{ name: string }>(text, [names, 'off'])) ?? {};
+  return rows.length > 0 ? { code: 'NO_FLUSH', detail: rows.map(({ name }) => `${name}=off`).join(', ') } : undefined;
+}
+
+/** In development a store that names no page admits every page; in production it admits none. */
+async function openStores(store: Runtime['store']): Promise<InsecureSetting[]> {
+  const rows = (await store.find({ entity: Store, where: [], limit: 1000 })) as RowOf<typeof Store>[];
+  const open = rows.filter(({ allowedOrigins }) => allowedOrigins.length === 0).map(({ key }) => key);
+  return open.length > 0 ? [{ code: 'ANY_PAGE', detail: open.join(', ') }] : [];
+}
