@@ -6,3 +6,4 @@ export { standardFeatures } from './features/index.ts';
 export * from './features/access/index.ts';
 export * from './features/customers/index.ts';
 export * from './features/conversations/index.ts';
+export * from './features/guard/index.ts';

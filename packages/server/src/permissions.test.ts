@@ -64,6 +64,10 @@ const MUTATIONS: Readonly<Record<string, Row>> = {
   markRead: shopperOrFront,
   addAttachment: shopperOrFront,
   closeConversation: front,
+  setForbiddenTerm: leads,
+  resetForbiddenTerm: leads,
+  addSafeContact: leads,
+  removeSafeContact: leads,
   /** With an action that nobody may perform. */
   performAction: [U, F, F, F],
 };
@@ -103,6 +107,13 @@ const QUERIES: Readonly<Record<string, Row>> = {
   inboxCounts: front,
   serviceState: shopperOnly,
   searchMessages: front,
+  forbiddenTerm: ownRow,
+  forbiddenTerms: adminOnly,
+  safeContact: ownRow,
+  safeContacts: adminOnly,
+  contentRevision: hiddenRow,
+  outboundRules: adminOnly,
+  checkText: [U, F, F, F],
   availableActions: hiddenRow,
   checkAction: [U, F, F, F],
   deskDescription: ['in', 'in', 'in', 'in'],
@@ -178,11 +189,14 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
     const messageId = await run(`sendMessage(input: { conversationId: "${conversationId}", clientMsgId: "client-0001", text: "a secret word" }) { ... on Message { id } }`, token);
     await run(`takeConversation(input: { id: "${conversationId}" }) { ... on Conversation { id } }`, agent.token);
     const transferId = await run(`requestTransfer(input: { id: "${conversationId}", reason: SKILL, summary: "s" }) { ... on Transfer { id } }`, agent.token);
+    const system = { kind: 'system', tenantId: 'tenant-1', name: 'test' } as const;
+    await desk.server.desk.perform(system, 'setForbiddenTerm', { rule: 'refusal', active: true });
+    await desk.server.desk.perform(system, 'addSafeContact', { value: '13711112222' });
     const first = async (name: string) => {
       const entity = desk.server.desk.entities.find((candidate) => candidate.name === name);
       return entity ? ((await desk.server.store.find({ entity, where: [], limit: 1 }))[0]?.id ?? 'none') : 'none';
     };
-    const entities = ['Tenant', 'Store', 'User', 'StaffSession', 'ShopperSession', 'IdentityKey', 'CustomerIdentity', 'AuditEvent', 'Attachment', 'Rating'];
+    const entities = ['Tenant', 'Store', 'User', 'StaffSession', 'ShopperSession', 'IdentityKey', 'CustomerIdentity', 'AuditEvent', 'Attachment', 'Rating', 'ForbiddenTerm', 'SafeContact'];
     const ids = Object.fromEntries(await Promise.all(entities.map(async (name) => [name, await first(name)] as const)));
     const common = { customerId, conversationId, storeId: ids['Store'], userId: agent.id, storeKey: 'store-1', entity: 'Conversation', first: undefined };
     const byEntity = { ...ids, Customer: customerId, Conversation: conversationId, Message: messageId, Transfer: transferId };

@@ -7,12 +7,16 @@ import { problemTexts } from './problem-text.ts';
 
 /** Sentences of the standard features, whose English is written where they are said. */
 const IN_CHINESE: Readonly<Record<string, string>> = {
+  'A phrase needs a letter or a digit.': '词语至少要有一个文字或数字。',
   'At least 10 characters.': '至少 10 个字符。',
   'At least 256 bits.': '至少 256 位。',
   'At most 2000 characters.': '最多 2000 个字符。',
+  'Choose the stores that you work for.': '请选择您负责的店铺。',
   'E-mail or password is wrong.': '邮箱或密码错误。',
+  'Fill in what stands in braces first.': '请先填写花括号中的内容。',
   'Not an IANA time zone.': '不是有效的时区。',
   'Only the owner transfers a conversation.': '只有会话负责人可以转接。',
+  'Required for a new rule.': '新增规则时必填。',
   'Required to close.': '结束会话前必填。',
   'Say what the next person must know.': '请填写下一位同事需要了解的情况。',
   'Send one of text, attachmentId or card.': '请在文字、附件和卡片中选择一种发送。',

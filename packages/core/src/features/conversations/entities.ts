@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEntity, instant, named, ref, secret, staffOnly } from '../../kernel/entity.ts';
 import { Money } from '../../kernel/money.ts';
 import { staffOfStore } from '../customers/entities.ts';
+import { MessageHit } from '../guard/hit.ts';
 import { conversationMachine, CONVERSATION_STATES, OPEN_STATES, TRANSFER_STATES, transferMachine } from './machine.ts';
 
 /** Level 1 of the intent taxonomy (2.12.5). */
@@ -122,6 +123,8 @@ export const Message = defineEntity({
     at: instant(),
     /** Chosen by the sender; the same one twice is one message. */
     clientMsgId: z.string().max(64),
+    /** What the guard on outgoing texts found and let pass (R-QA-04). */
+    hits: staffOnly(z.array(MessageHit).default([])),
     /** What the message is found by; see `searchTerms`. */
     terms: secret(z.array(z.string()).default([])),
   }),

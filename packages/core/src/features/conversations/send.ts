@@ -4,6 +4,7 @@ import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
+import { guardOutbound } from '../guard/outbound.ts';
 import { Attachment, Conversation, Message } from './entities.ts';
 import { messageSent } from './events.ts';
 import { shopCard } from './card.ts';
@@ -27,6 +28,8 @@ const content = z.object({
   text: messageText.optional(),
   attachmentId: z.string().optional(),
   card: z.object({ type: z.enum(['PRODUCT', 'ORDER']), id: z.string().min(1).max(200) }).optional(),
+  /** Staff: sends although the guard warns. */
+  confirmedHits: z.boolean().default(false),
 });
 
 /** Whether the actor may write into a conversation now. */
@@ -68,11 +71,18 @@ export const sendMessage = defineAction({
     }
     if (denial) return refuse(denial.code, denial);
     const entry = await entryOf(ctx, conversation, input);
-    const message = ctx.actor.kind === 'shopper' ? await customerSays(ctx, conversation, entry) : await staffSays(ctx, conversation, entry);
-    ctx.emit(messageSent, message);
-    return message;
+    if (ctx.actor.kind === 'shopper') return sent(ctx, await customerSays(ctx, conversation, entry));
+    const verdict = await guardOutbound(ctx, conversation, { text: entry.body || (entry.attachment?.name ?? ''), author: 'agent', confirmed: input.confirmedHits });
+    // A rule that came after the first sending does not refuse the repeated one.
+    if (verdict.denial) return (await sentBefore(ctx, conversation.id, input.clientMsgId)) ?? refuse(verdict.denial.code, verdict.denial);
+    return sent(ctx, await staffSays(ctx, conversation, { ...entry, hits: [...verdict.hits] }));
   },
 });
+
+function sent(ctx: ActionContext, message: MessageRow): MessageRow {
+  ctx.emit(messageSent, message);
+  return message;
+}
 
 async function entryOf(ctx: ActionContext, conversation: ConversationRow, input: z.output<typeof content>): Promise<Entry> {
   const base = { ...senderOf(ctx), clientMsgId: input.clientMsgId };

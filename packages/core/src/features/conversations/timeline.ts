@@ -21,6 +21,7 @@ export interface Entry {
   readonly card?: MessageRow['card'];
   readonly attachment?: MessageRow['attachment'];
   readonly isAuto?: boolean;
+  readonly hits?: MessageRow['hits'];
 }
 
 /** What an entry changes on its conversation. A clock that was set back never makes a message older than the one before it. */
@@ -48,6 +49,7 @@ export function insertEntry(ctx: ActionContext, conversation: ConversationRow, e
     card: null,
     attachment: null,
     isAuto: false,
+    hits: [],
     ...entry,
     terms: entry.kind === 'EVENT' ? [] : searchTerms([entry.body, entry.card?.title, entry.attachment?.name].filter(Boolean).join(' ')),
     at: entry.kind === 'NOTE' ? ctx.now : conversation.lastMessageAt,

@@ -1,0 +1,65 @@
+/**
+ * @module The one check on everything that leaves to a customer, whoever wrote it (R-QA-04, SC-20, R-PRE-01).
+ * Customers' own words never come here.
+ */
+import type { ReadContext } from '../../kernel/context.ts';
+import { deny, type Denial } from '../../kernel/denial.ts';
+import { TERM_FACTS } from '../../language/default-terms.ts';
+import { PERSONAL_DATA_KINDS } from '../../language/personal-data.ts';
+import type { TermContext } from '../../language/terms.ts';
+import { hitOf, strictest, type MessageHit } from './hit.ts';
+import { sayableContacts, type Addressee } from './own-data.ts';
+import { termMatcher } from './term-list.ts';
+
+export interface OutboundTo extends Addressee {
+  readonly channel: string;
+}
+
+export interface OutboundText {
+  readonly text: string;
+  /** Who wrote it. */
+  readonly author: 'agent' | 'bot' | 'script';
+  /** The sender has seen the warnings and sends all the same. */
+  readonly confirmed: boolean;
+}
+
+/** Either the reason to refuse, or what is kept with the message. */
+export interface Verdict {
+  readonly denial?: Denial;
+  readonly hits: readonly MessageHit[];
+}
+
+const VARIABLE = /\{\{?\s*([\p{L}_][\p{L}\p{N}_]{0,39})\s*\}\}?/gu;
+
+/** Names in braces that are still to be filled in, each once. */
+export const unresolvedVariables = (text: string): string[] => [...new Set(Array.from(text.matchAll(VARIABLE), ([, name]) => name ?? ''))];
+
+const isContact = (matched: string) => (PERSONAL_DATA_KINDS as readonly string[]).includes(matched);
+
+/** Finds what must not be said to this customer; contact data is looked up only when the text holds some. */
+export async function findHits(ctx: ReadContext, text: string, to: OutboundTo, author: OutboundText['author']): Promise<MessageHit[]> {
+  const match = await termMatcher(ctx);
+  const about: TermContext = { store: to.storeId, channel: to.channel, author, facts: [TERM_FACTS.unverified] };
+  const first = match(text, about);
+  if (!first.hits.some(({ matched }) => isContact(matched))) return first.hits.map(hitOf);
+  return match(text, { ...about, allow: await sayableContacts(ctx, to) }).hits.map(hitOf);
+}
+
+/** Judges a text before it leaves. */
+export async function guardOutbound(ctx: ReadContext, to: OutboundTo, { text, author, confirmed }: OutboundText): Promise<Verdict> {
+  const unresolved = unresolvedVariables(text);
+  if (unresolved.length > 0) return { hits: [], denial: unresolvedDenial(unresolved) };
+  const hits = await findHits(ctx, text, to, author);
+  const level = strictest(hits);
+  if (level === 'BLOCK' || (level === 'WARN' && !confirmed)) return { hits, denial: hitDenial(hits, level === 'WARN') };
+  return { hits: hits.map((hit) => ({ ...hit, confirmed: hit.level === 'WARN' })) };
+}
+
+const hitDenial = (hits: readonly MessageHit[], confirmable: boolean) =>
+  deny('FORBIDDEN_TERM', { details: { confirmable, hits: hits.map(({ confirmed: _confirmed, ...hit }) => hit) } });
+
+const unresolvedDenial = (unresolved: readonly string[]) =>
+  deny('VALIDATION_FAILED', {
+    fields: [{ path: 'text', message: 'Fill in what stands in braces first.' }],
+    details: { unresolved },
+  });

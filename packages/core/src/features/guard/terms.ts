@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { defineAction, defineView, one, value } from '../../kernel/action.ts';
+import type { ReadContext } from '../../kernel/context.ts';
+import { deny, type Denial } from '../../kernel/denial.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { DEFAULT_TERMS } from '../../language/default-terms.ts';
+import type { TermRule } from '../../language/terms.ts';
+import { LocalText, Store } from '../access/entities.ts';
+import { contactFields, ForbiddenTerm, SafeContact, termRule, termFields } from './entities.ts';
+import { guardLevel, type GuardLevel } from './hit.ts';
+import { nextRevision } from './revision.ts';
+import { MAX_TERM_ROWS, rulesOf } from './term-list.ts';
+
+type TermValues = { -readonly [F in keyof typeof termFields]: z.output<(typeof termFields)[F]> };
+
+const copies = (texts: readonly string[] | undefined) => [...(texts ?? [])];
+
+function valuesOf({ class: kind, name, level, phrases, except, detectors, replacement, scope }: TermRule): TermValues {
+  return {
+    class: kind,
+    name: { ...name },
+    level: level.toUpperCase() as GuardLevel,
+    phrases: copies(phrases),
+    except: copies(except),
+    detectors: [...(detectors ?? [])],
+    replacement: replacement ? { ...replacement } : null,
+    storeIds: copies(scope?.stores),
+    channels: [],
+    active: true,
+  };
+}
+
+const NEW_TERM: Omit<TermValues, 'class' | 'name'> = {
+  level: 'BLOCK', phrases: [], except: [], detectors: [], replacement: null, storeIds: [], channels: [], active: true,
+};
+
+/** A lead of some stores decides for those stores only; who works everywhere decides for all. */
+async function mayScope(ctx: ReadContext, storeIds: readonly string[]): Promise<Denial | undefined> {
+  for (const id of storeIds) await ctx.get(Store, id);
+  const everywhere = ctx.actor.kind !== 'staff' || !ctx.actor.storeIds;
+  return storeIds.length > 0 || everywhere ? undefined : deny('FORBIDDEN', { message: 'Choose the stores that you work for.' });
+}
+
+const setInput = z.object(termFields).partial().extend({ rule: termRule });
+
+/** What a rule says now: the tenant's row, else the default one of this name. */
+async function present(ctx: ReadContext, rule: string): Promise<{ row?: RowOf<typeof ForbiddenTerm>; values?: Partial<TermValues> }> {
+  const row = await ctx.first(ForbiddenTerm, { rule });
+  if (row) return { row, values: row };
+  const shipped = DEFAULT_TERMS.find(({ id }) => id === rule);
+  return shipped ? { values: valuesOf(shipped) } : {};
+}
+
+/** Adds a rule, or decides about one: what is left out stays as it is (R-QA-04). */
+export const setForbiddenTerm = defineAction({
+  title: { en: 'Set a forbidden term', zh: '设置禁用词' },
+  allow: { staff: 'term.manage', system: true },
+  input: setInput,
+  output: one(ForbiddenTerm),
+  check: async (ctx, { rule, ...given }) => {
+    const { row, values } = await present(ctx, rule);
+    const next = { ...NEW_TERM, ...values, ...defined(given) };
+    const missing = (['class', 'name'] as const).filter((field) => next[field] === undefined);
+    if (missing.length > 0) return deny('VALIDATION_FAILED', { fields: missing.map((path) => ({ path, message: 'Required for a new rule.' })) });
+    if (!row && (await ctx.count(ForbiddenTerm, {}, MAX_TERM_ROWS)) >= MAX_TERM_ROWS) return deny('LIMIT_EXCEEDED', { details: { limit: MAX_TERM_ROWS } });
+    return (row && (await mayScope(ctx, row.storeIds))) ?? mayScope(ctx, next.storeIds);
+  },
+  run: async (ctx, { rule, ...given }) => {
+    const { row, values } = await present(ctx, rule);
+    const next = { ...NEW_TERM, ...values, ...defined(given) } as TermValues;
+    const saved = row ? ctx.update(ForbiddenTerm, row, next) : ctx.insert(ForbiddenTerm, { rule, ...pick(next) });
+    await nextRevision(ctx, 'TERMS');
+    return saved;
+  },
+});
+
+const pick = (values: TermValues): TermValues =>
+  Object.fromEntries(Object.keys(termFields).map((field) => [field, values[field as keyof TermValues]])) as TermValues;
+const defined = <T extends object>(given: T) => Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)) as Partial<T>;
+
+/** Takes back what the tenant decided: a default rule is as shipped again, a rule of its own is gone. */
+export const resetForbiddenTerm = defineAction({
+  title: { en: 'Reset a forbidden term', zh: '恢复默认禁用词' },
+  allow: { staff: 'term.manage' },
+  on: ForbiddenTerm,
+  input: z.object({ id: z.string() }),
+  output: one(ForbiddenTerm),
+  check: async (ctx, { id }) => mayScope(ctx, (await ctx.get(ForbiddenTerm, id)).storeIds),
+  run: async (ctx, { id }) => {
+    const row = await ctx.get(ForbiddenTerm, id);
+    ctx.remove(ForbiddenTerm, row);
+    await nextRevision(ctx, 'TERMS');
+    return row;
+  },
+});
+
+/** Lets contact data of the shop be said to customers: hotline, return address, site. */
+export const addSafeContact = defineAction({
+  title: { en: 'Allow a contact', zh: '添加可提供的联系方式' },
+  allow: { staff: 'term.manage', system: true },
+  input: z.object({ ...contactFields, storeId: contactFields.storeId.default(null), note: contactFields.note.default('') }),
+  output: one(SafeContact),
+  check: async (ctx, { storeId, value: contact }) => {
+    const denial = await mayScope(ctx, storeId ? [storeId] : []);
+    return denial ?? ((await ctx.first(SafeContact, { storeId, value: contact })) ? deny('DUPLICATE') : undefined);
+  },
+  run: (ctx, input) => ctx.insert(SafeContact, input),
+});
+
+export const removeSafeContact = defineAction({
+  title: { en: 'Remove an allowed contact', zh: '移除可提供的联系方式' },
+  allow: { staff: 'term.manage' },
+  on: SafeContact,
+  input: z.object({ id: z.string() }),
+  output: one(SafeContact),
+  check: async (ctx, { id }) => {
+    const { storeId } = await ctx.get(SafeContact, id);
+    return mayScope(ctx, storeId ? [storeId] : []);
+  },
+  run: async (ctx, { id }) => {
+    const row = await ctx.get(SafeContact, id);
+    ctx.remove(SafeContact, row);
+    return row;
+  },
+});
+
+const Rule = z.object({
+  rule: z.string(),
+  class: z.string(),
+  name: LocalText,
+  level: guardLevel,
+  phrases: z.array(z.string()),
+  replacement: LocalText.nullable(),
+  /** Whether the tenant decided about it or added it. */
+  ownRule: z.boolean(),
+  active: z.boolean(),
+});
+
+/** Every rule in force, default and own, for the panel. */
+export const outboundRules = defineView({
+  title: { en: 'Rules for what is sent', zh: '发送内容规则' },
+  allow: { staff: 'term.read' },
+  input: z.object({}),
+  output: value('OutboundRules', z.object({ rules: z.array(Rule) })),
+  run: async (ctx) => {
+    const rows = await ctx.find(ForbiddenTerm, { order: [['rule', 'asc']], limit: MAX_TERM_ROWS });
+    const own = new Map(rows.map((row) => [row.rule, row]));
+    const rules = rulesOf(rows).map((rule) => {
+      const { class: kind, name, level, phrases, replacement } = valuesOf(rule);
+      return { rule: rule.id, class: kind, name, level, phrases, replacement, ownRule: own.has(rule.id), active: own.get(rule.id)?.active ?? true };
+    });
+    return { rules };
+  },
+});
