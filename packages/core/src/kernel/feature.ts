@@ -19,6 +19,8 @@ export interface Feature<
   readonly on: readonly EventHandler[];
   /** Permissions that this feature adds, with the roles that have them by default. */
   readonly permissions: Readonly<Record<string, readonly string[]>>;
+  /** The Chinese of each English sentence that the feature puts into a denial or a field problem; `{}` stands for a varying part. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** Declares a feature. The names of actions and views become GraphQL mutations and queries, so they are unique in a desk. */
@@ -33,6 +35,7 @@ export function defineFeature<
   readonly views?: Views;
   readonly on?: readonly EventHandler[];
   readonly permissions?: Readonly<Record<string, readonly string[]>>;
+  readonly texts?: Readonly<Record<string, string>>;
 }): Feature<Name, Actions, Views> {
   return {
     entities: [],
@@ -40,6 +43,7 @@ export function defineFeature<
     views: {} as Views,
     on: [],
     permissions: {},
+    texts: {},
     ...options,
   };
 }

@@ -7,6 +7,7 @@ import { endShopperSession, identifyShopper, startShopperSession, widgetSettings
 import { currentUser, signIn, signOut } from './sign-in.ts';
 import { addStaff, noteStaffConnection, setPermissionRoles, setPresence, setStaffPassword, updateStaff } from './staff.ts';
 import { addIdentityKey, createStore, createTenant, revokeIdentityKey, updateStore } from './store.ts';
+import { accessTexts } from './texts.ts';
 
 export const access = defineFeature({
   name: 'access',
@@ -18,6 +19,7 @@ export const access = defineFeature({
   },
   views: { currentUser, widgetSettings, permissionMatrix },
   permissions: ACCESS_PERMISSIONS,
+  texts: accessTexts,
 });
 
 export { IdentityKey, LOCALES, locale, LocalText, ServiceHours, ShopperSession, StaffSession, Store, Tenant, User, WidgetLook, type Locale } from './entities.ts';

@@ -11,6 +11,7 @@ import { addNote, sendMessage } from './send.ts';
 import { markDelivered, markRead, setTyping, setViewing } from './signals.ts';
 import { acceptTransfer, approveTransfer, declineTransfer, expireTransfer, requestTransfer } from './transfer.ts';
 import { inboxCounts, messages, myConversations, queuePlace, serviceState } from './views.ts';
+import { conversationTexts } from './texts.ts';
 
 export const conversations = defineFeature({
   name: 'conversations',
@@ -24,6 +25,7 @@ export const conversations = defineFeature({
   },
   views: { messages, myConversations, queuePlace, inboxCounts, serviceState, attachment, searchMessages },
   permissions: CONVERSATION_PERMISSIONS,
+  texts: conversationTexts,
 });
 
 export * from './entities.ts';

@@ -35,7 +35,7 @@ describe('SC-20 forbidden words', () => {
     for (const confirmedHits of [false, true]) {
       const denial = await refusal(text, { confirmedHits });
       expect(denial).toMatchObject({ code: 'FORBIDDEN_TERM', details: { confirmable: false, hits: [{ rule: 'absolute-claim', level: 'BLOCK' }] } });
-      const [hit] = denial?.details?.['hits'] as { span: string; start: number; end: number; replacement: { zh: string; en: string } }[];
+      const [hit] = (denial?.details?.['hits'] ?? []) as { span: string; start: number; end: number; replacement: { zh: string; en: string } }[];
       expect(text.slice(hit?.start, hit?.end)).toBe(hit?.span);
       expect([hit?.replacement.zh, hit?.replacement.en].every(Boolean)).toBe(true);
     }

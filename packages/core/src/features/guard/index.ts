@@ -3,6 +3,7 @@ import { defineFeature } from '../../kernel/feature.ts';
 import { checkText } from './check-text.ts';
 import { ContentRevision, ForbiddenTerm, SafeContact } from './entities.ts';
 import { addSafeContact, outboundRules, removeSafeContact, resetForbiddenTerm, setForbiddenTerm } from './terms.ts';
+import { guardTexts } from './texts.ts';
 
 export const guard = defineFeature({
   name: 'guard',
@@ -13,6 +14,7 @@ export const guard = defineFeature({
     'term.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'TR', 'AD'],
     'term.manage': ['SV', 'MG'],
   },
+  texts: guardTexts,
 });
 
 export { ForbiddenTerm, SafeContact } from './entities.ts';

@@ -55,7 +55,8 @@ export async function guardOutbound(ctx: ReadContext, to: OutboundTo, { text, au
   return { hits: hits.map((hit) => ({ ...hit, confirmed: hit.level === 'WARN' })) };
 }
 
-const hitDenial = (hits: readonly MessageHit[], confirmable: boolean) =>
+/** The refusal of a text for its hits. */
+export const hitDenial = (hits: readonly MessageHit[], confirmable: boolean) =>
   deny('FORBIDDEN_TERM', { details: { confirmable, hits: hits.map(({ confirmed: _confirmed, ...hit }) => hit) } });
 
 const unresolvedDenial = (unresolved: readonly string[]) =>

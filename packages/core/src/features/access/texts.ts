@@ -1,0 +1,9 @@
+/** The Chinese of what this feature says in English. */
+export const accessTexts = {
+  'At least 10 characters.': '至少 10 个字符。',
+  'At least 256 bits.': '至少 256 位。',
+  'E-mail or password is wrong.': '邮箱或密码错误。',
+  'Not an IANA time zone.': '不是有效的时区。',
+  'The administrator keeps the management of staff.': '管理员必须保留员工管理权限。',
+  'You cannot take away your own administration.': '不能取消自己的管理员权限。',
+};
