@@ -114,7 +114,7 @@ async function serve(options: DeskServerOptions, runtime: Runtime, metrics: Metr
   return { fetch, desk, store, database, drain: async () => (lifecycle.drain(), hub.streams.interruptAll()), close: () => lifecycle.close(), endpoint, internals };
 }
 
-const readerOf = ({ locale }: { readonly locale: 'zh-CN' | 'en' }, runtime: Runtime) => ({ locale, report: (error: unknown) => runtime.report(error, 'subscription') });
+const readerOf = ({ locale }: { readonly locale: 'zh-CN' | 'en' }, runtime: Runtime) => ({ locale, desk: runtime.desk, report: (error: unknown) => runtime.report(error, 'subscription') });
 
 export const isDevelopment = ({ development }: Pick<DeskServerOptions, 'development'>): boolean => development ?? process.env['NODE_ENV'] !== 'production';
 

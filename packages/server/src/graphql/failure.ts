@@ -8,7 +8,7 @@ import { inLanguage, type Question } from './denial-text.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Whom a failure is told, and who writes it down. */
-export type Reader = Pick<Viewer, 'locale' | 'report'>;
+export type Reader = Pick<Viewer, 'locale' | 'desk' | 'report'>;
 
 /** Errors of the transport: they say nothing about what was asked. */
 export const TRANSPORT_MESSAGES = {
@@ -42,7 +42,7 @@ function denialOf(error: unknown): Denial | undefined {
 /** Turns whatever was thrown into what the viewer may know of it. */
 export function failure(error: unknown, reader: Reader, question?: Question): GraphQLError {
   const denial = denialOf(error);
-  if (denial) return denialError(inLanguage(denial, reader.locale, question));
+  if (denial) return denialError(inLanguage(denial, reader, question));
   if (error instanceof GraphQLError) return error;
   if (error instanceof StoreUnavailableError)
     return transportError('SERVICE_UNAVAILABLE', reader, { status: 503, headers: { 'retry-after': RETRY_AFTER } });
@@ -71,7 +71,7 @@ export async function answered(viewer: Viewer, work: () => Promise<unknown>, que
     return await work();
   } catch (error) {
     const denial = denialOf(error);
-    if (denial && denial.code !== 'RATE_LIMITED') return new Denied(inLanguage(denial, viewer.locale, question));
+    if (denial && denial.code !== 'RATE_LIMITED') return new Denied(inLanguage(denial, viewer, question));
     throw failure(error, viewer, question);
   }
 }

@@ -42,14 +42,14 @@ async function availableActions(viewer: Viewer, entityName: string, id: string) 
   return available.map(({ action: name, denial }) => ({
     name,
     title: desk.actions.get(name)?.title[locale === 'en' ? 'en' : 'zh'] ?? name,
-    denial: denial ? inLanguage(denial, locale) : null,
+    denial: denial ? inLanguage(denial, viewer) : null,
   }));
 }
 
 async function checkAction(viewer: Viewer, name: string, input: unknown) {
   const schema = viewer.desk.actions.get(name)?.input;
   const denial = await viewer.check(name, input);
-  return denial ? inLanguage(denial, viewer.locale, schema && { schema, input }) : null;
+  return denial ? inLanguage(denial, viewer, schema && { schema, input }) : null;
 }
 
 interface PerformArguments extends CallArguments {

@@ -62,12 +62,12 @@ function decoded(part: string): string {
 
 /** The same errors as in GraphQL, as plain JSON. */
 async function answered({ source }: UseAttachmentsOptions, { request, context }: Exchange, work: () => Promise<Response>): Promise<Response> {
-  const locale = localeOf(request.headers);
+  const reader = { locale: localeOf(request.headers), desk: source.desk, report: (bug: unknown) => source.report(bug, context) };
   try {
     return await work();
   } catch (error) {
-    if (error instanceof DeniedError) return denialResponse(inLanguage(error.denial, locale));
-    const { message, extensions } = failure(error, { locale, report: (bug) => source.report(bug, context) });
+    if (error instanceof DeniedError) return denialResponse(inLanguage(error.denial, reader));
+    const { message, extensions } = failure(error, reader);
     return json(extensions['code'] === 'SERVICE_UNAVAILABLE' ? 503 : 500, { code: extensions['code'], message });
   }
 }

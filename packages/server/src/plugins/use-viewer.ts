@@ -46,7 +46,7 @@ export async function viewerOf(source: ViewerSource, request: Request, { request
 
 /** A token that is not valid is the transport's affair: 401, whatever was asked. */
 function refused(error: unknown, source: ViewerSource, request: Request, { requestId }: ServerContext): GraphQLError {
-  const told = failure(error, { locale: localeOf(request.headers), report: (bug) => source.report(bug, { requestId }) });
+  const told = failure(error, { locale: localeOf(request.headers), desk: source.desk, report: (bug) => source.report(bug, { requestId }) });
   if (!(error instanceof DeniedError) || told.extensions['http']) return told;
   const http = error.denial.code === 'UNAUTHENTICATED' ? { status: 401, headers: { 'www-authenticate': 'Bearer' } } : { status: 403 };
   return new GraphQLError(told.message, { extensions: { ...told.extensions, http } });
