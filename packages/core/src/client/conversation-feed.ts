@@ -48,7 +48,7 @@ export interface ConversationFeed<M = DeskMessage, C = DeskConversation> {
   readonly snapshot: FeedSnapshot<M, C>;
   /** Takes a message that another call answered, such as one's own that was just sent. */
   offer(message: M): void;
-  /** Takes the conversation as another call answered it; an older version is ignored. */
+  /** Takes the conversation as another call answered it; a version that is not newer is ignored. */
   update(conversation: C): void;
   loadEarlier(): Promise<void>;
   close(): void;
@@ -121,7 +121,7 @@ class LiveFeed<M extends Sequenced & { readonly sender: string }, C extends { re
   }
 
   update(conversation: C): void {
-    if (this.#conversation && conversation.version < this.#conversation.version) return;
+    if (this.#conversation && conversation.version <= this.#conversation.version) return;
     this.#conversation = conversation;
     this.#announce();
   }

@@ -3,6 +3,7 @@ import { createTestDesk } from '../testing/index.ts';
 import { createDeskClient } from './desk-client.ts';
 import { claimsOf } from './identity-claims.ts';
 import { MY_CONVERSATIONS, OPEN_CONVERSATION } from './operations/conversations.ts';
+import { endShopperSession, identifyShopper } from './shopper-identity.ts';
 import { createShopperSession, sessionKey, type ShopperSession } from './shopper-session.ts';
 import { memoryStorage } from './storage.ts';
 import { createFakeDesk } from './testing/index.ts';
@@ -22,7 +23,8 @@ async function browser() {
       return run;
     };
     session = createShopperSession({ client, storeKey: 'store-1', storage, lock, onChange: (now) => changes.push(now?.customerId) });
-    return { client, session, changes };
+    const at = { client, session, storeKey: 'store-1' };
+    return { client, session, changes, identify: (subject: string) => identifyShopper(at, identity(subject)), end: () => endShopperSession(at) };
   };
   return { tab, storage, fake };
 }
@@ -41,10 +43,10 @@ describe('a shopper’s session', () => {
 
   test('belongs to the verified customer after identify, with the guest’s open conversation', async () => {
     const { tab } = await browser();
-    const { session, client, changes } = tab();
+    const { session, client, changes, identify } = tab();
     const guest = await session.ensure();
     const { id } = await client.mutate(OPEN_CONVERSATION, { input: {} });
-    const lily = await session.identify(identity('lily'));
+    const lily = await identify('lily');
     expect(lily).toMatchObject({ verified: true });
     expect(lily.customerId).not.toBe(guest.customerId);
     expect(changes).toEqual([guest.customerId, lily.customerId]);
@@ -53,29 +55,29 @@ describe('a shopper’s session', () => {
 
   test('asks the desk again only when the claims have changed', async () => {
     const { tab, fake } = await browser();
-    const { session } = tab();
-    await session.identify(identity('lily'));
-    await session.identify(identity('lily'));
-    await tab().session.identify(identity('lily'));
+    const { identify } = tab();
+    await identify('lily');
+    await identify('lily');
+    await tab().identify('lily');
     expect(fake.calls).toEqual(['identifyShopper']);
-    await session.identify(identity('tom'));
+    await identify('tom');
     expect(fake.calls).toEqual(['identifyShopper', 'identifyShopper']);
   });
 
   test('shows the second person at one browser nothing of the first', async () => {
     const { tab } = await browser();
-    const { session, client } = tab();
-    await session.identify(identity('lily'));
+    const { identify, client } = tab();
+    await identify('lily');
     await client.mutate(OPEN_CONVERSATION, { input: {} });
-    await session.identify(identity('tom'));
+    await identify('tom');
     expect(await client.query(MY_CONVERSATIONS, {})).toEqual([]);
   });
 
   test('ends for good, on the desk and here', async () => {
     const { tab, storage, fake } = await browser();
-    const { session, changes } = tab();
+    const { session, changes, end } = tab();
     const { token } = await session.ensure();
-    await session.end();
+    await end();
     expect(session.current).toBeUndefined();
     expect(changes.at(-1)).toBeUndefined();
     expect(storage.keys('')).toEqual([]);
@@ -89,7 +91,7 @@ describe('a shopper’s session', () => {
     const { token } = await one.session.ensure();
     two.session.refresh();
     expect(two.session.current?.token).toBe(token);
-    await two.session.identify(identity('lily'));
+    await two.identify('lily');
     one.session.forget(token);
     expect(one.session.current?.verified).toBe(true);
     expect(storage.get(sessionKey('store-1'))).toBeDefined();

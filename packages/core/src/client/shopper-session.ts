@@ -3,8 +3,7 @@
  */
 import type { DeskClient } from './desk-client.ts';
 import { tabLock, type Lock } from './host.ts';
-import { claimsOf } from './identity-claims.ts';
-import { END_SHOPPER_SESSION, IDENTIFY_SHOPPER, START_SHOPPER_SESSION, type ShopperToken } from './operations/access.ts';
+import { START_SHOPPER_SESSION, type ShopperToken } from './operations/access.ts';
 import { readJson, type DeskStorage } from './storage.ts';
 
 /** What is kept in storage. */
@@ -27,10 +26,8 @@ export interface ShopperSession {
   readonly current: StoredSession | undefined;
   /** The present session; an anonymous one is started when there is none. @throws DeskError, DeskOffline */
   ensure(): Promise<StoredSession>;
-  /** Proves the customer by a token that the shop's backend signed. @throws DeskError for a token that is not valid */
-  identify(identityToken: string): Promise<StoredSession>;
-  /** Ends the session: the customer has signed out of the shop. */
-  end(): Promise<void>;
+  /** Takes the session that `start` answers in place of the present one. Only one tab does so at a time. */
+  adopt(start: (present: StoredSession | undefined) => Promise<StoredSession>): Promise<StoredSession>;
   /** Forgets a token that the desk refused, unless another tab has a newer one. */
   forget(token: string | undefined): void;
   /** Reads what another tab has changed. */
@@ -63,31 +60,21 @@ class BrowserSession implements ShopperSession {
 
   ensure(): Promise<StoredSession> {
     if (this.#current) return Promise.resolve(this.#current);
-    this.#starting ??= this.#locked(async () => {
-      this.refresh();
-      return this.#current ?? this.#keep(await this.#start());
-    }).finally(() => {
+    this.#starting ??= this.adopt(async (present) => present ?? this.#start()).finally(() => {
       this.#starting = undefined;
     });
     return this.#starting;
   }
 
-  identify(identityToken: string): Promise<StoredSession> {
-    const { client, storeKey } = this.#options;
-    const claims = claimsOf(identityToken);
-    return this.#locked(async () => {
+  adopt(start: (present: StoredSession | undefined) => Promise<StoredSession>): Promise<StoredSession> {
+    return (this.#options.lock ?? tabLock)(`${this.#key}:lock`, async () => {
       this.refresh();
-      if (this.#current?.verified && this.#current.claims === claims) return this.#current;
-      const token = await client.mutate(IDENTIFY_SHOPPER, { input: { storeKey, identityToken } });
-      return this.#keep({ ...token, claims });
+      const { token, customerId, verified, expiresAt, claims } = await start(this.#current);
+      const session = { token, customerId, verified, expiresAt, ...(claims ? { claims } : {}) };
+      this.#options.storage.set(this.#key, JSON.stringify(session));
+      this.#change(session);
+      return session;
     });
-  }
-
-  async end(): Promise<void> {
-    if (!this.#current) return;
-    const ended = this.#options.client.mutate(END_SHOPPER_SESSION, {});
-    this.forget(this.#current.token);
-    await ended;
   }
 
   forget(token: string | undefined): void {
@@ -105,20 +92,9 @@ class BrowserSession implements ShopperSession {
     return client.mutate(START_SHOPPER_SESSION, { input: { storeKey, ...(language ? { locale: language } : {}) } });
   }
 
-  #locked<T>(work: () => Promise<T>): Promise<T> {
-    return (this.#options.lock ?? tabLock)(`${this.#key}:lock`, work);
-  }
-
   /** Whether it has expired is the desk's to say: the device's clock may be wrong. */
   #stored(): StoredSession | undefined {
     return readJson<StoredSession>(this.#options.storage, this.#key);
-  }
-
-  #keep({ token, customerId, verified, expiresAt, claims }: StoredSession): StoredSession {
-    const session = { token, customerId, verified, expiresAt, ...(claims ? { claims } : {}) };
-    this.#options.storage.set(this.#key, JSON.stringify(session));
-    this.#change(session);
-    return session;
   }
 
   #change(session: StoredSession | undefined): void {

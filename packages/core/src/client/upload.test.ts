@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createDeskClient } from './desk-client.ts';
 import { DeskOffline } from './error.ts';
 import type { Fetch } from './host.ts';
-import { attachmentLink, uploadAttachment, type UploadRequest } from './upload.ts';
+import { attachmentLink } from './attachment-link.ts';
+import { uploadAttachment, type UploadRequest } from './upload.ts';
 
 const client = createDeskClient({ url: 'https://desk.example', token: 't1', locale: 'en' });
 const file = { id: 'a1', name: 'x.png', contentType: 'image/png', size: 3 };

@@ -1,8 +1,9 @@
 /**
- * @module Files go beside GraphQL: the raw body up, with progress, and a short-lived signed link down.
+ * @module Files go up beside GraphQL: the raw body, with progress.
  */
+import { answerOf } from './attachment-link.ts';
 import type { DeskClient } from './desk-client.ts';
-import { DeskError, DeskOffline, type DeskProblem } from './error.ts';
+import { DeskError, DeskOffline } from './error.ts';
 import type { DeskMessage } from './operations/conversations.ts';
 
 /** An uploaded file, ready to be sent as a message. */
@@ -71,23 +72,4 @@ export async function uploadAttachment(client: DeskClient, options: UploadOption
     onStart,
   });
   return answerOf<UploadedFile>(status, text);
-}
-
-/** Asks for an address of the file that is good for five minutes. @throws DeskError, DeskOffline */
-export async function attachmentLink(client: DeskClient, attachmentId: string): Promise<string> {
-  const response = await client.request(`/attachments/${encodeURIComponent(attachmentId)}/link`, { method: 'POST' });
-  const { url } = answerOf<{ url: string }>(response.status, await response.text());
-  return url.startsWith('/') ? client.url + url : url;
-}
-
-function answerOf<T>(status: number, text: string): T {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(text);
-  } catch (error) {
-    throw new DeskOffline(undefined, { cause: error });
-  }
-  if (status < 300) return answer as T;
-  if (status === 503) throw new DeskOffline();
-  throw new DeskError({ code: 'INTERNAL', message: '', ...(answer as Partial<DeskProblem>) });
 }

@@ -1,4 +1,4 @@
-import type { ElementTexts } from './texts.ts';
+import type { TimelineTexts } from './texts.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 const startOfDay = (at: Date): number => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
@@ -7,7 +7,7 @@ const startOfDay = (at: Date): number => new Date(at.getFullYear(), at.getMonth(
 export const isSameDay = (a: string, b: string): boolean => startOfDay(new Date(a)) === startOfDay(new Date(b));
 
 /** The day of an instant as people say it: today, yesterday, else the date. */
-export function dayLabel(at: string, texts: Pick<ElementTexts, 'locale' | 'today' | 'yesterday'>, now = new Date()): string {
+export function dayLabel(at: string, texts: Pick<TimelineTexts, 'locale' | 'today' | 'yesterday'>, now = new Date()): string {
   const day = new Date(at);
   const days = Math.round((startOfDay(now) - startOfDay(day)) / DAY_MS);
   if (days === 0) return texts.today;

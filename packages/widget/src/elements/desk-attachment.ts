@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { base } from './base-styles.ts';
 import { define } from './define.ts';
-import { icons } from './icons.ts';
+import { fileIcon } from './icons.ts';
 import type { ElementTexts } from './texts.ts';
 import type { LinkOf, ShownFile, TimelineItem } from './timeline-item.ts';
 
@@ -23,6 +23,7 @@ export class DeskAttachment extends LitElement {
     file: { attribute: false },
     linkOf: { attribute: false },
     upload: { attribute: false },
+    failed: { type: Boolean },
     texts: { attribute: false },
     _url: { state: true },
     _failed: { state: true },
@@ -89,12 +90,15 @@ export class DeskAttachment extends LitElement {
   declare file: ShownFile | undefined;
   declare linkOf: LinkOf | undefined;
   declare upload: TimelineItem['upload'] | undefined;
+  /** It was not sent: there is nothing to wait for or to open. */
+  declare failed: boolean;
   declare texts: ElementTexts;
   declare _url: string | undefined;
   declare _failed: boolean;
 
   constructor() {
     super();
+    this.failed = false;
     this._failed = false;
   }
 
@@ -108,6 +112,7 @@ export class DeskAttachment extends LitElement {
     if (!file) return nothing;
     const label = texts.openFile(file.name);
     const shown = file.contentType.startsWith('image/') ? this.#renderImage(file) : this.#renderFile(file);
+    if (this.failed) return shown;
     if (!upload) return html`<button type="button" aria-label=${label} @click=${this.#open}>${shown}</button>`;
     const percent = Math.round(upload.share * 100);
     return html`${shown}<progress max="100" value=${percent} aria-label=${texts.uploading(percent)}></progress>`;
@@ -121,7 +126,7 @@ export class DeskAttachment extends LitElement {
 
   #renderFile(file: ShownFile) {
     return html`<span class="file" part="file">
-      ${icons.file()}<span><bdi class="name">${file.name}</bdi><br /><span class="size">${formatBytes(file.size, this.texts.locale)}</span></span>
+      ${fileIcon()}<span><bdi class="name">${file.name}</bdi><br /><span class="size">${formatBytes(file.size, this.texts.locale)}</span></span>
     </span>`;
   }
 

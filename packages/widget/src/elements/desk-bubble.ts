@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { base } from './base-styles.ts';
 import { define } from './define.ts';
 import { withLinks } from './text-links.ts';
-import type { ElementTexts, Tick } from './texts.ts';
+import type { TimelineTexts, Tick } from './texts.ts';
 import type { LinkOf, TimelineItem } from './timeline-item.ts';
 
 const TICKS: Readonly<Record<Tick, string>> = { sending: '◷', sent: '✓', delivered: '✓✓', read: '✓✓', failed: '!' };
@@ -49,6 +49,9 @@ export class DeskBubble extends LitElement {
         border-radius: var(--desk-radius);
         background: var(--desk-raised);
         color: var(--desk-text);
+      }
+      .text {
+        display: block;
         white-space: pre-wrap;
         overflow-wrap: anywhere;
         unicode-bidi: plaintext;
@@ -65,11 +68,13 @@ export class DeskBubble extends LitElement {
         border-end-start-radius: var(--desk-radius);
         border-end-end-radius: 4px;
       }
-      .bubble.NOTE {
+      :host .NOTE,
+      :host([mine]) .NOTE {
         background: var(--desk-note);
         color: var(--desk-text);
       }
-      .bubble.EMOJI {
+      :host .EMOJI,
+      :host([mine]) .EMOJI {
         background: none;
         font-size: 34px;
         line-height: 1.2;
@@ -123,7 +128,7 @@ export class DeskBubble extends LitElement {
   declare last: boolean;
   declare tick: Tick | undefined;
   declare linkOf: LinkOf | undefined;
-  declare texts: ElementTexts;
+  declare texts: TimelineTexts;
 
   constructor() {
     super();
@@ -150,14 +155,14 @@ export class DeskBubble extends LitElement {
   #renderContent(item: TimelineItem) {
     if (item.card) return html`<desk-card .card=${item.card} .texts=${this.texts}></desk-card>`;
     if (item.attachment)
-      return html`<desk-attachment .file=${item.attachment} .linkOf=${this.linkOf} .upload=${item.upload} .texts=${this.texts}></desk-attachment>`;
-    return html`<div class="bubble ${item.kind}" part="bubble" dir="auto">${withLinks(item.body)}</div>`;
+      return html`<desk-attachment .file=${item.attachment} .linkOf=${this.linkOf} .upload=${item.upload} ?failed=${item.problem !== undefined} .texts=${this.texts}></desk-attachment>`;
+    return html`<div class="bubble ${item.kind}" part="bubble"><span class="text" dir="auto">${withLinks(item.body)}</span></div>`;
   }
 
   #renderMeta({ at }: TimelineItem) {
     const { tick, texts } = this;
     if (!this.last && tick !== 'sending') return nothing;
-    const time = new Intl.DateTimeFormat(texts.locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+    const time = new Intl.DateTimeFormat(texts.locale, { timeStyle: 'short' }).format(new Date(at));
     return html`<div class="meta" part="meta">
       <time datetime=${at}>${time}</time>${tick ? html`<span class="tick ${tick}" role="img" aria-label=${texts.ticks[tick]} title=${texts.ticks[tick]}>${TICKS[tick]}</span>` : nothing}
     </div>`;
@@ -167,7 +172,7 @@ export class DeskBubble extends LitElement {
     const { texts } = this;
     return html`<div class="problem">
       ${texts.ticks.failed}${item.problem ? `: ${item.problem}` : ''}
-      <button type="button" @click=${() => this.#ask('desk-retry')}>${texts.retry}</button>
+      ${item.final ? nothing : html`<button type="button" @click=${() => this.#ask('desk-retry')}>${texts.retry}</button>`}
       ${item.kind === 'TEXT' ? html`<button type="button" @click=${() => this.#ask('desk-edit')}>${texts.edit}</button>` : nothing}
       <button type="button" @click=${() => this.#ask('desk-discard')}>${texts.discard}</button>
     </div>`;

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { base } from './base-styles.ts';
 import { define } from './define.ts';
-import { icons } from './icons.ts';
+import { boxIcon, fileIcon } from './icons.ts';
 import { safeUrl } from './text-links.ts';
 import type { ElementTexts } from './texts.ts';
 import type { ShownCard } from './timeline-item.ts';
@@ -66,7 +66,6 @@ export class DeskCard extends LitElement {
         -webkit-box-orient: vertical;
         -webkit-line-clamp: 2;
         overflow-wrap: anywhere;
-        unicode-bidi: plaintext;
       }
       .title {
         font-weight: 600;
@@ -91,11 +90,11 @@ export class DeskCard extends LitElement {
     if (!card) return nothing;
     const url = safeUrl(card.url);
     return html`<div class="card" part="card">
-      ${this.image ? html`<img class="picture" src=${this.image} alt="" />` : html`<span class="picture">${card.type === 'ORDER' ? icons.file() : icons.box()}</span>`}
+      ${this.image ? html`<img class="picture" src=${this.image} alt="" />` : html`<span class="picture">${card.type === 'ORDER' ? fileIcon() : boxIcon()}</span>`}
       <div class="words">
         <div class="type">${card.type === 'ORDER' ? texts.order : texts.product}</div>
-        <div class="title" dir="auto">${card.title}</div>
-        ${card.detail ? html`<div class="detail" dir="auto">${card.detail}</div>` : nothing}
+        <div class="title"><bdi>${card.title}</bdi></div>
+        ${card.detail ? html`<div class="detail"><bdi>${card.detail}</bdi></div>` : nothing}
         <div>
           ${card.price ? html`<span class="price" part="price">${formatAmount(card.price, texts.locale)}</span>` : nothing}
           ${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer" aria-label="${texts.view} ${card.title}">${texts.view}</a>` : nothing}

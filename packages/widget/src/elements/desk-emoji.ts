@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { base } from './base-styles.ts';
 import { define } from './define.ts';
-import type { ElementTexts } from './texts.ts';
+import type { PieceTexts } from './texts.ts';
 
 /** What customers and agents of a shop use, most wanted first. */
 const EMOJI =
@@ -40,7 +40,7 @@ export class DeskEmoji extends LitElement {
       }
     `,
   ];
-  declare texts: ElementTexts;
+  declare texts: PieceTexts;
   declare _at: number;
 
   constructor() {

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { base } from './base-styles.ts';
 import { define } from './define.ts';
-import type { ElementTexts } from './texts.ts';
+import type { PieceTexts } from './texts.ts';
 
 /**
  * One to five stars, to choose or to look at.
@@ -64,7 +64,7 @@ export class DeskStars extends LitElement {
   declare score: number;
   /** Only shows. */
   declare fixed: boolean;
-  declare texts: ElementTexts;
+  declare texts: PieceTexts;
 
   constructor() {
     super();
@@ -79,7 +79,7 @@ export class DeskStars extends LitElement {
     if (this.fixed)
       return html`<div class="row" role="img" aria-label=${texts.stars(score)}>${five.map((n) => html`<span part="star" class=${n <= score ? 'on' : ''}>${star}</span>`)}</div>`;
     return html`<fieldset>
-      <legend class="vh">${texts.rating}</legend>
+      <legend class="vh">${texts.score}</legend>
       ${five.map(
         (n) => html`<label part="star" class=${n <= score ? 'on' : ''}>
           <input type="radio" name="score" .checked=${n === score} aria-label=${texts.stars(n)} @change=${() => this.#choose(n)} />${star}

@@ -1,10 +1,9 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { css, html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { base } from './base-styles.ts';
 import { dayLabel, isSameDay } from './day-label.ts';
 import { define } from './define.ts';
-import { icons } from './icons.ts';
-import type { ElementTexts, EventWord, Tick } from './texts.ts';
+import { downIcon } from './icons.ts';
+import type { TimelineTexts, EventWord, Tick } from './texts.ts';
 import type { LinkOf, ReadMarks, TimelineItem } from './timeline-item.ts';
 import './desk-bubble.ts';
 
@@ -53,10 +52,14 @@ export class DeskTimeline extends LitElement {
         overscroll-behavior: contain;
       }
       .content {
+        padding: 14px;
+      }
+      .content,
+      .rows,
+      .rows > div {
         display: flex;
         flex-direction: column;
         gap: 10px;
-        padding: 14px;
       }
       .log:focus-visible {
         outline-offset: -3px;
@@ -70,7 +73,7 @@ export class DeskTimeline extends LitElement {
         padding: 2px 10px;
         unicode-bidi: isolate;
       }
-      .joined {
+      .rows > .joined {
         margin-block-start: -6px;
       }
       .typing {
@@ -113,9 +116,11 @@ export class DeskTimeline extends LitElement {
   declare hasEarlier: boolean;
   declare busy: boolean;
   declare linkOf: LinkOf | undefined;
-  declare texts: ElementTexts;
+  declare texts: TimelineTexts;
   declare _atEnd: boolean;
   #fromEnd = 0;
+  #top = 0;
+  #rows = new Map<string, HTMLElement>();
   /** Pictures and cards that come late push the end away. */
   readonly #observer = new ResizeObserver(() => {
     if (this._atEnd) this.toEnd();
@@ -147,6 +152,7 @@ export class DeskTimeline extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
+    this.#placeRows();
     const before = changed.get('items');
     const wrote = before && this.items.at(-1)?.clientMsgId !== before.at(-1)?.clientMsgId && this.#isMine(this.items.at(-1));
     if (this._atEnd || wrote) return this.toEnd();
@@ -174,15 +180,33 @@ export class DeskTimeline extends LitElement {
     const earlier = html`<button type="button" class="earlier" ?disabled=${this.busy} @click=${this.#askEarlier}>${texts.earlier}</button>`;
     return html`<div class="log" role="log" aria-live="polite" aria-busy=${this.busy} aria-label=${texts.conversation} tabindex="0" @scroll=${this.#scrolled}><div class="content">
         ${this.hasEarlier ? earlier : html`<slot name="start"></slot>`}
-        ${repeat(this.items, ({ clientMsgId }) => clientMsgId, (item, index) => this.#renderItem(item, index))}
+        <div class="rows"></div>
         ${this.typing.map((name) => html`<div class="typing">${texts.typing(name)}</div>`)}
         <slot></slot>
       </div></div>
-      ${this._atEnd ? nothing : html`<button type="button" class="down" aria-label=${texts.newest} @click=${() => this.toEnd()}>${icons.down()}</button>`}`;
+      ${this._atEnd ? nothing : html`<button type="button" class="down" aria-label=${texts.newest} @click=${() => this.toEnd()}>${downIcon()}</button>`}`;
   }
 
   #watch(): void {
     for (const part of [this.log, this.log?.firstElementChild]) if (part) this.#observer.observe(part);
+  }
+
+  /** One row an item, kept by the item's id: what stands in front of a row never makes it another's. */
+  #placeRows(): void {
+    const list = this.renderRoot.querySelector('.rows');
+    const old = this.#rows;
+    this.#rows = new Map();
+    let next = list?.firstChild ?? null;
+    for (const [index, item] of this.items.entries()) {
+      const row = old.get(item.clientMsgId) ?? document.createElement('div');
+      this.#rows.set(item.clientMsgId, row);
+      old.delete(item.clientMsgId);
+      row.className = isRun(this.items[index - 1], item) ? 'joined' : '';
+      render(this.#renderItem(item, index), row);
+      if (row === next) next = row.nextSibling;
+      else list?.insertBefore(row, next);
+    }
+    for (const row of old.values()) row.remove();
   }
 
   #isMine(item: TimelineItem | undefined): boolean {
@@ -196,7 +220,7 @@ export class DeskTimeline extends LitElement {
     const mine = this.#isMine(item);
     const joined = isRun(before, item);
     return html`${day}<desk-bubble
-        class=${joined ? 'joined' : ''} .item=${item} .mine=${mine} .named=${!mine && !joined} .last=${!isRun(item, after)}
+        .item=${item} .mine=${mine} .named=${!mine && !joined} .last=${!isRun(item, after)}
         .tick=${mine ? this.#tick(item) : undefined} .linkOf=${this.linkOf} .texts=${this.texts}
       ></desk-bubble>`;
   }
@@ -216,7 +240,10 @@ export class DeskTimeline extends LitElement {
   readonly #scrolled = (): void => {
     const { log } = this;
     if (!log) return;
-    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < END_PX;
+    const near = log.scrollHeight - log.scrollTop - log.clientHeight < END_PX;
+    // Only the reader's own way up leaves the end: what grows below him while a bubble is drawn does not.
+    const atEnd = near || (this._atEnd && log.scrollTop >= this.#top);
+    this.#top = log.scrollTop;
     if (atEnd !== this._atEnd) {
       this._atEnd = atEnd;
       this.dispatchEvent(new CustomEvent('desk-place', { detail: { atEnd }, bubbles: true, composed: true }));

@@ -8,7 +8,7 @@ export { DeskCard, formatAmount } from './desk-card.ts';
 export { DeskEmoji } from './desk-emoji.ts';
 export { DeskStars } from './desk-stars.ts';
 export { DeskTimeline } from './desk-timeline.ts';
-export { icons } from './icons.ts';
+export * from './icons.ts';
 export { safeUrl, withLinks } from './text-links.ts';
 export type { ElementTexts, EventWord, Tick } from './texts.ts';
 export { elementTextsEn } from './texts-en.ts';

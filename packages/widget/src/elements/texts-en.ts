@@ -1,42 +1,5 @@
+import { pieceTextsEn } from './piece-texts-en.ts';
+import { timelineTextsEn } from './timeline-texts-en.ts';
 import type { ElementTexts } from './texts.ts';
 
-export const elementTextsEn: ElementTexts = {
-  locale: 'en',
-  you: 'You',
-  customer: 'Customer',
-  agent: 'Agent',
-  robot: 'Assistant',
-  note: 'Internal note',
-  today: 'Today',
-  yesterday: 'Yesterday',
-  conversation: 'Conversation',
-  earlier: 'Show earlier messages',
-  newest: 'Newest messages',
-  ticks: { sending: 'Sending', sent: 'Sent', delivered: 'Delivered', read: 'Read', failed: 'Not sent' },
-  retry: 'Try again',
-  edit: 'Edit',
-  discard: 'Delete',
-  product: 'Product',
-  order: 'Order',
-  view: 'View',
-  image: 'Image',
-  openFile: (name) => `Open ${name}`,
-  uploading: (percent) => `Uploading, ${percent}%`,
-  imageFailed: 'The image cannot be shown now.',
-  typing: (name) => (name ? `${name} is typing` : 'Typing'),
-  stars: (count) => (count === 1 ? '1 star' : `${count} stars`),
-  rating: 'Rating',
-  emoji: 'Emoji',
-  events: {
-    QUEUED: () => 'Waiting for an agent',
-    AGENT_JOINED: (name) => `${name} joined the conversation`,
-    TRANSFERRED: (name) => `${name} now takes care of the conversation`,
-    CLOSED: () => 'The conversation was closed',
-    CLOSED_IDLE: () => 'The conversation was closed because it had gone quiet',
-    IDLE_WARNING: () => 'Are you still there? The conversation closes in 5 minutes.',
-    REOPENED: () => 'The conversation goes on',
-    OFFLINE: () => 'Nobody is online at the moment',
-    SERVICE_STARTED: () => 'We are back. An agent will join soon.',
-    LEFT_QUEUE: () => 'The queue was left',
-  },
-};
+export const elementTextsEn: ElementTexts = { ...timelineTextsEn, ...pieceTextsEn };

@@ -1,42 +1,5 @@
+import { pieceTextsZhCn } from './piece-texts-zh-cn.ts';
+import { timelineTextsZhCn } from './timeline-texts-zh-cn.ts';
 import type { ElementTexts } from './texts.ts';
 
-export const elementTextsZhCn: ElementTexts = {
-  locale: 'zh-CN',
-  you: '我',
-  customer: '顾客',
-  agent: '客服',
-  robot: '智能助手',
-  note: '内部备注',
-  today: '今天',
-  yesterday: '昨天',
-  conversation: '会话',
-  earlier: '查看更早的消息',
-  newest: '最新消息',
-  ticks: { sending: '发送中', sent: '已发送', delivered: '已送达', read: '已读', failed: '发送失败' },
-  retry: '重试',
-  edit: '编辑',
-  discard: '删除',
-  product: '商品',
-  order: '订单',
-  view: '查看',
-  image: '图片',
-  openFile: (name) => `打开 ${name}`,
-  uploading: (percent) => `上传中 ${percent}%`,
-  imageFailed: '图片暂时无法显示。',
-  typing: (name) => (name ? `${name} 正在输入` : '正在输入'),
-  stars: (count) => `${count} 星`,
-  rating: '评分',
-  emoji: '表情',
-  events: {
-    QUEUED: () => '正在等待客服接入',
-    AGENT_JOINED: (name) => `${name} 已接入,为您服务`,
-    TRANSFERRED: (name) => `会话已转由 ${name} 跟进`,
-    CLOSED: () => '会话已结束',
-    CLOSED_IDLE: () => '长时间无消息,会话已自动结束',
-    IDLE_WARNING: () => '您还在吗?5 分钟后会话将自动结束。',
-    REOPENED: () => '会话已继续',
-    OFFLINE: () => '客服暂时不在线',
-    SERVICE_STARTED: () => '客服已上线,马上为您接入。',
-    LEFT_QUEUE: () => '已退出排队',
-  },
-};
+export const elementTextsZhCn: ElementTexts = { ...timelineTextsZhCn, ...pieceTextsZhCn };

@@ -9,7 +9,8 @@ export type EventWord =
 /** How far a message has come. */
 export type Tick = 'sending' | 'sent' | 'delivered' | 'read' | 'failed';
 
-export interface ElementTexts {
+/** Words of the timeline and its bubbles. */
+export interface TimelineTexts {
   /** BCP 47 tag, for dates, times and amounts. */
   readonly locale: string;
   readonly you: string;
@@ -26,6 +27,13 @@ export interface ElementTexts {
   readonly retry: string;
   readonly edit: string;
   readonly discard: string;
+  readonly typing: (name: string) => string;
+  /** `name` is the person it is about, or empty. */
+  readonly events: Readonly<Record<EventWord, (name: string) => string>>;
+}
+
+/** Words of cards, files, stars and emoji, which a page may load later. */
+export interface PieceTexts {
   readonly product: string;
   readonly order: string;
   readonly view: string;
@@ -33,10 +41,9 @@ export interface ElementTexts {
   readonly openFile: (name: string) => string;
   readonly uploading: (percent: number) => string;
   readonly imageFailed: string;
-  readonly typing: (name: string) => string;
   readonly stars: (count: number) => string;
-  readonly rating: string;
+  readonly score: string;
   readonly emoji: string;
-  /** `name` is the person it is about, or empty. */
-  readonly events: Readonly<Record<EventWord, (name: string) => string>>;
 }
+
+export interface ElementTexts extends TimelineTexts, PieceTexts {}

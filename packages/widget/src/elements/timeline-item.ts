@@ -31,6 +31,8 @@ export interface TimelineItem {
   readonly senderId?: string | null;
   /** Why it was not sent. */
   readonly problem?: string;
+  /** Sending the same again would be refused again. */
+  readonly final?: boolean;
   /** A file that is being sent: share that has arrived, and a picture of it from this device. */
   readonly upload?: { readonly share: number; readonly previewUrl?: string };
 }

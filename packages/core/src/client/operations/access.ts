@@ -28,16 +28,9 @@ export interface ShopperToken {
   readonly expiresAt: string;
 }
 
-const onToken = `... on ShopperToken { token customerId verified expiresAt } ${DENIED}`;
+/** Selection of the answer to what starts a session. */
+export const ON_TOKEN = `... on ShopperToken { token customerId verified expiresAt } ${DENIED}`;
 
 export const START_SHOPPER_SESSION = `mutation StartShopperSession($input: StartShopperSessionInput!) {
-  startShopperSession(input: $input) { __typename ${onToken} }
+  startShopperSession(input: $input) { __typename ${ON_TOKEN} }
 }` as Document<{ input: { storeKey: string; locale?: string } }, ShopperToken>;
-
-export const IDENTIFY_SHOPPER = `mutation IdentifyShopper($input: IdentifyShopperInput!) {
-  identifyShopper(input: $input) { __typename ${onToken} }
-}` as Document<{ input: { storeKey: string; identityToken: string } }, ShopperToken>;
-
-export const END_SHOPPER_SESSION = `mutation EndShopperSession {
-  endShopperSession { __typename ... on ShopperSessionEnded { ok } ${DENIED} }
-}` as Document<Record<never, never>, { readonly ok: boolean }>;

@@ -5,10 +5,11 @@ import { readDocument } from '../testing/document-reader.ts';
 import * as access from './access.ts';
 import * as conversations from './conversations.ts';
 import * as customers from './customers.ts';
+import * as identity from './identity.ts';
 
 const SCHEMA = new URL('../../../../../schema.graphql', import.meta.url);
 const schema = existsSync(SCHEMA) ? buildSchema(readFileSync(SCHEMA, 'utf8')) : undefined;
-const documents = Object.entries({ ...access, ...conversations, ...customers })
+const documents = Object.entries({ ...access, ...conversations, ...customers, ...identity })
   .filter(([, text]) => /^(query|mutation|subscription)\b/.test(text))
   .map(([name, text]) => [name, String(text)] as const);
 

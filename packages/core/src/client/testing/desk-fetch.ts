@@ -6,7 +6,7 @@ import { actorForToken } from '../../features/access/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Output } from '../../kernel/action.ts';
 import { DeniedError, type Denial } from '../../kernel/denial.ts';
-import type { Desk } from '../../kernel/desk.ts';
+import type { Desk as FullDesk } from '../../kernel/desk.ts';
 import { marksOf, type Entity } from '../../kernel/entity.ts';
 import { host, type DeskRequest, type DeskResponse, type Fetch } from '../host.ts';
 import type { UploadTransport } from '../upload.ts';
@@ -34,6 +34,9 @@ export interface FakeDesk {
   cutStreams(): void;
 }
 
+/** A desk of any features. */
+export type AnyDesk = Omit<FullDesk, 'as' | 'features'>;
+
 interface Call {
   readonly query: string;
   readonly variables: Record<string, unknown>;
@@ -43,7 +46,7 @@ const later = (milliseconds: number) => new Promise<void>((resolve) => void host
 const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** Puts a client's door on a desk in memory. */
-export function createFakeDesk(desk: Desk): FakeDesk {
+export function createFakeDesk(desk: AnyDesk): FakeDesk {
   const network: FakeNetwork = { down: false, loseAnswers: 0, latencyMs: 0 };
   const calls: string[] = [];
   const streams = new Set<OpenStream>();
@@ -123,7 +126,7 @@ async function respond(work: () => Promise<unknown>, { name }: Selection): Promi
 }
 
 async function openStream(
-  desk: Desk, actor: Actor, root: Selection, args: Record<string, unknown>, streams: Set<OpenStream>, signal: DeskRequest['signal'],
+  desk: AnyDesk, actor: Actor, root: Selection, args: Record<string, unknown>, streams: Set<OpenStream>, signal: DeskRequest['signal'],
 ): Promise<DeskResponse> {
   try {
     const { conversationId, after } = args as { conversationId: string; after?: number };
@@ -139,7 +142,7 @@ async function openStream(
   }
 }
 
-async function mutate(desk: Desk, actor: Actor, root: Selection, { input, idempotencyKey, expectedVersion }: Record<string, unknown>) {
+async function mutate(desk: AnyDesk, actor: Actor, root: Selection, { input, idempotencyKey, expectedVersion }: Record<string, unknown>) {
   const action = desk.actions.get(root.name);
   if (!action) throw new Error(`There is no mutation ${root.name}.`);
   try {
@@ -151,7 +154,7 @@ async function mutate(desk: Desk, actor: Actor, root: Selection, { input, idempo
   }
 }
 
-async function ask(desk: Desk, actor: Actor, root: Selection, args: Record<string, unknown>): Promise<unknown> {
+async function ask(desk: AnyDesk, actor: Actor, root: Selection, args: Record<string, unknown>): Promise<unknown> {
   const view = desk.views.get(root.name);
   if (view) return shown(actor, view.output, await desk.show(actor, root.name, args), root.fields);
   const entity = desk.entities.find(({ plural, list }) => list && lowerFirst(plural) === root.name);

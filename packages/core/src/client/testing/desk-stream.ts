@@ -1,9 +1,8 @@
 /** @module The stream of one conversation, as server-sent events. */
 import type { Actor } from '../../kernel/actor.ts';
-import type { Desk } from '../../kernel/desk.ts';
 import { Conversation, Message, type Signal } from '../../features/conversations/index.ts';
 import type { ByteStream } from '../host.ts';
-import { publicRow } from './desk-fetch.ts';
+import { publicRow, type AnyDesk } from './desk-fetch.ts';
 import { pipe } from './fake-response.ts';
 
 export interface OpenStream {
@@ -13,7 +12,7 @@ export interface OpenStream {
 }
 
 interface StreamOptions {
-  readonly desk: Desk;
+  readonly desk: AnyDesk;
   readonly actor: Actor;
   readonly conversationId: string;
   readonly after: number | undefined;

@@ -1,0 +1,122 @@
+/**
+ * @module Builds what browsers load: `widget.js`, one classic script without imports, and the chunks that it loads
+ * later. `manifest.json` says which files make up what. Types for `import '@shopdesk/widget'` come from `tsc`.
+ */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'acorn';
+import { build } from 'vite';
+import { minifyTemplates } from './minify-templates.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+export const outDir = `${root}dist/browser/`;
+
+/** Our packages are built from their sources, lit from its production build: both hide behind the condition `development`. */
+function sourcesOf(name) {
+  const folder = new URL(`../../${name}/`, import.meta.url);
+  const { exports } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'));
+  return Object.entries(exports).map(([path, { development }]) => ({
+    find: new RegExp(`^@shopdesk/${name}${path.slice(1)}$`),
+    replacement: fileURLToPath(new URL(development, folder)),
+  }));
+}
+
+const shared = {
+  configFile: false,
+  root,
+  logLevel: 'warn',
+  resolve: { alias: sourcesOf('core') },
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+
+/** What always comes together is one file: it packs better and takes one request. */
+const later = '(?!upload|attachment-link|shopper-identity|identity|look|operations/(?:customers|identity))';
+const groups = [
+  { name: 'connection', test: new RegExp(`/core/src/client/${later}|/widget/src/(?:connection|launcher)/${later}`), priority: 2 },
+  {
+    name: 'chat',
+    test: /\/node_modules\/|\/attachment-link|\/widget\/src\/(shell|version|texts\/load|elements\/(base|icons|define|desk-(timeline|bubble)|day|text-links|tokens)|features\/(composer|conversation|.*manifest|notices\.|cards\/offered))/,
+    priority: 1,
+  },
+];
+
+async function buildChunks() {
+  const [result] = await build({
+    ...shared,
+    plugins: [minifyTemplates()],
+    build: {
+      target: 'es2022',
+      outDir: `${outDir}widget`,
+      emptyOutDir: true,
+      minify: true,
+      modulePreload: false,
+      lib: {
+        entry: { chat: `${root}src/shell/chat.ts`, connection: `${root}src/connection/connection.ts`, look: `${root}src/launcher/look.ts` },
+        formats: ['es'],
+      },
+      rollupOptions: {
+        treeshake: { moduleSideEffects: (id) => !id.includes('/core/src/') },
+        preserveEntrySignatures: 'allow-extension',
+        output: { entryFileNames: '[name]-[hash:6].js', chunkFileNames: '[name]-[hash:6].js', minify: true, codeSplitting: { includeDependenciesRecursively: false, groups } },
+      },
+    },
+  });
+  return result.output.filter(({ type }) => type === 'chunk');
+}
+
+async function buildLoader(chunks) {
+  const entry = (name) => JSON.stringify(chunks.find((chunk) => chunk.isEntry && chunk.name === name).fileName);
+  await build({
+    ...shared,
+    plugins: [minifyTemplates()],
+    define: { ...shared.define, CHAT: entry('chat'), CONNECTION: entry('connection'), LOOK: entry('look') },
+    build: {
+      target: 'es2022',
+      outDir,
+      emptyOutDir: false,
+      minify: true,
+      lib: { entry: `${root}src/loader.ts`, formats: ['iife'], name: 'ShopdeskLoader', fileName: () => 'widget.js' },
+    },
+  });
+}
+
+function writeManifest(chunks) {
+  const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const closure = (fileName, found = new Set()) => {
+    if (found.has(fileName)) return found;
+    found.add(fileName);
+    for (const next of byFile.get(fileName).imports) closure(next, found);
+    return found;
+  };
+  const entry = (name) => chunks.find((chunk) => chunk.isEntry && chunk.name === name);
+  const language = (name) => chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/texts/${name}.ts`));
+  const files = (set) => [...set].map((file) => `widget/${file}`);
+  const manifest = {
+    launcher: ['widget.js'],
+    connection: files(closure(entry('connection').fileName)),
+    chat: files(closure(entry('chat').fileName)),
+    languages: { 'zh-CN': files(closure(language('zh-cn').fileName)), en: files(closure(language('en').fileName)) },
+  };
+  writeFileSync(`${outDir}manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** A build can succeed with syntax that browsers do not know; every file is parsed as ES2022. @throws SyntaxError */
+function checkSyntax() {
+  const check = (folder, sourceType) => {
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.js'))) {
+      try {
+        parse(readFileSync(folder + file, 'utf8'), { ecmaVersion: 2022, sourceType });
+      } catch (error) {
+        throw new SyntaxError(`${file} is not ES2022: ${error.message}`, { cause: error });
+      }
+    }
+  };
+  check(outDir, 'script');
+  check(`${outDir}widget/`, 'module');
+}
+
+rmSync(outDir, { recursive: true, force: true });
+const chunks = await buildChunks();
+await buildLoader(chunks);
+writeManifest(chunks);
+checkSyntax();

@@ -1,0 +1,303 @@
+/**
+ * @module The shopper's line to the desk, without a window: who he is, his conversation, what he has sent and what
+ * he has not read. It is enough for the badge; the window shows its state and calls its methods.
+ */
+import {
+  ABANDON_CONVERSATION, browserStorage, createDeskClient, createOutbox, createShopperSession, DeskError, DeskOffline, isTransient, MY_CONVERSATIONS,
+  OPEN_CONVERSATION, SEND_MESSAGE,
+  type DeskClient, type DeskConversation, type DeskStorage, type Fetch, type Outbox, type OutboxContent, type OutboxEntry, type ShopperSession,
+  type StoredSession,
+} from '@shopdesk/core/client';
+import type { LauncherHost } from '../launcher/launcher.ts';
+import { keysOf } from '../launcher/stored.ts';
+import { isOpen, takesMessages, type ConnectionState, type Link } from './connection-state.ts';
+import { watchPage } from './page-watch.ts';
+import { ShownConversation } from './shown-conversation.ts';
+import { TypingSign } from './typing.ts';
+
+/** A tab that nobody looks at gives its stream back after this time, unless the shopper waits in the queue there. */
+const REST_MS = 20_000;
+const RETRY_MS = 2000;
+const LONGEST_RETRY_MS = 30_000;
+
+/** Makes the line; nothing is sent before `start` or `identify`. */
+export const connect = (host: LauncherHost): DeskConnection => new DeskConnection(host);
+
+export class DeskConnection {
+  readonly client: DeskClient;
+  readonly storage: DeskStorage;
+  /** Prefix of everything that is kept in this browser for the store. */
+  readonly keys: string;
+  readonly shown: ShownConversation;
+  /** E-mail that goes with the next conversation, for an answer when the shopper is gone. */
+  contactEmail: string | undefined;
+  readonly #host: LauncherHost;
+  readonly #session: ShopperSession;
+  readonly #typing: TypingSign;
+  readonly #page: { stop(): void };
+  readonly #listeners = new Set<() => void>();
+  #outbox: Outbox;
+  #loaded = false;
+  #chosen = false;
+  #starting: Promise<void> | undefined;
+  #failures = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #refusal: DeskError | undefined;
+  #wasOpen = false;
+  #closed = false;
+
+  constructor(host: LauncherHost) {
+    const { store: storeKey, url = '', fetch } = host.options;
+    this.#host = host;
+    this.keys = keysOf(storeKey);
+    this.storage = browserStorage();
+    const locale = () => host.locale;
+    this.client = createDeskClient({ url, locale, token: () => this.#session.current?.token, ...(fetch ? { fetch: fetch as unknown as Fetch } : {}) });
+    const onChange = (session: StoredSession | undefined, before: StoredSession | undefined) => this.#identityChanged(session, before);
+    this.#session = createShopperSession({ client: this.client, storeKey, storage: this.storage, locale, onChange });
+    this.shown = new ShownConversation({
+      client: this.client,
+      onChange: () => this.#changed(),
+      onAnswer: ({ senderName, card, attachment, body }) =>
+        host.emit('message', { conversationId: this.shown.conversation?.id ?? '', senderName, text: card?.title ?? attachment?.name ?? body }),
+      onUnauthenticated: () => this.#session.forget(this.#session.current?.token),
+    });
+    this.#typing = new TypingSign(this.client);
+    this.#outbox = this.#openOutbox();
+    this.#page = watchPage({
+      prefix: this.keys,
+      onNetwork: () => this.#networkChanged(),
+      onVisible: (visible) => this.#visible(visible),
+      onStored: () => this.#otherTab(),
+    });
+  }
+
+  get state(): ConnectionState {
+    return {
+      session: this.#session.current,
+      loaded: this.#loaded,
+      conversation: this.shown.conversation,
+      feed: this.shown.snapshot,
+      outbox: this.#outbox.entries,
+      link: this.#link(),
+      refusal: this.#refusal,
+    };
+  }
+
+  /** What is on its way, of the present shopper. */
+  get outbox(): Outbox {
+    return this.#outbox;
+  }
+
+  /** Answers what ends the listening. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Gets to know the shopper's conversations; tries until it succeeds. */
+  start(): Promise<void> {
+    if (this.#loaded || this.#closed) return Promise.resolve();
+    this.#starting ??= this.#load().finally(() => {
+      this.#starting = undefined;
+      this.#changed();
+    });
+    return this.#starting;
+  }
+
+  /** @throws DeskError when the token is not valid */
+  async identify(identityToken: string | null): Promise<void> {
+    const { endShopperSession, identifyShopper } = await import('./identity.ts');
+    const at = { client: this.client, session: this.#session, storeKey: this.#host.options.store };
+    if (identityToken === null) await endShopperSession(at);
+    else await identifyShopper(at, identityToken);
+    this.#host.emit('identity', { verified: this.#session.current?.verified ?? false });
+    if (identityToken !== null) await this.start();
+  }
+
+  /** Sends into the shown conversation; where that is over, into a new one. */
+  send(content: OutboxContent): void {
+    const { conversation } = this.shown;
+    this.#typing.stop();
+    this.#outbox.add(content, takesMessages(conversation) ? conversation.id : null);
+  }
+
+  typed(): void {
+    const { conversation } = this.shown;
+    if (conversation && isOpen(conversation)) this.#typing.typed(conversation.id);
+  }
+
+  /** Shows a conversation; undefined: an empty one, opened by the first message. */
+  show(conversation: DeskConversation | undefined): void {
+    this.#chosen = true;
+    this.shown.show(conversation);
+  }
+
+  /** The shown conversation if it takes messages, else the open one or a new one. @throws DeskError, DeskOffline */
+  async ensureConversation(): Promise<DeskConversation> {
+    const { conversation } = this.shown;
+    return takesMessages(conversation) ? conversation : this.#openConversation({});
+  }
+
+  /** Leaves an address for the answer. @throws DeskError, DeskOffline */
+  async leaveContact(contactEmail: string): Promise<void> {
+    this.contactEmail = contactEmail;
+    const { conversation } = this.shown;
+    if (conversation && isOpen(conversation)) await this.#openConversation({ contactEmail });
+  }
+
+  async leaveQueue(): Promise<void> {
+    const id = this.shown.conversation?.id ?? '';
+    this.shown.update(await this.authorised(() => this.client.mutate(ABANDON_CONVERSATION, { input: { id } })));
+  }
+
+  /** Does something as the shopper; a session that the desk no longer knows is replaced once. @throws DeskError, DeskOffline */
+  async authorised<T>(work: () => Promise<T>): Promise<T> {
+    const { token } = await this.#session.ensure();
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof DeskError) || error.code !== 'UNAUTHENTICATED') throw error;
+      this.#session.forget(token);
+      await this.#session.ensure();
+      return work();
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#retry);
+    clearTimeout(this.#rest);
+    this.#page.stop();
+    this.#typing.stop();
+    this.shown.close();
+    this.#outbox.close();
+    this.client.close();
+    this.#listeners.clear();
+  }
+
+  async #openConversation(input: { contactEmail?: string }): Promise<DeskConversation> {
+    const contactEmail = input.contactEmail ?? this.contactEmail;
+    const about = { pageUrl: location.href.slice(0, 2000), locale: this.#host.locale, ...(contactEmail ? { contactEmail } : {}) };
+    const conversation = await this.authorised(() => this.client.mutate(OPEN_CONVERSATION, { input: about }));
+    this.shown.show(conversation);
+    return conversation;
+  }
+
+  async #load(): Promise<void> {
+    clearTimeout(this.#retry);
+    try {
+      const [newest] = await this.authorised(() => this.client.query(MY_CONVERSATIONS, { first: 1 }));
+      if (this.#closed) return;
+      this.#loaded = true;
+      this.#failures = 0;
+      this.#refusal = undefined;
+      if (!this.#chosen || (newest && isOpen(newest))) this.shown.show(newest);
+      void this.#outbox.flush();
+    } catch (error) {
+      this.#loadFailed(error);
+    }
+  }
+
+  #loadFailed(error: unknown): void {
+    if (this.#closed) return;
+    if (!(error instanceof DeskError) && !(error instanceof DeskOffline)) throw error;
+    if (error instanceof DeskError && !isTransient(error)) {
+      this.#refusal = error;
+      return this.#host.emit('error', { code: error.code, message: error.message });
+    }
+    const wait = Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** this.#failures);
+    this.#failures += 1;
+    this.#retry = setTimeout(() => void this.start(), wait);
+  }
+
+  #openOutbox(): Outbox {
+    return createOutbox({
+      storage: this.storage,
+      key: this.keys + (this.#session.current?.customerId ?? 'guest'),
+      open: async () => (await this.#openConversation({})).id,
+      send: (entry) => this.authorised(() => this.client.mutate(SEND_MESSAGE, { input: inputOf(entry) })),
+      onSent: (message, { conversationId }) => this.shown.offer(message, conversationId),
+      onChange: () => this.#changed(),
+    });
+  }
+
+  #identityChanged(session: StoredSession | undefined, before: StoredSession | undefined): void {
+    if (session && session.customerId === before?.customerId) return this.client.reconnect();
+    const old = this.#outbox;
+    if (session && !before?.verified) old.moveTo(this.keys + session.customerId);
+    old.close();
+    this.#outbox = this.#openOutbox();
+    this.#loaded = false;
+    this.#chosen = false;
+    this.shown.show(undefined);
+    if (before && (session || this.#listeners.size > 0)) void this.start();
+  }
+
+  #networkChanged(): void {
+    this.client.reconnect();
+    void this.#outbox.flush();
+    void this.start();
+    this.#changed();
+  }
+
+  #otherTab(): void {
+    this.#session.refresh();
+    void this.#outbox.flush();
+    const { conversation } = this.shown;
+    if (this.#listeners.size === 0 || (conversation && isOpen(conversation))) return;
+    this.#loaded = false;
+    void this.start();
+  }
+
+  #visible(visible: boolean): void {
+    clearTimeout(this.#rest);
+    if (!visible) {
+      this.#rest = setTimeout(() => this.#sleep(), REST_MS);
+      return;
+    }
+    this.shown.wake();
+    this.shown.mark();
+    this.client.wake();
+    this.#changed();
+  }
+
+  /** Browsers allow six connections to a server without HTTP/2: tabs in the background must not hold them all. */
+  #sleep(): void {
+    if (this.shown.place === 'closed' && this.shown.conversation?.state !== 'QUEUED') this.shown.sleep();
+  }
+
+  #link(): Link {
+    if (this.#failures > 0 || navigator.onLine === false) return 'reconnecting';
+    const connection = this.shown.snapshot?.connection;
+    if (connection && connection !== 'closed') return connection;
+    return this.#starting ? 'connecting' : 'idle';
+  }
+
+  #changed(): void {
+    if (this.#closed) return;
+    const wasOpen = this.#wasOpen;
+    this.#wasOpen = this.#link() === 'open';
+    if (this.#wasOpen && !wasOpen) void this.#outbox.flush();
+    this.#noteLive();
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** So that the next page counts unread answers without the window. */
+  #noteLive(): void {
+    const { conversation, unread } = this.shown;
+    const live = conversation !== undefined && (isOpen(conversation) || unread > 0) ? '1' : undefined;
+    if (live !== this.storage.get(`${this.keys}live`)) {
+      if (live) this.storage.set(`${this.keys}live`, live);
+      else if (this.#loaded) this.storage.remove(`${this.keys}live`);
+    }
+    this.#host.setUnread(unread);
+  }
+}
+
+function inputOf({ conversationId, clientMsgId, content }: OutboxEntry & { readonly conversationId: string }) {
+  if ('text' in content) return { conversationId, clientMsgId, text: content.text };
+  if ('card' in content) return { conversationId, clientMsgId, card: { type: content.card.type, id: content.card.id } };
+  return { conversationId, clientMsgId, attachmentId: content.attachment.id };
+}

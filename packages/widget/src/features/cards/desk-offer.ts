@@ -1,0 +1,65 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { DeskConnection } from '../../connection/connection.ts';
+import { base } from '../../elements/base-styles.ts';
+import { define } from '../../elements/define.ts';
+import '../../elements/desk-card.ts';
+import type { ShownCard } from '../../elements/timeline-item.ts';
+import type { PageFacts } from '../../launcher/options.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { noticeStyles } from '../notice-styles.ts';
+import { dismiss } from './offered.ts';
+
+/**
+ * The product on the page, to be sent with one press.
+ *
+ * @summary Offer to send the product that is being looked at.
+ * @event desk-settled - It was sent or dismissed.
+ */
+export class DeskOffer extends LitElement {
+  static override properties = { product: { attribute: false }, connection: { attribute: false }, texts: { attribute: false } };
+  static override styles = [
+    base,
+    noticeStyles,
+    css`
+      .buttons {
+        display: grid;
+        gap: 4px;
+        flex: none;
+      }
+      .quiet {
+        font-size: 12px;
+        color: var(--desk-muted);
+        padding: 4px;
+      }
+    `,
+  ];
+  declare product: PageFacts['product'];
+  declare connection: DeskConnection;
+  declare texts: Texts;
+
+  override render() {
+    const { product, texts } = this;
+    if (!product) return nothing;
+    return html`<p class="muted">${texts.cards.offer}</p>
+      <desk-card .card=${cardOf(product)} .image=${product.image} .texts=${texts}>
+        <span class="buttons">
+          <button type="button" class="button main" aria-label="${texts.cards.send}: ${product.title}" @click=${this.#send}>${texts.cards.send}</button>
+          <button type="button" class="quiet" @click=${this.#settle}>${texts.cards.dismiss}</button>
+        </span>
+      </desk-card>`;
+  }
+
+  readonly #send = (): void => {
+    if (this.product) this.connection.send({ card: cardOf(this.product) });
+    this.#settle();
+  };
+
+  readonly #settle = (): void => {
+    if (this.product) dismiss(this.product.id);
+    this.dispatchEvent(new CustomEvent('desk-settled', { bubbles: true, composed: true }));
+  };
+}
+
+const cardOf = ({ id, title, price }: NonNullable<PageFacts['product']>): ShownCard => ({ type: 'PRODUCT', id, title, detail: '', price: price ?? null, url: null });
+
+define('desk-offer', DeskOffer);

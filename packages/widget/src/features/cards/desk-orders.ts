@@ -1,0 +1,115 @@
+import { MY_ORDERS, type OrderChoice } from '@shopdesk/core/client';
+import { css, html, LitElement } from 'lit';
+import type { DeskConnection } from '../../connection/connection.ts';
+import { base } from '../../elements/base-styles.ts';
+import { dayLabel } from '../../elements/day-label.ts';
+import { define } from '../../elements/define.ts';
+import { formatAmount } from '../../elements/desk-card.ts';
+import type { ShownCard } from '../../elements/timeline-item.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { noticeStyles } from '../notice-styles.ts';
+
+/**
+ * The customer's own orders, newest first; one is chosen and sent as a card.
+ *
+ * @summary Choice of an order.
+ * @event desk-settled - One was sent.
+ */
+export class DeskOrders extends LitElement {
+  static override properties = { connection: { attribute: false }, texts: { attribute: false }, _orders: { state: true }, _failed: { state: true } };
+  static override styles = [
+    base,
+    noticeStyles,
+    css`
+      :host {
+        padding: 8px;
+        max-block-size: 240px;
+        overflow-y: auto;
+      }
+      ul {
+        list-style: none;
+        margin: 0;
+        padding: 0;
+      }
+      li button {
+        display: grid;
+        grid-template-columns: 1fr auto;
+        gap: 2px 10px;
+        inline-size: 100%;
+        padding: 9px 8px;
+        text-align: start;
+      }
+      li button:hover {
+        background: var(--desk-raised);
+      }
+      .lines {
+        grid-column: 1 / -1;
+        overflow: hidden;
+        white-space: nowrap;
+        text-overflow: ellipsis;
+      }
+      p {
+        padding: 12px;
+      }
+    `,
+  ];
+  declare connection: DeskConnection;
+  declare texts: Texts;
+  declare _orders: readonly OrderChoice[] | undefined;
+  declare _failed: boolean;
+
+  constructor() {
+    super();
+    this._failed = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+  }
+
+  override focus(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('button')?.focus());
+  }
+
+  override render() {
+    const { texts, _orders } = this;
+    if (this._failed) return html`<p role="alert">${texts.cards.unavailable} <button type="button" class="button" @click=${this.#load}>${texts.retry}</button></p>`;
+    if (!_orders) return html`<p role="status" class="muted">${texts.panel.connecting}</p>`;
+    if (_orders.length === 0) return html`<p role="status">${texts.cards.noOrders}</p>`;
+    return html`<ul aria-label=${texts.cards.orders}>${_orders.map((order) => this.#renderOrder(order))}</ul>`;
+  }
+
+  #renderOrder(order: OrderChoice) {
+    const { texts } = this;
+    return html`<li>
+      <button type="button" @click=${() => this.#send(order)}>
+        <span>${order.number} · ${order.shopStatus}</span>
+        <span>${formatAmount(order.amounts.total, texts.locale)}</span>
+        <span class="lines muted">${dayLabel(order.placedAt, texts)} · <bdi>${linesOf(order)}</bdi></span>
+      </button>
+    </li>`;
+  }
+
+  #send(order: OrderChoice): void {
+    const title = `${order.number} · ${order.shopStatus}`;
+    const card: ShownCard = { type: 'ORDER', id: order.id, title, detail: linesOf(order).slice(0, 500), price: order.amounts.total, url: null };
+    this.connection.send({ card });
+    this.dispatchEvent(new CustomEvent('desk-settled', { bubbles: true, composed: true }));
+  }
+
+  readonly #load = async (): Promise<void> => {
+    this._failed = false;
+    try {
+      const { shop, orders } = await this.connection.authorised(() => this.connection.client.query(MY_ORDERS, { first: 20 }));
+      this._orders = orders;
+      this._failed = shop === 'UNAVAILABLE';
+    } catch {
+      this._failed = true;
+    }
+  };
+}
+
+const linesOf = ({ lines }: OrderChoice): string => lines.map(({ title, quantity }) => `${title} × ${quantity}`).join(', ');
+
+define('desk-orders', DeskOrders);

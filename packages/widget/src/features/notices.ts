@@ -1,0 +1,8 @@
+/** @module What may stand between the messages and the composer, from top to bottom. Adding one is one line here. */
+import { offer } from './cards/manifest.ts';
+import type { NoticeFeature } from './feature.ts';
+import { offline } from './offline/manifest.ts';
+import { queue } from './queue/manifest.ts';
+import { rating } from './rating/manifest.ts';
+
+export const notices: readonly NoticeFeature[] = [queue, offline, rating, offer];

@@ -1,0 +1,101 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { base } from '../../elements/base-styles.ts';
+import { define } from '../../elements/define.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { noticeStyles } from '../notice-styles.ts';
+
+/**
+ * Nobody is there: says so, and takes an address for the answer. The message itself is written where messages
+ * are always written, so nothing typed is ever lost between two forms.
+ *
+ * @summary Offline form.
+ */
+export class DeskOfflineForm extends LitElement {
+  static override properties = {
+    text: {},
+    email: {},
+    save: { attribute: false },
+    texts: { attribute: false },
+    _problem: { state: true },
+    _busy: { state: true },
+    _editing: { state: true },
+  };
+  static override styles = [
+    base,
+    noticeStyles,
+    css`
+      form,
+      .saved {
+        margin-block-start: 10px;
+      }
+      label {
+        display: block;
+        margin-block-end: 4px;
+      }
+    `,
+  ];
+  declare text: string;
+  declare email: string;
+  declare save: (email: string) => Promise<void>;
+  declare texts: Texts;
+  declare _problem: string;
+  declare _busy: boolean;
+  declare _editing: boolean;
+
+  constructor() {
+    super();
+    this.text = '';
+    this.email = '';
+    this._problem = '';
+    this._busy = false;
+    this._editing = false;
+  }
+
+  override render() {
+    const { texts, email } = this;
+    return html`<p><bdi>${this.text}</bdi></p>
+      <p class="muted">${texts.offline.emailHint}</p>
+      ${email && !this._editing
+        ? html`<div class="row saved">
+            <p role="status">${texts.offline.saved(email)}</p>
+            <button type="button" class="button" @click=${() => (this._editing = true)}>${texts.edit}</button>
+          </div>`
+        : this.#renderForm()}`;
+  }
+
+  #renderForm() {
+    const { texts, _problem } = this;
+    return html`<form novalidate @submit=${this.#submit}>
+      <label class="muted" for="email">${texts.offline.email}</label>
+      <div class="row">
+        <input id="email" type="email" autocomplete="email" maxlength="254" dir="ltr" .value=${this.email} aria-invalid=${_problem ? 'true' : 'false'} aria-describedby="problem" />
+        <button class="button" ?disabled=${this._busy}>${texts.offline.save}</button>
+      </div>
+      <p id="problem" class="problem" role="alert">${_problem || nothing}</p>
+    </form>`;
+  }
+
+  readonly #submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const input = this.renderRoot.querySelector('input');
+    const email = input?.value.trim() ?? '';
+    if (!email || !input?.checkValidity()) {
+      this._problem = this.texts.offline.invalid;
+      input?.focus();
+      return;
+    }
+    this._busy = true;
+    try {
+      await this.save(email);
+      this.email = email;
+      this._editing = false;
+      this._problem = '';
+    } catch (error) {
+      const { code } = error as { code?: string };
+      this._problem = code === 'VALIDATION_FAILED' ? this.texts.offline.invalid : this.texts.panel.featureFailed;
+    }
+    this._busy = false;
+  };
+}
+
+define('desk-offline', DeskOfflineForm);

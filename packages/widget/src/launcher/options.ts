@@ -1,0 +1,75 @@
+/** @module How a shop sets up the widget: by attributes of the script or the element, or by an object. */
+import type { UploadTransport } from '@shopdesk/core/client';
+
+export interface DeskOptions {
+  /** Public key of the store. */
+  readonly store: string;
+  /** Address of the desk. @defaultValue where the script came from, else the page's own */
+  readonly url?: string;
+  /** `zh-CN` or `en`. @defaultValue the page's language, then the browser's, then the store's */
+  readonly locale?: string;
+  /** Corner of the page, in its reading direction. @defaultValue what the store has set */
+  readonly position?: 'end' | 'start';
+  /** Colour as #rrggbb. @defaultValue what the store has set */
+  readonly colour?: string;
+  /** `auto` follows the reader's system. @defaultValue `auto` on a page that itself supports dark, else `light` */
+  readonly scheme?: 'light' | 'dark' | 'auto';
+  /** Direction of the layout. @defaultValue the page's */
+  readonly dir?: 'ltr' | 'rtl';
+  /** With `required` nothing is stored, asked for or sent before `consent()`. */
+  readonly consent?: string;
+  /** For tests and hosts with a network layer of their own. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** The same for files, whose progress `fetch` cannot tell. */
+  readonly upload?: UploadTransport;
+}
+
+/** What the shopper looks at. */
+export interface PageFacts {
+  readonly product?: {
+    readonly id: string;
+    readonly title: string;
+    /** Whole minor units and an ISO 4217 currency. */
+    readonly price?: { readonly amount: number; readonly currency: string };
+    /** Address of a picture that this page may show. */
+    readonly image?: string;
+  } | null;
+  readonly page?: { readonly url?: string; readonly title?: string };
+}
+
+/** What happens in the widget. */
+export interface DeskEvents {
+  readonly ready: { readonly version: string };
+  readonly open: undefined;
+  readonly close: undefined;
+  /** An answer has come. */
+  readonly message: { readonly conversationId: string; readonly senderName: string; readonly text: string };
+  readonly unread: { readonly count: number };
+  readonly identity: { readonly verified: boolean };
+  readonly error: { readonly code: string; readonly message: string };
+}
+
+/** What a page can do with the widget. */
+export interface DeskHandle {
+  readonly version: string;
+  open(): Promise<void>;
+  close(): void;
+  toggle(): void;
+  /** Tells who the customer is, by a token that the shop's backend signed; `null` after he signed out. */
+  identify(identityToken: string | null): Promise<void>;
+  /** Tells what the shopper looks at; what is left out stays as it was. */
+  update(facts: PageFacts): void;
+  /** Answers what ends the listening. */
+  on<E extends keyof DeskEvents>(event: E, listener: (detail: DeskEvents[E]) => void): () => void;
+  setLocale(locale: string): void;
+  /** The shopper has agreed to what `consent="required"` holds back. */
+  consent(): void;
+  /** Takes everything away; with `forget` also what is stored in this browser. */
+  remove(options?: { readonly forget?: boolean }): void;
+}
+
+/** The language to show: the one asked for, else the page's, else the browser's; the nearer of the two we have. */
+export function chooseLocale(asked: string | undefined): 'zh-CN' | 'en' {
+  const tags = [asked, document.documentElement.lang, ...navigator.languages];
+  return /^en/i.test(tags.find((tag) => /^(zh|en)/i.test(tag ?? '')) ?? 'en') ? 'en' : 'zh-CN';
+}

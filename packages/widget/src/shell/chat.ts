@@ -1,0 +1,56 @@
+/** @module The entry of the chat window: loaded when it is first opened. */
+import type { DeskConnection } from '../connection/connection.ts';
+import type { LauncherHost } from '../launcher/launcher.ts';
+import { loadMoreTexts, loadTexts } from '../texts/load-texts.ts';
+import { DeskChat } from './desk-chat.ts';
+import { knownSettings, loadSettings } from './settings.ts';
+
+/** The window as the launcher sees it. */
+export interface ChatView {
+  show(): void;
+  hide(): void;
+  focus(): void;
+  /** Language, look or page facts have changed. */
+  update(): void;
+  remove(): void;
+}
+
+/** Puts the window, still hidden, beside the button. */
+export async function openChat(host: LauncherHost, connection: DeskConnection): Promise<ChatView> {
+  const chat = new DeskChat(host, connection);
+  let spoken: string | undefined;
+  const speak = async (): Promise<void> => {
+    if (spoken === host.locale) return;
+    const { locale } = host;
+    chat.texts = await loadTexts(locale);
+    spoken = locale;
+    // Until they come, what needs them is not shown; the words of the language before are better than none.
+    loadMoreTexts(locale).then((texts) => (chat.moreTexts = texts), () => undefined);
+  };
+  const paint = (): void => {
+    chat.position = host.position ?? chat.settings?.look.position ?? 'end';
+    chat.scheme = host.options.scheme ?? pageScheme();
+    if (host.options.dir) chat.dir = host.options.dir;
+    chat.requestUpdate();
+  };
+  chat.hidden = true;
+  chat.settings = knownSettings(connection);
+  await speak();
+  paint();
+  host.root.append(chat);
+  void connection.start();
+  void loadSettings(connection, host.options.store).then((settings) => {
+    if (settings) chat.settings = settings;
+  });
+  return {
+    show: () => chat.show(),
+    hide: () => chat.hide(),
+    focus: () => chat.focus(),
+    // Where another language cannot be loaded the window stays in the present one.
+    update: () => void speak().catch(() => undefined).then(paint),
+    remove: () => chat.remove(),
+  };
+}
+
+/** A page that itself has a dark look lets the reader's system decide; any other is light. */
+const pageScheme = (): 'auto' | 'light' => (getComputedStyle(document.documentElement).colorScheme.includes('dark') ? 'auto' : 'light');

@@ -1,0 +1,325 @@
+import { newId, type DeskConversation, type WidgetSettings } from '@shopdesk/core/client';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { takesMessages } from '../connection/connection-state.ts';
+import type { DeskConnection } from '../connection/connection.ts';
+import { base } from '../elements/base-styles.ts';
+import '../elements/desk-timeline.ts';
+import { backIcon, closeIcon, listIcon } from '../elements/icons.ts';
+import type { TimelineItem } from '../elements/timeline-item.ts';
+import { tokens } from '../elements/tokens.ts';
+import '../features/composer/desk-composer.ts';
+import type { ComposerTool, DeskComposer } from '../features/composer/desk-composer.ts';
+import { staffMarks, timelineItems } from '../features/conversation/timeline-items.ts';
+import type { ChatContext } from '../features/feature.ts';
+import { notices } from '../features/notices.ts';
+import type { LauncherHost } from '../launcher/launcher.ts';
+import type { FirstTexts, MoreTexts, Texts } from '../texts/texts.ts';
+import { ChatFiles } from './chat-files.ts';
+import { keepDraft, readDraft } from './draft.ts';
+import { fitViewport } from './fit-viewport.ts';
+import { keepFocus } from './keep-focus.ts';
+import { LazyParts } from './lazy-parts.ts';
+import { panelStyles } from './panel-styles.ts';
+import { ServiceWatch } from './service-watch.ts';
+
+/**
+ * The chat window.
+ *
+ * @summary Chat window of a shopper.
+ * @csspart panel - The window.
+ * @csspart header - Its head.
+ */
+export class DeskChat extends LitElement {
+  static override properties = {
+    texts: { attribute: false },
+    moreTexts: { attribute: false },
+    settings: { attribute: false },
+    position: { reflect: true },
+    scheme: { reflect: true },
+    _view: { state: true },
+    _tool: { state: true },
+    _dropping: { state: true },
+  };
+  static override styles = [base, tokens, panelStyles];
+  declare texts: FirstTexts;
+  /** Comes a moment later; until then no part is shown that needs it. */
+  declare moreTexts: MoreTexts | undefined;
+  declare settings: WidgetSettings | undefined;
+  declare position: string;
+  declare scheme: string;
+  declare _view: 'chat' | 'history';
+  declare _tool: ComposerTool | undefined;
+  declare _dropping: boolean;
+  readonly #connection: DeskConnection;
+  readonly #host: LauncherHost;
+  readonly #service: ServiceWatch;
+  readonly #parts: LazyParts;
+  readonly #files: ChatFiles;
+  #end: (() => void)[] = [];
+  #customerId: string | undefined;
+
+  constructor(host: LauncherHost, connection: DeskConnection) {
+    super();
+    this.#host = host;
+    this.#connection = connection;
+    this.#service = new ServiceWatch(this, connection);
+    this.#parts = new LazyParts(this, (error) => host.emit('error', { code: 'LOAD_FAILED', message: String(error) }));
+    this.#files = new ChatFiles(connection, host.options.upload, () => this.#allTexts, () => this.requestUpdate());
+    this._view = 'chat';
+    this._dropping = false;
+    this.position = 'end';
+    this.scheme = 'light';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const changed = (): void => {
+      this.#service.follow();
+      this.requestUpdate();
+    };
+    this.#end = [this.#connection.subscribe(changed), fitViewport(this)];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const end of this.#end) end();
+    this.#files.close();
+  }
+
+  /** Begins to show and to ask. */
+  show(): void {
+    this.hidden = false;
+    this.#connection.shown.place = 'end';
+    this.#service.run();
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.renderRoot.querySelector('desk-timeline')?.toEnd());
+  }
+
+  hide(): void {
+    this.hidden = true;
+    this.#connection.shown.place = 'closed';
+    this.#service.stop();
+  }
+
+  /** On a phone the keyboard comes when the shopper wants it, not at once. */
+  override focus(): void {
+    void this.updateComplete.then(() => {
+      const byTouch = matchMedia('(pointer: coarse)').matches;
+      const target = byTouch ? undefined : this.#composer;
+      (target ?? this.renderRoot.querySelector<HTMLElement>('.panel'))?.focus();
+    });
+  }
+
+  get #composer(): DeskComposer | null {
+    return this.renderRoot.querySelector('desk-composer');
+  }
+
+  get #context(): ChatContext {
+    return { connection: this.#connection, host: this.#host, service: this.#service, settings: this.settings, texts: this.#allTexts };
+  }
+
+  get #allTexts(): Texts {
+    return { ...this.texts, ...(this.moreTexts as MoreTexts) };
+  }
+
+  /** Whether a part can be shown; begins to load it when it is not there. */
+  #has(name: string, load: () => Promise<unknown>): boolean {
+    return this.#parts.has(name, load) && this.moreTexts !== undefined;
+  }
+
+  override updated(_changed: PropertyValues<this>): void {
+    const customerId = this.#connection.state.session?.customerId;
+    const composer = this.#composer;
+    if (composer && (this.#customerId === undefined || this.#customerId !== customerId)) {
+      const switched = this.#customerId !== undefined;
+      if (switched || composer.value === '') void composer.updateComplete.then(() => (composer.value = readDraft(this.#connection)));
+      if (switched) this.#files.close();
+    }
+    this.#customerId = customerId;
+  }
+
+  override render() {
+    const { texts } = this;
+    const title = this.settings?.look.title[this.#language] || this.settings?.name || '';
+    return html`<div
+      class="panel ${this._dropping ? 'dropping' : ''}" part="panel" role="dialog" tabindex="-1" aria-label=${title || texts.conversation} lang=${texts.locale} @keydown=${this.#key}
+      @dragover=${this.#dragged} @dragleave=${this.#dragged} @drop=${this.#dropped}
+    >
+      ${this.#renderHeader(title)}
+      <p class="bar" role="status" ?hidden=${this.#connection.state.link !== 'reconnecting'}>${texts.panel.reconnecting}</p>
+      ${this.#renderView()}
+    </div>`;
+  }
+
+  get #language(): 'zh' | 'en' {
+    return this.texts.locale === 'en' ? 'en' : 'zh';
+  }
+
+  #renderHeader(title: string) {
+    const { texts, _view } = this;
+    const inHistory = _view === 'history';
+    const back = html`<button type="button" class="back" aria-label=${texts.panel.back} title=${texts.panel.back} @click=${this.#toggleHistory}>${backIcon()}</button>`;
+    const list = html`<button type="button" aria-label=${texts.panel.history} title=${texts.panel.history} @click=${this.#toggleHistory}>${listIcon()}</button>`;
+    return html`<header part="header">
+      ${inHistory ? back : nothing}
+      <div>
+        <h2><bdi>${inHistory ? texts.panel.history : title}</bdi></h2>
+        <p ?hidden=${inHistory}>${this.#status()}</p>
+      </div>
+      ${inHistory ? nothing : list}
+      <button type="button" aria-label=${texts.panel.close} title=${texts.panel.close} @click=${() => this.#host.close()}>${closeIcon()}</button>
+    </header>`;
+  }
+
+  #status(): string {
+    const { conversation, feed, link } = this.#connection.state;
+    const { panel } = this.texts;
+    if (conversation?.ownerId) return feed?.messages.findLast(({ sender }) => sender === 'AGENT')?.senderName || panel.withAgent;
+    if (this.#service.served === undefined) return link === 'connecting' ? panel.connecting : '';
+    return this.#service.served ? panel.served : panel.away;
+  }
+
+  #renderView() {
+    const { refusal } = this.#connection.state;
+    if (refusal) return html`<p class="refused" role="alert">${this.texts.panel.refused}</p>`;
+    if (this._view === 'history') return this.#renderHistory();
+    return html`${this.#renderTimeline()} ${this.#renderNotices()} ${this.#renderTool()} ${this.#renderComposer()}`;
+  }
+
+  #renderHistory() {
+    if (!this.#has('history', () => import('../features/history/desk-history.ts'))) return this.#renderLoading('history');
+    return html`<desk-history .connection=${this.#connection} .texts=${this.#allTexts} @desk-choose=${this.#choose}></desk-history>`;
+  }
+
+  #renderLoading(part: string) {
+    const failed = this.#parts.failed(part);
+    return html`<div class="tray"><p role=${failed ? 'alert' : 'status'}>${failed ? this.texts.panel.featureFailed : this.texts.panel.connecting}</p></div>`;
+  }
+
+  #renderTimeline() {
+    const { state, shown } = this.#connection;
+    const items = timelineItems(state, this.#files.items, this.texts);
+    if (items.some(({ card }) => card)) this.#has('card', () => import('../elements/desk-card.ts'));
+    if (items.some(({ attachment }) => attachment)) this.#has('attachment', () => import('../elements/desk-attachment.ts'));
+    const typing = (state.feed?.signals ?? []).filter(({ kind, side }) => kind === 'TYPING' && side === 'STAFF').map(({ name }) => name);
+    return html`<desk-timeline
+      side="CUSTOMER" .items=${items} .marks=${staffMarks(state)} .typing=${typing} .texts=${this.#allTexts} .linkOf=${this.#files.linkOf}
+      ?hasEarlier=${state.feed?.hasEarlier ?? false} ?busy=${state.feed?.loadingEarlier ?? false}
+      @desk-earlier=${() => shown.loadEarlier()} @desk-place=${this.#placed} @desk-retry=${this.#retry} @desk-edit=${this.#edit} @desk-discard=${this.#discard}
+    >
+      <p slot="start" class="greeting" dir="auto">${this.settings?.look.greeting[this.#language] ?? ''}</p>
+    </desk-timeline>`;
+  }
+
+  #renderNotices() {
+    const context = this.#context;
+    const shown = notices.filter((notice) => notice.when(context) && this.#has(notice.name, notice.load));
+    return html`<div @desk-settled=${() => this.requestUpdate()}>${shown.map((notice) => notice.render(context))}</div>`;
+  }
+
+  #renderTool() {
+    const { _tool } = this;
+    const texts = this.#allTexts;
+    if (!_tool) return nothing;
+    const load = _tool === 'emoji' ? () => import('../elements/desk-emoji.ts') : () => import('../features/cards/desk-orders.ts');
+    if (!this.#has(_tool, load)) return this.#renderLoading(_tool);
+    const tool =
+      _tool === 'emoji'
+        ? html`<desk-emoji .texts=${texts} @desk-emoji=${({ detail }: CustomEvent<{ emoji: string }>) => this.#composer?.insert(detail.emoji)}></desk-emoji>`
+        : html`<desk-orders .connection=${this.#connection} .texts=${texts} @desk-settled=${() => (this._tool = undefined)}></desk-orders>`;
+    return html`<div class="tray">${tool}</div>`;
+  }
+
+  #renderComposer() {
+    const { conversation, session } = this.#connection.state;
+    const { composer } = this.texts;
+    const startsNew = conversation !== undefined && !takesMessages(conversation);
+    return html`<desk-composer
+      .texts=${this.texts} .placeholder=${startsNew ? composer.placeholderNew : composer.placeholder} .tool=${this._tool} .accept=${this.#files.accept}
+      ?withOrders=${session?.verified ?? false} @desk-send=${this.#send} @desk-draft=${this.#drafted} @desk-tool=${this.#toggleTool} @desk-files=${this.#addFiles}
+    ></desk-composer>`;
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    keepFocus(event, this.renderRoot, () => this.#leave());
+  };
+
+  /** Escape puts away what is open on top first. */
+  #leave(): void {
+    if (this._tool) {
+      this._tool = undefined;
+      this.#composer?.focus();
+    } else if (this._view === 'history') this.#toggleHistory();
+    else this.#host.close();
+  }
+
+  readonly #toggleHistory = (): void => {
+    this._view = this._view === 'chat' ? 'history' : 'chat';
+    this._tool = undefined;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('header button')?.focus());
+  };
+
+  readonly #choose = ({ detail }: CustomEvent<{ conversation: DeskConversation | undefined }>): void => {
+    this.#connection.show(detail.conversation);
+    this._view = 'chat';
+    this.focus();
+  };
+
+  readonly #placed = ({ detail }: CustomEvent<{ atEnd: boolean }>): void => {
+    if (!this.hidden) this.#connection.shown.place = detail.atEnd ? 'end' : 'above';
+  };
+
+  readonly #send = ({ detail }: CustomEvent<{ text: string }>): void => {
+    keepDraft(this.#connection, '');
+    this._tool = undefined;
+    this.#connection.send(detail);
+  };
+
+  readonly #drafted = ({ detail }: CustomEvent<{ text: string }>): void => {
+    keepDraft(this.#connection, detail.text);
+    if (detail.text) this.#connection.typed();
+  };
+
+  readonly #toggleTool = ({ detail }: CustomEvent<{ tool: ComposerTool }>): void => {
+    this._tool = this._tool === detail.tool ? undefined : detail.tool;
+    if (this._tool) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('desk-emoji, desk-orders')?.focus());
+  };
+
+  readonly #addFiles = ({ detail }: CustomEvent<{ files: readonly File[] }>): void => {
+    void this.#files.add(detail.files);
+  };
+
+  readonly #retry = ({ detail }: CustomEvent<{ item: TimelineItem }>): void => {
+    const { clientMsgId } = detail.item;
+    if (!this.#files.retry(clientMsgId)) this.#connection.outbox.retry(clientMsgId);
+  };
+
+  readonly #discard = ({ detail }: CustomEvent<{ item: TimelineItem }>): void => {
+    const { clientMsgId } = detail.item;
+    if (!this.#files.discard(clientMsgId)) this.#connection.outbox.discard(clientMsgId);
+  };
+
+  /** Back into the composer, in front of what is written there. */
+  readonly #edit = ({ detail }: CustomEvent<{ item: TimelineItem }>): void => {
+    const composer = this.#composer;
+    if (!composer) return;
+    composer.value = composer.value ? `${detail.item.body}\n${composer.value}` : detail.item.body;
+    keepDraft(this.#connection, composer.value);
+    this.#connection.outbox.discard(detail.item.clientMsgId);
+    composer.focus();
+  };
+
+  readonly #dragged = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files') || this._view !== 'chat') return;
+    event.preventDefault();
+    this._dropping = event.type === 'dragover';
+  };
+
+  readonly #dropped = (event: DragEvent): void => {
+    this.#dragged(event);
+    void this.#files.add([...(event.dataTransfer?.files ?? [])]);
+  };
+}
+
+// A second copy of the chunk (another build on the page, a load that was tried again) needs a name of its own.
+customElements.define(customElements.get('desk-chat') ? `desk-chat-${newId()}` : 'desk-chat', DeskChat as unknown as CustomElementConstructor);

@@ -1,0 +1,48 @@
+import { pieceTextsEn } from '../elements/piece-texts-en.ts';
+import type { MoreTexts } from './texts.ts';
+
+export const texts: MoreTexts = {
+  ...pieceTextsEn,
+  files: {
+    type: (name) => `${name}: this type of file cannot be sent. Pictures, PDF and videos can.`,
+    size: (name) => `${name} is larger than 10 MB.`,
+    tooMany: 'No more files can be sent in this conversation.',
+    failed: 'The file could not be sent.',
+  },
+  queue: {
+    place: (place) => (place === 1 ? 'You are next.' : `You are number ${place} in the queue.`),
+    waiting: 'An agent will be with you soon.',
+    waited: (time) => `Waiting ${time}`,
+    leave: 'Leave the queue',
+  },
+  offline: {
+    email: 'E-mail for the answer (optional)',
+    emailHint: 'Write your message below. You find the answer here, or in your mail.',
+    save: 'Save',
+    saved: (email) => `We will also answer to ${email}.`,
+    invalid: 'This is not an e-mail address.',
+  },
+  rating: {
+    question: 'How was our service?',
+    comment: 'What was good, what was not? (optional)',
+    send: 'Send rating',
+    thanks: 'Thank you for your rating!',
+    failed: 'The rating could not be sent. Please try again.',
+  },
+  history: {
+    empty: 'No conversations yet.',
+    open: 'Open',
+    closed: 'Closed',
+    start: 'Start a new conversation',
+    failed: 'Your conversations could not be loaded.',
+    unread: (count) => `${count} unread`,
+  },
+  cards: {
+    offer: 'You are looking at',
+    send: 'Send',
+    dismiss: 'Dismiss',
+    orders: 'Your orders',
+    noOrders: 'No orders were found.',
+    unavailable: 'The orders cannot be shown at the moment.',
+  },
+};

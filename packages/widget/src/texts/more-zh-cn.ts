@@ -1,0 +1,48 @@
+import { pieceTextsZhCn } from '../elements/piece-texts-zh-cn.ts';
+import type { MoreTexts } from './texts.ts';
+
+export const texts: MoreTexts = {
+  ...pieceTextsZhCn,
+  files: {
+    type: (name) => `${name}：不支持此类文件，可发送图片、PDF 和视频。`,
+    size: (name) => `${name} 超过 10 MB。`,
+    tooMany: '本次会话可发送的文件数量已达上限。',
+    failed: '文件发送失败。',
+  },
+  queue: {
+    place: (place) => (place === 1 ? '下一位就是您。' : `您排在第 ${place} 位。`),
+    waiting: '客服马上为您接入。',
+    waited: (time) => `已等待 ${time}`,
+    leave: '退出排队',
+  },
+  offline: {
+    email: '接收回复的邮箱(选填)',
+    emailHint: '请在下方留言，回复会显示在这里，也可发送到您的邮箱。',
+    save: '保存',
+    saved: (email) => `我们也会回复到 ${email}。`,
+    invalid: '邮箱格式不正确。',
+  },
+  rating: {
+    question: '您对本次服务满意吗？',
+    comment: '说说您的感受(选填)',
+    send: '提交评价',
+    thanks: '感谢您的评价！',
+    failed: '评价提交失败，请重试。',
+  },
+  history: {
+    empty: '还没有会话。',
+    open: '进行中',
+    closed: '已结束',
+    start: '开始新的会话',
+    failed: '会话加载失败。',
+    unread: (count) => `${count} 条未读`,
+  },
+  cards: {
+    offer: '您正在浏览',
+    send: '发送',
+    dismiss: '不发送',
+    orders: '我的订单',
+    noOrders: '没有找到订单。',
+    unavailable: '暂时无法显示订单。',
+  },
+};
