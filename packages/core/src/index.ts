@@ -7,3 +7,4 @@ export * from './features/access/index.ts';
 export * from './features/customers/index.ts';
 export * from './features/conversations/index.ts';
 export * from './features/guard/index.ts';
+export * from './features/scripts/index.ts';

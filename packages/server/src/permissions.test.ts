@@ -68,6 +68,11 @@ const MUTATIONS: Readonly<Record<string, Row>> = {
   resetForbiddenTerm: leads,
   addSafeContact: leads,
   removeSafeContact: leads,
+  createScript: front,
+  updateScript: front,
+  publishScript: leads,
+  archiveScript: front,
+  noteScriptUse: front,
   /** With an action that nobody may perform. */
   performAction: [U, F, F, F],
 };
@@ -114,6 +119,10 @@ const QUERIES: Readonly<Record<string, Row>> = {
   contentRevision: hiddenRow,
   outboundRules: adminOnly,
   checkText: [U, F, F, F],
+  script: ownRow,
+  scripts: adminOnly,
+  scriptLibrary: adminOnly,
+  expandScript: [U, F, F, N],
   availableActions: hiddenRow,
   checkAction: [U, F, F, F],
   deskDescription: ['in', 'in', 'in', 'in'],
@@ -192,11 +201,12 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
     const system = { kind: 'system', tenantId: 'tenant-1', name: 'test' } as const;
     await desk.server.desk.perform(system, 'setForbiddenTerm', { rule: 'refusal', active: true });
     await desk.server.desk.perform(system, 'addSafeContact', { value: '13711112222' });
+    await desk.server.desk.perform(system, 'createScript', { scriptCode: 'S1', scene: 'OTHER', title: { zh: '', en: '' }, body: { zh: '好', en: 'Fine' } });
     const first = async (name: string) => {
       const entity = desk.server.desk.entities.find((candidate) => candidate.name === name);
       return entity ? ((await desk.server.store.find({ entity, where: [], limit: 1 }))[0]?.id ?? 'none') : 'none';
     };
-    const entities = ['Tenant', 'Store', 'User', 'StaffSession', 'ShopperSession', 'IdentityKey', 'CustomerIdentity', 'AuditEvent', 'Attachment', 'Rating', 'ForbiddenTerm', 'SafeContact'];
+    const entities = ['Tenant', 'Store', 'User', 'StaffSession', 'ShopperSession', 'IdentityKey', 'CustomerIdentity', 'AuditEvent', 'Attachment', 'Rating', 'ForbiddenTerm', 'SafeContact', 'Script'];
     const ids = Object.fromEntries(await Promise.all(entities.map(async (name) => [name, await first(name)] as const)));
     const common = { customerId, conversationId, storeId: ids['Store'], userId: agent.id, storeKey: 'store-1', entity: 'Conversation', first: undefined };
     const byEntity = { ...ids, Customer: customerId, Conversation: conversationId, Message: messageId, Transfer: transferId };

@@ -3,5 +3,6 @@ import { access } from './access/index.ts';
 import { conversations } from './conversations/index.ts';
 import { customers } from './customers/index.ts';
 import { guard } from './guard/index.ts';
+import { scripts } from './scripts/index.ts';
 
-export const standardFeatures = [access, customers, conversations, guard] as const;
+export const standardFeatures = [access, customers, conversations, guard, scripts] as const;

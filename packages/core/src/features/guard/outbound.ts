@@ -57,7 +57,10 @@ export async function guardOutbound(ctx: ReadContext, to: OutboundTo, { text, au
 
 /** The refusal of a text for its hits. */
 export const hitDenial = (hits: readonly MessageHit[], confirmable: boolean) =>
-  deny('FORBIDDEN_TERM', { details: { confirmable, hits: hits.map(({ confirmed: _confirmed, ...hit }) => hit) } });
+  deny('FORBIDDEN_TERM', {
+    ...(confirmable ? { message: 'Look at the marked words again and confirm that you send them.' } : {}),
+    details: { confirmable, hits: hits.map(({ confirmed: _confirmed, ...hit }) => hit) },
+  });
 
 const unresolvedDenial = (unresolved: readonly string[]) =>
   deny('VALIDATION_FAILED', {

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { defineAction, defineView, one, value } from '../../kernel/action.ts';
+import { refuse, type ReadContext } from '../../kernel/context.ts';
+import { mark, type RowOf } from '../../kernel/entity.ts';
+import { LocalText, locale, Store, type Locale } from '../access/entities.ts';
+import { Conversation } from '../conversations/entities.ts';
+import { Customer } from '../customers/entities.ts';
+import { maskPhone } from '../customers/mask.ts';
+import { unresolvedVariables } from '../guard/outbound.ts';
+import { scene, Script, scriptScope, SCRIPT_STATES } from './entities.ts';
+import { findScript, isUsable, libraryOf, type ShelvedScript } from './library.ts';
+
+const VARIABLE = /\{\s*([\p{L}_][\p{L}\p{N}_]{0,39})\s*\}/gu;
+const VariableValue = mark(z.object({ name: z.string().min(1).max(40), value: z.string().max(500) }), { typeName: 'VariableValue' });
+
+/** What the desk itself knows in a conversation; the rest the agent fills in. */
+async function knownValues(ctx: ReadContext, conversation: RowOf<typeof Conversation>): Promise<Map<string, string>> {
+  const [store, customer] = await Promise.all([ctx.desk.maybe(Store, conversation.storeId), ctx.desk.maybe(Customer, conversation.customerId)]);
+  const known = {
+    shop: store?.name,
+    agentName: ctx.actor.kind === 'staff' ? ctx.actor.name : undefined,
+    name: customer?.name || customer?.nick,
+    phoneMasked: customer?.phone ? maskPhone(customer.phone) : undefined,
+  };
+  return new Map(Object.entries(known).filter((entry): entry is [string, string] => Boolean(entry[1])));
+}
+
+/** Puts values in place of names in braces; a value is put in as it is, whatever it contains. */
+export const filled = (text: string, values: ReadonlyMap<string, string>): string =>
+  text.replace(VARIABLE, (whole, name: string) => values.get(name) ?? whole);
+
+const bodyFor = ({ body }: ShelvedScript, language: Locale) => (language === 'en' ? body.en || body.zh : body.zh || body.en);
+
+const Expanded = z.object({
+  scriptCode: z.string(),
+  text: z.string(),
+  /** Names that the agent still has to fill in; until then the text cannot be sent (R-PRE-01). */
+  unresolved: z.array(z.string()),
+  variables: z.array(z.string()),
+});
+
+/** The text of a script for a conversation, with what the desk knows put in (R-KB-09). */
+export const expandScript = defineView({
+  title: { en: 'Expand a script', zh: '展开话术' },
+  allow: { staff: 'script.read' },
+  input: z.object({
+    conversationId: z.string(),
+    /** Its id, its code or its quick key. */
+    script: z.string().min(1).max(64),
+    /** Default: the customer's language. */
+    locale: locale.optional(),
+    values: z.array(VariableValue).max(50).default([]),
+  }),
+  output: value('ExpandedScript', Expanded),
+  run: async (ctx, { conversationId, script: name, locale: asked, values }) => {
+    const conversation = await ctx.get(Conversation, conversationId);
+    const script = (await findScript(ctx, name, conversation.storeId)) ?? refuse('NOT_FOUND', { details: { entity: 'Script' } });
+    const known = await knownValues(ctx, conversation);
+    for (const given of values) if (given.value) known.set(given.name, given.value);
+    const body = bodyFor(script, asked ?? conversation.locale);
+    const unresolved = unresolvedVariables(body).filter((variable) => !known.has(variable));
+    return { scriptCode: script.scriptCode, text: filled(body, known), unresolved, variables: unresolvedVariables(body) };
+  },
+});
+
+const LibraryScript = z.object({
+  /** Null: a default script that the tenant has not touched. */
+  id: z.string().nullable(),
+  scriptCode: z.string(),
+  scene,
+  title: LocalText,
+  body: LocalText,
+  variables: z.array(z.string()),
+  quickKey: z.string().nullable(),
+  scope: scriptScope,
+  state: mark(z.enum(SCRIPT_STATES), { typeName: 'ScriptState' }),
+  /** Published, valid now, and for the store asked about. */
+  usable: z.boolean(),
+  usageCount: z.int(),
+});
+
+/** Scripts that the person may see, default ones included. */
+export const scriptLibrary = defineView({
+  title: { en: 'Script library', zh: '话术库' },
+  allow: { staff: 'script.read' },
+  input: z.object({ storeId: z.string(), scene: scene.optional() }),
+  output: value('ScriptLibrary', z.object({ scripts: z.array(LibraryScript) })),
+  run: async (ctx, { storeId, scene: wanted }) => {
+    await ctx.get(Store, storeId);
+    const scripts = (await libraryOf(ctx)).filter((script) => (!wanted || script.scene === wanted) && (!script.storeId || script.storeId === storeId));
+    return { scripts: scripts.map((script) => ({ ...script, usable: isUsable(script, storeId, ctx.now) })) };
+  },
+});
+
+/** Counts that a script was used, so that the list can put the useful ones first. */
+export const noteScriptUse = defineAction({
+  title: { en: 'Note the use of a script', zh: '记录话术使用' },
+  allow: { staff: 'customer.reply' },
+  input: z.object({ conversationId: z.string(), script: z.string().min(1).max(64) }),
+  output: one(Script),
+  unaudited: true,
+  run: async (ctx, { conversationId, script: name }) => {
+    const { storeId } = await ctx.get(Conversation, conversationId);
+    const script = (await findScript(ctx, name, storeId)) ?? refuse('NOT_FOUND', { details: { entity: 'Script' } });
+    const used = { usageCount: script.usageCount + 1, lastUsedAt: ctx.now };
+    if (script.id) return ctx.update(Script, await ctx.get(Script, script.id), used);
+    const { id: _none, ...values } = script;
+    return ctx.insert(Script, { ...values, ...used });
+  },
+});

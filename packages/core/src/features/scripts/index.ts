@@ -1,0 +1,23 @@
+/** @module What agents say often, by scene and in both languages: variables, quick keys, validity, use (R-KB-09, R-PRE-01). */
+import { defineFeature } from '../../kernel/feature.ts';
+import { Script } from './entities.ts';
+import { expandScript, noteScriptUse, scriptLibrary } from './expand.ts';
+import { archiveScript, createScript, publishScript, updateScript } from './script.ts';
+import { scriptTexts } from './texts.ts';
+
+export const scripts = defineFeature({
+  name: 'scripts',
+  entities: [Script],
+  actions: { createScript, updateScript, publishScript, archiveScript, noteScriptUse },
+  views: { expandScript, scriptLibrary },
+  permissions: {
+    'script.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'TR', 'AD'],
+    // One's own; what others use too needs the permission to publish.
+    'script.write': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'TR'],
+    'script.publish': ['SV', 'MG', 'TR'],
+  },
+  texts: scriptTexts,
+});
+
+export { DEFAULT_SCRIPTS, type DefaultScript } from './default-scripts.ts';
+export { SCENES, Script, type Scene } from './entities.ts';
