@@ -160,7 +160,7 @@ export class DeskChat extends LitElement {
     const inHistory = _view === 'history';
     const back = html`<button type="button" class="back" aria-label=${texts.panel.back} title=${texts.panel.back} @click=${this.#toggleHistory}>${backIcon()}</button>`;
     const list = html`<button type="button" aria-label=${texts.panel.history} title=${texts.panel.history} @click=${this.#toggleHistory}>${listIcon()}</button>`;
-    return html`<header part="header">
+    return html`<header part="header" role="none">
       ${inHistory ? back : nothing}
       <div>
         <h2><bdi>${inHistory ? texts.panel.history : title}</bdi></h2>
