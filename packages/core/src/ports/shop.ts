@@ -17,6 +17,8 @@ export interface ShopCapabilities {
   readonly changes: readonly ShopChangeName[];
   /** The reasons `cancelOrder` takes; absent: any. */
   readonly cancelReasons?: readonly string[];
+  /** How the desk hears of an order's changes: the shop calls `noteOrderEvent`, or the desk asks. @defaultValue POLL */
+  readonly orderEvents?: 'WEBHOOK' | 'POLL';
 }
 
 /** Questions to a shop. An unknown id throws ShopError `NOT_FOUND`; a shop that is down throws `UNAVAILABLE`. */

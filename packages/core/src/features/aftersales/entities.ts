@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { defineEntity, instant, named, ref, staffOnly } from '../../kernel/entity.ts';
+import { defineEntity, instant, named, ref, secret, staffOnly } from '../../kernel/entity.ts';
 import { Money } from '../../kernel/money.ts';
+import { LocalText } from '../access/entities.ts';
 import { staffOfStore } from '../customers/entities.ts';
 import { CASE_STATES, caseMachine } from './machine.ts';
 
@@ -11,15 +12,27 @@ export type CaseType = (typeof CASE_TYPES)[number];
 export const CASE_REASONS = [
   'NO_REASON', 'QUALITY', 'PERFORMANCE_FAULT', 'WRONG_ITEM', 'MISSING', 'NOT_AS_DESCRIBED', 'DAMAGED', 'SIZE_COLOR', 'LATE', 'EXCHANGE', 'REFUSED',
 ] as const;
+export type CaseReason = (typeof CASE_REASONS)[number];
 /** Reasons for which the seller answers. */
-export const SELLER_FAULT: readonly string[] = ['QUALITY', 'PERFORMANCE_FAULT', 'WRONG_ITEM', 'MISSING', 'NOT_AS_DESCRIBED', 'DAMAGED', 'LATE'];
+export const SELLER_FAULT: readonly CaseReason[] = ['QUALITY', 'PERFORMANCE_FAULT', 'WRONG_ITEM', 'MISSING', 'NOT_AS_DESCRIBED', 'DAMAGED', 'LATE'];
+/** Reasons that are settled by looking: the policy wants a photo (2.7-4). */
+export const NEEDS_PHOTO: readonly CaseReason[] = ['QUALITY', 'DAMAGED', 'WRONG_ITEM', 'NOT_AS_DESCRIBED'];
+/** Where somebody apologises before a solution is offered (R-AFT-03). */
+export const NEEDS_APOLOGY: readonly CaseReason[] = ['QUALITY', 'PERFORMANCE_FAULT', 'WRONG_ITEM', 'MISSING', 'NOT_AS_DESCRIBED', 'DAMAGED'];
 
-const texts = z.object({ zh: z.string(), en: z.string() });
+export const FAULT_PARTIES = ['SELLER', 'BUYER', 'CARRIER', 'SUPPLIER', 'UNCLEAR'] as const;
+export const FREIGHT_PAYERS = ['BUYER', 'SELLER', 'SPLIT', 'FAULT_PARTY', 'CONTRACT'] as const;
+export const COMPENSATION_FOR = ['SERVICE', 'DELAY', 'QUALITY', 'PRICE_PROTECTION', 'RETURN_FREIGHT'] as const;
+export const APPROVERS = ['AA', 'TL', 'SV', 'MG'] as const;
+/** What happens when the seller's time runs out (pack deadlines). */
+export const ON_TIMEOUT = ['NONE', 'CLOSE', 'ESCALATE', 'AUTO_APPROVE', 'AUTO_REFUND'] as const;
+export type OnTimeout = (typeof ON_TIMEOUT)[number];
 
 export const CaseLine = named(
   'CaseLine',
   z.object({
     lineId: z.string().max(200),
+    productId: z.string().max(200),
     variantId: z.string().max(200),
     title: z.string().max(300),
     quantity: z.int().min(1),
@@ -28,8 +41,26 @@ export const CaseLine = named(
   }),
 );
 
-/** One line of the refund's calculation; all lines add up to the refund. */
-export const CaseRefundLine = named('CaseRefundLine', z.object({ code: z.string(), amount: z.int(), text: texts }));
+/** One line of the refund's calculation; all lines add up to the refund. Minor units. */
+export const CaseRefundLine = named('CaseRefundLine', z.object({ code: z.string(), amount: z.int(), text: LocalText }));
+
+/** What goes to one payment method. A refusal is final for its try: the next one has another key. */
+export const CaseRefundPart = named('CaseRefundPart', z.object({ methodId: z.string(), amount: z.int(), state: z.enum(['PENDING', 'PAID', 'REFUSED']), tries: z.int() }));
+
+export const CaseInspection = named(
+  'CaseInspection',
+  z.object({
+    result: z.enum(['PASS', 'PARTIAL', 'FAIL']),
+    note: z.string(),
+    photos: z.array(z.string()),
+    accessories: z.string(),
+    gifts: z.string(),
+    at: z.string(),
+    by: z.string(),
+  }),
+);
+
+const json = z.record(z.string(), z.json());
 
 export const AfterSalesCase = defineEntity({
   name: 'AfterSalesCase',
@@ -39,64 +70,110 @@ export const AfterSalesCase = defineEntity({
     customerId: ref('Customer').nullable(),
     conversationId: ref('Conversation').nullable(),
     /** What people call the case. */
-    number: z.string().max(40),
+    number: z.string().max(80),
     type: z.enum(CASE_TYPES),
     state: z.enum(CASE_STATES),
     orderId: z.string().max(200),
     orderNumber: z.string().max(200),
+    orderPlacedAt: instant(),
     lines: z.array(CaseLine),
+    /** Variants of the lines, to find the case by. */
+    variantIds: z.array(z.string()),
     reason: z.enum(CASE_REASONS),
     description: z.string().max(2000),
-    faultParty: z.enum(['SELLER', 'BUYER', 'CARRIER', 'SUPPLIER', 'UNCLEAR']),
+    compensationFor: z.enum(COMPENSATION_FOR).nullable(),
+    faultParty: z.enum(FAULT_PARTIES),
     evidence: z.array(ref('Attachment')),
-    eligible: z.boolean(),
+    /** The policy's word when the case was submitted: ALLOW, REVIEW (a person decides), or DENY where an exception is asked for. */
+    outcome: z.enum(['ALLOW', 'REVIEW', 'DENY']),
     ruleIds: z.array(z.string()),
-    /** The policy's decision as it was when the case was submitted. */
-    decision: staffOnly(z.record(z.string(), z.json())),
-    explanation: texts,
-    freightPayer: z.enum(['BUYER', 'SELLER', 'SPLIT', 'FAULT_PARTY', 'CONTRACT']).nullable(),
+    /** The policy's decision as it was when the case was submitted, and the facts it was asked with. */
+    decision: staffOnly(json),
+    facts: staffOnly(json),
+    explanation: LocalText,
+    freightPayer: z.enum(FREIGHT_PAYERS).nullable(),
     currency: z.string(),
-    /** Minor units. */
-    refundAmount: z.int(),
+    paidAmount: z.int(),
+    /** Minor units; null while a person has to work it out. */
+    refundAmount: z.int().nullable(),
     refundLines: z.array(CaseRefundLine),
     refundMethodId: z.string().max(200).nullable(),
-    /** What goes to which payment method. */
-    refundSplit: z.array(z.object({ methodId: z.string(), amount: z.int() })),
+    refundSplit: z.array(CaseRefundPart),
+    /** What was paid out before the case was reopened. */
+    refundedBefore: z.int(),
     /** Kept for the next case of the same order. */
-    refundRecord: staffOnly(z.record(z.string(), z.json())),
+    refundRecord: staffOnly(json),
     compensationAmount: z.int(),
+    /** The goods are refunded at the carrier's first scan, before they are back. */
+    refundAtFirstScan: z.boolean(),
+    returnAddress: z.string().max(500).nullable(),
     returnCarrier: z.string().max(100).nullable(),
     returnWaybill: z.string().max(100).nullable(),
-    inspection: z.object({ result: z.enum(['PASS', 'PARTIAL', 'FAIL']), note: z.string(), photos: z.array(z.string()), at: z.string(), by: z.string() }).nullable(),
+    outboundCarrier: z.string().max(100).nullable(),
+    outboundWaybill: z.string().max(100).nullable(),
+    inspection: CaseInspection.nullable(),
+    /** The customer agreed to what a partial inspection left. */
+    inspectionAcceptedAt: instant().nullable(),
+    stockAction: staffOnly(z.enum(['RESTOCK', 'REPAIR', 'SCRAP', 'TO_SUPPLIER', 'NONE']).nullable()),
     /** Identifies the refund at the payment provider: the same one twice is one refund. */
     refundNo: z.string().max(100).nullable(),
-    shopState: z.enum(['NONE', 'PENDING', 'DONE', 'REFUSED']),
-    shopRefusal: z.string().max(500).nullable(),
+    /** Tries of the shop that came to an end; the next one has other keys. */
+    round: secret(z.int()),
+    /** NONE: nothing to tell the shop. AWAY: it does not answer, the desk goes on trying. */
+    shopState: z.enum(['NONE', 'PENDING', 'AWAY', 'DONE', 'REFUSED']),
+    shopRefusal: LocalText.nullable(),
     attempts: staffOnly(z.int()),
     rejection: z.string().max(1000).nullable(),
     approvedBy: staffOnly(z.string().nullable()),
-    approverNeeded: staffOnly(z.enum(['AA', 'TL', 'SV', 'MG'])),
+    approverNeeded: staffOnly(z.enum(APPROVERS)),
+    /** Why an exception from the policy is asked for, and why it was granted. */
+    exceptionReason: staffOnly(z.string().max(500).nullable()),
     overrideReason: staffOnly(z.string().max(500).nullable()),
+    handlerId: staffOnly(ref('User').nullable()),
     apologySentAt: staffOnly(instant().nullable()),
+    offeredAt: staffOnly(instant().nullable()),
+    onDecisionTimeout: staffOnly(z.enum(ON_TIMEOUT)),
+    onReceiptTimeout: staffOnly(z.enum(ON_TIMEOUT)),
+    escalatedAt: staffOnly(instant().nullable()),
+    /** Whether the case counts against another one of its order: it holds its goods and its money. */
+    claims: secret(z.boolean()),
+    customerName: staffOnly(z.string().max(200)),
+    customerNick: staffOnly(z.string().max(200)),
+    phoneTail: staffOnly(z.string().max(4)),
+    deliveredAt: instant().nullable(),
+    /** When the customer asked; earlier than the entry where it is recorded afterwards. */
+    occurredAt: instant(),
     submittedAt: instant(),
     decisionDueAt: instant().nullable(),
+    approvedAt: instant().nullable(),
     returnDueAt: instant().nullable(),
-    refundDueAt: instant().nullable(),
+    shippedBackAt: instant().nullable(),
+    firstScanAt: instant().nullable(),
     receivedAt: instant().nullable(),
+    receiptDueAt: instant().nullable(),
+    refundDueAt: instant().nullable(),
     settledAt: instant().nullable(),
     closedAt: instant().nullable(),
+    reopenCount: staffOnly(z.int()),
     submittedBy: z.string(),
   }),
   machine: caseMachine,
   index: [
     ['storeId', 'state', 'decisionDueAt'], ['storeId', '-submittedAt'], ['storeId', 'orderId'], ['customerId', '-submittedAt'], ['storeId', 'number'],
+    ['storeId', 'occurredAt'], ['variantIds'],
   ],
-  unique: [{ name: 'case_number', fields: ['storeId', 'number'] }, { name: 'case_refund_no', fields: ['refundNo'] }],
-  audited: ['state', 'type', 'reason', 'faultParty', 'refundAmount', 'compensationAmount', 'ruleIds', 'approvedBy', 'overrideReason', 'inspection', 'refundNo'],
+  unique: [{ name: 'case_number', fields: ['storeId', 'number'] }, { name: 'case_refund_no', fields: ['storeId', 'refundNo'] }],
+  audited: [
+    'state', 'type', 'reason', 'faultParty', 'refundAmount', 'refundSplit', 'compensationAmount', 'ruleIds', 'approvedBy', 'exceptionReason', 'overrideReason',
+    'apologySentAt', 'inspection', 'refundNo',
+  ],
   visible: (actor) => (actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'case.read')),
   list: {
-    filters: ['storeId', 'state', 'type', 'reason', 'orderId', 'number', 'customerId', 'faultParty', 'decisionDueAt', 'submittedAt'],
-    orders: [[['submittedAt', 'desc']], [['decisionDueAt', 'asc']]],
+    filters: [
+      'storeId', 'state', 'type', 'reason', 'orderId', 'orderNumber', 'number', 'customerId', 'customerName', 'handlerId', 'faultParty', 'approverNeeded', 'shopState',
+      'conversationId', 'decisionDueAt', 'returnDueAt', 'refundDueAt', 'submittedAt', 'occurredAt',
+    ],
+    orders: [[['submittedAt', 'desc']], [['decisionDueAt', 'asc']], [['refundDueAt', 'asc']]],
   },
   live: (row) => [`store:${row.storeId}`, ...(row.conversationId ? [`conversation:${row.conversationId}`] : []), ...(row.customerId ? [`customer:${row.customerId}`] : [])],
 });
@@ -109,4 +186,16 @@ export const OrderClaims = defineEntity({
   schema: z.object({ storeId: ref('Store'), orderId: z.string().max(200), cases: z.int() }),
   unique: [{ name: 'order_claims', fields: ['storeId', 'orderId'] }],
   visible: () => 'none',
+});
+
+/** Where goods come back to, as customers are told. */
+export const ReturnAddress = defineEntity({
+  name: 'ReturnAddress',
+  plural: 'ReturnAddresses',
+  title: { en: 'Return address', zh: '退货地址' },
+  schema: z.object({ storeId: ref('Store'), text: z.string().min(1).max(500) }),
+  unique: [{ name: 'return_address', fields: ['storeId'] }],
+  audited: ['text'],
+  visible: (actor) => staffOfStore(actor, 'case.read'),
+  list: { filters: ['storeId'], orders: [[['storeId', 'asc']]] },
 });

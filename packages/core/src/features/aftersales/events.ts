@@ -2,6 +2,10 @@ import { defineEvent } from '../../kernel/event.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import type { AfterSalesCase } from './entities.ts';
 
-export const caseSubmitted = defineEvent<RowOf<typeof AfterSalesCase>>('case.submitted');
-export const caseDecided = defineEvent<RowOf<typeof AfterSalesCase>>('case.decided');
-export const caseSettled = defineEvent<RowOf<typeof AfterSalesCase>>('case.settled');
+type CaseRow = RowOf<typeof AfterSalesCase>;
+
+export const caseSubmitted = defineEvent<CaseRow>('case.submitted');
+/** Any step of a case, `state` says which. */
+export const caseMoved = defineEvent<CaseRow>('case.moved');
+/** The time to decide ran out: somebody above must look. */
+export const caseEscalated = defineEvent<CaseRow>('case.escalated');

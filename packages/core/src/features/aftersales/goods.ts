@@ -1,79 +1,154 @@
+/**
+ * @module Goods on their way back: sent by the customer, seen by the carrier, received and inspected in the warehouse.
+ */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { actorKey } from '../../kernel/actor.ts';
+
 import { deny } from '../../kernel/denial.ts';
 import { mayFire } from '../../kernel/machine.ts';
+import { receiptDeadline, refundDue } from './deadlines.ts';
 import { AfterSalesCase } from './entities.ts';
 import { caseMachine } from './machine.ts';
+import type { CaseRow } from './plan.ts';
+import { move, policyOf } from './progress.ts';
+import { payOut } from './refund.ts';
+import { stopClocks } from './review.ts';
+import { unspeakable } from './spoken.ts';
 
 const WAYBILL = /^[A-Za-z0-9-]{6,40}$/;
+const id = z.string();
+
+/** The instants of a case as rules name them, on top of the facts it was submitted with. */
+export const factsNow = (row: CaseRow, more: Record<string, string> = {}) => ({
+  ...(row.facts as Record<string, string>),
+  ...(row.approvedAt ? { approvedAt: row.approvedAt } : {}),
+  ...(row.shippedBackAt ? { returnShippedAt: row.shippedBackAt } : {}),
+  ...(row.firstScanAt ? { firstScanAt: row.firstScanAt } : {}),
+  ...(row.receivedAt ? { goodsReceivedAt: row.receivedAt } : {}),
+  ...more,
+});
 
 /** The customer has sent the goods back. */
 export const shipReturn = defineAction({
   title: { en: 'Goods sent back', zh: '填写退货单号' },
   allow: { shopper: true, staff: 'case.handle' },
   on: AfterSalesCase,
-  input: z.object({ id: z.string(), carrier: z.string().trim().min(1).max(100), waybill: z.string().trim().regex(WAYBILL, 'Not a waybill number.') }),
+  input: z.object({ id, carrier: z.string().trim().min(1).max(100), waybill: z.string().trim().regex(WAYBILL, 'Not a waybill number.') }),
   output: one(AfterSalesCase),
-  run: async (ctx, { id, carrier, waybill }) => {
-    await Promise.all(['return', 'remind3', 'remind6'].map((timer) => ctx.unschedule(`case-${timer}:${id}`)));
-    return ctx.fire(AfterSalesCase, await ctx.get(AfterSalesCase, id), 'customerShips', { returnCarrier: carrier, returnWaybill: waybill });
+  check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'customerShips'),
+  run: async (ctx, { id: caseId, carrier, waybill }) => {
+    await stopClocks(ctx, caseId, ['case-return', 'case-remind3', 'case-remind6']);
+    const row = await ctx.get(AfterSalesCase, caseId);
+    const policy = await policyOf(ctx, row);
+    const limit = receiptDeadline(policy, factsNow(row), ctx.now);
+    if (limit) await ctx.schedule(`case-receipt:${caseId}`, limit.at, 'passReceiptDeadline', { id: caseId });
+    return move(ctx, row, 'customerShips', {
+      returnCarrier: carrier, returnWaybill: waybill, returnDueAt: null, shippedBackAt: ctx.now,
+      receiptDueAt: limit?.at ?? null, onReceiptTimeout: limit?.onTimeout ?? 'NONE',
+      refundDueAt: refundDue(policy, factsNow(row, { returnShippedAt: ctx.now })) ?? row.refundDueAt,
+    });
   },
 });
 
-/** The goods have arrived in the warehouse. */
+/** The carrier has scanned the parcel for the first time; where the policy says so the refund is paid now. */
+export const noteFirstScan = defineAction({
+  title: { en: 'First carrier scan', zh: '承运人首次扫描' },
+  allow: { staff: 'case.handle', system: true },
+  on: AfterSalesCase,
+  input: z.object({ id }),
+  output: one(AfterSalesCase),
+  check: async (ctx, input) => {
+    const { state } = await ctx.get(AfterSalesCase, input.id);
+    return mayFire(caseMachine, state, 'firstScan');
+  },
+  run: async (ctx, input) => {
+    const row = await ctx.get(AfterSalesCase, input.id);
+    if (row.firstScanAt) return row;
+    if (!row.refundAtFirstScan || row.type !== 'RETURN_REFUND' || row.refundAmount === null) return ctx.update(AfterSalesCase, row, { firstScanAt: ctx.now });
+    return payOut(ctx, row, 'firstScan', { firstScanAt: ctx.now });
+  },
+});
+
+/** The goods have arrived in the warehouse; where they were refunded at the first scan only that is noted. */
 export const receiveReturn = defineAction({
   title: { en: 'Goods received', zh: '退货签收' },
   allow: { staff: 'case.inspect' },
   on: AfterSalesCase,
-  input: z.object({ id: z.string() }),
+  input: z.object({ id }),
   output: one(AfterSalesCase),
-  run: async (ctx, { id }) => ctx.fire(AfterSalesCase, await ctx.get(AfterSalesCase, id), 'receive', { receivedAt: ctx.now }),
+  check: async (ctx, input) => {
+    const row = await ctx.get(AfterSalesCase, input.id);
+    return refundedOnTheWay(row) ? undefined : mayFire(caseMachine, row.state, 'receive');
+  },
+  run: async (ctx, input) => {
+    const row = await ctx.get(AfterSalesCase, input.id);
+    if (refundedOnTheWay(row)) return ctx.update(AfterSalesCase, row, { receivedAt: ctx.now });
+    return move(ctx, row, 'receive', { receivedAt: ctx.now, refundDueAt: refundDue(await policyOf(ctx, row), factsNow(row, { goodsReceivedAt: ctx.now })) ?? row.refundDueAt });
+  },
 });
 
+const refundedOnTheWay = ({ state, firstScanAt, refundAtFirstScan, receivedAt }: CaseRow): boolean =>
+  refundAtFirstScan && firstScanAt !== null && receivedAt === null && ['REFUND_PENDING', 'REFUNDED', 'CLOSED'].includes(state);
+
 const EVENTS = { PASS: 'inspectPass', PARTIAL: 'inspectPartial', FAIL: 'inspectFail' } as const;
+
+const inspection = z.object({
+  id,
+  result: z.enum(['PASS', 'PARTIAL', 'FAIL']),
+  note: z.string().trim().max(1000).default(''),
+  /** Names or ids of the photos that show it. */
+  photos: z.array(z.string().min(1).max(200)).max(20).default([]),
+  accessories: z.string().trim().max(500).default(''),
+  gifts: z.string().trim().max(500).default(''),
+  /** What of the refund is left, in minor units; only for PARTIAL. */
+  refundAmount: z.int().min(0).optional(),
+});
 
 /** Inspects the goods; anything but PASS needs a note and a photo. A partial pass may lower the refund, with its reason. */
 export const inspectReturn = defineAction({
   title: { en: 'Inspect the goods', zh: '验货' },
   allow: { staff: 'case.inspect' },
   on: AfterSalesCase,
-  input: z.object({
-    id: z.string(),
-    result: z.enum(['PASS', 'PARTIAL', 'FAIL']),
-    note: z.string().trim().max(1000).default(''),
-    photos: z.array(z.string().max(100)).max(20).default([]),
-    /** What of the refund is left, in minor units; only for PARTIAL. */
-    refundAmount: z.int().min(0).optional(),
-  }),
+  input: inspection,
   output: one(AfterSalesCase),
-  check: async (ctx, { id, result, note, refundAmount }) => {
-    const row = await ctx.get(AfterSalesCase, id);
+  check: async (ctx, { id: caseId, result = 'PASS', note, photos = [], refundAmount }) => {
+    const row = await ctx.get(AfterSalesCase, caseId);
     const impossible = mayFire(caseMachine, row.state, EVENTS[result]);
     if (impossible) return impossible;
     if (result !== 'PASS' && !note) return deny('REASON_REQUIRED');
-    const raised = refundAmount !== undefined && (result !== 'PARTIAL' || refundAmount > row.refundAmount);
-    return raised ? deny('VALIDATION_FAILED', { fields: [{ path: 'refundAmount', message: 'Only a partial pass lowers the refund, and never raises it.' }] }) : undefined;
+    if (result !== 'PASS' && photos.length === 0) return deny('VALIDATION_FAILED', { fields: [{ path: 'photos', message: 'Please add a photo.' }] });
+    const raised = refundAmount !== undefined && (result !== 'PARTIAL' || refundAmount > (row.refundAmount ?? 0));
+    if (!raised) return result === 'PASS' ? undefined : unspeakable(ctx, row, note);
+    return deny('VALIDATION_FAILED', { fields: [{ path: 'refundAmount', message: 'Only a partial pass lowers the refund, and never raises it.' }] });
   },
-  run: async (ctx, { id, result, note, photos, refundAmount }) => {
-    const row = await ctx.get(AfterSalesCase, id);
-    const inspection = { result, note, photos, at: ctx.now, by: actorKey(ctx.actor) };
-    const less = row.refundAmount - (refundAmount ?? row.refundAmount);
-    const deduction = { code: 'DEDUCTION', amount: -less, text: { zh: `验货扣除:${note}`, en: `Deducted at inspection: ${note}` } };
-    const lowered = less > 0 ? { refundAmount: row.refundAmount - less, refundLines: [...row.refundLines, deduction], refundSplit: lower(row.refundSplit, less) } : {};
-    return ctx.fire(AfterSalesCase, row, EVENTS[result], { inspection, ...lowered });
+  run: async (ctx, { id: caseId, result, note, photos, accessories, gifts, refundAmount }) => {
+    const row = await ctx.get(AfterSalesCase, caseId);
+    const passed: Record<string, string> = result === 'PASS' ? { inspectionPassedAt: ctx.now } : {};
+    return move(ctx, row, EVENTS[result], {
+      inspection: { result, note, photos, accessories, gifts, at: ctx.now, by: actorKey(ctx.actor) },
+      refundDueAt: refundDue(await policyOf(ctx, row), factsNow(row, passed)) ?? row.refundDueAt,
+      ...lowered(row, refundAmount, note),
+    });
   },
 });
 
+function lowered(row: CaseRow, refundAmount: number | undefined, note: string): Partial<CaseRow> {
+  if (refundAmount === undefined || row.refundAmount === null || refundAmount >= row.refundAmount) return {};
+  const less = row.refundAmount - refundAmount;
+  const deduction = { code: 'DEDUCTION', amount: -less, text: { zh: `验货扣除:${note}`, en: `Deducted at inspection: ${note}` } };
+  return { refundAmount, refundLines: [...row.refundLines, deduction], refundSplit: takeOff(row.refundSplit, less) };
+}
+
 /** Takes an amount off the last methods first, never below nothing. */
-function lower(split: readonly { methodId: string; amount: number }[], less: number): { methodId: string; amount: number }[] {
+function takeOff(split: CaseRow['refundSplit'], less: number): CaseRow['refundSplit'] {
   let rest = less;
   return split
     .toReversed()
-    .map(({ methodId, amount }) => {
-      const off = Math.min(amount, rest);
+    .map((part) => {
+      const off = Math.min(part.amount, rest);
       rest -= off;
-      return { methodId, amount: amount - off };
+      return { ...part, amount: part.amount - off };
     })
     .toReversed();
 }
@@ -83,19 +158,26 @@ export const refuseReturn = defineAction({
   title: { en: 'Refuse after inspection', zh: '验货不通过,拒绝' },
   allow: { staff: 'policy.override' },
   on: AfterSalesCase,
-  input: z.object({ id: z.string(), reason: z.string().trim().max(1000).default('') }),
+  input: z.object({ id, reason: z.string().trim().max(1000).default('') }),
   output: one(AfterSalesCase),
-  check: (_ctx, { reason }) => (reason ? undefined : deny('REASON_REQUIRED')),
-  run: async (ctx, { id, reason }) => ctx.fire(AfterSalesCase, await ctx.get(AfterSalesCase, id), 'refuse', { rejection: reason, settledAt: ctx.now }),
+  check: async (ctx, input) => {
+    const row = await ctx.get(AfterSalesCase, input.id);
+    return mayFire(caseMachine, row.state, 'refuse') ?? (input.reason ? unspeakable(ctx, row, input.reason) : deny('REASON_REQUIRED'));
+  },
+  run: async (ctx, input) => move(ctx, await ctx.get(AfterSalesCase, input.id), 'refuse', { rejection: input.reason }),
 });
 
-/** The customer does not accept the outcome: the case waits for a decision on the dispute. */
-export const openCaseDispute = defineAction({
-  title: { en: 'Open a dispute', zh: '发起纠纷' },
-  allow: { shopper: true, staff: 'case.handle' },
-  on: AfterSalesCase,
-  input: z.object({ id: z.string(), reason: z.string().trim().max(1000).default('') }),
+/** The seller let his time to confirm the goods run out: what the platform does then. */
+export const passReceiptDeadline = defineAction({
+  title: { en: 'Receipt not confirmed in time', zh: '超时未确认收货' },
+  allow: { system: true },
+  input: z.object({ id }),
   output: one(AfterSalesCase),
-  check: (_ctx, { reason }) => (reason ? undefined : deny('REASON_REQUIRED')),
-  run: async (ctx, { id }) => ctx.fire(AfterSalesCase, await ctx.get(AfterSalesCase, id), 'openDispute'),
+  check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'autoRefund'),
+  run: async (ctx, input) => {
+    const row = await ctx.get(AfterSalesCase, input.id);
+    if (row.onReceiptTimeout === 'AUTO_REFUND' && row.type === 'RETURN_REFUND' && row.refundAmount !== null) return payOut(ctx, row, 'autoRefund');
+    return ctx.update(AfterSalesCase, row, { escalatedAt: ctx.now });
+  },
 });
+

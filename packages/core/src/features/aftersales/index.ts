@@ -1,33 +1,51 @@
 /** @module After-sales: returns, exchanges, refunds, repairs and compensation, from request to record (domain model 3.4). */
 import { defineFeature } from '../../kernel/feature.ts';
-import { AfterSalesCase, OrderClaims } from './entities.ts';
-import { inspectReturn, openCaseDispute, receiveReturn, refuseReturn, shipReturn } from './goods.ts';
-import { approveCase, archiveCase, recordApology, rejectCase, reopenCase, takeUpCase, withdrawCase } from './review.ts';
-import { advanceCase, completeCase, confirmRefund, decideCaseDispute, expireCase, payRefund, remindReturn, settleReturn } from './settle.ts';
+import { advanceCase, expireCase, passDecisionDeadline, proceedCase, remindReturn } from './advance.ts';
+import { archiveCase, archiveSettledCase, recordCause, reopenCase } from './archive.ts';
+import { decideCaseDispute, openCaseDispute } from './dispute.ts';
+import { AfterSalesCase, OrderClaims, ReturnAddress } from './entities.ts';
+import { inspectReturn, noteFirstScan, passReceiptDeadline, receiveReturn, refuseReturn, shipReturn } from './goods.ts';
+import { caseRecord, searchCases } from './record.ts';
+import { confirmRefund, payRefund, retryRefund } from './refund.ts';
+import { generateReturnsReport, noteReturnsMeasure, recordShippedUnits, returnsReportCsv, returnsReportLines } from './report.ts';
+import { ReturnsMeasure, ReturnsReport, ReturnsReportPart, ShippedUnits } from './report-entities.ts';
+import { setReturnAddress } from './return-address.ts';
+import { approveCase, recordApology, rejectCase, takeUpCase, withdrawCase } from './review.ts';
+import { acceptInspection, completeCase, noteReplacement, offerSolution, setRefundAmount, settleReturn } from './solve.ts';
 import { previewCase, submitCase } from './submit.ts';
+
+const HANDLE = ['AA', 'CO', 'TL', 'SV', 'MG'] as const;
 
 export const aftersales = defineFeature({
   name: 'aftersales',
-  entities: [AfterSalesCase, OrderClaims],
+  entities: [AfterSalesCase, OrderClaims, ReturnAddress, ReturnsReport, ReturnsReportPart, ReturnsMeasure, ShippedUnits],
   actions: {
-    submitCase, takeUpCase, approveCase, rejectCase, withdrawCase, recordApology, archiveCase, reopenCase,
-    shipReturn, receiveReturn, inspectReturn, refuseReturn, openCaseDispute, decideCaseDispute,
-    advanceCase, expireCase, remindReturn, settleReturn, payRefund, confirmRefund, completeCase,
+    submitCase, takeUpCase, recordApology, offerSolution, setRefundAmount, approveCase, rejectCase, withdrawCase, proceedCase,
+    shipReturn, noteFirstScan, receiveReturn, inspectReturn, acceptInspection, refuseReturn, settleReturn, noteReplacement, completeCase,
+    confirmRefund, retryRefund, openCaseDispute, decideCaseDispute, recordCause, archiveCase, reopenCase,
+    advanceCase, payRefund, expireCase, remindReturn, passDecisionDeadline, passReceiptDeadline, archiveSettledCase,
+    setReturnAddress, generateReturnsReport, recordShippedUnits, noteReturnsMeasure,
   },
-  views: { previewCase },
+  views: { previewCase, caseRecord, searchCases, returnsReportLines, returnsReportCsv },
   permissions: {
     'case.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'WH', 'FN', 'DL', 'AN'],
-    'case.submit': ['PA', 'AA', 'CO', 'TL', 'SV', 'MG'],
-    'case.handle': ['AA', 'CO', 'TL', 'SV', 'MG'],
+    'case.submit': ['PA', ...HANDLE],
+    'case.handle': HANDLE,
     // Domain model 3.13.
-    'case.approve': ['AA', 'CO', 'TL', 'SV', 'MG'],
+    'case.approve': HANDLE,
     'case.inspect': ['WH'],
+    'case.ship': ['WH', 'TS', ...HANDLE],
+    'case.configure': ['SV', 'MG', 'AD'],
     'policy.override': ['SV', 'MG'],
     'refund.confirm': ['FN'],
     'dispute.decide': ['CO', 'SV', 'MG'],
+    'report.read': ['AA', 'TL', 'SV', 'MG', 'OD', 'AN', 'QI', 'FN'],
+    'report.manage': ['SV', 'MG', 'AN'],
   },
 });
 
-export * from './entities.ts';
-export * from './events.ts';
-export { CASE_STATES, CLAIMING_STATES, type CaseState } from './machine.ts';
+export { AfterSalesCase, APPROVERS, CASE_REASONS, CASE_TYPES, COMPENSATION_FOR, FAULT_PARTIES, SELLER_FAULT, type CaseReason, type CaseType } from './entities.ts';
+export { caseEscalated, caseMoved, caseSubmitted } from './events.ts';
+export { FAULT_LABELS, REASON_LABELS, STATE_LABELS, TYPE_LABELS } from './labels.ts';
+export { CASE_STATES, caseMachine, type CaseState } from './machine.ts';
+export { ReturnsReport } from './report-entities.ts';

@@ -1,97 +1,173 @@
 /**
- * @module What the policy says of a request, and what it is worth: asked before a case exists and stored with it.
+ * @module What the policy says of a request and what it is worth: asked before a case exists, and stored with it. Goods
+ * of different return terms in one request are judged apart; the request is granted when all of them are.
  */
-import { refuse, type ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { decide, decideReturn, refundRulesOf, RefundInvalid, workOutRefund, type Facts, type Policy, type Refund, type ReturnDecision, type StoreSetting } from '../../policies/index.ts';
-import type { ShopOrder } from '../../ports/shop.ts';
+import { refundRulesOf, RefundInvalid, workOutRefund, type Decision, type Facts, type Refund, type ReturnDecision } from '../../policies/index.ts';
+import { percentOf } from '../../policies/refund/allocate.ts';
 import { orderFacts, type OrderQuestion, type WantedItem } from '../orders/facts.ts';
-import { AfterSalesCase, type CaseType } from './entities.ts';
-import { CLAIMING_STATES } from './machine.ts';
+import { ask, askReturn, speaksOn } from '../policies/ask.ts';
+import type { StorePolicy } from '../policies/effective.ts';
+import { COMPENSATION_FOR, FREIGHT_PAYERS, SELLER_FAULT, type AfterSalesCase, type CaseReason, type CaseType } from './entities.ts';
 import { refundOrderOf } from './refund-order.ts';
 
 type CaseRow = RowOf<typeof AfterSalesCase>;
+type Text = { readonly zh: string; readonly en: string };
 
 export interface CaseQuestion extends OrderQuestion {
   readonly type: CaseType;
-  readonly reason: string;
+  readonly reason: CaseReason;
   readonly items: readonly WantedItem[];
+  /** What the customer says of the goods, and the region of the store. */
   readonly stated: Facts;
+  /** What the desk knows of a line's goods: return class, confirmation at the purchase, earlier repairs. */
+  readonly factsOfLine: (lineId: string) => Facts;
+  readonly compensationFor: (typeof COMPENSATION_FOR)[number] | null;
+  /** A gift card that was chosen for the refund and did not pay. */
+  readonly refundTo?: { readonly id: string; readonly title: Text } | undefined;
 }
 
 export interface Judgement {
-  readonly eligible: boolean;
-  readonly review: boolean;
+  readonly outcome: 'ALLOW' | 'REVIEW' | 'DENY';
   readonly auto: boolean;
   readonly ruleIds: readonly string[];
   readonly freightPayer: CaseRow['freightPayer'];
   readonly refundDueAt: string | null;
-  readonly explanation: { zh: string; en: string };
-  readonly changes: readonly { zh: string; en: string }[];
+  readonly refundAtFirstScan: boolean;
+  readonly explanation: Text;
+  readonly changes: readonly Text[];
+  /** The decision to keep with the case: the one that stands in the way, or the first. */
   readonly decision: unknown;
+  readonly facts: Facts;
+  readonly decisions: readonly Decision[];
   readonly refund: Refund | undefined;
 }
 
-const REMEDIES: Record<CaseType, string> = {
-  REFUND_ONLY: 'REFUND_ONLY', RETURN_REFUND: 'RETURN', EXCHANGE: 'EXCHANGE', REPAIR: 'REPAIR', RESHIP: 'RESHIP', COMPENSATION: 'RETURN', USAGE_HELP: 'RETURN',
+/** By what the pack's remedies a solution is granted, the first it knows. */
+const REMEDIES: Record<CaseType, readonly string[]> = {
+  REFUND_ONLY: ['REFUND_ONLY'], RETURN_REFUND: ['RETURN'], EXCHANGE: ['EXCHANGE'], REPAIR: ['REPAIR'], RESHIP: ['RESHIP', 'EXCHANGE'], COMPENSATION: [], USAGE_HELP: [],
 };
-const PAYERS = ['BUYER', 'SELLER', 'SPLIT', 'FAULT_PARTY', 'CONTRACT'] as const;
+/** The return tables know four remedies; a re-shipment is an exchange without goods coming back. */
+const TABLE_REMEDY: Partial<Record<CaseType, string>> = { EXCHANGE: 'EXCHANGE', REPAIR: 'REPAIR', REFUND_ONLY: 'REFUND_ONLY', RESHIP: 'EXCHANGE' };
 
-/** Facts for the return tables. The customer's reason is his claim; it is written down as he made it. */
-function caseFacts(question: CaseQuestion): Facts {
-  const { stated, reason, type } = question;
-  const remedy = REMEDIES[type] === 'RESHIP' ? 'EXCHANGE' : REMEDIES[type];
-  return { ...orderFacts(question), reason, remedy, wanted: REMEDIES[type], ...stated };
+interface Group {
+  readonly facts: Facts;
+  readonly lineIds: readonly string[];
+  readonly decision: ReturnDecision;
+  readonly outcome: Judgement['outcome'];
 }
 
+/** Facts for the return tables. The customer's reason is his claim; it is written down as he made it. */
+const caseFacts = (question: CaseQuestion): Facts => ({ ...orderFacts(question), reason: question.reason, remedy: TABLE_REMEDY[question.type] ?? 'RETURN', ...question.stated });
+
+function groupsOf(question: CaseQuestion, policy: StorePolicy): Group[] {
+  const common = caseFacts(question);
+  const byFacts = new Map<string, { facts: Facts; lineIds: string[] }>();
+  for (const { lineId } of question.items) {
+    const own = question.factsOfLine(lineId);
+    const key = JSON.stringify(own);
+    const group = byFacts.get(key) ?? { facts: { ...common, ...own }, lineIds: [] };
+    group.lineIds.push(lineId);
+    byFacts.set(key, group);
+  }
+  return [...byFacts.values()].map((group) => ({ ...group, ...judged(question, policy, group.facts) }));
+}
+
+function judged({ type, reason }: CaseQuestion, policy: StorePolicy, facts: Facts): Pick<Group, 'decision' | 'outcome'> {
+  const [first = '', ...others] = REMEDIES[type];
+  let decision = askReturn(policy, { ...facts, wanted: first });
+  for (const wanted of others) if (!decision.eligible && !decision.review) decision = askReturn(policy, { ...facts, wanted });
+  const outcome = decision.eligible ? 'ALLOW' : decision.review || discretion(type, reason, decision) ? 'REVIEW' : 'DENY';
+  return { decision, outcome };
+}
+
+/** A refund without the goods is for a person to grant, within his limit (2.7-12), where the seller is at fault and the goods could come back. */
+const discretion = (type: CaseType, reason: CaseReason, { remedies }: ReturnDecision): boolean =>
+  type === 'REFUND_ONLY' && SELLER_FAULT.includes(reason) && remedies.includes('RETURN');
+
 /** Judges a request by the store's policy. */
-export function judge(question: CaseQuestion, policy: Policy, setting: StoreSetting, earlier: readonly CaseRow[]): Judgement {
-  const facts = caseFacts(question);
-  const returned = decideReturn(policy, facts, setting);
-  const exchange = question.type === 'EXCHANGE' ? decide(policy, 'EXCHANGE', facts, setting) : undefined;
-  const refusedSwap = exchange !== undefined && exchange.outcome !== 'ALLOW';
-  const free = question.type === 'USAGE_HELP' || question.type === 'COMPENSATION';
-  const payer = PAYERS.find((known) => known === returned.freightPayer) ?? null;
+export function judge(question: CaseQuestion, policy: StorePolicy, earlier: readonly CaseRow[]): Judgement {
+  if (question.type === 'USAGE_HELP') return free(question);
+  if (question.type === 'COMPENSATION') return compensated(question, policy, earlier);
+  const groups = groupsOf(question, policy);
+  const swap = question.type === 'EXCHANGE' ? ask(policy, 'EXCHANGE', caseFacts(question)) : undefined;
+  return together(question, groups, { swap, earlier });
+}
+
+function together(question: CaseQuestion, groups: readonly Group[], { swap, earlier }: { swap: Decision | undefined; earlier: readonly CaseRow[] }): Judgement {
+  const refusedSwap = swap && swap.outcome !== 'ALLOW' ? swap : undefined;
+  const worst = groups.find(({ outcome }) => outcome === 'DENY') ?? groups.find(({ outcome }) => outcome === 'REVIEW') ?? (groups[0] as Group);
+  const stands = worst.outcome === 'ALLOW' && refusedSwap;
+  const returned = groups.flatMap(({ decision }) => decision.ruleIds);
+  const dues = groups.flatMap(({ decision }) => decision.refundDueBy ?? []).toSorted();
   return {
-    eligible: free || (returned.eligible && !refusedSwap),
-    review: !refusedSwap && returned.review,
-    auto: returned.autoApprove && !refusedSwap,
-    ruleIds: [...new Set([...(refusedSwap ? [] : returned.ruleIds), ...(exchange?.ruleIds ?? [])])],
-    freightPayer: payer,
-    refundDueAt: returned.refundDueBy,
-    explanation: refusedSwap ? { ...exchange.clause } : { ...returned.explanation },
-    changes: (refusedSwap ? exchange.whatWouldChangeIt : returned.whatWouldChangeIt).map(({ text }) => ({ ...text })),
-    decision: refusedSwap ? exchange : returned,
-    refund: refundOf(question, returned, earlier),
+    outcome: stands ? 'DENY' : worst.outcome,
+    auto: !stands && groups.every(({ decision }) => decision.autoApprove),
+    ruleIds: [...new Set([...(stands ? [] : returned), ...(swap?.ruleIds ?? [])])],
+    freightPayer: FREIGHT_PAYERS.find((known) => known === worst.decision.freightPayer) ?? null,
+    refundDueAt: dues[0] ?? null,
+    refundAtFirstScan: groups.every(({ decision }) => decision.parts.refundTiming.dues.some(({ span }) => span.from === 'firstScanAt')),
+    explanation: stands ? { ...stands.clause } : { ...worst.decision.explanation },
+    changes: (stands ? stands.whatWouldChangeIt : worst.decision.whatWouldChangeIt).map(({ text }) => ({ ...text })),
+    decision: stands ?? worst.decision,
+    facts: worst.facts,
+    decisions: [...groups.map(({ decision }) => decision.parts.eligibility), ...(swap ? [swap] : [])],
+    refund: refundOf(question, groups, earlier),
   };
 }
 
-function refundOf({ order, type, items }: CaseQuestion, decision: ReturnDecision, earlier: readonly CaseRow[]): Refund | undefined {
+const NO_MONEY = { refundDueAt: null, refundAtFirstScan: false, freightPayer: null, refund: undefined, changes: [] } as const;
+
+function free(question: CaseQuestion): Judgement {
+  const explanation = { zh: '使用问题由客服解答。', en: 'A question of use is answered by an agent.' };
+  return { outcome: 'ALLOW', auto: false, ruleIds: [], explanation, decision: {}, facts: caseFacts(question), decisions: [], ...NO_MONEY };
+}
+
+/** One compensation per item (2.7-13), for a founded cause. */
+function compensated(question: CaseQuestion, policy: StorePolicy, earlier: readonly CaseRow[]): Judgement {
+  const before = earlier.filter(({ type }) => type === 'COMPENSATION').flatMap(({ lines }) => lines.map(({ lineId }) => lineId));
+  const itemCompensated = question.items.some(({ lineId }) => before.includes(lineId));
+  const facts = { ...caseFacts(question), compensationFor: question.compensationFor ?? 'SERVICE', itemCompensated };
+  const decision = ask(policy, 'COMPENSATION', facts);
+  const outcome = decision.outcome === 'ALLOW' || decision.outcome === 'REVIEW' ? decision.outcome : 'DENY';
+  const changes = decision.whatWouldChangeIt.map(({ text }) => ({ ...text }));
+  return { ...NO_MONEY, outcome, auto: false, ruleIds: decision.ruleIds, explanation: { ...decision.clause }, changes, decision, facts, decisions: [decision] };
+}
+
+/** The refund; undefined where the shop's books do not add up (a payment changed by hand) and a person works it out. */
+function refundOf(question: CaseQuestion, groups: readonly Group[], earlier: readonly CaseRow[]): Refund | undefined {
+  const { order, type, items, refundTo } = question;
   if (type !== 'RETURN_REFUND' && type !== 'REFUND_ONLY') return undefined;
+  if (items.some(({ lineId }) => !order.lines.some(({ id }) => id === lineId))) return undefined;
   const lines = items.map(({ lineId, quantity }) => ({ lineId, quantity }));
+  const rules = refundRulesOf((groups[0] as Group).decision.parts.refundRule);
+  const request = { lines, ...(refundTo ? { refundTo } : {}) };
+  const books = refundOrderOf(order, earlier);
   try {
-    return workOutRefund(refundOrderOf(order, earlier), { lines, feePct: decision.feeIsCeiling ? 0 : decision.feePct }, refundRulesOf(decision.parts.refundRule));
+    return workOutRefund(books, { ...request, ...feesOf(groups, () => workOutRefund(books, request, rules)) }, rules);
   } catch (error) {
-    // The shop's books do not add up (a payment changed by hand): a person works the refund out.
-    if (error instanceof RefundInvalid && error.problems.every(({ code }) => code === 'PAYMENTS_MISMATCH')) return undefined;
+    if (error instanceof RefundInvalid) return undefined;
     throw error;
   }
 }
 
-/** Cases of an order that still claim goods of it. */
-export const claimingCases = (ctx: ReadContext, storeId: string, orderId: string) =>
-  ctx.desk.find(AfterSalesCase, { where: { storeId, orderId, state: { in: CLAIMING_STATES } }, limit: 100 });
-
-/** Refuses goods that the order does not hold any more: never more back than was bought, over all cases. */
-export function checkQuantities(order: ShopOrder, items: readonly WantedItem[], earlier: readonly CaseRow[]): void {
-  const claimed = new Map<string, number>();
-  for (const { lineId, quantity } of earlier.flatMap(({ lines }) => lines)) claimed.set(lineId, (claimed.get(lineId) ?? 0) + quantity);
-  const wanted = new Map<string, number>();
-  for (const { lineId, quantity } of items) wanted.set(lineId, (wanted.get(lineId) ?? 0) + quantity);
-  for (const [lineId, quantity] of wanted) {
-    const line = order.lines.find(({ id }) => id === lineId);
-    if (!line) continue;
-    const left = line.quantity - (claimed.get(lineId) ?? 0);
-    if (quantity > left) refuse('VALIDATION_FAILED', { fields: [{ path: 'items', message: `Only ${left} of “${line.title}” left.` }], details: { lineId, left } });
-  }
+/** A fee that is a ceiling is set at the inspection, by the state of the goods. Different fees are taken from the goods they are for. */
+function feesOf(groups: readonly Group[], without: () => Refund) {
+  const fees = groups.map(({ decision: { feePct, feeIsCeiling }, lineIds }) => ({ feePct: feeIsCeiling ? 0 : feePct, lineIds }));
+  const [first] = fees;
+  if (fees.every(({ feePct }) => feePct === first?.feePct)) return { feePct: first?.feePct ?? 0 };
+  const credit = new Map(without().goods.map(({ lineId, amount }) => [lineId, amount]));
+  const deductions = fees.filter(({ feePct }) => feePct > 0).map(({ feePct, lineIds }) => ({
+    title: { zh: `退货扣费 ${feePct}%`, en: `return fee of ${feePct} %` },
+    amount: lineIds.reduce((sum, lineId) => sum + percentOf(credit.get(lineId) ?? 0, feePct), 0),
+  }));
+  return { deductions };
 }
+
+/** Whether a policy asks somebody above for an exception. */
+export const overrideDenied = (policy: StorePolicy, roles: readonly string[], reason: string): Decision | undefined => {
+  if (!speaksOn(policy.policy, 'OVERRIDE')) return undefined;
+  const role = roles.includes('MG') ? 'MG' : roles.includes('SV') ? 'SV' : roles.includes('TL') ? 'TL' : 'AGENT';
+  const decision = ask(policy, 'OVERRIDE', { overrideOf: 'RETURN', role, reasonGiven: reason !== '' });
+  return decision.outcome === 'ALLOW' ? undefined : decision;
+};

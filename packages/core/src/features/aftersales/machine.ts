@@ -6,10 +6,7 @@ export const CASE_STATES = [
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
-/** States in which a case still claims the goods it names. */
-export const CLAIMING_STATES: readonly CaseState[] = CASE_STATES.filter((state) => !['REJECTED', 'WITHDRAWN', 'EXPIRED'].includes(state));
-
-/** Domain model 3.4. */
+/** Domain model 3.4; `explain` ends a case of usage help, `autoRefund` is what a platform does when the seller lets his time run out. */
 export const caseMachine = defineMachine({
   field: 'state',
   states: CASE_STATES,
@@ -26,6 +23,7 @@ export const caseMachine = defineMachine({
     customerShips: { AWAITING_RETURN: 'IN_TRANSIT' },
     deadline: { AWAITING_RETURN: 'EXPIRED' },
     firstScan: { IN_TRANSIT: 'REFUND_PENDING' },
+    autoRefund: { IN_TRANSIT: 'REFUND_PENDING', RECEIVED: 'REFUND_PENDING' },
     receive: { IN_TRANSIT: 'RECEIVED' },
     inspectPass: { RECEIVED: 'INSPECTED_PASS' },
     inspectPartial: { RECEIVED: 'INSPECTED_PARTIAL' },
@@ -46,3 +44,8 @@ export const caseMachine = defineMachine({
     reopen: { CLOSED: 'UNDER_REVIEW' },
   },
 });
+
+/** States that a case is archived from. */
+export const SETTLED_STATES: readonly CaseState[] = ['REFUNDED', 'COMPLETED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'];
+/** Where a case gives its goods free for another one: nothing came of it. */
+export const RELEASING_STATES: readonly CaseState[] = ['REJECTED', 'WITHDRAWN', 'EXPIRED'];

@@ -1,132 +1,149 @@
+/**
+ * @module People decide: within their limit, a second person above it, an exception only with its reason. A quality case
+ * hears an apology before a solution (R-AFT-03).
+ */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
-import { actorKey } from '../../kernel/actor.ts';
-import type { ActionContext } from '../../kernel/context.ts';
-import { deny } from '../../kernel/denial.ts';
-import type { RowOf } from '../../kernel/entity.ts';
+import { actorKey, type StaffActor } from '../../kernel/actor.ts';
+import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { deny, type Denial } from '../../kernel/denial.ts';
 import { mayFire } from '../../kernel/machine.ts';
 import { roleMayApprove } from '../../policies/index.ts';
-import { AfterSalesCase } from './entities.ts';
-import { caseDecided } from './events.ts';
+import { messageText } from '../conversations/text.ts';
+import { addEntry } from '../conversations/timeline.ts';
+import { openConversationOf } from '../orders/notice.ts';
+import { policyDenial } from '../policies/ask.ts';
+import { approve } from './approve.ts';
+import { AfterSalesCase, NEEDS_APOLOGY } from './entities.ts';
+import { overrideDenied } from './judgement.ts';
+import { unspeakable } from './spoken.ts';
 import { caseMachine } from './machine.ts';
+import type { CaseRow } from './plan.ts';
+import { move, policyOf } from './progress.ts';
 
-type CaseRow = RowOf<typeof AfterSalesCase>;
+const id = z.string();
+const reason = z.string().trim().max(1000).default('');
 
 export const takeUpCase = defineAction({
   title: { en: 'Take up the case', zh: '受理售后单' },
   allow: { staff: 'case.handle' },
   on: AfterSalesCase,
-  input: z.object({ id: z.string() }),
+  input: z.object({ id }),
   output: one(AfterSalesCase),
-  run: async (ctx, { id }) => ctx.fire(AfterSalesCase, await ctx.get(AfterSalesCase, id), 'takeUp'),
+  run: async (ctx, input) => move(ctx, await ctx.get(AfterSalesCase, input.id), 'takeUp', { handlerId: staffOf(ctx).userId }),
 });
 
-/** Approves and goes on: the shop is told, goods are waited for, money is paid. */
-export async function approve(ctx: ActionContext, row: CaseRow, approvedBy: string, changes: Partial<CaseRow> = {}): Promise<CaseRow> {
-  const approved = ctx.fire(AfterSalesCase, row, 'approve', { ...changes, approvedBy, shopState: 'PENDING' });
-  ctx.emit(caseDecided, approved);
-  await ctx.follow(`case:${row.id}`, 'advanceCase', { id: row.id });
-  return approved;
-}
+const staffOf = ({ actor }: ActionContext): StaffActor => (actor.kind === 'staff' ? actor : refuse('FORBIDDEN'));
+
+const DEFAULT_APOLOGY = {
+  'zh-CN': '非常抱歉给您带来不便,请您发一下照片/视频,我马上为您处理。',
+  en: 'We are very sorry for the trouble. Please send us a photo or a video; we will take care of it right away.',
+};
+
+/** Apologises, in the customer's conversation where one is open, and records it: in a quality case before anything is offered. */
+export const recordApology = defineAction({
+  title: { en: 'Apologise', zh: '致歉' },
+  allow: { staff: 'case.handle' },
+  on: AfterSalesCase,
+  input: z.object({ id, text: messageText.optional() }),
+  output: one(AfterSalesCase),
+  run: async (ctx, { id: caseId, text }) => {
+    const row = await ctx.get(AfterSalesCase, caseId);
+    if (row.apologySentAt) return row;
+    const { userId, name } = staffOf(ctx);
+    const unfit = text && (await unspeakable(ctx, row, text));
+    if (unfit) return refuse(unfit.code, unfit);
+    const conversation = await openConversationOf(ctx, row.storeId, row);
+    if (conversation) {
+      const body = text ?? DEFAULT_APOLOGY[conversation.locale];
+      addEntry(ctx, conversation, { sender: 'AGENT', senderId: userId, senderName: name, kind: 'TEXT', body, clientMsgId: `apology:${caseId}`.slice(0, 64) });
+    }
+    return ctx.update(AfterSalesCase, row, { apologySentAt: ctx.now });
+  },
+});
+
+/** Whether a solution may be offered: in a quality case only after the apology. */
+export const apologyFirst = ({ reason: why, apologySentAt }: CaseRow): Denial | undefined =>
+  NEEDS_APOLOGY.includes(why) && !apologySentAt ? deny('NOTIFY_CUSTOMER_FIRST', { message: 'Apologise to the customer first.', details: { step: 'APOLOGY' } }) : undefined;
 
 /**
- * Approves a case within one's limit (2.7-12); above it a second person of the needed role decides, and nobody approves
- * what he submitted himself above his own limit. What the policy denied needs an override with a reason (SV, MG).
+ * Whether somebody may approve: his role reaches the amount, above an agent's limit it is a second person, and what the
+ * policy denies is an exception that needs its reason.
  */
+async function mayApprove(ctx: ActionContext, row: CaseRow, overrideReason: string | undefined): Promise<Denial | undefined> {
+  const impossible = mayFire(caseMachine, row.state, 'approve');
+  if (impossible) return impossible;
+  const actor = staffOf(ctx);
+  const limit = withinLimit(actor, row);
+  if (limit) return limit;
+  const first = apologyFirst(row);
+  if (first || row.outcome !== 'DENY') return first;
+  if (!actor.permissions.has('policy.override')) return deny('POLICY_DENIED', { details: { ruleIds: row.ruleIds, clause: row.explanation } });
+  if (!overrideReason) return deny('REASON_REQUIRED', { details: { override: true } });
+  const denied = overrideDenied(await policyOf(ctx, row), actor.roles, overrideReason);
+  return denied && policyDenial(denied);
+}
+
+function withinLimit(actor: StaffActor, { approverNeeded, submittedBy }: CaseRow): Denial | undefined {
+  if (!roleMayApprove(actor.roles, approverNeeded)) return deny('LIMIT_EXCEEDED', { details: { approver: approverNeeded } });
+  if (approverNeeded === 'AA' || submittedBy !== actorKey(actor)) return undefined;
+  return deny('FORBIDDEN', { message: 'Above an agent’s limit a second person approves.', details: { approver: approverNeeded, secondPerson: true } });
+}
+
 export const approveCase = defineAction({
   title: { en: 'Approve the case', zh: '同意售后申请' },
   allow: { staff: 'case.approve' },
   on: AfterSalesCase,
-  input: z.object({ id: z.string(), overrideReason: z.string().trim().max(500).optional(), reason: z.string().trim().max(500).optional() }),
+  input: z.object({ id, overrideReason: z.string().trim().max(500).optional(), reason: z.string().trim().max(500).optional() }),
   output: one(AfterSalesCase),
-  check: async (ctx, { id, overrideReason }) => {
-    const { actor } = ctx;
-    const row = await ctx.get(AfterSalesCase, id);
-    const impossible = mayFire(caseMachine, row.state, 'approve');
-    if (impossible) return impossible;
-    if (actor.kind !== 'staff') return undefined;
-    if (!roleMayApprove(actor.roles, row.approverNeeded)) return deny('LIMIT_EXCEEDED', { details: { approver: row.approverNeeded } });
-    if (row.eligible) return undefined;
-    if (!actor.permissions.has('policy.override')) return deny('POLICY_DENIED', { details: { ruleIds: row.ruleIds } });
-    return overrideReason ? undefined : deny('REASON_REQUIRED', { details: { override: true } });
-  },
-  run: async (ctx, { id, overrideReason }) => {
+  check: async (ctx, { id: caseId, overrideReason }) => mayApprove(ctx, await ctx.get(AfterSalesCase, caseId), overrideReason),
+  run: async (ctx, { id: caseId, overrideReason }) => {
     ctx.because(overrideReason);
-    return approve(ctx, await ctx.get(AfterSalesCase, id), actorKey(ctx.actor), { overrideReason: overrideReason ?? null });
+    const row = await ctx.get(AfterSalesCase, caseId);
+    return approve(ctx, row, { approvedBy: actorKey(ctx.actor), handlerId: row.handlerId ?? staffOf(ctx).userId, offeredAt: ctx.now, overrideReason: overrideReason ?? null });
   },
 });
 
-/** Rejects with the rule, the reason and the way to appeal (2.7-14). */
+/** Rejects with the rule, the reason and the way to appeal (2.7-14). What the policy grants only a supervisor may refuse. */
 export const rejectCase = defineAction({
   title: { en: 'Reject the case', zh: '拒绝售后申请' },
   allow: { staff: 'case.approve' },
   on: AfterSalesCase,
-  input: z.object({ id: z.string(), reason: z.string().trim().max(1000).default('') }),
+  input: z.object({ id, reason }),
   output: one(AfterSalesCase),
-  check: async (ctx, { id, reason }) => {
-    const row = await ctx.get(AfterSalesCase, id);
-    if (!reason) return deny('REASON_REQUIRED');
-    const statutory = row.eligible && ctx.actor.kind === 'staff' && !ctx.actor.permissions.has('policy.override');
-    return statutory ? deny('POLICY_DENIED', { message: 'The policy grants this: only a supervisor may refuse it.', details: { ruleIds: row.ruleIds } }) : mayFire(caseMachine, row.state, 'reject');
+  check: async (ctx, { id: caseId, reason: why }) => {
+    const row = await ctx.get(AfterSalesCase, caseId);
+    const impossible = mayFire(caseMachine, row.state, 'reject');
+    if (impossible) return impossible;
+    if (!why) return deny('REASON_REQUIRED');
+    const granted = row.outcome === 'ALLOW' && !staffOf(ctx).permissions.has('policy.override');
+    if (granted) return deny('POLICY_DENIED', { message: 'The policy grants this: only a supervisor may refuse it.', details: { ruleIds: row.ruleIds } });
+    return unspeakable(ctx, row, why);
   },
-  run: async (ctx, { id, reason }) => {
-    const rejected = ctx.fire(AfterSalesCase, await ctx.get(AfterSalesCase, id), 'reject', { rejection: reason, settledAt: ctx.now });
-    ctx.emit(caseDecided, rejected);
-    return rejected;
+  run: async (ctx, { id: caseId, reason: why }) => {
+    await ctx.unschedule(`case-decision:${caseId}`);
+    const row = await ctx.get(AfterSalesCase, caseId);
+    return move(ctx, row, 'reject', { rejection: why, decisionDueAt: null, handlerId: row.handlerId ?? staffOf(ctx).userId });
   },
 });
+
+const CASE_TIMERS = ['case-decision', 'case-return', 'case-remind3', 'case-remind6', 'case-receipt'] as const;
+
+/** Stops the clocks of a case. */
+export async function stopClocks(ctx: ActionContext, caseId: string, timers: readonly (typeof CASE_TIMERS)[number][] = CASE_TIMERS): Promise<void> {
+  for (const timer of timers) await ctx.unschedule(`${timer}:${caseId}`);
+}
 
 /** The customer takes his request back, as long as the goods are with him. */
 export const withdrawCase = defineAction({
   title: { en: 'Withdraw the case', zh: '撤销售后申请' },
   allow: { shopper: true, staff: 'case.handle' },
   on: AfterSalesCase,
-  input: z.object({ id: z.string(), reason: z.string().trim().max(500).optional() }),
+  input: z.object({ id, reason: z.string().trim().max(500).optional() }),
   output: one(AfterSalesCase),
-  run: async (ctx, { id }) => {
-    await Promise.all(['return', 'remind3', 'remind6'].map((timer) => ctx.unschedule(`case-${timer}:${id}`)));
-    return ctx.fire(AfterSalesCase, await ctx.get(AfterSalesCase, id), 'withdraw', { settledAt: ctx.now });
+  check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'withdraw'),
+  run: async (ctx, input) => {
+    await stopClocks(ctx, input.id);
+    return move(ctx, await ctx.get(AfterSalesCase, input.id), 'withdraw', { decisionDueAt: null });
   },
 });
-
-/** Records that the customer was apologised to, which a quality case needs before a solution is offered (R-AFT-03). */
-export const recordApology = defineAction({
-  title: { en: 'Record the apology', zh: '记录致歉' },
-  allow: { staff: 'case.handle' },
-  on: AfterSalesCase,
-  input: z.object({ id: z.string() }),
-  output: one(AfterSalesCase),
-  run: async (ctx, { id }) => {
-    const row = await ctx.get(AfterSalesCase, id);
-    return row.apologySentAt ? row : ctx.update(AfterSalesCase, row, { apologySentAt: ctx.now });
-  },
-});
-
-/** Archives a finished case (record F4/F5). */
-export const archiveCase = defineAction({
-  title: { en: 'Archive the case', zh: '归档售后单' },
-  allow: { staff: 'case.handle', system: true },
-  on: AfterSalesCase,
-  input: z.object({ id: z.string() }),
-  output: one(AfterSalesCase),
-  run: async (ctx, { id }) => ctx.fire(AfterSalesCase, await ctx.get(AfterSalesCase, id), 'archive', { closedAt: ctx.now }),
-});
-
-const REOPEN_MS = 7 * 24 * 3600 * 1000;
-
-/** Within seven days of closing the customer may say that it is not solved. */
-export const reopenCase = defineAction({
-  title: { en: 'Reopen the case', zh: '重新打开售后单' },
-  allow: { shopper: true, staff: 'case.handle' },
-  on: AfterSalesCase,
-  input: z.object({ id: z.string(), reason: z.string().trim().max(500).default('') }),
-  output: one(AfterSalesCase),
-  check: async (ctx, { id, reason }) => {
-    const row = await ctx.get(AfterSalesCase, id);
-    if (!reason) return deny('REASON_REQUIRED');
-    const late = row.closedAt && Date.parse(ctx.now) - Date.parse(row.closedAt) > REOPEN_MS;
-    return late ? deny('INVALID_TRANSITION', { details: { from: row.state, event: 'reopen' } }) : mayFire(caseMachine, row.state, 'reopen');
-  },
-  run: async (ctx, { id }) => ctx.fire(AfterSalesCase, await ctx.get(AfterSalesCase, id), 'reopen', { closedAt: null, settledAt: null }),
-});
-

@@ -5,140 +5,112 @@
 import { z } from 'zod';
 import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import { actorKey } from '../../kernel/actor.ts';
-import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
-import type { RowOf } from '../../kernel/entity.ts';
-import { approvalOf, dueInstant } from '../../policies/index.ts';
-import type { ShopOrder } from '../../ports/shop.ts';
+import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { instant } from '../../kernel/entity.ts';
+import { LocalText } from '../access/entities.ts';
 import { Attachment, Conversation } from '../conversations/entities.ts';
-import { confirmationOf } from '../orders/confirmation.ts';
-import { withVariants } from '../orders/change.ts';
-import { payingMethod, wantedLines } from '../orders/facts.ts';
-import { buyerOf, orderOf, shopOf, type ShopAccess } from '../orders/shop-access.ts';
-import { storePolicy } from '../orders/store-policy.ts';
-import { AfterSalesCase, CASE_REASONS, CASE_TYPES, CaseRefundLine, OrderClaims, SELLER_FAULT } from './entities.ts';
+import { Customer } from '../customers/entities.ts';
+import { asJson } from '../orders/plan.ts';
+import { wantedLines } from '../orders/facts.ts';
+import { keepDecisions } from '../policies/ask.ts';
+import { claim } from './claims.ts';
+import { decisionDeadline } from './deadlines.ts';
+import { AfterSalesCase, CaseRefundLine, FREIGHT_PAYERS, NEEDS_PHOTO, SELLER_FAULT } from './entities.ts';
 import { caseSubmitted } from './events.ts';
-import { checkQuantities, claimingCases, judge, type Judgement } from './judgement.ts';
-import { approve } from './review.ts';
+import type { Judgement } from './judgement.ts';
+import { planCase, wantedCase, type CaseRow, type PlannedCase, type WantedCase } from './plan.ts';
+import { startReportTimers } from './report-timer.ts';
+import { approve } from './approve.ts';
+import { notify } from './progress.ts';
 
-type CaseRow = RowOf<typeof AfterSalesCase>;
+const texts = z.array(LocalText);
 
-const DECISION_HOURS = 24;
-/** Reasons that are settled by looking: the policy wants a photo (2.7-4). */
-const NEEDS_PHOTO: readonly string[] = ['QUALITY', 'DAMAGED', 'WRONG_ITEM', 'NOT_AS_DESCRIBED'];
-
-const item = z.object({ lineId: z.string().max(200), quantity: z.int().min(1).max(100_000).default(1), newVariantId: z.string().max(200).optional() });
-const texts = z.object({ zh: z.string(), en: z.string() });
-
-const wanted = z.object({
-  storeId: z.string().optional(),
-  conversationId: z.string().optional(),
-  orderId: z.string().min(1).max(200),
-  type: z.enum(CASE_TYPES),
-  reason: z.enum(CASE_REASONS),
-  items: z.array(item).min(1).max(100),
-  description: z.string().trim().max(2000).default(''),
-  evidence: z.array(z.string()).max(20).default([]),
-  /** Where the refund goes, or what settles the difference of an exchange. */
-  paymentMethodId: z.string().max(200).optional(),
-  opened: z.boolean().optional(),
-  goodsIntact: z.boolean().optional(),
-  /** Minor units; staff only. */
-  compensationAmount: z.int().min(0).default(0),
-});
-type Wanted = z.output<typeof wanted>;
-
-interface Planned {
-  readonly access: ShopAccess;
-  readonly order: ShopOrder;
-  readonly customerId: string | null;
-  readonly judgement: Judgement;
-  readonly approver: 'AA' | 'TL' | 'SV' | 'MG';
-  readonly earlier: readonly CaseRow[];
-  readonly confirmation: string;
-}
-
-async function plan(ctx: ReadContext, input: Wanted): Promise<Planned> {
-  const access = await shopOf(ctx, input.storeId);
-  const order = await orderOf(ctx, access, input.orderId);
-  const { customer, customerId } = await buyerOf(ctx, access, order);
-  const earlier = await claimingCases(ctx, access.store.id, order.id);
-  checkQuantities(order, input.items, earlier);
-  if (input.compensationAmount > 0 && ctx.actor.kind === 'shopper') return refuse('FORBIDDEN');
-  const stated = { ...(input.opened === undefined ? {} : { opened: input.opened }), ...(input.goodsIntact === undefined ? {} : { goodsIntact: input.goodsIntact }), region: access.store.region };
-  const question = {
-    order, customer, asker: 'CUSTOMER' as const, now: ctx.now, type: input.type, reason: input.reason, stated,
-    paymentMethodId: input.paymentMethodId ?? payingMethod(order),
-    items: await withVariants(access.shop, input.items),
-  };
-  const { policy, setting } = await storePolicy(ctx, access.store, order);
-  const judgement = judge(question, policy, setting, earlier);
-  const subject = input.type === 'REFUND_ONLY' ? 'REFUND_ONLY' : input.type === 'COMPENSATION' ? 'COMPENSATION' : 'RETURN_REFUND';
-  const amount = input.type === 'COMPENSATION' ? input.compensationAmount : (judgement.refund?.total ?? 0);
-  const { approver } = approvalOf(policy, { subject, amount }, setting, []);
-  const confirmation = confirmationOf([input, judgement.refund?.total ?? 0], order.updatedAt);
-  return { access, order, customerId, judgement, approver: approver as Planned['approver'], earlier, confirmation };
-}
-
-/** What a request would bring: eligible or not and why, the refund line by line, who pays the freight, and when. */
+/** What a request would bring: possible or not and why, the refund line by line, who pays the freight, and when. */
 export const previewCase = defineView({
   title: { en: 'Preview an after-sales case', zh: '预览售后申请' },
   allow: { shopper: true, staff: 'case.submit' },
-  input: wanted,
+  input: wantedCase,
   output: value(
     'CasePreview',
     z.object({
-      eligible: z.boolean(),
-      needsReview: z.boolean(),
+      outcome: z.enum(['ALLOW', 'REVIEW', 'DENY']),
+      /** Approved at once when it is submitted. */
+      automatic: z.boolean(),
       ruleIds: z.array(z.string()),
-      explanation: texts,
-      whatWouldChangeIt: z.array(texts),
-      freightPayer: z.enum(['BUYER', 'SELLER', 'SPLIT', 'FAULT_PARTY', 'CONTRACT']).nullable(),
+      explanation: LocalText,
+      whatWouldChangeIt: texts,
+      freightPayer: z.enum(FREIGHT_PAYERS).nullable(),
       currency: z.string(),
-      refundAmount: z.int(),
+      /** Null: a person works it out. */
+      refundAmount: z.int().nullable(),
       refundLines: z.array(CaseRefundLine),
       refundDueAt: z.string().nullable(),
+      decisionDueAt: z.string(),
       photoRequired: z.boolean(),
       confirmation: z.string(),
     }),
   ),
   run: async (ctx, input) => {
-    const { judgement, order, confirmation } = await plan(ctx, input);
-    const { refund, eligible, review, ruleIds, explanation, changes, freightPayer, refundDueAt } = judgement;
+    const { judgement, order, policy, confirmation } = await planCase(ctx, input);
+    const { outcome, auto, ruleIds, explanation, changes, freightPayer, refundDueAt } = judgement;
     return {
-      eligible, needsReview: review, ruleIds: [...ruleIds], explanation, whatWouldChangeIt: [...changes], freightPayer,
+      outcome, automatic: auto && outcome === 'ALLOW', ruleIds: [...ruleIds], explanation, whatWouldChangeIt: [...changes], freightPayer,
       currency: order.amounts.total.currency,
-      refundAmount: refund?.total ?? 0,
-      refundLines: (refund?.lines ?? []).map((line) => ({ ...line, text: { ...line.text } })),
+      refundAmount: amountOf(input, judgement),
+      refundLines: linesOf(judgement),
       refundDueAt,
+      decisionDueAt: decisionDeadline(policy, judgement.facts, ctx.now).at,
       photoRequired: NEEDS_PHOTO.includes(input.reason),
       confirmation,
     };
   },
 });
 
+const linesOf = ({ refund }: Judgement) => (refund?.lines ?? []).map(({ code, amount, text }) => ({ code, amount, text: { ...text } }));
+
+/** Null only where there should be a refund and the books do not tell it. */
+const amountOf = ({ type }: Pick<WantedCase, 'type'>, { refund }: Judgement): number | null =>
+  refund ? refund.total : type === 'RETURN_REFUND' || type === 'REFUND_ONLY' ? null : 0;
+
 /** Submits a request that was previewed. What the policy denies is POLICY_DENIED, with rules and reasons. */
 export const submitCase = defineAction({
   title: { en: 'Submit an after-sales case', zh: '提交售后申请' },
   allow: { shopper: true, staff: 'case.submit' },
-  input: wanted.extend({ confirmation: z.string().min(1).max(100) }),
+  input: wantedCase.extend({
+    confirmation: z.string().min(1).max(100),
+    /** When the customer asked, where staff record it afterwards. */
+    occurredAt: instant().optional(),
+  }),
   output: one(AfterSalesCase),
-  run: async (ctx, { confirmation, ...input }) => {
-    const planned = await plan(ctx, input);
+  run: async (ctx, { confirmation, occurredAt, ...input }) => {
+    const planned = await planCase(ctx, input);
     const { judgement } = planned;
-    if (!judgement.eligible && !judgement.review) {
-      const { ruleIds, explanation, changes } = judgement;
-      return refuse('POLICY_DENIED', { message: explanation.en, details: { ruleIds, clause: explanation, reasons: [explanation], whatWouldChangeIt: changes } });
-    }
+    if (judgement.outcome === 'DENY' && !input.exceptionReason) return refuse('POLICY_DENIED', denialOf(judgement));
     if (planned.confirmation !== confirmation) return refuse('CONFLICT', { message: 'The order has changed since you looked. Please check again.' });
+    const asked = askedAt(ctx, occurredAt);
     await checkEvidence(ctx, input);
-    await claim(ctx, planned);
-    const submitted = await insertCase(ctx, input, planned);
+    const submitted = await insertCase(ctx, { ...input, occurredAt: asked }, planned);
+    ctx.because(input.exceptionReason);
     ctx.emit(caseSubmitted, submitted);
-    return judgement.auto && judgement.eligible ? approve(ctx, submitted, 'policy') : submitted;
+    await startReportTimers(ctx);
+    if (judgement.auto && judgement.outcome === 'ALLOW') return approve(ctx, submitted, { approvedBy: 'policy' });
+    await ctx.schedule(`case-decision:${submitted.id}`, submitted.decisionDueAt ?? ctx.now, 'passDecisionDeadline', { id: submitted.id });
+    return notify(ctx, submitted);
   },
 });
 
-async function checkEvidence(ctx: ActionContext, { evidence, reason, conversationId }: Wanted): Promise<void> {
+function denialOf({ ruleIds, explanation, changes, decision }: Judgement) {
+  const code = (decision as { outputs?: { code?: unknown } }).outputs?.code ?? null;
+  return { message: explanation.en, details: { code, ruleIds, clause: explanation, reasons: [{ ruleIds, text: explanation }], whatWouldChangeIt: changes } };
+}
+
+function askedAt({ actor, now }: ActionContext, occurredAt: string | undefined): string {
+  if (occurredAt === undefined) return now;
+  const wrong = actor.kind === 'shopper' ? 'For staff only.' : occurredAt > now ? 'This is in the future.' : '';
+  return wrong ? refuse('VALIDATION_FAILED', { fields: [{ path: 'occurredAt', message: wrong }] }) : occurredAt;
+}
+
+async function checkEvidence(ctx: ActionContext, { evidence, reason, conversationId }: WantedCase): Promise<void> {
   if (conversationId) await ctx.get(Conversation, conversationId);
   const photos = await Promise.all(evidence.map((id) => ctx.desk.get(Attachment, id)));
   if (photos.some((photo) => photo.conversationId !== conversationId)) refuse('NOT_FOUND', { details: { entity: 'Attachment' } });
@@ -146,64 +118,82 @@ async function checkEvidence(ctx: ActionContext, { evidence, reason, conversatio
     refuse('VALIDATION_FAILED', { fields: [{ path: 'evidence', message: 'Please add a photo.' }] });
 }
 
-/** Two requests for goods of one order meet on its row, so that both cannot take the last piece. */
-async function claim(ctx: ActionContext, { access, order }: Planned): Promise<void> {
-  const key = { storeId: access.store.id, orderId: order.id };
-  const claims = await ctx.desk.first(OrderClaims, key);
-  if (claims) ctx.update(OrderClaims, claims, { cases: claims.cases + 1 });
-  else ctx.insert(OrderClaims, { ...key, cases: 1 });
+/** Who bought, as the record F4 names him: nick and the last digits of the phone. */
+async function buyerFields(ctx: ActionContext, { customerId, customer }: PlannedCase) {
+  const known = await ctx.desk.maybe(Customer, customerId);
+  return { customerName: known?.name || customer.name, customerNick: known?.nick ?? '', phoneTail: (known?.phone ?? '').replace(/\D/g, '').slice(-4) };
 }
 
-async function insertCase(ctx: ActionContext, input: Wanted, planned: Planned): Promise<CaseRow> {
-  const { access, order, judgement, customerId } = planned;
-  const claims = await ctx.desk.first(OrderClaims, { storeId: access.store.id, orderId: order.id });
+function caseLines({ items }: WantedCase, { order }: PlannedCase) {
+  const lines = wantedLines(order, items) ?? refuse('VALIDATION_FAILED', { fields: [{ path: 'items', message: 'The order does not hold these items.' }] });
+  return lines.map(({ id: lineId, productId, variantId, title, unitPrice }, index) => ({
+    lineId, productId, variantId, title: title.slice(0, 300), unitPrice, quantity: items[index]?.quantity ?? 1, newVariantId: items[index]?.newVariantId ?? null,
+  }));
+}
+
+/** What the case takes from the plan: also when another solution is offered later. */
+export function solutionFields(input: WantedCase, { judgement, policy, approver, refundMethodId }: PlannedCase, now: string) {
   const { refund } = judgement;
-  const lines = wantedLines(order, input.items) ?? [];
-  return ctx.insert(AfterSalesCase, {
-    storeId: access.store.id,
+  return {
+    type: input.type,
+    outcome: judgement.outcome,
+    ruleIds: [...judgement.ruleIds],
+    decision: asJson(judgement.decision),
+    facts: asJson(judgement.facts),
+    explanation: { ...judgement.explanation },
+    freightPayer: judgement.freightPayer,
+    refundAmount: amountOf(input, judgement),
+    refundLines: linesOf(judgement),
+    refundMethodId,
+    refundSplit: (refund?.payments ?? []).map(({ id, amount }) => ({ methodId: id, amount, state: 'PENDING' as const, tries: 0 })),
+    refundRecord: asJson(refund?.record ?? {}),
+    refundAtFirstScan: judgement.refundAtFirstScan,
+    refundDueAt: judgement.refundDueAt,
+    compensationAmount: input.compensationAmount,
+    compensationFor: input.type === 'COMPENSATION' ? (input.compensationFor ?? 'SERVICE') : (input.compensationFor ?? null),
+    approverNeeded: approver,
+    decisionDueAt: decisionDeadline(policy, judgement.facts, now).at,
+  };
+}
+
+async function insertCase(ctx: ActionContext, input: WantedCase & { occurredAt: string }, planned: PlannedCase): Promise<CaseRow> {
+  const { access, order, customerId, claims, policy, judgement } = planned;
+  const key = { storeId: access.store.id, orderId: order.id };
+  const lines = caseLines(input, planned);
+  const submitted = ctx.insert(AfterSalesCase, {
+    ...NOTHING_YET,
+    ...key,
+    ...solutionFields(input, planned, ctx.now),
+    ...(await buyerFields(ctx, planned)),
     customerId,
     conversationId: input.conversationId ?? null,
-    number: `${order.number.replace(/[^\p{L}\p{N}-]/gu, '')}-${(claims?.cases ?? 0) + 1}`,
-    type: input.type,
-    state: 'REQUESTED',
-    orderId: order.id,
+    number: `${order.number.replace(/[^\p{L}\p{N}-]/gu, '').slice(0, 60)}-${claim(ctx, claims, key)}`,
     orderNumber: order.number,
-    lines: lines.map((line, index) => ({ lineId: line.id, variantId: line.variantId, title: line.title, quantity: input.items[index]?.quantity ?? 1, unitPrice: line.unitPrice, newVariantId: input.items[index]?.newVariantId ?? null })),
+    orderPlacedAt: order.placedAt,
+    lines,
+    variantIds: [...new Set(lines.map(({ variantId }) => variantId))],
     reason: input.reason,
     description: input.description,
     faultParty: SELLER_FAULT.includes(input.reason) ? 'SELLER' : 'BUYER',
     evidence: input.evidence,
-    eligible: judgement.eligible,
-    ruleIds: [...judgement.ruleIds],
-    decision: JSON.parse(JSON.stringify(judgement.decision)) as CaseRow['decision'],
-    explanation: judgement.explanation,
-    freightPayer: judgement.freightPayer,
     currency: order.amounts.total.currency,
-    refundAmount: refund?.total ?? 0,
-    refundLines: (refund?.lines ?? []).map((line) => ({ ...line, text: { ...line.text } })),
-    refundMethodId: input.paymentMethodId ?? payingMethod(order) ?? null,
-    refundSplit: (refund?.payments ?? []).map(({ id, amount }) => ({ methodId: id, amount })),
-    refundRecord: JSON.parse(JSON.stringify(refund?.record ?? {})) as CaseRow['refundRecord'],
-    compensationAmount: input.compensationAmount,
-    returnCarrier: null,
-    returnWaybill: null,
-    inspection: null,
-    refundNo: null,
-    shopState: 'NONE',
-    shopRefusal: null,
-    attempts: 0,
-    rejection: null,
-    approvedBy: null,
-    approverNeeded: planned.approver,
-    overrideReason: null,
-    apologySentAt: null,
+    paidAmount: order.amounts.paid.amount,
+    onDecisionTimeout: decisionDeadline(policy, judgement.facts, ctx.now).onTimeout,
+    exceptionReason: input.exceptionReason ?? null,
+    deliveredAt: (judgement.facts['deliveredAt'] as string | null | undefined) ?? null,
+    occurredAt: input.occurredAt,
     submittedAt: ctx.now,
-    decisionDueAt: new Date(dueInstant({ from: 'at', hours: DECISION_HOURS }, Date.parse(ctx.now), { zone: access.store.timeZone })).toISOString(),
-    returnDueAt: null,
-    refundDueAt: judgement.refundDueAt,
-    receivedAt: null,
-    settledAt: null,
-    closedAt: null,
     submittedBy: actorKey(ctx.actor),
   });
+  const about = { ...key, subject: 'CASE' as const, subjectId: submitted.id, amount: submitted.refundAmount ?? 0, currency: submitted.currency };
+  keepDecisions(ctx, about, judgement.facts, judgement.decisions, policy);
+  return submitted;
 }
+
+/** A case on which nothing has happened. */
+const NOTHING_YET = {
+  state: 'REQUESTED', claims: true, refundedBefore: 0, returnAddress: null, returnCarrier: null, returnWaybill: null, outboundCarrier: null, outboundWaybill: null,
+  inspection: null, inspectionAcceptedAt: null, stockAction: null, refundNo: null, round: 0, shopState: 'NONE', shopRefusal: null, attempts: 0, rejection: null, approvedBy: null,
+  overrideReason: null, handlerId: null, apologySentAt: null, offeredAt: null, onReceiptTimeout: 'NONE', escalatedAt: null, approvedAt: null,
+  returnDueAt: null, shippedBackAt: null, firstScanAt: null, receivedAt: null, receiptDueAt: null, settledAt: null, closedAt: null, reopenCount: 0,
+} as const;

@@ -12,7 +12,7 @@ function canonical(value: unknown): string {
 }
 
 /** FNV-1a over 53 bits, as base 36. */
-function digest(text: string): string {
+export function digest(text: string): string {
   let [high, low] = [0x811c9dc5, 0x1b873593];
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);

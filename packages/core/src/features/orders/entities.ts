@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEntity, instant, ref, staffOnly } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
+import { LocalText } from '../access/entities.ts';
 import { staffOfStore } from '../customers/entities.ts';
 
 /** Domain model 3.7. A request that can be done at once passes through ACCEPTED in one step. */
@@ -19,7 +20,12 @@ export const orderRequestMachine = defineMachine({
 export const ORDER_CHANGES = ['CANCEL', 'ADDRESS', 'PAYMENT', 'ITEMS'] as const;
 export type OrderChange = (typeof ORDER_CHANGES)[number];
 
-/** Somebody asked for a change of an order (R-MID-14): what, what the policy said, and what the shop did. */
+export const ERP_STAGES = ['RECEIVED', 'PRINTED', 'PICKED', 'PACKED', 'SHIPPED'] as const;
+export type ErpStage = (typeof ERP_STAGES)[number];
+
+const json = z.record(z.string(), z.json());
+
+/** Somebody asked for a change (R-MID-14): what, what the policy said, and what the shop did. */
 export const OrderServiceRequest = defineEntity({
   name: 'OrderServiceRequest',
   title: { en: 'Order request', zh: '订单服务单' },
@@ -27,55 +33,102 @@ export const OrderServiceRequest = defineEntity({
     storeId: ref('Store'),
     customerId: ref('Customer').nullable(),
     conversationId: ref('Conversation').nullable(),
-    orderId: z.string().max(200),
-    orderNumber: z.string().max(200),
-    change: z.enum(ORDER_CHANGES),
-    state: z.enum(['SUBMITTED', 'ACCEPTED', 'DONE', 'REJECTED', 'CONVERTED']),
+    /** Null where the customer's own file is changed, not an order. */
+    orderId: z.string().max(200).nullable(),
+    orderNumber: z.string().max(200).nullable(),
+    change: z.enum([...ORDER_CHANGES, 'DEFAULT_ADDRESS']),
+    state: z.enum(orderRequestMachine.states),
+    /** BY_HAND: no longer something the shop's system does; fulfilment stops or redirects the parcel (R-MID-09). */
+    way: z.enum(['SHOP', 'BY_HAND']),
     reason: z.string().max(500),
     /** What the shop is asked to do, in the shop port's terms. */
-    request: z.record(z.string(), z.json()),
+    request: json,
+    before: json,
+    after: json,
     /** The policy's decision as it was, with its rules. */
-    decision: z.record(z.string(), z.json()),
+    decision: json,
     ruleIds: z.array(z.string()),
-    /** Why the shop declined, when it did. */
-    refusal: z.string().max(500).nullable(),
+    clause: LocalText,
+    /** Why the shop or the warehouse declined, when one did. */
+    refusal: LocalText.nullable(),
+    /** The shop does not answer at the moment; the desk goes on trying. */
+    shopAway: z.boolean(),
+    erpStage: staffOnly(z.enum(ERP_STAGES)),
     attempts: staffOnly(z.int()),
+    /** How much of the order's history was known when it was asked. */
+    seen: staffOnly(z.int()),
+    /** The contact with the customer before an agent closed his unpaid order (R-MID-05). */
+    contact: staffOnly(z.string().max(500).nullable()),
+    agentId: staffOnly(ref('User').nullable()),
+    agentNo: staffOnly(z.string()),
     requestedBy: z.string(),
     requestedAt: instant(),
     settledAt: instant().nullable(),
   }),
   machine: orderRequestMachine,
   index: [['storeId', 'orderId', '-requestedAt'], ['storeId', 'state', '-requestedAt'], ['customerId', '-requestedAt']],
-  audited: ['state', 'change', 'orderId', 'ruleIds', 'refusal'],
+  audited: ['state', 'change', 'orderId', 'ruleIds', 'refusal', 'contact'],
   visible: (actor) => (actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'order.read')),
-  list: { filters: ['storeId', 'orderId', 'state', 'change', 'customerId'], orders: [[['requestedAt', 'desc']]] },
-  live: (row) => (row.conversationId ? [`conversation:${row.conversationId}`] : []),
+  list: { filters: ['storeId', 'orderId', 'state', 'change', 'way', 'customerId', 'conversationId', 'requestedAt'], orders: [[['requestedAt', 'desc']]] },
+  live: (row) => [`store:${row.storeId}`, ...(row.conversationId ? [`conversation:${row.conversationId}`] : []), ...(row.customerId ? [`customer:${row.customerId}`] : [])],
 });
 
 export const REMARK_FLAGS = ['RED', 'YELLOW', 'GREEN', 'BLUE', 'PURPLE'] as const;
-export const ERP_STAGES = ['RECEIVED', 'PRINTED', 'PICKED', 'PACKED', 'SHIPPED'] as const;
 
-/** The red-flag remark on an order (R-MID-08): append-only, with the agent's number and the server's time. */
+/** The red-flag remark on an order (R-MID-08, form F9): append-only, with the agent's number and the server's time. */
 export const OrderRemark = defineEntity({
   name: 'OrderRemark',
   title: { en: 'Order remark', zh: '订单备注' },
   schema: z.object({
     storeId: ref('Store'),
     orderId: z.string().max(200),
+    orderNumber: z.string().max(200),
     flag: z.enum(REMARK_FLAGS),
     reason: z.string().min(1).max(1000),
+    /** Null when the customer changed it himself. */
     agentId: ref('User').nullable(),
     agentNo: z.string(),
     at: instant(),
-    before: z.record(z.string(), z.json()).nullable(),
-    after: z.record(z.string(), z.json()).nullable(),
+    before: json.nullable(),
+    after: json.nullable(),
     erpStageAt: z.enum(ERP_STAGES),
-    /** Who must know, and has said so (R-MID-09). */
+    requestId: ref('OrderServiceRequest').nullable(),
+    /** The parcel is being made: those who pack must know, and say so (R-MID-09). */
     needsAcknowledgement: z.boolean(),
     acknowledgedBy: z.array(z.string()),
+    acknowledgedAt: instant().nullable(),
   }),
   index: [['storeId', 'orderId', 'at'], ['storeId', 'needsAcknowledgement', 'at']],
   audited: ['flag', 'reason', 'acknowledgedBy'],
   visible: (actor) => staffOfStore(actor, 'order.read'),
-  list: { filters: ['storeId', 'orderId', 'flag', 'needsAcknowledgement'], orders: [[['at', 'desc']]] },
+  list: { filters: ['storeId', 'orderId', 'flag', 'needsAcknowledgement', 'agentNo', 'at'], orders: [[['at', 'desc']]] },
+  live: (row) => [`store:${row.storeId}`],
+});
+
+/** An order whose changes somebody wants to hear of (R-MID-01), and how much of its history was told. */
+export const OrderWatch = defineEntity({
+  name: 'OrderWatch',
+  plural: 'OrderWatches',
+  title: { en: 'Watched order', zh: '关注的订单' },
+  schema: z.object({
+    storeId: ref('Store'),
+    orderId: z.string().max(200),
+    orderNumber: z.string().max(200),
+    customerId: ref('Customer').nullable(),
+    shopCustomerId: staffOnly(z.string().max(200)),
+    status: z.string().max(60),
+    shopStatus: z.string().max(200),
+    /** Number of entries of the order's history that were told. */
+    seen: staffOnly(z.int()),
+    /** Shipments that the customer was told of: one message each (R-MID-10). */
+    shipmentsTold: staffOnly(z.array(z.string())),
+    followerIds: staffOnly(z.array(ref('User'))),
+    changedAt: instant(),
+    endsAt: instant(),
+  }),
+  index: [['storeId', '-changedAt'], ['customerId', '-changedAt']],
+  unique: [{ name: 'order_watch', fields: ['storeId', 'orderId'] }],
+  audited: ['status'],
+  visible: (actor) => (actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'order.read')),
+  list: { filters: ['storeId', 'orderId', 'customerId', 'followerIds', 'status'], orders: [[['changedAt', 'desc']]] },
 });

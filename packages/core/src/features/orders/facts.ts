@@ -4,6 +4,7 @@
 import type { Money } from '../../kernel/money.ts';
 import type { ShopCustomer, ShopOrder, ShopOrderLine, ShopPaymentMethod, ShopVariant } from '../../ports/shop.ts';
 import type { Facts } from '../../policies/index.ts';
+import type { ErpStage } from './entities.ts';
 
 /** One line to change or give back; `variant` is what replaces it, as the shop knows it. */
 export interface WantedItem {
@@ -21,7 +22,16 @@ export interface OrderQuestion {
   readonly reason?: string | undefined;
   readonly paymentMethodId?: string | undefined;
   readonly items?: readonly WantedItem[];
+  /** A contact with the customer on his intention is on record. */
+  readonly contactRecorded?: boolean;
 }
+
+const STAGES: Partial<Record<ShopOrder['status'], ErpStage>> = {
+  RELEASED_TO_WAREHOUSE: 'PRINTED', PACKED: 'PACKED', SHIPPED: 'SHIPPED', DELIVERED: 'SHIPPED', COMPLETED: 'SHIPPED', RETURNED: 'SHIPPED',
+};
+
+/** How far the parcel is, as the order's state tells: from the hand-over to the warehouse on it is printed. */
+export const erpStageOf = ({ status }: Pick<ShopOrder, 'status'>): ErpStage => STAGES[status] ?? 'RECEIVED';
 
 /** `pending (item modified)` → `PENDING_ITEM_MODIFIED`: a shop's own word as a code. */
 export const codeOf = (text: string): string => text.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_|_$/g, '');
@@ -115,12 +125,14 @@ export function orderFacts(question: OrderQuestion): Facts {
     at: now,
     ...instants(order),
     orderStatus: order.status,
+    erpStage: erpStageOf(order),
     shopStatus: codeOf(order.shopStatus),
     asker,
     payments: order.payments.length,
     cancelReason: CANCEL_REASONS.includes(code) ? code : 'OTHER',
     reasonGiven: Boolean(reason),
     changeReasonGiven: Boolean(reason),
+    contactRecorded: question.contactRecorded === true,
     ...(items ? itemFacts(order, items) : {}),
     ...paymentFacts(question),
   };

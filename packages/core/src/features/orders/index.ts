@@ -1,15 +1,23 @@
-/** @module Orders of the shop in the desk: looking them up, changing them before dispatch, and remarks on them. */
+/** @module Orders of the shop in the desk: looking them up, changing them before dispatch, hearing of their changes, and remarks on them. */
 import { defineFeature } from '../../kernel/feature.ts';
-import { previewOrderChange, requestOrderChange, settleOrderChange } from './change.ts';
-import { OrderRemark, OrderServiceRequest } from './entities.ts';
+import { previewOrderChange, requestOrderChange } from './change.ts';
+import { changeDefaultAddress } from './default-address.ts';
+import { OrderRemark, OrderServiceRequest, OrderWatch } from './entities.ts';
+import { orderOptions } from './options.ts';
 import { acknowledgeOrderRemark, addOrderRemark } from './remark.ts';
-import { order, orderRemarks, product, productVariant, searchProducts, shopCustomer } from './views.ts';
+import { finishOrderChange, rejectOrderChange, settleOrderChange } from './settle.ts';
+import { order, orderFlags, orderRemarks, product, productVariant, searchProducts, shopCustomer, shopCustomers } from './views.ts';
+import { noteOrderEvent, pollOrder, unwatchOrder, watchOrder } from './watch.ts';
 
 export const orders = defineFeature({
   name: 'orders',
-  entities: [OrderServiceRequest, OrderRemark],
-  actions: { requestOrderChange, settleOrderChange, addOrderRemark, acknowledgeOrderRemark },
-  views: { order, product, productVariant, searchProducts, shopCustomer, orderRemarks, previewOrderChange },
+  entities: [OrderServiceRequest, OrderRemark, OrderWatch],
+  actions: {
+    requestOrderChange, changeDefaultAddress, settleOrderChange, rejectOrderChange, finishOrderChange,
+    addOrderRemark, acknowledgeOrderRemark,
+    watchOrder, unwatchOrder, pollOrder, noteOrderEvent,
+  },
+  views: { order, product, productVariant, searchProducts, shopCustomer, shopCustomers, orderRemarks, orderFlags, orderOptions, previewOrderChange },
   permissions: {
     'order.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'WH', 'FN', 'DL'],
     'order.change': ['PA', 'AA', 'CO', 'TL', 'SV', 'MG'],
@@ -19,5 +27,5 @@ export const orders = defineFeature({
   },
 });
 
-export * from './entities.ts';
-export { orderFacts, wantedLines, type OrderQuestion, type WantedItem } from './facts.ts';
+export { ERP_STAGES, ORDER_CHANGES, OrderRemark, orderRequestMachine, OrderServiceRequest, OrderWatch, REMARK_FLAGS, type ErpStage, type OrderChange } from './entities.ts';
+export { erpStageOf, orderFacts, wantedLines, type OrderQuestion, type WantedItem } from './facts.ts';

@@ -3,7 +3,7 @@
  */
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { SHOP_REFUSALS, ShopError, type Shop, type ShopCustomer, type ShopOrder, type ShopRefusal } from '../../ports/shop.ts';
+import { SHOP_REFUSALS, ShopError, type Shop, type ShopCustomer, type ShopOrder } from '../../ports/shop.ts';
 import { Store } from '../access/entities.ts';
 import { CustomerIdentity } from '../customers/entities.ts';
 
@@ -29,18 +29,24 @@ export function refuseShopError(error: unknown): never {
   return refuse('POLICY_DENIED', { message: reason.en, details: { ruleIds: [], refusal: error.message, reasons: [reason] } });
 }
 
-export function refusalOf(error: ShopError): { en: string; zh: string } {
-  const reason = (error as { reason?: string }).reason as ShopRefusal | undefined;
-  return reason && reason in SHOP_REFUSALS ? SHOP_REFUSALS[reason] : { en: error.message, zh: error.message };
+/** Why the shop declined, in both languages where it gave a known reason. */
+export function refusalOf({ reason, message }: ShopError): { en: string; zh: string } {
+  return reason ? { ...SHOP_REFUSALS[reason] } : { en: message, zh: message };
 }
 
 /** The order, if the actor may see it. A shopper sees only what the shop's backend signed as his. */
 export async function orderOf(ctx: ReadContext, { shop }: ShopAccess, orderId: string): Promise<ShopOrder> {
-  const order = await shop.order(orderId).catch(refuseShopError);
+  const order = await shop.order(orderId).catch(noOrder);
   const { actor } = ctx;
   if (actor.kind !== 'shopper') return order;
   const mine = actor.externalId !== undefined && order.customerId === actor.externalId;
   return mine ? order : refuse('NOT_FOUND', { details: { entity: 'Order' } });
+}
+
+/** An order of somebody else and one that does not exist look the same. */
+function noOrder(error: unknown): never {
+  if (error instanceof ShopError && error.code === 'NOT_FOUND') return refuse('NOT_FOUND', { details: { entity: 'Order' } });
+  return refuseShopError(error);
 }
 
 /** The buyer in the shop, and his file in the desk when there is one. */

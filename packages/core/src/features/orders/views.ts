@@ -3,7 +3,7 @@ import { defineView, listOf, value } from '../../kernel/action.ts';
 import { refuse } from '../../kernel/context.ts';
 import { named } from '../../kernel/entity.ts';
 import { ShopCustomer, ShopOption, ShopOrder, ShopPaymentMethod, ShopProduct, ShopVariant } from '../../ports/shop.ts';
-import { OrderRemark } from './entities.ts';
+import { OrderRemark, REMARK_FLAGS } from './entities.ts';
 import { orderOf, refuseShopError, shopOf } from './shop-access.ts';
 
 for (const [name, schema] of Object.entries({ ShopCustomer, ShopOption, ShopPaymentMethod, ShopProduct, ShopVariant })) named(name, schema);
@@ -69,6 +69,28 @@ export const shopCustomer = defineView({
     const found = await shop.customersByName(input.name).catch(refuseShopError);
     const [only] = found;
     return only && found.length === 1 ? only : refuse('NOT_FOUND', { details: { entity: 'ShopCustomer', matches: found.length } });
+  },
+});
+
+/** Everybody of the shop with a name and postcode: staff ask further before they tell anything. */
+export const shopCustomers = defineView({
+  title: { en: 'Customers of the shop by name', zh: '按姓名查找顾客' },
+  allow: { staff: 'customer.read' },
+  input: z.object({ storeId: z.string(), givenName: z.string().min(1).max(100), familyName: z.string().min(1).max(100), postalCode: z.string().min(1).max(20) }),
+  output: value('ShopCustomers', z.object({ customers: z.array(ShopCustomer) })),
+  run: async (ctx, { storeId: id, ...name }) => ({ customers: [...(await (await shopOf(ctx, id)).shop.customersByName(name).catch(refuseShopError))] }),
+});
+
+/** The last flag of each of some orders, for lists of orders. */
+export const orderFlags = defineView({
+  title: { en: 'Flags of orders', zh: '订单旗标' },
+  allow: { staff: 'order.read' },
+  input: z.object({ storeId: z.string(), orderIds: z.array(z.string().max(200)).min(1).max(100) }),
+  output: value('OrderFlags', z.object({ flags: z.array(named('OrderFlag', z.object({ orderId: z.string(), flag: z.enum(REMARK_FLAGS), reason: z.string(), needsAcknowledgement: z.boolean(), at: z.string() }))) })),
+  run: async (ctx, { storeId: id, orderIds }) => {
+    const rows = await ctx.find(OrderRemark, { where: { storeId: id, orderId: { in: orderIds } }, order: [['at', 'asc']], limit: 1000 });
+    const last = new Map(rows.map(({ orderId, flag, reason, needsAcknowledgement, at }) => [orderId, { orderId, flag, reason, needsAcknowledgement, at }]));
+    return { flags: [...last.values()] };
   },
 });
 

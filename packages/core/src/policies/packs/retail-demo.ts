@@ -5,6 +5,7 @@ import type { PolicyPack } from '../pack-schema.ts';
 import type { DecisionTable, OutputDefinition } from '../table-schema.ts';
 import { amount, choice, count, flag, say } from '../vocabulary/columns.ts';
 import * as out from '../vocabulary/outputs.ts';
+import { remedy } from '../vocabulary/return-inputs.ts';
 import { rowsAsOf } from './rows.ts';
 
 const AS_OF = '2025-12-31';
@@ -12,7 +13,7 @@ const rows = rowsAsOf(AS_OF);
 
 const shopStatus = choice('shopStatus', say('订单状态', 'Order status'), {
   PENDING: ['待处理', 'pending'],
-  PENDING_MODIFIED: ['待处理(商品已修改)', 'pending (item modified)'],
+  PENDING_ITEM_MODIFIED: ['待处理(商品已修改)', 'pending (item modified)'],
   PROCESSED: ['处理中', 'processed'],
   DELIVERED: ['已送达', 'delivered'],
   CANCELLED: ['已取消', 'cancelled'],
@@ -63,6 +64,7 @@ const code: OutputDefinition = out.code({
   SAME_METHOD: ['支付方式没有变化', 'the method does not change'],
   NOT_ONE_PAYMENT: ['付款不是一笔', 'not exactly one payment'],
   BALANCE: ['礼品卡余额不足', 'gift card balance too low'],
+  NOT_OFFERED: ['不提供此服务', 'not offered'],
 });
 
 const no = (reason: string): Record<string, string> => ({ outcome: 'DENY', code: reason });
@@ -103,14 +105,14 @@ const tables: DecisionTable[] = [
   {
     code: 'RD-ADDRESS', title: say('修改收货地址', 'Change the address'), decision: 'CHANGE_ADDRESS', hitPolicy: 'UNIQUE', inputs: [shopStatus], outputs: answers,
     rows: rows([
-      { id: 'RD-ADDRESS', source: 'S', when: { shopStatus: { in: ['PENDING', 'PENDING_MODIFIED'] } }, answer: YES, clause: say('待处理订单可以修改收货地址。', 'The shipping address of a pending order can be modified.') },
-      { id: 'RD-ADDRESS-PENDING', source: 'S', when: { shopStatus: { not: ['PENDING', 'PENDING_MODIFIED'] } }, answer: no('NOT_PENDING'), clause: say('只有待处理订单可以修改。', "An order can only be modified if its status is 'pending'.") },
+      { id: 'RD-ADDRESS', source: 'S', when: { shopStatus: { in: ['PENDING', 'PENDING_ITEM_MODIFIED'] } }, answer: YES, clause: say('待处理订单可以修改收货地址。', 'The shipping address of a pending order can be modified.') },
+      { id: 'RD-ADDRESS-PENDING', source: 'S', when: { shopStatus: { not: ['PENDING', 'PENDING_ITEM_MODIFIED'] } }, answer: no('NOT_PENDING'), clause: say('只有待处理订单可以修改。', "An order can only be modified if its status is 'pending'.") },
     ]),
   },
   {
     code: 'RD-PAYMENT', title: say('修改支付方式', 'Change the payment'), decision: 'CHANGE_PAYMENT', hitPolicy: 'FIRST', inputs: [shopStatus, newMethod, payments, giftCardMargin], outputs: answers,
     rows: rows([
-      { id: 'RD-PAYMENT-PENDING', source: 'S', when: { shopStatus: { not: ['PENDING', 'PENDING_MODIFIED'] } }, answer: no('NOT_PENDING'), clause: say('只有待处理订单可以修改。', "An order can only be modified if its status is 'pending'.") },
+      { id: 'RD-PAYMENT-PENDING', source: 'S', when: { shopStatus: { not: ['PENDING', 'PENDING_ITEM_MODIFIED'] } }, answer: no('NOT_PENDING'), clause: say('只有待处理订单可以修改。', "An order can only be modified if its status is 'pending'.") },
       { id: 'RD-PAYMENT-METHOD', source: 'S', when: { newMethod: 'UNKNOWN' }, answer: no('METHOD_UNKNOWN'), clause: say('只能选择本人的支付方式。', "Only one of the customer's payment methods can be chosen.") },
       { id: 'RD-PAYMENT-ONE', source: 'S', when: { payments: { not: [1] } }, answer: no('NOT_ONE_PAYMENT'), clause: say('只能整单更换为一种支付方式。', 'A single payment method replaces a single one.') },
       { id: 'RD-PAYMENT-SAME', source: 'S', when: { newMethod: 'SAME' }, answer: no('SAME_METHOD'), clause: say('须与原支付方式不同。', 'It must differ from the original payment method.') },
@@ -129,13 +131,15 @@ const tables: DecisionTable[] = [
     ]),
   },
   {
-    code: 'RD-RETURN', title: say('退货', 'Return a delivered order'), decision: 'RETURN', hitPolicy: 'FIRST', inputs: [shopStatus, itemsInOrder, refundMethod], outputs: [...answers, out.remedies, out.auto],
+    code: 'RD-RETURN', title: say('退货', 'Return a delivered order'), decision: 'RETURN', hitPolicy: 'FIRST', inputs: [shopStatus, remedy, itemsInOrder, refundMethod], outputs: [...answers, out.remedies, out.auto],
     rows: rows([
       { id: 'RD-RETURN-DELIVERED', source: 'S', when: { shopStatus: { not: ['DELIVERED'] } }, answer: { ...no('NOT_DELIVERED'), remedies: [], auto: false }, clause: say('只有已送达的订单可以退货。', "An order can only be returned if its status is 'delivered'.") },
       { id: 'RD-RETURN-FOUND', source: 'S', when: { itemsInOrder: false }, answer: { ...no('ITEM_NOT_FOUND'), remedies: [], auto: false }, clause: say('只能退此订单内的商品。', 'Only items of this order can be returned.') },
-      { id: 'RD-RETURN-METHOD', source: 'S', when: { refundMethod: 'UNKNOWN' }, answer: { ...no('METHOD_UNKNOWN'), remedies: [], auto: false }, clause: say('须提供本人的支付方式接收退款。', "One of the customer's payment methods receives the refund.") },
-      { id: 'RD-RETURN-ROUTE', source: 'S', when: { refundMethod: 'OTHER' }, answer: { ...no('METHOD_NOT_ALLOWED'), remedies: [], auto: false }, clause: say('退款须原路退回,或退到已有礼品卡。', 'The refund goes to the original payment method or an existing gift card.') },
-      { id: 'RD-RETURN', source: 'S', when: {}, answer: { ...YES, remedies: ['RETURN'], auto: true }, clause: say('已送达的订单可以退货,退回方式另以邮件通知。', 'A delivered order may be returned; an e-mail tells how.') },
+      { id: 'RD-RETURN-METHOD', source: 'S', when: { remedy: 'RETURN', refundMethod: 'UNKNOWN' }, answer: { ...no('METHOD_UNKNOWN'), remedies: [], auto: false }, clause: say('须提供本人的支付方式接收退款。', "One of the customer's payment methods receives the refund.") },
+      { id: 'RD-RETURN-ROUTE', source: 'S', when: { remedy: 'RETURN', refundMethod: 'OTHER' }, answer: { ...no('METHOD_NOT_ALLOWED'), remedies: [], auto: false }, clause: say('退款须原路退回,或退到已有礼品卡。', 'The refund goes to the original payment method or an existing gift card.') },
+      { id: 'RD-RETURN', source: 'S', when: { remedy: 'RETURN' }, answer: { ...YES, remedies: ['RETURN'], auto: true }, clause: say('已送达的订单可以退货,退回方式另以邮件通知。', 'A delivered order may be returned; an e-mail tells how.') },
+      { id: 'RD-RETURN-SWAP', source: 'S', when: { remedy: 'EXCHANGE' }, answer: { ...YES, remedies: ['EXCHANGE'], auto: true }, clause: say('已送达的订单可以换货,条件见换货表。', 'A delivered order may be exchanged, as the table of exchanges says.') },
+      { id: 'RD-RETURN-ONLY', source: 'S', when: {}, answer: { ...no('NOT_OFFERED'), remedies: [], auto: false }, clause: say('已送达的订单只能退货或换货。', 'A delivered order can only be returned or exchanged.') },
     ]),
   },
   {

@@ -1,0 +1,152 @@
+/**
+ * @module What follows an approval: the shop is told – once, however often it is tried – and the case goes on to the
+ * goods, the money or the new parcel. Clocks run while somebody has to act.
+ */
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import type { ActionContext } from '../../kernel/context.ts';
+import { deny } from '../../kernel/denial.ts';
+import { ShopError, type Shop } from '../../ports/shop.ts';
+import { openConversationOf, tell } from '../orders/notice.ts';
+import { retryAt } from '../orders/settle.ts';
+import { refusalOf } from '../orders/shop-access.ts';
+import { approve } from './approve.ts';
+import { returnDeadline } from './deadlines.ts';
+import { AfterSalesCase } from './entities.ts';
+import { caseEscalated } from './events.ts';
+import { factsNow } from './goods.ts';
+import type { CaseRow } from './plan.ts';
+import { move, policyOf } from './progress.ts';
+import { payOut } from './refund.ts';
+
+const DAY_MS = 24 * 3600 * 1000;
+const id = z.string();
+
+/** What an approved case leads to. */
+const NEXT: Record<CaseRow['type'], 'needsReturn' | 'refundOnly' | 'reship' | 'explain'> = {
+  RETURN_REFUND: 'needsReturn', EXCHANGE: 'needsReturn', REPAIR: 'needsReturn', REFUND_ONLY: 'refundOnly', COMPENSATION: 'refundOnly', RESHIP: 'reship', USAGE_HELP: 'explain',
+};
+
+/** Tells the shop of an approved case and moves it on; tried again while the shop is away. */
+export const advanceCase = defineAction({
+  title: { en: 'Advance the case', zh: '推进售后单' },
+  allow: { system: true },
+  input: z.object({ id }),
+  output: one(AfterSalesCase),
+  run: async (ctx, input) => {
+    const row = await ctx.get(AfterSalesCase, input.id);
+    if (row.state !== 'APPROVED' || (row.shopState !== 'PENDING' && row.shopState !== 'AWAY')) return row;
+    const told = await tellShop(ctx, row);
+    if (told === 'AWAY') {
+      await ctx.schedule(`case:${row.id}`, retryAt(ctx.now, row.attempts), 'advanceCase', { id: row.id });
+      return ctx.update(AfterSalesCase, row, { shopState: 'AWAY', attempts: row.attempts + 1 });
+    }
+    return told.shopState === 'REFUSED' ? ctx.update(AfterSalesCase, row, told) : moveOn(ctx, row, told);
+  },
+});
+
+async function tellShop(ctx: ActionContext, row: CaseRow): Promise<Partial<CaseRow> | 'AWAY'> {
+  const shop = ctx.ports.shop(row.storeId);
+  if (!shop) return 'AWAY';
+  const call = shopCall(shop, row);
+  if (!call) return { shopState: 'NONE' };
+  try {
+    await call();
+    return { shopState: 'DONE' };
+  } catch (error) {
+    if (!(error instanceof ShopError)) throw error;
+    return error.code === 'UNAVAILABLE' ? 'AWAY' : { shopState: 'REFUSED', shopRefusal: refusalOf(error) };
+  }
+}
+
+function shopCall(shop: Shop, { id: caseId, type, orderId, lines, reason, refundMethodId, round }: CaseRow): (() => Promise<unknown>) | undefined {
+  const keyed = { orderId, idempotencyKey: `case:${caseId}:${round}`, paymentMethodId: refundMethodId ?? '', reason };
+  if (type === 'RETURN_REFUND' && shop.requestReturn) {
+    const items = lines.map(({ lineId, quantity }) => ({ lineId, quantity }));
+    return () => shop.requestReturn?.({ ...keyed, items }) ?? Promise.resolve();
+  }
+  if (type !== 'EXCHANGE' || !shop.requestExchange) return undefined;
+  const items = lines.map(({ lineId, quantity, newVariantId }) => ({ lineId, quantity, newVariantId: newVariantId ?? '' }));
+  return () => shop.requestExchange?.({ ...keyed, items }) ?? Promise.resolve();
+}
+
+async function moveOn(ctx: ActionContext, row: CaseRow, told: Partial<CaseRow>): Promise<CaseRow> {
+  const event = NEXT[row.type];
+  if (event === 'refundOnly') return payOut(ctx, row, event, told);
+  if (event !== 'needsReturn') return move(ctx, row, event, told);
+  const { at } = returnDeadline(await policyOf(ctx, row), factsNow(row), ctx.now);
+  await ctx.schedule(`case-return:${row.id}`, at, 'expireCase', { id: row.id });
+  for (const day of [3, 6]) await ctx.schedule(`case-remind${day}:${row.id}`, new Date(Date.parse(ctx.now) + day * DAY_MS).toISOString(), 'remindReturn', { id: row.id, day });
+  return move(ctx, row, event, { ...told, returnDueAt: at });
+}
+
+/** The shop refused an approved case: somebody goes on by hand, or tries the shop again. */
+export const proceedCase = defineAction({
+  title: { en: 'Proceed without the shop', zh: '跳过店铺继续' },
+  allow: { staff: 'case.handle' },
+  on: AfterSalesCase,
+  input: z.object({ id, way: z.enum(['BY_HAND', 'RETRY']).default('BY_HAND'), reason: z.string().trim().max(500).default('') }),
+  output: one(AfterSalesCase),
+  check: async (ctx, input) => {
+    const { state, shopState } = await ctx.get(AfterSalesCase, input.id);
+    if (state !== 'APPROVED' || shopState !== 'REFUSED') return deny('INVALID_TRANSITION', { details: { from: state, event: 'proceed' } });
+    return input.reason ? undefined : deny('REASON_REQUIRED');
+  },
+  run: async (ctx, { id: caseId, way }) => {
+    const row = await ctx.get(AfterSalesCase, caseId);
+    if (way === 'BY_HAND') return moveOn(ctx, row, { shopState: 'NONE' });
+    // A refusal means that the shop did nothing: the next try is another request.
+    await ctx.follow(`case:${caseId}`, 'advanceCase', { id: caseId });
+    return ctx.update(AfterSalesCase, row, { shopState: 'PENDING', shopRefusal: null, round: row.round + 1, attempts: 0 });
+  },
+});
+
+/** The goods did not come back in time. */
+export const expireCase = defineAction({
+  title: { en: 'Expire the case', zh: '售后单超时关闭' },
+  allow: { system: true },
+  input: z.object({ id }),
+  output: one(AfterSalesCase),
+  run: async (ctx, input) => move(ctx, await ctx.get(AfterSalesCase, input.id), 'deadline'),
+});
+
+/** Reminds the customer that his parcel is due. */
+export const remindReturn = defineAction({
+  title: { en: 'Remind of the return', zh: '提醒寄回' },
+  allow: { system: true },
+  input: z.object({ id, day: z.int() }),
+  output: one(AfterSalesCase),
+  unaudited: true,
+  check: async (ctx, input) => {
+    const { state } = await ctx.get(AfterSalesCase, input.id);
+    return state === 'AWAITING_RETURN' ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'remind' } });
+  },
+  run: async (ctx, { id: caseId, day }) => {
+    const row = await ctx.get(AfterSalesCase, caseId);
+    const conversation = await openConversationOf(ctx, row.storeId, row);
+    const zh = `提醒:售后单 ${row.number} 的商品还未寄回,请尽快寄出并填写运单号。`;
+    const en = `A reminder: the goods of ${row.number} are not on their way yet. Please send them and tell us the waybill.`;
+    if (conversation) await tell(ctx, conversation, [{ key: `remind:${caseId}:${day}`, zh, en }]);
+    return row;
+  },
+});
+
+/** Nobody answered in time: what the pack says happens then. */
+export const passDecisionDeadline = defineAction({
+  title: { en: 'Not decided in time', zh: '超时未处理' },
+  allow: { system: true },
+  input: z.object({ id }),
+  output: one(AfterSalesCase),
+  check: async (ctx, input) => {
+    const { state } = await ctx.get(AfterSalesCase, input.id);
+    return state === 'REQUESTED' || state === 'UNDER_REVIEW' ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'timeout' } });
+  },
+  run: async (ctx, input) => {
+    const row = await ctx.get(AfterSalesCase, input.id);
+    const granted = row.onDecisionTimeout === 'AUTO_APPROVE' || row.onDecisionTimeout === 'AUTO_REFUND';
+    if (granted && row.outcome !== 'DENY') return approve(ctx, row, { approvedBy: 'policy:timeout' });
+    const escalated = ctx.update(AfterSalesCase, row, { escalatedAt: ctx.now });
+    ctx.emit(caseEscalated, escalated);
+    return escalated;
+  },
+});

@@ -1,0 +1,103 @@
+/**
+ * @module The end of a case and its file: cause and responsible party (T12), archive, and within seven days the customer's
+ * word that it is not solved.
+ */
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import type { ActionContext } from '../../kernel/context.ts';
+import { deny, type Denial } from '../../kernel/denial.ts';
+import { mayFire } from '../../kernel/machine.ts';
+import { claimAgain } from './claims.ts';
+import { AfterSalesCase, FAULT_PARTIES } from './entities.ts';
+import { caseMachine } from './machine.ts';
+import type { CaseRow } from './plan.ts';
+import { move } from './progress.ts';
+
+const id = z.string();
+const REOPEN_MS = 7 * 24 * 3600 * 1000;
+
+/** Records whose fault it was and what becomes of the goods; with it the record F4/F5 is complete. */
+export const recordCause = defineAction({
+  title: { en: 'Record the cause', zh: '登记原因与责任' },
+  allow: { staff: 'case.handle' },
+  on: AfterSalesCase,
+  input: z.object({
+    id,
+    faultParty: z.enum(FAULT_PARTIES),
+    description: z.string().trim().max(2000).optional(),
+    stockAction: z.enum(['RESTOCK', 'REPAIR', 'SCRAP', 'TO_SUPPLIER', 'NONE']).optional(),
+  }),
+  output: one(AfterSalesCase),
+  // A record is not changed once it is archived; what is corrected then is a reopened case.
+  check: async (ctx, input) => ((await ctx.get(AfterSalesCase, input.id)).state === 'CLOSED' ? deny('INVALID_TRANSITION', { details: { from: 'CLOSED', event: 'recordCause' } }) : undefined),
+  run: async (ctx, { id: caseId, faultParty, description, stockAction }) =>
+    ctx.update(AfterSalesCase, await ctx.get(AfterSalesCase, caseId), { faultParty, ...(description === undefined ? {} : { description }), ...(stockAction ? { stockAction } : {}) }),
+});
+
+/** Fields of the record that are still open: F4 wants the responsible party, F5 what becomes of goods that came back. */
+function openFields({ faultParty, receivedAt, stockAction, state }: CaseRow): string[] {
+  return [...(faultParty === 'UNCLEAR' ? ['faultParty'] : []), ...(receivedAt && state !== 'REJECTED' && !stockAction ? ['stockAction'] : [])];
+}
+
+/** Archives a finished case; its record F4/F5 must be complete. */
+export const archiveCase = defineAction({
+  title: { en: 'Archive the case', zh: '归档售后单' },
+  allow: { staff: 'case.handle' },
+  on: AfterSalesCase,
+  input: z.object({ id }),
+  output: one(AfterSalesCase),
+  check: async (ctx, input) => {
+    const row = await ctx.get(AfterSalesCase, input.id);
+    const impossible = mayFire(caseMachine, row.state, 'archive');
+    const open = openFields(row);
+    return impossible ?? (open.length > 0 ? deny('VALIDATION_FAILED', { fields: open.map((path) => ({ path, message: 'Required for the record.' })) }) : undefined);
+  },
+  run: async (ctx, input) => archive(ctx, await ctx.get(AfterSalesCase, input.id)),
+});
+
+async function archive(ctx: ActionContext, row: CaseRow): Promise<CaseRow> {
+  await ctx.unschedule(`case-archive:${row.id}`);
+  return move(ctx, row, 'archive', { closedAt: ctx.now });
+}
+
+/** The time has come: a case whose record is complete is archived; another waits on the list of those who handle it. */
+export const archiveSettledCase = defineAction({
+  title: { en: 'Archive by itself', zh: '自动归档' },
+  allow: { system: true },
+  input: z.object({ id }),
+  output: one(AfterSalesCase),
+  run: async (ctx, input) => {
+    const row = await ctx.get(AfterSalesCase, input.id);
+    return openFields(row).length > 0 ? row : archive(ctx, row);
+  },
+});
+
+/** Within seven days of closing the customer may say that it is not solved. */
+export const reopenCase = defineAction({
+  title: { en: 'Reopen the case', zh: '重新打开售后单' },
+  allow: { shopper: true, staff: 'case.handle' },
+  on: AfterSalesCase,
+  input: z.object({ id, reason: z.string().trim().max(500).default('') }),
+  output: one(AfterSalesCase),
+  check: async (ctx, { id: caseId, reason }) => {
+    const row = await ctx.get(AfterSalesCase, caseId);
+    return mayFire(caseMachine, row.state, 'reopen') ?? tooLate(row, ctx.now) ?? (reason ? undefined : deny('REASON_REQUIRED'));
+  },
+  run: async (ctx, { id: caseId }) => {
+    const row = await ctx.get(AfterSalesCase, caseId);
+    if (!row.claims) await claimAgain(ctx, row);
+    const dueAt = new Date(Date.parse(ctx.now) + 24 * 3600 * 1000).toISOString();
+    await ctx.schedule(`case-decision:${caseId}`, dueAt, 'passDecisionDeadline', { id: caseId });
+    return move(ctx, row, 'reopen', { ...reopened(row), decisionDueAt: dueAt });
+  },
+});
+
+const tooLate = ({ closedAt, state }: CaseRow, now: string): Denial | undefined =>
+  closedAt && Date.parse(now) - Date.parse(closedAt) > REOPEN_MS ? deny('INVALID_TRANSITION', { details: { from: state, event: 'reopen' } }) : undefined;
+
+/** What was paid stays paid: a reopened case starts with nothing to refund, and a person says what more is due. */
+function reopened(row: CaseRow): Partial<CaseRow> {
+  const paid = row.refundSplit.filter(({ state }) => state === 'PAID').reduce((sum, { amount }) => sum + amount, 0);
+  const afresh = { closedAt: null, settledAt: null, claims: true, rejection: null, inspection: null, inspectionAcceptedAt: null, shopState: 'NONE', onDecisionTimeout: 'ESCALATE', outcome: 'REVIEW', reopenCount: row.reopenCount + 1 } as const;
+  return paid > 0 ? { ...afresh, refundedBefore: row.refundedBefore + paid, refundAmount: 0, refundLines: [], compensationAmount: 0 } : afresh;
+}

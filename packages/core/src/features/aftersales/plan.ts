@@ -1,0 +1,154 @@
+/**
+ * @module What a request would bring, worked out alike for the preview, the submission and a solution that is offered
+ * later.
+ */
+import { z } from 'zod';
+import { refuse, type ReadContext } from '../../kernel/context.ts';
+import { named, type RowOf } from '../../kernel/entity.ts';
+import { approvalOf, type Facts } from '../../policies/index.ts';
+import type { ShopCustomer, ShopOrder } from '../../ports/shop.ts';
+import { confirmationOf } from '../orders/confirmation.ts';
+import { payingMethod, type WantedItem } from '../orders/facts.ts';
+import { withVariants } from '../orders/plan.ts';
+import { buyerOf, orderOf, shopOf, type ShopAccess } from '../orders/shop-access.ts';
+import { storePolicy, type StorePolicy } from '../policies/effective.ts';
+import { confirmedLines, termsOf } from '../policies/terms.ts';
+import { casesOf, checkQuantities, claimsOf, counting, takesGoods, type ClaimsRow } from './claims.ts';
+import { APPROVERS, CASE_REASONS, CASE_TYPES, COMPENSATION_FOR, SELLER_FAULT, type AfterSalesCase } from './entities.ts';
+import { judge, type CaseQuestion, type Judgement } from './judgement.ts';
+
+export type CaseRow = RowOf<typeof AfterSalesCase>;
+
+const item = named('CaseItem', z.object({ lineId: z.string().max(200), quantity: z.int().min(1).max(100_000).default(1), newVariantId: z.string().max(200).optional() }));
+
+/** What the customer says of the goods; what he leaves out counts as in order. */
+const condition = named(
+  'GoodsCondition',
+  z.object({
+    opened: z.boolean().optional(),
+    goodsIntact: z.boolean().optional(),
+    sealBroken: z.boolean().optional(),
+    tampered: z.boolean().optional(),
+    tagOrSoil: z.boolean().optional(),
+    usedOrDamaged: z.boolean().optional(),
+  }),
+);
+
+export const wantedCase = z.object({
+  storeId: z.string().optional(),
+  conversationId: z.string().optional(),
+  orderId: z.string().min(1).max(200),
+  type: z.enum(CASE_TYPES),
+  reason: z.enum(CASE_REASONS),
+  items: z.array(item).min(1).max(100),
+  description: z.string().trim().max(2000).default(''),
+  /** Ids of attachments of the conversation: photos of the defect, the whole item, the waybill. */
+  evidence: z.array(z.string()).max(20).default([]),
+  /** Where the refund goes, or what settles the difference of an exchange. */
+  paymentMethodId: z.string().max(200).optional(),
+  condition: condition.default({}),
+  /** Minor units; for staff. */
+  compensationAmount: z.int().min(0).max(1_000_000_000).default(0),
+  compensationFor: z.enum(COMPENSATION_FOR).optional(),
+  /** Staff ask for an exception from the policy, which a supervisor decides (R-AFT-06). */
+  exceptionReason: z.string().trim().max(500).optional(),
+});
+export type WantedCase = z.output<typeof wantedCase>;
+
+export interface PlannedCase {
+  readonly access: ShopAccess;
+  readonly order: ShopOrder;
+  readonly customer: ShopCustomer;
+  readonly customerId: string | null;
+  readonly claims: ClaimsRow | undefined;
+  readonly cases: readonly CaseRow[];
+  readonly policy: StorePolicy;
+  readonly judgement: Judgement;
+  readonly approver: (typeof APPROVERS)[number];
+  readonly refundMethodId: string | null;
+  readonly confirmation: string;
+}
+
+const PAYS: readonly string[] = ['COMPENSATION', 'RETURN_REFUND', 'REFUND_ONLY'];
+
+const problem = (path: string, message: string): never => refuse('VALIDATION_FAILED', { fields: [{ path, message }] });
+
+function checkAsker({ actor }: ReadContext, { type, reason, items, compensationAmount, compensationFor, exceptionReason }: WantedCase): void {
+  const money = type === 'COMPENSATION' || compensationAmount > 0 || compensationFor !== undefined;
+  if (actor.kind === 'shopper' && (money || exceptionReason)) refuse('FORBIDDEN');
+  if (type === 'COMPENSATION' && compensationAmount === 0) problem('compensationAmount', 'Required.');
+  if (compensationAmount > 0 && !PAYS.includes(type)) problem('compensationAmount', 'A compensation goes with a refund or alone.');
+  if (type === 'RESHIP' && !SELLER_FAULT.includes(reason)) problem('reason', 'Goods are sent again where the seller is at fault.');
+  if (type === 'EXCHANGE' && items.some(({ newVariantId }) => newVariantId === undefined)) problem('items', 'Say what each item is exchanged for.');
+}
+
+/** Plans a case. `own` is the case itself where another solution is sought for it. */
+export async function planCase(ctx: ReadContext, input: WantedCase, own?: CaseRow): Promise<PlannedCase> {
+  checkAsker(ctx, input);
+  const access = await shopOf(ctx, input.storeId);
+  const order = await orderOf(ctx, access, input.orderId);
+  const claims = await claimsOf(ctx, access.store.id, order.id);
+  const cases = counting(await casesOf(ctx, access.store.id, order.id)).filter(({ id }) => id !== own?.id || own.refundedBefore > 0);
+  const { customer, customerId } = await buyerOf(ctx, access, order);
+  const policy = await storePolicy(ctx, access.store, { at: order.placedAt, currency: order.amounts.total.currency });
+  const question = await questionOf(ctx, input, { access, order, customer, cases });
+  const judgement = judge(question, policy, cases);
+  if (judgement.outcome !== 'DENY' || input.exceptionReason) checkGoods(order, input, cases.filter(({ id }) => id !== own?.id));
+  const refundMethodId = question.paymentMethodId ?? null;
+  const total = judgement.refund?.total ?? 0;
+  const confirmation = confirmationOf([input, total, judgement.outcome], order.updatedAt);
+  return { access, order, customer, customerId, claims, cases, policy, judgement, refundMethodId, confirmation, approver: approverOf(policy, input, total) };
+}
+
+/** Goods that are taken must be left; a case that takes none still names lines of the order. */
+function checkGoods(order: ShopOrder, { type, items }: WantedCase, cases: readonly CaseRow[]): void {
+  checkQuantities(order, items, takesGoods(type) ? cases : []);
+}
+
+/** The lowest role that may approve so much alone (2.7-12). */
+export function approverOf(policy: StorePolicy, { type, compensationAmount }: { type: WantedCase['type']; compensationAmount: number }, total: number): (typeof APPROVERS)[number] {
+  const subject = type === 'REFUND_ONLY' ? 'REFUND_ONLY' : type === 'COMPENSATION' ? 'COMPENSATION' : 'RETURN_REFUND';
+  const ask = (of: 'REFUND_ONLY' | 'RETURN_REFUND' | 'COMPENSATION', amount: number) => APPROVERS.indexOf(approvalOf(policy.policy, { subject: of, amount }, policy.setting, []).approver as 'AA');
+  // What goes back without money (an exchange, a repair) needs nobody above the agent.
+  const refund = type === 'COMPENSATION' || total === 0 ? 0 : ask(subject, total);
+  const more = compensationAmount > 0 ? ask('COMPENSATION', compensationAmount) : 0;
+  return APPROVERS[Math.max(refund, more)] ?? 'MG';
+}
+
+interface Known {
+  readonly access: ShopAccess;
+  readonly order: ShopOrder;
+  readonly customer: ShopCustomer;
+  readonly cases: readonly CaseRow[];
+}
+
+async function questionOf(ctx: ReadContext, input: WantedCase, { access: { store, shop }, order, customer, cases }: Known): Promise<CaseQuestion> {
+  const [terms, confirmed] = await Promise.all([
+    termsOf(ctx, store.id, [...new Set(order.lines.map(({ productId }) => productId))]),
+    confirmedLines(ctx, store.id, order.id),
+  ]);
+  const productOf = (lineId: string) => order.lines.find(({ id }) => id === lineId)?.productId ?? '';
+  return {
+    order, customer, asker: 'CUSTOMER', now: ctx.now, type: input.type, reason: input.reason,
+    stated: { ...input.condition, region: store.region },
+    factsOfLine: (lineId) => ({ ...terms.get(productOf(lineId)), purchaseConfirmed: confirmed.has(lineId), ...repairFacts(cases, lineId) }),
+    paymentMethodId: input.paymentMethodId ?? payingMethod(order),
+    items: await withVariants(shop, input.items) as readonly WantedItem[],
+    compensationFor: input.compensationFor ?? null,
+    refundTo: giftCardOf(order, customer, input.paymentMethodId),
+  };
+}
+
+/** A gift card that did not pay takes the whole refund where the customer chose it; else money goes back to those who paid. */
+function giftCardOf(order: ShopOrder, { paymentMethods }: ShopCustomer, chosen: string | undefined): CaseQuestion['refundTo'] {
+  const method = paymentMethods.find(({ id, kind }) => id === chosen && kind === 'GIFT_CARD');
+  if (!method || order.payments.some(({ kind, paymentMethodId }) => kind === 'PAYMENT' && paymentMethodId === method.id)) return undefined;
+  return { id: method.id, title: { zh: method.id, en: method.id } };
+}
+
+/** What the three guarantees count (CN-16, CN-17): repairs so far and the days they took. */
+function repairFacts(cases: readonly CaseRow[], lineId: string): Facts {
+  const repaired = cases.filter(({ type, lines, settledAt, rejection }) => type === 'REPAIR' && settledAt && !rejection && lines.some((line) => line.lineId === lineId));
+  const days = repaired.reduce((sum, { receivedAt, settledAt }) => sum + Math.max(0, Date.parse(settledAt ?? '') - Date.parse(receivedAt ?? settledAt ?? '')) / 86_400_000, 0);
+  return repaired.length > 0 ? { repairs: repaired.length, repairDays: Math.floor(days) } : {};
+}

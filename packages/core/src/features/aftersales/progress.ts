@@ -1,0 +1,95 @@
+/**
+ * @module Every step of a case goes through here: the machine moves, the goods it no longer claims are free, the customer
+ * is told in his language (R-AFT-09), and a settled case is archived in time.
+ */
+import type { ActionContext, ReadContext } from '../../kernel/context.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { formatMoney } from '../../kernel/money.ts';
+import { formatStoreTime, type Language } from '../../policies/index.ts';
+import { Store } from '../access/entities.ts';
+import { openConversationOf, tell } from '../orders/notice.ts';
+import { storePolicy, type StorePolicy } from '../policies/effective.ts';
+import { AfterSalesCase } from './entities.ts';
+import { caseMoved } from './events.ts';
+import { caseMachine, RELEASING_STATES, SETTLED_STATES, type CaseState } from './machine.ts';
+
+type CaseRow = RowOf<typeof AfterSalesCase>;
+
+const HOUR_MS = 3_600_000;
+/** Archived when the revisit is due; a refusal waits for the time in which it may be disputed. */
+const ARCHIVE_MS = 48 * HOUR_MS;
+const ARCHIVE_REFUSED_MS = 7 * 24 * HOUR_MS;
+
+/** The policy that judges a case: that of its order's time. */
+export async function policyOf(ctx: ReadContext, { storeId, orderPlacedAt: at, currency }: CaseRow): Promise<StorePolicy> {
+  return storePolicy(ctx, await ctx.desk.get(Store, storeId), { at, currency });
+}
+
+/** Moves a case by an event; INVALID_TRANSITION where that is not possible. */
+export async function move(ctx: ActionContext, row: CaseRow, event: string, changes: Partial<CaseRow> = {}): Promise<CaseRow> {
+  const to = caseMachine.events[event]?.[row.state];
+  const settled = to !== undefined && SETTLED_STATES.includes(to);
+  const releases = to !== undefined && (RELEASING_STATES.includes(to) || (to === 'COMPLETED' && row.type === 'REPAIR'));
+  const moved = ctx.fire(AfterSalesCase, row, event, { ...(settled ? { settledAt: ctx.now } : {}), ...(releases ? { claims: false } : {}), ...changes });
+  ctx.emit(caseMoved, moved);
+  if (settled) await archiveLater(ctx, moved);
+  return notify(ctx, moved);
+}
+
+async function archiveLater(ctx: ActionContext, { id, state }: CaseRow): Promise<void> {
+  const wait = state === 'REJECTED' ? ARCHIVE_REFUSED_MS : ARCHIVE_MS;
+  await ctx.schedule(`case-archive:${id}`, new Date(Date.parse(ctx.now) + wait).toISOString(), 'archiveSettledCase', { id });
+}
+
+/** Tells the customer where the case stands, once for each step. */
+export async function notify(ctx: ActionContext, row: CaseRow): Promise<CaseRow> {
+  const write = NOTICES[row.state];
+  if (!write) return row;
+  const conversation = await openConversationOf(ctx, row.storeId, row);
+  if (!conversation) return row;
+  const { timeZone } = await ctx.desk.get(Store, row.storeId);
+  const words = (language: Language) => write({ row, language, zone: timeZone })[language];
+  await tell(ctx, conversation, [{ key: `case:${row.id}:${row.state}:${row.version}`, zh: words('zh'), en: words('en') }]);
+  return row;
+}
+
+interface Telling {
+  readonly row: CaseRow;
+  readonly language: Language;
+  readonly zone: string;
+}
+type Words = { readonly zh: string; readonly en: string };
+
+const until = (at: string | null, zone: string) => (at ? formatStoreTime(Date.parse(at) - 1, zone) : '');
+const refundOf = ({ row: { refundSplit, refundAmount, compensationAmount, currency }, language }: Telling) => {
+  const parts = refundSplit.reduce((sum, { amount }) => sum + amount, 0);
+  return formatMoney({ amount: parts || (refundAmount ?? 0) + compensationAmount, currency }, language === 'zh' ? 'zh-CN' : 'en');
+};
+
+/** What the customer is told at a step; steps that are the desk's own business are left out. */
+const NOTICES: Partial<Record<CaseState, (telling: Telling) => Words>> = {
+  REQUESTED: ({ row, zone }) => ({
+    zh: `售后申请 ${row.number} 已收到,我们将在 ${until(row.decisionDueAt, zone)} 前答复您。`,
+    en: `Your request ${row.number} has arrived. We will answer by ${until(row.decisionDueAt, zone)}.`,
+  }),
+  REJECTED: ({ row }) => ({
+    zh: `售后单 ${row.number} 未能通过:${row.rejection ?? ''}。依据:${row.explanation.zh}。如有异议,可在 7 天内发起纠纷。`,
+    en: `Your request ${row.number} was refused: ${row.rejection ?? ''}. Basis: ${row.explanation.en}. You may dispute this within 7 days.`,
+  }),
+  AWAITING_RETURN: ({ row, zone }) => ({
+    zh: `售后单 ${row.number} 已同意。请在 ${until(row.returnDueAt, zone)} 前寄回${row.returnAddress ? `:${row.returnAddress}` : ''},包裹内附单号 ${row.number},寄出后请填写运单号。`,
+    en: `Your request ${row.number} is approved. Please send the goods back by ${until(row.returnDueAt, zone)}${row.returnAddress ? ` to ${row.returnAddress}` : ''}, enclose the number ${row.number}, and tell us the waybill.`,
+  }),
+  RECEIVED: ({ row }) => ({ zh: `售后单 ${row.number}:退回的商品已收到,正在验货。`, en: `${row.number}: your goods have arrived and are being inspected.` }),
+  INSPECTED_PARTIAL: ({ row }) => ({
+    zh: `售后单 ${row.number}:验货部分通过(${row.inspection?.note ?? ''})。`,
+    en: `${row.number}: the inspection passed in part (${row.inspection?.note ?? ''}).`,
+  }),
+  INSPECTED_FAIL: ({ row }) => ({ zh: `售后单 ${row.number}:验货未通过(${row.inspection?.note ?? ''})。`, en: `${row.number}: the inspection did not pass (${row.inspection?.note ?? ''}).` }),
+  REFUND_PENDING: (telling) => ({ zh: `售后单 ${telling.row.number}:正在退款 ${refundOf(telling)}。`, en: `${telling.row.number}: a refund of ${refundOf(telling)} is on its way.` }),
+  REFUNDED: (telling) => ({ zh: `售后单 ${telling.row.number}:退款 ${refundOf(telling)} 已退回。`, en: `${telling.row.number}: ${refundOf(telling)} has been refunded.` }),
+  RESHIPPING: ({ row }) => ({ zh: `售后单 ${row.number}:将为您寄出商品。`, en: `${row.number}: goods are being sent to you.` }),
+  REPAIRING: ({ row }) => ({ zh: `售后单 ${row.number}:商品正在维修。`, en: `${row.number}: your goods are being repaired.` }),
+  COMPLETED: ({ row }) => ({ zh: `售后单 ${row.number} 已完成。`, en: `Your request ${row.number} is completed.` }),
+  EXPIRED: ({ row }) => ({ zh: `售后单 ${row.number} 因超时未寄回已关闭。`, en: `Your request ${row.number} has ended: the goods were not sent back in time.` }),
+};

@@ -1,0 +1,143 @@
+/**
+ * @module Money goes back outside the desk: each part is written down first and carries a key, so that however often it
+ * is tried – the shop away, a process dead in between – it is paid once (SC-17).
+ */
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { deny } from '../../kernel/denial.ts';
+import { mayFire } from '../../kernel/machine.ts';
+import { ShopError, type Shop } from '../../ports/shop.ts';
+import { refusalOf } from '../orders/shop-access.ts';
+import { retryAt } from '../orders/settle.ts';
+import { AfterSalesCase } from './entities.ts';
+import { caseMachine } from './machine.ts';
+import type { CaseRow } from './plan.ts';
+import { move } from './progress.ts';
+
+const id = z.string();
+type Part = CaseRow['refundSplit'][number];
+
+const problem = (path: string, message: string): never => refuse('VALIDATION_FAILED', { fields: [{ path, message }] });
+
+/** Everything a case pays: the refund's parts, and a compensation by the method that the refund goes to. */
+function partsOf({ refundSplit, refundAmount, refundMethodId, compensationAmount }: CaseRow): Part[] {
+  const known = refundSplit.reduce((sum, { amount }) => sum + amount, 0);
+  const rest = (refundAmount ?? 0) + compensationAmount - known;
+  if (rest <= 0) return refundSplit;
+  const methodId = refundMethodId ?? '';
+  const same = refundSplit.find((part) => part.methodId === methodId && part.state === 'PENDING');
+  if (same) return refundSplit.map((part) => (part === same ? { ...part, amount: part.amount + rest } : part));
+  return [...refundSplit, { methodId, amount: rest, state: 'PENDING', tries: 0 }];
+}
+
+/** Orders the refund by an event that leads to REFUND_PENDING. Where nobody has worked it out yet, somebody must first. */
+export async function payOut(ctx: ActionContext, row: CaseRow, event: string, changes: Partial<CaseRow> = {}): Promise<CaseRow> {
+  const planned = { ...row, ...changes };
+  if (planned.refundAmount === null) return problem('refundAmount', 'Work out the refund first.');
+  const round = row.round + 1;
+  const refundNo = `${row.number}-R${round}`;
+  const moved = await move(ctx, row, event, { ...changes, refundSplit: partsOf(planned), round, refundNo, shopState: 'PENDING', shopRefusal: null, attempts: 0 });
+  await ctx.unschedule(`case-receipt:${row.id}`);
+  await ctx.follow(`refund:${row.id}`, 'payRefund', { id: row.id });
+  return moved;
+}
+
+/** Has the shop pay what is not paid yet, part by part, under the refund's number. */
+export const payRefund = defineAction({
+  title: { en: 'Pay the refund', zh: '执行退款' },
+  allow: { system: true },
+  input: z.object({ id }),
+  output: one(AfterSalesCase),
+  run: async (ctx, input) => {
+    const row = await ctx.get(AfterSalesCase, input.id);
+    if (row.state !== 'REFUND_PENDING' || row.shopState === 'REFUSED') return row;
+    const shop = ctx.ports.shop(row.storeId);
+    if (shop && !shop.refund) return ctx.update(AfterSalesCase, row, { shopState: 'NONE' });
+    const paid = await payParts(shop, row);
+    if (paid.away) return tryLater(ctx, row, paid.parts);
+    if (paid.refusal) return ctx.update(AfterSalesCase, row, { refundSplit: paid.parts, shopState: 'REFUSED', shopRefusal: paid.refusal });
+    return move(ctx, row, 'refundConfirmed', { refundSplit: paid.parts, shopState: 'DONE' });
+  },
+});
+
+interface Paid {
+  readonly parts: Part[];
+  readonly away?: true;
+  readonly refusal?: { zh: string; en: string };
+}
+
+async function payParts(shop: Shop | undefined, row: CaseRow): Promise<Paid> {
+  const parts = [...row.refundSplit];
+  for (const [index, part] of parts.entries()) {
+    if (part.state !== 'PENDING') continue;
+    const outcome = part.amount > 0 ? await payPart(shop, row, part) : 'PAID';
+    if (outcome === 'AWAY') return { parts, away: true };
+    if (outcome !== 'PAID') {
+      parts[index] = { ...part, state: 'REFUSED' };
+      return { parts, refusal: outcome };
+    }
+    parts[index] = { ...part, state: 'PAID' };
+  }
+  return { parts };
+}
+
+async function payPart(shop: Shop | undefined, { orderId, currency, number, refundNo }: CaseRow, { methodId, amount, tries }: Part): Promise<'PAID' | 'AWAY' | { zh: string; en: string }> {
+  try {
+    if (!shop?.refund) return 'AWAY';
+    const by = methodId ? { paymentMethodId: methodId } : {};
+    await shop.refund({ orderId, amount: { amount, currency }, ...by, reason: number, idempotencyKey: `${refundNo}:${methodId}:${tries}` });
+    return 'PAID';
+  } catch (error) {
+    if (!(error instanceof ShopError)) throw error;
+    return error.code === 'UNAVAILABLE' ? 'AWAY' : refusalOf(error);
+  }
+}
+
+async function tryLater(ctx: ActionContext, row: CaseRow, refundSplit: Part[]): Promise<CaseRow> {
+  await ctx.schedule(`refund:${row.id}`, retryAt(ctx.now, row.attempts), 'payRefund', { id: row.id });
+  return ctx.update(AfterSalesCase, row, { refundSplit, shopState: 'AWAY', attempts: row.attempts + 1 });
+}
+
+/** Tries a refused refund again, by another method where one is given. A refusal means that nothing was paid, so the key is a new one. */
+export const retryRefund = defineAction({
+  title: { en: 'Retry the refund', zh: '重新退款' },
+  allow: { staff: 'case.approve' },
+  on: AfterSalesCase,
+  input: z.object({ id, paymentMethodId: z.string().min(1).max(200).optional() }),
+  output: one(AfterSalesCase),
+  check: async (ctx, input) => {
+    const { state, shopState } = await ctx.get(AfterSalesCase, input.id);
+    return state === 'REFUND_PENDING' && shopState === 'REFUSED' ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'retryRefund' } });
+  },
+  run: async (ctx, { id: caseId, paymentMethodId }) => {
+    const row = await ctx.get(AfterSalesCase, caseId);
+    const refundSplit = row.refundSplit.map((part): Part =>
+      part.state === 'REFUSED' ? { ...part, state: 'PENDING', tries: part.tries + 1, methodId: paymentMethodId ?? part.methodId } : part,
+    );
+    await ctx.follow(`refund:${caseId}`, 'payRefund', { id: caseId });
+    return ctx.update(AfterSalesCase, row, { refundSplit, shopState: 'PENDING', shopRefusal: null, attempts: 0 });
+  },
+});
+
+/** The payment provider or finance says that a refund was paid. The same refund number twice is one refund (SC-17). */
+export const confirmRefund = defineAction({
+  title: { en: 'Confirm the refund', zh: '确认已退款' },
+  allow: { staff: 'refund.confirm', system: true },
+  on: AfterSalesCase,
+  input: z.object({ id, refundNo: z.string().min(1).max(100), amount: z.int().min(0) }),
+  output: one(AfterSalesCase),
+  check: async (ctx, { id: caseId, refundNo, amount }) => {
+    const row = await ctx.get(AfterSalesCase, caseId);
+    const wrong = (path: string, message: string) => deny('VALIDATION_FAILED', { fields: [{ path, message }] });
+    if (row.refundNo === null || row.refundNo !== refundNo) return row.refundNo === null ? mayFire(caseMachine, row.state, 'refundConfirmed') ?? wrong('refundNo', 'Not the refund of this case.') : wrong('refundNo', 'Not the refund of this case.');
+    if (amount !== row.refundSplit.reduce((sum, part) => sum + part.amount, 0) - row.refundedBefore) return wrong('amount', 'Not the amount of this refund.');
+    return ['REFUNDED', 'CLOSED'].includes(row.state) ? undefined : mayFire(caseMachine, row.state, 'refundConfirmed');
+  },
+  run: async (ctx, { id: caseId }) => {
+    const row = await ctx.get(AfterSalesCase, caseId);
+    if (row.state !== 'REFUND_PENDING') return row;
+    await ctx.unschedule(`refund:${caseId}`);
+    return move(ctx, row, 'refundConfirmed', { shopState: 'DONE', shopRefusal: null, refundSplit: row.refundSplit.map((part): Part => ({ ...part, state: 'PAID' })) });
+  },
+});

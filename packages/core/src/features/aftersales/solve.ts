@@ -1,0 +1,217 @@
+/**
+ * @module Agreeing on a solution and carrying it out: another one than asked for, the amount where the books do not tell
+ * it, and after the inspection the refund, the new goods or the repair.
+ */
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { deny, type Denial } from '../../kernel/denial.ts';
+import { mayFire } from '../../kernel/machine.ts';
+import { allocate, roleMayApprove } from '../../policies/index.ts';
+import { ShopError } from '../../ports/shop.ts';
+import { orderOf, refuseShopError, shopOf } from '../orders/shop-access.ts';
+import { casesOf, claim, claimsOf, takesGoods } from './claims.ts';
+import { AfterSalesCase, CASE_TYPES, COMPENSATION_FOR } from './entities.ts';
+import { caseMachine } from './machine.ts';
+import { approverOf, planCase, type CaseRow, type WantedCase } from './plan.ts';
+import { move, policyOf } from './progress.ts';
+import { refundableByMethod } from './refund-order.ts';
+import { payOut } from './refund.ts';
+import { apologyFirst } from './review.ts';
+import { solutionFields } from './submit.ts';
+
+const id = z.string();
+const OPEN: readonly string[] = ['REQUESTED', 'UNDER_REVIEW'];
+
+/** Offers another solution than the one asked for (T4); in a quality case after the apology (R-AFT-03). The policy judges it anew. */
+export const offerSolution = defineAction({
+  title: { en: 'Offer a solution', zh: '协商方案' },
+  allow: { staff: 'case.handle' },
+  on: AfterSalesCase,
+  input: z.object({
+    id,
+    type: z.enum(CASE_TYPES),
+    newVariantIds: z.array(z.string().max(200)).max(100).default([]),
+    compensationAmount: z.int().min(0).max(1_000_000_000).default(0),
+    compensationFor: z.enum(COMPENSATION_FOR).optional(),
+    exceptionReason: z.string().trim().max(500).optional(),
+  }),
+  output: one(AfterSalesCase),
+  check: async (ctx, input) => {
+    const row = await ctx.get(AfterSalesCase, input.id);
+    return OPEN.includes(row.state) ? apologyFirst(row) : deny('INVALID_TRANSITION', { details: { from: row.state, event: 'offerSolution' } });
+  },
+  run: async (ctx, { id: caseId, newVariantIds, ...offer }) => {
+    const row = await ctx.get(AfterSalesCase, caseId);
+    const wanted = offered(row, offer, newVariantIds);
+    const planned = await planCase(ctx, wanted, row);
+    const { judgement } = planned;
+    if (judgement.outcome === 'DENY' && !offer.exceptionReason)
+      return refuse('POLICY_DENIED', { message: judgement.explanation.en, details: { ruleIds: judgement.ruleIds, clause: judgement.explanation, whatWouldChangeIt: judgement.changes } });
+    if (takesGoods(offer.type)) claim(ctx, planned.claims, { storeId: row.storeId, orderId: row.orderId });
+    const lines = row.lines.map((line, index) => ({ ...line, newVariantId: newVariantIds[index] ?? null }));
+    const { decisionDueAt: _kept, ...solution } = solutionFields(wanted, planned, ctx.now);
+    const before = row.refundSplit.filter(({ state }) => state === 'PAID');
+    const paid = before.length > 0 ? { refundRecord: row.refundRecord, refundSplit: [...before, ...solution.refundSplit] } : {};
+    return ctx.update(AfterSalesCase, row, { ...solution, ...paid, lines, offeredAt: ctx.now, exceptionReason: offer.exceptionReason ?? row.exceptionReason });
+  },
+});
+
+type Offer = Pick<WantedCase, 'type' | 'compensationAmount' | 'compensationFor' | 'exceptionReason'>;
+
+function offered(row: CaseRow, offer: Offer, newVariantIds: readonly string[]): WantedCase {
+  return {
+    ...offer,
+    storeId: row.storeId,
+    orderId: row.orderId,
+    reason: row.reason,
+    items: row.lines.map(({ lineId, quantity }, index) => ({ lineId, quantity, ...(newVariantIds[index] ? { newVariantId: newVariantIds[index] } : {}) })),
+    description: row.description,
+    evidence: [],
+    condition: {},
+    ...(row.refundMethodId ? { paymentMethodId: row.refundMethodId } : {}),
+  };
+}
+
+/** Says what is refunded where the shop's books do not tell it, never more than is left over all cases, and within one's limit. */
+export const setRefundAmount = defineAction({
+  title: { en: 'Set the refund', zh: '核定退款金额' },
+  allow: { staff: 'case.approve' },
+  on: AfterSalesCase,
+  input: z.object({ id, refundAmount: z.int().min(0), reason: z.string().trim().max(500).default('') }),
+  output: one(AfterSalesCase),
+  check: async (ctx, { id: caseId, refundAmount, reason }) => {
+    const row = await ctx.get(AfterSalesCase, caseId);
+    if (row.refundNo !== null && row.state === 'REFUND_PENDING') return deny('INVALID_TRANSITION', { details: { from: row.state, event: 'setRefundAmount' } });
+    if (!UNPAID.includes(row.state) || !REFUNDING.includes(row.type)) return deny('INVALID_TRANSITION', { details: { from: row.state, event: 'setRefundAmount' } });
+    return reason ? withinTier(ctx, row, refundAmount) : deny('REASON_REQUIRED');
+  },
+  run: async (ctx, { id: caseId, refundAmount, reason }) => {
+    const row = await ctx.get(AfterSalesCase, caseId);
+    const line = { code: 'SET_BY_HAND', amount: refundAmount - sum(row.refundLines), text: { zh: `人工核定:${reason}`, en: `Set by hand: ${reason}` } };
+    const refundSplit = await spread(ctx, row, refundAmount);
+    return ctx.update(AfterSalesCase, row, { refundAmount, refundSplit, refundLines: line.amount === 0 ? row.refundLines : [...row.refundLines, line] });
+  },
+});
+
+const UNPAID: readonly string[] = ['REQUESTED', 'UNDER_REVIEW', 'APPROVED', 'AWAITING_RETURN', 'IN_TRANSIT', 'RECEIVED', 'INSPECTED_PASS', 'INSPECTED_PARTIAL', 'DISPUTED'];
+const REFUNDING: readonly string[] = ['RETURN_REFUND', 'REFUND_ONLY', 'EXCHANGE', 'REPAIR'];
+const sum = (lines: CaseRow['refundLines']) => lines.reduce((total, { amount }) => total + amount, 0);
+
+async function withinTier(ctx: ActionContext, row: CaseRow, amount: number): Promise<Denial | undefined> {
+  const approver = approverOf(await policyOf(ctx, row), row, amount);
+  const { actor } = ctx;
+  return actor.kind === 'staff' && roleMayApprove(actor.roles, approver) ? undefined : deny('LIMIT_EXCEEDED', { details: { approver } });
+}
+
+/** Spreads an amount over what is left by each payer; more than that is refused. */
+async function spread(ctx: ActionContext, row: CaseRow, amount: number): Promise<CaseRow['refundSplit']> {
+  const access = await shopOf(ctx, row.storeId);
+  const order = await orderOf(ctx, access, row.orderId);
+  const claims = await claimsOf(ctx, row.storeId, row.orderId);
+  const others = (await casesOf(ctx, row.storeId, row.orderId)).map((one) => (one.id === row.id ? { ...one, refundSplit: one.refundSplit.filter(({ state }) => state === 'PAID') } : one));
+  const left = [...refundableByMethod(order, others)];
+  const most = left.reduce((total, [, one]) => total + one, 0);
+  if (amount > most) return refuse('LIMIT_EXCEEDED', { message: 'That is more than can still be refunded.', details: { refundable: most } });
+  claim(ctx, claims, { storeId: row.storeId, orderId: row.orderId });
+  const parts = allocate(amount, left.map(([, one]) => one));
+  const pending = left.map(([methodId], index) => ({ methodId, amount: parts[index] ?? 0, state: 'PENDING' as const, tries: 0 }));
+  return [...row.refundSplit.filter(({ state }) => state === 'PAID'), ...pending.filter((part) => part.amount > 0)];
+}
+
+const EVENT: Partial<Record<CaseRow['type'], string>> = { EXCHANGE: 'exchange', REPAIR: 'repair' };
+const settleEvent = ({ type, state }: CaseRow): string => (state === 'INSPECTED_PARTIAL' ? 'agree' : (EVENT[type] ?? 'refund'));
+
+/** Orders what the inspection earned: the refund, the new goods or the repair. New goods that are gone become a refund (3.4). */
+export const settleReturn = defineAction({
+  title: { en: 'Refund, exchange or repair', zh: '执行退款、换货或维修' },
+  allow: { staff: 'case.handle' },
+  on: AfterSalesCase,
+  input: z.object({ id, instead: z.enum(['REFUND']).optional() }),
+  output: one(AfterSalesCase),
+  check: async (ctx, { id: caseId, instead }) => {
+    const row = await ctx.get(AfterSalesCase, caseId);
+    const event = instead ? 'refund' : settleEvent(row);
+    const impossible = mayFire(caseMachine, row.state, event) ?? agreedFirst(row, event);
+    if (impossible || event !== 'exchange') return impossible;
+    return (await inStock(ctx, row)) ? undefined : deny('POLICY_DENIED', { message: 'The new item is not available: offer a refund.', details: { code: 'NOT_AVAILABLE', instead: 'REFUND', ruleIds: [] } });
+  },
+  run: async (ctx, { id: caseId, instead }) => {
+    const row = await ctx.get(AfterSalesCase, caseId);
+    const event = instead ? 'refund' : settleEvent(row);
+    if (event === 'refund' || event === 'agree') return payOut(ctx, row, event, instead ? await asRefund(ctx, row) : {});
+    return move(ctx, row, event);
+  },
+});
+
+/** What a partial inspection leaves is for the customer to accept (3.4: CU and AA). */
+const agreedFirst = ({ inspectionAcceptedAt }: CaseRow, event: string): Denial | undefined =>
+  event === 'agree' && !inspectionAcceptedAt ? deny('NOTIFY_CUSTOMER_FIRST', { message: 'The customer has not accepted the outcome of the inspection yet.', details: { step: 'INSPECTION' } }) : undefined;
+
+/** The customer accepts what a partial inspection left of his refund; staff record what he said on the phone. */
+export const acceptInspection = defineAction({
+  title: { en: 'Accept the inspection', zh: '接受验货结果' },
+  allow: { shopper: true, staff: 'case.handle' },
+  on: AfterSalesCase,
+  input: z.object({ id }),
+  output: one(AfterSalesCase),
+  check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'agree'),
+  run: async (ctx, input) => {
+    const row = await ctx.get(AfterSalesCase, input.id);
+    return row.inspectionAcceptedAt ? row : ctx.update(AfterSalesCase, row, { inspectionAcceptedAt: ctx.now });
+  },
+});
+
+async function inStock(ctx: ActionContext, { storeId, lines }: CaseRow): Promise<boolean> {
+  const { shop } = await shopOf(ctx, storeId);
+  const found = await Promise.all(lines.map(({ newVariantId }) => shop.variant(newVariantId ?? '').catch(unknownVariant)));
+  return found.every((variant) => variant?.available === true);
+}
+
+function unknownVariant(error: unknown): undefined {
+  if (error instanceof ShopError && error.code === 'NOT_FOUND') return undefined;
+  return refuseShopError(error);
+}
+
+/** An exchange or a repair that becomes a refund, worked out as the return it now is. */
+async function asRefund(ctx: ActionContext, row: CaseRow): Promise<Partial<CaseRow>> {
+  if (row.type === 'RETURN_REFUND') return {};
+  if (row.refundAmount) return { type: 'RETURN_REFUND' };
+  const wanted = offered(row, { type: 'RETURN_REFUND', compensationAmount: row.compensationAmount, exceptionReason: 'instead' }, []);
+  const planned = await planCase(ctx, wanted, row);
+  const { type, refundAmount, refundLines, refundSplit, refundRecord } = solutionFields(wanted, planned, ctx.now);
+  return { type, refundAmount, refundLines, refundSplit, refundRecord };
+}
+
+/** New goods are on their way to the customer. */
+export const noteReplacement = defineAction({
+  title: { en: 'Replacement sent', zh: '登记补发运单' },
+  allow: { staff: 'case.ship' },
+  on: AfterSalesCase,
+  input: z.object({ id, carrier: z.string().trim().min(1).max(100), waybill: z.string().trim().min(6).max(40) }),
+  output: one(AfterSalesCase),
+  check: async (ctx, input) => {
+    const { state } = await ctx.get(AfterSalesCase, input.id);
+    return state === 'RESHIPPING' || state === 'REPAIRING' ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'noteReplacement' } });
+  },
+  run: async (ctx, { id: caseId, carrier, waybill }) => ctx.update(AfterSalesCase, await ctx.get(AfterSalesCase, caseId), { outboundCarrier: carrier, outboundWaybill: waybill }),
+});
+
+/** The new goods have arrived, or the repaired ones. */
+export const completeCase = defineAction({
+  title: { en: 'Complete the case', zh: '完成售后单' },
+  allow: { staff: 'case.handle', system: true },
+  on: AfterSalesCase,
+  input: z.object({ id }),
+  output: one(AfterSalesCase),
+  check: async (ctx, input) => {
+    const { state } = await ctx.get(AfterSalesCase, input.id);
+    return mayFire(caseMachine, state, completeEvent(state));
+  },
+  run: async (ctx, input) => {
+    const row = await ctx.get(AfterSalesCase, input.id);
+    return move(ctx, row, completeEvent(row.state));
+  },
+});
+
+const completeEvent = (state: CaseRow['state']): string => (state === 'REPAIRING' ? 'repaired' : 'delivered');

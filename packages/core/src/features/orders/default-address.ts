@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import { actorKey } from '../../kernel/actor.ts';
+import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { deny } from '../../kernel/denial.ts';
+import { mark } from '../../kernel/entity.ts';
+import { ShopAddress, type ShopCustomer } from '../../ports/shop.ts';
+import { OrderServiceRequest } from './entities.ts';
+import { customerOf } from './notice.ts';
+import { asJson } from './plan.ts';
+import { refuseShopError, shopOf, type ShopAccess } from './shop-access.ts';
+
+const CLAUSE = { zh: '客户可随时修改默认收货地址;已下的订单不受影响。', en: 'A customer may change his default address at any time; his orders keep theirs.' };
+
+/** Changes the address that a customer's next orders go to. A shopper changes his own, whomever he names. */
+export const changeDefaultAddress = defineAction({
+  title: { en: 'Change the default address', zh: '修改默认地址' },
+  allow: { shopper: true, staff: 'order.change' },
+  input: z.object({
+    storeId: z.string().optional(),
+    shopCustomerId: z.string().min(1).max(200).optional(),
+    address: mark(ShopAddress, { typeName: 'Address' }),
+    reason: z.string().trim().max(500).default(''),
+  }),
+  output: one(OrderServiceRequest),
+  check: ({ actor }, { reason }) => (actor.kind === 'staff' && !reason ? deny('REASON_REQUIRED') : undefined),
+  run: async (ctx, { storeId, shopCustomerId, address, reason }) => {
+    const access = await shopOf(ctx, storeId);
+    const customer = await askedCustomer(ctx, access, shopCustomerId);
+    const { actor } = ctx;
+    const request = ctx.insert(OrderServiceRequest, {
+      storeId: access.store.id,
+      customerId: actor.kind === 'shopper' ? actor.customerId : await customerOf(ctx, access.store.id, customer.id),
+      conversationId: null,
+      orderId: null,
+      orderNumber: null,
+      change: 'DEFAULT_ADDRESS',
+      state: 'ACCEPTED',
+      way: 'SHOP',
+      reason,
+      request: asJson({ customerId: customer.id, address }),
+      before: asJson({ address: customer.address ?? null }),
+      after: asJson({ address }),
+      decision: {},
+      ruleIds: [],
+      clause: CLAUSE,
+      refusal: null,
+      shopAway: false,
+      erpStage: 'RECEIVED',
+      attempts: 0,
+      seen: 0,
+      contact: null,
+      agentId: actor.kind === 'staff' ? actor.userId : null,
+      agentNo: actor.kind === 'staff' ? actor.agentNo : '',
+      requestedBy: actorKey(actor),
+      requestedAt: ctx.now,
+      settledAt: null,
+    });
+    await ctx.follow(`order-request:${request.id}`, 'settleOrderChange', { id: request.id });
+    return request;
+  },
+});
+
+async function askedCustomer(ctx: ActionContext, { shop }: ShopAccess, named: string | undefined): Promise<ShopCustomer> {
+  const { actor } = ctx;
+  if (!shop.capabilities.changes.includes('updateCustomerAddress')) return refuse('POLICY_DENIED', { message: 'The shop does not offer this.', details: { code: 'NOT_OFFERED', ruleIds: [] } });
+  const id = actor.kind === 'shopper' ? actor.externalId : named;
+  if (actor.kind === 'shopper' && !id) return refuse('NOT_FOUND', { details: { entity: 'ShopCustomer' } });
+  if (!id) return refuse('VALIDATION_FAILED', { fields: [{ path: 'shopCustomerId', message: 'Required.' }] });
+  return shop.customer(id).catch(refuseShopError);
+}

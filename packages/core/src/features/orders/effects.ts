@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { named } from '../../kernel/entity.ts';
+import { Money } from '../../kernel/money.ts';
+import type { ShopOrder } from '../../ports/shop.ts';
+import { LocalText } from '../access/entities.ts';
+import { payingMethod, priceDifference } from './facts.ts';
+import type { PlannedChange, WantedChange } from './plan.ts';
+
+/** One thing that a change would do. */
+export const OrderChangeEffect = named(
+  'OrderChangeEffect',
+  z.object({ kind: z.enum(['REFUND', 'PAY', 'STATUS', 'ADDRESS', 'ITEMS', 'WAIT', 'RETURN']), amount: Money.nullable(), methodId: z.string().nullable(), text: LocalText }),
+);
+type Effect = z.output<typeof OrderChangeEffect>;
+
+const plain = (kind: Effect['kind'], zh: string, en: string): Effect => ({ kind, amount: null, methodId: null, text: { zh, en } });
+const refund = (amount: Money | null, methodId: string | null): Effect => ({ kind: 'REFUND', amount, methodId, text: { zh: '退款', en: 'Refund' } });
+const pay = (amount: Money | null, methodId: string | null): Effect => ({ kind: 'PAY', amount, methodId, text: { zh: '付款', en: 'Payment' } });
+
+const COURSES: Record<Exclude<PlannedChange['course'], 'DO'>, Effect> = {
+  ACKNOWLEDGE: plain('WAIT', '订单已打单,须仓库确认后才会修改', 'The order is being packed: it changes once the warehouse agrees'),
+  BY_HAND: plain('WAIT', '包裹已发出,我们会尝试拦截或改派,不保证成功', 'The parcel is on its way: we try to stop or redirect it, without guarantee'),
+  CONVERT: plain('RETURN', '包裹已发出,不能取消;请改为申请退货', 'The parcel is on its way and cannot be cancelled: ask for a return instead'),
+};
+
+/** What is held by each method: payments less refunds. */
+function heldByMethod({ payments }: ShopOrder): [methodId: string, amount: number][] {
+  const held = new Map<string, number>();
+  for (const { kind, amount, paymentMethodId = '' } of payments)
+    held.set(paymentMethodId, (held.get(paymentMethodId) ?? 0) + (kind === 'PAYMENT' ? amount.amount : -amount.amount));
+  return [...held].filter(([, amount]) => amount > 0);
+}
+
+/** Everything a change would do, to the cent, before anything is done. */
+export function effectsOf(input: WantedChange, planned: PlannedChange): Effect[] {
+  if (planned.course === 'CONVERT' || planned.course === 'BY_HAND') return [COURSES[planned.course]];
+  return [...(planned.course === 'DO' ? [] : [COURSES[planned.course]]), ...changed(input, planned)];
+}
+
+function changed({ change, paymentMethodId }: WantedChange, { order, items }: PlannedChange): Effect[] {
+  const chosen = paymentMethodId ?? null;
+  const { currency } = order.amounts.total;
+  switch (change) {
+    case 'CANCEL':
+      return [
+        plain('STATUS', '订单将被取消,不能恢复', 'The order is cancelled for good'),
+        ...heldByMethod(order).map(([methodId, amount]) => refund({ amount, currency }, methodId || null)),
+      ];
+    case 'ADDRESS':
+      return [plain('ADDRESS', '订单将寄往新地址', 'The order goes to the new address')];
+    case 'PAYMENT': {
+      const paid = order.payments[0]?.amount ?? null;
+      return [pay(paid, chosen), refund(paid, payingMethod(order) ?? null)];
+    }
+    case 'ITEMS': {
+      const difference = priceDifference(order, items);
+      const swap = plain('ITEMS', '商品将更换,之后不能再次修改', 'The items are changed; they cannot be changed again');
+      if (difference.amount === 0) return [swap];
+      const owed = { amount: Math.abs(difference.amount), currency };
+      return [swap, difference.amount > 0 ? pay(owed, chosen) : refund(owed, chosen)];
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * @module What the desk itself tells a customer in the chat, in his language: once for each thing, and only while a
+ * conversation is open.
+ */
+import type { ActionContext, ReadContext } from '../../kernel/context.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { Conversation, Message } from '../conversations/entities.ts';
+import { OPEN_STATES } from '../conversations/machine.ts';
+import { addEntry } from '../conversations/timeline.ts';
+import { CustomerIdentity } from '../customers/entities.ts';
+import { digest } from './confirmation.ts';
+
+type ConversationRow = RowOf<typeof Conversation>;
+
+export interface Notice {
+  /** The same one twice in a conversation is one message. */
+  readonly key: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+const isOpen = ({ state }: ConversationRow) => (OPEN_STATES as readonly string[]).includes(state);
+
+/** The conversation to tell something in: the one named if it is open, else the customer's open one. */
+export async function openConversationOf(ctx: ReadContext, storeId: string, { conversationId, customerId }: { conversationId?: string | null | undefined; customerId: string | null }): Promise<ConversationRow | undefined> {
+  const named = await ctx.desk.maybe(Conversation, conversationId);
+  if (named && isOpen(named)) return named;
+  return customerId ? ctx.desk.first(Conversation, { storeId, customerId, state: { in: OPEN_STATES } }) : undefined;
+}
+
+/** The desk's customer behind a customer of the shop. */
+export async function customerOf(ctx: ReadContext, storeId: string, shopCustomerId: string): Promise<string | null> {
+  return (await ctx.desk.first(CustomerIdentity, { storeId, channel: 'SHOP', externalId: shopCustomerId }))?.customerId ?? null;
+}
+
+/** Adds the notices that the conversation does not have yet. */
+export async function tell(ctx: ActionContext, conversation: ConversationRow, notices: readonly Notice[]): Promise<ConversationRow> {
+  let told = conversation;
+  for (const { key, zh, en } of notices) {
+    const clientMsgId = `notice:${key.length > 50 ? digest(key) : key}`;
+    if (await ctx.desk.first(Message, { conversationId: conversation.id, clientMsgId })) continue;
+    const body = told.locale === 'en' ? en : zh;
+    told = addEntry(ctx, told, { sender: 'SYSTEM', senderId: null, senderName: '', kind: 'TEXT', body, clientMsgId, isAuto: true }).conversation;
+  }
+  return told;
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { defineView, value } from '../../kernel/action.ts';
+import { named } from '../../kernel/entity.ts';
+import { DeniedError } from '../../kernel/denial.ts';
+import type { Decision, Facts, Policy } from '../../policies/index.ts';
+import { LocalText } from '../access/entities.ts';
+import { ask } from '../policies/ask.ts';
+import { storePolicy, type StorePolicy } from '../policies/effective.ts';
+import { ORDER_CHANGES, type OrderChange } from './entities.ts';
+import { orderFacts } from './facts.ts';
+import { CHANGES } from './plan.ts';
+import { buyerOf, orderOf, shopOf } from './shop-access.ts';
+
+const Option = named(
+  'OrderOption',
+  z.object({
+    change: z.enum(ORDER_CHANGES),
+    /** POSSIBLE as far as the order goes; what is chosen is judged by the preview. */
+    state: z.enum(['POSSIBLE', 'WAREHOUSE', 'DENIED', 'NOT_OFFERED']),
+    ruleIds: z.array(z.string()),
+    clause: LocalText,
+    whatWouldChangeIt: z.array(LocalText),
+  }),
+);
+type Option = z.output<typeof Option>;
+
+/** What is chosen later is taken as fine, so that only the order itself can stand in the way. */
+const CHOSEN: Facts = {
+  reasonGiven: true, changeReasonGiven: true, itemsInOrder: true, countsMatch: true, sameProduct: true, newItemAvailable: true, newItemsAvailable: true,
+  optionsDiffer: true, samePrice: true, priceDifferenceSettled: true, giftCardMargin: 0, newMethod: 'OTHER', refundMethod: 'ORIGINAL',
+};
+const NOTHING = { ruleIds: [], clause: { zh: '', en: '' }, whatWouldChangeIt: [] };
+
+function optionOf(change: OrderChange, policy: StorePolicy, facts: Facts): Option {
+  try {
+    const [decision] = CHANGES[change].decisions.map((kind) => ask(policy, kind, facts));
+    return shown(change, decision as Decision);
+  } catch (error) {
+    if (!(error instanceof DeniedError)) throw error;
+    const clause = error.denial.details?.['clause'] as { zh: string; en: string } | undefined;
+    return { change, state: 'DENIED', ...NOTHING, clause: clause ?? { zh: error.denial.message, en: error.denial.message } };
+  }
+}
+
+const STATES: Readonly<Record<string, Option['state']>> = { ALLOW: 'POSSIBLE', REVIEW: 'WAREHOUSE' };
+
+function shown(change: OrderChange, { outcome, ruleIds, clause, whatWouldChangeIt }: Decision): Option {
+  return { change, state: STATES[outcome ?? ''] ?? 'DENIED', ruleIds: [...ruleIds], clause: { ...clause }, whatWouldChangeIt: whatWouldChangeIt.map(({ text }) => ({ ...text })) };
+}
+
+/** The reasons for a cancellation that the policy knows by name. */
+function cancelReasons({ layers }: Policy) {
+  const tables = layers.flatMap((layer) => layer.tables.get('CANCEL_REASON') ?? []);
+  const values = tables.flatMap(({ table }) => table.inputs.find(({ name }) => name === 'cancelReason')?.values ?? []);
+  return [...new Map(values.map(({ value: code, label }) => [code, { code, label: { ...label } }])).values()];
+}
+
+/** What can be done with an order before dispatch, and why not; what the shop cannot do is not offered. */
+export const orderOptions = defineView({
+  title: { en: 'What can be done with an order', zh: '订单可办理事项' },
+  allow: { shopper: true, staff: 'order.read' },
+  input: z.object({ storeId: z.string().optional(), orderId: z.string().min(1).max(200) }),
+  output: value('OrderOptions', z.object({ orderNumber: z.string(), options: z.array(Option), cancelReasons: z.array(named('CancelReason', z.object({ code: z.string(), label: LocalText }))) })),
+  run: async (ctx, { storeId, orderId }) => {
+    const access = await shopOf(ctx, storeId);
+    const order = await orderOf(ctx, access, orderId);
+    const { customer } = await buyerOf(ctx, access, order);
+    const policy = await storePolicy(ctx, access.store, { at: order.placedAt, currency: order.amounts.total.currency });
+    const facts = { ...orderFacts({ order, customer, asker: 'CUSTOMER', now: ctx.now }), ...CHOSEN };
+    const offered = access.shop.capabilities.changes;
+    const options = ORDER_CHANGES.map((change): Option =>
+      offered.includes(CHANGES[change].method) ? optionOf(change, policy, facts) : { change, state: 'NOT_OFFERED', ...NOTHING },
+    );
+    return { orderNumber: order.number, options, cancelReasons: cancelReasons(policy.policy) };
+  },
+});

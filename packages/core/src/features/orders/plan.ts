@@ -1,0 +1,134 @@
+/**
+ * @module What a change of an order would do: the policy's word, the effects to the cent, and how it would be carried out.
+ */
+import { z } from 'zod';
+import { refuse, type ReadContext } from '../../kernel/context.ts';
+import { mark } from '../../kernel/entity.ts';
+import type { Decision, Facts } from '../../policies/index.ts';
+import { ShopAddress, ShopError, type Shop, type ShopChangeName, type ShopOrder } from '../../ports/shop.ts';
+import { ask, policyDenial } from '../policies/ask.ts';
+import { storePolicy, type StorePolicy } from '../policies/effective.ts';
+import { confirmationOf } from './confirmation.ts';
+import { ORDER_CHANGES, type OrderChange } from './entities.ts';
+import { codeOf, orderFacts, type WantedItem } from './facts.ts';
+import { buyerOf, orderOf, shopOf, type ShopAccess } from './shop-access.ts';
+
+const item = mark(z.object({ lineId: z.string().max(200), quantity: z.int().min(1).max(100_000).default(1), newVariantId: z.string().max(200) }), { typeName: 'OrderChangeItem' });
+const address = mark(ShopAddress, { typeName: 'Address' });
+
+/** What is asked; which of the optional parts is needed depends on the change. */
+export const wantedChange = z.object({
+  storeId: z.string().optional(),
+  conversationId: z.string().optional(),
+  orderId: z.string().min(1).max(200),
+  change: z.enum(ORDER_CHANGES),
+  reason: z.string().trim().max(500).default(''),
+  address: address.optional(),
+  paymentMethodId: z.string().max(200).optional(),
+  items: z.array(item).min(1).max(100).optional(),
+  /** AGENT: staff close an unpaid order of their own accord, after `contact` with the customer (R-MID-05). */
+  asker: z.enum(['CUSTOMER', 'AGENT']).default('CUSTOMER'),
+  contact: z.string().trim().max(500).optional(),
+});
+export type WantedChange = z.output<typeof wantedChange>;
+
+interface ChangeKind {
+  readonly method: ShopChangeName;
+  readonly decisions: readonly string[];
+  readonly needs: readonly (keyof WantedChange)[];
+}
+
+/** The shop's method, the policy's questions and the parts that each change needs. */
+export const CHANGES: Record<OrderChange, ChangeKind> = {
+  CANCEL: { method: 'cancelOrder', decisions: ['CANCEL', 'CANCEL_REASON'], needs: ['reason'] },
+  ADDRESS: { method: 'changeAddress', decisions: ['CHANGE_ADDRESS'], needs: ['address'] },
+  PAYMENT: { method: 'changePayment', decisions: ['CHANGE_PAYMENT'], needs: ['paymentMethodId'] },
+  ITEMS: { method: 'changeItems', decisions: ['CHANGE_ITEMS'], needs: ['items', 'paymentMethodId'] },
+};
+
+export interface PlannedChange {
+  readonly access: ShopAccess;
+  readonly order: ShopOrder;
+  readonly customerId: string | null;
+  readonly facts: Facts;
+  readonly policy: StorePolicy;
+  readonly decisions: readonly Decision[];
+  readonly items: readonly WantedItem[];
+  /** DO: the shop does it. ACKNOWLEDGE: the warehouse must agree. BY_HAND: fulfilment tries. CONVERT: it becomes a return. */
+  readonly course: 'DO' | 'ACKNOWLEDGE' | 'BY_HAND' | 'CONVERT';
+  readonly confirmation: string;
+}
+
+/** The items with what the shop knows of their replacements; an unknown one stays without. */
+export async function withVariants(shop: Shop, items: readonly Omit<WantedItem, 'variant'>[]): Promise<WantedItem[]> {
+  const known = async (id: string) => {
+    try {
+      return await shop.variant(id);
+    } catch (error) {
+      if (error instanceof ShopError && error.code === 'NOT_FOUND') return undefined;
+      if (error instanceof ShopError && error.code === 'UNAVAILABLE') return refuse('SHOP_UNAVAILABLE');
+      throw error;
+    }
+  };
+  return Promise.all(items.map(async (one) => ({ ...one, variant: one.newVariantId ? await known(one.newVariantId) : undefined })));
+}
+
+const problem = (path: string, message: string) => refuse('VALIDATION_FAILED', { fields: [{ path, message }] });
+
+function checkParts(ctx: ReadContext, input: WantedChange): void {
+  const missing = CHANGES[input.change].needs.filter((field) => !input[field]);
+  if (missing.length > 0) refuse('VALIDATION_FAILED', { fields: missing.map((path) => ({ path, message: 'Required.' })) });
+  if (ctx.actor.kind === 'shopper' && (input.asker === 'AGENT' || input.contact)) problem('asker', 'For staff only.');
+}
+
+/** Plans a change, or refuses it as the policy does. */
+export async function planChange(ctx: ReadContext, input: WantedChange): Promise<PlannedChange> {
+  checkParts(ctx, input);
+  const access = await shopOf(ctx, input.storeId);
+  const { method, decisions: kinds } = CHANGES[input.change];
+  if (!access.shop.capabilities.changes.includes(method)) return refuse('POLICY_DENIED', { message: 'The shop does not offer this.', details: { code: 'NOT_OFFERED', ruleIds: [] } });
+  const order = await orderOf(ctx, access, input.orderId);
+  const { customer, customerId } = await buyerOf(ctx, access, order);
+  const items = await withVariants(access.shop, input.items ?? []);
+  const facts = orderFacts({
+    order, customer, asker: input.asker, now: ctx.now, reason: input.reason, contactRecorded: Boolean(input.contact),
+    paymentMethodId: input.paymentMethodId, ...(items.length > 0 ? { items } : {}),
+  });
+  const policy = await storePolicy(ctx, access.store, { at: order.placedAt, currency: order.amounts.total.currency });
+  const decisions = kinds.map((kind) => ask(policy, kind, facts));
+  const course = courseOf(decisions);
+  return { access, order, customerId, facts, policy, decisions, items, course, confirmation: confirmationOf([input, course], order.updatedAt) };
+}
+
+/** Where the policy sees a way, which; else its refusal. A shipped order is not cancelled but sent back (R-MID-14). */
+function courseOf(decisions: readonly Decision[]): PlannedChange['course'] {
+  const unmet = decisions.find(({ outcome }) => outcome !== 'ALLOW');
+  if (!unmet) return 'DO';
+  const late = unmet.outputs['code'] === 'CONVERT_TO_RETURN';
+  if (unmet.outcome === 'REVIEW') return late ? 'BY_HAND' : 'ACKNOWLEDGE';
+  if (late) return 'CONVERT';
+  const denial = policyDenial(unmet);
+  return refuse(denial.code, denial);
+}
+
+/** The request in the shop port's terms. */
+export function shopRequest({ change, reason, address: to, paymentMethodId, items }: WantedChange, { order, access: { shop } }: PlannedChange) {
+  const own = shop.capabilities.cancelReasons?.find((accepted) => codeOf(accepted) === codeOf(reason)) ?? reason;
+  const parts = { CANCEL: { reason: own }, ADDRESS: { address: to }, PAYMENT: { paymentMethodId }, ITEMS: { items, paymentMethodId } }[change];
+  return asJson({ orderId: order.id, ...parts });
+}
+
+export const asJson = (value: unknown) => JSON.parse(JSON.stringify(value)) as Record<string, z.core.util.JSONType>;
+
+/** What the change touches, before and after: for the remark and the file. */
+export function beforeAndAfter({ change, address: to, paymentMethodId }: WantedChange, { order, items }: PlannedChange) {
+  const variants = (of: (item: WantedItem) => string | undefined) => items.map((one) => ({ lineId: one.lineId, variantId: of(one) ?? null }));
+  const lineOf = ({ lineId }: WantedItem) => order.lines.find(({ id }) => id === lineId);
+  const pairs = {
+    CANCEL: [{ status: order.shopStatus }, { status: 'CANCELLED' }],
+    ADDRESS: [{ address: order.address }, { address: to }],
+    PAYMENT: [{ paymentMethodId: order.payments[0]?.paymentMethodId ?? null }, { paymentMethodId }],
+    ITEMS: [{ items: variants((one) => lineOf(one)?.variantId) }, { items: variants((one) => one.newVariantId) }],
+  }[change];
+  return { before: asJson(pairs[0]), after: asJson(pairs[1]) };
+}

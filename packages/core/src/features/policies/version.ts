@@ -1,0 +1,208 @@
+/**
+ * @module The life of a policy version: drafted and edited by a supervisor, submitted when it has no errors, approved by
+ * somebody whose words are not in it, scheduled, in force, superseded or retired.
+ */
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { deny, type Denial } from '../../kernel/denial.ts';
+import { instant } from '../../kernel/entity.ts';
+import {
+  mayApprove, mayEdit, mayRetire, maySchedule, maySendBack, maySubmit, parsePolicyPack, PolicyCompileError, type PolicyActor, type PolicyPack,
+} from '../../policies/index.ts';
+import { Store } from '../access/entities.ts';
+import { packOf, SHIPPED, type VersionRow } from './effective.ts';
+import { EVERY_STORE, PolicyContent, PolicyVersion } from './entities.ts';
+import { findingsOf } from './lint-version.ts';
+
+/** A pack larger than this is a mistake or an attack. */
+const MOST_CHARACTERS = 1_000_000;
+
+const packJson = z.record(z.string(), z.json());
+const note = z.string().trim().max(2000);
+const id = z.string();
+
+/** Reads a pack from outside; what has not the shape of one is VALIDATION_FAILED with every place. */
+export function readPack(value: unknown): PolicyPack {
+  if (JSON.stringify(value).length > MOST_CHARACTERS) return refuse('VALIDATION_FAILED', { fields: [{ path: 'pack', message: 'Too large.' }] });
+  try {
+    return parsePolicyPack(value);
+  } catch (error) {
+    if (!(error instanceof PolicyCompileError)) throw error;
+    return refuse('VALIDATION_FAILED', { fields: error.problems.map(({ column = '', message }) => ({ path: `pack.${column}`, message: message.en })) });
+  }
+}
+
+function actorOf({ actor }: Pick<ActionContext, 'actor'>): PolicyActor {
+  return actor.kind === 'staff' ? { id: actor.userId, roles: actor.roles } : refuse('FORBIDDEN');
+}
+
+const asJson = (pack: PolicyPack) => JSON.parse(JSON.stringify(pack)) as z.output<typeof packJson>;
+
+function layerOf({ layer, code }: PolicyPack): 'PLATFORM' | 'PROMISE' {
+  if (layer !== 'STATUTORY') return layer;
+  return refuse('VALIDATION_FAILED', { fields: [{ path: 'pack.layer', message: `${code} states the law; it is not drafted here.` }] });
+}
+
+/** Drafts a version from a shipped pack or an earlier version, or with tables of its own. */
+export const draftPolicy = defineAction({
+  title: { en: 'Draft a policy', zh: '起草政策' },
+  allow: { staff: 'policy.draft' },
+  input: z.object({
+    storeId: z.string().optional(),
+    basedOn: z.string().max(100).optional(),
+    pack: packJson.optional(),
+    note: note.default(''),
+    kinderForEarlier: z.boolean().default(false),
+  }),
+  output: one(PolicyVersion),
+  check: (_ctx, { basedOn, pack }) =>
+    basedOn || pack ? undefined : deny('VALIDATION_FAILED', { fields: [{ path: 'basedOn', message: 'Say what the draft is made from.' }] }),
+  run: async (ctx, { storeId = null, basedOn = null, pack: given, ...rest }) => {
+    if (storeId) await ctx.get(Store, storeId);
+    const base = basedOn ? await visiblePack(ctx, basedOn) : undefined;
+    const pack = given ? readPack(given) : (base as PolicyPack);
+    const scope = storeId ?? EVERY_STORE;
+    const author = actorOf(ctx).id;
+    const [last] = await ctx.desk.find(PolicyVersion, { where: { scope, packCode: pack.code }, order: [['number', 'desc']], limit: 1 });
+    const version = ctx.insert(PolicyVersion, {
+      ...rest, storeId, scope, basedOn,
+      packCode: pack.code, number: (last?.number ?? 0) + 1, layer: layerOf(pack), name: { ...pack.title }, state: 'DRAFT',
+      authorId: author, editorIds: [author], approverId: null,
+      submittedAt: null, approvedAt: null, effectiveFrom: null, effectiveTo: null, sentBackReason: null,
+    });
+    ctx.insert(PolicyContent, { versionId: version.id, pack: asJson(pack) });
+    return version;
+  },
+});
+
+async function visiblePack(ctx: ActionContext, version: string): Promise<PolicyPack> {
+  if (!version.startsWith(SHIPPED)) await ctx.get(PolicyVersion, version);
+  return packOf(ctx, version);
+}
+
+/** Changes a draft. Its code stays: another code is another policy. */
+export const editPolicyDraft = defineAction({
+  title: { en: 'Edit a policy draft', zh: '编辑政策草稿' },
+  allow: { staff: 'policy.draft' },
+  on: PolicyVersion,
+  input: z.object({ id, pack: packJson.optional(), note: note.optional(), kinderForEarlier: z.boolean().optional() }),
+  output: one(PolicyVersion),
+  check: async (ctx, input) => mayEdit(await ctx.get(PolicyVersion, input.id), actorOf(ctx)),
+  run: async (ctx, { id: versionId, pack: given, ...changes }) => {
+    const version = await ctx.get(PolicyVersion, versionId);
+    const pack = given && readPack(given);
+    if (pack && (pack.code !== version.packCode || layerOf(pack) !== version.layer))
+      return refuse('VALIDATION_FAILED', { fields: [{ path: 'pack.code', message: 'Code and layer of a draft stay.' }] });
+    if (pack) await writeContent(ctx, versionId, pack);
+    const me = actorOf(ctx).id;
+    const editorIds = version.editorIds.includes(me) ? version.editorIds : [...version.editorIds, me];
+    return ctx.update(PolicyVersion, version, {
+      editorIds,
+      ...(pack ? { name: { ...pack.title } } : {}),
+      ...(changes.note === undefined ? {} : { note: changes.note }),
+      ...(changes.kinderForEarlier === undefined ? {} : { kinderForEarlier: changes.kinderForEarlier }),
+    });
+  },
+});
+
+async function writeContent(ctx: ActionContext, versionId: string, pack: PolicyPack): Promise<void> {
+  const content = await ctx.desk.first(PolicyContent, { versionId });
+  if (content) ctx.update(PolicyContent, content, { pack: asJson(pack) });
+}
+
+/** Hands a draft in. One with errors – it does not compile, has gaps, or weakens the statute – stays a draft, with its findings. */
+export const submitPolicy = defineAction({
+  title: { en: 'Submit the policy', zh: '提交政策' },
+  allow: { staff: 'policy.draft' },
+  on: PolicyVersion,
+  input: z.object({ id }),
+  output: one(PolicyVersion),
+  check: async (ctx, input) => {
+    const version = await ctx.get(PolicyVersion, input.id);
+    return maySubmit(version, actorOf(ctx), version.state === 'DRAFT' ? await findingsOf(ctx, await packOf(ctx, version.id), version.storeId) : []);
+  },
+  run: async (ctx, input) => ctx.fire(PolicyVersion, await ctx.get(PolicyVersion, input.id), 'submit', { submittedAt: ctx.now, sentBackReason: null }),
+});
+
+/** Approves a submitted version; whoever wrote in it never does. */
+export const approvePolicy = defineAction({
+  title: { en: 'Approve the policy', zh: '批准政策' },
+  allow: { staff: 'policy.approve' },
+  on: PolicyVersion,
+  input: z.object({ id }),
+  output: one(PolicyVersion),
+  check: async (ctx, input) => {
+    const version = await ctx.get(PolicyVersion, input.id);
+    return mayApprove(version, actorOf(ctx)) ?? notAnEditor(version, actorOf(ctx));
+  },
+  run: async (ctx, input) =>
+    ctx.fire(PolicyVersion, await ctx.get(PolicyVersion, input.id), 'approve', { approverId: actorOf(ctx).id, approvedAt: ctx.now }),
+});
+
+const notAnEditor = ({ editorIds }: VersionRow, actor: PolicyActor): Denial | undefined =>
+  editorIds.includes(actor.id) ? deny('FORBIDDEN', { message: 'The author of a policy never approves it.', details: { editorIds } }) : undefined;
+
+/** Gives a version back to its author with the reason. */
+export const sendBackPolicy = defineAction({
+  title: { en: 'Send the policy back', zh: '退回政策' },
+  allow: { staff: 'policy.read' },
+  on: PolicyVersion,
+  input: z.object({ id, reason: z.string().trim().max(1000).default('') }),
+  output: one(PolicyVersion),
+  check: async (ctx, { id: versionId, reason }) => maySendBack(await ctx.get(PolicyVersion, versionId), actorOf(ctx), reason),
+  run: async (ctx, { id: versionId, reason }) => {
+    await ctx.unschedule(`policy:${versionId}`);
+    const undone = { approverId: null, approvedAt: null, submittedAt: null, effectiveFrom: null };
+    return ctx.fire(PolicyVersion, await ctx.get(PolicyVersion, versionId), 'sendBack', { sentBackReason: reason, ...undone });
+  },
+});
+
+/** Says from when an approved version rules: at once, or at a later instant, never in the past. */
+export const schedulePolicy = defineAction({
+  title: { en: 'Schedule the policy', zh: '安排政策生效' },
+  allow: { staff: 'policy.approve' },
+  on: PolicyVersion,
+  input: z.object({ id, effectiveFrom: instant().optional() }),
+  output: one(PolicyVersion),
+  check: async (ctx, { id: versionId, effectiveFrom = ctx.now }) =>
+    maySchedule(await ctx.get(PolicyVersion, versionId), actorOf(ctx), { from: effectiveFrom, now: ctx.now }),
+  run: async (ctx, { id: versionId, effectiveFrom = ctx.now }) => {
+    const version = ctx.fire(PolicyVersion, await ctx.get(PolicyVersion, versionId), 'schedule', { effectiveFrom });
+    if (effectiveFrom <= ctx.now) await ctx.follow(`policy:${versionId}`, 'applyPolicy', { id: versionId });
+    else await ctx.schedule(`policy:${versionId}`, effectiveFrom, 'applyPolicy', { id: versionId });
+    return version;
+  },
+});
+
+/** The scheduled instant has come: the version rules, and the one before it is history. */
+export const applyPolicy = defineAction({
+  title: { en: 'Put the policy into force', zh: '政策生效' },
+  allow: { system: true },
+  input: z.object({ id }),
+  output: one(PolicyVersion),
+  run: async (ctx, input) => {
+    const version = ctx.fire(PolicyVersion, await ctx.get(PolicyVersion, input.id), 'takeEffect');
+    const { scope, layer, packCode, effectiveFrom: effectiveTo } = version;
+    // A store has one promise at a time, whatever its code; a platform pack replaces its own earlier versions.
+    const same = { scope, layer, state: 'EFFECTIVE', ...(layer === 'PLATFORM' ? { packCode } : {}) };
+    for (const earlier of await ctx.desk.find(PolicyVersion, { where: same })) ctx.fire(PolicyVersion, earlier, 'supersede', { effectiveTo });
+    return version;
+  },
+});
+
+/** Takes a version out of force; orders of its time keep it. */
+export const retirePolicy = defineAction({
+  title: { en: 'Retire the policy', zh: '停用政策' },
+  allow: { staff: 'policy.approve' },
+  on: PolicyVersion,
+  input: z.object({ id, reason: z.string().trim().max(1000).default('') }),
+  output: one(PolicyVersion),
+  check: async (ctx, { id: versionId, reason }) =>
+    mayRetire(await ctx.get(PolicyVersion, versionId), actorOf(ctx)) ?? (reason ? undefined : deny('REASON_REQUIRED')),
+  run: async (ctx, { id: versionId, reason }) => {
+    ctx.because(reason);
+    const version = await ctx.get(PolicyVersion, versionId);
+    return ctx.fire(PolicyVersion, version, 'retire', { effectiveTo: version.effectiveTo ?? ctx.now });
+  },
+});

@@ -1,0 +1,195 @@
+/**
+ * @module Looking at policies before anybody acts: the tables, what is wrong with them, what differs, and what a draft
+ * would have changed.
+ */
+import { z } from 'zod';
+import { defineView, value } from '../../kernel/action.ts';
+import { refuse, type ReadContext } from '../../kernel/context.ts';
+import { named } from '../../kernel/entity.ts';
+import { diff, PACKS, replay, type Decision, type PastCase, type PolicyPack, type ReplayedDecision } from '../../policies/index.ts';
+import { LocalText, Store } from '../access/entities.ts';
+import { compileOrRefuse, packOf, settingOf, SHIPPED, storePolicy } from './effective.ts';
+import { PolicyDecision, PolicyVersion } from './entities.ts';
+import { findingsOf, PolicyFinding, shownFinding } from './lint-version.ts';
+import { readPack } from './version.ts';
+
+const json = z.record(z.string(), z.json());
+/** A version's id, or `shipped:` and the code of a shipped pack. */
+const versionId = z.string().min(1).max(100);
+
+const asJson = (value: unknown) => JSON.parse(JSON.stringify(value)) as z.output<typeof json>;
+
+/** The pack of a version that the actor may see. */
+export async function seenPack(ctx: ReadContext, version: string): Promise<PolicyPack> {
+  if (!version.startsWith(SHIPPED)) await ctx.get(PolicyVersion, version);
+  return packOf(ctx, version);
+}
+
+const PackSummary = named(
+  'ShippedPolicy',
+  z.object({ version: z.string(), code: z.string(), name: LocalText, layer: z.enum(['STATUTORY', 'PLATFORM', 'PROMISE']), asOf: z.string(), banner: LocalText, tables: z.int(), rules: z.int() }),
+);
+
+/** The packs that come with the desk: read-only versions that one may draft from. */
+export const shippedPolicies = defineView({
+  title: { en: 'Shipped policies', zh: '内置政策' },
+  allow: { staff: 'policy.read' },
+  input: z.object({}),
+  output: value('ShippedPolicies', z.object({ packs: z.array(PackSummary) })),
+  run: () => ({
+    packs: Object.values(PACKS).map(({ code, title, layer, asOf, banner, tables }) => ({
+      version: `${SHIPPED}${code}`, code, name: { ...title }, layer, asOf, banner: { ...banner }, tables: tables.length, rules: tables.reduce((sum, { rows }) => sum + rows.length, 0),
+    })),
+  }),
+});
+
+/** The tables of a version, as data. */
+export const policyPack = defineView({
+  title: { en: 'Tables of a policy', zh: '政策内容' },
+  allow: { staff: 'policy.read' },
+  input: z.object({ version: versionId }),
+  output: value('PolicyPack', z.object({ version: z.string(), readOnly: z.boolean(), pack: json })),
+  run: async (ctx, { version }) => {
+    const pack = await seenPack(ctx, version);
+    const draft = version.startsWith(SHIPPED) ? undefined : await ctx.get(PolicyVersion, version);
+    return { version, readOnly: draft?.state !== 'DRAFT', pack: asJson(pack) };
+  },
+});
+
+/** What is wrong with a version, or with tables that are still being typed. */
+export const lintPolicy = defineView({
+  title: { en: 'Check a policy', zh: '检查政策' },
+  allow: { staff: 'policy.read' },
+  input: z.object({ version: versionId.optional(), pack: json.optional(), storeId: z.string().optional() }),
+  output: value('PolicyFindings', z.object({ errors: z.int(), warnings: z.int(), findings: z.array(PolicyFinding) })),
+  run: async (ctx, { version, pack: typed, storeId }) => {
+    if (storeId) await ctx.get(Store, storeId);
+    if (!version && !typed) return refuse('VALIDATION_FAILED', { fields: [{ path: 'version', message: 'Give a version or a pack.' }] });
+    const pack = typed ? readPack(typed) : await seenPack(ctx, version ?? '');
+    const row = version && !version.startsWith(SHIPPED) ? await ctx.get(PolicyVersion, version) : undefined;
+    const findings = await findingsOf(ctx, pack, storeId ?? row?.storeId ?? null);
+    const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
+    return { errors, warnings: findings.length - errors, findings: findings.slice(0, 500).map(shownFinding) };
+  },
+});
+
+const Difference = named(
+  'PolicyDifference',
+  z.object({
+    kind: z.enum(['ADDED', 'REMOVED', 'CHANGED', 'MOVED']),
+    table: z.string().nullable(),
+    row: z.string().nullable(),
+    field: z.string().nullable(),
+    before: LocalText,
+    after: LocalText,
+  }),
+);
+
+/** What differs between two versions, cell by cell. */
+export const diffPolicyVersions = defineView({
+  title: { en: 'Compare policy versions', zh: '比较政策版本' },
+  allow: { staff: 'policy.read' },
+  input: z.object({ before: versionId, after: versionId }),
+  output: value('PolicyDifferences', z.object({ differences: z.array(Difference) })),
+  run: async (ctx, { before, after }) => {
+    const found = diff(await seenPack(ctx, before), await seenPack(ctx, after));
+    const cut = ({ zh, en }: { zh: string; en: string }) => ({ zh: zh.slice(0, 2000), en: en.slice(0, 2000) });
+    const differences = found.slice(0, 2000).map(({ kind, table = null, row = null, field = null, shown }) => ({ kind, table, row, field, before: cut(shown.before), after: cut(shown.after) }));
+    return { differences };
+  },
+});
+
+const Answer = named('ReplayedAnswer', z.object({ outcome: z.string().nullable(), ruleIds: z.array(z.string()), rows: z.array(z.string()), cost: z.int() }));
+const ReplayedCase = named('ReplayedCase', z.object({ decisionId: z.string(), subject: z.string(), subjectId: z.string(), orderId: z.string(), kind: z.string(), currency: z.string(), current: Answer, draft: Answer }));
+const Sum = named('ReplayedMoney', z.object({ currency: z.string(), current: z.int(), draft: z.int(), difference: z.int() }));
+const Turn = named('ReplayedTurn', z.object({ turn: z.string(), count: z.int() }));
+
+const cursor = z.string().max(200).optional();
+const instantOrDay = z.string().max(30).optional();
+
+/**
+ * What a draft would have decided otherwise, over one page of past decisions of a store: how many, the money, and which
+ * cases. `next` continues; sums of pages add up.
+ */
+export const replayPolicy = defineView({
+  title: { en: 'Replay a policy', zh: '回放政策' },
+  allow: { staff: 'policy.read' },
+  input: z.object({ version: versionId, storeId: z.string(), against: versionId.optional(), from: instantOrDay, to: instantOrDay, first: z.int().min(1).max(1000).default(500), after: cursor }),
+  output: value(
+    'PolicyReplay',
+    z.object({ total: z.int(), changed: z.int(), failed: z.int(), money: z.array(Sum), turns: z.array(Turn), cases: z.array(ReplayedCase), failures: z.array(named('ReplayFailure', z.object({ decisionId: z.string(), message: z.string() }))), next: z.string().nullable() }),
+  ),
+  run: async (ctx, { version, storeId, against, from, to, first, after }) => {
+    const store = await ctx.get(Store, storeId);
+    const draft = await policyWith(ctx, store, version);
+    const current = against ? await policyWith(ctx, store, against) : (await storePolicy(ctx, store, { at: ctx.now })).policy;
+    const where = [{ storeId }, ...(from ? [{ decidedAt: { gte: from } }] : []), ...(to ? [{ decidedAt: { lt: to } }] : [])];
+    const rows = await ctx.find(PolicyDecision, { where, order: [['decidedAt', 'asc']], limit: first, ...(after ? { after: readCursor(after) } : {}) });
+    const past = rows.map((row): PastCase => ({ id: row.id, kind: row.kind, facts: row.facts as PastCase['facts'], store: { ...settingOf(store), currency: row.currency }, amount: row.amount }));
+    const report = await replay(draft, current, past, { keep: first });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const last = rows.at(-1);
+    return {
+      total: report.total, changed: report.changed, failed: report.failed,
+      money: report.money.map((sum) => ({ ...sum })),
+      turns: Object.entries(report.transitions).map(([turn, count]) => ({ turn, count })),
+      cases: report.cases.map(({ id, kind, currency, current: before, draft: then }) => {
+        const row = byId.get(id);
+        return { decisionId: id, subject: row?.subject ?? '', subjectId: row?.subjectId ?? '', orderId: row?.orderId ?? '', kind, currency, current: answerOf(before), draft: answerOf(then) };
+      }),
+      failures: report.failures.map(({ id, message }) => ({ decisionId: id, message })),
+      next: last && rows.length === first ? JSON.stringify([last.decidedAt, last.id]) : null,
+    };
+  },
+});
+
+const answerOf = ({ outputs, ruleIds, rows, cost }: ReplayedDecision) => ({ outcome: typeof outputs['outcome'] === 'string' ? outputs['outcome'] : null, ruleIds: [...ruleIds], rows: [...rows], cost });
+
+function readCursor(text: string): [string, string] {
+  const read = z.tuple([z.string(), z.string()]).safeParse(safely(text));
+  return read.success ? read.data : refuse('VALIDATION_FAILED', { fields: [{ path: 'after', message: 'Not a cursor.' }] });
+}
+
+function safely(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The policy of a store as it would be with this version in its layer. */
+export async function policyWith(ctx: ReadContext, store: Parameters<typeof settingOf>[0], version: string) {
+  const pack = await seenPack(ctx, version);
+  const { judges } = await storePolicy(ctx, store, { at: ctx.now });
+  const [platform, promise] = await Promise.all(judges.map((judge) => packOf(ctx, judge.version)));
+  const own = pack.layer === 'PROMISE' ? { pack: platform as PolicyPack, promise: pack } : { pack, ...(promise ? { promise } : {}) };
+  return compileOrRefuse({ ...own, region: store.region });
+}
+
+const RuleReason = named('PolicyReason', z.object({ ruleIds: z.array(z.string()), text: LocalText }));
+
+/** A decision as it is answered to a person. */
+export const PolicyAnswer = named(
+  'PolicyAnswer',
+  z.object({
+    kind: z.string(),
+    outcome: z.string().nullable(),
+    outputs: json,
+    ruleIds: z.array(z.string()),
+    reasons: z.array(RuleReason),
+    clause: LocalText,
+    whatWouldChangeIt: z.array(LocalText),
+    dues: z.array(named('PolicyDue', z.object({ output: z.string(), at: z.string().nullable(), text: LocalText }))),
+    assumed: z.array(LocalText),
+  }),
+);
+
+export const shownDecision = ({ kind, outcome, outputs, ruleIds, reasons, clause, whatWouldChangeIt, dues, assumed }: Decision): z.output<typeof PolicyAnswer> => ({
+  kind, outcome, outputs: asJson(outputs), ruleIds: [...ruleIds],
+  reasons: reasons.map((reason) => ({ ruleIds: [...reason.ruleIds], text: { ...reason.text } })),
+  clause: { ...clause },
+  whatWouldChangeIt: whatWouldChangeIt.map(({ text }) => ({ ...text })),
+  dues: dues.map(({ output, at, text }) => ({ output, at, text: { ...text } })),
+  assumed: assumed.map(({ text }) => ({ ...text })),
+});
