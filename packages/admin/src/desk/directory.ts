@@ -4,6 +4,7 @@
 import type { RowOf, Store, User } from '@shopdesk/core';
 import type { DeskClient } from '@shopdesk/core/client';
 import { listDocument, select, type SelectedBy } from './document.ts';
+import { loadAll } from './load-all.ts';
 
 type UserRow = RowOf<typeof User>;
 type StoreRow = RowOf<typeof Store>;
@@ -23,27 +24,14 @@ export interface Directory {
 
 export const EMPTY_DIRECTORY: Directory = { colleagues: new Map(), stores: new Map() };
 
-const PAGE = 100;
-const MOST_PAGES = 20;
-
-async function everything<T extends { readonly id: string }>(ask: (after: string | null) => Promise<{ nodes: readonly T[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } }>) {
-  const all = new Map<string, T>();
-  let after: string | null = null;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const { nodes, pageInfo } = await ask(after);
-    for (const node of nodes) all.set(node.id, node);
-    if (!pageInfo.hasNextPage) break;
-    after = pageInfo.endCursor;
-  }
-  return all;
-}
+const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> => new Map(rows.map((row) => [row.id, row]));
 
 export async function loadDirectory(client: DeskClient): Promise<Directory> {
   const [colleagues, stores] = await Promise.all([
-    everything((after) => client.query(colleaguesDocument, { first: PAGE, after })),
-    everything((after) => client.query(storeNamesDocument, { first: PAGE, after })),
+    loadAll((page) => client.query(colleaguesDocument, page)),
+    loadAll((page) => client.query(storeNamesDocument, page)),
   ]);
-  return { colleagues, stores };
+  return { colleagues: byId(colleagues), stores: byId(stores) };
 }
 
 /** The directory with one colleague as he is now. */

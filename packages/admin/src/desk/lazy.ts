@@ -1,7 +1,7 @@
 /**
  * @module Shows an element whose code comes on demand; when that fails it says so and offers to try again.
  */
-import { html } from 'lit';
+import { css, html } from 'lit';
 import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import { DeskElement, define } from '../kit/element.ts';
@@ -11,7 +11,16 @@ import { states } from '../kit/state-style.ts';
 
 export class DeskLazy extends DeskElement {
   static override properties = { tag: {}, load: { attribute: false }, values: { attribute: false } };
-  static override styles = [base, controls, states];
+  static override styles = [
+    base,
+    controls,
+    states,
+    css`
+      :host {
+        display: contents;
+      }
+    `,
+  ];
 
   tag = '';
   load: () => Promise<unknown> = async () => undefined;
@@ -36,10 +45,10 @@ export class DeskLazy extends DeskElement {
   }
 }
 
-define('desk-lazy', DeskLazy);
+define('desk-admin-lazy', DeskLazy);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-lazy': DeskLazy;
+    'desk-admin-lazy': DeskLazy;
   }
 }

@@ -51,7 +51,8 @@ export class Live {
     return () => this.#target.removeEventListener(kind, listener);
   }
 
-  start(client: DeskClient, refused: () => void): void {
+  /** `ended` hears that the desk takes the token no longer. */
+  start(client: DeskClient, ended: () => void): void {
     this.stop();
     this.#move('connecting');
     let opened = false;
@@ -62,7 +63,7 @@ export class Live {
         if (state === 'open') opened = true;
         this.#move(state === 'closed' ? 'off' : state);
       },
-      error: refused,
+      error: ({ code }) => code === 'UNAUTHENTICATED' && ended(),
     });
   }
 

@@ -41,16 +41,16 @@ export class DeskPanels extends DeskElement {
       (panel) => panel.tag,
       (panel) => html`<section class="panel">
         ${this.plain ? nothing : html`<h3>${this.language.of(panel.title)}</h3>`}
-        <desk-lazy .tag=${panel.tag} .load=${panel.load} .values=${{ subject: this.subject }}></desk-lazy>
+        <desk-admin-lazy .tag=${panel.tag} .load=${panel.load} .values=${{ subject: this.subject }}></desk-admin-lazy>
       </section>`,
     )}`;
   }
 }
 
-define('desk-panels', DeskPanels);
+define('desk-admin-panels', DeskPanels);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-panels': DeskPanels;
+    'desk-admin-panels': DeskPanels;
   }
 }

@@ -1,7 +1,7 @@
 /**
  * @module Picks one of many by typing: a combobox with a list below, filled at once or by asking.
  */
-import { css, html, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { base } from './base-style.ts';
 import { controls } from './control-style.ts';
@@ -38,6 +38,7 @@ export class DeskCombobox extends DeskElement {
     open: { state: true },
     at: { state: true },
   };
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = [
     base,
     controls,
@@ -208,10 +209,10 @@ export class DeskCombobox extends DeskElement {
   }
 }
 
-define('desk-combobox', DeskCombobox);
+define('desk-admin-combobox', DeskCombobox);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-combobox': DeskCombobox;
+    'desk-admin-combobox': DeskCombobox;
   }
 }

@@ -64,10 +64,10 @@ export class DeskCopy extends DeskElement {
   }
 }
 
-define('desk-copy', DeskCopy);
+define('desk-admin-copy', DeskCopy);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-copy': DeskCopy;
+    'desk-admin-copy': DeskCopy;
   }
 }

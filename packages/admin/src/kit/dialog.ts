@@ -2,7 +2,7 @@
  * @module A modal dialog on the native element: focus stays inside, Escape and the cross ask to close, and what was
  * typed is not thrown away without a question.
  */
-import { css, html, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { controls } from './control-style.ts';
 import { base } from './base-style.ts';
 import { DeskElement, define } from './element.ts';
@@ -17,7 +17,7 @@ import { kitWords } from './words.ts';
  * @event desk-closed - It is closed.
  */
 export class DeskDialog extends DeskElement {
-  static override properties = { open: { type: Boolean, reflect: true }, heading: {}, wide: { type: Boolean, reflect: true }, dirty: { type: Boolean }, asking: { state: true } };
+  static override properties = { open: { type: Boolean, reflect: true }, heading: {}, wide: { type: Boolean, reflect: true }, dirty: { type: Boolean }, fixed: { type: Boolean }, asking: { state: true } };
   static override styles = [
     base,
     controls,
@@ -87,6 +87,8 @@ export class DeskDialog extends DeskElement {
   wide = false;
   /** True while closing would lose something that was typed. */
   dirty = false;
+  /** It cannot be closed. */
+  fixed = false;
   asking = false;
   #opener: Element | null = null;
 
@@ -100,7 +102,8 @@ export class DeskDialog extends DeskElement {
     if (this.open && dialog && !dialog.open) {
       this.#opener = deepActive();
       dialog.showModal();
-      this.querySelector<HTMLElement>('[autofocus]')?.focus();
+      // The first thing to fill in, rather than the cross.
+      this.querySelector<HTMLElement>('input:not([type="checkbox"]), select, textarea, desk-admin-combobox, desk-admin-sign-in')?.focus();
     } else if (!this.open && dialog?.open) dialog.close();
   }
 
@@ -110,6 +113,7 @@ export class DeskDialog extends DeskElement {
   }
 
   #request(source: 'escape' | 'button'): void {
+    if (this.fixed) return;
     if (this.dirty && !this.asking) {
       this.asking = true;
       return;
@@ -140,10 +144,10 @@ export class DeskDialog extends DeskElement {
     >
       <header>
         <h2 id="heading">${this.heading}</h2>
-        <button class="button plain icon-only" type="button" aria-label=${words.close} @click=${() => this.#request('button')}>${icon('close')}</button>
+        ${this.fixed ? nothing : html`<button class="button plain icon-only" type="button" aria-label=${words.close} @click=${() => this.#request('button')}>${icon('close')}</button>`}
       </header>
       <div class="body"><slot></slot></div>
-      ${this.asking ? this.#renderQuestion() : html`<footer><slot name="actions"></slot></footer>`}
+      ${this.asking ? this.#renderQuestion() : html`<footer ?hidden=${!this.querySelector(':scope > [slot="actions"]')}><slot name="actions"></slot></footer>`}
     </dialog>`;
   }
 
@@ -163,10 +167,10 @@ export function deepActive(root: Document | ShadowRoot = document): Element | nu
   return active?.shadowRoot ? (deepActive(active.shadowRoot) ?? active) : active;
 }
 
-define('desk-dialog', DeskDialog);
+define('desk-admin-dialog', DeskDialog);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-dialog': DeskDialog;
+    'desk-admin-dialog': DeskDialog;
   }
 }

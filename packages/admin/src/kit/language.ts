@@ -69,11 +69,11 @@ export class Language {
     const today = new Date(now);
     if (at.toDateString() === today.toDateString()) return this.time(instant);
     const sameYear = at.getFullYear() === today.getFullYear();
-    return this.#date({ month: 'short', day: 'numeric', ...(sameYear ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : { year: 'numeric' }) }).format(at);
+    return this.#date({ month: 'short', day: 'numeric', ...(sameYear ? { hour: 'numeric', minute: '2-digit' } : { year: 'numeric' }) }).format(at);
   }
 
   time(instant: string): string {
-    return this.#date({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
+    return this.#date({ timeStyle: 'short' }).format(new Date(instant));
   }
 
   day(instant: string): string {

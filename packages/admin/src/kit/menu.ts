@@ -141,10 +141,10 @@ export class DeskMenu extends DeskElement {
   }
 }
 
-define('desk-menu', DeskMenu);
+define('desk-admin-menu', DeskMenu);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-menu': DeskMenu;
+    'desk-admin-menu': DeskMenu;
   }
 }

@@ -19,7 +19,7 @@ export const tables = css`
   }
   .page-head h1 {
     flex: 1;
-    min-inline-size: 10rem;
+    min-inline-size: min-content;
   }
   .card {
     border: 1px solid var(--line);
@@ -68,6 +68,9 @@ export const tables = css`
   }
   tbody th {
     font-weight: 550;
+  }
+  tbody th .small {
+    font-weight: 400;
   }
   .filter-bar {
     display: grid;
@@ -149,11 +152,31 @@ export const tables = css`
       max-inline-size: none;
       text-align: start;
     }
-    .stacking :is(td, tbody th)::before {
+    .stacking td::before {
       content: attr(data-label);
       color: var(--ink-2);
       font-size: var(--small);
-      font-weight: 400;
+    }
+    .stacking tbody tr {
+      position: relative;
+    }
+    .stacking tbody th {
+      display: block;
+      padding-block-end: 0.25rem;
+      padding-inline-end: 2.5rem;
+      overflow-wrap: anywhere;
+    }
+    .stacking td:not([data-label], [colspan]) {
+      position: absolute;
+      inset-block-start: 0.375rem;
+      inset-inline-end: 0.5rem;
+      display: block;
+    }
+    .stacking td[colspan] {
+      display: block;
+    }
+    .stacking td:not([data-label])::before {
+      content: none;
     }
   }
 `;

@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { base } from './base-style.ts';
 import { controls } from './control-style.ts';
@@ -13,6 +13,7 @@ import { kitWords } from './words.ts';
  */
 export class DeskTags extends DeskElement {
   static override properties = { label: {}, hint: {}, error: {}, values: { attribute: false }, text: { state: true } };
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = [
     base,
     controls,
@@ -86,10 +87,10 @@ export class DeskTags extends DeskElement {
   }
 }
 
-define('desk-tags', DeskTags);
+define('desk-admin-tags', DeskTags);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-tags': DeskTags;
+    'desk-admin-tags': DeskTags;
   }
 }

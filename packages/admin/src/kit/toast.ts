@@ -42,7 +42,7 @@ export class DeskToasts extends DeskElement {
     controls,
     css`
       [popover] {
-        inset: auto 1rem 1rem auto;
+        inset: auto auto 1rem 6.5rem;
         inline-size: min(24rem, 100vw - 2rem);
         margin: 0;
         padding: 0;
@@ -61,6 +61,12 @@ export class DeskToasts extends DeskElement {
       }
       .notice p {
         overflow-wrap: anywhere;
+      }
+      @media (width < 45rem) {
+        [popover] {
+          inset: auto 0.75rem 4.75rem;
+          inline-size: auto;
+        }
       }
       @keyframes rise {
         from {
@@ -128,10 +134,10 @@ export class DeskToasts extends DeskElement {
   }
 }
 
-define('desk-toasts', DeskToasts);
+define('desk-admin-toasts', DeskToasts);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-toasts': DeskToasts;
+    'desk-admin-toasts': DeskToasts;
   }
 }

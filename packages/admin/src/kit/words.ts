@@ -1,7 +1,6 @@
 import type { Texts } from './language.ts';
 
 const en = {
-  cancel: 'Cancel',
   close: 'Close',
   save: 'Save',
   saved: 'Saved.',
@@ -15,7 +14,6 @@ const en = {
   retry: 'Try again',
   failed: 'This could not be loaded',
   required: 'Required',
-  optional: 'optional',
   yes: 'Yes',
   no: 'No',
   none: 'None',
@@ -37,7 +35,6 @@ const en = {
 };
 
 const zh: typeof en = {
-  cancel: '取消',
   close: '关闭',
   save: '保存',
   saved: '已保存。',
@@ -51,7 +48,6 @@ const zh: typeof en = {
   retry: '重试',
   failed: '加载失败',
   required: '必填',
-  optional: '选填',
   yes: '是',
   no: '否',
   none: '无',

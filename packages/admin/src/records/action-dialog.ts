@@ -97,17 +97,17 @@ export class DeskActionDialog extends DeskElement {
       },
       this.row ? ['id'] : [],
     );
-    return html`<desk-dialog open heading=${title} ?dirty=${this.touched}>
+    return html`<desk-admin-dialog open heading=${title} ?dirty=${this.touched}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>${problemNotice(problem, language)} ${form}</form>
       <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${title}</button>
-    </desk-dialog>`;
+    </desk-admin-dialog>`;
   }
 }
 
-define('desk-action-dialog', DeskActionDialog);
+define('desk-admin-action-dialog', DeskActionDialog);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-action-dialog': DeskActionDialog;
+    'desk-admin-action-dialog': DeskActionDialog;
   }
 }

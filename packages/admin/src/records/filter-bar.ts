@@ -87,8 +87,8 @@ function filterField(field: FieldDescription, options: FilterBarOptions): Templa
   const codes = inner.enum ?? unwrapped(inner.items ?? {}).inner.enum;
   const target = refOf(field, desk);
   if (kind === 'ref' && target)
-    return html`<desk-combobox label=${label} .value=${value} .search=${(text: string) => find(target, text)} @desk-change=${({ detail }: CustomEvent<string>) => set(detail)}></desk-combobox>`;
-  if (codes) return selectField({ id: field.name, label, value, empty: any, choices: codes.map((code) => ({ value: String(code), label: valueName(code, language) })), onInput: set });
+    return html`<desk-admin-combobox label=${label} .value=${value} .search=${(text: string) => find(target, text)} @desk-change=${({ detail }: CustomEvent<string>) => set(detail)}></desk-admin-combobox>`;
+  if (codes) return selectField({ id: field.name, label, value, empty: any, choices: codes.map((code) => ({ value: String(code), label: valueName(code, language, field.name) })), onInput: set });
   if (kind === 'flag') {
     const kit = language.words(kitWords);
     return selectField({ id: field.name, label, value, empty: any, choices: [{ value: 'true', label: kit.yes }, { value: 'false', label: kit.no }], onInput: set });

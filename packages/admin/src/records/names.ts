@@ -5,7 +5,7 @@
 import type { Language, LocalText } from '../kit/language.ts';
 import { terms } from '../desk/terms.ts';
 import { fieldNames } from './field-names.ts';
-import { valueNames } from './value-names.ts';
+import { namesByField, valueNames } from './value-names.ts';
 
 /** `lastMessageAt` → `Last message at`. */
 export function inWords(name: string): string {
@@ -20,9 +20,11 @@ export function fieldName(field: { readonly name: string; readonly title?: Local
   return names[field.name] ?? names[stem] ?? inWords(stem || field.name);
 }
 
-/** A code as people say it: `QUEUED` → `Waiting`. */
-export function valueName(value: unknown, language: Language): string {
+/** A code as people say it: `QUEUED` → `Waiting`. The same code may mean different things in different fields. */
+export function valueName(value: unknown, language: Language, field = ''): string {
   const code = String(value);
+  const named = language.words(namesByField)[field]?.[code];
+  if (named) return named;
   const own = language.words(valueNames)[code];
   if (own) return own;
   const known = Object.values(language.words(terms) as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>).find((names) => code in names);

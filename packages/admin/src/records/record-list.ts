@@ -2,7 +2,7 @@
  * @module The list of any entity: filters, order and keyset pages from its description, and a way to add where an
  * action makes one.
  */
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { clientContext, navigationContext, Use, viewerContext } from '../desk/contexts.ts';
 import '../desk/lazy.ts';
@@ -37,7 +37,17 @@ interface Known {
 /** @summary A generic list of rows. */
 export class DeskRecordList extends DeskElement {
   static override properties = { entity: {}, path: {}, search: { attribute: false }, columns: { attribute: false }, action: { state: true } };
-  static override styles = [base, controls, states, tables];
+  static override styles = [
+    base,
+    controls,
+    states,
+    tables,
+    css`
+      ::slotted(h1) {
+        flex: 1;
+      }
+    `,
+  ];
 
   /** Name of the entity. */
   entity = '';
@@ -120,12 +130,12 @@ export class DeskRecordList extends DeskElement {
   }
 
   #renderAction(desk: DeskDescription, entity: EntityDescription, action: ActionDescription) {
-    return html`<desk-lazy .tag=${'desk-action-dialog'} .load=${() => import('./action-dialog.ts')} .values=${{ action, desk, entity }}
+    return html`<desk-admin-lazy .tag=${'desk-admin-action-dialog'} .load=${() => import('./action-dialog.ts')} .values=${{ action, desk, entity }}
       @desk-done=${() => {
         this.action = undefined;
         this.refresh();
       }}
-      @desk-closed=${() => (this.action = undefined)}></desk-lazy>`;
+      @desk-closed=${() => (this.action = undefined)}></desk-admin-lazy>`;
   }
 
   #renderRows(desk: DeskDescription, entity: EntityDescription) {
@@ -150,7 +160,7 @@ export class DeskRecordList extends DeskElement {
     const label = fieldName(field, this.language);
     if (index > 0) return html`<td data-label=${label}><span>${fieldView(field, row, context)}</span></td>`;
     const href = this.#hrefOf(entity.name, row.id);
-    return html`<th scope="row" data-label=${label}><a href=${href}>${row[field.name] ? fieldView(field, row, { ...context, hrefOf: () => undefined }) : row.id.slice(-8)}</a></th>`;
+    return html`<th scope="row" data-label=${label}><a href=${href}>${row[field.name] && field.name !== 'id' ? fieldView(field, row, { ...context, hrefOf: () => undefined }) : row.id.slice(-8)}</a></th>`;
   }
 
   #hrefOf(entity: string, id: string): string {
@@ -158,10 +168,10 @@ export class DeskRecordList extends DeskElement {
   }
 }
 
-define('desk-record-list', DeskRecordList);
+define('desk-admin-record-list', DeskRecordList);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-record-list': DeskRecordList;
+    'desk-admin-record-list': DeskRecordList;
   }
 }

@@ -110,19 +110,19 @@ export class DeskRecord extends DeskElement {
   }
 
   #renderDialog({ desk, entity }: Known, row: RecordRow, action: ActionDescription) {
-    return html`<desk-lazy .tag=${'desk-action-dialog'} .load=${() => import('./action-dialog.ts')} .values=${{ action, desk, entity, row }}
+    return html`<desk-admin-lazy .tag=${'desk-admin-action-dialog'} .load=${() => import('./action-dialog.ts')} .values=${{ action, desk, entity, row }}
       @desk-done=${() => {
         this.action = undefined;
         void this.#known.reload();
       }}
-      @desk-closed=${() => (this.action = undefined)}></desk-lazy>`;
+      @desk-closed=${() => (this.action = undefined)}></desk-admin-lazy>`;
   }
 }
 
-define('desk-record', DeskRecord);
+define('desk-admin-record', DeskRecord);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-record': DeskRecord;
+    'desk-admin-record': DeskRecord;
   }
 }

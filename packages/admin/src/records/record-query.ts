@@ -63,8 +63,9 @@ const isPlain = ({ schema }: FieldDescription): boolean => {
 export function columnsOf(entity: EntityDescription): FieldDescription[] {
   const first = [labelField(entity), ...(entity.list?.filters ?? []), ...(entity.list?.orders ?? []).flatMap(({ fields }) => fields.map(([name]) => name))];
   const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : name === 'createdAt' ? 98 : 50);
+  const shownId = labelField(entity) === 'id';
   return entity.fields
-    .filter((field) => !HIDDEN.includes(field.name) && isPlain(field))
+    .filter((field) => (field.name === 'id' ? shownId : !HIDDEN.includes(field.name)) && isPlain(field))
     .toSorted((a, b) => rank(a.name) - rank(b.name))
     .slice(0, MOST_COLUMNS);
 }

@@ -75,7 +75,7 @@ function schemaField(field: Field, context: FormContext): TemplateResult {
 
 function drawField(drawn: Drawn, name: string, context: FormContext): TemplateResult {
   const { inner } = drawn;
-  if (inner.enum) return enumField(drawn, context);
+  if (inner.enum) return enumField(drawn, name, context);
   if (inner.type === 'boolean') return drawn.required || typeof drawn.value === 'boolean' ? checkField({ ...drawn, value: drawn.value === true, onInput: drawn.set }) : triField(drawn, context);
   if (inner.type === 'integer' || inner.type === 'number') return numberField(drawn);
   if (inner.type === 'array') return arrayField(drawn, name, context);
@@ -88,8 +88,8 @@ function drawField(drawn: Drawn, name: string, context: FormContext): TemplateRe
 const group = ({ label, error, id }: Drawn, fields: readonly TemplateResult[]): TemplateResult =>
   html`<fieldset class="group"><legend>${label}</legend>${fields} ${fieldNotes({ id, label, error })}</fieldset>`;
 
-function enumField(drawn: Drawn, { language }: FormContext): TemplateResult {
-  const choices = (drawn.inner.enum ?? []).map((value) => ({ value: String(value), label: valueName(value, language) }));
+function enumField(drawn: Drawn, name: string, { language }: FormContext): TemplateResult {
+  const choices = (drawn.inner.enum ?? []).map((value) => ({ value: String(value), label: valueName(value, language, name) }));
   const { set, inner, nullable } = drawn;
   const pick = (value: string) => set(value === '' ? (nullable ? null : undefined) : inner.enum?.find((one) => String(one) === value));
   return selectField({ ...drawn, value: drawn.value === undefined || drawn.value === null ? '' : String(drawn.value), empty: '–', choices, onInput: pick });
@@ -121,8 +121,8 @@ function stringField(drawn: Drawn, name: string, context: FormContext): Template
   const value = typeof drawn.value === 'string' ? drawn.value : '';
   const target = refByName(name, context.entities);
   if (target)
-    return html`<desk-combobox label=${drawn.label} error=${drawn.error ?? ''} ?required=${drawn.required} .value=${value} .search=${(text: string) => context.find(target, text)}
-      @desk-change=${({ detail }: CustomEvent<string>) => set(detail || (nullable ? null : undefined))}></desk-combobox>`;
+    return html`<desk-admin-combobox label=${drawn.label} error=${drawn.error ?? ''} ?required=${drawn.required} .value=${value} .search=${(text: string) => context.find(target, text)}
+      @desk-change=${({ detail }: CustomEvent<string>) => set(detail || (nullable ? null : undefined))}></desk-admin-combobox>`;
   if (inner.format === 'date-time') return textField({ ...drawn, type: 'datetime-local', value: toLocalInput(drawn.value), onInput: (text) => set(fromLocalInput(text) ?? (nullable ? null : undefined)) });
   const keep = (text: string) => set(text === '' && !drawn.required ? (nullable ? null : inner.default === '' ? '' : undefined) : text);
   const shared = { ...drawn, value, onInput: keep, ...(inner.maxLength ? { maxLength: inner.maxLength } : {}) };
@@ -140,7 +140,7 @@ function arrayField(drawn: Drawn, name: string, context: FormContext): TemplateR
     return checksField({ ...drawn, value: values.map(String), choices, onInput: set });
   }
   if (items.type === 'string' && !refByName(name, context.entities))
-    return html`<desk-tags label=${drawn.label} error=${drawn.error ?? ''} .values=${values as string[]} @desk-change=${({ detail }: CustomEvent<string[]>) => set(detail)}></desk-tags>`;
+    return html`<desk-admin-tags label=${drawn.label} error=${drawn.error ?? ''} .values=${values as string[]} @desk-change=${({ detail }: CustomEvent<string[]>) => set(detail)}></desk-admin-tags>`;
   return group(drawn, [...values.map((_, index) => arrayItem(drawn, items, index, context)), addButton(drawn, items, values, context)]);
 }
 

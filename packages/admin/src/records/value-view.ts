@@ -28,16 +28,16 @@ export function fieldView(field: FieldDescription, row: RecordRow, context: View
     const href = context.hrefOf(target.name, value);
     return href ? html`<a href=${href}>${text}</a>` : text;
   }
-  return valueView(field.schema, value, context);
+  return valueView(field.schema, value, context, field.name);
 }
 
-export function valueView(schema: JsonSchema, value: unknown, context: ViewContext): Shown {
+export function valueView(schema: JsonSchema, value: unknown, context: ViewContext, name = ''): Shown {
   const { language } = context;
   const { inner } = unwrapped(schema);
   if (value === null || value === undefined || value === '') return language.words(kitWords).unknown;
-  if (inner.enum) return valueName(value, language);
+  if (inner.enum) return valueName(value, language, name);
   if (inner.format === 'date-time') return html`<time datetime=${String(value)} title=${language.full(String(value))}>${language.moment(String(value))}</time>`;
-  if (typeof value === 'boolean') return value ? html`${icon('check', 'small')}<span>${language.words(kitWords).yes}</span>` : language.words(kitWords).no;
+  if (typeof value === 'boolean') return value ? html`<span class="row">${icon('check', 'small')}${language.words(kitWords).yes}</span>` : language.words(kitWords).no;
   if (typeof value === 'number') return language.number(value);
   if (Array.isArray(value)) return listView(inner, value, context);
   if (typeof value === 'object') return objectView(inner, value as Readonly<Record<string, unknown>>, context);

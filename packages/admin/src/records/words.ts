@@ -19,7 +19,6 @@ const en = {
   noActions: 'You have no actions here.',
   done: (title: string) => `Done: ${title}.`,
   history: 'Fields',
-  perform: 'Perform',
 };
 
 const zh: typeof en = {
@@ -41,7 +40,6 @@ const zh: typeof en = {
   noActions: '您在此没有可用操作。',
   done: (title) => `已完成:${title}。`,
   history: '字段',
-  perform: '执行',
 };
 
 export const recordWords: Texts<typeof en> = { en, zh };

@@ -18,12 +18,12 @@ const ask = (from: HTMLElement, type: string, detail: string): void => {
 export function languageMenu(language: Language, from: HTMLElement): TemplateResult {
   const words = language.words(shellWords);
   const items = LOCALES.map((locale): MenuItem => ({ id: locale, label: LANGUAGE_NAMES[locale], checked: locale === language.locale }));
-  return html`<desk-menu
+  return html`<desk-admin-menu
     .items=${items}
     label="${words.language}: ${LANGUAGE_NAMES[language.locale]}"
     kind="button plain"
     @desk-pick=${(event: CustomEvent<string>) => ask(from, 'desk-set-locale', event.detail)}
-    >${icon('globe')}<span>${LANGUAGE_NAMES[language.locale]}</span></desk-menu
+    >${icon('globe')}<span>${LANGUAGE_NAMES[language.locale]}</span></desk-admin-menu
   >`;
 }
 
@@ -41,7 +41,7 @@ export function accountMenu(options: { language: Language; name: string; theme: 
     const type = { locale: 'desk-set-locale', theme: 'desk-set-theme', help: 'desk-show-shortcuts', out: 'desk-sign-out' }[kind];
     if (type) ask(from, type, value);
   };
-  return html`<desk-menu .items=${items} label=${words.account(name)} @desk-pick=${pick}>${avatar(name)}</desk-menu>`;
+  return html`<desk-admin-menu .items=${items} label=${words.account(name)} @desk-pick=${pick}>${avatar(name)}</desk-admin-menu>`;
 }
 
 /** Statuses that a person sets himself; the desk sets the others. */
@@ -50,11 +50,11 @@ const OWN_PRESENCES = ['ONLINE', 'BUSY', 'AWAY', 'BREAK', 'TRAINING', 'OFFLINE']
 export function presenceMenu(language: Language, presence: Colleague['presence'], pick: (presence: Colleague['presence']) => void): TemplateResult {
   const words = language.words(shellWords);
   const items = OWN_PRESENCES.map((id): MenuItem => ({ id, label: words.presences[id], checked: id === presence }));
-  return html`<desk-menu
+  return html`<desk-admin-menu
     .items=${items}
     kind="button plain presence-button"
     label=${words.presenceOf(words.presences[presence])}
     @desk-pick=${(event: CustomEvent<Colleague['presence']>) => pick(event.detail)}
-    ><span class="presence" data-presence=${presence}></span><span class="presence-name">${words.presences[presence]}</span></desk-menu
+    ><span class="presence" data-presence=${presence}></span><span class="presence-name">${words.presences[presence]}</span></desk-admin-menu
   >`;
 }

@@ -11,6 +11,7 @@ import { checkFeatures, type AdminFeature } from '../desk/feature.ts';
 import { Live } from '../desk/live.ts';
 import { Navigation, type Routing } from '../desk/navigation.ts';
 import { featuresContext } from '../desk/panels.ts';
+import { can } from '../desk/viewer.ts';
 import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import '../kit/dialog.ts';
@@ -63,6 +64,9 @@ export class DeskAdmin extends LitElement {
         background: var(--ground);
         overflow: hidden;
         text-align: start;
+      }
+      .again {
+        margin-block-end: 1rem;
       }
     `,
   ];
@@ -149,7 +153,7 @@ export class DeskAdmin extends LitElement {
     if (state === 'signed-in' && viewer) {
       this.#provided.viewer.setValue(viewer);
       this.#whose = viewer.id;
-      this.#live.start(session.client, () => session.expire());
+      if (can(viewer, 'conversation.read')) this.#live.start(session.client, () => session.expire());
       void this.#loadDirectory();
     } else this.#live.stop();
     if (state === 'signed-out') {
@@ -206,10 +210,10 @@ export class DeskAdmin extends LitElement {
       @desk-sign-out=${() => void this.#session?.signOut()}
       @desk-presence=${(event: CustomEvent<never>) => this.#presence(event.detail)}
       @desk-directory-stale=${() => void this.#loadDirectory()}
-      @desk-toast=${(event: CustomEvent<Toast>) => this.renderRoot.querySelector<DeskToasts>('desk-toasts')?.show(event.detail)}
+      @desk-toast=${(event: CustomEvent<Toast>) => this.renderRoot.querySelector<DeskToasts>('desk-admin-toasts')?.show(event.detail)}
     >
       ${this.#renderState()}
-      <desk-toasts></desk-toasts>
+      <desk-admin-toasts></desk-admin-toasts>
     </div>`;
   }
 
@@ -219,13 +223,13 @@ export class DeskAdmin extends LitElement {
     const words = language.words(shellWords);
     if (!session || session.state === 'starting') return pendingState(language);
     if (session.state === 'unreachable') return emptyState({ icon: 'warning', title: words.unreachable, text: words.unreachableText });
-    if (session.state === 'signed-out' || !this.#whose) return html`<desk-sign-in .session=${session}></desk-sign-in>`;
-    return html`<desk-frame .features=${this.features} theme=${this.theme}></desk-frame>
+    if (session.state === 'signed-out' || !this.#whose) return html`<desk-admin-sign-in .session=${session}></desk-admin-sign-in>`;
+    return html`<desk-admin-frame .features=${this.features} theme=${this.theme}></desk-admin-frame>
       ${session.state === 'expired'
-        ? html`<desk-dialog open heading=${words.signIn} @desk-request-close=${(event: Event) => event.preventDefault()}>
-            <p>${session.hosted ? words.hostSessionEnded : words.sessionEnded}</p>
-            <desk-sign-in again .session=${session}></desk-sign-in>
-          </desk-dialog>`
+        ? html`<desk-admin-dialog open fixed heading=${words.signIn}>
+            ${session.hosted ? nothing : html`<p class="again">${words.sessionEnded}</p>`}
+            <desk-admin-sign-in again .session=${session}></desk-admin-sign-in>
+          </desk-admin-dialog>`
         : nothing}`;
   }
 }

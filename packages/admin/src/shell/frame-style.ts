@@ -10,7 +10,7 @@ export const frameStyle = css`
   }
   .frame {
     display: grid;
-    grid-template: minmax(0, 1fr) / 4.75rem minmax(0, 1fr);
+    grid-template: minmax(0, 1fr) / 5.5rem minmax(0, 1fr);
     min-block-size: 0;
   }
   .skip {
@@ -81,6 +81,7 @@ export const frameStyle = css`
   }
   main {
     display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     min-block-size: 0;
     min-inline-size: 0;
     grid-row: 3;

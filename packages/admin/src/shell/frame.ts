@@ -142,7 +142,7 @@ export class DeskFrame extends DeskElement {
       ${this.#renderNavigation()}
       <div class="stage">
         <div role="status">${this.#live.value.state === 'reconnecting' ? html`<p class="lost"><span class="spinner" aria-hidden="true"></span>${words.reconnecting}</p>` : nothing}</div>
-        <desk-panels .place=${shellNotices} .subject=${this.#viewer.value} plain></desk-panels>
+        <desk-admin-panels .place=${shellNotices} .subject=${this.#viewer.value} plain></desk-admin-panels>
         <main tabindex="-1">${this.#renderPage()}</main>
       </div>
       ${this.#renderOverlay()}
@@ -168,7 +168,7 @@ export class DeskFrame extends DeskElement {
         </li>`)}
       </ul>
       <div class="tools">
-        ${rest.length > 0 ? html`<desk-menu class="more" .items=${rest} label=${words.more} @desk-pick=${({ detail }: CustomEvent<string>) => navigation.go(detail)}>${icon('menu')}</desk-menu>` : nothing}
+        ${rest.length > 0 ? html`<desk-admin-menu class="more" .items=${rest} label=${words.more} @desk-pick=${({ detail }: CustomEvent<string>) => navigation.go(detail)}>${icon('menu')}</desk-admin-menu>` : nothing}
         <button class="button plain icon-only palette" type="button" title="${words.palette} (${words.paletteHint})" aria-label=${words.palette} @click=${() => (this.overlay = 'palette')}>${icon('search')}</button>
         ${presence ? presenceMenu(language, presence, (next) => void this.#setPresence(next)) : nothing}
         ${accountMenu({ language, name: viewer.name, theme, from: this })}
@@ -182,22 +182,22 @@ export class DeskFrame extends DeskElement {
     const home = html`<a class="button" href=${this.#navigation.value.href('/')}>${words.home}</a>`;
     if (!match) return emptyState({ icon: 'search', title: words.noPage, text: words.noPageText, action: home });
     if (!can(this.#viewer.value, match.page.allow)) return emptyState({ icon: 'lock', title: words.notAllowed, text: words.notAllowedText, action: home });
-    return html`<desk-lazy .tag=${match.page.tag} .load=${match.page.load} .values=${{ params: match.params, search: match.search }}></desk-lazy>`;
+    return html`<desk-admin-lazy .tag=${match.page.tag} .load=${match.page.load} .values=${{ params: match.params, search: match.search }}></desk-admin-lazy>`;
   }
 
   #renderOverlay() {
     if (this.overlay === 'none') return nothing;
     const shut = () => (this.overlay = 'none');
     return this.overlay === 'palette'
-      ? html`<desk-lazy .tag=${'desk-palette'} .load=${() => import('./palette.ts')} .values=${{ features: this.features, places: this.#places() }} @desk-closed=${shut}></desk-lazy>`
-      : html`<desk-lazy .tag=${'desk-shortcuts'} .load=${() => import('./shortcuts.ts')} .values=${{ features: this.features }} @desk-closed=${shut}></desk-lazy>`;
+      ? html`<desk-admin-lazy .tag=${'desk-admin-palette'} .load=${() => import('./palette.ts')} .values=${{ features: this.features, places: this.#places() }} @desk-closed=${shut}></desk-admin-lazy>`
+      : html`<desk-admin-lazy .tag=${'desk-admin-shortcuts'} .load=${() => import('./shortcuts.ts')} .values=${{ features: this.features }} @desk-closed=${shut}></desk-admin-lazy>`;
   }
 }
 
-define('desk-frame', DeskFrame);
+define('desk-admin-frame', DeskFrame);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-frame': DeskFrame;
+    'desk-admin-frame': DeskFrame;
   }
 }

@@ -54,7 +54,9 @@ export class DeskPalette extends DeskElement {
         border: 0;
         background: none;
         font-size: 1rem;
-        outline-offset: -2px;
+      }
+      .field input:focus-visible {
+        outline: none;
       }
       [role='listbox'] {
         max-block-size: min(24rem, 60dvh);
@@ -210,10 +212,10 @@ export class DeskPalette extends DeskElement {
   }
 }
 
-define('desk-palette', DeskPalette);
+define('desk-admin-palette', DeskPalette);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-palette': DeskPalette;
+    'desk-admin-palette': DeskPalette;
   }
 }

@@ -45,7 +45,7 @@ export class DeskShortcuts extends DeskElement {
 
   override render() {
     const all = [...GENERAL, ...this.features.flatMap((feature) => feature.shortcuts)];
-    return html`<desk-dialog open heading=${this.words(shellWords).shortcuts}>
+    return html`<desk-admin-dialog open heading=${this.words(shellWords).shortcuts}>
       <dl>
         ${all.map(({ keys, title }) => html`<dt>${keys.split('+').map((key) => html`<kbd class="kbd">${key}</kbd>`)}</dt><dd>${this.language.of(title)}</dd>`)}
       </dl>
@@ -56,14 +56,14 @@ export class DeskShortcuts extends DeskElement {
         value: singleKeysOn(),
         onInput: setSingleKeys,
       })}
-    </desk-dialog>`;
+    </desk-admin-dialog>`;
   }
 }
 
-define('desk-shortcuts', DeskShortcuts);
+define('desk-admin-shortcuts', DeskShortcuts);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-shortcuts': DeskShortcuts;
+    'desk-admin-shortcuts': DeskShortcuts;
   }
 }

@@ -34,6 +34,7 @@ export class DeskSignIn extends DeskElement {
         background: var(--ground);
       }
       :host([again]) {
+        place-items: stretch;
         background: none;
         padding: 0;
       }
@@ -169,10 +170,10 @@ export class DeskSignIn extends DeskElement {
   }
 }
 
-define('desk-sign-in', DeskSignIn);
+define('desk-admin-sign-in', DeskSignIn);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-sign-in': DeskSignIn;
+    'desk-admin-sign-in': DeskSignIn;
   }
 }

@@ -53,20 +53,20 @@ export class DeskCustomerDialog extends DeskElement {
       error: fieldMessage(problem, id),
       onInput: (value: string) => (this.draft = { ...now, [id]: value }),
     });
-    return html`<desk-dialog open heading=${words.edit} ?dirty=${this.draft !== undefined}>
+    return html`<desk-admin-dialog open heading=${words.edit} ?dirty=${this.draft !== undefined}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(problem, this.language)} ${textField(field('name', words.name, 200))} ${textField(field('nick', words.nick, 200))}
         ${textField(field('tier', words.tier, 40))} ${textField(field('styleTag', words.style, 40))} ${areaField(field('riskNote', words.risk, 1000))}
       </form>
       <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${this.words(kitWords).save}</button>
-    </desk-dialog>`;
+    </desk-admin-dialog>`;
   }
 }
 
-define('desk-customer-dialog', DeskCustomerDialog);
+define('desk-admin-customer-dialog', DeskCustomerDialog);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-customer-dialog': DeskCustomerDialog;
+    'desk-admin-customer-dialog': DeskCustomerDialog;
   }
 }

@@ -22,7 +22,7 @@ export class DeskCustomer extends DeskElement {
     states,
     tables,
     css`
-      desk-panels {
+      desk-admin-panels {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr));
         gap: 0.875rem;
@@ -59,17 +59,17 @@ export class DeskCustomer extends DeskElement {
                 <a class="button plain icon-only" href=${this.#navigation.value.href('/customers')} aria-label=${words.backToList}>${icon('back')}</a>
                 <h1>${file.name || file.nick || words.guest(file.id.slice(-4))}</h1>
               </div>
-              <desk-panels .place=${customerDetail} .subject=${{ customerId: file.id, storeId: file.storeId }}></desk-panels>`
+              <desk-admin-panels .place=${customerDetail} .subject=${{ customerId: file.id, storeId: file.storeId }}></desk-admin-panels>`
           : missing,
       )}
     </div>`;
   }
 }
 
-define('desk-customer', DeskCustomer);
+define('desk-admin-customer', DeskCustomer);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-customer': DeskCustomer;
+    'desk-admin-customer': DeskCustomer;
   }
 }

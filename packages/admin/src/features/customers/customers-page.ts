@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { DeskElement, define } from '../../kit/element.ts';
 import '../../records/record-list.ts';
+import { customerWords } from './words.ts';
 
 const COLUMNS = ['name', 'nick', 'storeId', 'verified', 'tags', 'tier', 'createdAt'];
 
@@ -11,14 +12,16 @@ export class DeskCustomers extends DeskElement {
   search = new URLSearchParams();
 
   override render() {
-    return html`<desk-record-list .entity=${'Customer'} .path=${'/customers'} .search=${this.search} .columns=${COLUMNS}></desk-record-list>`;
+    return html`<desk-admin-record-list .entity=${'Customer'} .path=${'/customers'} .search=${this.search} .columns=${COLUMNS}>
+      <h1 slot="head">${this.words(customerWords).title}</h1>
+    </desk-admin-record-list>`;
   }
 }
 
-define('desk-customers', DeskCustomers);
+define('desk-admin-customers', DeskCustomers);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-customers': DeskCustomers;
+    'desk-admin-customers': DeskCustomers;
   }
 }

@@ -1,7 +1,7 @@
 /**
  * @module The customer's file: what is known of him, contact data masked until a purpose is given (R-SEC-01), tags.
  */
-import { html, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
 import '../../desk/lazy.ts';
@@ -24,7 +24,18 @@ import { customerWords } from './words.ts';
 
 export class DeskCustomerFile extends DeskElement {
   static override properties = { subject: { attribute: false }, contact: { state: true }, dialog: { state: true }, tagging: { state: true } };
-  static override styles = [base, controls, states, facts.style];
+  static override styles = [
+    base,
+    controls,
+    states,
+    facts.style,
+    css`
+      .chip {
+        justify-self: start;
+        white-space: normal;
+      }
+    `,
+  ];
 
   declare subject: { readonly customerId: string };
   /** Shown in full after a purpose was given; gone with this element. */
@@ -91,7 +102,7 @@ export class DeskCustomerFile extends DeskElement {
     if (this.tagging)
       return html`<div>
         ${problemNotice(this.#act.problem, this.language)}
-        <desk-tags label=${words.tags} hint=${words.tagsHint} .values=${file.tags} @desk-change=${({ detail }: CustomEvent<string[]>) => void this.#setTags(detail)}></desk-tags>
+        <desk-admin-tags label=${words.tags} hint=${words.tagsHint} .values=${file.tags} @desk-change=${({ detail }: CustomEvent<string[]>) => void this.#setTags(detail)}></desk-admin-tags>
         <button class="link" type="button" @click=${() => (this.tagging = false)}>${this.words(kitWords).close}</button>
       </div>`;
     return html`<div class="row wrap">
@@ -112,8 +123,8 @@ export class DeskCustomerFile extends DeskElement {
 
   #renderDialog(file: CustomerItem) {
     if (!this.dialog) return nothing;
-    const [tag, load] = this.dialog === 'reveal' ? ['desk-reveal-dialog', () => import('./reveal-dialog.ts')] : ['desk-customer-dialog', () => import('./customer-dialog.ts')];
-    return html`<desk-lazy .tag=${tag} .load=${load} .values=${{ file }}
+    const [tag, load] = this.dialog === 'reveal' ? ['desk-admin-reveal-dialog', () => import('./reveal-dialog.ts')] : ['desk-admin-customer-dialog', () => import('./customer-dialog.ts')];
+    return html`<desk-admin-lazy .tag=${tag} .load=${load} .values=${{ file }}
       @desk-revealed=${({ detail }: CustomEvent<Contact>) => {
         this.contact = detail;
         this.dialog = '';
@@ -122,14 +133,14 @@ export class DeskCustomerFile extends DeskElement {
         this.#file.set(detail);
         this.dialog = '';
       }}
-      @desk-closed=${() => (this.dialog = '')}></desk-lazy>`;
+      @desk-closed=${() => (this.dialog = '')}></desk-admin-lazy>`;
   }
 }
 
-define('desk-customer-file', DeskCustomerFile);
+define('desk-admin-customer-file', DeskCustomerFile);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-customer-file': DeskCustomerFile;
+    'desk-admin-customer-file': DeskCustomerFile;
   }
 }

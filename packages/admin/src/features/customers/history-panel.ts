@@ -66,10 +66,10 @@ export class DeskHistoryPanel extends DeskElement {
   }
 }
 
-define('desk-history-panel', DeskHistoryPanel);
+define('desk-admin-history-panel', DeskHistoryPanel);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-history-panel': DeskHistoryPanel;
+    'desk-admin-history-panel': DeskHistoryPanel;
   }
 }

@@ -4,15 +4,15 @@ import { conversationSide, customerDetail } from '../../desk/slots.ts';
 
 const allow = 'customer.read';
 const title = { en: 'Customers', zh: '客户' };
-const file = { tag: 'desk-customer-file', load: () => import('./file-panel.ts'), title: { en: 'Customer file', zh: '客户档案' }, allow, order: 10 };
-const orders = { tag: 'desk-orders-panel', load: () => import('./orders-panel.ts'), title: { en: 'Orders', zh: '订单' }, allow, order: 20 };
-const history = { tag: 'desk-history-panel', load: () => import('./history-panel.ts'), allow, order: 30 };
+const file = { tag: 'desk-admin-customer-file', load: () => import('./file-panel.ts'), title: { en: 'Customer file', zh: '客户档案' }, allow, order: 10 };
+const orders = { tag: 'desk-admin-orders-panel', load: () => import('./orders-panel.ts'), title: { en: 'Orders', zh: '订单' }, allow, order: 20 };
+const history = { tag: 'desk-admin-history-panel', load: () => import('./history-panel.ts'), allow, order: 30 };
 
 export const customers = defineAdminFeature({
   name: 'customers',
   pages: [
-    { path: 'customers', title, tag: 'desk-customers', load: () => import('./customers-page.ts'), allow, nav: { order: 20, icon: 'people' } },
-    { path: 'customers/:id', title, tag: 'desk-customer', load: () => import('./customer-page.ts'), allow },
+    { path: 'customers', title, tag: 'desk-admin-customers', load: () => import('./customers-page.ts'), allow, nav: { order: 20, icon: 'people' } },
+    { path: 'customers/:id', title, tag: 'desk-admin-customer', load: () => import('./customer-page.ts'), allow },
   ],
   panels: [
     panel(conversationSide, file),

@@ -115,10 +115,10 @@ export class DeskOrdersPanel extends DeskElement {
   }
 }
 
-define('desk-orders-panel', DeskOrdersPanel);
+define('desk-admin-orders-panel', DeskOrdersPanel);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-orders-panel': DeskOrdersPanel;
+    'desk-admin-orders-panel': DeskOrdersPanel;
   }
 }

@@ -37,21 +37,21 @@ export class DeskRevealDialog extends DeskElement {
   override render() {
     const words = this.words(customerWords);
     const error = this.tried && !this.reason.trim() ? this.words(kitWords).required : undefined;
-    return html`<desk-dialog open heading=${words.revealTitle}>
+    return html`<desk-admin-dialog open heading=${words.revealTitle}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(this.#act.problem, this.language)}
         <p>${words.revealText}</p>
         ${areaField({ id: 'purpose', label: words.purpose, value: this.reason, required: true, maxLength: 500, error, onInput: (value) => (this.reason = value) })}
       </form>
       <button slot="actions" class="button primary" form="form" aria-disabled=${this.#act.busy}>${words.reveal}</button>
-    </desk-dialog>`;
+    </desk-admin-dialog>`;
   }
 }
 
-define('desk-reveal-dialog', DeskRevealDialog);
+define('desk-admin-reveal-dialog', DeskRevealDialog);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-reveal-dialog': DeskRevealDialog;
+    'desk-admin-reveal-dialog': DeskRevealDialog;
   }
 }

@@ -70,10 +70,10 @@ export class DeskAboutPanel extends DeskElement {
   }
 }
 
-define('desk-about-panel', DeskAboutPanel);
+define('desk-admin-about-panel', DeskAboutPanel);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-about-panel': DeskAboutPanel;
+    'desk-admin-about-panel': DeskAboutPanel;
   }
 }

@@ -33,7 +33,7 @@ export class DeskAssignDialog extends DeskElement {
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    if (!this.userId) return this.renderRoot.querySelector('desk-combobox')?.renderRoot.querySelector('input')?.focus();
+    if (!this.userId) return this.renderRoot.querySelector('desk-admin-combobox')?.renderRoot.querySelector('input')?.focus();
     const input = { id: this.item.id, userId: this.userId, ...(this.reason.trim() ? { reason: this.reason } : {}) };
     const item = await this.#act.run(this.#client.value, assignConversation, input);
     const name = this.#directory.value.colleagues.get(this.userId)?.name ?? '';
@@ -48,10 +48,10 @@ export class DeskAssignDialog extends DeskElement {
       [...this.#directory.value.colleagues.values()].filter((one) => one.active && one.id !== this.item.ownerId && worksFor(one, this.item.storeId)),
       this.language,
     );
-    return html`<desk-dialog open heading=${words.assignTitle} ?dirty=${this.reason !== ''}>
+    return html`<desk-admin-dialog open heading=${words.assignTitle} ?dirty=${this.reason !== ''}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(problem, this.language)}
-        <desk-combobox required label=${words.assignTo} hint=${words.findColleague} error=${fieldMessage(problem, 'userId') ?? ''} .options=${options} .value=${this.userId} @desk-change=${({ detail }: CustomEvent<string>) => (this.userId = detail)}></desk-combobox>
+        <desk-admin-combobox required label=${words.assignTo} hint=${words.findColleague} error=${fieldMessage(problem, 'userId') ?? ''} .options=${options} .value=${this.userId} @desk-change=${({ detail }: CustomEvent<string>) => (this.userId = detail)}></desk-admin-combobox>
         ${areaField({
           id: 'reason',
           label: words.assignReason,
@@ -63,14 +63,14 @@ export class DeskAssignDialog extends DeskElement {
         })}
       </form>
       <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${words.assign}</button>
-    </desk-dialog>`;
+    </desk-admin-dialog>`;
   }
 }
 
-define('desk-assign-dialog', DeskAssignDialog);
+define('desk-admin-assign-dialog', DeskAssignDialog);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-assign-dialog': DeskAssignDialog;
+    'desk-admin-assign-dialog': DeskAssignDialog;
   }
 }

@@ -45,7 +45,7 @@ export class DeskCardDialog extends DeskElement {
     const orders = this.#orders.value?.orders ?? [];
     const error = this.tried && !this.number.trim() ? this.words(kitWords).required : undefined;
     const kinds = [{ value: 'PRODUCT' as const, label: words.product }, { value: 'ORDER' as const, label: words.order }];
-    return html`<desk-dialog open heading=${words.cardTitle}>
+    return html`<desk-admin-dialog open heading=${words.cardTitle}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${selectField({ id: 'kind', label: words.cardKind, value: this.kind, choices: kinds, onInput: (kind) => {
           this.kind = kind || 'PRODUCT';
@@ -56,14 +56,14 @@ export class DeskCardDialog extends DeskElement {
           : textField({ id: 'number', label: this.kind === 'ORDER' ? words.orderId : words.productId, value: this.number, required: true, error, maxLength: 200, onInput: (value) => (this.number = value) })}
       </form>
       <button slot="actions" class="button primary" form="form">${words.send}</button>
-    </desk-dialog>`;
+    </desk-admin-dialog>`;
   }
 }
 
-define('desk-card-dialog', DeskCardDialog);
+define('desk-admin-card-dialog', DeskCardDialog);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-card-dialog': DeskCardDialog;
+    'desk-admin-card-dialog': DeskCardDialog;
   }
 }

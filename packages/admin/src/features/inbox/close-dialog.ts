@@ -56,7 +56,7 @@ export class DeskCloseDialog extends DeskElement {
     const unanswered = Boolean(this.item.waitingSince) || problem?.code === 'REASON_REQUIRED';
     const choices = <K extends string>(labels: Readonly<Record<K, string>>) => (Object.keys(labels) as K[]).map((value) => ({ value, label: labels[value] }));
     const missing = (value: string) => (this.tried && !value.trim() ? kit.required : undefined);
-    return html`<desk-dialog open heading=${words.closeTitle} ?dirty=${this.reason !== ''}>
+    return html`<desk-admin-dialog open heading=${words.closeTitle} ?dirty=${this.reason !== ''}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(problem?.code === 'REASON_REQUIRED' ? undefined : problem, this.language)}
         ${unanswered ? html`<p class="notice warn">${icon('warning')}<span>${words.closeReasonHint}</span></p>` : nothing}
@@ -65,14 +65,14 @@ export class DeskCloseDialog extends DeskElement {
         ${areaField({ id: 'reason', label: unanswered ? words.closeReason : words.closeReasonOptional, value: this.reason, required: unanswered, maxLength: 500, error: (unanswered ? missing(this.reason) : undefined) ?? fieldMessage(problem, 'reason'), onInput: (value) => (this.reason = value) })}
       </form>
       <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${words.close}</button>
-    </desk-dialog>`;
+    </desk-admin-dialog>`;
   }
 }
 
-define('desk-close-dialog', DeskCloseDialog);
+define('desk-admin-close-dialog', DeskCloseDialog);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-close-dialog': DeskCloseDialog;
+    'desk-admin-close-dialog': DeskCloseDialog;
   }
 }

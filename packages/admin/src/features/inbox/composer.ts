@@ -83,6 +83,8 @@ export class DeskComposer extends DeskElement {
         min-block-size: 3.25rem !important;
         max-block-size: 12rem;
         field-sizing: content;
+      }
+      textarea:focus-visible {
         outline: none;
       }
       .tools {
@@ -275,10 +277,10 @@ export class DeskComposer extends DeskElement {
   }
 }
 
-define('desk-composer', DeskComposer);
+define('desk-admin-composer', DeskComposer);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-composer': DeskComposer;
+    'desk-admin-composer': DeskComposer;
   }
 }

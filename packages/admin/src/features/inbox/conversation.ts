@@ -33,19 +33,19 @@ import { Thread } from './thread.ts';
 import { inboxWords } from './words.ts';
 
 const DIALOGS = {
-  assign: { tag: 'desk-assign-dialog', load: () => import('./assign-dialog.ts') },
-  transfer: { tag: 'desk-transfer-dialog', load: () => import('./transfer-dialog.ts') },
-  close: { tag: 'desk-close-dialog', load: () => import('./close-dialog.ts') },
-  card: { tag: 'desk-card-dialog', load: () => import('./card-dialog.ts') },
+  assign: { tag: 'desk-admin-assign-dialog', load: () => import('./assign-dialog.ts') },
+  transfer: { tag: 'desk-admin-transfer-dialog', load: () => import('./transfer-dialog.ts') },
+  close: { tag: 'desk-admin-close-dialog', load: () => import('./close-dialog.ts') },
+  card: { tag: 'desk-admin-card-dialog', load: () => import('./card-dialog.ts') },
 } as const;
 
 /**
  * @summary One conversation.
- * @event {ConversationItem} desk-conversation - The conversation as it is now.
+ * @event {ConversationItem} desk-conversation-shown - The conversation as it is now.
  * @event desk-toggle-side - The viewer wants to see or hide the customer's details.
  */
 export class DeskConversation extends DeskElement {
-  static override properties = { conversationId: {}, query: { attribute: false }, sideOpen: { type: Boolean }, dialog: { state: true } };
+  static override properties = { conversationId: {}, query: { attribute: false }, sideOpen: { type: Boolean, reflect: true }, dialog: { state: true } };
   static override styles = [
     base,
     controls,
@@ -95,11 +95,12 @@ export class DeskConversation extends DeskElement {
   readonly #live = new Use(this, liveContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #act = new Act(this);
-  readonly #thread = new Thread(this, () => ({
+  readonly #thread: Thread = new Thread(this, () => ({
     client: this.#client.value,
     viewerId: this.#viewer.value.id,
     viewerName: this.#viewer.value.name,
-    onConversation: (item) => void this.tell('desk-conversation', item),
+    customerName: this.#thread.conversation ? customerName(this.#thread.conversation, this.language) : '',
+    onConversation: (item) => void this.tell('desk-conversation-shown', item),
   }));
   readonly #actions = new ConversationActions(this, { client: () => this.#client.value, item: () => this.#thread.conversation });
   readonly #signals = new Signals(this, { me: () => this.#viewer.value.id, subscribe: (hear) => this.#live.value.on('signal', hear) });
@@ -150,7 +151,7 @@ export class DeskConversation extends DeskElement {
 
   /** Starts writing. */
   write(kind: ReplyKind): void {
-    void this.renderRoot.querySelector<DeskComposer>('desk-composer')?.write(kind);
+    void this.renderRoot.querySelector<DeskComposer>('desk-admin-composer')?.write(kind);
   }
 
   /** Does what a button of the head does, if it is possible now. */
@@ -207,7 +208,7 @@ export class DeskConversation extends DeskElement {
     return html`${this.#renderHeader(item)}
       <div class="around" role="status">${this.#renderAround(item)}</div>
       ${this.#renderTimeline(item)}
-      <desk-composer
+      <desk-admin-composer
         .conversationId=${item.id}
         .customer=${customerName(item, this.language)}
         .blocked=${this.#blocked(item)}
@@ -216,7 +217,7 @@ export class DeskConversation extends DeskElement {
         @desk-attach=${({ detail }: CustomEvent<File[]>) => this.#thread.attach(detail)}
         @desk-typing=${() => this.#thread.typing()}
         @desk-card-wanted=${() => (this.dialog = 'card')}
-      ></desk-composer>
+      ></desk-admin-composer>
       ${this.#renderDialog(item)}`;
   }
 
@@ -274,13 +275,13 @@ export class DeskConversation extends DeskElement {
 
   #edit({ detail }: CustomEvent<{ item: { clientMsgId: string; kind: string; body: string } }>): void {
     this.#thread.discard(detail.item.clientMsgId);
-    void this.renderRoot.querySelector<DeskComposer>('desk-composer')?.putBack(detail.item.kind === 'NOTE' ? 'note' : 'reply', detail.item.body);
+    void this.renderRoot.querySelector<DeskComposer>('desk-admin-composer')?.putBack(detail.item.kind === 'NOTE' ? 'note' : 'reply', detail.item.body);
   }
 
   #renderDialog(item: ConversationItem) {
     if (!this.dialog) return nothing;
     const { tag, load } = DIALOGS[this.dialog];
-    return html`<desk-lazy
+    return html`<desk-admin-lazy
       .tag=${tag}
       .load=${load}
       .values=${{ item }}
@@ -290,14 +291,14 @@ export class DeskConversation extends DeskElement {
         this.#thread.send('reply', detail);
       }}
       @desk-closed=${() => (this.dialog = '')}
-    ></desk-lazy>`;
+    ></desk-admin-lazy>`;
   }
 }
 
-define('desk-conversation', DeskConversation);
+define('desk-admin-conversation', DeskConversation);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-conversation': DeskConversation;
+    'desk-admin-conversation': DeskConversation;
   }
 }

@@ -38,7 +38,7 @@ export function conversationHeader(options: HeaderOptions): TemplateResult {
   const names = language.words(terms);
   const name = customerName(item, language);
   const store = directory.stores.size > 1 ? directory.stores.get(item.storeId)?.name : undefined;
-  const owner = item.ownerId === me ? words.yours : item.ownerId ? nameOf(directory, item.ownerId) : words.unassigned;
+  const owner = item.ownerId === me ? words.yours : item.ownerId ? nameOf(directory, item.ownerId) : '';
   return html`<header>
     <a class="button plain icon-only back" href=${backHref} aria-label=${words.backToList}>${icon('back')}</a>
     ${avatar(name)}
@@ -47,8 +47,8 @@ export function conversationHeader(options: HeaderOptions): TemplateResult {
       <p class="row small muted facts">
         <span class=${stateChip(item.state)}>${names.state[item.state]}</span>
         ${item.priority === 'P4' ? nothing : html`<span class=${priorityChip(item.priority)}>${names.priority[item.priority]}</span>`}
-        ${item.waitingSince ? html`<desk-waiting since=${item.waitingSince}></desk-waiting>` : nothing}
-        <span class="fact ellipsis">${icon('person', 'small')}${owner}</span>
+        ${item.waitingSince ? html`<desk-admin-waiting since=${item.waitingSince}></desk-admin-waiting>` : nothing}
+        ${owner ? html`<span class="fact ellipsis">${icon('person', 'small')}${owner}</span>` : nothing}
         ${store ? html`<span class="fact ellipsis">${icon('shop', 'small')}${store}</span>` : nothing}
       </p>
     </div>
@@ -72,7 +72,7 @@ function buttons({ language, stateOf, press, sideOpen, toggleSide }: HeaderOptio
         @click=${() => why === undefined && press(step)}
       >${icon(ICONS[step], 'small')}<span>${words[step]}</span></button>`)}
     </div>
-    ${shown.length > 0 ? html`<desk-menu class="steps-menu" .items=${items} label=${words.moreActions} @desk-pick=${({ detail }: CustomEvent<Step>) => press(detail)}>${icon('more')}</desk-menu>` : nothing}
+    ${shown.length > 0 ? html`<desk-admin-menu class="steps-menu" .items=${items} label=${words.moreActions} @desk-pick=${({ detail }: CustomEvent<Step>) => press(detail)}>${icon('more')}</desk-admin-menu>` : nothing}
     <button class="button plain icon-only side-toggle" type="button" aria-pressed=${sideOpen} aria-label=${words.details} title=${words.details} @click=${toggleSide}>${icon('info')}</button>`;
 }
 
@@ -118,6 +118,14 @@ export const headerStyle = css`
       display: none;
     }
     .steps .button:not(.primary) {
+      padding-inline: 0.4375rem;
+    }
+  }
+  @container (inline-size < 100rem) {
+    :host([sideopen]) .steps .button:not(.primary) span {
+      display: none;
+    }
+    :host([sideopen]) .steps .button:not(.primary) {
       padding-inline: 0.4375rem;
     }
   }

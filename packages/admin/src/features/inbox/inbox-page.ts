@@ -41,7 +41,7 @@ export class DeskInbox extends DeskElement {
       :host(.sided) {
         grid-template-columns: 21rem minmax(0, 1fr) 20rem;
       }
-      desk-inbox-list {
+      desk-admin-inbox-list {
         border-inline-end: 1px solid var(--line);
       }
       aside {
@@ -52,11 +52,20 @@ export class DeskInbox extends DeskElement {
         background: var(--surface);
       }
       .side-head {
-        display: none;
         padding: 0.5rem 0.75rem;
         border-block-end: 1px solid var(--line);
       }
-      desk-panels {
+      @container (inline-size >= 70rem) {
+        .side-head {
+          position: absolute;
+          inline-size: 1px;
+          block-size: 1px;
+          padding: 0;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+      }
+      desk-admin-panels {
         display: grid;
       }
       .panel {
@@ -87,20 +96,17 @@ export class DeskInbox extends DeskElement {
           inline-size: min(22rem, 100%);
           box-shadow: var(--shadow);
         }
-        .side-head {
-          display: flex;
-        }
       }
       @container (inline-size < 45rem) {
         :host,
         :host(.sided) {
           grid-template-columns: minmax(0, 1fr);
         }
-        :host(.one) desk-inbox-list,
-        :host(:not(.one)) :is(desk-conversation, .none) {
+        :host(.one) desk-admin-inbox-list,
+        :host(:not(.one)) :is(desk-admin-conversation, .none) {
           display: none;
         }
-        desk-inbox-list {
+        desk-admin-inbox-list {
           border: 0;
         }
         aside {
@@ -154,11 +160,11 @@ export class DeskInbox extends DeskElement {
   }
 
   get #list(): DeskInboxList | null {
-    return this.renderRoot.querySelector('desk-inbox-list');
+    return this.renderRoot.querySelector('desk-admin-inbox-list');
   }
 
   get #conversation(): DeskConversation | null {
-    return this.renderRoot.querySelector('desk-conversation');
+    return this.renderRoot.querySelector('desk-admin-conversation');
   }
 
   readonly #keys = (event: KeyboardEvent): void => {
@@ -211,9 +217,9 @@ export class DeskInbox extends DeskElement {
     const query = this.#query;
     if (!query) return nothing;
     const words = this.words(inboxWords);
-    return html`<desk-inbox-list .query=${query} .selected=${this.#id}></desk-inbox-list>
+    return html`<desk-admin-inbox-list .query=${query} .selected=${this.#id}></desk-admin-inbox-list>
       ${this.#id
-        ? html`<desk-conversation .conversationId=${this.#id} .query=${query} ?sideOpen=${this.#sideShown} @desk-conversation=${this.#take} @desk-toggle-side=${this.#toggleSide}></desk-conversation>`
+        ? html`<desk-admin-conversation .conversationId=${this.#id} .query=${query} ?sideOpen=${this.#sideShown} @desk-conversation-shown=${this.#take} @desk-toggle-side=${this.#toggleSide}></desk-admin-conversation>`
         : html`<div class="none">${emptyState({ icon: 'chat', title: words.pick, text: words.pickText })}</div>`}
       ${this.#sideShown ? this.#renderSide() : nothing}`;
   }
@@ -223,17 +229,17 @@ export class DeskInbox extends DeskElement {
     return html`<aside aria-label=${words.details}>
       <div class="side-head row between">
         <h2>${words.details}</h2>
-        <button class="button plain icon-only" type="button" aria-label=${this.words(kitWords).close} @click=${this.#toggleSide}>${icon('close')}</button>
+        ${this.#wide ? nothing : html`<button class="button plain icon-only" type="button" aria-label=${this.words(kitWords).close} @click=${this.#toggleSide}>${icon('close')}</button>`}
       </div>
-      ${this.item ? html`<desk-panels .place=${conversationSide} .subject=${this.item}></desk-panels>` : nothing}
+      ${this.item ? html`<desk-admin-panels .place=${conversationSide} .subject=${this.item}></desk-admin-panels>` : nothing}
     </aside>`;
   }
 }
 
-define('desk-inbox', DeskInbox);
+define('desk-admin-inbox', DeskInbox);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-inbox': DeskInbox;
+    'desk-admin-inbox': DeskInbox;
   }
 }

@@ -231,10 +231,10 @@ export class DeskInboxList extends DeskElement {
   }
 }
 
-define('desk-inbox-list', DeskInboxList);
+define('desk-admin-inbox-list', DeskInboxList);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-inbox-list': DeskInboxList;
+    'desk-admin-inbox-list': DeskInboxList;
   }
 }

@@ -30,7 +30,7 @@ const COUNT_PAUSE_MS = 500;
 const OPEN: readonly TransferItem['state'][] = ['OFFERED', 'APPROVAL_PENDING'];
 
 export class DeskOffers extends DeskElement {
-  static override properties = { names: { state: true } };
+  static override properties = { names: { state: true }, news: { state: true } };
   static override styles = [
     base,
     controls,
@@ -59,6 +59,8 @@ export class DeskOffers extends DeskElement {
 
   /** Customers' names by conversation. */
   names: Readonly<Record<string, string>> = {};
+  /** What is read out: somebody waits, or has answered. */
+  news = '';
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
   readonly #directory = new Use(this, directoryContext);
@@ -68,6 +70,7 @@ export class DeskOffers extends DeskElement {
   #stops: (() => void)[] = [];
   #counting: ReturnType<typeof setTimeout> | undefined;
   readonly #delivered = new Map<string, number>();
+  readonly #heard = new Map<string, { readonly state: ConversationItem['state']; readonly unread: number }>();
   readonly #transfers = new Loader(this, {
     args: () => [] as const,
     load: async () => (await this.#client.value.query(openTransfers, { filter: { state: { in: OPEN } }, first: 100 })).nodes,
@@ -113,7 +116,18 @@ export class DeskOffers extends DeskElement {
       this.#counting = undefined;
       void this.#counts.reload();
     }, COUNT_PAUSE_MS);
+    this.#announce(item);
     if (item.ownerId === this.#viewer.value.id) void this.#deliver(item);
+  }
+
+  #announce(item: ConversationItem): void {
+    const { id, state, unreadForStaff: unread } = item;
+    const before = this.#heard.get(id);
+    this.#heard.set(id, { state, unread });
+    const words = this.words(inboxWords);
+    const name = customerName(item, this.language);
+    if (state === 'QUEUED' && before?.state !== 'QUEUED') this.news = words.newWaiting(name);
+    else if (item.ownerId === this.#viewer.value.id && unread > (before?.unread ?? 0)) this.news = words.newMessage(name);
   }
 
   /** The owner's panel has it: the customer sees "delivered" even while another page is open. */
@@ -157,7 +171,8 @@ export class DeskOffers extends DeskElement {
   }
 
   override render() {
-    return html`<div role="region" aria-label=${this.words(inboxWords).transfer} aria-live="polite">
+    return html`<p class="visually-hidden" role="status">${this.news}</p>
+    <div role="region" aria-label=${this.words(inboxWords).transfer} aria-live="polite">
       ${repeat(this.#mine(), ({ id }) => id, (transfer) => this.#renderOffer(transfer))}
     </div>`;
   }
@@ -188,10 +203,10 @@ export class DeskOffers extends DeskElement {
   }
 }
 
-define('desk-offers', DeskOffers);
+define('desk-admin-offers', DeskOffers);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-offers': DeskOffers;
+    'desk-admin-offers': DeskOffers;
   }
 }

@@ -40,7 +40,7 @@ export function conversationRow(options: RowOptions): TemplateResult {
       <span class="line">
         <strong class="ellipsis grow">${name}</strong>
         ${item.waitingSince || item.state === 'QUEUED'
-          ? html`<desk-waiting since=${item.waitingSince ?? item.queuedAt ?? ''}></desk-waiting>`
+          ? html`<desk-admin-waiting since=${item.waitingSince ?? item.queuedAt ?? ''}></desk-admin-waiting>`
           : html`<time class="muted small numeric" datetime=${item.lastMessageAt} title=${language.full(item.lastMessageAt)}>${language.moment(item.lastMessageAt)}</time>`}
       </span>
       <span class="line">
@@ -94,6 +94,9 @@ export const rowStyle = css`
   .conversation[aria-current] {
     border-inline-start-color: var(--accent);
     background: var(--accent-soft);
+  }
+  .conversation[aria-current] .chip {
+    background: var(--surface);
   }
   .conversation > .avatar {
     grid-row: 1 / 4;

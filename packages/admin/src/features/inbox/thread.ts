@@ -24,6 +24,7 @@ export interface ThreadOptions {
   readonly client: DeskClient;
   readonly viewerId: string;
   readonly viewerName: string;
+  readonly customerName: string;
   readonly onConversation: (item: ConversationItem) => void;
 }
 
@@ -39,6 +40,7 @@ export class Thread implements ReactiveController {
   #typedAt = 0;
   #typingEnds: ReturnType<typeof setTimeout> | undefined;
   #reading = 0;
+  readonly #items = new WeakMap<DeskMessage, TimelineItem>();
 
   constructor(host: ReactiveControllerHost, options: () => ThreadOptions) {
     this.#host = host;
@@ -117,13 +119,23 @@ export class Thread implements ReactiveController {
     if (!snapshot) return [];
     const there = new Set([...snapshot.messages, ...snapshot.held].map(({ clientMsgId }) => clientMsgId));
     const waiting = (this.#replies?.of(this.#id) ?? []).filter(({ clientMsgId }) => !there.has(clientMsgId));
-    return [...snapshot.messages, ...snapshot.held, ...waiting.map((entry) => this.#waitingItem(entry)), ...this.uploads.items(this.#options().viewerName)];
+    return [...[...snapshot.messages, ...snapshot.held].map((message) => this.#shown(message)), ...waiting.map((entry) => this.#waitingItem(entry)), ...this.uploads.items(this.#options().viewerName)];
+  }
+
+  /** As the timeline draws it: a note is nobody's turn, and the customer has his name. The same message gives the same item. */
+  #shown(message: DeskMessage): TimelineItem {
+    const name = this.#options().customerName;
+    const known = this.#items.get(message);
+    if (known && known.senderName === (message.senderName || name)) return known;
+    const item: TimelineItem = message.kind === 'NOTE' ? { ...message, sender: 'SYSTEM' } : message.sender === 'CUSTOMER' ? { ...message, senderName: message.senderName || name } : message;
+    this.#items.set(message, item);
+    return item;
   }
 
   #waitingItem({ clientMsgId, content, at, problem, kind }: Waiting): TimelineItem {
     const base = { clientMsgId, sender: 'AGENT', senderName: this.#options().viewerName, at, body: '', card: null, attachment: null } as const;
     const failed = problem ? { problem: problem.message } : {};
-    if ('text' in content) return { ...base, ...failed, kind: kind === 'note' ? 'NOTE' : 'TEXT', body: content.text };
+    if ('text' in content) return kind === 'note' ? { ...base, ...failed, sender: 'SYSTEM', kind: 'NOTE', body: content.text } : { ...base, ...failed, kind: 'TEXT', body: content.text };
     if ('card' in content) return { ...base, ...failed, kind: 'CARD', card: content.card };
     return { ...base, ...failed, kind: content.attachment.contentType.startsWith('image/') ? 'IMAGE' : 'FILE', attachment: content.attachment };
   }

@@ -57,25 +57,25 @@ export class DeskTransferDialog extends DeskElement {
     const { problem, busy } = this.#act;
     const colleagues = [...this.#directory.value.colleagues.values()].filter((one) => one.active && one.id !== this.#viewer.value.id && worksFor(one, this.item.storeId));
     const missing = (value: string) => (this.tried && !value.trim() ? kit.required : undefined);
-    return html`<desk-dialog open heading=${words.transferTitle} ?dirty=${Boolean(this.note || this.summary)}>
+    return html`<desk-admin-dialog open heading=${words.transferTitle} ?dirty=${Boolean(this.note || this.summary)}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(problem, this.language)}
-        <desk-combobox label=${words.transferTo} hint=${words.findColleague} error=${fieldMessage(problem, 'toUserId') ?? ''}
+        <desk-admin-combobox label=${words.transferTo} hint=${words.findColleague} error=${fieldMessage(problem, 'toUserId') ?? ''}
           .options=${[{ value: '', label: words.toQueue }, ...colleagueOptions(colleagues, this.language)]} .value=${this.toUserId} .shown=${words.toQueue}
-          @desk-change=${({ detail }: CustomEvent<string>) => (this.toUserId = detail)}></desk-combobox>
+          @desk-change=${({ detail }: CustomEvent<string>) => (this.toUserId = detail)}></desk-admin-combobox>
         ${selectField({ id: 'reason', label: words.transferReason, value: this.reason, empty: words.choose, required: true, error: missing(this.reason) ?? fieldMessage(problem, 'reason'), choices: REASONS.map((value) => ({ value, label: names.transferReason[value] })), onInput: (value) => (this.reason = value) })}
         ${areaField({ id: 'summary', label: words.transferSummary, hint: words.transferSummaryHint, value: this.summary, required: true, maxLength: 2000, rows: 4, error: missing(this.summary) ?? fieldMessage(problem, 'summary'), onInput: (value) => (this.summary = value) })}
         ${areaField({ id: 'note', label: words.transferNote, value: this.note, maxLength: 500, rows: 2, error: fieldMessage(problem, 'note'), onInput: (value) => (this.note = value) })}
       </form>
       <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${words.transfer}</button>
-    </desk-dialog>`;
+    </desk-admin-dialog>`;
   }
 }
 
-define('desk-transfer-dialog', DeskTransferDialog);
+define('desk-admin-transfer-dialog', DeskTransferDialog);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-transfer-dialog': DeskTransferDialog;
+    'desk-admin-transfer-dialog': DeskTransferDialog;
   }
 }

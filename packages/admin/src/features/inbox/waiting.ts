@@ -36,7 +36,7 @@ export class DeskWaiting extends DeskElement {
         font-variant-numeric: tabular-nums;
         white-space: nowrap;
       }
-      svg {
+      svg.icon {
         inline-size: 0.875rem;
         block-size: 0.875rem;
       }
@@ -82,10 +82,10 @@ export class DeskWaiting extends DeskElement {
   }
 }
 
-define('desk-waiting', DeskWaiting);
+define('desk-admin-waiting', DeskWaiting);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-waiting': DeskWaiting;
+    'desk-admin-waiting': DeskWaiting;
   }
 }

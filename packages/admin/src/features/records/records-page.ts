@@ -28,7 +28,7 @@ export class DeskRecords extends DeskElement {
 
   override render() {
     const entity = this.params['entity'];
-    if (entity) return html`<desk-record-list .entity=${entity} .path=${`/records/${entity}`} .search=${this.search}></desk-record-list>`;
+    if (entity) return html`<desk-admin-record-list .entity=${entity} .path=${`/records/${entity}`} .search=${this.search}></desk-admin-record-list>`;
     const words = this.words(recordWords);
     return html`<div class="page">
       <div class="page-head"><h1>${words.all}</h1></div>
@@ -47,10 +47,10 @@ export class DeskRecords extends DeskElement {
   }
 }
 
-define('desk-records', DeskRecords);
+define('desk-admin-records', DeskRecords);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-records': DeskRecords;
+    'desk-admin-records': DeskRecords;
   }
 }

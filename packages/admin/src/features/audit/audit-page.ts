@@ -1,0 +1,159 @@
+/**
+ * @module The audit trail: filtered by person, action, entity and time, newest first, each entry with what it changed.
+ */
+import { css, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { clientContext, directoryContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import { base } from '../../kit/base-style.ts';
+import '../../kit/combobox.ts';
+import { controls } from '../../kit/control-style.ts';
+import { DeskElement, define } from '../../kit/element.ts';
+import { selectField, textField } from '../../kit/field.ts';
+import { icon } from '../../kit/icon.ts';
+import { Loader } from '../../kit/loader.ts';
+import { Pages } from '../../kit/pages.ts';
+import { emptyState, failedState, pendingState } from '../../kit/states.ts';
+import { states } from '../../kit/state-style.ts';
+import { tables } from '../../kit/table-style.ts';
+import { kitWords } from '../../kit/words.ts';
+import { describe } from '../../records/description.ts';
+import { auditEvents, auditFilter, type AuditItem } from './data.ts';
+import { actionTitle, actorName, changesOf, entityTitle, entryStyle, roleNames, transition, type EntryContext } from './entry.ts';
+import { auditWords } from './words.ts';
+
+const PAGE = 50;
+const COLUMNS = 6;
+
+export class DeskAudit extends DeskElement {
+  static override properties = { search: { attribute: false }, open: { state: true } };
+  static override styles = [
+    base,
+    controls,
+    states,
+    tables,
+    entryStyle,
+    css`
+      .toggle {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.375rem;
+        padding: 0.125rem 0;
+        border: 0;
+        background: none;
+        font-weight: 550;
+        text-align: start;
+        cursor: pointer;
+      }
+      .toggle svg {
+        transition: rotate var(--quick);
+      }
+      .toggle[aria-expanded='true'] svg {
+        rotate: 90deg;
+      }
+      .detail:hover {
+        background: none;
+      }
+    `,
+  ];
+
+  search = new URLSearchParams();
+  /** Id of the entry whose details are shown. */
+  open = '';
+  readonly #client = new Use(this, clientContext);
+  readonly #viewer = new Use(this, viewerContext);
+  readonly #directory = new Use(this, directoryContext);
+  readonly #navigation = new Use(this, navigationContext);
+  readonly #desk = new Loader(this, { args: () => [] as const, load: () => describe(this.#client.value, this.#viewer.value.id) });
+  readonly #pages = new Pages<AuditItem>(this, { key: () => this.search.toString(), load: (after) => this.#load(after) });
+
+  async #load(after: string | null) {
+    const { nodes, pageInfo } = await this.#client.value.query(auditEvents, { filter: auditFilter(this.search), first: PAGE, after });
+    return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
+  }
+
+  #set(name: string, value: string): void {
+    const search = new URLSearchParams(this.search);
+    if (value) search.set(name, value);
+    else search.delete(name);
+    this.#navigation.value.go(search.size > 0 ? `/audit?${search}` : '/audit', { replace: true });
+  }
+
+  get #context(): EntryContext {
+    return { language: this.language, directory: this.#directory.value, desk: this.#desk.value };
+  }
+
+  override render() {
+    const words = this.words(auditWords);
+    return html`<div class="page">
+      <div class="page-head"><h1>${words.title}</h1></div>
+      <p class="muted">${words.text}</p>
+      ${this.#renderFilters()}
+      <div class="card table">${this.#renderEntries()}</div>
+    </div>`;
+  }
+
+  #renderFilters() {
+    const words = this.words(auditWords);
+    const context = this.#context;
+    const entities = (this.#desk.value?.entities ?? []).map(({ name }) => ({ value: name, label: entityTitle(name, context) }));
+    const actions = (this.#desk.value?.actions ?? []).map(({ name }) => ({ value: name, label: actionTitle(name, context) }));
+    const people = [...this.#directory.value.colleagues.values()].map(({ id, name, agentNo }) => ({ value: `staff:${id}`, label: `${name} (${agentNo})` }));
+    const value = (name: string) => this.search.get(name) ?? '';
+    return html`<div class="filter-bar" role="search" aria-label=${words.title}>
+      <desk-admin-combobox label=${words.actor} .options=${[{ value: '', label: words.anybody }, ...people]} .value=${value('actor')} .shown=${value('actor') ? '' : words.anybody} @desk-change=${({ detail }: CustomEvent<string>) => this.#set('actor', detail)}></desk-admin-combobox>
+      ${selectField({ id: 'entity', label: words.entity, value: value('entity'), empty: words.anyEntity, choices: entities, onInput: (name) => this.#set('entity', name) })}
+      ${selectField({ id: 'action', label: words.action, value: value('action'), empty: words.anyAction, choices: actions, onInput: (name) => this.#set('action', name) })}
+      ${textField({ id: 'from', type: 'date', label: words.from, value: value('from'), onInput: (day) => this.#set('from', day) })}
+      ${textField({ id: 'to', type: 'date', label: words.to, value: value('to'), onInput: (day) => this.#set('to', day) })}
+      ${value('id') ? textField({ id: 'row', label: words.entryId, value: value('id'), onInput: (id) => this.#set('id', id) }) : nothing}
+    </div>`;
+  }
+
+  #renderEntries() {
+    const words = this.words(auditWords);
+    const { rows, ready, problem, pending, hasMore } = this.#pages;
+    const retry = () => void this.#pages.retry();
+    if (!ready) return problem ? failedState(this.language, problem, retry) : pendingState(this.language);
+    if (rows.length === 0) return emptyState({ icon: 'scroll', title: this.search.size > 0 ? words.emptyFiltered : words.empty });
+    return html`<table class="stacking" aria-busy=${pending}>
+        <caption class="visually-hidden">${words.title}</caption>
+        <thead><tr>${[words.action, words.who, words.role, words.entity, words.change, words.when].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+        <tbody>${repeat(rows, ({ id }) => id, (item) => this.#renderEntry(item))}</tbody>
+      </table>
+      ${problem ? failedState(this.language, problem, retry) : nothing}
+      ${hasMore && !problem ? html`<div class="more"><button class="button" type="button" aria-disabled=${pending} @click=${() => void this.#pages.more()}>${this.words(kitWords).loadMore}</button></div>` : nothing}`;
+  }
+
+  #renderEntry(item: AuditItem) {
+    const { language } = this;
+    const words = this.words(auditWords);
+    const context = this.#context;
+    const open = this.open === item.id;
+    const action = actionTitle(item.action, context);
+    return html`<tr>
+        <th scope="row" data-label=${words.action}><button class="toggle" type="button" aria-expanded=${open} aria-controls="detail-${item.id}" aria-label=${words.details(action)} @click=${() => (this.open = open ? '' : item.id)}>${icon('right', 'small')}${action}</button></th>
+        <td data-label=${words.who}><bdi>${actorName(item, context)}</bdi></td>
+        <td data-label=${words.role}>${roleNames(item.role, language)}</td>
+        <td data-label=${words.entity}><span>${entityTitle(item.entity, context)}</span></td>
+        <td data-label=${words.change}><span>${transition(item, language)}</span></td>
+        <td data-label=${words.when}><time class="numeric" datetime=${item.at} title=${language.full(item.at)}>${language.moment(item.at)}</time></td>
+      </tr>
+      ${open ? html`<tr class="detail" id="detail-${item.id}"><td colspan=${COLUMNS}>${this.#renderDetail(item)}</td></tr>` : nothing}`;
+  }
+
+  #renderDetail(item: AuditItem) {
+    const words = this.words(auditWords);
+    return html`<div class="stack">
+      ${item.reason ? html`<p><span class="muted">${words.reason}:</span> <q>${item.reason}</q></p>` : nothing} ${changesOf(item, this.#context)}
+      <p class="muted small">${this.language.full(item.at)} · ${item.chainSeq === null ? words.unsealed : words.sealed(item.chainSeq)} · <span class="mono">${item.entityId}</span></p>
+    </div>`;
+  }
+}
+
+define('desk-admin-audit', DeskAudit);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-admin-audit': DeskAudit;
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * @module What an audit entry says: who did what, and what that changed, field by field.
+ */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { nameOf, type Directory } from '../../desk/directory.ts';
+import { icon } from '../../kit/icon.ts';
+import type { Language, LocalText } from '../../kit/language.ts';
+import type { ActionDescription, DeskDescription } from '../../records/description.ts';
+import { fieldName, inWords, valueName } from '../../records/names.ts';
+import type { AuditItem } from './data.ts';
+import { systemActions } from './system-actions.ts';
+import { auditWords } from './words.ts';
+
+export interface EntryContext {
+  readonly language: Language;
+  readonly directory: Directory;
+  readonly desk: DeskDescription | undefined;
+}
+
+const titled = (found: { readonly title: LocalText } | undefined, name: string, language: Language): string => (found ? language.of(found.title) : inWords(name));
+
+/** The action as its button calls it. */
+export const actionTitle = (name: string, { desk, language }: EntryContext): string =>
+  language.words(systemActions)[name] ?? titled(desk?.actions.find((action: ActionDescription) => action.name === name), name, language);
+export const entityTitle = (name: string, { desk, language }: EntryContext): string => titled(desk?.entities.find((entity) => entity.name === name), name, language);
+
+export function actorName({ actor, actorName: name }: AuditItem, { language }: EntryContext): string {
+  const words = language.words(auditWords);
+  if (name) return actor.startsWith('system:') ? `${words.system} (${name})` : name;
+  if (actor.startsWith('shopper:')) return words.customer;
+  return actor.startsWith('anonymous:') ? words.anonymous : actor;
+}
+
+export const roleNames = (role: string, language: Language): string => language.list(role.split('+').map((code) => valueName(code, language)));
+
+/** Where the state of an entity is not called so. */
+const STATE_FIELDS: Readonly<Record<string, string>> = { User: 'presence' };
+
+/** From what to what, in the words of the states. */
+export function transition({ from, to, entity }: AuditItem, language: Language): TemplateResult | typeof nothing {
+  const name = (state: string | null) => valueName(state, language, STATE_FIELDS[entity]);
+  if (!to && !from) return nothing;
+  if (!from || from === to) return html`<span class="chip">${name(to ?? from)}</span>`;
+  return html`<span class="row"><span class="chip">${name(from)}</span>${icon('right', 'small')}<span class="chip accent">${name(to)}</span></span>`;
+}
+
+function shown(value: unknown, name: string, { language, directory }: EntryContext): string {
+  if (value === null || value === undefined || value === '') return '–';
+  if (typeof value === 'boolean') return value ? '✓' : '✗';
+  if (typeof value === 'string') return directory.colleagues.has(value) ? nameOf(directory, value) : (directory.stores.get(value)?.name ?? valueName(value, language, name));
+  if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) return language.list(value.map((item) => valueName(item, language, name)));
+  return typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value);
+}
+
+/** The fields that differ, before and after. */
+export function changesOf(item: AuditItem, context: EntryContext): TemplateResult {
+  const words = context.language.words(auditWords);
+  if (item.changes.length === 0) return html`<p class="muted">${words.noChanges}</p>`;
+  return html`${item.changes.map((change) => {
+    const { before, after } = change;
+    const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+    const differing = names.filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]));
+    const state = before === null ? words.created : after === null ? words.removed : '';
+    return html`<div class="change">
+      <p><strong>${entityTitle(change.entity, context)}</strong> <span class="muted mono">${change.id}</span> ${state ? html`<span class="chip info">${state}</span>` : nothing}</p>
+      ${differing.length === 0 ? html`<p class="muted">${words.noChanges}</p>` : html`<table>
+        <thead><tr><th scope="col">${words.field}</th>${before === null ? nothing : html`<th scope="col">${words.before}</th>`}<th scope="col">${words.after}</th></tr></thead>
+        <tbody>${differing.map((name) => html`<tr><th scope="row">${fieldName({ name }, context.language)}</th>
+          ${before === null ? nothing : html`<td class="was">${shown(before[name], name, context)}</td>`}<td>${shown(after?.[name], name, context)}</td></tr>`)}</tbody>
+      </table>`}
+    </div>`;
+  })}`;
+}
+
+export const entryStyle = css`
+  .change {
+    display: grid;
+    gap: 0.375rem;
+    padding-block: 0.5rem;
+    overflow-x: auto;
+  }
+  .change td,
+  .change th {
+    padding: 0.25rem 0.5rem;
+    white-space: pre-wrap;
+    font-size: 0.8125rem;
+    background: none;
+  }
+  .was {
+    color: var(--ink-2);
+  }
+`;

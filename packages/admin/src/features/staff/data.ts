@@ -1,0 +1,38 @@
+import type { RoleCode, RowOf, User } from '@shopdesk/core';
+import { actionDocument, listDocument, select, viewDocument, type SelectedBy, type Selection } from '../../desk/document.ts';
+
+type UserRow = RowOf<typeof User>;
+
+const memberFields = select<UserRow>()(['id', 'version', 'name', 'agentNo', 'email', 'roles', 'storeIds', 'languages', 'skills', 'capacity', 'autoReplyText', 'presence', 'active']);
+export type Member = SelectedBy<typeof memberFields>;
+
+/** `roles` and `storeIds` of a filter ask for one element: `{ has }`. */
+export const members = listDocument<Omit<UserRow, 'roles'> & { roles: unknown }, Member>({ field: 'users', entity: 'User' }, memberFields);
+
+export interface MemberInput {
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly RoleCode[];
+  readonly storeIds: readonly string[];
+  readonly languages: readonly string[];
+  readonly skills: readonly string[];
+  readonly capacity: number;
+  readonly autoReplyText: string;
+}
+
+export const addStaff = actionDocument<MemberInput & { agentNo: string; password: string }, Member>('addStaff', 'User', memberFields);
+export const updateStaff = actionDocument<Partial<MemberInput> & { id: string; active?: boolean; reason?: string }, Member>('updateStaff', 'User', memberFields);
+export const setStaffPassword = actionDocument<{ id: string; password: string }, Member>('setStaffPassword', 'User', memberFields);
+export const setPresence = actionDocument<{ id: string; presence: Member['presence']; reason?: string }, Member>('setPresence', 'User', memberFields);
+
+export interface PermissionRow {
+  readonly permission: string;
+  readonly byDefault: readonly string[];
+  readonly roles: readonly string[];
+}
+export const permissionMatrix = viewDocument<Record<never, never>, { readonly rows: readonly PermissionRow[] }>(
+  'permissionMatrix',
+  {},
+  'rows { permission byDefault roles }' as Selection<{ readonly rows: readonly PermissionRow[] }>,
+);
+export const setPermissionRoles = actionDocument<{ permission: string; roles: readonly string[] }, { id: string }>('setPermissionRoles', 'Tenant', 'id' as Selection<{ id: string }>);

@@ -1,0 +1,54 @@
+import { html, nothing } from 'lit';
+import { base } from '../../kit/base-style.ts';
+import { controls } from '../../kit/control-style.ts';
+import '../../kit/copy.ts';
+import { define } from '../../kit/element.ts';
+import { textField } from '../../kit/field.ts';
+import { fieldMessage } from '../../kit/problem.ts';
+import { problemNotice } from '../../kit/problem-notice.ts';
+import '../../kit/tags.ts';
+import { saveBar } from './save-bar.ts';
+import { StoreSection } from './store-section.ts';
+import { storeWords } from './words.ts';
+
+/** The address of the desk that pages elsewhere must name. */
+const addressOf = (url: string): string => new URL(url || '/', location.href).href.replace(/\/$/, '');
+
+/** The snippet a shop puts on its pages; attribute values hold no quotes, because keys and addresses cannot. */
+export const snippetOf = (url: string, key: string): string => `<script async src="${addressOf(url)}/widget.js" data-store="${key}"></script>`;
+
+/** Calls are queued until the script has come. */
+export const identifyOf = (): string => `<script>
+  window.Shopdesk ||= (...call) => (Shopdesk.q ||= []).push(call);
+  Shopdesk('identify', identityToken); // signed by your backend
+</script>`;
+
+/** @summary How the widget gets into the shop: the snippet, and which pages may use it. */
+export class DeskStoreEmbed extends StoreSection {
+  static override styles = [base, controls];
+
+  override render() {
+    const words = this.words(storeWords);
+    const { now, problem } = this;
+    const disabled = !this.mayChange;
+    const wrong = problem?.fields.find(({ path }) => path.startsWith('allowedOrigins'))?.message ?? '';
+    return html`<div class="stack">
+      <h2>${words.snippet}</h2>
+      <p class="muted">${words.snippetText}</p>
+      <desk-admin-copy .text=${snippetOf(this.client.value.url, now.key)} label=${words.snippet}></desk-admin-copy>
+      <h2>${words.identify}</h2>
+      <p class="muted">${words.identifyText}</p>
+      <desk-admin-copy .text=${identifyOf()} label=${words.identify}></desk-admin-copy>
+      <form class="stack" novalidate @submit=${(event: Event) => void this.save(event)}>
+        ${problemNotice(problem, this.language)}
+        ${disabled
+          ? html`<p>${words.origins}: ${now.allowedOrigins.join(', ') || '–'}</p>`
+          : html`<desk-admin-tags label=${words.origins} hint=${words.originsHint} error=${wrong} .values=${now.allowedOrigins} @desk-change=${({ detail }: CustomEvent<string[]>) => this.set({ allowedOrigins: detail })}></desk-admin-tags>`}
+        ${textField({ id: 'identityIssuer', label: words.issuer, hint: words.issuerHint, value: now.identityIssuer, maxLength: 200, disabled, error: fieldMessage(problem, 'identityIssuer'), onInput: (identityIssuer) => this.set({ identityIssuer }) })}
+        ${disabled ? nothing : saveBar({ language: this.language, dirty: this.dirty, busy: this.act.busy, reset: () => (this.draft = {}) })}
+      </form>
+    </div>`;
+  }
+}
+
+define('desk-admin-store-embed', DeskStoreEmbed);

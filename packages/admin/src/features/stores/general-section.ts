@@ -1,0 +1,45 @@
+import { html } from 'lit';
+import { base } from '../../kit/base-style.ts';
+import { controls } from '../../kit/control-style.ts';
+import { define } from '../../kit/element.ts';
+import { selectField, textField } from '../../kit/field.ts';
+import { LANGUAGE_NAMES, LOCALES } from '../../kit/language.ts';
+import { fieldMessage } from '../../kit/problem.ts';
+import { problemNotice } from '../../kit/problem-notice.ts';
+import { tables } from '../../kit/table-style.ts';
+import type { StoreItem } from './data.ts';
+import { saveBar } from './save-bar.ts';
+import { StoreSection } from './store-section.ts';
+import { storeWords } from './words.ts';
+
+const ZONES = Intl.supportedValuesOf('timeZone');
+const CURRENCIES = ['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'HKD', 'TWD', 'KRW', 'SGD', 'AUD', 'CAD'];
+const PACKS = ['GENERIC', 'TMALL', 'AMAZON', 'ALIBABA_B2B'];
+
+export class DeskStoreGeneral extends StoreSection {
+  static override styles = [base, controls, tables];
+
+  override render() {
+    const words = this.words(storeWords);
+    const disabled = !this.mayChange;
+    const { now, problem } = this;
+    const text = (id: 'name' | 'timeZone' | 'currency' | 'policyPack', label: string, more: { hint?: string; list?: readonly string[] } = {}) =>
+      textField({ id, label, value: now[id], required: true, disabled, error: fieldMessage(problem, id), onInput: (value) => this.set({ [id]: value }), ...more });
+    const choices = <K extends string>(names: Readonly<Record<K, string>>) => (Object.keys(names) as K[]).map((value) => ({ value, label: names[value] }));
+    return html`<form class="stack" novalidate @submit=${(event: Event) => void this.save(event)}>
+      ${problemNotice(problem, this.language)}
+      <div class="two">
+        ${text('name', words.name)} ${textField({ id: 'key', label: words.key, hint: words.keyHint, value: now.key, disabled: true, onInput: () => undefined })}
+        ${text('timeZone', words.timeZone, { hint: words.timeZoneHint, list: ZONES })}
+        ${selectField({ id: 'locale', label: words.locale, value: now.locale, disabled, choices: LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })), onInput: (locale) => this.set({ locale: locale || now.locale }) })}
+        ${text('currency', words.currency, { list: CURRENCIES })}
+        ${selectField({ id: 'profile', label: words.profile, value: now.profile, disabled, choices: choices<StoreItem['profile']>(words.profiles), onInput: (profile) => this.set({ profile: profile || now.profile }) })}
+        ${text('policyPack', words.policyPack, { list: PACKS })}
+        ${selectField({ id: 'region', label: words.region, value: now.region, disabled, choices: choices<StoreItem['region']>(words.regions), onInput: (region) => this.set({ region: region || now.region }) })}
+      </div>
+      ${disabled ? '' : saveBar({ language: this.language, dirty: this.dirty, busy: this.act.busy, reset: () => (this.draft = {}) })}
+    </form>`;
+  }
+}
+
+define('desk-admin-store-general', DeskStoreGeneral);

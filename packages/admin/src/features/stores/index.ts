@@ -1,0 +1,14 @@
+/** @module Stores: settings, service hours, the widget's look and how it gets into the shop. */
+import { defineAdminFeature } from '../../desk/feature.ts';
+
+const title = { en: 'Stores', zh: '店铺' };
+const allow = 'store.read';
+
+export const stores = defineAdminFeature({
+  name: 'stores',
+  pages: [
+    { path: 'stores', title, tag: 'desk-admin-stores', load: () => import('./stores-page.ts'), allow, nav: { order: 50, icon: 'shop' } },
+    { path: 'stores/:id/:section?', title, tag: 'desk-admin-store', load: () => import('./store-page.ts'), allow },
+  ],
+  rows: { Store: '/stores' },
+});

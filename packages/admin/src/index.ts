@@ -1,0 +1,19 @@
+/**
+ * @module The panel: `<desk-admin>` and what a third party needs to add pages and panels to it.
+ */
+export { defineAdminFeature, panel, panelSlot, type AdminCommand, type AdminFeature, type AdminPage, type AdminPanel, type AdminShortcut, type PanelSlot, type SearchContext } from './desk/feature.ts';
+export { clientContext, directoryContext, liveContext, navigationContext, Use, viewerContext } from './desk/contexts.ts';
+export { Act } from './desk/act.ts';
+export { actionDocument, extend, listDocument, rowDocument, select, viewDocument, type Connection, type FilterOf, type SelectedBy, type Selection } from './desk/document.ts';
+export { conversationSide, customerDetail, shellNotices } from './desk/slots.ts';
+export { can, type Viewer } from './desk/viewer.ts';
+export { standardAdminFeatures } from './features/index.ts';
+export { base } from './kit/base-style.ts';
+export { controls } from './kit/control-style.ts';
+export { DeskElement, define } from './kit/element.ts';
+export { Language, languageContext, type Locale, type LocalText, type Texts } from './kit/language.ts';
+export { Loader } from './kit/loader.ts';
+export { Pages, type PageOf } from './kit/pages.ts';
+export { tables } from './kit/table-style.ts';
+export { toast, type Toast } from './kit/toast.ts';
+export { DeskAdmin } from './shell/admin-element.ts';

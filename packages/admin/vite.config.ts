@@ -1,0 +1,72 @@
+/**
+ * @module Builds the panel's page: `index.html` and hashed chunks under `/admin/`, and `panel-files.json`, the files
+ * that are loaded until the inbox can be used.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+/** What a person needs before he can work: to sign in, and the inbox with one conversation. */
+const UNTIL_USABLE = ['src/browser.ts', 'src/features/inbox/inbox-page.ts', 'src/features/inbox/offers.ts'];
+
+interface Chunk {
+  readonly fileName: string;
+  readonly imports: readonly string[];
+  readonly facadeModuleId: string | null;
+}
+
+/** Our packages are built from their sources, lit from its production build: both hide behind the condition `development`. */
+function sourcesOf(name: string) {
+  const folder = new URL(`../${name}/`, import.meta.url);
+  const { exports } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as { exports: Record<string, { development: string }> };
+  return Object.entries(exports).map(([path, { development }]) => ({
+    find: new RegExp(`^@shopdesk/${name}${path.slice(1)}$`),
+    replacement: fileURLToPath(new URL(development, folder)),
+  }));
+}
+
+/** The entries with everything they import at once; what is loaded on demand is not in it. */
+function filesUntilUsable(chunks: readonly Chunk[], root: string): string[] {
+  const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const found = new Set<string>();
+  const follow = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const next of byFile.get(file)?.imports ?? []) follow(next);
+  };
+  for (const entry of UNTIL_USABLE) {
+    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId === root + entry || (entry === 'src/browser.ts' && facadeModuleId?.endsWith('index.html')));
+    if (!chunk) throw new Error(`${entry} is no chunk of its own any more`);
+    follow(chunk.fileName);
+  }
+  return ['index.html', 'page.css', 'icon.svg', ...found];
+}
+
+const panelFiles = (): Plugin => {
+  let root = '';
+  return {
+    name: 'panel-files',
+    configResolved: (config) => void (root = `${config.root}/`),
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      this.emitFile({ type: 'asset', fileName: 'panel-files.json', source: `${JSON.stringify(filesUntilUsable(chunks, root), null, 2)}\n` });
+    },
+  };
+};
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: '/admin/',
+  // Named here, because a NODE_ENV of the caller (a test run, say) would choose lit's development build.
+  resolve: { alias: [...sourcesOf('core'), ...sourcesOf('widget')], conditions: ['module', 'browser', 'production'] },
+  plugins: [panelFiles()],
+  build: {
+    outDir: 'dist/browser',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 200,
+    rollupOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/core/src/') } },
+  },
+});
