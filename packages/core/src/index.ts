@@ -7,4 +7,5 @@ export * from './features/access/index.ts';
 export * from './features/customers/index.ts';
 export * from './features/conversations/index.ts';
 export * from './features/guard/index.ts';
+export * from './features/knowledge/index.ts';
 export * from './features/scripts/index.ts';

@@ -73,6 +73,18 @@ const MUTATIONS: Readonly<Record<string, Row>> = {
   publishScript: leads,
   archiveScript: front,
   noteScriptUse: front,
+  createArticle: front,
+  updateArticle: front,
+  submitArticle: front,
+  publishArticle: leads,
+  sendBackArticle: leads,
+  requestArticleUpdate: front,
+  archiveArticle: leads,
+  noteArticleUse: [U, 'in', F, 'in'],
+  reportKnowledgeGap: [U, 'in', F, 'in'],
+  assignKnowledgeGap: leads,
+  answerKnowledgeGap: front,
+  dismissKnowledgeGap: leads,
   /** With an action that nobody may perform. */
   performAction: [U, F, F, F],
 };
@@ -123,6 +135,15 @@ const QUERIES: Readonly<Record<string, Row>> = {
   scripts: adminOnly,
   scriptLibrary: adminOnly,
   expandScript: [U, F, F, N],
+  article: ownRow,
+  articles: [U, 'in', F, 'in'],
+  articleVersion: ownRow,
+  articleVersions: adminOnly,
+  knowledgeGap: ownRow,
+  knowledgeGaps: adminOnly,
+  searchArticles: adminOnly,
+  suggestArticles: [U, F, F, N],
+  searchHelp: shopperOnly,
   availableActions: hiddenRow,
   checkAction: [U, F, F, F],
   deskDescription: ['in', 'in', 'in', 'in'],
@@ -202,11 +223,13 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
     await desk.server.desk.perform(system, 'setForbiddenTerm', { rule: 'refusal', active: true });
     await desk.server.desk.perform(system, 'addSafeContact', { value: '13711112222' });
     await desk.server.desk.perform(system, 'createScript', { scriptCode: 'S1', scene: 'OTHER', title: { zh: '', en: '' }, body: { zh: '好', en: 'Fine' } });
+    await desk.server.desk.perform(system, 'createArticle', { title: { zh: '', en: 'Returns' }, body: { zh: '', en: 'Fine' } });
+    await run('reportKnowledgeGap(input: { question: "Why?" }) { ... on GapReported { noted } }', token);
     const first = async (name: string) => {
       const entity = desk.server.desk.entities.find((candidate) => candidate.name === name);
       return entity ? ((await desk.server.store.find({ entity, where: [], limit: 1 }))[0]?.id ?? 'none') : 'none';
     };
-    const entities = ['Tenant', 'Store', 'User', 'StaffSession', 'ShopperSession', 'IdentityKey', 'CustomerIdentity', 'AuditEvent', 'Attachment', 'Rating', 'ForbiddenTerm', 'SafeContact', 'Script'];
+    const entities = ['Tenant', 'Store', 'User', 'StaffSession', 'ShopperSession', 'IdentityKey', 'CustomerIdentity', 'AuditEvent', 'Attachment', 'Rating', 'ForbiddenTerm', 'SafeContact', 'Script', 'Article', 'ArticleVersion', 'KnowledgeGap'];
     const ids = Object.fromEntries(await Promise.all(entities.map(async (name) => [name, await first(name)] as const)));
     const common = { customerId, conversationId, storeId: ids['Store'], userId: agent.id, storeKey: 'store-1', entity: 'Conversation', first: undefined };
     const byEntity = { ...ids, Customer: customerId, Conversation: conversationId, Message: messageId, Transfer: transferId };

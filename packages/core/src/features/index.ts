@@ -3,6 +3,7 @@ import { access } from './access/index.ts';
 import { conversations } from './conversations/index.ts';
 import { customers } from './customers/index.ts';
 import { guard } from './guard/index.ts';
+import { knowledge } from './knowledge/index.ts';
 import { scripts } from './scripts/index.ts';
 
-export const standardFeatures = [access, customers, conversations, guard, scripts] as const;
+export const standardFeatures = [access, customers, conversations, guard, scripts, knowledge] as const;

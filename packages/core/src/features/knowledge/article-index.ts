@@ -1,0 +1,86 @@
+/**
+ * @module Each tenant's published articles, kept ready for search in this process. Before a search one look-up by id
+ * tells whether anything changed anywhere; then only the articles behind the last number known are read.
+ */
+import type { ReadContext } from '../../kernel/context.ts';
+import { DEFAULT_SYNONYMS } from '../../language/search/default-synonyms.ts';
+import { createSearchIndex, type SearchIndex, type SearchResult } from '../../language/search/search-index.ts';
+import { revisionOf, TenantCache } from '../guard/revision.ts';
+import type { ArticleRow } from './article.ts';
+import { Article } from './entities.ts';
+
+const PAGE = 500;
+/** How much a word counts where it stands. */
+const BOOSTS = { title: 4, keywords: 3, body: 1 };
+
+/** What is asked of an article before it is read. */
+export type ArticleFacts = Pick<ArticleRow, 'audience' | 'storeId' | 'category' | 'effectiveFrom' | 'effectiveTo'>;
+
+interface Warm {
+  readonly index: SearchIndex;
+  readonly facts: Map<string, ArticleFacts>;
+  revision: number;
+  /** Catching up one after the other: a slow one must not put back what a later one has replaced. */
+  turn: Promise<void>;
+}
+
+const warm = new TenantCache<Warm>();
+
+function documentOf({ id, title, body, keywords, synonyms }: ArticleRow) {
+  return { id, fields: { title: `${title.zh}\n${title.en}`, keywords: [...keywords, ...synonyms].join('\n'), body: `${body.zh}\n${body.en}` } };
+}
+
+function take({ index, facts }: Warm, article: ArticleRow): void {
+  if (!article.live) {
+    index.remove(article.id);
+    facts.delete(article.id);
+    return;
+  }
+  const { audience, storeId, category, effectiveFrom, effectiveTo } = article;
+  index.put(documentOf(article));
+  facts.set(article.id, { audience, storeId, category, effectiveFrom, effectiveTo });
+}
+
+async function catchUp(ctx: ReadContext, cache: Warm, revision: number): Promise<void> {
+  if (revision <= cache.revision) return;
+  let after: [number, string] | undefined;
+  for (;;) {
+    const where = { revision: { gt: cache.revision } };
+    const rows = await ctx.desk.find(Article, { where, order: [['revision', 'asc']], limit: PAGE, ...(after ? { after } : {}) });
+    for (const row of rows) take(cache, row);
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) break;
+    after = [last.revision, last.id];
+  }
+  cache.revision = revision;
+}
+
+async function upToDate(ctx: ReadContext): Promise<Warm> {
+  const revision = await revisionOf(ctx, 'KNOWLEDGE');
+  const cache =
+    warm.get(ctx) ??
+    warm.set(ctx, { index: createSearchIndex({ boosts: BOOSTS, synonyms: DEFAULT_SYNONYMS }), facts: new Map(), revision: 0, turn: Promise.resolve() });
+  if (revision > cache.revision) {
+    const turn = cache.turn.then(() => catchUp(ctx, cache, revision));
+    cache.turn = turn.catch(() => undefined);
+    await turn;
+  }
+  return cache;
+}
+
+export interface ArticleQuery {
+  readonly text: string;
+  readonly limit: number;
+  readonly accepts: (facts: ArticleFacts) => boolean;
+  readonly isTyping?: boolean;
+}
+
+/** The best published articles for a text that meet the asker's condition, best first. */
+export async function findArticles(ctx: ReadContext, { text, limit, accepts, isTyping = false }: ArticleQuery): Promise<SearchResult[]> {
+  const { index, facts } = await upToDate(ctx);
+  const accepted = (id: string) => {
+    const found = facts.get(id);
+    return found !== undefined && accepts(found);
+  };
+  return index.search(text, { limit, isTyping, accepts: accepted });
+}

@@ -1,0 +1,242 @@
+/** @module The life of an article: written, reviewed by somebody else, published, looked at again in time (3.11). */
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
+import { deny, type Denial } from '../../kernel/denial.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { defineEvent } from '../../kernel/event.ts';
+import { mayFire } from '../../kernel/machine.ts';
+import { Store } from '../access/entities.ts';
+import { findHits, hitDenial } from '../guard/outbound.ts';
+import { nextRevision } from '../guard/revision.ts';
+import { Article, articleFields, ArticleVersion } from './entities.ts';
+import { articleMachine } from './machine.ts';
+
+export type ArticleRow = RowOf<typeof Article>;
+export type VersionRow = RowOf<typeof ArticleVersion>;
+export type ArticleContent = Pick<ArticleRow, keyof typeof articleFields>;
+
+export const articlePublished = defineEvent<ArticleRow>('article.published');
+export const articleNeedsUpdate = defineEvent<ArticleRow>('article.needs_update');
+
+const DAY_MS = 24 * 3600 * 1000;
+const CONTENT = Object.keys(articleFields) as (keyof ArticleContent)[];
+
+/** Only what a version holds. */
+const contentOf = (row: ArticleContent): ArticleContent => Object.fromEntries(CONTENT.map((field) => [field, row[field]])) as unknown as ArticleContent;
+const given = <T extends object>(input: T) => Object.fromEntries(Object.entries(input).filter(([, v]) => v !== undefined)) as Partial<T>;
+const actorId = ({ actor }: ReadContext) => (actor.kind === 'staff' ? actor.userId : null);
+
+/** The version that is written or reviewed now. */
+const workingVersion = async (ctx: ReadContext, { id, workingEdition }: ArticleRow): Promise<VersionRow> =>
+  (await ctx.desk.first(ArticleVersion, { articleId: id, edition: workingEdition })) ?? refuse('NOT_FOUND', { details: { entity: 'ArticleVersion' } });
+
+export async function mayPlace(ctx: ReadContext, storeId: string | null): Promise<Denial | undefined> {
+  if (storeId) await ctx.get(Store, storeId);
+  const limited = ctx.actor.kind === 'staff' && ctx.actor.storeIds !== undefined;
+  return limited && !storeId ? deny('FORBIDDEN', { message: 'Choose the stores that you work for.' }) : undefined;
+}
+
+export function problemOf({ title, body, effectiveFrom, effectiveTo }: ArticleContent): Denial | undefined {
+  const problem = (path: string, message: string) => deny('VALIDATION_FAILED', { fields: [{ path, message }] });
+  const languages = (['zh', 'en'] as const).filter((language) => title[language].trim() || body[language].trim());
+  if (languages.length === 0) return problem('title', 'Write the text in at least one language.');
+  const half = languages.find((language) => !title[language].trim() || !body[language].trim());
+  if (half) return problem(title[half].trim() ? 'body' : 'title', 'An article needs a title and a text in the same language.');
+  return effectiveFrom && effectiveTo && effectiveFrom >= effectiveTo ? problem('effectiveTo', 'The end must be after the beginning.') : undefined;
+}
+
+export const articleDefaults = {
+  category: articleFields.category.default('OTHER'),
+  keywords: articleFields.keywords.default([]),
+  synonyms: articleFields.synonyms.default([]),
+  audience: articleFields.audience.default('INTERNAL'),
+  storeId: articleFields.storeId.default(null),
+  effectiveFrom: articleFields.effectiveFrom.default(null),
+  effectiveTo: articleFields.effectiveTo.default(null),
+  source: articleFields.source.default(''),
+  /** R-KB-03. */
+  reviewEveryDays: articleFields.reviewEveryDays.default(90),
+};
+
+/** A new draft in the unit of work. */
+export function insertArticle(ctx: ActionContext, content: ArticleContent): ArticleRow {
+  const nothing = { edition: 0, live: false, publishedAt: null, reviewBy: null, revision: 0, usedCount: 0, helpfulCount: 0, unhelpfulCount: 0 };
+  const article = ctx.insert(Article, { ...content, ...nothing, state: 'DRAFT', ownerId: actorId(ctx), workingEdition: 1 });
+  insertVersion(ctx, article, content, 1);
+  return article;
+}
+
+function insertVersion(ctx: ActionContext, { id: articleId }: ArticleRow, content: ArticleContent, edition: number): VersionRow {
+  const authorIds = [actorId(ctx)].filter((author) => author !== null);
+  const fresh = { state: 'DRAFT', reviewerId: null, submittedAt: null, publishedAt: null, reviewNote: '' } as const;
+  return ctx.insert(ArticleVersion, { ...contentOf(content), articleId, edition, authorIds, ...fresh });
+}
+
+export const createArticle = defineAction({
+  title: { en: 'Write an article', zh: '新建文章' },
+  allow: { staff: 'article.write', system: true },
+  input: z.object({ ...articleFields, ...articleDefaults }),
+  output: one(Article),
+  check: async (ctx, input) => problemOf(input) ?? mayPlace(ctx, input.storeId),
+  run: (ctx, input) => insertArticle(ctx, input),
+});
+
+/** Changes the text. Of a published article this begins the next version; what is published stays as it is until that is reviewed. */
+export const updateArticle = defineAction({
+  title: { en: 'Change the article', zh: '修改文章' },
+  allow: { staff: 'article.write' },
+  on: Article,
+  input: z.object(articleFields).partial().extend({ id: z.string() }),
+  output: one(Article),
+  check: async (ctx, { id, ...input }) => {
+    const article = await ctx.get(Article, id);
+    if (article.state === 'IN_REVIEW' || article.state === 'ARCHIVED') return deny('INVALID_TRANSITION', { details: { from: article.state, event: 'update' } });
+    const next = { ...(await workingVersion(ctx, article)), ...given(input) };
+    return problemOf(next) ?? (await mayPlace(ctx, article.storeId)) ?? mayPlace(ctx, next.storeId);
+  },
+  run: async (ctx, { id, ...input }) => {
+    const article = await ctx.get(Article, id);
+    const working = await workingVersion(ctx, article);
+    const content = contentOf({ ...working, ...given(input) });
+    if (working.state === 'PUBLISHED') {
+      const edition = article.workingEdition + 1;
+      insertVersion(ctx, article, content, edition);
+      return article.state === 'PUBLISHED' ? ctx.fire(Article, article, 'needUpdate', { workingEdition: edition }) : ctx.update(Article, article, { workingEdition: edition });
+    }
+    const authorIds = [...new Set([...working.authorIds, ...[actorId(ctx)].filter((author) => author !== null)])];
+    ctx.update(ArticleVersion, working, { ...content, authorIds });
+    return ctx.update(Article, article, article.live ? {} : content);
+  },
+});
+
+/** Gives it to review; an overdue article that is still right goes through review as it is. */
+export const submitArticle = defineAction({
+  title: { en: 'Submit for review', zh: '提交审核' },
+  allow: { staff: 'article.write', system: true },
+  on: Article,
+  input: z.object({ id: z.string() }),
+  output: one(Article),
+  check: async (ctx, { id }) => {
+    const article = await ctx.get(Article, id);
+    return mayFire(articleMachine, article.state, 'submit') ?? mayPlace(ctx, article.storeId);
+  },
+  run: async (ctx, { id }) => {
+    const article = await ctx.get(Article, id);
+    const working = await workingVersion(ctx, article);
+    const again = working.state === 'PUBLISHED';
+    const version = again ? insertVersion(ctx, article, working, article.workingEdition + 1) : working;
+    ctx.update(ArticleVersion, version, { state: 'IN_REVIEW', submittedAt: ctx.now });
+    return ctx.fire(Article, article, 'submit', { workingEdition: version.edition });
+  },
+});
+
+/** A public text leaves to customers, so it passes the same guard as a message. */
+async function blocked(ctx: ReadContext, { audience, storeId, title, body }: ArticleContent): Promise<Denial | undefined> {
+  if (audience !== 'PUBLIC') return undefined;
+  const to = { storeId: storeId ?? '', customerId: '', channel: '' };
+  const hits = (await Promise.all([title.zh, title.en, body.zh, body.en].map((part) => findHits(ctx, part, to, 'script')))).flat();
+  const stopping = hits.filter(({ level }) => level === 'BLOCK');
+  return stopping.length > 0 ? hitDenial(stopping, false) : undefined;
+}
+
+/** Publishes what was submitted; whoever wrote in it does not review it (3.11). */
+export const publishArticle = defineAction({
+  title: { en: 'Publish the article', zh: '发布文章' },
+  allow: { staff: 'article.publish', system: true },
+  on: Article,
+  input: z.object({ id: z.string() }),
+  output: one(Article),
+  check: async (ctx, { id }) => {
+    const article = await ctx.get(Article, id);
+    const refused = mayFire(articleMachine, article.state, 'publish') ?? (await mayPlace(ctx, article.storeId));
+    if (refused) return refused;
+    const version = await workingVersion(ctx, article);
+    if (version.authorIds.includes(actorId(ctx) ?? '')) return deny('FORBIDDEN', { message: 'Whoever wrote it does not publish it.' });
+    return (await mayPlace(ctx, version.storeId)) ?? blocked(ctx, version);
+  },
+  run: async (ctx, { id }) => {
+    const article = await ctx.get(Article, id);
+    const version = await workingVersion(ctx, article);
+    const before = article.edition > 0 ? await ctx.desk.first(ArticleVersion, { articleId: id, edition: article.edition }) : undefined;
+    const reviewBy = new Date(Date.parse(ctx.now) + version.reviewEveryDays * DAY_MS).toISOString();
+    const revision = await nextRevision(ctx, 'KNOWLEDGE');
+    const published = ctx.fire(Article, article, 'publish', {
+      ...contentOf(version), edition: version.edition, live: true, publishedAt: ctx.now, reviewBy, revision,
+    });
+    ctx.update(ArticleVersion, version, { state: 'PUBLISHED', reviewerId: actorId(ctx), publishedAt: ctx.now });
+    if (before) ctx.update(ArticleVersion, before, { state: 'SUPERSEDED' });
+    await ctx.schedule(`article:${id}`, reviewBy, 'markArticleOverdue', { id, edition: version.edition });
+    ctx.emit(articlePublished, published);
+    return published;
+  },
+});
+
+/** Gives it back to its author with what is to be done. */
+export const sendBackArticle = defineAction({
+  title: { en: 'Send back to the author', zh: '退回修改' },
+  allow: { staff: 'article.publish' },
+  on: Article,
+  input: z.object({ id: z.string(), reason: z.string().trim().max(500).optional() }),
+  output: one(Article),
+  check: async (ctx, { id, reason }) => {
+    const article = await ctx.get(Article, id);
+    const refused = mayFire(articleMachine, article.state, 'sendBack') ?? (await mayPlace(ctx, article.storeId));
+    return refused ?? (reason ? undefined : deny('REASON_REQUIRED'));
+  },
+  run: async (ctx, { id, reason = '' }) => {
+    const article = await ctx.get(Article, id);
+    ctx.update(ArticleVersion, await workingVersion(ctx, article), { state: 'DRAFT', reviewerId: actorId(ctx), reviewNote: reason });
+    return ctx.fire(Article, article, article.live ? 'sendBackUpdate' : 'sendBack');
+  },
+});
+
+/** Its review is due: the owner has to look at it (R-KB-03). */
+export const markArticleOverdue = defineAction({
+  title: { en: 'Mark the article as overdue', zh: '标记文章待更新' },
+  allow: { system: true },
+  on: Article,
+  input: z.object({ id: z.string(), edition: z.int() }),
+  output: one(Article),
+  check: async (ctx, { id, edition }) => {
+    const article = await ctx.get(Article, id);
+    return article.edition === edition ? mayFire(articleMachine, article.state, 'needUpdate') : deny('INVALID_TRANSITION', { details: { from: article.state, event: 'needUpdate' } });
+  },
+  run: async (ctx, { id }) => needUpdate(ctx, id),
+});
+
+async function needUpdate(ctx: ActionContext, id: string): Promise<ArticleRow> {
+  const flagged = ctx.fire(Article, await ctx.get(Article, id), 'needUpdate');
+  ctx.emit(articleNeedsUpdate, flagged);
+  return flagged;
+}
+
+/** Says that an article is no longer right. */
+export const requestArticleUpdate = defineAction({
+  title: { en: 'Ask for an update', zh: '提示需要更新' },
+  allow: { staff: 'article.write' },
+  on: Article,
+  input: z.object({ id: z.string(), reason: z.string().trim().max(500).optional() }),
+  output: one(Article),
+  check: async (ctx, { id, reason }) => mayFire(articleMachine, (await ctx.get(Article, id)).state, 'needUpdate') ?? (reason ? undefined : deny('REASON_REQUIRED')),
+  run: async (ctx, { id }) => needUpdate(ctx, id),
+});
+
+/** Takes it out of every search. */
+export const archiveArticle = defineAction({
+  title: { en: 'Archive the article', zh: '归档文章' },
+  allow: { staff: 'article.publish' },
+  on: Article,
+  input: z.object({ id: z.string() }),
+  output: one(Article),
+  check: async (ctx, { id }) => {
+    const article = await ctx.get(Article, id);
+    return mayFire(articleMachine, article.state, 'archive') ?? mayPlace(ctx, article.storeId);
+  },
+  run: async (ctx, { id }) => {
+    const article = await ctx.get(Article, id);
+    const revision = await nextRevision(ctx, 'KNOWLEDGE');
+    await ctx.unschedule(`article:${id}`);
+    return ctx.fire(Article, article, 'archive', { live: false, revision });
+  },
+});

@@ -1,0 +1,82 @@
+/** @module Questions that the knowledge base does not answer: collected, counted, handed to somebody, answered by an article (R-KB-05). */
+import { z } from 'zod';
+import { defineAction, one, value } from '../../kernel/action.ts';
+import { refuse } from '../../kernel/context.ts';
+import { deny } from '../../kernel/denial.ts';
+import { mayFire } from '../../kernel/machine.ts';
+import { foldLetters } from '../../language/fold.ts';
+import { detectPersonalData } from '../../language/personal-data.ts';
+import { User } from '../access/entities.ts';
+import { Article, KnowledgeGap } from './entities.ts';
+import { gapMachine, OPEN_GAPS } from './machine.ts';
+
+const MOST_EXAMPLES = 5;
+
+/** A question without the personal data that people write into one. */
+const withoutPersonalData = (text: string): string =>
+  detectPersonalData(text).reduceRight((kept, { start, end }) => `${kept.slice(0, start)}***${kept.slice(end)}`, text);
+
+/** Notes a question that found nothing, from a search or from an agent; the same one again is counted. */
+export const reportKnowledgeGap = defineAction({
+  title: { en: 'Report a missing answer', zh: '上报知识缺口' },
+  allow: { staff: 'article.read', shopper: true },
+  input: z.object({ question: z.string().trim().min(2).max(300).refine((text) => foldLetters(text).length > 0, 'Write the question in words.') }),
+  // A shopper is told nothing of what others asked.
+  output: value('GapReported', z.object({ noted: z.boolean() })),
+  run: async (ctx, input) => {
+    const question = [...withoutPersonalData(input.question)].slice(0, 300).join('');
+    const normalForm = foldLetters(question).slice(0, 300);
+    const gap = await ctx.desk.first(KnowledgeGap, { normalForm, state: { in: OPEN_GAPS } });
+    if (gap) {
+      const examples = [question, ...gap.examples.filter((example) => example !== question)].filter((example) => example !== gap.question);
+      ctx.update(KnowledgeGap, gap, { count: gap.count + 1, examples: examples.slice(0, MOST_EXAMPLES), lastAskedAt: ctx.now });
+    } else {
+      const nothing = { ownerId: null, articleId: null, note: '', examples: [] };
+      ctx.insert(KnowledgeGap, { question, normalForm, count: 1, state: 'OPEN', ...nothing, lastAskedAt: ctx.now });
+    }
+    return { noted: true };
+  },
+});
+
+export const assignKnowledgeGap = defineAction({
+  title: { en: 'Assign the gap', zh: '分配知识缺口' },
+  allow: { staff: 'article.publish' },
+  on: KnowledgeGap,
+  input: z.object({ id: z.string(), userId: z.string() }),
+  output: one(KnowledgeGap),
+  check: async (ctx, { id, userId }) => {
+    const refused = mayFire(gapMachine, (await ctx.get(KnowledgeGap, id)).state, 'assign');
+    return refused ?? ((await ctx.get(User, userId)).active ? undefined : deny('NOT_FOUND', { details: { entity: 'User' } }));
+  },
+  run: async (ctx, { id, userId }) => ctx.fire(KnowledgeGap, await ctx.get(KnowledgeGap, id), 'assign', { ownerId: userId }),
+});
+
+/** Answers it by a published article. */
+export const answerKnowledgeGap = defineAction({
+  title: { en: 'Answer by an article', zh: '以文章解答' },
+  allow: { staff: 'article.write' },
+  on: KnowledgeGap,
+  input: z.object({ id: z.string(), articleId: z.string() }),
+  output: one(KnowledgeGap),
+  check: async (ctx, { id, articleId }) => {
+    const gap = await ctx.get(KnowledgeGap, id);
+    const { actor } = ctx;
+    const mine = actor.kind === 'staff' && (gap.ownerId === actor.userId || actor.permissions.has('article.publish'));
+    const refused = mayFire(gapMachine, gap.state, 'answer');
+    if (refused) return refused;
+    if (!mine) return deny('FORBIDDEN', { details: { ownerId: gap.ownerId } });
+    return (await ctx.get(Article, articleId)).live ? undefined : deny('VALIDATION_FAILED', { fields: [{ path: 'articleId', message: 'Publish the article first.' }] });
+  },
+  run: async (ctx, { id, articleId }) => ctx.fire(KnowledgeGap, await ctx.get(KnowledgeGap, id), 'answer', { articleId }),
+});
+
+/** Drops what needs no article, with a reason. */
+export const dismissKnowledgeGap = defineAction({
+  title: { en: 'Dismiss the gap', zh: '忽略知识缺口' },
+  allow: { staff: 'article.publish' },
+  on: KnowledgeGap,
+  input: z.object({ id: z.string(), reason: z.string().trim().max(500).optional() }),
+  output: one(KnowledgeGap),
+  check: async (ctx, { id, reason }) => mayFire(gapMachine, (await ctx.get(KnowledgeGap, id)).state, 'dismiss') ?? (reason ? undefined : deny('REASON_REQUIRED')),
+  run: async (ctx, { id, reason }) => ctx.fire(KnowledgeGap, await ctx.get(KnowledgeGap, id), 'dismiss', { note: reason ?? refuse('REASON_REQUIRED') }),
+});

@@ -1,0 +1,31 @@
+/** @module What the shop knows: articles with versions and review, search for staff and shoppers, questions without an answer (R-KB-*). */
+import { defineFeature } from '../../kernel/feature.ts';
+import {
+  archiveArticle, createArticle, markArticleOverdue, publishArticle, requestArticleUpdate, sendBackArticle, submitArticle, updateArticle,
+} from './article.ts';
+import { Article, ArticleVersion, KnowledgeGap } from './entities.ts';
+import { answerKnowledgeGap, assignKnowledgeGap, dismissKnowledgeGap, reportKnowledgeGap } from './gap.ts';
+import { noteArticleUse, searchArticles, searchHelp, suggestArticles } from './search.ts';
+import { knowledgeTexts } from './texts.ts';
+
+export const knowledge = defineFeature({
+  name: 'knowledge',
+  entities: [Article, ArticleVersion, KnowledgeGap],
+  actions: {
+    createArticle, updateArticle, submitArticle, publishArticle, sendBackArticle, requestArticleUpdate, markArticleOverdue, archiveArticle, noteArticleUse,
+    reportKnowledgeGap, assignKnowledgeGap, answerKnowledgeGap, dismissKnowledgeGap,
+  },
+  views: { searchArticles, suggestArticles, searchHelp },
+  permissions: {
+    'article.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'OD', 'AN', 'QI', 'TR', 'DL', 'AD'],
+    'article.write': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'TR'],
+    // Domain model 3.13.
+    'article.publish': ['SV', 'MG', 'TR'],
+  },
+  texts: knowledgeTexts,
+});
+
+export { Article, ArticleVersion, ARTICLE_CATEGORIES, KnowledgeGap } from './entities.ts';
+export { articleNeedsUpdate, articlePublished } from './article.ts';
+export { articleMachine, gapMachine } from './machine.ts';
+export { findArticles, type ArticleFacts, type ArticleQuery } from './article-index.ts';

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { defineAction, defineView, one, value } from '../../kernel/action.ts';
+import type { ReadContext } from '../../kernel/context.ts';
+import { named } from '../../kernel/entity.ts';
+import { foldText } from '../../language/fold.ts';
+import type { SearchResult } from '../../language/search/search-index.ts';
+import { LocalText, locale, type Locale } from '../access/entities.ts';
+import { Conversation, Message } from '../conversations/entities.ts';
+import type { ArticleRow } from './article.ts';
+import { findArticles, type ArticleFacts } from './article-index.ts';
+import { Article, articleFields, AUDIENCES } from './entities.ts';
+
+const EXCERPT = 160;
+/** Characters before the first word found. */
+const LEAD = 20;
+/** A suggestion that nobody asked for must hold at least this share of what the customer says. */
+const LEAST_COVERAGE = 0.3;
+const SUGGESTIONS = 3;
+const LAST_WORDS = 3;
+
+const ArticleHit = named(
+  'ArticleHit',
+  z.object({
+    articleId: z.string(),
+    title: LocalText,
+    /** Where the text speaks of it. */
+    excerpt: z.string(),
+    category: articleFields.category,
+    audience: articleFields.audience,
+    /** The published version, to be cited. */
+    edition: z.int(),
+    /** Its review is due or it no longer holds: look before citing it (R-QA-05). */
+    stale: z.boolean(),
+    /** Share of what was asked that the article holds, 0 to 1. */
+    coverage: z.number(),
+    /** Words of the question that it holds. */
+    terms: z.array(z.string()),
+  }),
+);
+const ArticleHits = z.object({ hits: z.array(ArticleHit) });
+
+/** The part of the text around the first word found. */
+function excerptOf({ body }: ArticleRow, language: Locale, terms: readonly string[]): string {
+  const text = (language === 'en' ? body.en || body.zh : body.zh || body.en).replace(/\s+/g, ' ').trim();
+  const folded = foldText(text);
+  const places = terms.map((term) => folded.indexOf(term)).filter((place) => place >= 0);
+  // Folding that changes the length moves every place behind it.
+  const at = folded.length === text.length && places.length > 0 ? Math.min(...places) : 0;
+  const before = Array.from(text.slice(0, at)).length;
+  const all = [...text];
+  const from = Math.max(0, before - LEAD);
+  return `${from > 0 ? '…' : ''}${all.slice(from, from + EXCERPT).join('')}${all.length > from + EXCERPT ? '…' : ''}`;
+}
+
+const holds = ({ effectiveFrom, effectiveTo }: ArticleFacts, now: string) => (!effectiveFrom || effectiveFrom <= now) && (!effectiveTo || now < effectiveTo);
+
+/** Reads what was found, in the asker's own reach. */
+async function shown(ctx: ReadContext, results: readonly SearchResult[], language: Locale) {
+  if (results.length === 0) return { hits: [] };
+  const rows = await ctx.find(Article, { where: { id: { in: results.map(({ id }) => id) }, live: true }, limit: results.length });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const hits = results.flatMap(({ id, coverage, terms }) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const { title, category, audience, edition, state } = row;
+    const stale = state === 'NEEDS_UPDATE' || !holds(row, ctx.now);
+    return [{ articleId: id, title, excerpt: excerptOf(row, language, terms), category, audience, edition, stale, coverage, terms: [...terms] }];
+  });
+  return { hits };
+}
+
+const mineOrShared = (ctx: ReadContext, storeId: string | undefined) => {
+  const own = ctx.actor.kind === 'staff' ? ctx.actor.storeIds : undefined;
+  return (facts: ArticleFacts) => facts.storeId === null || (storeId ? facts.storeId === storeId : !own || own.includes(facts.storeId));
+};
+
+/** Published articles that answer a question, for staff: public and internal ones (R-KB-01). */
+export const searchArticles = defineView({
+  title: { en: 'Search articles', zh: '搜索知识库' },
+  allow: { staff: 'article.read' },
+  input: z.object({
+    text: z.string().trim().min(1).max(500),
+    storeId: z.string().optional(),
+    category: articleFields.category.optional(),
+    audience: z.enum(AUDIENCES).optional(),
+    locale: locale.default('zh-CN'),
+    first: z.int().min(1).max(50).default(10),
+  }),
+  output: value('ArticleSearch', ArticleHits),
+  run: async (ctx, { text, storeId, category, audience, locale: language, first }) => {
+    const inStore = mineOrShared(ctx, storeId);
+    const accepts = (facts: ArticleFacts) => inStore(facts) && (!category || facts.category === category) && (!audience || facts.audience === audience);
+    return shown(ctx, await findArticles(ctx, { text, limit: first, accepts, isTyping: true }), language);
+  },
+});
+
+/** The three articles that fit best what the customer says, for the composer (R-KB-10). */
+export const suggestArticles = defineView({
+  title: { en: 'Suggest articles', zh: '推荐知识' },
+  allow: { staff: 'article.read' },
+  input: z.object({
+    conversationId: z.string(),
+    /** Default: what the customer said last. */
+    text: z.string().trim().max(2000).optional(),
+  }),
+  output: value('ArticleSuggestions', ArticleHits),
+  run: async (ctx, { conversationId, text }) => {
+    const conversation = await ctx.get(Conversation, conversationId);
+    const question = text || (await lastWords(ctx, conversationId));
+    if (!question) return { hits: [] };
+    const results = await findArticles(ctx, { text: question, limit: SUGGESTIONS, accepts: (facts) => mineOrShared(ctx, conversation.storeId)(facts) && holds(facts, ctx.now) });
+    return shown(ctx, results.filter(({ coverage }) => coverage >= LEAST_COVERAGE), conversation.locale);
+  },
+});
+
+async function lastWords(ctx: ReadContext, conversationId: string): Promise<string> {
+  const said = await ctx.desk.find(Message, { where: { conversationId, sender: 'CUSTOMER', kind: 'TEXT' }, order: [['seq', 'desc']], limit: LAST_WORDS });
+  return said.map(({ body }) => body).reverse().join('\n');
+}
+
+/** Published public articles of the shopper's store, before he queues or instead. */
+export const searchHelp = defineView({
+  title: { en: 'Search help', zh: '搜索帮助' },
+  allow: { shopper: true },
+  input: z.object({ text: z.string().trim().min(1).max(500), locale: locale.default('zh-CN'), first: z.int().min(1).max(20).default(5) }),
+  output: value('HelpSearch', ArticleHits),
+  run: async (ctx, { text, locale: language, first }) => {
+    const storeId = ctx.actor.kind === 'shopper' ? ctx.actor.storeId : '';
+    const accepts = (facts: ArticleFacts) => facts.audience === 'PUBLIC' && (facts.storeId === null || facts.storeId === storeId) && holds(facts, ctx.now);
+    return shown(ctx, await findArticles(ctx, { text, limit: first, accepts, isTyping: true }), language);
+  },
+});
+
+const OUTCOMES = ['USED', 'HELPFUL', 'UNHELPFUL'] as const;
+const COUNTERS = { USED: 'usedCount', HELPFUL: 'helpfulCount', UNHELPFUL: 'unhelpfulCount' } as const;
+
+/** Notes that an article was used in an answer, or whether it helped (R-KB-10). */
+export const noteArticleUse = defineAction({
+  title: { en: 'Note the use of an article', zh: '记录文章使用' },
+  allow: { staff: 'article.read', shopper: true },
+  input: z.object({ articleId: z.string(), outcome: named('ArticleOutcome', z.enum(OUTCOMES)) }),
+  output: one(Article),
+  unaudited: true,
+  run: async (ctx, { articleId, outcome }) => {
+    const article = await ctx.get(Article, articleId);
+    const counter = COUNTERS[outcome];
+    return ctx.update(Article, article, { [counter]: article[counter] + 1 });
+  },
+});
