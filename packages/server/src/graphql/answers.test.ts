@@ -1,48 +1,21 @@
-import { AuditEvent, Customer, StoreUnavailableError, type DeskStore, type Query } from '@shopdesk/core';
-import { MemoryStore } from '@shopdesk/core/testing';
+import { Customer } from '@shopdesk/core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '../testing/test-server.ts';
+import { createTestChat, OPEN, SEND, TAKE } from '../testing/test-chat.ts';
+import type { TestServer } from '../testing/test-server.ts';
 
-/** Counts what is asked, and can be away. */
-class WatchedStore extends MemoryStore {
-  readonly queries: Query[] = [];
-  away = false;
-  broken = false;
-  override find(query: Query): ReturnType<DeskStore['find']> {
-    this.queries.push(query);
-    if (this.away) return Promise.reject(new StoreUnavailableError());
-    if (this.broken) return Promise.reject(new Error('secret table name'));
-    return super.find(query);
-  }
-}
-
+const NOTE = 'mutation ($i: AddNoteInput!) { r: addNote(input: $i) { ... on Message { seq } } }';
 let desk: TestServer;
 afterEach(() => desk.close());
 
 async function setUp() {
-  const store = new WatchedStore();
-  desk = await createTestServer({ store });
-  const agent = await desk.staff('PA1', ['PA']);
-  const shopper = await desk.shopper();
-  return { store, agent, shopper };
+  const chat = await createTestChat();
+  desk = chat.desk;
+  return chat;
 }
-
-const OPEN = 'mutation ($i: OpenConversationInput!) { r: openConversation(input: $i) { __typename ... on Conversation { id version state } ... on Denied { code } } }';
-const SEND = 'mutation ($i: SendMessageInput!, $k: String) { r: sendMessage(input: $i, idempotencyKey: $k) { __typename ... on Message { id seq publicSeq body } ... on Denied { code message fields { path message } details } } }';
-const NOTE = 'mutation ($i: AddNoteInput!) { r: addNote(input: $i) { ... on Message { seq } } }';
-const TAKE = 'mutation ($i: TakeConversationInput!, $v: Int) { r: takeConversation(input: $i, expectedVersion: $v) { __typename ... on Conversation { id version state ownerId } ... on Denied { code message details } } }';
-
-async function open(token: string): Promise<string> {
-  const { data } = await desk.gql<{ r: { id: string } }>(OPEN, { i: {} }, { token });
-  return data.r.id;
-}
-
-let sent = 0;
-const say = (conversationId: string, text: string, token: string) => desk.gql(SEND, { i: { conversationId, text, clientMsgId: `client-${(sent += 1)}` } }, { token });
 
 describe('a mutation', () => {
   test('answers with the entity or says why not, and a stale version is a conflict', async () => {
-    const { agent, shopper } = await setUp();
+    const { agent, shopper, open } = await setUp();
     const id = await open(shopper.token);
     const stale = await desk.gql(TAKE, { i: { id }, v: 7 }, { token: agent.token });
     expect(stale.data).toMatchObject({ r: { __typename: 'Denied', code: 'CONFLICT', details: { version: 1 } } });
@@ -52,9 +25,9 @@ describe('a mutation', () => {
   });
 
   test('acts once for one idempotency key', async () => {
-    const { shopper } = await setUp();
+    const { shopper, open, nextId } = await setUp();
     const conversationId = await open(shopper.token);
-    const once = () => desk.gql(SEND, { i: { conversationId, text: 'once', clientMsgId: `client-${(sent += 1)}` }, k: 'the-same-key' }, { token: shopper.token });
+    const once = () => desk.gql(SEND, { i: { conversationId, text: 'once', clientMsgId: nextId() }, k: 'the-same-key' }, { token: shopper.token });
     const [first, second] = [await once(), await once()];
     expect(second.data).toEqual(first.data);
   });
@@ -72,7 +45,7 @@ describe('a mutation', () => {
   });
 
   test('says in Chinese or English what is wrong with a field', async () => {
-    const { shopper } = await setUp();
+    const { shopper, open } = await setUp();
     const conversationId = await open(shopper.token);
     const refused = (headers: Record<string, string>) =>
       desk.gql(SEND, { i: { conversationId, text: ' ', clientMsgId: 'short' } }, { token: shopper.token, headers });
@@ -85,7 +58,7 @@ describe('a mutation', () => {
   });
 
   test('says in Chinese also what a feature says in its own words', async () => {
-    const { agent, shopper } = await setUp();
+    const { agent, shopper, open } = await setUp();
     const id = await open(shopper.token);
     const { data } = await desk.gql(SEND, { i: { conversationId: id, text: 'hi', clientMsgId: 'client-x1' } }, { token: agent.token, headers: { 'x-desk-locale': 'zh-CN' } });
     expect(data).toMatchObject({ r: { code: 'FORBIDDEN', message: '请先接入会话。' } });
@@ -94,7 +67,7 @@ describe('a mutation', () => {
 
 describe('a query', () => {
   test('of a row that is not the viewer’s says that there is none', async () => {
-    const { shopper } = await setUp();
+    const { shopper, open } = await setUp();
     const id = await open(shopper.token);
     const stranger = await desk.shopper();
     const { data, errors } = await desk.gql('query ($id: ID!) { conversation(id: $id) { id } }', { id }, { token: stranger.token });
@@ -102,7 +75,7 @@ describe('a query', () => {
   });
 
   test('loads what rows refer to with one query per entity', async () => {
-    const { store, agent } = await setUp();
+    const { store, agent, open } = await setUp();
     for (let n = 0; n < 12; n += 1) await open((await desk.shopper()).token);
     store.queries.length = 0;
     const { data } = await desk.gql<{ conversations: { nodes: { customer: { id: string; store: { name: string } } }[] } }>(
@@ -114,7 +87,7 @@ describe('a query', () => {
   });
 
   test('gives null for what a row refers to and the viewer may not see', async () => {
-    const { agent, shopper } = await setUp();
+    const { agent, shopper, open } = await setUp();
     const id = await open(shopper.token);
     await desk.gql(TAKE, { i: { id } }, { token: agent.token });
     const { data } = await desk.gql('query ($id: ID!) { conversation(id: $id) { ownerId owner { name } customer { id } } }', { id }, { token: shopper.token });
@@ -134,7 +107,7 @@ describe('a query', () => {
   });
 
   test('numbers messages as the viewer counts them', async () => {
-    const { agent, shopper } = await setUp();
+    const { agent, shopper, open, say } = await setUp();
     const conversationId = await open(shopper.token);
     await say(conversationId, 'one', shopper.token);
     await desk.gql(NOTE, { i: { conversationId, text: 'VIP', clientMsgId: 'note-0001' } }, { token: agent.token });
@@ -153,7 +126,7 @@ describe('a list', () => {
   }
 
   async function many(count: number) {
-    const { agent } = await setUp();
+    const { agent, open } = await setUp();
     const ids: string[] = [];
     for (let n = 0; n < count; n += 1) {
       ids.push(await open((await desk.shopper(`customer ${n}`)).token));
@@ -199,104 +172,5 @@ describe('a list', () => {
   ])('is refused for %s', async (_, variables, code) => {
     const { list } = await many(1);
     expect((await list(variables)).errors).toMatchObject([{ extensions: { code } }]);
-  });
-});
-
-describe('the generic calls', () => {
-  test('say what can be done on a row, in the viewer’s language', async () => {
-    const { agent, shopper } = await setUp();
-    const id = await open(shopper.token);
-    const query = 'query ($id: ID!) { a: availableActions(entity: "Conversation", id: $id) { name title denial { code message } } }';
-    const { data } = await desk.gql<{ a: { name: string }[] }>(query, { id }, { token: agent.token, headers: { 'x-desk-locale': 'zh-CN' } });
-    expect(data.a).toContainEqual({ name: 'takeConversation', title: '接入会话', denial: null });
-    expect(data.a).toContainEqual({ name: 'closeConversation', title: '结束会话', denial: { code: 'FORBIDDEN', message: '您的角色无权执行此操作。' } });
-    expect(data.a.map(({ name }) => name)).not.toContain('assignConversation');
-    const stranger = await desk.shopper();
-    expect((await desk.gql(query, { id }, { token: stranger.token })).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
-  });
-
-  test('check and perform any action by name with the same rules', async () => {
-    const { agent, shopper } = await setUp();
-    const id = await open(shopper.token);
-    const check = (name: string, input: object) => desk.gql('query ($n: String!, $i: JSON!) { c: checkAction(name: $n, input: $i) { code fields { path message } } }', { n: name, i: input }, { token: agent.token });
-    expect((await check('takeConversation', { id })).data).toEqual({ c: null });
-    expect((await check('takeConversation', {})).data).toEqual({ c: { code: 'VALIDATION_FAILED', fields: [{ path: 'id', message: 'Required.' }] } });
-    expect((await check('closeIdleConversation', { id })).data).toMatchObject({ c: { code: 'FORBIDDEN' } });
-    expect((await check('nothing', {})).data).toMatchObject({ c: { code: 'NOT_FOUND' } });
-    const perform = 'mutation ($n: String!, $i: JSON!) { p: performAction(name: $n, input: $i) { __typename ... on PerformedAction { value } ... on Denied { code } } }';
-    const { data } = await desk.gql(perform, { n: 'takeConversation', i: { id } }, { token: agent.token });
-    expect(data).toMatchObject({ p: { __typename: 'PerformedAction', value: { id, state: 'ASSIGNED' } } });
-    expect((await desk.gql(perform, { n: 'nothing', i: {} }, { token: agent.token })).data).toMatchObject({ p: { __typename: 'Denied', code: 'NOT_FOUND' } });
-  });
-
-  test('give the viewer’s share of an answer only', async () => {
-    const { shopper } = await setUp();
-    const perform = 'mutation ($n: String!, $i: JSON!) { p: performAction(name: $n, input: $i) { ... on PerformedAction { value } } }';
-    const { data } = await desk.gql<{ p: { value: Record<string, unknown> } }>(perform, { n: 'openConversation', i: { pageUrl: 'https://shop.example/p' } }, { token: shopper.token });
-    expect(data.p.value).toMatchObject({ state: 'QUEUED', pageUrl: null, priority: null });
-    const admin = await desk.staff('AD1', ['AD']);
-    const input = { name: 'N', agentNo: 'N1', email: 'n1@example.com', roles: ['PA'], password: 'a long enough one' };
-    const added = await desk.gql<{ p: { value: Record<string, unknown> } }>(perform, { n: 'addStaff', i: input }, { token: admin.token });
-    expect(added.data.p.value).toMatchObject({ agentNo: 'N1' });
-    expect(Object.keys(added.data.p.value)).not.toContain('passwordHash');
-  });
-
-  test('describe to each viewer what he may use', async () => {
-    const { agent, shopper } = await setUp();
-    interface Description {
-      readonly deskDescription: { readonly entities: readonly { readonly name: string; readonly fields: readonly { readonly name: string }[]; readonly query: object; readonly list?: object }[]; readonly actions: readonly { readonly name: string; readonly input: object }[] };
-    }
-    const describeTo = async (token?: string) => (await desk.gql<Description>('{ deskDescription }', {}, { token })).data.deskDescription;
-    const [staff, customer, nobody] = [await describeTo(agent.token), await describeTo(shopper.token), await describeTo()];
-    expect(nobody.entities).toEqual([]);
-    expect(nobody.actions.map(({ name }) => name).toSorted()).toEqual(['identifyShopper', 'signIn', 'startShopperSession']);
-    expect(customer.actions.map(({ name }) => name)).toContain('sendMessage');
-    expect(customer.actions.map(({ name }) => name)).not.toContain('takeConversation');
-    const conversation = staff.entities.find(({ name }) => name === 'Conversation');
-    expect(conversation?.query).toEqual({ one: 'conversation', list: 'conversations' });
-    expect(conversation?.list).toMatchObject({ orders: [{ name: 'LAST_MESSAGE_AT_DESC' }, { name: 'QUEUED_AT_ASC' }] });
-    expect(conversation?.fields).toContainEqual(expect.objectContaining({ name: 'ownerId', ref: 'User' }));
-    expect(staff.actions.find(({ name }) => name === 'takeConversation')?.input).toMatchObject({ type: 'object', required: ['id'] });
-    expect(JSON.stringify(staff)).not.toContain('passwordHash');
-    expect(customer.entities.find(({ name }) => name === 'Conversation')?.fields.map(({ name }) => name)).not.toContain('riskNote');
-  });
-});
-
-describe('a failure', () => {
-  test('of the database is told as "try again", 503', async () => {
-    const { store, agent } = await setUp();
-    store.away = true;
-    const { status, headers, errors } = await desk.gql('{ stores { nodes { id } } }', {}, { token: agent.token, headers: { 'x-desk-locale': 'zh-CN' } });
-    expect([status, headers.get('retry-after'), errors]).toMatchObject([503, '2', [{ message: '服务暂时不可用。', extensions: { code: 'SERVICE_UNAVAILABLE' } }]]);
-    store.away = false;
-    expect((await desk.gql('{ stores { nodes { id } } }', {}, { token: agent.token })).errors).toEqual([]);
-  });
-
-  test('of a token’s look-up while the database is away is no sign-out', async () => {
-    const { store } = await setUp();
-    store.away = true;
-    const { status, errors } = await desk.gql('{ stores { nodes { id } } }', {}, { token: 'not-known-yet' });
-    expect([status, errors]).toMatchObject([503, [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }]]);
-  });
-
-  test('nobody expected is masked, logged with its cause and counted', async () => {
-    const { store, agent } = await setUp();
-    await desk.gql('{ currentUser { id } }', {}, { token: agent.token });
-    store.broken = true;
-    const { data, errors } = await desk.gql('{ stores { nodes { id } } }', {}, { token: agent.token, headers: { 'x-request-id': 'trace-42' } });
-    store.broken = false;
-    expect([data, errors]).toMatchObject([null, [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL' } }]]);
-    expect(JSON.stringify(errors)).not.toContain('secret table name');
-    expect(desk.log.find(({ where }) => where === 'request trace-42')).toMatchObject({ msg: 'unexpected error', err: { message: 'secret table name' } });
-  });
-
-  test('leaves neither texts nor addresses nor tokens in the log', async () => {
-    const { shopper } = await setUp();
-    const conversationId = await open(shopper.token);
-    await desk.gql(SEND, { i: { conversationId, text: 'my card is 4111', clientMsgId: 'client-log' } }, { token: shopper.token, address: '203.0.113.9' });
-    const log = JSON.stringify(desk.log);
-    for (const personal of ['4111', '203.0.113.9', shopper.token]) expect(log).not.toContain(personal);
-    const entries = await desk.server.store.find({ entity: AuditEvent, where: [] });
-    expect(JSON.stringify(entries)).not.toContain('203.0.113.9');
   });
 });
