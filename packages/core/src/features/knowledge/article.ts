@@ -89,26 +89,30 @@ export const updateArticle = defineAction({
   on: Article,
   input: z.object(articleFields).partial().extend({ id: z.string() }),
   output: one(Article),
-  check: async (ctx, { id, ...input }) => {
-    const article = await ctx.get(Article, id);
-    if (article.state === 'IN_REVIEW' || article.state === 'ARCHIVED') return deny('INVALID_TRANSITION', { details: { from: article.state, event: 'update' } });
-    const next = { ...(await workingVersion(ctx, article)), ...given(input) };
-    return problemOf(next) ?? (await mayPlace(ctx, article.storeId)) ?? mayPlace(ctx, next.storeId);
-  },
-  run: async (ctx, { id, ...input }) => {
-    const article = await ctx.get(Article, id);
-    const working = await workingVersion(ctx, article);
-    const content = contentOf({ ...working, ...given(input) });
-    if (working.state === 'PUBLISHED') {
-      const edition = article.workingEdition + 1;
-      insertVersion(ctx, article, content, edition);
-      return article.state === 'PUBLISHED' ? ctx.fire(Article, article, 'needUpdate', { workingEdition: edition }) : ctx.update(Article, article, { workingEdition: edition });
-    }
-    const authorIds = [...new Set([...working.authorIds, ...[actorId(ctx)].filter((author) => author !== null)])];
-    ctx.update(ArticleVersion, working, { ...content, authorIds });
-    return ctx.update(Article, article, article.live ? {} : content);
-  },
+  check: async (ctx, { id, ...input }) => mayRewrite(ctx, await ctx.get(Article, id), given(input)),
+  run: async (ctx, { id, ...input }) => rewrite(ctx, await ctx.get(Article, id), given(input)),
 });
+
+/** Whether a text may be changed so. */
+export async function mayRewrite(ctx: ReadContext, article: ArticleRow, changes: Partial<ArticleContent>): Promise<Denial | undefined> {
+  if (article.state === 'IN_REVIEW' || article.state === 'ARCHIVED') return deny('INVALID_TRANSITION', { details: { from: article.state, event: 'update' } });
+  const next = { ...(await workingVersion(ctx, article)), ...changes };
+  return problemOf(next) ?? (await mayPlace(ctx, article.storeId)) ?? mayPlace(ctx, next.storeId);
+}
+
+/** Writes into the version that is being written, or begins the next one. */
+export async function rewrite(ctx: ActionContext, article: ArticleRow, changes: Partial<ArticleContent>): Promise<ArticleRow> {
+  const working = await workingVersion(ctx, article);
+  const content = contentOf({ ...working, ...changes });
+  if (working.state === 'PUBLISHED') {
+    const edition = article.workingEdition + 1;
+    insertVersion(ctx, article, content, edition);
+    return article.state === 'PUBLISHED' ? ctx.fire(Article, article, 'needUpdate', { workingEdition: edition }) : ctx.update(Article, article, { workingEdition: edition });
+  }
+  const authorIds = [...new Set([...working.authorIds, ...[actorId(ctx)].filter((author) => author !== null)])];
+  ctx.update(ArticleVersion, working, { ...content, authorIds });
+  return ctx.update(Article, article, article.live ? {} : content);
+}
 
 /** Gives it to review; an overdue article that is still right goes through review as it is. */
 export const submitArticle = defineAction({

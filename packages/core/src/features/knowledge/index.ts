@@ -7,15 +7,17 @@ import { Article, ArticleVersion, KnowledgeGap } from './entities.ts';
 import { answerKnowledgeGap, assignKnowledgeGap, dismissKnowledgeGap, reportKnowledgeGap } from './gap.ts';
 import { noteArticleUse, searchArticles, searchHelp, suggestArticles } from './search.ts';
 import { knowledgeTexts } from './texts.ts';
+import { exportArticles, importArticles } from './transfer.ts';
 
 export const knowledge = defineFeature({
   name: 'knowledge',
   entities: [Article, ArticleVersion, KnowledgeGap],
   actions: {
     createArticle, updateArticle, submitArticle, publishArticle, sendBackArticle, requestArticleUpdate, markArticleOverdue, archiveArticle, noteArticleUse,
+    importArticles,
     reportKnowledgeGap, assignKnowledgeGap, answerKnowledgeGap, dismissKnowledgeGap,
   },
-  views: { searchArticles, suggestArticles, searchHelp },
+  views: { searchArticles, suggestArticles, searchHelp, exportArticles },
   permissions: {
     'article.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'OD', 'AN', 'QI', 'TR', 'DL', 'AD'],
     'article.write': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'TR'],

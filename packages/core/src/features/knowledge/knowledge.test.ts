@@ -294,6 +294,7 @@ describe('actions on knowledge', () => {
     sendBackArticle: async ({ lead, agent, submitted }) => ({ actor: lead, input: { id: (await submitted()).id, reason: 'x' }, wrongRole: agent }),
     requestArticleUpdate: async ({ agent, warehouse, published }) => ({ actor: agent, input: { id: (await published()).id, reason: 'x' }, wrongRole: warehouse }),
     archiveArticle: async ({ lead, agent, published }) => ({ actor: lead, input: { id: (await published()).id }, wrongRole: agent }),
+    importArticles: async ({ lead, agent }) => ({ actor: lead, input: { format: 'CSV', text: 'title_zh,body_zh\n好,好', dryRun: false }, wrongRole: agent }),
     noteArticleUse: async ({ agent, warehouse, published }) => ({ actor: agent, input: { articleId: (await published()).id, outcome: 'USED' }, wrongRole: warehouse }),
     reportKnowledgeGap: async ({ agent, warehouse }) => ({ actor: agent, input: { question: '能开专票吗' }, wrongRole: warehouse }),
     assignKnowledgeGap: async (setup) => ({ actor: setup.lead, input: { id: await gap(setup), userId: setup.agent.userId }, wrongRole: setup.agent }),

@@ -2,6 +2,7 @@
 export const knowledgeTexts = {
   'An article needs a title and a text in the same language.': '文章的标题和正文需使用同一种语言。',
   'Choose the stores that you work for.': '请选择您所负责的店铺。',
+  'This text is not of the format.': '内容与所选格式不符。',
   'Publish the article first.': '请先发布文章。',
   'The end must be after the beginning.': '结束时间必须晚于开始时间。',
   'Whoever wrote it does not publish it.': '作者不能审核发布自己的文章。',

@@ -1,0 +1,131 @@
+/** @module Articles in and out as CSV or Markdown; an import can be tried first, and does everything or nothing. */
+import { z } from 'zod';
+import { defineAction, defineView, value } from '../../kernel/action.ts';
+import type { ReadContext } from '../../kernel/context.ts';
+import { deny } from '../../kernel/denial.ts';
+import { mark, named } from '../../kernel/entity.ts';
+import { Store } from '../access/entities.ts';
+import { articleDefaults, insertArticle, mayPlace, mayRewrite, problemOf, rewrite, type ArticleContent, type ArticleRow } from './article.ts';
+import { columnsOf, readArticles, TEXT_FORMATS, writeArticles, type Column, type TextRecord } from './article-text.ts';
+import { Article, articleFields } from './entities.ts';
+
+const MOST_ARTICLES = 500;
+const MOST_CHARACTERS = 2_000_000;
+const format = named('ArticleTextFormat', z.enum(TEXT_FORMATS));
+
+const PROBLEMS = ['UNKNOWN_COLUMN', 'UNKNOWN_VALUE', 'TOO_LONG', 'MISSING', 'INVALID', 'NOT_FOUND', 'NOT_ALLOWED', 'TWICE'] as const;
+const Problem = mark(z.object({ line: z.int(), column: z.string(), problem: z.enum(PROBLEMS) }), { typeName: 'ArticleImportProblem' });
+type Problem = z.output<typeof Problem>;
+
+const ArticleImport = z.object({ created: z.int(), updated: z.int(), problems: z.array(Problem), dryRun: z.boolean() });
+
+const FIELDS: Readonly<Partial<Record<Column, keyof ArticleContent>>> = {
+  category: 'category', audience: 'audience', source: 'source', keywords: 'keywords', synonyms: 'synonyms', review_every_days: 'reviewEveryDays',
+  effective_from: 'effectiveFrom', effective_to: 'effectiveTo',
+};
+const COLUMN_OF: Readonly<Record<string, Column>> = { ...Object.fromEntries(Object.entries(FIELDS).map(([column, field]) => [field, column])), title: 'title_zh', body: 'body_zh', storeId: 'store_key' };
+const WORDS = /[;;\n]/;
+const newArticle = z.object({ ...articleFields, ...articleDefaults });
+const change = z.object(articleFields).partial();
+
+/** A planned row: what is to be written, or why it cannot be. */
+interface Plan {
+  readonly existing?: ArticleRow;
+  readonly content?: Partial<ArticleContent>;
+  readonly problems: readonly Problem[];
+}
+
+function valueFor(column: Column, text: string): unknown {
+  if (column === 'keywords' || column === 'synonyms') return text.split(WORDS).map((word) => word.trim()).filter(Boolean);
+  if (column === 'review_every_days') return text === '' ? undefined : Number(text);
+  if (column === 'effective_from' || column === 'effective_to') return text === '' ? null : text;
+  return text === '' && column !== 'source' ? undefined : text;
+}
+
+/** What a record says, in the shape of the fields; of a language that is not named nothing is said. */
+function saidBy({ values }: TextRecord, existing: ArticleRow | undefined): Record<string, unknown> {
+  const plain = Object.entries(FIELDS).flatMap(([column, field]) => {
+    const text = values[column as Column];
+    const said = text === undefined ? undefined : valueFor(column as Column, text);
+    return said === undefined ? [] : [[field, said] as const];
+  });
+  const both = (name: 'title' | 'body') => ({ zh: values[`${name}_zh`] ?? existing?.[name].zh ?? '', en: values[`${name}_en`] ?? existing?.[name].en ?? '' });
+  return { ...Object.fromEntries(plain), title: both('title'), body: both('body') };
+}
+
+function kindOf({ code }: z.core.$ZodIssue): Problem['problem'] {
+  if (code === 'too_big') return 'TOO_LONG';
+  return code === 'invalid_value' ? 'UNKNOWN_VALUE' : 'INVALID';
+}
+
+const columnAt = ([field, language]: readonly PropertyKey[]): string =>
+  field === 'title' || field === 'body' ? `${field}_${String(language ?? 'zh')}` : (COLUMN_OF[String(field)] ?? String(field));
+
+async function planOf(ctx: ReadContext, record: TextRecord): Promise<Plan> {
+  const { line, values, unknown } = record;
+  const failed = (column: string, problem: Problem['problem']): Plan => ({ problems: [{ line, column, problem }] });
+  if (unknown.length > 0) return { problems: unknown.map((column) => ({ line, column, problem: 'UNKNOWN_COLUMN' })) };
+  const existing = values.id ? await ctx.maybe(Article, values.id) : undefined;
+  if (values.id && !existing) return failed('id', 'NOT_FOUND');
+  const store = values.store_key ? await ctx.first(Store, { key: values.store_key }) : undefined;
+  if (values.store_key && !store) return failed('store_key', 'NOT_FOUND');
+  const place = values.store_key === undefined ? {} : { storeId: store?.id ?? null };
+  const parsed = (existing ? change : newArticle).safeParse({ ...saidBy(record, existing), ...place });
+  if (!parsed.success) return { problems: parsed.error.issues.map((issue) => ({ line, column: columnAt(issue.path), problem: kindOf(issue) })) };
+  const content = parsed.data as Partial<ArticleContent>;
+  const denial = existing ? await mayRewrite(ctx, existing, content) : (problemOf(content as ArticleContent) ?? (await mayPlace(ctx, content.storeId ?? null)));
+  if (denial?.code === 'VALIDATION_FAILED') return failed(COLUMN_OF[denial.fields?.[0]?.path ?? ''] ?? 'effective_to', 'MISSING');
+  return denial ? failed('id', 'NOT_ALLOWED') : { content, problems: [], ...(existing ? { existing } : {}) };
+}
+
+/** The same article twice would be written twice in one commit. */
+function twice(records: readonly TextRecord[]): Problem[] {
+  const seen = new Set<string>();
+  return records.flatMap(({ line, values: { id } }) => {
+    const again = id !== undefined && id !== '' && seen.has(id);
+    seen.add(id ?? '');
+    return again ? [{ line, column: 'id', problem: 'TWICE' as const }] : [];
+  });
+}
+
+/** Reads articles from text into drafts. Tried out, it says what it would do; done with problems, it does nothing. */
+export const importArticles = defineAction({
+  title: { en: 'Import articles', zh: '导入文章' },
+  allow: { staff: 'article.publish', system: true },
+  input: z.object({ format, text: z.string().min(1).max(MOST_CHARACTERS), dryRun: z.boolean().default(true) }),
+  output: value('ArticleImport', ArticleImport),
+  check: (_ctx, { format: kind, text }) => {
+    const records = readArticles(text, kind);
+    if (!records) return deny('VALIDATION_FAILED', { fields: [{ path: 'text', message: 'This text is not of the format.' }] });
+    return records.length > MOST_ARTICLES ? deny('LIMIT_EXCEEDED', { details: { limit: MOST_ARTICLES } }) : undefined;
+  },
+  run: async (ctx, { format: kind, text, dryRun }) => {
+    const records = readArticles(text, kind) ?? [];
+    const plans = await Promise.all(records.map((record) => planOf(ctx, record)));
+    const problems = [...plans.flatMap((plan) => plan.problems), ...twice(records)];
+    if (problems.length > 0 && !dryRun) return { created: 0, updated: 0, problems, dryRun };
+    const good = plans.filter(({ content }) => content);
+    if (!dryRun)
+      for (const { existing, content = {} } of good)
+        if (existing) await rewrite(ctx, existing, content);
+        else insertArticle(ctx, content as ArticleContent);
+    const updated = good.filter(({ existing }) => existing).length;
+    return { created: good.length - updated, updated, problems, dryRun };
+  },
+});
+
+/** Articles as text, to be edited elsewhere and imported again. */
+export const exportArticles = defineView({
+  title: { en: 'Export articles', zh: '导出文章' },
+  allow: { staff: 'article.read' },
+  input: z.object({ format, category: articleFields.category.optional(), after: z.string().optional(), first: z.int().min(1).max(MOST_ARTICLES).default(MOST_ARTICLES) }),
+  output: value('ArticleExport', z.object({ text: z.string(), count: z.int(), endCursor: z.string().nullable() })),
+  run: async (ctx, { format: kind, category, after, first }) => {
+    const where = { state: { ne: 'ARCHIVED' }, ...(category ? { category } : {}) };
+    const rows = await ctx.find(Article, { where, limit: first, ...(after ? { after: [after] } : {}) });
+    const stores = await ctx.find(Store, { limit: 1000 });
+    const keys = new Map(stores.map(({ id, key }) => [id, key]));
+    const text = writeArticles(rows.map((row) => columnsOf(row, keys.get(row.storeId ?? '') ?? '')), kind);
+    return { text, count: rows.length, endCursor: rows.length === first ? (rows.at(-1)?.id ?? null) : null };
+  },
+});
