@@ -18,8 +18,8 @@ export function initials(name: string): string {
   return `${first[0]}${last ?? ''}`.toUpperCase();
 }
 
-/** A decorative round mark of a person; the name stands beside it. */
-export const avatar = (name: string): TemplateResult => html`<span class="avatar hue-${hueOf(name)}" aria-hidden="true">${initials(name)}</span>`;
+/** A decorative round mark of a person; the name stands beside it. Initials that were text would be part of what a button is called. */
+export const avatar = (name: string): TemplateResult => html`<span class="avatar hue-${hueOf(name)}" aria-hidden="true" data-initials=${initials(name)}></span>`;
 
 const hue = (index: number, degrees: number) => css`
   .hue-${index} {
@@ -40,6 +40,9 @@ export const avatars = [
       color: light-dark(hsl(var(--hue) 60% 24%), hsl(var(--hue) 50% 82%));
       font-size: var(--small);
       font-weight: 650;
+    }
+    .avatar::before {
+      content: attr(data-initials);
     }
     .avatar.small {
       inline-size: 1.5rem;

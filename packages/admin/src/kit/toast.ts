@@ -43,7 +43,7 @@ export class DeskToasts extends DeskElement {
     css`
       [popover] {
         inset: auto auto 1rem 6.5rem;
-        inline-size: min(24rem, 100vw - 2rem);
+        inline-size: min(19.5rem, 100vw - 2rem);
         margin: 0;
         padding: 0;
         border: 0;
@@ -64,7 +64,7 @@ export class DeskToasts extends DeskElement {
       }
       @media (width < 45rem) {
         [popover] {
-          inset: auto 0.75rem 4.75rem;
+          inset: 0.75rem 0.75rem auto;
           inline-size: auto;
         }
       }
@@ -112,7 +112,7 @@ export class DeskToasts extends DeskElement {
     const last = this.shown.at(-1);
     return html`<div class="visually-hidden" role="status">${last && last.kind !== 'danger' ? last.text : ''}</div>
     <div class="visually-hidden" role="alert">${last?.kind === 'danger' ? last.text : ''}</div>
-    <div popover="manual">
+    <div popover="manual" role="region" aria-label=${words.news}>
       <ul>
         ${repeat(
           this.shown,

@@ -1,6 +1,7 @@
 import type { Texts } from '../../kit/language.ts';
 
 const en = {
+  title: 'Inbox',
   views: { queue: 'Waiting', mine: 'Mine', open: 'Open', offline: 'Offline', closed: 'Closed' },
   viewsLabel: 'Views',
   listLabel: (view: string) => `Conversations: ${view}`,
@@ -139,6 +140,7 @@ const en = {
 };
 
 const zh: typeof en = {
+  title: '会话',
   views: { queue: '排队', mine: '我的', open: '进行中', offline: '离线留言', closed: '已结束' },
   viewsLabel: '视图',
   listLabel: (view) => `会话列表:${view}`,
