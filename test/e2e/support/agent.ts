@@ -1,0 +1,175 @@
+/**
+ * @module A member of staff in the panel, at any width: on a phone the list and the conversation are one after the other.
+ */
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Demo } from './demo.ts';
+import { PATIENT, widthOf } from './shopper.ts';
+import { startsWith, type Words } from './words.ts';
+
+export type Presence = keyof Words['panel']['shell']['presences'];
+export type View = keyof Words['panel']['inbox']['views'];
+
+/** The key of each step on a conversation. */
+const KEYS = { take: 't', assign: 'a', transfer: 'x', close: 'e' } as const;
+
+export class Agent {
+  readonly page: Page;
+  readonly panel: Locator;
+  readonly conversation: Locator;
+  readonly list: Locator;
+  readonly dialog: Locator;
+  readonly words: Words['panel'];
+  signedIn = false;
+  readonly #demo: Demo;
+  readonly #narrow: boolean;
+  readonly #ticks: Words['chat']['ticks'];
+
+  constructor(page: Page, demo: Demo, words: Words) {
+    this.page = page;
+    this.words = words.panel;
+    this.#ticks = words.chat.ticks;
+    this.#demo = demo;
+    this.#narrow = (page.viewportSize()?.width ?? 0) < 720;
+    this.panel = page.locator('desk-admin');
+    this.conversation = page.locator('desk-admin-conversation');
+    this.list = page.locator('desk-admin-inbox-list');
+    // What it holds is slotted: not inside the element that has the role.
+    this.dialog = page.locator('desk-admin-dialog');
+  }
+
+  async openPanel(): Promise<void> {
+    await this.page.goto(`${this.#demo.deskUrl}/admin/`);
+    await this.page.getByRole('heading', { name: this.words.shell.signInTitle }).waitFor();
+  }
+
+  async signIn(role: string): Promise<void> {
+    const { shell, inbox } = this.words;
+    await this.page.getByLabel(shell.email).fill(`${role}@demo.shopdesk.example`);
+    await this.page.getByRole('textbox', { name: shell.password }).fill(this.#demo.password);
+    await this.page.getByRole('button', { name: shell.signIn, exact: true }).click();
+    await this.page.getByRole('searchbox', { name: inbox.searchName }).waitFor();
+    this.signedIn = true;
+  }
+
+  async setPresence(presence: Presence): Promise<void> {
+    const { shell } = this.words;
+    await this.page.getByRole('button', { name: startsWith(shell.presenceOf('').trim()) }).click();
+    await this.page.getByRole('menuitemradio', { name: shell.presences[presence] }).click();
+    await this.page.getByRole('button', { name: shell.presenceOf(shell.presences[presence]) }).waitFor();
+  }
+
+  async look(view: View): Promise<void> {
+    if (this.#narrow && (await this.conversation.isVisible())) await this.page.getByRole('link', { name: this.words.inbox.backToList }).click();
+    await this.list.getByRole('navigation', { name: this.words.inbox.viewsLabel }).getByRole('link', { name: this.words.inbox.views[view] }).click();
+  }
+
+  row(text: string): Locator {
+    return this.list.locator('a.conversation', { hasText: text });
+  }
+
+  async openConversation(text: string): Promise<void> {
+    await this.row(text).click();
+    await this.conversation.getByRole('heading', { level: 1 }).waitFor();
+  }
+
+  /** Take, transfer, close: by key on a desktop, by the menu on a phone. */
+  async step(step: keyof typeof KEYS): Promise<void> {
+    const { inbox } = this.words;
+    const button = this.conversation.getByRole('button', { name: startsWith(inbox[step]) });
+    if (!this.#narrow) {
+      await button.waitFor();
+      await this.conversation.getByRole('log').focus();
+      await this.page.keyboard.press(KEYS[step]);
+    } else if (step === 'take') await button.click();
+    else {
+      await this.conversation.getByRole('button', { name: inbox.moreActions }).click();
+      await this.page.getByRole('menuitem', { name: inbox[step] }).click();
+    }
+  }
+
+  async take(): Promise<void> {
+    await this.step('take');
+    await this.replyField.waitFor();
+  }
+
+  get replyField(): Locator {
+    return this.conversation.getByRole('textbox', { name: startsWith(this.words.inbox.replyLabel('').trim()) });
+  }
+
+  async reply(text: string): Promise<void> {
+    await this.replyField.fill(text);
+    await this.replyField.press('Enter');
+  }
+
+  async note(text: string): Promise<void> {
+    await this.conversation.getByRole('button', { name: this.words.inbox.note, exact: true }).click();
+    const field = this.conversation.getByRole('textbox', { name: this.words.inbox.noteLabel });
+    await field.fill(text);
+    await field.press('Enter');
+    await this.conversation.getByRole('button', { name: this.words.inbox.reply, exact: true }).click();
+  }
+
+  async sees(text: string): Promise<void> {
+    await this.conversation.getByText(text).last().waitFor();
+  }
+
+  /** How far the newest of his own messages has got. */
+  async seesTick(tick: keyof Words['chat']['ticks']): Promise<void> {
+    await expect.poll(() => this.conversation.locator('desk-bubble[mine] .tick').last().getAttribute('aria-label'), PATIENT).toBe(this.#ticks[tick]);
+  }
+
+  async texts(part: string): Promise<string[]> {
+    const all = await this.conversation.locator('desk-bubble .bubble').allTextContents();
+    return all.filter((text) => text.includes(part));
+  }
+
+  async attach(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.conversation.getByRole('button', { name: this.words.inbox.attach }).click();
+    await (await chooser).setFiles(file);
+  }
+
+  async seesPicture(name: string): Promise<void> {
+    await expect.poll(() => widthOf(this.conversation.getByRole('img', { name }).last()), PATIENT).toBeGreaterThan(0);
+  }
+
+  async sendProduct(id: string): Promise<void> {
+    const { inbox } = this.words;
+    await this.conversation.getByRole('button', { name: inbox.card }).click();
+    await this.dialog.getByLabel(inbox.productId).fill(id);
+    await this.#confirm();
+  }
+
+  async transferTo(colleague: string, summary: string): Promise<void> {
+    const { inbox, terms } = this.words;
+    await this.step('transfer');
+    await this.dialog.getByRole('combobox', { name: inbox.transferTo }).fill(colleague);
+    await this.page.getByRole('option', { name: startsWith(colleague) }).click();
+    await this.dialog.getByLabel(inbox.transferReason).selectOption({ label: terms.transferReason.AFTER_SALE });
+    await this.dialog.getByLabel(inbox.transferSummary).fill(summary);
+    await this.#confirm();
+    await this.sees(inbox.offerOut(colleague));
+  }
+
+  async acceptTransfer(): Promise<void> {
+    const { inbox } = this.words;
+    await this.page.getByRole('region', { name: inbox.transfer }).getByRole('button', { name: inbox.accept }).click();
+    await this.replyField.waitFor();
+  }
+
+  async close(): Promise<void> {
+    const { inbox, terms } = this.words;
+    await this.step('close');
+    await this.dialog.getByLabel(inbox.closeIntent).selectOption({ label: terms.intent.LOGISTICS });
+    await this.dialog.getByLabel(inbox.closeResult).selectOption({ label: terms.result.SOLVED });
+    await this.#confirm();
+    await this.sees(inbox.events.CLOSED());
+  }
+
+  /** Does what the open dialog is about, and waits until it is gone. */
+  async #confirm(): Promise<void> {
+    await this.dialog.locator('button.primary').click();
+    await this.dialog.waitFor({ state: 'detached' });
+  }
+}

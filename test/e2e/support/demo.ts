@@ -1,0 +1,101 @@
+/**
+ * @module The desk and the demo shop as `npm start` brings them up, as a process that can be killed and started again.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { freePort } from 'shopdesk-test/postgres';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const program = join(root, 'examples/demo-shop/src/start.ts');
+const START_MS = 60_000;
+
+export interface Demo {
+  readonly deskUrl: string;
+  readonly shopUrl: string;
+  /** Of every member of the demo's staff. */
+  readonly password: string;
+  /** SIGKILL: nothing can be finished. */
+  kill(): Promise<void>;
+  /** Starts it again after `kill`, on the same ports and folder. */
+  start(): Promise<void>;
+  /** Ends it and removes its folder. */
+  stop(): Promise<void>;
+}
+
+/** Brings up a new demo with what the browser loads built from the present sources. */
+export async function startDemo(env: Readonly<Record<string, string>> = {}): Promise<Demo> {
+  await build();
+  const folder = await mkdtemp(join(tmpdir(), 'shopdesk-e2e-'));
+  const demo = new DemoProcess(folder, { PORT: String(await freePort()), SHOP_PORT: String(await freePort()), SHOPDESK_DATA: join(folder, 'data'), ...env });
+  await demo.start();
+  return demo;
+}
+
+async function build(): Promise<void> {
+  const building = spawn(process.execPath, ['scripts/build.mjs', 'widget', 'panel'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const [code] = (await once(building, 'exit')) as [number];
+  if (code !== 0) throw new Error('The widget or the panel could not be built.');
+}
+
+class DemoProcess implements Demo {
+  readonly #folder: string;
+  readonly #env: Readonly<Record<string, string>>;
+  #child: ChildProcess | undefined;
+  #said = '';
+
+  constructor(folder: string, env: Readonly<Record<string, string>>) {
+    this.#folder = folder;
+    this.#env = env;
+    // A run that ends without stopping it must not leave it behind.
+    process.once('exit', () => this.#child?.kill('SIGKILL'));
+  }
+
+  get deskUrl(): string {
+    return `http://127.0.0.1:${this.#env['PORT']}`;
+  }
+
+  get shopUrl(): string {
+    return `http://127.0.0.1:${this.#env['SHOP_PORT']}`;
+  }
+
+  get password(): string {
+    return /password of all is (\S+)/.exec(this.#said)?.[1] ?? '';
+  }
+
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, ['--conditions=development', program], { env: { ...process.env, NODE_ENV: '', LC_ALL: 'C', ...this.#env } });
+    this.#child = child;
+    this.#said = '';
+    const late = setTimeout(() => child.kill('SIGKILL'), START_MS);
+    await new Promise<void>((resolve, reject) => {
+      const hear = (chunk: Buffer) => {
+        this.#said += chunk.toString();
+        if (this.#said.includes('Ctrl-C')) resolve();
+      };
+      child.stdout.on('data', hear);
+      child.stderr.on('data', hear);
+      child.once('exit', (code) => reject(new Error(`The demo ended with ${code} before it was ready:\n${this.#said}`)));
+    }).finally(() => clearTimeout(late));
+  }
+
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM');
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  }
+}

@@ -1,0 +1,119 @@
+/**
+ * @module A shopper on the shop's pages with the widget. Everything is found as a person finds it: by role and name.
+ */
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Demo } from './demo.ts';
+import type { Words } from './words.ts';
+
+export const PATIENT = { timeout: 20_000, interval: 100 } as const;
+
+export class Shopper {
+  readonly page: Page;
+  readonly widget: Locator;
+  readonly launcher: Locator;
+  readonly chat: Locator;
+  readonly composer: Locator;
+  readonly words: Words;
+  readonly #demo: Demo;
+
+  constructor(page: Page, demo: Demo, words: Words) {
+    this.page = page;
+    this.words = words;
+    this.#demo = demo;
+    this.widget = page.locator('desk-widget');
+    this.launcher = this.widget.locator('button.launcher');
+    this.chat = this.widget.getByRole('dialog');
+    this.composer = this.chat.getByRole('textbox', { name: words.chat.composer.label });
+  }
+
+  async visit(path: string): Promise<void> {
+    await this.page.goto(this.#demo.shopUrl + path);
+  }
+
+  /** Signs in at the shop, which tells the desk who he is. */
+  async signIn(customerId: string): Promise<void> {
+    await this.visit(`/sign-in?q=${customerId}`);
+    await this.page.locator('.people button').first().click();
+    await this.page.waitForURL(`${this.#demo.shopUrl}/`);
+  }
+
+  /** Goes through the page with the Tab key until the button has the focus, and presses it. */
+  async openByKeyboard(): Promise<void> {
+    await expect.poll(() => this.launcher.isVisible(), PATIENT).toBe(true);
+    for (let presses = 0; presses < 200; presses += 1) {
+      await this.page.keyboard.press('Tab');
+      if (await this.launcher.evaluate((button) => (button.getRootNode() as ShadowRoot).activeElement === button)) break;
+    }
+    await this.page.keyboard.press('Enter');
+    await this.chat.waitFor();
+  }
+
+  async open(): Promise<void> {
+    await this.launcher.click();
+    await this.chat.waitFor();
+  }
+
+  async close(): Promise<void> {
+    await this.chat.getByRole('button', { name: this.words.chat.panel.close }).click();
+    await this.chat.waitFor({ state: 'hidden' });
+  }
+
+  async send(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.composer.press('Enter');
+  }
+
+  bubble(text: string): Locator {
+    return this.chat.locator('desk-bubble', { hasText: text });
+  }
+
+  /** Waits for a text of whoever wrote it. */
+  async sees(text: string): Promise<void> {
+    await this.chat.getByText(text).last().waitFor();
+  }
+
+  /** How far the newest of his own messages has got. */
+  async seesTick(tick: keyof Words['chat']['ticks']): Promise<void> {
+    await expect.poll(() => this.chat.locator('desk-bubble[mine] .tick').last().getAttribute('aria-label'), PATIENT).toBe(this.words.chat.ticks[tick]);
+  }
+
+  /** The texts in the timeline that contain this, in order. */
+  async texts(part: string): Promise<string[]> {
+    const all = await this.chat.locator('desk-bubble .bubble').allTextContents();
+    return all.filter((text) => text.includes(part));
+  }
+
+  async attach(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.chat.getByRole('button', { name: this.words.chat.composer.attach }).click();
+    await (await chooser).setFiles(file);
+  }
+
+  /** Whether the newest picture is really drawn. */
+  async seesPicture(name: string): Promise<void> {
+    await expect.poll(() => widthOf(this.chat.getByRole('img', { name }).last()), PATIENT).toBeGreaterThan(0);
+  }
+
+  async rate(stars: number): Promise<void> {
+    const choice = this.chat.getByRole('radio', { name: this.words.chat.stars(stars) });
+    await choice.focus();
+    await this.page.keyboard.press('Space');
+    await this.chat.getByRole('button', { name: this.words.chat.rating.send }).click();
+    await this.sees(this.words.chat.rating.thanks);
+  }
+
+  /** The number on the button; 0 without one. */
+  async unread(): Promise<number> {
+    const badge = this.widget.locator('.badge');
+    return (await badge.isVisible()) ? Number(await badge.textContent()) : 0;
+  }
+
+  async openHistory(): Promise<void> {
+    await this.chat.getByRole('button', { name: this.words.chat.panel.history }).click();
+    await this.chat.getByRole('heading', { name: this.words.chat.panel.history }).waitFor();
+  }
+}
+
+export const widthOf = async (image: Locator): Promise<number> =>
+  (await image.count()) === 0 ? 0 : image.evaluate((element) => (element instanceof HTMLImageElement ? element.naturalWidth : 0));

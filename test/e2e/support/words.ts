@@ -1,0 +1,27 @@
+/**
+ * @module The words that people read, from the packages that show them: a test finds things by what they are called.
+ */
+import { inboxWords } from '../../../packages/admin/src/features/inbox/words.ts';
+import { kitWords } from '../../../packages/admin/src/kit/words.ts';
+import { terms } from '../../../packages/admin/src/desk/terms.ts';
+import { shellWords } from '../../../packages/admin/src/shell/words.ts';
+import { launcherTexts } from '../../../packages/widget/src/launcher/launcher-texts.ts';
+import { texts as en } from '../../../packages/widget/src/texts/en.ts';
+import { texts as moreEn } from '../../../packages/widget/src/texts/more-en.ts';
+import { texts as moreZh } from '../../../packages/widget/src/texts/more-zh-cn.ts';
+import { texts as zh } from '../../../packages/widget/src/texts/zh-cn.ts';
+
+export type Locale = 'zh-CN' | 'en';
+
+const forKey = (key: 'en' | 'zh') => ({ inbox: inboxWords[key], shell: shellWords[key], kit: kitWords[key], terms: terms[key] });
+
+/** What the shopper reads and what the agent reads. */
+export const WORDS = {
+  en: { launcher: launcherTexts.en, chat: { ...en, ...moreEn }, panel: forKey('en') },
+  'zh-CN': { launcher: launcherTexts['zh-CN'], chat: { ...zh, ...moreZh }, panel: forKey('zh') },
+} as const;
+
+export type Words = (typeof WORDS)[Locale];
+
+/** A name that begins with this. */
+export const startsWith = (text: string): RegExp => new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`);
