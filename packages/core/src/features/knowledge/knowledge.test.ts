@@ -264,6 +264,11 @@ describe('a gap', () => {
     expect(await desk.read(lead).count(KnowledgeGap, {})).toBe(2);
   });
 
+  test.each(['??', 'half \ud83d a character', 'nul \u0000'])('is not “%s”', async (question) => {
+    const { as, shopper } = await scene();
+    await expect(as(shopper).reportKnowledgeGap({ question })).rejects.toMatchObject(code('VALIDATION_FAILED', { fields: [{ path: 'question' }] }));
+  });
+
   test('is dismissed with a reason', async () => {
     const { as, desk, agent, lead } = await scene();
     await as(agent).reportKnowledgeGap({ question: '你好吗' });
