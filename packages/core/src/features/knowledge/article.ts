@@ -170,7 +170,7 @@ export const publishArticle = defineAction({
     });
     ctx.update(ArticleVersion, version, { state: 'PUBLISHED', reviewerId: actorId(ctx), publishedAt: ctx.now });
     if (before) ctx.update(ArticleVersion, before, { state: 'SUPERSEDED' });
-    await ctx.schedule(`article:${id}`, reviewBy, 'markArticleOverdue', { id, edition: version.edition });
+    await ctx.schedule(`article:${id}`, reviewBy, 'markArticleOverdue', { id });
     ctx.emit(articlePublished, published);
     return published;
   },
@@ -200,12 +200,9 @@ export const markArticleOverdue = defineAction({
   title: { en: 'Mark the article as overdue', zh: '标记文章待更新' },
   allow: { system: true },
   on: Article,
-  input: z.object({ id: z.string(), edition: z.int() }),
+  input: z.object({ id: z.string() }),
   output: one(Article),
-  check: async (ctx, { id, edition }) => {
-    const article = await ctx.get(Article, id);
-    return article.edition === edition ? mayFire(articleMachine, article.state, 'needUpdate') : deny('INVALID_TRANSITION', { details: { from: article.state, event: 'needUpdate' } });
-  },
+  check: async (ctx, { id }) => mayFire(articleMachine, (await ctx.get(Article, id)).state, 'needUpdate'),
   run: async (ctx, { id }) => needUpdate(ctx, id),
 });
 

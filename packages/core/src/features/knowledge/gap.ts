@@ -12,7 +12,7 @@ import { gapMachine, OPEN_GAPS } from './machine.ts';
 
 const MOST_EXAMPLES = 5;
 /** What no database stores as text. */
-const BROKEN = /\p{Cs}|\u0000/u;
+const BROKEN = /\p{Cs}/u;
 
 /** A question without the personal data that people write into one. */
 const withoutPersonalData = (text: string): string =>
@@ -22,7 +22,7 @@ const withoutPersonalData = (text: string): string =>
 export const reportKnowledgeGap = defineAction({
   title: { en: 'Report a missing answer', zh: '上报知识缺口' },
   allow: { staff: 'article.read', shopper: true },
-  input: z.object({ question: z.string().trim().min(2).max(300).refine((text) => foldLetters(text).length > 0, 'Write the question in words.').refine((text) => !BROKEN.test(text), 'The text has a broken character.') }),
+  input: z.object({ question: z.string().trim().min(2).max(300).refine((text) => foldLetters(text).length > 0, 'Write the question in words.').refine((text) => !BROKEN.test(text) && !text.includes('\u0000'), 'The text has a broken character.') }),
   // A shopper is told nothing of what others asked.
   output: value('GapReported', z.object({ noted: z.boolean() })),
   run: async (ctx, input) => {
