@@ -18,6 +18,7 @@ import { factsNow } from './goods.ts';
 import type { CaseRow } from './plan.ts';
 import { move, policyOf } from './progress.ts';
 import { payOut } from './refund.ts';
+import { unknownRefund } from './submit.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 const id = z.string();
@@ -144,7 +145,7 @@ export const passDecisionDeadline = defineAction({
   run: async (ctx, input) => {
     const row = await ctx.get(AfterSalesCase, input.id);
     const granted = row.onDecisionTimeout === 'AUTO_APPROVE' || row.onDecisionTimeout === 'AUTO_REFUND';
-    if (granted && row.outcome !== 'DENY') return approve(ctx, row, { approvedBy: 'policy:timeout' });
+    if (granted && row.outcome !== 'DENY' && !unknownRefund(row)) return approve(ctx, row, { approvedBy: 'policy:timeout' });
     const escalated = ctx.update(AfterSalesCase, row, { escalatedAt: ctx.now });
     ctx.emit(caseEscalated, escalated);
     return escalated;

@@ -30,10 +30,17 @@ export async function scheduleReport(ctx: ActionContext, { id: storeId, timeZone
   await ctx.schedule(key(storeId), reportDue(month, timeZone), 'generateReturnsReport', { storeId, month });
 }
 
+/** The first month whose report can still be made in time: in its first minutes a month leaves the one before. */
+function firstMonth(now: string, zone: string): string {
+  const current = monthOf(now, zone);
+  const before = monthBefore(current);
+  return now < reportDue(before, zone) ? before : current;
+}
+
 /** Starts the clock of every store that has none yet: the first case of any of them is enough. */
 export async function startReportTimers(ctx: ActionContext): Promise<void> {
   const stores = await ctx.desk.find(Store, { limit: 500 });
   const running = await ctx.desk.find(Timer, { where: { key: { in: stores.map(({ id }) => key(id)) } }, limit: 500 });
   const known = new Set(running.map((timer) => timer.key));
-  for (const store of stores) if (!known.has(key(store.id))) await scheduleReport(ctx, store, monthOf(ctx.now, store.timeZone));
+  for (const store of stores) if (!known.has(key(store.id))) await scheduleReport(ctx, store, firstMonth(ctx.now, store.timeZone));
 }

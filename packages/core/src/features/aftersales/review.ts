@@ -20,6 +20,7 @@ import { unspeakable } from './spoken.ts';
 import { caseMachine } from './machine.ts';
 import type { CaseRow } from './plan.ts';
 import { move, policyOf } from './progress.ts';
+import { unknownRefund } from './submit.ts';
 
 const id = z.string();
 const reason = z.string().trim().max(1000).default('');
@@ -76,6 +77,7 @@ async function mayApprove(ctx: ActionContext, row: CaseRow, overrideReason: stri
   const actor = staffOf(ctx);
   const limit = withinLimit(actor, row);
   if (limit) return limit;
+  if (unknownRefund(row)) return deny('VALIDATION_FAILED', { fields: [{ path: 'refundAmount', message: 'Work out the refund first.' }] });
   const first = apologyFirst(row);
   if (first || row.outcome !== 'DENY') return first;
   if (!actor.permissions.has('policy.override')) return deny('POLICY_DENIED', { details: { ruleIds: row.ruleIds, clause: row.explanation } });

@@ -90,7 +90,8 @@ export const setRefundAmount = defineAction({
     const row = await ctx.get(AfterSalesCase, caseId);
     const line = { code: 'SET_BY_HAND', amount: refundAmount - sum(row.refundLines), text: { zh: `人工核定:${reason}`, en: `Set by hand: ${reason}` } };
     const refundSplit = await spread(ctx, row, refundAmount);
-    return ctx.update(AfterSalesCase, row, { refundAmount, refundSplit, refundLines: line.amount === 0 ? row.refundLines : [...row.refundLines, line] });
+    const approverNeeded = approverOf(await policyOf(ctx, row), row, refundAmount);
+    return ctx.update(AfterSalesCase, row, { refundAmount, refundSplit, approverNeeded, refundLines: line.amount === 0 ? row.refundLines : [...row.refundLines, line] });
   },
 });
 

@@ -93,11 +93,14 @@ export const submitCase = defineAction({
     ctx.because(input.exceptionReason);
     ctx.emit(caseSubmitted, submitted);
     await startReportTimers(ctx);
-    if (judgement.auto && judgement.outcome === 'ALLOW') return approve(ctx, submitted, { approvedBy: 'policy' });
+    if (judgement.auto && judgement.outcome === 'ALLOW' && !unknownRefund(submitted)) return approve(ctx, submitted, { approvedBy: 'policy' });
     await ctx.schedule(`case-decision:${submitted.id}`, submitted.decisionDueAt ?? ctx.now, 'passDecisionDeadline', { id: submitted.id });
     return notify(ctx, submitted);
   },
 });
+
+/** Nobody approves a refund without the goods before its amount is known. */
+export const unknownRefund = ({ type, refundAmount }: Pick<CaseRow, 'type' | 'refundAmount'>): boolean => type === 'REFUND_ONLY' && refundAmount === null;
 
 function denialOf({ ruleIds, explanation, changes, decision }: Judgement) {
   const code = (decision as { outputs?: { code?: unknown } }).outputs?.code ?? null;
