@@ -1,6 +1,6 @@
 /**
  * @module Builds what browsers load: `widget.js`, one classic script without imports, and the chunks that it loads
- * later. `manifest.json` says which files make up what. Types for `import '@shopdesk/widget'` come from `tsc`.
+ * later. `manifest.json` says which files make up what. The package for builds of one's own comes from `tsc`.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +25,8 @@ const shared = {
   configFile: false,
   root,
   logLevel: 'warn',
-  resolve: { alias: sourcesOf('core') },
+  // Named here, because a NODE_ENV of the caller would choose lit's development build.
+  resolve: { alias: sourcesOf('core'), conditions: ['module', 'browser', 'production'] },
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 
@@ -35,7 +36,7 @@ const groups = [
   { name: 'connection', test: new RegExp(`/core/src/client/${later}|/widget/src/(?:connection|launcher)/${later}`), priority: 2 },
   {
     name: 'chat',
-    test: /\/node_modules\/|\/attachment-link|\/widget\/src\/(shell|version|texts\/load|elements\/(base|icons|define|desk-(timeline|bubble)|day|text-links|tokens)|features\/(composer|conversation|.*manifest|notices\.|cards\/offered))/,
+    test: /\/node_modules\/|\/attachment-link|\/widget\/src\/(shell|version|texts\/load|elements\/(base|icons|define|desk-(timeline|bubble)|day|text-links|tokens)|features\/(composer|conversation|.*manifest|notices\.))/,
     priority: 1,
   },
 ];
@@ -95,6 +96,7 @@ function writeManifest(chunks) {
     launcher: ['widget.js'],
     connection: files(closure(entry('connection').fileName)),
     chat: files(closure(entry('chat').fileName)),
+    files: ['widget.js', ...chunks.map(({ fileName }) => `widget/${fileName}`)],
     languages: { 'zh-CN': files(closure(language('zh-cn').fileName)), en: files(closure(language('en').fileName)) },
   };
   writeFileSync(`${outDir}manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
@@ -115,8 +117,15 @@ function checkSyntax() {
   check(`${outDir}widget/`, 'module');
 }
 
+/** The package can be imported where there is no page. @throws Error */
+async function checkServerImport() {
+  const { mountDesk } = await import('../src/index.ts');
+  if (mountDesk({ store: 'any' }) !== null) throw new Error('mountDesk does something on a server.');
+}
+
 rmSync(outDir, { recursive: true, force: true });
 const chunks = await buildChunks();
 await buildLoader(chunks);
 writeManifest(chunks);
 checkSyntax();
+await checkServerImport();

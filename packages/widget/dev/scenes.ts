@@ -13,7 +13,7 @@ async function write(text: string): Promise<void> {
   if (!element) throw new Error('The window is not open.');
   element.value = text;
   element.shadowRoot?.querySelector<HTMLButtonElement>('.send')?.click();
-  await later(400);
+  await later(120);
 }
 
 const press = (selector: string) => chat()?.shadowRoot?.querySelector<HTMLButtonElement>(selector)?.click();
@@ -64,18 +64,18 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   offline: async (_, handle) => {
     await handle.open();
-    await later(800);
+    await later(400);
   },
   offlineSent: async (_, handle) => {
     await handle.open();
-    await later(800);
+    await later(400);
     await write('请问什么时候发货？');
     await later(600);
   },
   closed: async (desk, handle) => {
     await chatting(desk, handle);
     await desk.finish();
-    await later(700);
+    await later(400);
     const stars = chat()?.shadowRoot?.querySelector('desk-rating')?.shadowRoot?.querySelector('desk-stars');
     stars?.shadowRoot?.querySelectorAll('input')[3]?.click();
     await later(300);
@@ -101,7 +101,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await handle.identify(JSON.stringify({ subject: 'lily', name: 'Lily' }));
     handle.update({ product });
     await handle.open();
-    await later(700);
+    await later(400);
     chat()?.shadowRoot?.querySelector('desk-offer')?.shadowRoot?.querySelector<HTMLButtonElement>('.main')?.click();
     await later(500);
     await desk.take();
@@ -113,7 +113,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   offer: async (_, handle) => {
     handle.update({ product });
     await handle.open();
-    await later(800);
+    await later(400);
   },
   orders: async (_, handle) => {
     await handle.identify(JSON.stringify({ subject: 'lily', name: 'Lily' }));
@@ -127,7 +127,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     const picture = await fetch('data:image/svg+xml;utf8,<svg/>').then(() => drawPicture());
     const give = (files: File[]) => composer()?.dispatchEvent(new CustomEvent('desk-files', { detail: { files }, bubbles: true }));
     give([new File([picture], 'cardigan.png', { type: 'image/png' }), new File(['%PDF'], '发票 invoice.pdf', { type: 'application/pdf' })]);
-    await later(900);
+    await later(600);
     desk.fake.network.latencyMs = 60_000;
     give([new File([picture], 'late.png', { type: 'image/png' }), new File(['MZ'], 'setup.exe', { type: 'application/x-msdownload' })]);
     await later(600);

@@ -21,8 +21,9 @@ export async function createWidgetDesk({ presence = 'ONLINE' } = {}) {
   const fake = createFakeDesk(setup.desk);
   const { conversations } = setup.desk.as(agent);
   let count = 0;
+  const find = async () => (await setup.desk.read(setup.system).find(Conversation, { order: [['openedAt', 'desc']], limit: 1 }))[0];
   const newest = async () => {
-    const [row] = await setup.desk.read(setup.system).find(Conversation, { order: [['createdAt', 'desc']], limit: 1 });
+    const row = await find();
     if (!row) throw new Error('Nobody has opened a conversation.');
     return row;
   };
@@ -51,7 +52,8 @@ export async function createWidgetDesk({ presence = 'ONLINE' } = {}) {
       return conversations.markDelivered({ id, seq: lastPublicSeq });
     },
     finish: async () => conversations.closeConversation({ id: (await newest()).id, intent: 'OTHER', result: 'SOLVED', reason: 'test' }),
-    inState: async (state: ConversationState) => (await newest()).state === state,
+    /** Whether the newest conversation, if there is one, is in a state. */
+    inState: async (state: ConversationState) => (await find())?.state === state,
     said: async () => {
       const rows = await conversations.messages({ conversationId: (await newest()).id });
       return rows.filter(({ kind }) => kind !== 'EVENT').map(({ body, card, attachment }) => card?.title ?? attachment?.name ?? body);

@@ -31,6 +31,8 @@ export class DeskConnection {
   readonly shown: ShownConversation;
   /** E-mail that goes with the next conversation, for an answer when the shopper is gone. */
   contactEmail: string | undefined;
+  /** Products that the shopper has sent on this page, or does not want to send. */
+  readonly settledOffers = new Set<string>();
   readonly #host: LauncherHost;
   readonly #session: ShopperSession;
   readonly #typing: TypingSign;
@@ -51,7 +53,9 @@ export class DeskConnection {
     const { store: storeKey, url = '', fetch } = host.options;
     this.#host = host;
     this.keys = keysOf(storeKey);
-    this.storage = browserStorage();
+    const storage = browserStorage();
+    // An answer that comes after the widget was removed must not write what was just forgotten.
+    this.storage = { ...storage, set: (key, value) => (this.#closed ? undefined : storage.set(key, value)) };
     const locale = () => host.locale;
     this.client = createDeskClient({ url, locale, token: () => this.#session.current?.token, ...(fetch ? { fetch: fetch as unknown as Fetch } : {}) });
     const onChange = (session: StoredSession | undefined, before: StoredSession | undefined) => this.#identityChanged(session, before);

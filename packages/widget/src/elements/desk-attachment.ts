@@ -110,10 +110,11 @@ export class DeskAttachment extends LitElement {
   override render() {
     const { file, upload, texts } = this;
     if (!file) return nothing;
+    const isImage = file.contentType.startsWith('image/');
     const label = texts.openFile(file.name);
-    const shown = file.contentType.startsWith('image/') ? this.#renderImage(file) : this.#renderFile(file);
+    const shown = isImage ? this.#renderImage(file) : this.#renderFile(file);
     if (this.failed) return shown;
-    if (!upload) return html`<button type="button" aria-label=${label} @click=${this.#open}>${shown}</button>`;
+    if (!upload) return html`<button type="button" title=${label} aria-label=${isImage ? label : nothing} @click=${this.#open}>${shown}</button>`;
     const percent = Math.round(upload.share * 100);
     return html`${shown}<progress max="100" value=${percent} aria-label=${texts.uploading(percent)}></progress>`;
   }

@@ -156,9 +156,14 @@ export class DeskTimeline extends LitElement {
     const before = changed.get('items');
     const wrote = before && this.items.at(-1)?.clientMsgId !== before.at(-1)?.clientMsgId && this.#isMine(this.items.at(-1));
     if (this._atEnd || wrote) return this.toEnd();
+    if (before && this.items[0]?.clientMsgId !== before[0]?.clientMsgId) void this.#keepPlace(this.#fromEnd);
+  }
+
+  /** Once the new messages have their height, the reader sees what he saw before. */
+  async #keepPlace(fromEnd: number): Promise<void> {
+    await Promise.all([...this.#rows.values()].map((row) => row.querySelector('desk-bubble')?.updateComplete));
     const { log } = this;
-    const grewInFront = before && this.items[0]?.clientMsgId !== before[0]?.clientMsgId;
-    if (log && grewInFront) log.scrollTop = log.scrollHeight - this.#fromEnd;
+    if (log) log.scrollTop = log.scrollHeight - fromEnd;
   }
 
   override firstUpdated(): void {

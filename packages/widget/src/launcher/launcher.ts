@@ -173,7 +173,7 @@ export class Launcher implements DeskHandle, LauncherHost {
     if (this.#removed) return;
     if (this.#stored.get('live')) void this.#connect().then((connection) => connection.start(), quietly);
     const { fetchLook } = await this.#parts.look(this.#failures);
-    this.#look = await fetchLook(this.#look, this.options);
+    this.#look = await fetchLook(this.#look, this.options, () => this.#removed);
     this.#show();
   }
 

@@ -8,16 +8,16 @@ export type Look = readonly [colour?: string, position?: string, at?: string];
 const FRESH_MS = 10 * 60_000;
 
 /** The look as the desk knows it now; what is known already when that is fresh or the desk cannot be asked. */
-export async function fetchLook(known: Look, { store, url = '', fetch = globalThis.fetch }: DeskOptions): Promise<Look> {
+export async function fetchLook(known: Look, { store, url = '', fetch = globalThis.fetch }: DeskOptions, isRemoved: () => boolean): Promise<Look> {
   if (Date.now() - Number(known[2] ?? 0) < FRESH_MS) return known;
   try {
     const query = 'query Look($storeKey: String!) { widgetSettings(storeKey: $storeKey) { look { colour position } } }';
     const body = JSON.stringify({ query, variables: { storeKey: store } });
     const response = await fetch(`${url.replace(/\/+$/, '')}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    const { data } = (await response.json()) as { data: { widgetSettings: { look: { colour: string; position: string } } } };
+    const { data } = JSON.parse(await response.text()) as { data: { widgetSettings: { look: { colour: string; position: string } } } };
     const { colour, position } = data.widgetSettings.look;
     const look = [colour, position, String(Date.now())] as const;
-    storedFor(store).set('look', look.join(' '));
+    if (!isRemoved()) storedFor(store).set('look', look.join(' '));
     return look;
   } catch {
     // No network or no such store: the button stays as it is; the chat says more when it is opened.

@@ -1,5 +1,5 @@
 import { newId, type DeskConversation, type WidgetSettings } from '@shopdesk/core/client';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { takesMessages } from '../connection/connection-state.ts';
 import type { DeskConnection } from '../connection/connection.ts';
 import { base } from '../elements/base-styles.ts';
@@ -57,6 +57,8 @@ export class DeskChat extends LitElement {
   readonly #files: ChatFiles;
   #end: (() => void)[] = [];
   #customerId: string | undefined;
+  /** What gets the focus when it is there; parts may still be loading. */
+  #focusNext = '';
 
   constructor(host: LauncherHost, connection: DeskConnection) {
     super();
@@ -127,7 +129,12 @@ export class DeskChat extends LitElement {
     return this.#parts.has(name, load) && this.moreTexts !== undefined;
   }
 
-  override updated(_changed: PropertyValues<this>): void {
+  override updated(): void {
+    const next = this.#focusNext ? this.renderRoot.querySelector<HTMLElement>(this.#focusNext) : null;
+    if (next) {
+      this.#focusNext = '';
+      next.focus();
+    }
     const customerId = this.#connection.state.session?.customerId;
     const composer = this.#composer;
     if (composer && (this.#customerId === undefined || this.#customerId !== customerId)) {
@@ -248,6 +255,7 @@ export class DeskChat extends LitElement {
   #leave(): void {
     if (this._tool) {
       this._tool = undefined;
+      this.#focusNext = '';
       this.#composer?.focus();
     } else if (this._view === 'history') this.#toggleHistory();
     else this.#host.close();
@@ -256,7 +264,7 @@ export class DeskChat extends LitElement {
   readonly #toggleHistory = (): void => {
     this._view = this._view === 'chat' ? 'history' : 'chat';
     this._tool = undefined;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('header button')?.focus());
+    this.#focusNext = 'header button';
   };
 
   readonly #choose = ({ detail }: CustomEvent<{ conversation: DeskConversation | undefined }>): void => {
@@ -282,7 +290,7 @@ export class DeskChat extends LitElement {
 
   readonly #toggleTool = ({ detail }: CustomEvent<{ tool: ComposerTool }>): void => {
     this._tool = this._tool === detail.tool ? undefined : detail.tool;
-    if (this._tool) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('desk-emoji, desk-orders')?.focus());
+    this.#focusNext = this._tool ? 'desk-emoji, desk-orders' : '';
   };
 
   readonly #addFiles = ({ detail }: CustomEvent<{ files: readonly File[] }>): void => {

@@ -30,7 +30,9 @@ export function eventStream({ desk, actor, conversationId, after, write }: Strea
 
   const sendConversation = async () => {
     const conversation = await desk.read(actor).maybe(Conversation, conversationId);
-    send({ __typename: 'ConversationChanged', conversation: publicRow(actor, Conversation, conversation) });
+    // It may have gone over to another customer meanwhile: then this one hears no more of it.
+    if (conversation) send({ __typename: 'ConversationChanged', conversation: publicRow(actor, Conversation, conversation) });
+    else body.break();
   };
   const sendMessages = async () => {
     const rows = (await desk.show(actor, 'messages', { conversationId, after: cursor ?? 0, first: 100 })) as Row[];

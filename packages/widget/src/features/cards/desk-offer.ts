@@ -7,7 +7,6 @@ import type { ShownCard } from '../../elements/timeline-item.ts';
 import type { PageFacts } from '../../launcher/options.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { noticeStyles } from '../notice-styles.ts';
-import { dismiss } from './offered.ts';
 
 /**
  * The product on the page, to be sent with one press.
@@ -55,7 +54,7 @@ export class DeskOffer extends LitElement {
   };
 
   readonly #settle = (): void => {
-    if (this.product) dismiss(this.product.id);
+    if (this.product) this.connection.settledOffers.add(this.product.id);
     this.dispatchEvent(new CustomEvent('desk-settled', { bubbles: true, composed: true }));
   };
 }

@@ -1,11 +1,10 @@
 import { html } from 'lit';
 import type { NoticeFeature } from '../feature.ts';
-import { isDismissed } from './offered.ts';
 
 /** The product that the shopper looks at, offered to be sent. */
 export const offer: NoticeFeature = {
   name: 'offer',
-  when: ({ host: { facts } }) => Boolean(facts.product && !isDismissed(facts.product.id)),
+  when: ({ connection, host: { facts } }) => Boolean(facts.product && !connection.settledOffers.has(facts.product.id)),
   load: () => import('./desk-offer.ts'),
   render: ({ connection, host: { facts }, texts }) => html`<desk-offer .product=${facts.product} .connection=${connection} .texts=${texts}></desk-offer>`,
 };
