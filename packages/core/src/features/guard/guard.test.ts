@@ -9,7 +9,9 @@ import { standardFeatures } from '../index.ts';
 async function scene({ signed = true } = {}) {
   const address = { line1: '11 High Street', line2: 'Flat 3', city: 'Leeds', region: '', postalCode: 'LS1 4AB', country: 'UK' };
   const person = { id: 'lily', name: 'Lily', email: 'lily@example.com', address, paymentMethods: [] };
-  const shop = { customer: async () => person } as unknown as Shop;
+  const gift = { ...address, line1: '5 Mill Lane', line2: '' };
+  const order = { number: '6222020200112230', address: gift, shipments: [{ trackingNumbers: ['4312345678903'] }] };
+  const shop = { customer: async () => person, ordersOf: async () => ({ items: [order] }) } as unknown as Shop;
   const memory = new MemoryStore();
   const setup = await createTestDesk({ store: memory, ports: { shop: () => shop } });
   const agent = await setup.staff('PA1', ['PA']);
@@ -130,17 +132,27 @@ describe('personal data', () => {
       expect(await say(text)).toMatchObject({ body: text, hits: [] });
   });
 
+  test('is not what the numbers of his own orders and parcels look like', async () => {
+    const { say, refusal } = await scene();
+    for (const text of ['订单6222020200112230已发货', '运单号 4312345678903', 'It went to 5 Mill Lane, Leeds']) expect(await say(text)).toMatchObject({ hits: [] });
+    const unknown = await scene({ signed: false });
+    expect(await unknown.refusal('运单号 4312345678903')).toMatchObject({ code: 'FORBIDDEN_TERM' });
+    expect(await refusal('卡号 4111111111111111')).toMatchObject({ code: 'FORBIDDEN_TERM' });
+  });
+
   test('of a customer whom the shop has not signed is not read out to him', async () => {
     const { refusal } = await withPhone(false);
     expect(await refusal('您的电话是13800138000吗')).toMatchObject({ code: 'FORBIDDEN_TERM' });
   });
 
   test('of the shop may be said: its hotline, its site and its return address', async () => {
-    const { desk, lead, say, refusal } = await scene();
+    const { desk, staff, store, lead, say, refusal } = await scene();
+    const admin = await staff('AD1', ['AD']);
     const text = '请拨打13711112222';
     expect(await refusal(text)).toMatchObject({ code: 'FORBIDDEN_TERM' });
     for (const value of ['13711112222', '浙江省杭州市西湖区文三路100号', 'https://shop.example.com']) await desk.as(lead).guard.addSafeContact({ value });
-    for (const ours of [text, '请寄回:浙江省杭州市西湖区文三路100号', 'see https://shop.example.com/help']) expect(await say(ours)).toMatchObject({ hits: [] });
+    await desk.as(admin).access.updateStore({ id: store.id, allowedOrigins: ['http://localhost:4173'] });
+    for (const ours of [text, '见 http://localhost:4000/p/1', '请寄回:浙江省杭州市西湖区文三路100号', 'see https://shop.example.com/help']) expect(await say(ours)).toMatchObject({ hits: [] });
   });
 });
 

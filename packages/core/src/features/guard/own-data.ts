@@ -16,9 +16,10 @@ export interface Addressee {
 }
 
 const MAX_CONTACTS = 200;
+const LAST_ORDERS = 20;
 
-/** A value as it is kept, and as the detectors read it: +86 138… is found as 138…. */
-const spellings = (value: string) => [value, ...detectPersonalData(value).map((hit) => hit.value)];
+/** A value as it is kept, and as the detectors read it: +86 138… is found as 138…. Of a page's origin the host counts. */
+const spellings = (value: string) => [/^https?:/.test(value) ? value.replace(/:\d+(?=\/|$)/, '') : value, ...detectPersonalData(value).map((hit) => hit.value)];
 
 /** Every run of an address's parts, smallest first and largest first: people leave out what goes without saying. */
 function addressForms({ line1, line2, city, region, postalCode, country }: ShopAddress): string[] {
@@ -36,20 +37,22 @@ export async function sayableContacts(ctx: ReadContext, { storeId, customerId }:
     ctx.desk.maybe(Customer, customerId),
     ctx.desk.find(SafeContact, { where: { or: [{ storeId: null }, { storeId }] }, limit: MAX_CONTACTS }),
   ]);
-  const own = customer?.verified ? [customer.email, customer.phone, ...(await addressOf(ctx, storeId, customerId))] : [];
+  const own = customer?.verified ? [customer.email, customer.phone, ...(await knownToShop(ctx, storeId, customerId))] : [];
   const values = [...(store?.allowedOrigins ?? []), ...contacts.map(({ value }) => value), ...own];
   return values.filter((value) => value !== null).flatMap(spellings);
 }
 
-async function addressOf(ctx: ReadContext, storeId: string, customerId: string): Promise<string[]> {
+/** His addresses, and the numbers of his orders and parcels: some of those look like the number of a bank card. */
+async function knownToShop(ctx: ReadContext, storeId: string, customerId: string): Promise<string[]> {
   const shop = ctx.ports.shop(storeId);
   const externalId = shop && (await externalIdOf(ctx, customerId));
   if (!shop || !externalId) return [];
   try {
-    const { address } = await shop.customer(externalId);
-    return address ? addressForms(address) : [];
+    const [{ email, address }, { items }] = await Promise.all([shop.customer(externalId), shop.ordersOf(externalId, { first: LAST_ORDERS })]);
+    const orders = items.flatMap((order) => [order.number, ...order.shipments.flatMap(({ trackingNumbers }) => trackingNumbers), ...addressForms(order.address)]);
+    return [email, ...(address ? addressForms(address) : []), ...orders];
   } catch (error) {
-    // A shop that does not answer tells no address; what cannot be checked is not said.
+    // A shop that does not answer tells nothing; what cannot be checked is not said.
     if (error instanceof ShopError) return [];
     throw error;
   }
