@@ -10,29 +10,38 @@ export interface Opening {
   readonly subscriptions: readonly { readonly body: string; readonly token: string }[];
 }
 
-/** What the process is asked: to open streams, to wait until each has so many events, to say how long a frame is, to end all. */
+/** What the process is asked: to open streams, to wait until each has so many messages, to say how long the frames are, to end all. */
 export type Question = { readonly open: Opening } | { readonly expect: number } | { readonly frames: true } | { readonly close: true };
 
 interface Stream {
   readonly socket: Socket;
-  events: number;
+  messages: number;
 }
 
-const MARK = Buffer.from('event: next\n');
-const OPENED_AT_ONCE = 50;
+const EVENT = Buffer.from('event: next\n');
+const MESSAGE = Buffer.from('MessageAdded');
+const OPENED_AT_ONCE = 10;
 
 const streams: Stream[] = [];
 let received = Buffer.alloc(0);
 let wanted = Number.POSITIVE_INFINITY;
 let satisfied = 0;
-let onSatisfied = () => {};
+let events = 0;
+let onSatisfied = (_events: number) => {};
+
+function occurrences(bytes: Buffer, mark: Buffer): number {
+  let found = 0;
+  for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + mark.length)) found += 1;
+  return found;
+}
 
 function count(stream: Stream, bytes: Buffer): void {
-  const before = stream.events;
-  for (let at = bytes.indexOf(MARK); at >= 0; at = bytes.indexOf(MARK, at + MARK.length)) stream.events += 1;
-  if (before < wanted && stream.events >= wanted) {
+  const before = stream.messages;
+  events += occurrences(bytes, EVENT);
+  stream.messages += occurrences(bytes, MESSAGE);
+  if (before < wanted && stream.messages >= wanted) {
     satisfied += 1;
-    if (satisfied === streams.length) onSatisfied();
+    if (satisfied === streams.length) onSatisfied(events);
   }
   // The first stream also keeps what it got, to know what an event looks like.
   if (stream === streams[0] && received.length < 100_000) received = Buffer.concat([received, bytes]);
@@ -45,7 +54,7 @@ function open({ port }: Opening, { body, token }: Opening['subscriptions'][numbe
   ];
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(`${head.join('\r\n')}\r\n\r\n${body}`));
-    const stream = { socket, events: 0 };
+    const stream = { socket, messages: 0 };
     socket.on('data', (bytes) => count(stream, bytes));
     socket.once('data', (bytes) => {
       if (bytes.subarray(0, 12).toString() !== 'HTTP/1.1 200') return reject(new Error(bytes.toString()));
@@ -61,11 +70,12 @@ async function openAll(opening: Opening): Promise<void> {
     await Promise.all(opening.subscriptions.slice(at, at + OPENED_AT_ONCE).map((subscription) => open(opening, subscription)));
 }
 
-/** Resolves when every stream has got `events` more. */
-function expectEvents(events: number): Promise<void> {
-  for (const stream of streams) stream.events = 0;
-  wanted = events;
+/** Resolves when every stream has got so many more messages, with the number of all events that came. */
+function expectMessages(messages: number): Promise<number> {
+  for (const stream of streams) stream.messages = 0;
+  wanted = messages;
   satisfied = 0;
+  events = 0;
   received = Buffer.alloc(0);
   return new Promise((resolve) => (onSatisfied = resolve));
 }
@@ -81,7 +91,7 @@ const frames = () =>
 
 async function answer(question: Question): Promise<unknown> {
   if ('open' in question) await openAll(question.open);
-  if ('expect' in question) await expectEvents(question.expect);
+  if ('expect' in question) return expectMessages(question.expect);
   if ('frames' in question) return frames();
   if ('close' in question) for (const { socket } of streams.splice(0)) socket.destroy();
   return streams.length;

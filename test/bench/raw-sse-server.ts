@@ -22,7 +22,8 @@ const server = createServer({ noDelay: true }, (request, response) => {
   response.once('close', () => responses.delete(response));
 });
 
-const frameOf = (length: number) => Buffer.from(`event: next\ndata: ${'x'.repeat(Math.max(0, length - 20))}\n\n`);
+/** The first one stands for the message. */
+const frameOf = (length: number, index: number) => Buffer.from(`event: next\ndata: ${(index === 0 ? 'MessageAdded' : '').padEnd(length - 20, 'x')}\n\n`);
 
 async function broadcast(lengths: readonly number[], rounds: number): Promise<void> {
   const frames = lengths.map(frameOf);

@@ -24,11 +24,14 @@ interface Connection {
 
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 15_000;
+/** A note that waits for a lost database keeps nobody from closing. */
+const LAST_NOTE_MS = 2000;
 const PAGE = 200;
 
 export class Connections {
   readonly #options: ConnectionsOptions;
   readonly #connections = new Map<string, Connection>();
+  readonly #underWay = new Set<Promise<void>>();
   #closed = false;
 
   constructor(options: ConnectionsOptions) {
@@ -71,7 +74,9 @@ export class Connections {
   }
 
   #update(connection: Connection): void {
-    if (!this.#closed && !connection.busy) void this.#note(connection);
+    if (this.#closed || connection.busy) return;
+    const noting = this.#note(connection).finally(() => this.#underWay.delete(noting));
+    this.#underWay.add(noting);
   }
 
   /** Notes until what is noted is true; a person may come and go while a note is under way. */
@@ -85,6 +90,7 @@ export class Connections {
         connection.noted = present;
         if (!present) this.#options.tellGone(connection.key);
       } catch (error) {
+        if (this.#closed) return;
         this.#options.onError(error, 'connection note');
         await new Promise((resolve) => setTimeout(resolve, delay).unref());
         delay = Math.min(delay * 2, LAST_RETRY_MS);
@@ -124,9 +130,10 @@ export class Connections {
     if (connection && connection.streams === 0) this.#update(connection);
   }
 
-  /** Nothing is noted any more: whoever comes back to another process is noted there. */
-  close(): void {
+  /** Nothing is noted any more: whoever comes back to another process is noted there. Resolves when the last note is taken. */
+  async close(): Promise<void> {
     this.#closed = true;
+    await Promise.race([Promise.all(this.#underWay), new Promise((resolve) => setTimeout(resolve, LAST_NOTE_MS).unref())]);
   }
 }
 

@@ -47,7 +47,11 @@ export class Hub {
   #resyncing = false;
   #closed = false;
 
-  constructor({ desk, store, bus, clock = () => new Date(), onError = () => {} }: HubOptions) {
+  constructor({ desk, store, bus, clock = () => new Date(), onError: report = () => {} }: HubOptions) {
+    // What is still under way when the database is closed may fail.
+    const onError = (error: unknown, where: string) => {
+      if (!this.#closed) report(error, where);
+    };
     this.#options = { desk, store, clock, onError };
     this.#entities = new Map(desk.entities.map((entity) => [entity.name, entity]));
     this.#topics = new Topics((error) => onError(error, 'live listener'));
@@ -152,10 +156,11 @@ export class Hub {
   async close(): Promise<void> {
     this.#closed = true;
     for (const stop of this.#stops) stop();
-    this.connections.close();
+    const noted = this.connections.close();
     this.streams.interruptAll();
     this.feeds.close();
     this.guards.close();
+    await noted;
     await this.#bus?.close();
   }
 }

@@ -25,9 +25,12 @@ export function liveListener({ fetch, Request: RequestClass, next, path = '/grap
     const body = await readBody(req, maxBodyBytes);
     if (!body) return void res.writeHead(413).end();
     const abort = new AbortController();
-    res.once('close', () => abort.abort());
+    const left = () => abort.abort();
+    res.once('close', left);
     const request = new RequestClass(urlOf(req), { method: 'POST', headers: req.headers as Record<string, string>, body, signal: abort.signal });
-    await send(await fetch(request, { req, res }), res);
+    const response = await fetch(request, { req, res });
+    res.off('close', left);
+    await send(response, res);
   };
   return (req, res) => {
     const isLive = req.method === 'POST' && req.url?.startsWith(path) && req.headers.accept?.includes('text/event-stream');
@@ -61,10 +64,10 @@ function readBody(req: IncomingMessage, maxBytes: number): Promise<string | unde
 async function send(response: Response, res: ServerResponse): Promise<void> {
   const stream = liveStreamOf(response);
   if (res.destroyed) return stream?.interrupt();
-  for (const [name, value] of response.headers) if (name !== 'set-cookie') res.setHeader(name, value);
-  const cookies = response.headers.getSetCookie();
-  if (cookies.length > 0) res.setHeader('set-cookie', cookies);
-  res.writeHead(response.status);
+  const cookies = response.headers.getSetCookie().map((cookie): [string, string] => ['set-cookie', cookie]);
+  const headers = [...response.headers].filter(([name]) => name !== 'set-cookie');
+  // As a list: set one by one, each would be kept in an object of its own for as long as the stream lasts.
+  res.writeHead(response.status, [...headers, ...cookies].flat());
   if (!stream) return void res.end(Buffer.from(await response.arrayBuffer()));
   res.socket?.setTimeout(0).setNoDelay(true).setKeepAlive(true);
   res.once('close', () => stream.destroy());

@@ -14,6 +14,7 @@ export class SseStream extends Readable implements Sink<SseFrame> {
   #response: Writable | undefined;
   #ended = false;
   #onEnd: (() => void) | undefined;
+  #onPiped: (() => void) | undefined;
   #room: Promise<void> | undefined;
 
   constructor() {
@@ -26,6 +27,11 @@ export class SseStream extends Readable implements Sink<SseFrame> {
   whenEnded(act: () => void): void {
     if (this.isOver) act();
     else this.#onEnd = act;
+  }
+
+  /** Hears when a response has taken the stream over, which then ends with that response. */
+  whenPiped(act: () => void): void {
+    this.#onPiped = act;
   }
 
   get isOver(): boolean {
@@ -44,6 +50,8 @@ export class SseStream extends Readable implements Sink<SseFrame> {
     response.on('error', () => this.destroy());
     for (let chunk: unknown = this.read(); chunk !== null; chunk = this.read()) response.write(chunk);
     this.#response = response;
+    this.#onPiped?.();
+    this.#onPiped = undefined;
     if (this.#ended) response.end();
     return destination;
   }

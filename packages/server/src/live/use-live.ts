@@ -92,11 +92,11 @@ const accepts = (request: Request) => (request.headers.get('accept') ?? '').incl
 async function follow(hub: Hub, { stream, signal }: { stream: SseStream; signal: AbortSignal }, begin: () => Promise<() => void>): Promise<void> {
   const forget = hub.streams.add(stream);
   const gone = () => stream.interrupt();
-  // A client that left before it was answered; later its response closes the stream.
+  // A client that left before it was answered. The signal holds on to the request, so it is let go with the answer.
   signal.addEventListener('abort', gone, { once: true });
+  stream.whenPiped(() => signal.removeEventListener('abort', gone));
   let leave: (() => void) | undefined;
   stream.whenEnded(() => {
-    signal.removeEventListener('abort', gone);
     forget();
     leave?.();
   });
