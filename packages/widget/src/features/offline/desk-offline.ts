@@ -58,7 +58,7 @@ export class DeskOfflineForm extends LitElement {
       ${email && !this._editing
         ? html`<div class="row saved">
             <p role="status">${texts.offline.saved(email)}</p>
-            <button type="button" class="button" @click=${() => (this._editing = true)}>${texts.edit}</button>
+            <button type="button" class="button" @click=${this.#edit}>${texts.edit}</button>
           </div>`
         : this.#renderForm()}`;
   }
@@ -73,6 +73,17 @@ export class DeskOfflineForm extends LitElement {
       </div>
       <p id="problem" class="problem" role="alert">${_problem || nothing}</p>
     </form>`;
+  }
+
+  readonly #edit = (): void => {
+    this._editing = true;
+    void this.#focus('input');
+  };
+
+  /** What was pressed is gone; without another place in the window the keyboard would be out of it. */
+  async #focus(selector: 'button' | 'input'): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
@@ -90,6 +101,7 @@ export class DeskOfflineForm extends LitElement {
       this.email = email;
       this._editing = false;
       this._problem = '';
+      await this.#focus('button');
     } catch (error) {
       const { code } = error as { code?: string };
       this._problem = code === 'VALIDATION_FAILED' ? this.texts.offline.invalid : this.texts.panel.featureFailed;

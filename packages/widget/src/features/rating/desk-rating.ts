@@ -67,7 +67,7 @@ export class DeskRatingForm extends LitElement {
     const { texts, _rating } = this;
     this.hidden = _rating === undefined;
     if (_rating === undefined) return nothing;
-    if (_rating) return html`<div class="thanks" role="status">${texts.rating.thanks} <desk-stars fixed .score=${_rating.score} .texts=${texts}></desk-stars></div>`;
+    if (_rating) return html`<div class="thanks" role="status" tabindex="-1">${texts.rating.thanks} <desk-stars fixed .score=${_rating.score} .texts=${texts}></desk-stars></div>`;
     return html`<form @submit=${this.#submit}>
       <p>${texts.rating.question}</p>
       <desk-stars .score=${this._score} .texts=${texts} @desk-score=${this.#choose}></desk-stars>
@@ -97,6 +97,12 @@ export class DeskRatingForm extends LitElement {
     }
   }
 
+  /** The pressed button is gone; without a place in the window the keyboard would be out of it. */
+  async #keepFocus(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.thanks')?.focus();
+  }
+
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const comment = this.renderRoot.querySelector('textarea')?.value.trim() ?? '';
@@ -104,6 +110,7 @@ export class DeskRatingForm extends LitElement {
     this._problem = false;
     try {
       this._rating = await this.connection.client.mutate(RATE_CONVERSATION, { input: { id: this.conversationId, score: this._score, comment } });
+      await this.#keepFocus();
     } catch (error) {
       this._problem = true;
       // Rated in another tab, or too late: what the desk has is shown.
