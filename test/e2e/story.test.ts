@@ -8,6 +8,7 @@ import { Agent } from './support/agent.ts';
 import { barriers, keepFailure, launchBrowser, openContext, screenshots, SIZES, type WatchedContext } from './support/browser.ts';
 import { startDemo, type Demo } from './support/demo.ts';
 import { picture } from './support/pictures.ts';
+import { rateAgain } from './support/rate-again.ts';
 import { PATIENT, Shopper } from './support/shopper.ts';
 import { startsWith, WORDS, type Locale } from './support/words.ts';
 
@@ -246,21 +247,4 @@ async function reopen(shopper: Shopper): Promise<void> {
 async function textsOnceLoaded(shopper: Shopper, text: string): Promise<string[]> {
   await shopper.sees(text);
   return shopper.texts(text);
-}
-
-/** Rates the conversation as the page itself would, with the shopper's own token; answers the refusal's code. */
-function rateAgain({ page }: Shopper): Promise<string | undefined> {
-  return page.evaluate(async () => {
-    const [key] = Object.keys(localStorage).filter((name) => name.endsWith(':session'));
-    const { token } = JSON.parse(localStorage.getItem(key ?? '') ?? '{}') as { token: string };
-    const { src } = document.querySelector<HTMLScriptElement>('script[data-store]') as HTMLScriptElement;
-    const ask = async (query: string) => {
-      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-      const answer = await fetch(new URL('/graphql', src), { method: 'POST', headers, body: JSON.stringify({ query }) });
-      return ((await answer.json()) as { data: Record<string, { id: string; code?: string }[] & { code?: string }> }).data;
-    };
-    const { myConversations } = await ask('{ myConversations(first: 1) { id } }');
-    const { rateConversation } = await ask(`mutation { rateConversation(input: { id: "${myConversations?.[0]?.id}", score: 1 }) { ... on Denied { code } } }`);
-    return rateConversation?.code;
-  });
 }

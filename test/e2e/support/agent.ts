@@ -111,7 +111,7 @@ export class Agent {
   }
 
   async sees(text: string): Promise<void> {
-    await this.conversation.getByText(text).last().waitFor();
+    await this.conversation.getByText(text).filter({ visible: true }).last().waitFor();
   }
 
   /** How far the newest of his own messages has got. */

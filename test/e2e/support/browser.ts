@@ -45,6 +45,10 @@ export async function openContext(browser: Browser, { locale, size }: { readonly
   const newPage = async () => {
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(`thrown: ${error.stack ?? error.message}`));
+    page.on('dialog', (dialog) => {
+      complaints.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
     page.on('console', (message) => {
       if (message.type() === 'error' && !NETWORK.test(message.text())) complaints.push(`console: ${message.text()}`);
     });
@@ -68,7 +72,7 @@ export async function keepFailure(name: string, contexts: readonly WatchedContex
   const keep = screenshots(`failed-${name}`);
   for (const { context, complaints } of contexts) {
     if (complaints.length > 0) console.error(complaints.join('\n'));
-    for (const page of context.pages()) await keep(page, new URL(page.url()).port || 'page').catch(() => undefined);
+    for (const page of context.pages()) await keep(page, 'page').catch(() => undefined);
   }
 }
 

@@ -68,9 +68,16 @@ export class Shopper {
     return this.chat.locator('desk-bubble', { hasText: text });
   }
 
+  /** Goes to the newest message, if he is not there. */
+  async toEnd(): Promise<void> {
+    const down = this.chat.getByRole('button', { name: this.words.chat.newest });
+    if (await down.isVisible()) await down.click();
+    await down.waitFor({ state: 'hidden' });
+  }
+
   /** Waits for a text of whoever wrote it. */
   async sees(text: string): Promise<void> {
-    await this.chat.getByText(text).last().waitFor();
+    await this.chat.getByText(text).filter({ visible: true }).last().waitFor();
   }
 
   /** How far the newest of his own messages has got. */
