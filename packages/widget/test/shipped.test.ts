@@ -118,11 +118,11 @@ describe('what is shipped', () => {
   it('keeps its shape on a page that resets, hides and moves everything', async () => {
     await visit('hostile');
     await until(() => inFrame('.launcher'), 'the button is there');
-    const { x, y, width, height } = inFrame('.launcher')?.getBoundingClientRect() as DOMRect;
+    const { x, y, width, height } = (inFrame('.launcher') as HTMLElement).getBoundingClientRect();
     expect([x, y, width, height]).to.deep.equal([924, 684, 56, 56]);
     await chatInFrame();
     await new Promise((resolve) => void setTimeout(resolve, 250));
-    const panel = inFrame('.panel')?.getBoundingClientRect() as DOMRect;
+    const panel = (inFrame('.panel') as HTMLElement).getBoundingClientRect();
     expect([panel.x, panel.width, panel.height]).to.deep.equal([600, 380, 640]);
     const style = frame.contentWindow?.getComputedStyle(inFrame('textarea') as Element);
     expect([style?.fontSize, style?.display, style?.opacity]).to.deep.equal(['16px', 'block', '1']);

@@ -60,7 +60,6 @@ export const launcherStyles = /* css */ `
     fill: none;
     stroke: currentColor;
     stroke-width: 1.8;
-    stroke-linecap: round;
     stroke-linejoin: round;
   }
   .badge {

@@ -161,19 +161,24 @@ export class Launcher implements DeskHandle, LauncherHost {
 
   /** What happens by itself once storing and asking are allowed. */
   #begin(): void {
+    if (this.#identity !== undefined) void this.identify(this.#identity);
+    // Not at once: the first look into a browser's storage can take longer than all that the button needs.
+    setTimeout(() => this.#recall());
+    setTimeout(() => this.#settle().catch(quietly), 300);
+  }
+
+  #recall(): void {
     this.#look = (this.#stored.get('look') ?? '').split(' ') as unknown as Look;
     this.#show();
-    if (this.#identity !== undefined) void this.identify(this.#identity);
     // The window was open on the page before; a phone's whole screen is not taken unasked.
     if (innerWidth > 480 && this.#stored.get('open', 'sessionStorage')) void this.#open();
-    setTimeout(() => this.#settle().catch(quietly), 300);
   }
 
   async #settle(): Promise<void> {
     if (this.#removed) return;
     if (this.#stored.get('live')) void this.#connect().then((connection) => connection.start(), quietly);
     const { fetchLook } = await this.#parts.look(this.#failures);
-    this.#look = await fetchLook(this.#look, this.options, () => this.#removed);
+    this.#look = await fetchLook(this.#look, this.options, (look) => this.#removed || this.#stored.set('look', look));
     this.#show();
   }
 

@@ -1,6 +1,5 @@
 /** @module Colour and corner that the store has set. Loaded after the button is there; kept, so that most pages ask nothing. */
 import type { DeskOptions } from './options.ts';
-import { storedFor } from './stored.ts';
 
 /** Colour, corner, and when they were asked for in milliseconds, as they are kept: `#0f766e end 1700000000000`. */
 export type Look = readonly [colour?: string, position?: string, at?: string];
@@ -8,7 +7,7 @@ export type Look = readonly [colour?: string, position?: string, at?: string];
 const FRESH_MS = 10 * 60_000;
 
 /** The look as the desk knows it now; what is known already when that is fresh or the desk cannot be asked. */
-export async function fetchLook(known: Look, { store, url = '', fetch = globalThis.fetch }: DeskOptions, isRemoved: () => boolean): Promise<Look> {
+export async function fetchLook(known: Look, { store, url = '', fetch = globalThis.fetch }: DeskOptions, keep: (look: string) => void): Promise<Look> {
   if (Date.now() - Number(known[2] ?? 0) < FRESH_MS) return known;
   try {
     const query = 'query Look($storeKey: String!) { widgetSettings(storeKey: $storeKey) { look { colour position } } }';
@@ -17,7 +16,7 @@ export async function fetchLook(known: Look, { store, url = '', fetch = globalTh
     const { data } = JSON.parse(await response.text()) as { data: { widgetSettings: { look: { colour: string; position: string } } } };
     const { colour, position } = data.widgetSettings.look;
     const look = [colour, position, String(Date.now())] as const;
-    if (!isRemoved()) storedFor(store).set('look', look.join(' '));
+    keep(look.join(' '));
     return look;
   } catch {
     // No network or no such store: the button stays as it is; the chat says more when it is opened.
