@@ -151,6 +151,14 @@ describe('the desk', () => {
     expect(entry?.changes).toEqual([{ entity: 'Counter', id: counter.id, before: { total: 0 }, after: { total: 2 } }]);
   });
 
+  test('refuses text that no database can keep, wherever it stands', async () => {
+    const { api, desk, system } = await setUp();
+    for (const name of ['nul\u0000', 'half\ud83d'])
+      await expect(api.makeCounter({ name })).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'name' }] } });
+    const hours = [{ weekday: 1, from: '09:00\udc00', to: '10:00' }];
+    await expect(desk.perform(system, 'createStore', { name: 'S', key: 'store-2', serviceHours: hours })).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED' } });
+  });
+
   test('names every mistake of its features at once', () => {
     const broken = defineFeature({ name: 'counting', entities: [Counter], actions: counting.actions });
     const lost = { ...Counter, name: 'Lost', audited: ['nothing'] };

@@ -322,9 +322,21 @@ export function mayAsk(actor: Actor, { allow }: Pick<AnyAction, 'allow'>): Denia
 
 function parse(definition: AnyAction | AnyView, input: unknown): unknown {
   const result = definition.input.safeParse(input);
-  if (result.success) return result.data;
-  const fields = result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  const invalid = (result.error?.issues ?? []).map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  const broken = brokenTexts(input, []).filter(({ path }) => !invalid.some((problem) => problem.path === path));
+  const fields = [...invalid, ...broken];
+  if (result.success && fields.length === 0) return result.data;
   throw new DeniedError(deny('VALIDATION_FAILED', { fields }));
+}
+
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** Texts that no database can keep: the NUL character, or half of a surrogate pair. */
+function brokenTexts(value: unknown, path: readonly string[]): { path: string; message: string }[] {
+  if (typeof value === 'string')
+    return value.includes('\0') || LONE_SURROGATE.test(value) ? [{ path: path.join('.'), message: 'The text has a broken character.' }] : [];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) => [...brokenTexts(key, [...path, key]), ...brokenTexts(inner, [...path, key])]);
 }
 
 async function askQuietly(ask: () => Promise<Denial | undefined> | Denial | undefined): Promise<Denial | undefined> {
