@@ -59,7 +59,13 @@ function describeEntity(entity: Entity, viewer: Viewer) {
   };
 }
 
-/** What this viewer may use; nothing else is named. */
+/** What everything is called, for staff who read in the audit trail what others have done. */
+const titlesOf = (desk: Desk) => ({
+  entities: Object.fromEntries(publicEntities(desk).map(({ name, title }) => [name, title])),
+  actions: Object.fromEntries([...desk.actions].map(([name, { title }]) => [name, title])),
+});
+
+/** What this viewer may use; of the rest, staff learn the names. */
 export function describeDesk(viewer: Viewer) {
   const { desk, actor } = viewer;
   const featureOf = new Map(desk.features.flatMap(({ name, actions }) => Object.keys(actions).map((action) => [action, name])));
@@ -75,6 +81,7 @@ export function describeDesk(viewer: Viewer) {
       answers: output.entity?.name ?? output.name ?? null,
       input: described(input, 'input'),
     })),
+    ...(actor.kind === 'staff' ? { titles: titlesOf(desk) } : {}),
   };
 }
 

@@ -53,7 +53,7 @@ describe('the generic calls', () => {
   test('describe to each viewer what he may use', async () => {
     const { agent, shopper } = await setUp();
     interface Description {
-      readonly deskDescription: { readonly entities: readonly { readonly name: string; readonly fields: readonly { readonly name: string }[]; readonly query: object; readonly list?: object }[]; readonly actions: readonly { readonly name: string; readonly input: object }[] };
+      readonly deskDescription: { readonly entities: readonly { readonly name: string; readonly fields: readonly { readonly name: string }[]; readonly query: object; readonly list?: object }[]; readonly actions: readonly { readonly name: string; readonly input: object }[]; readonly titles?: { readonly actions: object; readonly entities: object } };
     }
     const describeTo = async (token?: string) => (await desk.gql<Description>('{ deskDescription }', {}, { token })).data.deskDescription;
     const [staff, customer, nobody] = [await describeTo(agent.token), await describeTo(shopper.token), await describeTo()];
@@ -67,6 +67,8 @@ describe('the generic calls', () => {
     expect(conversation?.fields).toContainEqual(expect.objectContaining({ name: 'ownerId', ref: 'User' }));
     expect(staff.actions.find(({ name }) => name === 'takeConversation')?.input).toMatchObject({ type: 'object', required: ['id'] });
     expect(JSON.stringify(staff)).not.toContain('passwordHash');
+    expect(staff.titles?.actions).toMatchObject({ setPermissionRoles: { zh: '设置权限角色' }, closeIdleConversation: { zh: '自动结束会话' } });
+    expect([customer.titles, nobody.titles]).toEqual([undefined, undefined]);
     expect(customer.entities.find(({ name }) => name === 'Conversation')?.fields.map(({ name }) => name)).not.toContain('riskNote');
   });
 });
