@@ -29,7 +29,7 @@ export class DeskLazy extends DeskElement {
 
   readonly #made = new Loader(this, {
     args: () => (this.tag ? ([this.tag] as const) : undefined),
-    load: async ([tag]) => {
+    load: async ([tag]): Promise<HTMLElement> => {
       await this.load();
       await customElements.whenDefined(tag);
       return document.createElement(tag);

@@ -1,7 +1,7 @@
 /**
  * @module Shows a value of any field by its schema.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { facts } from '../kit/facts.ts';
 import { icon } from '../kit/icon.ts';
 import type { Language, LocalText, MoneyValue } from '../kit/language.ts';
