@@ -16,8 +16,8 @@ export const texts: MoreTexts = {
     leave: 'Leave the queue',
   },
   offline: {
-    email: 'E-mail for the answer (optional)',
-    emailHint: 'Write your message below. You find the answer here, or in your mail.',
+    email: 'E-mail, in case we need to reach you (optional)',
+    emailHint: 'Write your message below. The answer will wait for you here.',
     save: 'Save',
     saved: (email) => `We will also answer to ${email}.`,
     invalid: 'This is not an e-mail address.',

@@ -17,7 +17,7 @@ export const texts: MoreTexts = {
   },
   offline: {
     email: '接收回复的邮箱(选填)',
-    emailHint: '请在下方留言，回复会显示在这里，也可发送到您的邮箱。',
+    emailHint: '请在下方留言，回复会显示在这里。',
     save: '保存',
     saved: (email) => `我们也会回复到 ${email}。`,
     invalid: '邮箱格式不正确。',
