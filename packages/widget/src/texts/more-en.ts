@@ -19,7 +19,7 @@ export const texts: MoreTexts = {
     email: 'E-mail, in case we need to reach you (optional)',
     emailHint: 'Write your message below. The answer will wait for you here.',
     save: 'Save',
-    saved: (email) => `We will also answer to ${email}.`,
+    saved: (email) => `We can reach you at ${email}.`,
     invalid: 'This is not an e-mail address.',
   },
   rating: {

@@ -16,10 +16,10 @@ export const texts: MoreTexts = {
     leave: '退出排队',
   },
   offline: {
-    email: '接收回复的邮箱(选填)',
+    email: '邮箱,以便需要时联系您(选填)',
     emailHint: '请在下方留言，回复会显示在这里。',
     save: '保存',
-    saved: (email) => `我们也会回复到 ${email}。`,
+    saved: (email) => `需要时我们会通过 ${email} 联系您。`,
     invalid: '邮箱格式不正确。',
   },
   rating: {
