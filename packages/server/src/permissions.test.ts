@@ -21,6 +21,7 @@ const adminOnly: Row = [U, F, F, 'in'];
 const leads: Row = [U, F, F, F];
 const front: Row = [U, F, F, F];
 const shopperOrFront: Row = [U, 'in', F, F];
+const warehouse: Row = [U, F, 'in', F];
 /** A row by its id: what is out of reach does not exist. */
 const ownRow: Row = [U, N, N, 'in'];
 const hiddenRow: Row = [U, N, N, N];
@@ -86,6 +87,52 @@ const MUTATIONS: Readonly<Record<string, Row>> = {
   assignKnowledgeGap: leads,
   answerKnowledgeGap: front,
   dismissKnowledgeGap: leads,
+  draftPolicy: leads,
+  editPolicyDraft: leads,
+  submitPolicy: leads,
+  approvePolicy: leads,
+  schedulePolicy: leads,
+  retirePolicy: leads,
+  refuseReturn: leads,
+  sendBackPolicy: adminOnly,
+  setProductTerms: adminOnly,
+  recordPurchaseConfirmation: adminOnly,
+  setReturnAddress: adminOnly,
+  requestOrderChange: shopperOrFront,
+  changeDefaultAddress: shopperOrFront,
+  submitCase: shopperOrFront,
+  withdrawCase: shopperOrFront,
+  shipReturn: shopperOrFront,
+  acceptInspection: shopperOrFront,
+  openCaseDispute: shopperOrFront,
+  reopenCase: shopperOrFront,
+  rejectOrderChange: warehouse,
+  finishOrderChange: warehouse,
+  acknowledgeOrderRemark: warehouse,
+  unwatchOrder: warehouse,
+  receiveReturn: warehouse,
+  inspectReturn: warehouse,
+  noteReplacement: warehouse,
+  addOrderRemark: front,
+  takeUpCase: front,
+  recordApology: front,
+  offerSolution: front,
+  setRefundAmount: front,
+  approveCase: front,
+  rejectCase: front,
+  proceedCase: front,
+  noteFirstScan: front,
+  settleReturn: front,
+  completeCase: front,
+  confirmRefund: front,
+  retryRefund: front,
+  decideCaseDispute: front,
+  recordCause: front,
+  archiveCase: front,
+  recordShippedUnits: front,
+  noteReturnsMeasure: front,
+  watchOrder: [U, 'in', 'in', F],
+  noteOrderEvent: ['in', 'in', 'in', 'in'],
   /** With an action that nobody may perform. */
   performAction: [U, F, F, F],
 };
@@ -146,6 +193,56 @@ const QUERIES: Readonly<Record<string, Row>> = {
   suggestArticles: [U, F, F, N],
   searchHelp: shopperOnly,
   exportArticles: adminOnly,
+  /** No shop stands behind the store of this test: its orders are NOT_FOUND, and there are no cases. */
+  policyContent: hiddenRow,
+  policyDecision: hiddenRow,
+  orderServiceRequest: hiddenRow,
+  orderRemark: hiddenRow,
+  orderWatch: hiddenRow,
+  afterSalesCase: hiddenRow,
+  orderClaims: hiddenRow,
+  returnsReport: hiddenRow,
+  returnsReportPart: hiddenRow,
+  returnsMeasure: hiddenRow,
+  shippedUnits: hiddenRow,
+  policyVersion: ownRow,
+  productTerms: ownRow,
+  policyVersions: adminOnly,
+  policyDecisions: adminOnly,
+  productTermsList: adminOnly,
+  shippedPolicies: adminOnly,
+  lintPolicy: adminOnly,
+  purchaseConfirmations: warehouse,
+  orderRemarks: warehouse,
+  returnAddresses: warehouse,
+  remarksOfOrder: warehouse,
+  orderFlags: warehouse,
+  searchCases: warehouse,
+  purchaseConfirmation: [U, N, 'in', N],
+  returnAddress: [U, N, 'in', N],
+  orderServiceRequests: [U, 'in', 'in', F],
+  orderWatches: [U, 'in', 'in', F],
+  afterSalesCases: [U, 'in', 'in', F],
+  returnsReports: front,
+  returnsMeasures: front,
+  shippedUnitsList: front,
+  returnsReportLines: front,
+  returnsReportCsv: front,
+  policyPack: [U, F, F, N],
+  replayPolicy: [U, F, F, N],
+  diffPolicyVersions: [U, F, F, N],
+  tryPolicy: [U, F, F, N],
+  shopCustomer: [U, F, F, N],
+  shopCustomers: [U, F, F, N],
+  policyOfOrder: [U, F, N, F],
+  caseRecord: [U, F, N, F],
+  order: [U, N, N, F],
+  product: [U, N, N, F],
+  productVariant: [U, N, N, F],
+  searchProducts: [U, N, N, F],
+  orderOptions: [U, N, N, F],
+  previewOrderChange: shopperOrFront,
+  previewCase: shopperOrFront,
   availableActions: hiddenRow,
   checkAction: [U, F, F, F],
   deskDescription: ['in', 'in', 'in', 'in'],
@@ -168,7 +265,7 @@ function valueOf({ name, type }: Pick<GraphQLArgument, 'name' | 'type'>, known: 
     const required = Object.values(open.getFields()).filter((field) => isNonNullType(field.type) || field.name in known);
     return Object.fromEntries(required.map((field) => [field.name, valueOf(field, known)]));
   }
-  const simplest: Readonly<Record<string, unknown>> = { Int: 1, Float: 1, Boolean: true, JSON: {} };
+  const simplest: Readonly<Record<string, unknown>> = { Int: 1, Float: 1, Boolean: true, JSON: {}, SafeInt: 1, DateTime: '2025-01-01T00:00:00.000Z' };
   return isScalarType(open) ? (simplest[open.name] ?? 'something') : undefined;
 }
 
@@ -226,12 +323,19 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
     await desk.server.desk.perform(system, 'addSafeContact', { value: '13711112222' });
     await desk.server.desk.perform(system, 'createScript', { scriptCode: 'S1', scene: 'OTHER', title: { zh: '', en: '' }, body: { zh: '好', en: 'Fine' } });
     await desk.server.desk.perform(system, 'createArticle', { title: { zh: '', en: 'Returns' }, body: { zh: '', en: 'Fine' } });
+    const supervisor = await desk.staff('SV1', ['SV']);
+    await run('draftPolicy(input: { basedOn: "shipped:TMALL" }) { ... on PolicyVersion { id } }', supervisor.token);
+    const storeId = desk.store.id;
+    await desk.server.desk.perform(system, 'setProductTerms', { storeId, productId: 'mug', returnClass: 'CUSTOM' });
+    await desk.server.desk.perform(system, 'recordPurchaseConfirmation', { storeId, orderId: 'O1', lineId: 'l1', confirmedAt: '2025-01-01T00:00:00.000Z', evidence: 'e' });
+    await desk.server.desk.perform(system, 'setReturnAddress', { storeId, text: 'Warehouse 1' });
+    await desk.server.desk.perform(system, 'recordShippedUnits', { storeId, month: '2025-03', units: 1 });
     await run('reportKnowledgeGap(input: { question: "Why?" }) { ... on GapReported { noted } }', token);
     const first = async (name: string) => {
       const entity = desk.server.desk.entities.find((candidate) => candidate.name === name);
       return entity ? ((await desk.server.store.find({ entity, where: [], limit: 1 }))[0]?.id ?? 'none') : 'none';
     };
-    const entities = ['Tenant', 'Store', 'User', 'StaffSession', 'ShopperSession', 'IdentityKey', 'CustomerIdentity', 'AuditEvent', 'Attachment', 'Rating', 'ForbiddenTerm', 'SafeContact', 'Script', 'Article', 'ArticleVersion', 'KnowledgeGap'];
+    const entities = ['Tenant', 'Store', 'User', 'StaffSession', 'ShopperSession', 'IdentityKey', 'CustomerIdentity', 'AuditEvent', 'Attachment', 'Rating', 'ForbiddenTerm', 'SafeContact', 'Script', 'Article', 'ArticleVersion', 'KnowledgeGap', 'PolicyVersion', 'ProductTerms', 'PurchaseConfirmation', 'ReturnAddress', 'ShippedUnits'];
     const ids = Object.fromEntries(await Promise.all(entities.map(async (name) => [name, await first(name)] as const)));
     const common = { customerId, conversationId, storeId: ids['Store'], userId: agent.id, storeKey: 'store-1', entity: 'Conversation', first: undefined };
     const byEntity = { ...ids, Customer: customerId, Conversation: conversationId, Message: messageId, Transfer: transferId };

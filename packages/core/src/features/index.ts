@@ -1,9 +1,12 @@
 /** @module Every feature of the standard desk; adding one is one line here. */
 import { access } from './access/index.ts';
+import { aftersales } from './aftersales/index.ts';
 import { conversations } from './conversations/index.ts';
 import { customers } from './customers/index.ts';
 import { guard } from './guard/index.ts';
 import { knowledge } from './knowledge/index.ts';
+import { orders } from './orders/index.ts';
+import { policies } from './policies/index.ts';
 import { scripts } from './scripts/index.ts';
 
-export const standardFeatures = [access, customers, conversations, guard, scripts, knowledge] as const;
+export const standardFeatures = [access, customers, conversations, guard, scripts, knowledge, policies, orders, aftersales] as const;

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
+import { named } from '../../kernel/entity.ts';
 import { ShopError, type Shop } from '../../ports/shop.ts';
 import { openConversationOf, tell } from '../orders/notice.ts';
 import { retryAt } from '../orders/settle.ts';
@@ -86,7 +87,7 @@ export const proceedCase = defineAction({
   title: { en: 'Proceed without the shop', zh: '跳过店铺继续' },
   allow: { staff: 'case.handle' },
   on: AfterSalesCase,
-  input: z.object({ id, way: z.enum(['BY_HAND', 'RETRY']).default('BY_HAND'), reason: z.string().trim().max(500).default('') }),
+  input: z.object({ id, way: named('ProceedWay', z.enum(['BY_HAND', 'RETRY'])).default('BY_HAND'), reason: z.string().trim().max(500).default('') }),
   output: one(AfterSalesCase),
   check: async (ctx, input) => {
     const { state, shopState } = await ctx.get(AfterSalesCase, input.id);

@@ -8,7 +8,7 @@ import type { ActionContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { mayFire } from '../../kernel/machine.ts';
 import { claimAgain } from './claims.ts';
-import { AfterSalesCase, FAULT_PARTIES } from './entities.ts';
+import { AfterSalesCase, faultParty, stockAction } from './entities.ts';
 import { caseMachine } from './machine.ts';
 import type { CaseRow } from './plan.ts';
 import { move } from './progress.ts';
@@ -23,20 +23,20 @@ export const recordCause = defineAction({
   on: AfterSalesCase,
   input: z.object({
     id,
-    faultParty: z.enum(FAULT_PARTIES),
+    faultParty,
     description: z.string().trim().max(2000).optional(),
-    stockAction: z.enum(['RESTOCK', 'REPAIR', 'SCRAP', 'TO_SUPPLIER', 'NONE']).optional(),
+    stockAction: stockAction.optional(),
   }),
   output: one(AfterSalesCase),
   // A record is not changed once it is archived; what is corrected then is a reopened case.
   check: async (ctx, input) => ((await ctx.get(AfterSalesCase, input.id)).state === 'CLOSED' ? deny('INVALID_TRANSITION', { details: { from: 'CLOSED', event: 'recordCause' } }) : undefined),
-  run: async (ctx, { id: caseId, faultParty, description, stockAction }) =>
-    ctx.update(AfterSalesCase, await ctx.get(AfterSalesCase, caseId), { faultParty, ...(description === undefined ? {} : { description }), ...(stockAction ? { stockAction } : {}) }),
+  run: async (ctx, { id: caseId, description, stockAction: action, ...cause }) =>
+    ctx.update(AfterSalesCase, await ctx.get(AfterSalesCase, caseId), { ...cause, ...(description === undefined ? {} : { description }), ...(action ? { stockAction: action } : {}) }),
 });
 
 /** Fields of the record that are still open: F4 wants the responsible party, F5 what becomes of goods that came back. */
-function openFields({ faultParty, receivedAt, stockAction, state }: CaseRow): string[] {
-  return [...(faultParty === 'UNCLEAR' ? ['faultParty'] : []), ...(receivedAt && state !== 'REJECTED' && !stockAction ? ['stockAction'] : [])];
+function openFields({ faultParty: fault, receivedAt, stockAction: action, state }: CaseRow): string[] {
+  return [...(fault === 'UNCLEAR' ? ['faultParty'] : []), ...(receivedAt && state !== 'REJECTED' && !action ? ['stockAction'] : [])];
 }
 
 /** Archives a finished case; its record F4/F5 must be complete. */

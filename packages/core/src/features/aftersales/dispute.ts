@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { deny } from '../../kernel/denial.ts';
+import { named } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
 import { claimAgain } from './claims.ts';
 import { AfterSalesCase } from './entities.ts';
@@ -35,7 +36,7 @@ export const decideCaseDispute = defineAction({
   title: { en: 'Decide the dispute', zh: '纠纷裁定' },
   allow: { staff: 'dispute.decide' },
   on: AfterSalesCase,
-  input: z.object({ id, outcome: z.enum(['REFUND', 'REJECT', 'RESHIP']), reason }),
+  input: z.object({ id, outcome: named('CaseDisputeOutcome', z.enum(['REFUND', 'REJECT', 'RESHIP'])), reason }),
   output: one(AfterSalesCase),
   check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, OUTCOMES[input.outcome ?? 'REFUND']) ?? (input.reason ? undefined : deny('REASON_REQUIRED')),
   run: async (ctx, { id: caseId, outcome, reason: why }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEntity, instant, named, ref, secret, staffOnly } from '../../kernel/entity.ts';
+import { defineEntity, instant, large, named, ref, secret, staffOnly } from '../../kernel/entity.ts';
 import { Money } from '../../kernel/money.ts';
 import { LocalText } from '../access/entities.ts';
 import { staffOfStore } from '../customers/entities.ts';
@@ -28,6 +28,19 @@ export const APPROVERS = ['AA', 'TL', 'SV', 'MG'] as const;
 export const ON_TIMEOUT = ['NONE', 'CLOSE', 'ESCALATE', 'AUTO_APPROVE', 'AUTO_REFUND'] as const;
 export type OnTimeout = (typeof ON_TIMEOUT)[number];
 
+export const caseType = named('CaseType', z.enum(CASE_TYPES));
+export const caseState = named('CaseState', z.enum(CASE_STATES));
+export const caseReason = named('CaseReason', z.enum(CASE_REASONS));
+export const caseOutcome = named('CaseOutcome', z.enum(['ALLOW', 'REVIEW', 'DENY']));
+export const faultParty = named('FaultParty', z.enum(FAULT_PARTIES));
+export const freightPayer = named('FreightPayer', z.enum(FREIGHT_PAYERS));
+export const compensationFor = named('CompensationFor', z.enum(COMPENSATION_FOR));
+export const stockAction = named('StockAction', z.enum(['RESTOCK', 'REPAIR', 'SCRAP', 'TO_SUPPLIER', 'NONE']));
+export const inspectionResult = named('InspectionResult', z.enum(['PASS', 'PARTIAL', 'FAIL']));
+const onTimeout = named('OnTimeout', z.enum(ON_TIMEOUT));
+/** Minor units of the case's currency. */
+export const minorUnits = large(z.int());
+
 export const CaseLine = named(
   'CaseLine',
   z.object({
@@ -42,20 +55,20 @@ export const CaseLine = named(
 );
 
 /** One line of the refund's calculation; all lines add up to the refund. Minor units. */
-export const CaseRefundLine = named('CaseRefundLine', z.object({ code: z.string(), amount: z.int(), text: LocalText }));
+export const CaseRefundLine = named('CaseRefundLine', z.object({ code: z.string(), amount: minorUnits, text: LocalText }));
 
 /** What goes to one payment method. A refusal is final for its try: the next one has another key. */
-export const CaseRefundPart = named('CaseRefundPart', z.object({ methodId: z.string(), amount: z.int(), state: z.enum(['PENDING', 'PAID', 'REFUSED']), tries: z.int() }));
+export const CaseRefundPart = named('CaseRefundPart', z.object({ methodId: z.string(), amount: minorUnits, state: named('CaseRefundPartState', z.enum(['PENDING', 'PAID', 'REFUSED'])), tries: z.int() }));
 
 export const CaseInspection = named(
   'CaseInspection',
   z.object({
-    result: z.enum(['PASS', 'PARTIAL', 'FAIL']),
+    result: inspectionResult,
     note: z.string(),
     photos: z.array(z.string()),
     accessories: z.string(),
     gifts: z.string(),
-    at: z.string(),
+    at: instant(),
     by: z.string(),
   }),
 );
@@ -71,39 +84,39 @@ export const AfterSalesCase = defineEntity({
     conversationId: ref('Conversation').nullable(),
     /** What people call the case. */
     number: z.string().max(80),
-    type: z.enum(CASE_TYPES),
-    state: z.enum(CASE_STATES),
+    type: caseType,
+    state: caseState,
     orderId: z.string().max(200),
     orderNumber: z.string().max(200),
     orderPlacedAt: instant(),
     lines: z.array(CaseLine),
     /** Variants of the lines, to find the case by. */
     variantIds: z.array(z.string()),
-    reason: z.enum(CASE_REASONS),
+    reason: caseReason,
     description: z.string().max(2000),
-    compensationFor: z.enum(COMPENSATION_FOR).nullable(),
-    faultParty: z.enum(FAULT_PARTIES),
+    compensationFor: compensationFor.nullable(),
+    faultParty,
     evidence: z.array(ref('Attachment')),
     /** The policy's word when the case was submitted: ALLOW, REVIEW (a person decides), or DENY where an exception is asked for. */
-    outcome: z.enum(['ALLOW', 'REVIEW', 'DENY']),
+    outcome: caseOutcome,
     ruleIds: z.array(z.string()),
     /** The policy's decision as it was when the case was submitted, and the facts it was asked with. */
     decision: staffOnly(json),
     facts: staffOnly(json),
     explanation: LocalText,
-    freightPayer: z.enum(FREIGHT_PAYERS).nullable(),
+    freightPayer: freightPayer.nullable(),
     currency: z.string(),
-    paidAmount: z.int(),
+    paidAmount: minorUnits,
     /** Minor units; null while a person has to work it out. */
-    refundAmount: z.int().nullable(),
+    refundAmount: minorUnits.nullable(),
     refundLines: z.array(CaseRefundLine),
     refundMethodId: z.string().max(200).nullable(),
     refundSplit: z.array(CaseRefundPart),
     /** What was paid out before the case was reopened. */
-    refundedBefore: z.int(),
+    refundedBefore: minorUnits,
     /** Kept for the next case of the same order. */
     refundRecord: staffOnly(json),
-    compensationAmount: z.int(),
+    compensationAmount: minorUnits,
     /** The goods are refunded at the carrier's first scan, before they are back. */
     refundAtFirstScan: z.boolean(),
     returnAddress: z.string().max(500).nullable(),
@@ -114,26 +127,26 @@ export const AfterSalesCase = defineEntity({
     inspection: CaseInspection.nullable(),
     /** The customer agreed to what a partial inspection left. */
     inspectionAcceptedAt: instant().nullable(),
-    stockAction: staffOnly(z.enum(['RESTOCK', 'REPAIR', 'SCRAP', 'TO_SUPPLIER', 'NONE']).nullable()),
+    stockAction: staffOnly(stockAction.nullable()),
     /** Identifies the refund at the payment provider: the same one twice is one refund. */
     refundNo: z.string().max(100).nullable(),
     /** Tries of the shop that came to an end; the next one has other keys. */
     round: secret(z.int()),
     /** NONE: nothing to tell the shop. AWAY: it does not answer, the desk goes on trying. */
-    shopState: z.enum(['NONE', 'PENDING', 'AWAY', 'DONE', 'REFUSED']),
+    shopState: named('CaseShopState', z.enum(['NONE', 'PENDING', 'AWAY', 'DONE', 'REFUSED'])),
     shopRefusal: LocalText.nullable(),
     attempts: staffOnly(z.int()),
     rejection: z.string().max(1000).nullable(),
     approvedBy: staffOnly(z.string().nullable()),
-    approverNeeded: staffOnly(z.enum(APPROVERS)),
+    approverNeeded: staffOnly(named('CaseApprover', z.enum(APPROVERS))),
     /** Why an exception from the policy is asked for, and why it was granted. */
     exceptionReason: staffOnly(z.string().max(500).nullable()),
     overrideReason: staffOnly(z.string().max(500).nullable()),
     handlerId: staffOnly(ref('User').nullable()),
     apologySentAt: staffOnly(instant().nullable()),
     offeredAt: staffOnly(instant().nullable()),
-    onDecisionTimeout: staffOnly(z.enum(ON_TIMEOUT)),
-    onReceiptTimeout: staffOnly(z.enum(ON_TIMEOUT)),
+    onDecisionTimeout: staffOnly(onTimeout),
+    onReceiptTimeout: staffOnly(onTimeout),
     escalatedAt: staffOnly(instant().nullable()),
     /** Whether the case counts against another one of its order: it holds its goods and its money. */
     claims: secret(z.boolean()),

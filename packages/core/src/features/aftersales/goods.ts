@@ -6,9 +6,10 @@ import { defineAction, one } from '../../kernel/action.ts';
 import { actorKey } from '../../kernel/actor.ts';
 
 import { deny } from '../../kernel/denial.ts';
+import { large } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
 import { receiptDeadline, refundDue } from './deadlines.ts';
-import { AfterSalesCase } from './entities.ts';
+import { AfterSalesCase, inspectionResult } from './entities.ts';
 import { caseMachine } from './machine.ts';
 import type { CaseRow } from './plan.ts';
 import { move, policyOf } from './progress.ts';
@@ -95,14 +96,14 @@ const EVENTS = { PASS: 'inspectPass', PARTIAL: 'inspectPartial', FAIL: 'inspectF
 
 const inspection = z.object({
   id,
-  result: z.enum(['PASS', 'PARTIAL', 'FAIL']),
+  result: inspectionResult,
   note: z.string().trim().max(1000).default(''),
   /** Names or ids of the photos that show it. */
   photos: z.array(z.string().min(1).max(200)).max(20).default([]),
   accessories: z.string().trim().max(500).default(''),
   gifts: z.string().trim().max(500).default(''),
   /** What of the refund is left, in minor units; only for PARTIAL. */
-  refundAmount: z.int().min(0).optional(),
+  refundAmount: large(z.int().min(0)).optional(),
 });
 
 /** Inspects the goods; anything but PASS needs a note and a photo. A partial pass may lower the refund, with its reason. */

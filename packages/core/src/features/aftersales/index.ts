@@ -13,6 +13,7 @@ import { setReturnAddress } from './return-address.ts';
 import { approveCase, recordApology, rejectCase, takeUpCase, withdrawCase } from './review.ts';
 import { acceptInspection, completeCase, noteReplacement, offerSolution, setRefundAmount, settleReturn } from './solve.ts';
 import { previewCase, submitCase } from './submit.ts';
+import { aftersalesTexts } from './texts.ts';
 
 const HANDLE = ['AA', 'CO', 'TL', 'SV', 'MG'] as const;
 
@@ -42,6 +43,7 @@ export const aftersales = defineFeature({
     'report.read': ['AA', 'TL', 'SV', 'MG', 'OD', 'AN', 'QI', 'FN'],
     'report.manage': ['SV', 'MG', 'AN'],
   },
+  texts: aftersalesTexts,
 });
 
 export { AfterSalesCase, APPROVERS, CASE_REASONS, CASE_TYPES, COMPENSATION_FOR, FAULT_PARTIES, SELLER_FAULT, type CaseReason, type CaseType } from './entities.ts';

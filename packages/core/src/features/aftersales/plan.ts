@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
-import { named, type RowOf } from '../../kernel/entity.ts';
+import { large, named, type RowOf } from '../../kernel/entity.ts';
 import { approvalOf, type Facts } from '../../policies/index.ts';
 import type { ShopCustomer, ShopOrder } from '../../ports/shop.ts';
 import { confirmationOf } from '../orders/confirmation.ts';
@@ -14,7 +14,7 @@ import { buyerOf, orderOf, shopOf, type ShopAccess } from '../orders/shop-access
 import { storePolicy, type StorePolicy } from '../policies/effective.ts';
 import { confirmedLines, termsOf } from '../policies/terms.ts';
 import { casesOf, checkQuantities, claimsOf, counting, takesGoods, type ClaimsRow } from './claims.ts';
-import { APPROVERS, CASE_REASONS, CASE_TYPES, COMPENSATION_FOR, SELLER_FAULT, type AfterSalesCase } from './entities.ts';
+import { APPROVERS, caseReason, caseType, compensationFor, SELLER_FAULT, type AfterSalesCase } from './entities.ts';
 import { judge, type CaseQuestion, type Judgement } from './judgement.ts';
 
 export type CaseRow = RowOf<typeof AfterSalesCase>;
@@ -38,8 +38,8 @@ export const wantedCase = z.object({
   storeId: z.string().optional(),
   conversationId: z.string().optional(),
   orderId: z.string().min(1).max(200),
-  type: z.enum(CASE_TYPES),
-  reason: z.enum(CASE_REASONS),
+  type: caseType,
+  reason: caseReason,
   items: z.array(item).min(1).max(100),
   description: z.string().trim().max(2000).default(''),
   /** Ids of attachments of the conversation: photos of the defect, the whole item, the waybill. */
@@ -48,8 +48,8 @@ export const wantedCase = z.object({
   paymentMethodId: z.string().max(200).optional(),
   condition: condition.default({}),
   /** Minor units; for staff. */
-  compensationAmount: z.int().min(0).max(1_000_000_000).default(0),
-  compensationFor: z.enum(COMPENSATION_FOR).optional(),
+  compensationAmount: large(z.int().min(0)).default(0),
+  compensationFor: compensationFor.optional(),
   /** Staff ask for an exception from the policy, which a supervisor decides (R-AFT-06). */
   exceptionReason: z.string().trim().max(500).optional(),
 });
@@ -73,8 +73,8 @@ const PAYS: readonly string[] = ['COMPENSATION', 'RETURN_REFUND', 'REFUND_ONLY']
 
 const problem = (path: string, message: string): never => refuse('VALIDATION_FAILED', { fields: [{ path, message }] });
 
-function checkAsker({ actor }: ReadContext, { type, reason, items, compensationAmount, compensationFor, exceptionReason }: WantedCase): void {
-  const money = type === 'COMPENSATION' || compensationAmount > 0 || compensationFor !== undefined;
+function checkAsker({ actor }: ReadContext, { type, reason, items, compensationAmount, compensationFor: cause, exceptionReason }: WantedCase): void {
+  const money = type === 'COMPENSATION' || compensationAmount > 0 || cause !== undefined;
   if (actor.kind === 'shopper' && (money || exceptionReason)) refuse('FORBIDDEN');
   if (type === 'COMPENSATION' && compensationAmount === 0) problem('compensationAmount', 'Required.');
   if (compensationAmount > 0 && !PAYS.includes(type)) problem('compensationAmount', 'A compensation goes with a refund or alone.');

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
+import { large } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
 import { ShopError, type Shop } from '../../ports/shop.ts';
 import { refusalOf } from '../orders/shop-access.ts';
@@ -125,14 +126,15 @@ export const confirmRefund = defineAction({
   title: { en: 'Confirm the refund', zh: '确认已退款' },
   allow: { staff: 'refund.confirm', system: true },
   on: AfterSalesCase,
-  input: z.object({ id, refundNo: z.string().min(1).max(100), amount: z.int().min(0) }),
+  input: z.object({ id, refundNo: z.string().min(1).max(100), amount: large(z.int().min(0)) }),
   output: one(AfterSalesCase),
   check: async (ctx, { id: caseId, refundNo, amount }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
     const wrong = (path: string, message: string) => deny('VALIDATION_FAILED', { fields: [{ path, message }] });
-    if (row.refundNo === null || row.refundNo !== refundNo) return row.refundNo === null ? mayFire(caseMachine, row.state, 'refundConfirmed') ?? wrong('refundNo', 'Not the refund of this case.') : wrong('refundNo', 'Not the refund of this case.');
-    if (amount !== row.refundSplit.reduce((sum, part) => sum + part.amount, 0) - row.refundedBefore) return wrong('amount', 'Not the amount of this refund.');
-    return ['REFUNDED', 'CLOSED'].includes(row.state) ? undefined : mayFire(caseMachine, row.state, 'refundConfirmed');
+    const impossible = ['REFUNDED', 'CLOSED'].includes(row.state) && row.refundNo ? undefined : mayFire(caseMachine, row.state, 'refundConfirmed');
+    if (impossible) return impossible;
+    if (row.refundNo !== refundNo) return wrong('refundNo', 'Not the refund of this case.');
+    return amount === row.refundSplit.reduce((sum, part) => sum + part.amount, 0) - row.refundedBefore ? undefined : wrong('amount', 'Not the amount of this refund.');
   },
   run: async (ctx, { id: caseId }) => {
     const row = await ctx.get(AfterSalesCase, caseId);

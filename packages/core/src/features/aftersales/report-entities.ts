@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
 import { staffOfStore } from '../customers/entities.ts';
-import { CASE_REASONS, CASE_TYPES, FAULT_PARTIES } from './entities.ts';
-import { CASE_STATES } from './machine.ts';
+import { caseReason, caseState, caseType, faultParty, minorUnits } from './entities.ts';
 
 /** One return as it stood when the report was made. */
 export const ReportLine = named(
@@ -11,24 +10,24 @@ export const ReportLine = named(
     caseId: z.string(),
     number: z.string(),
     orderNumber: z.string(),
-    type: z.enum(CASE_TYPES),
-    state: z.enum(CASE_STATES),
-    reason: z.enum(CASE_REASONS),
-    faultParty: z.enum(FAULT_PARTIES),
+    type: caseType,
+    state: caseState,
+    reason: caseReason,
+    faultParty,
     variantIds: z.array(z.string()),
     titles: z.array(z.string()),
     quantities: z.array(z.int()),
     units: z.int(),
     currency: z.string(),
-    refundAmount: z.int(),
-    compensationAmount: z.int(),
+    refundAmount: minorUnits,
+    compensationAmount: minorUnits,
     overridden: z.boolean(),
-    occurredAt: z.string(),
+    occurredAt: instant(),
   }),
 );
 export type ReportLine = z.output<typeof ReportLine>;
 
-const Amounts = named('ReturnsReportAmount', z.object({ currency: z.string(), refund: z.int(), compensation: z.int(), cost: z.int() }));
+const Amounts = named('ReturnsReportAmount', z.object({ currency: z.string(), refund: minorUnits, compensation: minorUnits, cost: minorUnits }));
 const Count = named('ReturnsReportCount', z.object({ code: z.string(), label: z.string(), cases: z.int(), units: z.int() }));
 
 /** What a report says; every figure is worked out from its lines. */
@@ -92,7 +91,7 @@ export const ReturnsMeasure = defineEntity({
 /** How much a store shipped in a month; the shop's own figure. */
 export const ShippedUnits = defineEntity({
   name: 'ShippedUnits',
-  plural: 'ShippedUnits',
+  plural: 'ShippedUnitsList',
   title: { en: 'Units shipped', zh: '发货件数' },
   schema: z.object({ storeId: ref('Store'), month: z.string().regex(/^\d{4}-\d{2}$/), units: z.int().min(0) }),
   unique: [{ name: 'shipped_units', fields: ['storeId', 'month'] }],

@@ -72,7 +72,7 @@ describe('SC-24 monthly returns report', () => {
     await scene.desk.runTimers();
     const { name, text } = await scene.api.returnsReportCsv({ storeId: scene.store.id, month: '2025-04' });
     expect(name).toBe('退货月报-store-1-2025-04.csv');
-    expect([...new TextEncoder().encode(text).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(Array.from(new TextEncoder().encode(text).slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     const rows = text.slice(1).split('\r\n');
     expect(rows).toContain('退货件数,2');
     expect(rows).toContain('退款金额,200.00,CNY');

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
-import type { RowOf } from '../../kernel/entity.ts';
+import { named, type RowOf } from '../../kernel/entity.ts';
 import { Store } from '../access/entities.ts';
 import { AfterSalesCase } from './entities.ts';
 import { reportCsv } from './report-csv.ts';
@@ -103,7 +103,7 @@ export const returnsReportLines = defineView({
 export const returnsReportCsv = defineView({
   title: { en: 'Returns report as CSV', zh: '导出退货月报' },
   allow: { staff: 'report.read' },
-  input: z.object({ storeId: z.string(), month, language: z.enum(['zh', 'en']).default('zh') }),
+  input: z.object({ storeId: z.string(), month, language: named('CsvLanguage', z.enum(['zh', 'en'])).default('zh') }),
   output: value('CsvFile', z.object({ name: z.string(), contentType: z.string(), text: z.string() })),
   run: async (ctx, { storeId, month: of, language }) => {
     const [report, store] = [await reportOf(ctx, storeId, of), await ctx.get(Store, storeId)];

@@ -6,12 +6,13 @@ import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
+import { large, named } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
 import { allocate, roleMayApprove } from '../../policies/index.ts';
 import { ShopError } from '../../ports/shop.ts';
 import { orderOf, refuseShopError, shopOf } from '../orders/shop-access.ts';
 import { casesOf, claim, claimsOf, takesGoods } from './claims.ts';
-import { AfterSalesCase, CASE_TYPES, COMPENSATION_FOR } from './entities.ts';
+import { AfterSalesCase, caseType, compensationFor } from './entities.ts';
 import { caseMachine } from './machine.ts';
 import { approverOf, planCase, type CaseRow, type WantedCase } from './plan.ts';
 import { move, policyOf } from './progress.ts';
@@ -30,10 +31,10 @@ export const offerSolution = defineAction({
   on: AfterSalesCase,
   input: z.object({
     id,
-    type: z.enum(CASE_TYPES),
+    type: caseType,
     newVariantIds: z.array(z.string().max(200)).max(100).default([]),
-    compensationAmount: z.int().min(0).max(1_000_000_000).default(0),
-    compensationFor: z.enum(COMPENSATION_FOR).optional(),
+    compensationAmount: large(z.int().min(0)).default(0),
+    compensationFor: compensationFor.optional(),
     exceptionReason: z.string().trim().max(500).optional(),
   }),
   output: one(AfterSalesCase),
@@ -78,7 +79,7 @@ export const setRefundAmount = defineAction({
   title: { en: 'Set the refund', zh: '核定退款金额' },
   allow: { staff: 'case.approve' },
   on: AfterSalesCase,
-  input: z.object({ id, refundAmount: z.int().min(0), reason: z.string().trim().max(500).default('') }),
+  input: z.object({ id, refundAmount: large(z.int().min(0)), reason: z.string().trim().max(500).default('') }),
   output: one(AfterSalesCase),
   check: async (ctx, { id: caseId, refundAmount, reason }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
@@ -128,7 +129,7 @@ export const settleReturn = defineAction({
   title: { en: 'Refund, exchange or repair', zh: '执行退款、换货或维修' },
   allow: { staff: 'case.handle' },
   on: AfterSalesCase,
-  input: z.object({ id, instead: z.enum(['REFUND']).optional() }),
+  input: z.object({ id, instead: named('CaseAlternative', z.enum(['REFUND'])).optional() }),
   output: one(AfterSalesCase),
   check: async (ctx, { id: caseId, instead }) => {
     const row = await ctx.get(AfterSalesCase, caseId);

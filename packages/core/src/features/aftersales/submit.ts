@@ -15,7 +15,7 @@ import { wantedLines } from '../orders/facts.ts';
 import { keepDecisions } from '../policies/ask.ts';
 import { claim } from './claims.ts';
 import { decisionDeadline } from './deadlines.ts';
-import { AfterSalesCase, CaseRefundLine, FREIGHT_PAYERS, NEEDS_PHOTO, SELLER_FAULT } from './entities.ts';
+import { AfterSalesCase, caseOutcome, CaseRefundLine, freightPayer, minorUnits, NEEDS_PHOTO, SELLER_FAULT } from './entities.ts';
 import { caseSubmitted } from './events.ts';
 import type { Judgement } from './judgement.ts';
 import { planCase, wantedCase, type CaseRow, type PlannedCase, type WantedCase } from './plan.ts';
@@ -33,28 +33,29 @@ export const previewCase = defineView({
   output: value(
     'CasePreview',
     z.object({
-      outcome: z.enum(['ALLOW', 'REVIEW', 'DENY']),
+      outcome: caseOutcome,
       /** Approved at once when it is submitted. */
       automatic: z.boolean(),
       ruleIds: z.array(z.string()),
       explanation: LocalText,
       whatWouldChangeIt: texts,
-      freightPayer: z.enum(FREIGHT_PAYERS).nullable(),
+      freightPayer: freightPayer.nullable(),
       currency: z.string(),
       /** Null: a person works it out. */
-      refundAmount: z.int().nullable(),
+      refundAmount: minorUnits.nullable(),
       refundLines: z.array(CaseRefundLine),
-      refundDueAt: z.string().nullable(),
-      decisionDueAt: z.string(),
+      refundDueAt: instant().nullable(),
+      decisionDueAt: instant(),
       photoRequired: z.boolean(),
       confirmation: z.string(),
     }),
   ),
   run: async (ctx, input) => {
     const { judgement, order, policy, confirmation } = await planCase(ctx, input);
-    const { outcome, auto, ruleIds, explanation, changes, freightPayer, refundDueAt } = judgement;
+    const { outcome, auto, ruleIds, explanation, changes, refundDueAt } = judgement;
     return {
-      outcome, automatic: auto && outcome === 'ALLOW', ruleIds: [...ruleIds], explanation, whatWouldChangeIt: [...changes], freightPayer,
+      outcome, automatic: auto && outcome === 'ALLOW', ruleIds: [...ruleIds], explanation, whatWouldChangeIt: [...changes],
+      freightPayer: judgement.freightPayer,
       currency: order.amounts.total.currency,
       refundAmount: amountOf(input, judgement),
       refundLines: linesOf(judgement),

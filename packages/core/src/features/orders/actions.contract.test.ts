@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import { actionContract } from '../../testing/index.ts';
-import { OTHER_ADDRESS, shopScene, type Scene } from './testing/scene.ts';
+import { OTHER_ADDRESS, shopScene } from './testing/scene.ts';
 
 interface Case {
   readonly actor: Actor;
@@ -26,7 +26,7 @@ async function confirmed({ desk, lily }: ContractScene, orderId: string) {
 
 async function waiting(scene: ContractScene, orderId: string) {
   const request = await scene.desk.as(scene.lily).orders.requestOrderChange(await confirmed(scene, orderId));
-  const [remark] = await scene.desk.as(scene.system).orders.orderRemarks({ storeId: scene.store.id, orderId });
+  const [remark] = await scene.desk.as(scene.system).orders.remarksOfOrder({ storeId: scene.store.id, orderId });
   return { request, remark: remark?.id ?? '' };
 }
 

@@ -143,7 +143,7 @@ describe('SC-05 red-flag remark', () => {
     const forged = { ...asked, reason, confirmation: again.confirmation, at: '1999-01-01T00:00:00.000Z', agentNo: 'XX9' };
     const request = await api.requestOrderChange(forged);
     expect(request.state).toBe('SUBMITTED');
-    const [remark] = await api.orderRemarks({ storeId: scene.store.id, orderId: 'O-PRINTED' });
+    const [remark] = await api.remarksOfOrder({ storeId: scene.store.id, orderId: 'O-PRINTED' });
     expect(remark).toMatchObject({
       flag: 'RED', reason, agentNo: 'PA1', agentId: pa.userId, at: scene.clock.now().toISOString(), erpStageAt: 'PRINTED', needsAcknowledgement: true,
       before: { address: { line1: '文三路 1 号' } }, after: { address: { line1: '延安路 2 号' } }, requestId: request.id,
@@ -158,7 +158,7 @@ describe('SC-05 red-flag remark', () => {
     expect(acknowledged).toMatchObject({ needsAcknowledgement: false, acknowledgedBy: ['FC1'] });
     expect(scene.shop.order('O-PRINTED').address.line1).toBe('延安路 2 号');
     expect(await scene.desk.read(pa).get(OrderServiceRequest, request.id)).toMatchObject({ state: 'DONE' });
-    expect(await api.orderRemarks({ storeId: scene.store.id, orderId: 'O-PRINTED' })).toHaveLength(1);
+    expect(await api.remarksOfOrder({ storeId: scene.store.id, orderId: 'O-PRINTED' })).toHaveLength(1);
   });
 
   test('no action edits or removes a remark', async () => {
@@ -199,7 +199,7 @@ describe('a shipped order', () => {
     const request = await change(scene, scene.lily, { orderId: 'O-SHIPPED', change: 'ADDRESS', address: OTHER_ADDRESS });
     expect(request).toMatchObject({ state: 'SUBMITTED', way: 'BY_HAND' });
     const fc = scene.desk.as(await scene.people('FC1')).orders;
-    const [remark] = await fc.orderRemarks({ storeId: scene.store.id, orderId: 'O-SHIPPED' });
+    const [remark] = await fc.remarksOfOrder({ storeId: scene.store.id, orderId: 'O-SHIPPED' });
     expect(remark).toMatchObject({ agentId: null, needsAcknowledgement: true });
     await fc.acknowledgeOrderRemark({ id: remark?.id ?? '' });
     expect(await fc.finishOrderChange({ id: request.id })).toMatchObject({ state: 'DONE' });

@@ -3,7 +3,6 @@ import { defineAction, one } from '../../kernel/action.ts';
 import { actorKey } from '../../kernel/actor.ts';
 import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
-import { mark } from '../../kernel/entity.ts';
 import { ShopAddress, type ShopCustomer } from '../../ports/shop.ts';
 import { OrderServiceRequest } from './entities.ts';
 import { customerOf } from './notice.ts';
@@ -19,7 +18,7 @@ export const changeDefaultAddress = defineAction({
   input: z.object({
     storeId: z.string().optional(),
     shopCustomerId: z.string().min(1).max(200).optional(),
-    address: mark(ShopAddress, { typeName: 'Address' }),
+    address: ShopAddress,
     reason: z.string().trim().max(500).default(''),
   }),
   output: one(OrderServiceRequest),

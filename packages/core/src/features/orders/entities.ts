@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEntity, instant, ref, staffOnly } from '../../kernel/entity.ts';
+import { defineEntity, instant, named, ref, staffOnly } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 import { LocalText } from '../access/entities.ts';
 import { staffOfStore } from '../customers/entities.ts';
@@ -19,9 +19,11 @@ export const orderRequestMachine = defineMachine({
 
 export const ORDER_CHANGES = ['CANCEL', 'ADDRESS', 'PAYMENT', 'ITEMS'] as const;
 export type OrderChange = (typeof ORDER_CHANGES)[number];
+export const orderChange = named('OrderChange', z.enum(ORDER_CHANGES));
 
 export const ERP_STAGES = ['RECEIVED', 'PRINTED', 'PICKED', 'PACKED', 'SHIPPED'] as const;
 export type ErpStage = (typeof ERP_STAGES)[number];
+const erpStage = named('ErpStage', z.enum(ERP_STAGES));
 
 const json = z.record(z.string(), z.json());
 
@@ -53,7 +55,7 @@ export const OrderServiceRequest = defineEntity({
     refusal: LocalText.nullable(),
     /** The shop does not answer at the moment; the desk goes on trying. */
     shopAway: z.boolean(),
-    erpStage: staffOnly(z.enum(ERP_STAGES)),
+    erpStage: staffOnly(erpStage),
     attempts: staffOnly(z.int()),
     /** How much of the order's history was known when it was asked. */
     seen: staffOnly(z.int()),
@@ -74,6 +76,7 @@ export const OrderServiceRequest = defineEntity({
 });
 
 export const REMARK_FLAGS = ['RED', 'YELLOW', 'GREEN', 'BLUE', 'PURPLE'] as const;
+export const remarkFlag = named('RemarkFlag', z.enum(REMARK_FLAGS));
 
 /** The red-flag remark on an order (R-MID-08, form F9): append-only, with the agent's number and the server's time. */
 export const OrderRemark = defineEntity({
@@ -83,7 +86,7 @@ export const OrderRemark = defineEntity({
     storeId: ref('Store'),
     orderId: z.string().max(200),
     orderNumber: z.string().max(200),
-    flag: z.enum(REMARK_FLAGS),
+    flag: remarkFlag,
     reason: z.string().min(1).max(1000),
     /** Null when the customer changed it himself. */
     agentId: ref('User').nullable(),
@@ -91,7 +94,7 @@ export const OrderRemark = defineEntity({
     at: instant(),
     before: json.nullable(),
     after: json.nullable(),
-    erpStageAt: z.enum(ERP_STAGES),
+    erpStageAt: erpStage,
     requestId: ref('OrderServiceRequest').nullable(),
     /** The parcel is being made: those who pack must know, and say so (R-MID-09). */
     needsAcknowledgement: z.boolean(),

@@ -6,7 +6,8 @@ import { OrderRemark, OrderServiceRequest, OrderWatch } from './entities.ts';
 import { orderOptions } from './options.ts';
 import { acknowledgeOrderRemark, addOrderRemark } from './remark.ts';
 import { finishOrderChange, rejectOrderChange, settleOrderChange } from './settle.ts';
-import { order, orderFlags, orderRemarks, product, productVariant, searchProducts, shopCustomer, shopCustomers } from './views.ts';
+import { order, orderFlags, remarksOfOrder, product, productVariant, searchProducts, shopCustomer, shopCustomers } from './views.ts';
+import { orderTexts } from './texts.ts';
 import { noteOrderEvent, pollOrder, unwatchOrder, watchOrder } from './watch.ts';
 
 export const orders = defineFeature({
@@ -17,7 +18,7 @@ export const orders = defineFeature({
     addOrderRemark, acknowledgeOrderRemark,
     watchOrder, unwatchOrder, pollOrder, noteOrderEvent,
   },
-  views: { order, product, productVariant, searchProducts, shopCustomer, shopCustomers, orderRemarks, orderFlags, orderOptions, previewOrderChange },
+  views: { order, product, productVariant, searchProducts, shopCustomer, shopCustomers, remarksOfOrder, orderFlags, orderOptions, previewOrderChange },
   permissions: {
     'order.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'WH', 'FN', 'DL'],
     'order.change': ['PA', 'AA', 'CO', 'TL', 'SV', 'MG'],
@@ -25,6 +26,7 @@ export const orders = defineFeature({
     'order.remark': ['PA', 'AA', 'CO', 'FC', 'TL', 'SV', 'MG'],
     'order.acknowledge': ['FC', 'WH', 'TL', 'SV', 'MG'],
   },
+  texts: orderTexts,
 });
 
 export { ERP_STAGES, ORDER_CHANGES, OrderRemark, orderRequestMachine, OrderServiceRequest, OrderWatch, REMARK_FLAGS, type ErpStage, type OrderChange } from './entities.ts';

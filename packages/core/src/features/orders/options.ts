@@ -6,7 +6,7 @@ import type { Decision, Facts, Policy } from '../../policies/index.ts';
 import { LocalText } from '../access/entities.ts';
 import { ask } from '../policies/ask.ts';
 import { storePolicy, type StorePolicy } from '../policies/effective.ts';
-import { ORDER_CHANGES, type OrderChange } from './entities.ts';
+import { ORDER_CHANGES, orderChange, type OrderChange } from './entities.ts';
 import { orderFacts } from './facts.ts';
 import { CHANGES } from './plan.ts';
 import { buyerOf, orderOf, shopOf } from './shop-access.ts';
@@ -14,7 +14,7 @@ import { buyerOf, orderOf, shopOf } from './shop-access.ts';
 const Option = named(
   'OrderOption',
   z.object({
-    change: z.enum(ORDER_CHANGES),
+    change: orderChange,
     /** POSSIBLE as far as the order goes; what is chosen is judged by the preview. */
     state: z.enum(['POSSIBLE', 'WAREHOUSE', 'DENIED', 'NOT_OFFERED']),
     ruleIds: z.array(z.string()),

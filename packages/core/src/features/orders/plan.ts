@@ -3,31 +3,30 @@
  */
 import { z } from 'zod';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
-import { mark } from '../../kernel/entity.ts';
+import { named } from '../../kernel/entity.ts';
 import type { Decision, Facts } from '../../policies/index.ts';
 import { ShopAddress, ShopError, type Shop, type ShopChangeName, type ShopOrder } from '../../ports/shop.ts';
 import { ask, policyDenial } from '../policies/ask.ts';
 import { storePolicy, type StorePolicy } from '../policies/effective.ts';
 import { confirmationOf } from './confirmation.ts';
-import { ORDER_CHANGES, type OrderChange } from './entities.ts';
+import { orderChange, type OrderChange } from './entities.ts';
 import { codeOf, orderFacts, type WantedItem } from './facts.ts';
 import { buyerOf, orderOf, shopOf, type ShopAccess } from './shop-access.ts';
 
-const item = mark(z.object({ lineId: z.string().max(200), quantity: z.int().min(1).max(100_000).default(1), newVariantId: z.string().max(200) }), { typeName: 'OrderChangeItem' });
-const address = mark(ShopAddress, { typeName: 'Address' });
+const item = named('OrderChangeItem', z.object({ lineId: z.string().max(200), quantity: z.int().min(1).max(100_000).default(1), newVariantId: z.string().max(200) }));
 
 /** What is asked; which of the optional parts is needed depends on the change. */
 export const wantedChange = z.object({
   storeId: z.string().optional(),
   conversationId: z.string().optional(),
   orderId: z.string().min(1).max(200),
-  change: z.enum(ORDER_CHANGES),
+  change: orderChange,
   reason: z.string().trim().max(500).default(''),
-  address: address.optional(),
+  address: ShopAddress.optional(),
   paymentMethodId: z.string().max(200).optional(),
   items: z.array(item).min(1).max(100).optional(),
   /** AGENT: staff close an unpaid order of their own accord, after `contact` with the customer (R-MID-05). */
-  asker: z.enum(['CUSTOMER', 'AGENT']).default('CUSTOMER'),
+  asker: named('OrderChangeAsker', z.enum(['CUSTOMER', 'AGENT'])).default('CUSTOMER'),
   contact: z.string().trim().max(500).optional(),
 });
 export type WantedChange = z.output<typeof wantedChange>;

@@ -3,7 +3,7 @@ import { defineAction, one } from '../../kernel/action.ts';
 import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { OrderRemark, OrderServiceRequest, REMARK_FLAGS } from './entities.ts';
+import { OrderRemark, OrderServiceRequest, remarkFlag } from './entities.ts';
 import { erpStageOf } from './facts.ts';
 import { orderOf, shopOf } from './shop-access.ts';
 
@@ -20,7 +20,7 @@ export const addOrderRemark = defineAction({
   input: z.object({
     storeId: z.string(),
     orderId: z.string().min(1).max(200),
-    flag: z.enum(REMARK_FLAGS).default('RED'),
+    flag: remarkFlag.default('RED'),
     reason: z.string().trim().max(1000).default(''),
     before: changed.nullable().default(null),
     after: changed.nullable().default(null),

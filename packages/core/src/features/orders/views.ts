@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineView, listOf, value } from '../../kernel/action.ts';
 import { refuse } from '../../kernel/context.ts';
-import { named } from '../../kernel/entity.ts';
+import { instant, named } from '../../kernel/entity.ts';
 import { ShopCustomer, ShopOption, ShopOrder, ShopPaymentMethod, ShopProduct, ShopVariant } from '../../ports/shop.ts';
-import { OrderRemark, REMARK_FLAGS } from './entities.ts';
+import { OrderRemark, remarkFlag } from './entities.ts';
 import { orderOf, refuseShopError, shopOf } from './shop-access.ts';
 
 for (const [name, schema] of Object.entries({ ShopCustomer, ShopOption, ShopPaymentMethod, ShopProduct, ShopVariant })) named(name, schema);
@@ -86,7 +86,7 @@ export const orderFlags = defineView({
   title: { en: 'Flags of orders', zh: '订单旗标' },
   allow: { staff: 'order.read' },
   input: z.object({ storeId: z.string(), orderIds: z.array(z.string().max(200)).min(1).max(100) }),
-  output: value('OrderFlags', z.object({ flags: z.array(named('OrderFlag', z.object({ orderId: z.string(), flag: z.enum(REMARK_FLAGS), reason: z.string(), needsAcknowledgement: z.boolean(), at: z.string() }))) })),
+  output: value('OrderFlags', z.object({ flags: z.array(named('OrderFlag', z.object({ orderId: z.string(), flag: remarkFlag, reason: z.string(), needsAcknowledgement: z.boolean(), at: instant() }))) })),
   run: async (ctx, { storeId: id, orderIds }) => {
     const rows = await ctx.find(OrderRemark, { where: { storeId: id, orderId: { in: orderIds } }, order: [['at', 'asc']], limit: 1000 });
     const last = new Map(rows.map(({ orderId, flag, reason, needsAcknowledgement, at }) => [orderId, { orderId, flag, reason, needsAcknowledgement, at }]));
@@ -95,7 +95,7 @@ export const orderFlags = defineView({
 });
 
 /** The remarks of an order, oldest first. */
-export const orderRemarks = defineView({
+export const remarksOfOrder = defineView({
   title: { en: 'Order remarks', zh: '订单备注' },
   allow: { staff: 'order.read' },
   input: z.object({ storeId: z.string(), orderId: z.string().min(1).max(200) }),

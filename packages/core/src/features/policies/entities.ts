@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
-import { defineEntity, instant, ref, secret, type Visibility } from '../../kernel/entity.ts';
+import { defineEntity, instant, large, ref, secret, type Visibility } from '../../kernel/entity.ts';
 import { POLICY_VERSION_MACHINE, returnInputs } from '../../policies/index.ts';
 import { LocalText } from '../access/entities.ts';
 import { staffOfStore } from '../customers/entities.ts';
@@ -75,7 +75,7 @@ export const PolicyDecision = defineEntity({
     kind: z.string().max(60),
     facts: z.record(z.string(), z.json()),
     /** What was at stake, in minor units. */
-    amount: z.int(),
+    amount: large(z.int()),
     currency: z.string(),
     outcome: z.string().nullable(),
     ruleIds: z.array(z.string()),
@@ -104,7 +104,7 @@ export const productTermFields = {
 /** What rules ask about a product and the shop does not tell. A product without terms counts as ordinary goods. */
 export const ProductTerms = defineEntity({
   name: 'ProductTerms',
-  plural: 'ProductTerms',
+  plural: 'ProductTermsList',
   title: { en: 'Return terms of a product', zh: '商品退换属性' },
   schema: z.object({ storeId: ref('Store'), productId: z.string().max(200), ...productTermFields }),
   unique: [{ name: 'product_terms', fields: ['storeId', 'productId'] }],

@@ -2,6 +2,7 @@
 import { defineFeature } from '../../kernel/feature.ts';
 import { PolicyContent, PolicyDecision, PolicyVersion, ProductTerms, PurchaseConfirmation } from './entities.ts';
 import { recordPurchaseConfirmation, setProductTerms } from './terms.ts';
+import { policyTexts } from './texts.ts';
 import { policyOfOrder, tryPolicy } from './try.ts';
 import { applyPolicy, approvePolicy, draftPolicy, editPolicyDraft, retirePolicy, schedulePolicy, sendBackPolicy, submitPolicy } from './version.ts';
 import { diffPolicyVersions, lintPolicy, policyPack, replayPolicy, shippedPolicies } from './views.ts';
@@ -21,6 +22,7 @@ export const policies = defineFeature({
     'policy.approve': ['MG', 'OD'],
     'product.classify': ['SV', 'MG', 'TR', 'AD'],
   },
+  texts: policyTexts,
 });
 
 export { PolicyContent, PolicyDecision, PolicyVersion, ProductTerms, PurchaseConfirmation } from './entities.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
-import { named } from '../../kernel/entity.ts';
+import { instant, named } from '../../kernel/entity.ts';
 import { decide, FactsInvalid, type Facts } from '../../policies/index.ts';
 import { LocalText, Store } from '../access/entities.ts';
 import { orderFacts } from '../orders/facts.ts';
@@ -26,9 +26,9 @@ async function factsOf(ctx: ReadContext, storeId: string, orderId: string): Prom
 export const tryPolicy = defineView({
   title: { en: 'Try a policy', zh: '试用政策' },
   allow: { staff: 'policy.read' },
-  input: z.object({ version: z.string().min(1).max(100), storeId: z.string(), kind: z.string().min(1).max(60), facts: z.record(z.string().max(60), scalar).default({}), orderId: z.string().min(1).max(200).optional() }),
+  input: z.object({ version: z.string().min(1).max(100), storeId: z.string(), kind: z.string().min(1).max(60), facts: z.record(z.string().max(60), scalar).optional(), orderId: z.string().min(1).max(200).optional() }),
   output: value('PolicyTrial', z.object({ answer: PolicyAnswer, facts: z.record(z.string(), z.json()) })),
-  run: async (ctx, { version, storeId, kind, facts: typed, orderId }) => {
+  run: async (ctx, { version, storeId, kind, facts: typed = {}, orderId }) => {
     const store = await ctx.get(Store, storeId);
     const policy = await policyWith(ctx, store, version);
     const facts: Facts = { at: ctx.now, ...(orderId ? await factsOf(ctx, storeId, orderId) : {}), ...typed };
@@ -43,7 +43,7 @@ export const tryPolicy = defineView({
 
 const JudgingPolicy = named(
   'JudgingPolicy',
-  z.object({ version: z.string(), layer: z.enum(['STATUTORY', 'PLATFORM', 'PROMISE']), code: z.string(), name: LocalText, asOf: z.string(), number: z.int().nullable(), effectiveFrom: z.string().nullable() }),
+  z.object({ version: z.string(), layer: z.enum(['STATUTORY', 'PLATFORM', 'PROMISE']), code: z.string(), name: LocalText, asOf: z.string(), number: z.int().nullable(), effectiveFrom: instant().nullable() }),
 );
 
 async function shownJudge(ctx: ReadContext, { version, layer, row }: Judge) {
@@ -57,7 +57,7 @@ export const policyOfOrder = defineView({
   title: { en: 'Policy of an order', zh: '订单适用政策' },
   allow: { staff: 'order.read' },
   input: z.object({ storeId: z.string(), orderId: z.string().min(1).max(200) }),
-  output: value('PolicyOfOrder', z.object({ placedAt: z.string(), kinderNow: z.boolean(), policies: z.array(JudgingPolicy) })),
+  output: value('PolicyOfOrder', z.object({ placedAt: instant(), kinderNow: z.boolean(), policies: z.array(JudgingPolicy) })),
   run: async (ctx, { storeId, orderId }) => {
     const access = await shopOf(ctx, storeId);
     const { placedAt } = await orderOf(ctx, access, orderId);

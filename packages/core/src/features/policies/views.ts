@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
-import { named } from '../../kernel/entity.ts';
+import { instant, large, named } from '../../kernel/entity.ts';
 import { diff, PACKS, replay, type Decision, type PastCase, type PolicyPack, type ReplayedDecision } from '../../policies/index.ts';
 import { LocalText, Store } from '../access/entities.ts';
 import { compileOrRefuse, packOf, settingOf, SHIPPED, storePolicy } from './effective.ts';
@@ -99,9 +99,9 @@ export const diffPolicyVersions = defineView({
   },
 });
 
-const Answer = named('ReplayedAnswer', z.object({ outcome: z.string().nullable(), ruleIds: z.array(z.string()), rows: z.array(z.string()), cost: z.int() }));
+const Answer = named('ReplayedAnswer', z.object({ outcome: z.string().nullable(), ruleIds: z.array(z.string()), rows: z.array(z.string()), cost: large(z.int()) }));
 const ReplayedCase = named('ReplayedCase', z.object({ decisionId: z.string(), subject: z.string(), subjectId: z.string(), orderId: z.string(), kind: z.string(), currency: z.string(), current: Answer, draft: Answer }));
-const Sum = named('ReplayedMoney', z.object({ currency: z.string(), current: z.int(), draft: z.int(), difference: z.int() }));
+const Sum = named('ReplayedMoney', z.object({ currency: z.string(), current: large(z.int()), draft: large(z.int()), difference: large(z.int()) }));
 const Turn = named('ReplayedTurn', z.object({ turn: z.string(), count: z.int() }));
 
 const cursor = z.string().max(200).optional();
@@ -180,7 +180,7 @@ export const PolicyAnswer = named(
     reasons: z.array(RuleReason),
     clause: LocalText,
     whatWouldChangeIt: z.array(LocalText),
-    dues: z.array(named('PolicyDue', z.object({ output: z.string(), at: z.string().nullable(), text: LocalText }))),
+    dues: z.array(named('PolicyDue', z.object({ output: z.string(), at: instant().nullable(), text: LocalText }))),
     assumed: z.array(LocalText),
   }),
 );
