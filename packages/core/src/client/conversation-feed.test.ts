@@ -114,7 +114,7 @@ describe('a conversation feed', () => {
         const client = {
           subscribe: (_: unknown, __: unknown, given: SubscriptionHandlers<ConversationEvent>) => {
             handlers = given;
-            return { state: 'open', restart: () => undefined, close: () => undefined };
+            return { state: 'open', restart: () => undefined, suspect: () => undefined, close: () => undefined };
           },
           query: async (_: unknown, { after }: { after: number }) => truth.filter(({ seq }) => seq > after).slice(0, page),
         } as unknown as DeskClient;

@@ -68,6 +68,10 @@ export function createDeskClient(options: DeskClientOptions): DeskClient {
     try {
       const response = await post(document, variables, 'application/json', abort.signal);
       return rootValue(await textOf(response), response) as A;
+    } catch (error) {
+      // A stream can stay open while the database behind the desk is gone, or on a line that is dead already.
+      if (error instanceof DeskOffline) for (const subscription of subscriptions) subscription.suspect();
+      throw error;
     } finally {
       host.clearTimeout(timer);
     }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { backoffMs } from './backoff.ts';
 import { createDeskClient } from './desk-client.ts';
 import type { Document } from './document.ts';
+import { DeskOffline } from './error.ts';
 import { readEvents } from './event-stream.ts';
 import type { Fetch } from './host.ts';
 import type { SubscriptionState } from './subscription.ts';
@@ -90,6 +91,18 @@ describe('a subscription', () => {
     expect(streams[0]?.signal.aborted).toBe(true);
     expect(streams).toHaveLength(2);
     subscription.close();
+  });
+
+  test('is opened anew when a call finds the desk unreachable, and comes back with it', async () => {
+    const { client, streams, refusals, states } = ticking();
+    await settle();
+    const gone = () => new Response(JSON.stringify({ errors: [{ message: 'x', extensions: { code: 'SERVICE_UNAVAILABLE' } }] }), { status: 503 });
+    refusals.push(gone, gone);
+    await expect(client.query(TICKS, {})).rejects.toBeInstanceOf(DeskOffline);
+    await settle();
+    expect([states, streams[0]?.signal.aborted, streams.length]).toEqual([['open', 'reconnecting'], true, 1]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([states, streams.length]).toEqual([['open', 'reconnecting', 'open'], 2]);
   });
 
   test('gives up when the desk refuses for good', async () => {

@@ -21,6 +21,8 @@ export interface Subscription {
   readonly state: SubscriptionState;
   /** Drops the connection, if any, and opens a new one at once. */
   restart(): void;
+  /** Opens a connection that looks open anew: a call has just found the desk unreachable. */
+  suspect(): void;
   close(): void;
 }
 
@@ -64,6 +66,12 @@ class LiveSubscription<Answer> implements Subscription {
     if (this.#state === 'closed') return;
     this.#drop();
     void this.#run();
+  }
+
+  suspect(): void {
+    if (this.#state !== 'open') return;
+    this.#move('reconnecting');
+    this.restart();
   }
 
   close(): void {
