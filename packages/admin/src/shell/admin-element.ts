@@ -107,13 +107,15 @@ export class DeskAdmin extends LitElement {
     this.#openNavigation();
     this.#openSession();
     const wake = () => document.visibilityState === 'visible' && this.#session?.client.wake();
-    const online = () => this.#session?.client.reconnect();
+    const network = () => this.#session?.client.reconnect();
     document.addEventListener('visibilitychange', wake);
-    addEventListener('online', online);
+    addEventListener('online', network);
+    addEventListener('offline', network);
     this.#stops.push(
       this.#live.on('colleague', (colleague) => this.#setDirectory(withColleague(this.#provided.directory.value, colleague))),
       () => document.removeEventListener('visibilitychange', wake),
-      () => removeEventListener('online', online),
+      () => removeEventListener('online', network),
+      () => removeEventListener('offline', network),
     );
   }
 
