@@ -28,7 +28,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/global-setup.ts'],
-          // One browser at a time: its timings mean something, and two cores are enough.
+          // After everything else and one browser at a time: its timings mean something, and two cores are enough.
+          sequence: { groupOrder: 1 },
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
