@@ -12,7 +12,7 @@ import type { BaseRow, Entity, RowOf } from './entity.ts';
 import type { EmittedEvent } from './event.ts';
 import { checkFeatures, type CallOptions, type Feature, type FeatureApi } from './feature.ts';
 import { IdempotencyKey } from './idempotency.ts';
-import { UniqueViolationError, VersionConflictError, type DeskStore, type Write } from './store.ts';
+import { StoreUnavailableError, UniqueViolationError, VersionConflictError, type DeskStore, type Write } from './store.ts';
 import { Timer } from './timer.ts';
 
 /** What one commit changed; delivered after it is durable, in the order of commits of this process. */
@@ -62,6 +62,7 @@ export interface Desk<F extends readonly Feature[] = readonly Feature[]> {
 
 const MAX_ATTEMPTS = 8;
 const IDEMPOTENCY_MS = 24 * 3600 * 1000;
+const RETRY_TIMER_MS = 60_000;
 /** Everybody before sign-in is one actor: a kept answer, a token among them, would be anybody's who guesses the key. */
 const NO_KEY = deny('VALIDATION_FAILED', { fields: [{ path: 'idempotencyKey', message: 'This action takes no idempotency key.' }] });
 const KERNEL_ENTITIES: readonly Entity[] = [AuditEvent, Timer, IdempotencyKey];
@@ -168,15 +169,24 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
       const action = this.actions.get(timer.action) ?? unknownName(timer.action);
       await this.#run({ actor, name: timer.action, action, input: parse(action, timer.input) as never, options: {}, consume: timer });
     } catch (error) {
-      if (!(error instanceof DeniedError)) this.#options.onError?.(error, `timer ${timer.action}`);
-      // A timer whose action is denied has lost its point (the chat was closed meanwhile): it is dropped, not retried.
-      if (error instanceof DeniedError && error.denial.code !== 'CONFLICT') await this.#drop(timer);
+      if (error instanceof StoreUnavailableError) throw error;
+      const { tenantId, id, version: expectedVersion } = timer;
+      const at = { entity: Timer, tenantId, id, expectedVersion };
+      if (error instanceof DeniedError) {
+        // A timer whose action is denied has lost its point (the chat was closed meanwhile): it is dropped, not retried.
+        if (error.denial.code !== 'CONFLICT') await this.#settle({ kind: 'delete', ...at });
+        return;
+      }
+      this.#options.onError?.(error, `timer ${timer.action}`);
+      // One whose action fails is tried again later, and does not hold up those behind it until then.
+      const dueAt = new Date(this.#options.clock().getTime() + RETRY_TIMER_MS).toISOString();
+      await this.#settle({ kind: 'update', ...at, changes: { dueAt } });
     }
   }
 
-  async #drop(timer: RowOf<typeof Timer>): Promise<void> {
-    const { tenantId, id, version: expectedVersion } = timer;
-    await this.#options.store.commit([{ kind: 'delete', entity: Timer, tenantId, id, expectedVersion }]).catch((error: unknown) => {
+  /** Whoever was faster has settled the timer. */
+  async #settle(write: Write): Promise<void> {
+    await this.#options.store.commit([write]).catch((error: unknown) => {
       if (!(error instanceof VersionConflictError)) throw error;
     });
   }
