@@ -19,9 +19,15 @@ interface Connection {
   streams: number;
   /** What was noted last, if anything was. */
   noted: boolean | undefined;
+  /** Rises when somebody else may have noted otherwise, also while a note is under way here. */
+  doubts: number;
   busy: boolean;
+  /** Milliseconds until a note that failed is tried again. */
+  retryMs: number;
 }
 
+/** Notes under way at once: after an interruption thousands may be due. */
+const WORKERS = 8;
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 15_000;
 /** A note that waits for a lost database keeps nobody from closing. */
@@ -31,7 +37,8 @@ const PAGE = 200;
 export class Connections {
   readonly #options: ConnectionsOptions;
   readonly #connections = new Map<string, Connection>();
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #due = new Set<Connection>();
+  readonly #workers = new Set<Promise<void>>();
   #closed = false;
 
   constructor(options: ConnectionsOptions) {
@@ -59,7 +66,7 @@ export class Connections {
   #get(key: string, note: Connection['note']): Connection {
     const known = this.#connections.get(key);
     if (known) return known;
-    const connection = { key, note, streams: 0, noted: undefined, busy: false };
+    const connection = { key, note, streams: 0, noted: undefined, doubts: 0, busy: false, retryMs: FIRST_RETRY_MS };
     this.#connections.set(key, connection);
     return connection;
   }
@@ -74,30 +81,39 @@ export class Connections {
   }
 
   #update(connection: Connection): void {
-    if (this.#closed || connection.busy) return;
-    const noting = this.#note(connection).finally(() => this.#underWay.delete(noting));
-    this.#underWay.add(noting);
+    if (this.#closed) return;
+    this.#due.add(connection);
+    if (this.#workers.size >= WORKERS) return;
+    const worker = this.#work().finally(() => this.#workers.delete(worker));
+    this.#workers.add(worker);
+  }
+
+  async #work(): Promise<void> {
+    for (const connection of this.#due) {
+      this.#due.delete(connection);
+      if (!this.#closed && !connection.busy) await this.#note(connection);
+    }
   }
 
   /** Notes until what is noted is true; a person may come and go while a note is under way. */
   async #note(connection: Connection): Promise<void> {
     connection.busy = true;
-    for (let delay = FIRST_RETRY_MS; !this.#closed; ) {
-      const present = connection.streams > 0;
-      if (connection.noted === present) break;
-      try {
+    try {
+      for (let present = connection.streams > 0; connection.noted !== present && !this.#closed; present = connection.streams > 0) {
+        const { doubts } = connection;
         await connection.note(present);
-        connection.noted = present;
+        connection.noted = connection.doubts === doubts ? present : undefined;
+        connection.retryMs = FIRST_RETRY_MS;
         if (!present) this.#options.tellGone(connection.key);
-      } catch (error) {
-        if (this.#closed) return;
-        this.#options.onError(error, 'connection note');
-        await new Promise((resolve) => setTimeout(resolve, delay).unref());
-        delay = Math.min(delay * 2, LAST_RETRY_MS);
       }
+    } catch (error) {
+      this.#options.onError(error, 'connection note');
+      setTimeout(() => this.#update(connection), connection.retryMs).unref();
+      connection.retryMs = Math.min(connection.retryMs * 2, LAST_RETRY_MS);
     }
     connection.busy = false;
-    if (connection.streams === 0) this.#connections.delete(connection.key);
+    const { key, streams, noted } = connection;
+    if (streams === 0 && noted === false && this.#connections.get(key) === connection) this.#connections.delete(key);
   }
 
   /** Another process has nobody under this key any more; if there is somebody here, that is noted again. */
@@ -105,6 +121,7 @@ export class Connections {
     const connection = this.#connections.get(key);
     if (!connection || connection.streams === 0) return;
     connection.noted = undefined;
+    connection.doubts += 1;
     this.#update(connection);
   }
 
@@ -133,7 +150,7 @@ export class Connections {
   /** Nothing is noted any more: whoever comes back to another process is noted there. Resolves when the last note is taken. */
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.race([Promise.all(this.#underWay), new Promise((resolve) => setTimeout(resolve, LAST_NOTE_MS).unref())]);
+    await Promise.race([Promise.all(this.#workers), new Promise((resolve) => setTimeout(resolve, LAST_NOTE_MS).unref())]);
   }
 }
 

@@ -35,7 +35,23 @@ const takeEffect = defineAction({
     return ctx.insert(Effect, { of, count: 1 });
   },
 });
-const effects = defineFeature({ name: 'effects', entities: [Effect], actions: { scheduleEffects, takeEffect } });
+let broken = true;
+const breakOnce = defineAction({
+  title: { en: 'Break', zh: '出错' }, allow: { system: true }, input: z.object({}), output: one(Effect),
+  run: (ctx) => {
+    if (broken) throw new Error('broken');
+    return ctx.insert(Effect, { of: 'mended', count: 1 });
+  },
+});
+const scheduleBroken = defineAction({
+  title: { en: 'Schedule', zh: '安排' }, allow: { system: true }, input: z.object({}), output: one(Effect),
+  run: async (ctx) => {
+    for (let n = 0; n < 120; n += 1) await ctx.schedule(`broken:${n}`, ctx.now, 'breakOnce', {});
+    await ctx.schedule('behind', ctx.now, 'takeEffect', { of: 'behind' });
+    return ctx.insert(Effect, { of: 'scheduled', count: 0 });
+  },
+});
+const effects = defineFeature({ name: 'effects', entities: [Effect], actions: { scheduleEffects, takeEffect, breakOnce, scheduleBroken } });
 
 const SYSTEM = { kind: 'system', tenantId: 't', name: 'test' } as const;
 
@@ -71,6 +87,19 @@ describe.each(DATABASE_KINDS)('timers on %s', (kind) => {
     expect(found.find(({ id }) => id === 'total')?.count).toBe(count);
     expect(new Set(found.map(({ of }) => of)).size).toBe(found.length);
     expect([found.length, errors]).toEqual([count + 1, []]);
+  });
+
+  it('that fail are tried again a minute later and hold up no others', async () => {
+    const [desk] = desks as [Desk];
+    broken = true;
+    await desk.perform(SYSTEM, 'scheduleBroken', {});
+    while ((await desk.runTimers(50)) === 50);
+    const of = async () => (await rows(Effect)).map((row) => row.of);
+    expect([(await of()).includes('behind'), (await of()).includes('mended'), (await rows(Timer)).length]).toEqual([true, false, 120]);
+    broken = false;
+    clock.advance(60_000);
+    while ((await desk.runTimers(50)) === 50);
+    expect([(await of()).filter((name) => name === 'mended').length, (await rows(Timer)).length]).toEqual([120, 0]);
   });
 
   it('and what has lost its use is removed in batches, and nothing else', async () => {
