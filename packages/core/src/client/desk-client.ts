@@ -3,8 +3,9 @@
  * No run-time dependencies; GraphQL documents are plain strings, so no parser is shipped.
  */
 import type { Document } from './document.ts';
-import { DeskError, DeskOffline, type DeskProblem } from './error.ts';
+import { DeskOffline } from './error.ts';
 import { host, type AbortSignalLike, type DeskRequest, type DeskResponse, type Fetch } from './host.ts';
+import { rootValue } from './root-value.ts';
 import { openSubscription, type Subscription, type SubscriptionHandlers } from './subscription.ts';
 
 export interface DeskClientOptions {
@@ -40,75 +41,92 @@ export interface DeskClient {
 }
 
 /** Connects to a desk; nothing is sent before the first call. */
-export function createDeskClient(options: DeskClientOptions): DeskClient {
-  const { timeoutMs = 20_000 } = options;
-  const url = options.url.replace(/\/+$/, '');
-  const subscriptions = new Set<Subscription>();
-  const send = (options.fetch ?? ((address, init: never) => host.fetch(address, init))) as (url: string, init: DeskRequest) => Promise<DeskResponse>;
+export const createDeskClient = (options: DeskClientOptions): DeskClient => new FetchClient(options);
 
-  const headers = (): Record<string, string> => {
-    const [token, locale] = [options.token, options.locale].map((given) => (typeof given === 'function' ? given() : given));
-    return { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(locale ? { 'x-desk-locale': locale } : {}) };
-  };
+type Send = (url: string, init: DeskRequest) => Promise<DeskResponse>;
 
-  const request: DeskClient['request'] = async (path, init) => {
+class FetchClient implements DeskClient {
+  readonly url: string;
+  readonly #options: DeskClientOptions;
+  readonly #send: Send;
+  readonly #subscriptions = new Set<Subscription>();
+
+  constructor(options: DeskClientOptions) {
+    this.#options = options;
+    this.url = options.url.replace(/\/+$/, '');
+    this.#send = (options.fetch ?? ((address, init: never) => host.fetch(address, init))) as Send;
+  }
+
+  query<V, A>(document: Document<V, A>, variables: V): Promise<A> {
+    return this.#call(document, variables);
+  }
+
+  mutate<V, A>(document: Document<V, A>, variables: V): Promise<A> {
+    return this.#call(document, variables);
+  }
+
+  subscribe<V, A>(document: Document<V, A>, variables: V | (() => V), handlers: SubscriptionHandlers<A>): Subscription {
+    const subscription = openSubscription({
+      ...boundTo(handlers, () => this.#subscriptions.delete(subscription)),
+      connect: (signal) => this.#connect(document, typeof variables === 'function' ? (variables as () => V)() : variables, signal),
+      read: (payload) => rootValue(payload) as A,
+    });
+    this.#subscriptions.add(subscription);
+    return subscription;
+  }
+
+  async request(path: string, init: Pick<DeskRequest, 'method'> & Partial<DeskRequest>): Promise<DeskResponse> {
     try {
-      return await send(url + path, { ...init, headers: { ...headers(), ...init.headers } });
+      return await this.#send(this.url + path, { ...init, headers: { ...this.headers(), ...init.headers } });
     } catch (error) {
       throw new DeskOffline(undefined, { cause: error });
     }
-  };
+  }
 
-  const post = (query: string, variables: unknown, accept: string, signal: AbortSignalLike) =>
-    request('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', accept }, body: JSON.stringify({ query, variables }), signal });
+  headers(): Record<string, string> {
+    const [token, locale] = [this.#options.token, this.#options.locale].map((given) => (typeof given === 'function' ? given() : given));
+    return { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(locale ? { 'x-desk-locale': locale } : {}) };
+  }
 
-  const call = async <V, A>(document: Document<V, A>, variables: V): Promise<A> => {
+  wake(): void {
+    for (const subscription of this.#subscriptions) if (subscription.state !== 'open') subscription.restart();
+  }
+
+  reconnect(): void {
+    for (const subscription of this.#subscriptions) subscription.restart();
+  }
+
+  close(): void {
+    for (const subscription of this.#subscriptions) subscription.close();
+  }
+
+  async #call<V, A>(document: Document<V, A>, variables: V): Promise<A> {
     const abort = new host.AbortController();
-    const timer = host.setTimeout(() => abort.abort(), timeoutMs);
+    const timer = host.setTimeout(() => abort.abort(), this.#options.timeoutMs ?? 20_000);
     try {
-      const response = await post(document, variables, 'application/json', abort.signal);
+      const response = await this.#post(document, variables, 'application/json', abort.signal);
       return rootValue(await textOf(response), response) as A;
     } catch (error) {
       // A stream can stay open while the database behind the desk is gone, or on a line that is dead already.
-      if (error instanceof DeskOffline) for (const subscription of subscriptions) subscription.suspect();
+      if (error instanceof DeskOffline) for (const subscription of this.#subscriptions) subscription.suspect();
       throw error;
     } finally {
       host.clearTimeout(timer);
     }
-  };
+  }
 
-  return {
-    url,
-    query: call,
-    mutate: call,
-    subscribe: (document, variables, handlers) => {
-      const subscription = openSubscription({
-        ...boundTo(handlers, () => subscriptions.delete(subscription)),
-        connect: async (signal) => {
-          const now = typeof variables === 'function' ? (variables as () => unknown)() : variables;
-          const response = await post(document, now, 'text/event-stream', signal);
-          const streams = response.ok && response.headers.get('content-type')?.startsWith('text/event-stream');
-          if (streams) return response;
-          rootValue(await textOf(response), response);
-          throw new DeskOffline();
-        },
-        read: (payload) => rootValue(payload) as never,
-      });
-      subscriptions.add(subscription);
-      return subscription;
-    },
-    request,
-    headers,
-    wake: () => {
-      for (const subscription of subscriptions) if (subscription.state !== 'open') subscription.restart();
-    },
-    reconnect: () => {
-      for (const subscription of subscriptions) subscription.restart();
-    },
-    close: () => {
-      for (const subscription of subscriptions) subscription.close();
-    },
-  };
+  async #connect(document: string, variables: unknown, signal: AbortSignalLike): Promise<DeskResponse> {
+    const response = await this.#post(document, variables, 'text/event-stream', signal);
+    const streams = response.ok && response.headers.get('content-type')?.startsWith('text/event-stream');
+    if (streams) return response;
+    rootValue(await textOf(response), response);
+    throw new DeskOffline();
+  }
+
+  #post(query: string, variables: unknown, accept: string, signal: AbortSignalLike): Promise<DeskResponse> {
+    const headers = { 'content-type': 'application/json', accept };
+    return this.request('/graphql', { method: 'POST', headers, body: JSON.stringify({ query, variables }), signal });
+  }
 }
 
 function boundTo<A>(handlers: SubscriptionHandlers<A>, closed: () => void): SubscriptionHandlers<A> {
@@ -128,42 +146,4 @@ async function textOf(response: DeskResponse): Promise<string> {
   } catch (error) {
     throw new DeskOffline(undefined, { cause: error });
   }
-}
-
-interface Payload {
-  readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: Partial<DeskProblem> }[];
-}
-
-/** The value of the root field. @throws DeskError for an error or a denial, DeskOffline for what is no answer of a desk */
-export function rootValue(text: string, response?: Pick<DeskResponse, 'status' | 'headers'>): unknown {
-  const payload = parse(text);
-  const retryAfterMs = retryAfter(response);
-  const [error] = payload?.errors ?? [];
-  if (error) throw problem({ code: 'INTERNAL', ...error.extensions, message: error.message, ...retryAfterMs });
-  if (!payload?.data) throw problem({ code: response?.status === 429 ? 'RATE_LIMITED' : 'SERVICE_UNAVAILABLE', message: '', ...retryAfterMs });
-  const [value] = Object.values(payload.data);
-  const denied = value as { __typename?: string } & DeskProblem;
-  if (denied?.__typename === 'Denied') {
-    const { code, message, fields, details } = denied;
-    throw problem({ code, message, fields: fields ?? [], details: details ?? {}, ...retryAfterMs });
-  }
-  return value;
-}
-
-function parse(text: string): Payload | undefined {
-  try {
-    return JSON.parse(text) as Payload;
-  } catch {
-    // A proxy's error page: handled as "not reachable".
-    return undefined;
-  }
-}
-
-const problem = (given: Partial<DeskProblem> & Pick<DeskProblem, 'code' | 'message'>): Error =>
-  given.code === 'SERVICE_UNAVAILABLE' ? new DeskOffline(given.message || undefined) : new DeskError(given);
-
-function retryAfter(response: Pick<DeskResponse, 'headers'> | undefined): { retryAfterMs?: number } {
-  const seconds = Number(response?.headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) ? { retryAfterMs: seconds * 1000 } : {};
 }

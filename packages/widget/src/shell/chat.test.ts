@@ -176,7 +176,7 @@ describe('the chat window', () => {
       expect(email.value).to.equal('not an address');
       email.value = 'lily@example.com';
       button('Save').click();
-      await until(() => textOf(form).includes('We will also answer to lily@example.com.'));
+      await until(() => textOf(form).includes('We can reach you at lily@example.com.'));
       await send('When do you open?');
       await until(() => desk.inState('OFFLINE'));
       expect((await desk.newest()).contactEmail).to.equal('lily@example.com');

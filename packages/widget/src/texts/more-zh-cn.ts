@@ -16,7 +16,7 @@ export const texts: MoreTexts = {
     leave: '退出排队',
   },
   offline: {
-    email: '邮箱,以便需要时联系您(选填)',
+    email: '邮箱，以便需要时联系您（选填）',
     emailHint: '请在下方留言，回复会显示在这里。',
     save: '保存',
     saved: (email) => `需要时我们会通过 ${email} 联系您。`,
@@ -24,7 +24,7 @@ export const texts: MoreTexts = {
   },
   rating: {
     question: '您对本次服务满意吗？',
-    comment: '说说您的感受(选填)',
+    comment: '说说您的感受（选填）',
     send: '提交评价',
     thanks: '感谢您的评价！',
     failed: '评价提交失败，请重试。',

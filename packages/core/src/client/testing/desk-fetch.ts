@@ -46,48 +46,33 @@ const later = (milliseconds: number) => new Promise<void>((resolve) => void host
 const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** Puts a client's door on a desk in memory. */
-export function createFakeDesk(desk: AnyDesk): FakeDesk {
-  const network: FakeNetwork = { down: false, loseAnswers: 0, latencyMs: 0 };
-  const calls: string[] = [];
-  const streams = new Set<OpenStream>();
+export const createFakeDesk = (desk: AnyDesk): FakeDesk => new MemoryDesk(desk);
 
-  const actorOf = async (headers: Record<string, string>): Promise<Actor | undefined> => {
-    const token = headers['authorization']?.slice('Bearer '.length);
-    const anonymous: Actor = { kind: 'anonymous', tenantId: '' };
-    return token ? actorForToken(desk.read(anonymous), token, desk.permissions) : anonymous;
-  };
+class MemoryDesk implements FakeDesk {
+  readonly network: FakeNetwork = { down: false, loseAnswers: 0, latencyMs: 0 };
+  readonly calls: string[] = [];
+  readonly fetch = ((url: string, init: DeskRequest) => this.#fetch(url, init)) as Fetch;
+  readonly #desk: AnyDesk;
+  readonly #streams = new Set<OpenStream>();
 
-  const fetch = async (url: string, init: DeskRequest): Promise<DeskResponse> => {
-    if (network.latencyMs > 0) await later(network.latencyMs);
-    if (network.down) throw new TypeError('Failed to fetch');
-    if (init.signal?.aborted) throw new TypeError('The call was aborted.');
-    const link = /\/attachments\/([^/]+)\/link$/.exec(url);
-    if (link) return jsonResponse({ url: PIXEL });
-    const { query, variables } = JSON.parse(init.body ?? '') as Call;
-    const { kind, root } = readDocument(query);
-    calls.push(root.name);
-    const actor = await actorOf(init.headers);
-    if (!actor) return failure({ code: 'UNAUTHENTICATED', message: 'Please sign in first.' }, 401);
-    const args = argsOf(root, variables);
-    if (kind === 'subscription') return openStream(desk, actor, root, args, streams, init.signal);
-    const response = await respond(() => (kind === 'mutation' ? mutate(desk, actor, root, args) : ask(desk, actor, root, args)), root);
-    if (network.loseAnswers > 0 || network.down) {
-      network.loseAnswers = Math.max(0, network.loseAnswers - 1);
-      throw new TypeError('Failed to fetch');
-    }
-    return response;
-  };
+  constructor(desk: AnyDesk) {
+    this.#desk = desk;
+  }
 
-  const upload: UploadTransport = async ({ url, headers, body, onProgress }) => {
+  cutStreams(): void {
+    for (const stream of this.#streams) stream.cut();
+  }
+
+  readonly upload: UploadTransport = async ({ url, headers, body, onProgress }) => {
     onProgress(0.5);
-    await later(network.latencyMs);
-    if (network.down) throw new TypeError('Failed to fetch');
+    await later(this.network.latencyMs);
+    if (this.network.down) throw new TypeError('Failed to fetch');
     const [conversationId, name] = [...url.matchAll(/=([^&]*)/g)].map(([, value = '']) => decodeURIComponent(value));
     const { type: contentType, size } = body as { type: string; size: number };
     const blobKey = JSON.stringify({ contentType, size, sha256: 'x' });
-    const actor = (await actorOf(headers)) as Actor;
+    const actor = (await this.#actorOf(headers)) as Actor;
     try {
-      const attachment = await desk.perform(actor, 'addAttachment', { conversationId, name, blobKey });
+      const attachment = await this.#desk.perform(actor, 'addAttachment', { conversationId, name, blobKey });
       onProgress(1);
       return { status: 201, text: JSON.stringify(attachment) };
     } catch (error) {
@@ -96,15 +81,34 @@ export function createFakeDesk(desk: AnyDesk): FakeDesk {
     }
   };
 
-  return {
-    fetch,
-    upload,
-    network,
-    calls,
-    cutStreams: () => {
-      for (const stream of streams) stream.cut();
-    },
-  };
+  async #fetch(url: string, init: DeskRequest): Promise<DeskResponse> {
+    const { network } = this;
+    if (network.latencyMs > 0) await later(network.latencyMs);
+    if (network.down) throw new TypeError('Failed to fetch');
+    if (init.signal?.aborted) throw new TypeError('The call was aborted.');
+    if (/\/attachments\/[^/]+\/link$/.test(url)) return jsonResponse({ url: PIXEL });
+    const response = await this.#answer(init);
+    if (network.loseAnswers === 0 && !network.down) return response;
+    network.loseAnswers = Math.max(0, network.loseAnswers - 1);
+    throw new TypeError('Failed to fetch');
+  }
+
+  async #answer({ body = '', headers, signal }: DeskRequest): Promise<DeskResponse> {
+    const { query, variables } = JSON.parse(body) as Call;
+    const { kind, root } = readDocument(query);
+    this.calls.push(root.name);
+    const actor = await this.#actorOf(headers);
+    if (!actor) return failure({ code: 'UNAUTHENTICATED', message: 'Please sign in first.' }, 401);
+    const args = argsOf(root, variables);
+    if (kind === 'subscription') return openStream(this.#desk, actor, root, args, this.#streams, signal);
+    return respond(() => (kind === 'mutation' ? mutate(this.#desk, actor, root, args) : ask(this.#desk, actor, root, args)), root);
+  }
+
+  async #actorOf(headers: Record<string, string>): Promise<Actor | undefined> {
+    const token = headers['authorization']?.slice('Bearer '.length);
+    const anonymous: Actor = { kind: 'anonymous', tenantId: '' };
+    return token ? actorForToken(this.#desk.read(anonymous), token, this.#desk.permissions) : anonymous;
+  }
 }
 
 /** A transparent image of one point: what every attachment's link shows. */
