@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     projects: [
       { ...shared, test: { name: 'core', include: ['packages/core/**/*.test.ts'] } },
+      // The panel's other tests run in a browser.
+      { ...shared, test: { name: 'panel', include: ['packages/admin/**/*.node.test.ts'] } },
       {
         ...shared,
         test: {

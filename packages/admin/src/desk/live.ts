@@ -39,10 +39,18 @@ export type LiveState = 'off' | 'connecting' | 'open' | 'reconnecting';
 export const inboxEvents: Document<Record<never, never>, InboxEvent> =
   `subscription InboxEvents { inboxEvents { __typename ... on ConversationChanged { conversation { ${conversationFields} } } ... on TransferChanged { transfer { ${transferFields} } } ... on StaffChanged { user { ${colleagueFields} } } ... on SignalReceived { conversationId kind side userId name on } } }`;
 
+const FIRST_MS = 1_000;
+const LONGEST_MS = 30_000;
+/** After so long without a gap the next one is answered at once again. */
+const CALM_MS = 60_000;
+
 export class Live {
   state: LiveState = 'off';
   readonly #target = new EventTarget();
   #subscription: Subscription | undefined;
+  #later: ReturnType<typeof setTimeout> | undefined;
+  #resyncedAt = 0;
+  #pauseMs = 0;
 
   /** Hears of one kind of event; answers what stops it. */
   on<K extends keyof LiveEvents>(kind: K, hear: (event: LiveEvents[K]) => void): () => void {
@@ -59,7 +67,7 @@ export class Live {
     this.#subscription = client.subscribe(inboxEvents, {}, {
       next: (event) => this.#hear(event),
       state: (state) => {
-        if (state === 'open' && opened) this.#tell('resync', undefined);
+        if (state === 'open' && opened) this.#resync();
         if (state === 'open') opened = true;
         this.#move(state === 'closed' ? 'off' : state);
       },
@@ -67,7 +75,18 @@ export class Live {
     });
   }
 
+  /** The first at once, then ever more rarely: a desk that takes streams but refuses questions is not asked in a loop. */
+  #resync(): void {
+    const now = Date.now();
+    if (now - this.#resyncedAt > CALM_MS) this.#pauseMs = 0;
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.#tell('resync', undefined), this.#pauseMs);
+    this.#resyncedAt = now + this.#pauseMs;
+    this.#pauseMs = Math.min(LONGEST_MS, Math.max(FIRST_MS, this.#pauseMs * 2));
+  }
+
   stop(): void {
+    clearTimeout(this.#later);
     this.#subscription?.close();
     this.#subscription = undefined;
     this.#move('off');

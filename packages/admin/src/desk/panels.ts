@@ -14,13 +14,15 @@ import { can } from './viewer.ts';
 export const featuresContext = createContext<readonly AdminFeature[]>(Symbol('desk-features'));
 
 export class DeskPanels extends DeskElement {
-  static override properties = { place: { attribute: false }, subject: { attribute: false }, plain: { type: Boolean } };
+  static override properties = { place: { attribute: false }, subject: { attribute: false }, plain: { type: Boolean }, deep: { type: Boolean } };
 
   place: PanelSlot<never> = { name: '' };
   /** What the panels are about. */
   subject: unknown;
   /** Without a heading above each. */
   plain = false;
+  /** Below a second heading, not below the page's first. */
+  deep = false;
   readonly #features = new Use(this, featuresContext);
   readonly #viewer = new Use(this, viewerContext);
 
@@ -35,12 +37,16 @@ export class DeskPanels extends DeskElement {
       .sort((a, b) => (a.order ?? 100) - (b.order ?? 100));
   }
 
+  #renderTitle(title: string) {
+    return this.deep ? html`<h3>${title}</h3>` : html`<h2>${title}</h2>`;
+  }
+
   override render() {
     return html`${repeat(
       this.#panels(),
       (panel) => panel.tag,
       (panel) => html`<section class="panel">
-        ${this.plain ? nothing : html`<h3>${this.language.of(panel.title)}</h3>`}
+        ${this.plain ? nothing : this.#renderTitle(this.language.of(panel.title))}
         <desk-admin-lazy .tag=${panel.tag} .load=${panel.load} .values=${{ subject: this.subject }}></desk-admin-lazy>
       </section>`,
     )}`;

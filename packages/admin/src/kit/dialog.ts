@@ -102,9 +102,15 @@ export class DeskDialog extends DeskElement {
     if (this.open && dialog && !dialog.open) {
       this.#opener = deepActive();
       dialog.showModal();
-      // The first thing to fill in, rather than the cross.
-      this.querySelector<HTMLElement>('input:not([type="checkbox"]), select, textarea, desk-admin-combobox, desk-admin-sign-in')?.focus();
+      void this.#focusFirst();
     } else if (!this.open && dialog?.open) dialog.close();
+  }
+
+  /** The first thing to fill in, rather than the cross. */
+  async #focusFirst(): Promise<void> {
+    const first = this.querySelector<HTMLElement>('input:not([type="checkbox"]), select, textarea, desk-admin-combobox');
+    if (first instanceof DeskElement) await first.updateComplete;
+    first?.focus();
   }
 
   override disconnectedCallback(): void {

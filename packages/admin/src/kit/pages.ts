@@ -41,6 +41,7 @@ export class Pages<T extends { readonly id: string }> implements ReactiveControl
     this.#key = key;
     this.rows = [];
     this.ready = false;
+    this.problem = undefined;
     void this.restart();
   }
 
@@ -49,7 +50,7 @@ export class Pages<T extends { readonly id: string }> implements ReactiveControl
     this.#key = undefined;
   }
 
-  /** Loads the first page again; what is shown stays until it has come. */
+  /** Loads the first page again; what is shown, also a problem, stays until it has come. */
   restart(): Promise<void> {
     return this.#fetch(null);
   }
@@ -60,6 +61,7 @@ export class Pages<T extends { readonly id: string }> implements ReactiveControl
 
   /** Tries again what failed. */
   retry(): Promise<void> {
+    this.problem = undefined;
     return this.#fetch(this.ready ? this.#cursor : null);
   }
 
@@ -74,7 +76,6 @@ export class Pages<T extends { readonly id: string }> implements ReactiveControl
     const running = new AbortController();
     this.#running = running;
     this.pending = true;
-    this.problem = undefined;
     this.#host.requestUpdate();
     try {
       const page = await this.#options.load(after, running.signal);
@@ -94,5 +95,6 @@ export class Pages<T extends { readonly id: string }> implements ReactiveControl
     this.#cursor = page.endCursor;
     this.hasMore = page.hasMore;
     this.ready = true;
+    this.problem = undefined;
   }
 }

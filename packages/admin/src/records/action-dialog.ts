@@ -58,7 +58,8 @@ export class DeskActionDialog extends DeskElement {
   readonly #client = new Use(this, clientContext);
   readonly #act = new Act(this);
 
-  override firstUpdated(): void {
+  override willUpdate(): void {
+    if (this.hasUpdated) return;
     const known = Object.keys(this.action.input.properties ?? {}).filter((name) => name !== 'id' && this.row && this.row[name] !== undefined);
     const now = Object.fromEntries(known.map((name) => [name, this.row?.[name]]));
     this.value = { ...(initialValue(this.action.input) as FormValue | undefined), ...now };

@@ -58,6 +58,8 @@ export interface ActionDescription {
 export interface DeskDescription {
   readonly entities: readonly EntityDescription[];
   readonly actions: readonly ActionDescription[];
+  /** What everything is called, also what the viewer may not use. */
+  readonly titles?: { readonly entities: Readonly<Record<string, LocalText>>; readonly actions: Readonly<Record<string, LocalText>> };
 }
 
 export const deskDescription = 'query DeskDescription { deskDescription }' as Document<Record<never, never>, DeskDescription>;

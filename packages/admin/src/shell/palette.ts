@@ -82,7 +82,12 @@ export class DeskPalette extends DeskElement {
         color: var(--accent-ink);
         outline: 2px solid transparent;
       }
-      [role='option'] .muted {
+      [role='option'] > .ellipsis {
+        flex: none;
+        max-inline-size: 60%;
+      }
+      [role='option'] > .muted {
+        flex: 0 1 auto;
         margin-inline-start: auto;
       }
     `,

@@ -4,6 +4,7 @@
 import { browserStorage, createDeskClient, DeskError, DeskOffline, type DeskClient, type DeskStorage, type Document, type Fetch } from '@shopdesk/core/client';
 import { actionDocument, DENIED, type ActionVariables } from '../desk/document.ts';
 import { currentUser, type Viewer } from '../desk/viewer.ts';
+import { guarded } from './guarded-client.ts';
 
 export const signInDocument: Document<ActionVariables<{ email: string; password: string }>, { token: string }> = actionDocument(
   'signIn',
@@ -39,7 +40,7 @@ export class Session extends EventTarget {
     this.#options = options;
     this.#key = `shopdesk.panel:${options.url}`;
     const { url, locale, fetch } = options;
-    this.client = this.#guarded(createDeskClient({ url, locale, token: () => this.#token, ...(fetch ? { fetch } : {}) }));
+    this.client = guarded(createDeskClient({ url, locale, token: () => this.#token, ...(fetch ? { fetch } : {}) }), () => this.expire());
   }
 
   /** True when the host signs people in. */
@@ -129,22 +130,6 @@ export class Session extends EventTarget {
   #move(state: SessionState): void {
     this.state = state;
     this.dispatchEvent(new Event('change'));
-  }
-
-  #guarded(client: DeskClient): DeskClient {
-    const watch = async <T>(answer: Promise<T>): Promise<T> => {
-      try {
-        return await answer;
-      } catch (error) {
-        if (error instanceof DeskError && error.code === 'UNAUTHENTICATED') this.expire();
-        throw error;
-      }
-    };
-    return {
-      ...client,
-      query: (document, variables) => watch(client.query(document, variables)),
-      mutate: (document, variables) => watch(client.mutate(document, variables)),
-    };
   }
 }
 

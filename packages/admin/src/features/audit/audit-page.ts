@@ -95,8 +95,10 @@ export class DeskAudit extends DeskElement {
   #renderFilters() {
     const words = this.words(auditWords);
     const context = this.#context;
-    const entities = (this.#desk.value?.entities ?? []).map(({ name }) => ({ value: name, label: entityTitle(name, context) }));
-    const actions = (this.#desk.value?.actions ?? []).map(({ name }) => ({ value: name, label: actionTitle(name, context) }));
+    const { entities: entityTitles = {}, actions: actionTitles = {} } = this.#desk.value?.titles ?? {};
+    const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, this.language.locale);
+    const entities = Object.keys(entityTitles).map((name) => ({ value: name, label: entityTitle(name, context) })).sort(byLabel);
+    const actions = Object.keys(actionTitles).map((name) => ({ value: name, label: actionTitle(name, context) })).sort(byLabel);
     const people = [...this.#directory.value.colleagues.values()].map(({ id, name, agentNo }) => ({ value: `staff:${id}`, label: `${name} (${agentNo})` }));
     const value = (name: string) => this.search.get(name) ?? '';
     return html`<div class="filter-bar" role="search" aria-label=${words.title}>

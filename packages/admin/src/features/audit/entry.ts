@@ -5,10 +5,9 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { nameOf, type Directory } from '../../desk/directory.ts';
 import { icon } from '../../kit/icon.ts';
 import type { Language, LocalText } from '../../kit/language.ts';
-import type { ActionDescription, DeskDescription } from '../../records/description.ts';
+import type { DeskDescription } from '../../records/description.ts';
 import { fieldName, inWords, valueName } from '../../records/names.ts';
 import type { AuditItem } from './data.ts';
-import { systemActions } from './system-actions.ts';
 import { auditWords } from './words.ts';
 
 export interface EntryContext {
@@ -17,12 +16,11 @@ export interface EntryContext {
   readonly desk: DeskDescription | undefined;
 }
 
-const titled = (found: { readonly title: LocalText } | undefined, name: string, language: Language): string => (found ? language.of(found.title) : inWords(name));
+const titled = (title: LocalText | undefined, name: string, language: Language): string => (title ? language.of(title) : inWords(name));
 
 /** The action as its button calls it. */
-export const actionTitle = (name: string, { desk, language }: EntryContext): string =>
-  language.words(systemActions)[name] ?? titled(desk?.actions.find((action: ActionDescription) => action.name === name), name, language);
-export const entityTitle = (name: string, { desk, language }: EntryContext): string => titled(desk?.entities.find((entity) => entity.name === name), name, language);
+export const actionTitle = (name: string, { desk, language }: EntryContext): string => titled(desk?.titles?.actions[name], name, language);
+export const entityTitle = (name: string, { desk, language }: EntryContext): string => titled(desk?.titles?.entities[name], name, language);
 
 export function actorName({ actor, actorName: name }: AuditItem, { language }: EntryContext): string {
   const words = language.words(auditWords);

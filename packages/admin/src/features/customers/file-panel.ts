@@ -46,6 +46,7 @@ export class DeskCustomerFile extends DeskElement {
   readonly #viewer = new Use(this, viewerContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #act = new Act(this);
+  #saving = Promise.resolve();
   readonly #file = new Loader(this, {
     args: () => (this.subject ? ([this.subject.customerId] as const) : undefined),
     load: ([id]) => this.#client.value.query(customer, { id }),
@@ -59,10 +60,14 @@ export class DeskCustomerFile extends DeskElement {
     }
   }
 
-  async #setTags(tags: readonly string[]): Promise<void> {
-    const file = this.#file.value;
-    const saved = file && (await this.#act.run(this.#client.value, updateCustomer, { id: file.id, tags }));
-    if (saved) this.#file.set(saved);
+  /** One change after the other, so that none overtakes or drops another. */
+  #setTags(tags: readonly string[]): void {
+    this.#saving = this.#saving.then(async () => {
+      const file = this.#file.value;
+      const saved = file && (await this.#act.run(this.#client.value, updateCustomer, { id: file.id, tags }));
+      if (saved) this.#file.set(saved);
+      else if (file) await this.#file.reload();
+    });
   }
 
   override render() {
@@ -102,7 +107,7 @@ export class DeskCustomerFile extends DeskElement {
     if (this.tagging)
       return html`<div>
         ${problemNotice(this.#act.problem, this.language)}
-        <desk-admin-tags label=${words.tags} hint=${words.tagsHint} .values=${file.tags} @desk-change=${({ detail }: CustomEvent<string[]>) => void this.#setTags(detail)}></desk-admin-tags>
+        <desk-admin-tags label=${words.tags} hint=${words.tagsHint} .values=${file.tags} @desk-change=${({ detail }: CustomEvent<string[]>) => this.#setTags(detail)}></desk-admin-tags>
         <button class="link" type="button" @click=${() => (this.tagging = false)}>${this.words(kitWords).close}</button>
       </div>`;
     return html`<div class="row wrap">

@@ -64,7 +64,7 @@ export class DeskCloseDialog extends DeskElement {
         ${selectField({ id: 'result', label: words.closeResult, value: this.result, empty: words.choose, required: true, error: missing(this.result) ?? fieldMessage(problem, 'result'), choices: choices(names.result), onInput: (value) => (this.result = value) })}
         ${areaField({ id: 'reason', label: unanswered ? words.closeReason : words.closeReasonOptional, value: this.reason, required: unanswered, maxLength: 500, error: (unanswered ? missing(this.reason) : undefined) ?? fieldMessage(problem, 'reason'), onInput: (value) => (this.reason = value) })}
       </form>
-      <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${words.close}</button>
+      <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${words.closeTitle}</button>
     </desk-admin-dialog>`;
   }
 }

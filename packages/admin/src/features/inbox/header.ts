@@ -68,6 +68,7 @@ function buttons({ language, stateOf, press, sideOpen, toggleSide }: HeaderOptio
         type="button"
         aria-disabled=${why === undefined ? nothing : 'true'}
         title=${why ?? `${words[step]} (${KEYS[step]})`}
+        aria-label=${words[step]}
         aria-keyshortcuts=${KEYS[step]}
         @click=${() => why === undefined && press(step)}
       >${icon(ICONS[step], 'small')}<span>${words[step]}</span></button>`)}

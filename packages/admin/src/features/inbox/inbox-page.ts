@@ -232,7 +232,7 @@ export class DeskInbox extends DeskElement {
         <h2>${words.details}</h2>
         ${this.#wide ? nothing : html`<button class="button plain icon-only" type="button" aria-label=${this.words(kitWords).close} @click=${this.#toggleSide}>${icon('close')}</button>`}
       </div>
-      ${this.item ? html`<desk-admin-panels .place=${conversationSide} .subject=${this.item}></desk-admin-panels>` : nothing}
+      ${this.item ? html`<desk-admin-panels .place=${conversationSide} .subject=${this.item} deep></desk-admin-panels>` : nothing}
     </aside>`;
   }
 }

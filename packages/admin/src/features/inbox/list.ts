@@ -115,7 +115,7 @@ export class DeskInboxList extends DeskElement {
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('query') && changed.get('query') && changed.get('query')?.view !== this.query.view) this.renderRoot.querySelector('.scroll')?.scrollTo({ top: 0 });
     const shownTo = (this.top + this.room) / ROW_HEIGHT;
-    if (shownTo > this.rows.length - OVERSCAN && this.#pages.hasMore && !this.#pages.problem) void this.#pages.more();
+    if (shownTo > this.rows.length - OVERSCAN && this.#pages.hasMore && !this.#pages.problem) queueMicrotask(() => void this.#pages.more());
   }
 
   /** Brings a row into view and gives it the focus. */

@@ -100,9 +100,12 @@ export class DeskOffers extends DeskElement {
     clearTimeout(this.#counting);
   }
 
+  override willUpdate(): void {
+    for (const { conversationId } of this.#mine()) if (!(conversationId in this.names)) void this.#learnName(conversationId);
+  }
+
   override updated(): void {
     this.tell('desk-badge', { page: 'inbox/:view?/:id?', count: (this.#counts.value?.queued ?? 0) + (this.#counts.value?.unread ?? 0) });
-    for (const { conversationId } of this.#mine()) if (!(conversationId in this.names)) void this.#learnName(conversationId);
   }
 
   async #learnName(id: string): Promise<void> {

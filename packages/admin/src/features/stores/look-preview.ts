@@ -67,7 +67,7 @@ export class DeskLookPreview extends DeskElement {
     const words = this.words(storeWords);
     const zh = this.zh ?? this.language.key === 'zh';
     const states = (['open', 'offline', 'closed'] as const).map((value) => ({ value, label: words.previewStates[value] }));
-    return html`<h3>${words.preview}</h3>
+    return html`<h2>${words.preview}</h2>
       <div class="choices">
         ${selectField({ id: 'language', label: words.previewLanguage, value: zh ? 'zh' : 'en', choices: [{ value: 'zh', label: words.chinese }, { value: 'en', label: words.english }], onInput: (value) => (this.zh = value === 'zh') })}
         ${selectField({ id: 'state', label: words.previewState, value: this.shown, choices: states, onInput: (value) => (this.shown = value || 'open') })}

@@ -1,0 +1,54 @@
+import { expect } from '@open-wc/testing';
+import { afterEach, all, cleanPage, control, describe, field, it, openPanel, press, readable, reads, until } from '../../testing/page.ts';
+import { auditFilter } from './data.ts';
+
+describe('the audit trail', () => {
+  afterEach(cleanPage);
+
+  it('says who did what, and what it changed', async () => {
+    const open = await openPanel({ roles: ['SV'] });
+    const bob = await open.desk.staff('Bob', ['AD']);
+    await open.desk.desk.as(bob).access.updateStore({ id: open.desk.store.id, name: 'New name' });
+    open.go('/audit');
+    await reads('Change store settings');
+    expect(readable()).to.contain('Bob (Bob)');
+    await press('Details of Change store settings');
+    await reads('New name');
+    expect(readable()).to.contain('S1');
+    expect((await control('Details of Change store settings')).getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('filters by entity and keeps the filter in the address', async () => {
+    await openPanel({ roles: ['SV'], path: '/audit' });
+    await reads('Create a store');
+    const entity = await field<HTMLSelectElement>('Entity');
+    await until(() => entity.options.length > 2, 'the entities are known');
+    entity.value = 'Store';
+    entity.dispatchEvent(new Event('change'));
+    await until(() => all('tbody tr').length === 1 && readable().includes('Create a store'));
+    expect(location.hash).to.equal('#/audit?entity=Store');
+  });
+
+  it('stands beside a conversation', async () => {
+    const open = await openPanel({ roles: ['SV'] });
+    const shopper = await open.desk.shopper('lily');
+    const { id } = await open.desk.desk.as(shopper).conversations.openConversation({});
+    open.go(`/inbox/queue/${id}`);
+    await control('Take');
+    const summary = () => all('summary').find(({ textContent }) => textContent === 'Audit trail');
+    await until(summary);
+    summary()?.click();
+    await reads('Open a conversation');
+  });
+
+  it('is not offered to who may not read it', async () => {
+    await openPanel({ roles: ['PA'], path: '/audit' });
+    await reads('You have no access to this page');
+    expect(all('nav a').some((link) => link.textContent?.includes('Audit'))).to.equal(false);
+  });
+
+  it('reckons days of this device as half-open', () => {
+    const { at } = auditFilter(new URLSearchParams('from=2025-03-10&to=2025-03-10')) as { at: { gte: string; lt: string } };
+    expect(Date.parse(at.lt) - Date.parse(at.gte)).to.equal(24 * 3600 * 1000);
+  });
+});

@@ -1,0 +1,311 @@
+import { expect } from '@open-wc/testing';
+import type { ShopperActor } from '@shopdesk/core';
+import { afterEach, all, cleanPage, control, describe, field, fill, isSeen, it, keys, openPanel, press, readable, reads, shows, until, type OpenPanel } from '../../testing/page.ts';
+
+let count = 0;
+const id = () => `message-${(count += 1)}-of-the-test`;
+
+/** A shopper who opens a conversation and says something. */
+async function visitor(open: OpenPanel, name: string, ...lines: string[]): Promise<{ shopper: ShopperActor; id: string; say: (text: string) => Promise<unknown> }> {
+  const shopper = await open.desk.shopper(name);
+  const as = open.desk.desk.as(shopper).conversations;
+  const conversation = await as.openConversation({});
+  const say = (text: string) => as.sendMessage({ conversationId: conversation.id, clientMsgId: id(), text });
+  for (const line of lines) await say(line);
+  return { shopper, id: conversation.id, say };
+}
+
+const rows = () => all('.conversation').filter(isSeen);
+const rowNames = () => rows().map((row) => row.querySelector('strong')?.textContent);
+const bubbles = () => all('desk-bubble').map((bubble) => readable(bubble));
+const composer = () => field<HTMLTextAreaElement>('Reply to lily');
+
+/** Opens the conversation of lily and takes it. */
+async function taken(roles: Parameters<typeof openPanel>[0] = {}) {
+  const open = await openPanel(roles);
+  const lily = await visitor(open, 'lily', 'Where is my parcel?');
+  open.go(`/inbox/queue/${lily.id}`);
+  await press('Take');
+  await composer();
+  return { open, lily };
+}
+
+describe('the inbox', () => {
+  afterEach(cleanPage);
+
+  it('shows a new customer at once, with what he said and how long he waits', async () => {
+    const open = await openPanel();
+    await reads('Nobody is waiting');
+    await visitor(open, 'lily', 'Where is my parcel?');
+    await reads('Where is my parcel?');
+    expect(rowNames()).to.deep.equal(['lily']);
+    expect(all('desk-admin-waiting').length).to.equal(1);
+    await until(() => all('.view b')[0]?.textContent === '1', 'the count of the queue is 1');
+  });
+
+  it('takes a conversation away from the queue when a colleague takes it', async () => {
+    const open = await openPanel();
+    const lily = await visitor(open, 'lily', 'Hello');
+    await until(() => rows().length === 1);
+    const colleague = await open.desk.staff('Bob', ['PA']);
+    await open.desk.desk.as(colleague).conversations.takeConversation({ id: lily.id });
+    await until(() => rows().length === 0, 'the queue is empty');
+  });
+
+  it('lets one take, reply and see the answer come back', async () => {
+    const { lily } = await taken();
+    const text = await composer();
+    await fill('Reply to lily', 'I look for it.');
+    text.focus();
+    await keys('Enter');
+    await until(() => bubbles().some((bubble) => bubble.includes('I look for it.')), 'the reply stands in the timeline');
+    await until(() => text.value === '', 'the field is empty again');
+    await lily.say('Thank you');
+    await until(() => bubbles().some((bubble) => bubble.includes('Thank you')), 'the answer is shown');
+  });
+
+  it('sends what was typed while the desk was away, once', async () => {
+    const { open, lily } = await taken();
+    open.desk.network.refuse.add('sendMessage');
+    await fill('Reply to lily', 'Are you still there?');
+    (await composer()).focus();
+    await keys('Enter');
+    await until(() => bubbles().some((bubble) => bubble.includes('Are you still there?')), 'it is shown as being sent');
+    open.desk.network.refuse.clear();
+    const said = async () => (await open.desk.desk.as(lily.shopper).conversations.messages({ conversationId: lily.id })).filter(({ body }) => body === 'Are you still there?').length;
+    await until(async () => (await said()) === 1, 'it has arrived');
+    expect(await said()).to.equal(1);
+    expect(bubbles().filter((bubble) => bubble.includes('Are you still there?')).length).to.equal(1);
+  });
+
+  it('keeps Shift+Enter for a new line', async () => {
+    await taken();
+    const text = await composer();
+    text.focus();
+    await keys('a', 'Shift+Enter', 'b');
+    expect(text.value).to.equal('a\nb');
+  });
+
+  it('keeps what is typed for each conversation', async () => {
+    const { open, lily } = await taken();
+    await fill('Reply to lily', 'half a sentence');
+    open.go('/inbox/mine');
+    await until(() => !all('desk-admin-composer').some(isSeen));
+    open.go(`/inbox/mine/${lily.id}`);
+    expect((await composer()).value).to.equal('half a sentence');
+  });
+
+  it('writes notes that look different and never reach the customer', async () => {
+    const { open, lily } = await taken();
+    await press('Note');
+    await fill('Internal note, not shown to the customer', 'Ask the depot');
+    await press('Add note');
+    await until(() => bubbles().some((bubble) => bubble.includes('Internal note') && bubble.includes('Ask the depot')), 'the note is marked as one');
+    const seen = await open.desk.desk.as(lily.shopper).conversations.messages({ conversationId: lily.id });
+    expect(seen.some(({ body }) => body === 'Ask the depot')).to.equal(false);
+  });
+
+  it('says who was faster when two take', async () => {
+    const open = await openPanel();
+    const lily = await visitor(open, 'lily', 'Hello');
+    open.go(`/inbox/queue/${lily.id}`);
+    const take = await control('Take');
+    const colleague = await open.desk.staff('Bob', ['PA']);
+    open.desk.network.refuse.add('availableActions');
+    await open.desk.desk.as(colleague).conversations.takeConversation({ id: lily.id });
+    take.click();
+    await reads('Bob');
+    await reads('owns this conversation');
+  });
+
+  it('asks for intent, result and, when the last word is the customer’s, for a reason', async () => {
+    const { open, lily } = await taken();
+    await press('Close');
+    await press('Close conversation');
+    await reads('Required');
+    const choose = async (label: string, value: string) => {
+      const select = await field<HTMLSelectElement>(label);
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+    };
+    await choose('What was it about?', 'LOGISTICS');
+    await choose('How did it end?', 'SOLVED');
+    expect(readable()).to.contain('raises a quality flag');
+    await fill('Why is the last question unanswered?', 'He called us instead.');
+    await press('Close conversation');
+    await reads('This conversation is over');
+    const row = await open.desk.desk.as(await open.desk.staff('Check', ['SV'])).conversations.messages({ conversationId: lily.id });
+    expect(row.at(-1)?.body).to.equal('CLOSED');
+  });
+
+  it('offers a transfer, which a colleague accepts on any page', async () => {
+    const open = await openPanel({ path: '/customers' });
+    const lily = await visitor(open, 'lily', 'A return please');
+    const bob = await open.desk.staff('Bob', ['PA']);
+    const as = open.desk.desk.as(bob).conversations;
+    await as.takeConversation({ id: lily.id });
+    await as.requestTransfer({ id: lily.id, toUserId: open.userId, reason: 'AFTER_SALE', summary: 'Wants to return one lamp.' });
+    await reads('Bob offers you the conversation with lily');
+    await reads('Wants to return one lamp.');
+    await press('Accept');
+    await composer();
+    expect(location.hash).to.equal(`#/inbox/mine/${lily.id}`);
+  });
+
+  it('keeps the conversation when a transfer is declined', async () => {
+    const open = await openPanel();
+    const lily = await visitor(open, 'lily', 'A return please');
+    const bob = await open.desk.staff('Bob', ['PA']);
+    const as = open.desk.desk.as(bob).conversations;
+    await as.takeConversation({ id: lily.id });
+    await as.requestTransfer({ id: lily.id, toUserId: open.userId, reason: 'AFTER_SALE', summary: 'Wants to return one lamp.' });
+    await press('Decline');
+    await reads('Declined');
+    await until(() => !readable().includes('offers you'), 'the offer is gone');
+  });
+
+  it('asks for reason and summary before it offers a transfer', async () => {
+    const { open } = await taken();
+    await open.desk.staff('Bob', ['PA']);
+    await press('Transfer');
+    await shows('desk-admin-transfer-dialog');
+    await press('Transfer');
+    await reads('Required');
+    const reason = await field<HTMLSelectElement>('Reason');
+    reason.value = 'SKILL';
+    reason.dispatchEvent(new Event('change'));
+    await fill('Summary', 'Needs somebody who knows lamps.');
+    await press('Transfer');
+    await reads('Offered to anybody who is free');
+  });
+
+  it('shows who else looks and that the customer types, and forgets it', async () => {
+    const { open, lily } = await taken();
+    const bob = await open.desk.staff('Bob', ['PA']);
+    await open.desk.desk.as(bob).conversations.setViewing({ id: lily.id, on: true });
+    await reads('Looking: Bob');
+    await open.desk.desk.as(lily.shopper).conversations.setTyping({ id: lily.id, on: true });
+    await reads('typing…');
+    await open.desk.desk.as(lily.shopper).conversations.setTyping({ id: lily.id, on: false });
+    await open.desk.desk.as(bob).conversations.setViewing({ id: lily.id, on: false });
+    await until(() => !readable().includes('Looking: Bob') && !readable().includes('typing…'), 'both are gone');
+  });
+
+  it('tells colleagues that one looks and types', async () => {
+    const { open } = await taken();
+    await until(() => open.desk.network.calls.includes('setViewing'));
+    await fill('Reply to lily', 'h');
+    await until(() => open.desk.network.calls.includes('setTyping'));
+  });
+
+  it('marks the customer’s messages read for the owner only', async () => {
+    const open = await openPanel();
+    const lily = await visitor(open, 'lily', 'Hello');
+    open.go(`/inbox/queue/${lily.id}`);
+    await control('Take');
+    expect(open.desk.network.calls).not.to.contain('markRead');
+    await press('Take');
+    await until(() => open.desk.network.calls.includes('markRead'));
+  });
+
+  it('filters, keeps the filter in the address and clears it', async () => {
+    const open = await openPanel();
+    await visitor(open, 'lily', 'Hello');
+    await visitor(open, 'tom', 'Hi');
+    await until(() => rows().length === 2);
+    await fill('Search customers and messages', 'tom');
+    await until(() => rows().length === 1 && rowNames()[0] === 'tom', 'only tom is shown');
+    expect(location.hash).to.contain('q=tom');
+    await press('Filters');
+    const priority = await field<HTMLSelectElement>('Priority');
+    priority.value = 'P1';
+    priority.dispatchEvent(new Event('change'));
+    await reads('Nothing matches these filters');
+    await press('Clear filters');
+    await until(() => rows().length > 0);
+  });
+
+  it('finds what was said', async () => {
+    const open = await openPanel();
+    await visitor(open, 'lily', 'My umbrella is broken');
+    await fill('Search customers and messages', 'umbrella');
+    await reads('In messages');
+    await reads('My umbrella is broken');
+  });
+
+  it('says why a failed list failed and loads it again', async () => {
+    const open = await openPanel({ path: '/customers' });
+    open.desk.network.refuse.add('conversations');
+    open.go('/inbox/open');
+    await reads('This could not be loaded');
+    open.desk.network.refuse.clear();
+    await press('Try again');
+    await reads('No open conversations');
+  });
+
+  it('draws only what is visible of a long list', async () => {
+    const open = await openPanel();
+    for (let at = 0; at < 70; at += 1) await visitor(open, `customer ${String(at).padStart(3, '0')}`, 'Hello');
+    await until(() => all('.view b')[0]?.textContent === '70');
+    expect(rows().length).to.be.lessThan(30);
+    const scroll = await shows('.scroll');
+    await until(async () => {
+      scroll.scrollTop = scroll.scrollHeight;
+      return rowNames().includes('customer 069');
+    }, 'the end is reached page by page');
+  });
+});
+
+describe('the inbox by keyboard', () => {
+  afterEach(cleanPage);
+
+  it('moves with j and k, opens with Enter, takes with t, replies with r', async () => {
+    const open = await openPanel();
+    await visitor(open, 'lily', 'Hello');
+    await visitor(open, 'tom', 'Hi');
+    await until(() => rows().length === 2);
+    await keys('j', 'j', 'k', 'Enter');
+    await until(() => all('h1').some((head) => head.textContent === 'lily'), 'lily is open');
+    await control('Take');
+    await keys('t');
+    await composer();
+    await until(async () => (await composer()).matches(':focus'), 'the field has the focus');
+    await keys('H', 'i', 'Enter', 'Escape');
+    await until(() => bubbles().some((bubble) => bubble.includes('Hi')));
+    await keys('n');
+    await until(() => all('textarea').some((area) => area.matches(':focus') && area.getAttribute('aria-label')?.startsWith('Internal note')), 'the note has the focus');
+    await keys('Escape', '/');
+    await until(async () => (await field('Search customers and messages')).matches(':focus'), 'the search has the focus');
+  });
+
+  it('opens the dialogs with x and e and leaves them with Escape, back where one was', async () => {
+    await taken();
+    (await control('Close')).focus();
+    await keys('e');
+    await shows('desk-admin-close-dialog');
+    await until(async () => (await field('What was it about?')).matches(':focus'), 'the first field has the focus');
+    await keys('Escape');
+    await until(() => all('dialog:modal').length === 0);
+    await keys('x');
+    await shows('desk-admin-transfer-dialog');
+    await fill('Summary', 'typed');
+    await keys('Escape');
+    await reads('Discard what you have entered?');
+    await press('Keep editing');
+    expect((await field('Summary')).value).to.equal('typed');
+  });
+
+  it('does nothing of that while single keys are off', async () => {
+    const open = await openPanel();
+    await visitor(open, 'lily', 'Hello');
+    await until(() => rows().length === 1);
+    await keys('?');
+    const single = await field('Use single keys as shortcuts');
+    single.click();
+    await keys('Escape');
+    await until(() => all('dialog:modal').length === 0);
+    await keys('j', 'Enter');
+    expect(location.hash).not.to.contain('/inbox/queue/');
+    localStorage.clear();
+  });
+});

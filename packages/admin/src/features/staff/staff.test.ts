@@ -1,0 +1,144 @@
+import { expect } from '@open-wc/testing';
+import { afterEach, all, cleanPage, control, describe, field, fill, it, openPanel, press, pressInDialog, readable, reads, until } from '../../testing/page.ts';
+import { suggestPassword } from './password-field.ts';
+
+const choose = async (label: string, value: string) => {
+  const select = await field<HTMLSelectElement>(label);
+  select.value = value;
+  select.dispatchEvent(new Event('change'));
+};
+
+describe('the staff page', () => {
+  afterEach(cleanPage);
+
+  it('lists people with their roles and filters them', async () => {
+    const open = await openPanel({ roles: ['AD'], path: '/staff' });
+    await open.desk.staff('Bob', ['PA']);
+    open.go('/stores');
+    open.go('/staff');
+    await reads('Bob');
+    await choose('Role', 'PA');
+    await until(() => !readable().includes('agent-ad@example.com'), 'only agents are shown');
+    await fill('Name or work number', 'nobody');
+    await reads('Nobody matches');
+  });
+
+  it('adds somebody, and says which field is taken', async () => {
+    const open = await openPanel({ roles: ['AD'], path: '/staff' });
+    await press('Add a member of staff');
+    await fill('Name', 'Li Na');
+    await fill('Work number', 'Agent-AD');
+    await fill('E-mail', 'li.na@example.com');
+    await press('Suggest one');
+    await press('Add a member of staff');
+    await until(async () => (await field('Work number')).getAttribute('aria-invalid') === 'true', 'the number is marked');
+    await fill('Work number', 'L-1');
+    await press('Add a member of staff');
+    await reads('Li Na was added.');
+    await until(() => all('tbody tr').length === 2);
+    expect(open.desk.network.calls.filter((name) => name === 'addStaff').length).to.equal(2);
+  });
+
+  it('shows every field problem of the desk at its field', async () => {
+    await openPanel({ roles: ['AD'], path: '/staff' });
+    await press('Add a member of staff');
+    await pressInDialog('Add a member of staff');
+    await until(() => all('[aria-invalid="true"]').length >= 3, 'name, number, e-mail and password are marked');
+  });
+
+  it('changes and deactivates, but not oneself', async () => {
+    const open = await openPanel({ roles: ['AD'] });
+    await open.desk.staff('Bob', ['PA']);
+    open.go('/staff');
+    await press('Actions for Bob');
+    await press('Deactivate');
+    await pressInDialog('Deactivate');
+    await reads('Bob is deactivated.');
+    await press('Actions for Agent-AD');
+    await press('Deactivate');
+    await pressInDialog('Deactivate');
+    await reads('You cannot take away your own administration.');
+  });
+
+  it('sets a password that is long enough', async () => {
+    const open = await openPanel({ roles: ['AD'] });
+    await open.desk.staff('Bob', ['PA']);
+    open.go('/staff');
+    await press('Actions for Bob');
+    await press('Set password');
+    await fill('Password', 'short');
+    await press('Set password');
+    await until(async () => (await field('Password')).getAttribute('aria-invalid') === 'true');
+    await fill('Password', 'long enough now');
+    await press('Set password');
+    await reads('The password is set.');
+  });
+
+  it('asks for a reason to change somebody else’s status', async () => {
+    const open = await openPanel({ roles: ['TL'] });
+    await open.desk.staff('Bob', ['PA']);
+    open.go('/staff');
+    await press('Actions for Bob');
+    await press('Set status');
+    await choose('Status', 'AWAY');
+    await press('Save');
+    await reads('Required');
+    await fill('Reason', 'Forgot to sign out');
+    await press('Save');
+    await reads('Away');
+  });
+
+  it('offers no changes to who may not manage', async () => {
+    await openPanel({ roles: ['PA'], path: '/staff' });
+    await reads('agent-pa@example.com');
+    expect(readable()).not.to.contain('Add a member of staff');
+    expect(all('[aria-label^="Actions for"]').length).to.equal(0);
+  });
+
+  it('suggests passwords without letters that look alike', () => {
+    const suggested = suggestPassword();
+    expect(suggested).to.match(/^[a-zA-Z3479]{16}$/);
+    expect(suggested).not.to.match(/[0O1lI5S8B2Z]/);
+  });
+});
+
+describe('the permission matrix', () => {
+  afterEach(cleanPage);
+
+  it('changes a permission after it was confirmed, and can go back', async () => {
+    const open = await openPanel({ roles: ['AD'], path: '/permissions' });
+    const label = 'Shift lead: Configure stores';
+    (await field(label)).click();
+    await reads('gets the permission “Configure stores”');
+    await press('Change permission');
+    await reads('The permission is changed.');
+    expect((await field(label)).checked).to.equal(true);
+    await reads('Differs from the default');
+    await press('Back to default');
+    await press('Change permission');
+    await until(() => !readable().includes('Differs from the default'));
+    expect(open.desk.network.calls.filter((name) => name === 'setPermissionRoles').length).to.equal(2);
+  });
+
+  it('leaves the box as it is when one does not confirm', async () => {
+    await openPanel({ roles: ['AD'], path: '/permissions' });
+    const label = 'Shift lead: Configure stores';
+    (await field(label)).click();
+    await press('Close');
+    await until(async () => !(await field(label)).checked, 'the box is not ticked');
+  });
+
+  it('shows the desk’s refusal', async () => {
+    await openPanel({ roles: ['AD'], path: '/permissions' });
+    (await field('Administrator: Manage staff and permissions')).click();
+    await press('Change permission');
+    await reads('The administrator keeps the management of staff.');
+  });
+
+  it('is read only for others', async () => {
+    await openPanel({ roles: ['TL'], path: '/permissions' });
+    await reads('Only administrators change permissions.');
+    expect((await field('Shift lead: Configure stores')).disabled).to.equal(true);
+    expect((await control('Permissions')).isConnected).to.equal(true);
+  });
+});

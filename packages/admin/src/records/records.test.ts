@@ -1,0 +1,118 @@
+import { expect } from '@open-wc/testing';
+import { afterEach, all, cleanPage, describe, field, fill, it, openPanel, press, pressInDialog, readable, reads, until } from '../testing/page.ts';
+import { unwrapped } from './description.ts';
+import { at, fromLocalInput, initialValue, toLocalInput, withAt } from './form-value.ts';
+import { minorUnits } from './money-field.ts';
+import { inWords, valueName } from './names.ts';
+import { Language } from '../kit/language.ts';
+
+describe('generic pages', () => {
+  afterEach(cleanPage);
+
+  it('list what has no page of its own', async () => {
+    await openPanel({ roles: ['AD'], path: '/records' });
+    await reads('All data');
+    await reads('Identity key');
+    expect(all('desk-admin-records a').map((link) => link.textContent?.trim())).not.to.include('Store');
+  });
+
+  it('list rows with the names behind ids, filtered and ordered as the entity says', async () => {
+    const open = await openPanel({ roles: ['SV'], path: '/records/Conversation' });
+    await reads('Nothing here yet');
+    const shopper = await open.desk.shopper('lily');
+    await open.desk.desk.as(shopper).conversations.openConversation({});
+    open.go('/records/Conversation?state=QUEUED');
+    await reads('lily');
+    await reads('S1');
+    const state = await field<HTMLSelectElement>('State');
+    expect(state.value).to.equal('QUEUED');
+    state.value = 'CLOSED';
+    state.dispatchEvent(new Event('change'));
+    await reads('Nothing matches these filters');
+    expect(location.hash).to.contain('state=CLOSED');
+  });
+
+  it('show one row with its actions, and why one is not possible now', async () => {
+    const open = await openPanel({ roles: ['AD'] });
+    const key = (await open.desk.loose.perform({ kind: 'system', tenantId: 'tenant-1', name: 'test' }, 'addIdentityKey', { storeId: open.desk.store.id, kid: 'key-1', algorithm: 'HS256', material: 'x'.repeat(32) })) as { id: string };
+    open.go(`/records/IdentityKey/${key.id}`);
+    await reads('key-1');
+    await press('Revoke an identity key');
+    await pressInDialog('Revoke an identity key');
+    await reads('Done: Revoke an identity key.');
+    expect(open.desk.network.calls).to.contain('performAction');
+  });
+
+  it('draw the form of an action from its input and put refusals at their fields', async () => {
+    const open = await openPanel({ roles: ['AD'], path: '/records/IdentityKey' });
+    await press('Add an identity key');
+    await fill('Key id', 'from-form');
+    await fill('Secret or public key', 'too short');
+    const algorithm = await field<HTMLSelectElement>('Algorithm');
+    algorithm.value = 'HS256';
+    algorithm.dispatchEvent(new Event('change'));
+    await fill('Store', 'S1');
+    await until(() => all('[role="option"]').some((option) => option.textContent?.includes('S1')), 'the store is found');
+    all('[role="option"]').find((option) => option.textContent?.includes('S1'))?.click();
+    await pressInDialog('Add an identity key');
+    await reads('At least 256 bits.');
+    expect((await field('Key id')).value).to.equal('from-form');
+    await fill('Secret or public key', 'long enough to be a secret of 256 bits');
+    await pressInDialog('Add an identity key');
+    await reads('Done: Add an identity key.');
+    await until(() => readable().includes('from-form'));
+    expect(open.desk.network.calls.filter((name) => name === 'performAction').length).to.equal(2);
+  });
+
+  it('draw lists, nested objects and numbers', async () => {
+    const open = await openPanel({ roles: ['AD'] });
+    open.go(`/records/Store/${open.desk.store.id}`);
+    await press('Change store settings');
+    await fill('Name', 'Renamed');
+    await until(() => all('textarea').length > 0);
+    const greeting = all<HTMLTextAreaElement>('textarea').find(({ id }) => id === 'field-look-greeting-en');
+    expect(greeting?.value).to.contain('Hello');
+    await press('Add');
+    await pressInDialog('Change store settings');
+    await until(() => all('[aria-invalid="true"]').length > 0 || readable().includes('Done'), 'it was answered');
+    await press('Remove');
+    await pressInDialog('Change store settings');
+    await reads('Done: Change store settings.');
+    await reads('Renamed');
+  });
+});
+
+describe('the value of a form', () => {
+  it('is read and changed by paths', () => {
+    const value = { look: { title: { en: 'A' } }, hours: [{ from: '09:00' }, { from: '10:00' }] };
+    expect(at(value, ['hours', 1, 'from'])).to.equal('10:00');
+    expect(withAt(value, ['look', 'title', 'en'], 'B')).to.deep.equal({ ...value, look: { title: { en: 'B' } } });
+    expect(withAt(value, ['hours', 0], undefined)).to.deep.equal({ ...value, hours: [{ from: '10:00' }] });
+    expect(withAt({ a: 1 }, ['a'], undefined)).to.deep.equal({});
+  });
+
+  it('begins with defaults, and with false for switches that must be set', () => {
+    const schema = { type: 'object', required: ['on', 'list'], properties: { on: { type: 'boolean' }, list: { type: 'array' }, size: { type: 'integer', default: 5 }, note: { type: 'string' } } };
+    expect(initialValue(schema)).to.deep.equal({ on: false, list: [], size: 5 });
+  });
+
+  it('keeps instants through the field of this device', () => {
+    const instant = '2025-03-10T01:02:00.000Z';
+    expect(fromLocalInput(toLocalInput(instant))).to.equal(instant);
+    expect(fromLocalInput('')).to.equal(undefined);
+  });
+
+  it('reads amounts exactly', () => {
+    expect([minorUnits('12.3', 2), minorUnits('0.29', 2), minorUnits('-1', 2), minorUnits('1.999', 2), minorUnits('5', 0), minorUnits('x', 2)]).to.deep.equal([1230, 29, -100, undefined, 5, undefined]);
+  });
+
+  it('sees through “or null”', () => {
+    expect(unwrapped({ anyOf: [{ type: 'string' }, { type: 'null' }] })).to.deep.equal({ inner: { type: 'string' }, nullable: true });
+  });
+
+  it('names what no dictionary knows in words', () => {
+    expect(inWords('lastMessageAt')).to.equal('Last message at');
+    const english = new Language('en');
+    expect([valueName('QUEUED', english), valueName('OFFLINE', english, 'presence'), valueName('OFFLINE', english), valueName('NEW_THING', english)]).to.deep.equal(['Waiting', 'Offline', 'Offline message', 'New thing']);
+  });
+});

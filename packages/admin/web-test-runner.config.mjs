@@ -1,0 +1,25 @@
+/**
+ * @module Component tests in a real Chromium, from the sources. A missing browser fails the run.
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const executablePath = process.env.CHROME_PATH ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+if (!executablePath || !existsSync(executablePath)) throw new Error('No Chromium was found. Install it (Debian: apt-get install chromium) or name it in CHROME_PATH.');
+
+/** A page whose elements wait for the second hand of another page in the background would wait for ever. */
+const FOREGROUND = ['--no-sandbox', '--disable-background-timer-throttling', '--disable-renderer-backgrounding'];
+
+export default {
+  rootDir: fileURLToPath(new URL('../..', import.meta.url)),
+  files: [`${here}src/**/*.test.ts`, `!${here}src/**/*.node.test.ts`],
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${here}tsconfig.json` })],
+  browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: FOREGROUND } })],
+  concurrency: 2,
+  testFramework: { config: { timeout: 30_000 } },
+  filterBrowserLogs: ({ args }) => !args.some((arg) => /Lit is in dev mode/.test(String(arg?.message ?? arg))),
+};
