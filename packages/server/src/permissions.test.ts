@@ -338,7 +338,7 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
     const entities = ['Tenant', 'Store', 'User', 'StaffSession', 'ShopperSession', 'IdentityKey', 'CustomerIdentity', 'AuditEvent', 'Attachment', 'Rating', 'ForbiddenTerm', 'SafeContact', 'Script', 'Article', 'ArticleVersion', 'KnowledgeGap', 'PolicyVersion', 'ProductTerms', 'PurchaseConfirmation', 'ReturnAddress', 'ShippedUnits'];
     const ids = Object.fromEntries(await Promise.all(entities.map(async (name) => [name, await first(name)] as const)));
     const common = { customerId, conversationId, storeId: ids['Store'], userId: agent.id, storeKey: 'store-1', entity: 'Conversation', first: undefined };
-    const byEntity = { ...ids, Customer: customerId, Conversation: conversationId, Message: messageId, Transfer: transferId };
+    const byEntity: Readonly<Record<string, string>> = { ...ids, Customer: customerId, Conversation: conversationId, Message: messageId, Transfer: transferId };
     for (const name of Object.keys(QUERIES)) rows[name] = { ...common, id: byEntity[name.charAt(0).toUpperCase() + name.slice(1)] ?? conversationId };
     rows['checkAction'] = rows['performAction'] = { ...common, name: 'closeIdleConversation', input: { id: conversationId } };
   }

@@ -48,10 +48,16 @@ export function defineFeature<
   };
 }
 
+/** What a caller may give: lists and objects that he does not let go of. */
+export type Given<T> =
+  T extends readonly (infer E)[] ? readonly Given<E>[]
+  : T extends object ? { readonly [K in keyof T]: Given<T[K]> }
+  : T;
+
 /** How a caller sees an action or a view: a function of what he passes. */
 export type CallOf<D> =
   D extends TypedAction<infer C, never, infer O> ? ActionCall<C, O>
-  : D extends TypedView<infer C, never, infer O> ? (input: C) => Promise<O>
+  : D extends TypedView<infer C, never, infer O> ? (input: Given<C>) => Promise<O>
   : D extends Action<infer I, infer O> ? ActionCall<I, O>
   : D extends View<infer I, infer O> ? (input: I) => Promise<O>
   : never;
@@ -64,9 +70,9 @@ export interface CallOptions {
 }
 
 export interface ActionCall<C, O> {
-  (input: C, options?: CallOptions): Promise<O>;
+  (input: Given<C>, options?: CallOptions): Promise<O>;
   /** Why not? Answers without acting. */
-  check(input: C): Promise<import('./denial.ts').Denial | undefined>;
+  check(input: Given<C>): Promise<import('./denial.ts').Denial | undefined>;
 }
 
 export type FeatureApi<F> = F extends Feature<string, infer A, infer V>
