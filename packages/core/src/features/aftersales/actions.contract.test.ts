@@ -71,7 +71,7 @@ const reportId = async (s: CaseScene) => {
 const CASES: Record<string, { entries?: number; make: (s: CaseScene) => Promise<Case> }> = {
   submitCase: {
     make: async (s) => {
-      const { confirmation } = await s.desk.as(s.lily).aftersales.previewCase(RETURN_TWO as never);
+      const { confirmation } = await s.desk.as(s.lily).aftersales.previewCase(RETURN_TWO);
       return { actor: s.lily, input: { ...RETURN_TWO, confirmation }, stranger: s.bob, wrongRole: s.AN1 };
     },
   },

@@ -5,7 +5,7 @@ import { AfterSalesCase } from './entities.ts';
 import { refundableByMethod, refundOrderOf } from './refund-order.ts';
 import { orderOf, shopScene } from '../orders/testing/scene.ts';
 import type { Line } from '../orders/testing/test-shop.ts';
-import { acting, denialOf, sendBack, submit, type CaseRow } from './testing/steps.ts';
+import { acting, denialOf, sendBack, submit, type CaseRow, type Request } from './testing/steps.ts';
 
 const HOUR = 3_600_000;
 
@@ -164,7 +164,7 @@ describe('a compensation', () => {
   test('is given once per item, within limits, and never for a review', async () => {
     const scene = await shopScene();
     const pa = await scene.people('AA1');
-    const request = { type: 'COMPENSATION', reason: 'LATE', compensationFor: 'DELAY', compensationAmount: 2_000, items: [{ lineId: 'l2' }] } as const;
+    const request: Request = { type: 'COMPENSATION', reason: 'LATE', compensationFor: 'DELAY', compensationAmount: 2_000, items: [{ lineId: 'l2' }] };
     const { id, approverNeeded } = await submit(scene, pa, request);
     expect(approverNeeded).toBe('AA');
     expect(await acting(scene)('AA1', 'approveCase', { id })).toMatchObject({ state: 'REFUNDED' });

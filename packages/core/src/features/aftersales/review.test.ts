@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AuditEvent } from '../../kernel/audit.ts';
 import { AfterSalesCase } from './entities.ts';
 import { orderOf, shopScene, type Scene } from '../orders/testing/scene.ts';
-import { acting, denialOf, sendBack, submit, type Request } from './testing/steps.ts';
+import { acting, denialOf, RETURN_TWO, sendBack, submit, type Request } from './testing/steps.ts';
 
 const LATE = '2025-06-20T04:00:00.000Z';
 const phone = (quantity: number): Request => ({ orderId: 'O-MUG', items: [{ lineId: 'l2', quantity }] });
@@ -65,7 +65,7 @@ describe('approval', () => {
 });
 
 describe('R-AFT-03: an apology comes before the offer', () => {
-  const quality = { reason: 'QUALITY', items: [{ lineId: 'l2' }] } as const;
+  const quality: Request = { reason: 'QUALITY', items: [{ lineId: 'l2' }] };
 
   test('in a quality case, and both are on record in that order', async () => {
     const scene = await shopScene({ policyPack: 'TMALL' });
@@ -225,14 +225,14 @@ describe('bad input', () => {
     expect(await denialOf(bob.withdrawCase({ id }))).toMatchObject({ code: 'NOT_FOUND' });
     expect(await scene.desk.read(scene.bob).maybe(AfterSalesCase, id)).toBeUndefined();
     const photo = await withPhoto(scene);
-    const theft = { orderId: 'O-BOB', items: [{ lineId: 'l1' }], reason: 'QUALITY', evidence: photo.evidence ?? [] } as const;
+    const theft: Request = { orderId: 'O-BOB', items: [{ lineId: 'l1' }], reason: 'QUALITY', evidence: photo.evidence ?? [] };
     expect(await denialOf(submit(scene, scene.bob, theft))).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   test('confirmed twice is one case', async () => {
     const scene = await shopScene({ policyPack: 'TMALL' });
     const api = scene.desk.as(scene.lily).aftersales;
-    const asked = { orderId: 'O-DELIVERED', type: 'RETURN_REFUND', reason: 'NO_REASON', items: [{ lineId: 'l1', quantity: 2 }] } as const;
+    const asked = RETURN_TWO;
     const { confirmation } = await api.previewCase(asked);
     await api.submitCase({ ...asked, confirmation });
     expect(await denialOf(api.submitCase({ ...asked, confirmation }))).toMatchObject({ code: 'VALIDATION_FAILED', details: { left: 1 } });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { AfterSalesCase } from './entities.ts';
 import { orderOf, shopScene } from '../orders/testing/scene.ts';
-import { acting, denialOf, RETURN_TWO, sendBack, submit } from './testing/steps.ts';
+import { acting, denialOf, RETURN_TWO, sendBack, submit, type Asked } from './testing/steps.ts';
 
 describe('SC-15 seven-day window', () => {
   const S1 = { policyPack: 'TMALL', now: '2025-05-08T15:59:59.000Z' };
-  const asked = { orderId: 'O-DELIVERED', type: 'RETURN_REFUND', reason: 'NO_REASON', items: [{ lineId: 'l1' }] } as const;
+  const asked: Asked = { orderId: 'O-DELIVERED', type: 'RETURN_REFUND', reason: 'NO_REASON', items: [{ lineId: 'l1' }] };
 
   test('goods signed on 1 May go back without reason until the last second of 8 May, by CN-01 and CN-02, freight BUYER', async () => {
     const scene = await shopScene(S1);
@@ -29,7 +29,7 @@ describe('SC-15 seven-day window', () => {
     await scene.loose.perform(scene.admin, 'setProductTerms', { storeId: scene.store.id, productId: 'phone', threeGuarantees: true });
     scene.clock.advance(1000);
     const api = scene.desk.as(scene.lily).aftersales;
-    const fault = { orderId: 'O-MUG', reason: 'PERFORMANCE_FAULT', items: [{ lineId: 'l2', newVariantId: 'phone-L' }] } as const;
+    const fault = { orderId: 'O-MUG', reason: 'PERFORMANCE_FAULT' as const, items: [{ lineId: 'l2', newVariantId: 'phone-L' }] };
     expect(await api.previewCase({ ...fault, type: 'EXCHANGE' })).toMatchObject({ outcome: 'ALLOW', freightPayer: 'SELLER', ruleIds: expect.arrayContaining(['CN-16']) as string[] });
     expect(await api.previewCase({ ...fault, type: 'REPAIR' })).toMatchObject({ outcome: 'ALLOW', freightPayer: 'SELLER' });
     expect(await api.previewCase({ ...fault, type: 'RETURN_REFUND' })).toMatchObject({ outcome: 'DENY' });
@@ -37,7 +37,7 @@ describe('SC-15 seven-day window', () => {
 });
 
 describe('SC-16 exclusions', () => {
-  const one = (lineId: string, reason: 'NO_REASON' | 'QUALITY' = 'NO_REASON') => ({ orderId: 'O-MUG', type: 'RETURN_REFUND', reason, items: [{ lineId }] }) as const;
+  const one = (lineId: string, reason: 'NO_REASON' | 'QUALITY' = 'NO_REASON'): Asked => ({ orderId: 'O-MUG', type: 'RETURN_REFUND', reason, items: [{ lineId }] });
 
   async function excluding() {
     const scene = await shopScene({ policyPack: 'TMALL' });

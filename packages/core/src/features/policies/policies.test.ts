@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DeniedError, type Denial } from '../../kernel/denial.ts';
 import { TMALL, type PolicyPack, type TableRow } from '../../policies/index.ts';
+import { RETURN_TWO, type Asked } from '../aftersales/testing/steps.ts';
 import { shopScene, type Scene } from '../orders/testing/scene.ts';
 import { PolicyContent, PolicyDecision, PolicyVersion } from './entities.ts';
 import { storePolicy } from './effective.ts';
@@ -235,7 +236,7 @@ describe('looking before publishing', () => {
   test('a draft is replayed over the decisions of the past, page by page: how many change, the money, and which cases', async () => {
     const scene = await policyScene();
     for (const lineId of ['l1', 'l2']) {
-      const asked = { orderId: 'O-DELIVERED', type: 'RETURN_REFUND', reason: 'NO_REASON', items: [{ lineId }] } as const;
+      const asked: Asked = { ...RETURN_TWO, items: [{ lineId }] };
       const { confirmation } = await scene.desk.as(scene.lily).aftersales.previewCase(asked);
       await scene.desk.as(scene.lily).aftersales.submitCase({ ...asked, confirmation });
       scene.clock.advance(1000);
@@ -257,7 +258,7 @@ describe('looking before publishing', () => {
     const scene = await policyScene();
     const { id: version } = await publish(scene, promising(30));
     scene.shop.set('O-DELIVERED', { placedAt: scene.clock.now().toISOString() });
-    const asked = { orderId: 'O-DELIVERED', type: 'RETURN_REFUND', reason: 'NO_REASON', items: [{ lineId: 'l1' }] } as const;
+    const asked: Asked = { ...RETURN_TWO, items: [{ lineId: 'l1' }] };
     const { confirmation } = await scene.desk.as(scene.lily).aftersales.previewCase(asked);
     const { id: subjectId } = await scene.desk.as(scene.lily).aftersales.submitCase({ ...asked, confirmation });
     const stored = await scene.desk.read(scene.sv).find(PolicyDecision, { where: { subjectId } });

@@ -7,15 +7,15 @@ import type { AfterSalesCase } from '../entities.ts';
 export type CaseRow = RowOf<typeof AfterSalesCase>;
 export type Somebody = Scene['lily'] | Awaited<ReturnType<Scene['people']>>;
 
-type Asked = Parameters<ReturnType<Scene['desk']['as']>['aftersales']['previewCase']>[0];
+export type Asked = Parameters<ReturnType<Scene['desk']['as']>['aftersales']['previewCase']>[0];
 export type Request = Partial<Asked> & { readonly occurredAt?: string };
 
-export const RETURN_TWO = { orderId: 'O-DELIVERED', type: 'RETURN_REFUND', reason: 'NO_REASON', items: [{ lineId: 'l1', quantity: 2 }] } as const satisfies Request;
+export const RETURN_TWO: Asked = { orderId: 'O-DELIVERED', type: 'RETURN_REFUND', reason: 'NO_REASON', items: [{ lineId: 'l1', quantity: 2 }] };
 
 /** Looks, and asks for what was shown. */
 export async function submit({ desk, store }: Scene, actor: Somebody, { occurredAt, ...request }: Request = RETURN_TWO): Promise<CaseRow> {
   const api = desk.as(actor).aftersales;
-  const asked = { storeId: store.id, ...RETURN_TWO, ...request } as Asked;
+  const asked: Asked = { storeId: store.id, ...RETURN_TWO, ...request };
   const { confirmation } = await api.previewCase(asked);
   return api.submitCase({ ...asked, confirmation, ...(occurredAt ? { occurredAt } : {}) });
 }
