@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
@@ -21,6 +22,14 @@ const STRICT = [
 ].join('; ');
 
 const MEDIA = { js: 'text/javascript', json: 'application/json', html: 'text/html' };
+
+/** Chosen by the system, so that two runs on one machine never meet. */
+const port = await new Promise((resolve) => {
+  const probe = createServer().listen(0, '127.0.0.1', () => {
+    const { port: free } = probe.address();
+    probe.close(() => resolve(free));
+  });
+});
 
 const failedOnce = new Set();
 
@@ -47,7 +56,9 @@ export default {
   middleware: [serveShipped],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${here}tsconfig.json` })],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: ['--no-sandbox'] } })],
+  hostname: '127.0.0.1',
+  port,
   concurrency: 2,
-  testFramework: { config: { timeout: 15_000 } },
+  testFramework: { config: { timeout: 30_000 } },
   filterBrowserLogs: ({ args }) => !args.some((arg) => /Lit is in dev mode|the page’s fault/.test(String(arg?.message ?? arg))),
 };

@@ -30,16 +30,24 @@ const shared = {
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 
+/** Parts of the client that come later than its other parts, though all are exported by one module. */
+const LATER = /\/core\/src\/client\/(upload|shopper-identity|identity-claims|operations\/(customers|identity))\.ts$/;
+const CLIENT = /\/core\/src\/client\//;
+
 /** What always comes together is one file: it packs better and takes one request. */
-const later = '(?!upload|attachment-link|shopper-identity|identity|look|operations/(?:customers|identity))';
-const groups = [
-  { name: 'connection', test: new RegExp(`/core/src/client/${later}|/widget/src/(?:connection|launcher)/${later}`), priority: 2 },
-  {
-    name: 'chat',
-    test: /\/node_modules\/|\/attachment-link|\/widget\/src\/(shell|version|texts\/load|elements\/(base|icons|define|desk-(timeline|bubble)|day|text-links|tokens)|features\/(composer|conversation|.*manifest|notices\.))/,
-    priority: 1,
-  },
-];
+function chunkOf(id, context) {
+  const comesWith = (entry, found = new Set()) => {
+    if (found.has(entry)) return found;
+    found.add(entry);
+    const { importedIds = [] } = context.getModuleInfo(entry) ?? {};
+    for (const next of importedIds) if (!CLIENT.test(next)) comesWith(next, found);
+    return found;
+  };
+  if (id.endsWith('/client/attachment-link.ts')) return 'chat';
+  if (CLIENT.test(id)) return LATER.test(id) ? null : 'connection';
+  if (comesWith(`${root}src/connection/connection.ts`).has(id)) return 'connection';
+  return comesWith(`${root}src/shell/chat.ts`).has(id) ? 'chat' : null;
+}
 
 async function buildChunks() {
   const [result] = await build({
@@ -58,7 +66,7 @@ async function buildChunks() {
       rollupOptions: {
         treeshake: { moduleSideEffects: (id) => !id.includes('/core/src/') },
         preserveEntrySignatures: 'allow-extension',
-        output: { entryFileNames: '[name]-[hash:6].js', chunkFileNames: '[name]-[hash:6].js', minify: true, codeSplitting: { includeDependenciesRecursively: false, groups } },
+        output: { entryFileNames: '[name]-[hash:6].js', chunkFileNames: '[name]-[hash:6].js', minify: true, codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf, debugName: 'together' }] } },
       },
     },
   });

@@ -27,11 +27,11 @@ export function part<E extends Element = HTMLElement>(selector: string, root?: P
 
 /** Waits for an element. */
 export async function appears<E extends Element = HTMLElement>(selector: string): Promise<E> {
-  await waitUntil(() => deep(selector) !== undefined, `${selector} appears`, { timeout: 5000 });
+  await waitUntil(() => deep(selector) !== undefined, `${selector} appears`, { timeout: 10_000 });
   return part<E>(selector);
 }
 
-export const until = (condition: () => unknown, what = 'it happens') => waitUntil(async () => Boolean(await condition()), what, { timeout: 5000, interval: 20 });
+export const until = (condition: () => unknown, what = 'it happens') => waitUntil(async () => Boolean(await condition()), what, { timeout: 10_000, interval: 20 });
 
 export const launcher = () => part<HTMLButtonElement>('.launcher');
 export const composer = () => part<HTMLElementTagNameMap['desk-composer']>('desk-composer');

@@ -3,7 +3,7 @@
  * (variables are computed anew), and gives up only when the desk refuses for good.
  */
 import { backoffMs } from './backoff.ts';
-import { DeskError, DeskOffline } from './error.ts';
+import { DeskError, DeskOffline, isTransient } from './error.ts';
 import { readEvents } from './event-stream.ts';
 import { host, type AbortSignalLike, type DeskResponse } from './host.ts';
 
@@ -31,7 +31,8 @@ const SILENCE_MS = 40_000;
 /** A connection that lasted this long was a good one: the next loss starts with a short wait again. */
 const GOOD_MS = 10_000;
 
-const FINAL = ['NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED', 'VALIDATION_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'BAD_USER_INPUT'];
+/** A refusal that the next try would get again. */
+const isFinal = (error: unknown): error is DeskError => error instanceof DeskError && (!isTransient(error) || error.code === 'UNAUTHENTICATED');
 
 export interface SubscriptionOptions<Answer> extends SubscriptionHandlers<Answer> {
   /** Opens the stream; throws what the client throws. */
@@ -101,7 +102,7 @@ class LiveSubscription<Answer> implements Subscription {
       await this.#connection(abort);
     } catch (error) {
       if (this.#abort !== abort) return;
-      if (error instanceof DeskError && FINAL.includes(error.code)) return this.#refused(error);
+      if (isFinal(error)) return this.#refused(error);
       waitMs = error instanceof DeskError ? error.retryAfterMs : undefined;
     }
     if (this.#abort !== abort) return;

@@ -17,7 +17,6 @@ interface Held<M> {
 export class Timeline<M extends Sequenced> {
   #messages: readonly M[] = [];
   readonly #held = new Map<number, Held<M>>();
-  #ids = new Set<string>();
   #after: number;
 
   constructor(after = 0) {
@@ -48,15 +47,9 @@ export class Timeline<M extends Sequenced> {
     return this.#held.size > 0;
   }
 
-  /** Whether a message with this id of its sender has arrived. */
-  has(clientMsgId: string): boolean {
-    return this.#ids.has(clientMsgId);
-  }
-
   /** Takes a message that follows `previousSeq`. Answers whether the list has become longer. */
   add(message: M, previousSeq: number): boolean {
     if (message.seq <= this.cursor) return false;
-    this.#ids.add(message.clientMsgId);
     if (!this.#held.has(message.seq)) this.#held.set(message.seq, { message, previousSeq });
     return this.#settle();
   }
@@ -71,7 +64,6 @@ export class Timeline<M extends Sequenced> {
   /** Takes what the desk answered for "before the first": complete and in order. */
   prepend(messages: readonly M[]): void {
     const earlier = messages.filter(({ seq }) => seq < this.first).sort((a, b) => a.seq - b.seq);
-    for (const { clientMsgId } of earlier) this.#ids.add(clientMsgId);
     this.#messages = [...earlier, ...this.#messages];
     if (earlier[0]) this.#after = Math.min(this.#after, earlier[0].seq - 1);
   }

@@ -3,22 +3,21 @@
  * he has not read. It is enough for the badge; the window shows its state and calls its methods.
  */
 import {
-  ABANDON_CONVERSATION, browserStorage, createDeskClient, createOutbox, createShopperSession, DeskError, DeskOffline, isTransient, MY_CONVERSATIONS,
-  OPEN_CONVERSATION, SEND_MESSAGE,
-  type DeskClient, type DeskConversation, type DeskStorage, type Fetch, type Outbox, type OutboxContent, type OutboxEntry, type ShopperSession,
+  ABANDON_CONVERSATION, browserStorage, createDeskClient, createShopperSession, DeskError, MY_CONVERSATIONS, OPEN_CONVERSATION,
+  type DeskClient, type DeskConversation, type DeskStorage, type Fetch, type Outbox, type OutboxContent, type ShopperSession,
   type StoredSession,
 } from '@shopdesk/core/client';
 import type { LauncherHost } from '../launcher/launcher.ts';
 import { keysOf } from '../launcher/stored.ts';
 import { isOpen, takesMessages, type ConnectionState, type Link } from './connection-state.ts';
+import { Outgoing } from './outgoing.ts';
 import { watchPage } from './page-watch.ts';
 import { ShownConversation } from './shown-conversation.ts';
+import { Starter } from './starter.ts';
 import { TypingSign } from './typing.ts';
 
 /** A tab that nobody looks at gives its stream back after this time, unless the shopper waits in the queue there. */
 const REST_MS = 20_000;
-const RETRY_MS = 2000;
-const LONGEST_RETRY_MS = 30_000;
 
 /** Makes the line; nothing is sent before `start` or `identify`. */
 export const connect = (host: LauncherHost): DeskConnection => new DeskConnection(host);
@@ -38,15 +37,13 @@ export class DeskConnection {
   readonly #typing: TypingSign;
   readonly #page: { stop(): void };
   readonly #listeners = new Set<() => void>();
-  #outbox: Outbox;
-  #loaded = false;
+  readonly #outgoing: Outgoing;
   #chosen = false;
-  #starting: Promise<void> | undefined;
-  #failures = 0;
-  #retry: ReturnType<typeof setTimeout> | undefined;
+  readonly #starter: Starter;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #refusal: DeskError | undefined;
   #wasOpen = false;
+  #identifying = false;
   #closed = false;
 
   constructor(host: LauncherHost) {
@@ -68,7 +65,26 @@ export class DeskConnection {
       onUnauthenticated: () => this.#session.forget(this.#session.current?.token),
     });
     this.#typing = new TypingSign(this.client);
-    this.#outbox = this.#openOutbox();
+    this.#starter = new Starter({
+      work: () => this.#load(),
+      onChange: () => this.#changed(),
+      onRefused: (error) => {
+        this.#refusal = error;
+        host.emit('error', { code: error.code, message: error.message });
+      },
+    });
+    this.#outgoing = new Outgoing(
+      {
+        client: this.client,
+        storage: this.storage,
+        keys: this.keys,
+        authorised: (work) => this.authorised(work),
+        open: async () => (await this.#openConversation({})).id,
+        onSent: (message, { conversationId }) => this.shown.offer(message, conversationId),
+        onChange: () => this.#changed(),
+      },
+      this.#session.current,
+    );
     this.#page = watchPage({
       prefix: this.keys,
       onNetwork: () => this.#networkChanged(),
@@ -80,10 +96,10 @@ export class DeskConnection {
   get state(): ConnectionState {
     return {
       session: this.#session.current,
-      loaded: this.#loaded,
+      loaded: this.#starter.done,
       conversation: this.shown.conversation,
       feed: this.shown.snapshot,
-      outbox: this.#outbox.entries,
+      outbox: this.outbox.entries,
       link: this.#link(),
       refusal: this.#refusal,
     };
@@ -91,7 +107,7 @@ export class DeskConnection {
 
   /** What is on its way, of the present shopper. */
   get outbox(): Outbox {
-    return this.#outbox;
+    return this.#outgoing.outbox;
   }
 
   /** Answers what ends the listening. */
@@ -102,20 +118,19 @@ export class DeskConnection {
 
   /** Gets to know the shopper's conversations; tries until it succeeds. */
   start(): Promise<void> {
-    if (this.#loaded || this.#closed) return Promise.resolve();
-    this.#starting ??= this.#load().finally(() => {
-      this.#starting = undefined;
-      this.#changed();
-    });
-    return this.#starting;
+    return this.#starter.start();
   }
 
   /** @throws DeskError when the token is not valid */
   async identify(identityToken: string | null): Promise<void> {
     const { endShopperSession, identifyShopper } = await import('./identity.ts');
     const at = { client: this.client, session: this.#session, storeKey: this.#host.options.store };
-    if (identityToken === null) await endShopperSession(at);
-    else await identifyShopper(at, identityToken);
+    this.#identifying = true;
+    try {
+      await (identityToken === null ? endShopperSession(at) : identifyShopper(at, identityToken));
+    } finally {
+      this.#identifying = false;
+    }
     this.#host.emit('identity', { verified: this.#session.current?.verified ?? false });
     if (identityToken !== null) await this.start();
   }
@@ -124,7 +139,7 @@ export class DeskConnection {
   send(content: OutboxContent): void {
     const { conversation } = this.shown;
     this.#typing.stop();
-    this.#outbox.add(content, takesMessages(conversation) ? conversation.id : null);
+    this.outbox.add(content, takesMessages(conversation) ? conversation.id : null);
   }
 
   typed(): void {
@@ -171,12 +186,12 @@ export class DeskConnection {
 
   close(): void {
     this.#closed = true;
-    clearTimeout(this.#retry);
+    this.#starter.close();
     clearTimeout(this.#rest);
     this.#page.stop();
     this.#typing.stop();
     this.shown.close();
-    this.#outbox.close();
+    this.outbox.close();
     this.client.close();
     this.#listeners.clear();
   }
@@ -190,50 +205,22 @@ export class DeskConnection {
   }
 
   async #load(): Promise<void> {
-    clearTimeout(this.#retry);
-    try {
-      const [newest] = await this.authorised(() => this.client.query(MY_CONVERSATIONS, { first: 1 }));
-      if (this.#closed) return;
-      this.#loaded = true;
-      this.#failures = 0;
-      this.#refusal = undefined;
-      if (!this.#chosen || (newest && isOpen(newest))) this.shown.show(newest);
-      void this.#outbox.flush();
-    } catch (error) {
-      this.#loadFailed(error);
-    }
-  }
-
-  #loadFailed(error: unknown): void {
+    const { customerId } = await this.#session.ensure();
+    const [newest] = await this.authorised(() => this.client.query(MY_CONVERSATIONS, { first: 1 }));
     if (this.#closed) return;
-    if (!(error instanceof DeskError) && !(error instanceof DeskOffline)) throw error;
-    if (error instanceof DeskError && !isTransient(error)) {
-      this.#refusal = error;
-      return this.#host.emit('error', { code: error.code, message: error.message });
-    }
-    const wait = Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** this.#failures);
-    this.#failures += 1;
-    this.#retry = setTimeout(() => void this.start(), wait);
-  }
-
-  #openOutbox(): Outbox {
-    return createOutbox({
-      storage: this.storage,
-      key: this.keys + (this.#session.current?.customerId ?? 'guest'),
-      open: async () => (await this.#openConversation({})).id,
-      send: (entry) => this.authorised(() => this.client.mutate(SEND_MESSAGE, { input: inputOf(entry) })),
-      onSent: (message, { conversationId }) => this.shown.offer(message, conversationId),
-      onChange: () => this.#changed(),
-    });
+    // Somebody else signed in meanwhile: what was answered is not his.
+    if (this.#session.current?.customerId !== customerId) return this.#load();
+    this.#refusal = undefined;
+    if (!this.#chosen || (newest && isOpen(newest))) this.shown.show(newest);
+    void this.outbox.flush();
   }
 
   #identityChanged(session: StoredSession | undefined, before: StoredSession | undefined): void {
     if (session && session.customerId === before?.customerId) return this.client.reconnect();
-    const old = this.#outbox;
-    if (session && !before?.verified) old.moveTo(this.keys + session.customerId);
-    old.close();
-    this.#outbox = this.#openOutbox();
-    this.#loaded = false;
+    // The desk has ended a customer's session: the page may identify him again.
+    if (before?.verified && !session && !this.#identifying) this.#host.emit('identity', { verified: false });
+    this.#outgoing.follow(session, before);
+    this.#starter.reset();
     this.#chosen = false;
     this.shown.show(undefined);
     if (before && (session || this.#listeners.size > 0)) void this.start();
@@ -241,17 +228,17 @@ export class DeskConnection {
 
   #networkChanged(): void {
     this.client.reconnect();
-    void this.#outbox.flush();
+    void this.outbox.flush();
     void this.start();
     this.#changed();
   }
 
   #otherTab(): void {
     this.#session.refresh();
-    void this.#outbox.flush();
+    void this.outbox.flush();
     const { conversation } = this.shown;
     if (this.#listeners.size === 0 || (conversation && isOpen(conversation))) return;
-    this.#loaded = false;
+    this.#starter.reset();
     void this.start();
   }
 
@@ -273,17 +260,17 @@ export class DeskConnection {
   }
 
   #link(): Link {
-    if (this.#failures > 0 || navigator.onLine === false) return 'reconnecting';
+    if (this.#starter.failing || navigator.onLine === false) return 'reconnecting';
     const connection = this.shown.snapshot?.connection;
     if (connection && connection !== 'closed') return connection;
-    return this.#starting ? 'connecting' : 'idle';
+    return this.#starter.working ? 'connecting' : 'idle';
   }
 
   #changed(): void {
     if (this.#closed) return;
     const wasOpen = this.#wasOpen;
     this.#wasOpen = this.#link() === 'open';
-    if (this.#wasOpen && !wasOpen) void this.#outbox.flush();
+    if (this.#wasOpen && !wasOpen) void this.outbox.flush();
     this.#noteLive();
     for (const listener of this.#listeners) listener();
   }
@@ -294,14 +281,8 @@ export class DeskConnection {
     const live = conversation !== undefined && (isOpen(conversation) || unread > 0) ? '1' : undefined;
     if (live !== this.storage.get(`${this.keys}live`)) {
       if (live) this.storage.set(`${this.keys}live`, live);
-      else if (this.#loaded) this.storage.remove(`${this.keys}live`);
+      else if (this.#starter.done) this.storage.remove(`${this.keys}live`);
     }
     this.#host.setUnread(unread);
   }
-}
-
-function inputOf({ conversationId, clientMsgId, content }: OutboxEntry & { readonly conversationId: string }) {
-  if ('text' in content) return { conversationId, clientMsgId, text: content.text };
-  if ('card' in content) return { conversationId, clientMsgId, card: { type: content.card.type, id: content.card.id } };
-  return { conversationId, clientMsgId, attachmentId: content.attachment.id };
 }

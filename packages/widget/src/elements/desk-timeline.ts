@@ -3,12 +3,11 @@ import { base } from './base-styles.ts';
 import { dayLabel, isSameDay } from './day-label.ts';
 import { define } from './define.ts';
 import { downIcon } from './icons.ts';
-import type { TimelineTexts, EventWord, Tick } from './texts.ts';
+import type { TimelineTexts, EventWord } from './texts.ts';
 import type { LinkOf, ReadMarks, TimelineItem } from './timeline-item.ts';
+import { isRun, tickOf } from './timeline-rules.ts';
 import './desk-bubble.ts';
 
-/** Messages of one sender closer than this are one run. */
-const RUN_MS = 3 * 60_000;
 /** So near to the end counts as at the end. */
 const END_PX = 48;
 
@@ -226,20 +225,12 @@ export class DeskTimeline extends LitElement {
     const joined = isRun(before, item);
     return html`${day}<desk-bubble
         .item=${item} .mine=${mine} .named=${!mine && !joined} .last=${!isRun(item, after)}
-        .tick=${mine ? this.#tick(item) : undefined} .linkOf=${this.linkOf} .texts=${this.texts}
+        .tick=${mine ? tickOf(item, this.marks) : undefined} .linkOf=${this.linkOf} .texts=${this.texts}
       ></desk-bubble>`;
   }
 
   #eventText({ body, senderName }: TimelineItem): string {
     return this.texts.events[body as EventWord]?.(senderName) ?? body;
-  }
-
-  #tick({ problem, publicSeq, kind }: TimelineItem): Tick | undefined {
-    if (kind === 'NOTE') return undefined;
-    if (problem !== undefined) return 'failed';
-    if (publicSeq === undefined || publicSeq === null) return 'sending';
-    if (publicSeq <= (this.marks?.read ?? 0)) return 'read';
-    return publicSeq <= (this.marks?.delivered ?? 0) ? 'delivered' : 'sent';
   }
 
   readonly #scrolled = (): void => {
@@ -259,13 +250,6 @@ export class DeskTimeline extends LitElement {
   readonly #askEarlier = (): void => {
     this.dispatchEvent(new CustomEvent('desk-earlier', { bubbles: true, composed: true }));
   };
-}
-
-/** Whether `next` continues what the same person just said. */
-function isRun(item: TimelineItem | undefined, next: TimelineItem | undefined): boolean {
-  if (!item || !next || item.kind === 'EVENT' || next.kind === 'EVENT' || item.kind === 'NOTE' || next.kind === 'NOTE') return false;
-  const near = Date.parse(next.at) - Date.parse(item.at) < RUN_MS && isSameDay(item.at, next.at);
-  return near && item.sender === next.sender && item.senderName === next.senderName;
 }
 
 define('desk-timeline', DeskTimeline);

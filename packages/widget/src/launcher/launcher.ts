@@ -189,8 +189,10 @@ export class Launcher implements DeskHandle, LauncherHost {
     this.#busy = true;
     this.#show();
     try {
-      const [{ openChat }, connection] = await Promise.all([this.#parts.chat(this.#failures), this.#connect()]);
-      this.#chat ??= await openChat(this, connection);
+      const loading = this.#parts.chat(this.#failures);
+      loading.catch(quietly);
+      const connection = await this.#connect();
+      this.#chat ??= await (await loading).openChat(this, connection);
       this.#busy = false;
       if (this.#removed) return this.#chat.remove();
       this.#turn(true);

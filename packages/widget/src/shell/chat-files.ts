@@ -6,7 +6,8 @@ import type { Texts } from '../texts/texts.ts';
 
 /** The window's side of files: the sending code is loaded with the first file. */
 export class ChatFiles {
-  readonly accept = 'image/png,image/jpeg,image/gif,image/webp,application/pdf,video/mp4,video/webm,video/quicktime';
+  /** For the file dialog; what can be sent is said when a file is chosen. */
+  readonly accept = 'image/*,video/*,.pdf';
   readonly #connection: DeskConnection;
   readonly #transport: UploadTransport | undefined;
   readonly #texts: () => Texts;

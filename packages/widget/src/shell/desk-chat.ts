@@ -4,17 +4,17 @@ import { takesMessages } from '../connection/connection-state.ts';
 import type { DeskConnection } from '../connection/connection.ts';
 import { base } from '../elements/base-styles.ts';
 import '../elements/desk-timeline.ts';
-import { backIcon, closeIcon, listIcon } from '../elements/icons.ts';
-import type { TimelineItem } from '../elements/timeline-item.ts';
 import { tokens } from '../elements/tokens.ts';
 import '../features/composer/desk-composer.ts';
 import type { ComposerTool, DeskComposer } from '../features/composer/desk-composer.ts';
+import { discardItem, retryItem, type ItemEvent } from '../features/conversation/item-actions.ts';
 import { staffMarks, timelineItems } from '../features/conversation/timeline-items.ts';
 import type { ChatContext } from '../features/feature.ts';
 import { notices } from '../features/notices.ts';
 import type { LauncherHost } from '../launcher/launcher.ts';
 import type { FirstTexts, MoreTexts, Texts } from '../texts/texts.ts';
 import { ChatFiles } from './chat-files.ts';
+import { chatHeader } from './chat-header.ts';
 import { keepDraft, readDraft } from './draft.ts';
 import { fitViewport } from './fit-viewport.ts';
 import { keepFocus } from './keep-focus.ts';
@@ -152,7 +152,7 @@ export class DeskChat extends LitElement {
       class="panel ${this._dropping ? 'dropping' : ''}" part="panel" role="dialog" tabindex="-1" aria-label=${title || texts.conversation} lang=${texts.locale} @keydown=${this.#key}
       @dragover=${this.#dragged} @dragleave=${this.#dragged} @drop=${this.#dropped}
     >
-      ${this.#renderHeader(title)}
+      ${chatHeader({ title, status: this.#status(), view: this._view, texts, onToggleHistory: this.#toggleHistory, onClose: () => this.#host.close() })}
       <p class="bar" role="status" ?hidden=${this.#connection.state.link !== 'reconnecting'}>${texts.panel.reconnecting}</p>
       ${this.#renderView()}
     </div>`;
@@ -160,22 +160,6 @@ export class DeskChat extends LitElement {
 
   get #language(): 'zh' | 'en' {
     return this.texts.locale === 'en' ? 'en' : 'zh';
-  }
-
-  #renderHeader(title: string) {
-    const { texts, _view } = this;
-    const inHistory = _view === 'history';
-    const back = html`<button type="button" class="back" aria-label=${texts.panel.back} title=${texts.panel.back} @click=${this.#toggleHistory}>${backIcon()}</button>`;
-    const list = html`<button type="button" aria-label=${texts.panel.history} title=${texts.panel.history} @click=${this.#toggleHistory}>${listIcon()}</button>`;
-    return html`<header part="header" role="none">
-      ${inHistory ? back : nothing}
-      <div>
-        <h2><bdi>${inHistory ? texts.panel.history : title}</bdi></h2>
-        <p ?hidden=${inHistory}>${this.#status()}</p>
-      </div>
-      ${inHistory ? nothing : list}
-      <button type="button" aria-label=${texts.panel.close} title=${texts.panel.close} @click=${() => this.#host.close()}>${closeIcon()}</button>
-    </header>`;
   }
 
   #status(): string {
@@ -212,7 +196,9 @@ export class DeskChat extends LitElement {
     return html`<desk-timeline
       side="CUSTOMER" .items=${items} .marks=${staffMarks(state)} .typing=${typing} .texts=${this.#allTexts} .linkOf=${this.#files.linkOf}
       ?hasEarlier=${state.feed?.hasEarlier ?? false} ?busy=${state.feed?.loadingEarlier ?? false}
-      @desk-earlier=${() => shown.loadEarlier()} @desk-place=${this.#placed} @desk-retry=${this.#retry} @desk-edit=${this.#edit} @desk-discard=${this.#discard}
+      @desk-earlier=${() => shown.loadEarlier()} @desk-place=${this.#placed} @desk-edit=${this.#edit}
+      @desk-retry=${({ detail }: ItemEvent) => retryItem(this.#connection, this.#files, detail.item)}
+      @desk-discard=${({ detail }: ItemEvent) => discardItem(this.#connection, this.#files, detail.item)}
     >
       <p slot="start" class="greeting" dir="auto">${this.settings?.look.greeting[this.#language] ?? ''}</p>
     </desk-timeline>`;
@@ -297,18 +283,8 @@ export class DeskChat extends LitElement {
     void this.#files.add(detail.files);
   };
 
-  readonly #retry = ({ detail }: CustomEvent<{ item: TimelineItem }>): void => {
-    const { clientMsgId } = detail.item;
-    if (!this.#files.retry(clientMsgId)) this.#connection.outbox.retry(clientMsgId);
-  };
-
-  readonly #discard = ({ detail }: CustomEvent<{ item: TimelineItem }>): void => {
-    const { clientMsgId } = detail.item;
-    if (!this.#files.discard(clientMsgId)) this.#connection.outbox.discard(clientMsgId);
-  };
-
   /** Back into the composer, in front of what is written there. */
-  readonly #edit = ({ detail }: CustomEvent<{ item: TimelineItem }>): void => {
+  readonly #edit = ({ detail }: ItemEvent): void => {
     const composer = this.#composer;
     if (!composer) return;
     composer.value = composer.value ? `${detail.item.body}\n${composer.value}` : detail.item.body;

@@ -1,0 +1,63 @@
+import { expect } from '@open-wc/testing';
+import { chatPage, later } from '../../test/chat-page.ts';
+import { bubbles, composer, deep, part, send, textOf, until } from '../../test/page.ts';
+import { describe, it } from '../../test/suite.ts';
+
+describe('the window with a bad network', () => {
+  const page = chatPage();
+
+  it('says that it is reconnecting, loses nothing and doubles nothing', async () => {
+    await page.open();
+    await page.chatting();
+    page.desk.fake.network.down = true;
+    page.desk.fake.cutStreams();
+    await until(() => !part('.bar').hidden);
+    expect(textOf(part('.bar'))).to.contain('Reconnecting');
+    await send('written offline');
+    await page.desk.say('said meanwhile');
+    expect(deep('.tick.sending')).to.not.equal(undefined);
+    page.desk.fake.network.down = false;
+    page.desk.fake.network.loseAnswers = 1;
+    window.dispatchEvent(new Event('online'));
+    await until(() => part('.bar').hidden);
+    await until(() => bubbles().length === 3 && !deep('.tick.sending'), 'all is sent');
+    expect(bubbles()).to.deep.equal(['hello', 'said meanwhile', 'written offline']);
+    expect(await page.desk.said()).to.deep.equal(['hello', 'said meanwhile', 'written offline']);
+  });
+
+  it('takes the first message before the desk can be reached at all, and keeps it over a closed page', async () => {
+    page.desk.fake.network.down = true;
+    await page.open();
+    await until(() => !part('.bar').hidden);
+    await send('is this on?');
+    expect(bubbles()).to.deep.equal(['is this on?']);
+    await page.nextPage();
+    await until(() => bubbles().join() === 'is this on?');
+    page.desk.fake.network.down = false;
+    window.dispatchEvent(new Event('online'));
+    await until(() => page.desk.inState('QUEUED'));
+    await until(async () => (await page.desk.said()).length === 1);
+    expect(await page.desk.said()).to.deep.equal(['is this on?']);
+  });
+
+  it('keeps a draft over a closed page', async () => {
+    await page.open();
+    await until(() => Object.keys(localStorage).some((key) => key.endsWith(':session')));
+    composer().insert('half a thought');
+    await page.nextPage();
+    await until(() => composer().value === 'half a thought');
+    await send('half a thought');
+    await page.nextPage();
+    await later(200);
+    expect(composer().value).to.equal('');
+  });
+
+  it('says so when the store is not known', async () => {
+    const errors: string[] = [];
+    page.handle = page.desk.mount({ store: 'nobody' });
+    page.handle?.on('error', ({ code }) => errors.push(code));
+    await page.handle?.open();
+    await until(() => textOf(deep('.refused')) === 'This chat is not available here.');
+    expect(errors).to.deep.equal(['NOT_FOUND']);
+  });
+});

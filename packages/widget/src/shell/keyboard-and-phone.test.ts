@@ -1,0 +1,75 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { chatPage, later } from '../../test/chat-page.ts';
+import { all, appears, bubbles, button, deep, focused, launcher, part, textarea, textOf, until } from '../../test/page.ts';
+import { describe, it } from '../../test/suite.ts';
+
+describe('the window by keyboard and on a phone', () => {
+  const page = chatPage();
+
+  it('reaches every control and goes round inside', async () => {
+    await page.open();
+    await page.chatting();
+    const names: string[] = [];
+    const first = focused();
+    for (let n = 0; n < 12; n += 1) {
+      await sendKeys({ press: 'Tab' });
+      const now = focused();
+      names.push((now?.ariaLabel ?? now?.textContent ?? '').trim());
+      if (now === first) break;
+    }
+    expect(names).to.deep.equal(['Emoji', 'Attach a file', 'Send', 'Your conversations', 'Close', 'Conversation', 'Your message']);
+    await sendKeys({ press: 'Shift+Tab' });
+    expect(focused()?.ariaLabel).to.equal('Conversation');
+  });
+
+  it('leaves with Escape what is on top first', async () => {
+    await page.open();
+    button('Your conversations').click();
+    await appears('desk-history');
+    await sendKeys({ press: 'Escape' });
+    await until(() => deep('desk-timeline'));
+    await sendKeys({ press: 'Escape' });
+    await until(() => launcher().ariaExpanded === 'false');
+    expect(focused()).to.equal(launcher());
+  });
+
+  it('fills the screen of a phone and hides the button', async () => {
+    await setViewport({ width: 390, height: 780 });
+    await page.open();
+    await later(250);
+    const { x, y, width, height } = part('.panel').getBoundingClientRect();
+    expect([x, y, width, height]).to.deep.equal([0, 0, 390, 780]);
+    expect(getComputedStyle(launcher()).display).to.equal('none');
+  });
+
+  it('is mirrored on a page that is written from right to left', async () => {
+    document.documentElement.dir = 'rtl';
+    await page.open();
+    await later(250);
+    expect(part('.panel').getBoundingClientRect().x).to.equal(20);
+    expect(launcher().getBoundingClientRect().x).to.equal(20);
+    await page.chatting();
+    await page.desk.say('hi');
+    await until(() => bubbles().length === 2);
+    const middle = part('.panel').getBoundingClientRect().x + 190;
+    const [own, theirs] = all('.bubble').map((element) => element.getBoundingClientRect());
+    expect((own?.x ?? 0) < middle && (theirs?.x ?? 0) > middle).to.equal(true);
+  });
+
+  it('does without movement where the reader wants none', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    await page.open();
+    expect(getComputedStyle(part('.panel')).animationName).to.equal('none');
+    await emulateMedia({ reducedMotion: 'no-preference' });
+  });
+
+  it('changes its language while it is open', async () => {
+    await page.open();
+    await page.chatting();
+    page.handle?.setLocale('zh-CN');
+    await until(() => textOf(deep('desk-timeline')).includes('Lucy 已接入，为您服务'));
+    expect(textarea().placeholder).to.equal('请输入消息');
+    await until(() => textOf(deep('h2')) === '在线客服');
+  });
+});
