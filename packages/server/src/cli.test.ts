@@ -82,7 +82,7 @@ describe.each(DATABASE_KINDS)('the commands on %s', PATIENT, (kind) => {
     const url = /GraphQL: (\S+)/.exec(server.said.out)?.[1] ?? '';
     const signIn = `mutation { signIn(input: { email: "sv@demo.shopdesk.example", password: "${DEMO_PASSWORD}" }) { ... on SignedIn { name } } }`;
     const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: signIn }) });
-    expect(await answer.json()).toEqual({ data: { signIn: { name: '客服主管' } } });
+    expect(await answer.json()).toEqual({ data: { signIn: { name: 'Grace Hill' } } });
     server.child.kill('SIGINT');
     expect(await server.ended).toMatchObject({ code: 0, out: expect.stringContaining('Stopped.') });
 

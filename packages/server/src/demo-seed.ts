@@ -1,7 +1,7 @@
 /**
  * @module A tenant to try things out: one store, and one member of staff per role, all with the same known password.
  */
-import { ConfigError, ROLE_CODES, ROLES, Store, Tenant, User, type Desk, type RoleCode, type RowOf, type SystemActor } from '@shopdesk/core';
+import { ConfigError, ROLE_CODES, Store, Tenant, User, type Desk, type Locale, type RoleCode, type RowOf, type SystemActor } from '@shopdesk/core';
 
 /** The password of everybody in the demo. A server in production refuses to start while it works. */
 export const DEMO_PASSWORD = 'demo-shopdesk';
@@ -17,6 +17,9 @@ export interface DemoSeedOptions {
   /** @defaultValue "demo" */
   readonly storeKey?: string;
   readonly storeName?: string;
+  /** Language and currency of the store. @defaultValue the desk's own */
+  readonly locale?: Locale;
+  readonly currency?: string;
   /** Pages that may embed the widget. */
   readonly allowedOrigins?: readonly string[];
   /** With what the demo shop signs who its customers are. */
@@ -35,7 +38,13 @@ const ANYBODY: SystemActor = { kind: 'system', tenantId: '', name: 'seed' };
 
 export const demoEmail = (role: RoleCode): string => `${role.toLowerCase()}@demo.shopdesk.example`;
 
-const person = (role: RoleCode): DemoPerson => ({ role, name: ROLES[role].zh, email: demoEmail(role) });
+/** As customers see them. */
+const NAMES: Readonly<Record<RoleCode, string>> = {
+  PA: 'Lin Xiao', AA: 'Chen Mei', CO: 'Zhao Rui', SM: 'Anna Berg', TS: 'Wu Hao', FC: 'Sun Li', TL: 'Ma Jun', SV: 'Grace Hill', MG: 'Huang Ying',
+  OD: 'Daniel Ross', AN: 'Xu Fei', QI: 'Maria Costa', TR: 'Guo Lan', FN: 'Tom Baker', WH: 'Hu Bo', DL: 'Liu Yan', AD: 'Sam Carter',
+};
+
+const person = (role: RoleCode): DemoPerson => ({ role, name: NAMES[role], email: demoEmail(role) });
 
 /** Everybody of the demo, one per role. */
 export const DEMO_PEOPLE: readonly DemoPerson[] = ROLE_CODES.map(person);
@@ -51,10 +60,10 @@ export async function seedDemo(desk: Desk, options: DemoSeedOptions = {}): Promi
 }
 
 async function seedStore(desk: Desk, system: SystemActor, options: DemoSeedOptions): Promise<RowOf<typeof Store>> {
-  const { storeKey: key = 'demo', storeName: name = 'Demo shop', allowedOrigins = [], identityKey } = options;
+  const { storeKey: key = 'demo', storeName: name = 'Demo shop', allowedOrigins = [], identityKey, locale, currency } = options;
   const known = await desk.read(system).lookup(Store, { key });
   if (known && known.tenantId !== system.tenantId) throw new ConfigError([`the store key ${key} belongs to another tenant`]);
-  const settings = { name, key, allowedOrigins, ...(identityKey ? { identityIssuer: identityKey.issuer } : {}) };
+  const settings = { name, key, allowedOrigins, locale, currency, identityIssuer: identityKey?.issuer };
   const store = known ?? ((await desk.perform(system, 'createStore', settings)) as RowOf<typeof Store>);
   if (!identityKey) return store;
   const input = { storeId: store.id, kid: identityKey.kid, algorithm: 'HS256', material: identityKey.material };
