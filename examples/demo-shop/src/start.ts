@@ -9,20 +9,19 @@ import { startWords } from './start/words.ts';
 // Requests are no news on a terminal; warnings and errors are.
 process.env['LOG_LEVEL'] ??= 'warn';
 
-const texts = startWords(process.env);
-const { words } = texts;
+const words = startWords(process.env);
 try {
-  const demo = await startDemo({ env: process.env, say: console.log, ...texts });
+  const demo = await startDemo({ env: process.env, say: console.log, words });
   let asked = false;
   const stop = () => {
     // Whoever asks twice does not wait any longer; the databases survive that.
     if (asked) process.exit(1);
     asked = true;
-    console.log(words.stopping);
-    void demo.stop().then(() => console.log(words.stopped));
+    console.log(words.desk.stopping);
+    void demo.stop().then(() => console.log(words.desk.stopped));
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
-  console.log(greeting(demo, texts, process.env['HOST']));
+  console.log(greeting(demo, words));
 } catch (error) {
   console.error(startFailure(error, words));
   process.exitCode = 1;

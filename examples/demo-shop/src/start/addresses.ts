@@ -13,25 +13,27 @@ export interface Address {
 }
 
 /** Finds out that the ports are free, and chooses those that were left open. @throws ConfigError */
-export async function chooseAddresses({ host, ports, deskUrl, shopUrl }: StartSettings): Promise<{ desk: Address; shop: Address }> {
+export async function chooseAddresses({ desk, shopPort, shopUrl }: StartSettings): Promise<{ desk: Address; shop: Address }> {
+  const { host } = desk;
   // Both are held until both are known, so that two free ones are never the same.
-  const servers = { PORT: createServer(), SHOP_PORT: createServer() };
+  const servers = [createServer(), createServer()] as const;
+  const address = async (server: (typeof servers)[number], setting: string, wanted: number, publicUrl: string | undefined): Promise<Address> => {
+    const listening = once(server.listen(wanted, host), 'listening');
+    await listening.catch((error: unknown) => refusePort(error, `${setting}=${wanted}`, host));
+    const { port } = server.address() as AddressInfo;
+    return { port, url: publicUrl?.replace(/\/+$/, '') ?? `http://${nameOf(host, 'localhost')}:${port}` };
+  };
   try {
-    const listen = async (name: keyof typeof ports): Promise<number> => {
-      const listening = once(servers[name].listen(ports[name], host), 'listening');
-      await listening.catch((error: unknown) => refusePort(error, `${name}=${ports[name]}`, host));
-      return (servers[name].address() as AddressInfo).port;
-    };
-    const [desk, shop] = [await listen('PORT'), await listen('SHOP_PORT')];
-    return { desk: { port: desk, url: deskUrl?.replace(/\/+$/, '') ?? urlOf(host, desk) }, shop: { port: shop, url: shopUrl?.replace(/\/+$/, '') ?? urlOf(host, shop) } };
+    return { desk: await address(servers[0], 'PORT', desk.port, desk.options.publicUrl), shop: await address(servers[1], 'SHOP_PORT', shopPort, shopUrl) };
   } finally {
-    for (const server of Object.values(servers)) if (server.listening) await new Promise((closed) => server.close(closed));
+    for (const server of servers) if (server.listening) await new Promise((closed) => server.close(closed));
   }
 }
 
-function urlOf(host: string, port: number): string {
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return `http://${name}:${port}`;
+/** A host as a URL has it; one that means every address is reached by `everywhere`. */
+export function nameOf(host: string, everywhere: string): string {
+  if (host === '0.0.0.0' || host === '::') return everywhere;
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function refusePort(error: unknown, setting: string, host: string): never {

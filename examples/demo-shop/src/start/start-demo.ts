@@ -3,20 +3,20 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ConfigError } from '@shopdesk/core';
-import { createDeskServer, startServer } from '@shopdesk/server';
+import { createDeskServer, insecureSettings, startServer, type InsecureSetting } from '@shopdesk/server';
 import { DataDirHeldError, lockDataDir } from '@shopdesk/server/database';
 import { createDemoShop } from '../demo-shop.ts';
 import { demoShop } from '../shop-adapter.ts';
-import { chooseAddresses, type Address } from './addresses.ts';
+import { chooseAddresses, nameOf, type Address } from './addresses.ts';
 import { DEMO_SHOP_ID, DEMO_STORE_KEY, setUpDesk } from './desk-set-up.ts';
 import { keptSecrets, type Secrets } from './secrets.ts';
 import { readSettings, type StartSettings } from './settings.ts';
 import type { StartWords } from './words.ts';
 
-export interface DemoStart extends StartWords {
+export interface DemoStart {
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly words: StartWords;
   /** Shows a line to whoever starts it. */
   readonly say: (line: string) => void;
 }
@@ -25,6 +25,8 @@ export interface RunningDemo {
   readonly deskUrl: string;
   readonly shopUrl: string;
   readonly database: 'pglite' | 'postgres';
+  /** What is fine for trying out only. */
+  readonly insecure: readonly InsecureSetting[];
   /** Answers what is under way, then closes everything. */
   stop(): Promise<void>;
 }
@@ -40,13 +42,11 @@ interface Plan extends DemoStart {
   readonly addresses: { readonly desk: Address; readonly shop: Address };
 }
 
-const builtFolder = (name: string) => fileURLToPath(new URL(`../../../../packages/${name}/dist/browser`, import.meta.url));
-const ASSETS = { widget: builtFolder('widget'), admin: builtFolder('admin') };
-
 /** @throws ConfigError, DataDirHeldError, DatabaseUnavailableError */
 export async function startDemo(start: DemoStart): Promise<RunningDemo> {
-  if (!existsSync(join(ASSETS.widget, 'widget.js')) || !existsSync(join(ASSETS.admin, 'index.html'))) throw new ConfigError([start.words.notBuilt]);
-  const settings = readSettings(start.env);
+  const settings = await readSettings(start.env);
+  const { widget, admin } = settings.desk.options.assets ?? {};
+  if (!widget || !admin) throw new ConfigError([start.words.notBuilt]);
   const parts: Part[] = [await holdFolder(settings)];
   const stop = async () => {
     for (const part of parts.splice(0).toReversed()) await part.close();
@@ -57,7 +57,7 @@ export async function startDemo(start: DemoStart): Promise<RunningDemo> {
     const desk = await openDesk(plan);
     parts.push(desk);
     const { addresses } = plan;
-    return { deskUrl: addresses.desk.url, shopUrl: addresses.shop.url, database: desk.database, stop };
+    return { deskUrl: addresses.desk.url, shopUrl: addresses.shop.url, database: desk.database, insecure: desk.insecure, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -78,7 +78,7 @@ async function openShop({ settings, secrets, addresses, words, say }: Plan): Pro
   say(existsSync(join(settings.shopFolder, 'shop.db')) ? words.openingShop : words.fillingShop);
   return createDemoShop({
     dataDir: settings.shopFolder,
-    host: settings.host,
+    host: settings.desk.host,
     port: addresses.shop.port,
     publicUrl: addresses.shop.url,
     deskUrl: addresses.desk.url,
@@ -88,25 +88,20 @@ async function openShop({ settings, secrets, addresses, words, say }: Plan): Pro
   });
 }
 
-async function openDesk({ settings, secrets, addresses, words, say }: Plan): Promise<Part & Pick<RunningDemo, 'database'>> {
-  const { databaseUrl, databaseFolder, filesFolder, host, deskUrl: publicUrl } = settings;
-  say(databaseUrl ? words.connecting : existsSync(databaseFolder) ? words.openingDatabase(databaseFolder) : words.creatingDatabase(databaseFolder));
-  const server = await createDeskServer({
-    database: databaseUrl ? { url: databaseUrl } : { dataDir: databaseFolder },
-    filesFolder,
-    shops: { [DEMO_STORE_KEY]: demoShop({ url: `http://${loopbackOf(host)}:${addresses.shop.port}`, secret: secrets.deskApiSecret }) },
-    assets: ASSETS,
-    ...(publicUrl ? { publicUrl } : {}),
-  });
+async function openDesk({ settings, secrets, addresses, words, say }: Plan): Promise<Part & Pick<RunningDemo, 'database' | 'insecure'>> {
+  const { options, host } = settings.desk;
+  const { url, dataDir = '' } = options.database ?? {};
+  say(url ? words.connecting : existsSync(dataDir) ? words.openingDatabase(dataDir) : words.creatingDatabase(dataDir));
+  const shop = demoShop({ url: `http://${nameOf(host, '127.0.0.1')}:${addresses.shop.port}`, secret: secrets.deskApiSecret });
+  const server = await createDeskServer({ ...options, shops: { [DEMO_STORE_KEY]: shop } });
   try {
     say(words.settingUp);
     await setUpDesk(server.desk, { url: addresses.shop.url, ...secrets });
+    const insecure = await insecureSettings(server.internals.runtime, options, { host, publicUrl: options.publicUrl }, true);
     const { stop } = await startServer(server, { port: addresses.desk.port, host });
-    return { close: stop, database: databaseUrl ? 'postgres' : 'pglite' };
+    return { close: stop, database: url ? 'postgres' : 'pglite', insecure };
   } catch (error) {
     await server.close();
     throw error;
   }
 }
-
-const loopbackOf = (host: string) => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host);
