@@ -71,6 +71,7 @@ describe.each(variants)('the story in $locale at $width px', ({ locale, size, wi
     guest = new Shopper(await newPage(), demo, words);
     agent = new Agent(await newPage(), demo, words);
     colleague = new Agent(await newPage(), demo, words);
+    for (const one of [agent, colleague]) one.onDialog = (step) => show(one.page, step);
   });
 
   afterAll(async () => {

@@ -2,9 +2,8 @@
  * @module A member of staff in the panel, at any width: on a phone the list and the conversation are one after the other.
  */
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { Demo } from './demo.ts';
-import { PATIENT, widthOf } from './shopper.ts';
+import { drawn } from './shopper.ts';
 import { startsWith, type Words } from './words.ts';
 
 export type Presence = keyof Words['panel']['shell']['presences'];
@@ -21,6 +20,8 @@ export class Agent {
   readonly dialog: Locator;
   readonly words: Words['panel'];
   signedIn = false;
+  /** Is called with every dialog that opens, before anything is entered. */
+  onDialog: (step: string) => Promise<void> = async () => {};
   readonly #demo: Demo;
   readonly #narrow: boolean;
   readonly #ticks: Words['chat']['ticks'];
@@ -44,12 +45,18 @@ export class Agent {
   }
 
   async signIn(role: string): Promise<void> {
-    const { shell, inbox } = this.words;
+    const { shell } = this.words;
     await this.page.getByLabel(shell.email).fill(`${role}@demo.shopdesk.example`);
     await this.page.getByRole('textbox', { name: shell.password }).fill(this.#demo.password);
     await this.page.getByRole('button', { name: shell.signIn, exact: true }).click();
-    await this.page.getByRole('searchbox', { name: inbox.searchName }).waitFor();
+    await this.page.getByRole('navigation', { name: shell.navigation }).waitFor();
     this.signedIn = true;
+  }
+
+  /** The page has its heading, and nothing of it is still loading. */
+  async settled(): Promise<void> {
+    await this.page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+    await this.page.locator('desk-admin .spinner').first().waitFor({ state: 'detached' });
   }
 
   async setPresence(presence: Presence): Promise<void> {
@@ -116,7 +123,7 @@ export class Agent {
 
   /** How far the newest of his own messages has got. */
   async seesTick(tick: keyof Words['chat']['ticks']): Promise<void> {
-    await expect.poll(() => this.conversation.locator('desk-bubble[mine] .tick').last().getAttribute('aria-label'), PATIENT).toBe(this.#ticks[tick]);
+    await this.conversation.locator('desk-bubble[mine][last]').last().getByRole('img', { name: this.#ticks[tick], exact: true }).waitFor();
   }
 
   async texts(part: string): Promise<string[]> {
@@ -131,12 +138,13 @@ export class Agent {
   }
 
   async seesPicture(name: string): Promise<void> {
-    await expect.poll(() => widthOf(this.conversation.getByRole('img', { name }).last()), PATIENT).toBeGreaterThan(0);
+    await drawn(this.conversation.getByRole('img', { name }).last());
   }
 
   async sendProduct(id: string): Promise<void> {
     const { inbox } = this.words;
     await this.conversation.getByRole('button', { name: inbox.card }).click();
+    await this.#opened('card');
     await this.dialog.getByLabel(inbox.productId).fill(id);
     await this.#confirm();
   }
@@ -144,6 +152,7 @@ export class Agent {
   async transferTo(colleague: string, summary: string): Promise<void> {
     const { inbox, terms } = this.words;
     await this.step('transfer');
+    await this.#opened('transfer');
     await this.dialog.getByRole('combobox', { name: inbox.transferTo }).fill(colleague);
     await this.page.getByRole('option', { name: startsWith(colleague) }).click();
     await this.dialog.getByLabel(inbox.transferReason).selectOption({ label: terms.transferReason.AFTER_SALE });
@@ -161,10 +170,16 @@ export class Agent {
   async close(): Promise<void> {
     const { inbox, terms } = this.words;
     await this.step('close');
+    await this.#opened('close');
     await this.dialog.getByLabel(inbox.closeIntent).selectOption({ label: terms.intent.LOGISTICS });
     await this.dialog.getByLabel(inbox.closeResult).selectOption({ label: terms.result.SOLVED });
     await this.#confirm();
     await this.sees(inbox.events.CLOSED());
+  }
+
+  async #opened(step: string): Promise<void> {
+    await this.dialog.locator('button.primary').waitFor();
+    await this.onDialog(`${step}-dialog`);
   }
 
   /** Does what the open dialog is about, and waits until it is gone. */

@@ -2,7 +2,6 @@
  * @module A shopper on the shop's pages with the widget. Everything is found as a person finds it: by role and name.
  */
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { Demo } from './demo.ts';
 import type { Words } from './words.ts';
 
@@ -40,7 +39,7 @@ export class Shopper {
 
   /** Goes through the page with the Tab key until the button has the focus, and presses it. */
   async openByKeyboard(): Promise<void> {
-    await expect.poll(() => this.launcher.isVisible(), PATIENT).toBe(true);
+    await this.launcher.waitFor();
     for (let presses = 0; presses < 200; presses += 1) {
       await this.page.keyboard.press('Tab');
       if (await this.launcher.evaluate((button) => (button.getRootNode() as ShadowRoot).activeElement === button)) break;
@@ -82,7 +81,7 @@ export class Shopper {
 
   /** How far the newest of his own messages has got. */
   async seesTick(tick: keyof Words['chat']['ticks']): Promise<void> {
-    await expect.poll(() => this.chat.locator('desk-bubble[mine] .tick').last().getAttribute('aria-label'), PATIENT).toBe(this.words.chat.ticks[tick]);
+    await this.chat.locator('desk-bubble[mine][last]').last().getByRole('img', { name: this.words.chat.ticks[tick], exact: true }).waitFor();
   }
 
   /** The texts in the timeline that contain this, in order. */
@@ -97,9 +96,9 @@ export class Shopper {
     await (await chooser).setFiles(file);
   }
 
-  /** Whether the newest picture is really drawn. */
+  /** Waits until the newest picture of this name is really drawn. */
   async seesPicture(name: string): Promise<void> {
-    await expect.poll(() => widthOf(this.chat.getByRole('img', { name }).last()), PATIENT).toBeGreaterThan(0);
+    await drawn(this.chat.getByRole('img', { name }).last());
   }
 
   async rate(stars: number): Promise<void> {
@@ -122,5 +121,8 @@ export class Shopper {
   }
 }
 
-export const widthOf = async (image: Locator): Promise<number> =>
-  (await image.count()) === 0 ? 0 : image.evaluate((element) => (element instanceof HTMLImageElement ? element.naturalWidth : 0));
+/** @throws when the picture cannot be decoded */
+export async function drawn(image: Locator): Promise<void> {
+  await image.waitFor();
+  await image.evaluate((element) => (element as HTMLImageElement).decode());
+}
