@@ -11,8 +11,9 @@ const { pnpm } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).devDepe
 const wanted = createHash('sha256').update(readFileSync(`${root}pnpm-lock.yaml`)).digest('hex');
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-  console.log('Shopdesk: installing dependencies …');
-  const install = spawnSync('npx', ['--yes', `pnpm@${pnpm}`, 'install', '--frozen-lockfile'], {
+  console.log('Shopdesk: installing dependencies, which takes a minute the first time …');
+  // Without its warnings: this Node may be older than the one that is installed here and then runs everything.
+  const install = spawnSync('npx', ['--yes', `pnpm@${pnpm}`, 'install', '--frozen-lockfile', '--loglevel', 'error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
