@@ -15,8 +15,12 @@ export function isTyping(event: KeyboardEvent): boolean {
   return path.some((node) => node.matches(TYPING) || (node.localName === 'dialog' && (node as HTMLDialogElement).open) || node.matches('[popover]:popover-open'));
 }
 
+/** Whether a key press is for the panel: the focus is in it, or nowhere. A page around it keeps its own keys. */
+export const concerns = (event: KeyboardEvent, panel: Element): boolean =>
+  event.composedPath().includes(panel) || event.target === document.body || event.target === document.documentElement;
+
 /** The single key of a shortcut, or undefined when the press is something else. */
-export function shortcutOf(event: KeyboardEvent): string | undefined {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return undefined;
+export function shortcutOf(event: KeyboardEvent, panel: Element): string | undefined {
+  if (!concerns(event, panel) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return undefined;
   return singleKeysOn() && !isTyping(event) ? event.key : undefined;
 }

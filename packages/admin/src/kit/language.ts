@@ -26,8 +26,7 @@ export interface MoneyValue {
   readonly currency: string;
 }
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const DAY = 24 * 60 * 60_000;
 
 export class Language {
   readonly locale: Locale;

@@ -29,6 +29,9 @@ export function toastProblem(from: EventTarget, error: unknown, language: Langua
 }
 
 const STAY_MS = 6000;
+/** In CSS pixels: below this width the panel is laid out as on a phone. */
+const NARROW = 720;
+const BESIDE_NAVIGATION = 104;
 const ICONS: Record<Toast['kind'], IconName> = { ok: 'check', info: 'info', warn: 'warning', danger: 'warning' };
 
 interface Shown extends Toast {
@@ -42,8 +45,7 @@ export class DeskToasts extends DeskElement {
     controls,
     css`
       [popover] {
-        inset: auto auto 1rem 6.5rem;
-        inline-size: min(19.5rem, 100vw - 2rem);
+        inset: auto;
         margin: 0;
         padding: 0;
         border: 0;
@@ -61,12 +63,6 @@ export class DeskToasts extends DeskElement {
       }
       .notice p {
         overflow-wrap: anywhere;
-      }
-      @media (width < 45rem) {
-        [popover] {
-          inset: 0.75rem 0.75rem auto;
-          inline-size: auto;
-        }
       }
       @keyframes rise {
         from {
@@ -104,7 +100,20 @@ export class DeskToasts extends DeskElement {
     if (!layer) return;
     // Shown anew so that it lies above a dialog that opened meanwhile.
     if (layer.matches(':popover-open')) layer.hidePopover();
-    if (this.shown.length > 0) layer.showPopover();
+    if (this.shown.length === 0) return;
+    layer.showPopover();
+    this.#place(layer);
+  }
+
+  /** At the lower start of the panel, wherever that is on the page; at its top where it is narrow. */
+  #place(layer: HTMLElement): void {
+    const panel = this.parentElement?.getBoundingClientRect();
+    if (!panel) return;
+    const narrow = panel.width < NARROW;
+    layer.style.setProperty('left', `${panel.left + (narrow ? 12 : BESIDE_NAVIGATION)}px`);
+    layer.style.setProperty('inline-size', narrow ? `${panel.width - 24}px` : '19.5rem');
+    layer.style.setProperty('top', narrow ? `${Math.max(12, panel.top + 12)}px` : 'auto');
+    layer.style.setProperty('bottom', narrow ? 'auto' : `${Math.max(16, innerHeight - panel.bottom + 16)}px`);
   }
 
   override render() {

@@ -28,5 +28,5 @@ export function valueName(value: unknown, language: Language, field = ''): strin
   const own = language.words(valueNames)[code];
   if (own) return own;
   const known = Object.values(language.words(terms) as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>).find((names) => code in names);
-  return known?.[code] ?? (/^[A-Z0-9_]+$/.test(code) ? inWords(code) : code);
+  return known?.[code] ?? (/^[A-Z]{2,}(_[A-Z]+)*$/.test(code) ? inWords(code) : code);
 }

@@ -3,8 +3,8 @@
  */
 import { ContextProvider } from '@lit/context';
 import type { Fetch } from '@shopdesk/core/client';
-import { css, html, nothing, type PropertyValues } from 'lit';
-import { LitElement } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { clientContext, directoryContext, liveContext, navigationContext, viewerContext } from '../desk/contexts.ts';
 import { EMPTY_DIRECTORY, loadDirectory, withColleague, type Directory } from '../desk/directory.ts';
 import { checkFeatures, type AdminFeature } from '../desk/feature.ts';
@@ -19,7 +19,8 @@ import { define } from '../kit/element.ts';
 import { Language, languageContext, preferredLocale, type Locale } from '../kit/language.ts';
 import { emptyState, pendingState } from '../kit/states.ts';
 import { states } from '../kit/state-style.ts';
-import { TOAST, type DeskToasts, type Toast } from '../kit/toast.ts';
+import type { DeskToasts, Toast } from '../kit/toast.ts';
+import '../kit/toast.ts';
 import { tokens } from '../kit/tokens.ts';
 import { standardAdminFeatures } from '../features/index.ts';
 import './frame.ts';
@@ -65,6 +66,11 @@ export class DeskAdmin extends LitElement {
         overflow: hidden;
         text-align: start;
       }
+      .panel {
+        display: grid;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+        min-block-size: 0;
+      }
       .again {
         margin-block-end: 1rem;
       }
@@ -101,7 +107,7 @@ export class DeskAdmin extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     checkFeatures(this.features);
-    this.theme = keptTheme();
+    if (this.theme === 'system') this.theme = keptTheme();
     this.#setLocale(this.locale ? preferredLocale([this.locale]) : keptLocale(), false);
     this.#provided.features.setValue(this.features);
     this.#openNavigation();
@@ -130,6 +136,9 @@ export class DeskAdmin extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('locale') && this.locale && this.locale !== this.#language.value.locale) this.#setLocale(preferredLocale([this.locale]), false);
+    // A page may bring its token after the element is there.
+    const other = changed.has('url') || changed.has('token') || changed.has('getToken') || changed.has('fetch');
+    if (this.hasUpdated && other) this.#openSession();
   }
 
   #openNavigation(): void {
@@ -140,13 +149,13 @@ export class DeskAdmin extends LitElement {
   }
 
   #openSession(): void {
+    this.#live.stop();
+    this.#session?.stop();
     const hostToken = this.getToken ?? (this.token ? () => this.token : undefined);
     const session = new Session({ url: this.url, locale: () => this.#language.value.locale, ...(hostToken ? { hostToken } : {}), ...(this.fetch ? { fetch: this.fetch } : {}) });
     this.#session = session;
     this.#provided.client.setValue(session.client);
-    const changed = () => this.#sessionChanged(session);
-    session.addEventListener('change', changed);
-    this.#stops.push(() => session.removeEventListener('change', changed));
+    session.addEventListener('change', () => session === this.#session && this.#sessionChanged(session));
     void session.start();
   }
 
@@ -205,7 +214,7 @@ export class DeskAdmin extends LitElement {
 
   override render() {
     return html`<div
-      style-scope
+      class="panel"
       @click=${this.#follow}
       @desk-set-locale=${(event: CustomEvent<Locale>) => this.#setLocale(event.detail, true)}
       @desk-set-theme=${(event: CustomEvent<Theme>) => this.#setTheme(event.detail)}
@@ -226,7 +235,8 @@ export class DeskAdmin extends LitElement {
     if (!session || session.state === 'starting') return pendingState(language);
     if (session.state === 'unreachable') return emptyState({ icon: 'warning', title: words.unreachable, text: words.unreachableText });
     if (session.state === 'signed-out' || !this.#whose) return html`<desk-admin-sign-in .session=${session}></desk-admin-sign-in>`;
-    return html`<desk-admin-frame .features=${this.features} theme=${this.theme}></desk-admin-frame>
+    // Somebody else who signs in over an ended session begins with pages of his own.
+    return html`${keyed(this.#whose, html`<desk-admin-frame .features=${this.features} theme=${this.theme}></desk-admin-frame>`)}
       ${session.state === 'expired'
         ? html`<desk-admin-dialog open fixed heading=${words.signIn}>
             ${session.hosted ? nothing : html`<p class="again">${words.sessionEnded}</p>`}
@@ -236,7 +246,6 @@ export class DeskAdmin extends LitElement {
   }
 }
 
-void TOAST;
 define('desk-admin', DeskAdmin);
 
 declare global {

@@ -55,7 +55,6 @@ export const frameStyle = css`
   .place[aria-current] {
     background: var(--accent-soft);
     color: var(--accent-ink);
-    font-weight: 600;
   }
   .place .badge {
     position: absolute;

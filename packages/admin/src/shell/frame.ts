@@ -15,7 +15,7 @@ import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import { DeskElement, define } from '../kit/element.ts';
 import { icon } from '../kit/icon.ts';
-import { shortcutOf } from '../kit/keys.ts';
+import { concerns, shortcutOf } from '../kit/keys.ts';
 import type { MenuItem } from '../kit/menu.ts';
 import { presenceStyle } from '../kit/presence-style.ts';
 import { emptyState } from '../kit/states.ts';
@@ -69,6 +69,7 @@ export class DeskFrame extends DeskElement {
       this.#live.value.on('state', changed),
     ];
     this.addEventListener('desk-badge', (event) => this.#badge(event as CustomEvent<{ page: string; count: number }>));
+    this.addEventListener('desk-set-presence', (event) => void this.#setPresence((event as CustomEvent<Presence>).detail));
     this.addEventListener('desk-show-shortcuts', () => (this.overlay = 'shortcuts'));
   }
 
@@ -98,10 +99,10 @@ export class DeskFrame extends DeskElement {
   }
 
   readonly #keys = (event: KeyboardEvent): void => {
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
+    if (concerns(event, this) && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
       event.preventDefault();
       this.overlay = this.overlay === 'palette' ? 'none' : 'palette';
-    } else if (shortcutOf(event) === '?') {
+    } else if (shortcutOf(event, this) === '?') {
       event.preventDefault();
       this.overlay = 'shortcuts';
     }

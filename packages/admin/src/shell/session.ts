@@ -78,7 +78,7 @@ export class Session extends EventTarget {
       // Leaving must not depend on the desk: the token is dropped here, and expires there by itself.
     }
     this.#forget();
-    for (const key of PASSING.keys('shopdesk.draft:')) PASSING.remove(key);
+    this.#dropDrafts();
     this.viewer = undefined;
     this.#move('signed-out');
   }
@@ -103,8 +103,15 @@ export class Session extends EventTarget {
   }
 
   async #enter(): Promise<void> {
+    const before = this.viewer?.id;
     this.viewer = await this.client.query(currentUser, {});
+    if (before !== undefined && before !== this.viewer.id) this.#dropDrafts();
     this.#move('signed-in');
+  }
+
+  /** What one person has begun to write is not for the next one. */
+  #dropDrafts(): void {
+    for (const key of PASSING.keys('shopdesk.draft:')) PASSING.remove(key);
   }
 
   #later(): void {

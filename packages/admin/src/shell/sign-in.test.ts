@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createPanelDesk } from '../testing/panel-desk.ts';
-import { afterEach, cleanPage, control, describe, field, fill, it, newPanel, objections, openPanel, press, reads, shows, until } from '../testing/page.ts';
+import { afterEach, all, cleanPage, control, describe, field, fill, it, keys, newPanel, objections, openPanel, press, reads, shows, until } from '../testing/page.ts';
 
 async function signInPage(locale: 'zh-CN' | 'en' = 'en') {
   cleanPage();
@@ -118,5 +118,35 @@ describe('a host with a sign-in of its own', () => {
     document.body.append(panel);
     await shows('desk-admin-inbox');
     expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('may bring the token after the element is there', async () => {
+    cleanPage();
+    const desk = await createPanelDesk();
+    const { token } = await desk.signedIn('Host', ['TL']);
+    const panel = newPanel(desk);
+    document.body.append(panel);
+    await shows('desk-admin-sign-in');
+    panel.token = token;
+    await shows('desk-admin-inbox');
+  });
+
+  it('keeps its own keys', async () => {
+    cleanPage();
+    const desk = await createPanelDesk();
+    const { token } = await desk.signedIn('Host', ['TL']);
+    const button = Object.assign(document.createElement('button'), { textContent: 'Of the host' });
+    document.body.append(button);
+    const panel = newPanel(desk);
+    panel.token = token;
+    document.body.append(panel);
+    await shows('desk-admin-inbox');
+    button.focus();
+    await keys('?', 'Control+k');
+    expect(all('dialog:modal').length).to.equal(0);
+    button.blur();
+    await keys('?');
+    await until(() => all('dialog:modal').length === 1, 'without a focus the keys are the panel’s');
+    button.remove();
   });
 });

@@ -8,7 +8,7 @@ interface Scene {
   /** Brings the page about; `ready` is what a person then reads, in either language. */
   readonly path: (open: OpenPanel, ids: Ids) => string;
   readonly ready: RegExp;
-  readonly then?: (open: OpenPanel) => Promise<void>;
+  readonly after?: (open: OpenPanel) => Promise<void>;
 }
 
 interface Ids {
@@ -52,11 +52,11 @@ const withSide = async () => {
 const scenes: Readonly<Record<string, Scene>> = {
   'the queue': { roles: ['TL'], path: () => '/inbox/queue', ready: /tom/ },
   'an empty view': { roles: ['TL'], path: () => '/inbox/mine', ready: /no open conversations|没有进行中的会话/ },
-  'a conversation': { roles: ['SV'], path: (_open, { conversation }) => `/inbox/open/${conversation}`, ready: /Ask the depot/, then: withSide },
-  'the transfer dialog': { roles: ['TL'], path: (_open, { conversation }) => `/inbox/open/${conversation}`, ready: /Bob/, then: pressed('a', 'desk-admin-assign-dialog') },
-  'the closing dialog': { roles: ['SV'], path: (_open, { conversation }) => `/inbox/open/${conversation}`, ready: /Bob/, then: pressed('e', 'desk-admin-close-dialog') },
-  'the shortcuts': { roles: ['TL'], path: () => '/inbox/queue', ready: /tom/, then: pressed('?', 'desk-admin-shortcuts') },
-  'the palette': { roles: ['TL'], path: () => '/inbox/queue', ready: /tom/, then: pressed('Control+k', 'desk-admin-palette') },
+  'a conversation': { roles: ['SV'], path: (_open, { conversation }) => `/inbox/open/${conversation}`, ready: /Ask the depot/, after: withSide },
+  'the transfer dialog': { roles: ['TL'], path: (_open, { conversation }) => `/inbox/open/${conversation}`, ready: /Bob/, after: pressed('a', 'desk-admin-assign-dialog') },
+  'the closing dialog': { roles: ['SV'], path: (_open, { conversation }) => `/inbox/open/${conversation}`, ready: /Bob/, after: pressed('e', 'desk-admin-close-dialog') },
+  'the shortcuts': { roles: ['TL'], path: () => '/inbox/queue', ready: /tom/, after: pressed('?', 'desk-admin-shortcuts') },
+  'the palette': { roles: ['TL'], path: () => '/inbox/queue', ready: /tom/, after: pressed('Control+k', 'desk-admin-palette') },
   'the customers': { roles: ['TL'], path: () => '/customers', ready: /VIP/ },
   'a customer': { roles: ['SV'], path: (_open, { customer }) => `/customers/${customer}`, ready: /W1002/ },
   'the staff': { roles: ['AD'], path: () => '/staff', ready: /Bob/ },
@@ -82,7 +82,7 @@ describe('every page is clean for axe', () => {
         const open = await openPanel({ roles: scene.roles, locale, size });
         open.go(scene.path(open, await fillDesk(open)));
         await until(() => scene.ready.test(readable()), `${scene.ready} is shown`);
-        await scene.then?.(open);
+        await scene.after?.(open);
         await until(() => !all('.spinner').some(isSeen), 'nothing is loading any more');
         expect(await objections()).to.deep.equal([]);
       });

@@ -2,7 +2,7 @@
  * @module The open conversation: header, timeline, composer and the dialogs of its actions.
  */
 import '@shopdesk/widget/elements';
-import { css, html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, liveContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
 import { nameOf } from '../../desk/directory.ts';
@@ -22,6 +22,7 @@ import { sentenceOf } from '../../kit/problem.ts';
 import { ConversationActions } from './actions.ts';
 import './composer.ts';
 import type { DeskComposer } from './composer.ts';
+import { conversationStyle } from './conversation-style.ts';
 import { openTransfers, takeConversation } from './data.ts';
 import { elementsLook, elementTexts } from './elements-look.ts';
 import { ACTION_OF, conversationHeader, headerStyle, type Step } from './header.ts';
@@ -30,6 +31,7 @@ import { pathOf, type InboxQuery } from './query.ts';
 import type { ReplyKind } from './replies.ts';
 import { Signals } from './signals.ts';
 import { Thread } from './thread.ts';
+import { OPEN_TRANSFERS, openOf } from './transfers.ts';
 import { inboxWords } from './words.ts';
 
 const DIALOGS = {
@@ -53,36 +55,7 @@ export class DeskConversation extends DeskElement {
     avatars,
     elementsLook,
     headerStyle,
-    css`
-      :host {
-        display: grid;
-        grid-template-rows: auto auto minmax(0, 1fr) auto;
-        min-block-size: 0;
-        min-inline-size: 0;
-        background: var(--surface);
-      }
-      desk-timeline {
-        min-block-size: 0;
-        font-size: var(--text);
-      }
-      .around {
-        display: grid;
-      }
-      .around p {
-        display: flex;
-        gap: 0.375rem;
-        align-items: center;
-        padding: 0.25rem 0.75rem;
-        background: var(--info-soft);
-        font-size: var(--small);
-      }
-      .around .offer {
-        background: var(--warn-soft);
-      }
-      .state {
-        grid-row: 1 / -1;
-      }
-    `,
+    conversationStyle,
   ];
 
   conversationId = '';
@@ -110,15 +83,17 @@ export class DeskConversation extends DeskElement {
   });
   readonly #transfers = new Loader(this, {
     args: () => (this.#thread.conversation ? ([this.#thread.conversation.id] as const) : undefined),
-    load: async ([id]) => (await this.#client.value.query(openTransfers, { filter: { conversationId: { eq: id }, state: { in: ['OFFERED', 'APPROVAL_PENDING'] } }, first: 1 })).nodes,
+    load: async ([id]) => (await this.#client.value.query(openTransfers, { filter: { conversationId: { eq: id }, state: { in: OPEN_TRANSFERS } }, first: 5 })).nodes,
   });
+  readonly #heardTransfers = new Map<string, TransferItem>();
   #stop: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     const hear = (transfer: TransferItem) => {
       if (transfer.conversationId !== this.conversationId) return;
-      this.#transfers.set(['OFFERED', 'APPROVAL_PENDING'].includes(transfer.state) ? [transfer] : []);
+      this.#heardTransfers.set(transfer.id, transfer);
+      this.requestUpdate();
       void this.#actions.refresh(this.conversationId);
     };
     this.#stop = this.#live.value.on('transfer', hear);
@@ -181,7 +156,7 @@ export class DeskConversation extends DeskElement {
   #done({ detail }: CustomEvent<{ item?: ConversationItem; transfer?: TransferItem; text: string }>): void {
     this.dialog = '';
     if (detail.item) this.#thread.update(detail.item);
-    if (detail.transfer) this.#transfers.set([detail.transfer]);
+    if (detail.transfer) this.#heardTransfers.set(detail.transfer.id, detail.transfer);
     toast(this, { kind: 'ok', text: detail.text });
     void this.#actions.refresh(this.conversationId);
   }
@@ -242,7 +217,7 @@ export class DeskConversation extends DeskElement {
     const colleagues = (kind: 'TYPING' | 'VIEWING') => this.#signals.of(item.id, kind).filter(({ side }) => side === 'STAFF').map(({ name }) => name);
     const looking = colleagues('VIEWING');
     const typing = colleagues('TYPING');
-    const [transfer] = this.#transfers.value ?? [];
+    const [transfer] = openOf(this.#transfers.value ?? [], this.#heardTransfers).filter(({ conversationId }) => conversationId === item.id);
     const out = transfer && transfer.fromUserId === this.#viewer.value.id;
     return html`${typing.length > 0
       ? html`<p>${icon('edit', 'small')}${words.colleagueTyping(this.language.list(typing))}</p>`

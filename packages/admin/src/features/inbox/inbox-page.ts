@@ -159,6 +159,13 @@ export class DeskInbox extends DeskElement {
     return this.#id !== '' && (this.side ?? this.#wide);
   }
 
+  /** The panel as a whole: a shortcut of the inbox works wherever the focus is in it. */
+  get #frame(): Element {
+    let root = this.getRootNode();
+    while (root instanceof ShadowRoot && root.host.localName !== 'desk-admin') root = root.host.getRootNode();
+    return root instanceof ShadowRoot ? root.host : this;
+  }
+
   get #list(): DeskInboxList | null {
     return this.renderRoot.querySelector('desk-admin-inbox-list');
   }
@@ -168,7 +175,7 @@ export class DeskInbox extends DeskElement {
   }
 
   readonly #keys = (event: KeyboardEvent): void => {
-    const key = shortcutOf(event);
+    const key = shortcutOf(event, this.#frame);
     const run = key === undefined ? undefined : this.#shortcuts[key];
     if (!run) return;
     event.preventDefault();

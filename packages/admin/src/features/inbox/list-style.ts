@@ -7,6 +7,10 @@ export const listStyle = css`
     min-block-size: 0;
     background: var(--surface);
   }
+  .offline {
+    border-radius: 0;
+    align-items: center;
+  }
   .views {
     display: grid;
     grid-auto-flow: column;

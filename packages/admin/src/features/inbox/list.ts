@@ -4,8 +4,9 @@
  */
 import { html, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { clientContext, directoryContext, liveContext, navigationContext, Use } from '../../desk/contexts.ts';
+import { clientContext, directoryContext, liveContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
+import { can } from '../../desk/viewer.ts';
 import { avatars } from '../../kit/avatar.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -42,12 +43,15 @@ export class DeskInboxList extends DeskElement {
   top = 0;
   room = 800;
   #stops: (() => void)[] = [];
+  /** Live events since the last question. */
+  #arrived: ConversationItem[] = [];
   #typing: ReturnType<typeof setTimeout> | undefined;
   #counting: ReturnType<typeof setTimeout> | undefined;
   #resize: ResizeObserver | undefined;
   readonly #client = new Use(this, clientContext);
   readonly #live = new Use(this, liveContext);
   readonly #directory = new Use(this, directoryContext);
+  readonly #viewer = new Use(this, viewerContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #signals = new Signals(this, { me: () => this.query.me, subscribe: (hear) => this.#live.value.on('signal', hear) });
   readonly #pages = new Pages<ConversationItem>(this, { key: () => this.query && JSON.stringify(this.query), load: (after) => this.#load(after) });
@@ -87,8 +91,11 @@ export class DeskInboxList extends DeskElement {
   async #load(after: string | null) {
     const { query } = this;
     const document = query.view === 'queue' ? queuedConversations : conversations;
+    this.#arrived = [];
     const { nodes, pageInfo } = await this.#client.value.query(document, { filter: filterOf(query), first: PAGE, after });
-    return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
+    // What happened while the answer was under way is newer than the answer.
+    const rows = this.#arrived.reduce((known, item) => merged(known, item, query, pageInfo.hasNextPage), nodes);
+    return { rows, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
   }
 
   /** Takes a conversation as it is now, from the stream or from an action's answer. */
@@ -97,6 +104,7 @@ export class DeskInboxList extends DeskElement {
   }
 
   #hear(item: ConversationItem): void {
+    if (this.#pages.pending) this.#arrived.push(item);
     if (this.#pages.ready) this.#pages.change(merged(this.#pages.rows, item, this.query, this.#pages.hasMore));
     // Many events in a row are counted once.
     this.#counting ??= setTimeout(() => {
@@ -151,9 +159,19 @@ export class DeskInboxList extends DeskElement {
   }
 
   override render() {
-    return html`${this.#renderViews()} ${this.#renderSearch()}
+    return html`<div>${this.#renderOffline()} ${this.#renderViews()}</div>
+      ${this.#renderSearch()}
       ${this.filtering ? filterPanel({ query: this.query, language: this.language, directory: this.#directory.value, change: (change) => this.#go(change) }) : html`<div></div>`}
       <div class="scroll" tabindex="-1" @scroll=${(event: Event) => (this.top = (event.target as Element).scrollTop)}>${this.#renderRows()}</div>`;
+  }
+
+  /** Without anybody online customers can only leave a message. */
+  #renderOffline() {
+    const words = this.words(inboxWords);
+    const offline = this.#directory.value.colleagues.get(this.query.me)?.presence === 'OFFLINE';
+    if (!offline || !can(this.#viewer.value, 'customer.reply')) return nothing;
+    return html`<p class="notice warn offline">${icon('warning')}<span class="grow">${words.youAreOffline}</span>
+      <button class="button tight" type="button" @click=${() => this.tell('desk-set-presence', 'ONLINE')}>${words.goOnline}</button></p>`;
   }
 
   #renderViews() {

@@ -21,13 +21,12 @@ import { toast } from '../../kit/toast.ts';
 import { acceptTransfer, approveTransfer, conversation, declineTransfer, inboxCounts, markDelivered, openTransfers } from './data.ts';
 import { customerName } from './names.ts';
 import { pathOf } from './query.ts';
+import { OPEN_TRANSFERS, openOf } from './transfers.ts';
 import { inboxWords } from './words.ts';
 
 /** An offer is open for ten minutes. */
 const OFFER_MS = 10 * 60_000;
 const COUNT_PAUSE_MS = 500;
-
-const OPEN: readonly TransferItem['state'][] = ['OFFERED', 'APPROVAL_PENDING'];
 
 export class DeskOffers extends DeskElement {
   static override properties = { names: { state: true }, news: { state: true } };
@@ -70,10 +69,11 @@ export class DeskOffers extends DeskElement {
   #stops: (() => void)[] = [];
   #counting: ReturnType<typeof setTimeout> | undefined;
   readonly #delivered = new Map<string, number>();
+  readonly #heardTransfers = new Map<string, TransferItem>();
   readonly #heard = new Map<string, { readonly state: ConversationItem['state']; readonly unread: number }>();
   readonly #transfers = new Loader(this, {
     args: () => [] as const,
-    load: async () => (await this.#client.value.query(openTransfers, { filter: { state: { in: OPEN } }, first: 100 })).nodes,
+    load: async () => (await this.#client.value.query(openTransfers, { filter: { state: { in: OPEN_TRANSFERS } }, first: 100 })).nodes,
   });
   readonly #counts = new Loader(this, { args: () => [] as const, load: () => this.#client.value.query(inboxCounts, {}) });
 
@@ -143,8 +143,8 @@ export class DeskOffers extends DeskElement {
 
   #hearTransfer(transfer: TransferItem): void {
     const words = this.words(inboxWords);
-    const others = (this.#transfers.value ?? []).filter(({ id }) => id !== transfer.id);
-    this.#transfers.set(OPEN.includes(transfer.state) ? [transfer, ...others] : others);
+    this.#heardTransfers.set(transfer.id, transfer);
+    this.requestUpdate();
     if (transfer.fromUserId !== this.#viewer.value.id) return;
     const name = nameOf(this.#directory.maybe, transfer.toUserId);
     const text = { ACCEPTED: words.offerAccepted(name), DECLINED: words.offerDeclined(name), EXPIRED: words.offerExpired }[transfer.state as string];
@@ -155,7 +155,7 @@ export class DeskOffers extends DeskElement {
   #mine(): readonly TransferItem[] {
     const me = this.#viewer.value;
     const now = Date.now();
-    return (this.#transfers.value ?? []).filter(({ state, fromUserId, toUserId, requestedAt }) => {
+    return openOf(this.#transfers.value ?? [], this.#heardTransfers).filter(({ state, fromUserId, toUserId, requestedAt }) => {
       if (fromUserId === me.id || Date.parse(requestedAt) + OFFER_MS < now) return false;
       if (state === 'APPROVAL_PENDING') return can(me, 'conversation.transferOutsideWhitelist');
       return state === 'OFFERED' && can(me, 'customer.reply') && (toUserId === null || toUserId === me.id);

@@ -86,7 +86,7 @@ export class DeskKeyDialog extends DeskElement {
     const words = this.words(storeWords);
     const samples = Object.keys(SIGNING_SAMPLES) as SampleLanguage[];
     const facts = { kid: this.#kid, audience: this.store.key, issuer: this.store.identityIssuer };
-    return html`<desk-admin-dialog open wide heading=${words.keyAdded(this.#kid)}>
+    return html`<desk-admin-dialog open wide fixed heading=${words.keyAdded(this.#kid)}>
       <div class="stack">
         <p class="notice warn">${icon('warning')}<span>${words.secretMade}</span></p>
         <desk-admin-copy .text=${this.secret} label=${words.secret}></desk-admin-copy>

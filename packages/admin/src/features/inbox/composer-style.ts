@@ -1,0 +1,75 @@
+import { css } from 'lit';
+
+export const composerStyle = css`
+  :host {
+    display: block;
+    padding: 0.5rem 0.75rem 0.75rem;
+    border-block-start: 1px solid var(--line);
+    background: var(--surface);
+  }
+  .kinds {
+    display: flex;
+    gap: 0.25rem;
+    margin-block-end: 0.375rem;
+  }
+  .kinds .button[aria-pressed='true'] {
+    background: var(--accent-soft);
+    color: var(--accent-ink);
+  }
+  .kinds .note[aria-pressed='true'] {
+    background: var(--note-soft);
+    color: var(--note);
+  }
+  .box {
+    display: grid;
+    border: 1px solid var(--line-strong);
+    border-radius: 0.625rem;
+    background: var(--surface);
+  }
+  .box:focus-within {
+    outline: 2px solid var(--accent);
+    outline-offset: 1px;
+  }
+  .box.note {
+    border-style: dashed;
+    border-color: var(--note);
+    background: var(--note-soft);
+  }
+  textarea {
+    border: 0 !important;
+    background: none !important;
+    resize: none !important;
+    min-block-size: 3.25rem !important;
+    max-block-size: 12rem;
+    field-sizing: content;
+  }
+  textarea:focus-visible {
+    outline: none;
+  }
+  .tools {
+    display: flex;
+    align-items: center;
+    gap: 0.125rem;
+    padding: 0 0.375rem 0.375rem;
+  }
+  .count {
+    margin-inline: auto 0.5rem;
+  }
+  .over {
+    color: var(--danger);
+    font-weight: 600;
+  }
+  [popover] {
+    inline-size: 20rem;
+    margin: 0;
+    padding: 0;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--raised);
+    color: var(--ink);
+    box-shadow: var(--shadow);
+  }
+  .notice {
+    margin-block-end: 0.5rem;
+  }
+`;
