@@ -171,7 +171,7 @@ export class DeskBubble extends LitElement {
   #renderProblem(item: TimelineItem) {
     const { texts } = this;
     return html`<div class="problem">
-      ${texts.ticks.failed}${item.problem ? `: ${item.problem}` : ''}
+      ${texts.ticks.failed}${item.problem ? ` · ${item.problem}` : ''}
       ${item.final ? nothing : html`<button type="button" @click=${() => this.#ask('desk-retry')}>${texts.retry}</button>`}
       ${item.kind === 'TEXT' ? html`<button type="button" @click=${() => this.#ask('desk-edit')}>${texts.edit}</button>` : nothing}
       <button type="button" @click=${() => this.#ask('desk-discard')}>${texts.discard}</button>

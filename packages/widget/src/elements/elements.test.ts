@@ -39,7 +39,7 @@ describe('a bubble', () => {
 
   it('says why a message was not sent and what can be done', async () => {
     const element = await bubble(item({ sender: 'CUSTOMER', problem: 'Too long.' }), true);
-    expect(textOf(element)).to.contain('Not sent : Too long.');
+    expect(textOf(element)).to.contain('Not sent · Too long.');
     const buttons = all<HTMLButtonElement>('button', element.shadowRoot ?? undefined);
     expect(buttons.map((one) => one.textContent)).to.deep.equal(['Try again', 'Edit', 'Delete']);
     for (const [index, name] of ['desk-retry', 'desk-edit', 'desk-discard'].entries()) {

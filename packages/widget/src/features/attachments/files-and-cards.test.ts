@@ -29,9 +29,9 @@ describe('the window with files and cards', () => {
     give(file('setup.exe', 'application/x-msdownload'), file('huge.png', 'image/png', 12 * 1024 * 1024), file('logo.svg', 'image/svg+xml'));
     await until(() => all('.problem').length === 3);
     expect(all('.problem').map(textOf)).to.deep.equal([
-      'Not sent : setup.exe: this type of file cannot be sent. Pictures, PDF and videos can. Delete',
-      'Not sent : huge.png is larger than 10 MB. Delete',
-      'Not sent : logo.svg: this type of file cannot be sent. Pictures, PDF and videos can. Delete',
+      'Not sent · setup.exe: this type of file cannot be sent. Pictures, PDF and videos can. Delete',
+      'Not sent · huge.png is larger than 10 MB. Delete',
+      'Not sent · logo.svg: this type of file cannot be sent. Pictures, PDF and videos can. Delete',
     ]);
     expect(page.desk.fake.calls).not.to.include('openConversation');
     for (let left = 3; left > 0; left -= 1) {
