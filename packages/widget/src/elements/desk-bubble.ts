@@ -153,9 +153,9 @@ export class DeskBubble extends LitElement {
   }
 
   #renderContent(item: TimelineItem) {
-    if (item.card) return html`<desk-card .card=${item.card} .texts=${this.texts}></desk-card>`;
+    if (item.card) return html`<desk-card exportparts="card,price" .card=${item.card} .texts=${this.texts}></desk-card>`;
     if (item.attachment)
-      return html`<desk-attachment .file=${item.attachment} .linkOf=${this.linkOf} .upload=${item.upload} ?failed=${item.problem !== undefined} .texts=${this.texts}></desk-attachment>`;
+      return html`<desk-attachment exportparts="image,file" .file=${item.attachment} .linkOf=${this.linkOf} .upload=${item.upload} ?failed=${item.problem !== undefined} .texts=${this.texts}></desk-attachment>`;
     return html`<div class="bubble ${item.kind}" part="bubble"><span class="text" dir="auto">${withLinks(item.body)}</span></div>`;
   }
 

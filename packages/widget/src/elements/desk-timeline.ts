@@ -223,7 +223,7 @@ export class DeskTimeline extends LitElement {
     if (item.kind === 'EVENT') return html`${day}<div class="event" part="event">${this.#eventText(item)}</div>`;
     const mine = this.#isMine(item);
     const joined = isRun(before, item);
-    return html`${day}<desk-bubble
+    return html`${day}<desk-bubble exportparts="bubble,meta,card,price,image,file"
         .item=${item} .mine=${mine} .named=${!mine && !joined} .last=${!isRun(item, after)}
         .tick=${mine ? tickOf(item, this.marks) : undefined} .linkOf=${this.linkOf} .texts=${this.texts}
       ></desk-bubble>`;

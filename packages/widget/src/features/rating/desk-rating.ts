@@ -67,10 +67,10 @@ export class DeskRatingForm extends LitElement {
     const { texts, _rating } = this;
     this.hidden = _rating === undefined;
     if (_rating === undefined) return nothing;
-    if (_rating) return html`<div class="thanks" role="status" tabindex="-1">${texts.rating.thanks} <desk-stars fixed .score=${_rating.score} .texts=${texts}></desk-stars></div>`;
+    if (_rating) return html`<div class="thanks" role="status" tabindex="-1">${texts.rating.thanks} <desk-stars exportparts="star" fixed .score=${_rating.score} .texts=${texts}></desk-stars></div>`;
     return html`<form @submit=${this.#submit}>
       <p>${texts.rating.question}</p>
-      <desk-stars .score=${this._score} .texts=${texts} @desk-score=${this.#choose}></desk-stars>
+      <desk-stars exportparts="star" .score=${this._score} .texts=${texts} @desk-score=${this.#choose}></desk-stars>
       ${this._score > 0 ? this.#renderComment() : nothing}
     </form>`;
   }
