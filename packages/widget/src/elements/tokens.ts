@@ -30,7 +30,7 @@ export const tokens = css`
     --desk-colour: var(--shopdesk-colour, var(--desk-look, #0f766e));
     --desk-on-colour: var(--shopdesk-on-colour, var(--desk-on-look, #fff));
     --desk-radius: var(--shopdesk-radius, 14px);
-    --desk-font: var(--shopdesk-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);
+    --desk-font: var(--shopdesk-font, system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', sans-serif);
     ${light}
     color-scheme: light;
   }

@@ -10,8 +10,8 @@ const FRESH_MS = 10 * 60_000;
 export async function fetchLook(known: Look, { store, url = '', fetch = globalThis.fetch }: DeskOptions, keep: (look: string) => void): Promise<Look> {
   if (Date.now() - Number(known[2] ?? 0) < FRESH_MS) return known;
   try {
-    const query = 'query Look($storeKey: String!) { widgetSettings(storeKey: $storeKey) { look { colour position } } }';
-    const body = JSON.stringify({ query, variables: { storeKey: store } });
+    const query = 'query Look($key: String!) { widgetSettings(storeKey: $key) { look { colour position } } }';
+    const body = JSON.stringify({ query, variables: { key: store } });
     const response = await fetch(`${url.replace(/\/+$/, '')}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     const { data } = JSON.parse(await response.text()) as { data: { widgetSettings: { look: { colour: string; position: string } } } };
     const { colour, position } = data.widgetSettings.look;

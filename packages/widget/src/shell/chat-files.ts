@@ -4,36 +4,47 @@ import type { TimelineItem } from '../elements/timeline-item.ts';
 import type { UploadQueue } from '../features/attachments/upload-queue.ts';
 import type { Texts } from '../texts/texts.ts';
 
+const AGAIN_MS = 3000;
+
+export interface ChatFilesOptions {
+  readonly connection: DeskConnection;
+  readonly transport: UploadTransport | undefined;
+  readonly texts: () => Texts;
+  /** Loads the words that say what is wrong with a file. */
+  readonly ready: () => Promise<void>;
+  readonly onChange: () => void;
+}
+
 /** The window's side of files: the sending code is loaded with the first file. */
 export class ChatFiles {
   /** For the file dialog; what can be sent is said when a file is chosen. */
   readonly accept = 'image/*,video/*,.pdf';
-  readonly #connection: DeskConnection;
-  readonly #transport: UploadTransport | undefined;
-  readonly #texts: () => Texts;
-  readonly #onChange: () => void;
+  readonly #options: ChatFilesOptions;
   #queue: UploadQueue | undefined;
+  #waiting: File[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(connection: DeskConnection, transport: UploadTransport | undefined, texts: () => Texts, onChange: () => void) {
-    this.#connection = connection;
-    this.#transport = transport;
-    this.#texts = texts;
-    this.#onChange = onChange;
+  constructor(options: ChatFilesOptions) {
+    this.#options = options;
   }
 
   get items(): readonly TimelineItem[] {
     return this.#queue?.items ?? [];
   }
 
-  readonly linkOf = (id: string): Promise<string> => this.#connection.authorised(() => attachmentLink(this.#connection.client, id));
+  readonly linkOf = (id: string): Promise<string> => {
+    const { connection } = this.#options;
+    return connection.authorised(() => attachmentLink(connection.client, id));
+  };
 
-  async add(files: readonly File[]): Promise<void> {
-    if (files.length === 0) return;
-    if (!this.#queue) {
-      const { UploadQueue } = await import('../features/attachments/upload-queue.ts');
-      this.#queue ??= new UploadQueue({ connection: this.#connection, texts: this.#texts, onChange: this.#onChange, transport: this.#transport });
-    }
-    this.#queue.add(files);
+  add(files: readonly File[]): void {
+    this.#waiting = [...this.#waiting, ...files];
+    clearTimeout(this.#timer);
+    this.#open().then(
+      (queue) => queue.add(this.#waiting.splice(0)),
+      // The network is gone before the first file: it waits for the code that sends it.
+      () => (this.#timer = setTimeout(() => this.add([]), AGAIN_MS)),
+    );
   }
 
   /** Whether it was a file. */
@@ -51,6 +62,14 @@ export class ChatFiles {
   }
 
   close(): void {
+    clearTimeout(this.#timer);
+    this.#waiting = [];
     this.#queue?.close();
+  }
+
+  async #open(): Promise<UploadQueue> {
+    const [{ UploadQueue }] = await Promise.all([import('../features/attachments/upload-queue.ts'), this.#options.ready()]);
+    this.#queue ??= new UploadQueue(this.#options);
+    return this.#queue;
   }
 }

@@ -1,7 +1,7 @@
 /** @module The entry of the chat window: loaded when it is first opened. */
 import type { DeskConnection } from '../connection/connection.ts';
 import type { LauncherHost } from '../launcher/launcher.ts';
-import { loadMoreTexts, loadTexts } from '../texts/load-texts.ts';
+import { loadTexts } from '../texts/load-texts.ts';
 import { DeskChat } from './desk-chat.ts';
 import { knownSettings, loadSettings } from './settings.ts';
 
@@ -24,8 +24,6 @@ export async function openChat(host: LauncherHost, connection: DeskConnection): 
     const { locale } = host;
     chat.texts = await loadTexts(locale);
     spoken = locale;
-    // Until they come, what needs them is not shown; the words of the language before are better than none.
-    loadMoreTexts(locale).then((texts) => (chat.moreTexts = texts), () => undefined);
   };
   const paint = (): void => {
     chat.position = host.position ?? chat.settings?.look.position ?? 'end';

@@ -19,6 +19,7 @@ import { keepDraft, readDraft } from './draft.ts';
 import { fitViewport } from './fit-viewport.ts';
 import { keepFocus } from './keep-focus.ts';
 import { LazyParts } from './lazy-parts.ts';
+import { MoreWords } from './more-words.ts';
 import { panelStyles } from './panel-styles.ts';
 import { ServiceWatch } from './service-watch.ts';
 
@@ -32,7 +33,6 @@ import { ServiceWatch } from './service-watch.ts';
 export class DeskChat extends LitElement {
   static override properties = {
     texts: { attribute: false },
-    moreTexts: { attribute: false },
     settings: { attribute: false },
     position: { reflect: true },
     scheme: { reflect: true },
@@ -42,8 +42,6 @@ export class DeskChat extends LitElement {
   };
   static override styles = [base, tokens, panelStyles];
   declare texts: FirstTexts;
-  /** Comes a moment later; until then no part is shown that needs it. */
-  declare moreTexts: MoreTexts | undefined;
   declare settings: WidgetSettings | undefined;
   declare position: string;
   declare scheme: string;
@@ -54,6 +52,7 @@ export class DeskChat extends LitElement {
   readonly #host: LauncherHost;
   readonly #service: ServiceWatch;
   readonly #parts: LazyParts;
+  readonly #words = new MoreWords();
   readonly #files: ChatFiles;
   #end: (() => void)[] = [];
   #customerId: string | undefined;
@@ -66,7 +65,13 @@ export class DeskChat extends LitElement {
     this.#connection = connection;
     this.#service = new ServiceWatch(this, connection);
     this.#parts = new LazyParts(this, (error) => host.emit('error', { code: 'LOAD_FAILED', message: String(error) }));
-    this.#files = new ChatFiles(connection, host.options.upload, () => this.#allTexts, () => this.requestUpdate());
+    this.#files = new ChatFiles({
+      connection,
+      transport: host.options.upload,
+      texts: () => this.#allTexts,
+      ready: () => this.#words.load(this.texts.locale),
+      onChange: () => this.requestUpdate(),
+    });
     this._view = 'chat';
     this._dropping = false;
     this.position = 'end';
@@ -121,12 +126,14 @@ export class DeskChat extends LitElement {
   }
 
   get #allTexts(): Texts {
-    return { ...this.texts, ...(this.moreTexts as MoreTexts) };
+    return { ...this.texts, ...(this.#words.of(this.texts.locale) as MoreTexts) };
   }
 
-  /** Whether a part can be shown; begins to load it when it is not there. */
+  /** Whether a part can be shown; begins to load it, and its words, when they are not there. */
   #has(name: string, load: () => Promise<unknown>): boolean {
-    return this.#parts.has(name, load) && this.moreTexts !== undefined;
+    const { locale } = this.texts;
+    this.#parts.has(`words ${locale}`, () => this.#words.load(locale));
+    return this.#parts.has(name, load) && this.#words.of(locale) !== undefined;
   }
 
   override updated(): void {
@@ -280,7 +287,7 @@ export class DeskChat extends LitElement {
   };
 
   readonly #addFiles = ({ detail }: CustomEvent<{ files: readonly File[] }>): void => {
-    void this.#files.add(detail.files);
+    this.#files.add(detail.files);
   };
 
   /** Back into the composer, in front of what is written there. */
@@ -301,7 +308,7 @@ export class DeskChat extends LitElement {
 
   readonly #dropped = (event: DragEvent): void => {
     this.#dragged(event);
-    void this.#files.add([...(event.dataTransfer?.files ?? [])]);
+    this.#files.add([...(event.dataTransfer?.files ?? [])]);
   };
 }
 
