@@ -20,5 +20,5 @@ const shop = await createDemoShop({
   ...(IDENTITY_KEY_ID ? { identityKeyId: IDENTITY_KEY_ID } : {}),
 });
 
-console.log(`Demo shop: ${shop.url}`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void shop.close());
+console.log(`Demo shop: ${shop.url}`);
