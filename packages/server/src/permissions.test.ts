@@ -123,6 +123,7 @@ const MUTATIONS: Readonly<Record<string, Row>> = {
   proceedCase: front,
   noteFirstScan: front,
   settleReturn: front,
+  exchangeRepair: front,
   completeCase: front,
   confirmRefund: front,
   retryRefund: front,

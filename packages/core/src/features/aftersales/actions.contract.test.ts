@@ -92,6 +92,17 @@ const CASES: Record<string, { entries?: number; make: (s: CaseScene) => Promise<
   settleReturn: { entries: 2, make: async (s) => ({ actor: s.AA1, input: { id: await s.inspected() }, stranger: s.away(s.AA1), wrongRole: s.PA1 }) },
   noteReplacement: { make: async (s) => ({ actor: s.WH1, input: { id: await s.reshipping(), carrier: 'SF', waybill: 'SF00112233' }, stranger: s.away(s.WH1), wrongRole: s.PA1 }) },
   completeCase: { make: async (s) => ({ actor: s.AA1, input: { id: await s.reshipping() }, stranger: s.away(s.AA1), wrongRole: s.PA1 }) },
+  exchangeRepair: {
+    make: async (s) => {
+      const { id } = await submit(s, await s.people('PA1'), { type: 'REPAIR', reason: 'QUALITY', items: [{ lineId: 'l2' }] });
+      await s.by('AA1', 'recordApology', { id });
+      await s.by('AA1', 'approveCase', { id });
+      await sendBack(s, id);
+      await s.by('AA1', 'settleReturn', { id });
+      s.clock.advance(31 * 24 * 3_600_000);
+      return { actor: s.AA1, input: { id, reason: 'too long' }, stranger: s.away(s.AA1), wrongRole: s.PA1 };
+    },
+  },
   confirmRefund: {
     make: async (s) => {
       const { id, refundNo } = await s.pendingRefund();

@@ -69,7 +69,7 @@ export const CaseInspection = named(
     accessories: z.string(),
     gifts: z.string(),
     at: instant(),
-    by: z.string(),
+    by: staffOnly(z.string()),
   }),
 );
 
@@ -168,7 +168,7 @@ export const AfterSalesCase = defineEntity({
     settledAt: instant().nullable(),
     closedAt: instant().nullable(),
     reopenCount: staffOnly(z.int()),
-    submittedBy: z.string(),
+    submittedBy: staffOnly(z.string()),
   }),
   machine: caseMachine,
   index: [

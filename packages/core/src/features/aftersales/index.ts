@@ -7,6 +7,7 @@ import { AfterSalesCase, OrderClaims, ReturnAddress } from './entities.ts';
 import { inspectReturn, noteFirstScan, passReceiptDeadline, receiveReturn, refuseReturn, shipReturn } from './goods.ts';
 import { caseRecord, searchCases } from './record.ts';
 import { confirmRefund, payRefund, retryRefund } from './refund.ts';
+import { exchangeRepair, passRepairLimit } from './repair.ts';
 import { generateReturnsReport, noteReturnsMeasure, recordShippedUnits, returnsReportCsv, returnsReportLines } from './report.ts';
 import { ReturnsMeasure, ReturnsReport, ReturnsReportPart, ShippedUnits } from './report-entities.ts';
 import { setReturnAddress } from './return-address.ts';
@@ -22,9 +23,9 @@ export const aftersales = defineFeature({
   entities: [AfterSalesCase, OrderClaims, ReturnAddress, ReturnsReport, ReturnsReportPart, ReturnsMeasure, ShippedUnits],
   actions: {
     submitCase, takeUpCase, recordApology, offerSolution, setRefundAmount, approveCase, rejectCase, withdrawCase, proceedCase,
-    shipReturn, noteFirstScan, receiveReturn, inspectReturn, acceptInspection, refuseReturn, settleReturn, noteReplacement, completeCase,
+    shipReturn, noteFirstScan, receiveReturn, inspectReturn, acceptInspection, refuseReturn, settleReturn, noteReplacement, completeCase, exchangeRepair,
     confirmRefund, retryRefund, openCaseDispute, decideCaseDispute, recordCause, archiveCase, reopenCase,
-    advanceCase, payRefund, expireCase, remindReturn, passDecisionDeadline, passReceiptDeadline, archiveSettledCase,
+    advanceCase, payRefund, expireCase, remindReturn, passDecisionDeadline, passReceiptDeadline, passRepairLimit, archiveSettledCase,
     setReturnAddress, generateReturnsReport, recordShippedUnits, noteReturnsMeasure,
   },
   views: { previewCase, caseRecord, searchCases, returnsReportLines, returnsReportCsv },

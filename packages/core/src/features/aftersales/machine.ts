@@ -31,6 +31,7 @@ export const caseMachine = defineMachine({
     refund: { INSPECTED_PASS: 'REFUND_PENDING' },
     exchange: { INSPECTED_PASS: 'RESHIPPING' },
     repair: { INSPECTED_PASS: 'REPAIRING' },
+    exchangeRepair: { REPAIRING: 'RESHIPPING' },
     agree: { INSPECTED_PARTIAL: 'REFUND_PENDING' },
     refuse: { INSPECTED_FAIL: 'REJECTED' },
     openDispute: { INSPECTED_FAIL: 'DISPUTED', INSPECTED_PARTIAL: 'DISPUTED', REJECTED: 'DISPUTED' },

@@ -69,6 +69,7 @@ export interface PlannedCase {
   readonly confirmation: string;
 }
 
+const DAY_MS = 24 * 3_600_000;
 const PAYS: readonly string[] = ['COMPENSATION', 'RETURN_REFUND', 'REFUND_ONLY'];
 
 const problem = (path: string, message: string): never => refuse('VALIDATION_FAILED', { fields: [{ path, message }] });
@@ -88,10 +89,13 @@ export async function planCase(ctx: ReadContext, input: WantedCase, own?: CaseRo
   const access = await shopOf(ctx, input.storeId);
   const order = await orderOf(ctx, access, input.orderId);
   const claims = await claimsOf(ctx, access.store.id, order.id);
-  const cases = counting(await casesOf(ctx, access.store.id, order.id)).filter(({ id }) => id !== own?.id || own.refundedBefore > 0);
-  const { customer, customerId } = await buyerOf(ctx, access, order);
-  const policy = await storePolicy(ctx, access.store, { at: order.placedAt, currency: order.amounts.total.currency });
-  const question = await questionOf(ctx, input, { access, order, customer, cases });
+  const all = await casesOf(ctx, access.store.id, order.id);
+  const cases = counting(all).filter(({ id }) => id !== own?.id || own.refundedBefore > 0);
+  const [{ customer, customerId }, policy] = await Promise.all([
+    buyerOf(ctx, access, order),
+    storePolicy(ctx, access.store, { at: order.placedAt, currency: order.amounts.total.currency }),
+  ]);
+  const question = await questionOf(ctx, input, { access, order, customer, earlier: all.filter(({ id }) => id !== own?.id) });
   const judgement = judge(question, policy, cases);
   if (judgement.outcome !== 'DENY' || input.exceptionReason) checkGoods(order, input, cases.filter(({ id }) => id !== own?.id));
   const refundMethodId = question.paymentMethodId ?? null;
@@ -119,10 +123,10 @@ interface Known {
   readonly access: ShopAccess;
   readonly order: ShopOrder;
   readonly customer: ShopCustomer;
-  readonly cases: readonly CaseRow[];
+  readonly earlier: readonly CaseRow[];
 }
 
-async function questionOf(ctx: ReadContext, input: WantedCase, { access: { store, shop }, order, customer, cases }: Known): Promise<CaseQuestion> {
+async function questionOf(ctx: ReadContext, input: WantedCase, { access: { store, shop }, order, customer, earlier }: Known): Promise<CaseQuestion> {
   const [terms, confirmed] = await Promise.all([
     termsOf(ctx, store.id, [...new Set(order.lines.map(({ productId }) => productId))]),
     confirmedLines(ctx, store.id, order.id),
@@ -131,7 +135,7 @@ async function questionOf(ctx: ReadContext, input: WantedCase, { access: { store
   return {
     order, customer, asker: 'CUSTOMER', now: ctx.now, type: input.type, reason: input.reason,
     stated: { ...input.condition, region: store.region },
-    factsOfLine: (lineId) => ({ ...terms.get(productOf(lineId)), purchaseConfirmed: confirmed.has(lineId), ...repairFacts(cases, lineId) }),
+    factsOfLine: (lineId) => ({ ...terms.get(productOf(lineId)), purchaseConfirmed: confirmed.has(lineId), ...repairFacts(earlier, lineId) }),
     paymentMethodId: input.paymentMethodId ?? payingMethod(order),
     items: await withVariants(shop, input.items) as readonly WantedItem[],
     compensationFor: input.compensationFor ?? null,
@@ -147,8 +151,8 @@ function giftCardOf(order: ShopOrder, { paymentMethods }: ShopCustomer, chosen: 
 }
 
 /** What the three guarantees count (CN-16, CN-17): repairs so far and the days they took. */
-function repairFacts(cases: readonly CaseRow[], lineId: string): Facts {
-  const repaired = cases.filter(({ type, lines, settledAt, rejection }) => type === 'REPAIR' && settledAt && !rejection && lines.some((line) => line.lineId === lineId));
-  const days = repaired.reduce((sum, { receivedAt, settledAt }) => sum + Math.max(0, Date.parse(settledAt ?? '') - Date.parse(receivedAt ?? settledAt ?? '')) / 86_400_000, 0);
+function repairFacts(earlier: readonly CaseRow[], lineId: string): Facts {
+  const repaired = earlier.filter(({ type, lines, receivedAt, settledAt, rejection }) => type === 'REPAIR' && receivedAt && settledAt && !rejection && lines.some((line) => line.lineId === lineId));
+  const days = repaired.reduce((sum, { receivedAt, settledAt }) => sum + (Date.parse(settledAt ?? '') - Date.parse(receivedAt ?? '')) / DAY_MS, 0);
   return repaired.length > 0 ? { repairs: repaired.length, repairDays: Math.floor(days) } : {};
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AuditEvent } from '../../kernel/audit.ts';
 import { AfterSalesCase } from './entities.ts';
+import { PolicyDecision } from '../policies/entities.ts';
 import { orderOf, shopScene, type Scene } from '../orders/testing/scene.ts';
 import { acting, denialOf, RETURN_TWO, sendBack, submit, type Request } from './testing/steps.ts';
 
@@ -280,6 +281,40 @@ describe('an inspection', () => {
     expect(await denialOf(by('AA1', 'refuseReturn', { id, reason: '人为损坏' }))).toMatchObject({ code: 'FORBIDDEN' });
     expect(await by('SV1', 'refuseReturn', { id, reason: '人为损坏' })).toMatchObject({ state: 'REJECTED' });
     expect(scene.shop.refunded('O-DELIVERED')).toBe(0);
+  });
+});
+
+describe('a repair', () => {
+  const REPAIR: Request = { orderId: 'O-MUG', type: 'REPAIR', reason: 'PERFORMANCE_FAULT', items: [{ lineId: 'l2' }] };
+
+  async function repairing() {
+    const scene = await shopScene({ policyPack: 'TMALL' });
+    await scene.loose.perform(scene.admin, 'setProductTerms', { storeId: scene.store.id, productId: 'phone', threeGuarantees: true });
+    const by = acting(scene);
+    const { id } = await submit(scene, scene.lily, REPAIR);
+    await by('AA1', 'recordApology', { id });
+    await by('AA1', 'approveCase', { id });
+    await sendBack(scene, id);
+    await by('AA1', 'settleReturn', { id });
+    return { ...scene, by, id };
+  }
+
+  test('gives the goods back when it is done, and the next one counts it (三包)', async () => {
+    const scene = await repairing();
+    expect(await scene.by('AA1', 'completeCase', { id: scene.id })).toMatchObject({ state: 'COMPLETED' });
+    scene.clock.set('2025-06-10T04:00:00.000Z');
+    await scene.desk.runTimers();
+    const facts = async () => (await scene.desk.read(scene.system).first(PolicyDecision, { subjectId: (await submit(scene, scene.lily, REPAIR)).id }))?.facts;
+    expect(await facts()).toMatchObject({ repairs: 1, repairDays: 0, threeGuarantees: true });
+  });
+
+  test('that takes more than thirty days becomes an exchange if the customer likes (CN-17)', async () => {
+    const scene = await repairing();
+    expect(await denialOf(scene.by('AA1', 'exchangeRepair', { id: scene.id }))).toMatchObject({ code: 'POLICY_DENIED', details: { ruleIds: ['CN-17'] } });
+    scene.clock.advance(30 * 24 * 3_600_000);
+    await scene.desk.runTimers();
+    expect(await scene.desk.read(scene.system).get(AfterSalesCase, scene.id)).toMatchObject({ state: 'REPAIRING', escalatedAt: scene.clock.now().toISOString() });
+    expect(await scene.by('AA1', 'exchangeRepair', { id: scene.id })).toMatchObject({ state: 'RESHIPPING', type: 'EXCHANGE' });
   });
 });
 

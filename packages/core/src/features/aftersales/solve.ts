@@ -18,6 +18,7 @@ import { approverOf, planCase, type CaseRow, type WantedCase } from './plan.ts';
 import { move, policyOf } from './progress.ts';
 import { refundableByMethod } from './refund-order.ts';
 import { payOut } from './refund.ts';
+import { startRepair } from './repair.ts';
 import { apologyFirst } from './review.ts';
 import { solutionFields } from './submit.ts';
 
@@ -142,7 +143,7 @@ export const settleReturn = defineAction({
     const row = await ctx.get(AfterSalesCase, caseId);
     const event = instead ? 'refund' : settleEvent(row);
     if (event === 'refund' || event === 'agree') return payOut(ctx, row, event, instead ? await asRefund(ctx, row) : {});
-    return move(ctx, row, event);
+    return event === 'repair' ? startRepair(ctx, row) : move(ctx, row, event);
   },
 });
 
@@ -212,6 +213,7 @@ export const completeCase = defineAction({
   },
   run: async (ctx, input) => {
     const row = await ctx.get(AfterSalesCase, input.id);
+    await ctx.unschedule(`case-repair:${row.id}`);
     return move(ctx, row, completeEvent(row.state));
   },
 });

@@ -23,6 +23,7 @@ export const aftersalesTexts = {
   'The order does not hold this item.': '订单中没有该商品。',
   'The order has changed since you looked. Please check again.': '订单已发生变化,请重新确认。',
   'The policy grants this: only a supervisor may refuse it.': '政策支持此申请,仅主管可以拒绝。',
+  'The repair has not taken thirty days yet.': '维修尚未超过 30 天。',
   'The report of this month is made.': '该月报表已生成。',
   'This is in the future.': '时间不能晚于现在。',
   'Work out the refund first.': '请先核定退款金额。',

@@ -63,7 +63,7 @@ export const OrderServiceRequest = defineEntity({
     contact: staffOnly(z.string().max(500).nullable()),
     agentId: staffOnly(ref('User').nullable()),
     agentNo: staffOnly(z.string()),
-    requestedBy: z.string(),
+    requestedBy: staffOnly(z.string()),
     requestedAt: instant(),
     settledAt: instant().nullable(),
   }),

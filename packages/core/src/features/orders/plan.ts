@@ -87,13 +87,15 @@ export async function planChange(ctx: ReadContext, input: WantedChange): Promise
   const { method, decisions: kinds } = CHANGES[input.change];
   if (!access.shop.capabilities.changes.includes(method)) return refuse('POLICY_DENIED', { message: 'The shop does not offer this.', details: { code: 'NOT_OFFERED', ruleIds: [] } });
   const order = await orderOf(ctx, access, input.orderId);
-  const { customer, customerId } = await buyerOf(ctx, access, order);
-  const items = await withVariants(access.shop, input.items ?? []);
+  const [{ customer, customerId }, items, policy] = await Promise.all([
+    buyerOf(ctx, access, order),
+    withVariants(access.shop, input.items ?? []),
+    storePolicy(ctx, access.store, { at: order.placedAt, currency: order.amounts.total.currency }),
+  ]);
   const facts = orderFacts({
     order, customer, asker: input.asker, now: ctx.now, reason: input.reason, contactRecorded: Boolean(input.contact),
     paymentMethodId: input.paymentMethodId, ...(items.length > 0 ? { items } : {}),
   });
-  const policy = await storePolicy(ctx, access.store, { at: order.placedAt, currency: order.amounts.total.currency });
   const decisions = kinds.map((kind) => ask(policy, kind, facts));
   const course = courseOf(decisions);
   return { access, order, customerId, facts, policy, decisions, items, course, confirmation: confirmationOf([input, course], order.updatedAt) };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DeniedError, type Denial } from '../../kernel/denial.ts';
-import { TMALL, type PolicyPack, type TableRow } from '../../policies/index.ts';
+import { giftTable, TMALL, type PolicyPack, type TableRow } from '../../policies/index.ts';
 import { RETURN_TWO, type Asked } from '../aftersales/testing/steps.ts';
 import { shopScene, type Scene } from '../orders/testing/scene.ts';
 import { PolicyContent, PolicyDecision, PolicyVersion } from './entities.ts';
@@ -197,6 +197,23 @@ describe('an order', () => {
     await publish(scene, only);
     scene.clock.set(LATE);
     expect(await preview(scene)).toMatchObject({ outcome: 'ALLOW', ruleIds: ['OWN-01'] });
+  });
+});
+
+describe('SC-09 gift to the cent', () => {
+  test('a store’s gift from 199.00 on is given at 199.00, missed by 0.01 at 198.99, and nobody overrides it', async () => {
+    const scene = await policyScene({ policyPack: 'GENERIC' });
+    const tea = { id: 'TEA', title: { zh: '满199送茶', en: 'Tea from 199.00 on' }, kind: 'FULL_GIFT', threshold: 19_900, reward: { gift: 'tea', giftTitle: { zh: '茶包', en: 'tea bags' } } } as const;
+    const gifts = giftTable(tea, 'CNY', '2025-12-31');
+    const pack = { ...promising(30), code: 'GIFTS', tables: [gifts] };
+    const { id: version } = await publish(scene, pack);
+    const ask = async (eligiblePaid: number) => (await scene.api.tryPolicy({ version, storeId: scene.store.id, kind: 'GIFT', facts: { eligiblePaid } })).answer;
+    expect(await ask(19_900)).toMatchObject({ outcome: 'ALLOW' });
+    const short = await ask(19_899);
+    expect(short).toMatchObject({ outcome: 'DENY' });
+    expect(JSON.stringify(short.whatWouldChangeIt)).toContain('0.01');
+    const override = { version, storeId: scene.store.id, kind: 'OVERRIDE', facts: { overrideOf: 'GIFT', role: 'MG', reasonGiven: true } };
+    expect((await scene.api.tryPolicy(override)).answer).toMatchObject({ outcome: 'DENY', ruleIds: ['I-4'] });
   });
 });
 

@@ -1,0 +1,61 @@
+/** @module A repair that takes too long: after thirty days the goods are exchanged if the customer likes (CN-17). */
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import type { ActionContext } from '../../kernel/context.ts';
+import { deny } from '../../kernel/denial.ts';
+import { mayFire } from '../../kernel/machine.ts';
+import { openConversationOf, tell } from '../orders/notice.ts';
+import { AfterSalesCase } from './entities.ts';
+import { caseEscalated } from './events.ts';
+import { caseMachine } from './machine.ts';
+import type { CaseRow } from './plan.ts';
+import { move } from './progress.ts';
+
+const LIMIT_MS = 30 * 24 * 3600 * 1000;
+const id = z.string();
+
+const limitOf = ({ receivedAt, updatedAt }: CaseRow): string => new Date(Date.parse(receivedAt ?? updatedAt) + LIMIT_MS).toISOString();
+
+/** The repair begins, and with it its clock. */
+export async function startRepair(ctx: ActionContext, row: CaseRow): Promise<CaseRow> {
+  await ctx.schedule(`case-repair:${row.id}`, limitOf(row), 'passRepairLimit', { id: row.id });
+  return move(ctx, row, 'repair');
+}
+
+/** Thirty days have passed: somebody above looks, and the customer hears that he may have other goods. */
+export const passRepairLimit = defineAction({
+  title: { en: 'Repair takes too long', zh: '维修超时' },
+  allow: { system: true },
+  input: z.object({ id }),
+  output: one(AfterSalesCase),
+  check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'repaired'),
+  run: async (ctx, input) => {
+    const row = await ctx.get(AfterSalesCase, input.id);
+    const conversation = await openConversationOf(ctx, row.storeId, row);
+    const zh = `售后单 ${row.number} 的维修已超过 30 天,您可以要求换货。`;
+    const en = `The repair ${row.number} has taken more than 30 days: you may ask for an exchange.`;
+    if (conversation) await tell(ctx, conversation, [{ key: `repair:${row.id}`, zh, en }]);
+    const escalated = ctx.update(AfterSalesCase, row, { escalatedAt: ctx.now });
+    ctx.emit(caseEscalated, escalated);
+    return escalated;
+  },
+});
+
+/** Sends other goods instead of the ones under repair, once that has taken more than thirty days. */
+export const exchangeRepair = defineAction({
+  title: { en: 'Exchange instead of repair', zh: '维修转换货' },
+  allow: { staff: 'case.handle' },
+  on: AfterSalesCase,
+  input: z.object({ id, reason: z.string().trim().max(500).default('') }),
+  output: one(AfterSalesCase),
+  check: async (ctx, input) => {
+    const row = await ctx.get(AfterSalesCase, input.id);
+    const impossible = mayFire(caseMachine, row.state, 'exchangeRepair');
+    if (impossible) return impossible;
+    return ctx.now < limitOf(row) ? deny('POLICY_DENIED', { message: 'The repair has not taken thirty days yet.', details: { ruleIds: ['CN-17'], until: limitOf(row) } }) : undefined;
+  },
+  run: async (ctx, input) => {
+    await ctx.unschedule(`case-repair:${input.id}`);
+    return move(ctx, await ctx.get(AfterSalesCase, input.id), 'exchangeRepair', { type: 'EXCHANGE' });
+  },
+});
