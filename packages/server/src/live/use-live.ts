@@ -70,7 +70,7 @@ export function useLive({ desk, hub, contextFor, maskErrors = (errors) => errors
           const { viewer } = contextFor((found.args.contextValue as LiveContext).viewer);
           return refusal(failure(error, viewer), fetchAPI);
         }
-        const response = new fetchAPI.Response(stream as unknown as BodyInit, { status: 200, headers: HEADERS });
+        const response = new fetchAPI.Response(stream as unknown as BodyInit, { status: 200, headers: { ...HEADERS } });
         streamOfResponse.set(response, stream);
         return response;
       }, 'text/event-stream');
