@@ -129,6 +129,11 @@ export class UnitOfWork {
     return pending.before ? pending.before.version + 1 : 1;
   }
 
+  /** The row as this unit of work has left it so far. */
+  latest<R extends BaseRow>(entity: Entity<R>, row: R): R {
+    return (this.#pending.get(`${entity.name}:${row.id}`)?.row as R | undefined) ?? row;
+  }
+
   put(entity: Entity, row: BaseRow | undefined, before: BaseRow | undefined): void {
     const id = (row ?? before)?.id ?? '';
     const key = `${entity.name}:${id}`;
@@ -238,15 +243,16 @@ class WorkContext implements ActionContext {
   }
 
   update<R extends BaseRow>(entity: Entity<R>, row: R, changes: Partial<Omit<R, keyof BaseRow>>): R {
-    const next = { ...row, ...changes, version: this.#work.nextVersion(entity, row), updatedAt: this.now };
-    this.#work.put(entity, next, row);
+    const latest = this.#work.latest(entity, row);
+    const next = { ...latest, ...changes, version: this.#work.nextVersion(entity, latest), updatedAt: this.now };
+    this.#work.put(entity, next, latest);
     return next;
   }
 
   fire<R extends BaseRow>(entity: Entity<R>, row: R, event: string, changes: Partial<Omit<R, keyof BaseRow>> = {}): R {
     const { machine } = entity;
     if (!machine) throw new Error(`${entity.name} has no machine.`);
-    const from = String((row as unknown as Record<string, unknown>)[machine.field]);
+    const from = String((this.#work.latest(entity, row) as unknown as Record<string, unknown>)[machine.field]);
     const denial = mayFire(machine, from, event);
     if (denial) throw new DeniedError(denial);
     const to = machine.events[event]?.[from];

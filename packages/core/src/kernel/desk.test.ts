@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { createTestDesk, MemoryStore } from '../testing/index.ts';
 import { defineAction, one } from './action.ts';
 import { AuditEvent } from './audit.ts';
+import { refuse } from './context.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { defineEntity } from './entity.ts';
-import { defineEvent, on } from './event.ts';
-import { defineFeature } from './feature.ts';
+import { deny } from './denial.ts';
+import { defineEvent, on, together } from './event.ts';
+import { defineFeature, unless } from './feature.ts';
 import { VersionConflictError, type DeskStore, type Write } from './store.ts';
 import { access } from '../features/access/index.ts';
 import { conversations } from '../features/conversations/index.ts';
@@ -20,7 +22,7 @@ const Counter = defineEntity({
   audited: ['total'],
   visible: (actor) => (actor.kind === 'staff' ? 'all' : 'none'),
 });
-const counted = defineEvent<{ total: number }>('counter.counted');
+const counted = defineEvent<{ id: string; total: number }>('counter.counted');
 const heard: number[] = [];
 
 const counting = defineFeature({
@@ -43,7 +45,7 @@ const counting = defineFeature({
       run: async (ctx, { id, by }) => {
         const counter = await ctx.get(Counter, id);
         const next = ctx.update(Counter, counter, { total: counter.total + by });
-        ctx.emit(counted, { total: next.total });
+        ctx.emit(counted, { id, total: next.total });
         return next;
       },
     }),
@@ -74,8 +76,31 @@ const counting = defineFeature({
   on: [on(counted, ({ total }) => void heard.push(total))],
 });
 
+const Tally = defineEntity({
+  name: 'Tally',
+  title: { en: 'Tally', zh: '小计' },
+  schema: z.object({ counterId: z.string(), seen: z.int() }),
+  visible: () => 'all',
+});
+
+/** A feature of somebody else, which knows counting only by what it exports. */
+const tallying = defineFeature({
+  name: 'tallying',
+  entities: [Tally],
+  together: [
+    together(counted, async (ctx, { id, total }) => {
+      if (total > 90) refuse('LIMIT_EXCEEDED');
+      const tally = await ctx.first(Tally, { counterId: id });
+      if (tally) ctx.update(Tally, tally, { seen: total });
+      else ctx.insert(Tally, { counterId: id, seen: total });
+      if (total === 7) ctx.update(Counter, await ctx.get(Counter, id), { name: 'lucky' });
+    }),
+  ],
+  unless: [unless(counting.actions.count, (_ctx, { by }) => (by === 13 ? deny('FORBIDDEN', { message: 'Not thirteen.' }) : undefined))],
+});
+
 async function setUp(store: DeskStore = new MemoryStore()) {
-  const setup = await createTestDesk({ features: [access, customers, conversations, counting] as const, store });
+  const setup = await createTestDesk({ features: [access, customers, conversations, counting, tallying] as const, store });
   const agent = await setup.staff('A1', ['PA']);
   const api = setup.desk.as(agent).counting;
   return { ...setup, agent, api, counter: await api.makeCounter({ name: 'c' }) };
@@ -86,6 +111,22 @@ describe('the desk', () => {
     const { api, counter } = await setUp();
     await Promise.all(Array.from({ length: 6 }, () => api.count({ id: counter.id })));
     expect((await api.count({ id: counter.id, by: 0 })).total).toBe(6);
+  });
+
+  test('commits what other features add to an event with it, or nothing', async () => {
+    const { api, counter, desk, agent } = await setUp();
+    await api.count({ id: counter.id, by: 6 });
+    expect(await api.count({ id: counter.id })).toMatchObject({ total: 7, name: 'lucky', version: 3 });
+    expect(await desk.read(agent).first(Tally, { counterId: counter.id })).toMatchObject({ seen: 7, version: 2 });
+    await expect(api.count({ id: counter.id, by: 90 })).rejects.toMatchObject({ denial: { code: 'LIMIT_EXCEEDED' } });
+    expect(await desk.read(agent).get(Counter, counter.id)).toMatchObject({ total: 7 });
+  });
+
+  test('asks other features before it acts, and when it is only asked', async () => {
+    const { api, counter } = await setUp();
+    await expect(api.count({ id: counter.id, by: 13 })).rejects.toMatchObject({ denial: { message: 'Not thirteen.' } });
+    expect(await api.count.check({ id: counter.id, by: 13 })).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await api.count.check({ id: counter.id, by: 12 })).toBeUndefined();
   });
 
   test('gives up with CONFLICT when it never gets through', async () => {

@@ -10,6 +10,7 @@ import { UnitOfWork, type ActionContext, type ChangedRow, type ReadContext } fro
 import { DeniedError, deny, type Denial } from './denial.ts';
 import type { BaseRow, Entity, RowOf } from './entity.ts';
 import type { EmittedEvent } from './event.ts';
+import { Extensions } from './extensions.ts';
 import { checkFeatures, type CallOptions, type Feature, type FeatureApi } from './feature.ts';
 import { IdempotencyKey } from './idempotency.ts';
 import { StoreUnavailableError, UniqueViolationError, VersionConflictError, type DeskStore, type Write } from './store.ts';
@@ -88,6 +89,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   readonly actions: ReadonlyMap<string, AnyAction>;
   readonly views: ReadonlyMap<string, AnyView>;
   readonly permissions: ReadonlyMap<string, readonly string[]>;
+  readonly #extensions: Extensions;
   readonly #options: DeskOptions<F>;
   readonly #listeners = new Set<(committed: Committed) => void>();
 
@@ -98,6 +100,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     this.actions = new Map(options.features.flatMap((feature) => Object.entries(feature.actions)));
     this.views = new Map(options.features.flatMap((feature) => Object.entries(feature.views)));
     this.permissions = new Map(options.features.flatMap((feature) => Object.entries(feature.permissions)));
+    this.#extensions = new Extensions(options.features);
   }
 
   as(actor: Actor): DeskApi<F> {
@@ -129,7 +132,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   async check(actor: Actor, name: string, input: unknown): Promise<Denial | undefined> {
     try {
       const action = this.actions.get(name) ?? unknownName(name);
-      return mayAsk(actor, action) ?? (await action.check(this.#work().context(actor), parse(action, input) as never));
+      return mayAsk(actor, action) ?? (await this.#extensions.check(action, this.#work().context(actor), parse(action, input) as never));
     } catch (error) {
       if (error instanceof DeniedError) return error.denial;
       throw error;
@@ -150,7 +153,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
       candidates.map(async ([name, action]) => {
         const parsed = action.input.safeParse({ id });
         const input = (parsed.success ? parsed.data : { id }) as never;
-        const denial = await askQuietly(() => action.check(this.#work().context(actor), input));
+        const denial = await askQuietly(() => this.#extensions.check(action, this.#work().context(actor), input));
         return denial ? { action: name, denial } : { action: name };
       }),
     );
@@ -236,9 +239,11 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
       if (earlier) return this.#afresh(action, earlier.answer);
     }
     await checkVersion(ctx, call);
-    const denial = await action.check(ctx, input);
+    const denial = await this.#extensions.check(action, ctx, input);
     if (denial) throw new DeniedError(denial);
-    const answer = await action.run(ctx, input);
+    const ran = await action.run(ctx, input);
+    await this.#extensions.react(work, ctx);
+    const answer = asLeft(work, action, ran);
     if (options.idempotencyKey) remember(ctx, call, answer);
     await this.#commit(work, call);
     if (work.followUps.length === 0) return answer;
@@ -309,6 +314,10 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     return new UnitOfWork({ store, ports, newId, attempt, permissions: this.permissions, now: clock().toISOString() });
   }
 }
+
+/** The row of an answer as the reactions of other features have left it. */
+const asLeft = (work: UnitOfWork, { output: { shape, entity } }: AnyAction, answer: unknown) =>
+  entity && answer && (shape === 'one' || shape === 'maybe') ? work.latest(entity, answer as BaseRow) : answer;
 
 function unknownName(name: string): never {
   throw new DeniedError(deny('NOT_FOUND', { details: { name } }));

@@ -2,6 +2,7 @@
  * @module A domain event: something that happened, told after it was committed.
  */
 import type { Actor } from './actor.ts';
+import type { ActionContext } from './context.ts';
 
 declare const payloadType: unique symbol;
 
@@ -31,3 +32,18 @@ export const on = <P>(
   event: DomainEvent<P>,
   handle: (payload: P, emitted: EmittedEvent) => Promise<void> | void,
 ): EventHandler => ({ event: event.name, handle: handle as EventHandler['handle'] });
+
+export interface Reaction {
+  readonly event: string;
+  readonly react: (ctx: ActionContext, payload: never) => Promise<void> | void;
+}
+
+/**
+ * What belongs to an event and is committed with it, or not at all: clocks that start, a queue that is asked. Runs
+ * inside the unit of work that emits the event, in the desk's own reach; a refusal here refuses the whole action.
+ * Rows other than the payload's are read anew with `ctx.get`.
+ */
+export const together = <P>(event: DomainEvent<P>, react: (ctx: ActionContext, payload: P) => Promise<void> | void): Reaction => ({
+  event: event.name,
+  react: react as Reaction['react'],
+});

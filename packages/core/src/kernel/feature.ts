@@ -3,9 +3,10 @@
  * Ours are made by the same call as a third party's.
  */
 import type { Action, AnyAction, AnyView, TypedAction, TypedView, View } from './action.ts';
-import { ConfigError } from './denial.ts';
+import type { ActionContext } from './context.ts';
+import { ConfigError, type Denial } from './denial.ts';
 import type { Entity } from './entity.ts';
-import type { EventHandler } from './event.ts';
+import type { EventHandler, Reaction } from './event.ts';
 
 export interface Feature<
   Name extends string = string,
@@ -17,11 +18,27 @@ export interface Feature<
   readonly actions: Actions;
   readonly views: Views;
   readonly on: readonly EventHandler[];
+  /** What this feature adds to the commits of others; see `together`. */
+  readonly together: readonly Reaction[];
+  /** Reasons of this feature against actions of others; see `unless`. */
+  readonly unless: readonly Objection[];
   /** Permissions that this feature adds, with the roles that have them by default. */
   readonly permissions: Readonly<Record<string, readonly string[]>>;
   /** The Chinese of each English sentence that the feature puts into a denial or a field problem; `{}` stands for a varying part. */
   readonly texts: Readonly<Record<string, string>>;
 }
+
+/** A reason why not, that one feature has against an action of another. */
+export interface Objection {
+  readonly action: AnyAction;
+  readonly ask: (ctx: ActionContext, input: never) => Promise<Denial | undefined> | Denial | undefined;
+}
+
+/** Adds a reason why not to an action of another feature; asked after the action's own, before it runs. */
+export const unless = <C, I, O>(action: TypedAction<C, I, O>, ask: (ctx: ActionContext, input: I) => Promise<Denial | undefined> | Denial | undefined): Objection => ({
+  action: action as unknown as AnyAction,
+  ask: ask as Objection['ask'],
+});
 
 /** Declares a feature. The names of actions and views become GraphQL mutations and queries, so they are unique in a desk. */
 export function defineFeature<
@@ -34,6 +51,8 @@ export function defineFeature<
   readonly actions?: Actions;
   readonly views?: Views;
   readonly on?: readonly EventHandler[];
+  readonly together?: readonly Reaction[];
+  readonly unless?: readonly Objection[];
   readonly permissions?: Readonly<Record<string, readonly string[]>>;
   readonly texts?: Readonly<Record<string, string>>;
 }): Feature<Name, Actions, Views> {
@@ -42,6 +61,8 @@ export function defineFeature<
     actions: {} as Actions,
     views: {} as Views,
     on: [],
+    together: [],
+    unless: [],
     permissions: {},
     texts: {},
     ...options,

@@ -6,7 +6,7 @@ import type { RowOf } from '../../kernel/entity.ts';
 import { Store, User } from '../access/entities.ts';
 import { Customer } from '../customers/entities.ts';
 import { Conversation } from './entities.ts';
-import { conversationOpened } from './events.ts';
+import { conversationAbandoned, conversationOpened, conversationQueued } from './events.ts';
 import { OPEN_STATES } from './machine.ts';
 import { isOpen, nextOpening } from './service-hours.ts';
 import { addEvent } from './timeline.ts';
@@ -85,9 +85,15 @@ export const openConversation = defineAction({
     });
     if (!served) await scheduleServiceStart(ctx, store);
     ctx.emit(conversationOpened, conversation);
+    if (served) ctx.emit(conversationQueued, conversation);
     return conversation;
   },
 });
+
+function queued(ctx: ActionContext, conversation: ConversationRow): ConversationRow {
+  ctx.emit(conversationQueued, conversation);
+  return conversation;
+}
 
 function withContact(ctx: ActionContext, conversation: ConversationRow, contactEmail: string | undefined): ConversationRow {
   if (!contactEmail || contactEmail === conversation.contactEmail) return conversation;
@@ -108,7 +114,7 @@ export const requestHuman = defineAction({
   output: one(Conversation),
   run: async (ctx, { id }) => {
     const conversation = ctx.fire(Conversation, await ctx.get(Conversation, id), 'requestHuman', { queuedAt: ctx.now });
-    return addEvent(ctx, conversation, 'QUEUED');
+    return queued(ctx, addEvent(ctx, conversation, 'QUEUED'));
   },
 });
 
@@ -126,10 +132,10 @@ export const startService = defineAction({
       order: [['openedAt', 'asc']],
       limit: 100,
     });
-    const queued = waiting.map((conversation) =>
-      addEvent(ctx, ctx.fire(Conversation, conversation, 'serviceStart', { queuedAt: ctx.now }), 'SERVICE_STARTED'),
+    const started = waiting.map((conversation) =>
+      queued(ctx, addEvent(ctx, ctx.fire(Conversation, conversation, 'serviceStart', { queuedAt: ctx.now }), 'SERVICE_STARTED')),
     );
-    return queued[0];
+    return started[0];
   },
 });
 
@@ -164,6 +170,7 @@ export const abandonConversation = defineAction({
   run: async (ctx, { id }) => {
     await ctx.unschedule(`leave:${id}`);
     const left = ctx.fire(Conversation, await ctx.get(Conversation, id), 'customerLeaves', { closedAt: ctx.now, waitingSince: null });
+    ctx.emit(conversationAbandoned, left);
     return addEvent(ctx, left, 'LEFT_QUEUE');
   },
 });

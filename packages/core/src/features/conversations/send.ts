@@ -6,7 +6,7 @@ import type { RowOf } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
 import { guardOutbound } from '../guard/outbound.ts';
 import { Attachment, Conversation, Message } from './entities.ts';
-import { messageSent } from './events.ts';
+import { conversationQueued, messageSent } from './events.ts';
 import { shopCard } from './card.ts';
 import { conversationMachine } from './machine.ts';
 import { addEntry, entryChanges, insertEntry, type Entry } from './timeline.ts';
@@ -116,7 +116,7 @@ async function customerSays(ctx: ActionContext, conversation: ConversationRow, e
 }
 
 function reopen(ctx: ActionContext, conversation: ConversationRow, changes: Partial<ConversationRow>): ConversationRow {
-  return ctx.fire(Conversation, conversation, 'customerReplies', {
+  const queued = ctx.fire(Conversation, conversation, 'customerReplies', {
     ...changes,
     preferredOwnerId: conversation.ownerId,
     ownerId: null,
@@ -127,6 +127,8 @@ function reopen(ctx: ActionContext, conversation: ConversationRow, changes: Part
     closeReason: null,
     reopenCount: conversation.reopenCount + 1,
   });
+  ctx.emit(conversationQueued, queued);
+  return queued;
 }
 
 async function staffSays(ctx: ActionContext, conversation: ConversationRow, entry: Entry): Promise<MessageRow> {
