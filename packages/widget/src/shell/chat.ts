@@ -32,6 +32,7 @@ export async function openChat(host: LauncherHost, connection: DeskConnection): 
     chat.requestUpdate();
   };
   chat.hidden = true;
+  chat.setAttribute('exportparts', 'panel,header,event,bubble,meta,card,price,image,file,star');
   chat.settings = knownSettings(connection);
   await speak();
   paint();

@@ -29,6 +29,7 @@ import { ServiceWatch } from './service-watch.ts';
  * @summary Chat window of a shopper.
  * @csspart panel - The window.
  * @csspart header - Its head.
+ * @csspart event, bubble, meta, card, price, image, file, star - Those of the elements in it.
  */
 export class DeskChat extends LitElement {
   static override properties = {
@@ -200,7 +201,7 @@ export class DeskChat extends LitElement {
     if (items.some(({ card }) => card)) this.#has('card', () => import('../elements/desk-card.ts'));
     if (items.some(({ attachment }) => attachment)) this.#has('attachment', () => import('../elements/desk-attachment.ts'));
     const typing = (state.feed?.signals ?? []).filter(({ kind, side }) => kind === 'TYPING' && side === 'STAFF').map(({ name }) => name);
-    return html`<desk-timeline
+    return html`<desk-timeline exportparts="event,bubble,meta,card,price,image,file"
       side="CUSTOMER" .items=${items} .marks=${staffMarks(state)} .typing=${typing} .texts=${this.#allTexts} .linkOf=${this.#files.linkOf}
       ?hasEarlier=${state.feed?.hasEarlier ?? false} ?busy=${state.feed?.loadingEarlier ?? false}
       @desk-earlier=${() => shown.loadEarlier()} @desk-place=${this.#placed} @desk-edit=${this.#edit}
