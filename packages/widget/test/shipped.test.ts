@@ -66,6 +66,19 @@ describe('what is shipped', () => {
     expect(top.shopPage.errors).to.deep.equal([]);
   });
 
+  it('loads no more than is counted until the first message can be sent', async () => {
+    const { launcher, chat, languages } = (await (await fetch('/shipped/manifest.json')).json()) as { launcher: string[]; chat: string[]; languages: { en: string[] } };
+    await visit('plain');
+    await until(() => inFrame('.launcher'), 'the button is there');
+    await shopdesk().open();
+    await until(() => inFrame('desk-composer'), 'the window is there');
+    await until(() => desk.fake.calls.includes('serviceState'), 'the window knows who serves');
+    const loaded = frame.contentWindow?.performance.getEntriesByType('resource').map(({ name }) => name.split('/shipped/')[1]) ?? [];
+    // The store's colour is asked for by the button, after it is there.
+    const counted = loaded.filter((file) => file && !/\/look-/.test(file));
+    expect(counted.sort()).to.deep.equal([...launcher, ...chat, ...languages.en].sort());
+  });
+
   it('violates nothing of a strict content security policy with trusted types', async () => {
     const page = await visit('strict');
     const image = page.createElement('img');
