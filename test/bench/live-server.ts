@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { createDeskServer, type DeskServer } from '../../packages/server/src/server.ts';
 import { startServer } from '../../packages/server/src/node.ts';
 import { AGENTS, STORE_KEY } from '../support/desk-process.ts';
+import { residentBytes } from './resident-bytes.ts';
 
 export type ServerQuestion =
   | { readonly start: { readonly database: { readonly url: string } | { readonly dataDir: string }; readonly filesFolder: string } }
@@ -20,15 +21,6 @@ async function setUp(desk: Desk): Promise<void> {
   await desk.perform(SYSTEM, 'createTenant', { name: 'Bench', slug: 'bench' });
   await desk.perform(SYSTEM, 'createStore', { name: 'Bench store', key: STORE_KEY, locale: 'en' });
   for (const { agentNo, email, password } of AGENTS) await desk.perform(SYSTEM, 'addStaff', { name: agentNo, agentNo, email, password, roles: ['PA', 'TL'], capacity: 50 });
-}
-
-/** Resident memory after a full collection: what is really kept. */
-export async function residentBytes(): Promise<number> {
-  for (let n = 0; n < 4; n += 1) {
-    globalThis.gc?.();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  return process.memoryUsage.rss();
 }
 
 async function answer(question: ServerQuestion): Promise<unknown> {

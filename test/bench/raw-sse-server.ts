@@ -5,6 +5,7 @@
 import { Buffer } from 'node:buffer';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { residentBytes } from './resident-bytes.ts';
 
 export type RawQuestion =
   | { readonly start: true }
@@ -31,14 +32,6 @@ async function broadcast(lengths: readonly number[], rounds: number): Promise<vo
     for (const frame of frames) for (const response of responses) response.write(frame);
     await new Promise(setImmediate);
   }
-}
-
-async function residentBytes(): Promise<number> {
-  for (let n = 0; n < 4; n += 1) {
-    globalThis.gc?.();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  return process.memoryUsage.rss();
 }
 
 async function answer(question: RawQuestion): Promise<unknown> {
