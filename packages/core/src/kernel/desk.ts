@@ -4,7 +4,7 @@
  */
 import type { Ports } from '../ports/index.ts';
 import type { AnyAction, AnyView } from './action.ts';
-import { actorKey, type Actor, type SystemActor } from './actor.ts';
+import type { Actor, SystemActor } from './actor.ts';
 import { AuditEvent, auditEntry } from './audit.ts';
 import { UnitOfWork, type ActionContext, type ChangedRow, type ReadContext } from './context.ts';
 import { DeniedError, deny, type Denial } from './denial.ts';
@@ -12,7 +12,8 @@ import type { BaseRow, Entity, RowOf } from './entity.ts';
 import type { EmittedEvent } from './event.ts';
 import { Extensions } from './extensions.ts';
 import { checkFeatures, type CallOptions, type Feature, type FeatureApi } from './feature.ts';
-import { IdempotencyKey } from './idempotency.ts';
+import { earlierAnswer, IdempotencyKey, keepAnswer } from './idempotency.ts';
+import { mayAsk, parse } from './question.ts';
 import { StoreUnavailableError, UniqueViolationError, VersionConflictError, type DeskStore, type Write } from './store.ts';
 import { Timer } from './timer.ts';
 
@@ -62,7 +63,6 @@ export interface Desk<F extends readonly Feature[] = readonly Feature[]> {
 }
 
 const MAX_ATTEMPTS = 8;
-const IDEMPOTENCY_MS = 24 * 3600 * 1000;
 const RETRY_TIMER_MS = 60_000;
 /** Everybody before sign-in is one actor: a kept answer, a token among them, would be anybody's who guesses the key. */
 const NO_KEY = deny('VALIDATION_FAILED', { fields: [{ path: 'idempotencyKey', message: 'This action takes no idempotency key.' }] });
@@ -244,7 +244,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     const ran = await action.run(ctx, input);
     await this.#extensions.react(work, ctx);
     const answer = asLeft(work, action, ran);
-    if (options.idempotencyKey) remember(ctx, call, answer);
+    if (options.idempotencyKey) keepAnswer(ctx, options.idempotencyKey, call.name, answer);
     await this.#commit(work, call);
     if (work.followUps.length === 0) return answer;
     for (const id of work.followUps) await this.#follow(id, actor.tenantId);
@@ -323,41 +323,6 @@ function unknownName(name: string): never {
   throw new DeniedError(deny('NOT_FOUND', { details: { name } }));
 }
 
-/** Asks whether an actor may ask for an action or a view at all. */
-export function mayAsk(actor: Actor, { allow }: Pick<AnyAction, 'allow'>): Denial | undefined {
-  switch (actor.kind) {
-    case 'system':
-      return allow.system || allow.staff ? undefined : deny('FORBIDDEN');
-    case 'staff': {
-      if (allow.staff === true || (allow.staff && actor.permissions.has(allow.staff))) return undefined;
-      return allow.anonymous ? undefined : deny('FORBIDDEN', { details: { permission: allow.staff } });
-    }
-    case 'shopper':
-      return allow.shopper || allow.anonymous ? undefined : deny('FORBIDDEN');
-    case 'anonymous':
-      return allow.anonymous ? undefined : deny('UNAUTHENTICATED');
-  }
-}
-
-function parse(definition: AnyAction | AnyView, input: unknown): unknown {
-  const result = definition.input.safeParse(input);
-  const invalid = (result.error?.issues ?? []).map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
-  const broken = brokenTexts(input, []).filter(({ path }) => !invalid.some((problem) => problem.path === path));
-  const fields = [...invalid, ...broken];
-  if (result.success && fields.length === 0) return result.data;
-  throw new DeniedError(deny('VALIDATION_FAILED', { fields }));
-}
-
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
-/** Texts that no database can keep: the NUL character, or half of a surrogate pair. */
-function brokenTexts(value: unknown, path: readonly string[]): { path: string; message: string }[] {
-  if (typeof value === 'string')
-    return value.includes('\0') || LONE_SURROGATE.test(value) ? [{ path: path.join('.'), message: 'The text has a broken character.' }] : [];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) => [...brokenTexts(key, [...path, key]), ...brokenTexts(inner, [...path, key])]);
-}
-
 async function askQuietly(ask: () => Promise<Denial | undefined> | Denial | undefined): Promise<Denial | undefined> {
   try {
     return await ask();
@@ -372,21 +337,4 @@ async function checkVersion(ctx: ActionContext, { action, input, options }: Call
   const row = await ctx.get(action.on, (input as { id: string }).id);
   if (row.version !== options.expectedVersion)
     throw new DeniedError(deny('CONFLICT', { details: { version: row.version } }));
-}
-
-async function earlierAnswer(ctx: ActionContext, key: string, action: string) {
-  const earlier = await ctx.desk.first(IdempotencyKey, { actor: actorKey(ctx.actor), key });
-  if (earlier && earlier.action !== action)
-    throw new DeniedError(deny('CONFLICT', { message: 'This idempotency key was used for another action.' }));
-  return earlier;
-}
-
-function remember(ctx: ActionContext, { name, options }: Call, answer: unknown): void {
-  ctx.insert(IdempotencyKey, {
-    actor: actorKey(ctx.actor),
-    key: options.idempotencyKey ?? '',
-    action: name,
-    answer: (answer ?? null) as never,
-    expiresAt: new Date(Date.parse(ctx.now) + IDEMPOTENCY_MS).toISOString(),
-  });
 }

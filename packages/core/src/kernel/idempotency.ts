@@ -2,7 +2,12 @@
  * @module The answer of an action that was called with an idempotency key, kept so that a repeated call acts once.
  */
 import { z } from 'zod';
+import { actorKey } from './actor.ts';
+import type { ActionContext } from './context.ts';
+import { DeniedError, deny } from './denial.ts';
 import { defineEntity, instant } from './entity.ts';
+
+const KEPT_MS = 24 * 3600 * 1000;
 
 export const IdempotencyKey = defineEntity({
   name: 'IdempotencyKey',
@@ -18,3 +23,17 @@ export const IdempotencyKey = defineEntity({
   unique: [{ name: 'idempotency_key', fields: ['actor', 'key'] }],
   visible: () => 'none',
 });
+
+/** What the same actor was answered under this key. @throws DeniedError CONFLICT when it was for another action */
+export async function earlierAnswer(ctx: ActionContext, key: string, action: string) {
+  const earlier = await ctx.desk.first(IdempotencyKey, { actor: actorKey(ctx.actor), key });
+  if (earlier && earlier.action !== action)
+    throw new DeniedError(deny('CONFLICT', { message: 'This idempotency key was used for another action.' }));
+  return earlier;
+}
+
+/** Keeps an answer for 24 hours, in the commit of its action. */
+export function keepAnswer(ctx: ActionContext, key: string, action: string, answer: unknown): void {
+  const expiresAt = new Date(Date.parse(ctx.now) + KEPT_MS).toISOString();
+  ctx.insert(IdempotencyKey, { actor: actorKey(ctx.actor), key, action, answer: (answer ?? null) as never, expiresAt });
+}
