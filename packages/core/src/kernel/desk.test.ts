@@ -113,6 +113,18 @@ describe('the desk', () => {
     expect((await api.count({ id: counter.id, by: 0 })).total).toBe(6);
   });
 
+  test('lets everybody through when sixty want the same row', async () => {
+    const { api, counter } = await setUp();
+    await Promise.all(Array.from({ length: 60 }, () => api.count({ id: counter.id })));
+    expect((await api.count({ id: counter.id, by: 0 })).total).toBe(60);
+  });
+
+  test('does not wait for itself when what follows is about the same row', async () => {
+    const { api, counter } = await setUp();
+    await Promise.all(Array.from({ length: 20 }, () => api.countTwice({ id: counter.id })));
+    expect((await api.count({ id: counter.id, by: 0 })).total).toBeGreaterThan(20);
+  });
+
   test('commits what other features add to an event with it, or nothing', async () => {
     const { api, counter, desk, agent } = await setUp();
     await api.count({ id: counter.id, by: 6 });

@@ -7,7 +7,7 @@ import type { AnyAction, AnyView } from './action.ts';
 import type { Actor, SystemActor } from './actor.ts';
 import { AuditEvent, auditEntry } from './audit.ts';
 import { UnitOfWork, type ActionContext, type ChangedRow, type ReadContext } from './context.ts';
-import { DeniedError, deny, type Denial } from './denial.ts';
+import { DeniedError, deny, type Denial, type DenialCode } from './denial.ts';
 import type { BaseRow, Entity, RowOf } from './entity.ts';
 import type { EmittedEvent } from './event.ts';
 import { Extensions } from './extensions.ts';
@@ -16,6 +16,7 @@ import { earlierAnswer, IdempotencyKey, keepAnswer } from './idempotency.ts';
 import { mayAsk, parse } from './question.ts';
 import { StoreUnavailableError, UniqueViolationError, VersionConflictError, type DeskStore, type Write } from './store.ts';
 import { Timer } from './timer.ts';
+import { Turnstile } from './turnstile.ts';
 
 /** What one commit changed; delivered after it is durable, in the order of commits of this process. */
 export interface Committed {
@@ -81,6 +82,19 @@ interface Call {
   readonly input: never;
   readonly options: CallOptions;
   readonly consume?: RowOf<typeof Timer>;
+  /** Done on behalf of a call that may stand in a line itself: it must not wait for that one to end. */
+  readonly following?: true;
+}
+
+/** Calls about the same thing stand in the same line. */
+function lineOf({ actor, input }: Call): string | undefined {
+  const { conversationId, id } = input as { readonly conversationId?: unknown; readonly id?: unknown };
+  const about = conversationId ?? id;
+  return typeof about === 'string' ? `${actor.tenantId}:${about}` : undefined;
+}
+
+function again(worthIt: boolean, code: DenialCode, details: Record<string, unknown>): undefined {
+  if (!worthIt) throw new DeniedError(deny(code, { details }));
 }
 
 class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
@@ -91,6 +105,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   readonly permissions: ReadonlyMap<string, readonly string[]>;
   readonly #extensions: Extensions;
   readonly #options: DeskOptions<F>;
+  readonly #turnstile = new Turnstile();
   readonly #listeners = new Set<(committed: Committed) => void>();
 
   constructor(options: DeskOptions<F>) {
@@ -166,11 +181,11 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     return due.length;
   }
 
-  async #runTimer(timer: RowOf<typeof Timer>): Promise<void> {
+  async #runTimer(timer: RowOf<typeof Timer>, as: Pick<Call, 'following'> = {}): Promise<void> {
     const actor: SystemActor = { kind: 'system', tenantId: timer.tenantId, name: 'timer' };
     try {
       const action = this.actions.get(timer.action) ?? unknownName(timer.action);
-      await this.#run({ actor, name: timer.action, action, input: parse(action, timer.input) as never, options: {}, consume: timer });
+      await this.#run({ actor, name: timer.action, action, input: parse(action, timer.input) as never, options: {}, consume: timer, ...as });
     } catch (error) {
       if (error instanceof StoreUnavailableError) throw error;
       const { tenantId, id, version: expectedVersion } = timer;
@@ -200,19 +215,31 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   }
 
   async #run(call: Call): Promise<unknown> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.#attempt(call, attempt);
-      } catch (error) {
-        const raced = error instanceof VersionConflictError || error instanceof UniqueViolationError;
-        if (error instanceof DeniedError) return this.#earlierOrThrow(call, error);
-        if (!raced) throw error;
-        // A timer that is gone was consumed by another process.
-        if (call.consume && error instanceof VersionConflictError) await this.#stillDue(call.consume);
-        if (attempt < (error instanceof UniqueViolationError ? 3 : MAX_ATTEMPTS)) continue;
-        const code = error instanceof UniqueViolationError ? 'DUPLICATE' : 'CONFLICT';
-        throw new DeniedError(deny(code, { details: error instanceof UniqueViolationError ? { key: error.key } : {} }));
-      }
+    const line = call.following ? undefined : lineOf(call);
+    if (!line) return this.#tryAgain(call, 1);
+    if (this.#turnstile.hasLine(line)) return this.#turnstile.pass(line, () => this.#tryAgain(call, 1));
+    const first = await this.#try(call, 1);
+    return first ? first.answer : this.#turnstile.pass(line, () => this.#tryAgain(call, 2));
+  }
+
+  async #tryAgain(call: Call, from: number): Promise<unknown> {
+    for (let attempt = from; ; attempt += 1) {
+      const done = await this.#try(call, attempt);
+      if (done) return done.answer;
+    }
+  }
+
+  /** One attempt; nothing when another writer was faster and it is worth another. */
+  async #try(call: Call, attempt: number): Promise<{ answer: unknown } | undefined> {
+    try {
+      return { answer: await this.#attempt(call, attempt) };
+    } catch (error) {
+      if (error instanceof DeniedError) return { answer: await this.#earlierOrThrow(call, error) };
+      if (error instanceof UniqueViolationError) return again(attempt < 3, 'DUPLICATE', { key: error.key });
+      if (!(error instanceof VersionConflictError)) throw error;
+      // A timer that is gone was consumed by another process.
+      if (call.consume) await this.#stillDue(call.consume);
+      return again(attempt < MAX_ATTEMPTS, 'CONFLICT', {});
     }
   }
 
@@ -253,7 +280,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
 
   async #follow(id: string, tenantId: string): Promise<void> {
     const [timer] = await this.#options.store.find({ entity: Timer, tenantId, where: [{ id }], limit: 1 });
-    if (timer) await this.#runTimer(timer as RowOf<typeof Timer>);
+    if (timer) await this.#runTimer(timer as RowOf<typeof Timer>, { following: true });
   }
 
   /** The row of an answer as it is now. */
