@@ -45,7 +45,7 @@ export function openBackend({ dataDir, seedFile, baseUrl, cancelRefunds = 'outst
   if (db.isEmpty()) loadStore(db, readStoreFile(seedFile), now());
   const products = new Products(db, baseUrl);
   const customers = new Customers(db);
-  const orders = new Orders(db, now);
+  const orders = new Orders(db, now, baseUrl);
   const context: ChangeContext = { db, orders, customers, products, now, cancelRefunds };
   return {
     products,

@@ -17,7 +17,7 @@ import {
 } from '@shopdesk/core';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Database } from './database.ts';
-import { optionsOf } from './products.ts';
+import { optionsOf, pictureUrl } from './products.ts';
 import { CURRENCY } from './store-file.ts';
 import { CARRIER, scansOf } from './tracking.ts';
 
@@ -51,14 +51,16 @@ interface OrderRow {
 
 const COLUMNS = 'id, customer_id, status, address, cancel_reason, placed_at, updated_at';
 
-/** Reads orders. `now` tells how far a parcel has come. */
+/** Reads orders. `now` tells how far a parcel has come, `baseUrl` where the shop front is. */
 export class Orders {
   readonly #db: Database;
   readonly #now: () => Date;
+  readonly #baseUrl: () => string;
 
-  constructor(db: Database, now: () => Date) {
+  constructor(db: Database, now: () => Date, baseUrl: () => string) {
     this.#db = db;
     this.#now = now;
+    this.#baseUrl = baseUrl;
   }
 
   order(id: string): ShopOrder {
@@ -121,6 +123,7 @@ export class Orders {
         options: optionsOf(line.options),
         quantity: 1,
         unitPrice: money(line.price, CURRENCY),
+        imageUrl: pictureUrl(this.#baseUrl(), line.product_id),
       }));
   }
 

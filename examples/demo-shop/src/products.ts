@@ -39,6 +39,9 @@ const variantOf = (row: VariantRow): ShopVariant => ({
   available: row.available === 1,
 });
 
+/** Where a product's picture is. */
+export const pictureUrl = (baseUrl: string, productId: string): string => `${baseUrl}/pictures/${encodeURIComponent(productId)}.svg`;
+
 /** Reads products; `baseUrl` is where the shop front is. */
 export class Products {
   readonly #db: Database;
@@ -57,7 +60,7 @@ export class Products {
       title,
       category,
       url: `${base}/products/${encodeURIComponent(id)}`,
-      imageUrl: `${base}/pictures/${encodeURIComponent(id)}.svg`,
+      imageUrl: pictureUrl(base, id),
       variants: rows.map(variantOf),
     };
   }

@@ -244,6 +244,8 @@ const QUERIES: Readonly<Record<string, Row>> = {
   orderOptions: [U, N, N, F],
   previewOrderChange: shopperOrFront,
   previewCase: shopperOrFront,
+  caseOptions: [U, N, F, F],
+  shopAccount: [U, N, F, F],
   availableActions: hiddenRow,
   checkAction: [U, F, F, F],
   deskDescription: ['in', 'in', 'in', 'in'],

@@ -32,6 +32,8 @@ export const ShopOrderLine = z.object({
   options: z.array(ShopOption),
   quantity: z.int().min(1),
   unitPrice: Money,
+  /** A picture that the shop's own pages may show. */
+  imageUrl: z.url().optional(),
 });
 export type ShopOrderLine = z.output<typeof ShopOrderLine>;
 

@@ -36,13 +36,19 @@ const sumOf = (goods: readonly Goods[]) => {
   return sums;
 };
 
+/** How many of each line no case holds yet. */
+export function quantitiesLeft({ lines }: Pick<ShopOrder, 'lines'>, cases: readonly CaseRow[]): Map<string, number> {
+  const claimed = sumOf(cases.filter(({ claims, type }) => claims && takesGoods(type)).flatMap((held) => held.lines));
+  return new Map(lines.map(({ id, quantity }) => [id, Math.max(0, quantity - (claimed.get(id) ?? 0))]));
+}
+
 /** Refuses goods that the order does not hold (any more). Usage help and compensation take none, so they need none to be left. */
 export function checkQuantities(order: ShopOrder, items: readonly Goods[], cases: readonly CaseRow[]): void {
-  const claimed = sumOf(cases.filter(({ claims, type }) => claims && takesGoods(type)).flatMap(({ lines }) => lines));
+  const leftOf = quantitiesLeft(order, cases);
   for (const [lineId, quantity] of sumOf(items)) {
     const line = order.lines.find(({ id }) => id === lineId);
     if (!line) refuse('VALIDATION_FAILED', { fields: [{ path: 'items', message: 'The order does not hold this item.' }], details: { lineId } });
-    const left = Math.max(0, line.quantity - (claimed.get(lineId) ?? 0));
+    const left = leftOf.get(lineId) ?? 0;
     if (quantity > left) refuse('VALIDATION_FAILED', { fields: [{ path: 'items', message: `Only ${left} of “${line.title}” left.` }], details: { lineId, left } });
   }
 }

@@ -5,6 +5,7 @@ import { archiveCase, archiveSettledCase, recordCause, reopenCase } from './arch
 import { decideCaseDispute, openCaseDispute } from './dispute.ts';
 import { AfterSalesCase, OrderClaims, ReturnAddress } from './entities.ts';
 import { inspectReturn, noteFirstScan, passReceiptDeadline, receiveReturn, refuseReturn, shipReturn } from './goods.ts';
+import { caseOptions } from './options.ts';
 import { caseRecord, searchCases } from './record.ts';
 import { confirmRefund, payRefund, retryRefund } from './refund.ts';
 import { exchangeRepair, passRepairLimit } from './repair.ts';
@@ -28,7 +29,7 @@ export const aftersales = defineFeature({
     advanceCase, payRefund, expireCase, remindReturn, passDecisionDeadline, passReceiptDeadline, passRepairLimit, archiveSettledCase,
     setReturnAddress, generateReturnsReport, recordShippedUnits, noteReturnsMeasure,
   },
-  views: { previewCase, caseRecord, searchCases, returnsReportLines, returnsReportCsv },
+  views: { previewCase, caseRecord, searchCases, returnsReportLines, returnsReportCsv, caseOptions },
   permissions: {
     'case.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'WH', 'FN', 'DL', 'AN'],
     'case.submit': ['PA', ...HANDLE],

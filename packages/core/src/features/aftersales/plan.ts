@@ -126,7 +126,8 @@ interface Known {
   readonly earlier: readonly CaseRow[];
 }
 
-async function questionOf(ctx: ReadContext, input: WantedCase, { access: { store, shop }, order, customer, earlier }: Known): Promise<CaseQuestion> {
+/** What the policy is asked about a request, with everything the desk and the shop know. */
+export async function questionOf(ctx: ReadContext, input: WantedCase, { access: { store, shop }, order, customer, earlier }: Known): Promise<CaseQuestion> {
   const [terms, confirmed] = await Promise.all([
     termsOf(ctx, store.id, [...new Set(order.lines.map(({ productId }) => productId))]),
     confirmedLines(ctx, store.id, order.id),

@@ -7,7 +7,7 @@ import { named } from '../../kernel/entity.ts';
 import { Money } from '../../kernel/money.ts';
 import {
   ShopAddress, ShopError, ShopOption, ShopOrder, ShopOrderAmounts, ShopOrderEvent, ShopOrderLine, ShopPayment, ShopReturn, ShopShipment, ShopTrackingEvent,
-  type Shop,
+  type Shop, type ShopPageInput,
 } from '../../ports/shop.ts';
 import { Customer, CustomerIdentity } from './entities.ts';
 
@@ -93,26 +93,30 @@ export const customerOrders = defineView({
     /** Ignored for a shopper: he sees his own. */
     customerId: z.string().optional(),
     first: z.int().min(1).max(50).default(10),
+    /** `next` of the page before. */
+    after: z.string().max(1000).optional(),
   }),
-  output: value('CustomerOrders', z.object({ shop: z.enum(SHOP_STATES), customerName: z.string().nullable(), orders: z.array(ShopOrder) })),
+  output: value('CustomerOrders', z.object({ shop: z.enum(SHOP_STATES), customerName: z.string().nullable(), orders: z.array(ShopOrder), next: z.string().nullable() })),
   run: async (ctx, input) => {
     const id = ctx.actor.kind === 'shopper' ? ctx.actor.customerId : (input.customerId ?? refuse('NOT_FOUND'));
     const customer = await ctx.get(Customer, id);
     const shop = ctx.ports.shop(customer.storeId);
-    if (!shop) return { shop: 'NOT_CONNECTED' as const, customerName: null, orders: [] };
+    if (!shop) return { shop: 'NOT_CONNECTED' as const, ...NO_ORDERS };
     const externalId = await externalIdOf(ctx, id);
-    if (!externalId) return { shop: 'UNKNOWN_CUSTOMER' as const, customerName: null, orders: [] };
-    return shopFacts(shop, externalId, input.first);
+    if (!externalId) return { shop: 'UNKNOWN_CUSTOMER' as const, ...NO_ORDERS };
+    return shopFacts(shop, externalId, { first: input.first, ...(input.after ? { after: input.after } : {}) });
   },
 });
 
-async function shopFacts(shop: Shop, externalId: string, limit: number) {
+const NO_ORDERS = { customerName: null, orders: [], next: null };
+
+async function shopFacts(shop: Shop, externalId: string, wanted: ShopPageInput) {
   try {
-    const [person, page] = await Promise.all([shop.customer(externalId), shop.ordersOf(externalId, { first: limit })]);
-    return { shop: 'CONNECTED' as const, customerName: person.name, orders: [...page.items] };
+    const [person, page] = await Promise.all([shop.customer(externalId), shop.ordersOf(externalId, wanted)]);
+    return { shop: 'CONNECTED' as const, customerName: person.name, orders: [...page.items], next: page.next ?? null };
   } catch (error) {
     if (!(error instanceof ShopError)) throw error;
     const state = error.code === 'UNAVAILABLE' ? ('UNAVAILABLE' as const) : ('UNKNOWN_CUSTOMER' as const);
-    return { shop: state, customerName: null, orders: [] };
+    return { shop: state, ...NO_ORDERS };
   }
 }

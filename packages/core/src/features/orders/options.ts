@@ -3,11 +3,12 @@ import { defineView, value } from '../../kernel/action.ts';
 import { named } from '../../kernel/entity.ts';
 import { DeniedError } from '../../kernel/denial.ts';
 import type { Decision, Facts, Policy } from '../../policies/index.ts';
+import type { Shop } from '../../ports/shop.ts';
 import { LocalText } from '../access/entities.ts';
 import { ask } from '../policies/ask.ts';
 import { storePolicy, type StorePolicy } from '../policies/effective.ts';
 import { ORDER_CHANGES, orderChange, type OrderChange } from './entities.ts';
-import { orderFacts } from './facts.ts';
+import { codeOf, orderFacts } from './facts.ts';
 import { CHANGES } from './plan.ts';
 import { buyerOf, orderOf, shopOf } from './shop-access.ts';
 
@@ -48,11 +49,13 @@ function shown(change: OrderChange, { outcome, ruleIds, clause, whatWouldChangeI
   return { change, state: STATES[outcome ?? ''] ?? 'DENIED', ruleIds: [...ruleIds], clause: { ...clause }, whatWouldChangeIt: whatWouldChangeIt.map(({ text }) => ({ ...text })) };
 }
 
-/** The reasons for a cancellation that the policy knows by name. */
-function cancelReasons({ layers }: Policy) {
+/** The reasons for a cancellation that the policy knows by name, as far as the shop takes them. */
+function cancelReasons({ layers }: Policy, { capabilities }: Shop) {
+  const taken = capabilities.cancelReasons?.map(codeOf);
   const tables = layers.flatMap((layer) => layer.tables.get('CANCEL_REASON') ?? []);
   const values = tables.flatMap(({ table }) => table.inputs.find(({ name }) => name === 'cancelReason')?.values ?? []);
-  return [...new Map(values.map(({ value: code, label }) => [code, { code, label: { ...label } }])).values()];
+  const known = values.filter(({ value: code }) => taken?.includes(code) ?? true);
+  return [...new Map(known.map(({ value: code, label }) => [code, { code, label: { ...label } }])).values()];
 }
 
 /** What can be done with an order before dispatch, and why not; what the shop cannot do is not offered. */
@@ -71,6 +74,6 @@ export const orderOptions = defineView({
     const options = ORDER_CHANGES.map((change): Option =>
       offered.includes(CHANGES[change].method) ? optionOf(change, policy, facts) : { change, state: 'NOT_OFFERED', ...NOTHING },
     );
-    return { orderNumber: order.number, options, cancelReasons: cancelReasons(policy.policy) };
+    return { orderNumber: order.number, options, cancelReasons: cancelReasons(policy.policy, access.shop) };
   },
 });

@@ -56,7 +56,11 @@ export class TestShop {
       customerByEmail: look('customerByEmail', (email: string) => everybody().find((one) => one.email.toLowerCase() === email.toLowerCase()) ?? fail('Customer')),
       customersByName: look('customersByName', ({ givenName, familyName }: { givenName: string; familyName: string }) => everybody().filter((one) => one.givenName === givenName && one.familyName === familyName)),
       order: look('order', (id: string) => this.order(id)),
-      ordersOf: look('ordersOf', (customerId: string) => ({ items: [...this.orders.values()].filter((one) => one.customerId === customerId) })),
+      ordersOf: look('ordersOf', (customerId: string, { first = 20, after = '0' }: { first?: number; after?: string } = {}) => {
+        const all = [...this.orders.values()].filter((one) => one.customerId === customerId);
+        const end = Number(after) + first;
+        return { items: all.slice(Number(after), end), ...(all.length > end ? { next: String(end) } : {}) };
+      }),
       product: look('product', (id: string) => this.products.get(id) ?? fail('Product')),
       variant: look('variant', (id: string) => this.variant(id)),
       searchProducts: look('searchProducts', () => ({ items: [...this.products.values()] })),

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { shopScene } from '../orders/testing/scene.ts';
+import { denialOf, RETURN_TWO, submit } from './testing/steps.ts';
+
+describe('what a customer may ask for', () => {
+  test('is told by goods and reason, with the clause where the policy says no (SC-15)', async () => {
+    const scene = await shopScene({ now: '2025-05-08T15:59:59.000Z', policyPack: 'TMALL' });
+    const api = scene.desk.as(scene.lily).aftersales;
+    const ask = () => api.caseOptions({ orderId: 'O-DELIVERED', items: [{ lineId: 'l1' }], reason: 'NO_REASON' });
+    const outcomes = async () => Object.fromEntries((await ask()).types.map(({ type, outcome }) => [type, outcome]));
+    expect(await outcomes()).toMatchObject({ RETURN_REFUND: 'ALLOW', USAGE_HELP: 'ALLOW' });
+    scene.clock.set('2025-05-08T16:00:00.000Z');
+    const denied = (await ask()).types.find(({ type }) => type === 'RETURN_REFUND');
+    expect(denied).toMatchObject({ outcome: 'DENY', label: { zh: '退货退款', en: 'Return and refund' } });
+    expect(denied?.explanation.zh).not.toBe('');
+    expect(denied?.explanation.en).not.toBe('');
+  });
+
+  test('agrees with the preview of every solution that needs nothing more', async () => {
+    const scene = await shopScene();
+    const api = scene.desk.as(scene.lily).aftersales;
+    const asked = { orderId: 'O-DELIVERED', items: [{ lineId: 'l1' }], reason: 'QUALITY' } as const;
+    const { types } = await api.caseOptions(asked);
+    for (const { type, outcome } of types.filter((one) => one.type !== 'EXCHANGE')) expect((await api.previewCase({ ...asked, items: [...asked.items], type })).outcome).toBe(outcome);
+    expect(types.map(({ type }) => type)).toEqual(['REFUND_ONLY', 'RETURN_REFUND', 'EXCHANGE', 'REPAIR', 'RESHIP', 'USAGE_HELP']);
+  });
+
+  test('offers no goods again for a reason of the buyer’s own, and never money for nothing', async () => {
+    const scene = await shopScene();
+    const { types } = await scene.desk.as(scene.lily).aftersales.caseOptions({ orderId: 'O-DELIVERED', items: [{ lineId: 'l1' }], reason: 'SIZE_COLOR' });
+    expect(types.map(({ type }) => type)).not.toContain('RESHIP');
+    expect(types.map(({ type }) => type)).not.toContain('COMPENSATION');
+  });
+
+  test('counts what other cases hold (SC-17), and names the reasons that need a photo', async () => {
+    const scene = await shopScene();
+    await submit(scene, scene.lily, RETURN_TWO);
+    const { lines, reasons, types } = await scene.desk.as(scene.lily).aftersales.caseOptions({ orderId: 'O-DELIVERED' });
+    expect(lines).toEqual([{ lineId: 'l1', left: 1 }, { lineId: 'l2', left: 1 }]);
+    expect(reasons.filter(({ photoRequired }) => photoRequired).map(({ code }) => code)).toEqual(['QUALITY', 'WRONG_ITEM', 'NOT_AS_DESCRIBED', 'DAMAGED']);
+    expect(types).toEqual([]);
+  });
+
+  test('of somebody else’s order is nothing', async () => {
+    const scene = await shopScene();
+    expect((await denialOf(scene.desk.as(scene.lily).aftersales.caseOptions({ orderId: 'O-BOB' }))).code).toBe('NOT_FOUND');
+    expect((await denialOf(scene.desk.as(await scene.shopper()).aftersales.caseOptions({ orderId: 'O-DELIVERED' }))).code).toBe('NOT_FOUND');
+  });
+
+  test('of goods that the order does not hold, or of more than were bought, is refused', async () => {
+    const scene = await shopScene();
+    const ask = (item: { lineId: string; quantity?: number }) => scene.desk.as(scene.lily).aftersales.caseOptions({ orderId: 'O-DELIVERED', items: [item], reason: 'NO_REASON' });
+    expect(await denialOf(ask({ lineId: 'l9' }))).toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'items' }] });
+    expect(await denialOf(ask({ lineId: 'l1', quantity: 4 }))).toMatchObject({ code: 'VALIDATION_FAILED', details: { left: 3 } });
+  });
+});

@@ -1,0 +1,75 @@
+/**
+ * @module What a customer may ask for: the goods that are left, the reasons with what they need, and for chosen goods and
+ * a reason each solution with the policy's word on it. What is chosen later (the new item, the state of the goods) is
+ * taken as fine; the preview judges it.
+ */
+import { z } from 'zod';
+import { defineView, value } from '../../kernel/action.ts';
+import { DeniedError } from '../../kernel/denial.ts';
+import { named } from '../../kernel/entity.ts';
+import type { Facts } from '../../policies/index.ts';
+import { LocalText } from '../access/entities.ts';
+import { buyerOf, orderOf, shopOf } from '../orders/shop-access.ts';
+import { storePolicy, type StorePolicy } from '../policies/effective.ts';
+import { casesOf, checkQuantities, counting, quantitiesLeft } from './claims.ts';
+import { CASE_REASONS, CASE_TYPES, caseOutcome, caseReason, caseType, NEEDS_PHOTO, SELLER_FAULT, type CaseType } from './entities.ts';
+import { judge, type CaseQuestion } from './judgement.ts';
+import { REASON_LABELS, TYPE_LABELS } from './labels.ts';
+import { questionOf, wantedCase, type CaseRow } from './plan.ts';
+
+const Option = named(
+  'CaseOption',
+  z.object({ type: caseType, label: LocalText, outcome: caseOutcome, ruleIds: z.array(z.string()), explanation: LocalText, whatWouldChangeIt: z.array(LocalText) }),
+);
+type Option = z.output<typeof Option>;
+
+const Line = named('CaseLineLeft', z.object({ lineId: z.string(), left: z.int() }));
+const Reason = named('CaseReasonOption', z.object({ code: caseReason, label: LocalText, photoRequired: z.boolean() }));
+
+/** What is chosen later is taken as fine, so that only goods and reason can stand in the way. */
+const CHOSEN: Facts = { sameProduct: true, newItemAvailable: true, newItemsAvailable: true, optionsDiffer: true, samePrice: true, priceDifferenceSettled: true };
+
+/** Customers do not ask for a compensation; staff offer it. Goods are sent again only where the seller is at fault. */
+const offered = (type: CaseType, reason: CaseQuestion['reason']): boolean => type !== 'COMPENSATION' && (type !== 'RESHIP' || SELLER_FAULT.includes(reason));
+
+function optionOf(type: CaseType, question: CaseQuestion, policy: StorePolicy, earlier: readonly CaseRow[]): Option {
+  const label = { ...TYPE_LABELS[type] };
+  try {
+    const { outcome, ruleIds, explanation, changes } = judge({ ...question, type }, policy, earlier);
+    return { type, label, outcome, ruleIds: [...ruleIds], explanation: { ...explanation }, whatWouldChangeIt: [...changes] };
+  } catch (error) {
+    if (!(error instanceof DeniedError)) throw error;
+    const { message, details } = error.denial;
+    const clause = (details?.['clause'] as z.output<typeof LocalText> | undefined) ?? { zh: message, en: message };
+    return { type, label, outcome: 'DENY', ruleIds: [], explanation: { ...clause }, whatWouldChangeIt: [] };
+  }
+}
+
+/** What can be asked for with an order after it was sent, and why not. */
+export const caseOptions = defineView({
+  title: { en: 'What can be asked for', zh: '可申请的售后' },
+  allow: { shopper: true, staff: 'case.submit' },
+  input: wantedCase.pick({ storeId: true, orderId: true }).extend({ items: wantedCase.shape.items.optional(), reason: caseReason.optional() }),
+  output: value('CaseOptions', z.object({ orderNumber: z.string(), lines: z.array(Line), reasons: z.array(Reason), types: z.array(Option) })),
+  run: async (ctx, { storeId, orderId, items, reason }) => {
+    const access = await shopOf(ctx, storeId);
+    const order = await orderOf(ctx, access, orderId);
+    const earlier = await casesOf(ctx, access.store.id, order.id);
+    const left = quantitiesLeft(order, counting(earlier));
+    const shared = {
+      orderNumber: order.number,
+      lines: [...left].map(([lineId, quantity]) => ({ lineId, left: quantity })),
+      reasons: CASE_REASONS.map((code) => ({ code, label: { ...REASON_LABELS[code] }, photoRequired: NEEDS_PHOTO.includes(code) })),
+    };
+    if (!items || !reason) return { ...shared, types: [] };
+    checkQuantities(order, items, []);
+    const [{ customer }, policy] = await Promise.all([
+      buyerOf(ctx, access, order),
+      storePolicy(ctx, access.store, { at: order.placedAt, currency: order.amounts.total.currency }),
+    ]);
+    const asked = wantedCase.parse({ orderId, type: 'RETURN_REFUND', reason, items });
+    const question = await questionOf(ctx, asked, { access, order, customer, earlier });
+    const chosen: CaseQuestion = { ...question, stated: { ...question.stated, ...CHOSEN } };
+    return { ...shared, types: CASE_TYPES.filter((type) => offered(type, reason)).map((type) => optionOf(type, chosen, policy, counting(earlier))) };
+  },
+});
