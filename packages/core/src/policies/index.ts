@@ -25,6 +25,10 @@ export { DECISION_KINDS, kindOf, type DecisionKind } from './decision-kind.ts';
 export { decideReturn, type ReturnDecision } from './return-decision.ts';
 export { approvalOf, roleMayApprove } from './approval.ts';
 
+// Asking a person
+export { askedFacts, type AskedFact } from './asked-facts.ts';
+export { cellSet, CellProblem } from './cell.ts';
+
 // Checking, comparing, publishing
 export { lint, type Finding, type FindingCode, type LintOptions } from './lint/index.ts';
 export { replay, amountGranted } from './replay.ts';
@@ -51,7 +55,8 @@ export { decideGift, giftTable } from './promotion/gift.ts';
 // Time and words
 export { addBusinessDays, businessDayNumber, isBusinessDay, WEEKDAYS, type BusinessCalendar } from './business-days.ts';
 export { addMonths, formatDay, formatStoreTime, isTimeZone, parseDay, zonedDay, zonedDayEnd, zonedDayStart } from './zoned-day.ts';
-export { formatKey, keyOf, scalarOf } from './scalar.ts';
+export { formatKey, formatMoney, keyOf, scalarOf } from './scalar.ts';
+export { formatDuration, parseDuration } from './duration.ts';
 export { joinTexts, type Language, type Text } from './text.ts';
 
 // The shipped packs and their columns

@@ -36,7 +36,10 @@ export const PolicyVersion = defineEntity({
     authorId: ref('User'),
     /** Everybody whose words are in it; none of them approves it. */
     editorIds: z.array(ref('User')),
+    /** Who changed the draft last. */
+    lastEditorId: ref('User').nullable(),
     approverId: ref('User').nullable(),
+    approvalComment: z.string().max(1000).nullable(),
     submittedAt: instant().nullable(),
     approvedAt: instant().nullable(),
     effectiveFrom: instant().nullable(),
@@ -48,7 +51,7 @@ export const PolicyVersion = defineEntity({
   machine: POLICY_VERSION_MACHINE,
   index: [['packCode', 'scope', '-effectiveFrom'], ['layer', 'scope', '-effectiveFrom'], ['-updatedAt']],
   unique: [{ name: 'policy_number', fields: ['scope', 'packCode', 'number'] }],
-  audited: ['state', 'packCode', 'number', 'editorIds', 'approverId', 'effectiveFrom', 'effectiveTo', 'sentBackReason'],
+  audited: ['state', 'packCode', 'number', 'editorIds', 'approverId', 'approvalComment', 'effectiveFrom', 'effectiveTo', 'sentBackReason'],
   visible: ofPolicy,
   list: { filters: ['storeId', 'packCode', 'layer', 'state', 'authorId', 'effectiveFrom'], orders: [[['updatedAt', 'desc']], [['effectiveFrom', 'desc']]] },
   live: () => ['staff'],

@@ -1,25 +1,28 @@
 /** @module Policies of the shop's own: versions and their life, checks before publishing, and what every order is judged by. */
 import { defineFeature } from '../../kernel/feature.ts';
 import { PolicyContent, PolicyDecision, PolicyVersion, ProductTerms, PurchaseConfirmation } from './entities.ts';
+import { policiesAbove, policyInForce } from './overview.ts';
+import { cancelPolicyReplay, continuePolicyReplay, PolicyReplayRun, startPolicyReplay } from './replay-run.ts';
 import { recordPurchaseConfirmation, setProductTerms } from './terms.ts';
 import { policyTexts } from './texts.ts';
-import { policyOfOrder, tryPolicy } from './try.ts';
+import { policyFacts, policyOfOrder, tryPolicy } from './try.ts';
 import { applyPolicy, approvePolicy, draftPolicy, editPolicyDraft, retirePolicy, schedulePolicy, sendBackPolicy, submitPolicy } from './version.ts';
 import { diffPolicyVersions, lintPolicy, policyPack, replayPolicy, shippedPolicies } from './views.ts';
 
 export const policies = defineFeature({
   name: 'policies',
-  entities: [PolicyVersion, PolicyContent, PolicyDecision, ProductTerms, PurchaseConfirmation],
+  entities: [PolicyVersion, PolicyContent, PolicyDecision, PolicyReplayRun, ProductTerms, PurchaseConfirmation],
   actions: {
     draftPolicy, editPolicyDraft, submitPolicy, approvePolicy, sendBackPolicy, schedulePolicy, applyPolicy, retirePolicy,
-    setProductTerms, recordPurchaseConfirmation,
+    startPolicyReplay, continuePolicyReplay, cancelPolicyReplay, setProductTerms, recordPurchaseConfirmation,
   },
-  views: { shippedPolicies, policyPack, lintPolicy, replayPolicy, diffPolicyVersions, tryPolicy, policyOfOrder },
+  views: { shippedPolicies, policyPack, lintPolicy, replayPolicy, diffPolicyVersions, tryPolicy, policyFacts, policyOfOrder, policyInForce, policiesAbove },
   permissions: {
     'policy.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'OD', 'AN', 'QI', 'TR', 'AD'],
     // Domain model 3.11 and 3.13.
     'policy.draft': ['SV', 'MG'],
     'policy.approve': ['MG', 'OD'],
+    'policy.replay': ['SV', 'MG', 'OD'],
     'product.classify': ['SV', 'MG', 'TR', 'AD'],
   },
   texts: policyTexts,
@@ -27,4 +30,5 @@ export const policies = defineFeature({
 
 export { PolicyContent, PolicyDecision, PolicyVersion, ProductTerms, PurchaseConfirmation } from './entities.ts';
 export { storePolicy, type StorePolicy } from './effective.ts';
+export { PolicyReplayRun } from './replay-run.ts';
 export { ask, askReturn, policyDenial } from './ask.ts';

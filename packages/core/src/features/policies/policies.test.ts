@@ -1,42 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { DeniedError, type Denial } from '../../kernel/denial.ts';
 import { giftTable, TMALL, type PolicyPack, type TableRow } from '../../policies/index.ts';
 import { RETURN_TWO, type Asked } from '../aftersales/testing/steps.ts';
-import { shopScene, type Scene } from '../orders/testing/scene.ts';
+import type { Scene } from '../orders/testing/scene.ts';
+import { denialOf, json, policyScene, promising, publish, returns, type PolicyScene } from './testing/policy-scene.ts';
 import { PolicyContent, PolicyDecision, PolicyVersion } from './entities.ts';
 import { storePolicy } from './effective.ts';
 
 const DAY = 24 * 3_600_000;
-
-const denialOf = async (work: Promise<unknown>): Promise<Denial> => {
-  const error = await work.then(() => undefined, (thrown: unknown) => thrown);
-  if (error instanceof DeniedError) return error.denial;
-  throw error ?? new Error('It was not denied.');
-};
-
-const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as Record<string, never>;
-const returns = TMALL.tables.find(({ code }) => code === 'TM-RETURN') as PolicyPack['tables'][number];
-
-/** A store's promise to take goods back for so many days. */
-function promising(days: number): PolicyPack {
-  const row: TableRow = { ...(returns.rows[0] as TableRow), id: 'OWN-01', rules: ['OWN-01'], when: { reason: 'NO_REASON', daysSinceSigned: { lte: days }, goodsIntact: true }, answer: { outcome: 'ALLOW', remedies: ['RETURN'], auto: true } };
-  return { ...TMALL, code: 'OWN', title: { zh: '本店承诺', en: 'Our promise' }, layer: 'PROMISE', tables: [{ ...returns, code: 'OWN-RETURN', rows: [row] }] };
-}
-
-async function policyScene(options: Parameters<typeof shopScene>[0] = {}) {
-  const scene = await shopScene({ policyPack: 'TMALL', ...options });
-  const [sv, mg, od] = [await scene.people('SV1'), await scene.people('MG1'), await scene.people('OD1')];
-  return { ...scene, sv, mg, od, api: scene.desk.as(sv).policies, manager: scene.desk.as(mg).policies };
-}
-type PolicyScene = Awaited<ReturnType<typeof policyScene>>;
-
-/** Drafts a promise, submits, approves and schedules it. */
-async function publish(scene: PolicyScene, pack: PolicyPack, { from, ...draft }: { from?: string; kinderForEarlier?: boolean } = {}) {
-  const { id } = await scene.api.draftPolicy({ storeId: scene.store.id, pack: json(pack), ...draft });
-  await scene.api.submitPolicy({ id });
-  await scene.manager.approvePolicy({ id });
-  return scene.manager.schedulePolicy({ id, ...(from ? { effectiveFrom: from } : {}) });
-}
 
 const preview = (scene: Scene) => scene.desk.as(scene.lily).aftersales.previewCase({ orderId: 'O-DELIVERED', type: 'RETURN_REFUND', reason: 'NO_REASON', items: [{ lineId: 'l1' }] });
 

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { instant, named } from '../../kernel/entity.ts';
-import { decide, FactsInvalid, type Facts } from '../../policies/index.ts';
+import { askedFacts, decide, FactsInvalid, type Facts } from '../../policies/index.ts';
 import { LocalText, Store } from '../access/entities.ts';
 import { orderFacts } from '../orders/facts.ts';
 import { buyerOf, orderOf, shopOf } from '../orders/shop-access.ts';
 import { settingOf, SHIPPED, storePolicy, type Judge } from './effective.ts';
 import { termsOf } from './terms.ts';
-import { policyWith, PolicyAnswer, seenPack, shownDecision } from './views.ts';
+import { readPack } from './version.ts';
+import { asJson, packData, policyWith, PolicyAnswer, seenPack, shownDecision, versionId } from './views.ts';
 
 const scalar = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);
 
@@ -22,15 +23,15 @@ async function factsOf(ctx: ReadContext, storeId: string, orderId: string): Prom
   return { region: access.store.region, ...orderFacts({ order, customer, asker: 'CUSTOMER', now: ctx.now }), ...first };
 }
 
-/** Asks a version a question with typed facts, with those of a real order, or with both (typed ones win). */
+/** Asks a version, or tables that are still being typed for it, with typed facts, with those of a real order, or with both (typed ones win). */
 export const tryPolicy = defineView({
   title: { en: 'Try a policy', zh: '试用政策' },
   allow: { staff: 'policy.read' },
-  input: z.object({ version: z.string().min(1).max(100), storeId: z.string(), kind: z.string().min(1).max(60), facts: z.record(z.string().max(60), scalar).optional(), orderId: z.string().min(1).max(200).optional() }),
+  input: z.object({ version: versionId, storeId: z.string(), kind: z.string().min(1).max(60), facts: z.record(z.string().max(60), scalar).optional(), orderId: z.string().min(1).max(200).optional(), pack: packData.optional() }),
   output: value('PolicyTrial', z.object({ answer: PolicyAnswer, facts: z.record(z.string(), z.json()) })),
-  run: async (ctx, { version, storeId, kind, facts: typed = {}, orderId }) => {
+  run: async (ctx, { version, storeId, kind, facts: typed = {}, orderId, pack }) => {
     const store = await ctx.get(Store, storeId);
-    const policy = await policyWith(ctx, store, version);
+    const policy = await policyWith(ctx, store, version, pack && readPack(pack));
     const facts: Facts = { at: ctx.now, ...(orderId ? await factsOf(ctx, storeId, orderId) : {}), ...typed };
     try {
       return { answer: shownDecision(decide(policy, kind, facts, settingOf(store))), facts: JSON.parse(JSON.stringify(facts)) as Record<string, string> };
@@ -38,6 +39,18 @@ export const tryPolicy = defineView({
       if (!(error instanceof FactsInvalid)) throw error;
       return refuse('VALIDATION_FAILED', { fields: error.problems.map(({ input, message }) => ({ path: `facts.${input}`, message })) });
     }
+  },
+});
+
+/** What one has to know to ask a version a question: its columns and instants, as definitions of fields. */
+export const policyFacts = defineView({
+  title: { en: 'Facts of a policy question', zh: '政策所需事实' },
+  allow: { staff: 'policy.read' },
+  input: z.object({ version: versionId, storeId: z.string(), kind: z.string().min(1).max(60), pack: packData.optional() }),
+  output: value('PolicyFacts', z.object({ facts: z.array(named('PolicyFact', z.object({ name: z.string(), label: LocalText, input: packData }))) })),
+  run: async (ctx, { version, storeId, kind, pack }) => {
+    const policy = await policyWith(ctx, await ctx.get(Store, storeId), version, pack && readPack(pack));
+    return { facts: askedFacts(policy, kind).map(({ name, label, input }) => ({ name, label: { ...label }, input: asJson(input) })) };
   },
 });
 

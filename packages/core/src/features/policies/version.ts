@@ -68,7 +68,7 @@ export const draftPolicy = defineAction({
     const version = ctx.insert(PolicyVersion, {
       ...rest, storeId, scope, basedOn,
       packCode: pack.code, number: (last?.number ?? 0) + 1, layer: layerOf(pack), name: { ...pack.title }, state: 'DRAFT',
-      authorId: author, editorIds: [author], approverId: null,
+      authorId: author, editorIds: [author], lastEditorId: author, approverId: null, approvalComment: null,
       submittedAt: null, approvedAt: null, effectiveFrom: null, effectiveTo: null, sentBackReason: null,
     });
     ctx.insert(PolicyContent, { versionId: version.id, pack: asJson(pack) });
@@ -99,6 +99,7 @@ export const editPolicyDraft = defineAction({
     const editorIds = version.editorIds.includes(me) ? version.editorIds : [...version.editorIds, me];
     return ctx.update(PolicyVersion, version, {
       editorIds,
+      lastEditorId: me,
       ...(pack ? { name: { ...pack.title } } : {}),
       ...(changes.note === undefined ? {} : { note: changes.note }),
       ...(changes.kinderForEarlier === undefined ? {} : { kinderForEarlier: changes.kinderForEarlier }),
@@ -130,14 +131,17 @@ export const approvePolicy = defineAction({
   title: { en: 'Approve the policy', zh: '批准政策' },
   allow: { staff: 'policy.approve' },
   on: PolicyVersion,
-  input: z.object({ id }),
+  input: z.object({ id, comment: z.string().trim().max(1000).optional() }),
   output: one(PolicyVersion),
   check: async (ctx, input) => {
     const version = await ctx.get(PolicyVersion, input.id);
     return mayApprove(version, actorOf(ctx)) ?? notAnEditor(version, actorOf(ctx));
   },
-  run: async (ctx, input) =>
-    ctx.fire(PolicyVersion, await ctx.get(PolicyVersion, input.id), 'approve', { approverId: actorOf(ctx).id, approvedAt: ctx.now }),
+  run: async (ctx, { id: versionId, comment }) => {
+    ctx.because(comment);
+    const version = await ctx.get(PolicyVersion, versionId);
+    return ctx.fire(PolicyVersion, version, 'approve', { approverId: actorOf(ctx).id, approvedAt: ctx.now, approvalComment: comment || null });
+  },
 });
 
 const notAnEditor = ({ editorIds }: VersionRow, actor: PolicyActor): Denial | undefined =>
@@ -153,7 +157,8 @@ export const sendBackPolicy = defineAction({
   check: async (ctx, { id: versionId, reason }) => maySendBack(await ctx.get(PolicyVersion, versionId), actorOf(ctx), reason),
   run: async (ctx, { id: versionId, reason }) => {
     await ctx.unschedule(`policy:${versionId}`);
-    const undone = { approverId: null, approvedAt: null, submittedAt: null, effectiveFrom: null };
+    ctx.because(reason);
+    const undone = { approverId: null, approvedAt: null, approvalComment: null, submittedAt: null, effectiveFrom: null };
     return ctx.fire(PolicyVersion, await ctx.get(PolicyVersion, versionId), 'sendBack', { sentBackReason: reason, ...undone });
   },
 });

@@ -5,19 +5,20 @@
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
-import { instant, large, named } from '../../kernel/entity.ts';
-import { diff, PACKS, replay, type Decision, type PastCase, type PolicyPack, type ReplayedDecision } from '../../policies/index.ts';
+import { instant, named, type RowOf } from '../../kernel/entity.ts';
+import { diff, PACKS, type Decision, type PolicyPack } from '../../policies/index.ts';
 import { LocalText, Store } from '../access/entities.ts';
-import { compileOrRefuse, packOf, settingOf, SHIPPED, storePolicy } from './effective.ts';
-import { PolicyDecision, PolicyVersion } from './entities.ts';
+import { compileOrRefuse, packOf, SHIPPED, storePolicy } from './effective.ts';
+import { PolicyVersion } from './entities.ts';
 import { findingsOf, PolicyFinding, shownFinding } from './lint-version.ts';
+import { replayFigures, replayPage } from './replay-page.ts';
 import { readPack } from './version.ts';
 
-const json = z.record(z.string(), z.json());
+export const packData = z.record(z.string(), z.json());
 /** A version's id, or `shipped:` and the code of a shipped pack. */
-const versionId = z.string().min(1).max(100);
+export const versionId = z.string().min(1).max(100);
 
-const asJson = (value: unknown) => JSON.parse(JSON.stringify(value)) as z.output<typeof json>;
+export const asJson = (value: unknown) => JSON.parse(JSON.stringify(value)) as z.output<typeof packData>;
 
 /** The pack of a version that the actor may see. */
 export async function seenPack(ctx: ReadContext, version: string): Promise<PolicyPack> {
@@ -48,7 +49,7 @@ export const policyPack = defineView({
   title: { en: 'Tables of a policy', zh: '政策内容' },
   allow: { staff: 'policy.read' },
   input: z.object({ version: versionId }),
-  output: value('PolicyPack', z.object({ version: z.string(), readOnly: z.boolean(), pack: json })),
+  output: value('PolicyPack', z.object({ version: z.string(), readOnly: z.boolean(), pack: packData })),
   run: async (ctx, { version }) => {
     const pack = await seenPack(ctx, version);
     const draft = version.startsWith(SHIPPED) ? undefined : await ctx.get(PolicyVersion, version);
@@ -60,7 +61,7 @@ export const policyPack = defineView({
 export const lintPolicy = defineView({
   title: { en: 'Check a policy', zh: '检查政策' },
   allow: { staff: 'policy.read' },
-  input: z.object({ version: versionId.optional(), pack: json.optional(), storeId: z.string().optional() }),
+  input: z.object({ version: versionId.optional(), pack: packData.optional(), storeId: z.string().optional() }),
   output: value('PolicyFindings', z.object({ errors: z.int(), warnings: z.int(), findings: z.array(PolicyFinding) })),
   run: async (ctx, { version, pack: typed, storeId }) => {
     if (storeId) await ctx.get(Store, storeId);
@@ -99,11 +100,6 @@ export const diffPolicyVersions = defineView({
   },
 });
 
-const Answer = named('ReplayedAnswer', z.object({ outcome: z.string().nullable(), ruleIds: z.array(z.string()), rows: z.array(z.string()), cost: large(z.int()) }));
-const ReplayedCase = named('ReplayedCase', z.object({ decisionId: z.string(), subject: z.string(), subjectId: z.string(), orderId: z.string(), kind: z.string(), currency: z.string(), current: Answer, draft: Answer }));
-const Sum = named('ReplayedMoney', z.object({ currency: z.string(), current: large(z.int()), draft: large(z.int()), difference: large(z.int()) }));
-const Turn = named('ReplayedTurn', z.object({ turn: z.string(), count: z.int() }));
-
 const cursor = z.string().max(200).optional();
 const instantOrDay = z.string().max(30).optional();
 
@@ -115,52 +111,18 @@ export const replayPolicy = defineView({
   title: { en: 'Replay a policy', zh: '回放政策' },
   allow: { staff: 'policy.read' },
   input: z.object({ version: versionId, storeId: z.string(), against: versionId.optional(), from: instantOrDay, to: instantOrDay, first: z.int().min(1).max(1000).default(500), after: cursor }),
-  output: value(
-    'PolicyReplay',
-    z.object({ total: z.int(), changed: z.int(), failed: z.int(), money: z.array(Sum), turns: z.array(Turn), cases: z.array(ReplayedCase), failures: z.array(named('ReplayFailure', z.object({ decisionId: z.string(), message: z.string() }))), next: z.string().nullable() }),
-  ),
-  run: async (ctx, { version, storeId, against, from, to, first, after }) => {
+  output: value('PolicyReplay', z.object({ ...replayFigures, next: z.string().nullable() })),
+  run: async (ctx, { version, storeId, against, ...period }) => {
     const store = await ctx.get(Store, storeId);
     const draft = await policyWith(ctx, store, version);
     const current = against ? await policyWith(ctx, store, against) : (await storePolicy(ctx, store, { at: ctx.now })).policy;
-    const where = [{ storeId }, ...(from ? [{ decidedAt: { gte: from } }] : []), ...(to ? [{ decidedAt: { lt: to } }] : [])];
-    const rows = await ctx.find(PolicyDecision, { where, order: [['decidedAt', 'asc']], limit: first, ...(after ? { after: readCursor(after) } : {}) });
-    const past = rows.map((row): PastCase => ({ id: row.id, kind: row.kind, facts: row.facts as PastCase['facts'], store: { ...settingOf(store), currency: row.currency }, amount: row.amount }));
-    const report = await replay(draft, current, past, { keep: first });
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    const last = rows.at(-1);
-    return {
-      total: report.total, changed: report.changed, failed: report.failed,
-      money: report.money.map((sum) => ({ ...sum })),
-      turns: Object.entries(report.transitions).map(([turn, count]) => ({ turn, count })),
-      cases: report.cases.map(({ id, kind, currency, current: before, draft: then }) => {
-        const row = byId.get(id);
-        return { decisionId: id, subject: row?.subject ?? '', subjectId: row?.subjectId ?? '', orderId: row?.orderId ?? '', kind, currency, current: answerOf(before), draft: answerOf(then) };
-      }),
-      failures: report.failures.map(({ id, message }) => ({ decisionId: id, message })),
-      next: last && rows.length === first ? JSON.stringify([last.decidedAt, last.id]) : null,
-    };
+    return replayPage(ctx, { store, draft, current, ...period });
   },
 });
 
-const answerOf = ({ outputs, ruleIds, rows, cost }: ReplayedDecision) => ({ outcome: typeof outputs['outcome'] === 'string' ? outputs['outcome'] : null, ruleIds: [...ruleIds], rows: [...rows], cost });
-
-function readCursor(text: string): [string, string] {
-  const read = z.tuple([z.string(), z.string()]).safeParse(safely(text));
-  return read.success ? read.data : refuse('VALIDATION_FAILED', { fields: [{ path: 'after', message: 'Not a cursor.' }] });
-}
-
-function safely(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** The policy of a store as it would be with this version in its layer. */
-export async function policyWith(ctx: ReadContext, store: Parameters<typeof settingOf>[0], version: string) {
-  const pack = await seenPack(ctx, version);
+export async function policyWith(ctx: ReadContext, store: RowOf<typeof Store>, version: string, typed?: PolicyPack) {
+  const pack = typed ?? (await seenPack(ctx, version));
   const { judges } = await storePolicy(ctx, store, { at: ctx.now });
   const [platform, promise] = await Promise.all(judges.map((judge) => packOf(ctx, judge.version)));
   const own = pack.layer === 'PROMISE' ? { pack: platform as PolicyPack, promise: pack } : { pack, ...(promise ? { promise } : {}) };
@@ -169,14 +131,18 @@ export async function policyWith(ctx: ReadContext, store: Parameters<typeof sett
 
 const RuleReason = named('PolicyReason', z.object({ ruleIds: z.array(z.string()), text: LocalText }));
 
+const DecidingRow = named('PolicyDecidingRow', z.object({ pack: z.string(), layer: z.enum(['STATUTORY', 'PLATFORM', 'PROMISE']), table: z.string(), row: z.string(), ruleIds: z.array(z.string()), clause: LocalText }));
+
 /** A decision as it is answered to a person. */
 export const PolicyAnswer = named(
   'PolicyAnswer',
   z.object({
     kind: z.string(),
     outcome: z.string().nullable(),
-    outputs: json,
+    outputs: packData,
     ruleIds: z.array(z.string()),
+    /** The rows that decided, with the pack and table they stand in. */
+    rows: z.array(DecidingRow),
     reasons: z.array(RuleReason),
     clause: LocalText,
     whatWouldChangeIt: z.array(LocalText),
@@ -185,8 +151,9 @@ export const PolicyAnswer = named(
   }),
 );
 
-export const shownDecision = ({ kind, outcome, outputs, ruleIds, reasons, clause, whatWouldChangeIt, dues, assumed }: Decision): z.output<typeof PolicyAnswer> => ({
+export const shownDecision = ({ kind, outcome, outputs, ruleIds, rules, reasons, clause, whatWouldChangeIt, dues, assumed }: Decision): z.output<typeof PolicyAnswer> => ({
   kind, outcome, outputs: asJson(outputs), ruleIds: [...ruleIds],
+  rows: rules.map(({ pack, layer, table, row, ruleIds: ids, clause: said }) => ({ pack, layer, table, row, ruleIds: [...ids], clause: { ...said } })),
   reasons: reasons.map((reason) => ({ ruleIds: [...reason.ruleIds], text: { ...reason.text } })),
   clause: { ...clause },
   whatWouldChangeIt: whatWouldChangeIt.map(({ text }) => ({ ...text })),

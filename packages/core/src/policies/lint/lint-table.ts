@@ -5,13 +5,16 @@ import type { CompiledRow, CompiledTable } from '../compile.ts';
 import type { TableRow } from '../table-schema.ts';
 import type { Text } from '../text.ts';
 import { findingIn, type Finding } from './finding.ts';
-import { meet, pointOutside, spaceOf, TooComplex, wholeBox, widen, type Box, type Space } from './space.ts';
+import { meet, newEffort, pointOutside, rowsMeeting, spaceOf, TooComplex, wholeBox, widen, type Box, type Effort, type Space } from './space.ts';
 
 const MOST_GAPS = 10;
+/** Of more than these a reader learns nothing new; mending some shows the next. */
+const MOST_OVERLAPS = 200;
 
 interface Checked {
   readonly compiled: CompiledTable;
   readonly space: Space;
+  readonly effort: Effort;
 }
 
 function boxOf({ space }: Checked, { row }: CompiledRow): Box {
@@ -30,7 +33,7 @@ function gapText(perhaps: readonly TableRow[]): Text {
 }
 
 function gaps(checked: Checked): Finding[] {
-  const { compiled, space } = checked;
+  const { compiled, space, effort } = checked;
   const { table, rows } = compiled;
   const complete = table.complete ?? (table.hitPolicy !== 'COLLECT' && table.role !== 'EXCLUSION');
   if (!complete) return [];
@@ -38,7 +41,7 @@ function gaps(checked: Checked): Finding[] {
   const known = [...covers];
   const whole = wholeBox(space);
   const findings: Finding[] = [];
-  for (let point = pointOutside(whole, known); point && findings.length < MOST_GAPS; point = pointOutside(whole, known)) {
+  for (let point = pointOutside(whole, known, effort); point && findings.length < MOST_GAPS; point = pointOutside(whole, known, effort)) {
     const box = widen(point, whole, covers);
     const perhaps = rows.filter((row) => row.condition && meet(box, boxOf(checked, row))).map((row) => row.row);
     findings.push(
@@ -65,11 +68,11 @@ function above({ compiled }: Checked, { row }: CompiledRow): CompiledRow[] {
 }
 
 function overlap(checked: Checked, a: CompiledRow, b: CompiledRow): Finding[] {
-  const { compiled, space } = checked;
+  const { compiled, space, effort } = checked;
   const shared = meet(boxOf(checked, a), boxOf(checked, b));
   if (!shared) return [];
   const covers = certain(above(checked, a)).map((row) => boxOf(checked, row));
-  const point = pointOutside(shared, covers);
+  const point = pointOutside(shared, covers, effort);
   if (!point) return [];
   const same = sameAnswer(a.row, b.row);
   const maybe = a.condition !== undefined || b.condition !== undefined;
@@ -87,12 +90,16 @@ function overlap(checked: Checked, a: CompiledRow, b: CompiledRow): Finding[] {
 function overlaps(checked: Checked): Finding[] {
   const { table, rows } = checked.compiled;
   if (table.hitPolicy !== 'UNIQUE' && table.hitPolicy !== 'PRIORITY') return [];
-  return rows.flatMap((a, index) =>
-    rows.slice(index + 1).flatMap((b) => {
+  const findings: Finding[] = [];
+  for (const [index, a] of rows.entries()) {
+    if (findings.length >= MOST_OVERLAPS) break;
+    for (const other of rowsMeeting(checked.space, boxOf(checked, a), { from: index + 1, to: rows.length })) {
+      const b = rows[other]!;
       const rival = table.hitPolicy === 'UNIQUE' || (a.row.priority ?? 0) === (b.row.priority ?? 0);
-      return rival ? overlap(checked, a, b) : [];
-    }),
-  );
+      if (rival) findings.push(...overlap(checked, a, b));
+    }
+  }
+  return findings.slice(0, MOST_OVERLAPS);
 }
 
 function unreached(checked: Checked): Finding[] {
@@ -100,8 +107,8 @@ function unreached(checked: Checked): Finding[] {
   if (table.hitPolicy !== 'FIRST' && table.hitPolicy !== 'PRIORITY') return [];
   return rows.flatMap((row, index): Finding[] => {
     const own = boxOf(checked, row);
-    const earlier = certain(rows.slice(0, index)).filter((other) => meet(own, boxOf(checked, other)));
-    if (pointOutside(own, earlier.map((other) => boxOf(checked, other)))) return [];
+    const earlier = certain(rowsMeeting(checked.space, own, { from: 0, to: index }).map((place) => rows[place]!));
+    if (pointOutside(own, earlier.map((other) => boxOf(checked, other)), checked.effort)) return [];
     const ids = earlier.map((other) => other.row.id);
     const text = { zh: `${row.row.id} 永远不会生效,已被 ${ids.join('、')} 覆盖`, en: `${row.row.id} is never reached: ${ids.join(', ')} answer first` };
     return [findingIn(checked.space, own, { code: 'NEVER_REACHED', severity: 'WARNING', table: table.code, rowIds: [row.row.id, ...ids], text }, table.currency)];
@@ -121,6 +128,6 @@ export function exactly(table: string, check: () => Finding[]): Finding[] {
 
 /** Checks a compiled table. */
 export function lintTable(compiled: CompiledTable): Finding[] {
-  const checked: Checked = { compiled, space: spaceOf([compiled]) };
-  return [gaps, overlaps, unreached].flatMap((check) => exactly(compiled.table.code, () => check(checked)));
+  const space = spaceOf([compiled]);
+  return [gaps, overlaps, unreached].flatMap((check) => exactly(compiled.table.code, () => check({ compiled, space, effort: newEffort() })));
 }

@@ -30,6 +30,14 @@ export class TooComplex extends Error {
 
 const MOST_STEPS = 100_000;
 
+/** What checks may spend together, in cells compared, so that a table of any size is answered within a second or two. */
+export interface Effort {
+  left: number;
+}
+
+/** Enough for a thousand rows that are not entangled. */
+export const newEffort = (): Effort => ({ left: 40_000_000 });
+
 function sameKind(a: InputDefinition, b: InputDefinition): boolean {
   return a.name === b.name && a.type === b.type && a.integer === b.integer;
 }
@@ -74,6 +82,24 @@ export function wholeBox({ columns }: Space): Box {
   return columns.map(({ segments }) => new Uint8Array(segments.length).fill(1));
 }
 
+/** The rows of a one-table space, from one place to before another, that share facts with a box; by the columns' bits rather than pair by pair. */
+export function rowsMeeting({ columns }: Space, box: Box, { from, to }: { from: number; to: number }): number[] {
+  const words = Math.ceil(to / 32);
+  const shared = new Uint32Array(words).fill(0xffffffff);
+  columns.forEach((column, at) => {
+    const inside = box[at]!;
+    if (!inside.includes(0)) return;
+    const meeting = new Uint32Array(words);
+    inside.forEach((chosen, segment) => {
+      if (chosen === 1) for (let word = 0; word < words; word += 1) meeting[word]! |= column.bits[segment * column.words + word]!;
+    });
+    for (let word = 0; word < words; word += 1) shared[word]! &= meeting[word]!;
+  });
+  const rows: number[] = [];
+  for (let row = from; row < to; row += 1) if ((shared[row >> 5]! >>> (row & 31)) & 1) rows.push(row);
+  return rows;
+}
+
 /** What two boxes share; undefined when nothing. */
 export function meet(a: Box, b: Box): Box | undefined {
   const shared = a.map((column, at) => column.map((inside, segment) => inside & b[at]![segment]!));
@@ -87,11 +113,14 @@ interface Search {
   /** The last place in `order` at which a cover leaves something out. */
   readonly lastLimit: readonly number[];
   readonly dead: Set<string>;
+  readonly effort: Effort;
   steps: number;
 }
 
 function branches(search: Search, column: number, live: readonly number[]): { segment: number; rest: number[] }[] {
   const seen = new Map<string, { segment: number; rest: number[] }>();
+  search.effort.left -= live.length * search.allowed[column]!.length;
+  if (search.effort.left < 0) throw new TooComplex();
   for (const segment of search.allowed[column]!) {
     const rest = live.filter((cover) => search.covers[cover]![column]![segment] === 1);
     const key = rest.join();
@@ -117,21 +146,21 @@ function descend(search: Search, place: number, live: readonly number[], point: 
   return false;
 }
 
-function prepare(inside: Box, covers: readonly Box[]): Search {
+function prepare(inside: Box, covers: readonly Box[], effort: Effort): Search {
   const allowed = inside.map((column) => [...column.keys()].filter((segment) => column[segment] === 1));
   const limits = (cover: Box, column: number): boolean => allowed[column]!.some((segment) => cover[column]![segment] === 0);
   const weight = inside.map((_, column) => covers.filter((cover) => limits(cover, column)).length);
   const order = [...inside.keys()].toSorted((a, b) => weight[b]! - weight[a]!);
   const lastLimit = covers.map((cover) => order.findLastIndex((column) => limits(cover, column)));
-  return { order, allowed, covers, lastLimit, dead: new Set(), steps: 0 };
+  return { order, allowed, covers, lastLimit, dead: new Set(), effort, steps: 0 };
 }
 
 /**
  * Finds a point inside the box and outside all covers; undefined proves there is none. Throws {@link TooComplex}.
  */
-export function pointOutside(inside: Box, covers: readonly Box[]): Point | undefined {
+export function pointOutside(inside: Box, covers: readonly Box[], effort: Effort = newEffort()): Point | undefined {
   if (inside.some((column) => !column.includes(1))) return undefined;
-  const search = prepare(inside, covers);
+  const search = prepare(inside, covers, effort);
   const point = search.allowed.map((segments) => segments[0]!);
   return descend(search, 0, [...covers.keys()], point) ? point : undefined;
 }

@@ -1,0 +1,139 @@
+/**
+ * @module A replay that lasts: a row that holds how far it is, carried on by a timer in batches. It survives a restart,
+ * never holds a process for longer than one batch, can be cancelled, and its result stays with the version for the approver.
+ */
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
+import { DeniedError, deny } from '../../kernel/denial.ts';
+import { defineEntity, instant, ref, secret, type RowOf } from '../../kernel/entity.ts';
+import { defineMachine } from '../../kernel/machine.ts';
+import { Store } from '../access/entities.ts';
+import { staffOfStore } from '../customers/entities.ts';
+import { storePolicy } from './effective.ts';
+import { PolicyContent, PolicyDecision, PolicyVersion } from './entities.ts';
+import { addFigures, replayFigures, replayPage } from './replay-page.ts';
+import { policyWith } from './views.ts';
+
+/** Decisions asked by one step of the timer. */
+const BATCH = 500;
+/** Changed cases that are kept; all are counted. */
+const MOST_CASES = 200;
+const DAY_MS = 86_400_000;
+/** Without a period, the last quarter of a year. */
+const USUAL_DAYS = 90;
+const MOST_COUNTED = 1_000_000;
+
+const machine = defineMachine({
+  field: 'state',
+  states: ['RUNNING', 'DONE', 'CANCELLED', 'OUTDATED', 'FAILED'],
+  events: { start: { NEW: 'RUNNING' }, finish: { RUNNING: 'DONE' }, cancel: { RUNNING: 'CANCELLED' }, outdate: { RUNNING: 'OUTDATED' }, fail: { RUNNING: 'FAILED' } },
+});
+
+/** A replay of a version over the past decisions of a store. */
+export const PolicyReplayRun = defineEntity({
+  name: 'PolicyReplayRun',
+  title: { en: 'Policy replay', zh: '政策回放' },
+  schema: z.object({
+    versionId: ref('PolicyVersion'),
+    storeId: ref('Store'),
+    /** Which text of the draft was replayed; a later one makes the result old. */
+    contentVersion: z.int(),
+    decidedFrom: instant(),
+    decidedTo: instant(),
+    state: z.enum(machine.states),
+    startedById: ref('User'),
+    /** Decisions in the period when it began; `total` counts those that were asked. */
+    expected: z.int(),
+    ...replayFigures,
+    cursor: secret(z.string().nullable()),
+    finishedAt: instant().nullable(),
+  }),
+  machine,
+  index: [['versionId', '-createdAt']],
+  unique: [{ name: 'policy_replay_running', fields: ['versionId'], where: { field: 'state', in: ['RUNNING'] } }],
+  visible: (actor) => staffOfStore(actor, 'policy.read'),
+  list: { filters: ['versionId', 'storeId', 'state'], orders: [[['createdAt', 'desc']]] },
+});
+
+type Run = RowOf<typeof PolicyReplayRun>;
+
+const timerOf = (id: string) => `policy-replay:${id}`;
+
+async function countIn(ctx: ReadContext, storeId: string, from: string, to: string): Promise<number> {
+  const [since, later] = await Promise.all([from, to].map((at) => ctx.desk.count(PolicyDecision, { storeId, decidedAt: { gte: at } }, MOST_COUNTED)));
+  return Math.max(0, (since ?? 0) - (later ?? 0));
+}
+
+const contentOf = async (ctx: ReadContext, versionId: string) => (await ctx.desk.first(PolicyContent, { versionId })) ?? refuse('NOT_FOUND', { details: { entity: 'PolicyPack' } });
+
+/** Starts a replay of a version over a period; one at a time per version. */
+export const startPolicyReplay = defineAction({
+  title: { en: 'Replay over past cases', zh: '回放历史案例' },
+  allow: { staff: 'policy.replay' },
+  input: z.object({ versionId: z.string(), storeId: z.string(), from: instant().optional(), to: instant().optional() }),
+  output: one(PolicyReplayRun),
+  check: async (ctx, { versionId, storeId, from, to = ctx.now }) => {
+    await ctx.get(PolicyVersion, versionId);
+    await policyWith(ctx, await ctx.get(Store, storeId), versionId);
+    if (from && from >= to) return deny('VALIDATION_FAILED', { fields: [{ path: 'to', message: 'The period ends before it begins.' }] });
+    return (await ctx.desk.first(PolicyReplayRun, { versionId, state: 'RUNNING' })) ? deny('DUPLICATE') : undefined;
+  },
+  run: async (ctx, { versionId, storeId, from, to = ctx.now }) => {
+    const decidedFrom = from ?? new Date(Date.parse(to) - USUAL_DAYS * DAY_MS).toISOString();
+    const run = ctx.insert(PolicyReplayRun, {
+      versionId, storeId, decidedFrom, decidedTo: to, contentVersion: (await contentOf(ctx, versionId)).version, state: 'RUNNING',
+      startedById: ctx.actor.kind === 'staff' ? ctx.actor.userId : refuse('FORBIDDEN'),
+      expected: await countIn(ctx, storeId, decidedFrom, to),
+      total: 0, changed: 0, failed: 0, money: [], turns: [], cases: [], failures: [], cursor: null, finishedAt: null,
+    });
+    await ctx.schedule(timerOf(run.id), ctx.now, 'continuePolicyReplay', { id: run.id });
+    return run;
+  },
+});
+
+/** Asks the next batch, and sets the timer for the one after it. */
+export const continuePolicyReplay = defineAction({
+  title: { en: 'Carry on a policy replay', zh: '继续回放' },
+  allow: { system: true },
+  unaudited: true,
+  input: z.object({ id: z.string() }),
+  output: one(PolicyReplayRun),
+  run: async (ctx, { id }) => {
+    const run = await ctx.get(PolicyReplayRun, id);
+    if (run.state !== 'RUNNING') return run;
+    if ((await contentOf(ctx, run.versionId)).version !== run.contentVersion) return ctx.fire(PolicyReplayRun, run, 'outdate', { finishedAt: ctx.now });
+    try {
+      return await step(ctx, run);
+    } catch (error) {
+      // The shop's policy may have become one that cannot be put together with this draft.
+      if (!(error instanceof DeniedError)) throw error;
+      return ctx.fire(PolicyReplayRun, run, 'fail', { finishedAt: ctx.now });
+    }
+  },
+});
+
+async function step(ctx: ActionContext, run: Run): Promise<Run> {
+  const store = await ctx.get(Store, run.storeId);
+  const draft = await policyWith(ctx, store, run.versionId);
+  const { policy: current } = await storePolicy(ctx, store, { at: ctx.now });
+  const { next, ...page } = await replayPage(ctx, { store, draft, current, from: run.decidedFrom, to: run.decidedTo, first: BATCH, ...(run.cursor ? { after: run.cursor } : {}) });
+  const figures = { ...addFigures(run, page, MOST_CASES), cursor: next };
+  if (!next) return ctx.fire(PolicyReplayRun, run, 'finish', { ...figures, finishedAt: ctx.now });
+  await ctx.schedule(timerOf(run.id), ctx.now, 'continuePolicyReplay', { id: run.id });
+  return ctx.update(PolicyReplayRun, run, figures);
+}
+
+/** Stops a replay; what it has counted so far stays to be read. */
+export const cancelPolicyReplay = defineAction({
+  title: { en: 'Cancel the replay', zh: '取消回放' },
+  allow: { staff: 'policy.replay' },
+  on: PolicyReplayRun,
+  input: z.object({ id: z.string() }),
+  output: one(PolicyReplayRun),
+  run: async (ctx, { id }) => {
+    const run = await ctx.get(PolicyReplayRun, id);
+    await ctx.unschedule(timerOf(id));
+    return ctx.fire(PolicyReplayRun, run, 'cancel', { finishedAt: ctx.now });
+  },
+});
