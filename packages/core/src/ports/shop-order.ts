@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { instant } from '../kernel/entity.ts';
 import { Money } from '../kernel/money.ts';
-import { ShopId, ShopOption } from './shop-catalogue.ts';
+import { ShopId, ShopOption, ShopPageInput } from './shop-catalogue.ts';
 import { ShopAddress } from './shop-customer.ts';
 
 /** The desk's names of an order's states, domain model 3.7. */
@@ -135,3 +135,14 @@ export const ShopOrder = z.object({
   updatedAt: instant(),
 });
 export type ShopOrder = z.output<typeof ShopOrder>;
+
+/** Which orders: by a part of the number or an e-mail address, by state, by when they were placed. An empty text means all. */
+export const ShopOrderSearch = ShopPageInput.extend({
+  text: z.string().trim().max(200).default(''),
+  status: ShopOrderStatus.optional(),
+  /** From this instant on. */
+  placedFrom: instant().optional(),
+  /** Before this instant. */
+  placedBefore: instant().optional(),
+});
+export type ShopOrderSearch = z.input<typeof ShopOrderSearch>;

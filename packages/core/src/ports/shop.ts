@@ -4,7 +4,7 @@
 import type { ShopPage, ShopPageInput, ShopProduct, ShopProductSearch, ShopVariant } from './shop-catalogue.ts';
 import type { ShopChangeAnswer, ShopChangeInput, ShopChangeName } from './shop-change.ts';
 import type { ShopCustomer, ShopNameSearch } from './shop-customer.ts';
-import type { ShopOrder } from './shop-order.ts';
+import type { ShopOrder, ShopOrderSearch } from './shop-order.ts';
 
 export * from './shop-catalogue.ts';
 export * from './shop-change.ts';
@@ -52,5 +52,7 @@ export type ShopChanges = {
  * ```
  */
 export interface Shop extends ShopLookups, Partial<ShopChanges> {
+  /** All orders, newest first. Absent where the shop cannot list them: then the desk finds single orders only. */
+  searchOrders?(search: ShopOrderSearch): Promise<ShopPage<ShopOrder>>;
   readonly capabilities: ShopCapabilities;
 }

@@ -115,6 +115,7 @@ const CASES: Record<string, { entries?: number; make: (s: CaseScene) => Promise<
   recordCause: { make: async (s) => ({ actor: s.AA1, input: { id: await s.withdrawn(), faultParty: 'CARRIER' }, stranger: s.away(s.AA1), wrongRole: s.PA1 }) },
   archiveCase: { make: async (s) => ({ actor: s.AA1, input: { id: await s.withdrawn() }, stranger: s.away(s.AA1), wrongRole: s.PA1 }) },
   reopenCase: { make: async (s) => ({ actor: s.lily, input: { id: await s.archived(), reason: 'not solved' }, stranger: s.bob, wrongRole: s.PA1 }) },
+  addCasePhoto: { make: async (s) => ({ actor: s.WH1, input: { storeId: s.store.id, blobKey: JSON.stringify({ contentType: 'image/png', size: 9, sha256: 'x' }), name: 'a.png' }, stranger: s.away(s.WH1), wrongRole: s.AN1 }) },
   setReturnAddress: { make: async (s) => ({ actor: s.SV1, input: { storeId: s.store.id, text: '杭州市文三路 1 号退货组' }, stranger: s.away(s.SV1), wrongRole: s.AA1 }) },
   recordShippedUnits: { make: async (s) => ({ actor: s.SV1, input: { storeId: s.store.id, month: '2025-05', units: 10 }, stranger: s.away(s.SV1), wrongRole: s.PA1 }) },
   noteReturnsMeasure: { make: async (s) => ({ actor: s.SV1, input: { id: await reportId(s), text: 'better sizes' }, stranger: s.away(s.SV1), wrongRole: s.PA1 }) },

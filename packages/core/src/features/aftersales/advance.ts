@@ -17,7 +17,8 @@ import { AfterSalesCase } from './entities.ts';
 import { caseEscalated } from './events.ts';
 import { factsNow } from './goods.ts';
 import type { CaseRow } from './plan.ts';
-import { move, policyOf } from './progress.ts';
+import { move, policyOf, type CaseChanges } from './progress.ts';
+import { noteStep } from './steps.ts';
 import { payOut } from './refund.ts';
 import { unknownRefund } from './submit.ts';
 
@@ -43,7 +44,9 @@ export const advanceCase = defineAction({
       await ctx.schedule(`case:${row.id}`, retryAt(ctx.now, row.attempts), 'advanceCase', { id: row.id });
       return ctx.update(AfterSalesCase, row, { shopState: 'AWAY', attempts: row.attempts + 1 });
     }
-    return told.shopState === 'REFUSED' ? ctx.update(AfterSalesCase, row, told) : moveOn(ctx, row, told);
+    if (told.shopState !== 'REFUSED') return moveOn(ctx, row, told);
+    noteStep(ctx, row, 'shopRefused', { note: told.shopRefusal ? `${told.shopRefusal.zh} / ${told.shopRefusal.en}` : '' });
+    return ctx.update(AfterSalesCase, row, told);
   },
 });
 
@@ -72,7 +75,7 @@ function shopCall(shop: Shop, { id: caseId, type, orderId, lines, reason, refund
   return () => shop.requestExchange?.({ ...keyed, items }) ?? Promise.resolve();
 }
 
-async function moveOn(ctx: ActionContext, row: CaseRow, told: Partial<CaseRow>): Promise<CaseRow> {
+async function moveOn(ctx: ActionContext, row: CaseRow, told: CaseChanges): Promise<CaseRow> {
   const event = NEXT[row.type];
   if (event === 'refundOnly') return payOut(ctx, row, event, told);
   if (event !== 'needsReturn') return move(ctx, row, event, told);
@@ -94,10 +97,11 @@ export const proceedCase = defineAction({
     if (state !== 'APPROVED' || shopState !== 'REFUSED') return deny('INVALID_TRANSITION', { details: { from: state, event: 'proceed' } });
     return input.reason ? undefined : deny('REASON_REQUIRED');
   },
-  run: async (ctx, { id: caseId, way }) => {
+  run: async (ctx, { id: caseId, way, reason }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
-    if (way === 'BY_HAND') return moveOn(ctx, row, { shopState: 'NONE' });
+    if (way === 'BY_HAND') return moveOn(ctx, row, { shopState: 'NONE', note: reason });
     // A refusal means that the shop did nothing: the next try is another request.
+    noteStep(ctx, row, 'retryShop', { note: reason });
     await ctx.follow(`case:${caseId}`, 'advanceCase', { id: caseId });
     return ctx.update(AfterSalesCase, row, { shopState: 'PENDING', shopRefusal: null, round: row.round + 1, attempts: 0 });
   },
@@ -148,6 +152,7 @@ export const passDecisionDeadline = defineAction({
     const granted = row.onDecisionTimeout === 'AUTO_APPROVE' || row.onDecisionTimeout === 'AUTO_REFUND';
     if (granted && row.outcome !== 'DENY' && !unknownRefund(row)) return approve(ctx, row, { approvedBy: 'policy:timeout' });
     const escalated = ctx.update(AfterSalesCase, row, { escalatedAt: ctx.now });
+    noteStep(ctx, escalated, 'escalate');
     ctx.emit(caseEscalated, escalated);
     return escalated;
   },

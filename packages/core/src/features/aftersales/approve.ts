@@ -1,10 +1,10 @@
 import type { ActionContext } from '../../kernel/context.ts';
 import { ReturnAddress } from './entities.ts';
 import type { CaseRow } from './plan.ts';
-import { move } from './progress.ts';
+import { move, type CaseChanges } from './progress.ts';
 
 /** Approves and goes on: the shop is told, goods are waited for, money is paid. */
-export async function approve(ctx: ActionContext, row: CaseRow, changes: Partial<CaseRow> & { readonly approvedBy: string }): Promise<CaseRow> {
+export async function approve(ctx: ActionContext, row: CaseRow, changes: CaseChanges & { readonly approvedBy: string }): Promise<CaseRow> {
   await ctx.unschedule(`case-decision:${row.id}`);
   const address = await ctx.desk.first(ReturnAddress, { storeId: row.storeId });
   const approved = await move(ctx, row, 'approve', { approvedAt: ctx.now, decisionDueAt: null, returnAddress: address?.text ?? null, shopState: 'PENDING', shopRefusal: null, attempts: 0, ...changes });

@@ -12,6 +12,7 @@ import { AfterSalesCase, faultParty, stockAction } from './entities.ts';
 import { caseMachine } from './machine.ts';
 import type { CaseRow } from './plan.ts';
 import { move } from './progress.ts';
+import { noteStep } from './steps.ts';
 
 const id = z.string();
 const REOPEN_MS = 7 * 24 * 3600 * 1000;
@@ -30,8 +31,11 @@ export const recordCause = defineAction({
   output: one(AfterSalesCase),
   // A record is not changed once it is archived; what is corrected then is a reopened case.
   check: async (ctx, input) => ((await ctx.get(AfterSalesCase, input.id)).state === 'CLOSED' ? deny('INVALID_TRANSITION', { details: { from: 'CLOSED', event: 'recordCause' } }) : undefined),
-  run: async (ctx, { id: caseId, description, stockAction: action, ...cause }) =>
-    ctx.update(AfterSalesCase, await ctx.get(AfterSalesCase, caseId), { ...cause, ...(description === undefined ? {} : { description }), ...(action ? { stockAction: action } : {}) }),
+  run: async (ctx, { id: caseId, description, stockAction: action, ...cause }) => {
+    const row = await ctx.get(AfterSalesCase, caseId);
+    noteStep(ctx, row, 'recordCause');
+    return ctx.update(AfterSalesCase, row, { ...cause, ...(description === undefined ? {} : { description }), ...(action ? { stockAction: action } : {}) });
+  },
 });
 
 /** Fields of the record that are still open: F4 wants the responsible party, F5 what becomes of goods that came back. */
@@ -83,12 +87,12 @@ export const reopenCase = defineAction({
     const row = await ctx.get(AfterSalesCase, caseId);
     return mayFire(caseMachine, row.state, 'reopen') ?? tooLate(row, ctx.now) ?? (reason ? undefined : deny('REASON_REQUIRED'));
   },
-  run: async (ctx, { id: caseId }) => {
+  run: async (ctx, { id: caseId, reason }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
     if (!row.claims) await claimAgain(ctx, row);
     const dueAt = new Date(Date.parse(ctx.now) + 24 * 3600 * 1000).toISOString();
     await ctx.schedule(`case-decision:${caseId}`, dueAt, 'passDecisionDeadline', { id: caseId });
-    return move(ctx, row, 'reopen', { ...reopened(row), decisionDueAt: dueAt });
+    return move(ctx, row, 'reopen', { ...reopened(row), decisionDueAt: dueAt, note: reason });
   },
 });
 

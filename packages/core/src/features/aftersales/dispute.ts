@@ -25,7 +25,7 @@ export const openCaseDispute = defineAction({
     const row = await ctx.get(AfterSalesCase, input.id);
     await ctx.unschedule(`case-archive:${row.id}`);
     if (!row.claims) await claimAgain(ctx, row);
-    return move(ctx, row, 'openDispute', { claims: true, settledAt: null });
+    return move(ctx, row, 'openDispute', { claims: true, settledAt: null, note: input.reason });
   },
 });
 
@@ -41,7 +41,7 @@ export const decideCaseDispute = defineAction({
   check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, OUTCOMES[input.outcome ?? 'REFUND']) ?? (input.reason ? undefined : deny('REASON_REQUIRED')),
   run: async (ctx, { id: caseId, outcome, reason: why }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
-    if (outcome === 'REFUND') return payOut(ctx, row, OUTCOMES.REFUND);
-    return move(ctx, row, OUTCOMES[outcome], outcome === 'REJECT' ? { rejection: why } : {});
+    if (outcome === 'REFUND') return payOut(ctx, row, OUTCOMES.REFUND, { note: why });
+    return move(ctx, row, OUTCOMES[outcome], { note: why, ...(outcome === 'REJECT' ? { rejection: why } : {}) });
   },
 });

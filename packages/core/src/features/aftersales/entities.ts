@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEntity, instant, large, named, ref, secret, staffOnly } from '../../kernel/entity.ts';
 import { Money } from '../../kernel/money.ts';
 import { LocalText } from '../access/entities.ts';
+import { MAX_ATTACHMENT_BYTES } from '../conversations/entities.ts';
 import { staffOfStore } from '../customers/entities.ts';
 import { CASE_STATES, caseMachine } from './machine.ts';
 
@@ -38,6 +39,7 @@ export const compensationFor = named('CompensationFor', z.enum(COMPENSATION_FOR)
 export const stockAction = named('StockAction', z.enum(['RESTOCK', 'REPAIR', 'SCRAP', 'TO_SUPPLIER', 'NONE']));
 export const inspectionResult = named('InspectionResult', z.enum(['PASS', 'PARTIAL', 'FAIL']));
 const onTimeout = named('OnTimeout', z.enum(ON_TIMEOUT));
+export const PHOTO_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
 /** Minor units of the case's currency. */
 export const minorUnits = large(z.int());
 
@@ -96,7 +98,8 @@ export const AfterSalesCase = defineEntity({
     description: z.string().max(2000),
     compensationFor: compensationFor.nullable(),
     faultParty,
-    evidence: z.array(ref('Attachment')),
+    /** Attachments of the conversation, or photos that staff added. */
+    evidence: z.array(z.string()),
     /** The policy's word when the case was submitted: ALLOW, REVIEW (a person decides), or DENY where an exception is asked for. */
     outcome: caseOutcome,
     ruleIds: z.array(z.string()),
@@ -165,6 +168,8 @@ export const AfterSalesCase = defineEntity({
     receivedAt: instant().nullable(),
     receiptDueAt: instant().nullable(),
     refundDueAt: instant().nullable(),
+    /** The next of these limits in the present state; null where nobody has to act by a time. */
+    dueAt: instant().nullable(),
     settledAt: instant().nullable(),
     closedAt: instant().nullable(),
     reopenCount: staffOnly(z.int()),
@@ -173,7 +178,7 @@ export const AfterSalesCase = defineEntity({
   machine: caseMachine,
   index: [
     ['storeId', 'state', 'decisionDueAt'], ['storeId', '-submittedAt'], ['storeId', 'orderId'], ['customerId', '-submittedAt'], ['storeId', 'number'],
-    ['storeId', 'occurredAt'], ['variantIds'],
+    ['storeId', 'occurredAt'], ['variantIds'], ['storeId', 'dueAt'],
   ],
   unique: [{ name: 'case_number', fields: ['storeId', 'number'] }, { name: 'case_refund_no', fields: ['storeId', 'refundNo'] }],
   audited: [
@@ -184,11 +189,52 @@ export const AfterSalesCase = defineEntity({
   list: {
     filters: [
       'storeId', 'state', 'type', 'reason', 'orderId', 'orderNumber', 'number', 'customerId', 'customerName', 'handlerId', 'faultParty', 'approverNeeded', 'shopState',
-      'conversationId', 'decisionDueAt', 'returnDueAt', 'refundDueAt', 'submittedAt', 'occurredAt',
+      'conversationId', 'decisionDueAt', 'returnDueAt', 'refundDueAt', 'dueAt', 'refundAmount', 'submittedAt', 'occurredAt',
     ],
-    orders: [[['submittedAt', 'desc']], [['decisionDueAt', 'asc']], [['refundDueAt', 'asc']]],
+    orders: [[['submittedAt', 'desc']], [['decisionDueAt', 'asc']], [['refundDueAt', 'asc']], [['dueAt', 'asc']]],
   },
   live: (row) => [`store:${row.storeId}`, ...(row.conversationId ? [`conversation:${row.conversationId}`] : []), ...(row.customerId ? [`customer:${row.customerId}`] : [])],
+});
+
+/** One step of a case, as it happened: who, when, from where to where, and why. Never changed. */
+export const CaseStep = defineEntity({
+  name: 'CaseStep',
+  title: { en: 'Step of a case', zh: '售后进度' },
+  schema: z.object({
+    storeId: ref('Store'),
+    caseId: ref('AfterSalesCase'),
+    customerId: ref('Customer').nullable(),
+    at: instant(),
+    /** An event of the machine, or what was done without moving the case. */
+    event: z.string().max(60),
+    from: caseState.nullable(),
+    to: caseState,
+    actor: named('CaseStepActor', z.enum(['CUSTOMER', 'STAFF', 'SYSTEM'])),
+    userId: staffOnly(ref('User').nullable()),
+    note: staffOnly(z.string().max(2000)),
+  }),
+  index: [['caseId', 'at']],
+  visible: (actor) => (actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'case.read')),
+  list: { filters: ['storeId', 'caseId'], orders: [[['at', 'asc']], [['at', 'desc']]] },
+});
+
+/** A photo that staff add to a case: evidence that came another way than by the chat, or what the warehouse found. */
+export const CasePhoto = defineEntity({
+  name: 'CasePhoto',
+  title: { en: 'Photo of a case', zh: '售后照片' },
+  schema: z.object({
+    storeId: ref('Store'),
+    name: z.string().min(1).max(200),
+    contentType: z.enum(PHOTO_TYPES),
+    size: z.int().min(1).max(MAX_ATTACHMENT_BYTES),
+    sha256: z.string(),
+    blobKey: secret(z.string()),
+    userId: ref('User').nullable(),
+  }),
+  index: [['storeId']],
+  unique: [{ name: 'case_photo_blob', fields: ['blobKey'] }],
+  audited: ['name', 'contentType', 'size', 'sha256'],
+  visible: (actor) => staffOfStore(actor, 'case.read'),
 });
 
 /** The order as far as cases share it: two requests for the same goods meet on this row. */

@@ -15,6 +15,7 @@ import type { CaseRow } from './plan.ts';
 import { move, policyOf } from './progress.ts';
 import { payOut } from './refund.ts';
 import { stopClocks } from './review.ts';
+import { noteStep } from './steps.ts';
 import { unspeakable } from './spoken.ts';
 
 const WAYBILL = /^[A-Za-z0-9-]{6,40}$/;
@@ -66,7 +67,10 @@ export const noteFirstScan = defineAction({
   run: async (ctx, input) => {
     const row = await ctx.get(AfterSalesCase, input.id);
     if (row.firstScanAt) return row;
-    if (!row.refundAtFirstScan || row.type !== 'RETURN_REFUND' || row.refundAmount === null) return ctx.update(AfterSalesCase, row, { firstScanAt: ctx.now });
+    if (!row.refundAtFirstScan || row.type !== 'RETURN_REFUND' || row.refundAmount === null) {
+      noteStep(ctx, row, 'firstScan');
+      return ctx.update(AfterSalesCase, row, { firstScanAt: ctx.now });
+    }
     return payOut(ctx, row, 'firstScan', { firstScanAt: ctx.now });
   },
 });
@@ -84,7 +88,10 @@ export const receiveReturn = defineAction({
   },
   run: async (ctx, input) => {
     const row = await ctx.get(AfterSalesCase, input.id);
-    if (refundedOnTheWay(row)) return ctx.update(AfterSalesCase, row, { receivedAt: ctx.now });
+    if (refundedOnTheWay(row)) {
+      noteStep(ctx, row, 'receive');
+      return ctx.update(AfterSalesCase, row, { receivedAt: ctx.now });
+    }
     return move(ctx, row, 'receive', { receivedAt: ctx.now, refundDueAt: refundDue(await policyOf(ctx, row), factsNow(row, { goodsReceivedAt: ctx.now })) ?? row.refundDueAt });
   },
 });
@@ -127,6 +134,7 @@ export const inspectReturn = defineAction({
     const row = await ctx.get(AfterSalesCase, caseId);
     const passed: Record<string, string> = result === 'PASS' ? { inspectionPassedAt: ctx.now } : {};
     return move(ctx, row, EVENTS[result], {
+      note,
       inspection: { result, note, photos, accessories, gifts, at: ctx.now, by: actorKey(ctx.actor) },
       refundDueAt: refundDue(await policyOf(ctx, row), factsNow(row, passed)) ?? row.refundDueAt,
       ...lowered(row, refundAmount, note),
@@ -178,6 +186,7 @@ export const passReceiptDeadline = defineAction({
   run: async (ctx, input) => {
     const row = await ctx.get(AfterSalesCase, input.id);
     if (row.onReceiptTimeout === 'AUTO_REFUND' && row.type === 'RETURN_REFUND' && row.refundAmount !== null) return payOut(ctx, row, 'autoRefund');
+    noteStep(ctx, row, 'escalate');
     return ctx.update(AfterSalesCase, row, { escalatedAt: ctx.now });
   },
 });

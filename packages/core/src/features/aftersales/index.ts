@@ -3,9 +3,11 @@ import { defineFeature } from '../../kernel/feature.ts';
 import { advanceCase, expireCase, passDecisionDeadline, proceedCase, remindReturn } from './advance.ts';
 import { archiveCase, archiveSettledCase, recordCause, reopenCase } from './archive.ts';
 import { decideCaseDispute, openCaseDispute } from './dispute.ts';
-import { AfterSalesCase, OrderClaims, ReturnAddress } from './entities.ts';
+import { AfterSalesCase, CasePhoto, CaseStep, OrderClaims, ReturnAddress } from './entities.ts';
 import { inspectReturn, noteFirstScan, passReceiptDeadline, receiveReturn, refuseReturn, shipReturn } from './goods.ts';
 import { caseOptions } from './options.ts';
+import { caseCounts } from './counts.ts';
+import { addCasePhoto } from './photo.ts';
 import { caseRecord, searchCases } from './record.ts';
 import { confirmRefund, payRefund, retryRefund } from './refund.ts';
 import { exchangeRepair, passRepairLimit } from './repair.ts';
@@ -21,15 +23,15 @@ const HANDLE = ['AA', 'CO', 'TL', 'SV', 'MG'] as const;
 
 export const aftersales = defineFeature({
   name: 'aftersales',
-  entities: [AfterSalesCase, OrderClaims, ReturnAddress, ReturnsReport, ReturnsReportPart, ReturnsMeasure, ShippedUnits],
+  entities: [AfterSalesCase, CaseStep, CasePhoto, OrderClaims, ReturnAddress, ReturnsReport, ReturnsReportPart, ReturnsMeasure, ShippedUnits],
   actions: {
     submitCase, takeUpCase, recordApology, offerSolution, setRefundAmount, approveCase, rejectCase, withdrawCase, proceedCase,
     shipReturn, noteFirstScan, receiveReturn, inspectReturn, acceptInspection, refuseReturn, settleReturn, noteReplacement, completeCase, exchangeRepair,
     confirmRefund, retryRefund, openCaseDispute, decideCaseDispute, recordCause, archiveCase, reopenCase,
     advanceCase, payRefund, expireCase, remindReturn, passDecisionDeadline, passReceiptDeadline, passRepairLimit, archiveSettledCase,
-    setReturnAddress, generateReturnsReport, recordShippedUnits, noteReturnsMeasure,
+    addCasePhoto, setReturnAddress, generateReturnsReport, recordShippedUnits, noteReturnsMeasure,
   },
-  views: { previewCase, caseRecord, searchCases, returnsReportLines, returnsReportCsv, caseOptions },
+  views: { previewCase, caseRecord, caseCounts, searchCases, returnsReportLines, returnsReportCsv, caseOptions },
   permissions: {
     'case.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'WH', 'FN', 'DL', 'AN'],
     'case.submit': ['PA', ...HANDLE],
@@ -37,6 +39,7 @@ export const aftersales = defineFeature({
     // Domain model 3.13.
     'case.approve': HANDLE,
     'case.inspect': ['WH'],
+    'case.photo': ['PA', 'WH', 'TS', ...HANDLE],
     'case.ship': ['WH', 'TS', ...HANDLE],
     'case.configure': ['SV', 'MG', 'AD'],
     'policy.override': ['SV', 'MG'],
@@ -48,8 +51,8 @@ export const aftersales = defineFeature({
   texts: aftersalesTexts,
 });
 
-export { AfterSalesCase, APPROVERS, CASE_REASONS, CASE_TYPES, COMPENSATION_FOR, FAULT_PARTIES, SELLER_FAULT, type CaseReason, type CaseType } from './entities.ts';
+export { AfterSalesCase, CasePhoto, CaseStep, APPROVERS, CASE_REASONS, CASE_TYPES, COMPENSATION_FOR, FAULT_PARTIES, SELLER_FAULT, type CaseReason, type CaseType } from './entities.ts';
 export { caseEscalated, caseMoved, caseSubmitted } from './events.ts';
 export { FAULT_LABELS, REASON_LABELS, STATE_LABELS, TYPE_LABELS } from './labels.ts';
-export { CASE_STATES, caseMachine, type CaseState } from './machine.ts';
+export { CASE_GROUPS, CASE_STATES, caseMachine, type CaseGroup, type CaseState } from './machine.ts';
 export { ReturnsReport } from './report-entities.ts';

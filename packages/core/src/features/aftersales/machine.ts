@@ -46,6 +46,19 @@ export const caseMachine = defineMachine({
   },
 });
 
+/** How people sort cases: by who has to act next. */
+export const CASE_GROUPS = {
+  DECIDE: ['REQUESTED', 'UNDER_REVIEW'],
+  RETURN: ['APPROVED', 'AWAITING_RETURN', 'IN_TRANSIT'],
+  INSPECT: ['RECEIVED', 'INSPECTED_PASS', 'INSPECTED_PARTIAL', 'INSPECTED_FAIL'],
+  PAY: ['REFUND_PENDING'],
+  SEND: ['RESHIPPING', 'REPAIRING'],
+  DISPUTE: ['DISPUTED'],
+  DONE: ['REFUNDED', 'COMPLETED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'],
+  CLOSED: ['CLOSED'],
+} as const satisfies Record<string, readonly CaseState[]>;
+export type CaseGroup = keyof typeof CASE_GROUPS;
+
 /** States that a case is archived from. */
 export const SETTLED_STATES: readonly CaseState[] = ['REFUNDED', 'COMPLETED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'];
 /** Where a case gives its goods free for another one: nothing came of it. */

@@ -12,6 +12,7 @@ import { storePolicy, type StorePolicy } from '../policies/effective.ts';
 import { AfterSalesCase } from './entities.ts';
 import { caseMoved } from './events.ts';
 import { caseMachine, RELEASING_STATES, SETTLED_STATES, type CaseState } from './machine.ts';
+import { nextDue, noteStep } from './steps.ts';
 
 type CaseRow = RowOf<typeof AfterSalesCase>;
 
@@ -25,12 +26,17 @@ export async function policyOf(ctx: ReadContext, { storeId, orderPlacedAt: at, c
   return storePolicy(ctx, await ctx.desk.get(Store, storeId), { at, currency });
 }
 
+/** What a step changes, and why it was taken. */
+export type CaseChanges = Partial<CaseRow> & { readonly note?: string };
+
 /** Moves a case by an event; INVALID_TRANSITION where that is not possible. */
-export async function move(ctx: ActionContext, row: CaseRow, event: string, changes: Partial<CaseRow> = {}): Promise<CaseRow> {
+export async function move(ctx: ActionContext, row: CaseRow, event: string, { note, ...changes }: CaseChanges = {}): Promise<CaseRow> {
   const to = caseMachine.events[event]?.[row.state];
   const settled = to !== undefined && SETTLED_STATES.includes(to);
   const releases = to !== undefined && (RELEASING_STATES.includes(to) || (to === 'COMPLETED' && row.type === 'REPAIR'));
-  const moved = ctx.fire(AfterSalesCase, row, event, { ...(settled ? { settledAt: ctx.now } : {}), ...(releases ? { claims: false } : {}), ...changes });
+  const dueAt = nextDue({ ...row, ...changes, state: to ?? row.state });
+  const moved = ctx.fire(AfterSalesCase, row, event, { ...(settled ? { settledAt: ctx.now } : {}), ...(releases ? { claims: false } : {}), ...changes, dueAt });
+  noteStep(ctx, moved, event, { from: row.state, note: note ?? changes.rejection ?? changes.overrideReason ?? undefined });
   ctx.emit(caseMoved, moved);
   if (settled) await archiveLater(ctx, moved);
   return notify(ctx, moved);

@@ -14,7 +14,8 @@ import { retryAt } from '../orders/settle.ts';
 import { AfterSalesCase } from './entities.ts';
 import { caseMachine } from './machine.ts';
 import type { CaseRow } from './plan.ts';
-import { move } from './progress.ts';
+import { move, type CaseChanges } from './progress.ts';
+import { noteStep } from './steps.ts';
 
 const id = z.string();
 type Part = CaseRow['refundSplit'][number];
@@ -33,7 +34,7 @@ function partsOf({ refundSplit, refundAmount, refundMethodId, compensationAmount
 }
 
 /** Orders the refund by an event that leads to REFUND_PENDING. Where nobody has worked it out yet, somebody must first. */
-export async function payOut(ctx: ActionContext, row: CaseRow, event: string, changes: Partial<CaseRow> = {}): Promise<CaseRow> {
+export async function payOut(ctx: ActionContext, row: CaseRow, event: string, changes: CaseChanges = {}): Promise<CaseRow> {
   const planned = { ...row, ...changes };
   if (planned.refundAmount === null) return problem('refundAmount', 'Work out the refund first.');
   const round = row.round + 1;
@@ -57,10 +58,15 @@ export const payRefund = defineAction({
     if (shop && !shop.refund) return ctx.update(AfterSalesCase, row, { shopState: 'NONE' });
     const paid = await payParts(shop, row);
     if (paid.away) return tryLater(ctx, row, paid.parts);
-    if (paid.refusal) return ctx.update(AfterSalesCase, row, { refundSplit: paid.parts, shopState: 'REFUSED', shopRefusal: paid.refusal });
+    if (paid.refusal) return refused(ctx, row, paid.parts, paid.refusal);
     return move(ctx, row, 'refundConfirmed', { refundSplit: paid.parts, shopState: 'DONE' });
   },
 });
+
+function refused(ctx: ActionContext, row: CaseRow, refundSplit: Part[], shopRefusal: { zh: string; en: string }): CaseRow {
+  noteStep(ctx, row, 'refundRefused', { note: `${shopRefusal.zh} / ${shopRefusal.en}` });
+  return ctx.update(AfterSalesCase, row, { refundSplit, shopState: 'REFUSED', shopRefusal });
+}
 
 interface Paid {
   readonly parts: Part[];
@@ -117,6 +123,7 @@ export const retryRefund = defineAction({
       part.state === 'REFUSED' ? { ...part, state: 'PENDING', tries: part.tries + 1, methodId: paymentMethodId ?? part.methodId } : part,
     );
     await ctx.follow(`refund:${caseId}`, 'payRefund', { id: caseId });
+    noteStep(ctx, row, 'retryRefund');
     return ctx.update(AfterSalesCase, row, { refundSplit, shopState: 'PENDING', shopRefusal: null, attempts: 0 });
   },
 });

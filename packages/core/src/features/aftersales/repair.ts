@@ -10,6 +10,7 @@ import { caseEscalated } from './events.ts';
 import { caseMachine } from './machine.ts';
 import type { CaseRow } from './plan.ts';
 import { move } from './progress.ts';
+import { noteStep } from './steps.ts';
 
 const LIMIT_MS = 30 * 24 * 3600 * 1000;
 const id = z.string();
@@ -36,6 +37,7 @@ export const passRepairLimit = defineAction({
     const en = `The repair ${row.number} has taken more than 30 days: you may ask for an exchange.`;
     if (conversation) await tell(ctx, conversation, [{ key: `repair:${row.id}`, zh, en }]);
     const escalated = ctx.update(AfterSalesCase, row, { escalatedAt: ctx.now });
+    noteStep(ctx, escalated, 'escalate');
     ctx.emit(caseEscalated, escalated);
     return escalated;
   },
@@ -56,6 +58,6 @@ export const exchangeRepair = defineAction({
   },
   run: async (ctx, input) => {
     await ctx.unschedule(`case-repair:${input.id}`);
-    return move(ctx, await ctx.get(AfterSalesCase, input.id), 'exchangeRepair', { type: 'EXCHANGE' });
+    return move(ctx, await ctx.get(AfterSalesCase, input.id), 'exchangeRepair', { type: 'EXCHANGE', ...(input.reason ? { note: input.reason } : {}) });
   },
 });

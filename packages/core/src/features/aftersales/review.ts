@@ -20,6 +20,7 @@ import { unspeakable } from './spoken.ts';
 import { caseMachine } from './machine.ts';
 import type { CaseRow } from './plan.ts';
 import { move, policyOf } from './progress.ts';
+import { noteStep } from './steps.ts';
 import { unknownRefund } from './submit.ts';
 
 const id = z.string();
@@ -59,6 +60,7 @@ export const recordApology = defineAction({
       const body = text ?? DEFAULT_APOLOGY[conversation.locale];
       addEntry(ctx, conversation, { sender: 'AGENT', senderId: userId, senderName: name, kind: 'TEXT', body, clientMsgId: `apology:${caseId}`.slice(0, 64) });
     }
+    noteStep(ctx, row, 'apologise', { note: text });
     return ctx.update(AfterSalesCase, row, { apologySentAt: ctx.now });
   },
 });
@@ -99,10 +101,10 @@ export const approveCase = defineAction({
   input: z.object({ id, overrideReason: z.string().trim().max(500).optional(), reason: z.string().trim().max(500).optional() }),
   output: one(AfterSalesCase),
   check: async (ctx, { id: caseId, overrideReason }) => mayApprove(ctx, await ctx.get(AfterSalesCase, caseId), overrideReason),
-  run: async (ctx, { id: caseId, overrideReason }) => {
+  run: async (ctx, { id: caseId, overrideReason, reason }) => {
     ctx.because(overrideReason);
     const row = await ctx.get(AfterSalesCase, caseId);
-    return approve(ctx, row, { approvedBy: actorKey(ctx.actor), handlerId: row.handlerId ?? staffOf(ctx).userId, offeredAt: ctx.now, overrideReason: overrideReason ?? null });
+    return approve(ctx, row, { approvedBy: actorKey(ctx.actor), handlerId: row.handlerId ?? staffOf(ctx).userId, offeredAt: ctx.now, overrideReason: overrideReason ?? null, ...(reason ? { note: reason } : {}) });
   },
 });
 
@@ -146,6 +148,6 @@ export const withdrawCase = defineAction({
   check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'withdraw'),
   run: async (ctx, input) => {
     await stopClocks(ctx, input.id);
-    return move(ctx, await ctx.get(AfterSalesCase, input.id), 'withdraw', { decisionDueAt: null });
+    return move(ctx, await ctx.get(AfterSalesCase, input.id), 'withdraw', { decisionDueAt: null, ...(input.reason ? { note: input.reason } : {}) });
   },
 });

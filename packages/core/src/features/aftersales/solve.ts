@@ -20,6 +20,7 @@ import { refundableByMethod } from './refund-order.ts';
 import { payOut } from './refund.ts';
 import { startRepair } from './repair.ts';
 import { apologyFirst } from './review.ts';
+import { noteStep } from './steps.ts';
 import { solutionFields } from './submit.ts';
 
 const id = z.string();
@@ -54,6 +55,7 @@ export const offerSolution = defineAction({
     const lines = row.lines.map((line, index) => ({ ...line, newVariantId: newVariantIds[index] ?? null }));
     const { decisionDueAt: _kept, ...solution } = solutionFields(wanted, planned, ctx.now);
     const before = row.refundSplit.filter(({ state }) => state === 'PAID');
+    noteStep(ctx, row, 'offerSolution', { note: `${row.type} → ${offer.type}${offer.exceptionReason ? `: ${offer.exceptionReason}` : ''}` });
     const paid = before.length > 0 ? { refundRecord: row.refundRecord, refundSplit: [...before, ...solution.refundSplit] } : {};
     return ctx.update(AfterSalesCase, row, { ...solution, ...paid, lines, offeredAt: ctx.now, exceptionReason: offer.exceptionReason ?? row.exceptionReason });
   },
@@ -93,6 +95,7 @@ export const setRefundAmount = defineAction({
     const line = { code: 'SET_BY_HAND', amount: refundAmount - sum(row.refundLines), text: { zh: `人工核定:${reason}`, en: `Set by hand: ${reason}` } };
     const refundSplit = await spread(ctx, row, refundAmount);
     const approverNeeded = approverOf(await policyOf(ctx, row), row, refundAmount);
+    noteStep(ctx, row, 'setRefundAmount', { note: reason });
     return ctx.update(AfterSalesCase, row, { refundAmount, refundSplit, approverNeeded, refundLines: line.amount === 0 ? row.refundLines : [...row.refundLines, line] });
   },
 });
@@ -161,7 +164,9 @@ export const acceptInspection = defineAction({
   check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'agree'),
   run: async (ctx, input) => {
     const row = await ctx.get(AfterSalesCase, input.id);
-    return row.inspectionAcceptedAt ? row : ctx.update(AfterSalesCase, row, { inspectionAcceptedAt: ctx.now });
+    if (row.inspectionAcceptedAt) return row;
+    noteStep(ctx, row, 'acceptInspection');
+    return ctx.update(AfterSalesCase, row, { inspectionAcceptedAt: ctx.now });
   },
 });
 
@@ -197,7 +202,11 @@ export const noteReplacement = defineAction({
     const { state } = await ctx.get(AfterSalesCase, input.id);
     return state === 'RESHIPPING' || state === 'REPAIRING' ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'noteReplacement' } });
   },
-  run: async (ctx, { id: caseId, carrier, waybill }) => ctx.update(AfterSalesCase, await ctx.get(AfterSalesCase, caseId), { outboundCarrier: carrier, outboundWaybill: waybill }),
+  run: async (ctx, { id: caseId, carrier, waybill }) => {
+    const row = await ctx.get(AfterSalesCase, caseId);
+    noteStep(ctx, row, 'noteReplacement', { note: `${carrier} ${waybill}` });
+    return ctx.update(AfterSalesCase, row, { outboundCarrier: carrier, outboundWaybill: waybill });
+  },
 });
 
 /** The new goods have arrived, or the repaired ones. */

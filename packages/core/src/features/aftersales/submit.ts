@@ -8,7 +8,7 @@ import { actorKey } from '../../kernel/actor.ts';
 import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { instant } from '../../kernel/entity.ts';
 import { LocalText } from '../access/entities.ts';
-import { Attachment, Conversation } from '../conversations/entities.ts';
+import { Conversation } from '../conversations/entities.ts';
 import { Customer } from '../customers/entities.ts';
 import { asJson } from '../orders/plan.ts';
 import { wantedLines } from '../orders/facts.ts';
@@ -18,9 +18,11 @@ import { decisionDeadline } from './deadlines.ts';
 import { AfterSalesCase, caseOutcome, CaseRefundLine, freightPayer, minorUnits, NEEDS_PHOTO, SELLER_FAULT } from './entities.ts';
 import { caseSubmitted } from './events.ts';
 import type { Judgement } from './judgement.ts';
+import { checkPhotos } from './photo.ts';
 import { planCase, wantedCase, type CaseRow, type PlannedCase, type WantedCase } from './plan.ts';
 import { startReportTimers } from './report-timer.ts';
 import { approve } from './approve.ts';
+import { noteStep } from './steps.ts';
 import { notify } from './progress.ts';
 
 const texts = z.array(LocalText);
@@ -89,7 +91,7 @@ export const submitCase = defineAction({
     if (judgement.outcome === 'DENY' && !input.exceptionReason) return refuse('POLICY_DENIED', denialOf(judgement));
     if (planned.confirmation !== confirmation) return refuse('CONFLICT', { message: 'The order has changed since you looked. Please check again.' });
     const asked = askedAt(ctx, occurredAt);
-    await checkEvidence(ctx, input);
+    await checkEvidence(ctx, planned.access.store.id, input);
     const submitted = await insertCase(ctx, { ...input, occurredAt: asked }, planned);
     ctx.because(input.exceptionReason);
     ctx.emit(caseSubmitted, submitted);
@@ -114,11 +116,10 @@ function askedAt({ actor, now }: ActionContext, occurredAt: string | undefined):
   return wrong ? refuse('VALIDATION_FAILED', { fields: [{ path: 'occurredAt', message: wrong }] }) : occurredAt;
 }
 
-async function checkEvidence(ctx: ActionContext, { evidence, reason, conversationId }: WantedCase): Promise<void> {
+async function checkEvidence(ctx: ActionContext, storeId: string, { evidence, reason, conversationId }: WantedCase): Promise<void> {
   if (conversationId) await ctx.get(Conversation, conversationId);
-  const photos = await Promise.all(evidence.map((id) => ctx.desk.get(Attachment, id)));
-  if (photos.some((photo) => photo.conversationId !== conversationId)) refuse('NOT_FOUND', { details: { entity: 'Attachment' } });
-  if (ctx.actor.kind === 'shopper' && NEEDS_PHOTO.includes(reason) && photos.length === 0)
+  await checkPhotos(ctx, evidence, { storeId, conversationId });
+  if (ctx.actor.kind === 'shopper' && NEEDS_PHOTO.includes(reason) && evidence.length === 0)
     refuse('VALIDATION_FAILED', { fields: [{ path: 'evidence', message: 'Please add a photo.' }] });
 }
 
@@ -164,10 +165,12 @@ async function insertCase(ctx: ActionContext, input: WantedCase & { occurredAt: 
   const { access, order, customerId, claims, policy, judgement } = planned;
   const key = { storeId: access.store.id, orderId: order.id };
   const lines = caseLines(input, planned);
+  const solution = solutionFields(input, planned, ctx.now);
   const submitted = ctx.insert(AfterSalesCase, {
     ...NOTHING_YET,
     ...key,
-    ...solutionFields(input, planned, ctx.now),
+    ...solution,
+    dueAt: solution.decisionDueAt,
     ...(await buyerFields(ctx, planned)),
     customerId,
     conversationId: input.conversationId ?? null,
@@ -191,6 +194,7 @@ async function insertCase(ctx: ActionContext, input: WantedCase & { occurredAt: 
   });
   const about = { ...key, subject: 'CASE' as const, subjectId: submitted.id, amount: submitted.refundAmount ?? 0, currency: submitted.currency };
   keepDecisions(ctx, about, judgement.facts, judgement.decisions, policy);
+  noteStep(ctx, submitted, 'submit', { from: null, note: input.exceptionReason });
   return submitted;
 }
 

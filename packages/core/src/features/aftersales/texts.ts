@@ -11,6 +11,7 @@ export const aftersalesTexts = {
   'Not the refund of this case.': '退款单号与此售后单不符。',
   'Only a partial pass lowers the refund, and never raises it.': '仅部分通过可调低退款金额,且不得调高。',
   'Only {} of “{}” left.': '仅剩 {} 件“{}”可申请。',
+  'Only pictures can be added to a case.': '只能添加图片。',
   'Please add a photo.': '请上传照片。',
   'Required for the record.': '归档前必填。',
   'Required.': '必填。',

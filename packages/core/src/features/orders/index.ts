@@ -7,6 +7,7 @@ import { OrderRemark, OrderServiceRequest, OrderWatch } from './entities.ts';
 import { orderOptions } from './options.ts';
 import { acknowledgeOrderRemark, addOrderRemark } from './remark.ts';
 import { finishOrderChange, rejectOrderChange, settleOrderChange } from './settle.ts';
+import { orderBuyer, searchOrders } from './search.ts';
 import { order, orderFlags, remarksOfOrder, product, productVariant, searchProducts, shopCustomer, shopCustomers } from './views.ts';
 import { orderTexts } from './texts.ts';
 import { noteOrderEvent, pollOrder, unwatchOrder, watchOrder } from './watch.ts';
@@ -19,7 +20,7 @@ export const orders = defineFeature({
     addOrderRemark, acknowledgeOrderRemark,
     watchOrder, unwatchOrder, pollOrder, noteOrderEvent,
   },
-  views: { order, product, productVariant, searchProducts, shopCustomer, shopCustomers, remarksOfOrder, orderFlags, orderOptions, previewOrderChange, shopAccount },
+  views: { searchOrders, orderBuyer, order, product, productVariant, searchProducts, shopCustomer, shopCustomers, remarksOfOrder, orderFlags, orderOptions, previewOrderChange, shopAccount },
   permissions: {
     'order.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'WH', 'FN', 'DL'],
     'order.change': ['PA', 'AA', 'CO', 'TL', 'SV', 'MG'],

@@ -4,7 +4,7 @@
  */
 import {
   parseShopInput, SHOP_CHANGE_NAMES, SHOP_CHANGES, shopNotFound, shopRefusal, ShopError,
-  type Shop, type ShopCapabilities, type ShopChangeName, type ShopChanges, type ShopCustomer, type ShopOrder, type ShopOrderEvent, type ShopProduct, type ShopVariant,
+  type Shop, type ShopCapabilities, type ShopChangeName, type ShopChanges, type ShopCustomer, type ShopOrder, type ShopOrderEvent, type ShopOrderSearch, type ShopProduct, type ShopVariant,
 } from '../../../ports/shop.ts';
 
 type Changes = { readonly [N in ShopChangeName]: (input: never) => unknown };
@@ -17,6 +17,8 @@ export interface TestShopOptions {
   readonly products: readonly ShopProduct[];
   readonly orders: readonly ShopOrder[];
   readonly capabilities?: Partial<ShopCapabilities>;
+  /** Lists all orders. */
+  readonly lists?: boolean;
 }
 
 const clone = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -64,7 +66,17 @@ export class TestShop {
       product: look('product', (id: string) => this.products.get(id) ?? fail('Product')),
       variant: look('variant', (id: string) => this.variant(id)),
       searchProducts: look('searchProducts', () => ({ items: [...this.products.values()] })),
+      ...(this.#options.lists ? { searchOrders: look('searchOrders', (search: ShopOrderSearch) => this.#search(search)) } : {}),
     };
+  }
+
+  #search({ text = '', status, placedFrom = '', placedBefore = '9', first = 20, after = '0' }: ShopOrderSearch): { items: ShopOrder[]; next?: string } {
+    const emailOf = ({ customerId }: ShopOrder) => this.customers.get(customerId)?.email ?? '';
+    const fits = (one: ShopOrder) =>
+      (one.number.includes(text) || emailOf(one) === text) && (!status || one.status === status) && one.placedAt >= placedFrom && one.placedAt < placedBefore;
+    const found = [...this.orders.values()].filter(fits).toSorted((a, b) => (a.placedAt < b.placedAt ? 1 : -1));
+    const end = Number(after) + first;
+    return { items: found.slice(Number(after), end), ...(end < found.length ? { next: String(end) } : {}) };
   }
 
   order = (id: string): ShopOrder => this.orders.get(id) ?? fail('Order');

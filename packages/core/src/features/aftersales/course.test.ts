@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { shopScene } from '../orders/testing/scene.ts';
+import { CasePhoto, CaseStep } from './entities.ts';
+import { acting, denialOf, RETURN_TWO, sendBack, submit } from './testing/steps.ts';
+
+const blob = (contentType: string, size = 1000) => JSON.stringify({ contentType, size, sha256: 'x' });
+
+describe('the course of a case', () => {
+  test('is written down step by step: who, from where to where, and why', async () => {
+    const scene = await shopScene({ policyPack: 'TMALL' });
+    const by = acting(scene);
+    const { id } = await submit(scene, scene.lily);
+    await by('AA1', 'approveCase', { id });
+    await sendBack(scene, id, 'FAIL');
+    await scene.desk.as(scene.lily).aftersales.openCaseDispute({ id, reason: 'It was like this' });
+    const staff = await scene.people('AA1');
+    const steps = await scene.desk.read(staff).find(CaseStep, { where: { caseId: id }, order: [['at', 'asc']] });
+    expect(steps.map(({ event, from, to, actor }) => [event, from, to, actor])).toEqual([
+      ['submit', null, 'REQUESTED', 'CUSTOMER'],
+      ['approve', 'REQUESTED', 'APPROVED', 'STAFF'],
+      ['needsReturn', 'APPROVED', 'AWAITING_RETURN', 'SYSTEM'],
+      ['customerShips', 'AWAITING_RETURN', 'IN_TRANSIT', 'CUSTOMER'],
+      ['receive', 'IN_TRANSIT', 'RECEIVED', 'STAFF'],
+      ['inspectFail', 'RECEIVED', 'INSPECTED_FAIL', 'STAFF'],
+      ['openDispute', 'INSPECTED_FAIL', 'DISPUTED', 'CUSTOMER'],
+    ]);
+    expect(steps.map(({ note }) => note).filter(Boolean)).toEqual(['scratched', 'It was like this']);
+    expect(steps[1]?.userId).toBe(staff.userId);
+  });
+
+  test('is seen by its customer and by nobody else’s', async () => {
+    const scene = await shopScene({ policyPack: 'TMALL' });
+    await submit(scene, scene.lily);
+    expect(await scene.desk.read(scene.lily).find(CaseStep)).toHaveLength(1);
+    expect(await scene.desk.read(scene.bob).find(CaseStep)).toEqual([]);
+  });
+
+  test('keeps what is due next: the decision, then the return, then nothing', async () => {
+    const scene = await shopScene({ policyPack: 'TMALL' });
+    const by = acting(scene);
+    const asked = await submit(scene, scene.lily);
+    expect(asked.dueAt).toBe(asked.decisionDueAt);
+    expect(asked.dueAt).not.toBeNull();
+    await by('AA1', 'approveCase', { id: asked.id });
+    const staff = await scene.people('AA1');
+    const api = scene.desk.as(staff).aftersales;
+    const [waiting] = await api.searchCases({ text: asked.number });
+    expect(waiting?.dueAt).toBe(waiting?.returnDueAt);
+    expect((await scene.desk.as(scene.lily).aftersales.withdrawCase({ id: asked.id })).dueAt).toBeNull();
+  });
+
+  test('counts cases by who has to act, and the late ones', async () => {
+    const scene = await shopScene({ policyPack: 'TMALL' });
+    const by = acting(scene);
+    const first = await submit(scene, scene.lily, { items: [{ lineId: 'l1', quantity: 1 }] });
+    await submit(scene, scene.lily, { items: [{ lineId: 'l1', quantity: 1 }] });
+    await by('AA1', 'approveCase', { id: first.id });
+    const api = scene.desk.as(await scene.people('AA1')).aftersales;
+    const now = await api.caseCounts({ storeId: scene.store.id });
+    const of = ({ groups }: typeof now, group: string) => groups.find((one) => one.group === group)?.cases;
+    expect([of(now, 'DECIDE'), of(now, 'RETURN'), of(now, 'PAY'), now.mine, now.overdue]).toEqual([1, 1, 0, 1, 0]);
+    scene.clock.advance(30 * 24 * 3_600_000);
+    expect((await api.caseCounts({})).overdue).toBe(2);
+  });
+});
+
+describe('photos that staff add', () => {
+  test('are evidence of a case that an agent opens without a conversation', async () => {
+    const scene = await shopScene({ policyPack: 'TMALL' });
+    const agent = await scene.people('AA1');
+    const photo = await scene.desk.as(agent).aftersales.addCasePhoto({ storeId: scene.store.id, blobKey: blob('image/png'), name: '../破损.png' });
+    expect(photo).toMatchObject({ contentType: 'image/png', userId: agent.userId });
+    expect(photo.name).not.toContain('/');
+    const asked = await submit(scene, agent, { reason: 'QUALITY', evidence: [photo.id] });
+    expect(asked.evidence).toEqual([photo.id]);
+    expect(await scene.desk.read(await scene.people('WH1')).get(CasePhoto, photo.id)).toMatchObject({ id: photo.id });
+  });
+
+  test('are pictures and no larger than the desk takes', async () => {
+    const scene = await shopScene();
+    const api = scene.desk.as(await scene.people('WH1')).aftersales;
+    const add = (blobKey: string) => denialOf(api.addCasePhoto({ storeId: scene.store.id, blobKey, name: 'a' }));
+    expect((await add(blob('application/pdf'))).code).toBe('VALIDATION_FAILED');
+    expect((await add(blob('image/png', 11 * 1024 * 1024))).code).toBe('LIMIT_EXCEEDED');
+  });
+
+  test('of another store, of nobody, or taken by a customer are no evidence', async () => {
+    const scene = await shopScene({ policyPack: 'TMALL' });
+    const agent = await scene.people('AA1');
+    const photo = await scene.desk.as(agent).aftersales.addCasePhoto({ storeId: scene.store.id, blobKey: blob('image/png'), name: 'a.png' });
+    expect((await denialOf(submit(scene, agent, { reason: 'QUALITY', evidence: ['nothing'] }))).code).toBe('NOT_FOUND');
+    expect((await denialOf(submit(scene, scene.lily, { ...RETURN_TWO, reason: 'QUALITY', evidence: [photo.id] }))).code).toBe('NOT_FOUND');
+    expect(await scene.desk.read(scene.lily).maybe(CasePhoto, photo.id)).toBeUndefined();
+  });
+});

@@ -1,0 +1,43 @@
+/** @module The course of a case: each step is written down beside it, and what is due next is kept on it. */
+import type { ActionContext } from '../../kernel/context.ts';
+import { CaseStep } from './entities.ts';
+import type { CaseState } from './machine.ts';
+import type { CaseRow } from './plan.ts';
+
+interface Limits {
+  readonly state: CaseState;
+  readonly decisionDueAt: string | null;
+  readonly returnDueAt: string | null;
+  readonly receiptDueAt: string | null;
+  readonly refundDueAt: string | null;
+}
+
+/** Which limits run in a state. */
+const RUNNING: Partial<Record<CaseState, readonly Exclude<keyof Limits, 'state'>[]>> = {
+  REQUESTED: ['decisionDueAt'],
+  UNDER_REVIEW: ['decisionDueAt'],
+  APPROVED: ['refundDueAt'],
+  AWAITING_RETURN: ['returnDueAt'],
+  IN_TRANSIT: ['receiptDueAt', 'refundDueAt'],
+  RECEIVED: ['refundDueAt'],
+  INSPECTED_PASS: ['refundDueAt'],
+  INSPECTED_PARTIAL: ['refundDueAt'],
+  INSPECTED_FAIL: ['refundDueAt'],
+  REFUND_PENDING: ['refundDueAt'],
+};
+
+/** By when somebody has to act next. */
+export function nextDue(row: Limits): string | null {
+  const limits = (RUNNING[row.state] ?? []).flatMap((name) => row[name] ?? []);
+  return limits.toSorted()[0] ?? null;
+}
+
+const ACTORS = { shopper: 'CUSTOMER', staff: 'STAFF', system: 'SYSTEM', anonymous: 'SYSTEM' } as const;
+
+/** Writes a step down. `row` is the case after it. */
+export function noteStep(ctx: ActionContext, row: CaseRow, event: string, { from = row.state, note = '' }: { readonly from?: CaseState | null; readonly note?: string | undefined } = {}): void {
+  const { actor, now: at } = ctx;
+  const userId = actor.kind === 'staff' ? actor.userId : null;
+  const { id: caseId, storeId, customerId, state: to } = row;
+  ctx.insert(CaseStep, { storeId, caseId, customerId, at, event, from, to, actor: ACTORS[actor.kind], userId, note });
+}

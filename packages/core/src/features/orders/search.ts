@@ -1,0 +1,141 @@
+/**
+ * @module Finding orders of a store. A shop that can list its orders is asked; of another the desk knows the order of a
+ * number, the orders of an e-mail address, and those it has heard of. Flags and buyers come along, so that a list needs
+ * no question per row.
+ */
+import { z } from 'zod';
+import { defineView, value } from '../../kernel/action.ts';
+import type { ReadContext } from '../../kernel/context.ts';
+import { instant, named, type Entity, type Filter, type RowOf } from '../../kernel/entity.ts';
+import { ShopError, ShopOrder, ShopOrderStatus, ShopPaymentMethod, type Shop } from '../../ports/shop.ts';
+import { Customer, CustomerIdentity } from '../customers/entities.ts';
+import { OrderRemark, OrderWatch, remarkFlag } from './entities.ts';
+import { buyerOf, orderOf, refuseShopError, shopOf } from './shop-access.ts';
+
+const input = z.object({
+  storeId: z.string(),
+  /** A part of the number, or an e-mail address. */
+  text: z.string().trim().max(200).default(''),
+  status: named('ShopOrderStatus', ShopOrderStatus).optional(),
+  /** Only orders with a remark of this flag, the last flagged first. */
+  flag: remarkFlag.optional(),
+  placedFrom: instant().optional(),
+  placedBefore: instant().optional(),
+  first: z.int().min(1).max(50).default(20),
+  after: z.string().max(1000).optional(),
+});
+type Search = z.output<typeof input>;
+
+interface Found {
+  readonly items: readonly ShopOrder[];
+  readonly next?: string | undefined;
+}
+
+/** Orders by number, buyer's e-mail, state, flag and date, newest first. */
+export const searchOrders = defineView({
+  title: { en: 'Search orders', zh: '查找订单' },
+  allow: { staff: 'order.read' },
+  input,
+  output: value(
+    'ShopOrderPage',
+    z.object({
+      items: z.array(ShopOrder),
+      next: z.string().nullable(),
+      /** SHOP: all orders of the shop. KNOWN: the shop cannot list its orders, these are the ones that the desk has heard of. */
+      source: named('OrderListSource', z.enum(['SHOP', 'KNOWN'])),
+      flags: z.array(named('OrderListFlag', z.object({ orderId: z.string(), flag: remarkFlag, reason: z.string(), needsAcknowledgement: z.boolean() }))),
+      buyers: z.array(named('OrderListBuyer', z.object({ shopCustomerId: z.string(), customerId: z.string(), name: z.string() }))),
+    }),
+  ),
+  run: async (ctx, search) => {
+    const { store, shop } = await shopOf(ctx, search.storeId);
+    const all = shop.searchOrders !== undefined;
+    const { items, next } = search.flag ? await flagged(ctx, shop, search) : await (all ? listed(shop, search) : known(ctx, shop, search)).catch(refuseShopError);
+    const [flags, buyers] = await Promise.all([flagsOf(ctx, store.id, items), buyersOf(ctx, store.id, items)]);
+    return { items: [...items], next: next ?? null, source: all && !search.flag ? ('SHOP' as const) : ('KNOWN' as const), flags, buyers };
+  },
+});
+
+async function listed(shop: Shop, { text, status, placedFrom, placedBefore, first, after }: Search): Promise<Found> {
+  const wanted = { text, first, ...(status ? { status } : {}), ...(placedFrom ? { placedFrom } : {}), ...(placedBefore ? { placedBefore } : {}), ...(after ? { after } : {}) };
+  return (await shop.searchOrders?.(wanted)) ?? { items: [] };
+}
+
+/** Without a list of the shop: the order of that number, the buyer's orders, or what the desk watches. */
+async function known(ctx: ReadContext, shop: Shop, search: Search): Promise<Found> {
+  const { text, first, after } = search;
+  if (!text) return heardOf(ctx, shop, search);
+  if (!text.includes('@')) return { items: fitting(await Promise.all([shop.order(text).catch(unlessMissing)]), search) };
+  const customer = await shop.customerByEmail(text).catch(unlessMissing);
+  if (!customer) return { items: [] };
+  const { items, next } = await shop.ordersOf(customer.id, { first, ...(after ? { after } : {}) });
+  return { items: fitting(items, search), next };
+}
+
+function fitting(orders: readonly (ShopOrder | undefined)[], { status, placedFrom, placedBefore }: Search): ShopOrder[] {
+  return orders.filter(
+    (order): order is ShopOrder => order !== undefined && (!status || order.status === status) && (!placedFrom || order.placedAt >= placedFrom) && (!placedBefore || order.placedAt < placedBefore),
+  );
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (error instanceof ShopError && error.code === 'NOT_FOUND') return undefined;
+  throw error;
+}
+
+type Row = RowOf<typeof OrderWatch> | RowOf<typeof OrderRemark>;
+
+/** A page of rows that name orders, and those orders as the shop has them now. */
+async function ordersBehind<R extends Row>(ctx: ReadContext, shop: Shop, search: Search, page: { entity: Entity<R>; where: Filter; by: 'changedAt' | 'at' }): Promise<Found> {
+  const { storeId, first, after, text } = search;
+  const { entity, where, by } = page;
+  const rows = await ctx.find(entity, {
+    where: [{ storeId, ...where } as Filter, text ? { orderNumber: { contains: text } } : {}],
+    order: [[by, 'desc']],
+    limit: first + 1,
+    ...(after ? { after: after.split('|') } : {}),
+  });
+  const shown = rows.slice(0, first);
+  const last = shown.at(-1) as (R & Record<typeof by, string>) | undefined;
+  const orders = await Promise.all([...new Set(shown.map(({ orderId }) => orderId))].map((id) => shop.order(id).catch(unlessMissing)));
+  return { items: fitting(orders, search), next: rows.length > first && last ? `${last[by]}|${last.id}` : undefined };
+}
+
+const heardOf = (ctx: ReadContext, shop: Shop, search: Search): Promise<Found> =>
+  ordersBehind(ctx, shop, search, { entity: OrderWatch, where: search.status ? { status: search.status } : {}, by: 'changedAt' });
+
+const flagged = (ctx: ReadContext, shop: Shop, search: Search): Promise<Found> =>
+  ordersBehind(ctx, shop, search, { entity: OrderRemark, where: { flag: search.flag ?? 'RED' }, by: 'at' }).catch(refuseShopError);
+
+/** The last flag of each order. */
+async function flagsOf(ctx: ReadContext, storeId: string, orders: readonly ShopOrder[]) {
+  if (orders.length === 0) return [];
+  const remarks = await ctx.find(OrderRemark, { where: { storeId, orderId: { in: orders.map(({ id }) => id) } }, order: [['at', 'asc']], limit: 1000 });
+  const last = new Map(remarks.map(({ orderId, flag, reason }) => [orderId, { orderId, flag, reason }]));
+  const waiting = new Set(remarks.filter(({ needsAcknowledgement }) => needsAcknowledgement).map(({ orderId }) => orderId));
+  return [...last.values()].map((remark) => ({ ...remark, needsAcknowledgement: waiting.has(remark.orderId) }));
+}
+
+/** The desk's customers behind the buyers, by name. */
+async function buyersOf(ctx: ReadContext, storeId: string, orders: readonly ShopOrder[]) {
+  const shopIds = [...new Set(orders.map(({ customerId }) => customerId))];
+  if (shopIds.length === 0) return [];
+  const links = await ctx.desk.find(CustomerIdentity, { where: { storeId, channel: 'SHOP', externalId: { in: shopIds } }, limit: shopIds.length });
+  const customers = links.length === 0 ? [] : await ctx.find(Customer, { where: { id: { in: links.map(({ customerId }) => customerId) } }, limit: links.length });
+  const names = new Map(customers.map(({ id, name, nick }) => [id, name || nick]));
+  return links.flatMap(({ externalId, customerId }) => (names.has(customerId) ? [{ shopCustomerId: externalId, customerId, name: names.get(customerId) ?? '' }] : []));
+}
+
+/** Who bought: his file in the desk, and how he can pay or be paid. */
+export const orderBuyer = defineView({
+  title: { en: 'Buyer of an order', zh: '订单买家' },
+  allow: { staff: 'order.read' },
+  input: z.object({ storeId: z.string(), orderId: z.string().min(1).max(200) }),
+  output: value('OrderBuyer', z.object({ shopCustomerId: z.string(), customerId: z.string().nullable(), name: z.string(), paymentMethods: z.array(ShopPaymentMethod) })),
+  run: async (ctx, { storeId, orderId }) => {
+    const access = await shopOf(ctx, storeId);
+    const { customer, customerId } = await buyerOf(ctx, access, await orderOf(ctx, access, orderId));
+    const file = customerId && (await ctx.maybe(Customer, customerId)) ? customerId : null;
+    return { shopCustomerId: customer.id, customerId: file, name: customer.name, paymentMethods: customer.paymentMethods };
+  },
+});
