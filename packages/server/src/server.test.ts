@@ -134,6 +134,25 @@ describe('a session', () => {
   });
 });
 
+describe('a photo of a case', () => {
+  test('goes up for a store and down by a link for those who may read its cases', async () => {
+    await start();
+    const [warehouse, analyst] = [await desk.staff('WH1', ['WH']), await desk.staff('TR1', ['TR'])];
+    const { data } = await desk.gql<{ stores: { nodes: { id: string }[] } }>('{ stores { nodes { id } } }', {}, { token: warehouse.token });
+    const storeId = data.stores.nodes[0]?.id ?? '';
+    const upload = (token: string, bytes = PNG) => desk.post(`/attachments?storeId=${storeId}&name=a.png`, bytes, { token });
+    expect((await upload(analyst.token)).status).toBe(403);
+    expect((await upload((await desk.shopper()).token)).status).toBe(403);
+    expect((await upload(warehouse.token, new TextEncoder().encode('%PDF-1.7 no picture'))).status).toBe(400);
+    const response = await upload(warehouse.token);
+    const { id } = (await response.json()) as { id: string };
+    expect(response.status).toBe(201);
+    expect((await desk.post(`/attachments/${id}/link`, '', { token: (await desk.shopper()).token })).status).toBe(404);
+    const { url } = (await (await desk.post(`/attachments/${id}/link`, '', { token: warehouse.token })).json()) as { url: string };
+    expect((await desk.get(url)).headers.get('content-type')).toBe('image/png');
+  });
+});
+
 describe('an attachment', () => {
   async function uploaded(bytes: Uint8Array<ArrayBuffer>, name: string) {
     await start();

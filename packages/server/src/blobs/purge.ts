@@ -1,7 +1,7 @@
 /**
  * @module Removes files that never became an attachment: an upload whose process died before it was recorded.
  */
-import { Attachment, type Desk } from '@shopdesk/core';
+import { Attachment, CasePhoto, type Desk } from '@shopdesk/core';
 import type { BlobStore } from './blob-store.ts';
 
 /** Milliseconds that an upload has to become an attachment. */
@@ -12,8 +12,8 @@ export async function purgeOrphans(blobs: BlobStore, desk: Desk, now: Date): Pro
   let removed = 0;
   for await (const { key, tenantId, storedAt } of blobs.list()) {
     if (now.getTime() - Date.parse(storedAt) < ORPHANED_AFTER_MS) continue;
-    const attached = await desk.read({ kind: 'system', tenantId, name: 'purge' }).first(Attachment, { blobKey: key });
-    if (attached) continue;
+    const files = desk.read({ kind: 'system', tenantId, name: 'purge' });
+    if ((await files.first(Attachment, { blobKey: key })) ?? (await files.first(CasePhoto, { blobKey: key }))) continue;
     await blobs.remove(key);
     removed += 1;
   }

@@ -2,7 +2,7 @@
  * @module The inbox of one tenant as told to everybody in this process who watches it: conversations, transfers, staff
  * and signals of the stores a person sees. It has no cursor; who comes back loads his list again.
  */
-import { Conversation, Transfer, User, type BaseRow, type DeskStore, type Entity, type Signal } from '@shopdesk/core';
+import { Conversation, Message, Transfer, User, type BaseRow, type DeskStore, type Entity, type Signal } from '@shopdesk/core';
 import { Broadcast, type Hearing } from './broadcast.ts';
 import { topicsOf, type Delivery, type LiveRow } from './delivery.ts';
 import { sees, type ConversationRow, type LiveEvent, type StaffRow, type TransferRow } from './live-event.ts';
@@ -10,6 +10,9 @@ import type { Shape, Sink } from './sink.ts';
 
 /** More changes than this are not told one by one after an interruption: everybody loads his list again. */
 const MAX_MISSED = 500;
+
+/** Told in events of their own, or in the conversation they belong to. */
+const OWN_EVENTS: readonly Entity[] = [Conversation, Message, Transfer, User];
 
 export class InboxFeed {
   readonly #tenantId: string;
@@ -48,6 +51,8 @@ export class InboxFeed {
     if (entity === Conversation) this.#tell({ kind: 'conversation', conversation: row as ConversationRow }, [(row as ConversationRow).storeId]);
     if (entity === Transfer) this.#tell({ kind: 'transfer', transfer: row as TransferRow }, [(row as TransferRow).storeId]);
     if (entity === User) this.#tell({ kind: 'staff', user: row as StaffRow }, (row as StaffRow).storeIds);
+    const { storeId } = row as BaseRow & { readonly storeId?: string };
+    if (storeId && !OWN_EVENTS.includes(entity)) this.#tell({ kind: 'record', entity, row }, [storeId]);
   }
 
   /** No store at all means every store. */
@@ -84,6 +89,8 @@ function hears({ actor }: Shape<unknown>, event: LiveEvent): Hearing {
       return heard(sees(actor, User, event.user));
     case 'signal':
       return heard(sees(actor, Conversation, whereabouts(actor.tenantId, event.signal)));
+    case 'record':
+      return heard(sees(actor, event.entity, event.row));
     case 'message':
       return 'no';
   }

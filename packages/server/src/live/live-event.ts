@@ -16,7 +16,9 @@ export type LiveEvent =
   | { readonly kind: 'conversation'; readonly conversation: ConversationRow }
   | { readonly kind: 'signal'; readonly signal: Signal }
   | { readonly kind: 'transfer'; readonly transfer: TransferRow }
-  | { readonly kind: 'staff'; readonly user: StaffRow };
+  | { readonly kind: 'staff'; readonly user: StaffRow }
+  /** A row of any other entity that is told live: who shows it reads it again. */
+  | { readonly kind: 'record'; readonly entity: Entity; readonly row: BaseRow };
 
 /** Whether the actor may see this row now. */
 export function sees(actor: Actor, entity: Entity, row: BaseRow): boolean {

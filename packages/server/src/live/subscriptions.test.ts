@@ -167,6 +167,20 @@ describe('the events of the inbox', () => {
     expect(there.events).toEqual([]);
   });
 
+  test('name a row of another entity that changed, to those who see it', async () => {
+    const { subscribe, staff, agent, shopper, desk, say, system } = await chat();
+    const other = await desk.as(system).access.createStore({ name: 'S2', key: 'store-2' });
+    const [here, elsewhere] = [await subscribe(agent, INBOX_EVENTS), await subscribe(await staff('PA9', ['PA'], { storeIds: [other.id] }), INBOX_EVENTS)];
+    await desk.as(agent).customers.updateCustomer({ id: shopper.customerId, tier: 'gold' });
+    await staff('PA3', ['PA']);
+    await vi.waitFor(() => expect(elsewhere.of('StaffChanged')).not.toEqual([]));
+    expect(here.of('RecordChanged')).toContainEqual(expect.objectContaining({ entity: 'Customer', id: shopper.customerId }));
+    expect(elsewhere.of('RecordChanged')).toEqual([]);
+    await say('one');
+    await vi.waitFor(() => expect(here.of('ConversationChanged')).not.toEqual([]));
+    expect(here.of('RecordChanged').filter(({ entity }) => entity === 'Message' || entity === 'Conversation')).toEqual([]);
+  });
+
   test('are refused to shoppers', async () => {
     const { subscribe, shopper } = await chat();
     const stream = await subscribe(shopper, INBOX_EVENTS);

@@ -118,13 +118,28 @@ function eventTypes(types: SchemaTypes) {
     fields: { user: { type: required('User'), resolve: (event) => ofKind<'staff'>(event).user } },
   });
   const signalReceived = signalType();
-  const byKind = { message: messageAdded.name, conversation: conversationChanged.name, transfer: transferChanged.name, staff: staffChanged.name, signal: signalReceived.name };
+  const recordChanged = recordType();
+  const byKind = { message: messageAdded.name, conversation: conversationChanged.name, transfer: transferChanged.name, staff: staffChanged.name, signal: signalReceived.name, record: recordChanged.name };
   const union = (name: string, members: readonly GraphQLObjectType[]) =>
     new GraphQLUnionType({ name, types: members, resolveType: (event: LiveEvent) => byKind[event.kind] });
   return {
     conversationEvent: union('ConversationEvent', [messageAdded, conversationChanged, signalReceived, transferChanged]),
-    inboxEvent: union('InboxEvent', [conversationChanged, transferChanged, staffChanged, signalReceived]),
+    inboxEvent: union('InboxEvent', [conversationChanged, transferChanged, staffChanged, signalReceived, recordChanged]),
   };
+}
+
+/** Only which row, so that a list of it costs a question when somebody looks, and nobody is told what he may not see. */
+function recordType(): GraphQLObjectType<LiveEvent> {
+  const row = (event: LiveEvent) => ofKind<'record'>(event).row;
+  return new GraphQLObjectType<LiveEvent>({
+    name: 'RecordChanged',
+    description: 'A row of another entity that is told live: a case, a remark on an order …',
+    fields: {
+      entity: { type: new GraphQLNonNull(GraphQLString), resolve: (event) => ofKind<'record'>(event).entity.name },
+      id: { type: new GraphQLNonNull(GraphQLID), resolve: (event) => row(event).id },
+      version: { type: new GraphQLNonNull(GraphQLInt), resolve: (event) => row(event).version },
+    },
+  });
 }
 
 function signalType(): GraphQLObjectType<LiveEvent> {

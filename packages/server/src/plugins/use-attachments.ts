@@ -2,7 +2,7 @@
  * @module Files go beside GraphQL: the raw body up, a signed short-lived link down. A file from a stranger is served so
  * that no browser runs it: its type is the one found in its content, never sniffed again, and sandboxed.
  */
-import { Attachment, ATTACHMENT_TYPES, DeniedError, deny, MAX_ATTACHMENT_BYTES, type Desk, type RowOf } from '@shopdesk/core';
+import { Attachment, ATTACHMENT_TYPES, CasePhoto, DeniedError, deny, MAX_ATTACHMENT_BYTES, type Desk, type RowOf } from '@shopdesk/core';
 import type { Plugin } from 'graphql-yoga';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import type { SignedLinks } from '../blobs/signed-link.ts';
@@ -15,7 +15,7 @@ import { denialResponse, json } from '../http/json-response.ts';
 import type { ServerContext } from '../http/server-context.ts';
 import { viewerOf, type ViewerSource } from './use-viewer.ts';
 
-type AttachmentRow = RowOf<typeof Attachment>;
+type FileRow = RowOf<typeof Attachment> | RowOf<typeof CasePhoto>;
 
 export interface UseAttachmentsOptions {
   readonly source: ViewerSource;
@@ -82,9 +82,9 @@ async function upload(options: UseAttachmentsOptions, exchange: Exchange): Promi
   const { request, query } = exchange;
   const viewer = await signedIn(options, exchange);
   await options.source.limits.upload(viewer.actor);
-  const target = { conversationId: query.get('conversationId') ?? '', name: query.get('name') || 'file' };
+  const target = targetOf(query);
   // Everything that can be refused without the file is refused before it is taken.
-  const denial = await viewer.check('addAttachment', { ...target, blobKey: NO_KEY_YET });
+  const denial = await viewer.check(target.action, { ...target.input, blobKey: NO_KEY_YET });
   if (denial) throw new DeniedError(denial);
   if (Number(request.headers.get('content-length')) > MAX_ATTACHMENT_BYTES)
     throw new DeniedError(deny('LIMIT_EXCEEDED', { message: 'The file is larger than 10 MiB.', details: { limit: MAX_ATTACHMENT_BYTES } }));
@@ -92,12 +92,24 @@ async function upload(options: UseAttachmentsOptions, exchange: Exchange): Promi
   return json(201, { id, name, contentType, size });
 }
 
-async function keep(blobs: BlobStore, viewer: Viewer, request: Request, target: { conversationId: string; name: string }): Promise<AttachmentRow> {
+interface Target {
+  readonly action: 'addAttachment' | 'addCasePhoto';
+  readonly input: Readonly<Record<string, string>>;
+}
+
+/** A file of a conversation, or with a store instead of it a photo that staff add to a case. */
+function targetOf(query: URLSearchParams): Target {
+  const name = query.get('name') || 'file';
+  const storeId = query.get('storeId');
+  return storeId ? { action: 'addCasePhoto', input: { storeId, name } } : { action: 'addAttachment', input: { conversationId: query.get('conversationId') ?? '', name } };
+}
+
+async function keep(blobs: BlobStore, viewer: Viewer, request: Request, { action, input }: Target): Promise<FileRow> {
   const body = (request.body ?? []) as AsyncIterable<Uint8Array>;
   const { tenantId } = viewer.actor;
   const { key } = await blobs.put(body, { tenantId, maxBytes: MAX_ATTACHMENT_BYTES, allowed: ATTACHMENT_TYPES });
   try {
-    return (await viewer.perform('addAttachment', { ...target, blobKey: key }, {})) as AttachmentRow;
+    return (await viewer.perform(action, { ...input, blobKey: key }, {})) as FileRow;
   } catch (error) {
     await blobs.remove(key);
     throw error;
@@ -106,7 +118,8 @@ async function keep(blobs: BlobStore, viewer: Viewer, request: Request, target: 
 
 async function link(options: UseAttachmentsOptions, exchange: Exchange, id: string): Promise<Response> {
   const viewer = await signedIn(options, exchange);
-  const { tenantId } = (await viewer.show('attachment', { id })) as AttachmentRow;
+  const photo = await options.source.desk.read(viewer.actor).maybe(CasePhoto, id);
+  const { tenantId } = photo ?? ((await viewer.show('attachment', { id })) as FileRow);
   return json(200, { url: options.links.make({ attachmentId: id, tenantId }) });
 }
 
@@ -123,9 +136,12 @@ async function content({ source, blobs, links }: UseAttachmentsOptions, { reques
   return new Response(body, { status: range ? 206 : 200, headers: { ...headersOf(row), ...partial, 'content-length': String(length) } });
 }
 
-const readAttachment = (desk: Desk, tenantId: string, id: string) => desk.read({ kind: 'system', tenantId, name: 'download' }).maybe(Attachment, id);
+async function readAttachment(desk: Desk, tenantId: string, id: string): Promise<FileRow | undefined> {
+  const files = desk.read({ kind: 'system', tenantId, name: 'download' });
+  return (await files.maybe(Attachment, id)) ?? files.maybe(CasePhoto, id);
+}
 
-const headersOf = ({ name, contentType }: AttachmentRow): Record<string, string> => ({
+const headersOf = ({ name, contentType }: FileRow): Record<string, string> => ({
   'content-type': contentType,
   'content-disposition': `${contentType.startsWith('image/') ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeRfc5987(name)}`,
   'content-security-policy': "sandbox; default-src 'none'",

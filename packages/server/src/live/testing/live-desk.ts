@@ -144,5 +144,6 @@ export const INBOX_EVENTS = `subscription ($storeId: ID) {
     ... on TransferChanged { transfer { id state } }
     ... on StaffChanged { user { id presence } }
     ... on SignalReceived { conversationId kind on }
+    ... on RecordChanged { entity id version }
   }
 }`;
