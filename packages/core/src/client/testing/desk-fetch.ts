@@ -161,12 +161,25 @@ async function mutate(desk: AnyDesk, actor: Actor, root: Selection, { input, ide
 async function ask(desk: AnyDesk, actor: Actor, root: Selection, args: Record<string, unknown>): Promise<unknown> {
   const view = desk.views.get(root.name);
   if (view) return shown(actor, view.output, await desk.show(actor, root.name, args), root.fields);
+  if (root.name === 'availableActions') {
+    const available = await desk.availableActions(actor, String(args['entity']), String(args['id']));
+    return select(available.map(({ action: name, denial }) => ({ name, denial })), root.fields);
+  }
+  const one = desk.entities.find(({ name }) => lowerFirst(name) === root.name);
+  if (one) return select(publicRow(actor, one, await desk.read(actor).get(one, String(args['id']))), root.fields);
   const entity = desk.entities.find(({ plural, list }) => list && lowerFirst(plural) === root.name);
   if (!entity) throw new Error(`There is no query ${root.name}.`);
+  return select(await pageOf(desk, actor, entity, args), root.fields);
+}
+
+/** A page of rows in the list's first order; a cursor is the number of rows before it. */
+async function pageOf(desk: AnyDesk, actor: Actor, entity: Entity, args: Record<string, unknown>): Promise<unknown> {
   const filter = Object.entries((args['filter'] ?? {}) as Record<string, { eq?: unknown }>);
   const where = Object.fromEntries(filter.map(([field, condition]) => [field, condition.eq as string]));
-  const nodes = await desk.read(actor).find(entity, { where, limit: Number(args['first'] ?? 50) });
-  return select({ nodes: nodes.map((row) => publicRow(actor, entity, row)) }, root.fields);
+  const [first, from] = [Number(args['first'] ?? 50), Number(args['after'] ?? 0)];
+  const rows = await desk.read(actor).find(entity, { where, order: entity.list?.orders[0] ?? [], limit: from + first + 1 });
+  const nodes = rows.slice(from, from + first).map((row) => publicRow(actor, entity, row));
+  return { nodes, pageInfo: { endCursor: String(from + nodes.length), hasNextPage: rows.length > from + first } };
 }
 
 function shown(actor: Actor, { entity, name, shape }: Output<unknown>, value: unknown, fields: readonly Selection[]): unknown {
