@@ -13,6 +13,7 @@ import { createIdentityTokens } from './identity/identity-tokens.ts';
 import { createPasswords } from './identity/passwords.ts';
 import { tokens } from './identity/tokens.ts';
 import type { DeskServerOptions } from './options.ts';
+import { trainReader } from './model/train-reader.ts';
 import { migrate } from './store/migrate.ts';
 import { SqlStore } from './store/sql-store.ts';
 import { timeOrderedId } from './time-ordered-id.ts';
@@ -81,6 +82,7 @@ function assemble({ options, logger, store, database, blobs, secret, close }: Pa
     tokens,
     identityTokens: createIdentityTokens(),
     blobs,
+    trainReader,
     shop: (storeId) => {
       const key = Object.keys(shops).length > 0 ? stores.known(storeId)?.key : undefined;
       return key === undefined ? undefined : shops[key];

@@ -8,5 +8,6 @@ import { knowledge } from './knowledge/index.ts';
 import { orders } from './orders/index.ts';
 import { policies } from './policies/index.ts';
 import { scripts } from './scripts/index.ts';
+import { understanding } from './understanding/index.ts';
 
-export const standardFeatures = [access, customers, conversations, guard, scripts, knowledge, policies, orders, aftersales] as const;
+export const standardFeatures = [access, customers, conversations, understanding, guard, scripts, knowledge, policies, orders, aftersales] as const;

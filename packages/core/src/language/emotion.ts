@@ -6,8 +6,10 @@
 import { foldText } from './fold.ts';
 import { createWordPhrases, longestOnly, type NamedHit } from './word-phrases.ts';
 
+export const EMOTION_LABELS = ['ANGRY', 'NEGATIVE', 'NEUTRAL', 'POSITIVE'] as const;
+
 /** `ANGRY` calls for care at once, `NEGATIVE` is dissatisfied without anger. */
-export type EmotionLabel = 'ANGRY' | 'NEGATIVE' | 'NEUTRAL' | 'POSITIVE';
+export type EmotionLabel = (typeof EMOTION_LABELS)[number];
 
 /** What the wording of a message says about its writer. */
 export interface Emotion {

@@ -21,5 +21,8 @@ export * from './understanding.ts';
 export * from './language-error.ts';
 export * from './phrase-matcher.ts';
 export * from './seeded-random.ts';
+export * from './base64.ts';
+export * from './intent-kept-out.ts';
+export * from './retraining.ts';
 export * from './search/search-index.ts';
 export * from './search/default-synonyms.ts';

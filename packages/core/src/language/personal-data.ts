@@ -125,3 +125,7 @@ export function detectPersonalData(text: string): PersonalDataHit[] {
   });
   return withoutOverlaps([...byPatterns(text, folded), ...addresses]);
 }
+
+/** The text with every piece of personal data as `***`. */
+export const maskPersonalData = (text: string): string =>
+  detectPersonalData(text).reduceRight((kept, { start, end }) => `${kept.slice(0, start)}***${kept.slice(end)}`, text);

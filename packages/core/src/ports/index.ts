@@ -1,7 +1,10 @@
 /**
  * @module What the desk needs from outside: interfaces only. The server brings the implementations.
  */
+import type { Model, TrainReader } from './model.ts';
 import type { Shop } from './shop.ts';
+
+export { MODEL_FAILURES, ModelError, type Model, type ModelFailure, type ModelMessage, type ModelRequest, type TrainReader } from './model.ts';
 
 /** Hashes passwords (argon2id). */
 export interface Passwords {
@@ -56,4 +59,8 @@ export interface Ports {
   readonly blobs: Blobs;
   /** The shop behind a store; undefined when none is connected. */
   shop(storeId: string): Shop | undefined;
+  /** Absent: the bot says what articles say, in their words. */
+  readonly model?: Model;
+  /** Absent: the reader is trained where the action runs. */
+  readonly trainReader?: TrainReader;
 }

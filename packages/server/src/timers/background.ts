@@ -1,7 +1,7 @@
 /**
  * @module What a server does while nobody asks for anything.
  */
-import type { Desk } from '@shopdesk/core';
+import { shippedReader, type Desk } from '@shopdesk/core';
 import { startSealer } from '../audit/sealer.ts';
 import type { Database } from '../database/database.ts';
 import { startPurge } from './purge.ts';
@@ -17,6 +17,8 @@ export interface BackgroundOptions {
 
 /** Performs timers, seals the audit trail and purges what has lost its use; call the answer to finish. */
 export function startBackground({ desk, database, clock, onError }: BackgroundOptions): () => Promise<void> {
+  // A quarter of a second that the first customer would otherwise wait for.
+  setImmediate(shippedReader);
   const stops = [startTimers({ desk, onError })];
   if (database) stops.push(startSealer({ desk, database, onError }), startPurge({ database, clock, onError }));
   return async () => {

@@ -3,6 +3,7 @@ import { defineEntity, instant, named, ref, secret, staffOnly } from '../../kern
 import { Money } from '../../kernel/money.ts';
 import { staffOfStore } from '../customers/entities.ts';
 import { MessageHit } from '../guard/hit.ts';
+import { ConversationReading, emotionLabel } from '../understanding/reading.ts';
 import { conversationMachine, CONVERSATION_STATES, OPEN_STATES, TRANSFER_STATES, transferMachine } from './machine.ts';
 
 /** Level 1 of the intent taxonomy (2.12.5). */
@@ -30,6 +31,12 @@ export const Conversation = defineEntity({
     locale: z.enum(['zh-CN', 'en']),
     intent: intent.nullable(),
     priority: staffOnly(z.enum(PRIORITIES)),
+    /** How the customer's last words sound; null before the first. */
+    emotion: staffOnly(emotionLabel.nullable().default(null)),
+    /** What was read from the customer's words, and what people have set instead. */
+    reading: staffOnly(ConversationReading.nullable().default(null)),
+    /** What the answer bot did here when the conversation began; null: nothing. */
+    bot: staffOnly(z.enum(['DRAFT', 'BOT']).nullable().default(null)),
     result: staffOnly(z.enum(CLOSE_RESULTS).nullable()),
     closeReason: staffOnly(z.string().max(500).nullable()),
     /** Closed while the customer's last word was unanswered (R-CH-03). */
@@ -74,10 +81,10 @@ export const Conversation = defineEntity({
     ['customerId', '-openedAt'],
   ],
   unique: [{ name: 'conversation_open', fields: ['storeId', 'channel', 'customerId'], where: { field: 'state', in: OPEN_STATES } }],
-  audited: ['state', 'ownerId', 'intent', 'result', 'priority', 'closeReason', 'customerId'],
+  audited: ['state', 'ownerId', 'intent', 'result', 'priority', 'emotion', 'closeReason', 'customerId'],
   visible: (actor) => (actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'conversation.read')),
   list: {
-    filters: ['storeId', 'state', 'ownerId', 'customerId', 'channel', 'intent', 'priority', 'unreadForStaff', 'waitingSince', 'customerName', 'lastMessageAt'],
+    filters: ['storeId', 'state', 'ownerId', 'customerId', 'channel', 'intent', 'priority', 'emotion', 'unreadForStaff', 'waitingSince', 'customerName', 'lastMessageAt'],
     orders: [[['lastMessageAt', 'desc']], [['queuedAt', 'asc']]],
   },
   live: (row) => [`conversation:${row.id}`, `customer:${row.customerId}`, `store:${row.storeId}`],

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { deny } from '../../kernel/denial.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { DEFAULT_INTENTS } from '../../language/intent-taxonomy.ts';
+import { maskPersonalData } from '../../language/personal-data.ts';
+import { Conversation, Message, PRIORITIES } from '../conversations/entities.ts';
+import { ReadingCorrection } from './entities.ts';
+import { conversationUnderstood } from './events.ts';
+import { firstLevel, MOST_READ } from './read-message.ts';
+import { emotionLabel, type ConversationReading, type ReadField } from './reading.ts';
+
+type ConversationRow = RowOf<typeof Conversation>;
+
+/** Corrections wait this long for others, so that a busy desk trains at most this often. */
+const TRAIN_EVERY_MS = 10 * 60_000;
+/** One correction in four is never learned from. */
+const KEPT_OUT = 4;
+
+export const INTENT_KEYS = DEFAULT_INTENTS.map(({ key }) => key);
+
+const nothingRead: ConversationReading = {
+  intent: 'OTHER', confidence: 0, isCertain: false, priorityReasons: [], tones: [], trend: 'STEADY', isUrgent: false, language: 'other', model: 0, seq: 0, setByPeople: [],
+};
+
+export interface Correction {
+  readonly intent?: string | undefined;
+  readonly priority?: (typeof PRIORITIES)[number] | undefined;
+  readonly emotion?: z.output<typeof emotionLabel> | undefined;
+}
+
+/** Says what a conversation is about, how urgent and in what mood; from then on it is not read any more, and the reader learns. */
+export const correctReading = defineAction({
+  title: { en: 'Correct the reading', zh: '更正识别结果' },
+  allow: { staff: 'customer.reply' },
+  input: z.object({
+    conversationId: z.string(),
+    intent: z.string().max(60).optional(),
+    priority: z.enum(PRIORITIES).optional(),
+    emotion: emotionLabel.optional(),
+  }),
+  output: one(Conversation),
+  check: async (ctx, { conversationId, intent, priority, emotion }) => {
+    await ctx.get(Conversation, conversationId);
+    if (intent !== undefined && !INTENT_KEYS.includes(intent)) return deny('VALIDATION_FAILED', { fields: [{ path: 'intent', message: 'There is no such intent.' }] });
+    return intent ?? priority ?? emotion ? undefined : deny('VALIDATION_FAILED', { fields: [{ path: 'intent', message: 'Say what is to be corrected.' }] });
+  },
+  run: async (ctx, { conversationId, ...correction }) => {
+    const conversation = await ctx.get(Conversation, conversationId);
+    await keepCorrection(ctx, conversation, correction);
+    const { intent, priority, emotion } = correction;
+    const corrected = ctx.update(Conversation, conversation, {
+      reading: setByPeople(conversation.reading ?? nothingRead, correction),
+      ...(intent ? { intent: firstLevel(intent) ?? null } : {}),
+      ...(priority ? { priority } : {}),
+      ...(emotion ? { emotion } : {}),
+    });
+    if (corrected.intent !== conversation.intent || corrected.priority !== conversation.priority) ctx.emit(conversationUnderstood, corrected);
+    return corrected;
+  },
+});
+
+function setByPeople(reading: ConversationReading, { intent, priority, emotion }: Correction): ConversationReading {
+  const set: ReadField[] = [...(intent ? ['INTENT' as const] : []), ...(priority ? ['PRIORITY' as const] : []), ...(emotion ? ['EMOTION' as const] : [])];
+  return {
+    ...reading,
+    ...(intent ? { intent, confidence: 1, isCertain: true } : {}),
+    ...(priority ? { priorityReasons: [] } : {}),
+    setByPeople: [...new Set([...reading.setByPeople, ...set])],
+  };
+}
+
+/** Keeps the words with what they mean, and plans a training when there is something new to learn. */
+async function keepCorrection(ctx: ActionContext, conversation: ConversationRow, correction: Correction): Promise<void> {
+  const { reading, storeId, id: conversationId } = conversation;
+  const { actor } = ctx;
+  if (actor.kind !== 'staff') return refuse('FORBIDDEN');
+  const message = reading && (await ctx.desk.first(Message, { conversationId, seq: reading.seq }));
+  if (!reading || !message?.body) return;
+  const text = maskPersonalData(message.body.slice(0, MOST_READ));
+  const { intent = null, priority = null, emotion = null } = correction;
+  ctx.insert(ReadingCorrection, {
+    storeId, conversationId, text, read: reading.intent, intent, priority, emotion, keptOut: isKeptOut(text), byId: actor.userId, at: ctx.now,
+  });
+  if (intent) await planTraining(ctx);
+}
+
+/** By its words, so that the same question is always on the same side. */
+function isKeptOut(text: string): boolean {
+  let sum = 0;
+  for (const letter of text) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
+  return sum % KEPT_OUT === 0;
+}
+
+async function planTraining(ctx: ActionContext): Promise<void> {
+  const next = (Math.floor(Date.parse(ctx.now) / TRAIN_EVERY_MS) + 1) * TRAIN_EVERY_MS;
+  await ctx.schedule('reader:train', new Date(next).toISOString(), 'trainReader', {});
+}
+
+/** What the agent says at the end a conversation was about is a correction too, where it had been read otherwise. */
+export async function learnFromClosing(ctx: ActionContext, closed: ConversationRow): Promise<void> {
+  const { intent, reading } = closed;
+  if (ctx.actor.kind !== 'staff' || !intent || !reading || firstLevel(reading.intent) === intent) return;
+  await keepCorrection(ctx, closed, { intent });
+  const conversation = await ctx.get(Conversation, closed.id);
+  ctx.update(Conversation, conversation, { reading: setByPeople(reading, { intent }) });
+}

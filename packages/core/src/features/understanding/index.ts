@@ -1,0 +1,48 @@
+/** @module What a customer asks, how urgently and in what mood: read from his words, corrected by people, learned (2.12.5, R-ANA-06). */
+import type { ActionContext } from '../../kernel/context.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { on, together } from '../../kernel/event.ts';
+import { defineFeature } from '../../kernel/feature.ts';
+import { detectEmotion } from '../../language/emotion.ts';
+import { Conversation, type Message } from '../conversations/entities.ts';
+import { conversationClosed, messageSent } from '../conversations/events.ts';
+import { Customer } from '../customers/entities.ts';
+import { correctReading, learnFromClosing } from './correct.ts';
+import { ReaderTraining, ReaderWeights, ReadingCorrection } from './entities.ts';
+import { conversationUnderstood, readerTrained } from './events.ts';
+import { explainReading } from './explain.ts';
+import { MOST_READ, readMessage } from './read-message.ts';
+import { forgetReader, readerOf } from './reader.ts';
+import { understandingTexts } from './texts.ts';
+import { trainReader } from './train.ts';
+
+/** Reads a customer's message in the commit that stores it, with what is in memory: no look-up, unless he is angry. */
+async function understand(ctx: ActionContext, { sender, kind, body, seq, conversationId }: RowOf<typeof Message>): Promise<void> {
+  if (sender !== 'CUSTOMER' || kind !== 'TEXT') return;
+  const conversation = await ctx.get(Conversation, conversationId);
+  const { reader, number } = await readerOf(ctx);
+  const isVip = detectEmotion(body.slice(0, MOST_READ)).label === 'ANGRY' && (await isImportant(ctx, conversation.customerId));
+  const changes = readMessage(conversation, { text: body, seq, reader, model: number, isVip });
+  const read = ctx.update(Conversation, conversation, changes);
+  if (read.intent !== conversation.intent || read.priority !== conversation.priority || read.locale !== conversation.locale) ctx.emit(conversationUnderstood, read);
+}
+
+async function isImportant(ctx: ActionContext, customerId: string): Promise<boolean> {
+  const customer = await ctx.desk.maybe(Customer, customerId);
+  return [customer?.tier ?? '', ...(customer?.tags ?? [])].some((mark) => /vip/i.test(mark));
+}
+
+export const understanding = defineFeature({
+  name: 'understanding',
+  entities: [ReadingCorrection, ReaderTraining, ReaderWeights],
+  actions: { correctReading, trainReader },
+  views: { explainReading },
+  together: [together(messageSent, understand), together(conversationClosed, learnFromClosing)],
+  on: [on(readerTrained, ({ tenantId }) => forgetReader(tenantId))],
+  texts: understandingTexts,
+});
+
+export { ReaderTraining, ReadingCorrection } from './entities.ts';
+export { conversationUnderstood, readerTrained } from './events.ts';
+export { shippedReader } from './reader.ts';
+export { ConversationReading, EMOTION_TRENDS, emotionLabel, READ_FIELDS, type EmotionTrend, type ReadField } from './reading.ts';

@@ -1,0 +1,55 @@
+/**
+ * @module The reader of each tenant, kept ready in this process. A message is read with the one at hand, without a
+ * look-up; beside it, at most twice a minute, it is asked whether another process has trained a newer one.
+ */
+import type { ReadContext } from '../../kernel/context.ts';
+import { restoreIntents } from '../../language/intent.ts';
+import { bytesOf } from '../../language/base64.ts';
+import { createMessageReader, type MessageReader } from '../../language/understanding.ts';
+import { TenantCache } from '../guard/revision.ts';
+import { ReaderTraining, ReaderWeights } from './entities.ts';
+
+const LOOK_AGAIN_MS = 30_000;
+
+/** A reader with the number of its training; 0 as shipped. */
+export interface ReadyReader {
+  readonly reader: MessageReader;
+  readonly number: number;
+}
+
+interface Kept extends ReadyReader {
+  lookedAt: number;
+}
+
+const readers = new TenantCache<Kept>();
+const outdated = new Set<string>();
+let shipped: MessageReader | undefined;
+
+/** The reader as shipped; trained in about a quarter of a second when it is asked for first. */
+export const shippedReader = (): MessageReader => (shipped ??= createMessageReader());
+
+/** Says that this process has trained a newer one, which is then used from the next message on. */
+export const forgetReader = (tenantId: string): void => void outdated.add(tenantId);
+
+/** The tenant's reader. */
+export async function readerOf(ctx: ReadContext): Promise<ReadyReader> {
+  const known = readers.get(ctx);
+  const { tenantId } = ctx.actor;
+  if (!known || outdated.delete(tenantId)) return look(ctx, known);
+  if (Date.parse(ctx.now) - known.lookedAt >= LOOK_AGAIN_MS) {
+    known.lookedAt = Date.parse(ctx.now);
+    // Nobody waits for it, and one that fails leaves the reader as it is until the next look.
+    look(ctx, known).catch(() => undefined);
+  }
+  return known;
+}
+
+async function look(ctx: ReadContext, known: Kept | undefined): Promise<ReadyReader> {
+  const lookedAt = Date.parse(ctx.now);
+  const number = (await ctx.desk.maybe(ReaderTraining, ctx.actor.tenantId))?.number ?? 0;
+  if (known && known.number >= number) return known;
+  const stored = number > 0 ? await ctx.desk.maybe(ReaderWeights, ctx.actor.tenantId) : undefined;
+  if (!stored) return readers.set(ctx, { reader: shippedReader(), number: 0, lookedAt });
+  const classifier = restoreIntents(bytesOf(stored.weights));
+  return readers.set(ctx, { reader: createMessageReader({ classifier }), number: stored.number, lookedAt });
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import type { ActionContext } from '../../kernel/context.ts';
+import { base64Of, bytesOf } from '../../language/base64.ts';
+import type { IntentExample } from '../../language/intent-examples/example.ts';
+import { retrainIntents, type Retrained } from '../../language/retraining.ts';
+import { ReaderTraining, ReaderWeights, ReadingCorrection } from './entities.ts';
+import { readerTrained } from './events.ts';
+
+/** The newest count: what a shop said two years ago need not hold. */
+const MOST_CORRECTIONS = 2000;
+
+/**
+ * Trains the tenant's reader with what was corrected. The new one is taken over only when it reads the kept-out
+ * questions, those of the tenant among them, no worse than the one in use.
+ */
+export const trainReader = defineAction({
+  title: { en: 'Train the reader', zh: '训练识别模型' },
+  allow: { system: true },
+  input: z.object({}),
+  output: one(ReaderTraining),
+  run: async (ctx) => {
+    const newest = await ctx.desk.find(ReadingCorrection, { where: { intent: { ne: null } }, order: [['at', 'desc']], limit: MOST_CORRECTIONS });
+    const examples = newest.toReversed();
+    const of = (keptOut: boolean): IntentExample[] => examples.filter((one) => one.keptOut === keptOut).map(({ text, intent }) => ({ text, intent: intent ?? 'OTHER' }));
+    const weights = await ctx.desk.maybe(ReaderWeights, ctx.actor.tenantId);
+    const train = ctx.ports.trainReader ?? retrainIntents;
+    const retrained = await train({ corrections: of(false), keptOut: of(true), ...(weights ? { current: bytesOf(weights.weights) } : {}) });
+    return keep(ctx, retrained, examples.length);
+  },
+});
+
+async function keep(ctx: ActionContext, { bytes, before, after }: Retrained, examples: number) {
+  const id = ctx.actor.tenantId;
+  const [known, weights] = await Promise.all([ctx.desk.maybe(ReaderTraining, id), ctx.desk.maybe(ReaderWeights, id)]);
+  const taken = after >= before;
+  const number = (known?.number ?? 0) + (taken ? 1 : 0);
+  const values = { number, examples, before, after, taken, trainedAt: ctx.now };
+  if (taken) {
+    const stored = { number, weights: base64Of(bytes) };
+    if (weights) ctx.update(ReaderWeights, weights, stored);
+    else ctx.insert(ReaderWeights, { id, ...stored });
+    ctx.emit(readerTrained, { tenantId: id, number });
+  }
+  return known ? ctx.update(ReaderTraining, known, values) : ctx.insert(ReaderTraining, { id, ...values });
+}
