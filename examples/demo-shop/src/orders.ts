@@ -9,6 +9,7 @@ import {
   type ShopOrder,
   type ShopOrderEvent,
   type ShopOrderLine,
+  type ShopOrderSearch,
   type ShopOrderStatus,
   type ShopPage,
   type ShopPayment,
@@ -69,6 +70,27 @@ export class Orders {
     return this.#orderOf(row);
   }
 
+  /** All orders, newest first: by a part of the number or the buyer's e-mail, by state and day. */
+  search({ text = '', status, placedFrom = '', placedBefore = '9999', first = 20, after }: ShopOrderSearch): ShopPage<ShopOrder> {
+    const [placedAt, id] = after === undefined ? ['9999', ''] : readCursor(after, 2);
+    if (typeof placedAt !== 'string' || typeof id !== 'string') throw new ShopError('INVALID', 'Not valid: after');
+    const states = status ? Object.keys(STATUS).filter((name) => STATUS[name] === status) : Object.keys(STATUS);
+    const wanted = text.trim().toLowerCase();
+    const rows = this.#db.all<OrderRow>(
+      `SELECT ${COLUMNS} FROM orders WHERE (instr(lower(id), ?) > 0 OR customer_id IN (SELECT id FROM customers WHERE lower(email) = ?))
+       AND status IN (SELECT value FROM json_each(?)) AND placed_at >= ? AND placed_at < ? AND (placed_at, id) < (?, ?) ORDER BY placed_at DESC, id DESC LIMIT ?`,
+      wanted,
+      wanted,
+      JSON.stringify(states),
+      placedFrom,
+      placedBefore,
+      placedAt,
+      id,
+      first + 1,
+    );
+    return this.#pageOf(rows, first);
+  }
+
   /** Newest first. */
   ofCustomer(customerId: string, { first, after }: { first: number; after?: string | undefined }): ShopPage<ShopOrder> {
     if (!this.#db.get('SELECT 1 FROM customers WHERE id = ?', customerId)) throw shopNotFound('Customer');
@@ -81,6 +103,10 @@ export class Orders {
       id,
       first + 1,
     );
+    return this.#pageOf(rows, first);
+  }
+
+  #pageOf(rows: readonly OrderRow[], first: number): ShopPage<ShopOrder> {
     const page = rows.slice(0, first);
     const last = page.at(-1);
     const items = page.map((row) => this.#orderOf(row));

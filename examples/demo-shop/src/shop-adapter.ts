@@ -114,6 +114,7 @@ export function demoShop(options: DemoShopOptions): Shop {
     customerByEmail: (email) => ask(ShopCustomer, { path: `/customer-by-email?${query({ email })}` }),
     customersByName: (search) => ask(z.array(ShopCustomer), { path: `/customers-by-name?${query(search)}` }),
     order: (orderId) => ask(ShopOrder, { path: `/orders/${id(orderId)}` }),
+    searchOrders: (search) => ask(shopPageOf(ShopOrder), { path: `/orders?${query(search)}` }),
     ordersOf: (customerId, page = {}) => ask(shopPageOf(ShopOrder), { path: `/customers/${id(customerId)}/orders?${query(page)}` }),
     product: (productId) => ask(ShopProduct, { path: `/products/${id(productId)}` }),
     variant: (variantId) => ask(ShopVariant, { path: `/variants/${id(variantId)}` }),

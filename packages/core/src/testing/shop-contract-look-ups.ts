@@ -91,6 +91,23 @@ async function searches({ shop, orders }: ShopUnderTest): Promise<void> {
   mustEqual((await search('', 7)).map(({ id }) => id), all, 'small pages give the same list');
 }
 
+/** Where a shop lists its orders at all. */
+async function searchesOrders({ shop, orders, customer }: ShopUnderTest): Promise<void> {
+  if (!shop.searchOrders) return;
+  const search = (wanted: { text?: string; status?: ShopOrder['status']; placedFrom?: string; placedBefore?: string }, first = 100) =>
+    everyPage((after) => shop.searchOrders?.({ ...wanted, first, ...(after ? { after } : {}) }) ?? Promise.resolve({ items: [] }));
+  const open = await shop.order(orders.open);
+  const has = (found: readonly ShopOrder[]) => found.some(({ id }) => id === open.id);
+  mustHold(has(await search({ text: open.number })), 'an order is found by its number');
+  mustHold(has(await search({ text: customer.email.toUpperCase() })) === (open.customerId === customer.id), 'a buyer’s orders are found by his e-mail');
+  mustHold((await search({ status: open.status })).every(({ status }) => status === open.status), 'only orders of the state that is asked for');
+  mustHold(has(await search({ text: open.number, placedFrom: open.placedAt })), 'the first instant of a span is in it');
+  mustHold(!has(await search({ text: open.number, placedBefore: open.placedAt })), 'the last instant of a span is not');
+  mustEqual((await search({ text: 'qqxxzzvvkk' })).length, 0, 'nothing is found for a number that no order has');
+  const all = (await search({ text: customer.email })).map(({ id }) => id);
+  mustEqual((await search({ text: customer.email }, 1)).map(({ id }) => id), all, 'one at a time gives the same list');
+}
+
 async function pagesOrders({ shop, customer }: ShopUnderTest): Promise<void> {
   const { items: all } = await shop.ordersOf(customer.id, { first: 100 });
   mustHold(all.length >= 2, 'the customer has at least two orders');
@@ -146,6 +163,7 @@ export const lookUpCases: readonly ShopCase[] = [
   { title: 'finds products and variants by id', check: findsTheGoods },
   { title: 'searches products by words', check: searches },
   { title: 'pages the orders of a customer, newest first', check: pagesOrders },
+  { title: 'finds orders by number, e-mail, state and time, where it lists them', check: searchesOrders },
   { title: 'answers NOT_FOUND for what it does not know', check: unknownIsNotFound },
   { title: 'answers INVALID for impossible pages', check: refusesBadPages },
   { title: 'declares the changes that it offers', check: declaresWhatItCan },
