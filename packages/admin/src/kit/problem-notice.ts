@@ -1,8 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icon.ts';
 import type { Language } from './language.ts';
-import { sentenceOf, type Problem } from './problem.ts';
+import { policyOf, sentenceOf, type Problem } from './problem.ts';
+import { kitWords } from './words.ts';
 
-/** Why it was not done, above the buttons of a form. */
+/** Why it was not done, above the buttons of a form; a policy's refusal with its rules and what would change it. */
 export const problemNotice = (problem: Problem | undefined, language: Language): TemplateResult | typeof nothing =>
-  problem ? html`<p class="notice danger" role="alert">${icon('warning')}<span>${sentenceOf(problem, language)}</span></p>` : nothing;
+  problem ? html`<div class="notice danger" role="alert">${icon('warning')}<div><p>${sentenceOf(problem, language)}</p>${policyLines(problem, language)}</div></div>` : nothing;
+
+function policyLines(problem: Problem, language: Language): TemplateResult | typeof nothing {
+  const policy = policyOf(problem, language);
+  if (!policy) return nothing;
+  const words = language.words(kitWords);
+  return html`${policy.changes.length > 0 ? html`<p class="small">${words.wouldChange} ${policy.changes.join(language.key === 'zh' ? ';' : '; ')}</p>` : nothing}
+    ${policy.ruleIds.length > 0 ? html`<p class="small muted">${words.rules} ${policy.ruleIds.join(', ')}</p>` : nothing}`;
+}

@@ -3,7 +3,7 @@
  */
 import { DeskError, DeskOffline } from '@shopdesk/core/client';
 import { kitWords } from './words.ts';
-import type { Language } from './language.ts';
+import type { Language, LocalText } from './language.ts';
 
 export interface Problem {
   readonly code: string;
@@ -20,9 +20,22 @@ export function problemOf(error: unknown): Problem {
   return { code: 'INTERNAL', message: '', fields: [], details: {} };
 }
 
-/** The sentence for a person; the desk's own answers come in his language already. */
-export function sentenceOf({ code, message, fields }: Problem, language: Language): string {
+const isText = (value: unknown): value is LocalText => typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
+const textsIn = (value: unknown): LocalText[] => (Array.isArray(value) ? value.filter(isText) : []);
+
+/** The clause of the policy that refused, what would change it and the rules' ids; undefined when it was no policy. */
+export function policyOf({ details }: Problem, language: Language): { clause: string; changes: string[]; ruleIds: string[] } | undefined {
+  const { clause, whatWouldChangeIt, ruleIds } = details;
+  if (!isText(clause)) return undefined;
+  return { clause: language.of(clause), changes: textsIn(whatWouldChangeIt).map((text) => language.of(text)), ruleIds: Array.isArray(ruleIds) ? ruleIds.map(String) : [] };
+}
+
+/** The sentence for a person; the desk's own answers come in his language already, a policy's clause in both. */
+export function sentenceOf(problem: Problem, language: Language): string {
+  const { code, message, fields } = problem;
   const words = language.words(kitWords);
+  const policy = policyOf(problem, language);
+  if (policy) return policy.clause;
   if (code === 'SERVICE_UNAVAILABLE') return words.offline;
   if (code === 'RATE_LIMITED') return words.rateLimited;
   if (code === 'INTERNAL' || !message) return words.unexpected;

@@ -32,6 +32,8 @@ const en = {
   unexpected: 'Something went wrong on our side. Please try again.',
   rateLimited: 'Too many attempts. Please wait a moment.',
   noMatches: 'No matches',
+  wouldChange: 'This would change it:',
+  rules: 'Rules:',
   fixFields: 'Please correct the marked fields.',
   characters: (used: number, limit: number) => `${used} of ${limit} characters`,
 };
@@ -68,6 +70,8 @@ const zh: typeof en = {
   unexpected: '系统出现问题,请重试。',
   rateLimited: '操作过于频繁,请稍候再试。',
   noMatches: '没有匹配项',
+  wouldChange: '满足以下条件可改变结果:',
+  rules: '规则:',
   fixFields: '请修正标出的内容。',
   characters: (used, limit) => `${used} / ${limit} 字`,
 };

@@ -196,7 +196,10 @@ function bindMutations(schema: GraphQLSchema, desk: Desk): void {
       const output = desk.actions.get(action)?.output;
       const key = args['idempotencyKey'];
       try {
-        const value = await desk.perform(actor, action, defined((args['input'] ?? {}) as Record<string, unknown>), typeof key === 'string' ? { idempotencyKey: key } : {});
+        const value = await desk.perform(actor, action, defined((args['input'] ?? {}) as Record<string, unknown>), {
+          ...(typeof key === 'string' ? { idempotencyKey: key } : {}),
+          ...(typeof args['expectedVersion'] === 'number' ? { expectedVersion: args['expectedVersion'] } : {}),
+        });
         if (name === 'performAction') return { __typename: 'PerformedAction', value };
         return { __typename: output?.entity?.name ?? output?.name, ...(value as object) };
       } catch (error) {

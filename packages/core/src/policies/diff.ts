@@ -2,6 +2,7 @@
  * @module What differs between two versions of a pack: tables, rows, single cells, order.
  */
 import { cellSet, formatSet } from './cell.ts';
+import { showOutput } from './output-text.ts';
 import type { PolicyPack } from './pack-schema.ts';
 import type { Cell, DecisionTable, InputDefinition, OutputValue, TableRow } from './table-schema.ts';
 import { inBoth, type Text } from './text.ts';
@@ -38,12 +39,9 @@ export function showCell(input: InputDefinition, cell: Cell | undefined, currenc
   return inBoth((language) => formatSet(input, cellSet(input, cell), language, currency ? { currency } : {}));
 }
 
-function showOutput(table: DecisionTable, name: string, value: OutputValue | undefined): Text {
+function showAnswer(table: DecisionTable, name: string, value: OutputValue | undefined): Text {
   const output = table.outputs.find((one) => one.name === name);
-  const label = (one: string): Text => output?.values?.find((known) => known.value === one)?.label ?? { zh: one, en: one };
-  if (typeof value === 'string') return label(value);
-  if (Array.isArray(value)) return { zh: value.map((one) => label(one).zh).join('、'), en: value.map((one) => label(one).en).join(', ') };
-  return plain(value);
+  return output ? showOutput(output, value, table.currency) : plain(value);
 }
 
 interface Sides {
@@ -76,7 +74,7 @@ function outputDifferences({ before, after }: Sides, a: TableRow, b: TableRow): 
   return [...names].flatMap((name): Difference[] => {
     const [from, to] = [a.answer[name], b.answer[name]];
     if (same(from, to)) return [];
-    return [{ kind: 'CHANGED', table: after.code, row: b.id, field: name, before: from, after: to, shown: { before: showOutput(before, name, from), after: showOutput(after, name, to) } }];
+    return [{ kind: 'CHANGED', table: after.code, row: b.id, field: name, before: from, after: to, shown: { before: showAnswer(before, name, from), after: showAnswer(after, name, to) } }];
   });
 }
 

@@ -30,7 +30,8 @@ export function dueInstant(span: DueSpan, from: number, { zone, calendar = WEEKD
   return zonedDayEnd(span.months === undefined ? day + (span.days ?? 0) : addMonths(day, span.months), zone);
 }
 
-function spanText(span: DueSpan): Text {
+/** A span in words: `within 7 days of delivery`. */
+export function spanText(span: DueSpan): Text {
   const event = EVENT_NAMES[span.from] ?? { zh: span.from, en: span.from };
   const [count, zh, en] = (
     [
@@ -51,7 +52,8 @@ function dueText(span: DueSpan, at: number | null, zone: string): Text {
   return inBoth((language) => ({ zh: `${text.zh}(最晚 ${last},店铺时间)`, en: `${text.en} (${last} store time at the latest)` })[language]);
 }
 
-function isSpan(value: unknown): value is DueSpan {
+/** Whether an answer is a span after an event. */
+export function isSpan(value: unknown): value is DueSpan {
   return typeof value === 'object' && value !== null && 'from' in value;
 }
 
