@@ -71,10 +71,16 @@ export interface ActionVariables<I> {
   readonly input: I;
   /** The same key acts once, however often it is sent. */
   readonly key?: string;
+  /** Of the row that was looked at; for documents made by `rowActionDocument`. */
+  readonly version?: number;
 }
 
 /** An action; a denial is thrown by the client. */
 export const actionDocument = <I, T>(name: string, result: string, selection: Selection<T>): Document<ActionVariables<I>, T> =>
   `mutation ${capital(name)}($input: ${capital(name)}Input!, $key: String) { ${name}(input: $input, idempotencyKey: $key) { __typename ... on ${result} { ${selection} } ${DENIED} } }`;
+
+/** An action on a row, refused when the row has another version than the one that was looked at. */
+export const rowActionDocument = <I, T>(name: string, result: string, selection: Selection<T>): Document<ActionVariables<I>, T> =>
+  `mutation ${capital(name)}($input: ${capital(name)}Input!, $key: String, $version: Int) { ${name}(input: $input, idempotencyKey: $key, expectedVersion: $version) { __typename ... on ${result} { ${selection} } ${DENIED} } }`;
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -16,11 +16,19 @@ export interface SignalEvent {
   readonly on: boolean;
 }
 
+/** A row of an entity that has no event of its own. */
+export interface RecordChange {
+  readonly entity: string;
+  readonly id: string;
+  readonly version: number;
+}
+
 interface InboxEvents {
   ConversationChanged: { readonly conversation: ConversationItem };
   TransferChanged: { readonly transfer: TransferItem };
   StaffChanged: { readonly user: Colleague };
   SignalReceived: SignalEvent;
+  RecordChanged: RecordChange;
 }
 type InboxEvent = { [K in keyof InboxEvents]: { readonly __typename: K } & InboxEvents[K] }[keyof InboxEvents];
 
@@ -29,6 +37,7 @@ interface LiveEvents {
   transfer: TransferItem;
   colleague: Colleague;
   signal: SignalEvent;
+  record: RecordChange;
   /** The stream is open again after a gap. */
   resync: undefined;
   state: LiveState;
@@ -37,7 +46,7 @@ interface LiveEvents {
 export type LiveState = 'off' | 'connecting' | 'open' | 'reconnecting';
 
 export const inboxEvents: Document<Record<never, never>, InboxEvent> =
-  `subscription InboxEvents { inboxEvents { __typename ... on ConversationChanged { conversation { ${conversationFields} } } ... on TransferChanged { transfer { ${transferFields} } } ... on StaffChanged { user { ${colleagueFields} } } ... on SignalReceived { conversationId kind side userId name on } } }`;
+  `subscription InboxEvents { inboxEvents { __typename ... on ConversationChanged { conversation { ${conversationFields} } } ... on TransferChanged { transfer { ${transferFields} } } ... on StaffChanged { user { ${colleagueFields} } } ... on SignalReceived { conversationId kind side userId name on } ... on RecordChanged { entity id version } } }`;
 
 const FIRST_MS = 1_000;
 const LONGEST_MS = 30_000;
@@ -103,6 +112,7 @@ export class Live {
     else if (event.__typename === 'TransferChanged') this.#tell('transfer', event.transfer);
     else if (event.__typename === 'StaffChanged') this.#tell('colleague', event.user);
     else if (event.__typename === 'SignalReceived') this.#tell('signal', event);
+    else if (event.__typename === 'RecordChanged') this.#tell('record', event);
   }
 
   #tell<K extends keyof LiveEvents>(kind: K, detail: LiveEvents[K]): void {
