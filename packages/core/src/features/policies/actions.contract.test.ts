@@ -32,9 +32,9 @@ const CASES: Record<string, { entries?: number; make: (s: VersionScene) => Promi
   sendBackPolicy: { make: async (s) => ({ actor: s.mg, input: { id: await s.submitted(), reason: 'no' }, stranger: s.away(s.mg), wrongRole: s.pa }) },
   schedulePolicy: { entries: 2, make: async (s) => ({ actor: s.mg, input: { id: await s.approved() }, stranger: s.away(s.mg), wrongRole: s.sv }) },
   retirePolicy: { make: async (s) => ({ actor: s.mg, input: { id: await s.effective(), reason: 'over' }, stranger: s.away(s.mg), wrongRole: s.sv }) },
-  startPolicyReplay: { make: async (s) => ({ actor: s.sv, input: { versionId: await s.draft(), storeId: s.store.id }, stranger: s.away(s.sv), wrongRole: s.pa }) },
+  startPolicyReplay: { make: async (s) => ({ actor: s.sv, input: { policyVersionId: await s.draft(), storeId: s.store.id }, stranger: s.away(s.sv), wrongRole: s.pa }) },
   cancelPolicyReplay: {
-    make: async (s) => ({ actor: s.sv, input: { id: (await s.desk.as(s.sv).policies.startPolicyReplay({ versionId: await s.draft(), storeId: s.store.id })).id }, stranger: s.away(s.sv), wrongRole: s.pa }),
+    make: async (s) => ({ actor: s.sv, input: { id: (await s.desk.as(s.sv).policies.startPolicyReplay({ policyVersionId: await s.draft(), storeId: s.store.id })).id }, stranger: s.away(s.sv), wrongRole: s.pa }),
   },
   setProductTerms: { make: async (s) => ({ actor: s.sv, input: { storeId: s.store.id, productId: 'mug', returnClass: 'CUSTOM' }, stranger: s.away(s.sv), wrongRole: s.pa }) },
   recordPurchaseConfirmation: {

@@ -33,7 +33,7 @@ describe('a replay that lasts', () => {
     const scene = await policyScene();
     await decided(scene, 1_200);
     const versionId = await drafted(scene);
-    const started = await scene.api.startPolicyReplay({ versionId, storeId: scene.store.id });
+    const started = await scene.api.startPolicyReplay({ policyVersionId: versionId, storeId: scene.store.id });
     expect(started).toMatchObject({ state: 'RUNNING', expected: 1_200, total: 0, startedById: scene.sv.userId });
     const run = () => scene.desk.read(scene.sv).get(PolicyReplayRun, started.id);
     await scene.desk.runTimers();
@@ -51,17 +51,17 @@ describe('a replay that lasts', () => {
     const scene = await policyScene();
     await decided(scene, 10);
     const period = { from: '2025-05-02T00:01:00.000Z', to: '2025-05-02T00:03:00.000Z' };
-    const { id, expected } = await scene.api.startPolicyReplay({ versionId: await drafted(scene), storeId: scene.store.id, ...period });
+    const { id, expected } = await scene.api.startPolicyReplay({ policyVersionId: await drafted(scene), storeId: scene.store.id, ...period });
     await scene.desk.runTimers();
     expect([expected, (await scene.desk.read(scene.sv).get(PolicyReplayRun, id)).total]).toEqual([3, 3]);
     const backwards = { from: period.to, to: period.from };
-    expect(await denialOf(scene.api.startPolicyReplay({ versionId: await drafted(scene), storeId: scene.store.id, ...backwards }))).toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'to' }] });
+    expect(await denialOf(scene.api.startPolicyReplay({ policyVersionId: await drafted(scene), storeId: scene.store.id, ...backwards }))).toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'to' }] });
   });
 
   test('is cancelled half-way and then stands still', async () => {
     const scene = await policyScene();
     await decided(scene, 600);
-    const { id } = await scene.api.startPolicyReplay({ versionId: await drafted(scene), storeId: scene.store.id });
+    const { id } = await scene.api.startPolicyReplay({ policyVersionId: await drafted(scene), storeId: scene.store.id });
     await scene.desk.runTimers();
     expect(await scene.manager.cancelPolicyReplay({ id })).toMatchObject({ state: 'CANCELLED', total: 500 });
     await scene.desk.runTimers();
@@ -71,7 +71,7 @@ describe('a replay that lasts', () => {
 
   test('runs once at a time for a version', async () => {
     const scene = await policyScene();
-    const question = { versionId: await drafted(scene), storeId: scene.store.id };
+    const question = { policyVersionId: await drafted(scene), storeId: scene.store.id };
     await scene.api.startPolicyReplay(question);
     expect(await denialOf(scene.manager.startPolicyReplay(question))).toMatchObject({ code: 'DUPLICATE' });
   });
@@ -80,7 +80,7 @@ describe('a replay that lasts', () => {
     const scene = await policyScene();
     await decided(scene, 600);
     const versionId = await drafted(scene);
-    const { id } = await scene.api.startPolicyReplay({ versionId, storeId: scene.store.id });
+    const { id } = await scene.api.startPolicyReplay({ policyVersionId: versionId, storeId: scene.store.id });
     await scene.desk.runTimers();
     await scene.api.editPolicyDraft({ id: versionId, pack: json({ ...refusing(), title: { zh: '改', en: 'Changed' } }) });
     await scene.desk.runTimers();
@@ -92,8 +92,8 @@ describe('a replay that lasts', () => {
     const [table] = refusing().tables;
     const broken = { ...refusing(), tables: [{ ...(table as PolicyPack['tables'][number]), inputs: returns.inputs.slice(1) }] };
     const { id: versionId } = await scene.api.draftPolicy({ pack: json(broken) });
-    expect(await denialOf(scene.api.startPolicyReplay({ versionId, storeId: scene.store.id }))).toMatchObject({ code: 'VALIDATION_FAILED' });
-    await scene.api.startPolicyReplay({ versionId: await drafted(scene), storeId: scene.store.id });
+    expect(await denialOf(scene.api.startPolicyReplay({ policyVersionId: versionId, storeId: scene.store.id }))).toMatchObject({ code: 'VALIDATION_FAILED' });
+    await scene.api.startPolicyReplay({ policyVersionId: await drafted(scene), storeId: scene.store.id });
     const away = { ...scene.sv, storeIds: ['another-store'] };
     expect(await scene.desk.read(away).find(PolicyReplayRun, {})).toEqual([]);
   });

@@ -35,7 +35,7 @@ export const PolicyReplayRun = defineEntity({
   name: 'PolicyReplayRun',
   title: { en: 'Policy replay', zh: '政策回放' },
   schema: z.object({
-    versionId: ref('PolicyVersion'),
+    policyVersionId: ref('PolicyVersion'),
     storeId: ref('Store'),
     /** Which text of the draft was replayed; a later one makes the result old. */
     contentVersion: z.int(),
@@ -50,10 +50,10 @@ export const PolicyReplayRun = defineEntity({
     finishedAt: instant().nullable(),
   }),
   machine,
-  index: [['versionId', '-createdAt']],
-  unique: [{ name: 'policy_replay_running', fields: ['versionId'], where: { field: 'state', in: ['RUNNING'] } }],
+  index: [['policyVersionId', '-createdAt']],
+  unique: [{ name: 'policy_replay_running', fields: ['policyVersionId'], where: { field: 'state', in: ['RUNNING'] } }],
   visible: (actor) => staffOfStore(actor, 'policy.read'),
-  list: { filters: ['versionId', 'storeId', 'state'], orders: [[['createdAt', 'desc']]] },
+  list: { filters: ['policyVersionId', 'storeId', 'state'], orders: [[['createdAt', 'desc']]] },
 });
 
 type Run = RowOf<typeof PolicyReplayRun>;
@@ -71,18 +71,18 @@ const contentOf = async (ctx: ReadContext, versionId: string) => (await ctx.desk
 export const startPolicyReplay = defineAction({
   title: { en: 'Replay over past cases', zh: '回放历史案例' },
   allow: { staff: 'policy.replay' },
-  input: z.object({ versionId: z.string(), storeId: z.string(), from: instant().optional(), to: instant().optional() }),
+  input: z.object({ policyVersionId: z.string(), storeId: z.string(), from: instant().optional(), to: instant().optional() }),
   output: one(PolicyReplayRun),
-  check: async (ctx, { versionId, storeId, from, to = ctx.now }) => {
-    await ctx.get(PolicyVersion, versionId);
-    await policyWith(ctx, await ctx.get(Store, storeId), versionId);
+  check: async (ctx, { policyVersionId, storeId, from, to = ctx.now }) => {
+    await ctx.get(PolicyVersion, policyVersionId);
+    await policyWith(ctx, await ctx.get(Store, storeId), policyVersionId);
     if (from && from >= to) return deny('VALIDATION_FAILED', { fields: [{ path: 'to', message: 'The period ends before it begins.' }] });
-    return (await ctx.desk.first(PolicyReplayRun, { versionId, state: 'RUNNING' })) ? deny('DUPLICATE') : undefined;
+    return (await ctx.desk.first(PolicyReplayRun, { policyVersionId, state: 'RUNNING' })) ? deny('DUPLICATE') : undefined;
   },
-  run: async (ctx, { versionId, storeId, from, to = ctx.now }) => {
+  run: async (ctx, { policyVersionId, storeId, from, to = ctx.now }) => {
     const decidedFrom = from ?? new Date(Date.parse(to) - USUAL_DAYS * DAY_MS).toISOString();
     const run = ctx.insert(PolicyReplayRun, {
-      versionId, storeId, decidedFrom, decidedTo: to, contentVersion: (await contentOf(ctx, versionId)).version, state: 'RUNNING',
+      policyVersionId, storeId, decidedFrom, decidedTo: to, contentVersion: (await contentOf(ctx, policyVersionId)).version, state: 'RUNNING',
       startedById: ctx.actor.kind === 'staff' ? ctx.actor.userId : refuse('FORBIDDEN'),
       expected: await countIn(ctx, storeId, decidedFrom, to),
       total: 0, changed: 0, failed: 0, money: [], turns: [], cases: [], failures: [], cursor: null, finishedAt: null,
@@ -102,7 +102,7 @@ export const continuePolicyReplay = defineAction({
   run: async (ctx, { id }) => {
     const run = await ctx.get(PolicyReplayRun, id);
     if (run.state !== 'RUNNING') return run;
-    if ((await contentOf(ctx, run.versionId)).version !== run.contentVersion) return ctx.fire(PolicyReplayRun, run, 'outdate', { finishedAt: ctx.now });
+    if ((await contentOf(ctx, run.policyVersionId)).version !== run.contentVersion) return ctx.fire(PolicyReplayRun, run, 'outdate', { finishedAt: ctx.now });
     try {
       return await step(ctx, run);
     } catch (error) {
@@ -115,7 +115,7 @@ export const continuePolicyReplay = defineAction({
 
 async function step(ctx: ActionContext, run: Run): Promise<Run> {
   const store = await ctx.get(Store, run.storeId);
-  const draft = await policyWith(ctx, store, run.versionId);
+  const draft = await policyWith(ctx, store, run.policyVersionId);
   const { policy: current } = await storePolicy(ctx, store, { at: ctx.now });
   const { next, ...page } = await replayPage(ctx, { store, draft, current, from: run.decidedFrom, to: run.decidedTo, first: BATCH, ...(run.cursor ? { after: run.cursor } : {}) });
   const figures = { ...addFigures(run, page, MOST_CASES), cursor: next };
