@@ -1,6 +1,7 @@
 /** @module Every feature of the standard desk; adding one is one line here. */
 import { access } from './access/index.ts';
 import { aftersales } from './aftersales/index.ts';
+import { calendar } from './calendar/index.ts';
 import { conversations } from './conversations/index.ts';
 import { customers } from './customers/index.ts';
 import { guard } from './guard/index.ts';
@@ -9,5 +10,6 @@ import { orders } from './orders/index.ts';
 import { policies } from './policies/index.ts';
 import { scripts } from './scripts/index.ts';
 import { understanding } from './understanding/index.ts';
+import { serviceLevelsFeature } from './service-levels/index.ts';
 
-export const standardFeatures = [access, customers, conversations, understanding, guard, scripts, knowledge, policies, orders, aftersales] as const;
+export const standardFeatures = [access, calendar, customers, conversations, understanding, serviceLevelsFeature, guard, scripts, knowledge, policies, orders, aftersales, macros] as const;

@@ -34,6 +34,24 @@ const minuteOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 /** Service hours of one weekday (1 = Monday … 7 = Sunday) in the store's time zone, half-open. */
 export const ServiceHours = named('ServiceHours', z.object({ weekday: z.int().min(1).max(7), from: minuteOfDay, to: minuteOfDay }));
 
+const isDate = (text: string): boolean => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+
+/** A day that differs from the week: a holiday, or a day off that is worked (调休). Hours of its own replace the week's. */
+export const CalendarDay = named(
+  'CalendarDay',
+  z.object({
+    date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isDate, 'There is no such day.'),
+    kind: named('CalendarDayKind', z.enum(['HOLIDAY', 'WORKING'])),
+    name: LocalText,
+    hours: z.array(named('DayHours', z.object({ from: minuteOfDay, to: minuteOfDay }))).max(3),
+  }),
+);
+/** The days by which a store's calendar differs from its week, each named once. */
+export const calendarDays = z
+  .array(CalendarDay)
+  .max(400)
+  .refine((days) => new Set(days.map(({ date }) => date)).size === days.length, 'Each day is named once.');
+
 export const WidgetLook = named(
   'WidgetLook',
   z.object({
@@ -70,6 +88,10 @@ export const Store = defineEntity({
     region: z.enum(['CN', 'EU', 'OTHER']).default('CN'),
     /** Empty: always open. */
     serviceHours: z.array(ServiceHours).max(21),
+    /** Hours of e-mail and tickets; empty: as the service hours. */
+    officeHours: z.array(ServiceHours).max(21).default([]),
+    /** Holidays and swapped working days. */
+    calendar: calendarDays.default([]),
     /** Origins of pages that may embed the widget, such as https://shop.example. */
     allowedOrigins: staffOnly(z.array(z.url().max(300)).max(50)),
     look: WidgetLook,
@@ -77,7 +99,7 @@ export const Store = defineEntity({
     identityIssuer: staffOnly(z.string().max(200)),
   }),
   unique: [{ name: 'store_key', fields: ['key'], global: true }],
-  audited: ['name', 'timeZone', 'profile', 'policyPack', 'region', 'serviceHours', 'allowedOrigins', 'identityIssuer', 'look'],
+  audited: ['name', 'timeZone', 'profile', 'policyPack', 'region', 'serviceHours', 'officeHours', 'calendar', 'allowedOrigins', 'identityIssuer', 'look'],
   visible: (actor) =>
     actor.kind === 'shopper' ? { id: actor.storeId }
     : actor.kind === 'staff' && actor.storeIds ? { id: { in: actor.storeIds } }

@@ -22,7 +22,7 @@ export const access = defineFeature({
   texts: accessTexts,
 });
 
-export { IdentityKey, LOCALES, locale, LocalText, ServiceHours, ShopperSession, StaffSession, Store, Tenant, User, WidgetLook, type Locale } from './entities.ts';
+export { CalendarDay, IdentityKey, LOCALES, locale, LocalText, ServiceHours, ShopperSession, StaffSession, Store, Tenant, User, WidgetLook, type Locale } from './entities.ts';
 export { permissionsOf, ROLE_CODES, ROLES, type RoleCode } from './permission.ts';
 export { actorForSession, actorForToken } from './sign-in.ts';
 export { staffPresenceChanged } from './staff.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { deny } from '../../kernel/denial.ts';
-import { IdentityKey, locale, ServiceHours, Store, Tenant, WidgetLook } from './entities.ts';
+import { calendarDays, IdentityKey, locale, ServiceHours, Store, Tenant, WidgetLook } from './entities.ts';
 
 /** Look of a new store's widget. */
 export const DEFAULT_LOOK = {
@@ -21,6 +21,8 @@ const settings = z.object({
   policyPack: z.string().min(1).max(60),
   region: z.enum(['CN', 'EU', 'OTHER']),
   serviceHours: z.array(ServiceHours).max(21),
+  officeHours: z.array(ServiceHours).max(21),
+  calendar: calendarDays,
   allowedOrigins: z.array(z.url().max(300)).max(50),
   look: WidgetLook,
   identityIssuer: z.string().max(200),
@@ -57,6 +59,8 @@ export const createStore = defineAction({
       policyPack: input.policyPack ?? input.profile ?? 'GENERIC',
       region: input.region ?? 'CN',
       serviceHours: input.serviceHours ?? [],
+      officeHours: input.officeHours ?? [],
+      calendar: input.calendar ?? [],
       allowedOrigins: input.allowedOrigins ?? [],
       look: input.look ?? DEFAULT_LOOK,
       identityIssuer: input.identityIssuer ?? input.key,

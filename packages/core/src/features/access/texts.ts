@@ -2,8 +2,10 @@
 export const accessTexts = {
   'At least 10 characters.': '至少 10 个字符。',
   'At least 256 bits.': '至少 256 位。',
+  'Each day is named once.': '每个日期只能出现一次。',
   'E-mail or password is wrong.': '邮箱或密码错误。',
   'Not an IANA time zone.': '不是有效的时区。',
   'The administrator keeps the management of staff.': '管理员必须保留员工管理权限。',
+  'There is no such day.': '日期不存在。',
   'You cannot take away your own administration.': '不能取消自己的管理员权限。',
 };

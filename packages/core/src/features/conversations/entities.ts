@@ -4,6 +4,8 @@ import { Money } from '../../kernel/money.ts';
 import { staffOfStore } from '../customers/entities.ts';
 import { MessageHit } from '../guard/hit.ts';
 import { ConversationReading, emotionLabel } from '../understanding/reading.ts';
+import { slaFields } from '../service-levels/fields.ts';
+import { TEAMS } from '../routing/skills.ts';
 import { conversationMachine, CONVERSATION_STATES, OPEN_STATES, TRANSFER_STATES, transferMachine } from './machine.ts';
 
 /** Level 1 of the intent taxonomy (2.12.5). */
@@ -70,6 +72,7 @@ export const Conversation = defineEntity({
     customerName: z.string().max(200),
   }),
   machine: conversationMachine,
+    ...slaFields,
   index: [
     ['storeId', 'state', '-lastMessageAt'],
     ['storeId', '-lastMessageAt'],
@@ -81,11 +84,13 @@ export const Conversation = defineEntity({
     ['customerId', '-openedAt'],
   ],
   unique: [{ name: 'conversation_open', fields: ['storeId', 'channel', 'customerId'], where: { field: 'state', in: OPEN_STATES } }],
+    ['slaDueAt'],
+    ['storeId', 'slaDueAt'],
   audited: ['state', 'ownerId', 'intent', 'result', 'priority', 'emotion', 'closeReason', 'customerId'],
   visible: (actor) => (actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'conversation.read')),
   list: {
-    filters: ['storeId', 'state', 'ownerId', 'customerId', 'channel', 'intent', 'priority', 'emotion', 'unreadForStaff', 'waitingSince', 'customerName', 'lastMessageAt'],
-    orders: [[['lastMessageAt', 'desc']], [['queuedAt', 'asc']]],
+    filters: ['storeId', 'state', 'ownerId', 'customerId', 'channel', 'intent', 'priority', 'emotion', 'unreadForStaff', 'waitingSince', 'customerName', 'lastMessageAt', 'slaState', 'slaDueAt'],
+    orders: [[['lastMessageAt', 'desc']], [['queuedAt', 'asc']], [['slaDueAt', 'asc']]],
   },
   live: (row) => [`conversation:${row.id}`, `customer:${row.customerId}`, `store:${row.storeId}`],
 });

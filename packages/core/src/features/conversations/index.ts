@@ -31,7 +31,6 @@ export const conversations = defineFeature({
 export * from './entities.ts';
 export * from './events.ts';
 export * from './machine.ts';
-export { isOpen, nextOpening } from './service-hours.ts';
 export { searchTerms } from './search.ts';
 export { isEmojiOnly, MAX_MESSAGE_CHARACTERS, messageText, preview, safeFileName } from './text.ts';
 export type { EventCode } from './timeline.ts';

@@ -8,7 +8,8 @@ import { Customer } from '../customers/entities.ts';
 import { Conversation } from './entities.ts';
 import { conversationAbandoned, conversationOpened, conversationQueued } from './events.ts';
 import { OPEN_STATES } from './machine.ts';
-import { isOpen, nextOpening } from './service-hours.ts';
+import { isOpen, nextOpening, serviceCalendar } from '../calendar/service-time.ts';
+import { NO_SLA } from '../service-levels/fields.ts';
 import { addEvent } from './timeline.ts';
 
 type StoreRow = RowOf<typeof Store>;
@@ -19,7 +20,7 @@ const LEAVE_MS = 60_000;
 
 /** Whether somebody serves the store now: inside service hours and at least one agent online. */
 export async function isServed(ctx: ReadContext, store: StoreRow): Promise<boolean> {
-  if (!isOpen(store.serviceHours, store.timeZone, ctx.now)) return false;
+  if (!isOpen(serviceCalendar(store), ctx.now)) return false;
   const online = await ctx.desk.find(User, { where: { presence: { in: ['ONLINE', 'BUSY'] }, active: true }, limit: 100 });
   return online.some((user) => user.storeIds.length === 0 || user.storeIds.includes(store.id));
 }
@@ -67,6 +68,7 @@ export const openConversation = defineAction({
   input: z.object({
     pageUrl: z.string().max(2000).optional(),
     locale: z.enum(['zh-CN', 'en']).optional(),
+  ...NO_SLA,
     contactEmail: z.email().max(254).optional(),
   }),
   output: one(Conversation),
@@ -104,7 +106,7 @@ function withContact(ctx: ActionContext, conversation: ConversationRow, contactE
 }
 
 async function scheduleServiceStart(ctx: ActionContext, store: StoreRow): Promise<void> {
-  const opening = nextOpening(store.serviceHours, store.timeZone, ctx.now);
+  const opening = nextOpening(serviceCalendar(store), ctx.now);
   if (opening && opening > ctx.now) await ctx.schedule(`service:${store.id}`, opening, 'startService', { storeId: store.id });
 }
 

@@ -9,7 +9,7 @@ import { Attachment, Conversation, Message } from './entities.ts';
 import { conversationQueued, messageSent } from './events.ts';
 import { shopCard } from './card.ts';
 import { conversationMachine } from './machine.ts';
-import { addEntry, entryChanges, insertEntry, type Entry } from './timeline.ts';
+import { addEntry, entryChanges, insertEntry, isAnswer, type Entry } from './timeline.ts';
 import { isEmojiOnly, messageText } from './text.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
@@ -134,7 +134,7 @@ function reopen(ctx: ActionContext, conversation: ConversationRow, changes: Part
 async function staffSays(ctx: ActionContext, conversation: ConversationRow, entry: Entry): Promise<MessageRow> {
   const changes = {
     ...entryChanges(conversation, entry, ctx.now),
-    firstHumanReplyAt: conversation.firstHumanReplyAt ?? ctx.now,
+    firstHumanReplyAt: conversation.firstHumanReplyAt ?? (isAnswer(entry) ? ctx.now : null),
     unreadForStaff: 0,
     staffReadSeq: conversation.lastPublicSeq,
   };

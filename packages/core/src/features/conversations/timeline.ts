@@ -33,10 +33,20 @@ export function entryChanges(conversation: ConversationRow, entry: Entry, now: s
   const shared = { lastSeq, lastPublicSeq, lastMessageAt: at };
   if (entry.kind === 'EVENT') return shared;
   const shown = preview(entry.card?.title ?? entry.attachment?.name ?? entry.body);
-  const said = { ...shared, preview: shown, lastSender: entry.sender };
+  const said = { ...shared, ...counted(conversation, entry), preview: shown, lastSender: entry.sender };
   return entry.sender === 'CUSTOMER'
     ? { ...said, unreadForStaff: conversation.unreadForStaff + 1, waitingSince: conversation.waitingSince ?? at }
-    : { ...said, unreadForCustomer: conversation.unreadForCustomer + 1, ...(entry.isAuto ? {} : { waitingSince: null }) };
+    : { ...said, unreadForCustomer: conversation.unreadForCustomer + 1, ...(isAnswer(entry) ? { waitingSince: null } : {}) };
+}
+
+/** Neither what is sent by itself nor emoji alone is an answer (R-CH-13, R-CH-15). */
+export const isAnswer = ({ isAuto, kind }: Pick<Entry, 'isAuto' | 'kind'>): boolean => !isAuto && kind !== 'EMOJI';
+
+/** What the question-and-answer ratio counts: no cards, no notes, nothing that is sent by itself (K-06). */
+function counted(conversation: ConversationRow, { sender, kind, isAuto }: Entry): Partial<ConversationRow> {
+  if (isAuto || kind === 'CARD') return {};
+  if (sender === 'CUSTOMER') return { customerMessages: conversation.customerMessages + 1 };
+  return sender === 'AGENT' ? { agentMessages: conversation.agentMessages + 1 } : {};
 }
 
 /** Adds an entry; `conversation` must already carry {@link entryChanges}. */

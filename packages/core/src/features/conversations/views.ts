@@ -3,8 +3,8 @@ import { defineView, listOf, value } from '../../kernel/action.ts';
 import { Store } from '../access/entities.ts';
 import { Conversation, Message } from './entities.ts';
 import { OPEN_STATES, OWNED_STATES } from './machine.ts';
-import { isServed } from './open.ts';
-import { isOpen } from './service-hours.ts';
+import { isFull, isServed } from './open.ts';
+import { isOpen, serviceCalendar } from '../calendar/service-time.ts';
 
 /**
  * Entries of a conversation in order. For a shopper `seq` counts what he may see, for staff every entry;
@@ -91,7 +91,7 @@ export const serviceState = defineView({
   run: async (ctx) => {
     const storeId = ctx.actor.kind === 'shopper' ? ctx.actor.storeId : '';
     const store = await ctx.get(Store, storeId);
-    const open = isOpen(store.serviceHours, store.timeZone, ctx.now);
+    const open = isOpen(serviceCalendar(store), ctx.now);
     const queued = await ctx.desk.count(Conversation, { storeId, state: 'QUEUED' }, MAX_COUNTED);
     return { open, served: await isServed(ctx, store), queued };
   },

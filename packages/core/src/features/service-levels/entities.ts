@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import type { Actor } from '../../kernel/actor.ts';
+import { defineEntity, instant, named, ref, staffOnly } from '../../kernel/entity.ts';
+import { defineMachine } from '../../kernel/machine.ts';
+import { CHANNELS, intent, PRIORITIES } from '../conversations/entities.ts';
+import { staffOfStore } from '../customers/entities.ts';
+import { slaTargetName } from './fields.ts';
+
+const YEAR = 366 * 86_400;
+const seconds = z.int().min(1).max(YEAR);
+
+/**
+ * How soon something is owed: quick until `aimSeconds`, late from `lateSeconds`, a breach from `limitSeconds`. SERVICE
+ * counts the store's office time only (e-mail, tickets), and `maxSeconds` is then the limit by the wall clock.
+ */
+export const SlaTarget = named(
+  'SlaTarget',
+  z
+    .object({
+      clock: named('SlaClockKind', z.enum(['WALL', 'SERVICE'])),
+      aimSeconds: seconds,
+      lateSeconds: seconds,
+      limitSeconds: seconds,
+      maxSeconds: seconds.nullable(),
+    })
+    .refine(({ aimSeconds, lateSeconds, limitSeconds }) => aimSeconds <= lateSeconds && lateSeconds <= limitSeconds, {
+      message: 'Quick, late and limit rise in this order.',
+      path: ['limitSeconds'],
+    }),
+);
+
+/** What a policy is about; null stands for any. */
+export const scopeFields = {
+  storeId: ref('Store').nullable(),
+  channel: named('Channel', z.enum(CHANNELS)).nullable(),
+  intent: intent.nullable(),
+  priority: z.enum(PRIORITIES).nullable(),
+  tier: z.string().trim().min(1).max(40).nullable(),
+};
+
+export const targetFields = {
+  firstReply: SlaTarget.nullable(),
+  nextReply: SlaTarget.nullable(),
+  resolution: SlaTarget.nullable(),
+  /** Within this the people of the next level take over what was escalated to them (R-CH-05). */
+  acceptSeconds: seconds,
+  /** Share of the limit after which the owner is warned, in per cent (R-CH-19). */
+  warnPercent: z.int().min(1).max(99),
+  /** So long after a breach, which the shift lead hears at once, the supervisor hears of it. */
+  supervisorSeconds: seconds,
+};
+
+const reader = (actor: Actor) => (actor.kind === 'staff' && actor.permissions.has('sla.read') ? 'all' : 'none');
+
+/** What the tenant promises for some conversations, on top of the shipped policies or instead of one of them. */
+export const SlaPolicy = defineEntity({
+  name: 'SlaPolicy',
+  plural: 'SlaPolicies',
+  title: { en: 'Service level', zh: '服务水平规则' },
+  schema: z.object({
+    /** The scope as one text: each is decided once. */
+    scope: z.string().max(300),
+    ...scopeFields,
+    ...targetFields,
+    /** False switches off the shipped policy of the same scope. */
+    active: z.boolean(),
+  }),
+  unique: [{ name: 'sla_policy_scope', fields: ['scope'] }],
+  audited: ['scope', 'firstReply', 'nextReply', 'resolution', 'acceptSeconds', 'warnPercent', 'supervisorSeconds', 'active'],
+  visible: reader,
+  list: { filters: ['channel', 'intent', 'priority', 'tier', 'active'], orders: [[['scope', 'asc']]] },
+});
+
+/** DROPPED: the conversation ended without an answer. */
+export const slaClockMachine = defineMachine({
+  field: 'state',
+  states: ['RUNNING', 'WARNED', 'BREACHED', 'ESCALATED', 'MET', 'MISSED', 'DROPPED'],
+  events: {
+    start: { NEW: 'RUNNING' },
+    warn: { RUNNING: 'WARNED' },
+    breach: { RUNNING: 'BREACHED', WARNED: 'BREACHED' },
+    escalate: { BREACHED: 'ESCALATED' },
+    answer: { RUNNING: 'MET', WARNED: 'MET', BREACHED: 'MISSED', ESCALATED: 'MISSED' },
+    drop: { RUNNING: 'DROPPED', WARNED: 'DROPPED', BREACHED: 'DROPPED', ESCALATED: 'DROPPED' },
+    chooseAgain: { RUNNING: 'RUNNING', WARNED: 'RUNNING', BREACHED: 'RUNNING', ESCALATED: 'RUNNING' },
+  },
+});
+
+export const RUNNING_STATES = ['RUNNING', 'WARNED', 'BREACHED', 'ESCALATED'] as const;
+
+/**
+ * One thing that is owed to a customer. A clock of a reply is at the same time the round of 4.0: opened by the
+ * customer's first word, closed by a person's answer.
+ */
+export const SlaClock = defineEntity({
+  name: 'SlaClock',
+  title: { en: 'Service-level clock', zh: '时效计时' },
+  schema: z.object({
+    storeId: ref('Store'),
+    conversationId: ref('Conversation'),
+    target: slaTargetName,
+    state: z.enum(slaClockMachine.states),
+    /** Scope of the policy that decided; null: nobody promised anything. */
+    policy: z.string().max(300).nullable(),
+    /** Who answered, or who owned the conversation while nobody did. */
+    agentId: ref('User').nullable(),
+    startedAt: instant(),
+    /** When the conversation came to people: the period it belongs to (4.0). */
+    queuedAt: instant(),
+    /** When the agent got it while the customer already waited: he is measured from then (4.0). */
+    assignedAt: instant().nullable(),
+    aimAt: instant().nullable(),
+    lateAt: instant().nullable(),
+    warnAt: instant().nullable(),
+    dueAt: instant().nullable(),
+    escalateAt: instant().nullable(),
+    warnedAt: instant().nullable(),
+    breachedAt: instant().nullable(),
+    stoppedAt: instant().nullable(),
+    /** Messages of the conversation when the round opened, without the one that opened it. */
+    customerMessages: staffOnly(z.int()),
+    agentMessages: staffOnly(z.int()),
+  }),
+  machine: slaClockMachine,
+  index: [['storeId', 'queuedAt'], ['agentId', 'queuedAt'], ['conversationId', 'startedAt']],
+  visible: (actor) => staffOfStore(actor, 'sla.read'),
+  list: { filters: ['storeId', 'conversationId', 'agentId', 'target', 'state', 'dueAt', 'queuedAt'], orders: [[['queuedAt', 'desc']]] },
+});

@@ -1,0 +1,27 @@
+/** @module Service levels: how soon a reply and a resolution are owed, and who hears when they are late (R-CH-04, R-CH-19). */
+import { defineFeature } from '../../kernel/feature.ts';
+import { SlaClock, SlaPolicy } from './entities.ts';
+import { previewServiceLevel, resetSlaPolicy, serviceLevels, setSlaPolicy } from './policies.ts';
+import { reactions } from './reactions.ts';
+import { runSlaClock } from './run-clock.ts';
+import { serviceLevelTexts } from './texts.ts';
+
+export const serviceLevelsFeature = defineFeature({
+  name: 'serviceLevels',
+  entities: [SlaPolicy, SlaClock],
+  actions: { setSlaPolicy, resetSlaPolicy, runSlaClock },
+  views: { serviceLevels, previewServiceLevel },
+  together: reactions,
+  permissions: {
+    'sla.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'OD', 'AN', 'QI', 'TR', 'AD'],
+    'sla.manage': ['SV', 'MG'],
+  },
+  texts: serviceLevelTexts,
+});
+
+export { DEFAULT_POLICIES } from './default-policies.ts';
+export { policiesFor, scopeKey, type Policy, type PolicyTargets, type Scope } from './choose.ts';
+export { SlaClock, SlaPolicy, SlaTarget } from './entities.ts';
+export { slaBreached, slaEscalated, slaWarned } from './events.ts';
+export { isFarewell } from './farewell.ts';
+export { SLA_LEVELS, SLA_TARGETS, type SlaLevel, type SlaTargetName } from './fields.ts';

@@ -1,0 +1,53 @@
+/** @module How the clocks hear of what happens in a conversation, in the same commit. */
+import type { ActionContext } from '../../kernel/context.ts';
+import { together } from '../../kernel/event.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { Conversation, type Message } from '../conversations/entities.ts';
+import { conversationAbandoned, conversationAssigned, conversationClosed, conversationQueued, messageSent } from '../conversations/events.ts';
+import { conversationUnderstood } from '../understanding/events.ts';
+import { chooseAgain, noteAgent, startRound, stopAll, stopRound } from './clock.ts';
+import { factsKey } from './facts.ts';
+import { isFarewell } from './farewell.ts';
+
+type MessageRow = RowOf<typeof Message>;
+type ConversationRow = RowOf<typeof Conversation>;
+
+/** States in which people are in charge; a robot and an offline message owe no reply in time. */
+const WITH_PEOPLE: readonly string[] = ['QUEUED', 'ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER'];
+
+/** R-CH-13, R-CH-15: neither what is sent by itself nor emoji alone is an answer. */
+export const isHumanReply = ({ sender, isAuto, kind }: Pick<MessageRow, 'sender' | 'isAuto' | 'kind'>): boolean =>
+  sender === 'AGENT' && !isAuto && kind !== 'NOTE' && kind !== 'EVENT' && kind !== 'EMOJI';
+
+async function onMessage(ctx: ActionContext, message: MessageRow): Promise<void> {
+  const conversation = await ctx.get(Conversation, message.conversationId);
+  if (isHumanReply(message)) return stopRound(ctx, conversation, { event: 'answer', agentId: message.senderId, at: message.at });
+  if (message.sender !== 'CUSTOMER' || !WITH_PEOPLE.includes(conversation.state)) return;
+  if (conversation.slaClockId === null && !isNoRequest(message, conversation)) await startRound(ctx, conversation, message.at);
+}
+
+/** Thanks after an answer ask for nothing; as first words they are a greeting. */
+const isNoRequest = ({ kind, body }: MessageRow, { firstHumanReplyAt }: ConversationRow): boolean =>
+  firstHumanReplyAt !== null && (kind === 'TEXT' || kind === 'EMOJI') && isFarewell(body);
+
+async function onQueued(ctx: ActionContext, { id }: ConversationRow): Promise<void> {
+  const conversation = await ctx.get(Conversation, id);
+  if (conversation.waitingSince && conversation.slaClockId === null) await startRound(ctx, conversation, ctx.now);
+}
+
+/** Intent or priority were read anew or set by a person. */
+async function onUnderstood(ctx: ActionContext, { id }: ConversationRow): Promise<void> {
+  const conversation = await ctx.get(Conversation, id);
+  if (conversation.slaClockId !== null && conversation.slaFacts !== factsKey(conversation)) await chooseAgain(ctx, conversation);
+}
+
+const latest = (ctx: ActionContext, { id }: ConversationRow) => ctx.get(Conversation, id);
+
+export const reactions = [
+  together(messageSent, onMessage),
+  together(conversationUnderstood, onUnderstood),
+  together(conversationQueued, onQueued),
+  together(conversationAssigned, async (ctx, row) => noteAgent(ctx, await latest(ctx, row), ctx.now)),
+  together(conversationClosed, async (ctx, row) => stopAll(ctx, await latest(ctx, row), ctx.now)),
+  together(conversationAbandoned, async (ctx, row) => stopAll(ctx, await latest(ctx, row), ctx.now)),
+];
