@@ -14,4 +14,5 @@ export * from './features/understanding/index.ts';
 export * from './features/guard/index.ts';
 export * from './features/knowledge/index.ts';
 export * from './features/scripts/index.ts';
+export * from './features/macros/index.ts';
 export * from './features/service-levels/index.ts';

@@ -9,7 +9,7 @@ import { knowledge } from './knowledge/index.ts';
 import { orders } from './orders/index.ts';
 import { policies } from './policies/index.ts';
 import { scripts } from './scripts/index.ts';
-import { understanding } from './understanding/index.ts';
 import { serviceLevelsFeature } from './service-levels/index.ts';
+import { understanding } from './understanding/index.ts';
 
 export const standardFeatures = [access, calendar, customers, conversations, understanding, serviceLevelsFeature, guard, scripts, knowledge, policies, orders, aftersales, macros] as const;

@@ -70,9 +70,9 @@ export const Conversation = defineEntity({
     contactEmail: staffOnly(z.email().max(254).nullable()),
     pageUrl: staffOnly(z.string().max(2000).nullable()),
     customerName: z.string().max(200),
+    ...slaFields,
   }),
   machine: conversationMachine,
-    ...slaFields,
   index: [
     ['storeId', 'state', '-lastMessageAt'],
     ['storeId', '-lastMessageAt'],
@@ -82,10 +82,10 @@ export const Conversation = defineEntity({
     ['-lastMessageAt'],
     ['customerId', '-lastMessageAt'],
     ['customerId', '-openedAt'],
-  ],
-  unique: [{ name: 'conversation_open', fields: ['storeId', 'channel', 'customerId'], where: { field: 'state', in: OPEN_STATES } }],
     ['slaDueAt'],
     ['storeId', 'slaDueAt'],
+  ],
+  unique: [{ name: 'conversation_open', fields: ['storeId', 'channel', 'customerId'], where: { field: 'state', in: OPEN_STATES } }],
   audited: ['state', 'ownerId', 'intent', 'result', 'priority', 'emotion', 'closeReason', 'customerId'],
   visible: (actor) => (actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'conversation.read')),
   list: {

@@ -59,6 +59,7 @@ const fresh = (store: StoreRow, customer: RowOf<typeof Customer>, now: string) =
   reopenCount: 0,
   transferCount: 0,
   customerName: customer.name,
+  ...NO_SLA,
 });
 
 /** The customer's open conversation in the store, or a new one: queued when somebody serves, else offline. */
@@ -68,7 +69,6 @@ export const openConversation = defineAction({
   input: z.object({
     pageUrl: z.string().max(2000).optional(),
     locale: z.enum(['zh-CN', 'en']).optional(),
-  ...NO_SLA,
     contactEmail: z.email().max(254).optional(),
   }),
   output: one(Conversation),
