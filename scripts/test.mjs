@@ -48,6 +48,7 @@ const has = (...path) => existsSync(join(root, ...path));
 const steps = new Map([
   ['postgres', check(() => node('scripts/ensure-postgres.mjs'))],
   ['browser', check(() => node('scripts/ensure-browser.mjs'))],
+  ['vendure', check(() => node('scripts/ensure-vendure.mjs'))],
   ['types', check(() => run('tsc', '-b'))],
   ...(has('tsconfig.tests.json') ? [['test-types', check(() => run('tsc', '-p', 'tsconfig.tests.json', '--noEmit'))]] : []),
   ['lint', check(() => run('pnpm', 'run', 'lint'))],

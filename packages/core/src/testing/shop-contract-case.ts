@@ -1,7 +1,7 @@
 /**
  * @module What a case of the shop contract is, and what it is run on.
  */
-import type { Shop } from '../ports/shop.ts';
+import type { Shop, ShopAddress } from '../ports/shop.ts';
 
 /** A shop with some facts about it. Every case gets a new one, whose orders nobody has touched. */
 export interface ShopUnderTest {
@@ -25,6 +25,8 @@ export interface ShopUnderTest {
     /** Delivered, nothing sent back. One of its lines has another available variant that costs no more. */
     readonly delivered: string;
   };
+  /** An address that no order has, in a country that the shop delivers to. @defaultValue one in the USA */
+  readonly otherAddress?: ShopAddress;
   /** The same adapter pointed at an address where nobody listens. */
   readonly down: Shop;
   /** The same adapter pointed at a server that takes requests and never answers. */

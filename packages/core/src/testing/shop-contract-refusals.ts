@@ -5,7 +5,7 @@ import { ShopError, type ShopChangeName, type ShopRefusal } from '../ports/shop.
 import type { ShopCase, ShopUnderTest } from './shop-contract-case.ts';
 import { offered } from './shop-contract-changes.ts';
 import { mustEqual, mustFail, mustHold } from './shop-contract-checks.ts';
-import { OTHER_ADDRESS, payerOf, request, stateOf, swapOf, validRequests, type Unkeyed } from './shop-contract-requests.ts';
+import { otherAddress, payerOf, request, stateOf, swapOf, validRequests, type Unkeyed } from './shop-contract-requests.ts';
 
 const ORDER_CHANGES = [
   'cancelOrder',
@@ -100,7 +100,7 @@ async function sameMethod(subject: ShopUnderTest): Promise<void> {
 }
 
 async function badAddress(subject: ShopUnderTest): Promise<void> {
-  const address = { ...OTHER_ADDRESS, city: ' ' };
+  const address = { ...otherAddress(subject), city: ' ' };
   await rejects(subject, 'changeAddress', { orderId: subject.orders.open, address }, 'an address without a city');
 }
 

@@ -14,8 +14,7 @@ import type {
 import type { ShopUnderTest } from './shop-contract-case.ts';
 import { mustHold } from './shop-contract-checks.ts';
 
-/** An address that no order has. */
-export const OTHER_ADDRESS: ShopAddress = {
+const OTHER_ADDRESS: ShopAddress = {
   line1: '1 Contract Street',
   line2: '',
   city: 'Proofville',
@@ -23,6 +22,9 @@ export const OTHER_ADDRESS: ShopAddress = {
   postalCode: '90210',
   country: 'USA',
 };
+
+/** An address that no order has. */
+export const otherAddress = (subject: ShopUnderTest): ShopAddress => subject.otherAddress ?? OTHER_ADDRESS;
 
 /** A request without its key. */
 export type Unkeyed<N extends ShopChangeName> = Omit<ShopChangeInput<N>, 'idempotencyKey'>;
@@ -63,7 +65,7 @@ export const validRequests: Requests = {
     orderId: orders.open,
     reason: shop.capabilities.cancelReasons?.[0] ?? 'no longer needed',
   }),
-  changeAddress: async ({ orders }) => ({ orderId: orders.open, address: OTHER_ADDRESS }),
+  changeAddress: async (subject) => ({ orderId: subject.orders.open, address: otherAddress(subject) }),
   changePayment: async ({ shop, orders }) => ({
     orderId: orders.open,
     paymentMethodId: await secondMethodOf(shop, await shop.order(orders.open)),
@@ -85,7 +87,7 @@ export const validRequests: Requests = {
     const items = [{ lineId: line.id, quantity: line.quantity, newVariantId: variant.id }];
     return { orderId: order.id, items, paymentMethodId: payerOf(order) };
   },
-  updateCustomerAddress: async ({ customer }) => ({ customerId: customer.id, address: OTHER_ADDRESS }),
+  updateCustomerAddress: async (subject) => ({ customerId: subject.customer.id, address: otherAddress(subject) }),
   refund: async ({ shop, orders }) => {
     const { id, amounts } = await shop.order(orders.delivered);
     const amount = { ...amounts.paid, amount: Math.max(1, Math.floor(amounts.paid.amount / 5)) };

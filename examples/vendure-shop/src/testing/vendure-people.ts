@@ -1,0 +1,99 @@
+/**
+ * @module People of a Vendure shop: customers who buy through its Shop API, and its own staff at the Admin API.
+ */
+import { PASSWORDS, type VendureProcess } from './vendure-process.ts';
+
+type Data = Readonly<Record<string, never>>;
+
+export interface GraphQL {
+  (query: string, variables?: object): Promise<Data>;
+}
+
+async function ask(url: string, query: string, variables: object, token?: string): Promise<{ data: Data; token: string | null }> {
+  const headers: Record<string, string> = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+  const { data, errors } = (await response.json()) as { data: Data; errors?: readonly { message: string }[] };
+  if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
+  return { data, token: response.headers.get('vendure-auth-token') };
+}
+
+async function signedIn(url: string, username: string, password: string): Promise<GraphQL> {
+  const login = 'mutation ($u: String!, $p: String!) { login(username: $u, password: $p) { __typename } }';
+  const { token } = await ask(url, login, { u: username, p: password });
+  if (!token) throw new Error(`${username} cannot sign in.`);
+  return async (query, variables = {}) => (await ask(url, query, variables, token)).data;
+}
+
+/** Vendure's own staff. */
+export const superadmin = ({ url }: VendureProcess): Promise<GraphQL> => signedIn(`${url}/admin-api`, 'superadmin', PASSWORDS.superadmin);
+
+/** A customer who is signed in at the shop. */
+export const shopper = ({ url }: VendureProcess, email: string, password: string = PASSWORDS.customer): Promise<GraphQL> => signedIn(`${url}/shop-api`, email, password);
+
+/** Makes a customer with an address. */
+export async function newCustomer(admin: GraphQL, email: string): Promise<string> {
+  const create = 'mutation ($i: CreateCustomerInput!, $p: String) { c: createCustomer(input: $i, password: $p) { ... on Customer { id } } }';
+  const { c } = (await admin(create, { i: { firstName: 'Ada', lastName: 'Stone', emailAddress: email }, p: PASSWORDS.customer })) as unknown as { c: { id: string } };
+  const address = { fullName: 'Ada Stone', streetLine1: '3 Hill Street', city: 'Boston', province: 'MA', postalCode: '02108', countryCode: 'US', defaultShippingAddress: true };
+  await admin('mutation ($id: ID!, $i: CreateAddressInput!) { createCustomerAddress(customerId: $id, input: $i) { id } }', { id: c.id, i: address });
+  return c.id;
+}
+
+export interface Bought {
+  readonly id: string;
+  readonly code: string;
+}
+
+const BUY = `mutation ($variant: ID!, $quantity: Int!, $address: CreateAddressInput!, $method: [ID!]!) {
+  addItemToOrder(productVariantId: $variant, quantity: $quantity) { __typename }
+  setOrderShippingAddress(input: $address) { __typename }
+  setOrderShippingMethod(shippingMethodId: $method) { __typename }
+  transitionOrderToState(state: "ArrangingPayment") { __typename }
+  paid: addPaymentToOrder(input: { method: "card", metadata: {} }) { __typename ... on Order { id code state } ... on ErrorResult { message } }
+}`;
+
+/** Buys and pays by the shop's own checkout. */
+export async function buy(customer: GraphQL, { sku = 'Rain jacket blue M', quantity = 2 }: { sku?: string; quantity?: number } = {}): Promise<Bought> {
+  const { products } = (await customer('{ products(options: { take: 100 }) { items { variants { id name } } } }')) as unknown as { products: { items: { variants: { id: string; name: string }[] }[] } };
+  const variant = products.items.flatMap(({ variants }) => variants).find(({ name }) => name === sku);
+  if (!variant) throw new Error(`The shop does not sell ${sku}.`);
+  const address = { fullName: 'Ada Stone', streetLine1: '3 Hill Street', streetLine2: '', city: 'Boston', province: 'MA', postalCode: '02108', countryCode: 'US' };
+  const { paid } = (await customer(BUY, { variant: variant.id, quantity, address, method: ['1'] })) as unknown as { paid: Bought & { state?: string; message?: string } };
+  if (paid.state !== 'PaymentSettled') throw new Error(`Not paid: ${paid.message ?? paid.state ?? ''}`);
+  return paid;
+}
+
+const FULFIL = `mutation ($lines: [OrderLineInput!]!, $code: String!) {
+  f: addFulfillmentToOrder(input: { lines: $lines, handler: { code: "manual-fulfillment", arguments: [{ name: "method", value: "UPS" }, { name: "trackingCode", value: $code }] } }) {
+    __typename ... on Fulfillment { id } ... on ErrorResult { message }
+  }
+}`;
+
+/** The warehouse hands a whole order to the carrier. */
+export async function ship(admin: GraphQL, orderId: string, trackingCode = '1Z999'): Promise<string> {
+  const { order } = (await admin('query ($id: ID!) { order(id: $id) { lines { id quantity } } }', { id: orderId })) as unknown as { order: { lines: { id: string; quantity: number }[] } };
+  const lines = order.lines.map(({ id, quantity }) => ({ orderLineId: id, quantity }));
+  const { f } = (await admin(FULFIL, { lines, code: trackingCode })) as unknown as { f: { id?: string; message?: string } };
+  if (!f.id) throw new Error(`Not sent: ${f.message ?? ''}`);
+  await moveParcel(admin, f.id, 'Shipped');
+  return f.id;
+}
+
+export async function moveParcel(admin: GraphQL, fulfillmentId: string, state: 'Shipped' | 'Delivered'): Promise<void> {
+  const move = 'mutation ($id: ID!, $state: String!) { transitionFulfillmentToState(id: $id, state: $state) { __typename ... on ErrorResult { message } } }';
+  await admin(move, { id: fulfillmentId, state });
+}
+
+export interface RefundRow {
+  readonly id: string;
+  readonly total: number;
+  readonly state: string;
+  readonly reason: string | null;
+}
+
+/** The refunds of an order as Vendure's own staff see them. */
+export async function refundsOf(admin: GraphQL, orderId: string): Promise<RefundRow[]> {
+  const query = 'query ($id: ID!) { order(id: $id) { payments { refunds { id total state reason } } } }';
+  const { order } = (await admin(query, { id: orderId })) as unknown as { order: { payments: { refunds: RefundRow[] }[] } };
+  return order.payments.flatMap(({ refunds }) => refunds);
+}
