@@ -16,3 +16,4 @@ export * from './features/knowledge/index.ts';
 export * from './features/scripts/index.ts';
 export * from './features/macros/index.ts';
 export * from './features/service-levels/index.ts';
+export * from './features/routing/index.ts';

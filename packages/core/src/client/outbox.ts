@@ -10,7 +10,8 @@ import { readJson, type DeskStorage } from './storage.ts';
 
 /** What is sent; cards and files carry what the sender sees until the desk answers. */
 export type OutboxContent =
-  | { readonly text: string }
+  /** `confirmed`: the sender has seen the desk's warnings. */
+  | { readonly text: string; readonly confirmed?: boolean }
   | { readonly attachment: NonNullable<DeskMessage['attachment']> }
   | { readonly card: NonNullable<DeskMessage['card']> };
 

@@ -6,10 +6,12 @@ import { conversations } from './conversations/index.ts';
 import { customers } from './customers/index.ts';
 import { guard } from './guard/index.ts';
 import { knowledge } from './knowledge/index.ts';
+import { macros } from './macros/index.ts';
 import { orders } from './orders/index.ts';
 import { policies } from './policies/index.ts';
+import { routing } from './routing/index.ts';
 import { scripts } from './scripts/index.ts';
 import { serviceLevelsFeature } from './service-levels/index.ts';
 import { understanding } from './understanding/index.ts';
 
-export const standardFeatures = [access, calendar, customers, conversations, understanding, serviceLevelsFeature, guard, scripts, knowledge, policies, orders, aftersales, macros] as const;
+export const standardFeatures = [access, calendar, customers, conversations, understanding, serviceLevelsFeature, guard, scripts, knowledge, policies, orders, aftersales, macros, routing] as const;

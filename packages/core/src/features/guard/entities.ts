@@ -14,6 +14,8 @@ export const termPhrase = z.string().trim().min(1).max(100).refine((text) => fol
 export const termRule = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
 export const personalDataKind = named('PersonalDataKind', z.enum(PERSONAL_DATA_KINDS));
 
+export const channel = named('Channel', z.enum(CHANNELS));
+
 /** What a tenant decides about a rule. */
 export const termFields = {
   class: z.string().trim().min(1).max(60),
@@ -27,7 +29,7 @@ export const termFields = {
   /** Empty: every store. */
   storeIds: z.array(ref('Store')).max(100),
   /** Empty: every channel. */
-  channels: z.array(named('Channel', z.enum(CHANNELS))).max(CHANNELS.length),
+  channels: z.array(channel).max(CHANNELS.length),
   active: z.boolean(),
 };
 

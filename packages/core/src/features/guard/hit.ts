@@ -22,6 +22,8 @@ export const MessageHit = named(
     level: guardLevel,
     /** What to say instead. */
     replacement: LocalText.nullable(),
+    /** What the store's policy says, where the words promise more than it. */
+    clause: LocalText.nullable().default(null),
     /** The sender was warned and sent it all the same. */
     confirmed: z.boolean(),
   }),
@@ -32,7 +34,7 @@ const LEVELS = { log: 'LOG', warn: 'WARN', block: 'BLOCK' } as const;
 
 /** A hit of the term matcher as the desk keeps it. */
 export function hitOf({ text, start, end, ruleId, class: kind, level, replacement }: TermHit): MessageHit {
-  return { span: text, start, end, rule: ruleId, class: kind, level: LEVELS[level], replacement: replacement ? { ...replacement } : null, confirmed: false };
+  return { span: text, start, end, rule: ruleId, class: kind, level: LEVELS[level], replacement: replacement ? { ...replacement } : null, clause: null, confirmed: false };
 }
 
 /** The strictest level among hits. */

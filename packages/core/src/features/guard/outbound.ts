@@ -9,6 +9,7 @@ import { PERSONAL_DATA_KINDS } from '../../language/personal-data.ts';
 import type { TermContext } from '../../language/terms.ts';
 import { hitOf, strictest, type MessageHit } from './hit.ts';
 import { sayableContacts, type Addressee } from './own-data.ts';
+import { promiseHits } from './promises.ts';
 import { termMatcher } from './term-list.ts';
 
 export interface OutboundTo extends Addressee {
@@ -36,8 +37,13 @@ export const unresolvedVariables = (text: string): string[] => [...new Set(Array
 
 const isContact = (matched: string) => (PERSONAL_DATA_KINDS as readonly string[]).includes(matched);
 
-/** Finds what must not be said to this customer; contact data is looked up only when the text holds some. */
+/** Finds what must not be said to this customer; contact data and the policy are looked up only when the text holds or promises some. */
 export async function findHits(ctx: ReadContext, text: string, to: OutboundTo, author: OutboundText['author']): Promise<MessageHit[]> {
+  const [terms, promises] = await Promise.all([findTerms(ctx, text, to, author), promiseHits(ctx, text, { storeId: to.storeId, author })]);
+  return [...terms, ...promises].sort((a, b) => a.start - b.start);
+}
+
+async function findTerms(ctx: ReadContext, text: string, to: OutboundTo, author: OutboundText['author']): Promise<MessageHit[]> {
   const match = await termMatcher(ctx);
   const about: TermContext = { store: to.storeId, channel: to.channel, author, facts: [TERM_FACTS.unverified] };
   const first = match(text, about);

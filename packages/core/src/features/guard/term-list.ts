@@ -2,7 +2,7 @@
 import type { ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { DEFAULT_TERMS } from '../../language/default-terms.ts';
-import { createTermMatcher, type TermLevel, type TermMatcher, type TermRule } from '../../language/terms.ts';
+import { createTermMatcher, type BilingualText, type TermLevel, type TermMatcher, type TermRule } from '../../language/terms.ts';
 import { ForbiddenTerm } from './entities.ts';
 import { revisionOf, TenantCache } from './revision.ts';
 
@@ -40,17 +40,36 @@ export function rulesOf(rows: readonly TermRow[]): TermRule[] {
 interface Compiled {
   readonly revision: number;
   readonly match: TermMatcher;
+  /** What each rule is called. */
+  readonly names: ReadonlyMap<string, BilingualText>;
 }
 
+const compile = (revision: number, rules: readonly TermRule[]): Compiled => ({
+  revision,
+  match: createTermMatcher(rules),
+  names: new Map(rules.map(({ id, name }) => [id, name])),
+});
+
 const compiled = new TenantCache<Compiled>();
-let matchDefaults: TermMatcher | undefined;
+let defaults: Compiled | undefined;
 
 /** The tenant's rules, compiled once for each state of its list. */
-export async function termMatcher(ctx: ReadContext): Promise<TermMatcher> {
+async function compiledTerms(ctx: ReadContext): Promise<Compiled> {
   const revision = await revisionOf(ctx, 'TERMS');
-  if (revision === 0) return (matchDefaults ??= createTermMatcher(DEFAULT_TERMS));
+  if (revision === 0) return (defaults ??= compile(0, DEFAULT_TERMS));
   const known = compiled.get(ctx);
-  if (known?.revision === revision) return known.match;
+  if (known?.revision === revision) return known;
   const rows = await ctx.desk.find(ForbiddenTerm, { order: [['rule', 'asc']], limit: MAX_TERM_ROWS });
-  return compiled.set(ctx, { revision, match: createTermMatcher(rulesOf(rows)) }).match;
+  return compiled.set(ctx, compile(revision, rulesOf(rows)));
+}
+
+export const termMatcher = async (ctx: ReadContext): Promise<TermMatcher> => (await compiledTerms(ctx)).match;
+
+/** What the rules of some hits are called, each once. */
+export async function ruleNames(ctx: ReadContext, rules: readonly string[]): Promise<{ rule: string; name: BilingualText }[]> {
+  const { names } = await compiledTerms(ctx);
+  return [...new Set(rules)].flatMap((rule) => {
+    const name = names.get(rule);
+    return name ? [{ rule, name: { ...name } }] : [];
+  });
 }

@@ -6,16 +6,17 @@ import type { RowOf } from '../../kernel/entity.ts';
 import { DEFAULT_TERMS } from '../../language/default-terms.ts';
 import type { TermRule } from '../../language/terms.ts';
 import { LocalText, Store } from '../access/entities.ts';
-import { contactFields, ForbiddenTerm, SafeContact, termRule, termFields } from './entities.ts';
+import { channel, contactFields, ForbiddenTerm, personalDataKind, SafeContact, termRule, termFields } from './entities.ts';
 import { guardLevel, type GuardLevel } from './hit.ts';
 import { nextRevision } from './revision.ts';
 import { MAX_TERM_ROWS, rulesOf } from './term-list.ts';
 
-type TermValues = { -readonly [F in keyof typeof termFields]: z.output<(typeof termFields)[F]> };
+export type TermValues = { -readonly [F in keyof typeof termFields]: z.output<(typeof termFields)[F]> };
 
 const copies = (texts: readonly string[] | undefined) => [...(texts ?? [])];
 
-function valuesOf({ class: kind, name, level, phrases, except, detectors, replacement, scope }: TermRule): TermValues {
+/** What a default rule says, in the fields of a row. */
+export function valuesOf({ class: kind, name, level, phrases, except, detectors, replacement, scope }: TermRule): TermValues {
   return {
     class: kind,
     name: { ...name },
@@ -30,12 +31,12 @@ function valuesOf({ class: kind, name, level, phrases, except, detectors, replac
   };
 }
 
-const NEW_TERM: Omit<TermValues, 'class' | 'name'> = {
+export const NEW_TERM: Omit<TermValues, 'class' | 'name'> = {
   level: 'BLOCK', phrases: [], except: [], detectors: [], replacement: null, storeIds: [], channels: [], active: true,
 };
 
 /** A lead of some stores decides for those stores only; who works everywhere decides for all. */
-async function mayScope(ctx: ReadContext, storeIds: readonly string[]): Promise<Denial | undefined> {
+export async function mayScope(ctx: ReadContext, storeIds: readonly string[]): Promise<Denial | undefined> {
   for (const id of storeIds) await ctx.get(Store, id);
   const everywhere = ctx.actor.kind !== 'staff' || !ctx.actor.storeIds;
   return storeIds.length > 0 || everywhere ? undefined : deny('FORBIDDEN', { message: 'Choose the stores that you work for.' });
@@ -44,7 +45,7 @@ async function mayScope(ctx: ReadContext, storeIds: readonly string[]): Promise<
 const setInput = z.object(termFields).partial().extend({ rule: termRule });
 
 /** What a rule says now: the tenant's row, else the default one of this name. */
-async function present(ctx: ReadContext, rule: string): Promise<{ row?: RowOf<typeof ForbiddenTerm>; values?: Partial<TermValues> }> {
+export async function present(ctx: ReadContext, rule: string): Promise<{ row?: RowOf<typeof ForbiddenTerm>; values?: Partial<TermValues> }> {
   const row = await ctx.first(ForbiddenTerm, { rule });
   if (row) return { row, values: row };
   const shipped = DEFAULT_TERMS.find(({ id }) => id === rule);
@@ -74,7 +75,8 @@ export const setForbiddenTerm = defineAction({
   },
 });
 
-const pick = (values: TermValues): TermValues =>
+/** Only the fields of a rule. */
+export const pick = (values: TermValues): TermValues =>
   Object.fromEntries(Object.keys(termFields).map((field) => [field, values[field as keyof TermValues]])) as TermValues;
 const defined = <T extends object>(given: T) => Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)) as Partial<T>;
 
@@ -126,11 +128,19 @@ export const removeSafeContact = defineAction({
 
 const Rule = z.object({
   rule: z.string(),
+  /** Of the tenant's row; null while the default stands. */
+  id: z.string().nullable(),
   class: z.string(),
   name: LocalText,
   level: guardLevel,
   phrases: z.array(z.string()),
+  except: z.array(z.string()),
+  detectors: z.array(personalDataKind),
   replacement: LocalText.nullable(),
+  storeIds: z.array(z.string()),
+  channels: z.array(channel),
+  /** Whether a rule of this name is shipped: then it can be reset to that. */
+  shipped: z.boolean(),
   /** Whether the tenant decided about it or added it. */
   ownRule: z.boolean(),
   active: z.boolean(),
@@ -146,8 +156,10 @@ export const outboundRules = defineView({
     const rows = await ctx.find(ForbiddenTerm, { order: [['rule', 'asc']], limit: MAX_TERM_ROWS });
     const own = new Map(rows.map((row) => [row.rule, row]));
     const rules = rulesOf(rows).map((rule) => {
-      const { class: kind, name, level, phrases, replacement } = valuesOf(rule);
-      return { rule: rule.id, class: kind, name, level, phrases, replacement, ownRule: own.has(rule.id), active: own.get(rule.id)?.active ?? true };
+      const row = own.get(rule.id);
+      const { class: kind, name, level, phrases, except, detectors, replacement, storeIds, channels, active } = row ?? valuesOf(rule);
+      const shipped = DEFAULT_TERMS.some(({ id }) => id === rule.id);
+      return { rule: rule.id, id: row?.id ?? null, class: kind, name, level, phrases, except, detectors, replacement, storeIds, channels, shipped, ownRule: row !== undefined, active };
     });
     return { rules };
   },

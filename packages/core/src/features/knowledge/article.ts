@@ -61,7 +61,7 @@ export const articleDefaults = {
 
 /** A new draft in the unit of work. */
 export function insertArticle(ctx: ActionContext, content: ArticleContent): ArticleRow {
-  const nothing = { edition: 0, live: false, publishedAt: null, reviewBy: null, revision: 0, usedCount: 0, helpfulCount: 0, unhelpfulCount: 0 };
+  const nothing = { edition: 0, live: false, publishedAt: null, reviewBy: null, revision: 0, usedCount: 0, helpfulCount: 0, unhelpfulCount: 0, solvedCount: 0, mustRead: [] };
   const article = ctx.insert(Article, { ...content, ...nothing, state: 'DRAFT', ownerId: actorId(ctx), workingEdition: 1 });
   insertVersion(ctx, article, content, 1);
   return article;

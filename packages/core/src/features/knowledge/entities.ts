@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
 import { defineEntity, instant, large, named, ref, staffOnly, type Visibility } from '../../kernel/entity.ts';
 import { LocalText } from '../access/entities.ts';
+import { ROLE_CODES } from '../access/permission.ts';
 import { articleMachine, ARTICLE_STATES, gapMachine, GAP_STATES, OPEN_GAPS, VERSION_STATES } from './machine.ts';
 
 /** R-KB-01, R-KB-06, R-KB-08. */
@@ -63,10 +64,14 @@ export const Article = defineEntity({
     usedCount: staffOnly(z.int()),
     helpfulCount: staffOnly(z.int()),
     unhelpfulCount: staffOnly(z.int()),
+    /** Shoppers who needed nobody after reading it. */
+    solvedCount: staffOnly(z.int().default(0)),
+    /** Roles that must read each version (R-KB-06). */
+    mustRead: staffOnly(z.array(z.enum(ROLE_CODES)).max(ROLE_CODES.length).default([])),
   }),
   machine: articleMachine,
-  index: [['revision'], ['state', 'reviewBy'], ['-publishedAt']],
-  audited: ['state', 'title', 'audience', 'edition', 'ownerId'],
+  index: [['revision'], ['state', 'reviewBy'], ['-publishedAt'], ['mustRead']],
+  audited: ['state', 'title', 'audience', 'edition', 'ownerId', 'mustRead'],
   visible: readers,
   list: {
     filters: ['category', 'state', 'audience', 'storeId', 'ownerId', 'reviewBy', 'live'],

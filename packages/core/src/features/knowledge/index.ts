@@ -4,20 +4,25 @@ import {
   archiveArticle, createArticle, markArticleOverdue, publishArticle, requestArticleUpdate, sendBackArticle, submitArticle, updateArticle,
 } from './article.ts';
 import { Article, ArticleVersion, KnowledgeGap } from './entities.ts';
+import { KnowledgeSearch, knowledgeFigures, noteKnowledgeSearch } from './figures.ts';
 import { answerKnowledgeGap, assignKnowledgeGap, dismissKnowledgeGap, reportKnowledgeGap } from './gap.ts';
+import { ProductKnowledge, productSheets, setProductKnowledge } from './product.ts';
+import { acknowledgeArticle, mustReads, ReadReceipt, readingReport, requireReading } from './reading.ts';
 import { noteArticleUse, searchArticles, searchHelp, suggestArticles } from './search.ts';
+import { suggestAnswers } from './suggest.ts';
 import { knowledgeTexts } from './texts.ts';
 import { exportArticles, importArticles } from './transfer.ts';
 
 export const knowledge = defineFeature({
   name: 'knowledge',
-  entities: [Article, ArticleVersion, KnowledgeGap],
+  entities: [Article, ArticleVersion, KnowledgeGap, ReadReceipt, ProductKnowledge, KnowledgeSearch],
   actions: {
     createArticle, updateArticle, submitArticle, publishArticle, sendBackArticle, requestArticleUpdate, markArticleOverdue, archiveArticle, noteArticleUse,
     importArticles,
     reportKnowledgeGap, assignKnowledgeGap, answerKnowledgeGap, dismissKnowledgeGap,
+    requireReading, acknowledgeArticle, setProductKnowledge, noteKnowledgeSearch,
   },
-  views: { searchArticles, suggestArticles, searchHelp, exportArticles },
+  views: { searchArticles, suggestArticles, suggestAnswers, searchHelp, exportArticles, mustReads, readingReport, productSheets, knowledgeFigures },
   permissions: {
     'article.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'OD', 'AN', 'QI', 'TR', 'DL', 'AD'],
     'article.write': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'TR'],
@@ -28,6 +33,9 @@ export const knowledge = defineFeature({
 });
 
 export { Article, ArticleVersion, ARTICLE_CATEGORIES, KnowledgeGap } from './entities.ts';
+export { MANDATORY_FACTS, PRODUCT_FACTS, PRODUCT_SCHEMAS, ProductKnowledge, type ProductFactName } from './product.ts';
+export { ReadReceipt } from './reading.ts';
+export { KnowledgeSearch } from './figures.ts';
 export { articleNeedsUpdate, articlePublished } from './article.ts';
 export { articleMachine, gapMachine } from './machine.ts';
 export { findArticles, type ArticleFacts, type ArticleQuery } from './article-index.ts';

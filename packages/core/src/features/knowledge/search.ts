@@ -14,7 +14,7 @@ const EXCERPT = 160;
 /** Characters before the first word found. */
 const LEAD = 20;
 /** A suggestion that nobody asked for must hold at least this share of what the customer says. */
-const LEAST_COVERAGE = 0.3;
+export const LEAST_COVERAGE = 0.3;
 const SUGGESTIONS = 3;
 const LAST_WORDS = 3;
 
@@ -52,7 +52,8 @@ function excerptOf({ body }: ArticleRow, language: Locale, terms: readonly strin
   return `${from > 0 ? '…' : ''}${all.slice(from, from + EXCERPT).join('')}${all.length > from + EXCERPT ? '…' : ''}`;
 }
 
-const holds = ({ effectiveFrom, effectiveTo }: ArticleFacts, now: string) => (!effectiveFrom || effectiveFrom <= now) && (!effectiveTo || now < effectiveTo);
+/** Whether it holds now (R-KB-08). */
+export const holds = ({ effectiveFrom, effectiveTo }: ArticleFacts, now: string) => (!effectiveFrom || effectiveFrom <= now) && (!effectiveTo || now < effectiveTo);
 
 /** Reads what was found, in the asker's own reach. */
 async function shown(ctx: ReadContext, results: readonly SearchResult[], language: Locale) {
@@ -69,7 +70,8 @@ async function shown(ctx: ReadContext, results: readonly SearchResult[], languag
   return { hits };
 }
 
-const mineOrShared = (ctx: ReadContext, storeId: string | undefined) => {
+/** Whether an article is for a store, or for any of the asker's. */
+export const inReach = (ctx: ReadContext, storeId: string | undefined) => {
   const own = ctx.actor.kind === 'staff' ? ctx.actor.storeIds : undefined;
   return (facts: ArticleFacts) => facts.storeId === null || (storeId ? facts.storeId === storeId : !own || own.includes(facts.storeId));
 };
@@ -88,7 +90,7 @@ export const searchArticles = defineView({
   }),
   output: value('ArticleSearch', ArticleHits),
   run: async (ctx, { text, storeId, category, audience, locale: language, first }) => {
-    const inStore = mineOrShared(ctx, storeId);
+    const inStore = inReach(ctx, storeId);
     const accepts = (facts: ArticleFacts) => inStore(facts) && (!category || facts.category === category) && (!audience || facts.audience === audience);
     return shown(ctx, await findArticles(ctx, { text, limit: first, accepts, isTyping: true }), language);
   },
@@ -108,12 +110,13 @@ export const suggestArticles = defineView({
     const conversation = await ctx.get(Conversation, conversationId);
     const question = text || (await lastWords(ctx, conversationId));
     if (!question) return { hits: [] };
-    const results = await findArticles(ctx, { text: question, limit: SUGGESTIONS, accepts: (facts) => mineOrShared(ctx, conversation.storeId)(facts) && holds(facts, ctx.now) });
+    const results = await findArticles(ctx, { text: question, limit: SUGGESTIONS, accepts: (facts) => inReach(ctx, conversation.storeId)(facts) && holds(facts, ctx.now) });
     return shown(ctx, results.filter(({ coverage }) => coverage >= LEAST_COVERAGE), conversation.locale);
   },
 });
 
-async function lastWords(ctx: ReadContext, conversationId: string): Promise<string> {
+/** What the customer said last. */
+export async function lastWords(ctx: ReadContext, conversationId: string): Promise<string> {
   const said = await ctx.desk.find(Message, { where: { conversationId, sender: 'CUSTOMER', kind: 'TEXT' }, order: [['seq', 'desc']], limit: LAST_WORDS });
   return said.map(({ body }) => body).reverse().join('\n');
 }
@@ -131,8 +134,9 @@ export const searchHelp = defineView({
   },
 });
 
-const OUTCOMES = ['USED', 'HELPFUL', 'UNHELPFUL'] as const;
-const COUNTERS = { USED: 'usedCount', HELPFUL: 'helpfulCount', UNHELPFUL: 'unhelpfulCount' } as const;
+const OUTCOMES = ['USED', 'HELPFUL', 'UNHELPFUL', 'SOLVED'] as const;
+/** Of `SOLVED` the shopper says that it helped and needs nobody. */
+const COUNTERS = { USED: ['usedCount'], HELPFUL: ['helpfulCount'], UNHELPFUL: ['unhelpfulCount'], SOLVED: ['helpfulCount', 'solvedCount'] } as const;
 
 /** Notes that an article was used in an answer, or whether it helped (R-KB-10). */
 export const noteArticleUse = defineAction({
@@ -143,7 +147,6 @@ export const noteArticleUse = defineAction({
   unaudited: true,
   run: async (ctx, { articleId, outcome }) => {
     const article = await ctx.get(Article, articleId);
-    const counter = COUNTERS[outcome];
-    return ctx.update(Article, article, { [counter]: article[counter] + 1 });
+    return ctx.update(Article, article, Object.fromEntries(COUNTERS[outcome].map((counter) => [counter, article[counter] + 1])));
   },
 });

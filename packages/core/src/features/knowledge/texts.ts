@@ -1,6 +1,7 @@
 /** The Chinese of what this feature says in English. */
 export const knowledgeTexts = {
   'An article needs a title and a text in the same language.': '文章的标题和正文需使用同一种语言。',
+  'Each fact once.': '每项资料只能填写一次。',
   'Choose the stores that you work for.': '请选择您所负责的店铺。',
   'This text is not of the format.': '内容与所选格式不符。',
   'Publish the article first.': '请先发布文章。',

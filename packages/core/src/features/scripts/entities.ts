@@ -30,6 +30,12 @@ export const scriptMachine = defineMachine({
   },
 });
 
+const minute = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** Half-open, in the store's own time; a span may go over midnight. */
+export const ScriptHours = named('ScriptHours', z.object({ from: minute, to: minute }));
+/** To whom a greeting is said (R-PRE-01). */
+export const SCRIPT_CUSTOMERS = ['ALL', 'NEW', 'RETURNING'] as const;
+
 /** What a person writes. */
 export const scriptFields = {
   scene,
@@ -44,6 +50,9 @@ export const scriptFields = {
   validFrom: instant().nullable(),
   /** The first instant at which it is no longer valid. */
   validTo: instant().nullable(),
+  /** Null: at any hour. */
+  hours: ScriptHours.nullable().default(null),
+  customers: named('ScriptCustomers', z.enum(SCRIPT_CUSTOMERS)).default('ALL'),
 };
 export const scriptCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/);
 

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
-import { mark, type RowOf } from '../../kernel/entity.ts';
+import { instant, mark, type RowOf } from '../../kernel/entity.ts';
 import { LocalText, locale, Store, type Locale } from '../access/entities.ts';
 import { Conversation } from '../conversations/entities.ts';
 import { Customer } from '../customers/entities.ts';
 import { maskPhone } from '../customers/mask.ts';
 import { unresolvedVariables } from '../guard/outbound.ts';
-import { scene, Script, scriptScope, SCRIPT_STATES } from './entities.ts';
+import { scene, Script, scriptFields, ScriptHours, scriptScope, SCRIPT_STATES } from './entities.ts';
+import { greetingFor } from './greeting.ts';
 import { findScript, isUsable, libraryOf, type ShelvedScript } from './library.ts';
 
 const VARIABLE = /\{\s*([\p{L}_][\p{L}\p{N}_]{0,39})\s*\}/gu;
-const VariableValue = mark(z.object({ name: z.string().min(1).max(40), value: z.string().max(500) }), { typeName: 'VariableValue' });
+export const VariableValue = mark(z.object({ name: z.string().min(1).max(40), value: z.string().max(500) }), { typeName: 'VariableValue' });
 
 /** What the desk itself knows in a conversation; the rest the agent fills in. */
 async function knownValues(ctx: ReadContext, conversation: RowOf<typeof Conversation>): Promise<Map<string, string>> {
@@ -55,11 +56,37 @@ export const expandScript = defineView({
   run: async (ctx, { conversationId, script: name, locale: asked, values }) => {
     const conversation = await ctx.get(Conversation, conversationId);
     const script = (await findScript(ctx, name, conversation.storeId)) ?? refuse('NOT_FOUND', { details: { entity: 'Script' } });
-    const known = await knownValues(ctx, conversation);
-    for (const given of values) if (given.value) known.set(given.name, given.value);
-    const body = bodyFor(script, asked ?? conversation.locale);
-    const unresolved = unresolvedVariables(body).filter((variable) => !known.has(variable));
-    return { scriptCode: script.scriptCode, text: filled(body, known), unresolved, variables: unresolvedVariables(body) };
+    return expanded(ctx, conversation, { script, values, ...(asked ? { locale: asked } : {}) });
+  },
+});
+
+interface Expanding {
+  readonly script: ShelvedScript;
+  readonly locale?: Locale;
+  readonly values?: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** The text of a script for a conversation. */
+export async function expanded(ctx: ReadContext, conversation: RowOf<typeof Conversation>, { script, locale: asked, values = [] }: Expanding): Promise<z.output<typeof Expanded>> {
+  const known = await knownValues(ctx, conversation);
+  for (const given of values) if (given.value) known.set(given.name, given.value);
+  const body = bodyFor(script, asked ?? conversation.locale);
+  const unresolved = unresolvedVariables(body).filter((variable) => !known.has(variable));
+  return { scriptCode: script.scriptCode, text: filled(body, known), unresolved, variables: unresolvedVariables(body) };
+}
+
+/** The greeting that fits the store, the hour and whether the customer was here before, the most particular first (R-PRE-01). */
+export const greeting = defineView({
+  title: { en: 'Greeting', zh: '欢迎语' },
+  allow: { staff: 'script.read' },
+  input: z.object({ conversationId: z.string(), locale: locale.optional() }),
+  output: value('ExpandedScript', Expanded),
+  run: async (ctx, { conversationId, locale: asked }) => {
+    const conversation = await ctx.get(Conversation, conversationId);
+    const { timeZone } = await ctx.desk.get(Store, conversation.storeId);
+    const returning = (await ctx.desk.count(Conversation, { storeId: conversation.storeId, customerId: conversation.customerId }, 2)) > 1;
+    const script = greetingFor(await libraryOf(ctx), { storeId: conversation.storeId, now: ctx.now, timeZone, returning }) ?? refuse('NOT_FOUND', { details: { entity: 'Script' } });
+    return expanded(ctx, conversation, { script, ...(asked ? { locale: asked } : {}) });
   },
 });
 
@@ -72,11 +99,19 @@ const LibraryScript = z.object({
   body: LocalText,
   variables: z.array(z.string()),
   quickKey: z.string().nullable(),
+  storeId: z.string().nullable(),
+  ownerId: z.string().nullable(),
+  roles: z.array(z.string()),
+  validFrom: instant().nullable(),
+  validTo: instant().nullable(),
+  hours: ScriptHours.nullable(),
+  customers: scriptFields.customers.unwrap(),
   scope: scriptScope,
   state: mark(z.enum(SCRIPT_STATES), { typeName: 'ScriptState' }),
   /** Published, valid now, and for the store asked about. */
   usable: z.boolean(),
   usageCount: z.int(),
+  lastUsedAt: instant().nullable(),
 });
 
 /** Scripts that the person may see, default ones included. */

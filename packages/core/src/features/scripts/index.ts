@@ -1,7 +1,7 @@
 /** @module What agents say often, by scene and in both languages: variables, quick keys, validity, use (R-KB-09, R-PRE-01). */
 import { defineFeature } from '../../kernel/feature.ts';
 import { Script } from './entities.ts';
-import { expandScript, noteScriptUse, scriptLibrary } from './expand.ts';
+import { expandScript, greeting, noteScriptUse, scriptLibrary } from './expand.ts';
 import { archiveScript, createScript, publishScript, updateScript } from './script.ts';
 import { scriptTexts } from './texts.ts';
 
@@ -9,7 +9,7 @@ export const scripts = defineFeature({
   name: 'scripts',
   entities: [Script],
   actions: { createScript, updateScript, publishScript, archiveScript, noteScriptUse },
-  views: { expandScript, scriptLibrary },
+  views: { expandScript, greeting, scriptLibrary },
   permissions: {
     'script.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'TR', 'AD'],
     // One's own; what others use too needs the permission to publish.
@@ -20,4 +20,4 @@ export const scripts = defineFeature({
 });
 
 export { DEFAULT_SCRIPTS, type DefaultScript } from './default-scripts.ts';
-export { SCENES, Script, type Scene } from './entities.ts';
+export { SCENES, Script, SCRIPT_CUSTOMERS, SCRIPT_SCOPES, type Scene } from './entities.ts';

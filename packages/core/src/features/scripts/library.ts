@@ -22,8 +22,8 @@ export const variablesOf = ({ zh, en }: ScriptValues['body']): string[] => unres
 
 /** What the row of a default script holds. */
 export function valuesOfDefault({ code, scene, title, body }: DefaultScript): ScriptValues {
-  const nobody = { ownerId: null, storeId: null, roles: [], validFrom: null, validTo: null, lastUsedAt: null };
-  const place = { scope: 'TENANT', shelf: SHARED, state: 'PUBLISHED', usageCount: 0 } as const;
+  const nobody = { ownerId: null, storeId: null, roles: [], validFrom: null, validTo: null, hours: null, lastUsedAt: null };
+  const place = { scope: 'TENANT', customers: 'ALL', shelf: SHARED, state: 'PUBLISHED', usageCount: 0 } as const;
   return { ...nobody, ...place, scriptCode: code, scene, title, body, quickKey: code.toLowerCase(), variables: variablesOf(body) };
 }
 

@@ -4,7 +4,7 @@ import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { Store } from '../access/entities.ts';
 import { findHits, hitDenial } from '../guard/outbound.ts';
-import { LIVE_STATES, Script, scriptCode, scriptFields, scriptMachine, scriptScope } from './entities.ts';
+import { LIVE_STATES, Script, scriptCode, scriptFields, ScriptHours, scriptMachine, scriptScope } from './entities.ts';
 import { mayFire } from '../../kernel/machine.ts';
 import { SHARED, variablesOf, type ScriptRow } from './library.ts';
 
@@ -91,7 +91,7 @@ export const updateScript = defineAction({
   title: { en: 'Change a script', zh: '修改话术' },
   allow: { staff: 'script.write' },
   on: Script,
-  input: z.object(scriptFields).omit({ storeId: true }).partial().extend({ id: z.string() }),
+  input: z.object({ ...scriptFields, hours: ScriptHours.nullable(), customers: scriptFields.customers.unwrap() }).omit({ storeId: true }).partial().extend({ id: z.string() }),
   output: one(Script),
   check: async (ctx, { id, ...input }) => {
     const script = await ctx.get(Script, id);

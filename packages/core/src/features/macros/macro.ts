@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import type { ReadContext } from '../../kernel/context.ts';
+import { deny, type Denial } from '../../kernel/denial.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { mayFire } from '../../kernel/machine.ts';
+import { Store } from '../access/entities.ts';
+import { Macro, macroFields, macroMachine, type MacroStep, type StepKind } from './entities.ts';
+
+type MacroRow = RowOf<typeof Macro>;
+type Field = Exclude<keyof MacroStep, 'kind'>;
+
+/** What each kind of step cannot do without. */
+const NEEDED: Readonly<Record<StepKind, readonly Field[]>> = {
+  SEND_SCRIPT: ['script'],
+  SET_TOPIC: [],
+  ADD_NOTE: ['text'],
+  TRANSFER: ['transferReason', 'text'],
+  CLOSE: ['intent', 'result'],
+  OPEN_CASE: ['caseType', 'caseReason'],
+};
+/** After these the conversation is somebody else's, or over: nothing can follow. */
+const LAST: readonly StepKind[] = ['TRANSFER', 'CLOSE'];
+
+function problemOf(steps: readonly MacroStep[]): Denial | undefined {
+  const problem = (path: string, message: string) => deny('VALIDATION_FAILED', { fields: [{ path, message }] });
+  for (const [index, step] of steps.entries()) {
+    const missing = NEEDED[step.kind].find((field) => !step[field]);
+    if (missing) return problem(`steps.${index}.${missing}`, 'Required.');
+    if (step.kind === 'SET_TOPIC' && !step.intent && !step.priority) return problem(`steps.${index}.intent`, 'Required.');
+    if (LAST.includes(step.kind) && index < steps.length - 1) return problem(`steps.${index}.kind`, 'Nothing can follow a transfer or the end.');
+  }
+  return undefined;
+}
+
+/** One's own macros are one's own affair; everybody's are for who may publish scripts (3.13). */
+function mayShare({ actor }: ReadContext, ownerId: string | null): Denial | undefined {
+  if (actor.kind !== 'staff' || actor.permissions.has('script.publish')) return undefined;
+  return ownerId === actor.userId ? undefined : deny('FORBIDDEN', { details: { permission: 'script.publish' } });
+}
+
+async function mayPlace(ctx: ReadContext, { storeId, ownerId }: Pick<MacroRow, 'storeId' | 'ownerId'>): Promise<Denial | undefined> {
+  if (storeId) await ctx.get(Store, storeId);
+  const limited = ctx.actor.kind === 'staff' && ctx.actor.storeIds !== undefined;
+  return limited && !storeId && !ownerId ? deny('FORBIDDEN', { message: 'Choose the stores that you work for.' }) : undefined;
+}
+
+const ownerOf = ({ actor }: ReadContext, shared: boolean) => (!shared && actor.kind === 'staff' ? actor.userId : null);
+const nameless = ({ zh, en }: MacroRow['name']) => (zh.trim() || en.trim() ? undefined : deny('VALIDATION_FAILED', { fields: [{ path: 'name', message: 'Required.' }] }));
+
+export const createMacro = defineAction({
+  title: { en: 'Create a macro', zh: '新建快捷操作' },
+  allow: { staff: 'script.write', system: true },
+  input: z.object({ ...macroFields, storeId: macroFields.storeId.default(null), shared: z.boolean().default(false) }),
+  output: one(Macro),
+  check: async (ctx, { name, steps, storeId, shared }) => {
+    const ownerId = ownerOf(ctx, shared);
+    return mayShare(ctx, ownerId) ?? nameless(name) ?? problemOf(steps) ?? mayPlace(ctx, { storeId, ownerId });
+  },
+  run: (ctx, { shared, ...input }) => ctx.insert(Macro, { ...input, ownerId: ownerOf(ctx, shared), state: 'ACTIVE', usageCount: 0, lastUsedAt: null }),
+});
+
+export const updateMacro = defineAction({
+  title: { en: 'Change the macro', zh: '修改快捷操作' },
+  allow: { staff: 'script.write' },
+  on: Macro,
+  input: z.object({ id: z.string(), name: macroFields.name.optional(), steps: macroFields.steps.optional() }),
+  output: one(Macro),
+  check: async (ctx, { id, name, steps }) => {
+    const macro = await ctx.get(Macro, id);
+    if (macro.state === 'ARCHIVED') return deny('INVALID_TRANSITION', { details: { from: macro.state, event: 'update' } });
+    return mayShare(ctx, macro.ownerId) ?? nameless(name ?? macro.name) ?? problemOf(steps ?? macro.steps) ?? mayPlace(ctx, macro);
+  },
+  run: async (ctx, { id, name, steps }) => {
+    const macro = await ctx.get(Macro, id);
+    return ctx.update(Macro, macro, { name: name ?? macro.name, steps: steps ?? macro.steps });
+  },
+});
+
+export const archiveMacro = defineAction({
+  title: { en: 'Archive the macro', zh: '归档快捷操作' },
+  allow: { staff: 'script.write' },
+  on: Macro,
+  input: z.object({ id: z.string() }),
+  output: one(Macro),
+  check: async (ctx, { id }) => {
+    const macro = await ctx.get(Macro, id);
+    return mayShare(ctx, macro.ownerId) ?? (await mayPlace(ctx, macro)) ?? mayFire(macroMachine, macro.state, 'archive');
+  },
+  run: async (ctx, { id }) => ctx.fire(Macro, await ctx.get(Macro, id), 'archive'),
+});
+
+/** Counts that a macro was used. */
+export const noteMacroUse = defineAction({
+  title: { en: 'Note the use of a macro', zh: '记录快捷操作使用' },
+  allow: { staff: 'customer.reply' },
+  on: Macro,
+  input: z.object({ id: z.string() }),
+  output: one(Macro),
+  unaudited: true,
+  run: async (ctx, { id }) => {
+    const macro = await ctx.get(Macro, id);
+    return ctx.update(Macro, macro, { usageCount: macro.usageCount + 1, lastUsedAt: ctx.now });
+  },
+});
