@@ -1,7 +1,7 @@
 /**
  * @module Shows an element whose code comes on demand; when that fails it says so and offers to try again.
  */
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import { DeskElement, define } from '../kit/element.ts';
@@ -10,7 +10,7 @@ import { loaded } from '../kit/states.ts';
 import { states } from '../kit/state-style.ts';
 
 export class DeskLazy extends DeskElement {
-  static override properties = { tag: {}, load: { attribute: false }, values: { attribute: false } };
+  static override properties = { tag: {}, load: { attribute: false }, values: { attribute: false }, quiet: { type: Boolean } };
   static override styles = [
     base,
     controls,
@@ -26,6 +26,8 @@ export class DeskLazy extends DeskElement {
   load: () => Promise<unknown> = async () => undefined;
   /** Properties of the element. */
   values: Readonly<Record<string, unknown>> = {};
+  /** Takes no room until it is there. */
+  quiet = false;
 
   readonly #made = new Loader(this, {
     args: () => (this.tag ? ([this.tag] as const) : undefined),
@@ -38,6 +40,7 @@ export class DeskLazy extends DeskElement {
 
 
   override render() {
+    if (this.quiet && !this.#made.value) return nothing;
     return html`${loaded(this.#made, this.language, (element) => {
       Object.assign(element, this.values);
       return html`${element}`;

@@ -14,7 +14,7 @@ import { can } from './viewer.ts';
 export const featuresContext = createContext<readonly AdminFeature[]>(Symbol('desk-features'));
 
 export class DeskPanels extends DeskElement {
-  static override properties = { place: { attribute: false }, subject: { attribute: false }, plain: { type: Boolean }, deep: { type: Boolean } };
+  static override properties = { place: { attribute: false }, subject: { attribute: false }, plain: { type: Boolean }, deep: { type: Boolean }, quiet: { type: Boolean } };
 
   place: PanelSlot<never> = { name: '' };
   /** What the panels are about. */
@@ -23,6 +23,8 @@ export class DeskPanels extends DeskElement {
   plain = false;
   /** Below a second heading, not below the page's first. */
   deep = false;
+  /** Panels take no room until they are there. */
+  quiet = false;
   readonly #features = new Use(this, featuresContext);
   readonly #viewer = new Use(this, viewerContext);
 
@@ -47,7 +49,7 @@ export class DeskPanels extends DeskElement {
       (panel) => panel.tag,
       (panel) => html`<section class="panel">
         ${this.plain ? nothing : this.#renderTitle(this.language.of(panel.title))}
-        <desk-admin-lazy .tag=${panel.tag} .load=${panel.load} .values=${{ subject: this.subject }}></desk-admin-lazy>
+        <desk-admin-lazy .tag=${panel.tag} .load=${panel.load} .values=${{ subject: this.subject }} ?quiet=${this.quiet}></desk-admin-lazy>
       </section>`,
     )}`;
   }

@@ -2,9 +2,21 @@ import { panelSlot } from './feature.ts';
 import type { ConversationItem } from './rows.ts';
 import type { Viewer } from './viewer.ts';
 
+/** An order that is shown; the conversation beside which it is, if any. */
+export interface OrderSubject {
+  readonly storeId: string;
+  readonly orderId: string;
+  readonly customerId: string | null;
+  readonly conversationId: string | null;
+}
+
 /** Above every page, always loaded: news that must reach the viewer wherever he is. */
 export const shellNotices = panelSlot<Viewer>('shell.notices');
 /** Beside a conversation. */
 export const conversationSide = panelSlot<ConversationItem>('conversation.side');
 /** On the page of a customer. */
 export const customerDetail = panelSlot<{ readonly customerId: string; readonly storeId: string }>('customer.detail');
+/** Above the field where a reply is written. What belongs into the reply is told by the event `desk-insert` with `{ text }`. */
+export const composerAbove = panelSlot<ConversationItem>('composer.above');
+/** On the page of an order, and where an order is open beside a conversation. */
+export const orderSide = panelSlot<OrderSubject>('order.side');

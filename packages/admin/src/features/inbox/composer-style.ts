@@ -35,6 +35,64 @@ export const composerStyle = css`
     border-color: var(--note);
     background: var(--note-soft);
   }
+  .writing {
+    display: grid;
+  }
+  .writing > * {
+    grid-area: 1 / 1;
+    min-inline-size: 0;
+  }
+  .marks {
+    padding: 0.3125rem 0.625rem;
+    max-block-size: 12rem;
+    overflow: hidden;
+    white-space: pre-wrap;
+    overflow-wrap: break-word;
+    color: transparent;
+    font: inherit;
+    pointer-events: none;
+  }
+  .scripts {
+    padding: 0.375rem;
+    max-block-size: min(18rem, 45dvh);
+    overflow: auto;
+    border-block-end: 1px solid var(--line);
+  }
+  .scripts [role='option'] {
+    display: flex;
+    gap: 0.5rem;
+    align-items: baseline;
+    padding: 0.25rem 0.375rem;
+    border-radius: 0.375rem;
+    cursor: pointer;
+  }
+  .scripts .active {
+    background: var(--accent-soft);
+    outline: 2px solid transparent;
+  }
+  .scripts .what {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .guard ul {
+    display: grid;
+    gap: 0.25rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .guard .stack {
+    gap: 0.375rem;
+    min-inline-size: 0;
+  }
+  .guard .replace {
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  .above:empty {
+    display: none;
+  }
   textarea {
     border: 0 !important;
     background: none !important;

@@ -1,30 +1,33 @@
 /**
- * @module Where replies and notes are written. The two look different, so that a note is never sent by mistake.
+ * @module Where replies and notes are written. The two look different, so that a note is never sent by mistake. What a
+ * reply says is judged before it goes; what is not sent stays in the field.
  */
 import { html, nothing, type PropertyValues } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { clientContext, Use } from '../../desk/contexts.ts';
+import '../../desk/panels.ts';
+import type { ConversationItem } from '../../desk/rows.ts';
+import { composerAbove } from '../../desk/slots.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
-import { place } from '../../kit/place.ts';
-import { kitWords } from '../../kit/words.ts';
+import { markedStyle, markedText } from '../../kit/marked-text.ts';
+import { toast } from '../../kit/toast.ts';
+import { problemOf, sentenceOf } from '../../kit/problem.ts';
 import { composerStyle } from './composer-style.ts';
 import { draftOf, keepDraft } from './drafts.ts';
-import { elementTexts } from './elements-look.ts';
 import type { ReplyKind } from './replies.ts';
-import { ACCEPTED, MAX_BYTES } from './uploads.ts';
+import { expandScript, noteScriptUse, type Hit, type LibraryScript } from './writing/data.ts';
+import { guardNotice } from './writing/guard-notice.ts';
+import { ScriptPicker, slashQuery } from './writing/script-picker.ts';
+import { marksOf, replaced, stopOf, TextGuard } from './writing/text-guard.ts';
+import { characters, LONGEST, sortFiles, tools } from './writing/tools.ts';
 import { inboxWords } from './words.ts';
-
-const LONGEST = 2000;
-/** From here the count of characters shows. */
-const COUNT_FROM = 1800;
-
-const characters = (text: string): number => [...text].length;
 
 /**
  * @summary Composer of replies and notes.
- * @event {{ kind: 'reply' | 'note', text: string }} desk-send - The text is to be sent.
+ * @event {{ kind: 'reply' | 'note', text: string, confirmed: boolean }} desk-send - The text is to be sent.
  * @event {File[]} desk-attach - Files are to be sent.
  * @event desk-typing - The viewer is writing a reply.
  * @event desk-card-wanted - A product or an order is to be picked.
@@ -32,20 +35,20 @@ const characters = (text: string): number => [...text].length;
 export class DeskComposer extends DeskElement {
   static override properties = {
     conversationId: {},
+    item: { attribute: false },
     customer: {},
     blocked: {},
     mayNote: { type: Boolean },
     kind: { state: true },
     text: { state: true },
     refused: { state: true },
+    stop: { state: true },
   };
-  static override styles = [
-    base,
-    controls,
-    composerStyle,
-  ];
+  static override styles = [base, controls, composerStyle, markedStyle];
 
   conversationId = '';
+  /** What the parts above the field are about. */
+  item: ConversationItem | undefined;
   customer = '';
   /** Why no reply may be written now; empty: it may. */
   blocked = '';
@@ -53,6 +56,28 @@ export class DeskComposer extends DeskElement {
   kind: ReplyKind = 'reply';
   text = '';
   refused = '';
+  /** Why the text was not sent when that was tried. */
+  stop: ReturnType<typeof stopOf>;
+  readonly #client = new Use(this, clientContext);
+  readonly #guard = new TextGuard(this, () => this.#client.value);
+  readonly #picker = new ScriptPicker(this, { client: () => this.#client.value, pick: (script) => void this.#useScript(script) });
+  /** Sent by the viewer and being judged. */
+  #held: { readonly conversationId: string; readonly text: string } | undefined;
+  #panel: EventTarget | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Parts beside the conversation also have something for the reply, and meet the composer only at the panel.
+    let root = this.getRootNode();
+    while (root instanceof ShadowRoot && root.host.localName !== 'desk-admin') root = root.host.getRootNode();
+    this.#panel = root instanceof ShadowRoot ? root.host : root;
+    this.#panel.addEventListener('desk-insert', this.#inserted);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#panel?.removeEventListener('desk-insert', this.#inserted);
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('blocked') && this.blocked && this.mayNote) this.#switch('note');
@@ -61,6 +86,12 @@ export class DeskComposer extends DeskElement {
       this.kind = this.blocked && this.mayNote ? 'note' : 'reply';
       this.text = draftOf(this.conversationId, this.kind);
       this.refused = '';
+      this.#held = undefined;
+      this.#picker.query = undefined;
+    }
+    if (changed.has('conversationId') || changed.has('text') || changed.has('kind')) {
+      this.stop = undefined;
+      if (this.kind === 'reply' && !this.blocked) this.#guard.look(this.conversationId, this.text);
     }
   }
 
@@ -78,6 +109,25 @@ export class DeskComposer extends DeskElement {
     await this.write(kind);
   }
 
+  /** Puts something where the cursor is, and the cursor behind it or on what is to be filled in. */
+  async insert(text: string, { from, to, select = '' }: { from?: number; to?: number; select?: string } = {}): Promise<void> {
+    const field = this.#field;
+    const start = from ?? field?.selectionStart ?? this.text.length;
+    this.#set(this.text.slice(0, start) + text + this.text.slice(to ?? field?.selectionEnd ?? start));
+    await this.updateComplete;
+    const at = select ? this.text.indexOf(select, start) : -1;
+    this.#field?.focus();
+    if (at >= 0) this.#field?.setSelectionRange(at, at + select.length);
+    else this.#field?.setSelectionRange(start + text.length, start + text.length);
+  }
+
+  readonly #inserted = (event: Event): void => {
+    const { text } = (event as CustomEvent<{ text: string }>).detail;
+    if (this.blocked || !text) return;
+    this.#switch('reply');
+    void this.updateComplete.then(() => this.insert(this.text && !/\s$/u.test(this.text) ? `\n${text}` : text, { from: this.text.length, to: this.text.length }));
+  };
+
   get #field(): HTMLTextAreaElement | null {
     return this.renderRoot.querySelector('textarea');
   }
@@ -90,36 +140,104 @@ export class DeskComposer extends DeskElement {
 
   #set(text: string): void {
     this.text = text;
-    keepDraft(this.conversationId, this.kind, text);
+    const held = this.kind === 'reply' ? this.#held?.text : undefined;
+    keepDraft(this.conversationId, this.kind, [held, text].filter(Boolean).join('\n'));
   }
 
   #input(event: Event): void {
-    this.#set((event.target as HTMLTextAreaElement).value);
-    if (this.kind === 'reply' && this.text) this.tell('desk-typing');
+    const field = event.target as HTMLTextAreaElement;
+    this.#set(field.value);
+    if (this.kind !== 'reply') return;
+    if (this.text) this.tell('desk-typing');
+    this.#follow(field);
+  }
+
+  #follow(field: HTMLTextAreaElement): void {
+    if (this.item) this.#picker.follow(this.item.storeId, this.kind === 'reply' ? slashQuery(field.value, field.selectionStart) : undefined);
   }
 
   #keys(event: KeyboardEvent): void {
+    if (this.#picker.key(event)) return;
     // Enter also ends the choice of a Chinese input method; that one must not send.
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229) {
       event.preventDefault();
-      this.#send();
+      if (event.ctrlKey || event.metaKey) this.#replace(this.#guard.on(this.text)?.hits ?? []);
+      else void this.#send();
     } else if (event.key === 'Escape') this.#field?.blur();
   }
 
-  #send(): void {
-    const { text, kind } = this;
-    if (!text.trim() || characters(text) > LONGEST) return;
+  /** Taken out of the field at once, so that one can go on writing, and put back when it may not go. */
+  async #send(confirmed = false): Promise<void> {
+    const { text, kind, conversationId } = this;
+    if (!text.trim() || characters(text) > LONGEST || this.#held) return;
+    if (kind === 'note') {
+      this.#set('');
+      this.tell('desk-send', { kind, text, confirmed });
+      return this.#field?.focus();
+    }
+    this.#held = { conversationId, text };
     this.#set('');
-    this.tell('desk-send', { kind, text });
+    if (!confirmed) this.#field?.focus();
+    const judgement = await this.#guard.judge(conversationId, text);
+    // Elsewhere by now: the text waits as a draft of its conversation.
+    if (this.#held?.text !== text || this.conversationId !== conversationId) return;
+    const stop = judgement && stopOf(judgement, confirmed);
+    this.#held = undefined;
+    if (stop && judgement) return this.#giveBack(text, stop);
+    keepDraft(conversationId, 'reply', this.kind === 'reply' ? this.text : '');
+    this.tell('desk-send', { kind, text, confirmed: judgement?.level === 'WARN' });
     this.#field?.focus();
   }
 
+  async #giveBack(text: string, stop: NonNullable<ReturnType<typeof stopOf>>): Promise<void> {
+    this.#switch('reply');
+    this.#set(this.text ? `${text}\n${this.text}` : text);
+    await this.updateComplete;
+    const judgement = (await this.#guard.judge(this.conversationId, this.text)) ?? this.#guard.on(this.text);
+    this.stop = stop;
+    await this.updateComplete;
+    if (stop === 'confirm') return this.renderRoot.querySelector<HTMLElement>('#confirm')?.focus();
+    const first = judgement && marksOf(judgement).filter(({ kind }) => kind === (stop === 'block' ? 'block' : 'open')).sort((a, b) => a.start - b.start)[0];
+    this.#field?.focus();
+    if (first) this.#field?.setSelectionRange(first.start, first.end);
+  }
+
+  #replace(hits: readonly Hit[]): void {
+    const text = replaced(this.text, hits);
+    if (text === this.text) return;
+    this.#set(text);
+    this.#field?.focus();
+  }
+
+  async #useScript(script: LibraryScript): Promise<void> {
+    const { conversationId } = this;
+    const field = this.#field;
+    const cursor = field?.selectionStart ?? this.text.length;
+    const typed = slashQuery(this.text, cursor);
+    this.#picker.close();
+    const name = script.id ?? script.scriptCode;
+    try {
+      const { text, unresolved } = await this.#client.value.query(expandScript, { conversationId, script: name });
+      if (this.conversationId !== conversationId) return;
+      await this.insert(text, { from: cursor - (typed === undefined ? 0 : typed.length + 1), to: cursor, ...(unresolved[0] ? { select: `{${unresolved[0]}}` } : {}) });
+    } catch (error) {
+      return toast(this, { kind: 'danger', text: sentenceOf(problemOf(error), this.language) });
+    }
+    // A use that was not counted is no reason to disturb anybody.
+    await this.#client.value.mutate(noteScriptUse, { input: { conversationId, script: name } }).catch(() => undefined);
+  }
+
+  /** The button does what the key does. */
+  async #slash(): Promise<void> {
+    const field = this.#field;
+    const before = this.text.slice(0, field?.selectionStart ?? this.text.length);
+    await this.insert(!before || /\s$/u.test(before) ? '/' : ' /');
+    if (field) this.#follow(field);
+  }
+
   #files(list: FileList | null | undefined): void {
-    const files = [...(list ?? [])];
-    const words = this.words(inboxWords);
-    const wrong = files.find((file) => file.size > MAX_BYTES || !ACCEPTED.includes(file.type));
-    this.refused = wrong ? `${wrong.name}: ${wrong.size > MAX_BYTES ? words.tooLarge : words.wrongType}` : '';
-    const right = files.filter((file) => file.size <= MAX_BYTES && ACCEPTED.includes(file.type));
+    const { right, refused } = sortFiles(list, this.language);
+    this.refused = refused;
     if (right.length > 0) this.tell('desk-attach', right);
   }
 
@@ -129,36 +247,19 @@ export class DeskComposer extends DeskElement {
     this.#files(event.clipboardData.files);
   }
 
-  #emoji({ detail }: CustomEvent<{ emoji: string }>): void {
-    const field = this.#field;
-    const at = field?.selectionStart ?? this.text.length;
-    this.#set(this.text.slice(0, at) + detail.emoji + this.text.slice(field?.selectionEnd ?? at));
+  #emoji(emoji: string): void {
     this.renderRoot.querySelector<HTMLElement>('[popover]')?.hidePopover();
-    void this.updateComplete.then(() => field?.focus());
+    void this.insert(emoji);
   }
 
   override render() {
-    const words = this.words(inboxWords);
     const { kind, blocked, mayNote } = this;
     const closed = kind === 'reply' && Boolean(blocked);
     return html`${blocked ? html`<p class="notice">${icon('info')}<span>${blocked}</span></p>` : nothing}
       ${this.refused ? html`<p class="notice danger" role="alert">${icon('warning')}<span>${this.refused}</span></p>` : nothing}
+      ${this.item && !blocked ? html`<desk-admin-panels class="above" .place=${composerAbove} .subject=${this.item} plain quiet></desk-admin-panels>` : nothing}
       ${mayNote ? this.#renderKinds() : nothing}
-      ${closed && !mayNote
-        ? nothing
-        : html`<div class="box ${kind}">
-            <textarea
-              rows="2"
-              aria-label=${kind === 'note' ? words.noteLabel : words.replyLabel(this.customer)}
-              placeholder=${kind === 'note' ? words.notePlaceholder : words.replyPlaceholder}
-              .value=${live(this.text)}
-              ?disabled=${closed}
-              @input=${this.#input}
-              @keydown=${this.#keys}
-              @paste=${this.#paste}
-            ></textarea>
-            ${this.#renderTools(closed)}
-          </div>`}`;
+      ${closed && !mayNote ? nothing : html`${this.#renderNotice()}<div class="box ${kind}">${this.#renderField(closed)} ${this.#renderTools(closed)}</div>`}`;
   }
 
   #renderKinds() {
@@ -173,36 +274,67 @@ export class DeskComposer extends DeskElement {
     return html`<div class="kinds">${button('reply')}${button('note')}</div>`;
   }
 
-  #renderTools(closed: boolean) {
+  #renderNotice() {
+    const judgement = this.kind === 'reply' ? this.#guard.on(this.text) : undefined;
+    if (!judgement) return nothing;
+    return guardNotice({
+      judgement,
+      stop: this.stop,
+      language: this.language,
+      replace: (hits) => this.#replace(hits),
+      confirm: () => void this.#send(true),
+      change: () => {
+        this.stop = undefined;
+        this.#field?.focus();
+      },
+    });
+  }
+
+  #renderField(closed: boolean) {
     const words = this.words(inboxWords);
-    const length = characters(this.text);
-    const reply = this.kind === 'reply';
-    return html`<div class="tools">
-      <button class="button plain icon-only" type="button" popovertarget="emoji" aria-label=${words.emoji} title=${words.emoji} ?disabled=${closed}>${icon('smile')}</button>
-      <div id="emoji" popover @toggle=${this.#openEmoji}><desk-emoji .texts=${elementTexts(this.language)} @desk-emoji=${this.#emoji}></desk-emoji></div>
-      ${reply
-        ? html`<button class="button plain icon-only" type="button" aria-label=${words.attach} title="${words.attach}. ${words.attachHint}" ?disabled=${closed} @click=${() => this.renderRoot.querySelector<HTMLElement>('#file')?.click()}>${icon('clip')}</button>
-            <input id="file" type="file" multiple hidden accept=${ACCEPTED.join(',')} aria-label=${words.attach} @change=${this.#picked} />
-            <button class="button plain icon-only" type="button" aria-label=${words.card} title=${words.card} ?disabled=${closed} @click=${() => this.tell('desk-card-wanted')}>${icon('bag')}</button>`
-        : nothing}
-      <span class="count small numeric ${length > LONGEST ? 'over' : 'muted'}" role="status">${length >= COUNT_FROM ? this.words(kitWords).characters(length, LONGEST) : ''}</span>
-      <button class="button primary tight" type="button" aria-disabled=${!this.text.trim() || length > LONGEST} @click=${this.#send}>${icon(reply ? 'send' : 'note', 'small')}${reply ? words.send : words.addNote}</button>
-    </div>`;
+    const picking = this.#picker.query !== undefined;
+    const judgement = this.kind === 'reply' ? this.#guard.on(this.text) : undefined;
+    return html`${picking ? this.#picker.render(this.language) : nothing}
+      <div class="writing">
+        <div class="marks" aria-hidden="true">${judgement ? markedText(this.text, marksOf(judgement)) : nothing}</div>
+        <textarea
+          rows="2"
+          aria-label=${this.kind === 'note' ? words.noteLabel : words.replyLabel(this.customer)}
+          placeholder=${this.kind === 'note' ? words.notePlaceholder : words.replyPlaceholder}
+          aria-autocomplete=${picking ? 'list' : nothing}
+          aria-controls=${picking && this.#picker.found.length > 0 ? 'scripts' : nothing}
+          aria-activedescendant=${picking && this.#picker.found.length > 0 ? `script-${this.#picker.at}` : nothing}
+          aria-invalid=${this.stop ? 'true' : 'false'}
+          .value=${live(this.text)}
+          ?disabled=${closed}
+          @input=${this.#input}
+          @keydown=${this.#keys}
+          @paste=${this.#paste}
+          @scroll=${this.#scrolled}
+          @blur=${() => this.#picker.close()}
+        ></textarea>
+      </div>`;
   }
 
-  #picked(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    this.#files(input.files);
-    input.value = '';
+  /** The marks lie behind the field and move with it. */
+  #scrolled(event: Event): void {
+    const marks = this.renderRoot.querySelector('.marks');
+    if (marks) marks.scrollTop = (event.target as HTMLElement).scrollTop;
   }
 
-  #openEmoji(event: ToggleEvent): void {
-    const popup = event.target as HTMLElement;
-    const button = this.renderRoot.querySelector('[popovertarget="emoji"]');
-    if (event.newState === 'open' && button) {
-      place(popup, button);
-      popup.querySelector('desk-emoji')?.focus();
-    }
+  #renderTools(closed: boolean) {
+    return tools({
+      language: this.language,
+      text: this.text,
+      reply: this.kind === 'reply',
+      closed,
+      insert: (emoji) => this.#emoji(emoji),
+      slash: () => void this.#slash(),
+      pick: () => this.renderRoot.querySelector<HTMLElement>('#file')?.click(),
+      files: (list) => this.#files(list),
+      card: () => void this.tell('desk-card-wanted'),
+      send: () => void this.#send(),
+    });
   }
 }
 

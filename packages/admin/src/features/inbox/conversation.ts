@@ -185,10 +185,11 @@ export class DeskConversation extends DeskElement {
       ${this.#renderTimeline(item)}
       <desk-admin-composer
         .conversationId=${item.id}
+        .item=${item}
         .customer=${customerName(item, this.language)}
         .blocked=${this.#blocked(item)}
         .mayNote=${can(this.#viewer.value, 'conversation.note')}
-        @desk-send=${({ detail }: CustomEvent<{ kind: ReplyKind; text: string }>) => this.#thread.send(detail.kind, { text: detail.text })}
+        @desk-send=${({ detail }: CustomEvent<{ kind: ReplyKind; text: string; confirmed: boolean }>) => this.#thread.send(detail.kind, { text: detail.text, ...(detail.confirmed ? { confirmed: true } : {}) })}
         @desk-attach=${({ detail }: CustomEvent<File[]>) => this.#thread.attach(detail)}
         @desk-typing=${() => this.#thread.typing()}
         @desk-card-wanted=${() => (this.dialog = 'card')}

@@ -57,7 +57,7 @@ async function gone(): Promise<string> {
 type Addressed = OutboxEntry & { readonly conversationId: string };
 
 function inputOf({ conversationId, clientMsgId, content }: Addressed) {
-  if ('text' in content) return { conversationId, clientMsgId, text: content.text };
+  if ('text' in content) return { conversationId, clientMsgId, text: content.text, ...(content.confirmed ? { confirmedHits: true } : {}) };
   if ('card' in content) return { conversationId, clientMsgId, card: { type: content.card.type, id: content.card.id } };
   return { conversationId, clientMsgId, attachmentId: content.attachment.id };
 }
