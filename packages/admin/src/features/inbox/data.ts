@@ -16,6 +16,8 @@ const conversationList = { field: 'conversations', entity: 'Conversation' };
 export const conversations = listDocument<ConversationRow, ConversationItem>({ ...conversationList, orderBy: 'LAST_MESSAGE_AT_DESC' }, conversationFields);
 /** Who waits longest comes first. */
 export const queuedConversations = listDocument<ConversationRow, ConversationItem>({ ...conversationList, orderBy: 'QUEUED_AT_ASC' }, conversationFields);
+/** What is due first comes first. */
+export const urgentConversations = listDocument<ConversationRow, ConversationItem>({ ...conversationList, orderBy: 'SLA_DUE_AT_ASC' }, conversationFields);
 export const conversation: Document<{ id: string }, ConversationItem | null> = rowDocument('conversation', conversationFields);
 
 export interface InboxCounts {

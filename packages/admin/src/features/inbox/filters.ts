@@ -3,7 +3,8 @@ import type { Directory } from '../../desk/directory.ts';
 import { terms } from '../../desk/terms.ts';
 import { checkField, selectField } from '../../kit/field.ts';
 import type { Language } from '../../kit/language.ts';
-import { CHANNELS, filterCount, PRIORITIES, STATES_OF, type InboxQuery } from './query.ts';
+import { CHANNELS, filterCount, ORDERS, PRIORITIES, RISKS, STATES_OF, type InboxQuery } from './query.ts';
+import { slaWords } from './sla-words.ts';
 import { inboxWords } from './words.ts';
 
 /** The filters of the list; each change goes into the address, so a filtered list can be kept and shared. */
@@ -11,6 +12,7 @@ export function filterPanel(options: { query: InboxQuery; language: Language; di
   const { query, language, directory, change } = options;
   const words = language.words(inboxWords);
   const names = language.words(terms);
+  const sla = language.words(slaWords);
   const stores = [...directory.stores.values()].map(({ id, name }) => ({ value: id, label: name }));
   const owners = [...directory.colleagues.values()].filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }));
   const states = STATES_OF[query.view].map((value) => ({ value, label: names.state[value] }));
@@ -22,9 +24,11 @@ export function filterPanel(options: { query: InboxQuery; language: Language; di
       : nothing}
     ${selectField({ id: 'priority', label: words.priority, value: query.priority, empty: words.all, choices: PRIORITIES.map((value) => ({ value, label: names.priority[value] })), onInput: (priority) => change({ priority }) })}
     ${selectField({ id: 'channel', label: words.channel, value: query.channel, empty: words.all, choices: CHANNELS.map((value) => ({ value, label: names.channel[value] })), onInput: (channel) => change({ channel }) })}
+    ${selectField({ id: 'risk', label: sla.risk, value: query.risk, empty: words.all, choices: RISKS.map((value) => ({ value, label: sla.risks[value] })), onInput: (risk) => change({ risk }) })}
+    ${selectField({ id: 'order', label: sla.order, value: query.order, empty: query.view === 'queue' ? sla.longestWaiting : sla.newest, choices: ORDERS.map((value) => ({ value, label: sla.orders[value] })), onInput: (order) => change({ order }) })}
     ${checkField({ id: 'unread', label: words.unreadOnly, value: query.unread, onInput: (unread) => change({ unread }) })}
     ${filterCount(query) > 0
-      ? html`<button class="link" type="button" @click=${() => change({ storeId: '', state: '', ownerId: '', priority: '', channel: '', unread: false })}>${words.clearFilters}</button>`
+      ? html`<button class="link" type="button" @click=${() => change({ storeId: '', state: '', ownerId: '', priority: '', channel: '', unread: false, risk: '' })}>${words.clearFilters}</button>`
       : nothing}
   </div>`;
 }

@@ -9,7 +9,7 @@ import type { MenuItem } from '../../kit/menu.ts';
 import '../../kit/menu.ts';
 import type { ActionState } from './actions.ts';
 import { customerName, priorityChip, stateChip } from './names.ts';
-import './waiting.ts';
+import { isWaiting } from './waiting.ts';
 import { inboxWords } from './words.ts';
 
 export const STEPS = ['take', 'assign', 'transfer', 'close'] as const;
@@ -47,7 +47,7 @@ export function conversationHeader(options: HeaderOptions): TemplateResult {
       <p class="row small muted facts">
         <span class=${stateChip(item.state)}>${names.state[item.state]}</span>
         ${item.priority === 'P4' ? nothing : html`<span class=${priorityChip(item.priority)}>${names.priority[item.priority]}</span>`}
-        ${item.waitingSince ? html`<desk-admin-waiting since=${item.waitingSince}></desk-admin-waiting>` : nothing}
+        ${isWaiting(item) ? html`<desk-admin-waiting .item=${item} named></desk-admin-waiting>` : nothing}
         ${owner ? html`<span class="fact ellipsis">${icon('person', 'small')}${owner}</span>` : nothing}
         ${store ? html`<span class="fact ellipsis">${icon('shop', 'small')}${store}</span>` : nothing}
       </p>

@@ -17,11 +17,11 @@ import { Pages } from '../../kit/pages.ts';
 import { emptyState, failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { kitWords } from '../../kit/words.ts';
-import { conversations, inboxCounts, queuedConversations, searchMessages } from './data.ts';
+import { conversations, inboxCounts, queuedConversations, searchMessages, urgentConversations } from './data.ts';
 import { filterPanel } from './filters.ts';
 import { listStyle } from './list-style.ts';
 import { customerName } from './names.ts';
-import { filterCount, filterOf, merged, pathOf, VIEWS, type InboxQuery } from './query.ts';
+import { filterCount, filterOf, isUrgent, merged, pathOf, VIEWS, type InboxQuery } from './query.ts';
 import { conversationRow, ROW_HEIGHT, rowStyle } from './row.ts';
 import { Signals } from './signals.ts';
 import { inboxWords } from './words.ts';
@@ -90,7 +90,7 @@ export class DeskInboxList extends DeskElement {
 
   async #load(after: string | null) {
     const { query } = this;
-    const document = query.view === 'queue' ? queuedConversations : conversations;
+    const document = isUrgent(query) ? urgentConversations : query.view === 'queue' ? queuedConversations : conversations;
     this.#arrived = [];
     const { nodes, pageInfo } = await this.#client.value.query(document, { filter: filterOf(query), first: PAGE, after });
     // What happened while the answer was under way is newer than the answer.
@@ -228,7 +228,7 @@ export class DeskInboxList extends DeskElement {
   #renderEmpty() {
     const words = this.words(inboxWords);
     if (filterCount(this.query) === 0 && !this.query.name) return emptyState({ icon: 'inbox', ...words.empty[this.query.view] });
-    const clear = html`<button class="button" type="button" @click=${() => this.#go({ storeId: '', state: '', ownerId: '', priority: '', channel: '', unread: false, name: '' })}>${words.clearFilters}</button>`;
+    const clear = html`<button class="button" type="button" @click=${() => this.#go({ storeId: '', state: '', ownerId: '', priority: '', channel: '', unread: false, risk: '', name: '' })}>${words.clearFilters}</button>`;
     return emptyState({ icon: 'filter', title: words.emptyFiltered, action: clear });
   }
 

@@ -11,6 +11,14 @@ export type InboxView = (typeof VIEWS)[number];
 export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'] as const satisfies readonly ConversationItem['priority'][];
 export const CHANNELS = ['WEB_CHAT', 'PHONE', 'EMAIL', 'SOCIAL', 'MARKETPLACE_IM', 'SMS', 'WALK_IN'] as const satisfies readonly ConversationItem['channel'][];
 
+/** How close a conversation is to its limit. */
+export const RISKS = ['AT_RISK', 'OVERDUE'] as const;
+export type Risk = (typeof RISKS)[number];
+const RISK_STATES: Readonly<Record<Risk, readonly ConversationItem['slaState'][]>> = { AT_RISK: ['WARNED'], OVERDUE: ['BREACHED', 'ESCALATED'] };
+
+/** Besides each view's own order. */
+export const ORDERS = ['URGENT'] as const;
+
 const OWNED = ['ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER'] as const;
 
 /** The states a view is about. */
@@ -31,6 +39,8 @@ export interface InboxQuery {
   readonly priority: ConversationItem['priority'] | '';
   readonly channel: ConversationItem['channel'] | '';
   readonly unread: boolean;
+  readonly risk: Risk | '';
+  readonly order: (typeof ORDERS)[number] | '';
   /** Part of the customer's name. */
   readonly name: string;
 }
@@ -48,25 +58,27 @@ export function queryOf(view: string | undefined, search: URLSearchParams, me: s
     priority: one('priority', PRIORITIES),
     channel: one('channel', CHANNELS),
     unread: search.get('unread') === '1',
+    risk: one('risk', RISKS),
+    order: one('order', ORDERS),
     name: search.get('q') ?? '',
   };
 }
 
 /** The address of a query, below `/inbox`. */
 export function pathOf(query: Partial<InboxQuery> & { readonly view: InboxView }, id?: string): string {
-  const { view, storeId, state, ownerId, priority, channel, unread, name } = query;
-  const named = { store: storeId, state, owner: ownerId, priority, channel, unread: unread ? '1' : '', q: name };
+  const { view, storeId, state, ownerId, priority, channel, unread, risk, order, name } = query;
+  const named = { store: storeId, state, owner: ownerId, priority, channel, unread: unread ? '1' : '', risk, order, q: name };
   const search = new URLSearchParams(Object.entries(named).flatMap(([key, value]) => (value ? [[key, value]] : [])));
   return `/inbox/${view}${id ? `/${id}` : ''}${search.size > 0 ? `?${search}` : ''}`;
 }
 
 /** How many filters are set besides the view. */
-export const filterCount = ({ storeId, state, ownerId, priority, channel, unread }: InboxQuery): number =>
-  [storeId, state, ownerId, priority, channel, unread].filter(Boolean).length;
+export const filterCount = ({ storeId, state, ownerId, priority, channel, unread, risk }: InboxQuery): number =>
+  [storeId, state, ownerId, priority, channel, unread, risk].filter(Boolean).length;
 
 /** The question to the desk. */
 export function filterOf(query: InboxQuery): FilterOf<ConversationItem> {
-  const { view, me, storeId, state, ownerId, priority, channel, unread, name } = query;
+  const { view, me, storeId, state, ownerId, priority, channel, unread, risk, name } = query;
   const owner = view === 'mine' ? me : ownerId;
   return {
     state: state ? { eq: state } : { in: STATES_OF[view] },
@@ -75,13 +87,14 @@ export function filterOf(query: InboxQuery): FilterOf<ConversationItem> {
     ...(priority ? { priority: { eq: priority } } : {}),
     ...(channel ? { channel: { eq: channel } } : {}),
     ...(unread ? { unreadForStaff: { gt: 0 } } : {}),
+    ...(risk ? { slaState: { in: RISK_STATES[risk] } } : {}),
     ...(name ? { customerName: { contains: name } } : {}),
   };
 }
 
 /** Whether a row belongs to what the query shows. */
 export function matches(query: InboxQuery, row: ConversationItem): boolean {
-  const { view, me, storeId, state, ownerId, priority, channel, unread, name } = query;
+  const { view, me, storeId, state, ownerId, priority, channel, unread, risk, name } = query;
   const owner = view === 'mine' ? me : ownerId;
   return (
     (state ? row.state === state : STATES_OF[view].includes(row.state)) &&
@@ -90,13 +103,24 @@ export function matches(query: InboxQuery, row: ConversationItem): boolean {
     (!priority || row.priority === priority) &&
     (!channel || row.channel === channel) &&
     (!unread || row.unreadForStaff > 0) &&
+    (!risk || RISK_STATES[risk].includes(row.slaState)) &&
     row.customerName.toLocaleLowerCase().includes(name.toLocaleLowerCase())
   );
 }
 
-/** Whether a comes before b in the view. */
-function before(view: InboxView, a: ConversationItem, b: ConversationItem): boolean {
-  const queue = view === 'queue';
+/** Whether the list is ordered by what is due first; what is at risk always is. */
+export const isUrgent = ({ order, risk }: Pick<InboxQuery, 'order' | 'risk'>): boolean => order === 'URGENT' || risk !== '';
+
+/** What has no limit comes last, as in the desk's own order. */
+const NEVER = '\uffff';
+
+/** Whether a comes before b in the list. */
+function before(query: InboxQuery, a: ConversationItem, b: ConversationItem): boolean {
+  if (isUrgent(query)) {
+    const [due, other] = [a.slaDueAt ?? NEVER, b.slaDueAt ?? NEVER];
+    return due === other ? a.id < b.id : due < other;
+  }
+  const queue = query.view === 'queue';
   const [x, y] = queue ? [a.queuedAt ?? '', b.queuedAt ?? ''] : [b.lastMessageAt, a.lastMessageAt];
   return x === y ? (queue ? a.id < b.id : a.id > b.id) : x < y;
 }
@@ -110,7 +134,7 @@ export function merged(rows: readonly ConversationItem[], row: ConversationItem,
   if (shown && shown.version >= row.version) return rows;
   const others = shown ? rows.filter(({ id }) => id !== row.id) : rows;
   if (!matches(query, row)) return others;
-  const at = others.findIndex((other) => before(query.view, row, other));
+  const at = others.findIndex((other) => before(query, row, other));
   if (at >= 0) return [...others.slice(0, at), row, ...others.slice(at)];
   return hasMore ? others : [...others, row];
 }

@@ -11,7 +11,7 @@ import type { Language } from '../../kit/language.ts';
 import { customerName, priorityChip, stateChip } from './names.ts';
 import type { InboxView } from './query.ts';
 import type { Signals } from './signals.ts';
-import './waiting.ts';
+import { isWaiting } from './waiting.ts';
 import { inboxWords } from './words.ts';
 
 /** Height of a row in CSS pixels; the virtual list relies on it. */
@@ -39,8 +39,8 @@ export function conversationRow(options: RowOptions): TemplateResult {
       ${avatar(name)}
       <span class="line">
         <strong class="ellipsis grow">${name}</strong>
-        ${item.waitingSince || item.state === 'QUEUED'
-          ? html`<desk-admin-waiting since=${item.waitingSince ?? item.queuedAt ?? ''}></desk-admin-waiting>`
+        ${isWaiting(item)
+          ? html`<desk-admin-waiting .item=${item}></desk-admin-waiting>`
           : html`<time class="muted small numeric" datetime=${item.lastMessageAt} title=${language.full(item.lastMessageAt)}>${language.moment(item.lastMessageAt)}</time>`}
       </span>
       <span class="line">

@@ -1,23 +1,37 @@
 /**
- * @module How long a customer has been waiting, second by second. The level shows by colour, by a mark and in words
- * (R-CH-04: 30, 60 and 180 seconds).
+ * @module How much time is left to answer a customer, second by second, by the service level of the conversation; where
+ * nothing is promised, how long he has waited. The level shows by colour, by a mark and in words (R-CH-04).
  */
 import { css, html, nothing } from 'lit';
+import type { ConversationItem } from '../../desk/rows.ts';
 import { base } from '../../kit/base-style.ts';
 import { SecondHand } from '../../kit/clock.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
+import { slaWords } from './sla-words.ts';
 import { inboxWords } from './words.ts';
+
+type Clocks = Pick<ConversationItem, 'state' | 'waitingSince' | 'queuedAt' | 'slaState' | 'slaTarget' | 'slaAimAt' | 'slaLateAt' | 'slaDueAt'>;
+export type Level = 1 | 2 | 3 | 4;
+
+const levelFrom = (passed: number): Level => (passed + 1) as Level;
+
+/** 1: in good time, 2: no longer quick, 3: late, 4: past the limit. */
+export const limitLevel = ({ slaAimAt, slaLateAt, slaDueAt }: Pick<Clocks, 'slaAimAt' | 'slaLateAt' | 'slaDueAt'>, now: number): Level =>
+  levelFrom([slaAimAt, slaLateAt, slaDueAt].filter((at) => at !== null && now >= Date.parse(at)).length);
 
 const LEVELS_MS = [30_000, 60_000, 180_000] as const;
 
-/** 1: just now, 2: from 30 s, 3: from 60 s, 4: from 180 s. */
-export const waitingLevel = (milliseconds: number): 1 | 2 | 3 | 4 => (LEVELS_MS.filter((from) => milliseconds >= from).length + 1) as 1 | 2 | 3 | 4;
+/** Where nothing is promised, by R-CH-04: from 30, 60 and 180 seconds. */
+export const waitingLevel = (milliseconds: number): Level => levelFrom(LEVELS_MS.filter((from) => milliseconds >= from).length);
+
+/** Whether somebody waits for an answer, or the conversation as a whole is about to be late. */
+export const isWaiting = ({ state, waitingSince, slaDueAt }: Pick<Clocks, 'state' | 'waitingSince' | 'slaDueAt'>): boolean => slaDueAt !== null || waitingSince !== null || state === 'QUEUED';
 
 const MARKS = { 1: '', 2: '', 3: '!', 4: '!!' } as const;
 
 export class DeskWaiting extends DeskElement {
-  static override properties = { since: {} };
+  static override properties = { item: { attribute: false }, named: { type: Boolean } };
   static override styles = [
     base,
     css`
@@ -64,8 +78,9 @@ export class DeskWaiting extends DeskElement {
     `,
   ];
 
-  /** The instant since which he waits. */
-  since = '';
+  item: Clocks | undefined;
+  /** Says in words what is due. */
+  named = false;
 
   constructor() {
     super();
@@ -73,9 +88,24 @@ export class DeskWaiting extends DeskElement {
   }
 
   override render() {
-    if (!this.since) return nothing;
+    if (!this.item || !isWaiting(this.item)) return nothing;
+    return this.item.slaDueAt ? this.#renderLimit(this.item, this.item.slaDueAt) : this.#renderWaited(this.item);
+  }
+
+  #renderLimit(item: Clocks, dueAt: string) {
+    const words = this.words(slaWords);
+    const now = Date.now();
+    const left = Date.parse(dueAt) - now;
+    const level = limitLevel(item, now);
+    const target = words.targets[item.slaTarget ?? 'FIRST_REPLY'];
+    const time = this.language.elapsed(Math.abs(left));
+    const label = left > 0 ? words.left(target, time, words.levels[level]) : words.over(target, time);
+    return html`<span class="level-${level}" role="img" aria-label=${label} title=${label}>${icon(level === 4 ? 'warning' : 'clock')}${this.named ? `${target} ` : ''}${left > 0 ? time : `+${time}`}${MARKS[level]}</span>`;
+  }
+
+  #renderWaited({ waitingSince, queuedAt }: Clocks) {
     // A clock of this device that is behind the desk's must not show a negative time.
-    const waited = Math.max(0, Date.now() - Date.parse(this.since));
+    const waited = Math.max(0, Date.now() - Date.parse(waitingSince ?? queuedAt ?? ''));
     const level = waitingLevel(waited);
     const time = this.language.elapsed(waited);
     return html`<span class="level-${level}" role="img" aria-label=${this.words(inboxWords).waiting(time, level)}>${icon('clock')}${time}${MARKS[level]}</span>`;
