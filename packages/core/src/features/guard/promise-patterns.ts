@@ -25,7 +25,7 @@ const enGap = (most: number, never = 'refund|process|repl[yi]|answer|receiv|insp
 const US = '(?:我们|我方|我|本店|店铺|商家|卖家)';
 const DAY_ZH = '(?:今天|明天|后天|今晚|明早|当天|当日|次日|隔天|周[一二三四五六日天]|下周|\\d+号|\\d+(?:小时|天)之?内|准时|按时)';
 const DAY_EN = '(?:today|tomorrow|tonight|next day|on time|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|by (?:the weekend|noon|tomorrow)|within \\d+ (?:hours?|days?)|in \\d+ (?:hours?|days?))';
-const SURE_ZH = '(?:一定|保证|肯定|必定|必|绝对|确保|承诺|包|百分之百|100%)';
+const SURE_ZH = '(?:一定|保证|肯定|必定|必|绝对|确保|承诺|包(?!裹)|百分之百|100%)';
 const ARRIVES_ZH = '(?:到货|送到|送达|到达|收到|能到|会到|可以到|到(?=$|[了的吧哦呢啊~!。,,!.\\s]))';
 const ARRIVES_EN = '(?:arriv\\w*|deliver\\w*|get (?:it|there|to you)|be (?:there|with you)|reach\\w*|have it|receive it)';
 const SURE_EN = '(?:guarantee[ds]?|promise[ds]?|definitely|certainly|for sure|without fail|100%|surely)';

@@ -39,12 +39,12 @@ describe('a promise kinder than the policy', () => {
     ['无理由退货期延长到30天', '无理由退货期延长到30天', '无理由退货期延长到7天', 'CN-01'],
     ['We take returns within 60 days', 'returns within 60 days', 'returns within 7 days', 'CN-01'],
     ['Enjoy our 60-day returns', '60-day returns', '7-day returns', 'CN-01'],
-    ['质量问题90天内可以退货', '90天内可以退', '15天内可以退', 'GEN-07'],
+    ['质量问题90天内可以退货', '90天内可以退', '15天内可以退', 'CN-14'],
   ])('“%s” is stopped at “%s”, with “%s” instead by rule %s', async (text, span, replacement, rule) => {
     const send = await (await scene()).sendAs(['PA']);
     const { code, confirmable, hits } = await send(text, true);
     expect({ code, confirmable }).toEqual({ code: 'FORBIDDEN_TERM', confirmable: false });
-    expect(hits).toMatchObject([{ span, level: 'BLOCK', class: 'promise', rule, replacement: { zh: replacement, en: replacement } }]);
+    expect(hits).toMatchObject([{ span, level: 'BLOCK', class: 'FALSE_PROMISE', rule, replacement: { zh: replacement, en: replacement } }]);
     expect(text.slice(hits[0]?.start, hits[0]?.end)).toBe(span);
     expect([hits[0]?.clause.zh, hits[0]?.clause.en].every(Boolean)).toBe(true);
     const mended = text.slice(0, hits[0]?.start) + replacement + text.slice(hits[0]?.end);
@@ -53,12 +53,12 @@ describe('a promise kinder than the policy', () => {
 
   test.each(['免运费退货', '退货包邮', '来回运费我们出', 'free returns on everything', 'we will pay the return shipping'])('“%s” is stopped where the buyer pays', async (text) => {
     const send = await (await scene()).sendAs(['PA']);
-    expect((await send(text)).hits).toMatchObject([{ level: 'BLOCK', rule: 'GEN-32', clause: { zh: expect.stringContaining('买家'), en: expect.stringContaining('buyer') } }]);
+    expect((await send(text)).hits).toMatchObject([{ level: 'BLOCK', rule: 'CN-13', clause: { zh: expect.any(String), en: expect.any(String) } }]);
   });
 
   test.each(['给您双倍赔偿', '假一赔十', 'we will compensate you double', 'ten times your money if it is fake'])('“%s” is stopped', async (text) => {
     const send = await (await scene()).sendAs(['PA']);
-    expect((await send(text)).hits).toMatchObject([{ level: 'BLOCK', class: 'promise' }]);
+    expect((await send(text)).hits).toMatchObject([{ level: 'BLOCK', class: 'FALSE_PROMISE' }]);
   });
 
   test.each(['放心,明天一定到', '保证后天送到', 'It will definitely arrive tomorrow', '1小时内退款', 'we ship within 2 hours'])('“%s” is warned about, and sent when confirmed', async (text) => {
@@ -94,7 +94,7 @@ describe('a promise within the policy', () => {
   ])('“%s” passes', async (text) => {
     if (text === '') return expect(readClaims(text)).toEqual([]);
     const send = await (await scene()).sendAs(['PA']);
-    expect((await send(text)).hits.filter((hit) => hit.class === 'promise')).toEqual([]);
+    expect((await send(text)).hits.filter((hit) => hit.clause)).toEqual([]);
   });
 
   test('is measured by the store’s own region and pack', async () => {
@@ -114,7 +114,7 @@ describe('a promise within the policy', () => {
     for (const { code, body } of DEFAULT_SCRIPTS)
       for (const text of [body.zh, body.en]) {
         const { hits } = await guardOutbound(desk.read(system), to, { text: text.replace(/\{\w+\}/g, '3'), author: 'script', confirmed: false });
-        expect([code, hits.filter((hit) => hit.class === 'promise')]).toEqual([code, []]);
+        expect([code, hits.filter((hit) => hit.clause)]).toEqual([code, []]);
       }
   });
 });

@@ -25,6 +25,9 @@ export interface PromiseTo {
   readonly author: 'agent' | 'bot' | 'script';
 }
 
+/** The class of hits that default terms on bare assurances have too. */
+export const FALSE_PROMISE = 'FALSE_PROMISE';
+
 const DAY_MS = 86_400_000;
 /** A window beyond this is as good as none. */
 const LONGEST_DAYS = 3650;
@@ -59,7 +62,7 @@ function levelFor({ actor }: ReadContext, { kind }: Claim, author: PromiseTo['au
 }
 
 const hitOf = ({ span, start, end }: Claim, { rule, clause, replacement }: Objection, level: GuardLevel): MessageHit => ({
-  span, start, end, rule: rule.slice(0, 60), class: 'promise', level, replacement: { ...replacement }, clause: { ...clause }, confirmed: false,
+  span, start, end, rule: rule.slice(0, 60), class: FALSE_PROMISE, level, replacement: { ...replacement }, clause: { ...clause }, confirmed: false,
 });
 
 /** A question that the policy cannot answer is no reason to stop anybody. */
@@ -95,12 +98,13 @@ const returnReason = ({ reason }: Claim): string => (reason === 'QUALITY' || rea
 function returnWindow(claim: Claim, policy: StorePolicy, usual: Usual): Objection | undefined {
   const days = Math.min(Math.ceil(claim.value ?? 0), LONGEST_DAYS);
   const after = (day: number): Decision => ask(policy, 'RETURN', factsOf(usual, returnReason(claim), day));
-  if (granted(after(days))) return undefined;
+  const wanted = wantedBy(claim);
+  if (granted(after(days), wanted)) return undefined;
   let last = -1;
   let refused = days;
   while (refused - last > 1) {
     const middle = Math.floor((last + refused) / 2);
-    if (granted(after(middle))) last = middle;
+    if (granted(after(middle), wanted)) last = middle;
     else refused = middle;
   }
   const decision = after(Math.max(last, 0));
@@ -108,7 +112,11 @@ function returnWindow(claim: Claim, policy: StorePolicy, usual: Usual): Objectio
   return { ...said(decision, 'RETURN'), replacement: shorter ? { zh: shorter, en: shorter } : AS_PROVIDED };
 }
 
-const granted = ({ outcome }: Decision): boolean => outcome === 'ALLOW';
+/** A policy that only exchanges or repairs after some time does not take goods back. */
+const granted = ({ outcome, outputs: { remedies } }: Decision, wanted: string): boolean =>
+  outcome === 'ALLOW' && (!Array.isArray(remedies) || remedies.some((remedy) => remedy === wanted));
+
+const wantedBy = ({ span }: Claim): string => (/换|換|exchange/i.test(span) && !/退|return|back/i.test(span) ? 'EXCHANGE' : 'RETURN');
 
 const FIGURE = {
   zh: /(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百半]+)\s*[个個]?(?:天|日|周|週|星期|月|年)/u,
