@@ -11,7 +11,7 @@ async function scene({ signed = true } = {}) {
   const person = { id: 'lily', name: 'Lily', email: 'lily@example.com', address, paymentMethods: [] };
   const gift = { ...address, line1: '5 Mill Lane', line2: '' };
   const order = { number: '6222020200112230', address: gift, shipments: [{ trackingNumbers: ['4312345678903'] }] };
-  const shop = { customer: async () => person, ordersOf: async () => ({ items: [order] }) } as unknown as Shop;
+  const shop = { customer: async () => person, order: async () => ({ customerId: 'lily' }), ordersOf: async () => ({ items: [order] }) } as unknown as Shop;
   const memory = new MemoryStore();
   const setup = await createTestDesk({ store: memory, ports: { shop: () => shop } });
   const agent = await setup.staff('PA1', ['PA']);

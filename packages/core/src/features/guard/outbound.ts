@@ -8,6 +8,7 @@ import { TERM_FACTS } from '../../language/default-terms.ts';
 import { PERSONAL_DATA_KINDS } from '../../language/personal-data.ts';
 import type { TermContext } from '../../language/terms.ts';
 import { hitOf, strictest, type MessageHit } from './hit.ts';
+import { otherOrderHits } from './other-orders.ts';
 import { sayableContacts, type Addressee } from './own-data.ts';
 import { FALSE_PROMISE, promiseHits } from './promises.ts';
 import { termMatcher } from './term-list.ts';
@@ -39,10 +40,10 @@ const isContact = (matched: string) => (PERSONAL_DATA_KINDS as readonly string[]
 
 /** Finds what must not be said to this customer; contact data and the policy are looked up only when the text holds or promises some. */
 export async function findHits(ctx: ReadContext, text: string, to: OutboundTo, author: OutboundText['author']): Promise<MessageHit[]> {
-  const [terms, promises] = await Promise.all([findTerms(ctx, text, to, author), promiseHits(ctx, text, { storeId: to.storeId, author })]);
+  const [terms, promises, orders] = await Promise.all([findTerms(ctx, text, to, author), promiseHits(ctx, text, { storeId: to.storeId, author }), otherOrderHits(ctx, text, to)]);
   // What the policy says of a promise is more use than that it is one.
   const spared = terms.filter((term) => term.class !== FALSE_PROMISE || !promises.some((promise) => promise.start < term.end && term.start < promise.end));
-  return [...spared, ...promises].sort((a, b) => a.start - b.start);
+  return [...spared, ...promises, ...orders].sort((a, b) => a.start - b.start);
 }
 
 async function findTerms(ctx: ReadContext, text: string, to: OutboundTo, author: OutboundText['author']): Promise<MessageHit[]> {
