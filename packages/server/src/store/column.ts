@@ -36,10 +36,10 @@ const definitionOf = (schema: z.core.$ZodType) => schema._zod.def as unknown as 
 
 /** Derives the column of a field. */
 export function columnOf(field: string, schema: z.core.$ZodType): Column {
-  const nullable = accepts(schema, null) || accepts(schema, undefined);
   const { type, defaultValue } = definitionOf(schema);
+  const nullable = accepts(schema, null) || (type !== 'default' && accepts(schema, undefined));
   const fallback = type === 'default' || type === 'prefault' ? { fallback: defaultValue } : {};
-  return { field, name: snakeCase(field), type: typeOf(schema), nullable: nullable && type !== 'default', ...fallback };
+  return { field, name: snakeCase(field), type: typeOf(schema), nullable, ...fallback };
 }
 
 const accepts = (schema: z.core.$ZodType, value: unknown) => (schema as z.ZodType).safeParse(value).success;
