@@ -50,6 +50,8 @@ export interface Action<in out I = never, out O = unknown> {
   readonly output: Output<O>;
   readonly check: (ctx: ActionContext, input: I) => Promise<Denial | undefined> | Denial | undefined;
   readonly run: (ctx: ActionContext, input: I) => Promise<O> | O;
+  /** What a refusal by `check` leaves behind, committed by itself; the caller is denied all the same. */
+  readonly refused?: (ctx: ActionContext, input: I, denial: Denial) => Promise<void> | void;
   /** A signal that is not worth an audit entry (typing, read marks). */
   readonly unaudited?: true;
 }
@@ -64,9 +66,10 @@ export interface View<in out I = never, out O = unknown> {
 }
 
 /** An action of any input and output, as lists hold it. */
-export type AnyAction = Omit<Action, 'check' | 'run'> & {
+export type AnyAction = Omit<Action, 'check' | 'run' | 'refused'> & {
   readonly check: (ctx: ActionContext, input: never) => Promise<Denial | undefined> | Denial | undefined;
   readonly run: (ctx: ActionContext, input: never) => unknown;
+  readonly refused?: (ctx: ActionContext, input: never, denial: Denial) => Promise<void> | void;
 };
 export type AnyView = Omit<View, 'run'> & { readonly run: (ctx: ReadContext, input: never) => unknown };
 
@@ -83,6 +86,7 @@ export function defineAction<S extends z.ZodObject, O>(options: {
   readonly output: Output<O>;
   readonly check?: (ctx: ActionContext, input: z.output<S>) => Promise<Denial | undefined> | Denial | undefined;
   readonly run: (ctx: ActionContext, input: z.output<S>) => Promise<O> | O;
+  readonly refused?: (ctx: ActionContext, input: z.output<S>, denial: Denial) => Promise<void> | void;
   readonly unaudited?: true;
 }): TypedAction<z.input<S>, z.output<S>, O> {
   return { check: () => undefined, ...options, kind: 'action' } as unknown as TypedAction<z.input<S>, z.output<S>, O>;

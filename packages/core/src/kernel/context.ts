@@ -52,6 +52,8 @@ export interface ActionContext extends ReadContext {
   /** Performs an action as the desk at `dueAt`, exactly once; the same key replaces the earlier timer. */
   schedule(key: string, dueAt: string, action: string, input: TimerInput): Promise<void>;
   unschedule(key: string): Promise<void>;
+  /** When the timer of this key is due; undefined when there is none. */
+  scheduled(key: string): Promise<string | undefined>;
   /**
    * Performs an action as the desk right after this commit, before the caller gets his answer. For work outside the
    * database: what is to be done is committed first, so a process that dies in between leaves a timer that does it.
@@ -278,6 +280,11 @@ class WorkContext implements ActionContext {
   async follow(key: string, action: string, input: TimerInput): Promise<void> {
     await this.schedule(key, this.now, action, input);
     this.#work.followUps.push(timerId(this.actor.tenantId, key));
+  }
+
+  async scheduled(key: string): Promise<string | undefined> {
+    const timer = await this.#work.load(Timer, this.actor.tenantId, timerId(this.actor.tenantId, key));
+    return (timer as RowOf<typeof Timer> | undefined)?.dueAt;
   }
 
   async unschedule(key: string): Promise<void> {

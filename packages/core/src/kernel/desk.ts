@@ -244,11 +244,19 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   }
 
   /** A repeated call finds the state already changed by the first one: its answer stands. */
-  async #earlierOrThrow({ actor, action, name, options }: Call, error: DeniedError): Promise<unknown> {
-    const { idempotencyKey } = options;
+  async #earlierOrThrow(call: Call, error: DeniedError): Promise<unknown> {
+    const { actor, action, name, options: { idempotencyKey } } = call;
     const earlier = idempotencyKey && (await earlierAnswer(this.#work().context(actor), idempotencyKey, name));
     if (earlier) return this.#afresh(action, earlier.answer);
+    await this.#noteRefusal(call, error.denial);
     throw error;
+  }
+
+  async #noteRefusal(call: Call, denial: Denial): Promise<void> {
+    if (!call.action.refused) return;
+    const work = this.#work();
+    await call.action.refused(work.context(call.actor).desk, call.input, denial);
+    if (work.changes().length > 0) await this.#commit(work, call);
   }
 
   async #stillDue(timer: RowOf<typeof Timer>): Promise<void> {
