@@ -1,7 +1,7 @@
 /**
  * @module A desk server whose memory can be asked for. Run by `live.ts`.
  */
-import { Conversation, DeniedError, Tenant, type Actor, type Desk, type SystemActor } from '@shopdesk/core';
+import { Conversation, DeniedError, Tenant, type Actor, type Desk, type RowOf, type Store, type SystemActor } from '@shopdesk/core';
 import { pino } from 'pino';
 import { createDeskServer, type DeskServer } from '../../packages/server/src/server.ts';
 import { startServer } from '../../packages/server/src/node.ts';
@@ -19,8 +19,9 @@ let server: DeskServer;
 async function setUp(desk: Desk): Promise<void> {
   if (await desk.read(SYSTEM).first(Tenant, {})) return;
   await desk.perform(SYSTEM, 'createTenant', { name: 'Bench', slug: 'bench' });
-  await desk.perform(SYSTEM, 'createStore', { name: 'Bench store', key: STORE_KEY, locale: 'en' });
-  for (const { agentNo, email, password } of AGENTS) await desk.perform(SYSTEM, 'addStaff', { name: agentNo, agentNo, email, password, roles: ['PA', 'TL'], capacity: 50 });
+  const store = (await desk.perform(SYSTEM, 'createStore', { name: 'Bench store', key: STORE_KEY, locale: 'en' })) as RowOf<typeof Store>;
+  await desk.perform(SYSTEM, 'setRoutingPolicy', { storeId: store.id, mode: 'MANUAL' });
+  for (const { agentNo, email, password } of AGENTS) await desk.perform(SYSTEM, 'addStaff', { name: agentNo, agentNo, email, password, roles: ['PA', 'TL'], skills: ['LIVE'], autoReplyText: 'Back in a moment.', capacity: 50 });
 }
 
 async function answer(question: ServerQuestion): Promise<unknown> {

@@ -9,6 +9,17 @@ export interface DeskProcessOptions {
   readonly database: { readonly url: string } | { readonly dataDir: string };
   readonly filesFolder: string;
   readonly port: number;
+  /** How the store gives its customers to people. @defaultValue "MANUAL" */
+  readonly routing?: 'AUTO' | 'MANUAL';
+  /** Who works there. @defaultValue {@link AGENTS} */
+  readonly agents?: readonly TestAgent[];
+}
+
+export interface TestAgent {
+  readonly agentNo: string;
+  readonly email: string;
+  readonly password: string;
+  readonly capacity?: number;
 }
 
 export interface DeskProcess {
@@ -22,7 +33,7 @@ export interface DeskProcess {
 
 /** The store and the agents that every desk process begins with. */
 export const STORE_KEY = 'test-store';
-export const AGENTS = ['PA1', 'PA2'].map((agentNo) => ({ agentNo, email: `${agentNo.toLowerCase()}@example.com`, password: 'a long password' }));
+export const AGENTS: readonly TestAgent[] = ['PA1', 'PA2'].map((agentNo) => ({ agentNo, email: `${agentNo.toLowerCase()}@example.com`, password: 'a long password' }));
 
 const PROGRAM = fileURLToPath(new URL('desk-server-process.ts', import.meta.url));
 

@@ -9,6 +9,7 @@ export * from './features/customers/index.ts';
 export * from './features/conversations/index.ts';
 export * from './features/policies/index.ts';
 export * from './features/orders/index.ts';
+export * from './features/shop-events/index.ts';
 export * from './features/aftersales/index.ts';
 export * from './features/understanding/index.ts';
 export * from './features/guard/index.ts';

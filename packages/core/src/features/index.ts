@@ -12,6 +12,7 @@ import { policies } from './policies/index.ts';
 import { routing } from './routing/index.ts';
 import { scripts } from './scripts/index.ts';
 import { serviceLevelsFeature } from './service-levels/index.ts';
+import { shopEvents } from './shop-events/index.ts';
 import { understanding } from './understanding/index.ts';
 
-export const standardFeatures = [access, calendar, customers, conversations, understanding, serviceLevelsFeature, guard, scripts, knowledge, policies, orders, aftersales, macros, routing] as const;
+export const standardFeatures = [access, calendar, customers, conversations, understanding, serviceLevelsFeature, guard, scripts, knowledge, policies, orders, aftersales, shopEvents, macros, routing] as const;

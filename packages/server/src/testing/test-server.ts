@@ -65,7 +65,7 @@ export class TestServer {
   /** A member of staff who is signed in and online. */
   async staff(agentNo: string, roles: readonly RoleCode[], storeIds: readonly string[] = []): Promise<{ token: string; id: string; email: string }> {
     const email = `${agentNo.toLowerCase()}@example.com`;
-    const input = { name: agentNo, agentNo, email, roles, storeIds, password: TEST_PASSWORD };
+    const input = { name: agentNo, agentNo, email, roles, storeIds, password: TEST_PASSWORD, skills: ['LIVE'], autoReplyText: 'Back in a moment.' };
     const { id } = (await this.server.desk.perform(SYSTEM, 'addStaff', input)) as { id: string };
     await this.server.desk.perform(SYSTEM, 'setPresence', { id, presence: 'ONLINE' });
     const { data } = await this.gql<{ signIn: { token: string } }>('mutation ($i: SignInInput!) { signIn(input: $i) { ... on SignedIn { token } } }', { i: { email, password: TEST_PASSWORD } });
@@ -104,6 +104,8 @@ export async function createTestServer(options: DeskServerOptions): Promise<Test
   const server = await createDeskServer({ clock: clock.now, passwords: PLAIN_PASSWORDS, logger, development: false, background: false, ...options });
   await server.desk.perform(SYSTEM, 'createTenant', { name: 'Test', slug: 'test' });
   const store = (await server.desk.perform(SYSTEM, 'createStore', { name: 'S1', key: 'store-1' })) as RowOf<typeof Store>;
+  // Tests take conversations by hand.
+  await server.desk.perform(SYSTEM, 'setRoutingPolicy', { storeId: store.id, mode: 'MANUAL' });
   await server.desk.perform(SYSTEM, 'addIdentityKey', { storeId: store.id, kid: 'k1', algorithm: 'HS256', material: IDENTITY_SECRET });
   return new TestServer(server, clock, store, log);
 }

@@ -153,7 +153,7 @@ export const User = defineEntity({
     { name: 'user_email', fields: ['email'], global: true },
     { name: 'user_agent_no', fields: ['agentNo'] },
   ],
-  audited: ['name', 'email', 'roles', 'storeIds', 'skills', 'languages', 'capacity', 'presence', 'active'],
+  audited: ['name', 'email', 'roles', 'storeIds', 'skills', 'languages', 'capacity', 'autoReplyText', 'presence', 'active'],
   visible: staff,
   list: { filters: ['active', 'presence', 'roles'], orders: [[['name', 'asc']], [['agentNo', 'asc']]] },
   live: () => ['staff'],

@@ -5,7 +5,7 @@ import { ACCESS_PERMISSIONS } from './permission.ts';
 import { permissionMatrix } from './permission-matrix.ts';
 import { endShopperSession, identifyShopper, startShopperSession, widgetSettings } from './shopper.ts';
 import { currentUser, signIn, signOut } from './sign-in.ts';
-import { addStaff, noteStaffConnection, setPermissionRoles, setPresence, setStaffPassword, updateStaff } from './staff.ts';
+import { addStaff, noteStaffConnection, setAutoReply, setPermissionRoles, setPresence, setStaffPassword, updateStaff } from './staff.ts';
 import { addIdentityKey, createStore, createTenant, revokeIdentityKey, updateStore } from './store.ts';
 import { accessTexts } from './texts.ts';
 
@@ -13,7 +13,7 @@ export const access = defineFeature({
   name: 'access',
   entities: [Tenant, Store, User, StaffSession, ShopperSession, IdentityKey],
   actions: {
-    signIn, signOut, addStaff, updateStaff, setStaffPassword, setPresence, noteStaffConnection, setPermissionRoles,
+    signIn, signOut, addStaff, updateStaff, setStaffPassword, setPresence, setAutoReply, noteStaffConnection, setPermissionRoles,
     createTenant, createStore, updateStore, addIdentityKey, revokeIdentityKey,
     startShopperSession, identifyShopper, endShopperSession,
   },

@@ -113,6 +113,18 @@ export const setPresence = defineAction({
   },
 });
 
+/** Sets one's own automatic reply; without one nobody goes online (R-CH-13). */
+export const setAutoReply = defineAction({
+  title: { en: 'Set the automatic reply', zh: '设置自动回复' },
+  allow: { staff: true },
+  input: z.object({ text: z.string().trim().min(1).max(500) }),
+  output: one(User),
+  run: async (ctx, { text }) => {
+    if (ctx.actor.kind !== 'staff') return refuse('FORBIDDEN');
+    return ctx.update(User, await ctx.get(User, ctx.actor.userId), { autoReplyText: text });
+  },
+});
+
 /** How long a person may be gone (closed panel, lost network) before the desk sets him offline. */
 const GONE_MS = 90_000;
 

@@ -5,7 +5,7 @@ import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
 import { CLOSE_RESULTS, Conversation, intent, Rating, Transfer } from './entities.ts';
-import { conversationClosed, conversationRated } from './events.ts';
+import { conversationClosed, conversationRated, conversationReleased } from './events.ts';
 import { conversationMachine } from './machine.ts';
 import { addEvent } from './timeline.ts';
 
@@ -56,6 +56,7 @@ async function end(ctx: ActionContext, conversation: ConversationRow, event: 'cl
   const closed = ctx.fire(Conversation, conversation, event, { ...changes, closedAt: ctx.now, waitingSince: null });
   const told = addEvent(ctx, closed, event === 'idle' ? 'CLOSED_IDLE' : 'CLOSED');
   ctx.emit(conversationClosed, told);
+  if (told.ownerId) ctx.emit(conversationReleased, { conversation: told, userId: told.ownerId });
   return told;
 }
 

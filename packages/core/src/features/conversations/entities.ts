@@ -41,6 +41,8 @@ export const Conversation = defineEntity({
     bot: staffOnly(z.enum(['DRAFT', 'BOT']).nullable().default(null)),
     result: staffOnly(z.enum(CLOSE_RESULTS).nullable()),
     closeReason: staffOnly(z.string().max(500).nullable()),
+    /** The owner is away: the customer's next word gets his automatic reply, once (R-CH-13). */
+    autoReplyDue: staffOnly(z.boolean().default(false)),
     /** Closed while the customer's last word was unanswered (R-CH-03). */
     qaFlag: staffOnly(z.boolean()),
     openedAt: instant(),
@@ -158,8 +160,10 @@ export const Transfer = defineEntity({
     storeId: ref('Store'),
     conversationId: ref('Conversation'),
     fromUserId: ref('User'),
-    /** Null: anybody in the queue may accept. */
+    /** Null: anybody of the team may accept. */
     toUserId: ref('User').nullable(),
+    /** Null: everybody, where no person is named either. */
+    toTeam: z.enum(TEAMS).nullable().default(null),
     reason: z.enum(['AFTER_SALE', 'SKILL', 'LANGUAGE', 'SHIFT_END', 'CUSTOMER_REQUEST', 'OTHER']),
     note: z.string().max(500),
     summary: z.string().min(1).max(2000),
@@ -171,10 +175,27 @@ export const Transfer = defineEntity({
   machine: transferMachine,
   index: [['conversationId'], ['state', 'toUserId']],
   unique: [{ name: 'transfer_open', fields: ['conversationId'], where: { field: 'state', in: ['REQUESTED', 'APPROVAL_PENDING', 'OFFERED'] } }],
-  audited: ['state', 'toUserId', 'reason', 'approverId'],
+  audited: ['state', 'toUserId', 'toTeam', 'reason', 'approverId'],
   visible: (actor) => staffOfStore(actor, 'conversation.read'),
   list: { filters: ['conversationId', 'state', 'toUserId', 'fromUserId'], orders: [[['requestedAt', 'desc']]] },
   live: (row) => [`conversation:${row.conversationId}`, `store:${row.storeId}`],
+});
+
+/** A transfer that was refused or not approved (K-23); the conversation stayed with its owner. */
+export const TransferAttempt = defineEntity({
+  name: 'TransferAttempt',
+  title: { en: 'Refused transfer', zh: '违规转接记录' },
+  schema: z.object({
+    storeId: ref('Store'),
+    conversationId: ref('Conversation'),
+    userId: ref('User'),
+    code: z.enum(['TRANSFER_NOT_AUTHORISED', 'APPROVAL_DECLINED']),
+    at: instant(),
+  }),
+  index: [['storeId', '-at'], ['userId', '-at'], ['conversationId']],
+  audited: ['conversationId', 'userId', 'code'],
+  visible: (actor) => staffOfStore(actor, 'conversation.read'),
+  list: { filters: ['storeId', 'userId', 'conversationId', 'code', 'at'], orders: [[['at', 'desc']]] },
 });
 
 export const Rating = defineEntity({

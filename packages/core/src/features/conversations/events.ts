@@ -7,6 +7,10 @@ export const conversationOpened = defineEvent<RowOf<typeof Conversation>>('conve
 export const conversationQueued = defineEvent<RowOf<typeof Conversation>>('conversation.queued');
 export const conversationAbandoned = defineEvent<RowOf<typeof Conversation>>('conversation.abandoned');
 export const conversationAssigned = defineEvent<RowOf<typeof Conversation>>('conversation.assigned');
+/** It left the hands of a person: closed, given to a colleague, or back in the queue. */
+export const conversationReleased = defineEvent<{ readonly conversation: RowOf<typeof Conversation>; readonly userId: string }>('conversation.released');
+/** The customer left the queue for a message: he waits for an answer, but not here. */
+export const conversationDeferred = defineEvent<RowOf<typeof Conversation>>('conversation.deferred');
 export const conversationClosed = defineEvent<RowOf<typeof Conversation>>('conversation.closed');
 export const messageSent = defineEvent<RowOf<typeof Message>>('message.sent');
 export const transferChanged = defineEvent<RowOf<typeof Transfer>>('transfer.changed');

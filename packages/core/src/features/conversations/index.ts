@@ -3,7 +3,8 @@ import { defineFeature } from '../../kernel/feature.ts';
 import { CONVERSATION_PERMISSIONS } from '../access/permission.ts';
 import { addAttachment, attachment } from './attachment.ts';
 import { closeConversation, closeIdleConversation, rateConversation, warnIdleCustomer } from './close.ts';
-import { Attachment, Conversation, Message, Rating, Transfer } from './entities.ts';
+import { Attachment, Conversation, Message, Rating, Transfer, TransferAttempt } from './entities.ts';
+import { leaveMessage, leaveQueueForMessage } from './leave.ts';
 import { abandonConversation, noteShopperConnection, openConversation, requestHuman, startService } from './open.ts';
 import { assignConversation, takeConversation } from './queue.ts';
 import { searchMessages } from './search.ts';
@@ -15,10 +16,10 @@ import { conversationTexts } from './texts.ts';
 
 export const conversations = defineFeature({
   name: 'conversations',
-  entities: [Conversation, Message, Transfer, Rating, Attachment],
+  entities: [Conversation, Message, Transfer, TransferAttempt, Rating, Attachment],
   actions: {
     openConversation, requestHuman, startService, noteShopperConnection, abandonConversation,
-    takeConversation, assignConversation,
+    leaveQueueForMessage, leaveMessage, takeConversation, assignConversation,
     requestTransfer, approveTransfer, acceptTransfer, declineTransfer, expireTransfer,
     sendMessage, addNote, setTyping, setViewing, markDelivered, markRead, addAttachment,
     closeConversation, warnIdleCustomer, closeIdleConversation, rateConversation,

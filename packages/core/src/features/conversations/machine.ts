@@ -8,7 +8,7 @@ export const OPEN_STATES = ['BOT', 'QUEUED', 'ASSIGNED', 'ACTIVE', 'WAITING_CUST
 /** States in which a member of staff owns the conversation. */
 export const OWNED_STATES = ['ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER'] as const satisfies readonly ConversationState[];
 
-/** Domain model 3.2. `awaitCustomer` is the desk's own step before the idle warning of a chat with one reply. */
+/** Domain model 3.2. `awaitCustomer`, `returnToQueue` (a silent agent) and `leaveMessage` are the desk's own steps. */
 export const conversationMachine = defineMachine({
   field: 'state',
   states: CONVERSATION_STATES,
@@ -19,7 +19,9 @@ export const conversationMachine = defineMachine({
     requestHuman: { BOT: 'QUEUED' },
     route: { QUEUED: 'ASSIGNED', OFFLINE: 'ASSIGNED' },
     reassign: { ASSIGNED: 'ASSIGNED', ACTIVE: 'ASSIGNED', WAITING_CUSTOMER: 'ASSIGNED' },
+    returnToQueue: { ASSIGNED: 'QUEUED' },
     customerLeaves: { QUEUED: 'ABANDONED' },
+    leaveMessage: { QUEUED: 'OFFLINE' },
     agentReplies: { ASSIGNED: 'ACTIVE', ACTIVE: 'WAITING_CUSTOMER' },
     awaitCustomer: { ACTIVE: 'WAITING_CUSTOMER' },
     customerReplies: { WAITING_CUSTOMER: 'ACTIVE', CLOSED: 'QUEUED' },

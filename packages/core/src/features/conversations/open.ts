@@ -5,6 +5,8 @@ import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { Store, User } from '../access/entities.ts';
 import { Customer } from '../customers/entities.ts';
+import { QueueEntry } from '../routing/entities.ts';
+import { routingOf } from '../routing/policy.ts';
 import { Conversation } from './entities.ts';
 import { conversationAbandoned, conversationOpened, conversationQueued } from './events.ts';
 import { OPEN_STATES } from './machine.ts';
@@ -25,8 +27,18 @@ export async function isServed(ctx: ReadContext, store: StoreRow): Promise<boole
   return online.some((user) => user.storeIds.length === 0 || user.storeIds.includes(store.id));
 }
 
-const fresh = (store: StoreRow, customer: RowOf<typeof Customer>, now: string) => ({
-  storeId: store.id,
+/** Whether so many wait that who comes now had better leave a message. */
+export async function isFull(ctx: ReadContext, storeId: string): Promise<boolean> {
+  const { maxQueue } = await routingOf(ctx, storeId);
+  return maxQueue > 0 && (await ctx.desk.count(QueueEntry, { storeId }, maxQueue)) >= maxQueue;
+}
+
+/** Whether somebody serves a store now. */
+export const isServedNow = async (ctx: ReadContext, storeId: string): Promise<boolean> => isServed(ctx, await ctx.desk.get(Store, storeId));
+
+/** What every new conversation begins with. */
+export const fresh = (customer: RowOf<typeof Customer>, now: string) => ({
+  storeId: customer.storeId,
   customerId: customer.id,
   channel: 'WEB_CHAT' as const,
   ownerId: null,
@@ -38,6 +50,7 @@ const fresh = (store: StoreRow, customer: RowOf<typeof Customer>, now: string) =
   bot: null,
   result: null,
   closeReason: null,
+  autoReplyDue: false,
   qaFlag: false,
   openedAt: now,
   queuedAt: null,
@@ -79,9 +92,9 @@ export const openConversation = defineAction({
     const open = await ctx.first(Conversation, { customerId: customer.id, storeId: actor.storeId, state: { in: OPEN_STATES } });
     if (open) return withContact(ctx, open, input.contactEmail);
     const store = await ctx.get(Store, actor.storeId);
-    const served = await isServed(ctx, store);
+    const served = (await isServed(ctx, store)) && !(await isFull(ctx, store.id));
     const conversation = ctx.insert(Conversation, {
-      ...fresh(store, customer, ctx.now),
+      ...fresh(customer, ctx.now),
       state: served ? 'QUEUED' : 'OFFLINE',
       queuedAt: served ? ctx.now : null,
       locale: input.locale ?? customer.locale,

@@ -6,7 +6,7 @@ import type { RowOf } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
 import { User } from '../access/entities.ts';
 import { Conversation } from './entities.ts';
-import { conversationAssigned } from './events.ts';
+import { conversationAssigned, conversationReleased } from './events.ts';
 import { conversationMachine } from './machine.ts';
 import { addEvent, type EventCode } from './timeline.ts';
 
@@ -17,6 +17,7 @@ export async function giveTo(ctx: ActionContext, conversation: ConversationRow, 
   await Promise.all([ctx.unschedule(`leave:${conversation.id}`), ctx.unschedule(`idle:${conversation.id}`)]);
   const given = ctx.fire(Conversation, conversation, event, { ownerId: owner.id, assignedAt: ctx.now });
   const told = addEvent(ctx, given, code, owner.name);
+  if (conversation.ownerId && conversation.ownerId !== owner.id) ctx.emit(conversationReleased, { conversation: told, userId: conversation.ownerId });
   ctx.emit(conversationAssigned, told);
   return told;
 }

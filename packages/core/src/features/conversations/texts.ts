@@ -1,11 +1,13 @@
 /** The Chinese of what this feature says in English. */
 export const conversationTexts = {
   'At most {} characters.': '最多 {} 个字符。',
+  'Choose a person or a team.': '请选择一位同事或一个小组。',
   'Only the owner transfers a conversation.': '只有会话负责人可以转接。',
   'Required to close.': '结束会话前必填。',
   'Say what the next person must know.': '请填写下一位同事需要了解的情况。',
   'Send one of text, attachmentId or card.': '请在文字、附件和卡片中选择一种发送。',
   'Take the conversation first.': '请先接入会话。',
+  'The customer has an open conversation.': '该顾客有进行中的会话。',
   'The file is larger than 10 MiB.': '文件超过 10 MiB。',
   'The message is empty.': '消息内容为空。',
   'The text has a broken character.': '文字包含无法识别的字符。',

@@ -9,7 +9,8 @@ import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
 import { User } from '../access/entities.ts';
-import { Conversation, Transfer } from './entities.ts';
+import { TEAMS, teamsOf } from '../routing/skills.ts';
+import { Conversation, Transfer, TransferAttempt } from './entities.ts';
 import { transferChanged } from './events.ts';
 import { conversationMachine, transferMachine } from './machine.ts';
 import { giveTo, serves } from './queue.ts';
@@ -28,24 +29,31 @@ export const requestTransfer = defineAction({
   input: z.object({
     id: z.string(),
     toUserId: z.string().nullable().default(null),
+    /** Whoever of the team accepts first. */
+    toTeam: z.enum(TEAMS).nullable().default(null),
     reason: reasons.optional(),
     note: z.string().trim().max(500).default(''),
     summary: z.string().trim().max(2000).default(''),
   }),
   output: one(Transfer),
-  check: async (ctx, { id, toUserId, reason, summary }) => {
+  check: async (ctx, { id, toUserId, toTeam, reason, summary }) => {
     const conversation = await ctx.get(Conversation, id);
     const mine = ctx.actor.kind === 'staff' && conversation.ownerId === ctx.actor.userId;
     if (!mine) return deny('FORBIDDEN', { message: 'Only the owner transfers a conversation.' });
     if (!reason) return deny('TRANSFER_NOT_AUTHORISED', { details: { missing: 'reason' } });
     if (!summary) return deny('VALIDATION_FAILED', { fields: [{ path: 'summary', message: 'Say what the next person must know.' }] });
+    if (toUserId && toTeam) return deny('VALIDATION_FAILED', { fields: [{ path: 'toTeam', message: 'Choose a person or a team.' }] });
     const target = toUserId ? await ctx.get(User, toUserId) : undefined;
     if (target && (!target.active || !serves(target, conversation.storeId) || target.id === conversation.ownerId))
       return deny('NOT_FOUND', { details: { entity: 'User' } });
     if (await ctx.first(Transfer, { conversationId: id, state: { in: [...OPEN] } })) return deny('DUPLICATE');
     return mayFire(conversationMachine, conversation.state, 'transferAccepted');
   },
-  run: async (ctx, { id, toUserId, reason = 'OTHER', note, summary }) => {
+  refused: async (ctx, { id }, { code }) => {
+    if (code !== 'TRANSFER_NOT_AUTHORISED' || ctx.actor.kind !== 'staff') return;
+    attempted(ctx, await ctx.get(Conversation, id), ctx.actor.userId, code);
+  },
+  run: async (ctx, { id, toUserId, toTeam, reason = 'OTHER', note, summary }) => {
     const { actor } = ctx;
     if (actor.kind !== 'staff') return refuse('FORBIDDEN');
     const conversation = await ctx.get(Conversation, id);
@@ -55,6 +63,7 @@ export const requestTransfer = defineAction({
       conversationId: id,
       fromUserId: actor.userId,
       toUserId,
+      toTeam,
       reason,
       note,
       summary,
@@ -66,6 +75,11 @@ export const requestTransfer = defineAction({
     return offer(ctx, ctx.fire(Transfer, transfer, free ? 'offer' : 'needApproval'));
   },
 });
+
+/** Counted as K-23. */
+function attempted(ctx: ActionContext, { id: conversationId, storeId }: { id: string; storeId: string }, userId: string, code: 'TRANSFER_NOT_AUTHORISED' | 'APPROVAL_DECLINED'): void {
+  ctx.insert(TransferAttempt, { storeId, conversationId, userId, code, at: ctx.now });
+}
 
 async function offer(ctx: ActionContext, transfer: RowOf<typeof Transfer>) {
   const dueAt = new Date(Date.parse(ctx.now) + ACCEPT_MS).toISOString();
@@ -99,8 +113,11 @@ async function decide(ctx: ActionContext, id: string, event: 'accept' | 'decline
   return transfer;
 }
 
-const isMeant = (ctx: ActionContext, transfer: RowOf<typeof Transfer>) =>
-  ctx.actor.kind === 'staff' && ctx.actor.userId !== transfer.fromUserId && (transfer.toUserId ?? ctx.actor.userId) === ctx.actor.userId;
+async function isMeant(ctx: ActionContext, { fromUserId, toUserId, toTeam }: RowOf<typeof Transfer>): Promise<boolean> {
+  if (ctx.actor.kind !== 'staff' || ctx.actor.userId === fromUserId) return false;
+  if (toUserId) return toUserId === ctx.actor.userId;
+  return !toTeam || teamsOf(await ctx.get(User, ctx.actor.userId)).includes(toTeam);
+}
 
 export const acceptTransfer = defineAction({
   title: { en: 'Accept the transfer', zh: '接受转接' },
@@ -110,7 +127,7 @@ export const acceptTransfer = defineAction({
   output: one(Transfer),
   check: async (ctx, { id }) => {
     const transfer = await ctx.get(Transfer, id);
-    return isMeant(ctx, transfer) ? mayFire(transferMachine, transfer.state, 'accept') : deny('FORBIDDEN');
+    return (await isMeant(ctx, transfer)) ? mayFire(transferMachine, transfer.state, 'accept') : deny('FORBIDDEN');
   },
   run: async (ctx, { id }) => {
     const { actor } = ctx;
@@ -132,10 +149,14 @@ export const declineTransfer = defineAction({
   check: async (ctx, { id }) => {
     const transfer = await ctx.get(Transfer, id);
     const approves = ctx.actor.kind === 'staff' && ctx.actor.permissions.has('conversation.transferOutsideWhitelist');
-    if (!isMeant(ctx, transfer) && !approves) return deny('FORBIDDEN');
+    if (!(await isMeant(ctx, transfer)) && !approves) return deny('FORBIDDEN');
     return mayFire(transferMachine, transfer.state, 'decline');
   },
-  run: (ctx, { id }) => decide(ctx, id, 'decline'),
+  run: async (ctx, { id }) => {
+    const { state, conversationId, storeId, fromUserId } = await ctx.get(Transfer, id);
+    if (state === 'APPROVAL_PENDING') attempted(ctx, { id: conversationId, storeId }, fromUserId, 'APPROVAL_DECLINED');
+    return decide(ctx, id, 'decline');
+  },
 });
 
 /** Nobody accepted within ten minutes: the conversation stays where it is. */

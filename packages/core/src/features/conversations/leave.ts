@@ -1,0 +1,83 @@
+/**
+ * @module Messages that nobody waits for: a customer who leaves the queue and is answered later, and a member of staff
+ * who writes to somebody who is not there (R-CH-16).
+ */
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { deny } from '../../kernel/denial.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { mayFire } from '../../kernel/machine.ts';
+import { Customer } from '../customers/entities.ts';
+import { guardOutbound } from '../guard/outbound.ts';
+import { Conversation, Message } from './entities.ts';
+import { conversationDeferred, conversationOpened, conversationQueued, messageSent } from './events.ts';
+import { conversationMachine, OPEN_STATES } from './machine.ts';
+import { fresh, isServedNow } from './open.ts';
+import { messageText } from './text.ts';
+import { addEntry, addEvent, type Entry } from './timeline.ts';
+
+type ConversationRow = RowOf<typeof Conversation>;
+
+/** Leaves the queue for a message: what was written stays and is answered later. */
+export const leaveQueueForMessage = defineAction({
+  title: { en: 'Leave a message instead of waiting', zh: '不再排队,改为留言' },
+  allow: { shopper: true },
+  on: Conversation,
+  input: z.object({ id: z.string(), contactEmail: z.email().max(254).optional() }),
+  output: one(Conversation),
+  check: async (ctx, { id }) => mayFire(conversationMachine, (await ctx.get(Conversation, id)).state, 'leaveMessage'),
+  run: async (ctx, { id, contactEmail }) => {
+    await ctx.unschedule(`leave:${id}`);
+    const conversation = await ctx.get(Conversation, id);
+    const changes = { queuedAt: null, ...(contactEmail ? { contactEmail } : {}) };
+    const left = addEvent(ctx, ctx.fire(Conversation, conversation, 'leaveMessage', changes), 'OFFLINE');
+    ctx.emit(conversationDeferred, left);
+    return left;
+  },
+});
+
+/** Writes to a customer who is not there; he sees it on his next visit, and his answer goes to whoever wrote. */
+export const leaveMessage = defineAction({
+  title: { en: 'Leave a message', zh: '给顾客留言' },
+  allow: { staff: 'customer.reply' },
+  on: Customer,
+  input: z.object({ id: z.string(), clientMsgId: z.string().min(8).max(64), text: messageText, confirmedHits: z.boolean().default(false) }),
+  output: one(Message),
+  check: async (ctx, { id, clientMsgId }) => {
+    const open = await openOf(ctx, await ctx.get(Customer, id));
+    if (!open || open.state === 'OFFLINE' || (await ctx.desk.first(Message, { conversationId: open.id, clientMsgId }))) return undefined;
+    return deny('INVALID_TRANSITION', { message: 'The customer has an open conversation.', details: { from: open.state, event: 'agentLeavesMessage', conversationId: open.id } });
+  },
+  run: async (ctx, { id, clientMsgId, text, confirmedHits }) => {
+    const { actor } = ctx;
+    if (actor.kind !== 'staff') return refuse('FORBIDDEN');
+    const customer = await ctx.get(Customer, id);
+    const open = await openOf(ctx, customer);
+    const earlier = open && (await ctx.desk.first(Message, { conversationId: open.id, clientMsgId }));
+    if (earlier) return earlier;
+    const conversation = open ?? begun(ctx, customer);
+    const { denial, hits } = await guardOutbound(ctx, conversation, { text, author: 'agent', confirmed: confirmedHits });
+    if (denial) return refuse(denial.code, denial);
+    const entry: Entry = { sender: 'AGENT', senderId: actor.userId, senderName: actor.name, kind: 'TEXT', body: text, clientMsgId, hits: [...hits] };
+    const { message } = addEntry(ctx, conversation, entry, { preferredOwnerId: actor.userId });
+    ctx.emit(messageSent, message);
+    return message;
+  },
+});
+
+const openOf = (ctx: ActionContext, { id: customerId, storeId }: RowOf<typeof Customer>) =>
+  ctx.desk.first(Conversation, { customerId, storeId, channel: 'WEB_CHAT', state: { in: OPEN_STATES } });
+
+function begun(ctx: ActionContext, customer: RowOf<typeof Customer>): ConversationRow {
+  const conversation = ctx.insert(Conversation, { ...fresh(customer, ctx.now), state: 'OFFLINE', locale: customer.locale, pageUrl: null, contactEmail: null });
+  ctx.emit(conversationOpened, conversation);
+  return conversation;
+}
+
+/** A customer who answers what was left for him queues for whoever wrote it, when somebody serves. */
+export async function queueAnswer(ctx: ActionContext, conversation: ConversationRow): Promise<void> {
+  if (conversation.state !== 'OFFLINE' || !conversation.preferredOwnerId || !(await isServedNow(ctx, conversation.storeId))) return;
+  const queued = ctx.fire(Conversation, conversation, 'serviceStart', { queuedAt: ctx.now });
+  ctx.emit(conversationQueued, addEvent(ctx, queued, 'QUEUED'));
+}

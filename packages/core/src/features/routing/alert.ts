@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { defineAction, defineView, listOf, one } from '../../kernel/action.ts';
+import { refuse, type ActionContext } from '../../kernel/context.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import type { Transfer } from '../conversations/entities.ts';
+import { StaffAlert } from './entities.ts';
+
+/** Nobody has accepted a transfer in time: those who lead the store are told (SC-11). */
+export function alertLeads(ctx: ActionContext, { storeId, conversationId, fromUserId, state }: RowOf<typeof Transfer>): void {
+  if (state !== 'EXPIRED') return;
+  ctx.insert(StaffAlert, { storeId, kind: 'TRANSFER_UNACCEPTED', conversationId, toUserId: null, aboutUserId: fromUserId, at: ctx.now, seenAt: null, seenById: null });
+}
+
+/** Puts an alert away: for oneself, or for all who lead the store. */
+export const dismissAlert = defineAction({
+  title: { en: 'Mark the alert as seen', zh: '标记提醒为已读' },
+  allow: { staff: 'conversation.read' },
+  on: StaffAlert,
+  input: z.object({ id: z.string() }),
+  output: one(StaffAlert),
+  run: async (ctx, { id }) => {
+    const alert = await ctx.get(StaffAlert, id);
+    if (ctx.actor.kind !== 'staff') return refuse('FORBIDDEN');
+    return alert.seenAt ? alert : ctx.update(StaffAlert, alert, { seenAt: ctx.now, seenById: ctx.actor.userId });
+  },
+});
+
+/** What one must know and has not put away, newest first: one's own, and for a lead those of the stores. */
+export const myAlerts = defineView({
+  title: { en: 'My alerts', zh: '我的提醒' },
+  allow: { staff: 'conversation.read' },
+  input: z.object({ first: z.int().min(1).max(50).default(20) }),
+  output: listOf(StaffAlert),
+  run: (ctx, { first }) => {
+    if (ctx.actor.kind !== 'staff') return [];
+    const { userId, permissions } = ctx.actor;
+    const meant = permissions.has('conversation.assign') ? { or: [{ toUserId: userId }, { toUserId: null }] } : { toUserId: userId };
+    return ctx.find(StaffAlert, { where: [{ seenAt: null }, meant], order: [['at', 'desc']], limit: first });
+  },
+});

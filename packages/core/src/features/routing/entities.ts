@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
+import { LocalText } from '../access/entities.ts';
+import { staffOfStore } from '../customers/entities.ts';
+import { MODES, TEAMS } from './skills.ts';
+
+const seconds = (most: number) => z.int().min(0).max(most);
+/** In conversations at once: a phone call may fill a desk, an e-mail half a place. */
+const weight = z.number().min(0.25).max(50);
+
+/** What one conversation takes of an agent's capacity, by channel. */
+export const ChannelWeights = named(
+  'ChannelWeights',
+  z.object({ WEB_CHAT: weight, PHONE: weight, EMAIL: weight, SOCIAL: weight, MARKETPLACE_IM: weight, SMS: weight, WALK_IN: weight }),
+);
+
+/** How many seconds earlier than he came a customer is placed, by what speaks for him. */
+export const HeadStarts = named(
+  'HeadStarts',
+  z.object({
+    priority: named('PriorityHeadStarts', z.object({ P1: seconds(7200), P2: seconds(7200), P3: seconds(7200), P4: seconds(7200) })),
+    stage: named('StageHeadStarts', z.object({ BEFORE: seconds(7200), DURING: seconds(7200), AFTER: seconds(7200) })),
+    tiers: z.array(named('TierHeadStart', z.object({ tier: z.string().min(1).max(40), seconds: seconds(7200) }))).max(20),
+    /** Nobody is served before one who came this much earlier, whatever speaks for him: so nobody waits for ever. */
+    most: seconds(7200),
+  }),
+);
+
+/** A rush, such as Double 11 (R-WF-06): on until an instant, or until somebody ends it. */
+export const PeakMode = named(
+  'PeakMode',
+  z.object({
+    since: instant(),
+    until: instant(),
+    /** Capacities are multiplied by this and rounded down. */
+    capacityFactor: z.number().min(1).max(5),
+    notice: LocalText,
+    backOffice: z.boolean(),
+    shortSurvey: z.boolean(),
+    by: z.string().max(100),
+  }),
+);
+
+export const routingFields = {
+  mode: z.enum(['AUTO', 'MANUAL']),
+  weights: ChannelWeights,
+  /** Who has shown no sign of life this long after he was given a conversation loses it; 0: never. */
+  silentSeconds: seconds(3600),
+  /** A customer of the last days is given to the agent he knows; 0: not asked. */
+  lastAgentDays: z.int().min(0).max(365),
+  /** More do not wait; who comes then leaves a message. 0: no limit. */
+  maxQueue: z.int().min(0).max(10_000),
+  /** After this long language and team are wishes, no conditions. */
+  relaxSeconds: seconds(7200),
+  headStarts: HeadStarts,
+};
+
+/** How a store gives its customers to people; its id is the store's. */
+export const RoutingPolicy = defineEntity({
+  name: 'RoutingPolicy',
+  plural: 'RoutingPolicies',
+  title: { en: 'Routing policy', zh: '分流规则' },
+  schema: z.object({ storeId: ref('Store'), ...routingFields, peak: PeakMode.nullable() }),
+  unique: [{ name: 'routing_policy_store', fields: ['storeId'] }],
+  audited: [...Object.keys(routingFields), 'peak'],
+  visible: (actor) => staffOfStore(actor, 'conversation.read'),
+  list: { filters: ['storeId', 'mode'], orders: [[['createdAt', 'asc']]] },
+});
+
+export const PREFERENCES = ['REOPENED', 'LAST_AGENT'] as const;
+
+/** A conversation that waits, with what it needs; its id is the conversation's. */
+export const QueueEntry = defineEntity({
+  name: 'QueueEntry',
+  plural: 'QueueEntries',
+  title: { en: 'Place in the queue', zh: '排队' },
+  schema: z.object({
+    storeId: ref('Store'),
+    conversationId: ref('Conversation'),
+    mode: z.enum(MODES),
+    /** Empty: any front-line agent. */
+    team: z.enum(['', ...TEAMS]),
+    locale: z.string().max(20),
+    weight: z.number(),
+    queuedAt: instant(),
+    /** The instant by which it is ordered: `queuedAt` less its head start. */
+    rank: instant(),
+    relaxAt: instant(),
+    preferredUserId: ref('User').nullable(),
+    preference: z.enum(PREFERENCES).nullable(),
+    /** Who let it wait before: the others are asked first. */
+    silentUserId: ref('User').nullable(),
+  }),
+  index: [['storeId', 'rank'], ['rank']],
+  visible: (actor) => staffOfStore(actor, 'conversation.read'),
+});
+
+const Held = z.object({ id: z.string(), weight: z.number() });
+
+/**
+ * What a person has in hand; its id is the person's. Whoever gives him a conversation writes this row, so its version
+ * is the lock that keeps two processes from filling the same place.
+ */
+export const AgentLoad = defineEntity({
+  name: 'AgentLoad',
+  title: { en: 'Agent’s load', zh: '客服负载' },
+  schema: z.object({
+    userId: ref('User'),
+    held: z.array(Held),
+    /** Since when nothing was given to him and nothing left his hands. */
+    idleSince: instant(),
+    /** Conversations in a row that he let wait until they were taken from him. */
+    silentInRow: z.int(),
+    silentAt: instant().nullable(),
+  }),
+  visible: (actor) => (actor.kind === 'staff' ? 'all' : 'none'),
+});
+
+/** Why somebody is not given a conversation. */
+export const OBSTACLES = ['INACTIVE', 'NOT_LIVE', 'STORE', 'PRESENCE', 'ROLE', 'MODE', 'TEAM', 'LANGUAGE', 'CAPACITY'] as const;
+
+export const Obstacle = named('RoutingObstacle', z.object({ code: named('RoutingObstacleCode', z.enum(OBSTACLES)), detail: z.string() }));
+
+export const Considered = named(
+  'ConsideredAgent',
+  z.object({ userId: z.string(), name: z.string(), presence: z.string(), load: z.number(), capacity: z.number(), obstacles: z.array(Obstacle) }),
+);
+
+export const ASSIGNED_HOW = ['ROUTED', 'TAKEN', 'ASSIGNED', 'TRANSFERRED'] as const;
+export const ROUTED_BECAUSE = [...PREFERENCES, 'ONLY_ONE', 'LEAST_LOADED', 'LONGEST_IDLE'] as const;
+
+/** Why the conversation is with whom it is; its id is the conversation's. The audit trail has the earlier ones. */
+export const RoutingDecision = defineEntity({
+  name: 'RoutingDecision',
+  title: { en: 'Routing decision', zh: '分流决定' },
+  schema: z.object({
+    storeId: ref('Store'),
+    conversationId: ref('Conversation'),
+    userId: ref('User'),
+    at: instant(),
+    how: z.enum(ASSIGNED_HOW),
+    because: named('RoutedBecause', z.enum(ROUTED_BECAUSE)).nullable(),
+    /** From the queue; null when it did not wait there. */
+    waitedSeconds: z.int().nullable(),
+    /** Others who were asked about, at most twenty. */
+    considered: z.array(Considered),
+  }),
+  index: [['storeId', '-at'], ['userId', '-at']],
+  visible: (actor) => staffOfStore(actor, 'conversation.read'),
+  list: { filters: ['storeId', 'userId', 'how', 'at'], orders: [[['at', 'desc']]] },
+});
+
+export const ALERT_KINDS = ['SILENT_RETURNED', 'SILENT_AWAY', 'TRANSFER_UNACCEPTED'] as const;
+
+/** Something a person, or whoever leads the store, must know now. */
+export const StaffAlert = defineEntity({
+  name: 'StaffAlert',
+  title: { en: 'Alert', zh: '提醒' },
+  schema: z.object({
+    storeId: ref('Store'),
+    kind: z.enum(ALERT_KINDS),
+    conversationId: ref('Conversation'),
+    /** Null: for those who assign conversations in the store. */
+    toUserId: ref('User').nullable(),
+    /** Whom it is about. */
+    aboutUserId: ref('User').nullable(),
+    at: instant(),
+    seenAt: instant().nullable(),
+    seenById: ref('User').nullable(),
+  }),
+  index: [['storeId', 'seenAt', '-at'], ['toUserId', 'seenAt', '-at']],
+  audited: ['kind', 'toUserId', 'seenById'],
+  visible: (actor) => {
+    if (actor.kind !== 'staff') return 'none';
+    return actor.permissions.has('conversation.assign') ? staffOfStore(actor, 'conversation.read') : { toUserId: actor.userId };
+  },
+  list: { filters: ['storeId', 'toUserId', 'kind', 'seenAt', 'conversationId'], orders: [[['at', 'desc']]] },
+  live: (row) => [`store:${row.storeId}`],
+});
+

@@ -1,0 +1,30 @@
+/** @module Who answers whom: the queue, the router, silent agents, presence, peak mode (R-WF-05, R-WF-06, domain model 3.8). */
+import { defineFeature, unless } from '../../kernel/feature.ts';
+import { setPresence } from '../access/staff.ts';
+import { dismissAlert, myAlerts } from './alert.ts';
+import { liveBoard } from './board.ts';
+import { AgentLoad, QueueEntry, RoutingDecision, RoutingPolicy, StaffAlert } from './entities.ts';
+import { explainRouting } from './explain.ts';
+import { endPeakMode, startPeakMode } from './peak.ts';
+import { routingSettings, setRoutingPolicy } from './policy.ts';
+import { mayBe } from './presence.ts';
+import { routingReactions } from './reactions.ts';
+import { routeConversation, routeToAgent, sweepQueue } from './route.ts';
+import { returnSilent } from './silence.ts';
+import { routingTexts } from './texts.ts';
+
+export const routing = defineFeature({
+  name: 'routing',
+  entities: [RoutingPolicy, QueueEntry, AgentLoad, RoutingDecision, StaffAlert],
+  actions: { setRoutingPolicy, startPeakMode, endPeakMode, dismissAlert, routeConversation, routeToAgent, sweepQueue, returnSilent },
+  views: { routingSettings, explainRouting, liveBoard, myAlerts },
+  permissions: { 'routing.configure': ['SV', 'MG'], 'peak.switch': ['SV', 'MG'] },
+  together: routingReactions,
+  unless: [unless(setPresence, mayBe)],
+  texts: routingTexts,
+});
+
+export { AgentLoad, QueueEntry, RoutingDecision, RoutingPolicy, StaffAlert } from './entities.ts';
+export { DEFAULT_PEAK_NOTICE } from './peak.ts';
+export { DEFAULT_ROUTING, type RoutingSettings } from './policy.ts';
+export { LIVE_SKILL, MODES, TEAMS, type Mode, type Team } from './skills.ts';

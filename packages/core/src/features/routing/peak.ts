@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import { deny } from '../../kernel/denial.ts';
+import { LocalText, Store } from '../access/entities.ts';
+import { RoutingPolicy } from './entities.ts';
+import { changeRouting, routingOf } from './policy.ts';
+
+/** Said to those who wait, where the store gives no words of its own. */
+export const DEFAULT_PEAK_NOTICE = {
+  zh: '当前咨询人数较多,回复会比平时慢一些,我们会按顺序尽快接待您,感谢您的耐心等待。',
+  en: 'Many customers are writing to us at the moment, so answers take longer than usual. We serve everybody in turn; thank you for waiting.',
+} as const;
+
+/** A rush that nobody ends is over after this at the latest. */
+const LONGEST_MS = 7 * 24 * 3600 * 1000;
+
+/** Turns peak mode on until an instant: more places per agent, back-office people at the front, a notice for those who wait (R-WF-06). */
+export const startPeakMode = defineAction({
+  title: { en: 'Start peak mode', zh: '开启高峰模式' },
+  allow: { staff: 'peak.switch' },
+  on: Store,
+  input: z.object({
+    id: z.string(),
+    until: z.iso.datetime({ precision: 3 }),
+    capacityFactor: z.number().min(1).max(5).default(1.5),
+    notice: LocalText.optional(),
+    backOffice: z.boolean().default(true),
+    shortSurvey: z.boolean().default(true),
+    reason: z.string().trim().max(500).default(''),
+  }),
+  output: one(RoutingPolicy),
+  check: (ctx, { until, reason }) => {
+    const left = Date.parse(until) - Date.parse(ctx.now);
+    if (left <= 0 || left > LONGEST_MS) return deny('VALIDATION_FAILED', { fields: [{ path: 'until', message: 'Within the next seven days.' }] });
+    return reason ? undefined : deny('REASON_REQUIRED');
+  },
+  run: async (ctx, { id, until, capacityFactor, notice = DEFAULT_PEAK_NOTICE, backOffice, shortSurvey }) => {
+    const by = ctx.actor.kind === 'staff' ? ctx.actor.name : '';
+    const { peak } = await routingOf(ctx, id);
+    const policy = await changeRouting(ctx, id, { peak: { since: peak?.since ?? ctx.now, until, capacityFactor, notice, backOffice, shortSurvey, by } });
+    await ctx.schedule(`peak:${id}`, until, 'endPeakMode', { id, reason: 'Automatic end' });
+    if (policy.mode === 'AUTO') await ctx.follow(`sweep:${id}`, 'sweepQueue', { storeId: id, empty: 0 });
+    return policy;
+  },
+});
+
+/** Ends peak mode; the desk does it by itself at its end. What agents have in hand stays theirs. */
+export const endPeakMode = defineAction({
+  title: { en: 'End peak mode', zh: '结束高峰模式' },
+  allow: { staff: 'peak.switch', system: true },
+  on: Store,
+  input: z.object({ id: z.string(), reason: z.string().trim().max(500).optional() }),
+  output: one(RoutingPolicy),
+  check: async (ctx, { id }) => {
+    await ctx.get(Store, id);
+    const policy = await ctx.desk.maybe(RoutingPolicy, id);
+    return policy?.peak ? undefined : deny('INVALID_TRANSITION', { details: { from: 'OFF', event: 'endPeakMode' } });
+  },
+  run: async (ctx, { id }) => {
+    await ctx.unschedule(`peak:${id}`);
+    return changeRouting(ctx, id, { peak: null });
+  },
+});

@@ -1,0 +1,85 @@
+/**
+ * @module What routing adds to the commits of conversations and presences. A plain message costs nothing here: its
+ * conversation has been read already, and only what it says about itself decides whether anything else is.
+ */
+import type { ActionContext } from '../../kernel/context.ts';
+import { together } from '../../kernel/event.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { User } from '../access/entities.ts';
+import { staffPresenceChanged } from '../access/staff.ts';
+import { Conversation, type Message } from '../conversations/entities.ts';
+import {
+  conversationAbandoned, conversationAssigned, conversationDeferred, conversationQueued, conversationReleased, messageSent, signalled, transferChanged,
+} from '../conversations/events.ts';
+import { queueAnswer } from '../conversations/leave.ts';
+import { conversationUnderstood } from '../understanding/events.ts';
+import { alertLeads } from './alert.ts';
+import { RoutingDecision } from './entities.ts';
+import { routingOf } from './policy.ts';
+import { isAway, markAway, replyForAbsent } from './presence.ts';
+import { dequeue, enqueue, reconsider } from './queue.ts';
+import { secondsSince } from './rank.ts';
+import { keepDecision } from './route.ts';
+import { recount, release, take, touch } from './seats.ts';
+import { forgiveSilence, hearSignal, leaveBehind, watchSilence } from './silence.ts';
+
+type ConversationRow = RowOf<typeof Conversation>;
+
+/** However it came into somebody's hands. */
+async function assigned(ctx: ActionContext, conversation: ConversationRow): Promise<void> {
+  const { id, ownerId, storeId } = conversation;
+  if (!ownerId) return;
+  const entry = await dequeue(ctx, id);
+  await take(ctx, ownerId, conversation);
+  const decision = await ctx.maybe(RoutingDecision, id);
+  // The router keeps its own reasons in the same commit.
+  if (!decision || decision.at !== ctx.now || decision.userId !== ownerId || decision.how !== 'ROUTED') {
+    const taken = ctx.actor.kind === 'staff' && ctx.actor.userId === ownerId;
+    const how = entry ? (taken ? 'TAKEN' : 'ASSIGNED') : 'TRANSFERRED';
+    await keepDecision(ctx, { id, ownerId, storeId }, { how, because: null, waitedSeconds: entry ? secondsSince(entry.queuedAt, ctx.now) : null, considered: [] });
+  }
+  await watchSilence(ctx, conversation);
+  const autoReplyDue = isAway((await ctx.get(User, ownerId)).presence);
+  if (autoReplyDue !== conversation.autoReplyDue) ctx.update(Conversation, conversation, { autoReplyDue });
+}
+
+async function released(ctx: ActionContext, { conversation, userId }: { readonly conversation: ConversationRow; readonly userId: string }): Promise<void> {
+  await release(ctx, userId, conversation.id);
+  const { mode } = await routingOf(ctx, conversation.storeId);
+  if (mode === 'AUTO') await ctx.follow(`agent:${userId}`, 'routeToAgent', { userId });
+}
+
+async function said(ctx: ActionContext, message: RowOf<typeof Message>): Promise<void> {
+  if (message.kind === 'NOTE' || message.isAuto) return;
+  const conversation = await ctx.get(Conversation, message.conversationId);
+  if (message.sender === 'CUSTOMER') {
+    if (conversation.state === 'QUEUED' && conversation.unreadForStaff === 1) await reconsider(ctx, conversation);
+    if (conversation.state === 'OFFLINE') return queueAnswer(ctx, conversation);
+    return replyForAbsent(ctx, conversation);
+  }
+  if (message.sender === 'AGENT' && message.senderId && conversation.firstHumanReplyAt === message.at) await forgiveSilence(ctx, message.senderId);
+}
+
+async function presenceChanged(ctx: ActionContext, user: RowOf<typeof User>): Promise<void> {
+  const { id: userId, presence } = user;
+  await markAway(ctx, user);
+  if (presence === 'OFFLINE') await leaveBehind(ctx, userId);
+  if (presence !== 'ONLINE') return touch(ctx, userId);
+  await recount(ctx, userId);
+  await ctx.follow(`agent:${userId}`, 'routeToAgent', { userId });
+}
+
+const gone = async (ctx: ActionContext, { id }: ConversationRow) => void (await dequeue(ctx, id));
+
+export const routingReactions = [
+  together(conversationQueued, enqueue),
+  together(conversationAbandoned, gone),
+  together(conversationDeferred, gone),
+  together(conversationAssigned, assigned),
+  together(conversationReleased, released),
+  together(conversationUnderstood, reconsider),
+  together(messageSent, said),
+  together(signalled, hearSignal),
+  together(transferChanged, alertLeads),
+  together(staffPresenceChanged, presenceChanged),
+];

@@ -1,0 +1,85 @@
+/**
+ * @module People and what they have in hand, read by a constant number of queries however many there are.
+ */
+import type { ActionContext, ReadContext } from '../../kernel/context.ts';
+import type { Filter, RowOf } from '../../kernel/entity.ts';
+import { User } from '../access/entities.ts';
+import { Conversation } from '../conversations/entities.ts';
+import { OWNED_STATES } from '../conversations/machine.ts';
+import type { Seat } from './choose.ts';
+import { AgentLoad } from './entities.ts';
+import { DEFAULT_ROUTING, routingOf } from './policy.ts';
+
+type LoadRow = RowOf<typeof AgentLoad>;
+type UserRow = RowOf<typeof User>;
+
+/** More people than this are not asked about one conversation. */
+export const MOST_SEATS = 1000;
+
+const LONG_AGO = '1970-01-01T00:00:00.000Z';
+
+const sum = (held: LoadRow['held']) => held.reduce((total, { weight }) => total + weight, 0);
+
+/** Everybody who can be given customers now. */
+export const onDuty: Filter = { presence: { in: ['ONLINE', 'BUSY'] }, active: true };
+
+export interface Roster {
+  readonly seats: readonly Seat[];
+  /** The rows that the seats were made from: a commit that gives somebody a conversation stands on them. */
+  readonly loads: ReadonlyMap<string, LoadRow>;
+}
+
+/** People with their load. */
+export async function rosterOf(ctx: ReadContext, where: Filter): Promise<Roster> {
+  const users = await ctx.desk.find(User, { where, limit: MOST_SEATS });
+  const rows = users.length > 0 ? await ctx.desk.find(AgentLoad, { where: { id: { in: users.map(({ id }) => id) } }, limit: MOST_SEATS }) : [];
+  const loads = new Map(rows.map((load) => [load.id, load]));
+  return { seats: users.map((user) => seatOf(user, loads.get(user.id))), loads };
+}
+
+export function seatOf({ id: userId, name, active, presence, roles, skills, languages, storeIds, capacity }: UserRow, load: LoadRow | undefined): Seat {
+  return {
+    userId, name, active, presence, roles, skills, languages, storeIds, capacity,
+    load: load ? sum(load.held) : 0,
+    idleSince: load?.idleSince ?? LONG_AGO,
+    silentInRow: load?.silentInRow ?? 0,
+  };
+}
+
+/** The row of a person's load; made from what he really has when it is missing. */
+export async function loadOf(ctx: ActionContext, userId: string): Promise<LoadRow> {
+  return (await ctx.maybe(AgentLoad, userId)) ?? ctx.insert(AgentLoad, { id: userId, userId, held: await heldBy(ctx, userId), idleSince: ctx.now, silentInRow: 0, silentAt: null });
+}
+
+async function heldBy(ctx: ActionContext, userId: string): Promise<LoadRow['held']> {
+  const mine = await ctx.find(Conversation, { where: { ownerId: userId, state: { in: OWNED_STATES } }, limit: 200 });
+  return mine.map(({ id, channel }) => ({ id, weight: DEFAULT_ROUTING.weights[channel] }));
+}
+
+/** His presence changes: whoever was about to give him a conversation asks again. */
+export async function touch(ctx: ActionContext, userId: string): Promise<void> {
+  ctx.update(AgentLoad, await loadOf(ctx, userId), {});
+}
+
+/** Counts anew what a person has in hand: when he begins, so that no mistake lasts longer than a shift. */
+export async function recount(ctx: ActionContext, userId: string): Promise<void> {
+  const load = await loadOf(ctx, userId);
+  const held = await heldBy(ctx, userId);
+  const same = held.length === load.held.length && held.every(({ id }) => load.held.some((one) => one.id === id));
+  ctx.update(AgentLoad, load, { held: same ? load.held : held, idleSince: ctx.now, silentInRow: 0 });
+}
+
+/** He has one more in hand; `judged` is the row by which he was chosen. */
+export async function take(ctx: ActionContext, userId: string, conversation: RowOf<typeof Conversation>, judged?: LoadRow): Promise<void> {
+  const load = judged ?? (await loadOf(ctx, userId));
+  const { weights } = await routingOf(ctx, conversation.storeId);
+  const others = load.held.filter(({ id }) => id !== conversation.id);
+  ctx.update(AgentLoad, load, { held: [...others, { id: conversation.id, weight: weights[conversation.channel] }], idleSince: ctx.now });
+}
+
+/** He has one less in hand. */
+export async function release(ctx: ActionContext, userId: string, conversationId: string): Promise<void> {
+  const load = await loadOf(ctx, userId);
+  const held = load.held.filter(({ id }) => id !== conversationId);
+  if (held.length < load.held.length) ctx.update(AgentLoad, load, { held, idleSince: ctx.now });
+}

@@ -1,0 +1,110 @@
+/**
+ * @module Who was given a conversation and shows no sign of life loses it: it goes back to its place in the queue, he is
+ * told, and after the second in a row he is set away. A first answer ends the watch by itself, at no cost.
+ */
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import type { ActionContext } from '../../kernel/context.ts';
+import { deny } from '../../kernel/denial.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { User } from '../access/entities.ts';
+import { staffPresenceChanged } from '../access/staff.ts';
+import { Conversation } from '../conversations/entities.ts';
+import { conversationQueued, conversationReleased, type Signal } from '../conversations/events.ts';
+import { addEvent } from '../conversations/timeline.ts';
+import { AgentLoad, QueueEntry, StaffAlert } from './entities.ts';
+import { routingOf } from './policy.ts';
+import { later } from './rank.ts';
+import { loadOf } from './seats.ts';
+import { modeOf } from './skills.ts';
+
+type ConversationRow = RowOf<typeof Conversation>;
+
+/** Looking on without a word holds a conversation this many times as long. */
+const LOOKING = 3;
+/** A watch that still has this long to run is not set anew for every key that is pressed. */
+const SLACK_SECONDS = 15;
+const MOST_SILENT = 2;
+
+const keyOf = (id: string) => `silent:${id}`;
+
+/** Begins when somebody is given a conversation in a store that routes by itself. */
+export async function watchSilence(ctx: ActionContext, { id, storeId, ownerId, assignedAt }: ConversationRow): Promise<void> {
+  const { mode, silentSeconds } = await routingOf(ctx, storeId);
+  if (mode !== 'AUTO' || silentSeconds === 0) return;
+  await ctx.schedule(keyOf(id), later(ctx.now, silentSeconds), 'returnSilent', { id, userId: ownerId, assignedAt });
+}
+
+/** Typing and looking are signs of life. */
+export async function hearSignal(ctx: ActionContext, { conversationId: id, kind, side, userId, on }: Signal): Promise<void> {
+  if (side !== 'STAFF' || !on) return;
+  const conversation = await ctx.get(Conversation, id);
+  if (conversation.state !== 'ASSIGNED' || conversation.ownerId !== userId || !conversation.assignedAt) return;
+  const due = await ctx.scheduled(keyOf(id));
+  if (!due) return;
+  const { silentSeconds } = await routingOf(ctx, conversation.storeId);
+  const latest = later(ctx.now, silentSeconds);
+  const most = later(conversation.assignedAt, LOOKING * silentSeconds);
+  const dueAt = kind === 'VIEWING' && latest > most ? most : latest;
+  if (dueAt > later(due, SLACK_SECONDS)) await ctx.schedule(keyOf(id), dueAt, 'returnSilent', { id, userId, assignedAt: conversation.assignedAt });
+}
+
+/** What he has not begun to answer goes back as soon as he is gone. */
+export async function leaveBehind(ctx: ActionContext, userId: string): Promise<void> {
+  const begun = await ctx.find(Conversation, { where: { ownerId: userId, state: 'ASSIGNED' }, limit: 50 });
+  for (const { id, assignedAt } of begun) if (await ctx.scheduled(keyOf(id))) await ctx.follow(keyOf(id), 'returnSilent', { id, userId, assignedAt });
+}
+
+/** Takes a conversation from somebody who let it wait. */
+export const returnSilent = defineAction({
+  title: { en: 'Return to the queue', zh: '退回排队' },
+  allow: { system: true },
+  on: Conversation,
+  input: z.object({ id: z.string(), userId: z.string().nullable(), assignedAt: z.string().nullable() }),
+  output: one(Conversation),
+  check: async (ctx, { id, userId, assignedAt }) => {
+    const { state, ownerId, assignedAt: since } = await ctx.get(Conversation, id);
+    const same = state === 'ASSIGNED' && ownerId === userId && since === assignedAt;
+    return same ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'returnToQueue' } });
+  },
+  run: async (ctx, { id }) => {
+    const conversation = await ctx.get(Conversation, id);
+    const userId = conversation.ownerId ?? '';
+    ctx.because('Silent agent');
+    const queuedAt = conversation.queuedAt ?? conversation.assignedAt ?? ctx.now;
+    const back = ctx.fire(Conversation, conversation, 'returnToQueue', { ownerId: null, assignedAt: null, queuedAt });
+    const told = addEvent(ctx, back, 'QUEUED');
+    await standAgain(ctx, told, userId);
+    await note(ctx, told, userId);
+    ctx.emit(conversationReleased, { conversation: told, userId });
+    ctx.emit(conversationQueued, told);
+    return told;
+  },
+});
+
+/** The rest of the row is filled in when it is queued. */
+async function standAgain(ctx: ActionContext, { id, storeId, channel, locale, queuedAt }: ConversationRow, silentUserId: string): Promise<void> {
+  const { weights } = await routingOf(ctx, storeId);
+  const since = queuedAt ?? ctx.now;
+  const place = { team: '' as const, locale, queuedAt: since, rank: since, relaxAt: since, preferredUserId: null, preference: null };
+  ctx.insert(QueueEntry, { id, storeId, conversationId: id, mode: modeOf(channel), weight: weights[channel], ...place, silentUserId });
+}
+
+async function note(ctx: ActionContext, { id: conversationId, storeId }: ConversationRow, userId: string): Promise<void> {
+  const load = await loadOf(ctx, userId);
+  const silentInRow = load.silentInRow + 1;
+  ctx.update(AgentLoad, load, { silentInRow, silentAt: ctx.now });
+  const alert = { storeId, conversationId, at: ctx.now, aboutUserId: userId, seenAt: null, seenById: null };
+  ctx.insert(StaffAlert, { ...alert, kind: 'SILENT_RETURNED', toUserId: userId });
+  const user = await ctx.get(User, userId);
+  if (silentInRow < MOST_SILENT || user.presence !== 'ONLINE') return;
+  ctx.emit(staffPresenceChanged, ctx.fire(User, user, 'goAway'));
+  ctx.insert(StaffAlert, { ...alert, kind: 'SILENT_AWAY', toUserId: userId });
+  ctx.insert(StaffAlert, { ...alert, kind: 'SILENT_AWAY', toUserId: null });
+}
+
+/** His first answer to a customer: he is there. */
+export async function forgiveSilence(ctx: ActionContext, userId: string): Promise<void> {
+  const load = await ctx.maybe(AgentLoad, userId);
+  if (load && load.silentInRow > 0) ctx.update(AgentLoad, load, { silentInRow: 0 });
+}

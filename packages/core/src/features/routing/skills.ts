@@ -1,0 +1,70 @@
+/**
+ * @module What a conversation asks of a person, and what a person brings. Teams and modes are skills by name: a role
+ * brings its own team, and the list of skills adds to it (R-CH-12, R-WF-05).
+ */
+
+/** Groups that answer one kind of question. */
+export const TEAMS = ['PRE_SALE', 'AFTER_SALE', 'COMPLAINT', 'TECH', 'SOCIAL'] as const;
+export type Team = (typeof TEAMS)[number];
+
+/** Ways to talk; who names none of them takes every way. */
+export const MODES = ['CHAT', 'VOICE', 'EMAIL'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** Without it nobody is given customers (SC-23). */
+export const LIVE_SKILL = 'LIVE';
+
+const MODE_OF: Readonly<Record<string, Mode>> = { PHONE: 'VOICE', WALK_IN: 'VOICE', EMAIL: 'EMAIL' };
+
+/** The mode in which a channel is served. */
+export const modeOf = (channel: string): Mode => MODE_OF[channel] ?? 'CHAT';
+
+const TEAM_OF_INTENT: Readonly<Record<string, Team>> = {
+  PRODUCT: 'PRE_SALE', PROMOTION: 'PRE_SALE',
+  RETURN: 'AFTER_SALE', EXCHANGE: 'AFTER_SALE', REPAIR: 'AFTER_SALE', REFUND: 'AFTER_SALE',
+  COMPLAINT: 'COMPLAINT', SAFETY: 'COMPLAINT', TECH: 'TECH',
+};
+
+/** Whose question it is; null when any front-line agent answers it. */
+export const teamOf = (channel: string, intent: string | null): Team | null => (channel === 'SOCIAL' ? 'SOCIAL' : ((intent && TEAM_OF_INTENT[intent]) || null));
+
+/** Where in the life of an order the question stands. */
+export const STAGES = ['BEFORE', 'DURING', 'AFTER'] as const;
+export type Stage = (typeof STAGES)[number];
+
+const DURING: readonly string[] = ['ORDER', 'PAYMENT', 'LOGISTICS', 'INVOICE'];
+const AFTER: readonly string[] = ['RETURN', 'EXCHANGE', 'REPAIR', 'REFUND', 'COMPLAINT', 'SAFETY', 'TECH'];
+
+/** The stage of a question; null while nobody knows what it is about. */
+export function stageOf(intent: string | null): Stage | null {
+  if (!intent) return null;
+  if (DURING.includes(intent)) return 'DURING';
+  if (AFTER.includes(intent)) return 'AFTER';
+  return intent === 'PRODUCT' || intent === 'PROMOTION' ? 'BEFORE' : null;
+}
+
+export interface Skilled {
+  readonly roles: readonly string[];
+  readonly skills: readonly string[];
+}
+
+const TEAM_OF_ROLE: Readonly<Record<string, Team>> = { PA: 'PRE_SALE', AA: 'AFTER_SALE', CO: 'COMPLAINT', TS: 'TECH', SM: 'SOCIAL' };
+const FRONT_TEAMS: readonly Team[] = ['PRE_SALE', 'AFTER_SALE'];
+/** Who joins the front line while a store is in peak mode (R-WF-06). */
+const BACK_OFFICE: readonly string[] = ['CO', 'TS', 'SM', 'TL'];
+
+/** The teams a person belongs to, by role and by skill. */
+export const teamsOf = ({ roles, skills }: Skilled): Team[] =>
+  TEAMS.filter((team) => skills.includes(team) || roles.some((role) => TEAM_OF_ROLE[role] === team));
+
+/** The modes a person serves. */
+export function modesOf({ skills }: Pick<Skilled, 'skills'>): readonly Mode[] {
+  const own = MODES.filter((mode) => skills.includes(mode));
+  return own.length > 0 ? own : MODES;
+}
+
+/** Whether a person takes questions that belong to no team. */
+export const isFrontLine = (person: Skilled): boolean => teamsOf(person).some((team) => FRONT_TEAMS.includes(team));
+
+/** Whether a person helps at the front in peak mode. */
+export const isBackOffice = ({ roles }: Pick<Skilled, 'roles'>): boolean => roles.some((role) => BACK_OFFICE.includes(role));
