@@ -6,6 +6,13 @@ import type { LauncherHost } from '../launcher/launcher.ts';
 import type { ServiceWatch } from '../shell/service-watch.ts';
 import type { Texts } from '../texts/texts.ts';
 
+/** What stands before the queue: what is being written, whether the search was opened, and whether the shopper put it away. */
+export interface HelpState {
+  readonly draft: string;
+  readonly open: boolean;
+  readonly put: boolean;
+}
+
 /** What the window knows when it asks a part whether it has something to show. */
 export interface ChatContext {
   readonly connection: DeskConnection;
@@ -13,6 +20,7 @@ export interface ChatContext {
   readonly service: ServiceWatch;
   readonly settings: WidgetSettings | undefined;
   readonly texts: Texts;
+  readonly help: HelpState;
 }
 
 /** Something that is shown between the messages and the composer while `when` holds. */

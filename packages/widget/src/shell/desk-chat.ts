@@ -9,7 +9,7 @@ import '../features/composer/desk-composer.ts';
 import type { ComposerTool, DeskComposer } from '../features/composer/desk-composer.ts';
 import { discardItem, retryItem, type ItemEvent } from '../features/conversation/item-actions.ts';
 import { staffMarks, timelineItems } from '../features/conversation/timeline-items.ts';
-import type { ChatContext } from '../features/feature.ts';
+import type { ChatContext, HelpState } from '../features/feature.ts';
 import { notices } from '../features/notices.ts';
 import type { LauncherHost } from '../launcher/launcher.ts';
 import type { FirstTexts, MoreTexts, Texts } from '../texts/texts.ts';
@@ -22,6 +22,8 @@ import { LazyParts } from './lazy-parts.ts';
 import { MoreWords } from './more-words.ts';
 import { panelStyles } from './panel-styles.ts';
 import { ServiceWatch } from './service-watch.ts';
+
+const NO_HELP: HelpState = { draft: '', open: false, put: false };
 
 /**
  * The chat window.
@@ -40,6 +42,7 @@ export class DeskChat extends LitElement {
     _view: { state: true },
     _tool: { state: true },
     _dropping: { state: true },
+    _help: { state: true },
   };
   static override styles = [base, tokens, panelStyles];
   declare texts: FirstTexts;
@@ -49,6 +52,7 @@ export class DeskChat extends LitElement {
   declare _view: 'chat' | 'history';
   declare _tool: ComposerTool | undefined;
   declare _dropping: boolean;
+  declare _help: HelpState;
   readonly #connection: DeskConnection;
   readonly #host: LauncherHost;
   readonly #service: ServiceWatch;
@@ -75,6 +79,7 @@ export class DeskChat extends LitElement {
     });
     this._view = 'chat';
     this._dropping = false;
+    this._help = NO_HELP;
     this.position = 'end';
     this.scheme = 'light';
   }
@@ -123,7 +128,7 @@ export class DeskChat extends LitElement {
   }
 
   get #context(): ChatContext {
-    return { connection: this.#connection, host: this.#host, service: this.#service, settings: this.settings, texts: this.#allTexts };
+    return { connection: this.#connection, host: this.#host, service: this.#service, settings: this.settings, texts: this.#allTexts, help: this._help };
   }
 
   get #allTexts(): Texts {
@@ -209,13 +214,14 @@ export class DeskChat extends LitElement {
       @desk-discard=${({ detail }: ItemEvent) => discardItem(this.#connection, this.#files, detail.item)}
     >
       <p slot="start" class="greeting" dir="auto">${this.settings?.look.greeting[this.#language] ?? ''}</p>
+      ${state.loaded && !shown.conversation ? html`<button slot="start" type="button" class="help" @click=${() => (this._help = { ...this._help, open: true })}>${this.texts.panel.help}</button>` : nothing}
     </desk-timeline>`;
   }
 
   #renderNotices() {
     const context = this.#context;
     const shown = notices.filter((notice) => notice.when(context) && this.#has(notice.name, notice.load));
-    return html`<div @desk-settled=${() => this.requestUpdate()}>${shown.map((notice) => notice.render(context))}</div>`;
+    return html`<div @desk-settled=${() => this.requestUpdate()} @desk-ask-person=${this.#askPerson} @desk-solved=${this.#solved} @desk-help-closed=${() => (this._help = { ...NO_HELP, put: true })}>${shown.map((notice) => notice.render(context))}</div>`;
   }
 
   #renderTool() {
@@ -274,12 +280,31 @@ export class DeskChat extends LitElement {
   readonly #send = ({ detail }: CustomEvent<{ text: string }>): void => {
     keepDraft(this.#connection, '');
     this._tool = undefined;
+    this._help = NO_HELP;
     this.#connection.send(detail);
   };
 
   readonly #drafted = ({ detail }: CustomEvent<{ text: string }>): void => {
     keepDraft(this.#connection, detail.text);
+    this._help = { ...this._help, draft: detail.text.trim(), open: this._help.open && !detail.text };
     if (detail.text) this.#connection.typed();
+  };
+
+  /** What was written goes to a person as it is; with nothing written yet the shopper begins to. */
+  readonly #askPerson = (): void => {
+    const composer = this.#composer;
+    const text = composer?.value ?? '';
+    this._help = NO_HELP;
+    composer?.focus();
+    if (!text.trim() || !composer) return;
+    composer.value = '';
+    this.#send(new CustomEvent('desk-send', { detail: { text } }));
+  };
+
+  readonly #solved = (): void => {
+    if (this.#composer) this.#composer.value = '';
+    keepDraft(this.#connection, '');
+    this._help = { ...NO_HELP, open: true };
   };
 
   readonly #toggleTool = ({ detail }: CustomEvent<{ tool: ComposerTool }>): void => {

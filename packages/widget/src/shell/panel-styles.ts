@@ -95,6 +95,13 @@ export const panelStyles = css`
   desk-timeline {
     flex: 1;
   }
+  .help {
+    align-self: center;
+    padding: 6px 12px;
+    border: 1px solid var(--desk-muted);
+    border-radius: 16px;
+    font-size: 13px;
+  }
   .greeting {
     align-self: center;
     max-inline-size: 90%;

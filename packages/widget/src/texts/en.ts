@@ -4,6 +4,7 @@ import type { FirstTexts } from './texts.ts';
 export const texts: FirstTexts = {
   ...timelineTextsEn,
   panel: {
+    help: 'Help',
     close: 'Close',
     back: 'Back to the conversation',
     history: 'Your conversations',

@@ -6,6 +6,7 @@ import type { PieceTexts, TimelineTexts } from '../elements/texts.ts';
 
 export interface FirstTexts extends TimelineTexts {
   readonly panel: {
+    readonly help: string;
     readonly close: string;
     readonly back: string;
     readonly history: string;

@@ -4,6 +4,7 @@ import type { FirstTexts } from './texts.ts';
 export const texts: FirstTexts = {
   ...timelineTextsZhCn,
   panel: {
+    help: '常见问题',
     close: '关闭',
     back: '返回会话',
     history: '我的会话',

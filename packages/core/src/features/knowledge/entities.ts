@@ -70,7 +70,7 @@ export const Article = defineEntity({
     mustRead: staffOnly(z.array(z.enum(ROLE_CODES)).max(ROLE_CODES.length).default([])),
   }),
   machine: articleMachine,
-  index: [['revision'], ['state', 'reviewBy'], ['-publishedAt'], ['mustRead']],
+  index: [['revision'], ['state', 'reviewBy'], ['-publishedAt'], ['mustRead'], ['live', '-helpfulCount']],
   audited: ['state', 'title', 'audience', 'edition', 'ownerId', 'mustRead'],
   visible: readers,
   list: {

@@ -125,14 +125,24 @@ export async function lastWords(ctx: ReadContext, conversationId: string): Promi
 export const searchHelp = defineView({
   title: { en: 'Search help', zh: '搜索帮助' },
   allow: { shopper: true },
-  input: z.object({ text: z.string().trim().min(1).max(500), locale: locale.default('zh-CN'), first: z.int().min(1).max(20).default(5) }),
+  input: z.object({ /** Empty: what others needed most. */ text: z.string().trim().max(500), locale: locale.default('zh-CN'), first: z.int().min(1).max(20).default(5) }),
   output: value('HelpSearch', ArticleHits),
   run: async (ctx, { text, locale: language, first }) => {
     const storeId = ctx.actor.kind === 'shopper' ? ctx.actor.storeId : '';
     const accepts = (facts: ArticleFacts) => facts.audience === 'PUBLIC' && (facts.storeId === null || facts.storeId === storeId) && holds(facts, ctx.now);
+    if (!text) return { hits: await mostHelpful(ctx, accepts, language, first) };
     return shown(ctx, await findArticles(ctx, { text, limit: first, accepts, isTyping: true }), language);
   },
 });
+
+/** The articles that helped most, as far as they hold now. */
+async function mostHelpful(ctx: ReadContext, accepts: (facts: ArticleFacts) => boolean, language: Locale, first: number) {
+  const rows = await ctx.find(Article, { where: { live: true }, order: [['helpfulCount', 'desc']], limit: first * 3 });
+  return rows.filter(accepts).slice(0, first).map((row) => ({
+    articleId: row.id, title: row.title, excerpt: excerptOf(row, language, []), category: row.category, audience: row.audience, edition: row.edition,
+    stale: row.state === 'NEEDS_UPDATE', coverage: 1, terms: [],
+  }));
+}
 
 const OUTCOMES = ['USED', 'HELPFUL', 'UNHELPFUL', 'SOLVED'] as const;
 /** Of `SOLVED` the shopper says that it helped and needs nobody. */

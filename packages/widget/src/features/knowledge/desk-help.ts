@@ -1,0 +1,200 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { DeskConnection } from '../../connection/connection.ts';
+import { base } from '../../elements/base-styles.ts';
+import { define } from '../../elements/define.ts';
+import { noticeStyles } from '../notice-styles.ts';
+import { ARTICLE, NOTE_ARTICLE_USE, NOTE_SEARCH, REPORT_GAP, SEARCH_HELP, type HelpArticle, type HelpHit, type LocalText } from './data.ts';
+import { helpStyles } from './help-styles.ts';
+import { helpWords } from './words.ts';
+
+const PAUSE_MS = 350;
+const FEWEST = 2;
+const MOST_TYPED = 500;
+
+type Renderer = (text: string) => TemplateResult;
+
+/**
+ * Answers from the shop's articles before anybody waits: for what is being written, or searched for. It asks nothing
+ * of the one who writes on; his message goes as ever.
+ *
+ * @summary Help before the queue.
+ * @event desk-ask-person - The shopper wants a person; what he wrote is to be sent.
+ * @event desk-solved - He needs nobody any more.
+ * @event desk-help-closed - It is put away.
+ */
+export class DeskHelp extends LitElement {
+  static override properties = {
+    connection: { attribute: false },
+    locale: {},
+    draft: {},
+    searching: { type: Boolean },
+    _text: { state: true },
+    _hits: { state: true },
+    _article: { state: true },
+    _problem: { state: true },
+    _solved: { state: true },
+  };
+  static override styles = [base, noticeStyles, helpStyles];
+  declare connection: DeskConnection;
+  declare locale: string;
+  /** What is being written in the composer. */
+  declare draft: string;
+  /** The shopper opened the search himself. */
+  declare searching: boolean;
+  declare _text: string;
+  declare _hits: readonly HelpHit[] | undefined;
+  declare _article: HelpArticle | undefined;
+  declare _problem: boolean;
+  declare _solved: boolean;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #asked: string | undefined;
+  #used = false;
+  #render: Renderer | undefined;
+  #opener = '';
+
+  constructor() {
+    super();
+    this.draft = '';
+    this.searching = false;
+    this._text = '';
+    this._problem = false;
+    this._solved = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#pause);
+    if (this.#asked !== undefined && !this._solved) this.#note(false);
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('draft') && this.draft) this._solved = false;
+    if ((changed.has('draft') && !this._article) || changed.has('searching')) this.#ask(this.searching ? this._text : this.draft);
+  }
+
+  override updated(): void {
+    this.hidden = !this.searching && !this._solved && !this._article && !this._hits?.length;
+  }
+
+  override firstUpdated(): void {
+    if (this.searching) this.renderRoot.querySelector('input')?.focus();
+  }
+
+  /** Asks when nothing was typed for a moment. */
+  #ask(typed: string): void {
+    const text = [...typed.trim()].slice(0, MOST_TYPED).join('');
+    clearTimeout(this.#pause);
+    if ([...text].length < FEWEST && !(this.searching && text === '')) {
+      this._hits = undefined;
+      return;
+    }
+    this.#pause = setTimeout(() => void this.#search(text), PAUSE_MS);
+  }
+
+  async #search(text: string): Promise<void> {
+    const { connection, locale } = this;
+    try {
+      const { hits } = await connection.authorised(() => connection.client.query(SEARCH_HELP, { text, locale, first: this.searching ? 5 : 3 }));
+      this.#asked = text;
+      this._hits = hits;
+      this._problem = false;
+    } catch {
+      // Without help the shopper writes as ever; only one who searches is told.
+      this._problem = this.searching;
+    }
+  }
+
+  async #open(hit: HelpHit): Promise<void> {
+    const { connection } = this;
+    this.#opener = hit.articleId;
+    try {
+      const [article, { markdown }] = await Promise.all([connection.authorised(() => connection.client.query(ARTICLE, { id: hit.articleId })), import('./markdown.ts')]);
+      this.#render = markdown;
+      this._article = article ?? undefined;
+      this._problem = !article;
+      this.#used = true;
+    } catch {
+      this._problem = true;
+    }
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  async #back(): Promise<void> {
+    this._article = undefined;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-id="${this.#opener}"]`)?.focus();
+  }
+
+  #solve(): void {
+    const { connection, _article } = this;
+    this.#note(true);
+    this._solved = true;
+    this._article = undefined;
+    this._hits = undefined;
+    if (_article) void connection.authorised(() => connection.client.mutate(NOTE_ARTICLE_USE, { input: { articleId: _article.id, outcome: 'SOLVED' } })).catch(() => undefined);
+    this.#tell('desk-solved');
+  }
+
+  #person(): void {
+    this.#note(false);
+    this.#tell('desk-ask-person');
+  }
+
+  /** How the search ended; a count that gets lost disturbs nobody. */
+  #note(solved: boolean): void {
+    const { connection, _hits: hits = [] } = this;
+    const question = this.#asked;
+    if (question === undefined) return;
+    this.#asked = undefined;
+    void connection.authorised(() => connection.client.mutate(NOTE_SEARCH, { input: { source: 'WIDGET', hits: hits.length, used: this.#used, solved } })).catch(() => undefined);
+    if (hits.length === 0 && this.searching && question) void connection.authorised(() => connection.client.mutate(REPORT_GAP, { input: { question: [...question].slice(0, 300).join('') } })).catch(() => undefined);
+  }
+
+  #tell(name: string): void {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true }));
+  }
+
+  #in({ zh, en }: LocalText): string {
+    return this.locale === 'en' ? en || zh : zh || en;
+  }
+
+  override render() {
+    const words = helpWords(this.locale);
+    if (this._solved) return html`<p role="status">${words.thanks}</p>`;
+    if (this._article) return this.#renderArticle(this._article);
+    if (!this.searching && !this._hits?.length) return nothing;
+    return html`<div class="row">
+        <p class="muted" role="status">${this.searching ? (this._hits ? words.results(this._hits.length) : words.help) : words.found}</p>
+        <button type="button" class="quiet" @click=${() => this.#tell('desk-help-closed')}>${words.dismiss}</button>
+      </div>
+      ${this.searching ? this.#renderSearch() : nothing} ${this._problem ? html`<p class="problem" role="alert">${words.failed}</p>` : nothing}
+      ${this._hits?.length
+        ? html`<ul>${this._hits.map((hit) => html`<li><button type="button" class="hit" data-id=${hit.articleId} @click=${() => void this.#open(hit)}><b>${this.#in(hit.title)}</b><span class="muted">${hit.excerpt}</span></button></li>`)}</ul>`
+        : this._hits ? html`<p class="muted">${words.none}</p>` : nothing}`;
+  }
+
+  #renderSearch() {
+    const words = helpWords(this.locale);
+    return html`<input type="search" aria-label=${words.label} placeholder=${words.placeholder} maxlength=${MOST_TYPED} .value=${this._text}
+      @input=${(event: Event) => {
+        this._text = (event.target as HTMLInputElement).value;
+        this.#ask(this._text);
+      }} />`;
+  }
+
+  #renderArticle(article: HelpArticle) {
+    const words = helpWords(this.locale);
+    return html`<article>
+        <button type="button" class="quiet" @click=${() => void this.#back()}>← ${words.back}</button>
+        <h2 tabindex="-1">${this.#in(article.title)}</h2>
+        <div class="markdown">${this.#render?.(this.#in(article.body))}</div>
+      </article>
+      <div class="row">
+        <button type="button" class="button main" @click=${() => this.#solve()}>${words.solved}</button>
+        <button type="button" class="button" @click=${() => this.#person()}>${words.person}</button>
+      </div>`;
+  }
+}
+
+define('desk-help', DeskHelp);
