@@ -4,7 +4,8 @@ import { audit } from './audit/index.ts';
 import { customers } from './customers/index.ts';
 import { inbox } from './inbox/index.ts';
 import { records } from './records/index.ts';
+import { serviceLevels } from './service-levels/index.ts';
 import { staff } from './staff/index.ts';
 import { stores } from './stores/index.ts';
 
-export const standardAdminFeatures: readonly AdminFeature[] = [inbox, customers, staff, stores, audit, records];
+export const standardAdminFeatures: readonly AdminFeature[] = [inbox, customers, orders, staff, serviceLevels, stores, audit, records];

@@ -9,7 +9,7 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
 const wall = (aimSeconds: number, lateSeconds: number, limitSeconds: number): Target => ({ clock: 'WALL', aimSeconds, lateSeconds, limitSeconds, maxSeconds: null });
-const wallLimit = (limitSeconds: number): Target => wall(Math.round(limitSeconds / 2), Math.round(limitSeconds * 0.8), limitSeconds);
+const wallLimit = (limitSeconds: number): Target => wall(Math.round(limitSeconds / 2), Math.round(limitSeconds * 0.75), limitSeconds);
 const service = (limitSeconds: number, maxSeconds: number | null): Target => ({ ...wallLimit(limitSeconds), clock: 'SERVICE', maxSeconds });
 
 const SHARED = { acceptSeconds: 10 * MINUTE, warnPercent: 80, supervisorSeconds: 2 * MINUTE };
