@@ -24,7 +24,7 @@ describe('the page of a customer', () => {
   it('shows the newest orders of the shop', async () => {
     await customerPage('lily');
     await reads('W1002');
-    expect(readable()).to.contain('CN¥258.00');
+    expect(readable()).to.contain('CN¥315.00');
     await press('W1002');
     await reads('SF123456');
   });

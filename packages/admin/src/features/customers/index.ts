@@ -5,7 +5,6 @@ import { conversationSide, customerDetail } from '../../desk/slots.ts';
 const allow = 'customer.read';
 const title = { en: 'Customers', zh: '客户' };
 const file = { tag: 'desk-admin-customer-file', load: () => import('./file-panel.ts'), title: { en: 'Customer file', zh: '客户档案' }, allow, order: 10 };
-const orders = { tag: 'desk-admin-orders-panel', load: () => import('./orders-panel.ts'), title: { en: 'Orders', zh: '订单' }, allow, order: 20 };
 const history = { tag: 'desk-admin-history-panel', load: () => import('./history-panel.ts'), allow, order: 30 };
 
 export const customers = defineAdminFeature({
@@ -16,10 +15,8 @@ export const customers = defineAdminFeature({
   ],
   panels: [
     panel(conversationSide, file),
-    panel(conversationSide, orders),
     panel(conversationSide, { ...history, title: { en: 'Past conversations', zh: '历史会话' } }),
     panel(customerDetail, file),
-    panel(customerDetail, orders),
     panel(customerDetail, { ...history, title: { en: 'History', zh: '客户动态' } }),
   ],
   rows: { Customer: '/customers' },

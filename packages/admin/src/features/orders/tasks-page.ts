@@ -1,0 +1,103 @@
+/** @module Changes of orders that are being packed: whoever packs says that he knows, and what was asked for is carried out. */
+import { css, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { clientContext, directoryContext, liveContext, navigationContext, Use } from '../../desk/contexts.ts';
+import { RecordWatch } from '../../desk/record-watch.ts';
+import { base } from '../../kit/base-style.ts';
+import { controls } from '../../kit/control-style.ts';
+import { DeskElement, define } from '../../kit/element.ts';
+import { Pages } from '../../kit/pages.ts';
+import { emptyState, failedState, pendingState } from '../../kit/states.ts';
+import { states } from '../../kit/state-style.ts';
+import { tables } from '../../kit/table-style.ts';
+import { kitWords } from '../../kit/words.ts';
+import { remarks, requests, type Remark, type Request } from './data.ts';
+import { orderPath } from './order-path.ts';
+import './remarks.ts';
+import './requests.ts';
+import { orderTabs, tabStyle } from './tabs.ts';
+import { orderWords } from './words.ts';
+
+const PAGE = 25;
+const paged = <T>({ nodes, pageInfo }: { readonly nodes: readonly T[]; readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean } }) => ({ rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage });
+
+const style = css`
+  .card.padded > a {
+    font-weight: 600;
+  }
+`;
+
+/** @summary Remarks that wait for the word of those who pack. */
+export class DeskOrderTasks extends DeskElement {
+  static override styles = [base, controls, states, tables, tabStyle, style];
+
+  readonly #client = new Use(this, clientContext);
+  readonly #directory = new Use(this, directoryContext);
+  readonly #navigation = new Use(this, navigationContext);
+  readonly #live = new Use(this, liveContext);
+  readonly #pages = new Pages<Remark>(this, {
+    key: () => 'tasks',
+    load: async (after) => paged(await this.#client.value.query(remarks, { filter: { needsAcknowledgement: { eq: true } }, first: PAGE, after })),
+  });
+
+  constructor() {
+    super();
+    new RecordWatch(this, this.#live, { entities: ['OrderRemark'], changed: () => void this.#pages.restart() });
+  }
+
+  override render() {
+    const words = this.words(orderWords);
+    return html`<div class="page">
+      <div class="page-head"><h1>${words.title}</h1></div>
+      ${orderTabs('tasks', this.language, this.#navigation.value)} ${this.#renderRows()}
+    </div>`;
+  }
+
+  #renderRows() {
+    const words = this.words(orderWords);
+    const { rows, ready, problem, pending, hasMore } = this.#pages;
+    if (!ready) return problem ? failedState(this.language, problem, () => void this.#pages.retry()) : pendingState(this.language);
+    if (rows.length === 0) return emptyState({ icon: 'check', title: words.noTasks, text: words.noTasksText });
+    return html`${repeat(rows, ({ id }) => id, (remark) => html`<section class="card padded">
+        <a class="numeric" href=${this.#navigation.value.href(orderPath(remark.storeId, remark.orderId))}>${words.number} ${remark.orderNumber} <span class="muted small">${this.#directory.maybe?.stores.get(remark.storeId)?.name}</span></a>
+        <desk-admin-order-remarks single .storeId=${remark.storeId} .orderId=${remark.orderId} .remarks=${[remark]} @desk-changed=${() => void this.#pages.restart()}></desk-admin-order-remarks>
+      </section>`)}
+      ${hasMore ? html`<div class="more"><button class="button" type="button" aria-disabled=${pending} @click=${() => void this.#pages.more()}>${this.words(kitWords).loadMore}</button></div>` : nothing}`;
+  }
+}
+
+/** @summary Changes of orders that are not settled yet. */
+export class DeskOrderChanges extends DeskElement {
+  static override styles = [base, controls, states, tables, tabStyle];
+
+  readonly #client = new Use(this, clientContext);
+  readonly #navigation = new Use(this, navigationContext);
+  readonly #live = new Use(this, liveContext);
+  readonly #pages = new Pages<Request>(this, {
+    key: () => 'changes',
+    load: async (after) => paged(await this.#client.value.query(requests, { filter: { state: { in: ['SUBMITTED', 'ACCEPTED'] } }, first: PAGE, after })),
+  });
+
+  constructor() {
+    super();
+    new RecordWatch(this, this.#live, { entities: ['OrderServiceRequest'], changed: () => void this.#pages.restart() });
+  }
+
+  override render() {
+    const words = this.words(orderWords);
+    const { rows, ready, problem, pending, hasMore } = this.#pages;
+    const body = !ready
+      ? problem ? failedState(this.language, problem, () => void this.#pages.retry()) : pendingState(this.language)
+      : rows.length === 0
+        ? emptyState({ icon: 'check', title: words.noChanges })
+        : html`<section class="card padded"><desk-admin-order-requests linked .requests=${rows} @desk-changed=${() => void this.#pages.restart()}></desk-admin-order-requests></section>
+            ${hasMore ? html`<div class="more"><button class="button" type="button" aria-disabled=${pending} @click=${() => void this.#pages.more()}>${this.words(kitWords).loadMore}</button></div>` : nothing}`;
+    return html`<div class="page">
+      <div class="page-head"><h1>${words.title}</h1></div>
+      ${orderTabs('changes', this.language, this.#navigation.value)} ${body}
+    </div>`;
+  }
+}
+
+define('desk-admin-order-tasks', DeskOrderTasks);
+define('desk-admin-order-changes', DeskOrderChanges);
