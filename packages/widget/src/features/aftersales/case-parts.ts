@@ -1,0 +1,76 @@
+/** @module Parts of a case's page: pure templates of how it stands and what happened. */
+import type { DeskCase, DeskPaymentMethod } from '@shopdesk/core/client';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Service } from '../orders/service.ts';
+import { refundSums } from './case-preview.ts';
+
+/** How the case stands: state, what comes next and by when. */
+export function standing(shown: DeskCase, methods: readonly DeskPaymentMethod[], service: Service): TemplateResult {
+  const { words } = service;
+  return html`<div class="note"><p class="state">${words.cases.states[shown.state]}</p>${nextText(shown, service)} ${refunds(shown, methods, service)}</div>`;
+}
+
+function nextText(shown: DeskCase, service: Service): TemplateResult | typeof nothing {
+  const { cases } = service.words;
+  const { state, decisionDueAt, returnDueAt, returnAddress, number, refundDueAt, rejection, refundAmount, currency, inspectionAcceptedAt, refundSplit } = shown;
+  switch (state) {
+    case 'REQUESTED':
+    case 'UNDER_REVIEW':
+      return decisionDueAt ? html`<p>${cases.decisionBy(service.until(decisionDueAt))}</p>` : nothing;
+    case 'AWAITING_RETURN':
+      return html`${returnDueAt ? html`<p><strong>${cases.sendBackBy(service.until(returnDueAt))}</strong></p>` : nothing}
+        <p>${returnAddress ? html`${cases.sendTo}: <bdi>${returnAddress}</bdi>` : cases.noAddress}</p><p>${cases.enclose(number)}</p>`;
+    case 'INSPECTED_PARTIAL':
+      if (inspectionAcceptedAt) return html`<p>${cases.accepted}</p>`;
+      return refundAmount === null ? nothing : html`<p>${cases.partial(service.money(refundAmount, currency))}</p>`;
+    case 'REJECTED':
+      return rejection ? html`<p>${cases.rejected}: <bdi>${rejection}</bdi></p>` : nothing;
+    default:
+      return refundDueAt && ['IN_TRANSIT', 'RECEIVED', 'INSPECTED_PASS', 'REFUND_PENDING'].includes(state) && refundSplit.every((part) => part.state !== 'PAID') ? html`<p>${cases.refundBy(service.until(refundDueAt))}</p>` : nothing;
+  }
+}
+
+const MONEY_STATES: readonly string[] = ['REFUND_PENDING', 'REFUNDED', 'CLOSED'];
+
+function refunds({ state, refundSplit, currency }: DeskCase, methods: readonly DeskPaymentMethod[], service: Service): TemplateResult | typeof nothing {
+  const { cases } = service.words;
+  const say = { PENDING: cases.refunding, PAID: cases.refunded, REFUSED: cases.refundFailed };
+  const told = refundSplit.filter((part) => part.state === 'PAID' || MONEY_STATES.includes(state));
+  return told.length === 0 ? nothing : html`${told.map(({ methodId, amount, state: part }) => html`<p>${say[part](service.money(amount, currency), service.method(methodId, methods))}</p>`)}`;
+}
+
+const MILESTONES = ['submittedAt', 'approvedAt', 'shippedBackAt', 'firstScanAt', 'receivedAt', 'inspected', 'inspectionAcceptedAt', 'settledAt', 'closedAt'] as const;
+
+/** What happened, newest first. */
+export function course(shown: DeskCase, service: Service): TemplateResult {
+  const { words } = service;
+  const at = (name: (typeof MILESTONES)[number]) => (name === 'inspected' ? shown.inspection?.at : shown[name]);
+  const happened = MILESTONES.flatMap((name) => {
+    const instant = at(name);
+    return instant ? [{ name, instant }] : [];
+  }).toSorted((a, b) => (a.instant < b.instant ? 1 : -1));
+  return html`<ol class="events">${happened.map(({ name, instant }) => html`<li>${words.cases.milestones[name]}<time class="muted" datetime=${instant}>${service.when(instant)}</time></li>`)}</ol>`;
+}
+
+export function about(shown: DeskCase, service: Service): TemplateResult {
+  const { words } = service;
+  const { type, orderNumber, lines, description, evidence, inspection, explanation, freightPayer, returnCarrier, returnWaybill, outboundCarrier, outboundWaybill } = shown;
+  return html`<p>${words.cases.types[type]} · <bdi>${words.cases.ofOrder(orderNumber)}</bdi></p>
+    <ul class="plain">${lines.map(({ title, quantity }) => html`<li><bdi>${title}</bdi> × ${quantity}</li>`)}</ul>
+    ${description ? html`<p><bdi>${description}</bdi></p>` : nothing} ${evidence.length > 0 ? html`<p class="muted">${words.cases.evidence(evidence.length)}</p>` : nothing}
+    ${inspection?.note ? html`<p>${words.cases.inspected}: <bdi>${inspection.note}</bdi></p>` : nothing}
+    ${parcelText(words.cases.returnParcel, returnCarrier, returnWaybill)} ${parcelText(words.cases.outboundParcel, outboundCarrier, outboundWaybill)}
+    ${money(shown, service)}
+    ${freightPayer ? html`<p>${words.flow.freight[freightPayer]}</p>` : nothing}
+    <p class="muted">${words.flow.rule}: <bdi>${service.say(explanation)}</bdi></p>`;
+}
+
+const parcelText = (label: string, carrier: string | null, waybill: string | null) => (waybill ? html`<p>${label}: <bdi>${[carrier, waybill].filter(Boolean).join(' ')}</bdi></p>` : nothing);
+
+function money({ type, refundAmount, refundLines, compensationAmount, currency }: DeskCase, service: Service): TemplateResult | typeof nothing {
+  const { words } = service;
+  const compensation = compensationAmount > 0 ? html`<p>${words.cases.types.COMPENSATION}: ${service.money(compensationAmount, currency)}</p>` : nothing;
+  if (refundAmount === null) return html`<p>${words.flow.amountOpen}</p>`;
+  if ((type !== 'RETURN_REFUND' && type !== 'REFUND_ONLY') || refundLines.length === 0) return compensation;
+  return html`<h4>${words.cases.amount}</h4>${refundSums({ lines: refundLines, total: refundAmount, currency, service })}${compensation}`;
+}

@@ -1,0 +1,58 @@
+/** @module What a request brings, before it is confirmed: amount line by line, freight, when, and what it depends on. */
+import type { DeskCasePreview, WantedDeskCase } from '@shopdesk/core/client';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Service } from '../orders/service.ts';
+import type { FlowFacts } from './flow-steps.ts';
+
+/** Solutions for which the goods come back first. */
+const COMES_BACK: readonly string[] = ['RETURN_REFUND', 'EXCHANGE', 'REPAIR'];
+
+export interface PreviewOptions {
+  readonly facts: FlowFacts;
+  readonly wanted: WantedDeskCase;
+  readonly preview: DeskCasePreview;
+  readonly service: Service;
+}
+
+export function casePreview({ facts, wanted, preview, service }: PreviewOptions): TemplateResult {
+  const { words } = service;
+  const { flow } = words;
+  const reason = facts.options.reasons.find(({ code }) => code === wanted.reason);
+  return html`<h4>${flow.summary}</h4>
+    <ul class="plain">${wanted.items.map((item) => html`<li><bdi>${facts.order.lines.find(({ id }) => id === item.lineId)?.title ?? ''}</bdi> × ${item.quantity}</li>`)}</ul>
+    <p>${words.cases.types[wanted.type]}${reason ? html` · ${service.say(reason.label)}` : nothing}</p>
+    <h4>${flow.youGet}</h4>
+    <p>${flow.gives[wanted.type]}</p>
+    ${money({ preview, wanted, service })}
+    ${wanted.type === 'RETURN_REFUND' ? html`<p>${flow.refundTo}: <bdi>${service.method(wanted.paymentMethodId, facts.methods)}</bdi></p>` : nothing}
+    ${preview.freightPayer && COMES_BACK.includes(wanted.type) ? html`<p>${flow.freight[preview.freightPayer]}</p>` : nothing}
+    ${preview.refundDueAt ? html`<p>${flow.refundBy(service.until(preview.refundDueAt))}</p>` : nothing}
+    <h4>${flow.dependsOn}</h4>
+    <ul class="plain">
+      <li>${preview.automatic ? flow.automatic : flow.decided(service.until(preview.decisionDueAt))}</li>
+      ${COMES_BACK.includes(wanted.type) ? html`<li>${flow.afterReturn}</li>` : nothing}
+    </ul>
+    <p class="muted">${flow.rule}: <bdi>${service.say(preview.explanation)}</bdi></p>
+    <p class="muted">${service.zoneNote}</p>`;
+}
+
+function money({ preview, wanted, service }: Pick<PreviewOptions, 'preview' | 'wanted' | 'service'>): TemplateResult {
+  const { flow } = service.words;
+  const { refundAmount, refundLines, currency } = preview;
+  if (refundAmount === null) return html`<p>${flow.amountOpen}</p>`;
+  if (wanted.type !== 'RETURN_REFUND' && wanted.type !== 'REFUND_ONLY') return html`<p class="muted">${flow.noMoney}</p>`;
+  return refundSums({ lines: refundLines, total: refundAmount, currency, service });
+}
+
+interface RefundSums {
+  readonly lines: DeskCasePreview['refundLines'];
+  readonly total: number;
+  readonly currency: string;
+  readonly service: Service;
+}
+
+/** The refund line by line; the lines add up to the total. */
+export function refundSums({ lines, total, currency, service }: RefundSums): TemplateResult {
+  return html`<dl>${lines.map(({ amount, text }) => html`<dt class="muted"><bdi>${service.say(text)}</bdi></dt><dd class="price">${service.money(amount, currency)}</dd>`)}
+    <dt class="total">${service.words.orders.sums.total}</dt><dd class="price total">${service.money(total, currency)}</dd></dl>`;
+}

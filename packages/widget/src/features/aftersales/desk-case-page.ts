@@ -1,0 +1,164 @@
+import { AVAILABLE_ACTIONS, CASE, DeskError, newId, SHOP_ACCOUNT, type DeskCase, type DeskPaymentMethod } from '@shopdesk/core/client';
+import { html, LitElement, nothing } from 'lit';
+import { base } from '../../elements/base-styles.ts';
+import { define } from '../../elements/define.ts';
+import { valueOf } from '../orders/change-forms.ts';
+import { pageStyles } from '../orders/page-styles.ts';
+import { problem } from '../orders/problem.ts';
+import { Remote } from '../orders/remote.ts';
+import { askPerson, go, type Service } from '../orders/service.ts';
+import { markSeen } from './case-news.ts';
+import { about, course, standing } from './case-parts.ts';
+import { NEEDS_REASON, possibleSteps, takeStep, type CaseStep, type StepEntry } from './case-steps.ts';
+
+interface Shown {
+  readonly shown: DeskCase;
+  readonly steps: readonly CaseStep[];
+  readonly methods: readonly DeskPaymentMethod[];
+}
+
+const NOTHING: StepEntry = { carrier: '', waybill: '', reason: '' };
+const WAYBILL = /^[A-Za-z0-9-]{6,40}$/;
+
+/**
+ * One case: how it stands, by when what is due, and what the customer can do.
+ *
+ * @summary Page of an after-sales case.
+ * @event {CustomEvent<{ page: ServicePage }>} desk-go - Its order was asked for.
+ */
+export class DeskCasePage extends LitElement {
+  static override properties = { service: { attribute: false }, caseId: {}, _step: { state: true }, _entry: { state: true }, _checked: { state: true }, _busy: { state: true }, _error: { state: true } };
+  static override styles = [base, pageStyles];
+  declare service: Service;
+  declare caseId: string;
+  declare _step: CaseStep | undefined;
+  declare _entry: StepEntry;
+  declare _checked: boolean;
+  declare _busy: boolean;
+  declare _error: unknown;
+  /** Of the step that is confirmed now; a lost answer is asked for again under the same. */
+  #key = '';
+  #methods: readonly DeskPaymentMethod[] | undefined;
+  readonly #remote = new Remote<Shown>(this, {
+    connection: () => this.service.connection,
+    load: () => this.#load(),
+    live: true,
+    onLoaded: ({ shown }) => markSeen(this.service.connection, shown),
+  });
+
+  constructor() {
+    super();
+    this._entry = NOTHING;
+    this._checked = false;
+    this._busy = false;
+  }
+
+  override render() {
+    const { service } = this;
+    const { words } = service;
+    const { value, error, again } = this.#remote;
+    if (!value) return html`<h3 tabindex="-1">${words.cases.title}</h3>${error ? problem(error, { service, onRetry: again }) : html`<p role="status" class="muted">${words.loading}</p>`}`;
+    const { shown, steps, methods } = value;
+    return html`<h3 tabindex="-1"><bdi>${words.cases.heading(shown.number)}</bdi></h3>
+      ${error ? problem(error, { service, onRetry: again }) : nothing}
+      <div aria-live="polite">${standing(shown, methods, service)}</div>
+      ${this._step && steps.includes(this._step) ? this.#renderForm(this._step) : this.#renderSteps(steps)}
+      <h4>${words.flow.summary}</h4>
+      ${about(shown, service)}
+      <h4>${words.cases.course}</h4>
+      ${course(shown, service)}
+      <p class="muted">${service.zoneNote}</p>
+      <div class="buttons">
+        <button type="button" class="button" @click=${() => go(this, { name: 'order', id: shown.orderId })}><bdi>${words.cases.ofOrder(shown.orderNumber)}</bdi></button>
+        <button type="button" class="button" @click=${() => this.#ask(shown)}>${words.askPerson}</button>
+      </div>`;
+  }
+
+  #renderSteps(steps: readonly CaseStep[]) {
+    const { words } = this.service;
+    if (steps.length === 0) return nothing;
+    return html`<div class="buttons">${steps.map((step, index) => html`<button type="button" class="button ${index === 0 && step !== 'withdrawCase' ? 'main' : ''}" @click=${() => this.#begin(step)}>${words.cases.actions[step]}</button>`)}</div>`;
+  }
+
+  #renderForm(step: CaseStep) {
+    const { service, _error: error } = this;
+    const { words } = service;
+    return html`<form novalidate @submit=${(event: Event) => void this.#send(event, step)}>
+      <h4>${words.cases.actions[step]}</h4>
+      ${step === 'shipReturn' ? this.#renderWaybill() : html`<p>${words.cases.explains[step]}</p>`}
+      ${NEEDS_REASON.includes(step) || step === 'withdrawCase' ? this.#renderReason(step) : nothing}
+      ${error instanceof DeskError || error === undefined ? nothing : html`<p class="note warn">${words.unsure}</p>`}
+      ${error ? problem(error, { service }) : nothing}
+      <div class="buttons">
+        <button type="button" class="button" ?disabled=${this._busy} @click=${() => (this._step = undefined)}>${words.back}</button>
+        <button class="button main" ?disabled=${this._busy}>${this._busy ? words.working : words.confirm}</button>
+      </div>
+    </form>`;
+  }
+
+  #renderWaybill() {
+    const { words } = this.service;
+    const field = (name: 'carrier' | 'waybill', hint = '') => {
+      const wrong = this._checked && !this.#isRight(name);
+      return html`<label class="field">${words.cases[name]}<input name=${name} maxlength="100" autocomplete="off" aria-invalid=${wrong} .value=${this._entry[name]} @input=${(event: Event) => this.#enter({ [name]: valueOf(event).trim() })} />
+        ${hint ? html`<span class=${wrong ? 'wrong' : 'muted'}>${hint}</span>` : wrong ? html`<span class="wrong">${words.required}</span>` : nothing}</label>`;
+    };
+    return html`${field('carrier')}${field('waybill', words.cases.waybillHint)}`;
+  }
+
+  #renderReason(step: CaseStep) {
+    const { words } = this.service;
+    const wrong = this._checked && NEEDS_REASON.includes(step) && !this._entry.reason.trim();
+    return html`<label class="field">${words.cases.why}<textarea name="reason" rows="3" maxlength="500" dir="auto" aria-invalid=${wrong} .value=${this._entry.reason} @input=${(event: Event) => this.#enter({ reason: valueOf(event) })}></textarea>
+      ${wrong ? html`<span class="wrong">${words.required}</span>` : nothing}</label>`;
+  }
+
+  #begin(step: CaseStep): void {
+    [this._step, this._entry, this._checked, this._error, this.#key] = [step, NOTHING, false, undefined, newId()];
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('form input, form textarea, form .main')?.focus());
+  }
+
+  #enter(entry: Partial<StepEntry>): void {
+    this._entry = { ...this._entry, ...entry };
+    this.#key = newId();
+  }
+
+  #isRight(name: keyof StepEntry): boolean {
+    return name === 'waybill' ? WAYBILL.test(this._entry.waybill) : this._entry[name].trim() !== '';
+  }
+
+  async #load(): Promise<Shown> {
+    const { client } = this.service.connection;
+    const { caseId: id } = this;
+    // The shop may be down; then the way back of the money has no name, and all else is there.
+    const account = this.#methods ? undefined : client.query(SHOP_ACCOUNT, {}).then(({ paymentMethods }) => (this.#methods = paymentMethods), () => undefined);
+    const [shown, actions] = await Promise.all([client.query(CASE, { id }), client.query(AVAILABLE_ACTIONS, { entity: 'AfterSalesCase', id }), account]);
+    return { shown, steps: possibleSteps(actions, shown), methods: this.#methods ?? [] };
+  }
+
+  async #send(event: Event, step: CaseStep): Promise<void> {
+    event.preventDefault();
+    const needed: readonly (keyof StepEntry)[] = step === 'shipReturn' ? ['carrier', 'waybill'] : NEEDS_REASON.includes(step) ? ['reason'] : [];
+    this._checked = needed.some((name) => !this.#isRight(name));
+    if (this._checked) return void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    if (this._busy) return;
+    const { connection } = this.service;
+    [this._busy, this._error] = [true, undefined];
+    try {
+      await connection.authorised(() => takeStep(connection.client, step, { id: this.caseId, key: this.#key, entry: this._entry }));
+      this._step = undefined;
+      await this.#remote.run();
+      this.renderRoot.querySelector<HTMLElement>('h3')?.focus();
+    } catch (error) {
+      this._error = error;
+    }
+    this._busy = false;
+  }
+
+  #ask({ orderId, orderNumber, number, type, state }: DeskCase): void {
+    const { words } = this.service;
+    askPerson(this, { orderId, text: words.handOver({ order: orderNumber, wish: `${words.cases.heading(number)}, ${words.cases.types[type]}, ${words.cases.states[state]}`, rule: '' }) });
+  }
+}
+
+define('desk-case-page', DeskCasePage);

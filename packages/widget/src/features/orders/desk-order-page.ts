@@ -1,0 +1,144 @@
+import {
+  MY_CASES, ORDER, ORDER_OPTIONS, ORDER_REQUESTS, SHOP_ACCOUNT,
+  type DeskCaseEntry, type DeskOrder, type DeskOrderOption, type DeskOrderRequest, type DeskPaymentMethod,
+} from '@shopdesk/core/client';
+import { html, LitElement, nothing } from 'lit';
+import { base } from '../../elements/base-styles.ts';
+import { define } from '../../elements/define.ts';
+import { addressText, amounts, goods, history, parcel, payments } from './order-parts.ts';
+import { pageStyles } from './page-styles.ts';
+import { changes, problem } from './problem.ts';
+import { Remote } from './remote.ts';
+import { go, type Service } from './service.ts';
+
+interface Shown {
+  readonly order: DeskOrder;
+  readonly options: readonly DeskOrderOption[];
+  readonly methods: readonly DeskPaymentMethod[];
+  readonly requests: readonly DeskOrderRequest[];
+  readonly cases: readonly DeskCaseEntry[];
+}
+
+/** What happens before the goods arrive is changed; after that one asks for a return. */
+const ARRIVED: readonly string[] = ['SHIPPED', 'DELIVERED', 'COMPLETED', 'RETURNED'];
+
+/**
+ * One order: what was bought, where it is, what happens next, and what can be done.
+ *
+ * @summary Page of an order.
+ * @event {CustomEvent<{ page: ServicePage }>} desk-go - A change, a return or a case was asked for.
+ */
+export class DeskOrderPage extends LitElement {
+  static override properties = { service: { attribute: false }, orderId: {}, _copied: { state: true } };
+  static override styles = [base, pageStyles];
+  declare service: Service;
+  declare orderId: string;
+  declare _copied: string;
+  readonly #remote = new Remote<Shown>(this, { connection: () => this.service.connection, load: () => this.#load(), live: true });
+
+  constructor() {
+    super();
+    this._copied = '';
+  }
+
+  async #load(): Promise<Shown> {
+    const { client } = this.service.connection;
+    const filter = { orderId: { eq: this.orderId } };
+    const [order, { nodes: requests }, { nodes: cases }] = await Promise.all([client.query(ORDER, { orderId: this.orderId }), client.query(ORDER_REQUESTS, { filter }), client.query(MY_CASES, { filter, first: 20 })]);
+    const known = this.#remote.value;
+    // What can be done hangs on the order alone: while that is the same the shop is not asked again.
+    if (known?.order.updatedAt === order.updatedAt) return { ...known, order, requests, cases };
+    const [{ options }, { paymentMethods: methods }] = await Promise.all([client.query(ORDER_OPTIONS, { orderId: this.orderId }), client.query(SHOP_ACCOUNT, {})]);
+    return { order, options, methods, requests, cases };
+  }
+
+  override render() {
+    const { service } = this;
+    const { value, error, again } = this.#remote;
+    if (!value) {
+      const shown = error ? problem(error, { service, onRetry: again }) : html`<p role="status" class="muted">${service.words.loading}</p>`;
+      return html`<h3 tabindex="-1">${service.words.orders.title}</h3>${shown}`;
+    }
+    const { order } = value;
+    const { words } = service;
+    return html`<h3 tabindex="-1"><bdi>${words.orders.heading(order.number)}</bdi></h3>
+      ${error ? problem(error, { service, onRetry: again }) : nothing}
+      <div class="note"><p class="state">${words.orders.states[order.status]}</p><p>${words.orders.nextSteps[order.status]}</p></div>
+      ${this.#renderRequests(value)} ${this.#renderCases(value)}
+      <h4>${words.orders.items}</h4>
+      ${goods(order, service)} ${amounts(order, service)}
+      ${this.#renderParcels(order)}
+      <h4>${words.orders.address}</h4>
+      <p><bdi>${addressText(order.address)}</bdi></p>
+      ${payments(order, value.methods, service)}
+      ${this.#renderActions(value)}
+      <h4>${words.orders.history}</h4>
+      ${history(order, service)}
+      <p class="muted">${service.zoneNote}</p>`;
+  }
+
+  #renderRequests({ requests }: Shown) {
+    const { service } = this;
+    const { words } = service;
+    if (requests.length === 0) return nothing;
+    const row = ({ change, state, refusal, requestedAt, shopAway }: DeskOrderRequest) => html`<li>
+      <p class="row"><span>${change === 'DEFAULT_ADDRESS' ? words.change.titles.ADDRESS : words.change.titles[change]}</span><span class="state">${words.change.states[state]}</span></p>
+      <p class="muted">${service.when(requestedAt)}${refusal ? html` · <bdi>${service.say(refusal)}</bdi>` : nothing}${shopAway && state === 'ACCEPTED' ? html` · ${words.change.waiting}` : nothing}</p>
+    </li>`;
+    return html`<h4>${words.orders.requests}</h4><ul class="list">${requests.map(row)}</ul>`;
+  }
+
+  #renderCases({ cases }: Shown) {
+    const { words } = this.service;
+    if (cases.length === 0) return nothing;
+    return html`<h4>${words.orders.cases}</h4>
+      <ul class="list">${cases.map(
+        ({ id, number, type, state }) => html`<li><button type="button" class="option" @click=${() => go(this, { name: 'case', id })}>
+          <span class="row"><span><bdi>${number}</bdi> · ${words.cases.types[type]}</span><span class="state">${words.cases.states[state]}</span></span>
+        </button></li>`,
+      )}</ul>`;
+  }
+
+  #renderParcels(order: DeskOrder) {
+    const { service } = this;
+    if (order.shipments.length === 0) return ARRIVED.includes(order.status) ? nothing : html`<p class="muted">${service.words.orders.noParcel}</p>`;
+    return order.shipments.map((shipment, index) => parcel(shipment, { index, service, onCopy: (number) => void this.#copy(number), copied: this._copied }));
+  }
+
+  #renderActions({ order, options }: Shown) {
+    const { words } = this.service;
+    const arrived = ARRIVED.includes(order.status);
+    const offered = options.filter(({ state }) => state !== 'NOT_OFFERED');
+    return html`<h4>${words.orders.actions}</h4>
+      ${arrived ? html`<button type="button" class="button main wide" @click=${() => go(this, { name: 'ask', id: order.id })}>${words.orders.afterSales}</button>` : nothing}
+      ${offered.length === 0 ? html`<p class="muted">${words.orders.notOffered}</p>` : html`<ul class="list">${offered.map((option) => this.#renderOption(order, option))}</ul>`}
+      ${arrived ? nothing : html`<button type="button" class="button wide" @click=${() => go(this, { name: 'ask', id: order.id })}>${words.orders.afterSales}</button>`}
+      <button type="button" class="button wide" @click=${() => this.#send(order)}>${words.orders.send}</button>`;
+  }
+
+  /** What is not possible stays to be seen, with the rule and what would change it. */
+  #renderOption({ id }: DeskOrder, { change, state, clause, whatWouldChangeIt }: DeskOrderOption) {
+    const { service } = this;
+    const { words } = service;
+    if (state !== 'DENIED') {
+      return html`<li><button type="button" class="option" @click=${() => go(this, { name: 'change', id, change })}>
+        <span>${words.change.titles[change]}</span>${state === 'WAREHOUSE' ? html`<span class="muted">${words.change.warehouse}</span>` : nothing}
+      </button></li>`;
+    }
+    return html`<li class="option"><span class="dim">${words.change.titles[change]} · ${words.flow.outcome.DENY}</span><span class="muted"><bdi>${service.say(clause)}</bdi></span>
+      ${changes(whatWouldChangeIt.map((text) => service.say(text)), service)}</li>`;
+  }
+
+  async #copy(number: string): Promise<void> {
+    // A page without TLS has no clipboard; the number can still be marked.
+    await navigator.clipboard?.writeText(number).then(() => (this._copied = number), () => undefined);
+  }
+
+  #send({ id, number, shopStatus, lines, amounts: { total } }: DeskOrder): void {
+    const detail = lines.map(({ title, quantity }) => `${title} × ${quantity}`).join(', ').slice(0, 500);
+    this.service.connection.send({ card: { type: 'ORDER', id, title: `${number} · ${shopStatus}`, detail, price: total, url: null } });
+    this.dispatchEvent(new CustomEvent('desk-leave', { bubbles: true, composed: true }));
+  }
+}
+
+define('desk-order-page', DeskOrderPage);

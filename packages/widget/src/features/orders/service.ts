@@ -1,0 +1,98 @@
+/** @module What every page of self-service has: the line to the desk, the words, and how amounts, times and methods are said. */
+import { isOpen } from '../../connection/connection-state.ts';
+import type { DeskConnection } from '../../connection/connection.ts';
+import type { DeskOrderChange, DeskPaymentMethod, UploadTransport } from '@shopdesk/core/client';
+import { formatAmount } from '../../elements/desk-card.ts';
+import type { ServiceTexts } from '../../texts/service-texts.ts';
+
+/** A place in self-service. */
+export type ServicePage =
+  | { readonly name: 'orders' }
+  | { readonly name: 'order'; readonly id: string }
+  | { readonly name: 'change'; readonly id: string; readonly change: DeskOrderChange }
+  | { readonly name: 'ask'; readonly id: string }
+  | { readonly name: 'cases' }
+  | { readonly name: 'case'; readonly id: string };
+
+interface LocalText {
+  readonly zh: string;
+  readonly en: string;
+}
+
+interface ServiceOptions {
+  readonly connection: DeskConnection;
+  readonly words: ServiceTexts;
+  readonly locale: string;
+  /** How files go up, where the page has a network layer of its own. */
+  readonly upload: UploadTransport | undefined;
+  /** Of the store: its days end the time limits. */
+  readonly timeZone: string;
+}
+
+export class Service {
+  readonly connection: DeskConnection;
+  readonly words: ServiceTexts;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly upload: UploadTransport | undefined;
+
+  constructor({ connection, words, locale, timeZone, upload }: ServiceOptions) {
+    this.connection = connection;
+    this.words = words;
+    this.locale = locale;
+    this.timeZone = timeZone;
+    this.upload = upload;
+  }
+
+  say(text: LocalText): string {
+    return this.locale === 'en' ? text.en : text.zh;
+  }
+
+  money(amount: number, currency: string): string {
+    return formatAmount({ amount, currency }, this.locale);
+  }
+
+  /** An instant in the store's zone. */
+  when(at: string): string {
+    const year = at.slice(0, 4) === new Date().toISOString().slice(0, 4) ? {} : { year: 'numeric' as const };
+    const options = { timeZone: this.timeZone, month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...year } as const;
+    return new Intl.DateTimeFormat(this.locale === 'en' ? 'en-GB' : this.locale, options).format(new Date(at));
+  }
+
+  /** The last minute before a limit: midnight is said as 23:59 of the day before. */
+  until(at: string): string {
+    return this.when(new Date(Date.parse(at) - 1).toISOString());
+  }
+
+  /** Says whose times they are, where the reader lives in another zone. */
+  get zoneNote(): string {
+    const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return own === this.timeZone ? '' : this.words.storeTime(this.timeZone);
+  }
+
+  /** A payment method as its owner knows it. */
+  method(id: string | null | undefined, methods: readonly DeskPaymentMethod[]): string {
+    const { words } = this;
+    const found = methods.find((one) => one.id === id);
+    if (!found) return words.methods.original;
+    const { kind, provider, lastFour } = found;
+    const name = provider ? provider.charAt(0).toUpperCase() + provider.slice(1).replaceAll('_', ' ') : '';
+    return [words.methods[kind], name, lastFour ? words.methods.ending(lastFour) : ''].filter(Boolean).join(' ');
+  }
+
+  /** The open conversation, where what is done is told to the agent. */
+  get conversationId(): string | undefined {
+    const { conversation } = this.connection.shown;
+    return conversation && isOpen(conversation) ? conversation.id : undefined;
+  }
+}
+
+/** Asks the window to go to a place. */
+export function go(from: EventTarget, page: ServicePage): void {
+  from.dispatchEvent(new CustomEvent('desk-go', { detail: { page }, bubbles: true, composed: true }));
+}
+
+/** Asks the window to hand what was tried to a person. */
+export function askPerson(from: EventTarget, detail: { readonly orderId: string; readonly text: string }): void {
+  from.dispatchEvent(new CustomEvent('desk-ask', { detail, bubbles: true, composed: true }));
+}
