@@ -1,0 +1,290 @@
+import { describe, expect, test } from 'vitest';
+import { Conversation, Message } from '../conversations/entities.ts';
+import { AgentLoad, QueueEntry, RoutingDecision, StaffAlert } from './entities.ts';
+import { MINUTE, routingScene, SECOND } from './testing/scene.ts';
+
+const code = (denial: string) => ({ denial: { code: denial } });
+
+describe('the router', () => {
+  test('gives a customer who writes to an agent at once, and says why', async () => {
+    const { staff, customer, conversation, read, waiting } = await routingScene();
+    const agent = await staff('PA1', ['PA']);
+    const { id } = await customer();
+    expect(await conversation(id)).toMatchObject({ state: 'ASSIGNED', ownerId: agent.userId });
+    expect(await read.get(RoutingDecision, id)).toMatchObject({ how: 'ROUTED', because: 'ONLY_ONE', userId: agent.userId, waitedSeconds: 0 });
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('waits for the first words before it gives anybody away, but not for long', async () => {
+    const { staff, shopper, desk, conversation, pass } = await routingScene();
+    const agent = await staff('PA1', ['PA']);
+    const { id } = await desk.as(await shopper()).conversations.openConversation({});
+    expect((await conversation(id)).state).toBe('QUEUED');
+    await pass(5 * SECOND);
+    expect((await conversation(id)).ownerId).toBe(agent.userId);
+  });
+
+  test('never gives more than an agent’s capacity, and the next when a place is free', async () => {
+    const { staff, customer, ownerOf, loadOf, close, waiting } = await routingScene();
+    const agent = await staff('PA1', ['PA'], { capacity: 2 });
+    const chats = [await customer(), await customer(), await customer()];
+    expect(await loadOf(agent)).toBe(2);
+    expect(await waiting()).toEqual([chats[2]?.id]);
+    await close(agent, chats[0]?.id ?? '');
+    expect(await ownerOf(chats[2]?.id ?? '')).toBe(agent.userId);
+    expect(await loadOf(agent)).toBe(2);
+  });
+
+  test('asks the least loaded, and of those the one who has been idle longest', async () => {
+    const { staff, customer, ownerOf, clock, read } = await routingScene();
+    const first = await staff('PA1', ['PA'], { capacity: 4 });
+    clock.advance(SECOND);
+    const second = await staff('PA2', ['PA'], { capacity: 4 });
+    clock.advance(SECOND);
+    const chats = [await customer(), await customer(), await customer()];
+    const owners = await Promise.all(chats.map(({ id }) => ownerOf(id)));
+    expect(owners).toEqual([first.userId, second.userId, first.userId]);
+    expect((await read.get(RoutingDecision, chats[1]?.id ?? '')).because).toBe('LEAST_LOADED');
+    expect((await read.get(RoutingDecision, chats[0]?.id ?? '')).because).toBe('LONGEST_IDLE');
+  });
+
+  test('gives a customer of the last days to the agent he knows', async () => {
+    const { staff, shopper, desk, say, ownerOf, close, read, clock } = await routingScene();
+    const [first, second] = [await staff('PA1', ['PA']), await staff('PA2', ['PA'])];
+    const lily = await shopper('lily');
+    const chat = async () => {
+      const { id } = await desk.as(lily).conversations.openConversation({});
+      await say(lily, id);
+      return id;
+    };
+    const before = await chat();
+    const known = (await ownerOf(before)) === first.userId ? first : second;
+    await close(known, before);
+    clock.advance(3 * 24 * 60 * MINUTE);
+    const again = await chat();
+    expect(await ownerOf(again)).toBe(known.userId);
+    expect((await read.get(RoutingDecision, again)).because).toBe('LAST_AGENT');
+  });
+
+  test('gives a reopened conversation to whoever had it', async () => {
+    const { staff, customer, ownerOf, say, close, read } = await routingScene();
+    const people = [await staff('PA1', ['PA']), await staff('PA2', ['PA'])];
+    const { actor, id } = await customer();
+    const owner = people.find(({ userId }) => userId === (people[0]?.userId ?? ''));
+    if (!owner) throw new Error('Nobody has it.');
+    const mine = (await ownerOf(id)) === owner.userId ? owner : people[1];
+    if (!mine) throw new Error('Nobody has it.');
+    await close(mine, id);
+    await say(actor, id, 'one more thing');
+    expect(await ownerOf(id)).toBe(mine.userId);
+    expect((await read.get(RoutingDecision, id)).because).toBe('REOPENED');
+  });
+
+  test('never gives a chat to an agent who only speaks on the phone (R-CH-12)', async () => {
+    const { staff, customer, conversation, pass } = await routingScene();
+    await staff('PA1', ['PA'], { skills: ['LIVE', 'VOICE'] });
+    const { id } = await customer();
+    await pass(60 * MINUTE);
+    expect((await conversation(id)).state).toBe('QUEUED');
+  });
+
+  test('lets a question of after-sales wait for its team while somebody of it is on duty, and then no longer', async () => {
+    const { staff, customer, be, conversation, pass, desk, lead } = await routingScene().then(async (s) => ({ ...s, lead: await s.staff('SV1', ['SV']) }));
+    const specialist = await staff('AA1', ['AA'], { capacity: 1 });
+    await staff('PA1', ['PA']);
+    await be(specialist, 'BUSY');
+    const { id } = await customer('I want to return my order and get my money back, how do I return the goods?');
+    if ((await conversation(id)).intent !== 'RETURN') throw new Error('The words are not understood as a return.');
+    expect((await conversation(id)).state).toBe('QUEUED');
+    const { waiting } = await desk.as(lead).routing.explainRouting({ conversationId: id });
+    expect(waiting).toMatchObject({ place: 1, team: 'AFTER_SALE' });
+    expect(waiting?.agents.find(({ name }) => name === 'PA1')?.obstacles).toEqual([{ code: 'TEAM', detail: 'AFTER_SALE' }]);
+    expect(waiting?.agents.find(({ name }) => name === 'AA1')?.obstacles).toEqual([{ code: 'PRESENCE', detail: 'BUSY' }]);
+    await pass(4 * MINUTE);
+    expect((await conversation(id)).state).toBe('ASSIGNED');
+  });
+
+  test('serves the urgent first, but nobody before one who came fifteen minutes earlier', async () => {
+    const { staff, customer, desk, ownerOf, close, waiting, clock } = await routingScene();
+    const agent = await staff('PA1', ['PA'], { capacity: 1 });
+    const busy = await customer();
+    const patient = await customer('hello, is anybody there?');
+    clock.advance(16 * MINUTE);
+    const usual = await customer('good morning everybody');
+    const urgent = await customer('The kettle I bought exploded and my child was hurt, this is dangerous!');
+    expect((await desk.as(agent).routing.explainRouting({ conversationId: urgent.id })).waiting?.headStartSeconds).toBeGreaterThan(60);
+    expect(await waiting()).toEqual([patient.id, urgent.id, usual.id]);
+    await close(agent, busy.id);
+    expect(await ownerOf(patient.id)).toBe(agent.userId);
+  });
+
+  test('looks again by itself when the moment was missed', async () => {
+    const { staff, customer, read, desk, system, store, conversation, pass } = await routingScene();
+    const agent = await staff('PA1', ['PA'], { capacity: 1 });
+    await customer();
+    const second = await customer();
+    const load = await read.get(AgentLoad, agent.userId);
+    await desk.as(system).routing.setRoutingPolicy({ storeId: store.id, mode: 'MANUAL' });
+    expect(load.held).toHaveLength(1);
+    await desk.as(await staff('AD1', ['AD'], { presence: 'OFFLINE' })).access.updateStaff({ id: agent.userId, capacity: 2 });
+    expect((await conversation(second.id)).state).toBe('QUEUED');
+    await desk.as(system).routing.setRoutingPolicy({ storeId: store.id, mode: 'AUTO' });
+    await pass(20 * SECOND);
+    expect((await conversation(second.id)).ownerId).toBe(agent.userId);
+  });
+
+  test('leaves the store alone that takes customers by hand', async () => {
+    const { staff, customer, desk, system, store, conversation, pass } = await routingScene();
+    const agent = await staff('PA1', ['PA']);
+    await desk.as(system).routing.setRoutingPolicy({ storeId: store.id, mode: 'MANUAL' });
+    const { id } = await customer();
+    await pass(10 * MINUTE);
+    expect((await conversation(id)).state).toBe('QUEUED');
+    await desk.as(agent).conversations.takeConversation({ id });
+    const { decision } = await desk.as(agent).routing.explainRouting({ conversationId: id });
+    expect(decision).toMatchObject({ how: 'TAKEN', name: 'PA1', waitedSeconds: 600 });
+  });
+
+  test('tells who comes to a full queue to leave a message', async () => {
+    const { staff, customer, desk, system, store, conversation, shopper } = await routingScene();
+    await staff('PA1', ['PA'], { capacity: 1 });
+    await desk.as(system).routing.setRoutingPolicy({ storeId: store.id, maxQueue: 1 });
+    const chats = [await customer(), await customer(), await customer()];
+    const states = await Promise.all(chats.map(async ({ id }) => (await conversation(id)).state));
+    expect(states).toEqual(['ASSIGNED', 'QUEUED', 'OFFLINE']);
+    expect(await desk.as(await shopper()).conversations.serviceState({})).toMatchObject({ open: true, served: false });
+  });
+
+  test('keeps no row of who left the queue', async () => {
+    const { staff, customer, desk, read } = await routingScene();
+    await staff('PA1', ['PA'], { capacity: 1 });
+    await customer();
+    const [gone, written] = [await customer(), await customer()];
+    await desk.as(gone.actor).conversations.abandonConversation({ id: gone.id });
+    await desk.as(written.actor).conversations.leaveQueueForMessage({ id: written.id, contactEmail: 'lily@example.com' });
+    expect(await read.find(QueueEntry)).toEqual([]);
+    expect(await read.get(Conversation, written.id)).toMatchObject({ state: 'OFFLINE', contactEmail: 'lily@example.com', waitingSince: expect.any(String) as string });
+    await expect(desk.as(gone.actor).conversations.leaveQueueForMessage({ id: gone.id })).rejects.toMatchObject(code('INVALID_TRANSITION'));
+    await expect(desk.as(gone.actor).conversations.leaveQueueForMessage({ id: written.id })).rejects.toMatchObject(code('NOT_FOUND'));
+  });
+});
+
+describe('a silent agent', () => {
+  test('loses the conversation, which keeps its place; the others are asked first', async () => {
+    const { staff, customer, conversation, pass, read, be } = await routingScene();
+    const silent = await staff('PA1', ['PA']);
+    const { id } = await customer();
+    const { queuedAt } = await conversation(id);
+    const other = await staff('PA2', ['PA']);
+    await pass(120 * SECOND);
+    expect(await conversation(id)).toMatchObject({ state: 'ASSIGNED', ownerId: other.userId, queuedAt });
+    expect(await read.find(StaffAlert)).toMatchObject([{ kind: 'SILENT_RETURNED', toUserId: silent.userId, conversationId: id }]);
+    await be(other, 'BUSY');
+    expect((await conversation((await customer()).id)).ownerId).toBe(silent.userId);
+  });
+
+  test('who answers, types or looks keeps it', async () => {
+    const { staff, customer, conversation, pass, say, desk } = await routingScene();
+    const agent = await staff('PA1', ['PA']);
+    await staff('PA2', ['PA']);
+    const { id } = await customer();
+    expect((await conversation(id)).ownerId).toBe(agent.userId);
+    await pass(110 * SECOND);
+    await desk.as(agent).conversations.setTyping({ id, on: true });
+    await pass(110 * SECOND);
+    await desk.as(agent).conversations.setViewing({ id, on: true });
+    await pass(110 * SECOND);
+    await say(agent, id, 'Good day, how can I help you?');
+    await pass(9 * MINUTE);
+    expect((await conversation(id)).ownerId).toBe(agent.userId);
+  });
+
+  test('who only looks on is silent in the end', async () => {
+    const { staff, customer, conversation, pass, desk } = await routingScene();
+    const agent = await staff('PA1', ['PA']);
+    const { id } = await customer();
+    const other = await staff('PA2', ['PA']);
+    for (let n = 0; n < 6; n += 1) {
+      await desk.as(agent).conversations.setViewing({ id, on: true });
+      await pass(60 * SECOND);
+    }
+    expect((await conversation(id)).ownerId).toBe(other.userId);
+  });
+
+  test('is set away after two in a row, and his leads are told', async () => {
+    const { staff, customer, pass, read, be, conversation } = await routingScene();
+    const agent = await staff('PA1', ['PA'], { capacity: 1 });
+    const { id } = await customer();
+    await pass(120 * SECOND);
+    await pass(15 * SECOND);
+    expect((await conversation(id)).ownerId).toBe(agent.userId);
+    await pass(120 * SECOND);
+    expect((await conversation(id)).state).toBe('QUEUED');
+    const kinds = (await read.find(StaffAlert, { order: [['at', 'asc']] })).map(({ kind, toUserId }) => `${kind} ${toUserId ? 'him' : 'leads'}`);
+    expect(kinds.toSorted()).toEqual(['SILENT_AWAY him', 'SILENT_AWAY leads', 'SILENT_RETURNED him', 'SILENT_RETURNED him']);
+    await be(agent, 'ONLINE');
+    expect((await conversation(id)).ownerId).toBe(agent.userId);
+  });
+
+  test('who is gone from the panel loses at once what he has not begun', async () => {
+    const { staff, customer, pass, desk, conversation } = await routingScene();
+    const agent = await staff('PA1', ['PA']);
+    const { id } = await customer();
+    const other = await staff('PA2', ['PA']);
+    await desk.as(agent).access.noteStaffConnection({ connected: false });
+    await pass(90 * SECOND);
+    expect((await conversation(id)).ownerId).toBe(other.userId);
+  });
+});
+
+describe('a presence', () => {
+  test('ONLINE needs an automatic reply (R-CH-13)', async () => {
+    const { staff, be, desk } = await routingScene();
+    const agent = await staff('PA1', ['PA'], { presence: 'OFFLINE', autoReplyText: ' ' });
+    await expect(be(agent, 'ONLINE')).rejects.toMatchObject({ denial: { code: 'POLICY_DENIED', details: { missing: 'autoReplyText' } } });
+    await expect(desk.as(agent).access.setAutoReply({ text: '  ' })).rejects.toMatchObject(code('VALIDATION_FAILED'));
+    await desk.as(agent).access.setAutoReply({ text: 'Back soon.' });
+    expect((await be(agent, 'ONLINE')).presence).toBe('ONLINE');
+  });
+
+  test('SC-23 Onboarding gate: ONLINE needs the skill LIVE', async () => {
+    const { staff, be } = await routingScene();
+    const newcomer = await staff('PA1', ['PA'], { presence: 'OFFLINE', skills: ['CHAT'] });
+    await expect(be(newcomer, 'ONLINE')).rejects.toMatchObject({ denial: { code: 'POLICY_DENIED', details: { missing: 'LIVE' } } });
+  });
+
+  test('AWAY, BREAK and OFFLINE wait until nobody is unanswered (R-CH-14), or a lead answers for it', async () => {
+    const { staff, customer, be, desk, say, system } = await routingScene();
+    const [agent, lead] = [await staff('PA1', ['PA']), await staff('TL1', ['TL'])];
+    const { id } = await customer();
+    for (const presence of ['AWAY', 'BREAK', 'OFFLINE'] as const)
+      await expect(be(agent, presence, 'tired')).rejects.toMatchObject({ denial: { code: 'UNANSWERED_CONVERSATIONS', details: { conversationIds: [id] } } });
+    expect((await be(agent, 'BUSY')).presence).toBe('BUSY');
+    await expect(desk.as(lead).access.setPresence({ id: agent.userId, presence: 'AWAY' })).rejects.toMatchObject(code('REASON_REQUIRED'));
+    expect((await desk.as(lead).access.setPresence({ id: agent.userId, presence: 'AWAY', reason: 'ill' })).presence).toBe('AWAY');
+    await be(agent, 'ONLINE');
+    await say(agent, id, 'Good day!');
+    expect((await be(agent, 'AWAY')).presence).toBe('AWAY');
+    expect((await desk.as(system).access.setPresence({ id: agent.userId, presence: 'OFFLINE' })).presence).toBe('OFFLINE');
+  });
+
+  test('of one who is away answers each customer once, and that is no answer', async () => {
+    const { staff, customer, be, say, read, conversation } = await routingScene();
+    const agent = await staff('PA1', ['PA']);
+    const { actor, id } = await customer();
+    await say(agent, id, 'Good day!');
+    await be(agent, 'AWAY');
+    await say(actor, id, 'and one more question');
+    await say(actor, id, 'hello?');
+    const auto = async () => (await read.find(Message, { where: { conversationId: id, isAuto: true, sender: 'AGENT' } })).map(({ body }) => body);
+    expect(await auto()).toEqual(['Back in a moment.']);
+    expect((await conversation(id)).waitingSince).not.toBeNull();
+    await be(agent, 'ONLINE');
+    await say(actor, id, 'are you back?');
+    expect(await auto()).toHaveLength(1);
+    await say(agent, id, 'Yes.');
+    await be(agent, 'BREAK');
+    await say(actor, id, 'good');
+    expect(await auto()).toHaveLength(2);
+  });
+});
