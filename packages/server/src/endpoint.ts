@@ -14,6 +14,7 @@ import { useMetrics } from './plugins/use-metrics.ts';
 import { useRequestFacts, type RequestFactsOptions } from './plugins/use-request-facts.ts';
 import { useSecurityHeaders } from './plugins/use-security-headers.ts';
 import { useViewer, type ViewerSource } from './plugins/use-viewer.ts';
+import { useShopEvents } from './shops/use-shop-events.ts';
 import type { GraphiQL } from './plugins/graphiql.ts';
 import type { ServerContext } from './http/server-context.ts';
 import { Viewer } from './graphql/viewer.ts';
@@ -27,6 +28,7 @@ export interface EndpointOptions extends RequestFactsOptions {
   readonly source: ViewerSource;
   readonly files: Pick<UseAttachmentsOptions, 'blobs' | 'links'>;
   readonly hub: Hub;
+  readonly clock: () => Date;
   readonly readiness: Readiness;
   readonly assets: AssetFolders;
   readonly documentLimits: DocumentLimits;
@@ -69,6 +71,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       useHealth(options.readiness),
       useMetrics({ metrics, token, development }),
       useAttachments({ source, ...files }),
+      useShopEvents({ source, clock: options.clock }),
       useAssets(options.assets),
       // GraphQL: first the form of the request, then of the document, and only then who asks.
       useJsonOnly(),

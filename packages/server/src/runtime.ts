@@ -61,6 +61,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
       await migrate(database, runtime.desk.entities, { migrations });
       await protectAudit(database);
     }
+    // Whoever asks first finds his shop.
+    if (Object.keys(options.shops ?? {}).length > 0) await runtime.stores.all();
     return runtime;
   } catch (error) {
     await close();

@@ -99,6 +99,7 @@ async function serve(options: DeskServerOptions, runtime: Runtime, metrics: Metr
     source,
     files: { blobs, links: new SignedLinks(runtime.secret, () => clock().getTime()) },
     hub,
+    clock,
     readiness: lifecycle.readiness(store),
     assets: options.assets ?? {},
     documentLimits: options.limits?.document ?? {},

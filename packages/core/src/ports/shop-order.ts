@@ -75,6 +75,8 @@ export const ShopShipment = z.object({
   trackingNumbers: z.array(z.string()),
   lineIds: z.array(ShopId),
   shippedAt: instant().optional(),
+  /** When the carrier means to deliver it. */
+  expectedAt: instant().optional(),
   deliveredAt: instant().optional(),
   /** Oldest first. */
   events: z.array(ShopTrackingEvent),

@@ -17,7 +17,7 @@ export interface ShopCapabilities {
   readonly changes: readonly ShopChangeName[];
   /** The reasons `cancelOrder` takes; absent: any. */
   readonly cancelReasons?: readonly string[];
-  /** How the desk hears of an order's changes: the shop calls `noteOrderEvent`, or the desk asks. @defaultValue POLL */
+  /** How the desk hears of an order's changes: the shop posts signed events, or the desk asks. @defaultValue POLL */
   readonly orderEvents?: 'WEBHOOK' | 'POLL';
 }
 
@@ -44,6 +44,15 @@ export type ShopChanges = {
   readonly [N in ShopChangeName]: (input: ShopChangeInput<N>) => Promise<ShopChangeAnswer<N>>;
 };
 
+/** Orders that have changed, each once or more, and where to go on from. */
+export interface ShopOrderChanges {
+  /** At most 100. */
+  readonly orderIds: readonly string[];
+  readonly cursor: string;
+  /** There are more already. */
+  readonly more?: boolean;
+}
+
 /**
  * A shop as the desk knows it. A change that is not in `capabilities.changes` has no method.
  * @example
@@ -54,5 +63,7 @@ export type ShopChanges = {
 export interface Shop extends ShopLookups, Partial<ShopChanges> {
   /** All orders, newest first. Absent where the shop cannot list them: then the desk finds single orders only. */
   searchOrders?(search: ShopOrderSearch): Promise<ShopPage<ShopOrder>>;
+  /** The orders that have changed since a cursor; without one, none yet and where now is. A shop that posts events needs none. */
+  orderChanges?(since?: string): Promise<ShopOrderChanges>;
   readonly capabilities: ShopCapabilities;
 }

@@ -58,7 +58,7 @@ describe('the generic calls', () => {
     const describeTo = async (token?: string) => (await desk.gql<Description>('{ deskDescription }', {}, { token })).data.deskDescription;
     const [staff, customer, nobody] = [await describeTo(agent.token), await describeTo(shopper.token), await describeTo()];
     expect(nobody.entities).toEqual([]);
-    expect(nobody.actions.map(({ name }) => name).toSorted()).toEqual(['identifyShopper', 'noteOrderEvent', 'signIn', 'startShopperSession']);
+    expect(nobody.actions.map(({ name }) => name).toSorted()).toEqual(['identifyShopper', 'signIn', 'startShopperSession']);
     expect(customer.actions.map(({ name }) => name)).toContain('sendMessage');
     expect(customer.actions.map(({ name }) => name)).not.toContain('takeConversation');
     const conversation = staff.entities.find(({ name }) => name === 'Conversation');

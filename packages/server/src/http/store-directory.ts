@@ -27,6 +27,8 @@ function originOf(url: string): string[] {
   }
 }
 
+const knownStore = ({ id, key, allowedOrigins }: RowOf<typeof Store>): KnownStore => ({ id, key, origins: new Set(allowedOrigins.flatMap(originOf)) });
+
 export class StoreDirectory {
   readonly #options: StoreDirectoryOptions;
   readonly #clock: () => number;
@@ -39,10 +41,12 @@ export class StoreDirectory {
     this.#clock = options.clock ?? (() => performance.now());
   }
 
-  /** Looks again at once when this process changes a store. */
+  /** Knows at once what this process changes, and looks again for the rest. */
   follow(desk: Desk): () => void {
     return desk.onCommitted(({ rows }) => {
-      if (!rows.some(({ entity }) => entity === Store)) return;
+      const changed = rows.flatMap(({ entity, row }) => (entity === Store && row ? [knownStore(row as RowOf<typeof Store>)] : []));
+      if (changed.length === 0) return;
+      this.#byId = new Map([...this.#byId, ...changed.map((store) => [store.id, store] as const)]);
       this.#until = Number.NEGATIVE_INFINITY;
       // A look that began before the commit does not count.
       void Promise.resolve(this.#loading).then(() => this.#load());
@@ -70,7 +74,7 @@ export class StoreDirectory {
   async #read(): Promise<void> {
     try {
       const until = this.#clock() + FRESH_MS;
-      this.#byId = new Map((await this.#rows()).map(({ id, key, allowedOrigins }) => [id, { id, key, origins: new Set(allowedOrigins.flatMap(originOf)) }]));
+      this.#byId = new Map((await this.#rows()).map((row) => [row.id, knownStore(row)]));
       this.#until = until;
     } catch (error) {
       this.#options.report(error, 'store directory');

@@ -10,7 +10,7 @@ import { finishOrderChange, rejectOrderChange, settleOrderChange } from './settl
 import { orderBuyer, searchOrders } from './search.ts';
 import { order, orderFlags, remarksOfOrder, product, productVariant, searchProducts, shopCustomer, shopCustomers } from './views.ts';
 import { orderTexts } from './texts.ts';
-import { noteOrderEvent, pollOrder, unwatchOrder, watchOrder } from './watch.ts';
+import { pollOrder, unwatchOrder, watchOrder } from './watch.ts';
 
 export const orders = defineFeature({
   name: 'orders',
@@ -18,7 +18,7 @@ export const orders = defineFeature({
   actions: {
     requestOrderChange, changeDefaultAddress, settleOrderChange, rejectOrderChange, finishOrderChange,
     addOrderRemark, acknowledgeOrderRemark,
-    watchOrder, unwatchOrder, pollOrder, noteOrderEvent,
+    watchOrder, unwatchOrder, pollOrder,
   },
   views: { searchOrders, orderBuyer, order, product, productVariant, searchProducts, shopCustomer, shopCustomers, remarksOfOrder, orderFlags, orderOptions, previewOrderChange, shopAccount },
   permissions: {

@@ -16,9 +16,13 @@ const WORDS: Readonly<Record<Exclude<ShopOrderEvent['kind'], 'PLACED' | 'OTHER'>
 
 const fill = (text: string, number: string) => text.replace('{order}', number);
 
-function shipped({ number }: ShopOrder, { id, carrier = '', trackingNumbers }: ShopShipment): Notice {
+const dayOf = (at: string, locale: string, timeZone: string) => new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone }).format(new Date(at));
+
+/** Carrier, number and when it should arrive, as far as the shop knows. */
+function shipped({ number }: ShopOrder, { id, carrier = '', trackingNumbers, expectedAt }: ShopShipment, timeZone: string): Notice {
   const by = [carrier, trackingNumbers.join(', ')].filter(Boolean).join(' ');
-  return { key: `shipment:${id}`, zh: `您的订单 ${number} 已发货${by ? `:${by}` : ''}。`, en: `Your order ${number} has been shipped${by ? `: ${by}` : ''}.` };
+  const arrival = expectedAt ? { zh: `,预计${dayOf(expectedAt, 'zh-CN', timeZone)}送达`, en: `, expected on ${dayOf(expectedAt, 'en', timeZone)}` } : { zh: '', en: '' };
+  return { key: `shipment:${id}`, zh: `您的订单 ${number} 已发货${by ? `:${by}` : ''}${arrival.zh}。`, en: `Your order ${number} has been shipped${by ? `: ${by}` : ''}${arrival.en}.` };
 }
 
 export interface Known {
@@ -30,9 +34,9 @@ export interface Known {
 /** Shipments that left; one message each, with carrier and number (R-MID-10). */
 export const sentShipments = ({ shipments }: ShopOrder): ShopShipment[] => shipments.filter(({ shippedAt }) => shippedAt !== undefined);
 
-/** What is new, oldest first. */
-export function newsOf(order: ShopOrder, { seen, shipmentsTold }: Known): Notice[] {
-  const parcels = sentShipments(order).filter(({ id }) => !shipmentsTold.includes(id)).map((shipment) => shipped(order, shipment));
+/** What is new, oldest first; days are those of the store's zone. */
+export function newsOf(order: ShopOrder, { seen, shipmentsTold }: Known, timeZone: string): Notice[] {
+  const parcels = sentShipments(order).filter(({ id }) => !shipmentsTold.includes(id)).map((shipment) => shipped(order, shipment, timeZone));
   const events = order.history.slice(seen).flatMap(({ kind, text }, index): Notice[] => {
     const key = `order:${order.id}:${seen + index}`;
     // Parcels that the shop names are told one by one.

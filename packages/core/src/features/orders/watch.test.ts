@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { DeniedError } from '../../kernel/denial.ts';
 import { OrderWatch } from './entities.ts';
 import { newsOf } from './order-news.ts';
 import { orderOf, OTHER_ADDRESS, shopScene, type Scene, type SceneOptions } from './testing/scene.ts';
 
 const SHIPMENT = { id: 'O-PAID/s1', carrier: 'SF', trackingNumbers: ['SF777'], lineIds: ['l1'], shippedAt: '2025-05-03T05:00:00.000Z', events: [] };
+
+const ZONE = 'Asia/Shanghai';
 
 async function chatting(options: SceneOptions = {}) {
   const scene = await shopScene(options);
@@ -63,33 +64,6 @@ describe('an order that somebody watches', () => {
   });
 });
 
-describe('a shop that calls', () => {
-  const event = (subject: string) => JSON.stringify({ subject });
-
-  test('signs which order has changed; the desk reads it and tells what happened last', async () => {
-    const scene = await chatting({ shop: { capabilities: { orderEvents: 'WEBHOOK' } } });
-    ship(scene);
-    const anonymous = { kind: 'anonymous', tenantId: '' } as const;
-    const call = () => scene.desk.as(anonymous).orders.noteOrderEvent({ storeKey: scene.store.key, eventToken: event('order:O-PAID') });
-    expect(await call()).toEqual({ orderId: 'O-PAID', told: 1 });
-    expect(await call()).toEqual({ orderId: 'O-PAID', told: 0 });
-    expect(await scene.told()).toEqual(['您的订单 O-PAID 已发货:SF SF777。']);
-    expect(await scene.desk.runTimers()).toBe(0);
-  });
-
-  test('is not believed with a token that names no order, or an order that it does not have', async () => {
-    const scene = await chatting();
-    const refused = async (subject: string) => {
-      const work = scene.desk.as({ kind: 'anonymous', tenantId: '' }).orders.noteOrderEvent({ storeKey: scene.store.key, eventToken: event(subject) });
-      const error = await work.catch((thrown: unknown) => thrown);
-      return error instanceof DeniedError ? error.denial.code : error;
-    };
-    expect(await refused('lily')).toBe('UNAUTHENTICATED');
-    expect(await refused('order:O-NOWHERE')).toBe('NOT_FOUND');
-    expect(await scene.told()).toEqual([]);
-  });
-});
-
 describe('what was done for a customer', () => {
   test('is said in his chat, in his language, without saying it twice when the shop is asked again', async () => {
     const scene = await chatting();
@@ -106,7 +80,7 @@ describe('what was done for a customer', () => {
     const order = orderOf({ id: 'X', lines: [{ id: 'l1', productId: 'shirt', quantity: 1 }] });
     const kinds = ['PLACED', 'SHIPPED', 'DELIVERED', 'CANCELLED', 'ADDRESS_CHANGED', 'PAYMENT_CHANGED', 'ITEMS_CHANGED', 'RETURN_REQUESTED', 'EXCHANGE_REQUESTED', 'REFUNDED', 'OTHER'] as const;
     const history = kinds.map((kind) => ({ at: '2025-05-01T00:00:00.000Z', kind, ...(kind === 'OTHER' ? { text: 'note' } : {}) }));
-    const news = newsOf({ ...order, history }, { seen: 0, shipmentsTold: [] });
+    const news = newsOf({ ...order, history }, { seen: 0, shipmentsTold: [] }, ZONE);
     expect(news).toHaveLength(10);
     expect(new Set(news.map(({ key }) => key)).size).toBe(10);
     for (const { zh, en } of news) {
@@ -114,7 +88,7 @@ describe('what was done for a customer', () => {
       expect(en).toMatch(/X.*[.]?$/);
       expect(`${zh}${en}`).not.toContain('{order}');
     }
-    expect(newsOf({ ...order, history, shipments: [] }, { seen: 1, shipmentsTold: [] })[0]?.en).toBe('Your order X has been shipped.');
-    expect(newsOf(order, { seen: 1, shipmentsTold: ['X/s1'] })).toEqual([]);
+    expect(newsOf({ ...order, history, shipments: [] }, { seen: 1, shipmentsTold: [] }, ZONE)[0]?.en).toBe('Your order X has been shipped.');
+    expect(newsOf(order, { seen: 1, shipmentsTold: ['X/s1'] }, ZONE)).toEqual([]);
   });
 });

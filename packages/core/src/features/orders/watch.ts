@@ -1,20 +1,20 @@
 /**
- * @module Hearing of an order's changes: the shop calls with a token that it signed, or the desk asks from time to time.
- * Either way the order itself is read from the shop; what is new is told in the conversation, once.
+ * @module What is new of an order is told in its customer's conversation, once, whoever said that it changed: the shop
+ * (see shop-events), the desk's own change, or a look from time to time where the shop says nothing.
  */
 import { z } from 'zod';
-import { defineAction, one, value } from '../../kernel/action.ts';
-import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
+import { defineAction, one } from '../../kernel/action.ts';
+import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { ShopError, type ShopOrder } from '../../ports/shop.ts';
-import { IdentityKey, Store } from '../access/entities.ts';
+import { Store } from '../access/entities.ts';
+import { wantsOrderNews } from '../shop-events/choice.ts';
 import { OrderWatch } from './entities.ts';
 import { customerOf, openConversationOf, tell } from './notice.ts';
 import { newsOf, sentShipments, type Known } from './order-news.ts';
-import { orderOf, refuseShopError, shopOf, type ShopAccess } from './shop-access.ts';
+import { orderOf, shopOf, type ShopAccess } from './shop-access.ts';
 
 type WatchRow = RowOf<typeof OrderWatch>;
-type StoreRow = RowOf<typeof Store>;
 
 const POLL_OPEN_MS = 30_000;
 const POLL_QUIET_MS = 600_000;
@@ -24,16 +24,28 @@ const OVER: readonly string[] = ['COMPLETED', 'CLOSED_UNPAID', 'CANCELLED', 'RET
 const later = (now: string, milliseconds: number) => new Date(Date.parse(now) + milliseconds).toISOString();
 const pollKey = (watchId: string) => `order-poll:${watchId}`;
 
+/** From where on an order that nobody watched is news: a place in its history, or an instant. */
+interface Since {
+  readonly seen?: number;
+  readonly since?: string | undefined;
+  /** The conversation in which the change was asked for: there it is told to everybody. */
+  readonly conversationId?: string | null;
+}
+
 /** Tells what is new of an order in the customer's conversation and remembers it. Answers how much was told. */
-export async function tellOrderChanges(ctx: ActionContext, storeId: string, order: ShopOrder, { seen, conversationId }: { seen?: number; conversationId?: string | null } = {}): Promise<number> {
+export async function tellOrderChanges(ctx: ActionContext, storeId: string, order: ShopOrder, { seen, since, conversationId }: Since = {}): Promise<number> {
   const watch = await ctx.desk.first(OrderWatch, { storeId, orderId: order.id });
-  const news = newsOf(order, watch ?? knownBefore(order, seen ?? order.history.length));
+  const { timeZone } = await ctx.desk.get(Store, storeId);
+  const news = newsOf(order, watch ?? knownBefore(order, seen ?? seenBefore(order, since)), timeZone);
   const customerId = watch?.customerId ?? (await customerOf(ctx, storeId, order.customerId));
   const conversation = news.length > 0 ? await openConversationOf(ctx, storeId, { conversationId, customerId }) : undefined;
-  if (conversation) await tell(ctx, conversation, news);
+  const wanted = conversation && (Boolean(conversationId) || (await wantsOrderNews(ctx, customerId)));
+  if (wanted) await tell(ctx, conversation, news);
   remember(ctx, watch, { storeId, order, customerId, changed: news.length > 0 });
-  return conversation ? news.length : 0;
+  return wanted ? news.length : 0;
 }
+
+const seenBefore = ({ history }: ShopOrder, since: string | undefined): number => (since === undefined ? history.length : history.filter(({ at }) => at <= since).length);
 
 /** What was known of an order that nobody watched, up to a place in its history. */
 function knownBefore(order: ShopOrder, seen: number): Known {
@@ -51,7 +63,7 @@ function remember(ctx: ActionContext, watch: WatchRow | undefined, { storeId, or
   return same ? watch : ctx.update(OrderWatch, watch, { ...state, customerId, changedAt: ctx.now });
 }
 
-/** Watches an order: its shopper, or staff on their list. A shop that does not call is asked from time to time. */
+/** Watches an order: its shopper, or staff on their list. A shop that neither calls nor lists its changes is asked from time to time. */
 export const watchOrder = defineAction({
   title: { en: 'Watch an order', zh: '关注订单' },
   allow: { shopper: true, staff: 'order.read' },
@@ -72,7 +84,7 @@ export async function startWatch(ctx: ActionContext, { store, shop }: ShopAccess
   const known = await ctx.desk.first(OrderWatch, { storeId: store.id, orderId: order.id });
   const watch = known ?? remember(ctx, undefined, { storeId: store.id, order, customerId: await customerOf(ctx, store.id, order.customerId), changed: false });
   const kept = known && known.endsAt < later(ctx.now, WATCH_MS / 2) ? ctx.update(OrderWatch, known, { endsAt: later(ctx.now, WATCH_MS) }) : watch;
-  if (shop.capabilities.orderEvents !== 'WEBHOOK') await ctx.schedule(pollKey(kept.id), later(ctx.now, POLL_OPEN_MS), 'pollOrder', { id: kept.id });
+  if (shop.capabilities.orderEvents !== 'WEBHOOK' && !shop.orderChanges) await ctx.schedule(pollKey(kept.id), later(ctx.now, POLL_OPEN_MS), 'pollOrder', { id: kept.id });
   return kept;
 }
 
@@ -111,32 +123,4 @@ export const pollOrder = defineAction({
 function whileAway(error: unknown): undefined {
   if (error instanceof ShopError && error.code !== 'INVALID') return undefined;
   throw error;
-}
-
-const SUBJECT = 'order:';
-
-/**
- * The shop says that an order has changed. It signs a token with its identity key whose subject is `order:` and the
- * order's id; nothing else of what is sent is believed, the order is read from the shop.
- */
-export const noteOrderEvent = defineAction({
-  title: { en: 'Note an order event', zh: '接收订单事件' },
-  allow: { anonymous: true },
-  input: z.object({ storeKey: z.string().max(64), eventToken: z.string().min(10).max(4096) }),
-  output: value('OrderEventNoted', z.object({ orderId: z.string(), told: z.int() })),
-  run: async (ctx, { storeKey, eventToken }) => {
-    const store = (await ctx.lookup(Store, { key: storeKey })) ?? refuse('NOT_FOUND', { details: { entity: 'Store' } });
-    const orderId = await signedOrder(ctx, store, eventToken);
-    const shop = ctx.ports.shop(store.id) ?? refuse('NOT_FOUND', { details: { entity: 'Shop' } });
-    const order = await shop.order(orderId).catch(refuseShopError);
-    const seen = Math.max(0, order.history.length - 1);
-    return { orderId: order.id, told: await tellOrderChanges(ctx.inTenant(store.tenantId), store.id, order, { seen }) };
-  },
-});
-
-async function signedOrder(ctx: ActionContext, store: StoreRow, token: string): Promise<string> {
-  const rows = await (ctx.inTenant(store.tenantId) as ReadContext).find(IdentityKey, { where: { storeId: store.id, revokedAt: null } });
-  const keys = rows.map(({ kid, algorithm, material }) => ({ kid, algorithm, material }));
-  const { subject } = await ctx.ports.identityTokens.verify(token, { keys, audience: store.key, issuer: store.identityIssuer, now: ctx.now });
-  return subject.startsWith(SUBJECT) ? subject.slice(SUBJECT.length) : refuse('UNAUTHENTICATED', { details: { cause: 'claims' } });
 }

@@ -19,6 +19,8 @@ export interface TestShopOptions {
   readonly capabilities?: Partial<ShopCapabilities>;
   /** Lists all orders. */
   readonly lists?: boolean;
+  /** Lists what has changed, for a desk that asks. */
+  readonly feeds?: boolean;
 }
 
 const clone = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -31,6 +33,7 @@ export class TestShop {
   readonly orders: Map<string, ShopOrder>;
   readonly customers: Map<string, ShopCustomer>;
   readonly products: Map<string, ShopProduct>;
+  readonly #changed: string[] = [];
   readonly #answers = new Map<string, { answer?: unknown; error?: ShopError }>();
   readonly #options: TestShopOptions;
 
@@ -66,6 +69,7 @@ export class TestShop {
       product: look('product', (id: string) => this.products.get(id) ?? fail('Product')),
       variant: look('variant', (id: string) => this.variant(id)),
       searchProducts: look('searchProducts', () => ({ items: [...this.products.values()] })),
+      ...(this.#options.feeds ? { orderChanges: look('orderChanges', (since = String(this.#changed.length)) => ({ orderIds: this.#changed.slice(Number(since)), cursor: String(this.#changed.length) })) } : {}),
       ...(this.#options.lists ? { searchOrders: look('searchOrders', (search: ShopOrderSearch) => this.#search(search)) } : {}),
     };
   }
@@ -85,6 +89,7 @@ export class TestShop {
   /** Puts an order into another state, as the shop's own staff would. */
   set(id: string, changes: Partial<ShopOrder>, event?: ShopOrderEvent['kind']): void {
     const order = this.order(id);
+    this.#changed.push(id);
     const at = this.#options.now().toISOString();
     this.orders.set(id, { ...order, ...changes, updatedAt: at, history: event ? [...order.history, { at, kind: event }] : order.history });
   }
