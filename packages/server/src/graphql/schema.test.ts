@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createDesk, defineAction, defineEntity, defineFeature, named, one, ref, value, type DeskStore, type Feature, type Ports } from '@shopdesk/core';
+import { createDesk, defineAction, defineEntity, defineFeature, defineView, named, one, ref, value, type DeskStore, type Feature, type Ports } from '@shopdesk/core';
 import { printSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -70,5 +70,16 @@ describe('types', () => {
   test('refuse two entities whose queries have one name', () => {
     const Twin = defineEntity({ name: 'Twin', plural: 'Box', title, visible: () => 'all', schema: z.object({ a: z.string() }), list: { filters: [], orders: [[['a', 'asc']]] } });
     expect(() => schemaOf(defineFeature({ name: 'boxes', entities: [Box, Twin] }))).toThrow('two queries are named box');
+  });
+
+  test('refuse a view that hides the list of an entity, or its row behind something else, and one named like a query of the desk', () => {
+    const Crate = defineEntity({ name: 'Crate', title, visible: () => 'all', schema: z.object({ a: z.string() }), list: { filters: [], orders: [[['a', 'asc']]] } });
+    const crates = value('CrateList', z.object({ names: z.array(z.string()) }));
+    const withView = (name: string, output: Parameters<typeof defineView>[0]['output']) => () =>
+      schemaOf(defineFeature({ name: 'crates', entities: [Crate], views: { [name]: defineView({ title, allow: { staff: true }, input: z.object({}), output, run: () => undefined }) } }));
+    expect(withView('crates', crates)).toThrow('the view crates hides a query of Crate');
+    expect(withView('crate', crates)).toThrow('the view crate hides a query of Crate');
+    expect(withView('crate', one(Crate))).not.toThrow();
+    expect(withView('availableActions', crates)).toThrow('two queries are named availableActions');
   });
 });

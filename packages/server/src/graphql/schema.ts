@@ -1,9 +1,9 @@
 /**
  * @module The GraphQL schema of a desk, derived from its features: nothing in it is written twice.
  */
-import { ConfigError, type Desk, type Entity } from '@shopdesk/core';
+import { ConfigError, type AnyView, type Desk, type Entity } from '@shopdesk/core';
 import { GraphQLObjectType, GraphQLSchema, type GraphQLFieldConfigMap, type GraphQLNamedType } from 'graphql';
-import { ConnectionTypes, entityQueries } from './entity-queries.ts';
+import { ConnectionTypes, entityQueries, queryNames } from './entity-queries.ts';
 import { EnumTypes } from './enum-types.ts';
 import { FilterTypes } from './filter.ts';
 import { genericMutations, genericQueries } from './generic.ts';
@@ -35,11 +35,12 @@ export function createSchema({ desk, subscriptions }: SchemaOptions): GraphQLSch
   const outputs = new OutputTypes(entities, enums);
   const types = { outputs, inputs: new InputTypes(enums), filters: new FilterTypes(), connections: new ConnectionTypes() };
   const live = subscriptions?.(outputs);
-  const query = { ...entityFields(entities, types), ...viewFields(desk, types), ...genericQueries() };
+  const rowQueries = { ...entityFields(entities, types), ...viewFields(desk, entities, types) };
+  const query = apart('queries', rowQueries, genericQueries());
   return new GraphQLSchema({
     description: 'Shopdesk: the service desk of a shop.',
     query: object('Query', query),
-    mutation: object('Mutation', { ...mutationFields(desk, types), ...genericMutations() }),
+    mutation: object('Mutation', apart('mutations', mutationFields(desk, types), genericMutations())),
     ...(live ? { subscription: object('Subscription', live) } : {}),
     types: entities.map(({ name }): GraphQLNamedType => outputs.entity(name)),
   });
@@ -59,8 +60,25 @@ function entityFields(entities: readonly Entity[], types: Types): FieldMap {
   return fields;
 }
 
-/** A view takes the place of an entity's query of the same name: it knows more of who may see what. */
-const viewFields = (desk: Desk, types: Types): FieldMap => Object.fromEntries([...desk.views].map(([name, view]) => [name, viewField(name, view, types)]));
+/** A view may take the place of the query of one row, if it answers that row: it knows more of who may see what. */
+function viewFields(desk: Desk, entities: readonly Entity[], types: Types): FieldMap {
+  const hidden = [...desk.views].flatMap(([name, { output }]) => entities.filter((entity) => hides(name, output, entity)).map((entity) => `the view ${name} hides a query of ${entity.name}; give one of them another name`));
+  if (hidden.length > 0) throw new ConfigError(hidden);
+  return Object.fromEntries([...desk.views].map(([name, view]) => [name, viewField(name, view, types)]));
+}
+
+function hides(name: string, { shape, entity: answered }: AnyView['output'], entity: Entity): boolean {
+  const { one, list } = queryNames(entity);
+  return name === list || (name === one && (answered !== entity || (shape !== 'one' && shape !== 'maybe')));
+}
+
+/** Puts fields together. @throws ConfigError when two have one name */
+function apart(kind: string, ...parts: readonly FieldMap[]): FieldMap {
+  const names = parts.flatMap((fields) => Object.keys(fields));
+  const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+  if (twice.length > 0) throw new ConfigError(twice.map((name) => `two ${kind} are named ${name}`));
+  return Object.assign({}, ...parts) as FieldMap;
+}
 
 const mutationFields = (desk: Desk, types: Types): FieldMap =>
   Object.fromEntries([...desk.actions].filter(([, action]) => isPublic(action)).map(([name, action]) => [name, mutationField(name, action, types)]));
