@@ -103,6 +103,14 @@ describe.each(DATABASE_KINDS)('the commands on %s', PATIENT, (kind) => {
 });
 
 describe('the commands', PATIENT, () => {
+  test('finish what they do when nobody reads on, as before `| head`', async () => {
+    await startSeeded();
+    const { child, ended } = shopdesk(['seed']);
+    child.stdout.destroy();
+    const { code, err } = await ended;
+    expect([code, err]).toEqual([0, '']);
+  });
+
   test('start once on one folder, and say who holds it to the second', async () => {
     await startSeeded();
     const first = shopdesk(['start', '--port', '0']);

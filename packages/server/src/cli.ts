@@ -10,6 +10,11 @@ import { migrateCommand } from './cli/migrate.ts';
 import { seedCommand } from './cli/seed.ts';
 import { startCommand } from './cli/start.ts';
 
+/** Whoever reads only the beginning (`shopdesk seed | head`) does not end the work. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 await runMain(
   defineCommand({
     meta: { name: 'shopdesk', description: 'The service desk of a shop' },

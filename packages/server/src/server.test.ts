@@ -262,4 +262,12 @@ describe('the built widget and panel', () => {
     expect((await desk.get('/admin')).headers.get('location')).toBe('/admin/');
     expect((await desk.get('/admin/missing.js')).status).toBe(404);
   });
+
+  test('answer HEAD as GET, without the body', async () => {
+    await startWithAssets();
+    for (const path of ['/admin/', '/admin', '/admin/missing.js', '/widget.js']) {
+      const [get, head] = [await desk.get(path), await desk.server.fetch(new Request(`http://desk.test${path}`, { method: 'HEAD' }))];
+      expect([path, head.status, head.headers.get('content-length'), await head.text()]).toEqual([path, get.status, get.headers.get('content-length'), '']);
+    }
+  });
 });

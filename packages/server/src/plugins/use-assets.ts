@@ -28,13 +28,14 @@ export function useAssets({ widget, admin }: AssetFolders): Plugin<object, Serve
   const adminFiles = admin ? new AssetFolder(admin) : undefined;
   return {
     async onRequest({ request, serverContext: { path }, endResponse }) {
-      if (request.method !== 'GET') return;
+      if (request.method !== 'GET' && request.method !== 'HEAD') return;
+      const end = (response: Response) => endResponse(request.method === 'HEAD' ? new Response(null, response) : response);
       if (widgetFiles && (path === '/widget.js' || path.startsWith('/widget/'))) {
         const asset = await widgetFiles.get(path.slice(1));
-        if (asset) endResponse(assetResponse(asset, request, PUBLIC));
+        if (asset) end(assetResponse(asset, request, PUBLIC));
       }
-      if (adminFiles && path === '/admin') endResponse(new Response(null, { status: 308, headers: { location: '/admin/' } }));
-      if (adminFiles && path.startsWith('/admin/')) endResponse(await panel(adminFiles, path.slice('/admin/'.length), request));
+      if (adminFiles && path === '/admin') end(new Response(null, { status: 308, headers: { location: '/admin/' } }));
+      if (adminFiles && path.startsWith('/admin/')) end(await panel(adminFiles, path.slice('/admin/'.length), request));
     },
   };
 }
