@@ -9,7 +9,7 @@ import { PeakMode, QueueEntry, RoutingPolicy } from './entities.ts';
 import { asOf, DEFAULT_ROUTING, type RoutingSettings } from './policy.ts';
 import { later, secondsSince } from './rank.ts';
 import { rosterOf } from './seats.ts';
-import { TEAMS, teamsOf } from './skills.ts';
+import { isBackOffice, LIVE_SKILL, TEAMS, teamsOf } from './skills.ts';
 
 const MOST_WAITING = 2000;
 const MOST_SHOWN = 50;
@@ -55,7 +55,7 @@ export const liveBoard = defineView({
       unbegun(ctx, ids),
     ]);
     const settings = new Map(policies.map((policy) => [policy.id, asOf(policy, ctx.now)]));
-    const seats = roster.seats.filter((seat) => seat.skills.includes('LIVE') && (seat.storeIds.length === 0 || seat.storeIds.some((id) => ids.includes(id))));
+    const seats = roster.seats.filter((seat) => seat.skills.includes(LIVE_SKILL) && (seat.storeIds.length === 0 || seat.storeIds.some((id) => ids.includes(id))));
     const names = new Map(roster.seats.map(({ userId, name }) => [userId, name]));
     return {
       now: ctx.now,
@@ -85,7 +85,8 @@ interface Around {
 
 function boardStore({ id, name }: RowOf<typeof Store>, { mode, peak }: RoutingSettings, { entries, seats }: Around): z.output<typeof BoardStore> {
   const here = entries.filter(({ storeId }) => storeId === id);
-  const online = seats.filter((seat) => seat.presence === 'ONLINE' && (seat.storeIds.length === 0 || seat.storeIds.includes(id)));
+  const serves = (seat: Seat) => teamsOf(seat).length > 0 || (peak?.backOffice === true && isBackOffice(seat));
+  const online = seats.filter((seat) => seat.presence === 'ONLINE' && serves(seat) && (seat.storeIds.length === 0 || seat.storeIds.includes(id)));
   const capacityFactor = peak?.capacityFactor ?? 1;
   const sum = (of: (seat: Seat) => number) => online.reduce((total, seat) => total + of(seat), 0);
   return {
