@@ -14,7 +14,7 @@ import { exchangeRepair, passRepairLimit } from './repair.ts';
 import { generateReturnsReport, noteReturnsMeasure, recordShippedUnits, returnsReportCsv, returnsReportLines } from './report.ts';
 import { ReturnsMeasure, ReturnsReport, ReturnsReportPart, ShippedUnits } from './report-entities.ts';
 import { setReturnAddress } from './return-address.ts';
-import { approveCase, recordApology, rejectCase, takeUpCase, withdrawCase } from './review.ts';
+import { approveCase, previewApprovals, recordApology, rejectCase, takeUpCase, withdrawCase } from './review.ts';
 import { acceptInspection, completeCase, noteReplacement, offerSolution, setRefundAmount, settleReturn } from './solve.ts';
 import { previewCase, submitCase } from './submit.ts';
 import { aftersalesTexts } from './texts.ts';
@@ -31,7 +31,7 @@ export const aftersales = defineFeature({
     advanceCase, payRefund, expireCase, remindReturn, passDecisionDeadline, passReceiptDeadline, passRepairLimit, archiveSettledCase,
     addCasePhoto, setReturnAddress, generateReturnsReport, recordShippedUnits, noteReturnsMeasure,
   },
-  views: { previewCase, caseRecord, caseCounts, searchCases, returnsReportLines, returnsReportCsv, caseOptions },
+  views: { previewCase, caseRecord, caseCounts, previewApprovals, searchCases, returnsReportLines, returnsReportCsv, caseOptions },
   permissions: {
     'case.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'WH', 'FN', 'DL', 'AN'],
     'case.submit': ['PA', ...HANDLE],
@@ -53,6 +53,6 @@ export const aftersales = defineFeature({
 
 export { AfterSalesCase, CasePhoto, CaseStep, APPROVERS, CASE_REASONS, CASE_TYPES, COMPENSATION_FOR, FAULT_PARTIES, SELLER_FAULT, type CaseReason, type CaseType } from './entities.ts';
 export { caseEscalated, caseMoved, caseSubmitted } from './events.ts';
-export { FAULT_LABELS, REASON_LABELS, STATE_LABELS, TYPE_LABELS } from './labels.ts';
+export { FAULT_LABELS, PAYER_LABELS, REASON_LABELS, STATE_LABELS, STOCK_LABELS, TYPE_LABELS } from './labels.ts';
 export { CASE_GROUPS, CASE_STATES, caseMachine, type CaseGroup, type CaseState } from './machine.ts';
 export { ReturnsReport } from './report-entities.ts';

@@ -3,18 +3,20 @@
  * hears an apology before a solution (R-AFT-03).
  */
 import { z } from 'zod';
-import { defineAction, one } from '../../kernel/action.ts';
+import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import { actorKey, type StaffActor } from '../../kernel/actor.ts';
-import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
+import { named } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
 import { roleMayApprove } from '../../policies/index.ts';
+import { LocalText } from '../access/entities.ts';
 import { messageText } from '../conversations/text.ts';
 import { addEntry } from '../conversations/timeline.ts';
 import { openConversationOf } from '../orders/notice.ts';
 import { policyDenial } from '../policies/ask.ts';
 import { approve } from './approve.ts';
-import { AfterSalesCase, NEEDS_APOLOGY } from './entities.ts';
+import { AfterSalesCase, APPROVERS, minorUnits, NEEDS_APOLOGY } from './entities.ts';
 import { overrideDenied } from './judgement.ts';
 import { unspeakable } from './spoken.ts';
 import { caseMachine } from './machine.ts';
@@ -32,10 +34,11 @@ export const takeUpCase = defineAction({
   on: AfterSalesCase,
   input: z.object({ id }),
   output: one(AfterSalesCase),
+  check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'takeUp'),
   run: async (ctx, input) => move(ctx, await ctx.get(AfterSalesCase, input.id), 'takeUp', { handlerId: staffOf(ctx).userId }),
 });
 
-const staffOf = ({ actor }: ActionContext): StaffActor => (actor.kind === 'staff' ? actor : refuse('FORBIDDEN'));
+const staffOf = ({ actor }: ReadContext): StaffActor => (actor.kind === 'staff' ? actor : refuse('FORBIDDEN'));
 
 const DEFAULT_APOLOGY = {
   'zh-CN': '非常抱歉给您带来不便,请您发一下照片/视频,我马上为您处理。',
@@ -73,7 +76,7 @@ export const apologyFirst = ({ reason: why, apologySentAt }: CaseRow): Denial | 
  * Whether somebody may approve: his role reaches the amount, above an agent's limit it is a second person, and what the
  * policy denies is an exception that needs its reason.
  */
-async function mayApprove(ctx: ActionContext, row: CaseRow, overrideReason: string | undefined): Promise<Denial | undefined> {
+async function mayApprove(ctx: ReadContext, row: CaseRow, overrideReason: string | undefined): Promise<Denial | undefined> {
   const impossible = mayFire(caseMachine, row.state, 'approve');
   if (impossible) return impossible;
   const actor = staffOf(ctx);
@@ -107,6 +110,46 @@ export const approveCase = defineAction({
     return approve(ctx, row, { approvedBy: actorKey(ctx.actor), handlerId: row.handlerId ?? staffOf(ctx).userId, offeredAt: ctx.now, overrideReason: overrideReason ?? null, ...(reason ? { note: reason } : {}) });
   },
 });
+
+const Approval = named(
+  'CaseApproval',
+  z.object({
+    caseId: z.string(),
+    number: z.string(),
+    version: z.int(),
+    currency: z.string(),
+    /** What would be paid, refund and compensation; null where somebody has to work it out first. Minor units. */
+    amount: minorUnits.nullable(),
+    allowed: z.boolean(),
+    /** Why not: the code of the denial. */
+    code: z.string().nullable(),
+    approver: z.enum(APPROVERS).nullable(),
+    clause: LocalText.nullable(),
+  }),
+);
+
+/** Which of some cases one may approve now, with the amount of each; what one may not see is left out. */
+export const previewApprovals = defineView({
+  title: { en: 'Preview approvals', zh: '预览批量同意' },
+  allow: { staff: 'case.approve' },
+  input: z.object({ ids: z.array(z.string()).min(1).max(100) }),
+  output: value('CaseApprovals', z.object({ cases: z.array(Approval) })),
+  run: async (ctx, { ids }) => {
+    const rows = await ctx.find(AfterSalesCase, { where: { id: { in: ids } }, limit: ids.length });
+    const known = new Map(rows.map((row) => [row.id, row]));
+    return { cases: await Promise.all(ids.flatMap((caseId) => known.get(caseId) ?? []).map((row) => approvalOf(ctx, row))) };
+  },
+});
+
+async function approvalOf(ctx: ReadContext, row: CaseRow): Promise<z.output<typeof Approval>> {
+  const denial = await mayApprove(ctx, row, undefined);
+  const clause = (denial?.details?.['clause'] as z.output<typeof LocalText> | undefined) ?? null;
+  const { id: caseId, number, version, currency, refundAmount, compensationAmount, approverNeeded } = row;
+  return {
+    caseId, number, version, currency, amount: refundAmount === null ? null : refundAmount + compensationAmount,
+    allowed: !denial, code: denial?.code ?? null, approver: denial?.code === 'LIMIT_EXCEEDED' || denial?.details?.['secondPerson'] ? approverNeeded : null, clause,
+  };
+}
 
 /** Rejects with the rule, the reason and the way to appeal (2.7-14). What the policy grants only a supervisor may refuse. */
 export const rejectCase = defineAction({
