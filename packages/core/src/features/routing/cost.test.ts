@@ -72,8 +72,9 @@ describe('routing', () => {
   }, 60_000);
 
   test('asks nothing about people or queues when a conversation goes on', async () => {
-    const { store, say, agent, first } = await crowd(1, 1);
+    const { store, say, agent, first, clock } = await crowd(1, 1);
     await say(agent, first.id, 'Good day!');
+    clock.advance(1000);
     store.questions = [];
     await say(first.actor, first.id, 'my parcel?');
     await say(agent, first.id, 'It is on its way.');
