@@ -1,5 +1,6 @@
 /** @module Every feature of the standard desk; adding one is one line here. */
 import { access } from './access/index.ts';
+import { answerBot } from './answer-bot/index.ts';
 import { aftersales } from './aftersales/index.ts';
 import { calendar } from './calendar/index.ts';
 import { conversations } from './conversations/index.ts';
@@ -15,4 +16,4 @@ import { serviceLevelsFeature } from './service-levels/index.ts';
 import { shopEvents } from './shop-events/index.ts';
 import { understanding } from './understanding/index.ts';
 
-export const standardFeatures = [access, calendar, customers, conversations, understanding, serviceLevelsFeature, guard, scripts, knowledge, policies, orders, aftersales, shopEvents, macros, routing] as const;
+export const standardFeatures = [access, calendar, customers, conversations, understanding, answerBot, serviceLevelsFeature, guard, scripts, knowledge, policies, orders, aftersales, shopEvents, macros, routing] as const;

@@ -7,9 +7,10 @@ const FEATURES = new URL('../../../core/src/features/', import.meta.url);
 /** A sentence that a feature gives to a denial, a field problem or a rule of zod. */
 const SENTENCE = /(?:message: |(?:refine|min|max|regex|problem|wrong)\([^'`\n]*(?:'[^'\n]*', )?)(['`])([A-Z][^'`\n]+[.!])\1/g;
 
-async function sentencesOf(feature: string): Promise<string[]> {
-  const files = (await readdir(new URL(`${feature}/`, FEATURES))).filter((name) => name.endsWith('.ts') && !name.includes('.test.'));
-  const texts = await Promise.all(files.map((name) => readFile(new URL(`${feature}/${name}`, FEATURES), 'utf8')));
+async function sentencesOf(name: string): Promise<string[]> {
+  const feature = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const files = (await readdir(new URL(`${feature}/`, FEATURES))).filter((file) => file.endsWith('.ts') && !file.includes('.test.'));
+  const texts = await Promise.all(files.map((file) => readFile(new URL(`${feature}/${file}`, FEATURES), 'utf8')));
   return texts.flatMap((text) => [...text.matchAll(SENTENCE)].map((found) => (found[2] as string).replace(/\$\{[^}]*\}/g, '7')));
 }
 

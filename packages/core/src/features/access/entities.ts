@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEntity, instant, named, ref, secret, staffOnly } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { DEFAULT_BOT, StoreBot } from '../answer-bot/settings.ts';
 import { ROLE_CODES } from './permission.ts';
 
 export const LOCALES = ['zh-CN', 'en'] as const;
@@ -95,11 +96,12 @@ export const Store = defineEntity({
     /** Origins of pages that may embed the widget, such as https://shop.example. */
     allowedOrigins: staffOnly(z.array(z.url().max(300)).max(50)),
     look: WidgetLook,
+    bot: staffOnly(StoreBot.default(DEFAULT_BOT)),
     /** Issuer that identity tokens of this store name. */
     identityIssuer: staffOnly(z.string().max(200)),
   }),
   unique: [{ name: 'store_key', fields: ['key'], global: true }],
-  audited: ['name', 'timeZone', 'profile', 'policyPack', 'region', 'serviceHours', 'officeHours', 'calendar', 'allowedOrigins', 'identityIssuer', 'look'],
+  audited: ['name', 'timeZone', 'profile', 'policyPack', 'region', 'serviceHours', 'officeHours', 'calendar', 'allowedOrigins', 'identityIssuer', 'look', 'bot'],
   visible: (actor) =>
     actor.kind === 'shopper' ? { id: actor.storeId }
     : actor.kind === 'staff' && actor.storeIds ? { id: { in: actor.storeIds } }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { deny } from '../../kernel/denial.ts';
+import { DEFAULT_BOT, StoreBot } from '../answer-bot/settings.ts';
 import { calendarDays, IdentityKey, locale, ServiceHours, Store, Tenant, WidgetLook } from './entities.ts';
 
 /** Look of a new store's widget. */
@@ -25,6 +26,7 @@ const settings = z.object({
   calendar: calendarDays,
   allowedOrigins: z.array(z.url().max(300)).max(50),
   look: WidgetLook,
+  bot: StoreBot,
   identityIssuer: z.string().max(200),
 });
 
@@ -63,6 +65,7 @@ export const createStore = defineAction({
       calendar: input.calendar ?? [],
       allowedOrigins: input.allowedOrigins ?? [],
       look: input.look ?? DEFAULT_LOOK,
+      bot: input.bot ?? DEFAULT_BOT,
       identityIssuer: input.identityIssuer ?? input.key,
     }),
 });

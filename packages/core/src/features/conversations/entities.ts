@@ -101,7 +101,7 @@ export const Conversation = defineEntity({
 export const MessageCard = named(
   'MessageCard',
   z.object({
-    type: z.enum(['PRODUCT', 'ORDER']),
+    type: z.enum(['PRODUCT', 'ORDER', 'ARTICLE']),
     id: z.string().max(200),
     title: z.string().max(300),
     detail: z.string().max(500),

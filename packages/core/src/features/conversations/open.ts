@@ -8,7 +8,7 @@ import { Customer } from '../customers/entities.ts';
 import { QueueEntry } from '../routing/entities.ts';
 import { routingOf } from '../routing/policy.ts';
 import { Conversation } from './entities.ts';
-import { conversationAbandoned, conversationOpened, conversationQueued } from './events.ts';
+import { conversationAbandoned, conversationDeferred, conversationOpened, conversationQueued } from './events.ts';
 import { OPEN_STATES } from './machine.ts';
 import { isOpen, nextOpening, serviceCalendar } from '../calendar/service-time.ts';
 import { NO_SLA } from '../service-levels/fields.ts';
@@ -75,7 +75,7 @@ export const fresh = (customer: RowOf<typeof Customer>, now: string) => ({
   ...NO_SLA,
 });
 
-/** The customer's open conversation in the store, or a new one: queued when somebody serves, else offline. */
+/** The customer's open conversation in the store, or a new one: with the bot where it answers, queued when somebody serves, else offline. */
 export const openConversation = defineAction({
   title: { en: 'Open a conversation', zh: '发起会话' },
   allow: { shopper: true },
@@ -93,17 +93,19 @@ export const openConversation = defineAction({
     if (open) return withContact(ctx, open, input.contactEmail);
     const store = await ctx.get(Store, actor.storeId);
     const served = (await isServed(ctx, store)) && !(await isFull(ctx, store.id));
+    const withBot = store.bot.mode === 'BOT';
     const conversation = ctx.insert(Conversation, {
       ...fresh(customer, ctx.now),
-      state: served ? 'QUEUED' : 'OFFLINE',
-      queuedAt: served ? ctx.now : null,
+      state: withBot ? 'BOT' : served ? 'QUEUED' : 'OFFLINE',
+      bot: store.bot.mode === 'OFF' ? null : store.bot.mode,
+      queuedAt: served && !withBot ? ctx.now : null,
       locale: input.locale ?? customer.locale,
       pageUrl: input.pageUrl ?? null,
       contactEmail: input.contactEmail ?? null,
     });
-    if (!served) await scheduleServiceStart(ctx, store);
+    if (!served && !withBot) await scheduleServiceStart(ctx, store);
     ctx.emit(conversationOpened, conversation);
-    if (served) ctx.emit(conversationQueued, conversation);
+    if (served && !withBot) ctx.emit(conversationQueued, conversation);
     return conversation;
   },
 });
@@ -130,11 +132,17 @@ export const requestHuman = defineAction({
   on: Conversation,
   input: z.object({ id: z.string() }),
   output: one(Conversation),
-  run: async (ctx, { id }) => {
-    const conversation = ctx.fire(Conversation, await ctx.get(Conversation, id), 'requestHuman', { queuedAt: ctx.now });
-    return queued(ctx, addEvent(ctx, conversation, 'QUEUED'));
-  },
+  run: async (ctx, { id }) => queueForPerson(ctx, await ctx.get(Conversation, id)),
 });
+
+/** From the robot into the queue, or among the messages that are answered later when nobody serves now. */
+export async function queueForPerson(ctx: ActionContext, conversation: ConversationRow): Promise<ConversationRow> {
+  if (await isServedNow(ctx, conversation.storeId)) return queued(ctx, addEvent(ctx, ctx.fire(Conversation, conversation, 'requestHuman', { queuedAt: ctx.now }), 'QUEUED'));
+  const left = addEvent(ctx, ctx.fire(Conversation, conversation, 'openOffline'), 'OFFLINE');
+  await scheduleServiceStart(ctx, await ctx.desk.get(Store, conversation.storeId));
+  ctx.emit(conversationDeferred, left);
+  return left;
+}
 
 /** Puts offline conversations of a store into the queue, oldest first, up to 100 at a time (3.2 serviceStart). */
 export const startService = defineAction({

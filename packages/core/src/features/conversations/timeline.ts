@@ -32,7 +32,7 @@ export function entryChanges(conversation: ConversationRow, entry: Entry, now: s
   const lastPublicSeq = conversation.lastPublicSeq + 1;
   const shared = { lastSeq, lastPublicSeq, lastMessageAt: at };
   if (entry.kind === 'EVENT') return shared;
-  const shown = preview(entry.card?.title ?? entry.attachment?.name ?? entry.body);
+  const shown = preview(entry.body || (entry.card?.title ?? entry.attachment?.name ?? ''));
   const said = { ...shared, ...counted(conversation, entry), preview: shown, lastSender: entry.sender };
   return entry.sender === 'CUSTOMER'
     ? { ...said, unreadForStaff: conversation.unreadForStaff + 1, waitingSince: conversation.waitingSince ?? at }

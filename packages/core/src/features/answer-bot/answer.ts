@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
+import { deny } from '../../kernel/denial.ts';
+import { maskPersonalData } from '../../language/personal-data.ts';
+import { Store } from '../access/entities.ts';
+import { Conversation, Message } from '../conversations/entities.ts';
+import { messageSent } from '../conversations/events.ts';
+import { addEntry, type Entry } from '../conversations/timeline.ts';
+import { guardOutbound } from '../guard/outbound.ts';
+import { Article } from '../knowledge/entities.ts';
+import { BotAnswer, BotSession } from './entities.ts';
+import { findAnswer, type Answer } from './find-answer.ts';
+import { handOver, MOST_MISSES, type ConversationRow, type SessionRow } from './session.ts';
+
+/** A customer who says nothing for so long has what he came for. */
+const IDLE_MS = 30 * 60_000;
+const MOST_KEPT = 500;
+
+/** What a language model made of an article; it is said only while that article still holds. */
+const rephrased = { text: z.string().trim().min(1).max(1000), articleId: z.string(), edition: z.int() };
+
+/**
+ * Answers a customer from an article, or counts a miss. Of this and an agent who takes the conversation over one wins,
+ * because both write its row.
+ */
+export const answerByBot = defineAction({
+  title: { en: 'Answer by the bot', zh: '机器人回答' },
+  allow: { system: true },
+  input: z.object({ conversationId: z.string(), seq: z.int(), ...z.object(rephrased).partial().shape }),
+  output: one(BotSession),
+  check: async (ctx, { conversationId, seq }) => {
+    const [{ state }, session] = await Promise.all([ctx.get(Conversation, conversationId), ctx.get(BotSession, conversationId)]);
+    return state === 'BOT' && session.state === 'BOT' && session.seq < seq ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'answerByBot' } });
+  },
+  run: async (ctx, { conversationId, seq, text, articleId, edition }) => {
+    const [conversation, session] = await Promise.all([ctx.get(Conversation, conversationId), ctx.get(BotSession, conversationId)]);
+    await ctx.unschedule(`bot:${conversationId}`);
+    const question = await questionAt(ctx, conversationId, seq);
+    const worded = text && articleId ? await wordedAnswer(ctx, conversation, { text, articleId, edition: edition ?? 0 }) : undefined;
+    const answer = worded ?? (await findAnswer(ctx, conversation, question));
+    if (!answer) return missed(ctx, { ...session, seq });
+    const message = await say(ctx, conversation, answer);
+    logAnswer(ctx, conversation, { answer, question, messageId: message.id, rephrased: worded !== undefined, outcome: 'SENT' });
+    await ctx.schedule(`bot-idle:${conversationId}`, new Date(Date.parse(ctx.now) + IDLE_MS).toISOString(), 'endBotConversation', { conversationId, seq: message.seq });
+    return ctx.update(BotSession, session, { seq, answers: session.answers + 1 });
+  },
+});
+
+export async function questionAt(ctx: Pick<ReadContext, 'desk'>, conversationId: string, seq: number): Promise<string> {
+  return (await ctx.desk.first(Message, { conversationId, seq }))?.body ?? '';
+}
+
+/** The model's words, when the article still says so and the guard lets them pass; else the article speaks for itself. */
+async function wordedAnswer(ctx: ActionContext, conversation: ConversationRow, { text, articleId, edition }: { text: string; articleId: string; edition: number }): Promise<Answer | undefined> {
+  const article = await ctx.desk.maybe(Article, articleId);
+  if (!article?.live || article.audience !== 'PUBLIC' || article.edition !== edition) return undefined;
+  const { denial } = await guardOutbound(ctx, conversation, { text, author: 'bot', confirmed: false });
+  return denial ? undefined : { article, text, coverage: 1 };
+}
+
+async function missed(ctx: ActionContext, session: SessionRow): Promise<SessionRow> {
+  const misses = session.misses + 1;
+  const counted = ctx.update(BotSession, session, { misses, seq: session.seq });
+  if (misses < MOST_MISSES) return counted;
+  await handOver(ctx, counted, 'NO_ANSWER');
+  return ctx.get(BotSession, session.id);
+}
+
+/** Says an answer, with the article it is from as a card. */
+async function say(ctx: ActionContext, conversation: ConversationRow, { article, text }: Answer) {
+  const { bot } = await ctx.desk.get(Store, conversation.storeId);
+  const language = conversation.locale === 'en' ? 'en' : 'zh';
+  const title = article.title[language] || article.title.zh || article.title.en;
+  const entry: Entry = {
+    sender: 'BOT',
+    senderId: null,
+    senderName: bot.name[language],
+    kind: 'TEXT',
+    body: text,
+    clientMsgId: `bot:${ctx.newId()}`,
+    card: { type: 'ARTICLE', id: article.id, title: title.slice(0, 300), detail: '', price: null, url: null },
+  };
+  const { message } = addEntry(ctx, conversation, entry);
+  ctx.emit(messageSent, message);
+  return message;
+}
+
+interface Logged {
+  readonly answer: Answer;
+  readonly question: string;
+  readonly messageId: string | null;
+  readonly rephrased: boolean;
+  readonly outcome: 'SENT' | 'OFFERED';
+}
+
+/** Keeps what was answered from what; whether it helps is added later (K-48). */
+export function logAnswer(ctx: ActionContext, { id: conversationId, storeId }: ConversationRow, { answer: { article, coverage }, question, ...rest }: Logged) {
+  return ctx.insert(BotAnswer, {
+    storeId, conversationId, question: maskPersonalData(question.slice(0, MOST_KEPT)).slice(0, MOST_KEPT),
+    articleId: article.id, title: article.title, edition: article.edition, coverage, helpful: null, at: ctx.now, ...rest,
+  });
+}
+
+/** What the customer says of an answer. One that did not help counts as a miss. */
+export const rateBotAnswer = defineAction({
+  title: { en: 'Rate an answer of the bot', zh: '评价机器人回答' },
+  allow: { shopper: true },
+  input: z.object({ conversationId: z.string(), messageId: z.string(), helpful: z.boolean() }),
+  output: one(Conversation),
+  check: async (ctx, { conversationId, messageId }) => {
+    const conversation = await ctx.get(Conversation, conversationId);
+    const answer = await ctx.desk.first(BotAnswer, { conversationId: conversation.id, messageId });
+    if (!answer) return deny('NOT_FOUND', { details: { entity: 'BotAnswer' } });
+    return answer.helpful === null ? undefined : deny('DUPLICATE');
+  },
+  run: async (ctx, { conversationId, messageId, helpful }) => {
+    const conversation = await ctx.get(Conversation, conversationId);
+    const answer = (await ctx.desk.first(BotAnswer, { conversationId, messageId })) ?? refuse('NOT_FOUND');
+    ctx.desk.update(BotAnswer, answer, { helpful });
+    const article = await ctx.desk.maybe(Article, answer.articleId);
+    const counter = helpful ? 'helpfulCount' : 'unhelpfulCount';
+    if (article) ctx.desk.update(Article, article, { [counter]: article[counter] + 1 });
+    const session = await ctx.desk.maybe(BotSession, conversationId);
+    if (helpful || session?.state !== 'BOT') return conversation;
+    const counted = ctx.desk.update(BotSession, session, { misses: session.misses + 1 });
+    return counted.misses < MOST_MISSES ? conversation : handOver(ctx.desk, counted, 'UNHELPFUL');
+  },
+});

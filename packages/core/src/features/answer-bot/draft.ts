@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import { deny } from '../../kernel/denial.ts';
+import { named } from '../../kernel/entity.ts';
+import { Conversation } from '../conversations/entities.ts';
+import { logAnswer, questionAt } from './answer.ts';
+import { BotAnswer, BotSession } from './entities.ts';
+import { findAnswer } from './find-answer.ts';
+
+/** Writes a draft for the agent from an article; he alone sends it. */
+export const draftByBot = defineAction({
+  title: { en: 'Draft by the bot', zh: '机器人拟稿' },
+  allow: { system: true },
+  input: z.object({ conversationId: z.string(), seq: z.int() }),
+  output: one(BotSession),
+  check: async (ctx, { conversationId, seq }) => {
+    const session = await ctx.get(BotSession, conversationId);
+    return session.state === 'DRAFT' && session.seq < seq ? undefined : deny('INVALID_TRANSITION', { details: { from: session.state, event: 'draftByBot' } });
+  },
+  run: async (ctx, { conversationId, seq }) => {
+    const [conversation, session] = await Promise.all([ctx.get(Conversation, conversationId), ctx.get(BotSession, conversationId)]);
+    const question = await questionAt(ctx, conversationId, seq);
+    const answer = await findAnswer(ctx, conversation, question);
+    if (!answer) return ctx.update(BotSession, session, { seq, draft: null });
+    const { article, text } = answer;
+    logAnswer(ctx, conversation, { answer, question, messageId: null, rephrased: false, outcome: 'OFFERED' });
+    return ctx.update(BotSession, session, { seq, answers: session.answers + 1, draft: { articleId: article.id, title: article.title, edition: article.edition, text, seq } });
+  },
+});
+
+/** The agent has put the draft into his answer, or does not want it. */
+export const settleBotDraft = defineAction({
+  title: { en: 'Use or dismiss the draft', zh: '采用或忽略拟稿' },
+  allow: { staff: 'customer.reply' },
+  input: z.object({ conversationId: z.string(), outcome: named('BotDraftOutcome', z.enum(['USED', 'DISMISSED'])) }),
+  output: one(BotSession),
+  check: async (ctx, { conversationId }) => ((await ctx.get(BotSession, conversationId)).draft ? undefined : deny('NOT_FOUND', { details: { entity: 'BotDraft' } })),
+  run: async (ctx, { conversationId, outcome }) => {
+    const session = await ctx.get(BotSession, conversationId);
+    const conversation = await ctx.get(Conversation, conversationId);
+    const answer = await ctx.desk.first(BotAnswer, { conversationId: conversation.id, outcome: 'OFFERED' }, [['at', 'desc']]);
+    if (answer) ctx.update(BotAnswer, answer, { outcome });
+    return ctx.update(BotSession, session, { draft: null });
+  },
+});

@@ -1,0 +1,86 @@
+/**
+ * @module Finds what a published public article says to a question, in its own words. Without such an article there is no
+ * answer.
+ */
+import type { ReadContext } from '../../kernel/context.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { foldText } from '../../language/fold.ts';
+import type { SearchResult } from '../../language/search/search-index.ts';
+import type { Conversation } from '../conversations/entities.ts';
+import { guardOutbound } from '../guard/outbound.ts';
+import { findArticles } from '../knowledge/article-index.ts';
+import { Article } from '../knowledge/entities.ts';
+import { holds } from '../knowledge/search.ts';
+
+type ConversationRow = RowOf<typeof Conversation>;
+type ArticleRow = RowOf<typeof Article>;
+
+/** An article must hold at least this share of the question, and this many of its words unless it holds them all. */
+export const LEAST_HELD = 0.5;
+const LEAST_TERMS = 2;
+/** The best few are tried: the first may say something that must not be said. */
+const TRIED = 3;
+export const LONGEST_ANSWER = 400;
+const MOST_ASKED = 300;
+
+export interface Answer {
+  readonly article: ArticleRow;
+  readonly text: string;
+  readonly coverage: number;
+}
+
+/** Whether what was found answers the question, and not merely shares a word with it. */
+export const answers = ({ coverage, terms }: Pick<SearchResult, 'coverage' | 'terms'>): boolean =>
+  coverage >= LEAST_HELD && (terms.length >= LEAST_TERMS || coverage >= 0.999);
+
+/** The best answer that may be said to this customer, in his language. */
+export async function findAnswer(ctx: ReadContext, conversation: ConversationRow, question: string): Promise<Answer | undefined> {
+  const { storeId, locale } = conversation;
+  const found = await findArticles(ctx, {
+    text: question.slice(0, MOST_ASKED),
+    limit: TRIED,
+    accepts: (facts) => facts.audience === 'PUBLIC' && (facts.storeId === null || facts.storeId === storeId) && holds(facts, ctx.now),
+  });
+  const fitting = found.filter(answers);
+  if (fitting.length === 0) return undefined;
+  const rows = await ctx.desk.find(Article, { where: { id: { in: fitting.map(({ id }) => id) }, live: true, audience: 'PUBLIC' }, limit: TRIED });
+  for (const { id, coverage, terms } of fitting) {
+    const article = rows.find((row) => row.id === id && row.state !== 'NEEDS_UPDATE');
+    if (!article) continue;
+    const text = passageOf(plainText(locale === 'en' ? article.body.en || article.body.zh : article.body.zh || article.body.en), terms);
+    const { denial } = await guardOutbound(ctx, conversation, { text, author: 'bot', confirmed: false });
+    if (text && !denial) return { article, text, coverage };
+  }
+  return undefined;
+}
+
+/** Markdown as plain words. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/```[\s\S]*?```/g, '')
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/^\s{0,3}(?:#{1,6}|>|[-*+]|\d+[.)])\s+/gm, '')
+    .replace(/(\*\*|__|`)/g, '')
+    .replace(/\n{2,}/g, '\n')
+    .trim();
+}
+
+const SENTENCE = /[^。!?!?\n.]+(?:[。!?!?\n]+|\.(?=\s|$)|\.|$)/g;
+
+/** The whole text when it is short, else the sentences from the first that speaks most of what was asked. */
+export function passageOf(text: string, terms: readonly string[]): string {
+  if (text.length <= LONGEST_ANSWER) return text;
+  const sentences = text.match(SENTENCE) ?? [text];
+  const speaks = sentences.map((sentence) => {
+    const folded = foldText(sentence);
+    return terms.filter((term) => folded.includes(term)).length;
+  });
+  const from = speaks.indexOf(Math.max(...speaks));
+  let passage = '';
+  for (const sentence of sentences.slice(from)) {
+    if (passage && passage.length + sentence.length > LONGEST_ANSWER) break;
+    passage += sentence;
+  }
+  return passage.trim().slice(0, LONGEST_ANSWER);
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { defineView, value } from '../../kernel/action.ts';
+import { named } from '../../kernel/entity.ts';
+import { LocalText } from '../access/entities.ts';
+import { Conversation } from '../conversations/entities.ts';
+import { BOT_STATES, BotAnswer, BotSession } from './entities.ts';
+
+const LastAnswer = named('BotLastAnswer', z.object({ messageId: z.string(), articleId: z.string(), title: LocalText, helpful: z.boolean().nullable() }));
+
+/** What the bot does in a conversation, as its customer and the staff may know it. */
+export const botState = defineView({
+  title: { en: 'State of the bot', zh: '机器人状态' },
+  allow: { shopper: true, staff: 'conversation.read' },
+  input: z.object({ conversationId: z.string() }),
+  output: value(
+    'BotState',
+    z.object({
+      /** Null: no bot in this conversation. */
+      state: z.enum(BOT_STATES).nullable(),
+      misses: z.int(),
+      /** What the bot said last, until it is rated or a person has come. */
+      lastAnswer: LastAnswer.nullable(),
+    }),
+  ),
+  run: async (ctx, { conversationId }) => {
+    const conversation = await ctx.get(Conversation, conversationId);
+    const session = conversation.bot ? await ctx.desk.maybe(BotSession, conversation.id) : undefined;
+    if (!session) return { state: null, misses: 0, lastAnswer: null };
+    const last = session.state === 'BOT' ? await ctx.desk.first(BotAnswer, { conversationId: conversation.id, outcome: 'SENT' }, [['at', 'desc']]) : undefined;
+    const lastAnswer = last?.messageId ? { messageId: last.messageId, articleId: last.articleId, title: last.title, helpful: last.helpful } : null;
+    return { state: session.state, misses: session.misses, lastAnswer };
+  },
+});

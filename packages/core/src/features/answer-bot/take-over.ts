@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import { refuse } from '../../kernel/context.ts';
+import { deny } from '../../kernel/denial.ts';
+import { mayFire } from '../../kernel/machine.ts';
+import { Conversation } from '../conversations/entities.ts';
+import { conversationClosed } from '../conversations/events.ts';
+import { conversationMachine } from '../conversations/machine.ts';
+import { giveTo } from '../conversations/queue.ts';
+import { addEvent } from '../conversations/timeline.ts';
+import { BotSession } from './entities.ts';
+import { closeSession } from './session.ts';
+
+/** Takes a conversation from the bot; from then on it says nothing more in it. */
+export const takeOverFromBot = defineAction({
+  title: { en: 'Take over from the bot', zh: '接管机器人会话' },
+  allow: { staff: 'customer.reply' },
+  on: Conversation,
+  input: z.object({ id: z.string() }),
+  output: one(Conversation),
+  check: async (ctx, { id }) => mayFire(conversationMachine, (await ctx.get(Conversation, id)).state, 'takeOver'),
+  run: async (ctx, { id }) => {
+    const { actor } = ctx;
+    if (actor.kind !== 'staff') return refuse('FORBIDDEN');
+    const session = await ctx.desk.maybe(BotSession, id);
+    if (session) await closeSession(ctx.desk, session, 'TAKEN_OVER');
+    return giveTo(ctx, await ctx.get(Conversation, id), { id: actor.userId, name: actor.name }, 'takeOver', 'AGENT_JOINED');
+  },
+});
+
+/** Ends a conversation in which the customer has said nothing more after the bot's answer (K-55). */
+export const endBotConversation = defineAction({
+  title: { en: 'End the bot’s conversation', zh: '结束机器人会话' },
+  allow: { system: true },
+  input: z.object({ conversationId: z.string(), seq: z.int() }),
+  output: one(Conversation),
+  check: async (ctx, { conversationId, seq }) => {
+    const { state, lastSeq } = await ctx.get(Conversation, conversationId);
+    return state === 'BOT' && lastSeq === seq ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'idle' } });
+  },
+  run: async (ctx, { conversationId }) => {
+    const ended = ctx.fire(Conversation, await ctx.get(Conversation, conversationId), 'idle', { closedAt: ctx.now, waitingSince: null, result: 'SOLVED', closeReason: 'BOT' });
+    const told = addEvent(ctx, ended, 'CLOSED_IDLE');
+    ctx.emit(conversationClosed, told);
+    return told;
+  },
+});
