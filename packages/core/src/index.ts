@@ -17,5 +17,6 @@ export * from './features/knowledge/index.ts';
 export * from './features/answer-bot/index.ts';
 export * from './features/scripts/index.ts';
 export * from './features/macros/index.ts';
+export * from './features/kpis/index.ts';
 export * from './features/service-levels/index.ts';
 export * from './features/routing/index.ts';

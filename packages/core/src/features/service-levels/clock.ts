@@ -50,6 +50,7 @@ function insertClock(ctx: ActionContext, conversation: ConversationRow, target: 
     startedAt,
     queuedAt: queuedAt ?? startedAt,
     assignedAt: null,
+    takenOver: false,
     customerMessages: Math.max(0, customerMessages - 1),
     agentMessages,
   });
@@ -119,7 +120,7 @@ const { customerMessages: _customers, agentMessages: _agents, ...NO_CLOCKS } = N
 /** Somebody got the conversation while the customer waits: he is measured from now (4.0). */
 export async function noteAgent(ctx: ActionContext, conversation: ConversationRow, at: string): Promise<void> {
   const clock = await ctx.maybe(SlaClock, conversation.slaClockId);
-  if (clock && clock.agentId !== conversation.ownerId) ctx.update(SlaClock, clock, { agentId: conversation.ownerId, assignedAt: at });
+  if (clock && clock.agentId !== conversation.ownerId) ctx.update(SlaClock, clock, { agentId: conversation.ownerId, assignedAt: at, takenOver: clock.agentId !== null });
 }
 
 export const isRunning = ({ state }: Pick<ClockRow, 'state'>): boolean => slaClockMachine.events['answer']?.[state] !== undefined;

@@ -109,6 +109,8 @@ export const SlaClock = defineEntity({
     queuedAt: instant(),
     /** When the agent got it while the customer already waited: he is measured from then (4.0). */
     assignedAt: instant().nullable(),
+    /** He had it from a colleague, not from the queue. */
+    takenOver: z.boolean().default(false),
     aimAt: instant().nullable(),
     lateAt: instant().nullable(),
     warnAt: instant().nullable(),

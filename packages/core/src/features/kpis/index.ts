@@ -1,0 +1,13 @@
+/** @module Figures of service that conversations give: speed, replies, satisfaction (K-01 to K-06, K-14, K-20, K-23). */
+import { defineFeature } from '../../kernel/feature.ts';
+import { myServiceFigures, serviceKpis } from './views.ts';
+
+export const kpis = defineFeature({
+  name: 'kpis',
+  views: { serviceKpis, myServiceFigures },
+  // Domain model 3.13: all figures; without it one sees one's own.
+  permissions: { 'kpi.read': ['TL', 'SV', 'MG', 'AN', 'QI', 'TR', 'OD'] },
+  texts: { 'Choose a shorter period.': '请缩短统计时段。', 'The end must be after the beginning.': '结束时间必须晚于开始时间。' },
+});
+
+export { figuresOf, type FigureInput, type Figures } from './figures.ts';

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import { defineFeature } from '../../kernel/feature.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Desk } from '../../kernel/desk.ts';
+import { createTestDesk } from '../../testing/index.ts';
+import { Conversation } from '../conversations/entities.ts';
+import { messageSent } from '../conversations/events.ts';
+import { addEntry } from '../conversations/timeline.ts';
+import { standardFeatures } from '../index.ts';
+
+const title = { en: 'x', zh: 'x' };
+/** What other features do by themselves: an automatic reply, and a conversation that begins with a robot. */
+const helpers = defineFeature({
+  name: 'helpers',
+  actions: {
+    replyByItself: defineAction({
+      title, allow: { system: true }, input: z.object({ id: z.string() }), output: one(Conversation),
+      run: async (ctx, { id }) => {
+        const entry = { sender: 'AGENT' as const, senderId: null, senderName: '', kind: 'TEXT' as const, body: '您好,稍等', clientMsgId: ctx.newId().padStart(8, '0'), isAuto: true };
+        const { conversation, message } = addEntry(ctx, await ctx.get(Conversation, id), entry);
+        ctx.emit(messageSent, message);
+        return conversation;
+      },
+    }),
+    beginWithRobot: defineAction({
+      title, allow: { system: true }, input: z.object({ id: z.string() }), output: one(Conversation),
+      run: async (ctx, { id }) => ctx.update(Conversation, await ctx.get(Conversation, id), { state: 'BOT', queuedAt: null }),
+    }),
+  },
+});
+
+let count = 0;
+const ten = Date.parse('2025-03-10T02:00:00.000Z');
+
+async function scene() {
+  const setup = await createTestDesk({ features: [...standardFeatures, helpers] as const });
+  const desk = setup.desk as unknown as Desk;
+  const { clock, system } = setup;
+  const agent = await setup.staff('PA1', ['PA']);
+  const supervisor = await setup.staff('SV1', ['SV'], { presence: 'OFFLINE' });
+  const at = (second: number) => clock.set(new Date(ten + second * 1000).toISOString());
+  at(0);
+  const send = (actor: Actor, conversationId: string, text: string) => desk.perform(actor, 'sendMessage', { conversationId, clientMsgId: `kpi-message-${(count += 1)}`, text });
+  const open = async (name: string, second: number) => {
+    at(second);
+    const shopper = await setup.shopper(name);
+    const { id } = (await desk.perform(shopper, 'openConversation', {})) as { id: string };
+    const take = async () => {
+      const { ownerId } = await desk.read(system).get(Conversation, id);
+      if (ownerId === null) await desk.perform(agent, 'takeConversation', { id });
+    };
+    const says = (when: number, text: string) => (at(when), send(shopper, id, text));
+    const answers = async (when: number, text = '请稍等,我帮您查一下。') => {
+      at(when);
+      await take();
+      return send(agent, id, text);
+    };
+    return { id, shopper, take, says, answers };
+  };
+  const day = { from: '2025-03-09T16:00:00.000Z', to: '2025-03-10T16:00:00.000Z' };
+  const kpis = async (more: object = {}, actor: Actor = supervisor) => (await setup.desk.as(actor).kpis.serviceKpis({ ...day, ...more })) ;
+  return { ...setup, loose: desk, agent, supervisor, at, open, kpis };
+}
+
+describe('the figures of service', () => {
+  test('SC-12 First response time', async () => {
+    const { loose, system, at, open, kpis } = await scene();
+    const first = await open('lily', 0);
+    await first.says(0, '请问有货吗?');
+    at(1);
+    await loose.perform(system, 'replyByItself', { id: first.id });
+    await first.answers(20);
+    const second = await open('tom', 200);
+    await loose.perform(system, 'beginWithRobot', { id: second.id });
+    await second.says(240, '请问怎么退货?');
+    at(300);
+    await loose.perform(second.shopper, 'requestHuman', { id: second.id });
+    await second.answers(340);
+    await (await open('anna', 400)).says(400, '请问有优惠吗?');
+    at(4000);
+    const { figures } = await kpis();
+    expect(figures.firstResponseSeconds).toBe(30);
+    expect(((figures.replyRate ?? 0) * 100).toFixed(2)).toBe('66.67');
+    expect(figures).toMatchObject({ conversations: 3, firstResponseP50: 20, firstResponseP90: 40 });
+  });
+
+  test('SC-13 Rounds and Q&A ratio', async () => {
+    const { open, at, kpis, agent } = await scene();
+    const chat = await open('lily', 0);
+    await chat.says(0, '请问有货吗?');
+    await chat.says(5, '黑色的');
+    await chat.answers(180);
+    await chat.says(300, '多久能到?');
+    await chat.answers(481);
+    await chat.says(600, '谢谢');
+    at(5000);
+    const { figures } = await kpis();
+    expect(figures).toMatchObject({ threeMinuteRate: 0.5, averageResponseSeconds: 180.5, answerRatio: 0.5, rounds: 2 });
+    expect((await kpis({ agentId: agent.userId })).figures).toMatchObject({ threeMinuteRate: 0.5, averageResponseSeconds: 180.5, answerRatio: 0.5 });
+  });
+
+  test('are null without anything to divide by, and refuse a period that ends before it begins', async () => {
+    const { kpis } = await scene();
+    expect((await kpis()).figures).toMatchObject({ conversations: 0, firstResponseSeconds: null, replyRate: null, threeMinuteRate: null, answerRatio: null, satisfaction: null });
+    await expect(kpis({ to: '2025-03-01T00:00:00.000Z' })).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED' } });
+  });
+
+  test('show the agent the same as everybody else sees of him, and nobody else’s', async () => {
+    const { desk, open, at, kpis, agent, staff, clock } = await scene();
+    const chat = await open('lily', 0);
+    await chat.says(0, '请问有货吗?');
+    await chat.answers(20);
+    at(60);
+    await desk.as(agent).conversations.closeConversation({ id: chat.id, intent: 'PRODUCT', result: 'SOLVED' });
+    await desk.as(chat.shopper).conversations.rateConversation({ id: chat.id, score: 5 });
+    clock.advance(1000);
+    const mine = await desk.as(agent).kpis.myServiceFigures({});
+    expect(mine).toMatchObject({ from: '2025-03-09T16:00:00.000Z', figures: { replyRate: 1, threeMinuteRate: 1, satisfaction: 1, ratings: 1, attainment: 1 } });
+    expect((await kpis({ agentId: agent.userId })).figures).toEqual(mine.figures);
+    expect((await kpis({}, agent)).figures).toEqual(mine.figures);
+    const other = await staff('PA2', ['PA'], { presence: 'OFFLINE' });
+    await expect(kpis({ agentId: agent.userId }, other)).rejects.toMatchObject({ denial: { code: 'FORBIDDEN' } });
+    expect((await kpis({}, other)).figures.conversations).toBe(0);
+  });
+
+  test('are told by agent, by store and by day', async () => {
+    const { open, at, kpis, agent, store } = await scene();
+    const chat = await open('lily', 0);
+    await chat.says(0, '请问有货吗?');
+    at(5);
+    await chat.take();
+    await chat.answers(20);
+    at(100);
+    const keys = async (by: string) => (await kpis({ by })).groups.map(({ key, figures }) => [key, figures.firstResponseSeconds]);
+    expect(await keys('AGENT')).toEqual([[agent.userId, 15]]);
+    expect(await keys('STORE')).toEqual([[store.id, 20]]);
+    expect(await keys('DAY')).toEqual([['2025-03-09T16:00:00.000Z', 20]]);
+  });
+
+  test('measure who took over from when he got it, and count spam nowhere', async () => {
+    const { desk, open, at, kpis, staff, supervisor, agent } = await scene();
+    const chat = await open('lily', 0);
+    await chat.says(0, '请问有货吗?');
+    await chat.take();
+    const other = await staff('PA2', ['PA'], { presence: 'OFFLINE' });
+    at(100);
+    await desk.as(supervisor).conversations.assignConversation({ id: chat.id, userId: other.userId, reason: 'busy' });
+    at(110);
+    await desk.as(other).conversations.sendMessage({ conversationId: chat.id, clientMsgId: 'kpi-other-0001', text: '有货的亲' });
+    expect((await kpis()).figures.firstResponseSeconds).toBe(110);
+    expect((await kpis({ agentId: other.userId })).figures.firstResponseSeconds).toBe(10);
+    expect((await kpis({ agentId: agent.userId })).figures.conversations).toBe(0);
+    await desk.as(other).conversations.closeConversation({ id: chat.id, intent: 'OTHER', result: 'SPAM' });
+    expect((await kpis()).figures).toMatchObject({ conversations: 0, firstResponseSeconds: null });
+  });
+});
+
+describe('rounds outside service', () => {
+  test('count only when they are answered, and from the opening on', async () => {
+    const { desk, open, at, kpis, staff, store } = await scene();
+    const night = await open('lily', 0);
+    await night.says(0, '请问有货吗?');
+    const late = await open('tom', 10);
+    await late.says(10, '请问有优惠吗?');
+    const hours = [{ weekday: 1, from: '10:30', to: '23:00' }];
+    await desk.as(await staff('AD1', ['AD'], { presence: 'OFFLINE' })).access.updateStore({ id: store.id, serviceHours: hours });
+    await night.answers(1800 + 15);
+    at(4000);
+    expect((await kpis()).figures).toMatchObject({ rounds: 1, firstResponseSeconds: 15, threeMinuteRate: 1, replyRate: 1 });
+  });
+});

@@ -1,0 +1,78 @@
+/**
+ * @module Reads what the figures are made of: rounds by index pages, their conversations by id in as many, ratings and
+ * refused transfers once each. Never a query per conversation; above 20,000 rounds the question is refused.
+ */
+import { refuse, type ReadContext } from '../../kernel/context.ts';
+import type { BaseRow, Entity, Filter } from '../../kernel/entity.ts';
+import { Store } from '../access/entities.ts';
+import { serviceCalendar } from '../calendar/service-time.ts';
+import { Conversation, Rating, TransferAttempt } from '../conversations/entities.ts';
+import { SlaClock } from '../service-levels/entities.ts';
+import type { FigureInput, Round, Talk } from './figures.ts';
+
+const PAGE = 1000;
+const MAX_PAGES = 20;
+
+export interface Period {
+  readonly storeId?: string | undefined;
+  readonly agentId?: string | undefined;
+  readonly from: string;
+  readonly to: string;
+}
+
+async function pages<R extends BaseRow>(ctx: ReadContext, entity: Entity<R>, options: { where: Filter[]; by: keyof R & string }): Promise<R[]> {
+  const rows: R[] = [];
+  let after: (string | number | null)[] | undefined;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const found = await ctx.find(entity, { where: options.where, order: [[options.by, 'asc']], limit: PAGE, ...(after ? { after } : {}) });
+    rows.push(...found);
+    const last = found.at(-1);
+    if (found.length < PAGE || !last) return rows;
+    after = [last[options.by] as string, last.id];
+  }
+  return refuse('LIMIT_EXCEEDED', { message: 'Choose a shorter period.', details: { limit: PAGE * MAX_PAGES } });
+}
+
+const between = (field: string, { from, to }: Period): Filter[] => [{ [field]: { gte: from } }, { [field]: { lt: to } }];
+const within = ({ storeId }: Period): Filter[] => (storeId ? [{ storeId }] : []);
+
+/** Rounds of the period; `own` reads only those of its agent, by his index. */
+async function roundsOf(ctx: ReadContext, period: Period, own: boolean): Promise<Round[]> {
+  const where = [...within(period), ...(own && period.agentId ? [{ agentId: period.agentId }] : []), ...between('queuedAt', period)];
+  const clocks = await pages(ctx, SlaClock, { where, by: 'queuedAt' });
+  return clocks.filter(({ target }) => target !== 'RESOLUTION').toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+}
+
+async function talksOf(ctx: ReadContext, rounds: readonly Round[]): Promise<Map<string, Talk>> {
+  const ids = [...new Set(rounds.map(({ conversationId }) => conversationId))];
+  const talks = new Map<string, Talk>();
+  for (let at = 0; at < ids.length; at += PAGE) {
+    const rows = await ctx.desk.find(Conversation, { where: { id: { in: ids.slice(at, at + PAGE) } }, limit: PAGE });
+    for (const row of rows) talks.set(row.id, row);
+  }
+  return talks;
+}
+
+export interface Read extends Omit<FigureInput, 'agentId' | 'refusedTransfers' | 'ratings'> {
+  readonly ratings: readonly { readonly score: number; readonly agentId: string | null; readonly storeId: string; readonly ratedAt: string }[];
+  readonly attempts: readonly { readonly userId: string; readonly storeId: string; readonly at: string }[];
+}
+
+/** Everything of a period that the actor may see. */
+export async function readPeriod(ctx: ReadContext, period: Period, { own = false } = {}): Promise<Read> {
+  const mine = period.agentId !== undefined;
+  const [rounds, stores, ratings, attempts] = await Promise.all([
+    roundsOf(ctx, period, own),
+    ctx.find(Store, { limit: PAGE }),
+    pages(ctx, Rating, { where: [...within(period), ...(mine ? [{ agentId: period.agentId }] : []), ...between('ratedAt', period)], by: 'ratedAt' }),
+    pages(ctx, TransferAttempt, { where: [...within(period), ...(mine ? [{ userId: period.agentId }] : []), ...between('at', period)], by: 'at' }),
+  ]);
+  return {
+    rounds,
+    talks: await talksOf(ctx, rounds),
+    ratings,
+    attempts,
+    calendars: new Map(stores.map((store) => [store.id, serviceCalendar(store)])),
+    now: ctx.now,
+  };
+}
