@@ -3,9 +3,12 @@ import type { AdminFeature } from '../desk/feature.ts';
 import { audit } from './audit/index.ts';
 import { customers } from './customers/index.ts';
 import { inbox } from './inbox/index.ts';
+import { kpis } from './kpis/index.ts';
+import { orders } from './orders/index.ts';
+import { policies } from './policies/index.ts';
 import { records } from './records/index.ts';
 import { serviceLevels } from './service-levels/index.ts';
 import { staff } from './staff/index.ts';
 import { stores } from './stores/index.ts';
 
-export const standardAdminFeatures: readonly AdminFeature[] = [inbox, customers, orders, staff, serviceLevels, stores, audit, records];
+export const standardAdminFeatures: readonly AdminFeature[] = [inbox, customers, orders, staff, serviceLevels, kpis, stores, audit, policies, records];

@@ -11,6 +11,11 @@ export const listStyle = css`
     border-radius: 0;
     align-items: center;
   }
+  /* Room for the strip before it has come, so that nothing moves. */
+  .above {
+    display: block;
+    min-block-size: 1.8125rem;
+  }
   .views {
     display: grid;
     grid-auto-flow: column;

@@ -5,7 +5,9 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { clientContext, directoryContext, liveContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import '../../desk/panels.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
+import { inboxAbove } from '../../desk/slots.ts';
 import { can } from '../../desk/viewer.ts';
 import { avatars } from '../../kit/avatar.ts';
 import { base } from '../../kit/base-style.ts';
@@ -48,6 +50,7 @@ export class DeskInboxList extends DeskElement {
   #typing: ReturnType<typeof setTimeout> | undefined;
   #counting: ReturnType<typeof setTimeout> | undefined;
   #resize: ResizeObserver | undefined;
+  #above = { storeId: '' };
   readonly #client = new Use(this, clientContext);
   readonly #live = new Use(this, liveContext);
   readonly #directory = new Use(this, directoryContext);
@@ -113,6 +116,12 @@ export class DeskInboxList extends DeskElement {
     }, COUNT_PAUSE_MS);
   }
 
+  /** Kept while the store is the same, so that what stands above is not asked anew. */
+  get #place(): { readonly storeId: string } {
+    if (this.#above.storeId !== this.query.storeId) this.#above = { storeId: this.query.storeId };
+    return this.#above;
+  }
+
   override firstUpdated(): void {
     const scroll = this.renderRoot.querySelector('.scroll');
     if (!scroll) return;
@@ -159,7 +168,7 @@ export class DeskInboxList extends DeskElement {
   }
 
   override render() {
-    return html`<div>${this.#renderOffline()} ${this.#renderViews()}</div>
+    return html`<div>${this.#renderOffline()} ${this.#renderViews()}<desk-admin-panels class=${can(this.#viewer.value, 'customer.reply') ? 'above' : ''} .place=${inboxAbove} .subject=${this.#place} plain quiet></desk-admin-panels></div>
       ${this.#renderSearch()}
       ${this.filtering ? filterPanel({ query: this.query, language: this.language, directory: this.#directory.value, change: (change) => this.#go(change) }) : html`<div></div>`}
       <div class="scroll" tabindex="-1" @scroll=${(event: Event) => (this.top = (event.target as Element).scrollTop)}>${this.#renderRows()}</div>`;

@@ -1,0 +1,103 @@
+/**
+ * @module Today's reply rate, three-minute rate and satisfaction of the viewer, beside his conversations (R-PRE-26).
+ */
+import { css, html } from 'lit';
+import { clientContext, liveContext, Use, viewerContext } from '../../desk/contexts.ts';
+import { base } from '../../kit/base-style.ts';
+import { DeskElement, define } from '../../kit/element.ts';
+import { Loader } from '../../kit/loader.ts';
+import { myServiceFigures } from './data.ts';
+import { kpiWords } from './words.ts';
+
+/** Many events in a row are one question. */
+const PAUSE_MS = 5_000;
+
+export class DeskMyFigures extends DeskElement {
+  static override properties = { subject: { attribute: false } };
+  static override styles = [
+    base,
+    css`
+      dl {
+        display: grid;
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+        margin: 0;
+        padding: 0.25rem 0.75rem;
+        border-block-end: 1px solid var(--line);
+        min-block-size: 1.75rem;
+      }
+      div {
+        display: flex;
+        gap: 0.375rem;
+        align-items: baseline;
+        justify-content: center;
+        min-inline-size: 0;
+        font-size: var(--small);
+      }
+      dt {
+        color: var(--ink-2);
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      dd {
+        margin: 0;
+        font-weight: 650;
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
+
+  /** The store that the list is limited to, if any. */
+  subject: { readonly storeId: string } = { storeId: '' };
+  readonly #client = new Use(this, clientContext);
+  readonly #viewer = new Use(this, viewerContext);
+  readonly #live = new Use(this, liveContext);
+  readonly #figures = new Loader(this, {
+    args: () => [this.subject.storeId] as const,
+    load: ([storeId]) => this.#client.value.query(myServiceFigures, storeId ? { storeId } : {}),
+  });
+  #stops: (() => void)[] = [];
+  #later: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const again = () => {
+      this.#later ??= setTimeout(() => {
+        this.#later = undefined;
+        void this.#figures.reload();
+      }, PAUSE_MS);
+    };
+    this.#stops = [this.#live.value.on('conversation', ({ ownerId }) => ownerId === this.#viewer.value.id && again()), this.#live.value.on('resync', again)];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stops) stop();
+    clearTimeout(this.#later);
+    this.#later = undefined;
+  }
+
+  #share(value: number | null | undefined): string {
+    if (value === null || value === undefined) return '–';
+    return new Intl.NumberFormat(this.language.locale, { style: 'percent', maximumFractionDigits: 2 }).format(value);
+  }
+
+  override render() {
+    const words = this.words(kpiWords);
+    const figures = this.#figures.value?.figures;
+    const shown = [
+      [words.replyRate, words.replyRateTitle, figures?.replyRate],
+      [words.threeMinute, words.threeMinuteTitle, figures?.threeMinuteRate],
+      [words.satisfaction, words.satisfactionTitle(figures?.ratings ?? 0), figures?.satisfaction],
+    ] as const;
+    return html`<dl aria-label=${words.label}>${shown.map(([name, title, value]) => html`<div title=${title}><dt>${name}</dt><dd>${this.#share(value)}</dd></div>`)}</dl>`;
+  }
+}
+
+define('desk-admin-my-figures', DeskMyFigures);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-admin-my-figures': DeskMyFigures;
+  }
+}
