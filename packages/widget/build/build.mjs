@@ -31,7 +31,7 @@ const shared = {
 };
 
 /** Parts of the client that come later than its other parts, though all are exported by one module. */
-const LATER = /\/core\/src\/client\/(upload|shopper-identity|identity-claims|operations\/(aftersales|customers|identity|orders))\.ts$/;
+const LATER = /\/core\/src\/client\/(upload|shopper-identity|identity-claims|conversation-feed|timeline|operations\/(aftersales|customers|identity|orders))\.ts$/;
 const CLIENT = /\/core\/src\/client\//;
 
 /** What always comes together is one file: it packs better and takes one request. */

@@ -12,7 +12,7 @@ import { keysOf } from '../launcher/stored.ts';
 import { isOpen, takesMessages, type ConnectionState, type Link } from './connection-state.ts';
 import { Outgoing } from './outgoing.ts';
 import { watchPage } from './page-watch.ts';
-import { ShownConversation } from './shown-conversation.ts';
+import { loadLive, ShownConversation } from './shown-conversation.ts';
 import { Starter } from './starter.ts';
 import { TypingSign } from './typing.ts';
 
@@ -144,6 +144,8 @@ export class DeskConnection {
 
   typed(): void {
     const { conversation } = this.shown;
+    // So that it is there when the message is sent.
+    loadLive().catch(() => undefined);
     if (conversation && isOpen(conversation)) this.#typing.typed(conversation.id);
   }
 

@@ -1,10 +1,12 @@
 /** @module The conversation that is shown: its feed, how far the shopper has read, and what he has not. */
-import {
-  createConversationFeed, type ConversationEvent, type ConversationFeed, type DeskClient, type DeskConversation, type DeskMessage, type FeedSnapshot,
-} from '@shopdesk/core/client';
-import { ReadMarks } from './read-marks.ts';
+import type { ConversationEvent, ConversationFeed, DeskClient, DeskConversation, DeskMessage, FeedSnapshot } from '@shopdesk/core/client';
+import type { ReadMarks } from './read-marks.ts';
 
 const PAGE = 50;
+const AGAIN_MS = 3000;
+
+/** Loads what a conversation needs. */
+export const loadLive = (): Promise<typeof import('./live.ts')> => import('./live.ts');
 
 /** Where the reader is: no window, somewhere in the messages, or at the newest. */
 export type ReaderPlace = 'closed' | 'above' | 'end';
@@ -20,15 +22,19 @@ export interface ShownConversationOptions {
 
 export class ShownConversation {
   readonly #options: ShownConversationOptions;
-  readonly #marks: ReadMarks;
+  #marks: ReadMarks | undefined;
   #conversation: DeskConversation | undefined;
   #feed: ConversationFeed | undefined;
+  /** The conversation whose feed is about to begin. */
+  #starting: string | undefined;
+  /** Own messages that were sent before it has begun. */
+  #offered: DeskMessage[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #knownSeq = 0;
   #place: ReaderPlace = 'closed';
 
   constructor(options: ShownConversationOptions) {
     this.#options = options;
-    this.#marks = new ReadMarks(options.client, (conversation) => this.update(conversation));
   }
 
   get conversation(): DeskConversation | undefined {
@@ -75,6 +81,7 @@ export class ShownConversation {
   /** Takes an own message that the desk has just accepted. */
   offer(message: DeskMessage, conversationId: string): void {
     if (this.#feed?.conversationId === conversationId) this.#feed.offer(message);
+    else if (this.#starting === conversationId) this.#offered.push(message);
   }
 
   loadEarlier(): void {
@@ -85,21 +92,43 @@ export class ShownConversation {
   /** Tells the desk how far the shopper is, if that has changed. */
   mark(): void {
     const seq = this.#feed?.snapshot.messages.at(-1)?.seq;
-    if (this.#conversation && seq !== undefined) this.#marks.note(this.#conversation, seq, this.#isSeen() ? 'seen' : 'arrived');
+    if (this.#conversation && seq !== undefined) this.#marks?.note(this.#conversation, seq, this.#isSeen() ? 'seen' : 'arrived');
   }
 
   /** Gives the stream back. */
   sleep(): void {
+    clearTimeout(this.#timer);
     this.#feed?.close();
-    this.#feed = undefined;
+    this.#feed = this.#starting = undefined;
+    this.#offered = [];
   }
 
   wake(): void {
-    if (this.#feed || !this.#conversation) return;
-    const { id, lastPublicSeq } = this.#conversation;
+    const id = this.#conversation?.id;
+    if (this.#feed || !id || this.#starting === id) return;
+    this.#starting = id;
+    loadLive().then(
+      (live) => this.#begin(live, id),
+      // What cannot be loaded now is asked for again.
+      () => (this.#timer = setTimeout(() => this.#retry(id), AGAIN_MS)),
+    );
+  }
+
+  #retry(id: string): void {
+    if (this.#starting !== id) return;
+    this.#starting = undefined;
+    this.wake();
+  }
+
+  #begin({ createConversationFeed, ReadMarks }: Awaited<ReturnType<typeof loadLive>>, id: string): void {
+    if (this.#starting !== id || !this.#conversation) return;
+    const { client } = this.#options;
+    const { lastPublicSeq } = this.#conversation;
+    this.#starting = undefined;
     this.#knownSeq = lastPublicSeq;
+    this.#marks ??= new ReadMarks(client, (conversation) => this.update(conversation));
     this.#feed = createConversationFeed({
-      client: this.#options.client,
+      client,
       conversationId: id,
       after: Math.max(0, lastPublicSeq - PAGE),
       onChange: ({ conversation, error }) => {
@@ -108,11 +137,13 @@ export class ShownConversation {
       },
       onEvent: (event) => this.#heard(event),
     });
+    for (const message of this.#offered.splice(0)) this.#feed.offer(message);
+    this.#options.onChange();
   }
 
   close(): void {
     this.sleep();
-    this.#marks.close();
+    this.#marks?.close();
   }
 
   #isSeen(): boolean {

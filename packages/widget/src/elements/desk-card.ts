@@ -16,6 +16,7 @@ export function formatAmount({ amount, currency }: NonNullable<ShownCard['price'
  * A product or an order as a card.
  *
  * @summary Card of a product or an order.
+ * @event {CustomEvent<{ page: { name: 'order', id: string } }>} desk-go - An order is to be shown; only where the words name it.
  * @slot - What one can do with it, such as a button to send it.
  * @csspart card - The frame.
  * @csspart price - The price.
@@ -74,9 +75,13 @@ export class DeskCard extends LitElement {
         font-variant-numeric: tabular-nums;
         font-weight: 600;
       }
-      a {
+      a,
+      .open {
         font-size: 13px;
         margin-inline-start: 8px;
+        text-decoration: underline;
+        border-radius: 4px;
+        min-block-size: 24px;
       }
     `,
   ];
@@ -97,11 +102,16 @@ export class DeskCard extends LitElement {
         ${card.detail ? html`<div class="detail"><bdi>${card.detail}</bdi></div>` : nothing}
         <div>
           ${card.price ? html`<span class="price" part="price">${formatAmount(card.price, texts.locale)}</span>` : nothing}
+          ${card.type === 'ORDER' && texts.openOrder ? html`<button type="button" class="open" aria-label="${texts.view} ${card.title}" @click=${() => this.#open(card)}>${texts.openOrder}</button>` : nothing}
           ${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer" aria-label="${texts.view} ${card.title}">${texts.view}</a>` : nothing}
         </div>
       </div>
       <slot></slot>
     </div>`;
+  }
+
+  #open({ id }: ShownCard): void {
+    this.dispatchEvent(new CustomEvent('desk-go', { detail: { page: { name: 'order', id } }, bubbles: true, composed: true }));
   }
 }
 

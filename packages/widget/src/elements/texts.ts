@@ -37,6 +37,8 @@ export interface PieceTexts {
   readonly product: string;
   readonly order: string;
   readonly view: string;
+  /** On the card of an order, where somebody listens to `desk-go`. */
+  readonly openOrder?: string;
   readonly image: string;
   readonly openFile: (name: string) => string;
   readonly uploading: (percent: number) => string;

@@ -52,7 +52,7 @@ export class Launcher implements DeskHandle, LauncherHost {
   #unread = 0;
   #failures = 0;
   #identity: string | null | undefined;
-  #removed = false;
+  #removed: boolean | undefined;
 
   constructor(host: HTMLElement, options: DeskOptions, parts: ChatParts, onRemoved: () => void) {
     this.#host = host;
@@ -79,9 +79,13 @@ export class Launcher implements DeskHandle, LauncherHost {
     return this.options.position ?? this.#look[1];
   }
 
-  async open(): Promise<void> {
+  async open(orderId?: string): Promise<void> {
     await this.#open();
-    this.#chat?.focus();
+    this.#chat?.focus(orderId);
+  }
+
+  openOrder(id: string): Promise<void> {
+    return this.open(id);
   }
 
   close(): void {
@@ -119,7 +123,7 @@ export class Launcher implements DeskHandle, LauncherHost {
     this.#listeners.set(event, listeners.add(listener));
     // Who can listen already has a widget: ready is told to everybody, however late he comes.
     if (event === 'ready') this.emit(event, { version: VERSION } as DeskEvents[E], [listener]);
-    return () => void listeners.delete(listener);
+    return () => listeners.delete(listener);
   }
 
   emit<E extends keyof DeskEvents>(event: E, detail?: DeskEvents[E], listeners: Iterable<(detail: never) => void> = this.#listeners.get(event) ?? []): void {

@@ -53,6 +53,8 @@ export interface DeskEvents {
 export interface DeskHandle {
   readonly version: string;
   open(): Promise<void>;
+  /** Opens the window at an order of the shopper's own, by the shop's id of it. */
+  openOrder(id: string): Promise<void>;
   close(): void;
   toggle(): void;
   /** Tells who the customer is, by a token that the shop's backend signed; `null` after he signed out. */

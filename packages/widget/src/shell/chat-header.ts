@@ -6,7 +6,7 @@ export interface ChatHeaderOptions {
   readonly title: string;
   /** What the desk or the agent is doing. */
   readonly status: string;
-  readonly view: 'chat' | 'history';
+  readonly view: 'chat' | 'history' | 'self-service';
   readonly texts: FirstTexts;
   readonly onToggleHistory: () => void;
   readonly onClose: () => void;
@@ -18,12 +18,12 @@ export function chatHeader({ title, status, view, texts: { panel }, onToggleHist
   const back = html`<button type="button" class="back" aria-label=${panel.back} title=${panel.back} @click=${onToggleHistory}>${backIcon()}</button>`;
   const list = html`<button type="button" aria-label=${panel.history} title=${panel.history} @click=${onToggleHistory}>${listIcon()}</button>`;
   return html`<header part="header" role="none">
-    ${inHistory ? back : nothing}
+    ${view === 'chat' ? nothing : back}
     <div>
       <h2><bdi>${inHistory ? panel.history : title}</bdi></h2>
       <p ?hidden=${inHistory}>${status}</p>
     </div>
-    ${inHistory ? nothing : list}
+    ${view === 'chat' ? list : nothing}
     <button type="button" aria-label=${panel.close} title=${panel.close} @click=${onClose}>${closeIcon()}</button>
   </header>`;
 }

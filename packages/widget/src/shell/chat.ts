@@ -9,7 +9,8 @@ import { knownSettings, loadSettings } from './settings.ts';
 export interface ChatView {
   show(): void;
   hide(): void;
-  focus(): void;
+  /** Takes the focus, or shows an order. */
+  focus(orderId?: string): void;
   /** Language, look or page facts have changed. */
   update(): void;
   remove(): void;
@@ -44,7 +45,7 @@ export async function openChat(host: LauncherHost, connection: DeskConnection): 
   return {
     show: () => chat.show(),
     hide: () => chat.hide(),
-    focus: () => chat.focus(),
+    focus: (orderId) => (orderId ? chat.showOrder(orderId) : chat.focus()),
     // Where another language cannot be loaded the window stays in the present one.
     update: () => void speak().catch(() => undefined).then(paint),
     remove: () => chat.remove(),

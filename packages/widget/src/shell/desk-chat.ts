@@ -11,15 +11,18 @@ import { discardItem, retryItem, type ItemEvent } from '../features/conversation
 import { staffMarks, timelineItems } from '../features/conversation/timeline-items.ts';
 import type { ChatContext, HelpState } from '../features/feature.ts';
 import { notices } from '../features/notices.ts';
+import type { ServicePage } from '../features/orders/service.ts';
 import type { LauncherHost } from '../launcher/launcher.ts';
 import type { FirstTexts, MoreTexts, Texts } from '../texts/texts.ts';
 import { ChatFiles } from './chat-files.ts';
 import { chatHeader } from './chat-header.ts';
+import { chatStatus } from './chat-status.ts';
 import { keepDraft, readDraft } from './draft.ts';
 import { fitViewport } from './fit-viewport.ts';
 import { keepFocus } from './keep-focus.ts';
 import { LazyParts } from './lazy-parts.ts';
 import { MoreWords } from './more-words.ts';
+import { loadPart, OpenPart, type Part } from './open-part.ts';
 import { panelStyles } from './panel-styles.ts';
 import { ServiceWatch } from './service-watch.ts';
 
@@ -37,19 +40,15 @@ export class DeskChat extends LitElement {
   static override properties = {
     texts: { attribute: false },
     settings: { attribute: false },
-    position: { reflect: true },
-    scheme: { reflect: true },
-    _view: { state: true },
-    _tool: { state: true },
-    _dropping: { state: true },
-    _help: { state: true },
+    position: { reflect: true }, scheme: { reflect: true },
+    _view: { state: true }, _tool: { state: true }, _dropping: { state: true }, _help: { state: true },
   };
   static override styles = [base, tokens, panelStyles];
   declare texts: FirstTexts;
   declare settings: WidgetSettings | undefined;
   declare position: string;
   declare scheme: string;
-  declare _view: 'chat' | 'history';
+  declare _view: 'chat' | 'history' | 'self-service';
   declare _tool: ComposerTool | undefined;
   declare _dropping: boolean;
   declare _help: HelpState;
@@ -61,6 +60,8 @@ export class DeskChat extends LitElement {
   readonly #files: ChatFiles;
   #end: (() => void)[] = [];
   #customerId: string | undefined;
+  readonly #part = new OpenPart();
+  #page: ServicePage | undefined;
   /** What gets the focus when it is there; parts may still be loading. */
   #focusNext = '';
 
@@ -123,6 +124,11 @@ export class DeskChat extends LitElement {
     });
   }
 
+  /** Shows an order, as soon as it is known who the shopper is. */
+  showOrder(id: string): void {
+    this.#goTo({ detail: { page: { name: 'order', id } } });
+  }
+
   get #composer(): DeskComposer | null {
     return this.renderRoot.querySelector('desk-composer');
   }
@@ -163,9 +169,10 @@ export class DeskChat extends LitElement {
     const title = this.settings?.look.title[this.#language] || this.settings?.name || '';
     return html`<div
       class="panel ${this._dropping ? 'dropping' : ''}" part="panel" role="dialog" tabindex="-1" aria-label=${title || texts.conversation} lang=${texts.locale} @keydown=${this.#key}
+      @desk-choose=${this.#choose} @desk-emoji=${({ detail }: CustomEvent<{ emoji: string }>) => this.#composer?.insert(detail.emoji)} @desk-settled=${this.#settled} @desk-go=${this.#goTo} @desk-leave=${this.#toChat}
       @dragover=${this.#dragged} @dragleave=${this.#dragged} @drop=${this.#dropped}
     >
-      ${chatHeader({ title, status: this.#status(), view: this._view, texts, onToggleHistory: this.#toggleHistory, onClose: () => this.#host.close() })}
+      ${chatHeader({ title, status: chatStatus(this.#connection, this.#service, texts), view: this._view, texts, onToggleHistory: this.#toggleHistory, onClose: () => this.#host.close() })}
       <p class="bar" role="status" ?hidden=${this.#connection.state.link !== 'reconnecting'}>${texts.panel.reconnecting}</p>
       ${this.#renderView()}
     </div>`;
@@ -175,24 +182,17 @@ export class DeskChat extends LitElement {
     return this.texts.locale === 'en' ? 'en' : 'zh';
   }
 
-  #status(): string {
-    const { conversation, feed, link } = this.#connection.state;
-    const { panel } = this.texts;
-    if (conversation?.ownerId) return feed?.messages.findLast(({ sender }) => sender === 'AGENT')?.senderName || panel.withAgent;
-    if (this.#service.served === undefined) return link === 'connecting' ? panel.connecting : '';
-    return this.#service.served ? panel.served : panel.away;
-  }
-
   #renderView() {
     const { refusal } = this.#connection.state;
     if (refusal) return html`<p class="refused" role="alert">${this.texts.panel.refused}</p>`;
-    if (this._view === 'history') return this.#renderHistory();
+    if (this._view !== 'chat') return this.#renderPart(this._view);
     return html`${this.#renderTimeline()} ${this.#renderNotices()} ${this.#renderTool()} ${this.#renderComposer()}`;
   }
 
-  #renderHistory() {
-    if (!this.#has('history', () => import('../features/history/desk-history.ts'))) return this.#renderLoading('history');
-    return html`<desk-history .connection=${this.#connection} .texts=${this.#allTexts} @desk-choose=${this.#choose}></desk-history>`;
+  #renderPart(name: Part) {
+    if (!this.#has(name, loadPart(name))) return this.#renderLoading(name);
+    const { settings, texts: { locale } } = this;
+    return this.#part.show(name, { connection: this.#connection, upload: this.#host.options.upload, texts: this.#allTexts, page: this.#page, settings, locale });
   }
 
   #renderLoading(part: string) {
@@ -221,20 +221,13 @@ export class DeskChat extends LitElement {
   #renderNotices() {
     const context = this.#context;
     const shown = notices.filter((notice) => notice.when(context) && this.#has(notice.name, notice.load));
-    return html`<div @desk-settled=${() => this.requestUpdate()} @desk-ask-person=${this.#askPerson} @desk-solved=${this.#solved} @desk-help-closed=${() => (this._help = { ...NO_HELP, put: true })}>${shown.map((notice) => notice.render(context))}</div>`;
+    return html`<div @desk-ask-person=${this.#askPerson} @desk-solved=${this.#solved} @desk-help-closed=${() => (this._help = { ...NO_HELP, put: true })}>${shown.map((notice) => notice.render(context))}</div>`;
   }
 
   #renderTool() {
-    const { _tool } = this;
-    const texts = this.#allTexts;
-    if (!_tool) return nothing;
-    const load = _tool === 'emoji' ? () => import('../elements/desk-emoji.ts') : () => import('../features/cards/desk-orders.ts');
-    if (!this.#has(_tool, load)) return this.#renderLoading(_tool);
-    const tool =
-      _tool === 'emoji'
-        ? html`<desk-emoji .texts=${texts} @desk-emoji=${({ detail }: CustomEvent<{ emoji: string }>) => this.#composer?.insert(detail.emoji)}></desk-emoji>`
-        : html`<desk-orders .connection=${this.#connection} .texts=${texts} @desk-settled=${() => (this._tool = undefined)}></desk-orders>`;
-    return html`<div class="tray">${tool}</div>`;
+    if (this._tool) return html`<div class="tray">${this.#renderPart(this._tool)}</div>`;
+    this.#part.close();
+    return nothing;
   }
 
   #renderComposer() {
@@ -243,7 +236,7 @@ export class DeskChat extends LitElement {
     const startsNew = conversation !== undefined && !takesMessages(conversation);
     return html`<desk-composer
       .texts=${this.texts} .placeholder=${startsNew ? composer.placeholderNew : composer.placeholder} .tool=${this._tool} .accept=${this.#files.accept}
-      ?withOrders=${session?.verified ?? false} @desk-send=${this.#send} @desk-draft=${this.#drafted} @desk-tool=${this.#toggleTool} @desk-files=${this.#addFiles}
+      ?withOrders=${session?.verified ?? false} @desk-send=${this.#send} @desk-draft=${this.#drafted} @desk-tool=${this.#toggleTool} @desk-files=${({ detail }: CustomEvent<{ files: readonly File[] }>) => this.#files.add(detail.files)}
     ></desk-composer>`;
   }
 
@@ -257,20 +250,38 @@ export class DeskChat extends LitElement {
       this._tool = undefined;
       this.#focusNext = '';
       this.#composer?.focus();
-    } else if (this._view === 'history') this.#toggleHistory();
+    } else if (this._view !== 'chat') this.#toggleHistory();
     else this.#host.close();
   }
 
   readonly #toggleHistory = (): void => {
     this._view = this._view === 'chat' ? 'history' : 'chat';
+    this.#part.close();
     this._tool = undefined;
     this.#focusNext = 'header button';
   };
 
-  readonly #choose = ({ detail }: CustomEvent<{ conversation: DeskConversation | undefined }>): void => {
-    this.#connection.show(detail.conversation);
+  readonly #settled = (): void => {
+    this._tool = undefined;
+    this.requestUpdate();
+  };
+
+  readonly #goTo = ({ detail }: { readonly detail: { readonly page: ServicePage } }): void => {
+    this.#page = detail.page;
+    this.#part.close();
+    this._tool = undefined;
+    this._view = 'self-service';
+    this.requestUpdate();
+  };
+
+  readonly #toChat = (): void => {
     this._view = 'chat';
     this.focus();
+  };
+
+  readonly #choose = ({ detail }: CustomEvent<{ conversation: DeskConversation | undefined }>): void => {
+    this.#connection.show(detail.conversation);
+    this.#toChat();
   };
 
   readonly #placed = ({ detail }: CustomEvent<{ atEnd: boolean }>): void => {
@@ -310,10 +321,6 @@ export class DeskChat extends LitElement {
   readonly #toggleTool = ({ detail }: CustomEvent<{ tool: ComposerTool }>): void => {
     this._tool = this._tool === detail.tool ? undefined : detail.tool;
     this.#focusNext = this._tool ? 'desk-emoji, desk-orders' : '';
-  };
-
-  readonly #addFiles = ({ detail }: CustomEvent<{ files: readonly File[] }>): void => {
-    this.#files.add(detail.files);
   };
 
   /** Back into the composer, in front of what is written there. */

@@ -3,6 +3,7 @@ import type { MoreTexts } from './texts.ts';
 
 export const texts: MoreTexts = {
   ...pieceTextsEn,
+  openOrder: 'Details',
   files: {
     type: (name) => `${name}: this type of file cannot be sent. Pictures, PDF and videos can.`,
     size: (name) => `${name} is larger than 10 MB.`,
@@ -44,5 +45,7 @@ export const texts: MoreTexts = {
     orders: 'Your orders',
     noOrders: 'No orders were found.',
     unavailable: 'The orders cannot be shown at the moment.',
+    all: 'All orders, changes and returns',
+    show: (number) => `Show order ${number}`,
   },
 };

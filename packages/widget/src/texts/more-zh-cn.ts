@@ -3,6 +3,7 @@ import type { MoreTexts } from './texts.ts';
 
 export const texts: MoreTexts = {
   ...pieceTextsZhCn,
+  openOrder: '查看详情',
   files: {
     type: (name) => `${name}：不支持此类文件，可发送图片、PDF 和视频。`,
     size: (name) => `${name} 超过 10 MB。`,
@@ -44,5 +45,7 @@ export const texts: MoreTexts = {
     orders: '我的订单',
     noOrders: '没有找到订单。',
     unavailable: '暂时无法显示订单。',
+    all: '全部订单、修改与售后',
+    show: (number) => `查看订单 ${number}`,
   },
 };

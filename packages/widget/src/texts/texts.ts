@@ -75,6 +75,8 @@ export interface MoreTexts extends PieceTexts {
     readonly orders: string;
     readonly noOrders: string;
     readonly unavailable: string;
+    readonly all: string;
+    readonly show: (number: string) => string;
   };
 }
 

@@ -4,16 +4,19 @@ import type { DeskConnection } from '../../connection/connection.ts';
 import { base } from '../../elements/base-styles.ts';
 import { dayLabel } from '../../elements/day-label.ts';
 import { define } from '../../elements/define.ts';
+import { backIcon } from '../../elements/icons.ts';
 import { formatAmount } from '../../elements/desk-card.ts';
 import type { ShownCard } from '../../elements/timeline-item.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { noticeStyles } from '../notice-styles.ts';
+import { go } from '../orders/service.ts';
 
 /**
- * The customer's own orders, newest first; one is chosen and sent as a card.
+ * The customer's own orders, newest first; one is chosen and sent as a card, or looked at.
  *
  * @summary Choice of an order.
  * @event desk-settled - One was sent.
+ * @event {CustomEvent<{ page: ServicePage }>} desk-go - One is to be shown, or all of them.
  */
 export class DeskOrders extends LitElement {
   static override properties = { connection: { attribute: false }, texts: { attribute: false }, _orders: { state: true }, _failed: { state: true } };
@@ -51,6 +54,25 @@ export class DeskOrders extends LitElement {
       p {
         padding: 12px;
       }
+      li {
+        display: flex;
+        align-items: center;
+      }
+      li .show {
+        flex: none;
+        inline-size: 44px;
+        padding: 12px;
+      }
+      .show:dir(rtl) svg {
+        transform: none;
+      }
+      .show svg {
+        transform: scaleX(-1);
+      }
+      .all {
+        inline-size: 100%;
+        margin-block-end: 4px;
+      }
     `,
   ];
   declare connection: DeskConnection;
@@ -77,7 +99,8 @@ export class DeskOrders extends LitElement {
     if (this._failed) return html`<p role="alert">${texts.cards.unavailable} <button type="button" class="button" @click=${this.#load}>${texts.retry}</button></p>`;
     if (!_orders) return html`<p role="status" class="muted">${texts.panel.connecting}</p>`;
     if (_orders.length === 0) return html`<p role="status">${texts.cards.noOrders}</p>`;
-    return html`<ul aria-label=${texts.cards.orders}>${_orders.map((order) => this.#renderOrder(order))}</ul>`;
+    return html`<ul aria-label=${texts.cards.orders}>${_orders.map((order) => this.#renderOrder(order))}</ul>
+      <button type="button" class="button all" @click=${() => go(this, { name: 'orders' })}>${texts.cards.all}</button>`;
   }
 
   #renderOrder(order: OrderChoice) {
@@ -88,6 +111,7 @@ export class DeskOrders extends LitElement {
         <span>${formatAmount(order.amounts.total, texts.locale)}</span>
         <span class="lines muted">${dayLabel(order.placedAt, texts)} · <bdi>${linesOf(order)}</bdi></span>
       </button>
+      <button type="button" class="show" aria-label=${texts.cards.show(order.number)} title=${texts.cards.show(order.number)} @click=${() => go(this, { name: 'order', id: order.id })}>${backIcon()}</button>
     </li>`;
   }
 

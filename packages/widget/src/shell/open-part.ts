@@ -1,0 +1,24 @@
+/** @module What comes when it is asked for and then stands over the messages or instead of them: one part at a time, by the name of its element. */
+const PARTS = {
+  emoji: () => import('../elements/desk-emoji.ts'),
+  history: () => import('../features/history/desk-history.ts'),
+  orders: () => import('../features/cards/desk-orders.ts'),
+  'self-service': () => import('../features/orders/desk-self-service.ts'),
+};
+export type Part = keyof typeof PARTS;
+
+export const loadPart = (name: Part): (() => Promise<unknown>) => PARTS[name];
+
+export class OpenPart {
+  #element: HTMLElement | undefined;
+
+  /** The part's element; another part, or the same one opened again, is another element. */
+  show(name: Part, properties: object): HTMLElement {
+    if (this.#element?.localName !== `desk-${name}`) this.#element = document.createElement(`desk-${name}`);
+    return Object.assign(this.#element, properties);
+  }
+
+  close(): void {
+    this.#element = undefined;
+  }
+}
