@@ -1,0 +1,40 @@
+import type { Texts } from '../../kit/language.ts';
+
+const en = {
+  title: 'Check',
+  checking: 'Checking…',
+  clean: 'Nothing to object to',
+  cleanText: 'Every case is covered, no rules contradict each other, and nothing is weaker than the law.',
+  errors: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
+  warnings: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
+  blocked: 'A draft with errors cannot be handed in.',
+  codes: {
+    COMPILE: 'Cannot be used', GAP: 'Not covered', CONTRADICTION: 'Contradiction', REDUNDANT: 'Says the same twice', NEVER_REACHED: 'Never reached',
+    WEAKER_THAN_STATUTE: 'Weaker than the law', TOO_COMPLEX: 'Too entangled to check',
+  },
+  goTo: (id: string) => `Go to ${id}`,
+  example: 'For example:',
+  addRow: 'Add a row for this',
+  failed: 'The check could not be made.',
+  more: (count: number) => `Show ${count} more`,
+  locked: 'Rules that stand above',
+};
+
+const zh: typeof en = {
+  title: '检查',
+  checking: '检查中…',
+  clean: '没有问题',
+  cleanText: '所有情形均有规则,规则之间没有矛盾,也不低于法律规定。',
+  errors: (count) => `${count} 个错误`,
+  warnings: (count) => `${count} 个警告`,
+  blocked: '有错误的草稿不能提交。',
+  codes: { COMPILE: '无法使用', GAP: '未覆盖', CONTRADICTION: '互相矛盾', REDUNDANT: '重复', NEVER_REACHED: '不会生效', WEAKER_THAN_STATUTE: '低于法律规定', TOO_COMPLEX: '过于复杂,无法检查' },
+  goTo: (id) => `转到 ${id}`,
+  example: '例如:',
+  addRow: '为此添加规则',
+  failed: '检查未能完成。',
+  more: (count) => `再显示 ${count} 条`,
+  locked: '上层规则',
+};
+
+export const lintWords: Texts<typeof en> = { en, zh };
