@@ -17,6 +17,7 @@ export * from './features/knowledge/index.ts';
 export * from './features/answer-bot/index.ts';
 export * from './features/scripts/index.ts';
 export * from './features/macros/index.ts';
+export * from './features/escalations/index.ts';
 export * from './features/kpis/index.ts';
 export * from './features/service-levels/index.ts';
 export * from './features/routing/index.ts';

@@ -5,6 +5,7 @@ import { aftersales } from './aftersales/index.ts';
 import { calendar } from './calendar/index.ts';
 import { conversations } from './conversations/index.ts';
 import { customers } from './customers/index.ts';
+import { escalations } from './escalations/index.ts';
 import { guard } from './guard/index.ts';
 import { kpis } from './kpis/index.ts';
 import { knowledge } from './knowledge/index.ts';
@@ -17,4 +18,4 @@ import { serviceLevelsFeature } from './service-levels/index.ts';
 import { shopEvents } from './shop-events/index.ts';
 import { understanding } from './understanding/index.ts';
 
-export const standardFeatures = [access, calendar, customers, conversations, understanding, answerBot, serviceLevelsFeature, kpis, guard, scripts, knowledge, policies, orders, aftersales, shopEvents, macros, routing] as const;
+export const standardFeatures = [access, calendar, customers, conversations, understanding, answerBot, serviceLevelsFeature, kpis, escalations, guard, scripts, knowledge, policies, orders, aftersales, shopEvents, macros, routing] as const;

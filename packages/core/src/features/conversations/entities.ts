@@ -4,6 +4,7 @@ import { Money } from '../../kernel/money.ts';
 import { staffOfStore } from '../customers/entities.ts';
 import { MessageHit } from '../guard/hit.ts';
 import { ConversationReading, emotionLabel } from '../understanding/reading.ts';
+import { escalationFields } from '../escalations/fields.ts';
 import { slaFields } from '../service-levels/fields.ts';
 import { TEAMS } from '../routing/skills.ts';
 import { conversationMachine, CONVERSATION_STATES, OPEN_STATES, TRANSFER_STATES, transferMachine } from './machine.ts';
@@ -73,6 +74,7 @@ export const Conversation = defineEntity({
     pageUrl: staffOnly(z.string().max(2000).nullable()),
     customerName: z.string().max(200),
     ...slaFields,
+    ...escalationFields,
   }),
   machine: conversationMachine,
   index: [
@@ -88,10 +90,10 @@ export const Conversation = defineEntity({
     ['storeId', 'slaDueAt'],
   ],
   unique: [{ name: 'conversation_open', fields: ['storeId', 'channel', 'customerId'], where: { field: 'state', in: OPEN_STATES } }],
-  audited: ['state', 'ownerId', 'intent', 'result', 'priority', 'emotion', 'closeReason', 'customerId'],
+  audited: ['state', 'ownerId', 'intent', 'result', 'priority', 'emotion', 'closeReason', 'customerId', 'level'],
   visible: (actor) => (actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'conversation.read')),
   list: {
-    filters: ['storeId', 'state', 'ownerId', 'customerId', 'channel', 'intent', 'priority', 'emotion', 'unreadForStaff', 'waitingSince', 'customerName', 'lastMessageAt', 'slaState', 'slaDueAt'],
+    filters: ['storeId', 'state', 'ownerId', 'customerId', 'channel', 'intent', 'priority', 'emotion', 'unreadForStaff', 'waitingSince', 'customerName', 'lastMessageAt', 'slaState', 'slaDueAt', 'level', 'escalatedTo'],
     orders: [[['lastMessageAt', 'desc']], [['queuedAt', 'asc']], [['slaDueAt', 'asc']]],
   },
   live: (row) => [`conversation:${row.id}`, `customer:${row.customerId}`, `store:${row.storeId}`],

@@ -11,6 +11,7 @@ import { Conversation } from './entities.ts';
 import { conversationAbandoned, conversationDeferred, conversationOpened, conversationQueued } from './events.ts';
 import { OPEN_STATES } from './machine.ts';
 import { isOpen, nextOpening, serviceCalendar } from '../calendar/service-time.ts';
+import { NOT_ESCALATED } from '../escalations/fields.ts';
 import { NO_SLA } from '../service-levels/fields.ts';
 import { addEvent } from './timeline.ts';
 
@@ -73,6 +74,7 @@ export const fresh = (customer: RowOf<typeof Customer>, now: string) => ({
   transferCount: 0,
   customerName: customer.name,
   ...NO_SLA,
+  ...NOT_ESCALATED,
 });
 
 /** The customer's open conversation in the store, or a new one: with the bot where it answers, queued when somebody serves, else offline. */

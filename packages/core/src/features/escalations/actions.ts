@@ -1,0 +1,190 @@
+/**
+ * @module Complex matters go up (R-CH-05): with a reason and a summary, to a level whose people accept in time; until
+ * then the conversation stays with its owner.
+ */
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { deny, type Denial } from '../../kernel/denial.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { mayFire } from '../../kernel/machine.ts';
+import { Conversation, Transfer } from '../conversations/entities.ts';
+import { OWNED_STATES } from '../conversations/machine.ts';
+import { giveTo } from '../conversations/queue.ts';
+import { settingOf } from '../service-levels/facts.ts';
+import { Escalation, escalationMachine } from './entities.ts';
+import { escalationChanged } from './events.ts';
+import { HIGHEST } from './fields.ts';
+
+type ConversationRow = RowOf<typeof Conversation>;
+type EscalationRow = RowOf<typeof Escalation>;
+
+/** Where no service level says how soon a level accepts. */
+const ACCEPT_SECONDS = 600;
+
+const timerKey = (id: string) => `escalation:${id}`;
+const has = (actor: Actor, permission: string): boolean => actor.kind === 'staff' && actor.permissions.has(permission);
+const isOwned = ({ state }: ConversationRow): boolean => (OWNED_STATES as readonly string[]).includes(state);
+
+async function dueOf(ctx: ActionContext, conversation: ConversationRow): Promise<string> {
+  const { policy } = await settingOf(ctx, conversation);
+  return new Date(Date.parse(ctx.now) + (policy?.acceptSeconds ?? ACCEPT_SECONDS) * 1000).toISOString();
+}
+
+async function waitFor(ctx: ActionContext, escalation: EscalationRow): Promise<EscalationRow> {
+  await ctx.schedule(timerKey(escalation.id), escalation.dueAt, 'raiseEscalation', { id: escalation.id });
+  ctx.emit(escalationChanged, escalation);
+  return escalation;
+}
+
+/** Asks a higher level to take a conversation over; its service level starts now. */
+export const escalateConversation = defineAction({
+  title: { en: 'Escalate', zh: '升级' },
+  allow: { staff: 'customer.reply' },
+  on: Conversation,
+  input: z.object({
+    id: z.string(),
+    level: z.int().min(2).max(HIGHEST),
+    reason: z.string().trim().max(500).default(''),
+    summary: z.string().trim().max(2000).default(''),
+  }),
+  output: one(Escalation),
+  check: async (ctx, { id, level, reason, summary }): Promise<Denial | undefined> => {
+    const conversation = await ctx.get(Conversation, id);
+    const { actor } = ctx;
+    const mine = actor.kind === 'staff' && conversation.ownerId === actor.userId;
+    if (!mine && !has(actor, 'conversation.assign')) return deny('FORBIDDEN', { message: 'Only the owner or a lead escalates a conversation.' });
+    if (!isOwned(conversation)) return deny('INVALID_TRANSITION', { details: { from: conversation.state, event: 'escalate' } });
+    if (conversation.escalatedTo !== null) return deny('DUPLICATE');
+    if (conversation.level >= HIGHEST) return deny('LIMIT_EXCEEDED', { details: { limit: HIGHEST } });
+    if (!reason) return deny('REASON_REQUIRED');
+    if (!summary) return deny('VALIDATION_FAILED', { fields: [{ path: 'summary', message: 'Say what the next level must know.' }] });
+    return level > conversation.level ? undefined : deny('VALIDATION_FAILED', { fields: [{ path: 'level', message: 'The conversation has this level already.' }] });
+  },
+  run: async (ctx, { id, level, reason, summary }) => {
+    const conversation = await ctx.get(Conversation, id);
+    const escalation = ctx.insert(Escalation, {
+      storeId: conversation.storeId,
+      conversationId: id,
+      fromLevel: conversation.level,
+      level,
+      reason,
+      summary,
+      state: 'REQUESTED',
+      requestedById: ctx.actor.kind === 'staff' ? ctx.actor.userId : null,
+      requestedAt: ctx.now,
+      dueAt: await dueOf(ctx, conversation),
+      raised: 0,
+      overdue: false,
+      decidedById: null,
+      decidedAt: null,
+      declineReason: null,
+    });
+    ctx.update(Conversation, conversation, { escalatedTo: level });
+    return waitFor(ctx, escalation);
+  },
+});
+
+/** Who of the level may answer: not who asked, and not who has the conversation anyway. */
+async function mayAnswer(ctx: ActionContext, id: string, event: 'accept' | 'decline'): Promise<Denial | undefined> {
+  const escalation = await ctx.get(Escalation, id);
+  const permission = `escalation.level${escalation.level}`;
+  if (!has(ctx.actor, permission)) return deny('FORBIDDEN', { details: { permission } });
+  if (ctx.actor.kind === 'staff' && ctx.actor.userId === escalation.requestedById) return deny('FORBIDDEN', { message: 'Nobody answers his own escalation.' });
+  return mayFire(escalationMachine, escalation.state, event);
+}
+
+async function decide(ctx: ActionContext, id: string, event: 'accept' | 'decline' | 'cancel', changes: Partial<EscalationRow> = {}): Promise<EscalationRow> {
+  await ctx.unschedule(timerKey(id));
+  const decidedById = ctx.actor.kind === 'staff' ? ctx.actor.userId : null;
+  const decided = ctx.fire(Escalation, await ctx.get(Escalation, id), event, { decidedById, decidedAt: ctx.now, ...changes });
+  ctx.emit(escalationChanged, decided);
+  return decided;
+}
+
+/** Takes an escalated conversation over; from now on it has the level. */
+export const acceptEscalation = defineAction({
+  title: { en: 'Accept the escalation', zh: '接受升级' },
+  allow: { staff: 'customer.reply' },
+  on: Escalation,
+  input: z.object({ id: z.string() }),
+  output: one(Escalation),
+  check: (ctx, { id }) => mayAnswer(ctx, id, 'accept'),
+  run: async (ctx, { id }) => {
+    const { actor } = ctx;
+    if (actor.kind !== 'staff') return refuse('FORBIDDEN');
+    const escalation = await decide(ctx, id, 'accept');
+    const conversation = ctx.update(Conversation, await ctx.get(Conversation, escalation.conversationId), { level: escalation.level, escalatedTo: null });
+    const open = await ctx.desk.first(Transfer, { conversationId: conversation.id, state: { in: ['OFFERED', 'APPROVAL_PENDING'] } });
+    if (open) {
+      await ctx.unschedule(`transfer:${open.id}`);
+      ctx.fire(Transfer, open, 'expire', { decidedAt: ctx.now });
+    }
+    if (conversation.ownerId !== actor.userId) await giveTo(ctx, conversation, { id: actor.userId, name: actor.name }, conversation.state === 'QUEUED' ? 'route' : 'reassign', 'TRANSFERRED');
+    return escalation;
+  },
+});
+
+/** Gives an escalation back with a reason; the conversation stays where it is. */
+export const declineEscalation = defineAction({
+  title: { en: 'Decline the escalation', zh: '拒绝升级' },
+  allow: { staff: 'customer.reply' },
+  on: Escalation,
+  input: z.object({ id: z.string(), reason: z.string().trim().max(500).default('') }),
+  output: one(Escalation),
+  check: async (ctx, { id, reason }) => (await mayAnswer(ctx, id, 'decline')) ?? (reason ? undefined : deny('REASON_REQUIRED')),
+  run: async (ctx, { id, reason }) => {
+    const escalation = await decide(ctx, id, 'decline', { declineReason: reason });
+    ctx.update(Conversation, await ctx.get(Conversation, escalation.conversationId), { escalatedTo: null });
+    return escalation;
+  },
+});
+
+/** Nobody accepted in time: the next level is asked; above the highest there is only the mark that it is overdue. */
+export const raiseEscalation = defineAction({
+  title: { en: 'Raise the escalation', zh: '自动升级' },
+  allow: { system: true },
+  on: Escalation,
+  input: z.object({ id: z.string() }),
+  output: one(Escalation),
+  check: async (ctx, { id }) => mayFire(escalationMachine, (await ctx.get(Escalation, id)).state, 'raise'),
+  run: async (ctx, { id }) => {
+    const escalation = await ctx.get(Escalation, id);
+    const conversation = await ctx.get(Conversation, escalation.conversationId);
+    if (escalation.level >= HIGHEST) {
+      const overdue = ctx.fire(Escalation, escalation, 'raise', { overdue: true });
+      ctx.emit(escalationChanged, overdue);
+      return overdue;
+    }
+    const level = escalation.level + 1;
+    const raised = ctx.fire(Escalation, escalation, 'raise', { level, raised: escalation.raised + 1, dueAt: await dueOf(ctx, conversation) });
+    ctx.update(Conversation, conversation, { escalatedTo: level });
+    return waitFor(ctx, raised);
+  },
+});
+
+/** Takes a level back; only a supervisor does (domain model 3.3). */
+export const lowerEscalation = defineAction({
+  title: { en: 'Lower the level', zh: '降低级别' },
+  allow: { staff: 'escalation.lower' },
+  on: Conversation,
+  input: z.object({ id: z.string(), level: z.int().min(1).max(HIGHEST - 1), reason: z.string().trim().max(500).default('') }),
+  output: one(Conversation),
+  check: async (ctx, { id, level, reason }) => {
+    const conversation = await ctx.get(Conversation, id);
+    if (conversation.level === 1) return deny('INVALID_TRANSITION', { details: { from: 1, event: 'lower' } });
+    if (!reason) return deny('REASON_REQUIRED');
+    return level < conversation.level ? undefined : deny('VALIDATION_FAILED', { fields: [{ path: 'level', message: 'The new level must be below the present one.' }] });
+  },
+  run: async (ctx, { id, level }) => ctx.update(Conversation, await ctx.get(Conversation, id), { level }),
+});
+
+/** A conversation that is over needs nobody of a higher level. */
+export async function cancelFor(ctx: ActionContext, { id }: ConversationRow): Promise<void> {
+  const conversation = await ctx.get(Conversation, id);
+  if (conversation.escalatedTo === null) return;
+  const open = await ctx.first(Escalation, { conversationId: id, state: 'REQUESTED' });
+  if (open) await decide(ctx, open.id, 'cancel', { decidedById: null });
+  ctx.update(Conversation, conversation, { escalatedTo: null });
+}

@@ -1,0 +1,25 @@
+/** @module Escalation from the front line to back office, supervisor and manager (R-CH-05, domain model 3.3). */
+import { together } from '../../kernel/event.ts';
+import { defineFeature } from '../../kernel/feature.ts';
+import { conversationClosed } from '../conversations/events.ts';
+import { acceptEscalation, cancelFor, declineEscalation, escalateConversation, lowerEscalation, raiseEscalation } from './actions.ts';
+import { Escalation } from './entities.ts';
+import { escalationTexts } from './texts.ts';
+
+export const escalations = defineFeature({
+  name: 'escalations',
+  entities: [Escalation],
+  actions: { escalateConversation, acceptEscalation, declineEscalation, raiseEscalation, lowerEscalation },
+  together: [together(conversationClosed, cancelFor)],
+  permissions: {
+    'escalation.level2': ['AA', 'CO', 'TS'],
+    'escalation.level3': ['SV'],
+    'escalation.level4': ['MG'],
+    'escalation.lower': ['SV'],
+  },
+  texts: escalationTexts,
+});
+
+export { Escalation } from './entities.ts';
+export { escalationChanged } from './events.ts';
+export { HIGHEST, LEVELS } from './fields.ts';
