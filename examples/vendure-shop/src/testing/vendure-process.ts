@@ -29,7 +29,7 @@ export interface VendureProcessOptions {
 }
 
 /** A port that nobody uses at the moment. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -54,7 +54,7 @@ export async function startVendure({ databaseUrl, events }: VendureProcessOption
   };
   let child: ChildProcess | undefined;
   const start = async () => {
-    child = fork(`${SERVER}src/main.ts`, { cwd: SERVER, env, execArgv: ['--disable-warning=ExperimentalWarning'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    child = fork(`${SERVER}src/main.ts`, { cwd: SERVER, env, execArgv: ['--disable-warning=ExperimentalWarning', '--disable-warning=DeprecationWarning'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     await ready(child);
   };
   const end = async (signal: NodeJS.Signals) => {
