@@ -46,7 +46,7 @@ export interface ServiceTexts {
     readonly address: string;
     readonly parcel: (index: number) => string;
     readonly tracking: string;
-    readonly copy: (number: string) => string;
+    readonly copy: string;
     readonly copied: string;
     readonly noParcel: string;
     readonly scans: By<ScanStatus>;
@@ -166,6 +166,7 @@ export interface ServiceTexts {
     readonly waybill: string;
     readonly waybillHint: string;
     readonly why: string;
+    readonly whyOptional: string;
     readonly send: string;
     readonly strip: (count: number) => string;
     readonly stripTurn: (count: number) => string;

@@ -1,6 +1,7 @@
 /** @module What a request brings, before it is confirmed: amount line by line, freight, when, and what it depends on. */
 import type { DeskCasePreview, WantedDeskCase } from '@shopdesk/core/client';
 import { html, nothing, type TemplateResult } from 'lit';
+import { payerOf } from '../orders/change-forms.ts';
 import type { Service } from '../orders/service.ts';
 import type { FlowFacts } from './flow-steps.ts';
 
@@ -24,7 +25,7 @@ export function casePreview({ facts, wanted, preview, service }: PreviewOptions)
     <h4>${flow.youGet}</h4>
     <p>${flow.gives[wanted.type]}</p>
     ${money({ preview, wanted, service })}
-    ${wanted.type === 'RETURN_REFUND' ? html`<p>${flow.refundTo}: <bdi>${service.method(wanted.paymentMethodId, facts.methods)}</bdi></p>` : nothing}
+    ${wanted.type === 'RETURN_REFUND' ? html`<p>${flow.refundTo}: <bdi>${service.method(wanted.paymentMethodId ?? payerOf(facts.order), facts.methods)}</bdi></p>` : nothing}
     ${preview.freightPayer && COMES_BACK.includes(wanted.type) ? html`<p>${flow.freight[preview.freightPayer]}</p>` : nothing}
     ${preview.refundDueAt ? html`<p>${flow.refundBy(service.until(preview.refundDueAt))}</p>` : nothing}
     <h4>${flow.dependsOn}</h4>

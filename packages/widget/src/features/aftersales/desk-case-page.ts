@@ -109,7 +109,7 @@ export class DeskCasePage extends LitElement {
   #renderReason(step: CaseStep) {
     const { words } = this.service;
     const wrong = this._checked && NEEDS_REASON.includes(step) && !this._entry.reason.trim();
-    return html`<label class="field">${words.cases.why}<textarea name="reason" rows="3" maxlength="500" dir="auto" aria-invalid=${wrong} .value=${this._entry.reason} @input=${(event: Event) => this.#enter({ reason: valueOf(event) })}></textarea>
+    return html`<label class="field">${NEEDS_REASON.includes(step) ? words.cases.why : words.cases.whyOptional}<textarea name="reason" rows="3" maxlength="500" dir="auto" aria-invalid=${wrong} .value=${this._entry.reason} @input=${(event: Event) => this.#enter({ reason: valueOf(event) })}></textarea>
       ${wrong ? html`<span class="wrong">${words.required}</span>` : nothing}</label>`;
   }
 

@@ -83,7 +83,7 @@ export function solutionStep(step: StepOptions): TemplateResult {
   return html`<fieldset><legend>${words.flow.solution}</legend>${missing(checked && !draft.type, words.required)}
       ${options.types.map(({ type, label, outcome, explanation, whatWouldChangeIt }) => {
         const denied = outcome === 'DENY';
-        const clause = denied || outcome === 'REVIEW' ? html`<span class="muted"><br />${words.flow.outcome[outcome]} <bdi>${service.say(explanation)}</bdi></span>` : html`<span class="muted"><br />${words.flow.gives[type]}</span>`;
+        const clause = denied || outcome === 'REVIEW' ? html`<span class="muted"><br />${words.flow.outcome[outcome]}<br /><bdi>${service.say(explanation)}</bdi></span>` : html`<span class="muted"><br />${words.flow.gives[type]}</span>`;
         return html`<div><label class="check ${denied ? 'dim' : ''}"><input type="radio" name="type" ?disabled=${denied} .checked=${draft.type === type && !denied} @change=${() => onChange({ type })} /><span>${service.say(label)}${clause}</span></label>
           ${denied ? changes(whatWouldChangeIt.map((text) => service.say(text)), service) : nothing}</div>`;
       })}

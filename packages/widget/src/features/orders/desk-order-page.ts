@@ -19,6 +19,7 @@ interface Shown {
   readonly cases: readonly DeskCaseEntry[];
 }
 
+const NOT_SENT: readonly string[] = ['CREATED', 'PAID', 'CONFIRMED', 'RELEASED_TO_WAREHOUSE', 'PACKED'];
 /** What happens before the goods arrive is changed; after that one asks for a return. */
 const ARRIVED: readonly string[] = ['SHIPPED', 'DELIVERED', 'COMPLETED', 'RETURNED'];
 
@@ -66,11 +67,10 @@ export class DeskOrderPage extends LitElement {
       <div class="note"><p class="state">${words.orders.states[order.status]}</p><p>${words.orders.nextSteps[order.status]}</p></div>
       ${this.#renderRequests(value)} ${this.#renderCases(value)}
       <h4>${words.orders.items}</h4>
-      ${goods(order, service)} ${amounts(order, service)}
+      ${goods(order, service)} ${amounts(order, service)} ${payments(order, value.methods, service)}
       ${this.#renderParcels(order)}
       <h4>${words.orders.address}</h4>
       <p><bdi>${addressText(order.address)}</bdi></p>
-      ${payments(order, value.methods, service)}
       ${this.#renderActions(value)}
       <h4>${words.orders.history}</h4>
       ${history(order, service)}
@@ -101,7 +101,7 @@ export class DeskOrderPage extends LitElement {
 
   #renderParcels(order: DeskOrder) {
     const { service } = this;
-    if (order.shipments.length === 0) return ARRIVED.includes(order.status) ? nothing : html`<p class="muted">${service.words.orders.noParcel}</p>`;
+    if (order.shipments.length === 0) return NOT_SENT.includes(order.status) ? html`<p class="muted">${service.words.orders.noParcel}</p>` : nothing;
     return order.shipments.map((shipment, index) => parcel(shipment, { index, service, onCopy: (number) => void this.#copy(number), copied: this._copied }));
   }
 

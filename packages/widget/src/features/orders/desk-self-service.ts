@@ -102,8 +102,8 @@ export class DeskSelfService extends LitElement {
 
   override updated(): void {
     if (!this.#focusNext) return;
-    const page = this.renderRoot.querySelector<LitElement>('.page > *');
-    if (!page) return;
+    const page = this.renderRoot.querySelector('.page > *');
+    if (!(page instanceof LitElement)) return;
     this.#focusNext = false;
     this.scrollTop = 0;
     void page.updateComplete.then(() => page.renderRoot.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true }));

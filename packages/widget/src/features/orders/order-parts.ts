@@ -46,7 +46,7 @@ export function parcel(shipment: Shipment, { index, service, onCopy, copied }: {
   return html`<h4>${words.orders.parcel(index + 1)}${carrier ? html` · <bdi>${carrier}</bdi>` : nothing}</h4>
     ${trackingNumbers.map(
       (number) => html`<p class="row"><span>${words.orders.tracking}: <bdi>${number}</bdi></span>
-        <button type="button" class="button" aria-label=${words.orders.copy(number)} @click=${() => onCopy(number)}>${copied === number ? words.orders.copied : '⧉'}</button></p>`,
+        <button type="button" class="button" aria-label="${words.orders.copy} ${number}" @click=${() => onCopy(number)}>${copied === number ? words.orders.copied : words.orders.copy}</button></p>`,
     )}
     <ol class="events">${told.map(
       ({ at, status, text, place }) => html`<li>${words.orders.scans[status]}${status === 'OTHER' || status === 'EXCEPTION' ? html`: <bdi>${text}</bdi>` : nothing}${place ? html` · <bdi>${place}</bdi>` : nothing}

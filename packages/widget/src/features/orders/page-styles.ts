@@ -163,9 +163,17 @@ export const pageStyles = css`
   button.option:hover {
     background: var(--desk-raised);
   }
+  button.option {
+    position: relative;
+    padding-inline-end: 20px;
+  }
   button.option::after {
-    content: '';
-    display: none;
+    content: '›' / '';
+    position: absolute;
+    inset-inline-end: 4px;
+    inset-block-start: calc(50% - 0.75em);
+    font-size: 1.2em;
+    color: var(--desk-muted);
   }
   .note {
     padding: 10px 12px;
@@ -211,6 +219,9 @@ export const pageStyles = css`
   .check > :nth-child(2) {
     flex: 1;
     min-inline-size: 0;
+  }
+  .check > :nth-child(2)::first-letter {
+    text-transform: uppercase;
   }
   .check input {
     flex: none;
