@@ -1,7 +1,7 @@
 /**
  * @module What a host may decide about its desk.
  */
-import type { DeskStore, Feature, Passwords, Shop } from '@shopdesk/core';
+import type { DeskStore, Feature, Model, Passwords, Shop } from '@shopdesk/core';
 import type { Logger } from 'pino';
 import type { BlobStore } from './blobs/blob-store.ts';
 import type { DatabaseOptions } from './database/database.ts';
@@ -28,6 +28,8 @@ export interface DeskServerOptions {
   readonly secret?: string;
   /** The shop behind each store, by the store's key. */
   readonly shops?: Readonly<Record<string, Shop>>;
+  /** A language model that may put the bot's articles into words, in stores that allow it; see `createChatModel`. @defaultValue none */
+  readonly model?: Model;
   /** The host's own sign-in; asked before the desk's tokens. */
   readonly authenticate?: Authenticate;
   /** Development shows GraphiQL and the schema, and lets pages of this machine in. @defaultValue false when NODE_ENV is "production" */

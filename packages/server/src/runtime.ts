@@ -13,6 +13,7 @@ import { createIdentityTokens } from './identity/identity-tokens.ts';
 import { createPasswords } from './identity/passwords.ts';
 import { tokens } from './identity/tokens.ts';
 import type { DeskServerOptions } from './options.ts';
+import { startBotWording } from './model/bot-wording.ts';
 import { trainReader } from './model/train-reader.ts';
 import { migrate } from './store/migrate.ts';
 import { SqlStore } from './store/sql-store.ts';
@@ -85,6 +86,7 @@ function assemble({ options, logger, store, database, blobs, secret, close }: Pa
     identityTokens: createIdentityTokens(),
     blobs,
     trainReader,
+    ...(options.model ? { model: options.model } : {}),
     shop: (storeId) => {
       const key = Object.keys(shops).length > 0 ? stores.known(storeId)?.key : undefined;
       return key === undefined ? undefined : shops[key];
@@ -93,5 +95,6 @@ function assemble({ options, logger, store, database, blobs, secret, close }: Pa
   const features: readonly Feature[] = options.features ?? standardFeatures;
   const desk: Desk = createDesk({ features, store, clock, newId: () => timeOrderedId(), ports, onError: report });
   const unfollow = stores.follow(desk);
-  return { desk, store, database, blobs, stores, secret, ports, logger, clock, report, close: async () => (unfollow(), close()) };
+  const stopWording = options.model ? startBotWording({ desk, model: options.model, onError: (err, where) => logger.warn({ err, where }, 'the model gave no answer') }) : undefined;
+  return { desk, store, database, blobs, stores, secret, ports, logger, clock, report, close: async () => (unfollow(), await stopWording?.(), close()) };
 }

@@ -5,6 +5,7 @@
 import { join, resolve } from 'node:path';
 import { ConfigError } from '@shopdesk/core';
 import { z } from 'zod';
+import { createChatModel } from '../model/chat-model.ts';
 import type { DeskServerOptions } from '../options.ts';
 import { builtAssets } from './built-assets.ts';
 import { loadConfig } from './config.ts';
@@ -46,6 +47,10 @@ const Settings = z.object({
   secret: z.string().min(32, 'expected at least 32 characters').optional(),
   rateLimits: z.enum(['on', 'off']).default('on'),
   flush: z.enum(['on', 'off']).default('on'),
+  modelUrl: z.url({ protocol: /^https?$/, error: 'expected https://…' }).optional(),
+  modelKey: z.string().min(1).optional(),
+  modelName: z.string().min(1).max(200).optional(),
+  modelDailyTokens: z.coerce.number({ error: 'expected a number of tokens' }).int().min(0).default(1_000_000),
 });
 
 /** By which flag and which variable a setting is given. */
@@ -60,6 +65,10 @@ const NAMES: Readonly<Record<keyof z.input<typeof Settings>, { readonly flag?: k
   secret: { variable: 'SHOPDESK_SECRET' },
   rateLimits: { variable: 'SHOPDESK_RATE_LIMITS' },
   flush: { variable: 'SHOPDESK_FLUSH' },
+  modelUrl: { variable: 'SHOPDESK_MODEL_URL' },
+  modelKey: { variable: 'SHOPDESK_MODEL_KEY' },
+  modelName: { variable: 'SHOPDESK_MODEL_NAME' },
+  modelDailyTokens: { variable: 'SHOPDESK_MODEL_DAILY_TOKENS' },
 };
 
 function readSettings(flags: Flags, variables: Variables): z.output<typeof Settings> {
@@ -69,9 +78,15 @@ function readSettings(flags: Flags, variables: Variables): z.output<typeof Setti
   const problems = parsed.error.issues.map(({ path, message }) => {
     const { variable, flag } = NAMES[path[0] as keyof typeof NAMES];
     const received = (flag && flags[flag]) || variables[variable];
-    return `${variable}${flag ? ` (--${flag})` : ''}: ${message}${variable.endsWith('TOKEN') || variable.endsWith('SECRET') || variable.endsWith('URL') ? '' : `, received "${received}"`}`;
+    return `${variable}${flag ? ` (--${flag})` : ''}: ${message}${variable.endsWith('TOKEN') || variable.endsWith('SECRET') || variable.endsWith('KEY') || variable.endsWith('URL') ? '' : `, received "${received}"`}`;
   });
   throw new ConfigError(problems);
+}
+
+function modelOf({ modelUrl: url, modelKey: key, modelName: model, modelDailyTokens: dailyTokens }: z.output<typeof Settings>): Pick<DeskServerOptions, 'model'> {
+  if (!url) return {};
+  if (!model) throw new ConfigError(['SHOPDESK_MODEL_NAME: expected the name of the model at SHOPDESK_MODEL_URL']);
+  return { model: createChatModel({ url, model, dailyTokens, ...(key ? { key } : {}) }) };
 }
 
 /** Reads flags, environment and configuration file. @throws ConfigError naming everything that is wrong */
@@ -91,6 +106,7 @@ export async function readPlace(flags: Flags, variables: Variables = process.env
     ...(trustProxy === undefined ? {} : { trustProxy }),
     ...(metricsToken ? { metricsToken } : {}),
     ...(secret ? { secret } : {}),
+    ...modelOf(settings),
     ...(rateLimits === 'off' ? { limits: { ...config.limits, rates: false } } : {}),
   };
   return { options, host: settings.host, port: settings.port, production };
