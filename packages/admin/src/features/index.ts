@@ -2,6 +2,7 @@
 import type { AdminFeature } from '../desk/feature.ts';
 import { audit } from './audit/index.ts';
 import { customers } from './customers/index.ts';
+import { escalations } from './escalations/index.ts';
 import { inbox } from './inbox/index.ts';
 import { kpis } from './kpis/index.ts';
 import { orders } from './orders/index.ts';
@@ -11,4 +12,4 @@ import { serviceLevels } from './service-levels/index.ts';
 import { staff } from './staff/index.ts';
 import { stores } from './stores/index.ts';
 
-export const standardAdminFeatures: readonly AdminFeature[] = [inbox, customers, orders, staff, serviceLevels, kpis, stores, audit, policies, records];
+export const standardAdminFeatures: readonly AdminFeature[] = [inbox, board, customers, orders, staff, serviceLevels, escalations, kpis, stores, audit, policies, knowledge, records];

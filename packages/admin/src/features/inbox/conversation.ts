@@ -37,6 +37,8 @@ import { inboxWords } from './words.ts';
 const DIALOGS = {
   assign: { tag: 'desk-admin-assign-dialog', load: () => import('./assign-dialog.ts') },
   transfer: { tag: 'desk-admin-transfer-dialog', load: () => import('./transfer-dialog.ts') },
+  escalate: { tag: 'desk-admin-escalate-dialog', load: () => import('./escalate-dialog.ts') },
+  lower: { tag: 'desk-admin-escalate-dialog', load: () => import('./escalate-dialog.ts') },
   close: { tag: 'desk-admin-close-dialog', load: () => import('./close-dialog.ts') },
   card: { tag: 'desk-admin-card-dialog', load: () => import('./card-dialog.ts') },
 } as const;
@@ -260,7 +262,7 @@ export class DeskConversation extends DeskElement {
     return html`<desk-admin-lazy
       .tag=${tag}
       .load=${load}
-      .values=${{ item }}
+      .values=${{ item, ...(this.dialog === 'lower' ? { mode: 'lower' } : {}) }}
       @desk-done=${this.#done}
       @desk-pick-card=${({ detail }: CustomEvent<Parameters<Thread['send']>[1]>) => {
         this.dialog = '';

@@ -88,3 +88,6 @@ export const addNote = actionDocument<{ conversationId: string; clientMsgId: str
 type RatingRow = RowOf<typeof Rating>;
 const ratingFields = select<RatingRow>()(['id', 'score', 'comment', 'ratedAt']);
 export const ratings = listDocument<RatingRow, Pick<RatingRow, 'id' | 'score' | 'comment' | 'ratedAt'>>({ field: 'ratings', entity: 'Rating' }, ratingFields);
+
+export const escalateConversation = actionDocument<{ id: string; level: number; reason: string; summary: string }, { readonly id: string }>('escalateConversation', 'Escalation', 'id' as Selection<{ readonly id: string }>);
+export const lowerEscalation = onConversation<{ id: string; level: number; reason: string }>('lowerEscalation');

@@ -8,17 +8,23 @@ import type { Language } from '../../kit/language.ts';
 import type { MenuItem } from '../../kit/menu.ts';
 import '../../kit/menu.ts';
 import type { ActionState } from './actions.ts';
+import { levelChip } from './level-chip.ts';
+import { levelWords } from './level-words.ts';
 import { customerName, priorityChip, stateChip } from './names.ts';
 import { isWaiting } from './waiting.ts';
 import { inboxWords } from './words.ts';
 
-export const STEPS = ['take', 'assign', 'transfer', 'close'] as const;
+export const STEPS = ['take', 'assign', 'transfer', 'escalate', 'lower', 'close'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** The action behind each button. */
-export const ACTION_OF: Readonly<Record<Step, string>> = { take: 'takeConversation', assign: 'assignConversation', transfer: 'requestTransfer', close: 'closeConversation' };
-const ICONS: Readonly<Record<Step, IconName>> = { take: 'hand', assign: 'assign', transfer: 'transfer', close: 'check' };
-const KEYS: Readonly<Record<Step, string>> = { take: 't', assign: 'a', transfer: 'x', close: 'e' };
+export const ACTION_OF: Readonly<Record<Step, string>> = {
+  take: 'takeConversation', assign: 'assignConversation', transfer: 'requestTransfer', escalate: 'escalateConversation', lower: 'lowerEscalation', close: 'closeConversation',
+};
+const ICONS: Readonly<Record<Step, IconName>> = { take: 'hand', assign: 'assign', transfer: 'transfer', escalate: 'up', lower: 'down', close: 'check' };
+const KEYS: Readonly<Record<Step, string>> = { take: 't', assign: 'a', transfer: 'x', escalate: 'l', lower: '', close: 'e' };
+/** Steps that are not shown at all while they are not possible: they would only be clutter. */
+const QUIET: readonly Step[] = ['take', 'lower'];
 
 export interface HeaderOptions {
   readonly item: ConversationItem;
@@ -47,6 +53,7 @@ export function conversationHeader(options: HeaderOptions): TemplateResult {
       <p class="row small muted facts">
         <span class=${stateChip(item.state)}>${names.state[item.state]}</span>
         ${item.priority === 'P4' ? nothing : html`<span class=${priorityChip(item.priority)}>${names.priority[item.priority]}</span>`}
+        ${levelChip(item, language)}
         ${isWaiting(item) ? html`<desk-admin-waiting .item=${item} named></desk-admin-waiting>` : nothing}
         ${owner ? html`<span class="fact ellipsis">${icon('person', 'small')}${owner}</span>` : nothing}
         ${store ? html`<span class="fact ellipsis">${icon('shop', 'small')}${store}</span>` : nothing}
@@ -57,19 +64,19 @@ export function conversationHeader(options: HeaderOptions): TemplateResult {
 }
 
 function buttons({ language, stateOf, press, sideOpen, toggleSide }: HeaderOptions): TemplateResult {
-  const words = language.words(inboxWords);
+  const words = { ...language.words(inboxWords), ...language.words(levelWords) };
   const offered = STEPS.map((step) => ({ step, state: stateOf(step) })).flatMap(({ step, state }) => (state.offered ? [{ step, why: state.why }] : []));
   // What cannot be done now is shown with its reason; taking what is taken is only clutter.
-  const shown = offered.filter(({ step, why }) => step !== 'take' || why === undefined);
+  const shown = offered.filter(({ step, why }) => !QUIET.includes(step) || why === undefined);
   const items = shown.map(({ step, why }): MenuItem => ({ id: step, label: words[step], icon: ICONS[step], blocked: why }));
   return html`<div class="steps">
       ${shown.map(({ step, why }) => html`<button
         class="button ${step === 'take' ? 'primary' : ''}"
         type="button"
         aria-disabled=${why === undefined ? nothing : 'true'}
-        title=${why ?? `${words[step]} (${KEYS[step]})`}
+        title=${why ?? (KEYS[step] ? `${words[step]} (${KEYS[step]})` : words[step])}
         aria-label=${words[step]}
-        aria-keyshortcuts=${KEYS[step]}
+        aria-keyshortcuts=${KEYS[step] || nothing}
         @click=${() => why === undefined && press(step)}
       >${icon(ICONS[step], 'small')}<span>${words[step]}</span></button>`)}
     </div>

@@ -191,6 +191,7 @@ export class DeskInbox extends DeskElement {
     t: () => this.#conversation?.step('take'),
     a: () => this.#conversation?.step('assign'),
     x: () => this.#conversation?.step('transfer'),
+    l: () => this.#conversation?.step('escalate'),
     e: () => this.#conversation?.step('close'),
     i: () => this.#toggleSide(),
     u: () => this.#query && this.#navigation.value.go(pathOf(this.#query)),

@@ -54,7 +54,7 @@ export const escalateConversation = defineAction({
     const conversation = await ctx.get(Conversation, id);
     const { actor } = ctx;
     const mine = actor.kind === 'staff' && conversation.ownerId === actor.userId;
-    if (!mine && !has(actor, 'conversation.assign')) return deny('FORBIDDEN', { message: 'Only the owner or a lead escalates a conversation.' });
+    if (!mine && actor.kind !== 'system' && !has(actor, 'conversation.assign')) return deny('FORBIDDEN', { message: 'Only the owner or a lead escalates a conversation.' });
     if (!isOwned(conversation)) return deny('INVALID_TRANSITION', { details: { from: conversation.state, event: 'escalate' } });
     if (conversation.escalatedTo !== null) return deny('DUPLICATE');
     if (conversation.level >= HIGHEST) return deny('LIMIT_EXCEEDED', { details: { limit: HIGHEST } });
