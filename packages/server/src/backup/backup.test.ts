@@ -73,7 +73,7 @@ describe.each<[DatabaseKind, DatabaseKind]>([['pglite', 'postgres'], ['postgres'
     const desk = await filledDesk(from);
     const folder = join(await newFolder(), 'copy');
     const manifest = await take(desk.server.internals, folder);
-    expect(manifest).toMatchObject({ files: 2, auditHeads: 1, tables: { Conversation: 2, Attachment: 2, Timer: 2 } });
+    expect(manifest).toMatchObject({ files: 2, auditHeads: 1, tables: { Conversation: 2, Attachment: 2 } });
     const target = await emptyRuntime(to);
     await restore(target, folder);
     expect(await everything(target)).toEqual(await everything(desk.server.internals.runtime));
