@@ -46,6 +46,9 @@ CREATE TABLE sessions (hash TEXT PRIMARY KEY, customer_id TEXT NOT NULL REFERENC
 PRAGMA user_version = 1;
 `;
 
+/** How far the desk was told; a shop's own bookkeeping, which no store file and no reset touches. */
+const EVENTS = 'CREATE TABLE events_sent (place INTEGER NOT NULL); PRAGMA user_version = 2;';
+
 /** The tables that hold the shop's data, in an order that foreign keys allow filling them. */
 const TABLES = [
   'products', 'variants', 'customers', 'payment_methods', 'orders', 'order_lines', 'payments', 'shipments',
@@ -68,6 +71,7 @@ export class Database {
     this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000');
     this.transaction(() => {
       if (this.get('PRAGMA user_version')?.['user_version'] === 0) this.#db.exec(SCHEMA);
+      if (this.get('PRAGMA user_version')?.['user_version'] === 1) this.#db.exec(EVENTS);
     });
   }
 

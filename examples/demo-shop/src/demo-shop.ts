@@ -30,6 +30,8 @@ export interface DemoShopServerOptions {
   readonly shopId?: string;
   /** At least 32 visible ASCII characters; with it the desk opens /desk-api. */
   readonly deskApiSecret: string;
+  /** `whsec_…`; with it the shop tells the desk at once what happens to its orders. */
+  readonly eventSecret?: string;
   /** A store file to fill an empty shop with. */
   readonly seedFile?: string;
   readonly cancelRefunds?: CancelRefunds;
@@ -59,10 +61,11 @@ function check({ deskUrl, storeKey, identitySecret, deskApiSecret }: DemoShopSer
 export async function createDemoShop(options: DemoShopServerOptions): Promise<DemoShop> {
   check(options);
   const { dataDir, port, host, deskUrl, storeKey, identitySecret, deskApiSecret, now = () => new Date() } = options;
-  const { seedFile = SEED_FILE, identityKeyId = 'demo-shop-1', shopId = 'demo-shop', cancelRefunds = 'outstanding' } = options;
+  const { seedFile = SEED_FILE, identityKeyId = 'demo-shop-1', shopId = 'demo-shop', cancelRefunds = 'outstanding', eventSecret } = options;
   let url = '';
-  const backend = openBackend({ dataDir, seedFile, baseUrl: () => url, cancelRefunds, now });
   const desk = { url: deskUrl.replace(/\/+$/, ''), storeKey };
+  const events = eventSecret ? { events: { url: `${desk.url}/shops/${storeKey}/events`, secret: eventSecret, shopId } } : {};
+  const backend = openBackend({ dataDir, seedFile, baseUrl: () => url, cancelRefunds, now, ...events });
   const pages = shopFront({ backend, desk, identityKey: { shopId, keyId: identityKeyId, secret: identitySecret }, now });
   const api = deskApi(backend, deskApiSecret);
   const files = fileRoutes(backend);
@@ -70,15 +73,15 @@ export async function createDemoShop(options: DemoShopServerOptions): Promise<De
     if (new URL(request.url).pathname.startsWith('/desk-api/')) return await api(request);
     return (await route(files, request)) ?? (await pages(request));
   };
-  const server = await serve(handler, { port, host }).catch((error: unknown) => {
-    backend.close();
+  const server = await serve(handler, { port, host }).catch(async (error: unknown) => {
+    await backend.close();
     throw error;
   });
   url = options.publicUrl?.replace(/\/+$/, '') ?? `http://${host ?? '127.0.0.1'}:${server.port}`;
   const { exportStore, loadStore, reset } = backend;
   const close = async () => {
     await server.close();
-    backend.close();
+    await backend.close();
   };
   return { url, exportStore, loadStore, reset, close };
 }

@@ -34,7 +34,7 @@ function queryOf({ url }: Visit): Record<string, unknown> {
   return { ...others, ...(first === undefined ? {} : { first: Number(first) }) };
 }
 
-function routesOf({ products, customers, orders, change }: Backend): readonly Route[] {
+function routesOf({ products, customers, orders, log, change }: Backend): readonly Route[] {
   const get = (path: string, answer: (visit: Visit) => unknown): Route => ({
     method: 'GET',
     path: `/desk-api${path}`,
@@ -46,6 +46,7 @@ function routesOf({ products, customers, orders, change }: Backend): readonly Ro
     get('/customer-by-email', ({ url }) => customers.byEmail(url.searchParams.get('email') ?? '')),
     get('/customers-by-name', (visit) => customers.byName(parseShopInput(ShopNameSearch, queryOf(visit)))),
     get('/orders', (visit) => orders.search(parseShopInput(ShopOrderSearch, queryOf(visit)))),
+    get('/order-changes', ({ url }) => log.changes(url.searchParams.get('since') ?? undefined)),
     get('/orders/:id', ({ params }) => orders.order(params['id'] ?? '')),
     get('/products', (visit) => products.search(parseShopInput(ShopProductSearch, queryOf(visit)))),
     get('/products/:id', ({ params }) => products.product(params['id'] ?? '')),

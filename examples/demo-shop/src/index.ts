@@ -2,3 +2,4 @@ export { createDemoShop, SEED_FILE, type DemoShop, type DemoShopServerOptions } 
 export { demoShop, type DemoShopOptions } from './shop-adapter.ts';
 export type { CancelRefunds } from './changes/index.ts';
 export { readStoreFile, type StoreFile } from './store-file.ts';
+export { signedHeaders } from './desk-events.ts';

@@ -20,11 +20,13 @@ import { readCursor, writeCursor } from './cursor.ts';
 import type { Database } from './database.ts';
 import { optionsOf, pictureUrl } from './products.ts';
 import { CURRENCY } from './store-file.ts';
-import { CARRIER, scansOf } from './tracking.ts';
+import { CARRIER, expectedAt, scansOf } from './tracking.ts';
 
 /** The shop's own names of states. */
 export const PENDING = 'pending';
 export const ITEMS_MODIFIED = 'pending (item modified)';
+/** Handed to the carrier. */
+export const SENT = 'processed';
 export const DELIVERED = 'delivered';
 export const CANCELLED = 'cancelled';
 export const RETURN_REQUESTED = 'return requested';
@@ -33,7 +35,7 @@ export const EXCHANGE_REQUESTED = 'exchange requested';
 const STATUS: Record<string, ShopOrderStatus> = {
   [PENDING]: 'PAID',
   [ITEMS_MODIFIED]: 'PAID',
-  processed: 'SHIPPED',
+  [SENT]: 'SHIPPED',
   [DELIVERED]: 'DELIVERED',
   [CANCELLED]: 'CANCELLED',
   [RETURN_REQUESTED]: 'DELIVERED',
@@ -181,6 +183,7 @@ export class Orders {
         trackingNumbers: JSON.parse(row.tracking_numbers) as string[],
         lineIds: lines.filter(({ variantId }) => inside.includes(variantId)).map(({ id }) => id),
         shippedAt: row.shipped_at,
+        expectedAt: expectedAt(row.shipped_at),
         ...(row.delivered_at === null ? {} : { deliveredAt: row.delivered_at }),
         events: scansOf(row.shipped_at, row.delivered_at, this.#now()),
       };

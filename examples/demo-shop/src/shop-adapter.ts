@@ -27,6 +27,8 @@ export interface DemoShopOptions {
   readonly fetch?: typeof globalThis.fetch;
   /** For one attempt, in milliseconds. */
   readonly timeoutMs?: number;
+  /** WEBHOOK where the shop posts its events, else it is asked for them. @defaultValue POLL */
+  readonly orderEvents?: 'WEBHOOK' | 'POLL';
   /** How often a request that got no answer is sent again, with the same key. */
   readonly retries?: number;
 }
@@ -39,6 +41,8 @@ const Failure = z.object({
     fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   }),
 });
+
+const Changes = z.object({ orderIds: z.array(z.string()), cursor: z.string(), more: z.boolean() });
 
 const unavailable = (message: string, cause?: unknown): ShopError => new ShopError('UNAVAILABLE', message, { cause });
 
@@ -109,11 +113,12 @@ export function demoShop(options: DemoShopOptions): Shop {
   const changes = Object.fromEntries(SHOP_CHANGE_NAMES.map((name) => [name, (input: unknown) => change(name, input)]));
   return {
     ...(changes as unknown as ShopChanges),
-    capabilities: { changes: SHOP_CHANGE_NAMES, cancelReasons: ['no longer needed', 'ordered by mistake'] },
+    capabilities: { changes: SHOP_CHANGE_NAMES, cancelReasons: ['no longer needed', 'ordered by mistake'], orderEvents: options.orderEvents ?? 'POLL' },
     customer: (customerId) => ask(ShopCustomer, { path: `/customers/${id(customerId)}` }),
     customerByEmail: (email) => ask(ShopCustomer, { path: `/customer-by-email?${query({ email })}` }),
     customersByName: (search) => ask(z.array(ShopCustomer), { path: `/customers-by-name?${query(search)}` }),
     order: (orderId) => ask(ShopOrder, { path: `/orders/${id(orderId)}` }),
+    ...(options.orderEvents === 'WEBHOOK' ? {} : { orderChanges: (since?: string) => ask(Changes, { path: `/order-changes?${query({ since })}` }) }),
     searchOrders: (search) => ask(shopPageOf(ShopOrder), { path: `/orders?${query(search)}` }),
     ordersOf: (customerId, page = {}) => ask(shopPageOf(ShopOrder), { path: `/customers/${id(customerId)}/orders?${query(page)}` }),
     product: (productId) => ask(ShopProduct, { path: `/products/${id(productId)}` }),

@@ -137,6 +137,16 @@ class Front {
     return this.#page(visit, (visitor) => orderPage(visitor, { order, customer, replacements }));
   }
 
+  async #moveOn(visit: Visit): Promise<Response> {
+    const customer = this.#customerOf(visit.request);
+    if (!customer) return redirect('/sign-in');
+    const { orders, moveOn } = this.#options.backend;
+    const order = orders.order(visit.params['id'] ?? '');
+    if (order.customerId !== customer.id) throw new ShopError('NOT_FOUND', 'Order not found');
+    moveOn(order.id, text((await visit.request.formData()).get('move')?.toString()));
+    return redirect(orderPath(order.id));
+  }
+
   async #identity(visit: Visit): Promise<Response> {
     const { desk, identityKey, now } = this.#options;
     const headers = { 'cache-control': 'no-store' };
@@ -164,6 +174,7 @@ class Front {
       { method: 'POST', path: '/sign-out', handle: (visit) => this.#signOut(visit) },
       { method: 'GET', path: '/orders', handle: (visit) => this.#orders(visit) },
       { method: 'GET', path: '/orders/:id', handle: (visit) => this.#order(visit) },
+      { method: 'POST', path: '/orders/:id/move', handle: (visit) => this.#moveOn(visit) },
       { method: 'GET', path: '/desk-identity', handle: (visit) => this.#identity(visit) },
       { method: 'GET', path: '/language/:locale', handle: (visit) => this.#language(visit) },
     ];

@@ -7,6 +7,13 @@ import type { ShopTrackingEvent } from '@shopdesk/core';
 export const CARRIER = 'Blue Heron Parcel';
 
 const HOUR = 3_600_000;
+
+/** Three days, by evening: what this carrier promises. */
+export const expectedAt = (shippedAt: string): string => {
+  const day = new Date(Date.parse(shippedAt) + 72 * HOUR);
+  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 22)).toISOString();
+};
+
 const TEXTS = {
   PICKED_UP: 'Picked up from the shop',
   IN_TRANSIT: 'At the sorting centre',

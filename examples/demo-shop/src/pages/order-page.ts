@@ -7,8 +7,9 @@ import { html, type Html } from './html.ts';
 import { layout } from './layout.ts';
 import { optionLine, productName } from './names.ts';
 import { statusBadge } from './orders-page.ts';
-import { addressLines, methodText, priceText, productPath, timeText, type Visitor } from './page.ts';
+import { addressLines, methodText, orderPath, priceText, productPath, timeText, type Visitor } from './page.ts';
 import { picture } from './pictures.ts';
+import { nextMove } from '../warehouse.ts';
 
 export interface ShownOrder {
   readonly order: ShopOrder;
@@ -80,6 +81,16 @@ const delivery = (visitor: Visitor, { shipments, address }: ShopOrder): Html => 
     )}
   </section>`;
 
+/** The visitor of a demo is the warehouse and the carrier too. */
+function warehouse({ texts }: Visitor, order: ShopOrder): Html {
+  const move = nextMove(order);
+  if (!move) return html``;
+  return html`
+    <section class="panel"><h2>${texts.warehouse}</h2><p class="note">${texts.warehouseHint}</p>
+      <form method="post" action="${orderPath(order.id)}/move"><input type="hidden" name="move" value="${move}"><button type="submit" class="quiet">${texts.moves[move]}</button></form>
+    </section>`;
+}
+
 const payments = (visitor: Visitor, { order, customer }: ShownOrder): Html => html`
   <section class="panel"><h2>${visitor.texts.payments}</h2>
     <ul class="entries">${order.payments.map(({ kind, amount, paymentMethodId, at }) => {
@@ -106,7 +117,7 @@ export function orderPage(visitor: Visitor, shown: ShownOrder): Html {
     ${timeline(visitor, order)}
     <div class="columns">
       <div>${goods(visitor, order)}${order.returns.map((asked) => returned(visitor, asked, shown))}${payments(visitor, shown)}</div>
-      <div>${delivery(visitor, order)}${history(visitor, order)}</div>
+      <div>${delivery(visitor, order)}${warehouse(visitor, order)}${history(visitor, order)}</div>
     </div>`;
   return layout(visitor, { title: texts.order(order.number), body });
 }

@@ -14,10 +14,11 @@ export interface ShopOfTheDesk {
   readonly url: string;
   readonly identityKeyId: string;
   readonly identitySecret: string;
+  readonly eventSecret: string;
 }
 
 /** Founds the demo tenant with its store and staff where it is missing, and makes the shop known to the store. */
-export async function setUpDesk(desk: Desk, { url, identityKeyId: kid, identitySecret: material }: ShopOfTheDesk): Promise<void> {
+export async function setUpDesk(desk: Desk, { url, identityKeyId: kid, identitySecret: material, eventSecret: secret }: ShopOfTheDesk): Promise<void> {
   const { origin } = new URL(url);
   const { store } = await seedDemo(desk, {
     storeKey: DEMO_STORE_KEY,
@@ -26,6 +27,9 @@ export async function setUpDesk(desk: Desk, { url, identityKeyId: kid, identityS
     allowedOrigins: [origin],
     identityKey: { issuer: DEMO_SHOP_ID, kid, material },
   });
+  const key = { storeId: store.id, name: kid, secret };
+  const system = { kind: 'system', tenantId: store.tenantId, name: 'demo' } as const;
+  if (!(await desk.check(system, 'addShopEventKey', key))) await desk.perform(system, 'addShopEventKey', key);
   if (store.allowedOrigins.includes(origin)) return;
   await desk.perform(await administrator(desk, store), 'updateStore', { id: store.id, allowedOrigins: [...store.allowedOrigins, origin] });
 }

@@ -1,7 +1,7 @@
 /**
  * @module What the shop and the desk share and nobody else may know: made once, kept in the data folder, never shown.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ConfigError } from '@shopdesk/core';
@@ -12,6 +12,8 @@ const Kept = z.object({ identitySecret: z.string().min(32), deskApiSecret: z.str
 export interface Secrets extends z.output<typeof Kept> {
   /** Names the identity key by its content: another secret is another key. */
   readonly identityKeyId: string;
+  /** With what the shop signs its events; who learns it learns neither of the others. */
+  readonly eventSecret: string;
 }
 
 const fresh = () => randomBytes(32).toString('base64url');
@@ -26,7 +28,8 @@ export async function keptSecrets(file: string): Promise<Secrets> {
   const kept = Kept.safeParse(parsed(await readFile(file, 'utf8')));
   if (!kept.success) throw new ConfigError([`${file} does not hold the demo's secrets; remove it, and new ones are made`]);
   const id = createHash('sha256').update(kept.data.identitySecret).digest('hex').slice(0, 8);
-  return { ...kept.data, identityKeyId: `demo-shop-${id}` };
+  const eventSecret = `whsec_${createHmac('sha256', kept.data.deskApiSecret).update('events of the shop').digest('base64')}`;
+  return { ...kept.data, identityKeyId: `demo-shop-${id}`, eventSecret };
 }
 
 function parsed(text: string): unknown {

@@ -92,7 +92,7 @@ async function openDesk({ settings, secrets, addresses, words, say }: Plan): Pro
   const { options, host } = settings.desk;
   const { url, dataDir = '' } = options.database ?? {};
   say(url ? words.connecting : existsSync(dataDir) ? words.openingDatabase(dataDir) : words.creatingDatabase(dataDir));
-  const shop = demoShop({ url: `http://${nameOf(host, '127.0.0.1')}:${addresses.shop.port}`, secret: secrets.deskApiSecret });
+  const shop = demoShop({ url: `http://${nameOf(host, '127.0.0.1')}:${addresses.shop.port}`, secret: secrets.deskApiSecret, orderEvents: 'WEBHOOK' });
   const server = await createDeskServer({ ...options, shops: { [DEMO_STORE_KEY]: shop } });
   try {
     say(words.settingUp);

@@ -4,7 +4,7 @@
 import { addMoney, subtractMoney } from '../kernel/money.ts';
 import { SHOP_CHANGES, SHOP_CHANGE_NAMES, type ShopChangeName } from '../ports/shop.ts';
 import type { ShopCase, ShopUnderTest } from './shop-contract-case.ts';
-import { mustEqual, mustHold } from './shop-contract-checks.ts';
+import { mustEqual, mustFail, mustHold } from './shop-contract-checks.ts';
 import { otherAddress, payerOf, request, stateOf, swapOf, validRequests } from './shop-contract-requests.ts';
 
 async function actsOnce(subject: ShopUnderTest, name: ShopChangeName): Promise<void> {
@@ -117,6 +117,21 @@ async function updatesTheCustomer(subject: ShopUnderTest): Promise<void> {
   mustEqual(after, before, 'the orders keep theirs');
 }
 
+/** Where a shop lists its changes for a desk that asks. */
+async function listsChanges({ shop, ...subject }: ShopUnderTest): Promise<void> {
+  const { orderChanges } = shop;
+  if (!orderChanges) return;
+  const begin = await orderChanges();
+  mustEqual(begin.orderIds, [], 'nothing has changed since now');
+  const input = await validRequests.cancelOrder({ shop, ...subject });
+  await request(shop, 'cancelOrder', input, 'a change');
+  const next = await orderChanges(begin.cursor);
+  mustEqual(next.orderIds, [input.orderId], 'the changed order is listed, once');
+  mustEqual((await orderChanges(next.cursor)).orderIds, [], 'and not again after its cursor');
+  mustEqual((await orderChanges(begin.cursor)).orderIds, [input.orderId], 'but again for whoever has not read it');
+  await mustFail(() => orderChanges('not a cursor'), 'INVALID', 'a cursor from nowhere');
+}
+
 /** A case that counts only where the change is offered. */
 export const offered = (name: ShopChangeName, title: string, check: ShopCase['check']): ShopCase => ({
   title: `${name} ${title}`,
@@ -140,4 +155,5 @@ export const changeCases: readonly ShopCase[] = [
   offered('requestExchange', 'keeps lines, new variants and the difference', takesExchanges),
   offered('refund', 'gives back exactly the amount', refunds),
   offered('updateCustomerAddress', 'leaves the orders alone', updatesTheCustomer),
+  offered('cancelOrder', 'is in the list of changes, where the shop has one', listsChanges),
 ];
