@@ -132,8 +132,9 @@ class Talk {
 }
 
 describe('while both write on', () => {
-  test('the network is cut off: they are told, and nothing is lost or doubled', async ({ onTestFailed }) => {
+  test('the network is cut off: they are told, and nothing is lost or doubled', async ({ onTestFailed, onTestFinished }) => {
     const demo = await startDemo();
+    onTestFinished(() => demo.stop());
     const talk = await Talk.begin(demo, { name: 'network', locale: 'zh-CN', size: SIZES[0] });
     onTestFailed(() => keepFailure('network', talk.contexts));
     await Promise.all(talk.contexts.map(({ context }) => context.setOffline(true)));
@@ -149,11 +150,11 @@ describe('while both write on', () => {
     await talk.reloadBoth();
     await talk.bothHaveEverything();
     await talk.end();
-    await demo.stop();
   });
 
-  test('the server is killed and started again; what was written in a tab that is closed arrives from the next one', async ({ onTestFailed }) => {
+  test('the server is killed and started again; what was written in a tab that is closed arrives from the next one', async ({ onTestFailed, onTestFinished }) => {
     const demo = await startDemo();
+    onTestFinished(() => demo.stop());
     const talk = await Talk.begin(demo, { name: 'server', locale: 'en', size: SIZES[1] });
     onTestFailed(() => keepFailure('server', talk.contexts));
     await talk.shopperSays('s1');
@@ -171,12 +172,14 @@ describe('while both write on', () => {
     await talk.reloadBoth();
     await talk.bothHaveEverything();
     await talk.end();
-    await demo.stop();
   });
 
-  test('the database is gone for ten seconds', async ({ onTestFailed }) => {
+  test('the database is gone for ten seconds', async ({ onTestFailed, onTestFinished }) => {
     const postgres = await startPostgres();
+    onTestFinished(() => postgres.stop());
     const demo = await startDemo({ DATABASE_URL: postgres.url });
+    // Hooks run in reverse order: the demo ends before its database.
+    onTestFinished(() => demo.stop());
     const talk = await Talk.begin(demo, { name: 'database', locale: 'en', size: SIZES[0] });
     onTestFailed(() => keepFailure('database', talk.contexts));
     await talk.shopperSays('s1');
@@ -194,7 +197,5 @@ describe('while both write on', () => {
     await talk.reloadBoth();
     await talk.bothHaveEverything();
     await talk.end();
-    await demo.stop();
-    await postgres.stop();
   });
 });
