@@ -1,6 +1,7 @@
 /** @module The features of the standard panel; adding one is one line here. */
 import type { AdminFeature } from '../desk/feature.ts';
 import { audit } from './audit/index.ts';
+import { board } from './board/index.ts';
 import { customers } from './customers/index.ts';
 import { escalations } from './escalations/index.ts';
 import { inbox } from './inbox/index.ts';
@@ -12,4 +13,4 @@ import { serviceLevels } from './service-levels/index.ts';
 import { staff } from './staff/index.ts';
 import { stores } from './stores/index.ts';
 
-export const standardAdminFeatures: readonly AdminFeature[] = [inbox, board, customers, orders, staff, serviceLevels, escalations, kpis, stores, audit, policies, knowledge, records];
+export const standardAdminFeatures: readonly AdminFeature[] = [inbox, board, board, customers, orders, staff, serviceLevels, escalations, kpis, stores, audit, policies, knowledge, records];

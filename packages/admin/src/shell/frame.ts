@@ -19,6 +19,7 @@ import { concerns, shortcutOf } from '../kit/keys.ts';
 import type { MenuItem } from '../kit/menu.ts';
 import { presenceStyle } from '../kit/presence-style.ts';
 import { emptyState } from '../kit/states.ts';
+import { problemOf, sentenceOf } from '../kit/problem.ts';
 import { states } from '../kit/state-style.ts';
 import { toast, toastProblem } from '../kit/toast.ts';
 import { accountMenu, presenceMenu } from './account-menu.ts';
@@ -47,7 +48,7 @@ export class DeskFrame extends DeskElement {
   features: readonly AdminFeature[] = [];
   theme: Theme = 'system';
   badges: Readonly<Record<string, number>> = {};
-  overlay: 'none' | 'palette' | 'shortcuts' = 'none';
+  overlay: 'none' | 'palette' | 'shortcuts' | 'autoReply' = 'none';
   #table = new RouteTable([]);
   #stops: (() => void)[] = [];
   #shownPath = '';
@@ -132,8 +133,17 @@ export class DeskFrame extends DeskElement {
       this.tell('desk-presence', presence);
       toast(this, { kind: 'ok', text: words.presenceSet(words.presences[presence]) });
     } catch (error) {
-      toastProblem(this, error, this.language);
+      this.#presenceRefused(error);
     }
+  }
+
+  /** What is missing can be given, and who waits can be answered, from where one is. */
+  #presenceRefused(error: unknown): void {
+    const problem = problemOf(error);
+    const [first] = Array.isArray(problem.details['conversationIds']) ? (problem.details['conversationIds'] as string[]) : [];
+    if (problem.details['missing'] === 'autoReplyText') this.overlay = 'autoReply';
+    else if (first) toast(this, { kind: 'warn', text: sentenceOf(problem, this.language), action: { label: this.words(shellWords).openFirst, run: () => this.#navigation.value.go(`/inbox/open/${first}`) } });
+    else toastProblem(this, error, this.language);
   }
 
   override render() {
@@ -189,6 +199,11 @@ export class DeskFrame extends DeskElement {
   #renderOverlay() {
     if (this.overlay === 'none') return nothing;
     const shut = () => (this.overlay = 'none');
+    const online = () => {
+      shut();
+      void this.#setPresence('ONLINE');
+    };
+    if (this.overlay === 'autoReply') return html`<desk-admin-lazy .tag=${'desk-admin-auto-reply'} .load=${() => import('./auto-reply-dialog.ts')} @desk-done=${online} @desk-closed=${shut}></desk-admin-lazy>`;
     return this.overlay === 'palette'
       ? html`<desk-admin-lazy .tag=${'desk-admin-palette'} .load=${() => import('./palette.ts')} .values=${{ features: this.features, places: this.#places() }} @desk-closed=${shut}></desk-admin-lazy>`
       : html`<desk-admin-lazy .tag=${'desk-admin-shortcuts'} .load=${() => import('./shortcuts.ts')} .values=${{ features: this.features }} @desk-closed=${shut}></desk-admin-lazy>`;

@@ -65,6 +65,7 @@ export const RoutingPolicy = defineEntity({
   audited: [...Object.keys(routingFields), 'peak'],
   visible: (actor) => staffOfStore(actor, 'conversation.read'),
   list: { filters: ['storeId', 'mode'], orders: [[['createdAt', 'asc']]] },
+  live: (row) => [`store:${row.storeId}`],
 });
 
 export const PREFERENCES = ['REOPENED', 'LAST_AGENT'] as const;

@@ -1,0 +1,126 @@
+/**
+ * @module The parts of the board as templates: queues by store, those who wait, agents, alerts.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { avatar } from '../../kit/avatar.ts';
+import { icon } from '../../kit/icon.ts';
+import type { Language } from '../../kit/language.ts';
+import type { MenuItem } from '../../kit/menu.ts';
+import { emptyState } from '../../kit/states.ts';
+import type { Alert, BoardAgent, BoardRow, BoardStore } from './data.ts';
+import { boardWords } from './words.ts';
+
+/** What the parts need of the page. */
+export interface BoardView {
+  readonly language: Language;
+  /** By the desk's clock. */
+  readonly now: number;
+  readonly href: (path: string) => string;
+  readonly nameOf: (userId: string | null) => string;
+  readonly can: (permission: string) => boolean;
+  readonly act: (what: string, about: BoardStore | BoardRow | BoardAgent | Alert) => void;
+}
+
+const since = ({ language, now }: BoardView, instant: string): string => language.elapsed(Math.max(0, now - Date.parse(instant)));
+
+export function storeCard(store: BoardStore, view: BoardView): TemplateResult {
+  const { language } = view;
+  const words = language.words(boardWords);
+  const items: MenuItem[] = [
+    ...(view.can('peak.switch') ? [{ id: store.peak ? 'endPeak' : 'peak', label: store.peak ? words.endPeak : words.startPeak, icon: 'bolt' as const }] : []),
+    ...(view.can('routing.configure') ? [{ id: 'settings', label: words.settings, icon: 'edit' as const }] : []),
+  ];
+  return html`<li class="card store">
+    <span class="between"><h2><bdi>${store.name}</bdi></h2>${items.length > 0 ? html`<desk-admin-menu .items=${items} label=${words.actionsFor(store.name)} @desk-pick=${({ detail }: CustomEvent<string>) => view.act(detail, store)}>${icon('more')}</desk-admin-menu>` : nothing}</span>
+    <span class="between"><span class="count">${words.waitingCount(store.queued)}</span>${store.longestSince ? html`<span class="muted small">${words.longest} <span class="time">${since(view, store.longestSince)}</span></span>` : nothing}</span>
+    ${loadBar(store.taken, store.places)}
+    <span class="muted small">${words.places(language.number(store.taken), language.number(store.places), store.online)}</span>
+    <span class="row wrap"><span class="chip">${store.mode === 'AUTO' ? words.auto : words.manual}</span>${store.peak ? html`<span class="chip warn">${icon('bolt', 'small')}${words.peakUntil(language.moment(store.peak.until))}</span>` : nothing}</span>
+  </li>`;
+}
+
+/** A picture of what the words beside it say. */
+function loadBar(taken: number, places: number): TemplateResult {
+  const share = places > 0 ? Math.min(1, taken / places) : 0;
+  const level = share >= 1 ? 'full' : share >= 0.75 ? 'busy' : 'free';
+  return html`<span class="bar" data-level=${level} aria-hidden="true"><span style="inline-size:${Math.round(share * 100)}%"></span></span>`;
+}
+
+interface RowsOptions {
+  readonly rows: readonly BoardRow[];
+  readonly label: string;
+  readonly kind: 'waiting' | 'silent';
+  readonly empty: TemplateResult;
+}
+
+export function conversationRows({ rows, label, kind, empty }: RowsOptions, view: BoardView): TemplateResult {
+  if (rows.length === 0) return empty;
+  const words = view.language.words(boardWords);
+  const heads = [words.customer, words.waits, kind === 'waiting' ? words.needs : words.owner];
+  return html`<table class="stacking">
+    <caption class="visually-hidden">${label}</caption>
+    <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}<th scope="col"><span class="visually-hidden">${words.actionsFor(words.customer)}</span></th></tr></thead>
+    <tbody>${repeat(rows, ({ conversationId }) => conversationId, (row) => conversationRow(row, kind, view))}</tbody>
+  </table>`;
+}
+
+function conversationRow(row: BoardRow, kind: RowsOptions['kind'], view: BoardView): TemplateResult {
+  const words = view.language.words(boardWords);
+  const name = row.customerName || words.someone(`…${row.conversationId.slice(-4)}`);
+  const items: MenuItem[] = [
+    { id: kind === 'waiting' ? 'take' : 'takeOver', label: kind === 'waiting' ? words.take : words.takeOver, icon: 'hand' },
+    { id: 'assign', label: words.assign, icon: 'assign' },
+    { id: 'whisper', label: words.whisper, icon: 'note' },
+  ];
+  const needs = [row.team ? words.team[row.team] : words.anyTeam, words.locale[row.locale] ?? row.locale, row.priority];
+  return html`<tr>
+    <th scope="row" data-label=${words.customer}><a href=${view.href(`/inbox/open/${row.conversationId}`)}><bdi>${name}</bdi></a><span class="preview muted small">${row.preview}</span></th>
+    <td data-label=${words.waits}><span class="time">${since(view, row.since)}</span></td>
+    <td data-label=${kind === 'waiting' ? words.needs : words.owner}>${kind === 'waiting' ? html`<span class="row wrap">${needs.map((one) => html`<span class="chip">${one}</span>`)}</span>` : html`<bdi>${row.ownerName}</bdi>`}</td>
+    <td class="end"><desk-admin-menu .items=${items} label=${words.actionsFor(name)} @desk-pick=${({ detail }: CustomEvent<string>) => view.act(detail, row)}>${icon('more')}</desk-admin-menu></td>
+  </tr>`;
+}
+
+export function agentTable(agents: readonly BoardAgent[], view: BoardView): TemplateResult {
+  const words = view.language.words(boardWords);
+  if (agents.length === 0) return emptyState({ icon: 'badge', title: words.noAgents, text: words.noAgentsText });
+  return html`<table class="stacking">
+    <caption class="visually-hidden">${words.agents}</caption>
+    <thead><tr>${[words.agent, words.status, words.load].map((head) => html`<th scope="col">${head}</th>`)}<th scope="col"><span class="visually-hidden">${words.setPresence}</span></th></tr></thead>
+    <tbody>${repeat(agents, ({ userId }) => userId, (agent) => agentRow(agent, view))}</tbody>
+  </table>`;
+}
+
+function agentRow(agent: BoardAgent, view: BoardView): TemplateResult {
+  const { language } = view;
+  const words = language.words(boardWords);
+  const items: MenuItem[] = [{ id: 'presence', label: words.setPresence, icon: 'clock' }];
+  return html`<tr>
+    <th scope="row" data-label=${words.agent}><span class="row">${avatar(agent.name)}<span class="grow"><bdi>${agent.name}</bdi><br /><span class="muted small">${language.list(agent.teams.map((team) => words.team[team]))}</span></span></span></th>
+    <td data-label=${words.status}><span class="row wrap"><span class="presence" data-presence=${agent.presence}></span>${words.presence[agent.presence]}
+      ${agent.idleSince ? html`<span class="muted small">${words.idle} <span class="time">${since(view, agent.idleSince)}</span></span>` : nothing}
+      ${agent.silentInRow > 0 ? html`<span class="chip warn">${words.silentTimes(agent.silentInRow)}</span>` : nothing}</span></td>
+    <td data-label=${words.load}><span class="row">${loadBar(agent.load, agent.capacity)}<span class="numeric">${words.loadOf(language.number(agent.load), language.number(agent.capacity))}</span></span></td>
+    <td class="end">${view.can('presence.override') ? html`<desk-admin-menu .items=${items} label=${words.actionsFor(agent.name)} @desk-pick=${({ detail }: CustomEvent<string>) => view.act(detail, agent)}>${icon('more')}</desk-admin-menu>` : nothing}</td>
+  </tr>`;
+}
+
+/** What an alert says to the viewer. */
+export function alertText({ kind, aboutUserId, toUserId }: Alert, language: Language, nameOf: BoardView['nameOf']): string {
+  const words = language.words(boardWords).alert;
+  return kind === 'SILENT_AWAY' && toUserId ? words.SILENT_AWAY_ME : words[kind](nameOf(aboutUserId));
+}
+
+export function alertList(alerts: readonly Alert[], view: BoardView): TemplateResult | typeof nothing {
+  const words = view.language.words(boardWords);
+  if (alerts.length === 0) return nothing;
+  return html`<section class="card" aria-labelledby="attention">
+    <h2 id="attention" class="card-head">${words.attention}</h2>
+    <ul class="alerts">
+      ${repeat(alerts, ({ id }) => id, (alert) => html`<li>${icon('warning')}<span class="grow">${alertText(alert, view.language, view.nameOf)} <time class="muted small" datetime=${alert.at}>${view.language.moment(alert.at)}</time></span>
+        <a class="button tight" href=${view.href(`/inbox/open/${alert.conversationId}`)}>${words.open}</a>
+        <button class="button tight" type="button" @click=${() => view.act('seen', alert)}>${words.seen}</button></li>`)}
+    </ul>
+  </section>`;
+}
