@@ -61,7 +61,7 @@ export class DeskConnection {
       client: this.client,
       onChange: () => this.#changed(),
       onAnswer: ({ senderName, card, attachment, body }) =>
-        host.emit('message', { conversationId: this.shown.conversation?.id ?? '', senderName, text: card?.title ?? attachment?.name ?? body }),
+        host.emit('message', { conversationId: this.shown.conversation?.id ?? '', senderName, text: body || (card?.title ?? attachment?.name ?? '') }),
       onUnauthenticated: () => this.#session.forget(this.#session.current?.token),
     });
     this.#typing = new TypingSign(this.client);

@@ -140,7 +140,7 @@ export class DeskBubble extends LitElement {
   override render() {
     const { item, texts } = this;
     if (!item) return nothing;
-    const name = item.kind === 'NOTE' ? `${texts.note} · ${item.senderName}` : item.senderName || this.#role(item);
+    const name = item.kind === 'NOTE' ? `${texts.note} · ${item.senderName}` : `${item.senderName || this.#role(item)}${item.isAuto || item.sender === 'BOT' ? ` · ${texts.auto}` : ''}`;
     return html`${this.named
         ? html`<bdi class="name">${name}</bdi>`
         : html`<span class="vh">${this.mine ? texts.you : name}: </span>`}
@@ -153,10 +153,11 @@ export class DeskBubble extends LitElement {
   }
 
   #renderContent(item: TimelineItem) {
-    if (item.card) return html`<desk-card exportparts="card,price" .card=${item.card} .texts=${this.texts}></desk-card>`;
+    const card = item.card ? html`<desk-card exportparts="card,price" .card=${item.card} .texts=${this.texts}></desk-card>` : nothing;
+    if (item.card && !item.body) return card;
     if (item.attachment)
       return html`<desk-attachment exportparts="image,file" .file=${item.attachment} .linkOf=${this.linkOf} .upload=${item.upload} ?failed=${item.problem !== undefined} .texts=${this.texts}></desk-attachment>`;
-    return html`<div class="bubble ${item.kind}" part="bubble"><span class="text" dir="auto">${withLinks(item.body)}</span></div>`;
+    return html`<div class="bubble ${item.kind}" part="bubble"><span class="text" dir="auto">${withLinks(item.body)}</span></div>${card}`;
   }
 
   #renderMeta({ at }: TimelineItem) {

@@ -17,6 +17,7 @@ export function formatAmount({ amount, currency }: NonNullable<ShownCard['price'
  *
  * @summary Card of a product or an order.
  * @event {CustomEvent<{ page: { name: 'order', id: string } }>} desk-go - An order is to be shown; only where the words name it.
+ * @event {CustomEvent<{ id: string }>} desk-article - An article is to be shown.
  * @slot - What one can do with it, such as a button to send it.
  * @csspart card - The frame.
  * @csspart price - The price.
@@ -95,19 +96,24 @@ export class DeskCard extends LitElement {
     if (!card) return nothing;
     const url = safeUrl(card.url);
     return html`<div class="card" part="card">
-      ${this.image ? html`<img class="picture" src=${this.image} alt="" />` : html`<span class="picture">${card.type === 'ORDER' ? fileIcon() : boxIcon()}</span>`}
+      ${this.image ? html`<img class="picture" src=${this.image} alt="" />` : html`<span class="picture">${card.type === 'PRODUCT' ? boxIcon() : fileIcon()}</span>`}
       <div class="words">
-        <div class="type">${card.type === 'ORDER' ? texts.order : texts.product}</div>
+        <div class="type">${card.type === 'ARTICLE' ? texts.source : card.type === 'ORDER' ? texts.order : texts.product}</div>
         <div class="title"><bdi>${card.title}</bdi></div>
         ${card.detail ? html`<div class="detail"><bdi>${card.detail}</bdi></div>` : nothing}
         <div>
           ${card.price ? html`<span class="price" part="price">${formatAmount(card.price, texts.locale)}</span>` : nothing}
           ${card.type === 'ORDER' && texts.openOrder ? html`<button type="button" class="open" aria-label="${texts.view} ${card.title}" @click=${() => this.#open(card)}>${texts.openOrder}</button>` : nothing}
+          ${card.type === 'ARTICLE' ? html`<button type="button" class="open" aria-label="${texts.view} ${card.title}" @click=${() => this.#read(card)}>${texts.view}</button>` : nothing}
           ${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer" aria-label="${texts.view} ${card.title}">${texts.view}</a>` : nothing}
         </div>
       </div>
       <slot></slot>
     </div>`;
+  }
+
+  #read({ id }: ShownCard): void {
+    this.dispatchEvent(new CustomEvent('desk-article', { detail: { id }, bubbles: true, composed: true }));
   }
 
   #open({ id }: ShownCard): void {

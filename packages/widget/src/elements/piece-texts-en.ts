@@ -3,6 +3,7 @@ import type { PieceTexts } from './texts.ts';
 export const pieceTextsEn: PieceTexts = {
   product: 'Product',
   order: 'Order',
+  source: 'From our help pages',
   view: 'View',
   image: 'Image',
   openFile: (name) => `Open ${name}`,

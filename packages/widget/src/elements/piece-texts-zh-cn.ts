@@ -3,6 +3,7 @@ import type { PieceTexts } from './texts.ts';
 export const pieceTextsZhCn: PieceTexts = {
   product: '商品',
   order: '订单',
+  source: '来自帮助文章',
   view: '查看',
   image: '图片',
   openFile: (name) => `打开 ${name}`,

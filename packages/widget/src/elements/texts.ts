@@ -17,6 +17,8 @@ export interface TimelineTexts {
   readonly customer: string;
   readonly agent: string;
   readonly robot: string;
+  /** Beside the name of who did not write himself. */
+  readonly auto: string;
   readonly note: string;
   readonly today: string;
   readonly yesterday: string;
@@ -39,6 +41,8 @@ export interface PieceTexts {
   readonly view: string;
   /** On the card of an order, where somebody listens to `desk-go`. */
   readonly openOrder?: string;
+  /** On the card of an article that an answer is from. */
+  readonly source: string;
   readonly image: string;
   readonly openFile: (name: string) => string;
   readonly uploading: (percent: number) => string;

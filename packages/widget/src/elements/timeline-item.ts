@@ -8,7 +8,7 @@ export interface ShownFile {
 }
 
 export interface ShownCard {
-  readonly type: 'PRODUCT' | 'ORDER';
+  readonly type: 'PRODUCT' | 'ORDER' | 'ARTICLE';
   readonly id: string;
   readonly title: string;
   readonly detail: string;
@@ -28,6 +28,8 @@ export interface TimelineItem {
   readonly at: string;
   /** Number that read marks count by: public for both sides. Absent until the desk has it. */
   readonly publicSeq?: number | null;
+  /** Nobody wrote it at that moment. */
+  readonly isAuto?: boolean;
   readonly senderId?: string | null;
   /** Why it was not sent. */
   readonly problem?: string;

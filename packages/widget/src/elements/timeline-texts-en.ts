@@ -6,6 +6,7 @@ export const timelineTextsEn: TimelineTexts = {
   customer: 'Customer',
   agent: 'Agent',
   robot: 'Assistant',
+  auto: 'automatic reply',
   note: 'Internal note',
   today: 'Today',
   yesterday: 'Yesterday',

@@ -6,6 +6,7 @@ export const timelineTextsZhCn: TimelineTexts = {
   customer: '顾客',
   agent: '客服',
   robot: '智能助手',
+  auto: '自动回复',
   note: '内部备注',
   today: '今天',
   yesterday: '昨天',

@@ -39,7 +39,7 @@ export const answerByBot = defineAction({
     const question = await questionAt(ctx, conversationId, seq);
     const worded = text && articleId ? await wordedAnswer(ctx, conversation, { text, articleId, edition: edition ?? 0 }) : undefined;
     const answer = worded ?? (await findAnswer(ctx, conversation, question));
-    if (!answer) return missed(ctx, { ...session, seq });
+    if (!answer) return missed(ctx, conversation, { ...session, seq });
     const message = await say(ctx, conversation, answer);
     logAnswer(ctx, conversation, { answer, question, messageId: message.id, rephrased: worded !== undefined, outcome: 'SENT' });
     await ctx.schedule(`bot-idle:${conversationId}`, new Date(Date.parse(ctx.now) + IDLE_MS).toISOString(), 'endBotConversation', { conversationId, seq: message.seq });
@@ -59,10 +59,14 @@ async function wordedAnswer(ctx: ActionContext, conversation: ConversationRow, {
   return denial ? undefined : { article, text, coverage: 1 };
 }
 
-async function missed(ctx: ActionContext, session: SessionRow): Promise<SessionRow> {
+async function missed(ctx: ActionContext, conversation: ConversationRow, session: SessionRow): Promise<SessionRow> {
   const misses = session.misses + 1;
   const counted = ctx.update(BotSession, session, { misses, seq: session.seq });
-  if (misses < MOST_MISSES) return counted;
+  if (misses < MOST_MISSES) {
+    // The conversation is told anew, so that the customer's window asks what became of his question.
+    ctx.update(Conversation, conversation, { waitingSince: conversation.waitingSince ?? ctx.now });
+    return counted;
+  }
   await handOver(ctx, counted, 'NO_ANSWER');
   return ctx.get(BotSession, session.id);
 }

@@ -1,0 +1,23 @@
+/** @module What the window asks of the desk about the bot; here, so that it is loaded with it. */
+import { DENIED, type Document } from '@shopdesk/core/client';
+import type { LocalText } from '../knowledge/data.ts';
+
+export interface BotState {
+  readonly state: 'BOT' | 'DRAFT' | 'HUMAN' | null;
+  readonly misses: number;
+  readonly lastAnswer: { readonly messageId: string; readonly articleId: string; readonly title: LocalText; readonly helpful: boolean | null } | null;
+}
+
+export const BOT_STATE = `query BotState($conversationId: ID!) {
+  botState(conversationId: $conversationId) { state misses lastAnswer { messageId articleId title { zh en } helpful } }
+}` as Document<{ conversationId: string }, BotState>;
+
+export const REQUEST_HUMAN = `mutation ($input: RequestHumanInput!) { requestHuman(input: $input) { __typename ... on Conversation { id } ${DENIED} } }` as Document<
+  { input: { id: string } },
+  { readonly id: string }
+>;
+
+export const RATE_BOT_ANSWER = `mutation ($input: RateBotAnswerInput!) { rateBotAnswer(input: $input) { __typename ... on Conversation { id } ${DENIED} } }` as Document<
+  { input: { conversationId: string; messageId: string; helpful: boolean } },
+  { readonly id: string }
+>;
