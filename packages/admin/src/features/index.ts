@@ -6,6 +6,7 @@ import { customers } from './customers/index.ts';
 import { escalations } from './escalations/index.ts';
 import { inbox } from './inbox/index.ts';
 import { kpis } from './kpis/index.ts';
+import { knowledge } from './knowledge/index.ts';
 import { orders } from './orders/index.ts';
 import { policies } from './policies/index.ts';
 import { records } from './records/index.ts';
@@ -13,4 +14,4 @@ import { serviceLevels } from './service-levels/index.ts';
 import { staff } from './staff/index.ts';
 import { stores } from './stores/index.ts';
 
-export const standardAdminFeatures: readonly AdminFeature[] = [inbox, board, board, customers, orders, staff, serviceLevels, escalations, kpis, stores, audit, policies, knowledge, records];
+export const standardAdminFeatures: readonly AdminFeature[] = [inbox, board, customers, orders, staff, serviceLevels, escalations, kpis, stores, audit, policies, knowledge, records];
