@@ -27,12 +27,25 @@ export interface Demo {
 }
 
 /** Brings up a new demo with what the browser loads built from the present sources. */
-export async function startDemo(env: Readonly<Record<string, string>> = {}): Promise<Demo> {
+export async function startDemo(env: Readonly<Record<string, string>> = {}, { routing = 'MANUAL' }: { readonly routing?: 'AUTO' | 'MANUAL' } = {}): Promise<Demo> {
   await build();
   const folder = await mkdtemp(join(tmpdir(), 'shopdesk-e2e-'));
   const demo = new DemoProcess(folder, { PORT: String(await freePort()), SHOP_PORT: String(await freePort()), SHOPDESK_DATA: join(folder, 'data'), ...env });
   await demo.start();
+  await setRouting(demo, routing);
   return demo;
+}
+
+/** Most stories take their conversations by hand. */
+async function setRouting({ deskUrl, password }: Demo, mode: 'AUTO' | 'MANUAL'): Promise<void> {
+  const ask = async (query: string, input: object, token?: string) => {
+    const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
+    const response = await fetch(`${deskUrl}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables: { input } }) });
+    return ((await response.json()) as { data: { r: Record<string, never> } }).data.r;
+  };
+  const { token } = await ask('mutation ($input: SignInInput!) { r: signIn(input: $input) { ... on SignedIn { token } } }', { email: 'mg@demo.shopdesk.example', password });
+  const { nodes } = (await ask('{ r: stores { nodes { id } } }', {}, token)) as unknown as { nodes: { id: string }[] };
+  for (const { id } of nodes) await ask('mutation ($input: SetRoutingPolicyInput!) { r: setRoutingPolicy(input: $input) { __typename } }', { storeId: id, mode }, token);
 }
 
 async function build(): Promise<void> {

@@ -16,6 +16,8 @@ import { loadLive, ShownConversation } from './shown-conversation.ts';
 import { Starter } from './starter.ts';
 import { TypingSign } from './typing.ts';
 
+/** Who has talked to the shop lately may have been left a message. */
+const KNOWN_MS = 30 * 24 * 3600 * 1000;
 /** A tab that nobody looks at gives its stream back after this time, unless the shopper waits in the queue there. */
 const REST_MS = 20_000;
 
@@ -277,10 +279,11 @@ export class DeskConnection {
     for (const listener of this.#listeners) listener();
   }
 
-  /** So that the next page counts unread answers without the window. */
+  /** So that the next page counts unread answers without the window, also what an agent has left there since (R-CH-16). */
   #noteLive(): void {
     const { conversation, unread } = this.shown;
-    const live = conversation !== undefined && (isOpen(conversation) || unread > 0) ? '1' : undefined;
+    const lately = conversation !== undefined && Date.now() - Date.parse(conversation.lastMessageAt) < KNOWN_MS;
+    const live = conversation !== undefined && (isOpen(conversation) || unread > 0 || lately) ? '1' : undefined;
     if (live !== this.storage.get(`${this.keys}live`)) {
       if (live) this.storage.set(`${this.keys}live`, live);
       else if (this.#starter.done) this.storage.remove(`${this.keys}live`);

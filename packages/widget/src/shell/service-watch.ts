@@ -1,4 +1,4 @@
-import { QUEUE_PLACE, SERVICE_STATE } from '@shopdesk/core/client';
+import { QUEUE_PLACE, SERVICE_STATE, type QueuePlace } from '@shopdesk/core/client';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DeskConnection } from '../connection/connection.ts';
 
@@ -6,6 +6,12 @@ const SERVICE_MS = 30_000;
 const QUEUE_MS = 8000;
 
 /** Asks, while the window is open, whether somebody serves, and for one who waits, where he stands. */
+/** Where one who waits stands, by the clock of this device. */
+export interface QueueStand extends Pick<QueuePlace, 'estimateSeconds' | 'notice'> {
+  readonly place: number;
+  readonly since: number;
+}
+
 export class ServiceWatch implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #connection: DeskConnection;
@@ -15,7 +21,9 @@ export class ServiceWatch implements ReactiveController {
   /** Undefined until the desk has answered. */
   served: boolean | undefined;
   /** Place in the queue, 1 is next; and when this device would have begun to wait. */
-  queue: { readonly place: number; readonly since: number } | undefined;
+  queue: QueueStand | undefined;
+  /** The store asks for less in a rush. */
+  shortSurvey = false;
 
   constructor(host: ReactiveControllerHost, connection: DeskConnection) {
     this.#host = host;
@@ -60,7 +68,7 @@ export class ServiceWatch implements ReactiveController {
     if (document.visibilityState === 'visible' && this.#connection.state.loaded) {
       try {
         if (queued) this.#place(await client.query(QUEUE_PLACE, { conversationId: conversation.id }));
-        else this.served = (await client.query(SERVICE_STATE, {})).served;
+        else ({ served: this.served, shortSurvey: this.shortSurvey } = await client.query(SERVICE_STATE, {}));
         this.#host.requestUpdate();
       } catch {
         // What cannot be asked now is asked again; the line itself shows that it is down.
@@ -70,7 +78,7 @@ export class ServiceWatch implements ReactiveController {
     if (this.#running) this.#timer = setTimeout(() => void this.#ask(), queued ? QUEUE_MS : SERVICE_MS);
   }
 
-  #place({ place, waitedSeconds }: { readonly place: number | null; readonly waitedSeconds: number }): void {
-    this.queue = place === null ? undefined : { place, since: Date.now() - waitedSeconds * 1000 };
+  #place({ place, waitedSeconds, estimateSeconds, notice }: QueuePlace): void {
+    this.queue = place === null ? undefined : { place, since: Date.now() - waitedSeconds * 1000, estimateSeconds, notice };
   }
 }

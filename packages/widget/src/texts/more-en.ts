@@ -14,7 +14,10 @@ export const texts: MoreTexts = {
     place: (place) => (place === 1 ? 'You are next.' : `You are number ${place} in the queue.`),
     waiting: 'An agent will be with you soon.',
     waited: (time) => `Waiting ${time}`,
+    estimate: (minutes) => (minutes === 1 ? 'About 1 minute.' : `About ${minutes} minutes.`),
     leave: 'Leave the queue',
+    leaveMessage: 'Leave a message instead',
+    left: 'We have your message and answer as soon as we can. You can close this window.',
   },
   offline: {
     email: 'E-mail, in case we need to reach you (optional)',

@@ -14,7 +14,10 @@ export const texts: MoreTexts = {
     place: (place) => (place === 1 ? '下一位就是您。' : `您排在第 ${place} 位。`),
     waiting: '客服马上为您接入。',
     waited: (time) => `已等待 ${time}`,
+    estimate: (minutes) => `预计约 ${minutes} 分钟。`,
     leave: '退出排队',
+    leaveMessage: '改为留言',
+    left: '已收到您的留言,我们会尽快回复。您可以关闭此窗口。',
   },
   offline: {
     email: '邮箱，以便需要时联系您（选填）',

@@ -44,7 +44,10 @@ export interface MoreTexts extends PieceTexts {
     readonly place: (place: number) => string;
     readonly waiting: string;
     readonly waited: (time: string) => string;
+    readonly estimate: (minutes: number) => string;
     readonly leave: string;
+    readonly leaveMessage: string;
+    readonly left: string;
   };
   readonly offline: {
     readonly email: string;

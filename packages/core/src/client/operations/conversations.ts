@@ -65,12 +65,20 @@ export const MY_CONVERSATIONS = `query MyConversations($first: Int) {
 }` as Document<{ first?: number }, readonly DeskConversation[]>;
 
 export const QUEUE_PLACE = `query QueuePlace($conversationId: ID!) {
-  queuePlace(conversationId: $conversationId) { place waitedSeconds }
-}` as Document<{ conversationId: string }, { readonly place: number | null; readonly waitedSeconds: number }>;
+  queuePlace(conversationId: $conversationId) { place waitedSeconds estimateSeconds notice { zh en } }
+}` as Document<{ conversationId: string }, QueuePlace>;
+
+/** Where one who waits stands; `estimateSeconds` is null when too little is known, `notice` outside of a rush. */
+export interface QueuePlace {
+  readonly place: number | null;
+  readonly waitedSeconds: number;
+  readonly estimateSeconds: number | null;
+  readonly notice: { readonly zh: string; readonly en: string } | null;
+}
 
 export const SERVICE_STATE = `query ServiceState {
-  serviceState { open served queued }
-}` as Document<Record<never, never>, { readonly open: boolean; readonly served: boolean; readonly queued: number }>;
+  serviceState { open served queued shortSurvey }
+}` as Document<Record<never, never>, { readonly open: boolean; readonly served: boolean; readonly queued: number; readonly shortSurvey: boolean }>;
 
 export const RATING_OF = `query RatingOf($filter: RatingFilter) {
   ratings(filter: $filter, first: 1) { nodes { id score comment ratedAt } }
@@ -98,6 +106,11 @@ export const MARK_READ = /* @__PURE__ */ mutation<{ id: string; seq: number }, D
 
 export const ABANDON_CONVERSATION = /* @__PURE__ */ mutation<{ id: string }, DeskConversation>(
   'abandonConversation', 'AbandonConversationInput', onConversation,
+);
+
+/** Leaves the queue for a message. */
+export const LEAVE_QUEUE_FOR_MESSAGE = /* @__PURE__ */ mutation<{ id: string; contactEmail?: string }, DeskConversation>(
+  'leaveQueueForMessage', 'LeaveQueueForMessageInput', onConversation,
 );
 
 export const RATE_CONVERSATION = /* @__PURE__ */ mutation<{ id: string; score: number; comment?: string }, DeskRating>(

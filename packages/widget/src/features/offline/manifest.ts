@@ -6,12 +6,14 @@ export const offline: NoticeFeature = {
   name: 'offline',
   when: ({ connection, service }) => {
     const { conversation } = connection.shown;
-    return conversation?.state === 'OFFLINE' || (service.served === false && !takesMessages(conversation));
+    // What was left for the shopper while he was away needs no form.
+    if (conversation?.state === 'OFFLINE') return !(service.served && conversation.lastSender === 'AGENT');
+    return service.served === false && !takesMessages(conversation);
   },
   load: () => import('./desk-offline.ts'),
-  render: ({ connection, settings, host, texts }) =>
+  render: ({ connection, service, settings, host, texts }) =>
     html`<desk-offline
-      .text=${settings?.look.offlineText[host.locale === 'en' ? 'en' : 'zh'] ?? texts.panel.away}
+      .text=${service.served ? texts.queue.left : (settings?.look.offlineText[host.locale === 'en' ? 'en' : 'zh'] ?? texts.panel.away)}
       .email=${connection.contactEmail ?? ''}
       .save=${(email: string) => connection.leaveContact(email)}
       .texts=${texts}

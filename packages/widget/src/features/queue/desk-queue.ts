@@ -1,6 +1,9 @@
+import { LEAVE_QUEUE_FOR_MESSAGE } from '@shopdesk/core/client';
 import { css, html, LitElement, nothing } from 'lit';
+import type { DeskConnection } from '../../connection/connection.ts';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
+import type { QueueStand } from '../../shell/service-watch.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { noticeStyles } from '../notice-styles.ts';
 
@@ -11,12 +14,12 @@ export function formatWaited(milliseconds: number): string {
 }
 
 /**
- * Where one who waits stands, how long he has waited, and the way out.
+ * Where one who waits stands, how long it may take, and the ways out.
  *
  * @summary Place in the queue.
  */
 export class DeskQueue extends LitElement {
-  static override properties = { queue: { attribute: false }, leave: { attribute: false }, texts: { attribute: false }, _busy: { state: true } };
+  static override properties = { queue: { attribute: false }, connection: { attribute: false }, language: {}, texts: { attribute: false }, _busy: { state: true } };
   static override styles = [
     base,
     noticeStyles,
@@ -24,10 +27,20 @@ export class DeskQueue extends LitElement {
       .waited {
         font-variant-numeric: tabular-nums;
       }
+      .notice {
+        margin-block-end: 8px;
+      }
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        margin-block-start: 10px;
+      }
     `,
   ];
-  declare queue: { readonly place: number; readonly since: number } | undefined;
-  declare leave: () => Promise<void>;
+  declare queue: QueueStand | undefined;
+  declare connection: DeskConnection;
+  declare language: 'zh' | 'en';
   declare texts: Texts;
   declare _busy: boolean;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -49,21 +62,39 @@ export class DeskQueue extends LitElement {
 
   override render() {
     const { queue, texts } = this;
-    return html`<div class="row">
-      <div>
-        <p role="status">${queue ? texts.queue.place(queue.place) : texts.queue.waiting}</p>
-        ${queue ? html`<p class="muted waited">${texts.queue.waited(formatWaited(Date.now() - queue.since))}</p>` : nothing}
-      </div>
-      <button type="button" class="button" ?disabled=${this._busy} @click=${this.#leave}>${texts.queue.leave}</button>
-    </div>`;
+    const words = texts.queue;
+    const notice = queue?.notice?.[this.language];
+    return html`${notice ? html`<p class="notice"><bdi>${notice}</bdi></p>` : nothing}
+      <p role="status">${queue ? words.place(queue.place) : words.waiting} ${this.#estimate()}</p>
+      ${queue ? html`<p class="muted waited">${words.waited(formatWaited(Date.now() - queue.since))}</p>` : nothing}
+      <div class="ways">
+        <button type="button" class="button" ?disabled=${this._busy} @click=${this.#leaveMessage}>${words.leaveMessage}</button>
+        <button type="button" class="button" ?disabled=${this._busy} @click=${this.#leave}>${words.leave}</button>
+      </div>`;
   }
 
-  readonly #leave = async (): Promise<void> => {
+  /** In whole minutes, rounded up, and only when the desk knows. */
+  #estimate(): string {
+    const seconds = this.queue?.estimateSeconds;
+    return seconds === null || seconds === undefined ? '' : this.texts.queue.estimate(Math.max(1, Math.ceil(seconds / 60)));
+  }
+
+  readonly #leave = (): Promise<void> => this.#quietly(() => this.connection.leaveQueue());
+
+  /** What was written stays; the address is asked for by the form that comes instead. */
+  readonly #leaveMessage = (): Promise<void> =>
+    this.#quietly(async () => {
+      const { client, shown, contactEmail } = this.connection;
+      const input = { id: shown.conversation?.id ?? '', ...(contactEmail ? { contactEmail } : {}) };
+      shown.update(await this.connection.authorised(() => client.mutate(LEAVE_QUEUE_FOR_MESSAGE, { input })));
+    });
+
+  async #quietly(work: () => Promise<void>): Promise<void> {
     this._busy = true;
     // The stream tells whether the place was given up; if it could not be, the button can be pressed again.
-    await this.leave().catch(() => undefined);
+    await work().catch(() => undefined);
     this._busy = false;
-  };
+  }
 }
 
 define('desk-queue', DeskQueue);

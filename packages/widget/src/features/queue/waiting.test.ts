@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { chatPage } from '../../../test/chat-page.ts';
-import { appears, bubbles, button, deep, part, send, textOf, until } from '../../../test/page.ts';
+import { chatPage, later } from '../../../test/chat-page.ts';
+import { appears, bubbles, button, deep, objections, part, send, textOf, until } from '../../../test/page.ts';
 import { describe, it } from '../../../test/suite.ts';
 import { createWidgetDesk } from '../../../test/widget-desk.ts';
 
@@ -18,6 +18,59 @@ describe('the window of one who waits', () => {
     await send('I am back');
     await until(() => page.desk.inState('QUEUED'));
     expect(await page.desk.said().catch(() => [])).to.deep.equal(['I am back']);
+  });
+
+  it('says how long it may take only when the desk knows, and what the store says in a rush', async () => {
+    await page.open();
+    await send('anybody?');
+    await until(() => textOf(deep('desk-queue')).includes('You are next.'));
+    expect(textOf(deep('desk-queue'))).not.to.contain('About');
+    const { desk, agent, staff, store, clock } = page.desk;
+    for (const name of ['ann', 'bob', 'cid', 'dan']) {
+      const { id } = await desk.as(await page.desk.shopper(name)).conversations.openConversation({});
+      clock.advance(10_000);
+      await desk.as(agent).conversations.takeConversation({ id });
+    }
+    const end = new Date(clock.now().getTime() + 3_600_000).toISOString();
+    await desk.as(await staff('Grace', ['SV'])).routing.startPeakMode({ id: store.id, until: end, reason: 'rush' });
+    await until(() => textOf(deep('desk-queue')).includes('About 1 minute.'), 'the estimate is shown');
+    expect(textOf(deep('desk-queue'))).to.contain('Many customers are writing to us');
+    expect(await objections()).to.deep.equal([]);
+  });
+
+  it('lets one leave a message instead of waiting, in one tap, with what was written', async () => {
+    await page.open();
+    await send('My parcel has not come.');
+    await until(() => page.desk.inState('QUEUED'));
+    await appears('desk-queue');
+    button('Leave a message instead').click();
+    await until(() => page.desk.inState('OFFLINE'));
+    const form = await appears('desk-offline');
+    await until(() => textOf(form).includes('We have your message'));
+    expect(bubbles()).to.deep.equal(['My parcel has not come.']);
+    part<HTMLInputElement>('input', form.shadowRoot ?? undefined).value = 'lily@example.com';
+    button('Save').click();
+    await until(async () => (await page.desk.newest()).contactEmail === 'lily@example.com');
+    await send('It was due on Monday.');
+    await until(() => bubbles().length === 2);
+    expect(await page.desk.inState('OFFLINE')).to.equal(true);
+  });
+
+  it('shows on the next page what an agent has left for a shopper who was away (R-CH-16)', async () => {
+    await page.open();
+    await page.chatting();
+    await page.desk.finish();
+    await until(() => page.desk.inState('CLOSED'));
+    const { customerId } = await page.desk.newest();
+    await later(300);
+    page.handle?.remove();
+    sessionStorage.clear();
+    const { desk, agent } = page.desk;
+    await desk.as(agent).conversations.leaveMessage({ id: customerId, clientMsgId: 'left-0001', text: 'Your parcel is here.' });
+    page.handle = page.desk.mount({});
+    await until(() => textOf(deep('.badge')) === '1', 'the button counts it');
+    await page.handle.open();
+    await until(() => bubbles().includes('Your parcel is here.'));
   });
 
   it('takes a message and an address when nobody is there', async () => {

@@ -17,6 +17,7 @@ export class DeskRatingForm extends LitElement {
     connection: { attribute: false },
     conversationId: {},
     texts: { attribute: false },
+    short: { type: Boolean },
     _rating: { state: true },
     _score: { state: true },
     _busy: { state: true },
@@ -43,6 +44,8 @@ export class DeskRatingForm extends LitElement {
   declare connection: DeskConnection;
   declare conversationId: string;
   declare texts: Texts;
+  /** Asks for the stars only. */
+  declare short: boolean;
   /** Undefined until the desk has said whether there is one. */
   declare _rating: DeskRating | null | undefined;
   declare _score: number;
@@ -51,6 +54,7 @@ export class DeskRatingForm extends LitElement {
 
   constructor() {
     super();
+    this.short = false;
     this._score = 0;
     this._busy = false;
     this._problem = false;
@@ -77,7 +81,7 @@ export class DeskRatingForm extends LitElement {
 
   #renderComment() {
     const { texts } = this;
-    return html`<textarea rows="2" maxlength="1000" dir="auto" aria-label=${texts.rating.comment} placeholder=${texts.rating.comment}></textarea>
+    return html`${this.short ? nothing : html`<textarea rows="2" maxlength="1000" dir="auto" aria-label=${texts.rating.comment} placeholder=${texts.rating.comment}></textarea>`}
       <button class="button main" ?disabled=${this._busy}>${texts.rating.send}</button>
       ${this._problem ? html`<p class="problem" role="alert">${texts.rating.failed}</p>` : nothing}`;
   }
