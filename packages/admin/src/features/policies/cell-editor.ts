@@ -44,6 +44,10 @@ export class DeskPolicyCell extends DeskElement {
         color: var(--ink);
         box-shadow: var(--shadow);
       }
+      [popover]:popover-open {
+        display: grid;
+        gap: 0.625rem;
+      }
       h3 {
         overflow-wrap: anywhere;
       }
@@ -122,7 +126,7 @@ export class DeskPolicyCell extends DeskElement {
   override render() {
     const words = this.words(gridWords);
     const { edited, language } = this;
-    return html`<form popover aria-label=${edited?.title ?? nothing} class="stack" novalidate @submit=${this.#apply} @keydown=${this.#keys} @toggle=${this.#toggled}>
+    return html`<form popover aria-label=${edited?.title ?? nothing} novalidate @submit=${this.#apply} @keydown=${this.#keys} @toggle=${this.#toggled}>
       ${edited
         ? html`<h3>${edited.title}</h3>
             ${edited.kind === 'input' && this.cell ? cellFields({ input: edited.input, form: this.cell, language, currency: edited.currency, change: (form) => (this.cell = form) }) : nothing}

@@ -66,7 +66,8 @@ export class DeskPolicyChanges extends PolicySection {
     return html`${loaded(this.#others, this.language, (others) =>
       others.length === 0
         ? emptyState({ icon: 'copy', title: words.none, text: words.noneText })
-        : html`<section class="card padded">
+        : html`<section class="card padded" aria-label=${this.words(policyWords).tabs.changes}>
+            <h2>${this.words(policyWords).tabs.changes}</h2>
             ${selectField({ id: 'against', label: words.against, value: this.#chosen, choices: others, onInput: (against) => (this.against = against) })}
             ${loaded(this.#other, this.language, (before) => differenceList(before, this.pack, this.language))}
           </section>`,

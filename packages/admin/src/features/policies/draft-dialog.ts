@@ -16,7 +16,7 @@ import { toast } from '../../kit/toast.ts';
 import { draftPolicy, policyInForce, policyPack, shippedPolicies, type InForce, type LayerInForce, type ShippedPolicy } from './data.ts';
 import { fileField, fileErrors } from './file-field.ts';
 import { promiseOf, promisable } from './promise-pack.ts';
-import { readPackFile, type ReadFile } from './policy-file.ts';
+import { PolicyFile } from './policy-file.ts';
 import { policyWords } from './words.ts';
 
 type Kind = 'PROMISE' | 'PACK' | 'FILE';
@@ -31,7 +31,7 @@ interface Bases {
  * @event {VersionItem} desk-drafted - It is there.
  */
 export class DeskPolicyDraftDialog extends DeskElement {
-  static override properties = { storeId: {}, from: {}, kind: { state: true }, basedOn: { state: true }, scope: { state: true }, chosen: { state: true }, note: { state: true }, file: { state: true }, tried: { state: true } };
+  static override properties = { storeId: {}, from: {}, kind: { state: true }, basedOn: { state: true }, scope: { state: true }, chosen: { state: true }, note: { state: true }, tried: { state: true } };
   static override styles = [base, controls, states, tables];
 
   storeId = '';
@@ -42,11 +42,11 @@ export class DeskPolicyDraftDialog extends DeskElement {
   scope: string | undefined;
   chosen: readonly string[] = [];
   note = '';
-  file: ReadFile | undefined;
   tried = false;
   readonly #client = new Use(this, clientContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #act = new Act(this);
+  readonly #file = new PolicyFile(this, () => this.#client.value);
   readonly #bases = new Loader(this, {
     args: () => (this.storeId ? ([this.storeId] as const) : undefined),
     load: async ([storeId]): Promise<Bases> => {
@@ -63,7 +63,7 @@ export class DeskPolicyDraftDialog extends DeskElement {
   }
 
   #packOf({ platform }: Bases): PolicyPack | undefined {
-    if (this.kind === 'FILE') return this.file?.pack;
+    if (this.kind === 'FILE') return this.#file.pack;
     const store = this.#directory.value.stores.get(this.storeId);
     const day = new Date().toISOString().slice(0, 10);
     return platform && this.chosen.length > 0 ? promiseOf(platform, this.chosen, { name: store?.name ?? '', day }) : undefined;
@@ -95,14 +95,14 @@ export class DeskPolicyDraftDialog extends DeskElement {
   override render() {
     const words = this.words(policyWords);
     const { busy, problem } = this.#act;
-    const dirty = this.note !== '' || this.chosen.length > 0 || this.file !== undefined;
+    const dirty = this.note !== '' || this.chosen.length > 0 || this.#file.pack !== undefined;
     return html`<desk-admin-dialog open heading=${words.newTitle} ?dirty=${dirty}>
       ${loaded(this.#bases, this.language, (bases) => html`<form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(problem, this.language)} ${problem?.fields.map(({ path, message }) => html`<p class="error">${path}: ${message}</p>`)}
         ${this.from ? nothing : this.#renderKind(bases)} ${this.#renderScope()}
         ${areaField({ id: 'note', label: words.note, value: this.note, maxLength: 2000, onInput: (note) => (this.note = note) })}
       </form>`)}
-      <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${words.create}</button>
+      <button slot="actions" class="button primary" form="form" aria-disabled=${busy || !this.#bases.value}>${words.create}</button>
     </desk-admin-dialog>`;
   }
 
@@ -118,7 +118,7 @@ export class DeskPolicyDraftDialog extends DeskElement {
             choices: promisable(bases.platform).map(({ code, title }) => ({ value: code, label: this.language.of(title) })), onInput: (chosen) => (this.chosen = chosen),
           })
         : nothing}
-      ${this.kind === 'FILE' ? html`${fileField({ language: this.language, read: (text) => (this.file = readPackFile(text, this.language)) })} ${fileErrors(this.file?.errors ?? [], this.language)}` : nothing}`;
+      ${this.kind === 'FILE' ? html`${fileField({ language: this.language, read: (text) => void this.#file.read(text, this.storeId) })} ${fileErrors(this.#file.errors, this.language)}` : nothing}`;
   }
 
   #renderScope() {

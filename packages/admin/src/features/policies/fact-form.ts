@@ -47,6 +47,12 @@ export function factText(input: InputDefinition, value: FactValue | undefined, {
   return key === undefined ? String(value) : formatKey(input, key, language.key, { currency, zone: timeZone });
 }
 
+/** Without it the question cannot be asked, unless an order tells it. */
+export const isNeeded = ({ input }: PolicyFact): boolean => !input.nullable && input.default === undefined;
+
+/** What is usually so and seldom stated. */
+export const isUsual = ({ input }: PolicyFact): boolean => input.default !== undefined || input.name === 'region';
+
 interface FactField extends FactReading {
   readonly fact: PolicyFact;
   readonly text: string;
@@ -63,7 +69,7 @@ export function factField({ fact, text, error, known, onInput, ...reading }: Fac
   const shown = factText(input, known, reading);
   const unit = input.type === 'money' ? currency : input.type === 'duration' ? language.words(gridWords).units.h : input.unit ? language.of(input.unit) : '';
   const name = language.of(fact.label);
-  const frame = { id: `fact-${fact.name}`, label: unit ? `${name} (${unit})` : name, hint: text === '' && shown ? words.fromOrder(shown) : undefined, error: error ? words.invalid : undefined };
+  const frame = { id: `fact-${fact.name}`, label: unit ? `${name} (${unit})` : name, hint: text === '' && shown ? words.fromOrder(shown) : undefined, error: error ? (text === '' ? words.needed : words.invalid) : undefined, required: isNeeded(fact) };
   if (input.type === 'boolean') {
     const { yesNo } = language.words(gridWords);
     return selectField({ ...frame, value: text, choices: [{ value: 'true', label: yesNo.true }, { value: 'false', label: yesNo.false }], empty: words.open, onInput });

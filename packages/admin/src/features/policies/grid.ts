@@ -63,7 +63,8 @@ export class DeskPolicyGrid extends DeskElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#watch = new ResizeObserver(([entry]) => (this.narrow = (entry?.contentRect.width ?? NARROW) < NARROW));
+    // In the next frame: what is drawn anew in the same one would be measured again and again.
+    this.#watch = new ResizeObserver(([entry]) => requestAnimationFrame(() => (this.narrow = (entry?.contentRect.width ?? NARROW) < NARROW)));
     this.#watch.observe(this);
   }
 
@@ -187,12 +188,12 @@ export class DeskPolicyGrid extends DeskElement {
     const chosen = this.#all[this.at.row];
     // The focused row stays in the page, or the focus would be lost with it.
     if (chosen && !drawn.some(({ index }) => index === this.at.row)) drawn.push({ row: chosen, index: this.at.row });
-    return html`<div class="scroller ${this.editable ? 'editable' : ''}" style="--columns: ${widths}; --least: ${least}rem" @scroll=${(event: Event) => this.#scrolled(event.currentTarget as Element)}>
+    return html`<div class="scroller ${this.editable ? 'editable' : ''}" .style=${`--columns: ${widths}; --least: ${least}rem`} @scroll=${(event: Event) => this.#scrolled(event.currentTarget as Element)}>
       <div role="grid" aria-label=${this.label} aria-rowcount=${this.#all.length + 1} aria-colcount=${columns.length} aria-readonly=${!this.editable} @keydown=${this.#keys}>
         <div role="rowgroup"><div role="row" class="line head" aria-rowindex="1">
           ${columns.map(({ title }, index) => html`<div role="columnheader" class="${index === 0 ? 'pinned' : ''} ${index === firstAnswer ? 'first-answer' : ''}" aria-colindex=${index + 1}>${title}</div>`)}
         </div></div>
-        <div role="rowgroup" class="body" style="block-size: ${this.#all.length * ROW_PX}px">
+        <div role="rowgroup" class="body" .style=${`block-size: ${this.#all.length * ROW_PX}px`}>
           ${repeat(drawn, ({ row }) => row.id, ({ row, index }) => this.#renderRow(row, index, firstAnswer))}
         </div>
       </div>
@@ -202,7 +203,7 @@ export class DeskPolicyGrid extends DeskElement {
   #renderRow(row: TableRow, index: number, firstAnswer: number) {
     const mark = this.marks.get(row.id);
     const look = `${mark === 'ERROR' ? 'error-row' : mark === 'WARNING' ? 'warning-row' : ''} ${index === this.at.row ? 'chosen' : ''} ${this.editable ? '' : 'locked'}`;
-    return html`<div role="row" class="line ${look}" style="inset-block-start: ${index * ROW_PX}px" aria-rowindex=${index + 2} aria-selected=${index === this.at.row}>
+    return html`<div role="row" class="line ${look}" .style=${`inset-block-start: ${index * ROW_PX}px`} aria-rowindex=${index + 2} aria-selected=${index === this.at.row}>
       ${this.#columns.map((column, at) => this.#renderCell(row, column, { row: index, column: at }, firstAnswer))}
     </div>`;
   }

@@ -7,12 +7,11 @@ import '../../kit/dialog.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
 import type { Texts } from '../../kit/language.ts';
-import { problemOf, sentenceOf } from '../../kit/problem.ts';
-import { lintPolicy, type Findings } from './data.ts';
+import type { Findings } from './data.ts';
 import { differenceList, differenceStyle } from './difference-list.ts';
 import { fileErrors, fileField } from './file-field.ts';
 import { lintWords } from './lint-words.ts';
-import { readPackFile } from './policy-file.ts';
+import { PolicyFile } from './policy-file.ts';
 
 const en = {
   title: 'Import a file into the draft',
@@ -39,7 +38,7 @@ const importWords: Texts<typeof en> = { en, zh };
  * @event {PolicyPack} desk-pack-change - The draft's text is that of the file.
  */
 export class DeskPolicyImport extends DeskElement {
-  static override properties = { version: {}, origin: { attribute: false }, storeId: {}, pack: { state: true }, errors: { state: true }, found: { state: true }, busy: { state: true } };
+  static override properties = { origin: { attribute: false }, storeId: {} };
   static override styles = [
     base,
     controls,
@@ -52,50 +51,35 @@ export class DeskPolicyImport extends DeskElement {
     `,
   ];
 
-  version = '';
   declare origin: PolicyPack;
   storeId = '';
-  pack: PolicyPack | undefined;
-  errors: readonly string[] = [];
-  found: Findings | undefined;
-  busy = false;
   readonly #client = new Use(this, clientContext);
+  readonly #file = new PolicyFile(this, () => this.#client.value);
 
   async #read(text: string): Promise<void> {
-    const { pack, errors } = readPackFile(text, this.language);
-    this.found = undefined;
-    const other = pack && (pack.code !== this.origin.code || pack.layer !== this.origin.layer);
-    this.errors = other ? [this.words(importWords).otherCode(`${pack.code}, ${pack.layer}`)] : errors;
-    this.pack = other ? undefined : pack;
-    if (!this.pack) return;
-    this.busy = true;
-    try {
-      this.found = await this.#client.value.query(lintPolicy, { version: this.version, pack: this.pack, storeId: this.storeId });
-    } catch (error) {
-      const problem = problemOf(error);
-      this.errors = [sentenceOf(problem, this.language), ...problem.fields.map(({ path, message }) => `${path}: ${message}`)];
-      this.pack = undefined;
-    }
-    this.busy = false;
+    await this.#file.read(text, this.storeId);
+    const { pack } = this.#file;
+    if (pack && (pack.code !== this.origin.code || pack.layer !== this.origin.layer)) this.#file.refuse(this.words(importWords).otherCode(`${pack.code}, ${pack.layer}`));
   }
 
   override render() {
     const words = this.words(importWords);
-    const { pack } = this;
+    const { pack, errors, found, busy } = this.#file;
     return html`<desk-admin-dialog open wide heading=${words.title}>
       <div class="all">
         <p class="muted">${words.text}</p>
-        ${fileField({ language: this.language, read: (text) => void this.#read(text) })} ${fileErrors(this.errors, this.language)}
-        ${this.busy ? html`<p role="status">${words.checking}</p>` : nothing}
-        ${pack && this.found ? html`<h3>${words.check}</h3>${this.#renderFound(this.found)}<h3>${words.changes}</h3>${differenceList(this.origin, pack, this.language)}` : nothing}
+        ${fileField({ language: this.language, read: (text) => void this.#read(text) })} ${fileErrors(errors, this.language)}
+        ${busy ? html`<p role="status">${words.checking}</p>` : nothing}
+        ${pack && found ? html`<h3>${words.check}</h3>${this.#renderFound(found)}<h3>${words.changes}</h3>${differenceList(this.origin, pack, this.language)}` : nothing}
       </div>
-      <button slot="actions" class="button primary" type="button" aria-disabled=${!pack || this.busy} @click=${() => this.#take()}>${words.take}</button>
+      <button slot="actions" class="button primary" type="button" aria-disabled=${!pack || busy} @click=${() => this.#take()}>${words.take}</button>
     </desk-admin-dialog>`;
   }
 
   #take(): void {
-    if (!this.pack || this.busy) return;
-    this.tell('desk-pack-change', this.pack);
+    const { pack, busy } = this.#file;
+    if (!pack || busy) return;
+    this.tell('desk-pack-change', pack);
     this.renderRoot.querySelector('desk-admin-dialog')?.removeAttribute('open');
   }
 

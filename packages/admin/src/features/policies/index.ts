@@ -7,7 +7,7 @@ const allow = 'policy.read';
 export const policies = defineAdminFeature({
   name: 'policies',
   pages: [
-    { path: 'policies', title, tag: 'desk-admin-policies', load: () => import('./policies-page.ts'), allow, nav: { order: 45, icon: 'shield' } },
+    { path: 'policies', title, tag: 'desk-admin-policies', load: () => import('./policies-page.ts'), allow, nav: { order: 45, icon: 'scales' } },
     { path: 'policies/:version/:section?', title, tag: 'desk-admin-policy', load: () => import('./policy-page.ts'), allow },
   ],
   rows: { PolicyVersion: '/policies' },

@@ -37,8 +37,13 @@ export class DeskPolicies extends DeskElement {
         display: grid;
         gap: 0.25rem;
       }
+      summary {
+        cursor: pointer;
+        color: var(--ink-2);
+      }
       .tables {
         display: grid;
+        margin-block-start: 0.5rem;
       }
       .tables li {
         display: flex;
@@ -116,7 +121,7 @@ export class DeskPolicies extends DeskElement {
         <span class="small muted">${shipped ? `${words.shipped} · ${words.asOf(layer.asOf)}` : layer.effectiveFrom ? words.since(storeTime(layer.effectiveFrom, language, zone)) : ''}</span>
         ${shipped ? nothing : html`<span class="small muted">${words.writtenBy(nameOf(directory, layer.authorId))} · ${words.approvedBy(nameOf(directory, layer.approverId))}</span>`}
       </div>
-      <ul class="tables">${layer.tables.map((table) => html`<li><span>${language.of(table.title)}</span><span class="muted small numeric">${words.ruleCount(table.rows)}</span></li>`)}</ul>
+      <details><summary>${words.tableCount(layer.tables.length)} · ${words.ruleCount(layer.tables.reduce((sum, { rows }) => sum + rows, 0))}</summary><ul class="tables">${layer.tables.map((table) => html`<li><span>${language.of(table.title)}</span><span class="muted small numeric">${words.ruleCount(table.rows)}</span></li>`)}</ul></details>
     </section>`;
   }
 }

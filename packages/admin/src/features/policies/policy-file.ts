@@ -1,11 +1,16 @@
 /**
- * @module A policy pack as a file: written as JSON, read back with an error a person can act on.
+ * @module A policy pack as a file: written as JSON, read back and checked with errors a person can act on.
  */
-import { parsePolicyPack, PolicyCompileError, type PolicyPack } from '@shopdesk/core/policies';
+import type { DeskClient } from '@shopdesk/core/client';
+import type { PolicyPack } from '@shopdesk/core/policies';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language, Texts } from '../../kit/language.ts';
+import { problemOf, sentenceOf } from '../../kit/problem.ts';
+import { lintPolicy, type Findings } from './data.ts';
 
 const en = {
   noJson: (why: string) => `This is not a JSON file: ${why}`,
+  noPolicy: 'The file holds no policy.',
   tooLarge: 'The file is larger than 1 MB.',
   at: (place: string, message: string) => `${place}: ${message}`,
   whole: 'The file',
@@ -14,6 +19,7 @@ const en = {
 };
 const zh: typeof en = {
   noJson: (why) => `不是有效的 JSON 文件:${why}`,
+  noPolicy: '文件中没有政策内容。',
   tooLarge: '文件超过 1 MB。',
   at: (place, message) => `${place}:${message}`,
   whole: '文件',
@@ -24,11 +30,6 @@ const fileWords: Texts<typeof en> = { en, zh };
 
 const MOST_BYTES = 1_000_000;
 const MOST_ERRORS = 50;
-
-export interface ReadFile {
-  readonly pack?: PolicyPack;
-  readonly errors: readonly string[];
-}
 
 /** Offers the pack as a download named after its code. */
 export function savePack(pack: PolicyPack, number: number | null): void {
@@ -59,20 +60,58 @@ function placeOf(path: string, value: unknown, language: Language): string {
   return said.length > 0 ? language.list(said) : words.whole;
 }
 
-/** Reads a pack from a file's text; every place that is wrong is named. */
-export function readPackFile(text: string, language: Language): ReadFile {
-  const words = language.words(fileWords);
-  if (text.length > MOST_BYTES) return { errors: [words.tooLarge] };
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return { errors: [words.noJson(error instanceof Error ? error.message : '')] };
+/** Reads a file and has the desk check it, without changing anything; every place that is wrong is named. */
+export class PolicyFile implements ReactiveController {
+  pack: PolicyPack | undefined;
+  errors: readonly string[] = [];
+  /** What the check of its rules says; it does not keep the file from being taken. */
+  found: Findings | undefined;
+  busy = false;
+  readonly #host: ReactiveControllerHost & { readonly language: Language };
+  readonly #client: () => DeskClient;
+
+  constructor(host: ReactiveControllerHost & { readonly language: Language }, client: () => DeskClient) {
+    this.#host = host;
+    this.#client = client;
+    host.addController(this);
   }
-  try {
-    return { pack: parsePolicyPack(value), errors: [] };
-  } catch (error) {
-    if (!(error instanceof PolicyCompileError)) throw error;
-    return { errors: error.problems.slice(0, MOST_ERRORS).map(({ column = '', message }) => words.at(placeOf(column, value, language), language.of(message))) };
+
+  hostConnected(): void {
+    this.errors = [];
+  }
+
+  async read(text: string, storeId: string): Promise<void> {
+    const words = this.#host.language.words(fileWords);
+    [this.pack, this.found, this.errors] = [undefined, undefined, []];
+    try {
+      const value: unknown = text.length > MOST_BYTES ? undefined : JSON.parse(text);
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) this.errors = [text.length > MOST_BYTES ? words.tooLarge : words.noPolicy];
+      else await this.#check(value, storeId);
+    } catch (error) {
+      this.errors = [words.noJson(error instanceof Error ? error.message : '')];
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Says what keeps the pack from being taken besides its form. */
+  refuse(error: string): void {
+    [this.pack, this.errors] = [undefined, [error]];
+    this.#host.requestUpdate();
+  }
+
+  async #check(value: object, storeId: string): Promise<void> {
+    const { language } = this.#host;
+    this.busy = true;
+    this.#host.requestUpdate();
+    try {
+      const pack = value as PolicyPack;
+      this.found = await this.#client().query(lintPolicy, { pack, storeId });
+      this.pack = pack;
+    } catch (error) {
+      const problem = problemOf(error);
+      const places = problem.fields.slice(0, MOST_ERRORS).map(({ path, message }) => language.words(fileWords).at(placeOf(path.replace(/^pack\.?/, ''), value, language), message));
+      this.errors = places.length > 0 ? places : [sentenceOf(problem, language)];
+    }
+    this.busy = false;
   }
 }

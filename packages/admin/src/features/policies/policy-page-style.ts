@@ -9,6 +9,14 @@ export const policyPageStyle = css`
     gap: 0.875rem;
     min-inline-size: 0;
   }
+  .page-head h1 {
+    flex: 1 1 12rem;
+  }
+  @container (inline-size < 45rem) {
+    .bar {
+      position: static !important;
+    }
+  }
   .for-store {
     inline-size: 12rem;
   }

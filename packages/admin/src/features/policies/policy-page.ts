@@ -3,6 +3,7 @@
  * typed and not saved stays while one goes from part to part, and when one leaves the page and comes back.
  */
 import { html, nothing } from 'lit';
+import type { DeskClient } from '@shopdesk/core/client';
 import type { PolicyPack } from '@shopdesk/core/policies';
 import { clientContext, directoryContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
 import '../../desk/lazy.ts';
@@ -34,8 +35,14 @@ interface Opened {
   readonly history: PackHistory;
 }
 
-/** Unsaved changes by version; they end with the page. */
-const unsaved = new Map<string, Opened>();
+/** Unsaved changes by person and version; they end with the page. */
+const unsaved = new WeakMap<DeskClient, Map<string, Opened>>();
+
+function unsavedOf(client: DeskClient): Map<string, Opened> {
+  const known = unsaved.get(client) ?? new Map<string, Opened>();
+  unsaved.set(client, known);
+  return known;
+}
 
 export class DeskPolicy extends DeskElement {
   static override properties = {
@@ -67,9 +74,13 @@ export class DeskPolicy extends DeskElement {
     const shipped = id.startsWith(SHIPPED);
     const client = this.#client.value;
     const [row, { pack }] = await Promise.all([shipped ? undefined : client.query(policyVersion, { id }), client.query(policyPack, { version: id })]);
-    const kept = unsaved.get(id);
+    const kept = unsavedOf(client).get(this.#keptAs(id));
     if (kept && row?.state === 'DRAFT') return kept;
     return { id, history: new PackHistory(pack), ...(row ? { row } : {}) };
+  }
+
+  #keptAs(id: string): string {
+    return `${this.#viewer.value.id} ${id}`;
   }
 
   #editable({ row }: Opened): boolean {
@@ -83,8 +94,9 @@ export class DeskPolicy extends DeskElement {
 
   #change(opened: Opened, change: (history: PackHistory) => void): void {
     change(opened.history);
-    if (opened.history.dirty) unsaved.set(opened.id, opened);
-    else unsaved.delete(opened.id);
+    const kept = unsavedOf(this.#client.value);
+    if (opened.history.dirty) kept.set(this.#keptAs(opened.id), opened);
+    else kept.delete(this.#keptAs(opened.id));
     this.revision += 1;
   }
 
@@ -108,9 +120,8 @@ export class DeskPolicy extends DeskElement {
 
   #saved({ id, history }: Opened, row: VersionItem, pack: PolicyPack): void {
     history.saved = pack;
-    if (!history.dirty) unsaved.delete(id);
     const next = { id, history, row };
-    if (unsaved.has(id)) unsaved.set(id, next);
+    this.#change(next, () => undefined);
     this.#opened.set(next);
   }
 
@@ -156,12 +167,12 @@ export class DeskPolicy extends DeskElement {
     const editable = this.#editable(opened);
     return html`<div class="whole" @keydown=${(event: KeyboardEvent) => this.#keys(event, opened)}>
       ${this.#renderHead(opened)} ${this.#renderNotice(opened)} ${this.#renderTabs(opened, section)}
-      ${editable ? this.#renderBar(opened) : nothing} ${problemNotice(this.problem, this.language)}
+      ${editable && (section === 'tables' || opened.history.dirty) ? this.#renderBar(opened) : nothing} ${problemNotice(this.problem, this.language)}
       ${this.#renderSection(opened, section)} ${this.#renderDialogs(opened)}
     </div>`;
   }
 
-  #renderHead({ id, row, history }: Opened) {
+  #renderHead({ row, history }: Opened) {
     const { language } = this;
     const words = this.words(policyWords);
     const name = language.of(history.present.title);
@@ -224,7 +235,7 @@ export class DeskPolicy extends DeskElement {
           @desk-settled=${({ detail }: CustomEvent<PolicyPack>) => this.#settle(opened, detail)} @desk-closed=${() => (this.theirs = undefined)}></desk-admin-lazy>`
       : nothing}
     ${this.importing
-      ? html`<desk-admin-lazy .tag=${'desk-admin-policy-import'} .load=${() => import('./import-dialog.ts')} .values=${{ version: id, origin: history.present, storeId: this.#store(row)?.id ?? '' }}
+      ? html`<desk-admin-lazy .tag=${'desk-admin-policy-import'} .load=${() => import('./import-dialog.ts')} .values=${{ origin: history.present, storeId: this.#store(row)?.id ?? '' }}
           @desk-pack-change=${({ detail }: CustomEvent<PolicyPack>) => this.#change(opened, (before) => before.change(detail))} @desk-closed=${() => (this.importing = false)}></desk-admin-lazy>`
       : nothing}
     ${this.drafting

@@ -54,6 +54,16 @@ export class DeskPolicyTables extends PolicySection {
         flex: 1 1 14rem;
         max-inline-size: 26rem;
       }
+      .of-row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem;
+      }
+      @container (inline-size < 42rem) {
+        .of-row {
+          display: none;
+        }
+      }
       @container (inline-size < 60rem) {
         .layout {
           grid-template-columns: minmax(0, 1fr);
@@ -171,9 +181,9 @@ export class DeskPolicyTables extends PolicySection {
       ${table.rows.length > MANY ? textField({ id: 'find', label: words.search, type: 'search', value: this.text, onInput: (text) => (this.text = text) }) : nothing}
       ${this.editable
         ? html`<button class="button" type="button" @click=${() => this.#add(chosen ? { after: chosen } : {})}>${icon('plus')}${words.addRow}</button>
-            ${act('duplicate', words.duplicate)} ${act('up', words.moveUp)} ${act('down', words.moveDown)} ${act('remove', words.removeRow)}`
+            <span class="of-row">${act('duplicate', words.duplicate)} ${act('up', words.moveUp)} ${act('down', words.moveDown)} ${act('remove', words.removeRow)}</span>`
         : nothing}
-      ${act('details', words.details)}
+      <span class="of-row">${act('details', words.details)}</span>
     </div>`;
   }
 

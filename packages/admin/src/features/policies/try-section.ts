@@ -19,7 +19,7 @@ import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
 import { answerCard, answerStyle } from './answer-card.ts';
 import { policyFacts, policyInForce, tryPolicy, type Answer, type PolicyFact, type Trial } from './data.ts';
-import { factField, factsOf, type FactReading, type Written } from './fact-form.ts';
+import { factField, factsOf, isUsual, type FactReading, type Written } from './fact-form.ts';
 import { findOrders } from './order-search.ts';
 import { PolicySection } from './section-element.ts';
 import { tryWords } from './try-words.ts';
@@ -53,6 +53,14 @@ export class DeskPolicyTry extends PolicySection {
         grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr));
         gap: 0.875rem;
         align-items: start;
+      }
+      .result {
+        scroll-margin-block: 4.5rem;
+      }
+      summary {
+        cursor: pointer;
+        padding-block: 0.25rem;
+        color: var(--ink-2);
       }
       .fields {
         display: grid;
@@ -116,6 +124,8 @@ export class DeskPolicyTry extends PolicySection {
       this.invalid = this.problem.fields.map(({ path }) => path.replace(/^facts\./, ''));
     }
     this.busy = false;
+    await this.updateComplete;
+    this.renderRoot.querySelector('.result')?.scrollIntoView({ block: 'nearest' });
   }
 
   override render() {
@@ -128,18 +138,21 @@ export class DeskPolicyTry extends PolicySection {
           @desk-change=${({ detail }: CustomEvent<string>) => (this.orderId = detail)}></desk-admin-combobox>
         ${loaded(this.#facts, this.language, ({ facts }) => this.#renderFacts(facts))}
       </section>
-      <div class="stack" aria-live="polite">${this.#renderTried()}</div>
+      <div class="stack result" aria-live="polite">${this.#renderTried()}</div>
     </div>`;
   }
 
   #renderFacts(asked: readonly PolicyFact[]) {
     const words = this.words(tryWords);
+    const usual = asked.filter(isUsual);
+    const field = (fact: PolicyFact) => factField({
+      ...this.#reading, fact, text: this.written[fact.name] ?? '', error: this.invalid.includes(fact.name), known: this.orderId ? this.tried?.own.facts[fact.name] : undefined,
+      onInput: (text) => (this.written = { ...this.written, [fact.name]: text }),
+    });
     return html`<form class="fields" novalidate @submit=${(event: Event) => this.#try(event, asked)}>
       <p class="hint">${words.factsHint} ${words.storeTime(this.#reading.timeZone)}</p>
-      ${asked.map((fact) => factField({
-        ...this.#reading, fact, text: this.written[fact.name] ?? '', error: this.invalid.includes(fact.name), known: this.orderId ? this.tried?.own.facts[fact.name] : undefined,
-        onInput: (text) => (this.written = { ...this.written, [fact.name]: text }),
-      }))}
+      ${asked.filter((fact) => !isUsual(fact)).map(field)}
+      ${usual.length > 0 ? html`<details ?open=${usual.some(({ name }) => this.invalid.includes(name))}><summary>${words.moreFacts(usual.length)}</summary><div class="fields">${usual.map(field)}</div></details>` : nothing}
       <div class="row wrap"><button class="button primary" aria-disabled=${this.busy}>${words.go}</button>
         <button class="button" type="button" @click=${() => ([this.written, this.orderId, this.tried, this.invalid] = [{}, '', undefined, []])}>${words.clear}</button></div>
     </form>`;

@@ -10,7 +10,7 @@ const en = {
   open: 'Not stated',
   fromOrder: (text: string) => `From the order: ${text}`,
   storeTime: (zone: string) => `Times are those of the store (${zone}).`,
-  go: 'Try it',
+  go: 'See the answer',
   clear: 'Clear',
   inForce: 'In force now',
   thisVersion: 'This version',
@@ -27,8 +27,10 @@ const en = {
   assumed: 'Taken as usual',
   noOutcome: 'No outcome',
   goTo: (id: string) => `Show ${id}`,
+  needed: 'This has to be known.',
+  moreFacts: (count: number) => `${count} more facts, taken as usual`,
   invalid: 'This is not a value of this fact.',
-  empty: 'Fill in what you know and try it.',
+  empty: 'Fill in what you know and see the answer.',
   noTables: 'This version answers no question.',
 };
 
@@ -42,7 +44,7 @@ const zh: typeof en = {
   open: '未说明',
   fromOrder: (text) => `取自订单:${text}`,
   storeTime: (zone) => `时间均为店铺时间(${zone})。`,
-  go: '试用',
+  go: '查看结论',
   clear: '清空',
   inForce: '现行政策',
   thisVersion: '本版本',
@@ -59,8 +61,10 @@ const zh: typeof en = {
   assumed: '按通常情形认定',
   noOutcome: '无结论',
   goTo: (id) => `查看 ${id}`,
+  needed: '必须说明此项。',
+  moreFacts: (count) => `另有 ${count} 项事实,默认按通常情形`,
   invalid: '不是该事实的有效取值。',
-  empty: '填写已知事实后试用。',
+  empty: '填写已知事实后查看结论。',
   noTables: '本版本不回答任何问题。',
 };
 

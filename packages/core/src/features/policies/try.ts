@@ -32,7 +32,7 @@ export const tryPolicy = defineView({
   run: async (ctx, { version, storeId, kind, facts: typed = {}, orderId, pack }) => {
     const store = await ctx.get(Store, storeId);
     const policy = await policyWith(ctx, store, version, pack && readPack(pack));
-    const facts: Facts = { at: ctx.now, ...(orderId ? await factsOf(ctx, storeId, orderId) : {}), ...typed };
+    const facts: Facts = { at: ctx.now, region: store.region, ...(orderId ? await factsOf(ctx, storeId, orderId) : {}), ...typed };
     try {
       return { answer: shownDecision(decide(policy, kind, facts, settingOf(store))), facts: JSON.parse(JSON.stringify(facts)) as Record<string, string> };
     } catch (error) {
