@@ -1,17 +1,22 @@
 /** @module The features of the standard panel; adding one is one line here. */
 import type { AdminFeature } from '../desk/feature.ts';
+import { answerBot } from './answer-bot/index.ts';
 import { audit } from './audit/index.ts';
 import { board } from './board/index.ts';
+import { aftersales } from './cases/index.ts';
 import { customers } from './customers/index.ts';
 import { escalations } from './escalations/index.ts';
+import { guard } from './guard/index.ts';
 import { inbox } from './inbox/index.ts';
 import { kpis } from './kpis/index.ts';
 import { knowledge } from './knowledge/index.ts';
 import { orders } from './orders/index.ts';
 import { policies } from './policies/index.ts';
 import { records } from './records/index.ts';
+import { scripts } from './scripts/index.ts';
 import { serviceLevels } from './service-levels/index.ts';
 import { staff } from './staff/index.ts';
 import { stores } from './stores/index.ts';
+import { understanding } from './understanding/index.ts';
 
-export const standardAdminFeatures: readonly AdminFeature[] = [inbox, board, customers, orders, staff, serviceLevels, escalations, kpis, stores, audit, policies, knowledge, records];
+export const standardAdminFeatures: readonly AdminFeature[] = [inbox, understanding, answerBot, board, customers, orders, aftersales, staff, serviceLevels, escalations, kpis, stores, audit, policies, knowledge, scripts, guard, records];

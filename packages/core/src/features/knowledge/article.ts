@@ -27,6 +27,8 @@ const contentOf = (row: ArticleContent): ArticleContent => Object.fromEntries(CO
 const given = <T extends object>(input: T) => Object.fromEntries(Object.entries(input).filter(([, v]) => v !== undefined)) as Partial<T>;
 const actorId = ({ actor }: ReadContext) => (actor.kind === 'staff' ? actor.userId : null);
 
+const languagesOf = ({ title }: Pick<ArticleContent, 'title'>) => (['zh', 'en'] as const).filter((language) => title[language].trim() !== '');
+
 /** The version that is written or reviewed now. */
 const workingVersion = async (ctx: ReadContext, { id, workingEdition }: ArticleRow): Promise<VersionRow> =>
   (await ctx.desk.first(ArticleVersion, { articleId: id, edition: workingEdition })) ?? refuse('NOT_FOUND', { details: { entity: 'ArticleVersion' } });
@@ -37,12 +39,15 @@ export async function mayPlace(ctx: ReadContext, storeId: string | null): Promis
   return limited && !storeId ? deny('FORBIDDEN', { message: 'Choose the stores that you work for.' }) : undefined;
 }
 
-export function problemOf({ title, body, effectiveFrom, effectiveTo }: ArticleContent): Denial | undefined {
+export function problemOf({ category, title, body, source, effectiveFrom, effectiveTo }: ArticleContent): Denial | undefined {
   const problem = (path: string, message: string) => deny('VALIDATION_FAILED', { fields: [{ path, message }] });
   const languages = (['zh', 'en'] as const).filter((language) => title[language].trim() || body[language].trim());
   if (languages.length === 0) return problem('title', 'Write the text in at least one language.');
   const half = languages.find((language) => !title[language].trim() || !body[language].trim());
   if (half) return problem(title[half].trim() ? 'body' : 'title', 'An article needs a title and a text in the same language.');
+  // R-KB-08: whoever cites a law says which, and since when it holds.
+  if (category === 'LAW_POLICY' && !effectiveFrom) return problem('effectiveFrom', 'Say since when the rule is in force.');
+  if (category === 'LAW_POLICY' && !source.trim()) return problem('source', 'Say where the rule is from.');
   return effectiveFrom && effectiveTo && effectiveFrom >= effectiveTo ? problem('effectiveTo', 'The end must be after the beginning.') : undefined;
 }
 
@@ -62,7 +67,7 @@ export const articleDefaults = {
 /** A new draft in the unit of work. */
 export function insertArticle(ctx: ActionContext, content: ArticleContent): ArticleRow {
   const nothing = { edition: 0, live: false, publishedAt: null, reviewBy: null, revision: 0, usedCount: 0, helpfulCount: 0, unhelpfulCount: 0, solvedCount: 0, mustRead: [] };
-  const article = ctx.insert(Article, { ...content, ...nothing, state: 'DRAFT', ownerId: actorId(ctx), workingEdition: 1 });
+  const article = ctx.insert(Article, { ...content, ...nothing, languages: languagesOf(content), state: 'DRAFT', ownerId: actorId(ctx), workingEdition: 1 });
   insertVersion(ctx, article, content, 1);
   return article;
 }
@@ -111,7 +116,7 @@ export async function rewrite(ctx: ActionContext, article: ArticleRow, changes: 
   }
   const authorIds = [...new Set([...working.authorIds, ...[actorId(ctx)].filter((author) => author !== null)])];
   ctx.update(ArticleVersion, working, { ...content, authorIds });
-  return ctx.update(Article, article, article.live ? {} : content);
+  return ctx.update(Article, article, article.live ? {} : { ...content, languages: languagesOf(content) });
 }
 
 /** Gives it to review; an overdue article that is still right goes through review as it is. */
@@ -166,7 +171,7 @@ export const publishArticle = defineAction({
     const reviewBy = new Date(Date.parse(ctx.now) + version.reviewEveryDays * DAY_MS).toISOString();
     const revision = await nextRevision(ctx, 'KNOWLEDGE');
     const published = ctx.fire(Article, article, 'publish', {
-      ...contentOf(version), edition: version.edition, live: true, publishedAt: ctx.now, reviewBy, revision,
+      ...contentOf(version), languages: languagesOf(version), edition: version.edition, live: true, publishedAt: ctx.now, reviewBy, revision,
     });
     ctx.update(ArticleVersion, version, { state: 'PUBLISHED', reviewerId: actorId(ctx), publishedAt: ctx.now });
     if (before) ctx.update(ArticleVersion, before, { state: 'SUPERSEDED' });

@@ -66,6 +66,8 @@ export const Article = defineEntity({
     unhelpfulCount: staffOnly(z.int()),
     /** Shoppers who needed nobody after reading it. */
     solvedCount: staffOnly(z.int().default(0)),
+    /** In which languages there is a text. */
+    languages: staffOnly(z.array(named('ArticleLanguage', z.enum(['zh', 'en']))).default([])),
     /** Roles that must read each version (R-KB-06). */
     mustRead: staffOnly(z.array(z.enum(ROLE_CODES)).max(ROLE_CODES.length).default([])),
   }),
@@ -74,7 +76,7 @@ export const Article = defineEntity({
   audited: ['state', 'title', 'audience', 'edition', 'ownerId', 'mustRead'],
   visible: readers,
   list: {
-    filters: ['category', 'state', 'audience', 'storeId', 'ownerId', 'reviewBy', 'live'],
+    filters: ['category', 'state', 'audience', 'storeId', 'ownerId', 'reviewBy', 'live', 'languages', 'mustRead'],
     orders: [[['updatedAt', 'desc']], [['reviewBy', 'asc']], [['usedCount', 'desc']]],
   },
 });

@@ -6,7 +6,7 @@ import {
 import { Article, ArticleVersion, KnowledgeGap } from './entities.ts';
 import { KnowledgeSearch, knowledgeFigures, noteKnowledgeSearch } from './figures.ts';
 import { answerKnowledgeGap, assignKnowledgeGap, dismissKnowledgeGap, reportKnowledgeGap } from './gap.ts';
-import { ProductKnowledge, productSheets, setProductKnowledge } from './product.ts';
+import { ProductKnowledge, productSchemas, productSheets, setProductKnowledge } from './product.ts';
 import { acknowledgeArticle, mustReads, ReadReceipt, readingReport, requireReading } from './reading.ts';
 import { noteArticleUse, searchArticles, searchHelp, suggestArticles } from './search.ts';
 import { suggestAnswers } from './suggest.ts';
@@ -22,7 +22,7 @@ export const knowledge = defineFeature({
     reportKnowledgeGap, assignKnowledgeGap, answerKnowledgeGap, dismissKnowledgeGap,
     requireReading, acknowledgeArticle, setProductKnowledge, noteKnowledgeSearch,
   },
-  views: { searchArticles, suggestArticles, suggestAnswers, searchHelp, exportArticles, mustReads, readingReport, productSheets, knowledgeFigures },
+  views: { searchArticles, suggestArticles, suggestAnswers, searchHelp, exportArticles, mustReads, readingReport, productSheets, productSchemas, knowledgeFigures },
   permissions: {
     'article.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'OD', 'AN', 'QI', 'TR', 'DL', 'AD'],
     'article.write': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'TR'],

@@ -137,6 +137,15 @@ async function productsFor(shop: Shop, text: string, first: number): Promise<Sho
   return [...items];
 }
 
+/** Which facts are asked of each category, for those who write them. */
+export const productSchemas = defineView({
+  title: { en: 'Product schemas', zh: '商品资料要求' },
+  allow: { staff: 'article.read' },
+  input: z.object({}),
+  output: value('ProductSchemas', z.object({ schemas: z.array(named('ProductSchemaFacts', z.object({ category: schemaName, mandatory: z.array(factName) }))) })),
+  run: () => ({ schemas: PRODUCT_SCHEMAS.map((category) => ({ category, mandatory: [...MANDATORY_FACTS[category]] })) }),
+});
+
 /** Products of the shop by name, number or link, each with what the desk knows of it (R-PRE-02). */
 export const productSheets = defineView({
   title: { en: 'Look products up', zh: '查询商品资料' },

@@ -5,6 +5,8 @@ export const knowledgeTexts = {
   'Choose the stores that you work for.': '请选择您所负责的店铺。',
   'This text is not of the format.': '内容与所选格式不符。',
   'Publish the article first.': '请先发布文章。',
+  'Say since when the rule is in force.': '请填写生效时间。',
+  'Say where the rule is from.': '请填写来源。',
   'The end must be after the beginning.': '结束时间必须晚于开始时间。',
   'Whoever wrote it does not publish it.': '作者不能审核发布自己的文章。',
   'Write the question in words.': '请用文字填写问题。',

@@ -1,0 +1,15 @@
+/** @module What may not be said: rules, allowed contacts, and a box to try a text. */
+import { defineAdminFeature } from '../../desk/feature.ts';
+
+const title = { en: 'Forbidden words', zh: '违禁词' };
+const allow = 'term.read';
+
+export const guard = defineAdminFeature({
+  name: 'guard',
+  pages: [
+    { path: 'guard', title, tag: 'desk-admin-terms', load: () => import('./terms-page.ts'), allow, nav: { order: 28, icon: 'shield' } },
+    { path: 'guard/contacts', title, tag: 'desk-admin-contacts', load: () => import('./contacts-page.ts'), allow },
+    { path: 'guard/transfer', title, tag: 'desk-admin-term-transfer', load: () => import('./transfer-page.ts'), allow },
+  ],
+  rows: { ForbiddenTerm: '/records/ForbiddenTerm' },
+});

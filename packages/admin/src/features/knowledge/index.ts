@@ -1,0 +1,22 @@
+/** @module The knowledge base: articles, gaps, product facts, and what they give to those who answer. */
+import { defineAdminFeature, panel } from '../../desk/feature.ts';
+import { composerAbove, conversationSide } from '../../desk/slots.ts';
+
+const title = { en: 'Knowledge', zh: '知识库' };
+const allow = 'article.read';
+
+export const knowledge = defineAdminFeature({
+  name: 'knowledge',
+  pages: [
+    { path: 'knowledge', title, tag: 'desk-admin-knowledge', load: () => import('./knowledge-page.ts'), allow, nav: { order: 24, icon: 'book' } },
+    { path: 'knowledge/articles/:id', title, tag: 'desk-admin-article', load: () => import('./article-page.ts'), allow },
+    { path: 'knowledge/gaps', title, tag: 'desk-admin-gaps', load: () => import('./gaps-page.ts'), allow },
+    { path: 'knowledge/products', title, tag: 'desk-admin-products', load: () => import('./products-page.ts'), allow },
+    { path: 'knowledge/transfer', title, tag: 'desk-admin-knowledge-transfer', load: () => import('./transfer-page.ts'), allow },
+  ],
+  panels: [
+    panel(composerAbove, { tag: 'desk-admin-suggestions', load: () => import('./suggestions.ts'), title, allow, order: 50 }),
+    panel(conversationSide, { tag: 'desk-admin-products-panel', load: () => import('./products-panel.ts'), title: { en: 'Products', zh: '商品资料' }, allow, order: 60 }),
+  ],
+  rows: { Article: '/knowledge/articles' },
+});
