@@ -94,7 +94,7 @@ export const OPEN_CONVERSATION = /* @__PURE__ */ mutation<{ pageUrl?: string; lo
 );
 
 export const SEND_MESSAGE = /* @__PURE__ */ mutation<
-  { conversationId: string; clientMsgId: string; text?: string; attachmentId?: string; card?: { type: 'PRODUCT' | 'ORDER'; id: string }; confirmedHits?: boolean },
+  { conversationId: string; clientMsgId: string; text?: string; attachmentId?: string; card?: { type: NonNullable<DeskMessage['card']>['type']; id: string }; confirmedHits?: boolean },
   DeskMessage
 >('sendMessage', 'SendMessageInput', `... on Message { ${MESSAGE_FIELDS} }`);
 
