@@ -257,7 +257,7 @@ export class DeskComposer extends DeskElement {
     const closed = kind === 'reply' && Boolean(blocked);
     return html`${blocked ? html`<p class="notice">${icon('info')}<span>${blocked}</span></p>` : nothing}
       ${this.refused ? html`<p class="notice danger" role="alert">${icon('warning')}<span>${this.refused}</span></p>` : nothing}
-      ${this.item && !blocked ? html`<desk-admin-panels class="above" .place=${composerAbove} .subject=${this.item} plain quiet></desk-admin-panels>` : nothing}
+      ${this.item && (!blocked || this.item.state === 'BOT') ? html`<desk-admin-panels class="above" .place=${composerAbove} .subject=${this.item} plain quiet></desk-admin-panels>` : nothing}
       ${mayNote ? this.#renderKinds() : nothing}
       ${closed && !mayNote ? nothing : html`${this.#renderNotice()}<div class="box ${kind}">${this.#renderField(closed)} ${this.#renderTools(closed)}</div>`}`;
   }

@@ -7,7 +7,7 @@ type KeyRow = RowOf<typeof IdentityKey>;
 
 const storeFields = select<StoreRow>()(
   ['id', 'version', 'name', 'key', 'timeZone', 'locale', 'currency', 'profile', 'policyPack', 'region', 'allowedOrigins', 'identityIssuer'],
-  { serviceHours: 'weekday from to', officeHours: 'weekday from to', calendar: 'date kind name { zh en } hours { from to }', look: 'colour position title { zh en } greeting { zh en } offlineText { zh en }' },
+  { serviceHours: 'weekday from to', officeHours: 'weekday from to', calendar: 'date kind name { zh en } hours { from to }', look: 'colour position title { zh en } greeting { zh en } offlineText { zh en }', bot: 'mode name { zh en } rephrase sendPersonalData' },
 );
 export type StoreItem = SelectedBy<typeof storeFields>;
 export type Look = StoreItem['look'];

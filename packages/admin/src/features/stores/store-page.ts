@@ -17,6 +17,7 @@ const SECTIONS = {
   general: { tag: 'desk-admin-store-general', load: () => import('./general-section.ts') },
   hours: { tag: 'desk-admin-store-hours', load: () => import('./hours-section.ts') },
   look: { tag: 'desk-admin-store-look', load: () => import('./look-section.ts') },
+  bot: { tag: 'desk-admin-store-bot', load: () => import('../answer-bot/store-section.ts') },
   embed: { tag: 'desk-admin-store-embed', load: () => import('./embed-section.ts') },
   identity: { tag: 'desk-admin-store-identity', load: () => import('./identity-section.ts') },
 } as const;

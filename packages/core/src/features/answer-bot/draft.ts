@@ -19,6 +19,8 @@ export const draftByBot = defineAction({
   },
   run: async (ctx, { conversationId, seq }) => {
     const [conversation, session] = await Promise.all([ctx.get(Conversation, conversationId), ctx.get(BotSession, conversationId)]);
+    // Those who look at the conversation hear of it anew, and so of the draft.
+    ctx.update(Conversation, conversation, { bot: conversation.bot });
     const question = await questionAt(ctx, conversationId, seq);
     const answer = await findAnswer(ctx, conversation, question);
     if (!answer) return ctx.update(BotSession, session, { seq, draft: null });

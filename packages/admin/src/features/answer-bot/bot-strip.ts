@@ -1,0 +1,119 @@
+import { css, html, nothing } from 'lit';
+import { Act } from '../../desk/act.ts';
+import { clientContext, Use } from '../../desk/contexts.ts';
+import type { ConversationItem } from '../../desk/rows.ts';
+import { base } from '../../kit/base-style.ts';
+import { controls } from '../../kit/control-style.ts';
+import { DeskElement, define } from '../../kit/element.ts';
+import { icon } from '../../kit/icon.ts';
+import { Loader } from '../../kit/loader.ts';
+import { problemNotice } from '../../kit/problem-notice.ts';
+import { toast } from '../../kit/toast.ts';
+import { botSession, settleBotDraft, takeOverFromBot, type SessionItem } from './data.ts';
+import { botWords } from './words.ts';
+
+/**
+ * What the bot does in the conversation: its draft for the agent, or that it is talking itself and may be relieved.
+ *
+ * @summary The bot above the reply.
+ * @event {{ text: string }} desk-insert - The draft belongs into the reply.
+ */
+export class DeskBotStrip extends DeskElement {
+  static override properties = { subject: { attribute: false } };
+  static override styles = [
+    base,
+    controls,
+    css`
+      section {
+        display: flex;
+        gap: 0.5rem;
+        align-items: flex-start;
+        padding: 0.5rem 0.625rem;
+        margin-block-end: 0.375rem;
+        border: 1px solid var(--line);
+        border-radius: 0.5rem;
+        background: var(--hover);
+      }
+      .text {
+        max-block-size: 6rem;
+        overflow: auto;
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+      .does {
+        display: flex;
+        gap: 0.25rem;
+        flex-wrap: wrap;
+      }
+      @container (inline-size < 34rem) {
+        section {
+          flex-wrap: wrap;
+        }
+      }
+    `,
+  ];
+
+  declare subject: ConversationItem;
+  readonly #client = new Use(this, clientContext);
+  readonly #act = new Act(this);
+  #shown: SessionItem | undefined;
+  readonly #session = new Loader(this, {
+    args: () => (this.subject ? ([this.subject.id, this.subject.version] as const) : undefined),
+    load: async ([id]) => {
+      this.#shown = (await this.#client.value.query(botSession, { id })) ?? undefined;
+      return this.#shown;
+    },
+  });
+
+  async #settle(outcome: 'USED' | 'DISMISSED', text: string): Promise<void> {
+    const settled = await this.#act.run(this.#client.value, settleBotDraft, { conversationId: this.subject.id, outcome });
+    if (!settled) return;
+    if (outcome === 'USED') this.tell('desk-insert', { text });
+    await this.#session.reload();
+  }
+
+  async #takeOver(): Promise<void> {
+    const taken = await this.#act.run(this.#client.value, takeOverFromBot, { id: this.subject.id });
+    if (taken) toast(this, { kind: 'ok', text: this.words(botWords).takenOver });
+  }
+
+  override render() {
+    const session = this.#session.value ?? (this.#shown?.id === this.subject?.id ? this.#shown : undefined);
+    if (!session) return nothing;
+    return html`${problemNotice(this.#act.problem, this.language)}${this.subject.state === 'BOT' ? this.#renderSpeaking(session) : this.#renderDraft(session)}`;
+  }
+
+  #renderSpeaking({ answers }: SessionItem) {
+    const words = this.words(botWords);
+    return html`<section>
+      ${icon('robot')}
+      <p class="grow" role="status">${words.speaking(answers)}</p>
+      <button type="button" class="button primary" aria-disabled=${this.#act.busy} @click=${() => void this.#takeOver()}>${words.takeOver}</button>
+    </section>`;
+  }
+
+  #renderDraft({ draft }: SessionItem) {
+    if (!draft) return nothing;
+    const words = this.words(botWords);
+    const title = this.language.locale === 'en' ? draft.title.en || draft.title.zh : draft.title.zh || draft.title.en;
+    return html`<section aria-label=${words.draft}>
+      ${icon('robot')}
+      <div class="grow">
+        <p class="small muted">${words.draft} · ${words.from(title)}</p>
+        <p class="text" tabindex="0" role="group" aria-label=${words.draft}>${draft.text}</p>
+      </div>
+      <div class="does">
+        <button type="button" class="button tight" aria-disabled=${this.#act.busy} @click=${() => void this.#settle('USED', draft.text)}>${words.use}</button>
+        <button type="button" class="button plain icon-only tight" aria-label=${words.dismiss} title=${words.dismiss} aria-disabled=${this.#act.busy} @click=${() => void this.#settle('DISMISSED', '')}>${icon('close', 'small')}</button>
+      </div>
+    </section>`;
+  }
+}
+
+define('desk-admin-bot-strip', DeskBotStrip);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-admin-bot-strip': DeskBotStrip;
+  }
+}
