@@ -9,7 +9,7 @@ import { loadAll } from './load-all.ts';
 type UserRow = RowOf<typeof User>;
 type StoreRow = RowOf<typeof Store>;
 
-export const colleagueFields = select<UserRow>()(['id', 'name', 'agentNo', 'roles', 'storeIds', 'presence', 'active']);
+export const colleagueFields = select<UserRow>()(['id', 'name', 'agentNo', 'roles', 'skills', 'storeIds', 'presence', 'active']);
 export type Colleague = SelectedBy<typeof colleagueFields>;
 export const storeNameFields = select<StoreRow>()(['id', 'name', 'key', 'locale', 'currency', 'timeZone']);
 export type StoreName = SelectedBy<typeof storeNameFields>;

@@ -19,7 +19,7 @@ export type ConversationItem = SelectedBy<typeof conversationFields>;
 export type ConversationState = ConversationItem['state'];
 
 export const transferFields = select<TransferFullRow>()([
-  'id', 'version', 'storeId', 'conversationId', 'fromUserId', 'toUserId', 'reason', 'note', 'summary', 'state', 'requestedAt', 'decidedAt', 'approverId',
+  'id', 'version', 'storeId', 'conversationId', 'fromUserId', 'toUserId', 'toTeam', 'reason', 'note', 'summary', 'state', 'requestedAt', 'decidedAt', 'approverId',
 ]);
 export type TransferItem = SelectedBy<typeof transferFields>;
 

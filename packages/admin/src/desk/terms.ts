@@ -16,6 +16,7 @@ export interface Terms {
   readonly result: Names<NonNullable<ConversationItem['result']>>;
   readonly transferReason: Names<RowOf<typeof Transfer>['reason']>;
   readonly transferState: Names<RowOf<typeof Transfer>['state']>;
+  readonly team: Names<NonNullable<RowOf<typeof Transfer>['toTeam']>>;
 }
 
 const en: Terms = {
@@ -33,6 +34,7 @@ const en: Terms = {
   result: { SOLVED: 'Solved', FOLLOW_UP: 'Follow-up needed', NO_DEAL: 'No purchase', NOT_SOLVED: 'Not solved', NO_RESPONSE: 'Customer did not answer', SPAM: 'Spam' },
   transferReason: { AFTER_SALE: 'After-sale matter', SKILL: 'Needs another skill', LANGUAGE: 'Language', SHIFT_END: 'End of shift', CUSTOMER_REQUEST: 'Customer asked for it', OTHER: 'Other (needs approval)' },
   transferState: { REQUESTED: 'Requested', APPROVAL_PENDING: 'Awaiting approval', OFFERED: 'Offered', ACCEPTED: 'Accepted', DECLINED: 'Declined', EXPIRED: 'Expired' },
+  team: { PRE_SALE: 'Pre-sale team', AFTER_SALE: 'After-sale team', COMPLAINT: 'Complaints team', TECH: 'Technical support', SOCIAL: 'Social-media team' },
 };
 
 const zh: Terms = {
@@ -46,6 +48,7 @@ const zh: Terms = {
   result: { SOLVED: '已解决', FOLLOW_UP: '需跟进', NO_DEAL: '未成交', NOT_SOLVED: '未解决', NO_RESPONSE: '顾客未回复', SPAM: '骚扰信息' },
   transferReason: { AFTER_SALE: '售后问题', SKILL: '技能不符', LANGUAGE: '语言', SHIFT_END: '交接班', CUSTOMER_REQUEST: '顾客要求', OTHER: '其他(需审批)' },
   transferState: { REQUESTED: '已申请', APPROVAL_PENDING: '待审批', OFFERED: '待接受', ACCEPTED: '已接受', DECLINED: '已拒绝', EXPIRED: '已超时' },
+  team: { PRE_SALE: '售前组', AFTER_SALE: '售后组', COMPLAINT: '投诉组', TECH: '技术支持组', SOCIAL: '社媒组' },
 };
 
 export const terms: Texts<Terms> = { en, zh };

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Conversation, Message, User } from '@shopdesk/core';
+import { Conversation, Message, Transfer, User } from '@shopdesk/core';
 import { afterEach, all, cleanPage, describe, field, fill, it, keys, objections, openPanel, press, pressInDialog, readable, reads, shows, until, type OpenPanel } from '../../testing/page.ts';
 import { createPanelDesk, type PanelDesk } from '../../testing/panel-desk.ts';
 
@@ -172,6 +172,39 @@ describe('beside a conversation', () => {
     await press('Why this agent?');
     await reads('Given to Lucy.');
     await reads('Was the only one who could.');
+  });
+});
+
+describe('a transfer to a team', () => {
+  afterEach(cleanPage);
+
+  it('is chosen like a person and offered to that team only', async () => {
+    const desk = await createPanelDesk();
+    const bob = await desk.staff('Bob', ['PA']);
+    const shopper = await desk.shopper('lily');
+    const { id } = await desk.desk.as(shopper).conversations.openConversation({ locale: 'en' });
+    await desk.desk.as(shopper).conversations.sendMessage({ conversationId: id, clientMsgId: 'hello-0001', text: 'A return please' });
+    await desk.desk.as(bob).conversations.takeConversation({ id });
+    const offer = (toTeam: 'TECH' | 'AFTER_SALE') => desk.desk.as(bob).conversations.requestTransfer({ id, toTeam, reason: 'SKILL', summary: 'Wants to return one lamp.' });
+    await openPanel({ roles: ['AA'], path: '/inbox/open', desk });
+    await reads('lily');
+    const { id: refused } = await offer('TECH');
+    await desk.desk.as(await desk.staff('TL7', ['TL'])).conversations.declineTransfer({ id: refused });
+    expect(readable()).not.to.contain('Wants to return one lamp.');
+    await offer('AFTER_SALE');
+    await reads('Wants to return one lamp.');
+    await press('Accept');
+    await until(async () => (await desk.desk.read(desk.system).get(Conversation, id)).ownerId !== bob.userId, 'it is hers');
+    await press('Transfer');
+    await fill('To', 'Technical');
+    await keys('ArrowDown', 'Enter');
+    const reason = await field<HTMLSelectElement>('Reason');
+    reason.value = 'SKILL';
+    reason.dispatchEvent(new Event('change'));
+    await fill('Summary', 'Broken switch.');
+    await pressInDialog('Transfer');
+    await until(async () => (await desk.desk.read(desk.system).find(Transfer, { where: { toTeam: 'TECH', state: 'OFFERED' } })).length === 1, 'the team is asked');
+    await reads('Technical support');
   });
 });
 

@@ -10,6 +10,7 @@ import '../../desk/lazy.ts';
 import type { ConversationItem, TransferItem } from '../../desk/rows.ts';
 import { can } from '../../desk/viewer.ts';
 import { avatars } from '../../kit/avatar.ts';
+import { terms } from '../../desk/terms.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
@@ -214,6 +215,12 @@ export class DeskConversation extends DeskElement {
     });
   }
 
+  /** To whom it is offered: a person, a team or anybody. */
+  #meant({ toUserId, toTeam }: TransferItem): string {
+    if (toUserId) return nameOf(this.#directory.maybe, toUserId);
+    return toTeam ? this.words(terms).team[toTeam] : this.words(inboxWords).anybody;
+  }
+
   /** Who else is here, and what is under way. */
   #renderAround(item: ConversationItem) {
     const words = this.words(inboxWords);
@@ -226,7 +233,7 @@ export class DeskConversation extends DeskElement {
       ? html`<p>${icon('edit', 'small')}${words.colleagueTyping(this.language.list(typing))}</p>`
       : looking.length > 0 ? html`<p>${icon('eye', 'small')}${words.viewing(this.language.list(looking))}</p>` : nothing}
     ${out
-      ? html`<p class="offer">${icon('transfer', 'small')}${transfer.state === 'OFFERED' ? words.offerOut(transfer.toUserId ? nameOf(this.#directory.maybe, transfer.toUserId) : words.anybody) : words.offerPendingOut}</p>`
+      ? html`<p class="offer">${icon('transfer', 'small')}${transfer.state === 'OFFERED' ? words.offerOut(this.#meant(transfer)) : words.offerPendingOut}</p>`
       : nothing}`;
   }
 

@@ -9,6 +9,7 @@ import { clientContext, directoryContext, liveContext, navigationContext, Use, v
 import { nameOf } from '../../desk/directory.ts';
 import type { ConversationItem, TransferItem } from '../../desk/rows.ts';
 import { terms } from '../../desk/terms.ts';
+import { isOfTeam } from '../../desk/teams.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { SecondHand } from '../../kit/clock.ts';
@@ -155,10 +156,12 @@ export class DeskOffers extends DeskElement {
   #mine(): readonly TransferItem[] {
     const me = this.#viewer.value;
     const now = Date.now();
-    return openOf(this.#transfers.value ?? [], this.#heardTransfers).filter(({ state, fromUserId, toUserId, requestedAt }) => {
+    return openOf(this.#transfers.value ?? [], this.#heardTransfers).filter(({ state, fromUserId, toUserId, toTeam, requestedAt }) => {
       if (fromUserId === me.id || Date.parse(requestedAt) + OFFER_MS < now) return false;
       if (state === 'APPROVAL_PENDING') return can(me, 'conversation.transferOutsideWhitelist');
-      return state === 'OFFERED' && can(me, 'customer.reply') && (toUserId === null || toUserId === me.id);
+      const myself = this.#directory.maybe?.colleagues.get(me.id);
+      const meant = toTeam ? myself !== undefined && isOfTeam(myself, toTeam) : (toUserId ?? me.id) === me.id;
+      return state === 'OFFERED' && can(me, 'customer.reply') && meant;
     });
   }
 

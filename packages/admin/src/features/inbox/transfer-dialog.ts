@@ -18,6 +18,9 @@ import { requestTransfer } from './data.ts';
 import { inboxWords } from './words.ts';
 
 type Reason = TransferItem['reason'];
+const TEAMS = ['PRE_SALE', 'AFTER_SALE', 'COMPLAINT', 'TECH', 'SOCIAL'] as const satisfies readonly NonNullable<TransferItem['toTeam']>[];
+/** How a team is told from a person among the choices. */
+const TEAM_MARK = 'team:';
 const REASONS = ['AFTER_SALE', 'SKILL', 'LANGUAGE', 'SHIFT_END', 'CUSTOMER_REQUEST', 'OTHER'] as const satisfies readonly Reason[];
 
 /**
@@ -25,11 +28,12 @@ const REASONS = ['AFTER_SALE', 'SKILL', 'LANGUAGE', 'SHIFT_END', 'CUSTOMER_REQUE
  * @event {{ transfer: TransferItem, text: string }} desk-done - It is offered or awaits approval.
  */
 export class DeskTransferDialog extends DeskElement {
-  static override properties = { item: { attribute: false }, toUserId: { state: true }, reason: { state: true }, note: { state: true }, summary: { state: true }, tried: { state: true } };
+  static override properties = { item: { attribute: false }, to: { state: true }, reason: { state: true }, note: { state: true }, summary: { state: true }, tried: { state: true } };
   static override styles = [base, controls];
 
   declare item: ConversationItem;
-  toUserId = '';
+  /** A person's id, a team behind its mark, or empty for everybody. */
+  to = '';
   reason: Reason | '' = '';
   note = '';
   summary = '';
@@ -45,9 +49,14 @@ export class DeskTransferDialog extends DeskElement {
     const { reason, summary, note } = this;
     await this.updateComplete;
     if (!reason || !summary.trim()) return this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    const transfer = await this.#act.run(this.#client.value, requestTransfer, { id: this.item.id, toUserId: this.toUserId || null, reason, note, summary });
+    const transfer = await this.#act.run(this.#client.value, requestTransfer, { id: this.item.id, ...this.#target(), reason, note, summary });
     const words = this.words(inboxWords);
     if (transfer) this.tell('desk-done', { transfer, text: transfer.state === 'APPROVAL_PENDING' ? words.transferPending : words.transferRequested });
+  }
+
+  #target() {
+    const toTeam = TEAMS.find((team) => this.to === TEAM_MARK + team) ?? null;
+    return { toUserId: toTeam ? null : this.to || null, toTeam };
   }
 
   override render() {
@@ -56,13 +65,14 @@ export class DeskTransferDialog extends DeskElement {
     const names = this.words(terms);
     const { problem, busy } = this.#act;
     const colleagues = [...this.#directory.value.colleagues.values()].filter((one) => one.active && one.id !== this.#viewer.value.id && worksFor(one, this.item.storeId));
+    const teams = TEAMS.map((team) => ({ value: TEAM_MARK + team, label: names.team[team], hint: words.toQueue }));
     const missing = (value: string) => (this.tried && !value.trim() ? kit.required : undefined);
     return html`<desk-admin-dialog open heading=${words.transferTitle} ?dirty=${Boolean(this.note || this.summary)}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(problem, this.language)}
         <desk-admin-combobox label=${words.transferTo} hint=${words.findColleague} error=${fieldMessage(problem, 'toUserId') ?? ''}
-          .options=${[{ value: '', label: words.toQueue }, ...colleagueOptions(colleagues, this.language)]} .value=${this.toUserId} .shown=${words.toQueue}
-          @desk-change=${({ detail }: CustomEvent<string>) => (this.toUserId = detail)}></desk-admin-combobox>
+          .options=${[{ value: '', label: words.toQueue }, ...teams, ...colleagueOptions(colleagues, this.language)]} .value=${this.to} .shown=${words.toQueue}
+          @desk-change=${({ detail }: CustomEvent<string>) => (this.to = detail)}></desk-admin-combobox>
         ${selectField({ id: 'reason', label: words.transferReason, value: this.reason, empty: words.choose, required: true, error: missing(this.reason) ?? fieldMessage(problem, 'reason'), choices: REASONS.map((value) => ({ value, label: names.transferReason[value] })), onInput: (value) => (this.reason = value) })}
         ${areaField({ id: 'summary', label: words.transferSummary, hint: words.transferSummaryHint, value: this.summary, required: true, maxLength: 2000, rows: 4, error: missing(this.summary) ?? fieldMessage(problem, 'summary'), onInput: (value) => (this.summary = value) })}
         ${areaField({ id: 'note', label: words.transferNote, value: this.note, maxLength: 500, rows: 2, error: fieldMessage(problem, 'note'), onInput: (value) => (this.note = value) })}
