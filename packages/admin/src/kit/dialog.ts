@@ -153,7 +153,7 @@ export class DeskDialog extends DeskElement {
         ${this.fixed ? nothing : html`<button class="button plain icon-only" type="button" aria-label=${words.close} @click=${() => this.#request('button')}>${icon('close')}</button>`}
       </header>
       <div class="body"><slot></slot></div>
-      ${this.asking ? this.#renderQuestion() : html`<footer ?hidden=${!this.querySelector(':scope > [slot="actions"]')}><slot name="actions"></slot></footer>`}
+      ${this.asking ? this.#renderQuestion() : html`<footer ?hidden=${!this.querySelector(':scope > [slot="actions"]')}><slot name="actions" @slotchange=${() => this.requestUpdate()}></slot></footer>`}
     </dialog>`;
   }
 

@@ -1,0 +1,165 @@
+/**
+ * @module One step of a case as a form. It is about the case as it was looked at: when somebody was faster nothing is
+ * done, what he did is said, and what was typed stays.
+ */
+import { html, nothing } from 'lit';
+import { Act } from '../../desk/act.ts';
+import { clientContext, directoryContext, Use } from '../../desk/contexts.ts';
+import { base } from '../../kit/base-style.ts';
+import { controls } from '../../kit/control-style.ts';
+import '../../kit/dialog.ts';
+import { DeskElement, define } from '../../kit/element.ts';
+import { facts } from '../../kit/facts.ts';
+import { areaField, checkField, selectField, textField } from '../../kit/field.ts';
+import { icon } from '../../kit/icon.ts';
+import { Loader } from '../../kit/loader.ts';
+import { fieldMessage } from '../../kit/problem.ts';
+import { problemNotice } from '../../kit/problem-notice.ts';
+import { tables } from '../../kit/table-style.ts';
+import { toast } from '../../kit/toast.ts';
+import { kitWords } from '../../kit/words.ts';
+import { consequences } from './consequences.ts';
+import { caseSteps, orderBuyer, product, type CaseItem, type Product } from './data.ts';
+import { methodName } from './methods.ts';
+import { moneyInput } from './money-input.ts';
+import './photo-field.ts';
+import { lastStepText } from './step-text.ts';
+import type { StepName } from './step-names.ts';
+import { inputOf, stepName, stepOf, type StepField, type StepInput } from './steps.ts';
+import { caseWords } from './words.ts';
+
+/**
+ * @summary The form of a step.
+ * @event {CaseItem} desk-done - The case after it.
+ * @event desk-stale - Somebody else changed the case meanwhile.
+ */
+export class DeskCaseStep extends DeskElement {
+  static override properties = { name: {}, row: { attribute: false }, input: { state: true }, touched: { state: true }, meanwhile: { state: true } };
+  static override styles = [base, controls, tables, facts.style];
+
+  name: StepName = 'takeUpCase';
+  declare row: CaseItem;
+  input: StepInput | undefined;
+  touched = false;
+  /** What somebody else did while this form was open. */
+  meanwhile = '';
+  readonly #client = new Use(this, clientContext);
+  readonly #directory = new Use(this, directoryContext);
+  readonly #act = new Act(this);
+  readonly #methods = new Loader(this, {
+    args: () => (this.#asks('method') ? ([this.row.storeId, this.row.orderId] as const) : undefined),
+    load: async ([storeId, orderId]) => (await this.#client.value.query(orderBuyer, { storeId, orderId })).paymentMethods,
+  });
+  readonly #products = new Loader(this, {
+    args: () => (this.#asks('variants') ? ([this.row.storeId, this.row.id] as const) : undefined),
+    load: async ([storeId]) => {
+      const ids = [...new Set(this.row.lines.map(({ productId }) => productId))];
+      const found = await Promise.all(ids.map((productId) => this.#client.value.query(product, { storeId, productId })));
+      return new Map<string, Product>(found.map((one) => [one.id, one]));
+    },
+  });
+
+  get #input(): StepInput {
+    return this.input ?? stepOf(this.name).start?.(this.row) ?? {};
+  }
+
+  get #fields(): readonly StepField[] {
+    return stepOf(this.name).fields(this.row, this.language, this.#input);
+  }
+
+  #asks(kind: StepField['kind']): boolean {
+    return Boolean(this.row) && this.#fields.some((field) => field.kind === kind);
+  }
+
+  #set(name: string, value: unknown): void {
+    this.input = { ...this.#input, [name]: value };
+    this.touched = true;
+  }
+
+  async #submit(event: Event): Promise<void> {
+    event.preventDefault();
+    const { id, version } = this.row;
+    const input = { id, ...inputOf(this.#fields, this.#input, this.row) };
+    const done = await this.#act.run(this.#client.value, stepOf(this.name).document, input as never, { version });
+    if (done) {
+      toast(this, { kind: 'ok', text: this.words(caseWords).done(stepName(this.name, this.row, this.language)) });
+      this.tell('desk-done', done);
+      return;
+    }
+    if (this.#act.problem?.code === 'CONFLICT') await this.#learn();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"], desk-admin-photo-field')?.focus();
+  }
+
+  /** Who was faster, and what he did. */
+  async #learn(): Promise<void> {
+    const { nodes } = await this.#client.value.query(caseSteps, { filter: { caseId: { eq: this.row.id } }, first: 1 }).catch(() => ({ nodes: [] }));
+    this.meanwhile = lastStepText(nodes[0], { language: this.language, directory: this.#directory.maybe });
+    this.tell('desk-stale');
+  }
+
+  override render() {
+    const words = this.words(caseWords);
+    const { language, row } = this;
+    const { problem, busy } = this.#act;
+    const title = stepName(this.name, row, language);
+    const stale = problem?.code === 'CONFLICT';
+    const missing = problem?.code === 'REASON_REQUIRED';
+    const happens = consequences(this.name, row, language);
+    return html`<desk-admin-dialog open heading="${title} – ${row.number}" ?dirty=${this.touched && !stale}>
+      <form id="form" class="stack" novalidate @submit=${this.#submit}>
+        ${stale ? html`<p class="notice warn" role="alert">${icon('warning')}<span>${this.meanwhile || problem.message}</span></p>` : problemNotice(missing ? undefined : problem, language)}
+        ${happens.length > 0 ? html`<h3>${words.willHappen}</h3>${facts(happens)}` : nothing}
+        ${this.#fields.map((field) => this.#renderField(field, missing))}
+      </form>
+      ${stale
+        ? html`<button slot="actions" class="button primary" type="button" @click=${() => this.tell('desk-closed')}>${words.seeCase}</button>`
+        : html`<button slot="actions" class="button ${stepOf(this.name).danger ? 'danger' : 'primary'}" form="form" aria-disabled=${busy}>${title}</button>`}
+    </desk-admin-dialog>`;
+  }
+
+  #renderField(field: StepField, missing: boolean) {
+    const { language } = this;
+    const { problem } = this.#act;
+    const { name: id, label } = field;
+    const value = this.#input[id];
+    const reasonMissing = missing && field.kind === 'area' && field.required;
+    const error = reasonMissing ? this.words(kitWords).required : fieldMessage(problem, id);
+    const frame = { id, label, ...(field.hint ? { hint: field.hint } : {}), required: field.required ?? false, error };
+    const set = (next: unknown) => this.#set(id, next);
+    switch (field.kind) {
+      case 'text':
+        return textField({ ...frame, value: String(value ?? ''), maxLength: 500, onInput: set });
+      case 'area':
+        return areaField({ ...frame, value: String(value ?? ''), maxLength: 1000, onInput: set });
+      case 'select':
+        return selectField({ ...frame, value: String(value ?? ''), choices: field.choices, ...(field.empty ? { empty: field.empty } : {}), onInput: set });
+      case 'check':
+        return checkField({ ...frame, value: Boolean(value), onInput: set });
+      case 'money':
+        return moneyInput({ ...frame, currency: this.row.currency, value: value as number | undefined, set });
+      case 'photos':
+        return html`<desk-admin-photo-field .storeId=${this.row.storeId} label=${label} ?required=${field.required} error=${error ?? ''} @desk-change=${({ detail }: CustomEvent<string[]>) => set(detail)}></desk-admin-photo-field>`;
+      case 'method':
+        return selectField({ ...frame, value: String(value ?? ''), empty: this.words(caseWords).fields.sameMethod, choices: (this.#methods.value ?? []).map((method) => ({ value: method.id, label: methodName(method, language) })), onInput: set });
+      case 'variants':
+        return this.#renderVariants(field);
+    }
+  }
+
+  #renderVariants({ name }: StepField) {
+    const words = this.words(caseWords);
+    const { language, row } = this;
+    const chosen = (this.#input[name] as readonly string[] | undefined) ?? [];
+    return row.lines.map((line, index) => {
+      const variants = this.#products.value?.get(line.productId)?.variants ?? [];
+      const choices = variants.map(({ id, title, options, price, available }) => ({ value: id, label: `${options.map((option) => option.value).join(' / ') || title} · ${language.money(price)}${available ? '' : ` (${words.fields.soldOut})`}` }));
+      return selectField({
+        id: `${name}-${index}`, label: words.fields.newVariant(line.title), value: chosen[index] ?? '', empty: words.fields.choose, required: true, choices,
+        error: fieldMessage(this.#act.problem, 'items'), onInput: (variant) => this.#set(name, row.lines.map((_line, at) => (at === index ? variant : (chosen[at] ?? '')))),
+      });
+    });
+  }
+}
+
+define('desk-admin-case-step', DeskCaseStep);

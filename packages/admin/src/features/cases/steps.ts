@@ -1,0 +1,202 @@
+/**
+ * @module The steps of a case as forms: what each asks for, in the order in which people take them. Which of them are
+ * possible the desk says.
+ */
+import type { Document } from '@shopdesk/core/client';
+import type { ActionVariables } from '../../desk/document.ts';
+import type { Choice } from '../../kit/field.ts';
+import type { Language } from '../../kit/language.ts';
+import {
+  acceptInspection, approveCase, archiveCase, completeCase, confirmRefund, decideCaseDispute, exchangeRepair, inspectReturn, noteFirstScan, noteReplacement, offerSolution, openCaseDispute, proceedCase,
+  receiveReturn, recordApology, recordCause, refuseReturn, rejectCase, reopenCase, retryRefund, setRefundAmount, settleReturn, shipReturn, takeUpCase, withdrawCase, type CaseItem,
+} from './data.ts';
+import { faultChoices, stockChoices, typeChoices } from './names.ts';
+import type { StepName } from './step-names.ts';
+import { caseWords } from './words.ts';
+
+interface Frame {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required?: boolean;
+}
+export type StepField =
+  | (Frame & { readonly kind: 'text' | 'area' | 'money' | 'photos' | 'check' })
+  | (Frame & { readonly kind: 'select'; readonly choices: readonly Choice[]; readonly empty?: string })
+  | (Frame & { readonly kind: 'variants' | 'method' });
+
+/** What has been entered, by the name of the field. Money is whole minor units. */
+export type StepInput = Readonly<Record<string, unknown>>;
+
+interface Step {
+  readonly document: Document<ActionVariables<never>, CaseItem>;
+  readonly fields: (row: CaseItem, language: Language, input: StepInput) => readonly StepField[];
+  /** What is filled in already. */
+  readonly start?: (row: CaseItem) => StepInput;
+  readonly danger?: boolean;
+}
+
+const NONE = () => [];
+const reasonField = (required: boolean, told: boolean) => (_row: CaseItem, language: Language): StepField[] => {
+  const { fields } = language.words(caseWords);
+  return [{ kind: 'area', name: 'reason', label: fields.reason, required, ...(told ? { hint: fields.reasonHint } : {}) }];
+};
+const parcel = (_row: CaseItem, language: Language): StepField[] => {
+  const { fields } = language.words(caseWords);
+  return [{ kind: 'text', name: 'carrier', label: fields.carrier, required: true }, { kind: 'text', name: 'waybill', label: fields.waybill, required: true }];
+};
+const named = (names: Readonly<Record<string, string>>): Choice[] => Object.entries(names).map(([value, label]) => ({ value, label }));
+
+const STEPS: Readonly<Record<StepName, Step>> = {
+  takeUpCase: { document: takeUpCase, fields: NONE },
+  recordApology: {
+    document: recordApology,
+    fields: (_row, language) => {
+      const { fields } = language.words(caseWords);
+      return [{ kind: 'area', name: 'text', label: fields.text, hint: fields.textHint }];
+    },
+  },
+  approveCase: {
+    document: approveCase,
+    fields: ({ outcome }, language) => {
+      const { fields } = language.words(caseWords);
+      if (outcome === 'DENY') return [{ kind: 'area', name: 'overrideReason', label: fields.overrideReason, hint: fields.overrideHint, required: true }];
+      return [{ kind: 'area', name: 'reason', label: fields.internal }];
+    },
+  },
+  rejectCase: { document: rejectCase, fields: reasonField(true, true), danger: true },
+  offerSolution: {
+    document: offerSolution,
+    start: ({ type }) => ({ type }),
+    fields: (_row, language, { type, compensationAmount }) => {
+      const words = language.words(caseWords);
+      const { fields } = words;
+      const pays = ['COMPENSATION', 'RETURN_REFUND', 'REFUND_ONLY'].includes(String(type));
+      return [
+        { kind: 'select', name: 'type', label: fields.type, required: true, choices: typeChoices(language) },
+        ...(type === 'EXCHANGE' ? [{ kind: 'variants', name: 'newVariantIds', label: fields.newVariant(''), required: true } as const] : []),
+        ...(pays ? [{ kind: 'money', name: 'compensationAmount', label: fields.compensationAmount, required: type === 'COMPENSATION' } as const] : []),
+        ...(compensationAmount ? [{ kind: 'select', name: 'compensationFor', label: fields.compensationFor, choices: named(words.compensations), empty: fields.choose } as const] : []),
+        { kind: 'area', name: 'exceptionReason', label: fields.exceptionReason, hint: words.forException },
+      ];
+    },
+  },
+  setRefundAmount: {
+    document: setRefundAmount,
+    start: ({ refundAmount }) => (refundAmount === null ? {} : { refundAmount }),
+    fields: (row, language) => [{ kind: 'money', name: 'refundAmount', label: language.words(caseWords).fields.refundAmount, required: true }, ...reasonField(true, false)(row, language)],
+  },
+  proceedCase: {
+    document: proceedCase,
+    start: () => ({ way: 'BY_HAND' }),
+    fields: (row, language) => {
+      const words = language.words(caseWords);
+      return [{ kind: 'select', name: 'way', label: words.fields.way, choices: named(words.ways) }, ...reasonField(true, false)(row, language)];
+    },
+  },
+  shipReturn: { document: shipReturn, fields: parcel },
+  noteFirstScan: { document: noteFirstScan, fields: NONE },
+  receiveReturn: { document: receiveReturn, fields: NONE },
+  inspectReturn: {
+    document: inspectReturn,
+    start: () => ({ result: 'PASS' }),
+    fields: (_row, language, { result }) => {
+      const words = language.words(caseWords);
+      const { fields } = words;
+      const wrong = result !== 'PASS';
+      return [
+        { kind: 'select', name: 'result', label: fields.result, required: true, choices: named(words.inspectionResults) },
+        { kind: 'area', name: 'note', label: fields.note, required: wrong, ...(wrong ? { hint: fields.reasonHint } : {}) },
+        { kind: 'photos', name: 'photos', label: fields.photos, required: wrong },
+        ...(result === 'PARTIAL' ? [{ kind: 'money', name: 'refundAmount', label: fields.lowered, hint: fields.loweredHint } as const] : []),
+        { kind: 'text', name: 'accessories', label: fields.accessories },
+        { kind: 'text', name: 'gifts', label: fields.gifts },
+      ];
+    },
+  },
+  acceptInspection: { document: acceptInspection, fields: NONE },
+  settleReturn: {
+    document: settleReturn,
+    fields: ({ type }, language) => {
+      const { fields } = language.words(caseWords);
+      return type === 'EXCHANGE' || type === 'REPAIR' ? [{ kind: 'check', name: 'instead', label: fields.instead, hint: fields.insteadHint }] : [];
+    },
+  },
+  refuseReturn: { document: refuseReturn, fields: reasonField(true, true), danger: true },
+  noteReplacement: { document: noteReplacement, fields: parcel },
+  completeCase: { document: completeCase, fields: NONE },
+  exchangeRepair: { document: exchangeRepair, fields: reasonField(false, false) },
+  confirmRefund: {
+    document: confirmRefund,
+    start: ({ refundNo, refundSplit, refundedBefore }) => ({ refundNo: refundNo ?? '', amount: refundSplit.reduce((sum, { amount }) => sum + amount, 0) - refundedBefore }),
+    fields: (_row, language) => {
+      const { fields } = language.words(caseWords);
+      return [{ kind: 'text', name: 'refundNo', label: fields.refundNo, required: true }, { kind: 'money', name: 'amount', label: fields.amountPaid, required: true }];
+    },
+  },
+  retryRefund: {
+    document: retryRefund,
+    fields: (_row, language) => [{ kind: 'method', name: 'paymentMethodId', label: language.words(caseWords).fields.paymentMethodId }],
+  },
+  decideCaseDispute: {
+    document: decideCaseDispute,
+    start: () => ({ outcome: 'REFUND' }),
+    fields: (row, language) => {
+      const words = language.words(caseWords);
+      return [{ kind: 'select', name: 'outcome', label: words.fields.outcome, required: true, choices: named(words.decisions) }, ...reasonField(true, true)(row, language)];
+    },
+  },
+  openCaseDispute: { document: openCaseDispute, fields: reasonField(true, false) },
+  withdrawCase: { document: withdrawCase, fields: reasonField(false, false), danger: true },
+  reopenCase: { document: reopenCase, fields: reasonField(true, false) },
+  recordCause: {
+    document: recordCause,
+    start: ({ faultParty, stockAction, description }) => ({ faultParty, description, ...(stockAction ? { stockAction } : {}) }),
+    fields: ({ receivedAt }, language) => {
+      const { fields } = language.words(caseWords);
+      return [
+        { kind: 'select', name: 'faultParty', label: fields.faultParty, required: true, choices: faultChoices(language) },
+        { kind: 'area', name: 'description', label: fields.description },
+        ...(receivedAt ? [{ kind: 'select', name: 'stockAction', label: fields.stockAction, choices: stockChoices(language), empty: fields.choose } as const] : []),
+      ];
+    },
+  },
+  archiveCase: { document: archiveCase, fields: NONE },
+};
+
+export const stepOf = (name: StepName): Step => STEPS[name];
+
+/** What a step is called; ordering what the inspection earned goes by what it is. */
+export function stepName(name: StepName, { type }: Pick<CaseItem, 'type'>, language: Language): string {
+  const words = language.words(caseWords);
+  if (name !== 'settleReturn') return words.stepNames[name];
+  return type === 'EXCHANGE' || type === 'REPAIR' ? words.settleNames[type] : words.settleNames.other;
+}
+
+/** The input as the action takes it: what was left empty is left out. */
+export function inputOf(fields: readonly StepField[], input: StepInput, row: Pick<CaseItem, 'lines'>): Readonly<Record<string, unknown>> {
+  const entries = fields.flatMap(({ name, kind }): [string, unknown][] => {
+    const value = input[name];
+    if (kind === 'variants') return [[name, row.lines.map((_line, index) => (value as readonly string[] | undefined)?.[index] ?? '')]];
+    if (kind === 'check') return value ? [[name, 'REFUND']] : [];
+    return value === undefined || value === '' ? [] : [[name, value]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Denials that only say that the form is not filled in yet. */
+const NEEDS_INPUT = ['VALIDATION_FAILED', 'REASON_REQUIRED'];
+/** Steps that another state is for. */
+const NOT_NOW = ['INVALID_TRANSITION', 'NOT_FOUND'];
+
+export type Offer = 'possible' | 'refused' | 'elsewhere';
+
+export function offerOf(name: StepName, denial: { readonly code: string } | null, row: CaseItem): Offer {
+  if (name === 'recordApology' && (row.apologySentAt || !['REQUESTED', 'UNDER_REVIEW'].includes(row.state))) return 'elsewhere';
+  if (name === 'recordCause' && ['REQUESTED', 'UNDER_REVIEW'].includes(row.state)) return 'elsewhere';
+  if (name === 'acceptInspection' && row.inspectionAcceptedAt) return 'elsewhere';
+  if (!denial) return 'possible';
+  if (name === 'archiveCase' && denial.code === 'VALIDATION_FAILED') return 'refused';
+  if (NEEDS_INPUT.includes(denial.code)) return denial.code === 'VALIDATION_FAILED' && name === 'approveCase' ? 'refused' : 'possible';
+  return NOT_NOW.includes(denial.code) ? 'elsewhere' : 'refused';
+}
