@@ -42,7 +42,7 @@ interface Demo {
 async function start(dataDir: string, env: Record<string, string> = {}): Promise<Demo> {
   const program = fileURLToPath(new URL('start.ts', import.meta.url));
   const child = spawn(process.execPath, ['--conditions=development', program], {
-    env: { ...process.env, NODE_ENV: '', LC_ALL: 'C', PORT: '0', SHOPDESK_DATA: dataDir, ...env },
+    env: { ...process.env, NODE_ENV: '', LC_ALL: 'C', PORT: '0', SHOPDESK_DATA: dataDir, DEMO_CONTENT: 'off', ...env },
   });
   started.add(child);
   let said = '';
@@ -163,6 +163,24 @@ describe('the start', { timeout: 120_000 }, () => {
     expect(users).toMatchObject({ nodes: { length: 17 } });
   });
 
+  test('has something to look at, once: answers in both languages, chats that wait, cases on every step and a refund in the shop', async () => {
+    const folder = newFolder();
+    for (const round of [1, 2]) {
+      const demo = await start(folder, { DEMO_CONTENT: 'on' });
+      const query = '{ articles { nodes { state title { zh en } } } conversations { nodes { state } } afterSalesCases { nodes { state type shopState refundAmount orderId } } stores { nodes { id policyPack region } } }';
+      const data = (await ask(demo, query, await signIn(demo, 'sv'))) as unknown as Readonly<Record<string, { nodes: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[] }>>;
+      const nodes = (name: string) => data[name]?.nodes ?? [];
+      expect([round, nodes('articles').length, nodes('articles').every(({ state, title }) => String(state) === 'PUBLISHED' && title?.['zh'] && title['en'])]).toEqual([round, 10, true]);
+      expect(nodes('conversations').map(({ state }) => state)).toEqual(['QUEUED', 'QUEUED', 'QUEUED']);
+      expect(nodes('afterSalesCases').map(({ state }) => String(state)).toSorted()).toEqual(['AWAITING_RETURN', 'IN_TRANSIT', 'RECEIVED', 'REFUNDED', 'REQUESTED', 'REQUESTED']);
+      expect(nodes('stores')).toMatchObject([{ policyPack: 'GENERIC', region: 'OTHER' }]);
+      const refunded = nodes('afterSalesCases').find(({ state }) => String(state) === 'REFUNDED');
+      const order = `{ order(storeId: "${String(nodes('stores')[0]?.['id'])}", orderId: "${String(refunded?.['orderId'])}") { amounts { refunded { amount } } } }`;
+      expect((await ask(demo, order, await signIn(demo, 'sv')))['order']).toEqual({ amounts: { refunded: { amount: refunded?.['refundAmount'] } } });
+      await stop(demo, 'SIGTERM');
+    }
+  });
+
   test('says which port is busy, and everything that is wrong with the settings', async () => {
     const busy = createServer().listen(0, '127.0.0.1');
     await new Promise((listening) => busy.once('listening', listening));
@@ -171,9 +189,9 @@ describe('the start', { timeout: 120_000 }, () => {
     const refused = await start(folder, { SHOP_PORT: String(port) });
     busy.close();
     expect([await ended(refused.child), refused.said()]).toEqual([1, expect.stringContaining(`SHOP_PORT=${port}: another program uses this port`)]);
-    const wrong = await start(folder, { SHOP_PORT: '99999', SHOP_URL: 'shop', NODE_ENV: 'production' });
+    const wrong = await start(folder, { SHOP_PORT: '99999', SHOP_URL: 'shop', NODE_ENV: 'production', SHOP_POLICY: 'KIND', DEMO_CONTENT: 'some' });
     expect(await ended(wrong.child)).toBe(1);
-    for (const problem of ['SHOP_PORT: expected', 'SHOP_URL: expected', 'NODE_ENV=production']) expect(wrong.said()).toContain(problem);
+    for (const problem of ['SHOP_PORT: expected', 'SHOP_URL: expected', 'NODE_ENV=production', 'SHOP_POLICY: expected GENERIC or RETAIL_DEMO', 'DEMO_CONTENT: expected on or off']) expect(wrong.said()).toContain(problem);
     expect((await start(folder, { PORT: 'http' })).said()).toContain('received "http"');
   });
 });

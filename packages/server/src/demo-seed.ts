@@ -20,6 +20,11 @@ export interface DemoSeedOptions {
   /** Language and currency of the store. @defaultValue the desk's own */
   readonly locale?: Locale;
   readonly currency?: string;
+  /** Whose statute applies, and in which zone a day begins. @defaultValue the desk's own */
+  readonly region?: 'CN' | 'EU' | 'OTHER';
+  readonly timeZone?: string;
+  /** The policy pack that judges its orders. @defaultValue the desk's own */
+  readonly policyPack?: string;
   /** Pages that may embed the widget. */
   readonly allowedOrigins?: readonly string[];
   /** With what the demo shop signs who its customers are. */
@@ -64,10 +69,10 @@ export async function seedDemo(desk: Desk, options: DemoSeedOptions = {}): Promi
 }
 
 async function seedStore(desk: Desk, system: SystemActor, options: DemoSeedOptions): Promise<RowOf<typeof Store>> {
-  const { storeKey: key = 'demo', storeName: name = 'Demo shop', allowedOrigins = [], identityKey, locale, currency } = options;
+  const { storeKey: key = 'demo', storeName: name = 'Demo shop', allowedOrigins = [], identityKey, locale, currency, region, timeZone, policyPack } = options;
   const known = await desk.read(system).lookup(Store, { key });
   if (known && known.tenantId !== system.tenantId) throw new ConfigError([`the store key ${key} belongs to another tenant`]);
-  const settings = { name, key, allowedOrigins, locale, currency, identityIssuer: identityKey?.issuer };
+  const settings = { name, key, allowedOrigins, locale, currency, region, timeZone, policyPack, identityIssuer: identityKey?.issuer };
   const store = known ?? ((await desk.perform(system, 'createStore', settings)) as RowOf<typeof Store>);
   if (!identityKey) return store;
   const input = { storeId: store.id, kid: identityKey.kid, algorithm: 'HS256', material: identityKey.material };

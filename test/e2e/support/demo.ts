@@ -30,7 +30,7 @@ export interface Demo {
 export async function startDemo(env: Readonly<Record<string, string>> = {}, { routing = 'MANUAL' }: { readonly routing?: 'AUTO' | 'MANUAL' } = {}): Promise<Demo> {
   await build();
   const folder = await mkdtemp(join(tmpdir(), 'shopdesk-e2e-'));
-  const demo = new DemoProcess(folder, { PORT: String(await freePort()), SHOP_PORT: String(await freePort()), SHOPDESK_DATA: join(folder, 'data'), ...env });
+  const demo = new DemoProcess(folder, { PORT: String(await freePort()), SHOP_PORT: String(await freePort()), SHOPDESK_DATA: join(folder, 'data'), DEMO_CONTENT: 'off', ...env });
   await demo.start();
   await setRouting(demo, routing);
   return demo;

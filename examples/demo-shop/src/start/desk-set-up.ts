@@ -15,23 +15,28 @@ export interface ShopOfTheDesk {
   readonly identityKeyId: string;
   readonly identitySecret: string;
   readonly eventSecret: string;
+  readonly policyPack: string;
 }
 
 /** Founds the demo tenant with its store and staff where it is missing, and makes the shop known to the store. */
-export async function setUpDesk(desk: Desk, { url, identityKeyId: kid, identitySecret: material, eventSecret: secret }: ShopOfTheDesk): Promise<void> {
+export async function setUpDesk(desk: Desk, { url, identityKeyId: kid, identitySecret: material, eventSecret: secret, policyPack }: ShopOfTheDesk): Promise<RowOf<typeof Store>> {
   const { origin } = new URL(url);
   const { store } = await seedDemo(desk, {
     storeKey: DEMO_STORE_KEY,
     locale: 'en',
     currency: 'USD',
+    // Where the shop's goods and customers are.
+    region: 'OTHER',
+    timeZone: 'America/New_York',
+    policyPack,
     allowedOrigins: [origin],
     identityKey: { issuer: DEMO_SHOP_ID, kid, material },
   });
   const key = { storeId: store.id, name: kid, secret };
   const system = { kind: 'system', tenantId: store.tenantId, name: 'demo' } as const;
   if (!(await desk.check(system, 'addShopEventKey', key))) await desk.perform(system, 'addShopEventKey', key);
-  if (store.allowedOrigins.includes(origin)) return;
-  await desk.perform(await administrator(desk, store), 'updateStore', { id: store.id, allowedOrigins: [...store.allowedOrigins, origin] });
+  if (store.allowedOrigins.includes(origin)) return store;
+  return (await desk.perform(await administrator(desk, store), 'updateStore', { id: store.id, allowedOrigins: [...store.allowedOrigins, origin] })) as RowOf<typeof Store>;
 }
 
 /** The store's settings are a person's to change, so its administrator does it. */

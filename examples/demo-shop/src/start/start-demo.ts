@@ -10,6 +10,7 @@ import { createDemoShop } from '../demo-shop.ts';
 import { demoShop } from '../shop-adapter.ts';
 import { chooseAddresses, nameOf, type Address } from './addresses.ts';
 import { DEMO_SHOP_ID, DEMO_STORE_KEY, setUpDesk } from './desk-set-up.ts';
+import { fillDesk } from './content/fill-desk.ts';
 import { keptSecrets, type Secrets } from './secrets.ts';
 import { readSettings, type StartSettings } from './settings.ts';
 import type { StartWords } from './words.ts';
@@ -96,7 +97,12 @@ async function openDesk({ settings, secrets, addresses, words, say }: Plan): Pro
   const server = await createDeskServer({ ...options, shops: { [DEMO_STORE_KEY]: shop } });
   try {
     say(words.settingUp);
-    await setUpDesk(server.desk, { url: addresses.shop.url, ...secrets });
+    const store = await setUpDesk(server.desk, { url: addresses.shop.url, policyPack: settings.policyPack, ...secrets });
+    if (settings.content) {
+      say(words.fillingDesk);
+      const identityKey = { shopId: DEMO_SHOP_ID, keyId: secrets.identityKeyId, secret: secrets.identitySecret };
+      await fillDesk({ desk: server.desk, tenantId: store.tenantId, storeId: store.id, storeKey: store.key, identityKey, shop, now: () => new Date() });
+    }
     const insecure = await insecureSettings(server.internals.runtime, options, { host, publicUrl: options.publicUrl }, true);
     const { stop } = await startServer(server, { port: addresses.desk.port, host });
     return { close: stop, database: url ? 'postgres' : 'pglite', insecure };

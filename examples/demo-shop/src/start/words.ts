@@ -10,6 +10,7 @@ const en = {
   openingDatabase: (folder: string) => `Opening the database in ${folder} …`,
   connecting: 'Connecting to PostgreSQL …',
   settingUp: 'Setting up the demo store and its staff …',
+  fillingDesk: 'Looking after articles, chats and cases to try out …',
   shopPage: 'Shop page',
   signIns: (password: string) => `Sign in to the panel as one of these; the password of all is ${password}`,
   durability: {
@@ -32,6 +33,7 @@ const zh: typeof en = {
   openingDatabase: (folder) => `正在打开 ${folder} 中的数据库……`,
   connecting: '正在连接 PostgreSQL……',
   settingUp: '正在设置演示店铺和员工……',
+  fillingDesk: '正在准备可试用的知识文章、会话和售后单……',
   shopPage: '商店页面',
   signIns: (password) => `用以下任一账号登录客服面板,密码均为 ${password}`,
   durability: {
