@@ -15,7 +15,8 @@ export interface AskedFact {
 }
 
 const instantFact = (name: string): AskedFact => {
-  const label = EVENT_NAMES[name] ?? { zh: name, en: name };
+  const event = EVENT_NAMES[name] ?? { zh: name, en: name };
+  const label = { zh: `${event.zh}时间`, en: `Time of ${event.en}` };
   return { name, label, input: { name, label, type: 'instant', nullable: true } };
 };
 

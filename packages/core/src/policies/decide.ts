@@ -135,6 +135,11 @@ function basisOf(findings: Findings): readonly Hit[] {
   return findings.hits.length > 0 ? deciding(findings.hits, findings.outputs) : findings.barred;
 }
 
+/** Each clause once: a promise often says what the pack above it says. */
+function clausesOf(hits: readonly Hit[]): Text[] {
+  return [...new Map(hits.map(({ row: { row } }) => [`${row.clause.zh} ${row.clause.en}`, row.clause])).values()];
+}
+
 interface Told {
   readonly ruleIds: readonly string[];
   readonly reasons: readonly Reason[];
@@ -148,7 +153,7 @@ function tell(kind: string, basis: readonly Hit[], findings: Findings, store: St
     return {
       ruleIds: distinct(said.flatMap((hit) => rulesOf(hit.row.row))),
       reasons: said.map((hit) => ({ ruleIds: rulesOf(hit.row.row), text: becauseOf(hit, findings, store) })),
-      clause: joinTexts(said.map((hit) => hit.row.row.clause), { zh: '', en: ' ' }),
+      clause: joinTexts(clausesOf(said), { zh: '', en: ' ' }),
     };
   }
   const { none } = kindOf(kind);
@@ -156,7 +161,7 @@ function tell(kind: string, basis: readonly Hit[], findings: Findings, store: St
   return {
     ruleIds: distinct(nearest.flatMap(({ hit }) => rulesOf(hit.row.row))),
     reasons: [{ ruleIds: [], text: none.text }, ...nearest.map((failure) => ({ ruleIds: rulesOf(failure.hit.row.row), text: failureText(failure, store) }))],
-    clause: nearest.length > 0 ? joinTexts(nearest.map(({ hit }) => hit.row.row.clause), { zh: '', en: ' ' }) : none.text,
+    clause: nearest.length > 0 ? joinTexts(clausesOf(nearest.map(({ hit }) => hit)), { zh: '', en: ' ' }) : none.text,
   };
 }
 

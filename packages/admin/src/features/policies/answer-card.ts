@@ -32,7 +32,7 @@ export function answerCard(card: AnswerCard): TemplateResult {
   return html`<section class="card padded" aria-label=${title}>
     <div class="row between wrap"><h2>${title}</h2>${outcomeChip(card)}</div>
     ${outputs(card)}
-    ${answer.reasons.length > 0 ? html`<div>${heading(words.because)}<ul class="said">${answer.reasons.map(({ text }) => html`<li>${language.of(text)}</li>`)}</ul></div>` : nothing}
+    ${answer.reasons.length > 0 ? html`<div>${heading(words.because)}<ul class="said">${[...new Set(answer.reasons.map(({ text }) => language.of(text)))].map((text) => html`<li>${text}</li>`)}</ul></div>` : nothing}
     <div>${heading(words.clause)}<p>${language.of(answer.clause)}</p></div>
     ${deadlines(card)}
     <div>${heading(words.wouldChange)}

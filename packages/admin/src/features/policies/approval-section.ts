@@ -69,7 +69,7 @@ export class DeskPolicyApproval extends PolicySection {
 
   override willUpdate(): void {
     if (this.pack && this.store) this.#check.want({ version: this.version, pack: this.pack, storeId: this.store.id });
-    this.#runs.of(this.version);
+    this.#runs.of(this.version, this.row?.version ?? 0);
   }
 
   async #saveNote(event: Event, row: VersionItem): Promise<void> {
@@ -129,7 +129,7 @@ export class DeskPolicyApproval extends PolicySection {
     const { found, problem } = this.#check;
     const [run] = this.#runs.runs ?? [];
     const checked = found ? (found.findings.length === 0 ? html`<span class="chip ok">${lint.clean}</span>` : html`<span class="chip danger" ?hidden=${found.errors === 0}>${lint.errors(found.errors)}</span> <span class="chip warn" ?hidden=${found.warnings === 0}>${lint.warnings(found.warnings)}</span>`) : problem ? lint.failed : lint.checking;
-    const replayed = run ? html`<span class="chip">${replay.states[run.state]}</span> ${words.replayed(run.changed, run.total)} ${run.money.filter(({ difference }) => difference !== 0).map(({ currency, difference }) => html`<span class="chip warn">${replay.difference}: ${this.language.money({ amount: difference, currency })}</span> `)}` : words.noReplay;
+    const replayed = run ? html`<span class="chip">${replay.states[run.state]}</span> ${this.#runs.isOld(run) ? html`<span class="chip warn">${replay.old}</span>` : nothing} ${words.replayed(run.changed, run.total)} ${run.money.filter(({ difference }) => difference !== 0).map(({ currency, difference }) => html`<span class="chip warn">${replay.difference}: ${this.language.money({ amount: difference, currency })}</span> `)}` : words.noReplay;
     const base = this.#base.value;
     return facts([
       [words.check, html`${checked} ${this.#link('tables', words.openTables)}`],

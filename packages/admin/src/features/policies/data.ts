@@ -54,6 +54,8 @@ export interface PackAnswer {
 }
 export const policyPack = viewDocument<{ version: string }, PackAnswer>('policyPack', { version: 'String!' }, 'version readOnly pack' as Selection<PackAnswer>);
 
+export const contentVersion = viewDocument<{ version: string }, { readonly contentVersion: number | null }>('policyPack', { version: 'String!' }, 'contentVersion' as Selection<{ readonly contentVersion: number | null }>);
+
 export interface ShippedPolicy {
   readonly version: string;
   readonly code: string;

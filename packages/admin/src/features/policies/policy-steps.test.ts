@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { TMALL } from '@shopdesk/core/policies';
 import { all, afterEach, cleanPage, control, describe, field, fill, isSeen, it, keys, objections, openPanel, press, pressInDialog, readable, reads, shows, SIZES, until } from '../../testing/page.ts';
-import { cellOf, DAYS, daysIn, deskWithDraft, openDraft, packOf, promising, typeDays } from '../../testing/policy-draft.ts';
+import { cellOf, DAYS, daysIn, deskWithDraft, json, openDraft, packOf, promising, typeDays } from '../../testing/policy-draft.ts';
 
 describe('who approves', () => {
   afterEach(cleanPage);
@@ -56,8 +56,8 @@ describe('a trial', () => {
     const reason = await field<HTMLSelectElement>('Reason');
     reason.value = 'SIZE_COLOR';
     reason.dispatchEvent(new Event('change', { bubbles: true }));
-    await fill('signing', '2025-05-01T20:15');
-    await fill('the request', '2025-05-20T10:00');
+    await fill('Time of signing', '2025-05-01T20:15');
+    await fill('Time of the request', '2025-05-20T10:00');
     await press('See the answer');
     await reads('They decide differently.');
     await reads('it was possible until 2025-05-08 23:59:59 store time');
@@ -97,6 +97,17 @@ describe('a replay', () => {
     await open.desk.loose.runTimers();
     await reads('Finished');
     await reads('The desk kept no decisions in this period.');
+  });
+
+  it('of a draft that was changed since is called old', async () => {
+    const open = await openDraft('replay');
+    await press('Start the replay');
+    await reads('Running');
+    await open.desk.loose.runTimers();
+    await reads('Finished');
+    await open.desk.desk.as(await open.desk.staff('Other', ['SV'])).policies.editPolicyDraft({ id: open.id, pack: json(promising(9)) });
+    open.go(`/policies/${open.id}/approval`);
+    await reads('The draft was changed since. Replay it again.');
   });
 
   it('is cancelled', async () => {

@@ -40,11 +40,11 @@ const turnText = (turn: string, language: Language): string => turn.split(' → 
 
 function moneyTable({ run, language }: ReplayResult): TemplateResult {
   const words = language.words(replayWords);
-  return html`<div class="table"><table>
+  return html`<div class="table"><table class="stacking">
     <caption class="visually-hidden">${words.money}</caption>
     <thead><tr><th scope="col">${words.money}</th><th scope="col">${words.before}</th><th scope="col">${words.after}</th><th scope="col">${words.difference}</th></tr></thead>
-    <tbody>${run.money.map(({ currency, current, draft, difference }) => html`<tr><th scope="row">${currency}</th><td class="numeric">${language.money({ amount: current, currency })}</td>
-      <td class="numeric">${language.money({ amount: draft, currency })}</td><td class="numeric">${signed(difference, currency, language)}</td></tr>`)}</tbody>
+    <tbody>${run.money.map(({ currency, current, draft, difference }) => html`<tr><th scope="row">${currency}</th><td class="numeric" data-label=${words.before}>${language.money({ amount: current, currency })}</td>
+      <td class="numeric" data-label=${words.after}>${language.money({ amount: draft, currency })}</td><td class="numeric" data-label=${words.difference}>${signed(difference, currency, language)}</td></tr>`)}</tbody>
   </table></div>`;
 }
 

@@ -4,7 +4,7 @@
 import type { DeskClient } from '@shopdesk/core/client';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { problemOf, type Problem } from '../../kit/problem.ts';
-import { policyReplayRun, policyReplayRuns, type RunItem } from './data.ts';
+import { contentVersion, policyReplayRun, policyReplayRuns, type RunItem } from './data.ts';
 
 const ASK_MS = 900;
 const SHOWN = 5;
@@ -15,6 +15,8 @@ export class ReplayRuns implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: () => DeskClient;
   #version = '';
+  #saved = 0;
+  #content: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, client: () => DeskClient) {
@@ -28,20 +30,28 @@ export class ReplayRuns implements ReactiveController {
     this.#version = '';
   }
 
-  /** Shows the replays of a version. */
-  of(version: string): void {
-    if (version === this.#version) return;
-    this.#version = version;
-    this.runs = undefined;
+  /** Shows the replays of a version, as it is saved. */
+  of(version: string, saved: number): void {
+    if (version === this.#version && saved === this.#saved) return;
+    if (version !== this.#version) this.runs = undefined;
+    [this.#version, this.#saved] = [version, saved];
     void this.reload();
+  }
+
+  /** Whether the draft was changed since. */
+  isOld({ contentVersion: replayed }: RunItem): boolean {
+    return this.#content !== undefined && replayed !== this.#content;
   }
 
   async reload(): Promise<void> {
     const version = this.#version;
     this.problem = undefined;
     try {
-      const { nodes } = await this.#client().query(policyReplayRuns, { filter: { policyVersionId: { eq: version } }, first: SHOWN });
-      if (version === this.#version) this.runs = nodes;
+      const [{ nodes }, content] = await Promise.all([
+        this.#client().query(policyReplayRuns, { filter: { policyVersionId: { eq: version } }, first: SHOWN }),
+        this.#client().query(contentVersion, { version }),
+      ]);
+      if (version === this.#version) [this.runs, this.#content] = [nodes, content.contentVersion ?? undefined];
     } catch (error) {
       this.problem = problemOf(error);
     }

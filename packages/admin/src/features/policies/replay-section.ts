@@ -62,7 +62,7 @@ export class DeskPolicyReplay extends PolicySection {
   readonly #runs = new ReplayRuns(this, () => this.#client.value);
 
   override willUpdate(): void {
-    this.#runs.of(this.version);
+    this.#runs.of(this.version, this.row?.version ?? 0);
   }
 
   get #zone(): string {
@@ -126,6 +126,7 @@ export class DeskPolicyReplay extends PolicySection {
         <span class="row wrap"><span class="chip ${LOOKS[run.state]}">${words.states[run.state]}</span><span class="muted small">${this.#periodOf(run)}</span></span>
         ${run.state === 'RUNNING' && can(this.#viewer.value, 'policy.replay') ? html`<button class="button" type="button" @click=${() => void this.#cancel(run.id)}>${words.cancel}</button>` : nothing}
       </div>
+      ${run.state === 'DONE' && this.#runs.isOld(run) ? html`<p class="notice warn">${icon('warning')}<span>${words.old}</span></p>` : nothing}
       ${run.state === 'RUNNING' ? html`<div role="status"><progress max=${Math.max(1, run.expected)} value=${run.total} aria-label=${words.progress(run.total, run.expected)}></progress><p class="small muted">${words.progress(run.total, run.expected)}</p></div>` : nothing}
       ${replayResult({ run, language, href })}
     </section>`;

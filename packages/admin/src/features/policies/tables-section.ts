@@ -193,7 +193,8 @@ export class DeskPolicyTables extends PolicySection {
     const columns = columnsOf(table, this.language);
     const rows = wanted ? table.rows.filter((row) => rowHolds(row, columns, wanted, { language: this.language, currency: this.#currency })) : undefined;
     if (table.rows.length === 0) return emptyState({ icon: 'table', title: words.noRows });
-    return html`${rows ? html`<p class="small muted" role="status">${words.shownOf(rows.length, table.rows.length)}</p>` : nothing}
+    return html`<h2 class="visually-hidden">${this.language.of(table.title)}</h2>
+      ${rows ? html`<p class="small muted" role="status">${words.shownOf(rows.length, table.rows.length)}</p>` : nothing}
       <desk-admin-policy-grid .table=${table} .rows=${rows} .marks=${this.#marks(table)} .editable=${this.editable} .currency=${this.#currency} .label=${words.grid(this.language.of(table.title))}
         @desk-cell-change=${(event: CustomEvent<CellChange>) => this.#changed(event, table)}
         @desk-row-chosen=${({ detail }: CustomEvent<string>) => (this.chosen = detail)}

@@ -88,7 +88,7 @@ export class DeskPolicyVersions extends DeskElement {
     return html`<tr>
       <th scope="row" data-label=${words.name}><a href=${this.#navigation.value.href(`/policies/${version.id}`)}>${words.versionOf(language.of(version.name), version.number)}</a>
         ${version.note ? html`<span class="muted small">${version.note}</span>` : nothing}</th>
-      <td data-label=${words.state}>${stateChip(version.state, language)}</td>
+      <td data-label=${words.state}><span>${stateChip(version.state, language)}</span></td>
       <td data-label=${words.layer}>${words.layers[version.layer]}</td>
       <td data-label=${words.store}>${version.storeId ? (store?.name ?? '–') : words.allStores}</td>
       <td data-label=${words.author}>${nameOf(directory, version.authorId)}</td>

@@ -27,7 +27,7 @@ describe('a question to a policy', () => {
     const scene = await policyScene();
     const question = { version: 'shipped:TMALL', storeId: scene.store.id, kind: 'RETURN' };
     const { facts } = await scene.api.policyFacts(question);
-    expect(facts.slice(0, 2)).toMatchObject([{ name: 'signedAt', label: { zh: '签收' }, input: { type: 'instant' } }, { name: 'at' }]);
+    expect(facts.slice(0, 2)).toMatchObject([{ name: 'signedAt', label: { zh: '签收时间' }, input: { type: 'instant' } }, { name: 'at' }]);
     expect(facts.find(({ name }) => name === 'reason')).toMatchObject({ label: { zh: '退换原因', en: 'Reason' } });
     const own = { ...promising(30), tables: [{ ...returns, code: 'OWN', inputs: [...returns.inputs, { name: 'member', label: { zh: '会员', en: 'Member' }, type: 'boolean' as const, nullable: true }] }] };
     const { id: version } = await scene.api.draftPolicy({ storeId: scene.store.id, pack: json(promising(30)) });

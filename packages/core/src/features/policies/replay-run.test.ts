@@ -84,7 +84,9 @@ describe('a replay that lasts', () => {
     await scene.desk.runTimers();
     await scene.api.editPolicyDraft({ id: versionId, pack: json({ ...refusing(), title: { zh: '改', en: 'Changed' } }) });
     await scene.desk.runTimers();
-    expect(await scene.desk.read(scene.sv).get(PolicyReplayRun, id)).toMatchObject({ state: 'OUTDATED', total: 500 });
+    const run = await scene.desk.read(scene.sv).get(PolicyReplayRun, id);
+    expect(run).toMatchObject({ state: 'OUTDATED', total: 500, contentVersion: 1 });
+    expect((await scene.api.policyPack({ version: versionId })).contentVersion).toBe(2);
   });
 
   test('is not begun with a draft that does not compile, nor seen by staff of other stores', async () => {

@@ -9,7 +9,7 @@ import { instant, named, type RowOf } from '../../kernel/entity.ts';
 import { diff, PACKS, type Decision, type PolicyPack } from '../../policies/index.ts';
 import { LocalText, Store } from '../access/entities.ts';
 import { compileOrRefuse, packOf, SHIPPED, storePolicy } from './effective.ts';
-import { PolicyVersion } from './entities.ts';
+import { PolicyContent, PolicyVersion } from './entities.ts';
 import { findingsOf, PolicyFinding, shownFinding } from './lint-version.ts';
 import { replayFigures, replayPage } from './replay-page.ts';
 import { readPack } from './version.ts';
@@ -49,11 +49,21 @@ export const policyPack = defineView({
   title: { en: 'Tables of a policy', zh: '政策内容' },
   allow: { staff: 'policy.read' },
   input: z.object({ version: versionId }),
-  output: value('PolicyPack', z.object({ version: z.string(), readOnly: z.boolean(), pack: packData })),
+  output: value(
+    'PolicyPack',
+    z.object({
+      version: z.string(),
+      readOnly: z.boolean(),
+      /** Rises with each saved text; what was found out about an earlier one is old. Null for a shipped pack. */
+      contentVersion: z.int().nullable(),
+      pack: packData,
+    }),
+  ),
   run: async (ctx, { version }) => {
     const pack = await seenPack(ctx, version);
     const draft = version.startsWith(SHIPPED) ? undefined : await ctx.get(PolicyVersion, version);
-    return { version, readOnly: draft?.state !== 'DRAFT', pack: asJson(pack) };
+    const content = draft && (await ctx.desk.first(PolicyContent, { versionId: version }));
+    return { version, readOnly: draft?.state !== 'DRAFT', contentVersion: content?.version ?? null, pack: asJson(pack) };
   },
 });
 
