@@ -20,4 +20,5 @@ export * from './features/macros/index.ts';
 export * from './features/escalations/index.ts';
 export * from './features/kpis/index.ts';
 export * from './features/service-levels/index.ts';
+export * from './features/shifts/index.ts';
 export * from './features/routing/index.ts';

@@ -15,7 +15,8 @@ import { policies } from './policies/index.ts';
 import { routing } from './routing/index.ts';
 import { scripts } from './scripts/index.ts';
 import { serviceLevelsFeature } from './service-levels/index.ts';
+import { shifts } from './shifts/index.ts';
 import { shopEvents } from './shop-events/index.ts';
 import { understanding } from './understanding/index.ts';
 
-export const standardFeatures = [access, calendar, customers, conversations, understanding, answerBot, serviceLevelsFeature, kpis, escalations, guard, scripts, knowledge, policies, orders, aftersales, shopEvents, macros, routing] as const;
+export const standardFeatures = [access, calendar, customers, conversations, understanding, answerBot, serviceLevelsFeature, kpis, escalations, shifts, guard, scripts, knowledge, policies, orders, aftersales, shopEvents, macros, routing] as const;

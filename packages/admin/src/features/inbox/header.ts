@@ -52,9 +52,9 @@ export function conversationHeader(options: HeaderOptions): TemplateResult {
       <h1 class="ellipsis" tabindex="-1">${name}</h1>
       <p class="row small muted facts">
         <span class=${stateChip(item.state)}>${names.state[item.state]}</span>
+        ${isWaiting(item) ? html`<desk-admin-waiting .item=${item} named></desk-admin-waiting>` : nothing}
         ${item.priority === 'P4' ? nothing : html`<span class=${priorityChip(item.priority)}>${names.priority[item.priority]}</span>`}
         ${levelChip(item, language)}
-        ${isWaiting(item) ? html`<desk-admin-waiting .item=${item} named></desk-admin-waiting>` : nothing}
         ${owner ? html`<span class="fact ellipsis">${icon('person', 'small')}${owner}</span>` : nothing}
         ${store ? html`<span class="fact ellipsis">${icon('shop', 'small')}${store}</span>` : nothing}
       </p>

@@ -134,7 +134,10 @@ export function figuresOf(input: FigureInput): Figures {
   const answered = all.flatMap(({ seconds }) => seconds ?? []);
   const first = all.flatMap(({ round, firstSeconds }) => (round.target === 'FIRST_REPLY' ? (firstSeconds ?? []) : [])).toSorted((a, b) => a - b);
   const counted = all.filter(({ counts }) => counts);
-  const within = (limit: number) => ratio(counted.filter(({ seconds }) => seconds !== null && seconds <= limit).length, counted.length);
+  const within = (limit: number) => {
+    const decided = counted.filter(({ round, seconds }) => seconds !== null || round.stoppedAt !== null || Date.parse(input.now) - Date.parse(round.startedAt) > limit * 1000);
+    return ratio(decided.filter(({ seconds }) => seconds !== null && seconds <= limit).length, decided.length);
+  };
   return {
     conversations: new Set(all.map(({ round }) => round.conversationId)).size,
     rounds: counted.length,

@@ -1,0 +1,123 @@
+/** @module Coming and going: check-in with a grace of five minutes, absence, and the end of a shift (R-WF-02, R-WF-03). */
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { deny, type Denial } from '../../kernel/denial.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { mayFire } from '../../kernel/machine.ts';
+import { Conversation } from '../conversations/entities.ts';
+import { OWNED_STATES } from '../conversations/machine.ts';
+import { Handover, Shift, shiftMachine } from './entities.ts';
+import { draftHandover } from './draft.ts';
+
+type ShiftRow = RowOf<typeof Shift>;
+
+const MINUTE = 60_000;
+const GRACE_MINUTES = 5;
+/** So long before its beginning a shift can be begun. */
+const EARLIEST_MS = 60 * MINUTE;
+
+const isOwn = (ctx: ActionContext, { userId }: ShiftRow): boolean => ctx.actor.kind === 'staff' && ctx.actor.userId === userId;
+const NOT_OWN = deny('FORBIDDEN', { message: 'Only one’s own shift.' });
+
+/** Whole minutes from one instant to another, none within the grace. */
+function minutesBeyondGrace(from: string, to: string): number {
+  const minutes = Math.floor((Date.parse(to) - Date.parse(from)) / MINUTE);
+  return Date.parse(to) - Date.parse(from) > GRACE_MINUTES * MINUTE ? minutes : 0;
+}
+
+export const checkInShift = defineAction({
+  title: { en: 'Check in', zh: '签到' },
+  allow: { staff: 'shift.read' },
+  on: Shift,
+  input: z.object({ id: z.string() }),
+  output: one(Shift),
+  check: async (ctx, { id }) => {
+    const shift = await ctx.get(Shift, id);
+    if (!isOwn(ctx, shift)) return NOT_OWN;
+    const impossible = mayFire(shiftMachine, shift.state, 'checkIn');
+    if (impossible) return impossible;
+    const early = Date.parse(shift.startAt) - Date.parse(ctx.now) > EARLIEST_MS;
+    return early || ctx.now >= shift.endAt ? deny('INVALID_TRANSITION', { message: 'Check in from an hour before the shift until its end.', details: { from: shift.state, event: 'checkIn' } }) : undefined;
+  },
+  run: async (ctx, { id }) => {
+    const shift = await ctx.get(Shift, id);
+    await ctx.unschedule(`shift:${id}`);
+    return ctx.fire(Shift, shift, 'checkIn', { checkInAt: ctx.now, lateMinutes: minutesBeyondGrace(shift.startAt, ctx.now) });
+  },
+});
+
+/** Nobody came until the shift was over; a lead may say so from its beginning on. */
+export const markShiftAbsent = defineAction({
+  title: { en: 'Mark as absent', zh: '标记缺勤' },
+  allow: { staff: 'shift.plan', system: true },
+  on: Shift,
+  input: z.object({ id: z.string(), reason: z.string().trim().max(500).optional() }),
+  output: one(Shift),
+  check: async (ctx, { id }) => {
+    const shift = await ctx.get(Shift, id);
+    return ctx.now < shift.startAt ? deny('INVALID_TRANSITION', { details: { from: shift.state, event: 'markAbsent' } }) : mayFire(shiftMachine, shift.state, 'markAbsent');
+  },
+  run: async (ctx, { id }) => {
+    await ctx.unschedule(`shift:${id}`);
+    return ctx.fire(Shift, await ctx.get(Shift, id), 'markAbsent');
+  },
+});
+
+/** Begins the hand-over: a draft for each store of the shift, filled with what is open. */
+export const startHandover = defineAction({
+  title: { en: 'Begin the hand-over', zh: '开始交接' },
+  allow: { staff: 'shift.read' },
+  on: Shift,
+  input: z.object({ id: z.string() }),
+  output: one(Shift),
+  check: async (ctx, { id }) => {
+    const shift = await ctx.get(Shift, id);
+    return isOwn(ctx, shift) ? mayFire(shiftMachine, shift.state, 'startHandover') : NOT_OWN;
+  },
+  run: async (ctx, { id }) => {
+    const shift = await ctx.get(Shift, id);
+    for (const storeId of shift.storeIds) await draftHandover(ctx, shift, storeId);
+    return ctx.fire(Shift, shift, 'startHandover');
+  },
+});
+
+/** More conversations than this nobody has. */
+const MOST_HELD = 200;
+
+/** Why a shift cannot end in order: somebody waits, or the next shift does not know what is open (R-WF-02). */
+async function unfinished(ctx: ActionContext, { id, userId, storeIds }: ShiftRow): Promise<Denial | undefined> {
+  const unanswered = await ctx.desk.find(Conversation, { where: { ownerId: userId, state: { in: OWNED_STATES }, waitingSince: { ne: null } }, limit: MOST_HELD });
+  if (unanswered.length > 0) return deny('UNANSWERED_CONVERSATIONS', { details: { conversationIds: unanswered.map((row) => row.id) } });
+  const sent = await ctx.desk.find(Handover, { where: { shiftId: id, state: { in: ['SUBMITTED', 'ACKNOWLEDGED'] } }, limit: storeIds.length + 1 });
+  const missing = storeIds.filter((storeId) => !sent.some((handover) => handover.storeId === storeId));
+  return missing.length > 0 ? deny('INVALID_TRANSITION', { message: 'Send the hand-over first.', details: { from: 'HANDOVER_PENDING', event: 'end', storeIds: missing } }) : undefined;
+}
+
+/** Ends one's shift; a lead ends it in any case, with a reason (R-WF-02). */
+export const endShift = defineAction({
+  title: { en: 'End the shift', zh: '下班' },
+  allow: { staff: 'shift.read' },
+  on: Shift,
+  input: z.object({ id: z.string(), reason: z.string().trim().max(500).optional() }),
+  output: one(Shift),
+  check: async (ctx, { id, reason }) => {
+    const shift = await ctx.get(Shift, id);
+    if (overrides(ctx, reason)) return mayFire(shiftMachine, shift.state, 'endEarly');
+    if (!isOwn(ctx, shift)) return mayOverride(ctx) ? deny('REASON_REQUIRED') : NOT_OWN;
+    const impossible = mayFire(shiftMachine, shift.state, 'end');
+    if (impossible && shift.state === 'CHECKED_IN') return deny('INVALID_TRANSITION', { message: 'Send the hand-over first.', details: { from: shift.state, event: 'end' } });
+    return impossible ?? unfinished(ctx, shift);
+  },
+  run: async (ctx, { id, reason }) => {
+    const shift = await ctx.get(Shift, id);
+    const { actor } = ctx;
+    if (actor.kind !== 'staff') return refuse('FORBIDDEN');
+    const left = { checkOutAt: ctx.now, earlyMinutes: minutesBeyondGrace(ctx.now, shift.endAt) };
+    if (!overrides(ctx, reason)) return ctx.fire(Shift, shift, 'end', left);
+    return ctx.fire(Shift, shift, 'endEarly', { ...left, overriddenById: actor.userId, overrideReason: reason ?? '' });
+  },
+});
+
+const mayOverride = ({ actor }: ActionContext): boolean => actor.kind === 'staff' && actor.permissions.has('shift.override');
+const overrides = (ctx: ActionContext, reason: string | undefined): boolean => mayOverride(ctx) && Boolean(reason);

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Actor } from '../../kernel/actor.ts';
+import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
+import { defineMachine } from '../../kernel/machine.ts';
+import { staffOfStore } from '../customers/entities.ts';
+
+const reader = (actor: Actor) => (actor.kind === 'staff' && actor.permissions.has('shift.read') ? 'all' : 'none');
+
+export const SHIFT_TYPES = ['MORNING', 'DAY', 'EVENING', 'NIGHT'] as const;
+export const shiftType = named('ShiftType', z.enum(SHIFT_TYPES));
+
+/** Domain model 3.8. `endEarly`: a lead ends a shift without its hand-over. */
+export const shiftMachine = defineMachine({
+  field: 'state',
+  states: ['PLANNED', 'PUBLISHED', 'CHECKED_IN', 'HANDOVER_PENDING', 'ENDED', 'ABSENT', 'SWAP_REQUESTED', 'SWAPPED'],
+  events: {
+    plan: { NEW: 'PLANNED' },
+    publish: { PLANNED: 'PUBLISHED' },
+    checkIn: { PUBLISHED: 'CHECKED_IN', SWAPPED: 'CHECKED_IN' },
+    startHandover: { CHECKED_IN: 'HANDOVER_PENDING' },
+    end: { HANDOVER_PENDING: 'ENDED' },
+    endEarly: { CHECKED_IN: 'ENDED', HANDOVER_PENDING: 'ENDED' },
+    markAbsent: { PUBLISHED: 'ABSENT', SWAPPED: 'ABSENT', SWAP_REQUESTED: 'ABSENT' },
+    requestSwap: { PUBLISHED: 'SWAP_REQUESTED' },
+    approveSwap: { SWAP_REQUESTED: 'SWAPPED' },
+    declineSwap: { SWAP_REQUESTED: 'PUBLISHED' },
+  },
+});
+
+/** A person's working time in some stores. */
+export const Shift = defineEntity({
+  name: 'Shift',
+  title: { en: 'Shift', zh: '班次' },
+  schema: z.object({
+    userId: ref('User'),
+    storeIds: z.array(ref('Store')).min(1).max(20),
+    type: shiftType,
+    startAt: instant(),
+    endAt: instant(),
+    state: z.enum(shiftMachine.states),
+    note: z.string().max(500),
+    checkInAt: instant().nullable(),
+    checkOutAt: instant().nullable(),
+    /** Whole minutes after the beginning; 0 within the grace of five (R-WF-03). */
+    lateMinutes: z.int(),
+    /** Whole minutes before the end; 0 within the grace. */
+    earlyMinutes: z.int(),
+    /** Who shall take it over, while or after a swap was asked for. */
+    swapWithId: ref('User').nullable(),
+    swapReason: z.string().max(500).nullable(),
+    /** Who ended it without a hand-over, and why. */
+    overriddenById: ref('User').nullable(),
+    overrideReason: z.string().max(500).nullable(),
+  }),
+  machine: shiftMachine,
+  index: [['userId', 'startAt'], ['startAt'], ['state', 'endAt']],
+  audited: ['state', 'userId', 'storeIds', 'type', 'startAt', 'endAt', 'swapWithId', 'lateMinutes', 'earlyMinutes', 'overrideReason'],
+  visible: reader,
+  list: { filters: ['userId', 'state', 'type', 'startAt', 'endAt', 'storeIds'], orders: [[['startAt', 'asc']]] },
+});
+
+/** One row for each person: two who plan for him at once meet on its version, so that his shifts never overlap. */
+export const Roster = defineEntity({
+  name: 'Roster',
+  title: { en: 'Roster of a person', zh: '个人排班' },
+  schema: z.object({ userId: ref('User'), changes: z.int() }),
+  unique: [{ name: 'roster_user', fields: ['userId'] }],
+  visible: () => 'none',
+});
+
+export const ITEM_KINDS = ['CONVERSATION', 'PROMISE', 'CASE', 'ORDER', 'PARCEL', 'NOTE'] as const;
+
+/** One thing that the next shift has to look after. */
+export const HandoverItem = named(
+  'HandoverItem',
+  z.object({
+    id: z.string().max(80),
+    kind: named('HandoverItemKind', z.enum(ITEM_KINDS)),
+    /** Id of the conversation, the case or the order. */
+    refId: z.string().max(200).nullable(),
+    text: z.string().trim().min(1).max(500),
+    dueAt: instant().nullable(),
+    state: named('HandoverItemState', z.enum(['OPEN', 'DONE'])),
+    doneById: ref('User').nullable(),
+    doneAt: instant().nullable(),
+  }),
+);
+
+export const handoverMachine = defineMachine({
+  field: 'state',
+  states: ['DRAFT', 'SUBMITTED', 'ACKNOWLEDGED'],
+  events: { draft: { NEW: 'DRAFT' }, submit: { DRAFT: 'SUBMITTED' }, acknowledge: { SUBMITTED: 'ACKNOWLEDGED' } },
+});
+
+/** What one shift leaves to the next in one store (form F2). */
+export const Handover = defineEntity({
+  name: 'Handover',
+  title: { en: 'Hand-over', zh: '交接班' },
+  schema: z.object({
+    storeId: ref('Store'),
+    shiftId: ref('Shift'),
+    giverId: ref('User'),
+    /** Null: whoever of the next shift comes first. */
+    receiverId: ref('User').nullable(),
+    state: z.enum(handoverMachine.states),
+    items: z.array(HandoverItem).max(200),
+    parcels: z.string().max(2000),
+    preOrders: z.string().max(2000),
+    anomalies: z.string().max(2000),
+    changes: z.string().max(2000),
+    submittedAt: instant().nullable(),
+    acknowledgedAt: instant().nullable(),
+    acknowledgedById: ref('User').nullable(),
+    remark: z.string().max(1000),
+  }),
+  machine: handoverMachine,
+  index: [['storeId', 'state', '-submittedAt'], ['shiftId']],
+  unique: [{ name: 'handover_shift_store', fields: ['shiftId', 'storeId'] }],
+  audited: ['state', 'receiverId', 'acknowledgedById', 'items'],
+  visible: (actor) => staffOfStore(actor, 'shift.read'),
+  list: { filters: ['storeId', 'shiftId', 'giverId', 'receiverId', 'state', 'submittedAt'], orders: [[['submittedAt', 'desc']]] },
+});

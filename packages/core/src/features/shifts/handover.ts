@@ -1,0 +1,163 @@
+/**
+ * @module What one shift leaves to the next (R-WF-02): written, sent, acknowledged. Open conversations are offered to
+ * the receivers by transfers with the reason SHIFT_END, and are theirs when they acknowledge.
+ */
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { deny, type Denial } from '../../kernel/denial.ts';
+import { instant, type RowOf } from '../../kernel/entity.ts';
+import { mayFire } from '../../kernel/machine.ts';
+import { User } from '../access/entities.ts';
+import { Conversation, Transfer } from '../conversations/entities.ts';
+import { transferChanged } from '../conversations/events.ts';
+import { OWNED_STATES } from '../conversations/machine.ts';
+import { giveTo, serves } from '../conversations/queue.ts';
+import { openWork } from './draft.ts';
+import { Handover, HandoverItem, handoverMachine, ITEM_KINDS } from './entities.ts';
+
+type HandoverRow = RowOf<typeof Handover>;
+
+const TRANSFER_MS = 10 * 60_000;
+const MOST_HELD = 200;
+
+const isGiver = (ctx: ActionContext, { giverId }: HandoverRow): boolean => ctx.actor.kind === 'staff' && ctx.actor.userId === giverId;
+const NOT_GIVER = deny('FORBIDDEN', { message: 'Only who hands over writes this.' });
+
+async function mayWrite(ctx: ActionContext, id: string): Promise<Denial | undefined> {
+  const handover = await ctx.get(Handover, id);
+  return isGiver(ctx, handover) ? mayFire(handoverMachine, handover.state, 'submit') : NOT_GIVER;
+}
+
+const text = z.string().trim().max(2000);
+const Draft = z.object({
+  id: z.string().max(80).optional(),
+  kind: z.enum(ITEM_KINDS),
+  refId: z.string().max(200).nullable().default(null),
+  text: HandoverItem.shape.text,
+  dueAt: instant().nullable().default(null),
+});
+
+/** Writes into one's draft; `items` replaces the list, what is left out stays. */
+export const editHandover = defineAction({
+  title: { en: 'Write the hand-over', zh: '填写交接' },
+  allow: { staff: 'shift.read' },
+  on: Handover,
+  input: z.object({ id: z.string(), items: z.array(Draft).max(200).optional(), parcels: text.optional(), preOrders: text.optional(), anomalies: text.optional(), changes: text.optional() }),
+  output: one(Handover),
+  check: (ctx, { id }) => mayWrite(ctx, id),
+  run: async (ctx, { id, items, ...texts }) => {
+    const handover = await ctx.get(Handover, id);
+    const written = items?.map((draft) => ({ ...draft, id: draft.id ?? ctx.newId(), state: 'OPEN' as const, doneById: null, doneAt: null }));
+    const given = Object.fromEntries(Object.entries(texts).filter(([, v]) => v !== undefined));
+    return ctx.update(Handover, handover, { ...given, ...(written ? { items: written } : {}) });
+  },
+});
+
+/** Adds to the draft what has become open since it was begun. */
+export const refreshHandover = defineAction({
+  title: { en: 'Fill in what is open', zh: '更新未完事项' },
+  allow: { staff: 'shift.read' },
+  on: Handover,
+  input: z.object({ id: z.string() }),
+  output: one(Handover),
+  check: (ctx, { id }) => mayWrite(ctx, id),
+  run: async (ctx, { id }) => {
+    const handover = await ctx.get(Handover, id);
+    const known = new Set(handover.items.map((item) => item.id));
+    const fresh = (await openWork(ctx, handover.giverId, handover.storeId)).filter((item) => !known.has(item.id));
+    return fresh.length > 0 ? ctx.update(Handover, handover, { items: [...handover.items, ...fresh].slice(0, 200) }) : handover;
+  },
+});
+
+/** Sends the hand-over, to one person or to whoever comes next, and offers the open conversations. */
+export const submitHandover = defineAction({
+  title: { en: 'Send the hand-over', zh: '提交交接' },
+  allow: { staff: 'shift.read' },
+  on: Handover,
+  input: z.object({ id: z.string(), receiverId: z.string().nullable().default(null) }),
+  output: one(Handover),
+  check: async (ctx, { id, receiverId }) => {
+    const denial = await mayWrite(ctx, id);
+    if (denial || !receiverId) return denial;
+    const [handover, receiver] = await Promise.all([ctx.get(Handover, id), ctx.get(User, receiverId)]);
+    const fits = receiver.active && receiver.id !== handover.giverId && serves(receiver, handover.storeId);
+    return fits ? undefined : deny('NOT_FOUND', { details: { entity: 'User' } });
+  },
+  run: async (ctx, { id, receiverId }) => {
+    const handover = ctx.fire(Handover, await ctx.get(Handover, id), 'submit', { receiverId, submittedAt: ctx.now });
+    await offerConversations(ctx, handover);
+    return handover;
+  },
+});
+
+async function offerConversations(ctx: ActionContext, { storeId, giverId, receiverId, items }: HandoverRow): Promise<void> {
+  const held = await ctx.desk.find(Conversation, { where: { ownerId: giverId, storeId, state: { in: OWNED_STATES } }, limit: MOST_HELD });
+  const ids = held.map((row) => row.id);
+  const offered = ids.length > 0 ? await ctx.desk.find(Transfer, { where: { conversationId: { in: ids }, state: { in: ['OFFERED', 'APPROVAL_PENDING'] } }, limit: MOST_HELD }) : [];
+  const busy = new Set(offered.map(({ conversationId }) => conversationId));
+  for (const { id: conversationId, preview } of held.filter((row) => !busy.has(row.id))) {
+    const summary = items.find(({ refId }) => refId === conversationId)?.text ?? (preview || '–');
+    const transfer = ctx.insert(Transfer, { storeId, conversationId, fromUserId: giverId, toUserId: receiverId, toTeam: null, reason: 'SHIFT_END', note: '', summary, state: 'REQUESTED', requestedAt: ctx.now, decidedAt: null, approverId: null });
+    const offer = ctx.fire(Transfer, transfer, 'offer');
+    await ctx.schedule(`transfer:${offer.id}`, new Date(Date.parse(ctx.now) + TRANSFER_MS).toISOString(), 'expireTransfer', { id: offer.id });
+    ctx.emit(transferChanged, offer);
+  }
+}
+
+/** Takes the hand-over: it is read, and what was offered with it is one's own from now on. */
+export const acknowledgeHandover = defineAction({
+  title: { en: 'Acknowledge the hand-over', zh: '确认交接' },
+  allow: { staff: 'shift.read' },
+  on: Handover,
+  input: z.object({ id: z.string(), remark: z.string().trim().max(1000).default('') }),
+  output: one(Handover),
+  check: async (ctx, { id }) => {
+    const handover = await ctx.get(Handover, id);
+    const { actor } = ctx;
+    if (actor.kind !== 'staff' || isGiver(ctx, handover)) return deny('FORBIDDEN', { message: 'Nobody acknowledges his own hand-over.' });
+    const meant = !handover.receiverId || handover.receiverId === actor.userId || actor.permissions.has('shift.override');
+    return meant ? mayFire(handoverMachine, handover.state, 'acknowledge') : deny('FORBIDDEN', { message: 'The hand-over is meant for somebody else.' });
+  },
+  run: async (ctx, { id, remark }) => {
+    const { actor } = ctx;
+    if (actor.kind !== 'staff') return refuse('FORBIDDEN');
+    const handover = ctx.fire(Handover, await ctx.get(Handover, id), 'acknowledge', { acknowledgedAt: ctx.now, acknowledgedById: actor.userId, remark });
+    const mine = !handover.receiverId || handover.receiverId === actor.userId;
+    if (mine && actor.permissions.has('customer.reply')) await takeOffered(ctx, handover, { id: actor.userId, name: actor.name });
+    return handover;
+  },
+});
+
+async function takeOffered(ctx: ActionContext, { storeId, giverId }: HandoverRow, owner: { id: string; name: string }): Promise<void> {
+  const offered = { state: 'OFFERED', fromUserId: giverId, storeId, reason: 'SHIFT_END' };
+  const ours = await ctx.desk.find(Transfer, { where: [offered, { or: [{ toUserId: owner.id }, { toUserId: null }] }], limit: MOST_HELD });
+  for (const transfer of ours) {
+    const conversation = await ctx.get(Conversation, transfer.conversationId);
+    if (conversation.ownerId !== giverId) continue;
+    await ctx.unschedule(`transfer:${transfer.id}`);
+    ctx.emit(transferChanged, ctx.fire(Transfer, transfer, 'accept', { decidedAt: ctx.now }));
+    const given = await giveTo(ctx, conversation, owner, 'transferAccepted', 'TRANSFERRED');
+    ctx.update(Conversation, given, { transferCount: given.transferCount + 1 });
+  }
+}
+
+/** Ticks an item of a hand-over that was sent, or opens it again. */
+export const setHandoverItem = defineAction({
+  title: { en: 'Tick an item', zh: '勾选交接事项' },
+  allow: { staff: 'shift.read' },
+  on: Handover,
+  input: z.object({ id: z.string(), itemId: z.string().max(80), done: z.boolean() }),
+  output: one(Handover),
+  check: async (ctx, { id, itemId }) => {
+    const { state, items } = await ctx.get(Handover, id);
+    if (state === 'DRAFT') return deny('INVALID_TRANSITION', { details: { from: state, event: 'tick' } });
+    return items.some((item) => item.id === itemId) ? undefined : deny('NOT_FOUND', { details: { entity: 'HandoverItem' } });
+  },
+  run: async (ctx, { id, itemId, done }) => {
+    const handover = await ctx.get(Handover, id);
+    const doneById = done && ctx.actor.kind === 'staff' ? ctx.actor.userId : null;
+    const ticked = { state: done ? ('DONE' as const) : ('OPEN' as const), doneById, doneAt: done ? ctx.now : null };
+    return ctx.update(Handover, handover, { items: handover.items.map((item) => (item.id === itemId ? { ...item, ...ticked } : item)) });
+  },
+});

@@ -1,0 +1,27 @@
+/** @module Shifts and their hand-over: planning, attendance, what one shift leaves to the next (R-WF-01 to 03, domain model 3.8). */
+import { defineFeature } from '../../kernel/feature.ts';
+import { checkInShift, endShift, markShiftAbsent, startHandover } from './attendance.ts';
+import { Handover, Roster, Shift } from './entities.ts';
+import { acknowledgeHandover, editHandover, refreshHandover, setHandoverItem, submitHandover } from './handover.ts';
+import { approveShiftSwap, declineShiftSwap, planShift, publishShifts, removeShift, requestShiftSwap, updateShift } from './roster.ts';
+import { shiftTexts } from './texts.ts';
+
+const LEADS = ['TL', 'SV', 'MG'] as const;
+
+export const shifts = defineFeature({
+  name: 'shifts',
+  entities: [Shift, Roster, Handover],
+  actions: {
+    planShift, updateShift, removeShift, publishShifts, requestShiftSwap, approveShiftSwap, declineShiftSwap,
+    checkInShift, markShiftAbsent, startHandover, endShift,
+    editHandover, refreshHandover, submitHandover, acknowledgeHandover, setHandoverItem,
+  },
+  permissions: {
+    'shift.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', ...LEADS, 'QI', 'AN', 'TR', 'OD'],
+    'shift.plan': LEADS,
+    'shift.override': LEADS,
+  },
+  texts: shiftTexts,
+});
+
+export { Handover, HandoverItem, ITEM_KINDS, Shift, SHIFT_TYPES } from './entities.ts';

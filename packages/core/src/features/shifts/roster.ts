@@ -1,0 +1,184 @@
+/** @module Planning: who works when (R-WF-03, domain model 3.8). A person's shifts never overlap. */
+import { z } from 'zod';
+import { defineAction, one, value } from '../../kernel/action.ts';
+import type { ActionContext } from '../../kernel/context.ts';
+import { deny, type Denial } from '../../kernel/denial.ts';
+import { instant, type RowOf } from '../../kernel/entity.ts';
+import { mayFire } from '../../kernel/machine.ts';
+import { Store, User } from '../access/entities.ts';
+import { Roster, Shift, shiftMachine, shiftType } from './entities.ts';
+
+type ShiftRow = RowOf<typeof Shift>;
+type Span = Pick<ShiftRow, 'userId' | 'startAt' | 'endAt'>;
+
+const LONGEST_MS = 16 * 3600_000;
+/** States in which a shift no longer takes anybody's time. */
+const OVER: readonly string[] = ['ABSENT'];
+const MOST_A_DAY = 20;
+
+/** Another shift of the person at the same time, if there is one. */
+async function overlapping(ctx: ActionContext, { userId, startAt, endAt }: Span, except?: string): Promise<ShiftRow | undefined> {
+  const earliest = new Date(Date.parse(startAt) - LONGEST_MS).toISOString();
+  const near = await ctx.desk.find(Shift, { where: [{ userId }, { startAt: { gte: earliest } }, { startAt: { lt: endAt } }], order: [['startAt', 'asc']], limit: MOST_A_DAY });
+  return near.find((shift) => shift.id !== except && shift.endAt > startAt && !OVER.includes(shift.state));
+}
+
+async function mayWork(ctx: ActionContext, span: Span & { readonly storeIds: readonly string[] }, except?: string): Promise<Denial | undefined> {
+  const length = Date.parse(span.endAt) - Date.parse(span.startAt);
+  if (length <= 0 || length > LONGEST_MS) return deny('VALIDATION_FAILED', { fields: [{ path: 'endAt', message: 'A shift ends after it begins, within 16 hours.' }] });
+  const user = await ctx.desk.get(User, span.userId);
+  if (!user.active) return deny('NOT_FOUND', { details: { entity: 'User' } });
+  for (const storeId of span.storeIds) {
+    await ctx.get(Store, storeId);
+    if (user.storeIds.length > 0 && !user.storeIds.includes(storeId)) return deny('VALIDATION_FAILED', { fields: [{ path: 'storeIds', message: 'The person does not work for this store.' }] });
+  }
+  const other = await overlapping(ctx, span, except);
+  return other && deny('DUPLICATE', { message: 'The person has another shift at this time.', details: { shiftId: other.id } });
+}
+
+/** Writes the row on which all who plan for a person meet. */
+async function lock(ctx: ActionContext, userId: string): Promise<void> {
+  const id = `${ctx.actor.tenantId}:roster:${userId}`;
+  const row = await ctx.desk.maybe(Roster, id);
+  if (row) ctx.desk.update(Roster, row, { changes: row.changes + 1 });
+  else ctx.insert(Roster, { id, userId, changes: 1 });
+}
+
+const fields = {
+  userId: z.string(),
+  storeIds: z.array(z.string()).min(1).max(20),
+  type: shiftType,
+  startAt: instant(),
+  endAt: instant(),
+  note: z.string().trim().max(500),
+};
+
+export const planShift = defineAction({
+  title: { en: 'Plan a shift', zh: '新建班次' },
+  allow: { staff: 'shift.plan' },
+  input: z.object({ ...fields, note: fields.note.default('') }),
+  output: one(Shift),
+  check: async (ctx, input) => {
+    // Read first: who plans for the same person meanwhile writes this row, and all of this is asked again.
+    await ctx.desk.maybe(Roster, `${ctx.actor.tenantId}:roster:${input.userId}`);
+    return mayWork(ctx, input);
+  },
+  run: async (ctx, input) => {
+    await lock(ctx, input.userId);
+    return ctx.insert(Shift, { ...input, state: 'PLANNED', ...UNTOUCHED });
+  },
+});
+
+const UNTOUCHED = { checkInAt: null, checkOutAt: null, lateMinutes: 0, earlyMinutes: 0, swapWithId: null, swapReason: null, overriddenById: null, overrideReason: null };
+
+/** Changes a shift that nobody has begun. */
+export const updateShift = defineAction({
+  title: { en: 'Change a shift', zh: '修改班次' },
+  allow: { staff: 'shift.plan' },
+  on: Shift,
+  input: z.object(fields).partial().extend({ id: z.string() }),
+  output: one(Shift),
+  check: async (ctx, { id, ...changes }) => {
+    const shift = await ctx.get(Shift, id);
+    if (!['PLANNED', 'PUBLISHED'].includes(shift.state)) return deny('INVALID_TRANSITION', { details: { from: shift.state, event: 'change' } });
+    const given = Object.fromEntries(Object.entries(changes).filter(([, v]) => v !== undefined));
+    await ctx.desk.maybe(Roster, `${ctx.actor.tenantId}:roster:${changes.userId ?? shift.userId}`);
+    return mayWork(ctx, { ...shift, ...given }, id);
+  },
+  run: async (ctx, { id, ...changes }) => {
+    const shift = await ctx.get(Shift, id);
+    const changed = ctx.update(Shift, shift, Object.fromEntries(Object.entries(changes).filter(([, v]) => v !== undefined)));
+    await lock(ctx, changed.userId);
+    if (changed.state === 'PUBLISHED') await expectAt(ctx, changed);
+    return changed;
+  },
+});
+
+/** Takes back a shift that was not published. */
+export const removeShift = defineAction({
+  title: { en: 'Remove a shift', zh: '删除班次' },
+  allow: { staff: 'shift.plan' },
+  on: Shift,
+  input: z.object({ id: z.string() }),
+  output: one(Shift),
+  check: async (ctx, { id }) => mayFire(shiftMachine, (await ctx.get(Shift, id)).state, 'publish'),
+  run: async (ctx, { id }) => {
+    const shift = await ctx.get(Shift, id);
+    ctx.remove(Shift, shift);
+    return shift;
+  },
+});
+
+const MOST_PUBLISHED = 300;
+
+/** Who has not checked in when his shift ends was absent. */
+async function expectAt(ctx: ActionContext, { id, endAt }: ShiftRow): Promise<void> {
+  await ctx.schedule(`shift:${id}`, endAt, 'markShiftAbsent', { id });
+}
+
+/** Publishes what is planned in a period, up to 300 shifts at once; answers how many. */
+export const publishShifts = defineAction({
+  title: { en: 'Publish shifts', zh: '发布班次' },
+  allow: { staff: 'shift.plan' },
+  input: z.object({ from: instant(), to: instant() }),
+  output: value('ShiftsPublished', z.object({ count: z.int() })),
+  run: async (ctx, { from, to }) => {
+    const planned = await ctx.find(Shift, { where: [{ state: 'PLANNED' }, { startAt: { gte: from } }, { startAt: { lt: to } }], order: [['startAt', 'asc']], limit: MOST_PUBLISHED });
+    for (const shift of planned) await expectAt(ctx, ctx.fire(Shift, shift, 'publish'));
+    return { count: planned.length };
+  },
+});
+
+const reason = z.string().trim().max(500).default('');
+const isOwn = (ctx: ActionContext, { userId }: ShiftRow): boolean => ctx.actor.kind === 'staff' && ctx.actor.userId === userId;
+
+/** Asks to give one's shift to a colleague; a lead decides. */
+export const requestShiftSwap = defineAction({
+  title: { en: 'Ask for a swap', zh: '申请换班' },
+  allow: { staff: 'shift.read' },
+  on: Shift,
+  input: z.object({ id: z.string(), withUserId: z.string(), reason }),
+  output: one(Shift),
+  check: async (ctx, { id, withUserId, reason: why }) => {
+    const shift = await ctx.get(Shift, id);
+    if (!isOwn(ctx, shift)) return deny('FORBIDDEN', { message: 'Only one’s own shift.' });
+    const impossible = mayFire(shiftMachine, shift.state, 'requestSwap');
+    if (impossible) return impossible;
+    if (!why) return deny('REASON_REQUIRED');
+    if (withUserId === shift.userId) return deny('VALIDATION_FAILED', { fields: [{ path: 'withUserId', message: 'Choose a colleague.' }] });
+    return mayWork(ctx, { ...shift, userId: withUserId }, id);
+  },
+  run: async (ctx, { id, withUserId, reason: why }) => ctx.fire(Shift, await ctx.get(Shift, id), 'requestSwap', { swapWithId: withUserId, swapReason: why }),
+});
+
+/** Lets a colleague take the shift; it counts for him from now on (K-39). */
+export const approveShiftSwap = defineAction({
+  title: { en: 'Approve the swap', zh: '批准换班' },
+  allow: { staff: 'shift.plan' },
+  on: Shift,
+  input: z.object({ id: z.string() }),
+  output: one(Shift),
+  check: async (ctx, { id }) => {
+    const shift = await ctx.get(Shift, id);
+    const impossible = mayFire(shiftMachine, shift.state, 'approveSwap');
+    if (impossible || !shift.swapWithId) return impossible;
+    if (isOwn(ctx, shift)) return deny('FORBIDDEN', { message: 'Nobody approves his own swap.' });
+    await ctx.desk.maybe(Roster, `${ctx.actor.tenantId}:roster:${shift.swapWithId}`);
+    return mayWork(ctx, { ...shift, userId: shift.swapWithId }, id);
+  },
+  run: async (ctx, { id }) => {
+    const shift = await ctx.get(Shift, id);
+    const userId = shift.swapWithId ?? shift.userId;
+    await lock(ctx, userId);
+    return ctx.fire(Shift, shift, 'approveSwap', { userId, swapWithId: shift.userId });
+  },
+});
+
+export const declineShiftSwap = defineAction({
+  title: { en: 'Decline the swap', zh: '拒绝换班' },
+  allow: { staff: 'shift.plan' },
+  on: Shift,
+  input: z.object({ id: z.string(), reason: z.string().trim().max(500).optional() }),
+  output: one(Shift),
+  run: async (ctx, { id }) => ctx.fire(Shift, await ctx.get(Shift, id), 'declineSwap', { swapWithId: null, swapReason: null }),
+});
