@@ -17,7 +17,7 @@ export interface AdminPage {
   readonly load: () => Promise<unknown>;
   /** The permission without which the page is not offered. */
   readonly allow?: string;
-  /** Place in the navigation, lowest first; absent: reached by links only. */
+  /** Place in the navigation, lowest first; from 30 on behind “Manage” where not all fit. Absent: reached by links only. */
   readonly nav?: { readonly order: number; readonly icon: IconName; readonly path?: string };
 }
 

@@ -29,11 +29,14 @@ export const frameStyle = css`
     padding: 0.5rem 0.375rem;
     border-inline-end: 1px solid var(--line);
     background: var(--surface);
-    overflow: auto;
+    min-block-size: 0;
   }
   nav ul {
     display: grid;
+    align-content: start;
     gap: 0.125rem;
+    min-block-size: 0;
+    overflow: auto;
   }
   .place {
     position: relative;
@@ -114,10 +117,12 @@ export const frameStyle = css`
     }
     nav ul {
       flex: 1;
+      overflow: visible;
       grid-auto-flow: column;
       grid-auto-columns: minmax(0, 1fr);
     }
     .extra,
+    .manage,
     .tools .palette {
       display: none;
     }

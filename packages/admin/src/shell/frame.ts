@@ -14,7 +14,7 @@ import { avatars } from '../kit/avatar.ts';
 import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import { DeskElement, define } from '../kit/element.ts';
-import { icon } from '../kit/icon.ts';
+import { icon, type IconName } from '../kit/icon.ts';
 import { concerns, shortcutOf } from '../kit/keys.ts';
 import type { MenuItem } from '../kit/menu.ts';
 import { presenceStyle } from '../kit/presence-style.ts';
@@ -40,6 +40,10 @@ export const rootOf = (page: AdminPage): string => `/${page.nav?.path ?? page.pa
 
 /** How many places fit beside the others at the foot of a phone. */
 const ON_PHONE = 3;
+/** How many places fit above each other on a small desktop. */
+const ON_DESKTOP = 10;
+/** Places up to here are those of the daily work. */
+const DAILY = 30;
 
 export class DeskFrame extends DeskElement {
   static override properties = { features: { attribute: false }, theme: {}, badges: { state: true }, overlay: { state: true } };
@@ -168,10 +172,14 @@ export class DeskFrame extends DeskElement {
     const viewer = this.#viewer.value;
     const presence = this.#directory.maybe?.colleagues.get(viewer.id)?.presence;
     const navigation = this.#navigation.value;
-    const rest = places.slice(ON_PHONE).map((page): MenuItem => ({ id: rootOf(page), label: language.of(page.title), icon: page.nav?.icon ?? 'table' }));
+    const tidy = places.length > ON_DESKTOP;
+    const shown = tidy ? places.filter((page) => (page.nav?.order ?? 0) < DAILY || page === current) : places;
+    const items = (pages: readonly AdminPage[]) => pages.map((page): MenuItem => ({ id: rootOf(page), label: language.of(page.title), icon: page.nav?.icon ?? 'table' }));
+    const menu = (kind: string, label: string, name: IconName, pages: readonly AdminPage[]) =>
+      pages.length > 0 ? html`<desk-admin-menu class=${kind} .items=${items(pages)} label=${label} @desk-pick=${({ detail }: CustomEvent<string>) => navigation.go(detail)}>${icon(name)}</desk-admin-menu>` : nothing;
     return html`<nav aria-label=${words.navigation}>
       <ul>
-        ${places.map((page, index) => html`<li class=${index < ON_PHONE ? '' : 'extra'}>
+        ${shown.map((page, index) => html`<li class=${index < ON_PHONE ? '' : 'extra'}>
           <a class="place" href=${navigation.href(rootOf(page))} aria-current=${page === current ? 'page' : nothing}>
             ${icon(page.nav?.icon ?? 'table')}<span>${language.of(page.title)}</span>
             ${this.badges[page.path] ? html`<span class="badge">${this.badges[page.path]}</span>` : nothing}
@@ -179,7 +187,7 @@ export class DeskFrame extends DeskElement {
         </li>`)}
       </ul>
       <div class="tools">
-        ${rest.length > 0 ? html`<desk-admin-menu class="more" .items=${rest} label=${words.more} @desk-pick=${({ detail }: CustomEvent<string>) => navigation.go(detail)}>${icon('menu')}</desk-admin-menu>` : nothing}
+        ${menu('more', words.more, 'menu', places.slice(ON_PHONE))} ${menu('manage', words.manage, 'sliders', places.filter((page) => !shown.includes(page)))}
         <button class="button plain icon-only palette" type="button" title="${words.palette} (${words.paletteHint})" aria-label=${words.palette} @click=${() => (this.overlay = 'palette')}>${icon('search')}</button>
         ${presence ? presenceMenu(language, presence, (next) => void this.#setPresence(next)) : nothing}
         ${accountMenu({ language, name: viewer.name, theme, from: this })}

@@ -8,7 +8,7 @@ const allow = 'article.read';
 export const knowledge = defineAdminFeature({
   name: 'knowledge',
   pages: [
-    { path: 'knowledge', title, tag: 'desk-admin-knowledge', load: () => import('./knowledge-page.ts'), allow, nav: { order: 24, icon: 'book' } },
+    { path: 'knowledge', title, tag: 'desk-admin-knowledge', load: () => import('./knowledge-page.ts'), allow, nav: { order: 28, icon: 'book' } },
     { path: 'knowledge/articles/:id', title, tag: 'desk-admin-article', load: () => import('./article-page.ts'), allow },
     { path: 'knowledge/gaps', title, tag: 'desk-admin-gaps', load: () => import('./gaps-page.ts'), allow },
     { path: 'knowledge/products', title, tag: 'desk-admin-products', load: () => import('./products-page.ts'), allow },
