@@ -20,6 +20,12 @@ describe('with the bot on', () => {
     expect(await now()).toMatchObject({ state: 'BOT', waitingSince: null, lastSender: 'BOT' });
   });
 
+  test('a question is found among other words', async () => {
+    const { say, fromBot, articles } = await botDesk();
+    await say('Hello there. Who pays for the shipping when I return something? I have been thinking about this for days');
+    expect(await fromBot()).toMatchObject([{ card: { id: articles.freight } }]);
+  });
+
   test('it answers in the customer’s language', async () => {
     const { say, fromBot } = await botDesk();
     await say('Who pays for the shipping when I return something?');

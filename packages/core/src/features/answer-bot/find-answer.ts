@@ -22,6 +22,9 @@ const LEAST_TERMS = 2;
 const TRIED = 3;
 export const LONGEST_ANSWER = 400;
 const MOST_ASKED = 300;
+/** Sentences of one message that are asked one by one, beside the whole. */
+const MOST_SENTENCES = 4;
+const SENTENCE_END = /(?<=[。!?!?;;\n]|\.\s)\s*/;
 
 export interface Answer {
   readonly article: ArticleRow;
@@ -35,13 +38,8 @@ export const answers = ({ coverage, terms }: Pick<SearchResult, 'coverage' | 'te
 
 /** The best answer that may be said to this customer, in his language. */
 export async function findAnswer(ctx: ReadContext, conversation: ConversationRow, question: string): Promise<Answer | undefined> {
-  const { storeId, locale } = conversation;
-  const found = await findArticles(ctx, {
-    text: question.slice(0, MOST_ASKED),
-    limit: TRIED,
-    accepts: (facts) => facts.audience === 'PUBLIC' && (facts.storeId === null || facts.storeId === storeId) && holds(facts, ctx.now),
-  });
-  const fitting = found.filter(answers);
+  const { locale } = conversation;
+  const fitting = await fittingArticles(ctx, conversation, question.slice(0, MOST_ASKED));
   if (fitting.length === 0) return undefined;
   const rows = await ctx.desk.find(Article, { where: { id: { in: fitting.map(({ id }) => id) }, live: true, audience: 'PUBLIC' }, limit: TRIED });
   for (const { id, coverage, terms } of fitting) {
@@ -52,6 +50,21 @@ export async function findAnswer(ctx: ReadContext, conversation: ConversationRow
     if (text && !denial) return { article, text, coverage };
   }
   return undefined;
+}
+
+/** Articles that answer the message; what else is said in it ("this is annoying") does not hide its question. */
+async function fittingArticles(ctx: ReadContext, { storeId }: ConversationRow, question: string): Promise<SearchResult[]> {
+  const sentences = question.split(SENTENCE_END).filter((sentence) => sentence.trim().length > 1);
+  for (const text of sentences.length > 1 ? [question, ...sentences.slice(0, MOST_SENTENCES)] : [question]) {
+    const found = await findArticles(ctx, {
+      text,
+      limit: TRIED,
+      accepts: (facts) => facts.audience === 'PUBLIC' && (facts.storeId === null || facts.storeId === storeId) && holds(facts, ctx.now),
+    });
+    const fitting = found.filter(answers);
+    if (fitting.length > 0) return fitting;
+  }
+  return [];
 }
 
 /** Markdown as plain words. */

@@ -1,6 +1,8 @@
 /** @module The life of a bot session: it begins with the conversation and ends when a person is wanted. */
 import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
+import { DEFAULT_INTENTS } from '../../language/intent-taxonomy.ts';
+import { Store } from '../access/entities.ts';
 import { Conversation, Message } from '../conversations/entities.ts';
 import { queueForPerson } from '../conversations/open.ts';
 import { addEntry, type Entry } from '../conversations/timeline.ts';
@@ -35,11 +37,13 @@ export async function closeSession(ctx: ActionContext, session: SessionRow, why:
   const conversation = await ctx.get(Conversation, session.conversationId);
   const summary = session.state === 'BOT' ? await summaryOf(ctx, conversation, why) : '';
   ctx.fire(BotSession, session, 'handOver', { handOver: why, handedOverAt: ctx.now, summary, draft: null });
-  if (summary) addEntry(ctx, conversation, noteOf(ctx, summary), conversation.lastSender === 'CUSTOMER' || why !== 'TAKEN_OVER' ? { waitingSince: conversation.waitingSince ?? ctx.now } : {});
+  const { bot } = await ctx.desk.get(Store, conversation.storeId);
+  const name = bot.name[conversation.locale === 'en' ? 'en' : 'zh'];
+  if (summary) addEntry(ctx, conversation, noteOf(ctx, name, summary), conversation.lastSender === 'CUSTOMER' || why !== 'TAKEN_OVER' ? { waitingSince: conversation.waitingSince ?? ctx.now } : {});
 }
 
-const noteOf = (ctx: ActionContext, body: string): Entry => ({
-  sender: 'SYSTEM', senderId: null, senderName: '', kind: 'NOTE', body, clientMsgId: `bot:${ctx.newId()}`, isAuto: true,
+const noteOf = (ctx: ActionContext, senderName: string, body: string): Entry => ({
+  sender: 'SYSTEM', senderId: null, senderName, kind: 'NOTE', body, clientMsgId: `bot:${ctx.newId()}`, isAuto: true,
 });
 
 const WHY: Readonly<Record<HandOver, { readonly zh: string; readonly en: string }>> = {
@@ -58,7 +62,7 @@ async function summaryOf(ctx: ActionContext, { id, locale, intent }: Conversatio
   const language = locale === 'en' ? 'en' : 'zh';
   const words = language === 'en' ? { head: 'Handed over by the bot', asked: 'Asked', told: 'Answered from' } : { head: '机器人转人工', asked: '顾客问', told: '已回答' };
   const lines = [
-    `${words.head}: ${WHY[why][language]}${intent ? ` · ${intent}` : ''}`,
+    `${words.head}: ${WHY[why][language]}${intent ? ` · ${DEFAULT_INTENTS.find(({ key }) => key === intent)?.name[language] ?? intent}` : ''}`,
     ...said.toReversed().map(({ body }) => `${words.asked}: ${body.replace(/\s+/g, ' ').slice(0, LONGEST_LINE)}`),
     ...answered.toReversed().map(({ title, helpful }) => `${words.told}: ${title[language] || title.zh || title.en}${helpful === false ? ' ✗' : helpful ? ' ✓' : ''}`),
   ];

@@ -31,6 +31,9 @@ export class DeskBot extends LitElement {
     noticeStyles,
     helpStyles,
     css`
+      :host {
+        max-block-size: min(46vh, 380px);
+      }
       .row + .row,
       .problem {
         margin-block-start: 8px;
