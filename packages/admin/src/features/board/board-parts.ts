@@ -40,11 +40,10 @@ export function storeCard(store: BoardStore, view: BoardView): TemplateResult {
   </li>`;
 }
 
-/** A picture of what the words beside it say. */
+/** A picture of what the words beside it say; an element of its own kind, because the policy allows no inline styles. */
 function loadBar(taken: number, places: number): TemplateResult {
   const share = places > 0 ? Math.min(1, taken / places) : 0;
-  const level = share >= 1 ? 'full' : share >= 0.75 ? 'busy' : 'free';
-  return html`<span class="bar" data-level=${level} aria-hidden="true"><span style="inline-size:${Math.round(share * 100)}%"></span></span>`;
+  return html`<meter min="0" max="1" low="0.75" high="0.99" optimum="0" .value=${share} aria-hidden="true"></meter>`;
 }
 
 interface RowsOptions {
