@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { ShopError, type ShopOrder } from '../../ports/shop.ts';
+import { ShopError, type Shop, type ShopOrder } from '../../ports/shop.ts';
 import { Store } from '../access/entities.ts';
 import { wantsOrderNews } from '../shop-events/choice.ts';
 import { OrderWatch } from './entities.ts';
@@ -79,12 +79,15 @@ export const watchOrder = defineAction({
   },
 });
 
+/** A shop that calls is asked all the same, seldom: an event may be lost. */
+const calls = ({ capabilities }: Shop): boolean => capabilities.orderEvents === 'WEBHOOK';
+
 /** Begins to watch an order as it is now; nothing that happened before is told. */
 export async function startWatch(ctx: ActionContext, { store, shop }: ShopAccess, order: ShopOrder): Promise<WatchRow> {
   const known = await ctx.desk.first(OrderWatch, { storeId: store.id, orderId: order.id });
   const watch = known ?? remember(ctx, undefined, { storeId: store.id, order, customerId: await customerOf(ctx, store.id, order.customerId), changed: false });
   const kept = known && known.endsAt < later(ctx.now, WATCH_MS / 2) ? ctx.update(OrderWatch, known, { endsAt: later(ctx.now, WATCH_MS) }) : watch;
-  if (shop.capabilities.orderEvents !== 'WEBHOOK' && !shop.orderChanges) await ctx.schedule(pollKey(kept.id), later(ctx.now, POLL_OPEN_MS), 'pollOrder', { id: kept.id });
+  if (!shop.orderChanges) await ctx.schedule(pollKey(kept.id), later(ctx.now, calls(shop) ? POLL_QUIET_MS : POLL_OPEN_MS), 'pollOrder', { id: kept.id });
   return kept;
 }
 
@@ -111,10 +114,11 @@ export const pollOrder = defineAction({
   unaudited: true,
   run: async (ctx, { id }) => {
     const watch = await ctx.get(OrderWatch, id);
-    const order = await ctx.ports.shop(watch.storeId)?.order(watch.orderId).catch(whileAway);
+    const shop = ctx.ports.shop(watch.storeId);
+    const order = await shop?.order(watch.orderId).catch(whileAway);
     if (order) await tellOrderChanges(ctx, watch.storeId, order);
     const over = (order && OVER.includes(order.status)) || watch.endsAt <= ctx.now;
-    const chatting = await openConversationOf(ctx, watch.storeId, { customerId: watch.customerId });
+    const chatting = shop && !calls(shop) && (await openConversationOf(ctx, watch.storeId, { customerId: watch.customerId }));
     if (!over) await ctx.schedule(pollKey(id), later(ctx.now, chatting ? POLL_OPEN_MS : POLL_QUIET_MS), 'pollOrder', { id });
     return (await ctx.maybe(OrderWatch, id)) ?? watch;
   },

@@ -54,6 +54,18 @@ describe('R-MID-01, R-MID-10: an event of the shop', () => {
     expect(await scene.desk.runTimers()).toBe(0);
   });
 
+  test('that never arrived is found by the look that a watched order gets', async () => {
+    const scene = await chatting();
+    await scene.desk.as(scene.lily).orders.watchOrder({ orderId: 'O-PAID' });
+    ship(scene);
+    scene.clock.advance(300_000);
+    await scene.desk.runTimers();
+    expect(await scene.told()).toEqual([]);
+    scene.clock.advance(300_000);
+    await scene.desk.runTimers();
+    expect(await scene.told()).toEqual([SHIPPED]);
+  });
+
   test('of an order that nobody has is forgotten', async () => {
     const scene = await chatting();
     await scene.event('evt-1', 'O-NOWHERE');
