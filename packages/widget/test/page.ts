@@ -18,6 +18,9 @@ export function all<E extends Element = HTMLElement>(selector: string, root: Par
   ]);
 }
 
+/** Every element that matches inside the first `tag`, in its shadow and below. */
+export const inside = <E extends Element = HTMLElement>(tag: string, selector: string): E[] => all<E>(selector, deep(tag)?.shadowRoot ?? document.createDocumentFragment());
+
 /** The element, or a failure that names it. */
 export function part<E extends Element = HTMLElement>(selector: string, root?: ParentNode): E {
   const element = deep<E>(selector, root);

@@ -1,5 +1,5 @@
 /** @module The widget on a page, with a desk in memory behind it and an agent in the test's hands. */
-import { Conversation, type ConversationState } from '@shopdesk/core';
+import { Conversation, type ConversationState, type Shop } from '@shopdesk/core';
 import { createFakeDesk } from '@shopdesk/core/client/testing';
 import { createTestDesk, type TestClock } from '@shopdesk/core/testing';
 import { mountDesk, type DeskHandle, type DeskOptions } from '../src/index.ts';
@@ -14,9 +14,10 @@ function movableClock() {
 export type WidgetDesk = Awaited<ReturnType<typeof createWidgetDesk>>;
 
 /** A desk with one agent, and the widget on request. */
-export async function createWidgetDesk({ presence = 'ONLINE' } = {}) {
+export async function createWidgetDesk({ presence = 'ONLINE', shopOf = (_now: () => Date): Shop => testShop } = {}) {
   const clock = movableClock();
-  const setup = await createTestDesk({ clock: clock as unknown as TestClock, ports: { shop: () => testShop } });
+  const shop = shopOf(clock.now);
+  const setup = await createTestDesk({ clock: clock as unknown as TestClock, ports: { shop: () => shop } });
   const agent = await setup.staff('Lucy', ['PA'], { presence });
   const fake = createFakeDesk(setup.desk);
   const { conversations } = setup.desk.as(agent);

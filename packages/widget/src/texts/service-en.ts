@@ -4,6 +4,7 @@ const parcels = (count: number) => (count === 1 ? '1 piece' : `${count} pieces`)
 
 export const texts: ServiceTexts = {
   back: 'Back',
+  notNow: 'Not now',
   loading: 'Loading …',
   offline: 'There is no connection to the desk.',
   shopAway: 'The shop does not answer at the moment. Nothing has been changed.',

@@ -9,6 +9,7 @@ type By<K extends string, V = string> = Readonly<Record<K, V>>;
 
 export interface ServiceTexts {
   readonly back: string;
+  readonly notNow: string;
   readonly loading: string;
   readonly offline: string;
   readonly shopAway: string;

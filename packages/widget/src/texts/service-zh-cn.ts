@@ -2,6 +2,7 @@ import type { ServiceTexts } from './service-texts.ts';
 
 export const texts: ServiceTexts = {
   back: '返回',
+  notNow: '暂不',
   loading: '加载中…',
   offline: '无法连接客服系统。',
   shopAway: '店铺暂时没有响应，您的订单没有任何改动。',

@@ -72,16 +72,18 @@ export class DeskCaseFlow extends LitElement {
   }
 
   override render() {
-    const { service, _case: submitted } = this;
+    const { words } = this.service;
+    return html`<h3 tabindex="-1">${words.flow.title}</h3>${this._case ? this.#renderSubmitted(this._case) : this.#renderFlow()}`;
+  }
+
+  #renderFlow() {
+    const { service } = this;
     const { words } = service;
-    if (submitted) return this.#renderSubmitted(submitted);
     const { value, error, again } = this.#facts;
-    const step = this._draft.step;
-    const body = value ? this.#renderStep(value) : error ? problem(error, { service, onRetry: again }) : html`<p role="status" class="muted">${words.loading}</p>`;
-    return html`<h3 tabindex="-1">${words.flow.title}</h3>
-      <p class="muted head">${words.flow.step(STEPS.indexOf(step) + 1, STEPS.length)} · ${words.flow.steps[step]}</p>
+    const { step } = this._draft;
+    return html`<p class="muted head">${words.flow.step(STEPS.indexOf(step) + 1, STEPS.length)} · ${words.flow.steps[step]}</p>
       ${this._resumed ? html`<p class="note" role="status">${words.flow.resumed} <button type="button" class="button" @click=${this.#restart}>${words.flow.restart}</button></p>` : nothing}
-      ${body}`;
+      ${value ? this.#renderStep(value) : error ? problem(error, { service, onRetry: again }) : html`<p role="status" class="muted">${words.loading}</p>`}`;
   }
 
   #renderStep(facts: FlowFacts) {
@@ -145,8 +147,7 @@ export class DeskCaseFlow extends LitElement {
 
   #renderSubmitted({ id, number, state }: DeskCase) {
     const { words } = this.service;
-    return html`<h3 tabindex="-1">${words.flow.title}</h3>
-      <div class="note" role="status"><p class="state">${words.flow.submitted(number)}</p><p>${words.cases.states[state]}</p></div>
+    return html`<div class="note" role="status"><p class="state">${words.flow.submitted(number)}</p><p>${words.cases.states[state]}</p></div>
       <div class="buttons"><button type="button" class="button main" @click=${() => go(this, { name: 'case', id })}>${words.flow.follow}</button></div>`;
   }
 

@@ -57,11 +57,16 @@ export class DeskCasePage extends LitElement {
     const { service } = this;
     const { words } = service;
     const { value, error, again } = this.#remote;
-    if (!value) return html`<h3 tabindex="-1">${words.cases.title}</h3>${error ? problem(error, { service, onRetry: again }) : html`<p role="status" class="muted">${words.loading}</p>`}`;
-    const { shown, steps, methods } = value;
-    return html`<h3 tabindex="-1"><bdi>${words.cases.heading(shown.number)}</bdi></h3>
+    // One heading before and after loading: it has the focus.
+    return html`<h3 tabindex="-1"><bdi>${value ? words.cases.heading(value.shown.number) : words.cases.title}</bdi></h3>
       ${error ? problem(error, { service, onRetry: again }) : nothing}
-      <div aria-live="polite">${standing(shown, methods, service)}</div>
+      ${value ? this.#renderCase(value) : error ? nothing : html`<p role="status" class="muted">${words.loading}</p>`}`;
+  }
+
+  #renderCase({ shown, steps, methods }: Shown) {
+    const { service } = this;
+    const { words } = service;
+    return html`<div aria-live="polite">${standing(shown, methods, service)}</div>
       ${this._step && steps.includes(this._step) ? this.#renderForm(this._step) : this.#renderSteps(steps)}
       <h4>${words.flow.summary}</h4>
       ${about(shown, service)}
@@ -90,7 +95,7 @@ export class DeskCasePage extends LitElement {
       ${error instanceof DeskError || error === undefined ? nothing : html`<p class="note warn">${words.unsure}</p>`}
       ${error ? problem(error, { service }) : nothing}
       <div class="buttons">
-        <button type="button" class="button" ?disabled=${this._busy} @click=${() => (this._step = undefined)}>${words.back}</button>
+        <button type="button" class="button" ?disabled=${this._busy} @click=${() => (this._step = undefined)}>${words.notNow}</button>
         <button class="button main" ?disabled=${this._busy}>${this._busy ? words.working : words.confirm}</button>
       </div>
     </form>`;

@@ -49,7 +49,12 @@ export function itemsStep({ facts: { order, options }, draft, service, checked, 
 
 function quantityField({ label, left, chosen, onChoose }: { readonly label: string; readonly left: number; readonly chosen: number; readonly onChoose: (quantity: number) => void }): TemplateResult {
   const within = (value: string) => Math.min(left, Math.max(1, Math.trunc(Number(value)) || 1));
-  return html`<label class="field">${label}<input type="number" inputmode="numeric" min="1" max=${left} .value=${String(chosen)} @change=${(event: Event) => onChoose(within(valueOf(event)))} /></label>`;
+  const changed = (event: Event) => {
+    const quantity = within(valueOf(event));
+    (event.target as HTMLInputElement).value = String(quantity);
+    onChoose(quantity);
+  };
+  return html`<label class="field">${label}<input type="number" inputmode="numeric" min="1" max=${left} .value=${String(chosen)} @change=${changed} /></label>`;
 }
 
 export const photoRequired = ({ facts: { options }, draft: { reason } }: Pick<StepOptions, 'facts' | 'draft'>): boolean => options.reasons.find(({ code }) => code === reason)?.photoRequired ?? false;

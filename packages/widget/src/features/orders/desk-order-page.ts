@@ -55,23 +55,26 @@ export class DeskOrderPage extends LitElement {
 
   override render() {
     const { service } = this;
-    const { value, error, again } = this.#remote;
-    if (!value) {
-      const shown = error ? problem(error, { service, onRetry: again }) : html`<p role="status" class="muted">${service.words.loading}</p>`;
-      return html`<h3 tabindex="-1">${service.words.orders.title}</h3>${shown}`;
-    }
-    const { order } = value;
     const { words } = service;
-    return html`<h3 tabindex="-1"><bdi>${words.orders.heading(order.number)}</bdi></h3>
+    const { value, error, again } = this.#remote;
+    // One heading before and after loading: it has the focus.
+    return html`<h3 tabindex="-1"><bdi>${value ? words.orders.heading(value.order.number) : words.orders.title}</bdi></h3>
       ${error ? problem(error, { service, onRetry: again }) : nothing}
-      <div class="note"><p class="state">${words.orders.states[order.status]}</p><p>${words.orders.nextSteps[order.status]}</p></div>
-      ${this.#renderRequests(value)} ${this.#renderCases(value)}
+      ${value ? this.#renderOrder(value) : error ? nothing : html`<p role="status" class="muted">${words.loading}</p>`}`;
+  }
+
+  #renderOrder(shown: Shown) {
+    const { service } = this;
+    const { words } = service;
+    const { order } = shown;
+    return html`<div class="note" aria-live="polite"><p class="state">${words.orders.states[order.status]}</p><p>${words.orders.nextSteps[order.status]}</p></div>
+      ${this.#renderRequests(shown)} ${this.#renderCases(shown)}
       <h4>${words.orders.items}</h4>
-      ${goods(order, service)} ${amounts(order, service)} ${payments(order, value.methods, service)}
+      ${goods(order, service)} ${amounts(order, service)} ${payments(order, shown.methods, service)}
       ${this.#renderParcels(order)}
       <h4>${words.orders.address}</h4>
       <p><bdi>${addressText(order.address)}</bdi></p>
-      ${this.#renderActions(value)}
+      ${this.#renderActions(shown)}
       <h4>${words.orders.history}</h4>
       ${history(order, service)}
       <p class="muted">${service.zoneNote}</p>`;

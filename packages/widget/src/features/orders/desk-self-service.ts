@@ -76,7 +76,10 @@ export class DeskSelfService extends LitElement {
   constructor() {
     super();
     this._pages = [];
-    this.addEventListener('desk-go', ((event: CustomEvent<{ page: ServicePage }>) => this.#go(event.detail.page)) as EventListener);
+    this.addEventListener('desk-go', ((event: CustomEvent<{ page: ServicePage }>) => {
+      event.stopPropagation();
+      this.#go(event.detail.page);
+    }) as EventListener);
     this.addEventListener('desk-ask', ((event: CustomEvent<{ orderId: string; text: string }>) => this.#ask(event.detail)) as EventListener);
     this.addEventListener('keydown', (event) => this.#key(event));
   }

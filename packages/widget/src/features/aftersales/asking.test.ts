@@ -1,0 +1,149 @@
+import { expect } from '@open-wc/testing';
+import { later } from '../../../test/chat-page.ts';
+import { all, button, deep, inside, objections, part, textOf, until } from '../../../test/page.ts';
+import { servicePage } from '../../../test/service-page.ts';
+import { describe, it } from '../../../test/suite.ts';
+import { texts as words } from '../../texts/service-en.ts';
+
+describe('asking for a return', () => {
+  const page = servicePage();
+
+  it('goes from the items to the case, with a photo where the policy wants one, and submits once', async () => {
+    await page.look('DELIVERED');
+    await page.press(words.orders.afterSales);
+    await page.press(words.next);
+    await page.sees(words.required);
+    await page.tick('衬衫 Shirt');
+    await until(() => deep('[type=number]'), 'the quantity can be said');
+    const quantity = part<HTMLInputElement>('[type=number]');
+    quantity.value = '7';
+    quantity.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => quantity.value === '2', 'there are but two');
+    quantity.value = '1';
+    quantity.dispatchEvent(new Event('change', { bubbles: true }));
+    await page.press(words.next);
+    await page.tick('Quality');
+    await page.press(words.next);
+    await page.sees(words.flow.photoMissing);
+    page.addPhoto();
+    await until(() => inside('desk-case-flow', '.photos img').length === 1 && inside('desk-case-flow', 'progress').length === 0, 'the photo has arrived');
+    await until(() => page.draft.photos[0]?.attachmentId, 'the draft knows the photo');
+    expect(await objections()).to.deep.equal([]);
+    await page.press(words.next);
+    await page.tick('Return and refund');
+    expect(await objections()).to.deep.equal([]);
+    await page.press(words.next);
+    await page.sees('¥100.00');
+    await page.sees(words.flow.freight.SELLER);
+    await page.sees('Card Visa ending in 4242');
+    await page.sees(words.flow.afterReturn);
+    expect(await objections()).to.deep.equal([]);
+    const submit = button(words.flow.submit);
+    submit.click();
+    submit.click();
+    await page.sees('Your request DELIVERED-1 has arrived.');
+    const [only, ...more] = await page.cases();
+    expect(more).to.deep.equal([]);
+    expect(only).to.include({ type: 'RETURN_REFUND', reason: 'QUALITY', state: 'REQUESTED', refundAmount: 10_000 });
+    expect(only?.evidence).to.have.length(1);
+    expect(page.draft.photos).to.deep.equal([]);
+  });
+
+  it('keeps what is filled in over a reload, also a photo that had not gone up', async () => {
+    await page.look('DELIVERED');
+    await page.press(words.orders.afterSales);
+    await page.tick('茶叶 Tea');
+    await page.press(words.next);
+    await page.tick('Damaged in transit');
+    page.desk.fake.network.down = true;
+    page.addPhoto('broken.png');
+    await page.sees(words.flow.photoWaits);
+    await later(200);
+    page.desk.fake.network.down = false;
+    await page.reload('DELIVERED');
+    await page.press(words.orders.afterSales);
+    await page.sees(words.flow.resumed);
+    await until(() => inside('desk-case-flow', '.photos img').length === 1 && !page.text.includes(words.flow.photoWaits) && inside('desk-case-flow', 'progress').length === 0, 'the photo goes up by itself');
+    expect(part<HTMLInputElement>('label.check input:checked').closest('label')?.textContent?.trim()).to.equal('Damaged in transit');
+    await page.press(words.flow.restart);
+    await page.sees(words.flow.chooseItems);
+    expect(inside('desk-case-flow', ':checked')).to.deep.equal([]);
+  });
+
+  it('whose answer was lost is submitted once, also after the page was loaded anew', async () => {
+    await page.look('DELIVERED');
+    await page.fillReturn('衬衫 Shirt', 'No reason', 'Return and refund');
+    page.desk.fake.network.loseAnswers = 1;
+    await page.press(words.flow.submit);
+    await page.sees(words.unsure);
+    await page.reload('DELIVERED');
+    await page.press(words.orders.afterSales);
+    await page.sees(words.unsure);
+    await page.press(words.flow.submit);
+    await page.sees('Your request DELIVERED-1 has arrived.');
+    expect(await page.cases()).to.have.length(1);
+  });
+
+  it('is looked at again when the order has changed since', async () => {
+    await page.look('DELIVERED');
+    await page.fillReturn('衬衫 Shirt', 'No reason', 'Return and refund');
+    await later(20);
+    page.shop.set('DELIVERED', {});
+    await page.press(words.flow.submit);
+    await page.sees(words.outdated);
+    expect(await page.cases()).to.deep.equal([]);
+    await page.press(words.flow.submit);
+    await page.sees('DELIVERED-1');
+  });
+
+  it('that the policy denies is grey, with its clause and what would change it, and goes to a person with what was tried', async () => {
+    await page.look('OLD');
+    await page.press(words.orders.afterSales);
+    await page.tick('茶叶 Tea');
+    await page.press(words.next);
+    await page.tick('No reason');
+    await page.press(words.next);
+    await page.sees(words.wouldChange);
+    await page.sees(words.flow.allDenied);
+    const returning = all<HTMLLabelElement>('label.check').find((label) => textOf(label).startsWith('Return and refund'));
+    expect(returning?.querySelector('input')?.disabled).to.equal(true);
+    expect(textOf(returning)).to.match(new RegExp(`${words.flow.outcome.DENY} \\S+`));
+    await page.press(words.askPerson);
+    await until(() => deep('desk-composer'), 'the conversation is there');
+    await until(async () => (await page.desk.said().catch(() => [])).length === 2, 'the agent has it');
+    const [card, text = ''] = await page.desk.said();
+    expect(card).to.include('OLD');
+    for (const piece of ['OLD', '茶叶 Tea × 1', 'No reason', 'I was told']) expect(text).to.include(piece);
+  });
+
+  it('exchanges for what is there', async () => {
+    await page.look('DELIVERED');
+    await page.press(words.orders.afterSales);
+    await page.tick('衬衫 Shirt');
+    await page.press(words.next);
+    await page.tick('Size or colour');
+    await page.press(words.next);
+    await page.sees(words.flow.solution);
+    await page.tick('Exchange');
+    await page.press(words.next);
+    await page.sees(words.required);
+    const select = part<HTMLSelectElement>('select');
+    select.value = 'shirt-L';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await page.press(words.next);
+    await page.sees(words.flow.noMoney);
+    await page.press(words.flow.submit);
+    await page.sees('DELIVERED-1');
+    expect((await page.cases())[0]?.lines[0]?.newVariantId).to.equal('shirt-L');
+  });
+
+  it('says that the shop is down, and goes on when it is back', async () => {
+    await page.look('DELIVERED');
+    page.shop.line = () => 'DOWN';
+    await page.press(words.orders.afterSales);
+    await page.sees(words.shopAway);
+    page.shop.line = () => 'UP';
+    await page.press(words.retry);
+    await page.sees(words.flow.chooseItems);
+  });
+});
