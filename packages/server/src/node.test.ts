@@ -48,7 +48,7 @@ describe('over Node’s server', () => {
     ['no JSON', { body: '{"query"' }],
     ['no JSON for the newer media type', { body: '{"query"', headers: { accept: 'application/graphql-response+json' } }],
     ['no query', { body: '{}' }],
-    ['a body of 300 KB', { body: JSON.stringify({ query: '{ __typename }', variables: { a: 'x'.repeat(300_000) } }) }],
+    ['a body of 1.2 MB', { body: JSON.stringify({ query: '{ __typename }', variables: { a: 'x'.repeat(1_200_000) } }) }],
     ['a subscription without a stream', { query: 'subscription { inboxEvents { __typename } }' }],
     ['a foreign page', { query: '{ __typename }', headers: { origin: 'https://evil.example' } }],
     ['a page of the desk', { query: '{ __typename }', headers: { origin: 'https://desk.example' } }],

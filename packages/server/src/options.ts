@@ -53,7 +53,7 @@ export interface DeskServerOptions {
 }
 
 export interface DeskLimits {
-  /** Bytes of a GraphQL request. @defaultValue 256 KiB */
+  /** Bytes of a GraphQL request. @defaultValue 1 MiB */
   readonly bodyBytes?: number;
   readonly document?: DocumentLimits;
   /** `false` switches them off: for measurements. */

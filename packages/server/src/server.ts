@@ -54,7 +54,8 @@ export interface EndpointInternals {
   readonly mask: MaskError;
 }
 
-const BODY_BYTES = 256 * 1024;
+/** A policy of a thousand rules is saved whole. */
+const BODY_BYTES = 1024 * 1024;
 const PURGE_MS = 3600 * 1000;
 const PING_MS = 2000;
 

@@ -21,10 +21,13 @@ export const gridStyle = css`
     grid-template-columns: var(--columns);
     min-inline-size: var(--least);
   }
-  .head {
+  .top {
     position: sticky;
     inset-block-start: 0;
     z-index: 2;
+    min-inline-size: var(--least);
+  }
+  .head {
     background: var(--surface);
     border-block-end: 1px solid var(--line-strong);
   }

@@ -190,7 +190,7 @@ export class DeskPolicyGrid extends DeskElement {
     if (chosen && !drawn.some(({ index }) => index === this.at.row)) drawn.push({ row: chosen, index: this.at.row });
     return html`<div class="scroller ${this.editable ? 'editable' : ''}" .style=${`--columns: ${widths}; --least: ${least}rem`} @scroll=${(event: Event) => this.#scrolled(event.currentTarget as Element)}>
       <div role="grid" aria-label=${this.label} aria-rowcount=${this.#all.length + 1} aria-colcount=${columns.length} aria-readonly=${!this.editable} @keydown=${this.#keys}>
-        <div role="rowgroup"><div role="row" class="line head" aria-rowindex="1">
+        <div role="rowgroup" class="top"><div role="row" class="line head" aria-rowindex="1">
           ${columns.map(({ title }, index) => html`<div role="columnheader" class="${index === 0 ? 'pinned' : ''} ${index === firstAnswer ? 'first-answer' : ''}" aria-colindex=${index + 1}>${title}</div>`)}
         </div></div>
         <div role="rowgroup" class="body" .style=${`block-size: ${this.#all.length * ROW_PX}px`}>

@@ -8,6 +8,9 @@ import { problemOf, type Problem } from '../../kit/problem.ts';
 import { lintPolicy, type Findings } from './data.ts';
 
 const PAUSE_MS = 350;
+/** A table of many rows travels whole, so it is checked less often. */
+const LONG_PAUSE_MS = 1_200;
+const MANY_ROWS = 200;
 
 export interface Checked {
   readonly version: string;
@@ -47,7 +50,7 @@ export class LintCheck implements ReactiveController {
     this.#wanted = checked;
     this.pending = true;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#run(), first ? 0 : PAUSE_MS);
+    this.#timer = setTimeout(() => void this.#run(), first ? 0 : checked.pack.tables.some(({ rows }) => rows.length > MANY_ROWS) ? LONG_PAUSE_MS : PAUSE_MS);
   }
 
   retry(): void {
