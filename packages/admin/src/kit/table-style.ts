@@ -144,15 +144,19 @@ export const tables = css`
       border-block-end: 0;
     }
     .stacking :is(td, tbody th) {
-      display: grid;
-      grid-template-columns: 7rem minmax(0, 1fr);
-      gap: 0.5rem;
+      position: relative;
+      display: block;
+      min-block-size: 1.625rem;
       padding: 0.125rem 0;
+      padding-inline-start: 7.5rem;
       border: 0;
       max-inline-size: none;
       text-align: start;
     }
     .stacking td::before {
+      position: absolute;
+      inset-inline-start: 0;
+      inline-size: 7rem;
       content: attr(data-label);
       color: var(--ink-2);
       font-size: var(--small);
@@ -161,7 +165,7 @@ export const tables = css`
       position: relative;
     }
     .stacking tbody th {
-      display: block;
+      padding-inline-start: 0;
       padding-block-end: 0.25rem;
       padding-inline-end: 2.5rem;
       overflow-wrap: anywhere;
@@ -170,10 +174,10 @@ export const tables = css`
       position: absolute;
       inset-block-start: 0.375rem;
       inset-inline-end: 0.5rem;
-      display: block;
+      padding: 0;
     }
     .stacking td[colspan] {
-      display: block;
+      padding-inline-start: 0;
     }
     .stacking td:not([data-label])::before {
       content: none;
