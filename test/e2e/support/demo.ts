@@ -36,16 +36,23 @@ export async function startDemo(env: Readonly<Record<string, string>> = {}, { ro
   return demo;
 }
 
-/** Most stories take their conversations by hand. */
-async function setRouting({ deskUrl, password }: Demo, mode: 'AUTO' | 'MANUAL'): Promise<void> {
+/** Asks the desk as one of its people. */
+export async function askAs({ deskUrl, password }: Demo, role: string): Promise<(query: string, input?: object) => Promise<never>> {
   const ask = async (query: string, input: object, token?: string) => {
     const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
     const response = await fetch(`${deskUrl}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables: { input } }) });
-    return ((await response.json()) as { data: { r: Record<string, never> } }).data.r;
+    return ((await response.json()) as { data: { r: unknown } }).data.r;
   };
-  const { token } = await ask('mutation ($input: SignInInput!) { r: signIn(input: $input) { ... on SignedIn { token } } }', { email: 'mg@demo.shopdesk.example', password });
-  const { nodes } = (await ask('{ r: stores { nodes { id } } }', {}, token)) as unknown as { nodes: { id: string }[] };
-  for (const { id } of nodes) await ask('mutation ($input: SetRoutingPolicyInput!) { r: setRoutingPolicy(input: $input) { __typename } }', { storeId: id, mode }, token);
+  const signIn = 'mutation ($input: SignInInput!) { r: signIn(input: $input) { ... on SignedIn { token } } }';
+  const { token } = (await ask(signIn, { email: `${role}@demo.shopdesk.example`, password })) as { token: string };
+  return async (query, input = {}) => (await ask(query, input, token)) as never;
+}
+
+/** Most stories take their conversations by hand. */
+async function setRouting(demo: Demo, mode: 'AUTO' | 'MANUAL'): Promise<void> {
+  const ask = await askAs(demo, 'mg');
+  const { nodes } = (await ask('{ r: stores { nodes { id } } }')) as { nodes: readonly { id: string }[] };
+  for (const { id } of nodes) await ask('mutation ($input: SetRoutingPolicyInput!) { r: setRoutingPolicy(input: $input) { __typename } }', { storeId: id, mode });
 }
 
 async function build(): Promise<void> {

@@ -2,6 +2,7 @@
  * @module The words that people read, from the packages that show them: a test finds things by what they are called.
  */
 import { inboxWords } from '../../../packages/admin/src/features/inbox/words.ts';
+import { boardWords } from '../../../packages/admin/src/features/board/words.ts';
 import { kitWords } from '../../../packages/admin/src/kit/words.ts';
 import { terms } from '../../../packages/admin/src/desk/terms.ts';
 import { shellWords } from '../../../packages/admin/src/shell/words.ts';
@@ -13,7 +14,7 @@ import { texts as zh } from '../../../packages/widget/src/texts/zh-cn.ts';
 
 export type Locale = 'zh-CN' | 'en';
 
-const forKey = (key: 'en' | 'zh') => ({ inbox: inboxWords[key], shell: shellWords[key], kit: kitWords[key], terms: terms[key] });
+const forKey = (key: 'en' | 'zh') => ({ inbox: inboxWords[key], board: boardWords[key], shell: shellWords[key], kit: kitWords[key], terms: terms[key] });
 
 /** What the shopper reads and what the agent reads. */
 export const WORDS = {

@@ -66,7 +66,7 @@ export function conversationRows({ rows, label, kind, empty }: RowsOptions, view
 
 function conversationRow(row: BoardRow, kind: RowsOptions['kind'], view: BoardView): TemplateResult {
   const words = view.language.words(boardWords);
-  const name = row.customerName || words.someone(`…${row.conversationId.slice(-4)}`);
+  const name = row.customerName || words.someone(row.customerId.slice(-4));
   const items: MenuItem[] = [
     { id: kind === 'waiting' ? 'take' : 'takeOver', label: kind === 'waiting' ? words.take : words.takeOver, icon: 'hand' },
     { id: 'assign', label: words.assign, icon: 'assign' },
@@ -100,7 +100,7 @@ function agentRow(agent: BoardAgent, view: BoardView): TemplateResult {
     <td data-label=${words.status}><span class="row wrap"><span class="presence" data-presence=${agent.presence}></span>${words.presence[agent.presence]}
       ${agent.idleSince ? html`<span class="muted small">${words.idle} <span class="time">${since(view, agent.idleSince)}</span></span>` : nothing}
       ${agent.silentInRow > 0 ? html`<span class="chip warn">${words.silentTimes(agent.silentInRow)}</span>` : nothing}</span></td>
-    <td data-label=${words.load}><span class="row">${loadBar(agent.load, agent.capacity)}<span class="numeric">${words.loadOf(language.number(agent.load), language.number(agent.capacity))}</span></span></td>
+    <td data-label=${words.load}><span class="row">${loadBar(agent.load, agent.capacity)}<span class="time">${words.loadOf(language.number(agent.load), language.number(agent.capacity))}</span></span></td>
     <td class="end">${view.can('presence.override') ? html`<desk-admin-menu .items=${items} label=${words.actionsFor(agent.name)} @desk-pick=${({ detail }: CustomEvent<string>) => view.act(detail, agent)}>${icon('more')}</desk-admin-menu>` : nothing}</td>
   </tr>`;
 }

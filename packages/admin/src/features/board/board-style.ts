@@ -24,25 +24,16 @@ export const boardStyle = css`
     align-items: center;
     justify-content: space-between;
   }
-  .bar {
+  meter {
     inline-size: 5rem;
-    block-size: 0.5rem;
+    block-size: 0.875rem;
     flex: none;
-    border: 1px solid var(--line-strong);
-    border-radius: 0.25rem;
-    overflow: hidden;
-    background: var(--surface);
   }
-  .bar > span {
-    display: block;
-    block-size: 100%;
-    background: var(--ok);
+  .store meter {
+    inline-size: 100%;
   }
-  .bar[data-level='busy'] > span {
-    background: var(--warn);
-  }
-  .bar[data-level='full'] > span {
-    background: var(--danger);
+  .primary .kbd {
+    color: var(--ink);
   }
   .boards {
     display: grid;
@@ -84,12 +75,6 @@ export const boardStyle = css`
   }
   .alerts li:last-child {
     border-block-end: 0;
-  }
-  @media (forced-colors: active) {
-    .bar > span {
-      background: Highlight;
-      forced-color-adjust: none;
-    }
   }
   @container (inline-size < 60rem) {
     .boards {

@@ -32,6 +32,7 @@ export interface BoardAgent {
 export interface BoardRow {
   readonly conversationId: string;
   readonly storeId: string;
+  readonly customerId: string;
   readonly customerName: string;
   readonly preview: string;
   readonly since: string;
@@ -50,7 +51,7 @@ export interface Board {
   readonly silent: readonly BoardRow[];
 }
 
-const row = 'conversationId storeId customerName preview since priority team locale ownerId ownerName';
+const row = 'conversationId storeId customerId customerName preview since priority team locale ownerId ownerName';
 export const liveBoard = viewDocument<{ storeId?: string }, Board>(
   'liveBoard',
   { storeId: 'ID' },

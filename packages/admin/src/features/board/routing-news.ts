@@ -43,6 +43,8 @@ export class DeskRoutingNews extends DeskElement {
 
   #tell(alert: Alert): void {
     this.#told.add(alert.id);
+    // The board shows them itself.
+    if (!alert.toUserId && this.#navigation.value.path.startsWith('/board')) return;
     const text = alertText(alert, this.language, (userId) => nameOf(this.#directory.maybe, userId));
     toast(this, { kind: 'warn', text, action: { label: this.words(boardWords).seen, run: () => void this.#seen(alert) } });
   }

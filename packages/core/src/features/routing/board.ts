@@ -23,7 +23,7 @@ const BoardAgent = z.object({
   idleSince: z.string().nullable(), silentInRow: z.int(), teams: z.array(z.enum(TEAMS)), languages: z.array(z.string()), storeIds: z.array(z.string()),
 });
 const BoardRow = z.object({
-  conversationId: z.string(), storeId: z.string(), customerName: z.string(), preview: z.string(), since: z.string(), waitedSeconds: z.int(),
+  conversationId: z.string(), storeId: z.string(), customerId: z.string(), customerName: z.string(), preview: z.string(), since: z.string(), waitedSeconds: z.int(),
   priority: z.string(), team: z.enum(TEAMS).nullable(), locale: z.string(), ownerId: z.string().nullable(), ownerName: z.string(),
 });
 
@@ -123,6 +123,6 @@ interface Shown {
 }
 
 function boardRow(conversation: RowOf<typeof Conversation>, { since, now, team, names }: Shown): z.output<typeof BoardRow> {
-  const { id: conversationId, storeId, customerName, preview, priority, locale, ownerId } = conversation;
-  return { conversationId, storeId, customerName, preview, since, waitedSeconds: secondsSince(since, now), priority, team, locale, ownerId, ownerName: names.get(ownerId ?? '') ?? '' };
+  const { id: conversationId, storeId, customerId, customerName, preview, priority, locale, ownerId } = conversation;
+  return { conversationId, storeId, customerId, customerName, preview, since, waitedSeconds: secondsSince(since, now), priority, team, locale, ownerId, ownerName: names.get(ownerId ?? '') ?? '' };
 }
