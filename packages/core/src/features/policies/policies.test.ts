@@ -73,6 +73,7 @@ describe('a draft that may not be published', () => {
     const denial = await denialOf(scene.api.draftPolicy({ pack: json({ ...promising(30), kinder: 'SOME', tables: [{ ...returns, hitPolicy: 'ANY' }] }) }));
     expect(denial).toMatchObject({ code: 'VALIDATION_FAILED' });
     expect(denial.fields?.map(({ path }) => path)).toEqual(expect.arrayContaining(['pack.kinder', 'pack.tables.0.hitPolicy']));
+    expect(denial.fields?.find(({ path }) => path.endsWith('hitPolicy'))?.message).toBe('Only one of these: UNIQUE, FIRST, PRIORITY, COLLECT.');
     expect(await denialOf(scene.api.draftPolicy({ pack: json({ ...promising(30), layer: 'STATUTORY' }) }))).toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'pack.layer' }] });
   });
 
