@@ -13,12 +13,20 @@ const PAGE = 500;
 /** How much a word counts where it stands. */
 const BOOSTS = { title: 4, keywords: 3, body: 1 };
 
+/** Characters of titles and texts that a process keeps at hand, about 40 MB; what is beyond is read when it is shown. */
+const MOST_KEPT = 20_000_000;
+
+/** What a search shows of an article. */
+export type ShownArticle = Pick<ArticleRow, 'id' | 'storeId' | 'title' | 'body' | 'category' | 'audience' | 'edition' | 'state' | 'effectiveFrom' | 'effectiveTo'>;
+
 /** What is asked of an article before it is read. */
 export type ArticleFacts = Pick<ArticleRow, 'audience' | 'storeId' | 'category' | 'effectiveFrom' | 'effectiveTo'>;
 
 interface Warm {
   readonly index: SearchIndex;
   readonly facts: Map<string, ArticleFacts>;
+  readonly kept: Map<string, ShownArticle>;
+  characters: number;
   revision: number;
   /** Catching up one after the other: a slow one must not put back what a later one has replaced. */
   turn: Promise<void>;
@@ -30,7 +38,21 @@ function documentOf({ id, title, body, keywords, synonyms }: ArticleRow) {
   return { id, fields: { title: `${title.zh}\n${title.en}`, keywords: [...keywords, ...synonyms].join('\n'), body: `${body.zh}\n${body.en}` } };
 }
 
-function take({ index, facts }: Warm, article: ArticleRow): void {
+const charactersOf = ({ title, body }: ShownArticle): number => title.zh.length + title.en.length + body.zh.length + body.en.length;
+
+function keep(cache: Warm, article: ArticleRow): void {
+  const old = cache.kept.get(article.id);
+  if (old) cache.characters -= charactersOf(old);
+  cache.kept.delete(article.id);
+  if (!article.live || cache.characters + charactersOf(article) > MOST_KEPT) return;
+  const { id, storeId, title, body, category, audience, edition, state, effectiveFrom, effectiveTo } = article;
+  cache.kept.set(id, { id, storeId, title, body, category, audience, edition, state, effectiveFrom, effectiveTo });
+  cache.characters += charactersOf(article);
+}
+
+function take(cache: Warm, article: ArticleRow): void {
+  const { index, facts } = cache;
+  keep(cache, article);
   if (!article.live) {
     index.remove(article.id);
     facts.delete(article.id);
@@ -59,7 +81,7 @@ async function upToDate(ctx: ReadContext): Promise<Warm> {
   const revision = await revisionOf(ctx, 'KNOWLEDGE');
   const cache =
     warm.get(ctx) ??
-    warm.set(ctx, { index: createSearchIndex({ boosts: BOOSTS, synonyms: DEFAULT_SYNONYMS }), facts: new Map(), revision: 0, turn: Promise.resolve() });
+    warm.set(ctx, { index: createSearchIndex({ boosts: BOOSTS, synonyms: DEFAULT_SYNONYMS }), facts: new Map(), kept: new Map(), characters: 0, revision: 0, turn: Promise.resolve() });
   if (revision > cache.revision) {
     const turn = cache.turn.then(() => catchUp(ctx, cache, revision));
     cache.turn = turn.catch(() => undefined);
@@ -73,6 +95,16 @@ export interface ArticleQuery {
   readonly limit: number;
   readonly accepts: (facts: ArticleFacts) => boolean;
   readonly isTyping?: boolean;
+}
+
+/** What is shown of articles that {@link findArticles} has just found for the asker; only what is not at hand is read, at once. */
+export async function shownArticles(ctx: ReadContext, ids: readonly string[]): Promise<Map<string, ShownArticle>> {
+  const kept = warm.get(ctx)?.kept;
+  const found = new Map(ids.flatMap((id) => (kept?.has(id) ? [[id, kept.get(id) as ShownArticle] as const] : [])));
+  const missing = ids.filter((id) => !found.has(id));
+  const rows = missing.length > 0 ? await ctx.find(Article, { where: { id: { in: missing }, live: true }, limit: missing.length }) : [];
+  for (const row of rows) found.set(row.id, row);
+  return found;
 }
 
 /** The best published articles for a text that meet the asker's condition, best first. */

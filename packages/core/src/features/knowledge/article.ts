@@ -212,7 +212,9 @@ export const markArticleOverdue = defineAction({
 });
 
 async function needUpdate(ctx: ActionContext, id: string): Promise<ArticleRow> {
-  const flagged = ctx.fire(Article, await ctx.get(Article, id), 'needUpdate');
+  const article = await ctx.get(Article, id);
+  // Searches show it as stale at once, in every process.
+  const flagged = ctx.fire(Article, article, 'needUpdate', article.live ? { revision: await nextRevision(ctx, 'KNOWLEDGE') } : {});
   ctx.emit(articleNeedsUpdate, flagged);
   return flagged;
 }

@@ -6,8 +6,7 @@ import { foldText } from '../../language/fold.ts';
 import type { SearchResult } from '../../language/search/search-index.ts';
 import { LocalText, locale, type Locale } from '../access/entities.ts';
 import { Conversation, Message } from '../conversations/entities.ts';
-import type { ArticleRow } from './article.ts';
-import { findArticles, type ArticleFacts } from './article-index.ts';
+import { findArticles, shownArticles, type ArticleFacts, type ShownArticle } from './article-index.ts';
 import { Article, articleFields, AUDIENCES } from './entities.ts';
 
 const EXCERPT = 160;
@@ -40,7 +39,7 @@ const ArticleHit = named(
 const ArticleHits = z.object({ hits: z.array(ArticleHit) });
 
 /** The part of the text around the first word found. */
-function excerptOf({ body }: ArticleRow, language: Locale, terms: readonly string[]): string {
+function excerptOf({ body }: ShownArticle, language: Locale, terms: readonly string[]): string {
   const text = (language === 'en' ? body.en || body.zh : body.zh || body.en).replace(/\s+/g, ' ').trim();
   const folded = foldText(text);
   const places = terms.map((term) => folded.indexOf(term)).filter((place) => place >= 0);
@@ -55,11 +54,10 @@ function excerptOf({ body }: ArticleRow, language: Locale, terms: readonly strin
 /** Whether it holds now (R-KB-08). */
 export const holds = ({ effectiveFrom, effectiveTo }: ArticleFacts, now: string) => (!effectiveFrom || effectiveFrom <= now) && (!effectiveTo || now < effectiveTo);
 
-/** Reads what was found, in the asker's own reach. */
+/** What was found, as the asker may see it: `findArticles` took nothing else. */
 async function shown(ctx: ReadContext, results: readonly SearchResult[], language: Locale) {
   if (results.length === 0) return { hits: [] };
-  const rows = await ctx.find(Article, { where: { id: { in: results.map(({ id }) => id) }, live: true }, limit: results.length });
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byId = await shownArticles(ctx, results.map(({ id }) => id));
   const hits = results.flatMap(({ id, coverage, terms }) => {
     const row = byId.get(id);
     if (!row) return [];
