@@ -31,16 +31,17 @@ async function fill(db: Database): Promise<void> {
     INSERT INTO conversations (id, tenant_id, version, created_at, updated_at, store_id, customer_id, channel, state, owner_id, preferred_owner_id, locale,
       intent, priority, result, close_reason, qa_flag, opened_at, queued_at, assigned_at, first_human_reply_at, closed_at, last_message_at, waiting_since,
       preview, last_sender, last_seq, last_public_seq, customer_delivered_seq, customer_read_seq, staff_delivered_seq, staff_read_seq, unread_for_staff,
-      unread_for_customer, reopen_count, transfer_count, contact_email, page_url, customer_name)
+      unread_for_customer, reopen_count, transfer_count, contact_email, page_url, customer_name,
+      auto_reply_due, sla_state, sla_facts, resolution_state, customer_messages, agent_messages, level)
     SELECT 'con-' || lpad(n::text, 8, '0'), 'bench', 1, t, t, CASE WHEN n % 2 = 0 THEN 'store-a' ELSE 'store-b' END, 'cus-' || n, 'WEB_CHAT',
       (ARRAY['CLOSED','CLOSED','CLOSED','CLOSED','CLOSED','CLOSED','QUEUED','ACTIVE','WAITING_CUSTOMER','ASSIGNED'])[1 + n % 10],
       CASE WHEN n % 10 = 6 THEN NULL ELSE 'agent-' || n % 20 END, NULL, 'zh-CN', 'ORDER', 'P3', NULL, NULL, false, t, t, t, t, NULL, t, NULL,
-      '请问什么时候发货', 'CUSTOMER', ${MESSAGES_EACH}, ${MESSAGES_EACH}, 0, 0, 0, 0, n % 3, 0, 0, 0, NULL, NULL, 'Customer ' || n
+      '请问什么时候发货', 'CUSTOMER', ${MESSAGES_EACH}, ${MESSAGES_EACH}, 0, 0, 0, 0, n % 3, 0, 0, 0, NULL, NULL, 'Customer ' || n, false, 'NONE', '', 'NONE', 0, 0, 1
     FROM (SELECT n, timestamptz '2025-01-01' + n * interval '13 seconds' AS t FROM generate_series(1, ${CONVERSATIONS}) n) rows;
     INSERT INTO messages (id, tenant_id, version, created_at, updated_at, store_id, conversation_id, seq, public_seq, sender, sender_id, sender_name, kind,
-      body, card, attachment, is_auto, at, client_msg_id, terms)
+      body, card, attachment, is_auto, at, client_msg_id, terms, hits)
     SELECT 'msg-' || n || '-' || m, 'bench', 1, t, t, CASE WHEN n % 2 = 0 THEN 'store-a' ELSE 'store-b' END, 'con-' || lpad(n::text, 8, '0'), m, m,
-      'CUSTOMER', NULL, '', 'TEXT', 'message ' || m, NULL, NULL, false, t, 'client-' || n || '-' || m, ARRAY['message']
+      'CUSTOMER', NULL, '', 'TEXT', 'message ' || m, NULL, NULL, false, t, 'client-' || n || '-' || m, ARRAY['message'], '[]'
     FROM (SELECT n, m, timestamptz '2025-01-01' + n * interval '13 seconds' AS t FROM generate_series(1, ${CONVERSATIONS}) n, generate_series(1, ${MESSAGES_EACH}) m) rows;`);
   await db.exec('ANALYZE conversations; ANALYZE messages;');
 }
