@@ -11,7 +11,7 @@ export const texts: ServiceTexts = {
   failed: '操作未成功。',
   retry: '重试',
   required: '必填。',
-  wouldChange: '满足以下条件即可办理：',
+  wouldChange: '可办理的条件：',
   askPerson: '转人工客服',
   next: '下一步',
   working: '请稍候…',

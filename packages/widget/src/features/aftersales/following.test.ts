@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { later } from '../../../test/chat-page.ts';
-import { all, button, deep, focused, inside, objections, textOf, until } from '../../../test/page.ts';
+import { button, deep, focused, inside, objections, textOf, until } from '../../../test/page.ts';
 import { servicePage } from '../../../test/service-page.ts';
 import { describe, it } from '../../../test/suite.ts';
 import { texts as words } from '../../texts/service-en.ts';

@@ -1,0 +1,208 @@
+/**
+ * @module A shopper settles his orders by himself, on a phone in Chinese and on a desktop in English, and the demo shop
+ * does what he was shown. Real pages, real server; each test goes on where the one before ended.
+ */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
+import { barriers, keepFailure, launchBrowser, openContext, screenshots, SIZES, type WatchedContext } from './support/browser.ts';
+import { startDemo, type Demo } from './support/demo.ts';
+import { unreachable } from './support/keyboard.ts';
+import { picture } from './support/pictures.ts';
+import { SelfService } from './support/self-service.ts';
+import { Shopper } from './support/shopper.ts';
+import { StaffApi } from './support/staff-api.ts';
+import { startsWith, WORDS } from './support/words.ts';
+
+let demo: Demo;
+let browser: Browser;
+
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+const [PHONE, DESKTOP] = SIZES;
+
+/** Each story has a customer of its own with an order in every state; the dates of his orders are always the same. */
+const STORIES = [
+  {
+    locale: 'zh-CN', size: PHONE, customer: 'emma_santos_9753',
+    orders: { sent: '#W8160318', tracking: '825383262208', moved: '#W1620235', cancelled: '#W2918688', arrived: '#W3113816', old: '#W1539823' },
+    said: { street: '延安路 2 号', quality: '质量问题', noReason: '无理由', refund: '退货退款', denied: '仅退款' },
+    reasons: { mistake: /误拍|误下|错|mistake/i },
+  },
+  {
+    locale: 'en', size: DESKTOP, customer: 'liam_thomas_7882',
+    orders: { sent: '#W6231698', tracking: '946003206427', moved: '#W3295833', cancelled: '#W1654931', arrived: '#W6397299', old: '#W8488728' },
+    said: { street: '2 Elm Street', quality: 'Quality', noReason: 'No reason', refund: 'Return and refund', denied: 'Refund only' },
+    reasons: { mistake: /mistake/i },
+  },
+] as const;
+
+/** The amounts that went back, as the shop's own page lists them. */
+const refundsOf = (page: string): string[] => [...page.matchAll(/−\s*(?:US)?(\$[\d,]+\.\d\d)/g)].map(([, amount = '']) => amount);
+
+describe.each(STORIES)('self-service in $locale', ({ locale, size, customer, orders, said, reasons }) => {
+  const keep = screenshots(`self-service-${locale}`);
+  const inaccessible: string[] = [];
+  let watched: WatchedContext;
+  let shopper: Shopper;
+  let service: SelfService;
+  let broken = false;
+
+  const show = async (step: string) => {
+    await keep(shopper.page, step);
+    inaccessible.push(...(await barriers(shopper.page, 'desk-widget')).map((barrier) => `${step}: ${barrier}`));
+  };
+
+  /** What the shop's own page says of an order. */
+  const inShop = async (orderId: string): Promise<string> => {
+    const page: Page = await watched.context.newPage();
+    await page.goto(`${demo.shopUrl}/orders/${encodeURIComponent(orderId)}`);
+    const text = await page.getByRole('main').innerText();
+    await page.close();
+    return text;
+  };
+
+  beforeAll(async () => {
+    watched = await openContext(browser, { locale, size });
+    shopper = new Shopper(await watched.newPage(), demo, WORDS[locale]);
+    service = new SelfService(shopper, locale);
+    await shopper.signIn(customer);
+    await shopper.launcher.waitFor();
+  });
+
+  afterAll(() => watched?.context.close());
+
+  beforeEach(() => {
+    if (broken) throw new Error('An earlier part of the story has failed.');
+    onTestFailed(async () => {
+      broken = true;
+      await keepFailure(`self-service-${locale}`, [watched]);
+    });
+  });
+
+  test('he finds all his orders from the composer', async () => {
+    const { words } = service;
+    await shopper.open();
+    await shopper.chat.getByRole('button', { name: shopper.words.chat.composer.order }).click();
+    await shopper.chat.getByRole('button', { name: words.orders.all }).click();
+    await service.view.getByRole('heading', { name: words.orders.title }).waitFor();
+    await service.sees(orders.sent);
+    await show('orders');
+  });
+
+  test('the shop’s page opens an order that is on its way, with its tracking', async () => {
+    const { words } = service;
+    await service.openOrder(orders.sent);
+    for (const text of [words.orders.states.SHIPPED, words.orders.nextSteps.SHIPPED, orders.tracking, 'Blue Heron Parcel', words.orders.scans.PICKED_UP]) await service.sees(text);
+    await show('tracking');
+    expect(await unreachable(shopper.page, 'desk-chat')).toEqual([]);
+  });
+
+  test('he changes an address before dispatch, and the shop has it', async () => {
+    const { words } = service;
+    await service.openOrder(orders.moved);
+    await service.press(words.change.titles.ADDRESS);
+    await service.view.getByRole('textbox', { name: words.change.address.line1 }).fill(said.street);
+    await service.press(words.change.preview);
+    await service.sees(said.street);
+    await show('address-preview');
+    expect(await inShop(orders.moved)).not.toContain(said.street);
+    await service.press(words.change.confirms.ADDRESS);
+    await service.sees(words.change.results.DONE);
+    expect(await inShop(orders.moved)).toContain(said.street);
+  });
+
+  test('he cancels an order after he has seen what comes back, and the shop has refunded it', async () => {
+    const { words } = service;
+    await service.openOrder(orders.cancelled);
+    await service.press(words.change.titles.CANCEL);
+    await service.view.getByRole('radio', { name: reasons.mistake }).check();
+    await service.press(words.change.preview);
+    await service.sees(words.change.when.REFUND);
+    await show('cancel-preview');
+    const shown = await service.amountIn('strong');
+    const confirm = service.view.getByRole('button', { name: words.change.confirms.CANCEL, exact: true });
+    await confirm.dblclick();
+    await service.sees(words.change.results.DONE);
+    await service.press(words.change.toOrder);
+    await service.sees(words.orders.states.CANCELLED);
+    await show('cancelled');
+    expect(refundsOf(await inShop(orders.cancelled))).toEqual([shown]);
+  });
+
+  test('he asks for a return with a photo, and goes on where he was after a reload', async () => {
+    const { words } = service;
+    await service.openOrder(orders.arrived);
+    await service.begin(said.quality, picture('damage.png', [196, 120, 60]));
+    await show('solutions');
+    await shopper.page.reload();
+    await shopper.launcher.waitFor();
+    await service.openOrder(orders.arrived);
+    await service.press(words.orders.afterSales);
+    await service.sees(words.flow.resumed);
+    await service.choose(said.refund);
+    await service.press(words.next);
+    await service.sees(words.flow.freight.SELLER);
+    await service.sees(words.flow.afterReturn);
+    await show('return-preview');
+    await service.view.getByRole('button', { name: words.flow.submit, exact: true }).dblclick();
+    await service.press(words.flow.follow);
+    await service.sees(words.cases.states.REQUESTED);
+    await show('case');
+  });
+
+  test('staff approve, he sends it back, the money arrives in the shop, the case is closed (SC-17)', async () => {
+    const { words } = service;
+    const [lead, warehouse, agent] = await Promise.all([StaffApi.signIn(demo, 'mg'), StaffApi.signIn(demo, 'wh'), StaffApi.signIn(demo, 'aa')]);
+    const number = `${orders.arrived.slice(1)}-1`;
+    const id = await lead.caseId(number);
+    await agent.perform('recordApology', { id });
+    await lead.perform('approveCase', { id });
+    await service.sees(words.cases.states.AWAITING_RETURN);
+    await service.sees('23:59');
+    await service.press(words.cases.actions.shipReturn);
+    await service.view.getByRole('textbox', { name: words.cases.carrier }).fill('Blue Heron Parcel');
+    await service.view.getByRole('textbox', { name: words.cases.waybill }).fill('BH00112233');
+    await show('waybill');
+    await service.press(words.confirm);
+    await service.sees(words.cases.states.IN_TRANSIT);
+    await warehouse.perform('receiveReturn', { id });
+    await warehouse.perform('inspectReturn', { id, result: 'PASS' });
+    await agent.perform('settleReturn', { id });
+    await service.sees(words.cases.states.REFUNDED);
+    const paid = await service.amountIn('.note');
+    await show('refunded');
+    expect(refundsOf(await inShop(orders.arrived))).toEqual([paid]);
+    await agent.perform('recordCause', { id, faultParty: 'SUPPLIER', stockAction: 'TO_SUPPLIER' });
+    await agent.perform('archiveCase', { id });
+    await service.sees(words.cases.states.CLOSED);
+  });
+
+  test('what the rules deny is told with its clause, and a person takes it up with what was tried', async () => {
+    const { words } = service;
+    await service.openOrder(orders.old);
+    await service.begin(said.noReason);
+    await service.sees(words.wouldChange);
+    await service.sees(/\[[A-Z]+-\d+\]/);
+    expect(await service.view.getByRole('radio', { name: startsWith(said.denied) }).isDisabled()).toBe(true);
+    await show('denied');
+    await service.press(words.askPerson);
+    await shopper.sees(said.noReason);
+    await shopper.chat.locator('desk-card', { hasText: orders.old }).last().waitFor();
+    await show('asked');
+  });
+
+  test('no page broke its policy, threw or complained', () => {
+    expect(watched.complaints).toEqual([]);
+  });
+
+  test('everything shown on the way was accessible', () => {
+    expect(inaccessible).toEqual([]);
+  });
+});

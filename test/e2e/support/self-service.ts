@@ -1,0 +1,70 @@
+/** @module A shopper in self-service: his orders, what he changes, what he asks for, found by role and name. */
+import type { Locator, Page } from 'playwright-core';
+import { texts as en } from '../../../packages/widget/src/texts/service-en.ts';
+import type { ServiceTexts } from '../../../packages/widget/src/texts/service-texts.ts';
+import { texts as zh } from '../../../packages/widget/src/texts/service-zh-cn.ts';
+import type { Shopper } from './shopper.ts';
+import { startsWith, type Locale } from './words.ts';
+
+export const SERVICE_WORDS: Readonly<Record<Locale, ServiceTexts>> = { en, 'zh-CN': zh };
+
+export class SelfService {
+  readonly words: ServiceTexts;
+  readonly view: Locator;
+  readonly #shopper: Shopper;
+
+  constructor(shopper: Shopper, locale: Locale) {
+    this.#shopper = shopper;
+    this.words = SERVICE_WORDS[locale];
+    this.view = shopper.chat.locator('desk-self-service');
+  }
+
+  get page(): Page {
+    return this.#shopper.page;
+  }
+
+  /** The page of the shop opens an order in the window. */
+  async openOrder(id: string): Promise<void> {
+    await this.page.evaluate((order) => (globalThis as unknown as { Shopdesk: (command: string, id: string) => void }).Shopdesk('openOrder', order), id);
+    await this.view.getByRole('heading', { name: this.words.orders.heading(id) }).waitFor();
+  }
+
+  async press(name: string): Promise<void> {
+    await this.view.getByRole('button', { name, exact: true }).click();
+  }
+
+  async choose(name: string): Promise<void> {
+    await this.view.getByRole('radio', { name: startsWith(name) }).check();
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.view.getByText(text).first().waitFor();
+  }
+
+  /** The amount that the first such part names. */
+  async amountIn(selector: string): Promise<string> {
+    const text = (await this.view.locator(selector).first().textContent()) ?? '';
+    return /\$[\d,]+\.\d\d/.exec(text)?.[0] ?? `no amount in ${text}`;
+  }
+
+  /** From an order to the solutions for its first item. */
+  async begin(reason: string, photo?: Parameters<Shopper['attach']>[0]): Promise<void> {
+    const { words } = this;
+    await this.press(words.orders.afterSales);
+    await this.view.getByRole('checkbox').first().check();
+    await this.press(words.next);
+    await this.choose(reason);
+    if (photo) await this.addPhoto(photo);
+    await this.press(words.next);
+    await this.view.getByRole('group', { name: words.flow.solution }).waitFor();
+  }
+
+  async addPhoto(photo: Parameters<Shopper['attach']>[0]): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.press(this.words.flow.addPhoto);
+    await (await chooser).setFiles(photo);
+    await this.view.getByRole('img', { name: photo.name }).waitFor();
+    await this.view.getByRole('progressbar').waitFor({ state: 'detached' });
+    await this.view.getByText(this.words.flow.photoWaits).waitFor({ state: 'detached' });
+  }
+}
