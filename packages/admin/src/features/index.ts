@@ -16,8 +16,9 @@ import { records } from './records/index.ts';
 import { reports } from './reports/index.ts';
 import { scripts } from './scripts/index.ts';
 import { serviceLevels } from './service-levels/index.ts';
+import { shifts } from './shifts/index.ts';
 import { staff } from './staff/index.ts';
 import { stores } from './stores/index.ts';
 import { understanding } from './understanding/index.ts';
 
-export const standardAdminFeatures: readonly AdminFeature[] = [inbox, understanding, answerBot, board, customers, orders, aftersales, staff, serviceLevels, escalations, kpis, reports, stores, audit, policies, knowledge, scripts, guard, records];
+export const standardAdminFeatures: readonly AdminFeature[] = [inbox, understanding, answerBot, board, customers, orders, aftersales, staff, serviceLevels, escalations, kpis, shifts, reports, stores, audit, policies, knowledge, scripts, guard, records];

@@ -64,6 +64,7 @@ const scenes: Readonly<Record<string, Scene>> = {
   'the stores': { roles: ['AD'], path: () => '/stores', ready: /store-1/ },
   'a store': { roles: ['AD'], path: ({ desk }) => `/stores/${desk.store.id}`, ready: /S1/ },
   'the service hours': { roles: ['AD'], path: ({ desk }) => `/stores/${desk.store.id}/hours`, ready: /Monday|星期一/ },
+  'the shifts': { roles: ['TL'], path: () => '/shifts', ready: /Bob/ },
   'the service levels': { roles: ['SV'], path: () => '/service-levels', ready: /Web chat|在线聊天/ },
   'the look': { roles: ['AD'], path: ({ desk }) => `/stores/${desk.store.id}/look`, ready: /Preview|预览/ },
   'the embedding': { roles: ['AD'], path: ({ desk }) => `/stores/${desk.store.id}/embed`, ready: /widget\.js/ },

@@ -1,0 +1,131 @@
+/**
+ * @module The viewer's own shift: come, hand over, go; and hand-overs that wait for him.
+ */
+import { css, html, nothing } from 'lit';
+import { Act } from '../../desk/act.ts';
+import { clientContext, directoryContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import { nameOf, worksFor } from '../../desk/directory.ts';
+import { base } from '../../kit/base-style.ts';
+import { controls } from '../../kit/control-style.ts';
+import { DeskElement, define } from '../../kit/element.ts';
+import { icon } from '../../kit/icon.ts';
+import { Loader } from '../../kit/loader.ts';
+import { sentenceOf } from '../../kit/problem.ts';
+import { loaded } from '../../kit/states.ts';
+import { states } from '../../kit/state-style.ts';
+import { toast } from '../../kit/toast.ts';
+import { checkInShift, endShift, handovers, shifts, startHandover, type HandoverRead, type ShiftItem } from './data.ts';
+import { localTime } from './week.ts';
+import { shiftWords } from './words.ts';
+
+const LIVE: readonly ShiftItem['state'][] = ['CHECKED_IN', 'HANDOVER_PENDING', 'PUBLISHED', 'SWAPPED'];
+const HALF_DAY_MS = 12 * 3600_000;
+
+/** @event desk-changed - The shift has moved. */
+export class DeskMyShift extends DeskElement {
+  static override properties = { zone: {}, round: { type: Number } };
+  static override styles = [
+    base,
+    controls,
+    states,
+    css`
+      :host {
+        display: grid;
+        gap: 0.5rem;
+        min-block-size: 3.5rem;
+      }
+      .line {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.5rem 0.75rem;
+      }
+    `,
+  ];
+
+  zone = 'UTC';
+  round = 0;
+  readonly #client = new Use(this, clientContext);
+  readonly #viewer = new Use(this, viewerContext);
+  readonly #directory = new Use(this, directoryContext);
+  readonly #navigation = new Use(this, navigationContext);
+  readonly #act = new Act(this);
+  readonly #mine = new Loader(this, { args: () => [this.round] as const, load: () => this.#load() });
+
+  async #load() {
+    const me = this.#viewer.value.id;
+    const { value: client } = this.#client;
+    const since = new Date(Date.now() - HALF_DAY_MS * 2).toISOString();
+    const [own, sent] = await Promise.all([
+      client.query(shifts, { filter: { userId: { eq: me }, startAt: { gte: since }, state: { in: LIVE } }, first: 10 }),
+      client.query(handovers, { filter: { state: { eq: 'SUBMITTED' } }, first: 20 }),
+    ]);
+    const soon = new Date(Date.now() + HALF_DAY_MS).toISOString();
+    const begun = own.nodes.find(({ state }) => state === 'CHECKED_IN' || state === 'HANDOVER_PENDING');
+    const shift = begun ?? own.nodes.find(({ startAt, endAt }) => startAt < soon && endAt > new Date().toISOString());
+    const drafts = shift?.state === 'HANDOVER_PENDING' ? (await client.query(handovers, { filter: { shiftId: { eq: shift.id } }, first: 20 })).nodes : [];
+    const colleague = this.#directory.value.colleagues.get(me);
+    const waiting = sent.nodes.filter(({ giverId, receiverId, storeId }) => giverId !== me && (receiverId === null || receiverId === me) && (!colleague || worksFor(colleague, storeId)));
+    return { shift, drafts, waiting };
+  }
+
+  async #do(document: typeof checkInShift, shift: ShiftItem, text: string): Promise<void> {
+    const words = this.words(shiftWords);
+    const moved = await this.#act.run(this.#client.value, document, { id: shift.id });
+    const { problem } = this.#act;
+    const waiting = problem?.code === 'UNANSWERED_CONVERSATIONS' ? problem.details['conversationIds'] : undefined;
+    const go = { label: words.kinds.CONVERSATION, run: () => this.#navigation.value.go('/inbox/mine?order=URGENT') };
+    if (Array.isArray(waiting)) toast(this, { kind: 'danger', text: words.unanswered(waiting.length), action: go });
+    else if (problem) toast(this, { kind: 'danger', text: sentenceOf(problem, this.language) });
+    if (!moved) return;
+    toast(this, { kind: 'ok', text });
+    this.tell('desk-changed');
+    await this.#mine.reload();
+  }
+
+  override render() {
+    return loaded(this.#mine, this.language, ({ shift, drafts, waiting }) => html`${this.#renderShift(shift, drafts)} ${waiting.length > 0 ? this.#renderWaiting(waiting) : nothing}`);
+  }
+
+  #renderShift(shift: ShiftItem | undefined, drafts: readonly HandoverRead[]) {
+    const words = this.words(shiftWords);
+    if (!shift) return html`<p class="muted">${words.noShift}</p>`;
+    const time = (instant: string) => localTime(instant, this.zone).time;
+    return html`<div class="line">
+      <strong>${words.types[shift.type]} ${time(shift.startAt)}–${time(shift.endAt)}</strong>
+      <span class="chip info">${words.states[shift.state]}</span>
+      ${shift.lateMinutes > 0 ? html`<span class="chip warn">${words.late(shift.lateMinutes)}</span>` : nothing}
+      ${this.#renderStep(shift, drafts)}
+    </div>`;
+  }
+
+  #renderStep(shift: ShiftItem, drafts: readonly HandoverRead[]) {
+    const words = this.words(shiftWords);
+    const { busy } = this.#act;
+    if (shift.state === 'CHECKED_IN') return html`<button class="button primary" type="button" aria-disabled=${busy} @click=${() => void this.#do(startHandover, shift, words.done)}>${words.startHandover}</button>`;
+    if (shift.state !== 'HANDOVER_PENDING') return html`<button class="button primary" type="button" aria-disabled=${busy} @click=${() => void this.#do(checkInShift, shift, words.checkedIn)}>${words.checkIn}</button>`;
+    const written = drafts.every(({ state }) => state !== 'DRAFT');
+    return html`${drafts.map((draft) => html`<a class="button ${draft.state === 'DRAFT' ? 'primary' : ''}" href=${this.#navigation.value.href(`/handovers/${draft.id}`)}>${words.writeHandover(this.#storeName(draft.storeId))} · ${words.handoverStates[draft.state]}</a>`)}
+      <button class="button ${written ? 'primary' : ''}" type="button" aria-disabled=${busy} @click=${() => void this.#do(endShift, shift, words.ended)}>${words.end}</button>`;
+  }
+
+  #renderWaiting(waiting: readonly HandoverRead[]) {
+    const words = this.words(shiftWords);
+    return html`<div class="notice warn">${icon('transfer')}<div>
+      <strong>${words.toAcknowledge}</strong>
+      <ul>${waiting.map(({ id, giverId, storeId, items }) => html`<li><a href=${this.#navigation.value.href(`/handovers/${id}`)}>${words.handoverOf(nameOf(this.#directory.maybe, giverId), this.#storeName(storeId))}</a> <span class="small">${words.openCount(items.filter(({ state }) => state === 'OPEN').length, items.length)}</span></li>`)}</ul>
+    </div></div>`;
+  }
+
+  #storeName(id: string): string {
+    return this.#directory.value.stores.get(id)?.name ?? id;
+  }
+}
+
+define('desk-admin-my-shift', DeskMyShift);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-admin-my-shift': DeskMyShift;
+  }
+}
