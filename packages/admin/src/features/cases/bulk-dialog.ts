@@ -137,7 +137,7 @@ export class DeskBulkApprove extends DeskElement {
         : html`<span class="chip danger">${icon('warning', 'small')}${words.notApproved}</span> <span class="small">${words.whyNot[result.code] ?? result.message}</span>`
       : allowed
         ? this.phase === 'look' ? html`<span class="chip info">${words.allowed}</span>` : html`<span class="chip">${words.waiting}</span>`
-        : html`<span class="chip warn">${icon('lock', 'small')}${words.notApproved}</span> <span class="small">${why}${approver ? html` (${words.needs(roleName(approver, language))})` : nothing}</span>`;
+        : html`<span class="chip warn">${icon('lock', 'small')}${words.notAllowed}</span> <span class="small">${why}${approver ? html` (${words.needs(roleName(approver, language))})` : nothing}</span>`;
     return html`<tr><th scope="row" class="numeric">${number}</th><td data-label=${words.amount} class="numeric">${amount === null ? words.toWorkOut : language.money({ amount, currency })}</td><td data-label=${words.state}><span>${status}</span></td></tr>`;
   }
 

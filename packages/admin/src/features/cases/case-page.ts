@@ -83,6 +83,11 @@ export class DeskCasePage extends DeskElement {
       </div>
       ${this.#renderShop(row)}
       <div class="columns">
+        <div class="stack first">
+          <section class="card padded"><h2>${words.steps}</h2><desk-admin-case-steps .row=${row}></desk-admin-case-steps></section>
+          ${deadlineSection(row, language)}
+          <section class="card padded"><h2>${words.timeline}</h2>${this.#renderSteps(steps)}</section>
+        </div>
         <div class="stack">
           <section class="card padded"><h2>${words.summary}</h2>${summarySection(row, this.#links(row), language)}</section>
           <section class="card padded"><h2>${words.decision}</h2>${decisionSection(row, language)}</section>
@@ -90,11 +95,6 @@ export class DeskCasePage extends DeskElement {
           <section class="card padded"><h2>${words.evidence}</h2><desk-admin-case-photos .ids=${row.evidence} label=${words.evidence}></desk-admin-case-photos></section>
           ${row.inspection ? this.#renderInspection(row, row.inspection) : nothing} ${parcelSection(row, language)}
           <section class="card padded"><h2>${words.record}</h2><desk-admin-case-record .caseId=${row.id} .version=${row.version}></desk-admin-case-record></section>
-        </div>
-        <div class="stack">
-          <section class="card padded"><h2>${words.steps}</h2><desk-admin-case-steps .row=${row}></desk-admin-case-steps></section>
-          ${deadlineSection(row, language)}
-          <section class="card padded"><h2>${words.timeline}</h2>${this.#renderSteps(steps)}</section>
         </div>
       </div>`;
   }

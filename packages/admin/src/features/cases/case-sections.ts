@@ -5,7 +5,7 @@ import { facts } from '../../kit/facts.ts';
 import { icon } from '../../kit/icon.ts';
 import type { Language, LocalText } from '../../kit/language.ts';
 import type { CaseItem } from './data.ts';
-import { dueMark } from './due.ts';
+import { urgentMark } from './due.ts';
 import { methodName } from './methods.ts';
 import { faultName, payerName, reasonName, roleName, typeName } from './names.ts';
 import { caseWords } from './words.ts';
@@ -48,6 +48,21 @@ export const caseStyle = css`
   }
   .course li:first-child::before {
     background: var(--accent);
+  }
+  .columns > .first {
+    grid-column: 2;
+    grid-row: 1;
+  }
+  @container (inline-size < 45rem) {
+    .columns > .first {
+      grid-column: 1;
+    }
+  }
+  h1 .numeric {
+    white-space: nowrap;
+  }
+  h1 .small {
+    display: block;
   }
   .clause {
     white-space: pre-line;
@@ -144,7 +159,7 @@ export function deadlineSection(row: CaseItem, language: Language): TemplateResu
   const running = LIMITS.filter((name) => row[name] && !row.settledAt);
   if (running.length === 0) return nothing;
   return html`<section class="card padded"><h2>${words.deadlines}</h2>
-    ${facts(running.map((name) => [words.deadlineNames[name], html`<span class="row wrap"><time datetime=${row[name] ?? ''}>${language.full(row[name] ?? '')}</time>${row[name] === row.dueAt ? dueMark(row.dueAt, language) : nothing}</span>`]))}
+    ${facts(running.map((name) => [words.deadlineNames[name], html`<span class="row wrap"><time datetime=${row[name] ?? ''}>${language.full(row[name] ?? '')}</time>${urgentMark(row[name] ?? '', language)}</span>`]))}
     ${row.state === 'AWAITING_RETURN' ? html`<p class="hint">${words.reminders}</p>` : nothing}
   </section>`;
 }

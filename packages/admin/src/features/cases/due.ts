@@ -17,6 +17,9 @@ export function dueMark(dueAt: string | null, language: Language, now = Date.now
   return html`<span class="small muted" title=${title}>${words.due(language.moment(dueAt, now))}</span>`;
 }
 
+/** Only what is late or soon: where the time itself stands beside it. */
+export const urgentMark = (dueAt: string, language: Language, now = Date.now()): TemplateResult | typeof nothing => (Date.parse(dueAt) - now < SOON_MS ? dueMark(dueAt, language, now) : nothing);
+
 /** In the largest unit that says enough: `3 d`, `5 hr`, `12 min`. */
 function spanOf(milliseconds: number, language: Language): string {
   const minutes = Math.max(1, Math.round(milliseconds / MINUTE_MS));

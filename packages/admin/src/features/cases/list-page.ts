@@ -53,6 +53,7 @@ export class DeskCaseList extends DeskElement {
       }
       .pick {
         inline-size: 2.5rem;
+        z-index: 1;
       }
     `,
   ];

@@ -10,18 +10,20 @@ import { caseWords } from './words.ts';
 const LOOKS = { ALLOW: 'ok', REVIEW: 'warn', DENY: 'danger' } as const;
 
 /** What comes of a request: the decision, the money line by line, who pays the freight, and when. */
-export function previewSection(preview: CasePreview, { compensation = 0 }: Pick<CaseDraft, 'compensation'>, language: Language): TemplateResult {
+export function previewSection(preview: CasePreview, { compensation = 0, exceptionReason }: Pick<CaseDraft, 'compensation' | 'exceptionReason'>, language: Language): TemplateResult {
   const words = language.words(caseWords);
   const { outcome, automatic, explanation, whatWouldChangeIt, ruleIds, refundAmount, refundLines, currency } = preview;
   const money = (amount: number) => language.money({ amount, currency });
   const whole = refundAmount === null ? null : refundAmount + compensation;
+  // What is refused leads to nothing, unless somebody is asked for an exception.
+  const goesOn = outcome !== 'DENY' || exceptionReason.trim() !== '';
   return html`<h3>${words.willHappen}</h3>
     <div class="notice ${LOOKS[outcome]}">${icon(outcome === 'ALLOW' ? 'check' : outcome === 'DENY' ? 'lock' : 'person')}<div>
       <p><strong>${words.outcomes[outcome]}</strong> ${language.of(explanation)}</p>
       ${whatWouldChangeIt.length > 0 ? html`<p class="small">${words.wouldChange}: ${whatWouldChangeIt.map((text) => language.of(text)).join(language.key === 'zh' ? ';' : '; ')}</p>` : nothing}
       ${ruleIds.length > 0 ? html`<p class="small muted">${words.rules}: ${ruleIds.join(', ')}</p>` : nothing}
     </div></div>
-    ${whole === null
+    ${goesOn ? html`${whole === null
       ? html`<p class="notice warn">${icon('info')}<span>${words.toWorkOut}</span></p>`
       : whole > 0
         ? html`<div class="sums">${refundLines.map(({ amount, text }) => html`<span>${language.of(text)}</span><span class="numeric">${money(amount)}</span>`)}
@@ -32,5 +34,5 @@ export function previewSection(preview: CasePreview, { compensation = 0 }: Pick<
       preview.freightPayer && [words.freight, payerName(preview.freightPayer, language)],
       preview.refundDueAt && ['', words.moneyBackBy(language.full(preview.refundDueAt))],
     ])}
-    <p>${automatic ? words.automatic : words.decidedBy(language.full(preview.decisionDueAt))}</p>`;
+    <p>${automatic ? words.automatic : words.decidedBy(language.full(preview.decisionDueAt))}</p>` : nothing}`;
 }

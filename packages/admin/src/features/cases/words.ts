@@ -30,7 +30,7 @@ const en = {
   me: 'Me',
   deadline: 'Deadline',
   amountFrom: 'Refund from',
-  sort: 'Order',
+  sort: 'Sort by',
   sorts: { due: 'What is due first', newest: 'Newest first' },
   number: 'Case',
   order: 'Order',
@@ -64,6 +64,7 @@ const en = {
   bulkDone: (done: number, failed: number) => `${done} approved, ${failed} not.`,
   approved: 'Approved',
   notApproved: 'Not approved',
+  notAllowed: 'Cannot be approved',
   waiting: 'Waiting',
   allowed: 'Can be approved',
   whyNot: {
@@ -259,6 +260,7 @@ const zh: typeof en = {
   bulkDone: (done, failed) => `已同意 ${done} 单,未同意 ${failed} 单。`,
   approved: '已同意',
   notApproved: '未同意',
+  notAllowed: '不能同意',
   waiting: '等待中',
   allowed: '可以同意',
   whyNot: {

@@ -21,13 +21,13 @@ function optionItem({ change, state, clause, whatWouldChangeIt, ruleIds }: Order
   const words = language.words(orderWords);
   const free = state === 'POSSIBLE' || state === 'WAREHOUSE';
   const why = state === 'NOT_OFFERED' ? words.notOffered : free ? '' : language.of(clause);
-  const hint = state === 'WAREHOUSE' ? words.warehouse : '';
+  const hint = state === 'WAREHOUSE' ? language.of(clause) || words.warehouse : '';
   return html`<li class="option">
     <button class="button" type="button" aria-disabled=${free ? 'false' : 'true'} aria-describedby=${why || hint ? `why-${change}` : nothing} @click=${() => free && open(change)}>${words.changes[change]}</button>
     ${why || hint
       ? html`<div class="hint" id="why-${change}">
           <p class="row">${icon(free ? 'info' : 'lock', 'small')}<span>${why || hint}</span></p>
-          ${whatWouldChangeIt.length > 0 ? html`<p>${words.wouldChange} ${whatWouldChangeIt.map((text) => language.of(text)).join(language.key === 'zh' ? ';' : '; ')}</p>` : nothing}
+          ${whatWouldChangeIt.length > 0 && !free ? html`<p>${words.wouldChange} ${whatWouldChangeIt.map((text) => language.of(text)).join(language.key === 'zh' ? ';' : '; ')}</p>` : nothing}
           ${ruleIds.length > 0 && !free ? html`<p>${words.rules} ${ruleIds.join(', ')}</p>` : nothing}
         </div>`
       : nothing}

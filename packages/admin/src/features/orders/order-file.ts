@@ -64,6 +64,9 @@ export class DeskOrderFile extends DeskElement {
       :host([compact]) .only-page {
         display: none;
       }
+      .head {
+        margin-block-end: 0.75rem;
+      }
       desk-admin-panels {
         display: grid;
         gap: 0.875rem;
@@ -139,17 +142,22 @@ export class DeskOrderFile extends DeskElement {
     const words = this.words(orderWords);
     const { language } = this;
     const flag = file.remarks.at(-1)?.flag;
-    return html`${this.compact ? nothing : html`<div class="row wrap">${statusChip(file.order, language)}${flagMark(flag, language)}<span class="muted small">${language.full(file.order.placedAt)} · ${file.order.shopStatus}</span></div>`}
+    return html`${this.compact ? nothing : html`<div class="row wrap head">${statusChip(file.order, language)}${flagMark(flag, language)}<span class="muted small">${language.full(file.order.placedAt)} · ${file.order.shopStatus}</span></div>`}
       <div class="columns">
         <div class="stack">
-          <section class="card padded"><h2>${words.goods}</h2>${goodsSection(file.order, language)}${this.#renderEnd(file.order)}</section>
-          <section class="card padded"><h2>${words.shipments}</h2>${shipmentsSection(file.order, language)}</section>
+          <section class="card padded">${this.#renderTitle(words.goods)}${goodsSection(file.order, language)}${this.#renderEnd(file.order)}</section>
+          <section class="card padded">${this.#renderTitle(words.shipments)}${shipmentsSection(file.order, language)}</section>
           <section class="card padded only-page"><h2>${words.payments}</h2>${paymentsSection(file.order, file.buyer, language)}</section>
           <section class="card padded only-page"><h2>${words.history}</h2>${historySection(file.order, language)}</section>
         </div>
         <div class="stack">${this.#renderSide(file)}</div>
       </div>
       ${this.change ? this.#renderDialog(file, this.change) : nothing}`;
+  }
+
+  /** Beside a conversation it stands below the heading of its panel. */
+  #renderTitle(title: string) {
+    return this.compact ? html`<h3>${title}</h3>` : html`<h2>${title}</h2>`;
   }
 
   #renderEnd({ cancelReason, returns }: ShopOrder) {
@@ -163,20 +171,20 @@ export class DeskOrderFile extends DeskElement {
     const subject: OrderSubject = { storeId, orderId, customerId: file.buyer.customerId, conversationId: this.conversationId || null };
     const mayChange = can(this.#viewer.value, 'order.change');
     return html`<section class="card padded">
-        <h2>${words.what}</h2>
+        ${this.#renderTitle(words.what)}
         ${mayChange ? optionsSection(file.options.options, language, (change) => (this.change = change)) : html`<p class="muted">${words.noChangeRight}</p>`}
         ${this.conversationId && can(this.#viewer.value, 'customer.reply') ? html`<button class="button" type="button" aria-disabled=${this.#act.busy} @click=${() => void this.#post()}>${icon('send', 'small')}${words.post}</button>` : nothing}
       </section>
-      <desk-admin-panels .place=${orderSide} .subject=${subject}></desk-admin-panels>
+      <desk-admin-panels .place=${orderSide} .subject=${subject} ?deep=${this.compact}></desk-admin-panels>
       <section class="card padded">
-        <h2>${words.remarks}</h2>
+        ${this.#renderTitle(words.remarks)}
         <desk-admin-order-remarks .storeId=${storeId} .orderId=${orderId} .remarks=${file.remarks} @desk-changed=${() => this.#done()}></desk-admin-order-remarks>
       </section>
       ${file.requests.length > 0
-        ? html`<section class="card padded"><h2>${words.requests}</h2><desk-admin-order-requests .requests=${file.requests} @desk-changed=${() => this.#done()}></desk-admin-order-requests></section>`
+        ? html`<section class="card padded">${this.#renderTitle(words.requests)}<desk-admin-order-requests .requests=${file.requests} @desk-changed=${() => this.#done()}></desk-admin-order-requests></section>`
         : nothing}
       <section class="card padded">
-        <h2>${words.buyer}</h2>
+        ${this.#renderTitle(words.buyer)}
         ${facts([
           [words.buyer, file.buyer.customerId ? html`<a href=${this.#navigation.value.href(`/customers/${file.buyer.customerId}`)}>${file.buyer.name}</a>` : file.buyer.name],
           [words.address, addressText(file.order.address)],

@@ -55,6 +55,9 @@ export class DeskOrdersPanel extends DeskElement {
         cursor: pointer;
         list-style: none;
       }
+      summary > :last-child {
+        text-align: end;
+      }
       summary:hover {
         background: var(--hover);
       }
