@@ -15,6 +15,14 @@ const en: Names = {
   ratedAt: 'Rated', actor: 'Actor', actorName: 'Who', role: 'Role', at: 'When', action: 'Action', entity: 'Entity', entityId: 'Row', from: 'From', to: 'To', password: 'Password',
   weekday: 'Weekday', colour: 'Colour', position: 'Position', title: 'Title', greeting: 'Greeting', offlineText: 'Text when nobody is there', zh: 'Chinese', en: 'English', code: 'Code',
   contentType: 'File type', size: 'Size', permission: 'Permission', amount: 'Amount', text: 'Text', body: 'Text', url: 'Address', expiresAt: 'Expires', dueAt: 'Due', number: 'Number',
+  officeHours: 'Hours of e-mail and tickets', calendar: 'Holidays and working days', slaState: 'Service level', slaTarget: 'Time limit for', slaAimAt: 'Quick until',
+  slaLateAt: 'Late from', slaDueAt: 'Limit', resolutionState: 'Resolution', resolutionDueAt: 'Resolution limit', customerMessages: 'Customer messages',
+  agentMessages: 'Agent messages', level: 'Level', escalatedTo: 'Escalation to', firstReply: 'First reply', nextReply: 'Next reply', resolution: 'Resolution',
+  acceptSeconds: 'Accept within (s)', warnPercent: 'Warn at (%)', supervisorSeconds: 'Supervisor after (s)', scope: 'Scope', target: 'Target', policy: 'Rule',
+  startedAt: 'Started', stoppedAt: 'Stopped', warnedAt: 'Warned', breachedAt: 'Breached', giver: 'Giver', receiver: 'Receiver', startAt: 'Begins', endAt: 'Ends',
+  checkInAt: 'Checked in', checkOutAt: 'Left', lateMinutes: 'Minutes late', earlyMinutes: 'Minutes early', submittedAt: 'Sent', acknowledgedAt: 'Acknowledged', items: 'Items',
+  parcels: 'Parcels', preOrders: 'Pre-orders', anomalies: 'Anomalies', changes: 'Changes', remark: 'Remark', declineReason: 'Why declined', overdue: 'Overdue',
+  fromLevel: 'From level',
 };
 
 const zh: Names = {
@@ -29,6 +37,12 @@ const zh: Names = {
   actor: '操作者', actorName: '操作人', role: '角色', at: '时间', action: '操作', entity: '对象', entityId: '记录', from: '变更前', to: '变更后', password: '密码', weekday: '星期', colour: '颜色',
   position: '位置', title: '标题', greeting: '欢迎语', offlineText: '无人在线时的提示', zh: '中文', en: '英文', code: '代码', contentType: '文件类型', size: '大小', permission: '权限', amount: '金额',
   text: '内容', body: '内容', url: '地址', expiresAt: '到期时间', dueAt: '截止时间', number: '编号',
+  officeHours: '邮件与工单工作时间', calendar: '节假日与调休', slaState: '时效状态', slaTarget: '时限类型', slaAimAt: '目标时刻', slaLateAt: '偏慢时刻', slaDueAt: '超时时刻', resolutionState: '解决时效',
+  resolutionDueAt: '解决截止', customerMessages: '顾客消息数', agentMessages: '客服消息数', level: '级别', escalatedTo: '申请升级至', firstReply: '首次响应', nextReply: '后续响应', resolution: '解决',
+  acceptSeconds: '升级接受时限(秒)', warnPercent: '提醒比例(%)', supervisorSeconds: '通知主管延迟(秒)', scope: '适用范围', target: '时限类型', policy: '规则', startedAt: '开始计时', stoppedAt: '停止计时',
+  warnedAt: '提醒时间', breachedAt: '超时时间', giver: '交班人', receiver: '接班人', startAt: '开始', endAt: '结束', checkInAt: '签到', checkOutAt: '下班', lateMinutes: '迟到分钟', earlyMinutes: '早退分钟',
+  submittedAt: '提交时间', acknowledgedAt: '确认时间', items: '事项', parcels: '包裹', preOrders: '预售', anomalies: '异常', changes: '变化', remark: '备注', declineReason: '拒绝原因', overdue: '超时',
+  fromLevel: '原级别',
 };
 
 /** Names of the fields of standard entities; a third party's fields carry their own titles. */

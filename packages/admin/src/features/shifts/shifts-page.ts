@@ -45,7 +45,8 @@ export class DeskShifts extends DeskElement {
         vertical-align: top;
         min-inline-size: 7.5rem;
       }
-      tbody th {
+      tbody th,
+      thead th:first-child {
         position: sticky;
         inset-inline-start: 0;
         z-index: 1;
@@ -81,7 +82,8 @@ export class DeskShifts extends DeskElement {
         justify-self: start;
       }
       @container (inline-size < 45rem) {
-        tbody th {
+        tbody th,
+        thead th:first-child {
           min-inline-size: 5.5rem;
           max-inline-size: 5.5rem;
           overflow-wrap: anywhere;

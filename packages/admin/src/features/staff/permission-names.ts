@@ -19,6 +19,16 @@ const en: Names = {
   'conversation.assign': 'Assign conversations',
   'conversation.transferOutsideWhitelist': 'Approve and make transfers for other reasons',
   'conversation.closeOthers': 'Close conversations of others',
+  'sla.read': 'See service levels',
+  'sla.manage': 'Set service levels',
+  'kpi.read': 'See everybody’s figures',
+  'escalation.level2': 'Accept escalations to the back office (L2)',
+  'escalation.level3': 'Accept escalations to the supervisor (L3)',
+  'escalation.level4': 'Accept escalations to the manager (L4)',
+  'escalation.lower': 'Lower the level of a conversation',
+  'shift.read': 'See shifts and hand-overs',
+  'shift.plan': 'Plan shifts and decide swaps',
+  'shift.override': 'End shifts without a hand-over',
 };
 const zh: Names = {
   'staff.read': '查看同事',
@@ -36,6 +46,16 @@ const zh: Names = {
   'conversation.assign': '分配会话',
   'conversation.transferOutsideWhitelist': '审批及发起白名单外转接',
   'conversation.closeOthers': '结束他人的会话',
+  'sla.read': '查看服务水平',
+  'sla.manage': '设置服务水平',
+  'kpi.read': '查看全部人员指标',
+  'escalation.level2': '接受升级至后台(L2)',
+  'escalation.level3': '接受升级至主管(L3)',
+  'escalation.level4': '接受升级至经理(L4)',
+  'escalation.lower': '降低会话级别',
+  'shift.read': '查看班次与交接',
+  'shift.plan': '排班及审批换班',
+  'shift.override': '免交接结束班次',
 };
 
 const names: Texts<Names> = { en, zh };
