@@ -20,6 +20,7 @@ const SECTIONS = {
   bot: { tag: 'desk-admin-store-bot', load: () => import('../answer-bot/store-section.ts') },
   embed: { tag: 'desk-admin-store-embed', load: () => import('./embed-section.ts') },
   identity: { tag: 'desk-admin-store-identity', load: () => import('./identity-section.ts') },
+  events: { tag: 'desk-admin-store-events', load: () => import('../shop-events/store-section.ts') },
 } as const;
 type SectionName = keyof typeof SECTIONS;
 const NAMES = Object.keys(SECTIONS) as SectionName[];
