@@ -3,10 +3,10 @@
  * `--misses` lists what was not found among the first three; `--split dev` measures the half to tune on.
  */
 import { percentile } from '../bench/figure.ts';
-import { articles, indexOf, queries, type LabelledQuery } from './search-set.ts';
+import { articles, queries, searchOf, type LabelledQuery } from './search-set.ts';
 
 const ROUNDS = 5;
-const index = indexOf(articles());
+const search = searchOf(articles());
 
 interface Outcome {
   readonly query: LabelledQuery;
@@ -17,7 +17,7 @@ interface Outcome {
 
 function ask(query: LabelledQuery): Outcome {
   const start = performance.now();
-  const found = index.search(query.query, { limit: 3 });
+  const found = search(query.query, 3);
   const milliseconds = performance.now() - start;
   const at = found.findIndex(({ id }) => query.relevant.includes(id));
   return { query, place: at < 0 ? Number.POSITIVE_INFINITY : at + 1, milliseconds };
@@ -35,7 +35,7 @@ for (let round = 1; round < ROUNDS; round += 1) asked.forEach(ask);
 const outcomes = asked.map(ask);
 
 console.log(line(outcomes));
-console.log(`${wanted}: ${outcomes.length} queries over ${index.size} articles`);
+console.log(`${wanted}: ${outcomes.length} queries over ${articles().length} articles`);
 for (const language of ['zh', 'en'])
   for (const kind of ['keyword', 'synonym', 'paraphrase', 'misspelling', 'traditional']) {
     const part = outcomes.filter(({ query }) => query.language === language && query.kind === kind);
@@ -43,4 +43,4 @@ for (const language of ['zh', 'en'])
   }
 if (process.argv.includes('--misses'))
   for (const { query } of outcomes.filter(({ place }) => place > 3))
-    console.log(`missed: ${query.query} → ${query.relevant.join()}; found ${index.search(query.query, { limit: 3 }).map(({ id, terms }) => `${id} (${terms.join(' ')})`).join(', ')}`);
+    console.log(`missed: ${query.query} → ${query.relevant.join()}; found ${search(query.query, 3).map(({ id, terms }) => `${id} (${terms.join(' ')})`).join(', ')}`);

@@ -25,4 +25,5 @@ export * from './base64.ts';
 export * from './intent-kept-out.ts';
 export * from './retraining.ts';
 export * from './search/search-index.ts';
+export * from './search/topic-ranking.ts';
 export * from './search/default-synonyms.ts';

@@ -4,9 +4,12 @@
  */
 import type { ReadContext } from '../../kernel/context.ts';
 import { DEFAULT_SYNONYMS } from '../../language/search/default-synonyms.ts';
+import { detectLanguage } from '../../language/detect-language.ts';
 import { createSearchIndex, type SearchIndex, type SearchResult } from '../../language/search/search-index.ts';
+import { createTopicRanking, RANKED_BY_TOPIC, type TopicRanking, type TopicText } from '../../language/search/topic-ranking.ts';
 import { revisionOf, TenantCache } from '../guard/revision.ts';
 import type { ArticleRow } from './article.ts';
+import { shippedReader } from '../understanding/reader.ts';
 import { Article } from './entities.ts';
 
 const PAGE = 500;
@@ -26,6 +29,8 @@ interface Warm {
   readonly index: SearchIndex;
   readonly facts: Map<string, ArticleFacts>;
   readonly kept: Map<string, ShownArticle>;
+  /** Made when it is asked first: the classifier behind it takes a moment. */
+  topics: TopicRanking | undefined;
   characters: number;
   revision: number;
   /** Catching up one after the other: a slow one must not put back what a later one has replaced. */
@@ -53,6 +58,7 @@ function keep(cache: Warm, article: ArticleRow): void {
 function take(cache: Warm, article: ArticleRow): void {
   const { index, facts } = cache;
   keep(cache, article);
+  cache.topics?.forget(article.id);
   if (!article.live) {
     index.remove(article.id);
     facts.delete(article.id);
@@ -81,7 +87,7 @@ async function upToDate(ctx: ReadContext): Promise<Warm> {
   const revision = await revisionOf(ctx, 'KNOWLEDGE');
   const cache =
     warm.get(ctx) ??
-    warm.set(ctx, { index: createSearchIndex({ boosts: BOOSTS, synonyms: DEFAULT_SYNONYMS }), facts: new Map(), kept: new Map(), characters: 0, revision: 0, turn: Promise.resolve() });
+    warm.set(ctx, { index: createSearchIndex({ boosts: BOOSTS, synonyms: DEFAULT_SYNONYMS }), facts: new Map(), kept: new Map(), topics: undefined, characters: 0, revision: 0, turn: Promise.resolve() });
   if (revision > cache.revision) {
     const turn = cache.turn.then(() => catchUp(ctx, cache, revision));
     cache.turn = turn.catch(() => undefined);
@@ -109,10 +115,21 @@ export async function shownArticles(ctx: ReadContext, ids: readonly string[]): P
 
 /** The best published articles for a text that meet the asker's condition, best first. */
 export async function findArticles(ctx: ReadContext, { text, limit, accepts, isTyping = false }: ArticleQuery): Promise<SearchResult[]> {
-  const { index, facts } = await upToDate(ctx);
+  const cache = await upToDate(ctx);
+  const { index, facts, kept } = cache;
   const accepted = (id: string) => {
     const found = facts.get(id);
     return found !== undefined && accepts(found);
   };
-  return index.search(text, { limit, isTyping, accepts: accepted });
+  const found = index.search(text, { limit: Math.max(limit, RANKED_BY_TOPIC), isTyping, accepts: accepted });
+  cache.topics ??= createTopicRanking(shippedReader().classifier);
+  const inEnglish = detectLanguage(text) === 'en';
+  return cache.topics.rank(text, found, (id) => topicText(kept.get(id), inEnglish)).slice(0, limit);
+}
+
+/** In the language of the question where the article has it. */
+function topicText(article: ShownArticle | undefined, inEnglish: boolean): TopicText | undefined {
+  if (!article) return undefined;
+  const { title, body } = article;
+  return inEnglish ? { title: title.en || title.zh, body: body.en || body.zh } : { title: title.zh || title.en, body: body.zh || body.en };
 }
