@@ -3,7 +3,7 @@
  * the page stays usable with the mouse and Escape is always the way out.
  */
 
-const FOCUSABLE = 'a[href],button:not(:disabled),input:not(:disabled),textarea:not(:disabled),[tabindex="0"]';
+const FOCUSABLE = 'a[href],button:not(:disabled),input:not(:disabled),textarea:not(:disabled),select,[tabindex="0"]';
 
 /** What can be focused below a root, in order, also inside the shadow roots of our elements. */
 function focusables(root: ParentNode): HTMLElement[] {

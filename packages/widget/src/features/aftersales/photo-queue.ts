@@ -71,7 +71,7 @@ export class PhotoQueue {
       const id = newId();
       if (problem) return { id, name: file.name, share: 0, problem };
       this.#files.set(id, file);
-      void keepFile(this.#options.connection.keys, id, file);
+      void keepFile(this.#options.connection, id, file, () => this.#files.has(id));
       return { id, name: file.name, share: 0, url: URL.createObjectURL(file) };
     });
     this.#set([...this.photos, ...added]);
@@ -94,7 +94,7 @@ export class PhotoQueue {
 
   #forget(id: string): void {
     this.#files.delete(id);
-    void dropFile(this.#options.connection.keys, id);
+    dropFile(this.#options.connection, id);
   }
 
   #set(photos: readonly Photo[]): void {
@@ -115,7 +115,7 @@ export class PhotoQueue {
         if (url) this.#update(id, { url });
         continue;
       }
-      const file = await keptFile(connection.keys, id);
+      const file = keptFile(connection, id);
       if (!file) this.#set(this.photos.filter((photo) => photo.id !== id));
       else {
         this.#files.set(id, file);

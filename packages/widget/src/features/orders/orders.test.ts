@@ -60,6 +60,21 @@ describe('my orders', () => {
   });
 });
 
+describe('my orders on a phone', () => {
+  const page = servicePage({ width: 390, height: 844 });
+
+  it('fit in Chinese, from right to left, and in large letters', async () => {
+    document.documentElement.dir = 'rtl';
+    await page.look('SHIPPED', { locale: 'zh-CN' });
+    const view = part('desk-self-service');
+    expect(view.scrollWidth).to.equal(view.clientWidth);
+    expect(await objections()).to.deep.equal([]);
+    part('desk-order-page').style.fontSize = '24px';
+    await later(50);
+    expect(view.scrollWidth).to.equal(view.clientWidth);
+  });
+});
+
 describe('a change of an order', () => {
   const page = servicePage();
 
