@@ -34,6 +34,7 @@ const DIALOGS = {
   assign: { tag: 'desk-admin-board-assign', load: () => import('./assign-dialog.ts') },
   takeOver: { tag: 'desk-admin-board-assign', load: () => import('./assign-dialog.ts') },
   whisper: { tag: 'desk-admin-whisper', load: () => import('./whisper-dialog.ts') },
+  lend: { tag: 'desk-admin-lend', load: () => import('./lend-dialog.ts') },
   presence: { tag: 'desk-admin-board-presence', load: () => import('./presence-dialog.ts') },
 } as const;
 type DialogName = keyof typeof DIALOGS;

@@ -94,14 +94,18 @@ export function agentTable(agents: readonly BoardAgent[], view: BoardView): Temp
 function agentRow(agent: BoardAgent, view: BoardView): TemplateResult {
   const { language } = view;
   const words = language.words(boardWords);
-  const items: MenuItem[] = [{ id: 'presence', label: words.setPresence, icon: 'clock' }];
+  const items: MenuItem[] = [
+    ...(view.can('presence.override') ? [{ id: 'presence', label: words.setPresence, icon: 'clock' as const }] : []),
+    // Who works for every store cannot be lent.
+    ...(agent.storeIds.length > 0 ? [{ id: 'lend', label: words.lend, icon: 'shop' as const }] : []),
+  ];
   return html`<tr>
     <th scope="row" data-label=${words.agent}><span class="row">${avatar(agent.name)}<span class="grow"><bdi>${agent.name}</bdi><br /><span class="muted small">${language.list(agent.teams.map((team) => words.team[team]))}</span></span></span></th>
     <td data-label=${words.status}><span class="row wrap"><span class="presence" data-presence=${agent.presence}></span>${words.presence[agent.presence]}
       ${agent.idleSince ? html`<span class="muted small">${words.idle} <span class="time">${since(view, agent.idleSince)}</span></span>` : nothing}
       ${agent.silentInRow > 0 ? html`<span class="chip warn">${words.silentTimes(agent.silentInRow)}</span>` : nothing}</span></td>
     <td data-label=${words.load}><span class="row">${loadBar(agent.load, agent.capacity)}<span class="time">${words.loadOf(language.number(agent.load), language.number(agent.capacity))}</span></span></td>
-    <td class="end">${view.can('presence.override') ? html`<desk-admin-menu .items=${items} label=${words.actionsFor(agent.name)} @desk-pick=${({ detail }: CustomEvent<string>) => view.act(detail, agent)}>${icon('more')}</desk-admin-menu>` : nothing}</td>
+    <td class="end">${items.length > 0 ? html`<desk-admin-menu .items=${items} label=${words.actionsFor(agent.name)} @desk-pick=${({ detail }: CustomEvent<string>) => view.act(detail, agent)}>${icon('more')}</desk-admin-menu>` : nothing}</td>
   </tr>`;
 }
 
@@ -117,7 +121,7 @@ export function alertList(alerts: readonly Alert[], view: BoardView): TemplateRe
   return html`<section class="card" aria-labelledby="attention">
     <h2 id="attention" class="card-head">${words.attention}</h2>
     <ul class="alerts">
-      ${repeat(alerts, ({ id }) => id, (alert) => html`<li>${icon('warning')}<span class="grow">${alertText(alert, view.language, view.nameOf)} <time class="muted small" datetime=${alert.at}>${view.language.moment(alert.at)}</time></span>
+      ${repeat(alerts, ({ id }) => id, (alert) => html`<li>${icon('warning')}<span class="grow">${alertText(alert, view.language, view.nameOf)}${alert.note ? html` <q>${alert.note}</q>` : nothing} <time class="muted small" datetime=${alert.at}>${view.language.moment(alert.at)}</time></span>
         <a class="button tight" href=${view.href(`/inbox/open/${alert.conversationId}`)}>${words.open}</a>
         <button class="button tight" type="button" @click=${() => view.act('seen', alert)}>${words.seen}</button></li>`)}
     </ul>

@@ -175,6 +175,49 @@ describe('beside a conversation', () => {
   });
 });
 
+describe('help', () => {
+  afterEach(cleanPage);
+
+  it('is asked for by the owner of a conversation and shown on the board', async () => {
+    const { desk, ids, agent } = await scene(0);
+    await desk.desk.as(agent).routing.requestHelp({ id: ids[0] ?? '', note: 'He speaks only Spanish.' });
+    await openPanel({ roles: ['SV'], path: '/board', desk });
+    await reads('Lucy asks for help.');
+    await reads('He speaks only Spanish.');
+    await press('Seen');
+    await until(() => !readable().includes('Lucy asks for help.'), 'it is put away');
+  });
+
+  it('can be asked for beside the conversation', async () => {
+    const desk = await createPanelDesk();
+    const shopper = await desk.shopper('lily');
+    const { id } = await desk.desk.as(shopper).conversations.openConversation({ locale: 'en' });
+    await desk.desk.as(shopper).conversations.sendMessage({ conversationId: id, clientMsgId: 'hello-0001', text: 'hola' });
+    await openPanel({ roles: ['PA'], path: `/inbox/open/${id}`, desk });
+    await press('Take');
+    await press('Why this agent?');
+    await press('Ask for help');
+    await reads('Your leads have been asked.');
+  });
+
+  it('comes from another store for some hours', async () => {
+    const { desk } = await scene(0);
+    const other = await desk.desk.as(desk.system).access.createStore({ name: 'S2', key: 'store-2' });
+    const maria = await desk.staff('Maria', ['PA'], { storeIds: [other.id] });
+    await openPanel({ roles: ['SV'], path: '/board', desk });
+    await press('Actions for Maria');
+    await press('Lend to another store');
+    await pressInDialog('Save');
+    await until(() => all('select[aria-invalid="true"]').length > 0, 'the store is marked');
+    const select = await field<HTMLSelectElement>('Store');
+    select.value = desk.store.id;
+    select.dispatchEvent(new Event('change'));
+    await fill('Reason', 'rush in S1');
+    await pressInDialog('Save');
+    await until(async () => (await desk.desk.read(desk.system).get(User, maria.userId)).storeIds.length === 2, 'she works for both');
+  });
+});
+
 describe('a transfer to a team', () => {
   afterEach(cleanPage);
 

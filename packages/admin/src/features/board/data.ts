@@ -60,10 +60,12 @@ export const liveBoard = viewDocument<{ storeId?: string }, Board>(
    waiting { ${row} } waitingMore silent { ${row} }` as Selection<Board>,
 );
 
-const alertFields = select<RowOf<typeof StaffAlert>>()(['id', 'kind', 'conversationId', 'toUserId', 'aboutUserId', 'at', 'seenAt']);
+const alertFields = select<RowOf<typeof StaffAlert>>()(['id', 'kind', 'conversationId', 'toUserId', 'aboutUserId', 'note', 'at', 'seenAt']);
 export type Alert = SelectedBy<typeof alertFields>;
 export const myAlerts = viewDocument<{ first?: number }, readonly Alert[]>('myAlerts', { first: 'Int' }, alertFields as Selection<readonly Alert[]>);
 export const dismissAlert = actionDocument<{ id: string }, Alert>('dismissAlert', 'StaffAlert', alertFields);
+
+export const requestHelp = actionDocument<{ id: string; note: string }, Alert>('requestHelp', 'StaffAlert', alertFields);
 
 const touched = 'id' as Selection<{ readonly id: string }>;
 export interface PeakInput {
@@ -84,6 +86,7 @@ export const routingSettings = viewDocument<{ storeId: string }, RoutingForm>('r
 export const takeConversation = actionDocument<{ id: string }, { readonly id: string }>('takeConversation', 'Conversation', touched);
 export const assignConversation = actionDocument<{ id: string; userId: string; reason?: string }, { readonly id: string }>('assignConversation', 'Conversation', touched);
 export const whisper = actionDocument<{ conversationId: string; clientMsgId: string; text: string }, { readonly id: string }>('addNote', 'Message', touched);
+export const lendAgent = actionDocument<{ id: string; storeId: string; until: string; reason: string }, { readonly id: string }>('lendAgent', 'User', touched);
 export const setPresence = actionDocument<{ id: string; presence: Presence; reason: string }, { readonly id: string }>('setPresence', 'User', touched);
 
 export interface ConsideredAgent {

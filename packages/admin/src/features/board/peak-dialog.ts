@@ -10,15 +10,10 @@ import { fieldMessage } from '../../kit/problem.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import { kitWords } from '../../kit/words.ts';
 import { startPeakMode, type BoardStore } from './data.ts';
+import { instantOf, localMinute } from './local-minute.ts';
 import { boardWords } from './words.ts';
 
 const TWO_HOURS_MS = 2 * 3600 * 1000;
-
-/** As a field for local time takes it. */
-function localMinute(at: number): string {
-  const date = new Date(at - new Date(at).getTimezoneOffset() * 60_000);
-  return date.toISOString().slice(0, 16);
-}
 
 /**
  * @summary Starts peak mode of a store (R-WF-06).
@@ -41,10 +36,9 @@ export class DeskPeakDialog extends DeskElement {
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    const until = Date.parse(this.until);
     const notice = this.zh.trim() || this.en.trim() ? { notice: { zh: this.zh.trim() || this.en, en: this.en.trim() || this.zh } } : {};
     const input = {
-      id: this.subject.storeId, until: Number.isNaN(until) ? '' : new Date(until).toISOString(), capacityFactor: Number(this.factor),
+      id: this.subject.storeId, until: instantOf(this.until), capacityFactor: Number(this.factor),
       backOffice: this.backOffice, shortSurvey: this.shortSurvey, reason: this.reason, ...notice,
     };
     if (await this.#act.run(this.#client.value, startPeakMode, input)) return void this.tell('desk-done');

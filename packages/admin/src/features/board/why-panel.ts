@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { clientContext, Use } from '../../desk/contexts.ts';
+import { clientContext, Use, viewerContext } from '../../desk/contexts.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -8,7 +8,8 @@ import { icon } from '../../kit/icon.ts';
 import { Loader } from '../../kit/loader.ts';
 import { loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
-import { explainRouting, type ConsideredAgent, type Explanation } from './data.ts';
+import { toast, toastProblem } from '../../kit/toast.ts';
+import { explainRouting, requestHelp, type ConsideredAgent, type Explanation } from './data.ts';
 import { boardWords } from './words.ts';
 
 type Waiting = NonNullable<Explanation['waiting']>;
@@ -24,6 +25,9 @@ export class DeskWhy extends DeskElement {
       summary {
         cursor: pointer;
         color: var(--accent-ink);
+      }
+      .help {
+        padding-block-start: 0.375rem;
       }
       .stack {
         display: grid;
@@ -45,16 +49,27 @@ export class DeskWhy extends DeskElement {
   declare subject: ConversationItem;
   opened = false;
   readonly #client = new Use(this, clientContext);
+  readonly #viewer = new Use(this, viewerContext);
   readonly #why = new Loader(this, {
     args: () => (this.opened && this.subject ? ([this.subject.id, this.subject.state, this.subject.ownerId, this.subject.priority, this.subject.intent] as const) : undefined),
     load: ([conversationId]) => this.#client.value.query(explainRouting, { conversationId }),
   });
+
+  async #askHelp(): Promise<void> {
+    try {
+      await this.#client.value.mutate(requestHelp, { input: { id: this.subject.id, note: '' } });
+      toast(this, { kind: 'ok', text: this.words(boardWords).helpAsked });
+    } catch (error) {
+      toastProblem(this, error, this.language);
+    }
+  }
 
   override render() {
     const words = this.words(boardWords);
     if (!this.subject) return nothing;
     return html`<details @toggle=${(event: Event) => (this.opened = (event.target as HTMLDetailsElement).open)}>
       <summary>${this.subject.state === 'QUEUED' ? words.whyWaiting : this.subject.ownerId ? words.whyAgent : words.why}</summary>
+      ${this.opened && this.subject.ownerId === this.#viewer.value.id && this.subject.state !== 'CLOSED' ? html`<p class="help"><button class="button tight" type="button" @click=${() => void this.#askHelp()}>${icon('hand', 'small')}${words.askHelp}</button></p>` : nothing}
       ${this.opened ? html`<div class="stack" aria-live="polite">${loaded(this.#why, this.language, (why) => this.#renderWhy(why))}</div>` : nothing}
     </details>`;
   }

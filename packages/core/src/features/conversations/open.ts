@@ -21,10 +21,13 @@ type ConversationRow = RowOf<typeof Conversation>;
 /** How long a shopper in the queue may be gone before his place is given up (3.2). */
 const LEAVE_MS = 60_000;
 
+/** More people than this are not on duty in one tenant. */
+const MOST_ON_DUTY = 1000;
+
 /** Whether somebody serves the store now: inside service hours and at least one agent online. */
 export async function isServed(ctx: ReadContext, store: StoreRow): Promise<boolean> {
   if (!isOpen(serviceCalendar(store), ctx.now)) return false;
-  const online = await ctx.desk.find(User, { where: { presence: { in: ['ONLINE', 'BUSY'] }, active: true }, limit: 100 });
+  const online = await ctx.desk.find(User, { where: { presence: { in: ['ONLINE', 'BUSY'] }, active: true }, limit: MOST_ON_DUTY });
   return online.some((user) => user.storeIds.length === 0 || user.storeIds.includes(store.id));
 }
 
@@ -156,16 +159,26 @@ export const startService = defineAction({
     const store = await ctx.get(Store, storeId);
     if (!(await isServed(ctx, store))) return undefined;
     const waiting = await ctx.desk.find(Conversation, {
-      where: { storeId, state: 'OFFLINE', lastPublicSeq: { gt: 0 } },
+      // What a member of staff has left for an absent customer waits for nobody.
+      where: { storeId, state: 'OFFLINE', lastPublicSeq: { gt: 0 }, waitingSince: { ne: null } },
       order: [['openedAt', 'asc']],
       limit: 100,
     });
     const started = waiting.map((conversation) =>
       queued(ctx, addEvent(ctx, ctx.fire(Conversation, conversation, 'serviceStart', { queuedAt: ctx.now }), 'SERVICE_STARTED')),
     );
+    await adopt(ctx, storeId);
     return started[0];
   },
 });
+
+/** Those who waited before queues were rows of their own get theirs. */
+async function adopt(ctx: ActionContext, storeId: string): Promise<void> {
+  const waiting = await ctx.desk.find(Conversation, { where: { storeId, state: 'QUEUED' }, order: [['queuedAt', 'asc']], limit: 100 });
+  if (waiting.length === 0) return;
+  const known = new Set((await ctx.desk.find(QueueEntry, { where: { id: { in: waiting.map(({ id }) => id) } } })).map(({ id }) => id));
+  for (const conversation of waiting) if (!known.has(conversation.id)) ctx.emit(conversationQueued, conversation);
+}
 
 /** The shopper is there (`present`) or gone. Who is gone from the queue for 60 s gives up his place (3.2). */
 export const noteShopperConnection = defineAction({

@@ -31,6 +31,12 @@ const CASES: Record<string, (s: Scene) => Promise<{ before?: unknown; actor: Act
   setAutoReply: async (s) => ({ actor: s.agent, input: { text: 'Back soon.' } }),
   leaveQueueForMessage: async (s) => ({ actor: s.waiting.actor, input: { id: s.waiting.id, contactEmail: 'lily@example.com' }, stranger: s.absent, wrongRole: s.agent }),
   leaveMessage: async (s) => ({ actor: s.agent, input: { id: s.absent.customerId, clientMsgId: 'left-0001', text: 'Your parcel is here.' }, stranger: s.outsider, wrongRole: s.analyst }),
+  requestHelp: async (s) => ({ actor: s.agent, input: { id: s.waiting.id, note: 'x' }, stranger: s.outsider, wrongRole: s.analyst }),
+  lendAgent: async (s) => ({ actor: s.lead, input: { id: s.outsider.userId, storeId: s.store.id, until: s.until, reason: 'rush' }, stranger: s.outsider, wrongRole: s.agent }),
+  takeBackAgent: async (s) => {
+    await s.desk.perform(s.lead, 'lendAgent', { id: s.outsider.userId, storeId: s.store.id, until: s.until, reason: 'rush' });
+    return { actor: s.lead, input: { id: s.outsider.userId, storeId: s.store.id }, wrongRole: s.agent };
+  },
   dismissAlert: async (s) => {
     await s.pass(5 * MINUTE);
     const [alert] = await s.read.find(StaffAlert, { where: { toUserId: s.agent.userId } });

@@ -85,7 +85,7 @@ interface Around {
 
 function boardStore({ id, name }: RowOf<typeof Store>, { mode, peak }: RoutingSettings, { entries, seats }: Around): z.output<typeof BoardStore> {
   const here = entries.filter(({ storeId }) => storeId === id);
-  const serves = (seat: Seat) => teamsOf(seat).length > 0 || (peak?.backOffice === true && isBackOffice(seat));
+  const serves = (seat: Seat) => seat.answers && (teamsOf(seat).length > 0 || (peak?.backOffice === true && isBackOffice(seat)));
   const online = seats.filter((seat) => seat.presence === 'ONLINE' && serves(seat) && (seat.storeIds.length === 0 || seat.storeIds.includes(id)));
   const capacityFactor = peak?.capacityFactor ?? 1;
   const sum = (of: (seat: Seat) => number) => online.reduce((total, seat) => total + of(seat), 0);

@@ -33,6 +33,8 @@ export interface Seat {
   readonly load: number;
   readonly idleSince: string;
   readonly silentInRow: number;
+  /** His roles may answer customers in this tenant. */
+  readonly answers: boolean;
 }
 
 export interface Conditions {
@@ -63,22 +65,26 @@ export interface Choice {
 export const placesOf = (seat: Pick<Seat, 'capacity'>, { capacityFactor }: Pick<Conditions, 'capacityFactor'>): number => Math.floor(seat.capacity * capacityFactor);
 
 const inStore = ({ storeIds }: Seat, storeId: string) => storeIds.length === 0 || storeIds.includes(storeId);
-const isOnDuty = (seat: Seat, storeId: string) => seat.active && ['ONLINE', 'BUSY'].includes(seat.presence) && inStore(seat, storeId) && seat.skills.includes(LIVE_SKILL);
+const isOnDuty = (seat: Seat, storeId: string) => seat.active && ['ONLINE', 'BUSY'].includes(seat.presence) && inStore(seat, storeId) && seat.skills.includes(LIVE_SKILL) && seat.answers;
 const speaks = ({ languages }: Seat, locale: string) => languages.length === 0 || languages.includes(locale);
 
 /** Language and team are conditions while somebody on duty meets them and the customer has not waited too long. */
 interface Demands {
   readonly team: Team | '';
   readonly locale: string | '';
+  /** A small shop without a front line is served by whoever is there. */
+  readonly front: boolean;
 }
 
 function demandsOf(wanted: Wanted, seats: readonly Seat[], { now }: Conditions): Demands {
-  if (wanted.relaxAt <= now) return { team: '', locale: '' };
   const onDuty = seats.filter((seat) => isOnDuty(seat, wanted.storeId));
+  const front = onDuty.some(isFrontLine);
+  if (wanted.relaxAt <= now) return { team: '', locale: '', front };
   const { team, locale } = wanted;
   return {
     team: team && onDuty.some((seat) => teamsOf(seat).includes(team)) ? team : '',
     locale: onDuty.some((seat) => speaks(seat, locale)) ? locale : '',
+    front,
   };
 }
 
@@ -102,7 +108,8 @@ function obstaclesOf(seat: Seat, wanted: Wanted, demands: Demands, conditions: C
 
 /** The front line answers everything; specialists their own questions, and everything while they help in a rush. */
 function mayServe(seat: Seat, { team }: Wanted, demands: Demands, { backOffice }: Conditions): boolean {
-  if (isFrontLine(seat) || (backOffice && isBackOffice(seat))) return true;
+  if (!seat.answers) return false;
+  if (!demands.front || isFrontLine(seat) || (backOffice && isBackOffice(seat))) return true;
   return team !== '' && teamsOf(seat).includes(team) && (demands.team === '' || demands.team === team);
 }
 

@@ -151,7 +151,7 @@ export const RoutingDecision = defineEntity({
   list: { filters: ['storeId', 'userId', 'how', 'at'], orders: [[['at', 'desc']]] },
 });
 
-export const ALERT_KINDS = ['SILENT_RETURNED', 'SILENT_AWAY', 'TRANSFER_UNACCEPTED'] as const;
+export const ALERT_KINDS = ['SILENT_RETURNED', 'SILENT_AWAY', 'TRANSFER_UNACCEPTED', 'HELP_REQUESTED'] as const;
 
 /** Something a person, or whoever leads the store, must know now. */
 export const StaffAlert = defineEntity({
@@ -165,6 +165,7 @@ export const StaffAlert = defineEntity({
     toUserId: ref('User').nullable(),
     /** Whom it is about. */
     aboutUserId: ref('User').nullable(),
+    note: z.string().max(500).default(''),
     at: instant(),
     seenAt: instant().nullable(),
     seenById: ref('User').nullable(),

@@ -5,6 +5,7 @@ import { dismissAlert, myAlerts } from './alert.ts';
 import { liveBoard } from './board.ts';
 import { AgentLoad, QueueEntry, RoutingDecision, RoutingPolicy, StaffAlert } from './entities.ts';
 import { explainRouting } from './explain.ts';
+import { lendAgent, requestHelp, takeBackAgent } from './help.ts';
 import { endPeakMode, startPeakMode } from './peak.ts';
 import { routingSettings, setRoutingPolicy } from './policy.ts';
 import { mayBe } from './presence.ts';
@@ -16,7 +17,7 @@ import { routingTexts } from './texts.ts';
 export const routing = defineFeature({
   name: 'routing',
   entities: [RoutingPolicy, QueueEntry, AgentLoad, RoutingDecision, StaffAlert],
-  actions: { setRoutingPolicy, startPeakMode, endPeakMode, dismissAlert, routeConversation, routeToAgent, sweepQueue, returnSilent },
+  actions: { setRoutingPolicy, startPeakMode, endPeakMode, dismissAlert, requestHelp, lendAgent, takeBackAgent, routeConversation, routeToAgent, sweepQueue, returnSilent },
   views: { routingSettings, explainRouting, liveBoard, myAlerts },
   permissions: { 'routing.configure': ['SV', 'MG'], 'peak.switch': ['SV', 'MG'] },
   together: routingReactions,

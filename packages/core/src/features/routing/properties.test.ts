@@ -25,6 +25,7 @@ const seat: fc.Arbitrary<Seat> = fc.record({
   load: fc.integer({ min: 0, max: 6 }),
   idleSince: fc.constantFrom('2025-03-10T00:00:00.000Z', '2025-03-10T00:30:00.000Z'),
   silentInRow: fc.integer({ min: 0, max: 2 }),
+  answers: fc.boolean(),
 });
 const wanted: fc.Arbitrary<Wanted> = fc.record({
   storeId: fc.constantFrom('s1', 's2'),
@@ -45,7 +46,7 @@ describe('a choice', () => {
       fc.property(wanted, fc.array(seat, { maxLength: 12 }), conditions, (want, seats, given) => {
         const { chosen } = choose(want, seats, given);
         if (!chosen) return;
-        expect(chosen.active && chosen.presence === 'ONLINE' && chosen.skills.includes('LIVE')).toBe(true);
+        expect(chosen.active && chosen.answers && chosen.presence === 'ONLINE' && chosen.skills.includes('LIVE')).toBe(true);
         expect(chosen.load === 0 || chosen.load + want.weight <= placesOf(chosen, given)).toBe(true);
         expect(chosen.storeIds.length === 0 || chosen.storeIds.includes(want.storeId)).toBe(true);
         const modes = ['CHAT', 'VOICE', 'EMAIL'].filter((mode) => chosen.skills.includes(mode));

@@ -14,7 +14,7 @@ import { AgentLoad, QueueEntry, RoutingDecision, RoutingPolicy } from './entitie
 import { asOf, routingOf, type RoutingSettings } from './policy.ts';
 import { dequeue, SWEEP_SECONDS, type QueueRow } from './queue.ts';
 import { later, secondsSince } from './rank.ts';
-import { onDuty, rosterOf, seatOf, take } from './seats.ts';
+import { answeringRoles, onDuty, rosterOf, seatOf, take } from './seats.ts';
 import { isFrontLine, modesOf, teamsOf, TEAMS } from './skills.ts';
 
 /** Others who are kept with the decision. */
@@ -83,7 +83,7 @@ export const routeToAgent = defineAction({
   run: async (ctx, { userId }) => {
     const user = await ctx.maybe(User, userId);
     if (user?.presence !== 'ONLINE' || !user.active || !(await ctx.first(QueueEntry, {}))) return { asked: 0 };
-    const seat = seatOf(user, await ctx.maybe(AgentLoad, userId));
+    const seat = seatOf(user, await ctx.maybe(AgentLoad, userId), await answeringRoles(ctx));
     const { storeIds, capacityFactor, backOffice } = await autoStores(ctx, seat);
     const free = Math.ceil(placesOf(seat, { capacityFactor }) - seat.load);
     if (free < 1 && seat.load > 0) return { asked: 0 };
@@ -109,8 +109,9 @@ async function autoStores(ctx: ActionContext, { storeIds }: Seat) {
 
 /** Questions of his teams, those that nobody on duty is for, and those that have waited too long to be particular. */
 async function forTeams(ctx: ActionContext, seat: Seat, backOffice: boolean): Promise<Filter> {
-  const served = new Set((await rosterOf(ctx, onDuty)).seats.flatMap(teamsOf));
-  const open = isFrontLine(seat) || backOffice ? ['' as const, ...TEAMS.filter((team) => !served.has(team))] : [];
+  const { seats } = await rosterOf(ctx, onDuty);
+  const served = new Set(seats.flatMap(teamsOf));
+  const open = isFrontLine(seat) || backOffice || !seats.some(isFrontLine) ? ['' as const, ...TEAMS.filter((team) => !served.has(team))] : [];
   const teams = { team: { in: [...teamsOf(seat), ...open] } };
   return open.length > 0 ? { or: [teams, { relaxAt: { lte: ctx.now } }] } : teams;
 }

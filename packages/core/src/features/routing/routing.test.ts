@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { User } from '../access/entities.ts';
 import { Conversation, Message } from '../conversations/entities.ts';
 import { AgentLoad, QueueEntry, RoutingDecision, StaffAlert } from './entities.ts';
 import { MINUTE, routingScene, SECOND } from './testing/scene.ts';
@@ -167,6 +168,83 @@ describe('the router', () => {
     await expect(desk.as(gone.actor).conversations.leaveQueueForMessage({ id: gone.id })).rejects.toMatchObject(code('INVALID_TRANSITION'));
     await expect(desk.as(gone.actor).conversations.leaveQueueForMessage({ id: written.id })).rejects.toMatchObject(code('NOT_FOUND'));
   });
+});
+
+describe('a shop without a front line', () => {
+  test('is served by whoever is there and may answer', async () => {
+    const { staff, customer, conversation, be } = await routingScene();
+    const [manager, analyst] = [await staff('MG1', ['MG']), await staff('AN1', ['AN'])];
+    expect((await conversation((await customer()).id)).ownerId).toBe(manager.userId);
+    const agent = await staff('PA1', ['PA']);
+    expect((await conversation((await customer()).id)).ownerId).toBe(agent.userId);
+    await be(agent, 'BUSY');
+    expect((await conversation((await customer()).id)).state).toBe('QUEUED');
+    expect(analyst.permissions.has('customer.reply')).toBe(false);
+  });
+
+  test('gives nobody a customer whom his role may not answer here', async () => {
+    const { staff, customer, conversation, desk } = await routingScene();
+    await staff('PA1', ['PA']);
+    const lead = await staff('TL1', ['TL']);
+    await desk.as(await staff('AD1', ['AD'])).access.setPermissionRoles({ permission: 'customer.reply', roles: ['TL'] });
+    expect((await conversation((await customer()).id)).ownerId).toBe(lead.userId);
+  });
+});
+
+describe('help across stores (R-WF-13)', () => {
+  const inHours = (now: Date, hours: number) => new Date(now.getTime() + hours * 60 * MINUTE).toISOString();
+
+  test('a lead lends an agent to another store for some hours', async () => {
+    const { staff, desk, system, store, customer, conversation, clock, pass, read } = await routingScene();
+    const other = await desk.as(system).access.createStore({ name: 'S2', key: 'store-2' });
+    const [agent, lead] = [await staff('PA1', ['PA'], { storeIds: [other.id] }), await staff('TL1', ['TL'], { presence: 'BUSY' })];
+    const { id } = await customer();
+    expect((await conversation(id)).state).toBe('QUEUED');
+    const lend = (more: object) => desk.as(lead).routing.lendAgent({ id: agent.userId, storeId: store.id, until: inHours(clock.now(), 2), reason: 'rush in S1', ...more });
+    await expect(lend({ reason: '' })).rejects.toMatchObject(code('REASON_REQUIRED'));
+    await expect(lend({ until: inHours(clock.now(), 25) })).rejects.toMatchObject(code('VALIDATION_FAILED'));
+    await expect(lend({ storeId: 'nowhere' })).rejects.toMatchObject(code('NOT_FOUND'));
+    await expect(desk.as(agent).routing.lendAgent({ id: agent.userId, storeId: store.id, until: inHours(clock.now(), 2), reason: 'x' })).rejects.toMatchObject(code('FORBIDDEN'));
+    await lend({});
+    expect((await conversation(id)).ownerId).toBe(agent.userId);
+    await expect(lend({})).rejects.toMatchObject(code('DUPLICATE'));
+    await pass(2 * 60 * MINUTE);
+    expect((await read.get(User, agent.userId)).storeIds).toEqual([other.id]);
+    await expect(desk.as(lead).routing.takeBackAgent({ id: agent.userId, storeId: store.id })).rejects.toMatchObject(code('INVALID_TRANSITION'));
+  });
+
+  test('an agent asks for help once, and his leads see it until it is put away', async () => {
+    const { staff, customer, desk } = await routingScene();
+    const [agent, lead] = [await staff('PA1', ['PA']), await staff('TL1', ['TL'])];
+    const { id } = await customer();
+    await desk.as(agent).routing.requestHelp({ id, note: 'He speaks only Spanish.' });
+    await expect(desk.as(agent).routing.requestHelp({ id })).rejects.toMatchObject(code('DUPLICATE'));
+    const [alert] = await desk.as(lead).routing.myAlerts({});
+    expect(alert).toMatchObject({ kind: 'HELP_REQUESTED', conversationId: id, aboutUserId: agent.userId, note: 'He speaks only Spanish.' });
+    await desk.as(lead).routing.dismissAlert({ id: alert?.id ?? '' });
+    await desk.as(agent).routing.requestHelp({ id });
+    expect(await desk.as(lead).routing.myAlerts({})).toHaveLength(1);
+  });
+});
+
+test('those who waited before there was a queue are found when service starts', async () => {
+  const { staff, customer, store, desk, system, rawStore, conversation } = await routingScene();
+  const agent = await staff('PA1', ['PA'], { capacity: 1 });
+  await customer();
+  const { id } = await customer();
+  const entry = await desk.read(system).get(QueueEntry, id);
+  await rawStore.commit([{ kind: 'delete', entity: QueueEntry, tenantId: entry.tenantId, id, expectedVersion: entry.version }]);
+  await desk.as(await staff('AD1', ['AD'])).access.updateStaff({ id: agent.userId, capacity: 2 });
+  await desk.as(system).conversations.startService({ storeId: store.id });
+  expect((await conversation(id)).ownerId).toBe(agent.userId);
+});
+
+test('a message left for an absent customer is not taken for one of his when service starts', async () => {
+  const { staff, shopper, store, desk, system, conversation } = await routingScene();
+  const agent = await staff('PA1', ['PA']);
+  const { conversationId } = await desk.as(agent).conversations.leaveMessage({ id: (await shopper('bob')).customerId, clientMsgId: 'left-0001', text: 'Your parcel is here.' });
+  await desk.as(system).conversations.startService({ storeId: store.id });
+  expect((await conversation(conversationId)).state).toBe('OFFLINE');
 });
 
 describe('a silent agent', () => {

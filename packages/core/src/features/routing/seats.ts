@@ -3,7 +3,7 @@
  */
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import type { Filter, RowOf } from '../../kernel/entity.ts';
-import { User } from '../access/entities.ts';
+import { Tenant, User } from '../access/entities.ts';
 import { Conversation } from '../conversations/entities.ts';
 import { OWNED_STATES } from '../conversations/machine.ts';
 import type { Seat } from './choose.ts';
@@ -32,17 +32,25 @@ export interface Roster {
 /** People with their load. */
 export async function rosterOf(ctx: ReadContext, where: Filter): Promise<Roster> {
   const users = await ctx.desk.find(User, { where, limit: MOST_SEATS });
+  const answering = await answeringRoles(ctx);
   const rows = users.length > 0 ? await ctx.desk.find(AgentLoad, { where: { id: { in: users.map(({ id }) => id) } }, limit: MOST_SEATS }) : [];
   const loads = new Map(rows.map((load) => [load.id, load]));
-  return { seats: users.map((user) => seatOf(user, loads.get(user.id))), loads };
+  return { seats: users.map((user) => seatOf(user, loads.get(user.id), answering)), loads };
 }
 
-export function seatOf({ id: userId, name, active, presence, roles, skills, languages, storeIds, capacity }: UserRow, load: LoadRow | undefined): Seat {
+/** The roles that may answer customers here. */
+export async function answeringRoles(ctx: ReadContext): Promise<readonly string[]> {
+  const overrides = (await ctx.desk.maybe(Tenant, ctx.actor.tenantId))?.permissionOverrides ?? {};
+  return overrides['customer.reply'] ?? ctx.permissions.get('customer.reply') ?? [];
+}
+
+export function seatOf({ id: userId, name, active, presence, roles, skills, languages, storeIds, capacity }: UserRow, load: LoadRow | undefined, answering: readonly string[]): Seat {
   return {
     userId, name, active, presence, roles, skills, languages, storeIds, capacity,
     load: load ? sum(load.held) : 0,
     idleSince: load?.idleSince ?? LONG_AGO,
     silentInRow: load?.silentInRow ?? 0,
+    answers: roles.some((role) => answering.includes(role)),
   };
 }
 

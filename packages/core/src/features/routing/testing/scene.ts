@@ -3,6 +3,7 @@ import type { ShopperActor, StaffActor } from '../../../kernel/actor.ts';
 import type { FindOptions } from '../../../kernel/context.ts';
 import type { BaseRow, Entity } from '../../../kernel/entity.ts';
 import type { DeskStore } from '../../../kernel/store.ts';
+import { MemoryStore } from '../../../testing/memory-store.ts';
 import { createTestDesk } from '../../../testing/test-desk.ts';
 import { Conversation } from '../../conversations/entities.ts';
 import { AgentLoad, QueueEntry } from '../entities.ts';
@@ -11,7 +12,8 @@ export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 
 export async function routingScene(options: { readonly store?: DeskStore } = {}) {
-  const setup = await createTestDesk({ routing: 'AUTO', ...options });
+  const rawStore = options.store ?? new MemoryStore();
+  const setup = await createTestDesk({ routing: 'AUTO', store: rawStore });
   const { desk, clock, system } = setup;
   /** Rows as they are at the moment of each question. */
   const read = {
@@ -40,5 +42,5 @@ export async function routingScene(options: { readonly store?: DeskStore } = {})
     clock.advance(milliseconds);
     while ((await desk.runTimers()) > 0);
   };
-  return { ...setup, read, say, customer, conversation, ownerOf, loadOf, waiting, be, close, pass };
+  return { ...setup, rawStore, read, say, customer, conversation, ownerOf, loadOf, waiting, be, close, pass };
 }
