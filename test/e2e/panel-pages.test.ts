@@ -54,6 +54,9 @@ describe.each(variants)('the panel in $locale at $width px', ({ locale, size, wi
       await agent.page.getByRole('main').locator(`a[href*="/admin/${path}/"]`).first().click();
       await agent.page.waitForURL(`**/admin/${path}/*`);
       await look(`${path}-one`);
+      if (path !== 'stores') continue;
+      await agent.page.goto(`${agent.page.url()}/events`);
+      await look('stores-events');
     }
     if (found.length > 0) await keepFailure(`panel-${role}`, [watched]);
     await watched.context.close();
