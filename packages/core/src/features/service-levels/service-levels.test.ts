@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { AuditEvent } from '../../kernel/audit.ts';
 import { createDesk } from '../../kernel/desk.ts';
+import type { DeskStore, Write } from '../../kernel/store.ts';
+import { Timer } from '../../kernel/timer.ts';
 import { createTestDesk, MemoryStore, TestClock, testPorts } from '../../testing/index.ts';
 import { Conversation } from '../conversations/entities.ts';
 import { Customer } from '../customers/entities.ts';
@@ -249,5 +251,34 @@ describe('the choice of a service level', () => {
     await desk.as(await staff('AD1', ['AD'])).access.updateStore({ id: store.id, serviceHours: hours });
     await say('请问有货吗?');
     expect((await now()).slaDueAt).toBe('2025-03-10T02:03:00.000Z');
+  });
+});
+
+describe('the work of the clocks', () => {
+  test('is one row and one timer where the turn changes, and nothing for words in between', async () => {
+    const inner = new MemoryStore();
+    let written: string[] = [];
+    const counting: DeskStore = {
+      find: (query) => inner.find(query),
+      count: (query) => inner.count(query),
+      commit: (writes) => {
+        written.push(...writes.map((write) => `${write.kind} ${write.entity.name}${timerOf(write)}`));
+        return inner.commit(writes);
+      },
+    };
+    const timerOf = (write: Write) => (write.entity === Timer && /sla:/.test('row' in write ? write.row.id : write.id) ? ' sla' : '');
+    const { say, take, reply } = await scene({ store: counting });
+    const during = async (work: () => Promise<unknown>) => {
+      written = [];
+      await work();
+      return written.filter((line) => line.startsWith('insert SlaClock') || line.startsWith('update SlaClock') || line.endsWith(' sla')).toSorted();
+    };
+    await say('请问有货吗?');
+    await take();
+    await reply();
+    expect(await during(() => say('那件黑色的呢?'))).toEqual(['insert SlaClock', 'insert Timer sla']);
+    expect(await during(() => say('要大号'))).toEqual([]);
+    expect(await during(() => reply())).toEqual(['delete Timer sla', 'update SlaClock']);
+    expect(await during(() => reply('还有其他颜色'))).toEqual([]);
   });
 });
