@@ -1,6 +1,6 @@
 /** @module Cases for tests of the panel: a shop under the Tmall pack whose customer Lily asks for her money. */
 import type { AfterSalesCase, RowOf } from '@shopdesk/core';
-import { openPanel, type OpenPanel } from './page.ts';
+import { all, field, openPanel, until, type OpenPanel } from './page.ts';
 
 export type CaseRow = RowOf<typeof AfterSalesCase>;
 type Options = NonNullable<Parameters<typeof openPanel>[0]>;
@@ -30,3 +30,12 @@ export async function caseScene(options: Options = {}) {
   return { ...open, lily, ask, caseNow, as: (agentNo: string, roles: Parameters<OpenPanel['desk']['staff']>[1]) => open.desk.staff(agentNo, roles) };
 }
 export type CaseScene = Awaited<ReturnType<typeof caseScene>>;
+
+/** Picks in a select by its label. */
+export async function choose(label: string, value: string): Promise<void> {
+  const select = await field<HTMLSelectElement>(label);
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+}
+
+export const dialogCloses = (): Promise<void> => until(() => all('dialog:modal').length === 0, 'the dialog is closed');

@@ -50,14 +50,15 @@ export class DeskPhotoField extends DeskElement {
         border-radius: var(--radius);
         display: block;
       }
-      li button {
+      li .button.plain {
         position: absolute;
         inset-block-start: 0.125rem;
         inset-inline-end: 0.125rem;
         background: var(--surface);
       }
-      .pick {
+      .field > .pick {
         justify-self: start;
+        padding: 0.25rem 0.75rem;
         position: relative;
       }
       .pick:focus-within {

@@ -1,7 +1,7 @@
 /**
  * @module What the pages of orders ask of the desk.
  */
-import type { OrderRemark, OrderServiceRequest, RowOf, ShopAddress, ShopOrder, ShopPaymentMethod, ShopProduct } from '@shopdesk/core';
+import type { Conversation, OrderRemark, OrderServiceRequest, RowOf, ShopAddress, ShopOrder, ShopPaymentMethod, ShopProduct } from '@shopdesk/core';
 import { actionDocument, listDocument, rowActionDocument, select, viewDocument, type SelectedBy, type Selection } from '../../desk/document.ts';
 import type { LocalText, MoneyValue } from '../../kit/language.ts';
 
@@ -98,6 +98,11 @@ export type Request = SelectedBy<typeof requestFields>;
 export const requests = listDocument<RequestRow, Request>({ field: 'orderServiceRequests', entity: 'OrderServiceRequest' }, requestFields);
 export const rejectOrderChange = rowActionDocument<{ id: string; reason: string }, Request>('rejectOrderChange', 'OrderServiceRequest', requestFields);
 export const finishOrderChange = rowActionDocument<{ id: string; note: string }, Request>('finishOrderChange', 'OrderServiceRequest', requestFields);
+
+const conversationFields = select<RowOf<typeof Conversation>>()(['id', 'state', 'preview', 'lastMessageAt']);
+export type BuyerConversation = SelectedBy<typeof conversationFields>;
+/** What was talked about with the buyer lately. */
+export const buyerConversations = listDocument<RowOf<typeof Conversation>, BuyerConversation>({ field: 'conversations', entity: 'Conversation', orderBy: 'LAST_MESSAGE_AT_DESC' }, conversationFields);
 
 export interface WantedChange {
   readonly storeId: string;

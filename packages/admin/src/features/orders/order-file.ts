@@ -10,6 +10,7 @@ import '../../desk/lazy.ts';
 import '../../desk/panels.ts';
 import { RecordWatch } from '../../desk/record-watch.ts';
 import { orderSide, type OrderSubject } from '../../desk/slots.ts';
+import { terms } from '../../desk/terms.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -21,7 +22,7 @@ import { emptyState, loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
 import { toast, toastProblem } from '../../kit/toast.ts';
-import { order, orderBuyer, orderOptions, remarksOfOrder, requests, type Change, type OrderBuyer, type OrderOptions, type Remark, type Request, type ShopOrder } from './data.ts';
+import { buyerConversations, order, orderBuyer, orderOptions, remarksOfOrder, requests, type BuyerConversation, type Change, type OrderBuyer, type OrderOptions, type Remark, type Request, type ShopOrder } from './data.ts';
 import { flagMark, flagStyle, statusChip } from './looks.ts';
 import { optionsSection, optionStyle } from './options-section.ts';
 import { addressText, goodsSection, historySection, paymentsSection, sectionStyle, shipmentsSection } from './order-sections.ts';
@@ -35,6 +36,7 @@ export interface OrderFile {
   readonly options: OrderOptions;
   readonly remarks: readonly Remark[];
   readonly requests: readonly Request[];
+  readonly conversations: readonly BuyerConversation[];
 }
 
 /**
@@ -115,9 +117,15 @@ export class DeskOrderFile extends DeskElement {
     const [found, buyer, options, remarks, asked] = await Promise.all([
       client.query(order, key), client.query(orderBuyer, key), client.query(orderOptions, key), client.query(remarksOfOrder, key), client.query(requests, { filter, first: 20 }),
     ]);
-    const file = { order: found, buyer, options, remarks, requests: asked.nodes };
+    const file = { order: found, buyer, options, remarks, requests: asked.nodes, conversations: await this.#conversations(buyer) };
     this.tell('desk-order-loaded', file);
     return file;
+  }
+
+  /** Beside a conversation, and for those who may not read them, there are none to show. */
+  async #conversations({ customerId }: OrderBuyer): Promise<readonly BuyerConversation[]> {
+    if (!customerId || this.compact || !can(this.#viewer.value, 'conversation.read')) return [];
+    return (await this.#client.value.query(buyerConversations, { filter: { customerId: { eq: customerId } }, first: 3 })).nodes;
   }
 
   async #post(): Promise<void> {
@@ -189,7 +197,16 @@ export class DeskOrderFile extends DeskElement {
           [words.buyer, file.buyer.customerId ? html`<a href=${this.#navigation.value.href(`/customers/${file.buyer.customerId}`)}>${file.buyer.name}</a>` : file.buyer.name],
           [words.address, addressText(file.order.address)],
         ])}
+        ${this.#renderConversations(file.conversations)}
       </section>`;
+  }
+
+  #renderConversations(conversations: readonly BuyerConversation[]) {
+    if (conversations.length === 0) return nothing;
+    const { language } = this;
+    const names = this.words(terms).state;
+    return html`<h3>${this.words(orderWords).conversations}</h3>
+      <ul class="lines">${conversations.map(({ id, state, preview, lastMessageAt }) => html`<li><a class="ellipsis" href=${this.#navigation.value.href(`/inbox/open/${id}`)}>${preview || names[state]}</a> <span class="muted small">${names[state]}${lastMessageAt ? html` · ${language.moment(lastMessageAt)}` : nothing}</span></li>`)}</ul>`;
   }
 
   #renderDialog({ order: now, buyer, options }: OrderFile, change: Change) {

@@ -177,6 +177,14 @@ describe('the page of an order', () => {
     await reads('Your role may look at orders but not change them.');
   });
 
+  it('links to what was talked about with the buyer', async () => {
+    const open = await openPanel({ roles: ['SV'] });
+    const id = await lilyChats(open);
+    open.go(pathOf(open, 'o5'));
+    await press('Where is my order?');
+    await until(() => location.hash.includes(id), 'the conversation is open');
+  });
+
   it('says that an order does not exist', async () => {
     const open = await openPanel({ roles: ['PA'] });
     open.go(pathOf(open, 'nothing'));

@@ -1,0 +1,94 @@
+import { expect } from '@open-wc/testing';
+import { afterEach, all, cleanPage, control, describe, field, fill, it, keys, press, pressInDialog, readable, reads, until } from '../../testing/page.ts';
+import { caseScene, choose, dialogCloses } from '../../testing/case-scene.ts';
+
+const gone = (text: string) => until(() => !readable().includes(text), `“${text}” is gone`);
+
+describe('the board and the list', () => {
+  afterEach(cleanPage);
+
+  it('sort cases by who has to act, and move one only by its own steps, with the keyboard', async () => {
+    const scene = await caseScene({ roles: ['AA'] });
+    const row = await scene.ask();
+    scene.go('/cases');
+    await reads(row.number);
+    const columnOf = (number: string) => readable(all('desk-admin-case-column').find((column) => readable(column).includes(number)) as Element);
+    expect(columnOf(row.number)).to.match(/^To decide 1/);
+    (await control(`Next step of ${row.number}`)).focus();
+    await keys('Enter');
+    await until(() => all('dialog:modal').length === 1, 'the steps are shown');
+    (await control('Approve')).focus();
+    await keys('Enter');
+    await reads('What happens');
+    await pressInDialog('Approve');
+    await dialogCloses();
+    await until(() => columnOf(row.number).startsWith('Goods to come back 1'), 'the card has moved');
+    expect((await scene.caseNow(row.id)).state).to.equal('AWAITING_RETURN');
+  });
+
+  it('list who handles a case, and are filtered by him', async () => {
+    const scene = await caseScene({ roles: ['AA'] });
+    const late = await scene.ask({ quantity: 1 });
+    await scene.desk.loose.perform(await scene.as('AA7', ['AA']), 'takeUpCase', { id: late.id });
+    scene.go('/case-list');
+    await reads(late.number);
+    expect(readable()).to.contain('Under review').and.to.contain('AA7');
+    await choose('Handled by', 'me');
+    await reads('No cases fit');
+    expect(location.hash).to.contain('owner=me');
+  });
+
+  it('find a case by its order, and by group', async () => {
+    const scene = await caseScene({ roles: ['AA'] });
+    const row = await scene.ask();
+    scene.go('/case-list');
+    await reads(row.number);
+    await fill('Find cases', 'W1003');
+    await reads(row.number);
+    await fill('Find cases', 'nothing like it');
+    await reads('No cases fit');
+    scene.go('/case-list?group=PAY');
+    await gone(row.number);
+    scene.go('/case-list?group=DECIDE');
+    await reads(row.number);
+  });
+
+  it('approve several after one look, each by itself; what may not be stays with its reason', async () => {
+    const scene = await caseScene({ roles: ['AA'] });
+    const [one, two] = [await scene.ask({ quantity: 1 }), await scene.ask({ lineId: 'l1', quantity: 1 })];
+    const agent = await scene.as('PA1', ['PA']);
+    const api = scene.desk.desk.as(agent).aftersales;
+    const wanted = { storeId: scene.desk.store.id, orderId: 'o3', type: 'RETURN_REFUND', reason: 'QUALITY', items: [{ lineId: 'l1', quantity: 1 }] } as const;
+    const third = await api.submitCase({ ...wanted, confirmation: (await api.previewCase(wanted)).confirmation });
+    scene.go('/case-list');
+    await reads(third.number);
+    (await field<HTMLInputElement>('Select all on this list')).click();
+    await press('Approve 3 cases');
+    await reads('2 can be approved');
+    expect(readable()).to.contain('Apologise to the customer first').and.to.contain('CN¥148.00');
+    const changed = await scene.as('SV7', ['SV']);
+    await scene.desk.loose.perform(changed, 'takeUpCase', { id: two.id });
+    await pressInDialog('Approve 2');
+    await reads('1 approved, 1 not.');
+    expect(readable()).to.contain('Changed meanwhile');
+    const states = await Promise.all([one, two, third].map(async ({ id }) => (await scene.caseNow(id)).state));
+    expect(states).to.deep.equal(['AWAITING_RETURN', 'UNDER_REVIEW', 'REQUESTED']);
+  });
+
+  it('stop an approval of several when the desk is gone, and go on without doing anything twice', async () => {
+    const scene = await caseScene({ roles: ['AA'] });
+    const rows = [await scene.ask({ quantity: 1 }), await scene.ask({ lineId: 'l1', quantity: 1 })];
+    scene.go('/case-list');
+    await reads(rows[1]?.number ?? '');
+    (await field<HTMLInputElement>('Select all on this list')).click();
+    await press('Approve 2 cases');
+    await reads('2 can be approved');
+    scene.desk.network.refuse.add('approveCase');
+    await pressInDialog('Approve 2');
+    await reads('What is not marked as approved was not done');
+    scene.desk.network.refuse.delete('approveCase');
+    await pressInDialog('Go on');
+    await reads('2 approved, 0 not.');
+    await until(() => scene.desk.shop.order('o3').returns.length === 2, 'the shop knows both');
+  });
+});
