@@ -18,6 +18,9 @@ export const conversationFields = select<ConversationRow>()([
 export type ConversationItem = SelectedBy<typeof conversationFields>;
 export type ConversationState = ConversationItem['state'];
 
+/** Whether somebody owns the conversation and it goes on. */
+export const isServedBy = ({ ownerId, state }: ConversationItem, userId: string): boolean => ownerId === userId && ['ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER'].includes(state);
+
 export const transferFields = select<TransferFullRow>()([
   'id', 'version', 'storeId', 'conversationId', 'fromUserId', 'toUserId', 'toTeam', 'reason', 'note', 'summary', 'state', 'requestedAt', 'decidedAt', 'approverId',
 ]);

@@ -175,6 +175,7 @@ async function generic(desk: Desk, actor: Actor, name: string, args: Record<stri
     return available.map(({ action, denial }) => ({ name: action, title: desk.actions.get(action)?.title.en ?? action, denial: denial ?? null }));
   }
   if (name === 'deskDescription') return describe(desk, actor);
+  if (name === 'checkAction') return (await desk.check(actor, String(args['name']), args['input'])) ?? null;
   throw new Error(`There is no query ${name} here.`);
 }
 

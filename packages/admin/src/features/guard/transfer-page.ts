@@ -36,9 +36,10 @@ export class DeskTermTransfer extends DeskElement {
   }
 
   async #pick(event: Event): Promise<void> {
-    this.file = await pickedText(event);
+    this.file = undefined;
     this.report = undefined;
     this.#act.clear();
+    this.file = await pickedText(event);
   }
 
   async #import(dryRun: boolean): Promise<void> {

@@ -93,6 +93,13 @@ export const composerStyle = css`
   .above:empty {
     display: none;
   }
+  .above.over {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   textarea {
     border: 0 !important;
     background: none !important;

@@ -64,6 +64,7 @@ export class DeskComposer extends DeskElement {
   /** Sent by the viewer and being judged. */
   #held: { readonly conversationId: string; readonly text: string } | undefined;
   #panel: EventTarget | undefined;
+  #began = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -89,6 +90,8 @@ export class DeskComposer extends DeskElement {
       this.#held = undefined;
       this.#picker.query = undefined;
     }
+    // What a part above began to do is shown to its end, also when that ends the conversation.
+    this.#began = !this.blocked || (this.#began && !changed.has('conversationId'));
     if (changed.has('conversationId') || changed.has('text') || changed.has('kind')) {
       this.stop = undefined;
       if (this.kind === 'reply' && !this.blocked) this.#guard.look(this.conversationId, this.text);
@@ -257,7 +260,7 @@ export class DeskComposer extends DeskElement {
     const closed = kind === 'reply' && Boolean(blocked);
     return html`${blocked ? html`<p class="notice">${icon('info')}<span>${blocked}</span></p>` : nothing}
       ${this.refused ? html`<p class="notice danger" role="alert">${icon('warning')}<span>${this.refused}</span></p>` : nothing}
-      ${this.item && (!blocked || this.item.state === 'BOT') ? html`<desk-admin-panels class="above" .place=${composerAbove} .subject=${this.item} plain quiet></desk-admin-panels>` : nothing}
+      ${this.item && (!blocked || this.item.state === 'BOT' || this.#began) ? html`<desk-admin-panels class="above ${blocked && this.item.state !== 'BOT' ? 'over' : ''}" .place=${composerAbove} .subject=${this.item} plain quiet></desk-admin-panels>` : nothing}
       ${mayNote ? this.#renderKinds() : nothing}
       ${closed && !mayNote ? nothing : html`${this.#renderNotice()}<div class="box ${kind}">${this.#renderField(closed)} ${this.#renderTools(closed)}</div>`}`;
   }

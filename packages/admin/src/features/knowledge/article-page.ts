@@ -199,7 +199,7 @@ export class DeskArticle extends DeskElement {
         <div class="card padded">${this.asked ? nothing : problemNotice(this.#act.problem, this.language)}${this.#renderForm(!writes)}${writes ? this.#renderSave(words) : nothing}</div>
         <div class="stack">
           <div class="card padded">${this.#renderSteps(row, words)}${this.#renderFacts(row, words)}</div>
-          ${row.live ? html`<desk-admin-article-reading .article=${row} @desk-done=${() => void this.#loaded.reload()}></desk-admin-article-reading>` : nothing}
+          ${row.live ? html`<desk-admin-article-reading .article=${row} ?mine=${mustRead} @desk-done=${() => void this.#loaded.reload()}></desk-admin-article-reading>` : nothing}
           <desk-admin-article-versions .versions=${all}></desk-admin-article-versions>
         </div>
       </div>`;

@@ -21,7 +21,7 @@ import { knowledgeWords } from './words.ts';
  * @event desk-done - The roles were changed.
  */
 export class DeskArticleReading extends DeskElement {
-  static override properties = { article: { attribute: false }, roles: { state: true } };
+  static override properties = { article: { attribute: false }, mine: { type: Boolean }, roles: { state: true } };
   static override styles = [
     base,
     controls,
@@ -34,12 +34,14 @@ export class DeskArticleReading extends DeskElement {
   ];
 
   declare article: ArticleItem;
+  /** The viewer still has to read it. */
+  mine = false;
   roles: RoleCode[] | undefined;
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
   readonly #act = new Act(this);
   readonly #report = new Loader(this, {
-    args: () => (this.article && can(this.#viewer.value, 'article.publish') ? ([this.article.id, this.article.edition, this.article.mustRead.join(' ')] as const) : undefined),
+    args: () => (this.article && can(this.#viewer.value, 'article.publish') ? ([this.article.id, this.article.edition, this.article.mustRead.join(' '), this.mine] as const) : undefined),
     load: ([articleId]) => this.#client.value.query(readingReport, { articleId }),
   });
 

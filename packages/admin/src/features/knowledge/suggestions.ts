@@ -4,9 +4,9 @@
  */
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { clientContext, Use } from '../../desk/contexts.ts';
+import { clientContext, Use, viewerContext } from '../../desk/contexts.ts';
 import '../../desk/lazy.ts';
-import type { ConversationItem } from '../../desk/rows.ts';
+import { isServedBy, type ConversationItem } from '../../desk/rows.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
@@ -51,7 +51,7 @@ export class DeskSuggestions extends DeskElement {
         white-space: nowrap;
         font-size: 0.8125rem;
       }
-      h3 {
+      h2 {
         font-size: var(--small);
         font-weight: 600;
         color: var(--ink-2);
@@ -63,6 +63,7 @@ export class DeskSuggestions extends DeskElement {
   opened = '';
   dropped: readonly string[] = [];
   readonly #client = new Use(this, clientContext);
+  readonly #viewer = new Use(this, viewerContext);
   #used = false;
   #noted = false;
   readonly #suggested = new Loader(this, {
@@ -139,9 +140,9 @@ export class DeskSuggestions extends DeskElement {
     const found = this.subject?.lastSender === 'CUSTOMER' && this.#suggested.value?.conversationId === this.subject.id ? this.#suggested.value : undefined;
     const answers = (found?.answers ?? []).filter(({ id }) => !this.dropped.includes(id));
     const hello = this.subject?.firstHumanReplyAt ? undefined : this.#greeting.value?.text;
-    if (answers.length === 0 && !hello) return nothing;
+    if ((answers.length === 0 && !hello) || !isServedBy(this.subject, this.#viewer.value.id)) return nothing;
     return html`<section aria-label=${words.suggestions}>
-      <div class="row between"><h3>${words.suggestions}</h3>${answers.length > 0 && found
+      <div class="row between"><h2>${words.suggestions}</h2>${answers.length > 0 && found
         ? html`<button class="link small" type="button" @click=${() => void this.#report(found.question)}>${words.noneFits}</button>` : nothing}</div>
       <ul>
         ${hello ? html`<li>${icon('hand', 'small')}<span class="what"><b>${words.greeting}</b> <span class="muted">${hello}</span></span>

@@ -57,9 +57,10 @@ export class DeskKnowledgeTransfer extends DeskElement {
   }
 
   async #pick(event: Event): Promise<void> {
-    this.file = await pickedText(event);
+    this.file = undefined;
     this.report = undefined;
     this.#act.clear();
+    this.file = await pickedText(event);
     if (this.file) this.format = /\.(md|markdown|txt)$/i.test(this.file.name) ? 'MARKDOWN' : 'CSV';
   }
 

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
-import { clientContext, Use } from '../../desk/contexts.ts';
+import { clientContext, Use, viewerContext } from '../../desk/contexts.ts';
 import '../../desk/lazy.ts';
-import type { ConversationItem } from '../../desk/rows.ts';
+import { isServedBy, type ConversationItem } from '../../desk/rows.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
@@ -28,6 +28,7 @@ export class DeskMacrosPanel extends DeskElement {
   declare subject: ConversationItem;
   chosen: MacroItem | undefined;
   readonly #client = new Use(this, clientContext);
+  readonly #viewer = new Use(this, viewerContext);
   readonly #macros = new Loader(this, {
     args: () => (this.subject ? ([this.subject.storeId] as const) : undefined),
     load: async ([storeId]) => {
@@ -41,7 +42,8 @@ export class DeskMacrosPanel extends DeskElement {
     if (all.length === 0) return nothing;
     const words = this.words(scriptWords);
     const items = all.map(({ id, name }) => ({ id, label: this.language.of(name) }));
-    return html`<desk-admin-menu label=${words.macros} align="end" .items=${items} @desk-pick=${({ detail }: CustomEvent<string>) => (this.chosen = all.find(({ id }) => id === detail))}>${icon('bolt', 'small')}${words.macros}</desk-admin-menu>
+    const served = isServedBy(this.subject, this.#viewer.value.id);
+    return html`${served ? html`<desk-admin-menu label=${words.macros} align="end" .items=${items} @desk-pick=${({ detail }: CustomEvent<string>) => (this.chosen = all.find(({ id }) => id === detail))}>${icon('bolt', 'small')}${words.macros}</desk-admin-menu>` : nothing}
       ${this.chosen
         ? html`<desk-admin-lazy .tag=${'desk-admin-macro-run'} .load=${() => import('./macro-run.ts')} .values=${{ macro: this.chosen, item: this.subject }} @desk-closed=${() => (this.chosen = undefined)}></desk-admin-lazy>`
         : nothing}`;

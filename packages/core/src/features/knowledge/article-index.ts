@@ -5,8 +5,8 @@
 import type { ReadContext } from '../../kernel/context.ts';
 import { DEFAULT_SYNONYMS } from '../../language/search/default-synonyms.ts';
 import { detectLanguage } from '../../language/detect-language.ts';
-import { createSearchIndex, type SearchIndex, type SearchResult } from '../../language/search/search-index.ts';
-import { createTopicRanking, RANKED_BY_TOPIC, type TopicRanking, type TopicText } from '../../language/search/topic-ranking.ts';
+import { createSearchIndex, type SearchIndex } from '../../language/search/search-index.ts';
+import { createTopicRanking, RANKED_BY_TOPIC, type TopicRanking, type TopicResult } from '../../language/search/topic-ranking.ts';
 import { revisionOf, TenantCache } from '../guard/revision.ts';
 import type { ArticleRow } from './article.ts';
 import { shippedReader } from '../understanding/reader.ts';
@@ -114,7 +114,7 @@ export async function shownArticles(ctx: ReadContext, ids: readonly string[]): P
 }
 
 /** The best published articles for a text that meet the asker's condition, best first. */
-export async function findArticles(ctx: ReadContext, { text, limit, accepts, isTyping = false }: ArticleQuery): Promise<SearchResult[]> {
+export async function findArticles(ctx: ReadContext, { text, limit, accepts, isTyping = false }: ArticleQuery): Promise<TopicResult[]> {
   const cache = await upToDate(ctx);
   const { index, facts, kept } = cache;
   const accepted = (id: string) => {
@@ -124,12 +124,9 @@ export async function findArticles(ctx: ReadContext, { text, limit, accepts, isT
   const found = index.search(text, { limit: Math.max(limit, RANKED_BY_TOPIC), isTyping, accepts: accepted });
   cache.topics ??= createTopicRanking(shippedReader().classifier);
   const inEnglish = detectLanguage(text) === 'en';
-  return cache.topics.rank(text, found, (id) => topicText(kept.get(id), inEnglish)).slice(0, limit);
+  return cache.topics.rank(text, found, (id) => titleIn(kept.get(id), inEnglish)).slice(0, limit);
 }
 
 /** In the language of the question where the article has it. */
-function topicText(article: ShownArticle | undefined, inEnglish: boolean): TopicText | undefined {
-  if (!article) return undefined;
-  const { title, body } = article;
-  return inEnglish ? { title: title.en || title.zh, body: body.en || body.zh } : { title: title.zh || title.en, body: body.zh || body.en };
-}
+const titleIn = (article: ShownArticle | undefined, inEnglish: boolean): string | undefined =>
+  article && (inEnglish ? article.title.en || article.title.zh : article.title.zh || article.title.en);

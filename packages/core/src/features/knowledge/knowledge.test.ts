@@ -160,7 +160,7 @@ describe('search', () => {
 
   test('shows shoppers no article before it holds or when it no longer does, and staff a warning', async () => {
     const { as, agent, clock, published, help } = await scene();
-    const { id } = await published({ category: 'LAW_POLICY', effectiveFrom: '2025-03-10T02:00:00.000Z', effectiveTo: '2025-03-10T03:00:00.000Z' });
+    const { id } = await published({ category: 'LAW_POLICY', source: '《消费者权益保护法》', effectiveFrom: '2025-03-10T02:00:00.000Z', effectiveTo: '2025-03-10T03:00:00.000Z' });
     const seen: unknown[] = [];
     for (const time of ['01:59:59.999', '02:00:00.000', '03:00:00.000']) {
       clock.set(`2025-03-10T${time}Z`);

@@ -114,8 +114,8 @@ export const suggestArticles = defineView({
 });
 
 /** What the customer said last. */
-export async function lastWords(ctx: ReadContext, conversationId: string): Promise<string> {
-  const said = await ctx.desk.find(Message, { where: { conversationId, sender: 'CUSTOMER', kind: 'TEXT' }, order: [['seq', 'desc']], limit: LAST_WORDS });
+export async function lastWords(ctx: ReadContext, conversationId: string, messages = LAST_WORDS): Promise<string> {
+  const said = await ctx.desk.find(Message, { where: { conversationId, sender: 'CUSTOMER', kind: 'TEXT' }, order: [['seq', 'desc']], limit: messages });
   return said.map(({ body }) => body).reverse().join('\n');
 }
 

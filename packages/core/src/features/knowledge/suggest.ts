@@ -56,6 +56,18 @@ const scriptAnswer = ({ script, coverage }: SuggestedScript, language: Locale): 
   kind: 'SCRIPT', id: script.id ?? script.scriptCode, title: script.title, text: inLanguage(script.body, language), audience: null, edition: null, stale: false, coverage,
 });
 
+interface Asked {
+  readonly question: string;
+  readonly storeId: string;
+  readonly intent: Parameters<typeof suggestScripts>[1]['intent'];
+  readonly locale: Locale;
+}
+
+async function answersTo(ctx: ReadContext, { question, storeId, intent, locale }: Asked): Promise<Answer[]> {
+  const [articles, scripts] = await Promise.all([articleAnswers(ctx, question, storeId, locale), suggestScripts(ctx, { text: question, intent, storeId, limit: ANSWERS })]);
+  return [...articles, ...scripts.map((script) => scriptAnswer(script, locale))].sort((a, b) => b.coverage - a.coverage).slice(0, ANSWERS);
+}
+
 export const suggestAnswers = defineView({
   title: { en: 'Suggest answers', zh: '推荐回复' },
   allow: { staff: 'article.read' },
@@ -67,13 +79,11 @@ export const suggestAnswers = defineView({
   output: value('SuggestedAnswers', z.object({ question: z.string(), answers: z.array(Answer) })),
   run: async (ctx, { conversationId, text }) => {
     const { storeId, intent, locale } = await ctx.get(Conversation, conversationId);
-    const question = text || (await lastWords(ctx, conversationId));
+    const question = text || (await lastWords(ctx, conversationId, 1));
     if (!question) return { question: '', answers: [] };
-    const [articles, scripts] = await Promise.all([
-      articleAnswers(ctx, question, storeId, locale),
-      suggestScripts(ctx, { text: question, intent, storeId, limit: ANSWERS }),
-    ]);
-    const answers = [...articles, ...scripts.map((script) => scriptAnswer(script, locale))].sort((a, b) => b.coverage - a.coverage).slice(0, ANSWERS);
+    const found = await answersTo(ctx, { question, storeId, intent, locale });
+    // "And how much?" says little alone: what he said before belongs to it.
+    const answers = found.length > 0 || text ? found : await answersTo(ctx, { question: await lastWords(ctx, conversationId), storeId, intent, locale });
     return { question, answers };
   },
 });

@@ -1,0 +1,113 @@
+import { expect } from '@open-wc/testing';
+import { ForbiddenTerm } from '@shopdesk/core';
+import { afterEach, all, cleanPage, control, describe, fill, isSeen, it, objections, openPanel, press, pressInDialog, readable, reads, SIZES, until, type OpenPanel } from '../../testing/page.ts';
+
+const marks = (kind: string) => all(`mark.${kind}`).map((mark) => mark.textContent);
+const rules = ({ desk }: OpenPanel) => desk.desk.read(desk.system).find(ForbiddenTerm);
+
+/** Picks a file as a person does. */
+async function pick(name: string, text: string): Promise<void> {
+  await until(() => all('input[type="file"]').some(isSeen), 'a file can be picked');
+  const input = all<HTMLInputElement>('input[type="file"]').find(isSeen) as HTMLInputElement;
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([text], name));
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+}
+
+const ready = async () => {
+  const button = await control('Try it first');
+  await until(() => button.getAttribute('aria-disabled') === 'false', 'the file is read');
+};
+
+describe('the forbidden words', () => {
+  afterEach(cleanPage);
+
+  it('mark a text that is tried, live, with rule and replacement', async () => {
+    await openPanel({ roles: ['PA'], path: '/guard' });
+    await fill('A text as it would be sent to a stranger', '全 网 最 低 价,我不知道');
+    await until(() => marks('block').length === 1 && marks('warn').length === 1, 'both places are marked');
+    expect(marks('warn')).to.deep.equal(['不知道']);
+    await reads('2 places are marked.');
+    await fill('A text as it would be sent to a stranger', '您好');
+    await reads('Nothing is objected to.');
+    expect(readable()).not.to.contain('New rule');
+  });
+
+  it('are added, changed and reset to the default by who may', async () => {
+    const open = await openPanel({ roles: ['SV'], path: '/guard' });
+    await press('New rule');
+    await fill('Short name', 'rival');
+    await fill('Name (Chinese)', '竞品');
+    await fill('Name (English)', 'Rival');
+    await fill('Words', '某宝');
+    await pressInDialog('Save');
+    await reads('Rival');
+    expect((await rules(open)).map(({ rule, phrases, level }) => [rule, phrases, level])).to.deep.equal([['rival', ['某宝'], 'WARN']]);
+    await press('Edit: Refusal');
+    await control('Save');
+    await fill('Level', 'BLOCK');
+    await pressInDialog('Save');
+    await until(async () => (await rules(open)).some(({ rule, level }) => rule === 'refusal' && level === 'BLOCK'), 'it is changed');
+    await press('Reset: Refusal');
+    await pressInDialog('Reset');
+    await until(async () => !(await rules(open)).some(({ rule }) => rule === 'refusal'), 'it is as shipped');
+    await until(() => all('dialog:modal').length === 0, 'the dialog is gone');
+    await press('Remove: Rival');
+    await pressInDialog('Remove');
+    await until(async () => (await rules(open)).length === 0, 'the own one is gone');
+  });
+
+  it('say which field is wrong and keep what was typed', async () => {
+    await openPanel({ roles: ['SV'], path: '/guard' });
+    await press('New rule');
+    await fill('Short name', 'Not A Name');
+    await fill('Name (Chinese)', '竞品');
+    await pressInDialog('Save');
+    await until(() => all<HTMLInputElement>('input[aria-invalid="true"]').some(isSeen), 'the field is marked');
+    expect(all<HTMLInputElement>('#rule').find(isSeen)?.value).to.equal('Not A Name');
+  });
+
+  it('come in as a table: tried first, and nothing is written while a line is wrong', async () => {
+    const open = await openPanel({ roles: ['SV'], path: '/guard/transfer' });
+    await pick('rules.csv', 'rule,class,level,name_zh,name_en,phrases\nrival,RIVAL,shout,竞品,Rival,某宝');
+    await ready();
+    await press('Try it first');
+    await reads('Nothing is written while there are problems.');
+    await reads('Not valid');
+    expect(all('button').some((one) => isSeen(one) && readable(one) === 'Import')).to.equal(false);
+    await pick('rules.csv', 'rule,class,level,name_zh,name_en,phrases\nrival,RIVAL,warn,竞品,Rival,某宝');
+    await ready();
+    await press('Try it first');
+    await reads('Would add 1 and change 0 rules.');
+    expect(await rules(open)).to.deep.equal([]);
+    (all('button').find((one) => isSeen(one) && readable(one) === 'Import') as HTMLElement).click();
+    await reads('Added 1 and changed 0 rules.');
+    expect((await rules(open)).map(({ rule }) => rule)).to.deep.equal(['rival']);
+  });
+
+  it('let the shop’s own contacts be said', async () => {
+    await openPanel({ roles: ['SV'], path: '/guard/contacts' });
+    await reads('No contacts are allowed yet');
+    await fill('Contact', '400-820-8820');
+    await press('Allow a contact');
+    await reads('400-820-8820');
+    await press('Remove 400-820-8820');
+    await reads('No contacts are allowed yet');
+  });
+
+  for (const [locale, size] of [['en', SIZES.desktop], ['zh-CN', SIZES.phone]] as const)
+    for (const path of ['/guard', '/guard/contacts', '/guard/transfer'])
+      it(`${path} is clean for axe in ${locale}`, async () => {
+        await openPanel({ roles: ['SV'], locale, size, path });
+        await until(() => all('h1').some(isSeen) && !all('.spinner').some(isSeen), 'the page is there');
+        expect(await objections()).to.deep.equal([]);
+      });
+
+  it('the dialog of a rule is clean for axe', async () => {
+    await openPanel({ roles: ['SV'], path: '/guard' });
+    await press('New rule');
+    await control('Save');
+    expect(await objections()).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,255 @@
+import { expect } from '@open-wc/testing';
+import { Article, KnowledgeGap, KnowledgeSearch, Message, Script, TermHit } from '@shopdesk/core';
+import { afterEach, all, cleanPage, control, describe, field, fill, isSeen, it, keys, objections, openPanel, press, readable, reads, shows, SIZES, until, type OpenPanel } from '../../testing/page.ts';
+
+type Options = Parameters<typeof openPanel>[0];
+
+let count = 0;
+const id = () => `message-${(count += 1)}-of-composer`;
+
+/** A conversation that the viewer has taken. */
+async function taken(options: Options = {}, said = 'Where is my parcel?') {
+  const open = await openPanel({ roles: ['SV'], ...options });
+  const lily = await open.desk.shopper('lily');
+  const as = open.desk.desk.as(lily).conversations;
+  const { id: conversationId } = await as.openConversation({ locale: options.locale ?? 'en' });
+  await as.sendMessage({ conversationId, clientMsgId: id(), text: said });
+  open.go(`/inbox/queue/${conversationId}`);
+  await press(options.locale === 'zh-CN' ? '接入' : 'Take');
+  await until(() => all<HTMLTextAreaElement>('textarea').some((one) => isSeen(one) && !one.disabled && /Reply to|回复/.test(one.ariaLabel ?? '')), 'a reply can be written');
+  const sent = async () => (await open.desk.desk.read(open.desk.system).find(Message, { where: { conversationId, sender: 'AGENT' } })).map(({ body }) => body);
+  return { open, conversationId, sent, lily, as };
+}
+
+const text = () => all<HTMLTextAreaElement>('textarea').find(isSeen) as HTMLTextAreaElement;
+
+/** Writes into the reply as a person does. */
+async function write(value: string): Promise<void> {
+  const area = text();
+  area.focus();
+  area.value = value;
+  area.setSelectionRange(value.length, value.length);
+  area.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  await until(() => text().value === value);
+}
+
+const selected = () => text().value.slice(text().selectionStart, text().selectionEnd);
+const marks = (kind: string) => all(`mark.${kind}`).filter((mark) => mark.closest('.marks')).map((mark) => mark.textContent);
+
+describe('SC-20 Forbidden words in the composer', () => {
+  afterEach(cleanPage);
+
+  for (const said of ['全网最低价', '全 网 最 低 价', '全網最低價'])
+    it(`stops “${said}” where it stands, marked, and replaces it by one key`, async () => {
+      const { sent } = await taken();
+      await write(`本店${said}`);
+      await keys('Enter');
+      await until(() => /cannot be sent as it is/.test(readable()), 'it is said why');
+      expect(text().value).to.equal(`本店${said}`);
+      expect(marks('block').length).to.equal(1);
+      expect(await sent()).to.deep.equal([]);
+      const offered = all('.replace').length > 0;
+      if (!offered) return;
+      await keys('Control+Enter');
+      await until(() => !text().value.includes(said), 'it is replaced');
+    });
+
+  it('replaces impatient words by one key, and the reply can go', async () => {
+    const { sent } = await taken();
+    await write('急什么');
+    await keys('Enter');
+    await until(() => /cannot be sent as it is/.test(readable()), 'it is stopped');
+    await keys('Control+Enter');
+    await until(() => text().value === '理解您的心情,我再为您说明一次', 'it is replaced');
+    await keys('Enter');
+    await until(async () => (await sent()).includes('理解您的心情,我再为您说明一次'), 'it has gone');
+  });
+
+  it('warns of “不知道”, sends it only after confirmation, and notes it', async () => {
+    const { open, sent } = await taken();
+    await write('我不知道您的订单号,请发一下');
+    await keys('Enter');
+    await until(() => /Do you want to send the marked words/.test(readable()), 'it is asked');
+    expect(await sent()).to.deep.equal([]);
+    expect(text().value).to.equal('我不知道您的订单号,请发一下');
+    await press('Change the text');
+    await until(() => !/Do you want to send/.test(readable()), 'one goes on writing');
+    expect(text().value).to.equal('我不知道您的订单号,请发一下');
+    text().focus();
+    await keys('Enter');
+    await (await control('Send all the same')).click();
+    await until(async () => (await sent()).length === 1, 'it has gone');
+    expect(await sent()).to.deep.equal(['我不知道您的订单号,请发一下']);
+    const hits = await open.desk.desk.read(open.desk.system).find(TermHit);
+    expect(hits.map(({ rule, level }) => [rule, level])).to.deep.equal([['refusal', 'WARN']]);
+    expect(text().value).to.equal('');
+  });
+
+  it('marks the words while one types, and says what to say instead', async () => {
+    await taken();
+    await write('这个我不知道');
+    await until(() => marks('warn').includes('不知道'), 'it is marked');
+    await reads('Say instead');
+    expect(all('.guard')[0]?.getAttribute('role')).to.equal('status');
+  });
+
+  it('never touches what the customer writes, nor a note', async () => {
+    const { open, conversationId, as } = await taken();
+    await as.sendMessage({ conversationId, clientMsgId: id(), text: '全网最低价吗?' });
+    await reads('全网最低价吗?');
+    await press('Note');
+    await fill('Internal note, not shown to the customer', '最低价');
+    await press('Add note');
+    await until(async () => (await open.desk.desk.read(open.desk.system).find(Message, { where: { conversationId, kind: 'NOTE' } })).length === 1, 'the note is kept');
+  });
+
+  it('judges nothing here when the desk does not answer: the desk itself does, and the text can be changed', async () => {
+    const { open, sent } = await taken();
+    open.desk.network.refuse.add('checkText');
+    await write('全网最低价');
+    await keys('Enter');
+    await until(() => all('desk-bubble').some((bubble) => readable(bubble).includes('全网最低价')), 'it stands in the timeline as refused');
+    expect(await sent()).to.deep.equal([]);
+    open.desk.network.refuse.clear();
+    await press('Edit');
+    await until(() => text().value === '全网最低价', 'it is in the field again');
+    await until(() => marks('block').length === 1, 'and marked');
+  });
+});
+
+describe('scripts in the composer', () => {
+  afterEach(cleanPage);
+
+  it('are found by a slash and a key, and put in with what the desk knows', async () => {
+    const { open, sent } = await taken();
+    await write('/g1');
+    await shows('[role="option"]');
+    expect(text().getAttribute('aria-activedescendant')).to.equal('script-0');
+    await keys('Enter');
+    await until(() => text().value.startsWith('Hello and welcome to S1.'), 'the script is there');
+    expect(await sent()).to.deep.equal([]);
+    await until(async () => (await open.desk.desk.read(open.desk.system).find(Script)).some(({ scriptCode, usageCount }) => scriptCode === 'G1' && usageCount === 1), 'the use is counted');
+    await keys('Enter');
+    await until(async () => (await sent()).length === 1, 'it can be sent');
+  });
+
+  it('are found by words, with the arrows, and Escape leaves what was typed', async () => {
+    await taken();
+    await write('Hello /parcel');
+    await until(() => all('[role="option"]').length >= 2, 'several fit');
+    await keys('ArrowDown');
+    await until(() => text().getAttribute('aria-activedescendant') === 'script-1', 'the second is chosen');
+    await keys('Escape');
+    await until(() => all('[role="option"]').length === 0, 'the list is gone');
+    expect(text().value).to.equal('Hello /parcel');
+    expect(text()).to.equal(focusedField());
+  });
+
+  it('cannot be sent while something stands in braces: the next one gets the focus', async () => {
+    const { sent } = await taken();
+    await write('/L2');
+    await shows('[role="option"]');
+    await keys('Enter');
+    await until(() => selected() === '{time}', 'the first thing to fill in is chosen');
+    text().setSelectionRange(0, 0);
+    await keys('Enter');
+    await reads('Fill in first: time');
+    expect(selected()).to.equal('{time}');
+    expect(marks('open')).to.deep.equal(['{time}']);
+    await write(text().value.replace('{time}', '17:00'));
+    await keys('Enter');
+    await until(async () => (await sent()).some((body) => body.includes('17:00')), 'it has gone');
+  });
+
+  it('can be opened by a button, and a slash inside an address is none', async () => {
+    await taken();
+    await press('Insert a script');
+    await shows('[role="option"]');
+    await write('see https://shop.example/p1');
+    await until(() => all('[role="option"]').length === 0, 'the list is closed');
+  });
+});
+
+const focusedField = () => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+};
+
+async function publish({ desk }: OpenPanel, content: object = {}): Promise<string> {
+  const trainer = await desk.staff('Tom', ['TR']);
+  const lead = await desk.staff('Sue', ['SV']);
+  const base = { title: { zh: '退货运费由谁承担', en: 'Who pays for a return' }, body: { zh: '质量问题由店铺承担。', en: 'We pay for **faulty** goods.' }, audience: 'PUBLIC' as const };
+  const { id: articleId } = await desk.desk.as(trainer).knowledge.createArticle({ ...base, ...content });
+  await desk.desk.as(trainer).knowledge.submitArticle({ id: articleId });
+  await desk.desk.as(lead).knowledge.publishArticle({ id: articleId });
+  return articleId;
+}
+
+describe('suggested answers', () => {
+  afterEach(cleanPage);
+
+  it('follow the customer’s last words, take no focus, and are counted', async () => {
+    const { open, conversationId, as } = await taken();
+    const articleId = await publish(open);
+    text().focus();
+    await as.sendMessage({ conversationId, clientMsgId: id(), text: 'who pays for the return?' });
+    await reads('Who pays for a return');
+    expect(focusedField()).to.equal(text());
+    await press('Insert: Who pays for a return');
+    await until(() => text().value === 'We pay for faulty goods.', 'the words are in the reply');
+    const rows = () => open.desk.desk.read(open.desk.system);
+    await until(async () => (await rows().get(Article, articleId)).usedCount === 1, 'the use is counted');
+    await press('Open: Who pays for a return');
+    await until(() => all('dialog:modal').length === 1 && all('.markdown strong').length === 1, 'it can be read');
+    await keys('Escape');
+    await press('Not helpful: Who pays for a return');
+    await until(async () => (await rows().get(Article, articleId)).unhelpfulCount === 1, 'that is counted too');
+    open.go('/inbox/mine');
+    await until(async () => (await rows().find(KnowledgeSearch)).some(({ source, used }) => source === 'COMPOSER' && used), 'the search is noted');
+  });
+
+  it('greet at the beginning, and let one report that none fits', async () => {
+    const { open } = await taken({}, 'my parcel is delayed, what now?');
+    await press('Insert: Greeting');
+    await until(() => text().value.startsWith('Hello and welcome to S1.'), 'the greeting is in the reply');
+    await press('None fits: report a gap');
+    await until(async () => (await open.desk.desk.read(open.desk.system).find(KnowledgeGap)).length === 1, 'the gap is noted');
+  });
+});
+
+describe('product data beside the conversation', () => {
+  afterEach(cleanPage);
+
+  it('is found by name and put into the reply with its version', async () => {
+    const { open } = await taken();
+    const trainer = await open.desk.staff('Tom', ['TR']);
+    await open.desk.desk.as(trainer).knowledge.setProductKnowledge({ storeId: open.desk.store.id, productId: 'p1', category: 'CLOTHING', facts: [{ name: 'COMPOSITION', text: { zh: '羊毛', en: 'Wool' } }] });
+    await fill('Name, number or link', 'cardigan');
+    await reads('Composition');
+    await press('Insert: Composition');
+    await until(() => /Composition: Wool \(product data v1\)/.test(text().value), 'the fact is in the reply');
+    await fill('Name, number or link', 'https://shop.example/');
+    await reads('The shop knows no such product.');
+  });
+});
+
+describe('the composer is clean for axe', () => {
+  afterEach(cleanPage);
+
+  for (const [locale, size] of [['en', SIZES.desktop], ['zh-CN', SIZES.phone]] as const)
+    it(`with marks, suggestions and scripts in ${locale}`, async () => {
+      const { open, conversationId, as } = await taken({ locale, size });
+      await publish(open);
+      await as.sendMessage({ conversationId, clientMsgId: id(), text: locale === 'en' ? 'who pays for the return?' : '退货运费谁承担' });
+      await until(() => all('desk-admin-suggestions').some((one) => readable(one).length > 0), 'answers are suggested');
+      await write('急什么');
+      await keys('Enter');
+      await until(() => all('.guard[role="alert"]').length === 1, 'it is stopped');
+      expect(await objections()).to.deep.equal([]);
+      await write('/');
+      await shows('[role="option"]');
+      expect(await objections()).to.deep.equal([]);
+      expect((await field<HTMLTextAreaElement>(text().ariaLabel ?? '')).isConnected).to.equal(true);
+    });
+});
