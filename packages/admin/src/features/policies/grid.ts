@@ -63,6 +63,7 @@ export class DeskPolicyGrid extends DeskElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.narrow = innerWidth < NARROW;
     // In the next frame: what is drawn anew in the same one would be measured again and again.
     this.#watch = new ResizeObserver(([entry]) => requestAnimationFrame(() => (this.narrow = (entry?.contentRect.width ?? NARROW) < NARROW)));
     this.#watch.observe(this);

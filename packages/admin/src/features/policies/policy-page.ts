@@ -66,9 +66,23 @@ export class DeskPolicy extends DeskElement {
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #opened = new Loader(this, {
-    args: () => (this.params['version'] ? ([decodeURIComponent(this.params['version'])] as const) : undefined),
+    args: () => (this.params['version'] ? ([this.params['version']] as const) : undefined),
     load: ([id]) => this.#open(id),
   });
+
+  readonly #leaving = (event: BeforeUnloadEvent): void => {
+    if (this.#opened.value?.history.dirty) event.preventDefault();
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('beforeunload', this.#leaving);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeunload', this.#leaving);
+  }
 
   async #open(id: string): Promise<Opened> {
     const shipped = id.startsWith(SHIPPED);

@@ -4,6 +4,14 @@ import { TMALL } from '@shopdesk/core/policies';
 import { all, afterEach, cleanPage, control, describe, field, fill, isSeen, it, keys, objections, openPanel, press, pressInDialog, readable, reads, shows, SIZES, until } from '../../testing/page.ts';
 import { cellOf, DAYS, daysIn, deskWithDraft, json, openDraft, packOf, promising, typeDays } from '../../testing/policy-draft.ts';
 
+async function give(text: string): Promise<void> {
+  const input = await shows<HTMLInputElement>('input[type="file"]');
+  const files = new DataTransfer();
+  files.items.add(new File([text], 'policy.json', { type: 'application/json' }));
+  input.files = files.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 describe('who approves', () => {
   afterEach(cleanPage);
 
@@ -121,14 +129,6 @@ describe('a replay', () => {
 describe('a file', () => {
   afterEach(cleanPage);
 
-  const give = async (text: string): Promise<void> => {
-    const input = await field<HTMLInputElement>('File (JSON)');
-    const files = new DataTransfer();
-    files.items.add(new File([text], 'policy.json', { type: 'application/json' }));
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  };
-
   it('that is no policy is refused place by place, and changes nothing', async () => {
     await openDraft('tables');
     await press('Import a file');
@@ -179,6 +179,36 @@ describe('every part of a policy is clean for axe', () => {
         await until(() => !all('.spinner').some(isSeen), 'nothing is loading any more');
         expect(await objections()).to.deep.equal([]);
       });
+
+  for (const [locale, size] of [['en', SIZES.desktop], ['zh-CN', SIZES.phone]] as const) {
+    const clean = async (selector: string): Promise<void> => {
+      await shows(selector);
+      await until(() => !all('.spinner').some(isSeen), 'nothing is loading any more');
+      expect(await objections()).to.deep.equal([]);
+    };
+
+    it(`the controls of a cell in ${locale}`, async () => {
+      await openDraft('tables', { locale, size });
+      const place = size === SIZES.phone ? '.rule [data-at="0:2"]' : '[data-at="0:2"]';
+      const cell = await shows(place);
+      cell.dispatchEvent(new MouseEvent(size === SIZES.phone ? 'click' : 'dblclick', { bubbles: true, composed: true }));
+      await clean('#to');
+    });
+
+    it(`the texts of a row in ${locale}`, async () => {
+      await openDraft('tables', { locale, size });
+      await until(() => all('[data-at="0:0"]').some(isSeen));
+      all('desk-admin-policy-grid')[0]?.dispatchEvent(new CustomEvent('desk-row-command', { detail: { row: 'OWN-TM-01', command: 'details' } }));
+      await clean('textarea#zh');
+    });
+
+    it(`the import in ${locale}`, async () => {
+      await openDraft('tables', { locale, size });
+      await press(locale === 'en' ? 'Import a file' : '导入文件');
+      await give('{');
+      await clean('.notice.danger');
+    });
+  }
 
   it('the overview in zh-CN', async () => {
     const { desk } = await deskWithDraft();
