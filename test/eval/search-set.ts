@@ -3,7 +3,7 @@
  * Synonyms and weights may be fitted to the `dev` half of the queries only; `test` is for measuring.
  */
 import { readFileSync } from 'node:fs';
-import { createSearchIndex, createTopicRanking, DEFAULT_SYNONYMS, RANKED_BY_TOPIC, trainDefaultIntents, type SearchIndex, type SearchResult } from '@shopdesk/core/language';
+import { createSearchIndex, createTopicRanking, DEFAULT_SYNONYMS, RANKED_BY_TOPIC, trainDefaultIntents, type SearchIndex, type TopicResult } from '@shopdesk/core/language';
 
 export interface Article {
   readonly id: string;
@@ -33,9 +33,9 @@ export function indexOf(texts: Iterable<Article>): SearchIndex {
 }
 
 /** Searches as the desk does: what the index finds, in the order of what is asked. */
-export function searchOf(texts: readonly Article[]): (query: string, limit: number) => SearchResult[] {
+export function searchOf(texts: readonly Article[]): (query: string, limit: number) => TopicResult[] {
   const index = indexOf(texts);
   const byId = new Map(texts.map((article) => [article.id, article]));
   const topics = createTopicRanking(trainDefaultIntents(1));
-  return (query, limit) => topics.rank(query, index.search(query, { limit: Math.max(limit, RANKED_BY_TOPIC) }), (id) => byId.get(id)).slice(0, limit);
+  return (query, limit) => topics.rank(query, index.search(query, { limit: Math.max(limit, RANKED_BY_TOPIC) }), (id) => byId.get(id)?.title).slice(0, limit);
 }

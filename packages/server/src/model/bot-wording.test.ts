@@ -42,11 +42,13 @@ async function scene(answer: { readonly status: number; readonly content: string
 }
 
 test('a slow model delays no send, and its words come with the article', async () => {
-  const { state, send, fromBot } = await scene({ status: 200, content: '您好,运费由您承担。', afterMs: 600 });
+  const { state, send, fromBot } = await scene({ status: 200, content: '您好,运费由您承担。', afterMs: 3000 });
+  // The first message of a process also waits for the reader to be trained.
+  await send('你好');
   expect(state).toBe('BOT');
   const started = performance.now();
   await send('退货的运费谁承担');
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(performance.now() - started).toBeLessThan(2500);
   expect(await fromBot()).toEqual([]);
   await vi.waitFor(async () => expect(await fromBot()).toMatchObject([{ body: '您好,运费由您承担。', card: { type: 'ARTICLE', title: '退货运费由谁承担' } }]), 5000);
   await sleep(50);

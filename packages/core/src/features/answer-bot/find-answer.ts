@@ -5,7 +5,7 @@
 import type { ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { foldText } from '../../language/fold.ts';
-import type { SearchResult } from '../../language/search/search-index.ts';
+import type { TopicResult } from '../../language/search/topic-ranking.ts';
 import type { Conversation } from '../conversations/entities.ts';
 import { guardOutbound } from '../guard/outbound.ts';
 import { findArticles } from '../knowledge/article-index.ts';
@@ -15,8 +15,14 @@ import { holds } from '../knowledge/search.ts';
 type ConversationRow = RowOf<typeof Conversation>;
 type ArticleRow = RowOf<typeof Article>;
 
-/** An article must hold at least this share of the question, and this many of its words unless it holds them all. */
-export const LEAST_HELD = 0.5;
+/**
+ * An article must hold at least this share of the question, be about it (both together), and hold this many of its words
+ * unless it holds them all. Fitted to the `dev` half of the labelled queries: 83 % answered, 91 % of those rightly.
+ */
+const LEAST_HELD = 0.5;
+const LEAST_TOGETHER = 1.4;
+/** Of an article whose topic is not known. */
+const USUAL_LIKENESS = 0.6;
 const LEAST_TERMS = 2;
 /** The best few are tried: the first may say something that must not be said. */
 const TRIED = 3;
@@ -33,8 +39,8 @@ export interface Answer {
 }
 
 /** Whether what was found answers the question, and not merely shares a word with it. */
-export const answers = ({ coverage, terms }: Pick<SearchResult, 'coverage' | 'terms'>): boolean =>
-  coverage >= LEAST_HELD && (terms.length >= LEAST_TERMS || coverage >= 0.999);
+export const answers = ({ coverage, terms, likeness = USUAL_LIKENESS }: Pick<TopicResult, 'coverage' | 'terms' | 'likeness'>): boolean =>
+  coverage >= LEAST_HELD && coverage + likeness >= LEAST_TOGETHER && (terms.length >= LEAST_TERMS || coverage >= 0.999);
 
 /** The best answer that may be said to this customer, in his language. */
 export async function findAnswer(ctx: ReadContext, conversation: ConversationRow, question: string): Promise<Answer | undefined> {
@@ -53,7 +59,7 @@ export async function findAnswer(ctx: ReadContext, conversation: ConversationRow
 }
 
 /** Articles that answer the message; what else is said in it ("this is annoying") does not hide its question. */
-async function fittingArticles(ctx: ReadContext, { storeId }: ConversationRow, question: string): Promise<SearchResult[]> {
+async function fittingArticles(ctx: ReadContext, { storeId }: ConversationRow, question: string): Promise<TopicResult[]> {
   const sentences = question.split(SENTENCE_END).filter((sentence) => sentence.trim().length > 1);
   for (const text of sentences.length > 1 ? [question, ...sentences.slice(0, MOST_SENTENCES)] : [question]) {
     const found = await findArticles(ctx, {

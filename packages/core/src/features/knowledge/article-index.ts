@@ -58,7 +58,6 @@ function keep(cache: Warm, article: ArticleRow): void {
 function take(cache: Warm, article: ArticleRow): void {
   const { index, facts } = cache;
   keep(cache, article);
-  cache.topics?.forget(article.id);
   if (!article.live) {
     index.remove(article.id);
     facts.delete(article.id);

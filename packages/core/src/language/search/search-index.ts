@@ -60,6 +60,23 @@ export interface SearchIndex {
   serialise(): Uint8Array;
 }
 
+interface Words {
+  readonly finder: ReturnType<typeof createSynonymFinder>;
+  readonly correct: Corrector;
+}
+
+const compiled = new WeakMap<object, Words>();
+
+/** What a list of synonyms is compiled to; the same list serves the index of every tenant. */
+function wordsOf(synonyms: readonly (readonly string[])[]): Words {
+  const known = compiled.get(synonyms);
+  if (known) return known;
+  const correct = createCorrector([...synonyms.flat().flatMap((phrase) => foldText(phrase).split(/[^a-z]+/)), ...conceptWords()]);
+  const words = { finder: createSynonymFinder(synonyms), correct };
+  compiled.set(synonyms, words);
+  return words;
+}
+
 class Bm25Index implements SearchIndex {
   readonly #postings: Postings;
   readonly #ranker: Ranker;
@@ -73,8 +90,9 @@ class Bm25Index implements SearchIndex {
     this.#postings = postings;
     this.#ranker = new Ranker(postings);
     this.#boosts = boosts;
-    this.#synonyms = createSynonymFinder(synonyms);
-    this.#correct = createCorrector([...synonyms.flat().flatMap((phrase) => foldText(phrase).split(/[^a-z]+/)), ...conceptWords()]);
+    const { finder, correct } = wordsOf(synonyms);
+    this.#synonyms = finder;
+    this.#correct = correct;
     ids.forEach((id, slot) => {
       if (id !== undefined) this.#place(id, slot);
     });
