@@ -8,11 +8,14 @@ import { DeniedError } from '../kernel/denial.ts';
 import type { Desk } from '../kernel/desk.ts';
 import { expectEqual, expectRejects, type ContractCase } from './contract.ts';
 
+/** A desk of whatever features; an action is called by its name. */
+type AnyDesk = Omit<Desk, 'as' | 'features'>;
+
 /** One action in a state where `actor` may perform it. `prepare` makes that state anew for every case. */
 export interface ActionUnderTest {
   readonly action: string;
   readonly prepare: () => Promise<{
-    readonly desk: Desk;
+    readonly desk: AnyDesk;
     readonly actor: Actor;
     readonly input: unknown;
     /** Somebody of the same kind to whom the row does not belong: must get NOT_FOUND or FORBIDDEN. Absent when there is no such person. */
@@ -28,10 +31,10 @@ export interface ActionUnderTest {
 
 const ANONYMOUS: Actor = { kind: 'anonymous', tenantId: '' };
 
-const entries = (desk: Desk, actor: Actor) =>
+const entries = (desk: AnyDesk, actor: Actor) =>
   desk.read({ kind: 'system', tenantId: actor.tenantId, name: 'contract' }).count(AuditEvent, {}, 10_000);
 
-async function deniedWithout(desk: Desk, witness: Actor, work: () => Promise<unknown>, codes: readonly string[]): Promise<void> {
+async function deniedWithout(desk: AnyDesk, witness: Actor, work: () => Promise<unknown>, codes: readonly string[]): Promise<void> {
   const before = await entries(desk, witness);
   const { denial } = await expectRejects(work, DeniedError);
   if (!codes.includes(denial.code)) throw new Error(`Expected one of ${codes.join(', ')}, but got ${denial.code}`);

@@ -22,8 +22,10 @@ async function scene(settings: { policyPack?: string; region?: 'CN' | 'EU' | 'OT
     const lead = await setup.staff(`T${said}`, ['TL']);
     await setup.desk.as(lead).conversations.assignConversation({ id, userId: actor.userId, reason: 'test' });
     return async (text: string, confirmedHits = false) => {
-      const error = await setup.desk.as(actor).conversations.sendMessage({ conversationId: id, text, confirmedHits, clientMsgId: `reply-${(said += 1)}-xx` }).then(() => undefined, (thrown: unknown) => thrown);
-      if (error && !(error instanceof DeniedError)) throw error;
+      const error = await setup.desk.as(actor).conversations.sendMessage({ conversationId: id, text, confirmedHits, clientMsgId: `reply-${(said += 1)}-xx` }).then(() => undefined, (thrown: unknown) => {
+        if (thrown instanceof DeniedError) return thrown;
+        throw thrown;
+      });
       const details = error?.denial.details as { hits: Hit[]; confirmable: boolean } | undefined;
       return { code: error?.denial.code, confirmable: details?.confirmable, hits: details?.hits ?? [] };
     };

@@ -3,7 +3,7 @@ import { AuditEvent } from '../../kernel/audit.ts';
 import { createDesk } from '../../kernel/desk.ts';
 import type { DeskStore, Write } from '../../kernel/store.ts';
 import { Timer } from '../../kernel/timer.ts';
-import { createTestDesk, MemoryStore, TestClock, testPorts } from '../../testing/index.ts';
+import { createTestDesk, MemoryStore, TestClock, testPorts, type TestDeskOptions } from '../../testing/index.ts';
 import { Conversation } from '../conversations/entities.ts';
 import { Customer } from '../customers/entities.ts';
 import { standardFeatures } from '../index.ts';
@@ -13,7 +13,7 @@ const SECOND = 1000;
 let count = 0;
 const id8 = () => `message-${(count += 1)}`;
 
-async function scene(options: Parameters<typeof createTestDesk>[0] = {}) {
+async function scene(options: Partial<TestDeskOptions<typeof standardFeatures>> = {}) {
   const setup = await createTestDesk(options);
   const { desk, system, clock } = setup;
   const agent = await setup.staff('PA1', ['PA']);

@@ -4,14 +4,14 @@ import { createDesk, type Desk } from '../../kernel/desk.ts';
 import type { DeskStore, Query } from '../../kernel/store.ts';
 import { Timer } from '../../kernel/timer.ts';
 import type { TrainReader } from '../../ports/model.ts';
-import { actionContract, createTestDesk, MemoryStore, testPorts } from '../../testing/index.ts';
+import { actionContract, createTestDesk, MemoryStore, testPorts, type TestDeskOptions } from '../../testing/index.ts';
 import { retrainIntents } from '../../language/retraining.ts';
 import { Conversation } from '../conversations/entities.ts';
 import { Customer } from '../customers/entities.ts';
 import { standardFeatures } from '../index.ts';
 import { ReaderTraining, ReadingCorrection } from './entities.ts';
 
-async function chat(options: Parameters<typeof createTestDesk>[0] = {}) {
+async function chat(options: Partial<TestDeskOptions<typeof standardFeatures>> = {}) {
   const setup = await createTestDesk(options);
   const agent = await setup.staff('PA1', ['PA']);
   const shopper = await setup.shopper('lily');
