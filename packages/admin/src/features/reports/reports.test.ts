@@ -68,7 +68,7 @@ describe('the monthly report of returns', () => {
     URL.createObjectURL = createObjectURL;
     document.removeEventListener('click', keep, true);
     const bytes = new Uint8Array(await (saved[0] as { blob: Blob }).blob.arrayBuffer());
-    expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
+    expect(Array.from(bytes.subarray(0, 3))).to.deep.equal([0xef, 0xbb, 0xbf]);
     expect(saved[0]?.name).to.match(/^退货月报-.*\.csv$/);
     expect(new TextDecoder().decode(bytes)).to.contain('退货件数,3').and.to.contain('棉袜 Cotton socks');
   });

@@ -65,7 +65,7 @@ async function listed(shop: Shop, { text, status, placedFrom, placedBefore, firs
 async function known(ctx: ReadContext, shop: Shop, search: Search): Promise<Found> {
   const { text, first, after } = search;
   if (!text) return heardOf(ctx, shop, search);
-  if (!text.includes('@')) return { items: fitting(await Promise.all([shop.order(text).catch(unlessMissing)]), search) };
+  if (!text.includes('@')) return { items: fitting([await shop.order(text).catch(unlessMissing)], search) };
   const customer = await shop.customerByEmail(text).catch(unlessMissing);
   if (!customer) return { items: [] };
   const { items, next } = await shop.ordersOf(customer.id, { first, ...(after ? { after } : {}) });
