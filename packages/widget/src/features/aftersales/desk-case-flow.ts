@@ -1,5 +1,5 @@
 import {
-  CASE_OPTIONS, DeskError, ORDER, PREVIEW_CASE, PRODUCT, SHOP_ACCOUNT, SUBMIT_CASE,
+  DeskError, PREVIEW_CASE, SUBMIT_CASE,
   type DeskCase, type DeskCasePreview, type WantedDeskCase,
 } from '@shopdesk/core/client';
 import { css, html, LitElement, nothing } from 'lit';
@@ -7,12 +7,14 @@ import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
 import { loadMoreTexts } from '../../texts/load-texts.ts';
 import type { MoreTexts } from '../../texts/texts.ts';
+import { sendOrderCard } from '../orders/change-input.ts';
 import { pageStyles } from '../orders/page-styles.ts';
-import { problem, refusalOf } from '../orders/problem.ts';
+import { problem } from '../orders/problem.ts';
 import { Remote } from '../orders/remote.ts';
 import { askPerson, go, type Service } from '../orders/service.ts';
 import { askedAs, EMPTY, hasItems, keepDraft, readDraft, STEPS, wantedOf, type CaseDraft, type FlowStep } from './case-draft.ts';
 import { casePreview } from './case-preview.ts';
+import { handOverText, loadFacts } from './flow-facts.ts';
 import { itemsStep, photoRequired, reasonStep, solutionStep, type FlowFacts, type StepOptions } from './flow-steps.ts';
 import { photoFields } from './photo-fields.ts';
 import { PhotoQueue } from './photo-queue.ts';
@@ -46,7 +48,7 @@ export class DeskCaseFlow extends LitElement {
   declare _case: DeskCase | undefined;
   declare _files: MoreTexts['files'] | undefined;
   #photos: PhotoQueue | undefined;
-  readonly #facts = new Remote<FlowFacts>(this, { connection: () => this.service.connection, load: () => this.#loadFacts(), onLoaded: () => void this.#restorePreview() });
+  readonly #facts = new Remote<FlowFacts>(this, { connection: () => this.service.connection, load: () => loadFacts(this.service, this.orderId, this._draft), onLoaded: () => void this.#restorePreview() });
 
   constructor() {
     super();
@@ -199,22 +201,6 @@ export class DeskCaseFlow extends LitElement {
     this.#startPhotos(this.service.upload);
   };
 
-  async #loadFacts(): Promise<FlowFacts> {
-    const { client } = this.service.connection;
-    const { orderId } = this;
-    const [order, options, { paymentMethods: methods }] = await Promise.all([client.query(ORDER, { orderId }), this.#loadOptions(), client.query(SHOP_ACCOUNT, {})]);
-    const products = [...new Set(order.lines.filter(({ id }) => (this._draft.items[id] ?? 0) > 0).map(({ productId }) => productId))];
-    // New goods are only chosen once an exchange can be asked for.
-    const found = this._draft.reason ? await Promise.all(products.map((productId) => client.query(PRODUCT, { productId }).catch(() => undefined))) : [];
-    return { order, options, methods, variants: Object.fromEntries(found.flatMap((one) => (one ? [[one.id, one.variants]] : []))) };
-  }
-
-  #loadOptions() {
-    const { items, reason } = this._draft;
-    const chosen = Object.entries(items).flatMap(([lineId, quantity]) => (quantity > 0 ? [{ lineId, quantity }] : []));
-    return this.service.connection.client.query(CASE_OPTIONS, { orderId: this.orderId, ...(chosen.length > 0 && reason ? { items: chosen, reason } : {}) });
-  }
-
   /** What is missing at the present step. */
   #isComplete(facts: FlowFacts): boolean {
     const { step, reason } = this._draft;
@@ -298,9 +284,7 @@ export class DeskCaseFlow extends LitElement {
     this._case = submitted;
     keepDraft(connection, this.orderId, undefined);
     const order = this.#facts.value?.order;
-    // In an open conversation the order goes along as a card, so that the agent sees what it is about.
-    if (conversationId && order)
-      connection.send({ card: { type: 'ORDER', id: order.id, title: `${order.number} · ${order.shopStatus}`, detail: order.lines.map(({ title, quantity }) => `${title} × ${quantity}`).join(', ').slice(0, 500), price: order.amounts.total, url: null } });
+    if (conversationId && order) sendOrderCard(this.service, order);
     this.#focusHead();
   }
 
@@ -322,15 +306,8 @@ export class DeskCaseFlow extends LitElement {
     this._busy = false;
   }
 
-  #askPerson({ order, options }: FlowFacts): void {
-    const { service, _draft: draft } = this;
-    const { words } = service;
-    const chosen = order.lines.filter(({ id }) => (draft.items[id] ?? 0) > 0).map(({ id, title }) => `${title} × ${draft.items[id]}`);
-    const reason = options.reasons.find(({ code }) => code === draft.reason);
-    const denied = options.types.find(({ outcome, type }) => outcome === 'DENY' && (!draft.type || draft.type === type));
-    const rule = refusalOf(this._error, service)?.clause ?? (denied ? `${service.say(denied.label)}: ${service.say(denied.explanation)}` : '');
-    const wish = words.list([words.flow.title, ...chosen, ...(reason ? [service.say(reason.label)] : []), ...(draft.description ? [draft.description] : [])]);
-    askPerson(this, { orderId: this.orderId, text: words.handOver({ order: order.number, wish, rule }) });
+  #askPerson(facts: FlowFacts): void {
+    askPerson(this, { orderId: this.orderId, text: handOverText(facts, { draft: this._draft, error: this._error, service: this.service }) });
   }
 }
 

@@ -1,12 +1,13 @@
 import {
-  DeskError, ORDER, ORDER_OPTIONS, ORDER_REQUEST, PREVIEW_ORDER_CHANGE, PRODUCT, REQUEST_ORDER_CHANGE, SHOP_ACCOUNT,
-  type DeskOrderChange as Change, type DeskOrderEffect, type DeskOrderPreview, type DeskOrderRequest, type WantedOrderChange,
+  DeskError, ORDER_REQUEST, PREVIEW_ORDER_CHANGE, REQUEST_ORDER_CHANGE,
+  type DeskOrderChange as Change, type DeskOrderPreview, type DeskOrderRequest, type WantedOrderChange,
 } from '@shopdesk/core/client';
 import { html, LitElement, nothing } from 'lit';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
 import { askedAs, keepChange, readChange, type ChangeDraft } from './change-draft.ts';
-import { addressComplete, addressForm, cancelForm, itemsForm, methodForm, type ChangeFacts, type FormOptions } from './change-forms.ts';
+import { addressForm, cancelForm, itemsForm, methodForm, type ChangeFacts, type FormOptions } from './change-forms.ts';
+import { effectText, loadChange, sendOrderCard, wantedOf } from './change-input.ts';
 import { addressText } from './order-parts.ts';
 import { pageStyles } from './page-styles.ts';
 import { problem, refusalOf } from './problem.ts';
@@ -41,7 +42,7 @@ export class DeskOrderChange extends LitElement {
   declare _outdated: boolean;
   declare _request: DeskOrderRequest | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
-  readonly #facts = new Remote<ChangeFacts>(this, { connection: () => this.service.connection, load: () => this.#loadFacts() });
+  readonly #facts = new Remote<ChangeFacts>(this, { connection: () => this.service.connection, load: () => loadChange(this.service, this.orderId, this.change) });
 
   constructor() {
     super();
@@ -112,7 +113,7 @@ export class DeskOrderChange extends LitElement {
     const unsure = this._error !== undefined && !(this._error instanceof DeskError);
     return html`${this._outdated ? html`<p class="note warn" role="alert">${words.outdated}</p>` : nothing}
       <h4>${words.change.effects}</h4>
-      <ul class="plain">${said.effects.map((effect) => html`<li>${this.#effectText(effect, facts)}</li>`)}</ul>
+      <ul class="plain">${said.effects.map((effect) => html`<li>${effectText(effect, facts, service)}</li>`)}</ul>
       ${input.address ? html`<p class="note">${words.change.newAddress}: <bdi>${addressText(input.address)}</bdi></p>` : nothing}
       ${said.clause.en ? html`<p class="muted">${words.flow.rule}: <bdi>${service.say(said.clause)}</bdi></p>` : nothing}
       ${unsure ? html`<p class="note warn">${words.unsure}</p>` : nothing} ${this.#renderError()}
@@ -120,13 +121,6 @@ export class DeskOrderChange extends LitElement {
         <button type="button" class="button" ?disabled=${this._busy} @click=${this.#back}>${words.changeBack}</button>
         <button type="button" class="button main" ?disabled=${this._busy} @click=${() => void this.#confirm()}>${this._busy ? words.working : words.change.confirms[this.change]}</button>
       </div>`;
-  }
-
-  #effectText({ kind, amount, methodId, text }: DeskOrderEffect, { methods }: ChangeFacts) {
-    const { service } = this;
-    if ((kind !== 'REFUND' && kind !== 'PAY') || !amount) return html`<bdi>${service.say(text)}</bdi>`;
-    const { effect, when } = service.words.change;
-    return html`<strong>${effect[kind](service.money(amount.amount, amount.currency), service.method(methodId, methods))}</strong><br /><span class="muted">${when[kind]}</span>`;
   }
 
   #renderResult({ state, refusal, clause, shopAway }: DeskOrderRequest) {
@@ -155,32 +149,8 @@ export class DeskOrderChange extends LitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h3')?.focus());
   };
 
-  async #loadFacts(): Promise<ChangeFacts> {
-    const { client } = this.service.connection;
-    const [order, { cancelReasons: reasons }, { paymentMethods: methods }] = await Promise.all([
-      client.query(ORDER, { orderId: this.orderId }), client.query(ORDER_OPTIONS, { orderId: this.orderId }), client.query(SHOP_ACCOUNT, {}),
-    ]);
-    const products = this.change === 'ITEMS' ? [...new Set(order.lines.map(({ productId }) => productId))] : [];
-    const found = await Promise.all(products.map((productId) => client.query(PRODUCT, { productId })));
-    return { order, reasons, methods, variants: Object.fromEntries(found.map(({ id, variants }) => [id, variants])) };
-  }
-
-  /** What is asked; undefined while something is missing. */
   #input({ order }: ChangeFacts): WantedOrderChange | undefined {
-    const { change, _draft: { reason, address = order.address, paymentMethodId, items = {} } } = this;
-    const { conversationId } = this.service;
-    const about = { orderId: order.id, change, ...(conversationId ? { conversationId } : {}) };
-    const swaps = order.lines.flatMap(({ id: lineId, quantity }) => (items[lineId] ? [{ lineId, quantity, newVariantId: items[lineId] }] : []));
-    switch (change) {
-      case 'CANCEL':
-        return reason ? { ...about, reason } : undefined;
-      case 'ADDRESS':
-        return addressComplete(address) ? { ...about, address } : undefined;
-      case 'PAYMENT':
-        return paymentMethodId ? { ...about, paymentMethodId } : undefined;
-      case 'ITEMS':
-        return swaps.length > 0 && paymentMethodId ? { ...about, items: swaps, paymentMethodId } : undefined;
-    }
+    return wantedOf(order, { change: this.change, draft: this._draft, conversationId: this.service.conversationId });
   }
 
   async #look(event: Event, facts: ChangeFacts): Promise<void> {
@@ -229,18 +199,10 @@ export class DeskOrderChange extends LitElement {
   #settled(request: DeskOrderRequest): void {
     keepChange(this.service.connection, this.orderId, this.change, undefined);
     this._request = request;
-    this.#tellAgent();
+    const order = this.#facts.value?.order;
+    if (order && this.service.conversationId) sendOrderCard(this.service, order);
     this.#follow(request);
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h3')?.focus());
-  }
-
-  /** In an open conversation the order goes along as a card, so that the agent sees what it is about. */
-  #tellAgent(): void {
-    const { connection, conversationId } = this.service;
-    const order = this.#facts.value?.order;
-    if (!conversationId || !order) return;
-    const { id, number, shopStatus, lines, amounts: { total } } = order;
-    connection.send({ card: { type: 'ORDER', id, title: `${number} · ${shopStatus}`, detail: lines.map(({ title, quantity }) => `${title} × ${quantity}`).join(', ').slice(0, 500), price: total, url: null } });
   }
 
   #follow({ id, state }: DeskOrderRequest): void {

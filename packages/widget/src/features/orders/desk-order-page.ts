@@ -5,6 +5,7 @@ import {
 import { html, LitElement, nothing } from 'lit';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
+import { sendOrderCard } from './change-input.ts';
 import { addressText, amounts, goods, history, parcel, payments } from './order-parts.ts';
 import { pageStyles } from './page-styles.ts';
 import { changes, problem } from './problem.ts';
@@ -137,9 +138,8 @@ export class DeskOrderPage extends LitElement {
     await navigator.clipboard?.writeText(number).then(() => (this._copied = number), () => undefined);
   }
 
-  #send({ id, number, shopStatus, lines, amounts: { total } }: DeskOrder): void {
-    const detail = lines.map(({ title, quantity }) => `${title} × ${quantity}`).join(', ').slice(0, 500);
-    this.service.connection.send({ card: { type: 'ORDER', id, title: `${number} · ${shopStatus}`, detail, price: total, url: null } });
+  #send(order: DeskOrder): void {
+    sendOrderCard(this.service, order);
     this.dispatchEvent(new CustomEvent('desk-leave', { bubbles: true, composed: true }));
   }
 }

@@ -71,6 +71,7 @@ export class DeskSelfService extends LitElement {
   readonly #parts = new LazyParts(this, () => undefined);
   #service: Service | undefined;
   #stop: (() => void) | undefined;
+  #customerId: string | undefined;
   #focusNext = true;
 
   constructor() {
@@ -86,7 +87,8 @@ export class DeskSelfService extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stop = this.connection.subscribe(() => this.requestUpdate());
+    this.#connectionChanged();
+    this.#stop = this.connection.subscribe(() => this.#connectionChanged());
   }
 
   override disconnectedCallback(): void {
@@ -120,7 +122,7 @@ export class DeskSelfService extends LitElement {
     if (!session?.verified) return html`<p role="status">${loaded || session ? words.signIn : words.loading}</p>`;
     const page = this._pages.at(-1) ?? { name: 'orders' };
     const back = this._pages.length > 1 ? html`<button type="button" class="back" @click=${() => this.back()}>${backIcon()}${words.back}</button>` : nothing;
-    return html`${back}<div class="page">${keyed(JSON.stringify(page), this.#renderPage(page, service))}</div>`;
+    return html`${back}<div class="page">${keyed(`${session.customerId} ${JSON.stringify(page)}`, this.#renderPage(page, service))}</div>`;
   }
 
   /** Whether there was a page to go back to. */
@@ -148,6 +150,14 @@ export class DeskSelfService extends LitElement {
       case 'case':
         return html`<desk-case-page .service=${service} .caseId=${page.id}></desk-case-page>`;
     }
+  }
+
+  /** Whoever else signs in begins anew: what was open was not his. */
+  #connectionChanged(): void {
+    const { session } = this.connection.state;
+    if (this.#customerId && session?.customerId !== this.#customerId) this._pages = [];
+    this.#customerId = session?.verified ? session.customerId : undefined;
+    this.requestUpdate();
   }
 
   #go(page: ServicePage): void {

@@ -50,6 +50,13 @@ describe('my orders', () => {
     await page.sees(words.notFound);
   });
 
+  it('are put away when somebody else signs in', async () => {
+    await page.look('PAID');
+    await page.handle?.identify(JSON.stringify({ subject: 'bob', name: 'Bob' }));
+    await page.sees('BOB · Paid');
+    expect(page.text).not.to.include('Order PAID');
+  });
+
   it('say that the shop is down, and come when it is back', async () => {
     page.shop.line = () => 'DOWN';
     await page.open('PAID');

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DeskConnection } from '../../connection/connection.ts';
 
-/** What is looked at is asked again so often, and at once when something is told in the conversation. */
-const AGAIN_MS = 8000;
+/** What is looked at is asked again so often (R-MID-01), and at once when something is told in the conversation. */
+const AGAIN_MS = 5000;
 
 export interface RemoteOptions<T> {
   /** Undefined until the element has its properties. */
@@ -10,7 +10,7 @@ export interface RemoteOptions<T> {
   readonly load: () => Promise<T>;
   /** Asks again while it is looked at. */
   readonly live?: boolean;
-  /** Milliseconds between two questions. @defaultValue 8000 */
+  /** Milliseconds between two questions. @defaultValue 5000 */
   readonly everyMs?: number;
   readonly onLoaded?: (value: T) => void;
 }
