@@ -104,4 +104,4 @@ export const DEFAULT_INTENTS: readonly Intent[] = [
 ];
 
 /** The first level of an intent key. */
-export const topIntent = (key: string): string => key.split('.')[0] ?? key;
+export const topIntent = (key: string): string => (key.includes('.') ? key.slice(0, key.indexOf('.')) : key);

@@ -74,7 +74,8 @@ function sumByTop(leaves: readonly RankedIntent[]): RankedIntent[] {
   return [...sums].map(([key, probability]) => ({ key, probability })).sort((a, b) => b.probability - a.probability);
 }
 
-function withRules(ranked: readonly RankedIntent[], ruled: ReadonlySet<string>): RankedIntent[] {
+function withRules(ranked: readonly RankedIntent[], ruled: ReadonlySet<string>): readonly RankedIntent[] {
+  if (ruled.size === 0) return ranked;
   const speaksFor = (key: string): boolean => ruled.has(key) || ruled.has(topIntent(key));
   const weighed = ranked.map(({ key, probability }) => ({ key, probability: probability * (speaksFor(key) ? RULE_WEIGHT : 1) }));
   const total = weighed.reduce((sum, { probability }) => sum + probability, 0);

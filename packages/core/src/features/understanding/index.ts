@@ -3,7 +3,6 @@ import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { on, together } from '../../kernel/event.ts';
 import { defineFeature } from '../../kernel/feature.ts';
-import { detectEmotion } from '../../language/emotion.ts';
 import { Conversation, type Message } from '../conversations/entities.ts';
 import { conversationClosed, messageSent } from '../conversations/events.ts';
 import { Customer } from '../customers/entities.ts';
@@ -11,7 +10,7 @@ import { correctReading, learnFromClosing } from './correct.ts';
 import { ReaderTraining, ReaderWeights, ReadingCorrection } from './entities.ts';
 import { conversationUnderstood, readerTrained } from './events.ts';
 import { explainReading } from './explain.ts';
-import { MOST_READ, readMessage } from './read-message.ts';
+import { readMessage, soundsAngry } from './read-message.ts';
 import { forgetReader, readerOf } from './reader.ts';
 import { understandingTexts } from './texts.ts';
 import { trainReader } from './train.ts';
@@ -21,8 +20,10 @@ async function understand(ctx: ActionContext, { sender, kind, body, seq, convers
   if (sender !== 'CUSTOMER' || kind !== 'TEXT') return;
   const conversation = await ctx.get(Conversation, conversationId);
   const { reader, number } = await readerOf(ctx);
-  const isVip = detectEmotion(body.slice(0, MOST_READ)).label === 'ANGRY' && (await isImportant(ctx, conversation.customerId));
-  const changes = readMessage(conversation, { text: body, seq, reader, model: number, isVip });
+  const reading = { text: body, seq, reader, model: number, isVip: false };
+  let changes = readMessage(conversation, reading);
+  // Only who is angry is looked up: a VIP's anger is more urgent.
+  if (soundsAngry(changes) && (await isImportant(ctx, conversation.customerId))) changes = readMessage(conversation, { ...reading, isVip: true });
   const read = ctx.update(Conversation, conversation, changes);
   if (read.intent !== conversation.intent || read.priority !== conversation.priority || read.locale !== conversation.locale) ctx.emit(conversationUnderstood, read);
 }

@@ -58,6 +58,9 @@ export function readMessage(conversation: ConversationRow, { text, seq, reader, 
   };
 }
 
+/** Whether the message just read is that of somebody angry. */
+export const soundsAngry = ({ emotion }: Partial<ConversationRow>): boolean => emotion === 'ANGRY';
+
 /** What is guessed raises nothing; danger, leaks and the like do whatever the intent is. */
 function heard({ intent, priority, reasons }: Understanding): Priority {
   const signals = reasons.some((reason) => reason !== 'INTENT');
