@@ -168,7 +168,7 @@ export class DeskConversation extends DeskElement {
   #blocked(item: ConversationItem): string {
     const words = this.words(inboxWords);
     if (!can(this.#viewer.value, 'customer.reply')) return words.noteOnly;
-    if (item.state === 'QUEUED' || (item.state === 'OFFLINE' && !item.ownerId)) return words.mayNotReply.queued;
+    if (item.state === 'QUEUED' || item.state === 'BOT' || (item.state === 'OFFLINE' && !item.ownerId)) return words.mayNotReply.queued;
     if (item.state === 'CLOSED' || item.state === 'ABANDONED') return words.mayNotReply.over;
     return item.ownerId === this.#viewer.value.id ? '' : words.mayNotReply.owned(nameOf(this.#directory.maybe, item.ownerId));
   }
