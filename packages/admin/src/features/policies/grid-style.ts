@@ -70,7 +70,8 @@ export const gridStyle = css`
     cursor: cell;
   }
   .cell.blank > span.text {
-    color: var(--ink-3);
+    color: var(--ink-2);
+    font-weight: 400;
   }
   .cell.first-answer,
   .head > .first-answer {
