@@ -213,10 +213,7 @@ export const texts: ServiceTexts = {
     strip: (count) => (count === 1 ? 'News on one request' : `News on ${count} requests`),
     stripTurn: (count) => (count === 1 ? 'One request waits for you' : `${count} requests wait for you`),
     show: 'Show',
-    milestones: {
-      submittedAt: 'Asked for', approvedAt: 'Approved', shippedBackAt: 'Sent back', firstScanAt: 'Scanned by the carrier', receivedAt: 'Arrived at the shop', inspected: 'Inspected',
-      inspectionAcceptedAt: 'You agreed', settledAt: 'Settled', closedAt: 'Closed',
-    },
+    actors: { CUSTOMER: 'you', STAFF: 'the shop', SYSTEM: 'automatic' },
   },
 
   handOver: ({ order, wish, rule }) => `About order ${order}: ${wish}. ${rule ? `I was told: “${rule}” ` : ''}Please have a person look at it.`,

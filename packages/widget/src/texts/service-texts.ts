@@ -172,7 +172,7 @@ export interface ServiceTexts {
     readonly strip: (count: number) => string;
     readonly stripTurn: (count: number) => string;
     readonly show: string;
-    readonly milestones: By<'submittedAt' | 'approvedAt' | 'shippedBackAt' | 'firstScanAt' | 'receivedAt' | 'inspected' | 'inspectionAcceptedAt' | 'settledAt' | 'closedAt'>;
+    readonly actors: By<'CUSTOMER' | 'STAFF' | 'SYSTEM'>;
   };
 
   /** What is said to a person, with what was tried. */

@@ -204,10 +204,7 @@ export const texts: ServiceTexts = {
     strip: (count) => `${count} 个售后单有更新`,
     stripTurn: (count) => `${count} 个售后单待您处理`,
     show: '查看',
-    milestones: {
-      submittedAt: '提交申请', approvedAt: '已同意', shippedBackAt: '您已寄回', firstScanAt: '快递已揽收', receivedAt: '店铺已收货', inspected: '已验货', inspectionAcceptedAt: '您已接受结果',
-      settledAt: '处理完毕', closedAt: '已结束',
-    },
+    actors: { CUSTOMER: '您', STAFF: '店铺', SYSTEM: '系统' },
   },
 
   handOver: ({ order, wish, rule }) => `关于订单 ${order}：${wish}。${rule ? `系统提示：“${rule}”。` : ''}希望人工客服协助处理。`,

@@ -1,5 +1,5 @@
 /** @module What a shopper's client asks of the feature `aftersales`. */
-import type { AfterSalesCase, CaseReason, CaseType } from '../../features/aftersales/index.ts';
+import type { AfterSalesCase, CaseReason, CaseStep, CaseType } from '../../features/aftersales/index.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import type { Document } from '../document.ts';
 import { DENIED } from './denied.ts';
@@ -44,6 +44,14 @@ export const MY_CASES = `query MyCases($filter: AfterSalesCaseFilter, $first: In
   { filter?: { orderId?: { eq: string } }; first?: number; after?: string },
   { readonly nodes: readonly DeskCaseEntry[]; readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean } }
 >;
+
+/** A step of a case, as its customer sees it. */
+export type DeskCaseStep = Pick<RowOf<typeof CaseStep>, 'id' | 'at' | 'event' | 'from' | 'to' | 'actor'>;
+
+/** The newest first. */
+export const CASE_STEPS = `query CaseSteps($filter: CaseStepFilter, $orderBy: CaseStepOrder) {
+  caseSteps(filter: $filter, orderBy: $orderBy, first: 50) { nodes { id at event from to actor } }
+}` as Document<{ filter: { caseId: { eq: string } }; orderBy: 'AT_DESC' }, { readonly nodes: readonly DeskCaseStep[] }>;
 
 /** What is asked for with an order after it was sent. */
 export interface WantedDeskCase {

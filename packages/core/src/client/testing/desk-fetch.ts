@@ -7,7 +7,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Output } from '../../kernel/action.ts';
 import { DeniedError, type Denial } from '../../kernel/denial.ts';
 import type { Desk as FullDesk } from '../../kernel/desk.ts';
-import { marksOf, type Entity } from '../../kernel/entity.ts';
+import { marksOf, type Entity, type Order } from '../../kernel/entity.ts';
 import { host, type DeskRequest, type DeskResponse, type Fetch } from '../host.ts';
 import type { UploadTransport } from '../upload.ts';
 import { eventStream, type OpenStream } from './desk-stream.ts';
@@ -172,12 +172,16 @@ async function ask(desk: AnyDesk, actor: Actor, root: Selection, args: Record<st
   return select(await pageOf(desk, actor, entity, args), root.fields);
 }
 
-/** A page of rows in the list's first order; a cursor is the number of rows before it. */
+/** The order that is asked for by its name (`AT_DESC`), else the list's first. */
+const orderOf = ({ list }: Entity, name: unknown): Order =>
+  list?.orders.find((order) => order.map(([field, direction]) => `${field.replace(/[A-Z]/g, (letter) => `_${letter}`)}_${direction}`.toUpperCase()).join('_') === name) ?? list?.orders[0] ?? [];
+
+/** A page of rows; a cursor is the number of rows before it. */
 async function pageOf(desk: AnyDesk, actor: Actor, entity: Entity, args: Record<string, unknown>): Promise<unknown> {
   const filter = Object.entries((args['filter'] ?? {}) as Record<string, { eq?: unknown }>);
   const where = Object.fromEntries(filter.map(([field, condition]) => [field, condition.eq as string]));
   const [first, from] = [Number(args['first'] ?? 50), Number(args['after'] ?? 0)];
-  const rows = await desk.read(actor).find(entity, { where, order: entity.list?.orders[0] ?? [], limit: from + first + 1 });
+  const rows = await desk.read(actor).find(entity, { where, order: orderOf(entity, args['orderBy']), limit: from + first + 1 });
   const nodes = rows.slice(from, from + first).map((row) => publicRow(actor, entity, row));
   return { nodes, pageInfo: { endCursor: String(from + nodes.length), hasNextPage: rows.length > from + first } };
 }

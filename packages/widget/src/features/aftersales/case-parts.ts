@@ -1,5 +1,5 @@
 /** @module Parts of a case's page: pure templates of how it stands and what happened. */
-import type { DeskCase, DeskPaymentMethod } from '@shopdesk/core/client';
+import type { DeskCase, DeskCaseStep, DeskPaymentMethod } from '@shopdesk/core/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Service } from '../orders/service.ts';
 import { refundSums } from './case-preview.ts';
@@ -39,17 +39,11 @@ function refunds({ state, refundSplit, currency }: DeskCase, methods: readonly D
   return told.length === 0 ? nothing : html`${told.map(({ methodId, amount, state: part }) => html`<p>${say[part](service.money(amount, currency), service.method(methodId, methods))}</p>`)}`;
 }
 
-const MILESTONES = ['submittedAt', 'approvedAt', 'shippedBackAt', 'firstScanAt', 'receivedAt', 'inspected', 'inspectionAcceptedAt', 'settledAt', 'closedAt'] as const;
-
-/** What happened, newest first. */
-export function course(shown: DeskCase, service: Service): TemplateResult {
-  const { words } = service;
-  const at = (name: (typeof MILESTONES)[number]) => (name === 'inspected' ? shown.inspection?.at : shown[name]);
-  const happened = MILESTONES.flatMap((name) => {
-    const instant = at(name);
-    return instant ? [{ name, instant }] : [];
-  }).toSorted((a, b) => (a.instant < b.instant ? 1 : -1));
-  return html`<ol class="events">${happened.map(({ name, instant }) => html`<li>${words.cases.milestones[name]}<time class="muted" datetime=${instant}>${service.when(instant)}</time></li>`)}</ol>`;
+/** What happened and who did it, newest first; steps that left the case where it was are the desk's own business. */
+export function course(steps: readonly DeskCaseStep[], service: Service): TemplateResult {
+  const { cases } = service.words;
+  const moved = steps.filter(({ from, to }) => from !== to);
+  return html`<ol class="events">${moved.map(({ at, to, actor }) => html`<li>${cases.states[to]} · ${cases.actors[actor]}<time class="muted" datetime=${at}>${service.when(at)}</time></li>`)}</ol>`;
 }
 
 export function about(shown: DeskCase, service: Service): TemplateResult {

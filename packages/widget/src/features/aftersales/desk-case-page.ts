@@ -1,4 +1,4 @@
-import { AVAILABLE_ACTIONS, CASE, DeskError, newId, SHOP_ACCOUNT, type DeskCase, type DeskPaymentMethod } from '@shopdesk/core/client';
+import { AVAILABLE_ACTIONS, CASE, CASE_STEPS, DeskError, newId, SHOP_ACCOUNT, type DeskCase, type DeskCaseStep, type DeskPaymentMethod } from '@shopdesk/core/client';
 import { html, LitElement, nothing } from 'lit';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
@@ -14,6 +14,7 @@ import { NEEDS_REASON, possibleSteps, takeStep, type CaseStep, type StepEntry } 
 interface Shown {
   readonly shown: DeskCase;
   readonly steps: readonly CaseStep[];
+  readonly past: readonly DeskCaseStep[];
   readonly methods: readonly DeskPaymentMethod[];
 }
 
@@ -63,7 +64,7 @@ export class DeskCasePage extends LitElement {
       ${value ? this.#renderCase(value) : error ? nothing : html`<p role="status" class="muted">${words.loading}</p>`}`;
   }
 
-  #renderCase({ shown, steps, methods }: Shown) {
+  #renderCase({ shown, steps, past, methods }: Shown) {
     const { service } = this;
     const { words } = service;
     return html`<div aria-live="polite">${standing(shown, methods, service)}</div>
@@ -71,7 +72,7 @@ export class DeskCasePage extends LitElement {
       <h4>${words.flow.summary}</h4>
       ${about(shown, service)}
       <h4>${words.cases.course}</h4>
-      ${course(shown, service)}
+      ${course(past, service)}
       <p class="muted">${service.zoneNote}</p>
       <div class="buttons">
         <button type="button" class="button" @click=${() => go(this, { name: 'order', id: shown.orderId })}><bdi>${words.cases.ofOrder(shown.orderNumber)}</bdi></button>
@@ -137,8 +138,10 @@ export class DeskCasePage extends LitElement {
     const { caseId: id } = this;
     // The shop may be down; then the way back of the money has no name, and all else is there.
     const account = this.#methods ? undefined : client.query(SHOP_ACCOUNT, {}).then(({ paymentMethods }) => (this.#methods = paymentMethods), () => undefined);
-    const [shown, actions] = await Promise.all([client.query(CASE, { id }), client.query(AVAILABLE_ACTIONS, { entity: 'AfterSalesCase', id }), account]);
-    return { shown, steps: possibleSteps(actions, shown), methods: this.#methods ?? [] };
+    const [shown, actions, { nodes: past }] = await Promise.all([
+      client.query(CASE, { id }), client.query(AVAILABLE_ACTIONS, { entity: 'AfterSalesCase', id }), client.query(CASE_STEPS, { filter: { caseId: { eq: id } }, orderBy: 'AT_DESC' }), account,
+    ]);
+    return { shown, steps: possibleSteps(actions, shown), past, methods: this.#methods ?? [] };
   }
 
   async #send(event: Event, step: CaseStep): Promise<void> {

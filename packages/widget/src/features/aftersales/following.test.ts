@@ -42,7 +42,11 @@ describe('following a case', () => {
     await page.by('AA', 'settleReturn', { id });
     await page.sees('¥30.00 has gone back to: Card Visa ending in 4242');
     expect(page.shop.refunded('DELIVERED')).to.equal(3_000);
-    await page.sees(words.cases.milestones.receivedAt);
+    const past = inside('desk-case-page', '.events li').map(textOf);
+    expect(past.map((text) => text.replace(/ \d.*$/, ''))).to.deep.equal([
+      'Refunded · automatic', 'Refund on its way · the shop', 'Inspection passed · the shop', 'Arrived, being inspected · the shop', 'On its way to us · you', 'Please send it back · automatic',
+      'Approved · the shop', 'Waiting for our answer · you',
+    ]);
     expect(await objections()).to.deep.equal([]);
   });
 
