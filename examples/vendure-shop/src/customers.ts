@@ -33,7 +33,15 @@ const addressOf = ({ streetLine1, streetLine2, city, province, postalCode, count
   country: country.name,
 });
 
-const methodsOf = ({ items }: z.output<typeof Methods>): ShopPaymentMethod[] => items.filter(({ enabled }) => enabled).map(({ code, name }) => ({ id: code, kind: 'OTHER', provider: name }));
+/** What the shop's payment methods are, by their codes; Vendure itself only knows their names. */
+export type PaymentKinds = Readonly<Record<string, ShopPaymentMethod['kind']>>;
+
+function methodsOf({ items }: z.output<typeof Methods>, kinds: PaymentKinds): ShopPaymentMethod[] {
+  return items.filter(({ enabled }) => enabled).map(({ code, name }) => {
+    const kind = kinds[code] ?? 'OTHER';
+    return { id: code, kind, ...(name.toUpperCase() === kind ? {} : { provider: name }) };
+  });
+}
 
 function customerOf({ id, firstName, lastName, emailAddress, addresses }: Customer, paymentMethods: ShopPaymentMethod[]): ShopCustomer {
   const home = addresses?.find(({ defaultShippingAddress }) => defaultShippingAddress) ?? addresses?.[0];
@@ -53,15 +61,17 @@ const same = (a: string | undefined, b: string): boolean => a?.toLowerCase() ===
 /** Looks customers up. */
 export class Customers {
   readonly #client: VendureClient;
+  readonly #kinds: PaymentKinds;
 
-  constructor(client: VendureClient) {
+  constructor(client: VendureClient, kinds: PaymentKinds) {
     this.#client = client;
+    this.#kinds = kinds;
   }
 
   async customer(id: string): Promise<ShopCustomer> {
     const { customer, paymentMethods } = await this.#client.admin(z.object({ customer: Customer.nullable(), paymentMethods: Methods }), ONE, { id });
     if (!customer) throw shopNotFound('Customer');
-    return customerOf(customer, methodsOf(paymentMethods));
+    return customerOf(customer, methodsOf(paymentMethods, this.#kinds));
   }
 
   /** Vendure keeps e-mail addresses in small letters. */
@@ -80,6 +90,6 @@ export class Customers {
   async #find(filter: object): Promise<ShopCustomer[]> {
     const Found = z.object({ customers: z.object({ items: z.array(Customer) }), paymentMethods: Methods });
     const { customers, paymentMethods } = await this.#client.admin(Found, FOUND, { filter });
-    return customers.items.map((customer) => customerOf(customer, methodsOf(paymentMethods)));
+    return customers.items.map((customer) => customerOf(customer, methodsOf(paymentMethods, this.#kinds)));
   }
 }

@@ -6,21 +6,23 @@ import type { Shop } from '@shopdesk/core';
 import { Catalogue } from './catalogue.ts';
 import { changesOf, VENDURE_CHANGES } from './changes.ts';
 import { VendureClient, type VendureClientOptions } from './client.ts';
-import { Customers } from './customers.ts';
+import { Customers, type PaymentKinds } from './customers.ts';
 import { Orders } from './orders.ts';
 
 export interface VendureShopOptions extends VendureClientOptions {
   /** WEBHOOK where the plugin posts to the desk. @defaultValue POLL */
   readonly orderEvents?: 'WEBHOOK' | 'POLL';
+  /** What the shop's payment methods are, by their codes: `{ stripe: 'CARD' }`. @defaultValue all OTHER */
+  readonly paymentKinds?: PaymentKinds;
 }
 
 /**
  * A Vendure shop for `createDeskServer({ shops: { 'my-store': vendureShop({ … }) } })`. Vendure that is down, slow or
  * answers nonsense is ShopError `UNAVAILABLE`.
  */
-export function vendureShop({ orderEvents = 'POLL', ...options }: VendureShopOptions): Shop {
+export function vendureShop({ orderEvents = 'POLL', paymentKinds = {}, ...options }: VendureShopOptions): Shop {
   const client = new VendureClient(options);
-  const [catalogue, customers] = [new Catalogue(client), new Customers(client)];
+  const [catalogue, customers] = [new Catalogue(client), new Customers(client, paymentKinds)];
   const orders = new Orders(client, customers);
   return {
     ...changesOf(client, orders, customers),

@@ -28,7 +28,8 @@ export interface StoryDesk {
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-function signed(subject: string): string {
+/** What the shop's backend signs for whoever is signed in there. */
+export function signed(subject: string): string {
   const now = Math.floor(Date.now() / 1000);
   const text = `${part({ alg: 'HS256', kid: 'shop' })}.${part({ sub: subject, iss: STORE_KEY, aud: STORE_KEY, iat: now, exp: now + 600 })}`;
   return `${text}.${createHmac('sha256', IDENTITY_SECRET).update(text).digest('base64url')}`;
@@ -38,14 +39,16 @@ export interface StoryDeskOptions {
   readonly shop: Shop;
   readonly port: number;
   readonly database: { readonly dataDir: string; readonly flush: boolean } | { readonly url: string };
+  /** The built widget, and the page that embeds it. */
+  readonly widget?: { readonly folder: string; readonly origin: string };
 }
 
 /** Starts it with a store under the policy GENERIC outside of China and Europe. */
-export async function startStoryDesk({ shop, port, database }: StoryDeskOptions): Promise<StoryDesk> {
-  const server = await createDeskServer({ database, shops: { [STORE_KEY]: shop }, limits: { rates: false }, development: false });
+export async function startStoryDesk({ shop, port, database, widget }: StoryDeskOptions): Promise<StoryDesk> {
+  const server = await createDeskServer({ database, shops: { [STORE_KEY]: shop }, limits: { rates: false }, development: false, ...(widget ? { assets: { widget: widget.folder } } : {}) });
   const { desk } = server;
   await desk.perform(SYSTEM, 'createTenant', { name: 'Story', slug: 'story' });
-  const store = (await desk.perform(SYSTEM, 'createStore', { name: 'Vendure store', key: STORE_KEY, locale: 'en', currency: 'USD', region: 'OTHER', timeZone: 'America/Denver' })) as RowOf<typeof Store>;
+  const store = (await desk.perform(SYSTEM, 'createStore', { name: 'Vendure store', key: STORE_KEY, locale: 'en', currency: 'USD', region: 'OTHER', timeZone: 'America/Denver', allowedOrigins: widget ? [widget.origin] : [] })) as RowOf<typeof Store>;
   await desk.perform(SYSTEM, 'addIdentityKey', { storeId: store.id, kid: 'shop', algorithm: 'HS256', material: IDENTITY_SECRET });
   await desk.perform(SYSTEM, 'addShopEventKey', { storeId: store.id, name: 'vendure', secret: EVENT_SECRET });
   const started = await startServer(server, { port });
