@@ -10,7 +10,7 @@ import { icon } from '../../kit/icon.ts';
 import type { Texts } from '../../kit/language.ts';
 import type { VersionItem } from './data.ts';
 import { differenceList, differenceStyle } from './difference-list.ts';
-import { mergePacks } from './pack-merge.ts';
+import { mergePacks, type Contested } from './pack-merge.ts';
 
 const en = {
   title: 'Somebody else saved this draft meanwhile',
@@ -54,6 +54,11 @@ export class DeskPolicyConflict extends DeskElement {
   declare theirs: { readonly row: VersionItem; readonly pack: PolicyPack };
   readonly #directory = new Use(this, directoryContext);
 
+  #placeOf({ table: code, row }: Contested): string {
+    const title = (this.mine.tables.find((table) => table.code === code) ?? this.mine).title;
+    return [this.language.of(title), row].filter(Boolean).join(' ');
+  }
+
   override render() {
     const words = this.words(conflictWords);
     const { row, pack } = this.theirs;
@@ -63,7 +68,7 @@ export class DeskPolicyConflict extends DeskElement {
       <div class="all">
         <p>${words.text(nameOf(this.#directory.value, row.lastEditorId), this.language.moment(row.updatedAt))}</p>
         ${draft ? nothing : html`<p class="notice danger">${icon('warning')}<span>${words.noDraft}</span></p>`}
-        ${contested.length > 0 ? html`<p class="notice warn">${icon('warning')}<span>${words.contested(this.language.list(contested))}</span></p>` : nothing}
+        ${contested.length > 0 ? html`<p class="notice warn">${icon('warning')}<span>${words.contested(this.language.list(contested.map((one) => this.#placeOf(one))))}</span></p>` : nothing}
         ${differenceList(this.origin, pack, this.language)}
       </div>
       <button slot="actions" class="button" type="button" @click=${() => this.tell('desk-settled', pack)}>${words.theirs}</button>

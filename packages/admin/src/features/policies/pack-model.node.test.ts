@@ -107,6 +107,6 @@ describe('changes of two people', () => {
 
   test('of one row are named, and mine stays', () => {
     const { pack, contested } = mergePacks(TMALL, mine, withCell(TMALL, place, 'daysSinceSigned', { lte: 9 }));
-    expect([rowOf(pack)?.when['daysSinceSigned'], contested]).toEqual([{ lte: 30 }, ['TM-RETURN TM-01']]);
+    expect([rowOf(pack)?.when['daysSinceSigned'], contested]).toEqual([{ lte: 30 }, [{ table: 'TM-RETURN', row: 'TM-01' }]]);
   });
 });
