@@ -99,6 +99,7 @@ describe('POST /shops/:storeKey/events', () => {
     ['a body that was changed on the way', { tamper: (body: string) => body.replace('77', '78') }, 'signature'],
     ['a request of six minutes ago', { late: 360 }, 'timestamp'],
     ['an id that is none', { id: 'a b' }, 'signature'],
+    ['an id that could be read in two ways', { id: 'evt.1' }, 'signature'],
     ['a store that does not exist', { storeKey: 'no-such-store' }, 'signature'],
   ])('refuses %s with 401, and says nothing of the store', async (_what, how, cause) => {
     const told = await chat();

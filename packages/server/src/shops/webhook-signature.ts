@@ -35,6 +35,6 @@ export function distrust(signed: SignedBody, secrets: readonly string[], now: Da
   // Every pair is compared, so the time tells nobody which key is near.
   const matches = own.flatMap((signature) => given.map((candidate) => same(signature, candidate)));
   if (!matches.includes(true)) return 'signature';
-  const sentAt = Number(signed.timestamp) * 1000;
+  const sentAt = /^\d{1,12}$/.test(signed.timestamp) ? Number(signed.timestamp) * 1000 : Number.NaN;
   return Math.abs(now.getTime() - sentAt) <= TOLERANCE_MS ? undefined : 'timestamp';
 }

@@ -1,7 +1,7 @@
 /**
  * @module Removes what has lost its use: answers kept for repeated calls, and sessions that ended some time ago.
  */
-import { IdempotencyKey, ShopperSession, StaffSession, type Entity } from '@shopdesk/core';
+import { IdempotencyKey, OrderWatch, ShopperSession, StaffSession, type Entity } from '@shopdesk/core';
 import type { Database } from '../database/database.ts';
 import { quote } from '../store/column.ts';
 import { columnNamed, tableOf } from '../store/table.ts';
@@ -15,7 +15,7 @@ export interface PurgeOptions {
 }
 
 const HOUR_MS = 3600 * 1000;
-/** An ended session is kept for a while, for whoever looks into what happened. */
+/** An ended session, or the watch of an order, is kept for a while, for whoever looks into what happened. */
 const SESSION_MS = 30 * 24 * HOUR_MS;
 /** Rows removed by one statement, so that none holds its locks for long. */
 const BATCH = 500;
@@ -30,6 +30,7 @@ interface Rule {
 const RULES: readonly Rule[] = [
   { entity: IdempotencyKey, fields: ['expiresAt'], keptMs: 0 },
   { entity: StaffSession, fields: ['expiresAt', 'endedAt'], keptMs: SESSION_MS },
+  { entity: OrderWatch, fields: ['endsAt'], keptMs: SESSION_MS },
   { entity: ShopperSession, fields: ['expiresAt', 'endedAt'], keptMs: SESSION_MS },
 ];
 

@@ -32,7 +32,7 @@ interface Since {
   readonly conversationId?: string | null;
 }
 
-/** Tells what is new of an order in the customer's conversation and remembers it. Answers how much was told. */
+/** Tells what is new of an order in the customer's conversation and remembers what was told. Answers how much it was. */
 export async function tellOrderChanges(ctx: ActionContext, storeId: string, order: ShopOrder, { seen, since, conversationId }: Since = {}): Promise<number> {
   const watch = await ctx.desk.first(OrderWatch, { storeId, orderId: order.id });
   const { timeZone } = await ctx.desk.get(Store, storeId);
@@ -41,7 +41,8 @@ export async function tellOrderChanges(ctx: ActionContext, storeId: string, orde
   const conversation = news.length > 0 ? await openConversationOf(ctx, storeId, { conversationId, customerId }) : undefined;
   const wanted = conversation && (Boolean(conversationId) || (await wantsOrderNews(ctx, customerId)));
   if (wanted) await tell(ctx, conversation, news);
-  remember(ctx, watch, { storeId, order, customerId, changed: news.length > 0 });
+  // Most orders of a shop change while nobody chats: those leave no row behind.
+  if (watch || wanted) remember(ctx, watch, { storeId, order, customerId, changed: news.length > 0 });
   return wanted ? news.length : 0;
 }
 

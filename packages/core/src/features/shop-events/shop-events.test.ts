@@ -66,6 +66,22 @@ describe('R-MID-01, R-MID-10: an event of the shop', () => {
     expect(await scene.told()).toEqual([SHIPPED]);
   });
 
+  test('of a customer who is not here leaves nothing behind, and what happens once he is here is told', async () => {
+    const scene = await chatting();
+    const bob = (kind: 'SHIPPED' | 'DELIVERED') => scene.shop.set('O-BOB', {}, kind);
+    bob('SHIPPED');
+    await scene.event('evt-1', 'O-BOB');
+    await scene.desk.runTimers();
+    expect(await scene.desk.read(scene.system).find(OrderWatch, {})).toEqual([]);
+    const { id } = await scene.desk.as(scene.bob).conversations.openConversation({});
+    bob('DELIVERED');
+    await scene.event('evt-2', 'O-BOB');
+    await scene.desk.runTimers();
+    const messages = await scene.desk.as(scene.bob).conversations.messages({ conversationId: id });
+    expect(messages.map(({ body }) => body).filter((body) => body.includes('O-BOB'))).toEqual(['您的订单 O-BOB 已送达。']);
+    expect(await scene.desk.read(scene.system).find(OrderWatch, {})).toHaveLength(1);
+  });
+
   test('of an order that nobody has is forgotten', async () => {
     const scene = await chatting();
     await scene.event('evt-1', 'O-NOWHERE');
