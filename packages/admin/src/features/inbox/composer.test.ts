@@ -111,6 +111,7 @@ describe('SC-20 Forbidden words in the composer', () => {
     await until(() => all('desk-bubble').some((bubble) => readable(bubble).includes('全网最低价')), 'it stands in the timeline as refused');
     expect(await sent()).to.deep.equal([]);
     open.desk.network.refuse.clear();
+    await until(() => all('button').some((one) => isSeen(one) && readable(one) === 'Edit'), 'it can be changed');
     await press('Edit');
     await until(() => text().value === '全网最低价', 'it is in the field again');
     await until(() => marks('block').length === 1, 'and marked');

@@ -59,6 +59,7 @@ export class DeskMacroRun extends DeskElement {
         gap: 0.75rem;
         padding-inline-start: 1.5rem;
         margin: 0;
+        list-style: decimal;
       }
       li {
         padding-inline-start: 0.25rem;

@@ -190,7 +190,7 @@ export class DeskHelp extends LitElement {
         <h2 tabindex="-1">${this.#in(article.title)}</h2>
         <div class="markdown">${this.#render?.(this.#in(article.body))}</div>
       </article>
-      <div class="row">
+      <div class="row ways">
         <button type="button" class="button main" @click=${() => this.#solve()}>${words.solved}</button>
         <button type="button" class="button" @click=${() => this.#person()}>${words.person}</button>
       </div>`;

@@ -3,7 +3,8 @@ import { css } from 'lit';
 /** The look of the help, and of an article in it. The Markdown's own look is small enough to come along. */
 export const helpStyles = css`
   :host {
-    max-block-size: min(60%, 380px);
+    max-block-size: min(45vh, 380px);
+    max-block-size: min(45dvh, 380px);
     overflow: auto;
   }
   :host([hidden]) {
@@ -38,6 +39,15 @@ export const helpStyles = css`
   }
   input {
     margin-block-start: 6px;
+  }
+  .ways {
+    position: sticky;
+    inset-block-end: -12px;
+    padding-block: 8px;
+    background: var(--desk-surface);
+  }
+  .markdown table {
+    border-collapse: collapse;
   }
   h2 {
     margin: 4px 0 8px;
