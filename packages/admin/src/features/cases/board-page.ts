@@ -14,6 +14,7 @@ import { Loader } from '../../kit/loader.ts';
 import { loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
+import { toastProblem } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
 import './board-column.ts';
 import './case-steps.ts';
@@ -81,7 +82,11 @@ export class DeskCaseBoard extends DeskElement {
   }
 
   async #open({ detail }: CustomEvent<string>): Promise<void> {
-    this.moving = (await this.#client.value.query(afterSalesCase, { id: detail }).catch(() => null)) ?? undefined;
+    try {
+      this.moving = (await this.#client.value.query(afterSalesCase, { id: detail })) ?? undefined;
+    } catch (error) {
+      toastProblem(this, error, this.language);
+    }
   }
 
   #done(): void {

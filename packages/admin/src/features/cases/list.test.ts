@@ -91,4 +91,20 @@ describe('the board and the list', () => {
     await reads('2 approved, 0 not.');
     await until(() => scene.desk.shop.order('o3').returns.length === 2, 'the shop knows both');
   });
+
+  it('take a step of a customer’s case beside his conversation', async () => {
+    const scene = await caseScene({ roles: ['SV'] });
+    const row = await scene.ask();
+    const chat = scene.desk.desk.as(scene.lily).conversations;
+    const { id } = await chat.openConversation({});
+    await chat.sendMessage({ conversationId: id, clientMsgId: 'about-it', text: 'What about my return?' });
+    scene.go(`/inbox/open/${id}`);
+    await press(`Next step of ${row.number}`);
+    await pressInDialog('Approve');
+    await reads('What happens');
+    await pressInDialog('Approve');
+    await dialogCloses();
+    await reads('Awaiting return');
+    expect(location.hash).to.contain(id);
+  });
 });

@@ -8,13 +8,16 @@ import type { OrderSubject } from '../../desk/slots.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
+import '../../kit/dialog.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
 import { Pages } from '../../kit/pages.ts';
 import { failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
+import { toastProblem } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
-import { casesByAge, type ListedCase } from './data.ts';
+import './case-steps.ts';
+import { afterSalesCase, casesByAge, type CaseItem, type ListedCase } from './data.ts';
 import { dueMark } from './due.ts';
 import { stateLook, stateName, typeName } from './names.ts';
 import { amountText, goodsText } from './row.ts';
@@ -24,7 +27,7 @@ const PAGE = 5;
 
 /** @summary Cases of the subject, newest first. */
 export class DeskOrderCases extends DeskElement {
-  static override properties = { subject: { attribute: false }, creating: { state: true } };
+  static override properties = { subject: { attribute: false }, creating: { state: true }, moving: { state: true } };
   static override styles = [
     base,
     controls,
@@ -42,6 +45,8 @@ export class DeskOrderCases extends DeskElement {
   /** An order, or a customer without one. */
   declare subject: Partial<OrderSubject> & { readonly storeId: string; readonly customerId: string | null };
   creating = false;
+  /** The case whose next step is taken here, without leaving the conversation. */
+  moving: CaseItem | undefined;
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
   readonly #navigation = new Use(this, navigationContext);
@@ -70,7 +75,7 @@ export class DeskOrderCases extends DeskElement {
       ${rows.length === 0 ? html`<p class="muted">${words.noneOfOrder}</p>` : html`<ul>${repeat(rows, ({ id }) => id, (row) => html`<li>${this.#renderRow(row)}</li>`)}</ul>`}
       ${hasMore ? html`<button class="link" type="button" aria-disabled=${pending} @click=${() => void this.#pages.more()}>${this.words(kitWords).loadMore}</button>` : nothing}
       ${mayCreate ? html`<div><button class="button" type="button" @click=${() => (this.creating = true)}>${icon('return', 'small')}${words.create}</button></div>` : nothing}
-      ${this.creating ? this.#renderForm() : nothing}
+      ${this.creating ? this.#renderForm() : nothing} ${this.moving ? this.#renderMove(this.moving) : nothing}
     </div>`;
   }
 
@@ -78,7 +83,26 @@ export class DeskOrderCases extends DeskElement {
     const { language } = this;
     return html`<div class="row between"><a class="numeric ellipsis" href=${this.#navigation.value.href(`/cases/${row.id}`)}>${row.number}</a><span class="numeric">${amountText(row, language)}</span></div>
       <p class="small">${typeName(row.type, language)} · ${goodsText(row)}</p>
-      <p class="row wrap"><span class="chip ${stateLook(row.state)}">${stateName(row.state, language)}</span>${dueMark(row.dueAt, language)}</p>`;
+      <p class="row wrap"><span class="chip ${stateLook(row.state)}">${stateName(row.state, language)}</span>${dueMark(row.dueAt, language)}</p>
+      <div><button class="button tight" type="button" aria-label=${this.words(caseWords).move(row.number)} @click=${() => void this.#open(row.id)}>${this.words(caseWords).nextStep}${icon('right', 'small')}</button></div>`;
+  }
+
+  async #open(id: string): Promise<void> {
+    try {
+      this.moving = (await this.#client.value.query(afterSalesCase, { id })) ?? undefined;
+    } catch (error) {
+      toastProblem(this, error, this.language);
+    }
+  }
+
+  #renderMove(row: CaseItem) {
+    const settled = () => {
+      this.moving = undefined;
+      void this.#pages.restart();
+    };
+    return html`<desk-admin-dialog open heading=${this.words(caseWords).move(row.number)} @desk-done=${settled} @desk-closed=${settled}>
+      <desk-admin-case-steps .row=${row}></desk-admin-case-steps>
+    </desk-admin-dialog>`;
   }
 
   #renderForm() {
