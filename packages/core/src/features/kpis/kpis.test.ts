@@ -157,6 +157,19 @@ describe('the figures of service', () => {
   });
 });
 
+describe('refused transfers', () => {
+  test('are counted for who tried (K-23)', async () => {
+    const { desk, open, at, kpis, agent } = await scene();
+    const chat = await open('lily', 0);
+    await chat.says(0, '请问有货吗?');
+    await chat.take();
+    await expect(desk.as(agent).conversations.requestTransfer({ id: chat.id, summary: '请接手' })).rejects.toMatchObject({ denial: { code: 'TRANSFER_NOT_AUTHORISED' } });
+    at(60);
+    expect((await kpis({ agentId: agent.userId })).figures.refusedTransfers).toBe(1);
+    expect((await kpis({ by: 'STORE' })).groups[0]?.figures.refusedTransfers).toBe(1);
+  });
+});
+
 describe('rounds outside service', () => {
   test('count only when they are answered, and from the opening on', async () => {
     const { desk, open, at, kpis, staff, store } = await scene();
