@@ -5,8 +5,15 @@ import type { ReadMarks } from './read-marks.ts';
 const PAGE = 50;
 const AGAIN_MS = 3000;
 
+type Live = typeof import('./live.ts');
+
+let live: Live | undefined;
+
 /** Loads what a conversation needs. */
-export const loadLive = (): Promise<typeof import('./live.ts')> => import('./live.ts');
+export const loadLive = async (): Promise<Live> => (live = await import('./live.ts'));
+
+/** A feed that is about to begin. */
+const NOTHING_YET = { messages: [], hasEarlier: false, loadingEarlier: false, connection: 'connecting', signals: [], error: undefined } as const;
 
 /** Where the reader is: no window, somewhere in the messages, or at the newest. */
 export type ReaderPlace = 'closed' | 'above' | 'end';
@@ -42,7 +49,7 @@ export class ShownConversation {
   }
 
   get snapshot(): FeedSnapshot | undefined {
-    return this.#feed?.snapshot;
+    return this.#feed?.snapshot ?? (this.#starting ? { ...NOTHING_YET, conversation: this.#conversation, held: this.#offered } : undefined);
   }
 
   /** Answers the shopper has not seen; none while he looks at the newest. */
@@ -107,8 +114,9 @@ export class ShownConversation {
     const id = this.#conversation?.id;
     if (this.#feed || !id || this.#starting === id) return;
     this.#starting = id;
+    if (live) return this.#begin(live, id);
     loadLive().then(
-      (live) => this.#begin(live, id),
+      (loaded) => this.#begin(loaded, id),
       // What cannot be loaded now is asked for again.
       () => (this.#timer = setTimeout(() => this.#retry(id), AGAIN_MS)),
     );
@@ -120,7 +128,7 @@ export class ShownConversation {
     this.wake();
   }
 
-  #begin({ createConversationFeed, ReadMarks }: Awaited<ReturnType<typeof loadLive>>, id: string): void {
+  #begin({ createConversationFeed, ReadMarks }: Live, id: string): void {
     if (this.#starting !== id || !this.#conversation) return;
     const { client } = this.#options;
     const { lastPublicSeq } = this.#conversation;

@@ -104,7 +104,7 @@ export class DeskCard extends LitElement {
         <div>
           ${card.price ? html`<span class="price" part="price">${formatAmount(card.price, texts.locale)}</span>` : nothing}
           ${card.type === 'ORDER' && texts.openOrder ? html`<button type="button" class="open" aria-label="${texts.openOrder} ${card.title}" @click=${() => this.#open(card)}>${texts.openOrder}</button>` : nothing}
-          ${card.type === 'ARTICLE' ? html`<button type="button" class="open" aria-label="${texts.openOrder} ${card.title}" @click=${() => this.#read(card)}>${texts.view}</button>` : nothing}
+          ${card.type === 'ARTICLE' ? html`<button type="button" class="open" aria-label="${texts.view} ${card.title}" @click=${() => this.#read(card)}>${texts.view}</button>` : nothing}
           ${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer" aria-label="${texts.view} ${card.title}">${texts.view}</a>` : nothing}
         </div>
       </div>
