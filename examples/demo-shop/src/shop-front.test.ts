@@ -170,6 +170,22 @@ describe('a signed-in customer', () => {
     expect(running.exportStore().users[YUSUF]?.orders.at(-1)).toBe(id);
   });
 
+  test('has his own order sent and delivered, one step at a time, and nobody else’s', async () => {
+    const yusuf = await new Visitor().signIn();
+    const order = decodeURIComponent((await yusuf.post('/buy', await purchase(yusuf))).headers.get('location')?.split('/').at(-1) ?? '');
+    const move = (visitor: Visitor, wanted: string, id = order) => visitor.post(`${orderPath(id)}/move`, { move: wanted });
+    expect((await move(yusuf, 'DELIVER')).status).toBe(409);
+    expect((await move(yusuf, 'SHIP')).status).toBe(303);
+    expect(await shop().order(order)).toMatchObject({ status: 'SHIPPED', shipments: [{ carrier: 'Blue Heron Parcel', expectedAt: '2026-03-05T22:00:00.000Z' }] });
+    expect((await move(yusuf, 'SHIP')).status).toBe(409);
+    expect((await move(await new Visitor().signIn('mei_kovacs_8020'), 'DELIVER')).status).toBe(404);
+    expect((await move(new Visitor(), 'DELIVER')).headers.get('location')).toBe('/sign-in');
+    expect(await yusuf.text(orderPath(order))).toContain('value="DELIVER"');
+    expect((await move(yusuf, 'DELIVER')).status).toBe(303);
+    expect((await shop().order(order)).status).toBe('DELIVERED');
+    expect(await yusuf.text(orderPath(order))).not.toContain('name="move"');
+  });
+
   test('pays by gift card only as far as the balance goes', async () => {
     const { users, products } = running.exportStore();
     const found = Object.values(users).flatMap(({ user_id, payment_methods }) =>
