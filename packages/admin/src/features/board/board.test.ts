@@ -218,6 +218,26 @@ describe('help', () => {
   });
 });
 
+describe('the page of a customer', () => {
+  afterEach(cleanPage);
+
+  it('lets one leave him a message, and says so when he is in a conversation', async () => {
+    const desk = await createPanelDesk();
+    const bob = await desk.shopper('bob');
+    await openPanel({ roles: ['PA'], path: `/customers/${bob.customerId}`, desk });
+    await fill('Leave a message', '这是全网最低价');
+    await press('Leave this message');
+    await until(() => all('desk-admin-leave-message').some((one) => one.shadowRoot?.querySelector('.notice.danger')), 'the guard refuses');
+    expect((await field<HTMLTextAreaElement>('Leave a message')).value).to.equal('这是全网最低价');
+    await fill('Leave a message', 'Your parcel is here.');
+    await press('Leave this message');
+    await reads('The message is waiting for the customer.');
+    expect(await desk.desk.as(bob).conversations.myConversations({})).to.have.length(1);
+    await until(async () => (await field<HTMLTextAreaElement>('Leave a message')).value === '', 'the field is empty');
+    expect(await objections()).to.deep.equal([]);
+  });
+});
+
 describe('a transfer to a team', () => {
   afterEach(cleanPage);
 

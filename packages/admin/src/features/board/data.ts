@@ -65,6 +65,7 @@ export type Alert = SelectedBy<typeof alertFields>;
 export const myAlerts = viewDocument<{ first?: number }, readonly Alert[]>('myAlerts', { first: 'Int' }, alertFields as Selection<readonly Alert[]>);
 export const dismissAlert = actionDocument<{ id: string }, Alert>('dismissAlert', 'StaffAlert', alertFields);
 
+export const leaveMessage = actionDocument<{ id: string; clientMsgId: string; text: string; confirmedHits: boolean }, { readonly id: string }>('leaveMessage', 'Message', 'id' as Selection<{ readonly id: string }>);
 export const requestHelp = actionDocument<{ id: string; note: string }, Alert>('requestHelp', 'StaffAlert', alertFields);
 
 const touched = 'id' as Selection<{ readonly id: string }>;

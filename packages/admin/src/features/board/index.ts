@@ -1,6 +1,6 @@
 /** @module Who answers whom, now: the supervisor's live board, alerts, and why a customer waits or is with his agent. */
 import { defineAdminFeature, panel } from '../../desk/feature.ts';
-import { conversationSide, shellNotices } from '../../desk/slots.ts';
+import { conversationSide, customerDetail, shellNotices } from '../../desk/slots.ts';
 
 const title = { en: 'Live board', zh: '实时看板' };
 
@@ -10,6 +10,7 @@ export const board = defineAdminFeature({
   panels: [
     panel(shellNotices, { tag: 'desk-admin-routing-news', load: () => import('./routing-news.ts'), title, allow: 'conversation.read' }),
     panel(conversationSide, { tag: 'desk-admin-why', load: () => import('./why-panel.ts'), title: { en: 'Routing', zh: '分配说明' }, allow: 'conversation.read', order: 45 }),
+    panel(customerDetail, { tag: 'desk-admin-leave-message', load: () => import('./leave-message.ts'), title: { en: 'Leave a message', zh: '给顾客留言' }, allow: 'customer.reply', order: 60 }),
   ],
   rows: { RoutingDecision: '/records/RoutingDecision' },
   shortcuts: [{ keys: 'w', title: { en: 'Live board: to whoever waits longest', zh: '实时看板:前往等待最久的顾客' } }],
