@@ -3,7 +3,6 @@
  * reply says is judged before it goes; what is not sent stays in the field.
  */
 import { html, nothing, type PropertyValues } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { clientContext, Use } from '../../desk/contexts.ts';
 import '../../desk/panels.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
@@ -12,7 +11,7 @@ import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
-import { markedStyle, markedText } from '../../kit/marked-text.ts';
+import { markedStyle } from '../../kit/marked-text.ts';
 import { toast } from '../../kit/toast.ts';
 import { problemOf, sentenceOf } from '../../kit/problem.ts';
 import { composerStyle } from './composer-style.ts';
@@ -20,6 +19,7 @@ import { draftOf, keepDraft } from './drafts.ts';
 import type { ReplyKind } from './replies.ts';
 import { expandScript, noteScriptUse, type Hit, type LibraryScript } from './writing/data.ts';
 import { guardNotice } from './writing/guard-notice.ts';
+import { replyField } from './writing/reply-field.ts';
 import { ScriptPicker, slashQuery } from './writing/script-picker.ts';
 import { marksOf, replaced, stopOf, TextGuard } from './writing/text-guard.ts';
 import { characters, LONGEST, sortFiles, tools } from './writing/tools.ts';
@@ -294,35 +294,19 @@ export class DeskComposer extends DeskElement {
   }
 
   #renderField(closed: boolean) {
-    const words = this.words(inboxWords);
-    const picking = this.#picker.query !== undefined;
-    const judgement = this.kind === 'reply' ? this.#guard.on(this.text) : undefined;
-    return html`${picking ? this.#picker.render(this.language) : nothing}
-      <div class="writing">
-        <div class="marks" aria-hidden="true">${judgement ? markedText(this.text, marksOf(judgement)) : nothing}</div>
-        <textarea
-          rows="2"
-          aria-label=${this.kind === 'note' ? words.noteLabel : words.replyLabel(this.customer)}
-          placeholder=${this.kind === 'note' ? words.notePlaceholder : words.replyPlaceholder}
-          aria-autocomplete=${picking ? 'list' : nothing}
-          aria-controls=${picking && this.#picker.found.length > 0 ? 'scripts' : nothing}
-          aria-activedescendant=${picking && this.#picker.found.length > 0 ? `script-${this.#picker.at}` : nothing}
-          aria-invalid=${this.stop ? 'true' : 'false'}
-          .value=${live(this.text)}
-          ?disabled=${closed}
-          @input=${this.#input}
-          @keydown=${this.#keys}
-          @paste=${this.#paste}
-          @scroll=${this.#scrolled}
-          @blur=${() => this.#picker.close()}
-        ></textarea>
-      </div>`;
-  }
-
-  /** The marks lie behind the field and move with it. */
-  #scrolled(event: Event): void {
-    const marks = this.renderRoot.querySelector('.marks');
-    if (marks) marks.scrollTop = (event.target as HTMLElement).scrollTop;
+    return replyField({
+      language: this.language,
+      customer: this.customer,
+      reply: this.kind === 'reply',
+      text: this.text,
+      closed,
+      stopped: this.stop !== undefined,
+      picker: this.#picker,
+      judgement: this.kind === 'reply' ? this.#guard.on(this.text) : undefined,
+      input: (event) => this.#input(event),
+      keydown: (event) => this.#keys(event),
+      paste: (event) => this.#paste(event),
+    });
   }
 
   #renderTools(closed: boolean) {

@@ -1,6 +1,7 @@
 /** @module The knowledge base: articles, gaps, product facts, and what they give to those who answer. */
 import { defineAdminFeature, panel } from '../../desk/feature.ts';
 import { composerAbove, conversationSide } from '../../desk/slots.ts';
+import { searchArticles } from './data.ts';
 
 const title = { en: 'Knowledge', zh: '知识库' };
 const allow = 'article.read';
@@ -19,4 +20,9 @@ export const knowledge = defineAdminFeature({
     panel(conversationSide, { tag: 'desk-admin-products-panel', load: () => import('./products-panel.ts'), title: { en: 'Products', zh: '商品资料' }, allow, order: 60 }),
   ],
   rows: { Article: '/knowledge/articles' },
+  search: async (text, { client, viewer, language }) => {
+    if (!viewer.permissions.includes(allow)) return [];
+    const { hits } = await client.query(searchArticles, { text, locale: language.locale, first: 5 });
+    return hits.map((hit) => ({ id: `article-${hit.articleId}`, title: language.of(hit.title), icon: 'book' as const, hint: hit.excerpt, path: `/knowledge/articles/${hit.articleId}` }));
+  },
 });

@@ -4,7 +4,7 @@ import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
 import { noticeStyles } from '../notice-styles.ts';
 import { ARTICLE, NOTE_ARTICLE_USE, NOTE_SEARCH, REPORT_GAP, SEARCH_HELP, type HelpArticle, type HelpHit, type LocalText } from './data.ts';
-import { helpStyles } from './help-styles.ts';
+import { helpStyles } from '../help-styles.ts';
 import { helpWords } from './words.ts';
 
 const PAUSE_MS = 350;
@@ -108,7 +108,7 @@ export class DeskHelp extends LitElement {
     const { connection } = this;
     this.#opener = hit.articleId;
     try {
-      const [article, { markdown }] = await Promise.all([connection.authorised(() => connection.client.query(ARTICLE, { id: hit.articleId })), import('./markdown.ts')]);
+      const [article, { markdown }] = await Promise.all([connection.authorised(() => connection.client.query(ARTICLE, { id: hit.articleId })), import('../markdown.ts')]);
       this.#render = markdown;
       this._article = article ?? undefined;
       this._problem = !article;
