@@ -37,7 +37,7 @@ export class DeskCaseColumn extends DeskElement {
         padding: 0.5rem;
         border-radius: 0.625rem;
         background: var(--hover);
-        min-block-size: 8rem;
+        min-block-size: 4rem;
       }
       article {
         display: grid;

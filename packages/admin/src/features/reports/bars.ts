@@ -1,6 +1,5 @@
 /** @module Bars beside their names and figures, drawn into the table itself: readers of the table and of the picture get the same. */
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
-import type { Language } from '../../kit/language.ts';
 
 export interface Bar {
   readonly name: string;
@@ -23,7 +22,10 @@ export const barStyle = css`
     background: none;
   }
   .bars .track {
-    inline-size: 50%;
+    inline-size: 45%;
+  }
+  .bars td.numeric {
+    white-space: nowrap;
   }
   .bars .bar {
     display: block;
@@ -42,14 +44,17 @@ interface Labels {
   readonly caption: string;
   readonly units: string;
   readonly cases: string;
+  /** A number of each with its word: `5 units`. */
+  readonly sayUnits: (count: number) => string;
+  readonly sayCases: (count: number) => string;
 }
 
 /** The longest bar fills the track; the others are in proportion. */
-export function barTable(bars: readonly Bar[], labels: Labels, language: Language): TemplateResult {
+export function barTable(bars: readonly Bar[], labels: Labels): TemplateResult {
   const most = Math.max(1, ...bars.map(({ units, cases = 0 }) => units || cases));
   const withCases = bars.some(({ cases }) => cases !== undefined);
-  // Without units (money alone) the cases are drawn; a bar is never so short that it cannot be seen.
-  const share = ({ units, cases = 0 }: Bar) => Math.max(1, Math.round(((units || cases) / most) * 100));
+  // Without units (money alone) the cases are drawn.
+  const share = ({ units, cases = 0 }: Bar) => Math.round(((units || cases) / most) * 100);
   return html`<table class="bars">
     <caption class="visually-hidden">${labels.caption}</caption>
     <thead class="visually-hidden"><tr><th scope="col">${labels.caption}</th><th scope="col">–</th><th scope="col">${labels.units}</th>${withCases ? html`<th scope="col">${labels.cases}</th>` : nothing}</tr></thead>
@@ -57,8 +62,8 @@ export function barTable(bars: readonly Bar[], labels: Labels, language: Languag
       (bar) => html`<tr>
         <th scope="row">${bar.name}</th>
         <td class="track" aria-hidden="true"><svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none">${svg`<rect width=${share(bar)} height="10"></rect>`}</svg></td>
-        <td class="numeric">${language.number(bar.units)} ${labels.units}</td>
-        ${withCases ? html`<td class="numeric muted">${language.number(bar.cases ?? 0)} ${labels.cases}</td>` : nothing}
+        <td class="numeric">${labels.sayUnits(bar.units)}</td>
+        ${withCases ? html`<td class="numeric muted">${labels.sayCases(bar.cases ?? 0)}</td>` : nothing}
       </tr>`,
     )}</tbody>
   </table>`;

@@ -155,7 +155,7 @@ export class DeskReport extends DeskElement {
     const { language } = this;
     const name = (labels: Readonly<Record<string, LocalText>>) => (code: string, own: string) => (labels[code] ? language.of(labels[code]) : own || code);
     const chart = (title: string, counts: Report['reasons'], nameOf: (code: string, own: string) => string) =>
-      counts.length === 0 ? nothing : html`<section class="card padded"><h2>${title}</h2>${barTable(counts.map(({ code, label, units, cases }) => ({ name: nameOf(code, label), units, cases })), { caption: words.chartOf(title), units: words.units, cases: words.cases }, language)}</section>`;
+      counts.length === 0 ? nothing : html`<section class="card padded"><h2>${title}</h2>${barTable(counts.map(({ code, label, units, cases }) => ({ name: nameOf(code, label), units, cases })), { caption: words.chartOf(title), units: words.units, cases: words.cases, sayUnits: words.sayUnits, sayCases: words.sayCases })}</section>`;
     return html`<div class="charts">${chart(words.reasons, reasons, name(REASON_LABELS))} ${chart(words.skus, topSkus, (_code, own) => own)} ${chart(words.responsible, responsible, name(FAULT_LABELS))}</div>`;
   }
 
@@ -172,7 +172,7 @@ export class DeskReport extends DeskElement {
           <td data-label=${words.type}>${language.of(TYPE_LABELS[line.type])}</td>
           <td data-label=${words.state}>${language.of(STATE_LABELS[line.state])}</td>
           <td data-label=${words.reason}>${language.of(REASON_LABELS[line.reason])}</td>
-          <td data-label=${words.goods}><span>${language.number(line.units)} ${words.units} · ${language.list(line.titles)}</span></td>
+          <td data-label=${words.goods}><span>${words.sayUnits(line.units)} · ${language.list(line.titles)}</span></td>
           <td data-label=${words.amount} class="numeric">${language.money({ amount: line.refundAmount + line.compensationAmount, currency: line.currency })}</td>
           <td data-label=${words.asked}><time datetime=${line.occurredAt}>${language.moment(line.occurredAt)}</time></td>
         </tr>`,

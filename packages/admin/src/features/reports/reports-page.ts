@@ -66,7 +66,7 @@ export class DeskReports extends DeskElement {
     if (!ready) return problem ? failedState(language, problem, () => void this.#pages.retry()) : pendingState(language);
     if (rows.length === 0) return html`<div class="card">${emptyState({ icon: 'chart', title: words.none, text: words.noneText })}</div>`;
     const bars = rows.slice(0, 12).toReversed().map(({ month, returnedUnits }) => ({ name: monthName(month, language), units: returnedUnits }));
-    return html`${rows.length > 1 ? html`<section class="card padded"><h2>${words.trend}</h2>${barTable(bars, { caption: words.trend, units: words.units, cases: words.cases }, language)}</section>` : nothing}
+    return html`${rows.length > 1 ? html`<section class="card padded"><h2>${words.trend}</h2>${barTable(bars, { caption: words.trend, units: words.units, cases: words.cases, sayUnits: words.sayUnits, sayCases: words.sayCases })}</section>` : nothing}
       <div class="card table"><table class="stacking" aria-busy=${pending}>
         <caption class="visually-hidden">${words.title}</caption>
         <thead><tr><th scope="col">${words.month}</th><th scope="col">${words.cases}</th><th scope="col">${words.returned}</th><th scope="col">${words.rate}</th><th scope="col">${words.cost}</th><th scope="col">${words.made}</th></tr></thead>
