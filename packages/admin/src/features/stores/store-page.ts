@@ -17,10 +17,10 @@ const SECTIONS = {
   general: { tag: 'desk-admin-store-general', load: () => import('./general-section.ts') },
   hours: { tag: 'desk-admin-store-hours', load: () => import('./hours-section.ts') },
   look: { tag: 'desk-admin-store-look', load: () => import('./look-section.ts') },
-  bot: { tag: 'desk-admin-store-bot', load: () => import('../answer-bot/store-section.ts') },
+  bot: { tag: 'desk-admin-store-bot', load: () => import('./bot-section.ts') },
   embed: { tag: 'desk-admin-store-embed', load: () => import('./embed-section.ts') },
   identity: { tag: 'desk-admin-store-identity', load: () => import('./identity-section.ts') },
-  events: { tag: 'desk-admin-store-events', load: () => import('../shop-events/store-section.ts') },
+  events: { tag: 'desk-admin-store-events', load: () => import('./events-section.ts') },
 } as const;
 type SectionName = keyof typeof SECTIONS;
 const NAMES = Object.keys(SECTIONS) as SectionName[];

@@ -13,9 +13,9 @@ import { textField } from '../../kit/field.ts';
 import { icon } from '../../kit/icon.ts';
 import { fieldMessage } from '../../kit/problem.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
-import type { StoreItem } from '../stores/data.ts';
-import { addShopEventKey, eventsAddress, newEventSecret, sampleOf } from './data.ts';
-import { shopEventWords } from './words.ts';
+import type { StoreItem } from './data.ts';
+import { addShopEventKey, eventsAddress, newEventSecret, sampleOf } from './event-keys.ts';
+import { shopEventWords } from './event-words.ts';
 
 /**
  * @summary Adds a shop event key of a store.

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { all, afterEach, cleanPage, describe, field, fill, it, openPanel, press, pressInDialog, readable, reads, until } from '../../testing/page.ts';
-import { eventsAddress, newEventSecret, sampleOf } from './data.ts';
+import { eventsAddress, newEventSecret, sampleOf } from './event-keys.ts';
 
 async function section(roles: Parameters<typeof openPanel>[0] = { roles: ['AD'] }) {
   const open = await openPanel(roles);

@@ -17,9 +17,9 @@ import { emptyState, failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
-import { StoreSection } from '../stores/store-section.ts';
-import { eventsAddress, revokeShopEventKey, shopEventKeys, type EventKeyItem } from './data.ts';
-import { shopEventWords } from './words.ts';
+import { StoreSection } from './store-section.ts';
+import { eventsAddress, revokeShopEventKey, shopEventKeys, type EventKeyItem } from './event-keys.ts';
+import { shopEventWords } from './event-words.ts';
 
 /** @summary How the shop tells the desk what happens to its orders. */
 export class DeskStoreEvents extends StoreSection {
@@ -83,7 +83,7 @@ export class DeskStoreEvents extends StoreSection {
   }
 
   #renderAdd() {
-    return html`<desk-admin-lazy .tag=${'desk-admin-shop-event-key-dialog'} .load=${() => import('./key-dialog.ts')} .values=${{ store: this.store, known: this.#keys.rows.map(({ name }) => name) }}
+    return html`<desk-admin-lazy .tag=${'desk-admin-shop-event-key-dialog'} .load=${() => import('./event-key-dialog.ts')} .values=${{ store: this.store, known: this.#keys.rows.map(({ name }) => name) }}
       @desk-added=${() => void this.#keys.restart()} @desk-closed=${() => (this.adding = false)}></desk-admin-lazy>`;
   }
 
