@@ -98,7 +98,8 @@ describe.each(STORIES)('self-service in $locale', ({ locale, size, customer, ord
 
   test('the shop’s page opens an order that is on its way, with its tracking', async () => {
     const { words } = service;
-    await service.openOrder(orders.sent);
+    await shopper.visit(`/orders/${encodeURIComponent(orders.sent)}`);
+    await shopper.page.locator('button[data-desk-order]').click();
     for (const text of [words.orders.states.SHIPPED, words.orders.nextSteps.SHIPPED, orders.tracking, 'Blue Heron Parcel', words.orders.scans.PICKED_UP]) await service.sees(text);
     await show('tracking');
     expect(await unreachable(shopper.page, 'desk-chat')).toEqual([]);

@@ -31,4 +31,8 @@ window.Shopdesk =
     button.hidden = false;
     button.addEventListener('click', () => window.Shopdesk('open'));
   }
+  for (const button of document.querySelectorAll('[data-desk-order]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => window.Shopdesk('openOrder', button.dataset.deskOrder));
+  }
 })();

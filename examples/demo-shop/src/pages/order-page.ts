@@ -112,7 +112,8 @@ export function orderPage(visitor: Visitor, shown: ShownOrder): Html {
   const body = html`
     <nav class="trail"><a href="/orders">${texts.myOrders}</a></nav>
     <div class="heading"><h1>${texts.order(order.number)}</h1><p>${statusBadge(visitor, order)}</p>
-      <button class="quiet" type="button" data-desk-open hidden>${texts.askAboutOrder}</button></div>
+      <button class="quiet" type="button" data-desk-open hidden>${texts.askAboutOrder}</button>
+      <button class="quiet" type="button" data-desk-order="${order.id}" hidden>${texts.manageOrder}</button></div>
     ${order.cancelReason !== undefined && html`<p>${texts.cancelReason(texts.reasons[order.cancelReason] ?? order.cancelReason)}</p>`}
     ${timeline(visitor, order)}
     <div class="columns">
