@@ -1,4 +1,4 @@
-/** @module The bot in the panel: its drafts above the reply, taking over from it, and its settings in a store (`store-section.ts`). */
+/** @module The bot in the inbox: its drafts above the reply, and taking over from it. Its settings are the store's. */
 import { defineAdminFeature, panel } from '../../desk/feature.ts';
 import { composerAbove } from '../../desk/slots.ts';
 

@@ -1,6 +1,16 @@
 /** @module What the window asks of the desk about the bot; here, so that it is loaded with it. */
 import { DENIED, type Document } from '@shopdesk/core/client';
-import type { LocalText } from '../knowledge/data.ts';
+
+export interface LocalText {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface CitedArticle {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly body: LocalText;
+}
 
 export interface BotState {
   readonly state: 'BOT' | 'DRAFT' | 'HUMAN' | null;
@@ -11,6 +21,8 @@ export interface BotState {
 export const BOT_STATE = `query BotState($conversationId: ID!) {
   botState(conversationId: $conversationId) { state misses lastAnswer { messageId articleId title { zh en } helpful } }
 }` as Document<{ conversationId: string }, BotState>;
+
+export const CITED_ARTICLE = 'query CitedArticle($id: ID!) { article(id: $id) { id title { zh en } body { zh en } } }' as Document<{ id: string }, CitedArticle | null>;
 
 export const REQUEST_HUMAN = `mutation ($input: RequestHumanInput!) { requestHuman(input: $input) { __typename ... on Conversation { id } ${DENIED} } }` as Document<
   { input: { id: string } },

@@ -3,10 +3,9 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import type { DeskConnection } from '../../connection/connection.ts';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
-import { ARTICLE, type HelpArticle, type LocalText } from '../knowledge/data.ts';
-import { helpStyles } from '../knowledge/help-styles.ts';
+import { helpStyles } from '../help-styles.ts';
 import { noticeStyles } from '../notice-styles.ts';
-import { BOT_STATE, RATE_BOT_ANSWER, REQUEST_HUMAN, type BotState } from './data.ts';
+import { BOT_STATE, CITED_ARTICLE, RATE_BOT_ANSWER, REQUEST_HUMAN, type BotState, type CitedArticle, type LocalText } from './data.ts';
 import { botWords } from './words.ts';
 
 /**
@@ -48,7 +47,7 @@ export class DeskBot extends LitElement {
   declare conversation: DeskConversation | undefined;
   declare locale: string;
   declare _state: BotState | undefined;
-  declare _article: HelpArticle | undefined;
+  declare _article: CitedArticle | undefined;
   declare _busy: boolean;
   declare _problem: boolean;
   /** The answer that was rated last. */
@@ -121,7 +120,7 @@ export class DeskBot extends LitElement {
     const { id } = (event as CustomEvent<{ id: string }>).detail;
     const { connection } = this;
     void this.#try(async () => {
-      const [article, { markdown }] = await Promise.all([connection.authorised(() => connection.client.query(ARTICLE, { id })), import('../knowledge/markdown.ts')]);
+      const [article, { markdown }] = await Promise.all([connection.authorised(() => connection.client.query(CITED_ARTICLE, { id })), import('../markdown.ts')]);
       if (!article) throw new Error('The article is gone.');
       this.#render = markdown;
       this._article = article;
@@ -161,7 +160,7 @@ export class DeskBot extends LitElement {
     </div>`;
   }
 
-  #renderArticle(article: HelpArticle) {
+  #renderArticle(article: CitedArticle) {
     const words = botWords(this.locale);
     return html`<article>
       <button type="button" class="quiet" @click=${() => (this._article = undefined)}>← ${words.back}</button>

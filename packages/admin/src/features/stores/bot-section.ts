@@ -6,10 +6,10 @@ import { checkField, selectField, textField } from '../../kit/field.ts';
 import { fieldMessage } from '../../kit/problem.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import { tables } from '../../kit/table-style.ts';
-import type { StoreItem } from '../stores/data.ts';
-import { saveBar } from '../stores/save-bar.ts';
-import { StoreSection } from '../stores/store-section.ts';
-import { botWords } from './words.ts';
+import { botSectionWords } from './bot-section-words.ts';
+import type { StoreItem } from './data.ts';
+import { saveBar } from './save-bar.ts';
+import { StoreSection } from './store-section.ts';
 
 type Bot = StoreItem['bot'];
 const MODES = ['OFF', 'DRAFT', 'BOT'] as const;
@@ -23,7 +23,7 @@ export class DeskStoreBot extends StoreSection {
   }
 
   override render() {
-    const words = this.words(botWords);
+    const words = this.words(botSectionWords);
     const disabled = !this.mayChange;
     const { problem, now: { bot } } = this;
     const name = (id: 'zh' | 'en', label: string) =>
