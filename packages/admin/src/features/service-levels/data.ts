@@ -1,5 +1,5 @@
-import type { RowOf, SlaPolicy } from '@shopdesk/core';
-import { actionDocument, viewDocument, type Selection } from '../../desk/document.ts';
+import type { Conversation, RowOf, SlaPolicy } from '@shopdesk/core';
+import { actionDocument, listDocument, viewDocument, type Selection } from '../../desk/document.ts';
 
 type Row = RowOf<typeof SlaPolicy>;
 export type Target = NonNullable<Row['firstReply']>;
@@ -43,3 +43,6 @@ export type PolicyChange = Partial<Scope & Pick<Row, 'firstReply' | 'nextReply' 
 const done = 'id' as Selection<{ readonly id: string }>;
 export const setSlaPolicy = actionDocument<PolicyChange, { readonly id: string }>('setSlaPolicy', 'SlaPolicy', done);
 export const resetSlaPolicy = actionDocument<{ id: string }, { readonly id: string }>('resetSlaPolicy', 'SlaPolicy', done);
+
+/** What is late now, the most urgent first. */
+export const overdueConversations = listDocument<RowOf<typeof Conversation>, { readonly id: string }>({ field: 'conversations', entity: 'Conversation', orderBy: 'SLA_DUE_AT_ASC' }, 'id' as Selection<{ readonly id: string }>);

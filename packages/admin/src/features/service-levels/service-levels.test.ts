@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { SlaPolicy, type RoleCode } from '@shopdesk/core';
 import { afterEach, all, cleanPage, control, describe, field, fill, it, openPanel, press, pressInDialog, readable, reads, shows, until, type OpenPanel } from '../../testing/page.ts';
+import { createPanelDesk } from '../../testing/panel-desk.ts';
 import { secondsOf, spanOf } from './duration.ts';
 
 const system = { kind: 'system', tenantId: 'tenant-1', name: 'test' } as const;
@@ -101,9 +102,21 @@ describe('the time that is left', () => {
 
   it('is told to the shift lead when it is over', async () => {
     const open = await openPanel({ roles: ['TL'] });
+    await until(() => all('desk-admin-sla-news').length > 0, 'the news are listened to');
     await waiting(open, 'lily', 181);
     await open.desk.desk.runTimers();
     await reads('lily was not answered in time');
     expect((await control('Open')).isConnected).to.equal(true);
+  });
+
+  it('is told to a lead who opens the panel later, with the way to the list', async () => {
+    const desk = await createPanelDesk();
+    await desk.staff('Bob', ['PA']);
+    await waiting({ desk } as OpenPanel, 'lily', 181);
+    await desk.desk.runTimers();
+    await openPanel({ roles: ['SV'], desk });
+    await reads('Conversations past their time limit: 1');
+    await press('Open');
+    await until(() => location.hash.includes('risk=OVERDUE') && readable().includes('lily'), 'the list is shown');
   });
 });

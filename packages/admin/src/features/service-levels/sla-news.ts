@@ -3,33 +3,49 @@
  * the breach, the supervisor when nothing happens.
  */
 import { nothing } from 'lit';
-import { directoryContext, liveContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import { clientContext, directoryContext, liveContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
 import { nameOf } from '../../desk/directory.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
 import { can } from '../../desk/viewer.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { toast } from '../../kit/toast.ts';
+import { overdueConversations } from './data.ts';
 import { serviceLevelWords } from './words.ts';
 
 const RANK = { NONE: 0, RUNNING: 0, WARNED: 1, BREACHED: 2, ESCALATED: 3 } as const;
 
+const MOST_COUNTED = 20;
+
 export class DeskSlaNews extends DeskElement {
+  readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
   readonly #live = new Use(this, liveContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
   /** The highest level told for each limit, so that later changes of the row are no news. */
   readonly #told = new Map<string, { readonly dueAt: string; readonly rank: number }>();
-  #stop: (() => void) | undefined;
+  #stops: (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stop = this.#live.value.on('conversation', (item) => this.#hear(item));
+    this.#stops = [this.#live.value.on('conversation', (item) => this.#hear(item)), this.#live.value.on('resync', () => void this.#lookBack())];
+    void this.#lookBack();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop?.();
+    for (const stop of this.#stops) stop();
+  }
+
+  /** What became late while the panel was closed or cut off: one line for a lead, who sees the rest in the list. */
+  async #lookBack(): Promise<void> {
+    if (!can(this.#viewer.value, 'conversation.assign')) return;
+    // Lost news is no reason for an alarm: the list shows the same.
+    const found = await this.#client.value.query(overdueConversations, { filter: { slaState: { in: ['BREACHED', 'ESCALATED'] } }, first: MOST_COUNTED }).catch(() => undefined);
+    if (!found || found.nodes.length === 0 || !this.isConnected) return;
+    const words = this.words(serviceLevelWords);
+    const count = `${found.nodes.length}${found.pageInfo.hasNextPage ? '+' : ''}`;
+    toast(this, { kind: 'warn', text: words.overdueNews(count), action: { label: words.open, run: () => this.#navigation.value.go('/inbox/open?risk=OVERDUE') } });
   }
 
   #hear(item: ConversationItem): void {

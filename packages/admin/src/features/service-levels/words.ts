@@ -66,6 +66,7 @@ const en = {
   warnedNews: (name: string) => `${name}: little time left to answer`,
   breachedNews: (name: string, owner: string) => `${name} was not answered in time (${owner})`,
   escalatedNews: (name: string, owner: string) => `${name} has been waiting too long (${owner}). Please step in.`,
+  overdueNews: (count: string) => `Conversations past their time limit: ${count}`,
   nobody: 'nobody yet',
   open: 'Open',
 };
@@ -136,6 +137,7 @@ const zh: typeof en = {
   warnedNews: (name) => `${name}:即将超时,请尽快回复`,
   breachedNews: (name, owner) => `${name} 的会话已超时未回复(${owner})`,
   escalatedNews: (name, owner) => `${name} 等待过久(${owner}),请主管介入`,
+  overdueNews: (count) => `${count} 个会话已超时`,
   nobody: '未分配',
   open: '打开',
 };
