@@ -173,7 +173,7 @@ export class DeskFrame extends DeskElement {
     const presence = this.#directory.maybe?.colleagues.get(viewer.id)?.presence;
     const navigation = this.#navigation.value;
     const tidy = places.length > ON_DESKTOP;
-    const shown = tidy ? places.filter((page) => (page.nav?.order ?? 0) < DAILY || page === current) : places;
+    const shown = tidy ? places.filter((page) => (page.nav?.order ?? 0) <= DAILY || page === current) : places;
     const items = (pages: readonly AdminPage[]) => pages.map((page): MenuItem => ({ id: rootOf(page), label: language.of(page.title), icon: page.nav?.icon ?? 'table' }));
     const menu = (kind: string, label: string, name: IconName, pages: readonly AdminPage[]) =>
       pages.length > 0 ? html`<desk-admin-menu class=${kind} .items=${items(pages)} label=${label} @desk-pick=${({ detail }: CustomEvent<string>) => navigation.go(detail)}>${icon(name)}</desk-admin-menu>` : nothing;
