@@ -124,16 +124,31 @@ export class DeskPolicyApproval extends PolicySection {
     return html`<a href=${this.#navigation.value.href(`/policies/${this.version}/${section}`)}>${text}</a>`;
   }
 
-  #renderGrounds() {
-    const [words, lint, replay] = [this.words(approvalWords), this.words(lintWords), this.words(replayWords)];
+  #renderCheck() {
+    const lint = this.words(lintWords);
     const { found, problem } = this.#check;
+    if (!found) return html`${problem ? lint.failed : lint.checking}`;
+    if (found.findings.length === 0) return html`<span class="chip ok">${lint.clean}</span>`;
+    return html`${found.errors > 0 ? html`<span class="chip danger">${lint.errors(found.errors)}</span>` : nothing}
+      ${found.warnings > 0 ? html`<span class="chip warn">${lint.warnings(found.warnings)}</span>` : nothing}`;
+  }
+
+  #renderReplay() {
+    const [words, replay] = [this.words(approvalWords), this.words(replayWords)];
     const [run] = this.#runs.runs ?? [];
-    const checked = found ? (found.findings.length === 0 ? html`<span class="chip ok">${lint.clean}</span>` : html`<span class="chip danger" ?hidden=${found.errors === 0}>${lint.errors(found.errors)}</span> <span class="chip warn" ?hidden=${found.warnings === 0}>${lint.warnings(found.warnings)}</span>`) : problem ? lint.failed : lint.checking;
-    const replayed = run ? html`<span class="chip">${replay.states[run.state]}</span> ${this.#runs.isOld(run) ? html`<span class="chip warn">${replay.old}</span>` : nothing} ${words.replayed(run.changed, run.total)} ${run.money.filter(({ difference }) => difference !== 0).map(({ currency, difference }) => html`<span class="chip warn">${replay.difference}: ${this.language.money({ amount: difference, currency })}</span> `)}` : words.noReplay;
+    if (!run) return html`${words.noReplay}`;
+    const money = run.money.filter(({ difference }) => difference !== 0);
+    return html`<span class="chip">${replay.states[run.state]}</span>
+      ${this.#runs.isOld(run) ? html`<span class="chip warn">${replay.old}</span>` : nothing} ${words.replayed(run.changed, run.total)}
+      ${money.map(({ currency, difference }) => html`<span class="chip warn">${replay.difference}: ${this.language.money({ amount: difference, currency })}</span> `)}`;
+  }
+
+  #renderGrounds() {
+    const words = this.words(approvalWords);
     const base = this.#base.value;
     return facts([
-      [words.check, html`${checked} ${this.#link('tables', words.openTables)}`],
-      [words.replay, html`${replayed} ${this.#link('replay', words.openReplay)}`],
+      [words.check, html`${this.#renderCheck()} ${this.#link('tables', words.openTables)}`],
+      [words.replay, html`${this.#renderReplay()} ${this.#link('replay', words.openReplay)}`],
       base && [words.changes, html`${differenceSummary(diff(base, this.pack), this.language)} ${this.#link('changes', words.openChanges)}`],
     ]);
   }
