@@ -102,12 +102,20 @@ async function advance(content: DemoContent, { id, customer }: { id: string; cus
   await desk.perform(await staffActor(content, 'AA'), 'settleReturn', { id });
 }
 
-/** Customers who wait for somebody, with what they ask. The manager is there while they come: nobody waits for an empty desk. */
+/**
+ * Customers who wait for somebody, with what they ask. The manager is there while they come, because nobody waits for an
+ * empty desk, and they are given to nobody meanwhile.
+ */
 async function openChats(content: DemoContent): Promise<void> {
+  const { desk, storeId } = content;
   const manager = await staffActor(content, 'MG');
-  await content.desk.perform(manager, 'setPresence', { id: manager.userId, presence: 'ONLINE' });
+  const route = (mode: 'MANUAL' | 'AUTO') => desk.perform(manager, 'setRoutingPolicy', { storeId, mode });
+  const be = (presence: 'ONLINE' | 'OFFLINE') => desk.perform(manager, 'setPresence', { id: manager.userId, presence });
+  await route('MANUAL');
+  await be('ONLINE');
   await writeToDesk(content);
-  await content.desk.perform(manager, 'setPresence', { id: manager.userId, presence: 'OFFLINE' });
+  await be('OFFLINE');
+  await route('AUTO');
 }
 
 async function writeToDesk(content: DemoContent): Promise<void> {
