@@ -11,7 +11,7 @@ import { discardItem, retryItem, type ItemEvent } from '../features/conversation
 import { staffMarks, timelineItems } from '../features/conversation/timeline-items.ts';
 import type { ChatContext, HelpState } from '../features/feature.ts';
 import { notices } from '../features/notices.ts';
-import type { ServicePage } from '../features/orders/service.ts';
+import type { ServicePage } from '../self-service/service.ts';
 import type { LauncherHost } from '../launcher/launcher.ts';
 import type { FirstTexts, MoreTexts, Texts } from '../texts/texts.ts';
 import { ChatFiles } from './chat-files.ts';

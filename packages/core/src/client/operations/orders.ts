@@ -56,10 +56,13 @@ export const SHOP_ACCOUNT = `query ShopAccount {
   shopAccount { name address ${ADDRESS} paymentMethods { id kind provider lastFour balance ${MONEY} } }
 }` as Document<Record<never, never>, { readonly name: string; readonly address: ShopAddress | null; readonly paymentMethods: readonly ShopPaymentMethod[] }>;
 
+/** A variant that one can swap to. */
+export type DeskVariant = Pick<ShopProduct['variants'][number], 'id' | 'title' | 'options' | 'price' | 'available'>;
+
 /** A product with the variants that one can swap to. */
 export const PRODUCT = `query Product($productId: ID!) {
   product(productId: $productId) { id title variants { id title options { name value } price ${MONEY} available } }
-}` as Document<{ productId: string }, Pick<ShopProduct, 'id' | 'title'> & { readonly variants: readonly Pick<ShopProduct['variants'][number], 'id' | 'title' | 'options' | 'price' | 'available'>[] }>;
+}` as Document<{ productId: string }, Pick<ShopProduct, 'id' | 'title'> & { readonly variants: readonly DeskVariant[] }>;
 
 /** What is asked of an order before it leaves. */
 export interface WantedOrderChange {

@@ -1,7 +1,7 @@
 /** @module Parts of a case's page: pure templates of how it stands and what happened. */
 import type { DeskCase, DeskCaseStep, DeskPaymentMethod } from '@shopdesk/core/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Service } from '../orders/service.ts';
+import type { Service } from '../../self-service/service.ts';
 import { refundSums } from './case-preview.ts';
 
 /** How the case stands: state, what comes next and by when. */

@@ -1,8 +1,8 @@
 /** @module What a request brings, before it is confirmed: amount line by line, freight, when, and what it depends on. */
 import type { DeskCasePreview, WantedDeskCase } from '@shopdesk/core/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import { payerOf } from '../orders/change-forms.ts';
-import type { Service } from '../orders/service.ts';
+import { payerOf } from '../../self-service/choices.ts';
+import type { Service } from '../../self-service/service.ts';
 import type { FlowFacts } from './flow-steps.ts';
 
 /** Solutions for which the goods come back first. */

@@ -6,8 +6,8 @@ import { define } from '../../elements/define.ts';
 import { loadServiceTexts } from '../../texts/load-service-texts.ts';
 import type { ServiceTexts } from '../../texts/service-texts.ts';
 import { noticeStyles } from '../notice-styles.ts';
-import { Remote } from '../orders/remote.ts';
-import { go } from '../orders/service.ts';
+import { Remote } from '../../self-service/remote.ts';
+import { go } from '../../self-service/service.ts';
 import { isNews, isYourTurn } from './case-news.ts';
 
 /**

@@ -2,11 +2,11 @@ import { AVAILABLE_ACTIONS, CASE, CASE_STEPS, DeskError, newId, SHOP_ACCOUNT, ty
 import { html, LitElement, nothing } from 'lit';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
-import { valueOf } from '../orders/change-forms.ts';
-import { pageStyles } from '../orders/page-styles.ts';
-import { problem } from '../orders/problem.ts';
-import { Remote } from '../orders/remote.ts';
-import { askPerson, go, type Service } from '../orders/service.ts';
+import { valueOf } from '../../self-service/choices.ts';
+import { pageStyles } from '../../self-service/page-styles.ts';
+import { problem } from '../../self-service/problem.ts';
+import { Remote } from '../../self-service/remote.ts';
+import { askPerson, go, type Service } from '../../self-service/service.ts';
 import { markSeen } from './case-news.ts';
 import { about, course, standing } from './case-parts.ts';
 import { NEEDS_REASON, possibleSteps, takeStep, type CaseStep, type StepEntry } from './case-steps.ts';

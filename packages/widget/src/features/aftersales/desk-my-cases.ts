@@ -2,10 +2,10 @@ import { MY_CASES, type DeskCaseEntry } from '@shopdesk/core/client';
 import { html, LitElement, nothing } from 'lit';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
-import { pageStyles } from '../orders/page-styles.ts';
-import { problem } from '../orders/problem.ts';
-import { Remote } from '../orders/remote.ts';
-import { go, type Service } from '../orders/service.ts';
+import { pageStyles } from '../../self-service/page-styles.ts';
+import { problem } from '../../self-service/problem.ts';
+import { Remote } from '../../self-service/remote.ts';
+import { go, type Service } from '../../self-service/service.ts';
 import { isNews, isYourTurn } from './case-news.ts';
 
 const PAGE = 10;

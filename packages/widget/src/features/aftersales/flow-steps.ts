@@ -1,11 +1,10 @@
 /** @module What is entered at each step of a request. Pure templates; what is entered is told by `onChange`. */
-import type { DeskCaseOptions, DeskOrder, DeskPaymentMethod } from '@shopdesk/core/client';
+import type { DeskCaseOptions, DeskOrder, DeskPaymentMethod, DeskVariant } from '@shopdesk/core/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import { methodChoice, payerOf, valueOf, variantSelect, type ChangeFacts } from '../orders/change-forms.ts';
-import { optionText } from '../orders/order-parts.ts';
-import { picture } from '../orders/picture.ts';
-import { changes } from '../orders/problem.ts';
-import type { Service } from '../orders/service.ts';
+import { methodChoice, optionText, payerOf, valueOf, variantSelect } from '../../self-service/choices.ts';
+import { picture } from '../../self-service/picture.ts';
+import { changes } from '../../self-service/problem.ts';
+import type { Service } from '../../self-service/service.ts';
 import type { CaseDraft } from './case-draft.ts';
 
 export interface FlowFacts {
@@ -13,7 +12,7 @@ export interface FlowFacts {
   readonly options: DeskCaseOptions;
   readonly methods: readonly DeskPaymentMethod[];
   /** By product; those of the chosen items, for an exchange. */
-  readonly variants: ChangeFacts['variants'];
+  readonly variants: Readonly<Record<string, readonly DeskVariant[]>>;
 }
 
 export interface StepOptions {

@@ -9,7 +9,7 @@ import { formatAmount } from '../../elements/desk-card.ts';
 import type { ShownCard } from '../../elements/timeline-item.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { noticeStyles } from '../notice-styles.ts';
-import { go } from '../orders/service.ts';
+import { go } from '../../self-service/service.ts';
 
 /**
  * The customer's own orders, newest first; one is chosen and sent as a card, or looked at.

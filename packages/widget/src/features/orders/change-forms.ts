@@ -1,17 +1,17 @@
 /** @module What is entered for each change of an order. Pure templates; what is entered is told by `onChange`. */
-import type { DeskAddress, DeskOrder, DeskPaymentMethod } from '@shopdesk/core/client';
+import type { DeskAddress, DeskOrder, DeskPaymentMethod, DeskVariant } from '@shopdesk/core/client';
 import { html, nothing, type TemplateResult } from 'lit';
+import { methodChoice, missing, optionText, payerOf, valueOf, variantSelect } from '../../self-service/choices.ts';
+import { picture } from '../../self-service/picture.ts';
+import type { Service } from '../../self-service/service.ts';
 import type { ChangeDraft } from './change-draft.ts';
-import { optionText } from './order-parts.ts';
-import { picture } from './picture.ts';
-import type { Service } from './service.ts';
 
 export interface ChangeFacts {
   readonly order: DeskOrder;
   readonly reasons: readonly { readonly code: string; readonly label: { readonly zh: string; readonly en: string } }[];
   readonly methods: readonly DeskPaymentMethod[];
   /** By product. */
-  readonly variants: Readonly<Record<string, readonly { readonly id: string; readonly options: readonly { readonly name: string; readonly value: string }[]; readonly price: { readonly amount: number; readonly currency: string }; readonly available: boolean }[]>>;
+  readonly variants: Readonly<Record<string, readonly DeskVariant[]>>;
 }
 
 export interface FormOptions {
@@ -56,27 +56,6 @@ export function methodForm({ facts: { order, methods }, draft, service, checked,
   return methodChoice({ methods: others, chosen: draft.paymentMethodId, legend: words.change.method, service, wrong: checked && !draft.paymentMethodId, onChoose: (paymentMethodId) => onChange({ paymentMethodId }) });
 }
 
-export const payerOf = ({ payments }: DeskOrder): string | undefined => payments.find(({ kind }) => kind === 'PAYMENT')?.paymentMethodId;
-
-interface MethodOptions {
-  readonly methods: readonly DeskPaymentMethod[];
-  readonly chosen: string | undefined;
-  readonly legend: string;
-  readonly service: Service;
-  readonly wrong: boolean;
-  readonly onChoose: (id: string) => void;
-}
-
-export function methodChoice({ methods, chosen, legend, service, wrong, onChoose }: MethodOptions): TemplateResult {
-  const { words } = service;
-  return html`<fieldset><legend>${legend}</legend>${missing(wrong, service)}
-    ${methods.map(
-      ({ id, balance }) => html`<label class="check"><input type="radio" name="method" .checked=${chosen === id} @change=${() => onChoose(id)} />
-        <span><bdi>${service.method(id, methods)}</bdi>${balance ? html`<span class="muted"><br />${words.methods.balance(service.money(balance.amount, balance.currency))}</span>` : nothing}</span></label>`,
-    )}
-  </fieldset>`;
-}
-
 export function itemsForm(options: FormOptions): TemplateResult {
   const { facts, draft, service, checked, onChange } = options;
   const { words } = service;
@@ -89,26 +68,3 @@ export function itemsForm(options: FormOptions): TemplateResult {
       )}</fieldset>
     ${methodChoice({ methods: facts.methods, chosen: draft.paymentMethodId, legend: words.change.differenceBy, service, wrong: checked && !draft.paymentMethodId, onChoose: (paymentMethodId) => onChange({ paymentMethodId }) })}`;
 }
-
-interface VariantOptions {
-  readonly label: string;
-  readonly none: string;
-  readonly chosen: string | undefined;
-  readonly variants: ChangeFacts['variants'][string];
-  readonly service: Service;
-  readonly onChoose: (variantId: string) => void;
-}
-
-/** The variants of a product with their prices; what is sold out is shown and cannot be chosen. */
-export function variantSelect({ label, none, chosen, variants, service, onChoose }: VariantOptions): TemplateResult {
-  return html`<select aria-label=${label} .value=${chosen ?? ''} @change=${(event: Event) => onChoose(valueOf(event))}>
-    <option value="" ?selected=${!chosen}>${none}</option>
-    ${variants.map(
-      ({ id, options, price, available }) => html`<option value=${id} ?selected=${chosen === id} ?disabled=${!available}>${optionText(options)} · ${service.money(price.amount, price.currency)}${available ? '' : ` · ${service.words.change.gone}`}</option>`,
-    )}
-  </select>`;
-}
-
-export const valueOf = ({ target }: Event): string => (target as HTMLInputElement).value;
-
-const missing = (wrong: boolean, { words }: Service) => (wrong ? html`<p class="wrong">${words.required}</p>` : nothing);

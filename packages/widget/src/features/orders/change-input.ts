@@ -3,7 +3,7 @@ import { ORDER, ORDER_OPTIONS, PRODUCT, SHOP_ACCOUNT, type DeskOrder, type DeskO
 import { html, type TemplateResult } from 'lit';
 import type { ChangeDraft } from './change-draft.ts';
 import { addressComplete, type ChangeFacts } from './change-forms.ts';
-import type { Service } from './service.ts';
+import type { Service } from '../../self-service/service.ts';
 
 export async function loadChange({ connection: { client } }: Service, orderId: string, change: DeskOrderChange): Promise<ChangeFacts> {
   const [order, { cancelReasons: reasons }, { paymentMethods: methods }] = await Promise.all([client.query(ORDER, { orderId }), client.query(ORDER_OPTIONS, { orderId }), client.query(SHOP_ACCOUNT, {})]);
@@ -39,10 +39,4 @@ export function effectText({ kind, amount, methodId, text }: DeskOrderEffect, { 
   if ((kind !== 'REFUND' && kind !== 'PAY') || !amount) return html`<bdi>${service.say(text)}</bdi>`;
   const { effect, when } = service.words.change;
   return html`<strong>${effect[kind](service.money(amount.amount, amount.currency), service.method(methodId, methods))}</strong><br /><span class="muted">${when[kind]}</span>`;
-}
-
-/** In an open conversation the order goes along as a card, so that the agent sees what it is about. */
-export function sendOrderCard({ connection }: Service, { id, number, shopStatus, lines, amounts: { total } }: DeskOrder): void {
-  const detail = lines.map(({ title, quantity }) => `${title} × ${quantity}`).join(', ').slice(0, 500);
-  connection.send({ card: { type: 'ORDER', id, title: `${number} · ${shopStatus}`, detail, price: total, url: null } });
 }

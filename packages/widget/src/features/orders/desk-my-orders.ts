@@ -2,11 +2,11 @@ import { MY_ORDERS, type OrderChoice } from '@shopdesk/core/client';
 import { html, LitElement, nothing } from 'lit';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
-import { pageStyles } from './page-styles.ts';
-import { picture } from './picture.ts';
-import { problem } from './problem.ts';
-import { Remote } from './remote.ts';
-import { go, type Service } from './service.ts';
+import { pageStyles } from '../../self-service/page-styles.ts';
+import { picture } from '../../self-service/picture.ts';
+import { problem } from '../../self-service/problem.ts';
+import { Remote } from '../../self-service/remote.ts';
+import { go, type Service } from '../../self-service/service.ts';
 
 const PAGE = 10;
 

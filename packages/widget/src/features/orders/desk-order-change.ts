@@ -7,12 +7,13 @@ import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
 import { askedAs, keepChange, readChange, type ChangeDraft } from './change-draft.ts';
 import { addressForm, cancelForm, itemsForm, methodForm, type ChangeFacts, type FormOptions } from './change-forms.ts';
-import { effectText, loadChange, sendOrderCard, wantedOf } from './change-input.ts';
+import { sendOrderCard } from '../../self-service/order-card.ts';
+import { effectText, loadChange, wantedOf } from './change-input.ts';
 import { addressText } from './order-parts.ts';
-import { pageStyles } from './page-styles.ts';
-import { problem, refusalOf } from './problem.ts';
-import { Remote } from './remote.ts';
-import { askPerson, go, type Service } from './service.ts';
+import { pageStyles } from '../../self-service/page-styles.ts';
+import { problem, refusalOf } from '../../self-service/problem.ts';
+import { Remote } from '../../self-service/remote.ts';
+import { askPerson, go, type Service } from '../../self-service/service.ts';
 
 const FORMS = { CANCEL: cancelForm, ADDRESS: addressForm, PAYMENT: methodForm, ITEMS: itemsForm } as const;
 type Asked = NonNullable<ChangeDraft['asked']>;

@@ -5,12 +5,12 @@ import {
 import { html, LitElement, nothing } from 'lit';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
-import { sendOrderCard } from './change-input.ts';
+import { sendOrderCard } from '../../self-service/order-card.ts';
 import { addressText, amounts, goods, history, parcel, payments } from './order-parts.ts';
-import { pageStyles } from './page-styles.ts';
-import { changes, problem } from './problem.ts';
-import { Remote } from './remote.ts';
-import { go, type Service } from './service.ts';
+import { pageStyles } from '../../self-service/page-styles.ts';
+import { changes, problem } from '../../self-service/problem.ts';
+import { Remote } from '../../self-service/remote.ts';
+import { go, type Service } from '../../self-service/service.ts';
 
 interface Shown {
   readonly order: DeskOrder;

@@ -1,12 +1,11 @@
 /** @module Parts of an order's page: pure templates of what the shop says. */
 import type { DeskOrder, DeskPaymentMethod } from '@shopdesk/core/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import { picture } from './picture.ts';
-import type { Service } from './service.ts';
+import { optionText } from '../../self-service/choices.ts';
+import { picture } from '../../self-service/picture.ts';
+import type { Service } from '../../self-service/service.ts';
 
 type Shipment = DeskOrder['shipments'][number];
-
-export const optionText = (options: readonly { readonly name: string; readonly value: string }[]): string => options.map(({ name, value }) => `${name}: ${value}`).join(' · ');
 
 export function goods({ lines }: DeskOrder, service: Service): TemplateResult {
   return html`<ul class="list">${lines.map(

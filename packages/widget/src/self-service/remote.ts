@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { DeskConnection } from '../../connection/connection.ts';
+import type { DeskConnection } from '../connection/connection.ts';
 
 /** What is looked at is asked again so often (R-MID-01), and at once when something is told in the conversation. */
 const AGAIN_MS = 5000;

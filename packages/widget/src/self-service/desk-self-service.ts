@@ -1,25 +1,25 @@
 import type { UploadTransport, WidgetSettings } from '@shopdesk/core/client';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { DeskConnection } from '../../connection/connection.ts';
-import { base } from '../../elements/base-styles.ts';
-import { define } from '../../elements/define.ts';
-import { backIcon } from '../../elements/icons.ts';
-import { LazyParts } from '../../shell/lazy-parts.ts';
-import { loadServiceTexts } from '../../texts/load-service-texts.ts';
-import type { ServiceTexts } from '../../texts/service-texts.ts';
-import './desk-my-orders.ts';
-import './desk-order-page.ts';
+import type { DeskConnection } from '../connection/connection.ts';
+import { base } from '../elements/base-styles.ts';
+import { define } from '../elements/define.ts';
+import { backIcon } from '../elements/icons.ts';
+import { LazyParts } from '../shell/lazy-parts.ts';
+import { loadServiceTexts } from '../texts/load-service-texts.ts';
+import type { ServiceTexts } from '../texts/service-texts.ts';
+import '../features/orders/desk-my-orders.ts';
+import '../features/orders/desk-order-page.ts';
 import { Service, type ServicePage } from './service.ts';
 
 type Load = () => Promise<unknown>;
 
 /** Pages that come when they are first opened. */
 const LATER: Partial<Record<ServicePage['name'], Load>> = {
-  change: () => import('./desk-order-change.ts'),
-  ask: () => import('../aftersales/desk-case-flow.ts'),
-  cases: () => import('../aftersales/desk-my-cases.ts'),
-  case: () => import('../aftersales/desk-case-page.ts'),
+  change: () => import('../features/orders/desk-order-change.ts'),
+  ask: () => import('../features/aftersales/desk-case-flow.ts'),
+  cases: () => import('../features/aftersales/desk-my-cases.ts'),
+  case: () => import('../features/aftersales/desk-case-page.ts'),
 };
 
 /**

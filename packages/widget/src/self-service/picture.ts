@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { boxIcon } from '../../elements/icons.ts';
-import { safeUrl } from '../../elements/text-links.ts';
+import { boxIcon } from '../elements/icons.ts';
+import { safeUrl } from '../elements/text-links.ts';
 
 /** The picture of a product, or a drawing where there is none or it cannot be shown. Its name always stands beside it. */
 export function picture(address: string | null | undefined): TemplateResult {

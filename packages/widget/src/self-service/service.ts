@@ -1,9 +1,9 @@
 /** @module What every page of self-service has: the line to the desk, the words, and how amounts, times and methods are said. */
-import { isOpen } from '../../connection/connection-state.ts';
-import type { DeskConnection } from '../../connection/connection.ts';
+import { isOpen } from '../connection/connection-state.ts';
+import type { DeskConnection } from '../connection/connection.ts';
 import type { DeskOrderChange, DeskPaymentMethod, UploadTransport } from '@shopdesk/core/client';
-import { formatAmount } from '../../elements/desk-card.ts';
-import type { ServiceTexts } from '../../texts/service-texts.ts';
+import { formatAmount } from '../elements/desk-card.ts';
+import type { ServiceTexts } from '../texts/service-texts.ts';
 
 /** A place in self-service. */
 export type ServicePage =
