@@ -37,7 +37,7 @@ export async function createPanelDesk() {
   bindQueries(schema, desk);
   bindMutations(schema, desk);
   bindSubscriptions(schema, desk);
-  const network = { down: false, refuse: new Set<string>(), calls: [] as string[] };
+  const network = { down: false, refuse: new Set<string>(), hold: new Map<string, Promise<unknown>>(), calls: [] as string[] };
   const panelFetch = async (url: string, init: { body?: string; headers: Record<string, string>; signal?: AbortSignal }) => {
     if (network.down) throw new TypeError('Failed to fetch');
     if (url.includes('/attachments?storeId=')) return upload(desk, url, init);
@@ -55,7 +55,7 @@ export async function createPanelDesk() {
 interface Call {
   readonly schema: GraphQLSchema;
   readonly desk: Desk;
-  readonly network: { readonly refuse: ReadonlySet<string>; readonly calls: string[] };
+  readonly network: { readonly refuse: ReadonlySet<string>; readonly hold: ReadonlyMap<string, Promise<unknown>>; readonly calls: string[] };
   readonly init: { body?: string; headers: Record<string, string>; signal?: AbortSignal };
 }
 
@@ -71,6 +71,7 @@ async function answer({ schema, desk, network, init }: Call): Promise<Response> 
   const selection = definition?.kind === 'OperationDefinition' ? definition.selectionSet.selections[0] : undefined;
   const root = selection?.kind === 'Field' ? selection.name.value : '';
   network.calls.push(root);
+  await network.hold.get(root);
   if (network.refuse.has(root)) return new Response('gone', { status: 503 });
   const token = init.headers['authorization']?.slice('Bearer '.length);
   const anonymous: Actor = { kind: 'anonymous', tenantId: '' };

@@ -118,6 +118,52 @@ describe('SC-20 Forbidden words in the composer', () => {
   });
 });
 
+describe('what is written', () => {
+  afterEach(cleanPage);
+
+  /** Sends something whose verdict comes when one is elsewhere. */
+  async function leaving(said: string) {
+    const scene = await taken();
+    const { open, conversationId } = scene;
+    let release = (): void => undefined;
+    open.desk.network.hold.set('checkText', new Promise<void>((resolve) => (release = resolve)));
+    await write(said);
+    await keys('Enter');
+    await until(() => text().value === '', 'it has left the field');
+    open.go('/inbox/mine');
+    await until(() => !all('textarea').some(isSeen), 'the conversation is left');
+    release();
+    return { ...scene, back: () => open.go(`/inbox/mine/${conversationId}`) };
+  }
+
+  it('goes to its own conversation, also when one leaves before it was judged', async () => {
+    const { sent } = await leaving('I look for it.');
+    await until(async () => (await sent()).length === 1, 'it has gone');
+    expect(await sent()).to.deep.equal(['I look for it.']);
+  });
+
+  it('waits there as a draft when it is stopped, and one is told', async () => {
+    const { sent, back } = await leaving('急什么');
+    await reads('Your last reply was not sent');
+    back();
+    await until(() => all('textarea').some(isSeen) && text().value === '急什么', 'it is in the field again');
+    expect(await sent()).to.deep.equal([]);
+  });
+
+  it('stands in the field again, with what was written meanwhile, when it is stopped', async () => {
+    const { open, sent } = await taken();
+    let release = (): void => undefined;
+    open.desk.network.hold.set('checkText', new Promise<void>((resolve) => (release = resolve)));
+    await write('急什么');
+    await keys('Enter');
+    await until(() => text().value === '', 'it has left the field');
+    await write('and more');
+    release();
+    await until(() => text().value === '急什么\nand more', 'both are there');
+    expect(await sent()).to.deep.equal([]);
+  });
+});
+
 describe('scripts in the composer', () => {
   afterEach(cleanPage);
 

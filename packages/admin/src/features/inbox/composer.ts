@@ -3,7 +3,7 @@
  * reply says is judged before it goes; what is not sent stays in the field.
  */
 import { html, nothing, type PropertyValues } from 'lit';
-import { clientContext, Use } from '../../desk/contexts.ts';
+import { clientContext, Use, viewerContext } from '../../desk/contexts.ts';
 import '../../desk/panels.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
 import { composerAbove } from '../../desk/slots.ts';
@@ -16,13 +16,14 @@ import { toast } from '../../kit/toast.ts';
 import { problemOf, sentenceOf } from '../../kit/problem.ts';
 import { composerStyle } from './composer-style.ts';
 import { draftOf, keepDraft } from './drafts.ts';
-import type { ReplyKind } from './replies.ts';
+import { repliesOf, type Replies, type ReplyKind } from './replies.ts';
 import { expandScript, noteScriptUse, type Hit, type LibraryScript } from './writing/data.ts';
 import { guardNotice } from './writing/guard-notice.ts';
 import { replyField } from './writing/reply-field.ts';
 import { ScriptPicker, slashQuery } from './writing/script-picker.ts';
 import { marksOf, replaced, stopOf, TextGuard } from './writing/text-guard.ts';
 import { characters, LONGEST, sortFiles, tools } from './writing/tools.ts';
+import { writingWords } from './writing/words.ts';
 import { inboxWords } from './words.ts';
 
 /**
@@ -59,6 +60,7 @@ export class DeskComposer extends DeskElement {
   /** Why the text was not sent when that was tried. */
   stop: ReturnType<typeof stopOf>;
   readonly #client = new Use(this, clientContext);
+  readonly #viewer = new Use(this, viewerContext);
   readonly #guard = new TextGuard(this, () => this.#client.value);
   readonly #picker = new ScriptPicker(this, { client: () => this.#client.value, pick: (script) => void this.#useScript(script) });
   /** Sent by the viewer and being judged. */
@@ -178,18 +180,29 @@ export class DeskComposer extends DeskElement {
       this.tell('desk-send', { kind, text, confirmed });
       return this.#field?.focus();
     }
-    this.#held = { conversationId, text };
+    const held = { conversationId, text };
+    this.#held = held;
     this.#set('');
     if (!confirmed) this.#field?.focus();
+    const [client, viewerId] = [this.#client.value, this.#viewer.value.id];
     const judgement = await this.#guard.judge(conversationId, text);
-    // Elsewhere by now: the text waits as a draft of its conversation.
-    if (this.#held?.text !== text || this.conversationId !== conversationId) return;
     const stop = judgement && stopOf(judgement, confirmed);
+    const sure = judgement?.level === 'WARN' && !stop;
+    if (this.#held !== held || !this.isConnected) return this.#sendFromAfar(repliesOf(client, viewerId), { ...held, stopped: stop !== undefined, sure });
     this.#held = undefined;
     if (stop && judgement) return this.#giveBack(text, stop);
     keepDraft(conversationId, 'reply', this.kind === 'reply' ? this.text : '');
-    this.tell('desk-send', { kind, text, confirmed: judgement?.level === 'WARN' });
+    this.tell('desk-send', { kind, text, confirmed: sure });
     this.#field?.focus();
+  }
+
+  /** The agent is elsewhere by now: it goes to the conversation it was written for, or waits there as a draft. */
+  #sendFromAfar(replies: Replies, { conversationId, text, stopped, sure }: { conversationId: string; text: string; stopped: boolean; sure: boolean }): void {
+    // The panel hears of news from inside it, and this element may be gone.
+    const inside = this.#panel instanceof Element ? this.#panel.shadowRoot?.querySelector('desk-admin-frame') : undefined;
+    if (stopped) return inside ? toast(inside, { kind: 'warn', text: this.words(writingWords).kept }) : undefined;
+    keepDraft(conversationId, 'reply', '');
+    replies.send('reply', { text, ...(sure ? { confirmed: true } : {}) }, conversationId);
   }
 
   async #giveBack(text: string, stop: NonNullable<ReturnType<typeof stopOf>>): Promise<void> {

@@ -15,7 +15,7 @@ const en = {
   replaceKey: 'Ctrl+Enter replaces',
   sendAnyway: 'Send all the same',
   change: 'Change the text',
-  checking: 'Checking…',
+  kept: 'Your last reply was not sent: some words are to be changed. It waits in its conversation.',
 };
 
 const zh: typeof en = {
@@ -33,7 +33,7 @@ const zh: typeof en = {
   replaceKey: 'Ctrl+Enter 一键替换',
   sendAnyway: '确认发送',
   change: '返回修改',
-  checking: '检查中…',
+  kept: '您刚才的回复未发送,其中有需要修改的内容,已保留在原会话中。',
 };
 
 export const writingWords: Texts<typeof en> = { en, zh };
