@@ -14,6 +14,9 @@ import { Service, type ServicePage } from './service.ts';
 
 type Load = () => Promise<unknown>;
 
+/** Until the store has said where it is. */
+const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Pages that come when they are first opened. */
 const LATER: Partial<Record<ServicePage['name'], Load>> = {
   change: () => import('../features/orders/desk-order-change.ts'),
@@ -193,7 +196,7 @@ export class DeskSelfService extends LitElement {
 
   #makeService(): Service | undefined {
     const { connection, settings, upload, _words } = this;
-    return _words && new Service({ connection, words: _words.texts, locale: _words.locale, timeZone: settings?.timeZone ?? 'Asia/Shanghai', upload });
+    return _words && new Service({ connection, words: _words.texts, locale: _words.locale, timeZone: settings?.timeZone ?? ownZone(), upload });
   }
 }
 
