@@ -3,7 +3,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigError } from '@shopdesk/core';
+import { ConfigError, DeniedError } from '@shopdesk/core';
 import { createDeskServer, insecureSettings, startServer, type InsecureSetting } from '@shopdesk/server';
 import { DataDirHeldError, lockDataDir } from '@shopdesk/server/database';
 import { createDemoShop } from '../demo-shop.ts';
@@ -89,6 +89,12 @@ async function openShop({ settings, secrets, addresses, words, say }: Plan): Pro
   });
 }
 
+/** What the desk's rules refuse is missing from the demo, which starts all the same; anything else is a bug. */
+function reasonOf(error: unknown): string {
+  if (error instanceof DeniedError) return `${error.denial.code}: ${error.denial.message}`;
+  throw error;
+}
+
 async function openDesk({ settings, secrets, addresses, words, say }: Plan): Promise<Part & Pick<RunningDemo, 'database' | 'insecure'>> {
   const { options, host } = settings.desk;
   const { url, dataDir = '' } = options.database ?? {};
@@ -101,7 +107,7 @@ async function openDesk({ settings, secrets, addresses, words, say }: Plan): Pro
     if (settings.content) {
       say(words.fillingDesk);
       const identityKey = { shopId: DEMO_SHOP_ID, keyId: secrets.identityKeyId, secret: secrets.identitySecret };
-      await fillDesk({ desk: server.desk, tenantId: store.tenantId, storeId: store.id, storeKey: store.key, identityKey, shop, now: () => new Date() });
+      await fillDesk({ desk: server.desk, tenantId: store.tenantId, storeId: store.id, storeKey: store.key, identityKey, shop, now: () => new Date() }).catch((error: unknown) => say(words.contentMissing(reasonOf(error))));
     }
     const insecure = await insecureSettings(server.internals.runtime, options, { host, publicUrl: options.publicUrl }, true);
     const { stop } = await startServer(server, { port: addresses.desk.port, host });

@@ -11,6 +11,7 @@ const en = {
   connecting: 'Connecting to PostgreSQL …',
   settingUp: 'Setting up the demo store and its staff …',
   fillingDesk: 'Looking after articles, chats and cases to try out …',
+  contentMissing: (reason: string) => `Some of it is missing: ${reason}`,
   shopPage: 'Shop page',
   signIns: (password: string) => `Sign in to the panel as one of these; the password of all is ${password}`,
   durability: {
@@ -34,6 +35,7 @@ const zh: typeof en = {
   connecting: '正在连接 PostgreSQL……',
   settingUp: '正在设置演示店铺和员工……',
   fillingDesk: '正在准备可试用的知识文章、会话和售后单……',
+  contentMissing: (reason) => `部分内容未能准备:${reason}`,
   shopPage: '商店页面',
   signIns: (password) => `用以下任一账号登录客服面板,密码均为 ${password}`,
   durability: {
