@@ -27,15 +27,15 @@ let database: TestDatabase;
 let folder: string;
 let ports: readonly [number, number];
 let shop: DemoShop;
-const desks: ChildProcess[] = [];
+/** By their ports. */
+const desks = new Map<number, ChildProcess>();
 
-async function startDesk(port: number): Promise<ChildProcess> {
+async function startDesk(port: number): Promise<void> {
   const { url: databaseUrl } = database.options as { url: string };
   const options: DeskWithShopOptions = { databaseUrl, filesFolder: join(folder, 'files'), port, shopUrl: shop.url, shopSecret: SHOP_SECRET };
   const child = fork(PROGRAM, [JSON.stringify(options)], { execArgv: ['--conditions=development', '--disable-warning=ExperimentalWarning'] });
+  desks.set(port, child);
   await Promise.race([once(child, 'message'), once(child, 'exit').then(([code]) => Promise.reject(new Error(`The desk ended with ${String(code)}.`)))]);
-  desks.push(child);
-  return child;
 }
 
 /** Founds the stores before anybody serves. */
@@ -61,7 +61,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  for (const desk of desks) desk.kill('SIGKILL');
+  for (const desk of desks.values()) desk.kill('SIGKILL');
   await shop?.close();
   await database?.remove();
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -144,7 +144,7 @@ describe('R-MID-01, R-MID-10: two desk processes on one database', { timeout: 60
     await new Promise((resolve) => setTimeout(resolve, 4000));
     await ship(first);
     await vi.waitFor(async () => expect(await told[0]?.(first.orderId)).toEqual(SHIPPED(first.orderId)), IN_TIME);
-    desks[0]?.kill('SIGKILL');
+    desks.get(ports[0])?.kill('SIGKILL');
     await ship(second);
     await vi.waitFor(async () => expect(await told[1]?.(second.orderId)).toEqual(SHIPPED(second.orderId)), IN_TIME);
   });
