@@ -124,7 +124,7 @@ export class DeskTerms extends DeskElement {
     return html`<tr class=${rule.active ? '' : 'off'}>
       <th scope="row" data-label=${words.name}>${language.of(rule.name)} <span class="chip">${rule.ownRule ? (rule.shipped ? words.changed : words.own) : words.default}</span>${rule.active ? nothing : html` <span class="chip note">${words.off}</span>`}</th>
       <td data-label=${words.level}><span class="chip ${LEVEL_LOOKS[rule.level]}">${words.levels[rule.level]}</span> <span class="muted small">${words.levelTexts[rule.level]}</span></td>
-      <td data-label=${words.phrases}>${rule.phrases.slice(0, SHOWN).join(' · ')}${rest > 0 ? html` <span class="muted">${words.more(rest)}</span>` : nothing}${rule.detectors.length > 0 ? html`<p class="muted small">${words.detectors}: ${rule.detectors.join(', ')}</p>` : nothing}</td>
+      <td data-label=${words.phrases}>${rule.phrases.slice(0, SHOWN).join(' · ')}${rest > 0 ? html` <span class="muted">${words.more(rest)}</span>` : nothing}${rule.detectors.length > 0 ? html`<p class="muted small">${words.detectors}: ${language.list(rule.detectors.map((kind) => words.detectorNames[kind]))}</p>` : nothing}</td>
       <td data-label=${words.replacement}>${rule.replacement ? language.of(rule.replacement) : '–'}</td>
       <td data-label=${words.scope}>${stores.length > 0 ? language.list(stores) : words.allStores}</td>
       <td data-label=${words.hitsShort} class="numeric">${this.#hits.value ? language.number(found?.count ?? 0) : '–'}</td>

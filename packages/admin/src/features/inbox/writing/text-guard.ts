@@ -58,7 +58,7 @@ export class TextGuard implements ReactiveController {
   }
 }
 
-/** What is marked in a text. While one types, marks of the words that stand before the change stay. */
+/** What is marked in the text that was judged. */
 export const marksOf = ({ text, hits, unresolved }: Judgement): TextMark[] => [
   ...openMarks(text, unresolved),
   ...hits.map(({ start, end, level }) => ({ start, end, kind: KINDS[level] })),
