@@ -22,6 +22,8 @@ const [IDENTITY_SECRET, SHOP_SECRET] = [secret(), secret()];
 const PENDING = Object.values(readStoreFile(SEED_FILE).orders).filter(({ status }) => status === 'pending');
 /** R-MID-01. */
 const IN_TIME = { timeout: 5000, interval: 50 };
+/** Half of it is waited before the shop is asked, so a busy machine gets more; the limit itself is proven with a clock one sets. */
+const PATIENT = { timeout: 15_000, interval: 50 };
 
 let database: TestDatabase;
 let folder: string;
@@ -143,9 +145,9 @@ describe('R-MID-01, R-MID-10: two desk processes on one database', { timeout: 60
     const told = [await chat(ports[0], 'polled', first.customerId), await chat(ports[1], 'polled', second.customerId)];
     await new Promise((resolve) => setTimeout(resolve, 4000));
     await ship(first);
-    await vi.waitFor(async () => expect(await told[0]?.(first.orderId)).toEqual(SHIPPED(first.orderId)), IN_TIME);
+    await vi.waitFor(async () => expect(await told[0]?.(first.orderId)).toEqual(SHIPPED(first.orderId)), PATIENT);
     desks.get(ports[0])?.kill('SIGKILL');
     await ship(second);
-    await vi.waitFor(async () => expect(await told[1]?.(second.orderId)).toEqual(SHIPPED(second.orderId)), IN_TIME);
+    await vi.waitFor(async () => expect(await told[1]?.(second.orderId)).toEqual(SHIPPED(second.orderId)), PATIENT);
   });
 });
