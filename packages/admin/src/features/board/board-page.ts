@@ -158,7 +158,7 @@ export class DeskBoard extends DeskElement {
       can: (permission) => can(this.#viewer.value, permission),
       act: (what, about) => void this.#act(what, about),
     };
-    const nobody = emptyState({ icon: 'check', title: words.nobodyWaits, text: words.nobodyWaitsText });
+    const nobody = emptyState({ icon: 'check', title: words.nobodyWaits, text: board.agents.some(({ presence }) => presence === 'ONLINE') ? words.nobodyWaitsText : words.nobodyOnline });
     return html`${alertList(alerts, view)}
       <section aria-label=${words.stores}><ul class="strip">${board.stores.map((store) => storeCard(store, view))}</ul></section>
       <div class="boards">
