@@ -37,7 +37,8 @@ export function readMessage(conversation: ConversationRow, { text, seq, reader, 
   const before = conversation.reading;
   const free = (field: ReadField) => !before?.setByPeople.includes(field);
   const { isCertain } = understood.intent;
-  const tells = isCertain || !before || !before.isCertain;
+  const again = before?.isCertain && isCertain && before.intent === understood.intent.key;
+  const tells = !again && (isCertain || !before || !before.isCertain);
   const reading: ConversationReading = {
     intent: tells ? understood.intent.key : before.intent,
     confidence: tells ? understood.intent.probability : before.confidence,
@@ -50,13 +51,20 @@ export function readMessage(conversation: ConversationRow, { text, seq, reader, 
     setByPeople: before?.setByPeople ?? [],
   };
   return {
-    reading,
+    ...(before && sameReading(before, reading) ? {} : { reading }),
     ...(free('EMOTION') ? { emotion: understood.emotion.label } : {}),
     ...(free('INTENT') && isCertain ? { intent: firstLevel(understood.intent.key) ?? conversation.intent } : {}),
     ...(free('PRIORITY') ? { priority: higher(conversation.priority, heard(understood)) } : {}),
     ...(free('LOCALE') ? localeOf(said, understood) : {}),
   };
 }
+
+/** Nothing new is nothing to write. */
+const sameReading = (one: ConversationReading, other: ConversationReading): boolean =>
+  Object.entries(other).every(([field, value]) => {
+    const known = one[field as keyof ConversationReading];
+    return Array.isArray(value) ? Array.isArray(known) && value.length === known.length && value.every((item, at) => item === known[at]) : value === known;
+  });
 
 /** Whether the message just read is that of somebody angry. */
 export const soundsAngry = ({ emotion }: Partial<ConversationRow>): boolean => emotion === 'ANGRY';
