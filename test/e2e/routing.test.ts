@@ -154,6 +154,16 @@ describe('two agents, a supervisor and five shoppers', () => {
     await vi.waitFor(async () => expect((await chats()).find(({ preview }) => preview.includes('three are left'))?.owner?.name).toBe('Chen Mei'), PATIENT);
   });
 
+  test('the supervisor takes a conversation over from its agent, with a reason, and goes on in it', async () => {
+    await grace.page.goto(`${demo.deskUrl}/admin/inbox/open`);
+    await grace.openConversation('three are left');
+    await grace.assignTo('Grace Hill', 'Knows the repair shop');
+    await shopper(0).sees(words.chat.events.TRANSFERRED('Grace Hill'));
+    await grace.reply('Grace here: the repair takes a week.');
+    await shopper(0).sees('Grace here');
+    await vi.waitFor(async () => expect((await chats()).find(({ preview }) => preview.includes('Grace here'))?.owner?.name).toBe('Grace Hill'), PATIENT);
+  });
+
   test('the board and the reasons are there in Chinese and on a phone', async () => {
     for (const size of SIZES) {
       const context = await openContext(browser, { locale: 'zh-CN', size });

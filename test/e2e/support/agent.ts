@@ -161,6 +161,17 @@ export class Agent {
     await this.sees(inbox.offerOut(colleague));
   }
 
+  /** Gives it to a colleague, or takes it over oneself. */
+  async assignTo(colleague: string, reason: string): Promise<void> {
+    const { inbox } = this.words;
+    await this.step('assign');
+    await this.#opened('assign');
+    await this.dialog.getByRole('combobox', { name: inbox.assignTo }).fill(colleague);
+    await this.page.getByRole('option', { name: startsWith(colleague) }).click();
+    await this.dialog.getByLabel(inbox.assignReason).fill(reason);
+    await this.#confirm();
+  }
+
   async acceptTransfer(): Promise<void> {
     const { inbox } = this.words;
     await this.page.getByRole('region', { name: inbox.transfer }).getByRole('button', { name: inbox.accept }).click();
