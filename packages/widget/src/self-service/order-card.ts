@@ -2,7 +2,7 @@ import type { DeskOrder } from '@shopdesk/core/client';
 import type { Service } from './service.ts';
 
 /** Sends an order into the conversation as a card: in an open one the agent so sees what was done. */
-export function sendOrderCard({ connection }: Service, { id, number, shopStatus, lines, amounts: { total } }: DeskOrder): void {
+export function sendOrderCard({ connection }: Service, { id, number, lines, amounts: { total } }: DeskOrder): void {
   const detail = lines.map(({ title, quantity }) => `${title} × ${quantity}`).join(', ').slice(0, 500);
-  connection.send({ card: { type: 'ORDER', id, title: `${number} · ${shopStatus}`, detail, price: total, url: null } });
+  connection.send({ card: { type: 'ORDER', id, title: number, detail, price: total, url: null } });
 }

@@ -73,10 +73,10 @@ describe('the window with files and cards', () => {
     await until(() => all('.tool').length === 3);
     button('Send an order').click();
     await appears('desk-orders');
-    await until(() => textOf(deep('desk-orders')).includes('W1002 · shipped'));
+    await until(() => textOf(deep('desk-orders')).includes('W1002 · On its way'));
     all<HTMLButtonElement>('li button')[0]?.click();
     await until(async () => (await page.desk.said().catch(() => [])).length === 1);
-    expect(await page.desk.said()).to.deep.equal(['W1002 · shipped']);
+    expect(await page.desk.said()).to.deep.equal(['W1002']);
     expect(deep('desk-orders')).to.equal(undefined);
   });
 });

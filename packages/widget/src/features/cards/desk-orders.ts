@@ -7,6 +7,8 @@ import { define } from '../../elements/define.ts';
 import { backIcon } from '../../elements/icons.ts';
 import { formatAmount } from '../../elements/desk-card.ts';
 import type { ShownCard } from '../../elements/timeline-item.ts';
+import { loadServiceTexts } from '../../texts/load-service-texts.ts';
+import type { ServiceTexts } from '../../texts/service-texts.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { noticeStyles } from '../notice-styles.ts';
 import { go } from '../../self-service/service.ts';
@@ -19,7 +21,7 @@ import { go } from '../../self-service/service.ts';
  * @event {CustomEvent<{ page: ServicePage }>} desk-go - One is to be shown, or all of them.
  */
 export class DeskOrders extends LitElement {
-  static override properties = { connection: { attribute: false }, texts: { attribute: false }, _orders: { state: true }, _failed: { state: true } };
+  static override properties = { connection: { attribute: false }, texts: { attribute: false }, _orders: { state: true }, _failed: { state: true }, _states: { state: true } };
   static override styles = [
     base,
     noticeStyles,
@@ -79,6 +81,8 @@ export class DeskOrders extends LitElement {
   declare texts: Texts;
   declare _orders: readonly OrderChoice[] | undefined;
   declare _failed: boolean;
+  /** What the states are called; a moment later than the orders. */
+  declare _states: ServiceTexts['orders']['states'] | undefined;
 
   constructor() {
     super();
@@ -107,7 +111,7 @@ export class DeskOrders extends LitElement {
     const { texts } = this;
     return html`<li>
       <button type="button" @click=${() => this.#send(order)}>
-        <span>${order.number} · ${order.shopStatus}</span>
+        <span>${[order.number, this._states?.[order.status]].filter(Boolean).join(' · ')}</span>
         <span>${formatAmount(order.amounts.total, texts.locale)}</span>
         <span class="lines muted">${dayLabel(order.placedAt, texts)} · <bdi>${linesOf(order)}</bdi></span>
       </button>
@@ -116,14 +120,14 @@ export class DeskOrders extends LitElement {
   }
 
   #send(order: OrderChoice): void {
-    const title = `${order.number} · ${order.shopStatus}`;
-    const card: ShownCard = { type: 'ORDER', id: order.id, title, detail: linesOf(order).slice(0, 500), price: order.amounts.total, url: null };
+    const card: ShownCard = { type: 'ORDER', id: order.id, title: order.number, detail: linesOf(order).slice(0, 500), price: order.amounts.total, url: null };
     this.connection.send({ card });
     this.dispatchEvent(new CustomEvent('desk-settled', { bubbles: true, composed: true }));
   }
 
   readonly #load = async (): Promise<void> => {
     this._failed = false;
+    void loadServiceTexts(this.texts.locale).then(({ orders }) => (this._states = orders.states), () => undefined);
     try {
       const { shop, orders } = await this.connection.authorised(() => this.connection.client.query(MY_ORDERS, { first: 20 }));
       this._orders = orders;
