@@ -19,7 +19,8 @@ import { kitWords } from '../../kit/words.ts';
 import './board-column.ts';
 import './case-steps.ts';
 import { afterSalesCase, caseCounts, type CaseGroup, type CaseItem } from './data.ts';
-import { caseTabs, tabStyle } from './tabs.ts';
+import { tabStyle } from '../../kit/tab-style.ts';
+import { caseTabs } from './tabs.ts';
 import { caseWords } from './words.ts';
 
 const COLUMNS: readonly CaseGroup[] = ['DECIDE', 'RETURN', 'INSPECT', 'PAY', 'SEND', 'DISPUTE', 'DONE'];

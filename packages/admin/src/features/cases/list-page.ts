@@ -23,7 +23,8 @@ import { filterFields, groupTabs, groupStyle } from './list-filters.ts';
 import { stateLook, stateName, typeName } from './names.ts';
 import { filterOf, queryOf, type CaseQuery } from './query.ts';
 import { amountText, customerOf, goodsText } from './row.ts';
-import { caseTabs, tabStyle } from './tabs.ts';
+import { tabStyle } from '../../kit/tab-style.ts';
+import { caseTabs } from './tabs.ts';
 import { caseWords } from './words.ts';
 
 const PAGE = 30;

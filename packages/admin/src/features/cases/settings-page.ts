@@ -16,7 +16,8 @@ import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
 import { returnAddresses, setReturnAddress, type Address } from './data.ts';
-import { caseTabs, tabStyle } from './tabs.ts';
+import { tabStyle } from '../../kit/tab-style.ts';
+import { caseTabs } from './tabs.ts';
 import { caseWords } from './words.ts';
 
 /** @summary Where goods of each store come back to. */

@@ -16,7 +16,8 @@ import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
 import { addSafeContact, removeSafeContact, safeContacts, type ContactItem } from './data.ts';
-import { guardHead, tabStyle } from './tabs.ts';
+import { tabStyle } from '../../kit/tab-style.ts';
+import { guardHead } from './tabs.ts';
 import { guardWords } from './words.ts';
 
 /** @summary Contact data of the shop that may be said to anybody. */

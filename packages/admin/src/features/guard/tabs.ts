@@ -11,4 +11,3 @@ export function guardHead(words: GuardWords, active: keyof typeof PATHS, navigat
     )}</nav>`;
 }
 
-export { tabStyle } from '../../kit/tab-style.ts';

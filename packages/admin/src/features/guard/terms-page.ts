@@ -21,7 +21,8 @@ import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
 import { outboundRules, resetForbiddenTerm, termHitCounts, type Rule } from './data.ts';
-import { guardHead, tabStyle } from './tabs.ts';
+import { tabStyle } from '../../kit/tab-style.ts';
+import { guardHead } from './tabs.ts';
 import './try-box.ts';
 import { guardWords } from './words.ts';
 

@@ -12,7 +12,8 @@ import { tables } from '../../kit/table-style.ts';
 import { pickedText, saveTextFile } from '../../kit/text-file.ts';
 import { toastProblem } from '../../kit/toast.ts';
 import { exportTerms, importTerms, type ImportReport } from './data.ts';
-import { guardHead, tabStyle } from './tabs.ts';
+import { tabStyle } from '../../kit/tab-style.ts';
+import { guardHead } from './tabs.ts';
 import { guardWords } from './words.ts';
 
 /** @summary Rules as a table, out and in; an import is tried first. */

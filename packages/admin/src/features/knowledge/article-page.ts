@@ -28,7 +28,8 @@ import {
   acknowledgeArticle, archiveArticle, article, createArticle, mustReads, publishArticle, requestArticleUpdate, sendBackArticle, submitArticle, updateArticle, versions,
   type ArticleInput, type ArticleItem, type VersionItem,
 } from './data.ts';
-import { knowledgeHead, tabStyle } from './tabs.ts';
+import { tabStyle } from '../../kit/tab-style.ts';
+import { knowledgeHead } from './tabs.ts';
 import { knowledgeWords, type KnowledgeWords } from './words.ts';
 
 const CONTENT = Object.keys(EMPTY_ARTICLE) as (keyof ArticleInput)[];

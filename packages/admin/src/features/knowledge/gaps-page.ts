@@ -18,7 +18,8 @@ import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
 import { gaps, type GapItem } from './data.ts';
-import { knowledgeHead, tabStyle } from './tabs.ts';
+import { tabStyle } from '../../kit/tab-style.ts';
+import { knowledgeHead } from './tabs.ts';
 import { knowledgeWords } from './words.ts';
 
 const PAGE = 50;

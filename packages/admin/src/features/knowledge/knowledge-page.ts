@@ -20,7 +20,8 @@ import { toast, toastProblem } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
 import { articles, knowledgeFigures, mustReads, noteKnowledgeSearch, reportKnowledgeGap, searchArticles, type ArticleHit, type ArticleItem } from './data.ts';
 import { articleNotes, STATE_LOOKS } from './article-notes.ts';
-import { knowledgeHead, tabStyle } from './tabs.ts';
+import { tabStyle } from '../../kit/tab-style.ts';
+import { knowledgeHead } from './tabs.ts';
 import { knowledgeWords } from './words.ts';
 
 const PAGE = 50;

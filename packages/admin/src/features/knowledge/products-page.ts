@@ -19,7 +19,8 @@ import { toast } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
 import { products, productSheets, type ProductItem } from './data.ts';
 import { factNames } from './fact-names.ts';
-import { knowledgeHead, tabStyle } from './tabs.ts';
+import { tabStyle } from '../../kit/tab-style.ts';
+import { knowledgeHead } from './tabs.ts';
 import { knowledgeWords } from './words.ts';
 
 const PAGE = 50;

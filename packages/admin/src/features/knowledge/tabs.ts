@@ -14,4 +14,3 @@ export function knowledgeHead(options: { words: KnowledgeWords; active: Knowledg
     )}</nav>`;
 }
 
-export { tabStyle } from '../../kit/tab-style.ts';

@@ -15,7 +15,8 @@ import { tables } from '../../kit/table-style.ts';
 import { pickedText, saveTextFile } from '../../kit/text-file.ts';
 import { toastProblem } from '../../kit/toast.ts';
 import { exportArticles, importArticles, type ImportReport, type TextFormat } from './data.ts';
-import { knowledgeHead, tabStyle } from './tabs.ts';
+import { tabStyle } from '../../kit/tab-style.ts';
+import { knowledgeHead } from './tabs.ts';
 import { knowledgeWords } from './words.ts';
 
 const FILES: Readonly<Record<TextFormat, { readonly name: string; readonly type: string }>> = {

@@ -15,7 +15,8 @@ import { kitWords } from '../../kit/words.ts';
 import { searchOrders, type Flag, type ListedOrder, type OrderPage, type OrderStatus } from './data.ts';
 import { flagMark, flagStyle, statusChip } from './looks.ts';
 import { orderPath } from './order-path.ts';
-import { orderTabs, tabStyle } from './tabs.ts';
+import { tabStyle } from '../../kit/tab-style.ts';
+import { orderTabs } from './tabs.ts';
 import { orderWords } from './words.ts';
 
 const PAGE = 20;

@@ -15,7 +15,8 @@ import { remarks, requests, type Remark, type Request } from './data.ts';
 import { orderPath } from './order-path.ts';
 import './remarks.ts';
 import './requests.ts';
-import { orderTabs, tabStyle } from './tabs.ts';
+import { tabStyle } from '../../kit/tab-style.ts';
+import { orderTabs } from './tabs.ts';
 import { orderWords } from './words.ts';
 
 const PAGE = 25;

@@ -22,6 +22,7 @@ import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { editPolicyDraft, policyPack, policyVersion, SHIPPED, type VersionItem } from './data.ts';
 import { PackHistory } from './pack-edit.ts';
+import { tabStyle } from '../../kit/tab-style.ts';
 import { policyPageStyle } from './policy-page-style.ts';
 import { SECTIONS, sectionOf, type SectionName } from './sections.ts';
 import { stateChip } from './version-chip.ts';
@@ -48,7 +49,7 @@ export class DeskPolicy extends DeskElement {
   static override properties = {
     params: { attribute: false }, search: { attribute: false }, storeId: { state: true }, revision: { state: true }, saving: { state: true }, problem: { state: true }, theirs: { state: true }, importing: { state: true }, drafting: { state: true },
   };
-  static override styles = [base, controls, states, tables, policyPageStyle];
+  static override styles = [base, controls, states, tables, tabStyle, policyPageStyle];
 
   params: Readonly<Record<string, string | undefined>> = {};
   search = new URLSearchParams();

@@ -16,7 +16,8 @@ import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
 import { archiveMacro, macros, type MacroItem } from './data.ts';
-import { scriptHead, tabStyle } from './tabs.ts';
+import { tabStyle } from '../../kit/tab-style.ts';
+import { scriptHead } from './tabs.ts';
 import { scriptWords } from './words.ts';
 
 const PAGE = 50;

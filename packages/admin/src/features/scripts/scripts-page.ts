@@ -21,7 +21,8 @@ import { tables } from '../../kit/table-style.ts';
 import { toast, toastProblem } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
 import { archiveScript, publishScript, scriptLibrary, type LibraryScript } from './data.ts';
-import { scriptHead, tabStyle } from './tabs.ts';
+import { tabStyle } from '../../kit/tab-style.ts';
+import { scriptHead } from './tabs.ts';
 import { scriptWords } from './words.ts';
 
 const LOOKS: Readonly<Record<LibraryScript['state'], string>> = { DRAFT: 'info', PUBLISHED: 'ok', ARCHIVED: '' };

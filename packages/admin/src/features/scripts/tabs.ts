@@ -12,4 +12,3 @@ export function scriptHead(words: ScriptWords, active: keyof typeof PATHS, navig
     )}</nav>`;
 }
 
-export { tabStyle } from '../../kit/tab-style.ts';

@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { clientContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
 import '../../desk/lazy.ts';
 import { can } from '../../desk/viewer.ts';
@@ -10,6 +10,7 @@ import { Loader } from '../../kit/loader.ts';
 import { emptyState, loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
+import { tabStyle } from '../../kit/tab-style.ts';
 import { store as storeDocument, type StoreItem } from './data.ts';
 import { storeWords } from './words.ts';
 
@@ -33,33 +34,7 @@ export class DeskStore extends DeskElement {
     controls,
     states,
     tables,
-    css`
-      .tabs {
-        display: flex;
-        gap: 0.25rem;
-        overflow-x: auto;
-        border-block-end: 1px solid var(--line);
-      }
-      .tab {
-        padding: 0.5rem 0.75rem;
-        border-block-end: 3px solid transparent;
-        color: var(--ink-2);
-        text-decoration: none;
-        white-space: nowrap;
-      }
-      .tab:hover {
-        color: var(--ink);
-        background: var(--hover);
-      }
-      .tab:focus-visible {
-        outline-offset: -3px;
-      }
-      .tab[aria-current] {
-        border-block-end-color: var(--accent);
-        color: var(--accent-ink);
-        font-weight: 600;
-      }
-    `,
+    tabStyle,
   ];
 
   params: Readonly<Record<string, string | undefined>> = {};
