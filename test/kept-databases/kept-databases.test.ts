@@ -1,0 +1,126 @@
+/**
+ * @module Databases that older desks have written open with nothing lost. Each folder beside this file is one of them,
+ * written by `write.ts` before the tables changed.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { createTestDatabase } from 'shopdesk-test/database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyAudit } from '../../packages/server/src/audit/verify.ts';
+import { takeBackup } from '../../packages/server/src/backup/backup.ts';
+import { places, readLines } from '../../packages/server/src/backup/format.ts';
+import { restoreBackup } from '../../packages/server/src/backup/restore.ts';
+import { openDatabase, type Database } from '../../packages/server/src/database/database.ts';
+import { openRuntime, type Runtime } from '../../packages/server/src/runtime.ts';
+import { migrate } from '../../packages/server/src/store/migrate.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const versions = (await readdir(here, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const cleanUp: (() => Promise<void>)[] = [];
+let scratch = '';
+
+beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'shopdesk-kept-'));
+});
+
+afterAll(async () => {
+  for (const clean of cleanUp) await clean();
+  await rm(scratch, { recursive: true, force: true });
+});
+
+async function unpack(archive: string, folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const input = brotliDecompressSync(await readFile(archive));
+  execFileSync('tar', ['-xf', '-', '-C', folder, '--no-same-owner'], { input, maxBuffer: 1 << 29 });
+  return folder;
+}
+
+type Rows = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+
+async function rowsOf(file: string): Promise<Rows> {
+  const rows = new Map<string, Record<string, unknown>>();
+  for await (const line of readLines(file)) rows.set((line as { id: string }).id, line as Record<string, unknown>);
+  return rows;
+}
+
+async function tablesOf(backup: string): Promise<ReadonlyMap<string, Rows>> {
+  const { tables } = JSON.parse(await readFile(places(backup).manifest, 'utf8')) as { tables: Record<string, number> };
+  const found = new Map<string, Rows>();
+  for (const name of Object.keys(tables)) found.set(name, await rowsOf(places(backup).table(name)));
+  return found;
+}
+
+/** Everything that stood in the old backup stands in the runtime's database, value by value. */
+async function expectNothingLost(runtime: Runtime, before: ReadonlyMap<string, Rows>): Promise<void> {
+  const { database, desk, blobs } = runtime;
+  const folder = join(await mkdtemp(join(scratch, 'after-')), 'backup');
+  await takeBackup({ database: database as Database, entities: desk.entities, blobs, folder, now: new Date() });
+  const after = await tablesOf(folder);
+  for (const [table, rows] of before) {
+    const now = after.get(table);
+    for (const [id, row] of rows) expect(now?.get(id), `${table} ${id}`).toMatchObject(row);
+  }
+}
+
+/** What `shopdesk doctor` asks of a database. */
+async function expectHealthy({ database, desk }: Runtime): Promise<void> {
+  const { statements } = await migrate(database as Database, desk.entities, { dryRun: true });
+  expect(statements, 'nothing is left to migrate').toEqual([]);
+  expect((await verifyAudit(database as Database)).filter(({ broken }) => broken)).toEqual([]);
+}
+
+async function open(options: Parameters<typeof openRuntime>[0]): Promise<Runtime> {
+  const runtime = await openRuntime({ ...options, filesFolder: await mkdtemp(join(scratch, 'files-')) });
+  cleanUp.unshift(() => runtime.close());
+  return runtime;
+}
+
+async function emptyPostgres(): Promise<{ readonly url: string }> {
+  const { options, remove } = await createTestDatabase('postgres');
+  cleanUp.push(remove);
+  return options as { readonly url: string };
+}
+
+describe.each(versions)('a database kept from %s', (version) => {
+  const archive = (name: string) => join(here, version, name);
+  let backup = '';
+  let before: ReadonlyMap<string, Rows> = new Map();
+
+  beforeAll(async () => {
+    backup = await unpack(archive('backup.tar.br'), join(scratch, `${version}-backup`));
+    before = await tablesOf(backup);
+  });
+
+  it('had rows of every kind', () => {
+    expect([...before].filter(([, rows]) => rows.size === 0).map(([name]) => name)).toEqual([]);
+  });
+
+  it('opens as the folder of the embedded database with nothing lost', async () => {
+    const dataDir = await unpack(archive('embedded.tar.br'), join(scratch, `${version}-embedded`));
+    const runtime = await open({ database: { dataDir, flush: false } });
+    await expectNothingLost(runtime, before);
+    await expectHealthy(runtime);
+  });
+
+  it('opens as a dump of PostgreSQL with nothing lost', async () => {
+    const place = await emptyPostgres();
+    const empty = await openDatabase(place);
+    await empty.exec(gunzipSync(await readFile(archive('postgres.sql.gz'))).toString());
+    await empty.close();
+    const runtime = await open({ database: place });
+    await expectNothingLost(runtime, before);
+    await expectHealthy(runtime);
+  });
+
+  it('is restored from its backup with nothing lost', async () => {
+    const runtime = await open({ database: await emptyPostgres() });
+    const { database, desk, blobs } = runtime;
+    await restoreBackup({ database: database as Database, entities: desk.entities, blobs, folder: backup });
+    await expectNothingLost(runtime, before);
+    await expectHealthy(runtime);
+  });
+});
