@@ -15,13 +15,13 @@ interface Chunk {
   readonly facadeModuleId: string | null;
 }
 
-/** Our packages are built from their sources, lit from its production build: both hide behind the condition `development`. */
+/** Our packages are built from their sources, lit from its production build: both hide behind a condition. */
 function sourcesOf(name: string) {
   const folder = new URL(`../${name}/`, import.meta.url);
-  const { exports } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as { exports: Record<string, { development: string }> };
-  return Object.entries(exports).map(([path, { development }]) => ({
+  const { exports } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as { exports: Record<string, Record<'@shopdesk/source', string>> };
+  return Object.entries(exports).map(([path, conditions]) => ({
     find: new RegExp(`^@shopdesk/${name}${path.slice(1)}$`),
-    replacement: fileURLToPath(new URL(development, folder)),
+    replacement: fileURLToPath(new URL(conditions['@shopdesk/source'], folder)),
   }));
 }
 

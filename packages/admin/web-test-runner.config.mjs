@@ -16,7 +16,7 @@ const FOREGROUND = ['--no-sandbox', '--disable-background-timer-throttling', '--
 export default {
   rootDir: fileURLToPath(new URL('../..', import.meta.url)),
   files: [`${here}src/**/*.test.ts`, `!${here}src/**/*.node.test.ts`],
-  nodeResolve: { exportConditions: ['development', 'browser'] },
+  nodeResolve: { exportConditions: ['@shopdesk/source', 'development', 'browser'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${here}tsconfig.json` })],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: FOREGROUND } })],
   concurrency: 2,

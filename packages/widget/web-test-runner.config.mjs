@@ -52,7 +52,7 @@ function serveShipped(context, next) {
 export default {
   rootDir: fileURLToPath(new URL('../..', import.meta.url)),
   files: `${here}{src,test}/**/*.test.ts`,
-  nodeResolve: { exportConditions: ['development', 'browser'] },
+  nodeResolve: { exportConditions: ['@shopdesk/source', 'development', 'browser'] },
   middleware: [serveShipped],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${here}tsconfig.json` })],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: ['--no-sandbox'] } })],

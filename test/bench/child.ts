@@ -4,7 +4,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const CONDITION = '--conditions=development';
+const CONDITION = '--conditions=@shopdesk/source';
 
 export interface Child {
   /** Sends a message and waits for the answer. */

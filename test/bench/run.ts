@@ -15,7 +15,7 @@ let failed = 0;
 for (const name of FIGURES.filter((figure) => !only || only.includes(figure))) {
   const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
   if (!existsSync(file)) continue;
-  const child = spawn(process.execPath, ['--conditions=development', '--disable-warning=ExperimentalWarning', '--expose-gc', file, ...passed], { stdio: 'inherit' });
+  const child = spawn(process.execPath, ['--conditions=@shopdesk/source', '--disable-warning=ExperimentalWarning', '--expose-gc', file, ...passed], { stdio: 'inherit' });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) failed += 1;
 }

@@ -154,7 +154,7 @@ describe('the guide about embedding', { timeout: 60_000 }, () => {
 describe('the guide about operating', { timeout: 60_000 }, () => {
   test('founds a tenant with a store and an administrator who can sign in', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'shopdesk-guide-'));
-    const run = (code: string) => promisify(execFile)(process.execPath, ['--conditions=development', '--input-type=module', '-e', code.replaceAll('./.shopdesk', folder)], {
+    const run = (code: string) => promisify(execFile)(process.execPath, ['--conditions=@shopdesk/source', '--input-type=module', '-e', code.replaceAll('./.shopdesk', folder)], {
       cwd: fileURLToPath(new URL('..', import.meta.url)),
       env: { ...process.env, ADMIN_PASSWORD: 'a long password', LOG_LEVEL: 'error' },
     });

@@ -24,7 +24,7 @@ async function write(name: string, lines: readonly string[]): Promise<string> {
 }
 
 const evaluate = (script: string, ...args: string[]) =>
-  run(process.execPath, ['--conditions=development', fileURLToPath(new URL(script, import.meta.url)), ...args]);
+  run(process.execPath, ['--conditions=@shopdesk/source', fileURLToPath(new URL(script, import.meta.url)), ...args]);
 
 describe('eval:intents', () => {
   it('prints accuracy, macro F1 and the median time, and nothing else', async () => {

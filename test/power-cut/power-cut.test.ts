@@ -18,7 +18,7 @@ async function cutPower(mode: 'flush' | 'no-flush', seed: number): Promise<void>
   const made = await createTestDatabase('pglite');
   const dataDir = 'dataDir' in made.options ? made.options.dataDir : '';
   const program = new URL('./traffic.ts', import.meta.url).pathname;
-  await promisify(execFile)(process.execPath, ['--conditions=development', program, dataDir, copies, String(seed), String(CUTS), mode]);
+  await promisify(execFile)(process.execPath, ['--conditions=@shopdesk/source', program, dataDir, copies, String(seed), String(CUTS), mode]);
   await made.remove();
 }
 

@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 async function run(code: string): Promise<unknown> {
-  const args = ['--conditions=development', '--disable-warning=ExperimentalWarning', '--input-type=module', '-e', code];
+  const args = ['--conditions=@shopdesk/source', '--disable-warning=ExperimentalWarning', '--input-type=module', '-e', code];
   const env = { ...process.env, SHOP_SECRET: SECRET, DESK_EVENT_SECRET: `whsec_${randomBytes(32).toString('base64')}`, LOG_LEVEL: 'error' };
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: fileURLToPath(new URL('..', import.meta.url)), env });
   return JSON.parse(stdout);

@@ -35,7 +35,7 @@ const desks = new Map<number, ChildProcess>();
 async function startDesk(port: number): Promise<void> {
   const { url: databaseUrl } = database.options as { url: string };
   const options: DeskWithShopOptions = { databaseUrl, filesFolder: join(folder, 'files'), port, shopUrl: shop.url, shopSecret: SHOP_SECRET };
-  const child = fork(PROGRAM, [JSON.stringify(options)], { execArgv: ['--conditions=development', '--disable-warning=ExperimentalWarning'] });
+  const child = fork(PROGRAM, [JSON.stringify(options)], { execArgv: ['--conditions=@shopdesk/source', '--disable-warning=ExperimentalWarning'] });
   desks.set(port, child);
   await Promise.race([once(child, 'message'), once(child, 'exit').then(([code]) => Promise.reject(new Error(`The desk ended with ${String(code)}.`)))]);
 }

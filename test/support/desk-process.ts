@@ -39,7 +39,7 @@ const PROGRAM = fileURLToPath(new URL('desk-server-process.ts', import.meta.url)
 
 /** Resolves when the server answers. */
 export async function startDeskProcess(options: DeskProcessOptions): Promise<DeskProcess> {
-  const child = fork(PROGRAM, [JSON.stringify(options)], { execArgv: ['--conditions=development', '--disable-warning=ExperimentalWarning'] });
+  const child = fork(PROGRAM, [JSON.stringify(options)], { execArgv: ['--conditions=@shopdesk/source', '--disable-warning=ExperimentalWarning'] });
   await ready(child);
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return;

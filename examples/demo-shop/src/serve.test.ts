@@ -25,7 +25,7 @@ function folder(): string {
 async function start(dataDir: string, environment: Record<string, string> = {}): Promise<{ child: ChildProcess; url?: string; said: string }> {
   const script = fileURLToPath(new URL('./serve.ts', import.meta.url));
   const env = { ...process.env, SHOP_DATA: dataDir, DESK_URL: 'http://127.0.0.1:9', STORE_KEY: 'store', IDENTITY_SECRET: TEST_SECRET, DESK_API_SECRET: TEST_SECRET, ...environment };
-  const child = spawn(process.execPath, ['--conditions=development', script], { env });
+  const child = spawn(process.execPath, ['--conditions=@shopdesk/source', script], { env });
   started.push(child);
   let said = '';
   return await new Promise((resolve) => {

@@ -41,7 +41,7 @@ interface Demo {
 /** Starts the demo on free ports and waits until it is ready or has ended. */
 async function start(dataDir: string, env: Record<string, string> = {}): Promise<Demo> {
   const program = fileURLToPath(new URL('start.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--conditions=development', program], {
+  const child = spawn(process.execPath, ['--conditions=@shopdesk/source', program], {
     env: { ...process.env, NODE_ENV: '', LC_ALL: 'C', PORT: '0', SHOPDESK_DATA: dataDir, DEMO_CONTENT: 'off', ...env },
   });
   started.add(child);

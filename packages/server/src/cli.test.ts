@@ -37,7 +37,7 @@ interface Ended {
 /** A command as a process of its own, as people run it. */
 function shopdesk(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
   const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'en_US.UTF-8', ...variables };
-  const child = spawn(process.execPath, ['--conditions=development', CLI, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--conditions=@shopdesk/source', CLI, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));

@@ -11,13 +11,13 @@ import { minifyTemplates } from './minify-templates.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const outDir = `${root}dist/browser/`;
 
-/** Our packages are built from their sources, lit from its production build: both hide behind the condition `development`. */
+/** Our packages are built from their sources, lit from its production build: both hide behind a condition. */
 function sourcesOf(name) {
   const folder = new URL(`../../${name}/`, import.meta.url);
   const { exports } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'));
-  return Object.entries(exports).map(([path, { development }]) => ({
+  return Object.entries(exports).map(([path, conditions]) => ({
     find: new RegExp(`^@shopdesk/${name}${path.slice(1)}$`),
-    replacement: fileURLToPath(new URL(development, folder)),
+    replacement: fileURLToPath(new URL(conditions['@shopdesk/source'], folder)),
   }));
 }
 

@@ -6,7 +6,7 @@ const server = await createServer({
   configFile: false,
   root: fileURLToPath(new URL('../../..', import.meta.url)),
   cacheDir: fileURLToPath(new URL('../dist/.vite', import.meta.url)),
-  resolve: { conditions: ['development', 'module', 'browser', 'default'] },
+  resolve: { conditions: ['@shopdesk/source', 'development', 'module', 'browser', 'default'] },
   server: { port: Number(process.env.PORT ?? 0), host: '127.0.0.1', hmr: false, watch: null },
   appType: 'mpa',
 });

@@ -87,7 +87,7 @@ class DemoProcess implements Demo {
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['--conditions=development', program], { env: { ...process.env, NODE_ENV: '', LC_ALL: 'C', ...this.#env } });
+    const child = spawn(process.execPath, ['--conditions=@shopdesk/source', program], { env: { ...process.env, NODE_ENV: '', LC_ALL: 'C', ...this.#env } });
     this.#child = child;
     this.#said = '';
     const late = setTimeout(() => child.kill('SIGKILL'), START_MS);

@@ -9,7 +9,7 @@ import type { Retrained } from '@shopdesk/core/language';
 const isSource = import.meta.url.endsWith('.ts');
 const WORKER = new URL(isSource ? './train-reader-worker.ts' : './train-reader-worker.js', import.meta.url);
 /** Sources import the sources of the other packages. */
-const FLAGS = isSource ? ['--conditions=development', '--disable-warning=ExperimentalWarning'] : [];
+const FLAGS = isSource ? ['--conditions=@shopdesk/source', '--disable-warning=ExperimentalWarning'] : [];
 /** A training that takes longer has gone wrong; the timer that asked for it tries again. */
 const LONGEST_MS = 60_000;
 

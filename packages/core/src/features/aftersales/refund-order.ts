@@ -57,7 +57,7 @@ export function refundableByMethod(order: ShopOrder, cases: readonly CaseRow[]):
   return new Map([...paid].map(([methodId, amount]) => [methodId, amount - (taken.get(methodId) ?? 0)]));
 }
 
-/** The order for {@link import('../../policies/index.ts').workOutRefund}. */
+/** The order for `workOutRefund`. */
 export function refundOrderOf(order: ShopOrder, cases: readonly CaseRow[]): RefundOrder {
   const paid = paidForGood(order, byMethod(cases, ['PAID']));
   const taken = takenOf(paid, cases);
