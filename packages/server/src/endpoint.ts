@@ -7,6 +7,7 @@ import type { MaskError } from './plugins/mask-errors.ts';
 import { useAllowedOrigins } from './plugins/use-allowed-origins.ts';
 import { useAssets, type AssetFolders } from './plugins/use-assets.ts';
 import { useAttachments, type UseAttachmentsOptions } from './plugins/use-attachments.ts';
+import { useDenials } from './plugins/use-denials.ts';
 import { useDocumentLimits, type DocumentLimits } from './plugins/use-document-limits.ts';
 import { useHealth, type Readiness } from './plugins/use-health.ts';
 import { useJsonOnly } from './plugins/use-json-only.ts';
@@ -77,6 +78,8 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       useJsonOnly(),
       useDocumentLimits({ ...options.documentLimits, introspection: development }),
       useViewer(source),
+      // What it answers when the desk says no.
+      useDenials(),
       // Last, because it takes over what all others have let through.
       useLive({ desk: source.desk, hub, contextFor, maskErrors: (errors) => errors.map(mask) }),
     ],

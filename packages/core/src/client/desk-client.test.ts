@@ -33,6 +33,12 @@ describe('a client', () => {
     expect(error).toMatchObject({ code: 'VALIDATION_FAILED', message: '填写有误', fields, details: {} });
   });
 
+  test('throws a denial of a mutation that a proxy has stripped of everything that marks it, and takes the same fields of a query for its answer', async () => {
+    const client = clientFor(() => json({ data: { send: { code: 'NOT_FOUND', message: 'Not found.' } } }));
+    await expect(client.mutate(PING, {})).rejects.toMatchObject({ name: 'DeskError', code: 'NOT_FOUND', message: 'Not found.', path: 'send' });
+    expect(await client.query(PING, {})).toEqual({ code: 'NOT_FOUND', message: 'Not found.' });
+  });
+
   test('throws the error of a query with its code', async () => {
     const client = clientFor(() => json({ errors: [{ message: 'Not found.', extensions: { code: 'NOT_FOUND', details: { entity: 'Store' } } }] }));
     await expect(client.query(PING, {})).rejects.toMatchObject({ code: 'NOT_FOUND', details: { entity: 'Store' } });

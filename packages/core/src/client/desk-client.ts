@@ -22,10 +22,10 @@ export interface DeskClientOptions {
 
 export interface DeskClient {
   readonly url: string;
-  /** Asks; the answer is the value of the document's root field. @throws DeskError, DeskOffline */
-  query<V, A>(document: Document<V, A>, variables: V): Promise<A>;
-  /** Changes something; a `Denied` answer is thrown. @throws DeskError, DeskOffline */
-  mutate<V, A>(document: Document<V, A>, variables: V): Promise<A>;
+  /** Asks; the answer is the value of the document's root field, of several an object with each. @throws DeskError, DeskOffline */
+  query<V, A>(document: Document<V, A>, variables: V): Promise<Granted<A>>;
+  /** Changes something; a denial is thrown, whatever the document selects of it. @throws DeskError, DeskOffline */
+  mutate<V, A>(document: Document<V, A>, variables: V): Promise<Granted<A>>;
   /** Listens; a function as `variables` is asked again at every reconnect. */
   subscribe<V, A>(document: Document<V, A>, variables: V | (() => V), handlers: SubscriptionHandlers<A>): Subscription;
   /** Calls an address beside GraphQL with the same token and language. @throws DeskOffline */
@@ -39,6 +39,9 @@ export interface DeskClient {
   /** Ends all subscriptions. */
   close(): void;
 }
+
+/** An answer without the member of its union that says no: that one is thrown. */
+export type Granted<A> = Exclude<A, { readonly __typename: 'Denied' }>;
 
 /** Connects to a desk; nothing is sent before the first call. */
 export const createDeskClient = (options: DeskClientOptions): DeskClient => new FetchClient(options);
@@ -57,12 +60,12 @@ class FetchClient implements DeskClient {
     this.#send = (options.fetch ?? ((address, init: never) => host.fetch(address, init))) as Send;
   }
 
-  query<V, A>(document: Document<V, A>, variables: V): Promise<A> {
+  query<V, A>(document: Document<V, A>, variables: V): Promise<Granted<A>> {
     return this.#call(document, variables);
   }
 
-  mutate<V, A>(document: Document<V, A>, variables: V): Promise<A> {
-    return this.#call(document, variables);
+  mutate<V, A>(document: Document<V, A>, variables: V): Promise<Granted<A>> {
+    return this.#call(document, variables, true);
   }
 
   subscribe<V, A>(document: Document<V, A>, variables: V | (() => V), handlers: SubscriptionHandlers<A>): Subscription {
@@ -100,12 +103,12 @@ class FetchClient implements DeskClient {
     for (const subscription of this.#subscriptions) subscription.close();
   }
 
-  async #call<V, A>(document: Document<V, A>, variables: V): Promise<A> {
+  async #call<V, A>(document: Document<V, A>, variables: V, changes?: boolean): Promise<Granted<A>> {
     const abort = new host.AbortController();
     const timer = host.setTimeout(() => abort.abort(), this.#options.timeoutMs ?? 20_000);
     try {
       const response = await this.#post(document, variables, 'application/json', abort.signal);
-      return rootValue(await textOf(response), response) as A;
+      return rootValue(await textOf(response), response, changes) as Granted<A>;
     } catch (error) {
       // A stream can stay open while the database behind the desk is gone, or on a line that is dead already.
       if (error instanceof DeskOffline) for (const subscription of this.#subscriptions) subscription.suspect();

@@ -10,6 +10,10 @@ export interface DeskProblem {
   readonly details: Readonly<Record<string, unknown>>;
   /** Milliseconds after which it may be tried again, where the desk said so. */
   readonly retryAfterMs?: number;
+  /** The root field that was refused, as the document calls it. */
+  readonly path?: string;
+  /** What the document's root fields answered, the refused ones included: the others have happened. */
+  readonly data?: Readonly<Record<string, unknown>>;
 }
 
 /** The desk answered and refused. */
@@ -18,14 +22,18 @@ export class DeskError extends Error implements DeskProblem {
   readonly fields: readonly FieldProblem[];
   readonly details: Readonly<Record<string, unknown>>;
   readonly retryAfterMs: number | undefined;
+  readonly path: string | undefined;
+  readonly data: DeskProblem['data'] | undefined;
 
-  constructor({ code, message, fields = [], details = {}, retryAfterMs }: Partial<DeskProblem> & Pick<DeskProblem, 'code' | 'message'>) {
+  constructor({ code, message, fields, details, retryAfterMs, path, data }: Partial<DeskProblem> & Pick<DeskProblem, 'code' | 'message'>) {
     super(message);
     this.name = 'DeskError';
     this.code = code;
-    this.fields = fields;
-    this.details = details;
+    this.fields = fields ?? [];
+    this.details = details ?? {};
     this.retryAfterMs = retryAfterMs;
+    this.path = path;
+    this.data = data;
   }
 }
 

@@ -1,24 +1,39 @@
-/** @module What an answer of the desk says: the value of its one root field, or why not. */
+/** @module What an answer of the desk says: the value of its root field, or why not. */
 import { DeskError, DeskOffline, type DeskProblem } from './error.ts';
 import type { DeskResponse } from './host.ts';
 
+type Problem = Partial<DeskProblem> & Pick<DeskProblem, 'code' | 'message'>;
+
 interface Payload {
-  readonly data?: Record<string, unknown> | null;
+  readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: Partial<DeskProblem> }[];
+  /** The desk names what it refused also where the document selects nothing of it. */
+  readonly extensions?: { readonly denials?: readonly (Omit<Problem, 'path'> & { readonly path: readonly string[] })[] };
 }
 
-/** The value of the root field. @throws DeskError for an error or a denial, DeskOffline for what is no answer of a desk */
-export function rootValue(text: string, response?: Pick<DeskResponse, 'status' | 'headers'>): unknown {
+/**
+ * The value of the root field; of several, an object with the value of each.
+ * @throws DeskError for an error or a denial, DeskOffline for what is no answer of a desk
+ */
+export function rootValue(text: string, response?: Pick<DeskResponse, 'status' | 'headers'>, changes = false): unknown {
   const payload = parse(text);
-  const retryAfterMs = retryAfter(response);
+  const data = payload?.data;
+  const more = retryAfter(response);
   const [error] = payload?.errors ?? [];
-  if (error) throw problem({ code: 'INTERNAL', ...error.extensions, message: error.message, ...retryAfterMs });
-  if (!payload?.data) throw problem({ code: response?.status === 429 ? 'RATE_LIMITED' : 'SERVICE_UNAVAILABLE', message: '', ...retryAfterMs });
-  const [value] = Object.values(payload.data);
-  const denied = value as { __typename?: string } & DeskProblem;
-  if (denied?.__typename !== 'Denied') return value;
-  const { code, message, fields, details } = denied;
-  throw problem({ code, message, fields: fields ?? [], details: details ?? {}, ...retryAfterMs });
+  if (error) throw problem({ code: 'INTERNAL', ...error.extensions, message: error.message, ...more });
+  if (!data) throw problem({ code: response?.status === 429 ? 'RATE_LIMITED' : 'SERVICE_UNAVAILABLE', message: '', ...more });
+  const [told] = payload.extensions?.denials ?? [];
+  if (told) throw problem({ ...told, ...more, path: told.path.join('.'), data });
+  const roots = Object.entries(data);
+  // Something between us and the desk may have dropped the extensions.
+  for (const [path, value] of roots) if (isDenied(value, changes)) throw problem({ ...value, ...more, path, data });
+  return roots.length > 1 ? data : roots[0]?.[1];
+}
+
+/** A query may ask why something is not possible and get the same fields as its answer; no change answers both of them. */
+function isDenied(value: unknown, changes: boolean): value is Problem {
+  const { __typename, code, message } = (value ?? {}) as { __typename?: string; code?: unknown; message?: unknown };
+  return __typename === 'Denied' || (changes && typeof code === 'string' && typeof message === 'string');
 }
 
 function parse(text: string): Payload | undefined {
@@ -30,8 +45,7 @@ function parse(text: string): Payload | undefined {
   }
 }
 
-const problem = (given: Partial<DeskProblem> & Pick<DeskProblem, 'code' | 'message'>): Error =>
-  given.code === 'SERVICE_UNAVAILABLE' ? new DeskOffline(given.message || undefined) : new DeskError(given);
+const problem = (given: Problem): Error => (given.code === 'SERVICE_UNAVAILABLE' ? new DeskOffline(given.message || undefined) : new DeskError(given));
 
 function retryAfter(response: Pick<DeskResponse, 'headers'> | undefined): { retryAfterMs?: number } {
   const seconds = Number(response?.headers.get('retry-after') ?? Number.NaN);

@@ -3,7 +3,8 @@
  */
 import { ConfigError, type AnyAction } from '@shopdesk/core';
 import {
-  GraphQLInt, GraphQLNonNull, GraphQLString, GraphQLUnionType, type GraphQLFieldConfig, type GraphQLFieldConfigArgumentMap, type GraphQLObjectType,
+  GraphQLInt, GraphQLNonNull, GraphQLString, GraphQLUnionType, responsePathAsArray, type GraphQLFieldConfig, type GraphQLFieldConfigArgumentMap,
+  type GraphQLObjectType,
 } from 'graphql';
 import { answered, Denied } from './failure.ts';
 import { DeniedType } from './denied-type.ts';
@@ -46,12 +47,16 @@ export function whoMay({ allow }: Pick<AnyAction, 'allow'>): string {
 /** Names of the entities that an action is about. */
 export const entitiesOf = ({ on, output }: Pick<AnyAction, 'on' | 'output'>): string[] => [output.entity, on].flatMap((entity) => (entity ? [entity.name] : []));
 
-/** A union of an answer and `Denied`. */
+/** A union of an answer and `Denied`. The type is asked for once per answer, whatever is selected of it: here a denial is noted. */
 export const resultOf = (name: string, answer: GraphQLObjectType): GraphQLUnionType =>
   new GraphQLUnionType({
     name: `${pascal(name)}Result`,
     types: [answer, DeniedType],
-    resolveType: (value) => (value instanceof Denied ? DeniedType.name : answer.name),
+    resolveType: (value, { viewer }: GraphQLContext, { path }) => {
+      if (!(value instanceof Denied)) return answer.name;
+      viewer.denials.push({ path: responsePathAsArray(path), ...value });
+      return DeniedType.name;
+    },
   });
 
 function answerType(name: string, { output }: AnyAction, outputs: OutputTypes): GraphQLObjectType {

@@ -7,6 +7,12 @@ import { RowLoader } from './row-loader.ts';
 /** Asked before an action is performed; throws when the caller has asked too often. */
 export type ActionGate = (action: string, input: unknown) => Promise<void> | void;
 
+/** A denial of one root field, in the reader's language. */
+export interface ToldDenial extends Denial {
+  /** Names of the fields that lead to it, as the document calls them. */
+  readonly path: readonly (string | number)[];
+}
+
 export interface ViewerOptions {
   readonly desk: Desk;
   readonly actor: Actor;
@@ -22,6 +28,8 @@ export class Viewer {
   readonly actor: Actor;
   readonly locale: Locale;
   readonly desk: Desk;
+  /** What was refused in this request so far; see `useDenials`. */
+  readonly denials: ToldDenial[] = [];
   readonly #options: ViewerOptions;
   readonly #loader: RowLoader;
 

@@ -1,2 +1,2 @@
 /** Selection of the union member that says no. */
-export const DENIED = '... on Denied { code message fields { path message } details }';
+export const DENIED = '... on Denied { __typename code message fields { path message } details }';

@@ -101,7 +101,7 @@ class MemoryDesk implements FakeDesk {
     if (!actor) return failure({ code: 'UNAUTHENTICATED', message: 'Please sign in first.' }, 401);
     const args = argsOf(root, variables);
     if (kind === 'subscription') return openStream(this.#desk, actor, root, args, this.#streams, signal);
-    return respond(() => (kind === 'mutation' ? mutate(this.#desk, actor, root, args) : ask(this.#desk, actor, root, args)), root);
+    return kind === 'mutation' ? mutate(this.#desk, actor, root, args) : respond(() => ask(this.#desk, actor, root, args), root);
   }
 
   async #actorOf(headers: Record<string, string>): Promise<Actor | undefined> {
@@ -151,10 +151,11 @@ async function mutate(desk: AnyDesk, actor: Actor, root: Selection, { input, ide
   if (!action) throw new Error(`There is no mutation ${root.name}.`);
   try {
     const options = { ...(idempotencyKey ? { idempotencyKey: String(idempotencyKey) } : {}), ...(expectedVersion ? { expectedVersion: Number(expectedVersion) } : {}) };
-    return shown(actor, action.output, await desk.perform(actor, root.name, input ?? {}, options), root.fields);
+    return jsonResponse({ data: { [root.name]: shown(actor, action.output, await desk.perform(actor, root.name, input ?? {}, options), root.fields) } });
   } catch (error) {
-    if (error instanceof DeniedError) return select({ fields: [], details: {}, ...error.denial }, root.fields, 'Denied');
-    throw error;
+    if (!(error instanceof DeniedError)) throw error;
+    const answer = select({ fields: [], details: {}, ...error.denial }, root.fields, 'Denied');
+    return jsonResponse({ data: { [root.name]: answer }, extensions: { denials: [{ path: [root.name], ...error.denial }] } });
   }
 }
 
