@@ -2,6 +2,7 @@
  * @module The reader's language: words from typed catalogues, numbers and times from Intl. A new one is made on each switch.
  */
 import { createContext } from '@lit/context';
+import { formatMoney } from '@shopdesk/core/currency';
 
 export const LOCALES = ['zh-CN', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -54,8 +55,7 @@ export class Language {
   }
 
   money({ amount, currency }: MoneyValue): string {
-    const format = this.#numberFormat({ style: 'currency', currency });
-    return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+    return formatMoney({ amount, currency }, this.locale);
   }
 
   list(items: readonly string[]): string {

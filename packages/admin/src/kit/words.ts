@@ -36,6 +36,11 @@ const en = {
   rules: 'Rules:',
   fixFields: 'Please correct the marked fields.',
   characters: (used: number, limit: number) => `${used} of ${limit} characters`,
+  amount: {
+    none: 'This is not an amount. Write it like 12.50.',
+    unclear: 'This can be read in two ways. Write it without a separator for thousands, like 1000 or 1000.00.',
+    tooFine: (currency: string, digits: number) => (digits === 0 ? `${currency} has no decimals.` : `${currency} has ${digits} decimals at the most.`),
+  },
 };
 
 const zh: typeof en = {
@@ -74,6 +79,11 @@ const zh: typeof en = {
   rules: '规则:',
   fixFields: '请修正标出的内容。',
   characters: (used, limit) => `${used} / ${limit} 字`,
+  amount: {
+    none: '这不是金额，请按 12.50 的格式填写。',
+    unclear: '这个金额有两种读法，请不要使用千位分隔符，例如 1000 或 1000.00。',
+    tooFine: (currency, digits) => (digits === 0 ? `${currency} 没有小数位。` : `${currency} 最多 ${digits} 位小数。`),
+  },
 };
 
 export const kitWords: Texts<typeof en> = { en, zh };

@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import { afterEach, all, cleanPage, describe, field, fill, it, openPanel, press, pressInDialog, readable, reads, until } from '../testing/page.ts';
 import { unwrapped } from './description.ts';
 import { at, fromLocalInput, initialValue, toLocalInput, withAt } from './form-value.ts';
-import { minorUnits } from './money-field.ts';
 import { inWords, valueName } from './names.ts';
 import { Language } from '../kit/language.ts';
 
@@ -100,10 +99,6 @@ describe('the value of a form', () => {
     const instant = '2025-03-10T01:02:00.000Z';
     expect(fromLocalInput(toLocalInput(instant))).to.equal(instant);
     expect(fromLocalInput('')).to.equal(undefined);
-  });
-
-  it('reads amounts exactly', () => {
-    expect([minorUnits('12.3', 2), minorUnits('0.29', 2), minorUnits('-1', 2), minorUnits('1.999', 2), minorUnits('5', 0), minorUnits('x', 2)]).to.deep.equal([1230, 29, -100, undefined, 5, undefined]);
   });
 
   it('sees through “or null”', () => {

@@ -4,15 +4,13 @@ import {
   addMoney,
   allocateMoney,
   compareMoney,
-  currencyDigits,
-  decimalOf,
-  formatMoney,
   Money,
   money,
   parseMoney,
   subtractMoney,
   sumMoney,
 } from './money.ts';
+import { currencyDigits, decimalOf, formatMoney } from './currency.ts';
 
 const usd = (amount: number) => money(amount, 'USD');
 

@@ -2,6 +2,7 @@
  * @module Money is a whole number of minor units and a currency; nothing here ever touches a fraction.
  */
 import { z } from 'zod';
+import { currencyDigits } from './currency.ts';
 import { large } from './entity.ts';
 
 /** An amount in minor units (cents, fen) of an ISO 4217 currency. */
@@ -60,18 +61,6 @@ export function allocateMoney(total: Money, weights: readonly number[]): Money[]
   return shares.map((share) => money(share.amount === 0 ? 0 : sign * share.amount, total.currency));
 }
 
-/** How many decimals a currency is written with: USD 2, JPY 0, KWD 3. */
-export const currencyDigits = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-
-/** The amount as a plain decimal, `-12.30`, without sign of currency. */
-export function decimalOf({ amount, currency }: Money): `${number}` {
-  const digits = currencyDigits(currency);
-  const text = String(Math.abs(amount)).padStart(digits + 1, '0');
-  const whole = text.slice(0, text.length - digits);
-  return `${amount < 0 ? '-' : ''}${whole}${digits > 0 ? `.${text.slice(-digits)}` : ''}` as `${number}`;
-}
-
 /** Reads a plain decimal exactly; throws RangeError for what is no decimal or finer than the currency. */
 export function parseMoney(decimal: string, currency: string): Money {
   const parts = /^(-?)(\d{1,16})(?:\.(\d{1,16}))?$/.exec(decimal.trim());
@@ -82,7 +71,3 @@ export function parseMoney(decimal: string, currency: string): Money {
   const minor = Number(whole + fraction.slice(0, digits).padEnd(digits, '0'));
   return money(minor === 0 ? 0 : sign === '-' ? -minor : minor, currency);
 }
-
-/** The amount as people of a locale write it: `$12.30`, `US$12.30`. */
-export const formatMoney = (value: Money, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency: value.currency }).format(decimalOf(value));

@@ -1,6 +1,7 @@
 /**
  * @module Reads and writes the values of a column: what a person writes, and the key (number or name) the engine compares.
  */
+import { formatMoney as moneyText } from '../kernel/currency.ts';
 import { formatDuration, parseDuration } from './duration.ts';
 import type { InputDefinition, Scalar } from './table-schema.ts';
 import type { Language } from './text.ts';
@@ -95,20 +96,9 @@ export interface Showing {
   readonly currency?: string;
 }
 
-const moneyFormats = new Map<string, { format: Intl.NumberFormat; units: number }>();
-
 /** Writes minor units as money: `¥200.00`; without a currency as hundredths. */
-export function formatMoney(minor: number, language: Language, currency?: string): string {
-  if (!currency) return (minor / 100).toFixed(2);
-  const key = `${language} ${currency}`;
-  let known = moneyFormats.get(key);
-  if (!known) {
-    const format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', { style: 'currency', currency });
-    known = { format, units: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2) };
-    moneyFormats.set(key, known);
-  }
-  return known.format.format(minor / known.units);
-}
+export const formatMoney = (amount: number, language: Language, currency?: string): string =>
+  currency ? moneyText({ amount, currency }, language === 'zh' ? 'zh-CN' : 'en') : (amount / 100).toFixed(2);
 
 /** Writes a key for people. */
 export function formatKey(input: InputDefinition, key: Key, language: Language, { zone = 'UTC', currency }: Showing = {}): string {

@@ -1,3 +1,4 @@
+import { formatMoney } from '@shopdesk/core/currency';
 import { css, html, LitElement, nothing } from 'lit';
 import { base } from './base-styles.ts';
 import { define } from './define.ts';
@@ -5,12 +6,6 @@ import { boxIcon, fileIcon } from './icons.ts';
 import { safeUrl } from './text-links.ts';
 import type { ElementTexts } from './texts.ts';
 import type { ShownCard } from './timeline-item.ts';
-
-/** The amount as people of a locale write it, from whole minor units. */
-export function formatAmount({ amount, currency }: NonNullable<ShownCard['price']>, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
-}
 
 /**
  * A product or an order as a card.
@@ -102,7 +97,7 @@ export class DeskCard extends LitElement {
         <div class="title"><bdi>${card.title}</bdi></div>
         ${card.detail ? html`<div class="detail"><bdi>${card.detail}</bdi></div>` : nothing}
         <div>
-          ${card.price ? html`<span class="price" part="price">${formatAmount(card.price, texts.locale)}</span>` : nothing}
+          ${card.price ? html`<span class="price" part="price">${formatMoney(card.price, texts.locale)}</span>` : nothing}
           ${card.type === 'ORDER' && texts.openOrder ? html`<button type="button" class="open" aria-label="${texts.openOrder} ${card.title}" @click=${() => this.#open(card)}>${texts.openOrder}</button>` : nothing}
           ${card.type === 'ARTICLE' ? html`<button type="button" class="open" aria-label="${texts.view} ${card.title}" @click=${() => this.#read(card)}>${texts.view}</button>` : nothing}
           ${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer" aria-label="${texts.view} ${card.title}">${texts.view}</a>` : nothing}

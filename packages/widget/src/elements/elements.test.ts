@@ -2,7 +2,8 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { all, part, textOf } from '../../test/page.ts';
 import { describe, it } from '../../test/suite.ts';
-import { elementTextsEn as en, elementTextsZhCn as zh, formatAmount, formatBytes, safeUrl, type TimelineItem } from './index.ts';
+import { formatMoney } from '@shopdesk/core/currency';
+import { elementTextsEn as en, elementTextsZhCn as zh, formatBytes, safeUrl, type TimelineItem } from './index.ts';
 
 const at = '2025-03-10T02:00:00.000Z';
 let count = 0;
@@ -127,15 +128,15 @@ describe('a card', () => {
   it('shows title, detail and price, and links only into the web', async () => {
     const card = { type: 'ORDER', id: 'o1', title: 'W1 · shipped', detail: 'Cardigan × 2', price: { amount: 25_800, currency: 'CNY' }, url: 'javascript:alert(1)' } as const;
     const element = await fixture<HTMLElementTagNameMap['desk-card']>(html`<desk-card .card=${card} .texts=${en}></desk-card>`);
-    expect(textOf(element)).to.equal('Order W1 · shipped Cardigan × 2 ¥258.00');
+    expect(textOf(element)).to.equal('Order W1 · shipped Cardigan × 2 CN¥258.00');
     element.card = { ...card, url: 'https://shop.example/o1' };
     await element.updateComplete;
     expect(part<HTMLAnchorElement>('a', element.shadowRoot ?? undefined).href).to.equal('https://shop.example/o1');
   });
 
   it('writes amounts and sizes as people of the language do', () => {
-    expect(formatAmount({ amount: 123_456, currency: 'USD' }, 'en')).to.equal('$1,234.56');
-    expect(formatAmount({ amount: 1234, currency: 'JPY' }, 'en')).to.equal('¥1,234');
+    expect(formatMoney({ amount: 123_456, currency: 'USD' }, 'en')).to.equal('$1,234.56');
+    expect(formatMoney({ amount: 1234, currency: 'JPY' }, 'en')).to.equal('¥1,234');
     expect(formatBytes(1_234_567, 'en')).to.equal('1.2 MB');
     expect(safeUrl('//no-scheme.example')).to.equal(undefined);
   });

@@ -4,7 +4,7 @@ export { dayLabel, isSameDay } from './day-label.ts';
 export { define } from './define.ts';
 export { DeskAttachment, formatBytes } from './desk-attachment.ts';
 export { DeskBubble } from './desk-bubble.ts';
-export { DeskCard, formatAmount } from './desk-card.ts';
+export { DeskCard } from './desk-card.ts';
 export { DeskEmoji } from './desk-emoji.ts';
 export { DeskStars } from './desk-stars.ts';
 export { DeskTimeline } from './desk-timeline.ts';

@@ -2,7 +2,7 @@
 import { isOpen } from '../connection/connection-state.ts';
 import type { DeskConnection } from '../connection/connection.ts';
 import type { DeskOrderChange, DeskPaymentMethod, UploadTransport } from '@shopdesk/core/client';
-import { formatAmount } from '../elements/desk-card.ts';
+import { formatMoney } from '@shopdesk/core/currency';
 import type { ServiceTexts } from '../texts/service-texts.ts';
 
 /** A place in self-service. */
@@ -49,7 +49,7 @@ export class Service {
   }
 
   money(amount: number, currency: string): string {
-    return formatAmount({ amount, currency }, this.locale);
+    return formatMoney({ amount, currency }, this.locale);
   }
 
   /** An instant in the store's zone. */

@@ -8,7 +8,7 @@ import { fieldMessage, type Problem } from '../../kit/problem.ts';
 import { kitWords } from '../../kit/words.ts';
 import type { CaseOption, CaseOptions, CaseOrder, CaseReason, CaseType, Product, WantedCase, WantedItem } from './data.ts';
 import { methodName } from './methods.ts';
-import { moneyInput } from './money-input.ts';
+import { moneyField } from '../../kit/money-field.ts';
 import { typeName } from './names.ts';
 import './photo-field.ts';
 import { caseWords } from './words.ts';
@@ -170,7 +170,7 @@ function moneyFields({ order, methods, draft, problem, language, set }: CaseFiel
   const causes = Object.entries(words.compensations).map(([value, label]) => ({ value, label }));
   return html`<div class="two">
     ${draft.type === 'COMPENSATION' ? nothing : selectField({ id: 'methodId', label: words.refundTo, value: draft.methodId, empty: words.originalMethod, choices: methods.map((method) => ({ value: method.id, label: methodName(method, language) })), onInput: (methodId) => set({ methodId }) })}
-    ${moneyInput({ id: 'compensation', label: words.compensation, required: draft.type === 'COMPENSATION', error: errorOf(problem, 'compensationAmount', language), currency, value: draft.compensation, set: (compensation) => set({ compensation }) })}
+    ${moneyField({ id: 'compensation', label: words.compensation, required: draft.type === 'COMPENSATION', error: errorOf(problem, 'compensationAmount', language), currency, value: draft.compensation, set: (compensation) => set({ compensation }) })}
     ${draft.compensation ? selectField({ id: 'compensationFor', label: words.fields.compensationFor, value: draft.compensationFor, empty: words.fields.choose, choices: causes, onInput: (compensationFor) => set({ compensationFor }) }) : nothing}
   </div>`;
 }

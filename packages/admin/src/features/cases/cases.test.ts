@@ -106,7 +106,16 @@ describe('the page of a case', () => {
     pick.dispatchEvent(new Event('change', { bubbles: true }));
     await reads('notes.pdf: Only pictures can be added to a case.');
     await control('Remove photo 1');
-    await fill('Refund that is left (CNY)', '30.00');
+    // What cannot be read is never taken for an empty field, which would leave the refund as it was.
+    for (const [text, why] of [['thirty', 'This is not an amount.'], ['1,000', 'This can be read in two ways.'], ['30.005', 'This can be read in two ways.'], ['€30', 'This is not an amount.']] as const) {
+      await fill('Refund that is left (CNY)', text);
+      await reads(why);
+      await pressInDialog('Inspect');
+      const amount = await field('Refund that is left (CNY)');
+      expect([amount.value, amount.getAttribute('aria-invalid')]).to.deep.equal([text, 'true']);
+      expect((await scene.caseNow(id)).state).to.equal('RECEIVED');
+    }
+    await fill('Refund that is left (CNY)', '￥３０．００');
     await pressInDialog('Inspect');
     await reads('Inspected, passed in part');
     const row = await scene.caseNow(id);

@@ -97,18 +97,18 @@ export class DeskCaseList extends DeskElement {
     if (this.#pages.ready) void this.#pages.restart();
   }
 
-  /** Decimals of the store that is chosen, or of the only one. */
-  get #digits(): number {
+  /** That of the store that is chosen, or of the only one. */
+  get #currency(): string {
     const stores = this.#directory.maybe?.stores;
     const store = stores?.get(this.#query.storeId) ?? stores?.values().next().value;
-    return new Intl.NumberFormat('en', { style: 'currency', currency: store?.currency ?? 'CNY' }).resolvedOptions().maximumFractionDigits ?? 2;
+    return store?.currency ?? 'CNY';
   }
 
   async #load(after: string | null) {
     const { text, storeId, sort } = this.#query;
     const client = this.#client.value;
     if (text.length >= 2) return { rows: await client.query(searchCases, { text, first: 100, ...(storeId ? { storeId } : {}) }), endCursor: null, hasMore: false };
-    const filter = filterOf(this.#query, { groups: this.#counts.value?.groups ?? [], viewerId: this.#viewer.value.id, now: Date.now(), digits: this.#digits });
+    const filter = filterOf(this.#query, { groups: this.#counts.value?.groups ?? [], viewerId: this.#viewer.value.id, now: Date.now(), currency: this.#currency });
     const { nodes, pageInfo } = await client.query(sort === 'newest' ? casesByAge : casesByDue, { filter, first: PAGE, after });
     return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
   }

@@ -1,4 +1,5 @@
 /** @module Which cases a page shows, as its address says it. */
+import { readAmount } from '@shopdesk/core/currency';
 import type { CaseGroup, CaseState, CaseType } from './data.ts';
 
 export interface CaseQuery {
@@ -25,19 +26,20 @@ interface Known {
   readonly groups: readonly { readonly group: CaseGroup; readonly states: readonly CaseState[] }[];
   readonly viewerId: string;
   readonly now: number;
-  /** Decimals of the currency in which the amount was typed. */
-  readonly digits: number;
+  /** The currency in which the amount was typed. */
+  readonly currency: string;
 }
 
 /** The states of the groups that wait for somebody. */
 export const openStates = (groups: Known['groups']): CaseState[] => groups.filter(({ group }) => group !== 'DONE' && group !== 'CLOSED').flatMap(({ states }) => [...states]);
 
 /** The filter of the question. */
-export function filterOf({ group, storeId, type, owner, amount }: CaseQuery, { groups, viewerId, now, digits }: Known) {
+export function filterOf({ group, storeId, type, owner, amount }: CaseQuery, { groups, viewerId, now, currency }: Known) {
   const states = groups.find((one) => one.group === group)?.states ?? openStates(groups);
   const at = (milliseconds: number) => new Date(milliseconds).toISOString();
   const due = group === 'LATE' ? { dueAt: { lt: at(now) } } : group === 'SOON' ? { dueAt: { gte: at(now), lt: at(now + SOON_MS) } } : {};
-  const least = Math.round(Number(amount) * 10 ** digits);
+  const read = readAmount(amount, currency);
+  const least = 'amount' in read ? read.amount : 0;
   return {
     state: { in: [...states] },
     ...due,

@@ -21,7 +21,7 @@ import { kitWords } from '../../kit/words.ts';
 import { consequences } from './consequences.ts';
 import { caseSteps, orderBuyer, product, type CaseItem, type Product } from './data.ts';
 import { methodName } from './methods.ts';
-import { moneyInput } from './money-input.ts';
+import { moneyField } from '../../kit/money-field.ts';
 import './photo-field.ts';
 import { lastStepText } from './step-text.ts';
 import type { StepName } from './step-names.ts';
@@ -137,7 +137,7 @@ export class DeskCaseStep extends DeskElement {
       case 'check':
         return checkField({ ...frame, value: Boolean(value), onInput: set });
       case 'money':
-        return moneyInput({ ...frame, currency: this.row.currency, value: value as number | undefined, set });
+        return moneyField({ ...frame, currency: this.row.currency, value: value as number | undefined, set });
       case 'photos':
         return html`<desk-admin-photo-field .storeId=${this.row.storeId} label=${label} ?required=${field.required} error=${error ?? ''} @desk-change=${({ detail }: CustomEvent<string[]>) => set(detail)}></desk-admin-photo-field>`;
       case 'method':

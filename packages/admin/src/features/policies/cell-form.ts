@@ -1,6 +1,7 @@
 /**
  * @module A cell of a decision table as ordinary controls hold it, and back: money in major units, spans with a unit.
  */
+import { decimalOf, readAmount } from '@shopdesk/core/currency';
 import { CellProblem, cellSet, keyOf, parseDuration, scalarOf, type Cell, type InputDefinition, type Scalar } from '@shopdesk/core/policies';
 
 /** How a cell limits its column; `kept` is one that these controls cannot say and leave as it is. */
@@ -29,10 +30,6 @@ export interface Writing {
 
 const BLANK: CellForm = { mode: 'any', values: [], from: '', to: '', above: false, below: false, orNull: false, unit: 'h' };
 
-/** Digits after the point of a currency. */
-export const digitsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-
 export const isRanged = ({ type }: InputDefinition): boolean => !['boolean', 'enum', 'string'].includes(type);
 
 /** The modes that a column offers, the usual ones first. */
@@ -44,18 +41,15 @@ export function modesOf(input: InputDefinition, form: CellForm): CellMode[] {
 /** A value as it is written into a field. */
 export function textOf(input: Pick<InputDefinition, 'type'>, value: Scalar | undefined, { currency, unit }: Writing): string {
   if (value === undefined) return '';
-  if (input.type === 'money' && typeof value === 'number') return (value / 10 ** digitsOf(currency)).toFixed(digitsOf(currency));
+  if (input.type === 'money' && typeof value === 'number') return decimalOf({ amount: value, currency });
   if (input.type === 'duration') return String((typeof value === 'number' ? value : (parseDuration(String(value)) ?? 0)) / UNITS[unit]);
   return String(value);
 }
 
 /** Minor units of a written amount, exact; undefined when it is none. */
 export function minorOf(text: string, currency: string): number | undefined {
-  const digits = digitsOf(currency);
-  const fields = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text.trim());
-  if (!fields || (fields[3] ?? '').length > digits) return undefined;
-  const minor = Number(`${fields[2]}${(fields[3] ?? '').padEnd(digits, '0')}`);
-  return Number.isSafeInteger(minor) ? (fields[1] ? -minor : minor) : undefined;
+  const read = readAmount(text, currency);
+  return 'amount' in read ? read.amount : undefined;
 }
 
 /** The value that was written; undefined when the column cannot hold it. */

@@ -4,7 +4,7 @@
  */
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { formatMoney } from '../../kernel/money.ts';
+import { formatMoney } from '../../kernel/currency.ts';
 import { formatStoreTime, type Language } from '../../policies/index.ts';
 import { Store } from '../access/entities.ts';
 import { openConversationOf, tell } from '../orders/notice.ts';

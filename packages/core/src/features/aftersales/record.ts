@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { defineView, listOf, value } from '../../kernel/action.ts';
 import { named, type RowOf } from '../../kernel/entity.ts';
-import { decimalOf } from '../../kernel/money.ts';
+import { decimalOf } from '../../kernel/currency.ts';
 import { LocalText, Store, User } from '../access/entities.ts';
 import { AfterSalesCase } from './entities.ts';
 import { FAULT_LABELS, PAYER_LABELS, REASON_LABELS, STATE_LABELS, STOCK_LABELS, TYPE_LABELS } from './labels.ts';

@@ -1,6 +1,6 @@
 /** @module The monthly report as a table: form F7 above, the list of cases below. */
 import type { RowOf } from '../../kernel/entity.ts';
-import { decimalOf } from '../../kernel/money.ts';
+import { decimalOf } from '../../kernel/currency.ts';
 import { formatStoreTime, type Language } from '../../policies/index.ts';
 import type { Store } from '../access/entities.ts';
 import { csvOf, type CsvCell } from './csv.ts';

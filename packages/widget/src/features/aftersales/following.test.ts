@@ -72,7 +72,7 @@ describe('following a case', () => {
     await page.sees(words.cases.states.IN_TRANSIT);
     await page.by('WH', 'receiveReturn', { id });
     await page.by('WH', 'inspectReturn', { id, result: 'PARTIAL', note: 'a scratch', photos: ['p1'], refundAmount: 2_000 });
-    await page.sees(words.cases.partial('¥20.00'));
+    await page.sees(words.cases.partial('CN¥20.00'));
     await page.sees('a scratch');
     await page.press(words.cases.actions.openCaseDispute);
     await page.press(words.confirm);

@@ -66,6 +66,31 @@ describe('the window with files and cards', () => {
     expect(deep('desk-offer')).to.equal(undefined);
   });
 
+  it('shows a product whose price the page cannot say without its price, and tells the shop once', async () => {
+    const warn = console.warn;
+    const warnings: unknown[] = [];
+    console.warn = (...said: unknown[]) => void warnings.push(said[0]);
+    try {
+      await page.open();
+      page.handle?.update({ product });
+      const offer = await appears('desk-offer');
+      await until(() => textOf(offer).includes('129.00'));
+      for (const [index, price] of [{ amount: 1, currency: '¥' }, { amount: 1, currency: '' }, { amount: 1.5, currency: 'CNY' }, { amount: Number.NaN, currency: 'CNY' }].entries()) {
+        page.handle?.update({ product: { id: `strange-${index}`, title: `Strange ${index}`, price } });
+        await until(() => textOf(offer).includes(`Strange ${index}`));
+        expect(textOf(offer)).not.to.match(/129|NaN|¥/);
+      }
+      expect(warnings.filter((said) => String(said).includes('product.price'))).to.have.length(1);
+      page.handle?.update({ product: { ...product, price: { amount: 1299, currency: 'usd' } } });
+      await until(() => textOf(offer).includes('$12.99'));
+      button(`Send: ${product.title}`).click();
+      await until(() => page.desk.inState('QUEUED'));
+      await until(async () => (await page.desk.said()).includes(product.title));
+    } finally {
+      console.warn = warn;
+    }
+  });
+
   it('lets a known customer send one of his orders, and a guest not', async () => {
     await page.open();
     expect(all('.tool')).to.have.length(2);

@@ -1,3 +1,4 @@
+import { isCurrency } from '@shopdesk/core/currency';
 import { css, html, LitElement, nothing } from 'lit';
 import type { DeskConnection } from '../../connection/connection.ts';
 import { base } from '../../elements/base-styles.ts';
@@ -59,6 +60,19 @@ export class DeskOffer extends LitElement {
   };
 }
 
-const cardOf = ({ id, title, price }: NonNullable<PageFacts['product']>): ShownCard => ({ type: 'PRODUCT', id, title, detail: '', price: price ?? null, url: null });
+type Product = NonNullable<PageFacts['product']>;
+
+const cardOf = ({ id, title, price }: Product): ShownCard => ({ type: 'PRODUCT', id, title, detail: '', price: priceOf(price), url: null });
+
+let warned = false;
+
+/** The price that the page has given, unless it is none: then the card goes without, and the shop is told once. */
+function priceOf(price: Product['price']): ShownCard['price'] {
+  if (!price) return null;
+  if (isCurrency(price.currency) && Number.isSafeInteger(price.amount)) return { amount: price.amount, currency: price.currency.toUpperCase() };
+  if (!warned) console.warn('Shopdesk: product.price wants whole minor units and an ISO 4217 currency such as "CNY"; it is left out.', price);
+  warned = true;
+  return null;
+}
 
 define('desk-offer', DeskOffer);

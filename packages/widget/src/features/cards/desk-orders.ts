@@ -5,7 +5,7 @@ import { base } from '../../elements/base-styles.ts';
 import { dayLabel } from '../../elements/day-label.ts';
 import { define } from '../../elements/define.ts';
 import { backIcon } from '../../elements/icons.ts';
-import { formatAmount } from '../../elements/desk-card.ts';
+import { formatMoney } from '@shopdesk/core/currency';
 import type { ShownCard } from '../../elements/timeline-item.ts';
 import { loadServiceTexts } from '../../texts/load-service-texts.ts';
 import type { ServiceTexts } from '../../texts/service-texts.ts';
@@ -112,7 +112,7 @@ export class DeskOrders extends LitElement {
     return html`<li>
       <button type="button" @click=${() => this.#send(order)}>
         <span>${[order.number, this._states?.[order.status]].filter(Boolean).join(' · ')}</span>
-        <span>${formatAmount(order.amounts.total, texts.locale)}</span>
+        <span>${formatMoney(order.amounts.total, texts.locale)}</span>
         <span class="lines muted">${dayLabel(order.placedAt, texts)} · <bdi>${linesOf(order)}</bdi></span>
       </button>
       <button type="button" class="show" aria-label=${texts.cards.show(order.number)} title=${texts.cards.show(order.number)} @click=${() => go(this, { name: 'order', id: order.id })}>${backIcon()}</button>

@@ -14,7 +14,7 @@ describe('my orders', () => {
     await until(() => inside('desk-orders', 'li').length > 0, 'the orders are there');
     await page.press(words.orders.all);
     await until(() => inside('desk-my-orders', 'li').length === 10, 'ten orders are shown');
-    expect(textOf(inside('desk-my-orders', 'li')[0])).to.match(/^PAID · Paid ¥230\.00/);
+    expect(textOf(inside('desk-my-orders', 'li')[0])).to.match(/^PAID · Paid CN¥230\.00/);
     await page.press(words.orders.more);
     await until(() => inside('desk-my-orders', 'li').length === 14, 'all are shown');
     expect(page.text).not.to.include('BOB');
@@ -170,7 +170,7 @@ describe('a change of an order', () => {
     await page.press(words.change.titles.ITEMS);
     await until(() => inside('desk-order-change', 'select').length > 0, 'the variants are there');
     const select = part<HTMLSelectElement>('select');
-    expect([...select.options].map(({ disabled, text }) => [disabled, text])).to.deep.equal([[false, words.change.keep], [false, 'size: L · ¥100.00'], [true, `size: GONE · ¥100.00 · ${words.change.gone}`]]);
+    expect([...select.options].map(({ disabled, text }) => [disabled, text])).to.deep.equal([[false, words.change.keep], [false, 'size: L · CN¥100.00'], [true, `size: GONE · CN¥100.00 · ${words.change.gone}`]]);
     select.value = 'shirt-L';
     select.dispatchEvent(new Event('change', { bubbles: true }));
     await page.tick('Card Visa');
