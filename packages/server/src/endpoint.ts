@@ -4,6 +4,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { MaskError } from './plugins/mask-errors.ts';
+import { useAddressLimit } from './plugins/use-address-limit.ts';
 import { useAllowedOrigins } from './plugins/use-allowed-origins.ts';
 import { useAssets, type AssetFolders } from './plugins/use-assets.ts';
 import { useAttachments, type UseAttachmentsOptions } from './plugins/use-attachments.ts';
@@ -37,6 +38,7 @@ export interface EndpointOptions extends RequestFactsOptions {
   readonly metricsToken: string | undefined;
   readonly development: boolean;
   readonly https: boolean;
+  readonly subdomains: boolean;
   readonly mask: MaskError;
   readonly graphiql: GraphiQL | undefined;
 }
@@ -66,6 +68,8 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       useRequestFacts(options),
       // Before anything answers, because an answer of any plugin needs the headers.
       useSecurityHeaders(options),
+      // Counts what comes before anything of it is read.
+      useAddressLimit(source),
       // Refuses foreign pages before their request costs anything.
       useAllowedOrigins(source.origins),
       // What is not GraphQL.
@@ -81,7 +85,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       // What it answers when the desk says no.
       useDenials(),
       // Last, because it takes over what all others have let through.
-      useLive({ desk: source.desk, hub, contextFor, maskErrors: (errors) => errors.map(mask) }),
+      useLive({ desk: source.desk, hub, limits: source.limits, contextFor, maskErrors: (errors) => errors.map(mask) }),
     ],
   });
 }

@@ -38,6 +38,10 @@ export interface DeskServerOptions {
   readonly trustProxy?: boolean | number;
   /** Where people reach the desk: `https://desk.example`. */
   readonly publicUrl?: string;
+  /** Pages beside the desk's own that staff may work from: origins of a back office that embeds the panel. @defaultValue none */
+  readonly staffOrigins?: readonly string[];
+  /** With an https `publicUrl`: tells browsers that every host below the desk's own is reached by TLS only, too. @defaultValue false */
+  readonly strictSubdomains?: boolean;
   readonly limits?: DeskLimits;
   /** The built widget and panel. */
   readonly assets?: AssetFolders;

@@ -49,7 +49,9 @@ export interface EndpointInternals {
   readonly origins: AllowedOrigins;
   readonly options: DeskServerOptions;
   readonly proxies: number;
+  readonly limits: RateLimits;
   readonly https: boolean;
+  readonly subdomains: boolean;
   readonly bodyBytes: number;
   readonly mask: MaskError;
 }
@@ -90,7 +92,7 @@ async function serve(options: DeskServerOptions, runtime: Runtime, metrics: Metr
     desk,
     identity,
     origins: internals.origins,
-    limits: new RateLimits(options.limits?.rates),
+    limits: internals.limits,
     metrics,
     report: (error: unknown, { requestId }: { readonly requestId: string }) => runtime.report(error, `request ${requestId}`),
   };
@@ -121,17 +123,19 @@ const readerOf = ({ locale }: { readonly locale: 'zh-CN' | 'en' }, runtime: Runt
 export const isDevelopment = ({ development }: Pick<DeskServerOptions, 'development'>): boolean => development ?? process.env['NODE_ENV'] !== 'production';
 
 function internalsOf(options: DeskServerOptions, runtime: Runtime, metrics: Metrics): EndpointInternals {
-  const { trustProxy = 0, publicUrl, limits } = options;
+  const { trustProxy = 0, publicUrl, limits, staffOrigins = [] } = options;
   const publicOrigin = publicUrl ? new URL(publicUrl).origin : undefined;
   return {
     runtime,
     metrics,
     options,
-    origins: new AllowedOrigins({ stores: runtime.stores, development: isDevelopment(options), publicOrigin }),
+    origins: new AllowedOrigins({ stores: runtime.stores, development: isDevelopment(options), publicOrigin, staffOrigins: staffOrigins.map((url) => new URL(url).origin) }),
+    limits: new RateLimits(limits?.rates),
     proxies: Number(trustProxy),
     https: publicOrigin?.startsWith('https:') ?? false,
+    subdomains: options.strictSubdomains ?? false,
     bodyBytes: limits?.bodyBytes ?? BODY_BYTES,
-    mask: maskError((error) => runtime.report(error, 'request')),
+    mask: maskError((error) => runtime.report(error, 'request'), { suggestions: isDevelopment(options) }),
   };
 }
 

@@ -26,11 +26,11 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
-/** Brings up a new demo with what the browser loads built from the present sources. */
+/** Brings up a new demo with what the browser loads built from the present sources. All its shoppers share one address, so nobody counts. */
 export async function startDemo(env: Readonly<Record<string, string>> = {}, { routing = 'MANUAL' }: { readonly routing?: 'AUTO' | 'MANUAL' } = {}): Promise<Demo> {
   await build();
   const folder = await mkdtemp(join(tmpdir(), 'shopdesk-e2e-'));
-  const demo = new DemoProcess(folder, { PORT: String(await freePort()), SHOP_PORT: String(await freePort()), SHOPDESK_DATA: join(folder, 'data'), DEMO_CONTENT: 'off', ...env });
+  const demo = new DemoProcess(folder, { PORT: String(await freePort()), SHOP_PORT: String(await freePort()), SHOPDESK_DATA: join(folder, 'data'), DEMO_CONTENT: 'off', SHOPDESK_RATE_LIMITS: 'off', ...env });
   await demo.start();
   await setRouting(demo, routing);
   return demo;

@@ -54,6 +54,8 @@ export interface Action<in out I = never, out O = unknown> {
   readonly refused?: (ctx: ActionContext, input: I, denial: Denial) => Promise<void> | void;
   /** A signal that is not worth an audit entry (typing, read marks). */
   readonly unaudited?: true;
+  /** Open before sign-in, but for staff: a shop's page may not use it. */
+  readonly staffDoor?: true;
 }
 
 export interface View<in out I = never, out O = unknown> {
@@ -88,6 +90,7 @@ export function defineAction<S extends z.ZodObject, O>(options: {
   readonly run: (ctx: ActionContext, input: z.output<S>) => Promise<O> | O;
   readonly refused?: (ctx: ActionContext, input: z.output<S>, denial: Denial) => Promise<void> | void;
   readonly unaudited?: true;
+  readonly staffDoor?: true;
 }): TypedAction<z.input<S>, z.output<S>, O> {
   return { check: () => undefined, ...options, kind: 'action' } as unknown as TypedAction<z.input<S>, z.output<S>, O>;
 }

@@ -4,8 +4,11 @@
 import { DeniedError, type Actor, type BaseRow, type CallOptions, type Denial, type Desk, type Entity, type Locale, type ReadContext, type RowOf } from '@shopdesk/core';
 import { RowLoader } from './row-loader.ts';
 
-/** Asked before an action is performed; throws when the caller has asked too often. */
-export type ActionGate = (action: string, input: unknown) => Promise<void> | void;
+/**
+ * Asked before an action is performed or a view is shown; throws when the caller may not come in this way or has asked
+ * too often. The answer, if any, is called when nothing new came of it.
+ */
+export type ActionGate = (name: string, input: unknown) => Promise<(() => Promise<void>) | undefined>;
 
 /** A denial of one root field, in the reader's language. */
 export interface ToldDenial extends Denial {
@@ -54,13 +57,18 @@ export class Viewer {
   async perform(action: string, input: unknown, options: CallOptions): Promise<unknown> {
     const start = performance.now();
     let outcome = 'ok';
+    let nothingNew: (() => Promise<void>) | undefined;
     try {
-      await this.#options.gate?.(action, input);
-      return await this.desk.perform(this.actor, action, input, options);
+      nothingNew = await this.#options.gate?.(action, input);
+      const { now } = this.read();
+      const answer = await this.desk.perform(this.actor, action, input, options);
+      if (isNew(answer, now)) nothingNew = undefined;
+      return answer;
     } catch (error) {
       outcome = error instanceof DeniedError ? error.denial.code : 'error';
       throw error;
     } finally {
+      await nothingNew?.();
       if (this.desk.actions.has(action)) this.#options.observe?.(action, outcome, (performance.now() - start) / 1000);
     }
   }
@@ -78,6 +86,9 @@ export class Viewer {
     this.#options.report(error);
   }
 }
+
+/** Whether the row of an answer was made by the call that began at `since`. */
+const isNew = (answer: unknown, since: string): boolean => String((answer as Partial<BaseRow> | undefined)?.createdAt ?? '') >= since;
 
 /** What every resolver gets. */
 export interface GraphQLContext {

@@ -1,6 +1,7 @@
 /**
- * @module How often one may ask. Counted in this process: several processes allow as many times as much.
- * What gives out tokens is counted per field of an operation, so aliases and fragments guess no faster.
+ * @module How often one may ask, and how much one may keep open. Counted in this process: several processes allow as
+ * many times as much. What gives out tokens or reaches people is counted per field of an operation, so aliases and
+ * fragments guess and write no faster. Failed sign-ins of an account are counted in the database besides (core).
  */
 import { createHash } from 'node:crypto';
 import { actorKey, DeniedError, deny, type Actor } from '@shopdesk/core';
@@ -26,6 +27,16 @@ export interface RateLimitOptions {
   readonly shopper?: RateLimit;
   /** Uploads of one actor. @defaultValue 30 a minute */
   readonly upload?: RateLimit;
+  /** New conversations of anonymous shoppers from one address. @defaultValue 10 in five minutes */
+  readonly conversation?: RateLimit;
+  /** Messages of one shopper. @defaultValue 30 a minute */
+  readonly message?: RateLimit;
+  /** Changes of any kind by one shopper; signals such as "typing" do not count. @defaultValue 90 a minute */
+  readonly change?: RateLimit;
+  /** Live streams that one actor has open at once. @defaultValue 10 */
+  readonly actorStreams?: number;
+  /** Live streams that are open at once from one address. @defaultValue 100 */
+  readonly addressStreams?: number;
 }
 
 const DEFAULTS = {
@@ -35,15 +46,44 @@ const DEFAULTS = {
   account: { points: 10, seconds: 900 },
   shopper: { points: 120, seconds: 60 },
   upload: { points: 30, seconds: 60 },
-} as const satisfies Required<RateLimitOptions>;
+  conversation: { points: 10, seconds: 300 },
+  message: { points: 30, seconds: 60 },
+  change: { points: 90, seconds: 60 },
+} as const satisfies Partial<RateLimitOptions>;
 
 type LimitName = keyof typeof DEFAULTS;
 
+const ACTOR_STREAMS = 10;
+const ADDRESS_STREAMS = 100;
+/** When a client that has too many streams open tries again, in seconds. */
+const STREAM_RETRY_SECONDS = 15;
+
+/** Actions by which a shopper says something to people. */
+const MESSAGES: ReadonlySet<string> = new Set(['sendMessage', 'leaveQueueForMessage']);
+
+/** An action that is about to be performed. */
+export interface Attempt {
+  readonly name: string;
+  readonly input: unknown;
+  readonly actor: Actor;
+  readonly address: string;
+  /** Whether it changes something; false for a view and for a signal. */
+  readonly changes: boolean;
+}
+
+/** Gives back what was counted for something that did not happen. */
+export type GiveBack = () => Promise<void>;
+
 export class RateLimits {
   readonly #limiters = new Map<LimitName, RateLimiterMemory>();
+  readonly #actorStreams: OpenCount;
+  readonly #addressStreams: OpenCount;
 
   /** `false` counts nothing. */
   constructor(options: RateLimitOptions | false = {}) {
+    const { actorStreams = ACTOR_STREAMS, addressStreams = ADDRESS_STREAMS } = options === false ? UNLIMITED : options;
+    this.#actorStreams = new OpenCount(actorStreams);
+    this.#addressStreams = new OpenCount(addressStreams);
     if (options === false) return;
     for (const name of Object.keys(DEFAULTS) as LimitName[]) {
       const { points, seconds: duration } = options[name] ?? DEFAULTS[name];
@@ -66,14 +106,37 @@ export class RateLimits {
     return this.#count('upload', actorKey(actor));
   }
 
-  /** Counts an action that gives out tokens. @throws DeniedError RATE_LIMITED */
-  async action(name: string, input: unknown, address: string): Promise<void> {
+  /**
+   * Counts an action that gives out tokens or reaches people; the answer gives back what was counted for a new
+   * conversation that is none. @throws DeniedError RATE_LIMITED
+   */
+  async action({ name, input, actor, address, changes }: Attempt): Promise<GiveBack | undefined> {
     const network = networkOf(address);
     if (name === 'signIn') {
       await this.#count('signIn', network);
       await this.#count('account', `${network} ${accountOf(input)}`);
     }
     if (name === 'startShopperSession' || name === 'identifyShopper') await this.#count('shopper', network);
+    if (actor.kind !== 'shopper') return undefined;
+    if (changes) await this.#count('change', actorKey(actor));
+    if (MESSAGES.has(name)) await this.#count('message', actorKey(actor));
+    // A host that passes no address would have all its customers count as one.
+    if (name !== 'openConversation' || actor.verified || network === '') return undefined;
+    await this.#count('conversation', network);
+    return async () => void (await this.#limiters.get('conversation')?.reward(network));
+  }
+
+  /** Counts a live stream until the answer is called. @throws DeniedError RATE_LIMITED when too many are open */
+  stream(actor: Actor, address: string): () => void {
+    const network = networkOf(address);
+    const leaveAddress = network === '' ? nothing : (this.#addressStreams.enter(network) ?? tooManyStreams(this.#addressStreams.most));
+    // Everybody before sign-in is one actor; they are told apart by their addresses only.
+    const leaveActor = actor.kind === 'anonymous' ? nothing : this.#actorStreams.enter(actorKey(actor));
+    if (!leaveActor) {
+      leaveAddress();
+      return tooManyStreams(this.#actorStreams.most);
+    }
+    return () => (leaveAddress(), leaveActor());
   }
 
   async #count(name: LimitName, key: string): Promise<void> {
@@ -83,6 +146,38 @@ export class RateLimits {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       throw new DeniedError(deny('RATE_LIMITED', { details: { retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) } }));
     }
+  }
+}
+
+const UNLIMITED = { actorStreams: Number.POSITIVE_INFINITY, addressStreams: Number.POSITIVE_INFINITY };
+const nothing = (): void => {};
+
+function tooManyStreams(limit: number): never {
+  throw new DeniedError(deny('RATE_LIMITED', { message: 'Too many live connections are open.', details: { limit, retryAfterSeconds: STREAM_RETRY_SECONDS } }));
+}
+
+/** How many are open by key, at most `most` of each. */
+class OpenCount {
+  readonly most: number;
+  readonly #open = new Map<string, number>();
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  /** One more, until the answer is called; undefined when there are as many as may be. */
+  enter(key: string): (() => void) | undefined {
+    const open = this.#open.get(key) ?? 0;
+    if (open >= this.most) return undefined;
+    this.#open.set(key, open + 1);
+    let left = false;
+    return () => {
+      if (left) return;
+      left = true;
+      const rest = (this.#open.get(key) ?? 1) - 1;
+      if (rest > 0) this.#open.set(key, rest);
+      else this.#open.delete(key);
+    };
   }
 }
 

@@ -6,6 +6,8 @@ import type { Desk } from '@shopdesk/core';
 import { createSourceEventStream, GraphQLError, type ExecutionArgs } from 'graphql';
 import { isAsyncIterable, processRegularResult, type FetchAPI, type Plugin } from 'graphql-yoga';
 import { failure, type Reader } from '../graphql/failure.ts';
+import type { RateLimits } from '../http/rate-limits.ts';
+import type { ServerContext } from '../http/server-context.ts';
 import type { Hub } from './hub.ts';
 import { LiveSource } from './live-source.ts';
 import { operationShape, subscribedField } from './operation-shape.ts';
@@ -18,6 +20,8 @@ export interface UseLiveOptions {
   readonly hub: Hub;
   /** The context of one execution: what resolvers get, for this viewer. */
   readonly contextFor: (viewer: LiveContext['viewer']) => { readonly viewer: Reader };
+  /** How many streams may be open. @defaultValue as many as anybody opens */
+  readonly limits?: Pick<RateLimits, 'stream'>;
   /** What a client may know of errors in an event. */
   readonly maskErrors?: (errors: readonly GraphQLError[]) => readonly GraphQLError[];
 }
@@ -40,7 +44,7 @@ const streamOfResponse = new WeakMap<Response, SseStream>();
 export const liveStreamOf = (response: Response): SseStream | undefined => streamOfResponse.get(response);
 
 /** Answers live subscriptions over server-sent events. */
-export function useLive({ desk, hub, contextFor, maskErrors = (errors) => errors }: UseLiveOptions): Plugin {
+export function useLive({ desk, hub, limits, contextFor, maskErrors = (errors) => errors }: UseLiveOptions): Plugin {
   const granted = new WeakMap<Request, Granted>();
   const present = (result: unknown) => masked(result, maskErrors);
   return {
@@ -64,10 +68,12 @@ export function useLive({ desk, hub, contextFor, maskErrors = (errors) => errors
       const shape = operationShape({ args: found.args, entities: desk.entities, contextFor, present });
       setResultProcessor(async (_result, fetchAPI) => {
         const stream = new SseStream();
+        const context = found.args.contextValue as LiveContext & Pick<ServerContext, 'clientAddress'>;
         try {
-          await follow(hub, { stream, signal: request.signal }, () => found.source.follow(shape, stream));
+          const uncount = limits?.stream(context.viewer.actor, context.clientAddress);
+          await follow(hub, { stream, signal: request.signal, uncount }, () => found.source.follow(shape, stream));
         } catch (error) {
-          const { viewer } = contextFor((found.args.contextValue as LiveContext).viewer);
+          const { viewer } = contextFor(context.viewer);
           return refusal(failure(error, viewer), fetchAPI);
         }
         const response = new fetchAPI.Response(stream as unknown as BodyInit, { status: 200, headers: { ...HEADERS } });
@@ -89,7 +95,14 @@ function refusal(error: GraphQLError, fetchAPI: FetchAPI): Response | Promise<Re
 
 const accepts = (request: Request) => (request.headers.get('accept') ?? '').includes('text/event-stream');
 
-async function follow(hub: Hub, { stream, signal }: { stream: SseStream; signal: AbortSignal }, begin: () => Promise<() => void>): Promise<void> {
+interface Following {
+  readonly stream: SseStream;
+  readonly signal: AbortSignal;
+  /** Called when the stream is over. */
+  readonly uncount: (() => void) | undefined;
+}
+
+async function follow(hub: Hub, { stream, signal, uncount }: Following, begin: () => Promise<() => void>): Promise<void> {
   const forget = hub.streams.add(stream);
   const gone = () => stream.interrupt();
   // A client that left before it was answered. The signal holds on to the request, so it is let go with the answer.
@@ -98,6 +111,7 @@ async function follow(hub: Hub, { stream, signal }: { stream: SseStream; signal:
   let leave: (() => void) | undefined;
   stream.whenEnded(() => {
     forget();
+    uncount?.();
     leave?.();
   });
   if (signal.aborted) gone();

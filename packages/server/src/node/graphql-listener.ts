@@ -8,9 +8,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createGraphQLError, isAsyncIterable, processRegularResult, type FetchAPI } from 'graphql-yoga';
 import type { HeadersLike, ServerContext } from '../http/server-context.ts';
 import { isJson } from '../plugins/use-json-only.ts';
+import { addressRefusal } from '../plugins/use-address-limit.ts';
 import { forbiddenOrigin, originHeaders } from '../plugins/use-allowed-origins.ts';
 import { noteAnswer, noteRequest } from '../plugins/use-request-facts.ts';
-import { SECURITY_HEADERS, TRANSPORT_SECURITY } from '../plugins/use-security-headers.ts';
+import { SECURITY_HEADERS, transportSecurity } from '../plugins/use-security-headers.ts';
 import type { DeskServer } from '../server.ts';
 
 type Result = Parameters<typeof processRegularResult>[0];
@@ -88,8 +89,8 @@ function parse(body: Buffer): unknown {
 
 /** Answers plain GraphQL requests of {@link isPlainGraphQL}. */
 export function createGraphQLListener({ endpoint, internals }: DeskServer): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const { origins, metrics, runtime, proxies, https, bodyBytes, options } = internals;
-  const common: Readonly<Record<string, string>> = { ...SECURITY_HEADERS, ...(https ? { [TRANSPORT_SECURITY[0]]: TRANSPORT_SECURITY[1] } : {}) };
+  const { origins, limits, metrics, runtime, proxies, bodyBytes, options } = internals;
+  const common: Readonly<Record<string, string>> = { ...SECURITY_HEADERS, ...transportSecurity(internals) };
 
   const execute = async (body: Buffer | undefined, request: ShortRequest, context: ServerContext): Promise<Result> => {
     if (!body) return TOO_LARGE;
@@ -123,10 +124,11 @@ export function createGraphQLListener({ endpoint, internals }: DeskServer): (req
       response.writeHead(status, sent).end(body);
       noteAnswer({ logger: runtime.logger, metrics, proxies }, context, 'POST', status);
     };
-    if (!(await origins.allows(headers))) {
-      const refusal = forbiddenOrigin();
-      return send({ body: await refusal.text(), status: refusal.status, headers: Object.fromEntries(refusal.headers) }, {});
-    }
+    const refuse = async (refusal: Response, origin: Readonly<Record<string, string>>) =>
+      send({ body: await refusal.text(), status: refusal.status, headers: Object.fromEntries(refusal.headers) }, origin);
+    const tooOften = await addressRefusal({ desk: runtime.desk, limits }, short, context);
+    if (tooOften) return refuse(tooOften, originHeaders(headers));
+    if (!(await origins.allows(headers))) return refuse(forbiddenOrigin(), {});
     const body = await readBody(request, bodyBytes);
     send(await answer(body, short, context), originHeaders(headers));
   };

@@ -89,18 +89,27 @@ describe('a request is refused', () => {
   });
 });
 
+/** Names of fields and values that are nearly right, where only the variables are read. */
+const WRONG_VARIABLES: readonly (readonly [query: string, variables: object])[] = [
+  ['query ($f: ConversationFilter) { conversations(filter: $f) { nodes { id } } }', { f: { stat: { eq: 'QUEUED' } } }],
+  ['query ($f: ConversationFilter) { conversations(filter: $f) { nodes { id } } }', { f: { state: { eq: 'QUEUD' } } }],
+  ['mutation ($i: SignInInput!) { signIn(input: $i) { __typename } }', { i: { email: 'a@b.co', password: 'x', passwort: 'x' } }],
+];
+
 describe('the schema', () => {
   test('is not shown, nor guessed at, in production', async () => {
     await start();
     expect((await ask(getIntrospectionQuery())).errors[0]?.message).toContain('introspection');
     const { errors } = await ask('{ conversationz { id } }');
     expect(errors[0]?.message).toBe('Cannot query field "conversationz" on type "Query".');
+    for (const [query, variables] of WRONG_VARIABLES) expect((await desk.gql(query, variables)).errors[0]?.message).toMatch(/^Variable [^]*[^?]$/);
     expect(await (await desk.get('/graphql', { accept: 'text/html' })).text()).not.toContain('GraphiQL');
   });
 
   test('is shown in development, with GraphiQL from our own files', async () => {
     await start({ development: true });
     expect((await ask(getIntrospectionQuery())).errors).toEqual([]);
+    for (const [query, variables] of WRONG_VARIABLES) expect((await desk.gql(query, variables)).errors[0]?.message).toContain('Did you mean');
     const page = await desk.get('/graphql', { accept: 'text/html' });
     const html = await page.text();
     expect([page.status, html]).toEqual([200, expect.stringContaining('Shopdesk GraphiQL')]);
@@ -154,5 +163,111 @@ describe('asking too often', () => {
     const { token } = await desk.shopper();
     const from = (address: string) => desk.gql('{ serviceState { open } }', {}, { token, address });
     expect([(await from('1.1.1.1')).status, (await from('2.2.2.2')).status, (await from('3.3.3.3')).status]).toEqual([200, 200, 429]);
+  });
+
+  test('counts before anything is read: what is not valid, and whether the server is ready', async () => {
+    const points = 5;
+    const statuses = async (ask: () => Promise<{ readonly status: number }>) => {
+      await start({ limits: { rates: { address: { points, seconds: 60 } } } });
+      const answers = [];
+      for (let n = 0; n <= points; n += 1) answers.push((await ask()).status);
+      const after = [(await desk.get('/readyz')).status, (await desk.gql('{ nothing }')).status, (await desk.post('/attachments', 'x')).status, (await desk.post('/shops/store-1/events', '{}')).status];
+      await desk.close();
+      return [answers.at(-2), answers.at(-1), ...after];
+    };
+    const stopped = [429, 429, 429, 429, 429];
+    expect(await statuses(() => desk.gql('{ nothing }'))).toEqual([200, ...stopped]);
+    expect(await statuses(() => desk.post('/graphql', '{"query"', { headers: { 'content-type': 'application/json' } }))).toEqual([200, ...stopped]);
+    expect(await statuses(() => desk.get('/readyz'))).toEqual([200, ...stopped]);
+    await start({ limits: { rates: { address: { points: 1, seconds: 60 } } } });
+    await desk.gql('{ __typename }');
+    const refused = await desk.gql('{ nothing }', {}, { headers: { 'x-desk-locale': 'zh-CN' } });
+    expect(refused).toMatchObject({ errors: [{ message: expect.stringContaining('操作过于频繁'), extensions: { code: 'RATE_LIMITED', details: { retryAfterSeconds: expect.any(Number) } } }] });
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+});
+
+describe('a flood of shoppers', () => {
+  const OPEN = 'mutation { r: openConversation(input: {}) { __typename ... on Conversation { id } } }';
+  const SEND = 'mutation ($i: SendMessageInput!) { r: sendMessage(input: $i) { __typename } }';
+  const anonymous = async (address: string) => {
+    const { data } = await desk.gql<{ r: { token: string } }>('mutation { r: startShopperSession(input: { storeKey: "store-1" }) { ... on ShopperToken { token } } }', {}, { address });
+    return data.r.token;
+  };
+  const open = async (address: string, token?: string) => desk.gql<{ r: { id: string } }>(OPEN, {}, { token: token ?? (await anonymous(address)), address });
+
+  test('of nobody known opens ten conversations from one address, and another address is not stopped by it', async () => {
+    await start();
+    const answers = await Promise.all(Array.from({ length: 14 }, () => open('203.0.113.1')));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(10);
+    expect(answers.find(({ status }) => status === 429)).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
+    expect((await open('203.0.113.2')).status).toBe(200);
+  });
+
+  test('does not count a conversation that was open already, nor customers whom the shop knows', async () => {
+    await start({ limits: { rates: { conversation: { points: 2, seconds: 60 } } } });
+    const token = await anonymous('203.0.113.1');
+    const first = await open('203.0.113.1', token);
+    desk.clock.advance(1000);
+    for (let n = 0; n < 5; n += 1) expect((await open('203.0.113.1', token)).data.r.id).toBe(first.data.r.id);
+    expect((await open('203.0.113.1')).status).toBe(200);
+    expect((await open('203.0.113.1')).status).toBe(429);
+    for (const customer of ['lily', 'mia', 'bob']) expect((await open('203.0.113.1', (await desk.shopper(customer)).token)).status).toBe(200);
+  });
+
+  test('of messages is stopped at thirty a minute, also by the generic call, and nothing else is', async () => {
+    await start();
+    const { token } = await desk.shopper('lily');
+    const { data } = await open('203.0.113.1', token);
+    const send = (n: number, generic = false) => {
+      const input = { conversationId: data.r.id, clientMsgId: `message-${n}`, text: `Hello ${n}` };
+      return desk.gql(generic ? 'mutation ($i: JSON!) { r: performAction(name: "sendMessage", input: $i) { __typename } }' : SEND, { i: input }, { token });
+    };
+    for (let n = 0; n < 30; n += 1) expect(await send(n)).toMatchObject({ status: 200, errors: [] });
+    expect([(await send(30)).status, (await send(31, true)).status]).toEqual([429, 429]);
+    expect((await desk.gql('{ myConversations { id } }', {}, { token })).errors).toEqual([]);
+  });
+});
+
+describe('live streams', () => {
+  const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
+  const listen = (token: string, address = '203.0.113.1') => desk.post('/graphql', JSON.stringify({ query: 'subscription { inboxEvents { __typename } }' }), { token, address, headers });
+
+  test('are at most ten of one person, and one that ends makes room for another', async () => {
+    await start();
+    const { token } = await desk.staff('TL1', ['TL']);
+    const answers = [];
+    for (let n = 0; n < 13; n += 1) answers.push(await listen(token, `203.0.113.${n}`));
+    expect(answers.map(({ status }) => status)).toEqual([...Array.from({ length: 10 }, () => 200), 429, 429, 429]);
+    const refused = answers.at(-1) as Response;
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED', details: { limit: 10 } } }] });
+    await answers[0]?.body?.cancel();
+    await expect.poll(async () => (await listen(token)).status).toBe(200);
+    for (const { body } of answers.slice(1, 10)) await body?.cancel();
+  });
+
+  test('are at most so many from one address as the host allows, whoever they are', async () => {
+    await start({ limits: { rates: { addressStreams: 2 } } });
+    const tokens = [];
+    for (const agentNo of ['TL1', 'TL2', 'TL3']) tokens.push((await desk.staff(agentNo, ['TL'])).token);
+    const statuses = [];
+    for (const token of tokens) statuses.push((await listen(token)).status);
+    expect([...statuses, (await listen(tokens[2] ?? '', '203.0.113.2')).status]).toEqual([200, 200, 429, 200]);
+  });
+});
+
+describe('every answer', () => {
+  test('keeps browsers to TLS, below the desk’s own name only where the host chose it, and from devices', async () => {
+    await start({ publicUrl: 'https://desk.example' });
+    const { headers } = await desk.get('/healthz');
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+    for (const feature of ['camera', 'geolocation', 'microphone']) expect(headers.get('permissions-policy')).toContain(`${feature}=()`);
+    await desk.close();
+    await start({ publicUrl: 'https://desk.example', strictSubdomains: true });
+    expect((await desk.gql('{ __typename }')).headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+    await desk.close();
+    await start({ publicUrl: 'http://desk.example', strictSubdomains: true });
+    expect((await desk.get('/healthz')).headers.get('strict-transport-security')).toBeNull();
   });
 });

@@ -24,7 +24,24 @@ const badInput = ({ message, nodes, extensions }: GraphQLError) =>
 /** What goes out for an error. */
 export type MaskError = (error: unknown) => GraphQLError;
 
-export const maskError = (report: Report): MaskError => (error) => {
+/**
+ * Without suggestions, names of the schema are not given away one guess at a time ("Did you mean …?"), whoever found the
+ * error: the validation of a document, or the reading of its variables.
+ */
+export function maskError(report: Report, { suggestions }: { readonly suggestions: boolean }): MaskError {
+  const mask = told(report);
+  return (error) => (suggestions ? mask(error) : withoutSuggestion(mask(error)));
+}
+
+const SUGGESTION = / Did you mean .*$/s;
+
+export const withoutSuggestion = (error: GraphQLError): GraphQLError => {
+  if (!SUGGESTION.test(error.message)) return error;
+  const { nodes, source, positions, path, extensions } = error;
+  return new GraphQLError(error.message.replace(SUGGESTION, ''), { nodes, source, positions, path, extensions });
+};
+
+const told = (report: Report): MaskError => (error) => {
   const original = error instanceof GraphQLError ? error.originalError : undefined;
   // An error with a path was thrown while executing; of those only what carries a code was put into words by us.
   if (error instanceof GraphQLError && !original && (error.path === undefined || isCoded(error))) return withoutOriginal(error);

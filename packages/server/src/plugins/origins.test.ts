@@ -1,7 +1,7 @@
 import { MemoryStore } from '@shopdesk/core/testing';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { DeskServerOptions } from '../options.ts';
-import { createTestServer, type TestServer } from '../testing/test-server.ts';
+import { createTestServer, TEST_PASSWORD, type TestServer } from '../testing/test-server.ts';
 
 const SHOP = 'https://shop.example';
 const START = 'mutation ($key: String!) { r: startShopperSession(input: { storeKey: $key }) { __typename ... on ShopperToken { token } ... on Denied { code details } } }';
@@ -43,11 +43,19 @@ describe('a page', () => {
       expect((await preflight(origin)).status).toBe(403);
     });
 
-  test('of the desk itself may, by its host, its public address or the browser’s word', async () => {
-    await start({ publicUrl: 'https://desk.example/app' });
-    expect((await from('https://desk.example')).status).toBe(200);
+  test('of the desk itself may, by its host or the browser’s word', async () => {
+    await start();
     expect((await from('https://behind-a-proxy.example', { 'sec-fetch-site': 'same-origin' })).status).toBe(200);
     expect((await from('https://desk.test', { host: 'desk.test' })).status).toBe(200);
+  });
+
+  test('of a name that somebody points at the server is no page of the desk, once its address is configured', async () => {
+    await start({ publicUrl: 'https://desk.example/app' });
+    expect((await from('https://desk.example')).status).toBe(200);
+    expect((await from('https://desk.example', { host: '10.0.0.7:4000' })).status).toBe(200);
+    expect((await from('http://evil.example', { host: 'evil.example' })).status).toBe(403);
+    expect((await from('http://evil.example', { host: 'evil.example', 'sec-fetch-site': 'same-origin' })).status).toBe(403);
+    expect((await from('http://desk.example', { host: 'desk.example' })).status).toBe(403);
   });
 
   test('of one store cannot start a session in another', async () => {
@@ -83,5 +91,46 @@ describe('a page', () => {
     const { admin } = await start();
     const { errors } = await desk.gql('{ currentUser { id } }', {}, { headers: { cookie: `token=${admin.token}; authorization=${admin.token}` } });
     expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  });
+});
+
+const SIGN_IN = 'mutation ($i: SignInInput!) { r: signIn(input: $i) { __typename ... on SignedIn { token } ... on Denied { code message details } } }';
+const GENERIC = 'mutation ($i: JSON!) { r: performAction(name: "signIn", input: $i) { __typename ... on Denied { code } } }';
+
+describe('what staff do', () => {
+  const credentials = { email: 'ad1@example.com', password: TEST_PASSWORD };
+  const signIn = async (headers: Readonly<Record<string, string>>, query = SIGN_IN) => (await desk.gql<{ r: { __typename: string; code?: string } }>(query, { i: credentials }, { headers })).data.r;
+
+  test('begins on the desk’s own pages only: no page of a shop can sign them in', async () => {
+    await start({ publicUrl: 'https://desk.example' });
+    for (const origin of [SHOP, 'https://other.example'])
+      for (const query of [SIGN_IN, GENERIC]) expect(await signIn({ origin }, query)).toMatchObject({ __typename: 'Denied', code: 'FORBIDDEN' });
+    expect(await signIn({ origin: SHOP, 'x-desk-locale': 'zh-CN' })).toMatchObject({ message: '员工只能在客服系统自己的页面上操作。', details: { origin: SHOP } });
+    expect(await signIn({ origin: 'https://desk.example' })).toMatchObject({ __typename: 'SignedIn' });
+    expect(await signIn({})).toMatchObject({ __typename: 'SignedIn' });
+  });
+
+  test('is refused from a shop’s page also with a token that somebody has got hold of', async () => {
+    const { admin } = await start({ publicUrl: 'https://desk.example' });
+    const customers = (origin: string) => desk.gql('{ customers(first: 1) { nodes { id } } }', {}, { token: admin.token, headers: { origin } });
+    expect(await customers(SHOP)).toMatchObject({ status: 403, errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    expect(await customers('https://desk.example')).toMatchObject({ status: 200, errors: [] });
+  });
+
+  test('may come from the back office that the host names', async () => {
+    const { admin } = await start({ publicUrl: 'https://desk.example', staffOrigins: ['https://office.example/desk'] });
+    const who = (origin: string) => desk.gql('{ currentUser { id } }', {}, { token: admin.token, headers: { origin } });
+    expect((await who('https://office.example')).status).toBe(200);
+    expect((await who('https://other-office.example')).status).toBe(403);
+  });
+
+  test('is refused in development too, where a store that names no page admits every page to its chat', async () => {
+    const { update, admin } = await start({ development: true });
+    await update([]);
+    const origin = 'https://anything.example';
+    expect((await desk.gql<{ r: object }>(START, { key: 'store-1' }, { headers: { origin } })).data.r).toMatchObject({ __typename: 'ShopperToken' });
+    expect(await signIn({ origin })).toMatchObject({ code: 'FORBIDDEN' });
+    expect((await desk.gql('{ currentUser { id } }', {}, { token: admin.token, headers: { origin } })).status).toBe(403);
+    expect(await signIn({ origin: 'http://localhost:5173' })).toMatchObject({ __typename: 'SignedIn' });
   });
 });

@@ -10,6 +10,7 @@ import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { GraphQLError, NoSchemaIntrospectionCustomRule, parse, specifiedRules, validate, type DocumentNode, type GraphQLSchema, type ValidationRule } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { Recent } from '../http/recent.ts';
+import { withoutSuggestion } from './mask-errors.ts';
 
 export interface DocumentLimits {
   /** @defaultValue 10 */
@@ -64,10 +65,6 @@ const rulesOf = ({ depth = 10, aliases = 15, directives = 20, cost = 20_000, int
     ...(introspection ? [] : [NoSchemaIntrospectionCustomRule]),
   ] as readonly ValidationRule[];
 };
-
-/** Names of the schema are not given away one guess at a time. */
-const withoutSuggestion = (error: GraphQLError): GraphQLError =>
-  new GraphQLError(error.message.replace(/ Did you mean .*$/s, ''), { nodes: error.nodes ?? null, extensions: error.extensions });
 
 export function useDocumentLimits(options: DocumentLimitsOptions): Plugin {
   const rules = rulesOf(options);

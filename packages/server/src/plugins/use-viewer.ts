@@ -1,7 +1,7 @@
 /**
- * @module Who asks: counts the request, finds its actor, and gives resolvers the desk as that actor sees it.
+ * @module Who asks: finds the request's actor, counts what they ask, and gives resolvers the desk as that actor sees it.
  */
-import { DeniedError, type Desk } from '@shopdesk/core';
+import { DeniedError, type AnyAction, type Desk } from '@shopdesk/core';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { failure } from '../graphql/failure.ts';
@@ -22,27 +22,34 @@ export interface ViewerSource {
   readonly report: (error: unknown, facts: { readonly requestId: string }) => void;
 }
 
-/** The viewer of a request. @throws DeniedError */
+/** The viewer of a request, whose address has been counted already. @throws DeniedError */
 export async function viewerOf(source: ViewerSource, request: Request, { requestId, clientAddress }: ServerContext): Promise<Viewer> {
   const { desk, identity, limits, origins, metrics } = source;
-  await limits.address(clientAddress);
   const actor = await identity.actorOf(request);
   await limits.actor(actor);
   if (actor.kind === 'shopper') await origins.insist(request.headers, { id: actor.storeId });
+  if (actor.kind === 'staff') origins.insistOnStaffPage(request.headers);
   return new Viewer({
     desk,
     actor,
     locale: localeOf(request.headers),
     report: (error) => source.report(error, { requestId }),
     observe: (action, outcome, seconds) => metrics.action(action, outcome, seconds),
-    gate: async (action, input) => {
-      await limits.action(action, input, clientAddress);
+    gate: async (name, input) => {
+      const action = desk.actions.get(name);
+      if (action && isForStaff(action)) origins.insistOnStaffPage(request.headers);
+      const giveBack = await limits.action({ name, input, actor, address: clientAddress, changes: action !== undefined && !action.unaudited });
       // Before anybody is known, what names the store by its key is what a page may ask of that store only.
       const { storeKey } = (input ?? {}) as { readonly storeKey?: unknown };
       if (typeof storeKey === 'string') await origins.insist(request.headers, { key: storeKey });
+      return giveBack;
     },
   });
 }
+
+/** Whether an action is for staff alone, or their way in. Whoever is signed in as staff is refused before. */
+const isForStaff = ({ allow, staffDoor }: Pick<AnyAction, 'allow' | 'staffDoor'>): boolean =>
+  staffDoor === true || Boolean(allow.staff && !allow.anonymous && !allow.shopper);
 
 /** A token that is not valid is the transport's affair: 401, whatever was asked. */
 function refused(error: unknown, source: ViewerSource, request: Request, { requestId }: ServerContext): GraphQLError {

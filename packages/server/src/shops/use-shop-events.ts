@@ -14,7 +14,7 @@ import { applyShopEvent, ShopEvent, type EventDesk } from './shop-event.ts';
 import { distrust } from './webhook-signature.ts';
 
 export interface UseShopEventsOptions {
-  readonly source: Pick<ViewerSource, 'desk' | 'limits' | 'report'>;
+  readonly source: Pick<ViewerSource, 'desk' | 'report'>;
   readonly clock: () => Date;
 }
 
@@ -45,7 +45,6 @@ async function received(options: UseShopEventsOptions, visit: Visit): Promise<Re
   const { source } = options;
   const reader = { locale: localeOf(visit.request.headers), desk: source.desk, report: (bug: unknown) => source.report(bug, visit.context) };
   try {
-    await source.limits.address(visit.context.clientAddress);
     await take(options, visit);
     return json(200, { received: true });
   } catch (error) {

@@ -26,6 +26,7 @@ const actorOf = (user: RowOf<typeof User>): StaffActor => ({
 export const signIn = defineAction({
   title: { en: 'Sign in', zh: '登录' },
   allow: { anonymous: true },
+  staffDoor: true,
   input: z.object({ email: z.string().max(254).toLowerCase(), password: z.string().min(1).max(200) }),
   output: value('SignedIn', SignedIn),
   run: async (ctx, { email, password }) => {

@@ -6,6 +6,8 @@ export const accessTexts = {
   'E-mail or password is wrong.': '邮箱或密码错误。',
   'Not an IANA time zone.': '不是有效的时区。',
   'The administrator keeps the management of staff.': '管理员必须保留员工管理权限。',
+  'Staff work on the desk’s own pages only.': '员工只能在客服系统自己的页面上操作。',
   'There is no such day.': '日期不存在。',
+  'Too many live connections are open.': '打开的实时连接过多。',
   'You cannot take away your own administration.': '不能取消自己的管理员权限。',
 };
