@@ -15,6 +15,7 @@ import { useJsonOnly } from './plugins/use-json-only.ts';
 import { useMetrics } from './plugins/use-metrics.ts';
 import { useRequestFacts, type RequestFactsOptions } from './plugins/use-request-facts.ts';
 import { useSecurityHeaders } from './plugins/use-security-headers.ts';
+import { useVariableLimits } from './plugins/use-variable-limits.ts';
 import { useViewer, type ViewerSource } from './plugins/use-viewer.ts';
 import { useShopEvents } from './shops/use-shop-events.ts';
 import type { GraphiQL } from './plugins/graphiql.ts';
@@ -80,6 +81,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       useAssets(options.assets),
       // GraphQL: first the form of the request, then of the document, and only then who asks.
       useJsonOnly(),
+      useVariableLimits(),
       useDocumentLimits({ ...options.documentLimits, introspection: development }),
       useViewer(source),
       // What it answers when the desk says no.

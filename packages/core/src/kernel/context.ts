@@ -6,8 +6,10 @@ import type { Actor } from './actor.ts';
 import { DeniedError, deny, type DenialCode } from './denial.ts';
 import type { BaseRow, Entity, Filter, Order, RowOf } from './entity.ts';
 import type { DomainEvent, EmittedEvent } from './event.ts';
+import { storable } from './input.ts';
 import { mayFire } from './machine.ts';
 import type { DeskStore, Write } from './store.ts';
+import { isBroken } from './text.ts';
 import { Timer, type TimerInput } from './timer.ts';
 
 export interface FindOptions {
@@ -43,6 +45,7 @@ export interface ActionContext extends ReadContext {
   /** 1, or more when another writer was faster and the action runs again on fresh rows. */
   readonly attempt: number;
   newId(): string;
+  /** Text that a shop or a model sent is repaired on its way into a row, here and in `update`. */
   insert<R extends BaseRow>(entity: Entity<R>, values: Omit<R, keyof BaseRow> & { readonly id?: string; readonly tenantId?: string }): R;
   update<R extends BaseRow>(entity: Entity<R>, row: R, changes: Partial<Omit<R, keyof BaseRow>>): R;
   /** Moves the row by an event of its machine; refuses with INVALID_TRANSITION. */
@@ -202,7 +205,7 @@ class WorkContext implements ActionContext {
 
   async maybe<R extends BaseRow>(entity: Entity<R>, id: string | null | undefined): Promise<R | undefined> {
     const scope = this.#scope(entity);
-    if (!id || scope === 'none') return undefined;
+    if (!id || scope === 'none' || isBroken(id)) return undefined;
     const row = (await this.#work.load(entity, this.actor.tenantId, id)) as R | undefined;
     return row && (scope === 'all' || matches(row, scope)) ? row : undefined;
   }
@@ -239,14 +242,14 @@ class WorkContext implements ActionContext {
 
   insert<R extends BaseRow>(entity: Entity<R>, values: Omit<R, keyof BaseRow> & { readonly id?: string; readonly tenantId?: string }): R {
     const { now } = this;
-    const row = { id: this.newId(), tenantId: this.actor.tenantId, ...values, version: 1, createdAt: now, updatedAt: now };
+    const row = { id: this.newId(), tenantId: this.actor.tenantId, ...storable(values), version: 1, createdAt: now, updatedAt: now };
     this.#work.put(entity, row, undefined);
     return row as unknown as R;
   }
 
   update<R extends BaseRow>(entity: Entity<R>, row: R, changes: Partial<Omit<R, keyof BaseRow>>): R {
     const latest = this.#work.latest(entity, row);
-    const next = { ...latest, ...changes, version: this.#work.nextVersion(entity, latest), updatedAt: this.now };
+    const next = { ...latest, ...storable(changes), version: this.#work.nextVersion(entity, latest), updatedAt: this.now };
     this.#work.put(entity, next, latest);
     return next;
   }

@@ -12,7 +12,7 @@ import type { BaseRow, Entity, RowOf } from './entity.ts';
 import type { EmittedEvent } from './event.ts';
 import { Extensions } from './extensions.ts';
 import { checkFeatures, type CallOptions, type Feature, type FeatureApi } from './feature.ts';
-import { earlierAnswer, IdempotencyKey, keepAnswer } from './idempotency.ts';
+import { earlierAnswer, IdempotencyKey, keepAnswer, keyProblem } from './idempotency.ts';
 import { mayAsk, parse } from './question.ts';
 import { StoreUnavailableError, UniqueViolationError, VersionConflictError, type DeskStore, type Write } from './store.ts';
 import { Timer } from './timer.ts';
@@ -156,7 +156,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
 
   async perform(actor: Actor, name: string, input: unknown, options: CallOptions = {}): Promise<unknown> {
     const action = this.actions.get(name) ?? unknownName(name);
-    const denial = mayAsk(actor, action);
+    const denial = mayAsk(actor, action) ?? keyProblem(actor, options.idempotencyKey ?? '');
     if (denial) throw new DeniedError(denial);
     if (options.idempotencyKey && action.allow.anonymous) throw new DeniedError(NO_KEY);
     return this.#run({ actor, name, action, input: parse(action, input) as never, options });

@@ -4,6 +4,7 @@
 import type { AnyAction, AnyView } from './action.ts';
 import type { Actor } from './actor.ts';
 import { DeniedError, deny, type Denial } from './denial.ts';
+import { inputProblems, TOO_DEEP } from './input.ts';
 
 /** Asks whether an actor may ask for an action or a view at all. */
 export function mayAsk(actor: Actor, { allow }: Pick<AnyAction, 'allow'>): Denial | undefined {
@@ -23,20 +24,12 @@ export function mayAsk(actor: Actor, { allow }: Pick<AnyAction, 'allow'>): Denia
 
 /** The input as the definition reads it. @throws DeniedError VALIDATION_FAILED naming every field that is wrong */
 export function parse(definition: AnyAction | AnyView, input: unknown): unknown {
+  const unusable = inputProblems(input);
+  // A schema follows what is nested too deeply until the stack ends.
+  if (unusable.some(({ message }) => message === TOO_DEEP)) throw new DeniedError(deny('VALIDATION_FAILED', { fields: unusable }));
   const result = definition.input.safeParse(input);
   const invalid = (result.error?.issues ?? []).map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
-  const broken = brokenTexts(input, []).filter(({ path }) => !invalid.some((problem) => problem.path === path));
-  const fields = [...invalid, ...broken];
+  const fields = [...invalid, ...unusable.filter(({ path }) => !invalid.some((problem) => problem.path === path))];
   if (result.success && fields.length === 0) return result.data;
   throw new DeniedError(deny('VALIDATION_FAILED', { fields }));
-}
-
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
-/** Texts that no database can keep: the NUL character, or half of a surrogate pair. */
-function brokenTexts(value: unknown, path: readonly string[]): { path: string; message: string }[] {
-  if (typeof value === 'string')
-    return value.includes('\0') || LONE_SURROGATE.test(value) ? [{ path: path.join('.'), message: 'The text has a broken character.' }] : [];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) => [...brokenTexts(key, [...path, key]), ...brokenTexts(inner, [...path, key])]);
 }

@@ -1,7 +1,10 @@
 /**
  * @module A cursor is the place of a row in one order: the order's name, the values of its fields, the id.
  */
-import { DeniedError, deny, type Order } from '@shopdesk/core';
+import { DeniedError, deny, isBroken, type Entity, type Order } from '@shopdesk/core';
+import type { Column, ColumnType } from '../store/column.ts';
+import { columnNamed, tableOf } from '../store/table.ts';
+import { isInstant } from './scalars.ts';
 import type { AnyRow } from './viewer.ts';
 
 type KeyValue = string | number | null;
@@ -18,12 +21,18 @@ export function cursorOf({ name, order }: NamedOrder, row: AnyRow): string {
   return Buffer.from(JSON.stringify([name, ...values, row.id])).toString('base64url');
 }
 
-/** Reads a cursor back. @throws DeniedError when it is none of this order. */
-export function readCursor({ name, order }: NamedOrder, cursor: string): readonly KeyValue[] {
+/**
+ * Reads a cursor back: every value must be one that its column can hold, before any of it reaches a database.
+ * @throws DeniedError when it is none of this order of this entity.
+ */
+export function readCursor(entity: Entity, { name, order }: NamedOrder, cursor: string): readonly KeyValue[] {
   const parts = parse(cursor);
-  if (!Array.isArray(parts) || parts.length !== order.length + 2 || parts[0] !== name || !parts.slice(1).every(isKeyValue))
+  const table = tableOf(entity);
+  const columns = [...order.map(([field]) => columnNamed(table, field)), columnNamed(table, 'id')];
+  const [named, ...values] = Array.isArray(parts) ? (parts as unknown[]) : [];
+  if (named !== name || values.length !== columns.length || !columns.every((column, index) => isHeldBy(column, values[index])))
     throw new DeniedError(deny('VALIDATION_FAILED', { fields: [{ path: 'after', message: 'Not a cursor of this list.' }] }));
-  return parts.slice(1) as KeyValue[];
+  return values as KeyValue[];
 }
 
 function parse(cursor: string): unknown {
@@ -34,4 +43,13 @@ function parse(cursor: string): unknown {
   }
 }
 
-const isKeyValue = (value: unknown): value is KeyValue => value === null || typeof value === 'string' || typeof value === 'number';
+const isHeldBy = ({ type, nullable }: Column, value: unknown): boolean => (value === null ? nullable : (HOLDS[type]?.(value) ?? false));
+
+/** By the type of a column, which values of a cursor it can hold; rows are in no order by any other type. */
+const HOLDS: Partial<Record<ColumnType, (value: unknown) => boolean>> = {
+  text: (value) => typeof value === 'string' && !isBroken(value),
+  bigint: (value) => Number.isSafeInteger(value),
+  'double precision': (value) => typeof value === 'number',
+  boolean: (value) => typeof value === 'boolean',
+  'timestamptz(3)': (value) => typeof value === 'string' && isInstant(value),
+};

@@ -123,7 +123,7 @@ async function page(entity: Entity, orders: readonly NamedOrder[], { filter, ord
     where: filtersOf(filter),
     order: order.order,
     limit: first + 1,
-    ...(after ? { after: readCursor(order, after) } : {}),
+    ...(after ? { after: readCursor(entity, order, after) } : {}),
   });
   const nodes = rows.slice(0, first) as unknown as AnyRow[];
   const last = nodes.at(-1);

@@ -1,7 +1,7 @@
 /**
  * @module The filter of a list: by field type, which comparisons there are, and how they become the kernel's filters.
  */
-import { DeniedError, deny, type Condition, type Entity, type Filter } from '@shopdesk/core';
+import { DeniedError, deny, inputProblems, type Condition, type Entity, type Filter } from '@shopdesk/core';
 import {
   getNamedType, GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInputObjectType, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLString, isEnumType, isListType,
   type GraphQLInputType, type GraphQLNamedInputType, type GraphQLObjectType, type GraphQLOutputType,
@@ -67,6 +67,8 @@ const MOST_COMPARISONS = 50;
 
 /** The kernel's filters for what a caller asked, each of which must hold. @throws DeniedError when it asks too much. */
 export function filtersOf(input: FilterInput | null | undefined): Filter[] {
+  const fields = inputProblems({ filter: input });
+  if (fields.length > 0) throw new DeniedError(deny('VALIDATION_FAILED', { fields }));
   const comparisons = countComparisons(input ?? {});
   if (comparisons <= MOST_COMPARISONS) return translate(input ?? {});
   throw new DeniedError(deny('LIMIT_EXCEEDED', { details: { field: 'filter', limit: MOST_COMPARISONS, comparisons } }));

@@ -2,9 +2,20 @@ import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from 'grap
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
-function instant(value: unknown): string {
+/** The years that can be written with four digits: a database knows no year 0, and no other spelling of later ones. */
+const [FIRST, LAST] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')];
+
+/** Whether a text is an instant as every answer writes it. */
+export const isInstant = (text: string): boolean => timeOf(text) !== undefined && new Date(text).toISOString() === text;
+
+function timeOf(value: unknown): number | undefined {
   const time = typeof value === 'string' && INSTANT.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(time)) throw new GraphQLError('A DateTime is written like 2025-03-10T01:02:03.456Z.');
+  return time >= FIRST && time <= LAST ? time : undefined;
+}
+
+function instant(value: unknown): string {
+  const time = timeOf(value);
+  if (time === undefined) throw new GraphQLError('A DateTime is written like 2025-03-10T01:02:03.456Z.');
   return new Date(time).toISOString();
 }
 

@@ -43,9 +43,33 @@ describe('an identity token', () => {
     ['lifetime', { sub: 'lily', iss: 'shop', aud: 'store-1', exp: NOW + 60 }],
     ['claims', { iss: 'shop', aud: 'store-1', iat: NOW, exp: NOW + 60 }],
     ['claims', { ...claims, sub: '' }],
-    ['claims', { ...claims, email: 'not an address' }],
+    ['claims', { ...claims, sub: ' \u200b' }],
+    ['claims', { ...claims, sub: 'a\0b' }],
+    ['claims', { ...claims, sub: '\ud800' }],
+    ['claims', { ...claims, sub: 'x'.repeat(201) }],
+    ['claims', { ...claims, sub: null } as unknown as JWTPayload],
+    ['claims', { ...claims, sub: 1.5 } as unknown as JWTPayload],
   ])('is refused for its %s: %o', async (cause, payload) => {
     expect(await causeOf(await sign(payload))).toBe(cause);
+  });
+
+  test.each([
+    ['email', ''], ['email', null], ['email', 'ivan@пример.рф'], ['email', 'иван@example.com'], ['email', 'a@localhost'], ['email', 7],
+    ['email', `${'x'.repeat(250)}@example.com`], ['email', ['a@example.com']], ['name', null], ['name', ''], ['name', '\u200b\u2060'], ['name', {}],
+    ['name', 'a\0b'], ['name', '\ud800'], ['name', 'x'.repeat(201)], ['phone', null], ['phone', 13800138000], ['phone', '1'.repeat(41)],
+    ['phone_number', false], ['locale', null], ['locale', 3], ['locale', 'x'.repeat(36)],
+  ])('identifies the customer when its %s cannot be used: %j', async (claim, value) => {
+    const { name: _name, email: _email, ...needed } = claims;
+    expect(await verify(await sign({ ...needed, [claim]: value }))).toEqual({ subject: 'lily' });
+  });
+
+  test('takes a claim without the white space around it, and the phone that can be read', async () => {
+    const token = await sign({ ...claims, name: ' Lily ', email: ' lily@example.com ', phone: null, phone_number: '+86 138', locale: 'en' });
+    expect(await verify(token)).toEqual({ subject: 'lily', name: 'Lily', email: 'lily@example.com', phone: '+86 138', locale: 'en' });
+  });
+
+  test('takes a customer number that is a number by its digits', async () => {
+    expect(await verify(await sign({ ...claims, sub: 42 } as unknown as JWTPayload))).toMatchObject({ subject: '42' });
   });
 
   test('forged with another secret is refused', async () => {

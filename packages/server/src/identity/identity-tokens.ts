@@ -4,7 +4,7 @@
  */
 import { DeniedError, deny, type IdentityTokens, type SignedIdentity, type SigningKey } from '@shopdesk/core';
 import { decodeProtectedHeader, errors, importJWK, jwtVerify, type CryptoKey, type JWTPayload } from 'jose';
-import { z } from 'zod';
+import { readClaims } from './claims.ts';
 
 /** Why an identity token is not believed; in `details.cause`. */
 export type IdentityCause =
@@ -15,19 +15,9 @@ const MAX_LIFETIME_SECONDS = 3600;
 /** How far the shop's clock may be off. */
 const TOLERANCE_SECONDS = 30;
 
-const Claims = z.object({
-  sub: z.string().min(1).max(200),
-  iat: z.number(),
-  exp: z.number(),
-  name: z.string().max(200).optional(),
-  email: z.email().max(254).optional(),
-  phone: z.string().max(40).optional(),
-  phone_number: z.string().max(40).optional(),
-  locale: z.string().max(35).optional(),
-});
-
-const disbelieve = (cause: IdentityCause): never => {
-  throw new DeniedError(deny('UNAUTHENTICATED', { details: { cause } }));
+/** With the cause `claims`, `claim` names the one that cannot be used. */
+const disbelieve = (cause: IdentityCause, claim?: string): never => {
+  throw new DeniedError(deny('UNAUTHENTICATED', { details: { cause, ...(claim ? { claim } : {}) } }));
 };
 
 /** Verifies identity tokens with keys of the store. */
@@ -93,8 +83,9 @@ function causeOf(error: unknown): IdentityCause {
 const CLAIM_CAUSES: Readonly<Record<string, IdentityCause>> = { aud: 'audience', iss: 'issuer', nbf: 'not_yet_valid', exp: 'lifetime', iat: 'lifetime' };
 
 function identityOf(payload: JWTPayload, now: Date): SignedIdentity {
-  const claims = Claims.safeParse(payload).data ?? disbelieve('claims');
-  const { sub: subject, iat, exp, name, email, phone = claims.phone_number, locale } = claims;
+  const claims = readClaims(payload);
+  if ('unusable' in claims) return disbelieve('claims', claims.unusable);
+  const { subject, iat, exp, name, email, phone, locale } = claims;
   const seconds = now.getTime() / 1000;
   if (iat > seconds + TOLERANCE_SECONDS) return disbelieve('not_yet_valid');
   if (exp - iat > MAX_LIFETIME_SECONDS || exp > seconds + MAX_LIFETIME_SECONDS + TOLERANCE_SECONDS) return disbelieve('lifetime');

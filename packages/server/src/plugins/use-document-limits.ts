@@ -3,11 +3,12 @@
  * blown up by fragments it costs more than a thousand honest ones, so it is refused before anything is executed.
  * Parsed and validated documents are kept, which also makes the honest ones cheap.
  */
+import { MAX_INPUT_DEPTH, TOO_DEEP } from '@shopdesk/core';
 import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { GraphQLError, NoSchemaIntrospectionCustomRule, parse, specifiedRules, validate, type DocumentNode, type GraphQLSchema, type ValidationRule } from 'graphql';
+import { BREAK, GraphQLError, NoSchemaIntrospectionCustomRule, parse, specifiedRules, validate, type DocumentNode, type GraphQLSchema, type ValidationRule } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { Recent } from '../http/recent.ts';
 import { withoutSuggestion } from './mask-errors.ts';
@@ -48,15 +49,32 @@ function parsed(text: string, maxTokens: number): DocumentNode {
   try {
     return parse(text, { maxTokens });
   } catch (error) {
+    // Lists within lists are few signs and exhaust the parser's stack all the same.
+    if (error instanceof RangeError) throw tooMuch(new Error(TOO_DEEP));
     if (!(error instanceof GraphQLError)) throw error;
     if (error.message.includes('tokens. Parsing aborted')) throw tooMuch(error);
     throw new GraphQLError(error.message, { source: error.source, positions: error.positions, extensions: { code: 'GRAPHQL_PARSE_FAILED', http: { status: 400, spec: true } } });
   }
 }
 
+/** What is written in the document itself is nested no deeper than what comes as a variable. */
+const literalDepthRule: ValidationRule = (context) => {
+  let depth = 0;
+  const level = {
+    enter: () => {
+      depth += 1;
+      if (depth === MAX_INPUT_DEPTH + 1) context.reportError(tooMuch(new Error(TOO_DEEP)));
+      return depth > MAX_INPUT_DEPTH ? BREAK : undefined;
+    },
+    leave: () => void (depth -= 1),
+  };
+  return { ObjectValue: level, ListValue: level };
+};
+
 const rulesOf = ({ depth = 10, aliases = 15, directives = 20, cost = 20_000, introspection }: DocumentLimitsOptions): readonly ValidationRule[] => {
   const options = { exposeLimits: true, errorMessage: 'The document asks too much.' };
   return [
+    literalDepthRule,
     maxDepthRule({ ...options, n: depth, ignoreIntrospection: true }),
     maxAliasesRule({ ...options, n: aliases }),
     maxDirectivesRule({ ...options, n: directives }),
