@@ -6,7 +6,7 @@ import { instantOf, type StoreSetting } from './facts.ts';
 import type { Findings, Question } from './hits.ts';
 import { deciding } from './merge.ts';
 import type { DueSpan, OutputDefinition, TableRow } from './table-schema.ts';
-import { inBoth, type Text } from './text.ts';
+import { inBoth, unitFor, type Text } from './text.ts';
 import { EVENT_NAMES } from './vocabulary/events.ts';
 import { addMonths, formatStoreTime, zonedDay, zonedDayEnd } from './zoned-day.ts';
 
@@ -42,7 +42,7 @@ export function spanText(span: DueSpan): Text {
       [span.businessDays, '个工作日', 'working days'],
     ] as const
   ).find(([value]) => value !== undefined) ?? [0, '', ''];
-  return { zh: `${event.zh}后 ${count} ${zh}内`, en: `within ${count} ${en} of ${event.en}` };
+  return { zh: `${event.zh}后 ${count} ${zh}内`, en: `within ${count} ${unitFor(count ?? 0, { zh, en }, 'en')} of ${event.en}` };
 }
 
 function dueText(span: DueSpan, at: number | null, zone: string): Text {

@@ -4,7 +4,7 @@
 import { formatMoney as moneyText } from '../kernel/currency.ts';
 import { formatDuration, parseDuration } from './duration.ts';
 import type { InputDefinition, Scalar } from './table-schema.ts';
-import type { Language } from './text.ts';
+import { unitFor, type Language } from './text.ts';
 import { dayFields, formatDay, formatStoreTime, parseDay } from './zoned-day.ts';
 
 /** What the engine compares: a number for ordered columns, a name otherwise. */
@@ -109,6 +109,6 @@ export function formatKey(input: InputDefinition, key: Key, language: Language, 
   if (input.type === 'money') return formatMoney(key, language, currency);
   if (input.type === 'duration') return formatDuration(key, language);
   if (input.type === 'instant') return formatStoreTime(key, zone);
-  const unit = input.unit ? ` ${input.unit[language]}` : '';
+  const unit = input.unit ? ` ${unitFor(key, input.unit, language)}` : '';
   return `${String(scalarOf(input, key))}${unit}`;
 }

@@ -16,3 +16,7 @@ export function joinTexts(texts: readonly Text[], { zh = ';', en = '; ' }: Parti
 export function inBoth(write: (language: Language) => string): Text {
   return { zh: write('zh'), en: write('en') };
 }
+
+/** The name of a unit beside a count of it: `1 day` and `2 days`. English names are given in the plural, with an s. */
+export const unitFor = (count: number, unit: Text, language: Language): string =>
+  language === 'en' && count === 1 ? unit.en.replace(/s$/, '') : unit[language];

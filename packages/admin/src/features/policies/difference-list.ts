@@ -13,7 +13,7 @@ const en = {
   place: (from: string, to: string) => `from place ${from} to ${to}`,
   before: 'Before',
   after: 'After',
-  more: (count: number) => `and ${count} more differences`,
+  more: (count: number) => (count === 1 ? 'and 1 more difference' : `and ${count} more differences`),
   summary: (added: number, removed: number, changed: number) => `${added} added, ${removed} removed, ${changed} changed`,
   fields: {
     clause: 'Reason and clause', rules: 'Rules it states', source: 'Source', asOf: 'As of', volatile: 'Likely to change', condition: 'Further condition', priority: 'Priority', final: 'Final',

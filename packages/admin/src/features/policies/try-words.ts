@@ -28,7 +28,7 @@ const en = {
   noOutcome: 'No outcome',
   goTo: (id: string) => `Show ${id}`,
   needed: 'This has to be known.',
-  moreFacts: (count: number) => `${count} more facts, taken as usual`,
+  moreFacts: (count: number) => (count === 1 ? '1 more fact, taken as usual' : `${count} more facts, taken as usual`),
   invalid: 'This is not a value of this fact.',
   empty: 'Fill in what you know and see the answer.',
   noTables: 'This version answers no question.',
