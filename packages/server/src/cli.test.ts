@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -152,6 +152,15 @@ describe('the commands', PATIENT, () => {
     await writeFile(join(folder, 'shopdesk.config.js'), 'export const nothing = 1;');
     expect((await run(['seed'])).err).toContain('has no configuration as its default export');
     expect((await run(['seed', '--config', 'other.js'])).err).toContain('there is no configuration file');
+  });
+
+  test('read a configuration in TypeScript also in a project of CommonJS modules, and say how such a file is called', async () => {
+    await writeFile(join(folder, 'package.json'), '{ "type": "commonjs" }');
+    await writeFile(join(folder, 'shopdesk.config.ts'), 'export default {} satisfies object;');
+    const refused = await run(['migrate', '--dry-run']);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/shopdesk\.config\.ts cannot be read: .*CommonJS modules it is called shopdesk\.config\.mts or shopdesk\.config\.mjs\n$/)]);
+    await rename(join(folder, 'shopdesk.config.ts'), join(folder, 'shopdesk.config.mts'));
+    expect(await run(['migrate', '--dry-run'])).toMatchObject({ code: 0, err: '' });
   });
 
   test('back a desk up and restore it, once', async () => {

@@ -1,31 +1,5 @@
 #!/usr/bin/env node
-/**
- * @module The command line: `shopdesk start | migrate | seed | doctor | audit verify | backup | restore`.
- */
-import { defineCommand, runMain } from 'citty';
-import { auditCommand } from './cli/audit.ts';
-import { backupCommand, restoreCommand } from './cli/backup.ts';
-import { doctorCommand } from './cli/doctor.ts';
-import { migrateCommand } from './cli/migrate.ts';
-import { seedCommand } from './cli/seed.ts';
-import { startCommand } from './cli/start.ts';
+/** @module The program `shopdesk`: a Node that is too old is told so before it reads anything else. */
+import './cli/check-node.ts';
 
-/** Whoever reads only the beginning (`shopdesk seed | head`) does not end the work. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-await runMain(
-  defineCommand({
-    meta: { name: 'shopdesk', description: 'The service desk of a shop' },
-    subCommands: {
-      start: startCommand,
-      migrate: migrateCommand,
-      seed: seedCommand,
-      doctor: doctorCommand,
-      audit: auditCommand,
-      backup: backupCommand,
-      restore: restoreCommand,
-    },
-  }),
-);
+await import('./cli/main.ts');

@@ -1,4 +1,5 @@
 /** @module Shopdesk's server: the desk as a fetch handler, on Node's HTTP server, and by command. */
+import './check-node.ts';
 export { type BlobStore, type ByteRange, type PutOptions, type StoredBlob } from './blobs/blob-store.ts';
 export { DiskBlobStore } from './blobs/disk-blob-store.ts';
 export { defineConfig, type DeskConfig } from './cli/config.ts';

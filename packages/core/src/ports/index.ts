@@ -6,7 +6,7 @@ import type { Shop } from './shop.ts';
 
 export { MODEL_FAILURES, ModelError, type Model, type ModelFailure, type ModelMessage, type ModelRequest, type TrainReader } from './model.ts';
 
-/** Hashes passwords (argon2id). */
+/** Hashes passwords (argon2id, or scrypt where there is none). */
 export interface Passwords {
   hash(password: string): Promise<string>;
   verify(password: string, hash: string): Promise<boolean>;

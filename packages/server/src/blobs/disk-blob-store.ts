@@ -8,7 +8,6 @@ import { mkdir, open, opendir, readFile, rename, rm, writeFile, type FileHandle 
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DeniedError, deny } from '@shopdesk/core';
-import { fileTypeFromBuffer } from 'file-type';
 import type { BlobStore, ByteRange, PutOptions, StoredBlob } from './blob-store.ts';
 
 /** What the type is found out from. */
@@ -33,6 +32,8 @@ export class DiskBlobStore implements BlobStore {
     const key = randomBytes(32).toString('base64url');
     return this.#write(key, content, async ({ head, size, sha256, truncated }) => {
       if (truncated || size > maxBytes) throw tooLarge(maxBytes);
+      // Loaded when it is needed: an old Node cannot even read it, and is to say what it lacks.
+      const { fileTypeFromBuffer } = await import('file-type');
       const contentType = (await fileTypeFromBuffer(head))?.mime;
       if (!contentType || !allowed.includes(contentType)) throw wrongType();
       return { key, tenantId, contentType, size, sha256, storedAt: this.#clock().toISOString() };

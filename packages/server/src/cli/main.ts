@@ -1,0 +1,30 @@
+/**
+ * @module The command line: `shopdesk start | migrate | seed | doctor | audit verify | backup | restore`.
+ */
+import { defineCommand, runMain } from 'citty';
+import { auditCommand } from './audit.ts';
+import { backupCommand, restoreCommand } from './backup.ts';
+import { doctorCommand } from './doctor.ts';
+import { migrateCommand } from './migrate.ts';
+import { seedCommand } from './seed.ts';
+import { startCommand } from './start.ts';
+
+/** Whoever reads only the beginning (`shopdesk seed | head`) does not end the work. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+await runMain(
+  defineCommand({
+    meta: { name: 'shopdesk', description: 'The service desk of a shop' },
+    subCommands: {
+      start: startCommand,
+      migrate: migrateCommand,
+      seed: seedCommand,
+      doctor: doctorCommand,
+      audit: auditCommand,
+      backup: backupCommand,
+      restore: restoreCommand,
+    },
+  }),
+);
