@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import type { DeskWidgetAttributes } from '../packages/widget/src/page-types.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
@@ -47,7 +48,7 @@ describe.each(NAMES)('the package %s', (name) => {
 
   test('names versions that leave room for the copy that a host already has', () => {
     const asked = Object.entries({ ...manifest.dependencies, ...manifest.optionalDependencies, ...manifest.peerDependencies });
-    expect(asked.filter(([dependency, range]) => !range.startsWith('^') && !EXACT.includes(dependency))).toEqual([]);
+    expect(asked.filter(([dependency, range]) => !/^(\^|>=)/.test(range) && !EXACT.includes(dependency))).toEqual([]);
     expect(manifest.dependencies).not.toHaveProperty('zod');
   });
 
@@ -77,4 +78,22 @@ test('the packages carry one version, ask for each other at it, and run on the s
 
 test('the changelog names the version', () => {
   expect(read('CHANGELOG.md')).toContain(`\n## ${all[0]?.version} `);
+});
+
+/** What an editor reads of an element; the types of attributes say the rest. */
+const manifestOfElement = (name: string) => {
+  const { modules } = JSON.parse(read('packages', name, 'custom-elements.json')) as { modules: [{ declarations: [{ tagName: string; attributes: { name: string }[] }] }] };
+  const { tagName, attributes } = modules[0].declarations[0];
+  return { tagName, attributes: attributes.map((attribute) => attribute.name).toSorted() };
+};
+
+test('editors are told the attributes of the widget that its types have', () => {
+  const typed: Record<keyof DeskWidgetAttributes, true> = { store: true, src: true, locale: true, position: true, colour: true, scheme: true, dir: true, consent: true };
+  expect(manifestOfElement('widget')).toEqual({ tagName: 'desk-widget', attributes: Object.keys(typed).toSorted() });
+});
+
+test('editors are told the attributes of the panel that it observes', () => {
+  const [, properties = ''] = /static override properties = \{([^}]*(?:\{[^}]*\}[^}]*)*)\};/.exec(read('packages', 'admin', 'src', 'shell', 'admin-element.ts')) ?? [];
+  const observed = [...properties.matchAll(/(\w+): \{(.*?)\}/g)].filter(([, , options]) => !options?.includes('attribute: false'));
+  expect(manifestOfElement('admin')).toEqual({ tagName: 'desk-admin', attributes: observed.map(([, name]) => name).toSorted() });
 });

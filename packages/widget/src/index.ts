@@ -4,6 +4,7 @@ import { defineDeskWidget, mountInto, newHost } from './launcher/mount.ts';
 import type { DeskHandle, DeskOptions } from './launcher/options.ts';
 
 export type { DeskEvents, DeskHandle, DeskOptions, PageFacts } from './launcher/options.ts';
+export type { DeskWidgetAttributes, ShopdeskCommands } from './page-types.ts';
 export { VERSION } from './version.ts';
 
 const parts: ChatParts = { chat: () => import('./shell/chat.ts'), connection: () => import('./connection/connection.ts'), look: () => import('./launcher/look.ts') };
