@@ -42,5 +42,8 @@ export function withColleague(directory: Directory, colleague: Colleague): Direc
 /** The colleague's name, or a dash for somebody unknown. */
 export const nameOf = (directory: Directory | undefined, userId: string | null): string => (userId && directory?.colleagues.get(userId)?.name) || '–';
 
+/** The zone whose days and hours a store counts; undefined while it is not known. */
+export const zoneOf = (directory: Directory | undefined, storeId: string): string | undefined => directory?.stores.get(storeId)?.timeZone;
+
 /** Whether somebody works for a store; no stores named means all. */
 export const worksFor = (colleague: Colleague, storeId: string): boolean => colleague.storeIds.length === 0 || colleague.storeIds.includes(storeId);

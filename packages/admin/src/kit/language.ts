@@ -3,6 +3,7 @@
  */
 import { createContext } from '@lit/context';
 import { formatMoney } from '@shopdesk/core/currency';
+import { deadlineText } from '@shopdesk/core/deadline';
 
 export const LOCALES = ['zh-CN', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -33,6 +34,7 @@ export class Language {
   readonly locale: Locale;
   readonly #formats = new Map<string, Intl.DateTimeFormat>();
   readonly #numbers = new Map<string, Intl.NumberFormat>();
+  readonly #zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
   constructor(locale: Locale) {
     this.locale = locale;
@@ -69,6 +71,11 @@ export class Language {
     if (at.toDateString() === today.toDateString()) return this.time(instant);
     const sameYear = at.getFullYear() === today.getFullYear();
     return this.#date({ month: 'short', day: 'numeric', ...(sameYear ? { hour: 'numeric', minute: '2-digit' } : { year: 'numeric' }) }).format(at);
+  }
+
+  /** The last minute before a deadline, in the zone of its store; the zone is named where the reader's is another. */
+  deadline(instant: string, zone: string | undefined, now: number = Date.now()): string {
+    return deadlineText(instant, { locale: this.locale, zone: zone ?? this.#zone, readerZone: this.#zone, now });
   }
 
   time(instant: string): string {

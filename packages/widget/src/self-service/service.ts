@@ -3,6 +3,7 @@ import { isOpen } from '../connection/connection-state.ts';
 import type { DeskConnection } from '../connection/connection.ts';
 import type { DeskOrderChange, DeskPaymentMethod, UploadTransport } from '@shopdesk/core/client';
 import { formatMoney } from '@shopdesk/core/currency';
+import { lastMoment } from '@shopdesk/core/deadline';
 import type { ServiceTexts } from '../texts/service-texts.ts';
 
 /** A place in self-service. */
@@ -61,7 +62,7 @@ export class Service {
 
   /** The last minute before a limit: midnight is said as 23:59 of the day before. */
   until(at: string): string {
-    return this.when(new Date(Date.parse(at) - 1).toISOString());
+    return this.when(lastMoment(at).toISOString());
   }
 
   /** Says whose times they are, where the reader lives in another zone. */

@@ -83,7 +83,7 @@ describe('a deadline', () => {
   const now = Date.parse('2025-05-08T10:00:00.000Z');
   const said = (dueAt: string, locale: 'en' | 'zh-CN' = 'en') => {
     const place = document.createElement('div');
-    render(dueMark(dueAt, new Language(locale), now), place);
+    render(dueMark(dueAt, { language: new Language(locale), zone: 'Asia/Shanghai' }, now), place);
     return { text: place.textContent?.trim(), look: place.querySelector('.chip')?.className ?? '' };
   };
 
@@ -92,5 +92,6 @@ describe('a deadline', () => {
     expect(said('2025-05-08T10:12:00.000Z')).to.deep.equal({ text: '12 min left', look: 'chip warn' });
     expect(said('2025-05-05T10:00:00.000Z', 'zh-CN').text).to.equal('已超时 3天');
     expect(said('2025-05-12T10:00:00.000Z').look).to.equal('');
+    expect(said('2025-05-12T16:00:00.000Z', 'zh-CN').text).to.match(/^.*5月12日 23:59/);
   });
 });

@@ -5,7 +5,8 @@
 import { css, html, nothing } from 'lit';
 import type { ShopPaymentMethod } from '@shopdesk/core';
 import { Act } from '../../desk/act.ts';
-import { clientContext, navigationContext, Use } from '../../desk/contexts.ts';
+import { clientContext, directoryContext, navigationContext, Use } from '../../desk/contexts.ts';
+import { zoneOf } from '../../desk/directory.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import '../../kit/dialog.ts';
@@ -51,6 +52,7 @@ export class DeskCaseForm extends DeskElement {
   stale = false;
   created: CaseItem | undefined;
   readonly #client = new Use(this, clientContext);
+  readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #act = new Act(this);
   readonly #known = new Loader(this, {
@@ -139,7 +141,7 @@ export class DeskCaseForm extends DeskElement {
     const refused = preview.outcome === 'DENY' && !draft.exceptionReason;
     return html`<div class="stack" id="outcome" tabindex="-1">
         ${this.stale ? html`<p class="notice warn" role="alert">${icon('warning')}<span>${words.changedMeanwhile}</span></p>` : problemNotice(this.#act.problem, language)}
-        ${previewSection(preview, draft, language)}
+        ${previewSection(preview, draft, { language, zone: zoneOf(this.#directory.maybe, this.storeId) })}
       </div>
       <button slot="actions" class="button" type="button" @click=${() => (this.preview = undefined)}>${words.backToForm}</button>
       ${refused ? nothing : html`<button slot="actions" class="button primary" type="button" aria-disabled=${this.#act.busy} @click=${() => void this.#confirm()}>${words.confirm}</button>`}`;

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ShopPaymentMethod } from '@shopdesk/core';
 import { clientContext, directoryContext, liveContext, navigationContext, Use } from '../../desk/contexts.ts';
-import { nameOf } from '../../desk/directory.ts';
+import { nameOf, zoneOf } from '../../desk/directory.ts';
 import { RecordWatch } from '../../desk/record-watch.ts';
 import { base } from '../../kit/base-style.ts';
 import { SecondHand } from '../../kit/clock.ts';
@@ -75,23 +75,24 @@ export class DeskCasePage extends DeskElement {
   #renderFile({ row, steps }: CaseFile) {
     const words = this.words(caseWords);
     const { language } = this;
+    const reader = { language, zone: zoneOf(this.#directory.maybe, row.storeId) };
     return html`<div class="page-head">
         <a class="button plain icon-only" href=${this.#navigation.value.href('/cases')} aria-label=${words.back}>${icon('back')}</a>
         <h1><span class="numeric">${row.number}</span> <span class="muted small">${headLine(row, language)}</span></h1>
-        <span class="chip ${stateLook(row.state)}">${stateName(row.state, language)}</span>${dueMark(row.dueAt, language)}
+        <span class="chip ${stateLook(row.state)}">${stateName(row.state, language)}</span>${dueMark(row.dueAt, reader)}
         ${row.escalatedAt && !row.settledAt ? html`<span class="chip danger">${icon('warning', 'small')}${words.escalated}</span>` : nothing}
       </div>
       ${this.#renderShop(row)}
       <div class="columns">
         <div class="stack first">
           <section class="card padded"><h2>${words.steps}</h2><desk-admin-case-steps .row=${row}></desk-admin-case-steps></section>
-          ${deadlineSection(row, language)}
+          ${deadlineSection(row, reader)}
           <section class="card padded"><h2>${words.timeline}</h2>${this.#renderSteps(steps)}</section>
         </div>
         <div class="stack">
           <section class="card padded"><h2>${words.summary}</h2>${summarySection(row, this.#links(row), language)}</section>
           <section class="card padded"><h2>${words.decision}</h2>${decisionSection(row, language)}</section>
-          <section class="card padded"><h2>${words.money}</h2>${moneySection(row, this.#methods.value ?? [], language)}</section>
+          <section class="card padded"><h2>${words.money}</h2>${moneySection(row, this.#methods.value ?? [], reader)}</section>
           <section class="card padded"><h2>${words.evidence}</h2><desk-admin-case-photos .ids=${row.evidence} label=${words.evidence}></desk-admin-case-photos></section>
           ${row.inspection ? this.#renderInspection(row, row.inspection) : nothing} ${parcelSection(row, language)}
           <section class="card padded"><h2>${words.record}</h2><desk-admin-case-record .caseId=${row.id} .version=${row.version}></desk-admin-case-record></section>

@@ -5,7 +5,7 @@ import { facts } from '../../kit/facts.ts';
 import { icon } from '../../kit/icon.ts';
 import type { Language, LocalText } from '../../kit/language.ts';
 import type { CaseItem } from './data.ts';
-import { urgentMark } from './due.ts';
+import { urgentMark, type DueReader } from './due.ts';
 import { methodName } from './methods.ts';
 import { faultName, payerName, reasonName, roleName, typeName } from './names.ts';
 import { caseWords } from './words.ts';
@@ -121,7 +121,7 @@ export function decisionSection(row: CaseItem, language: Language): TemplateResu
 }
 
 /** The refund line by line; the lines add up to what is paid. */
-export function moneySection(row: CaseItem, methods: readonly ShopPaymentMethod[], language: Language): TemplateResult {
+export function moneySection(row: CaseItem, methods: readonly ShopPaymentMethod[], { language, zone }: DueReader): TemplateResult {
   const words = language.words(caseWords);
   const money = (amount: number) => language.money({ amount, currency: row.currency });
   if (row.refundAmount === null) return html`<p class="notice warn">${icon('info')}<span>${words.toWorkOut}</span></p>`;
@@ -136,7 +136,7 @@ export function moneySection(row: CaseItem, methods: readonly ShopPaymentMethod[
     ${row.refundSplit.length > 0
       ? html`<h3>${words.byMethod}</h3><ul>${row.refundSplit.map(({ methodId, amount, state }) => html`<li class="row between"><span>${methodName(methods.find(({ id }) => id === methodId), language, methodId)} <span class="chip ${looks[state]}">${words.parts[state]}</span></span><span class="numeric">${money(amount)}</span></li>`)}</ul>`
       : nothing}
-    ${facts([row.refundedBefore > 0 && [words.before, money(row.refundedBefore)], row.refundNo && [words.refundNo, html`<span class="mono">${row.refundNo}</span>`], row.refundDueAt && [words.refundDue, language.full(row.refundDueAt)]])}`;
+    ${facts([row.refundedBefore > 0 && [words.before, money(row.refundedBefore)], row.refundNo && [words.refundNo, html`<span class="mono">${row.refundNo}</span>`], row.refundDueAt && [words.refundDue, language.deadline(row.refundDueAt, zone)]])}`;
 }
 
 export function parcelSection(row: CaseItem, language: Language): TemplateResult | typeof nothing {
@@ -154,12 +154,13 @@ export function parcelSection(row: CaseItem, language: Language): TemplateResult
 
 const LIMITS = ['decisionDueAt', 'returnDueAt', 'receiptDueAt', 'refundDueAt'] as const;
 
-export function deadlineSection(row: CaseItem, language: Language): TemplateResult | typeof nothing {
+export function deadlineSection(row: CaseItem, reader: DueReader): TemplateResult | typeof nothing {
+  const { language, zone } = reader;
   const words = language.words(caseWords);
   const running = LIMITS.filter((name) => row[name] && !row.settledAt);
   if (running.length === 0) return nothing;
   return html`<section class="card padded"><h2>${words.deadlines}</h2>
-    ${facts(running.map((name) => [words.deadlineNames[name], html`<span class="row wrap"><time datetime=${row[name] ?? ''}>${language.full(row[name] ?? '')}</time>${urgentMark(row[name] ?? '', language)}</span>`]))}
+    ${facts(running.map((name) => [words.deadlineNames[name], html`<span class="row wrap"><time datetime=${row[name] ?? ''}>${language.deadline(row[name] ?? '', zone)}</time>${urgentMark(row[name] ?? '', reader)}</span>`]))}
     ${row.state === 'AWAITING_RETURN' ? html`<p class="hint">${words.reminders}</p>` : nothing}
   </section>`;
 }

@@ -7,18 +7,25 @@ import { caseWords } from './words.ts';
 const SOON_MS = 4 * 3_600_000;
 const MINUTE_MS = 60_000;
 
-export function dueMark(dueAt: string | null, language: Language, now = Date.now()): TemplateResult | typeof nothing {
+/** Who reads a deadline, and the zone of the store that it is counted in. */
+export interface DueReader {
+  readonly language: Language;
+  readonly zone: string | undefined;
+}
+
+export function dueMark(dueAt: string | null, { language, zone }: DueReader, now = Date.now()): TemplateResult | typeof nothing {
   if (!dueAt) return nothing;
   const words = language.words(caseWords);
   const left = Date.parse(dueAt) - now;
-  const title = language.full(dueAt);
+  const title = language.deadline(dueAt, zone, now);
   if (left <= 0) return html`<span class="chip danger" title=${title}>${icon('warning', 'small')}${words.late(spanOf(-left, language))}</span>`;
   if (left < SOON_MS) return html`<span class="chip warn" title=${title}>${icon('clock', 'small')}${words.soon(spanOf(left, language))}</span>`;
-  return html`<span class="small muted" title=${title}>${words.due(language.moment(dueAt, now))}</span>`;
+  return html`<span class="small muted" title=${title}>${words.due(title)}</span>`;
 }
 
 /** Only what is late or soon: where the time itself stands beside it. */
-export const urgentMark = (dueAt: string, language: Language, now = Date.now()): TemplateResult | typeof nothing => (Date.parse(dueAt) - now < SOON_MS ? dueMark(dueAt, language, now) : nothing);
+export const urgentMark = (dueAt: string, reader: DueReader, now = Date.now()): TemplateResult | typeof nothing =>
+  Date.parse(dueAt) - now < SOON_MS ? dueMark(dueAt, reader, now) : nothing;
 
 /** In the largest unit that says enough: `3 d`, `5 hr`, `12 min`. */
 function spanOf(milliseconds: number, language: Language): string {

@@ -2,7 +2,7 @@
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { clientContext, directoryContext, liveContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
-import { nameOf } from '../../desk/directory.ts';
+import { nameOf, zoneOf } from '../../desk/directory.ts';
 import '../../desk/lazy.ts';
 import { RecordWatch } from '../../desk/record-watch.ts';
 import { can } from '../../desk/viewer.ts';
@@ -194,7 +194,7 @@ export class DeskCaseList extends DeskElement {
       ${this.#maySelect ? html`<td class="pick">${checkbox}</td>` : nothing}
       <th scope="row"><a class="numeric" href=${this.#navigation.value.href(`/cases/${row.id}`)}>${row.number}</a></th>
       <td data-label=${words.state}><span class="row wrap"><span class="chip ${stateLook(row.state)}">${stateName(row.state, language)}</span>${row.escalatedAt ? html`<span class="chip danger">${icon('warning', 'small')}${words.escalated}</span>` : nothing}</span></td>
-      <td data-label=${words.deadline}>${row.dueAt ? dueMark(row.dueAt, language) : html`<span class="muted small">${words.noDue}</span>`}</td>
+      <td data-label=${words.deadline}>${row.dueAt ? dueMark(row.dueAt, { language, zone: zoneOf(this.#directory.maybe, row.storeId) }) : html`<span class="muted small">${words.noDue}</span>`}</td>
       <td data-label=${words.type}>${typeName(row.type, language)}</td>
       <td data-label=${words.customer}>${customerOf(row)}</td>
       <td data-label=${words.goods}>${goodsText(row)}</td>

@@ -1,7 +1,8 @@
 /** @module The cases of an order or of a customer, and a new one for him. */
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { clientContext, liveContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import { clientContext, directoryContext, liveContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import { zoneOf } from '../../desk/directory.ts';
 import '../../desk/lazy.ts';
 import { RecordWatch } from '../../desk/record-watch.ts';
 import type { OrderSubject } from '../../desk/slots.ts';
@@ -48,6 +49,7 @@ export class DeskOrderCases extends DeskElement {
   /** The case whose next step is taken here, without leaving the conversation. */
   moving: CaseItem | undefined;
   readonly #client = new Use(this, clientContext);
+  readonly #directory = new Use(this, directoryContext);
   readonly #viewer = new Use(this, viewerContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #live = new Use(this, liveContext);
@@ -83,7 +85,7 @@ export class DeskOrderCases extends DeskElement {
     const { language } = this;
     return html`<div class="row between"><a class="numeric ellipsis" href=${this.#navigation.value.href(`/cases/${row.id}`)}>${row.number}</a><span class="numeric">${amountText(row, language)}</span></div>
       <p class="small">${typeName(row.type, language)} · ${goodsText(row)}</p>
-      <p class="row wrap"><span class="chip ${stateLook(row.state)}">${stateName(row.state, language)}</span>${dueMark(row.dueAt, language)}</p>
+      <p class="row wrap"><span class="chip ${stateLook(row.state)}">${stateName(row.state, language)}</span>${dueMark(row.dueAt, { language, zone: zoneOf(this.#directory.maybe, row.storeId) })}</p>
       <div><button class="button tight" type="button" aria-label=${this.words(caseWords).move(row.number)} @click=${() => void this.#open(row.id)}>${this.words(caseWords).nextStep}${icon('right', 'small')}</button></div>`;
   }
 

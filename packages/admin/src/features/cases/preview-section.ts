@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { facts } from '../../kit/facts.ts';
 import { icon } from '../../kit/icon.ts';
-import type { Language } from '../../kit/language.ts';
 import type { CaseDraft } from './case-fields.ts';
 import type { CasePreview } from './data.ts';
+import type { DueReader } from './due.ts';
 import { payerName } from './names.ts';
 import { caseWords } from './words.ts';
 
 const LOOKS = { ALLOW: 'ok', REVIEW: 'warn', DENY: 'danger' } as const;
 
 /** What comes of a request: the decision, the money line by line, who pays the freight, and when. */
-export function previewSection(preview: CasePreview, { compensation = 0, exceptionReason }: Pick<CaseDraft, 'compensation' | 'exceptionReason'>, language: Language): TemplateResult {
+export function previewSection(preview: CasePreview, { compensation = 0, exceptionReason }: Pick<CaseDraft, 'compensation' | 'exceptionReason'>, { language, zone }: DueReader): TemplateResult {
   const words = language.words(caseWords);
   const { outcome, automatic, explanation, whatWouldChangeIt, ruleIds, refundAmount, refundLines, currency } = preview;
   const money = (amount: number) => language.money({ amount, currency });
@@ -32,7 +32,7 @@ export function previewSection(preview: CasePreview, { compensation = 0, excepti
         : html`<p class="muted">${words.noRefund}</p>`}
     ${facts([
       preview.freightPayer && [words.freight, payerName(preview.freightPayer, language)],
-      preview.refundDueAt && ['', words.moneyBackBy(language.full(preview.refundDueAt))],
+      preview.refundDueAt && ['', words.moneyBackBy(language.deadline(preview.refundDueAt, zone))],
     ])}
-    <p>${automatic ? words.automatic : words.decidedBy(language.full(preview.decisionDueAt))}</p>` : nothing}`;
+    <p>${automatic ? words.automatic : words.decidedBy(language.deadline(preview.decisionDueAt, zone))}</p>` : nothing}`;
 }

@@ -108,7 +108,7 @@ export class DeskHandoverView extends DeskElement {
       <input type="checkbox" aria-label=${words.tick(item.text)} .checked=${live(item.state === 'DONE')} ?disabled=${this.handover.state === 'DRAFT'} @change=${(event: Event) => void this.#tick(item, event)} />
       <span class="chip">${words.kinds[item.kind]}</span>
       <span class=${item.state === 'DONE' ? 'done' : ''}>${text}</span>
-      ${item.dueAt ? html`<span class="muted small">${words.due} ${this.language.moment(item.dueAt)}</span>` : nothing}
+      ${item.dueAt ? html`<span class="muted small">${words.due} ${this.language.deadline(item.dueAt, undefined)}</span>` : nothing}
     </li>`;
   }
 }
