@@ -28,10 +28,13 @@ function keep({ db, now }: ChangeContext, order_id: string, { kind, methodId, di
   }
 }
 
+/** Every order of this shop was paid by some method, a free one by nothing from it. */
+const payerOf = (order: ShopOrder): string => order.payments[0]?.paymentMethodId ?? '';
+
 /** Takes goods of a delivered order back; the money goes to the method that paid or to a gift card. */
 export function requestReturn(context: ChangeContext, request: ShopChangeRequest<'requestReturn'>): void {
   const order = orderIn(context, request.orderId, [DELIVERED]);
-  const method = methodOf(context, order.customerId, request.paymentMethodId);
+  const method = methodOf(context, order.customerId, request.paymentMethodId ?? payerOf(order));
   if (method.kind !== 'GIFT_CARD' && method.id !== order.payments[0]?.paymentMethodId) {
     throw shopRefusal('PAYMENT_METHOD_NOT_ALLOWED');
   }
@@ -45,7 +48,7 @@ export function requestExchange(context: ChangeContext, request: ShopChangeReque
   const order = orderIn(context, request.orderId, [DELIVERED]);
   const swaps = swapsOf(context, order, request.items);
   const difference = differenceOf(swaps);
-  const method = methodOf(context, order.customerId, request.paymentMethodId);
+  const method = methodOf(context, order.customerId, request.paymentMethodId ?? payerOf(order));
   mustCover(method, difference);
   const lines = swaps.map(({ line, variant }) => ({ lineId: line.id, newVariantId: variant.id }));
   keep(context, order.id, { kind: 'EXCHANGE', methodId: method.id, difference, lines });
@@ -71,7 +74,7 @@ export function refund(context: ChangeContext, request: ShopChangeRequest<'refun
       fields: [{ path: 'amount.currency', message: `Must be ${CURRENCY}` }],
     });
   }
-  const [payer = order.payments[0]?.paymentMethodId ?? ''] = heldByMethod(order).keys();
+  const [payer = payerOf(order)] = heldByMethod(order).keys();
   const methodId = request.paymentMethodId ?? payer;
   if (amount > roomOf(context, order, methodId)) throw shopRefusal('ABOVE_REFUNDABLE');
   book(context, order, { kind: 'REFUND', cents: amount, methodId });

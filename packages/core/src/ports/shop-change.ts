@@ -32,8 +32,8 @@ export const ChangeItems = z.object({
 export const RequestReturn = z.object({
   ...ofOrder,
   items: some(z.object({ lineId: ShopId, quantity })),
-  /** Where the refund will go. */
-  paymentMethodId: ShopId,
+  /** Where the refund will go. Absent: nothing goes back, or the method that paid. */
+  paymentMethodId: ShopId.optional(),
   reason: z.string().max(200).optional(),
 });
 
@@ -41,8 +41,8 @@ export const RequestReturn = z.object({
 export const RequestExchange = z.object({
   ...ofOrder,
   items: some(z.object({ lineId: ShopId, quantity, newVariantId: ShopId })),
-  /** What pays or receives the difference. */
-  paymentMethodId: ShopId,
+  /** What pays or receives the difference. Absent: there is none, or the method that paid. */
+  paymentMethodId: ShopId.optional(),
   reason: z.string().max(200).optional(),
 });
 

@@ -58,10 +58,16 @@ const STEPS: Readonly<Record<StepName, Step>> = {
   },
   approveCase: {
     document: approveCase,
-    fields: ({ outcome }, language) => {
+    fields: ({ outcome, refundAmount, compensationAmount, refundMethodId }, language) => {
       const { fields } = language.words(caseWords);
-      if (outcome === 'DENY') return [{ kind: 'area', name: 'overrideReason', label: fields.overrideReason, hint: fields.overrideHint, required: true }];
-      return [{ kind: 'area', name: 'reason', label: fields.internal }];
+      const pays = (refundAmount ?? 0) + compensationAmount > 0;
+      return [
+        outcome === 'DENY'
+          ? { kind: 'area', name: 'overrideReason', label: fields.overrideReason, hint: fields.overrideHint, required: true }
+          : { kind: 'area', name: 'reason', label: fields.internal },
+        // Nobody said where the money goes, so whoever approves it does.
+        ...(pays && !refundMethodId ? [{ kind: 'method', name: 'paymentMethodId', label: fields.paymentMethodId, required: true } as const] : []),
+      ];
     },
   },
   rejectCase: { document: rejectCase, fields: reasonField(true, true), danger: true },

@@ -20,7 +20,7 @@ import type { CaseRow } from './plan.ts';
 import { move, policyOf, type CaseChanges } from './progress.ts';
 import { noteStep } from './steps.ts';
 import { payOut } from './refund.ts';
-import { unknownRefund } from './submit.ts';
+import { needsMethod, unknownRefund } from './submit.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 const id = z.string();
@@ -65,7 +65,8 @@ async function tellShop(ctx: ActionContext, row: CaseRow): Promise<Partial<CaseR
 }
 
 function shopCall(shop: Shop, { id: caseId, type, orderId, lines, reason, refundMethodId, round }: CaseRow): (() => Promise<unknown>) | undefined {
-  const keyed = { orderId, idempotencyKey: `case:${caseId}:${round}`, paymentMethodId: refundMethodId ?? '', reason };
+  const by = refundMethodId ? { paymentMethodId: refundMethodId } : {};
+  const keyed = { orderId, idempotencyKey: `case:${caseId}:${round}`, reason, ...by };
   if (type === 'RETURN_REFUND' && shop.requestReturn) {
     const items = lines.map(({ lineId, quantity }) => ({ lineId, quantity }));
     return () => shop.requestReturn?.({ ...keyed, items }) ?? Promise.resolve();
@@ -150,7 +151,7 @@ export const passDecisionDeadline = defineAction({
   run: async (ctx, input) => {
     const row = await ctx.get(AfterSalesCase, input.id);
     const granted = row.onDecisionTimeout === 'AUTO_APPROVE' || row.onDecisionTimeout === 'AUTO_REFUND';
-    if (granted && row.outcome !== 'DENY' && !unknownRefund(row)) return approve(ctx, row, { approvedBy: 'policy:timeout' });
+    if (granted && row.outcome !== 'DENY' && !unknownRefund(row) && !needsMethod(row)) return approve(ctx, row, { approvedBy: 'policy:timeout' });
     const escalated = ctx.update(AfterSalesCase, row, { escalatedAt: ctx.now });
     noteStep(ctx, escalated, 'escalate');
     ctx.emit(caseEscalated, escalated);

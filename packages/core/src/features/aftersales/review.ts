@@ -14,6 +14,7 @@ import { LocalText } from '../access/entities.ts';
 import { messageText } from '../conversations/text.ts';
 import { addEntry } from '../conversations/timeline.ts';
 import { openConversationOf } from '../orders/notice.ts';
+import { buyerOf, orderOf, shopOf } from '../orders/shop-access.ts';
 import { policyDenial } from '../policies/ask.ts';
 import { approve } from './approve.ts';
 import { AfterSalesCase, APPROVERS, minorUnits, NEEDS_APOLOGY } from './entities.ts';
@@ -23,7 +24,7 @@ import { caseMachine } from './machine.ts';
 import type { CaseRow } from './plan.ts';
 import { move, policyOf } from './progress.ts';
 import { noteStep } from './steps.ts';
-import { unknownRefund } from './submit.ts';
+import { needsMethod, unknownRefund } from './submit.ts';
 
 const id = z.string();
 const reason = z.string().trim().max(1000).default('');
@@ -97,17 +98,35 @@ function withinLimit(actor: StaffActor, { approverNeeded, submittedBy }: CaseRow
   return deny('FORBIDDEN', { message: 'Above an agent’s limit a second person approves.', details: { approver: approverNeeded, secondPerson: true } });
 }
 
+/** A case that gives money back says by which of the customer's methods; a shop that names none knows it by itself. */
+async function methodChosen(ctx: ReadContext, row: CaseRow, chosen: string | undefined): Promise<Denial | undefined> {
+  if (!needsMethod(row)) return undefined;
+  const access = await shopOf(ctx, row.storeId);
+  const { customer } = await buyerOf(ctx, access, await orderOf(ctx, access, row.orderId));
+  if (customer.paymentMethods.length === 0 || customer.paymentMethods.some((method) => method.id === chosen)) return undefined;
+  return deny('VALIDATION_FAILED', { fields: [{ path: 'paymentMethodId', message: 'Choose where the money goes.' }] });
+}
+
 export const approveCase = defineAction({
   title: { en: 'Approve the case', zh: '同意售后申请' },
   allow: { staff: 'case.approve' },
   on: AfterSalesCase,
-  input: z.object({ id, overrideReason: z.string().trim().max(500).optional(), reason: z.string().trim().max(500).optional() }),
+  input: z.object({
+    id,
+    overrideReason: z.string().trim().max(500).optional(),
+    reason: z.string().trim().max(500).optional(),
+    /** Where the money goes, in a case that does not know it. */
+    paymentMethodId: z.string().min(1).max(200).optional(),
+  }),
   output: one(AfterSalesCase),
-  check: async (ctx, { id: caseId, overrideReason }) => mayApprove(ctx, await ctx.get(AfterSalesCase, caseId), overrideReason),
-  run: async (ctx, { id: caseId, overrideReason, reason }) => {
+  check: async (ctx, { id: caseId, overrideReason, paymentMethodId }) => {
+    const row = await ctx.get(AfterSalesCase, caseId);
+    return (await mayApprove(ctx, row, overrideReason)) ?? methodChosen(ctx, row, paymentMethodId);
+  },
+  run: async (ctx, { id: caseId, overrideReason, reason, paymentMethodId }) => {
     ctx.because(overrideReason);
     const row = await ctx.get(AfterSalesCase, caseId);
-    return approve(ctx, row, { approvedBy: actorKey(ctx.actor), handlerId: row.handlerId ?? staffOf(ctx).userId, offeredAt: ctx.now, overrideReason: overrideReason ?? null, ...(reason ? { note: reason } : {}) });
+    return approve(ctx, row, { approvedBy: actorKey(ctx.actor), handlerId: row.handlerId ?? staffOf(ctx).userId, offeredAt: ctx.now, overrideReason: overrideReason ?? null, ...(needsMethod(row) && paymentMethodId ? { refundMethodId: paymentMethodId } : {}), ...(reason ? { note: reason } : {}) });
   },
 });
 

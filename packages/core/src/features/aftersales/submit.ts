@@ -96,7 +96,7 @@ export const submitCase = defineAction({
     ctx.because(input.exceptionReason);
     ctx.emit(caseSubmitted, submitted);
     await startReportTimers(ctx);
-    if (judgement.auto && judgement.outcome === 'ALLOW' && !unknownRefund(submitted)) return approve(ctx, submitted, { approvedBy: 'policy' });
+    if (judgement.auto && judgement.outcome === 'ALLOW' && !unknownRefund(submitted) && !needsMethod(submitted)) return approve(ctx, submitted, { approvedBy: 'policy' });
     await ctx.schedule(`case-decision:${submitted.id}`, submitted.decisionDueAt ?? ctx.now, 'passDecisionDeadline', { id: submitted.id });
     return notify(ctx, submitted);
   },
@@ -104,6 +104,10 @@ export const submitCase = defineAction({
 
 /** Nobody approves a refund without the goods before its amount is known. */
 export const unknownRefund = ({ type, refundAmount }: Pick<CaseRow, 'type' | 'refundAmount'>): boolean => type === 'REFUND_ONLY' && refundAmount === null;
+
+/** Whether money goes back and nobody knows by which method: a person chooses it before the case is approved. */
+export const needsMethod = (row: Pick<CaseRow, 'refundAmount' | 'compensationAmount' | 'refundMethodId'>): boolean =>
+  (row.refundAmount ?? 0) + row.compensationAmount > 0 && !row.refundMethodId;
 
 function denialOf({ ruleIds, explanation, changes, decision }: Judgement) {
   const code = (decision as { outputs?: { code?: unknown } }).outputs?.code ?? null;

@@ -24,14 +24,20 @@ export function refuseShopError(error: unknown): never {
   if (!(error instanceof ShopError)) throw error;
   if (error.code === 'NOT_FOUND') return refuse('NOT_FOUND', { details: { shop: error.message } });
   if (error.code === 'UNAVAILABLE') return refuse('SHOP_UNAVAILABLE');
-  if (error.code === 'INVALID') return refuse('VALIDATION_FAILED', { message: error.message });
+  if (error.code === 'INVALID') return refuse('VALIDATION_FAILED', { message: refusalOf(error).en, details: { refusal: refusalOf(error) } });
   const reason = refusalOf(error);
   return refuse('POLICY_DENIED', { message: reason.en, details: { ruleIds: [], refusal: error.message, reasons: [reason] } });
 }
 
-/** Why the shop declined, in both languages where it gave a known reason. */
-export function refusalOf({ reason, message }: ShopError): { en: string; zh: string } {
-  return reason ? { ...SHOP_REFUSALS[reason] } : { en: message, zh: message };
+/** Why the shop declined, in both languages. The words of a validator are for engineers: people are told which fields. */
+export function refusalOf({ reason, code, fields = [], message }: ShopError): { en: string; zh: string } {
+  if (reason) return { ...SHOP_REFUSALS[reason] };
+  if (code !== 'INVALID') return { en: message, zh: message };
+  const named = fields.map(({ path }) => path).filter(Boolean).join(', ');
+  return {
+    en: `The shop cannot take this request as it is${named ? ` (${named})` : ''}.`,
+    zh: `店铺无法受理此请求${named ? `（${named}）` : ''}。`,
+  };
 }
 
 /** The order, if the actor may see it. A shopper sees only what the shop's backend signed as his. */

@@ -162,15 +162,15 @@ export class TestShop {
       };
       return this.#after(orderId, { lines: order.lines.map(swap), shopStatus: 'pending (item modified)' }, 'ITEMS_CHANGED');
     },
-    requestReturn: ({ orderId, items, paymentMethodId }: { orderId: string; items: { lineId: string; quantity: number }[]; paymentMethodId: string }) => {
+    requestReturn: ({ orderId, items, paymentMethodId }: { orderId: string; items: { lineId: string; quantity: number }[]; paymentMethodId?: string }) => {
       const order = this.order(orderId);
       if (order.status !== 'DELIVERED') return refuse('ORDER_STATE');
-      return this.#after(orderId, { returns: [...order.returns, { id: `${orderId}/r${order.returns.length + 1}`, kind: 'RETURN', lines: items, paymentMethodId }] }, 'RETURN_REQUESTED');
+      return this.#after(orderId, { returns: [...order.returns, { id: `${orderId}/r${order.returns.length + 1}`, kind: 'RETURN', lines: items, ...(paymentMethodId === undefined ? {} : { paymentMethodId }) }] }, 'RETURN_REQUESTED');
     },
-    requestExchange: ({ orderId, items, paymentMethodId }: { orderId: string; items: { lineId: string; quantity: number; newVariantId: string }[]; paymentMethodId: string }) => {
+    requestExchange: ({ orderId, items, paymentMethodId }: { orderId: string; items: { lineId: string; quantity: number; newVariantId: string }[]; paymentMethodId?: string }) => {
       const order = this.order(orderId);
       if (order.status !== 'DELIVERED') return refuse('ORDER_STATE');
-      return this.#after(orderId, { returns: [...order.returns, { id: `${orderId}/r${order.returns.length + 1}`, kind: 'EXCHANGE', lines: items, paymentMethodId }] }, 'EXCHANGE_REQUESTED');
+      return this.#after(orderId, { returns: [...order.returns, { id: `${orderId}/r${order.returns.length + 1}`, kind: 'EXCHANGE', lines: items, ...(paymentMethodId === undefined ? {} : { paymentMethodId }) }] }, 'EXCHANGE_REQUESTED');
     },
     updateCustomerAddress: ({ customerId, address }: { customerId: string; address: NonNullable<ShopCustomer['address']> }) => {
       const customer = { ...(this.customers.get(customerId) ?? fail('Customer')), address };
