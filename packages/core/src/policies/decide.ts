@@ -11,6 +11,7 @@ import { findingsOf, type Findings, type Hit, type Overruled } from './hits.ts';
 import { deciding } from './merge.ts';
 import { failuresOf, type Failure } from './near-miss.ts';
 import type { Policy } from './policy.ts';
+import { withDaysLate } from './return-window.ts';
 import type { OutputValue, TableRow } from './table-schema.ts';
 import { inBoth, joinTexts, type Text } from './text.ts';
 
@@ -168,7 +169,8 @@ function tell(kind: string, basis: readonly Hit[], findings: Findings, store: St
 /**
  * Asks a policy. Throws {@link FactsInvalid} when facts are missing or of the wrong kind.
  */
-export function decide(policy: Policy, kind: string, facts: Facts, store: StoreSetting, { explain = true }: DecideOptions = {}): Decision {
+export function decide(policy: Policy, kind: string, given: Facts, store: StoreSetting, { explain = true }: DecideOptions = {}): Decision {
+  const facts = withDaysLate(policy, kind, given, store);
   const question = { facts, store };
   const findings = findingsOf(policy, kind, question);
   const basis = basisOf(findings);

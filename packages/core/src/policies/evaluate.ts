@@ -60,6 +60,9 @@ function holds(row: CompiledRow, scope: () => ConditionScope): boolean {
   }
 }
 
+/** Whether a row's condition, where it has one, holds on these keys. Throws {@link ConditionFailed}. */
+export const holdsOn = (compiled: CompiledTable, row: CompiledRow, keys: Keys): boolean => holds(row, () => scopeOf(compiled, keys));
+
 interface Walk {
   readonly places: readonly number[];
   readonly columns: CompiledTable['columns'];

@@ -22,7 +22,8 @@ export interface Failure {
 
 const MOST_CELLS = 2;
 
-function admits(column: Column, key: Key | null, row: number): boolean {
+/** Whether a row's cell in this column admits the key. */
+export function admits(column: Column, key: Key | null, row: number): boolean {
   const segment = column.find(key);
   return segment >= 0 && (column.bits[segment * column.words + (row >> 5)]! & (1 << (row & 31))) !== 0;
 }

@@ -6,6 +6,8 @@ import type { DecisionTable, OutputDefinition } from '../table-schema.ts';
 import { amount, choice, count, flag, say } from '../vocabulary/columns.ts';
 import * as out from '../vocabulary/outputs.ts';
 import { remedy } from '../vocabulary/return-inputs.ts';
+import { timer } from '../vocabulary/desk-inputs.ts';
+import { unpaidReminder } from './desk/limits.ts';
 import { rowsAsOf } from './rows.ts';
 
 const AS_OF = '2025-12-31';
@@ -164,6 +166,11 @@ tables.push({
     { id: 'RD-TIME-CARD', source: 'S', when: { goesTo: 'GIFT_CARD' }, answer: { due: { from: 'at', minutes: 0 } }, clause: say('礼品卡立即退款。', 'A gift card is refunded immediately.') },
     { id: 'RD-TIME', source: 'S', when: { goesTo: 'OTHER' }, answer: { due: { from: 'at', businessDays: 7 } }, clause: say('其他支付方式 5–7 个工作日内退款。', 'Other methods are refunded within 5 to 7 business days.') },
   ]),
+});
+
+tables.push({
+  code: 'RD-DEADLINE', title: say('时限', 'Time limits'), decision: 'DEADLINE', hitPolicy: 'UNIQUE', complete: false, inputs: [timer], outputs: [out.due, out.until, out.onTimeout],
+  rows: rows([unpaidReminder('RD-UNPAID')]),
 });
 
 /** The whole policy of the demo shop. */

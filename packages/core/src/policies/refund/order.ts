@@ -58,8 +58,13 @@ export interface RefundOrder {
   readonly discounts: readonly OrderDiscount[];
   readonly freight: {
     readonly paid: number;
-    /** Freight was free because the goods reached `threshold`; else it would have been `fee`. */
-    readonly free?: { readonly threshold: number; readonly fee: number };
+    /** Freight was free because the goods (of these lines, at list prices or after discounts) reached `threshold`; else it would have been `fee` more. */
+    readonly free?: {
+      readonly threshold: number;
+      readonly fee: number;
+      readonly lineIds?: readonly string[];
+      readonly counts?: 'BEFORE_DISCOUNTS' | 'AFTER_DISCOUNTS';
+    };
   };
   readonly payments: readonly OrderPayment[];
   readonly earlier: readonly RefundRecord[];
@@ -130,6 +135,7 @@ function amountProblems(order: RefundOrder, request: RefundRequest): RefundProbl
     ...order.payments.flatMap((payment): [string, number][] => [[payment.id, payment.paid], [payment.id, payment.refunded], [payment.id, payment.paid - payment.refunded]]),
     ['freight', order.freight.paid],
     ['freight', order.freight.free?.fee ?? 0],
+    ['freight', order.freight.free?.threshold ?? 0],
     ...(request.deductions ?? []).map(({ title, amount }): [string, number] => [title.en, amount]),
     ['labelCost', request.labelCost ?? 0],
     ['freightAdvanced', request.freightAdvanced ?? 0],

@@ -70,6 +70,8 @@ function shares({ order, returning, before, held }: Working): Map<string, number
 
 interface Kept {
   readonly value: number;
+  /** What counts towards limits: the kept goods, and those that a seller's fault took away. */
+  readonly counted: Quantities;
   readonly settlement: Settlement;
 }
 
@@ -79,7 +81,7 @@ function keptValue({ order, after }: Working): Kept {
   const counted = new Map(order.lines.map(({ id }) => [id, (after.get(id) ?? 0) + (faulty.get(id) ?? 0)]));
   const settlement = settle(order, counted);
   const value = sum(order.lines.map(({ id }) => partOf(settlement.net.get(id) ?? 0, after.get(id) ?? 0, counted.get(id) ?? 0)));
-  return { value, settlement };
+  return { value, counted, settlement };
 }
 
 interface Account {
@@ -135,10 +137,16 @@ function outboundFreight({ order, rules, after, before }: Working, account: Acco
   return amount;
 }
 
+/** What the goods bring towards free freight. */
+function towardsFreeFreight({ lines, freight: { free } }: RefundOrder, { counted, settlement }: Kept): number {
+  const scope = lines.filter(({ id }) => free?.lineIds?.includes(id) ?? true);
+  return sum(scope.map(({ id, unitPrice }) => (free?.counts === 'BEFORE_DISCOUNTS' ? unitPrice * (counted.get(id) ?? 0) : (settlement.net.get(id) ?? 0))));
+}
+
 function lostFreight({ order, rules }: Working, kept: Kept, account: Account): number {
   const { free } = order.freight;
   const already = sum(order.earlier.map((record) => record.freightClawedBack));
-  if (!free || !rules.clawBackFreight || rules.basis === 'SHARE' || kept.settlement.total >= free.threshold) return 0;
+  if (!free || !rules.clawBackFreight || rules.basis === 'SHARE' || towardsFreeFreight(order, kept) >= free.threshold) return 0;
   const threshold = inBoth(money(order, free.threshold));
   const text = { zh: `保留商品不足 ${threshold.zh},扣回包邮运费`, en: `the kept goods are below ${threshold.en}: lost free freight` };
   return take(account, 'LOST_FREE_FREIGHT', Math.max(0, free.fee - already), text);

@@ -1,6 +1,7 @@
 /**
  * @module Facts about a request to give goods back. Claims of the customer are fixed: the desk never suggests claiming something else.
  */
+import type { InputDefinition } from '../table-schema.ts';
 import { choice, count, flag, say, since } from './columns.ts';
 
 export const region = choice('region', say('地区', 'Region'), {
@@ -23,7 +24,10 @@ export const reason = choice('reason', say('退换原因', 'Reason'), {
   REFUSED: ['拒收', 'refused on delivery'],
 }, { fixed: true });
 
-export const SELLER_FAULT = ['QUALITY', 'PERFORMANCE_FAULT', 'WRONG_ITEM', 'MISSING', 'NOT_AS_DESCRIBED', 'DAMAGED'];
+/** Reasons that lie in the goods themselves. */
+export const FAULTY_GOODS: string[] = ['QUALITY', 'PERFORMANCE_FAULT', 'WRONG_ITEM', 'MISSING', 'NOT_AS_DESCRIBED', 'DAMAGED'];
+/** Every reason for which the seller answers: the one list for freight, refund, fee and benefit in all packs. */
+export const SELLER_FAULT: string[] = [...FAULTY_GOODS, 'LATE'];
 
 export const returnClass = choice('returnClass', say('退货类别', 'Return class'), {
   NONE: ['普通商品', 'ordinary goods'],
@@ -116,4 +120,8 @@ export const daysSinceEstimatedDelivery = since('daysSinceEstimatedDelivery', sa
 export const monthsSinceDelivered = since('monthsSinceDelivered', say('送达后第几个月', 'Months since delivery'), 'months', { from: 'deliveredAt' });
 export const daysSinceReceiptConfirmed = since('daysSinceReceiptConfirmed', say('确认收货后第几天', 'Days since confirmed receipt'), 'days', { from: 'receiptConfirmedAt' });
 export const orderedOn = { ...since('orderedOn', say('下单日期(月-日)', 'Order date (month-day)'), 'monthDay', { from: 'orderedAt', to: 'orderedAt' }), fixed: true };
+/** Worked out from the RETURN tables themselves, see `return-window.ts`: 0 in time, not known where no window is. */
+export const daysLate: InputDefinition = {
+  name: 'daysLate', label: say('超出退货期的天数', 'Days past the return window'), type: 'number', integer: true, min: 0, unit: say('天', 'days'), nullable: true, fixed: true,
+};
 export const requestedOn = since('requestedOn', say('申请日期(自下单当年起)', "Request date (counted from the order's year)"), 'monthDay', { from: 'orderedAt' });

@@ -7,6 +7,7 @@ import * as desk from '../../vocabulary/desk-inputs.ts';
 import * as out from '../../vocabulary/outputs.ts';
 import * as fact from '../../vocabulary/return-inputs.ts';
 import { commonSteps, DISPUTE_COLUMNS, step } from '../desk/disputes.ts';
+import { unpaidReminder } from '../desk/limits.ts';
 import { rowsAsOf } from '../rows.ts';
 
 export const ALIBABA_AS_OF = '2025-12-31';
@@ -24,9 +25,9 @@ export const alibabaReturns: DecisionTable = {
   inputs: [fact.reason, fact.daysSinceReceiptConfirmed],
   outputs: [out.outcome, out.remedies, out.auto],
   rows: rows([
-    { id: 'ALI-01', source: 'DK✓', when: { reason: { in: fact.SELLER_FAULT }, daysSinceReceiptConfirmed: CLAIM_WINDOW }, answer: { outcome: 'ALLOW', remedies: ['RETURN', 'REFUND_ONLY', 'PARTIAL_REFUND', 'REWORK', 'EXCHANGE', 'NEXT_ORDER_DISCOUNT'], auto: false }, clause: say('信用保障:质量或数量与合同不符,确认收货后 30 天内可索赔。', 'Trade Assurance: quality or quantity not as contracted may be claimed up to 30 calendar days after confirmed receipt.') },
+    { id: 'ALI-01', source: 'DK✓', when: { reason: { in: fact.FAULTY_GOODS }, daysSinceReceiptConfirmed: CLAIM_WINDOW }, answer: { outcome: 'ALLOW', remedies: ['RETURN', 'REFUND_ONLY', 'PARTIAL_REFUND', 'REWORK', 'EXCHANGE', 'NEXT_ORDER_DISCOUNT'], auto: false }, clause: say('信用保障:质量或数量与合同不符,确认收货后 30 天内可索赔。', 'Trade Assurance: quality or quantity not as contracted may be claimed up to 30 calendar days after confirmed receipt.') },
     { id: 'ALI-02', source: 'DK✓', when: { reason: 'LATE', daysSinceReceiptConfirmed: CLAIM_WINDOW }, answer: { outcome: 'ALLOW', remedies: ['REFUND_ONLY', 'PARTIAL_REFUND', 'NEXT_ORDER_DISCOUNT'], auto: false }, clause: say('信用保障:迟于合同约定日期发货可索赔。', 'Trade Assurance: shipment later than the contract date may be claimed.') },
-    { id: 'ALI-03', source: 'DK', when: { reason: { not: [...fact.SELLER_FAULT, 'LATE'] } }, answer: { outcome: 'DENY', remedies: [], auto: false }, clause: say('企业间交易不支持无理由退货,按采购合同(规格、样品、数量、包装、船期、检验标准)处理。', 'There is no return without reason; the purchase contract decides (specification, sample, quantity, packing, ship date, inspection standard).') },
+    { id: 'ALI-03', source: 'DK', when: { reason: { not: fact.SELLER_FAULT } }, answer: { outcome: 'DENY', remedies: [], auto: false }, clause: say('企业间交易不支持无理由退货,按采购合同(规格、样品、数量、包装、船期、检验标准)处理。', 'There is no return without reason; the purchase contract decides (specification, sample, quantity, packing, ship date, inspection standard).') },
   ]),
 };
 
@@ -38,8 +39,8 @@ export const alibabaFreight: DecisionTable = {
   inputs: [fact.reason],
   outputs: [out.payer],
   rows: rows([
-    { id: 'ALI-11', source: 'DK', when: { reason: { in: [...fact.SELLER_FAULT, 'LATE'] } }, answer: { payer: 'FAULT_PARTY' }, clause: say('运费由责任方承担。', 'The party at fault pays.') },
-    { id: 'ALI-12', source: 'DK', when: { reason: { not: [...fact.SELLER_FAULT, 'LATE'] } }, answer: { payer: 'CONTRACT' }, clause: say('按合同及贸易术语(EXW、FCA、FOB、CIF、DDP 等)确定。', 'By contract and Incoterms (EXW, FCA, FOB, CIF, DDP …).') },
+    { id: 'ALI-11', source: 'DK', when: { reason: { in: fact.SELLER_FAULT } }, answer: { payer: 'FAULT_PARTY' }, clause: say('运费由责任方承担。', 'The party at fault pays.') },
+    { id: 'ALI-12', source: 'DK', when: { reason: { not: fact.SELLER_FAULT } }, answer: { payer: 'CONTRACT' }, clause: say('按合同及贸易术语(EXW、FCA、FOB、CIF、DDP 等)确定。', 'By contract and Incoterms (EXW, FCA, FOB, CIF, DDP …).') },
   ]),
 };
 
@@ -60,7 +61,10 @@ export const alibabaRefundRule: DecisionTable = {
   hitPolicy: 'UNIQUE',
   inputs: [fact.reason],
   outputs: [out.basis, out.clawBackFreight, out.outboundFreight, out.route],
-  rows: rows([{ id: 'ALI-14', source: 'DK✓', when: {}, answer: { basis: 'SHARE', clawBackFreight: false, outboundFreight: 'KEPT', route: 'ORIGINAL' }, clause: say('退款不超过已付或受保障金额。', 'The refund is within the covered or paid amount.') }]),
+  rows: rows([
+    { id: 'ALI-14', source: 'DK✓', when: { reason: { not: fact.SELLER_FAULT } }, answer: { basis: 'SHARE', clawBackFreight: false, outboundFreight: 'KEPT', route: 'ORIGINAL' }, clause: say('退款不超过已付或受保障金额。', 'The refund is within the covered or paid amount.') },
+    { id: 'ALI-15', source: 'DK', when: { reason: { in: fact.SELLER_FAULT } }, answer: { basis: 'SHARE', clawBackFreight: false, outboundFreight: 'WITH_ALL_GOODS', route: 'ORIGINAL' }, clause: say('卖家责任的，全部退回时连同发货运费退款，不超过已付或受保障金额。', 'With seller fault the outbound freight goes back with all goods; the refund is within the covered or paid amount.') },
+  ]),
 };
 
 export const alibabaDisputes: DecisionTable = {
@@ -92,5 +96,6 @@ export const alibabaDeadlines: DecisionTable = {
     { id: 'ALI-34', source: 'DK✓', when: { timer: 'PLATFORM_STEPS_IN' }, answer: { ...NOBODY, due: { from: 'escalatedAt', businessDays: 2 }, onTimeout: 'NONE' }, clause: say('平台 2 个工作日内介入。', 'The platform steps in within 2 working days.') },
     { id: 'ALI-35', source: 'DK✓', when: { timer: 'PLATFORM_REVIEWS' }, answer: { ...NOBODY, due: { from: 'evidenceInAt', businessDays: 2 }, onTimeout: 'NONE' }, clause: say('举证后 2 个工作日内裁决;买家未举证则撤销申请,卖家未举证则缺席裁决。', "Decided within 2 working days of the evidence; the buyer's default cancels the request, the seller's default is decided without him.") },
     { id: 'ALI-36', source: 'DK', when: { timer: 'QUOTATION' }, answer: { ...NOBODY, until: { from: 'at', days: 30 }, onTimeout: 'CLOSE' }, clause: say('报价有效 7–30 天,默认 30 天。', 'A quotation is valid for 7 to 30 days; 30 by default.') },
+    unpaidReminder('ALI-37'),
   ]),
 };

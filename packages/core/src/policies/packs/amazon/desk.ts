@@ -6,6 +6,7 @@ import { say } from '../../vocabulary/columns.ts';
 import * as fact from '../../vocabulary/desk-inputs.ts';
 import * as out from '../../vocabulary/outputs.ts';
 import { commonSteps, DISPUTE_COLUMNS, step } from '../desk/disputes.ts';
+import { unpaidReminder } from '../desk/limits.ts';
 import { rowsAsOf } from '../rows.ts';
 import { AMAZON_AS_OF } from './returns.ts';
 
@@ -57,6 +58,7 @@ export const amazonDeadlines: DecisionTable = {
     { id: 'AMZ-67', source: 'DK✓', when: { timer: 'INFORMATION_REQUEST' }, answer: { due: { from: 'escalatedAt', hours: 72 }, until: null, onTimeout: 'NONE' }, clause: say('平台要求说明须 72 小时内回复。', 'An information request is answered within 72 hours.') },
     { id: 'AMZ-68', source: 'DK✓', when: { timer: 'APPEAL' }, answer: { due: null, until: { from: 'decidedAt', days: 30 }, onTimeout: 'CLOSE' }, clause: say('申诉期 30 天。', 'An appeal within 30 days.') },
     { id: 'AMZ-69', source: 'DK✓', when: { timer: 'BUYER_MAY_ESCALATE' }, answer: { due: { from: 'contactedAt', hours: 48 }, until: null, onTimeout: 'NONE' }, clause: say('买家联系卖家 48 小时后可申请保障。', 'The buyer may claim 48 hours after contacting the seller.') },
+    unpaidReminder('AMZ-70'),
   ]),
 };
 

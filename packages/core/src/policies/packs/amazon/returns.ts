@@ -13,7 +13,6 @@ const rows = rowsAsOf(AMAZON_AS_OF);
 const RETURN = { outcome: 'ALLOW', remedies: ['RETURN'], auto: true };
 const HOLIDAY = { gte: '11-01', lte: '12-31' };
 const OUT = { excluded: true, noReasonOnly: true };
-const FAULTS = [...fact.SELLER_FAULT, 'LATE'];
 
 export const amazonReturns: DecisionTable = {
   code: 'AMZ-RETURN',
@@ -24,7 +23,7 @@ export const amazonReturns: DecisionTable = {
   outputs: [out.outcome, out.remedies, out.auto],
   rows: rows([
     { id: 'AMZ-01', source: 'DK✓', when: { daysSinceDelivered: { lte: 30 } }, answer: RETURN, clause: say('大多数商品送达后 30 天内可退货,自动授权并提供退货标签。', 'Most items may be returned within 30 days of delivery; in-policy returns are authorised by themselves with a label.') },
-    { id: 'AMZ-02', source: 'DK✓', when: { daysSinceDelivered: { isNull: true }, daysSinceEstimatedDelivery: { lte: 30 } }, answer: RETURN, clause: say('送达日未知时,自动授权按预计送达日计算 30 天。', 'While the delivery is not recorded, the 30 days count from the estimated delivery.') },
+    { id: 'AMZ-02', source: 'DK✓', when: { daysSinceDelivered: { lte: 0, orNull: true }, daysSinceEstimatedDelivery: { lte: 30 } }, answer: RETURN, clause: say('送达日未知时,自动授权按预计送达日计算 30 天。', 'While the delivery is not recorded, the 30 days count from the estimated delivery.') },
     { id: 'AMZ-03', source: 'DK✓', when: { goodsGroup: { not: ['APPLE'] }, orderedOn: HOLIDAY, requestedOn: { lte: '+1 01-31' } }, answer: RETURN, volatile: true, clause: say('11 月 1 日至 12 月 31 日的订单可退至次年 1 月 31 日。', 'Orders of 1 November to 31 December may be returned until 31 January of the next year.') },
     { id: 'AMZ-04', source: 'DK✓', when: { goodsGroup: 'APPLE', orderedOn: HOLIDAY, requestedOn: { lte: '+1 01-15' } }, answer: RETURN, volatile: true, clause: say('苹果产品的节日订单可退至次年 1 月 15 日(2025 季)。', 'Holiday orders of Apple products may be returned until 15 January (2025 season).') },
     { id: 'AMZ-05', source: 'DK', when: { goodsGroup: 'BABY', daysSinceDelivered: { lte: 90 } }, answer: RETURN, volatile: true, clause: say('母婴商品送达后 90 天内可退货。', 'Baby items may be returned within 90 days of delivery.') },
@@ -55,9 +54,9 @@ export const amazonFreight: DecisionTable = {
   inputs: [fact.reason, fact.freeReturnItem],
   outputs: [out.payer],
   rows: rows([
-    { id: 'AMZ-21', source: 'DK✓', when: { reason: { in: FAULTS } }, answer: { payer: 'SELLER' }, clause: say('卖家原因:免费退货、全额退款。', 'Seller fault: free return and full refund.') },
-    { id: 'AMZ-22', source: 'DK✓', when: { reason: { not: FAULTS }, freeReturnItem: true }, answer: { payer: 'SELLER' }, clause: say('免费退货商品由卖家承担标签费用。', 'For a free-return item the seller pays the label.') },
-    { id: 'AMZ-23', source: 'DK✓', when: { reason: { not: FAULTS }, freeReturnItem: false }, answer: { payer: 'BUYER' }, clause: say('其他原因由买家承担退货标签费用。', 'For other reasons the buyer pays the label.') },
+    { id: 'AMZ-21', source: 'DK✓', when: { reason: { in: fact.SELLER_FAULT } }, answer: { payer: 'SELLER' }, clause: say('卖家原因:免费退货、全额退款。', 'Seller fault: free return and full refund.') },
+    { id: 'AMZ-22', source: 'DK✓', when: { reason: { not: fact.SELLER_FAULT }, freeReturnItem: true }, answer: { payer: 'SELLER' }, clause: say('免费退货商品由卖家承担标签费用。', 'For a free-return item the seller pays the label.') },
+    { id: 'AMZ-23', source: 'DK✓', when: { reason: { not: fact.SELLER_FAULT }, freeReturnItem: false }, answer: { payer: 'BUYER' }, clause: say('其他原因由买家承担退货标签费用。', 'For other reasons the buyer pays the label.') },
   ]),
 };
 
@@ -66,15 +65,15 @@ export const amazonFees: DecisionTable = {
   title: say('退货扣费', 'Return fees'),
   decision: 'RETURN_FEE',
   hitPolicy: 'FIRST',
-  inputs: [fact.reason, fact.returnClass, fact.goodsGroup, fact.opened, fact.usedOrDamaged, fact.daysSinceDelivered],
+  inputs: [fact.reason, fact.returnClass, fact.goodsGroup, fact.opened, fact.usedOrDamaged, fact.daysLate],
   outputs: [out.feePct, out.feeIsCeiling],
   rows: rows([
-    { id: 'AMZ-31', source: 'DK✓', when: { reason: { in: FAULTS } }, answer: { feePct: 0, feeIsCeiling: false }, clause: say('卖家原因不扣费。', 'No fee for seller fault.') },
+    { id: 'AMZ-31', source: 'DK✓', when: { reason: { in: fact.SELLER_FAULT } }, answer: { feePct: 0, feeIsCeiling: false }, clause: say('卖家原因不扣费。', 'No fee for seller fault.') },
     { id: 'AMZ-32', source: 'DK', when: { returnClass: 'COLLECTIBLE', opened: true }, answer: { feePct: 100, feeIsCeiling: false }, volatile: true, clause: say('收藏品拆封后扣 100%。', 'Collectibles carry a 100 % fee when opened.') },
     { id: 'AMZ-33', source: 'DK✓', when: { goodsGroup: 'MEDIA', opened: true }, answer: { feePct: 100, feeIsCeiling: true }, volatile: true, clause: say('拆封的软件、游戏、卡券最高扣 100%。', 'Opened software, games and cards: up to 100 %.') },
     { id: 'AMZ-34', source: 'DK✓', when: { usedOrDamaged: true }, answer: { feePct: 50, feeIsCeiling: true }, volatile: true, clause: say('已使用或受损最高扣 50%。', 'Used or damaged: up to 50 %.') },
-    { id: 'AMZ-35', source: 'DK✓', when: { daysSinceDelivered: { gt: 60 } }, answer: { feePct: 100, feeIsCeiling: true }, volatile: true, clause: say('逾期超过 30 天退回最高扣 100%。', 'More than 30 days late: up to 100 %.') },
-    { id: 'AMZ-36', source: 'DK✓', when: { daysSinceDelivered: { gt: 30 } }, answer: { feePct: 20, feeIsCeiling: false }, volatile: true, clause: say('逾期 30 天内退回扣 20%。', 'Up to 30 days late: 20 %.') },
+    { id: 'AMZ-35', source: 'DK✓', when: { daysLate: { gt: 30 } }, answer: { feePct: 100, feeIsCeiling: true }, volatile: true, clause: say('超过适用的退货期 30 天以上退回，最高扣 100%。', 'More than 30 days after the end of the return window that applies: up to 100 %.') },
+    { id: 'AMZ-36', source: 'DK✓', when: { daysLate: { gt: 0 } }, answer: { feePct: 20, feeIsCeiling: false }, volatile: true, clause: say('超过适用的退货期 30 天内退回，扣 20%。', 'Up to 30 days after the end of the return window that applies: 20 %.') },
     { id: 'AMZ-37', source: 'DK✓', when: {}, answer: { feePct: 0, feeIsCeiling: false }, clause: say('期限内完好退回不扣费。', 'No fee for goods returned in time and in order.') },
   ]),
 };

@@ -20,7 +20,7 @@ export const cnFreight: DecisionTable = {
   outputs: [out.payer],
   rows: rows([
     { id: 'CN-13', source: 'DK✓', when: { reason: 'NO_REASON' }, answer: { payer: 'BUYER' }, clause: say('无理由退货的退回运费由消费者承担,另有约定的按约定。', 'The buyer pays the return freight of a no-reason return unless agreed otherwise.') },
-    { id: 'CN-14-freight', rules: ['CN-14'], source: 'DK', when: { reason: { in: fact.SELLER_FAULT } }, answer: { payer: 'SELLER' }, clause: say('因质量或不符约定退换的,经营者承担运输等必要费用。', 'For goods that do not conform the seller bears the necessary cost, freight included.') },
+    { id: 'CN-14-freight', rules: ['CN-14'], source: 'DK', when: { reason: { in: fact.SELLER_FAULT } }, answer: { payer: 'SELLER' }, clause: say('因质量、迟延或其他不符约定退换的,经营者承担运输等必要费用。', 'For goods that do not conform or come late the seller bears the necessary cost, freight included.') },
     { id: 'CN-16-freight', rules: ['CN-16'], source: 'DK', when: { reason: 'PERFORMANCE_FAULT' }, answer: { payer: 'SELLER' }, clause: say('三包退换修的合理运输费用由经营者承担。', 'Reasonable carriage under the three guarantees is borne by the seller.') },
   ]),
 };

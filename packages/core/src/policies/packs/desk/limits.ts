@@ -18,6 +18,16 @@ export interface ApprovalLimits {
   readonly volatile?: boolean;
 }
 
+/** The follow-up of an unpaid order (I-1): the default of every pack that does not say otherwise. */
+export const unpaidReminder = (id: string): RowDraft => ({
+  id,
+  rules: [id, 'I-1'],
+  source: 'S',
+  when: { timer: 'UNPAID_REMINDER' },
+  answer: { due: { from: 'orderedAt', hours: 12 }, until: null, onTimeout: 'NONE' },
+  clause: say('下单 12 小时未付款，联系提醒。', 'An order unpaid for 12 hours is followed up.'),
+});
+
 /** The limits of rule 2.7-12. */
 export const YUAN_LIMITS: ApprovalLimits = { currency: 'CNY', refund: [20_000, 50_000, 200_000], compensation: [2_000, 5_000, 20_000] };
 /** Starting values for shops that trade in dollars or euros; each shop sets its own. */

@@ -6,6 +6,7 @@ import { say } from '../../vocabulary/columns.ts';
 import { timer } from '../../vocabulary/desk-inputs.ts';
 import * as out from '../../vocabulary/outputs.ts';
 import * as fact from '../../vocabulary/return-inputs.ts';
+import { unpaidReminder } from '../desk/limits.ts';
 import { rowsAsOf } from '../rows.ts';
 import { GENERIC_AS_OF } from './returns.ts';
 
@@ -19,7 +20,7 @@ export const genericFreight: DecisionTable = {
   inputs: [fact.reason],
   outputs: [out.payer],
   rows: rows([
-    { id: 'GEN-31', rules: ['GEN-31', '2.7-5'], source: 'DK', when: { reason: { in: [...fact.SELLER_FAULT, 'LATE'] } }, answer: { payer: 'SELLER' }, clause: say('卖家原因的退换由卖家承担运费。', 'With seller fault the seller pays the freight.') },
+    { id: 'GEN-31', rules: ['GEN-31', '2.7-5'], source: 'DK', when: { reason: { in: fact.SELLER_FAULT } }, answer: { payer: 'SELLER' }, clause: say('卖家原因的退换由卖家承担运费。', 'With seller fault the seller pays the freight.') },
     { id: 'GEN-32', rules: ['GEN-32', '2.7-5'], source: 'DK', when: { reason: { in: ['NO_REASON', 'SIZE_COLOR', 'EXCHANGE'] } }, answer: { payer: 'BUYER' }, clause: say('无理由退货由买家承担运费;尺码颜色换货由买家承担往返运费,另有承诺的除外。', 'Without reason the buyer pays; an exchange for size or colour costs the buyer both ways unless promised otherwise.') },
     { id: 'GEN-33', rules: ['GEN-33', '2.7-10'], source: 'DK', when: { reason: 'REFUSED' }, answer: { payer: 'FAULT_PARTY' }, clause: say('拒收的运费由责任方承担。', 'After a refusal on delivery the party at fault pays.') },
   ]),
@@ -33,9 +34,9 @@ export const genericRefundRule: DecisionTable = {
   inputs: [fact.region, fact.reason],
   outputs: [out.basis, out.clawBackFreight, out.outboundFreight, out.route],
   rows: rows([
-    { id: 'GEN-41', rules: ['GEN-41', '2.7-6', '2.7-7'], source: 'DK', when: { reason: { in: [...fact.SELLER_FAULT, 'LATE'] } }, answer: { basis: 'SHARE', clawBackFreight: false, outboundFreight: 'WITH_ALL_GOODS', route: 'ORIGINAL' }, clause: say('卖家原因:按实付分摊退款,不扣回优惠与运费。', 'Seller fault: the pro-rata share of the paid amount; no benefit or freight is clawed back.') },
-    { id: 'GEN-42', rules: ['GEN-42', '2.7-6', '2.7-7'], source: 'DK', when: { region: { in: ['CN', 'OTHER'] }, reason: { not: [...fact.SELLER_FAULT, 'LATE'] } }, answer: { basis: 'RESETTLE', clawBackFreight: true, outboundFreight: 'KEPT', route: 'ORIGINAL' }, clause: say('部分退货破坏优惠的按购买时价格重新结算:退款 = 实付 − 保留商品失去优惠后的价格 − 失去的包邮运费。', 'A partial return that breaks a promotion is settled again: refund = paid − price of the kept goods without the lost benefit − lost free freight.') },
-    { id: 'GEN-47', source: 'DK', when: { region: 'EU', reason: { not: [...fact.SELLER_FAULT, 'LATE'] } }, answer: { basis: 'RESETTLE', clawBackFreight: false, outboundFreight: 'WITH_ALL_GOODS', route: 'ORIGINAL' }, clause: say('欧盟买家撤回合同的,退还含标准配送费在内的款项。', 'In the EU a withdrawal refunds the payments, standard delivery included.') },
+    { id: 'GEN-41', rules: ['GEN-41', '2.7-6', '2.7-7'], source: 'DK', when: { reason: { in: fact.SELLER_FAULT } }, answer: { basis: 'SHARE', clawBackFreight: false, outboundFreight: 'WITH_ALL_GOODS', route: 'ORIGINAL' }, clause: say('卖家原因:按实付分摊退款,不扣回优惠与运费。', 'Seller fault: the pro-rata share of the paid amount; no benefit or freight is clawed back.') },
+    { id: 'GEN-42', rules: ['GEN-42', '2.7-6', '2.7-7'], source: 'DK', when: { region: { in: ['CN', 'OTHER'] }, reason: { not: fact.SELLER_FAULT } }, answer: { basis: 'RESETTLE', clawBackFreight: true, outboundFreight: 'KEPT', route: 'ORIGINAL' }, clause: say('部分退货破坏优惠的按购买时价格重新结算:退款 = 实付 − 保留商品失去优惠后的价格 − 失去的包邮运费。', 'A partial return that breaks a promotion is settled again: refund = paid − price of the kept goods without the lost benefit − lost free freight.') },
+    { id: 'GEN-47', source: 'DK', when: { region: 'EU', reason: { not: fact.SELLER_FAULT } }, answer: { basis: 'RESETTLE', clawBackFreight: false, outboundFreight: 'WITH_ALL_GOODS', route: 'ORIGINAL' }, clause: say('欧盟买家撤回合同的,退还含标准配送费在内的款项。', 'In the EU a withdrawal refunds the payments, standard delivery included.') },
   ]),
 };
 
@@ -74,7 +75,7 @@ export const genericDeadlines: DecisionTable = {
   rows: rows([
     { id: 'GEN-51', source: 'DK', when: { timer: 'RETURN_DECISION' }, answer: { due: { from: 'at', hours: 24 }, until: null, onTimeout: 'ESCALATE' }, clause: say('退换申请 24 小时内答复,最长 48 小时。', 'A return request is answered within 24 hours, 48 at most.') },
     { id: 'GEN-52', source: 'DK', when: { timer: 'BUYER_RETURNS_GOODS' }, answer: { due: null, until: { from: 'approvedAt', days: 7 }, onTimeout: 'CLOSE' }, clause: say('同意后七天内寄回,逾期关闭。', 'The goods are sent back within seven days of approval, else the case closes.') },
-    { id: 'GEN-53', rules: ['GEN-53', 'I-1'], source: 'S', when: { timer: 'UNPAID_REMINDER' }, answer: { due: { from: 'orderedAt', hours: 12 }, until: null, onTimeout: 'NONE' }, clause: say('下单 12 小时未付款,联系提醒。', 'An order unpaid for 12 hours is followed up.') },
+    unpaidReminder('GEN-53'),
     { id: 'GEN-54', source: 'DK', when: { timer: 'ESCALATE_TO_SUPERVISOR' }, answer: { due: { from: 'openedAt', hours: 24 }, until: null, onTimeout: 'ESCALATE' }, clause: say('24 小时未解决升级主管。', 'Unsolved after 24 hours it goes to the supervisor.') },
     { id: 'GEN-55', source: 'DK', when: { timer: 'ESCALATE_TO_MANAGER' }, answer: { due: { from: 'openedAt', hours: 48 }, until: null, onTimeout: 'ESCALATE' }, clause: say('48 小时未解决升级经理。', 'Unsolved after 48 hours it goes to the manager.') },
     { id: 'GEN-56', rules: ['GEN-56', '2.7-15'], source: 'DK', when: { timer: 'RECORDS' }, answer: { due: null, until: { from: 'succeededAt', months: 36 }, onTimeout: 'NONE' }, clause: say('售后档案保存三年。', 'Records are kept for three years.') },

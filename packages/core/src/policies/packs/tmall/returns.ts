@@ -6,6 +6,7 @@ import { say } from '../../vocabulary/columns.ts';
 import { timer, virtualGoods } from '../../vocabulary/desk-inputs.ts';
 import * as out from '../../vocabulary/outputs.ts';
 import * as fact from '../../vocabulary/return-inputs.ts';
+import { unpaidReminder } from '../desk/limits.ts';
 import { rowsAsOf } from '../rows.ts';
 
 export const TMALL_AS_OF = '2025-12-31';
@@ -35,7 +36,7 @@ export const tmallFreight: DecisionTable = {
   rows: rows([
     { id: 'TM-11', source: 'DK', when: { reason: { in: ['NO_REASON', 'SIZE_COLOR', 'EXCHANGE'] }, freightInsured: false }, answer: { payer: 'BUYER' }, clause: say('无理由退货由买家承担运费。', 'Without reason the buyer pays the freight.') },
     { id: 'TM-12', source: 'DK', when: { reason: { in: ['NO_REASON', 'SIZE_COLOR', 'EXCHANGE'] }, freightInsured: true }, answer: { payer: 'BUYER' }, clause: say('无理由退货由买家垫付,运费险赔付。', 'Without reason the buyer advances the freight and the return-freight insurance pays it back.') },
-    { id: 'TM-13', source: 'DK', when: { reason: { in: [...fact.SELLER_FAULT, 'LATE'] } }, answer: { payer: 'SELLER' }, clause: say('质量问题、发错货、与描述不符由卖家承担运费。', 'For quality, wrong goods or mismatch the seller pays.') },
+    { id: 'TM-13', source: 'DK', when: { reason: { in: fact.SELLER_FAULT } }, answer: { payer: 'SELLER' }, clause: say('质量问题、发错货、与描述不符由卖家承担运费。', 'For quality, wrong goods or mismatch the seller pays.') },
     { id: 'TM-14', source: 'DK', when: { reason: 'REFUSED' }, answer: { payer: 'FAULT_PARTY' }, clause: say('拒收、换货地址错误的运费由责任方承担。', 'After a refusal or a wrong exchange address the party at fault pays.') },
   ]),
 };
@@ -63,7 +64,7 @@ export const tmallDeadlines: DecisionTable = {
     { id: 'TM-30', source: 'DK', when: { timer: 'PRICE_PROTECTION' }, answer: { ...NOBODY, until: { from: 'paidAt', days: 15 }, onTimeout: 'CLOSE' }, volatile: true, clause: say('活动承诺价保 7–15 天,默认 15 天。', 'Price protection in campaigns is 7 to 15 days by promise; 15 by default.') },
     { id: 'TM-31', source: 'DK', when: { timer: 'EVIDENCE' }, answer: { ...NOBODY, due: { from: 'escalatedAt', hours: 72 }, onTimeout: 'NONE' }, volatile: true, clause: say('平台介入后 3 天内举证。', 'Evidence within 3 days of the platform stepping in.') },
     { id: 'TM-32', source: 'DK', when: { timer: 'APPEAL' }, answer: { ...NOBODY, until: { from: 'decidedAt', days: 7 }, onTimeout: 'CLOSE' }, volatile: true, clause: say('裁决后 7 天内可申诉。', 'An appeal within 7 days of the decision.') },
-    { id: 'TM-33', rules: ['I-1'], source: 'S', when: { timer: 'UNPAID_REMINDER' }, answer: { ...NOBODY, due: { from: 'orderedAt', hours: 12 }, onTimeout: 'NONE' }, clause: say('下单 12 小时未付款,联系提醒。', 'An order unpaid for 12 hours is followed up.') },
+    unpaidReminder('TM-33'),
   ]),
 };
 
