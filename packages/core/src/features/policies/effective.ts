@@ -8,6 +8,7 @@ import {
   createPolicy, loadCel, packsOf, PACKS, PolicyCompileError, UnknownPack, versionAt, type ConditionLanguage, type Policy, type PolicyPack, type StoreSetting,
 } from '../../policies/index.ts';
 import type { Store } from '../access/entities.ts';
+import { businessCalendar } from '../calendar/business-days.ts';
 import { EVERY_STORE, PolicyContent, PolicyVersion } from './entities.ts';
 
 type StoreRow = RowOf<typeof Store>;
@@ -36,8 +37,8 @@ const MOST_COMPILED = 64;
 const compiled = new Map<string, Policy>();
 let cel: Promise<ConditionLanguage> | undefined;
 
-/** Zone and currency in which a store's facts are read. */
-export const settingOf = ({ timeZone, currency }: StoreRow): StoreSetting => ({ zone: timeZone, currency });
+/** Zone, working days and currency in which a store's facts are read. */
+export const settingOf = (store: StoreRow): StoreSetting => ({ zone: store.timeZone, calendar: businessCalendar(store), currency: store.currency });
 
 /** The policy that judges an order placed `at`; its amounts are read in `currency`, else in the store's. */
 export async function storePolicy(ctx: ReadContext, store: StoreRow, { at, currency = store.currency }: { at: string; currency?: string }): Promise<StorePolicy> {
