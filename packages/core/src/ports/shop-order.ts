@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { instant } from '../kernel/entity.ts';
 import { Money } from '../kernel/money.ts';
+import { ShopDiscount, ShopFreeFreight } from './shop-benefit.ts';
 import { ShopId, ShopOption, ShopPageInput } from './shop-catalogue.ts';
 import { ShopAddress } from './shop-customer.ts';
 
@@ -128,6 +129,12 @@ export const ShopOrder = z.object({
   address: ShopAddress,
   lines: z.array(ShopOrderLine),
   amounts: ShopOrderAmounts,
+  /** Every discount; together they are `amounts.discount`. Absent: the shop does not list them. */
+  discounts: z.array(ShopDiscount).optional(),
+  /** Absent: the freight did not depend on the goods. */
+  freeFreight: ShopFreeFreight.optional(),
+  /** The shop cannot say every rule by which discounts and free freight were given: a person works out partial refunds. */
+  benefitsUnknown: z.boolean().optional(),
   payments: z.array(ShopPayment),
   shipments: z.array(ShopShipment),
   returns: z.array(ShopReturn),

@@ -6,6 +6,7 @@ import type { ShopChangeAnswer, ShopChangeInput, ShopChangeName } from './shop-c
 import type { ShopCustomer, ShopNameSearch } from './shop-customer.ts';
 import type { ShopOrder, ShopOrderSearch } from './shop-order.ts';
 
+export * from './shop-benefit.ts';
 export * from './shop-catalogue.ts';
 export * from './shop-change.ts';
 export * from './shop-customer.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEntity, instant, large, named, ref, secret, staffOnly } from '../../kernel/entity.ts';
 import { Money } from '../../kernel/money.ts';
+import { returnInputs } from '../../policies/index.ts';
 import { LocalText } from '../access/entities.ts';
 import { MAX_ATTACHMENT_BYTES } from '../conversations/entities.ts';
 import { staffOfStore } from '../customers/entities.ts';
@@ -14,12 +15,12 @@ export const CASE_REASONS = [
   'NO_REASON', 'QUALITY', 'PERFORMANCE_FAULT', 'WRONG_ITEM', 'MISSING', 'NOT_AS_DESCRIBED', 'DAMAGED', 'SIZE_COLOR', 'LATE', 'EXCHANGE', 'REFUSED',
 ] as const;
 export type CaseReason = (typeof CASE_REASONS)[number];
-/** Reasons for which the seller answers. */
-export const SELLER_FAULT: readonly CaseReason[] = ['QUALITY', 'PERFORMANCE_FAULT', 'WRONG_ITEM', 'MISSING', 'NOT_AS_DESCRIBED', 'DAMAGED', 'LATE'];
+/** Reasons for which the seller answers, as the packs name them. */
+export const SELLER_FAULT: readonly CaseReason[] = CASE_REASONS.filter((reason) => returnInputs.SELLER_FAULT.includes(reason));
 /** Reasons that are settled by looking: the policy wants a photo (2.7-4). */
 export const NEEDS_PHOTO: readonly CaseReason[] = ['QUALITY', 'DAMAGED', 'WRONG_ITEM', 'NOT_AS_DESCRIBED'];
 /** Where somebody apologises before a solution is offered (R-AFT-03). */
-export const NEEDS_APOLOGY: readonly CaseReason[] = ['QUALITY', 'PERFORMANCE_FAULT', 'WRONG_ITEM', 'MISSING', 'NOT_AS_DESCRIBED', 'DAMAGED'];
+export const NEEDS_APOLOGY: readonly CaseReason[] = CASE_REASONS.filter((reason) => returnInputs.FAULTY_GOODS.includes(reason));
 
 export const FAULT_PARTIES = ['SELLER', 'BUYER', 'CARRIER', 'SUPPLIER', 'UNCLEAR'] as const;
 export const FREIGHT_PAYERS = ['BUYER', 'SELLER', 'SPLIT', 'FAULT_PARTY', 'CONTRACT'] as const;

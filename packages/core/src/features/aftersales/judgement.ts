@@ -3,8 +3,10 @@
  * of different return terms in one request are judged apart; the request is granted when all of them are.
  */
 import type { RowOf } from '../../kernel/entity.ts';
-import { refundRulesOf, RefundInvalid, workOutRefund, type Decision, type Facts, type Refund, type ReturnDecision } from '../../policies/index.ts';
+import { joinTexts, refundRulesOf, RefundInvalid, workOutRefund, type Decision, type Facts, type Refund, type RefundOrder, type ReturnDecision } from '../../policies/index.ts';
 import { percentOf } from '../../policies/refund/allocate.ts';
+import { benefitsUnknown } from '../orders/benefits.ts';
+import { partUnderWay } from '../orders/delivery.ts';
 import { orderFacts, type OrderQuestion, type WantedItem } from '../orders/facts.ts';
 import { ask, askReturn, speaksOn } from '../policies/ask.ts';
 import type { StorePolicy } from '../policies/effective.ts';
@@ -99,21 +101,36 @@ function together(question: CaseQuestion, groups: readonly Group[], { swap, earl
   const worst = groups.find(({ outcome }) => outcome === 'DENY') ?? groups.find(({ outcome }) => outcome === 'REVIEW') ?? (groups[0] as Group);
   const stands = worst.outcome === 'ALLOW' && refusedSwap;
   const returned = groups.flatMap(({ decision }) => decision.ruleIds);
+  const refund = refundOf(question, groups, earlier);
+  const byHand = worst.outcome !== 'DENY' && !refund && partOnly(question, groups, refundOrderOf(question.order, earlier));
   const dues = groups.flatMap(({ decision }) => decision.refundDueBy ?? []).toSorted();
   return {
     outcome: stands ? 'DENY' : worst.outcome,
-    auto: !stands && groups.every(({ decision }) => decision.autoApprove),
+    // Goods that are not there yet are stopped or sent back by a person.
+    auto: !stands && !byHand && groups.every(({ decision, facts }) => decision.autoApprove && facts['underWay'] !== true),
     ruleIds: [...new Set([...(stands ? [] : returned), ...(swap?.ruleIds ?? [])])],
     freightPayer: FREIGHT_PAYERS.find((known) => known === worst.decision.freightPayer) ?? null,
     refundDueAt: dues[0] ?? null,
     refundAtFirstScan: groups.every(({ decision }) => decision.parts.refundTiming.dues.some(({ span }) => span.from === 'firstScanAt')),
-    explanation: stands ? { ...stands.clause } : { ...worst.decision.explanation },
+    explanation: stands ? { ...stands.clause } : joinTexts([...(worst.outcome === 'DENY' ? [] : notBegun(question, groups)), ...(byHand ? [BY_HAND] : []), worst.decision.explanation]),
     changes: (stands ? stands.whatWouldChangeIt : worst.decision.whatWouldChangeIt).map(({ text }) => ({ ...text })),
     decision: stands ?? worst.decision,
     facts: worst.facts,
     decisions: [...groups.map(({ decision }) => decision.parts.eligibility), ...(swap ? [swap] : [])],
-    refund: refundOf(question, groups, earlier),
+    refund,
   };
+}
+
+const BY_HAND: Text = {
+  zh: '店铺无法说明订单优惠或包邮的规则，退款金额由客服核定',
+  en: 'the shop cannot say by which rules the benefits of this order were given, so a person works out the refund',
+};
+
+/** Why nobody is late yet, where a part of the order has not arrived. */
+function notBegun({ order }: CaseQuestion, groups: readonly Group[]): Text[] {
+  if (groups.some(({ facts }) => facts['underWay'] === true))
+    return [{ zh: '商品仍在途中，退换期限尚未开始，由客服处理', en: 'the goods are still on their way, so the time to return them has not begun; an agent takes care of it' }];
+  return partUnderWay(order) ? [{ zh: '订单中另有包裹在途，退换期限自最后一个包裹签收起算', en: 'another parcel of the order is still on its way: the time to return begins with the last one' }] : [];
 }
 
 const NO_MONEY = { refundDueAt: null, refundAtFirstScan: false, freightPayer: null, refund: undefined, changes: [] } as const;
@@ -134,15 +151,18 @@ function compensated(question: CaseQuestion, policy: StorePolicy, earlier: reado
   return { ...NO_MONEY, outcome, auto: false, ruleIds: decision.ruleIds, explanation: { ...decision.clause }, changes, decision, facts, decisions: [decision] };
 }
 
-/** The refund; undefined where the shop's books do not add up (a payment changed by hand) and a person works it out. */
+const REFUNDS: readonly CaseType[] = ['RETURN_REFUND', 'REFUND_ONLY'];
+
+/** The refund; undefined where the shop's books do not add up (a payment changed by hand) or its benefits cannot be explained, and a person works it out. */
 function refundOf(question: CaseQuestion, groups: readonly Group[], earlier: readonly CaseRow[]): Refund | undefined {
   const { order, type, items, refundTo } = question;
-  if (type !== 'RETURN_REFUND' && type !== 'REFUND_ONLY') return undefined;
+  if (!REFUNDS.includes(type)) return undefined;
   if (items.some(({ lineId }) => !order.lines.some(({ id }) => id === lineId))) return undefined;
   const lines = items.map(({ lineId, quantity }) => ({ lineId, quantity }));
   const rules = refundRulesOf((groups[0] as Group).decision.parts.refundRule);
   const request = { lines, ...(refundTo ? { refundTo } : {}) };
   const books = refundOrderOf(order, earlier);
+  if (partOnly(question, groups, books)) return undefined;
   try {
     return workOutRefund(books, { ...request, ...feesOf(groups, () => workOutRefund(books, request, rules)) }, rules);
   } catch (error) {
@@ -150,6 +170,15 @@ function refundOf(question: CaseQuestion, groups: readonly Group[], earlier: rea
     throw error;
   }
 }
+
+/** Whether a part goes back of an order whose benefits the shop cannot explain: what is kept has no price of its own then. */
+function partOnly({ order, items, type }: CaseQuestion, groups: readonly Group[], { lines, earlier }: RefundOrder): boolean {
+  if (!REFUNDS.includes(type) || !benefitsUnknown(order) || basisOf(groups) === 'SHARE') return false;
+  const gone = [...earlier.flatMap((record) => record.lines), ...items].reduce((sum, { quantity }) => sum + quantity, 0);
+  return gone < lines.reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+const basisOf = (groups: readonly Group[]) => refundRulesOf((groups[0] as Group).decision.parts.refundRule).basis;
 
 /** A fee that is a ceiling is set at the inspection, by the state of the goods. Different fees are taken from the goods they are for. */
 function feesOf(groups: readonly Group[], without: () => Refund) {

@@ -8,6 +8,7 @@ import { large, named, type RowOf } from '../../kernel/entity.ts';
 import { approvalOf, type Facts } from '../../policies/index.ts';
 import type { ShopCustomer, ShopOrder } from '../../ports/shop.ts';
 import { confirmationOf } from '../orders/confirmation.ts';
+import { deliveryOfLine } from '../orders/delivery.ts';
 import { payingMethod, type WantedItem } from '../orders/facts.ts';
 import { withVariants } from '../orders/plan.ts';
 import { buyerOf, orderOf, shopOf, type ShopAccess } from '../orders/shop-access.ts';
@@ -136,7 +137,7 @@ export async function questionOf(ctx: ReadContext, input: WantedCase, { access: 
   return {
     order, customer, asker: 'CUSTOMER', now: ctx.now, type: input.type, reason: input.reason,
     stated: { ...input.condition, region: store.region },
-    factsOfLine: (lineId) => ({ ...terms.get(productOf(lineId)), purchaseConfirmed: confirmed.has(lineId), ...repairFacts(earlier, lineId) }),
+    factsOfLine: (lineId) => ({ ...terms.get(productOf(lineId)), purchaseConfirmed: confirmed.has(lineId), ...repairFacts(earlier, lineId), ...deliveryOfLine(order, lineId) }),
     paymentMethodId: input.paymentMethodId ?? payingMethod(order),
     items: await withVariants(shop, input.items) as readonly WantedItem[],
     compensationFor: input.compensationFor ?? null,

@@ -5,6 +5,7 @@
 import type { RowOf } from '../../kernel/entity.ts';
 import { allocate, type RefundOrder } from '../../policies/index.ts';
 import type { ShopOrder } from '../../ports/shop.ts';
+import { discountsOf, freightOf } from '../orders/benefits.ts';
 import type { AfterSalesCase } from './entities.ts';
 
 type CaseRow = RowOf<typeof AfterSalesCase>;
@@ -61,14 +62,12 @@ export function refundableByMethod(order: ShopOrder, cases: readonly CaseRow[]):
 export function refundOrderOf(order: ShopOrder, cases: readonly CaseRow[]): RefundOrder {
   const paid = paidForGood(order, byMethod(cases, ['PAID']));
   const taken = takenOf(paid, cases);
-  const { discount, freight, total } = order.amounts;
-  const whole = { id: 'order', title: { zh: '订单优惠', en: 'Order discount' }, amount: discount.amount, rule: { kind: 'PERCENT' as const, threshold: 0 } };
   const records = cases.map(({ refundRecord }) => refundRecord).filter((record) => Object.keys(record).length > 0);
   return {
-    currency: total.currency,
+    currency: order.amounts.total.currency,
     lines: order.lines.map(({ id, quantity, unitPrice }) => ({ id, quantity, unitPrice: unitPrice.amount })),
-    discounts: discount.amount > 0 ? [whole] : [],
-    freight: { paid: freight.amount },
+    discounts: discountsOf(order),
+    freight: freightOf(order),
     payments: [...paid].map(([id, amount]) => ({ id, title: { zh: id, en: id }, paid: amount, refunded: taken.get(id) ?? 0 })),
     earlier: records as unknown as RefundOrder['earlier'],
   };

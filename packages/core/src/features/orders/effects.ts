@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { named } from '../../kernel/entity.ts';
-import { Money } from '../../kernel/money.ts';
+import { formatMoney, Money } from '../../kernel/money.ts';
+import { joinTexts } from '../../policies/index.ts';
 import type { ShopOrder } from '../../ports/shop.ts';
 import { LocalText } from '../access/entities.ts';
-import { payingMethod, priceDifference } from './facts.ts';
+import { payingMethod, priceChange, type PriceChange } from './facts.ts';
 import type { PlannedChange, WantedChange } from './plan.ts';
 
 /** One thing that a change would do. */
@@ -22,6 +23,16 @@ const COURSES: Record<Exclude<PlannedChange['course'], 'DO'>, Effect> = {
   BY_HAND: plain('WAIT', '包裹已发出,我们会尝试拦截或改派,不保证成功', 'The parcel is on its way: we try to stop or redirect it, without guarantee'),
   CONVERT: plain('RETURN', '包裹已发出,不能取消;请改为申请退货', 'The parcel is on its way and cannot be cancelled: ask for a return instead'),
 };
+
+/** How a price difference comes about, in words. */
+function differenceText({ amounts }: ShopOrder, { price, paid }: PriceChange): Effect['text'] {
+  const say = (amount: number, locale: 'zh-CN' | 'en') => formatMoney({ amount, currency: amounts.total.currency }, locale);
+  const [zh, en] = amounts.discount.amount > 0 ? ['（已计入订单优惠）', ' with the discount of the order'] : ['', ''];
+  return {
+    zh: `新商品 ${say(price, 'zh-CN')}${zh}，原商品实付 ${say(paid, 'zh-CN')}，${price > paid ? '须补' : '退还'}差价`,
+    en: `the new ones cost ${say(price, 'en')}${en} and ${say(paid, 'en')} was paid for the old ones: the difference is ${price > paid ? 'to be paid' : 'refunded'}`,
+  };
+}
 
 /** What is held by each method: payments less refunds. */
 function heldByMethod({ payments }: ShopOrder): [methodId: string, amount: number][] {
@@ -53,11 +64,12 @@ function changed({ change, paymentMethodId }: WantedChange, { order, items }: Pl
       return [pay(paid, chosen), refund(paid, payingMethod(order) ?? null)];
     }
     case 'ITEMS': {
-      const difference = priceDifference(order, items);
+      const { price, paid } = priceChange(order, items);
       const swap = plain('ITEMS', '商品将更换,之后不能再次修改', 'The items are changed; they cannot be changed again');
-      if (difference.amount === 0) return [swap];
-      const owed = { amount: Math.abs(difference.amount), currency };
-      return [swap, difference.amount > 0 ? pay(owed, chosen) : refund(owed, chosen)];
+      if (price === paid) return [swap];
+      const owed = { amount: Math.abs(price - paid), currency };
+      const why = joinTexts([swap.text, differenceText(order, { price, paid })], { zh: '；', en: '; ' });
+      return [{ ...swap, text: why }, (price > paid ? pay : refund)(owed, chosen)];
     }
   }
 }

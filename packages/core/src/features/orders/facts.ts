@@ -4,6 +4,9 @@
 import type { Money } from '../../kernel/money.ts';
 import type { ShopCustomer, ShopOrder, ShopOrderLine, ShopPaymentMethod, ShopVariant } from '../../ports/shop.ts';
 import type { Facts } from '../../policies/index.ts';
+import { partOf } from '../../policies/refund/allocate.ts';
+import { paidByLine } from './benefits.ts';
+import { deliveryFacts } from './delivery.ts';
 import type { ErpStage } from './entities.ts';
 
 /** One line to change or give back; `variant` is what replaces it, as the shop knows it. */
@@ -39,16 +42,13 @@ export const codeOf = (text: string): string => text.toUpperCase().replace(/[^\p
 /** The method that paid first, which is where money goes back to by default. */
 export const payingMethod = (order: ShopOrder): string | undefined => order.payments.find(({ kind }) => kind === 'PAYMENT')?.paymentMethodId;
 
-const instants = ({ placedAt, payments, shipments, history }: ShopOrder) => {
-  const delivered = shipments.map(({ deliveredAt }) => deliveredAt).filter((at) => at !== undefined).toSorted().at(-1);
-  const deliveredAt = delivered ?? history.find(({ kind }) => kind === 'DELIVERED')?.at;
+const instants = (order: ShopOrder) => {
+  const { placedAt, payments, shipments } = order;
   return {
     orderedAt: placedAt,
     paidAt: payments.find(({ kind }) => kind === 'PAYMENT')?.at ?? placedAt,
     shippedAt: shipments.map(({ shippedAt }) => shippedAt).find((at) => at !== undefined) ?? null,
-    deliveredAt: deliveredAt ?? null,
-    signedAt: deliveredAt ?? null,
-    receiptConfirmedAt: deliveredAt ?? null,
+    ...deliveryFacts(order),
   };
 };
 
@@ -63,14 +63,31 @@ export function wantedLines(order: ShopOrder, items: readonly WantedItem[]): Sho
   return lines.every((line) => line !== undefined) ? lines : undefined;
 }
 
-/** What the new variants cost more than the old lines; below 0 when they cost less. */
-export function priceDifference(order: ShopOrder, items: readonly WantedItem[]): Money {
-  const { currency } = order.amounts.total;
-  const amount = items.reduce((sum, { lineId, quantity, variant }) => {
+/** What new variants cost against what was paid for the old ones, in minor units of the order's currency. */
+export interface PriceChange {
+  /** With the share of the order's discounts that the old line had. */
+  readonly price: number;
+  readonly paid: number;
+}
+
+/** What the new variants cost and what was paid for the lines they replace. A discount goes on, in the share the line had of it. */
+export function priceChange(order: ShopOrder, items: readonly WantedItem[]): PriceChange {
+  const paidFor = paidByLine(order);
+  let [price, paid] = [0, 0];
+  for (const { lineId, quantity, variant } of items) {
     const line = order.lines.find(({ id }) => id === lineId);
-    return line && variant ? sum + (variant.price.amount - line.unitPrice.amount) * quantity : sum;
-  }, 0);
-  return { amount, currency };
+    if (!line || !variant) continue;
+    const [net, list] = [paidFor.get(lineId) ?? 0, line.unitPrice.amount * line.quantity];
+    price += list === 0 ? variant.price.amount * quantity : partOf(variant.price.amount * quantity, net, list);
+    paid += partOf(net, quantity, line.quantity);
+  }
+  return { price, paid };
+}
+
+/** What the new variants cost more than was paid for the old lines; below 0 when they cost less, never by more than was paid. */
+export function priceDifference(order: ShopOrder, items: readonly WantedItem[]): Money {
+  const { price, paid } = priceChange(order, items);
+  return { amount: price - paid, currency: order.amounts.total.currency };
 }
 
 const sameOptions = (line: ShopOrderLine | undefined, variant: ShopVariant | undefined) => line !== undefined && variant?.id === line.variantId;

@@ -40,6 +40,7 @@ export interface OrderDraft {
   readonly id: string;
   readonly customerId?: string;
   readonly lines: readonly { readonly id: string; readonly productId: string; readonly quantity: number }[];
+  /** Taken off in proportion, as the shop says. */
   readonly discount?: number;
   readonly freight?: number;
   readonly status?: ShopOrder['status'];
@@ -58,6 +59,7 @@ export function orderOf({ id, customerId = 'lily', lines: drafts, discount = 0, 
   const arrived = status === 'DELIVERED' && deliveredAt;
   return {
     id, number: id, customerId, status, shopStatus, address: ADDRESS, lines,
+    ...(discount > 0 ? { discounts: [{ id: 'sale', title: '全场优惠', amount: yuan(discount), rule: { kind: 'PERCENT' as const } }] } : {}),
     amounts: { goods: yuan(goods), discount: yuan(discount), freight: yuan(freight), total: yuan(total), paid: yuan(total), refunded: yuan(0) },
     payments: [{ id: `${id}/1`, kind: 'PAYMENT', amount: yuan(total), paymentMethodId: `${customerId}-card`, at: PLACED }],
     shipments: arrived ? [{ id: `${id}/s1`, carrier: 'SF', trackingNumbers: ['SF1234567'], lineIds: lines.map((line) => line.id), shippedAt: PLACED, deliveredAt: arrived, events: [] }] : [],
