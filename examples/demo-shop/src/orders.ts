@@ -127,6 +127,8 @@ export class Orders {
       address: JSON.parse(row.address) as ShopAddress,
       lines,
       amounts: amountsOf(lines, payments),
+      // This shop knows no promotions and sends for nothing.
+      discounts: [],
       payments,
       shipments: this.#shipmentsOf(row.id, lines),
       returns: this.#returnsOf(row.id),

@@ -65,4 +65,50 @@ describe('an order of Vendure', () => {
     expect(shipments).toMatchObject([{ id: '5', carrier: 'UPS', trackingNumbers: ['1Z'], shippedAt: AT }]);
     expect(JSON.stringify(history)).not.toContain('Difficult');
   });
+
+  describe('with promotions', () => {
+    const arg = (name: string, value: string) => ({ name, value });
+    const from = (amount: string, taxInclusive = 'true') => ({ code: 'minimum_order_amount', args: [arg('amount', amount), arg('taxInclusive', taxInclusive)] });
+    const percent = { code: 'order_percentage_discount', args: [arg('discount', '10')] };
+    const promotion = (id: string, conditions: ReturnType<typeof from>[], code: string) => ({ id, name: `P${id}`, conditions, actions: [{ ...percent, code }] });
+    const off = (id: string, amount: number) => ({ adjustmentSource: `PROMOTION:${id}`, description: `P${id}`, amountWithTax: -amount });
+    const discounted = (id: string, ...discounts: ReturnType<typeof off>[]) => ({ ...line(id, 1000, 2), discounts });
+    const checker = (orderMinimum: string) => ({ shippingMethod: { checker: { code: 'default-shipping-eligibility-checker', args: [arg('orderMinimum', orderMinimum)] } } });
+    const of = (promotions: ReturnType<typeof promotion>[], more: Partial<VendureOrder> = {}) => seen({ subTotal: 3600, subTotalWithTax: 3600, totalWithTax: 4100, promotions, shippingLines: [], lines: [discounted('1', off('1', 200)), discounted('2', off('1', 200))], ...more });
+
+    test('says on which lines a discount counts, and those on lines before those on the order', () => {
+      const lines = [discounted('1', off('2', 100), off('1', 150)), discounted('2', off('1', 150))];
+      const { discounts } = of([promotion('1', [from('3000')], 'order_percentage_discount'), promotion('2', [], 'products_percentage_discount')], { lines });
+      expect(discounts).toEqual([
+        { id: 'PROMOTION:2', title: 'P2', amount: { amount: 100, currency: 'USD' }, rule: { kind: 'PERCENT' }, lineIds: ['1'] },
+        { id: 'PROMOTION:1', title: 'P1', amount: { amount: 300, currency: 'USD' }, rule: { kind: 'PERCENT', threshold: { amount: 3000, currency: 'USD' } } },
+      ]);
+    });
+
+    test.each([
+      ['another condition', [promotion('1', [{ ...from('1'), code: 'contains_products' }], 'order_percentage_discount')], {}],
+      ['another action', [promotion('1', [], 'buy_x_get_y_free')], {}],
+      ['a limit of the whole order for some of its lines', [promotion('1', [from('3000')], 'products_percentage_discount')], { lines: [discounted('1', off('1', 400)), line('2', 1000, 2)] }],
+      ['a limit without tax where there is some', [promotion('1', [from('3000', 'false')], 'order_percentage_discount')], { subTotal: 3000 }],
+      ['a promotion that is gone', [], {}],
+    ] as const)('leaves out a rule that it cannot tell: %s', (_name, promotions, more) => {
+      const { discounts } = of([...promotions], more as Partial<VendureOrder>);
+      expect(discounts).toMatchObject([{ title: 'P1', amount: { amount: 400 } }]);
+      expect(discounts?.[0]).not.toHaveProperty('rule');
+    });
+
+    test('says from where the shipping was free, or that it cannot', () => {
+      const shipping = (orderMinimum: string) => [{ priceWithTax: 500, discountedPriceWithTax: 0, discounts: [off('9', 500)], ...checker(orderMinimum) }];
+      const free = promotion('9', [from('3000')], 'free_shipping');
+      const order = { shippingWithTax: 0, lines: [line('1', 1000, 4)] };
+      expect(of([free], { ...order, shippingLines: shipping('0') })).toMatchObject({ discounts: [], freeFreight: { threshold: { amount: 3000 }, fee: { amount: 500 } } });
+      expect(of([], { ...order, shippingLines: shipping('0') })).toMatchObject({ benefitsUnknown: true });
+      expect(of([free], { ...order, shippingLines: shipping('3500') })).toMatchObject({ benefitsUnknown: true });
+      expect(of([promotion('9', [], 'free_shipping')], { ...order, shippingLines: shipping('0') })).not.toHaveProperty('freeFreight');
+    });
+
+    test('is as before where it was not asked', () => {
+      expect(seen({})).not.toHaveProperty('discounts');
+    });
+  });
 });

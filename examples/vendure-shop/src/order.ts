@@ -1,6 +1,7 @@
 /** @module An order of Vendure in the desk's words. Pure. */
 import { money, type Money, type ShopOrder, type ShopOrderEvent, type ShopOrderLine, type ShopOrderStatus, type ShopPayment, type ShopShipment } from '@shopdesk/core';
 import { z } from 'zod';
+import { BENEFIT_FIELDS, Benefits, benefitsOf, LINE_DISCOUNT_FIELDS, LineDiscounts } from './benefits.ts';
 import { known } from './customers.ts';
 
 const instant = z.iso.datetime();
@@ -11,6 +12,7 @@ const Line = z.object({
   quantity: z.int(),
   orderPlacedQuantity: z.int(),
   unitPriceWithTax: z.int(),
+  discounts: LineDiscounts,
   productVariant: z.object({ id: z.string(), name: z.string(), product: z.object({ id: z.string() }), options: z.array(z.object({ name: z.string(), group: z.object({ name: z.string() }) })) }),
 });
 const Fulfillment = z.object({ id: z.string(), state: z.string(), method: z.string(), trackingCode: z.string().nullable(), updatedAt: instant, lines: z.array(z.object({ orderLineId: z.string() })) });
@@ -18,7 +20,7 @@ const HistoryEntry = z.object({ createdAt: instant, type: z.string(), isPublic: 
 const text = z.string().nullish();
 
 /** What {@link ORDER_FIELDS} answers. */
-export const VendureOrder = z.object({
+export const VendureOrder = Benefits.extend({
   id: z.string(),
   code: z.string(),
   state: z.string(),
@@ -40,8 +42,8 @@ export type VendureOrder = z.output<typeof VendureOrder>;
 export const ORDER_FIELDS = `
   id code state createdAt updatedAt orderPlacedAt currencyCode customer { id }
   shippingAddress { streetLine1 streetLine2 city province postalCode country }
-  shippingWithTax totalWithTax
-  lines { id quantity orderPlacedQuantity unitPriceWithTax productVariant { id name product { id } options { name group { name } } } }
+  shippingWithTax totalWithTax ${BENEFIT_FIELDS}
+  lines { id quantity orderPlacedQuantity unitPriceWithTax ${LINE_DISCOUNT_FIELDS} productVariant { id name product { id } options { name group { name } } } }
   payments { id method amount state createdAt refunds { id total state createdAt } }
   fulfillments { id state method trackingCode updatedAt lines { orderLineId } }
   history(options: { take: 500, sort: { createdAt: ASC, id: ASC } }) { items { createdAt type isPublic data } }
@@ -69,6 +71,7 @@ export function orderOf(order: VendureOrder): ShopOrder {
     address: addressOf(order),
     lines,
     amounts: amountsOf(order, lines, payments),
+    ...benefitsOf(order),
     payments,
     shipments: shipmentsOf(order),
     returns: [],

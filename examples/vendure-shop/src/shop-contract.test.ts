@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { Shop, ShopChangeInput, ShopChangeName } from '@shopdesk/core';
 import { shopContract, type ShopUnderTest } from '@shopdesk/core/testing';
 import { createTestDatabase, type TestDatabase } from 'shopdesk-test/database';
-import { afterAll, beforeAll, describe, test } from 'vitest';
-import { buy, moveParcel, newCustomer, ship, shopper, superadmin, type GraphQL } from './testing/vendure-people.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buy, moveParcel, newCustomer, promote, ship, shopper, superadmin, type GraphQL } from './testing/vendure-people.ts';
 import { PASSWORDS, startVendure, type VendureProcess } from './testing/vendure-process.ts';
 import { vendureShop } from './vendure-shop.ts';
 
@@ -69,4 +69,30 @@ function withKeysOf(name: string, shop: Shop): Shop {
 
 describe('Vendure over its Admin and Shop API', () => {
   for (const { title, run } of shopContract(shops)) test(title, run);
+});
+
+describe('the promotions of a Vendure order', () => {
+  const usd = (amount: number) => ({ amount, currency: 'USD' });
+
+  test('are told with rule, limit and scope: 24 off from 170, free shipping from 150', async () => {
+    await promote(admin, { couponCode: 'OFF24', name: '24 off 170', from: 17_000, action: { code: 'order_fixed_discount', arguments: [{ name: 'discount', value: '2400' }] } });
+    await promote(admin, { couponCode: 'SHIP', name: 'Free shipping from 150', from: 15_000, action: { code: 'free_shipping', arguments: [] } });
+    await newCustomer(admin, 'coupons@example.com');
+    const { id } = await buy(await shopper(vendure, 'coupons@example.com'), { coupons: ['OFF24', 'SHIP'] });
+    const order = await vendureShop({ url: vendure.url, ...DESK }).order(id);
+    expect(order.amounts).toMatchObject({ goods: usd(17_800), discount: usd(2_400), freight: usd(0), total: usd(15_400) });
+    expect(order.discounts).toMatchObject([{ title: '24 off 170', amount: usd(2_400), rule: { kind: 'FIXED', threshold: usd(17_000) }, coupon: true }]);
+    expect(order.discounts?.[0]).not.toHaveProperty('lineIds');
+    expect(order.freeFreight).toEqual({ threshold: usd(15_000), fee: usd(500) });
+    expect(order.benefitsUnknown).toBeUndefined();
+  });
+
+  test('leave the rule out that only Vendure can work out', async () => {
+    await promote(admin, { couponCode: 'LINE5', name: '5 off each line', action: { code: 'order_line_fixed_discount', arguments: [{ name: 'discount', value: '500' }] } });
+    await newCustomer(admin, 'other-coupons@example.com');
+    const { id } = await buy(await shopper(vendure, 'other-coupons@example.com'), { coupons: ['LINE5'] });
+    const { discounts, amounts } = await vendureShop({ url: vendure.url, ...DESK }).order(id);
+    expect(discounts).toMatchObject([{ title: '5 off each line', amount: amounts.discount }]);
+    expect(discounts?.[0]).not.toHaveProperty('rule');
+  });
 });

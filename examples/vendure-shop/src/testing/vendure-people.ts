@@ -44,8 +44,10 @@ export interface Bought {
   readonly code: string;
 }
 
-const BUY = `mutation ($variant: ID!, $quantity: Int!, $address: CreateAddressInput!, $method: [ID!]!) {
-  addItemToOrder(productVariantId: $variant, quantity: $quantity) { __typename }
+const ADD = 'mutation ($variant: ID!, $quantity: Int!) { addItemToOrder(productVariantId: $variant, quantity: $quantity) { __typename } }';
+const COUPON = 'mutation ($code: String!) { applyCouponCode(couponCode: $code) { __typename } }';
+
+const PAY = `mutation ($address: CreateAddressInput!, $method: [ID!]!) {
   setOrderShippingAddress(input: $address) { __typename }
   setOrderShippingMethod(shippingMethodId: $method) { __typename }
   transitionOrderToState(state: "ArrangingPayment") { __typename }
@@ -53,12 +55,14 @@ const BUY = `mutation ($variant: ID!, $quantity: Int!, $address: CreateAddressIn
 }`;
 
 /** Buys and pays by the shop's own checkout. */
-export async function buy(customer: GraphQL, { sku = 'Rain jacket blue M', quantity = 2 }: { sku?: string; quantity?: number } = {}): Promise<Bought> {
+export async function buy(customer: GraphQL, { sku = 'Rain jacket blue M', quantity = 2, coupons = [] }: { sku?: string; quantity?: number; coupons?: readonly string[] } = {}): Promise<Bought> {
   const { products } = (await customer('{ products(options: { take: 100 }) { items { variants { id name } } } }')) as unknown as { products: { items: { variants: { id: string; name: string }[] }[] } };
   const variant = products.items.flatMap(({ variants }) => variants).find(({ name }) => name === sku);
   if (!variant) throw new Error(`The shop does not sell ${sku}.`);
   const address = { fullName: 'Ada Stone', streetLine1: '3 Hill Street', streetLine2: '', city: 'Boston', province: 'MA', postalCode: '02108', countryCode: 'US' };
-  const { paid } = (await customer(BUY, { variant: variant.id, quantity, address, method: ['1'] })) as unknown as { paid: Bought & { state?: string; message?: string } };
+  await customer(ADD, { variant: variant.id, quantity });
+  for (const code of coupons) await customer(COUPON, { code });
+  const { paid } = (await customer(PAY, { address, method: ['1'] })) as unknown as { paid: Bought & { state?: string; message?: string } };
   if (paid.state !== 'PaymentSettled') throw new Error(`Not paid: ${paid.message ?? paid.state ?? ''}`);
   return paid;
 }
@@ -82,6 +86,22 @@ export async function ship(admin: GraphQL, orderId: string, trackingCode = '1Z99
 export async function moveParcel(admin: GraphQL, fulfillmentId: string, state: 'Shipped' | 'Delivered'): Promise<void> {
   const move = 'mutation ($id: ID!, $state: String!) { transitionFulfillmentToState(id: $id, state: $state) { __typename ... on ErrorResult { message } } }';
   await admin(move, { id: fulfillmentId, state });
+}
+
+export interface PromotionDraft {
+  readonly couponCode: string;
+  readonly name: string;
+  /** Minor units that the goods must reach. */
+  readonly from?: number;
+  readonly action: { readonly code: string; readonly arguments: readonly { readonly name: string; readonly value: string }[] };
+}
+
+/** The shop's own staff announce a promotion; who has the code gets it. */
+export async function promote(admin: GraphQL, { couponCode, name, from, action }: PromotionDraft): Promise<void> {
+  const limit = [{ name: 'amount', value: String(from) }, { name: 'taxInclusive', value: 'true' }];
+  const conditions = from === undefined ? [] : [{ code: 'minimum_order_amount', arguments: limit }];
+  const input = { enabled: true, couponCode, translations: [{ languageCode: 'en', name, description: '' }], conditions, actions: [action] };
+  await admin('mutation ($i: CreatePromotionInput!) { createPromotion(input: $i) { ... on Promotion { id } ... on ErrorResult { message } } }', { i: input });
 }
 
 export interface RefundRow {

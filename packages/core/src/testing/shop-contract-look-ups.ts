@@ -65,6 +65,24 @@ async function amountsAddUp({ shop, orders }: ShopUnderTest): Promise<void> {
   }
 }
 
+/** What fewer goods would have cost must follow from the order, or be said to be unknown. */
+async function explainsItsBenefits({ shop, orders }: ShopUnderTest): Promise<void> {
+  for (const id of Object.values(orders)) {
+    const { amounts, lines, discounts = [], freeFreight, benefitsUnknown } = await shop.order(id);
+    if (benefitsUnknown) continue;
+    const sum = discounts.reduce((total, { amount }) => total + amount.amount, 0);
+    mustEqual(sum, amounts.discount.amount, 'the discounts that are listed are all that was taken off, or benefitsUnknown is true');
+    const known = new Set(lines.map((line) => line.id));
+    for (const { title, rule, lineIds = [] } of discounts) {
+      mustHold(rule !== undefined, `the rule of “${title}” is stated, or benefitsUnknown is true`);
+      mustHold(rule.kind !== 'EVERY' || (rule.step !== undefined && (rule.threshold?.amount ?? 0) > 0), `“${title}” states limit and step`);
+      mustHold(rule.kind !== 'BUNDLE' || (rule.step !== undefined && (rule.requires?.length ?? 0) > 0), `“${title}” states its set and step`);
+      mustHold([...lineIds, ...(rule.requires ?? []).map(({ lineId }) => lineId)].every((lineId) => known.has(lineId)), `“${title}” names lines of the order`);
+    }
+    mustHold((freeFreight?.lineIds ?? []).every((lineId) => known.has(lineId)), 'free freight counts lines of the order');
+  }
+}
+
 async function findsTheGoods({ shop, orders }: ShopUnderTest): Promise<void> {
   const order = await shop.order(orders.open);
   for (const line of order.lines) {
@@ -160,6 +178,7 @@ export const lookUpCases: readonly ShopCase[] = [
   { title: 'finds a customer by id, by e-mail and by name with postcode', check: findsTheCustomer },
   { title: 'finds an order by id and among its customer’s orders', check: findsTheOrders },
   { title: 'gives amounts that add up', check: amountsAddUp },
+  { title: 'states the rule, limit and scope of each discount and of free freight, or says that it cannot', check: explainsItsBenefits },
   { title: 'finds products and variants by id', check: findsTheGoods },
   { title: 'searches products by words', check: searches },
   { title: 'pages the orders of a customer, newest first', check: pagesOrders },

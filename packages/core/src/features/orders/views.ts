@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { defineView, listOf, value } from '../../kernel/action.ts';
 import { refuse } from '../../kernel/context.ts';
 import { instant, named } from '../../kernel/entity.ts';
-import { ShopCustomer, ShopOption, ShopOrder, ShopPaymentMethod, ShopProduct, ShopVariant } from '../../ports/shop.ts';
+import { ShopCustomer, ShopDiscount, ShopDiscountRule, ShopFreeFreight, ShopOption, ShopOrder, ShopPaymentMethod, ShopProduct, ShopVariant } from '../../ports/shop.ts';
 import { OrderRemark, remarkFlag } from './entities.ts';
 import { orderOf, refuseShopError, shopOf } from './shop-access.ts';
 
-for (const [name, schema] of Object.entries({ ShopCustomer, ShopOption, ShopPaymentMethod, ShopProduct, ShopVariant })) named(name, schema);
+for (const [name, schema] of Object.entries({ ShopCustomer, ShopDiscount, ShopDiscountRule, ShopFreeFreight, ShopOption, ShopPaymentMethod, ShopProduct, ShopVariant })) named(name, schema);
 
 const storeId = z.string().optional();
 
