@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { named } from '../../kernel/entity.ts';
-import { formatMoney, Money } from '../../kernel/money.ts';
+import { formatMoney } from '../../kernel/currency.ts';
+import { Money } from '../../kernel/money.ts';
 import { joinTexts } from '../../policies/index.ts';
 import type { ShopOrder } from '../../ports/shop.ts';
 import { LocalText } from '../access/entities.ts';
