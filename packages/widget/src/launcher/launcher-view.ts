@@ -8,10 +8,7 @@ const CROSS = 'M6 6l12 12M18 6 6 18';
 const SVG = 'http://www.w3.org/2000/svg';
 
 function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.part.add(className);
-  return element;
+  return Object.assign(document.createElement(tag), { className, part: className });
 }
 
 /** Styles without a style element, so a strict content security policy allows them; old browsers get the element. */
@@ -66,12 +63,12 @@ export function drawLauncher(host: HTMLElement): LauncherView {
     button,
     show: ({ open, busy, unread, locale, colour, position, dir }) => {
       const texts = launcherTexts[locale];
-      const count = unread > 99 ? '99+' : String(unread);
+      const count = unread > 99 ? '99+' : `${unread}`;
       path.setAttribute('d', open ? CROSS : BUBBLE);
       badge.hidden = unread < 1 || open;
       badge.textContent = count;
-      button.ariaExpanded = String(open);
-      button.ariaBusy = String(busy);
+      button.ariaExpanded = `${open}`;
+      button.ariaBusy = `${busy}`;
       button.ariaLabel = open ? texts.close : texts.open + (unread > 0 ? `, ${count}${texts.unread}` : '');
       host.toggleAttribute('open', open);
       corner.lang = locale;

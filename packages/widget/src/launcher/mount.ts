@@ -5,12 +5,11 @@ import type { DeskHandle, DeskOptions } from './options.ts';
 export let mounted: Launcher | undefined;
 
 /** Puts the widget into a host, unless there is one already: a page has one desk. */
-export function mountInto(host: () => HTMLElement, options: DeskOptions, parts: ChatParts, onRemoved?: () => void): DeskHandle {
+export function mountInto(host: () => HTMLElement, options: DeskOptions, parts: ChatParts): DeskHandle {
   const store = mounted?.options.store;
   if (mounted && store !== options.store) console.warn(`Shopdesk: "${store}" is on this page, "${options.store}" is ignored.`);
   mounted ??= new Launcher(host(), options, parts, () => {
     mounted = undefined;
-    onRemoved?.();
   });
   return mounted;
 }
@@ -19,15 +18,16 @@ export function mountInto(host: () => HTMLElement, options: DeskOptions, parts: 
 export const newHost = (): HTMLElement => document.documentElement.appendChild(document.createElement('desk-widget'));
 
 /** Registers `<desk-widget store="…" src="address of the desk">`; its other attributes are those of {@link DeskOptions}. */
-export function defineDeskWidget(parts: ChatParts, url: string, onMounted?: () => void, onRemoved?: () => void): void {
+export function defineDeskWidget(parts: ChatParts, url: string, onMounted?: () => void): void {
   if (customElements.get('desk-widget')) return;
   customElements.define(
     'desk-widget',
     class extends HTMLElement {
       connectedCallback(): void {
-        const options = Object.fromEntries([...this.attributes].map(({ name, value }) => [name, value])) as Partial<DeskOptions> & { src?: string };
+        const options = { url: this.getAttribute('src') ?? url, store: '' };
+        for (const { name, value } of this.attributes) Object.assign(options, { [name]: value });
         if (!options.store) return;
-        mountInto(() => this, { url: options.src ?? url, ...options, store: options.store }, parts, onRemoved);
+        mountInto(() => this, options, parts);
         onMounted?.();
       }
 

@@ -72,6 +72,6 @@ export interface DeskHandle {
 
 /** The language to show: the one asked for, else the page's, else the browser's; the nearer of the two we have. */
 export function chooseLocale(asked: string | undefined): 'zh-CN' | 'en' {
-  const tags = [asked, document.documentElement.lang, ...navigator.languages];
-  return /^en/i.test(tags.find((tag) => /^(zh|en)/i.test(tag ?? '')) ?? 'en') ? 'en' : 'zh-CN';
+  const tag = [asked, document.documentElement.lang, ...navigator.languages].find((one) => /^(zh|en)/i.test(`${one}`));
+  return /^zh/i.test(`${tag}`) ? 'zh-CN' : 'en';
 }

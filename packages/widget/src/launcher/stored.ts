@@ -29,7 +29,7 @@ export interface Stored {
 export const storedFor = (store: string): Stored => ({
   get: (name, area = 'localStorage') => attempt(() => globalThis[area].getItem(keysOf(store) + name)),
   set: (name, value, area = 'localStorage') =>
-    attempt(() => (value ? globalThis[area].setItem(keysOf(store) + name, value) : globalThis[area].removeItem(keysOf(store) + name))),
+    attempt(() => globalThis[area][value ? 'setItem' : 'removeItem'](keysOf(store) + name, value)),
   forget: () => {
     for (const area of ['localStorage', 'sessionStorage'] as const)
       attempt(() => Object.keys(globalThis[area]).forEach((key) => key.startsWith(keysOf(store)) && globalThis[area].removeItem(key)));
