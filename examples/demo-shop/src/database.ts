@@ -1,7 +1,7 @@
 /**
  * @module The shop's own database: one SQLite file in the data folder.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 
@@ -57,6 +57,17 @@ const TABLES = [
 
 export type Row = Record<string, SQLInputValue>;
 
+/** Customers' addresses are in these files, so only the account that runs the shop may read them. */
+const FILE_MODE = 0o600;
+const FOLDER_MODE = 0o700;
+
+/** Makes an empty file, or takes the one that is there; SQLite gives the files beside it the same rights. */
+function privateFile(path: string): string {
+  closeSync(openSync(path, 'a', FILE_MODE));
+  chmodSync(path, FILE_MODE);
+  return path;
+}
+
 /** SQL with prepared statements that are kept. */
 export class Database {
   readonly #db: DatabaseSync;
@@ -65,9 +76,11 @@ export class Database {
   #depth = 0;
 
   constructor(folder: string) {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+    chmodSync(folder, FOLDER_MODE);
     this.#folder = folder;
-    this.#db = new DatabaseSync(join(folder, 'shop.db'));
+    for (const name of ['shop.db-wal', 'shop.db-shm', 'seed.db']) if (existsSync(join(folder, name))) chmodSync(join(folder, name), FILE_MODE);
+    this.#db = new DatabaseSync(privateFile(join(folder, 'shop.db')));
     this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000');
     this.transaction(() => {
       if (this.get('PRAGMA user_version')?.['user_version'] === 0) this.#db.exec(SCHEMA);
@@ -130,7 +143,7 @@ export class Database {
   keepAsSeed(): void {
     const file = join(this.#folder, 'seed.db');
     rmSync(file, { force: true });
-    this.#db.prepare('VACUUM INTO ?').run(file);
+    this.#db.prepare('VACUUM INTO ?').run(privateFile(file));
   }
 
   /** Goes back to the data that `keepAsSeed` kept. */

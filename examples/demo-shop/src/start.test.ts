@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -105,6 +105,20 @@ describe('the running demo', { timeout: 120_000 }, () => {
   afterAll(async () => {
     await stop(demo, 'SIGTERM');
     rmSync(dirname(folder), { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  test('keeps the shop and the desk to the account that runs them, also in a folder that was open', { timeout: 120_000 }, async () => {
+    const data = newFolder();
+    const open = () =>
+      ['.', ...(readdirSync(data, { recursive: true }) as string[])].filter((name) => statSync(join(data, name)).mode & 0o077);
+    const first = await start(data);
+    expect([first.said(), open()]).toEqual([expect.stringContaining('Ctrl-C'), []]);
+    first.child.kill('SIGTERM');
+    await ended(first.child);
+    for (const name of ['.', ...(readdirSync(data, { recursive: true }) as string[])])
+      chmodSync(join(data, name), statSync(join(data, name)).isDirectory() ? 0o755 : 0o666);
+    await start(data);
+    expect(open()).toEqual([]);
   });
 
   test('has the shop page, the widget, the panel, GraphiQL and a sign-in for every role', async () => {

@@ -1,11 +1,13 @@
 /**
  * @module `npm start`: the desk and the demo shop as a shop owner would run them, on one machine and filled in.
  */
+import { PRIVATE_UMASK } from '@shopdesk/server';
 import { greeting } from './start/greeting.ts';
 import { startDemo } from './start/start-demo.ts';
 import { startFailure } from './start/start-failure.ts';
 import { startWords } from './start/words.ts';
 
+process.umask(PRIVATE_UMASK);
 // Requests are no news on a terminal; warnings and errors are.
 process.env['LOG_LEVEL'] ??= 'warn';
 

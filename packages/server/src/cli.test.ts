@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -58,6 +58,21 @@ async function place(kind: DatabaseKind): Promise<Record<string, string>> {
   const database = await createTestDatabase('postgres');
   cleanUp.push(() => database.remove());
   return { DATABASE_URL: 'url' in database.options ? database.options.url : '' };
+}
+
+/** What others may read, write or enter at and below a folder: mode and name. */
+async function openModes(top: string): Promise<string[]> {
+  const names = ['.', ...(await readdir(top, { recursive: true }))];
+  const modes = await Promise.all(names.map(async (name) => ({ name, mode: (await stat(join(top, name))).mode & 0o777 })));
+  return modes.filter(({ mode }) => mode & 0o077).map(({ name, mode }) => `${mode.toString(8)} ${name}`);
+}
+
+/** As an older version or a careless copy leaves it. */
+async function openAll(top: string): Promise<void> {
+  for (const name of ['.', ...(await readdir(top, { recursive: true }))]) {
+    const path = join(top, name);
+    await chmod(path, (await stat(path)).isDirectory() ? 0o755 : 0o666);
+  }
 }
 
 // Each command is a process that opens a database, which a busy machine takes seconds for.
@@ -124,6 +139,58 @@ describe('the commands', PATIENT, () => {
     await third.until('Shopdesk is ready.');
     third.child.kill('SIGTERM');
     expect((await third.ended).code).toBe(0);
+  });
+
+  test('keep every file and folder to their owner, also those that were open, and say which were', async () => {
+    // A process of a service has the usual umask; a test of this must not depend on the tester's.
+    const umask = process.umask(0o022);
+    cleanUp.push(() => void process.umask(umask));
+    expect((await run(['seed'])).code).toBe(0);
+    expect(await openModes(join(folder, '.shopdesk'))).toEqual([]);
+    expect((await run(['backup', 'copy'])).code).toBe(0);
+    expect(await openModes(join(folder, 'copy'))).toEqual([]);
+
+    await openAll(join(folder, '.shopdesk'));
+    const doctor = await run(['doctor']);
+    expect(doctor.out).toMatch(/Others on this machine could read or write \d{4} files and folders, the first being .*\.shopdesk\./);
+    expect(await openModes(join(folder, '.shopdesk'))).toEqual([]);
+    expect((await run(['doctor'])).out).not.toContain('Others on this machine');
+
+    await openAll(join(folder, '.shopdesk'));
+    const server = shopdesk(['start', '--port', '0']);
+    await server.until('Shopdesk is ready.');
+    expect(await openModes(join(folder, '.shopdesk'))).toEqual([]);
+    server.child.kill('SIGTERM');
+    expect((await server.ended).code).toBe(0);
+    expect(await openModes(join(folder, '.shopdesk'))).toEqual([]);
+  });
+
+  test('leave alone what else lies in the data folder', async () => {
+    await startSeeded();
+    await writeFile(join(folder, '.shopdesk', 'notes.txt'), 'ours', { mode: 0o644 });
+    await openAll(join(folder, '.shopdesk'));
+    await run(['doctor']);
+    expect((await openModes(join(folder, '.shopdesk'))).map((line) => line.split(' ')[1])).toEqual(['.', 'notes.txt']);
+  });
+
+  test('refuse a public address without TLS in production, and take a TLS proxy in front of any host', async () => {
+    const production = { NODE_ENV: 'production' };
+    const reaches = [
+      { args: ['--public-url', 'http://desk.example'], why: 'unencrypted over http://desk.example' },
+      { args: ['--host', '0.0.0.0'], why: 'unencrypted over 0.0.0.0' },
+      { args: ['--host', '0.0.0.0', '--public-url', 'http://localhost:4000'], why: 'unencrypted over 0.0.0.0' },
+      { args: ['--public-url', 'http://127.0.0.1:4000'], why: undefined },
+      { args: ['--host', '0.0.0.0', '--public-url', 'HTTPS://desk.example'], why: undefined },
+    ];
+    for (const { args, why } of reaches) {
+      const server = shopdesk(['start', '--port', '0', ...args], production);
+      if (why) expect(await server.ended).toMatchObject({ code: 1, err: expect.stringContaining(why) });
+      else await server.until('Shopdesk is ready.');
+      server.child.kill('SIGTERM');
+      await server.ended;
+      const doctor = await run(['doctor', ...args], production);
+      expect([args, doctor.code, doctor.out]).toEqual([args, why ? 1 : 0, expect.stringContaining(why ?? 'Everything is in order.')]);
+    }
   });
 
   test('start in production when everything is in order', async () => {

@@ -2,10 +2,11 @@
  * @module What the desk keeps beside its database: uploaded files, and the secret that signs links to them.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError } from '@shopdesk/core';
+import { closeToOthers, FILE_MODE, makePrivateFolder } from './private-files.ts';
 
 export interface FilesFolder {
   /** Of the blobs. */
@@ -20,7 +21,8 @@ const SHORTEST_SECRET = 32;
 export async function openFilesFolder(folder: string | undefined, secret: string | undefined): Promise<FilesFolder> {
   if (secret !== undefined && secret.length < SHORTEST_SECRET) throw new ConfigError([`the secret has fewer than ${SHORTEST_SECRET} characters`]);
   const root = folder ?? (await mkdtemp(join(tmpdir(), 'shopdesk-files-')));
-  await mkdir(root, { recursive: true });
+  await makePrivateFolder(root);
+  await closeToOthers(root);
   return {
     blobs: join(root, 'blobs'),
     secret: secret === undefined ? await keptSecret(join(root, 'secret')) : Buffer.from(secret),
@@ -32,7 +34,7 @@ export async function openFilesFolder(folder: string | undefined, secret: string
 
 async function keptSecret(file: string): Promise<Uint8Array> {
   try {
-    await writeFile(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx', flush: true });
+    await writeFile(file, randomBytes(32).toString('base64url'), { mode: FILE_MODE, flag: 'wx', flush: true });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }

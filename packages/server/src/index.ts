@@ -13,6 +13,8 @@ export { type AssetFolders } from './plugins/use-assets.ts';
 export { createDeskServer, type DeskServer } from './server.ts';
 export { DEMO_PASSWORD, DEMO_PEOPLE, demoEmail, seedDemo, type DemoPerson, type DemoSeed, type DemoSeedOptions } from './demo-seed.ts';
 export { insecureSettings, type InsecureCode, type InsecureSetting, type Reach } from './insecure-settings.ts';
+export { FILE_MODE, makePrivateFolder, PRIVATE_UMASK } from './private-files.ts';
 export { createChatModel, type ChatModelOptions } from './model/chat-model.ts';
+export { closeDataFolder } from './cli/data-folder.ts';
 export { readPlace, type Place } from './cli/environment.ts';
 export { terminalLocale, wordsOf, type Words } from './cli/words.ts';

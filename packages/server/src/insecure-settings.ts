@@ -4,12 +4,13 @@
 import { Store, User, type Passwords, type RowOf } from '@shopdesk/core';
 import type { Database } from './database/database.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from './demo-seed.ts';
+import { openToOthers } from './private-files.ts';
 import type { Runtime } from './runtime.ts';
 import type { DeskServerOptions } from './options.ts';
 
 /** The codes of insecure settings; their words are in `cli/words.ts`. */
 export type InsecureCode =
-  | 'DEMO_PASSWORDS' | 'PLAIN_HTTP' | 'DEVELOPMENT' | 'NO_RATE_LIMITS' | 'NO_FLUSH' | 'IN_MEMORY' | 'ANY_PAGE';
+  | 'DEMO_PASSWORDS' | 'PLAIN_HTTP' | 'DEVELOPMENT' | 'NO_RATE_LIMITS' | 'NO_FLUSH' | 'IN_MEMORY' | 'OPEN_FILES' | 'ANY_PAGE';
 
 export interface InsecureSetting {
   readonly code: InsecureCode;
@@ -23,7 +24,7 @@ export interface Reach {
   readonly publicUrl?: string | undefined;
 }
 
-const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
+const LOOPBACK = /^(localhost|127(\.\d+){3}|::1|\[::1\])$/i;
 
 /** Finds every insecure setting of a server that is about to be reached in this way. */
 export async function insecureSettings(runtime: Runtime, options: DeskServerOptions, reach: Reach, development: boolean): Promise<InsecureSetting[]> {
@@ -34,6 +35,7 @@ export async function insecureSettings(runtime: Runtime, options: DeskServerOpti
     development ? { code: 'DEVELOPMENT', detail: '' } : undefined,
     options.limits?.rates === false ? { code: 'NO_RATE_LIMITS', detail: '' } : undefined,
     await unflushed(options, database),
+    await openFiles(options, database),
     ...(development ? await openStores(store) : []),
   ];
   return found.filter((setting) => setting !== undefined);
@@ -48,9 +50,18 @@ async function demoPasswords(store: Runtime['store'], passwords: Passwords): Pro
   return first ? { code: 'DEMO_PASSWORDS', detail: others.length > 0 ? `${first} (+${others.length})` : first } : undefined;
 }
 
+/** Behind an https address a proxy talks to the desk; without one only this machine itself may. */
 function plainHttp({ host, publicUrl }: Reach): InsecureSetting | undefined {
-  if (publicUrl?.startsWith('https:') || (!publicUrl && LOOPBACK.test(host))) return undefined;
-  return { code: 'PLAIN_HTTP', detail: publicUrl ?? host };
+  const { protocol, hostname } = publicUrl ? new URL(publicUrl) : { protocol: 'http:', hostname: host };
+  if (protocol === 'https:' || (LOOPBACK.test(host) && LOOPBACK.test(hostname))) return undefined;
+  return { code: 'PLAIN_HTTP', detail: publicUrl && !LOOPBACK.test(hostname) ? publicUrl : host };
+}
+
+/** They were closed when they were opened; what is left cannot be: files of another account, a disk that keeps no rights. */
+async function openFiles({ database: place, filesFolder }: DeskServerOptions, database: Database | undefined): Promise<InsecureSetting | undefined> {
+  const folders = [database?.kind === 'pglite' && place?.dataDir !== 'memory:' ? place?.dataDir : undefined, filesFolder];
+  const [first, ...others] = await openToOthers(...folders.filter((folder) => folder !== undefined));
+  return first ? { code: 'OPEN_FILES', detail: others.length > 0 ? `${first} (+${others.length})` : first } : undefined;
 }
 
 async function unflushed({ database: place }: DeskServerOptions, database: Database | undefined): Promise<InsecureSetting | undefined> {

@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError, DeniedError } from '@shopdesk/core';
-import { createDeskServer, insecureSettings, startServer, type InsecureSetting } from '@shopdesk/server';
+import { closeDataFolder, createDeskServer, insecureSettings, startServer, type InsecureSetting } from '@shopdesk/server';
 import { DataDirHeldError, lockDataDir } from '@shopdesk/server/database';
 import { createDemoShop } from '../demo-shop.ts';
 import { demoShop } from '../shop-adapter.ts';
@@ -48,6 +48,7 @@ export async function startDemo(start: DemoStart): Promise<RunningDemo> {
   const settings = await readSettings(start.env);
   const { widget, admin } = settings.desk.options.assets ?? {};
   if (!widget || !admin) throw new ConfigError([start.words.notBuilt]);
+  await closeDataFolder(settings.folder);
   const parts: Part[] = [await holdFolder(settings)];
   const stop = async () => {
     for (const part of parts.splice(0).toReversed()) await part.close();

@@ -3,7 +3,7 @@
  */
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
@@ -11,6 +11,7 @@ import { ConfigError, type BaseRow, type Entity } from '@shopdesk/core';
 import { HEADS } from '../audit/protect.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import type { Database, Queryable } from '../database/database.ts';
+import { FILE_MODE, makePrivateFolder } from '../private-files.ts';
 import { tableOf } from '../store/table.ts';
 import { FORMAT, places, type Manifest } from './format.ts';
 
@@ -24,13 +25,13 @@ export interface BackupOptions {
 
 const PAGE = 1000;
 
-/** Takes a backup into a new folder, which appears when it is whole. */
+/** Takes a backup into a new folder, which appears when it is whole. Only the account that runs this may read it. */
 export async function takeBackup({ database, entities, blobs, folder, now }: BackupOptions): Promise<Manifest> {
   if ((await readdir(folder).catch(() => [])).length > 0) throw new ConfigError([`${folder} is not empty`]);
   const aside = `${folder.replace(/[\\/]+$/, '')}.part`;
   await rm(aside, { recursive: true, force: true });
   const at = places(aside);
-  for (const made of [at.tables, at.files]) await mkdir(made, { recursive: true });
+  for (const made of [at.tables, at.files]) await makePrivateFolder(made);
   const { tables, auditHeads } = await database.transaction(async (tx) => {
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const counts: Record<string, number> = {};
@@ -39,7 +40,7 @@ export async function takeBackup({ database, entities, blobs, folder, now }: Bac
   });
   const files = await copyFiles(blobs, at);
   const manifest: Manifest = { format: FORMAT, takenAt: now.toISOString(), tables, auditHeads, files };
-  await writeFile(at.manifest, `${JSON.stringify(manifest, undefined, 2)}\n`, { flush: true });
+  await writeFile(at.manifest, `${JSON.stringify(manifest, undefined, 2)}\n`, { flush: true, mode: FILE_MODE });
   await rm(folder, { recursive: true, force: true });
   await rename(aside, folder);
   return manifest;
@@ -60,7 +61,7 @@ async function* headsOf(tx: Queryable): AsyncGenerator<object> {
 }
 
 async function writeLines(file: string, values: AsyncIterable<object>): Promise<number> {
-  const out = createWriteStream(file, { flush: true });
+  const out = createWriteStream(file, { flush: true, mode: FILE_MODE });
   let count = 0;
   for await (const value of values) {
     count += 1;
@@ -78,7 +79,7 @@ async function copyFiles(blobs: BlobStore, at: ReturnType<typeof places>): Promi
       for await (const blob of blobs.list()) {
         const content = await blobs.open(blob.key);
         if (!content) continue;
-        await pipeline(Readable.fromWeb(content as ReadableStream), createWriteStream(at.file(blob.key), { flush: true }));
+        await pipeline(Readable.fromWeb(content as ReadableStream), createWriteStream(at.file(blob.key), { flush: true, mode: FILE_MODE }));
         yield blob;
       }
     })(),

@@ -4,10 +4,11 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, opendir, readFile, rename, rm, writeFile, type FileHandle } from 'node:fs/promises';
+import { open, opendir, readFile, rename, rm, writeFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DeniedError, deny } from '@shopdesk/core';
+import { FILE_MODE, makePrivateFolder } from '../private-files.ts';
 import type { BlobStore, ByteRange, PutOptions, StoredBlob } from './blob-store.ts';
 
 /** What the type is found out from. */
@@ -51,11 +52,11 @@ export class DiskBlobStore implements BlobStore {
   /** Writes aside and renames; whatever fails leaves nothing behind. */
   async #write(key: string, content: AsyncIterable<Uint8Array>, judge: (facts: Written) => StoredBlob | Promise<StoredBlob>, maxBytes?: number): Promise<StoredBlob> {
     const place = this.#place(key);
-    await mkdir(join(place, '..'), { recursive: true });
+    await makePrivateFolder(join(place, '..'));
     const aside = `${place}.part`;
     try {
       const blob = await judge(await writeFlushed(aside, content, maxBytes));
-      await writeFile(`${place}.json`, JSON.stringify(blob), { flush: true });
+      await writeFile(`${place}.json`, JSON.stringify(blob), { flush: true, mode: FILE_MODE });
       await rename(aside, place);
       return blob;
     } catch (error) {
@@ -111,7 +112,7 @@ interface Written {
 
 /** Stops reading at the first byte too many. */
 async function writeFlushed(path: string, content: AsyncIterable<Uint8Array>, maxBytes = Number.MAX_SAFE_INTEGER): Promise<Written> {
-  const file = await open(path, 'wx', 0o600);
+  const file = await open(path, 'wx', FILE_MODE);
   try {
     const written = await pour(file, content, maxBytes);
     await file.sync();

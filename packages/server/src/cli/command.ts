@@ -5,6 +5,7 @@ import { ConfigError } from '@shopdesk/core';
 import { pino } from 'pino';
 import { DatabaseUnavailableError, DataDirHeldError } from '../database/database.ts';
 import { openRuntime, type Runtime } from '../runtime.ts';
+import { closeDataFolder } from './data-folder.ts';
 import { readPlace, type Flags, type Place } from './environment.ts';
 import { terminalLocale, wordsOf, type Words } from './words.ts';
 
@@ -40,6 +41,7 @@ const quiet = () => pino({ level: process.env['LOG_LEVEL'] ?? 'warn', base: null
 /** Opens the desk of a place for the time of some work. */
 export async function withRuntime(flags: Flags, work: (runtime: Runtime, place: Place) => Promise<void>, { migrate = true } = {}): Promise<void> {
   const place = await readPlace(flags);
+  await closeDataFolder(place.folder);
   const runtime = await openRuntime({ ...place.options, logger: quiet(), migrate });
   try {
     await work(runtime, place);

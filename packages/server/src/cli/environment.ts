@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { ConfigError } from '@shopdesk/core';
 import { z } from 'zod';
 import { createChatModel } from '../model/chat-model.ts';
+import type { Reach } from '../insecure-settings.ts';
 import type { DeskServerOptions } from '../options.ts';
 import { builtAssets } from './built-assets.ts';
 import { loadConfig } from './config.ts';
@@ -30,6 +31,8 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Everything that a command needs to begin. */
 export interface Place {
+  /** Where everything is kept that is not in PostgreSQL. */
+  readonly folder: string;
   readonly options: DeskServerOptions;
   readonly host: string;
   readonly port: number;
@@ -89,6 +92,9 @@ function modelOf({ modelUrl: url, modelKey: key, modelName: model, modelDailyTok
   return { model: createChatModel({ url, model, dailyTokens, ...(key ? { key } : {}) }) };
 }
 
+/** How a server of this place is reached. */
+export const reachOf = ({ host, options: { publicUrl } }: Place): Reach => ({ host, publicUrl });
+
 /** Reads flags, environment and configuration file. @throws ConfigError naming everything that is wrong */
 export async function readPlace(flags: Flags, variables: Variables = process.env, folder: string = process.cwd()): Promise<Place> {
   const settings = readSettings(flags, variables);
@@ -109,5 +115,5 @@ export async function readPlace(flags: Flags, variables: Variables = process.env
     ...modelOf(settings),
     ...(rateLimits === 'off' ? { limits: { ...config.limits, rates: false } } : {}),
   };
-  return { options, host: settings.host, port: settings.port, production };
+  return { folder: root, options, host: settings.host, port: settings.port, production };
 }

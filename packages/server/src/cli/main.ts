@@ -8,6 +8,9 @@ import { doctorCommand } from './doctor.ts';
 import { migrateCommand } from './migrate.ts';
 import { seedCommand } from './seed.ts';
 import { startCommand } from './start.ts';
+import { PRIVATE_UMASK } from '../private-files.ts';
+
+process.umask(PRIVATE_UMASK);
 
 /** Whoever reads only the beginning (`shopdesk seed | head`) does not end the work. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

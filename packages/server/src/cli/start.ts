@@ -5,7 +5,8 @@ import { insecureSettings, type InsecureSetting } from '../insecure-settings.ts'
 import { startServer, type StartedServer } from '../node.ts';
 import { createDeskServer, type DeskServer } from '../server.ts';
 import { run, type CommandContext } from './command.ts';
-import { PLACE_ARGS, REACH_ARGS, readPlace, type Place } from './environment.ts';
+import { closeDataFolder } from './data-folder.ts';
+import { PLACE_ARGS, REACH_ARGS, reachOf, readPlace, type Place } from './environment.ts';
 import type { Words } from './words.ts';
 
 /** Lines that say what is insecure. */
@@ -14,11 +15,12 @@ export const insecureLines = (settings: readonly InsecureSetting[], words: Words
 
 async function start({ flags, words, print }: CommandContext): Promise<void> {
   const place = await readPlace(flags);
+  await closeDataFolder(place.folder);
   // Beside the banner a person reads only what went wrong; a collector of logs sets LOG_LEVEL.
   const logger = pino({ level: process.env['LOG_LEVEL'] ?? (place.production ? 'info' : 'warn'), base: null });
   const server = await createDeskServer({ ...place.options, logger });
   try {
-    const insecure = await insecureSettings(server.internals.runtime, place.options, place, !place.production);
+    const insecure = await insecureSettings(server.internals.runtime, place.options, reachOf(place), !place.production);
     if (place.production && insecure.length > 0) throw new ConfigError([words.refused, ...insecureLines(insecure, words)]);
     const started = await startServer(server, { port: place.port, host: place.host, signals: true });
     for (const line of banner({ server, started, place, insecure, words })) print(line);

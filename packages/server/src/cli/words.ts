@@ -27,6 +27,7 @@ export interface Words {
   readonly auditBroken: (tenant: string, place: number, id: string | undefined, cause: string) => string;
   readonly healthy: string;
   readonly pending: (count: number) => string;
+  readonly wasOpen: (count: number, first: string) => string;
   readonly insecureSettings: Readonly<Record<InsecureCode, (detail: string) => string>>;
 }
 
@@ -53,12 +54,14 @@ const EN: Words = {
   auditBroken: (tenant, place, id, cause) => `${tenant}: the chain is BROKEN at entry ${place}${id ? ` (${id})` : ''}: ${cause}.`,
   healthy: 'Everything is in order.',
   pending: (count) => `${count} statements of migrations are not executed yet: run shopdesk migrate.`,
+  wasOpen: (count, first) => `Others on this machine could read or write ${count} files and folders, the first being ${first}. The desk closes them as it opens.`,
   insecureSettings: {
     DEMO_PASSWORDS: (emails) => `The demo password works for ${emails}. Deactivate these people or give them new passwords.`,
     PLAIN_HTTP: (where) => `Passwords and messages travel unencrypted over ${where}. Put a TLS proxy in front and set SHOPDESK_PUBLIC_URL=https://… and SHOPDESK_TRUST_PROXY=1.`,
     DEVELOPMENT: () => 'Development: GraphiQL, the schema and pages of this machine are open. Set NODE_ENV=production.',
     NO_RATE_LIMITS: () => 'Nobody counts requests, so passwords can be guessed. Leave SHOPDESK_RATE_LIMITS on.',
     NO_FLUSH: (what) => `A power cut may cost acknowledged messages: ${what}. Turn flushing on.`,
+    OPEN_FILES: (what) => `Others on this machine can read or write ${what}, and this account cannot change that. Give the data folder to this account, on a disk that keeps rights.`,
     IN_MEMORY: () => 'The database is in memory: everything is lost when the process ends.',
     ANY_PAGE: (stores) => `Any page may embed the widget of ${stores}, because no page is named. Name the shop's pages in the store settings.`,
   },
@@ -87,12 +90,14 @@ const ZH: Words = {
   auditBroken: (tenant, place, id, cause) => `${tenant}:链条在第 ${place} 条${id ? `(${id})` : ''}处断裂:${CAUSES[cause] ?? cause}。`,
   healthy: '一切正常。',
   pending: (count) => `有 ${count} 条迁移语句尚未执行,请运行 shopdesk migrate。`,
+  wasOpen: (count, first) => `本机其他账号此前可以读写 ${count} 个文件和文件夹（首个为 ${first}），打开时会自动收紧权限。`,
   insecureSettings: {
     DEMO_PASSWORDS: (emails) => `演示密码仍可登录 ${emails}。请停用这些账号或修改密码。`,
     PLAIN_HTTP: (where) => `密码和消息经 ${where} 明文传输。请在前面部署 TLS 代理,并设置 SHOPDESK_PUBLIC_URL=https://… 和 SHOPDESK_TRUST_PROXY=1。`,
     DEVELOPMENT: () => '开发模式:GraphiQL、接口结构以及本机页面均已开放。请设置 NODE_ENV=production。',
     NO_RATE_LIMITS: () => '未限制请求频率,密码可能被猜出。请不要关闭 SHOPDESK_RATE_LIMITS。',
     NO_FLUSH: (what) => `断电可能丢失已确认的消息:${what}。请开启落盘。`,
+    OPEN_FILES: (what) => `本机其他账号可以读写 ${what}，且当前账号无法更改其权限。请将数据目录归当前账号所有，并放在支持权限的磁盘上。`,
     IN_MEMORY: () => '数据库仅在内存中,进程结束后数据全部丢失。',
     ANY_PAGE: (stores) => `店铺 ${stores} 没有指定网页,任何网页都可嵌入其聊天窗口。请在店铺设置中填写商城网页的来源。`,
   },

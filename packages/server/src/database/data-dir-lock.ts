@@ -4,9 +4,10 @@
  * guess about – no age, no reused process id, no two takers. A second file names the holder for the person who is refused.
  * Nothing else in this process may open the lock file: POSIX ends a process's lock when it closes any handle of the file.
  */
-import { mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { open, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { FILE_MODE, makePrivateFolder } from '../private-files.ts';
 import { DataDirHeldError } from './error.ts';
 
 /** Who has a data folder open. */
@@ -39,7 +40,7 @@ export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
   try {
     const deadHolder = await readHolder(holderFile);
     const holder: DataDirHolder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
-    await writeFile(holderFile, `${JSON.stringify(holder)}\n`);
+    await writeFile(holderFile, `${JSON.stringify(holder)}\n`, { mode: FILE_MODE });
     return { deadHolder, release: () => rm(holderFile, { force: true }).finally(letGo) };
   } catch (error) {
     letGo();
@@ -49,7 +50,10 @@ export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
 
 async function openLock(path: string, holderFile: string) {
   const { DatabaseSync } = await import('node:sqlite');
-  const lock = new DatabaseSync(`${path}.lock`, { timeout: 0 });
+  const lockFile = `${path}.lock`;
+  // SQLite would make it for everybody to read. A file that is there is not touched, see above.
+  await open(lockFile, 'wx', FILE_MODE).then((file) => file.close(), unlessItExists);
+  const lock = new DatabaseSync(lockFile, { timeout: 0 });
   try {
     // No journal file and no page is ever written: only the lock on the file is wanted.
     lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
@@ -63,7 +67,7 @@ async function openLock(path: string, holderFile: string) {
 
 /** One folder has one lock, by whatever links it is reached; it need not exist yet. */
 async function realPathOf(path: string): Promise<string> {
-  await mkdir(dirname(path), { recursive: true });
+  await makePrivateFolder(dirname(path));
   return realpath(path).catch(async () => join(await realpath(dirname(path)), basename(path)));
 }
 
@@ -71,6 +75,10 @@ const SQLITE_BUSY = 5;
 
 function isBusy(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && (error.errcode as number) === SQLITE_BUSY;
+}
+
+function unlessItExists(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
 }
 
 async function readHolder(file: string): Promise<DataDirHolder | undefined> {

@@ -5,7 +5,7 @@
  */
 import { fsyncSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
-import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { PrivateFs, type FsNode, type Operation } from './private-fs.ts';
 import type { WalFlush } from './wal-flush.ts';
 
 /** Start parameters under which PostgreSQL asks for every flush that it needs. */
@@ -16,17 +16,10 @@ export const DURABLE_PARAMETERS: readonly string[] = [
   '-c', 'wal_sync_method=fsync',
 ];
 
-interface FsNode {
-  readonly name: string;
-  readonly parent: FsNode;
-}
-
 interface FsStream {
   readonly node: FsNode;
   readonly nfd: number;
 }
-
-type Operation = (...args: never[]) => unknown;
 
 interface StreamOperations extends Record<string, Operation> {
   write(stream: FsStream, buffer: Uint8Array, offset: number, length: number, position: number): number;
@@ -50,7 +43,7 @@ const ENODEV = 43;
 const LOG_FOLDER = 'pg_wal';
 const LOG_SEGMENT = /^[0-9A-F]{24}$/;
 
-export class DurableFs extends NodeFS {
+export class DurableFs extends PrivateFs {
   readonly #log: WalFlush;
 
   constructor(dataDir: string, log: WalFlush) {
@@ -58,13 +51,9 @@ export class DurableFs extends NodeFS {
     this.#log = log;
   }
 
-  override async init(...[pg, options]: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
-    const { emscriptenOpts } = await super.init(pg, options);
-    const install = (module: unknown) => this.#install(module as HostModule);
-    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), install] } as typeof emscriptenOpts };
-  }
-
-  #install(module: HostModule): void {
+  protected override install(given: unknown): void {
+    super.install(given);
+    const module = given as HostModule;
     const host = module.NODEFS;
     const plain = host.stream_ops;
     const logFirst = () => this.#logFirst(module);

@@ -5,13 +5,16 @@
 import { open, readdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { makePrivateFolder } from '../private-files.ts';
+import { PrivateFs } from './private-fs.ts';
 
 const [, , target] = process.argv;
 if (!target) throw new TypeError('Name the folder to make.');
 
 /** Made under another name first: a folder with the right name is complete, whenever the power goes. */
 const draft = `${target}.new`;
-const pglite = await PGlite.create(draft);
+await makePrivateFolder(draft);
+const pglite = await PGlite.create({ fs: new PrivateFs(draft) });
 await pglite.close();
 await syncTree(draft);
 await rename(draft, target);

@@ -4,15 +4,17 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, realpath, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { closeToOthers } from '../private-files.ts';
 import { Channels, quoteName } from './channels.ts';
 import { lockDataDir, type DataDirLock } from './data-dir-lock.ts';
 import type { Database, DatabaseLogger } from './database.ts';
 import { DURABLE_PARAMETERS, DurableFs } from './durable-fs.ts';
 import { Housekeeping } from './housekeeping.ts';
+import { PrivateFs } from './private-fs.ts';
 import { PgliteSession } from './pglite-session.ts';
 import { WalFlush } from './wal-flush.ts';
 
@@ -32,6 +34,8 @@ export async function openPglite({ dataDir, flush, logger }: OpenOptions): Promi
   try {
     if (lock.deadHolder) logger.warn({ dataDir: path, holder: lock.deadHolder }, 'The data folder was not closed the last time; it is being recovered.');
     if (!existsSync(`${path}/PG_VERSION`)) await initialise(path, logger);
+    const open = await closeToOthers(path, `${await realpath(path)}.lock`);
+    if (open.length > 0) logger.warn({ dataDir: path, open: open.length, first: open[0] }, OPEN);
     // Of what PostgreSQL complains about, only its own end: an ordinary error is the caller's, and may quote personal data.
     const onStderr = (text: string) => {
       if (/\b(PANIC|FATAL):/.test(text)) logger.error({ dataDir: path }, text.trim());
@@ -41,7 +45,7 @@ export async function openPglite({ dataDir, flush, logger }: OpenOptions): Promi
       PGlite.create({ ...options, onStderr }).catch((cause: unknown) => {
         throw new Error(`The embedded database in ${path} cannot be opened; it may be damaged or of another version.`, { cause });
       });
-    if (!flush) return await connect({ pglite: await start({ dataDir: path }), durability: NOT_FLUSHED, lock, logger });
+    if (!flush) return await connect({ pglite: await start({ fs: new PrivateFs(path) }), durability: NOT_FLUSHED, lock, logger });
     const log = new WalFlush();
     const fs = new DurableFs(path, log);
     const pglite = await start({ fs, startParams: [...DURABLE_PARAMETERS] });
@@ -52,6 +56,7 @@ export async function openPglite({ dataDir, flush, logger }: OpenOptions): Promi
   }
 }
 
+const OPEN = 'Others on this machine can read or write the embedded database, and its rights cannot be changed.';
 const IN_MEMORY = 'The database is in memory only: everything is lost when the process ends.';
 const FLUSHED = 'Embedded database, flushed to disk before anything is acknowledged: a power cut costs nothing that was acknowledged, on a disk that keeps its word.';
 const NOT_FLUSHED =
