@@ -20,7 +20,7 @@ function run(command, ...args) {
 function removeStale() {
   for (const file of readdirSync(join(folder, 'dist'), { recursive: true })) {
     const [, name] = /^(.*?)(?:\.d\.ts|\.js|\.js\.map|\.d\.ts\.map)$/.exec(file) ?? [];
-    if (name === undefined || file.startsWith('browser')) continue;
+    if (name === undefined || file.startsWith('browser/')) continue;
     if (file.endsWith('.map') || !existsSync(join(folder, 'src', `${name}.ts`))) rmSync(join(folder, 'dist', file));
   }
 }

@@ -4,4 +4,4 @@ export * from './memory-store.ts';
 export { shopContract, type ShopUnderTest } from './shop-contract.ts';
 export * from './store-contract.ts';
 export * from './test-desk.ts';
-export { TestShop, type TestShopOptions } from '../features/orders/testing/test-shop.ts';
+export { TestShop, type TestShopOptions } from './test-shop.ts';

@@ -4,7 +4,7 @@ import type { DeniedError } from '../../kernel/denial.ts';
 import { AfterSalesCase } from './entities.ts';
 import { refundableByMethod, refundOrderOf } from './refund-order.ts';
 import { orderOf, shopScene } from '../orders/testing/scene.ts';
-import type { Line } from '../orders/testing/test-shop.ts';
+import type { Line } from '../../testing/test-shop.ts';
 import { acting, denialOf, sendBack, submit, type CaseRow, type Request } from './testing/steps.ts';
 
 const HOUR = 3_600_000;

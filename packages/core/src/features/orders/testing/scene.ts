@@ -10,7 +10,7 @@ import { aftersales } from '../../aftersales/index.ts';
 import { standardFeatures } from '../../index.ts';
 import { policies } from '../../policies/index.ts';
 import { orders } from '../index.ts';
-import { TestShop, type TestShopOptions } from './test-shop.ts';
+import { TestShop, type TestShopOptions } from '../../../testing/test-shop.ts';
 
 const own: readonly Feature[] = [policies, orders, aftersales];
 const ALL = [...standardFeatures.filter(({ name }) => !own.some((feature) => feature.name === name)), policies, orders, aftersales] as const;

@@ -5,7 +5,7 @@
 import {
   parseShopInput, SHOP_CHANGE_NAMES, SHOP_CHANGES, shopNotFound, shopRefusal, ShopError,
   type Shop, type ShopCapabilities, type ShopChangeName, type ShopChanges, type ShopCustomer, type ShopOrder, type ShopOrderEvent, type ShopOrderSearch, type ShopProduct, type ShopVariant,
-} from '../../../ports/shop.ts';
+} from '../ports/shop.ts';
 
 type Changes = { readonly [N in ShopChangeName]: (input: never) => unknown };
 /** UP; DOWN does nothing and does not answer; DEAF does the work and does not answer. */
