@@ -2,7 +2,7 @@
  * @module A desk in memory behind an injected `fetch` that answers as the server does: the committed schema executed
  * over the standard features. For tests of the panel without a server.
  */
-import { actorForToken, DeniedError, marksOf, maskEmail, maskPhone, mayAsk, type Actor, type BaseRow, type Desk, type Entity, type RoleCode, type StaffActor } from '@shopdesk/core';
+import { actorForToken, DeniedError, marksOf, mayAsk, readPersonal, type Actor, type BaseRow, type Desk, type Entity, type RoleCode, type StaffActor } from '@shopdesk/core';
 import { createTestDesk, type TestClock } from '@shopdesk/core/testing';
 import { buildSchema, defaultFieldResolver, execute, GraphQLError, GraphQLScalarType, isObjectType, parse, subscribe, validate, type GraphQLSchema } from 'graphql';
 import { z } from 'zod';
@@ -163,8 +163,8 @@ function bindRefs(schema: GraphQLSchema, desk: Desk, entity: Entity): void {
   if (!isObjectType(type)) return;
   for (const [name, field] of Object.entries(type.getFields())) {
     const { personal } = marksOf(entity.schema.shape[name] ?? z.never());
-    // Staff see personal data masked, as the server's fields give it.
-    if (personal) field.resolve = (row: Record<string, string | null>) => row[name] && (personal === 'email' ? maskEmail(row[name]) : maskPhone(row[name]));
+    // Staff see personal data as the server's fields give it.
+    if (personal) field.resolve = (row: Record<string, string | null>, _args, { actor }: Context) => readPersonal(personal, row[name], actor);
     const target = desk.entities.find((one) => one.name === marksOf(entity.schema.shape[`${name}Id`] ?? z.never()).ref);
     if (target) field.resolve = (row: Record<string, string>, _args, { actor }: Context) => desk.read(actor).maybe(target, row[`${name}Id`]);
   }

@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import { actorKey, actorRole, type Actor } from './actor.ts';
 import type { ChangedRow } from './context.ts';
-import { defineEntity, instant, named, type BaseRow, type Entity, type RowOf } from './entity.ts';
+import { defineEntity, instant, marksOf, named, personalRecord, type BaseRow, type Entity, type RowOf } from './entity.ts';
+import { keptOf } from './personal.ts';
 
 /** The audited fields of one row, before and after. */
 export const AuditChange = named(
@@ -13,8 +14,8 @@ export const AuditChange = named(
   z.object({
     entity: z.string(),
     id: z.string(),
-    before: z.record(z.string(), z.json()).nullable(),
-    after: z.record(z.string(), z.json()).nullable(),
+    before: personalRecord(z.record(z.string(), z.json()).nullable()),
+    after: personalRecord(z.record(z.string(), z.json()).nullable()),
   }),
 );
 
@@ -67,10 +68,22 @@ function sorted(value: unknown): unknown {
   );
 }
 
-function audited(entity: Entity, row: BaseRow | undefined): Record<string, z.core.util.JSONType> | null {
+type Values = Record<string, z.core.util.JSONType>;
+
+function audited(entity: Entity, row: BaseRow | undefined): Values | null {
   if (!row) return null;
-  const values = row as unknown as Record<string, z.core.util.JSONType>;
+  const values = row as unknown as Values;
   return Object.fromEntries(entity.audited.map((field) => [field, values[field] ?? null]));
+}
+
+/** As the trail keeps it: what is personal is masked, because an entry can never be erased. */
+function kept({ schema: { shape } }: Entity, values: Values | null): Values | null {
+  if (!values) return null;
+  const mask = (field: string, value: Values[string]) => {
+    const { personal: kind } = marksOf(shape[field] ?? z.never());
+    return kind && value !== null ? (keptOf(kind, value) as string | null) : value;
+  };
+  return Object.fromEntries(Object.entries(values).map(([field, value]) => [field, mask(field, value as Values[string])]));
 }
 
 function changed(change: ChangedRow): boolean {
@@ -117,8 +130,8 @@ export function auditEntry(options: {
       .map((c) => ({
         entity: c.entity.name,
         id: (c.row ?? c.before)?.id ?? '',
-        before: audited(c.entity, c.before),
-        after: audited(c.entity, c.row),
+        before: kept(c.entity, audited(c.entity, c.before)),
+        after: kept(c.entity, audited(c.entity, c.row)),
       })),
     chainSeq: null,
     prevHash: null,

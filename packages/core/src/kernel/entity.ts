@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import type { Actor } from './actor.ts';
 import type { Machine } from './machine.ts';
+import type { PersonalKind } from './personal.ts';
 
 /** Fields that every row has. Instants are ISO 8601 strings in UTC with milliseconds. */
 export interface BaseRow {
@@ -122,8 +123,10 @@ export interface FieldMarks {
   title?: { en: string; zh: string };
   /** Name of an object or an enum in GraphQL. */
   typeName?: string;
-  /** Shown whole only to its owner; staff see it masked. */
-  personal?: 'email' | 'phone';
+  /** What kind of personal data it is, which says who reads it whole, who masked, and who not at all. */
+  personal?: PersonalKind;
+  /** A record of JSON in which personal data may stand. */
+  personalRecord?: true;
   /** A whole number that may need more than 32 bits. */
   large?: true;
 }
@@ -151,8 +154,10 @@ export const instant = () => mark(z.iso.datetime({ precision: 3 }).refine((text)
 export const staffOnly = <S extends z.ZodType>(schema: S): S => mark(schema, { audience: 'staff' });
 /** A field that no answer ever contains (hashes, secrets). */
 export const secret = <S extends z.ZodType>(schema: S): S => mark(schema, { audience: 'never' });
-/** Personal data: staff see it masked, its owner whole (R-SEC-01). */
-export const personal = <S extends z.ZodType>(kind: 'email' | 'phone', schema: S): S => mark(schema, { personal: kind });
+/** Personal data: its owner reads it whole, staff as the kind says (R-SEC-01). An object is marked as a whole. */
+export const personal = <S extends z.ZodType>(kind: PersonalKind, schema: S): S => mark(schema, { personal: kind });
+/** A record of JSON that may hold personal data: staff read its parts as their names say. */
+export const personalRecord = <S extends z.ZodType>(schema: S): S => mark(schema, { personalRecord: true });
 /** Lets a whole number need more than 32 bits, which is all that GraphQL's Int has. */
 export const large = <S extends z.ZodType>(schema: S): S => mark(schema, { large: true });
 /** Gives a shared object or enum schema its name in GraphQL; the schema itself stays the same object. */

@@ -10,6 +10,8 @@ export * from './feature.ts';
 export { IdempotencyKey } from './idempotency.ts';
 export * from './input.ts';
 export * from './machine.ts';
+export { pageAddress } from './page-address.ts';
+export * from './personal.ts';
 export { mayAsk } from './question.ts';
 export * from './store.ts';
 export * from './text.ts';

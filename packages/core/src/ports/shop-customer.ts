@@ -2,20 +2,21 @@
  * @module Whom the shop sells to, as far as the desk needs to know.
  */
 import { z } from 'zod';
+import { personal } from '../kernel/entity.ts';
 import { Money } from '../kernel/money.ts';
 import { ShopId } from './shop-catalogue.ts';
 
 const text = (max: number) => z.string().trim().max(max);
 
 /** A postal address; `country` is written as the shop writes it. */
-export const ShopAddress = z.object({
+export const ShopAddress = personal('address', z.object({
   line1: text(200).min(1),
   line2: text(200).default(''),
   city: text(100).min(1),
   region: text(100).default(''),
   postalCode: text(20).min(1),
   country: text(60).min(1),
-});
+}));
 export type ShopAddress = z.output<typeof ShopAddress>;
 
 /** A way to pay that the customer has on file; never more of a card than its last digits. */
@@ -23,8 +24,8 @@ export const ShopPaymentMethod = z.object({
   id: ShopId,
   kind: z.enum(['CARD', 'WALLET', 'GIFT_CARD', 'OTHER']),
   /** Who runs it: `mastercard`, `paypal`, `alipay` … */
-  provider: z.string().optional(),
-  lastFour: z.string().regex(/^\d{4}$/).optional(),
+  provider: personal('card', z.string().optional()),
+  lastFour: personal('card', z.string().regex(/^\d{4}$/).optional()),
   /** What is left on a gift card. */
   balance: Money.optional(),
 });
@@ -33,10 +34,10 @@ export type ShopPaymentMethod = z.output<typeof ShopPaymentMethod>;
 /** A customer with the default address and the payment methods on file. */
 export const ShopCustomer = z.object({
   id: ShopId,
-  name: z.string(),
-  givenName: z.string().optional(),
-  familyName: z.string().optional(),
-  email: z.string(),
+  name: personal('name', z.string()),
+  givenName: personal('name', z.string().optional()),
+  familyName: personal('name', z.string().optional()),
+  email: personal('email', z.string()),
   address: ShopAddress.optional(),
   paymentMethods: z.array(ShopPaymentMethod),
 });

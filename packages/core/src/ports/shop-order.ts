@@ -2,7 +2,7 @@
  * @module An order as the desk sees it: what was bought, paid, sent, asked back and refunded, and what happened when.
  */
 import { z } from 'zod';
-import { instant } from '../kernel/entity.ts';
+import { instant, personal } from '../kernel/entity.ts';
 import { Money } from '../kernel/money.ts';
 import { ShopDiscount, ShopFreeFreight } from './shop-benefit.ts';
 import { ShopId, ShopOption, ShopPageInput } from './shop-catalogue.ts';
@@ -65,7 +65,8 @@ export const ShopTrackingEvent = z.object({
   at: instant(),
   status: z.enum(['PICKED_UP', 'IN_TRANSIT', 'OUT_FOR_DELIVERY', 'DELIVERED', 'EXCEPTION', 'OTHER']),
   text: z.string(),
-  place: z.string().optional(),
+  /** Where the carrier scanned it, which may be the door. */
+  place: personal('address', z.string().optional()),
 });
 export type ShopTrackingEvent = z.output<typeof ShopTrackingEvent>;
 

@@ -162,6 +162,17 @@ describe('a list', () => {
     expect(await found({ state: null, or: null })).toHaveLength(4);
   });
 
+  test('is not filtered or ordered by a name for those who do not read it', async () => {
+    const { agent, list } = await many(2);
+    expect((await list({ f: { customerName: { eq: 'customer 1' } } })).errors).toEqual([]);
+    const admin = await desk.staff('AD1', ['AD']);
+    await desk.gql('mutation { setPermissionRoles(input: { permission: "customer.read", roles: [AD] }) { __typename } }', {}, { token: admin.token });
+    await desk.gql('mutation { setPermissionRoles(input: { permission: "address.read", roles: [] }) { __typename } }', {}, { token: admin.token });
+    for (const f of [{ customerName: { eq: 'customer 1' } }, { or: [{ customerName: { contains: 'c' } }] }, { or: [{ or: [{ customerName: { ne: null } }] }] }])
+      expect((await desk.gql(LIST, { f }, { token: agent.token })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', details: { field: 'customerName' } } }]);
+    expect((await desk.gql<List>(LIST, {}, { token: agent.token })).data.c.nodes).toHaveLength(2);
+  });
+
   test.each([
     ['more than a hundred rows', { n: 101 }, 'VALIDATION_FAILED'],
     ['no rows', { n: 0 }, 'VALIDATION_FAILED'],

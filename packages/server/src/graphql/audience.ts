@@ -1,7 +1,7 @@
 /**
  * @module Who sees a field: the same rule for typed answers and for JSON.
  */
-import { maskEmail, maskPhone, type FieldMarks } from '@shopdesk/core';
+import { readPersonal, readRecord, type Actor, type FieldMarks } from '@shopdesk/core';
 import { conversationFields } from '../features/conversations.ts';
 import type { ViewerField } from './viewer-field.ts';
 
@@ -11,10 +11,8 @@ const VIEWER_FIELDS: Readonly<Record<string, Readonly<Record<string, ViewerField
 export function readerOf(parent: string, name: string, marks: FieldMarks): ViewerField | undefined {
   const own = VIEWER_FIELDS[parent]?.[name];
   if (own) return own;
-  if (marks.audience === 'staff') return (row, actor) => (actor.kind === 'staff' ? row[name] : null);
-  if (marks.personal) {
-    const mask = marks.personal === 'email' ? maskEmail : maskPhone;
-    return (row, actor) => (actor.kind === 'staff' && typeof row[name] === 'string' ? mask(row[name]) : row[name]);
-  }
-  return undefined;
+  const { personal: kind } = marks;
+  const read = kind ? (value: unknown, actor: Actor) => readPersonal(kind, value, actor) : marks.personalRecord ? readRecord : undefined;
+  if (marks.audience === 'staff') return (row, actor) => (actor.kind === 'staff' ? (read ? read(row[name], actor) : row[name]) : null);
+  return read && ((row, actor) => read(row[name], actor));
 }

@@ -1,7 +1,8 @@
 /**
  * @module Two queries per entity: one row by id and, where the entity declares a list, pages of rows.
  */
-import { DeniedError, deny, type Actor, type Denial, type Entity } from '@shopdesk/core';
+import { DeniedError, deny, marksOf, readingOf, type Actor, type Denial, type Entity } from '@shopdesk/core';
+import { z } from 'zod';
 import {
   GraphQLBoolean, GraphQLEnumType, GraphQLID, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLString,
   type GraphQLFieldConfig, type GraphQLFieldConfigMap,
@@ -64,6 +65,17 @@ function mayList(entity: Entity, actor: Actor): Denial | undefined {
   return mayLook(actor) ?? (entity.visible(actor) === 'none' ? deny('FORBIDDEN') : undefined);
 }
 
+const fieldsOf = ({ or, ...fields }: FilterInput): string[] => [...Object.keys(fields), ...(or ?? []).flatMap(fieldsOf)];
+
+/** Who does not read a field whole learns its values neither by a filter, nor by the order, nor from a cursor. */
+function mayFindBy({ schema }: Entity, fields: readonly string[], actor: Actor): Denial | undefined {
+  const hidden = fields.find((field) => {
+    const { personal } = marksOf(schema.shape[field] ?? z.never());
+    return personal !== undefined && readingOf(personal, actor) !== 'whole';
+  });
+  return hidden === undefined ? undefined : deny('FORBIDDEN', { details: { field: hidden } });
+}
+
 function insist(denial: Denial | undefined): void {
   if (denial) throw new DeniedError(denial);
 }
@@ -119,6 +131,7 @@ async function page(entity: Entity, orders: readonly NamedOrder[], { filter, ord
   if (first < 1 || first > MAX_PAGE)
     throw new DeniedError(deny('VALIDATION_FAILED', { fields: [{ path: 'first', message: `Between 1 and ${MAX_PAGE}.` }] }));
   const order = (orderBy ? orders.find(({ name }) => name === orderBy) : orders[0]) as NamedOrder;
+  insist(mayFindBy(entity, [...(filter ? fieldsOf(filter) : []), ...order.order.map(([field]) => field)], viewer.actor));
   const rows = await viewer.read().find(entity, {
     where: filtersOf(filter),
     order: order.order,

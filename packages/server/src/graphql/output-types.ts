@@ -1,7 +1,7 @@
 /**
  * @module The types of answers: entities and named values, with the viewer's share of each field.
  */
-import { ConfigError, marksOf, type Entity } from '@shopdesk/core';
+import { ConfigError, marksOf, maySeeNothing, PERSONAL_KINDS, type Entity, type PersonalKind } from '@shopdesk/core';
 import {
   GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLString, isNonNullType,
   type GraphQLFieldConfig, type GraphQLOutputType,
@@ -75,9 +75,9 @@ export class OutputTypes {
     const marks = marksOf(schema);
     const { inner, nullable, optional } = fieldSchema(schema);
     const type = this.#type(parent, name, inner);
-    const open = nullable || optional || marks.audience === 'staff';
+    const open = nullable || optional || marks.audience === 'staff' || (marks.personal !== undefined && maySeeNothing(marks.personal));
     const reader = readerOf(parent, name, marks);
-    const notes = [marks.title?.en, marks.audience === 'staff' ? 'Null for shoppers.' : '', marks.personal ? 'Masked for staff.' : ''];
+    const notes = [marks.title?.en, marks.audience === 'staff' ? 'Null for shoppers.' : '', marks.personal ? readersOf(marks.personal) : ''];
     const description = notes.filter(Boolean).join(' ');
     return {
       type: open ? type : required(type),
@@ -136,6 +136,14 @@ export class OutputTypes {
     const values = enumValues(element);
     if (values) this.#enums.declare(marksOf(element).typeName ?? `${entity}${pascal(field)}`, field, values);
   }
+}
+
+/** Who of the staff reads a kind of personal data, for the schema's reader. */
+function readersOf(kind: PersonalKind): string {
+  const { whole, masked, always }: (typeof PERSONAL_KINDS)[PersonalKind] & { readonly always?: true } = PERSONAL_KINDS[kind];
+  const named = (permissions: readonly string[]) => permissions.map((permission) => `\`${permission}\``).join(' or ');
+  const parts = [whole.length > 0 ? `whole with ${named(whole)}` : '', always ? 'otherwise masked' : masked.length > 0 ? `masked with ${named(masked)}` : ''];
+  return `Personal. Staff read it ${parts.filter(Boolean).join(', ')}.`;
 }
 
 const oneOf = (type: GraphQLObjectType, entity: Entity, field: string): Field => ({

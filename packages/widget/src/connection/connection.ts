@@ -202,7 +202,7 @@ export class DeskConnection {
 
   async #openConversation(input: { contactEmail?: string }): Promise<DeskConversation> {
     const contactEmail = input.contactEmail ?? this.contactEmail;
-    const about = { pageUrl: location.href.slice(0, 2000), locale: this.#host.locale, ...(contactEmail ? { contactEmail } : {}) };
+    const about = { pageUrl: (location.origin + location.pathname).slice(0, 2000), locale: this.#host.locale, ...(contactEmail ? { contactEmail } : {}) };
     const conversation = await this.authorised(() => this.client.mutate(OPEN_CONVERSATION, { input: about }));
     this.shown.show(conversation);
     return conversation;

@@ -83,10 +83,10 @@ describe('the page of a customer', () => {
     await until(() => readable().includes('Asks for refunds often') && !readable().includes('Edit file Save'), 'the file is shown again');
   });
 
-  it('offers nobody to edit who may not', async () => {
+  it('offers nobody to edit who may not, and shows neither contact data nor orders to an analyst', async () => {
     await customerPage('lily', ['AN']);
-    await reads('W1002');
-    expect(readable()).not.to.contain('Edit file');
+    await reads('Not shown to your role.');
+    for (const text of ['Edit file', 'W1002', 'example.com']) expect(readable()).not.to.contain(text);
   });
 
   it('says that a customer does not exist', async () => {

@@ -18,8 +18,10 @@ export const updateCustomer = actionDocument<CustomerChange, CustomerItem>('upda
 export interface Contact {
   readonly email: string | null;
   readonly phone: string | null;
+  /** Left with conversations, or known to the shop. */
+  readonly otherEmails: readonly string[];
 }
-export const revealContact = actionDocument<{ id: string; reason: string }, Contact>('revealContact', 'RevealedContact', 'email phone' as Selection<Contact>);
+export const revealContact = actionDocument<{ id: string; reason: string }, Contact>('revealContact', 'RevealedContact', 'email phone otherEmails' as Selection<Contact>);
 
 export interface TimelineEntry {
   readonly kind: 'CONVERSATION' | 'RATING';

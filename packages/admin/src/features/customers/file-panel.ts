@@ -84,6 +84,7 @@ export class DeskCustomerFile extends DeskElement {
         file.name && [words.name, html`<bdi>${file.name}</bdi>`],
         file.nick && [words.nick, html`<bdi>${file.nick}</bdi>`],
         [words.email, this.#renderContact(this.contact?.email ?? file.email)],
+        this.contact && this.contact.otherEmails.length > 0 && [words.otherEmails, this.#renderContact(this.contact.otherEmails.join(', '))],
         [words.phone, this.#renderContact(this.contact?.phone ?? file.phone)],
         [words.language, LANGUAGE_NAMES[file.locale]],
         file.tier && [words.tier, file.tier],
@@ -98,6 +99,8 @@ export class DeskCustomerFile extends DeskElement {
   }
 
   #renderContact(text: string | null) {
+    const hidden = !can(this.#viewer.value, 'contact.read') && !can(this.#viewer.value, 'data.reveal');
+    if (hidden) return html`<span class="muted">${this.words(customerWords).contactHidden}</span>`;
     return text ? html`<bdi class="numeric">${text}</bdi>` : this.words(kitWords).unknown;
   }
 

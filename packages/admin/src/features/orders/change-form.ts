@@ -20,7 +20,11 @@ export interface ChangeDraft {
   readonly variants: Readonly<Record<string, string>>;
 }
 
-export const emptyDraft = ({ address }: Pick<ShopOrder, 'address'>): ChangeDraft => ({ reason: '', code: '', own: false, contact: '', address, methodId: '', variants: {} });
+const NO_ADDRESS: ShopAddress = { line1: '', line2: '', city: '', region: '', postalCode: '', country: '' };
+
+export const emptyDraft = ({ address }: Pick<ShopOrder, 'address'>): ChangeDraft => ({
+  reason: '', code: '', own: false, contact: '', address: address ?? NO_ADDRESS, methodId: '', variants: {},
+});
 
 export interface ChangeForm {
   readonly change: Change;

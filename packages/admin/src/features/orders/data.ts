@@ -1,14 +1,17 @@
 /**
  * @module What the pages of orders ask of the desk.
  */
-import type { Conversation, OrderRemark, OrderServiceRequest, RowOf, ShopAddress, ShopOrder, ShopPaymentMethod, ShopProduct } from '@shopdesk/core';
+import type { Conversation, OrderRemark, OrderServiceRequest, RowOf, ShopAddress, ShopOrder as OrderOfShop, ShopPaymentMethod, ShopProduct } from '@shopdesk/core';
 import { actionDocument, listDocument, rowActionDocument, select, viewDocument, type SelectedBy, type Selection } from '../../desk/document.ts';
 import type { LocalText, MoneyValue } from '../../kit/language.ts';
 
 type RequestRow = RowOf<typeof OrderServiceRequest>;
 type RemarkRow = RowOf<typeof OrderRemark>;
 
-export type { ShopAddress, ShopOrder, ShopPaymentMethod };
+export type { ShopAddress, ShopPaymentMethod };
+
+/** An order as a member of staff sees it: without the address where that is not theirs to read. */
+export type ShopOrder = Omit<OrderOfShop, 'address'> & { readonly address: ShopAddress | null };
 export type OrderStatus = ShopOrder['status'];
 export type Flag = RemarkRow['flag'];
 export type Change = 'CANCEL' | 'ADDRESS' | 'PAYMENT' | 'ITEMS';

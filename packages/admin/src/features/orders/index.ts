@@ -4,7 +4,7 @@ import { conversationSide, customerDetail } from '../../desk/slots.ts';
 
 const allow = 'order.read';
 const title = { en: 'Orders', zh: '订单' };
-const ofCustomer = { tag: 'desk-admin-orders-panel', load: () => import('./orders-panel.ts'), title, allow: 'customer.read', order: 20 };
+const ofCustomer = { tag: 'desk-admin-orders-panel', load: () => import('./orders-panel.ts'), title, allow, order: 20 };
 const tasks = () => import('./tasks-page.ts');
 
 export const orders = defineAdminFeature({

@@ -195,7 +195,7 @@ export class DeskOrderFile extends DeskElement {
         ${this.#renderTitle(words.buyer)}
         ${facts([
           [words.buyer, file.buyer.customerId ? html`<a href=${this.#navigation.value.href(`/customers/${file.buyer.customerId}`)}>${file.buyer.name}</a>` : file.buyer.name],
-          [words.address, addressText(file.order.address)],
+          [words.address, addressText(file.order.address) || html`<span class="muted">${words.addressHidden}</span>`],
         ])}
         ${this.#renderConversations(file.conversations)}
       </section>`;

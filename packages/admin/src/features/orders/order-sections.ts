@@ -95,8 +95,8 @@ export function historySection({ history }: ShopOrder, language: Language): Temp
   return html`<ol class="course">${history.toReversed().map(({ at, kind, text }, index) => html`<li class=${index === 0 ? 'last' : ''}>${words.events[kind]}${text ? html`: ${text}` : nothing}<br /><span class="muted small">${language.full(at)}</span></li>`)}</ol>`;
 }
 
-export const addressText = (address: ShopAddress): string =>
-  [address.line1, address.line2, address.city, address.region, address.postalCode, address.country].filter(Boolean).join(', ');
+export const addressText = (address: ShopAddress | null): string =>
+  !address ? '' : [address.line1, address.line2, address.city, address.region, address.postalCode, address.country].filter(Boolean).join(', ');
 
 /** What was changed, as the remark and the request keep it: an address, a state, a method, goods. */
 export function changeText(value: Readonly<Record<string, unknown>> | null): string {

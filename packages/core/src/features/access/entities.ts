@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEntity, instant, named, ref, secret, staffOnly } from '../../kernel/entity.ts';
+import { defineEntity, instant, named, personal, ref, secret, staffOnly } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { DEFAULT_BOT, StoreBot } from '../answer-bot/settings.ts';
@@ -136,7 +136,7 @@ export const User = defineEntity({
     name: z.string().trim().min(1).max(100),
     /** Work number (工号), unique and never changed. */
     agentNo: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
-    email: z.email().max(254).toLowerCase(),
+    email: personal('staffEmail', z.email().max(254).toLowerCase()),
     passwordHash: secret(z.string()),
     roles: z.array(z.enum(ROLE_CODES)).min(1),
     /** Stores this person works for; empty means all. */

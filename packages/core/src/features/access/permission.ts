@@ -42,6 +42,10 @@ export const ACCESS_PERMISSIONS = {
 export const CUSTOMER_PERMISSIONS = {
   'customer.read': ROLE_CODES.filter((role) => role !== 'WH' && role !== 'OD'),
   'customer.edit': FRONT,
+  /** E-mail and phone masked, ways to pay, the page somebody wrote from: those who serve customers or send their parcels. */
+  'contact.read': [...FRONT, 'FC'],
+  /** Postal addresses: those who serve, and those who ship. */
+  'address.read': [...FRONT, 'FC', 'WH'],
   'data.reveal': ['CO', 'TL', 'SV', 'MG'],
 } as const satisfies Record<string, readonly RoleCode[]>;
 

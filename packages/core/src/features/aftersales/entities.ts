@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEntity, instant, large, named, ref, secret, staffOnly } from '../../kernel/entity.ts';
+import { defineEntity, instant, large, named, personal, personalRecord, ref, secret, staffOnly } from '../../kernel/entity.ts';
 import { Money } from '../../kernel/money.ts';
 import { returnInputs } from '../../policies/index.ts';
 import { LocalText } from '../access/entities.ts';
@@ -76,7 +76,7 @@ export const CaseInspection = named(
   }),
 );
 
-const json = z.record(z.string(), z.json());
+const json = personalRecord(z.record(z.string(), z.json()));
 
 export const AfterSalesCase = defineEntity({
   name: 'AfterSalesCase',
@@ -154,9 +154,9 @@ export const AfterSalesCase = defineEntity({
     escalatedAt: staffOnly(instant().nullable()),
     /** Whether the case counts against another one of its order: it holds its goods and its money. */
     claims: secret(z.boolean()),
-    customerName: staffOnly(z.string().max(200)),
-    customerNick: staffOnly(z.string().max(200)),
-    phoneTail: staffOnly(z.string().max(4)),
+    customerName: staffOnly(personal('name', z.string().max(200))),
+    customerNick: staffOnly(personal('name', z.string().max(200))),
+    phoneTail: staffOnly(personal('phoneTail', z.string().max(4))),
     deliveredAt: instant().nullable(),
     /** When the customer asked; earlier than the entry where it is recorded afterwards. */
     occurredAt: instant(),

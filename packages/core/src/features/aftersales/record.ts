@@ -4,8 +4,10 @@
  */
 import { z } from 'zod';
 import { defineView, listOf, value } from '../../kernel/action.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import { named, type RowOf } from '../../kernel/entity.ts';
 import { decimalOf } from '../../kernel/currency.ts';
+import { readingOf, readText } from '../../kernel/personal.ts';
 import { LocalText, Store, User } from '../access/entities.ts';
 import { AfterSalesCase } from './entities.ts';
 import { FAULT_LABELS, PAYER_LABELS, REASON_LABELS, STATE_LABELS, STOCK_LABELS, TYPE_LABELS } from './labels.ts';
@@ -19,14 +21,14 @@ type Field = z.output<typeof Field>;
 const same = (text: string | number | null): Label => ({ zh: String(text ?? ''), en: String(text ?? '') });
 const field = (code: string, zh: string, en: string, text: Label): Field => ({ code, label: { zh, en }, text: { ...text } });
 
-function afterSaleRecord(row: CaseRow, store: string, agent: string): Field[] {
+function afterSaleRecord(row: CaseRow, { store, agent, reader }: { readonly store: string; readonly agent: string; readonly reader: Actor }): Field[] {
   const money = (amount: number) => same(`${decimalOf({ amount, currency: row.currency })} ${row.currency}`);
   return [
     field('number', '单号', 'No.', same(row.number)),
     field('store', '店铺', 'Store', same(store)),
     field('orderNumber', '订单号', 'Order no.', same(row.orderNumber)),
-    field('nick', '昵称', 'Nick', same(row.customerNick || row.customerName)),
-    field('phoneTail', '手机尾号', 'Phone tail', same(row.phoneTail)),
+    field('nick', '昵称', 'Nick', same(readText('name', row.customerNick || row.customerName, reader))),
+    field('phoneTail', '手机尾号', 'Phone tail', same(readText('phoneTail', row.phoneTail, reader))),
     field('sku', 'SKU', 'SKU', same(row.lines.map(({ variantId, title }) => `${title} (${variantId})`).join('; '))),
     field('quantity', '数量', 'Quantity', same(row.lines.reduce((sum, { quantity }) => sum + quantity, 0))),
     field('paid', '实付', 'Paid', money(row.paidAmount)),
@@ -69,12 +71,12 @@ export const caseRecord = defineView({
     const row = await ctx.get(AfterSalesCase, id);
     const [store, agent] = await Promise.all([ctx.get(Store, row.storeId), ctx.desk.maybe(User, row.handlerId)]);
     const back = COMES_BACK.includes(row.type);
-    const fields = [...afterSaleRecord(row, store.name, agent ? `${agent.name} (${agent.agentNo})` : ''), ...(back ? returnRegistration(row) : [])];
+    const fields = [...afterSaleRecord(row, { store: store.name, agent: agent ? `${agent.name} (${agent.agentNo})` : '', reader: ctx.actor }), ...(back ? returnRegistration(row) : [])];
     return { form: back ? ('F5' as const) : ('F4' as const), complete: row.state === 'CLOSED', fields };
   },
 });
 
-/** Cases by what a caller knows, newest first. */
+/** Cases by what a caller knows, newest first; nobody finds by what they may not read. */
 export const searchCases = defineView({
   title: { en: 'Search cases', zh: '查找售后单' },
   allow: { staff: 'case.read' },
@@ -82,7 +84,10 @@ export const searchCases = defineView({
   output: listOf(AfterSalesCase),
   run: (ctx, { storeId, text, first }) => {
     const part = { contains: text };
-    const known = [{ number: part }, { orderNumber: part }, { customerNick: part }, { customerName: part }, { phoneTail: text }, { returnWaybill: text }, { variantIds: { has: text } }, { description: part }];
+    const reads = (kind: 'name' | 'phoneTail') => readingOf(kind, ctx.actor) === 'whole';
+    const names = reads('name') ? [{ customerNick: part }, { customerName: part }] : [];
+    const phones = reads('phoneTail') ? [{ phoneTail: text }] : [];
+    const known = [{ number: part }, { orderNumber: part }, ...names, ...phones, { returnWaybill: text }, { variantIds: { has: text } }, { description: part }];
     return ctx.find(AfterSalesCase, { where: [storeId ? { storeId } : {}, { or: known }], order: [['submittedAt', 'desc']], limit: first });
   },
 });

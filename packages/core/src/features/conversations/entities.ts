@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEntity, instant, named, ref, secret, staffOnly } from '../../kernel/entity.ts';
+import { defineEntity, instant, named, personal, ref, secret, staffOnly } from '../../kernel/entity.ts';
 import { Money } from '../../kernel/money.ts';
 import { staffOfStore } from '../customers/entities.ts';
 import { MessageHit } from '../guard/hit.ts';
@@ -70,9 +70,9 @@ export const Conversation = defineEntity({
     unreadForCustomer: z.int(),
     reopenCount: staffOnly(z.int()),
     transferCount: staffOnly(z.int()),
-    contactEmail: staffOnly(z.email().max(254).nullable()),
-    pageUrl: staffOnly(z.string().max(2000).nullable()),
-    customerName: z.string().max(200),
+    contactEmail: staffOnly(personal('email', z.email().max(254).nullable())),
+    pageUrl: staffOnly(personal('page', z.string().max(2000).nullable())),
+    customerName: personal('name', z.string().max(200)),
     ...slaFields,
     ...escalationFields,
   }),
@@ -129,7 +129,7 @@ export const Message = defineEntity({
     publicSeq: z.int().nullable(),
     sender: z.enum(['CUSTOMER', 'AGENT', 'BOT', 'SYSTEM']),
     senderId: z.string().nullable(),
-    senderName: z.string().max(100),
+    senderName: personal('name', z.string().max(100)),
     kind: z.enum(MESSAGE_KINDS),
     /** Stored raw, always rendered escaped; at most 2,000 characters. */
     body: z.string(),

@@ -3,6 +3,7 @@ import { defineAction, maybe, one } from '../../kernel/action.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
+import { pageAddress } from '../../kernel/page-address.ts';
 import { Store, User } from '../access/entities.ts';
 import { Customer } from '../customers/entities.ts';
 import { QueueEntry } from '../routing/entities.ts';
@@ -85,6 +86,7 @@ export const openConversation = defineAction({
   title: { en: 'Open a conversation', zh: '发起会话' },
   allow: { shopper: true },
   input: z.object({
+    /** Kept without fragment and query; see `pageAddress`. */
     pageUrl: z.string().max(2000).optional(),
     locale: z.enum(['zh-CN', 'en']).optional(),
     contactEmail: z.email().max(254).optional(),
@@ -105,7 +107,7 @@ export const openConversation = defineAction({
       bot: store.bot.mode === 'OFF' ? null : store.bot.mode,
       queuedAt: served && !withBot ? ctx.now : null,
       locale: input.locale ?? customer.locale,
-      pageUrl: input.pageUrl ?? null,
+      pageUrl: input.pageUrl ? pageAddress(input.pageUrl) : null,
       contactEmail: input.contactEmail ?? null,
     });
     if (!served && !withBot) await scheduleServiceStart(ctx, store);

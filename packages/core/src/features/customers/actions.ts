@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineAction, defineView, one, value } from '../../kernel/action.ts';
-import { refuse, type ReadContext } from '../../kernel/context.ts';
+import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { Conversation, Rating } from '../conversations/entities.ts';
-import { named } from '../../kernel/entity.ts';
+import { named, personal, type RowOf } from '../../kernel/entity.ts';
 import { Money } from '../../kernel/money.ts';
 import {
   ShopAddress, ShopError, ShopOption, ShopOrder, ShopOrderAmounts, ShopOrderEvent, ShopOrderLine, ShopPayment, ShopReturn, ShopShipment, ShopTrackingEvent,
@@ -31,21 +31,41 @@ export const updateCustomer = defineAction({
   },
 });
 
-/** Shows a customer's whole e-mail and phone once, for a purpose that the audit trail keeps (R-SEC-01). */
+/** Conversations that are looked through for e-mail addresses that the customer left. */
+const MOST_CONVERSATIONS = 100;
+
+/**
+ * Shows a customer's whole e-mail and phone once, for a purpose that the audit trail keeps (R-SEC-01): those of the file,
+ * and the addresses that were left with conversations or that the shop knows.
+ */
 export const revealContact = defineAction({
   title: { en: 'Reveal contact data', zh: '查看完整联系方式' },
   allow: { staff: 'data.reveal' },
   on: Customer,
   input: z.object({ id: z.string(), reason: z.string().trim().max(500).default('') }),
-  output: value('RevealedContact', z.object({ email: z.string().nullable(), phone: z.string().nullable() })),
+  output: value('RevealedContact', z.object({ email: z.string().nullable(), phone: z.string().nullable(), otherEmails: z.array(z.string()) })),
   check: (_ctx, { reason }) => (reason ? undefined : deny('REASON_REQUIRED')),
   run: async (ctx, { id }) => {
     const customer = await ctx.get(Customer, id);
     // The write is what puts the look into the audit trail.
     ctx.update(Customer, customer, {});
-    return { email: customer.email, phone: customer.phone };
+    const { email, phone } = customer;
+    return { email, phone, otherEmails: (await otherEmails(ctx, customer)).filter((other) => other !== email) };
   },
 });
+
+async function otherEmails(ctx: ActionContext, { id, storeId }: RowOf<typeof Customer>): Promise<string[]> {
+  const conversations = await ctx.find(Conversation, { where: { customerId: id, contactEmail: { ne: null } }, order: [['openedAt', 'desc']], limit: MOST_CONVERSATIONS });
+  const shop = ctx.ports.shop(storeId);
+  const externalId = shop && (await externalIdOf(ctx, id));
+  const known = shop && externalId ? await shop.customer(externalId).catch(unlessShopError) : undefined;
+  return [...new Set([...conversations.flatMap(({ contactEmail }) => contactEmail ?? []), ...(known ? [known.email] : [])])];
+}
+
+/** What the shop does not tell now is not shown; the rest is. */
+function unlessShopError(error: unknown): undefined {
+  if (!(error instanceof ShopError)) throw error;
+}
 
 const TimelineEntry = z.object({
   kind: z.enum(['CONVERSATION', 'RATING']),
@@ -96,8 +116,10 @@ export const customerOrders = defineView({
     /** `next` of the page before. */
     after: z.string().max(1000).optional(),
   }),
-  output: value('CustomerOrders', z.object({ shop: z.enum(SHOP_STATES), customerName: z.string().nullable(), orders: z.array(ShopOrder), next: z.string().nullable() })),
+  output: value('CustomerOrders', z.object({ shop: z.enum(SHOP_STATES), customerName: personal('name', z.string().nullable()), orders: z.array(ShopOrder), next: z.string().nullable() })),
   run: async (ctx, input) => {
+    // Who reads customers' files need not read what they bought.
+    if (ctx.actor.kind === 'staff' && !ctx.actor.permissions.has('order.read')) return refuse('FORBIDDEN', { details: { permission: 'order.read' } });
     const id = ctx.actor.kind === 'shopper' ? ctx.actor.customerId : (input.customerId ?? refuse('NOT_FOUND'));
     const customer = await ctx.get(Customer, id);
     const shop = ctx.ports.shop(customer.storeId);

@@ -13,8 +13,8 @@ export const Customer = defineEntity({
   title: { en: 'Customer', zh: '客户' },
   schema: z.object({
     storeId: ref('Store'),
-    name: z.string().max(200),
-    nick: z.string().max(200),
+    name: personal('name', z.string().max(200)),
+    nick: personal('name', z.string().max(200)),
     /** Masked for staff; `revealContact` shows it and leaves a trace (R-SEC-01). */
     email: personal('email', z.string().max(254).nullable()),
     phone: personal('phone', z.string().max(40).nullable()),
@@ -43,7 +43,7 @@ export const CustomerIdentity = defineEntity({
     storeId: ref('Store'),
     customerId: ref('Customer'),
     channel: z.enum(['SHOP', 'EMAIL', 'PHONE', 'SOCIAL']),
-    externalId: z.string().min(1).max(200),
+    externalId: personal('identifier', z.string().min(1).max(200)),
   }),
   index: [['customerId']],
   unique: [{ name: 'customer_identity', fields: ['storeId', 'channel', 'externalId'] }],

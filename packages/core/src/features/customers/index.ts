@@ -14,4 +14,3 @@ export const customers = defineFeature({
 
 export { Customer, CustomerIdentity, staffOfStore } from './entities.ts';
 export { externalIdOf } from './actions.ts';
-export { maskEmail, maskPhone } from './mask.ts';

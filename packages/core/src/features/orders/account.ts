@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import { refuse } from '../../kernel/context.ts';
+import { personal } from '../../kernel/entity.ts';
 import { ShopAddress, ShopPaymentMethod } from '../../ports/shop.ts';
 import { refuseShopError, shopOf } from './shop-access.ts';
 
@@ -9,7 +10,7 @@ export const shopAccount = defineView({
   title: { en: 'Account in the shop', zh: '店铺账户' },
   allow: { shopper: true },
   input: z.object({}),
-  output: value('ShopAccount', z.object({ name: z.string(), address: ShopAddress.nullable(), paymentMethods: z.array(ShopPaymentMethod) })),
+  output: value('ShopAccount', z.object({ name: personal('name', z.string()), address: ShopAddress.nullable(), paymentMethods: z.array(ShopPaymentMethod) })),
   run: async (ctx) => {
     const { shop } = await shopOf(ctx, undefined);
     const { actor } = ctx;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEntity, instant, named, ref, staffOnly } from '../../kernel/entity.ts';
+import { defineEntity, instant, named, personal, personalRecord, ref, staffOnly } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 import { LocalText } from '../access/entities.ts';
 import { staffOfStore } from '../customers/entities.ts';
@@ -25,7 +25,7 @@ export const ERP_STAGES = ['RECEIVED', 'PRINTED', 'PICKED', 'PACKED', 'SHIPPED']
 export type ErpStage = (typeof ERP_STAGES)[number];
 const erpStage = named('ErpStage', z.enum(ERP_STAGES));
 
-const json = z.record(z.string(), z.json());
+const json = personalRecord(z.record(z.string(), z.json()));
 
 /** Somebody asked for a change (R-MID-14): what, what the policy said, and what the shop did. */
 export const OrderServiceRequest = defineEntity({
@@ -60,7 +60,7 @@ export const OrderServiceRequest = defineEntity({
     /** How much of the order's history was known when it was asked. */
     seen: staffOnly(z.int()),
     /** The contact with the customer before an agent closed his unpaid order (R-MID-05). */
-    contact: staffOnly(z.string().max(500).nullable()),
+    contact: staffOnly(personal('note', z.string().max(500).nullable())),
     agentId: staffOnly(ref('User').nullable()),
     agentNo: staffOnly(z.string()),
     requestedBy: staffOnly(z.string()),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ShopCustomer } from '../../ports/shop.ts';
 import { shopScene } from './testing/scene.ts';
 
 const denied = (code: string) => ({ denial: { code } });
@@ -68,6 +69,19 @@ describe('searching orders', () => {
     await expect(desk.as(lily).orders.searchOrders({ storeId: store.id })).rejects.toMatchObject(denied('FORBIDDEN'));
     const elsewhere = await staff('PA9', ['PA'], { storeIds: ['another-store'] });
     await expect(desk.as(elsewhere).orders.searchOrders({ storeId: store.id })).rejects.toMatchObject(denied('NOT_FOUND'));
+  });
+
+  test('by an e-mail is for those who read customers, and is no oracle for the others', async () => {
+    const { desk, store, people, shop } = await shopScene({ shop: { lists: true } });
+    const find = async (name: string, text: string) => desk.as(await people(name)).orders.searchOrders({ storeId: store.id, text });
+    for (const text of ['bob@example.com', 'nobody@example.com', 'bob＠example.com', '@'])
+      await expect(find('WH1', text)).rejects.toMatchObject({ denial: { code: 'FORBIDDEN', details: { permission: 'customer.read' } } });
+    expect((await find('PA1', 'bob@example.com')).items.map(({ id }) => id)).toEqual(['O-BOB']);
+    // A shop that finds by a part of the e-mail, though the port asks for the number.
+    shop.customers.set('bob', { ...(shop.customers.get('bob') as ShopCustomer), email: 'zed' });
+    expect((await find('PA1', 'zed')).items.map(({ id }) => id)).toEqual(['O-BOB']);
+    expect((await find('WH1', 'zed')).items).toEqual([]);
+    expect((await find('WH1', 'O-BO')).items.map(({ id }) => id)).toEqual(['O-BOB']);
   });
 
   test('names the buyer and his ways to pay', async () => {

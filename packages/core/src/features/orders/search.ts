@@ -5,8 +5,8 @@
  */
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
-import type { ReadContext } from '../../kernel/context.ts';
-import { instant, named, type Entity, type Filter, type RowOf } from '../../kernel/entity.ts';
+import { refuse, type ReadContext } from '../../kernel/context.ts';
+import { instant, named, personal, type Entity, type Filter, type RowOf } from '../../kernel/entity.ts';
 import { ShopError, ShopOrder, ShopOrderStatus, ShopPaymentMethod, type Shop } from '../../ports/shop.ts';
 import { Customer, CustomerIdentity } from '../customers/entities.ts';
 import { OrderRemark, OrderWatch, remarkFlag } from './entities.ts';
@@ -44,17 +44,27 @@ export const searchOrders = defineView({
       /** SHOP: all orders of the shop. KNOWN: the shop cannot list its orders, these are the ones that the desk has heard of. */
       source: named('OrderListSource', z.enum(['SHOP', 'KNOWN'])),
       flags: z.array(named('OrderListFlag', z.object({ orderId: z.string(), flag: remarkFlag, reason: z.string(), needsAcknowledgement: z.boolean() }))),
-      buyers: z.array(named('OrderListBuyer', z.object({ shopCustomerId: z.string(), customerId: z.string(), name: z.string() }))),
+      buyers: z.array(named('OrderListBuyer', z.object({ shopCustomerId: z.string(), customerId: z.string(), name: personal('name', z.string()) }))),
     }),
   ),
   run: async (ctx, search) => {
     const { store, shop } = await shopOf(ctx, search.storeId);
+    const byNumber = !readsCustomers(ctx);
+    if (byNumber && /[@＠]/.test(search.text)) return refuse('FORBIDDEN', { details: { permission: 'customer.read' } });
     const all = shop.searchOrders !== undefined;
-    const { items, next } = search.flag ? await flagged(ctx, shop, search) : await (all ? listed(shop, search) : known(ctx, shop, search)).catch(refuseShopError);
+    const { items: found, next } = search.flag ? await flagged(ctx, shop, search) : await (all ? listed(shop, search) : known(ctx, shop, search)).catch(refuseShopError);
+    // A shop may find by more than was asked; who reads no customers finds by the number alone.
+    const items = byNumber ? found.filter(({ id, number }) => [id, number].some((known) => holds(known, search.text))) : found;
     const [flags, buyers] = await Promise.all([flagsOf(ctx, store.id, items), buyersOf(ctx, store.id, items)]);
     return { items: [...items], next: next ?? null, source: all && !search.flag ? ('SHOP' as const) : ('KNOWN' as const), flags, buyers };
   },
 });
+
+/** Whether the actor may know whose an e-mail address is. */
+const readsCustomers = ({ actor }: ReadContext): boolean => actor.kind !== 'staff' || actor.permissions.has('customer.read');
+
+const folded = (text: string) => text.normalize('NFKC').toLowerCase();
+const holds = (text: string, part: string) => folded(text).includes(folded(part));
 
 async function listed(shop: Shop, { text, status, placedFrom, placedBefore, first, after }: Search): Promise<Found> {
   const wanted = { text, first, ...(status ? { status } : {}), ...(placedFrom ? { placedFrom } : {}), ...(placedBefore ? { placedBefore } : {}), ...(after ? { after } : {}) };
@@ -131,7 +141,7 @@ export const orderBuyer = defineView({
   title: { en: 'Buyer of an order', zh: '订单买家' },
   allow: { staff: 'order.read' },
   input: z.object({ storeId: z.string(), orderId: z.string().min(1).max(200) }),
-  output: value('OrderBuyer', z.object({ shopCustomerId: z.string(), customerId: z.string().nullable(), name: z.string(), paymentMethods: z.array(ShopPaymentMethod) })),
+  output: value('OrderBuyer', z.object({ shopCustomerId: z.string(), customerId: z.string().nullable(), name: personal('name', z.string()), paymentMethods: z.array(ShopPaymentMethod) })),
   run: async (ctx, { storeId, orderId }) => {
     const access = await shopOf(ctx, storeId);
     const { customer, customerId } = await buyerOf(ctx, access, await orderOf(ctx, access, orderId));

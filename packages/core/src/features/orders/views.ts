@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineView, listOf, value } from '../../kernel/action.ts';
-import { refuse } from '../../kernel/context.ts';
+import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { instant, named } from '../../kernel/entity.ts';
 import { ShopCustomer, ShopDiscount, ShopDiscountRule, ShopFreeFreight, ShopOption, ShopOrder, ShopPaymentMethod, ShopProduct, ShopVariant } from '../../ports/shop.ts';
 import { OrderRemark, remarkFlag } from './entities.ts';
@@ -50,6 +50,11 @@ export const searchProducts = defineView({
   },
 });
 
+/** Who may not read an e-mail or a postcode finds nobody by it. */
+function insistOn({ actor }: ReadContext, permission: string): void {
+  if (actor.kind === 'staff' && !actor.permissions.has(permission)) refuse('FORBIDDEN', { details: { permission } });
+}
+
 /** A customer of the shop by id, by e-mail, or by name and postcode when that names one person. */
 export const shopCustomer = defineView({
   title: { en: 'Customer of the shop', zh: '店铺顾客' },
@@ -63,6 +68,7 @@ export const shopCustomer = defineView({
   output: value('ShopCustomer', ShopCustomer),
   run: async (ctx, input) => {
     const { shop } = await shopOf(ctx, input.storeId);
+    if (!input.id) insistOn(ctx, input.email ? 'contact.read' : 'address.read');
     if (input.id) return shop.customer(input.id).catch(refuseShopError);
     if (input.email) return shop.customerByEmail(input.email).catch(refuseShopError);
     if (!input.name) return refuse('VALIDATION_FAILED', { fields: [{ path: 'id', message: 'Give an id, an e-mail or a name.' }] });
@@ -78,7 +84,10 @@ export const shopCustomers = defineView({
   allow: { staff: 'customer.read' },
   input: z.object({ storeId: z.string(), givenName: z.string().min(1).max(100), familyName: z.string().min(1).max(100), postalCode: z.string().min(1).max(20) }),
   output: value('ShopCustomers', z.object({ customers: z.array(ShopCustomer) })),
-  run: async (ctx, { storeId: id, ...name }) => ({ customers: [...(await (await shopOf(ctx, id)).shop.customersByName(name).catch(refuseShopError))] }),
+  run: async (ctx, { storeId: id, ...name }) => {
+    insistOn(ctx, 'address.read');
+    return { customers: [...(await (await shopOf(ctx, id)).shop.customersByName(name).catch(refuseShopError))] };
+  },
 });
 
 /** The last flag of each of some orders, for lists of orders. */

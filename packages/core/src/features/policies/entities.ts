@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
-import { defineEntity, instant, large, ref, secret, type Visibility } from '../../kernel/entity.ts';
+import { defineEntity, instant, large, personalRecord, ref, secret, type Visibility } from '../../kernel/entity.ts';
 import { POLICY_VERSION_MACHINE, returnInputs } from '../../policies/index.ts';
 import { LocalText } from '../access/entities.ts';
 import { staffOfStore } from '../customers/entities.ts';
@@ -76,7 +76,7 @@ export const PolicyDecision = defineEntity({
     subjectId: z.string().max(64),
     orderId: z.string().max(200),
     kind: z.string().max(60),
-    facts: z.record(z.string(), z.json()),
+    facts: personalRecord(z.record(z.string(), z.json())),
     /** What was at stake, in minor units. */
     amount: large(z.int()),
     currency: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
-import { instant, named } from '../../kernel/entity.ts';
+import { instant, named, personalRecord } from '../../kernel/entity.ts';
 import { askedFacts, decide, FactsInvalid, type Facts } from '../../policies/index.ts';
 import { LocalText, Store } from '../access/entities.ts';
 import { orderFacts } from '../orders/facts.ts';
@@ -28,7 +28,7 @@ export const tryPolicy = defineView({
   title: { en: 'Try a policy', zh: '试用政策' },
   allow: { staff: 'policy.read' },
   input: z.object({ version: versionId, storeId: z.string(), kind: z.string().min(1).max(60), facts: z.record(z.string().max(60), scalar).optional(), orderId: z.string().min(1).max(200).optional(), pack: packData.optional() }),
-  output: value('PolicyTrial', z.object({ answer: PolicyAnswer, facts: z.record(z.string(), z.json()) })),
+  output: value('PolicyTrial', z.object({ answer: PolicyAnswer, facts: personalRecord(z.record(z.string(), z.json())) })),
   run: async (ctx, { version, storeId, kind, facts: typed = {}, orderId, pack }) => {
     const store = await ctx.get(Store, storeId);
     const policy = await policyWith(ctx, store, version, pack && readPack(pack));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import type { ReadContext } from '../../kernel/context.ts';
-import type { RowOf } from '../../kernel/entity.ts';
+import { personal, type RowOf } from '../../kernel/entity.ts';
 import { Store } from '../access/entities.ts';
 import { Conversation } from '../conversations/entities.ts';
 import { placesOf, type Seat } from './choose.ts';
@@ -23,7 +23,7 @@ const BoardAgent = z.object({
   idleSince: z.string().nullable(), silentInRow: z.int(), teams: z.array(z.enum(TEAMS)), languages: z.array(z.string()), storeIds: z.array(z.string()),
 });
 const BoardRow = z.object({
-  conversationId: z.string(), storeId: z.string(), customerId: z.string(), customerName: z.string(), preview: z.string(), since: z.string(), waitedSeconds: z.int(),
+  conversationId: z.string(), storeId: z.string(), customerId: z.string(), customerName: personal('name', z.string()), preview: z.string(), since: z.string(), waitedSeconds: z.int(),
   priority: z.string(), team: z.enum(TEAMS).nullable(), locale: z.string(), ownerId: z.string().nullable(), ownerName: z.string(),
 });
 

@@ -5,7 +5,7 @@ import { instant, mark, type RowOf } from '../../kernel/entity.ts';
 import { LocalText, locale, Store, type Locale } from '../access/entities.ts';
 import { Conversation } from '../conversations/entities.ts';
 import { Customer } from '../customers/entities.ts';
-import { maskPhone } from '../customers/mask.ts';
+import { maskPhone } from '../../kernel/personal.ts';
 import { unresolvedVariables } from '../guard/outbound.ts';
 import { scene, Script, scriptFields, ScriptHours, scriptScope, SCRIPT_STATES } from './entities.ts';
 import { greetingFor } from './greeting.ts';
