@@ -1,4 +1,4 @@
-import { Attachment, AuditEvent, Message } from '@shopdesk/core';
+import { Attachment, AuditEvent, Conversation, Message } from '@shopdesk/core';
 import { MemoryStore } from '@shopdesk/core/testing';
 import { base64url, UnsecuredJWT } from 'jose';
 import { createTestDatabase, DATABASE_KINDS, type TestDatabase } from 'shopdesk-test/database';
@@ -47,6 +47,11 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
       ['with half a character', 'a\ud800b', 'The text has a broken character.'],
       ['with the other half', 'a\udc00b', 'The text has a broken character.'],
       ['with NUL', 'a\u0000b', 'The text has a broken character.'],
+      ['of zero-width spaces', '\u200b\u200b', 'The message is empty.'],
+      ['of a Braille blank', '\u2800', 'The message is empty.'],
+      ['of a Hangul filler', '\u3164', 'The message is empty.'],
+      ['of a mark without its letter', '\u0301', 'The message is empty.'],
+      ['of a bell', '\u0007', 'The message is empty.'],
     ])('%s is refused and nothing is stored', async (_, text, message) => {
       expect((await send(text)).data.r).toMatchObject({ __typename: 'Denied', code: 'VALIDATION_FAILED', fields: [{ path: 'text', message }] });
       expect(await stored()).toEqual([]);
@@ -60,6 +65,50 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
     ])('%s is kept as it was written', async (_, text) => {
       expect((await send(text)).data.r).toMatchObject({ __typename: 'Message', body: text });
       expect(await stored()).toMatchObject([{ body: text }]);
+    });
+
+    test('or a note or a reason of staff with nothing to see is refused as well', async () => {
+      const [agent] = agents as [{ token: string; id: string }];
+      const perform = async (name: string, input: object) => {
+        const query = 'mutation ($name: String!, $input: JSON!) { r: performAction(name: $name, input: $input) { __typename ... on Denied { code } } }';
+        return (await desk.gql<{ r: object }>(query, { name, input }, { token: agent.token })).data.r;
+      };
+      await send('Hello');
+      await perform('takeConversation', { id: conversationId });
+      for (const text of ['\u200b', '\u2800\u3164', '\u00ad'])
+        for (const name of ['sendMessage', 'addNote'])
+          expect(await perform(name, { conversationId, clientMsgId: nextId(), text })).toEqual({ __typename: 'Denied', code: 'VALIDATION_FAILED' });
+      const close = { id: conversationId, intent: 'ORDER', result: 'RESOLVED', reason: '\u200b\u2060' };
+      expect(await perform('closeConversation', close)).toMatchObject({ __typename: 'Denied' });
+      expect((await stored()).map((row) => (row as unknown as { body: string }).body)).not.toContain('\u200b');
+    });
+
+    test('is no answer when it is only a flag, a keycap or a full stop, and the customer goes on waiting', async () => {
+      const [agent] = agents as [{ token: string; id: string }];
+      await send('Where is my parcel?');
+      await desk.gql('mutation ($i: TakeConversationInput!) { takeConversation(input: $i) { __typename } }', { i: { id: conversationId } }, { token: agent.token });
+      const waiting = async () => {
+        const rows = await desk.server.store.find({ entity: Conversation, tenantId: 'tenant-1', where: [{ id: conversationId }] });
+        const { waitingSince, firstHumanReplyAt } = rows[0] as unknown as { waitingSince: string | null; firstHumanReplyAt: string | null };
+        return [waitingSince !== null, firstHumanReplyAt !== null];
+      };
+      for (const text of ['🇨🇳', '1️⃣', '👩‍👩‍👧', '。', '...']) {
+        expect((await send(text, nextId(), agent.token)).data.r).toMatchObject({ __typename: 'Message' });
+        expect(await waiting()).toEqual([true, false]);
+      }
+      await send('1', nextId(), agent.token);
+      expect(await waiting()).toEqual([false, true]);
+    });
+
+    test('of 2,000 characters is found by any three of them that follow each other', async () => {
+      const text = Array.from({ length: 2000 }, (_, index) => String.fromCodePoint(0x4e00 + ((index * 37) % 7919))).join('');
+      await send(text);
+      const find = async (part: string) => {
+        const query = 'query ($text: String!) { searchMessages(text: $text) { body } }';
+        return (await desk.gql<{ searchMessages: { body: string }[] }>(query, { text: part }, { token: agents[0]?.token })).data.searchMessages;
+      };
+      for (const at of [0, 1, 254, 255, 256, 999, 1500, 1996, 1997]) expect(await find(text.slice(at, at + 3)), `at ${at}`).toMatchObject([{ body: text }]);
+      expect(await find('鹦鹉螺')).toEqual([]);
     });
 
     test('sent three times at once is one message', async () => {

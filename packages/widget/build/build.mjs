@@ -32,6 +32,8 @@ const shared = {
 
 /** Parts of the client that come later than its other parts, though all are exported by one module. */
 const LATER = /\/core\/src\/client\/(upload|shopper-identity|identity-claims|conversation-feed|timeline|operations\/(aftersales|customers|identity|orders))\.ts$/;
+/** What is decided about text where forms come, which is later than the chat. */
+const LATER_TEXT = /\/core\/src\/(kernel\/clip|text\/pasted)\.ts$/;
 const CLIENT = /\/core\/src\/client\//;
 
 /** What always comes together is one file: it packs better and takes one request. */
@@ -44,6 +46,7 @@ function chunkOf(id, context) {
     return found;
   };
   if (id.endsWith('/client/attachment-link.ts')) return 'chat';
+  if (LATER_TEXT.test(id)) return null;
   if (CLIENT.test(id)) return LATER.test(id) ? null : 'connection';
   if (comesWith(`${root}src/connection/connection.ts`).has(id)) return 'connection';
   return comesWith(`${root}src/shell/chat.ts`).has(id) ? 'chat' : null;

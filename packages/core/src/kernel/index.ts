@@ -1,6 +1,7 @@
 export * from './action.ts';
 export * from './actor.ts';
 export * from './audit.ts';
+export { clip } from './clip.ts';
 export { matches, refuse, type ActionContext, type ChangedRow, type FindOptions, type ReadContext } from './context.ts';
 export * from './denial.ts';
 export * from './desk.ts';

@@ -3,7 +3,7 @@
  * can be stored. Nothing here calls itself, so that no input can exhaust the stack.
  */
 import type { FieldProblem } from './denial.ts';
-import { BROKEN_TEXT, isBroken, repaired } from './text.ts';
+import { BROKEN_TEXT, hasVisible, isBroken, repaired } from './text.ts';
 
 /** Deepest nesting of data from outside; a policy pack, the deepest that people write, needs fewer than 20. */
 export const MAX_INPUT_DEPTH = 64;
@@ -49,19 +49,23 @@ export function inputProblems(input: unknown): FieldProblem[] {
   return problems;
 }
 
-/**
- * The same value with every text as it can be stored (see {@link repaired}); the value itself when nothing was broken.
- * For what comes from a shop or a model. It must not be deeper than {@link MAX_INPUT_DEPTH}.
- */
-export function storable<T>(value: T): T {
-  if (typeof value === 'string') return repaired(value) as T;
+/** The same value with every text changed; the value itself when no text was. It is at most {@link MAX_INPUT_DEPTH} deep. */
+function withTexts<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T;
   if (!isNode(value)) return value;
   if (Array.isArray(value)) {
-    const items = value.map((item: unknown) => storable(item));
+    const items = value.map((item: unknown) => withTexts(item, change));
     return items.some((item, index) => item !== value[index]) ? (items as T) : value;
   }
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;
   const before = Object.entries(value);
-  const after = before.map(([key, inner]) => [repaired(key), storable(inner)] as const);
-  return after.some(([key, inner], index) => key !== before[index]?.[0] || inner !== before[index]?.[1]) ? (Object.fromEntries(after) as T) : value;
+  const after = before.map(([key, inner]) => [repaired(key), withTexts(inner, change)] as const);
+  const isSame = after.every(([key, inner], index) => key === before[index]?.[0] && inner === before[index]?.[1]);
+  return isSame ? value : (Object.fromEntries(after) as T);
 }
+
+/** The same value with every text as it can be stored (see {@link repaired}). For what comes from a shop or a model. */
+export const storable = <T>(value: T): T => withTexts(value, repaired);
+
+/** The same value in which a text that shows nothing is empty, so that whoever asks whether it is given sees that it is not. */
+export const withoutBlanks = <T>(value: T): T => withTexts(value, (text) => (hasVisible(text) ? text : ''));

@@ -4,7 +4,7 @@
 import type { AnyAction, AnyView } from './action.ts';
 import type { Actor } from './actor.ts';
 import { DeniedError, deny, type Denial } from './denial.ts';
-import { inputProblems, TOO_DEEP } from './input.ts';
+import { inputProblems, TOO_DEEP, withoutBlanks } from './input.ts';
 
 /** Asks whether an actor may ask for an action or a view at all. */
 export function mayAsk(actor: Actor, { allow }: Pick<AnyAction, 'allow'>): Denial | undefined {
@@ -27,7 +27,8 @@ export function parse(definition: AnyAction | AnyView, input: unknown): unknown 
   const unusable = inputProblems(input);
   // A schema follows what is nested too deeply until the stack ends.
   if (unusable.some(({ message }) => message === TOO_DEEP)) throw new DeniedError(deny('VALIDATION_FAILED', { fields: unusable }));
-  const result = definition.input.safeParse(input);
+  // What shows nothing is not given: no reason, no name and no message is made of zero-width spaces.
+  const result = definition.input.safeParse(withoutBlanks(input));
   const invalid = (result.error?.issues ?? []).map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
   const fields = [...invalid, ...unusable.filter(({ path }) => !invalid.some((problem) => problem.path === path))];
   if (result.success && fields.length === 0) return result.data;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clip, hasVisible, hasWords, isBroken, isLossy, isOnlyEmoji, repaired } from './text.ts';
+import { clip } from './clip.ts';
+import { hasVisible, hasWords, isBroken, isLossy, isOnlyEmoji, repaired } from './text.ts';
 
 /** Any UTF-16 units, half characters and NUL among them. */
 const units = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 80 }).map((codes) => String.fromCharCode(...codes));

@@ -27,9 +27,7 @@ export const repaired = (text: string): string => (isBroken(text) ? text.toWellF
  * What shows nothing by itself: white space, control and format characters, what fonts leave out by default, marks
  * without a letter below them, half characters, and the blank signs that Unicode counts as symbols or letters.
  */
-const INVISIBLE =
-  '\\p{M}\\p{Default_Ignorable_Code_Point}\\p{Cc}\\p{Cf}\\p{Cs}\\p{Z}\\p{Noncharacter_Code_Point}\\u2800\\ufffc\\u{1d159}\\u{13441}\\u{13442}';
-const VISIBLE = new RegExp(`[^${INVISIBLE}]`, 'u');
+const VISIBLE = /[^\p{M}\p{DI}\p{Cc}\p{Cf}\p{Cs}\p{Z}\u2800\ufffc\u{1d159}]/u;
 
 /** Whether a reader would see anything of a text. An emoji made with joiners or variation selectors is seen. */
 export const hasVisible = (text: string): boolean => VISIBLE.test(text);
@@ -50,19 +48,3 @@ export function isOnlyEmoji(text: string): boolean {
  * punctuation alone, like “。” or “...”.
  */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(withoutEmoji(text));
-
-let graphemes: Intl.Segmenter | undefined;
-
-/**
- * The beginning of a text that is at most `most` UTF-16 units long, which is how schemas count (`z.string().max`). It
- * never ends within what a reader takes for one character; only one that is longer than `most` is cut, between code points.
- */
-export function clip(text: string, most: number): string {
-  if (text.length <= most) return text;
-  graphemes ??= new Intl.Segmenter();
-  // Nobody writes characters of 200 units: what lies further behind cannot move the boundary.
-  const start = graphemes.segment(text.slice(0, most + 200)).containing(most)?.index ?? most;
-  const end = start > 0 ? start : most;
-  const splits = /[\ud800-\udbff]/.test(text[end - 1] ?? '') && /[\udc00-\udfff]/.test(text[end] ?? '');
-  return text.slice(0, splits ? end - 1 : end);
-}

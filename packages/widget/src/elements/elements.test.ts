@@ -21,6 +21,15 @@ describe('a bubble', () => {
     expect(element.shadowRoot?.querySelector('img')).to.equal(null);
   });
 
+  it('ends a web address where a reader sees it end: brackets are counted, quotation marks never part of it', async () => {
+    const body = '“https://desk.example/help” (https://en.wikipedia.org/wiki/Kettle_(disambiguation))。';
+    const element = await bubble(item({ body }));
+    const links = all<HTMLAnchorElement>('a', element.shadowRoot ?? undefined);
+    const addresses = ['https://desk.example/help', 'https://en.wikipedia.org/wiki/Kettle_(disambiguation)'];
+    expect(links.map(({ href }) => href)).to.deep.equal(addresses);
+    expect(part('.text', element.shadowRoot ?? undefined).textContent).to.equal(body);
+  });
+
   it('makes web addresses followable and nothing else', async () => {
     const body = '看https://a.example/p?x=1，或 http://b.example). javascript:alert(1) data:text/html,x ftp://c.example';
     const element = await bubble(item({ body }));

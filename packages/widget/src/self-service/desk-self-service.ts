@@ -1,4 +1,5 @@
 import type { UploadTransport, WidgetSettings } from '@shopdesk/core/client';
+import { clip } from '@shopdesk/core/text';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { DeskConnection } from '../connection/connection.ts';
@@ -174,7 +175,7 @@ export class DeskSelfService extends LitElement {
 
   #ask({ orderId, text }: { readonly orderId: string; readonly text: string }): void {
     this.connection.send({ card: { type: 'ORDER', id: orderId, title: orderId, detail: '', price: null, url: null } });
-    this.connection.send({ text: text.slice(0, 2000) });
+    this.connection.send({ text: clip(text, 2000) });
     this.#leave();
   }
 

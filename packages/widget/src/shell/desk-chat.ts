@@ -303,13 +303,9 @@ export class DeskChat extends LitElement {
 
   /** What was written goes to a person as it is; with nothing written yet the shopper begins to. */
   readonly #askPerson = (): void => {
-    const composer = this.#composer;
-    const text = composer?.value ?? '';
     this._help = NO_HELP;
-    composer?.focus();
-    if (!text.trim() || !composer) return;
-    composer.value = '';
-    this.#send(new CustomEvent('desk-send', { detail: { text } }));
+    this.#composer?.focus();
+    this.#composer?.send();
   };
 
   readonly #solved = (): void => {

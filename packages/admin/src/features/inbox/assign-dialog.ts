@@ -1,3 +1,4 @@
+import { hasVisible } from '@shopdesk/core/text';
 import { html } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, Use } from '../../desk/contexts.ts';
@@ -34,7 +35,7 @@ export class DeskAssignDialog extends DeskElement {
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     if (!this.userId) return this.renderRoot.querySelector('desk-admin-combobox')?.renderRoot.querySelector('input')?.focus();
-    const input = { id: this.item.id, userId: this.userId, ...(this.reason.trim() ? { reason: this.reason } : {}) };
+    const input = { id: this.item.id, userId: this.userId, ...(hasVisible(this.reason) ? { reason: this.reason } : {}) };
     const item = await this.#act.run(this.#client.value, assignConversation, input);
     const name = this.#directory.value.colleagues.get(this.userId)?.name ?? '';
     if (item) this.tell('desk-done', { item, text: this.words(inboxWords).assigned(name) });

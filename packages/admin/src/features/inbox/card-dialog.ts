@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { OutboxContent } from '@shopdesk/core/client';
+import { pastedText } from '@shopdesk/core/text';
 import { clientContext, Use } from '../../desk/contexts.ts';
 import { customerOrders } from '../../desk/orders.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
@@ -33,7 +34,7 @@ export class DeskCardDialog extends DeskElement {
   #submit(event: Event): void {
     event.preventDefault();
     this.tried = true;
-    const id = this.number.trim();
+    const id = pastedText(this.number);
     if (!id) return this.renderRoot.querySelector<HTMLElement>('#number')?.focus();
     const order = this.#orders.value?.orders.find((one) => one.id === id);
     const content: OutboxContent = { card: { type: this.kind, id, title: order?.number ?? id, detail: '', price: order?.amounts.total ?? null, url: null } };
@@ -43,7 +44,7 @@ export class DeskCardDialog extends DeskElement {
   override render() {
     const words = this.words(inboxWords);
     const orders = this.#orders.value?.orders ?? [];
-    const error = this.tried && !this.number.trim() ? this.words(kitWords).required : undefined;
+    const error = this.tried && !pastedText(this.number) ? this.words(kitWords).required : undefined;
     const kinds = [{ value: 'PRODUCT' as const, label: words.product }, { value: 'ORDER' as const, label: words.order }];
     return html`<desk-admin-dialog open heading=${words.cardTitle}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>

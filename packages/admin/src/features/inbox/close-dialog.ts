@@ -1,3 +1,4 @@
+import { hasVisible } from '@shopdesk/core/text';
 import { html, nothing } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, Use } from '../../desk/contexts.ts';
@@ -43,8 +44,8 @@ export class DeskCloseDialog extends DeskElement {
     this.tried = true;
     const { intent, result } = this;
     await this.updateComplete;
-    if (!intent || !result || (this.item.waitingSince && !this.reason.trim())) return this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    const item = await this.#act.run(this.#client.value, closeConversation, { id: this.item.id, intent, result, ...(this.reason.trim() ? { reason: this.reason } : {}) });
+    if (!intent || !result || (this.item.waitingSince && !hasVisible(this.reason))) return this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const item = await this.#act.run(this.#client.value, closeConversation, { id: this.item.id, intent, result, ...(hasVisible(this.reason) ? { reason: this.reason } : {}) });
     if (item) this.tell('desk-done', { item, text: this.words(inboxWords).closed });
   }
 
@@ -55,7 +56,7 @@ export class DeskCloseDialog extends DeskElement {
     const { problem, busy } = this.#act;
     const unanswered = Boolean(this.item.waitingSince) || problem?.code === 'REASON_REQUIRED';
     const choices = <K extends string>(labels: Readonly<Record<K, string>>) => (Object.keys(labels) as K[]).map((value) => ({ value, label: labels[value] }));
-    const missing = (value: string) => (this.tried && !value.trim() ? kit.required : undefined);
+    const missing = (value: string) => (this.tried && !hasVisible(value) ? kit.required : undefined);
     return html`<desk-admin-dialog open heading=${words.closeTitle} ?dirty=${this.reason !== ''}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(problem?.code === 'REASON_REQUIRED' ? undefined : problem, this.language)}

@@ -2,6 +2,7 @@
  * @module Where replies and notes are written. The two look different, so that a note is never sent by mistake. What a
  * reply says is judged before it goes; what is not sent stays in the field.
  */
+import { hasVisible } from '@shopdesk/core/text';
 import { html, nothing, type PropertyValues } from 'lit';
 import { clientContext, Use, viewerContext } from '../../desk/contexts.ts';
 import '../../desk/panels.ts';
@@ -174,7 +175,7 @@ export class DeskComposer extends DeskElement {
   /** Taken out of the field at once, so that one can go on writing, and put back when it may not go. */
   async #send(confirmed = false): Promise<void> {
     const { text, kind, conversationId } = this;
-    if (!text.trim() || characters(text) > LONGEST || this.#held) return;
+    if (!hasVisible(text) || characters(text) > LONGEST || this.#held) return;
     if (kind === 'note') {
       this.#set('');
       this.tell('desk-send', { kind, text, confirmed });

@@ -1,3 +1,4 @@
+import { hasVisible } from '@shopdesk/core/text';
 import { html } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, Use, viewerContext } from '../../desk/contexts.ts';
@@ -48,7 +49,7 @@ export class DeskTransferDialog extends DeskElement {
     this.tried = true;
     const { reason, summary, note } = this;
     await this.updateComplete;
-    if (!reason || !summary.trim()) return this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (!reason || !hasVisible(summary)) return this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     const transfer = await this.#act.run(this.#client.value, requestTransfer, { id: this.item.id, ...this.#target(), reason, note, summary });
     const words = this.words(inboxWords);
     if (transfer) this.tell('desk-done', { transfer, text: transfer.state === 'APPROVAL_PENDING' ? words.transferPending : words.transferRequested });
@@ -66,7 +67,7 @@ export class DeskTransferDialog extends DeskElement {
     const { problem, busy } = this.#act;
     const colleagues = [...this.#directory.value.colleagues.values()].filter((one) => one.active && one.id !== this.#viewer.value.id && worksFor(one, this.item.storeId));
     const teams = TEAMS.map((team) => ({ value: TEAM_MARK + team, label: names.team[team], hint: words.toQueue }));
-    const missing = (value: string) => (this.tried && !value.trim() ? kit.required : undefined);
+    const missing = (value: string) => (this.tried && !hasVisible(value) ? kit.required : undefined);
     return html`<desk-admin-dialog open heading=${words.transferTitle} ?dirty=${Boolean(this.note || this.summary)}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(problem, this.language)}

@@ -1,6 +1,7 @@
 /**
  * @module All articles with their state, and a search in what is published.
  */
+import { clip } from '@shopdesk/core/text';
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { clientContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
@@ -116,7 +117,7 @@ export class DeskKnowledge extends DeskElement {
 
   async #report(): Promise<void> {
     try {
-      await this.#client.value.mutate(reportKnowledgeGap, { input: { question: this.#text.slice(0, 300) } });
+      await this.#client.value.mutate(reportKnowledgeGap, { input: { question: clip(this.#text, 300) } });
       toast(this, { kind: 'ok', text: this.words(knowledgeWords).reported });
     } catch (error) {
       toastProblem(this, error, this.language);

@@ -4,10 +4,10 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { actorKey } from '../../kernel/actor.ts';
-
 import { deny } from '../../kernel/denial.ts';
 import { large } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
+import { isTrackingNumber, trackingNumber } from '../../text/index.ts';
 import { receiptDeadline, refundDue } from './deadlines.ts';
 import { AfterSalesCase, inspectionResult } from './entities.ts';
 import { caseMachine } from './machine.ts';
@@ -18,8 +18,9 @@ import { stopClocks } from './review.ts';
 import { noteStep } from './steps.ts';
 import { unspeakable } from './spoken.ts';
 
-const WAYBILL = /^[A-Za-z0-9-]{6,40}$/;
 const id = z.string();
+/** A carrier's number as people paste it; it is stored as {@link trackingNumber} writes it. */
+export const waybill = z.string().max(200).overwrite(trackingNumber).refine(isTrackingNumber, 'Not a waybill number.');
 
 /** The instants of a case as rules name them, on top of the facts it was submitted with. */
 export const factsNow = (row: CaseRow, more: Record<string, string> = {}) => ({
@@ -36,17 +37,17 @@ export const shipReturn = defineAction({
   title: { en: 'Goods sent back', zh: '填写退货单号' },
   allow: { shopper: true, staff: 'case.handle' },
   on: AfterSalesCase,
-  input: z.object({ id, carrier: z.string().trim().min(1).max(100), waybill: z.string().trim().regex(WAYBILL, 'Not a waybill number.') }),
+  input: z.object({ id, carrier: z.string().trim().min(1).max(100), waybill }),
   output: one(AfterSalesCase),
   check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'customerShips'),
-  run: async (ctx, { id: caseId, carrier, waybill }) => {
+  run: async (ctx, { id: caseId, carrier, waybill: returnWaybill }) => {
     await stopClocks(ctx, caseId, ['case-return', 'case-remind3', 'case-remind6']);
     const row = await ctx.get(AfterSalesCase, caseId);
     const policy = await policyOf(ctx, row);
     const limit = receiptDeadline(policy, factsNow(row), ctx.now);
     if (limit) await ctx.schedule(`case-receipt:${caseId}`, limit.at, 'passReceiptDeadline', { id: caseId });
     return move(ctx, row, 'customerShips', {
-      returnCarrier: carrier, returnWaybill: waybill, returnDueAt: null, shippedBackAt: ctx.now,
+      returnCarrier: carrier, returnWaybill, returnDueAt: null, shippedBackAt: ctx.now,
       receiptDueAt: limit?.at ?? null, onReceiptTimeout: limit?.onTimeout ?? 'NONE',
       refundDueAt: refundDue(policy, factsNow(row, { returnShippedAt: ctx.now })) ?? row.refundDueAt,
     });

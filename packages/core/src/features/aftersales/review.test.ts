@@ -170,6 +170,18 @@ describe('time limits', () => {
     expect(await submit(scene, scene.lily, { items: [{ lineId: 'l1', quantity: 3 }] })).toMatchObject({ state: 'AWAITING_RETURN' });
   });
 
+  test.each([
+    ['1Z 999 AA1 01 2345 6784', '1Z999AA10123456784'], ['ＳＦ１２３４５６７８９０', 'SF1234567890'], ['\u200bsf00112233，', 'SF00112233'],
+  ])('the number of a return parcel that was pasted as %j is stored as its carrier writes it', async (pasted, stored) => {
+    const scene = await shopScene({ policyPack: 'TMALL' });
+    const { id } = await submit(scene, scene.lily);
+    await acting(scene)('AA1', 'approveCase', { id });
+    const { shipReturn } = scene.desk.as(scene.lily).aftersales;
+    for (const waybill of ['12345', '运单号', '=1+1+1+1'])
+      expect((await shipReturn.check({ id, carrier: 'SF', waybill }))?.code).toBe('VALIDATION_FAILED');
+    expect(await shipReturn({ id, carrier: 'SF', waybill: pasted })).toMatchObject({ returnWaybill: stored });
+  });
+
   test('a seller who does not confirm the goods refunds by itself after ten days under TMALL', async () => {
     const scene = await shopScene({ policyPack: 'TMALL' });
     const { id } = await submit(scene, scene.lily);

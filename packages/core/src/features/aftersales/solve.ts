@@ -12,6 +12,7 @@ import { allocate, roleMayApprove } from '../../policies/index.ts';
 import { ShopError } from '../../ports/shop.ts';
 import { orderOf, refuseShopError, shopOf } from '../orders/shop-access.ts';
 import { casesOf, claim, claimsOf, takesGoods } from './claims.ts';
+import { waybill } from './goods.ts';
 import { AfterSalesCase, caseType, compensationFor } from './entities.ts';
 import { caseMachine } from './machine.ts';
 import { approverOf, planCase, type CaseRow, type WantedCase } from './plan.ts';
@@ -196,16 +197,16 @@ export const noteReplacement = defineAction({
   title: { en: 'Replacement sent', zh: '登记补发运单' },
   allow: { staff: 'case.ship' },
   on: AfterSalesCase,
-  input: z.object({ id, carrier: z.string().trim().min(1).max(100), waybill: z.string().trim().min(6).max(40) }),
+  input: z.object({ id, carrier: z.string().trim().min(1).max(100), waybill }),
   output: one(AfterSalesCase),
   check: async (ctx, input) => {
     const { state } = await ctx.get(AfterSalesCase, input.id);
     return state === 'RESHIPPING' || state === 'REPAIRING' ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'noteReplacement' } });
   },
-  run: async (ctx, { id: caseId, carrier, waybill }) => {
+  run: async (ctx, { id: caseId, carrier, waybill: outboundWaybill }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
-    noteStep(ctx, row, 'noteReplacement', { note: `${carrier} ${waybill}` });
-    return ctx.update(AfterSalesCase, row, { outboundCarrier: carrier, outboundWaybill: waybill });
+    noteStep(ctx, row, 'noteReplacement', { note: `${carrier} ${outboundWaybill}` });
+    return ctx.update(AfterSalesCase, row, { outboundCarrier: carrier, outboundWaybill });
   },
 });
 

@@ -7,6 +7,7 @@ import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import { actorKey } from '../../kernel/actor.ts';
 import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { instant } from '../../kernel/entity.ts';
+import { clip } from '../../kernel/clip.ts';
 import { LocalText } from '../access/entities.ts';
 import { Conversation } from '../conversations/entities.ts';
 import { Customer } from '../customers/entities.ts';
@@ -136,7 +137,7 @@ async function buyerFields(ctx: ActionContext, { customerId, customer }: Planned
 function caseLines({ items }: WantedCase, { order }: PlannedCase) {
   const lines = wantedLines(order, items) ?? refuse('VALIDATION_FAILED', { fields: [{ path: 'items', message: 'The order does not hold these items.' }] });
   return lines.map(({ id: lineId, productId, variantId, title, unitPrice }, index) => ({
-    lineId, productId, variantId, title: title.slice(0, 300), unitPrice, quantity: items[index]?.quantity ?? 1, newVariantId: items[index]?.newVariantId ?? null,
+    lineId, productId, variantId, title: clip(title, 300), unitPrice, quantity: items[index]?.quantity ?? 1, newVariantId: items[index]?.newVariantId ?? null,
   }));
 }
 

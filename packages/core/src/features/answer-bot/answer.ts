@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
+import { clip } from '../../kernel/clip.ts';
 import { maskPersonalData } from '../../language/personal-data.ts';
 import { Store } from '../access/entities.ts';
 import { Conversation, Message } from '../conversations/entities.ts';
@@ -83,7 +84,7 @@ async function say(ctx: ActionContext, conversation: ConversationRow, { article,
     kind: 'TEXT',
     body: text,
     clientMsgId: `bot:${ctx.newId()}`,
-    card: { type: 'ARTICLE', id: article.id, title: title.slice(0, 300), detail: '', price: null, url: null },
+    card: { type: 'ARTICLE', id: article.id, title: clip(title, 300), detail: '', price: null, url: null },
   };
   const { message } = addEntry(ctx, conversation, entry);
   ctx.emit(messageSent, message);
@@ -101,7 +102,7 @@ interface Logged {
 /** Keeps what was answered from what; whether it helps is added later (K-48). */
 export function logAnswer(ctx: ActionContext, { id: conversationId, storeId }: ConversationRow, { answer: { article, coverage }, question, ...rest }: Logged) {
   return ctx.insert(BotAnswer, {
-    storeId, conversationId, question: maskPersonalData(question.slice(0, MOST_KEPT)).slice(0, MOST_KEPT),
+    storeId, conversationId, question: clip(maskPersonalData(clip(question, MOST_KEPT)), MOST_KEPT),
     articleId: article.id, title: article.title, edition: article.edition, coverage, helpful: null, at: ctx.now, ...rest,
   });
 }

@@ -4,6 +4,7 @@
  */
 import type { ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
+import { clip } from '../../kernel/clip.ts';
 import { foldText } from '../../language/fold.ts';
 import type { TopicResult } from '../../language/search/topic-ranking.ts';
 import type { Conversation } from '../conversations/entities.ts';
@@ -45,7 +46,7 @@ export const answers = ({ coverage, terms, likeness = USUAL_LIKENESS }: Pick<Top
 /** The best answer that may be said to this customer, in his language. */
 export async function findAnswer(ctx: ReadContext, conversation: ConversationRow, question: string): Promise<Answer | undefined> {
   const { locale } = conversation;
-  const fitting = await fittingArticles(ctx, conversation, question.slice(0, MOST_ASKED));
+  const fitting = await fittingArticles(ctx, conversation, clip(question, MOST_ASKED));
   if (fitting.length === 0) return undefined;
   const rows = await ctx.desk.find(Article, { where: { id: { in: fitting.map(({ id }) => id) }, live: true, audience: 'PUBLIC' }, limit: TRIED });
   for (const { id, coverage, terms } of fitting) {
@@ -101,5 +102,5 @@ export function passageOf(text: string, terms: readonly string[]): string {
     if (passage && passage.length + sentence.length > LONGEST_ANSWER) break;
     passage += sentence;
   }
-  return passage.trim().slice(0, LONGEST_ANSWER);
+  return clip(passage.trim(), LONGEST_ANSWER);
 }

@@ -3,6 +3,7 @@
  * without personal data unless the store says otherwise, and nothing else of the conversation.
  */
 import type { ReadContext } from '../../kernel/context.ts';
+import { clip } from '../../kernel/clip.ts';
 import { maskPersonalData } from '../../language/personal-data.ts';
 import type { Model, ModelMessage } from '../../ports/model.ts';
 import { Store } from '../access/entities.ts';
@@ -37,7 +38,7 @@ export async function rephraseAnswer(ctx: ReadContext, model: Model, { conversat
   if (!answer) return undefined;
   const { article } = answer;
   const language = conversation.locale === 'en' ? 'en' : 'zh';
-  const source = plainText(article.body[language] || article.body.zh || article.body.en).slice(0, LONGEST_SOURCE);
+  const source = clip(plainText(article.body[language] || article.body.zh || article.body.en), LONGEST_SOURCE);
   const asked = bot.sendPersonalData ? question : maskPersonalData(question);
   const text = (await model.complete({ messages: promptOf(language, { source, asked }), maxTokens: MAX_TOKENS })).trim();
   return text === '' || text.includes(NOTHING) || text.length > LONGEST ? undefined : { text, articleId: article.id, edition: article.edition };

@@ -1,6 +1,7 @@
 /** @module The life of a bot session: it begins with the conversation and ends when a person is wanted. */
 import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
+import { clip } from '../../kernel/clip.ts';
 import { DEFAULT_INTENTS } from '../../language/intent-taxonomy.ts';
 import { Store } from '../access/entities.ts';
 import { Conversation, Message } from '../conversations/entities.ts';
@@ -63,8 +64,8 @@ async function summaryOf(ctx: ActionContext, { id, locale, intent }: Conversatio
   const words = language === 'en' ? { head: 'Handed over by the bot', asked: 'Asked', told: 'Answered from' } : { head: '机器人转人工', asked: '顾客问', told: '已回答' };
   const lines = [
     `${words.head}: ${WHY[why][language]}${intent ? ` · ${DEFAULT_INTENTS.find(({ key }) => key === intent)?.name[language] ?? intent}` : ''}`,
-    ...said.toReversed().map(({ body }) => `${words.asked}: ${body.replace(/\s+/g, ' ').slice(0, LONGEST_LINE)}`),
+    ...said.toReversed().map(({ body }) => `${words.asked}: ${clip(body.replace(/\s+/g, ' '), LONGEST_LINE)}`),
     ...answered.toReversed().map(({ title, helpful }) => `${words.told}: ${title[language] || title.zh || title.en}${helpful === false ? ' ✗' : helpful ? ' ✓' : ''}`),
   ];
-  return lines.join('\n').slice(0, 2000);
+  return clip(lines.join('\n'), 2000);
 }

@@ -1,5 +1,6 @@
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
+import { clip } from '../../kernel/clip.ts';
 import { ShopError, type Shop } from '../../ports/shop.ts';
 import { externalIdOf } from '../customers/actions.ts';
 import type { Conversation, Message } from './entities.ts';
@@ -25,7 +26,7 @@ async function productCard(shop: Shop, id: string): Promise<Card> {
   const product = await shop.product(id);
   const prices = product.variants.map((variant) => variant.price);
   const price = prices.reduce((low, next) => (next.amount < low.amount ? next : low), prices[0] ?? { amount: 0, currency: 'XXX' });
-  return { type: 'PRODUCT', id, title: product.title, detail: '', price: prices.length > 0 ? price : null, url: product.url ?? null };
+  return { type: 'PRODUCT', id, title: clip(product.title, 300), detail: '', price: prices.length > 0 ? price : null, url: product.url ?? null };
 }
 
 /** Without its state, which is another one tomorrow. */
@@ -34,5 +35,5 @@ async function orderCard(ctx: ReadContext, shop: Shop, conversation: Conversatio
   const order = await shop.order(id);
   if (!externalId || order.customerId !== externalId) return refuse('NOT_FOUND', { details: { entity: 'ORDER' } });
   const detail = order.lines.map((line) => `${line.title} × ${line.quantity}`).join(', ');
-  return { type: 'ORDER', id, title: order.number, detail: detail.slice(0, 500), price: order.amounts.total, url: null };
+  return { type: 'ORDER', id, title: clip(order.number, 300), detail: clip(detail, 500), price: order.amounts.total, url: null };
 }

@@ -33,5 +33,5 @@ export * from './entities.ts';
 export * from './events.ts';
 export * from './machine.ts';
 export { searchTerms } from './search.ts';
-export { isEmojiOnly, MAX_MESSAGE_CHARACTERS, messageText, preview, safeFileName } from './text.ts';
+export { MAX_MESSAGE_CHARACTERS, messageText, preview, safeFileName } from './text.ts';
 export type { EventCode } from './timeline.ts';

@@ -4,7 +4,7 @@ import { searchTerms } from './search.ts';
 
 describe('search in messages', () => {
   test('takes words and pairs of Han characters, folded', () => {
-    expect(searchTerms('退貨 Ｏrder #W12 退货')).toEqual(['退', '货', '退货', 'order', 'w12']);
+    expect(searchTerms('退貨 Ｏrder #W12 退货')).toEqual(['退货', '退', '货', 'order', 'w12']);
   });
 
   test('finds what was said in either writing, in the stores that one may see', async () => {

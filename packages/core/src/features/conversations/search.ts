@@ -5,20 +5,24 @@
 import { z } from 'zod';
 import { defineView, listOf } from '../../kernel/action.ts';
 import { foldText } from '../../language/fold.ts';
+import { clip } from '../../kernel/clip.ts';
 import { Message } from './entities.ts';
+import { MAX_MESSAGE_CHARACTERS } from './text.ts';
 
-/** A long text is found by its beginning; more terms would cost more than they find. */
-const MAX_TERMS = 256;
+/** A character of a text adds itself and the pair that it ends, so that the longest message is found by any part of it. */
+const MAX_TERMS = 2 * MAX_MESSAGE_CHARACTERS;
+/** Longest word that is looked up, in UTF-16 units. */
+const LONGEST_WORD = 40;
 const PIECE = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
 const HAN = /^\p{Script=Han}/u;
 
 function termsOf(piece: string): string[] {
-  if (!HAN.test(piece)) return [piece.slice(0, 40)];
+  if (!HAN.test(piece)) return [clip(piece, LONGEST_WORD)];
   const characters = [...piece];
-  return [...characters, ...characters.slice(1).map((character, index) => `${characters[index]}${character}`)];
+  return [...characters.slice(1).map((character, index) => `${characters[index]}${character}`), ...characters];
 }
 
-/** The distinct terms of a text: words, Han characters and Han pairs. */
+/** The distinct terms of a text, piece by piece: words, Han pairs and Han characters. */
 export function searchTerms(text: string): string[] {
   const pieces = foldText(text).split(/(\p{Script=Han}+)/u).flatMap((part) => part.match(PIECE) ?? []);
   return [...new Set(pieces.flatMap(termsOf))].slice(0, MAX_TERMS);

@@ -4,13 +4,14 @@ import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
+import { isOnlyEmoji } from '../../kernel/text.ts';
 import { guardOutbound } from '../guard/outbound.ts';
 import { Attachment, Conversation, Message } from './entities.ts';
 import { conversationQueued, messageSent } from './events.ts';
 import { shopCard } from './card.ts';
 import { conversationMachine } from './machine.ts';
 import { addEntry, entryChanges, insertEntry, isAnswer, type Entry } from './timeline.ts';
-import { isEmojiOnly, messageText } from './text.ts';
+import { messageText } from './text.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 type MessageRow = RowOf<typeof Message>;
@@ -97,7 +98,7 @@ async function entryOf(ctx: ActionContext, conversation: ConversationRow, input:
     return { ...base, kind: contentType.startsWith('image/') ? 'IMAGE' : 'FILE', body: '', attachment: { id, name, contentType, size } };
   }
   const body = input.text ?? '';
-  return { ...base, kind: isEmojiOnly(body) ? 'EMOJI' : 'TEXT', body };
+  return { ...base, kind: isOnlyEmoji(body) ? 'EMOJI' : 'TEXT', body };
 }
 
 function senderOf({ actor }: ActionContext): Pick<Entry, 'sender' | 'senderId' | 'senderName'> {

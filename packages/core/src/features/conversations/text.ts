@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { clip } from '../../kernel/clip.ts';
+import { BROKEN_TEXT, hasVisible, isBroken } from '../../kernel/text.ts';
 
 /** Longest message, in characters as people count them (code points). */
 export const MAX_MESSAGE_CHARACTERS = 2000;
 
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const codePoints = (text: string) => [...text].length;
 
 /**
@@ -12,14 +13,9 @@ const codePoints = (text: string) => [...text].length;
  */
 export const messageText = z
   .string()
-  .refine((text) => text.trim().length > 0, 'The message is empty.')
+  .refine(hasVisible, 'The message is empty.')
   .refine((text) => codePoints(text) <= MAX_MESSAGE_CHARACTERS, `At most ${MAX_MESSAGE_CHARACTERS} characters.`)
-  .refine((text) => !LONE_SURROGATE.test(text) && !text.includes('\u0000'), 'The text has a broken character.');
-
-const EMOJI_ONLY = /^[\p{Extended_Pictographic}\p{Emoji_Component}\s]+$/u;
-
-/** Whether a text is only emoji, which is no answer to a question (R-CH-15). Digits are emoji components, so they do not count. */
-export const isEmojiOnly = (text: string): boolean => EMOJI_ONLY.test(text) && /\p{Extended_Pictographic}/u.test(text) && !/[0-9#*]/.test(text);
+  .refine((text) => !isBroken(text), BROKEN_TEXT);
 
 /** The beginning of a text for lists, without cutting a character in two. */
 export function preview(text: string, characters = 120): string {
@@ -35,5 +31,5 @@ export function safeFileName(name: string): string {
     .replace(/^.*[\\/]/, '')
     .replace(/^[.\s]+/, '')
     .trim();
-  return [...clean].slice(0, 150).join('') || 'file';
+  return clip(clean, 150) || 'file';
 }

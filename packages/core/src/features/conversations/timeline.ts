@@ -4,6 +4,7 @@
  */
 import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
+import { hasWords } from '../../kernel/text.ts';
 import { Conversation, Message } from './entities.ts';
 import { searchTerms } from './search.ts';
 import { preview } from './text.ts';
@@ -39,8 +40,9 @@ export function entryChanges(conversation: ConversationRow, entry: Entry, now: s
     : { ...said, unreadForCustomer: conversation.unreadForCustomer + 1, ...(isAnswer(entry) ? { waitingSince: null } : {}) };
 }
 
-/** Neither what is sent by itself nor emoji alone is an answer (R-CH-13, R-CH-15). */
-export const isAnswer = ({ isAuto, kind }: Pick<Entry, 'isAuto' | 'kind'>): boolean => !isAuto && kind !== 'EMOJI';
+/** Neither what is sent by itself nor emoji alone is an answer, nor is punctuation alone (R-CH-13, R-CH-15). */
+export const isAnswer = ({ isAuto, kind, body }: Pick<Entry, 'isAuto' | 'kind' | 'body'>): boolean =>
+  !isAuto && kind !== 'EMOJI' && (kind !== 'TEXT' || hasWords(body));
 
 /** What the question-and-answer ratio counts: no cards, no notes, nothing that is sent by itself (K-06). */
 function counted(conversation: ConversationRow, { sender, kind, isAuto }: Entry): Partial<ConversationRow> {

@@ -4,6 +4,7 @@
  */
 import type { ReadContext } from '../../kernel/context.ts';
 import { DeniedError } from '../../kernel/denial.ts';
+import { clip } from '../../kernel/clip.ts';
 import type { Decision, DueSpan, Facts } from '../../policies/index.ts';
 import { Store } from '../access/entities.ts';
 import { ask, speaksOn } from '../policies/ask.ts';
@@ -62,7 +63,7 @@ function levelFor({ actor }: ReadContext, { kind }: Claim, author: PromiseTo['au
 }
 
 const hitOf = ({ span, start, end }: Claim, { rule, clause, replacement }: Objection, level: GuardLevel): MessageHit => ({
-  span, start, end, rule: rule.slice(0, 60), class: FALSE_PROMISE, level, replacement: { ...replacement }, clause: { ...clause }, confirmed: false,
+  span, start, end, rule: clip(rule, 60), class: FALSE_PROMISE, level, replacement: { ...replacement }, clause: { ...clause }, confirmed: false,
 });
 
 /** A question that the policy cannot answer is no reason to stop anybody. */

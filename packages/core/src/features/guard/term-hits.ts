@@ -7,6 +7,7 @@ import { defineView, value } from '../../kernel/action.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { defineEntity, instant, named, ref, type RowOf } from '../../kernel/entity.ts';
 import { together } from '../../kernel/event.ts';
+import { clip } from '../../kernel/clip.ts';
 import { messageSent } from '../conversations/events.ts';
 import { guardLevel } from './hit.ts';
 
@@ -41,7 +42,7 @@ export const TermHit = defineEntity({
 /** Most messages have no mark and cost nothing here. */
 export const noteTermHits = together(messageSent, (ctx, { id, storeId, conversationId, senderId, hits, at }) => {
   for (const { rule, level, span } of hits ?? [])
-    ctx.insert(TermHit, { storeId, rule, level, span: [...span].slice(0, 200).join(''), conversationId, messageId: id, agentId: senderId, at });
+    ctx.insert(TermHit, { storeId, rule, level, span: clip(span, 200), conversationId, messageId: id, agentId: senderId, at });
 });
 
 const RuleHits = named('RuleHits', z.object({ rule: z.string(), count: z.int(), lastAt: instant() }));

@@ -4,6 +4,7 @@ import { defineAction, one, value } from '../../kernel/action.ts';
 import { refuse } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { mayFire } from '../../kernel/machine.ts';
+import { clip } from '../../kernel/clip.ts';
 import { foldLetters } from '../../language/fold.ts';
 import { detectPersonalData } from '../../language/personal-data.ts';
 import { User } from '../access/entities.ts';
@@ -11,8 +12,6 @@ import { Article, KnowledgeGap } from './entities.ts';
 import { gapMachine, OPEN_GAPS } from './machine.ts';
 
 const MOST_EXAMPLES = 5;
-/** What no database stores as text. */
-const BROKEN = /\p{Cs}/u;
 
 /** A question without the personal data that people write into one. */
 const withoutPersonalData = (text: string): string =>
@@ -22,12 +21,12 @@ const withoutPersonalData = (text: string): string =>
 export const reportKnowledgeGap = defineAction({
   title: { en: 'Report a missing answer', zh: '上报知识缺口' },
   allow: { staff: 'article.read', shopper: true },
-  input: z.object({ question: z.string().trim().min(2).max(300).refine((text) => foldLetters(text).length > 0, 'Write the question in words.').refine((text) => !BROKEN.test(text) && !text.includes('\u0000'), 'The text has a broken character.') }),
+  input: z.object({ question: z.string().trim().min(2).max(300).refine((text) => foldLetters(text).length > 0, 'Write the question in words.') }),
   // A shopper is told nothing of what others asked.
   output: value('GapReported', z.object({ noted: z.boolean() })),
   run: async (ctx, input) => {
-    const question = [...withoutPersonalData(input.question)].slice(0, 300).join('');
-    const normalForm = foldLetters(question).slice(0, 300);
+    const question = clip(withoutPersonalData(input.question), 300);
+    const normalForm = clip(foldLetters(question), 300);
     const gap = await ctx.desk.first(KnowledgeGap, { normalForm, state: { in: OPEN_GAPS } });
     if (gap) {
       const examples = [question, ...gap.examples.filter((example) => example !== question)].filter((example) => example !== gap.question);

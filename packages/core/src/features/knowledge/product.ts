@@ -8,6 +8,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { defineEntity, mark, named, ref, type RowOf, type Visibility } from '../../kernel/entity.ts';
+import { clip } from '../../kernel/clip.ts';
 import { ShopProduct, type Shop } from '../../ports/shop.ts';
 import { Store } from '../access/entities.ts';
 import { refuseShopError, shopOf } from '../orders/shop-access.ts';
@@ -91,7 +92,7 @@ export const setProductKnowledge = defineAction({
     const { shop } = await shopOf(ctx, storeId);
     const { title } = await shop.product(productId).catch(refuseShopError);
     const kept = facts.filter(isSaid);
-    const values = { title: title.slice(0, 300), category, facts: kept, ...completenessOf(category, kept) };
+    const values = { title: clip(title, 300), category, facts: kept, ...completenessOf(category, kept) };
     const row = await ctx.first(ProductKnowledge, { storeId, productId });
     if (row) return ctx.update(ProductKnowledge, row, { ...values, edition: row.edition + 1 });
     return ctx.insert(ProductKnowledge, { storeId, productId, ...values, edition: 1 });
@@ -117,14 +118,14 @@ function decoded(text: string): string {
 
 /** What shops write into the query for a product, and the last part of the path. */
 const wordsOfLink = (link: string): string[] =>
-  [NAMED.exec(link)?.[1], LAST.exec(link)?.[1]].filter((word) => word !== undefined).map((word) => decoded(word).replace(/\.html?$/, '').slice(0, 200)).filter(Boolean);
+  [NAMED.exec(link)?.[1], LAST.exec(link)?.[1]].filter((word) => word !== undefined).map((word) => clip(decoded(word).replace(/\.html?$/, ''), 200)).filter(Boolean);
 
 /** Products by a link: by the id or the name that it holds, and among several the one that has this very address. */
 async function productsOfLink(shop: Shop, link: string, first: number): Promise<ShopProduct[]> {
   for (const word of wordsOfLink(link)) {
     const direct = await shop.product(word).catch(() => undefined);
     if (direct) return [direct];
-    const { items } = await shop.searchProducts({ text: word.replace(/[-_+]+/g, ' ').slice(0, 200), first }).catch(refuseShopError);
+    const { items } = await shop.searchProducts({ text: clip(word.replace(/[-_+]+/g, ' '), 200), first }).catch(refuseShopError);
     const same = items.filter(({ url }) => url === link);
     if (same.length > 0 || items.length > 0) return same.length > 0 ? same : [...items];
   }
@@ -155,7 +156,7 @@ export const productSheets = defineView({
   run: async (ctx: ReadContext, { storeId, text, first }) => {
     await ctx.get(Store, storeId);
     const { shop } = await shopOf(ctx, storeId);
-    const products = (await productsFor(shop, isLink(text) ? text : text.slice(0, 200), first)).slice(0, first);
+    const products = (await productsFor(shop, isLink(text) ? text : clip(text, 200), first)).slice(0, first);
     const known = products.length === 0 ? [] : await ctx.find(ProductKnowledge, { where: { storeId, productId: { in: products.map(({ id }) => id) } }, limit: first });
     return {
       sheets: products.map((product) => {

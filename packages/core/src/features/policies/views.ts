@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { instant, named, type RowOf } from '../../kernel/entity.ts';
+import { clip } from '../../kernel/clip.ts';
 import { diff, PACKS, type Decision, type PolicyPack } from '../../policies/index.ts';
 import { LocalText, Store } from '../access/entities.ts';
 import { compileOrRefuse, packOf, SHIPPED, storePolicy } from './effective.ts';
@@ -104,7 +105,7 @@ export const diffPolicyVersions = defineView({
   output: value('PolicyDifferences', z.object({ differences: z.array(Difference) })),
   run: async (ctx, { before, after }) => {
     const found = diff(await seenPack(ctx, before), await seenPack(ctx, after));
-    const cut = ({ zh, en }: { zh: string; en: string }) => ({ zh: zh.slice(0, 2000), en: en.slice(0, 2000) });
+    const cut = ({ zh, en }: { zh: string; en: string }) => ({ zh: clip(zh, 2000), en: clip(en, 2000) });
     const differences = found.slice(0, 2000).map(({ kind, table = null, row = null, field = null, shown }) => ({ kind, table, row, field, before: cut(shown.before), after: cut(shown.after) }));
     return { differences };
   },

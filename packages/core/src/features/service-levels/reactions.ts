@@ -4,6 +4,7 @@ import { together } from '../../kernel/event.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { Conversation, type Message } from '../conversations/entities.ts';
 import { conversationAbandoned, conversationAssigned, conversationClosed, conversationQueued, messageSent } from '../conversations/events.ts';
+import { isAnswer } from '../conversations/timeline.ts';
 import { conversationUnderstood } from '../understanding/events.ts';
 import { chooseAgain, noteAgent, startRound, stopAll, stopRound } from './clock.ts';
 import { factsKey } from './facts.ts';
@@ -15,9 +16,9 @@ type ConversationRow = RowOf<typeof Conversation>;
 /** States in which people are in charge; a robot and an offline message owe no reply in time. */
 const WITH_PEOPLE: readonly string[] = ['QUEUED', 'ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER'];
 
-/** R-CH-13, R-CH-15: neither what is sent by itself nor emoji alone is an answer. */
-export const isHumanReply = ({ sender, isAuto, kind }: Pick<MessageRow, 'sender' | 'isAuto' | 'kind'>): boolean =>
-  sender === 'AGENT' && !isAuto && kind !== 'NOTE' && kind !== 'EVENT' && kind !== 'EMOJI';
+/** What a person said that answers (R-CH-13, R-CH-15). */
+export const isHumanReply = (message: Pick<MessageRow, 'sender' | 'isAuto' | 'kind' | 'body'>): boolean =>
+  message.sender === 'AGENT' && message.kind !== 'NOTE' && message.kind !== 'EVENT' && isAnswer(message);
 
 async function onMessage(ctx: ActionContext, message: MessageRow): Promise<void> {
   const conversation = await ctx.get(Conversation, message.conversationId);

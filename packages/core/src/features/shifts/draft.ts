@@ -2,6 +2,7 @@
 import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { finalStates } from '../../kernel/machine.ts';
+import { clip } from '../../kernel/clip.ts';
 import { AfterSalesCase } from '../aftersales/entities.ts';
 import { CASE_STATES, caseMachine } from '../aftersales/machine.ts';
 import { Conversation } from '../conversations/entities.ts';
@@ -16,10 +17,10 @@ const DONE_CASES: readonly string[] = [...finalStates(caseMachine), 'CLOSED', 'C
 const OPEN_CASES = CASE_STATES.filter((state) => !DONE_CASES.includes(state));
 
 const item = (kind: Item['kind'], refId: string, text: string, dueAt: string | null = null): Item => ({
-  id: `${kind}:${refId}`.slice(0, 80),
+  id: clip(`${kind}:${refId}`, 80),
   kind,
   refId,
-  text: [...text].slice(0, 300).join('') || refId,
+  text: clip(text, 300) || refId,
   dueAt,
   state: 'OPEN',
   doneById: null,

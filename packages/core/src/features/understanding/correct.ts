@@ -3,6 +3,7 @@ import { defineAction, one } from '../../kernel/action.ts';
 import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
+import { clip } from '../../kernel/clip.ts';
 import { DEFAULT_INTENTS } from '../../language/intent-taxonomy.ts';
 import { maskPersonalData } from '../../language/personal-data.ts';
 import { Conversation, Message, PRIORITIES } from '../conversations/entities.ts';
@@ -78,7 +79,7 @@ async function keepCorrection(ctx: ActionContext, conversation: ConversationRow,
   if (actor.kind !== 'staff') return refuse('FORBIDDEN');
   const message = reading && (await ctx.desk.first(Message, { conversationId, seq: reading.seq }));
   if (!reading || !message?.body) return;
-  const text = maskPersonalData(message.body.slice(0, MOST_READ));
+  const text = maskPersonalData(clip(message.body, MOST_READ));
   const { intent = null, priority = null, emotion = null } = correction;
   ctx.insert(ReadingCorrection, {
     storeId, conversationId, text, read: reading.intent, intent, priority, emotion, keptOut: isKeptOut(text), byId: actor.userId, at: ctx.now,

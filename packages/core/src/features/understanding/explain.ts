@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import { named } from '../../kernel/entity.ts';
+import { clip } from '../../kernel/clip.ts';
 import { DEFAULT_INTENTS, topIntent, type Priority } from '../../language/intent-taxonomy.ts';
 import type { MessageReader, RankedIntent } from '../../language/understanding.ts';
 import { LocalText } from '../access/entities.ts';
@@ -22,7 +23,7 @@ const IntentChoice = named('IntentChoice', z.object({ key: z.string(), name: Loc
 
 /** The words that speak for an intent, the strongest first. */
 export function tellingWords({ understand }: MessageReader, text: string, intent: string): string[] {
-  const said = text.slice(0, MOST_READ);
+  const said = clip(text, MOST_READ);
   const surety = (words: string) => understand(words).intent.ranked.find(({ key }) => key === topIntent(intent))?.probability ?? 0;
   const whole = surety(said);
   const pieces = Array.from(said.matchAll(PIECE)).slice(0, MOST_PIECES);
@@ -67,7 +68,7 @@ export const explainReading = defineView({
     const message = reading && (await ctx.desk.first(Message, { conversationId, seq: reading.seq }));
     if (!message) return { intent: known, priority, emotion, reading, words: [], others: [], choices };
     const { reader } = await readerOf(ctx);
-    const ranked = reader.understand(message.body.slice(0, MOST_READ)).intent.ranked;
+    const ranked = reader.understand(clip(message.body, MOST_READ)).intent.ranked;
     return { intent: known, priority, emotion, reading, words: tellingWords(reader, message.body, reading.intent), others: othersIn(ranked, intent), choices };
   },
 });

@@ -3,6 +3,7 @@
  * over when it is sure of it, and leaves alone what people have set.
  */
 import type { RowOf } from '../../kernel/entity.ts';
+import { clip } from '../../kernel/clip.ts';
 import { topIntent, type Priority } from '../../language/intent-taxonomy.ts';
 import type { MessageReader, Understanding } from '../../language/understanding.ts';
 import { INTENTS, type Conversation } from '../conversations/entities.ts';
@@ -32,7 +33,7 @@ export const firstLevel = (key: string): Intent | undefined => INTENTS.find((int
 
 /** Reads one message on top of what was read before; answers what changes on the conversation. */
 export function readMessage(conversation: ConversationRow, { text, seq, reader, model, isVip }: Reading): Partial<ConversationRow> {
-  const said = text.slice(0, MOST_READ);
+  const said = clip(text, MOST_READ);
   const understood = reader.understand(said, { isVip });
   const before = conversation.reading;
   const free = (field: ReadField) => !before?.setByPeople.includes(field);

@@ -1,4 +1,5 @@
 /** @module What the customer can do with his case, each with what is entered for it and the call it makes. */
+import { trackingNumber } from '@shopdesk/core/text';
 import {
   ACCEPT_INSPECTION, OPEN_CASE_DISPUTE, REOPEN_CASE, SHIP_RETURN, WITHDRAW_CASE,
   type DeskAvailableAction, type DeskCase, type DeskClient,
@@ -34,7 +35,7 @@ export function takeStep(client: DeskClient, step: CaseStep, { id, key, entry }:
   const { carrier, waybill, reason } = entry;
   switch (step) {
     case 'shipReturn':
-      return client.mutate(SHIP_RETURN, { input: { id, carrier, waybill }, key });
+      return client.mutate(SHIP_RETURN, { input: { id, carrier, waybill: trackingNumber(waybill) }, key });
     case 'acceptInspection':
       return client.mutate(ACCEPT_INSPECTION, { input: { id }, key });
     case 'openCaseDispute':

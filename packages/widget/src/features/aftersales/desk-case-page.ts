@@ -1,4 +1,5 @@
 import { AVAILABLE_ACTIONS, CASE, CASE_STEPS, DeskError, newId, SHOP_ACCOUNT, type DeskCase, type DeskCaseStep, type DeskPaymentMethod } from '@shopdesk/core/client';
+import { hasVisible, isTrackingNumber, trackingNumber } from '@shopdesk/core/text';
 import { html, LitElement, nothing } from 'lit';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
@@ -19,7 +20,6 @@ interface Shown {
 }
 
 const NOTHING: StepEntry = { carrier: '', waybill: '', reason: '' };
-const WAYBILL = /^[A-Za-z0-9-]{6,40}$/;
 
 /**
  * One case: how it stands, by when what is due, and what the customer can do.
@@ -114,7 +114,7 @@ export class DeskCasePage extends LitElement {
 
   #renderReason(step: CaseStep) {
     const { words } = this.service;
-    const wrong = this._checked && NEEDS_REASON.includes(step) && !this._entry.reason.trim();
+    const wrong = this._checked && NEEDS_REASON.includes(step) && !hasVisible(this._entry.reason);
     return html`<label class="field">${NEEDS_REASON.includes(step) ? words.cases.why : words.cases.whyOptional}<textarea name="reason" rows="3" maxlength="500" dir="auto" aria-invalid=${wrong} .value=${this._entry.reason} @input=${(event: Event) => this.#enter({ reason: valueOf(event) })}></textarea>
       ${wrong ? html`<span class="wrong">${words.required}</span>` : nothing}</label>`;
   }
@@ -130,7 +130,7 @@ export class DeskCasePage extends LitElement {
   }
 
   #isRight(name: keyof StepEntry): boolean {
-    return name === 'waybill' ? WAYBILL.test(this._entry.waybill) : this._entry[name].trim() !== '';
+    return name === 'waybill' ? isTrackingNumber(trackingNumber(this._entry.waybill)) : hasVisible(this._entry[name]);
   }
 
   async #load(): Promise<Shown> {

@@ -6,6 +6,7 @@ import { dayLabel } from '../../elements/day-label.ts';
 import { define } from '../../elements/define.ts';
 import { backIcon } from '../../elements/icons.ts';
 import { formatMoney } from '@shopdesk/core/currency';
+import { clip } from '@shopdesk/core/text';
 import type { ShownCard } from '../../elements/timeline-item.ts';
 import { loadServiceTexts } from '../../texts/load-service-texts.ts';
 import type { ServiceTexts } from '../../texts/service-texts.ts';
@@ -120,7 +121,7 @@ export class DeskOrders extends LitElement {
   }
 
   #send(order: OrderChoice): void {
-    const card: ShownCard = { type: 'ORDER', id: order.id, title: order.number, detail: linesOf(order).slice(0, 500), price: order.amounts.total, url: null };
+    const card: ShownCard = { type: 'ORDER', id: order.id, title: order.number, detail: clip(linesOf(order), 500), price: order.amounts.total, url: null };
     this.connection.send({ card });
     this.dispatchEvent(new CustomEvent('desk-settled', { bubbles: true, composed: true }));
   }

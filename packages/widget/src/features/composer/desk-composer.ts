@@ -1,3 +1,4 @@
+import { hasVisible } from '@shopdesk/core/text';
 import { css, html, LitElement, nothing } from 'lit';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
@@ -197,19 +198,19 @@ export class DeskComposer extends LitElement {
     // 229 is what browsers report for keys that an input method takes, some without isComposing.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
-    this.#send();
+    this.send();
   };
 
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    this.#send();
+    this.send();
     this.focus();
   };
 
-  /** What cannot be sent stays as it is written. */
-  #send(): void {
+  /** Sends what is written; what cannot be sent stays as it is. */
+  send(): void {
     const text = this.value;
-    if (text.trim() === '') return;
+    if (!hasVisible(text)) return;
     if (this._count > LIMIT) {
       this._refused = true;
       return;

@@ -100,6 +100,19 @@ describe('the window in conversation', () => {
     expect(page.desk.fake.calls).not.to.include('sendMessage');
   });
 
+  it('sends no text in which there is nothing to see, and leaves it where it is', async () => {
+    await page.open();
+    for (const text of ['\u200b\u200b', '\u2800', '\u3164', ' \u00ad']) {
+      composer().value = text;
+      part<HTMLButtonElement>('.send').click();
+      expect(composer().value).to.equal(text);
+    }
+    expect(page.desk.fake.calls).not.to.include('sendMessage');
+    composer().value = '❤️';
+    part<HTMLButtonElement>('.send').click();
+    await until(() => bubbles().includes('❤️'));
+  });
+
   it('shows a message that the desk refuses with the reason; one can edit or delete it', async () => {
     await page.open();
     await page.chatting();

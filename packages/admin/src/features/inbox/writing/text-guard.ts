@@ -3,6 +3,7 @@
  * when the text is sent; the desk judges every message again when it arrives, so no answer in time stops nobody.
  */
 import type { DeskClient } from '@shopdesk/core/client';
+import { hasVisible } from '@shopdesk/core/text';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { openMarks, type TextMark } from '../../../kit/marked-text.ts';
 import { checkText, type Hit, type TextCheck } from './data.ts';
@@ -40,7 +41,7 @@ export class TextGuard implements ReactiveController {
   /** Asks when nothing has been typed for a moment. */
   look(conversationId: string, text: string): void {
     clearTimeout(this.#pause);
-    if (text.trim()) this.#pause = setTimeout(() => void this.judge(conversationId, text), PAUSE_MS);
+    if (hasVisible(text)) this.#pause = setTimeout(() => void this.judge(conversationId, text), PAUSE_MS);
   }
 
   /** Asks now; undefined when there is no answer in time. */

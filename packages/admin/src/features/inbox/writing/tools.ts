@@ -1,3 +1,4 @@
+import { hasVisible } from '@shopdesk/core/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../../kit/icon.ts';
 import type { Language } from '../../../kit/language.ts';
@@ -37,7 +38,7 @@ export function tools(options: ToolOptions): TemplateResult {
     <div id="emoji" popover @toggle=${openEmoji}><desk-emoji .texts=${elementTexts(language)} @desk-emoji=${({ detail }: CustomEvent<{ emoji: string }>) => options.insert(detail.emoji)}></desk-emoji></div>
     ${reply ? replyTools(options) : nothing}
     <span class="count small numeric ${length > LONGEST ? 'over' : 'muted'}" role="status">${length >= COUNT_FROM ? language.words(kitWords).characters(length, LONGEST) : ''}</span>
-    <button class="button primary tight" type="button" aria-disabled=${!text.trim() || length > LONGEST} @click=${options.send}>${icon(reply ? 'send' : 'note', 'small')}${reply ? words.send : words.addNote}</button>
+    <button class="button primary tight" type="button" aria-disabled=${!hasVisible(text) || length > LONGEST} @click=${options.send}>${icon(reply ? 'send' : 'note', 'small')}${reply ? words.send : words.addNote}</button>
   </div>`;
 }
 

@@ -1,0 +1,5 @@
+/** @module What is decided about text everywhere alike; without dependencies, so that browsers load it too. */
+export { clip } from '../kernel/clip.ts';
+export * from '../kernel/text.ts';
+export { findLinks, type FoundLink } from './links.ts';
+export { isTrackingNumber, pastedCode, pastedText, trackingNumber } from './pasted.ts';

@@ -1,0 +1,34 @@
+/** @module Finds web addresses in running text, as a reader of English or Chinese sees them end. */
+
+/** An address and where it begins in the text, in UTF-16 units. */
+export interface FoundLink {
+  readonly start: number;
+  readonly address: string;
+}
+
+/**
+ * Ends at what is never part of an address in running text: white space, invisible characters, quotation marks, dashes
+ * and dots of typesetters, and the characters and punctuation of Chinese, Japanese and Korean, before which nobody
+ * writes a space.
+ */
+const ADDRESS = /https?:\/\/[^\s\p{C}\p{Pi}\p{Pf}<>"`„‚…—―\u2e80-\uffef]+/giu;
+const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+
+/**
+ * Whether the last sign ends the sentence or the quotation rather than the address. A closing bracket belongs to the
+ * address when the address has opened it.
+ */
+function endsOutside(address: string): boolean {
+  const last = address.slice(-1);
+  const opening = OPENING[last];
+  return opening ? address.split(last).length > address.split(opening).length : /[.,;:!?'–]/.test(last);
+}
+
+/** The web addresses in a text (http and https), in order; whether one can be followed the reader of it finds out. */
+export function findLinks(text: string): FoundLink[] {
+  return Array.from(text.matchAll(ADDRESS), ({ 0: found, index: start }) => {
+    let address = found;
+    while (endsOutside(address)) address = address.slice(0, -1);
+    return { start, address };
+  });
+}
