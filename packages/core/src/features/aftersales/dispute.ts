@@ -7,6 +7,7 @@ import { mayFire } from '../../kernel/machine.ts';
 import { claimAgain } from './claims.ts';
 import { AfterSalesCase } from './entities.ts';
 import { caseMachine } from './machine.ts';
+import { praiseDenied } from './praise.ts';
 import { move } from './progress.ts';
 import { payOut } from './refund.ts';
 
@@ -38,7 +39,12 @@ export const decideCaseDispute = defineAction({
   on: AfterSalesCase,
   input: z.object({ id, outcome: named('CaseDisputeOutcome', z.enum(['REFUND', 'REJECT', 'RESHIP'])), reason }),
   output: one(AfterSalesCase),
-  check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, OUTCOMES[input.outcome ?? 'REFUND']) ?? (input.reason ? undefined : deny('REASON_REQUIRED')),
+  check: async (ctx, { id: caseId, outcome = 'REFUND', reason: why }) => {
+    const impossible = mayFire(caseMachine, (await ctx.get(AfterSalesCase, caseId)).state, OUTCOMES[outcome]);
+    if (impossible) return impossible;
+    if (!why) return deny('REASON_REQUIRED');
+    return outcome === 'REJECT' ? undefined : praiseDenied(why);
+  },
   run: async (ctx, { id: caseId, outcome, reason: why }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
     if (outcome === 'REFUND') return payOut(ctx, row, OUTCOMES.REFUND, { note: why });

@@ -11,6 +11,7 @@ import { orderFacts, type OrderQuestion, type WantedItem } from '../orders/facts
 import { ask, askReturn, speaksOn } from '../policies/ask.ts';
 import type { StorePolicy } from '../policies/effective.ts';
 import { COMPENSATION_FOR, FREIGHT_PAYERS, SELLER_FAULT, type AfterSalesCase, type CaseReason, type CaseType } from './entities.ts';
+import { NO_PRAISE } from './praise.ts';
 import { refundOrderOf } from './refund-order.ts';
 
 type CaseRow = RowOf<typeof AfterSalesCase>;
@@ -25,12 +26,18 @@ export interface CaseQuestion extends OrderQuestion {
   /** What the desk knows of a line's goods: return class, confirmation at the purchase, earlier repairs. */
   readonly factsOfLine: (lineId: string) => Facts;
   readonly compensationFor: (typeof COMPENSATION_FOR)[number] | null;
+  /** Minor units that are paid on top of a refund, or alone. */
+  readonly compensationAmount: number;
+  /** What is said of the request reads as money for praise. */
+  readonly paidPraise: boolean;
   /** A gift card that was chosen for the refund and did not pay. */
   readonly refundTo?: { readonly id: string; readonly title: Text } | undefined;
 }
 
 export interface Judgement {
   readonly outcome: 'ALLOW' | 'REVIEW' | 'DENY';
+  /** A refusal that no exception lifts. */
+  readonly final: boolean;
   readonly auto: boolean;
   readonly ruleIds: readonly string[];
   readonly freightPayer: CaseRow['freightPayer'];
@@ -90,7 +97,9 @@ const discretion = (type: CaseType, reason: CaseReason, { remedies }: ReturnDeci
 /** Judges a request by the store's policy. */
 export function judge(question: CaseQuestion, policy: StorePolicy, earlier: readonly CaseRow[]): Judgement {
   if (question.type === 'USAGE_HELP') return free(question);
-  if (question.type === 'COMPENSATION') return compensated(question, policy, earlier);
+  const extra = question.type === 'COMPENSATION' || question.compensationAmount > 0 || question.paidPraise;
+  const payment = extra ? compensated(question, policy, earlier) : undefined;
+  if (payment && (question.type === 'COMPENSATION' || payment.outcome === 'DENY')) return payment;
   const groups = groupsOf(question, policy);
   const swap = question.type === 'EXCHANGE' ? ask(policy, 'EXCHANGE', caseFacts(question)) : undefined;
   return together(question, groups, { swap, earlier });
@@ -106,6 +115,7 @@ function together(question: CaseQuestion, groups: readonly Group[], { swap, earl
   const dues = groups.flatMap(({ decision }) => decision.refundDueBy ?? []).toSorted();
   return {
     outcome: stands ? 'DENY' : worst.outcome,
+    final: false,
     // Goods that are not there yet are stopped or sent back by a person.
     auto: !stands && !byHand && groups.every(({ decision, facts }) => decision.autoApprove && facts['underWay'] !== true),
     ruleIds: [...new Set([...(stands ? [] : returned), ...(swap?.ruleIds ?? [])])],
@@ -137,18 +147,22 @@ const NO_MONEY = { refundDueAt: null, refundAtFirstScan: false, freightPayer: nu
 
 function free(question: CaseQuestion): Judgement {
   const explanation = { zh: '使用问题由客服解答。', en: 'A question of use is answered by an agent.' };
-  return { outcome: 'ALLOW', auto: false, ruleIds: [], explanation, decision: {}, facts: caseFacts(question), decisions: [], ...NO_MONEY };
+  return { outcome: 'ALLOW', final: false, auto: false, ruleIds: [], explanation, decision: {}, facts: caseFacts(question), decisions: [], ...NO_MONEY };
 }
 
-/** One compensation per item (2.7-13), for a founded cause. */
+/** One compensation per item (2.7-13), for a founded cause, and never for praise (CN-20), whatever the pack says. */
 function compensated(question: CaseQuestion, policy: StorePolicy, earlier: readonly CaseRow[]): Judgement {
-  const before = earlier.filter(({ type }) => type === 'COMPENSATION').flatMap(({ lines }) => lines.map(({ lineId }) => lineId));
+  const before = earlier.filter(({ type, compensationAmount }) => type === 'COMPENSATION' || compensationAmount > 0).flatMap(({ lines }) => lines.map(({ lineId }) => lineId));
   const itemCompensated = question.items.some(({ lineId }) => before.includes(lineId));
-  const facts = { ...caseFacts(question), compensationFor: question.compensationFor ?? 'SERVICE', itemCompensated };
+  const cause = question.paidPraise ? 'GOOD_REVIEW' : (question.compensationFor ?? 'SERVICE');
+  const facts = { ...caseFacts(question), compensationFor: cause, itemCompensated };
   const decision = ask(policy, 'COMPENSATION', facts);
-  const outcome = decision.outcome === 'ALLOW' || decision.outcome === 'REVIEW' ? decision.outcome : 'DENY';
+  const granted = !question.paidPraise && (decision.outcome === 'ALLOW' || decision.outcome === 'REVIEW');
+  const outcome = granted ? (decision.outcome as 'ALLOW' | 'REVIEW') : 'DENY';
+  if (question.paidPraise && (decision.outcome !== 'DENY' || decision.ruleIds.length === 0))
+    return { ...NO_MONEY, outcome, final: true, auto: false, ruleIds: ['CN-20'], explanation: NO_PRAISE, decision, facts, decisions: [decision] };
   const changes = decision.whatWouldChangeIt.map(({ text }) => ({ ...text }));
-  return { ...NO_MONEY, outcome, auto: false, ruleIds: decision.ruleIds, explanation: { ...decision.clause }, changes, decision, facts, decisions: [decision] };
+  return { ...NO_MONEY, outcome, final: question.paidPraise, auto: false, ruleIds: decision.ruleIds, explanation: { ...decision.clause }, changes, decision, facts, decisions: [decision] };
 }
 
 const REFUNDS: readonly CaseType[] = ['RETURN_REFUND', 'REFUND_ONLY'];

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { large, named, type RowOf } from '../../kernel/entity.ts';
+import { paidPraise, paysForPraise } from '../../language/paid-praise.ts';
 import { approvalOf, type Facts } from '../../policies/index.ts';
 import type { ShopCustomer, ShopOrder } from '../../ports/shop.ts';
 import { confirmationOf } from '../orders/confirmation.ts';
@@ -98,7 +99,7 @@ export async function planCase(ctx: ReadContext, input: WantedCase, own?: CaseRo
   ]);
   const question = await questionOf(ctx, input, { access, order, customer, earlier: all.filter(({ id }) => id !== own?.id) });
   const judgement = judge(question, policy, cases);
-  if (judgement.outcome !== 'DENY' || input.exceptionReason) checkGoods(order, input, cases.filter(({ id }) => id !== own?.id));
+  if (judgement.outcome !== 'DENY' || (input.exceptionReason && !judgement.final)) checkGoods(order, input, cases.filter(({ id }) => id !== own?.id));
   const refundMethodId = question.paymentMethodId ?? null;
   const total = judgement.refund?.total ?? 0;
   const confirmation = confirmationOf([input, total, judgement.outcome], order.updatedAt);
@@ -141,8 +142,20 @@ export async function questionOf(ctx: ReadContext, input: WantedCase, { access: 
     paymentMethodId: input.paymentMethodId ?? payingMethod(order),
     items: await withVariants(shop, input.items) as readonly WantedItem[],
     compensationFor: input.compensationFor ?? null,
+    compensationAmount: input.compensationAmount,
+    paidPraise: actorPays(ctx, input),
     refundTo: giftCardOf(order, customer, input.paymentMethodId),
   };
+}
+
+/**
+ * Whether staff pay for praise. In a compensation the reason alone tells; for goods or money without a return it takes
+ * praise and a gift. What a customer says of a shop that offered him money is no offer of ours.
+ */
+function actorPays({ actor }: ReadContext, { type, description, compensationAmount, exceptionReason = '' }: WantedCase): boolean {
+  if (actor.kind === 'shopper') return false;
+  if (type === 'COMPENSATION' || compensationAmount > 0) return [description, exceptionReason].some(paysForPraise);
+  return paidPraise(exceptionReason) || ((type === 'REFUND_ONLY' || type === 'RESHIP') && paidPraise(description));
 }
 
 /** A gift card that did not pay takes the whole refund where the customer chose it; else money goes back to those who paid. */

@@ -21,6 +21,7 @@ import { AfterSalesCase, APPROVERS, minorUnits, NEEDS_APOLOGY } from './entities
 import { overrideDenied } from './judgement.ts';
 import { unspeakable } from './spoken.ts';
 import { caseMachine } from './machine.ts';
+import { praiseDenied } from './praise.ts';
 import type { CaseRow } from './plan.ts';
 import { move, policyOf } from './progress.ts';
 import { noteStep } from './steps.ts';
@@ -84,6 +85,8 @@ async function mayApprove(ctx: ReadContext, row: CaseRow, overrideReason: string
   const limit = withinLimit(actor, row);
   if (limit) return limit;
   if (unknownRefund(row)) return deny('VALIDATION_FAILED', { fields: [{ path: 'refundAmount', message: 'Work out the refund first.' }] });
+  const praise = row.compensationAmount > 0 ? praiseDenied(row.description, row.exceptionReason) : undefined;
+  if (praise) return praise;
   const first = apologyFirst(row);
   if (first || row.outcome !== 'DENY') return first;
   if (!actor.permissions.has('policy.override')) return deny('POLICY_DENIED', { details: { ruleIds: row.ruleIds, clause: row.explanation } });
@@ -119,9 +122,9 @@ export const approveCase = defineAction({
     paymentMethodId: z.string().min(1).max(200).optional(),
   }),
   output: one(AfterSalesCase),
-  check: async (ctx, { id: caseId, overrideReason, paymentMethodId }) => {
+  check: async (ctx, { id: caseId, overrideReason, reason: why, paymentMethodId }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
-    return (await mayApprove(ctx, row, overrideReason)) ?? methodChosen(ctx, row, paymentMethodId);
+    return (await mayApprove(ctx, row, overrideReason)) ?? praiseDenied(overrideReason, why) ?? methodChosen(ctx, row, paymentMethodId);
   },
   run: async (ctx, { id: caseId, overrideReason, reason, paymentMethodId }) => {
     ctx.because(overrideReason);

@@ -15,6 +15,7 @@ import { casesOf, claim, claimsOf, takesGoods } from './claims.ts';
 import { waybill } from './goods.ts';
 import { AfterSalesCase, caseType, compensationFor } from './entities.ts';
 import { caseMachine } from './machine.ts';
+import { praiseDenied } from './praise.ts';
 import { approverOf, planCase, type CaseRow, type WantedCase } from './plan.ts';
 import { move, policyOf } from './progress.ts';
 import { refundableByMethod } from './refund-order.ts';
@@ -50,7 +51,7 @@ export const offerSolution = defineAction({
     const wanted = offered(row, offer, newVariantIds);
     const planned = await planCase(ctx, wanted, row);
     const { judgement } = planned;
-    if (judgement.outcome === 'DENY' && !offer.exceptionReason)
+    if (judgement.outcome === 'DENY' && (!offer.exceptionReason || judgement.final))
       return refuse('POLICY_DENIED', { message: judgement.explanation.en, details: { ruleIds: judgement.ruleIds, clause: judgement.explanation, whatWouldChangeIt: judgement.changes } });
     if (takesGoods(offer.type)) claim(ctx, planned.claims, { storeId: row.storeId, orderId: row.orderId });
     const lines = row.lines.map((line, index) => ({ ...line, newVariantId: newVariantIds[index] ?? null }));
@@ -89,7 +90,7 @@ export const setRefundAmount = defineAction({
     const row = await ctx.get(AfterSalesCase, caseId);
     if (row.refundNo !== null && row.state === 'REFUND_PENDING') return deny('INVALID_TRANSITION', { details: { from: row.state, event: 'setRefundAmount' } });
     if (!UNPAID.includes(row.state) || !REFUNDING.includes(row.type)) return deny('INVALID_TRANSITION', { details: { from: row.state, event: 'setRefundAmount' } });
-    return reason ? withinTier(ctx, row, refundAmount) : deny('REASON_REQUIRED');
+    return reason ? (praiseDenied(reason) ?? withinTier(ctx, row, refundAmount)) : deny('REASON_REQUIRED');
   },
   run: async (ctx, { id: caseId, refundAmount, reason }) => {
     const row = await ctx.get(AfterSalesCase, caseId);

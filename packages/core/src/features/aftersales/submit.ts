@@ -89,7 +89,7 @@ export const submitCase = defineAction({
   run: async (ctx, { confirmation, occurredAt, ...input }) => {
     const planned = await planCase(ctx, input);
     const { judgement } = planned;
-    if (judgement.outcome === 'DENY' && !input.exceptionReason) return refuse('POLICY_DENIED', denialOf(judgement));
+    if (judgement.outcome === 'DENY' && (!input.exceptionReason || judgement.final)) return refuse('POLICY_DENIED', denialOf(judgement));
     if (planned.confirmation !== confirmation) return refuse('CONFLICT', { message: 'The order has changed since you looked. Please check again.' });
     const asked = askedAt(ctx, occurredAt);
     await checkEvidence(ctx, planned.access.store.id, input);
