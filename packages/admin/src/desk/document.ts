@@ -79,6 +79,10 @@ export interface ActionVariables<I> {
 export const actionDocument = <I, T>(name: string, result: string, selection: Selection<T>): Document<ActionVariables<I>, T> =>
   `mutation ${capital(name)}($input: ${capital(name)}Input!, $key: String) { ${name}(input: $input, idempotencyKey: $key) { __typename ... on ${result} { ${selection} } ${DENIED} } }`;
 
+/** An action that takes no key: each call acts and leaves its trace. */
+export const keylessActionDocument = <I, T>(name: string, result: string, selection: Selection<T>): Document<ActionVariables<I>, T> =>
+  `mutation ${capital(name)}($input: ${capital(name)}Input!) { ${name}(input: $input) { __typename ... on ${result} { ${selection} } ${DENIED} } }`;
+
 /** An action on a row, refused when the row has another version than the one that was looked at. */
 export const rowActionDocument = <I, T>(name: string, result: string, selection: Selection<T>): Document<ActionVariables<I>, T> =>
   `mutation ${capital(name)}($input: ${capital(name)}Input!, $key: String, $version: Int) { ${name}(input: $input, idempotencyKey: $key, expectedVersion: $version) { __typename ... on ${result} { ${selection} } ${DENIED} } }`;

@@ -22,8 +22,8 @@ import { schemaForm } from './schema-form.ts';
 import { recordWords } from './words.ts';
 
 /** The generic call of one action; its name is part of the document, so each has its own idempotency. */
-export const performDocument = (name: string): Document<{ input: object; key?: string }, { readonly value: unknown }> =>
-  `mutation PerformAction($input: JSON!, $key: String) { performAction(name: ${JSON.stringify(name)}, input: $input, idempotencyKey: $key) { __typename ... on PerformedAction { value } ${DENIED} } }` as Document<
+export const performDocument = ({ name, takesKey }: Pick<ActionDescription, 'name' | 'takesKey'>): Document<{ input: object; key?: string }, { readonly value: unknown }> =>
+  `mutation PerformAction($input: JSON!${takesKey ? ', $key: String' : ''}) { performAction(name: ${JSON.stringify(name)}, input: $input${takesKey ? ', idempotencyKey: $key' : ''}) { __typename ... on PerformedAction { value } ${DENIED} } }` as Document<
     { input: object; key?: string },
     { readonly value: unknown }
   >;
@@ -68,7 +68,7 @@ export class DeskActionDialog extends DeskElement {
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     const input = { ...this.value, ...(this.row ? { id: this.row.id } : {}) };
-    const answer = await this.#act.run(this.#client.value, performDocument(this.action.name), input);
+    const answer = await this.#act.run(this.#client.value, performDocument(this.action), input);
     if (answer) {
       toast(this, { kind: 'ok', text: this.words(recordWords).done(this.language.of(this.action.title)) });
       this.tell('desk-done', answer.value);

@@ -53,6 +53,8 @@ export interface ActionDescription {
   readonly on: string | null;
   readonly answers: string | null;
   readonly input: JsonSchema;
+  /** Whether a call may carry an idempotency key. */
+  readonly takesKey: boolean;
 }
 
 export interface DeskDescription {

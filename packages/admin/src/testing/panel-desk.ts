@@ -200,8 +200,8 @@ function describe(desk: Desk, actor: Actor): unknown {
       entities: Object.fromEntries(desk.entities.map(({ name, title }) => [name, title])),
       actions: Object.fromEntries([...desk.actions].map(([name, { title }]) => [name, title])),
     },
-    actions: [...desk.actions].filter(([, action]) => !mayAsk(actor, action)).map(([name, { title, on, input, output }]) => ({
-      name, feature: '', title, on: on?.name ?? null, answers: output.entity?.name ?? output.name ?? null, input: jsonSchema(input, 'input'),
+    actions: [...desk.actions].filter(([, action]) => !mayAsk(actor, action)).map(([name, { title, on, input, output, allow, keyless }]) => ({
+      name, takesKey: !allow.anonymous && !keyless, feature: '', title, on: on?.name ?? null, answers: output.entity?.name ?? output.name ?? null, input: jsonSchema(input, 'input'),
     })),
   };
 }

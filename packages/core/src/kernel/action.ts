@@ -56,6 +56,10 @@ export interface Action<in out I = never, out O = unknown> {
   readonly unaudited?: true;
   /** Open before sign-in, but for staff: a shop's page may not use it. */
   readonly staffDoor?: true;
+  /** Concerns every store of the tenant: FORBIDDEN to staff who work for some of them only. */
+  readonly tenantWide?: true;
+  /** Takes no idempotency key: each call acts and leaves its trace, and its answer is kept nowhere. */
+  readonly keyless?: true;
 }
 
 export interface View<in out I = never, out O = unknown> {
@@ -65,6 +69,8 @@ export interface View<in out I = never, out O = unknown> {
   readonly input: z.ZodObject;
   readonly output: Output<O>;
   readonly run: (ctx: ReadContext, input: I) => Promise<O> | O;
+  /** Shows what concerns every store of the tenant: FORBIDDEN to staff who work for some of them only. */
+  readonly tenantWide?: true;
 }
 
 /** An action of any input and output, as lists hold it. */
@@ -91,6 +97,8 @@ export function defineAction<S extends z.ZodObject, O>(options: {
   readonly refused?: (ctx: ActionContext, input: z.output<S>, denial: Denial) => Promise<void> | void;
   readonly unaudited?: true;
   readonly staffDoor?: true;
+  readonly tenantWide?: true;
+  readonly keyless?: true;
 }): TypedAction<z.input<S>, z.output<S>, O> {
   return { check: () => undefined, ...options, kind: 'action' } as unknown as TypedAction<z.input<S>, z.output<S>, O>;
 }
@@ -102,6 +110,7 @@ export function defineView<S extends z.ZodObject, O>(options: {
   readonly input: S;
   readonly output: Output<O>;
   readonly run: (ctx: ReadContext, input: z.output<S>) => Promise<O> | O;
+  readonly tenantWide?: true;
 }): TypedView<z.input<S>, z.output<S>, O> {
   return { ...options, kind: 'view' } as unknown as TypedView<z.input<S>, z.output<S>, O>;
 }

@@ -45,6 +45,9 @@ export type Actor = StaffActor | ShopperActor | SystemActor | AnonymousActor;
 
 export const ANONYMOUS: AnonymousActor = { kind: 'anonymous', tenantId: '' };
 
+/** Whether an actor is not limited to some stores of the tenant. */
+export const servesAllStores = (actor: Actor): boolean => actor.kind !== 'staff' || actor.storeIds === undefined;
+
 /** A short stable key of the actor for idempotency, limits and the audit trail. */
 export function actorKey(actor: Actor): string {
   switch (actor.kind) {

@@ -4,7 +4,7 @@
 import type { Ports } from '../ports/index.ts';
 import type { Actor } from './actor.ts';
 import { DeniedError, deny, type DenialCode } from './denial.ts';
-import type { BaseRow, Entity, Filter, Order, RowOf } from './entity.ts';
+import type { BaseRow, Entity, Filter, Order, RowOf, Visibility } from './entity.ts';
 import type { DomainEvent, EmittedEvent } from './event.ts';
 import { storable } from './input.ts';
 import { mayFire } from './machine.ts';
@@ -200,14 +200,13 @@ class WorkContext implements ActionContext {
   }
 
   async get<R extends BaseRow>(entity: Entity<R>, id: string): Promise<R> {
-    return (await this.maybe(entity, id)) ?? refuse('NOT_FOUND', { details: { entity: entity.name } });
+    return (await this.maybe(entity, id)) ?? refuse('NOT_FOUND');
   }
 
   async maybe<R extends BaseRow>(entity: Entity<R>, id: string | null | undefined): Promise<R | undefined> {
-    const scope = this.#scope(entity);
-    if (!id || scope === 'none' || isBroken(id)) return undefined;
+    if (!id || this.#scope(entity) === 'none' || isBroken(id)) return undefined;
     const row = (await this.#work.load(entity, this.actor.tenantId, id)) as R | undefined;
-    return row && (scope === 'all' || matches(row, scope)) ? row : undefined;
+    return row && (this.#trusted || isInReach(this.actor, entity, row)) ? row : undefined;
   }
 
   async find<R extends BaseRow>(entity: Entity<R>, { where = {}, order, limit = 100, after }: FindOptions = {}): Promise<R[]> {
@@ -301,8 +300,16 @@ class WorkContext implements ActionContext {
   }
 
   #scope(entity: Entity) {
-    return this.#trusted || this.actor.kind === 'system' ? 'all' : entity.visible(this.actor);
+    return this.#trusted ? 'all' : scopeOf(this.actor, entity);
   }
+}
+
+const scopeOf = (actor: Actor, entity: Entity): Visibility => (actor.kind === 'system' ? 'all' : entity.visible(actor));
+
+/** Whether an actor may see a row. */
+export function isInReach(actor: Actor, entity: Entity, row: BaseRow): boolean {
+  const scope = scopeOf(actor, entity);
+  return scope === 'all' || (scope !== 'none' && matches(row, scope));
 }
 
 const timerId = (tenantId: string, key: string) => `${tenantId}:${key}`;

@@ -12,8 +12,9 @@ import type { BaseRow, Entity, RowOf } from './entity.ts';
 import type { EmittedEvent } from './event.ts';
 import { Extensions } from './extensions.ts';
 import { checkFeatures, type CallOptions, type Feature, type FeatureApi } from './feature.ts';
-import { earlierAnswer, IdempotencyKey, keepAnswer, keyProblem } from './idempotency.ts';
+import { earlierAnswer, IdempotencyKey, keepAnswer, keyProblem, type KeyedCall } from './idempotency.ts';
 import { mayAsk, parse } from './question.ts';
+import { outOfReach, outOfReachNow, rowActedOn, rowsNamed, seenNow } from './reach.ts';
 import { StoreUnavailableError, UniqueViolationError, VersionConflictError, type DeskStore, type Write } from './store.ts';
 import { Timer } from './timer.ts';
 import { Turnstile } from './turnstile.ts';
@@ -65,8 +66,6 @@ export interface Desk<F extends readonly Feature[] = readonly Feature[]> {
 
 const MAX_ATTEMPTS = 8;
 const RETRY_TIMER_MS = 60_000;
-/** Everybody before sign-in is one actor: a kept answer, a token among them, would be anybody's who guesses the key. */
-const NO_KEY = deny('VALIDATION_FAILED', { fields: [{ path: 'idempotencyKey', message: 'This action takes no idempotency key.' }] });
 const KERNEL_ENTITIES: readonly Entity[] = [AuditEvent, Timer, IdempotencyKey];
 
 /** Puts features on a store. @throws ConfigError naming everything that is wrong at once. */
@@ -104,6 +103,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   readonly views: ReadonlyMap<string, AnyView>;
   readonly permissions: ReadonlyMap<string, readonly string[]>;
   readonly #extensions: Extensions;
+  readonly #entities: ReadonlyMap<string, Entity>;
   readonly #options: DeskOptions<F>;
   readonly #turnstile = new Turnstile();
   readonly #listeners = new Set<(committed: Committed) => void>();
@@ -116,6 +116,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     this.views = new Map(options.features.flatMap((feature) => Object.entries(feature.views)));
     this.permissions = new Map(options.features.flatMap((feature) => Object.entries(feature.permissions)));
     this.#extensions = new Extensions(options.features);
+    this.#entities = new Map(this.entities.map((entity) => [entity.name, entity]));
   }
 
   as(actor: Actor): DeskApi<F> {
@@ -138,27 +139,39 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   }
 
   async show(actor: Actor, name: string, input: unknown): Promise<unknown> {
-    const view = this.views.get(name) ?? unknownName(name);
+    const view = this.views.get(name) ?? unknownName();
     const denial = mayAsk(actor, view) ?? undefined;
     if (denial) throw new DeniedError(denial);
-    return view.run(this.read(actor), parse(view, input) as never);
+    const ctx = this.read(actor);
+    const read = parse(view, input) as never;
+    const unseen = await outOfReach(ctx, rowsNamed(view, read, this.#entities));
+    if (unseen) throw new DeniedError(unseen);
+    return view.run(ctx, read);
   }
 
   async check(actor: Actor, name: string, input: unknown): Promise<Denial | undefined> {
     try {
-      const action = this.actions.get(name) ?? unknownName(name);
-      return mayAsk(actor, action) ?? (await this.#extensions.check(action, this.#work().context(actor), parse(action, input) as never));
+      const action = this.actions.get(name) ?? unknownName();
+      return mayAsk(actor, action) ?? (await this.#whyNot(action, this.#work().context(actor), parse(action, input) as never));
     } catch (error) {
       if (error instanceof DeniedError) return error.denial;
       throw error;
     }
   }
 
+  /**
+   * Why not: a row that the input names is out of reach, or a rule of the action or of another feature. Who may not do
+   * it at all is told so before the row it is on is looked for.
+   */
+  async #whyNot(action: AnyAction, ctx: ActionContext, input: never): Promise<Denial | undefined> {
+    const unseen = await outOfReach(ctx, rowsNamed(action, input, this.#entities));
+    return unseen ?? (await this.#extensions.check(action, ctx, input)) ?? outOfReach(ctx, rowActedOn(action, input));
+  }
+
   async perform(actor: Actor, name: string, input: unknown, options: CallOptions = {}): Promise<unknown> {
-    const action = this.actions.get(name) ?? unknownName(name);
-    const denial = mayAsk(actor, action) ?? keyProblem(actor, options.idempotencyKey ?? '');
+    const action = this.actions.get(name) ?? unknownName();
+    const denial = mayAsk(actor, action) ?? keyProblem(actor, action, options.idempotencyKey);
     if (denial) throw new DeniedError(denial);
-    if (options.idempotencyKey && action.allow.anonymous) throw new DeniedError(NO_KEY);
     return this.#run({ actor, name, action, input: parse(action, input) as never, options });
   }
 
@@ -184,7 +197,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   async #runTimer(timer: RowOf<typeof Timer>, as: Pick<Call, 'following'> = {}): Promise<void> {
     const actor: SystemActor = { kind: 'system', tenantId: timer.tenantId, name: 'timer' };
     try {
-      const action = this.actions.get(timer.action) ?? unknownName(timer.action);
+      const action = this.actions.get(timer.action) ?? unknownName();
       await this.#run({ actor, name: timer.action, action, input: parse(action, timer.input) as never, options: {}, consume: timer, ...as });
     } catch (error) {
       if (error instanceof StoreUnavailableError) throw error;
@@ -245,11 +258,22 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
 
   /** A repeated call finds the state already changed by the first one: its answer stands. */
   async #earlierOrThrow(call: Call, error: DeniedError): Promise<unknown> {
-    const { actor, action, name, options: { idempotencyKey } } = call;
-    const earlier = idempotencyKey && (await earlierAnswer(this.#work().context(actor), idempotencyKey, name));
-    if (earlier) return this.#afresh(action, earlier.answer);
+    const earlier = await this.#earlier(call);
+    if (earlier) return earlier.answer;
     await this.#noteRefusal(call, error.denial);
     throw error;
+  }
+
+  /** What the first call under this key was answered, seen with the eyes that the actor has now. */
+  async #earlier(call: Call): Promise<{ readonly answer: unknown } | undefined> {
+    const keyed = keyedOf(call);
+    const ctx = this.#work().context(call.actor);
+    const earlier = keyed && (await earlierAnswer(ctx, keyed));
+    if (!earlier) return undefined;
+    const named = [...rowActedOn(call.action, call.input), ...rowsNamed(call.action, call.input, this.#entities)];
+    const unseen = await outOfReachNow(ctx, named);
+    if (unseen) throw new DeniedError(unseen);
+    return { answer: await seenNow(ctx, call.action, earlier.answer) };
   }
 
   async #noteRefusal(call: Call, denial: Denial): Promise<void> {
@@ -266,20 +290,19 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   }
 
   async #attempt(call: Call, attempt: number): Promise<unknown> {
-    const { actor, action, input, options } = call;
+    const { actor, action, input } = call;
+    const earlier = attempt > 1 && (await this.#earlier(call));
+    if (earlier) return earlier.answer;
     const work = this.#work(attempt);
     const ctx = work.context(actor);
-    if (attempt > 1 && options.idempotencyKey) {
-      const earlier = await earlierAnswer(ctx, options.idempotencyKey, call.name);
-      if (earlier) return this.#afresh(action, earlier.answer);
-    }
     await checkVersion(ctx, call);
-    const denial = await this.#extensions.check(action, ctx, input);
+    const denial = await this.#whyNot(action, ctx, input);
     if (denial) throw new DeniedError(denial);
     const ran = await action.run(ctx, input);
     await this.#extensions.react(work, ctx);
     const answer = asLeft(work, action, ran);
-    if (options.idempotencyKey) keepAnswer(ctx, options.idempotencyKey, call.name, answer);
+    const keyed = keyedOf(call);
+    if (keyed) keepAnswer(ctx, keyed, answer);
     await this.#commit(work, call);
     if (work.followUps.length === 0) return answer;
     for (const id of work.followUps) await this.#follow(id, actor.tenantId);
@@ -350,12 +373,15 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   }
 }
 
+const keyedOf = ({ name, action, input, options: { idempotencyKey: key } }: Call): KeyedCall | undefined =>
+  key ? { key, name, action, input } : undefined;
+
 /** The row of an answer as the reactions of other features have left it. */
 const asLeft = (work: UnitOfWork, { output: { shape, entity } }: AnyAction, answer: unknown) =>
   entity && answer && (shape === 'one' || shape === 'maybe') ? work.latest(entity, answer as BaseRow) : answer;
 
-function unknownName(name: string): never {
-  throw new DeniedError(deny('NOT_FOUND', { details: { name } }));
+function unknownName(): never {
+  throw new DeniedError(deny('NOT_FOUND'));
 }
 
 async function askQuietly(ask: () => Promise<Denial | undefined> | Denial | undefined): Promise<Denial | undefined> {

@@ -2,12 +2,16 @@
  * @module What holds for every question before its rule is asked: who may ask at all, and whether the input can be read.
  */
 import type { AnyAction, AnyView } from './action.ts';
-import type { Actor } from './actor.ts';
+import { servesAllStores, type Actor } from './actor.ts';
 import { DeniedError, deny, type Denial } from './denial.ts';
 import { inputProblems, TOO_DEEP, withoutBlanks } from './input.ts';
 
+/** What concerns every store of a tenant is not decided by somebody who works for some of them. */
+export const FOR_ALL_STORES = deny('FORBIDDEN', { message: 'Only somebody who works for every store may do this.' });
+
 /** Asks whether an actor may ask for an action or a view at all. */
-export function mayAsk(actor: Actor, { allow }: Pick<AnyAction, 'allow'>): Denial | undefined {
+export function mayAsk(actor: Actor, { allow, tenantWide }: Pick<AnyAction, 'allow' | 'tenantWide'>): Denial | undefined {
+  if (tenantWide && !servesAllStores(actor)) return FOR_ALL_STORES;
   switch (actor.kind) {
     case 'system':
       return allow.system || allow.staff ? undefined : deny('FORBIDDEN');

@@ -6,7 +6,7 @@ import { IdempotencyKey, marksOf, mayAsk, Timer, type Desk, type Entity } from '
 import { z } from 'zod';
 import { namedOrders, queryNames } from './entity-queries.ts';
 import { shapeOf } from './field-schema.ts';
-import { isPublic } from './mutations.ts';
+import { isPublic, takesKey } from './mutations.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Entities of the kernel that nobody looks at. */
@@ -73,13 +73,14 @@ export function describeDesk(viewer: Viewer) {
   const actions = [...desk.actions].filter(([, action]) => isPublic(action) && !mayAsk(actor, action));
   return {
     entities: entities.map((entity) => describeEntity(entity, viewer)),
-    actions: actions.map(([name, { title, on, input, output }]) => ({
+    actions: actions.map(([name, action]) => ({
       name,
       feature: featureOf.get(name),
-      title,
-      on: on?.name ?? null,
-      answers: output.entity?.name ?? output.name ?? null,
-      input: described(input, 'input'),
+      title: action.title,
+      on: action.on?.name ?? null,
+      answers: action.output.entity?.name ?? action.output.name ?? null,
+      input: described(action.input, 'input'),
+      takesKey: takesKey(action),
     })),
     ...(actor.kind === 'staff' ? { titles: titlesOf(desk) } : {}),
   };

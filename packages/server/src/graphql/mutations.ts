@@ -25,7 +25,7 @@ export interface CallArguments {
   readonly expectedVersion?: number | null;
 }
 
-const idempotencyKey = { type: GraphQLString, description: 'The same key twice acts once and gives the first answer; kept for 24 hours.' };
+const idempotencyKey = { type: GraphQLString, description: 'The same key twice acts once and gives the first answer; with another input it is CONFLICT. At most 200 characters, kept for 24 hours.' };
 const expectedVersion = { type: GraphQLInt, description: 'CONFLICT when the row the action is on has another version by now.' };
 
 export const CALL_ARGUMENTS: GraphQLFieldConfigArgumentMap = { idempotencyKey, expectedVersion };
@@ -37,6 +37,9 @@ export const callOptions = ({ idempotencyKey, expectedVersion }: CallArguments) 
 
 /** Whether anybody but the desk itself may perform an action. */
 export const isPublic = ({ allow }: Pick<AnyAction, 'allow'>): boolean => Boolean(allow.staff || allow.shopper || allow.anonymous);
+
+/** Whether a repeated call under the same key gives the first answer. */
+export const takesKey = ({ allow, keyless }: Pick<AnyAction, 'allow' | 'keyless'>): boolean => !allow.anonymous && !keyless;
 
 /** Who may ask, for the schema's reader. */
 export function whoMay({ allow }: Pick<AnyAction, 'allow'>): string {

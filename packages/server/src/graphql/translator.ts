@@ -8,10 +8,14 @@ export type Translate = (english: string) => string | undefined;
 
 /** What the kernel and the server themselves say. */
 const OWN: Readonly<Record<string, string>> = {
+  'At most {} characters.': '最多 {} 个字符。',
   'Between 1 and {}.': '应在 1 到 {} 之间。',
   'Not a cursor of this list.': '不是此列表的游标。',
+  'Only somebody who works for every store may do this.': '仅负责全部店铺的人员可以执行此操作。',
+  'The text has a broken character.': '文字包含无法识别的字符。',
   'This action takes no idempotency key.': '此操作不支持幂等键。',
   'This idempotency key was used for another action.': '该幂等键已用于其他操作。',
+  'This idempotency key was used with another input.': '该幂等键已用于其他内容。',
 };
 
 interface Pattern {

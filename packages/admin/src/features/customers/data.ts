@@ -1,5 +1,5 @@
 import type { Document } from '@shopdesk/core/client';
-import { actionDocument, rowDocument, viewDocument, type Selection } from '../../desk/document.ts';
+import { actionDocument, keylessActionDocument, rowDocument, viewDocument, type Selection } from '../../desk/document.ts';
 import { customerFields, type CustomerItem } from '../../desk/rows.ts';
 
 export const customer: Document<{ id: string }, CustomerItem | null> = rowDocument('customer', customerFields);
@@ -21,7 +21,7 @@ export interface Contact {
   /** Left with conversations, or known to the shop. */
   readonly otherEmails: readonly string[];
 }
-export const revealContact = actionDocument<{ id: string; reason: string }, Contact>('revealContact', 'RevealedContact', 'email phone otherEmails' as Selection<Contact>);
+export const revealContact = keylessActionDocument<{ id: string; reason: string }, Contact>('revealContact', 'RevealedContact', 'email phone otherEmails' as Selection<Contact>);
 
 export interface TimelineEntry {
   readonly kind: 'CONVERSATION' | 'RATING';

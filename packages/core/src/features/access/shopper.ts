@@ -20,7 +20,7 @@ const ShopperToken = value(
 );
 
 async function storeByKey(ctx: Pick<ActionContext, 'lookup'>, key: string): Promise<RowOf<typeof Store>> {
-  return (await ctx.lookup(Store, { key })) ?? refuse('NOT_FOUND', { details: { entity: 'Store' } });
+  return (await ctx.lookup(Store, { key })) ?? refuse('NOT_FOUND');
 }
 
 function openSession(ctx: ActionContext, store: RowOf<typeof Store>, customerId: string, externalId: string | null) {
@@ -82,7 +82,7 @@ export const identifyShopper = defineAction({
   run: async (ctx, input) => {
     const store = await storeByKey(ctx, input.storeKey);
     const { actor } = ctx;
-    if (actor.kind === 'shopper' && actor.storeId !== store.id) return refuse('NOT_FOUND', { details: { entity: 'Store' } });
+    if (actor.kind === 'shopper' && actor.storeId !== store.id) return refuse('NOT_FOUND');
     const identity = await verify(ctx, store, input.identityToken);
     const customer = await customerOf(ctx, store, identity);
     if (actor.kind === 'shopper') await leaveOldSession(ctx, actor.sessionId, customer.id);
@@ -162,7 +162,7 @@ export const widgetSettings = defineView({
     }),
   ),
   run: async (ctx, { storeKey }) => {
-    const store = (await ctx.lookup(Store, { key: storeKey })) ?? refuse('NOT_FOUND', { details: { entity: 'Store' } });
+    const store = (await ctx.lookup(Store, { key: storeKey })) ?? refuse('NOT_FOUND');
     const { id: storeId, name, locale: storeLocale, timeZone, look, serviceHours } = store;
     return { storeId, name, locale: storeLocale, timeZone, look, serviceHours };
   },

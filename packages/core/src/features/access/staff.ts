@@ -3,11 +3,11 @@ import { defineAction, one, value } from '../../kernel/action.ts';
 import { refuse } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { defineEvent } from '../../kernel/event.ts';
-import type { RowOf } from '../../kernel/entity.ts';
+import { secret, type RowOf } from '../../kernel/entity.ts';
 import { StaffSession, Tenant, User } from './entities.ts';
 import { ROLE_CODES } from './permission.ts';
 
-const password = z.string().min(10, 'At least 10 characters.').max(200);
+const password = secret(z.string().min(10, 'At least 10 characters.').max(200));
 const shape = z.object({
   name: z.string().trim().min(1).max(100),
   email: z.email().max(254).toLowerCase(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StaffActor } from '../../kernel/actor.ts';
 import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
 import { LocalText } from '../access/entities.ts';
 import { staffOfStore } from '../customers/entities.ts';
@@ -153,6 +154,9 @@ export const RoutingDecision = defineEntity({
 
 export const ALERT_KINDS = ['SILENT_RETURNED', 'SILENT_AWAY', 'TRANSFER_UNACCEPTED', 'HELP_REQUESTED'] as const;
 
+/** What is said to a person, and the help that they asked for. */
+const mine = ({ userId }: StaffActor) => ({ or: [{ toUserId: userId }, { kind: 'HELP_REQUESTED', aboutUserId: userId }] });
+
 /** Something a person, or whoever leads the store, must know now. */
 export const StaffAlert = defineEntity({
   name: 'StaffAlert',
@@ -174,7 +178,7 @@ export const StaffAlert = defineEntity({
   audited: ['kind', 'toUserId', 'seenById'],
   visible: (actor) => {
     if (actor.kind !== 'staff') return 'none';
-    return actor.permissions.has('conversation.assign') ? staffOfStore(actor, 'conversation.read') : { toUserId: actor.userId };
+    return actor.permissions.has('conversation.assign') ? staffOfStore(actor, 'conversation.read') : mine(actor);
   },
   list: { filters: ['storeId', 'toUserId', 'kind', 'seenAt', 'conversationId'], orders: [[['at', 'desc']]] },
   live: (row) => [`store:${row.storeId}`],
