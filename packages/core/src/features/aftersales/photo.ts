@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { Store } from '../access/entities.ts';
-import { Attachment, MAX_ATTACHMENT_BYTES } from '../conversations/entities.ts';
+import { MAX_ATTACHMENT_BYTES } from '../conversations/entities.ts';
+import { openableFile } from '../conversations/open-file.ts';
 import { safeFileName } from '../conversations/text.ts';
 import { CasePhoto, PHOTO_TYPES } from './entities.ts';
 
@@ -19,7 +20,7 @@ export const addCasePhoto = defineAction({
     return undefined;
   },
   run: async (ctx, { storeId, blobKey, name }) => {
-    const { contentType, size, sha256 } = (await ctx.ports.blobs.describe(blobKey)) ?? refuse('NOT_FOUND', { details: { entity: 'Blob' } });
+    const { contentType, size, sha256 } = (await ctx.ports.blobs.describe(blobKey)) ?? refuse('NOT_FOUND');
     const type = PHOTO_TYPES.find((known): known is PhotoType => known === contentType);
     if (!type) return refuse('VALIDATION_FAILED', { fields: [{ path: 'file', message: 'Only pictures can be added to a case.' }] });
     if (size > MAX_ATTACHMENT_BYTES) return refuse('LIMIT_EXCEEDED', { message: 'The file is larger than 10 MiB.', details: { limit: MAX_ATTACHMENT_BYTES } });
@@ -31,11 +32,11 @@ export const addCasePhoto = defineAction({
 /** Refuses evidence that is neither a file of the conversation nor a photo that staff added to the store's cases. */
 export async function checkPhotos(ctx: ReadContext, ids: readonly string[], { storeId, conversationId }: { storeId: string; conversationId: string | undefined }): Promise<void> {
   const known = await Promise.all(ids.map((id) => isPhotoOf(ctx, id, { storeId, conversationId })));
-  if (known.includes(false)) refuse('NOT_FOUND', { details: { entity: 'Attachment' } });
+  if (known.includes(false)) refuse('NOT_FOUND');
 }
 
 async function isPhotoOf(ctx: ReadContext, id: string, { storeId, conversationId }: { storeId: string; conversationId: string | undefined }): Promise<boolean> {
-  const attached = await ctx.desk.maybe(Attachment, id);
+  const attached = await openableFile(ctx, id);
   if (attached) return attached.conversationId === conversationId;
   return (await ctx.maybe(CasePhoto, id))?.storeId === storeId;
 }

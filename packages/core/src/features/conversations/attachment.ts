@@ -4,6 +4,7 @@ import { actorKey } from '../../kernel/actor.ts';
 import { refuse } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { Attachment, ATTACHMENT_TYPES, Conversation, MAX_ATTACHMENT_BYTES } from './entities.ts';
+import { openableFile } from './open-file.ts';
 import { mayWrite } from './send.ts';
 import { safeFileName } from './text.ts';
 
@@ -23,7 +24,7 @@ export const addAttachment = defineAction({
     return count >= MAX_PER_CONVERSATION ? deny('LIMIT_EXCEEDED', { details: { limit: MAX_PER_CONVERSATION } }) : undefined;
   },
   run: async (ctx, { conversationId, blobKey, name }) => {
-    const facts = (await ctx.ports.blobs.describe(blobKey)) ?? refuse('NOT_FOUND', { details: { entity: 'Blob' } });
+    const facts = (await ctx.ports.blobs.describe(blobKey)) ?? refuse('NOT_FOUND');
     if (!ATTACHMENT_TYPES.includes(facts.contentType as ContentType))
       return refuse('VALIDATION_FAILED', { fields: [{ path: 'file', message: 'This type of file cannot be sent.' }] });
     if (facts.size > MAX_ATTACHMENT_BYTES)
@@ -38,19 +39,16 @@ export const addAttachment = defineAction({
       sha256: facts.sha256,
       blobKey,
       uploadedBy: actorKey(ctx.actor),
+      sentAt: null,
     });
   },
 });
 
-/** The attachment, for somebody who may read its conversation. */
+/** The attachment, for staff who may read its conversation and for its customer once it was sent, or when it is their own. */
 export const attachment = defineView({
   title: { en: 'Attachment', zh: '附件' },
   allow: { shopper: true, staff: 'conversation.read' },
   input: z.object({ id: z.string() }),
   output: one(Attachment),
-  run: async (ctx, { id }) => {
-    const row = await ctx.desk.get(Attachment, id);
-    await ctx.get(Conversation, row.conversationId);
-    return row;
-  },
+  run: async (ctx, { id }) => (await openableFile(ctx, id)) ?? refuse('NOT_FOUND'),
 });

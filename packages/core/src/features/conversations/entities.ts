@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorKey } from '../../kernel/actor.ts';
 import { defineEntity, instant, named, personal, ref, secret, staffOnly } from '../../kernel/entity.ts';
 import { Money } from '../../kernel/money.ts';
 import { staffOfStore } from '../customers/entities.ts';
@@ -116,6 +117,9 @@ export const MessageCard = named(
 export const AttachedFile = named('AttachedFile', z.object({ id: z.string(), name: z.string(), contentType: z.string(), size: z.int() }));
 
 export const MESSAGE_KINDS = ['TEXT', 'IMAGE', 'FILE', 'EMOJI', 'CARD', 'NOTE', 'EVENT'] as const;
+/** Kinds that the customer sees, and those that they do not: the ids that senders give are unique within each. */
+export const PUBLIC_KINDS = MESSAGE_KINDS.filter((kind) => kind !== 'NOTE');
+export const NOTE_KINDS = MESSAGE_KINDS.filter((kind) => kind === 'NOTE');
 
 export const Message = defineEntity({
   name: 'Message',
@@ -146,12 +150,13 @@ export const Message = defineEntity({
   }),
   index: [['conversationId', 'seq'], ['conversationId', 'publicSeq'], ['terms']],
   unique: [
-    { name: 'message_client_id', fields: ['conversationId', 'clientMsgId'] },
+    { name: 'message_client_id', fields: ['conversationId', 'clientMsgId'], where: { field: 'kind', in: PUBLIC_KINDS } },
+    { name: 'note_client_id', fields: ['conversationId', 'clientMsgId'], where: { field: 'kind', in: NOTE_KINDS } },
     { name: 'message_seq', fields: ['conversationId', 'seq'] },
   ],
   // No audited fields: a message is its own record, and the trail must not hold its text.
-  // A shopper reaches messages through his conversation only (the view `messages`), never by their own id.
-  visible: (actor) => staffOfStore(actor, 'conversation.read'),
+  // A shopper reads messages through their conversation (the view `messages`); by its own id they reach what they wrote.
+  visible: (actor) => (actor.kind === 'shopper' ? { sender: 'CUSTOMER', senderId: actor.customerId } : staffOfStore(actor, 'conversation.read')),
   live: (row) => [`conversation:${row.conversationId}`],
 });
 
@@ -239,9 +244,12 @@ export const Attachment = defineEntity({
     sha256: z.string(),
     blobKey: secret(z.string()),
     uploadedBy: staffOnly(z.string()),
+    /** When a message first carried it; null also in rows of an earlier version, which never kept it. */
+    sentAt: staffOnly(instant().nullable().default(null)),
   }),
   index: [['conversationId']],
   unique: [{ name: 'attachment_blob', fields: ['blobKey'] }],
   audited: ['name', 'contentType', 'size', 'sha256'],
-  visible: (actor) => staffOfStore(actor, 'conversation.read'),
+  // A shopper finds by its own id what they uploaded themselves; what was sent to them by the view `attachment`.
+  visible: (actor) => (actor.kind === 'shopper' ? { uploadedBy: actorKey(actor) } : staffOfStore(actor, 'conversation.read')),
 });

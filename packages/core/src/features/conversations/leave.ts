@@ -14,6 +14,7 @@ import { Conversation, Message } from './entities.ts';
 import { conversationDeferred, conversationOpened, conversationQueued, messageSent } from './events.ts';
 import { conversationMachine, OPEN_STATES } from './machine.ts';
 import { fresh, isServedNow } from './open.ts';
+import { clientMsgId, sentBefore } from './sent-before.ts';
 import { messageText } from './text.ts';
 import { addEntry, addEvent, type Entry } from './timeline.ts';
 
@@ -42,29 +43,32 @@ export const leaveMessage = defineAction({
   title: { en: 'Leave a message', zh: '给顾客留言' },
   allow: { staff: 'customer.reply' },
   on: Customer,
-  input: z.object({ id: z.string(), clientMsgId: z.string().min(8).max(64), text: messageText, confirmedHits: z.boolean().default(false) }),
+  input: z.object({ id: z.string(), clientMsgId, text: messageText, confirmedHits: z.boolean().default(false) }),
   output: one(Message),
-  check: async (ctx, { id, clientMsgId }) => {
+  check: async (ctx, { id, clientMsgId: sentAs, text }) => {
     const open = await openOf(ctx, await ctx.get(Customer, id));
-    if (!open || open.state === 'OFFLINE' || (await ctx.desk.first(Message, { conversationId: open.id, clientMsgId }))) return undefined;
+    if (!open || open.state === 'OFFLINE' || (await leftBefore(ctx, open, sentAs, text))) return undefined;
     return deny('INVALID_TRANSITION', { message: 'The customer has an open conversation.', details: { from: open.state, event: 'agentLeavesMessage', conversationId: open.id } });
   },
-  run: async (ctx, { id, clientMsgId, text, confirmedHits }) => {
+  run: async (ctx, { id, clientMsgId: sentAs, text, confirmedHits }) => {
     const { actor } = ctx;
     if (actor.kind !== 'staff') return refuse('FORBIDDEN');
     const customer = await ctx.get(Customer, id);
     const open = await openOf(ctx, customer);
-    const earlier = open && (await ctx.desk.first(Message, { conversationId: open.id, clientMsgId }));
+    const earlier = open && (await leftBefore(ctx, open, sentAs, text));
     if (earlier) return earlier;
     const conversation = open ?? begun(ctx, customer);
     const { denial, hits } = await guardOutbound(ctx, conversation, { text, author: 'agent', confirmed: confirmedHits });
     if (denial) return refuse(denial.code, denial);
-    const entry: Entry = { sender: 'AGENT', senderId: actor.userId, senderName: actor.name, kind: 'TEXT', body: text, clientMsgId, hits: [...hits] };
+    const entry: Entry = { sender: 'AGENT', senderId: actor.userId, senderName: actor.name, kind: 'TEXT', body: text, clientMsgId: sentAs, hits: [...hits] };
     const { message } = addEntry(ctx, conversation, entry, { preferredOwnerId: actor.userId });
     ctx.emit(messageSent, message);
     return message;
   },
 });
+
+const leftBefore = (ctx: ActionContext, { id: conversationId }: ConversationRow, sentAs: string, text: string) =>
+  sentBefore(ctx, { conversationId, clientMsgId: sentAs, says: { text } });
 
 const openOf = (ctx: ActionContext, { id: customerId, storeId }: RowOf<typeof Customer>) =>
   ctx.desk.first(Conversation, { customerId, storeId, channel: 'WEB_CHAT', state: { in: OPEN_STATES } });

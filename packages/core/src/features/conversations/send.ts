@@ -11,6 +11,8 @@ import { conversationQueued, messageSent } from './events.ts';
 import { shopCard } from './card.ts';
 import { conversationMachine } from './machine.ts';
 import { addEntry, entryChanges, insertEntry, isAnswer, type Entry } from './timeline.ts';
+import { openableFile } from './open-file.ts';
+import { clientMsgId, sentBefore } from './sent-before.ts';
 import { messageText } from './text.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
@@ -20,8 +22,6 @@ type MessageRow = RowOf<typeof Message>;
 const REOPEN_MS = 24 * 3600 * 1000;
 /** Idle warning after 10 minutes without an answer of the customer, close 5 minutes later (3.2). */
 const IDLE_WARNING_MS = 10 * 60_000;
-
-const clientMsgId = z.string().min(8).max(64);
 
 const content = z.object({
   conversationId: z.string(),
@@ -50,10 +50,6 @@ function mayCustomerWrite({ state, closedAt }: ConversationRow, now: string): De
 const mayStaffWrite = ({ state }: ConversationRow): Denial | undefined =>
   ['ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER'].includes(state) ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'agentReplies' } });
 
-/** The message that was sent before with this id, if any: a repeated send is no second message. */
-const sentBefore = (ctx: ActionContext, conversationId: string, id: string) =>
-  ctx.desk.first(Message, { conversationId, clientMsgId: id });
-
 /** Sends a message into a conversation, as its customer or as the member of staff who owns it. */
 export const sendMessage = defineAction({
   title: { en: 'Send a message', zh: '发送消息' },
@@ -67,7 +63,7 @@ export const sendMessage = defineAction({
     const conversation = await ctx.get(Conversation, input.conversationId);
     const denial = mayWrite(ctx, conversation);
     if (denial || ctx.attempt > 1) {
-      const earlier = await sentBefore(ctx, conversation.id, input.clientMsgId);
+      const earlier = await sentBefore(ctx, { ...input, says: input });
       if (earlier) return earlier;
     }
     if (denial) return refuse(denial.code, denial);
@@ -75,12 +71,14 @@ export const sendMessage = defineAction({
     if (ctx.actor.kind === 'shopper') return sent(ctx, await customerSays(ctx, conversation, entry));
     const verdict = await guardOutbound(ctx, conversation, { text: entry.body || (entry.attachment?.name ?? ''), author: 'agent', confirmed: input.confirmedHits });
     // A rule that came after the first sending does not refuse the repeated one.
-    if (verdict.denial) return (await sentBefore(ctx, conversation.id, input.clientMsgId)) ?? refuse(verdict.denial.code, verdict.denial);
+    if (verdict.denial) return (await sentBefore(ctx, { ...input, says: input })) ?? refuse(verdict.denial.code, verdict.denial);
     return sent(ctx, await staffSays(ctx, conversation, { ...entry, hits: [...verdict.hits] }));
   },
 });
 
-function sent(ctx: ActionContext, message: MessageRow): MessageRow {
+async function sent(ctx: ActionContext, message: MessageRow): Promise<MessageRow> {
+  const file = await ctx.desk.maybe(Attachment, message.attachment?.id);
+  if (file && !file.sentAt) ctx.desk.update(Attachment, file, { sentAt: ctx.now });
   ctx.emit(messageSent, message);
   return message;
 }
@@ -92,8 +90,8 @@ async function entryOf(ctx: ActionContext, conversation: ConversationRow, input:
     return { ...base, kind: 'CARD', body: '', card };
   }
   if (input.attachmentId) {
-    const file = await ctx.desk.get(Attachment, input.attachmentId);
-    if (file.conversationId !== conversation.id) return refuse('NOT_FOUND', { details: { entity: 'Attachment' } });
+    const file = await openableFile(ctx, input.attachmentId);
+    if (file?.conversationId !== conversation.id) return refuse('NOT_FOUND');
     const { id, name, contentType, size } = file;
     return { ...base, kind: contentType.startsWith('image/') ? 'IMAGE' : 'FILE', body: '', attachment: { id, name, contentType, size } };
   }
@@ -155,7 +153,7 @@ export const addNote = defineAction({
   run: async (ctx, input) => {
     const conversation = await ctx.get(Conversation, input.conversationId);
     if (ctx.attempt > 1) {
-      const earlier = await sentBefore(ctx, conversation.id, input.clientMsgId);
+      const earlier = await sentBefore(ctx, { ...input, note: true, says: input });
       if (earlier) return earlier;
     }
     const entry: Entry = { ...senderOf(ctx), kind: 'NOTE', body: input.text, clientMsgId: input.clientMsgId };

@@ -1,7 +1,9 @@
 /** The Chinese of what this feature says in English. */
 export const conversationTexts = {
+  'A message with this id says something else.': '该消息编号已用于其他内容。',
   'At most {} characters.': '最多 {} 个字符。',
   'Choose a person or a team.': '请选择一位同事或一个小组。',
+  'Must not contain a colon.': '不能包含冒号。',
   'Only the owner transfers a conversation.': '只有会话负责人可以转接。',
   'Required to close.': '结束会话前必填。',
   'Say what the next person must know.': '请填写下一位同事需要了解的情况。',

@@ -84,7 +84,7 @@ export const planMacro = defineView({
     id: z.string(),
     conversationId: z.string(),
     /** Names this doing of it: messages of the same run are sent once. */
-    run: z.string().min(8).max(50),
+    run: z.string().min(8).max(50).regex(/^[^:]*$/, 'Must not contain a colon.'),
     values: z.array(VariableValue).max(50).default([]),
     orderId: z.string().max(200).optional(),
     items: z.array(named('MacroItem', z.object({ lineId: z.string().max(200), quantity: z.int().min(1).max(100_000) }))).max(100).default([]),
@@ -92,7 +92,7 @@ export const planMacro = defineView({
   output: value('MacroPlan', z.object({ steps: z.array(PlannedStep) })),
   run: async (ctx, { id, conversationId, run, values, orderId, items }) => {
     const [macro, conversation] = await Promise.all([ctx.get(Macro, id), ctx.get(Conversation, conversationId)]);
-    if (macro.storeId && macro.storeId !== conversation.storeId) return refuse('NOT_FOUND', { details: { entity: 'Macro' } });
+    if (macro.storeId && macro.storeId !== conversation.storeId) return refuse('NOT_FOUND');
     const given = { conversation, values, orderId, items, messageId: (step: number) => `${run}-${step}` };
     return { steps: await Promise.all(macro.steps.map((step, index) => plannedStep(ctx, step, given, index))) };
   },

@@ -4,7 +4,7 @@
  */
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { Conversation, Message } from '../conversations/entities.ts';
+import { Conversation, Message, PUBLIC_KINDS } from '../conversations/entities.ts';
 import { OPEN_STATES } from '../conversations/machine.ts';
 import { addEntry } from '../conversations/timeline.ts';
 import { CustomerIdentity } from '../customers/entities.ts';
@@ -38,7 +38,7 @@ export async function tell(ctx: ActionContext, conversation: ConversationRow, no
   let told = conversation;
   for (const { key, zh, en } of notices) {
     const clientMsgId = `notice:${key.length > 50 ? digest(key) : key}`;
-    if (await ctx.desk.first(Message, { conversationId: conversation.id, clientMsgId })) continue;
+    if (await ctx.desk.first(Message, { conversationId: conversation.id, clientMsgId, kind: { in: PUBLIC_KINDS } })) continue;
     const body = told.locale === 'en' ? en : zh;
     told = addEntry(ctx, told, { sender: 'SYSTEM', senderId: null, senderName: '', kind: 'TEXT', body, clientMsgId, isAuto: true }).conversation;
   }
