@@ -36,7 +36,7 @@ async function availableActions(viewer: Viewer, entityName: string, id: string) 
   const { desk, actor, locale } = viewer;
   if (actor.kind === 'anonymous') throw new DeniedError(deny('UNAUTHENTICATED'));
   const entity: Entity | undefined = publicEntities(desk).find(({ name }) => name === entityName);
-  if (!entity) throw new DeniedError(deny('NOT_FOUND', { details: { entity: entityName } }));
+  if (!entity) throw new DeniedError(deny('NOT_FOUND'));
   await viewer.read().get(entity, id);
   const available = await desk.availableActions(actor, entityName, id);
   return available.map(({ action: name, denial }) => ({
@@ -59,7 +59,7 @@ interface PerformArguments extends CallArguments {
 
 async function performAction(viewer: Viewer, { name, input, ...options }: PerformArguments) {
   const action = viewer.desk.actions.get(name);
-  if (!action) throw new DeniedError(deny('NOT_FOUND', { details: { action: name } }));
+  if (!action) throw new DeniedError(deny('NOT_FOUND'));
   return { value: presented(action.output, await viewer.perform(name, input, callOptions(options)), viewer) };
 }
 

@@ -48,7 +48,7 @@ export class Feeds {
     const unlisten = this.#topics.listen(tenantId, `conversation:${id}`, (delivery) => hear(delivery));
     const open = async () => {
       const [row] = await this.#store.find({ entity: Conversation, tenantId, where: [{ id }], limit: 1 });
-      if (!row) throw new DeniedError(deny('NOT_FOUND', { details: { entity: Conversation.name } }));
+      if (!row) throw new DeniedError(deny('NOT_FOUND'));
       const feed = new ConversationFeed(this.#store, row as ConversationRow);
       hear = (delivery) => feed.hear(delivery);
       for (const delivery of early) hear(delivery);

@@ -83,7 +83,7 @@ async function lateLines(ctx: ReadContext, { storeId, from, to, generatedAt }: R
 }
 
 async function reportOf(ctx: ReadContext, storeId: string, of: string): Promise<ReportRow> {
-  return (await ctx.first(ReturnsReport, { storeId, month: of })) ?? refuse('NOT_FOUND', { details: { entity: 'ReturnsReport' } });
+  return (await ctx.first(ReturnsReport, { storeId, month: of })) ?? refuse('NOT_FOUND');
 }
 
 /** A month's report with its lines, a page of them, and what came late. */

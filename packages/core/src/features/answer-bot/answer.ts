@@ -116,7 +116,7 @@ export const rateBotAnswer = defineAction({
   check: async (ctx, { conversationId, messageId }) => {
     const conversation = await ctx.get(Conversation, conversationId);
     const answer = await ctx.desk.first(BotAnswer, { conversationId: conversation.id, messageId });
-    if (!answer) return deny('NOT_FOUND', { details: { entity: 'BotAnswer' } });
+    if (!answer) return deny('NOT_FOUND');
     return answer.helpful === null ? undefined : deny('DUPLICATE');
   },
   run: async (ctx, { conversationId, messageId, helpful }) => {

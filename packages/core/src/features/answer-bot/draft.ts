@@ -36,7 +36,7 @@ export const settleBotDraft = defineAction({
   allow: { staff: 'customer.reply' },
   input: z.object({ conversationId: z.string(), outcome: named('BotDraftOutcome', z.enum(['USED', 'DISMISSED'])) }),
   output: one(BotSession),
-  check: async (ctx, { conversationId }) => ((await ctx.get(BotSession, conversationId)).draft ? undefined : deny('NOT_FOUND', { details: { entity: 'BotDraft' } })),
+  check: async (ctx, { conversationId }) => ((await ctx.get(BotSession, conversationId)).draft ? undefined : deny('NOT_FOUND')),
   run: async (ctx, { conversationId, outcome }) => {
     const session = await ctx.get(BotSession, conversationId);
     const conversation = await ctx.get(Conversation, conversationId);

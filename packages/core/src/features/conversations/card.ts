@@ -13,11 +13,11 @@ type ConversationRow = RowOf<typeof Conversation>;
  * anything else does not exist for this conversation.
  */
 export async function shopCard(ctx: ReadContext, conversation: ConversationRow, asked: { type: Card['type']; id: string }): Promise<Card> {
-  const shop = ctx.ports.shop(conversation.storeId) ?? refuse('NOT_FOUND', { details: { entity: 'Shop' } });
+  const shop = ctx.ports.shop(conversation.storeId) ?? refuse('NOT_FOUND');
   try {
     return asked.type === 'PRODUCT' ? await productCard(shop, asked.id) : await orderCard(ctx, shop, conversation, asked.id);
   } catch (error) {
-    if (error instanceof ShopError && error.code === 'NOT_FOUND') return refuse('NOT_FOUND', { details: { entity: asked.type } });
+    if (error instanceof ShopError && error.code === 'NOT_FOUND') return refuse('NOT_FOUND');
     throw error;
   }
 }
@@ -33,7 +33,7 @@ async function productCard(shop: Shop, id: string): Promise<Card> {
 async function orderCard(ctx: ReadContext, shop: Shop, conversation: ConversationRow, id: string): Promise<Card> {
   const externalId = await externalIdOf(ctx, conversation.customerId);
   const order = await shop.order(id);
-  if (!externalId || order.customerId !== externalId) return refuse('NOT_FOUND', { details: { entity: 'ORDER' } });
+  if (!externalId || order.customerId !== externalId) return refuse('NOT_FOUND');
   const detail = order.lines.map((line) => `${line.title} × ${line.quantity}`).join(', ');
   return { type: 'ORDER', id, title: clip(order.number, 300), detail: clip(detail, 500), price: order.amounts.total, url: null };
 }

@@ -51,7 +51,7 @@ export const assignConversation = defineAction({
   output: one(Conversation),
   check: async (ctx, { id, userId, reason }) => {
     const [conversation, user] = await Promise.all([ctx.get(Conversation, id), ctx.get(User, userId)]);
-    if (!user.active || !serves(user, conversation.storeId)) return deny('NOT_FOUND', { details: { entity: 'User' } });
+    if (!user.active || !serves(user, conversation.storeId)) return deny('NOT_FOUND');
     if (conversation.ownerId === userId && conversation.state !== 'CLOSED') return deny('DUPLICATE');
     const waiting = ['QUEUED', 'OFFLINE'].includes(conversation.state);
     if (!waiting && !reason) return deny('REASON_REQUIRED');

@@ -45,7 +45,7 @@ export const requestTransfer = defineAction({
     if (toUserId && toTeam) return deny('VALIDATION_FAILED', { fields: [{ path: 'toTeam', message: 'Choose a person or a team.' }] });
     const target = toUserId ? await ctx.get(User, toUserId) : undefined;
     if (target && (!target.active || !serves(target, conversation.storeId) || target.id === conversation.ownerId))
-      return deny('NOT_FOUND', { details: { entity: 'User' } });
+      return deny('NOT_FOUND');
     if (await ctx.first(Transfer, { conversationId: id, state: { in: [...OPEN] } })) return deny('DUPLICATE');
     return mayFire(conversationMachine, conversation.state, 'transferAccepted');
   },

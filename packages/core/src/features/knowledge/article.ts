@@ -31,7 +31,7 @@ const languagesOf = ({ title }: Pick<ArticleContent, 'title'>) => (['zh', 'en'] 
 
 /** The version that is written or reviewed now. */
 const workingVersion = async (ctx: ReadContext, { id, workingEdition }: ArticleRow): Promise<VersionRow> =>
-  (await ctx.desk.first(ArticleVersion, { articleId: id, edition: workingEdition })) ?? refuse('NOT_FOUND', { details: { entity: 'ArticleVersion' } });
+  (await ctx.desk.first(ArticleVersion, { articleId: id, edition: workingEdition })) ?? refuse('NOT_FOUND');
 
 export async function mayPlace(ctx: ReadContext, storeId: string | null): Promise<Denial | undefined> {
   if (storeId) await ctx.get(Store, storeId);

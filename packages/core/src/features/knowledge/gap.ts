@@ -47,7 +47,7 @@ export const assignKnowledgeGap = defineAction({
   output: one(KnowledgeGap),
   check: async (ctx, { id, userId }) => {
     const refused = mayFire(gapMachine, (await ctx.get(KnowledgeGap, id)).state, 'assign');
-    return refused ?? ((await ctx.get(User, userId)).active ? undefined : deny('NOT_FOUND', { details: { entity: 'User' } }));
+    return refused ?? ((await ctx.get(User, userId)).active ? undefined : deny('NOT_FOUND'));
   },
   run: async (ctx, { id, userId }) => ctx.fire(KnowledgeGap, await ctx.get(KnowledgeGap, id), 'assign', { ownerId: userId }),
 });

@@ -15,7 +15,7 @@ export const shopAccount = defineView({
     const { shop } = await shopOf(ctx, undefined);
     const { actor } = ctx;
     const id = actor.kind === 'shopper' ? actor.externalId : undefined;
-    if (!id) return refuse('NOT_FOUND', { details: { entity: 'ShopCustomer' } });
+    if (!id) return refuse('NOT_FOUND');
     const { name, address = null, paymentMethods } = await shop.customer(id).catch(refuseShopError);
     return { name, address, paymentMethods };
   },

@@ -64,7 +64,7 @@ async function askedCustomer(ctx: ActionContext, { shop }: ShopAccess, named: st
   const { actor } = ctx;
   if (!shop.capabilities.changes.includes('updateCustomerAddress')) return refuse('POLICY_DENIED', { message: 'The shop does not offer this.', details: { code: 'NOT_OFFERED', ruleIds: [] } });
   const id = actor.kind === 'shopper' ? actor.externalId : named;
-  if (actor.kind === 'shopper' && !id) return refuse('NOT_FOUND', { details: { entity: 'ShopCustomer' } });
+  if (actor.kind === 'shopper' && !id) return refuse('NOT_FOUND');
   if (!id) return refuse('VALIDATION_FAILED', { fields: [{ path: 'shopCustomerId', message: 'Required.' }] });
   return shop.customer(id).catch(refuseShopError);
 }

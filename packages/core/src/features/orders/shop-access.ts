@@ -16,7 +16,7 @@ export interface ShopAccess {
 export async function shopOf(ctx: ReadContext, storeId: string | undefined): Promise<ShopAccess> {
   const id = ctx.actor.kind === 'shopper' ? ctx.actor.storeId : (storeId ?? refuse('VALIDATION_FAILED', { fields: [{ path: 'storeId', message: 'Required.' }] }));
   const store = await ctx.get(Store, id);
-  return { store, shop: ctx.ports.shop(store.id) ?? refuse('NOT_FOUND', { details: { entity: 'Shop' } }) };
+  return { store, shop: ctx.ports.shop(store.id) ?? refuse('NOT_FOUND') };
 }
 
 /** Says a shop's error in the desk's words. */
@@ -46,12 +46,12 @@ export async function orderOf(ctx: ReadContext, { shop }: ShopAccess, orderId: s
   const { actor } = ctx;
   if (actor.kind !== 'shopper') return order;
   const mine = actor.externalId !== undefined && order.customerId === actor.externalId;
-  return mine ? order : refuse('NOT_FOUND', { details: { entity: 'Order' } });
+  return mine ? order : refuse('NOT_FOUND');
 }
 
 /** An order of somebody else and one that does not exist look the same. */
 function noOrder(error: unknown): never {
-  if (error instanceof ShopError && error.code === 'NOT_FOUND') return refuse('NOT_FOUND', { details: { entity: 'Order' } });
+  if (error instanceof ShopError && error.code === 'NOT_FOUND') return refuse('NOT_FOUND');
   return refuseShopError(error);
 }
 

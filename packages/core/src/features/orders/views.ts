@@ -74,7 +74,7 @@ export const shopCustomer = defineView({
     if (!input.name) return refuse('VALIDATION_FAILED', { fields: [{ path: 'id', message: 'Give an id, an e-mail or a name.' }] });
     const found = await shop.customersByName(input.name).catch(refuseShopError);
     const [only] = found;
-    return only && found.length === 1 ? only : refuse('NOT_FOUND', { details: { entity: 'ShopCustomer', matches: found.length } });
+    return only && found.length === 1 ? only : refuse('NOT_FOUND');
   },
 });
 

@@ -65,7 +65,7 @@ async function countIn(ctx: ReadContext, storeId: string, from: string, to: stri
   return Math.max(0, (since ?? 0) - (later ?? 0));
 }
 
-const contentOf = async (ctx: ReadContext, versionId: string) => (await ctx.desk.first(PolicyContent, { versionId })) ?? refuse('NOT_FOUND', { details: { entity: 'PolicyPack' } });
+const contentOf = async (ctx: ReadContext, versionId: string) => (await ctx.desk.first(PolicyContent, { versionId })) ?? refuse('NOT_FOUND');
 
 /** Starts a replay of a version over a period; one at a time per version. */
 export const startPolicyReplay = defineAction({

@@ -55,7 +55,7 @@ export const expandScript = defineView({
   output: value('ExpandedScript', Expanded),
   run: async (ctx, { conversationId, script: name, locale: asked, values }) => {
     const conversation = await ctx.get(Conversation, conversationId);
-    const script = (await findScript(ctx, name, conversation.storeId)) ?? refuse('NOT_FOUND', { details: { entity: 'Script' } });
+    const script = (await findScript(ctx, name, conversation.storeId)) ?? refuse('NOT_FOUND');
     return expanded(ctx, conversation, { script, values, ...(asked ? { locale: asked } : {}) });
   },
 });
@@ -85,7 +85,7 @@ export const greeting = defineView({
     const conversation = await ctx.get(Conversation, conversationId);
     const { timeZone } = await ctx.desk.get(Store, conversation.storeId);
     const returning = (await ctx.desk.count(Conversation, { storeId: conversation.storeId, customerId: conversation.customerId }, 2)) > 1;
-    const script = greetingFor(await libraryOf(ctx), { storeId: conversation.storeId, now: ctx.now, timeZone, returning }) ?? refuse('NOT_FOUND', { details: { entity: 'Script' } });
+    const script = greetingFor(await libraryOf(ctx), { storeId: conversation.storeId, now: ctx.now, timeZone, returning }) ?? refuse('NOT_FOUND');
     return expanded(ctx, conversation, { script, ...(asked ? { locale: asked } : {}) });
   },
 });
@@ -136,7 +136,7 @@ export const noteScriptUse = defineAction({
   unaudited: true,
   run: async (ctx, { conversationId, script: name }) => {
     const { storeId } = await ctx.get(Conversation, conversationId);
-    const script = (await findScript(ctx, name, storeId)) ?? refuse('NOT_FOUND', { details: { entity: 'Script' } });
+    const script = (await findScript(ctx, name, storeId)) ?? refuse('NOT_FOUND');
     const used = { usageCount: script.usageCount + 1, lastUsedAt: ctx.now };
     if (script.id) return ctx.update(Script, await ctx.get(Script, script.id), used);
     const { id: _none, ...values } = script;

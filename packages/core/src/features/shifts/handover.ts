@@ -82,7 +82,7 @@ export const submitHandover = defineAction({
     if (denial || !receiverId) return denial;
     const [handover, receiver] = await Promise.all([ctx.get(Handover, id), ctx.get(User, receiverId)]);
     const fits = receiver.active && receiver.id !== handover.giverId && serves(receiver, handover.storeId);
-    return fits ? undefined : deny('NOT_FOUND', { details: { entity: 'User' } });
+    return fits ? undefined : deny('NOT_FOUND');
   },
   run: async (ctx, { id, receiverId }) => {
     const handover = ctx.fire(Handover, await ctx.get(Handover, id), 'submit', { receiverId, submittedAt: ctx.now });
@@ -152,7 +152,7 @@ export const setHandoverItem = defineAction({
   check: async (ctx, { id, itemId }) => {
     const { state, items } = await ctx.get(Handover, id);
     if (state === 'DRAFT') return deny('INVALID_TRANSITION', { details: { from: state, event: 'tick' } });
-    return items.some((item) => item.id === itemId) ? undefined : deny('NOT_FOUND', { details: { entity: 'HandoverItem' } });
+    return items.some((item) => item.id === itemId) ? undefined : deny('NOT_FOUND');
   },
   run: async (ctx, { id, itemId, done }) => {
     const handover = await ctx.get(Handover, id);

@@ -27,7 +27,7 @@ async function mayWork(ctx: ActionContext, span: Span & { readonly storeIds: rea
   const length = Date.parse(span.endAt) - Date.parse(span.startAt);
   if (length <= 0 || length > LONGEST_MS) return deny('VALIDATION_FAILED', { fields: [{ path: 'endAt', message: 'A shift ends after it begins, within 16 hours.' }] });
   const user = await ctx.desk.get(User, span.userId);
-  if (!user.active) return deny('NOT_FOUND', { details: { entity: 'User' } });
+  if (!user.active) return deny('NOT_FOUND');
   for (const storeId of span.storeIds) {
     await ctx.get(Store, storeId);
     if (user.storeIds.length > 0 && !user.storeIds.includes(storeId)) return deny('VALIDATION_FAILED', { fields: [{ path: 'storeIds', message: 'The person does not work for this store.' }] });

@@ -29,7 +29,7 @@ export const noteOrderChange = defineAction({
   output: told,
   unaudited: true,
   run: async (ctx, input) => {
-    if (!ctx.ports.shop(input.storeId)) refuse('NOT_FOUND', { details: { entity: 'Shop' } });
+    if (!ctx.ports.shop(input.storeId)) refuse('NOT_FOUND');
     await ctx.schedule(readKey(input.storeId, input.orderId), ctx.now, 'readChangedOrder', { ...input, tries: 0 });
     return { told: 0 };
   },
@@ -73,7 +73,7 @@ export const notePayment = defineAction({
   input: z.object({ storeId, orderId, paymentId: z.string().min(1).max(200), amount: Money.extend({ amount: z.int().positive() }) }),
   output: told,
   run: async (ctx, input) => {
-    const shop = ctx.ports.shop(input.storeId) ?? refuse('NOT_FOUND', { details: { entity: 'Shop' } });
+    const shop = ctx.ports.shop(input.storeId) ?? refuse('NOT_FOUND');
     const order = await shop.order(input.orderId).catch(refuseShopError);
     const payment = order.payments.find(({ id, kind }) => id === input.paymentId && kind === 'PAYMENT') ?? wrong('paymentId', 'Not a payment of this order.');
     if (!sameMoney(payment.amount, input.amount)) wrong('amount', 'Not the amount of this payment.');
