@@ -56,7 +56,8 @@ const panelFiles = (): Plugin => {
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  base: '/admin/',
+  // Relative, because the desk may be mounted below a prefix; the server says at every page how far up that is.
+  base: './',
   // Named here, because a NODE_ENV of the caller (a test run, say) would choose lit's development build.
   resolve: { alias: [...sourcesOf('core'), ...sourcesOf('widget')], conditions: ['module', 'browser', 'production'] },
   plugins: [panelFiles()],

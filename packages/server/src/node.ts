@@ -1,11 +1,16 @@
 /**
  * @module The desk on Node's HTTP server: listens, and stops without losing what is under way.
  */
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathOf } from './http/server-context.ts';
 import { liveListener } from './live/live-listener.ts';
+import { fetchListener } from './node/fetch-listener.ts';
 import { createGraphQLListener, isPlainGraphQL } from './node/graphql-listener.ts';
+import { BODY_IS_GONE, bodyReadBefore, type ReadBody } from './node/request-body.ts';
+import { targetOf } from './node/request-url.ts';
+import { SECURITY_HEADERS } from './plugins/use-security-headers.ts';
 import type { DeskServer } from './server.ts';
 
 export interface StartOptions {
@@ -36,25 +41,47 @@ const KEEP_ALIVE_MS = 65_000;
 const REQUEST_MS = 120_000;
 const HEADERS_MS = 20_000;
 
-/** The handler for Node's `http.createServer`, or for any framework that takes one. */
-export function nodeListener(server: DeskServer): (request: Parameters<typeof isPlainGraphQL>[0], response: ServerResponse) => void {
+/**
+ * The handler for Node's `http.createServer`, or for any framework that takes one, at its root or below a prefix (see
+ * `basePath`). A body that a framework has read already is taken from `request.body`.
+ */
+export function nodeListener(server: DeskServer): (request: IncomingMessage, response: ServerResponse) => void {
+  const { endpoint, internals: { basePath, bodyBytes, runtime: { logger } } } = server;
   const graphql = createGraphQLListener(server);
-  const { endpoint } = server;
-  const { logger } = server.internals.runtime;
-  const other = liveListener({
+  const other = fetchListener(endpoint);
+  const bodies = new WeakMap<IncomingMessage, ReadBody>();
+  const target = (request: IncomingMessage) => targetOf(request, basePath);
+  const before = (request: IncomingMessage) => bodies.get(request);
+  const failed = (response: ServerResponse) => (error: unknown) => {
+    // The client went away in the middle of its request.
+    logger.debug({ err: error }, 'request broke off');
+    response.destroy();
+  };
+  const live = liveListener({
     fetch: (request, context) => endpoint.fetch(request, context as never),
     Request: endpoint.fetchAPI.Request,
-    next: (request, response) => void endpoint(request, response),
-    maxBodyBytes: server.internals.bodyBytes,
+    next: (request, response) => void other(request, response, target(request), before(request)).catch(failed(response)),
+    maxBodyBytes: bodyBytes,
+    targetOf: target,
+    before,
   });
   return (request, response) => {
-    if (!isPlainGraphQL(request)) return other(request, response);
-    graphql(request, response).catch((error: unknown) => {
-      // The client went away in the middle of its request.
-      logger.debug({ err: error }, 'request broke off');
-      response.destroy();
-    });
+    const asked = target(request);
+    const body = bodyReadBefore(request, pathOf(asked));
+    if (body === 'gone') {
+      logger.error({ method: request.method, path: pathOf(asked) }, BODY_IS_GONE);
+      return refuseWithoutBody(response);
+    }
+    if (body) bodies.set(request, body);
+    if (!isPlainGraphQL(request, asked)) return live(request, response);
+    graphql(request, response, body).catch(failed(response));
   };
+}
+
+/** The host's own fault, so no code of a client's. */
+function refuseWithoutBody(response: ServerResponse): void {
+  const message = 'The body of this request was read before the desk got it. The log of the server says what to do.';
+  response.writeHead(500, { ...SECURITY_HEADERS, 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify({ errors: [{ message, extensions: { code: 'INTERNAL' } }], code: 'INTERNAL', message }));
 }
 
 /** Serves the desk over HTTP. */

@@ -42,9 +42,14 @@ export interface DeskServerOptions {
   readonly staffOrigins?: readonly string[];
   /** With an https `publicUrl`: tells browsers that every host below the desk's own is reached by TLS only, too. @defaultValue false */
   readonly strictSubdomains?: boolean;
+  /**
+   * Prefix of the path below which the host has mounted the desk, such as `/desk`, where requests still carry it: Fastify's
+   * prefix, Hono's route. Express cuts it off itself. @defaultValue the path of `publicUrl`
+   */
+  readonly basePath?: string;
   readonly limits?: DeskLimits;
-  /** The built widget and panel. */
-  readonly assets?: AssetFolders;
+  /** Folders of the built widget and panel; `false` serves neither. @defaultValue where `@shopdesk/widget` and `@shopdesk/admin` are installed */
+  readonly assets?: AssetFolders | false;
   /** Opens `/metrics`; without it they are shown in development only. */
   readonly metricsToken?: string;
   readonly logger?: Logger;

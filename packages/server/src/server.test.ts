@@ -259,7 +259,7 @@ describe('the built widget and panel', () => {
       expect([page.status, page.headers.get('content-security-policy'), page.headers.get('cross-origin-opener-policy')]).toEqual([200, expect.stringContaining("script-src 'self'"), 'same-origin']);
       expect(page.headers.get('content-security-policy')).not.toContain('unsafe');
     }
-    expect((await desk.get('/admin')).headers.get('location')).toBe('/admin/');
+    expect((await desk.get('/admin')).headers.get('location')).toBe('./admin/');
     expect((await desk.get('/admin/missing.js')).status).toBe(404);
   });
 

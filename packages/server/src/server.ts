@@ -2,6 +2,7 @@
  * @module The desk as a server: a fetch handler that mounts into anything.
  */
 import { Tenant, type Desk, type DeskStore } from '@shopdesk/core';
+import { assetsOf } from './built-assets.ts';
 import { SignedLinks } from './blobs/signed-link.ts';
 import { purgeOrphans } from './blobs/purge.ts';
 import type { Database } from './database/database.ts';
@@ -9,6 +10,7 @@ import { createEndpoint, type Endpoint } from './endpoint.ts';
 import { failure } from './graphql/failure.ts';
 import { createSchema } from './graphql/schema.ts';
 import { AllowedOrigins } from './http/allowed-origins.ts';
+import { cleanBasePath, requestBelow } from './http/base-path.ts';
 import { Metrics } from './http/metrics.ts';
 import { RateLimits } from './http/rate-limits.ts';
 import type { HostContext, ServerContext } from './http/server-context.ts';
@@ -19,6 +21,7 @@ import { liveSubscriptions } from './live/subscriptions.ts';
 import type { DeskServerOptions } from './options.ts';
 import { loadGraphiQL } from './plugins/graphiql.ts';
 import { maskError, type MaskError } from './plugins/mask-errors.ts';
+import type { AssetFolders } from './plugins/use-assets.ts';
 import type { Readiness } from './plugins/use-health.ts';
 import { openRuntime, type Runtime } from './runtime.ts';
 import { startBackground } from './timers/background.ts';
@@ -53,6 +56,10 @@ export interface EndpointInternals {
   readonly https: boolean;
   readonly subdomains: boolean;
   readonly bodyBytes: number;
+  /** Prefix of the path below which the desk is mounted; empty for the root. */
+  readonly basePath: string;
+  /** What is served as widget and panel. */
+  readonly assets: AssetFolders;
   readonly mask: MaskError;
 }
 
@@ -104,7 +111,7 @@ async function serve(options: DeskServerOptions, runtime: Runtime, metrics: Metr
     hub,
     clock,
     readiness: lifecycle.readiness(store),
-    assets: options.assets ?? {},
+    assets: internals.assets,
     documentLimits: options.limits?.document ?? {},
     metricsToken: options.metricsToken,
     development,
@@ -114,7 +121,7 @@ async function serve(options: DeskServerOptions, runtime: Runtime, metrics: Metr
   metrics.gauge('shopdesk_streams', 'Open streams.', () => hub.status.streams);
   const background = options.background === false ? [] : [startBackground({ desk, database, clock, onError: runtime.report }), startOrphanPurge(runtime)];
   lifecycle.atEnd(() => identity.close(), () => hub.close(), ...background, () => runtime.close());
-  const fetch = (request: Request, context: HostContext = {}) => Promise.resolve(endpoint.fetch(request, { ...context } as ServerContext));
+  const fetch = (request: Request, context: HostContext = {}) => Promise.resolve(endpoint.fetch(requestBelow(internals.basePath, request), { ...context } as ServerContext));
   return { fetch, desk, store, database, drain: async () => (lifecycle.drain(), hub.streams.interruptAll()), close: () => lifecycle.close(), endpoint, internals };
 }
 
@@ -135,6 +142,8 @@ function internalsOf(options: DeskServerOptions, runtime: Runtime, metrics: Metr
     https: publicOrigin?.startsWith('https:') ?? false,
     subdomains: options.strictSubdomains ?? false,
     bodyBytes: limits?.bodyBytes ?? BODY_BYTES,
+    basePath: cleanBasePath(options.basePath ?? (publicUrl ? new URL(publicUrl).pathname : '')),
+    assets: assetsOf(options.assets, runtime.logger),
     mask: maskError((error) => runtime.report(error, 'request'), { suggestions: isDevelopment(options) }),
   };
 }

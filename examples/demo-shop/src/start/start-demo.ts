@@ -46,7 +46,7 @@ interface Plan extends DemoStart {
 /** @throws ConfigError, DataDirHeldError, DatabaseUnavailableError */
 export async function startDemo(start: DemoStart): Promise<RunningDemo> {
   const settings = await readSettings(start.env);
-  const { widget, admin } = settings.desk.options.assets ?? {};
+  const { widget, admin } = settings.desk.options.assets || {};
   if (!widget || !admin) throw new ConfigError([start.words.notBuilt]);
   await closeDataFolder(settings.folder);
   const parts: Part[] = [await holdFolder(settings)];

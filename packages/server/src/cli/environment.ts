@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { createChatModel } from '../model/chat-model.ts';
 import type { Reach } from '../insecure-settings.ts';
 import type { DeskServerOptions } from '../options.ts';
-import { builtAssets } from './built-assets.ts';
+import { builtAssets } from '../built-assets.ts';
 import { loadConfig } from './config.ts';
 
 /** Flags that every command takes. */
@@ -105,7 +105,7 @@ export async function readPlace(flags: Flags, variables: Variables = process.env
   const options: DeskServerOptions = {
     ...config,
     development: !production,
-    assets: { ...builtAssets(folder), ...config.assets },
+    assets: config.assets === false ? false : { ...builtAssets(folder), ...config.assets },
     filesFolder: join(root, 'files'),
     database: { ...config.database, ...(url ? { url } : {}), dataDir: config.database?.dataDir ?? join(root, 'database'), flush: settings.flush === 'on' },
     ...(publicUrl ? { publicUrl } : {}),

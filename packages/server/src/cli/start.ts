@@ -41,7 +41,7 @@ interface Banner {
 
 function banner({ server, started, place, insecure, words }: Banner): string[] {
   const url = place.options.publicUrl?.replace(/\/+$/, '') ?? started.url;
-  const { assets = {} } = place.options;
+  const { assets } = server.internals;
   const rows = [
     [words.graphql, `${url}/graphql`],
     ...(place.production ? [] : [[words.graphiql, `${url}/graphql`]]),

@@ -4,6 +4,8 @@
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Buffer } from 'node:buffer';
+import { textBody, type ReadBody } from '../node/request-body.ts';
+import { urlOf } from '../node/request-url.ts';
 import { liveStreamOf } from './use-live.ts';
 
 export interface LiveListenerOptions {
@@ -17,48 +19,33 @@ export interface LiveListenerOptions {
   readonly path?: string;
   /** Largest body of a subscription, in bytes. */
   readonly maxBodyBytes?: number;
+  /** Path and query of a request as the desk understands them. @defaultValue as they were sent */
+  readonly targetOf?: (request: IncomingMessage) => string;
+  /** The body, where somebody has read it before. */
+  readonly before?: (request: IncomingMessage) => ReadBody | undefined;
 }
 
+const targetAsSent = ({ url = '/' }: IncomingMessage) => url;
+
 /** Serves requests for event streams with little more than a bare response costs, and passes on all others. */
-export function liveListener({ fetch, Request: RequestClass, next, path = '/graphql', maxBodyBytes = 100_000 }: LiveListenerOptions): RequestListener {
+export function liveListener(options: LiveListenerOptions): RequestListener {
+  const { fetch, Request: RequestClass, next, path = '/graphql', maxBodyBytes = 100_000, targetOf = targetAsSent, before } = options;
   const serve = async (req: IncomingMessage, res: ServerResponse) => {
-    const body = await readBody(req, maxBodyBytes);
-    if (!body) return void res.writeHead(413).end();
+    const body = await textBody(req, before?.(req), maxBodyBytes);
+    if (body === undefined) return void res.writeHead(413).end();
     const abort = new AbortController();
     const left = () => abort.abort();
     res.once('close', left);
-    const request = new RequestClass(urlOf(req), { method: 'POST', headers: req.headers as Record<string, string>, body, signal: abort.signal });
+    const request = new RequestClass(urlOf(req, targetOf(req)), { method: 'POST', headers: req.headers as Record<string, string>, body, signal: abort.signal });
     const response = await fetch(request, { req, res });
     res.off('close', left);
     await send(response, res);
   };
   return (req, res) => {
-    const isLive = req.method === 'POST' && req.url?.startsWith(path) && req.headers.accept?.includes('text/event-stream');
+    const isLive = req.method === 'POST' && targetOf(req).startsWith(path) && req.headers.accept?.includes('text/event-stream');
     if (!isLive) return next(req, res);
     serve(req, res).catch(() => res.destroy());
   };
-}
-
-const urlOf = (req: IncomingMessage) => new URL(req.url ?? '/', `http://${req.headers.host ?? 'localhost'}`).href;
-
-/** By events: an iteration over the request would leave its listeners behind. */
-function readBody(req: IncomingMessage, maxBytes: number): Promise<string | undefined> {
-  return new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
-    let bytes = 0;
-    const onData = (part: Buffer) => {
-      bytes += part.length;
-      if (bytes <= maxBytes) parts.push(part);
-      else end(() => resolve(undefined));
-    };
-    const onEnd = () => end(() => resolve(Buffer.concat(parts).toString()));
-    const onClose = () => end(() => reject(new Error('The client left.')));
-    const end = (answer: () => void) => {
-      req.off('data', onData).off('end', onEnd).off('close', onClose).off('error', onClose);
-      answer();
-    };
-    req.on('data', onData).on('end', onEnd).on('close', onClose).on('error', onClose);
-  });
 }
 
 async function send(response: Response, res: ServerResponse): Promise<void> {

@@ -6,6 +6,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createGraphQLError, isAsyncIterable, processRegularResult, type FetchAPI } from 'graphql-yoga';
+import { graphqlParams } from '../http/graphql-params.ts';
 import type { HeadersLike, ServerContext } from '../http/server-context.ts';
 import { isJson } from '../plugins/use-json-only.ts';
 import { addressRefusal } from '../plugins/use-address-limit.ts';
@@ -13,6 +14,7 @@ import { forbiddenOrigin, originHeaders } from '../plugins/use-allowed-origins.t
 import { noteAnswer, noteRequest } from '../plugins/use-request-facts.ts';
 import { SECURITY_HEADERS, transportSecurity } from '../plugins/use-security-headers.ts';
 import type { DeskServer } from '../server.ts';
+import { textBody, type ReadBody } from './request-body.ts';
 
 type Result = Parameters<typeof processRegularResult>[0];
 
@@ -51,70 +53,38 @@ export const headersOf = ({ headers }: IncomingMessage): HeadersLike => ({
 });
 
 /** Whether a request can take the short way. */
-export function isPlainGraphQL({ method, url, headers }: IncomingMessage): boolean {
+export function isPlainGraphQL({ method, headers }: IncomingMessage, target: string): boolean {
   const accept = headers.accept ?? '';
-  return method === 'POST' && url === '/graphql' && isJson(headers['content-type'] ?? null) && !accept.includes('event-stream') && !accept.includes('multipart');
+  return method === 'POST' && target === '/graphql' && isJson(headers['content-type'] ?? null) && !accept.includes('event-stream') && !accept.includes('multipart');
 }
 
-const problem = (message: string, code: string, http: { readonly status: number; readonly spec?: true }) => ({ errors: [createGraphQLError(message, { extensions: { code, http } })] });
-
-const TOO_LARGE = problem('Request body too large', 'REQUEST_ENTITY_TOO_LARGE', { status: 413 });
-const NO_JSON = problem('POST body sent invalid JSON.', 'BAD_REQUEST', { status: 400, spec: true });
-const NO_OBJECT = problem('POST body is expected to be object.', 'BAD_REQUEST', { status: 400 });
-const BATCH = problem('Batching is not supported.', 'BAD_REQUEST', { status: 400 });
-
-/** Reads the body, or undefined when it is larger than allowed; what is left of it then is thrown away. */
-function readBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
-  return new Promise((resolve, reject) => {
-    if (Number(request.headers['content-length']) > limit) return resolve(undefined);
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > limit) resolve(undefined);
-      else chunks.push(chunk);
-    });
-    request.on('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
-    request.on('error', reject);
-  });
-}
-
-function parse(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString());
-  } catch {
-    return undefined;
-  }
-}
+const TOO_LARGE = { errors: [createGraphQLError('Request body too large', { extensions: { code: 'REQUEST_ENTITY_TOO_LARGE', http: { status: 413 } } })] };
 
 /** Answers plain GraphQL requests of {@link isPlainGraphQL}. */
-export function createGraphQLListener({ endpoint, internals }: DeskServer): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function createGraphQLListener({ endpoint, internals }: DeskServer): (request: IncomingMessage, response: ServerResponse, before: ReadBody | undefined) => Promise<void> {
   const { origins, limits, metrics, runtime, proxies, bodyBytes, options } = internals;
   const common: Readonly<Record<string, string>> = { ...SECURITY_HEADERS, ...transportSecurity(internals) };
 
-  const execute = async (body: Buffer | undefined, request: ShortRequest, context: ServerContext): Promise<Result> => {
-    if (!body) return TOO_LARGE;
-    const params = parse(body);
-    if (Array.isArray(params)) return BATCH;
-    if (params === undefined) return NO_JSON;
-    if (params === null || typeof params !== 'object') return NO_OBJECT;
+  const execute = async (body: string | undefined, request: ShortRequest, context: ServerContext): Promise<Result> => {
+    if (body === undefined) return TOO_LARGE;
     // A host's own sign-in is promised a real request.
     const shown = options.authenticate ? new Request(`http://desk${request.url}`, { method: 'POST', headers: incoming(context) }) : request;
     try {
+      const params = graphqlParams(body);
       return (await endpoint.getResultForParams({ params, request: shown as Request }, context as never)) as Result;
     } catch (error) {
       return { errors: (error instanceof AggregateError ? error.errors : [error]).map(internals.mask) };
     }
   };
 
-  const answer = async (body: Buffer | undefined, request: ShortRequest, context: ServerContext): Promise<Answer> => {
+  const answer = async (body: string | undefined, request: ShortRequest, context: ServerContext): Promise<Answer> => {
     const result = await execute(body, request, context);
     const accepted = request.headers.get('accept')?.includes(RESPONSE_JSON) ? RESPONSE_JSON : 'application/json';
     if (isAsyncIterable(result)) await result[Symbol.asyncIterator]().return?.();
     return processRegularResult(result, PLAIN, accepted) as unknown as Answer;
   };
 
-  return async (request, response) => {
+  return async (request, response, before) => {
     const headers = headersOf(request);
     const context = { req: request, res: response } as unknown as ServerContext;
     const short: ShortRequest = { method: 'POST', url: '/graphql', headers };
@@ -129,7 +99,7 @@ export function createGraphQLListener({ endpoint, internals }: DeskServer): (req
     const tooOften = await addressRefusal({ desk: runtime.desk, limits }, short, context);
     if (tooOften) return refuse(tooOften, originHeaders(headers));
     if (!(await origins.allows(headers))) return refuse(forbiddenOrigin(), {});
-    const body = await readBody(request, bodyBytes);
+    const body = await textBody(request, before, bodyBytes);
     send(await answer(body, short, context), originHeaders(headers));
   };
 }

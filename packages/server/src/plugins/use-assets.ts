@@ -3,7 +3,7 @@
  * scripts and is framed by nobody.
  */
 import type { Plugin } from 'graphql-yoga';
-import { AssetFolder, assetResponse } from '../http/asset-folder.ts';
+import { AssetFolder, assetResponse, type Asset } from '../http/asset-folder.ts';
 import type { ServerContext } from '../http/server-context.ts';
 
 export interface AssetFolders {
@@ -12,6 +12,9 @@ export interface AssetFolders {
   /** Folder with the panel's `index.html` and what it loads. */
   readonly admin?: string | undefined;
 }
+
+/** What is told where a package is not installed. */
+const MISSING = (name: string) => new Response(`Not found. The package @shopdesk/${name} is not installed beside this desk.\n`, { status: 404 });
 
 /** The page of any shop may embed it; it comes as a script and by `import()`. */
 const PUBLIC = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
@@ -30,19 +33,33 @@ export function useAssets({ widget, admin }: AssetFolders): Plugin<object, Serve
     async onRequest({ request, serverContext: { path }, endResponse }) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return;
       const end = (response: Response) => endResponse(request.method === 'HEAD' ? new Response(null, response) : response);
-      if (widgetFiles && (path === '/widget.js' || path.startsWith('/widget/'))) {
+      if (path === '/widget.js' || path.startsWith('/widget/')) {
+        if (!widgetFiles) return end(MISSING('widget'));
         const asset = await widgetFiles.get(path.slice(1));
         if (asset) end(assetResponse(asset, request, PUBLIC));
+      } else if (path === '/admin' || path.startsWith('/admin/')) {
+        if (!adminFiles) return end(MISSING('admin'));
+        // Relative to the address that was asked for, whatever prefix that has.
+        if (path === '/admin') return end(new Response(null, { status: 308, headers: { location: './admin/' } }));
+        end(await panel(adminFiles, path.slice('/admin/'.length), request));
       }
-      if (adminFiles && path === '/admin') end(new Response(null, { status: 308, headers: { location: '/admin/' } }));
-      if (adminFiles && path.startsWith('/admin/')) end(await panel(adminFiles, path.slice('/admin/'.length), request));
     },
   };
 }
 
 /** A path without a file's ending is a page of the panel itself, whatever its router makes of it. */
 async function panel(files: AssetFolder, name: string, request: Request): Promise<Response> {
-  const page = !/\.\w+$/.test(name);
-  const asset = await files.get(page ? 'index.html' : name);
-  return asset ? assetResponse(asset, request, page || name === 'index.html' ? PAGE : {}) : new Response('Not found.', { status: 404 });
+  if (/\.\w+$/.test(name) && name !== 'index.html') {
+    const asset = await files.get(name);
+    return asset ? assetResponse(asset, request, {}) : new Response('Not found.', { status: 404 });
+  }
+  const page = await files.get('index.html');
+  return page ? assetResponse(above(page, name.split('/').length - 1), request, PAGE) : new Response('Not found.', { status: 404 });
+}
+
+/** The page for an address so many folders further down: what it loads is that far up. */
+function above(page: Asset, folders: number): Asset {
+  if (folders === 0) return page;
+  const html = Buffer.from(page.plain).toString().replaceAll('="./', `="${'../'.repeat(folders)}`);
+  return { ...page, etag: page.etag.replace(/"$/, `-${folders}"`), plain: Buffer.from(html), encoded: new Map() };
 }

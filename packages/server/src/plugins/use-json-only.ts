@@ -3,6 +3,7 @@
  * not JSON: that needs a preflight, which {@link useAllowedOrigins} answers.
  */
 import type { Plugin } from 'graphql-yoga';
+import { graphqlParams } from '../http/graphql-params.ts';
 import { json } from '../http/json-response.ts';
 import type { ServerContext } from '../http/server-context.ts';
 
@@ -14,5 +15,8 @@ export const useJsonOnly = (): Plugin<object, ServerContext> => ({
   onRequest({ request, serverContext: { path }, endResponse }) {
     if (path !== '/graphql' || request.method !== 'POST' || isJson(request.headers.get('content-type'))) return;
     endResponse(json(415, { errors: [{ message: MESSAGE, extensions: { code: 'BAD_REQUEST' } }] }));
+  },
+  onRequestParse({ request: { method }, setRequestParser }) {
+    if (method === 'POST') setRequestParser(async (request) => graphqlParams(await request.text()));
   },
 });

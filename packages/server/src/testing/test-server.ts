@@ -101,7 +101,7 @@ export async function createTestServer(options: DeskServerOptions): Promise<Test
   const clock = new TestClock();
   const log: Record<string, unknown>[] = [];
   const logger = pino({ level: 'debug', base: null }, { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) });
-  const server = await createDeskServer({ clock: clock.now, passwords: PLAIN_PASSWORDS, logger, development: false, background: false, ...options });
+  const server = await createDeskServer({ clock: clock.now, passwords: PLAIN_PASSWORDS, logger, development: false, background: false, assets: false, ...options });
   await server.desk.perform(SYSTEM, 'createTenant', { name: 'Test', slug: 'test' });
   const store = (await server.desk.perform(SYSTEM, 'createStore', { name: 'S1', key: 'store-1' })) as RowOf<typeof Store>;
   // Tests take conversations by hand.
