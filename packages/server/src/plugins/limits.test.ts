@@ -177,7 +177,7 @@ describe('asking too often', () => {
     };
     const stopped = [429, 429, 429, 429, 429];
     expect(await statuses(() => desk.gql('{ nothing }'))).toEqual([200, ...stopped]);
-    expect(await statuses(() => desk.post('/graphql', '{"query"', { headers: { 'content-type': 'application/json' } }))).toEqual([200, ...stopped]);
+    expect(await statuses(() => desk.post('/graphql', '{"query"', { headers: { 'content-type': 'application/json' } }))).toEqual([400, ...stopped]);
     expect(await statuses(() => desk.get('/readyz'))).toEqual([200, ...stopped]);
     await start({ limits: { rates: { address: { points: 1, seconds: 60 } } } });
     await desk.gql('{ __typename }');
