@@ -17,7 +17,7 @@ const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 
 const SMALLEST = /\d+\.\d+\.\d+/.exec(engines.node)[0];
 const OURS = devDependencies.node;
 const TOO_OLD = full ? ['18.20.8', '20.19.5'] : ['20.19.5'];
-/** One copy of each must serve the host and us, or their types and classes do not meet. */
+/** One copy of each must serve the host and us, or their types and classes do not meet; the stranger has the oldest that we accept. */
 const ONCE = ['zod', 'graphql', 'lit', 'lit-html', '@shopdesk/core'];
 
 const report = new Report();
@@ -109,6 +109,11 @@ async function everything() {
   await report.check('Vite bundles panel and widget', async () => {
     const { out, err } = await run(bin('vite'), ['build'], { cwd: stranger, node: smallest });
     none(`${out}${err}`.split('\n').filter((line) => /warn|unresolved|externalized|sourcemap/i.test(line)), 'warnings');
+  });
+  await report.check('one name of core brings little else into a bundle', async () => {
+    const { out } = await run(bin('vite'), ['build', '--config', 'one-name.vite.config.js'], { cwd: stranger, node: smallest });
+    const [, gzip] = /one-name\.js.*gzip:\s*([\d.]+) kB/.exec(out) ?? [];
+    if (!(Number(gzip) < 5)) throw new Error(out);
   });
   await Promise.all(programs.map(([version, node]) => checkMounts(version, node)));
   await report.check(`Node ${SMALLEST}: the command seeds, starts and serves widget and panel`, () => checkCommand(smallest));

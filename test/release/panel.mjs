@@ -11,9 +11,9 @@ export async function signInAt(browser, address) {
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   try {
-    await page.goto(address);
+    await page.goto(address, { timeout: 120_000 });
     const panel = page.locator('desk-admin');
-    await panel.locator('#email').fill('sv@demo.shopdesk.example', { timeout: 30_000 });
+    await panel.locator('#email').fill('sv@demo.shopdesk.example', { timeout: 60_000 });
     await panel.locator('#password').fill('demo-shopdesk');
     await page.keyboard.press('Enter');
     await panel.locator('desk-admin-frame nav a').first().waitFor({ timeout: 30_000 });

@@ -1,0 +1,3 @@
+import { ROLE_CODES } from '@shopdesk/core';
+
+console.log(ROLE_CODES);
