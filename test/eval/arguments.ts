@@ -2,6 +2,7 @@
  * @module What the evaluations are told on the command line: `--train FILE --test FILE`.
  */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 
 /** A row of a labelled CSV file by column. */
@@ -34,4 +35,11 @@ export function readSplit(command: string, columns: readonly string[]): { train:
 export function stop(message: string): never {
   console.error(message);
   process.exit(2);
+}
+
+/** The rows of a file beside this folder, or without one those of `--test`; undefined when that is not given. */
+export function optionalRows(own?: string): Row[] | undefined {
+  const columns = ['text', 'language', 'label'];
+  const file = own === undefined ? valueOf('test') : fileURLToPath(new URL(`../${own}`, import.meta.url));
+  return file ? readRows(file, columns) : undefined;
 }

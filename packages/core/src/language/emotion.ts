@@ -3,6 +3,7 @@
  * Negation in front turns a word off ("not angry", "不生气"); shouting and repeated marks add weight.
  * @module
  */
+import { EMOTION_LEXICON, EMOTION_PATTERNS } from './emotion-lexicon.ts';
 import { foldText } from './fold.ts';
 import { createWordPhrases, longestOnly, type NamedHit } from './word-phrases.ts';
 
@@ -19,31 +20,19 @@ export interface Emotion {
   readonly score: number;
 }
 
-const LEXICON = {
-  angry:
-    '气死|生气|愤怒|骗子|骗人|欺骗|坑人|坑爹|垃圾|恶心|无耻|黑心|投诉|曝光|举报|太过分|过分|忍无可忍|什么态度|什么破|滚|去死|混蛋|' +
-    '王八蛋|妈的|傻逼|脑残|差劲|缺德|丧良心|耍我|' +
-    'angry|furious|outrag*|scam*|fraud*|liar*|lies|cheat*|disgust*|ridiculous|unacceptable|pathetic|shame on|rip off|ripoff|' +
-    'rip-off|fed up|sick of|fuck*|shit*|bullshit|damn|bastard*|idiot*|useless|worst|report you|sue you|lawyer|what a joke|' +
-    'never again',
-  negative:
-    '不满|失望|不好|太差|很差|好差|质量差|难用|后悔|糟糕|郁闷|无语|难过|伤心|烦|麻烦死|不满意|不开心|不高兴|慢死|太慢|坏了|破了|' +
-    '没人理|没人管|假货|差评|难看|难吃|' +
-    'disappoint*|unhappy|upset|annoy*|frustrat*|terrible|horrible|awful|bad|poor|broken|sad|sorry to say|dissatisf*|not happy|' +
-    'not satisfied|not good|slow|regret*|hate|nobody answers|ignored|rude|fake|ugly|wrong',
-  positive:
-    '谢谢|感谢|多谢|满意|喜欢|不错|很好|太好了|真好|好评|棒|赞|完美|开心|高兴|爱了|给力|贴心|点赞|好看|好吃|好用|' +
-    'thank|thanks|great|good|love|lovely|perfect|happy|excellent|awesome|nice|wonderful|amazing|satisfied|appreciate*|helpful|best|delighted|pleased',
-  urgent:
-    '急|着急|很急|加急|紧急|马上|立刻|立即|赶紧|赶快|尽快|快点|今天必须|来不及|等不及|现在就要|催|' +
-    'urgent*|asap|immediately|right now|right away|at once|as soon as possible|hurry|emergency|cannot wait|cant wait|by tomorrow|' +
-    'by today|need it today|need it tomorrow|quickly',
-  calming: '不着急|不急|别急|不用急|不生气|没生气|慢慢来|no rush|no hurry|not urgent|take your time',
-} as const;
-const NEGATION = /(?:不|没|没有|别|不太|不是很|不怎么|并不|not|no|never|dont|doesnt|didnt|isnt|wasnt|arent|not very|not so|not really)\s?$/;
+const NEGATION = /(?:不|没|没有|别|不太|不是很|不怎么|并不|不用|不必|无需|不要|无须|not|no|never|dont|doesnt|didnt|isnt|wasnt|arent|not very|not so|not really)\s?$/;
 const WEIGHTS: Readonly<Record<string, number>> = { angry: -1, negative: -0.5, positive: 0.5 };
 
-const find = createWordPhrases(LEXICON);
+const find = createWordPhrases(EMOTION_LEXICON);
+
+/** Everything that speaks of a feeling, less what lies inside a longer word that does not. */
+function hitsIn(text: string): NamedHit[] {
+  const patterned = EMOTION_PATTERNS.flatMap(({ name, pattern }) =>
+    [...text.matchAll(pattern)].map((match) => ({ name, start: match.index, end: match.index + match[0].length })),
+  );
+  // A pattern holds other words between its ends, so it hides none of them.
+  return [...longestOnly(find(text)), ...patterned];
+}
 
 /** Weight added by capitals and by repeated exclamation and question marks, at most 0.5. */
 function shouting(original: string): number {
@@ -66,12 +55,12 @@ function scoreOf(text: string, hits: readonly NamedHit[]): number {
 /** Reads the emotion of a message in Chinese or English. */
 export function detectEmotion(original: string): Emotion {
   const text = foldText(original).replace(/['’]/g, '');
-  const hits = longestOnly(find(text));
+  const hits = hitsIn(text);
   const lexical = scoreOf(text, hits);
   const loud = shouting(original);
   const raw = lexical < 0 ? lexical - loud : lexical;
   const score = Math.round(Math.tanh(raw) * 100) / 100;
-  const isUrgent = hits.some((hit) => hit.name === 'urgent');
+  const isUrgent = hits.some((hit) => hit.name === 'urgent' && !isNegated(text, hit));
   const isAngry = hits.some((hit) => hit.name === 'angry' && !isNegated(text, hit));
   return { label: labelOf(raw, loud, isAngry), isUrgent, score };
 }

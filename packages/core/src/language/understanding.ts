@@ -11,7 +11,7 @@ import { trainDefaultIntents } from './intent.ts';
 import { decidePriority, type PriorityDecision } from './priority.ts';
 import { detectLanguage, type MessageLanguage } from './detect-language.ts';
 import type { TextClassifier } from './text-classifier.ts';
-import { createWordPhrases } from './word-phrases.ts';
+import { createWordPhrases, longestOnly } from './word-phrases.ts';
 
 /** An intent with how likely it is. */
 export interface RankedIntent {
@@ -92,7 +92,7 @@ export function createMessageReader({
 }: UnderstandingOptions = {}): MessageReader {
   const findRules = createWordPhrases(rules);
   const readIntent = (text: string): IntentReading => {
-    const ruled = new Set(findRules(foldText(text)).map((hit) => hit.name));
+    const ruled = new Set(longestOnly(findRules(foldText(text))).map((hit) => hit.name));
     const leaves = withRules(classifier.predict(text).ranked.map(({ label, probability }) => ({ key: label, probability })), ruled);
     const ranked = sumByTop(leaves);
     const { key: top, probability } = ranked[0] ?? { key: 'OTHER', probability: 0 };
@@ -105,7 +105,7 @@ export function createMessageReader({
     understand: (text, context = {}) => {
       const intent = readIntent(text);
       const emotion = detectEmotion(text);
-      const decision = decidePriority({ text, intent: intent.key, emotion, ...context }, taxonomy);
+      const decision = decidePriority({ text, intent: intent.key, isGuess: !intent.isCertain, emotion, ...context }, taxonomy);
       return { language: detectLanguage(text), intent, emotion, ...decision };
     },
   };
