@@ -8,7 +8,7 @@ describe('names of goods and polite phrases that hold a word of anger or hurry',
   it.each([
     '你们有垃圾袋卖吗', '这个垃圾桶多大', '滚筒洗衣机怎么用', '行李箱滚轮是万向的吗', '急救包有货吗', '應急燈可以用多久', '催芽盒多大', '麻烦帮我查一下订单', '不好意思想问一下怎么退货',
     '相机曝光补偿怎么调', '去死皮膏多久用一次', '破壁机声音大吗', '我马上下单还有优惠吗', '能马上发货吗', '小孩生气了用哪个玩具哄', '满减不满200能用吗',
-    'do you have frozen scampi', 'what size is the slow cooker', 'is the emergency kit in stock', 'how big is the trash can', 'can i charge two phones at once', 'is it in stock right now',
+    'do you have frozen scampi', 'what size is the slow cooker', 'is the emergency kit in stock', 'how big is the trash can', 'do all the lamps turn on at once', 'is it in stock right now',
     "i can't wait to receive it", 'is there a cheat sheet for sizes', 'worst case how long is delivery',
   ])('are calm: %s', (text) => {
     const { emotion, priority } = reader.understand(text);
