@@ -182,7 +182,7 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
 
     test('keeps its name without what disguises it, and its type from its content', async () => {
       const response = await upload(PNG, '../../etc/\u202egnp.exe\u200b');
-      expect([response.status, await response.json()]).toEqual([201, { id: expect.any(String), name: 'gnp.exe', contentType: 'image/png', size: PNG.length }]);
+      expect([response.status, await response.json()]).toEqual([201, { id: expect.any(String), name: 'gnp.exe.png', contentType: 'image/png', size: PNG.length }]);
     });
 
     test('into a conversation of somebody else is refused before it is taken', async () => {

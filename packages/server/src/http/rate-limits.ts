@@ -27,6 +27,10 @@ export interface RateLimitOptions {
   readonly shopper?: RateLimit;
   /** Uploads of one actor. @defaultValue 30 a minute */
   readonly upload?: RateLimit;
+  /** Bytes of files that shoppers of one address send. @defaultValue 100 MiB an hour */
+  readonly uploadAddress?: RateLimit;
+  /** Bytes of files that shoppers of one store send. @defaultValue 10 GiB a day */
+  readonly uploadStore?: RateLimit;
   /** New conversations of anonymous shoppers from one address. @defaultValue 10 in five minutes */
   readonly conversation?: RateLimit;
   /** Messages of one shopper. @defaultValue 30 a minute */
@@ -39,6 +43,8 @@ export interface RateLimitOptions {
   readonly addressStreams?: number;
 }
 
+const MEBIBYTE = 1024 * 1024;
+
 const DEFAULTS = {
   actor: { points: 1200, seconds: 60 },
   address: { points: 12_000, seconds: 60 },
@@ -46,6 +52,8 @@ const DEFAULTS = {
   account: { points: 10, seconds: 900 },
   shopper: { points: 120, seconds: 60 },
   upload: { points: 30, seconds: 60 },
+  uploadAddress: { points: 100 * MEBIBYTE, seconds: 3600 },
+  uploadStore: { points: 10 * 1024 * MEBIBYTE, seconds: 86_400 },
   conversation: { points: 10, seconds: 300 },
   message: { points: 30, seconds: 60 },
   change: { points: 90, seconds: 60 },
@@ -107,6 +115,32 @@ export class RateLimits {
   }
 
   /**
+   * Counts the bytes of a shopper's file before it is taken; the answer gives back those that were not kept after all.
+   * Staff are known by name, and count by files only. @throws DeniedError RATE_LIMITED
+   */
+  async uploadBytes(actor: Actor, address: string, bytes: number): Promise<(kept: number) => Promise<void>> {
+    if (actor.kind !== 'shopper') return async () => {};
+    const network = networkOf(address);
+    const counted: [LimitName, string][] = [];
+    const giveBack = async (kept: number) => {
+      for (const [name, key] of counted) await this.#limiters.get(name)?.reward(key, Math.max(0, bytes - kept));
+    };
+    try {
+      for (const [name, key] of [['uploadAddress', network], ['uploadStore', actor.storeId]] as const) {
+        // A host that passes no address would have all its customers count as one.
+        if (key === '') continue;
+        // What is refused is not sent either, so it is not counted: a smaller file may still fit.
+        counted.push([name, key]);
+        await this.#count(name, key, bytes);
+      }
+    } catch (error) {
+      await giveBack(0);
+      throw error;
+    }
+    return giveBack;
+  }
+
+  /**
    * Counts an action that gives out tokens or reaches people; the answer gives back what was counted for a new
    * conversation that is none. @throws DeniedError RATE_LIMITED
    */
@@ -139,9 +173,9 @@ export class RateLimits {
     return () => (leaveAddress(), leaveActor());
   }
 
-  async #count(name: LimitName, key: string): Promise<void> {
+  async #count(name: LimitName, key: string, points = 1): Promise<void> {
     try {
-      await this.#limiters.get(name)?.consume(key);
+      await this.#limiters.get(name)?.consume(key, points);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       throw new DeniedError(deny('RATE_LIMITED', { details: { retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) } }));

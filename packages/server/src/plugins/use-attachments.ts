@@ -2,7 +2,7 @@
  * @module Files go beside GraphQL: the raw body up, a signed short-lived link down. A file from a stranger is served so
  * that no browser runs it: its type is the one found in its content, never sniffed again, and sandboxed.
  */
-import { Attachment, ATTACHMENT_TYPES, CasePhoto, DeniedError, deny, MAX_ATTACHMENT_BYTES, type Desk, type RowOf } from '@shopdesk/core';
+import { Attachment, ATTACHMENT_TYPES, CasePhoto, DeniedError, deny, MAX_ATTACHMENT_BYTES, safeFileName, type Desk, type RowOf } from '@shopdesk/core';
 import type { Plugin } from 'graphql-yoga';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import type { SignedLinks } from '../blobs/signed-link.ts';
@@ -13,6 +13,7 @@ import type { Viewer } from '../graphql/viewer.ts';
 import { rangeOf } from '../http/byte-range.ts';
 import { denialResponse, json } from '../http/json-response.ts';
 import type { ServerContext } from '../http/server-context.ts';
+import { cleanUpload } from '../uploads/clean-upload.ts';
 import { viewerOf, type ViewerSource } from './use-viewer.ts';
 
 type FileRow = RowOf<typeof Attachment> | RowOf<typeof CasePhoto>;
@@ -88,8 +89,17 @@ async function upload(options: UseAttachmentsOptions, exchange: Exchange): Promi
   if (denial) throw new DeniedError(denial);
   if (Number(request.headers.get('content-length')) > MAX_ATTACHMENT_BYTES)
     throw new DeniedError(deny('LIMIT_EXCEEDED', { message: 'The file is larger than 10 MiB.', details: { limit: MAX_ATTACHMENT_BYTES } }));
-  const { id, name, contentType, size } = await keep(options.blobs, viewer, request, target);
-  return json(201, { id, name, contentType, size });
+  // A body that does not say its length may be as long as any.
+  const announced = Number(request.headers.get('content-length')) || MAX_ATTACHMENT_BYTES;
+  const giveBack = await options.source.limits.uploadBytes(viewer.actor, exchange.context.clientAddress, announced);
+  let kept = 0;
+  try {
+    const { id, name, contentType, size } = await keep(options.blobs, viewer, request, target);
+    kept = size;
+    return json(201, { id, name, contentType, size });
+  } finally {
+    await giveBack(kept);
+  }
 }
 
 interface Target {
@@ -99,13 +109,13 @@ interface Target {
 
 /** A file of a conversation, or with a store instead of it a photo that staff add to a case. */
 function targetOf(query: URLSearchParams): Target {
-  const name = query.get('name') || 'file';
+  const name = safeFileName(query.get('name') ?? '');
   const storeId = query.get('storeId');
   return storeId ? { action: 'addCasePhoto', input: { storeId, name } } : { action: 'addAttachment', input: { conversationId: query.get('conversationId') ?? '', name } };
 }
 
 async function keep(blobs: BlobStore, viewer: Viewer, request: Request, { action, input }: Target): Promise<FileRow> {
-  const body = (request.body ?? []) as AsyncIterable<Uint8Array>;
+  const body = cleanUpload((request.body ?? []) as AsyncIterable<Uint8Array>, MAX_ATTACHMENT_BYTES);
   const { tenantId } = viewer.actor;
   const { key } = await blobs.put(body, { tenantId, maxBytes: MAX_ATTACHMENT_BYTES, allowed: ATTACHMENT_TYPES });
   try {
@@ -143,7 +153,7 @@ async function readAttachment(desk: Desk, tenantId: string, id: string): Promise
 
 const headersOf = ({ name, contentType }: FileRow): Record<string, string> => ({
   'content-type': contentType,
-  'content-disposition': `${contentType.startsWith('image/') ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeRfc5987(name)}`,
+  'content-disposition': `${contentType.startsWith('image/') ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeRfc5987(safeFileName(name, contentType))}`,
   'content-security-policy': "sandbox; default-src 'none'",
   'x-content-type-options': 'nosniff',
   // The widget shows it on the shop's page.

@@ -3,7 +3,7 @@ import { defineEntity, instant, large, named, personal, personalRecord, ref, sec
 import { Money } from '../../kernel/money.ts';
 import { returnInputs } from '../../policies/index.ts';
 import { LocalText } from '../access/entities.ts';
-import { MAX_ATTACHMENT_BYTES } from '../conversations/entities.ts';
+import { MAX_ATTACHMENT_BYTES } from '../conversations/file-name.ts';
 import { staffOfStore } from '../customers/entities.ts';
 import { CASE_STATES, caseMachine } from './machine.ts';
 

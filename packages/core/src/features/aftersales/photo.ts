@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { Store } from '../access/entities.ts';
-import { MAX_ATTACHMENT_BYTES } from '../conversations/entities.ts';
+import { MAX_ATTACHMENT_BYTES, safeFileName } from '../conversations/file-name.ts';
 import { openableFile } from '../conversations/open-file.ts';
-import { safeFileName } from '../conversations/text.ts';
 import { CasePhoto, PHOTO_TYPES } from './entities.ts';
 
 type PhotoType = (typeof PHOTO_TYPES)[number];
@@ -25,7 +24,7 @@ export const addCasePhoto = defineAction({
     if (!type) return refuse('VALIDATION_FAILED', { fields: [{ path: 'file', message: 'Only pictures can be added to a case.' }] });
     if (size > MAX_ATTACHMENT_BYTES) return refuse('LIMIT_EXCEEDED', { message: 'The file is larger than 10 MiB.', details: { limit: MAX_ATTACHMENT_BYTES } });
     const userId = ctx.actor.kind === 'staff' ? ctx.actor.userId : null;
-    return ctx.insert(CasePhoto, { storeId, name: safeFileName(name), contentType: type, size, sha256, blobKey, userId });
+    return ctx.insert(CasePhoto, { storeId, name: safeFileName(name, type), contentType: type, size, sha256, blobKey, userId });
   },
 });
 

@@ -1,15 +1,25 @@
 import { z } from 'zod';
 import { defineAction, defineView, one } from '../../kernel/action.ts';
 import { actorKey } from '../../kernel/actor.ts';
-import { refuse } from '../../kernel/context.ts';
+import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
-import { Attachment, ATTACHMENT_TYPES, Conversation, MAX_ATTACHMENT_BYTES } from './entities.ts';
+import { Attachment, Conversation, Message } from './entities.ts';
+import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES, safeFileName, type AttachmentType } from './file-name.ts';
 import { openableFile } from './open-file.ts';
 import { mayWrite } from './send.ts';
-import { safeFileName } from './text.ts';
 
 const MAX_PER_CONVERSATION = 200;
-type ContentType = (typeof ATTACHMENT_TYPES)[number];
+/**
+ * Files that somebody whom the shop does not know may send before their first message. A first question may be a
+ * picture, and a known customer's request for a return begins with photos, so none at all would be too few.
+ */
+const MAX_BEFORE_FIRST_MESSAGE = 3;
+
+/** Whether the sender is known, or has sent a message here. */
+async function hasSaidSomething(ctx: ReadContext, conversationId: string): Promise<boolean> {
+  const { actor } = ctx;
+  return actor.kind !== 'shopper' || actor.verified || (await ctx.desk.first(Message, { conversationId, sender: 'CUSTOMER' })) !== undefined;
+}
 
 /** Makes an uploaded blob an attachment of a conversation. What it is was found out from its content, not from its name. */
 export const addAttachment = defineAction({
@@ -21,11 +31,12 @@ export const addAttachment = defineAction({
     const denial = mayWrite(ctx, await ctx.get(Conversation, conversationId));
     if (denial) return denial;
     const count = await ctx.desk.count(Attachment, { conversationId }, MAX_PER_CONVERSATION);
-    return count >= MAX_PER_CONVERSATION ? deny('LIMIT_EXCEEDED', { details: { limit: MAX_PER_CONVERSATION } }) : undefined;
+    const limit = count < MAX_BEFORE_FIRST_MESSAGE || (await hasSaidSomething(ctx, conversationId)) ? MAX_PER_CONVERSATION : MAX_BEFORE_FIRST_MESSAGE;
+    return count >= limit ? deny('LIMIT_EXCEEDED', { details: { limit } }) : undefined;
   },
   run: async (ctx, { conversationId, blobKey, name }) => {
     const facts = (await ctx.ports.blobs.describe(blobKey)) ?? refuse('NOT_FOUND');
-    if (!ATTACHMENT_TYPES.includes(facts.contentType as ContentType))
+    if (!ATTACHMENT_TYPES.includes(facts.contentType as AttachmentType))
       return refuse('VALIDATION_FAILED', { fields: [{ path: 'file', message: 'This type of file cannot be sent.' }] });
     if (facts.size > MAX_ATTACHMENT_BYTES)
       return refuse('LIMIT_EXCEEDED', { message: 'The file is larger than 10 MiB.', details: { limit: MAX_ATTACHMENT_BYTES } });
@@ -33,8 +44,8 @@ export const addAttachment = defineAction({
     return ctx.insert(Attachment, {
       storeId,
       conversationId,
-      name: safeFileName(name),
-      contentType: facts.contentType as ContentType,
+      name: safeFileName(name, facts.contentType),
+      contentType: facts.contentType as AttachmentType,
       size: facts.size,
       sha256: facts.sha256,
       blobKey,

@@ -8,6 +8,7 @@ import { ConversationReading, emotionLabel } from '../understanding/reading.ts';
 import { escalationFields } from '../escalations/fields.ts';
 import { slaFields } from '../service-levels/fields.ts';
 import { TEAMS } from '../routing/skills.ts';
+import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES } from './file-name.ts';
 import { conversationMachine, CONVERSATION_STATES, OPEN_STATES, TRANSFER_STATES, transferMachine } from './machine.ts';
 
 /** Level 1 of the intent taxonomy (2.12.5). */
@@ -224,13 +225,6 @@ export const Rating = defineEntity({
   list: { filters: ['storeId', 'agentId', 'customerId', 'conversationId', 'score', 'ratedAt'], orders: [[['ratedAt', 'desc']]] },
   live: (row) => [`conversation:${row.conversationId}`],
 });
-
-/** File types that may be sent: by content, not by name. */
-export const ATTACHMENT_TYPES = [
-  'image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf', 'video/mp4', 'video/webm', 'video/quicktime',
-] as const;
-/** 10 MiB. */
-export const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024;
 
 export const Attachment = defineEntity({
   name: 'Attachment',

@@ -33,5 +33,6 @@ export * from './entities.ts';
 export * from './events.ts';
 export * from './machine.ts';
 export { searchTerms } from './search.ts';
-export { MAX_MESSAGE_CHARACTERS, messageText, preview, safeFileName } from './text.ts';
+export { MAX_MESSAGE_CHARACTERS, messageText, preview } from './text.ts';
+export { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES, MAX_FILE_NAME, safeFileName, type AttachmentType } from './file-name.ts';
 export type { EventCode } from './timeline.ts';

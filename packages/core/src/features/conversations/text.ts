@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { clip } from '../../kernel/clip.ts';
 import { BROKEN_TEXT, hasVisible, isBroken } from '../../kernel/text.ts';
 
 /** Longest message, in characters as people count them (code points). */
@@ -22,14 +21,4 @@ export function preview(text: string, characters = 120): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   const all = [...flat];
   return all.length <= characters ? flat : `${all.slice(0, characters - 1).join('')}…`;
-}
-
-/** A file's name without path, control, bidirectional and zero-width characters, which disguise what it is. */
-export function safeFileName(name: string): string {
-  const clean = name
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
-    .replace(/^.*[\\/]/, '')
-    .replace(/^[.\s]+/, '')
-    .trim();
-  return clip(clean, 150) || 'file';
 }

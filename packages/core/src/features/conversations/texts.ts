@@ -11,6 +11,7 @@ export const conversationTexts = {
   'Take the conversation first.': '请先接入会话。',
   'The customer has an open conversation.': '该顾客有进行中的会话。',
   'The file is larger than 10 MiB.': '文件超过 10 MiB。',
+  'The picture has more than 50 megapixels.': '图片超过 5000 万像素。',
   'The message is empty.': '消息内容为空。',
   'The text has a broken character.': '文字包含无法识别的字符。',
   'This type of file cannot be sent.': '不支持发送此类型的文件。',
