@@ -1,7 +1,7 @@
 /**
  * @module A desk that runs: its database, its store, its ports. The server and every command begin here.
  */
-import { ConfigError, createDesk, standardFeatures, type Desk, type DeskStore, type Feature, type Ports } from '@shopdesk/core';
+import { ConfigError, createDesk, readableShop, standardFeatures, type Desk, type DeskStore, type Feature, type Ports, type UnreadableOrder } from '@shopdesk/core';
 import { pino, type Logger } from 'pino';
 import { protectAudit } from './audit/protect.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
@@ -80,6 +80,10 @@ function assemble({ options, logger, store, database, blobs, secret, close }: Pa
     logger.error({ err: error, where }, 'unexpected error');
   };
   const stores = new StoreDirectory({ store, report });
+  const readable = new Map(Object.entries(shops).map(([key, shop]) => {
+    const unreadable = (order: UnreadableOrder) => logger.warn({ store: key, ...order }, 'an order of the shop cannot be read and is left out');
+    return [key, readableShop(shop, unreadable)];
+  }));
   const ports: Ports = {
     passwords,
     tokens,
@@ -89,7 +93,7 @@ function assemble({ options, logger, store, database, blobs, secret, close }: Pa
     ...(options.model ? { model: options.model } : {}),
     shop: (storeId) => {
       const key = Object.keys(shops).length > 0 ? stores.known(storeId)?.key : undefined;
-      return key === undefined ? undefined : shops[key];
+      return key === undefined ? undefined : readable.get(key);
     },
   };
   const features: readonly Feature[] = options.features ?? standardFeatures;

@@ -54,5 +54,9 @@ export interface ShopPage<T> {
   readonly next?: string;
 }
 
-/** The schema of a page of `item`. */
-export const shopPageOf = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item), next: z.string().optional() });
+/**
+ * The schema of a page of `item`. One that cannot be read stays as it came: the desk leaves out that one, writes down
+ * which field it was, and keeps the others.
+ */
+export const shopPageOf = <S extends z.ZodType>(item: S) =>
+  z.object({ items: z.array(item.catch(({ input }) => input as never)), next: z.string().optional() });

@@ -3,6 +3,7 @@
  */
 import { z } from 'zod';
 import { Money } from '../kernel/money.ts';
+import { missingAddressParts } from '../text/index.ts';
 import { ShopId } from './shop-catalogue.ts';
 import { ShopAddress, ShopCustomer } from './shop-customer.ts';
 import { ShopOrder } from './shop-order.ts';
@@ -15,8 +16,13 @@ const quantity = z.int().min(1).max(100_000).default(1);
 /** Cancels an order that has not left; what was paid goes back. */
 export const CancelOrder = z.object({ ...ofOrder, reason: z.string().min(1).max(200) });
 
+/** An address that goods can be sent to. */
+const SendableAddress = ShopAddress.superRefine((address, ctx) => {
+  for (const part of missingAddressParts(address)) ctx.addIssue({ code: 'custom', path: [part], message: 'Required.' });
+});
+
 /** Sends an order that has not left to another address. */
-export const ChangeAddress = z.object({ ...ofOrder, address: ShopAddress });
+export const ChangeAddress = z.object({ ...ofOrder, address: SendableAddress });
 
 /** Takes the payment of an order by another method and gives the first back. */
 export const ChangePayment = z.object({ ...ofOrder, paymentMethodId: ShopId });
@@ -47,7 +53,7 @@ export const RequestExchange = z.object({
 });
 
 /** Changes the customer's default address; orders keep theirs. */
-export const UpdateCustomerAddress = z.object({ ...keyed, customerId: ShopId, address: ShopAddress });
+export const UpdateCustomerAddress = z.object({ ...keyed, customerId: ShopId, address: SendableAddress });
 
 /** Gives money of an order back; never more than is left of what was paid. */
 export const Refund = z.object({

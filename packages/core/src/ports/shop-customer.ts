@@ -8,14 +8,17 @@ import { ShopId } from './shop-catalogue.ts';
 
 const text = (max: number) => z.string().trim().max(max);
 
-/** A postal address; `country` is written as the shop writes it. */
+/**
+ * A postal address; `country` is written as the shop writes it. Any part may be empty where it comes from the shop;
+ * what an address must have to be sent to says `missingAddressParts`.
+ */
 export const ShopAddress = personal('address', z.object({
-  line1: text(200).min(1),
+  line1: text(200),
   line2: text(200).default(''),
-  city: text(100).min(1),
+  city: text(100),
   region: text(100).default(''),
-  postalCode: text(20).min(1),
-  country: text(60).min(1),
+  postalCode: text(20),
+  country: text(60),
 }));
 export type ShopAddress = z.output<typeof ShopAddress>;
 

@@ -7,6 +7,7 @@ import type { ShopCustomer, ShopNameSearch } from './shop-customer.ts';
 import type { ShopOrder, ShopOrderSearch } from './shop-order.ts';
 
 export * from './shop-benefit.ts';
+export { readableShop, type UnreadableOrder } from './readable-shop.ts';
 export * from './shop-catalogue.ts';
 export * from './shop-change.ts';
 export * from './shop-customer.ts';

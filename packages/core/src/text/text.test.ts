@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findLinks, isTrackingNumber, pastedCode, pastedText, trackingNumber } from './index.ts';
+import { findLinks, isTrackingNumber, missingAddressParts, needsAddressPart, pastedCode, pastedText, trackingNumber } from './index.ts';
 
 describe('a web address in a text', () => {
   test.each([
@@ -64,5 +64,22 @@ describe('a tracking number as it was pasted', () => {
 
   test('other pasted codes lose the same and keep their case', () => {
     expect([pastedCode(' ａＢ@example.com, '), pastedCode('＃Ｗ９５２７ ０３０'), pastedText(' Isabella\u00a0 Santos，')]).toEqual(['aB@example.com', '#W9527030', 'Isabella Santos']);
+  });
+});
+
+describe('the parts of an address', () => {
+  test.each([
+    ['China', 'postalCode', true], ['CN', 'city', true], ['United States', 'postalCode', true], ['HK', 'postalCode', false], ['Hong Kong', 'postalCode', false],
+    ['Hong Kong SAR China', 'city', false], ['中国香港', 'postalCode', false], ['香港', 'city', false], ['澳門', 'postalCode', false], ['Macao', 'city', false],
+    ['AE', 'postalCode', false], ['United Arab Emirates', 'postalCode', false], ['UAE', 'city', true], ['Ireland', 'postalCode', false], ['ie', 'city', true],
+    ['Singapore', 'city', false], ['SG', 'postalCode', true], ['新加坡', 'city', false], ['爱尔兰', 'postalCode', false], ['', 'postalCode', true], ['HK', 'line1', true],
+    ['HK', 'country', true], ['US', 'line2', false], ['US', 'region', false],
+  ] as const)('in %j the %s is needed: %s', (country, part, needed) => {
+    expect(needsAddressPart(part, country)).toBe(needed);
+  });
+
+  test('that are missing are named', () => {
+    const address = { line1: '1 Queen’s Road', line2: '', city: ' ', region: '', postalCode: '', country: 'Hong Kong' };
+    expect([missingAddressParts(address), missingAddressParts({ ...address, country: 'France' })]).toEqual([[], ['city', 'postalCode']]);
   });
 });

@@ -3,14 +3,14 @@ import { html, type TemplateResult } from 'lit';
 
 /** A text in which web addresses can be followed; everything else stays what it is, a text. */
 export function withLinks(text: string): (string | TemplateResult)[] {
-  const parts: (string | TemplateResult)[] = [];
   let at = 0;
-  for (const { start, address } of findLinks(text)) {
+  const parts = findLinks(text).flatMap(({ start, address }) => {
     const href = safeUrl(address);
-    if (!href) continue;
-    parts.push(text.slice(at, start), html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow">${address}</a>`);
+    if (!href) return [];
+    const before = text.slice(at, start);
     at = start + address.length;
-  }
+    return [before, html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow">${address}</a>`];
+  });
   return [...parts, text.slice(at)];
 }
 
@@ -18,7 +18,7 @@ export function withLinks(text: string): (string | TemplateResult)[] {
 export function safeUrl(address: string | null | undefined): string | undefined {
   try {
     const url = new URL(address ?? '');
-    return ['https:', 'http:'].includes(url.protocol) ? url.href : undefined;
+    return /^https?:/.test(url.href) ? url.href : undefined;
   } catch {
     // Not an address at all: shown as text.
     return undefined;

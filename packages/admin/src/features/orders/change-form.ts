@@ -1,4 +1,5 @@
 /** @module What each change of an order asks for, as fields of one draft. */
+import { needsAddressPart } from '@shopdesk/core/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { areaField, checkField, selectField, textField } from '../../kit/field.ts';
 import type { Language } from '../../kit/language.ts';
@@ -79,13 +80,12 @@ function cancelFields(form: ChangeForm): TemplateResult {
 }
 
 const ADDRESS = ['line1', 'line2', 'city', 'region', 'postalCode', 'country'] as const;
-const OPTIONAL: readonly string[] = ['line2', 'region'];
 
 function addressFields({ draft, problem, language, set }: ChangeForm): TemplateResult {
   const words = language.words(orderWords);
   const names = { line1: words.street, line2: words.street2, city: words.city, region: words.region, postalCode: words.postalCode, country: words.country };
   return html`<div class="two">${ADDRESS.map((id) =>
-    textField({ id, label: names[id], value: draft.address[id], required: !OPTIONAL.includes(id), maxLength: 200, error: fieldMessage(problem, `address.${id}`), onInput: (value) => set({ address: { ...draft.address, [id]: value } }) }),
+    textField({ id, label: names[id], value: draft.address[id], required: needsAddressPart(id, draft.address.country), maxLength: 200, error: fieldMessage(problem, `address.${id}`), onInput: (value) => set({ address: { ...draft.address, [id]: value } }) }),
   )}</div>`;
 }
 

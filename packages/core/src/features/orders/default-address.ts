@@ -6,7 +6,7 @@ import { deny } from '../../kernel/denial.ts';
 import { ShopAddress, type ShopCustomer } from '../../ports/shop.ts';
 import { OrderServiceRequest } from './entities.ts';
 import { customerOf } from './notice.ts';
-import { asJson } from './plan.ts';
+import { asJson, checkAddress } from './plan.ts';
 import { refuseShopError, shopOf, type ShopAccess } from './shop-access.ts';
 
 const CLAUSE = { zh: '客户可随时修改默认收货地址;已下的订单不受影响。', en: 'A customer may change his default address at any time; his orders keep theirs.' };
@@ -24,6 +24,7 @@ export const changeDefaultAddress = defineAction({
   output: one(OrderServiceRequest),
   check: ({ actor }, { reason }) => (actor.kind === 'staff' && !reason ? deny('REASON_REQUIRED') : undefined),
   run: async (ctx, { storeId, shopCustomerId, address, reason }) => {
+    checkAddress(address);
     const access = await shopOf(ctx, storeId);
     const customer = await askedCustomer(ctx, access, shopCustomerId);
     const { actor } = ctx;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { named } from '../../kernel/entity.ts';
 import type { Decision, Facts } from '../../policies/index.ts';
+import { missingAddressParts } from '../../text/index.ts';
 import { ShopAddress, ShopError, type Shop, type ShopChangeName, type ShopOrder } from '../../ports/shop.ts';
 import { ask, policyDenial } from '../policies/ask.ts';
 import { storePolicy, type StorePolicy } from '../policies/effective.ts';
@@ -74,9 +75,16 @@ export async function withVariants(shop: Shop, items: readonly Omit<WantedItem, 
 
 const problem = (path: string, message: string) => refuse('VALIDATION_FAILED', { fields: [{ path, message }] });
 
+/** Refuses an address that nothing can be sent to, naming every part that it lacks. */
+export function checkAddress(address: ShopAddress | undefined): void {
+  const missing = address ? missingAddressParts(address) : [];
+  if (missing.length > 0) refuse('VALIDATION_FAILED', { fields: missing.map((part) => ({ path: `address.${part}`, message: 'Required.' })) });
+}
+
 function checkParts(ctx: ReadContext, input: WantedChange): void {
   const missing = CHANGES[input.change].needs.filter((field) => !input[field]);
   if (missing.length > 0) refuse('VALIDATION_FAILED', { fields: missing.map((path) => ({ path, message: 'Required.' })) });
+  checkAddress(input.address);
   if (ctx.actor.kind === 'shopper' && (input.asker === 'AGENT' || input.contact)) problem('asker', 'For staff only.');
 }
 

@@ -1,5 +1,6 @@
 /** @module What is entered for each change of an order. Pure templates; what is entered is told by `onChange`. */
 import type { DeskAddress, DeskOrder, DeskPaymentMethod, DeskVariant } from '@shopdesk/core/client';
+import { missingAddressParts } from '@shopdesk/core/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { methodChoice, missing, optionText, payerOf, valueOf, variantSelect } from '../../self-service/choices.ts';
 import { picture } from '../../self-service/picture.ts';
@@ -34,15 +35,15 @@ export function cancelForm({ facts: { reasons }, draft, service, checked, onChan
 }
 
 const FIELDS = [['line1', 'address-line1', 200], ['line2', 'address-line2', 200], ['city', 'address-level2', 100], ['region', 'address-level1', 100], ['postalCode', 'postal-code', 20], ['country', 'country-name', 60]] as const;
-const OPTIONAL: readonly string[] = ['line2', 'region'];
 
-/** Fields of an address that may not be empty. */
-export const addressComplete = (address: DeskAddress): boolean => FIELDS.every(([name]) => OPTIONAL.includes(name) || address[name].trim() !== '');
+/** Whether nothing is missing that an address of its country must have. */
+export const addressComplete = (address: DeskAddress): boolean => missingAddressParts(address).length === 0;
 
 export function addressForm({ facts: { order }, draft, service, checked, onChange }: FormOptions): TemplateResult {
   const address = draft.address ?? order.address;
+  const missingParts = checked ? missingAddressParts(address) : [];
   return html`${FIELDS.map(([name, autocomplete, length]) => {
-    const wrong = checked && !OPTIONAL.includes(name) && address[name].trim() === '';
+    const wrong = missingParts.some((part) => part === name);
     return html`<label class="field">${service.words.change.address[name]}
       <input name=${name} autocomplete=${autocomplete} maxlength=${length} dir="auto" aria-invalid=${wrong} .value=${address[name]} @input=${(event: Event) => onChange({ address: { ...address, [name]: valueOf(event) } })} />
       ${missing(wrong, service)}</label>`;
