@@ -11,24 +11,21 @@ export interface FoundLink {
  * and dots of typesetters, and the characters and punctuation of Chinese, Japanese and Korean, before which nobody
  * writes a space.
  */
-const ADDRESS = /https?:\/\/[^\s\p{C}\p{Pi}\p{Pf}<>"`„‚…—―\u2e80-\uffef]+/giu;
+const ADDRESS = /https?:\/\/[^\s\p{C}\p{Pi}\p{Pf}<>"`…—―\u2e80-\uffef]+/giu;
 const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 /**
- * Whether the last sign ends the sentence or the quotation rather than the address. A closing bracket belongs to the
- * address when the address has opened it.
+ * Without the signs at the end that end the sentence or the quotation rather than the address. A closing bracket
+ * belongs to the address when the address has opened it.
  */
-function endsOutside(address: string): boolean {
+function trimmed(address: string): string {
   const last = address.slice(-1);
   const opening = OPENING[last];
-  return opening ? address.split(last).length > address.split(opening).length : /[.,;:!?'–]/.test(last);
+  const isOutside = opening ? address.split(last).length > address.split(opening).length : /[.,;:!?'–]/.test(last);
+  return isOutside ? trimmed(address.slice(0, -1)) : address;
 }
 
 /** The web addresses in a text (http and https), in order; whether one can be followed the reader of it finds out. */
 export function findLinks(text: string): FoundLink[] {
-  return Array.from(text.matchAll(ADDRESS), ({ 0: found, index: start }) => {
-    let address = found;
-    while (endsOutside(address)) address = address.slice(0, -1);
-    return { start, address };
-  });
+  return [...text.matchAll(ADDRESS)].map(({ 0: address, index: start }) => ({ start, address: trimmed(address) }));
 }
