@@ -133,6 +133,7 @@ export function moneySection(row: CaseItem, methods: readonly ShopPaymentMethod[
       ${row.compensationAmount > 0 ? html`<span>${words.compensation}</span><span>${money(row.compensationAmount)}</span>` : nothing}
       <span class="whole">${words.total}</span><span class="whole">${money(whole)}</span>
     </div>
+    ${row.feeCeiling && !row.inspection ? html`<p class="notice info">${icon('info')}<span>${language.of(row.feeCeiling.text)}</span></p>` : nothing}
     ${row.refundSplit.length > 0
       ? html`<h3>${words.byMethod}</h3><ul>${row.refundSplit.map(({ methodId, amount, state }) => html`<li class="row between"><span>${methodName(methods.find(({ id }) => id === methodId), language, methodId)} <span class="chip ${looks[state]}">${words.parts[state]}</span></span><span class="numeric">${money(amount)}</span></li>`)}</ul>`
       : nothing}

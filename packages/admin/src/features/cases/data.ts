@@ -36,7 +36,7 @@ const caseFields = select<CaseRow>()(
     'returnDueAt', 'shippedBackAt', 'firstScanAt', 'receivedAt', 'receiptDueAt', 'refundDueAt', 'dueAt', 'settledAt', 'closedAt', 'reopenCount', 'decision',
   ],
   {
-    lines: 'lineId productId variantId title quantity newVariantId unitPrice { amount currency }', explanation: text, refundLines: `code amount text { ${text} }`, refundSplit: 'methodId amount state tries',
+    lines: 'lineId productId variantId title quantity newVariantId unitPrice { amount currency }', explanation: text, refundLines: `code amount text { ${text} }`, feeCeiling: `pct amount text { ${text} }`, refundSplit: 'methodId amount state tries',
     inspection: 'result note photos accessories gifts at by', shopRefusal: text,
   },
 );
@@ -167,6 +167,7 @@ export interface CasePreview {
   readonly currency: string;
   readonly refundAmount: number | null;
   readonly refundLines: readonly { readonly code: string; readonly amount: number; readonly text: LocalText }[];
+  readonly feeCeiling: CaseItem['feeCeiling'];
   readonly refundDueAt: string | null;
   readonly decisionDueAt: string;
   readonly confirmation: string;
@@ -177,7 +178,7 @@ export const previewCase = viewDocument<WantedCase, CasePreview>(
     storeId: 'ID', conversationId: 'ID', orderId: 'ID!', type: 'CaseType!', reason: 'CaseReason!', items: '[CaseItemInput!]!', description: 'String', evidence: '[String!]', paymentMethodId: 'ID',
     compensationAmount: 'SafeInt', compensationFor: 'CompensationFor', exceptionReason: 'String',
   },
-  `outcome automatic ruleIds explanation { ${text} } whatWouldChangeIt { ${text} } freightPayer currency refundAmount refundLines { code amount text { ${text} } } refundDueAt decisionDueAt confirmation` as Selection<CasePreview>,
+  `outcome automatic ruleIds explanation { ${text} } whatWouldChangeIt { ${text} } freightPayer currency refundAmount refundLines { code amount text { ${text} } } feeCeiling { pct amount text { ${text} } } refundDueAt decisionDueAt confirmation` as Selection<CasePreview>,
 );
 export const submitCase = actionDocument<WantedCase & { confirmation: string }, CaseItem>('submitCase', 'AfterSalesCase', caseFields);
 

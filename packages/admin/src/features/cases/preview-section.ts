@@ -30,6 +30,7 @@ export function previewSection(preview: CasePreview, { compensation = 0, excepti
             ${compensation > 0 ? html`<span>${words.compensation}</span><span class="numeric">${money(compensation)}</span>` : nothing}
             <strong>${words.total}</strong><strong class="numeric">${money(whole)}</strong></div>`
         : html`<p class="muted">${words.noRefund}</p>`}
+    ${preview.feeCeiling ? html`<p class="notice warn">${icon('info')}<span>${language.of(preview.feeCeiling.text)}</span></p>` : nothing}
     ${facts([
       preview.freightPayer && [words.freight, payerName(preview.freightPayer, language)],
       preview.refundDueAt && ['', words.moneyBackBy(language.deadline(preview.refundDueAt, zone))],

@@ -105,8 +105,9 @@ const STEPS: Readonly<Record<StepName, Step>> = {
   receiveReturn: { document: receiveReturn, fields: NONE },
   inspectReturn: {
     document: inspectReturn,
-    start: () => ({ result: 'PASS' }),
-    fields: (_row, language, { result }) => {
+    // The fee that the policy provides for is proposed; whoever inspects may leave more.
+    start: ({ feeCeiling, refundAmount }) => ({ result: 'PASS', ...(feeCeiling?.amount && refundAmount !== null ? { refundAmount: Math.max(0, refundAmount - feeCeiling.amount) } : {}) }),
+    fields: ({ feeCeiling }, language, { result }) => {
       const words = language.words(caseWords);
       const { fields } = words;
       const wrong = result !== 'PASS';
@@ -114,7 +115,7 @@ const STEPS: Readonly<Record<StepName, Step>> = {
         { kind: 'select', name: 'result', label: fields.result, required: true, choices: named(words.inspectionResults) },
         { kind: 'area', name: 'note', label: fields.note, required: wrong, ...(wrong ? { hint: fields.reasonHint } : {}) },
         { kind: 'photos', name: 'photos', label: fields.photos, required: wrong },
-        ...(result === 'PARTIAL' ? [{ kind: 'money', name: 'refundAmount', label: fields.lowered, hint: fields.loweredHint } as const] : []),
+        ...(result === 'PARTIAL' ? [{ kind: 'money', name: 'refundAmount', label: fields.lowered, hint: feeCeiling ? language.of(feeCeiling.text) : fields.loweredHint } as const] : []),
         { kind: 'text', name: 'accessories', label: fields.accessories },
         { kind: 'text', name: 'gifts', label: fields.gifts },
       ];

@@ -16,7 +16,7 @@ export type DeskCase = Pick<
   | 'id' | 'version' | 'number' | 'type' | 'state' | 'orderId' | 'orderNumber' | 'reason' | 'description' | 'evidence' | 'outcome' | 'explanation' | 'freightPayer' | 'currency'
   | 'refundAmount' | 'refundLines' | 'compensationAmount' | 'refundedBefore' | 'returnAddress' | 'returnCarrier' | 'returnWaybill' | 'outboundCarrier' | 'outboundWaybill'
   | 'inspectionAcceptedAt' | 'shopState' | 'rejection' | 'submittedAt' | 'decisionDueAt' | 'approvedAt' | 'returnDueAt' | 'shippedBackAt' | 'firstScanAt' | 'receivedAt'
-  | 'refundDueAt' | 'settledAt' | 'closedAt' | 'updatedAt'
+  | 'refundDueAt' | 'feeCeiling' | 'settledAt' | 'closedAt' | 'updatedAt'
 > & {
   readonly lines: readonly Pick<CaseRow['lines'][number], 'lineId' | 'title' | 'quantity' | 'unitPrice' | 'newVariantId'>[];
   readonly refundSplit: readonly Pick<CaseRow['refundSplit'][number], 'methodId' | 'amount' | 'state'>[];
@@ -30,7 +30,7 @@ export type DeskCaseEntry = Pick<CaseRow, 'id' | 'version' | 'number' | 'type' |
 
 const CASE_FIELDS = `id version number type state orderId orderNumber reason description evidence outcome explanation { zh en } freightPayer currency
   refundAmount refundLines { code amount text { zh en } } compensationAmount refundedBefore returnAddress returnCarrier returnWaybill outboundCarrier outboundWaybill
-  inspectionAcceptedAt shopState rejection submittedAt decisionDueAt approvedAt returnDueAt shippedBackAt firstScanAt receivedAt refundDueAt settledAt closedAt updatedAt
+  inspectionAcceptedAt shopState rejection submittedAt decisionDueAt approvedAt returnDueAt shippedBackAt firstScanAt receivedAt refundDueAt feeCeiling { pct amount text { zh en } } settledAt closedAt updatedAt
   lines { lineId title quantity unitPrice { amount currency } newVariantId } refundSplit { methodId amount state } inspection { result note at }`;
 
 export const CASE = `query Case($id: ID!) { afterSalesCase(id: $id) { ${CASE_FIELDS} } }` as Document<{ id: string }, DeskCase>;
@@ -96,6 +96,8 @@ export interface DeskCasePreview {
   readonly currency: string;
   readonly refundAmount: number | null;
   readonly refundLines: readonly { readonly code: string; readonly amount: number; readonly text: LocalText }[];
+  /** What the inspection may take off. */
+  readonly feeCeiling: { readonly pct: number; readonly amount: number | null; readonly text: LocalText } | null;
   readonly refundDueAt: string | null;
   readonly decisionDueAt: string;
   readonly photoRequired: boolean;
@@ -105,7 +107,7 @@ export interface DeskCasePreview {
 export const PREVIEW_CASE = `query PreviewCase($orderId: ID!, $type: CaseType!, $reason: CaseReason!, $items: [CaseItemInput!]!, $conversationId: ID, $description: String, $evidence: [String!], $paymentMethodId: ID, $condition: GoodsConditionInput) {
   previewCase(orderId: $orderId, type: $type, reason: $reason, items: $items, conversationId: $conversationId, description: $description, evidence: $evidence, paymentMethodId: $paymentMethodId, condition: $condition) {
     outcome automatic explanation { zh en } whatWouldChangeIt { zh en } freightPayer currency refundAmount refundLines { code amount text { zh en } }
-    refundDueAt decisionDueAt photoRequired confirmation
+    feeCeiling { pct amount text { zh en } } refundDueAt decisionDueAt photoRequired confirmation
   }
 }` as Document<WantedDeskCase, DeskCasePreview>;
 

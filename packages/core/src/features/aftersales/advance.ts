@@ -15,7 +15,7 @@ import { approve } from './approve.ts';
 import { returnDeadline } from './deadlines.ts';
 import { AfterSalesCase } from './entities.ts';
 import { caseEscalated } from './events.ts';
-import { factsNow } from './goods.ts';
+import { factsNow } from './instants.ts';
 import type { CaseRow } from './plan.ts';
 import { move, policyOf, type CaseChanges } from './progress.ts';
 import { noteStep } from './steps.ts';

@@ -63,6 +63,10 @@ export const CaseRefundLine = named('CaseRefundLine', z.object({ code: z.string(
 /** What goes to one payment method. A refusal is final for its try: the next one has another key. */
 export const CaseRefundPart = named('CaseRefundPart', z.object({ methodId: z.string(), amount: minorUnits, state: named('CaseRefundPartState', z.enum(['PENDING', 'PAID', 'REFUSED'])), tries: z.int() }));
 
+/** A fee that the inspection may take off by the state of the goods: per cent, minor units (null: to be worked out), and in words. */
+export const CaseFeeCeiling = named('CaseFeeCeiling', z.object({ pct: z.number(), amount: minorUnits.nullable(), text: LocalText }));
+export type CaseFeeCeiling = z.output<typeof CaseFeeCeiling>;
+
 export const CaseInspection = named(
   'CaseInspection',
   z.object({
@@ -114,6 +118,8 @@ export const AfterSalesCase = defineEntity({
     /** Minor units; null while a person has to work it out. */
     refundAmount: minorUnits.nullable(),
     refundLines: z.array(CaseRefundLine),
+    /** Null where nothing may be taken off at the inspection by the policy. */
+    feeCeiling: CaseFeeCeiling.nullable().default(null),
     refundMethodId: z.string().max(200).nullable(),
     refundSplit: z.array(CaseRefundPart),
     /** What was paid out before the case was reopened. */

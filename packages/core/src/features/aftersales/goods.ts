@@ -4,12 +4,15 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { actorKey } from '../../kernel/actor.ts';
-import { deny } from '../../kernel/denial.ts';
+import type { ReadContext } from '../../kernel/context.ts';
+import { deny, type Denial } from '../../kernel/denial.ts';
 import { large } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
 import { isTrackingNumber, trackingNumber } from '../../text/index.ts';
 import { receiptDeadline, refundDue } from './deadlines.ts';
 import { AfterSalesCase, inspectionResult } from './entities.ts';
+import { ceilingAtInspection, leastRefund } from './fee-ceiling.ts';
+import { factsNow } from './instants.ts';
 import { caseMachine } from './machine.ts';
 import type { CaseRow } from './plan.ts';
 import { move, policyOf } from './progress.ts';
@@ -21,16 +24,6 @@ import { unspeakable } from './spoken.ts';
 const id = z.string();
 /** A carrier's number as people paste it; it is stored as {@link trackingNumber} writes it. */
 export const waybill = z.string().max(200).overwrite(trackingNumber).refine(isTrackingNumber, 'Not a waybill number.');
-
-/** The instants of a case as rules name them, on top of the facts it was submitted with. */
-export const factsNow = (row: CaseRow, more: Record<string, string> = {}) => ({
-  ...(row.facts as Record<string, string>),
-  ...(row.approvedAt ? { approvedAt: row.approvedAt } : {}),
-  ...(row.shippedBackAt ? { returnShippedAt: row.shippedBackAt } : {}),
-  ...(row.firstScanAt ? { firstScanAt: row.firstScanAt } : {}),
-  ...(row.receivedAt ? { goodsReceivedAt: row.receivedAt } : {}),
-  ...more,
-});
 
 /** The customer has sent the goods back. */
 export const shipReturn = defineAction({
@@ -93,7 +86,9 @@ export const receiveReturn = defineAction({
       noteStep(ctx, row, 'receive');
       return ctx.update(AfterSalesCase, row, { receivedAt: ctx.now });
     }
-    return move(ctx, row, 'receive', { receivedAt: ctx.now, refundDueAt: refundDue(await policyOf(ctx, row), factsNow(row, { goodsReceivedAt: ctx.now })) ?? row.refundDueAt });
+    const policy = await policyOf(ctx, row);
+    const refundDueAt = refundDue(policy, factsNow(row, { goodsReceivedAt: ctx.now })) ?? row.refundDueAt;
+    return move(ctx, row, 'receive', { receivedAt: ctx.now, refundDueAt, feeCeiling: ceilingAtInspection(policy, row) });
   },
 });
 
@@ -128,7 +123,7 @@ export const inspectReturn = defineAction({
     if (result !== 'PASS' && !note) return deny('REASON_REQUIRED');
     if (result !== 'PASS' && photos.length === 0) return deny('VALIDATION_FAILED', { fields: [{ path: 'photos', message: 'Please add a photo.' }] });
     const raised = refundAmount !== undefined && (result !== 'PARTIAL' || refundAmount > (row.refundAmount ?? 0));
-    if (!raised) return result === 'PASS' ? undefined : unspeakable(ctx, row, note);
+    if (!raised) return result === 'PASS' ? undefined : ((await belowLeast(ctx, row, refundAmount)) ?? unspeakable(ctx, row, note));
     return deny('VALIDATION_FAILED', { fields: [{ path: 'refundAmount', message: 'Only a partial pass lowers the refund, and never raises it.' }] });
   },
   run: async (ctx, { id: caseId, result, note, photos, accessories, gifts, refundAmount }) => {
@@ -142,6 +137,15 @@ export const inspectReturn = defineAction({
     });
   },
 });
+
+/** Why a refund may not be lowered so far: the seller is at fault, or the fee for the state of the goods has a ceiling. */
+export async function belowLeast(ctx: ReadContext, row: CaseRow, refundAmount: number | undefined): Promise<Denial | undefined> {
+  if (refundAmount === undefined || row.refundAmount === null || refundAmount >= row.refundAmount) return undefined;
+  const least = leastRefund(await policyOf(ctx, row), row);
+  if (refundAmount >= least) return undefined;
+  const message = least === row.refundAmount ? 'Nothing more can be taken off this refund.' : 'That is less than the fee for these goods leaves.';
+  return deny('VALIDATION_FAILED', { fields: [{ path: 'refundAmount', message }], details: { least, currency: row.currency } });
+}
 
 function lowered(row: CaseRow, refundAmount: number | undefined, note: string): Partial<CaseRow> {
   if (refundAmount === undefined || row.refundAmount === null || refundAmount >= row.refundAmount) return {};

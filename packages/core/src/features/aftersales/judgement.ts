@@ -10,7 +10,8 @@ import { partUnderWay } from '../orders/delivery.ts';
 import { orderFacts, type OrderQuestion, type WantedItem } from '../orders/facts.ts';
 import { ask, askReturn, speaksOn } from '../policies/ask.ts';
 import type { StorePolicy } from '../policies/effective.ts';
-import { COMPENSATION_FOR, FREIGHT_PAYERS, SELLER_FAULT, type AfterSalesCase, type CaseReason, type CaseType } from './entities.ts';
+import { COMPENSATION_FOR, FREIGHT_PAYERS, SELLER_FAULT, type AfterSalesCase, type CaseFeeCeiling, type CaseReason, type CaseType } from './entities.ts';
+import { ceilingText } from './fee-ceiling.ts';
 import { NO_PRAISE } from './praise.ts';
 import { refundOrderOf } from './refund-order.ts';
 
@@ -42,6 +43,7 @@ export interface Judgement {
   readonly ruleIds: readonly string[];
   readonly freightPayer: CaseRow['freightPayer'];
   readonly refundDueAt: string | null;
+  readonly feeCeiling: CaseFeeCeiling | null;
   readonly refundAtFirstScan: boolean;
   readonly explanation: Text;
   readonly changes: readonly Text[];
@@ -111,6 +113,7 @@ function together(question: CaseQuestion, groups: readonly Group[], { swap, earl
   const stands = worst.outcome === 'ALLOW' && refusedSwap;
   const returned = groups.flatMap(({ decision }) => decision.ruleIds);
   const refund = refundOf(question, groups, earlier);
+  const feeCeiling = ceilingOf(question, groups, refund);
   const byHand = worst.outcome !== 'DENY' && !refund && partOnly(question, groups, refundOrderOf(question.order, earlier));
   const dues = groups.flatMap(({ decision }) => decision.refundDueBy ?? []).toSorted();
   return {
@@ -121,7 +124,9 @@ function together(question: CaseQuestion, groups: readonly Group[], { swap, earl
     ruleIds: [...new Set([...(stands ? [] : returned), ...(swap?.ruleIds ?? [])])],
     freightPayer: FREIGHT_PAYERS.find((known) => known === worst.decision.freightPayer) ?? null,
     refundDueAt: dues[0] ?? null,
-    refundAtFirstScan: groups.every(({ decision }) => decision.parts.refundTiming.dues.some(({ span }) => span.from === 'firstScanAt')),
+    feeCeiling,
+    // What the inspection may take off is not paid before it.
+    refundAtFirstScan: !feeCeiling && groups.every(({ decision }) => decision.parts.refundTiming.dues.some(({ span }) => span.from === 'firstScanAt')),
     explanation: stands ? { ...stands.clause } : joinTexts([...(worst.outcome === 'DENY' ? [] : notBegun(question, groups)), ...(byHand ? [BY_HAND] : []), worst.decision.explanation]),
     changes: (stands ? stands.whatWouldChangeIt : worst.decision.whatWouldChangeIt).map(({ text }) => ({ ...text })),
     decision: stands ?? worst.decision,
@@ -143,7 +148,7 @@ function notBegun({ order }: CaseQuestion, groups: readonly Group[]): Text[] {
   return partUnderWay(order) ? [{ zh: '订单中另有包裹在途，退换期限自最后一个包裹签收起算', en: 'another parcel of the order is still on its way: the time to return begins with the last one' }] : [];
 }
 
-const NO_MONEY = { refundDueAt: null, refundAtFirstScan: false, freightPayer: null, refund: undefined, changes: [] } as const;
+const NO_MONEY = { refundDueAt: null, feeCeiling: null, refundAtFirstScan: false, freightPayer: null, refund: undefined, changes: [] } as const;
 
 function free(question: CaseQuestion): Judgement {
   const explanation = { zh: '使用问题由客服解答。', en: 'A question of use is answered by an agent.' };
@@ -193,6 +198,17 @@ function partOnly({ order, items, type }: CaseQuestion, groups: readonly Group[]
 }
 
 const basisOf = (groups: readonly Group[]) => refundRulesOf((groups[0] as Group).decision.parts.refundRule).basis;
+
+/** What the inspection may take off of goods whose fee is a ceiling. */
+function ceilingOf({ type, order }: CaseQuestion, groups: readonly Group[], refund: Refund | undefined): CaseFeeCeiling | null {
+  const limited = groups.filter(({ decision: { feeIsCeiling, feePct } }) => feeIsCeiling && feePct > 0);
+  if (type !== 'RETURN_REFUND' || limited.length === 0) return null;
+  const credit = new Map(refund?.goods.map(({ lineId, amount }) => [lineId, amount]));
+  const most = limited.reduce((sum, { decision: { feePct }, lineIds }) => sum + percentOf(lineIds.reduce((of, lineId) => of + (credit.get(lineId) ?? 0), 0), feePct), 0);
+  const pct = Math.max(...limited.map(({ decision: { feePct } }) => feePct));
+  const { currency } = order.amounts.total;
+  return ceilingText({ pct, amount: refund ? Math.min(most, refund.total) : null, refund: refund?.total ?? null, currency });
+}
 
 /** A fee that is a ceiling is set at the inspection, by the state of the goods. Different fees are taken from the goods they are for. */
 function feesOf(groups: readonly Group[], without: () => Refund) {

@@ -14,6 +14,7 @@ import { orderOf, refuseShopError, shopOf } from '../orders/shop-access.ts';
 import { casesOf, claim, claimsOf, takesGoods } from './claims.ts';
 import { waybill } from './goods.ts';
 import { AfterSalesCase, caseType, compensationFor } from './entities.ts';
+import { belowLeast } from './goods.ts';
 import { caseMachine } from './machine.ts';
 import { praiseDenied } from './praise.ts';
 import { approverOf, planCase, type CaseRow, type WantedCase } from './plan.ts';
@@ -90,7 +91,8 @@ export const setRefundAmount = defineAction({
     const row = await ctx.get(AfterSalesCase, caseId);
     if (row.refundNo !== null && row.state === 'REFUND_PENDING') return deny('INVALID_TRANSITION', { details: { from: row.state, event: 'setRefundAmount' } });
     if (!UNPAID.includes(row.state) || !REFUNDING.includes(row.type)) return deny('INVALID_TRANSITION', { details: { from: row.state, event: 'setRefundAmount' } });
-    return reason ? (praiseDenied(reason) ?? withinTier(ctx, row, refundAmount)) : deny('REASON_REQUIRED');
+    if (!reason) return deny('REASON_REQUIRED');
+    return praiseDenied(reason) ?? (await withinTier(ctx, row, refundAmount)) ?? (mayOverride(ctx) ? undefined : belowLeast(ctx, row, refundAmount));
   },
   run: async (ctx, { id: caseId, refundAmount, reason }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
@@ -105,6 +107,9 @@ export const setRefundAmount = defineAction({
 const UNPAID: readonly string[] = ['REQUESTED', 'UNDER_REVIEW', 'APPROVED', 'AWAITING_RETURN', 'IN_TRANSIT', 'RECEIVED', 'INSPECTED_PASS', 'INSPECTED_PARTIAL', 'DISPUTED'];
 const REFUNDING: readonly string[] = ['RETURN_REFUND', 'REFUND_ONLY', 'EXCHANGE', 'REPAIR'];
 const sum = (lines: CaseRow['refundLines']) => lines.reduce((total, { amount }) => total + amount, 0);
+
+/** Who may grant an exception from the policy may also take off more than it provides for. */
+const mayOverride = ({ actor }: ActionContext): boolean => actor.kind === 'staff' && actor.permissions.has('policy.override');
 
 async function withinTier(ctx: ActionContext, row: CaseRow, amount: number): Promise<Denial | undefined> {
   const approver = approverOf(await policyOf(ctx, row), row, amount);
@@ -189,8 +194,8 @@ async function asRefund(ctx: ActionContext, row: CaseRow): Promise<Partial<CaseR
   if (row.refundAmount) return { type: 'RETURN_REFUND' };
   const wanted = offered(row, { type: 'RETURN_REFUND', compensationAmount: row.compensationAmount, exceptionReason: 'instead' }, []);
   const planned = await planCase(ctx, wanted, row);
-  const { type, refundAmount, refundLines, refundSplit, refundRecord } = solutionFields(wanted, planned, ctx.now);
-  return { type, refundAmount, refundLines, refundSplit, refundRecord };
+  const { type, refundAmount, refundLines, refundSplit, refundRecord, feeCeiling } = solutionFields(wanted, planned, ctx.now);
+  return { type, refundAmount, refundLines, refundSplit, refundRecord, feeCeiling };
 }
 
 /** New goods are on their way to the customer. */

@@ -16,7 +16,7 @@ import { wantedLines } from '../orders/facts.ts';
 import { keepDecisions } from '../policies/ask.ts';
 import { claim } from './claims.ts';
 import { decisionDeadline } from './deadlines.ts';
-import { AfterSalesCase, caseOutcome, CaseRefundLine, freightPayer, minorUnits, NEEDS_PHOTO, SELLER_FAULT } from './entities.ts';
+import { AfterSalesCase, CaseFeeCeiling, caseOutcome, CaseRefundLine, freightPayer, minorUnits, NEEDS_PHOTO, SELLER_FAULT } from './entities.ts';
 import { caseSubmitted } from './events.ts';
 import type { Judgement } from './judgement.ts';
 import { checkPhotos } from './photo.ts';
@@ -47,6 +47,8 @@ export const previewCase = defineView({
       /** Null: a person works it out. */
       refundAmount: minorUnits.nullable(),
       refundLines: z.array(CaseRefundLine),
+      /** What may be taken off at the inspection. */
+      feeCeiling: CaseFeeCeiling.nullable(),
       refundDueAt: instant().nullable(),
       decisionDueAt: instant(),
       photoRequired: z.boolean(),
@@ -62,6 +64,7 @@ export const previewCase = defineView({
       currency: order.amounts.total.currency,
       refundAmount: amountOf(input, judgement),
       refundLines: linesOf(judgement),
+      feeCeiling: judgement.feeCeiling,
       refundDueAt,
       decisionDueAt: decisionDeadline(policy, judgement.facts, ctx.now).at,
       photoRequired: NEEDS_PHOTO.includes(input.reason),
@@ -154,6 +157,7 @@ export function solutionFields(input: WantedCase, { judgement, policy, approver,
     freightPayer: judgement.freightPayer,
     refundAmount: amountOf(input, judgement),
     refundLines: linesOf(judgement),
+    feeCeiling: judgement.feeCeiling,
     refundMethodId,
     refundSplit: (refund?.payments ?? []).map(({ id, amount }) => ({ methodId: id, amount, state: 'PENDING' as const, tries: 0 })),
     refundRecord: asJson(refund?.record ?? {}),

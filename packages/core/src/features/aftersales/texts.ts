@@ -9,6 +9,8 @@ export const aftersalesTexts = {
   'Not a waybill number.': '运单号格式有误。',
   'Not the amount of this refund.': '金额与本次退款不符。',
   'Not the refund of this case.': '退款单号与此售后单不符。',
+  'Nothing more can be taken off this refund.': '此退款不能再扣减。',
+  'That is less than the fee for these goods leaves.': '低于扣费后应退的最低金额。',
   'Only a partial pass lowers the refund, and never raises it.': '仅部分通过可调低退款金额,且不得调高。',
   'Only {} of “{}” left.': '仅剩 {} 件“{}”可申请。',
   'Only pictures can be added to a case.': '只能添加图片。',

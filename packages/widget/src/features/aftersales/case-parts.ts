@@ -7,8 +7,14 @@ import { refundSums } from './case-preview.ts';
 /** How the case stands: state, what comes next and by when. */
 export function standing(shown: DeskCase, methods: readonly DeskPaymentMethod[], service: Service): TemplateResult {
   const { words } = service;
-  return html`<div class="note"><p class="state">${words.cases.states[shown.state]}</p>${nextText(shown, service)} ${refunds(shown, methods, service)}</div>`;
+  return html`<div class="note"><p class="state">${words.cases.states[shown.state]}</p>${nextText(shown, service)} ${ceiling(shown, service)} ${refunds(shown, methods, service)}</div>`;
 }
+
+/** What the inspection may still take off, until somebody has looked at the goods. */
+const ceiling = ({ feeCeiling, state, inspection }: DeskCase, service: Service): TemplateResult | typeof nothing =>
+  feeCeiling && !inspection && ['REQUESTED', 'UNDER_REVIEW', 'APPROVED', 'AWAITING_RETURN', 'IN_TRANSIT', 'RECEIVED'].includes(state)
+    ? html`<p class="muted"><bdi>${service.say(feeCeiling.text)}</bdi></p>`
+    : nothing;
 
 function nextText(shown: DeskCase, service: Service): TemplateResult | typeof nothing {
   const { cases } = service.words;

@@ -25,6 +25,7 @@ export function casePreview({ facts, wanted, preview, service }: PreviewOptions)
     <h4>${flow.youGet}</h4>
     <p>${flow.gives[wanted.type]}</p>
     ${money({ preview, wanted, service })}
+    ${preview.feeCeiling ? html`<p class="note warn"><bdi>${service.say(preview.feeCeiling.text)}</bdi></p>` : nothing}
     ${wanted.type === 'RETURN_REFUND' ? html`<p>${flow.refundTo}: <bdi>${service.method(wanted.paymentMethodId ?? payerOf(facts.order), facts.methods)}</bdi></p>` : nothing}
     ${preview.freightPayer && COMES_BACK.includes(wanted.type) ? html`<p>${flow.freight[preview.freightPayer]}</p>` : nothing}
     ${preview.refundDueAt ? html`<p>${flow.refundBy(service.until(preview.refundDueAt))}</p>` : nothing}
