@@ -4,6 +4,7 @@
 import { Tenant, type Desk, type DeskStore } from '@shopdesk/core';
 import { assetsOf } from './built-assets.ts';
 import { SignedLinks } from './blobs/signed-link.ts';
+import { Refusals } from './audit/refusals.ts';
 import { purgeOrphans } from './blobs/purge.ts';
 import type { Database } from './database/database.ts';
 import { createEndpoint, type Endpoint } from './endpoint.ts';
@@ -95,12 +96,14 @@ async function serve(options: DeskServerOptions, runtime: Runtime, metrics: Metr
   const identity = new Identity({ desk, authenticate: options.authenticate });
   const lifecycle = new Lifecycle();
   const development = isDevelopment(options);
+  const refusals = new Refusals({ store, logger: runtime.logger, clock, newId: () => timeOrderedId(), onError: runtime.report });
   const source = {
     desk,
     identity,
     origins: internals.origins,
     limits: internals.limits,
     metrics,
+    refusals,
     report: (error: unknown, { requestId }: { readonly requestId: string }) => runtime.report(error, `request ${requestId}`),
   };
   const endpoint = createEndpoint({
@@ -120,7 +123,7 @@ async function serve(options: DeskServerOptions, runtime: Runtime, metrics: Metr
   });
   metrics.gauge('shopdesk_streams', 'Open streams.', () => hub.status.streams);
   const background = options.background === false ? [] : [startBackground({ desk, database, clock, onError: runtime.report }), startOrphanPurge(runtime)];
-  lifecycle.atEnd(() => identity.close(), () => hub.close(), ...background, () => runtime.close());
+  lifecycle.atEnd(() => identity.close(), () => hub.close(), () => refusals.flush(), ...background, () => runtime.close());
   const fetch = (request: Request, context: HostContext = {}) => Promise.resolve(endpoint.fetch(requestBelow(internals.basePath, request), { ...context } as ServerContext));
   return { fetch, desk, store, database, drain: async () => (lifecycle.drain(), hub.streams.interruptAll()), close: () => lifecycle.close(), endpoint, internals };
 }

@@ -121,7 +121,13 @@ function listField(entity: Entity, { outputs, filters, connections }: QueryTypes
       first: { type: GraphQLInt, defaultValue: DEFAULT_PAGE, description: `At most ${MAX_PAGE}.` },
       after: { type: GraphQLString },
     },
-    resolve: (_root, args: ListArguments, { viewer }) => shown(viewer, () => page(entity, orders, args, viewer)),
+    resolve: (_root, args: ListArguments, { viewer }) =>
+      shown(viewer, () =>
+        page(entity, orders, args, viewer).catch((error: unknown) => {
+          viewer.refused(camel(entity.plural), {}, error);
+          throw error;
+        }),
+      ),
   };
 }
 

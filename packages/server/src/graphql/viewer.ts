@@ -25,6 +25,8 @@ export interface ViewerOptions {
   readonly gate?: ActionGate;
   /** Hears how an action ended and how long it took, in seconds. */
   readonly observe?: (action: string, outcome: string, seconds: number) => void;
+  /** Hears what was refused. */
+  readonly refused?: (name: string, input: unknown, denial: Denial) => void;
 }
 
 export class Viewer {
@@ -66,6 +68,7 @@ export class Viewer {
       return answer;
     } catch (error) {
       outcome = error instanceof DeniedError ? error.denial.code : 'error';
+      this.refused(action, input, error);
       throw error;
     } finally {
       await nothingNew?.();
@@ -78,8 +81,18 @@ export class Viewer {
   }
 
   async show(view: string, input: unknown): Promise<unknown> {
-    await this.#options.gate?.(view, input);
-    return this.desk.show(this.actor, view, input);
+    try {
+      await this.#options.gate?.(view, input);
+      return await this.desk.show(this.actor, view, input);
+    } catch (error) {
+      this.refused(view, input, error);
+      throw error;
+    }
+  }
+
+  /** Tells of a refusal, so that it leaves a trace; anything else that was thrown is no refusal. */
+  refused(name: string, input: unknown, error: unknown): void {
+    if (error instanceof DeniedError) this.#options.refused?.(name, input, error.denial);
   }
 
   report(error: unknown): void {

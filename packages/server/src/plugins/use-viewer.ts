@@ -7,6 +7,7 @@ import type { Plugin } from 'graphql-yoga';
 import { failure } from '../graphql/failure.ts';
 import { localeOf } from '../graphql/locale.ts';
 import { Viewer } from '../graphql/viewer.ts';
+import type { Refusals } from '../audit/refusals.ts';
 import type { AllowedOrigins } from '../http/allowed-origins.ts';
 import type { Metrics } from '../http/metrics.ts';
 import type { RateLimits } from '../http/rate-limits.ts';
@@ -19,12 +20,13 @@ export interface ViewerSource {
   readonly limits: RateLimits;
   readonly origins: AllowedOrigins;
   readonly metrics: Metrics;
+  readonly refusals: Pick<Refusals, 'note'>;
   readonly report: (error: unknown, facts: { readonly requestId: string }) => void;
 }
 
 /** The viewer of a request, whose address has been counted already. @throws DeniedError */
 export async function viewerOf(source: ViewerSource, request: Request, { requestId, clientAddress }: ServerContext): Promise<Viewer> {
-  const { desk, identity, limits, origins, metrics } = source;
+  const { desk, identity, limits, origins, metrics, refusals } = source;
   const actor = await identity.actorOf(request);
   await limits.actor(actor);
   if (actor.kind === 'shopper') await origins.insist(request.headers, { id: actor.storeId });
@@ -34,6 +36,10 @@ export async function viewerOf(source: ViewerSource, request: Request, { request
     actor,
     locale: localeOf(request.headers),
     report: (error) => source.report(error, { requestId }),
+    refused: (action, input, denial) => {
+      const { email } = (input ?? {}) as { readonly email?: unknown };
+      refusals.note({ actor, action, denial, address: clientAddress, ...(action === 'signIn' && typeof email === 'string' ? { email } : {}) });
+    },
     observe: (action, outcome, seconds) => metrics.action(action, outcome, seconds),
     gate: async (name, input) => {
       const action = desk.actions.get(name);
