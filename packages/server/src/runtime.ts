@@ -12,6 +12,7 @@ import { StoreDirectory } from './http/store-directory.ts';
 import { createIdentityTokens } from './identity/identity-tokens.ts';
 import { createPasswords } from './identity/passwords.ts';
 import { tokens } from './identity/tokens.ts';
+import { loggable } from './loggable.ts';
 import type { DeskServerOptions } from './options.ts';
 import { startBotWording } from './model/bot-wording.ts';
 import { trainReader } from './model/train-reader.ts';
@@ -77,7 +78,7 @@ function assemble({ options, logger, store, database, blobs, secret, close }: Pa
   const { clock = () => new Date(), shops = {}, passwords = createPasswords(), onError } = options;
   const report = (error: unknown, where: string) => {
     onError?.(error);
-    logger.error({ err: error, where }, 'unexpected error');
+    logger.error({ err: loggable(error), where }, 'unexpected error');
   };
   const stores = new StoreDirectory({ store, report });
   const readable = new Map(Object.entries(shops).map(([key, shop]) => {
@@ -99,6 +100,6 @@ function assemble({ options, logger, store, database, blobs, secret, close }: Pa
   const features: readonly Feature[] = options.features ?? standardFeatures;
   const desk: Desk = createDesk({ features, store, clock, newId: () => timeOrderedId(), ports, onError: report });
   const unfollow = stores.follow(desk);
-  const stopWording = options.model ? startBotWording({ desk, model: options.model, onError: (err, where) => logger.warn({ err, where }, 'the model gave no answer') }) : undefined;
+  const stopWording = options.model ? startBotWording({ desk, model: options.model, onError: (error, where) => logger.warn({ err: loggable(error), where }, 'the model gave no answer') }) : undefined;
   return { desk, store, database, blobs, stores, secret, ports, logger, clock, report, close: async () => (unfollow(), await stopWording?.(), close()) };
 }

@@ -2,6 +2,7 @@
  * @module Who listens to which channel: the first listener of a channel starts LISTEN, the last one ends it.
  */
 import type { DatabaseLogger } from './database.ts';
+import { loggable } from '../loggable.ts';
 
 export interface Listener {
   readonly onMessage: (payload: string) => void;
@@ -67,7 +68,7 @@ export class Channels {
       try {
         act(listener);
       } catch (error) {
-        this.#options.logger.error({ err: error }, 'A listener of the database failed.');
+        this.#options.logger.error({ err: loggable(error) }, 'A listener of the database failed.');
       }
     }
   }

@@ -17,8 +17,8 @@ export class DatabaseUnavailableError extends Error {
 /** A unique constraint or index refused a row; nothing of the statement was written. */
 export class UniqueConstraintError extends Error {
   readonly constraint: string;
-  constructor(constraint: string, options?: ErrorOptions) {
-    super(`The unique constraint ${constraint} is violated.`, options);
+  constructor(constraint: string) {
+    super(`The unique constraint ${constraint} is violated.`);
     this.name = 'UniqueConstraintError';
     this.constraint = constraint;
   }
@@ -26,18 +26,24 @@ export class UniqueConstraintError extends Error {
 
 /** Another writer was faster (a version check, a deadlock, a serialisation failure); nothing was written. */
 export class WriteConflictError extends Error {
-  constructor(options?: ErrorOptions) {
-    super('Another writer changed the same rows.', options);
+  constructor() {
+    super('Another writer changed the same rows.');
     this.name = 'WriteConflictError';
   }
 }
 
-/** Any other error that the database reported; `code` is its SQLSTATE. */
+/** Classes whose words name roles, databases, tables and columns, never values: wrong settings, and mistakes of ours. */
+const NAMES_ONLY = /^(?:28|3D|42)/;
+
+/**
+ * Any other error that the database reported; `code` is its SQLSTATE. The database's own words stay out where they may
+ * quote values, because those are people's data.
+ */
 export class QueryError extends Error {
   readonly code: string;
   readonly constraint: string | undefined;
-  constructor(message: string, { code, constraint, cause }: { code: string; constraint?: string | undefined; cause?: unknown }) {
-    super(`${message} (${code})`, { cause });
+  constructor(message: string, { code, constraint }: { code: string; constraint?: string | undefined }) {
+    super(NAMES_ONLY.test(code) ? `${message} (${code})` : `The database refused a statement (${code}).`);
     this.name = 'QueryError';
     this.code = code;
     this.constraint = constraint;
@@ -72,10 +78,10 @@ export interface ReportedError {
 
 /** Turns an error that the database reported into one of ours. */
 export function reportedError({ message, code, constraint }: ReportedError, cause?: unknown): Error {
-  if (code === '23505') return new UniqueConstraintError(constraint ?? '', { cause });
-  if (CONFLICTS.has(code)) return new WriteConflictError({ cause });
+  if (code === '23505') return new UniqueConstraintError(constraint ?? '');
+  if (CONFLICTS.has(code)) return new WriteConflictError();
   if (GONE.has(code) || code.startsWith('08')) {
     return new DatabaseUnavailableError(`The database is not available: ${message}`, { uncertain: code !== '57P03' && code !== '53300', cause });
   }
-  return new QueryError(message, { code, constraint, cause });
+  return new QueryError(message, { code, constraint });
 }

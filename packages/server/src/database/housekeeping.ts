@@ -4,6 +4,7 @@
  */
 import type { DatabaseLogger } from './database.ts';
 import type { PgliteSession } from './pglite-session.ts';
+import { loggable } from '../loggable.ts';
 
 interface HousekeepingOptions {
   readonly session: PgliteSession;
@@ -49,7 +50,7 @@ export class Housekeeping {
 
   #tick(): void {
     this.#running ??= this.#work()
-      .catch((error: unknown) => this.#options.logger.error({ err: error }, 'Housekeeping of the embedded database failed.'))
+      .catch((error: unknown) => this.#options.logger.error({ err: loggable(error) }, 'Housekeeping of the embedded database failed.'))
       .finally(() => (this.#running = undefined));
   }
 

@@ -7,6 +7,7 @@ import type { Database, DatabaseLogger, Queryable, QueryOptions, QueryResult } f
 import { DatabaseUnavailableError, reportedError } from './error.ts';
 import { PostgresListener } from './postgres-listener.ts';
 import { decoderOf, encodeValue, type Decoder } from './value.ts';
+import { loggable } from '../loggable.ts';
 
 interface PostgresOptions {
   readonly url: string;
@@ -67,7 +68,7 @@ class Connections {
   constructor({ config, poolSize, logger }: { config: ClientConfig; poolSize: number; logger: DatabaseLogger }) {
     this.#pool = new Pool({ ...config, max: poolSize, idleTimeoutMillis: 30_000, onConnect: prepareSession });
     // An unheard 'error' ends the process; a lost connection is reported by the call that needs it.
-    this.#pool.on('error', (error) => logger.warn({ err: error }, 'A connection to PostgreSQL was lost.'));
+    this.#pool.on('error', (error) => logger.warn({ err: loggable(error) }, 'A connection to PostgreSQL was lost.'));
     this.#pool.on('connect', (client) => client.on('error', () => {}));
   }
 
