@@ -48,6 +48,22 @@ export const ANONYMOUS: AnonymousActor = { kind: 'anonymous', tenantId: '' };
 /** Whether an actor is not limited to some stores of the tenant. */
 export const servesAllStores = (actor: Actor): boolean => actor.kind !== 'staff' || actor.storeIds === undefined;
 
+/**
+ * Whether all of these stores are the actor's own. Those of a person or a rule that has none listed are all stores of
+ * the tenant, which is more than somebody with some stores has.
+ */
+export function hasAllStores(actor: Actor, storeIds: readonly string[]): boolean {
+  if (actor.kind !== 'staff' || !actor.storeIds) return true;
+  const own = actor.storeIds;
+  return storeIds.length > 0 && storeIds.every((id) => own.includes(id));
+}
+
+/** Whether the actor works for a store that these are, or that is among them; none listed are all stores. */
+export function sharesStore(actor: Actor, storeIds: readonly string[]): boolean {
+  if (actor.kind !== 'staff' || !actor.storeIds || storeIds.length === 0) return true;
+  return actor.storeIds.some((id) => storeIds.includes(id));
+}
+
 /** A short stable key of the actor for idempotency, limits and the audit trail. */
 export function actorKey(actor: Actor): string {
   switch (actor.kind) {

@@ -42,7 +42,11 @@ export const AuditEvent = defineEntity({
     hash: z.string().nullable(),
   }),
   index: [['-at'], ['entity', 'entityId', '-at'], ['actor', '-at'], ['chainSeq']],
-  visible: (actor) => (actor.kind === 'staff' && actor.permissions.has('audit.read') ? 'all' : 'none'),
+  visible: (actor) => {
+    if (actor.kind !== 'staff' || !actor.permissions.has('audit.read')) return 'none';
+    // Who works for some stores reads what was done there, and what they did themselves.
+    return actor.storeIds ? { or: [{ storeId: { in: actor.storeIds } }, { actor: actorKey(actor) }] } : 'all';
+  },
   list: { filters: ['entity', 'entityId', 'actor', 'action', 'storeId', 'at'], orders: [[['at', 'desc']]] },
 });
 

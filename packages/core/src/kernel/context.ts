@@ -9,6 +9,7 @@ import type { DomainEvent, EmittedEvent } from './event.ts';
 import { storable } from './input.ts';
 import { mayFire } from './machine.ts';
 import type { DeskStore, Write } from './store.ts';
+import { storeProblem } from './store-guard.ts';
 import { isBroken } from './text.ts';
 import { Timer, type TimerInput } from './timer.ts';
 
@@ -39,6 +40,8 @@ export interface ReadContext {
   readonly desk: ReadContext;
   /** Finds a row of an entity marked `lookup` before a tenant is known. */
   lookup<R extends BaseRow>(entity: Entity<R>, where: Filter): Promise<R | undefined>;
+  /** All rows of an entity marked `lookup` in whatever tenant, at most `limit`. */
+  lookupAll<R extends BaseRow>(entity: Entity<R>, where: Filter, limit: number): Promise<R[]>;
 }
 
 export interface ActionContext extends ReadContext {
@@ -235,13 +238,18 @@ class WorkContext implements ActionContext {
   }
 
   async lookup<R extends BaseRow>(entity: Entity<R>, where: Filter): Promise<R | undefined> {
+    return (await this.lookupAll(entity, where, 1))[0];
+  }
+
+  async lookupAll<R extends BaseRow>(entity: Entity<R>, where: Filter, limit: number): Promise<R[]> {
     if (!entity.lookup) throw new Error(`${entity.name} is not open to look-ups.`);
-    return (await this.#work.options.store.find({ entity, where: [where], limit: 1 }))[0] as R | undefined;
+    return (await this.#work.options.store.find({ entity, where: [where], limit })) as R[];
   }
 
   insert<R extends BaseRow>(entity: Entity<R>, values: Omit<R, keyof BaseRow> & { readonly id?: string; readonly tenantId?: string }): R {
     const { now } = this;
     const row = { id: this.newId(), tenantId: this.actor.tenantId, ...storable(values), version: 1, createdAt: now, updatedAt: now };
+    this.#insist(entity, row as BaseRow);
     this.#work.put(entity, row, undefined);
     return row as unknown as R;
   }
@@ -249,6 +257,7 @@ class WorkContext implements ActionContext {
   update<R extends BaseRow>(entity: Entity<R>, row: R, changes: Partial<Omit<R, keyof BaseRow>>): R {
     const latest = this.#work.latest(entity, row);
     const next = { ...latest, ...storable(changes), version: this.#work.nextVersion(entity, latest), updatedAt: this.now };
+    this.#insist(entity, latest, next);
     this.#work.put(entity, next, latest);
     return next;
   }
@@ -264,6 +273,7 @@ class WorkContext implements ActionContext {
   }
 
   remove<R extends BaseRow>(entity: Entity<R>, row: R): void {
+    this.#insist(entity, row);
     this.#work.put(entity, undefined, row);
   }
 
@@ -297,6 +307,13 @@ class WorkContext implements ActionContext {
 
   because(reason: string | undefined): void {
     this.#work.reason = reason ?? this.#work.reason;
+  }
+
+  /** Ends the action when a row is not within the actor's stores. */
+  #insist(entity: Entity, ...rows: readonly BaseRow[]): void {
+    if (this.#trusted) return;
+    const denial = rows.map((row) => storeProblem(this.actor, entity, row)).find(Boolean);
+    if (denial) throw new DeniedError(denial);
   }
 
   #scope(entity: Entity) {

@@ -36,8 +36,9 @@ function references(schema: z.core.$ZodType, value: unknown, entities: Entities)
   return [];
 }
 
-/** NOT_FOUND when one of the rows is not there for the actor. */
+/** NOT_FOUND when one of the rows is not there for the actor. What timers and imports name, the desk itself has said. */
 export async function outOfReach(ctx: ReadContext, named: readonly NamedRow[]): Promise<Denial | undefined> {
+  if (ctx.actor.kind === 'system') return undefined;
   const found = await Promise.all(named.map(({ entity, id }) => ctx.maybe(entity, id)));
   return found.every(Boolean) ? undefined : deny('NOT_FOUND');
 }

@@ -14,6 +14,7 @@ const OWN: Readonly<Record<string, string>> = {
   'Only somebody who works for every store may do this.': '仅负责全部店铺的人员可以执行此操作。',
   'The text has a broken character.': '文字包含无法识别的字符。',
   'This action takes no idempotency key.': '此操作不支持幂等键。',
+  'This concerns stores that you do not work for.': '此操作涉及您不负责的店铺。',
   'This idempotency key was used for another action.': '该幂等键已用于其他操作。',
   'This idempotency key was used with another input.': '该幂等键已用于其他内容。',
 };

@@ -150,9 +150,9 @@ export const User = defineEntity({
     active: z.boolean(),
   }),
   machine: presenceMachine,
-  index: [['presence', 'active']],
+  index: [['presence', 'active'], ['email']],
   unique: [
-    { name: 'user_email', fields: ['email'], global: true },
+    { name: 'user_email', fields: ['email'] },
     { name: 'user_agent_no', fields: ['agentNo'] },
   ],
   audited: ['name', 'email', 'roles', 'storeIds', 'skills', 'languages', 'capacity', 'autoReplyText', 'presence', 'active'],
@@ -216,6 +216,9 @@ export const IdentityKey = defineEntity({
   index: [['storeId']],
   unique: [{ name: 'identity_key_kid', fields: ['storeId', 'kid'] }],
   audited: ['storeId', 'kid', 'algorithm', 'revokedAt'],
-  visible: (actor) => (actor.kind === 'staff' && actor.permissions.has('store.configure') ? 'all' : 'none'),
+  visible: (actor) => {
+    if (actor.kind !== 'staff' || !actor.permissions.has('store.configure')) return 'none';
+    return actor.storeIds ? { storeId: { in: actor.storeIds } } : 'all';
+  },
   list: { filters: ['storeId'], orders: [[['createdAt', 'desc']]] },
 });

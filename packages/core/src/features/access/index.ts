@@ -25,5 +25,6 @@ export const access = defineFeature({
 export { CalendarDay, IdentityKey, LOCALES, locale, LocalText, ServiceHours, ShopperSession, StaffSession, Store, Tenant, User, WidgetLook, type Locale } from './entities.ts';
 export { permissionsOf, ROLE_CODES, ROLES, type RoleCode } from './permission.ts';
 export { actorForSession, actorForToken } from './sign-in.ts';
+export { authorityWidened } from './authority.ts';
 export { staffPresenceChanged } from './staff.ts';
 export { DEFAULT_LOOK } from './store.ts';

@@ -21,11 +21,18 @@ const actorOf = (user: RowOf<typeof User>): StaffActor => ({
   permissions: new Set(),
 });
 
-/** For an unknown e-mail the password is hashed in vain, so that the answer takes as long as for a wrong password. */
-async function isRight(passwords: Passwords, password: string, hash: string | undefined): Promise<boolean> {
-  if (hash !== undefined) return passwords.verify(password, hash);
-  await passwords.hash(password);
-  return false;
+/** Companies in which somebody may work under one e-mail; each password that is tried costs time. */
+const MOST_COMPANIES = 5;
+
+/**
+ * The people whom an e-mail and a password fit, in whatever tenant: an address is unique within one only, so that no
+ * tenant learns who works for another. For an unknown e-mail the password is hashed in vain, so that the answer takes as
+ * long as for a wrong password.
+ */
+async function fitting(passwords: Passwords, password: string, known: readonly RowOf<typeof User>[]): Promise<RowOf<typeof User>[]> {
+  if (known.length === 0) await passwords.hash(password);
+  const right = await Promise.all(known.map((user) => passwords.verify(password, user.passwordHash)));
+  return known.filter((user, index) => right[index] && user.active);
 }
 
 /** Signs a member of staff in; the token is shown once and stored as a hash. */
@@ -33,12 +40,21 @@ export const signIn = defineAction({
   title: { en: 'Sign in', zh: '登录' },
   allow: { anonymous: true },
   staffDoor: true,
-  input: z.object({ email: z.string().max(254).toLowerCase(), password: z.string().min(1).max(200) }),
+  input: z.object({
+    email: z.string().max(254).toLowerCase(),
+    password: z.string().min(1).max(200),
+    /** The tenant’s slug, where the same e-mail and password fit in several. */
+    company: z.string().max(64).optional(),
+  }),
   output: value('SignedIn', SignedIn),
-  run: async (ctx, { email, password }) => {
-    const user = await ctx.lookup(User, { email });
-    const right = await isRight(ctx.ports.passwords, password, user?.passwordHash);
-    if (!user || !user.active || !right)
+  run: async (ctx, { email, password, company }) => {
+    const tenant = company === undefined ? undefined : await ctx.lookup(Tenant, { slug: company });
+    const known = await ctx.lookupAll(User, { email }, MOST_COMPANIES);
+    const meant = known.filter(({ tenantId }) => company === undefined || tenantId === tenant?.id);
+    const [user, another] = await fitting(ctx.ports.passwords, password, meant);
+    if (another)
+      return refuse('VALIDATION_FAILED', { fields: [{ path: 'company', message: 'These fit in several companies: name yours.' }] });
+    if (!user)
       return refuse('UNAUTHENTICATED', { message: 'E-mail or password is wrong.', details: { cause: 'credentials' } });
     const { token, hash } = ctx.ports.tokens.issue();
     const expiresAt = new Date(Date.parse(ctx.now) + STAFF_SESSION_MS).toISOString();

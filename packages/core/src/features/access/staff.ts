@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { defineAction, one, value } from '../../kernel/action.ts';
-import { refuse } from '../../kernel/context.ts';
+import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
+import { sharesStore } from '../../kernel/actor.ts';
 import { defineEvent } from '../../kernel/event.ts';
-import { secret, type RowOf } from '../../kernel/entity.ts';
+import { ref, secret, type RowOf } from '../../kernel/entity.ts';
+import { OTHER_STORES } from '../../kernel/store-guard.ts';
 import { StaffSession, Tenant, User } from './entities.ts';
+import { authorityWidened, isSensitive, mayChangeAuthority, mayDecideRoles, mayManage, sensitiveOf } from './authority.ts';
 import { ROLE_CODES } from './permission.ts';
 
 const password = secret(z.string().min(10, 'At least 10 characters.').max(200));
@@ -12,7 +15,7 @@ const shape = z.object({
   name: z.string().trim().min(1).max(100),
   email: z.email().max(254).toLowerCase(),
   roles: z.array(z.enum(ROLE_CODES)).min(1),
-  storeIds: z.array(z.string()),
+  storeIds: z.array(ref('Store')),
   languages: z.array(z.enum(['zh-CN', 'en'])),
   skills: z.array(z.string().max(40)),
   capacity: z.int().min(1).max(50),
@@ -34,12 +37,18 @@ export const addStaff = defineAction({
   allow: { staff: 'staff.manage', system: true },
   input: newcomer.extend({ agentNo: z.string().regex(/^[A-Za-z0-9-]{1,20}$/), password }),
   output: one(User),
-  check: async (ctx, { email, agentNo }) => {
-    const same = (await ctx.lookup(User, { email })) ?? (await ctx.first(User, { agentNo }));
+  check: async (ctx, { email, agentNo, storeIds }) => {
+    const denial = mayManage(ctx.actor, { storeIds });
+    if (denial) return denial;
+    const same = (await ctx.desk.first(User, { email })) ?? (await ctx.desk.first(User, { agentNo }));
     return same && deny('DUPLICATE', { details: { field: same.email === email ? 'email' : 'agentNo' } });
   },
-  run: async (ctx, { password: plain, ...fields }) =>
-    ctx.insert(User, { ...fields, passwordHash: await ctx.ports.passwords.hash(plain), presence: 'OFFLINE', active: true }),
+  run: async (ctx, { password: plain, ...fields }) => {
+    const passwordHash = await ctx.ports.passwords.hash(plain);
+    const user = ctx.insert(User, { ...fields, passwordHash, presence: 'OFFLINE', active: true });
+    await tellOfNewAuthority(ctx, user, []);
+    return user;
+  },
 });
 
 /** Changes a member of staff; the work number never changes. Nobody takes away his own administration. */
@@ -49,18 +58,29 @@ export const updateStaff = defineAction({
   on: User,
   input: shape.partial().extend({ id: z.string(), active: z.boolean().optional(), reason: z.string().max(500).optional() }),
   output: one(User),
-  check: (ctx, input) => {
+  check: async (ctx, input) => {
     const self = ctx.actor.kind === 'staff' && ctx.actor.userId === input.id;
     const locksOut = input.active === false || (input.roles && !input.roles.includes('AD'));
-    return self && locksOut ? deny('FORBIDDEN', { message: 'You cannot take away your own administration.' }) : undefined;
+    if (self && locksOut) return deny('FORBIDDEN', { message: 'You cannot take away your own administration.' });
+    return mayChangeAuthority(ctx.actor, await ctx.get(User, input.id), input);
   },
   run: async (ctx, { id, reason: _reason, ...given }) => {
     const user = await ctx.get(User, id);
     const fields = Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined));
     if (given.active === false) await endSessions(ctx, id);
-    return ctx.update(User, user, fields);
+    const changed = ctx.update(User, user, fields);
+    await tellOfNewAuthority(ctx, changed, user.roles);
+    return changed;
   },
 });
+
+/** Tells of the sensitive permissions that a person has by their new roles. */
+async function tellOfNewAuthority(ctx: ActionContext, { id: userId, roles }: RowOf<typeof User>, before: readonly string[]): Promise<void> {
+  const overrides = (await ctx.desk.first(Tenant, {}))?.permissionOverrides ?? {};
+  const had = sensitiveOf(ctx, before, overrides);
+  const permissions = sensitiveOf(ctx, roles, overrides).filter((permission) => !had.includes(permission));
+  if (permissions.length > 0) ctx.emit(authorityWidened, { userId, roles, permissions });
+}
 
 async function endSessions(ctx: Parameters<typeof addStaff.run>[0], userId: string): Promise<void> {
   const open = await ctx.desk.find(StaffSession, { where: { userId, endedAt: null } });
@@ -74,6 +94,10 @@ export const setStaffPassword = defineAction({
   on: User,
   input: z.object({ id: z.string(), password }),
   output: one(User),
+  check: async (ctx, { id }) => {
+    const self = ctx.actor.kind === 'staff' && ctx.actor.userId === id;
+    return self ? undefined : mayManage(ctx.actor, await ctx.get(User, id));
+  },
   run: async (ctx, input) => {
     const user = await ctx.get(User, input.id);
     await endSessions(ctx, user.id);
@@ -98,16 +122,18 @@ export const setPresence = defineAction({
   on: User,
   input: z.object({ id: z.string(), presence: z.enum(Object.keys(PRESENCE_EVENTS) as [keyof typeof PRESENCE_EVENTS]), reason: z.string().max(500).optional() }),
   output: one(User),
-  check: ({ actor }, { id, reason }) => {
+  check: async (ctx, { id, reason }) => {
+    const { actor } = ctx;
     if (actor.kind !== 'staff' || actor.userId === id) return undefined;
     if (!actor.permissions.has('presence.override')) return deny('FORBIDDEN');
+    if (!sharesStore(actor, (await ctx.get(User, id)).storeIds)) return OTHER_STORES;
     return reason ? undefined : deny('REASON_REQUIRED');
   },
   run: async (ctx, { id, presence }) => {
     const user = await ctx.get(User, id);
     await ctx.unschedule(`presence:${id}`);
     if (user.presence === presence) return user;
-    const changed = ctx.fire(User, user, PRESENCE_EVENTS[presence]);
+    const changed = ctx.desk.fire(User, user, PRESENCE_EVENTS[presence]);
     ctx.emit(staffPresenceChanged, changed);
     return changed;
   },
@@ -152,16 +178,23 @@ export const noteStaffConnection = defineAction({
 /** Decides which roles have a permission in this tenant, instead of the default matrix. */
 export const setPermissionRoles = defineAction({
   title: { en: 'Set the roles of a permission', zh: '设置权限角色' },
+  tenantWide: true,
   allow: { staff: 'staff.manage' },
   input: z.object({ permission: z.string().max(100), roles: z.array(z.enum(ROLE_CODES)) }),
   output: one(Tenant),
-  check: (_ctx, { permission, roles }) =>
-    permission === 'staff.manage' && !roles.includes('AD')
-      ? deny('FORBIDDEN', { message: 'The administrator keeps the management of staff.' })
-      : undefined,
+  check: (ctx, { permission, roles }) => {
+    if (!ctx.permissions.has(permission))
+      return deny('VALIDATION_FAILED', { fields: [{ path: 'permission', message: 'There is no such permission.' }] });
+    if (permission === 'staff.manage' && !roles.includes('AD'))
+      return deny('FORBIDDEN', { message: 'The administrator keeps the management of staff.' });
+    return mayDecideRoles(ctx.actor, permission, roles);
+  },
   run: async (ctx, { permission, roles }) => {
     const tenant = await ctx.desk.first(Tenant, {});
     if (!tenant) return refuse('NOT_FOUND');
+    const before = tenant.permissionOverrides[permission] ?? ctx.permissions.get(permission) ?? [];
+    const added = roles.filter((role) => !before.includes(role));
+    if (isSensitive(permission) && added.length > 0) ctx.emit(authorityWidened, { userId: null, roles: added, permissions: [permission] });
     return ctx.update(Tenant, tenant, { permissionOverrides: { ...tenant.permissionOverrides, [permission]: roles } });
   },
 });

@@ -44,6 +44,7 @@ export const createTenant = defineAction({
 
 export const createStore = defineAction({
   title: { en: 'Create a store', zh: '创建店铺' },
+  tenantWide: true,
   allow: { staff: 'store.configure', system: true },
   input: settings
     .partial()

@@ -8,6 +8,12 @@ export const staffOfStore = (actor: Actor, permission: string) => {
   return actor.storeIds ? { storeId: { in: actor.storeIds } } : 'all';
 };
 
+/** The same where a row may be of no store, which is of every store. */
+export const ofStores = (actor: Actor, permission: string) => {
+  if (actor.kind !== 'staff' || !actor.permissions.has(permission)) return 'none';
+  return actor.storeIds ? { or: [{ storeId: null }, { storeId: { in: actor.storeIds } }] } : 'all';
+};
+
 export const Customer = defineEntity({
   name: 'Customer',
   title: { en: 'Customer', zh: '客户' },

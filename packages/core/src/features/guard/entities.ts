@@ -5,6 +5,7 @@ import { foldLetters } from '../../language/fold.ts';
 import { PERSONAL_DATA_KINDS } from '../../language/personal-data.ts';
 import { LocalText } from '../access/entities.ts';
 import { CHANNELS } from '../conversations/entities.ts';
+import { ofStores } from '../customers/entities.ts';
 import { guardLevel } from './hit.ts';
 
 const reader = (actor: Actor) => (actor.kind === 'staff' && actor.permissions.has('term.read') ? 'all' : 'none');
@@ -58,7 +59,7 @@ export const SafeContact = defineEntity({
   schema: z.object(contactFields),
   index: [['storeId', 'value']],
   audited: ['storeId', 'value'],
-  visible: reader,
+  visible: (actor) => ofStores(actor, 'term.read'),
   list: { filters: ['storeId', 'value'], orders: [[['createdAt', 'desc']]] },
 });
 

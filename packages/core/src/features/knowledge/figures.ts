@@ -7,6 +7,7 @@ import { defineAction, defineView, value } from '../../kernel/action.ts';
 import type { Filter } from '../../kernel/entity.ts';
 import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
 import { Store } from '../access/entities.ts';
+import { ofStores } from '../customers/entities.ts';
 
 const SOURCES = ['COMPOSER', 'PANEL', 'WIDGET'] as const;
 const source = named('SearchSource', z.enum(SOURCES));
@@ -29,7 +30,7 @@ export const KnowledgeSearch = defineEntity({
     at: instant(),
   }),
   index: [['at'], ['storeId', 'at']],
-  visible: (actor) => (actor.kind === 'staff' && actor.permissions.has('article.read') ? 'all' : 'none'),
+  visible: (actor) => ofStores(actor, 'article.read'),
 });
 
 /** Notes how a search ended, once it has. */
@@ -43,7 +44,7 @@ export const noteKnowledgeSearch = defineAction({
     const { actor } = ctx;
     if (actor.kind === 'staff' && storeId) await ctx.get(Store, storeId);
     const shopper = actor.kind === 'shopper';
-    ctx.insert(KnowledgeSearch, { storeId: shopper ? actor.storeId : (storeId ?? null), source: shopper ? 'WIDGET' : from, hits, used, solved, at: ctx.now });
+    ctx.desk.insert(KnowledgeSearch, { storeId: shopper ? actor.storeId : (storeId ?? null), source: shopper ? 'WIDGET' : from, hits, used, solved, at: ctx.now });
     return { noted: true };
   },
 });

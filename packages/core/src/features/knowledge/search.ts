@@ -155,6 +155,6 @@ export const noteArticleUse = defineAction({
   unaudited: true,
   run: async (ctx, { articleId, outcome }) => {
     const article = await ctx.get(Article, articleId);
-    return ctx.update(Article, article, Object.fromEntries(COUNTERS[outcome].map((counter) => [counter, article[counter] + 1])));
+    return ctx.desk.update(Article, article, Object.fromEntries(COUNTERS[outcome].map((counter) => [counter, article[counter] + 1])));
   },
 });

@@ -100,6 +100,6 @@ export const noteMacroUse = defineAction({
   unaudited: true,
   run: async (ctx, { id }) => {
     const macro = await ctx.get(Macro, id);
-    return ctx.update(Macro, macro, { usageCount: macro.usageCount + 1, lastUsedAt: ctx.now });
+    return ctx.desk.update(Macro, macro, { usageCount: macro.usageCount + 1, lastUsedAt: ctx.now });
   },
 });

@@ -4,8 +4,10 @@
  */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
+import { hasAllStores, sharesStore } from '../../kernel/actor.ts';
 import { refuse } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
+import { OTHER_STORES } from '../../kernel/store-guard.ts';
 import { Store, User } from '../access/entities.ts';
 import { Conversation } from '../conversations/entities.ts';
 import { StaffAlert } from './entities.ts';
@@ -42,6 +44,9 @@ export const lendAgent = defineAction({
   output: one(User),
   check: async (ctx, { id, storeId, until, reason }) => {
     const [user] = await Promise.all([ctx.get(User, id), ctx.get(Store, storeId)]);
+    const self = ctx.actor.kind === 'staff' && ctx.actor.userId === id;
+    if (self) return deny('FORBIDDEN', { message: 'Another lead must do this.' });
+    if (user.storeIds.length > 0 && !hasAllStores(ctx.actor, user.storeIds)) return OTHER_STORES;
     if (user.storeIds.length === 0 || user.storeIds.includes(storeId)) return deny('DUPLICATE');
     const left = Date.parse(until) - Date.parse(ctx.now);
     if (left <= 0 || left > LONGEST_MS) return deny('VALIDATION_FAILED', { fields: [{ path: 'until', message: 'Within the next 24 hours.' }] });
@@ -63,12 +68,13 @@ export const takeBackAgent = defineAction({
   input: z.object({ id: z.string(), storeId: z.string(), reason: z.string().trim().max(500).optional() }),
   output: one(User),
   check: async (ctx, { id, storeId }) => {
-    await ctx.get(User, id);
+    const user = await ctx.get(User, id);
+    if (!sharesStore(ctx.actor, user.storeIds)) return OTHER_STORES;
     return (await ctx.scheduled(`lent:${id}:${storeId}`)) ? undefined : deny('INVALID_TRANSITION', { details: { from: 'NOT_LENT', event: 'takeBackAgent' } });
   },
   run: async (ctx, { id, storeId }) => {
     const user = await ctx.get(User, id);
     await ctx.unschedule(`lent:${id}:${storeId}`);
-    return ctx.update(User, user, { storeIds: user.storeIds.filter((one) => one !== storeId) });
+    return ctx.desk.update(User, user, { storeIds: user.storeIds.filter((one) => one !== storeId) });
   },
 });

@@ -138,8 +138,8 @@ export const noteScriptUse = defineAction({
     const { storeId } = await ctx.get(Conversation, conversationId);
     const script = (await findScript(ctx, name, storeId)) ?? refuse('NOT_FOUND');
     const used = { usageCount: script.usageCount + 1, lastUsedAt: ctx.now };
-    if (script.id) return ctx.update(Script, await ctx.get(Script, script.id), used);
+    if (script.id) return ctx.desk.update(Script, await ctx.get(Script, script.id), used);
     const { id: _none, ...values } = script;
-    return ctx.insert(Script, { ...values, ...used });
+    return ctx.desk.insert(Script, { ...values, ...used });
   },
 });

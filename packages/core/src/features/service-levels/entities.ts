@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { Actor } from '../../kernel/actor.ts';
 import { defineEntity, instant, named, ref, staffOnly } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 import { CHANNELS, intent, PRIORITIES } from '../conversations/entities.ts';
-import { staffOfStore } from '../customers/entities.ts';
+import { ofStores, staffOfStore } from '../customers/entities.ts';
 import { slaTargetName } from './fields.ts';
 
 const YEAR = 366 * 86_400;
@@ -50,8 +49,6 @@ export const targetFields = {
   supervisorSeconds: seconds,
 };
 
-const reader = (actor: Actor) => (actor.kind === 'staff' && actor.permissions.has('sla.read') ? 'all' : 'none');
-
 /** What the tenant promises for some conversations, on top of the shipped policies or instead of one of them. */
 export const SlaPolicy = defineEntity({
   name: 'SlaPolicy',
@@ -67,7 +64,7 @@ export const SlaPolicy = defineEntity({
   }),
   unique: [{ name: 'sla_policy_scope', fields: ['scope'] }],
   audited: ['scope', 'firstReply', 'nextReply', 'resolution', 'acceptSeconds', 'warnPercent', 'supervisorSeconds', 'active'],
-  visible: reader,
+  visible: (actor) => ofStores(actor, 'sla.read'),
   list: { filters: ['channel', 'intent', 'priority', 'tier', 'active'], orders: [[['scope', 'asc']]] },
 });
 

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
-import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
+import { defineEntity, instant, named, ref, type Visibility } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 import { staffOfStore } from '../customers/entities.ts';
 
-const reader = (actor: Actor) => (actor.kind === 'staff' && actor.permissions.has('shift.read') ? 'all' : 'none');
+/** One's own shifts, and those in stores that one works for. */
+function reader(actor: Actor): Visibility {
+  if (actor.kind !== 'staff' || !actor.permissions.has('shift.read')) return 'none';
+  return actor.storeIds ? { or: [{ userId: actor.userId }, ...actor.storeIds.map((id) => ({ storeIds: { has: id } }))] } : 'all';
+}
 
 export const SHIFT_TYPES = ['MORNING', 'DAY', 'EVENING', 'NIGHT'] as const;
 export const shiftType = named('ShiftType', z.enum(SHIFT_TYPES));

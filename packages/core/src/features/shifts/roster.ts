@@ -1,6 +1,7 @@
 /** @module Planning: who works when (R-WF-03, domain model 3.8). A person's shifts never overlap. */
 import { z } from 'zod';
 import { defineAction, one, value } from '../../kernel/action.ts';
+import { hasAllStores } from '../../kernel/actor.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { instant, type RowOf } from '../../kernel/entity.ts';
@@ -124,8 +125,9 @@ export const publishShifts = defineAction({
   output: value('ShiftsPublished', z.object({ count: z.int() })),
   run: async (ctx, { from, to }) => {
     const planned = await ctx.find(Shift, { where: [{ state: 'PLANNED' }, { startAt: { gte: from } }, { startAt: { lt: to } }], order: [['startAt', 'asc']], limit: MOST_PUBLISHED });
-    for (const shift of planned) await expectAt(ctx, ctx.fire(Shift, shift, 'publish'));
-    return { count: planned.length };
+    const own = planned.filter(({ storeIds }) => hasAllStores(ctx.actor, storeIds));
+    for (const shift of own) await expectAt(ctx, ctx.fire(Shift, shift, 'publish'));
+    return { count: own.length };
   },
 });
 
