@@ -1,3 +1,4 @@
+import { ROLE_CODES, type ChangedRow } from '@shopdesk/core';
 import { createTestDatabase, DATABASE_KINDS, type TestDatabase } from 'shopdesk-test/database';
 import { MemoryStore } from '@shopdesk/core/testing';
 import { getNamedType, isInputObjectType, isNonNullType, isEnumType, isListType, isScalarType, isUnionType, isLeafType, type GraphQLArgument, type GraphQLInputType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
@@ -381,6 +382,9 @@ const QUERIES: Readonly<Record<string, Row>> = {
   deskDescription: ['in', 'in', 'in', 'in'],
 };
 
+/** These say which policy pack of the input there is not, by the code that the caller gave. */
+const ECHOES = ['policyPack', 'replayPolicy', 'diffPolicyVersions', 'tryPolicy', 'lintPolicy', 'policyFacts', 'draftPolicy', 'startPolicyReplay', 'policiesAbove'];
+
 const COLUMNS = ['nobody', 'another shopper', 'staff without permission', 'an administrator'] as const;
 type Column = (typeof COLUMNS)[number];
 
@@ -411,7 +415,7 @@ const leaves = (type: GraphQLObjectType) =>
 
 function selection(schema: GraphQLSchema, parent: GraphQLObjectType, field: string): string {
   const type = getNamedType(parent.getFields()[field]?.type);
-  if (isUnionType(type)) return `{ __typename ${type.getTypes().map((member) => `... on ${member.name} { ${leaves(member)} }`).join(' ').replace('{ code message details }', '{ code }')} }`;
+  if (isUnionType(type)) return `{ __typename ${type.getTypes().map((member) => `... on ${member.name} { ${leaves(member)} }`).join(' ').replace('{ code message details }', '{ code details }')} }`;
   if (isLeafType(type)) return '';
   const object = type as GraphQLObjectType;
   const nodes = object.getFields()['nodes'];
@@ -470,7 +474,7 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
     };
     const entities = ['Tenant', 'Store', 'User', 'StaffSession', 'ShopperSession', 'IdentityKey', 'CustomerIdentity', 'AuditEvent', 'Attachment', 'Rating', 'ForbiddenTerm', 'SafeContact', 'Script', 'Article', 'ArticleVersion', 'KnowledgeGap', 'PolicyVersion', 'ProductTerms', 'PurchaseConfirmation', 'ReturnAddress', 'ShippedUnits'];
     const ids = Object.fromEntries(await Promise.all(entities.map(async (name) => [name, await first(name)] as const)));
-    const common = { customerId, conversationId, storeId: ids['Store'], userId: agent.id, storeKey: 'store-1', entity: 'Conversation', first: undefined };
+    const common = { customerId, conversationId, storeId: ids['Store'], userId: agent.id, storeKey: 'store-1', storeIds: [ids['Store']], toUserId: agent.id, withUserId: agent.id, receiverId: agent.id, articleId: ids['Article'], entity: 'Conversation', first: undefined };
     const byEntity: Readonly<Record<string, string>> = { ...ids, Customer: customerId, Conversation: conversationId, Message: messageId, Transfer: transferId };
     for (const name of Object.keys(QUERIES)) rows[name] = { ...common, id: byEntity[name.charAt(0).toUpperCase() + name.slice(1)] ?? conversationId };
     rows['checkAction'] = rows['performAction'] = { ...common, name: 'closeIdleConversation', input: { id: conversationId } };
@@ -486,10 +490,11 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
     const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
     const operation = parent.name.toLowerCase();
     const query = `${operation}${declared ? ` (${declared})` : ''} { r: ${name}${passed ? `(${passed})` : ''} ${selection(schema, parent, name)} }`;
-    const { data, errors } = await desk.gql<{ r: { code?: string } | null } | null>(query, variables, { token });
+    const { data, errors } = await desk.gql<{ r: { code?: string; details?: unknown } | null } | null>(query, variables, { token });
     const code = errors[0]?.extensions['code'] ?? (data?.r && typeof data.r === 'object' ? data.r.code : undefined);
     expect(['INTERNAL', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'RATE_LIMITED'], `${query} → ${JSON.stringify(errors)}`).not.toContain(code);
-    return { code, answer: JSON.stringify({ data, errors }) };
+    const details = errors[0]?.extensions['details'] ?? (data?.r && typeof data.r === 'object' ? data.r.details : undefined);
+    return { code, details, answer: JSON.stringify({ data, errors }) };
   }
 
   async function told(parent: GraphQLObjectType, name: string, column: Column): Promise<Told> {
@@ -515,20 +520,39 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
     for (const [index, column] of COLUMNS.entries()) expect([column, await told(parent, name, column)]).toEqual([column, expected[index]]);
   });
 
-  test.each(['the administrator of another tenant', 'an agent of another store'] as const)('%s sees and changes nothing', async (who) => {
-    const token = who === 'an agent of another store' ? await foreignAgent() : await foreignAdministrator();
+  const STRANGERS = ['the administrator of another tenant', 'an agent of another store', 'an administrator of another store'] as const;
+
+  /** Whether a change is one of what is not the stranger's: of their own store or person, or a count of uses, it is theirs. */
+  function isTrespass(who: (typeof STRANGERS)[number], { entity, row, before }: ChangedRow, action: string): boolean {
+    const { tenantId, storeId, storeIds } = (row ?? before ?? {}) as { tenantId?: string; storeId?: string | null; storeIds?: string[] };
+    if (who === 'the administrator of another tenant') {
+      // Nor does anything of their own name a row of ours.
+      const ours = Object.values({ ...rows['conversation'] }).flat().filter((id) => typeof id === 'string' && id.length > 20);
+      return tenantId === 'tenant-1' || ours.some((id) => JSON.stringify(row ?? {}).includes(id as string));
+    }
+    if (tenantId !== 'tenant-1') return false;
+    if (who === 'an agent of another store') return storeId === desk.store.id;
+    if (action.startsWith('note')) return storeId === desk.store.id;
+    if (entity.name === 'Tenant' || storeId === desk.store.id) return true;
+    const isOwn = (row as { ownerId?: string; userId?: string; id: string } | undefined) ?? { id: '' };
+    if ('storeId' in entity.schema.shape) return !storeId && isOwn.ownerId === null;
+    return 'storeIds' in entity.schema.shape && (storeIds?.length === 0 || Boolean(storeIds?.includes(desk.store.id)));
+  }
+
+  test.each(STRANGERS)('%s sees and changes nothing', async (who) => {
+    const tokenOf = { 'the administrator of another tenant': foreignAdministrator, 'an agent of another store': foreignAgent, 'an administrator of another store': administratorOfAnotherStore };
+    const token = await tokenOf[who]();
     const changed: string[] = [];
     const stop = desk.server.desk.onCommitted(({ action, rows: committed }) => {
-      for (const { row, before } of committed) {
-        const { tenantId, storeId } = (row ?? before ?? {}) as { tenantId?: string; storeId?: string };
-        if (tenantId === 'tenant-1' && (who !== 'an agent of another store' || storeId === desk.store.id)) changed.push(action);
-      }
+      for (const change of committed) if (isTrespass(who, change, action)) changed.push(`${action}: ${change.entity.name}`);
     });
     const harmless = ['signIn', 'startShopperSession', 'identifyShopper', 'signOut', 'widgetSettings'];
     for (const type of [schema.getMutationType(), schema.getQueryType()] as GraphQLObjectType[])
       for (const name of Object.keys(type.getFields()).filter((field) => !harmless.includes(field))) {
-        const { answer } = await ask(type, name, token);
+        const { answer, code, details } = await ask(type, name, token);
         for (const told of ['lily', 'a secret word', 'client-0001']) expect(`${name} ${answer}`).not.toContain(told);
+        // A stranger's row that is there is denied in the same words as one that never was.
+        if (code === N && !ECHOES.includes(name)) expect([name, details ?? null]).toEqual([name, null]);
       }
     stop();
     expect(changed).toEqual([]);
@@ -543,6 +567,12 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
     const input = { name: 'X', agentNo: 'X1', email: 'x1@example.com', roles: ['AD', 'MG'], password: TEST_PASSWORD };
     await desk.server.desk.perform(system, 'addStaff', input);
     return signIn('x1@example.com');
+  }
+
+  async function administratorOfAnotherStore(): Promise<string> {
+    const system = { kind: 'system', tenantId: 'tenant-1', name: 'test' } as const;
+    const { id } = (await desk.server.desk.perform(system, 'createStore', { name: 'S4', key: 'store-4' })) as { id: string };
+    return (await desk.staff('AD99', ['AD', ...ROLE_CODES.filter((role) => role !== 'AD')], [id])).token;
   }
 
   async function foreignAgent(): Promise<string> {
