@@ -3,7 +3,7 @@ import type { RowOf } from '../../kernel/entity.ts';
 import { decimalOf } from '../../kernel/currency.ts';
 import { formatStoreTime, type Language } from '../../policies/index.ts';
 import type { Store } from '../access/entities.ts';
-import { csvOf, type CsvCell } from './csv.ts';
+import { writeCsv, type CsvCell } from '../../text/csv.ts';
 import { FAULT_LABELS, REASON_LABELS, STATE_LABELS, TYPE_LABELS } from './labels.ts';
 import type { ReportLine, ReturnsReport } from './report-entities.ts';
 
@@ -33,7 +33,7 @@ const percent = (rate: number | null): string => (rate === null ? '–' : `${(ra
 
 function head({ report, store, measures, language }: ReportTable): CsvCell[][] {
   const words = WORDS[language];
-  const amount = (minor: number, currency: string) => decimalOf({ amount: minor, currency });
+  const amount = (minor: number, currency: string) => ({ decimal: decimalOf({ amount: minor, currency }) });
   const named = (title: string, rows: typeof report.reasons, label: (code: string, own: string) => string): CsvCell[][] =>
     rows.map(({ code, label: own, cases, units }, index) => [index === 0 ? title : '', label(code, own), cases, units]);
   return [
@@ -50,8 +50,8 @@ function head({ report, store, measures, language }: ReportTable): CsvCell[][] {
 
 function listed(lines: readonly ReportLine[], { store, language }: ReportTable): CsvCell[][] {
   return lines.map((line) => [
-    line.number, line.orderNumber, TYPE_LABELS[line.type][language], STATE_LABELS[line.state][language], REASON_LABELS[line.reason][language], FAULT_LABELS[line.faultParty][language],
-    line.titles.join('; '), line.units, line.currency, decimalOf({ amount: line.refundAmount, currency: line.currency }), decimalOf({ amount: line.compensationAmount, currency: line.currency }),
+    { code: line.number }, { code: line.orderNumber }, TYPE_LABELS[line.type][language], STATE_LABELS[line.state][language], REASON_LABELS[line.reason][language], FAULT_LABELS[line.faultParty][language],
+    line.titles.join('; '), line.units, line.currency, { decimal: decimalOf({ amount: line.refundAmount, currency: line.currency }) }, { decimal: decimalOf({ amount: line.compensationAmount, currency: line.currency }) },
     formatStoreTime(Date.parse(line.occurredAt), store.timeZone),
   ]);
 }
@@ -60,5 +60,5 @@ export function reportCsv(table: ReportTable): string {
   const { language, lines, late } = table;
   const words = WORDS[language];
   const after: CsvCell[][] = late.length > 0 ? [[], [words.late], ...listed(late, table)] : [];
-  return csvOf([...head(table), [], [words.list], [...words.header], ...listed(lines, table), ...after]);
+  return writeCsv([...head(table), [], [words.list], [...words.header], ...listed(lines, table), ...after]);
 }

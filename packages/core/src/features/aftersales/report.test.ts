@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Timer } from '../../kernel/timer.ts';
 import { shopScene, type Scene } from '../orders/testing/scene.ts';
-import { csvOf } from './csv.ts';
 import { AfterSalesCase } from './entities.ts';
 import { ReturnsReport } from './report-entities.ts';
 import { figuresOf, lineOf } from './report-figures.ts';
@@ -127,12 +126,7 @@ describe('months of a store', () => {
   });
 });
 
-describe('CSV', () => {
-  test('quotes what needs it, keeps numbers as numbers and takes the formula out of texts', () => {
-    const rows = [['a,b', 'say "hi"', 'two\nlines', null, 3], ['=1+1', '+86', '-12.50', '@x', '\tx'], ['-cmd|calc', '12', '']];
-    expect(csvOf(rows)).toBe('\uFEFF"a,b","say ""hi""","two\nlines",,3\r\n\'=1+1,\'+86,-12.50,\'@x,\'\tx\r\n\'-cmd|calc,12,\r\n');
-  });
-
+describe('figures of a month', () => {
   test('counts per line of a case, and the goods of a re-shipment as none', async () => {
     const scene = await shopScene();
     await submit(scene, scene.lily, { items: [{ lineId: 'l1', quantity: 2 }, { lineId: 'l2' }] });

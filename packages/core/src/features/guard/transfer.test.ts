@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import { actionContract, createTestDesk } from '../../testing/index.ts';
-import { readCsv } from '../knowledge/csv.ts';
+import { readCsv } from '../../text/csv.ts';
 
 async function scene() {
   const setup = await createTestDesk();

@@ -2,7 +2,7 @@
  * @module Articles as text that people edit elsewhere: CSV with one column per field, or Markdown with the fields
  * between two lines of dashes and the text of each language behind `<!-- zh -->` and `<!-- en -->`.
  */
-import { readCsv, writeCsv } from './csv.ts';
+import { readCsv, writeCsv } from '../../text/csv.ts';
 import type { ArticleRow } from './article.ts';
 
 export const TEXT_FORMATS = ['CSV', 'MARKDOWN'] as const;
