@@ -1,4 +1,4 @@
-// Everything that must hold, in order: programs, types, lint, build, tests in Node, tests in the browser, sizes.
+// Everything that must hold, in order: programs, types, lint, build, tests in Node, tests in the browser, sizes, packages.
 // Names of steps as arguments run only those. The last line is the sum; the exit code is 1 if anything failed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -56,6 +56,7 @@ const steps = new Map([
   ['node', vitest],
   ...['widget', 'admin'].filter((name) => has('packages', name, 'web-test-runner.config.mjs')).map(inBrowser),
   ...(scripts.size ? [['size', check(() => run('pnpm', 'run', 'size'))]] : []),
+  ['release', suite('release', (file) => node('test/release/check.mjs', `--result=${file}`), (counts) => counts)],
 ]);
 
 const asked = process.argv.slice(2);

@@ -1,4 +1,4 @@
-// Whether a stranger can use the packages: `pnpm release:check [--full]`. Packs them, installs the tarballs with npm in an
+// Whether a stranger can use the packages: `pnpm release:check [--full] [--keep]`. Packs them, installs the tarballs with npm in an
 // empty folder, and does there what shops do: compile, bundle, mount the server, embed the panel and sign in.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -127,5 +127,7 @@ try {
   if (!process.argv.includes('--keep')) rmSync(folder, { recursive: true, force: true });
   else console.log(folder);
 }
+const result = process.argv.find((argument) => argument.startsWith('--result='));
+if (result) writeFileSync(result.slice('--result='.length), JSON.stringify({ passed: report.passed, failed: report.failed }));
 console.log(report.sum());
 process.exit(report.failed === 0 ? 0 : 1);

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { run } from './machine.mjs';
+import { freePort, run } from './machine.mjs';
 import { signInAt, withDesk, withServer } from './panel.mjs';
 
 const APPS = {
@@ -88,7 +88,7 @@ export async function checkFrameworks(report, { folder, tarballs, stranger, node
     await report.check('<desk-admin> by Next.js’s development server signs in, beside the widget', async () => {
       const app = await install('next', { folder, tarballs, node });
       const env = { NEXT_TELEMETRY_DISABLED: '1' };
-      await withServer(node, ['node_modules/next/dist/bin/next', 'dev', '--hostname', '127.0.0.1', '--port', '41733'], { cwd: app, node, env }, signIn(there));
+      await withServer(node, ['node_modules/next/dist/bin/next', 'dev', '--hostname', '127.0.0.1', '--port', await freePort()], { cwd: app, node, env }, signIn(there));
     });
   }).catch((error) => report.count('a desk and a browser for the frameworks', error.message));
 }

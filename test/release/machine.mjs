@@ -1,14 +1,17 @@
 // The stranger's machine: an empty folder, npm, and Node of exactly the versions asked for.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const windows = process.platform === 'win32';
 
-/** What our own tools set, a stranger's shell does not have. */
-const CLEAN = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_|INIT_CWD|CI$|PNPM_)/i.test(name) || name === 'NODE_EXTRA_CA_CERTS'));
+/** What our own tools set, a stranger's shell does not have; where this machine gets its packages from, he knows too. */
+const OURS = /^(npm_|pnpm_|NODE_|INIT_CWD$|CI$)/i;
+const HIS = /^(npm_config_(registry|cache|userconfig|cafile|noproxy|proxy|https?_proxy)|NODE_EXTRA_CA_CERTS)$/i;
+const CLEAN = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name) || HIS.test(name)));
 /** Without the workspace's programs, which `npm test` puts first. */
 const PATH = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.startsWith(root)).join(delimiter);
 
@@ -57,3 +60,12 @@ export async function nodeOf(version) {
   await run('npm', ['install', `${name}@${version}`, '--no-audit', '--no-fund', '--no-package-lock'], { cwd: folder });
   return program;
 }
+
+/** One that nobody listens on. */
+export const freePort = () =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(String(port)));
+    });
+  });

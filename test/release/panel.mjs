@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { ensureBrowser } from '../../scripts/ensure-browser.mjs';
-import { start, until } from './machine.mjs';
+import { freePort, start, until } from './machine.mjs';
 
 /** Signs in at the panel of a page, and waits for what is shown to who is signed in. @throws Error with what the page complained about */
 export async function signInAt(browser, address) {
@@ -42,7 +42,6 @@ export async function withDesk({ stranger, node }, work) {
 export async function withServer(program, args, options, work) {
   const server = start(program, args, { ...options, env: { NO_COLOR: '1', ...options.env } });
   try {
-    // Some colour their addresses all the same.
     const [address] = await until(server, /http:\/\/(?:localhost|127\.0\.0\.1):\d+/, 120);
     await work(address);
   } finally {
@@ -56,8 +55,9 @@ export async function checkPanel(report, { stranger, node }) {
   const ways = { 'bundled by Vite': ['preview'], 'by Vite’s development server': [] };
   await withDesk({ stranger, node }, async ({ browser, url }) => {
     for (const [way, args] of Object.entries(ways))
-      await report.check(`<desk-admin> ${way} signs in, beside the widget`, () =>
-        withServer(node, [vite, ...args, '--host', '127.0.0.1', '--port', way === 'bundled by Vite' ? '41731' : '41732'], { cwd: stranger, node }, (address) => signInAt(browser, `${address}/?desk=${encodeURIComponent(url)}`)),
-      );
+      await report.check(`<desk-admin> ${way} signs in, beside the widget`, async () => {
+        const command = [vite, ...args, '--host', '127.0.0.1', '--port', await freePort()];
+        await withServer(node, command, { cwd: stranger, node }, (address) => signInAt(browser, `${address}/?desk=${encodeURIComponent(url)}`));
+      });
   }).catch((error) => report.count('a desk and a browser for the panel', error.message));
 }

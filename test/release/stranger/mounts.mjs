@@ -2,7 +2,6 @@
 // With `--stay` it goes on serving at the root of plain Node and prints that address, until it is stopped.
 import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createDeskServer, DEMO_PASSWORD, demoEmail, nodeListener, seedDemo } from '@shopdesk/server';
@@ -13,7 +12,7 @@ import { Hono } from 'hono';
 const PNG = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='), (char) => char.charCodeAt(0));
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-const folder = await mkdtemp(join(tmpdir(), 'shopdesk-mounts-'));
+const folder = await mkdtemp(join(process.cwd(), 'mounts-'));
 const options = { database: { dataDir: join(folder, 'database') }, filesFolder: join(folder, 'files') };
 const desk = await createDeskServer(options);
 await seedDemo(desk.desk, { allowedOrigins: [] });
