@@ -95,3 +95,28 @@ describe('macroF1', () => {
     expect(macroF1([guess('a', 'c')])).toBe(0);
   });
 });
+
+describe.each(['mood', 'guard'])('eval:%s', (name) => {
+  const SUMS = /^asked (\d+) false (\d+) missed (\d+)$/m;
+
+  it('stays within its limits on the repository’s own texts', async () => {
+    const { stdout } = await evaluate(`${name}.ts`);
+    const [, asked, wrong] = SUMS.exec(stdout) ?? [];
+    expect(Number(asked)).toBeGreaterThan(400);
+    expect(Number(wrong)).toBe(0);
+  });
+
+  it('ends with the sums and fails above the limits on another set', async () => {
+    const held = name === 'mood' ? 'angry' : 'block';
+    const head = 'text,language,label';
+    const file = await write(`${name}.csv`, [head, '你们就是骗子，滚,zh,ok', '请问有货吗,zh,ok', `您好，欢迎光临,zh,${held}`]);
+    const failed = (await evaluate(`${name}.ts`, '--test', file).catch((error: unknown) => error)) as { code: number; stdout: string };
+    expect(failed.code).toBe(1);
+    expect(failed.stdout.trimEnd().split('\n').at(-1)).toBe('asked 3 false 1 missed 1');
+  });
+
+  it('says which columns it wants', async () => {
+    const file = await write(`${name}-wrong.csv`, ['a,b', '1,2']);
+    await expect(evaluate(`${name}.ts`, '--test', file)).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('text, language, label') });
+  });
+});

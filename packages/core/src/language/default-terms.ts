@@ -147,6 +147,7 @@ const REVIEW_MANIPULATION: TermRule = {
   class: 'REVIEW_MANIPULATION',
   name: { zh: '操纵评价', en: 'Review manipulation' },
   level: 'block',
+  paidPraise: true,
   phrases: [
     '好评返现', '五星返现', '晒图返现', '给五星送', '删差评给您', '删差评给你', '删除差评给您', '改评价退款',
     '改好评退款', '刷单', '补评', '刷好评',

@@ -33,6 +33,9 @@ export interface PersonalDataHit extends Span {
 const SEP = String.raw`[\s\-._·*]?`;
 const TOP_LEVELS = 'com|cn|net|org|shop|top|xyz|cc|vip|store|link|info|io|me|co|hk|tw|app|site|online';
 const DOMAIN = String.raw`(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}(?:${TOP_LEVELS})(?![a-z0-9-])`;
+/** An at sign and a dot in words or brackets. */
+const AT_BRACKETED = String.raw`(?:[\[({<]\s?(?:at|@)\s?[\])}>]|艾特)`;
+const DOT = String.raw`(?:\s?[\[({<]\s?(?:dot|\.|点)\s?[\])}>]\s?|\sdot\s|点)`;
 const PATTERNS: readonly [PersonalDataKind, RegExp, ((value: string) => boolean)?][] = [
   ['RESIDENT_ID', new RegExp(String.raw`(?<![a-z\d])[1-8](?:${SEP}\d){16}${SEP}[\dx](?![a-z\d])`, 'g'), isResidentId],
   ['RESIDENT_ID', /(?<![a-z\d])[1-8]\d{14}(?![a-z\d])/g, isOldResidentId],
@@ -40,6 +43,10 @@ const PATTERNS: readonly [PersonalDataKind, RegExp, ((value: string) => boolean)
   ['PHONE', new RegExp(String.raw`(?<!\d)(?:\+?86${SEP})?1${SEP}[3-9](?:${SEP}\d){9}(?!\d)`, 'g')],
   ['LANDLINE', /(?<!\d)(?:0\d{2,3}[\s-]\d{7,8}(?:[\s-]\d{1,5})?|[48]00[\s-]?\d{3}[\s-]?\d{4})(?!\d)/g],
   ['EMAIL', /(?<![a-z0-9])[a-z0-9][a-z0-9._%+-]{0,63}@(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}(?![a-z0-9])/g],
+  // Spelled so that a reader sees an address and a filter does not: "joe (at) gmail dot com".
+  ['EMAIL', new RegExp(String.raw`(?<![a-z0-9])[a-z0-9][a-z0-9._%+-]{0,63}\s{0,2}(?:${AT_BRACKETED}\s{0,2}(?:[a-z0-9-]{1,63}(?:\.|${DOT})){1,4}|\sat\s(?:[a-z0-9-]{1,63}${DOT}){1,4})(?:${TOP_LEVELS}|de|fr|uk|eu|ru|jp|edu|gov)(?![a-z0-9])`, 'g')],
+  ['URL', new RegExp(String.raw`(?<![a-z0-9@.-])(?:hxxps?:\/\/|https?\s?:\s?\/\/)[^\s\u4e00-\u9fff,;"'<>]{3,}`, 'g')],
+  ['URL', new RegExp(String.raw`(?<![a-z0-9@.-])(?:[a-z0-9][a-z0-9-]{0,62}${DOT}){1,4}(?:${TOP_LEVELS})(?![a-z0-9-])`, 'g')],
   ['WECHAT', /(?:微信|薇信|威信|微心|v信|v[x+]|wx|wechat|weixin)(?:号|id|名)?[\s:是为=]{0,4}(?:is\s)?[a-z][a-z0-9_-]{5,19}(?![a-z0-9_-])/g],
   ['QQ', /(?:qq|扣扣|企鹅)(?:号|群|number)?[\s:是为=]{0,4}(?:is\s)?[1-9](?:[\s-]?\d){4,10}(?!\d)/g],
   ['URL', new RegExp(String.raw`(?<![a-z0-9@.-])(?:https?:\/\/[^\s\u4e00-\u9fff,;"'<>]{3,}|${DOMAIN}(?:\/[^\s\u4e00-\u9fff,;"'<>]*)?)`, 'g')],
@@ -93,6 +100,22 @@ function bare(kind: PersonalDataKind, found: string): string {
   return kind === 'PHONE' ? value.replace(/^86(?=1\d{10}$)/, '') : value;
 }
 
+/** Top levels that are words, too: after a full stop without a blank they begin the next sentence. */
+const WORDS = 'info|me|link|store|shop|online|app|top|site|vip|co|live|one|pro|now|in|is|it|no|so|to|be|my|us|am|as|at';
+const NEXT_SENTENCE = new RegExp(String.raw`^[\w-]*[a-z\d]\.(?:[A-Z][a-z]*|I)$`);
+const COMMON_WORD = new RegExp(
+  String.raw`^(?:today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|now|here|there|it|that|this|you|order|parcel|box|soon|done|sent|fine|ok|okay|yes|no|thanks|thank|please|sorry|back|again|time|day|week|size|price|refund|update|photo|waiting|checked|shipped|arrived|ready|out|in|on|up|size)\.(?:${WORDS})$`,
+);
+/** Names of software that look like addresses. */
+const NO_SITE = /^(?:asp|vb|ado|ml)\.net$/i;
+
+/** Whether what looks like the name of a site is two sentences without a blank between them, or no site at all. */
+function isSentenceEnd(original: string, { start, end }: Span): boolean {
+  const found = original.slice(start, end);
+  if (/[:/]|^www\./i.test(found)) return false;
+  return NO_SITE.test(found) || NEXT_SENTENCE.test(found) || (COMMON_WORD.test(found.toLowerCase()) && /^\s+\p{L}/u.test(original.slice(end)));
+}
+
 function byPatterns(original: string, folded: FoldedText): PersonalDataHit[] {
   const searched = readHanDigits(folded.text);
   const hits: PersonalDataHit[] = [];
@@ -101,6 +124,7 @@ function byPatterns(original: string, folded: FoldedText): PersonalDataHit[] {
       const value = bare(kind, match[0]);
       if (holds && !holds(value)) continue;
       const span = folded.spanOf(match.index, match.index + match[0].length);
+      if (kind === 'URL' && isSentenceEnd(original, span)) continue;
       hits.push({ kind, ...span, text: original.slice(span.start, span.end), value });
     }
   return hits;

@@ -4,6 +4,8 @@
  * @module
  */
 import { fold, type FoldedText, type Span } from './fold.ts';
+import { isInnocentUse } from './innocent-uses.ts';
+import { paidPraiseIn } from './paid-praise.ts';
 import { detectPersonalData, type PersonalDataHit, type PersonalDataKind } from './personal-data.ts';
 import { createPhraseMatcher } from './phrase-matcher.ts';
 import { adjoinsWord, breaksWord, gapsOf } from './word-edges.ts';
@@ -35,6 +37,8 @@ export interface TermRule {
   readonly level: TermLevel;
   readonly phrases?: readonly string[];
   readonly detectors?: readonly PersonalDataKind[];
+  /** Also finds sentences that offer something of value for praise, in whatever words. */
+  readonly paidPraise?: true;
   /** Longer phrases inside which a hit is innocent: "滚筒" for "滚". */
   readonly except?: readonly string[];
   /** What to say instead. */
@@ -130,7 +134,8 @@ function findPhrases(text: string, folded: FoldedText, phrases: readonly Phrase[
     exceptions.some((other) => other.phrase.rule === hit.phrase.rule && other.start <= hit.start && hit.end <= other.end);
   return hits
     .filter((hit) => !hit.phrase.isException && !innocent(hit))
-    .map(({ phrase, start, end }) => ({ rule: phrase.rule, matched: phrase.listed, ...folded.spanOf(start, end) }));
+    .map(({ phrase, start, end }) => ({ rule: phrase.rule, matched: phrase.listed, ...folded.spanOf(start, end) }))
+    .filter(({ rule, ...found }) => !isInnocentUse(text, { rule: rule.id, ...found }));
 }
 
 function findDetected(text: string, rules: readonly TermRule[], allow: readonly string[]): Found[] {
@@ -141,6 +146,10 @@ function findDetected(text: string, rules: readonly TermRule[], allow: readonly 
     data.filter((hit) => rule.detectors?.includes(hit.kind)).map(({ kind, start, end }) => ({ rule, matched: kind, start, end })),
   );
 }
+
+/** The whole sentence is what must not be said. */
+const findPaidPraise = (text: string, rules: readonly TermRule[]): Found[] =>
+  rules.flatMap((rule) => (rule.paidPraise ? paidPraiseIn(text).map((span) => ({ rule, matched: 'PAID_PRAISE', ...span })) : []));
 
 function withLevel(found: Found, text: string, facts: readonly string[]): TermHit {
   const { rule, matched, start, end } = found;
@@ -167,6 +176,7 @@ export function createTermMatcher(rules: readonly TermRule[]): TermMatcher {
     const found = [
       ...findPhrases(text, folded, phrases, find).filter((hit) => active.has(hit.rule)),
       ...findDetected(text, [...active], context.allow ?? []),
+      ...findPaidPraise(text, [...active]),
     ];
     const hits = withoutNested(found)
       .map((hit) => withLevel(hit, text, context.facts ?? []))

@@ -19,6 +19,7 @@ function ruleOf(row: TermRow): TermRule {
   return {
     ...(shipped?.onlyWhen ? { onlyWhen: shipped.onlyWhen } : {}),
     ...(shipped?.raise ? { raise: shipped.raise } : {}),
+    ...(shipped?.paidPraise ? { paidPraise: true as const } : {}),
     id,
     class: kind,
     name,
