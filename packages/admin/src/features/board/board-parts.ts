@@ -115,6 +115,9 @@ export function alertText({ kind, aboutUserId, toUserId }: Alert, language: Lang
   return kind === 'SILENT_AWAY' && toUserId ? words.SILENT_AWAY_ME : words[kind](nameOf(aboutUserId));
 }
 
+/** Where an alert is attended to: its case, else its conversation. */
+export const alertPath = ({ caseId, conversationId }: Alert): string => (caseId ? `/cases/${caseId}` : `/inbox/open/${conversationId ?? ''}`);
+
 export function alertList(alerts: readonly Alert[], view: BoardView): TemplateResult | typeof nothing {
   const words = view.language.words(boardWords);
   if (alerts.length === 0) return nothing;
@@ -122,7 +125,7 @@ export function alertList(alerts: readonly Alert[], view: BoardView): TemplateRe
     <h2 id="attention" class="card-head">${words.attention}</h2>
     <ul class="alerts">
       ${repeat(alerts, ({ id }) => id, (alert) => html`<li>${icon('warning')}<span class="grow">${alertText(alert, view.language, view.nameOf)}${alert.note ? html` <q>${alert.note}</q>` : nothing} <time class="muted small" datetime=${alert.at}>${view.language.moment(alert.at)}</time></span>
-        <a class="button tight" href=${view.href(`/inbox/open/${alert.conversationId}`)}>${words.open}</a>
+        <a class="button tight" href=${view.href(alertPath(alert))}>${words.open}</a>
         <button class="button tight" type="button" @click=${() => view.act('seen', alert)}>${words.seen}</button></li>`)}
     </ul>
   </section>`;

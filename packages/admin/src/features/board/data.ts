@@ -60,7 +60,7 @@ export const liveBoard = viewDocument<{ storeId?: string }, Board>(
    waiting { ${row} } waitingMore silent { ${row} }` as Selection<Board>,
 );
 
-const alertFields = select<RowOf<typeof StaffAlert>>()(['id', 'kind', 'conversationId', 'toUserId', 'aboutUserId', 'note', 'at', 'seenAt']);
+const alertFields = select<RowOf<typeof StaffAlert>>()(['id', 'kind', 'conversationId', 'caseId', 'toUserId', 'aboutUserId', 'note', 'at', 'seenAt']);
 export type Alert = SelectedBy<typeof alertFields>;
 export const myAlerts = viewDocument<{ first?: number }, readonly Alert[]>('myAlerts', { first: 'Int' }, alertFields as Selection<readonly Alert[]>);
 export const dismissAlert = actionDocument<{ id: string }, Alert>('dismissAlert', 'StaffAlert', alertFields);

@@ -8,7 +8,7 @@ import { nameOf } from '../../desk/directory.ts';
 import { RecordWatch } from '../../desk/record-watch.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { toast, toastProblem } from '../../kit/toast.ts';
-import { alertText } from './board-parts.ts';
+import { alertPath, alertText } from './board-parts.ts';
 import { dismissAlert, myAlerts, type Alert } from './data.ts';
 import { boardWords } from './words.ts';
 
@@ -49,10 +49,10 @@ export class DeskRoutingNews extends DeskElement {
     toast(this, { kind: 'warn', text, action: { label: this.words(boardWords).seen, run: () => void this.#seen(alert) } });
   }
 
-  async #seen({ id, conversationId, toUserId }: Alert): Promise<void> {
+  async #seen(alert: Alert): Promise<void> {
     try {
-      await this.#client.value.mutate(dismissAlert, { input: { id } });
-      if (!toUserId) this.#navigation.value.go(`/inbox/open/${conversationId}`);
+      await this.#client.value.mutate(dismissAlert, { input: { id: alert.id } });
+      if (!alert.toUserId || alert.caseId) this.#navigation.value.go(alertPath(alert));
     } catch (error) {
       toastProblem(this, error, this.language);
     }

@@ -102,6 +102,6 @@ const tooLate = ({ closedAt, state }: CaseRow, now: string): Denial | undefined 
 /** What was paid stays paid: a reopened case starts with nothing to refund, and a person says what more is due. */
 function reopened(row: CaseRow): Partial<CaseRow> {
   const paid = row.refundSplit.filter(({ state }) => state === 'PAID').reduce((sum, { amount }) => sum + amount, 0);
-  const afresh = { closedAt: null, settledAt: null, claims: true, rejection: null, inspection: null, inspectionAcceptedAt: null, shopState: 'NONE', onDecisionTimeout: 'ESCALATE', outcome: 'REVIEW', reopenCount: row.reopenCount + 1 } as const;
+  const afresh = { closedAt: null, settledAt: null, refundDueAt: null, refundOverdueAt: null, refundPaidAt: null, claims: true, rejection: null, inspection: null, inspectionAcceptedAt: null, shopState: 'NONE', onDecisionTimeout: 'ESCALATE', outcome: 'REVIEW', reopenCount: row.reopenCount + 1 } as const;
   return paid > 0 ? { ...afresh, refundedBefore: row.refundedBefore + paid, refundAmount: 0, refundLines: [], compensationAmount: 0 } : afresh;
 }

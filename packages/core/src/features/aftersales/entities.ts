@@ -175,6 +175,10 @@ export const AfterSalesCase = defineEntity({
     receivedAt: instant().nullable(),
     receiptDueAt: instant().nullable(),
     refundDueAt: instant().nullable(),
+    /** The day that was missed, once it was. */
+    refundOverdueAt: instant().nullable().default(null),
+    /** When all of the refund was paid. */
+    refundPaidAt: instant().nullable().default(null),
     /** The next of these limits in the present state; null where nobody has to act by a time. */
     dueAt: instant().nullable(),
     settledAt: instant().nullable(),
@@ -185,12 +189,12 @@ export const AfterSalesCase = defineEntity({
   machine: caseMachine,
   index: [
     ['storeId', 'state', 'decisionDueAt'], ['storeId', '-submittedAt'], ['storeId', 'orderId'], ['customerId', '-submittedAt'], ['storeId', 'number'],
-    ['storeId', 'occurredAt'], ['variantIds'], ['storeId', 'dueAt'],
+    ['storeId', 'occurredAt'], ['variantIds'], ['storeId', 'dueAt'], ['refundDueAt'], ['storeId', 'refundDueAt'],
   ],
   unique: [{ name: 'case_number', fields: ['storeId', 'number'] }, { name: 'case_refund_no', fields: ['storeId', 'refundNo'] }],
   audited: [
     'state', 'type', 'reason', 'faultParty', 'refundAmount', 'refundSplit', 'compensationAmount', 'ruleIds', 'approvedBy', 'exceptionReason', 'overrideReason',
-    'apologySentAt', 'inspection', 'refundNo',
+    'apologySentAt', 'inspection', 'refundNo', 'refundOverdueAt',
   ],
   visible: (actor) => (actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'case.read')),
   list: {

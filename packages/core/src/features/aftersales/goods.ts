@@ -11,6 +11,7 @@ import { mayFire } from '../../kernel/machine.ts';
 import { isTrackingNumber, trackingNumber } from '../../text/index.ts';
 import { receiptDeadline, refundDue } from './deadlines.ts';
 import { AfterSalesCase, inspectionResult } from './entities.ts';
+import { caseEscalated } from './events.ts';
 import { ceilingAtInspection, leastRefund } from './fee-ceiling.ts';
 import { factsNow } from './instants.ts';
 import { caseMachine } from './machine.ts';
@@ -191,8 +192,10 @@ export const passReceiptDeadline = defineAction({
   run: async (ctx, input) => {
     const row = await ctx.get(AfterSalesCase, input.id);
     if (row.onReceiptTimeout === 'AUTO_REFUND' && row.type === 'RETURN_REFUND' && row.refundAmount !== null) return payOut(ctx, row, 'autoRefund');
-    noteStep(ctx, row, 'escalate');
-    return ctx.update(AfterSalesCase, row, { escalatedAt: ctx.now });
+    const escalated = ctx.update(AfterSalesCase, row, { escalatedAt: ctx.now });
+    noteStep(ctx, escalated, 'escalate');
+    ctx.emit(caseEscalated, escalated);
+    return escalated;
   },
 });
 

@@ -7,6 +7,7 @@ import { AfterSalesCase, CasePhoto, CaseStep, OrderClaims, ReturnAddress } from 
 import { inspectReturn, noteFirstScan, passReceiptDeadline, receiveReturn, refuseReturn, shipReturn } from './goods.ts';
 import { caseOptions } from './options.ts';
 import { caseCounts } from './counts.ts';
+import { overdueAlerts, passRefundDeadline } from './overdue.ts';
 import { addCasePhoto } from './photo.ts';
 import { caseRecord, searchCases } from './record.ts';
 import { confirmRefund, payRefund, retryRefund } from './refund.ts';
@@ -28,10 +29,11 @@ export const aftersales = defineFeature({
     submitCase, takeUpCase, recordApology, offerSolution, setRefundAmount, approveCase, rejectCase, withdrawCase, proceedCase,
     shipReturn, noteFirstScan, receiveReturn, inspectReturn, acceptInspection, refuseReturn, settleReturn, noteReplacement, completeCase, exchangeRepair,
     confirmRefund, retryRefund, openCaseDispute, decideCaseDispute, recordCause, archiveCase, reopenCase,
-    advanceCase, payRefund, expireCase, remindReturn, passDecisionDeadline, passReceiptDeadline, passRepairLimit, archiveSettledCase,
+    advanceCase, payRefund, expireCase, remindReturn, passDecisionDeadline, passReceiptDeadline, passRefundDeadline, passRepairLimit, archiveSettledCase,
     addCasePhoto, setReturnAddress, generateReturnsReport, recordShippedUnits, noteReturnsMeasure,
   },
   views: { previewCase, caseRecord, caseCounts, previewApprovals, searchCases, returnsReportLines, returnsReportCsv, caseOptions },
+  together: overdueAlerts,
   permissions: {
     'case.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'WH', 'FN', 'DL', 'AN'],
     'case.submit': ['PA', ...HANDLE],
@@ -52,7 +54,7 @@ export const aftersales = defineFeature({
 });
 
 export { AfterSalesCase, CasePhoto, CaseStep, ReturnAddress, APPROVERS, CASE_REASONS, CASE_TYPES, COMPENSATION_FOR, FAULT_PARTIES, SELLER_FAULT, type CaseReason, type CaseType } from './entities.ts';
-export { caseEscalated, caseMoved, caseSubmitted } from './events.ts';
+export { caseEscalated, caseMoved, caseSubmitted, refundOverdue } from './events.ts';
 export { FAULT_LABELS, PAYER_LABELS, REASON_LABELS, STATE_LABELS, STOCK_LABELS, TYPE_LABELS } from './labels.ts';
 export { CASE_GROUPS, CASE_STATES, caseMachine, type CaseGroup, type CaseState } from './machine.ts';
 export { ReturnsMeasure, ReturnsReport, ShippedUnits, type ReportLine } from './report-entities.ts';

@@ -12,6 +12,7 @@ import { storePolicy, type StorePolicy } from '../policies/effective.ts';
 import { AfterSalesCase } from './entities.ts';
 import { caseMoved } from './events.ts';
 import { caseMachine, RELEASING_STATES, SETTLED_STATES, type CaseState } from './machine.ts';
+import { watchRefund } from './overdue.ts';
 import { nextDue, noteStep } from './steps.ts';
 
 type CaseRow = RowOf<typeof AfterSalesCase>;
@@ -35,9 +36,11 @@ export async function move(ctx: ActionContext, row: CaseRow, event: string, { no
   const settled = to !== undefined && SETTLED_STATES.includes(to);
   const releases = to !== undefined && (RELEASING_STATES.includes(to) || (to === 'COMPLETED' && row.type === 'REPAIR'));
   const dueAt = nextDue({ ...row, ...changes, state: to ?? row.state });
-  const moved = ctx.fire(AfterSalesCase, row, event, { ...(settled ? { settledAt: ctx.now } : {}), ...(releases ? { claims: false } : {}), ...changes, dueAt });
+  const paid = event === 'refundConfirmed' ? { refundPaidAt: ctx.now } : {};
+  const moved = ctx.fire(AfterSalesCase, row, event, { ...paid, ...(settled ? { settledAt: ctx.now } : {}), ...(releases ? { claims: false } : {}), ...changes, dueAt });
   noteStep(ctx, moved, event, { from: row.state, note: note ?? changes.rejection ?? changes.overrideReason ?? undefined });
   ctx.emit(caseMoved, moved);
+  await watchRefund(ctx, moved);
   if (settled) await archiveLater(ctx, moved);
   return notify(ctx, moved);
 }

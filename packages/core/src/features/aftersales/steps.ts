@@ -26,6 +26,9 @@ const RUNNING: Partial<Record<CaseState, readonly Exclude<keyof Limits, 'state'>
   REFUND_PENDING: ['refundDueAt'],
 };
 
+/** Whether a limit runs in a state. */
+export const runs = (state: CaseState, limit: Exclude<keyof Limits, 'state'>): boolean => RUNNING[state]?.includes(limit) ?? false;
+
 /** By when somebody has to act next. */
 export function nextDue(row: Limits): string | null {
   const limits = (RUNNING[row.state] ?? []).flatMap((name) => row[name] ?? []);

@@ -211,6 +211,6 @@ async function insertCase(ctx: ActionContext, input: WantedCase & { occurredAt: 
 const NOTHING_YET = {
   state: 'REQUESTED', claims: true, refundedBefore: 0, returnAddress: null, returnCarrier: null, returnWaybill: null, outboundCarrier: null, outboundWaybill: null,
   inspection: null, inspectionAcceptedAt: null, stockAction: null, refundNo: null, round: 0, shopState: 'NONE', shopRefusal: null, attempts: 0, rejection: null, approvedBy: null,
-  overrideReason: null, handlerId: null, apologySentAt: null, offeredAt: null, onReceiptTimeout: 'NONE', escalatedAt: null, approvedAt: null,
+  overrideReason: null, handlerId: null, apologySentAt: null, offeredAt: null, onReceiptTimeout: 'NONE', escalatedAt: null, refundOverdueAt: null, refundPaidAt: null, approvedAt: null,
   returnDueAt: null, shippedBackAt: null, firstScanAt: null, receivedAt: null, receiptDueAt: null, settledAt: null, closedAt: null, reopenCount: 0,
 } as const;

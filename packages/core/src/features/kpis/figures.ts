@@ -18,6 +18,8 @@ export interface FigureInput {
   readonly ratings: readonly Pick<RowOf<typeof Rating>, 'score'>[];
   readonly calendars: ReadonlyMap<string, ServiceCalendar>;
   readonly refusedTransfers: number;
+  /** Refunds that were due in the period (K-20). */
+  readonly refunds?: readonly OwedRefund[];
   readonly now: string;
   /** Only what this person did; he is measured from when he got the conversation (4.0). */
   readonly agentId?: string | undefined;
@@ -122,9 +124,20 @@ function endOf(round: Round, talk: Talk | undefined): Counters {
   return { customerMessages: round.customerMessages + 1, agentMessages: round.agentMessages + (isAnswered(round) ? 1 : 0) };
 }
 
-function attainment(rounds: readonly Round[], now: string): number | null {
+/** A refund with its day: paid before it, later, or still owed. */
+export interface OwedRefund {
+  readonly storeId: string;
+  /** Who handles the case. */
+  readonly agentId: string | null;
+  readonly dueAt: string;
+  readonly paidAt: string | null;
+}
+
+function attainment(rounds: readonly Round[], now: string, refunds: readonly OwedRefund[]): number | null {
   const due = rounds.filter(({ dueAt, state }) => dueAt !== null && (state === 'MET' || state === 'MISSED' || state === 'DROPPED' || dueAt < now));
-  return ratio(due.filter(({ state }) => state === 'MET').length, due.length);
+  const owed = refunds.filter(({ dueAt, paidAt }) => paidAt !== null || dueAt <= now);
+  const kept = due.filter(({ state }) => state === 'MET').length + owed.filter(({ dueAt, paidAt }) => paidAt !== null && paidAt < dueAt).length;
+  return ratio(kept, due.length + owed.length);
 }
 
 /** Computes the figures exactly as the catalogue defines them. */
@@ -152,7 +165,7 @@ export function figuresOf(input: FigureInput): Figures {
     answerRatio: answerRatio({ ...input, rounds: valid }),
     satisfaction: ratio(input.ratings.filter(({ score }) => score >= 4).length, input.ratings.length),
     ratings: input.ratings.length,
-    attainment: attainment(all.map(({ round }) => round), input.now),
+    attainment: attainment(all.map(({ round }) => round), input.now, input.refunds ?? []),
     refusedTransfers: input.refusedTransfers,
   };
 }

@@ -5,10 +5,12 @@
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import type { BaseRow, Entity, Filter } from '../../kernel/entity.ts';
 import { Store } from '../access/entities.ts';
+import { owesRefund } from '../aftersales/overdue.ts';
+import { AfterSalesCase } from '../aftersales/entities.ts';
 import { serviceCalendar } from '../calendar/service-time.ts';
 import { Conversation, Rating, TransferAttempt } from '../conversations/entities.ts';
 import { SlaClock } from '../service-levels/entities.ts';
-import type { FigureInput, Round, Talk } from './figures.ts';
+import type { FigureInput, OwedRefund, Round, Talk } from './figures.ts';
 
 const PAGE = 1000;
 const MAX_PAGES = 20;
@@ -53,7 +55,17 @@ async function talksOf(ctx: ReadContext, rounds: readonly Round[]): Promise<Map<
   return talks;
 }
 
-export interface Read extends Omit<FigureInput, 'agentId' | 'refusedTransfers' | 'ratings'> {
+/** Refunds whose day is in the period, and which were paid or are still owed: what was refused or withdrawn is neither. */
+async function refundsOf(ctx: ReadContext, period: Period): Promise<OwedRefund[]> {
+  const mine = period.agentId === undefined ? [] : [{ handlerId: period.agentId }];
+  const rows = await pages(ctx, AfterSalesCase, { where: [...within(period), ...mine, ...between('refundDueAt', period)], by: 'refundDueAt' });
+  return rows
+    .filter((row) => row.refundPaidAt !== null || owesRefund(row))
+    .flatMap(({ storeId, handlerId, refundDueAt, refundPaidAt }) => (refundDueAt ? [{ storeId, agentId: handlerId, dueAt: refundDueAt, paidAt: refundPaidAt }] : []));
+}
+
+export interface Read extends Omit<FigureInput, 'agentId' | 'refusedTransfers' | 'ratings' | 'refunds'> {
+  readonly refunds: readonly OwedRefund[];
   readonly ratings: readonly { readonly score: number; readonly agentId: string | null; readonly storeId: string; readonly ratedAt: string }[];
   readonly attempts: readonly { readonly userId: string; readonly storeId: string; readonly at: string }[];
 }
@@ -61,13 +73,15 @@ export interface Read extends Omit<FigureInput, 'agentId' | 'refusedTransfers' |
 /** Everything of a period that the actor may see. */
 export async function readPeriod(ctx: ReadContext, period: Period, { own = false } = {}): Promise<Read> {
   const mine = period.agentId !== undefined;
-  const [rounds, stores, ratings, attempts] = await Promise.all([
+  const [refunds, rounds, stores, ratings, attempts] = await Promise.all([
+    refundsOf(ctx, period),
     roundsOf(ctx, period, own),
     ctx.find(Store, { limit: PAGE }),
     pages(ctx, Rating, { where: [...within(period), ...(mine ? [{ agentId: period.agentId }] : []), ...between('ratedAt', period)], by: 'ratedAt' }),
     pages(ctx, TransferAttempt, { where: [...within(period), ...(mine ? [{ userId: period.agentId }] : []), ...between('at', period)], by: 'at' }),
   ]);
   return {
+    refunds,
     rounds,
     talks: await talksOf(ctx, rounds),
     ratings,

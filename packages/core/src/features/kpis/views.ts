@@ -28,13 +28,14 @@ const Group = named('ServiceFiguresGroup', z.object({ key: z.string(), figures: 
 
 /** The figures of some of what was read. */
 function pick(read: Read, { agentId, keep = () => true }: { agentId?: string | undefined; keep?: (row: { storeId: string; at: string }) => boolean }): Figures {
-  const { ratings, attempts, ...rest } = read;
+  const { ratings, attempts, refunds, ...rest } = read;
   const of = <R>(rows: readonly R[], who: (row: R) => string | null, where: (row: R) => { storeId: string; at: string }) =>
     rows.filter((row) => (agentId === undefined || who(row) === agentId) && keep(where(row)));
   return figuresOf({
     ...rest,
     agentId,
     rounds: read.rounds.filter(({ storeId, queuedAt }) => keep({ storeId, at: queuedAt })),
+    refunds: of(refunds, (row) => row.agentId, ({ storeId, dueAt }) => ({ storeId, at: dueAt })),
     ratings: of(ratings, (row) => row.agentId, ({ storeId, ratedAt }) => ({ storeId, at: ratedAt })),
     refusedTransfers: of(attempts, ({ userId }) => userId, (row) => row).length,
   });
@@ -44,11 +45,14 @@ function grouped(read: Read, by: 'AGENT' | 'STORE' | 'DAY', agentId: string | un
   const zoneOf = (storeId: string) => read.calendars.get(storeId)?.timeZone ?? 'UTC';
   const dayOf = ({ storeId, at }: { storeId: string; at: string }) => startOfDay(at, zoneOf(storeId));
   if (by === 'AGENT') {
-    const agents = new Set(read.rounds.flatMap((round) => round.agentId ?? []).filter((id) => agentId === undefined || id === agentId));
+    const agents = new Set([...read.rounds, ...read.refunds].flatMap((one) => one.agentId ?? []).filter((id) => agentId === undefined || id === agentId));
     return [...agents].toSorted().map((key) => ({ key, figures: pick(read, { agentId: key }) }));
   }
   const keyOf = by === 'STORE' ? ({ storeId }: { storeId: string; at: string }) => storeId : dayOf;
-  const keys = new Set(read.rounds.map(({ storeId, queuedAt }) => keyOf({ storeId, at: queuedAt })));
+  const keys = new Set([
+    ...read.rounds.map(({ storeId, queuedAt }) => keyOf({ storeId, at: queuedAt })),
+    ...read.refunds.map(({ storeId, dueAt }) => keyOf({ storeId, at: dueAt })),
+  ]);
   return [...keys].toSorted().map((key) => ({ key, figures: pick(read, { agentId, keep: (row) => keyOf(row) === key }) }));
 }
 

@@ -8,7 +8,7 @@ import { StaffAlert } from './entities.ts';
 /** Nobody has accepted a transfer in time: those who lead the store are told (SC-11). */
 export function alertLeads(ctx: ActionContext, { storeId, conversationId, fromUserId, state }: RowOf<typeof Transfer>): void {
   if (state !== 'EXPIRED') return;
-  ctx.insert(StaffAlert, { storeId, kind: 'TRANSFER_UNACCEPTED', conversationId, toUserId: null, aboutUserId: fromUserId, note: '', at: ctx.now, seenAt: null, seenById: null });
+  ctx.insert(StaffAlert, { storeId, kind: 'TRANSFER_UNACCEPTED', conversationId, caseId: null, toUserId: null, aboutUserId: fromUserId, note: '', at: ctx.now, seenAt: null, seenById: null });
 }
 
 /** Puts an alert away: for oneself, or for all who lead the store. */

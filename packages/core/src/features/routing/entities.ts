@@ -152,7 +152,7 @@ export const RoutingDecision = defineEntity({
   list: { filters: ['storeId', 'userId', 'how', 'at'], orders: [[['at', 'desc']]] },
 });
 
-export const ALERT_KINDS = ['SILENT_RETURNED', 'SILENT_AWAY', 'TRANSFER_UNACCEPTED', 'HELP_REQUESTED'] as const;
+export const ALERT_KINDS = ['SILENT_RETURNED', 'SILENT_AWAY', 'TRANSFER_UNACCEPTED', 'HELP_REQUESTED', 'REFUND_OVERDUE', 'CASE_OVERDUE'] as const;
 
 /** What is said to a person, and the help that they asked for. */
 const mine = ({ userId }: StaffActor) => ({ or: [{ toUserId: userId }, { kind: 'HELP_REQUESTED', aboutUserId: userId }] });
@@ -164,7 +164,10 @@ export const StaffAlert = defineEntity({
   schema: z.object({
     storeId: ref('Store'),
     kind: z.enum(ALERT_KINDS),
-    conversationId: ref('Conversation'),
+    /** Null where a case is meant that nobody talks about. */
+    conversationId: ref('Conversation').nullable(),
+    /** The after-sales case that is meant. */
+    caseId: z.string().max(64).nullable().default(null),
     /** Null: for those who assign conversations in the store. */
     toUserId: ref('User').nullable(),
     /** Whom it is about. */

@@ -31,7 +31,7 @@ export const requestHelp = defineAction({
     if (ctx.actor.kind !== 'staff') return refuse('FORBIDDEN');
     const { storeId } = await ctx.get(Conversation, id);
     const about = { conversationId: id, toUserId: null, aboutUserId: ctx.actor.userId, note };
-    return ctx.insert(StaffAlert, { storeId, kind: 'HELP_REQUESTED', ...about, at: ctx.now, seenAt: null, seenById: null });
+    return ctx.insert(StaffAlert, { caseId: null, storeId, kind: 'HELP_REQUESTED', ...about, at: ctx.now, seenAt: null, seenById: null });
   },
 });
 

@@ -94,7 +94,7 @@ async function note(ctx: ActionContext, { id: conversationId, storeId }: Convers
   const load = await loadOf(ctx, userId);
   const silentInRow = load.silentInRow + 1;
   ctx.update(AgentLoad, load, { silentInRow, silentAt: ctx.now });
-  const alert = { storeId, conversationId, at: ctx.now, aboutUserId: userId, note: '', seenAt: null, seenById: null };
+  const alert = { storeId, conversationId, caseId: null, at: ctx.now, aboutUserId: userId, note: '', seenAt: null, seenById: null };
   ctx.insert(StaffAlert, { ...alert, kind: 'SILENT_RETURNED', toUserId: userId });
   const user = await ctx.get(User, userId);
   if (silentInRow < MOST_SILENT || user.presence !== 'ONLINE') return;

@@ -1,0 +1,56 @@
+/**
+ * @module Limits of a case that ran out: a refund past its day is a breach like any other – on the record, as an event,
+ * as an alert to who handles the case and to those who lead the store, and in the share of limits that were kept (K-20).
+ */
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import type { ActionContext } from '../../kernel/context.ts';
+import { deny } from '../../kernel/denial.ts';
+import { together } from '../../kernel/event.ts';
+import { StaffAlert } from '../routing/entities.ts';
+import { AfterSalesCase } from './entities.ts';
+import { caseEscalated, refundOverdue } from './events.ts';
+import type { CaseRow } from './plan.ts';
+import { noteStep, runs } from './steps.ts';
+
+const REFUNDS: readonly CaseRow['type'][] = ['RETURN_REFUND', 'REFUND_ONLY'];
+
+/** Whether money is owed by a day now: the limit runs, and something is to be paid or still to be worked out. */
+export const owesRefund = (row: CaseRow): boolean => row.refundDueAt !== null && REFUNDS.includes(row.type) && row.refundAmount !== 0 && runs(row.state, 'refundDueAt');
+
+/** Sets the clock of a refund by where the case stands now, or stops it. */
+export async function watchRefund(ctx: ActionContext, row: CaseRow): Promise<void> {
+  const key = `case-refund:${row.id}`;
+  if (owesRefund(row) && row.refundDueAt) await ctx.schedule(key, row.refundDueAt, 'passRefundDeadline', { id: row.id });
+  else await ctx.unschedule(key);
+}
+
+/** The day by which the money had to be back has passed. */
+export const passRefundDeadline = defineAction({
+  title: { en: 'Refund overdue', zh: '退款逾期' },
+  allow: { system: true },
+  input: z.object({ id: z.string() }),
+  output: one(AfterSalesCase),
+  check: async (ctx, input) => {
+    const row = await ctx.get(AfterSalesCase, input.id);
+    return owesRefund(row) ? undefined : deny('INVALID_TRANSITION', { details: { from: row.state, event: 'refundOverdue' } });
+  },
+  run: async (ctx, input) => {
+    const row = await ctx.get(AfterSalesCase, input.id);
+    if (row.refundOverdueAt || (row.refundDueAt ?? '') > ctx.now) return row;
+    const late = ctx.update(AfterSalesCase, row, { refundOverdueAt: row.refundDueAt, escalatedAt: row.escalatedAt ?? ctx.now });
+    noteStep(ctx, late, 'refundOverdue');
+    ctx.emit(refundOverdue, late);
+    return late;
+  },
+});
+
+function alert(ctx: ActionContext, { id: caseId, storeId, conversationId, handlerId, number }: CaseRow, kind: 'REFUND_OVERDUE' | 'CASE_OVERDUE'): void {
+  const about = { storeId, kind, conversationId, caseId, aboutUserId: handlerId, note: number, at: ctx.now, seenAt: null, seenById: null };
+  for (const toUserId of handlerId ? [null, handlerId] : [null]) ctx.insert(StaffAlert, { ...about, toUserId });
+}
+
+export const overdueAlerts = [
+  together(refundOverdue, (ctx, row) => alert(ctx, row, 'REFUND_OVERDUE')),
+  together(caseEscalated, (ctx, row) => alert(ctx, row, 'CASE_OVERDUE')),
+];
