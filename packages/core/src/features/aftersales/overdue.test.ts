@@ -85,5 +85,4 @@ describe('a refund past its day', () => {
     expect(await read()).toMatchObject({ state: 'REFUND_PENDING', refundOverdueAt: refundDueAt });
     expect(await alerts()).toMatchObject([{ kind: 'REFUND_OVERDUE' }]);
   });
-
 });

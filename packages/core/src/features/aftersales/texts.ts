@@ -4,6 +4,7 @@ export const aftersalesTexts = {
   'A month is written 2025-04.': '月份格式为 2025-04。',
   'Above an agent’s limit a second person approves.': '超出客服额度的须由另一人审批。',
   'Apologise to the customer first.': '请先向客户致歉。',
+  'Choose where the money goes.': '请选择退款去向。',
   'For staff only.': '仅限客服使用。',
   'Goods are sent again where the seller is at fault.': '仅卖家责任的情形可以补发。',
   'Not a waybill number.': '运单号格式有误。',
