@@ -8,8 +8,6 @@
 export const BROKEN_TEXT = 'The text has a broken character.';
 /** What a person is told about a text that {@link isLossy}. */
 export const LOSSY_TEXT = 'The text was read in a wrong encoding: it has replacement characters (�).';
-/** What a person is told about a text without {@link hasVisible}. */
-export const EMPTY_TEXT = 'There is nothing to see in this text.';
 
 /**
  * Whether no database can keep a text: it has the NUL character, or half of a surrogate pair. Other control characters

@@ -6,11 +6,11 @@ const marks = (kind: string) => all(`mark.${kind}`).map((mark) => mark.textConte
 const rules = ({ desk }: OpenPanel) => desk.desk.read(desk.system).find(ForbiddenTerm);
 
 /** Picks a file as a person does. */
-async function pick(name: string, text: string): Promise<void> {
+async function pick(name: string, ...content: readonly BlobPart[]): Promise<void> {
   await until(() => all('input[type="file"]').some(isSeen), 'a file can be picked');
   const input = all<HTMLInputElement>('input[type="file"]').find(isSeen) as HTMLInputElement;
   const transfer = new DataTransfer();
-  transfer.items.add(new File([text], name));
+  transfer.items.add(new File([...content], name));
   input.files = transfer.files;
   input.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
 }
@@ -84,6 +84,24 @@ describe('the forbidden words', () => {
     (all('button').find((one) => isSeen(one) && readable(one) === 'Import') as HTMLElement).click();
     await reads('Added 1 and changed 0 rules.');
     expect((await rules(open)).map(({ rule }) => rule)).to.deep.equal(['rival']);
+  });
+
+  it('come in from a Chinese spreadsheet’s own encoding as they were written, and in none that nobody knows', async () => {
+    const open = await openPanel({ roles: ['SV'], path: '/guard/transfer' });
+    const latin = new TextEncoder().encode('rule,class,level,name_zh,name_en,phrases\nrival,RIVAL,warn,');
+    // "竞品,Rival,假一赔十" in GB18030.
+    const chinese = Uint8Array.from([0xbe, 0xba, 0xc6, 0xb7, 0x2c, 0x52, 0x69, 0x76, 0x61, 0x6c, 0x2c, 0xbc, 0xd9, 0xd2, 0xbb, 0xc5, 0xe2, 0xca, 0xae]);
+    await pick('rules.csv', latin, chinese);
+    await ready();
+    await press('Try it first');
+    await reads('The first rows as they will be');
+    await reads('假一赔十');
+    (all('button').find((one) => isSeen(one) && readable(one) === 'Import') as HTMLElement).click();
+    await reads('Added 1 and changed 0 rules.');
+    expect((await rules(open)).map(({ phrases }) => phrases)).to.deep.equal([['假一赔十']]);
+    await pick('rules.csv', latin, Uint8Array.from([0xff, 0x20, 0xfe, 0x80]));
+    await reads('line 2 is neither UTF-8 nor GB18030');
+    expect((await rules(open)).length).to.equal(1);
   });
 
   it('let the shop’s own contacts be said', async () => {

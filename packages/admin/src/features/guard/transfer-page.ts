@@ -6,10 +6,11 @@ import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { framed } from '../../kit/field.ts';
+import { firstRows, unreadableNotice } from '../../kit/import-preview.ts';
 import { importReport, importStyle } from '../../kit/import-report.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import { tables } from '../../kit/table-style.ts';
-import { pickedText, saveTextFile } from '../../kit/text-file.ts';
+import { pickedFile, saveTextFile, type PickedFile } from '../../kit/text-file.ts';
 import { toastProblem } from '../../kit/toast.ts';
 import { exportTerms, importTerms, type ImportReport } from './data.ts';
 import { tabStyle } from '../../kit/tab-style.ts';
@@ -18,10 +19,11 @@ import { guardWords } from './words.ts';
 
 /** @summary Rules as a table, out and in; an import is tried first. */
 export class DeskTermTransfer extends DeskElement {
-  static override properties = { file: { state: true }, report: { state: true } };
+  static override properties = { file: { state: true }, unreadable: { state: true }, report: { state: true } };
   static override styles = [base, controls, tables, tabStyle, importStyle];
 
   file: { readonly name: string; readonly text: string } | undefined;
+  unreadable: Extract<PickedFile, { unreadableLine: number }> | undefined;
   report: ImportReport | undefined;
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
@@ -40,7 +42,9 @@ export class DeskTermTransfer extends DeskElement {
     this.file = undefined;
     this.report = undefined;
     this.#act.clear();
-    this.file = await pickedText(event);
+    const picked = await pickedFile(event);
+    this.unreadable = picked && 'unreadableLine' in picked ? picked : undefined;
+    this.file = picked && 'text' in picked ? picked : undefined;
   }
 
   async #import(dryRun: boolean): Promise<void> {
@@ -65,10 +69,11 @@ export class DeskTermTransfer extends DeskElement {
     const { problem, busy } = this.#act;
     const said = report ? (report.dryRun || report.problems.length > 0 ? words.wouldDo(report.created, report.updated) : words.did(report.created, report.updated)) : '';
     return html`<section class="card padded"><h2>${words.importTitle}</h2><p class="muted">${words.importText}</p>
-      ${framed({ id: 'file', label: words.file }, html`<input id="file" type="file" accept=".csv,text/csv" @change=${this.#pick} />`)} ${problemNotice(problem, this.language)}
+      ${framed({ id: 'file', label: words.file }, html`<input id="file" type="file" accept=".csv,text/csv" @change=${this.#pick} />`)} ${unreadableNotice(this.unreadable, this.language)} ${problemNotice(problem, this.language)}
       <div class="row wrap"><button class="button primary" type="button" aria-disabled=${busy || !this.file} @click=${() => void this.#import(true)}>${words.tryImport}</button>
         ${report?.dryRun && report.problems.length === 0 && this.file ? html`<button class="button" type="button" aria-disabled=${busy} @click=${() => void this.#import(false)}>${words.doImport}</button>` : nothing}</div>
       ${report ? importReport({ said, problems: report.problems, words }) : nothing}
+      ${report?.dryRun && this.file ? firstRows(this.file.text, 'CSV', this.language) : nothing}
     </section>`;
   }
 }

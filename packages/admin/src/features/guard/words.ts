@@ -69,7 +69,7 @@ const en = {
   line: 'Line',
   column: 'Column',
   problem: 'Problem',
-  problems: { UNKNOWN_COLUMN: 'There is no such column', INVALID: 'Not valid', TOO_LONG: 'Too long', MISSING: 'Missing', NOT_FOUND: 'Not found', NOT_ALLOWED: 'You may not change it', TWICE: 'Twice in this file' },
+  problems: { UNKNOWN_COLUMN: 'There is no such column', INVALID: 'Not valid', TOO_LONG: 'Too long', MISSING: 'Missing', NOT_FOUND: 'Not found', NOT_ALLOWED: 'You may not change it', TWICE: 'Twice in this file', UNREADABLE: 'Read in a wrong encoding; save the file as UTF-8' },
 };
 
 const zh: typeof en = {
@@ -141,7 +141,7 @@ const zh: typeof en = {
   line: '行',
   column: '列',
   problem: '问题',
-  problems: { UNKNOWN_COLUMN: '没有这一列', INVALID: '内容无效', TOO_LONG: '内容过长', MISSING: '缺少内容', NOT_FOUND: '未找到', NOT_ALLOWED: '没有修改权限', TWICE: '文件中重复' },
+  problems: { UNKNOWN_COLUMN: '没有这一列', INVALID: '内容无效', TOO_LONG: '内容过长', MISSING: '缺少内容', NOT_FOUND: '未找到', NOT_ALLOWED: '没有修改权限', TWICE: '文件中重复', UNREADABLE: '编码有误，请将文件另存为 UTF-8' },
 };
 
 export const guardWords: Texts<typeof en> = { en, zh };

@@ -9,10 +9,11 @@ import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { framed, selectField } from '../../kit/field.ts';
+import { firstRows, unreadableNotice } from '../../kit/import-preview.ts';
 import { importReport, importStyle } from '../../kit/import-report.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import { tables } from '../../kit/table-style.ts';
-import { pickedText, saveTextFile } from '../../kit/text-file.ts';
+import { pickedFile, saveTextFile, type PickedFile } from '../../kit/text-file.ts';
 import { toastProblem } from '../../kit/toast.ts';
 import { exportArticles, importArticles, type ImportReport, type TextFormat } from './data.ts';
 import { tabStyle } from '../../kit/tab-style.ts';
@@ -26,11 +27,12 @@ const FILES: Readonly<Record<TextFormat, { readonly name: string; readonly type:
 
 /** @summary Import and export of articles. */
 export class DeskKnowledgeTransfer extends DeskElement {
-  static override properties = { format: { state: true }, file: { state: true }, report: { state: true }, busy: { state: true } };
+  static override properties = { format: { state: true }, file: { state: true }, unreadable: { state: true }, report: { state: true }, busy: { state: true } };
   static override styles = [base, controls, tables, tabStyle, importStyle];
 
   format: TextFormat = 'CSV';
   file: { readonly name: string; readonly text: string } | undefined;
+  unreadable: Extract<PickedFile, { unreadableLine: number }> | undefined;
   report: ImportReport | undefined;
   busy = false;
   readonly #client = new Use(this, clientContext);
@@ -61,7 +63,9 @@ export class DeskKnowledgeTransfer extends DeskElement {
     this.file = undefined;
     this.report = undefined;
     this.#act.clear();
-    this.file = await pickedText(event);
+    const picked = await pickedFile(event);
+    this.unreadable = picked && 'unreadableLine' in picked ? picked : undefined;
+    this.file = picked && 'text' in picked ? picked : undefined;
     if (this.file) this.format = /\.(md|markdown|txt)$/i.test(this.file.name) ? 'MARKDOWN' : 'CSV';
   }
 
@@ -90,12 +94,13 @@ export class DeskKnowledgeTransfer extends DeskElement {
     const said = report ? (report.dryRun || report.problems.length > 0 ? words.wouldDo(report.created, report.updated) : words.did(report.created, report.updated)) : '';
     return html`<section class="card padded"><h2>${words.importTitle}</h2><p class="muted">${words.importText}</p>
       ${framed({ id: 'file', label: words.file }, html`<input id="file" type="file" accept=".csv,.md,.markdown,.txt,text/csv,text/markdown" @change=${this.#pick} />`)}
-      ${problemNotice(problem, this.language)}
+      ${unreadableNotice(this.unreadable, this.language)} ${problemNotice(problem, this.language)}
       <div class="row wrap">
         <button class="button primary" type="button" aria-disabled=${busy || !this.file} @click=${() => void this.#import(true)}>${words.tryImport}</button>
         ${report?.dryRun && report.problems.length === 0 && this.file ? html`<button class="button" type="button" aria-disabled=${busy} @click=${() => void this.#import(false)}>${words.doImport}</button>` : nothing}
       </div>
       ${report ? importReport({ said, problems: report.problems, words }) : nothing}
+      ${report?.dryRun && this.file ? firstRows(this.file.text, this.format, this.language) : nothing}
     </section>`;
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { framed } from '../../kit/field.ts';
 import { icon } from '../../kit/icon.ts';
+import { readTextFile } from '../../kit/text-file.ts';
 import type { Language, Texts } from '../../kit/language.ts';
 
 const en = { file: 'File (JSON)', errors: 'The file cannot be used:' };
@@ -13,7 +14,8 @@ export const fileField = ({ language, read }: { language: Language; read: (text:
     { id: 'file', label: language.words(words).file, required: true },
     html`<input id="file" type="file" accept="application/json,.json" @change=${async (event: Event) => {
       const [file] = (event.target as HTMLInputElement).files ?? [];
-      if (file) read(await file.text());
+      const picked = file && (await readTextFile(file));
+      if (picked) read('text' in picked ? picked.text : '');
     }} />`,
   );
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEntity, instant, named, personal, ref, secret, staffOnly } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { isLossy, LOSSY_TEXT } from '../../kernel/text.ts';
 import { DEFAULT_BOT, StoreBot } from '../answer-bot/settings.ts';
 import { ROLE_CODES } from './permission.ts';
 
@@ -10,7 +11,8 @@ export const locale = z.enum(LOCALES);
 export type Locale = z.output<typeof locale>;
 
 /** A text in both first-class languages. */
-export const LocalText = named('LocalText', z.object({ zh: z.string().max(2000), en: z.string().max(2000) }));
+const localText = z.string().max(2000).refine((text) => !isLossy(text), LOSSY_TEXT);
+export const LocalText = named('LocalText', z.object({ zh: localText, en: localText }));
 
 const staff = (actor: Actor) => (actor.kind === 'staff' ? 'all' : 'none');
 

@@ -1,3 +1,6 @@
+import { TOO_DEEP } from '../../kernel/input.ts';
+import { LOSSY_TEXT } from '../../kernel/text.ts';
+
 /** The Chinese of what this feature says in English. */
 export const conversationTexts = {
   'A message with this id says something else.': '该消息编号已用于其他内容。',
@@ -14,5 +17,7 @@ export const conversationTexts = {
   'The picture has more than 50 megapixels.': '图片超过 5000 万像素。',
   'The message is empty.': '消息内容为空。',
   'The text has a broken character.': '文字包含无法识别的字符。',
+  [LOSSY_TEXT]: '文字的编码有误，含有替换字符（�）。',
+  [TOO_DEEP]: '数据嵌套过深，最多 64 层。',
   'This type of file cannot be sent.': '不支持发送此类型的文件。',
 };

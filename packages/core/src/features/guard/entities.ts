@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
 import { defineEntity, named, ref } from '../../kernel/entity.ts';
+import { isLossy, LOSSY_TEXT } from '../../kernel/text.ts';
 import { foldLetters } from '../../language/fold.ts';
 import { PERSONAL_DATA_KINDS } from '../../language/personal-data.ts';
 import { LocalText } from '../access/entities.ts';
@@ -11,7 +12,7 @@ import { guardLevel } from './hit.ts';
 const reader = (actor: Actor) => (actor.kind === 'staff' && actor.permissions.has('term.read') ? 'all' : 'none');
 
 /** A phrase of which something is left when punctuation and blanks are taken out: an empty one would be found everywhere. */
-export const termPhrase = z.string().trim().min(1).max(100).refine((text) => foldLetters(text).length > 0, 'A phrase needs a letter or a digit.');
+export const termPhrase = z.string().trim().min(1).max(100).refine((text) => !isLossy(text), LOSSY_TEXT).refine((text) => foldLetters(text).length > 0, 'A phrase needs a letter or a digit.');
 export const termRule = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
 export const personalDataKind = named('PersonalDataKind', z.enum(PERSONAL_DATA_KINDS));
 

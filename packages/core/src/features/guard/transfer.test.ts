@@ -50,6 +50,16 @@ describe('forbidden terms as a table', () => {
     await expect(as(lead).importTerms({ text: 'no table' })).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED' } });
   });
 
+  test('read in a wrong encoding are refused with line and column, and so is a rule that is written by hand', async () => {
+    const { as, lead, rule } = await scene();
+    const text = 'rule,class,level,name_zh,name_en,phrases\nrival,RIVAL,warn,竞品,Rival,����Ŷ\n';
+    const problems = [{ line: 2, column: 'phrases', problem: 'UNREADABLE' }];
+    for (const dryRun of [true, false]) expect(await as(lead).importTerms({ text, dryRun })).toMatchObject({ created: 0, problems });
+    expect(await rule('rival')).toBeUndefined();
+    const named = { rule: 'rival', class: 'RIVAL', level: 'WARN' as const, name: { zh: '\ufffd', en: 'Rival' }, phrases: ['某宝'] };
+    expect((await as(lead).setForbiddenTerm.check(named))?.code).toBe('VALIDATION_FAILED');
+  });
+
   for (const { title, run } of actionContract({
     action: 'importTerms',
     prepare: async () => {

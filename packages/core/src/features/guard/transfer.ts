@@ -4,6 +4,7 @@ import { defineAction, defineView, value } from '../../kernel/action.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { mark } from '../../kernel/entity.ts';
+import { isLossy } from '../../kernel/text.ts';
 import { Store } from '../access/entities.ts';
 import { readCsv, writeCsv } from '../../text/csv.ts';
 import { ForbiddenTerm, termFields, termRule } from './entities.ts';
@@ -20,7 +21,7 @@ const COLUMNS = [
 type Column = (typeof COLUMNS)[number];
 type Values = Readonly<Partial<Record<Column, string>>>;
 
-const PROBLEMS = ['UNKNOWN_COLUMN', 'INVALID', 'TOO_LONG', 'MISSING', 'NOT_FOUND', 'NOT_ALLOWED', 'TWICE'] as const;
+const PROBLEMS = ['UNKNOWN_COLUMN', 'INVALID', 'TOO_LONG', 'MISSING', 'NOT_FOUND', 'NOT_ALLOWED', 'TWICE', 'UNREADABLE'] as const;
 const Problem = mark(z.object({ line: z.int(), column: z.string(), problem: z.enum(PROBLEMS) }), { typeName: 'TermImportProblem' });
 type Problem = z.output<typeof Problem>;
 
@@ -77,6 +78,8 @@ const fields = z.object(termFields);
 
 async function planOf(ctx: ReadContext, { line, values }: Line, storeIdByKey: ReadonlyMap<string, string>): Promise<Plan> {
   const failed = (column: string, problem: Problem['problem']): Plan => ({ problems: [{ line, column, problem }] });
+  const lossy = Object.entries(values).filter(([, text]) => isLossy(text));
+  if (lossy.length > 0) return { problems: lossy.map(([column]) => ({ line, column, problem: 'UNREADABLE' })) };
   const rule = termRule.safeParse(values.rule?.toLowerCase());
   if (!rule.success) return failed('rule', values.rule ? 'INVALID' : 'MISSING');
   const keys = values.store_keys === undefined ? undefined : list(values.store_keys);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
 import { defineEntity, instant, large, named, ref, staffOnly, type Visibility } from '../../kernel/entity.ts';
+import { isLossy, LOSSY_TEXT } from '../../kernel/text.ts';
 import { LocalText } from '../access/entities.ts';
 import { ROLE_CODES } from '../access/permission.ts';
 import { articleMachine, ARTICLE_STATES, gapMachine, GAP_STATES, OPEN_GAPS, VERSION_STATES } from './machine.ts';
@@ -11,9 +12,11 @@ export const ARTICLE_CATEGORIES = [
 ] as const;
 export const AUDIENCES = ['PUBLIC', 'INTERNAL'] as const;
 
-const text = z.string().max(20_000);
+/** Not read in a wrong encoding. */
+const isReadable = (given: string): boolean => !isLossy(given);
+const text = z.string().max(20_000).refine(isReadable, LOSSY_TEXT);
 export const ArticleBody = named('ArticleBody', z.object({ zh: text, en: text }));
-const word = z.string().trim().min(1).max(60);
+const word = z.string().trim().min(1).max(60).refine(isReadable, LOSSY_TEXT);
 
 /** What a version of an article says, for whom and how long. */
 export const articleFields = {

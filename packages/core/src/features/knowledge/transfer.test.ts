@@ -113,6 +113,18 @@ describe('an export', () => {
   });
 });
 
+describe('articles that were read in a wrong encoding', () => {
+  test('are refused with line and column, tried or done', async () => {
+    const { desk, staff } = await createTestDesk();
+    const lead = await staff('SV1', ['SV']);
+    const text = 'category,audience,title_zh,title_en,body_zh,body_en\nPOLICY,PUBLIC,��������,Title,正文,Body\n';
+    for (const dryRun of [true, false]) {
+      const done = await desk.as(lead).knowledge.importArticles({ format: 'CSV', text, dryRun });
+      expect(done).toMatchObject({ created: 0, problems: [{ line: 2, column: 'title_zh', problem: 'UNREADABLE' }] });
+    }
+  });
+});
+
 describe('the text formats', () => {
   const cell = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', ' ', '=', '-', "'", '字', ';') }).map((text) => text.replace(/\r(?!\n)/g, ''));
 

@@ -4,6 +4,7 @@ import { defineAction, defineView, value } from '../../kernel/action.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { mark, named } from '../../kernel/entity.ts';
+import { isLossy } from '../../kernel/text.ts';
 import { Store } from '../access/entities.ts';
 import { articleDefaults, insertArticle, mayPlace, mayRewrite, problemOf, rewrite, type ArticleContent, type ArticleRow } from './article.ts';
 import { columnsOf, readArticles, TEXT_FORMATS, writeArticles, type Column, type TextRecord } from './article-text.ts';
@@ -13,7 +14,7 @@ const MOST_ARTICLES = 500;
 const MOST_CHARACTERS = 2_000_000;
 const format = named('ArticleTextFormat', z.enum(TEXT_FORMATS));
 
-const PROBLEMS = ['UNKNOWN_COLUMN', 'UNKNOWN_VALUE', 'TOO_LONG', 'MISSING', 'INVALID', 'NOT_FOUND', 'NOT_ALLOWED', 'TWICE'] as const;
+const PROBLEMS = ['UNKNOWN_COLUMN', 'UNKNOWN_VALUE', 'TOO_LONG', 'MISSING', 'INVALID', 'NOT_FOUND', 'NOT_ALLOWED', 'TWICE', 'UNREADABLE'] as const;
 const Problem = mark(z.object({ line: z.int(), column: z.string(), problem: z.enum(PROBLEMS) }), { typeName: 'ArticleImportProblem' });
 type Problem = z.output<typeof Problem>;
 
@@ -65,6 +66,8 @@ async function planOf(ctx: ReadContext, record: TextRecord): Promise<Plan> {
   const { line, values, unknown } = record;
   const failed = (column: string, problem: Problem['problem']): Plan => ({ problems: [{ line, column, problem }] });
   if (unknown.length > 0) return { problems: unknown.map((column) => ({ line, column, problem: 'UNKNOWN_COLUMN' })) };
+  const lossy = Object.entries(values).filter(([, text]) => isLossy(text));
+  if (lossy.length > 0) return { problems: lossy.map(([column]) => ({ line, column, problem: 'UNREADABLE' })) };
   const existing = values.id ? await ctx.maybe(Article, values.id) : undefined;
   if (values.id && !existing) return failed('id', 'NOT_FOUND');
   const store = values.store_key ? await ctx.first(Store, { key: values.store_key }) : undefined;
