@@ -2,7 +2,7 @@
  * @module Keeps a database of the desk of today, for the desks of tomorrow to open: the folder of the embedded
  * database, a dump of PostgreSQL and a backup, all with the same rows.
  *
- *     node --conditions=development test/kept-databases/write.ts FOLDER NAME
+ *     node --conditions=@shopdesk/source test/kept-databases/write.ts FOLDER NAME
  *
  * FOLDER is the data folder of a stopped demo shop that somebody has used. Every entity gets one more row in a tenant
  * of its own, with all fields filled. The result is written to `test/kept-databases/NAME/`.
