@@ -32,7 +32,7 @@ export interface DeskServerOptions {
   readonly model?: Model;
   /** The host's own sign-in; asked before the desk's tokens. */
   readonly authenticate?: Authenticate;
-  /** Development shows GraphiQL and the schema, and lets pages of this machine in. @defaultValue false when NODE_ENV is "production" */
+  /** Development shows GraphiQL and the schema, lets pages of this machine in and takes the demo's password. @defaultValue false when NODE_ENV is "production" */
   readonly development?: boolean;
   /** Proxies in front of the server whose X-Forwarded-For is believed; `true` means one. @defaultValue none */
   readonly trustProxy?: boolean | number;
@@ -47,6 +47,8 @@ export interface DeskServerOptions {
    * prefix, Hono's route. Express cuts it off itself. @defaultValue the path of `publicUrl`
    */
   readonly basePath?: string;
+  /** Minutes without use after which a member of staff is signed out; twelve hours after the sign-in it happens anyway. @defaultValue 60 */
+  readonly staffIdleMinutes?: number;
   readonly limits?: DeskLimits;
   /** Folders of the built widget and panel; `false` serves neither. @defaultValue where `@shopdesk/widget` and `@shopdesk/admin` are installed */
   readonly assets?: AssetFolders | false;
@@ -68,3 +70,5 @@ export interface DeskLimits {
   /** `false` switches them off: for measurements. */
   readonly rates?: RateLimitOptions | false;
 }
+
+export const isDevelopment = ({ development }: Pick<DeskServerOptions, 'development'>): boolean => development ?? process.env['NODE_ENV'] !== 'production';

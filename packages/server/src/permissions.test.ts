@@ -39,6 +39,12 @@ const MUTATIONS: Readonly<Record<string, Row>> = {
   addStaff: adminOnly,
   updateStaff: adminOnly,
   setStaffPassword: adminOnly,
+  changeOwnPassword: anyStaff,
+  endOwnSession: anyStaff,
+  endOtherSessions: anyStaff,
+  noteSessionUse: anyStaff,
+  endStaffSessions: adminOnly,
+  endCustomerSessions: front,
   setPermissionRoles: adminOnly,
   createStore: adminOnly,
   updateStore: adminOnly,
@@ -228,6 +234,7 @@ const QUERIES: Readonly<Record<string, Row>> = {
   auditEvent: ownRow,
   auditEvents: adminOnly,
   currentUser: anyStaff,
+  ownSessions: anyStaff,
   permissionMatrix: anyStaff,
   widgetSettings: ['in', 'in', 'in', 'in'],
   customerTimeline: [U, F, F, 'in'],
@@ -546,7 +553,7 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
     const stop = desk.server.desk.onCommitted(({ action, rows: committed }) => {
       for (const change of committed) if (isTrespass(who, change, action)) changed.push(`${action}: ${change.entity.name}`);
     });
-    const harmless = ['signIn', 'startShopperSession', 'identifyShopper', 'signOut', 'widgetSettings'];
+    const harmless = ['signIn', 'startShopperSession', 'identifyShopper', 'signOut', 'endOwnSession', 'widgetSettings'];
     for (const type of [schema.getMutationType(), schema.getQueryType()] as GraphQLObjectType[])
       for (const name of Object.keys(type.getFields()).filter((field) => !harmless.includes(field))) {
         const { answer, code, details } = await ask(type, name, token);

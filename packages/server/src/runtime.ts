@@ -7,13 +7,14 @@ import { protectAudit } from './audit/protect.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
 import { DiskBlobStore } from './blobs/disk-blob-store.ts';
 import { openDatabase, type Database } from './database/database.ts';
+import { DEMO_PASSWORD } from './demo-seed.ts';
 import { openFilesFolder } from './files-folder.ts';
 import { StoreDirectory } from './http/store-directory.ts';
 import { createIdentityTokens } from './identity/identity-tokens.ts';
 import { createPasswords } from './identity/passwords.ts';
 import { tokens } from './identity/tokens.ts';
 import { loggable } from './loggable.ts';
-import type { DeskServerOptions } from './options.ts';
+import { isDevelopment, type DeskServerOptions } from './options.ts';
 import { startBotWording } from './model/bot-wording.ts';
 import { trainReader } from './model/train-reader.ts';
 import { migrate } from './store/migrate.ts';
@@ -39,6 +40,8 @@ export interface Runtime {
 export type RuntimeOptions = DeskServerOptions & {
   /** Brings the database to this version first. @defaultValue true */
   readonly migrate?: boolean;
+  /** Takes the demo's password also in production, where `shopdesk start` then refuses to start. @defaultValue false */
+  readonly demo?: boolean;
   readonly onError?: (error: unknown) => void;
 };
 
@@ -92,6 +95,8 @@ function assemble({ options, logger, store, database, blobs, secret, close }: Pa
     blobs,
     trainReader,
     ...(options.model ? { model: options.model } : {}),
+    ...(options.demo || isDevelopment(options) ? { demoPassword: DEMO_PASSWORD } : {}),
+    ...(options.staffIdleMinutes === undefined ? {} : { staffIdleMs: options.staffIdleMinutes * 60_000 }),
     shop: (storeId) => {
       const key = Object.keys(shops).length > 0 ? stores.known(storeId)?.key : undefined;
       return key === undefined ? undefined : readable.get(key);

@@ -19,7 +19,7 @@ import { Identity } from './identity/identity.ts';
 import { databaseTransport } from './live/database-transport.ts';
 import { createHub, type Hub } from './live/hub.ts';
 import { liveSubscriptions } from './live/subscriptions.ts';
-import type { DeskServerOptions } from './options.ts';
+import { isDevelopment, type DeskServerOptions } from './options.ts';
 import { loadGraphiQL } from './plugins/graphiql.ts';
 import { maskError, type MaskError } from './plugins/mask-errors.ts';
 import type { AssetFolders } from './plugins/use-assets.ts';
@@ -129,8 +129,6 @@ async function serve(options: DeskServerOptions, runtime: Runtime, metrics: Metr
 }
 
 const readerOf = ({ locale }: { readonly locale: 'zh-CN' | 'en' }, runtime: Runtime) => ({ locale, desk: runtime.desk, report: (error: unknown) => runtime.report(error, 'subscription') });
-
-export const isDevelopment = ({ development }: Pick<DeskServerOptions, 'development'>): boolean => development ?? process.env['NODE_ENV'] !== 'production';
 
 function internalsOf(options: DeskServerOptions, runtime: Runtime, metrics: Metrics): EndpointInternals {
   const { trustProxy = 0, publicUrl, limits, staffOrigins = [] } = options;

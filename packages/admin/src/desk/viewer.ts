@@ -8,9 +8,11 @@ export interface Viewer {
   readonly agentNo: string;
   readonly roles: readonly string[];
   readonly permissions: readonly string[];
+  /** After so many seconds without use the desk ends the session. */
+  readonly idleSeconds: number;
 }
 
-export const currentUser: Document<Record<never, never>, Viewer> = viewDocument('currentUser', {}, 'id name agentNo roles permissions');
+export const currentUser: Document<Record<never, never>, Viewer> = viewDocument('currentUser', {}, 'id name agentNo roles permissions idleSeconds');
 
 /** Whether the viewer has a permission; no permission asked for means everybody. */
 export const can = (viewer: Viewer | undefined, permission: string | undefined): boolean =>

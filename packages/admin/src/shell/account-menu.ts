@@ -27,18 +27,19 @@ export function languageMenu(language: Language, from: HTMLElement): TemplateRes
   >`;
 }
 
-export function accountMenu(options: { language: Language; name: string; theme: Theme; from: HTMLElement }): TemplateResult {
-  const { language, name, theme, from } = options;
+export function accountMenu(options: { language: Language; name: string; theme: Theme; hosted: boolean; from: HTMLElement }): TemplateResult {
+  const { language, name, theme, hosted, from } = options;
   const words = language.words(shellWords);
   const items: MenuItem[] = [
     ...LOCALES.map((locale): MenuItem => ({ id: `locale:${locale}`, label: LANGUAGE_NAMES[locale], checked: locale === language.locale })),
     ...THEMES.map((id): MenuItem => ({ id: `theme:${id}`, label: `${words.theme}${language.key === 'zh' ? ':' : ': '}${words.themes[id]}`, checked: id === theme })),
     { id: 'help:', label: words.shortcuts, icon: 'keyboard' },
+    ...(hosted ? [] : ([{ id: 'password:', label: words.changePassword, icon: 'lock' }, { id: 'sessions:', label: words.ownSessions, icon: 'badge' }] satisfies MenuItem[])),
     { id: 'out:', label: words.signOut, icon: 'out' },
   ];
   const pick = ({ detail }: CustomEvent<string>) => {
     const [kind = '', value = ''] = detail.split(':');
-    const type = { locale: 'desk-set-locale', theme: 'desk-set-theme', help: 'desk-show-shortcuts', out: 'desk-sign-out' }[kind];
+    const type = { locale: 'desk-set-locale', theme: 'desk-set-theme', help: 'desk-show-shortcuts', password: 'desk-own-password', sessions: 'desk-own-sessions', out: 'desk-sign-out' }[kind];
     if (type) ask(from, type, value);
   };
   return html`<desk-admin-menu .items=${items} label=${words.account(name)} @desk-pick=${pick}>${avatar(name)}</desk-admin-menu>`;

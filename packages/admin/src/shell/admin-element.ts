@@ -24,6 +24,7 @@ import '../kit/toast.ts';
 import { tokens } from '../kit/tokens.ts';
 import { standardAdminFeatures } from '../features/index.ts';
 import './frame.ts';
+import { watchIdle } from './idle-watch.ts';
 import { keepLocale, keepTheme, keptLocale, keptTheme, type Theme } from './preferences.ts';
 import { Session } from './session.ts';
 import './sign-in.ts';
@@ -118,6 +119,7 @@ export class DeskAdmin extends LitElement {
     addEventListener('online', network);
     addEventListener('offline', network);
     this.#stops.push(
+      watchIdle({ idleMs: () => (this.#session?.state === 'signed-in' ? this.#session.viewer && this.#session.viewer.idleSeconds * 1000 : undefined), onIdle: () => void this.#session?.leaveIdle() }),
       this.#live.on('colleague', (colleague) => this.#setDirectory(withColleague(this.#provided.directory.value, colleague))),
       () => document.removeEventListener('visibilitychange', wake),
       () => removeEventListener('online', network),
@@ -236,7 +238,7 @@ export class DeskAdmin extends LitElement {
     if (session.state === 'unreachable') return emptyState({ icon: 'warning', title: words.unreachable, text: words.unreachableText });
     if (session.state === 'signed-out' || !this.#whose) return html`<desk-admin-sign-in .session=${session}></desk-admin-sign-in>`;
     // Somebody else who signs in over an ended session begins with pages of his own.
-    return html`${keyed(this.#whose, html`<desk-admin-frame .features=${this.features} theme=${this.theme}></desk-admin-frame>`)}
+    return html`${keyed(this.#whose, html`<desk-admin-frame .features=${this.features} theme=${this.theme} ?hosted=${session.hosted}></desk-admin-frame>`)}
       ${session.state === 'expired'
         ? html`<desk-admin-dialog open fixed heading=${words.signIn}>
             ${session.hosted ? nothing : html`<p class="again">${words.sessionEnded}</p>`}

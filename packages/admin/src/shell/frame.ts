@@ -46,13 +46,15 @@ const ON_DESKTOP = 10;
 const DAILY = 30;
 
 export class DeskFrame extends DeskElement {
-  static override properties = { features: { attribute: false }, theme: {}, badges: { state: true }, overlay: { state: true } };
+  static override properties = { features: { attribute: false }, theme: {}, hosted: { type: Boolean }, badges: { state: true }, overlay: { state: true } };
   static override styles = [base, controls, states, avatars, presenceStyle, frameStyle];
 
   features: readonly AdminFeature[] = [];
   theme: Theme = 'system';
+  /** The host signs people in: their password and their sign-ins are its affair. */
+  hosted = false;
   badges: Readonly<Record<string, number>> = {};
-  overlay: 'none' | 'palette' | 'shortcuts' | 'autoReply' = 'none';
+  overlay: 'none' | 'palette' | 'shortcuts' | 'autoReply' | 'ownPassword' | 'ownSessions' = 'none';
   #table = new RouteTable([]);
   #stops: (() => void)[] = [];
   #shownPath = '';
@@ -76,6 +78,8 @@ export class DeskFrame extends DeskElement {
     this.addEventListener('desk-badge', (event) => this.#badge(event as CustomEvent<{ page: string; count: number }>));
     this.addEventListener('desk-set-presence', (event) => void this.#setPresence((event as CustomEvent<Presence>).detail));
     this.addEventListener('desk-show-shortcuts', () => (this.overlay = 'shortcuts'));
+    this.addEventListener('desk-own-password', () => (this.overlay = 'ownPassword'));
+    this.addEventListener('desk-own-sessions', () => (this.overlay = 'ownSessions'));
   }
 
   override disconnectedCallback(): void {
@@ -190,7 +194,7 @@ export class DeskFrame extends DeskElement {
         ${menu('more', words.more, 'menu', places.slice(ON_PHONE))} ${menu('manage', words.manage, 'sliders', places.filter((page) => !shown.includes(page)))}
         <button class="button plain icon-only palette" type="button" title="${words.palette} (${words.paletteHint})" aria-label=${words.palette} @click=${() => (this.overlay = 'palette')}>${icon('search')}</button>
         ${presence ? presenceMenu(language, presence, (next) => void this.#setPresence(next)) : nothing}
-        ${accountMenu({ language, name: viewer.name, theme, from: this })}
+        ${accountMenu({ language, name: viewer.name, theme, hosted: this.hosted, from: this })}
       </div>
     </nav>`;
   }
@@ -212,6 +216,8 @@ export class DeskFrame extends DeskElement {
       void this.#setPresence('ONLINE');
     };
     if (this.overlay === 'autoReply') return html`<desk-admin-lazy .tag=${'desk-admin-auto-reply'} .load=${() => import('./auto-reply-dialog.ts')} @desk-done=${online} @desk-closed=${shut}></desk-admin-lazy>`;
+    if (this.overlay === 'ownPassword') return html`<desk-admin-lazy .tag=${'desk-admin-own-password'} .load=${() => import('./own-password-dialog.ts')} @desk-done=${shut} @desk-closed=${shut}></desk-admin-lazy>`;
+    if (this.overlay === 'ownSessions') return html`<desk-admin-lazy .tag=${'desk-admin-own-sessions'} .load=${() => import('./own-sessions-dialog.ts')} @desk-closed=${shut}></desk-admin-lazy>`;
     return this.overlay === 'palette'
       ? html`<desk-admin-lazy .tag=${'desk-admin-palette'} .load=${() => import('./palette.ts')} .values=${{ features: this.features, places: this.#places() }} @desk-closed=${shut}></desk-admin-lazy>`
       : html`<desk-admin-lazy .tag=${'desk-admin-shortcuts'} .load=${() => import('./shortcuts.ts')} .values=${{ features: this.features }} @desk-closed=${shut}></desk-admin-lazy>`;

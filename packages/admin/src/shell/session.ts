@@ -4,12 +4,22 @@
 import { browserStorage, createDeskClient, DeskError, DeskOffline, type DeskClient, type DeskStorage, type Document, type Fetch } from '@shopdesk/core/client';
 import { actionDocument, DENIED, type ActionVariables } from '../desk/document.ts';
 import { currentUser, type Viewer } from '../desk/viewer.ts';
+import { deviceName } from './device-name.ts';
 import { guarded } from './guarded-client.ts';
 
-export const signInDocument: Document<ActionVariables<{ email: string; password: string }>, { token: string }> = actionDocument(
+interface SignInInput {
+  readonly email: string;
+  readonly password: string;
+  /** Where somebody else chose the present one. */
+  readonly newPassword?: string;
+  /** What this browser calls itself in the list of one's own sign-ins. */
+  readonly device?: string;
+}
+
+export const signInDocument: Document<ActionVariables<SignInInput>, { token: string; failedBefore: number }> = actionDocument(
   'signIn',
   'SignedIn',
-  'token userId name expiresAt',
+  'token userId name expiresAt failedBefore',
 );
 export const signOutDocument = `mutation SignOut { signOut { __typename ... on SignedOut { ok } ${DENIED} } }` as Document<Record<never, never>, { ok: boolean }>;
 
@@ -62,13 +72,21 @@ export class Session extends EventTarget {
     }
   }
 
-  /** @throws DeskError, DeskOffline */
-  async signIn(email: string, password: string, remember: boolean): Promise<void> {
-    const { token } = await this.client.mutate(signInDocument, { input: { email, password } });
+  /** Answers how many wrong passwords came before. @throws DeskError, DeskOffline */
+  async signIn({ remember, ...input }: Omit<SignInInput, 'device'> & { readonly remember: boolean }): Promise<number> {
+    const { token, failedBefore } = await this.client.mutate(signInDocument, { input: { ...input, device: deviceName(navigator.userAgent) } });
     this.#token = token;
     await this.#enter();
     const storage = remember ? LASTING : PASSING;
     storage.set(this.#key, JSON.stringify({ token }));
+    return failedBefore;
+  }
+
+  /** Ends the session because nobody is there; the pages stay, hidden behind the sign-in. */
+  async leaveIdle(): Promise<void> {
+    if (this.state !== 'signed-in' || this.hosted) return;
+    await this.client.mutate(signOutDocument, {}).catch(() => undefined);
+    this.expire();
   }
 
   async signOut(): Promise<void> {

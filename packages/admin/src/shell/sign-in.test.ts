@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createPanelDesk } from '../testing/panel-desk.ts';
-import { afterEach, all, cleanPage, control, describe, field, fill, it, keys, newPanel, objections, openPanel, press, reads, shows, until } from '../testing/page.ts';
+import { afterEach, all, cleanPage, control, describe, field, fill, it, keys, newPanel, objections, openPanel, press, pressInDialog, readable, reads, shows, until } from '../testing/page.ts';
 
 async function signInPage(locale: 'zh-CN' | 'en' = 'en') {
   cleanPage();
@@ -94,6 +94,8 @@ describe('a session that ends', () => {
     await fill('E-mail', 'agent-ad@example.com');
     await fill('Password', 'another password');
     await press('Sign in');
+    await fill('New password', 'quiet violet harbour');
+    await press('Save and sign in');
     await until(async () => (await field('Name')).value === 'Typed before');
   });
 
@@ -103,6 +105,81 @@ describe('a session that ends', () => {
     await press('Sign out');
     await shows('desk-admin-sign-in');
     expect(sessionStorage.getItem('shopdesk.panel:')).to.equal(null);
+  });
+});
+
+describe('a password that somebody else chose', () => {
+  afterEach(cleanPage);
+
+  for (const [locale, said] of [['en', 'Choose one of your own to go on'], ['zh-CN', '请先设置您自己的密码']] as const)
+    it(`is changed before anything else is shown (${locale})`, async () => {
+      const { desk } = await signInPage(locale);
+      const admin = await desk.staff('Boss', ['AD']);
+      await desk.desk.as(admin).access.addStaff({ name: 'New', agentNo: 'N1', email: 'n1@example.com', roles: ['TL'], password: 'temporary start 7' });
+      const [email, password, signIn, chosen, save] = locale === 'en' ? ['E-mail', 'Password', 'Sign in', 'New password', 'Save and sign in'] : ['邮箱', '密码', '登录', '新密码', '保存并登录'];
+      await fill(email, 'n1@example.com');
+      await fill(password, 'temporary start 7');
+      await press(signIn);
+      await reads(said);
+      expect((await field(chosen)).autocomplete).to.equal('new-password');
+      expect(await objections()).to.deep.equal([]);
+      await fill(chosen, 'password12');
+      await press(save);
+      await until(async () => (await field(chosen)).getAttribute('aria-invalid') === 'true', 'a guessable password is refused at its field');
+      expect(all('desk-admin-inbox')).to.have.length(0);
+      await fill(chosen, 'quiet violet harbour');
+      await press(save);
+      await shows('desk-admin-inbox');
+    });
+});
+
+describe('one’s own account', () => {
+  afterEach(cleanPage);
+
+  it('changes the password with the old one, and says why not at the field', async () => {
+    const { desk } = await openPanel();
+    await press('Account of Agent-TL');
+    await press('Change password');
+    await fill('Present password', 'not this one');
+    await fill('New password', 'quiet violet harbour');
+    await fill('New password again', 'quiet violet harbor');
+    await pressInDialog('Change password');
+    await reads('The two are not the same.');
+    await fill('New password again', 'quiet violet harbour');
+    await pressInDialog('Change password');
+    await until(async () => (await field('Present password')).getAttribute('aria-invalid') === 'true', 'the old password is refused at its field');
+    expect(await objections()).to.deep.equal([]);
+    await fill('Present password', 'long enough');
+    await pressInDialog('Change password');
+    await reads('Your password is changed');
+    const signIn = (password: string) => desk.loose.perform({ kind: 'anonymous', tenantId: '' }, 'signIn', { email: 'agent-tl@example.com', password });
+    expect(await signIn('quiet violet harbour')).to.have.property('token');
+  });
+
+  it('lists where one is signed in, and ends the others', async () => {
+    const { desk } = await openPanel();
+    const elsewhere = async (device: string) => desk.loose.perform({ kind: 'anonymous', tenantId: '' }, 'signIn', { email: 'agent-tl@example.com', password: 'long enough', device });
+    for (const device of ['Firefox · Linux', 'Safari · iPhone', 'Edge · Windows']) await elsewhere(device);
+    await press('Account of Agent-TL');
+    await press('My sign-ins');
+    await reads('Safari · iPhone');
+    await reads('This device');
+    expect(await objections()).to.deep.equal([]);
+    await press('Sign out: Safari · iPhone');
+    await until(() => !readable().includes('Safari · iPhone'), 'the device is gone from the list');
+    await press('Sign all other devices out');
+    await until(() => !readable().includes('Firefox · Linux') && readable().includes('This device'), 'only this device is left');
+  });
+
+  it('is told of wrong passwords that somebody tried', async () => {
+    const { desk } = await signInPage();
+    const guess = () => desk.loose.perform({ kind: 'anonymous', tenantId: '' }, 'signIn', { email: 'lucy@example.com', password: 'a guess' }).catch(() => undefined);
+    await guess();
+    await guess();
+    await fill('E-mail', 'lucy@example.com');
+    await fill('Password', 'long enough');
+    await press('Sign in');
+    await reads('2 wrong passwords were tried on your account');
   });
 });
 

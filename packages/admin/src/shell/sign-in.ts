@@ -5,7 +5,8 @@ import { controls } from '../kit/control-style.ts';
 import { DeskElement, define } from '../kit/element.ts';
 import { checkField, textField } from '../kit/field.ts';
 import { icon } from '../kit/icon.ts';
-import { problemOf, sentenceOf } from '../kit/problem.ts';
+import { fieldMessage, problemOf, sentenceOf, type Problem } from '../kit/problem.ts';
+import { toast } from '../kit/toast.ts';
 import { languageMenu } from './account-menu.ts';
 import type { Session } from './session.ts';
 import { shellWords } from './words.ts';
@@ -17,6 +18,8 @@ export class DeskSignIn extends DeskElement {
     again: { type: Boolean, reflect: true },
     email: { state: true },
     password: { state: true },
+    chosen: { state: true },
+    problem: { state: true },
     remember: { state: true },
     plain: { state: true },
     busy: { state: true },
@@ -92,6 +95,9 @@ export class DeskSignIn extends DeskElement {
   again = false;
   email = '';
   password = '';
+  /** The new password, where somebody else chose the present one. */
+  chosen: string | undefined;
+  problem: Problem | undefined;
   remember = false;
   plain = false;
   busy = false;
@@ -103,16 +109,28 @@ export class DeskSignIn extends DeskElement {
     this.#takeAutofill();
     this.busy = true;
     this.failure = '';
+    this.problem = undefined;
+    // This form is gone as soon as somebody is signed in.
+    const panel = this.closest('.panel') ?? this;
     try {
-      await this.session.signIn(this.email.trim(), this.password, this.remember);
+      const { email, password, chosen, remember } = this;
+      const failedBefore = await this.session.signIn({ email: email.trim(), password, remember, ...(chosen === undefined ? {} : { newPassword: chosen }) });
       this.password = '';
+      this.chosen = undefined;
+      if (failedBefore > 0) toast(panel, { kind: 'warn', text: this.words(shellWords).failedBefore(failedBefore) });
     } catch (error) {
-      this.failure = this.#sentence(error);
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>(this.failure ? '#password' : '#email')?.focus();
+      await this.#refused(error);
     } finally {
       this.busy = false;
     }
+  }
+
+  async #refused(error: unknown): Promise<void> {
+    if (error instanceof DeskError && error.details['cause'] === 'password_change') this.chosen = '';
+    else this.failure = this.#sentence(error);
+    this.problem = problemOf(error);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(this.chosen === undefined || (this.problem.code === 'UNAUTHENTICATED' && this.failure) ? '#password' : '#new-password')?.focus();
   }
 
   /** Some password managers fill without an input event. */
@@ -120,6 +138,13 @@ export class DeskSignIn extends DeskElement {
     const read = (id: string) => this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.value ?? '';
     this.email = read('email');
     this.password = read('password');
+    if (this.chosen !== undefined) this.chosen = read('new-password');
+  }
+
+  /** What was chosen was for the other person. */
+  #setEmail(email: string): void {
+    this.email = email;
+    this.chosen = undefined;
   }
 
   #sentence(error: unknown): string {
@@ -159,14 +184,22 @@ export class DeskSignIn extends DeskElement {
       </form>`;
     return html`<form @submit=${this.#submit} aria-label=${words.signIn} novalidate>
       ${this.failure ? html`<p class="notice danger" role="alert">${icon('warning')}<span>${this.failure}</span></p>` : nothing}
-      ${textField({ id: 'email', type: 'email', label: words.email, value: this.email, autocomplete: 'username', required: true, onInput: (value) => (this.email = value) })}
+      ${textField({ id: 'email', type: 'email', label: words.email, value: this.email, autocomplete: 'username', required: true, onInput: (value) => this.#setEmail(value) })}
       <div class="password">
         ${textField({ id: 'password', type: this.plain ? 'text' : 'password', label: words.password, value: this.password, autocomplete: 'current-password', required: true, onInput: (value) => (this.password = value) })}
         <button class="button plain icon-only" type="button" aria-pressed=${this.plain} aria-label=${this.plain ? words.hidePassword : words.showPassword} @click=${() => (this.plain = !this.plain)}>${icon('eye')}</button>
       </div>
+      ${this.#renderChoice()}
       ${checkField({ id: 'remember', label: words.remember, value: this.remember, onInput: (value) => (this.remember = value) })}
-      <button class="button primary" aria-disabled=${this.busy}>${this.busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${words.signIn}</button>
+      <button class="button primary" aria-disabled=${this.busy}>${this.busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${this.chosen === undefined ? words.signIn : words.chooseAndSignIn}</button>
     </form>`;
+  }
+
+  #renderChoice() {
+    const words = this.words(shellWords);
+    if (this.chosen === undefined) return nothing;
+    return html`<p class="notice" role="status">${icon('lock')}<span>${words.chooseOwn}</span></p>
+      ${textField({ id: 'new-password', type: this.plain ? 'text' : 'password', label: words.newPassword, hint: words.newPasswordHint, value: this.chosen, autocomplete: 'new-password', required: true, error: fieldMessage(this.problem, 'newPassword'), onInput: (value) => (this.chosen = value) })}`;
   }
 }
 

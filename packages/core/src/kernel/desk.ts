@@ -65,6 +65,8 @@ export interface Desk<F extends readonly Feature[] = readonly Feature[]> {
 }
 
 const MAX_ATTEMPTS = 8;
+/** A refusal that is not noted would be a free guess. */
+const MAX_NOTES = 100;
 const RETRY_TIMER_MS = 60_000;
 const KERNEL_ENTITIES: readonly Entity[] = [AuditEvent, Timer, IdempotencyKey];
 
@@ -276,11 +278,18 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     return { answer: await seenNow(ctx, call.action, earlier.answer) };
   }
 
+  /** Also when others are refused at the same time and note it in the same row. */
   async #noteRefusal(call: Call, denial: Denial): Promise<void> {
-    if (!call.action.refused) return;
-    const work = this.#work();
-    await call.action.refused(work.context(call.actor).desk, call.input, denial);
-    if (work.changes().length > 0) await this.#commit(work, call);
+    for (let attempt = 1; call.action.refused; attempt += 1) {
+      const work = this.#work(attempt);
+      await call.action.refused(work.context(call.actor).desk, call.input, denial);
+      if (work.changes().length === 0) return;
+      try {
+        return await this.#commit(work, call);
+      } catch (error) {
+        if (!(error instanceof VersionConflictError || error instanceof UniqueViolationError) || attempt === MAX_NOTES) throw error;
+      }
+    }
   }
 
   async #stillDue(timer: RowOf<typeof Timer>): Promise<void> {
@@ -324,7 +333,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   async #commit(work: UnitOfWork, call: Call): Promise<void> {
     const rows = work.changes();
     const writes: Write[] = work.writes();
-    const visibleRows = rows.filter((change) => !KERNEL_ENTITIES.includes(change.entity));
+    const visibleRows = rows.filter(({ entity }) => !entity.internal && !KERNEL_ENTITIES.includes(entity));
     if (visibleRows.length > 0 && !call.action.unaudited) writes.push(this.#auditWrite(work, call, visibleRows));
     if (call.consume) {
       const { tenantId, id, version: expectedVersion } = call.consume;

@@ -67,6 +67,8 @@ export interface Entity<out R extends BaseRow = BaseRow> {
   readonly audited: readonly string[];
   /** Found by an unauthenticated look-up (a session by its token, a store by its key). */
   readonly lookup?: boolean;
+  /** Bookkeeping of the desk itself: in no API, no event and no audit entry. */
+  readonly internal?: boolean;
 }
 
 export interface UniqueKey {
@@ -99,6 +101,7 @@ export interface EntityOptions<S extends z.ZodObject> {
   readonly live?: (row: z.output<S> & BaseRow) => readonly string[];
   readonly audited?: readonly string[];
   readonly lookup?: boolean;
+  readonly internal?: boolean;
 }
 
 /** Declares an entity from one zod object; rows also carry {@link BaseRow}. */

@@ -33,11 +33,17 @@ export interface SignedIdentity {
   readonly email?: string;
   readonly phone?: string;
   readonly locale?: string;
+  /** The token's own id (`jti`), if it has one: it is believed once. */
+  readonly tokenId?: string;
+  /** When the token expires, the tolerance included. */
+  readonly expiresAt?: string;
 }
 
 /** Verifies identity tokens; refuses with UNAUTHENTICATED and the cause in `details.cause`. */
 export interface IdentityTokens {
   verify(token: string, expected: { keys: readonly SigningKey[]; audience: string; issuer: string; now: string }): Promise<SignedIdentity>;
+  /** The `kid` of the key that a verified token was signed by, so that its session ends with that key. */
+  kidOf?(token: string): string | undefined;
 }
 
 /** What is known of an uploaded file: by its content, not by what the sender said. */
@@ -59,6 +65,10 @@ export interface Ports {
   readonly blobs: Blobs;
   /** The shop behind a store; undefined when none is connected. */
   shop(storeId: string): Shop | undefined;
+  /** The one guessable password that may be chosen: that of the demo. Absent: none, as it must be where customers are. */
+  readonly demoPassword?: string;
+  /** Milliseconds without use after which a member of staff is signed out. @defaultValue one hour */
+  readonly staffIdleMs?: number;
   /** Absent: the bot says what articles say, in their words. */
   readonly model?: Model;
   /** Absent: the reader is trained where the action runs. */

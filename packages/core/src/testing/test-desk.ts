@@ -41,7 +41,7 @@ export function testPorts(overrides: Partial<Ports> = {}): Ports {
       },
       hash: (token) => `hash:${token}`,
     },
-    identityTokens: { verify: async (token) => JSON.parse(token) as { subject: string } },
+    identityTokens: { verify: async (token) => JSON.parse(token) as { subject: string }, kidOf: (token) => (JSON.parse(token) as { kid?: string }).kid },
     blobs: { describe: async (key) => JSON.parse(key) as { contentType: string; size: number; sha256: string } },
     shop: () => undefined,
     ...overrides,

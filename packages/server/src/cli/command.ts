@@ -39,10 +39,10 @@ function describe(error: unknown): string {
 const quiet = () => pino({ level: process.env['LOG_LEVEL'] ?? 'warn', base: null }, pino.destination(2));
 
 /** Opens the desk of a place for the time of some work. */
-export async function withRuntime(flags: Flags, work: (runtime: Runtime, place: Place) => Promise<void>, { migrate = true } = {}): Promise<void> {
+export async function withRuntime(flags: Flags, work: (runtime: Runtime, place: Place) => Promise<void>, { migrate = true, demo = false } = {}): Promise<void> {
   const place = await readPlace(flags);
   await closeDataFolder(place.folder);
-  const runtime = await openRuntime({ ...place.options, logger: quiet(), migrate });
+  const runtime = await openRuntime({ ...place.options, logger: quiet(), migrate, demo });
   try {
     await work(runtime, place);
   } finally {

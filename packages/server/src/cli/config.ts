@@ -10,7 +10,7 @@ import type { DeskServerOptions } from '../options.ts';
 /** What a host configures in its file; places and addresses come from the environment and the command line. */
 export type DeskConfig = Pick<
   DeskServerOptions,
-  'features' | 'shops' | 'authenticate' | 'migrations' | 'blobs' | 'limits' | 'trustProxy' | 'publicUrl' | 'staffOrigins' | 'strictSubdomains' | 'assets' | 'database'
+  'features' | 'shops' | 'authenticate' | 'migrations' | 'blobs' | 'limits' | 'trustProxy' | 'publicUrl' | 'staffOrigins' | 'strictSubdomains' | 'staffIdleMinutes' | 'assets' | 'database'
 >;
 
 /** Types a configuration. @example `export default defineConfig({ shops: { 'my-store': myShop } });` */

@@ -10,7 +10,7 @@ const seed = async ({ flags, words, print }: CommandContext): Promise<void> =>
     print(words.seeded(store.key));
     print(words.signIns(DEMO_PASSWORD));
     for (const { role, email } of people) print(`  ${email}  ${ROLES[role].en} · ${ROLES[role].zh}`);
-  });
+  }, { demo: true });
 
 export const seedCommand = defineCommand({
   meta: { name: 'seed', description: 'Add the demo tenant: a store and one member of staff per role' },

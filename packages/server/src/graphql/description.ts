@@ -13,7 +13,7 @@ import type { Viewer } from './viewer.ts';
 const INTERNAL: readonly Entity[] = [Timer, IdempotencyKey];
 
 /** The entities that have types and queries. */
-export const publicEntities = (desk: Desk): Entity[] => desk.entities.filter((entity) => !INTERNAL.includes(entity));
+export const publicEntities = (desk: Desk): Entity[] => desk.entities.filter((entity) => !entity.internal && !INTERNAL.includes(entity));
 
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });

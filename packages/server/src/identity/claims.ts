@@ -10,6 +10,8 @@ import { z } from 'zod';
 /** A text that can be stored and seen, without the white space around it. */
 const text = (most: number) => z.string().trim().min(1).max(most).refine((given) => !isBroken(given) && hasVisible(given));
 const subject = z.union([text(200), z.int().transform(String)]);
+/** However long: only its hash is kept. */
+const tokenId = z.union([z.string().min(1), z.number().transform(String)]);
 
 /** The claims that are read, and whom they are about. */
 export interface ReadClaims {
@@ -20,6 +22,8 @@ export interface ReadClaims {
   readonly email?: string | undefined;
   readonly phone?: string | undefined;
   readonly locale?: string | undefined;
+  /** The token's own id (`jti`). */
+  readonly tokenId?: string | undefined;
 }
 
 /** The claims of a token that was verified, or the name of the first one without which nobody is identified. */
@@ -38,5 +42,6 @@ export function readClaims(payload: JWTPayload): ReadClaims | { readonly unusabl
     email: read(text(254).pipe(z.email()), 'email'),
     phone: read(text(40), 'phone') ?? read(text(40), 'phone_number'),
     locale: read(text(35), 'locale'),
+    tokenId: tokenId.safeParse(payload.jti).data,
   };
 }

@@ -25,11 +25,18 @@ async function causeOf(token: string, known?: readonly SigningKey[]): Promise<un
 describe('an identity token', () => {
   test('signed by the shop says who the customer is', async () => {
     expect(await verify(await sign())).toEqual({ subject: 'lily', name: 'Lily', email: 'lily@example.com' });
+    expect(tokens.kidOf?.(await sign())).toBe('k1');
   });
 
   test('takes the customer’s phone by its standard name and one of several audiences', async () => {
     const token = await sign({ ...claims, phone_number: '+86 138', aud: ['other', 'store-1'] });
     expect(await verify(token)).toMatchObject({ phone: '+86 138' });
+  });
+
+  test('needs no nbf and no jti; with a jti it says until when that must not come again', async () => {
+    const { nbf: _, jti: _j, ...bare } = claims;
+    expect(await verify(await sign(bare))).not.toHaveProperty('tokenId');
+    expect(await verify(await sign({ ...bare, nbf: NOW, jti: 'once' }))).toMatchObject({ tokenId: 'once', expiresAt: new Date((NOW + 630) * 1000).toISOString() });
   });
 
   test.each<[string, JWTPayload]>([

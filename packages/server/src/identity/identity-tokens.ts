@@ -30,6 +30,7 @@ export function createIdentityTokens(): IdentityTokens {
       const { payload } = await jwtVerify(token, await keyMaterial(key), options).catch((error: unknown) => disbelieve(causeOf(error)));
       return identityOf(payload, currentDate);
     },
+    kidOf: (token) => readHeader(token).kid,
   };
 }
 
@@ -85,9 +86,10 @@ const CLAIM_CAUSES: Readonly<Record<string, IdentityCause>> = { aud: 'audience',
 function identityOf(payload: JWTPayload, now: Date): SignedIdentity {
   const claims = readClaims(payload);
   if ('unusable' in claims) return disbelieve('claims', claims.unusable);
-  const { subject, iat, exp, name, email, phone, locale } = claims;
+  const { subject, iat, exp, name, email, phone, locale, tokenId } = claims;
   const seconds = now.getTime() / 1000;
   if (iat > seconds + TOLERANCE_SECONDS) return disbelieve('not_yet_valid');
   if (exp - iat > MAX_LIFETIME_SECONDS || exp > seconds + MAX_LIFETIME_SECONDS + TOLERANCE_SECONDS) return disbelieve('lifetime');
-  return { subject, ...(name ? { name } : {}), ...(email ? { email } : {}), ...(phone ? { phone } : {}), ...(locale ? { locale } : {}) };
+  const once = tokenId === undefined ? {} : { tokenId, expiresAt: new Date((exp + TOLERANCE_SECONDS) * 1000).toISOString() };
+  return { subject, ...(name ? { name } : {}), ...(email ? { email } : {}), ...(phone ? { phone } : {}), ...(locale ? { locale } : {}), ...once };
 }

@@ -4,7 +4,7 @@
  * therefore heard within five seconds.
  */
 import {
-  actorForToken, ANONYMOUS, DeniedError, deny, ShopperSession, StaffSession, Tenant, User,
+  actorForToken, ANONYMOUS, DeniedError, deny, ShopperSession, StaffSession, StoreUnavailableError, Tenant, User,
   type Actor, type Committed, type Desk, type StaffActor, type SystemActor,
 } from '@shopdesk/core';
 import { Recent } from '../http/recent.ts';
@@ -24,6 +24,8 @@ interface Known {
   readonly until: number;
 }
 
+/** How often the use of a session is noted, which keeps it from ending for want of use. */
+const NOTED_EVERY_MS = 60_000;
 const KNOWN_MS = 5000;
 /** Sessions kept; more than that are looked up again. */
 const MOST_KNOWN = 50_000;
@@ -35,6 +37,8 @@ export class Identity {
   readonly #authenticate: Authenticate | undefined;
   readonly #clock: () => number;
   readonly #known = new Recent<string, Known>(MOST_KNOWN);
+  /** When the use of a session was noted last, by the desk's clock. */
+  readonly #noted = new Recent<string, number>(MOST_KNOWN);
   /** Rises with every forgetting, so that a look-up under way does not bring back what was forgotten. */
   #forgotten = 0;
   readonly #stop: () => void;
@@ -53,7 +57,22 @@ export class Identity {
     const header = request.headers.get('authorization');
     if (header === null) return ANONYMOUS;
     const token = BEARER.exec(header)?.[1];
-    return (token && (await this.#actorForToken(token))) || unauthenticated();
+    const actor = (token && (await this.#actorForToken(token))) || unauthenticated();
+    await this.#noteUse(actor);
+    return actor;
+  }
+
+  /** A request is a use; what a stream tells afterwards is none. */
+  async #noteUse(actor: Actor): Promise<void> {
+    if (actor.kind !== 'staff' || !actor.sessionId || !this.#desk.actions.has('noteSessionUse')) return;
+    const now = Date.parse(this.#desk.read(LOOKUP).now);
+    const noted = this.#noted.get(actor.sessionId);
+    if (noted !== undefined && now - noted < NOTED_EVERY_MS) return;
+    this.#noted.set(actor.sessionId, now);
+    await this.#desk.perform(actor, 'noteSessionUse', {}).catch((error: unknown) => {
+      // What the person asks for goes on; if the database is away, that says so.
+      if (!(error instanceof StoreUnavailableError || error instanceof DeniedError)) throw error;
+    });
   }
 
   /** The actor of a token, if it is valid. */

@@ -3,8 +3,8 @@
  * the client come back with the new ones.
  */
 import {
-  actorForSession, DeniedError, deny, ShopperSession, StaffSession, Tenant, User,
-  type Actor, type Desk, type Entity, type RowOf,
+  actorForSession, DeniedError, deny, ShopperSession, StaffSession, staffSessionEnd, Tenant, User,
+  type Actor, type Desk, type Entity, type ReadContext, type RowOf,
 } from '@shopdesk/core';
 import type { Delivery } from './delivery.ts';
 import type { Sink } from './sink.ts';
@@ -84,8 +84,9 @@ export class SessionGuards {
     const read = this.#options.desk.read({ ...SYSTEM, tenantId });
     const entity: Entity = kind === 'staff' ? StaffSession : ShopperSession;
     const session = (await read.maybe(entity, sessionId)) as Session | undefined;
-    if (!session || session.endedAt || session.expiresAt <= read.now) return false;
-    const left = Date.parse(session.expiresAt) - Date.parse(read.now);
+    if (!session || session.endedAt) return false;
+    const left = Date.parse(endOf(read, session)) - Date.parse(read.now);
+    if (left <= 0) return false;
     clearTimeout(guard.timer);
     guard.timer = setTimeout(() => this.#recheck(guard), Math.min(left, LONGEST_WAIT_MS)).unref();
     return true;
@@ -143,6 +144,9 @@ export class SessionGuards {
     for (const unlisten of this.#tenants.values()) unlisten();
   }
 }
+
+/** When a session ends if nobody uses it until then; a use in between is found when that instant comes. */
+const endOf = (read: ReadContext, session: Session): string => ('userId' in session ? staffSessionEnd(read, session) : session.expiresAt);
 
 const hasSession = (actor: Actor): actor is SessionActor => (actor.kind === 'staff' || actor.kind === 'shopper') && Boolean(actor.sessionId);
 

@@ -271,3 +271,34 @@ describe('every answer', () => {
     expect((await desk.get('/healthz')).headers.get('strict-transport-security')).toBeNull();
   });
 });
+
+describe('a session that the shop’s key proved', () => {
+  const identify = (identityToken: string) => desk.gql<{ r: object }>('mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { __typename ... on ShopperToken { token } ... on Denied { code details } } }', { i: { storeKey: 'store-1', identityToken } });
+
+  test('comes of a token with an id once, and ends with the key', async () => {
+    await start();
+    const admin = await desk.staff('AD1', ['AD']);
+    const once = await desk.identityToken({ sub: 'lily', jti: 'token-1' });
+    const { r } = (await identify(once)).data as unknown as { r: { token: string } };
+    expect((await identify(once)).data.r).toMatchObject({ code: 'UNAUTHENTICATED', details: { cause: 'replayed' } });
+    const mine = () => desk.gql('{ myConversations { id } }', {}, { token: r.token });
+    expect((await mine()).status).toBe(200);
+    const keys = await desk.gql<{ identityKeys: { nodes: { id: string }[] } }>('{ identityKeys { nodes { id } } }', {}, { token: admin.token });
+    await desk.gql('mutation ($i: RevokeIdentityKeyInput!) { revokeIdentityKey(input: $i) { __typename } }', { i: { id: keys.data.identityKeys.nodes[0]?.id } }, { token: admin.token });
+    expect((await mine()).status).toBe(401);
+  });
+});
+
+describe('a member of staff who does nothing', () => {
+  test('is signed out after the time that the host chose; one who asks now and then stays', async () => {
+    await start({ staffIdleMinutes: 30 });
+    const [idle, busy] = [await desk.staff('PA1', ['PA']), await desk.staff('PA2', ['PA'])];
+    const who = (token: string) => desk.gql('{ currentUser { id } }', {}, { token });
+    for (let n = 0; n < 4; n += 1) {
+      desk.clock.advance(20 * 60_000);
+      expect((await who(busy.token)).status).toBe(200);
+    }
+    const { status, errors } = await who(idle.token);
+    expect([status, errors[0]?.extensions['code']]).toEqual([401, 'UNAUTHENTICATED']);
+  });
+});

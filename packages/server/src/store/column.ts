@@ -70,8 +70,8 @@ function typeOf(schema: z.core.$ZodType): ColumnType {
 
 const allTexts = (values: readonly unknown[]) => values.every((value) => typeof value === 'string');
 
-/** What is sent for a value of this column. */
-export function toColumn({ type }: Pick<Column, 'type'>, value: unknown): unknown {
+/** What is sent for a value of this column; a row from before the field was there has its default. */
+export function toColumn({ type, fallback }: Pick<Column, 'type' | 'fallback'>, value: unknown = fallback): unknown {
   if (value === undefined || value === null) return null;
   return type === 'jsonb' ? JSON.stringify(value) : value;
 }

@@ -110,5 +110,6 @@ function recordset(columns: readonly Column[], rows: readonly object[], paramete
   return `jsonb_to_recordset(${parameters.add(JSON.stringify(rows))}::jsonb) AS r(${types})`;
 }
 
+/** A row from before a field was there has its default. */
 const record = (columns: readonly Column[], values: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(columns.map(({ field, name }) => [name, values[field] ?? null]));
+  Object.fromEntries(columns.map(({ field, name, fallback }) => [name, (field in values ? values[field] : fallback) ?? null]));

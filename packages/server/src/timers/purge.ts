@@ -1,7 +1,7 @@
 /**
  * @module Removes what has lost its use: answers kept for repeated calls, and sessions that ended some time ago.
  */
-import { IdempotencyKey, OrderWatch, ShopperSession, StaffSession, type Entity } from '@shopdesk/core';
+import { IdempotencyKey, OrderWatch, ShopperSession, SignInFailures, SpentIdentityToken, StaffSession, type Entity } from '@shopdesk/core';
 import type { Database } from '../database/database.ts';
 import { quote } from '../store/column.ts';
 import { columnNamed, tableOf } from '../store/table.ts';
@@ -29,6 +29,8 @@ interface Rule {
 
 const RULES: readonly Rule[] = [
   { entity: IdempotencyKey, fields: ['expiresAt'], keptMs: 0 },
+  { entity: SpentIdentityToken, fields: ['expiresAt'], keptMs: 0 },
+  { entity: SignInFailures, fields: ['lastAt'], keptMs: 24 * HOUR_MS },
   { entity: StaffSession, fields: ['expiresAt', 'endedAt'], keptMs: SESSION_MS },
   { entity: OrderWatch, fields: ['endsAt'], keptMs: SESSION_MS },
   { entity: ShopperSession, fields: ['expiresAt', 'endedAt'], keptMs: SESSION_MS },

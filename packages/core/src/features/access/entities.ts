@@ -150,6 +150,8 @@ export const User = defineEntity({
     autoReplyText: z.string().max(500),
     presence: z.enum(PRESENCE_STATES),
     active: z.boolean(),
+    /** Somebody else chose the password; it opens nothing but the choice of one's own. */
+    mustChangePassword: z.boolean().default(false),
   }),
   machine: presenceMachine,
   index: [['presence', 'active'], ['email']],
@@ -157,7 +159,7 @@ export const User = defineEntity({
     { name: 'user_email', fields: ['email'] },
     { name: 'user_agent_no', fields: ['agentNo'] },
   ],
-  audited: ['name', 'email', 'roles', 'storeIds', 'skills', 'languages', 'capacity', 'autoReplyText', 'presence', 'active'],
+  audited: ['name', 'email', 'roles', 'storeIds', 'skills', 'languages', 'capacity', 'autoReplyText', 'presence', 'active', 'mustChangePassword'],
   visible: staff,
   list: { filters: ['active', 'presence', 'roles'], orders: [[['name', 'asc']], [['agentNo', 'asc']]] },
   live: () => ['staff'],
@@ -173,6 +175,10 @@ export const StaffSession = defineEntity({
     tokenHash: secret(z.string()),
     expiresAt: instant(),
     endedAt: instant().nullable(),
+    /** When it was used last, to a minute; null: not since the sign-in. */
+    usedAt: instant().nullable().default(null),
+    /** Browser and system as the device called itself; null: it did not. */
+    device: z.string().max(100).nullable().default(null),
   }),
   index: [['userId']],
   unique: [{ name: 'staff_session_token', fields: ['tokenHash'], global: true }],
@@ -195,8 +201,10 @@ export const ShopperSession = defineEntity({
     externalId: z.string().max(200).nullable(),
     expiresAt: instant(),
     endedAt: instant().nullable(),
+    /** The key that signed who this is; the session ends with it. Null: anonymous, or from before this was kept. */
+    identityKeyId: staffOnly(ref('IdentityKey').nullable().default(null)),
   }),
-  index: [['customerId']],
+  index: [['customerId'], ['identityKeyId']],
   unique: [{ name: 'shopper_session_token', fields: ['tokenHash'], global: true }],
   audited: ['customerId', 'verified', 'endedAt'],
   visible: (actor) => (actor.kind === 'shopper' ? { id: actor.sessionId } : 'none'),
@@ -223,4 +231,20 @@ export const IdentityKey = defineEntity({
     return actor.storeIds ? { storeId: { in: actor.storeIds } } : 'all';
   },
   list: { filters: ['storeId'], orders: [[['createdAt', 'desc']]] },
+});
+
+/** A token that proved an identity once and does so no more; kept until it has expired anyway. */
+export const SpentIdentityToken = defineEntity({
+  name: 'SpentIdentityToken',
+  title: { en: 'Spent identity token', zh: '已使用的身份令牌' },
+  schema: z.object({
+    storeId: ref('Store'),
+    /** Hash of the token's own id (its claim `jti`). */
+    token: secret(z.string()),
+    expiresAt: instant(),
+  }),
+  unique: [{ name: 'spent_identity_token', fields: ['storeId', 'token'] }],
+  index: [['expiresAt']],
+  visible: () => 'none',
+  internal: true,
 });

@@ -1,30 +1,37 @@
 /** @module Tenants, stores, staff, roles and the identity of shoppers. */
 import { defineFeature } from '../../kernel/feature.ts';
-import { IdentityKey, ShopperSession, StaffSession, Store, Tenant, User } from './entities.ts';
+import { IdentityKey, ShopperSession, SpentIdentityToken, StaffSession, Store, Tenant, User } from './entities.ts';
+import { SignInFailures } from './failed-sign-ins.ts';
+import { endCustomerSessions, endSessionsOfIdentityKey } from './end-shopper-sessions.ts';
+import { changeOwnPassword } from './own-password.ts';
 import { ACCESS_PERMISSIONS } from './permission.ts';
 import { permissionMatrix } from './permission-matrix.ts';
 import { endShopperSession, identifyShopper, startShopperSession, widgetSettings } from './shopper.ts';
 import { currentUser, signIn, signOut } from './sign-in.ts';
 import { addStaff, noteStaffConnection, setAutoReply, setPermissionRoles, setPresence, setStaffPassword, updateStaff } from './staff.ts';
+import { endOtherSessions, endOwnSession, endStaffSessions, noteSessionUse, ownSessions } from './staff-session.ts';
 import { addIdentityKey, createStore, createTenant, revokeIdentityKey, updateStore } from './store.ts';
 import { accessTexts } from './texts.ts';
 
 export const access = defineFeature({
   name: 'access',
-  entities: [Tenant, Store, User, StaffSession, ShopperSession, IdentityKey],
+  entities: [Tenant, Store, User, StaffSession, ShopperSession, IdentityKey, SignInFailures, SpentIdentityToken],
   actions: {
     signIn, signOut, addStaff, updateStaff, setStaffPassword, setPresence, setAutoReply, noteStaffConnection, setPermissionRoles,
     createTenant, createStore, updateStore, addIdentityKey, revokeIdentityKey,
-    startShopperSession, identifyShopper, endShopperSession,
+    startShopperSession, identifyShopper, endShopperSession, endCustomerSessions, endSessionsOfIdentityKey,
+    changeOwnPassword, endOwnSession, endOtherSessions, endStaffSessions, noteSessionUse,
   },
-  views: { currentUser, widgetSettings, permissionMatrix },
+  views: { currentUser, ownSessions, widgetSettings, permissionMatrix },
   permissions: ACCESS_PERMISSIONS,
   texts: accessTexts,
 });
 
-export { CalendarDay, IdentityKey, LOCALES, locale, LocalText, ServiceHours, ShopperSession, StaffSession, Store, Tenant, User, WidgetLook, type Locale } from './entities.ts';
+export { CalendarDay, IdentityKey, LOCALES, locale, LocalText, ServiceHours, ShopperSession, SpentIdentityToken, StaffSession, Store, Tenant, User, WidgetLook, type Locale } from './entities.ts';
 export { permissionsOf, ROLE_CODES, ROLES, type RoleCode } from './permission.ts';
 export { actorForSession, actorForToken } from './sign-in.ts';
 export { authorityWidened } from './authority.ts';
+export { SignInFailures } from './failed-sign-ins.ts';
+export { staffSessionEnd } from './staff-session.ts';
 export { staffPresenceChanged } from './staff.ts';
 export { DEFAULT_LOOK } from './store.ts';

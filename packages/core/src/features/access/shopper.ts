@@ -10,9 +10,13 @@ import type { SignedIdentity } from '../../ports/index.ts';
 import { Conversation } from '../conversations/entities.ts';
 import { OPEN_STATES } from '../conversations/machine.ts';
 import { Customer, CustomerIdentity } from '../customers/entities.ts';
-import { IdentityKey, locale, ServiceHours, ShopperSession, Store, WidgetLook } from './entities.ts';
+import { IdentityKey, locale, ServiceHours, ShopperSession, SpentIdentityToken, Store, WidgetLook } from './entities.ts';
 
-const SHOPPER_SESSION_MS = 180 * 24 * 3600 * 1000;
+const DAY_MS = 24 * 3600 * 1000;
+/** Somebody without a name keeps their conversations by this token alone. */
+const ANONYMOUS_SESSION_MS = 180 * DAY_MS;
+/** Whoever the shop knows gets a new one with its next token. */
+const IDENTIFIED_SESSION_MS = 30 * DAY_MS;
 
 const ShopperToken = value(
   'ShopperToken',
@@ -23,20 +27,26 @@ async function storeByKey(ctx: Pick<ActionContext, 'lookup'>, key: string): Prom
   return (await ctx.lookup(Store, { key })) ?? refuse('NOT_FOUND');
 }
 
-function openSession(ctx: ActionContext, store: RowOf<typeof Store>, customerId: string, externalId: string | null) {
+interface Proof {
+  readonly externalId: string;
+  readonly identityKeyId: string | null;
+}
+
+function openSession(ctx: ActionContext, store: RowOf<typeof Store>, customerId: string, proof: Proof | undefined) {
   const { token, hash } = ctx.ports.tokens.issue();
-  const expiresAt = new Date(Date.parse(ctx.now) + SHOPPER_SESSION_MS).toISOString();
+  const expiresAt = new Date(Date.parse(ctx.now) + (proof ? IDENTIFIED_SESSION_MS : ANONYMOUS_SESSION_MS)).toISOString();
   ctx.insert(ShopperSession, {
     tenantId: store.tenantId,
     storeId: store.id,
     customerId,
     tokenHash: hash,
-    verified: externalId !== null,
-    externalId,
+    verified: proof !== undefined,
+    externalId: proof?.externalId ?? null,
+    identityKeyId: proof?.identityKeyId ?? null,
     expiresAt,
     endedAt: null,
   });
-  return { token, customerId, verified: externalId !== null, expiresAt };
+  return { token, customerId, verified: proof !== undefined, expiresAt };
 }
 
 /** Gives a browser a token for a new anonymous customer of the store. */
@@ -52,7 +62,7 @@ export const startShopperSession = defineAction({
       ...emptyCustomer(store.id),
       locale: input.locale ?? store.locale,
     });
-    return openSession(ctx, store, customer.id, null);
+    return openSession(ctx, store, customer.id, undefined);
   },
 });
 
@@ -83,17 +93,28 @@ export const identifyShopper = defineAction({
     const store = await storeByKey(ctx, input.storeKey);
     const { actor } = ctx;
     if (actor.kind === 'shopper' && actor.storeId !== store.id) return refuse('NOT_FOUND');
-    const identity = await verify(ctx, store, input.identityToken);
+    const { identity, identityKeyId } = await verify(ctx, store, input.identityToken);
+    await spend(ctx, store, identity);
     const customer = await customerOf(ctx, store, identity);
     if (actor.kind === 'shopper') await leaveOldSession(ctx, actor.sessionId, customer.id);
-    return openSession(ctx, store, customer.id, identity.subject);
+    return openSession(ctx, store, customer.id, { externalId: identity.subject, identityKeyId });
   },
 });
 
-async function verify(ctx: ActionContext, store: RowOf<typeof Store>, token: string): Promise<SignedIdentity> {
+async function verify(ctx: ActionContext, store: RowOf<typeof Store>, token: string): Promise<{ identity: SignedIdentity; identityKeyId: string | null }> {
   const rows = await ctx.inTenant(store.tenantId).find(IdentityKey, { where: { storeId: store.id, revokedAt: null } });
   const keys = rows.map(({ kid, algorithm, material }) => ({ kid, algorithm, material }));
-  return ctx.ports.identityTokens.verify(token, { keys, audience: store.key, issuer: store.identityIssuer, now: ctx.now });
+  const identity = await ctx.ports.identityTokens.verify(token, { keys, audience: store.key, issuer: store.identityIssuer, now: ctx.now });
+  const signedBy = ctx.ports.identityTokens.kidOf?.(token);
+  return { identity, identityKeyId: rows.find(({ kid }) => kid === signedBy)?.id ?? null };
+}
+
+/** A token that has an id of its own proves an identity once. @throws DeniedError UNAUTHENTICATED with the cause "replayed" */
+async function spend(ctx: ActionContext, { id: storeId, tenantId }: RowOf<typeof Store>, { tokenId, expiresAt }: SignedIdentity): Promise<void> {
+  if (tokenId === undefined || expiresAt === undefined) return;
+  const token = ctx.ports.tokens.hash(tokenId);
+  if (await ctx.inTenant(tenantId).first(SpentIdentityToken, { storeId, token })) refuse('UNAUTHENTICATED', { details: { cause: 'replayed' } });
+  ctx.insert(SpentIdentityToken, { tenantId, storeId, token, expiresAt });
 }
 
 async function customerOf(ctx: ActionContext, store: RowOf<typeof Store>, identity: SignedIdentity) {

@@ -5,11 +5,21 @@ import { refuse, type ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import type { Passwords } from '../../ports/index.ts';
 import { ShopperSession, StaffSession, Tenant, User } from './entities.ts';
+import { countFailure, forgetFailures, tooEarly } from './failed-sign-ins.ts';
+import { chooseOwnPassword } from './own-password.ts';
+import { newPassword } from './password.ts';
 import { permissionsOf } from './permission.ts';
+import { STAFF_SESSION_MS, staffIdleMs, staffSessionEnd } from './staff-session.ts';
 
-const STAFF_SESSION_MS = 12 * 3600 * 1000;
 
-const SignedIn = z.object({ token: z.string(), userId: z.string(), name: z.string(), expiresAt: z.string() });
+const SignedIn = z.object({
+  token: z.string(),
+  userId: z.string(),
+  name: z.string(),
+  expiresAt: z.string(),
+  /** Wrong passwords since the last sign-in: who did not type them should know. */
+  failedBefore: z.int(),
+});
 
 const actorOf = (user: RowOf<typeof User>): StaffActor => ({
   kind: 'staff',
@@ -35,7 +45,10 @@ async function fitting(passwords: Passwords, password: string, known: readonly R
   return known.filter((user, index) => right[index] && user.active);
 }
 
-/** Signs a member of staff in; the token is shown once and stored as a hash. */
+/**
+ * Signs a member of staff in; the token is shown once and stored as a hash. A password that somebody else chose opens
+ * nothing by itself: UNAUTHENTICATED with the cause "password_change" until one's own comes along as `newPassword`.
+ */
 export const signIn = defineAction({
   title: { en: 'Sign in', zh: '登录' },
   allow: { anonymous: true },
@@ -43,11 +56,14 @@ export const signIn = defineAction({
   input: z.object({
     email: z.string().max(254).toLowerCase(),
     password: z.string().min(1).max(200),
+    newPassword: newPassword.optional(),
+    device: z.string().trim().max(100).optional(),
     /** The tenant’s slug, where the same e-mail and password fit in several. */
     company: z.string().max(64).optional(),
   }),
   output: value('SignedIn', SignedIn),
-  run: async (ctx, { email, password, company }) => {
+  check: (ctx, { email }) => tooEarly(ctx, email),
+  run: async (ctx, { email, password, company, newPassword: chosen, device }) => {
     const tenant = company === undefined ? undefined : await ctx.lookup(Tenant, { slug: company });
     const known = await ctx.lookupAll(User, { email }, MOST_COMPANIES);
     const meant = known.filter(({ tenantId }) => company === undefined || tenantId === tenant?.id);
@@ -56,12 +72,17 @@ export const signIn = defineAction({
       return refuse('VALIDATION_FAILED', { fields: [{ path: 'company', message: 'These fit in several companies: name yours.' }] });
     if (!user)
       return refuse('UNAUTHENTICATED', { message: 'E-mail or password is wrong.', details: { cause: 'credentials' } });
+    if (user.mustChangePassword && chosen === undefined)
+      return refuse('UNAUTHENTICATED', { message: 'Choose a password of your own first.', details: { cause: 'password_change' } });
+    const { tenantId } = user;
+    if (chosen !== undefined) await chooseOwnPassword(ctx.inTenant(tenantId), user, { password: chosen, path: 'newPassword' });
+    const failedBefore = await forgetFailures(ctx, email);
     const { token, hash } = ctx.ports.tokens.issue();
     const expiresAt = new Date(Date.parse(ctx.now) + STAFF_SESSION_MS).toISOString();
-    const { tenantId } = actorOf(user);
-    ctx.insert(StaffSession, { tenantId, userId: user.id, tokenHash: hash, expiresAt, endedAt: null });
-    return { token, userId: user.id, name: user.name, expiresAt };
+    ctx.insert(StaffSession, { tenantId, userId: user.id, tokenHash: hash, expiresAt, endedAt: null, usedAt: null, device: device ?? null });
+    return { token, userId: user.id, name: user.name, expiresAt, failedBefore };
   },
+  refused: (ctx, { email }, denial) => countFailure(ctx, email, denial),
 });
 
 /** Ends the session of this request; its open streams are cut. */
@@ -83,11 +104,23 @@ export const currentUser = defineView({
   title: { en: 'Current user', zh: '当前用户' },
   allow: { staff: true },
   input: z.object({}),
-  output: value('CurrentUser', z.object({ id: z.string(), name: z.string(), agentNo: z.string(), roles: z.array(z.string()), permissions: z.array(z.string()) })),
-  run: ({ actor }) => {
+  output: value(
+    'CurrentUser',
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      agentNo: z.string(),
+      roles: z.array(z.string()),
+      permissions: z.array(z.string()),
+      /** After so many seconds without use the session ends. */
+      idleSeconds: z.int(),
+    }),
+  ),
+  run: (ctx) => {
+    const { actor } = ctx;
     if (actor.kind !== 'staff') return refuse('FORBIDDEN');
     const { userId: id, name, agentNo, roles, permissions } = actor;
-    return { id, name, agentNo, roles: [...roles], permissions: [...permissions] };
+    return { id, name, agentNo, roles: [...roles], permissions: [...permissions], idleSeconds: Math.round(staffIdleMs(ctx) / 1000) };
   },
 });
 
@@ -124,11 +157,11 @@ async function actorFor(ctx: Reader, where: { tokenHash: string } | { id: string
 }
 
 async function staffActor(
-  ctx: Pick<ActionContext, 'lookup' | 'now'>,
+  ctx: Reader,
   session: RowOf<typeof StaffSession>,
   defaults: ReadonlyMap<string, readonly string[]>,
 ): Promise<StaffActor | undefined> {
-  if (session.endedAt || session.expiresAt <= ctx.now) return undefined;
+  if (session.endedAt || staffSessionEnd(ctx, session) <= ctx.now) return undefined;
   const [user, tenant] = await Promise.all([ctx.lookup(User, { id: session.userId }), ctx.lookup(Tenant, { id: session.tenantId })]);
   if (!user?.active || !tenant) return undefined;
   return {

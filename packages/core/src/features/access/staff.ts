@@ -4,13 +4,14 @@ import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { sharesStore } from '../../kernel/actor.ts';
 import { defineEvent } from '../../kernel/event.ts';
-import { ref, secret, type RowOf } from '../../kernel/entity.ts';
+import { ref, type RowOf } from '../../kernel/entity.ts';
 import { OTHER_STORES } from '../../kernel/store-guard.ts';
-import { StaffSession, Tenant, User } from './entities.ts';
+import { Tenant, User } from './entities.ts';
 import { authorityWidened, isSensitive, mayChangeAuthority, mayDecideRoles, mayManage, sensitiveOf } from './authority.ts';
+import { newPassword, passwordDenial } from './password.ts';
 import { ROLE_CODES } from './permission.ts';
+import { endSessions } from './staff-session.ts';
 
-const password = secret(z.string().min(10, 'At least 10 characters.').max(200));
 const shape = z.object({
   name: z.string().trim().min(1).max(100),
   email: z.email().max(254).toLowerCase(),
@@ -32,20 +33,22 @@ const newcomer = shape.extend({
 
 export const staffPresenceChanged = defineEvent<RowOf<typeof User>>('staff.presence_changed');
 
+/** Adds a member of staff. The password that a member of staff chooses for another is changed at the first sign-in. */
 export const addStaff = defineAction({
   title: { en: 'Add a member of staff', zh: '添加员工' },
   allow: { staff: 'staff.manage', system: true },
-  input: newcomer.extend({ agentNo: z.string().regex(/^[A-Za-z0-9-]{1,20}$/), password }),
+  input: newcomer.extend({ agentNo: z.string().regex(/^[A-Za-z0-9-]{1,20}$/), password: newPassword }),
   output: one(User),
-  check: async (ctx, { email, agentNo, storeIds }) => {
+  check: async (ctx, { email, agentNo, storeIds, name, password }) => {
     const denial = mayManage(ctx.actor, { storeIds });
     if (denial) return denial;
     const same = (await ctx.desk.first(User, { email })) ?? (await ctx.desk.first(User, { agentNo }));
-    return same && deny('DUPLICATE', { details: { field: same.email === email ? 'email' : 'agentNo' } });
+    if (same) return deny('DUPLICATE', { details: { field: same.email === email ? 'email' : 'agentNo' } });
+    return passwordDenial(ctx, 'password', { password, person: { name, email, agentNo } });
   },
   run: async (ctx, { password: plain, ...fields }) => {
     const passwordHash = await ctx.ports.passwords.hash(plain);
-    const user = ctx.insert(User, { ...fields, passwordHash, presence: 'OFFLINE', active: true });
+    const user = ctx.insert(User, { ...fields, passwordHash, presence: 'OFFLINE', active: true, mustChangePassword: ctx.actor.kind === 'staff' });
     await tellOfNewAuthority(ctx, user, []);
     return user;
   },
@@ -82,26 +85,24 @@ async function tellOfNewAuthority(ctx: ActionContext, { id: userId, roles }: Row
   if (permissions.length > 0) ctx.emit(authorityWidened, { userId, roles, permissions });
 }
 
-async function endSessions(ctx: Parameters<typeof addStaff.run>[0], userId: string): Promise<void> {
-  const open = await ctx.desk.find(StaffSession, { where: { userId, endedAt: null } });
-  for (const session of open) ctx.update(StaffSession, session, { endedAt: ctx.now });
-}
-
-/** Sets a new password and signs the person out everywhere. */
+/** Sets a new password for somebody else, who is signed out everywhere and chooses one of their own at the next sign-in. */
 export const setStaffPassword = defineAction({
   title: { en: 'Set a password', zh: '重置密码' },
   allow: { staff: 'staff.manage' },
   on: User,
-  input: z.object({ id: z.string(), password }),
+  input: z.object({ id: z.string(), password: newPassword }),
   output: one(User),
-  check: async (ctx, { id }) => {
-    const self = ctx.actor.kind === 'staff' && ctx.actor.userId === id;
-    return self ? undefined : mayManage(ctx.actor, await ctx.get(User, id));
+  check: async (ctx, { id, password }) => {
+    if (ctx.actor.kind === 'staff' && ctx.actor.userId === id) return deny('FORBIDDEN', { message: 'Change your own password with the old one.' });
+    const person = await ctx.get(User, id);
+    const denial = mayManage(ctx.actor, person);
+    if (denial || password === undefined) return denial;
+    return passwordDenial(ctx, 'password', { password, person });
   },
-  run: async (ctx, input) => {
-    const user = await ctx.get(User, input.id);
+  run: async (ctx, { id, password }) => {
+    const user = await ctx.get(User, id);
     await endSessions(ctx, user.id);
-    return ctx.update(User, user, { passwordHash: await ctx.ports.passwords.hash(input.password) });
+    return ctx.update(User, user, { passwordHash: await ctx.ports.passwords.hash(password), mustChangePassword: true });
   },
 });
 

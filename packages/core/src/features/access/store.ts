@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { deny } from '../../kernel/denial.ts';
 import { DEFAULT_BOT, StoreBot } from '../answer-bot/settings.ts';
+import { endSessionsOfKey } from './end-shopper-sessions.ts';
 import { calendarDays, IdentityKey, locale, ServiceHours, Store, Tenant, WidgetLook } from './entities.ts';
 
 /** Look of a new store's widget. */
@@ -101,6 +102,7 @@ export const addIdentityKey = defineAction({
   run: (ctx, input) => ctx.insert(IdentityKey, { ...input, revokedAt: null }),
 });
 
+/** Revokes a key; whoever was identified by it is signed out, because nobody can tell theirs from a stolen one. */
 export const revokeIdentityKey = defineAction({
   title: { en: 'Revoke an identity key', zh: '吊销身份签名密钥' },
   allow: { staff: 'store.configure' },
@@ -109,6 +111,8 @@ export const revokeIdentityKey = defineAction({
   output: one(IdentityKey),
   run: async (ctx, { id }) => {
     const key = await ctx.get(IdentityKey, id);
-    return key.revokedAt ? key : ctx.update(IdentityKey, key, { revokedAt: ctx.now });
+    if (key.revokedAt) return key;
+    await endSessionsOfKey(ctx, id);
+    return ctx.update(IdentityKey, key, { revokedAt: ctx.now });
   },
 });

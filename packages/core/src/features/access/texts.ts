@@ -4,6 +4,8 @@ export const accessTexts = {
   'At least 10 characters.': '至少 10 个字符。',
   'At least 256 bits.': '至少 256 位。',
   'Each day is named once.': '每个日期只能出现一次。',
+  'Change your own password with the old one.': '请用旧密码修改自己的密码。',
+  'Choose a password of your own first.': '请先设置自己的密码。',
   'E-mail or password is wrong.': '邮箱或密码错误。',
   'Not an IANA time zone.': '不是有效的时区。',
   'The administrator keeps the management of staff.': '管理员必须保留员工管理权限。',
@@ -11,6 +13,9 @@ export const accessTexts = {
   'There is no such permission.': '权限不存在。',
   'There is no such day.': '日期不存在。',
   'These fit in several companies: name yours.': '该邮箱和密码对应多家公司，请注明公司。',
+  'This is not your present password.': '当前密码不正确。',
+  'This is your present password. Choose another.': '新密码与当前密码相同，请另选一个。',
+  'This password is easy to guess. Take several unrelated words, or one that a password manager makes.': '这个密码很容易被猜到。请使用几个互不相关的词，或由密码管理器生成。',
   'Too many live connections are open.': '打开的实时连接过多。',
   'You cannot take away your own administration.': '不能取消自己的管理员权限。',
 };

@@ -1,0 +1,90 @@
+import { html } from 'lit';
+import { Act } from '../desk/act.ts';
+import { clientContext, Use } from '../desk/contexts.ts';
+import { actionDocument, type Selection } from '../desk/document.ts';
+import { base } from '../kit/base-style.ts';
+import { controls } from '../kit/control-style.ts';
+import '../kit/dialog.ts';
+import { DeskElement, define } from '../kit/element.ts';
+import { textField } from '../kit/field.ts';
+import type { Texts } from '../kit/language.ts';
+import { fieldMessage } from '../kit/problem.ts';
+import { problemNotice } from '../kit/problem-notice.ts';
+import { toast } from '../kit/toast.ts';
+import { shellWords } from './words.ts';
+
+type Id = { readonly id: string };
+const changeOwnPassword = actionDocument<{ oldPassword: string; newPassword: string }, Id>('changeOwnPassword', 'User', 'id' as Selection<Id>);
+
+const en = {
+  text: 'You stay signed in here; all your other devices are signed out.',
+  old: 'Present password',
+  repeat: 'New password again',
+  different: 'The two are not the same.',
+  save: 'Change password',
+  changed: 'Your password is changed. All other devices are signed out.',
+};
+const zh: typeof en = {
+  text: '您在此设备上保持登录，其他设备将全部退出登录。',
+  old: '当前密码',
+  repeat: '再次输入新密码',
+  different: '两次输入的密码不一致。',
+  save: '修改密码',
+  changed: '密码已修改，其他设备已全部退出登录。',
+};
+const words: Texts<typeof en> = { en, zh };
+
+/**
+ * @summary Changes one's own password.
+ * @event desk-done - It is changed.
+ */
+export class DeskOwnPassword extends DeskElement {
+  static override properties = { present: { state: true }, chosen: { state: true }, again: { state: true }, differs: { state: true } };
+  static override styles = [base, controls];
+
+  present = '';
+  chosen = '';
+  again = '';
+  differs = false;
+  readonly #client = new Use(this, clientContext);
+  readonly #act = new Act(this);
+
+  async #submit(event: Event): Promise<void> {
+    event.preventDefault();
+    this.differs = this.chosen !== this.again;
+    if (this.differs) return this.#focus('again');
+    if (!(await this.#act.run(this.#client.value, changeOwnPassword, { oldPassword: this.present, newPassword: this.chosen })))
+      return this.#focus(fieldMessage(this.#act.problem, 'newPassword') ? 'chosen' : 'present');
+    toast(this, { kind: 'ok', text: this.words(words).changed });
+    this.tell('desk-done');
+  }
+
+  #focus(id: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus());
+  }
+
+  override render() {
+    const said = this.words(words);
+    const shell = this.words(shellWords);
+    const { problem, busy } = this.#act;
+    const dirty = this.present !== '' || this.chosen !== '';
+    return html`<desk-admin-dialog open heading=${shell.changePassword} ?dirty=${dirty}>
+      <form id="form" class="stack" novalidate @submit=${this.#submit}>
+        ${problemNotice(problem, this.language)}
+        <p>${said.text}</p>
+        ${textField({ id: 'present', type: 'password', label: said.old, value: this.present, required: true, autocomplete: 'current-password', error: fieldMessage(problem, 'oldPassword'), onInput: (value) => (this.present = value) })}
+        ${textField({ id: 'chosen', type: 'password', label: shell.newPassword, hint: shell.newPasswordHint, value: this.chosen, required: true, autocomplete: 'new-password', error: fieldMessage(problem, 'newPassword'), onInput: (value) => (this.chosen = value) })}
+        ${textField({ id: 'again', type: 'password', label: said.repeat, value: this.again, required: true, autocomplete: 'new-password', error: this.differs ? said.different : undefined, onInput: (value) => (this.again = value) })}
+      </form>
+      <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${said.save}</button>
+    </desk-admin-dialog>`;
+  }
+}
+
+define('desk-admin-own-password', DeskOwnPassword);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-admin-own-password': DeskOwnPassword;
+  }
+}

@@ -1,0 +1,133 @@
+import type { Document } from '@shopdesk/core/client';
+import { css, html, nothing } from 'lit';
+import { Act } from '../desk/act.ts';
+import { clientContext, Use } from '../desk/contexts.ts';
+import { actionDocument, viewDocument, type Selection } from '../desk/document.ts';
+import { base } from '../kit/base-style.ts';
+import { controls } from '../kit/control-style.ts';
+import '../kit/dialog.ts';
+import { DeskElement, define } from '../kit/element.ts';
+import type { Texts } from '../kit/language.ts';
+import { Loader } from '../kit/loader.ts';
+import { problemNotice } from '../kit/problem-notice.ts';
+import { loaded } from '../kit/states.ts';
+import { states } from '../kit/state-style.ts';
+import { shellWords } from './words.ts';
+
+interface OwnSession {
+  readonly id: string;
+  readonly device: string;
+  readonly signedInAt: string;
+  readonly usedAt: string;
+  readonly current: boolean;
+}
+type Ended = { readonly ended: number };
+const ended = 'ended' as Selection<Ended>;
+
+const ownSessions = viewDocument<Record<never, never>, { sessions: readonly OwnSession[] }>('ownSessions', {}, 'sessions { id device signedInAt usedAt current }') as Document<
+  Record<never, never>,
+  { sessions: readonly OwnSession[] }
+>;
+const endOwnSession = actionDocument<{ id: string }, Ended>('endOwnSession', 'SessionsEnded', ended);
+const endOtherSessions = `mutation EndOtherSessions($key: String) { endOtherSessions(idempotencyKey: $key) { __typename ... on SessionsEnded { ended } ... on Denied { code message fields { path message } details } } }` as ReturnType<
+  typeof actionDocument<Record<never, never>, Ended>
+>;
+
+const en = {
+  text: 'Where you are signed in. If you do not know one of them, end it and change your password.',
+  unknown: 'Unknown device',
+  here: 'This device',
+  signedIn: (moment: string) => `Signed in ${moment}`,
+  used: (moment: string) => `Last used ${moment}`,
+  end: 'Sign out',
+  endOf: (device: string) => `Sign out: ${device}`,
+  endOthers: 'Sign all other devices out',
+};
+const zh: typeof en = {
+  text: '您登录过的设备。如果有您不认识的设备，请将其退出并修改密码。',
+  unknown: '未知设备',
+  here: '本设备',
+  signedIn: (moment) => `登录于 ${moment}`,
+  used: (moment) => `最近使用 ${moment}`,
+  end: '退出',
+  endOf: (device) => `退出：${device}`,
+  endOthers: '退出其他所有设备',
+};
+const words: Texts<typeof en> = { en, zh };
+
+/** @summary Where one is signed in, with ways to end each or all others. */
+export class DeskOwnSessions extends DeskElement {
+  static override styles = [
+    base,
+    controls,
+    states,
+    css`
+      ul {
+        display: grid;
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      li {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.5rem 1rem;
+        padding-block: 0.625rem;
+      }
+      li + li {
+        border-block-start: 1px solid var(--line);
+      }
+      .what {
+        flex: 1 1 12rem;
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  readonly #client = new Use(this, clientContext);
+  readonly #act = new Act(this);
+  readonly #sessions = new Loader(this, { args: () => [] as const, load: () => this.#client.value.query(ownSessions, {}) });
+
+  async #end(work: Promise<unknown>): Promise<void> {
+    if (await work) await this.#sessions.reload();
+  }
+
+  override render() {
+    const said = this.words(words);
+    return html`<desk-admin-dialog open heading=${this.words(shellWords).ownSessions}>
+      <div class="stack">
+        <p>${said.text}</p>
+        ${problemNotice(this.#act.problem, this.language)}
+        ${loaded(this.#sessions, this.language, ({ sessions }) => html`<ul>
+          ${sessions.map((session) => this.#renderSession(session))}
+        </ul>`)}
+      </div>
+      ${(this.#sessions.value?.sessions.length ?? 0) > 1
+        ? html`<button slot="actions" class="button" type="button" aria-disabled=${this.#act.busy} @click=${() => this.#end(this.#act.run(this.#client.value, endOtherSessions, {}))}>${said.endOthers}</button>`
+        : nothing}
+    </desk-admin-dialog>`;
+  }
+
+  #renderSession({ id, device, signedInAt, usedAt, current }: OwnSession) {
+    const said = this.words(words);
+    const name = device || said.unknown;
+    const end = () => this.#end(this.#act.run(this.#client.value, endOwnSession, { id }));
+    return html`<li>
+      <span class="what">
+        <strong>${name}</strong>${current ? html` <span class="chip">${said.here}</span>` : nothing}<br />
+        <span class="muted">${said.signedIn(this.language.moment(signedInAt))} · ${said.used(this.language.moment(usedAt))}</span>
+      </span>
+      ${current ? nothing : html`<button class="button" type="button" aria-label=${said.endOf(name)} aria-disabled=${this.#act.busy} @click=${end}>${said.end}</button>`}
+    </li>`;
+  }
+}
+
+define('desk-admin-own-sessions', DeskOwnSessions);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-admin-own-sessions': DeskOwnSessions;
+  }
+}

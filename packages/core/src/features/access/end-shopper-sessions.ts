@@ -1,0 +1,49 @@
+/** @module What ends the sessions of shoppers from outside: their shop's word, or the key that proved who they are. */
+import { z } from 'zod';
+import { defineAction, value } from '../../kernel/action.ts';
+import type { ActionContext } from '../../kernel/context.ts';
+import type { Filter } from '../../kernel/entity.ts';
+import { Customer } from '../customers/entities.ts';
+import { IdentityKey, ShopperSession } from './entities.ts';
+
+/** Sessions ended in one commit; the rest follows in the next ones. */
+const BATCH = 500;
+
+const Ended = value('ShopperSessionsEnded', z.object({ ended: z.int() }));
+
+async function endBatch(ctx: ActionContext, where: Filter): Promise<{ readonly ended: number; readonly more: boolean }> {
+  const open = await ctx.desk.find(ShopperSession, { where: { ...where, endedAt: null }, limit: BATCH });
+  for (const session of open) ctx.desk.update(ShopperSession, session, { endedAt: ctx.now });
+  return { ended: open.length, more: open.length === BATCH };
+}
+
+/** Ends every session of a customer, on all devices: after a stolen token, or when the shop has signed them out. */
+export const endCustomerSessions = defineAction({
+  title: { en: 'End all sessions of this customer', zh: '结束该客户的所有会话凭证' },
+  allow: { staff: 'customer.edit', system: true },
+  on: Customer,
+  input: z.object({ id: z.string(), reason: z.string().max(500).optional() }),
+  output: Ended,
+  run: async (ctx, { id }) => {
+    const customer = await ctx.get(Customer, id);
+    const { ended, more } = await endBatch(ctx, { customerId: customer.id });
+    if (more) await ctx.follow(`end-sessions:${id}`, 'endCustomerSessions', { id });
+    return { ended };
+  },
+});
+
+/** Ends the sessions that a revoked key has proved, and the proved ones of which the key is not known. */
+export const endSessionsOfIdentityKey = defineAction({
+  title: { en: 'End the sessions of an identity key', zh: '结束身份密钥的会话凭证' },
+  allow: { system: true },
+  input: z.object({ id: z.string() }),
+  output: Ended,
+  run: async (ctx, { id }) => endSessionsOfKey(ctx, id),
+});
+
+export async function endSessionsOfKey(ctx: ActionContext, id: string): Promise<{ readonly ended: number }> {
+  const { storeId } = await ctx.get(IdentityKey, id);
+  const { ended, more } = await endBatch(ctx, { storeId, verified: true, or: [{ identityKeyId: id }, { identityKeyId: null }] });
+  if (more) await ctx.follow(`end-sessions:${id}`, 'endSessionsOfIdentityKey', { id });
+  return { ended };
+}

@@ -1,0 +1,51 @@
+/** @module The password that a person chooses for themselves. */
+import { z } from 'zod';
+import { defineAction, one } from '../../kernel/action.ts';
+import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
+import { DeniedError, deny } from '../../kernel/denial.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { User } from './entities.ts';
+import { countFailure, forgetFailures, tooEarly } from './failed-sign-ins.ts';
+import { newPassword, passwordDenial } from './password.ts';
+import { endSessions } from './staff-session.ts';
+
+type UserRow = RowOf<typeof User>;
+
+interface Choice {
+  readonly password: string;
+  /** The field of the input that holds it. */
+  readonly path: string;
+  /** The session that stays open. */
+  readonly sessionId?: string | undefined;
+}
+
+/** Gives a person the password they chose and ends their other sessions. @throws DeniedError VALIDATION_FAILED */
+export async function chooseOwnPassword(ctx: ActionContext, user: UserRow, { password, path, sessionId }: Choice): Promise<UserRow> {
+  const guessable = await passwordDenial(ctx, path, { password, person: user });
+  if (guessable) throw new DeniedError(guessable);
+  if (await ctx.ports.passwords.verify(password, user.passwordHash))
+    return refuse('VALIDATION_FAILED', { fields: [{ path, message: 'This is your present password. Choose another.' }] });
+  await endSessions(ctx, user.id, sessionId);
+  return ctx.update(User, user, { passwordHash: await ctx.ports.passwords.hash(password), mustChangePassword: false });
+}
+
+const self = async (ctx: ReadContext): Promise<UserRow> => (ctx.actor.kind === 'staff' ? ctx.desk.get(User, ctx.actor.userId) : refuse('FORBIDDEN'));
+
+/** Changes one's own password, with the old one; all other devices are signed out. Wrong old passwords are counted as wrong sign-ins are. */
+export const changeOwnPassword = defineAction({
+  title: { en: 'Change my password', zh: '修改我的密码' },
+  allow: { staff: true },
+  input: z.object({ oldPassword: z.string().min(1).max(200), newPassword }),
+  output: one(User),
+  check: async (ctx) => tooEarly(ctx, (await self(ctx)).email),
+  run: async (ctx, { oldPassword, newPassword: password }) => {
+    const user = await self(ctx);
+    if (!(await ctx.ports.passwords.verify(oldPassword, user.passwordHash))) throw new DeniedError(WRONG_OLD);
+    await forgetFailures(ctx, user.email);
+    const sessionId = ctx.actor.kind === 'staff' ? ctx.actor.sessionId : undefined;
+    return chooseOwnPassword(ctx.desk, user, { password, path: 'newPassword', sessionId });
+  },
+  refused: async (ctx, _input, denial) => countFailure(ctx, (await self(ctx)).email, denial),
+});
+
+const WRONG_OLD = deny('VALIDATION_FAILED', { fields: [{ path: 'oldPassword', message: 'This is not your present password.' }], details: { cause: 'credentials' } });
