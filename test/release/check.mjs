@@ -16,7 +16,7 @@ const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 
 /** `^22.13.0 || …` begins with the smallest. */
 const SMALLEST = /\d+\.\d+\.\d+/.exec(engines.node)[0];
 const OURS = devDependencies.node;
-const TOO_OLD = full ? ['18.20.8', '20.19.5'] : ['20.19.5'];
+const TOO_OLD = ['18.20.8', '20.19.5'];
 /** One copy of each must serve the host and us, or their types and classes do not meet; the stranger has the oldest that we accept. */
 const ONCE = ['zod', 'graphql', 'lit', 'lit-html', '@shopdesk/core'];
 

@@ -2,7 +2,7 @@
  * @module PNG: chunks with a type. Kept are those that a decoder needs, animations and colour among them; Exif, XMP,
  * texts, times and chunks of programs' own go, and what follows the end.
  */
-import { crc32 } from 'node:zlib';
+import * as zlib from 'node:zlib';
 import type { Cleaned } from './cleaned.ts';
 import { orientationIn, tiffWith } from './orientation.ts';
 
@@ -46,6 +46,6 @@ function chunk(type: string, data: Buffer): Buffer {
   made.writeUInt32BE(data.length, 0);
   made.write(type, 4, 'latin1');
   data.copy(made, 8);
-  made.writeUInt32BE(crc32(made.subarray(4, -4)), data.length + 8);
+  made.writeUInt32BE(zlib.crc32(made.subarray(4, -4)), data.length + 8);
   return made;
 }
