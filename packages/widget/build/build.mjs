@@ -31,7 +31,7 @@ const shared = {
 };
 
 /** Parts of the client that come later than its other parts, though all are exported by one module. */
-const LATER = /\/core\/src\/client\/(upload|shopper-identity|identity-claims|conversation-feed|timeline|operations\/(aftersales|customers|identity|orders))\.ts$/;
+const LATER = /\/core\/src\/client\/(upload|attachment-link|file-fault|shopper-identity|identity-claims|conversation-feed|timeline|operations\/(aftersales|customers|identity|orders))\.ts$/;
 /** What is decided about text where forms come, which is later than the chat. */
 const LATER_TEXT = /\/core\/src\/(kernel\/clip|text\/(pasted|address-parts))\.ts$/;
 const CLIENT = /\/core\/src\/client\//;
@@ -45,7 +45,7 @@ function chunkOf(id, context) {
     for (const next of importedIds) if (!CLIENT.test(next)) comesWith(next, found);
     return found;
   };
-  if (id.endsWith('/client/attachment-link.ts')) return 'chat';
+  if (id.endsWith('/client/pasted-files.ts')) return 'chat';
   if (LATER_TEXT.test(id)) return null;
   if (CLIENT.test(id)) return LATER.test(id) ? null : 'connection';
   if (comesWith(`${root}src/connection/connection.ts`).has(id)) return 'connection';

@@ -3,10 +3,12 @@ export { createDeskClient, type DeskClient, type DeskClientOptions, type Granted
 export { createConversationFeed, type ActiveSignal, type ConversationFeed, type ConversationFeedOptions, type FeedSnapshot } from './conversation-feed.ts';
 export type { Document } from './document.ts';
 export { DeskError, DeskOffline, isTransient, type DeskProblem } from './error.ts';
+export { fileFault } from './file-fault.ts';
 export { newId, type DeskResponse, type Fetch, type Lock, type StorageLike } from './host.ts';
 export { createOutbox, type Outbox, type OutboxContent, type OutboxEntry, type OutboxOptions } from './outbox.ts';
 export { endShopperSession, identifyShopper } from './shopper-identity.ts';
 export { createShopperSession, sessionKey, type ShopperSession, type ShopperSessionOptions, type StoredSession } from './shopper-session.ts';
+export { pastedFiles } from './pasted-files.ts';
 export { browserStorage, memoryStorage, readJson, type DeskStorage } from './storage.ts';
 export type { Subscription, SubscriptionHandlers, SubscriptionState } from './subscription.ts';
 export { Timeline, type Sequenced } from './timeline.ts';

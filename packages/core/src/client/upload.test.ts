@@ -24,6 +24,15 @@ describe('an upload', () => {
     expect(requests[0]?.headers).toMatchObject({ authorization: 'Bearer t1', 'x-desk-locale': 'en' });
   });
 
+  test('tells a file that is gone from a network that is gone', async () => {
+    const whole = new File(['x'], 'x.png');
+    const gone = new File(['x'], 'x.png');
+    gone.slice = () => ({ arrayBuffer: () => Promise.reject(new Error('NotFoundError')) }) as unknown as Blob;
+    const upload = (body: unknown) => uploadAttachment(client, { conversationId: 'c', name: 'x', body, transport: () => Promise.reject(new DeskOffline()) });
+    await expect(upload(gone)).rejects.toMatchObject({ name: 'DeskError', code: 'FILE_UNREADABLE' });
+    for (const body of [whole, new Uint8Array(3), 'raw']) await expect(upload(body)).rejects.toBeInstanceOf(DeskOffline);
+  });
+
   test('tells why a file is refused', async () => {
     const text = JSON.stringify({ code: 'LIMIT_EXCEEDED', message: 'The file is larger than 10 MiB.' });
     const upload = uploadAttachment(client, { conversationId: 'c', name: 'x', body: '', transport: async () => ({ status: 413, text }) });

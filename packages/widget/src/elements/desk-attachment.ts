@@ -15,6 +15,7 @@ export function formatBytes(bytes: number, locale: string): string {
  * A file of a conversation: images as pictures, others by name and size; while it is sent, how far it is.
  *
  * @summary Attachment of a message.
+ * @fires desk-discard - A file that is under way is not wanted any more.
  * @csspart image - The picture.
  * @csspart file - The row of a file that is no picture.
  */
@@ -79,6 +80,14 @@ export class DeskAttachment extends LitElement {
         color: var(--desk-muted);
         font-size: 12px;
       }
+      .cancel {
+        inline-size: auto;
+        min-block-size: 24px;
+        margin-inline-start: auto;
+        font-size: 13px;
+        text-decoration: underline;
+        color: var(--desk-text);
+      }
       progress {
         display: block;
         inline-size: 100%;
@@ -116,7 +125,8 @@ export class DeskAttachment extends LitElement {
     if (this.failed) return shown;
     if (!upload) return html`<button type="button" title=${label} aria-label=${isImage ? label : nothing} @click=${this.#open}>${shown}</button>`;
     const percent = Math.round(upload.share * 100);
-    return html`${shown}<progress max="100" value=${percent} aria-label=${texts.uploading(percent)}></progress>`;
+    return html`${shown}<progress max="100" value=${percent} aria-label=${texts.uploading(percent)}></progress>
+      <button type="button" class="cancel" @click=${this.#cancel}>${texts.cancelUpload}</button>`;
   }
 
   #renderImage(file: ShownFile) {
@@ -130,6 +140,12 @@ export class DeskAttachment extends LitElement {
       ${fileIcon()}<span><bdi class="name">${file.name}</bdi><br /><span class="size">${formatBytes(file.size, this.texts.locale)}</span></span>
     </span>`;
   }
+
+  /** While it is under way a file is known by the id of its message. */
+  readonly #cancel = (): void => {
+    const item = { clientMsgId: this.file?.id };
+    this.dispatchEvent(new CustomEvent('desk-discard', { detail: { item }, bubbles: true, composed: true }));
+  };
 
   readonly #fail = (): void => {
     this._failed = true;

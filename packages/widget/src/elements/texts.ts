@@ -46,6 +46,7 @@ export interface PieceTexts {
   readonly image: string;
   readonly openFile: (name: string) => string;
   readonly uploading: (percent: number) => string;
+  readonly cancelUpload: string;
   readonly imageFailed: string;
   readonly stars: (count: number) => string;
   readonly score: string;

@@ -1,4 +1,4 @@
-import { attachmentLink, type UploadTransport } from '@shopdesk/core/client';
+import type { UploadTransport } from '@shopdesk/core/client';
 import type { DeskConnection } from '../connection/connection.ts';
 import type { TimelineItem } from '../elements/timeline-item.ts';
 import type { UploadQueue } from '../features/attachments/upload-queue.ts';
@@ -21,7 +21,7 @@ export class ChatFiles {
   readonly accept = 'image/*,video/*,.pdf';
   readonly #options: ChatFilesOptions;
   #queue: UploadQueue | undefined;
-  #waiting: File[] = [];
+  readonly #waiting: File[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ChatFilesOptions) {
@@ -32,13 +32,11 @@ export class ChatFiles {
     return this.#queue?.items ?? [];
   }
 
-  readonly linkOf = (id: string): Promise<string> => {
-    const { connection } = this.#options;
-    return connection.authorised(() => attachmentLink(connection.client, id));
-  };
+  /** Loaded with the first file that is shown. */
+  readonly linkOf = async (id: string): Promise<string> => (await import('../features/attachments/file-link.ts')).linkTo(this.#options.connection, id);
 
   add(files: readonly File[]): void {
-    this.#waiting = [...this.#waiting, ...files];
+    this.#waiting.push(...files);
     clearTimeout(this.#timer);
     this.#open().then(
       (queue) => queue.add(this.#waiting.splice(0)),
@@ -48,22 +46,18 @@ export class ChatFiles {
   }
 
   /** Whether it was a file. */
-  retry(id: string): boolean {
-    const found = this.#queue?.has(id) ?? false;
-    if (found) this.#queue?.retry(id);
-    return found;
+  retry(id: string): boolean | undefined {
+    return this.#queue?.retry(id);
   }
 
   /** Whether it was a file. */
-  discard(id: string): boolean {
-    const found = this.#queue?.has(id) ?? false;
-    if (found) this.#queue?.discard(id);
-    return found;
+  discard(id: string): boolean | undefined {
+    return this.#queue?.discard(id);
   }
 
   close(): void {
     clearTimeout(this.#timer);
-    this.#waiting = [];
+    this.#waiting.length = 0;
     this.#queue?.close();
   }
 

@@ -91,7 +91,8 @@ export class DeskChat extends LitElement {
       this.#service.follow();
       this.requestUpdate();
     };
-    this.#end = [this.#connection.subscribe(changed), fitViewport(this)];
+    addEventListener('storage', this.#sentElsewhere);
+    this.#end = [this.#connection.subscribe(changed), fitViewport(this), () => removeEventListener('storage', this.#sentElsewhere)];
   }
 
   override disconnectedCallback(): void {
@@ -293,6 +294,12 @@ export class DeskChat extends LitElement {
     this._tool = undefined;
     this._help = NO_HELP;
     this.#connection.send(detail);
+  };
+
+  /** What another tab has sent is no draft here any more. */
+  readonly #sentElsewhere = ({ key, newValue }: StorageEvent): void => {
+    const composer = this.#composer;
+    if (composer?.value && key?.startsWith(this.#connection.keys) && key.includes(':out:') && newValue?.includes(`"text":${JSON.stringify(composer.value)}`)) composer.value = '';
   };
 
   readonly #drafted = ({ detail }: CustomEvent<{ text: string }>): void => {

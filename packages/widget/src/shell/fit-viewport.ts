@@ -9,11 +9,12 @@ export function fitViewport(element: HTMLElement): () => void {
   if (!viewport) return () => undefined;
   const listening = new AbortController();
   const fit = (): void => {
+    // Zoomed in by two fingers it is smaller too, and that is no keyboard: size and place stay.
+    if (viewport.scale > 1.05) return;
     element.style.setProperty('--desk-height', `${viewport.height}px`);
     element.style.setProperty('--desk-top', `${viewport.offsetTop}px`);
   };
-  viewport.addEventListener('resize', fit, { signal: listening.signal });
-  viewport.addEventListener('scroll', fit, { signal: listening.signal });
+  for (const event of ['resize', 'scroll']) viewport.addEventListener(event, fit, { signal: listening.signal });
   fit();
   return () => listening.abort();
 }

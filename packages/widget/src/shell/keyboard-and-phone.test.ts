@@ -43,6 +43,27 @@ describe('the window by keyboard and on a phone', () => {
     expect(getComputedStyle(launcher()).display).to.equal('none');
   });
 
+  it('keeps its size and place when two fingers zoom, and makes room for a keyboard', async () => {
+    await setViewport({ width: 390, height: 780 });
+    await page.open();
+    await later(250);
+    const viewport = window.visualViewport as VisualViewport;
+    const shows = (facts: { readonly scale: number; readonly height: number; readonly offsetTop: number }) => {
+      for (const [name, value] of Object.entries(facts)) Object.defineProperty(viewport, name, { value, configurable: true });
+      viewport.dispatchEvent(new Event('resize'));
+      const { top, height } = part('.panel').getBoundingClientRect();
+      return [top, height];
+    };
+    try {
+      expect(shows({ scale: 2, height: 390, offsetTop: 150 })).to.deep.equal([0, 780]);
+      expect(shows({ scale: 1, height: 420, offsetTop: 0 })).to.deep.equal([0, 420]);
+      expect(shows({ scale: 1.8, height: 233, offsetTop: 20 })).to.deep.equal([0, 420]);
+      expect(shows({ scale: 1, height: 780, offsetTop: 0 })).to.deep.equal([0, 780]);
+    } finally {
+      for (const name of ['scale', 'height', 'offsetTop']) Reflect.deleteProperty(viewport, name);
+    }
+  });
+
   it('is mirrored on a page that is written from right to left', async () => {
     document.documentElement.dir = 'rtl';
     await page.open();

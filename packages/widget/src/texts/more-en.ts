@@ -7,6 +7,7 @@ export const texts: MoreTexts = {
   files: {
     type: (name) => `${name}: this type of file cannot be sent. Pictures, PDF and videos can.`,
     size: (name) => `${name} is larger than 10 MB.`,
+    unreadable: (name) => `${name} can no longer be read. Choose it again.`,
     tooMany: 'No more files can be sent in this conversation.',
     failed: 'The file could not be sent.',
   },

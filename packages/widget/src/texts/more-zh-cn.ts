@@ -7,6 +7,7 @@ export const texts: MoreTexts = {
   files: {
     type: (name) => `${name}：不支持此类文件，可发送图片、PDF 和视频。`,
     size: (name) => `${name} 超过 10 MB。`,
+    unreadable: (name) => `${name} 已无法读取，请重新选择。`,
     tooMany: '本次会话可发送的文件数量已达上限。',
     failed: '文件发送失败。',
   },

@@ -37,6 +37,7 @@ export interface MoreTexts extends PieceTexts {
   readonly files: {
     readonly type: (name: string) => string;
     readonly size: (name: string) => string;
+    readonly unreadable: (name: string) => string;
     readonly tooMany: string;
     readonly failed: string;
   };

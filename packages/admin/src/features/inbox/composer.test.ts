@@ -36,6 +36,41 @@ async function write(value: string): Promise<void> {
 const selected = () => text().value.slice(text().selectionStart, text().selectionEnd);
 const marks = (kind: string) => all(`mark.${kind}`).filter((mark) => mark.closest('.marks')).map((mark) => mark.textContent);
 
+describe('files in the composer', () => {
+  afterEach(cleanPage);
+
+  const drawing = (name: string, type: string) => new File([Uint8Array.from([0x89, 0x50, 0x4e, 0x47])], name, { type });
+  const paste = (shapes: Readonly<Record<string, string>>, ...files: File[]): boolean => {
+    const clipboardData = new DataTransfer();
+    for (const [type, data] of Object.entries(shapes)) clipboardData.setData(type, data);
+    for (const file of files) clipboardData.items.add(file);
+    return text().dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }));
+  };
+
+  it('are pasted only where there is no text, and refused only where they are certainly wrong', async () => {
+    await taken();
+    const attached: string[] = [];
+    const hear = (event: Event) => {
+      event.stopPropagation();
+      attached.push(...(event as CustomEvent<File[]>).detail.map(({ name }) => name));
+    };
+    addEventListener('desk-attach', hear, { capture: true });
+    try {
+      expect(paste({ 'text/plain': 'Size 44', 'text/html': '<table>' }, drawing('table.png', 'image/png'))).to.equal(true);
+      expect(paste({ 'text/plain': 'Size 44', 'text/rtf': '{}' }, drawing('words.png', 'image/png'))).to.equal(true);
+      expect(attached).to.deep.equal([]);
+      expect(paste({ 'text/html': '<img>' }, drawing('html.png', 'image/png'))).to.equal(false);
+      expect(paste({}, drawing('IMG_0001', ''), drawing('IMG_0002.HEIC.jpg', 'application/x-unknown'))).to.equal(false);
+      expect(attached).to.deep.equal(['html.png', 'IMG_0001', 'IMG_0002.HEIC.jpg']);
+      paste({}, drawing('page.html', 'text/html'));
+      await shows('page.html: This type of file cannot be sent.');
+      expect(attached).to.have.length(3);
+    } finally {
+      removeEventListener('desk-attach', hear, { capture: true });
+    }
+  });
+});
+
 describe('SC-20 Forbidden words in the composer', () => {
   afterEach(cleanPage);
 

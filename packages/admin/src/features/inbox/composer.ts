@@ -2,6 +2,7 @@
  * @module Where replies and notes are written. The two look different, so that a note is never sent by mistake. What a
  * reply says is judged before it goes; what is not sent stays in the field.
  */
+import { pastedFiles } from '@shopdesk/core/client';
 import { hasVisible } from '@shopdesk/core/text';
 import { html, nothing, type PropertyValues } from 'lit';
 import { clientContext, Use, viewerContext } from '../../desk/contexts.ts';
@@ -252,16 +253,17 @@ export class DeskComposer extends DeskElement {
     if (field) this.#follow(field);
   }
 
-  #files(list: FileList | null | undefined): void {
+  #files(list: Iterable<File> | null | undefined): void {
     const { right, refused } = sortFiles(list, this.language);
     this.refused = refused;
     if (right.length > 0) this.tell('desk-attach', right);
   }
 
   #paste(event: ClipboardEvent): void {
-    if (this.kind !== 'reply' || !event.clipboardData?.files.length) return;
+    const files = pastedFiles(event.clipboardData);
+    if (this.kind !== 'reply' || files.length === 0) return;
     event.preventDefault();
-    this.#files(event.clipboardData.files);
+    this.#files(files);
   }
 
   #emoji(emoji: string): void {

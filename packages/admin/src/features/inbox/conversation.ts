@@ -75,6 +75,7 @@ export class DeskConversation extends DeskElement {
     client: this.#client.value,
     viewerId: this.#viewer.value.id,
     viewerName: this.#viewer.value.name,
+    fileUnreadable: this.words(inboxWords).fileUnreadable,
     customerName: this.#thread.conversation ? customerName(this.#thread.conversation, this.language) : '',
     onConversation: (item) => void this.tell('desk-conversation-shown', item),
   }));

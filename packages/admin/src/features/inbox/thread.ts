@@ -24,6 +24,8 @@ export interface ThreadOptions {
   readonly client: DeskClient;
   readonly viewerId: string;
   readonly viewerName: string;
+  /** Says that a chosen file is gone. */
+  readonly fileUnreadable: string;
   readonly customerName: string;
   readonly onConversation: (item: ConversationItem) => void;
 }
@@ -45,7 +47,7 @@ export class Thread implements ReactiveController {
   constructor(host: ReactiveControllerHost, options: () => ThreadOptions) {
     this.#host = host;
     this.#options = options;
-    this.uploads = new Uploads(() => this.#host.requestUpdate());
+    this.uploads = new Uploads(() => this.#host.requestUpdate(), () => this.#options().fileUnreadable);
     host.addController(this);
   }
 

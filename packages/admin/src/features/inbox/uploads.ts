@@ -5,8 +5,6 @@ import { newId } from '@shopdesk/core/client';
 import type { TimelineItem } from '@shopdesk/widget/elements';
 import { problemOf } from '../../kit/problem.ts';
 
-/** 10 MiB. */
-export const MAX_BYTES = 10 * 1024 * 1024;
 export const ACCEPTED = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf', 'video/mp4', 'video/webm', 'video/quicktime'];
 
 type Send = (progress: (share: number) => void, onStart: (abort: () => void) => void) => Promise<void>;
@@ -19,15 +17,20 @@ interface Upload {
   readonly previewUrl?: string;
   readonly share: number;
   readonly problem?: string;
+  /** Trying again would not help. */
+  readonly final?: boolean;
   readonly abort?: () => void;
 }
 
 export class Uploads {
   #uploads: readonly Upload[] = [];
   readonly #changed: () => void;
+  readonly #unreadable: () => string;
 
-  constructor(changed: () => void) {
+  /** `unreadable` says in the reader's language that a file is gone. */
+  constructor(changed: () => void, unreadable: () => string) {
     this.#changed = changed;
+    this.#unreadable = unreadable;
   }
 
   start(file: File, send: Send): void {
@@ -59,7 +62,7 @@ export class Uploads {
   }
 
   items(senderName: string): TimelineItem[] {
-    return this.#uploads.map(({ clientMsgId, file, at, share, problem, previewUrl }) => ({
+    return this.#uploads.map(({ clientMsgId, file, at, share, problem, final = false, previewUrl }) => ({
       clientMsgId,
       sender: 'AGENT',
       senderName,
@@ -69,7 +72,7 @@ export class Uploads {
       attachment: { id: clientMsgId, name: file.name, contentType: file.type, size: file.size },
       at,
       upload: { share, ...(previewUrl ? { previewUrl } : {}) },
-      ...(problem === undefined ? {} : { problem }),
+      ...(problem === undefined ? {} : { problem, final }),
     }));
   }
 
@@ -83,7 +86,7 @@ export class Uploads {
   }
 
   async #run(clientMsgId: string): Promise<void> {
-    const { problem: _earlier, ...upload } = this.#find(clientMsgId) as Upload;
+    const { problem: _earlier, final: _was, ...upload } = this.#find(clientMsgId) as Upload;
     this.#uploads = this.#uploads.map((other) => (other.clientMsgId === clientMsgId ? { ...upload, share: 0 } : other));
     this.#changed();
     try {
@@ -93,8 +96,9 @@ export class Uploads {
       );
       this.discard(clientMsgId);
     } catch (error) {
-      const { message, fields } = problemOf(error);
-      this.#change(clientMsgId, { problem: fields[0]?.message ?? message });
+      const { code, message, fields } = problemOf(error);
+      const isGone = code === 'FILE_UNREADABLE';
+      this.#change(clientMsgId, { problem: isGone ? this.#unreadable() : (fields[0]?.message ?? message), final: isGone });
     }
   }
 }

@@ -92,6 +92,7 @@ const en = {
   orderId: 'Order number',
   orderPick: 'Order of this customer',
   tooLarge: 'The file is larger than 10 MiB.',
+  fileUnreadable: 'The file can no longer be read. Choose it again.',
   wrongType: 'This type of file cannot be sent. Allowed are images, PDF and video.',
   mayNotReply: {
     queued: 'Take the conversation to reply.',
@@ -233,6 +234,7 @@ const zh: typeof en = {
   orderId: '订单编号',
   orderPick: '该顾客的订单',
   tooLarge: '文件超过 10 MiB。',
+  fileUnreadable: '文件已无法读取，请重新选择。',
   wrongType: '不支持发送此类型的文件,仅支持图片、PDF 和视频。',
   mayNotReply: {
     queued: '接入会话后即可回复。',

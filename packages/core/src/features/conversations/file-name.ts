@@ -34,7 +34,7 @@ const MAX_ENDING = 10;
 const DISGUISE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const OUTER = /^[.\s]+|[.\s]+$/g;
 
-/** Whether the ending of a name is one of a type that may be sent; `types` begins such a type: `image/`. */
+/** Whether a name ends like a file of a type that may be sent; `types` is how that type begins, say `image/`. */
 export function hasEndingOf(name: string, types = ''): boolean {
   const { ending } = split(name);
   return Object.entries(ENDINGS).some(([type, endings]) => type.startsWith(types) && (endings as readonly string[]).includes(ending.toLowerCase()));

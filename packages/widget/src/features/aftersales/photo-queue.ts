@@ -2,13 +2,11 @@
  * @module Photos of a request. Each goes up as soon as it is chosen; what the network does not take is tried again, also
  * after the page was loaded anew; what the desk refuses stays with the reason until it is removed.
  */
-import { attachmentLink, DeskError, newId, uploadAttachment, type UploadTransport } from '@shopdesk/core/client';
+import { attachmentLink, DeskError, fileFault, newId, uploadAttachment, type UploadTransport } from '@shopdesk/core/client';
 import type { DeskConnection } from '../../connection/connection.ts';
 import { dropFile, keepFile, keptFile } from './kept-files.ts';
 
 const RETRY_MS = 3000;
-const MAX_BYTES = 10 * 1024 * 1024;
-const TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 /** As many as a request takes. */
 export const MAX_PHOTOS = 20;
 
@@ -38,6 +36,8 @@ export interface PhotoQueueOptions {
 export class PhotoQueue {
   readonly #options: PhotoQueueOptions;
   readonly #files = new Map<string, File>();
+  /** When a photo that the network did not take is tried again, in milliseconds of this device's clock. */
+  readonly #retryAt = new Map<string, number>();
   conversationId: string | undefined;
   photos: readonly Photo[];
   #busy = false;
@@ -67,7 +67,7 @@ export class PhotoQueue {
   add(files: readonly File[]): void {
     const room = MAX_PHOTOS - this.photos.length;
     const added = files.slice(0, room).map((file): Photo => {
-      const problem = TYPES.includes(file.type) ? (file.size > MAX_BYTES ? 'size' : undefined) : 'type';
+      const problem = fileFault(file, 'image/');
       const id = newId();
       if (problem) return { id, name: file.name, share: 0, problem };
       this.#files.set(id, file);
@@ -129,19 +129,21 @@ export class PhotoQueue {
     clearTimeout(this.#timer);
     if (this.#busy || this.#closed) return;
     this.#busy = true;
-    for (let next = this.#next(); next && !this.#closed; next = this.#next()) if (!(await this.#send(next))) break;
+    for (let next = this.#next(); next && !this.#closed; next = this.#next()) await this.#send(next);
     this.#busy = false;
+    if (this.isBusy && !this.#closed) this.#timer = setTimeout(() => void this.#work(), RETRY_MS);
   }
 
+  /** One that the network did not take lets the others pass. */
   #next(): Photo | undefined {
-    return this.photos.find(({ id, attachmentId, problem }) => !attachmentId && !problem && this.#files.has(id));
+    const now = Date.now();
+    return this.photos.find(({ id, attachmentId, problem }) => !attachmentId && !problem && this.#files.has(id) && (this.#retryAt.get(id) ?? 0) <= now);
   }
 
-  /** Answers false when the network is gone: the rest waits. */
-  async #send({ id, name }: Photo): Promise<boolean> {
+  async #send({ id, name }: Photo): Promise<void> {
     const { connection, transport } = this.#options;
     const body = this.#files.get(id);
-    if (!body) return true;
+    if (!body) return;
     try {
       this.conversationId ??= (await connection.ensureConversation()).id;
       const { conversationId } = this;
@@ -149,18 +151,15 @@ export class PhotoQueue {
       const attachment = await connection.authorised(upload);
       this.#forget(id);
       this.#update(id, { attachmentId: attachment.id, share: 1 });
-      return true;
     } catch (error) {
       if (error instanceof DeskError) return this.#refused(id, error);
-      this.#timer = setTimeout(() => void this.#work(), RETRY_MS);
-      return false;
+      this.#retryAt.set(id, Date.now() + RETRY_MS);
     }
   }
 
-  #refused(id: string, { code, details }: DeskError): true {
+  #refused(id: string, { code, details }: DeskError): void {
     const tooLarge = code === 'LIMIT_EXCEEDED' && Number(details['limit']) > 10_000;
     this.#forget(id);
     this.#update(id, { problem: code === 'VALIDATION_FAILED' ? 'type' : tooLarge ? 'size' : 'failed' });
-    return true;
   }
 }

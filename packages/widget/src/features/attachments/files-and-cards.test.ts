@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { DeskOffline, type UploadTransport } from '@shopdesk/core/client';
 import { chatPage, identity } from '../../../test/chat-page.ts';
-import { all, appears, button, composer, deep, textOf, until } from '../../../test/page.ts';
+import { all, appears, button, composer, deep, textarea, textOf, until } from '../../../test/page.ts';
 import { describe, it } from '../../../test/suite.ts';
 import { product } from '../../../test/test-shop.ts';
 
@@ -41,6 +42,70 @@ describe('the window with files and cards', () => {
       button('Delete').click();
       await until(() => all('.problem').length === left - 1);
     }
+  });
+
+  /** A network that takes all files but one. */
+  const without = (failing: File): UploadTransport => (request) =>
+    request.body === failing ? Promise.reject(new DeskOffline()) : page.desk.fake.upload(request);
+
+  const paste = (shapes: Readonly<Record<string, string>>, ...files: File[]): boolean => {
+    const clipboardData = new DataTransfer();
+    for (const [type, data] of Object.entries(shapes)) clipboardData.setData(type, data);
+    for (const one of files) clipboardData.items.add(one);
+    return textarea().dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }));
+  };
+
+  it('leaves the pasting of text to the browser, whatever picture comes with it, and sends a picture that comes alone', async () => {
+    await page.open();
+    await page.chatting();
+    const bytes = await picture();
+    let copies = 0;
+    // Each of another length: the desk of these tests knows a file by it.
+    const drawing = () => new File([bytes, '.'.repeat((copies += 1))], 'image.png', { type: 'image/png' });
+    expect(paste({ 'text/plain': 'Size\t44', 'text/html': '<table></table>' }, drawing())).to.equal(true);
+    expect(paste({ 'text/plain': 'Size 44', 'text/html': '<p>', 'text/rtf': '{\\rtf1}' }, drawing())).to.equal(true);
+    expect(paste({ 'text/plain': 'just text' })).to.equal(true);
+    expect(paste({ 'text/html': '<img src="x.png">' }, drawing())).to.equal(false);
+    await until(async () => (await page.desk.said()).length === 2);
+    expect(paste({ 'text/rtf': '{\\rtf1}' }, drawing())).to.equal(false);
+    expect(paste({}, drawing())).to.equal(false);
+    await until(async () => (await page.desk.said()).length === 4);
+    expect(await page.desk.said()).to.deep.equal(['hello', 'image.png', 'image.png', 'image.png']);
+  });
+
+  it('sends a file that the browser does not know, and lets the desk judge it', async () => {
+    await page.open();
+    await page.chatting();
+    const bytes = await picture();
+    give(new File([bytes], 'IMG_0001', { type: '' }), new File([bytes, '.'], 'IMG_0002.JPG', { type: 'application/x-unknown' }), new File([bytes, '..'], 'IMG_0003', { type: 'image/jpg' }));
+    await until(async () => (await page.desk.said()).length === 4);
+    give(file('page.html', 'text/html'));
+    await until(() => textOf(deep('.problem')).includes('page.html: this type of file cannot be sent'));
+  });
+
+  it('gives a file up that was deleted since it was chosen, and sends the next', async () => {
+    const gone = file('gone.png', 'image/png');
+    await page.open({ upload: without(gone) });
+    await page.chatting();
+    // What a browser does when the file behind it is no longer there.
+    gone.slice = () => ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) }) as unknown as Blob;
+    give(gone, new File([await picture()], 'good.png', { type: 'image/png' }));
+    await until(async () => (await page.desk.said()).length === 2, 'the next is sent');
+    expect(textOf(deep('.problem'))).to.equal('Not sent · gone.png can no longer be read. Choose it again. Delete');
+    button('Delete').click();
+    await until(() => !deep('.problem'));
+  });
+
+  it('lets the others pass a file that the network never takes, and cancels it when the shopper wants', async () => {
+    const stuck = file('stuck.png', 'image/png');
+    await page.open({ upload: without(stuck) });
+    await page.chatting();
+    give(stuck, new File([await picture()], 'good.png', { type: 'image/png' }));
+    await until(async () => (await page.desk.said()).length === 2, 'the next is sent');
+    await until(() => deep('progress'), 'the first is still under way');
+    button('Cancel').click();
+    await until(() => !deep('progress'));
+    expect(await page.desk.said()).to.deep.equal(['hello', 'good.png']);
   });
 
   it('tries a file again when the network is back', async () => {

@@ -9,6 +9,8 @@ import type { Texts } from '../../texts/texts.ts';
 import { problemOf } from './file-rules.ts';
 
 const RETRY_MS = 3000;
+/** Refusals that the same file would get again. */
+const FINAL: readonly string[] = ['VALIDATION_FAILED', 'LIMIT_EXCEEDED', 'FILE_UNREADABLE'];
 
 interface Upload {
   readonly id: string;
@@ -17,6 +19,8 @@ interface Upload {
   readonly previewUrl: string | undefined;
   share: number;
   problem: string | undefined;
+  /** When the network that did not take it is tried again, in milliseconds of this device's clock. */
+  retryAt: number;
   /** The desk would refuse it again. */
   final: boolean;
   stop: () => void;
@@ -58,7 +62,7 @@ export class UploadQueue {
     const added = [...files].map((file): Upload => {
       const problem = problemOf(file, this.#options.texts());
       const previewUrl = file.type.startsWith('image/') && !problem ? URL.createObjectURL(file) : undefined;
-      return { id: newId(), file, at: new Date().toISOString(), previewUrl, share: 0, problem, final: problem !== undefined, stop: () => undefined };
+      return { id: newId(), file, at: new Date().toISOString(), previewUrl, share: 0, retryAt: 0, problem, final: problem !== undefined, stop: () => undefined };
     });
     this.#set([...this.#uploads, ...added]);
     void this.#work();
@@ -68,19 +72,24 @@ export class UploadQueue {
     return this.#uploads.some((upload) => upload.id === id);
   }
 
-  retry(id: string): void {
+  /** Whether there is such a file. */
+  retry(id: string): boolean {
     const upload = this.#uploads.find((one) => one.id === id);
-    if (!upload) return;
+    if (!upload) return false;
     upload.problem = undefined;
     this.#set(this.#uploads);
     void this.#work();
+    return true;
   }
 
-  discard(id: string): void {
+  /** Whether there was such a file. */
+  discard(id: string): boolean {
     const upload = this.#uploads.find((one) => one.id === id);
-    upload?.stop();
-    if (upload?.previewUrl) URL.revokeObjectURL(upload.previewUrl);
+    if (!upload) return false;
+    upload.stop();
+    if (upload.previewUrl) URL.revokeObjectURL(upload.previewUrl);
     this.#set(this.#uploads.filter((one) => one !== upload));
+    return true;
   }
 
   close(): void {
@@ -97,37 +106,34 @@ export class UploadQueue {
     clearTimeout(this.#timer);
     if (this.#busy) return;
     this.#busy = true;
-    for (let upload = this.#next(); upload; upload = this.#next()) {
-      const sent = await this.#send(upload);
-      if (!sent) break;
-    }
+    for (let upload = this.#next(); upload; upload = this.#next()) await this.#send(upload);
     this.#busy = false;
+    if (this.#uploads.some(({ problem }) => problem === undefined)) this.#timer = setTimeout(() => void this.#work(), RETRY_MS);
   }
 
+  /** One that the network did not take lets the others pass. */
   #next(): Upload | undefined {
-    return this.#uploads.find(({ problem }) => problem === undefined);
+    const now = Date.now();
+    return this.#uploads.find(({ problem, retryAt }) => problem === undefined && retryAt <= now);
   }
 
-  /** Answers false when the network is gone: the rest waits. */
-  async #send(upload: Upload): Promise<boolean> {
+  async #send(upload: Upload): Promise<void> {
     const { connection } = this.#options;
     try {
       const { id: conversationId } = await connection.ensureConversation();
-      if (!this.has(upload.id)) return true;
+      if (!this.has(upload.id)) return;
       const attachment = await this.#upload(upload, conversationId);
       this.discard(upload.id);
       connection.send({ attachment });
-      return true;
     } catch (error) {
-      if (!this.has(upload.id)) return true;
+      if (!this.has(upload.id)) return;
       if (error instanceof DeskError) {
         upload.problem = this.#reasonOf(error, upload.file.name);
-        upload.final = ['VALIDATION_FAILED', 'LIMIT_EXCEEDED'].includes(error.code);
+        upload.final = FINAL.includes(error.code);
         this.#set(this.#uploads);
-        return true;
+        return;
       }
-      this.#timer = setTimeout(() => void this.#work(), RETRY_MS);
-      return false;
+      upload.retryAt = Date.now() + RETRY_MS;
     }
   }
 
@@ -153,6 +159,8 @@ export class UploadQueue {
   #reasonOf({ code, details, message }: DeskError, name: string): string {
     const { files } = this.#options.texts();
     if (code === 'VALIDATION_FAILED') return files.type(name);
+    if (code === 'FILE_UNREADABLE') return files.unreadable(name);
+    if (details['unit'] === 'pixels') return message;
     if (code === 'LIMIT_EXCEEDED') return Number(details['limit']) < 10_000 ? files.tooMany : files.size(name);
     return message || files.failed;
   }

@@ -1,3 +1,4 @@
+import { pastedFiles } from '@shopdesk/core/client';
 import { hasVisible } from '@shopdesk/core/text';
 import { css, html, LitElement, nothing } from 'lit';
 import { base } from '../../elements/base-styles.ts';
@@ -231,7 +232,7 @@ export class DeskComposer extends LitElement {
   };
 
   readonly #paste = (event: ClipboardEvent): void => {
-    const files = [...(event.clipboardData?.files ?? [])];
+    const files = pastedFiles(event.clipboardData);
     if (files.length === 0) return;
     event.preventDefault();
     this.#tell('desk-files', { files });

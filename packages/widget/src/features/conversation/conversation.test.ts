@@ -33,6 +33,21 @@ describe('the window in conversation', () => {
     expect(composer().value).to.equal('a\nb');
   });
 
+  it('forgets a draft that another tab has sent, and keeps one that is different', async () => {
+    await page.open();
+    await page.chatting();
+    const sentElsewhere = (text: string) => {
+      const entry = { clientMsgId: 'other-tab-1', conversationId: null, content: { text }, at: new Date().toISOString(), order: 1 };
+      window.dispatchEvent(new StorageEvent('storage', { key: 'shopdesk:store-1:c1:out:other-tab-1', newValue: JSON.stringify(entry) }));
+    };
+    composer().value = 'my "question"\nonce';
+    sentElsewhere('my "question"');
+    expect(composer().value).to.equal('my "question"\nonce');
+    sentElsewhere('my "question"\nonce');
+    expect(composer().value).to.equal('');
+    expect(await page.desk.said()).to.deep.equal(['hello']);
+  });
+
   it('ticks own messages from sending to read', async () => {
     await page.open();
     page.desk.fake.network.latencyMs = 150;

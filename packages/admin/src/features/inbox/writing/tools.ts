@@ -5,7 +5,8 @@ import type { Language } from '../../../kit/language.ts';
 import { place } from '../../../kit/place.ts';
 import { kitWords } from '../../../kit/words.ts';
 import { elementTexts } from '../elements-look.ts';
-import { ACCEPTED, MAX_BYTES } from '../uploads.ts';
+import { ACCEPTED } from '../uploads.ts';
+import { fileFault } from '@shopdesk/core/client';
 import { inboxWords } from '../words.ts';
 import { writingWords } from './words.ts';
 
@@ -65,10 +66,10 @@ function openEmoji(event: ToggleEvent): void {
 }
 
 /** Which files can be sent, and why the first of the others cannot. */
-export function sortFiles(list: FileList | null | undefined, language: Language): { readonly right: readonly File[]; readonly refused: string } {
+export function sortFiles(list: Iterable<File> | null | undefined, language: Language): { readonly right: readonly File[]; readonly refused: string } {
   const files = [...(list ?? [])];
   const words = language.words(inboxWords);
-  const isRight = ({ size, type }: File) => size <= MAX_BYTES && ACCEPTED.includes(type);
-  const wrong = files.find((file) => !isRight(file));
-  return { right: files.filter(isRight), refused: wrong ? `${wrong.name}: ${wrong.size > MAX_BYTES ? words.tooLarge : words.wrongType}` : '' };
+  const wrong = files.find((file) => fileFault(file));
+  const why = wrong && (fileFault(wrong) === 'size' ? words.tooLarge : words.wrongType);
+  return { right: files.filter((file) => !fileFault(file)), refused: wrong ? `${wrong.name}: ${why}` : '' };
 }
