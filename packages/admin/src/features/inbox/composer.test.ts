@@ -63,7 +63,7 @@ describe('files in the composer', () => {
       expect(paste({}, drawing('IMG_0001', ''), drawing('IMG_0002.HEIC.jpg', 'application/x-unknown'))).to.equal(false);
       expect(attached).to.deep.equal(['html.png', 'IMG_0001', 'IMG_0002.HEIC.jpg']);
       paste({}, drawing('page.html', 'text/html'));
-      await shows('page.html: This type of file cannot be sent.');
+      await reads('page.html: This type of file cannot be sent.');
       expect(attached).to.have.length(3);
     } finally {
       removeEventListener('desk-attach', hear, { capture: true });
