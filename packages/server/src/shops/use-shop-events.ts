@@ -77,7 +77,16 @@ async function bodyOf(request: Request): Promise<string> {
     if (size > MAX_BYTES) throw new DeniedError(deny('LIMIT_EXCEEDED', { details: { limit: MAX_BYTES } }));
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return decoded(Buffer.concat(chunks));
+}
+
+/** What is not UTF-8 is refused: read all the same it would be another text than the shop meant. */
+function decoded(body: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
+  } catch {
+    throw new DeniedError(deny('VALIDATION_FAILED', { fields: [{ path: '', message: 'The body is not UTF-8.' }] }));
+  }
 }
 
 /** The store with the secrets of its shop; none where there is no such store. */

@@ -24,6 +24,7 @@ describe('searching orders', () => {
     const { desk, store, people } = await shopScene({ shop: { lists: true } });
     const find = async (search: object) => (await desk.as(await people('PA1')).orders.searchOrders({ storeId: store.id, ...search })).items.map(({ id }) => id);
     expect(await find({ text: 'PRINT' })).toEqual(['O-PRINTED']);
+    expect(await find({ text: ' ＰＲＩＮＴ\u200b， ' })).toEqual(['O-PRINTED']);
     expect(await find({ text: 'bob@example.com' })).toEqual(['O-BOB']);
     expect(await find({ status: 'SHIPPED' })).toEqual(['O-SHIPPED']);
     expect(await find({ placedFrom: '2025-04-29T00:00:00.000Z' })).toEqual([]);

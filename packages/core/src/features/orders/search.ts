@@ -8,6 +8,7 @@ import { defineView, value } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { instant, named, personal, type Entity, type Filter, type RowOf } from '../../kernel/entity.ts';
 import { ShopError, ShopOrder, ShopOrderStatus, ShopPaymentMethod, type Shop } from '../../ports/shop.ts';
+import { pastedText } from '../../text/index.ts';
 import { Customer, CustomerIdentity } from '../customers/entities.ts';
 import { OrderRemark, OrderWatch, remarkFlag } from './entities.ts';
 import { buyerOf, orderOf, refuseShopError, shopOf } from './shop-access.ts';
@@ -15,7 +16,7 @@ import { buyerOf, orderOf, refuseShopError, shopOf } from './shop-access.ts';
 const input = z.object({
   storeId: z.string(),
   /** A part of the number, or an e-mail address. */
-  text: z.string().trim().max(200).default(''),
+  text: z.string().max(200).overwrite(pastedText).default(''),
   status: named('ShopOrderStatus', ShopOrderStatus).optional(),
   /** Only orders with a remark of this flag, the last flagged first. */
   flag: remarkFlag.optional(),
