@@ -1,6 +1,7 @@
 /**
  * @module Picks one of many by typing: a combobox with a list below, filled at once or by asking.
  */
+import { isComposed } from '@shopdesk/core/client';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { base } from './base-style.ts';
@@ -141,6 +142,7 @@ export class DeskCombobox extends DeskElement {
   }
 
   #keys(event: KeyboardEvent): void {
+    if (isComposed(event)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       event.preventDefault();

@@ -1,4 +1,4 @@
-import { browserStorage } from '@shopdesk/core/client';
+import { browserStorage, isComposed } from '@shopdesk/core/client';
 
 const KEY = 'shopdesk.panel.keys';
 const storage = browserStorage();
@@ -17,10 +17,10 @@ export function isTyping(event: KeyboardEvent): boolean {
 
 /** Whether a key press is for the panel: the focus is in it, or nowhere. A page around it keeps its own keys. */
 export const concerns = (event: KeyboardEvent, panel: Element): boolean =>
-  event.composedPath().includes(panel) || event.target === document.body || event.target === document.documentElement;
+  !isComposed(event) && (event.composedPath().includes(panel) || event.target === document.body || event.target === document.documentElement);
 
 /** The single key of a shortcut, or undefined when the press is something else. */
 export function shortcutOf(event: KeyboardEvent, panel: Element): string | undefined {
-  if (!concerns(event, panel) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return undefined;
+  if (!concerns(event, panel) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return undefined;
   return singleKeysOn() && !isTyping(event) ? event.key : undefined;
 }

@@ -1,3 +1,4 @@
+import { isComposed } from '@shopdesk/core/client';
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { base } from './base-style.ts';
@@ -98,6 +99,7 @@ export class DeskMenu extends DeskElement {
   }
 
   #keys(event: KeyboardEvent): void {
+    if (isComposed(event)) return;
     const entries = this.#entries();
     const at = entries.indexOf(this.shadowRoot?.activeElement as HTMLElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];

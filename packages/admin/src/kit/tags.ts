@@ -1,3 +1,4 @@
+import { isComposed } from '@shopdesk/core/client';
 import { css, html, LitElement } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { base } from './base-style.ts';
@@ -67,7 +68,7 @@ export class DeskTags extends DeskElement {
   }
 
   #keys(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.isComposing) return;
+    if (event.key !== 'Enter' || isComposed(event)) return;
     event.preventDefault();
     this.#add();
   }

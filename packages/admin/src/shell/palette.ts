@@ -1,6 +1,7 @@
 /**
  * @module The command palette: pages, commands, and what features find for the text.
  */
+import { isComposed } from '@shopdesk/core/client';
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { clientContext, navigationContext, Use, viewerContext } from '../desk/contexts.ts';
@@ -155,11 +156,12 @@ export class DeskPalette extends DeskElement {
   }
 
   #keys(event: KeyboardEvent, all: readonly AdminCommand[]): void {
+    if (isComposed(event)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       event.preventDefault();
       this.at = (this.at + step + all.length) % Math.max(1, all.length);
-    } else if (event.key === 'Enter' && !event.isComposing) {
+    } else if (event.key === 'Enter') {
       event.preventDefault();
       const command = all[this.at];
       if (command) this.#run(command);

@@ -1,5 +1,6 @@
 /** @module The headless client: what the widget and the panel are built on, and what a third party needs to build his own. */
 export { createDeskClient, type DeskClient, type DeskClientOptions, type Granted } from './desk-client.ts';
+export { isComposed, type PressedKey } from './composed-key.ts';
 export { createConversationFeed, type ActiveSignal, type ConversationFeed, type ConversationFeedOptions, type FeedSnapshot } from './conversation-feed.ts';
 export type { Document } from './document.ts';
 export { DeskError, DeskOffline, isTransient, type DeskProblem } from './error.ts';

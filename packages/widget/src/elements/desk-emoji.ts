@@ -1,3 +1,4 @@
+import { isComposed } from '@shopdesk/core/client';
 import { css, html, LitElement } from 'lit';
 import { base } from './base-styles.ts';
 import { define } from './define.ts';
@@ -64,6 +65,7 @@ export class DeskEmoji extends LitElement {
   }
 
   readonly #move = (event: KeyboardEvent): void => {
+    if (isComposed(event)) return;
     const forward = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
     const steps: Record<string, number> = { ArrowRight: forward, ArrowLeft: -forward, ArrowDown: COLUMNS, ArrowUp: -COLUMNS, Home: -this._at, End: EMOJI.length - 1 - this._at };
     const step = steps[event.key];

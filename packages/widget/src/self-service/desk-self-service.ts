@@ -1,3 +1,4 @@
+import { isComposed } from '@shopdesk/core/client';
 import type { UploadTransport, WidgetSettings } from '@shopdesk/core/client';
 import { clip } from '@shopdesk/core/text';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
@@ -184,7 +185,7 @@ export class DeskSelfService extends LitElement {
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || isComposed(event)) return;
     event.stopPropagation();
     if (!this.back()) this.#leave();
   }

@@ -2,6 +2,7 @@
  * @module Keyboard in the window: Tab goes round inside it, Escape leaves it. The window is not modal on a desktop –
  * the page stays usable with the mouse and Escape is always the way out.
  */
+import { isComposed } from '@shopdesk/core/client';
 
 const FOCUSABLE = 'a[href],button:not(:disabled),input:not(:disabled),textarea:not(:disabled),select,[tabindex="0"]';
 
@@ -23,7 +24,7 @@ function active(): Element | null {
 
 /** Answers to a key that was pressed in the window. */
 export function keepFocus(event: KeyboardEvent, root: ParentNode, leave: () => void): void {
-  if (event.isComposing) return;
+  if (isComposed(event)) return;
   if (event.key === 'Escape') {
     event.stopPropagation();
     return leave();

@@ -1,7 +1,7 @@
 /** @module Photos of a case: small ones in a row, and one large, turned over by the keyboard. Each is fetched by a link that is good for minutes. */
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { attachmentLink } from '@shopdesk/core/client';
+import { attachmentLink, isComposed } from '@shopdesk/core/client';
 import { clientContext, Use } from '../../desk/contexts.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -70,6 +70,7 @@ export class DeskCasePhotos extends DeskElement {
   });
 
   #keys(event: KeyboardEvent): void {
+    if (isComposed(event)) return;
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     event.preventDefault();

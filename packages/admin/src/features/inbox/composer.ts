@@ -2,7 +2,7 @@
  * @module Where replies and notes are written. The two look different, so that a note is never sent by mistake. What a
  * reply says is judged before it goes; what is not sent stays in the field.
  */
-import { pastedFiles } from '@shopdesk/core/client';
+import { isComposed, pastedFiles } from '@shopdesk/core/client';
 import { hasVisible } from '@shopdesk/core/text';
 import { html, nothing, type PropertyValues } from 'lit';
 import { clientContext, Use, viewerContext } from '../../desk/contexts.ts';
@@ -164,9 +164,9 @@ export class DeskComposer extends DeskElement {
   }
 
   #keys(event: KeyboardEvent): void {
+    if (isComposed(event)) return;
     if (this.#picker.key(event)) return;
-    // Enter also ends the choice of a Chinese input method; that one must not send.
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229) {
+    if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       if (event.ctrlKey || event.metaKey) this.#replace(this.#guard.on(this.text)?.hits ?? []);
       else void this.#send();

@@ -2,6 +2,7 @@
  * @module Edits one cell of the grid in a popover beside it, with ordinary controls. Enter or a click elsewhere takes it,
  * Escape leaves the cell as it was; what fits no value is not taken.
  */
+import { isComposed } from '@shopdesk/core/client';
 import { css, html, nothing, type PropertyValues } from 'lit';
 import type { Cell, InputDefinition, OutputDefinition, OutputValue } from '@shopdesk/core/policies';
 import { base } from '../../kit/base-style.ts';
@@ -111,6 +112,7 @@ export class DeskPolicyCell extends DeskElement {
 
   #keys(event: KeyboardEvent): void {
     event.stopPropagation();
+    if (isComposed(event)) return;
     if (event.key === 'Escape') this.#cancelled = true;
     if (event.key === 'Enter' && !(event.target instanceof HTMLTextAreaElement)) this.#apply(event);
   }

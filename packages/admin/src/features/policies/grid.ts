@@ -2,6 +2,7 @@
  * @module A decision table as a grid: one column per fact and answer. Only the rows in sight are drawn, so a thousand
  * cost as much as twenty; where there is no room for columns each row is a card.
  */
+import { isComposed } from '@shopdesk/core/client';
 import { html, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DecisionTable, TableRow } from '@shopdesk/core/policies';
@@ -116,6 +117,7 @@ export class DeskPolicyGrid extends DeskElement {
   }
 
   #keys(event: KeyboardEvent): void {
+    if (isComposed(event)) return;
     const row = this.#all[this.at.row];
     if (!row || this.edited || event.ctrlKey && ['z', 'y'].includes(event.key)) return;
     const next = cellAfter(event, this.at, { rows: this.#all.length, columns: this.#columns.length, page: 10 });

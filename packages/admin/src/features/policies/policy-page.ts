@@ -2,6 +2,7 @@
  * @module One version: its tables, trials, replay, differences and approval, each with an address of its own. What was
  * typed and not saved stays while one goes from part to part, and when one leaves the page and comes back.
  */
+import { isComposed } from '@shopdesk/core/client';
 import { html, nothing } from 'lit';
 import type { DeskClient } from '@shopdesk/core/client';
 import type { PolicyPack } from '@shopdesk/core/policies';
@@ -161,6 +162,7 @@ export class DeskPolicy extends DeskElement {
   }
 
   #keys(event: KeyboardEvent, opened: Opened): void {
+    if (isComposed(event)) return;
     if (!(event.ctrlKey || event.metaKey) || event.altKey || !this.#editable(opened)) return;
     if (event.composedPath().some((node) => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement)) return;
     const key = event.key.toLowerCase();

@@ -1,4 +1,4 @@
-import { pastedFiles } from '@shopdesk/core/client';
+import { isComposed, pastedFiles } from '@shopdesk/core/client';
 import { hasVisible } from '@shopdesk/core/text';
 import { css, html, LitElement, nothing } from 'lit';
 import { base } from '../../elements/base-styles.ts';
@@ -196,8 +196,7 @@ export class DeskComposer extends LitElement {
   };
 
   readonly #key = (event: KeyboardEvent): void => {
-    // 229 is what browsers report for keys that an input method takes, some without isComposing.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    if (event.key !== 'Enter' || event.shiftKey || isComposed(event)) return;
     event.preventDefault();
     this.send();
   };

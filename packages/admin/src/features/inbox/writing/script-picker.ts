@@ -2,6 +2,7 @@
  * @module Finds a script by what is typed behind a slash. The list stands in the composer's own tree, so that the
  * field can name the line that Enter would take.
  */
+import { isComposed } from '@shopdesk/core/client';
 import type { DeskClient } from '@shopdesk/core/client';
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Language } from '../../../kit/language.ts';
@@ -91,13 +92,13 @@ export class ScriptPicker implements ReactiveController {
 
   /** Whether the key was for the list. */
   key(event: KeyboardEvent): boolean {
-    if (this.query === undefined) return false;
+    if (this.query === undefined || isComposed(event)) return false;
     const { found } = this;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const script = found[this.at];
     if (event.key === 'Escape') this.close();
     else if (step && found.length > 0) this.at = (this.at + step + found.length) % found.length;
-    else if ((event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey && !event.isComposing && script) this.#pick(script);
+    else if ((event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey && script) this.#pick(script);
     else return false;
     event.preventDefault();
     event.stopPropagation();
