@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'acorn';
 import { build } from 'vite';
 import { minifyTemplates } from './minify-templates.mjs';
+import { packSmaller } from './pack-smaller.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const outDir = `${root}dist/browser/`;
@@ -137,6 +138,8 @@ async function checkServerImport() {
 rmSync(outDir, { recursive: true, force: true });
 const chunks = await buildChunks();
 await buildLoader(chunks);
+await packSmaller(outDir, false);
+await packSmaller(`${outDir}widget/`, true);
 writeManifest(chunks);
 checkSyntax();
 await checkServerImport();
