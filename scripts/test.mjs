@@ -52,6 +52,7 @@ const steps = new Map([
   ['types', check(() => run('tsc', '-b'))],
   ...(has('tsconfig.tests.json') ? [['test-types', check(() => run('tsc', '-p', 'tsconfig.tests.json', '--noEmit'))]] : []),
   ['lint', check(() => run('pnpm', 'run', 'lint'))],
+  ['audit', check(() => node('scripts/audit.mjs'))],
   ...(has('scripts', 'build.mjs') ? [['build', check(() => node('scripts/build.mjs'))]] : []),
   ['node', vitest],
   ...['widget', 'admin'].filter((name) => has('packages', name, 'web-test-runner.config.mjs')).map(inBrowser),

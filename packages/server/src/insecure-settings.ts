@@ -10,7 +10,7 @@ import type { DeskServerOptions } from './options.ts';
 
 /** The codes of insecure settings; their words are in `cli/words.ts`. */
 export type InsecureCode =
-  | 'DEMO_PASSWORDS' | 'PLAIN_HTTP' | 'DEVELOPMENT' | 'NO_RATE_LIMITS' | 'NO_FLUSH' | 'IN_MEMORY' | 'OPEN_FILES' | 'ANY_PAGE';
+  | 'DEMO_PASSWORDS' | 'PLAIN_HTTP' | 'DEVELOPMENT' | 'NO_RATE_LIMITS' | 'NO_FLUSH' | 'IN_MEMORY' | 'OPEN_FILES' | 'PLAIN_DATABASE' | 'PLAIN_MODEL' | 'ANY_PAGE';
 
 export interface InsecureSetting {
   readonly code: InsecureCode;
@@ -22,6 +22,8 @@ export interface Reach {
   /** The address that the server listens on. */
   readonly host: string;
   readonly publicUrl?: string | undefined;
+  /** Where the language model is asked. */
+  readonly modelUrl?: string | undefined;
 }
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|::1|\[::1\])$/i;
@@ -36,6 +38,8 @@ export async function insecureSettings(runtime: Runtime, options: DeskServerOpti
     options.limits?.rates === false ? { code: 'NO_RATE_LIMITS', detail: '' } : undefined,
     await unflushed(options, database),
     await openFiles(options, database),
+    plainDatabase(options),
+    plainModel(reach),
     ...(development ? await openStores(store) : []),
   ];
   return found.filter((setting) => setting !== undefined);
@@ -55,6 +59,23 @@ function plainHttp({ host, publicUrl }: Reach): InsecureSetting | undefined {
   const { protocol, hostname } = publicUrl ? new URL(publicUrl) : { protocol: 'http:', hostname: host };
   if (protocol === 'https:' || (LOOPBACK.test(host) && LOOPBACK.test(hostname))) return undefined;
   return { code: 'PLAIN_HTTP', detail: publicUrl && !LOOPBACK.test(hostname) ? publicUrl : host };
+}
+
+/** Ways of `sslmode` and `ssl` by which PostgreSQL is never talked to in clear. */
+const DATABASE_TLS = /^(require|verify-ca|verify-full|no-verify|true|1)$/;
+
+/** To another machine; a socket of this one has no host, or a folder as its host. */
+function plainDatabase({ database }: DeskServerOptions): InsecureSetting | undefined {
+  if (!database?.url || !URL.canParse(database.url)) return undefined;
+  const { hostname, searchParams } = new URL(database.url);
+  const host = searchParams.get('host') ?? hostname;
+  const local = host === '' || host.startsWith('/') || decodeURIComponent(host).startsWith('/') || LOOPBACK.test(host);
+  return local || DATABASE_TLS.test(searchParams.get('sslmode') ?? searchParams.get('ssl') ?? '') ? undefined : { code: 'PLAIN_DATABASE', detail: host };
+}
+
+function plainModel({ modelUrl }: Reach): InsecureSetting | undefined {
+  const { protocol, hostname } = new URL(modelUrl ?? 'https://none');
+  return protocol === 'https:' || LOOPBACK.test(hostname) ? undefined : { code: 'PLAIN_MODEL', detail: hostname };
 }
 
 /** They were closed when they were opened; what is left cannot be: files of another account, a disk that keeps no rights. */

@@ -158,3 +158,56 @@ describe('a stream', () => {
     expect(Date.now() - begun).toBeLessThan(1500);
   });
 });
+
+describe('a client that holds a connection for nothing', () => {
+  const dribble = async (first: string) => {
+    const { hostname, port } = new URL(started.url);
+    const socket = connect(Number(port), hostname);
+    const received: Buffer[] = [];
+    socket.on('data', (part: Buffer) => received.push(part)).on('error', () => {});
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    await once(socket, 'connect');
+    socket.write(first);
+    const timer = setInterval(() => socket.writable && socket.write('x'), 50);
+    await closed;
+    clearInterval(timer);
+    return Buffer.concat(received).toString();
+  };
+
+  test.each([
+    ['headers', 'POST /graphql HTTP/1.1\r\nHost: desk\r\nX-Slow: '],
+    ['a query', 'POST /graphql HTTP/1.1\r\nHost: desk\r\nContent-Type: application/json\r\nContent-Length: 90000\r\n\r\n{'],
+    ['a subscription', 'POST /graphql HTTP/1.1\r\nHost: desk\r\nAccept: text/event-stream\r\nContent-Type: application/json\r\nContent-Length: 90000\r\n\r\n{'],
+    ['an event', 'POST /shops/store-1/events HTTP/1.1\r\nHost: desk\r\nContent-Type: application/json\r\nContent-Length: 9000\r\n\r\n{'],
+  ])('is cut off when %s never end', async (_, first) => {
+    desk = await createTestServer({ store: new MemoryStore() });
+    started = await startServer(desk.server, { graceMs: 500, headersMs: 400, bodyMs: 400 });
+    expect(await dribble(first)).toContain('HTTP/1.1 408');
+  });
+
+  test('is one of so many at once', async () => {
+    desk = await createTestServer({ store: new MemoryStore() });
+    started = await startServer(desk.server, { graceMs: 500, maxConnections: 2 });
+    const { hostname, port } = new URL(started.url);
+    const sockets = [1, 2, 3].map(() => connect(Number(port), hostname).on('error', () => {}));
+    await once(sockets[2] as (typeof sockets)[0], 'close');
+    expect(sockets.slice(0, 2).map(({ destroyed }) => destroyed)).toEqual([false, false]);
+    for (const socket of sockets) socket.destroy();
+  });
+});
+
+describe('an event of a shop', () => {
+  test.each([[21_000], [200_000], [5_000_000]])('of %d bytes is answered that it is too large, whether its length is said or not', async (size) => {
+    await start();
+    const body = JSON.stringify({ type: 'order.changed', data: { orderId: 'x'.repeat(size) } });
+    const send = (content: BodyInit) => fetch(`${started.url}/shops/store-1/events`, { method: 'POST', headers: json, body: content, duplex: 'half' } as RequestInit);
+    expect((await send(body)).status).toBe(413);
+    const chunked = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (let at = 0; at < body.length; at += 16_384) controller.enqueue(new TextEncoder().encode(body.slice(at, at + 16_384)));
+        controller.close();
+      },
+    });
+    expect((await send(chunked)).status).toBe(413);
+  });
+});

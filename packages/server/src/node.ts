@@ -20,6 +20,12 @@ export interface StartOptions {
   readonly host?: string;
   /** Milliseconds that requests under way have when the server stops. @defaultValue 10,000 */
   readonly graceMs?: number;
+  /** Connections at once; more are closed as they come. @defaultValue 20,000 */
+  readonly maxConnections?: number;
+  /** Milliseconds in which the headers of a request must have come. @defaultValue 10,000 */
+  readonly headersMs?: number;
+  /** Milliseconds in which a body that is no file must have come. @defaultValue 10,000 */
+  readonly bodyMs?: number;
   /** Stops on SIGINT and SIGTERM. @defaultValue false */
   readonly signals?: boolean;
 }
@@ -39,13 +45,19 @@ export interface StartedServer {
 const KEEP_ALIVE_MS = 65_000;
 /** For 10 MiB over a slow line; a client that dribbles its request is cut off. */
 const REQUEST_MS = 120_000;
-const HEADERS_MS = 20_000;
+const HEADERS_MS = 10_000;
+const SMALL_BODY_MS = 10_000;
+/** How often Node looks for requests that take too long. */
+const CHECK_MS = 2000;
+const MOST_CONNECTIONS = 20_000;
+/** A line that is cut at once takes the answer with it. */
+const FAREWELL_MS = 500;
 
 /**
  * The handler for Node's `http.createServer`, or for any framework that takes one, at its root or below a prefix (see
  * `basePath`). A body that a framework has read already is taken from `request.body`.
  */
-export function nodeListener(server: DeskServer): (request: IncomingMessage, response: ServerResponse) => void {
+export function nodeListener(server: DeskServer, { bodyMs = SMALL_BODY_MS }: Pick<StartOptions, 'bodyMs'> = {}): (request: IncomingMessage, response: ServerResponse) => void {
   const { endpoint, internals: { basePath, bodyBytes, runtime: { logger } } } = server;
   const graphql = createGraphQLListener(server);
   const other = fetchListener(endpoint);
@@ -73,9 +85,27 @@ export function nodeListener(server: DeskServer): (request: IncomingMessage, res
       return refuseWithoutBody(response);
     }
     if (body) bodies.set(request, body);
+    else if (!pathOf(asked).startsWith('/attachments')) hurry(request, response, bodyMs);
     if (!isPlainGraphQL(request, asked)) return live(request, response);
     graphql(request, response, body).catch(failed(response));
   };
+}
+
+/** Cuts a request off whose body has not come in time: whoever dribbles it holds a connection for nothing. */
+function hurry(request: IncomingMessage, response: ServerResponse, bodyMs: number): void {
+  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
+  if (encoding === undefined && !(Number(length) > 0)) return;
+  const done = () => {
+    clearTimeout(timer);
+    request.off('end', done).off('close', done);
+  };
+  const timer = setTimeout(() => {
+    done();
+    if (request.complete) return;
+    if (response.headersSent) return void request.destroy();
+    response.writeHead(408, { ...SECURITY_HEADERS, connection: 'close' }).end(() => setTimeout(() => request.destroy(), FAREWELL_MS).unref());
+  }, bodyMs).unref();
+  request.on('end', done).on('close', done);
 }
 
 /** The host's own fault, so no code of a client's. */
@@ -85,8 +115,11 @@ function refuseWithoutBody(response: ServerResponse): void {
 }
 
 /** Serves the desk over HTTP. */
-export async function startServer(server: DeskServer, { port = 0, host = '127.0.0.1', graceMs = 10_000, signals = false }: StartOptions = {}): Promise<StartedServer> {
-  const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, noDelay: true }, nodeListener(server));
+export async function startServer(server: DeskServer, { port = 0, host = '127.0.0.1', graceMs = 10_000, signals = false, ...limits }: StartOptions = {}): Promise<StartedServer> {
+  const { headersMs: headersTimeout = HEADERS_MS, maxConnections = MOST_CONNECTIONS } = limits;
+  const timeouts = { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout, requestTimeout: REQUEST_MS, connectionsCheckingInterval: Math.min(CHECK_MS, headersTimeout) };
+  const http = createServer({ ...timeouts, noDelay: true }, nodeListener(server, limits));
+  http.maxConnections = maxConnections;
   await new Promise<void>((resolve, reject) => http.once('error', reject).listen(port, host, resolve));
   const address = http.address() as AddressInfo;
   const { promise: stopped, resolve: tellStopped } = Promise.withResolvers<void>();

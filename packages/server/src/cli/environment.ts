@@ -37,6 +37,8 @@ export interface Place {
   readonly host: string;
   readonly port: number;
   readonly production: boolean;
+  /** Where the language model is asked, if there is one. */
+  readonly modelUrl?: string | undefined;
 }
 
 const Settings = z.object({
@@ -93,7 +95,7 @@ function modelOf({ modelUrl: url, modelKey: key, modelName: model, modelDailyTok
 }
 
 /** How a server of this place is reached. */
-export const reachOf = ({ host, options: { publicUrl } }: Place): Reach => ({ host, publicUrl });
+export const reachOf = ({ host, modelUrl, options: { publicUrl } }: Place): Reach => ({ host, publicUrl, modelUrl });
 
 /** Reads flags, environment and configuration file. @throws ConfigError naming everything that is wrong */
 export async function readPlace(flags: Flags, variables: Variables = process.env, folder: string = process.cwd()): Promise<Place> {
@@ -115,5 +117,5 @@ export async function readPlace(flags: Flags, variables: Variables = process.env
     ...modelOf(settings),
     ...(rateLimits === 'off' ? { limits: { ...config.limits, rates: false } } : {}),
   };
-  return { folder: root, options, host: settings.host, port: settings.port, production };
+  return { folder: root, options, host: settings.host, port: settings.port, production, modelUrl: settings.modelUrl };
 }

@@ -63,6 +63,8 @@ const EN: Words = {
     NO_FLUSH: (what) => `A power cut may cost acknowledged messages: ${what}. Turn flushing on.`,
     OPEN_FILES: (what) => `Others on this machine can read or write ${what}, and this account cannot change that. Give the data folder to this account, on a disk that keeps rights.`,
     IN_MEMORY: () => 'The database is in memory: everything is lost when the process ends.',
+    PLAIN_DATABASE: (host) => `The database on ${host} is spoken to without encryption. Add sslmode=verify-full to DATABASE_URL.`,
+    PLAIN_MODEL: (host) => `What customers write goes unencrypted to the model on ${host}. Give SHOPDESK_MODEL_URL with https.`,
     ANY_PAGE: (stores) => `Any page may embed the widget of ${stores}, because no page is named. Name the shop's pages in the store settings.`,
   },
 };
@@ -99,6 +101,8 @@ const ZH: Words = {
     NO_FLUSH: (what) => `断电可能丢失已确认的消息:${what}。请开启落盘。`,
     OPEN_FILES: (what) => `本机其他账号可以读写 ${what}，且当前账号无法更改其权限。请将数据目录归当前账号所有，并放在支持权限的磁盘上。`,
     IN_MEMORY: () => '数据库仅在内存中,进程结束后数据全部丢失。',
+    PLAIN_DATABASE: (host) => `与 ${host} 上数据库的连接未加密。请在 DATABASE_URL 中加上 sslmode=verify-full。`,
+    PLAIN_MODEL: (host) => `顾客的消息会以未加密方式发送到 ${host} 上的模型。请为 SHOPDESK_MODEL_URL 使用 https 地址。`,
     ANY_PAGE: (stores) => `店铺 ${stores} 没有指定网页,任何网页都可嵌入其聊天窗口。请在店铺设置中填写商城网页的来源。`,
   },
 };
