@@ -78,6 +78,22 @@ async function openAll(top: string): Promise<void> {
 // Each command is a process that opens a database, which a busy machine takes seconds for.
 const PATIENT = { timeout: 90_000 };
 
+describe('the command init', PATIENT, () => {
+  const GUIDE = new URL('../../../docs/guide/operating.md', import.meta.url);
+
+  test('founds a company’s desk as the guide says, adds nothing twice, and leaves nothing half done after a mistake', async () => {
+    const code = /<!-- tested: init -->\n *```sh\n([^]*?) *```/.exec(await readFile(GUIDE, 'utf8'))?.[1] ?? '';
+    const args = [...code.replace(/^.*shopdesk /, '').matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+    const password = { SHOPDESK_ADMIN_PASSWORD: 'a long enough password' };
+    const without = await run(args);
+    expect([without.code, without.err]).toEqual([1, expect.stringContaining('SHOPDESK_ADMIN_PASSWORD')]);
+    const wrong = await run(args.map((arg) => (arg === 'my-shop' ? 'My Shop' : arg)), { SHOPDESK_ADMIN_PASSWORD: 'short' });
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringMatching(/--store: [^]*SHOPDESK_ADMIN_PASSWORD: At least 10 characters/)]);
+    expect(await run(args, password)).toMatchObject({ code: 0, err: '', out: 'The desk of My company is founded: store "my-shop", administrator ada@shop.example.\n' });
+    expect(await run(args, password)).toMatchObject({ code: 0, out: 'Everything was there already; nothing has changed.\n' });
+  });
+});
+
 describe.each(DATABASE_KINDS)('the commands on %s', PATIENT, (kind) => {
   test('bring a new folder to life: seed twice, look, start, sign in, stop, verify', async () => {
     const env = await place(kind);

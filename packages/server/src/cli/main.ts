@@ -1,10 +1,11 @@
 /**
- * @module The command line: `shopdesk start | migrate | seed | doctor | audit verify | backup | restore`.
+ * @module The command line: `shopdesk start | init | migrate | seed | doctor | audit verify | backup | restore`.
  */
 import { defineCommand, runMain } from 'citty';
 import { auditCommand } from './audit.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { doctorCommand } from './doctor.ts';
+import { initCommand } from './init.ts';
 import { migrateCommand } from './migrate.ts';
 import { seedCommand } from './seed.ts';
 import { startCommand } from './start.ts';
@@ -22,6 +23,7 @@ await runMain(
     meta: { name: 'shopdesk', description: 'The service desk of a shop' },
     subCommands: {
       start: startCommand,
+      init: initCommand,
       migrate: migrateCommand,
       seed: seedCommand,
       doctor: doctorCommand,

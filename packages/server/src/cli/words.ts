@@ -18,6 +18,9 @@ export interface Words {
   readonly upToDate: string;
   readonly wouldRun: (count: number) => string;
   readonly migrated: (count: number) => string;
+  readonly founded: (tenant: string, store: string, admin: string) => string;
+  readonly foundedBefore: string;
+  readonly noAdminPassword: string;
   readonly seeded: (store: string) => string;
   readonly signIns: (password: string) => string;
   readonly backedUp: (rows: number, files: number, folder: string) => string;
@@ -45,6 +48,9 @@ const EN: Words = {
   upToDate: 'The database is up to date.',
   wouldRun: (count) => `${count} statements would be executed:`,
   migrated: (count) => `Migrated: ${count} statements were executed.`,
+  founded: (tenant, store, admin) => `The desk of ${tenant} is founded: store "${store}", administrator ${admin}.`,
+  foundedBefore: 'Everything was there already; nothing has changed.',
+  noAdminPassword: 'SHOPDESK_ADMIN_PASSWORD: expected the password of the first administrator, at least 10 characters. It is no flag, because other people on this machine can read those.',
   seeded: (store) => `The demo is there: store "${store}".`,
   signIns: (password) => `Sign-ins, all with the password ${password}:`,
   backedUp: (rows, files, folder) => `Backed up ${rows} rows and ${files} files into ${folder}.`,
@@ -83,6 +89,9 @@ const ZH: Words = {
   upToDate: '数据库已是最新。',
   wouldRun: (count) => `将执行 ${count} 条语句:`,
   migrated: (count) => `迁移完成,执行了 ${count} 条语句。`,
+  founded: (tenant, store, admin) => `${tenant} 的客服台已开通：店铺“${store}”，管理员 ${admin}。`,
+  foundedBefore: '一切均已存在，未作任何更改。',
+  noAdminPassword: 'SHOPDESK_ADMIN_PASSWORD：请填写首位管理员的密码，至少 10 个字符。密码不作为命令行参数，因为本机其他人能看到参数。',
   seeded: (store) => `演示数据已就绪,店铺为“${store}”。`,
   signIns: (password) => `登录账号,密码均为 ${password}:`,
   backedUp: (rows, files, folder) => `已将 ${rows} 行数据和 ${files} 个文件备份到 ${folder}。`,

@@ -2,6 +2,7 @@
 import { defineFeature } from '../../kernel/feature.ts';
 import { IdentityKey, ShopperSession, SpentIdentityToken, StaffSession, Store, Tenant, User } from './entities.ts';
 import { SignInFailures } from './failed-sign-ins.ts';
+import { foundDesk } from './found.ts';
 import { endCustomerSessions, endSessionsOfIdentityKey } from './end-shopper-sessions.ts';
 import { changeOwnPassword } from './own-password.ts';
 import { ACCESS_PERMISSIONS } from './permission.ts';
@@ -18,7 +19,7 @@ export const access = defineFeature({
   entities: [Tenant, Store, User, StaffSession, ShopperSession, IdentityKey, SignInFailures, SpentIdentityToken],
   actions: {
     signIn, signOut, addStaff, updateStaff, setStaffPassword, setPresence, setAutoReply, noteStaffConnection, setPermissionRoles,
-    createTenant, createStore, updateStore, addIdentityKey, revokeIdentityKey,
+    createTenant, foundDesk, createStore, updateStore, addIdentityKey, revokeIdentityKey,
     startShopperSession, identifyShopper, endShopperSession, endCustomerSessions, endSessionsOfIdentityKey,
     changeOwnPassword, endOwnSession, endOtherSessions, endStaffSessions, noteSessionUse,
   },

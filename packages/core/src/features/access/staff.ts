@@ -23,7 +23,9 @@ const shape = z.object({
   autoReplyText: z.string().max(500),
 });
 /** Of a new person only: a default inside the change's input would reset whatever it leaves out. */
-const newcomer = shape.extend({
+export const newcomer = shape.extend({
+  agentNo: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
+  password: newPassword,
   storeIds: shape.shape.storeIds.default([]),
   languages: shape.shape.languages.default(['zh-CN']),
   skills: shape.shape.skills.default([]),
@@ -33,11 +35,15 @@ const newcomer = shape.extend({
 
 export const staffPresenceChanged = defineEvent<RowOf<typeof User>>('staff.presence_changed');
 
+/** What a new member of staff begins with. */
+export const newStaff = async ({ ports, actor }: Pick<ActionContext, 'ports' | 'actor'>, { password: plain, ...fields }: z.output<typeof newcomer>) =>
+  ({ ...fields, passwordHash: await ports.passwords.hash(plain), presence: 'OFFLINE', active: true, mustChangePassword: actor.kind === 'staff' }) as const;
+
 /** Adds a member of staff. The password that a member of staff chooses for another is changed at the first sign-in. */
 export const addStaff = defineAction({
   title: { en: 'Add a member of staff', zh: '添加员工' },
   allow: { staff: 'staff.manage', system: true },
-  input: newcomer.extend({ agentNo: z.string().regex(/^[A-Za-z0-9-]{1,20}$/), password: newPassword }),
+  input: newcomer,
   output: one(User),
   check: async (ctx, { email, agentNo, storeIds, name, password }) => {
     const denial = mayManage(ctx.actor, { storeIds });
@@ -46,9 +52,8 @@ export const addStaff = defineAction({
     if (same) return deny('DUPLICATE', { details: { field: same.email === email ? 'email' : 'agentNo' } });
     return passwordDenial(ctx, 'password', { password, person: { name, email, agentNo } });
   },
-  run: async (ctx, { password: plain, ...fields }) => {
-    const passwordHash = await ctx.ports.passwords.hash(plain);
-    const user = ctx.insert(User, { ...fields, passwordHash, presence: 'OFFLINE', active: true, mustChangePassword: ctx.actor.kind === 'staff' });
+  run: async (ctx, input) => {
+    const user = ctx.insert(User, await newStaff(ctx, input));
     await tellOfNewAuthority(ctx, user, []);
     return user;
   },

@@ -31,11 +31,13 @@ const settings = z.object({
   identityIssuer: z.string().max(200),
 });
 
+export const newTenantInput = z.object({ name: z.string().min(1).max(200), slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/) });
+
 /** Founds a tenant: the desk of one company. */
 export const createTenant = defineAction({
   title: { en: 'Create a tenant', zh: '创建租户' },
   allow: { system: true },
-  input: z.object({ name: z.string().min(1).max(200), slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/) }),
+  input: newTenantInput,
   output: one(Tenant),
   run: (ctx, input) => {
     const id = ctx.actor.tenantId || ctx.newId();
@@ -43,33 +45,35 @@ export const createTenant = defineAction({
   },
 });
 
+export const newStoreInput = settings.partial().extend({ name: z.string().trim().min(1).max(200), key: z.string().regex(/^[a-z0-9][a-z0-9-]{2,62}$/) });
+
+/** What a new store begins with, where nothing else is said. */
+export const newStore = (input: z.output<typeof newStoreInput>) => ({
+  name: input.name,
+  key: input.key,
+  timeZone: input.timeZone ?? 'Asia/Shanghai',
+  locale: input.locale ?? 'zh-CN',
+  currency: input.currency ?? 'CNY',
+  profile: input.profile ?? 'GENERIC',
+  policyPack: input.policyPack ?? input.profile ?? 'GENERIC',
+  region: input.region ?? 'CN',
+  serviceHours: input.serviceHours ?? [],
+  officeHours: input.officeHours ?? [],
+  calendar: input.calendar ?? [],
+  allowedOrigins: input.allowedOrigins ?? [],
+  look: input.look ?? DEFAULT_LOOK,
+  bot: input.bot ?? DEFAULT_BOT,
+  identityIssuer: input.identityIssuer ?? input.key,
+});
+
 export const createStore = defineAction({
   title: { en: 'Create a store', zh: '创建店铺' },
   tenantWide: true,
   allow: { staff: 'store.configure', system: true },
-  input: settings
-    .partial()
-    .extend({ name: z.string().trim().min(1).max(200), key: z.string().regex(/^[a-z0-9][a-z0-9-]{2,62}$/) }),
+  input: newStoreInput,
   output: one(Store),
   check: async (ctx, { key }) => ((await ctx.lookup(Store, { key })) ? deny('DUPLICATE', { details: { field: 'key' } }) : undefined),
-  run: (ctx, input) =>
-    ctx.insert(Store, {
-      name: input.name,
-      key: input.key,
-      timeZone: input.timeZone ?? 'Asia/Shanghai',
-      locale: input.locale ?? 'zh-CN',
-      currency: input.currency ?? 'CNY',
-      profile: input.profile ?? 'GENERIC',
-      policyPack: input.policyPack ?? input.profile ?? 'GENERIC',
-      region: input.region ?? 'CN',
-      serviceHours: input.serviceHours ?? [],
-      officeHours: input.officeHours ?? [],
-      calendar: input.calendar ?? [],
-      allowedOrigins: input.allowedOrigins ?? [],
-      look: input.look ?? DEFAULT_LOOK,
-      bot: input.bot ?? DEFAULT_BOT,
-      identityIssuer: input.identityIssuer ?? input.key,
-    }),
+  run: (ctx, input) => ctx.insert(Store, newStore(input)),
 });
 
 export const updateStore = defineAction({

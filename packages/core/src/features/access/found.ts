@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { defineAction, value } from '../../kernel/action.ts';
+import type { ReadContext } from '../../kernel/context.ts';
+import { deny, type Denial } from '../../kernel/denial.ts';
+import { Store, Tenant, User } from './entities.ts';
+import { passwordDenial } from './password.ts';
+import { newStaff, newcomer } from './staff.ts';
+import { newStore, newStoreInput, newTenantInput } from './store.ts';
+
+const Founded = z.object({ tenantId: z.string(), storeId: z.string(), userId: z.string(), added: z.array(z.enum(['TENANT', 'STORE', 'ADMINISTRATOR'])) });
+
+const input = z.object({
+  tenant: newTenantInput,
+  store: newStoreInput,
+  administrator: newcomer.omit({ roles: true, storeIds: true }),
+});
+
+/** Founds a company's desk in one commit: the tenant, its first store and its first administrator. What is there already stays as it is. */
+export const foundDesk = defineAction({
+  title: { en: 'Found a desk', zh: '开通客服台' },
+  allow: { system: true },
+  input,
+  output: value('Founded', Founded),
+  check: async (ctx, given) => {
+    const { tenant, store, user } = await known(ctx, given);
+    const own = tenant?.id;
+    if (store && store.tenantId !== own) return taken('store.key');
+    if (user && user.tenantId !== own) return taken('administrator.email');
+    if (user && !user.roles.includes('AD')) return deny('CONFLICT', { message: `${user.email} is no administrator; make them one in the panel, or name somebody else.` });
+    if (user) return undefined;
+    const { name, email, agentNo, password } = given.administrator;
+    if (own && (await ctx.lookup(User, { tenantId: own, agentNo }))) return taken('administrator.agentNo');
+    return passwordDenial(ctx, 'administrator.password', { password, person: { name, email, agentNo } });
+  },
+  run: async (ctx, given) => {
+    const { tenant, store, user } = await known(ctx, given);
+    const tenantId = tenant?.id ?? ctx.newId();
+    if (!tenant) ctx.insert(Tenant, { id: tenantId, tenantId, ...given.tenant, permissionOverrides: {} });
+    const ownStore = store ?? ctx.insert(Store, { ...newStore(given.store), tenantId });
+    const ownUser = user ?? ctx.insert(User, { ...(await newStaff(ctx, { ...given.administrator, roles: ['AD'], storeIds: [] })), tenantId });
+    const added = [tenant ? [] : ['TENANT' as const], store ? [] : ['STORE' as const], user ? [] : ['ADMINISTRATOR' as const]].flat();
+    return { tenantId, storeId: ownStore.id, userId: ownUser.id, added };
+  },
+});
+
+async function known(ctx: Pick<ReadContext, 'lookup'>, { tenant, store, administrator }: z.output<typeof input>) {
+  const [oldTenant, oldStore, oldUser] = await Promise.all([
+    ctx.lookup(Tenant, { slug: tenant.slug }),
+    ctx.lookup(Store, { key: store.key }),
+    ctx.lookup(User, { email: administrator.email }),
+  ]);
+  return { tenant: oldTenant, store: oldStore, user: oldUser };
+}
+
+const taken = (field: string): Denial => deny('DUPLICATE', { details: { field } });
