@@ -110,6 +110,7 @@ describe.each(DATABASE_KINDS)('the commands on %s', PATIENT, (kind) => {
     const server = shopdesk(['start', '--port', '0'], env);
     await server.until('Shopdesk is ready.');
     await server.until('The demo password works for');
+    expect(server.said.out).toMatch(/GraphiQL: (http\S+graphql|not installed)/);
     const url = /GraphQL: (\S+)/.exec(server.said.out)?.[1] ?? '';
     const signIn = `mutation { signIn(input: { email: "sv@demo.shopdesk.example", password: "${DEMO_PASSWORD}" }) { ... on SignedIn { name } } }`;
     const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: signIn }) });

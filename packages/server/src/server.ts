@@ -41,6 +41,8 @@ export interface DeskServer {
   drain(): Promise<void>;
   /** Ends everything; safe to call twice. */
   close(): Promise<void>;
+  /** Whether GraphiQL is served: in development, where its package is installed. */
+  readonly graphiql: boolean;
   /** For Node's adapter. */
   readonly endpoint: Endpoint;
   readonly internals: EndpointInternals;
@@ -106,6 +108,7 @@ async function serve(options: DeskServerOptions, runtime: Runtime, metrics: Metr
     refusals,
     report: (error: unknown, { requestId }: { readonly requestId: string }) => runtime.report(error, `request ${requestId}`),
   };
+  const graphiql = development ? await loadGraphiQL() : undefined;
   const endpoint = createEndpoint({
     ...internals,
     schema: createSchema({ desk, subscriptions: (types) => liveSubscriptions({ desk, hub, types, failure: (error, { viewer }) => failure(error, readerOf(viewer, runtime)) }) }),
@@ -119,13 +122,13 @@ async function serve(options: DeskServerOptions, runtime: Runtime, metrics: Metr
     metricsToken: options.metricsToken,
     development,
     logger: runtime.logger,
-    graphiql: development ? await loadGraphiQL() : undefined,
+    graphiql,
   });
   metrics.gauge('shopdesk_streams', 'Open streams.', () => hub.status.streams);
   const background = options.background === false ? [] : [startBackground({ desk, database, clock, onError: runtime.report }), startOrphanPurge(runtime)];
   lifecycle.atEnd(() => identity.close(), () => hub.close(), () => refusals.flush(), ...background, () => runtime.close());
   const fetch = (request: Request, context: HostContext = {}) => Promise.resolve(endpoint.fetch(requestBelow(internals.basePath, request), { ...context } as ServerContext));
-  return { fetch, desk, store, database, drain: async () => (lifecycle.drain(), hub.streams.interruptAll()), close: () => lifecycle.close(), endpoint, internals };
+  return { fetch, desk, store, database, drain: async () => (lifecycle.drain(), hub.streams.interruptAll()), close: () => lifecycle.close(), endpoint, internals, graphiql: graphiql !== undefined };
 }
 
 const readerOf = ({ locale }: { readonly locale: 'zh-CN' | 'en' }, runtime: Runtime) => ({ locale, desk: runtime.desk, report: (error: unknown) => runtime.report(error, 'subscription') });

@@ -44,7 +44,7 @@ function banner({ server, started, place, insecure, words }: Banner): string[] {
   const { assets } = server.internals;
   const rows = [
     [words.graphql, `${url}/graphql`],
-    ...(place.production ? [] : [[words.graphiql, `${url}/graphql`]]),
+    ...(place.production ? [] : [[words.graphiql, server.graphiql ? `${url}/graphql` : words.noGraphiql]]),
     ...(assets.admin ? [[words.panel, `${url}/admin/`]] : []),
     ...(assets.widget ? [[words.widget, `${url}/widget.js`]] : []),
     [words.database, server.database?.durability ?? ''],

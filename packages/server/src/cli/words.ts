@@ -8,6 +8,7 @@ export interface Words {
   readonly ready: string;
   readonly graphql: string;
   readonly graphiql: string;
+  readonly noGraphiql: string;
   readonly panel: string;
   readonly widget: string;
   readonly database: string;
@@ -38,6 +39,7 @@ const EN: Words = {
   ready: 'Shopdesk is ready.',
   graphql: 'GraphQL',
   graphiql: 'GraphiQL',
+  noGraphiql: 'not installed (npm install @graphql-yoga/render-graphiql)',
   panel: 'Panel',
   widget: 'Widget script',
   database: 'Database',
@@ -79,6 +81,7 @@ const ZH: Words = {
   ready: 'Shopdesk 已启动。',
   graphql: 'GraphQL',
   graphiql: 'GraphiQL',
+  noGraphiql: '未安装（npm install @graphql-yoga/render-graphiql）',
   panel: '客服面板',
   widget: '聊天窗口脚本',
   database: '数据库',

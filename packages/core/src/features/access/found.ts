@@ -25,8 +25,7 @@ export const foundDesk = defineAction({
     const { tenant, store, user } = await known(ctx, given);
     const own = tenant?.id;
     if (store && store.tenantId !== own) return taken('store.key');
-    if (user && user.tenantId !== own) return taken('administrator.email');
-    if (user && !user.roles.includes('AD')) return deny('CONFLICT', { message: `${user.email} is no administrator; make them one in the panel, or name somebody else.` });
+    if (user && !user.roles.includes('AD')) return deny('CONFLICT', { message: 'This person is no administrator. Make them one in the panel, or name somebody else.' });
     if (user) return undefined;
     const { name, email, agentNo, password } = given.administrator;
     if (own && (await ctx.lookup(User, { tenantId: own, agentNo }))) return taken('administrator.agentNo');
@@ -44,11 +43,8 @@ export const foundDesk = defineAction({
 });
 
 async function known(ctx: Pick<ReadContext, 'lookup'>, { tenant, store, administrator }: z.output<typeof input>) {
-  const [oldTenant, oldStore, oldUser] = await Promise.all([
-    ctx.lookup(Tenant, { slug: tenant.slug }),
-    ctx.lookup(Store, { key: store.key }),
-    ctx.lookup(User, { email: administrator.email }),
-  ]);
+  const [oldTenant, oldStore] = await Promise.all([ctx.lookup(Tenant, { slug: tenant.slug }), ctx.lookup(Store, { key: store.key })]);
+  const oldUser = oldTenant && (await ctx.lookup(User, { tenantId: oldTenant.id, email: administrator.email }));
   return { tenant: oldTenant, store: oldStore, user: oldUser };
 }
 

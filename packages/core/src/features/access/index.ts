@@ -30,7 +30,7 @@ export const access = defineFeature({
 
 export { CalendarDay, IdentityKey, LOCALES, locale, LocalText, ServiceHours, ShopperSession, SpentIdentityToken, StaffSession, Store, Tenant, User, WidgetLook, type Locale } from './entities.ts';
 export { permissionsOf, ROLE_CODES, ROLES, type RoleCode } from './permission.ts';
-export { actorForSession, actorForToken } from './sign-in.ts';
+export { actorForSession, actorForToken, actorOfUser, type StaffName } from './sign-in.ts';
 export { authorityWidened } from './authority.ts';
 export { SignInFailures } from './failed-sign-ins.ts';
 export { staffSessionEnd } from './staff-session.ts';

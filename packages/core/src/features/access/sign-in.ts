@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAction, defineView, value } from '../../kernel/action.ts';
 import type { Actor, StaffActor } from '../../kernel/actor.ts';
 import { refuse, type ActionContext } from '../../kernel/context.ts';
+import type { Desk } from '../../kernel/desk.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import type { Passwords } from '../../ports/index.ts';
 import { ShopperSession, StaffSession, Tenant, User } from './entities.ts';
@@ -162,13 +163,33 @@ async function staffActor(
   defaults: ReadonlyMap<string, readonly string[]>,
 ): Promise<StaffActor | undefined> {
   if (session.endedAt || staffSessionEnd(ctx, session) <= ctx.now) return undefined;
-  const [user, tenant] = await Promise.all([ctx.lookup(User, { id: session.userId }), ctx.lookup(Tenant, { id: session.tenantId })]);
-  if (!user?.active || !tenant) return undefined;
+  const user = await ctx.lookup(User, { id: session.userId });
+  const actor = user && (await staffActorOf(ctx, user, defaults));
+  return actor && { ...actor, sessionId: session.id };
+}
+
+async function staffActorOf(ctx: Pick<ActionContext, 'lookup'>, user: RowOf<typeof User>, defaults: Permissions): Promise<StaffActor | undefined> {
+  const tenant = await ctx.lookup(Tenant, { id: user.tenantId });
+  if (!user.active || !tenant) return undefined;
   return {
     ...actorOf(user),
-    sessionId: session.id,
     permissions: permissionsOf(user.roles, defaults, tenant.permissionOverrides),
     ...(user.storeIds.length > 0 ? { storeIds: user.storeIds } : {}),
   };
 }
 
+/** What finds a member of staff: an id, or the short name of their company with their address, which may work for several. */
+export type StaffName = { readonly userId: string } | { readonly company: string; readonly email: string };
+
+/**
+ * The actor of a member of staff whom a host has signed in itself, with the roles and stores that they have now; undefined
+ * when there is nobody of that name, or they are not active any more. For `authenticate` of a server.
+ * @example `authenticate: async (request) => actorOfUser(server.desk, { company: 'my-company', email: (await mySession(request)).email })`
+ */
+export async function actorOfUser(desk: Pick<Desk, 'read' | 'permissions'>, name: StaffName): Promise<StaffActor | undefined> {
+  const ctx = desk.read({ kind: 'system', tenantId: '', name: 'own sign-in' });
+  const tenant = 'company' in name ? await ctx.lookup(Tenant, { slug: name.company }) : undefined;
+  if ('company' in name && !tenant) return undefined;
+  const user = await ctx.lookup(User, 'userId' in name ? { id: name.userId } : { tenantId: tenant?.id ?? '', email: name.email.toLowerCase() });
+  return user && staffActorOf(ctx, user, desk.permissions);
+}

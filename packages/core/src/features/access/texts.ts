@@ -11,6 +11,7 @@ export const accessTexts = {
   'The administrator keeps the management of staff.': '管理员必须保留员工管理权限。',
   'Staff work on the desk’s own pages only.': '员工只能在客服系统自己的页面上操作。',
   'There is no such permission.': '权限不存在。',
+  'This person is no administrator. Make them one in the panel, or name somebody else.': '此人不是管理员。请在面板中将其设为管理员，或指定其他人。',
   'There is no such day.': '日期不存在。',
   'These fit in several companies: name yours.': '该邮箱和密码对应多家公司，请注明公司。',
   'This is not your present password.': '当前密码不正确。',
