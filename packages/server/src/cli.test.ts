@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createTestDatabase, DATABASE_KINDS, type DatabaseKind } from 'shopdesk-test/database';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readPlace } from './cli/environment.ts';
 import { wordsOf, terminalLocale } from './cli/words.ts';
 import { DEMO_PASSWORD } from './demo-seed.ts';
+import { openRuntime } from './runtime.ts';
 
 const CLI = fileURLToPath(new URL('./cli.ts', import.meta.url));
 
@@ -59,6 +61,21 @@ async function place(kind: DatabaseKind): Promise<Record<string, string>> {
   cleanUp.push(() => database.remove());
   return { DATABASE_URL: 'url' in database.options ? database.options.url : '' };
 }
+
+/** A server at work for a moment, which seals the audit trail and keeps where it ends. */
+async function startAndStop(env?: Readonly<Record<string, string>>): Promise<void> {
+  const server = shopdesk(['start', '--port', '0'], env);
+  await server.until('Shopdesk is ready.');
+  server.child.kill('SIGTERM');
+  expect((await server.ended).code).toBe(0);
+}
+
+/** What somebody with all rights on the database can do: the guards are on again afterwards and the head fits the rest. */
+const CUT_THE_TRAIL = `
+  ALTER TABLE audit_events DISABLE TRIGGER ALL; ALTER TABLE desk_audit_heads DISABLE TRIGGER ALL;
+  DELETE FROM audit_events WHERE chain_seq IS NULL OR chain_seq > 3;
+  UPDATE desk_audit_heads head SET chain_seq = 3, hash = (SELECT hash FROM audit_events entry WHERE entry.tenant_id = head.tenant_id AND entry.chain_seq = 3);
+  ALTER TABLE audit_events ENABLE TRIGGER ALL; ALTER TABLE desk_audit_heads ENABLE TRIGGER ALL`;
 
 /** What others may read, write or enter at and below a folder: mode and name. */
 async function openModes(top: string): Promise<string[]> {
@@ -122,6 +139,26 @@ describe.each(DATABASE_KINDS)('the commands on %s', PATIENT, (kind) => {
     expect([audit.code, audit.out]).toEqual([0, expect.stringMatching(/: \d+ entries, the chain is whole\.\n$/)]);
     const doctor = await run(['doctor'], env);
     expect([doctor.code, doctor.err, doctor.out]).toEqual([0, '', expect.stringContaining('Any page may embed the widget of demo')]);
+  });
+
+  test('name an audit trail that was cut at its end, until somebody has looked and accepts where it ends now', async () => {
+    const env = await place(kind);
+    await (kind === 'pglite' ? startSeeded() : run(['seed'], env));
+    expect((await run(['audit', 'verify'], env)).out).toContain('Nothing is kept outside the database yet');
+    await startAndStop(env);
+    const whole = await run(['audit', 'verify'], env);
+    expect([whole.code, whole.out]).toEqual([0, expect.stringMatching(/^.*: \d+ entries, the chain is whole\.\n$/)]);
+    const { options } = await readPlace({}, env, folder);
+    const runtime = await openRuntime({ ...options, migrate: false });
+    await runtime.database?.exec(CUT_THE_TRAIL);
+    await runtime.close();
+    for (const command of [['audit', 'verify'], ['doctor']]) {
+      const { code, out, err } = await run(command, env);
+      expect([command, code, out + err]).toEqual([command, 1, expect.stringMatching(/: the chain is BROKEN at entry 4: removed\./)]);
+    }
+    expect(await run(['audit', 'verify', '--accept'], env)).toMatchObject({ code: 0, out: expect.stringContaining('3 entries, the chain is whole.') });
+    expect((await run(['audit', 'verify'], env)).code).toBe(0);
+    expect((await run(['doctor'], env)).code).toBe(0);
   });
 
   test('refuse to start in production with what is insecure, and name all of it', async () => {
@@ -253,11 +290,14 @@ describe('the commands', PATIENT, () => {
     expect([backedUp.code, backedUp.out]).toEqual([0, expect.stringMatching(/Backed up \d+ rows and 0 files into .*copy\./)]);
     expect(JSON.parse(await readFile(join(folder, 'copy', 'manifest.json'), 'utf8'))).toMatchObject({ format: 1, tables: { User: 17, Store: 1 } });
     expect((await run(['backup', 'copy'])).err).toContain('is not empty');
+    // The kept end of the audit trail is now beyond the end of the backup.
+    await startAndStop();
     const env = await place('postgres');
     expect((await run(['restore', 'copy'], env)).out).toMatch(/Restored \d+ rows/);
     const again = await run(['restore', 'copy'], env);
     expect([again.code, again.err]).toEqual([1, expect.stringContaining('the database is not empty')]);
-    expect((await run(['audit', 'verify'], env)).code).toBe(0);
+    const audit = await run(['audit', 'verify'], env);
+    expect([audit.code, audit.out]).toEqual([0, expect.stringMatching(/^.*: \d+ entries, the chain is whole(; \d+ not sealed yet)?\.\n$/)]);
     expect((await run(['restore', 'nowhere'], env)).err).toContain('is not the manifest of a backup');
   });
 

@@ -9,6 +9,7 @@ import { ConfigError } from '@shopdesk/core';
 import { closeToOthers, FILE_MODE, makePrivateFolder } from './private-files.ts';
 
 export interface FilesFolder {
+  readonly root: string;
   /** Of the blobs. */
   readonly blobs: string;
   readonly secret: Uint8Array;
@@ -24,6 +25,7 @@ export async function openFilesFolder(folder: string | undefined, secret: string
   await makePrivateFolder(root);
   await closeToOthers(root);
   return {
+    root,
     blobs: join(root, 'blobs'),
     secret: secret === undefined ? await keptSecret(join(root, 'secret')) : Buffer.from(secret),
     close: async () => {

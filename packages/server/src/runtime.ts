@@ -1,8 +1,10 @@
 /**
  * @module A desk that runs: its database, its store, its ports. The server and every command begin here.
  */
+import { join } from 'node:path';
 import { ConfigError, createDesk, readableShop, standardFeatures, type Desk, type DeskStore, type Feature, type Ports, type UnreadableOrder } from '@shopdesk/core';
 import { pino, type Logger } from 'pino';
+import { KeptHeads } from './audit/kept-heads.ts';
 import { protectAudit } from './audit/protect.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
 import { DiskBlobStore } from './blobs/disk-blob-store.ts';
@@ -27,6 +29,8 @@ export interface Runtime {
   /** Absent when the host brought its own store. */
   readonly database: Database | undefined;
   readonly blobs: BlobStore;
+  /** The ends of the audit chains, outside the database. */
+  readonly auditHeads: KeptHeads;
   readonly stores: StoreDirectory;
   readonly secret: Uint8Array;
   readonly ports: Ports;
@@ -61,10 +65,11 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   };
   try {
     const store = options.store ?? new SqlStore(database as Database);
-    const runtime = assemble({ options, logger, store, database, blobs: options.blobs ?? new DiskBlobStore({ folder: files.blobs }), secret: files.secret, close });
+    const runtime = assemble({ options, logger, store, database, blobs: options.blobs ?? new DiskBlobStore({ folder: files.blobs }), secret: files.secret, auditHeads: new KeptHeads(join(files.root, 'audit-heads.json'), files.secret), close });
     if (database && options.migrate !== false) {
       await migrate(database, runtime.desk.entities, { migrations });
-      await protectAudit(database);
+      const disabled = await protectAudit(database);
+      if (disabled.length > 0) logger.error({ triggers: disabled }, 'The guards of the audit trail had been disabled. They are enabled again; run `shopdesk audit verify`.');
     }
     // Whoever asks first finds his shop.
     if (Object.keys(options.shops ?? {}).length > 0) await runtime.stores.all();
@@ -75,9 +80,9 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   }
 }
 
-type Parts = Pick<Runtime, 'logger' | 'store' | 'database' | 'blobs' | 'secret' | 'close'> & { readonly options: RuntimeOptions };
+type Parts = Pick<Runtime, 'logger' | 'store' | 'database' | 'blobs' | 'secret' | 'auditHeads' | 'close'> & { readonly options: RuntimeOptions };
 
-function assemble({ options, logger, store, database, blobs, secret, close }: Parts): Runtime {
+function assemble({ options, logger, store, database, blobs, secret, auditHeads, close }: Parts): Runtime {
   const { clock = () => new Date(), shops = {}, passwords = createPasswords(), onError } = options;
   const report = (error: unknown, where: string) => {
     onError?.(error);
@@ -106,5 +111,5 @@ function assemble({ options, logger, store, database, blobs, secret, close }: Pa
   const desk: Desk = createDesk({ features, store, clock, newId: () => timeOrderedId(), ports, onError: report });
   const unfollow = stores.follow(desk);
   const stopWording = options.model ? startBotWording({ desk, model: options.model, onError: (error, where) => logger.warn({ err: loggable(error), where }, 'the model gave no answer') }) : undefined;
-  return { desk, store, database, blobs, stores, secret, ports, logger, clock, report, close: async () => (unfollow(), await stopWording?.(), close()) };
+  return { desk, store, database, blobs, auditHeads, stores, secret, ports, logger, clock, report, close: async () => (unfollow(), await stopWording?.(), close()) };
 }

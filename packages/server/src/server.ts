@@ -125,7 +125,7 @@ async function serve(options: DeskServerOptions, runtime: Runtime, metrics: Metr
     graphiql,
   });
   metrics.gauge('shopdesk_streams', 'Open streams.', () => hub.status.streams);
-  const background = options.background === false ? [] : [startBackground({ desk, database, clock, onError: runtime.report }), startOrphanPurge(runtime)];
+  const background = options.background === false ? [] : [startBackground({ desk, database, kept: runtime.auditHeads, clock, onError: runtime.report }), startOrphanPurge(runtime)];
   lifecycle.atEnd(() => identity.close(), () => hub.close(), () => refusals.flush(), ...background, () => runtime.close());
   const fetch = (request: Request, context: HostContext = {}) => Promise.resolve(endpoint.fetch(requestBelow(internals.basePath, request), { ...context } as ServerContext));
   return { fetch, desk, store, database, drain: async () => (lifecycle.drain(), hub.streams.interruptAll()), close: () => lifecycle.close(), endpoint, internals, graphiql: graphiql !== undefined };

@@ -2,7 +2,7 @@
  * @module What the database itself keeps of the audit trail's promise: entries are only added, and sealed once.
  */
 import { AuditEvent } from '@shopdesk/core';
-import type { Database } from '../database/database.ts';
+import type { Database, Queryable } from '../database/database.ts';
 import { tableOf } from '../store/table.ts';
 
 const TABLE = tableOf(AuditEvent).sql;
@@ -42,15 +42,29 @@ END $$`,
   `CREATE OR REPLACE TRIGGER desk_audit_heads_stay BEFORE TRUNCATE ON ${HEADS} FOR EACH STATEMENT EXECUTE FUNCTION desk_audit_head_grows()`,
 ];
 
-/** Protects the audit trail; run after the tables exist, as often as one likes. */
-export async function protectAudit(database: Pick<Database, 'transaction'>): Promise<void> {
-  await database.transaction(async (tx) => {
-    await tx.query(`SELECT pg_advisory_xact_lock(${LOCK})`);
-    const { rows } = await tx.query<{ n: number }>(`SELECT count(*) AS n FROM pg_trigger WHERE tgname LIKE 'desk\\_audit\\_%' AND tgrelid IN (to_regclass($1), to_regclass($2))`, [TABLE, HEADS]);
-    // Replacing a trigger would wait for everybody who writes.
-    if (rows[0]?.n === TRIGGERS) return;
-    for (const statement of STATEMENTS) await tx.query(statement);
-  });
+const NAMES = STATEMENTS.flatMap((statement) => /TRIGGER (desk_audit\w+) BEFORE/.exec(statement)?.[1] ?? []);
+
+/** The triggers that should guard the trail and do not: they are missing, or were disabled. */
+export async function unguarded(database: Queryable): Promise<string[]> {
+  const text = `SELECT tgname AS name FROM pg_trigger WHERE tgrelid IN (to_regclass($1), to_regclass($2)) AND NOT tgisinternal AND tgenabled IN ('O', 'A')`;
+  const { rows } = await database.query<{ name: string }>(text, [TABLE, HEADS]);
+  const guarding = new Set(rows.map(({ name }) => name));
+  return NAMES.filter((name) => !guarding.has(name));
 }
 
-const TRIGGERS = STATEMENTS.filter((statement) => statement.includes('TRIGGER desk_audit')).length;
+/**
+ * Protects the audit trail; run after the tables exist, as often as one likes. Answers which triggers had been there and
+ * were disabled: somebody did that, and they guard again now.
+ */
+export async function protectAudit(database: Pick<Database, 'transaction'>): Promise<string[]> {
+  return database.transaction(async (tx) => {
+    await tx.query(`SELECT pg_advisory_xact_lock(${LOCK})`);
+    const lacking = await unguarded(tx);
+    // Replacing a trigger would wait for everybody who writes.
+    if (lacking.length === 0) return [];
+    const { rows } = await tx.query<{ name: string }>('SELECT tgname AS name FROM pg_trigger WHERE tgrelid IN (to_regclass($1), to_regclass($2))', [TABLE, HEADS]);
+    for (const statement of STATEMENTS) await tx.query(statement);
+    for (const table of [TABLE, HEADS]) await tx.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+    return lacking.filter((name) => rows.some((known) => known.name === name));
+  });
+}

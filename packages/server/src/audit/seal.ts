@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { AuditEvent, canonicalEntry, type RowOf } from '@shopdesk/core';
 import type { Database, Queryable } from '../database/database.ts';
 import { tableOf } from '../store/table.ts';
+import type { Head, Heads } from './kept-heads.ts';
 import { HEADS } from './protect.ts';
 
 export type AuditEntry = RowOf<typeof AuditEvent>;
@@ -15,16 +16,12 @@ export const NO_HASH = '0'.repeat(64);
 /** One process seals at a time; any number will do for the lock's name. */
 const LOCK = 7_239_413;
 const BATCH = 500;
+const NONE: Heads = new Map();
 
 const { sql: TABLE, selected: COLUMNS } = tableOf(AuditEvent);
 
 /** The hash that seals an entry: over the one before it and everything the entry says. */
 export const sealOf = (prevHash: string, entry: AuditEntry): string => createHash('sha256').update(prevHash).update(canonicalEntry(entry)).digest('hex');
-
-interface Head {
-  readonly chainSeq: number;
-  readonly hash: string;
-}
 
 interface Seal extends Head {
   readonly id: string;
@@ -37,21 +34,29 @@ export interface Sealed {
   readonly more: boolean;
   /** Another process is sealing; it may not see the newest entries. */
   readonly busy: boolean;
+  /** Where the chains of the sealed entries end now. */
+  readonly heads: Heads;
 }
 
 /** Seals one batch of entries. */
 export async function sealAudit(database: Pick<Database, 'transaction'>): Promise<Sealed> {
   return database.transaction(async (tx) => {
     const { rows: locks } = await tx.query<{ locked: boolean }>(`SELECT pg_try_advisory_xact_lock(${LOCK}) AS locked`, [], { name: 'audit_lock' });
-    if (!locks[0]?.locked) return { more: false, busy: true };
+    if (!locks[0]?.locked) return { more: false, busy: true, heads: NONE };
     const { rows: entries } = await tx.query<AuditEntry>(
       `SELECT ${COLUMNS} FROM ${TABLE} WHERE chain_seq IS NULL ORDER BY tenant_id, at, id LIMIT ${BATCH}`, [], { name: 'audit_unsealed' },
     );
-    if (entries.length === 0) return { more: false, busy: false };
+    if (entries.length === 0) return { more: false, busy: false, heads: NONE };
     const heads = await headsOf(tx, [...new Set(entries.map(({ tenantId }) => tenantId))]);
     await write(tx, entries.map((entry) => next(heads, entry)), heads);
-    return { more: entries.length === BATCH, busy: false };
+    return { more: entries.length === BATCH, busy: false, heads };
   });
+}
+
+/** Where every chain ends, as the database itself says. */
+export async function headsIn(database: Queryable): Promise<Heads> {
+  const { rows } = await database.query<Head & { tenantId: string }>(`SELECT tenant_id AS "tenantId", chain_seq AS "chainSeq", hash FROM ${HEADS}`);
+  return new Map(rows.map(({ tenantId, chainSeq, hash }) => [tenantId, { chainSeq, hash }]));
 }
 
 async function headsOf(tx: Queryable, tenantIds: readonly string[]): Promise<Map<string, Head>> {

@@ -1,9 +1,10 @@
 /**
  * @module Follows each tenant's chain of audit entries from its beginning and names the first link that does not hold.
  */
-import { AuditEvent } from '@shopdesk/core';
+import { AuditEvent, Tenant } from '@shopdesk/core';
 import type { Database, Queryable } from '../database/database.ts';
 import { tableOf } from '../store/table.ts';
+import type { Head, Heads } from './kept-heads.ts';
 import { HEADS } from './protect.ts';
 import { NO_HASH, sealOf, type AuditEntry } from './seal.ts';
 
@@ -29,27 +30,33 @@ export interface AuditReport {
 const PAGE = 1000;
 const { sql: TABLE, selected: COLUMNS } = tableOf(AuditEvent);
 
-/** Verifies the chain of one tenant, or of all; reads them page by page in one snapshot. */
-export async function verifyAudit(database: Pick<Database, 'transaction'>, tenantId?: string): Promise<AuditReport[]> {
+const TENANTS = tableOf(Tenant).sql;
+const NOTHING_KEPT: Heads = new Map();
+
+/**
+ * Verifies the chain of one tenant, or of all; reads them page by page in one snapshot. `kept` are the ends that were kept
+ * outside the database: what is not reached any more, or is another entry by now, is a broken link.
+ */
+export async function verifyAudit(database: Pick<Database, 'transaction'>, tenantId?: string, kept: Heads = NOTHING_KEPT): Promise<AuditReport[]> {
   return database.transaction(async (tx) => {
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const reports: AuditReport[] = [];
-    for (const id of tenantId === undefined ? await tenants(tx) : [tenantId]) reports.push(await verifyTenant(tx, id));
+    for (const id of tenantId === undefined ? await tenants(tx, kept) : [tenantId]) reports.push(await verifyTenant(tx, id, kept.get(id)));
     return reports;
   });
 }
 
-async function tenants(tx: Queryable): Promise<string[]> {
-  const { rows } = await tx.query<{ id: string }>(`SELECT tenant_id AS id FROM ${TABLE} UNION SELECT tenant_id FROM ${HEADS} ORDER BY 1`);
-  return rows.map(({ id }) => id);
+async function tenants(tx: Queryable, kept: Heads): Promise<string[]> {
+  const there = await tx.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [HEADS]);
+  // A database that no desk has used yet.
+  if (!there.rows[0]?.there) return [...kept.keys()];
+  const { rows } = await tx.query<{ id: string }>(`SELECT tenant_id AS id FROM ${TABLE} UNION SELECT tenant_id FROM ${HEADS} UNION SELECT id FROM ${TENANTS}`);
+  return [...new Set([...rows.map(({ id }) => id), ...kept.keys()])].toSorted();
 }
 
-interface End {
-  readonly chainSeq: number;
-  readonly hash: string;
-}
+type End = Head;
 
-async function verifyTenant(tx: Queryable, tenantId: string): Promise<AuditReport> {
+async function verifyTenant(tx: Queryable, tenantId: string, kept: Head | undefined): Promise<AuditReport> {
   const counted = await tx.query<{ n: number }>(`SELECT count(*) AS n FROM ${TABLE} WHERE tenant_id = $1 AND chain_seq IS NULL`, [tenantId]);
   const unsealed = counted.rows[0]?.n ?? 0;
   let end: End = { chainSeq: 0, hash: NO_HASH };
@@ -57,8 +64,12 @@ async function verifyTenant(tx: Queryable, tenantId: string): Promise<AuditRepor
     const cause = flaw(end, entry);
     if (cause) return { tenantId, sealed: end.chainSeq, unsealed, broken: place(end, entry, cause) };
     end = { chainSeq: end.chainSeq + 1, hash: entry.hash as string };
+    if (end.chainSeq === kept?.chainSeq && end.hash !== kept.hash) return { tenantId, sealed: end.chainSeq - 1, unsealed, broken: place(end, entry, 'edited') };
   }
-  return { tenantId, sealed: end.chainSeq, unsealed, broken: await flawAtEnd(tx, tenantId, end) };
+  // Making a tenant is the first entry of its chain.
+  const cut = (kept && kept.chainSeq > end.chainSeq) || (end.chainSeq === 0 && unsealed === 0);
+  const gone: BrokenLink | undefined = cut ? { chainSeq: end.chainSeq + 1, id: undefined, cause: 'removed' } : undefined;
+  return { tenantId, sealed: end.chainSeq, unsealed, broken: (await flawAtEnd(tx, tenantId, end)) ?? gone };
 }
 
 async function* chain(tx: Queryable, tenantId: string): AsyncGenerator<AuditEntry> {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineCommand } from 'citty';
+import { headsIn } from '../audit/seal.ts';
 import { takeBackup } from '../backup/backup.ts';
 import { restoreBackup } from '../backup/restore.ts';
 import type { Manifest } from '../backup/format.ts';
@@ -18,9 +19,11 @@ const backup = (folder: string) =>
 
 const restore = (folder: string) =>
   async ({ flags, words, print }: CommandContext): Promise<void> =>
-    withRuntime(flags, async ({ database, desk, blobs }) => {
+    withRuntime(flags, async ({ database, desk, blobs, auditHeads }) => {
       if (!database) return;
       const manifest = await restoreBackup({ database, entities: desk.entities, blobs, folder: resolve(folder) });
+      // The chains end where the backup ends, whatever was kept before.
+      await auditHeads.replace(await headsIn(database));
       print(words.restored(rowsIn(manifest), manifest.files));
     });
 

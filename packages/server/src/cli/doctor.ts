@@ -1,8 +1,8 @@
 import { ConfigError } from '@shopdesk/core';
 import { defineCommand } from 'citty';
-import { verifyAudit } from '../audit/verify.ts';
 import { insecureSettings } from '../insecure-settings.ts';
 import { migrate } from '../store/migrate.ts';
+import { inspectTrail } from './audit.ts';
 import { run, withRuntime, type CommandContext } from './command.ts';
 import { openInDataFolder } from './data-folder.ts';
 import { PLACE_ARGS, REACH_ARGS, reachOf, readPlace } from './environment.ts';
@@ -23,7 +23,7 @@ async function doctor({ flags, words, print }: CommandContext): Promise<void> {
       await blobs.list()[Symbol.asyncIterator]().next();
       const pending = database ? (await migrate(database, desk.entities, { migrations: place.options.migrations ?? [], dryRun: true })).statements.length : 0;
       if (pending > 0) throw new ConfigError([words.pending(pending)]);
-      const broken = (database ? await verifyAudit(database) : []).flatMap(({ tenantId, broken: link }) => (link ? [words.auditBroken(tenantId, link.chainSeq, link.id, link.cause)] : []));
+      const { problems: broken } = await inspectTrail(runtime, words);
       const insecure = await insecureSettings(runtime, place.options, reachOf(place), !place.production);
       if (insecure.length > 0) for (const line of [words.insecure, ...insecureLines(insecure, words)]) print(line);
       if (broken.length > 0 || (place.production && insecure.length > 0)) throw new ConfigError(broken.length > 0 ? broken : [words.refused]);
