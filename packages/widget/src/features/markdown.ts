@@ -11,8 +11,14 @@ const SAFE = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i;
 /** Deeper nesting is a mistake or an attack; its text is shown flat. */
 const DEEPEST = 8;
 
-/** The text, rendered. */
-export const markdown = (text: string): TemplateResult => html`${blocks(lexer(text), 0)}`;
+/** The text, rendered; as it was written where the parser cannot read it, as with thousands of quotes within each other. */
+export function markdown(text: string): TemplateResult {
+  try {
+    return html`${blocks(lexer(text), 0)}`;
+  } catch {
+    return html`<p class="plain">${text}</p>`;
+  }
+}
 
 const blocks = (tokens: readonly Token[], depth: number): Piece[] => tokens.map((token) => block(token, depth));
 
@@ -121,6 +127,9 @@ export const markdownStyle = css`
   }
   .markdown li > p {
     margin: 0;
+  }
+  .markdown .plain {
+    white-space: pre-wrap;
   }
   .markdown blockquote {
     margin-inline: 0;

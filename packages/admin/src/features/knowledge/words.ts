@@ -139,7 +139,7 @@ const en = {
   column: 'Column',
   problem: 'Problem',
   problems: {
-    UNKNOWN_COLUMN: 'There is no such column', UNKNOWN_VALUE: 'There is no such value', TOO_LONG: 'Too long', MISSING: 'Missing', INVALID: 'Not valid', NOT_FOUND: 'Not found', NOT_ALLOWED: 'You may not change it', TWICE: 'Twice in this file', UNREADABLE: 'Read in a wrong encoding; save the file as UTF-8',
+    UNKNOWN_COLUMN: 'There is no such column', UNKNOWN_VALUE: 'There is no such value', TOO_LONG: 'Too long', MISSING: 'Missing', INVALID: 'Not valid', NOT_FOUND: 'Not found', NOT_ALLOWED: 'You may not change it', TWICE: 'Twice in this file', UNREADABLE: 'Read in a wrong encoding; save the file as UTF-8', TOO_DEEP: 'Quotes and lists are nested too deeply',
   },
 };
 
@@ -282,7 +282,7 @@ const zh: typeof en = {
   column: '列',
   problem: '问题',
   problems: {
-    UNKNOWN_COLUMN: '没有这一列', UNKNOWN_VALUE: '没有这个取值', TOO_LONG: '内容过长', MISSING: '缺少内容', INVALID: '内容无效', NOT_FOUND: '未找到', NOT_ALLOWED: '没有修改权限', TWICE: '文件中重复', UNREADABLE: '编码有误，请将文件另存为 UTF-8',
+    UNKNOWN_COLUMN: '没有这一列', UNKNOWN_VALUE: '没有这个取值', TOO_LONG: '内容过长', MISSING: '缺少内容', INVALID: '内容无效', NOT_FOUND: '未找到', NOT_ALLOWED: '没有修改权限', TWICE: '文件中重复', UNREADABLE: '编码有误，请将文件另存为 UTF-8', TOO_DEEP: '引用和列表嵌套过深',
   },
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
 import { defineEntity, instant, large, named, ref, staffOnly, type Visibility } from '../../kernel/entity.ts';
 import { isLossy, LOSSY_TEXT } from '../../kernel/text.ts';
+import { isTooDeepMarkdown, TOO_DEEP_MARKDOWN } from '../../text/markdown-depth.ts';
 import { LocalText } from '../access/entities.ts';
 import { ROLE_CODES } from '../access/permission.ts';
 import { articleMachine, ARTICLE_STATES, gapMachine, GAP_STATES, OPEN_GAPS, VERSION_STATES } from './machine.ts';
@@ -14,7 +15,7 @@ export const AUDIENCES = ['PUBLIC', 'INTERNAL'] as const;
 
 /** Not read in a wrong encoding. */
 const isReadable = (given: string): boolean => !isLossy(given);
-const text = z.string().max(20_000).refine(isReadable, LOSSY_TEXT);
+const text = z.string().max(20_000).refine(isReadable, LOSSY_TEXT).refine((given) => !isTooDeepMarkdown(given), TOO_DEEP_MARKDOWN);
 export const ArticleBody = named('ArticleBody', z.object({ zh: text, en: text }));
 const word = z.string().trim().min(1).max(60).refine(isReadable, LOSSY_TEXT);
 

@@ -64,6 +64,15 @@ describe('an article', () => {
     expect((await as(lead).searchArticles({ text: '邮资说明' })).hits).toMatchObject([{ title: { zh: '邮资说明' }, edition: 2, stale: false }]);
   });
 
+  test.each([['quotes', '>'.repeat(4000)], ['lists', `${'- '.repeat(4000)}a`]])('is refused with %s nested thousands of levels deep, written or changed', async (_, deep) => {
+    const { as, trainer, write } = await scene();
+    const refused = code('VALIDATION_FAILED', { fields: [{ path: 'body.en', message: 'Quotes and lists are nested too deeply: at most 20 levels.' }] });
+    const body = { zh: '', en: deep };
+    await expect(write({ body })).rejects.toMatchObject(refused);
+    const { id } = await write({ body: { ...FREIGHT.body, en: `${'> '.repeat(20)}a\n\n- b\n  - c` } });
+    await expect(as(trainer).updateArticle({ id, body })).rejects.toMatchObject(refused);
+  });
+
   test('in review is not changed; sent back it goes to its author with the reason', async () => {
     const { as, trainer, lead, submitted, state, desk } = await scene();
     const { id } = await submitted();

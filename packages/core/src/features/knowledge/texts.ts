@@ -1,5 +1,8 @@
+import { MAX_MARKDOWN_DEPTH, TOO_DEEP_MARKDOWN } from '../../text/markdown-depth.ts';
+
 /** The Chinese of what this feature says in English. */
 export const knowledgeTexts = {
+  [TOO_DEEP_MARKDOWN]: `引用和列表嵌套过深，最多 ${MAX_MARKDOWN_DEPTH} 层。`,
   'An article needs a title and a text in the same language.': '文章的标题和正文需使用同一种语言。',
   'Each fact once.': '每项资料只能填写一次。',
   'Choose the stores that you work for.': '请选择您所负责的店铺。',

@@ -125,6 +125,16 @@ describe('articles that were read in a wrong encoding', () => {
   });
 });
 
+describe('articles with quotes or lists nested too deeply', () => {
+  test.each([['quotes', '>'.repeat(4000)], ['lists', `${'- '.repeat(4000)}a`], ['quotes and lists', '> - '.repeat(11) + 'a']])('are refused by their column, tried or done: %s', async (_, deep) => {
+    const { bring, articles } = await scene();
+    for (const dryRun of [true, false])
+      expect(await bring(writeCsv([['title_en', 'body_en'], ['Plain', 'A text.'], ['Deep', deep]]), { dryRun })).toMatchObject({ created: dryRun ? 1 : 0, problems: [{ line: 3, column: 'body_en', problem: 'TOO_DEEP' }] });
+    expect(await articles()).toEqual([]);
+    expect(await bring(writeCsv([['title_en', 'body_en'], ['Nested', `${'> - '.repeat(10)}a`]]))).toMatchObject({ created: 1, problems: [] });
+  });
+});
+
 describe('the text formats', () => {
   const cell = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', ' ', '=', '-', "'", '字', ';') }).map((text) => text.replace(/\r(?!\n)/g, ''));
 

@@ -5,6 +5,7 @@ import type { ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { mark, named } from '../../kernel/entity.ts';
 import { isLossy } from '../../kernel/text.ts';
+import { TOO_DEEP_MARKDOWN } from '../../text/markdown-depth.ts';
 import { Store } from '../access/entities.ts';
 import { articleDefaults, insertArticle, mayPlace, mayRewrite, problemOf, rewrite, type ArticleContent, type ArticleRow } from './article.ts';
 import { columnsOf, readArticles, TEXT_FORMATS, writeArticles, type Column, type TextRecord } from './article-text.ts';
@@ -14,7 +15,7 @@ const MOST_ARTICLES = 500;
 const MOST_CHARACTERS = 2_000_000;
 const format = named('ArticleTextFormat', z.enum(TEXT_FORMATS));
 
-const PROBLEMS = ['UNKNOWN_COLUMN', 'UNKNOWN_VALUE', 'TOO_LONG', 'MISSING', 'INVALID', 'NOT_FOUND', 'NOT_ALLOWED', 'TWICE', 'UNREADABLE'] as const;
+const PROBLEMS = ['UNKNOWN_COLUMN', 'UNKNOWN_VALUE', 'TOO_LONG', 'MISSING', 'INVALID', 'NOT_FOUND', 'NOT_ALLOWED', 'TWICE', 'UNREADABLE', 'TOO_DEEP'] as const;
 const Problem = mark(z.object({ line: z.int(), column: z.string(), problem: z.enum(PROBLEMS) }), { typeName: 'ArticleImportProblem' });
 type Problem = z.output<typeof Problem>;
 
@@ -54,7 +55,8 @@ function saidBy({ values }: TextRecord, existing: ArticleRow | undefined): Recor
   return { ...Object.fromEntries(plain), title: both('title'), body: both('body') };
 }
 
-function kindOf({ code }: z.core.$ZodIssue): Problem['problem'] {
+function kindOf({ code, message }: z.core.$ZodIssue): Problem['problem'] {
+  if (message === TOO_DEEP_MARKDOWN) return 'TOO_DEEP';
   if (code === 'too_big') return 'TOO_LONG';
   return code === 'invalid_value' ? 'UNKNOWN_VALUE' : 'INVALID';
 }

@@ -58,6 +58,17 @@ describe('an answer before the queue', () => {
     expect(await page.desk.newest().catch(() => 'nobody')).to.equal('nobody');
   });
 
+  it('is shown as it was written when its marks cannot be read', async () => {
+    const unreadable = `${'*'.repeat(9000)}We pay.${'*'.repeat(9000)}`;
+    await publish(page.desk, { body: { zh: unreadable, en: unreadable } });
+    await page.open();
+    type('who pays for the return?');
+    await until(() => textOf(help()).includes('Who pays for a return'), 'the article is offered');
+    part<HTMLButtonElement>('.hit').click();
+    await until(() => textOf(help()).includes('**We pay.**'), 'the text is there');
+    expect(textOf(help())).to.include('Ask a person');
+  });
+
   it('gives way to a person with one press, and nothing that was written is lost', async () => {
     await publish(page.desk);
     await page.open();
