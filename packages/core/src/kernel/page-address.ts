@@ -2,6 +2,8 @@
  * @module The address of a page as far as it may be kept: where somebody was, without what the address let them do.
  */
 
+import { clip } from './clip.ts';
+
 /** Parts of a query that say where a visit came from, and nothing else. */
 const HARMLESS = /^utm_(?:source|medium|campaign|term|content|id)$/;
 /** Longer than words are, letters and digits mixed: a key rather than a name. */
@@ -43,5 +45,5 @@ export function pageAddress(address: string): string | null {
   const found = PARTS.exec(address.trim());
   if (!found) return null;
   const [, scheme = '', host = '', path = '/', query = ''] = found;
-  return `${scheme}${host}${path.split('/').map(harmlessPart).join('/')}${harmlessQuery(query)}`.slice(0, MOST);
+  return clip(`${scheme}${host}${path.split('/').map(harmlessPart).join('/')}${harmlessQuery(query)}`, MOST);
 }

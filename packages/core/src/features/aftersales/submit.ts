@@ -183,7 +183,7 @@ async function insertCase(ctx: ActionContext, input: WantedCase & { occurredAt: 
     ...(await buyerFields(ctx, planned)),
     customerId,
     conversationId: input.conversationId ?? null,
-    number: `${order.number.replace(/[^\p{L}\p{N}-]/gu, '').slice(0, 60)}-${claim(ctx, claims, key)}`,
+    number: `${clip(order.number.replace(/[^\p{L}\p{N}-]/gu, ''), 60)}-${claim(ctx, claims, key)}`,
     orderNumber: order.number,
     orderPlacedAt: order.placedAt,
     lines,
