@@ -109,6 +109,7 @@ const VIEWS: readonly string[] = [
   'shopCustomer(storeId: $s, id: "C")', 'shopCustomers(storeId: $s, givenName: "a", familyName: "b", postalCode: "c")',
   'remarksOfOrder(storeId: $s, orderId: "plain")', 'caseRecord(id: "planted-AfterSalesCase")', 'customerTimeline(customerId: "planted-Customer")',
   'liveBoard', 'messages(conversationId: "planted-Conversation")', 'exportTerms', 'exportArticles(format: CSV)', 'productSheets(storeId: $s, text: "x")',
+  'returnsReportLines(storeId: $s, month: "2025-03")', 'returnsReportCsv(storeId: $s, month: "2025-03")',
   'searchCases(text: "plain")', 'searchMessages(text: "plain")',
 ];
 

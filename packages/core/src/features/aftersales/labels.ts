@@ -37,3 +37,6 @@ export const PAYER_LABELS: Record<string, Label> = {
 export const STOCK_LABELS: Record<string, Label> = {
   RESTOCK: say('重新入库', 'Restocked'), REPAIR: say('送修', 'To repair'), SCRAP: say('报废', 'Scrapped'), TO_SUPPLIER: say('退供应商', 'To the supplier'), NONE: say('无', 'None'),
 };
+
+/** What a code is called; the code itself where this desk does not know it, as in a report that an older one froze. */
+export const nameOf = (labels: Readonly<Record<string, Label>>, code: string, language: keyof Label): string => labels[code]?.[language] ?? code;

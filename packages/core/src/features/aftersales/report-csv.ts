@@ -4,7 +4,7 @@ import { decimalOf } from '../../kernel/currency.ts';
 import { formatStoreTime, type Language } from '../../policies/index.ts';
 import type { Store } from '../access/entities.ts';
 import { writeCsv, type CsvCell } from '../../text/csv.ts';
-import { FAULT_LABELS, REASON_LABELS, STATE_LABELS, TYPE_LABELS } from './labels.ts';
+import { FAULT_LABELS, nameOf, REASON_LABELS, STATE_LABELS, TYPE_LABELS } from './labels.ts';
 import type { ReportLine, ReturnsReport } from './report-entities.ts';
 
 export interface ReportTable {
@@ -41,16 +41,17 @@ function head({ report, store, measures, language }: ReportTable): CsvCell[][] {
     [words.cases, report.cases], [words.units, report.returnedUnits], [words.shipped, report.shippedUnits ?? '–'], [words.rate, percent(report.rate)],
     ...report.amounts.flatMap(({ currency, refund, compensation, cost }) => [[words.refund, amount(refund, currency), currency], [words.compensation, amount(compensation, currency), currency], [words.cost, amount(cost, currency), currency]]),
     [words.previous, report.previousUnits ?? '–'], [words.overrides, report.overrides],
-    ...named(words.reasons, report.reasons, (code) => REASON_LABELS[code as keyof typeof REASON_LABELS][language]),
+    ...named(words.reasons, report.reasons, (code) => nameOf(REASON_LABELS, code, language)),
     ...named(words.skus, report.topSkus, (code, own) => `${own} (${code})`),
-    ...named(words.responsible, report.responsible, (code) => FAULT_LABELS[code as keyof typeof FAULT_LABELS][language]),
+    ...named(words.responsible, report.responsible, (code) => nameOf(FAULT_LABELS, code, language)),
     ...measures.map((text, index) => [index === 0 ? words.measures : '', text]),
   ];
 }
 
 function listed(lines: readonly ReportLine[], { store, language }: ReportTable): CsvCell[][] {
   return lines.map((line) => [
-    { code: line.number }, { code: line.orderNumber }, TYPE_LABELS[line.type][language], STATE_LABELS[line.state][language], REASON_LABELS[line.reason][language], FAULT_LABELS[line.faultParty][language],
+    { code: line.number }, { code: line.orderNumber }, nameOf(TYPE_LABELS, line.type, language), nameOf(STATE_LABELS, line.state, language),
+    nameOf(REASON_LABELS, line.reason, language), nameOf(FAULT_LABELS, line.faultParty, language),
     line.titles.join('; '), line.units, line.currency, { decimal: decimalOf({ amount: line.refundAmount, currency: line.currency }) }, { decimal: decimalOf({ amount: line.compensationAmount, currency: line.currency }) },
     formatStoreTime(Date.parse(line.occurredAt), store.timeZone),
   ]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Timer } from '../../kernel/timer.ts';
-import { shopScene, type Scene } from '../orders/testing/scene.ts';
+import { readCsv } from '../../text/csv.ts';
+import { orderOf, shopScene, type Scene } from '../orders/testing/scene.ts';
 import { AfterSalesCase } from './entities.ts';
 import { ReturnsReport } from './report-entities.ts';
 import { figuresOf, lineOf } from './report-figures.ts';
@@ -20,6 +21,12 @@ async function aprilReturns(scene: Scene) {
   const open = await ask(1, '2025-04-30T15:59:59.999Z');
   const may = await ask(1, '2025-04-30T16:00:00.000Z');
   return { paid, open, may };
+}
+
+/** Every cell as a spreadsheet receives it, with the apostrophe that makes it text. */
+function readCells(text: string): string[] {
+  // The reader of the desk takes one apostrophe off that guards; a second one in front shows it.
+  return (readCsv(text.replace(/(^|,|\n)("?)'/g, "$1$2''")) ?? []).flatMap(({ cells }) => cells);
 }
 
 async function april() {
@@ -78,6 +85,28 @@ describe('SC-24 monthly returns report', () => {
     expect(rows).toContain('退货率,–');
     expect(rows.filter((row) => row.startsWith('O-DELIVERED-'))).toHaveLength(2);
     expect((await scene.api.returnsReportCsv({ storeId: scene.store.id, month: '2025-04', language: 'en' })).text).toContain('Returned units,2');
+  });
+
+  test('its CSV keeps the number of an order as it is, runs no formula of a title in any sign, and counts with amounts', async () => {
+    const number = '2022072512345928259';
+    const title = '＝HYPERLINK("https://x.example","a")';
+    const order = orderOf({ id: number, lines: [{ id: 'l1', productId: 'shirt', quantity: 1 }, { id: 'l2', productId: 'tea', quantity: 1 }, { id: 'l3', productId: 'mug', quantity: 1 }] });
+    const titles = [title, '\n=1+1', "-2+3+cmd|' /C calc'!A0"];
+    const scene = await shopScene({ now: '2025-04-30T16:05:00.000Z', orders: [{ ...order, lines: order.lines.map((line, n) => ({ ...line, title: titles[n] ?? '' })) }] });
+    const aa = await scene.people('AA1');
+    for (const lineId of ['l1', 'l2', 'l3']) await submit(scene, aa, { orderId: number, items: [{ lineId }], occurredAt: '2025-04-29T02:00:00.000Z' });
+    scene.clock.set('2025-04-30T16:10:00.000Z');
+    await scene.desk.runTimers();
+    const api = scene.desk.as(await scene.people('AN1')).aftersales;
+    await api.recordShippedUnits({ storeId: scene.store.id, month: '2025-05', units: 1 });
+    const { text } = await api.returnsReportCsv({ storeId: scene.store.id, month: '2025-04' });
+    const cells = readCells(text);
+    expect(cells.filter((cell) => cell === `'${number}`)).toHaveLength(3);
+    expect(cells.filter((cell) => /^'20220725\d+-[123]$/.test(cell)).toSorted()).toEqual([1, 2, 3].map((n) => `'${number}-${n}`));
+    for (const each of titles) expect(cells.filter((cell) => cell === `'${each}` || cell.startsWith(`'${each} (`))).toHaveLength(2);
+    expect(cells.filter((cell) => /^[=+\-@＝＋－＠\t\r\n]/.test(cell))).toEqual([]);
+    for (const amount of ['100.00', '30.00', '50.00', '180.00', '0.00']) expect([amount, cells.includes(amount)]).toEqual([amount, true]);
+    expect(cells.filter((cell) => /^\d{12,}/.test(cell))).toEqual([]);
   });
 
   test('knows the rate where the shop told how much was shipped, compares with the month before, and takes measures beside it', async () => {
