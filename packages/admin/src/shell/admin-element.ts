@@ -6,6 +6,7 @@ import type { Fetch } from '@shopdesk/core/client';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { clientContext, directoryContext, liveContext, navigationContext, viewerContext } from '../desk/contexts.ts';
+import { draftCount } from '../desk/drafts.ts';
 import { EMPTY_DIRECTORY, loadDirectory, withColleague, type Directory } from '../desk/directory.ts';
 import { checkFeatures, type AdminFeature } from '../desk/feature.ts';
 import { Live } from '../desk/live.ts';
@@ -51,6 +52,7 @@ export class DeskAdmin extends LitElement {
     getToken: { attribute: false },
     fetch: { attribute: false },
     features: { attribute: false },
+    leaving: { state: true },
   };
   static override styles = [
     tokens,
@@ -89,6 +91,9 @@ export class DeskAdmin extends LitElement {
   fetch: Fetch | undefined;
   /** Ours and those of third parties; set before the element is connected. */
   features: readonly AdminFeature[] = standardAdminFeatures;
+
+  /** How many unsent texts signing out would delete; 0: nobody is asked. */
+  leaving = 0;
 
   readonly #live = new Live();
   #session: Session | undefined;
@@ -208,6 +213,26 @@ export class DeskAdmin extends LitElement {
     this.#navigation?.go(path);
   }
 
+  /** Nobody loses what they have begun to write without a question. */
+  #askToLeave(): void {
+    this.leaving = draftCount(this.#whose);
+    if (this.leaving === 0) void this.#session?.signOut();
+  }
+
+  #leave(): void {
+    this.leaving = 0;
+    void this.#session?.signOut();
+  }
+
+  #renderLeaving() {
+    const words = this.#language.value.words(shellWords);
+    return html`<desk-admin-dialog open heading=${words.signOutTitle} @desk-closed=${() => (this.leaving = 0)}>
+      <p>${words.signOutDrafts(this.leaving)}</p>
+      <button slot="actions" class="button" type="button" @click=${() => (this.leaving = 0)}>${words.signOutStay}</button>
+      <button slot="actions" class="button danger" type="button" @click=${() => this.#leave()}>${words.signOutAnyway}</button>
+    </desk-admin-dialog>`;
+  }
+
   #presence(presence: never): void {
     const { viewer } = this.#session ?? {};
     const me = viewer && this.#provided.directory.value.colleagues.get(viewer.id);
@@ -220,12 +245,12 @@ export class DeskAdmin extends LitElement {
       @click=${this.#follow}
       @desk-set-locale=${(event: CustomEvent<Locale>) => this.#setLocale(event.detail, true)}
       @desk-set-theme=${(event: CustomEvent<Theme>) => this.#setTheme(event.detail)}
-      @desk-sign-out=${() => void this.#session?.signOut()}
+      @desk-sign-out=${() => this.#askToLeave()}
       @desk-presence=${(event: CustomEvent<never>) => this.#presence(event.detail)}
       @desk-directory-stale=${() => void this.#loadDirectory()}
       @desk-toast=${(event: CustomEvent<Toast>) => this.renderRoot.querySelector<DeskToasts>('desk-admin-toasts')?.show(event.detail)}
     >
-      ${this.#renderState()}
+      ${this.#renderState()} ${this.leaving > 0 ? this.#renderLeaving() : nothing}
       <desk-admin-toasts></desk-admin-toasts>
     </div>`;
   }

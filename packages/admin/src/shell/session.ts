@@ -3,6 +3,7 @@
  */
 import { browserStorage, createDeskClient, DeskError, DeskOffline, type DeskClient, type DeskStorage, type Document, type Fetch } from '@shopdesk/core/client';
 import { actionDocument, DENIED, type ActionVariables } from '../desk/document.ts';
+import { dropDrafts, keepOnlyDraftsOf } from '../desk/drafts.ts';
 import { currentUser, type Viewer } from '../desk/viewer.ts';
 import { deviceName } from './device-name.ts';
 import { guarded } from './guarded-client.ts';
@@ -96,7 +97,7 @@ export class Session extends EventTarget {
       // Leaving must not depend on the desk: the token is dropped here, and expires there by itself.
     }
     this.#forget();
-    this.#dropDrafts();
+    if (this.viewer) dropDrafts(this.viewer.id);
     this.viewer = undefined;
     this.#move('signed-out');
   }
@@ -121,15 +122,9 @@ export class Session extends EventTarget {
   }
 
   async #enter(): Promise<void> {
-    const before = this.viewer?.id;
     this.viewer = await this.client.query(currentUser, {});
-    if (before !== undefined && before !== this.viewer.id) this.#dropDrafts();
+    keepOnlyDraftsOf(this.viewer.id);
     this.#move('signed-in');
-  }
-
-  /** What one person has begun to write is not for the next one. */
-  #dropDrafts(): void {
-    for (const key of PASSING.keys('shopdesk.draft:')) PASSING.remove(key);
   }
 
   #later(): void {

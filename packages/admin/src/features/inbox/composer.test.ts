@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { Article, KnowledgeGap, KnowledgeSearch, Message, Script, TermHit } from '@shopdesk/core';
-import { afterEach, all, cleanPage, control, describe, field, fill, isSeen, it, keys, objections, openPanel, press, readable, reads, shows, SIZES, until, type OpenPanel } from '../../testing/page.ts';
+import { afterEach, all, cleanPage, control, describe, field, fill, isSeen, it, keys, newPanel, objections, openPanel, press, pressInDialog, readable, reads, shows, SIZES, until, type OpenPanel } from '../../testing/page.ts';
 
 type Options = Parameters<typeof openPanel>[0];
 
@@ -196,6 +197,132 @@ describe('what is written', () => {
     release();
     await until(() => text().value === '急什么\nand more', 'both are there');
     expect(await sent()).to.deep.equal([]);
+  });
+});
+
+describe('a conversation that is given away while one writes', () => {
+  afterEach(cleanPage);
+
+  const type = async (said: string) => {
+    for (const key of said) await sendKeys({ press: key === ' ' ? 'Space' : key });
+  };
+  const notes = async ({ open, conversationId }: Awaited<ReturnType<typeof taken>>) =>
+    (await open.desk.desk.read(open.desk.system).find(Message, { where: { conversationId, kind: 'NOTE' } })).map(({ body }) => body);
+
+  /** The viewer has begun a reply when a supervisor gives the conversation to Mei. */
+  async function givenAway(begun = 'my answer is th') {
+    const scene = await taken();
+    const { open, conversationId } = scene;
+    const [mei, sue] = [await open.desk.staff('Mei', ['PA']), await open.desk.staff('Sue', ['SV'])];
+    text().focus();
+    await type(begun);
+    await open.desk.desk.as(sue).conversations.assignConversation({ id: conversationId, userId: mei.userId, reason: 'She knows him' });
+    return { ...scene, mei, sue };
+  }
+
+  it('keeps the text in view, says who has it, and lets keys go nowhere', async () => {
+    const scene = await givenAway();
+    await reads('Mei has it now');
+    const before = location.hash;
+    await type('at we refund e');
+    await keys('Enter');
+    expect(text().value).to.equal('my answer is th');
+    expect(text().ariaLabel).to.match(/^Reply to/);
+    expect([location.hash, all('dialog:modal').length]).to.deep.equal([before, 0]);
+    expect([await notes(scene), await scene.sent()]).to.deep.equal([[], []]);
+    await press('Note');
+    await until(() => text().ariaLabel === 'Internal note, not shown to the customer' && text().value === '', 'a note is empty');
+    await press('Reply');
+    await until(() => text().value === 'my answer is th', 'the text can be seen again');
+  });
+
+  it('opens the text again, which can be passed to the colleague by a button', async () => {
+    const scene = await givenAway();
+    await reads('Mei has it now');
+    scene.open.go('/inbox/open');
+    await until(() => !all('textarea').some(isSeen), 'the conversation is left');
+    scene.open.go(`/inbox/open/${scene.conversationId}`);
+    await until(() => all('textarea').some(isSeen) && text().value === 'my answer is th', 'the text is there');
+    expect((await objections()).filter((one) => one.includes('composer'))).to.deep.equal([]);
+    await press('Pass to Mei as a note');
+    await until(async () => (await notes(scene)).length === 1, 'it is a note');
+    expect(await notes(scene)).to.deep.equal(['For Mei, a reply that was not sent:\nmy answer is th']);
+    await until(() => text().value === '', 'and is gone from the reply');
+  });
+
+  it('lets keys go nowhere also when nothing is written yet, and goes on when it comes back', async () => {
+    const { open, conversationId, sue, sent } = await givenAway('');
+    await reads('Mei owns this conversation');
+    await type('e at');
+    expect([text().value, all('dialog:modal').length]).to.deep.equal(['', 0]);
+    await open.desk.desk.as(sue).conversations.assignConversation({ id: conversationId, userId: open.userId, reason: 'Back' });
+    await until(() => !text().readOnly, 'a reply can be written');
+    await type('Hello');
+    await keys('Enter');
+    await until(async () => (await sent()).includes('Hello'), 'it has gone');
+  });
+
+  it('never makes a reply of a note that one writes while it becomes one’s own', async () => {
+    const scene = await givenAway('');
+    const { open, conversationId, sue } = scene;
+    await reads('Mei owns this conversation');
+    await press('Note');
+    await type('He lies');
+    await open.desk.desk.as(sue).conversations.assignConversation({ id: conversationId, userId: open.userId, reason: 'Back' });
+    await until(() => !/owns this conversation/.test(readable()), 'it is the viewer’s');
+    await type('!');
+    await keys('Enter');
+    await until(async () => (await notes(scene)).includes('He lies!'), 'it is a note');
+    expect(await open.desk.desk.read(open.desk.system).find(Message, { where: { conversationId, kind: 'TEXT', sender: 'AGENT' } })).to.deep.equal([]);
+  });
+});
+
+describe('half-written text', () => {
+  afterEach(cleanPage);
+
+  it('is there in a second tab of the same person, and follows what is typed in the first', async () => {
+    const { open, conversationId } = await taken();
+    await write('half of it');
+    // What a second tab shares with the first: the device's storage, not the tab's.
+    open.panel.remove();
+    const session = sessionStorage.getItem('shopdesk.panel:') ?? '';
+    sessionStorage.clear();
+    sessionStorage.setItem('shopdesk.panel:', session);
+    document.body.append(newPanel(open.desk));
+    open.go(`/inbox/mine/${conversationId}`);
+    await until(() => all('textarea').some(isSeen) && text().value === 'half of it', 'the second tab has it');
+    const [key = ''] = Object.keys(localStorage).filter((one) => one.startsWith('shopdesk.draft:'));
+    const kept = localStorage.getItem(key)?.replace('half of it', 'half of it and more') ?? '';
+    localStorage.setItem(key, kept);
+    dispatchEvent(new StorageEvent('storage', { key, newValue: kept }));
+    await until(() => text().value === 'half of it and more', 'the second tab follows');
+  });
+
+  for (const stay of [true, false])
+    it(`is asked for before one signs out, and ${stay ? 'stays when one stays' : 'goes when one goes'}`, async () => {
+      await taken();
+      await write('half of it');
+      await press('Account of Agent-SV');
+      await press('Sign out');
+      await reads('One reply or note is half-written and not sent. Signing out deletes it from this device.');
+      await pressInDialog(stay ? 'Stay signed in' : 'Delete and sign out');
+      await until(() => all('dialog:modal').length === 0, 'the question is gone');
+      if (stay) return void expect(text().value).to.equal('half of it');
+      await shows('desk-admin-sign-in');
+      expect(JSON.stringify({ ...localStorage })).not.to.contain('half of it');
+    });
+
+  it('is not for the next person on the same device', async () => {
+    const { open, conversationId } = await taken();
+    await write('half of it');
+    open.panel.remove();
+    const { token } = await open.desk.signedIn('Next', ['SV']);
+    sessionStorage.setItem('shopdesk.panel:', JSON.stringify({ token }));
+    document.body.append(newPanel(open.desk));
+    open.go(`/inbox/open/${conversationId}`);
+    await until(() => all('textarea').some(isSeen), 'the conversation is open');
+    expect(JSON.stringify({ ...localStorage })).not.to.contain('half of it');
+    expect(text().value).to.equal('');
   });
 });
 

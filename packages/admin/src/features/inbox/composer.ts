@@ -6,6 +6,7 @@ import { isComposed, pastedFiles } from '@shopdesk/core/client';
 import { hasVisible } from '@shopdesk/core/text';
 import { html, nothing, type PropertyValues } from 'lit';
 import { clientContext, Use, viewerContext } from '../../desk/contexts.ts';
+import { draftOf, keepDraft, onDraftElsewhere } from '../../desk/drafts.ts';
 import '../../desk/panels.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
 import { composerAbove } from '../../desk/slots.ts';
@@ -17,10 +18,10 @@ import { markedStyle } from '../../kit/marked-text.ts';
 import { toast } from '../../kit/toast.ts';
 import { problemOf, sentenceOf } from '../../kit/problem.ts';
 import { composerStyle } from './composer-style.ts';
-import { draftOf, keepDraft } from './drafts.ts';
 import { repliesOf, type Replies, type ReplyKind } from './replies.ts';
 import { expandScript, noteScriptUse, type Hit, type LibraryScript } from './writing/data.ts';
 import { guardNotice } from './writing/guard-notice.ts';
+import { keptReply } from './writing/kept-reply.ts';
 import { replyField } from './writing/reply-field.ts';
 import { ScriptPicker, slashQuery } from './writing/script-picker.ts';
 import { marksOf, replaced, stopOf, TextGuard } from './writing/text-guard.ts';
@@ -41,11 +42,13 @@ export class DeskComposer extends DeskElement {
     item: { attribute: false },
     customer: {},
     blocked: {},
+    owner: {},
     mayNote: { type: Boolean },
     kind: { state: true },
     text: { state: true },
     refused: { state: true },
     stop: { state: true },
+    copied: { state: true },
   };
   static override styles = [base, controls, composerStyle, markedStyle];
 
@@ -55,12 +58,15 @@ export class DeskComposer extends DeskElement {
   customer = '';
   /** Why no reply may be written now; empty: it may. */
   blocked = '';
+  /** Name of the colleague who has the conversation; empty: nobody else has it. */
+  owner = '';
   mayNote = false;
   kind: ReplyKind = 'reply';
   text = '';
   refused = '';
   /** Why the text was not sent when that was tried. */
   stop: ReturnType<typeof stopOf>;
+  copied = false;
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
   readonly #guard = new TextGuard(this, () => this.#client.value);
@@ -69,6 +75,9 @@ export class DeskComposer extends DeskElement {
   #held: { readonly conversationId: string; readonly text: string } | undefined;
   #panel: EventTarget | undefined;
   #began = false;
+  /** The viewer has pressed a button for what they write; else the field follows the conversation while it is empty. */
+  #chosen = false;
+  #stopHearing: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -77,34 +86,63 @@ export class DeskComposer extends DeskElement {
     while (root instanceof ShadowRoot && root.host.localName !== 'desk-admin') root = root.host.getRootNode();
     this.#panel = root instanceof ShadowRoot ? root.host : root;
     this.#panel.addEventListener('desk-insert', this.#inserted);
+    this.#stopHearing = onDraftElsewhere(() => {
+      // One person writes in one tab at a time.
+      if (!this.#held) this.text = this.#draft(this.kind);
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#panel?.removeEventListener('desk-insert', this.#inserted);
+    this.#stopHearing?.();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('blocked') && this.blocked && this.mayNote) this.#switch('note');
-    else if (changed.has('blocked') && changed.get('blocked') && !this.blocked) this.#switch('reply');
     if (changed.has('conversationId')) {
-      this.kind = this.blocked && this.mayNote ? 'note' : 'reply';
-      this.text = draftOf(this.conversationId, this.kind);
+      // A reply that cannot be sent any more is shown all the same.
+      this.kind = this.blocked && this.mayNote && !this.#draft('reply') ? 'note' : 'reply';
+      this.text = this.#draft(this.kind);
       this.refused = '';
       this.#held = undefined;
+      this.#chosen = false;
       this.#picker.query = undefined;
-    }
+    } else if (changed.has('blocked')) this.#blockedChanged();
     // What a part above began to do is shown to its end, also when that ends the conversation.
     this.#began = !this.blocked || (this.#began && !changed.has('conversationId'));
     if (changed.has('conversationId') || changed.has('text') || changed.has('kind')) {
+      this.copied = false;
       this.stop = undefined;
       if (this.kind === 'reply' && !this.blocked) this.#guard.look(this.conversationId, this.text);
     }
   }
 
+  /** The field is never exchanged under the hands: who is writing a reply goes on with a note only by their own choice. */
+  #blockedChanged(): void {
+    if (this.blocked) this.#picker.close();
+    else if (this.kind === 'note' && !this.#chosen && !this.text && !this.#hasFocus) this.#switch('reply');
+  }
+
+  get #hasFocus(): boolean {
+    return this.shadowRoot?.activeElement !== null;
+  }
+
+  get #closed(): boolean {
+    return this.kind === 'reply' && Boolean(this.blocked);
+  }
+
+  #draft(kind: ReplyKind): string {
+    return draftOf(this.#viewer.value.id, this.conversationId, kind);
+  }
+
+  #keep(conversationId: string, kind: ReplyKind, text: string): void {
+    keepDraft(this.#viewer.value.id, conversationId, kind, text);
+  }
+
   /** Puts the cursor into the field, for a reply or a note. */
   async write(kind: ReplyKind): Promise<void> {
-    if (kind === 'reply' ? !this.blocked : this.mayNote) this.#switch(kind);
+    if (kind === 'reply' ? !this.blocked || this.#draft('reply') : this.mayNote) this.#switch(kind);
+    this.#chosen = true;
     await this.updateComplete;
     this.#field?.focus();
   }
@@ -118,6 +156,7 @@ export class DeskComposer extends DeskElement {
 
   /** Puts something where the cursor is, and the cursor behind it or on what is to be filled in. */
   async insert(text: string, { from, to, select = '' }: { from?: number; to?: number; select?: string } = {}): Promise<void> {
+    if (this.#closed) return;
     const field = this.#field;
     const start = from ?? field?.selectionStart ?? this.text.length;
     this.#set(this.text.slice(0, start) + text + this.text.slice(to ?? field?.selectionEnd ?? start));
@@ -142,13 +181,13 @@ export class DeskComposer extends DeskElement {
   #switch(kind: ReplyKind): void {
     if (this.kind === kind) return;
     this.kind = kind;
-    this.text = draftOf(this.conversationId, kind);
+    this.text = this.#draft(kind);
   }
 
   #set(text: string): void {
     this.text = text;
     const held = this.kind === 'reply' ? this.#held?.text : undefined;
-    keepDraft(this.conversationId, this.kind, [held, text].filter(Boolean).join('\n'));
+    this.#keep(this.conversationId, this.kind, [held, text].filter(Boolean).join('\n'));
   }
 
   #input(event: Event): void {
@@ -165,6 +204,7 @@ export class DeskComposer extends DeskElement {
 
   #keys(event: KeyboardEvent): void {
     if (isComposed(event)) return;
+    if (this.#closed) return event.key === 'Escape' ? this.#field?.blur() : undefined;
     if (this.#picker.key(event)) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
@@ -176,7 +216,7 @@ export class DeskComposer extends DeskElement {
   /** Taken out of the field at once, so that one can go on writing, and put back when it may not go. */
   async #send(confirmed = false): Promise<void> {
     const { text, kind, conversationId } = this;
-    if (!hasVisible(text) || characters(text) > LONGEST || this.#held) return;
+    if (!hasVisible(text) || characters(text) > LONGEST || this.#held || this.#closed) return;
     if (kind === 'note') {
       this.#set('');
       this.tell('desk-send', { kind, text, confirmed });
@@ -193,7 +233,7 @@ export class DeskComposer extends DeskElement {
     if (this.#held !== held || !this.isConnected) return this.#sendFromAfar(repliesOf(client, viewerId), { ...held, stopped: stop !== undefined, sure });
     this.#held = undefined;
     if (stop && judgement) return this.#giveBack(text, stop);
-    keepDraft(conversationId, 'reply', this.kind === 'reply' ? this.text : '');
+    this.#keep(conversationId, 'reply', this.kind === 'reply' ? this.text : '');
     this.tell('desk-send', { kind, text, confirmed: sure });
     this.#field?.focus();
   }
@@ -203,7 +243,7 @@ export class DeskComposer extends DeskElement {
     // The panel hears of news from inside it, and this element may be gone.
     const inside = this.#panel instanceof Element ? this.#panel.shadowRoot?.querySelector('desk-admin-frame') : undefined;
     if (stopped) return inside ? toast(inside, { kind: 'warn', text: this.words(writingWords).kept }) : undefined;
-    keepDraft(conversationId, 'reply', '');
+    this.#keep(conversationId, 'reply', '');
     replies.send('reply', { text, ...(sure ? { confirmed: true } : {}) }, conversationId);
   }
 
@@ -261,9 +301,31 @@ export class DeskComposer extends DeskElement {
 
   #paste(event: ClipboardEvent): void {
     const files = pastedFiles(event.clipboardData);
-    if (this.kind !== 'reply' || files.length === 0) return;
+    if (this.kind !== 'reply' || this.#closed || files.length === 0) return;
     event.preventDefault();
     this.#files(files);
+  }
+
+  async #copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.text);
+      this.copied = true;
+    } catch {
+      // Without permission the text is selected, so that the keyboard can copy it.
+      this.#field?.focus();
+      this.#field?.select();
+      toast(this, { kind: 'info', text: this.words(writingWords).copySelected });
+    }
+  }
+
+  /** The text becomes a note, which a colleague finds in the conversation. */
+  #passOn(): void {
+    const { text, owner } = this;
+    const words = this.words(writingWords);
+    const told = owner ? words.noteFor(owner, text) : words.noteUnsent(text);
+    this.tell('desk-send', { kind: 'note', text: characters(told) > LONGEST ? text : told, confirmed: false });
+    this.#set('');
+    toast(this, { kind: 'ok', text: owner ? words.passedTo(owner) : words.keptAsNote });
   }
 
   #emoji(emoji: string): void {
@@ -273,12 +335,31 @@ export class DeskComposer extends DeskElement {
 
   override render() {
     const { kind, blocked, mayNote } = this;
-    const closed = kind === 'reply' && Boolean(blocked);
-    return html`${blocked ? html`<p class="notice">${icon('info')}<span>${blocked}</span></p>` : nothing}
+    const closed = this.#closed;
+    return html`${blocked ? this.#renderBlocked(closed && this.text !== '') : nothing}
       ${this.refused ? html`<p class="notice danger" role="alert">${icon('warning')}<span>${this.refused}</span></p>` : nothing}
       ${this.item && (!blocked || this.item.state === 'BOT' || this.#began) ? html`<desk-admin-panels class="above ${blocked && this.item.state !== 'BOT' ? 'over' : ''}" .place=${composerAbove} .subject=${this.item} plain quiet></desk-admin-panels>` : nothing}
       ${mayNote ? this.#renderKinds() : nothing}
-      ${closed && !mayNote ? nothing : html`${this.#renderNotice()}<div class="box ${kind}">${this.#renderField(closed)} ${this.#renderTools(closed)}</div>`}`;
+      ${closed && !mayNote && !this.text && !this.#hasFocus ? nothing : html`${this.#renderNotice()}<div class="box ${kind}">${this.#renderField(closed)} ${closed ? this.#renderKept() : this.#renderTools(closed)}</div>`}`;
+  }
+
+  #renderBlocked(kept: boolean) {
+    const words = this.words(writingWords);
+    if (!kept) return html`<p class="notice">${icon('info')}<span>${this.blocked}</span></p>`;
+    return html`<p class="notice warn" role="alert">${icon('warning')}<span>${this.owner ? words.hasItNow(this.owner) : words.notSent(this.blocked)}</span></p>`;
+  }
+
+  #renderKept() {
+    return keptReply({
+      language: this.language,
+      text: this.text,
+      owner: this.owner,
+      mayNote: this.mayNote,
+      copied: this.copied,
+      copy: () => void this.#copy(),
+      passOn: () => this.#passOn(),
+      drop: () => this.#set(''),
+    });
   }
 
   #renderKinds() {
@@ -287,14 +368,14 @@ export class DeskComposer extends DeskElement {
       class="button plain tight ${kind}"
       type="button"
       aria-pressed=${this.kind === kind}
-      ?disabled=${kind === 'reply' && Boolean(this.blocked)}
+      ?disabled=${kind === 'reply' && Boolean(this.blocked) && !this.#draft('reply')}
       @click=${() => void this.write(kind)}
     >${icon(kind === 'note' ? 'lock' : 'chat', 'small')}${words[kind]}</button>`;
     return html`<div class="kinds">${button('reply')}${button('note')}</div>`;
   }
 
   #renderNotice() {
-    const judgement = this.kind === 'reply' ? this.#guard.on(this.text) : undefined;
+    const judgement = this.kind === 'reply' && !this.#closed ? this.#guard.on(this.text) : undefined;
     if (!judgement) return nothing;
     return guardNotice({
       judgement,

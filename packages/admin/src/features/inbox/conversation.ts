@@ -149,6 +149,8 @@ export class DeskConversation extends DeskElement {
       this.#thread.update(item);
       toast(this, { kind: 'ok', text: words.taken });
       if (this.query.view === 'queue' || this.query.view === 'offline') this.#navigation.value.go(pathOf({ view: 'mine' }, item.id));
+      // The conversation is drawn as the viewer's own before the field can take a reply.
+      await this.updateComplete;
       this.write('reply');
       return;
     }
@@ -163,6 +165,12 @@ export class DeskConversation extends DeskElement {
     if (detail.transfer) this.#heardTransfers.set(detail.transfer.id, detail.transfer);
     toast(this, { kind: 'ok', text: detail.text });
     void this.#actions.refresh(this.conversationId);
+  }
+
+  /** Name of who has it, when that is somebody else. */
+  #colleague({ state, ownerId }: ConversationItem): string {
+    const over = state === 'CLOSED' || state === 'ABANDONED';
+    return ownerId && !over && ownerId !== this.#viewer.value.id ? nameOf(this.#directory.maybe, ownerId) : '';
   }
 
   /** Why the viewer cannot reply; empty when he can. */
@@ -192,6 +200,7 @@ export class DeskConversation extends DeskElement {
         .item=${item}
         .customer=${customerName(item, this.language)}
         .blocked=${this.#blocked(item)}
+        .owner=${this.#colleague(item)}
         .mayNote=${can(this.#viewer.value, 'conversation.note')}
         @desk-send=${({ detail }: CustomEvent<{ kind: ReplyKind; text: string; confirmed: boolean }>) => this.#thread.send(detail.kind, { text: detail.text, ...(detail.confirmed ? { confirmed: true } : {}) })}
         @desk-attach=${({ detail }: CustomEvent<File[]>) => this.#thread.attach(detail)}

@@ -11,6 +11,7 @@ interface FieldOptions {
   readonly customer: string;
   readonly reply: boolean;
   readonly text: string;
+  /** Nothing can be written: keys that were meant for it go nowhere, and the text can still be read and copied. */
   readonly closed: boolean;
   /** It was not sent, because something in it is to be changed. */
   readonly stopped: boolean;
@@ -39,7 +40,7 @@ export function replyField(options: FieldOptions): TemplateResult {
         aria-activedescendant=${found ? `script-${picker.at}` : nothing}
         aria-invalid=${options.stopped ? 'true' : 'false'}
         .value=${live(text)}
-        ?disabled=${options.closed}
+        ?readonly=${options.closed}
         @input=${options.input}
         @keydown=${options.keydown}
         @paste=${options.paste}

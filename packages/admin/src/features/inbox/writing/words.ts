@@ -16,6 +16,18 @@ const en = {
   sendAnyway: 'Send all the same',
   change: 'Change the text',
   kept: 'Your last reply was not sent: some words are to be changed. It waits in its conversation.',
+  hasItNow: (name: string) => `${name} has it now. What you wrote was not sent; it stays here.`,
+  notSent: (why: string) => `${why} What you wrote was not sent; it stays here.`,
+  copyText: 'Copy the text',
+  copied: 'Copied',
+  copySelected: 'The text is selected. Press Ctrl+C to copy it.',
+  passTo: (name: string) => `Pass to ${name} as a note`,
+  keepAsNote: 'Keep as a note',
+  dropText: 'Delete the text',
+  passedTo: (name: string) => `${name} finds your text as a note in the conversation.`,
+  keptAsNote: 'Your text is a note in the conversation.',
+  noteFor: (name: string, text: string) => `For ${name}, a reply that was not sent:\n${text}`,
+  noteUnsent: (text: string) => `A reply that was not sent:\n${text}`,
 };
 
 const zh: typeof en = {
@@ -34,6 +46,18 @@ const zh: typeof en = {
   sendAnyway: '确认发送',
   change: '返回修改',
   kept: '您刚才的回复未发送,其中有需要修改的内容,已保留在原会话中。',
+  hasItNow: (name) => `会话现由 ${name} 负责。您写的内容未发送，仍保留在这里。`,
+  notSent: (why) => `${why}您写的内容未发送，仍保留在这里。`,
+  copyText: '复制内容',
+  copied: '已复制',
+  copySelected: '内容已选中，请按 Ctrl+C 复制。',
+  passTo: (name) => `作为备注转给 ${name}`,
+  keepAsNote: '存为备注',
+  dropText: '删除内容',
+  passedTo: (name) => `${name} 可在会话备注中看到您写的内容。`,
+  keptAsNote: '您写的内容已存为会话备注。',
+  noteFor: (name, text) => `给 ${name} 的未发送回复：\n${text}`,
+  noteUnsent: (text) => `未发送的回复：\n${text}`,
 };
 
 export const writingWords: Texts<typeof en> = { en, zh };
