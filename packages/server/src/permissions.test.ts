@@ -56,6 +56,8 @@ const MUTATIONS: Readonly<Record<string, Row>> = {
   rateConversation: shopperOnly,
   noteShopperConnection: shopperOnly,
   abandonConversation: shopperOnly,
+  keepQueuePlace: shopperOnly,
+  resumeWaiting: shopperOnly,
   requestHuman: shopperOrFront,
   startService: leads,
   setAutoReply: anyStaff,

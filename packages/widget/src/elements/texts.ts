@@ -4,7 +4,7 @@
 
 /** Codes of what the desk itself tells in a timeline. */
 export type EventWord =
-  | 'QUEUED' | 'AGENT_JOINED' | 'TRANSFERRED' | 'CLOSED' | 'CLOSED_IDLE' | 'IDLE_WARNING' | 'REOPENED' | 'OFFLINE' | 'SERVICE_STARTED' | 'LEFT_QUEUE';
+  | 'QUEUED' | 'AGENT_JOINED' | 'TRANSFERRED' | 'CLOSED' | 'CLOSED_IDLE' | 'IDLE_WARNING' | 'REOPENED' | 'OFFLINE' | 'SERVICE_STARTED' | 'LEFT_QUEUE' | 'AWAY';
 
 /** How far a message has come. */
 export type Tick = 'sending' | 'sent' | 'delivered' | 'read' | 'failed';

@@ -29,5 +29,6 @@ export const timelineTextsEn: TimelineTexts = {
     OFFLINE: () => 'Nobody is online at the moment',
     SERVICE_STARTED: () => 'We are back. An agent will join soon.',
     LEFT_QUEUE: () => 'The queue was left',
+    AWAY: () => 'You were away, so your place in the queue was given up',
   },
 };

@@ -29,5 +29,6 @@ export const timelineTextsZhCn: TimelineTexts = {
     OFFLINE: () => '客服暂时不在线',
     SERVICE_STARTED: () => '客服已上线，马上为您接入。',
     LEFT_QUEUE: () => '已退出排队',
+    AWAY: () => '您刚才不在线，排队位置已释放',
   },
 };

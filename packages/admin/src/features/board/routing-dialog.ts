@@ -15,7 +15,10 @@ import { kitWords } from '../../kit/words.ts';
 import { routingSettings, setRoutingPolicy, type BoardStore, type RoutingForm } from './data.ts';
 import { boardWords } from './words.ts';
 
-const NUMBERS = ['silentSeconds', 'lastAgentDays', 'maxQueue', 'relaxSeconds'] as const;
+const NUMBERS = ['silentSeconds', 'lastAgentDays', 'maxQueue', 'relaxSeconds', 'keepPlaceSeconds'] as const;
+const HINTS = {
+  silentSeconds: 'zeroHint', lastAgentDays: 'zeroHint', maxQueue: 'maxQueueHint', relaxSeconds: 'zeroHint', keepPlaceSeconds: 'keepPlaceHint',
+} as const;
 
 /**
  * @summary How a store gives its customers to people.
@@ -60,7 +63,7 @@ export class DeskRoutingDialog extends DeskElement {
     return html`<form id="form" class="stack" novalidate @submit=${this.#submit}>
       ${problemNotice(problem?.code === 'VALIDATION_FAILED' ? undefined : problem, this.language)}
       ${selectField({ id: 'mode', label: words.mode, value: this.changed.mode ?? known.mode, choices: (['AUTO', 'MANUAL'] as const).map((value) => ({ value, label: words.modes[value] })), onInput: set('mode') })}
-      ${NUMBERS.map((name) => textField({ id: name, label: words[name], hint: name === 'maxQueue' ? words.maxQueueHint : words.zeroHint, type: 'number', min: 0, value: String(this.changed[name] ?? known[name]), error: fieldMessage(problem, name), onInput: set(name) }))}
+      ${NUMBERS.map((name) => textField({ id: name, label: words[name], hint: words[HINTS[name]], type: 'number', min: name === 'keepPlaceSeconds' ? 60 : 0, value: String(this.changed[name] ?? known[name]), error: fieldMessage(problem, name), onInput: set(name) }))}
     </form>`;
   }
 }

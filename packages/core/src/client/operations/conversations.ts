@@ -108,6 +108,12 @@ export const ABANDON_CONVERSATION = /* @__PURE__ */ mutation<{ id: string }, Des
   'abandonConversation', 'AbandonConversationInput', onConversation,
 );
 
+/** Tells that a shopper without a stream is still there, and answers how the conversation is now. */
+export const KEEP_QUEUE_PLACE = /* @__PURE__ */ mutation<{ id: string }, DeskConversation>('keepQueuePlace', 'KeepQueuePlaceInput', onConversation);
+
+/** Back to the place that was given up while the shopper was away. */
+export const RESUME_WAITING = /* @__PURE__ */ mutation<{ id: string }, DeskConversation>('resumeWaiting', 'ResumeWaitingInput', onConversation);
+
 /** Leaves the queue for a message. */
 export const LEAVE_QUEUE_FOR_MESSAGE = /* @__PURE__ */ mutation<{ id: string; contactEmail?: string }, DeskConversation>(
   'leaveQueueForMessage', 'LeaveQueueForMessageInput', onConversation,

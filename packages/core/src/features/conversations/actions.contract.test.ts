@@ -33,6 +33,10 @@ const CASES: Record<string, (s: Scene) => { before?: () => Promise<unknown>; act
   closeConversation: (s) => ({ before: s.take, actor: s.agent, input: { id: s.id, intent: 'OTHER', result: 'SOLVED', reason: 'x' }, stranger: s.outsider, wrongRole: s.analyst }),
   rateConversation: (s) => ({ before: () => s.take().then(s.close), actor: s.shopper, input: { id: s.id, score: 5 }, stranger: s.stranger, wrongRole: s.agent }),
   abandonConversation: (s) => ({ actor: s.shopper, input: { id: s.id }, stranger: s.stranger, wrongRole: s.agent }),
+  keepQueuePlace: (s) => ({ actor: s.shopper, input: { id: s.id }, stranger: s.stranger, wrongRole: s.agent, unaudited: true }),
+  resumeWaiting: (s) => ({
+    before: () => s.desk.perform(s.system, 'abandonConversation', { id: s.id }), actor: s.shopper, input: { id: s.id }, stranger: s.stranger, wrongRole: s.agent,
+  }),
   addAttachment: (s) => ({ actor: s.shopper, input: { conversationId: s.id, blobKey: blob, name: 'a.png' }, stranger: s.stranger, wrongRole: s.analyst }),
   markRead: (s) => ({ before: s.take, actor: s.shopper, input: { id: s.id, seq: 2 }, stranger: s.stranger, unaudited: true }),
   setTyping: (s) => ({ actor: s.shopper, input: { id: s.id, on: true }, stranger: s.stranger, wrongRole: s.analyst, unaudited: true }),
@@ -46,7 +50,7 @@ describe('actions on conversations', () => {
       await before?.();
       return { desk: setup.desk, ...rest };
     };
-    const unaudited = ['markRead', 'setTyping'].includes(action);
+    const unaudited = ['markRead', 'setTyping', 'keepQueuePlace'].includes(action);
     for (const { title, run } of actionContract({ action, prepare, unaudited })) test(title, run);
   }
 });

@@ -1,11 +1,12 @@
 /** @module Conversations between shoppers and staff: queue, messages, transfer, close, rating (domain model 3.2). */
 import { defineFeature } from '../../kernel/feature.ts';
 import { CONVERSATION_PERMISSIONS } from '../access/permission.ts';
+import { abandonConversation, keepQueuePlace, noteShopperConnection, resumeWaiting } from './absence.ts';
 import { addAttachment, attachment } from './attachment.ts';
 import { closeConversation, closeIdleConversation, rateConversation, warnIdleCustomer } from './close.ts';
 import { Attachment, Conversation, Message, Rating, Transfer, TransferAttempt } from './entities.ts';
 import { leaveMessage, leaveQueueForMessage } from './leave.ts';
-import { abandonConversation, noteShopperConnection, openConversation, requestHuman, startService } from './open.ts';
+import { openConversation, requestHuman, startService } from './open.ts';
 import { assignConversation, takeConversation } from './queue.ts';
 import { searchMessages } from './search.ts';
 import { addNote, sendMessage } from './send.ts';
@@ -18,7 +19,7 @@ export const conversations = defineFeature({
   name: 'conversations',
   entities: [Conversation, Message, Transfer, TransferAttempt, Rating, Attachment],
   actions: {
-    openConversation, requestHuman, startService, noteShopperConnection, abandonConversation,
+    openConversation, requestHuman, startService, noteShopperConnection, abandonConversation, keepQueuePlace, resumeWaiting,
     leaveQueueForMessage, leaveMessage, takeConversation, assignConversation,
     requestTransfer, approveTransfer, acceptTransfer, declineTransfer, expireTransfer,
     sendMessage, addNote, setTyping, setViewing, markDelivered, markRead, addAttachment,

@@ -79,9 +79,12 @@ function begun(ctx: ActionContext, customer: RowOf<typeof Customer>): Conversati
   return conversation;
 }
 
-/** A customer who answers what was left for him queues for whoever wrote it, when somebody serves. */
+/**
+ * A customer who answers what was left for them queues for whoever wrote it, and one who was away and writes again gets
+ * their place back, when somebody serves.
+ */
 export async function queueAnswer(ctx: ActionContext, conversation: ConversationRow): Promise<void> {
-  if (conversation.state !== 'OFFLINE' || !conversation.preferredOwnerId || !(await isServedNow(ctx, conversation.storeId))) return;
-  const queued = ctx.fire(Conversation, conversation, 'serviceStart', { queuedAt: ctx.now });
+  if (conversation.state !== 'OFFLINE' || !(conversation.preferredOwnerId || conversation.queuedAt) || !(await isServedNow(ctx, conversation.storeId))) return;
+  const queued = ctx.fire(Conversation, conversation, 'serviceStart', { queuedAt: conversation.queuedAt ?? ctx.now });
   ctx.emit(conversationQueued, addEvent(ctx, queued, 'QUEUED'));
 }

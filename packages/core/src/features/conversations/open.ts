@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineAction, maybe, one } from '../../kernel/action.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
-import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { pageAddress } from '../../kernel/page-address.ts';
 import { Store, User } from '../access/entities.ts';
@@ -9,7 +8,7 @@ import { Customer } from '../customers/entities.ts';
 import { QueueEntry } from '../routing/entities.ts';
 import { routingOf } from '../routing/policy.ts';
 import { Conversation } from './entities.ts';
-import { conversationAbandoned, conversationDeferred, conversationOpened, conversationQueued } from './events.ts';
+import { conversationDeferred, conversationOpened, conversationQueued } from './events.ts';
 import { OPEN_STATES } from './machine.ts';
 import { isOpen, nextOpening, serviceCalendar } from '../calendar/service-time.ts';
 import { NOT_ESCALATED } from '../escalations/fields.ts';
@@ -18,9 +17,6 @@ import { addEvent } from './timeline.ts';
 
 type StoreRow = RowOf<typeof Store>;
 type ConversationRow = RowOf<typeof Conversation>;
-
-/** How long a shopper in the queue may be gone before his place is given up (3.2). */
-const LEAVE_MS = 60_000;
 
 /** More people than this are not on duty in one tenant. */
 const MOST_ON_DUTY = 1000;
@@ -167,7 +163,7 @@ export const startService = defineAction({
       limit: 100,
     });
     const started = waiting.map((conversation) =>
-      queued(ctx, addEvent(ctx, ctx.fire(Conversation, conversation, 'serviceStart', { queuedAt: ctx.now }), 'SERVICE_STARTED')),
+      queued(ctx, addEvent(ctx, ctx.fire(Conversation, conversation, 'serviceStart', { queuedAt: conversation.queuedAt ?? ctx.now }), 'SERVICE_STARTED')),
     );
     await adopt(ctx, storeId);
     return started[0];
@@ -181,39 +177,3 @@ async function adopt(ctx: ActionContext, storeId: string): Promise<void> {
   const known = new Set((await ctx.desk.find(QueueEntry, { where: { id: { in: waiting.map(({ id }) => id) } } })).map(({ id }) => id));
   for (const conversation of waiting) if (!known.has(conversation.id)) ctx.emit(conversationQueued, conversation);
 }
-
-/** The shopper is there (`present`) or gone. Who is gone from the queue for 60 s gives up his place (3.2). */
-export const noteShopperConnection = defineAction({
-  title: { en: 'Note the shopper’s connection', zh: '记录顾客连接' },
-  allow: { shopper: true },
-  on: Conversation,
-  unaudited: true,
-  input: z.object({ id: z.string(), present: z.boolean() }),
-  output: one(Conversation),
-  run: async (ctx, { id, present }) => {
-    const conversation = await ctx.get(Conversation, id);
-    const key = `leave:${id}`;
-    if (present || conversation.state !== 'QUEUED') await ctx.unschedule(key);
-    else await ctx.schedule(key, new Date(Date.parse(ctx.now) + LEAVE_MS).toISOString(), 'abandonConversation', { id });
-    return conversation;
-  },
-});
-
-/** Leaves the queue: the shopper by himself, or the desk 60 s after he was gone. */
-export const abandonConversation = defineAction({
-  title: { en: 'Leave the queue', zh: '离开排队' },
-  allow: { shopper: true, system: true },
-  on: Conversation,
-  input: z.object({ id: z.string() }),
-  output: one(Conversation),
-  check: async (ctx, { id }) => {
-    const { state } = await ctx.get(Conversation, id);
-    return state === 'QUEUED' ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'customerLeaves' } });
-  },
-  run: async (ctx, { id }) => {
-    await ctx.unschedule(`leave:${id}`);
-    const left = ctx.fire(Conversation, await ctx.get(Conversation, id), 'customerLeaves', { closedAt: ctx.now, waitingSince: null });
-    ctx.emit(conversationAbandoned, left);
-    return addEvent(ctx, left, 'LEFT_QUEUE');
-  },
-});

@@ -7,6 +7,7 @@ export const conversationTexts = {
   'At most {} characters.': '最多 {} 个字符。',
   'Choose a person or a team.': '请选择一位同事或一个小组。',
   'Must not contain a colon.': '不能包含冒号。',
+  'Nobody is there now; the message is answered later.': '现在没有客服在线，您的留言稍后会得到答复。',
   'Only the owner transfers a conversation.': '只有会话负责人可以转接。',
   'Required to close.': '结束会话前必填。',
   'Say what the next person must know.': '请填写下一位同事需要了解的情况。',

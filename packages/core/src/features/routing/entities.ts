@@ -42,6 +42,8 @@ export const PeakMode = named(
   }),
 );
 
+const keepPlace = z.int().min(60).max(3600);
+
 export const routingFields = {
   mode: z.enum(['AUTO', 'MANUAL']),
   weights: ChannelWeights,
@@ -53,6 +55,8 @@ export const routingFields = {
   maxQueue: z.int().min(0).max(10_000),
   /** After this long language and team are wishes, no conditions. */
   relaxSeconds: seconds(7200),
+  /** For how long an absent customer who has written something, or whom the shop has signed, keeps their place in the queue. */
+  keepPlaceSeconds: keepPlace,
   headStarts: HeadStarts,
 };
 
@@ -61,7 +65,7 @@ export const RoutingPolicy = defineEntity({
   name: 'RoutingPolicy',
   plural: 'RoutingPolicies',
   title: { en: 'Routing policy', zh: '分流规则' },
-  schema: z.object({ storeId: ref('Store'), ...routingFields, peak: PeakMode.nullable() }),
+  schema: z.object({ storeId: ref('Store'), ...routingFields, keepPlaceSeconds: keepPlace.default(300), peak: PeakMode.nullable() }),
   unique: [{ name: 'routing_policy_store', fields: ['storeId'] }],
   audited: [...Object.keys(routingFields), 'peak'],
   visible: (actor) => staffOfStore(actor, 'conversation.read'),

@@ -16,6 +16,7 @@ export const DEFAULT_ROUTING: RoutingSettings = {
   lastAgentDays: 30,
   maxQueue: 0,
   relaxSeconds: 180,
+  keepPlaceSeconds: 300,
   headStarts: {
     priority: { P1: 900, P2: 300, P3: 60, P4: 0 },
     stage: { BEFORE: 60, DURING: 30, AFTER: 0 },
@@ -65,7 +66,7 @@ export const routingSettings = defineView({
   output: value('RoutingSettings', z.object({ storeId: z.string(), ...routingFields, peak: PeakMode.nullable() })),
   run: async (ctx, { storeId }) => {
     await ctx.get(Store, storeId);
-    const { mode, weights, silentSeconds, lastAgentDays, maxQueue, relaxSeconds, headStarts, peak } = await routingOf(ctx, storeId);
-    return { storeId, mode, weights, silentSeconds, lastAgentDays, maxQueue, relaxSeconds, headStarts, peak };
+    const { mode, weights, silentSeconds, lastAgentDays, maxQueue, relaxSeconds, keepPlaceSeconds, headStarts, peak } = await routingOf(ctx, storeId);
+    return { storeId, mode, weights, silentSeconds, lastAgentDays, maxQueue, relaxSeconds, keepPlaceSeconds, headStarts, peak };
   },
 });
