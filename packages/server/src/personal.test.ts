@@ -39,15 +39,15 @@ const PLAIN_RECORDS = [
 const PLAIN = new Set(
   `accessories acknowledgedBy action actor agentNo allowedOrigins anomalies approvalComment approvedBy approverId articleId asOf at authorId autoReplyText
   basedOn body by byDefault cancelReason carrier caseId category changes class clientMsgId closeReason code colour column comment confirmation contentType
-  conversationId currency cursor customerId date decisionId declineReason description detail en endCursor entity entityId event evidence examples except
+  conversationId currency cursor customerId date decisionId declineReason description detail device en endCursor endsAt entity entityId event evidence examples except
   exceptionReason excerpt expiresAt field from gifts hash id identityIssuer idleSince intent judgedBy key keywords kid kind label languages lineId lineIds
   locale longestSince message messageId methodId month newVariantId next normalForm note now number orderId orderNumber others outboundCarrier
   outboundWaybill outcome output overrideReason ownerId pack packCode parcels paymentMethodId permission permissions photos phrases place policy
   policyPack preOrders presence prevHash preview priority productId question quickKey read reason refId refundMethodId refundNo rejection relaxAt remark
   reportId requestedBy returnCarrier returnWaybill reviewNote riskNote role roles row rowIds rows rule ruleIds scope script scriptCode senderId
-  sentBackReason sha256 shelf shipmentsTold shopCustomerId shopStatus since skills sku slug source span state status storeId storeIds styleTag subject
-  subjectId submittedBy summary swapReason synonyms table tags terms text tier timeZone title titles to token trackingNumbers turn unresolved uploadedBy
-  userId value variables variantId variantIds version words zh`.split(/\s+/),
+  sentBackReason sha256 shelf shipmentsTold shopCustomerId shopStatus signedInAt since skills sku slug source span state status storeId storeIds styleTag subject
+  subjectId submittedBy summary swapReason synonyms table tags tenantId terms text tier timeZone title titles to token trackingNumbers turn unresolved uploadedBy
+  usedAt userId value variables variantId variantIds version words zh`.split(/\s+/),
 );
 
 const exempt = new Set(Object.values(NOT_PERSONAL).flat());

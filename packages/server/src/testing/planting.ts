@@ -60,6 +60,7 @@ export class Planting {
     if (ref) return this.#ids[ref] ?? `planted-${ref}`;
     if (schema._zod.def.type !== 'string') return {};
     if (personal) return this.#plant(path, personal);
+    if (schema instanceof z.ZodURL) return 'https://planted.example/plain';
     return Object.entries(FORMED).find(([name]) => path.toLowerCase().endsWith(name))?.[1] ?? 'plain';
   }
 
