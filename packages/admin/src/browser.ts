@@ -4,12 +4,16 @@
  */
 import { DeskAdmin } from './shell/admin-element.ts';
 
-/** This script is in a folder of the page's own folder, and that is in the desk's. */
-const page = new URL('..', import.meta.url).pathname;
+/**
+ * This script is in a folder of the page's own folder, and that is in the desk's. It has a name of its own because Vite takes
+ * “new URL('..', import.meta.url)” for the address of a file, and puts the package's built entry there.
+ */
+const script = import.meta.url;
+const page = new URL('..', script).pathname;
 const panel = new DeskAdmin();
 panel.routing = 'history';
 panel.base = page;
-panel.url = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
+panel.url = new URL('../..', script).pathname.replace(/\/$/, '');
 document.body.prepend(panel);
 
 interface Title {
