@@ -20,7 +20,7 @@ async function setUp(desk: Desk): Promise<void> {
   if (await desk.read(SYSTEM).first(Tenant, {})) return;
   await desk.perform(SYSTEM, 'createTenant', { name: 'Bench', slug: 'bench' });
   const store = (await desk.perform(SYSTEM, 'createStore', { name: 'Bench store', key: STORE_KEY, locale: 'en' })) as RowOf<typeof Store>;
-  await desk.perform(SYSTEM, 'setRoutingPolicy', { storeId: store.id, mode: 'MANUAL' });
+  await desk.perform(SYSTEM, 'setRoutingPolicy', { storeId: store.id, mode: 'MANUAL', maxAnonymousQueue: 0 });
   for (const { agentNo, email, password } of AGENTS) await desk.perform(SYSTEM, 'addStaff', { name: agentNo, agentNo, email, password, roles: ['PA', 'TL'], skills: ['LIVE'], autoReplyText: 'Back in a moment.', capacity: 50 });
 }
 

@@ -95,7 +95,7 @@ async function comes({ desk, shop }: Scene, name: string): Promise<{ id: string;
 
 async function measure(scene: Scene, label: string, mode: 'AUTO' | 'MANUAL') {
   const tenant = { ...SYSTEM, tenantId: scene.shop.tenantId };
-  await scene.desk.perform(tenant, 'setRoutingPolicy', { storeId: scene.shop.id, mode });
+  await scene.desk.perform(tenant, 'setRoutingPolicy', { storeId: scene.shop.id, mode, maxAnonymousQueue: 0 });
   const times: number[] = [];
   let asked = 0;
   for (let call = 0; call < CALLS; call += 1) {

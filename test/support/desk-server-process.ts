@@ -14,7 +14,7 @@ async function setUp(desk: Desk, { routing = 'MANUAL', agents = AGENTS }: DeskPr
   if (await desk.read(SYSTEM).first(Tenant, {})) return;
   await desk.perform(SYSTEM, 'createTenant', { name: 'Test', slug: 'test' });
   const store = (await desk.perform(SYSTEM, 'createStore', { name: 'Test store', key: STORE_KEY, locale: 'en' })) as RowOf<typeof Store>;
-  await desk.perform(SYSTEM, 'setRoutingPolicy', { storeId: store.id, mode: routing });
+  await desk.perform(SYSTEM, 'setRoutingPolicy', { storeId: store.id, mode: routing, maxAnonymousQueue: 0 });
   for (const { agentNo, email, password, capacity = 50 } of agents) await desk.perform(SYSTEM, 'addStaff', { name: agentNo, agentNo, email, password, roles: ['PA', 'TL'], skills: ['LIVE'], autoReplyText: 'Back in a moment.', capacity });
 }
 

@@ -80,9 +80,9 @@ export interface PeakInput {
 }
 export const startPeakMode = actionDocument<PeakInput, { readonly id: string }>('startPeakMode', 'RoutingPolicy', touched);
 export const endPeakMode = actionDocument<{ id: string; reason?: string }, { readonly id: string }>('endPeakMode', 'RoutingPolicy', touched);
-export const setRoutingPolicy = actionDocument<{ storeId: string; mode: PolicyRow['mode']; silentSeconds: number; lastAgentDays: number; maxQueue: number; relaxSeconds: number; keepPlaceSeconds: number }, { readonly id: string }>('setRoutingPolicy', 'RoutingPolicy', touched);
-export type RoutingForm = Pick<PolicyRow, 'mode' | 'silentSeconds' | 'lastAgentDays' | 'maxQueue' | 'relaxSeconds' | 'keepPlaceSeconds'>;
-export const routingSettings = viewDocument<{ storeId: string }, RoutingForm>('routingSettings', { storeId: 'ID!' }, 'mode silentSeconds lastAgentDays maxQueue relaxSeconds keepPlaceSeconds' as Selection<RoutingForm>);
+export const setRoutingPolicy = actionDocument<{ storeId: string; mode: PolicyRow['mode']; silentSeconds: number; lastAgentDays: number; maxQueue: number; maxAnonymousQueue: number; relaxSeconds: number; keepPlaceSeconds: number }, { readonly id: string }>('setRoutingPolicy', 'RoutingPolicy', touched);
+export type RoutingForm = Pick<PolicyRow, 'mode' | 'silentSeconds' | 'lastAgentDays' | 'maxQueue' | 'maxAnonymousQueue' | 'relaxSeconds' | 'keepPlaceSeconds'>;
+export const routingSettings = viewDocument<{ storeId: string }, RoutingForm>('routingSettings', { storeId: 'ID!' }, 'mode silentSeconds lastAgentDays maxQueue maxAnonymousQueue relaxSeconds keepPlaceSeconds' as Selection<RoutingForm>);
 
 export const takeConversation = actionDocument<{ id: string }, { readonly id: string }>('takeConversation', 'Conversation', touched);
 export const assignConversation = actionDocument<{ id: string; userId: string; reason?: string }, { readonly id: string }>('assignConversation', 'Conversation', touched);

@@ -15,9 +15,10 @@ import { kitWords } from '../../kit/words.ts';
 import { routingSettings, setRoutingPolicy, type BoardStore, type RoutingForm } from './data.ts';
 import { boardWords } from './words.ts';
 
-const NUMBERS = ['silentSeconds', 'lastAgentDays', 'maxQueue', 'relaxSeconds', 'keepPlaceSeconds'] as const;
+const NUMBERS = ['silentSeconds', 'lastAgentDays', 'maxQueue', 'maxAnonymousQueue', 'relaxSeconds', 'keepPlaceSeconds'] as const;
 const HINTS = {
-  silentSeconds: 'zeroHint', lastAgentDays: 'zeroHint', maxQueue: 'maxQueueHint', relaxSeconds: 'zeroHint', keepPlaceSeconds: 'keepPlaceHint',
+  silentSeconds: 'zeroHint', lastAgentDays: 'zeroHint', maxQueue: 'maxQueueHint', maxAnonymousQueue: 'maxAnonymousQueueHint',
+  relaxSeconds: 'zeroHint', keepPlaceSeconds: 'keepPlaceHint',
 } as const;
 
 /**

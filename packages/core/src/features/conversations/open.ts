@@ -28,10 +28,12 @@ export async function isServed(ctx: ReadContext, store: StoreRow): Promise<boole
   return online.some((user) => user.storeIds.length === 0 || user.storeIds.includes(store.id));
 }
 
-/** Whether so many wait that who comes now had better leave a message. */
-export async function isFull(ctx: ReadContext, storeId: string): Promise<boolean> {
-  const { maxQueue } = await routingOf(ctx, storeId);
-  return maxQueue > 0 && (await ctx.desk.count(QueueEntry, { storeId }, maxQueue)) >= maxQueue;
+/** Whether so many wait that who comes now had better leave a message; fewer wait of those whom the shop does not know. */
+export async function isFull(ctx: ReadContext, storeId: string, customerId: string): Promise<boolean> {
+  const { maxQueue, maxAnonymousQueue } = await routingOf(ctx, storeId);
+  if (maxQueue > 0 && (await ctx.desk.count(QueueEntry, { storeId }, maxQueue)) >= maxQueue) return true;
+  if (maxAnonymousQueue === 0 || (await ctx.desk.maybe(Customer, customerId))?.verified) return false;
+  return (await ctx.desk.count(QueueEntry, { storeId, anonymous: true }, maxAnonymousQueue)) >= maxAnonymousQueue;
 }
 
 /** Whether somebody serves a store now. */
@@ -95,7 +97,7 @@ export const openConversation = defineAction({
     const open = await ctx.first(Conversation, { customerId: customer.id, storeId: actor.storeId, state: { in: OPEN_STATES } });
     if (open) return withContact(ctx, open, input.contactEmail);
     const store = await ctx.get(Store, actor.storeId);
-    const served = (await isServed(ctx, store)) && !(await isFull(ctx, store.id));
+    const served = (await isServed(ctx, store)) && !(await isFull(ctx, store.id, customer.id));
     const withBot = store.bot.mode === 'BOT';
     const conversation = ctx.insert(Conversation, {
       ...fresh(customer, ctx.now),
@@ -140,9 +142,10 @@ export const requestHuman = defineAction({
 
 /** From the robot into the queue, or among the messages that are answered later when nobody serves now. */
 export async function queueForPerson(ctx: ActionContext, conversation: ConversationRow): Promise<ConversationRow> {
-  if (await isServedNow(ctx, conversation.storeId)) return queued(ctx, addEvent(ctx, ctx.fire(Conversation, conversation, 'requestHuman', { queuedAt: ctx.now }), 'QUEUED'));
+  const { storeId, customerId } = conversation;
+  if ((await isServedNow(ctx, storeId)) && !(await isFull(ctx, storeId, customerId))) return queued(ctx, addEvent(ctx, ctx.fire(Conversation, conversation, 'requestHuman', { queuedAt: ctx.now }), 'QUEUED'));
   const left = addEvent(ctx, ctx.fire(Conversation, conversation, 'openOffline'), 'OFFLINE');
-  await scheduleServiceStart(ctx, await ctx.desk.get(Store, conversation.storeId));
+  await scheduleServiceStart(ctx, await ctx.desk.get(Store, storeId));
   ctx.emit(conversationDeferred, left);
   return left;
 }

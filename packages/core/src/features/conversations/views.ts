@@ -110,11 +110,11 @@ export const serviceState = defineView({
   input: z.object({}),
   output: value('ServiceState', z.object({ open: z.boolean(), served: z.boolean(), queued: z.int(), shortSurvey: z.boolean() })),
   run: async (ctx) => {
-    const storeId = ctx.actor.kind === 'shopper' ? ctx.actor.storeId : '';
+    const { storeId, customerId } = ctx.actor.kind === 'shopper' ? ctx.actor : { storeId: '', customerId: '' };
     const store = await ctx.get(Store, storeId);
     const open = isOpen(serviceCalendar(store), ctx.now);
     const queued = await ctx.desk.count(Conversation, { storeId, state: 'QUEUED' }, MAX_COUNTED);
-    const served = (await isServed(ctx, store)) && !(await isFull(ctx, storeId));
+    const served = (await isServed(ctx, store)) && !(await isFull(ctx, storeId, customerId));
     return { open, served, queued, shortSurvey: (await routingOf(ctx, storeId)).peak?.shortSurvey ?? false };
   },
 });

@@ -42,7 +42,7 @@ async function crowd(agents: number, waiting: number) {
   ]).flat();
   const queue: Write[] = Array.from({ length: waiting }, (_, n) => [
     { kind: 'insert' as const, entity: Conversation, row: { ...conversation, id: `chat-${n}`, customerId: `customer-${n}` } },
-    { kind: 'insert' as const, entity: QueueEntry, row: { ...entry, id: `chat-${n}`, conversationId: `chat-${n}` } },
+    { kind: 'insert' as const, entity: QueueEntry, row: { ...entry, id: `chat-${n}`, conversationId: `chat-${n}`, anonymous: false } },
   ]).flat();
   await store.commit([...copies, ...queue]);
   const asked = async (work: () => Promise<unknown>) => {

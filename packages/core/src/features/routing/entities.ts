@@ -43,6 +43,8 @@ export const PeakMode = named(
 );
 
 const keepPlace = z.int().min(60).max(3600);
+/** So many visitors whom nobody knows wait in a store that has not decided otherwise. */
+export const MOST_ANONYMOUS = 200;
 
 export const routingFields = {
   mode: z.enum(['AUTO', 'MANUAL']),
@@ -53,6 +55,8 @@ export const routingFields = {
   lastAgentDays: z.int().min(0).max(365),
   /** More do not wait; who comes then leaves a message. 0: no limit. */
   maxQueue: z.int().min(0).max(10_000),
+  /** The same for visitors of whom the shop has not said who they are, so that a flood of them keeps no customer out. 0: no limit. */
+  maxAnonymousQueue: z.int().min(0).max(10_000),
   /** After this long language and team are wishes, no conditions. */
   relaxSeconds: seconds(7200),
   /** For how long an absent customer who has written something, or whom the shop has signed, keeps their place in the queue. */
@@ -65,7 +69,13 @@ export const RoutingPolicy = defineEntity({
   name: 'RoutingPolicy',
   plural: 'RoutingPolicies',
   title: { en: 'Routing policy', zh: '分流规则' },
-  schema: z.object({ storeId: ref('Store'), ...routingFields, keepPlaceSeconds: keepPlace.default(300), peak: PeakMode.nullable() }),
+  schema: z.object({
+    storeId: ref('Store'),
+    ...routingFields,
+    maxAnonymousQueue: routingFields.maxAnonymousQueue.default(MOST_ANONYMOUS),
+    keepPlaceSeconds: keepPlace.default(300),
+    peak: PeakMode.nullable(),
+  }),
   unique: [{ name: 'routing_policy_store', fields: ['storeId'] }],
   audited: [...Object.keys(routingFields), 'peak'],
   visible: (actor) => staffOfStore(actor, 'conversation.read'),
@@ -96,8 +106,10 @@ export const QueueEntry = defineEntity({
     preference: z.enum(PREFERENCES).nullable(),
     /** Who let it wait before: the others are asked first. */
     silentUserId: ref('User').nullable(),
+    /** The shop has not said who this is. */
+    anonymous: z.boolean().default(false),
   }),
-  index: [['storeId', 'rank'], ['rank']],
+  index: [['storeId', 'rank'], ['rank'], ['storeId', 'anonymous']],
   visible: (actor) => staffOfStore(actor, 'conversation.read'),
 });
 

@@ -3,7 +3,7 @@ import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import type { BaseRow, RowOf } from '../../kernel/entity.ts';
 import { Store } from '../access/entities.ts';
-import { PeakMode, routingFields, RoutingPolicy } from './entities.ts';
+import { MOST_ANONYMOUS, PeakMode, routingFields, RoutingPolicy } from './entities.ts';
 
 export type RoutingPolicyRow = RowOf<typeof RoutingPolicy>;
 export type RoutingSettings = Omit<RoutingPolicyRow, keyof BaseRow | 'storeId'>;
@@ -15,6 +15,7 @@ export const DEFAULT_ROUTING: RoutingSettings = {
   silentSeconds: 120,
   lastAgentDays: 30,
   maxQueue: 0,
+  maxAnonymousQueue: MOST_ANONYMOUS,
   relaxSeconds: 180,
   keepPlaceSeconds: 300,
   headStarts: {
@@ -66,7 +67,7 @@ export const routingSettings = defineView({
   output: value('RoutingSettings', z.object({ storeId: z.string(), ...routingFields, peak: PeakMode.nullable() })),
   run: async (ctx, { storeId }) => {
     await ctx.get(Store, storeId);
-    const { mode, weights, silentSeconds, lastAgentDays, maxQueue, relaxSeconds, keepPlaceSeconds, headStarts, peak } = await routingOf(ctx, storeId);
-    return { storeId, mode, weights, silentSeconds, lastAgentDays, maxQueue, relaxSeconds, keepPlaceSeconds, headStarts, peak };
+    const { mode, weights, silentSeconds, lastAgentDays, maxQueue, maxAnonymousQueue, relaxSeconds, keepPlaceSeconds, headStarts, peak } = await routingOf(ctx, storeId);
+    return { storeId, mode, weights, silentSeconds, lastAgentDays, maxQueue, maxAnonymousQueue, relaxSeconds, keepPlaceSeconds, headStarts, peak };
   },
 });

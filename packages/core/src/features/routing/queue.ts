@@ -38,13 +38,14 @@ export async function enqueue(ctx: ActionContext, conversation: ConversationRow)
   if (!(await ctx.scheduled(`sweep:${storeId}`))) await ctx.schedule(`sweep:${storeId}`, later(ctx.now, SWEEP_SECONDS), 'sweepQueue', { storeId, empty: 0 });
 }
 
-type Needs = Pick<QueueRow, 'team' | 'locale' | 'queuedAt' | 'rank' | 'relaxAt'>;
+type Needs = Pick<QueueRow, 'team' | 'locale' | 'queuedAt' | 'rank' | 'relaxAt' | 'anonymous'>;
 
 async function needsOf(ctx: ActionContext, { customerId, channel, intent, priority, locale, queuedAt }: ConversationRow, settings: RoutingSettings): Promise<Needs> {
-  const tier = (await ctx.maybe(Customer, customerId))?.tier ?? null;
+  const customer = await ctx.maybe(Customer, customerId);
+  const tier = customer?.tier ?? null;
   const since = queuedAt ?? ctx.now;
   const rank = rankOf(since, { priority, intent, tier }, settings);
-  return { team: teamOf(channel, intent) ?? '', locale, queuedAt: since, rank, relaxAt: later(since, settings.relaxSeconds) };
+  return { team: teamOf(channel, intent) ?? '', locale, queuedAt: since, rank, relaxAt: later(since, settings.relaxSeconds), anonymous: customer?.verified !== true };
 }
 
 /** Who had it before it was closed, or who served this customer last. */

@@ -156,6 +156,24 @@ describe('the router', () => {
     expect(await desk.as(await shopper()).conversations.serviceState({})).toMatchObject({ open: true, served: false });
   });
 
+  test('lets no more than so many unknown visitors wait, and keeps no known customer out', async () => {
+    const { staff, customer, desk, system, store, conversation, shopper } = await routingScene();
+    await staff('PA1', ['PA'], { capacity: 1 });
+    await desk.as(system).routing.setRoutingPolicy({ storeId: store.id, maxAnonymousQueue: 2 });
+    const unknown = [await customer(), await customer(), await customer(), await customer()];
+    const states = async (chats: readonly { id: string }[]) => Promise.all(chats.map(async ({ id }) => (await conversation(id)).state));
+    expect(await states(unknown)).toEqual(['ASSIGNED', 'QUEUED', 'QUEUED', 'OFFLINE']);
+    expect(await desk.as(await shopper()).conversations.serviceState({})).toMatchObject({ served: false });
+    const known = [await customer('hello', 'lily'), await customer('hello', 'bob')];
+    expect(await states(known)).toEqual(['QUEUED', 'QUEUED']);
+    expect(await desk.as(await shopper('lily')).conversations.serviceState({})).toMatchObject({ served: true });
+    // A place that is left is free again, and 0 means no limit.
+    await desk.as(unknown[1]!.actor).conversations.abandonConversation({ id: unknown[1]!.id });
+    expect(await states([await customer(), await customer()])).toEqual(['QUEUED', 'OFFLINE']);
+    await desk.as(system).routing.setRoutingPolicy({ storeId: store.id, maxAnonymousQueue: 0 });
+    expect(await states([await customer()])).toEqual(['QUEUED']);
+  });
+
   test('keeps no row of who left the queue', async () => {
     const { staff, customer, desk, read } = await routingScene();
     await staff('PA1', ['PA'], { capacity: 1 });

@@ -86,7 +86,7 @@ export const returnSilent = defineAction({
 async function standAgain(ctx: ActionContext, { id, storeId, channel, locale, queuedAt }: ConversationRow, silentUserId: string): Promise<void> {
   const { weights } = await routingOf(ctx, storeId);
   const since = queuedAt ?? ctx.now;
-  const place = { team: '' as const, locale, queuedAt: since, rank: since, relaxAt: since, preferredUserId: null, preference: null };
+  const place = { team: '' as const, locale, queuedAt: since, rank: since, relaxAt: since, preferredUserId: null, preference: null, anonymous: false };
   ctx.insert(QueueEntry, { id, storeId, conversationId: id, mode: modeOf(channel), weight: weights[channel], ...place, silentUserId });
 }
 
