@@ -30,5 +30,7 @@ export const timelineTextsEn: TimelineTexts = {
     SERVICE_STARTED: () => 'We are back. An agent will join soon.',
     LEFT_QUEUE: () => 'The queue was left',
     AWAY: () => 'You were away, so your place in the queue was given up',
+    SIGNED_IN: () => 'What you wrote before you signed in stands above',
+    GOES_ON: () => 'This goes on in your other conversation',
   },
 };

@@ -30,5 +30,7 @@ export const timelineTextsZhCn: TimelineTexts = {
     SERVICE_STARTED: () => '客服已上线，马上为您接入。',
     LEFT_QUEUE: () => '已退出排队',
     AWAY: () => '您刚才不在线，排队位置已释放',
+    SIGNED_IN: () => '您登录前发送的内容见上方',
+    GOES_ON: () => '已转到您的另一会话中继续',
   },
 };

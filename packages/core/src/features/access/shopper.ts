@@ -7,8 +7,7 @@ import { defineAction, defineView, value } from '../../kernel/action.ts';
 import { refuse, type ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import type { SignedIdentity } from '../../ports/index.ts';
-import { Conversation } from '../conversations/entities.ts';
-import { OPEN_STATES } from '../conversations/machine.ts';
+import { bringAlong } from '../conversations/merge.ts';
 import { Customer, CustomerIdentity } from '../customers/entities.ts';
 import { IdentityKey, locale, ServiceHours, ShopperSession, SpentIdentityToken, Store, WidgetLook } from './entities.ts';
 
@@ -82,7 +81,8 @@ const emptyCustomer = (storeId: string) => ({
 
 /**
  * Proves who the shopper is by a token that the shop's backend signed. The old token ends (session fixation);
- * an open anonymous conversation of this browser goes over to the verified customer, one of another person does not.
+ * every anonymous conversation of this browser goes over to the verified customer, and goes on in the one that they
+ * have open already; one of another person does not.
  */
 export const identifyShopper = defineAction({
   title: { en: 'Identify the shopper', zh: '验证顾客身份' },
@@ -96,7 +96,7 @@ export const identifyShopper = defineAction({
     const { identity, identityKeyId } = await verify(ctx, store, input.identityToken);
     await spend(ctx, store, identity);
     const customer = await customerOf(ctx, store, identity);
-    if (actor.kind === 'shopper') await leaveOldSession(ctx, actor.sessionId, customer.id);
+    if (actor.kind === 'shopper') await leaveOldSession(ctx, actor.sessionId, customer);
     return openSession(ctx, store, customer.id, { externalId: identity.subject, identityKeyId });
   },
 });
@@ -142,15 +142,12 @@ async function customerOf(ctx: ActionContext, store: RowOf<typeof Store>, identi
   return customer;
 }
 
-async function leaveOldSession(ctx: ActionContext, sessionId: string, customerId: string): Promise<void> {
+async function leaveOldSession(ctx: ActionContext, sessionId: string, customer: RowOf<typeof Customer>): Promise<void> {
   const old = await ctx.desk.maybe(ShopperSession, sessionId);
   if (!old || old.endedAt) return;
   ctx.update(ShopperSession, old, { endedAt: ctx.now });
-  if (old.verified || old.customerId === customerId) return;
-  const open = { customerId, state: { in: OPEN_STATES } };
-  if (await ctx.desk.first(Conversation, open)) return;
-  const mine = await ctx.desk.find(Conversation, { where: { customerId: old.customerId }, limit: 20 });
-  for (const conversation of mine) ctx.update(Conversation, conversation, { customerId });
+  if (old.verified || old.customerId === customer.id) return;
+  await bringAlong(ctx.desk, old.customerId, customer);
 }
 
 /** Ends the shopper's session (sign-out in the shop); its open streams are cut. */

@@ -45,16 +45,19 @@ export const closeConversation = defineAction({
   },
 });
 
-async function end(ctx: ActionContext, conversation: ConversationRow, event: 'close' | 'idle', changes: Partial<ConversationRow>) {
+const TOLD_AS = { close: 'CLOSED', idle: 'CLOSED_IDLE', merge: 'GOES_ON' } as const;
+
+/** Ends a conversation for good, with all that was running for it. */
+export async function end(ctx: ActionContext, conversation: ConversationRow, event: keyof typeof TOLD_AS, changes: Partial<ConversationRow>) {
   const { id } = conversation;
-  await ctx.unschedule(`idle:${id}`);
+  await Promise.all([ctx.unschedule(`idle:${id}`), ctx.unschedule(`leave:${id}`)]);
   const transfer = await ctx.desk.first(Transfer, { conversationId: id, state: { in: ['OFFERED', 'APPROVAL_PENDING'] } });
   if (transfer) {
     await ctx.unschedule(`transfer:${transfer.id}`);
     ctx.fire(Transfer, transfer, 'expire', { decidedAt: ctx.now });
   }
   const closed = ctx.fire(Conversation, conversation, event, { ...changes, closedAt: ctx.now, waitingSince: null });
-  const told = addEvent(ctx, closed, event === 'idle' ? 'CLOSED_IDLE' : 'CLOSED');
+  const told = addEvent(ctx, closed, TOLD_AS[event]);
   ctx.emit(conversationClosed, told);
   if (told.ownerId) ctx.emit(conversationReleased, { conversation: told, userId: told.ownerId });
   return told;

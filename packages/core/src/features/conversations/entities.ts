@@ -72,6 +72,8 @@ export const Conversation = defineEntity({
     unreadForCustomer: z.int(),
     reopenCount: staffOnly(z.int()),
     transferCount: staffOnly(z.int()),
+    /** Where it goes on, since its guest signed in as somebody who had an open conversation; null otherwise. */
+    mergedInto: ref('Conversation').nullable().default(null),
     contactEmail: staffOnly(personal('email', z.email().max(254).nullable())),
     pageUrl: staffOnly(personal('page', z.string().max(2000).nullable())),
     customerName: personal('name', z.string().max(200)),

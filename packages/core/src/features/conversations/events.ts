@@ -12,6 +12,8 @@ export const conversationReleased = defineEvent<{ readonly conversation: RowOf<t
 /** The customer left the queue for a message: he waits for an answer, but not here. */
 export const conversationDeferred = defineEvent<RowOf<typeof Conversation>>('conversation.deferred');
 export const conversationClosed = defineEvent<RowOf<typeof Conversation>>('conversation.closed');
+/** A guest signed in as somebody with an open conversation: the guest's is closed and goes on in that one. */
+export const conversationMerged = defineEvent<{ readonly from: RowOf<typeof Conversation>; readonly into: RowOf<typeof Conversation> }>('conversation.merged');
 export const messageSent = defineEvent<RowOf<typeof Message>>('message.sent');
 export const transferChanged = defineEvent<RowOf<typeof Transfer>>('transfer.changed');
 export const conversationRated = defineEvent<RowOf<typeof Rating>>('conversation.rated');

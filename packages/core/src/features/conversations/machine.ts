@@ -8,7 +8,10 @@ export const OPEN_STATES = ['BOT', 'QUEUED', 'ASSIGNED', 'ACTIVE', 'WAITING_CUST
 /** States in which a member of staff owns the conversation. */
 export const OWNED_STATES = ['ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER'] as const satisfies readonly ConversationState[];
 
-/** Domain model 3.2. `awaitCustomer`, `returnToQueue` (a silent agent) and `leaveMessage` are the desk's own steps. */
+/**
+ * Domain model 3.2. `awaitCustomer`, `returnToQueue` (a silent agent), `leaveMessage` and `merge` (a guest signed in as
+ * somebody who has an open conversation) are the desk's own steps.
+ */
 export const conversationMachine = defineMachine({
   field: 'state',
   states: CONVERSATION_STATES,
@@ -29,6 +32,7 @@ export const conversationMachine = defineMachine({
     idle: { WAITING_CUSTOMER: 'CLOSED', BOT: 'CLOSED' },
     transferAccepted: { ASSIGNED: 'ASSIGNED', ACTIVE: 'ASSIGNED', WAITING_CUSTOMER: 'ASSIGNED' },
     close: { ASSIGNED: 'CLOSED', ACTIVE: 'CLOSED', WAITING_CUSTOMER: 'CLOSED' },
+    merge: { BOT: 'CLOSED', QUEUED: 'CLOSED', ASSIGNED: 'CLOSED', ACTIVE: 'CLOSED', WAITING_CUSTOMER: 'CLOSED', OFFLINE: 'CLOSED' },
     serviceStart: { OFFLINE: 'QUEUED' },
   },
 });

@@ -73,6 +73,7 @@ export const fresh = (customer: RowOf<typeof Customer>, now: string) => ({
   unreadForStaff: 0,
   unreadForCustomer: 0,
   reopenCount: 0,
+  mergedInto: null,
   transferCount: 0,
   customerName: customer.name,
   ...NO_SLA,

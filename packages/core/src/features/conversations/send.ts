@@ -36,11 +36,15 @@ const content = z.object({
 /** Whether the actor may write into a conversation now. */
 export function mayWrite(ctx: ActionContext, conversation: ConversationRow): Denial | undefined {
   const { actor } = ctx;
+  if (conversation.mergedInto) return goesOn(conversation);
   if (actor.kind === 'shopper') return mayCustomerWrite(conversation, ctx.now);
   if (actor.kind !== 'staff') return undefined;
   if (conversation.ownerId !== actor.userId) return deny('FORBIDDEN', { message: 'Take the conversation first.', details: { ownerId: conversation.ownerId } });
   return mayStaffWrite(conversation);
 }
+
+const goesOn = ({ state, mergedInto: conversationId }: ConversationRow): Denial =>
+  deny('INVALID_TRANSITION', { message: 'The visitor signed in; this goes on in their other conversation.', details: { from: state, event: 'merge', conversationId } });
 
 function mayCustomerWrite({ state, closedAt }: ConversationRow, now: string): Denial | undefined {
   if (state === 'CLOSED' && closedAt && Date.parse(now) - Date.parse(closedAt) <= REOPEN_MS) return undefined;

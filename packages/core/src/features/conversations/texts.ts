@@ -20,5 +20,6 @@ export const conversationTexts = {
   'The text has a broken character.': '文字包含无法识别的字符。',
   [LOSSY_TEXT]: '文字的编码有误，含有替换字符（�）。',
   [TOO_DEEP]: '数据嵌套过深，最多 64 层。',
+  'The visitor signed in; this goes on in their other conversation.': '访客已登录，请在其另一会话中继续。',
   'This type of file cannot be sent.': '不支持发送此类型的文件。',
 };

@@ -76,7 +76,8 @@ export function addEntry(ctx: ActionContext, conversation: ConversationRow, entr
 
 /** What the desk itself tells both sides; the reader's language decides the words, `code` is what is stored. */
 export type EventCode =
-  | 'QUEUED' | 'AGENT_JOINED' | 'TRANSFERRED' | 'CLOSED' | 'CLOSED_IDLE' | 'IDLE_WARNING' | 'REOPENED' | 'OFFLINE' | 'SERVICE_STARTED' | 'LEFT_QUEUE' | 'AWAY';
+  | 'QUEUED' | 'AGENT_JOINED' | 'TRANSFERRED' | 'CLOSED' | 'CLOSED_IDLE' | 'IDLE_WARNING' | 'REOPENED' | 'OFFLINE' | 'SERVICE_STARTED' | 'LEFT_QUEUE' | 'AWAY'
+  | 'SIGNED_IN' | 'GOES_ON';
 
 /** Adds an entry of the desk; `name` is the person it is about. */
 export function addEvent(ctx: ActionContext, conversation: ConversationRow, code: EventCode, name = '', more: Partial<ConversationRow> = {}) {

@@ -42,7 +42,8 @@ export const myConversations = defineView({
   output: listOf(Conversation),
   run: (ctx, { first }) =>
     ctx.find(Conversation, {
-      where: { customerId: ctx.actor.kind === 'shopper' ? ctx.actor.customerId : '' },
+      // One that goes on in another is read there.
+      where: { customerId: ctx.actor.kind === 'shopper' ? ctx.actor.customerId : '', mergedInto: null },
       order: [['lastMessageAt', 'desc']],
       limit: first,
     }),

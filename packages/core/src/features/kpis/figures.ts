@@ -9,7 +9,7 @@ import type { SlaClock } from '../service-levels/entities.ts';
 
 type Clock = RowOf<typeof SlaClock>;
 export type Round = Pick<Clock, 'id' | 'storeId' | 'conversationId' | 'target' | 'state' | 'agentId' | 'startedAt' | 'assignedAt' | 'takenOver' | 'stoppedAt' | 'dueAt' | 'queuedAt' | 'customerMessages' | 'agentMessages'>;
-export type Talk = Pick<RowOf<typeof Conversation>, 'id' | 'result' | 'queuedAt' | 'customerMessages' | 'agentMessages'>;
+export type Talk = Pick<RowOf<typeof Conversation>, 'id' | 'result' | 'mergedInto' | 'queuedAt' | 'customerMessages' | 'agentMessages'>;
 
 export interface FigureInput {
   /** Rounds of all agents in the conversations of the period, in the order of their start. */
@@ -140,9 +140,12 @@ function attainment(rounds: readonly Round[], now: string, refunds: readonly Owe
   return ratio(kept, due.length + owed.length);
 }
 
+/** Not spam, and not merged away. */
+const isValid = (talk: Talk | undefined): boolean => talk?.result !== 'SPAM' && !talk?.mergedInto;
+
 /** Computes the figures exactly as the catalogue defines them. */
 export function figuresOf(input: FigureInput): Figures {
-  const valid = input.rounds.filter(({ conversationId }) => input.talks.get(conversationId)?.result !== 'SPAM');
+  const valid = input.rounds.filter(({ conversationId }) => isValid(input.talks.get(conversationId)));
   const all = valid.filter(({ agentId }) => input.agentId === undefined || agentId === input.agentId).map((round) => measured(round, input));
   const answered = all.flatMap(({ seconds }) => seconds ?? []);
   const first = all.flatMap(({ round, firstSeconds }) => (round.target === 'FIRST_REPLY' ? (firstSeconds ?? []) : [])).toSorted((a, b) => a - b);

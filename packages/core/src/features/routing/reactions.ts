@@ -9,7 +9,7 @@ import { User } from '../access/entities.ts';
 import { staffPresenceChanged } from '../access/staff.ts';
 import { Conversation, type Message } from '../conversations/entities.ts';
 import {
-  conversationAbandoned, conversationAssigned, conversationDeferred, conversationQueued, conversationReleased, messageSent, signalled, transferChanged,
+  conversationAbandoned, conversationAssigned, conversationDeferred, conversationMerged, conversationQueued, conversationReleased, messageSent, signalled, transferChanged,
 } from '../conversations/events.ts';
 import { queueAnswer } from '../conversations/leave.ts';
 import { conversationUnderstood } from '../understanding/events.ts';
@@ -75,6 +75,7 @@ export const routingReactions = [
   together(conversationQueued, enqueue),
   together(conversationAbandoned, gone),
   together(conversationDeferred, gone),
+  together(conversationMerged, (ctx, { from }) => gone(ctx, from)),
   together(conversationAssigned, assigned),
   together(conversationReleased, released),
   together(conversationUnderstood, reconsider),

@@ -3,7 +3,7 @@ import type { ActionContext } from '../../kernel/context.ts';
 import { together } from '../../kernel/event.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { Conversation, type Message } from '../conversations/entities.ts';
-import { conversationAbandoned, conversationAssigned, conversationClosed, conversationQueued, messageSent } from '../conversations/events.ts';
+import { conversationAbandoned, conversationAssigned, conversationClosed, conversationMerged, conversationQueued, messageSent } from '../conversations/events.ts';
 import { isAnswer } from '../conversations/timeline.ts';
 import { conversationUnderstood } from '../understanding/events.ts';
 import { chooseAgain, noteAgent, startRound, stopAll, stopRound } from './clock.ts';
@@ -36,6 +36,11 @@ async function onQueued(ctx: ActionContext, { id }: ConversationRow): Promise<vo
   if (conversation.waitingSince && conversation.slaClockId === null) await startRound(ctx, conversation, ctx.now);
 }
 
+/** What the guest asked is owed by whoever has the conversation in which it goes on. */
+async function onMerged(ctx: ActionContext, { into }: { readonly into: ConversationRow }): Promise<void> {
+  if (WITH_PEOPLE.includes((await latest(ctx, into)).state)) await onQueued(ctx, into);
+}
+
 /** Intent or priority were read anew or set by a person. */
 async function onUnderstood(ctx: ActionContext, { id }: ConversationRow): Promise<void> {
   const conversation = await ctx.get(Conversation, id);
@@ -48,6 +53,7 @@ export const reactions = [
   together(messageSent, onMessage),
   together(conversationUnderstood, onUnderstood),
   together(conversationQueued, onQueued),
+  together(conversationMerged, onMerged),
   together(conversationAssigned, async (ctx, row) => noteAgent(ctx, await latest(ctx, row), ctx.now)),
   together(conversationClosed, async (ctx, row) => stopAll(ctx, await latest(ctx, row), ctx.now)),
   together(conversationAbandoned, async (ctx, row) => stopAll(ctx, await latest(ctx, row), ctx.now)),
