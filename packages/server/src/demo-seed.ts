@@ -43,8 +43,6 @@ const ANYBODY: SystemActor = { kind: 'system', tenantId: '', name: 'seed' };
 
 export const demoEmail = (role: RoleCode): string => `${role.toLowerCase()}@demo.shopdesk.example`;
 
-/** Who is given customers. */
-const LIVE: readonly RoleCode[] = ['PA', 'AA', 'CO', 'SM', 'TS', 'TL', 'SV', 'MG'];
 const AUTO_REPLY = '您好,我暂时离开一下,回来后马上回复您。/ I am away for a moment and will answer as soon as I am back.';
 
 /** As customers see them. */
@@ -82,6 +80,6 @@ async function seedStore(desk: Desk, system: SystemActor, options: DemoSeedOptio
 
 async function seedPerson(desk: Desk, system: SystemActor, { role, name, email }: DemoPerson): Promise<void> {
   if (await desk.read(system).lookup(User, { email })) return;
-  const input = { name, email, agentNo: `${role}01`, roles: [role], languages: ['zh-CN', 'en'], skills: LIVE.includes(role) ? ['LIVE'] : [], autoReplyText: AUTO_REPLY, password: DEMO_PASSWORD };
+  const input = { name, email, agentNo: `${role}01`, roles: [role], languages: ['zh-CN', 'en'], autoReplyText: AUTO_REPLY, password: DEMO_PASSWORD };
   await desk.perform(system, 'addStaff', input);
 }

@@ -7,4 +7,4 @@ const TEAM_OF_ROLE: Readonly<Record<string, Team>> = { PA: 'PRE_SALE', AA: 'AFTE
 
 /** Whether somebody may accept what is offered to a team. */
 export const isOfTeam = ({ roles, skills }: { readonly roles: readonly string[]; readonly skills: readonly string[] }, team: Team): boolean =>
-  skills.includes(team) || roles.some((role) => TEAM_OF_ROLE[role] === team);
+  skills.some((skill) => skill.toUpperCase() === team) || roles.some((role) => TEAM_OF_ROLE[role] === team);

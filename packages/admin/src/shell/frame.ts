@@ -151,6 +151,8 @@ export class DeskFrame extends DeskElement {
     const [first] = Array.isArray(problem.details['conversationIds']) ? (problem.details['conversationIds'] as string[]) : [];
     if (problem.details['missing'] === 'autoReplyText') this.overlay = 'autoReply';
     else if (first) toast(this, { kind: 'warn', text: sentenceOf(problem, this.language), action: { label: this.words(shellWords).openFirst, run: () => this.#navigation.value.go(`/inbox/open/${first}`) } });
+    else if (problem.details['missing'] === 'LIVE' && can(this.#viewer.value, String(problem.details['changedBy'])))
+      toast(this, { kind: 'warn', text: sentenceOf(problem, this.language), action: { label: this.words(shellWords).openStaff, run: () => this.#navigation.value.go('/staff') } });
     else toastProblem(this, error, this.language);
   }
 

@@ -93,6 +93,7 @@ export interface NewStaff {
   readonly presence?: string;
   readonly storeIds?: string[];
   readonly skills?: readonly string[];
+  readonly mayServe?: boolean;
   readonly languages?: readonly string[];
   readonly capacity?: number;
   readonly autoReplyText?: string;
@@ -101,7 +102,7 @@ export interface NewStaff {
 function people(desk: Desk, store: RowOf<typeof Store>) {
   /** Adds a member of staff, who is online unless `presence` says otherwise. */
   const staff = async (agentNo: string, roles: readonly RoleCode[], { presence = 'ONLINE', storeIds = [] as string[], ...more }: NewStaff = {}): Promise<StaffActor> => {
-    const input = { name: agentNo, agentNo, email: `${agentNo}@example.com`, roles, storeIds, password: 'long enough', skills: ['LIVE'], autoReplyText: 'Back in a moment.', ...more };
+    const input = { name: agentNo, agentNo, email: `${agentNo}@example.com`, roles, storeIds, password: 'long enough', mayServe: true, autoReplyText: 'Back in a moment.', ...more };
     const user = (await desk.perform(SYSTEM, 'addStaff', input)) as RowOf<typeof User>;
     const { tenantId, id: userId, name } = user;
     const permissions = permissionsOf(roles, desk.permissions, {});

@@ -16,6 +16,7 @@ export interface MemberInput {
   readonly storeIds: readonly string[];
   readonly languages: readonly string[];
   readonly skills: readonly string[];
+  readonly mayServe?: boolean;
   readonly capacity: number;
   readonly autoReplyText: string;
 }
@@ -24,6 +25,13 @@ export const addStaff = actionDocument<MemberInput & { agentNo: string; password
 export const updateStaff = actionDocument<Partial<MemberInput> & { id: string; active?: boolean; reason?: string }, Member>('updateStaff', 'User', memberFields);
 export const setStaffPassword = actionDocument<{ id: string; password: string }, Member>('setStaffPassword', 'User', memberFields);
 export const setPresence = actionDocument<{ id: string; presence: Member['presence']; reason?: string }, Member>('setPresence', 'User', memberFields);
+
+/** Which roles bring the right to serve customers, and whether the onboarding gives it instead. */
+export interface ServingRules {
+  readonly roles: readonly string[];
+  readonly onboardingGate: boolean;
+}
+export const servingRules = viewDocument<Record<never, never>, ServingRules>('servingRules', {}, 'roles onboardingGate' as Selection<ServingRules>);
 
 export interface PermissionRow {
   readonly permission: string;

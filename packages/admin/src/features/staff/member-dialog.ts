@@ -1,4 +1,4 @@
-import type { RoleCode } from '@shopdesk/core';
+import { LIVE_SKILL, mayServe, MODES, skillsAsKept, TEAMS, type RoleCode } from '@shopdesk/core';
 import { css, html, nothing } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, Use } from '../../desk/contexts.ts';
@@ -6,14 +6,14 @@ import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import '../../kit/dialog.ts';
 import { DeskElement, define } from '../../kit/element.ts';
-import { areaField, checksField, textField } from '../../kit/field.ts';
+import { areaField, checkField, checksField, textField } from '../../kit/field.ts';
 import { LANGUAGE_NAMES, LOCALES, type Locale } from '../../kit/language.ts';
 import { fieldMessage, type Problem } from '../../kit/problem.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
-import '../../kit/tags.ts';
+import { Loader } from '../../kit/loader.ts';
 import { tables } from '../../kit/table-style.ts';
 import { kitWords } from '../../kit/words.ts';
-import { addStaff, updateStaff, type Member, type MemberInput } from './data.ts';
+import { addStaff, servingRules, updateStaff, type Member, type MemberInput } from './data.ts';
 import { passwordField } from './password-field.ts';
 import { ROLES, roleName } from './roles.ts';
 import { staffWords } from './words.ts';
@@ -21,6 +21,8 @@ import { staffWords } from './words.ts';
 type Draft = MemberInput & { readonly agentNo: string; readonly password: string };
 
 const BLANK: Draft = { name: '', agentNo: '', email: '', password: '', roles: ['PA'], storeIds: [], languages: ['zh-CN'], skills: [], capacity: 5, autoReplyText: '' };
+
+const SKILLS = [...TEAMS, ...MODES];
 
 /**
  * @summary Adds or changes a member of staff.
@@ -45,19 +47,30 @@ export class DeskMemberDialog extends DeskElement {
   readonly #client = new Use(this, clientContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #act = new Act(this);
+  readonly #rules = new Loader(this, { args: () => [] as const, load: () => this.#client.value.query(servingRules, {}) });
 
   get #now(): Draft {
-    return this.draft ?? (this.member ? { ...BLANK, ...this.member } : BLANK);
+    return this.draft ?? (this.member ? { ...BLANK, ...this.member, skills: skillsAsKept(this.member.skills) } : BLANK);
   }
 
   #set(change: Partial<Draft>): void {
     this.draft = { ...this.#now, ...change };
   }
 
+  /** As it is ticked, as it is, or as a new person has it by the roles. */
+  get #serves(): boolean {
+    const { mayServe: ticked, skills, roles } = this.#now;
+    if (ticked !== undefined) return ticked;
+    const rules = this.#rules.value;
+    const byRoles = (chosen: readonly string[]) => !rules?.onboardingGate && chosen.some((role) => rules?.roles.includes(role));
+    // An agent's role that is added brings the tick with it, as it does for somebody new.
+    return mayServe({ skills }) || (byRoles(roles) && !byRoles(this.member?.roles ?? []));
+  }
+
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     const { name, email, roles, storeIds, languages, skills, capacity, autoReplyText, agentNo, password } = this.#now;
-    const shared = { name, email, roles, storeIds, languages, skills, capacity, autoReplyText };
+    const shared = { name, email, roles, storeIds, languages, skills, mayServe: this.#serves, capacity, autoReplyText };
     const client = this.#client.value;
     const member = this.member ? await this.#act.run(client, updateStaff, { ...shared, id: this.member.id }) : await this.#act.run(client, addStaff, { ...shared, agentNo, password });
     const words = this.words(staffWords);
@@ -103,8 +116,19 @@ export class DeskMemberDialog extends DeskElement {
     return html`${checksField<RoleCode>({ id: 'roles', label: words.roles, value: now.roles, error: this.#error(problem, 'roles'), choices: ROLES.map((value) => ({ value, label: roleName(value, this.language) })), onInput: (roles) => this.#set({ roles }) })}
       ${stores.length > 0 ? checksField({ id: 'storeIds', label: words.stores, hint: words.storesHint, value: now.storeIds, error: this.#error(problem, 'storeIds'), choices: stores, onInput: (storeIds) => this.#set({ storeIds }) }) : nothing}
       ${checksField<Locale>({ id: 'languages', label: words.languages, value: now.languages as Locale[], error: this.#error(problem, 'languages'), choices: LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })), onInput: (languages) => this.#set({ languages }) })}
-      <desk-admin-tags label=${words.skills} hint=${words.skillsHint} error=${this.#error(problem, 'skills') ?? ''} .values=${now.skills} @desk-change=${({ detail }: CustomEvent<string[]>) => this.#set({ skills: detail })}></desk-admin-tags>
+      ${checkField({ id: 'mayServe', label: words.mayServe, hint: this.#rules.value?.onboardingGate ? words.mayServeGate : words.mayServeHint, value: this.#serves, onInput: (on) => this.#set({ mayServe: on }) })}
+      ${this.#renderSkills(problem)}
       ${areaField({ id: 'autoReplyText', label: words.autoReply, hint: words.autoReplyHint, maxLength: 500, rows: 2, value: now.autoReplyText, error: this.#error(problem, 'autoReplyText'), onInput: (autoReplyText) => this.#set({ autoReplyText }) })}`;
+  }
+
+  /** The known skills, and what the person has from an older desk. */
+  #renderSkills(problem: Problem | undefined) {
+    const words = this.words(staffWords);
+    const { skills } = this.#now;
+    const others = skillsAsKept(this.member?.skills ?? []).filter((skill) => skill !== LIVE_SKILL && !(SKILLS as string[]).includes(skill));
+    const choices = [...SKILLS.map((value: string) => ({ value, label: words.skillNames[value as (typeof SKILLS)[number]] })), ...others.map((value) => ({ value, label: value }))];
+    const onInput = (chosen: string[]) => this.#set({ skills: chosen, mayServe: this.#serves });
+    return checksField<string>({ id: 'skills', label: words.skills, hint: words.skillsHint, value: skills, error: this.#error(problem, 'skills'), choices, onInput });
   }
 }
 

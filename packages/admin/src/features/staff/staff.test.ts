@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { User } from '@shopdesk/core';
 import { afterEach, all, cleanPage, control, describe, field, fill, it, openPanel, press, pressInDialog, readable, reads, until } from '../../testing/page.ts';
 import { suggestPassword } from './password-field.ts';
 
@@ -44,6 +45,32 @@ describe('the staff page', () => {
     await press('Add a member of staff');
     await pressInDialog('Add a member of staff');
     await until(() => all('[aria-invalid="true"]').length >= 3, 'name, number, e-mail and password are marked');
+  });
+
+  it('lets a new agent serve customers by a tick that goes with the roles, and takes skills from a list', async () => {
+    const open = await openPanel({ roles: ['AD'], path: '/staff' });
+    await press('Add a member of staff');
+    await until(async () => (await field('May serve customers')).checked, 'an agent’s role brings the tick');
+    (await field('Pre-sale agent')).click();
+    (await field('Warehouse')).click();
+    await until(async () => !(await field('May serve customers')).checked, 'no other role does');
+    (await field('Pre-sale agent')).click();
+    await until(async () => (await field('May serve customers')).checked);
+    (await field('Technical')).click();
+    await fill('Name', 'Li Na');
+    await fill('Work number', 'L-1');
+    await fill('E-mail', 'li.na@example.com');
+    await press('Suggest one');
+    await press('Add a member of staff');
+    await reads('Li Na was added.');
+    const skillsOf = async () => (await open.desk.desk.read(open.desk.system).find(User, { where: { agentNo: 'L-1' } }))[0]?.skills;
+    expect(await skillsOf()).to.deep.equal(['LIVE', 'TECH']);
+    await press('Actions for Li Na');
+    await press('Change');
+    (await field('May serve customers')).click();
+    await press('Save');
+    await reads('Saved.');
+    expect(await skillsOf()).to.deep.equal(['TECH']);
   });
 
   it('changes and deactivates, but not oneself', async () => {

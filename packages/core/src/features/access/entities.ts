@@ -24,9 +24,11 @@ export const Tenant = defineEntity({
     slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/),
     /** Roles by permission, where the tenant decided otherwise than the default matrix. */
     permissionOverrides: z.record(z.string(), z.array(z.enum(ROLE_CODES))),
+    /** New people serve customers only after they have passed the onboarding (R-TRN-06). */
+    onboardingGate: z.boolean().default(false),
   }),
   unique: [{ name: 'tenant_slug', fields: ['slug'], global: true }],
-  audited: ['name', 'permissionOverrides'],
+  audited: ['name', 'permissionOverrides', 'onboardingGate'],
   visible: staff,
   live: () => ['staff'],
   lookup: true,
@@ -164,6 +166,27 @@ export const User = defineEntity({
   list: { filters: ['active', 'presence', 'roles'], orders: [[['name', 'asc']], [['agentNo', 'asc']]] },
   live: () => ['staff'],
   lookup: true,
+});
+
+const percent = z.number().min(0).max(100);
+/** Results of the onboarding (content 2.8); null: not there yet. */
+export const onboardingFields = {
+  exam: percent.nullable(),
+  simulation: percent.nullable(),
+  typingPerMinute: z.number().min(0).max(1000).nullable(),
+  /** In percent: a test below 95 does not count. */
+  typingAccuracy: percent.nullable(),
+  supervisedShifts: z.int().min(0).max(1000),
+};
+
+/** How far a person is with the onboarding; its id is the person's. */
+export const OnboardingRecord = defineEntity({
+  name: 'OnboardingRecord',
+  title: { en: 'Onboarding record', zh: '上岗考核记录' },
+  schema: z.object({ userId: ref('User'), ...onboardingFields }),
+  audited: Object.keys(onboardingFields),
+  visible: (actor) => (actor.kind === 'staff' && actor.permissions.has('onboarding.record') ? 'all' : 'none'),
+  list: { filters: ['userId'], orders: [[['createdAt', 'desc']]] },
 });
 
 /** A signed-in device of a member of staff. */

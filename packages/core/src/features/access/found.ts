@@ -34,7 +34,7 @@ export const foundDesk = defineAction({
   run: async (ctx, given) => {
     const { tenant, store, user } = await known(ctx, given);
     const tenantId = tenant?.id ?? ctx.newId();
-    if (!tenant) ctx.insert(Tenant, { id: tenantId, tenantId, ...given.tenant, permissionOverrides: {} });
+    if (!tenant) ctx.insert(Tenant, { id: tenantId, tenantId, ...given.tenant, permissionOverrides: {}, onboardingGate: false });
     const ownStore = store ?? ctx.insert(Store, { ...newStore(given.store), tenantId });
     const ownUser = user ?? ctx.insert(User, { ...(await newStaff(ctx, { ...given.administrator, roles: ['AD'], storeIds: [] })), tenantId });
     const added = [tenant ? [] : ['TENANT' as const], store ? [] : ['STORE' as const], user ? [] : ['ADMINISTRATOR' as const]].flat();

@@ -1,9 +1,10 @@
 /** @module Tenants, stores, staff, roles and the identity of shoppers. */
 import { defineFeature } from '../../kernel/feature.ts';
-import { IdentityKey, ShopperSession, SpentIdentityToken, StaffSession, Store, Tenant, User } from './entities.ts';
+import { IdentityKey, OnboardingRecord, ShopperSession, SpentIdentityToken, StaffSession, Store, Tenant, User } from './entities.ts';
 import { SignInFailures } from './failed-sign-ins.ts';
 import { foundDesk } from './found.ts';
 import { endCustomerSessions, endSessionsOfIdentityKey } from './end-shopper-sessions.ts';
+import { recordOnboarding, servingRules, setOnboardingGate } from './onboarding.ts';
 import { changeOwnPassword } from './own-password.ts';
 import { ACCESS_PERMISSIONS } from './permission.ts';
 import { permissionMatrix } from './permission-matrix.ts';
@@ -16,19 +17,19 @@ import { accessTexts } from './texts.ts';
 
 export const access = defineFeature({
   name: 'access',
-  entities: [Tenant, Store, User, StaffSession, ShopperSession, IdentityKey, SignInFailures, SpentIdentityToken],
+  entities: [Tenant, Store, User, OnboardingRecord, StaffSession, ShopperSession, IdentityKey, SignInFailures, SpentIdentityToken],
   actions: {
     signIn, signOut, addStaff, updateStaff, setStaffPassword, setPresence, setAutoReply, noteStaffConnection, setPermissionRoles,
     createTenant, foundDesk, createStore, updateStore, addIdentityKey, revokeIdentityKey,
     startShopperSession, identifyShopper, endShopperSession, endCustomerSessions, endSessionsOfIdentityKey,
-    changeOwnPassword, endOwnSession, endOtherSessions, endStaffSessions, noteSessionUse,
+    changeOwnPassword, endOwnSession, endOtherSessions, endStaffSessions, noteSessionUse, setOnboardingGate, recordOnboarding,
   },
-  views: { currentUser, ownSessions, widgetSettings, permissionMatrix },
+  views: { currentUser, ownSessions, widgetSettings, permissionMatrix, servingRules },
   permissions: ACCESS_PERMISSIONS,
   texts: accessTexts,
 });
 
-export { CalendarDay, IdentityKey, LOCALES, locale, LocalText, ServiceHours, ShopperSession, SpentIdentityToken, StaffSession, Store, Tenant, User, WidgetLook, type Locale } from './entities.ts';
+export { CalendarDay, IdentityKey, LOCALES, OnboardingRecord, locale, LocalText, ServiceHours, ShopperSession, SpentIdentityToken, StaffSession, Store, Tenant, User, WidgetLook, type Locale } from './entities.ts';
 export { permissionsOf, ROLE_CODES, ROLES, type RoleCode } from './permission.ts';
 export { actorForSession, actorForToken, actorOfUser, type StaffName } from './sign-in.ts';
 export { authorityWidened } from './authority.ts';
@@ -36,3 +37,4 @@ export { SignInFailures } from './failed-sign-ins.ts';
 export { staffSessionEnd } from './staff-session.ts';
 export { staffPresenceChanged } from './staff.ts';
 export { DEFAULT_LOOK } from './store.ts';
+export { LIVE_SKILL, mayServe, MODES, skillsAsKept, TEAMS, type Mode, type Team } from './skills.ts';

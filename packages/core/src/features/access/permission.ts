@@ -37,6 +37,7 @@ export const ACCESS_PERMISSIONS = {
   'store.configure': ['AD'],
   'audit.read': ['AD', 'SV', 'MG', 'OD', 'QI'],
   'presence.override': LEADS,
+  'onboarding.record': ['TR', 'SV', 'MG'],
 } as const satisfies Record<string, readonly RoleCode[]>;
 
 export const CUSTOMER_PERMISSIONS = {

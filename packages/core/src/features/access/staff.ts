@@ -8,8 +8,10 @@ import { ref, type RowOf } from '../../kernel/entity.ts';
 import { OTHER_STORES } from '../../kernel/store-guard.ts';
 import { Tenant, User } from './entities.ts';
 import { authorityWidened, isSensitive, mayChangeAuthority, mayDecideRoles, mayManage, sensitiveOf } from './authority.ts';
+import { mayNotBeLet, skillsAfter, skillsOfNew } from './onboarding.ts';
 import { newPassword, passwordDenial } from './password.ts';
 import { ROLE_CODES } from './permission.ts';
+import { mayServe, unknownSkill } from './skills.ts';
 import { endSessions } from './staff-session.ts';
 
 const shape = z.object({
@@ -18,12 +20,16 @@ const shape = z.object({
   roles: z.array(z.enum(ROLE_CODES)).min(1),
   storeIds: z.array(ref('Store')),
   languages: z.array(z.enum(['zh-CN', 'en'])),
+  /** Teams and ways to talk by their names, without regard to case. */
   skills: z.array(z.string().max(40)),
   capacity: z.int().min(1).max(50),
-  autoReplyText: z.string().max(500),
+  autoReplyText: z.string().trim().max(500),
 });
+/** May serve customers; of a new person, left out: by the roles. */
+const serving = { mayServe: z.boolean().optional() };
 /** Of a new person only: a default inside the change's input would reset whatever it leaves out. */
 export const newcomer = shape.extend({
+  ...serving,
   agentNo: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
   password: newPassword,
   storeIds: shape.shape.storeIds.default([]),
@@ -36,8 +42,11 @@ export const newcomer = shape.extend({
 export const staffPresenceChanged = defineEvent<RowOf<typeof User>>('staff.presence_changed');
 
 /** What a new member of staff begins with. */
-export const newStaff = async ({ ports, actor }: Pick<ActionContext, 'ports' | 'actor'>, { password: plain, ...fields }: z.output<typeof newcomer>) =>
-  ({ ...fields, passwordHash: await ports.passwords.hash(plain), presence: 'OFFLINE', active: true, mustChangePassword: actor.kind === 'staff' }) as const;
+export async function newStaff({ ports, actor }: Pick<ActionContext, 'ports' | 'actor'>, { password: plain, mayServe: wish, ...fields }: z.output<typeof newcomer>) {
+  const skills = skillsAfter(fields.skills, { mayServe: wish });
+  const passwordHash = await ports.passwords.hash(plain);
+  return { ...fields, skills, passwordHash, presence: 'OFFLINE', active: true, mustChangePassword: actor.kind === 'staff' } as const;
+}
 
 /** Adds a member of staff. The password that a member of staff chooses for another is changed at the first sign-in. */
 export const addStaff = defineAction({
@@ -45,15 +54,15 @@ export const addStaff = defineAction({
   allow: { staff: 'staff.manage', system: true },
   input: newcomer,
   output: one(User),
-  check: async (ctx, { email, agentNo, storeIds, name, password }) => {
-    const denial = mayManage(ctx.actor, { storeIds });
+  check: async (ctx, { email, agentNo, storeIds, name, password, skills, mayServe: wish }) => {
+    const denial = mayManage(ctx.actor, { storeIds }) ?? unknownSkill(skills) ?? ((wish ?? mayServe({ skills })) ? await mayNotBeLet(ctx) : undefined);
     if (denial) return denial;
     const same = (await ctx.desk.first(User, { email })) ?? (await ctx.desk.first(User, { agentNo }));
     if (same) return deny('DUPLICATE', { details: { field: same.email === email ? 'email' : 'agentNo' } });
     return passwordDenial(ctx, 'password', { password, person: { name, email, agentNo } });
   },
   run: async (ctx, input) => {
-    const user = ctx.insert(User, await newStaff(ctx, input));
+    const user = ctx.insert(User, await newStaff(ctx, { ...input, skills: await skillsOfNew(ctx, input), mayServe: undefined }));
     await tellOfNewAuthority(ctx, user, []);
     return user;
   },
@@ -64,17 +73,21 @@ export const updateStaff = defineAction({
   title: { en: 'Change a member of staff', zh: '修改员工信息' },
   allow: { staff: 'staff.manage' },
   on: User,
-  input: shape.partial().extend({ id: z.string(), active: z.boolean().optional(), reason: z.string().max(500).optional() }),
+  input: shape.partial().extend({ ...serving, id: z.string(), active: z.boolean().optional(), reason: z.string().max(500).optional() }),
   output: one(User),
   check: async (ctx, input) => {
     const self = ctx.actor.kind === 'staff' && ctx.actor.userId === input.id;
     const locksOut = input.active === false || (input.roles && !input.roles.includes('AD'));
     if (self && locksOut) return deny('FORBIDDEN', { message: 'You cannot take away your own administration.' });
-    return mayChangeAuthority(ctx.actor, await ctx.get(User, input.id), input);
+    const user = await ctx.get(User, input.id);
+    const denial = mayChangeAuthority(ctx.actor, user, input) ?? unknownSkill(input.skills ?? [], user.skills);
+    if (denial) return denial;
+    return !mayServe(user) && mayServe({ skills: skillsAfter(user.skills, input) }) ? mayNotBeLet(ctx, user.id) : undefined;
   },
-  run: async (ctx, { id, reason: _reason, ...given }) => {
+  run: async (ctx, { id, reason: _reason, mayServe: wish, ...given }) => {
     const user = await ctx.get(User, id);
-    const fields = Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined));
+    const wished = wish === undefined && given.skills === undefined ? {} : { skills: skillsAfter(user.skills, { skills: given.skills, mayServe: wish }) };
+    const fields = Object.fromEntries(Object.entries({ ...given, ...wished }).filter(([, v]) => v !== undefined));
     if (given.active === false) await endSessions(ctx, id);
     const changed = ctx.update(User, user, fields);
     await tellOfNewAuthority(ctx, changed, user.roles);

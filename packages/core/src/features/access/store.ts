@@ -41,7 +41,7 @@ export const createTenant = defineAction({
   output: one(Tenant),
   run: (ctx, input) => {
     const id = ctx.actor.tenantId || ctx.newId();
-    return ctx.insert(Tenant, { id, tenantId: id, ...input, permissionOverrides: {} });
+    return ctx.insert(Tenant, { id, tenantId: id, ...input, permissionOverrides: {}, onboardingGate: false });
   },
 });
 

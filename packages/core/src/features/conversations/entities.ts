@@ -46,6 +46,8 @@ export const Conversation = defineEntity({
     closeReason: staffOnly(z.string().max(500).nullable()),
     /** The owner is away: the customer's next word gets his automatic reply, once (R-CH-13). */
     autoReplyDue: staffOnly(z.boolean().default(false)),
+    /** Its owner is absent, and the customer has had the automatic reply of this absence. */
+    autoReplySent: staffOnly(z.boolean().default(false)),
     /** Closed while the customer's last word was unanswered (R-CH-03). */
     qaFlag: staffOnly(z.boolean()),
     openedAt: instant(),

@@ -54,6 +54,7 @@ export const fresh = (customer: RowOf<typeof Customer>, now: string) => ({
   result: null,
   closeReason: null,
   autoReplyDue: false,
+  autoReplySent: false,
   qaFlag: false,
   openedAt: now,
   queuedAt: null,

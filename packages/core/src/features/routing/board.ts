@@ -9,7 +9,7 @@ import { PeakMode, QueueEntry, RoutingPolicy } from './entities.ts';
 import { asOf, DEFAULT_ROUTING, type RoutingSettings } from './policy.ts';
 import { later, secondsSince } from './rank.ts';
 import { rosterOf } from './seats.ts';
-import { isBackOffice, LIVE_SKILL, TEAMS, teamsOf } from './skills.ts';
+import { isBackOffice, mayServe, TEAMS, teamsOf } from './skills.ts';
 
 const MOST_WAITING = 2000;
 const MOST_SHOWN = 50;
@@ -55,7 +55,7 @@ export const liveBoard = defineView({
       unbegun(ctx, ids),
     ]);
     const settings = new Map(policies.map((policy) => [policy.id, asOf(policy, ctx.now)]));
-    const seats = roster.seats.filter((seat) => seat.skills.includes(LIVE_SKILL) && (seat.storeIds.length === 0 || seat.storeIds.some((id) => ids.includes(id))));
+    const seats = roster.seats.filter((seat) => mayServe(seat) && (seat.storeIds.length === 0 || seat.storeIds.some((id) => ids.includes(id))));
     const names = new Map(roster.seats.map(({ userId, name }) => [userId, name]));
     return {
       now: ctx.now,

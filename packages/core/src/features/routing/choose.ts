@@ -3,6 +3,7 @@
  * only reads the rows and writes what was decided.
  */
 import type { z } from 'zod';
+import { hasSkill } from '../access/skills.ts';
 import type { Considered, OBSTACLES, PREFERENCES, ROUTED_BECAUSE } from './entities.ts';
 import { isBackOffice, isFrontLine, LIVE_SKILL, modesOf, teamsOf, type Mode, type Team } from './skills.ts';
 
@@ -65,7 +66,7 @@ export interface Choice {
 export const placesOf = (seat: Pick<Seat, 'capacity'>, { capacityFactor }: Pick<Conditions, 'capacityFactor'>): number => Math.floor(seat.capacity * capacityFactor);
 
 const inStore = ({ storeIds }: Seat, storeId: string) => storeIds.length === 0 || storeIds.includes(storeId);
-const isOnDuty = (seat: Seat, storeId: string) => seat.active && ['ONLINE', 'BUSY'].includes(seat.presence) && inStore(seat, storeId) && seat.skills.includes(LIVE_SKILL) && seat.answers;
+const isOnDuty = (seat: Seat, storeId: string) => seat.active && ['ONLINE', 'BUSY'].includes(seat.presence) && inStore(seat, storeId) && hasSkill(seat, LIVE_SKILL) && seat.answers;
 const speaks = ({ languages }: Seat, locale: string) => languages.length === 0 || languages.includes(locale);
 
 /** Language and team are conditions while somebody on duty meets them and the customer has not waited too long. */
@@ -94,7 +95,7 @@ function obstaclesOf(seat: Seat, wanted: Wanted, demands: Demands, conditions: C
   const full = seat.load > 0 && seat.load + wanted.weight > places;
   const found: readonly (Against | false)[] = [
     !seat.active && { code: 'INACTIVE', detail: '' },
-    !seat.skills.includes(LIVE_SKILL) && { code: 'NOT_LIVE', detail: LIVE_SKILL },
+    !hasSkill(seat, LIVE_SKILL) && { code: 'NOT_LIVE', detail: LIVE_SKILL },
     !inStore(seat, wanted.storeId) && { code: 'STORE', detail: '' },
     seat.presence !== 'ONLINE' && { code: 'PRESENCE', detail: seat.presence },
     !mayServe(seat, wanted, demands, conditions) && { code: 'ROLE', detail: seat.roles.join('+') },

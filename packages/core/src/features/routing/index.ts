@@ -1,6 +1,6 @@
 /** @module Who answers whom: the queue, the router, silent agents, presence, peak mode (R-WF-05, R-WF-06, domain model 3.8). */
 import { defineFeature, unless } from '../../kernel/feature.ts';
-import { setPresence } from '../access/staff.ts';
+import { addStaff, setAutoReply, setPresence, updateStaff } from '../access/staff.ts';
 import { dismissAlert, myAlerts } from './alert.ts';
 import { liveBoard } from './board.ts';
 import { AgentLoad, QueueEntry, RoutingDecision, RoutingPolicy, StaffAlert } from './entities.ts';
@@ -8,6 +8,7 @@ import { explainRouting } from './explain.ts';
 import { lendAgent, requestHelp, takeBackAgent } from './help.ts';
 import { endPeakMode, startPeakMode } from './peak.ts';
 import { routingSettings, setRoutingPolicy } from './policy.ts';
+import { autoReplyAgainst } from './auto-reply.ts';
 import { mayBe } from './presence.ts';
 import { routingReactions } from './reactions.ts';
 import { routeConversation, routeToAgent, sweepQueue } from './route.ts';
@@ -21,11 +22,15 @@ export const routing = defineFeature({
   views: { routingSettings, explainRouting, liveBoard, myAlerts },
   permissions: { 'routing.configure': ['SV', 'MG'], 'peak.switch': ['SV', 'MG'] },
   together: routingReactions,
-  unless: [unless(setPresence, mayBe)],
+  unless: [
+    unless(setPresence, mayBe),
+    unless(addStaff, (ctx, { autoReplyText, storeIds }) => autoReplyAgainst(ctx, { path: 'autoReplyText', text: autoReplyText, storeIds })),
+    unless(updateStaff, (ctx, { id, autoReplyText, storeIds }) => autoReplyAgainst(ctx, { path: 'autoReplyText', text: autoReplyText, storeIds, userId: id })),
+    unless(setAutoReply, (ctx, { text }) => autoReplyAgainst(ctx, { path: 'text', text, userId: ctx.actor.kind === 'staff' ? ctx.actor.userId : undefined })),
+  ],
   texts: routingTexts,
 });
 
 export { AgentLoad, QueueEntry, RoutingDecision, RoutingPolicy, StaffAlert } from './entities.ts';
 export { DEFAULT_PEAK_NOTICE } from './peak.ts';
 export { DEFAULT_ROUTING, type RoutingSettings } from './policy.ts';
-export { LIVE_SKILL, MODES, TEAMS, type Mode, type Team } from './skills.ts';

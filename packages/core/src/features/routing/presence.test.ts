@@ -84,10 +84,12 @@ describe('a presence', () => {
     expect((await be(agent, 'ONLINE')).presence).toBe('ONLINE');
   });
 
-  test('SC-23 Onboarding gate: ONLINE needs the skill LIVE', async () => {
-    const { staff, be } = await routingScene();
-    const newcomer = await staff('PA1', ['PA'], { presence: 'OFFLINE', skills: ['CHAT'] });
-    await expect(be(newcomer, 'ONLINE')).rejects.toMatchObject({ denial: { code: 'POLICY_DENIED', details: { missing: 'LIVE' } } });
+  test('ONLINE needs the right to serve customers', async () => {
+    const { staff, be, desk } = await routingScene();
+    const newcomer = await staff('PA1', ['PA'], { presence: 'OFFLINE', skills: ['CHAT'], mayServe: false });
+    await expect(be(newcomer, 'ONLINE')).rejects.toMatchObject({ denial: { code: 'POLICY_DENIED', details: { missing: 'LIVE', changedBy: 'staff.manage' } } });
+    await desk.as(await staff('AD1', ['AD'], { presence: 'OFFLINE' })).access.updateStaff({ id: newcomer.userId, mayServe: true });
+    expect((await be(newcomer, 'ONLINE')).presence).toBe('ONLINE');
   });
 
   test('AWAY, BREAK and OFFLINE wait until nobody is unanswered (R-CH-14), or a lead answers for it', async () => {

@@ -16,7 +16,7 @@ import { conversationUnderstood } from '../understanding/events.ts';
 import { alertLeads } from './alert.ts';
 import { RoutingDecision } from './entities.ts';
 import { routingOf } from './policy.ts';
-import { isAway, markAway, replyForAbsent } from './presence.ts';
+import { isAway, markAway, replyForAbsent } from './auto-reply.ts';
 import { dequeue, enqueue, reconsider } from './queue.ts';
 import { secondsSince } from './rank.ts';
 import { keepDecision } from './route.ts';
@@ -40,7 +40,7 @@ async function assigned(ctx: ActionContext, conversation: ConversationRow): Prom
   }
   await watchSilence(ctx, conversation);
   const autoReplyDue = isAway((await ctx.get(User, ownerId)).presence);
-  if (autoReplyDue !== conversation.autoReplyDue) ctx.update(Conversation, conversation, { autoReplyDue });
+  if (autoReplyDue !== conversation.autoReplyDue || conversation.autoReplySent) ctx.update(Conversation, conversation, { autoReplyDue, autoReplySent: false });
 }
 
 async function released(ctx: ActionContext, { conversation, userId }: { readonly conversation: ConversationRow; readonly userId: string }): Promise<void> {

@@ -14,7 +14,8 @@ import { AgentLoad, QueueEntry, RoutingDecision, RoutingPolicy } from './entitie
 import { asOf, routingOf, type RoutingSettings } from './policy.ts';
 import { dequeue, SWEEP_SECONDS, type QueueRow } from './queue.ts';
 import { later, secondsSince } from './rank.ts';
-import { answeringRoles, onDuty, rosterOf, seatOf, take } from './seats.ts';
+import { onDuty, rosterOf, seatOf, take } from './seats.ts';
+import { answeringRoles } from '../access/skills.ts';
 import { isFrontLine, modesOf, teamsOf, TEAMS } from './skills.ts';
 
 /** Others who are kept with the decision. */

@@ -3,7 +3,8 @@
  */
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import type { Filter, RowOf } from '../../kernel/entity.ts';
-import { Tenant, User } from '../access/entities.ts';
+import { User } from '../access/entities.ts';
+import { answeringRoles } from '../access/skills.ts';
 import { Conversation } from '../conversations/entities.ts';
 import { OWNED_STATES } from '../conversations/machine.ts';
 import type { Seat } from './choose.ts';
@@ -36,12 +37,6 @@ export async function rosterOf(ctx: ReadContext, where: Filter): Promise<Roster>
   const rows = users.length > 0 ? await ctx.desk.find(AgentLoad, { where: { id: { in: users.map(({ id }) => id) } }, limit: MOST_SEATS }) : [];
   const loads = new Map(rows.map((load) => [load.id, load]));
   return { seats: users.map((user) => seatOf(user, loads.get(user.id), answering)), loads };
-}
-
-/** The roles that may answer customers here. */
-export async function answeringRoles(ctx: ReadContext): Promise<readonly string[]> {
-  const overrides = (await ctx.desk.maybe(Tenant, ctx.actor.tenantId))?.permissionOverrides ?? {};
-  return overrides['customer.reply'] ?? ctx.permissions.get('customer.reply') ?? [];
 }
 
 export function seatOf({ id: userId, name, active, presence, roles, skills, languages, storeIds, capacity }: UserRow, load: LoadRow | undefined, answering: readonly string[]): Seat {

@@ -3,16 +3,9 @@
  * brings its own team, and the list of skills adds to it (R-CH-12, R-WF-05).
  */
 
-/** Groups that answer one kind of question. */
-export const TEAMS = ['PRE_SALE', 'AFTER_SALE', 'COMPLAINT', 'TECH', 'SOCIAL'] as const;
-export type Team = (typeof TEAMS)[number];
+import { hasSkill, MODES, TEAMS, type Mode, type Team } from '../access/skills.ts';
 
-/** Ways to talk; who names none of them takes every way. */
-export const MODES = ['CHAT', 'VOICE', 'EMAIL'] as const;
-export type Mode = (typeof MODES)[number];
-
-/** Without it nobody is given customers (SC-23). */
-export const LIVE_SKILL = 'LIVE';
+export { LIVE_SKILL, mayServe, MODES, TEAMS, type Mode, type Team } from '../access/skills.ts';
 
 const MODE_OF: Readonly<Record<string, Mode>> = { PHONE: 'VOICE', WALK_IN: 'VOICE', EMAIL: 'EMAIL' };
 
@@ -55,11 +48,11 @@ const BACK_OFFICE: readonly string[] = ['CO', 'TS', 'SM', 'TL'];
 
 /** The teams a person belongs to, by role and by skill. */
 export const teamsOf = ({ roles, skills }: Skilled): Team[] =>
-  TEAMS.filter((team) => skills.includes(team) || roles.some((role) => TEAM_OF_ROLE[role] === team));
+  TEAMS.filter((team) => hasSkill({ skills }, team) || roles.some((role) => TEAM_OF_ROLE[role] === team));
 
 /** The modes a person serves. */
-export function modesOf({ skills }: Pick<Skilled, 'skills'>): readonly Mode[] {
-  const own = MODES.filter((mode) => skills.includes(mode));
+export function modesOf(person: Pick<Skilled, 'skills'>): readonly Mode[] {
+  const own = MODES.filter((mode) => hasSkill(person, mode));
   return own.length > 0 ? own : MODES;
 }
 
