@@ -11,6 +11,7 @@ import { DiskBlobStore } from './blobs/disk-blob-store.ts';
 import { openDatabase, type Database } from './database/database.ts';
 import { DEMO_PASSWORD } from './demo-seed.ts';
 import { openFilesFolder } from './files-folder.ts';
+import { featureSchema } from './graphql/feature-schema.ts';
 import { StoreDirectory } from './http/store-directory.ts';
 import { createIdentityTokens } from './identity/identity-tokens.ts';
 import { createPasswords } from './identity/passwords.ts';
@@ -57,6 +58,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   if (!options.store && !place?.url && !place?.dataDir) throw new ConfigError(['there is no database: give `database.url`, `database.dataDir` or a `store`']);
   if (options.features && !options.features.some(({ name }) => name === 'access'))
     throw new ConfigError(['`features` lacks the feature "access", without which nobody can sign in: give [...standardFeatures, yours]']);
+  // What the features make of the schema is known before a database is opened or changed.
+  if (options.features) featureSchema(options.features);
   const files = await openFilesFolder(options.filesFolder, options.secret);
   const database = options.store ? undefined : await openDatabase({ ...place, logger });
   const close = async () => {
@@ -75,9 +78,16 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     if (Object.keys(options.shops ?? {}).length > 0) await runtime.stores.all();
     return runtime;
   } catch (error) {
-    await close();
+    await closeAfter(error, close, logger);
     throw error;
   }
+}
+
+/** Closes what a start that failed had opened. What goes wrong then is logged: the reader needs the error of the start. */
+export async function closeAfter(cause: unknown, close: () => Promise<void>, logger: Logger): Promise<void> {
+  await close().catch((error: unknown) => {
+    if (error !== cause) logger.error({ err: loggable(error), where: 'end of a start that failed' }, 'unexpected error');
+  });
 }
 
 type Parts = Pick<Runtime, 'logger' | 'store' | 'database' | 'blobs' | 'secret' | 'auditHeads' | 'close'> & { readonly options: RuntimeOptions };

@@ -24,7 +24,7 @@ import { loadGraphiQL } from './plugins/graphiql.ts';
 import { maskError, type MaskError } from './plugins/mask-errors.ts';
 import type { AssetFolders } from './plugins/use-assets.ts';
 import type { Readiness } from './plugins/use-health.ts';
-import { openRuntime, type Runtime } from './runtime.ts';
+import { closeAfter, openRuntime, type Runtime } from './runtime.ts';
 import { startBackground } from './timers/background.ts';
 import { repeat } from './timers/repeat.ts';
 import { timeOrderedId } from './time-ordered-id.ts';
@@ -83,20 +83,27 @@ const PING_MS = 2000;
 export async function createDeskServer(options: DeskServerOptions): Promise<DeskServer> {
   const metrics = new Metrics();
   const runtime = await openRuntime({ ...options, onError: () => metrics.error() });
+  const lifecycle = new Lifecycle();
   try {
-    return await serve(options, runtime, metrics);
+    return await serve(options, { runtime, metrics, lifecycle });
   } catch (error) {
-    await runtime.close();
+    await closeAfter(error, () => lifecycle.close().finally(() => runtime.close()), runtime.logger);
     throw error;
   }
 }
 
-async function serve(options: DeskServerOptions, runtime: Runtime, metrics: Metrics): Promise<DeskServer> {
+interface Opened {
+  readonly runtime: Runtime;
+  readonly metrics: Metrics;
+  readonly lifecycle: Lifecycle;
+}
+
+async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }: Opened): Promise<DeskServer> {
   const { desk, store, database, blobs, clock } = runtime;
   const internals = internalsOf(options, runtime, metrics);
-  const hub = await openHub(runtime);
   const identity = new Identity({ desk, authenticate: options.authenticate });
-  const lifecycle = new Lifecycle();
+  lifecycle.atEnd(() => identity.close());
+  const hub = await openHub(runtime, lifecycle);
   const development = isDevelopment(options);
   const refusals = new Refusals({ store, logger: runtime.logger, clock, newId: () => timeOrderedId(), onError: runtime.report });
   const source = {
@@ -126,7 +133,7 @@ async function serve(options: DeskServerOptions, runtime: Runtime, metrics: Metr
   });
   metrics.gauge('shopdesk_streams', 'Open streams.', () => hub.status.streams);
   const background = options.background === false ? [] : [startBackground({ desk, database, kept: runtime.auditHeads, clock, onError: runtime.report }), startOrphanPurge(runtime)];
-  lifecycle.atEnd(() => identity.close(), () => hub.close(), () => refusals.flush(), ...background, () => runtime.close());
+  lifecycle.atEnd(() => refusals.flush(), ...background, () => runtime.close());
   const fetch = (request: Request, context: HostContext = {}) => Promise.resolve(endpoint.fetch(requestBelow(internals.basePath, request), { ...context } as ServerContext));
   return { fetch, desk, store, database, drain: async () => (lifecycle.drain(), hub.streams.interruptAll()), close: () => lifecycle.close(), endpoint, internals, graphiql: graphiql !== undefined };
 }
@@ -152,9 +159,10 @@ function internalsOf(options: DeskServerOptions, runtime: Runtime, metrics: Metr
   };
 }
 
-async function openHub({ desk, store, database, clock, report }: Runtime): Promise<Hub> {
+async function openHub({ desk, store, database, clock, report }: Runtime, lifecycle: Lifecycle): Promise<Hub> {
   const bus = database?.kind === 'postgres' ? { transport: databaseTransport(database), processId: timeOrderedId() } : undefined;
   const hub = createHub({ desk, store, clock, onError: report, ...(bus ? { bus } : {}) });
+  lifecycle.atEnd(() => hub.close());
   await hub.start();
   return hub;
 }
@@ -167,12 +175,12 @@ function startOrphanPurge({ blobs, desk, clock, report }: Runtime): () => Promis
 
 /** Whether new work is let in, and what happens at the end. */
 class Lifecycle {
-  #ends: readonly (() => void | Promise<void>)[] = [];
+  readonly #ends: (() => void | Promise<void>)[] = [];
   #draining = false;
   #closing: Promise<void> | undefined;
 
   atEnd(...ends: readonly (() => void | Promise<void>)[]): void {
-    this.#ends = ends;
+    this.#ends.push(...ends);
   }
 
   drain(): void {

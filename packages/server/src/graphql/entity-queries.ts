@@ -12,6 +12,7 @@ import { shown } from './failure.ts';
 import { filtersOf, type FilterInput, type FilterTypes } from './filter.ts';
 import { camel, screaming } from './names.ts';
 import type { OutputTypes } from './output-types.ts';
+import type { TypeNames } from './type-names.ts';
 import type { AnyRow, GraphQLContext, Viewer } from './viewer.ts';
 
 type Field = GraphQLFieldConfig<unknown, GraphQLContext>;
@@ -32,15 +33,16 @@ export const PageInfo = new GraphQLObjectType({
 
 /** Pages of an entity's rows. */
 export class ConnectionTypes {
-  readonly #known = new Map<string, GraphQLObjectType>();
+  readonly #names: TypeNames;
+
+  constructor(names: TypeNames) {
+    this.#names = names;
+  }
 
   of(row: GraphQLObjectType): GraphQLObjectType {
-    let type = this.#known.get(row.name);
-    if (!type) {
-      const fields = { nodes: { type: required(new GraphQLList(required(row))) }, pageInfo: { type: required(PageInfo) } };
-      this.#known.set(row.name, (type = new GraphQLObjectType({ name: `${row.name}Connection`, fields })));
-    }
-    return type;
+    const name = `${row.name}Connection`;
+    const fields = { nodes: { type: required(new GraphQLList(required(row))) }, pageInfo: { type: required(PageInfo) } };
+    return this.#names.type(name, { owner: `the list of ${this.#names.entity(row.name)}`, meaning: row, make: () => new GraphQLObjectType({ name, fields }) });
   }
 }
 
@@ -81,6 +83,7 @@ function insist(denial: Denial | undefined): void {
 }
 
 interface QueryTypes {
+  readonly names: TypeNames;
   readonly outputs: OutputTypes;
   readonly filters: FilterTypes;
   readonly connections: ConnectionTypes;
@@ -109,15 +112,16 @@ interface ListArguments {
   readonly after?: string | null;
 }
 
-function listField(entity: Entity, { outputs, filters, connections }: QueryTypes): Field {
+function listField(entity: Entity, { names, outputs, filters, connections }: QueryTypes): Field {
   const row = outputs.entity(entity.name);
   const orders = namedOrders(entity);
-  const values = Object.fromEntries(orders.map(({ name }) => [name, { value: name }]));
+  const order = `${entity.name}Order`;
+  const makeOrder = () => new GraphQLEnumType({ name: order, values: Object.fromEntries(orders.map(({ name }) => [name, { value: name }])) });
   return {
     type: required(connections.of(row)),
     args: {
       filter: { type: filters.of(entity, row) },
-      orderBy: { type: new GraphQLEnumType({ name: `${entity.name}Order`, values }), description: `Default: ${orders[0]?.name}.` },
+      orderBy: { type: names.type(order, { owner: `the order of ${names.entity(entity.name)}`, meaning: entity, make: makeOrder }), description: `Default: ${orders[0]?.name}.` },
       first: { type: GraphQLInt, defaultValue: DEFAULT_PAGE, description: `At most ${MAX_PAGE}.` },
       after: { type: GraphQLString },
     },

@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { DateTime, SafeInt } from './scalars.ts';
 import { nullable } from './output-types.ts';
+import type { TypeNames } from './type-names.ts';
 
 type Operator = 'eq' | 'ne' | 'in' | 'lt' | 'lte' | 'gt' | 'gte' | 'contains' | 'has';
 /** `{ state: { in: ['QUEUED'] }, or: [...] }` as it comes from GraphQL. */
@@ -28,12 +29,21 @@ const OPERATORS = new Map<unknown, readonly Operator[]>([
 
 /** Filter types are shared: one for each type that a field can have. */
 export class FilterTypes {
-  readonly #known = new Map<string, GraphQLInputObjectType>();
+  readonly #names: TypeNames;
+
+  constructor(names: TypeNames) {
+    this.#names = names;
+  }
 
   /** The filter of an entity's list, over the type that its rows are shown as. */
-  of({ name, list }: Entity, row: GraphQLObjectType): GraphQLInputObjectType {
+  of(entity: Entity, row: GraphQLObjectType): GraphQLInputObjectType {
+    const name = `${entity.name}Filter`;
+    return this.#names.type(name, { owner: `the filter of ${this.#names.entity(entity.name)}`, meaning: entity, make: () => this.#ofRow(name, entity, row) });
+  }
+
+  #ofRow(name: string, { list }: Entity, row: GraphQLObjectType): GraphQLInputObjectType {
     const type: GraphQLInputObjectType = new GraphQLInputObjectType({
-      name: `${name}Filter`,
+      name,
       description: 'All of these hold; of `or`, at least one. Null asks for what is not set.',
       fields: () => ({ ...this.#fields(list?.filters ?? [], row), or: { type: new GraphQLList(new GraphQLNonNull(type)) } }),
     });
@@ -52,13 +62,9 @@ export class FilterTypes {
   }
 
   #make(name: string, operand: GraphQLNamedInputType, operators: readonly Operator[]): GraphQLInputObjectType {
-    let type = this.#known.get(name);
-    if (!type) {
-      const list = new GraphQLList(new GraphQLNonNull(operand));
-      const fields = Object.fromEntries(operators.map((operator) => [operator, { type: operator === 'in' ? list : operand }]));
-      this.#known.set(name, (type = new GraphQLInputObjectType({ name, fields })));
-    }
-    return type;
+    const list = new GraphQLList(new GraphQLNonNull(operand));
+    const fields = Object.fromEntries(operators.map((operator) => [operator, { type: operator === 'in' ? list : operand }]));
+    return this.#names.type(name, { owner: `the filter of fields that hold ${operand.name}`, meaning: operand, make: () => new GraphQLInputObjectType({ name, fields }) });
   }
 }
 

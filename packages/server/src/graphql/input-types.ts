@@ -1,7 +1,7 @@
 /**
  * @module The types of inputs, derived from the zod objects of actions and views.
  */
-import { ConfigError, marksOf } from '@shopdesk/core';
+import { marksOf } from '@shopdesk/core';
 import {
   GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInputObjectType, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLString,
   type GraphQLInputFieldConfig, type GraphQLInputType,
@@ -11,6 +11,7 @@ import type { EnumTypes } from './enum-types.ts';
 import { enumValues, fieldSchema, isWhole, shapeOf } from './field-schema.ts';
 import { isIdName, pascal } from './names.ts';
 import { DateTime, Json, SafeInt } from './scalars.ts';
+import type { TypeNames } from './type-names.ts';
 
 interface Place {
   readonly parent: string;
@@ -21,20 +22,20 @@ interface Place {
 
 export class InputTypes {
   readonly #enums: EnumTypes;
-  readonly #objects = new Map<string, { readonly type: GraphQLInputObjectType; readonly schema: z.ZodObject }>();
+  readonly #names: TypeNames;
 
-  constructor(enums: EnumTypes) {
+  constructor(names: TypeNames, enums: EnumTypes) {
+    this.#names = names;
     this.#enums = enums;
   }
 
   /** The input object of an action; `prefer` names the entities it is about. */
-  object(name: string, schema: z.ZodObject, prefer: readonly string[]): GraphQLInputObjectType {
-    const known = this.#objects.get(name);
-    if (known && known.schema !== schema) throw new ConfigError([`two inputs are named ${name}`]);
-    if (known) return known.type;
-    const type = new GraphQLInputObjectType({ name, fields: () => this.fields(name, schema, prefer) });
-    this.#objects.set(name, { type, schema });
-    return type;
+  object(action: string, schema: z.ZodObject, prefer: readonly string[]): GraphQLInputObjectType {
+    return this.#object(`${pascal(action)}Input`, { owner: this.#names.part('input', action), schema, prefer });
+  }
+
+  #object(name: string, { owner, schema, prefer }: { readonly owner: string; readonly schema: z.ZodObject; readonly prefer: readonly string[] }): GraphQLInputObjectType {
+    return this.#names.type(name, { owner, meaning: schema, make: () => new GraphQLInputObjectType({ name, fields: () => this.fields(name, schema, prefer) }) });
   }
 
   /** The fields of an input, which are also the arguments of a view. */
@@ -57,11 +58,12 @@ export class InputTypes {
   #type(place: Place, schema: z.ZodType): GraphQLInputType {
     const marks = marksOf(schema);
     const { parent, field, prefer } = place;
+    const owner = `the argument ${field} of ${parent}`;
     if (marks.instant) return DateTime;
     if (schema instanceof z.ZodArray) return new GraphQLList(this.#element(place, schema.element));
-    if (schema instanceof z.ZodObject) return this.object(`${marks.typeName ?? `${parent}${pascal(field)}`}${marks.typeName ? 'Input' : ''}`, schema, prefer);
+    if (schema instanceof z.ZodObject) return this.#object(marks.typeName ? `${marks.typeName}Input` : `${parent}${pascal(field)}`, { owner, schema, prefer });
     const values = enumValues(schema);
-    if (values) return this.#enums.find({ field, name: marks.typeName ?? `${parent}${pascal(field)}`, prefer }, values) ?? GraphQLString;
+    if (values) return this.#enums.find({ field, name: marks.typeName ?? `${parent}${pascal(field)}`, owner, prefer }, values) ?? GraphQLString;
     if (schema instanceof z.ZodNumber) return isWhole(schema) ? (marks.large ? SafeInt : GraphQLInt) : GraphQLFloat;
     if (schema instanceof z.ZodBoolean) return GraphQLBoolean;
     if (schema._zod.def.type === 'string') return marks.ref || isIdName(field) ? GraphQLID : GraphQLString;

@@ -12,9 +12,11 @@ import { shapeOf, withoutNulls } from './field-schema.ts';
 import type { InputTypes } from './input-types.ts';
 import { pascal } from './names.ts';
 import { nullable, type OutputTypes } from './output-types.ts';
+import type { TypeNames } from './type-names.ts';
 import type { GraphQLContext } from './viewer.ts';
 
 export interface ActionTypes {
+  readonly names: TypeNames;
   readonly outputs: OutputTypes;
   readonly inputs: InputTypes;
 }
@@ -66,14 +68,15 @@ function answerType(name: string, { output }: AnyAction, outputs: OutputTypes): 
   const { shape, entity, schema } = output;
   if (shape === 'list' || shape === 'page') throw new ConfigError([`the action ${name} answers a list; let it answer a value that holds the list`]);
   if (entity) return outputs.entity(entity.name);
-  return nullable(outputs.value(output.name ?? pascal(name), schema as NonNullable<typeof schema>)) as GraphQLObjectType;
+  return nullable(outputs.value(output.name ?? pascal(name), schema as NonNullable<typeof schema>, name)) as GraphQLObjectType;
 }
 
-export function mutationField(name: string, action: AnyAction, { outputs, inputs }: ActionTypes): GraphQLFieldConfig<unknown, GraphQLContext> {
+export function mutationField(name: string, action: AnyAction, { names, outputs, inputs }: ActionTypes): GraphQLFieldConfig<unknown, GraphQLContext> {
   const { input: schema, output, title } = action;
-  const result = resultOf(name, answerType(name, action, outputs));
+  const answer = answerType(name, action, outputs);
+  const result = names.type(`${pascal(name)}Result`, { owner: names.part('result', name), meaning: action, make: () => resultOf(name, answer) });
   const hasInput = Object.keys(shapeOf(schema)).length > 0;
-  const input: GraphQLFieldConfigArgumentMap = hasInput ? { input: { type: new GraphQLNonNull(inputs.object(`${pascal(name)}Input`, schema, entitiesOf(action))) } } : {};
+  const input: GraphQLFieldConfigArgumentMap = hasInput ? { input: { type: new GraphQLNonNull(inputs.object(name, schema, entitiesOf(action))) } } : {};
   return {
     type: output.shape === 'maybe' ? result : new GraphQLNonNull(result),
     description: `${title.en} · ${title.zh}. For ${whoMay(action)}.`,

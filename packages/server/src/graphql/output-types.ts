@@ -13,6 +13,7 @@ import { enumValues, fieldSchema, isWhole, shapeOf } from './field-schema.ts';
 import { isIdName, pascal } from './names.ts';
 import { DateTime, Json, SafeInt } from './scalars.ts';
 import { shown } from './failure.ts';
+import type { TypeNames } from './type-names.ts';
 import type { AnyRow, GraphQLContext, Viewer } from './viewer.ts';
 
 type Field = GraphQLFieldConfig<AnyRow, GraphQLContext>;
@@ -28,15 +29,26 @@ const baseFields = (): Fields => ({
   updatedAt: { type: required(DateTime) },
 });
 
+interface ObjectConfig {
+  readonly owner: string;
+  readonly meaning: unknown;
+  readonly fields: () => Fields;
+  readonly description?: string;
+}
+
+const fieldOf = (parent: string, field: string) => `the field ${field} of ${parent}`;
+
 export class OutputTypes {
   readonly #entities: ReadonlyMap<string, Entity>;
+  readonly #names: TypeNames;
   readonly #enums: EnumTypes;
-  readonly #objects = new Map<string, GraphQLObjectType>();
   readonly #nested = new WeakMap<z.ZodType, GraphQLObjectType>();
 
-  constructor(entities: readonly Entity[], enums: EnumTypes) {
+  constructor(entities: readonly Entity[], names: TypeNames, enums: EnumTypes) {
+    this.#names = names;
     this.#entities = new Map(entities.map((entity) => [entity.name, entity]));
     this.#enums = enums;
+    for (const { name } of entities) this.entity(name);
     for (const { name, schema } of entities) for (const [field, inner] of Object.entries(shapeOf(schema))) this.#declareEnum(name, field, inner);
   }
 
@@ -44,21 +56,18 @@ export class OutputTypes {
     const entity = this.#entities.get(name);
     if (!entity) throw new ConfigError([`there is no entity ${name}`]);
     const fields = () => ({ ...baseFields(), ...this.#fields(name, shapeOf(entity.schema)) });
-    return this.#object(name, fields, `${entity.title.en} · ${entity.title.zh}`);
+    return this.#object(name, { owner: this.#names.entity(name), meaning: entity, fields, description: `${entity.title.en} · ${entity.title.zh}` });
   }
 
-  /** The type of a named value; an object becomes an object type of that name. */
-  value(name: string, schema: z.ZodType): GraphQLOutputType {
-    if (this.#entities.has(name)) throw new ConfigError([`a value is named ${name} like an entity`]);
+  /** The type of a named value that an action or a view answers; an object becomes an object type of that name. */
+  value(name: string, schema: z.ZodType, of: string): GraphQLOutputType {
     const { inner, nullable } = fieldSchema(schema);
-    const type = inner instanceof z.ZodObject ? this.#object(name, () => this.#fields(name, shapeOf(inner))) : this.#type(name, name, inner);
+    const type = inner instanceof z.ZodObject ? this.#object(name, { owner: this.#names.part('answer', of), meaning: inner, fields: () => this.#fields(name, shapeOf(inner)) }) : this.#type(name, name, inner);
     return nullable ? type : required(type);
   }
 
-  #object(name: string, fields: () => Fields, description?: string): GraphQLObjectType {
-    let type = this.#objects.get(name);
-    if (!type) this.#objects.set(name, (type = new GraphQLObjectType({ name, fields, ...(description ? { description } : {}) })));
-    return type;
+  #object(name: string, { owner, meaning, ...config }: ObjectConfig): GraphQLObjectType {
+    return this.#names.type(name, { owner, meaning, make: () => new GraphQLObjectType({ name, ...config }) });
   }
 
   #fields(parent: string, shape: Readonly<Record<string, z.ZodType>>): Fields {
@@ -90,9 +99,9 @@ export class OutputTypes {
     const marks = marksOf(schema);
     if (marks.instant) return DateTime;
     if (schema instanceof z.ZodArray) return new GraphQLList(this.#element(parent, field, schema.element));
-    if (schema instanceof z.ZodObject) return this.#nestedObject(marks.typeName ?? `${parent}${pascal(field)}`, schema);
+    if (schema instanceof z.ZodObject) return this.#nestedObject(marks.typeName ?? `${parent}${pascal(field)}`, schema, fieldOf(parent, field));
     const values = enumValues(schema);
-    if (values) return this.#enums.find({ field, name: marks.typeName ?? `${parent}${pascal(field)}`, prefer: [parent] }, values) ?? GraphQLString;
+    if (values) return this.#enums.find({ field, name: marks.typeName ?? `${parent}${pascal(field)}`, owner: fieldOf(parent, field), prefer: [parent] }, values) ?? GraphQLString;
     if (schema instanceof z.ZodNumber) return isWhole(schema) ? (marks.large ? SafeInt : GraphQLInt) : GraphQLFloat;
     if (schema instanceof z.ZodBoolean) return GraphQLBoolean;
     if (schema._zod.def.type === 'string') return marks.ref || isIdName(field) ? GraphQLID : GraphQLString;
@@ -105,10 +114,10 @@ export class OutputTypes {
     return nullable ? type : required(type);
   }
 
-  #nestedObject(name: string, schema: z.ZodObject): GraphQLObjectType {
+  #nestedObject(name: string, schema: z.ZodObject, owner: string): GraphQLObjectType {
     const known = this.#nested.get(schema);
     if (known) return known;
-    const type = this.#object(name, () => this.#fields(name, shapeOf(schema)));
+    const type = this.#object(name, { owner, meaning: schema, fields: () => this.#fields(name, shapeOf(schema)) });
     this.#nested.set(schema, type);
     return type;
   }
@@ -134,7 +143,7 @@ export class OutputTypes {
       for (const [name, nested] of Object.entries(shapeOf(element))) this.#declareEnum(parent, name, nested);
     }
     const values = enumValues(element);
-    if (values) this.#enums.declare(marksOf(element).typeName ?? `${entity}${pascal(field)}`, field, values);
+    if (values) this.#enums.declare({ name: marksOf(element).typeName ?? `${entity}${pascal(field)}`, field, owner: fieldOf(entity, field) }, values);
   }
 }
 

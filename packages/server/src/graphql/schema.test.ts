@@ -62,7 +62,7 @@ describe('types', () => {
 
   test('refuse a value that is named like an entity and a reference to nothing', () => {
     const wrong = action(z.object({}), value('Box', z.object({ a: z.string() })));
-    expect(() => schemaOf(defineFeature({ name: 'boxes', entities: [Box], actions: { wrong } }))).toThrow('a value is named Box');
+    expect(() => schemaOf(defineFeature({ name: 'boxes', entities: [Box], actions: { wrong } }))).toThrow('the type Box is wanted by the entity Box of the feature boxes and by the answer of wrong of the feature boxes');
     const Lost = defineEntity({ name: 'Lost', title, visible: () => 'all', schema: z.object({ homeId: ref('Nowhere') }) });
     expect(() => schemaOf(defineFeature({ name: 'lost', entities: [Lost] }))).toThrow('unknown entity Nowhere');
   });

@@ -2,8 +2,9 @@
  * @module The GraphQL schema of a desk, derived from its features: nothing in it is written twice.
  */
 import { ConfigError, type AnyView, type Desk, type Entity } from '@shopdesk/core';
-import { GraphQLObjectType, GraphQLSchema, type GraphQLFieldConfigMap, type GraphQLNamedType } from 'graphql';
-import { ConnectionTypes, entityQueries, queryNames } from './entity-queries.ts';
+import { GraphQLObjectType, GraphQLSchema, specifiedScalarTypes, type GraphQLFieldConfigMap, type GraphQLNamedType } from 'graphql';
+import { DeniedType } from './denied-type.ts';
+import { ConnectionTypes, entityQueries, PageInfo, queryNames } from './entity-queries.ts';
 import { EnumTypes } from './enum-types.ts';
 import { FilterTypes } from './filter.ts';
 import { genericMutations, genericQueries } from './generic.ts';
@@ -11,6 +12,8 @@ import { InputTypes } from './input-types.ts';
 import { isPublic, mutationField } from './mutations.ts';
 import { publicEntities } from './description.ts';
 import { OutputTypes } from './output-types.ts';
+import { DateTime, Json, SafeInt } from './scalars.ts';
+import { DESK, TypeNames } from './type-names.ts';
 import { viewField } from './view-queries.ts';
 import type { GraphQLContext } from './viewer.ts';
 
@@ -31,24 +34,30 @@ export interface SchemaOptions {
 /** Builds the schema. @throws ConfigError when two things have one name. */
 export function createSchema({ desk, subscriptions }: SchemaOptions): GraphQLSchema {
   const entities = publicEntities(desk);
-  const enums = new EnumTypes();
-  const outputs = new OutputTypes(entities, enums);
-  const types = { outputs, inputs: new InputTypes(enums), filters: new FilterTypes(), connections: new ConnectionTypes() };
+  const names = new TypeNames(desk.features, OWN_TYPES);
+  const enums = new EnumTypes(names);
+  const outputs = new OutputTypes(entities, names, enums);
+  const types = { names, outputs, inputs: new InputTypes(names, enums), filters: new FilterTypes(names), connections: new ConnectionTypes(names) };
   const live = subscriptions?.(outputs);
+  const generic = { queries: genericQueries(), mutations: genericMutations() };
+  for (const fields of [live ?? {}, generic.queries, generic.mutations]) names.keep(fields);
   const rowQueries = { ...entityFields(entities, types), ...viewFields(desk, entities, types) };
-  const query = apart('queries', rowQueries, genericQueries());
+  const query = apart('queries', rowQueries, generic.queries);
+  const mutation = apart('mutations', mutationFields(desk, types), generic.mutations);
+  const root = (name: string, fields: FieldMap) => names.type(name, { owner: DESK, meaning: root, make: () => new GraphQLObjectType<unknown, GraphQLContext>({ name, fields }) });
   return new GraphQLSchema({
     description: 'Shopdesk: the service desk of a shop.',
-    query: object('Query', query),
-    mutation: object('Mutation', apart('mutations', mutationFields(desk, types), genericMutations())),
-    ...(live ? { subscription: object('Subscription', live) } : {}),
+    query: root('Query', query),
+    mutation: root('Mutation', mutation),
+    ...(live ? { subscription: root('Subscription', live) } : {}),
     types: entities.map(({ name }): GraphQLNamedType => outputs.entity(name)),
   });
 }
 
 type Types = Parameters<typeof entityQueries>[1] & Parameters<typeof viewField>[2];
 
-const object = (name: string, fields: FieldMap) => new GraphQLObjectType<unknown, GraphQLContext>({ name, fields });
+/** Types of the desk that no field has to lead to. */
+const OWN_TYPES = [...specifiedScalarTypes, DateTime, SafeInt, Json, PageInfo, DeniedType];
 
 function entityFields(entities: readonly Entity[], types: Types): FieldMap {
   const fields: FieldMap = {};

@@ -15,7 +15,7 @@ interface ViewTypes extends ActionTypes {
 }
 
 function typeOf(name: string, { shape, entity, schema, name: typeName }: Output<unknown>, { outputs, connections }: ViewTypes): GraphQLOutputType {
-  if (!entity) return outputs.value(typeName ?? pascal(name), schema as NonNullable<typeof schema>);
+  if (!entity) return outputs.value(typeName ?? pascal(name), schema as NonNullable<typeof schema>, name);
   const row = outputs.entity(entity.name);
   if (shape === 'maybe') return row;
   if (shape === 'page') return new GraphQLNonNull(connections.of(row));
