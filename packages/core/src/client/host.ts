@@ -67,8 +67,23 @@ export const newId = (): string =>
 /** A number from 0 to below 1. */
 export const chance = (): number => (host.crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) / 256;
 
-/** The browser's Web Locks; where they are missing the work just runs, which is safe because sending is idempotent. */
-export const tabLock: Lock = (name, work) => {
-  const locks = host.navigator?.locks;
-  return locks ? locks.request(name, work) : work();
-};
+/** A browser that gives no lock for so long is not waited for. */
+const LOCK_MS = 5000;
+
+/**
+ * The browser's Web Locks. Where they are missing, refuse (storage is blocked) or do not answer within 5 s, the work
+ * just runs, which is safe because sending is idempotent.
+ */
+export const tabLock: Lock = <T>(name: string, work: () => Promise<T>): Promise<T> =>
+  new Promise<T>((resolve, reject) => {
+    let running: Promise<T> | undefined;
+    const run = (): Promise<T> => {
+      host.clearTimeout(timer);
+      running ??= work();
+      running.then(resolve, reject);
+      return running;
+    };
+    const timer = host.setTimeout(run, LOCK_MS);
+    const asked = async (): Promise<unknown> => host.navigator?.locks?.request(name, run) ?? run();
+    asked().catch(run).catch(() => undefined);
+  });
