@@ -3,7 +3,7 @@
  * he has not read. It is enough for the badge; the window shows its state and calls its methods.
  */
 import {
-  ABANDON_CONVERSATION, browserStorage, createDeskClient, createShopperSession, DeskError, MY_CONVERSATIONS, OPEN_CONVERSATION,
+  ABANDON_CONVERSATION, browserStorage, createDeskClient, createShopperSession, DeskError, DeskOffline, MY_CONVERSATIONS, OPEN_CONVERSATION,
   type DeskClient, type DeskConversation, type DeskStorage, type Fetch, type Outbox, type OutboxContent, type ShopperSession,
   type StoredSession,
 } from '@shopdesk/core/client';
@@ -46,6 +46,8 @@ export class DeskConnection {
   #refusal: DeskError | undefined;
   #wasOpen = false;
   #identifying = false;
+  /** Works at the last identity that the page told. */
+  #identity: Starter | undefined;
   #closed = false;
 
   constructor(host: LauncherHost) {
@@ -72,7 +74,7 @@ export class DeskConnection {
       onChange: () => this.#changed(),
       onRefused: (error) => {
         this.#refusal = error;
-        host.emit('error', { code: error.code, message: error.message });
+        this.#tell(error);
       },
     });
     this.#outgoing = new Outgoing(
@@ -120,21 +122,16 @@ export class DeskConnection {
 
   /** Gets to know the shopper's conversations; tries until it succeeds. */
   start(): Promise<void> {
+    void this.#identity?.start();
     return this.#starter.start();
   }
 
-  /** @throws DeskError when the token is not valid */
-  async identify(identityToken: string | null): Promise<void> {
-    const { endShopperSession, identifyShopper } = await import('./identity.ts');
-    const at = { client: this.client, session: this.#session, storeKey: this.#host.options.store };
-    this.#identifying = true;
-    try {
-      await (identityToken === null ? endShopperSession(at) : identifyShopper(at, identityToken));
-    } finally {
-      this.#identifying = false;
-    }
-    this.#host.emit('identity', { verified: this.#session.current?.verified ?? false });
-    if (identityToken !== null) await this.start();
+  /** Tries until it succeeds, the desk refuses for good or the token has expired; ends with the first try. */
+  identify(identityToken: string | null): Promise<void> {
+    this.#identity?.close();
+    const work = () => this.#identify(identityToken);
+    this.#identity = new Starter({ work, onRefused: (error) => this.#tell(error), onChange: () => undefined });
+    return this.#identity.start();
   }
 
   /** Sends into the shown conversation; where that is over, into a new one. */
@@ -191,6 +188,7 @@ export class DeskConnection {
   close(): void {
     this.#closed = true;
     this.#starter.close();
+    this.#identity?.close();
     clearTimeout(this.#rest);
     this.#page.stop();
     this.#typing.stop();
@@ -206,6 +204,20 @@ export class DeskConnection {
     const conversation = await this.authorised(() => this.client.mutate(OPEN_CONVERSATION, { input: about }));
     this.shown.show(conversation);
     return conversation;
+  }
+
+  async #identify(identityToken: string | null): Promise<void> {
+    const { settleIdentity } = await import('./identity.ts').catch(() => Promise.reject(new DeskOffline()));
+    this.#identifying = true;
+    const at = { client: this.client, session: this.#session, storeKey: this.#host.options.store };
+    const refused = await settleIdentity(at, identityToken).finally(() => (this.#identifying = false));
+    if (refused) return this.#tell(refused);
+    this.#host.emit('identity', { verified: this.#session.current?.verified ?? false });
+    if (identityToken !== null) await this.#starter.start();
+  }
+
+  #tell({ code, message }: DeskError): void {
+    this.#host.emit('error', { code, message });
   }
 
   async #load(): Promise<void> {
@@ -264,8 +276,9 @@ export class DeskConnection {
   }
 
   #link(): Link {
-    if (this.#starter.failing || navigator.onLine === false) return 'reconnecting';
     const connection = this.shown.snapshot?.connection;
+    if (connection === 'open') return connection;
+    if (this.#starter.failing || navigator.onLine === false) return 'reconnecting';
     if (connection && connection !== 'closed') return connection;
     return this.#starter.working ? 'connecting' : 'idle';
   }

@@ -62,4 +62,37 @@ describe('the window and who it is for', () => {
     await until(() => identities.join() === 'false');
     await until(async () => (await page.desk.said().catch(() => [])).join() === 'still there?');
   });
+
+  it('is tried again until the desk can be reached, without telling the page of an error', async () => {
+    const [errors, identities] = [[] as string[], [] as boolean[]];
+    page.desk.fake.network.down = true;
+    await page.open();
+    page.handle?.on('error', ({ code }) => errors.push(code));
+    page.handle?.on('identity', ({ verified }) => identities.push(verified));
+    await page.handle?.identify(identity('lily', 'Lily'));
+    await later(300);
+    expect(identities).to.deep.equal([]);
+    page.desk.fake.network.down = false;
+    page.handle?.close();
+    await page.handle?.open();
+    await until(() => identities.join() === 'true', 'opening tries again');
+    await send('hello');
+    await until(() => page.desk.inState('QUEUED'));
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('is told once when the token expires before the desk can be reached, and tries no more', async () => {
+    const errors: string[] = [];
+    page.desk.fake.network.down = true;
+    await page.open();
+    page.handle?.on('error', ({ code }) => errors.push(code));
+    await page.handle?.identify(`x.${btoa(JSON.stringify({ sub: 'lily', exp: Math.floor(Date.now() / 1000) - 60 }))}.y`);
+    await until(() => errors.length === 1);
+    expect(errors).to.deep.equal(['UNAUTHENTICATED']);
+    page.desk.fake.network.down = false;
+    page.handle?.close();
+    await page.handle?.open();
+    await later(300);
+    expect(page.desk.fake.calls).not.to.include('identifyShopper');
+  });
 });

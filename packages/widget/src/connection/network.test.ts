@@ -40,6 +40,20 @@ describe('the window with a bad network', () => {
     expect(await page.desk.said()).to.deep.equal(['is this on?']);
   });
 
+  it('believes its open line more than the browser’s hint that there is no network', async () => {
+    await page.open();
+    await page.chatting();
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    try {
+      window.dispatchEvent(new Event('offline'));
+      await page.desk.say('you are reached');
+      await until(() => bubbles().includes('you are reached'));
+      await until(() => part('.bar').hidden, 'no bar while the line is open');
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
   it('keeps a draft over a closed page', async () => {
     await page.open();
     await until(() => Object.keys(localStorage).some((key) => key.endsWith(':session')));

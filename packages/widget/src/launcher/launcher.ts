@@ -105,11 +105,13 @@ export class Launcher implements DeskHandle, LauncherHost {
 
   async identify(identityToken: string | null): Promise<void> {
     this.#identity = identityToken;
-    if (!this.#agreed) return;
+    if (!this.#agreed || this.#removed) return;
     try {
       await (await this.#connect()).identify(identityToken);
-    } catch (error) {
-      this.#tell(error);
+    } catch {
+      // Its code could not be loaded; a newer identity is not undone.
+      this.#failures += 1;
+      setTimeout(() => this.#identity === identityToken && this.identify(identityToken), 5e3);
     }
   }
 

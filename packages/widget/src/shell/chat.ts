@@ -38,12 +38,15 @@ export async function openChat(host: LauncherHost, connection: DeskConnection): 
   await speak();
   paint();
   host.root.append(chat);
-  void connection.start();
   void loadSettings(connection, host.options.store).then((settings) => {
     if (settings) chat.settings = settings;
   });
   return {
-    show: () => chat.show(),
+    show: () => {
+      // What failed at the page's beginning is tried again with each opening.
+      void connection.start();
+      chat.show();
+    },
     hide: () => chat.hide(),
     focus: (orderId) => (orderId ? chat.showOrder(orderId) : chat.focus()),
     // Where another language cannot be loaded the window stays in the present one.
