@@ -19,6 +19,8 @@ export const texts: MoreTexts = {
     leave: 'Leave the queue',
     leaveMessage: 'Leave a message instead',
     left: 'We have your message and answer as soon as we can. You can close this window.',
+    away: 'You were away, so your place in the queue was given up. We have your message and answer as soon as we can.',
+    back: 'Back to my place in the queue',
   },
   offline: {
     email: 'E-mail, in case we need to reach you (optional)',

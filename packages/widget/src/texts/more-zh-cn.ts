@@ -19,6 +19,8 @@ export const texts: MoreTexts = {
     leave: '退出排队',
     leaveMessage: '改为留言',
     left: '已收到您的留言,我们会尽快回复。您可以关闭此窗口。',
+    away: '您刚才不在线，排队位置已释放。已收到您的留言，我们会尽快回复。',
+    back: '回到原来的排队位置',
   },
   offline: {
     email: '邮箱，以便需要时联系您（选填）',

@@ -49,6 +49,8 @@ export interface MoreTexts extends PieceTexts {
     readonly leave: string;
     readonly leaveMessage: string;
     readonly left: string;
+    readonly away: string;
+    readonly back: string;
   };
   readonly offline: {
     readonly email: string;

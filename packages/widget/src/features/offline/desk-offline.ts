@@ -1,4 +1,6 @@
+import { RESUME_WAITING } from '@shopdesk/core/client';
 import { css, html, LitElement, nothing } from 'lit';
+import type { DeskConnection } from '../../connection/connection.ts';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -13,8 +15,8 @@ import { noticeStyles } from '../notice-styles.ts';
 export class DeskOfflineForm extends LitElement {
   static override properties = {
     text: {},
-    email: {},
-    save: { attribute: false },
+    served: { type: Boolean },
+    connection: { attribute: false },
     texts: { attribute: false },
     _problem: { state: true },
     _busy: { state: true },
@@ -35,8 +37,8 @@ export class DeskOfflineForm extends LitElement {
     `,
   ];
   declare text: string;
-  declare email: string;
-  declare save: (email: string) => Promise<void>;
+  declare served: boolean | undefined;
+  declare connection: DeskConnection;
   declare texts: Texts;
   declare _problem: string;
   declare _busy: boolean;
@@ -45,15 +47,18 @@ export class DeskOfflineForm extends LitElement {
   constructor() {
     super();
     this.text = '';
-    this.email = '';
     this._problem = '';
     this._busy = false;
     this._editing = false;
   }
 
   override render() {
-    const { texts, email } = this;
-    return html`<p><bdi>${this.text}</bdi></p>
+    const { texts, served } = this;
+    const { contactEmail: email, shown } = this.connection;
+    // The place that was given up while the shopper was away stays known.
+    const place = shown.conversation?.state === 'OFFLINE' && shown.conversation.queuedAt;
+    return html`${place ? html`<p>${texts.queue.away}</p>` : html`<p><bdi>${this.text}</bdi></p>`}
+      ${place && served ? html`<p><button type="button" class="button" ?disabled=${this._busy} @click=${this.#back}>${texts.queue.back}</button></p>` : nothing}
       <p class="muted">${texts.offline.emailHint}</p>
       ${email && !this._editing
         ? html`<div class="row saved">
@@ -68,12 +73,24 @@ export class DeskOfflineForm extends LitElement {
     return html`<form novalidate @submit=${this.#submit}>
       <label class="muted" for="email">${texts.offline.email}</label>
       <div class="row">
-        <input id="email" type="email" autocomplete="email" maxlength="254" dir="ltr" .value=${this.email} aria-invalid=${_problem ? 'true' : 'false'} aria-describedby="problem" />
+        <input id="email" type="email" autocomplete="email" maxlength="254" dir="ltr" .value=${this.connection.contactEmail ?? ''} aria-invalid=${_problem ? 'true' : 'false'} aria-describedby="problem" />
         <button class="button" ?disabled=${this._busy}>${texts.offline.save}</button>
       </div>
       <p id="problem" class="problem" role="alert">${_problem || nothing}</p>
     </form>`;
   }
+
+  readonly #back = async (): Promise<void> => {
+    const { client, shown } = this.connection;
+    this._busy = true;
+    try {
+      shown.update(await this.connection.authorised(() => client.mutate(RESUME_WAITING, { input: { id: shown.conversation?.id ?? '' } })));
+      this._problem = '';
+    } catch (error) {
+      this._problem = (error as Error).message;
+    }
+    this._busy = false;
+  };
 
   readonly #edit = (): void => {
     this._editing = true;
@@ -97,8 +114,7 @@ export class DeskOfflineForm extends LitElement {
     }
     this._busy = true;
     try {
-      await this.save(email);
-      this.email = email;
+      await this.connection.leaveContact(email);
       this._editing = false;
       this._problem = '';
       await this.#focus('button');

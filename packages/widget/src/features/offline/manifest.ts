@@ -14,8 +14,8 @@ export const offline: NoticeFeature = {
   render: ({ connection, service, settings, host, texts }) =>
     html`<desk-offline
       .text=${service.served ? texts.queue.left : (settings?.look.offlineText[host.locale === 'en' ? 'en' : 'zh'] ?? texts.panel.away)}
-      .email=${connection.contactEmail ?? ''}
-      .save=${(email: string) => connection.leaveContact(email)}
+      .served=${service.served}
+      .connection=${connection}
       .texts=${texts}
     ></desk-offline>`,
 };

@@ -20,6 +20,24 @@ describe('the window of one who waits', () => {
     expect(await page.desk.said().catch(() => [])).to.deep.equal(['I am back']);
   });
 
+  it('tells who was away why their place is gone, and gives it back with one press', async () => {
+    await page.open();
+    await send('Where is my parcel?');
+    await until(() => page.desk.inState('QUEUED'));
+    const { desk, system, newest } = page.desk;
+    const { id, queuedAt } = await newest();
+    await desk.as(system).conversations.abandonConversation({ id });
+    const form = await appears('desk-offline');
+    await until(() => textOf(form).includes('You were away, so your place in the queue was given up.'));
+    expect(bubbles()).to.deep.equal(['Where is my parcel?']);
+    expect(await objections()).to.deep.equal([]);
+    await until(() => textOf(form).includes('Back to my place'));
+    button('Back to my place in the queue').click();
+    await until(() => page.desk.inState('QUEUED'));
+    expect((await newest()).queuedAt).to.equal(queuedAt);
+    await until(() => textOf(deep('desk-queue')).includes('You are next.'));
+  });
+
   it('says how long it may take only when the desk knows, and what the store says in a rush', async () => {
     await page.open();
     await send('anybody?');
