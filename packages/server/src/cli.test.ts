@@ -301,6 +301,12 @@ describe('the commands', PATIENT, () => {
     expect((await run(['restore', 'nowhere'], env)).err).toContain('is not the manifest of a backup');
   });
 
+  test('accept where the audit trail ends for all tenants or not at all, also where there is none yet', async () => {
+    const one = await run(['audit', 'verify', '--accept', '--tenant', 'demo']);
+    expect([one.code, one.err]).toEqual([1, expect.stringContaining('leave --tenant out')]);
+    expect(await run(['audit', 'verify', '--accept'])).toMatchObject({ code: 0, err: '', out: 'There are no audit entries yet.\n' });
+  });
+
   test('have the same words in both languages', () => {
     const shape = (words: object): unknown => Object.entries(words).map(([key, value]) => [key, typeof value === 'object' ? shape(value as object) : typeof value]);
     expect(shape(wordsOf('zh-CN'))).toEqual(shape(wordsOf('en')));

@@ -53,8 +53,10 @@ export async function sealAudit(database: Pick<Database, 'transaction'>): Promis
   });
 }
 
-/** Where every chain ends, as the database itself says. */
+/** Where every chain ends, as the database itself says; none where no desk has used it yet. */
 export async function headsIn(database: Queryable): Promise<Heads> {
+  const known = await database.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [HEADS]);
+  if (!known.rows[0]?.there) return NONE;
   const { rows } = await database.query<Head & { tenantId: string }>(`SELECT tenant_id AS "tenantId", chain_seq AS "chainSeq", hash FROM ${HEADS}`);
   return new Map(rows.map(({ tenantId, chainSeq, hash }) => [tenantId, { chainSeq, hash }]));
 }

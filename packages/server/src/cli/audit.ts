@@ -1,3 +1,4 @@
+import { ConfigError } from '@shopdesk/core';
 import { defineCommand } from 'citty';
 import { ForgedHeadsError, type Heads, type KeptHeads } from '../audit/kept-heads.ts';
 import { unguarded } from '../audit/protect.ts';
@@ -37,8 +38,9 @@ async function keptOrForged(auditHeads: KeptHeads): Promise<{ readonly kept: Hea
 }
 
 const verify = (tenant: string | undefined, accept: boolean) =>
-  async ({ flags, words, print }: CommandContext): Promise<void> =>
-    withRuntime(
+  async ({ flags, words, print }: CommandContext): Promise<void> => {
+    if (accept && tenant !== undefined) throw new ConfigError([words.acceptsAll]);
+    await withRuntime(
       flags,
       async (runtime) => {
         const { database, auditHeads } = runtime;
@@ -53,6 +55,7 @@ const verify = (tenant: string | undefined, accept: boolean) =>
       // Opening a database for work would switch its guards on again before anybody has looked at them.
       { migrate: false },
     );
+  };
 
 export const auditCommand = defineCommand({
   meta: { name: 'audit', description: 'The audit trail' },

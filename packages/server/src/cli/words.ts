@@ -32,6 +32,7 @@ export interface Words {
   readonly auditForged: (file: string) => string;
   readonly auditUnguarded: (triggers: string) => string;
   readonly auditNothingKept: (file: string) => string;
+  readonly acceptsAll: string;
   readonly healthy: string;
   readonly pending: (count: number) => string;
   readonly wasOpen: (count: number, first: string) => string;
@@ -66,6 +67,7 @@ const EN: Words = {
   auditForged: (file) => `${file} was changed by somebody without this desk’s secret: the ends of the audit chains cannot be compared.`,
   auditUnguarded: (triggers) => `The database does not guard the audit trail: these triggers are missing or disabled: ${triggers}. Starting the desk enables them again.`,
   auditNothingKept: (file) => `Nothing is kept outside the database yet (${file}): a chain cut at its end cannot be noticed.`,
+  acceptsAll: '--accept keeps the ends of all chains: leave --tenant out.',
   healthy: 'Everything is in order.',
   pending: (count) => `${count} statements of migrations are not executed yet: run shopdesk migrate.`,
   wasOpen: (count, first) => `Others on this machine could read or write ${count} files and folders, the first being ${first}. The desk closes them as it opens.`,
@@ -111,6 +113,7 @@ const ZH: Words = {
   auditForged: (file) => `${file} 被没有本系统密钥的人改动过：无法核对审计链的末端。`,
   auditUnguarded: (triggers) => `数据库未保护审计记录：以下触发器缺失或被停用：${triggers}。重新启动系统会再次启用。`,
   auditNothingKept: (file) => `数据库之外尚未留存记录（${file}）：无法发现链条末端被截断。`,
+  acceptsAll: '--accept 会留存所有审计链的末端，请去掉 --tenant。',
   healthy: '一切正常。',
   pending: (count) => `有 ${count} 条迁移语句尚未执行,请运行 shopdesk migrate。`,
   wasOpen: (count, first) => `本机其他账号此前可以读写 ${count} 个文件和文件夹（首个为 ${first}），打开时会自动收紧权限。`,
