@@ -6,6 +6,7 @@ import { createDeskClient, type DeskClient } from './desk-client.ts';
 import type { ConversationEvent, DeskMessage } from './operations/conversations.ts';
 import { START_SHOPPER_SESSION } from './operations/access.ts';
 import { OPEN_CONVERSATION } from './operations/conversations.ts';
+import type { DeskRequest, Fetch } from './host.ts';
 import type { SubscriptionHandlers } from './subscription.ts';
 import { createFakeDesk } from './testing/index.ts';
 
@@ -29,7 +30,7 @@ async function chat() {
   const events: ConversationEvent[] = [];
   const feed = createConversationFeed({ client, conversationId: id, onChange: () => undefined, onEvent: (event) => events.push(event) });
   open.push(feed);
-  return { ...setup, agent, fake, client, id, say, feed, events };
+  return { ...setup, agent, fake, client, token, id, say, feed, events };
 }
 
 const bodies = (feed: ConversationFeed) => feed.snapshot.messages.map(({ body }) => body);
@@ -45,6 +46,34 @@ describe('a conversation feed', () => {
     expect(events.filter(({ __typename }) => __typename === 'MessageAdded')).toHaveLength(3);
     expect(feed.snapshot.conversation).toMatchObject({ state: 'WAITING_CUSTOMER', lastPublicSeq: 3 });
     expect(feed.snapshot.hasEarlier).toBe(false);
+  });
+
+  test('asks for what is new while the stream does not open, and stops when it does', async () => {
+    vi.useFakeTimers();
+    const { desk, agent, id, token } = await chat();
+    const fake = createFakeDesk(desk);
+    let held = true;
+    const hold: Fetch = ((url: string, init: DeskRequest) =>
+      held && init.body?.includes('subscription') ? new Promise(() => undefined) : fake.fetch(url, init as never)) as Fetch;
+    const client = createDeskClient({ url: '', fetch: hold, token: () => token });
+    const feed = createConversationFeed({ client, conversationId: id, onChange: () => undefined });
+    open.push(feed);
+    await desk.as(agent).conversations.sendMessage({ conversationId: id, text: 'behind the proxy', clientMsgId: 'agent-held-1' });
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(bodies(feed)).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(bodies(feed)).toEqual(['AGENT_JOINED', 'behind the proxy']);
+    expect(feed.snapshot.conversation).toMatchObject({ state: 'ACTIVE' });
+    await desk.as(agent).conversations.sendMessage({ conversationId: id, text: 'and more', clientMsgId: 'agent-held-2' });
+    await vi.advanceTimersByTimeAsync(8000);
+    expect(bodies(feed)).toContain('and more');
+    held = false;
+    client.reconnect();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(feed.snapshot.connection).toBe('open');
+    fake.calls.length = 0;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(fake.calls).not.toContain('messages');
   });
 
   test('misses nothing that was said while the network was down', async () => {

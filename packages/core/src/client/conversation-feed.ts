@@ -7,7 +7,7 @@ import type { DeskClient } from './desk-client.ts';
 import type { Document } from './document.ts';
 import { DeskError } from './error.ts';
 import { host } from './host.ts';
-import { CONVERSATION_EVENTS, MESSAGES, type ConversationEvent, type DeskConversation, type DeskMessage, type DeskSignal } from './operations/conversations.ts';
+import { CONVERSATION_EVENTS, KEEP_QUEUE_PLACE, MESSAGES, type ConversationEvent, type DeskConversation, type DeskMessage, type DeskSignal } from './operations/conversations.ts';
 import type { Subscription, SubscriptionState } from './subscription.ts';
 import { Timeline, type Sequenced } from './timeline.ts';
 
@@ -60,6 +60,11 @@ const SIGNAL_MS = 10_000;
 /** How long an own message may wait for the stream to bring what is before it. */
 const PATIENCE_MS = 800;
 
+/** A stream that is not open for so long is not waited for: what is new is asked for. */
+const UNHEARD_MS = 10_000;
+/** Milliseconds between two such questions. */
+const ASK_MS = 7000;
+
 /** Opens the feed of a conversation; it lives until `close`. */
 export function createConversationFeed<M extends Sequenced & { readonly sender: string } = DeskMessage, C extends { readonly version: number } = DeskConversation>(
   options: ConversationFeedOptions<M, C>,
@@ -82,6 +87,7 @@ class LiveFeed<M extends Sequenced & { readonly sender: string }, C extends { re
   #told = 0;
   #announced = false;
   #closed = false;
+  #askTimer: unknown;
 
   constructor(options: ConversationFeedOptions<M, C>) {
     const { client, conversationId, after = 0 } = options;
@@ -94,6 +100,7 @@ class LiveFeed<M extends Sequenced & { readonly sender: string }, C extends { re
       next: (event) => this.#receive(event),
       state: (state) => {
         this.#connection = state;
+        this.#watchStream();
         this.#announce();
       },
       error: (error) => {
@@ -101,6 +108,7 @@ class LiveFeed<M extends Sequenced & { readonly sender: string }, C extends { re
         this.#announce();
       },
     });
+    this.#watchStream();
   }
 
   get snapshot(): FeedSnapshot<M, C> {
@@ -142,6 +150,7 @@ class LiveFeed<M extends Sequenced & { readonly sender: string }, C extends { re
     this.#closed = true;
     this.#subscription.close();
     host.clearTimeout(this.#fillTimer);
+    host.clearTimeout(this.#askTimer);
     for (const { timer } of this.#signals.values()) host.clearTimeout(timer);
     this.#signals.clear();
   }
@@ -197,6 +206,29 @@ class LiveFeed<M extends Sequenced & { readonly sender: string }, C extends { re
     if (this.#closed) return;
     this.#settled(grown ? 0 : backoffMs(attempt));
     if (this.#timeline.hasGap) this.#fillLater(grown ? 0 : backoffMs(attempt), grown ? 0 : attempt + 1);
+  }
+
+  /** Some networks hold a stream back for as long as it lasts, while questions go through. */
+  #watchStream(): void {
+    const waits = !this.#closed && (this.#connection === 'connecting' || this.#connection === 'reconnecting');
+    if (!waits) {
+      host.clearTimeout(this.#askTimer);
+      this.#askTimer = undefined;
+    } else this.#askTimer ??= host.setTimeout(() => void this.#askAgain(), UNHEARD_MS);
+  }
+
+  async #askAgain(): Promise<void> {
+    const asking = this.#askTimer;
+    const { client, conversationId, documents } = this.#options;
+    try {
+      this.#timeline.fill(await this.#ask({ after: this.#timeline.cursor, first: 100 }));
+      this.#settled(0);
+      // A shopper who asks is there: without a stream nothing else says so.
+      if (!documents) this.update((await client.mutate(KEEP_QUEUE_PLACE, { input: { id: conversationId } })) as unknown as C);
+    } catch {
+      // What cannot be asked now is asked again; a refusal reaches the subscription.
+    }
+    if (this.#askTimer === asking && !this.#closed) this.#askTimer = host.setTimeout(() => void this.#askAgain(), ASK_MS);
   }
 
   #ask(range: { after?: number; before?: number; first: number }): Promise<readonly M[]> {
