@@ -13,7 +13,7 @@ export type DeskCaseReason = CaseReason;
 /** A case as its customer sees it. */
 export type DeskCase = Pick<
   CaseRow,
-  | 'id' | 'version' | 'number' | 'type' | 'state' | 'orderId' | 'orderNumber' | 'reason' | 'description' | 'evidence' | 'outcome' | 'explanation' | 'freightPayer' | 'currency'
+  | 'id' | 'version' | 'number' | 'type' | 'state' | 'orderId' | 'orderNumber' | 'reason' | 'description' | 'evidence' | 'outcome' | 'told' | 'freightPayer' | 'currency'
   | 'refundAmount' | 'refundLines' | 'compensationAmount' | 'refundedBefore' | 'returnAddress' | 'returnCarrier' | 'returnWaybill' | 'outboundCarrier' | 'outboundWaybill'
   | 'inspectionAcceptedAt' | 'shopState' | 'rejection' | 'submittedAt' | 'decisionDueAt' | 'approvedAt' | 'returnDueAt' | 'shippedBackAt' | 'firstScanAt' | 'receivedAt'
   | 'refundDueAt' | 'feeCeiling' | 'settledAt' | 'closedAt' | 'updatedAt'
@@ -28,7 +28,7 @@ export type DeskCaseEntry = Pick<CaseRow, 'id' | 'version' | 'number' | 'type' |
   readonly lines: readonly Pick<CaseRow['lines'][number], 'title' | 'quantity'>[];
 };
 
-const CASE_FIELDS = `id version number type state orderId orderNumber reason description evidence outcome explanation { zh en } freightPayer currency
+const CASE_FIELDS = `id version number type state orderId orderNumber reason description evidence outcome told { zh en } freightPayer currency
   refundAmount refundLines { code amount text { zh en } } compensationAmount refundedBefore returnAddress returnCarrier returnWaybill outboundCarrier outboundWaybill
   inspectionAcceptedAt shopState rejection submittedAt decisionDueAt approvedAt returnDueAt shippedBackAt firstScanAt receivedAt refundDueAt feeCeiling { pct amount text { zh en } } settledAt closedAt updatedAt
   lines { lineId title quantity unitPrice { amount currency } newVariantId } refundSplit { methodId amount state } inspection { result note at }`;

@@ -112,6 +112,8 @@ export const AfterSalesCase = defineEntity({
     decision: staffOnly(json),
     facts: staffOnly(json),
     explanation: LocalText,
+    /** The same for the customer, in a sentence without facts and rule numbers; null: from before this was kept. */
+    told: LocalText.nullable().default(null),
     freightPayer: freightPayer.nullable(),
     currency: z.string(),
     paidAmount: minorUnits,

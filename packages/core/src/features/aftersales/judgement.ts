@@ -35,6 +35,22 @@ export interface CaseQuestion extends OrderQuestion {
   readonly refundTo?: { readonly id: string; readonly title: Text } | undefined;
 }
 
+/**
+ * What a customer reads: the clause without facts and rule numbers. Of what would change the answer only the time:
+ * nobody is told a state of the goods that they could bring about, or say falsely.
+ */
+export interface Told {
+  readonly explanation: Text;
+  readonly changes: readonly Text[];
+}
+
+/** The words about a judgement for whoever asks. */
+export const wordsFor = ({ kind }: { readonly kind: string }, { told, explanation, changes }: Judgement): Told => (kind === 'shopper' ? told : { explanation, changes });
+
+const timely = (changes: Decision['whatWouldChangeIt']): Text[] => changes.filter(({ instant }) => instant !== undefined).map(({ text }) => ({ ...text }));
+
+const OTHER_SOLUTION: Text = { zh: '按您选择的原因，不能这样办理；请选择其他方式。', en: 'This is not available for the reason that you chose. Please choose another solution.' };
+
 export interface Judgement {
   readonly outcome: 'ALLOW' | 'REVIEW' | 'DENY';
   /** A refusal that no exception lifts. */
@@ -47,6 +63,8 @@ export interface Judgement {
   readonly refundAtFirstScan: boolean;
   readonly explanation: Text;
   readonly changes: readonly Text[];
+  /** The same for the customer. */
+  readonly told: Told;
   /** The decision to keep with the case: the one that stands in the way, or the first. */
   readonly decision: unknown;
   readonly facts: Facts;
@@ -116,7 +134,13 @@ function together(question: CaseQuestion, groups: readonly Group[], { swap, earl
   const feeCeiling = ceilingOf(question, groups, refund);
   const byHand = worst.outcome !== 'DENY' && !refund && partOnly(question, groups, refundOrderOf(question.order, earlier));
   const dues = groups.flatMap(({ decision }) => decision.refundDueBy ?? []).toSorted();
+  const open = [...(worst.outcome === 'DENY' ? [] : notBegun(question, groups)), ...(byHand ? [BY_HAND] : [])];
+  const otherOnly = worst.outcome === 'DENY' && worst.decision.remedies.length > 0;
   return {
+    told: {
+      explanation: stands ? { ...stands.clause } : joinTexts([...open, otherOnly ? OTHER_SOLUTION : worst.decision.clause]),
+      changes: timely(stands ? stands.whatWouldChangeIt : otherOnly ? [] : worst.decision.whatWouldChangeIt),
+    },
     outcome: stands ? 'DENY' : worst.outcome,
     final: false,
     // Goods that are not there yet are stopped or sent back by a person.
@@ -127,7 +151,7 @@ function together(question: CaseQuestion, groups: readonly Group[], { swap, earl
     feeCeiling,
     // What the inspection may take off is not paid before it.
     refundAtFirstScan: !feeCeiling && groups.every(({ decision }) => decision.parts.refundTiming.dues.some(({ span }) => span.from === 'firstScanAt')),
-    explanation: stands ? { ...stands.clause } : joinTexts([...(worst.outcome === 'DENY' ? [] : notBegun(question, groups)), ...(byHand ? [BY_HAND] : []), worst.decision.explanation]),
+    explanation: stands ? { ...stands.clause } : joinTexts([...open, worst.decision.explanation]),
     changes: (stands ? stands.whatWouldChangeIt : worst.decision.whatWouldChangeIt).map(({ text }) => ({ ...text })),
     decision: stands ?? worst.decision,
     facts: worst.facts,
@@ -152,7 +176,7 @@ const NO_MONEY = { refundDueAt: null, feeCeiling: null, refundAtFirstScan: false
 
 function free(question: CaseQuestion): Judgement {
   const explanation = { zh: '使用问题由客服解答。', en: 'A question of use is answered by an agent.' };
-  return { outcome: 'ALLOW', final: false, auto: false, ruleIds: [], explanation, decision: {}, facts: caseFacts(question), decisions: [], ...NO_MONEY };
+  return { outcome: 'ALLOW', final: false, auto: false, ruleIds: [], explanation, told: { explanation, changes: [] }, decision: {}, facts: caseFacts(question), decisions: [], ...NO_MONEY };
 }
 
 /** One compensation per item (2.7-13), for a founded cause, and never for praise (CN-20), whatever the pack says. */
@@ -165,9 +189,10 @@ function compensated(question: CaseQuestion, policy: StorePolicy, earlier: reado
   const granted = !question.paidPraise && (decision.outcome === 'ALLOW' || decision.outcome === 'REVIEW');
   const outcome = granted ? (decision.outcome as 'ALLOW' | 'REVIEW') : 'DENY';
   if (question.paidPraise && (decision.outcome !== 'DENY' || decision.ruleIds.length === 0))
-    return { ...NO_MONEY, outcome, final: true, auto: false, ruleIds: ['CN-20'], explanation: NO_PRAISE, decision, facts, decisions: [decision] };
+    return { ...NO_MONEY, outcome, final: true, auto: false, ruleIds: ['CN-20'], explanation: NO_PRAISE, told: { explanation: NO_PRAISE, changes: [] }, decision, facts, decisions: [decision] };
   const changes = decision.whatWouldChangeIt.map(({ text }) => ({ ...text }));
-  return { ...NO_MONEY, outcome, final: question.paidPraise, auto: false, ruleIds: decision.ruleIds, explanation: { ...decision.clause }, changes, decision, facts, decisions: [decision] };
+  const told = { explanation: { ...decision.clause }, changes: timely(decision.whatWouldChangeIt) };
+  return { ...NO_MONEY, outcome, final: question.paidPraise, auto: false, ruleIds: decision.ruleIds, explanation: { ...decision.clause }, changes, told, decision, facts, decisions: [decision] };
 }
 
 const REFUNDS: readonly CaseType[] = ['RETURN_REFUND', 'REFUND_ONLY'];

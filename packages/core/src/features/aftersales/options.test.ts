@@ -16,6 +16,33 @@ describe('what a customer may ask for', () => {
     expect(denied?.explanation.en).not.toBe('');
   });
 
+  test('is told to a customer in the clause alone: no trace, no rule number, nothing that they could bring about or say falsely', async () => {
+    for (const [policyPack, now] of [['TMALL', '2025-05-04T00:00:00.000Z'], ['TMALL', '2025-06-30T00:00:00.000Z'], ['GENERIC', '2025-05-04T00:00:00.000Z'], ['AMAZON', '2025-05-04T00:00:00.000Z']] as const) {
+      const scene = await shopScene({ now, policyPack });
+      const api = scene.desk.as(scene.lily).aftersales;
+      for (const { code: reason } of (await api.caseOptions({ orderId: 'O-DELIVERED' })).reasons) {
+        const asked = { orderId: 'O-DELIVERED', items: [{ lineId: 'l1' }], reason };
+        const { types } = await api.caseOptions(asked);
+        const had = types.filter(({ outcome, type }) => outcome !== 'DENY' && type !== 'USAGE_HELP');
+        if (had.length > 0) expect(types.filter(({ outcome }) => outcome === 'DENY')).toEqual([]);
+        for (const { type, explanation, whatWouldChangeIt } of types) {
+          expect(`${explanation.en} ${explanation.zh}`).not.toMatch(/\[[A-Z]|Days since|天数|other remedies are open|\.;|。;/);
+          expect(JSON.stringify(whatWouldChangeIt)).not.toMatch(/if the|with a|完好|without/);
+          const preview = await api.previewCase({ ...asked, items: [...asked.items], type }).catch(() => undefined);
+          if (preview) expect(`${preview.explanation.en} ${preview.explanation.zh}`).not.toMatch(/\[[A-Z]|Days since|天数|other remedies are open/);
+        }
+      }
+    }
+    const scene = await shopScene({ now: '2025-05-04T00:00:00.000Z', policyPack: 'TMALL' });
+    const staff = await scene.desk.as(await scene.people('AA1')).aftersales.caseOptions({ storeId: scene.store.id, orderId: 'O-DELIVERED', items: [{ lineId: 'l1' }], reason: 'NO_REASON' });
+    expect(staff.types.some(({ outcome }) => outcome === 'DENY')).toBe(true);
+    const sent = await submit(scene, scene.lily, RETURN_TWO);
+    expect(sent.explanation.en).toContain('[');
+    expect(sent.told?.en).not.toContain('[');
+    expect(sent.told?.en).not.toBe('');
+    expect(staff.types.find(({ type }) => type === 'RETURN_REFUND')?.explanation.en).toContain('[');
+  });
+
   test('agrees with the preview of every solution that needs nothing more', async () => {
     const scene = await shopScene();
     const api = scene.desk.as(scene.lily).aftersales;

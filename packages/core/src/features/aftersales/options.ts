@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import { DeniedError } from '../../kernel/denial.ts';
 import { named } from '../../kernel/entity.ts';
 import type { Facts } from '../../policies/index.ts';
@@ -13,7 +14,7 @@ import { buyerOf, orderOf, shopOf } from '../orders/shop-access.ts';
 import { storePolicy, type StorePolicy } from '../policies/effective.ts';
 import { casesOf, checkQuantities, counting, quantitiesLeft } from './claims.ts';
 import { CASE_REASONS, CASE_TYPES, caseOutcome, caseReason, caseType, NEEDS_PHOTO, SELLER_FAULT, type CaseType } from './entities.ts';
-import { judge, type CaseQuestion } from './judgement.ts';
+import { judge, wordsFor, type CaseQuestion } from './judgement.ts';
 import { REASON_LABELS, TYPE_LABELS } from './labels.ts';
 import { questionOf, wantedCase, type CaseRow } from './plan.ts';
 
@@ -32,10 +33,19 @@ const CHOSEN: Facts = { sameProduct: true, newItemAvailable: true, newItemsAvail
 /** Customers do not ask for a compensation; staff offer it. Goods are sent again only where the seller is at fault. */
 const offered = (type: CaseType, reason: CaseQuestion['reason']): boolean => type !== 'COMPENSATION' && (type !== 'RESHIP' || SELLER_FAULT.includes(reason));
 
-function optionOf(type: CaseType, question: CaseQuestion, policy: StorePolicy, earlier: readonly CaseRow[]): Option {
+interface Asked {
+  readonly actor: Actor;
+  readonly question: CaseQuestion;
+  readonly policy: StorePolicy;
+  readonly earlier: readonly CaseRow[];
+}
+
+function optionOf(type: CaseType, { actor, question, policy, earlier }: Asked): Option {
   const label = { ...TYPE_LABELS[type] };
   try {
-    const { outcome, ruleIds, explanation, changes } = judge({ ...question, type }, policy, earlier);
+    const judgement = judge({ ...question, type }, policy, earlier);
+    const { outcome, ruleIds } = judgement;
+    const { explanation, changes } = wordsFor(actor, judgement);
     return { type, label, outcome, ruleIds: [...ruleIds], explanation: { ...explanation }, whatWouldChangeIt: [...changes] };
   } catch (error) {
     if (!(error instanceof DeniedError)) throw error;
@@ -43,6 +53,12 @@ function optionOf(type: CaseType, question: CaseQuestion, policy: StorePolicy, e
     const clause = (details?.['clause'] as z.output<typeof LocalText> | undefined) ?? { zh: message, en: message };
     return { type, label, outcome: 'DENY', ruleIds: [], explanation: { ...clause }, whatWouldChangeIt: [] };
   }
+}
+
+/** A customer is shown what can be had; where nothing can, all of it with why. */
+function open(types: readonly Option[]): Option[] {
+  const had = types.filter(({ outcome }) => outcome !== 'DENY');
+  return had.some(({ type }) => type !== 'USAGE_HELP') ? had : [...types];
 }
 
 /** What can be asked for with an order after it was sent, and why not. */
@@ -70,6 +86,8 @@ export const caseOptions = defineView({
     const asked = wantedCase.parse({ orderId, type: 'RETURN_REFUND', reason, items });
     const question = await questionOf(ctx, asked, { access, order, customer, earlier });
     const chosen: CaseQuestion = { ...question, stated: { ...question.stated, ...CHOSEN } };
-    return { ...shared, types: CASE_TYPES.filter((type) => offered(type, reason)).map((type) => optionOf(type, chosen, policy, counting(earlier))) };
+    const about = { actor: ctx.actor, question: chosen, policy, earlier: counting(earlier) };
+    const types = CASE_TYPES.filter((type) => offered(type, reason)).map((type) => optionOf(type, about));
+    return { ...shared, types: ctx.actor.kind === 'shopper' ? open(types) : types };
   },
 });

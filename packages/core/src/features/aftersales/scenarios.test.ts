@@ -67,7 +67,9 @@ describe('SC-16 exclusions', () => {
     const scene = await excluding();
     const preview = await scene.desk.as(scene.lily).aftersales.previewCase({ ...one('l1'), items: [{ lineId: 'l2' }, { lineId: 'l1' }] });
     expect(preview.outcome).toBe('DENY');
-    expect(preview.explanation.en).toContain('CN-03');
+    expect(preview.ruleIds).toContain('CN-03');
+    expect(preview.explanation.en).toMatch(/^Custom-made goods are excluded/);
+    expect(preview.explanation.en).not.toContain('CN-03');
   });
 });
 

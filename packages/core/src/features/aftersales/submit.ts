@@ -18,7 +18,7 @@ import { claim } from './claims.ts';
 import { decisionDeadline } from './deadlines.ts';
 import { AfterSalesCase, CaseFeeCeiling, caseOutcome, CaseRefundLine, freightPayer, minorUnits, NEEDS_PHOTO, SELLER_FAULT } from './entities.ts';
 import { caseSubmitted } from './events.ts';
-import type { Judgement } from './judgement.ts';
+import { wordsFor, type Judgement } from './judgement.ts';
 import { checkPhotos } from './photo.ts';
 import { planCase, wantedCase, type CaseRow, type PlannedCase, type WantedCase } from './plan.ts';
 import { startReportTimers } from './report-timer.ts';
@@ -57,7 +57,8 @@ export const previewCase = defineView({
   ),
   run: async (ctx, input) => {
     const { judgement, order, policy, confirmation } = await planCase(ctx, input);
-    const { outcome, auto, ruleIds, explanation, changes, refundDueAt } = judgement;
+    const { outcome, auto, ruleIds, refundDueAt } = judgement;
+    const { explanation, changes } = wordsFor(ctx.actor, judgement);
     return {
       outcome, automatic: auto && outcome === 'ALLOW', ruleIds: [...ruleIds], explanation, whatWouldChangeIt: [...changes],
       freightPayer: judgement.freightPayer,
@@ -92,7 +93,7 @@ export const submitCase = defineAction({
   run: async (ctx, { confirmation, occurredAt, ...input }) => {
     const planned = await planCase(ctx, input);
     const { judgement } = planned;
-    if (judgement.outcome === 'DENY' && (!input.exceptionReason || judgement.final)) return refuse('POLICY_DENIED', denialOf(judgement));
+    if (judgement.outcome === 'DENY' && (!input.exceptionReason || judgement.final)) return refuse('POLICY_DENIED', denialOf(ctx, judgement));
     if (planned.confirmation !== confirmation) return refuse('CONFLICT', { message: 'The order has changed since you looked. Please check again.' });
     const asked = askedAt(ctx, occurredAt);
     await checkEvidence(ctx, planned.access.store.id, input);
@@ -113,7 +114,9 @@ export const unknownRefund = ({ type, refundAmount }: Pick<CaseRow, 'type' | 're
 export const needsMethod = (row: Pick<CaseRow, 'refundAmount' | 'compensationAmount' | 'refundMethodId'>): boolean =>
   (row.refundAmount ?? 0) + row.compensationAmount > 0 && !row.refundMethodId;
 
-function denialOf({ ruleIds, explanation, changes, decision }: Judgement) {
+function denialOf({ actor }: ActionContext, judgement: Judgement) {
+  const { ruleIds, decision } = judgement;
+  const { explanation, changes } = wordsFor(actor, judgement);
   const code = (decision as { outputs?: { code?: unknown } }).outputs?.code ?? null;
   return { message: explanation.en, details: { code, ruleIds, clause: explanation, reasons: [{ ruleIds, text: explanation }], whatWouldChangeIt: changes } };
 }
@@ -154,6 +157,7 @@ export function solutionFields(input: WantedCase, { judgement, policy, approver,
     decision: asJson(judgement.decision),
     facts: asJson(judgement.facts),
     explanation: { ...judgement.explanation },
+    told: { ...judgement.told.explanation },
     freightPayer: judgement.freightPayer,
     refundAmount: amountOf(input, judgement),
     refundLines: linesOf(judgement),

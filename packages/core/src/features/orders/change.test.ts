@@ -101,6 +101,19 @@ describe('a change of an order', () => {
     expect(cancelReasons.map(({ code }) => code)).toContain('ORDERED_BY_MISTAKE');
   });
 
+  test('is offered no more once the order has arrived, and the address is refused then', async () => {
+    const scene = await shopScene();
+    const api = scene.desk.as(scene.lily).orders;
+    for (const status of ['DELIVERED', 'COMPLETED', 'RETURNED'] as const) {
+      scene.shop.set('O-PAID', { status });
+      expect((await api.orderOptions({ orderId: 'O-PAID' })).options.map(({ state }) => state)).toEqual(Array(4).fill('NOT_OFFERED'));
+      const denial = await denialOf(api.previewOrderChange({ orderId: 'O-PAID', change: 'ADDRESS', address: OTHER_ADDRESS }));
+      expect(denial).toMatchObject({ code: 'POLICY_DENIED', details: { code: 'ARRIVED', clause: { zh: expect.stringContaining('已送达') as string } } });
+    }
+    scene.shop.set('O-PAID', { status: 'PAID' });
+    expect((await api.orderOptions({ orderId: 'O-PAID' })).options.find(({ change: name }) => name === 'ADDRESS')?.state).not.toBe('NOT_OFFERED');
+  });
+
   test('is a clear no where the policy does not know the order’s state', async () => {
     const scene = await shopScene({ policyPack: 'RETAIL_DEMO' });
     scene.shop.set('O-PAID', { shopStatus: 'stuck in customs' });

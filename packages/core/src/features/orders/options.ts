@@ -9,7 +9,7 @@ import { ask } from '../policies/ask.ts';
 import { storePolicy, type StorePolicy } from '../policies/effective.ts';
 import { ORDER_CHANGES, orderChange, type OrderChange } from './entities.ts';
 import { codeOf, orderFacts } from './facts.ts';
-import { CHANGES } from './plan.ts';
+import { CHANGES, hasArrived } from './plan.ts';
 import { buyerOf, orderOf, shopOf } from './shop-access.ts';
 
 const Option = named(
@@ -32,10 +32,15 @@ const CHOSEN: Facts = {
 };
 const NOTHING = { ruleIds: [], clause: { zh: '', en: '' }, whatWouldChangeIt: [] };
 
-function optionOf(change: OrderChange, policy: StorePolicy, facts: Facts): Option {
+interface Asked {
+  readonly facts: Facts;
+  readonly shopper: boolean;
+}
+
+function optionOf(change: OrderChange, policy: StorePolicy, { facts, shopper }: Asked): Option {
   try {
     const [decision] = CHANGES[change].decisions.map((kind) => ask(policy, kind, facts));
-    return shown(change, decision as Decision);
+    return shown(change, decision as Decision, shopper);
   } catch (error) {
     if (!(error instanceof DeniedError)) throw error;
     const clause = error.denial.details?.['clause'] as { zh: string; en: string } | undefined;
@@ -45,8 +50,10 @@ function optionOf(change: OrderChange, policy: StorePolicy, facts: Facts): Optio
 
 const STATES: Readonly<Record<string, Option['state']>> = { ALLOW: 'POSSIBLE', REVIEW: 'WAREHOUSE' };
 
-function shown(change: OrderChange, { outcome, ruleIds, clause, whatWouldChangeIt }: Decision): Option {
-  return { change, state: STATES[outcome ?? ''] ?? 'DENIED', ruleIds: [...ruleIds], clause: { ...clause }, whatWouldChangeIt: whatWouldChangeIt.map(({ text }) => ({ ...text })) };
+/** A customer is told of a time, never of a fact that they could bring about or say falsely. */
+function shown(change: OrderChange, { outcome, ruleIds, clause, whatWouldChangeIt }: Decision, shopper: boolean): Option {
+  const told = whatWouldChangeIt.filter(({ instant }) => !shopper || instant !== undefined);
+  return { change, state: STATES[outcome ?? ''] ?? 'DENIED', ruleIds: [...ruleIds], clause: { ...clause }, whatWouldChangeIt: told.map(({ text }) => ({ ...text })) };
 }
 
 /** The reasons for a cancellation that the policy knows by name, as far as the shop takes them. */
@@ -69,10 +76,11 @@ export const orderOptions = defineView({
     const order = await orderOf(ctx, access, orderId);
     const { customer } = await buyerOf(ctx, access, order);
     const policy = await storePolicy(ctx, access.store, { at: order.placedAt, currency: order.amounts.total.currency });
+    const shopper = ctx.actor.kind === 'shopper';
     const facts = { ...orderFacts({ order, customer, asker: 'CUSTOMER', now: ctx.now }), ...CHOSEN };
     const offered = access.shop.capabilities.changes;
     const options = ORDER_CHANGES.map((change): Option =>
-      offered.includes(CHANGES[change].method) ? optionOf(change, policy, facts) : { change, state: 'NOT_OFFERED', ...NOTHING },
+      offered.includes(CHANGES[change].method) && !hasArrived(order) ? optionOf(change, policy, { facts, shopper }) : { change, state: 'NOT_OFFERED', ...NOTHING },
     );
     return { orderNumber: order.number, options, cancelReasons: cancelReasons(policy.policy, access.shop) };
   },

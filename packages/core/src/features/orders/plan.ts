@@ -88,6 +88,13 @@ function checkParts(ctx: ReadContext, input: WantedChange): void {
   if (ctx.actor.kind === 'shopper' && (input.asker === 'AGENT' || input.contact)) problem('asker', 'For staff only.');
 }
 
+const ARRIVED: readonly ShopOrder['status'][] = ['DELIVERED', 'COMPLETED', 'RETURNED'];
+
+/** Nothing about an order is changed any more once it has arrived: what then is asked for is after-sales. */
+export const hasArrived = ({ status }: Pick<ShopOrder, 'status'>): boolean => ARRIVED.includes(status);
+
+const TOO_LATE = { zh: '订单已送达，无法再修改地址。', en: 'The order has arrived. Its address can no longer be changed.' };
+
 /** Plans a change, or refuses it as the policy does. */
 export async function planChange(ctx: ReadContext, input: WantedChange): Promise<PlannedChange> {
   checkParts(ctx, input);
@@ -95,6 +102,7 @@ export async function planChange(ctx: ReadContext, input: WantedChange): Promise
   const { method, decisions: kinds } = CHANGES[input.change];
   if (!access.shop.capabilities.changes.includes(method)) return refuse('POLICY_DENIED', { message: 'The shop does not offer this.', details: { code: 'NOT_OFFERED', ruleIds: [] } });
   const order = await orderOf(ctx, access, input.orderId);
+  if (input.change === 'ADDRESS' && hasArrived(order)) return refuse('POLICY_DENIED', { message: TOO_LATE.en, details: { code: 'ARRIVED', ruleIds: [], clause: TOO_LATE, whatWouldChangeIt: [] } });
   const [{ customer, customerId }, items, policy] = await Promise.all([
     buyerOf(ctx, access, order),
     withVariants(access.shop, input.items ?? []),

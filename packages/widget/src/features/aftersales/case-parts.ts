@@ -54,7 +54,7 @@ export function course(steps: readonly DeskCaseStep[], service: Service): Templa
 
 export function about(shown: DeskCase, service: Service): TemplateResult {
   const { words } = service;
-  const { type, orderNumber, lines, description, evidence, inspection, explanation, freightPayer, returnCarrier, returnWaybill, outboundCarrier, outboundWaybill } = shown;
+  const { type, orderNumber, lines, description, evidence, inspection, told, freightPayer, returnCarrier, returnWaybill, outboundCarrier, outboundWaybill } = shown;
   return html`<p>${words.cases.types[type]} · <bdi>${words.cases.ofOrder(orderNumber)}</bdi></p>
     <ul class="plain">${lines.map(({ title, quantity }) => html`<li><bdi>${title}</bdi> × ${quantity}</li>`)}</ul>
     ${description ? html`<p><bdi>${description}</bdi></p>` : nothing} ${evidence.length > 0 ? html`<p class="muted">${words.cases.evidence(evidence.length)}</p>` : nothing}
@@ -62,7 +62,7 @@ export function about(shown: DeskCase, service: Service): TemplateResult {
     ${parcelText(words.cases.returnParcel, returnCarrier, returnWaybill)} ${parcelText(words.cases.outboundParcel, outboundCarrier, outboundWaybill)}
     ${money(shown, service)}
     ${freightPayer ? html`<p>${words.flow.freight[freightPayer]}</p>` : nothing}
-    <p class="muted">${words.flow.rule}: <bdi>${service.say(explanation)}</bdi></p>`;
+    ${told ? html`<p class="muted">${words.flow.rule}: <bdi>${service.say(told)}</bdi></p>` : nothing}`;
 }
 
 const parcelText = (label: string, carrier: string | null, waybill: string | null) => (waybill ? html`<p>${label}: <bdi>${[carrier, waybill].filter(Boolean).join(' ')}</bdi></p>` : nothing);
