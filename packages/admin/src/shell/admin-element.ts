@@ -24,6 +24,7 @@ import type { DeskToasts, Toast } from '../kit/toast.ts';
 import '../kit/toast.ts';
 import { tokens } from '../kit/tokens.ts';
 import { standardAdminFeatures } from '../features/index.ts';
+import { fillHost } from './fill-host.ts';
 import './frame.ts';
 import { watchIdle } from './idle-watch.ts';
 import { keepLocale, keepTheme, keptLocale, keptTheme, type Theme } from './preferences.ts';
@@ -63,8 +64,13 @@ export class DeskAdmin extends LitElement {
       :host {
         display: grid;
         grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+        /* As large as its host lets it be, never as its content asks: what is longer scrolls inside. */
+        flex: 1 1 auto;
+        box-sizing: border-box;
+        inline-size: 100%;
         block-size: 100%;
-        min-block-size: 24rem;
+        min-block-size: max(24rem, var(--desk-room, 0px));
+        contain: size;
         background: var(--ground);
         overflow: hidden;
         text-align: start;
@@ -124,6 +130,7 @@ export class DeskAdmin extends LitElement {
     addEventListener('online', network);
     addEventListener('offline', network);
     this.#stops.push(
+      fillHost(this),
       watchIdle({ idleMs: () => (this.#session?.state === 'signed-in' ? this.#session.viewer && this.#session.viewer.idleSeconds * 1000 : undefined), onIdle: () => void this.#session?.leaveIdle() }),
       this.#live.on('colleague', (colleague) => this.#setDirectory(withColleague(this.#provided.directory.value, colleague))),
       () => document.removeEventListener('visibilitychange', wake),
