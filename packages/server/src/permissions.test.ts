@@ -85,6 +85,8 @@ const MUTATIONS: Readonly<Record<string, Row>> = {
   markDelivered: shopperOrFront,
   markRead: shopperOrFront,
   addAttachment: shopperOrFront,
+  holdConversation: front,
+  releaseHold: front,
   closeConversation: front,
   correctReading: front,
   rateBotAnswer: shopperOnly,

@@ -13,7 +13,7 @@ export const conversationFields = select<ConversationRow>()([
   'id', 'version', 'storeId', 'customerId', 'customerName', 'channel', 'state', 'ownerId', 'preferredOwnerId', 'locale', 'intent', 'priority', 'result', 'closeReason', 'qaFlag',
   'openedAt', 'queuedAt', 'assignedAt', 'firstHumanReplyAt', 'closedAt', 'lastMessageAt', 'waitingSince', 'preview', 'lastSender',
   'lastSeq', 'lastPublicSeq', 'customerDeliveredSeq', 'customerReadSeq', 'staffReadSeq', 'unreadForStaff', 'reopenCount', 'transferCount',
-  'contactEmail', 'pageUrl', 'slaState', 'slaTarget', 'slaAimAt', 'slaLateAt', 'slaDueAt', 'level', 'escalatedTo', 'emotion', 'bot',
+  'contactEmail', 'pageUrl', 'slaState', 'slaTarget', 'slaAimAt', 'slaLateAt', 'slaDueAt', 'level', 'escalatedTo', 'emotion', 'bot', 'holdUntil',
 ]);
 export type ConversationItem = SelectedBy<typeof conversationFields>;
 export type ConversationState = ConversationItem['state'];

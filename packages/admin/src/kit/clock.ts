@@ -1,7 +1,14 @@
 /**
  * @module One second hand for all elements that show passing time.
  */
+import { createServerClock } from '@shopdesk/core/client';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** The desk's clock, which every answer of the desk sets. A page shows the panel of one desk. */
+export const deskClock = createServerClock();
+
+/** The present by the desk's clock, in milliseconds since the epoch: what runs out at the desk is counted with it. */
+export const deskNow = (): number => deskClock.now();
 
 const hosts = new Set<ReactiveControllerHost>();
 let timer: ReturnType<typeof setInterval> | undefined;

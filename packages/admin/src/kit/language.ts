@@ -4,6 +4,7 @@
 import { createContext } from '@lit/context';
 import { formatMoney } from '@shopdesk/core/currency';
 import { deadlineText } from '@shopdesk/core/deadline';
+import { deskNow } from './clock.ts';
 
 export const LOCALES = ['zh-CN', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -65,7 +66,7 @@ export class Language {
   }
 
   /** Time of day today, day and time in the same year, else with the year. */
-  moment(instant: string, now: number = Date.now()): string {
+  moment(instant: string, now: number = deskNow()): string {
     const at = new Date(instant);
     const today = new Date(now);
     if (at.toDateString() === today.toDateString()) return this.time(instant);
@@ -74,7 +75,7 @@ export class Language {
   }
 
   /** The last minute before a deadline, in the zone of its store; the zone is named where the reader's is another. */
-  deadline(instant: string, zone: string | undefined, now: number = Date.now()): string {
+  deadline(instant: string, zone: string | undefined, now: number = deskNow()): string {
     return deadlineText(instant, { locale: this.locale, zone: zone ?? this.#zone, readerZone: this.#zone, now });
   }
 

@@ -5,6 +5,7 @@ import { browserStorage, createDeskClient, DeskError, DeskOffline, type DeskClie
 import { actionDocument, DENIED, type ActionVariables } from '../desk/document.ts';
 import { dropDrafts, keepOnlyDraftsOf } from '../desk/drafts.ts';
 import { currentUser, type Viewer } from '../desk/viewer.ts';
+import { deskClock } from '../kit/clock.ts';
 import { deviceName } from './device-name.ts';
 import { guarded } from './guarded-client.ts';
 
@@ -51,7 +52,8 @@ export class Session extends EventTarget {
     this.#options = options;
     this.#key = `shopdesk.panel:${options.url}`;
     const { url, locale, fetch } = options;
-    this.client = guarded(createDeskClient({ url, locale, token: () => this.#token, ...(fetch ? { fetch } : {}) }), () => this.expire());
+    const timed = deskClock.watch(fetch ?? ((address, init: never) => globalThis.fetch(address, init)));
+    this.client = guarded(createDeskClient({ url, locale, token: () => this.#token, fetch: timed }), () => this.expire());
   }
 
   /** True when the host signs people in. */

@@ -42,7 +42,7 @@ export async function createPanelDesk() {
     if (network.down) throw new TypeError('Failed to fetch');
     if (url.includes('/attachments?storeId=')) return upload(desk, url, init);
     if (url.endsWith('/link')) return json({ url: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==' });
-    return answer({ schema, desk, network, init });
+    return answer({ schema, desk, network, init, now: clock.now });
   };
   const signedIn = async (agentNo: string, roles: readonly RoleCode[]): Promise<{ actor: StaffActor; token: string }> => {
     const actor = await setup.staff(agentNo, roles);
@@ -53,16 +53,17 @@ export async function createPanelDesk() {
 }
 
 interface Call {
+  readonly now: () => Date;
   readonly schema: GraphQLSchema;
   readonly desk: Desk;
   readonly network: { readonly refuse: ReadonlySet<string>; readonly hold: ReadonlyMap<string, Promise<unknown>>; readonly calls: string[] };
   readonly init: { body?: string; headers: Record<string, string>; signal?: AbortSignal };
 }
 
-const json = (value: unknown, status = 200): Response => new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } });
+const json = (value: unknown, status = 200, date = new Date()): Response => new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json', date: date.toUTCString() } });
 const errors = (code: string, message: string, status = 200): Response => json({ errors: [{ message, extensions: { code } }] }, status);
 
-async function answer({ schema, desk, network, init }: Call): Promise<Response> {
+async function answer({ schema, desk, network, init, now }: Call): Promise<Response> {
   const { query, variables } = JSON.parse(init.body ?? '{}') as { query: string; variables: Record<string, unknown> };
   const document = parse(query);
   const problems = validate(schema, document);
@@ -79,7 +80,7 @@ async function answer({ schema, desk, network, init }: Call): Promise<Response> 
   if (!actor) return errors('UNAUTHENTICATED', 'Please sign in first.', 401);
   const options = { schema, document, variableValues: variables, contextValue: { actor } satisfies Context };
   if (definition?.kind === 'OperationDefinition' && definition.operation === 'subscription') return stream(await subscribe(options), init.signal);
-  return json(await execute(options));
+  return json(await execute(options), 200, now());
 }
 
 function stream(source: Awaited<ReturnType<typeof subscribe>>, signal: AbortSignal | undefined): Response {

@@ -10,6 +10,7 @@ export { createOutbox, type Outbox, type OutboxContent, type OutboxEntry, type O
 export { endShopperSession, identifyShopper } from './shopper-identity.ts';
 export { createShopperSession, sessionKey, type ShopperSession, type ShopperSessionOptions, type StoredSession } from './shopper-session.ts';
 export { pastedFiles } from './pasted-files.ts';
+export { createServerClock, type ServerClock } from './server-clock.ts';
 export { browserStorage, memoryStorage, readJson, type DeskStorage } from './storage.ts';
 export type { Subscription, SubscriptionHandlers, SubscriptionState } from './subscription.ts';
 export { Timeline, type Sequenced } from './timeline.ts';

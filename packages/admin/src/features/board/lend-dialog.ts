@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, Use } from '../../desk/contexts.ts';
 import { base } from '../../kit/base-style.ts';
+import { deskNow } from '../../kit/clock.ts';
 import { controls } from '../../kit/control-style.ts';
 import '../../kit/dialog.ts';
 import { DeskElement, define } from '../../kit/element.ts';
@@ -10,7 +11,7 @@ import { fieldMessage } from '../../kit/problem.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import { kitWords } from '../../kit/words.ts';
 import { lendAgent, type BoardAgent } from './data.ts';
-import { instantOf, localMinute } from './local-minute.ts';
+import { instantOf, localMinute } from '../../kit/local-minute.ts';
 import { boardWords } from './words.ts';
 
 const FOUR_HOURS_MS = 4 * 3600 * 1000;
@@ -25,7 +26,7 @@ export class DeskLend extends DeskElement {
 
   declare subject: BoardAgent;
   storeId = '';
-  until = localMinute(Date.now() + FOUR_HOURS_MS);
+  until = localMinute(deskNow() + FOUR_HOURS_MS);
   reason = '';
   tried = false;
   readonly #client = new Use(this, clientContext);

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, Use } from '../../desk/contexts.ts';
 import { base } from '../../kit/base-style.ts';
+import { deskNow } from '../../kit/clock.ts';
 import { controls } from '../../kit/control-style.ts';
 import '../../kit/dialog.ts';
 import { DeskElement, define } from '../../kit/element.ts';
@@ -10,7 +11,7 @@ import { fieldMessage } from '../../kit/problem.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import { kitWords } from '../../kit/words.ts';
 import { startPeakMode, type BoardStore } from './data.ts';
-import { instantOf, localMinute } from './local-minute.ts';
+import { instantOf, localMinute } from '../../kit/local-minute.ts';
 import { boardWords } from './words.ts';
 
 const TWO_HOURS_MS = 2 * 3600 * 1000;
@@ -24,7 +25,7 @@ export class DeskPeakDialog extends DeskElement {
   static override styles = [base, controls];
 
   declare subject: BoardStore;
-  until = localMinute(Date.now() + TWO_HOURS_MS);
+  until = localMinute(deskNow() + TWO_HOURS_MS);
   factor = '1.5';
   backOffice = true;
   shortSurvey = true;

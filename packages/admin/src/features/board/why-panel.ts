@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { clientContext, Use, viewerContext } from '../../desk/contexts.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
 import { base } from '../../kit/base-style.ts';
+import { deskNow } from '../../kit/clock.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
@@ -93,7 +94,7 @@ export class DeskWhy extends DeskElement {
       words.needsLocale(words.locale[locale] ?? locale),
     ];
     return html`<p>${icon('info', 'small')} <strong>${this.#hold(agents, mode)}</strong></p>
-      <p class="small">${this.language.list(facts)}. ${Date.parse(relaxAt) > Date.now() ? words.relaxesAt(this.language.time(relaxAt)) : words.relaxed} ${preferredName ? words.prefers(preferredName) : ''}</p>
+      <p class="small">${this.language.list(facts)}. ${Date.parse(relaxAt) > deskNow() ? words.relaxesAt(this.language.time(relaxAt)) : words.relaxed} ${preferredName ? words.prefers(preferredName) : ''}</p>
       ${this.#renderAgents(agents)}`;
   }
 

@@ -1,5 +1,6 @@
 /** @module A deadline as people need it: late, soon or at ease, told by words and an icon and not by colour alone. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { deskNow } from '../../kit/clock.ts';
 import { icon } from '../../kit/icon.ts';
 import type { Language } from '../../kit/language.ts';
 import { caseWords } from './words.ts';
@@ -13,7 +14,7 @@ export interface DueReader {
   readonly zone: string | undefined;
 }
 
-export function dueMark(dueAt: string | null, { language, zone }: DueReader, now = Date.now()): TemplateResult | typeof nothing {
+export function dueMark(dueAt: string | null, { language, zone }: DueReader, now = deskNow()): TemplateResult | typeof nothing {
   if (!dueAt) return nothing;
   const words = language.words(caseWords);
   const left = Date.parse(dueAt) - now;
@@ -24,7 +25,7 @@ export function dueMark(dueAt: string | null, { language, zone }: DueReader, now
 }
 
 /** Only what is late or soon: where the time itself stands beside it. */
-export const urgentMark = (dueAt: string, reader: DueReader, now = Date.now()): TemplateResult | typeof nothing =>
+export const urgentMark = (dueAt: string, reader: DueReader, now = deskNow()): TemplateResult | typeof nothing =>
   Date.parse(dueAt) - now < SOON_MS ? dueMark(dueAt, reader, now) : nothing;
 
 /** In the largest unit that says enough: `3 d`, `5 hr`, `12 min`. */

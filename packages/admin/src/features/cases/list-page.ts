@@ -7,7 +7,7 @@ import '../../desk/lazy.ts';
 import { RecordWatch } from '../../desk/record-watch.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
-import { SecondHand } from '../../kit/clock.ts';
+import { deskNow, SecondHand } from '../../kit/clock.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
@@ -108,7 +108,7 @@ export class DeskCaseList extends DeskElement {
     const { text, storeId, sort } = this.#query;
     const client = this.#client.value;
     if (text.length >= 2) return { rows: await client.query(searchCases, { text, first: 100, ...(storeId ? { storeId } : {}) }), endCursor: null, hasMore: false };
-    const filter = filterOf(this.#query, { groups: this.#counts.value?.groups ?? [], viewerId: this.#viewer.value.id, now: Date.now(), currency: this.#currency });
+    const filter = filterOf(this.#query, { groups: this.#counts.value?.groups ?? [], viewerId: this.#viewer.value.id, now: deskNow(), currency: this.#currency });
     const { nodes, pageInfo } = await client.query(sort === 'newest' ? casesByAge : casesByDue, { filter, first: PAGE, after });
     return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
   }

@@ -9,7 +9,7 @@ import { nameOf } from '../../desk/directory.ts';
 import '../../desk/lazy.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
-import { SecondHand } from '../../kit/clock.ts';
+import { deskNow, SecondHand } from '../../kit/clock.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
@@ -130,7 +130,7 @@ export class DeskEscalationOffers extends DeskElement {
   #renderOffer(item: EscalationItem) {
     const words = this.words(escalationWords);
     const name = item.conversation?.customerName || `…${(item.conversation?.customerId ?? item.conversationId).slice(-4)}`;
-    const left = Date.parse(item.dueAt) - Date.now();
+    const left = Date.parse(item.dueAt) - deskNow();
     const notes = [item.reason, item.summary, item.raised > 0 ? words.raised : '', left > 0 && !item.overdue ? words.left(this.language.elapsed(left)) : words.overdue].filter(Boolean);
     return html`<article>
       ${icon('up')}

@@ -27,7 +27,7 @@ export class ConversationActions implements ReactiveController {
 
   hostUpdated(): void {
     const item = this.#item();
-    const key = item ? [item.id, item.state, item.ownerId, item.transferCount, item.level, item.escalatedTo].join(' ') : '';
+    const key = item ? [item.id, item.state, item.ownerId, item.transferCount, item.level, item.escalatedTo, item.holdUntil].join(' ') : '';
     if (key === this.#key) return;
     if (item?.id !== this.#key.split(' ')[0]) this.#actions = [];
     this.#key = key;

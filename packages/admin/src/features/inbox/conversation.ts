@@ -24,9 +24,10 @@ import { ConversationActions } from './actions.ts';
 import './composer.ts';
 import type { DeskComposer } from './composer.ts';
 import { conversationStyle } from './conversation-style.ts';
-import { openTransfers, takeConversation } from './data.ts';
+import { openTransfers, releaseHold, takeConversation } from './data.ts';
 import { elementsLook, elementTexts } from './elements-look.ts';
 import { ACTION_OF, conversationHeader, headerStyle, type Step } from './header.ts';
+import { holdWords } from './hold-words.ts';
 import { customerName } from './names.ts';
 import { pathOf, type InboxQuery } from './query.ts';
 import type { ReplyKind } from './replies.ts';
@@ -40,6 +41,7 @@ const DIALOGS = {
   transfer: { tag: 'desk-admin-transfer-dialog', load: () => import('./transfer-dialog.ts') },
   escalate: { tag: 'desk-admin-escalate-dialog', load: () => import('./escalate-dialog.ts') },
   lower: { tag: 'desk-admin-escalate-dialog', load: () => import('./escalate-dialog.ts') },
+  hold: { tag: 'desk-admin-hold-dialog', load: () => import('./hold-dialog.ts') },
   close: { tag: 'desk-admin-close-dialog', load: () => import('./close-dialog.ts') },
   card: { tag: 'desk-admin-card-dialog', load: () => import('./card-dialog.ts') },
 } as const;
@@ -139,7 +141,15 @@ export class DeskConversation extends DeskElement {
     if (!state.offered) return;
     if (state.why !== undefined) toast(this, { kind: 'warn', text: state.why });
     else if (step === 'take') void this.#take();
+    else if (step === 'release') void this.#release();
     else this.dialog = step;
+  }
+
+  async #release(): Promise<void> {
+    const item = await this.#act.run(this.#client.value, releaseHold, { id: this.conversationId });
+    const { problem } = this.#act;
+    if (item) this.#done(new CustomEvent('desk-done', { detail: { item, text: this.words(holdWords).released } }));
+    else if (problem) toast(this, { kind: 'danger', text: sentenceOf(problem, this.language) });
   }
 
   async #take(): Promise<void> {

@@ -8,23 +8,25 @@ import type { Language } from '../../kit/language.ts';
 import type { MenuItem } from '../../kit/menu.ts';
 import '../../kit/menu.ts';
 import type { ActionState } from './actions.ts';
+import { holdChip } from './hold-chip.ts';
+import { holdWords } from './hold-words.ts';
 import { levelChip } from './level-chip.ts';
 import { levelWords } from './level-words.ts';
 import { customerName, priorityChip, stateChip } from './names.ts';
 import { isWaiting } from './waiting.ts';
 import { inboxWords } from './words.ts';
 
-export const STEPS = ['take', 'assign', 'transfer', 'escalate', 'lower', 'close'] as const;
+export const STEPS = ['take', 'assign', 'transfer', 'escalate', 'lower', 'hold', 'release', 'close'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** The action behind each button. */
 export const ACTION_OF: Readonly<Record<Step, string>> = {
-  take: 'takeConversation', assign: 'assignConversation', transfer: 'requestTransfer', escalate: 'escalateConversation', lower: 'lowerEscalation', close: 'closeConversation',
+  take: 'takeConversation', assign: 'assignConversation', transfer: 'requestTransfer', escalate: 'escalateConversation', lower: 'lowerEscalation', hold: 'holdConversation', release: 'releaseHold', close: 'closeConversation',
 };
-const ICONS: Readonly<Record<Step, IconName>> = { take: 'hand', assign: 'assign', transfer: 'transfer', escalate: 'up', lower: 'down', close: 'check' };
-const KEYS: Readonly<Record<Step, string>> = { take: 't', assign: 'a', transfer: 'x', escalate: 'l', lower: '', close: 'e' };
+const ICONS: Readonly<Record<Step, IconName>> = { take: 'hand', assign: 'assign', transfer: 'transfer', escalate: 'up', lower: 'down', hold: 'clock', release: 'hand', close: 'check' };
+const KEYS: Readonly<Record<Step, string>> = { take: 't', assign: 'a', transfer: 'x', escalate: 'l', lower: '', hold: 'h', release: '', close: 'e' };
 /** Steps that are not shown at all while they are not possible: they would only be clutter. */
-const QUIET: readonly Step[] = ['take', 'lower'];
+const QUIET: readonly Step[] = ['take', 'lower', 'hold', 'release'];
 
 export interface HeaderOptions {
   readonly item: ConversationItem;
@@ -54,7 +56,7 @@ export function conversationHeader(options: HeaderOptions): TemplateResult {
         <span class=${stateChip(item.state)}>${names.state[item.state]}</span>
         ${isWaiting(item) ? html`<desk-admin-waiting .item=${item} named></desk-admin-waiting>` : nothing}
         ${item.priority === 'P4' ? nothing : html`<span class=${priorityChip(item.priority)}>${names.priority[item.priority]}</span>`}
-        ${levelChip(item, language)}
+        ${holdChip(item, language)} ${levelChip(item, language)}
         ${owner ? html`<span class="fact ellipsis">${icon('person', 'small')}${owner}</span>` : nothing}
         ${store ? html`<span class="fact ellipsis">${icon('shop', 'small')}${store}</span>` : nothing}
       </p>
@@ -64,7 +66,7 @@ export function conversationHeader(options: HeaderOptions): TemplateResult {
 }
 
 function buttons({ language, stateOf, press, sideOpen, toggleSide }: HeaderOptions): TemplateResult {
-  const words = { ...language.words(inboxWords), ...language.words(levelWords) };
+  const words = { ...language.words(inboxWords), ...language.words(levelWords), ...language.words(holdWords) };
   const offered = STEPS.map((step) => ({ step, state: stateOf(step) })).flatMap(({ step, state }) => (state.offered ? [{ step, why: state.why }] : []));
   // What cannot be done now is shown with its reason; taking what is taken is only clutter.
   const shown = offered.filter(({ step, why }) => !QUIET.includes(step) || why === undefined);

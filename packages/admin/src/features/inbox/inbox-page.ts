@@ -192,6 +192,7 @@ export class DeskInbox extends DeskElement {
     a: () => this.#conversation?.step('assign'),
     x: () => this.#conversation?.step('transfer'),
     l: () => this.#conversation?.step('escalate'),
+    h: () => this.#conversation?.step('hold'),
     e: () => this.#conversation?.step('close'),
     i: () => this.#toggleSide(),
     u: () => this.#query && this.#navigation.value.go(pathOf(this.#query)),

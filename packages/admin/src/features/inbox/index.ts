@@ -29,6 +29,7 @@ export const inbox = defineAdminFeature({
     { keys: 'a', title: { en: 'Assign the conversation', zh: '分配会话' } },
     { keys: 'x', title: { en: 'Transfer the conversation', zh: '转接会话' } },
     { keys: 'l', title: { en: 'Escalate the conversation', zh: '升级会话' } },
+    { keys: 'h', title: { en: 'Hold the conversation', zh: '保留会话' } },
     { keys: 'e', title: { en: 'Close the conversation', zh: '结束会话' } },
     { keys: 'i', title: { en: 'Show or hide customer details', zh: '显示或隐藏顾客信息' } },
   ],

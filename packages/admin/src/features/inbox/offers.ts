@@ -12,7 +12,7 @@ import { terms } from '../../desk/terms.ts';
 import { isOfTeam } from '../../desk/teams.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
-import { SecondHand } from '../../kit/clock.ts';
+import { deskNow, SecondHand } from '../../kit/clock.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
@@ -20,6 +20,7 @@ import { Loader } from '../../kit/loader.ts';
 import { sentenceOf } from '../../kit/problem.ts';
 import { toast } from '../../kit/toast.ts';
 import { acceptTransfer, approveTransfer, conversation, declineTransfer, inboxCounts, markDelivered, openTransfers } from './data.ts';
+import { holdWords } from './hold-words.ts';
 import { customerName } from './names.ts';
 import { pathOf } from './query.ts';
 import { OPEN_TRANSFERS, openOf } from './transfers.ts';
@@ -71,7 +72,7 @@ export class DeskOffers extends DeskElement {
   #counting: ReturnType<typeof setTimeout> | undefined;
   readonly #delivered = new Map<string, number>();
   readonly #heardTransfers = new Map<string, TransferItem>();
-  readonly #heard = new Map<string, { readonly state: ConversationItem['state']; readonly unread: number }>();
+  readonly #heard = new Map<string, { readonly state: ConversationItem['state']; readonly unread: number; readonly owed: boolean }>();
   readonly #transfers = new Loader(this, {
     args: () => [] as const,
     load: async () => (await this.#client.value.query(openTransfers, { filter: { state: { in: OPEN_TRANSFERS } }, first: 100 })).nodes,
@@ -127,10 +128,12 @@ export class DeskOffers extends DeskElement {
   #announce(item: ConversationItem): void {
     const { id, state, unreadForStaff: unread } = item;
     const before = this.#heard.get(id);
-    this.#heard.set(id, { state, unread });
+    const owed = item.holdUntil !== null && item.waitingSince !== null && item.holdUntil <= item.waitingSince;
+    this.#heard.set(id, { state, unread, owed });
     const words = this.words(inboxWords);
     const name = customerName(item, this.language);
     if (state === 'QUEUED' && before?.state !== 'QUEUED') this.news = words.newWaiting(name);
+    else if (item.ownerId === this.#viewer.value.id && owed && !before?.owed) toast(this, { kind: 'warn', text: this.words(holdWords).over(name) });
     else if (item.ownerId === this.#viewer.value.id && unread > (before?.unread ?? 0)) this.news = words.newMessage(name);
   }
 
@@ -155,7 +158,7 @@ export class DeskOffers extends DeskElement {
   /** Offers the viewer can answer: meant for him or for anybody, and those he may approve. */
   #mine(): readonly TransferItem[] {
     const me = this.#viewer.value;
-    const now = Date.now();
+    const now = deskNow();
     return openOf(this.#transfers.value ?? [], this.#heardTransfers).filter(({ state, fromUserId, toUserId, toTeam, requestedAt }) => {
       if (fromUserId === me.id || Date.parse(requestedAt) + OFFER_MS < now) return false;
       if (state === 'APPROVAL_PENDING') return can(me, 'conversation.transferOutsideWhitelist');
@@ -189,7 +192,7 @@ export class DeskOffers extends DeskElement {
     const from = nameOf(this.#directory.maybe, transfer.fromUserId);
     const approval = transfer.state === 'APPROVAL_PENDING';
     const title = approval ? words.approvalTitle(name, from) : transfer.toUserId ? words.offerTitle(name, from) : words.offerAny(name, from);
-    const left = Math.ceil((Date.parse(transfer.requestedAt) + OFFER_MS - Date.now()) / 60_000);
+    const left = Math.ceil((Date.parse(transfer.requestedAt) + OFFER_MS - deskNow()) / 60_000);
     return html`<article>
       ${icon('transfer')}
       <div class="words">

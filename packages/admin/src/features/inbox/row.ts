@@ -8,6 +8,7 @@ import { terms } from '../../desk/terms.ts';
 import { avatar } from '../../kit/avatar.ts';
 import { icon } from '../../kit/icon.ts';
 import type { Language } from '../../kit/language.ts';
+import { holdChip } from './hold-chip.ts';
 import { levelChip } from './level-chip.ts';
 import { customerName, priorityChip, stateChip } from './names.ts';
 import type { InboxView } from './query.ts';
@@ -66,7 +67,7 @@ function chips({ item, view, me, language, directory, signals }: RowOptions): Te
   const looking = signals.of(item.id, 'VIEWING').map(({ name }) => name);
   return html`${view === 'queue' || view === 'offline' ? nothing : html`<span class=${stateChip(item.state)}>${terms_.state[item.state]}</span>`}
   ${item.priority === 'P4' ? nothing : html`<span class=${priorityChip(item.priority)}>${item.priority}</span>`}
-  ${levelChip(item, language)}
+  ${holdChip(item, language)} ${levelChip(item, language)}
   ${item.ownerId && item.ownerId !== me ? html`<span class="chip">${icon('person', 'small')}<span class="ellipsis">${nameOf(directory, item.ownerId)}</span></span>` : nothing}
   ${item.channel === 'WEB_CHAT' ? nothing : html`<span class="chip">${terms_.channel[item.channel]}</span>`}
   ${directory.stores.size > 1 ? html`<span class="chip ellipsis">${directory.stores.get(item.storeId)?.name ?? ''}</span>` : nothing}

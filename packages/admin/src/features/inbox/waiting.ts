@@ -5,7 +5,7 @@
 import { css, html, nothing } from 'lit';
 import type { ConversationItem } from '../../desk/rows.ts';
 import { base } from '../../kit/base-style.ts';
-import { SecondHand } from '../../kit/clock.ts';
+import { deskNow, SecondHand } from '../../kit/clock.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
 import { slaWords } from './sla-words.ts';
@@ -94,7 +94,7 @@ export class DeskWaiting extends DeskElement {
 
   #renderLimit(item: Clocks, dueAt: string) {
     const words = this.words(slaWords);
-    const now = Date.now();
+    const now = deskNow();
     const left = Date.parse(dueAt) - now;
     const level = limitLevel(item, now);
     const target = words.targets[item.slaTarget ?? 'FIRST_REPLY'];
@@ -104,8 +104,7 @@ export class DeskWaiting extends DeskElement {
   }
 
   #renderWaited({ waitingSince, queuedAt }: Clocks) {
-    // A clock of this device that is behind the desk's must not show a negative time.
-    const waited = Math.max(0, Date.now() - Date.parse(waitingSince ?? queuedAt ?? ''));
+    const waited = Math.max(0, deskNow() - Date.parse(waitingSince ?? queuedAt ?? ''));
     const level = waitingLevel(waited);
     const time = this.language.elapsed(waited);
     return html`<span class="level-${level}" role="img" aria-label=${this.words(inboxWords).waiting(time, level)}>${icon('clock')}${time}${MARKS[level]}</span>`;

@@ -6,6 +6,7 @@ import type { RowOf } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
 import { CLOSE_RESULTS, Conversation, intent, Rating, Transfer } from './entities.ts';
 import { conversationClosed, conversationRated, conversationReleased } from './events.ts';
+import { dropHoldTimer, NO_HOLD } from './hold.ts';
 import { conversationMachine } from './machine.ts';
 import { addEvent } from './timeline.ts';
 
@@ -50,20 +51,20 @@ const TOLD_AS = { close: 'CLOSED', idle: 'CLOSED_IDLE', merge: 'GOES_ON' } as co
 /** Ends a conversation for good, with all that was running for it. */
 export async function end(ctx: ActionContext, conversation: ConversationRow, event: keyof typeof TOLD_AS, changes: Partial<ConversationRow>) {
   const { id } = conversation;
-  await Promise.all([ctx.unschedule(`idle:${id}`), ctx.unschedule(`leave:${id}`)]);
+  await Promise.all([ctx.unschedule(`idle:${id}`), ctx.unschedule(`leave:${id}`), dropHoldTimer(ctx, id)]);
   const transfer = await ctx.desk.first(Transfer, { conversationId: id, state: { in: ['OFFERED', 'APPROVAL_PENDING'] } });
   if (transfer) {
     await ctx.unschedule(`transfer:${transfer.id}`);
     ctx.fire(Transfer, transfer, 'expire', { decidedAt: ctx.now });
   }
-  const closed = ctx.fire(Conversation, conversation, event, { ...changes, closedAt: ctx.now, waitingSince: null });
+  const closed = ctx.fire(Conversation, conversation, event, { ...changes, closedAt: ctx.now, waitingSince: null, ...NO_HOLD });
   const told = addEvent(ctx, closed, TOLD_AS[event]);
   ctx.emit(conversationClosed, told);
   if (told.ownerId) ctx.emit(conversationReleased, { conversation: told, userId: told.ownerId });
   return told;
 }
 
-/** Ten minutes after the agent's last word the customer is asked whether he is still there (3.2). */
+/** Ten minutes after the agent's last word the customer is asked whether they are still there, unless the desk owes the next word (3.2). */
 export const warnIdleCustomer = defineAction({
   title: { en: 'Warn the idle customer', zh: '提醒未回复的顾客' },
   allow: { system: true },
@@ -71,8 +72,8 @@ export const warnIdleCustomer = defineAction({
   input: z.object({ id: z.string(), seq: z.int() }),
   output: one(Conversation),
   check: async (ctx, { id, seq }) => {
-    const { state, lastPublicSeq, waitingSince } = await ctx.get(Conversation, id);
-    const silent = lastPublicSeq === seq && !waitingSince && ['ACTIVE', 'WAITING_CUSTOMER'].includes(state);
+    const { state, lastPublicSeq, waitingSince, holdUntil } = await ctx.get(Conversation, id);
+    const silent = lastPublicSeq === seq && !waitingSince && !holdUntil && ['ACTIVE', 'WAITING_CUSTOMER'].includes(state);
     return silent ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'idle' } });
   },
   run: async (ctx, { id }) => {
@@ -92,6 +93,10 @@ export const closeIdleConversation = defineAction({
   on: Conversation,
   input: z.object({ id: z.string() }),
   output: one(Conversation),
+  check: async (ctx, { id }) => {
+    const { state, holdUntil } = await ctx.get(Conversation, id);
+    return holdUntil ? deny('INVALID_TRANSITION', { details: { from: state, event: 'idle' } }) : undefined;
+  },
   run: async (ctx, { id }) => end(ctx, await ctx.get(Conversation, id), 'idle', { result: 'NO_RESPONSE', closeReason: 'IDLE' }),
 });
 

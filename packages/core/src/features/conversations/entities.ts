@@ -58,6 +58,12 @@ export const Conversation = defineEntity({
     lastMessageAt: instant(),
     /** Since when the customer waits for an answer; null when nobody waits. */
     waitingSince: instant().nullable(),
+    /** Until when staff have said that they are back; it stays after that time, until they answer. Null: they owe no word. */
+    holdUntil: staffOnly(instant().nullable().default(null)),
+    /** Whether a person set the time by a button, or by promising a word in a message. */
+    holdSetBy: staffOnly(z.enum(['PERSON', 'PROMISE']).nullable().default(null)),
+    /** Staff have answered since a person set the time. */
+    holdAnswered: secret(z.boolean().default(false)),
     /** Beginning of the last message that both sides see. */
     preview: z.string().max(200),
     lastSender: z.enum(['CUSTOMER', 'AGENT', 'BOT', 'SYSTEM']),

@@ -5,6 +5,7 @@ import { abandonConversation, keepQueuePlace, noteShopperConnection, resumeWaiti
 import { addAttachment, attachment } from './attachment.ts';
 import { closeConversation, closeIdleConversation, rateConversation, warnIdleCustomer } from './close.ts';
 import { Attachment, Conversation, Message, Rating, Transfer, TransferAttempt } from './entities.ts';
+import { endHold, holdConversation, releaseHold } from './hold.ts';
 import { leaveMessage, leaveQueueForMessage } from './leave.ts';
 import { openConversation, requestHuman, startService } from './open.ts';
 import { assignConversation, takeConversation } from './queue.ts';
@@ -23,6 +24,7 @@ export const conversations = defineFeature({
     leaveQueueForMessage, leaveMessage, takeConversation, assignConversation,
     requestTransfer, approveTransfer, acceptTransfer, declineTransfer, expireTransfer,
     sendMessage, addNote, setTyping, setViewing, markDelivered, markRead, addAttachment,
+    holdConversation, releaseHold, endHold,
     closeConversation, warnIdleCustomer, closeIdleConversation, rateConversation,
   },
   views: { messages, myConversations, queuePlace, inboxCounts, serviceState, attachment, searchMessages },

@@ -12,6 +12,7 @@ import { conversationDeferred, conversationOpened, conversationQueued } from './
 import { OPEN_STATES } from './machine.ts';
 import { isOpen, nextOpening, serviceCalendar } from '../calendar/service-time.ts';
 import { NOT_ESCALATED } from '../escalations/fields.ts';
+import { NO_HOLD } from './hold.ts';
 import { NO_SLA } from '../service-levels/fields.ts';
 import { addEvent } from './timeline.ts';
 
@@ -78,6 +79,7 @@ export const fresh = (customer: RowOf<typeof Customer>, now: string) => ({
   transferCount: 0,
   customerName: customer.name,
   ...NO_SLA,
+  ...NO_HOLD,
   ...NOT_ESCALATED,
 });
 

@@ -9,6 +9,7 @@ import { guardOutbound } from '../guard/outbound.ts';
 import { Attachment, Conversation, Message } from './entities.ts';
 import { conversationQueued, messageSent } from './events.ts';
 import { shopCard } from './card.ts';
+import { awaitNextWord, holdAfter } from './hold.ts';
 import { conversationMachine } from './machine.ts';
 import { addEntry, entryChanges, insertEntry, isAnswer, type Entry } from './timeline.ts';
 import { openableFile } from './open-file.ts';
@@ -20,8 +21,6 @@ type MessageRow = RowOf<typeof Message>;
 
 /** A closed conversation goes on for a day; later the customer starts a new one (3.2). */
 const REOPEN_MS = 24 * 3600 * 1000;
-/** Idle warning after 10 minutes without an answer of the customer, close 5 minutes later (3.2). */
-const IDLE_WARNING_MS = 10 * 60_000;
 
 const content = z.object({
   conversationId: z.string(),
@@ -140,11 +139,11 @@ async function staffSays(ctx: ActionContext, conversation: ConversationRow, entr
     firstHumanReplyAt: conversation.firstHumanReplyAt ?? (isAnswer(entry) ? ctx.now : null),
     unreadForStaff: 0,
     staffReadSeq: conversation.lastPublicSeq,
+    ...(await holdAfter(ctx, conversation, entry)),
   };
   const fires = !mayFire(conversationMachine, conversation.state, 'agentReplies');
   const moved = fires ? ctx.fire(Conversation, conversation, 'agentReplies', changes) : ctx.update(Conversation, conversation, changes);
-  const dueAt = new Date(Date.parse(ctx.now) + IDLE_WARNING_MS).toISOString();
-  await ctx.schedule(`idle:${conversation.id}`, dueAt, 'warnIdleCustomer', { id: conversation.id, seq: moved.lastPublicSeq });
+  await awaitNextWord(ctx, moved);
   return insertEntry(ctx, moved, entry);
 }
 

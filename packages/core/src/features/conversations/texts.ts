@@ -6,6 +6,7 @@ export const conversationTexts = {
   'A message with this id says something else.': '该消息编号已用于其他内容。',
   'At most {} characters.': '最多 {} 个字符。',
   'Choose a person or a team.': '请选择一位同事或一个小组。',
+  'Choose a time within the next seven days.': '请选择七天以内的时间。',
   'Must not contain a colon.': '不能包含冒号。',
   'Nobody is there now; the message is answered later.': '现在没有客服在线，您的留言稍后会得到答复。',
   'Only the owner transfers a conversation.': '只有会话负责人可以转接。',

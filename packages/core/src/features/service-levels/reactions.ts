@@ -3,7 +3,7 @@ import type { ActionContext } from '../../kernel/context.ts';
 import { together } from '../../kernel/event.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { Conversation, type Message } from '../conversations/entities.ts';
-import { conversationAbandoned, conversationAssigned, conversationClosed, conversationMerged, conversationQueued, messageSent } from '../conversations/events.ts';
+import { conversationAbandoned, conversationAssigned, conversationClosed, conversationHoldEnded, conversationMerged, conversationQueued, messageSent } from '../conversations/events.ts';
 import { isAnswer } from '../conversations/timeline.ts';
 import { conversationUnderstood } from '../understanding/events.ts';
 import { chooseAgain, noteAgent, startRound, stopAll, stopRound } from './clock.ts';
@@ -41,6 +41,12 @@ async function onMerged(ctx: ActionContext, { into }: { readonly into: Conversat
   if (WITH_PEOPLE.includes((await latest(ctx, into)).state)) await onQueued(ctx, into);
 }
 
+/** The word that was promised for now is owed from now on. */
+async function onHoldEnded(ctx: ActionContext, { id }: ConversationRow): Promise<void> {
+  const conversation = await ctx.get(Conversation, id);
+  if (conversation.slaClockId === null) await startRound(ctx, conversation, ctx.now);
+}
+
 /** Intent or priority were read anew or set by a person. */
 async function onUnderstood(ctx: ActionContext, { id }: ConversationRow): Promise<void> {
   const conversation = await ctx.get(Conversation, id);
@@ -54,6 +60,7 @@ export const reactions = [
   together(conversationUnderstood, onUnderstood),
   together(conversationQueued, onQueued),
   together(conversationMerged, onMerged),
+  together(conversationHoldEnded, onHoldEnded),
   together(conversationAssigned, async (ctx, row) => noteAgent(ctx, await latest(ctx, row), ctx.now)),
   together(conversationClosed, async (ctx, row) => stopAll(ctx, await latest(ctx, row), ctx.now)),
   together(conversationAbandoned, async (ctx, row) => stopAll(ctx, await latest(ctx, row), ctx.now)),
