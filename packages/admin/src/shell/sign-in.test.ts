@@ -99,6 +99,22 @@ describe('a session that ends', () => {
     await until(async () => (await field('Name')).value === 'Typed before');
   });
 
+  for (const [locale, width] of [['en', 1280], ['zh-CN', 390]] as const)
+    it(`shows its whole form in a window of 600 px height (${locale})`, async () => {
+      const { desk, userId } = await openPanel({ roles: ['AD'], path: '/staff', locale, size: { width, height: 600 } });
+      const helper = await desk.staff('Helper', ['AD']);
+      await desk.desk.as(helper).access.endStaffSessions({ id: userId });
+      dispatchEvent(new Event('online'));
+      location.hash = '/stores';
+      await until(() => all('dialog:modal').length === 1 && all('desk-admin-sign-in').length === 1, 'the form is over the page');
+      const button = (): DOMRect | undefined => all('desk-admin-sign-in').flatMap((one) => all('button.primary', one.shadowRoot ?? one)).at(0)?.getBoundingClientRect();
+      await until(() => (button()?.height ?? 0) > 0, 'there is a button');
+      const dialog = all('dialog:modal')[0]?.getBoundingClientRect();
+      expect(button()?.bottom).to.be.at.most(dialog?.bottom ?? 0);
+      const body = all('.body', all('dialog:modal')[0])[0];
+      expect(body?.scrollHeight).to.be.at.most(body?.clientHeight ?? 0);
+    });
+
   it('is left by signing out, which forgets the token', async () => {
     await openPanel();
     await press('Account of Agent-TL');

@@ -38,6 +38,8 @@ export class DeskSignIn extends DeskElement {
       }
       :host([again]) {
         place-items: stretch;
+        /* A share of the dialog's height would leave out the sentence above the form. */
+        min-block-size: 0;
         background: none;
         padding: 0;
       }
