@@ -11,9 +11,9 @@ import type { AssetFolders } from './plugins/use-assets.ts';
 import type { DocumentLimits } from './plugins/use-document-limits.ts';
 import type { Migration } from './store/migrate.ts';
 
-export interface DeskServerOptions {
+export interface DeskServerOptions<F extends readonly Feature[] = readonly Feature[]> {
   /** What the desk can do. @defaultValue the standard features */
-  readonly features?: readonly Feature[];
+  readonly features?: F;
   /** PostgreSQL by `url`, or the embedded database in `dataDir`. */
   readonly database?: Pick<DatabaseOptions, 'url' | 'dataDir' | 'flush' | 'poolSize'>;
   /** A store of the host's own instead of a database. */

@@ -1,7 +1,7 @@
 /**
  * @module The desk as a server: a fetch handler that mounts into anything.
  */
-import { Tenant, type Desk, type DeskStore } from '@shopdesk/core';
+import { Tenant, type Desk, type DeskStore, type Feature, type standardFeatures } from '@shopdesk/core';
 import { assetsOf } from './built-assets.ts';
 import { SignedLinks } from './blobs/signed-link.ts';
 import { Refusals } from './audit/refusals.ts';
@@ -29,11 +29,11 @@ import { startBackground } from './timers/background.ts';
 import { repeat } from './timers/repeat.ts';
 import { timeOrderedId } from './time-ordered-id.ts';
 
-/** A running desk. */
-export interface DeskServer {
+/** A running desk; `createDeskServer` types it by its features. */
+export interface DeskServer<out D extends Desk = Desk> {
   /** Answers a request; `context.address` tells who asks when the host knows better than a header. */
   fetch(request: Request, context?: HostContext): Promise<Response>;
-  readonly desk: Desk;
+  readonly desk: D;
   readonly store: DeskStore;
   /** Absent when the host brought its own store. */
   readonly database: Database | undefined;
@@ -80,12 +80,13 @@ const PING_MS = 2000;
  * const answer = await server.fetch(new Request('http://desk/healthz'));
  * ```
  */
-export async function createDeskServer(options: DeskServerOptions): Promise<DeskServer> {
+export async function createDeskServer<const F extends readonly Feature[] = typeof standardFeatures>(options: DeskServerOptions<F>): Promise<DeskServer<Desk<F>>> {
   const metrics = new Metrics();
   const runtime = await openRuntime({ ...options, onError: () => metrics.error() });
   const lifecycle = new Lifecycle();
   try {
-    return await serve(options, { runtime, metrics, lifecycle });
+    // The runtime knows its features as a list only; they are these, or the standard ones.
+    return (await serve(options, { runtime, metrics, lifecycle })) as unknown as DeskServer<Desk<F>>;
   } catch (error) {
     await closeAfter(error, () => lifecycle.close().finally(() => runtime.close()), runtime.logger);
     throw error;

@@ -40,18 +40,23 @@ export interface DeskOptions<F extends readonly Feature[]> {
   readonly onError?: (error: unknown, where: string) => void;
 }
 
-export type DeskApi<F extends readonly Feature[]> = {
-  readonly [N in F[number]['name']]: FeatureApi<Extract<F[number], { name: N }>>;
-};
+/** Every call by its feature. Of features that are not known by name nothing can be said. */
+export type DeskApi<F extends readonly Feature[]> = string extends F[number]['name']
+  ? object
+  : { readonly [N in F[number]['name']]: FeatureApi<Extract<F[number], { name: N }>> };
 
-export interface Desk<F extends readonly Feature[] = readonly Feature[]> {
+/** A desk of features; every one is also a `Desk` of features that are not known by name. */
+export type Desk<F extends readonly Feature[] = readonly Feature[]> = DeskWith<F, DeskApi<F>>;
+
+/** A desk by its features and by their calls, both only given out: that makes one of more features fit where fewer are asked for. */
+export interface DeskWith<out F extends readonly Feature[], out Api> {
   readonly features: F;
   readonly entities: readonly Entity[];
   readonly actions: ReadonlyMap<string, AnyAction>;
   readonly views: ReadonlyMap<string, AnyView>;
   readonly permissions: ReadonlyMap<string, readonly string[]>;
   /** Everything an actor may ask, typed by feature: `desk.as(actor).conversations.takeConversation({ id })`. */
-  as(actor: Actor): DeskApi<F>;
+  as(actor: Actor): Api;
   /** A fresh look at the rows the actor may see. */
   read(actor: Actor): ReadContext;
   perform(actor: Actor, action: string, input: unknown, options?: CallOptions): Promise<unknown>;
