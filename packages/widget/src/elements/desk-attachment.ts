@@ -72,6 +72,9 @@ export class DeskAttachment extends LitElement {
         background: var(--desk-surface);
         color: var(--desk-text);
       }
+      .file > svg {
+        flex: none;
+      }
       .name {
         overflow-wrap: anywhere;
         unicode-bidi: isolate;

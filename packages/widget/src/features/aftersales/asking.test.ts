@@ -70,6 +70,24 @@ describe('asking for a return', () => {
     expect(inside('desk-case-flow', ':checked')).to.deep.equal([]);
   });
 
+  it('says that photos are on their way only as long as they are', async () => {
+    await page.look('DELIVERED');
+    await page.press(words.orders.afterSales);
+    await page.tick('茶叶 Tea');
+    await page.press(words.next);
+    await page.tick('Damaged in transit');
+    page.desk.fake.network.down = true;
+    page.addPhoto('broken.png');
+    await page.sees(words.flow.photoWaits);
+    await page.press(words.next);
+    await page.sees(words.flow.photosLoading);
+    page.desk.fake.network.down = false;
+    await until(() => page.draft.photos[0]?.attachmentId, 'the photo has arrived');
+    await until(() => !page.text.includes(words.flow.photosLoading), 'nothing is said to be on its way any more');
+    await page.press(words.next);
+    await page.sees(words.flow.solution);
+  });
+
   it('whose answer was lost is submitted once, also after the page was loaded anew', async () => {
     await page.look('DELIVERED');
     await page.fillReturn('衬衫 Shirt', 'No reason', 'Return and refund');

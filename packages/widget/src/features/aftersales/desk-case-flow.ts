@@ -21,6 +21,7 @@ import { PhotoQueue } from './photo-queue.ts';
 import { photoStyles } from './photo-styles.ts';
 
 type Asked = NonNullable<CaseDraft['asked']>;
+const PHOTOS_ON_THEIR_WAY = 'PHOTOS';
 
 /**
  * A return, an exchange, a refund, a repair: items, reason with photos, solution, exactly what it brings, once the
@@ -162,6 +163,8 @@ export class DeskCaseFlow extends LitElement {
   #photosChanged(): void {
     const queue = this.#photos;
     if (!queue) return this.requestUpdate();
+    // That photos are on their way is said as long as it is so.
+    if (!queue.isBusy && this._error instanceof DeskError && this._error.code === PHOTOS_ON_THEIR_WAY) this._error = undefined;
     this.#keep({ ...this._draft, photos: queue.kept, ...(queue.conversationId ? { conversationId: queue.conversationId } : {}) });
   }
 
@@ -228,7 +231,7 @@ export class DeskCaseFlow extends LitElement {
   /** The solutions for these goods and this reason; photos must have arrived, they belong to what is judged. */
   async #askSolutions(): Promise<void> {
     if (this.#photos?.isBusy) {
-      this._error = new DeskError({ code: 'PHOTOS', message: this.service.words.flow.photosLoading });
+      this._error = new DeskError({ code: PHOTOS_ON_THEIR_WAY, message: this.service.words.flow.photosLoading });
       return;
     }
     this._busy = true;
