@@ -145,7 +145,7 @@ export const tables = css`
     }
     .stacking :is(td, tbody th) {
       position: relative;
-      display: block;
+      display: flow-root;
       min-block-size: 1.625rem;
       padding: 0.125rem 0;
       padding-inline-start: 7.5rem;
@@ -153,10 +153,11 @@ export const tables = css`
       max-inline-size: none;
       text-align: start;
     }
+    /* Beside the value, and no lower than its row: a label of several lines makes the row higher. */
     .stacking td::before {
-      position: absolute;
-      inset-inline-start: 0;
+      float: inline-start;
       inline-size: 7rem;
+      margin-inline-start: -7.5rem;
       content: attr(data-label);
       color: var(--ink-2);
       font-size: var(--small);

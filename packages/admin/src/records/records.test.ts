@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { afterEach, all, cleanPage, describe, field, fill, it, openPanel, press, pressInDialog, readable, reads, until } from '../testing/page.ts';
 import { unwrapped } from './description.ts';
 import { at, fromLocalInput, initialValue, toLocalInput, withAt } from './form-value.ts';
@@ -29,6 +30,18 @@ describe('generic pages', () => {
     state.dispatchEvent(new Event('change'));
     await reads('Nothing matches these filters');
     expect(location.hash).to.contain('state=CLOSED');
+  });
+
+  it('give the name of a field on a phone as many lines as it needs', async () => {
+    const open = await openPanel({ roles: ['SV'], path: '/customers' });
+    await setViewport({ width: 390, height: 844 });
+    await open.desk.shopper('lily');
+    open.go('/customers?order=NAME_ASC');
+    await reads('lily');
+    const heightOf = (label: string) => all(`td[data-label="${label}"]`)[0]?.getBoundingClientRect().height ?? 0;
+    await until(() => heightOf('Nickname') > 0, 'the row is shown');
+    expect(heightOf('Verified by the shop')).to.be.greaterThan(heightOf('Nickname') + 8);
+    await setViewport({ width: 1280, height: 800 });
   });
 
   it('show one row with its actions, and why one is not possible now', async () => {
