@@ -10,8 +10,9 @@ export const states = css`
     text-align: center;
     color: var(--ink-2);
   }
-  .state strong {
+  .state :is(h1, strong) {
     color: var(--ink);
+    font-size: 1rem;
   }
   .state > svg {
     inline-size: 2rem;

@@ -32,7 +32,7 @@ export function accountMenu(options: { language: Language; name: string; theme: 
   const words = language.words(shellWords);
   const items: MenuItem[] = [
     ...LOCALES.map((locale): MenuItem => ({ id: `locale:${locale}`, label: LANGUAGE_NAMES[locale], checked: locale === language.locale })),
-    ...THEMES.map((id): MenuItem => ({ id: `theme:${id}`, label: `${words.theme}${language.key === 'zh' ? ':' : ': '}${words.themes[id]}`, checked: id === theme })),
+    ...THEMES.map((id): MenuItem => ({ id: `theme:${id}`, label: `${words.theme}${language.key === 'zh' ? '：' : ': '}${words.themes[id]}`, checked: id === theme })),
     { id: 'help:', label: words.shortcuts, icon: 'keyboard' },
     ...(hosted ? [] : ([{ id: 'password:', label: words.changePassword, icon: 'lock' }, { id: 'sessions:', label: words.ownSessions, icon: 'badge' }] satisfies MenuItem[])),
     { id: 'out:', label: words.signOut, icon: 'out' },

@@ -205,8 +205,8 @@ export class DeskFrame extends DeskElement {
     const words = this.words(shellWords);
     const match = this.#match();
     const home = html`<a class="button" href=${this.#navigation.value.href('/')}>${words.home}</a>`;
-    if (!match) return emptyState({ icon: 'search', title: words.noPage, text: words.noPageText, action: home });
-    if (!can(this.#viewer.value, match.page.allow)) return emptyState({ icon: 'lock', title: words.notAllowed, text: words.notAllowedText, action: home });
+    if (!match) return emptyState({ icon: 'search', title: words.noPage, text: words.noPageText, action: home, isPage: true });
+    if (!can(this.#viewer.value, match.page.allow)) return emptyState({ icon: 'lock', title: words.notAllowed, text: words.notAllowedText, action: home, isPage: true });
     return html`<desk-admin-lazy .tag=${match.page.tag} .load=${match.page.load} .values=${{ params: match.params, search: match.search }}></desk-admin-lazy>`;
   }
 

@@ -42,6 +42,7 @@ describe('the shell', () => {
   it('says that a page does not exist and leads back', async () => {
     await openPanel({ path: '/nowhere' });
     await reads('This page does not exist');
+    expect(all('h1').map((heading) => heading.textContent?.trim())).to.deep.equal(['This page does not exist']);
     await press('To the start page');
     await shows('desk-admin-inbox');
   });

@@ -50,7 +50,7 @@ export class DeskCustomer extends DeskElement {
 
   override render() {
     const words = this.words(customerWords);
-    const missing = emptyState({ icon: 'search', title: words.missing });
+    const missing = emptyState({ icon: 'search', title: words.missing, isPage: true });
     if (this.#customer.problem?.code === 'NOT_FOUND') return missing;
     return html`<div class="page">
       ${loaded(this.#customer, this.language, (file) =>

@@ -107,7 +107,7 @@ export class DeskReport extends DeskElement {
   }
 
   override render() {
-    const missing = emptyState({ icon: 'search', title: this.words(reportWords).missing });
+    const missing = emptyState({ icon: 'search', title: this.words(reportWords).missing, isPage: true });
     if (this.#shown.problem?.code === 'NOT_FOUND') return missing;
     return html`<div class="page">${loaded(this.#shown, this.language, (shown) => (shown ? this.#renderReport(shown) : missing))}</div>`;
   }

@@ -51,7 +51,7 @@ export class DeskStore extends DeskElement {
   }
 
   override render() {
-    const missing = emptyState({ icon: 'search', title: this.words(storeWords).missing });
+    const missing = emptyState({ icon: 'search', title: this.words(storeWords).missing, isPage: true });
     if (this.#store.problem?.code === 'NOT_FOUND') return missing;
     return html`<div class="page">${loaded(this.#store, this.language, (store) => (store ? this.#renderStore(store) : missing))}</div>`;
   }
