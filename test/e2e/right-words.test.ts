@@ -93,6 +93,8 @@ describe.each(variants)('the right words in $locale at $width px', ({ locale, si
     await panel.locator('a.conversation', { hasText: words.question }).click();
     await panel.locator('desk-admin-conversation h1').waitFor();
     await panel.locator('desk-admin-suggestions, desk-admin-composer').first().waitFor();
+    // The key does what the button does, so not before it is offered.
+    await panel.locator('desk-admin-conversation [aria-keyshortcuts="t"]').waitFor();
     await panel.keyboard.press('t');
     const field = panel.getByRole('textbox', { name: words.reply });
     await field.fill(words.said);

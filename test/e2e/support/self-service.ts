@@ -64,7 +64,8 @@ export class SelfService {
     await this.press(this.words.flow.addPhoto);
     await (await chooser).setFiles(photo);
     await this.view.getByRole('img', { name: photo.name }).waitFor();
-    await this.view.getByRole('progressbar').waitFor({ state: 'detached' });
+    // It waits, then it goes up: looking for the bar first would pass while there is none yet.
     await this.view.getByText(this.words.flow.photoWaits).waitFor({ state: 'detached' });
+    await this.view.getByRole('progressbar').waitFor({ state: 'detached' });
   }
 }
