@@ -31,15 +31,16 @@ async function start({ flags, words, print }: CommandContext): Promise<void> {
   }
 }
 
-interface Banner {
-  readonly server: DeskServer;
-  readonly started: StartedServer;
-  readonly place: Place;
+export interface Banner {
+  readonly server: Pick<DeskServer, 'graphiql' | 'database'> & { readonly internals: Pick<DeskServer['internals'], 'assets'> };
+  readonly started: Pick<StartedServer, 'url'>;
+  readonly place: { readonly production: boolean; readonly options: Pick<Place['options'], 'publicUrl'> };
   readonly insecure: readonly InsecureSetting[];
   readonly words: Words;
 }
 
-function banner({ server, started, place, insecure, words }: Banner): string[] {
+/** What a person reads when the desk is up. */
+export function banner({ server, started, place, insecure, words }: Banner): string[] {
   const url = place.options.publicUrl?.replace(/\/+$/, '') ?? started.url;
   const { assets } = server.internals;
   const rows = [
