@@ -74,6 +74,8 @@ export class DeskConnection {
       onChange: () => this.#changed(),
       onRefused: (error) => {
         this.#refusal = error;
+        // For the shop's engineer: what stands in the way, and where to change it.
+        console.warn(`Shopdesk: ${error.message}`);
         this.#tell(error);
       },
     });

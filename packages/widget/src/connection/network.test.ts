@@ -68,10 +68,20 @@ describe('the window with a bad network', () => {
 
   it('says so when the store is not known', async () => {
     const errors: string[] = [];
-    page.handle = page.desk.mount({ store: 'nobody' });
-    page.handle?.on('error', ({ code }) => errors.push(code));
-    await page.handle?.open();
-    await until(() => textOf(deep('.refused')) === 'This chat is not available here.');
-    expect(errors).to.deep.equal(['NOT_FOUND']);
+    const warn = console.warn;
+    const warnings: unknown[] = [];
+    console.warn = (said: unknown) => void warnings.push(said);
+    try {
+      page.handle = page.desk.mount({ store: 'nobody' });
+      page.handle?.on('error', ({ code }) => errors.push(code));
+      await page.handle?.open();
+      await until(() => textOf(deep('.refused')) === 'This chat is not available here.');
+      expect(errors).to.deep.equal(['NOT_FOUND']);
+      // Once, with what to do, and without the hope of a connection that will not come.
+      expect(warnings.filter((said) => String(said).includes('data-store'))).to.have.length(1);
+      expect((deep('.bar') as HTMLElement).hidden).to.equal(true);
+    } finally {
+      console.warn = warn;
+    }
   });
 });

@@ -174,7 +174,7 @@ export class DeskChat extends LitElement {
       @dragover=${this.#dragged} @dragleave=${this.#dragged} @drop=${this.#dropped}
     >
       ${chatHeader({ title, status: chatStatus(this.#connection, this.#service, texts), view: this._view, texts, onToggleHistory: this.#toggleHistory, onClose: () => this.#host.close() })}
-      <p class="bar" role="status" ?hidden=${this.#connection.state.link !== 'reconnecting'}>${texts.panel.reconnecting}</p>
+      <p class="bar" role="status" ?hidden=${this.#connection.state.refusal || this.#connection.state.link !== 'reconnecting'}>${texts.panel.reconnecting}</p>
       ${this.#renderView()}
     </div>`;
   }

@@ -23,7 +23,7 @@ const ShopperToken = value(
 );
 
 async function storeByKey(ctx: Pick<ActionContext, 'lookup'>, key: string): Promise<RowOf<typeof Store>> {
-  return (await ctx.lookup(Store, { key })) ?? refuse('NOT_FOUND');
+  return (await ctx.lookup(Store, { key })) ?? refuse('NOT_FOUND', { message: 'No store has this key. Look at data-store in the page’s script tag.' });
 }
 
 interface Proof {
