@@ -1,4 +1,4 @@
-import type { DeskConversation, DeskError, FeedSnapshot, OutboxEntry, StoredSession } from '@shopdesk/core/client';
+import type { DeskConversation, FeedSnapshot, OutboxEntry, StoredSession } from '@shopdesk/core/client';
 
 /** How the line to the desk is, in the shopper's words. */
 export type Link = 'idle' | 'connecting' | 'open' | 'reconnecting';
@@ -14,8 +14,8 @@ export interface ConnectionState {
   /** Texts, cards and uploaded files of the shown conversation (or of the next one) that the desk does not have yet. */
   readonly outbox: readonly OutboxEntry[];
   readonly link: Link;
-  /** Why the desk does not serve this widget at all: an unknown store, a page that is not allowed. */
-  readonly refusal: DeskError | undefined;
+  /** The desk does not serve this widget at all: an unknown store, a page that no store names. */
+  readonly refused: boolean;
 }
 
 const OPEN = ['BOT', 'QUEUED', 'ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER', 'OFFLINE'];

@@ -43,7 +43,7 @@ export class DeskConnection {
   #chosen = false;
   readonly #starter: Starter;
   #rest: ReturnType<typeof setTimeout> | undefined;
-  #refusal: DeskError | undefined;
+  #refused = false;
   #wasOpen = false;
   #identifying = false;
   /** Works at the last identity that the page told. */
@@ -73,7 +73,7 @@ export class DeskConnection {
       work: () => this.#load(),
       onChange: () => this.#changed(),
       onRefused: (error) => {
-        this.#refusal = error;
+        this.#refused = true;
         // For the shop's engineer: what stands in the way, and where to change it.
         console.warn(`Shopdesk: ${error.message}`);
         this.#tell(error);
@@ -107,7 +107,7 @@ export class DeskConnection {
       feed: this.shown.snapshot,
       outbox: this.outbox.entries,
       link: this.#link(),
-      refusal: this.#refusal,
+      refused: this.#refused || this.#host.options.unnamed === true,
     };
   }
 
@@ -228,7 +228,7 @@ export class DeskConnection {
     if (this.#closed) return;
     // Somebody else signed in meanwhile: what was answered is not his.
     if (this.#session.current?.customerId !== customerId) return this.#load();
-    this.#refusal = undefined;
+    this.#refused = false;
     if (!this.#chosen || (newest && isOpen(newest))) this.shown.show(newest);
     void this.outbox.flush();
   }

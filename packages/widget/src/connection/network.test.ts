@@ -66,6 +66,15 @@ describe('the window with a bad network', () => {
     expect(composer().value).to.equal('');
   });
 
+  it('says so on a page that no store names, and hopes for no connection', async () => {
+    page.desk.fake.network.down = true;
+    page.handle = page.desk.mount({ unnamed: true });
+    await page.handle?.open();
+    await until(() => textOf(deep('.refused')) === 'This chat is not available here.');
+    await later(300);
+    expect((deep('.bar') as HTMLElement).hidden).to.equal(true);
+  });
+
   it('says so when the store is not known', async () => {
     const errors: string[] = [];
     const warn = console.warn;

@@ -18,6 +18,8 @@ export interface DeskOptions {
   readonly dir?: 'ltr' | 'rtl';
   /** With `required` nothing is stored, asked for or sent before `consent()`. */
   readonly consent?: string;
+  /** Set by the widget itself when it has learnt that no store names this page. */
+  unnamed?: boolean;
   /** For tests and hosts with a network layer of their own. */
   readonly fetch?: typeof globalThis.fetch;
   /** The same for files, whose progress `fetch` cannot tell. */

@@ -174,7 +174,7 @@ export class DeskChat extends LitElement {
       @dragover=${this.#dragged} @dragleave=${this.#dragged} @drop=${this.#dropped}
     >
       ${chatHeader({ title, status: chatStatus(this.#connection, this.#service, texts), view: this._view, texts, onToggleHistory: this.#toggleHistory, onClose: () => this.#host.close() })}
-      <p class="bar" role="status" ?hidden=${this.#connection.state.refusal || this.#connection.state.link !== 'reconnecting'}>${texts.panel.reconnecting}</p>
+      <p class="bar" role="status" ?hidden=${this.#connection.state.refused || this.#connection.state.link !== 'reconnecting'}>${texts.panel.reconnecting}</p>
       ${this.#renderView()}
     </div>`;
   }
@@ -184,8 +184,7 @@ export class DeskChat extends LitElement {
   }
 
   #renderView() {
-    const { refusal } = this.#connection.state;
-    if (refusal) return html`<p class="refused" role="alert">${this.texts.panel.refused}</p>`;
+    if (this.#connection.state.refused) return html`<p class="refused" role="alert">${this.texts.panel.refused}</p>`;
     if (this._view !== 'chat') return this.#renderPart(this._view);
     return html`${this.#renderTimeline()} ${this.#renderNotices()} ${this.#renderTool()} ${this.#renderComposer()}`;
   }

@@ -1,0 +1,39 @@
+import { expect } from '@open-wc/testing';
+import { describe, it } from '../../test/suite.ts';
+import { fetchLook } from './look.ts';
+import type { DeskOptions } from './options.ts';
+
+/** A desk of which this page may read its script, and perhaps its answers. */
+const desk = (answers: boolean, script: boolean) =>
+  (async (input: RequestInfo | URL) => {
+    const isScript = String(input).endsWith('/widget.js');
+    if (isScript ? !script : !answers) throw new TypeError('Failed to fetch');
+    return new Response(isScript ? null : JSON.stringify({ data: { widgetSettings: { look: { colour: '#112233', position: 'end' } } } }));
+  }) as typeof fetch;
+
+async function warningsOf(fetch: typeof globalThis.fetch, unnamed: boolean): Promise<string[]> {
+  const options: DeskOptions = { store: 'demo', url: 'https://desk.example/', fetch };
+  const warn = console.warn;
+  const warnings: string[] = [];
+  console.warn = (said: unknown) => void warnings.push(String(said));
+  try {
+    await fetchLook([], options, () => undefined);
+    expect(options.unnamed ?? false).to.equal(unnamed);
+  } finally {
+    console.warn = warn;
+  }
+  return warnings;
+}
+
+describe('a page that no store names', () => {
+  it('is told so once in the console, with where to name it', async () => {
+    const [warning, ...more] = await warningsOf(desk(false, true), true);
+    expect(warning).to.contain(location.origin).and.to.contain('Stores, Embedding');
+    expect(more).to.deep.equal([]);
+  });
+
+  it('is told nothing when it is named, or when the desk cannot be reached at all', async () => {
+    expect(await warningsOf(desk(true, true), false)).to.deep.equal([]);
+    expect(await warningsOf(desk(false, false), false)).to.deep.equal([]);
+  });
+});
