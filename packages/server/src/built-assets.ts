@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AssetFolders } from './plugins/use-assets.ts';
+import type { AssetFolders } from './http/asset-folder.ts';
 
 /** The folder beside this package's own: `node_modules/@shopdesk`, or `packages` in the repository. */
 const NEIGHBOURS = fileURLToPath(new URL('../..', import.meta.url));

@@ -6,7 +6,7 @@ import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { MaskError } from './plugins/mask-errors.ts';
 import { useAddressLimit } from './plugins/use-address-limit.ts';
 import { useAllowedOrigins } from './plugins/use-allowed-origins.ts';
-import { useAssets, type AssetFolders } from './plugins/use-assets.ts';
+import { useAssets, type UseAssetsOptions } from './plugins/use-assets.ts';
 import { useAttachments, type UseAttachmentsOptions } from './plugins/use-attachments.ts';
 import { useDenials } from './plugins/use-denials.ts';
 import { useDocumentLimits, type DocumentLimits } from './plugins/use-document-limits.ts';
@@ -26,14 +26,13 @@ import { useLive } from './live/use-live.ts';
 
 export type Endpoint = YogaServerInstance<ServerContext, object>;
 
-export interface EndpointOptions extends RequestFactsOptions {
+export interface EndpointOptions extends RequestFactsOptions, UseAssetsOptions {
   readonly schema: GraphQLSchema;
   readonly source: ViewerSource;
   readonly files: Pick<UseAttachmentsOptions, 'blobs' | 'links'>;
   readonly hub: Hub;
   readonly clock: () => Date;
   readonly readiness: Readiness;
-  readonly assets: AssetFolders;
   readonly documentLimits: DocumentLimits;
   readonly bodyBytes: number;
   readonly metricsToken: string | undefined;
@@ -78,7 +77,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       useMetrics({ metrics, token, development }),
       useAttachments({ source, ...files }),
       useShopEvents({ source, clock: options.clock }),
-      useAssets(options.assets),
+      useAssets(options),
       // GraphQL: first the form of the request, then of the document, and only then who asks.
       useJsonOnly(),
       useVariableLimits(),

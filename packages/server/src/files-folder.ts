@@ -1,5 +1,6 @@
 /**
- * @module What the desk keeps beside its database: uploaded files, and the secret that signs links to them.
+ * @module What the desk keeps beside its database: uploaded files, and the secret that signs links to them. Chunks of
+ * earlier builds (`http/earlier-builds.ts`) lie there too.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';

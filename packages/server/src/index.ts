@@ -9,7 +9,7 @@ export { type RateLimit, type RateLimitOptions } from './http/rate-limits.ts';
 export { type Authenticate } from './identity/identity.ts';
 export { nodeListener, startServer, type StartedServer, type StartOptions } from './node.ts';
 export { type DeskLimits, type DeskServerOptions } from './options.ts';
-export { type AssetFolders } from './plugins/use-assets.ts';
+export { type AssetFolders } from './http/asset-folder.ts';
 export { createDeskServer, type DeskServer } from './server.ts';
 export { DEMO_PASSWORD, DEMO_PEOPLE, demoEmail, seedDemo, type DemoPerson, type DemoSeed, type DemoSeedOptions } from './demo-seed.ts';
 export { insecureSettings, type InsecureCode, type InsecureSetting, type Reach } from './insecure-settings.ts';

@@ -7,7 +7,7 @@ import type { BlobStore } from './blobs/blob-store.ts';
 import type { DatabaseOptions } from './database/database.ts';
 import type { RateLimitOptions } from './http/rate-limits.ts';
 import type { Authenticate } from './identity/identity.ts';
-import type { AssetFolders } from './plugins/use-assets.ts';
+import type { AssetFolders } from './http/asset-folder.ts';
 import type { DocumentLimits } from './plugins/use-document-limits.ts';
 import type { Migration } from './store/migrate.ts';
 
@@ -20,7 +20,7 @@ export interface DeskServerOptions<F extends readonly Feature[] = readonly Featu
   readonly store?: DeskStore;
   /** Migrations of the host's own features. */
   readonly migrations?: readonly Migration[];
-  /** Folder for uploaded files and the secret that signs links to them. @defaultValue a temporary one that nothing survives */
+  /** Folder for uploaded files, the secret that signs links to them, and chunks of earlier builds. @defaultValue a temporary one that nothing survives */
   readonly filesFolder?: string;
   /** Keeps uploaded files elsewhere than in `filesFolder`. */
   readonly blobs?: BlobStore;

@@ -1,6 +1,7 @@
 /**
  * @module The desk as a server: a fetch handler that mounts into anything.
  */
+import { join } from 'node:path';
 import { Tenant, type Desk, type DeskStore, type Feature, type standardFeatures } from '@shopdesk/core';
 import { assetsOf } from './built-assets.ts';
 import { SignedLinks } from './blobs/signed-link.ts';
@@ -14,6 +15,7 @@ import { AllowedOrigins } from './http/allowed-origins.ts';
 import { cleanBasePath, requestBelow } from './http/base-path.ts';
 import { Metrics } from './http/metrics.ts';
 import { RateLimits } from './http/rate-limits.ts';
+import { EarlierBuilds } from './http/earlier-builds.ts';
 import type { HostContext, ServerContext } from './http/server-context.ts';
 import { Identity } from './identity/identity.ts';
 import { databaseTransport } from './live/database-transport.ts';
@@ -22,7 +24,7 @@ import { liveSubscriptions } from './live/subscriptions.ts';
 import { isDevelopment, type DeskServerOptions } from './options.ts';
 import { loadGraphiQL } from './plugins/graphiql.ts';
 import { maskError, type MaskError } from './plugins/mask-errors.ts';
-import type { AssetFolders } from './plugins/use-assets.ts';
+import type { AssetFolders } from './http/asset-folder.ts';
 import type { Readiness } from './plugins/use-health.ts';
 import { closeAfter, openRuntime, type Runtime } from './runtime.ts';
 import { startBackground } from './timers/background.ts';
@@ -69,6 +71,8 @@ export interface EndpointInternals {
 /** A policy of a thousand rules is saved whole. */
 const BODY_BYTES = 1024 * 1024;
 const PURGE_MS = 3600 * 1000;
+/** How often chunks are kept. A build made while the desk runs is missed only when the next one follows sooner. */
+const KEEP_MS = 600 * 1000;
 const PING_MS = 2000;
 
 /**
@@ -117,6 +121,7 @@ async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }
     report: (error: unknown, { requestId }: { readonly requestId: string }) => runtime.report(error, `request ${requestId}`),
   };
   const graphiql = development ? await loadGraphiQL() : undefined;
+  const earlier = earlierBuilds(options, internals.assets, runtime);
   const endpoint = createEndpoint({
     ...internals,
     schema: createSchema({ desk, subscriptions: (types) => liveSubscriptions({ desk, hub, types, failure: (error, { viewer }) => failure(error, readerOf(viewer, runtime)) }) }),
@@ -126,6 +131,7 @@ async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }
     clock,
     readiness: lifecycle.readiness(store),
     assets: internals.assets,
+    earlier,
     documentLimits: options.limits?.document ?? {},
     metricsToken: options.metricsToken,
     development,
@@ -133,6 +139,7 @@ async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }
     graphiql,
   });
   metrics.gauge('shopdesk_streams', 'Open streams.', () => hub.status.streams);
+  if (earlier) lifecycle.atEnd(startKeeping(earlier, runtime));
   const background = options.background === false ? [] : [startBackground({ desk, database, kept: runtime.auditHeads, clock, onError: runtime.report }), startOrphanPurge(runtime)];
   lifecycle.atEnd(() => refusals.flush(), ...background, () => runtime.close());
   const fetch = (request: Request, context: HostContext = {}) => Promise.resolve(endpoint.fetch(requestBelow(internals.basePath, request), { ...context } as ServerContext));
@@ -171,6 +178,20 @@ async function openHub({ desk, store, database, clock, report }: Runtime, lifecy
 function startOrphanPurge({ blobs, desk, clock, report }: Runtime): () => Promise<void> {
   const work = () => purgeOrphans(blobs, desk, clock()).then(() => false);
   const loop = repeat({ everyMs: PURGE_MS, work, onError: (error) => report(error, 'orphan purge') });
+  return () => loop.stop();
+}
+
+/** Kept beside the uploaded files; a folder that ends with the process would keep nothing for the next version. */
+function earlierBuilds(options: DeskServerOptions, assets: AssetFolders, { clock }: Runtime): EarlierBuilds | undefined {
+  const { filesFolder } = options;
+  if (filesFolder === undefined) return undefined;
+  return new EarlierBuilds({ folder: join(filesFolder, 'earlier-builds'), assets, clock });
+}
+
+function startKeeping(earlier: EarlierBuilds, { report }: Runtime): () => Promise<void> {
+  const work = () => earlier.keep().then(() => false);
+  const loop = repeat({ everyMs: KEEP_MS, work, onError: (error) => report(error, 'chunks of earlier builds') });
+  loop.wake(0);
   return () => loop.stop();
 }
 

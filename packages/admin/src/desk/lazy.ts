@@ -1,5 +1,6 @@
 /**
- * @module Shows an element whose code comes on demand; when that fails it says so and offers to try again.
+ * @module Shows an element whose code comes on demand. When that fails it says so and offers to try again, or to load
+ * the page anew when the desk was updated meanwhile.
  */
 import { css, html, nothing } from 'lit';
 import { base } from '../kit/base-style.ts';
@@ -8,6 +9,7 @@ import { DeskElement, define } from '../kit/element.ts';
 import { Loader } from '../kit/loader.ts';
 import { loaded } from '../kit/states.ts';
 import { states } from '../kit/state-style.ts';
+import { loadCode } from './load-code.ts';
 
 export class DeskLazy extends DeskElement {
   static override properties = { tag: {}, load: { attribute: false }, values: { attribute: false }, quiet: { type: Boolean } };
@@ -32,7 +34,7 @@ export class DeskLazy extends DeskElement {
   readonly #made = new Loader(this, {
     args: () => (this.tag ? ([this.tag] as const) : undefined),
     load: async ([tag]): Promise<HTMLElement> => {
-      await this.load();
+      await loadCode(this.load);
       await customElements.whenDefined(tag);
       return document.createElement(tag);
     },

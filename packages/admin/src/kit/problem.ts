@@ -12,10 +12,19 @@ export interface Problem {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+/** The page is of an earlier version than the desk, and the code that it asks for is gone: only a reload helps. */
+export class NewVersion extends Error {
+  constructor(options?: ErrorOptions) {
+    super('The desk was updated since this page was opened.', options);
+    this.name = 'NewVersion';
+  }
+}
+
 /** What to show of an error that was caught; a bug of ours says no more than that it is one, and goes to the console. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof DeskError) return error;
   if (error instanceof DeskOffline) return { code: 'SERVICE_UNAVAILABLE', message: '', fields: [], details: {} };
+  if (error instanceof NewVersion) return { code: 'NEW_VERSION', message: '', fields: [], details: {} };
   console.error(error);
   return { code: 'INTERNAL', message: '', fields: [], details: {} };
 }
@@ -37,6 +46,7 @@ export function sentenceOf(problem: Problem, language: Language): string {
   const policy = policyOf(problem, language);
   if (policy) return policy.clause;
   if (code === 'SERVICE_UNAVAILABLE') return words.offline;
+  if (code === 'NEW_VERSION') return words.newVersionText;
   if (code === 'RATE_LIMITED') return words.rateLimited;
   if (code === 'INTERNAL' || !message) return words.unexpected;
   return code === 'VALIDATION_FAILED' && fields.length > 0 ? words.fixFields : message;

@@ -19,13 +19,16 @@ export function emptyState(options: { icon: IconName; title: string; text?: stri
   </div>`;
 }
 
+/** Offers to try again; where the page is of an earlier version than the desk, to load it anew. */
 export function failedState(language: Language, problem: Problem, retry: () => void): TemplateResult {
   const words = language.words(kitWords);
+  const isOld = problem.code === 'NEW_VERSION';
+  const again = isOld ? () => location.reload() : retry;
   return html`<div class="state" role="alert">
-    ${icon('warning')}
-    <strong>${words.failed}</strong>
+    ${icon(isOld ? 'info' : 'warning')}
+    <strong>${isOld ? words.newVersion : words.failed}</strong>
     <p class="muted">${sentenceOf(problem, language)}</p>
-    <button class="button" type="button" @click=${retry}>${icon('refresh')}${words.retry}</button>
+    <button class="button" type="button" @click=${again}>${icon('refresh')}${isOld ? words.reload : words.retry}</button>
   </div>`;
 }
 

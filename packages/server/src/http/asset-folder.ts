@@ -37,35 +37,56 @@ export interface Asset {
   readonly encoded: ReadonlyMap<string, Uint8Array>;
 }
 
+/** Folders of built files. */
+export interface AssetFolders {
+  /** Folder with `widget.js` and, in `widget/`, what that loads later. */
+  readonly widget?: string | undefined;
+  /** Folder with the panel's `index.html` and what it loads. */
+  readonly admin?: string | undefined;
+}
+
+/** Whether a file of this name may be given out: its type is known, and the name leads nowhere else. */
+export const isServed = (name: string): boolean => TYPES[extname(name)] !== undefined && SAFE.test(name);
+
 interface Kept {
   readonly asset: Asset;
   readonly changed: number;
 }
 
 export class AssetFolder {
-  readonly #folder: string;
+  /** The folder of the build, then the one with chunks of earlier builds. */
+  readonly #folders: readonly string[];
   readonly #kept = new Map<string, Kept>();
 
-  constructor(folder: string) {
-    this.#folder = folder;
+  constructor(folder: string, earlier?: string) {
+    this.#folders = earlier === undefined ? [folder] : [folder, earlier];
   }
 
   /** The file as it is now, or undefined when there is none of that name. */
   async get(name: string): Promise<Asset | undefined> {
-    const type = TYPES[extname(name)];
-    if (!type || !SAFE.test(name)) return undefined;
-    const path = join(this.#folder, name);
+    if (!isServed(name)) return undefined;
+    for (const folder of this.#folders) {
+      const asset = await this.#read(join(folder, name));
+      if (asset) return asset;
+    }
+    return undefined;
+  }
+
+  async #read(path: string): Promise<Asset | undefined> {
     const facts = await stat(path).catch(() => undefined);
-    if (!facts?.isFile()) return undefined;
-    const kept = this.#kept.get(name);
+    if (!facts?.isFile()) {
+      this.#kept.delete(path);
+      return undefined;
+    }
+    const kept = this.#kept.get(path);
     if (kept?.changed === facts.mtimeMs) return kept.asset;
-    const asset = await load(path, type);
-    this.#kept.set(name, { asset, changed: facts.mtimeMs });
+    const asset = await load(path);
+    this.#kept.set(path, { asset, changed: facts.mtimeMs });
     return asset;
   }
 }
 
-async function load(path: string, type: string): Promise<Asset> {
+async function load(path: string): Promise<Asset> {
   const plain = await readFile(path);
   const encoded = new Map<string, Uint8Array>();
   for (const [encoding, ending] of ENCODINGS) {
@@ -73,7 +94,7 @@ async function load(path: string, type: string): Promise<Asset> {
     if (bytes) encoded.set(encoding, bytes);
   }
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-  return { type, etag, immutable: HASHED.test(path), plain, encoded };
+  return { type: TYPES[extname(path)] ?? '', etag, immutable: HASHED.test(path), plain, encoded };
 }
 
 /** The answer with a file, compressed as the client can read it. */

@@ -3,14 +3,14 @@
  * scripts and is framed by nobody.
  */
 import type { Plugin } from 'graphql-yoga';
-import { AssetFolder, assetResponse, type Asset } from '../http/asset-folder.ts';
+import { AssetFolder, assetResponse, type Asset, type AssetFolders } from '../http/asset-folder.ts';
+import type { EarlierBuilds } from '../http/earlier-builds.ts';
 import type { ServerContext } from '../http/server-context.ts';
 
-export interface AssetFolders {
-  /** Folder with `widget.js` and, in `widget/`, what that loads later. */
-  readonly widget?: string | undefined;
-  /** Folder with the panel's `index.html` and what it loads. */
-  readonly admin?: string | undefined;
+export interface UseAssetsOptions {
+  readonly assets: AssetFolders;
+  /** Absent where nothing is kept from one start to the next. */
+  readonly earlier: EarlierBuilds | undefined;
 }
 
 /** What is told where a package is not installed. */
@@ -26,9 +26,9 @@ const PANEL_POLICY = [
 ].join('; ');
 const PAGE = { 'content-security-policy': PANEL_POLICY, 'cross-origin-opener-policy': 'same-origin' };
 
-export function useAssets({ widget, admin }: AssetFolders): Plugin<object, ServerContext> {
-  const widgetFiles = widget ? new AssetFolder(widget) : undefined;
-  const adminFiles = admin ? new AssetFolder(admin) : undefined;
+export function useAssets({ assets: { widget, admin }, earlier }: UseAssetsOptions): Plugin<object, ServerContext> {
+  const widgetFiles = widget ? new AssetFolder(widget, earlier?.folderOf('widget')) : undefined;
+  const adminFiles = admin ? new AssetFolder(admin, earlier?.folderOf('admin')) : undefined;
   return {
     async onRequest({ request, serverContext: { path }, endResponse }) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return;
