@@ -14,7 +14,7 @@ export async function loadCode<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await load();
   } catch (error) {
-    if (await pageHasChanged()) throw new NewVersion({ cause: error });
+    if (await pageHasChanged()) throw new NewVersion('', { cause: error });
     throw error;
   }
 }
@@ -26,11 +26,11 @@ const PATIENCE_MS = 10_000;
 async function pageHasChanged(): Promise<boolean> {
   const scripts = document.querySelectorAll<HTMLScriptElement>('script[type="module"][src]');
   const signal = AbortSignal.timeout(PATIENCE_MS);
-  const asked = fetch(location.href, { cache: 'no-store', headers: { accept: 'text/html' }, signal });
-  const page = await asked.catch((error: unknown) => {
-    throw new DeskOffline(undefined, { cause: error });
+  const asked = fetch(location.href, { cache: 'no-store', signal });
+  const page = await asked.catch(() => {
+    throw new DeskOffline();
   });
   if (!page.ok) return false;
-  const text = (await page.text()).replaceAll('&amp;', '&');
+  const text = await page.text();
   return [...scripts].some(({ src }) => !text.includes(src.slice(src.lastIndexOf('/') + 1)));
 }

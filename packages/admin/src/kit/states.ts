@@ -25,7 +25,7 @@ export function failedState(language: Language, problem: Problem, retry: () => v
   const isOld = problem.code === 'NEW_VERSION';
   const again = isOld ? () => location.reload() : retry;
   return html`<div class="state" role="alert">
-    ${icon(isOld ? 'info' : 'warning')}
+    ${icon('warning')}
     <strong>${isOld ? words.newVersion : words.failed}</strong>
     <p class="muted">${sentenceOf(problem, language)}</p>
     <button class="button" type="button" @click=${again}>${icon('refresh')}${isOld ? words.reload : words.retry}</button>
