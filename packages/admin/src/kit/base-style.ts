@@ -53,6 +53,17 @@ export const base = css`
     outline: 2px solid var(--accent);
     outline-offset: 2px;
   }
+  .only-printed {
+    display: none;
+  }
+  @media print {
+    .only-printed {
+      display: block;
+    }
+    .not-printed {
+      display: none !important;
+    }
+  }
   .visually-hidden {
     position: absolute !important;
     width: 1px;

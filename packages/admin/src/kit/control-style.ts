@@ -260,6 +260,17 @@ export const controls = css`
       color: HighlightText;
     }
   }
+  /* Paper has nothing to press and nothing to fill in. */
+  @media print {
+    .button,
+    .field,
+    .check,
+    input,
+    select,
+    textarea {
+      display: none !important;
+    }
+  }
   @media (pointer: coarse) {
     .button,
     input:not([type='checkbox'], [type='radio'], [type='color']),

@@ -184,4 +184,24 @@ export const tables = css`
       content: none;
     }
   }
+  @media print {
+    .page {
+      padding: 0;
+      max-inline-size: none;
+    }
+    .columns {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .table {
+      overflow: visible;
+    }
+    .filter-bar,
+    .more {
+      display: none;
+    }
+    li,
+    tr {
+      break-inside: avoid;
+    }
+  }
 `;

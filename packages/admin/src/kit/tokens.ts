@@ -46,4 +46,9 @@ export const tokens = css`
   :host([theme='dark']) {
     color-scheme: dark;
   }
+  @media print {
+    :host(:is([theme], :not([theme]))) {
+      color-scheme: light;
+    }
+  }
 `;

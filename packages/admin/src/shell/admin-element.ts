@@ -83,6 +83,20 @@ export class DeskAdmin extends LitElement {
       .again {
         margin-block-end: 1rem;
       }
+      /* On paper it is as long as its content: nobody can scroll there. */
+      @media print {
+        :host,
+        .panel {
+          display: block;
+          contain: none;
+          block-size: auto;
+          min-block-size: 0;
+          overflow: visible;
+        }
+        desk-admin-toasts {
+          display: none;
+        }
+      }
     `,
   ];
 

@@ -144,4 +144,22 @@ export const frameStyle = css`
       border: 2px solid Highlight;
     }
   }
+  /* On paper the page is as long as what it shows, and nothing stands around it. */
+  @media print {
+    :host,
+    .frame,
+    .stage {
+      display: block;
+      block-size: auto;
+    }
+    nav,
+    .skip,
+    .stage > :not(main) {
+      display: none;
+    }
+    main {
+      grid-template: auto / minmax(0, 1fr);
+      overflow: visible;
+    }
+  }
 `;

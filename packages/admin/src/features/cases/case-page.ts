@@ -85,7 +85,7 @@ export class DeskCasePage extends DeskElement {
       ${this.#renderShop(row)}
       <div class="columns">
         <div class="stack first">
-          <section class="card padded"><h2>${words.steps}</h2><desk-admin-case-steps .row=${row}></desk-admin-case-steps></section>
+          <section class="card padded not-printed"><h2>${words.steps}</h2><desk-admin-case-steps .row=${row}></desk-admin-case-steps></section>
           ${deadlineSection(row, reader)}
           <section class="card padded"><h2>${words.timeline}</h2>${this.#renderSteps(steps)}</section>
         </div>

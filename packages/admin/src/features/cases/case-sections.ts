@@ -58,6 +58,12 @@ export const caseStyle = css`
       grid-column: 1;
     }
   }
+  @media print {
+    .columns > .first {
+      grid-column: 1;
+      grid-row: 2;
+    }
+  }
   h1 .numeric {
     white-space: nowrap;
   }

@@ -117,6 +117,14 @@ export const composerStyle = css`
     gap: 0.125rem;
     padding: 0 0.375rem 0.375rem;
   }
+  .kept {
+    flex-wrap: wrap;
+  }
+  .kept .button {
+    white-space: normal;
+    overflow-wrap: anywhere;
+    text-align: start;
+  }
   .count {
     margin-inline: auto 0.5rem;
   }

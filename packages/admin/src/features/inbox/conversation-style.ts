@@ -29,4 +29,14 @@ export const conversationStyle = css`
   .state {
     grid-row: 1 / -1;
   }
+  @media print {
+    :host,
+    desk-timeline {
+      display: block;
+    }
+    .around,
+    desk-admin-composer {
+      display: none;
+    }
+  }
 `;

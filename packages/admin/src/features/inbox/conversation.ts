@@ -104,12 +104,14 @@ export class DeskConversation extends DeskElement {
     };
     this.#stop = this.#live.value.on('transfer', hear);
     document.addEventListener('visibilitychange', this.#read);
+    document.addEventListener('keydown', this.#printKey);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop?.();
     document.removeEventListener('visibilitychange', this.#read);
+    document.removeEventListener('keydown', this.#printKey);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -123,6 +125,24 @@ export class DeskConversation extends DeskElement {
   readonly #read = (): void => {
     if (document.visibilityState === 'visible') void this.#thread.readToEnd();
   };
+
+  /** The browser prints at once and waits for nothing: what is not loaded yet is loaded before it is told to print. */
+  readonly #printKey = (event: KeyboardEvent): void => {
+    // On a Mac Ctrl+P moves the cursor up.
+    const prints = navigator.platform.startsWith('Mac') ? event.metaKey : event.ctrlKey;
+    if (!prints || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'p' || !this.#thread.snapshot?.hasEarlier) return;
+    event.preventDefault();
+    if (!event.repeat) void this.#printWhole();
+  };
+
+  async #printWhole(): Promise<void> {
+    const id = this.conversationId;
+    await this.#thread.loadAllEarlier();
+    await this.updateComplete;
+    await this.renderRoot.querySelector('desk-timeline')?.updateComplete;
+    await new Promise(requestAnimationFrame);
+    if (this.isConnected && this.conversationId === id) print();
+  }
 
   /** Moves the focus to the head, as when the page was opened by the keyboard. */
   async focusHead(): Promise<void> {
@@ -204,6 +224,7 @@ export class DeskConversation extends DeskElement {
     const item = snapshot.conversation;
     return html`${this.#renderHeader(item)}
       <div class="around" role="status">${this.#renderAround(item)}</div>
+      ${snapshot.hasEarlier ? html`<p class="only-printed hint">${words.notPrinted}</p>` : nothing}
       ${this.#renderTimeline(item)}
       <desk-admin-composer
         .conversationId=${item.id}

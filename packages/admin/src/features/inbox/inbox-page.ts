@@ -113,6 +113,16 @@ export class DeskInbox extends DeskElement {
           inline-size: 100%;
         }
       }
+      /* The open conversation is printed alone, as long as it is. */
+      @media print {
+        :host(.one) {
+          display: block;
+          block-size: auto;
+        }
+        :host(.one) :is(desk-admin-inbox-list, aside) {
+          display: none;
+        }
+      }
     `,
   ];
 

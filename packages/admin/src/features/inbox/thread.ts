@@ -172,6 +172,15 @@ export class Thread implements ReactiveController {
     await this.#feed?.loadEarlier().catch(() => undefined);
   }
 
+  /** Loads all that is before; ends early when the desk does not answer. */
+  async loadAllEarlier(): Promise<void> {
+    let count = -1;
+    while (this.snapshot?.hasEarlier && this.snapshot.messages.length !== count) {
+      count = this.snapshot.messages.length;
+      await this.loadEarlier();
+    }
+  }
+
   /** The viewer has the newest message before his eyes; only the owner's reading counts for the customer. */
   async readToEnd(): Promise<void> {
     const item = this.conversation;

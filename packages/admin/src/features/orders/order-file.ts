@@ -178,7 +178,7 @@ export class DeskOrderFile extends DeskElement {
     const { language, storeId, orderId } = this;
     const subject: OrderSubject = { storeId, orderId, customerId: file.buyer.customerId, conversationId: this.conversationId || null };
     const mayChange = can(this.#viewer.value, 'order.change');
-    return html`<section class="card padded">
+    return html`<section class="card padded not-printed">
         ${this.#renderTitle(words.what)}
         ${mayChange ? optionsSection(file.options.options, language, (change) => (this.change = change)) : html`<p class="muted">${words.noChangeRight}</p>`}
         ${this.conversationId && can(this.#viewer.value, 'customer.reply') ? html`<button class="button" type="button" aria-disabled=${this.#act.busy} @click=${() => void this.#post()}>${icon('send', 'small')}${words.post}</button>` : nothing}
