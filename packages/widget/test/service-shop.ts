@@ -22,9 +22,11 @@ interface Draft {
   readonly status: ShopOrder['status'];
   readonly daysAgo: number;
   readonly customerId?: string;
+  /** Of the first line. */
+  readonly goods?: string;
 }
 
-function orderOf({ id, status, daysAgo, customerId = 'lily' }: Draft, now: number): ShopOrder {
+function orderOf({ id, status, daysAgo, customerId = 'lily', goods = '衬衫 Shirt' }: Draft, now: number): ShopOrder {
   const at = (days: number) => new Date(now - days * DAY_MS).toISOString();
   const sent = status === 'SHIPPED' || status === 'DELIVERED';
   const arrived = status === 'DELIVERED' ? { deliveredAt: at(daysAgo - 2) } : {};
@@ -32,7 +34,7 @@ function orderOf({ id, status, daysAgo, customerId = 'lily' }: Draft, now: numbe
   return {
     id, number: id, status, shopStatus: status.toLowerCase(), customerId, address,
     lines: [
-      { id: 'l1', productId: 'shirt', variantId: 'shirt-S', title: '衬衫 Shirt', options: [{ name: 'size', value: 'S' }], quantity: 2, unitPrice: yuan(10_000) },
+      { id: 'l1', productId: 'shirt', variantId: 'shirt-S', title: goods, options: [{ name: 'size', value: 'S' }], quantity: 2, unitPrice: yuan(10_000) },
       { id: 'l2', productId: 'tea', variantId: 'tea-S', title: '茶叶 Tea', options: [], quantity: 1, unitPrice: yuan(3_000) },
     ],
     amounts: { goods: yuan(23_000), discount: yuan(0), freight: yuan(0), total: yuan(23_000), paid: yuan(23_000), refunded: yuan(0) },
@@ -51,8 +53,13 @@ const DRAFTS: readonly Draft[] = [
   ...Array.from({ length: 9 }, (_, index): Draft => ({ id: `MORE-${index + 1}`, status: 'DELIVERED', daysAgo: 100 + index })),
 ];
 
-/** A new shop; `lily` has fourteen orders. */
+/** May has bought so much that one does not read through it: an umbrella in the oldest order but nine. */
+const MANY = Array.from({ length: 200 }, (_, index): Draft => ({
+  id: `M${1000 + index}`, status: 'DELIVERED', daysAgo: 20 + index, customerId: 'may', ...(index === 190 ? { goods: '雨伞 Umbrella' } : {}),
+}));
+
+/** A new shop; `lily` has fourteen orders, `may` two hundred. */
 export function newServiceShop(now: () => Date): { readonly shop: TestShop; readonly port: Shop } {
-  const shop = new TestShop({ now, customers: [person('lily', 'Lily'), person('bob', 'Bob')], products: PRODUCTS, orders: DRAFTS.map((draft) => orderOf(draft, now().getTime())) });
+  const shop = new TestShop({ now, customers: [person('lily', 'Lily'), person('bob', 'Bob'), person('may', 'May')], products: PRODUCTS, orders: [...DRAFTS, ...MANY].map((draft) => orderOf(draft, now().getTime())) });
   return { shop, port: shop.port };
 }

@@ -35,6 +35,9 @@ export interface ServiceTexts {
     readonly heading: (number: string) => string;
     readonly empty: string;
     readonly more: string;
+    readonly search: string;
+    readonly searching: string;
+    readonly found: (count: number) => string;
     readonly cases: string;
     readonly open: (number: string) => string;
     readonly all: string;

@@ -1,5 +1,5 @@
-import { MY_ORDERS, type OrderChoice } from '@shopdesk/core/client';
-import { css, html, LitElement } from 'lit';
+import type { OrderChoice } from '@shopdesk/core/client';
+import { css, html, LitElement, nothing } from 'lit';
 import type { DeskConnection } from '../../connection/connection.ts';
 import { base } from '../../elements/base-styles.ts';
 import { dayLabel } from '../../elements/day-label.ts';
@@ -12,17 +12,18 @@ import { loadServiceTexts } from '../../texts/load-service-texts.ts';
 import type { ServiceTexts } from '../../texts/service-texts.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { noticeStyles } from '../notice-styles.ts';
+import { OrderList } from '../../self-service/order-list.ts';
 import { go } from '../../self-service/service.ts';
 
 /**
- * The customer's own orders, newest first; one is chosen and sent as a card, or looked at.
+ * The customer's own orders, newest first; one is chosen and sent as a card, or looked at. Many can be searched.
  *
  * @summary Choice of an order.
  * @event desk-settled - One was sent.
  * @event {CustomEvent<{ page: ServicePage }>} desk-go - One is to be shown, or all of them.
  */
 export class DeskOrders extends LitElement {
-  static override properties = { connection: { attribute: false }, texts: { attribute: false }, _orders: { state: true }, _failed: { state: true }, _states: { state: true } };
+  static override properties = { connection: { attribute: false }, texts: { attribute: false }, _words: { state: true } };
   static override styles = [
     base,
     noticeStyles,
@@ -72,27 +73,37 @@ export class DeskOrders extends LitElement {
       .show svg {
         transform: scaleX(-1);
       }
-      .all {
+      .wide {
         inline-size: 100%;
         margin-block-end: 4px;
+      }
+      input {
+        font: inherit;
+        font-size: 16px;
+        inline-size: 100%;
+        padding: 8px 10px;
+        color: var(--desk-text);
+        background: var(--desk-surface);
+        border: 1px solid var(--desk-muted);
+        border-radius: 10px;
+      }
+      input + p {
+        padding: 4px 8px;
+      }
+      input + p:empty {
+        padding: 0;
       }
     `,
   ];
   declare connection: DeskConnection;
   declare texts: Texts;
-  declare _orders: readonly OrderChoice[] | undefined;
-  declare _failed: boolean;
-  /** What the states are called; a moment later than the orders. */
-  declare _states: ServiceTexts['orders']['states'] | undefined;
-
-  constructor() {
-    super();
-    this._failed = false;
-  }
+  /** What orders and their states are called; a moment later than the orders. */
+  declare _words: ServiceTexts['orders'] | undefined;
+  readonly #list = new OrderList(this, () => this.connection);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#load();
+    void loadServiceTexts(this.texts.locale).then(({ orders }) => (this._words = orders), () => undefined);
   }
 
   override focus(): void {
@@ -100,19 +111,41 @@ export class DeskOrders extends LitElement {
   }
 
   override render() {
-    const { texts, _orders } = this;
-    if (this._failed) return html`<p role="alert">${texts.cards.unavailable} <button type="button" class="button" @click=${this.#load}>${texts.retry}</button></p>`;
-    if (!_orders) return html`<p role="status" class="muted">${texts.panel.connecting}</p>`;
-    if (_orders.length === 0) return html`<p role="status">${texts.cards.noOrders}</p>`;
-    return html`<ul aria-label=${texts.cards.orders}>${_orders.map((order) => this.#renderOrder(order))}</ul>
-      <button type="button" class="button all" @click=${() => go(this, { name: 'orders' })}>${texts.cards.all}</button>`;
+    const { texts, _words } = this;
+    const { orders, found, isLong } = this.#list;
+    if (!orders) return this.#renderProblem() ?? html`<p role="status" class="muted">${texts.panel.connecting}</p>`;
+    if (orders.length === 0) return html`<p role="status">${texts.cards.noOrders}</p>`;
+    return html`${isLong && _words ? this.#renderSearch(_words) : nothing}
+      <ul aria-label=${texts.cards.orders}>${found.map((order) => this.#renderOrder(order))}</ul>
+      ${this.#renderProblem() ?? this.#renderMore()}
+      <button type="button" class="button wide" @click=${() => go(this, { name: 'orders' })}>${texts.cards.all}</button>`;
+  }
+
+  #renderSearch(words: ServiceTexts['orders']) {
+    const { search, searchState, found, find } = this.#list;
+    const said = { SEARCHING: words.searching, DONE: words.found(found.length) };
+    return html`<input type="search" autocomplete="off" aria-label=${words.search} placeholder=${words.search}
+        .value=${search} @input=${(event: InputEvent) => find((event.target as HTMLInputElement).value)} />
+      <p role="status" class="muted">${searchState ? said[searchState] : nothing}</p>`;
+  }
+
+  #renderMore() {
+    const { next, busy, more } = this.#list;
+    return next && this._words ? html`<button type="button" class="button wide" ?disabled=${busy} @click=${more}>${this._words.more}</button>` : nothing;
+  }
+
+  /** Why there are none, or no more. */
+  #renderProblem() {
+    const { texts } = this;
+    const { error, isAway, more } = this.#list;
+    return error || isAway ? html`<p role="alert">${texts.cards.unavailable} <button type="button" class="button" @click=${more}>${texts.retry}</button></p>` : undefined;
   }
 
   #renderOrder(order: OrderChoice) {
     const { texts } = this;
     return html`<li>
       <button type="button" @click=${() => this.#send(order)}>
-        <span>${[order.number, this._states?.[order.status]].filter(Boolean).join(' · ')}</span>
+        <span>${[order.number, this._words?.states[order.status]].filter(Boolean).join(' · ')}</span>
         <span>${formatMoney(order.amounts.total, texts.locale)}</span>
         <span class="lines muted">${dayLabel(order.placedAt, texts)} · <bdi>${linesOf(order)}</bdi></span>
       </button>
@@ -125,18 +158,6 @@ export class DeskOrders extends LitElement {
     this.connection.send({ card });
     this.dispatchEvent(new CustomEvent('desk-settled', { bubbles: true, composed: true }));
   }
-
-  readonly #load = async (): Promise<void> => {
-    this._failed = false;
-    void loadServiceTexts(this.texts.locale).then(({ orders }) => (this._states = orders.states), () => undefined);
-    try {
-      const { shop, orders } = await this.connection.authorised(() => this.connection.client.query(MY_ORDERS, { first: 20 }));
-      this._orders = orders;
-      this._failed = shop === 'UNAVAILABLE';
-    } catch {
-      this._failed = true;
-    }
-  };
 }
 
 const linesOf = ({ lines }: OrderChoice): string => lines.map(({ title, quantity }) => `${title} × ${quantity}`).join(', ');

@@ -1,35 +1,32 @@
-import { MY_ORDERS, type OrderChoice } from '@shopdesk/core/client';
-import { html, LitElement, nothing } from 'lit';
+import type { OrderChoice } from '@shopdesk/core/client';
+import { css, html, LitElement, nothing } from 'lit';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
+import { OrderList } from '../../self-service/order-list.ts';
 import { pageStyles } from '../../self-service/page-styles.ts';
 import { picture } from '../../self-service/picture.ts';
 import { problem } from '../../self-service/problem.ts';
-import { Remote } from '../../self-service/remote.ts';
 import { go, type Service } from '../../self-service/service.ts';
 
-const PAGE = 10;
-
 /**
- * The customer's orders, newest first, page by page.
+ * The customer's orders, newest first, some at a time; where there are many they can be searched.
  *
  * @summary List of orders.
  * @event {CustomEvent<{ page: ServicePage }>} desk-go - An order or the list of cases was asked for.
  */
 export class DeskMyOrders extends LitElement {
-  static override properties = { service: { attribute: false }, _more: { state: true }, _busy: { state: true }, _failed: { state: true } };
-  static override styles = [base, pageStyles];
+  static override properties = { service: { attribute: false } };
+  static override styles = [
+    base,
+    pageStyles,
+    css`
+      .search {
+        margin-block: 10px 4px;
+      }
+    `,
+  ];
   declare service: Service;
-  /** The pages after the first. */
-  declare _more: { readonly orders: readonly OrderChoice[]; readonly next: string | null } | undefined;
-  declare _busy: boolean;
-  declare _failed: unknown;
-  readonly #first = new Remote(this, { connection: () => this.service.connection, load: () => this.service.connection.client.query(MY_ORDERS, { first: PAGE }) });
-
-  constructor() {
-    super();
-    this._busy = false;
-  }
+  readonly #list = new OrderList(this, () => this.service.connection);
 
   override render() {
     const { words } = this.service;
@@ -39,18 +36,35 @@ export class DeskMyOrders extends LitElement {
   }
 
   #renderList() {
-    const { service } = this;
-    const { words } = service;
-    const { value, error, again } = this.#first;
-    if (error) return problem(error, { service, onRetry: again });
-    if (!value) return html`<p role="status" class="muted">${words.loading}</p>`;
-    if (value.shop === 'UNAVAILABLE') return html`<div class="note problem" role="alert"><p>${words.shopAway}</p><button type="button" class="button" @click=${again}>${words.retry}</button></div>`;
-    const orders = [...value.orders, ...(this._more?.orders ?? [])];
+    const { words } = this.service;
+    const { orders, found, isLong } = this.#list;
+    if (!orders) return this.#renderProblem() ?? html`<p role="status" class="muted">${words.loading}</p>`;
     if (orders.length === 0) return html`<p role="status">${words.orders.empty}</p>`;
-    const next = this._more ? this._more.next : value.next;
-    return html`<ul class="list" aria-label=${words.orders.title}>${orders.map((order) => this.#renderOrder(order))}</ul>
-      ${this._failed ? problem(this._failed, { service, onRetry: () => void this.#loadMore(next) }) : nothing}
-      ${next ? html`<button type="button" class="button wide" ?disabled=${this._busy} @click=${() => this.#loadMore(next)}>${words.orders.more}</button>` : nothing}`;
+    return html`${isLong ? this.#renderSearch() : nothing}
+      <ul class="list" aria-label=${words.orders.title}>${found.map((order) => this.#renderOrder(order))}</ul>
+      ${this.#renderProblem() ?? this.#renderMore()}`;
+  }
+
+  #renderSearch() {
+    const { words } = this.service;
+    const { search, searchState, found, find } = this.#list;
+    const said = { SEARCHING: words.orders.searching, DONE: words.orders.found(found.length) };
+    return html`<input class="search" type="search" autocomplete="off" aria-label=${words.orders.search} placeholder=${words.orders.search}
+        .value=${search} @input=${(event: InputEvent) => find((event.target as HTMLInputElement).value)} />
+      <p role="status" class="muted">${searchState ? said[searchState] : nothing}</p>`;
+  }
+
+  #renderMore() {
+    const { next, busy, more } = this.#list;
+    return next ? html`<button type="button" class="button wide" ?disabled=${busy} @click=${more}>${this.service.words.orders.more}</button>` : nothing;
+  }
+
+  /** Why there are none, or no more. */
+  #renderProblem() {
+    const { service } = this;
+    const { error, isAway, more } = this.#list;
+    if (error) return problem(error, { service, onRetry: more });
+    return isAway ? html`<div class="note problem" role="alert"><p>${service.words.shopAway}</p><button type="button" class="button" @click=${more}>${service.words.retry}</button></div>` : undefined;
   }
 
   #renderOrder({ id, number, status, placedAt, lines, amounts }: OrderChoice) {
@@ -64,19 +78,6 @@ export class DeskMyOrders extends LitElement {
         <span class="muted">${words.orders.placed} ${service.when(placedAt)}</span>
       </button>
     </li>`;
-  }
-
-  async #loadMore(after: string | null): Promise<void> {
-    if (!after || this._busy) return;
-    [this._busy, this._failed] = [true, undefined];
-    const { connection } = this.service;
-    try {
-      const { orders, next } = await connection.authorised(() => connection.client.query(MY_ORDERS, { first: PAGE, after }));
-      this._more = { orders: [...(this._more?.orders ?? []), ...orders], next };
-    } catch (error) {
-      this._failed = error;
-    }
-    this._busy = false;
   }
 }
 

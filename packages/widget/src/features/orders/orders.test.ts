@@ -5,20 +5,67 @@ import { servicePage } from '../../../test/service-page.ts';
 import { describe, it } from '../../../test/suite.ts';
 import { texts as words } from '../../texts/service-en.ts';
 
+/** Types into the search of an element. */
+function search(tag: string, text: string): void {
+  const [input] = inside<HTMLInputElement>(tag, 'input');
+  if (!input) throw new Error('There is no search.');
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
 describe('my orders', () => {
   const page = servicePage();
 
-  it('are a list, page by page, from the composer’s tool', async () => {
+  it('are a list from the composer’s tool, without a search where there are few', async () => {
     await page.open();
     await page.press('Send an order');
     await until(() => inside('desk-orders', 'li').length > 0, 'the orders are there');
     await page.press(words.orders.all);
-    await until(() => inside('desk-my-orders', 'li').length === 10, 'ten orders are shown');
-    expect(textOf(inside('desk-my-orders', 'li')[0])).to.match(/^PAID · Paid CN¥230\.00/);
-    await page.press(words.orders.more);
     await until(() => inside('desk-my-orders', 'li').length === 14, 'all are shown');
+    expect(textOf(inside('desk-my-orders', 'li')[0])).to.match(/^PAID · Paid CN¥230\.00/);
     expect(page.text).not.to.include('BOB');
     expect(inside('desk-my-orders', 'button').map(textOf)).not.to.include(words.orders.more);
+    expect(inside('desk-my-orders', 'input')).to.deep.equal([]);
+  });
+
+  it('are searched by number and goods where there are two hundred, and come fifty at a time', async () => {
+    await page.open('', { subject: 'may' });
+    await page.press('Send an order');
+    await until(() => inside('desk-orders', 'li').length > 0, 'the orders are there');
+    await page.press(words.orders.all);
+    const shown = () => inside('desk-my-orders', 'li').map(textOf);
+    await until(() => shown().length === 50, 'the newest fifty are shown');
+    await page.press(words.orders.more);
+    await until(() => shown().length === 100, 'fifty more are shown');
+    expect(await objections()).to.deep.equal([]);
+    search('desk-my-orders', 'ｕｍｂｒｅｌｌａ');
+    await until(() => shown().length === 1 && shown()[0]?.includes('M1190'), 'it is found among the oldest, by its goods');
+    await page.sees(words.orders.found(1));
+    search('desk-my-orders', 'm1003');
+    await until(() => shown().length === 1 && shown()[0]?.includes('M1003'), 'it is found by its number');
+    search('desk-my-orders', 'bicycle');
+    await page.sees(words.orders.found(0));
+    expect(shown()).to.deep.equal([]);
+    search('desk-my-orders', '');
+    await until(() => shown().length === 200, 'all that was looked through is shown');
+    inside<HTMLButtonElement>('desk-my-orders', 'li button')[199]?.click();
+    await page.sees('Order M1199');
+  });
+
+  it('are searched for the one to send, and say when the shop goes down on the way', async () => {
+    await page.open('', { subject: 'may' });
+    await page.press('Send an order');
+    await until(() => inside('desk-orders', 'input').length === 1, 'there is a search');
+    expect(inside('desk-orders', 'li')).to.have.length(50);
+    page.shop.line = () => 'DOWN';
+    search('desk-orders', '雨伞');
+    await until(() => inside('desk-orders', '[role=alert]').length === 1, 'the shop is down');
+    page.shop.line = () => 'UP';
+    inside<HTMLButtonElement>('desk-orders', '[role=alert] button')[0]?.click();
+    await until(() => inside('desk-orders', 'li').length === 1, 'it is found');
+    expect(await objections()).to.deep.equal([]);
+    inside<HTMLButtonElement>('desk-orders', 'li button')[0]?.click();
+    await until(async () => (await page.desk.said().catch((): string[] => [])).includes('M1190'), 'it is sent');
   });
 
   it('open with state, what happens next, amounts and tracking', async () => {
