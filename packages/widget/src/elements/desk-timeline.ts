@@ -103,14 +103,6 @@ export class DeskTimeline extends LitElement {
         border: 1px solid var(--desk-line);
         box-shadow: 0 2px 8px #0002;
       }
-      @media print {
-        .log {
-          overflow: visible;
-        }
-        button {
-          display: none;
-        }
-      }
     `,
   ];
   declare items: readonly TimelineItem[];

@@ -33,6 +33,7 @@ import { pathOf, type InboxQuery } from './query.ts';
 import type { ReplyKind } from './replies.ts';
 import { Signals } from './signals.ts';
 import { Thread } from './thread.ts';
+import { printsWhole } from './timeline-print.ts';
 import { OPEN_TRANSFERS, openOf } from './transfers.ts';
 import { inboxWords } from './words.ts';
 
@@ -119,6 +120,7 @@ export class DeskConversation extends DeskElement {
   }
 
   override updated(): void {
+    printsWhole(this.renderRoot.querySelector('desk-timeline'));
     this.#read();
   }
 
