@@ -140,6 +140,26 @@ describe('the page of a case', () => {
     await until(async () => (await control('Approve')).getAttribute('aria-disabled') === 'false', 'it may be approved now');
   });
 
+  it('says before a refund without a return is approved how much is paid back at once, where to, and what the policy says against it', async () => {
+    const scene = await caseScene({ roles: ['AA'] });
+    const agent = await scene.as('PA1', ['PA']);
+    const api = scene.desk.desk.as(agent).aftersales;
+    const wanted = { storeId: scene.desk.store.id, orderId: 'o3', type: 'REFUND_ONLY', reason: 'MISSING', items: [{ lineId: 'l2', quantity: 1 }], paymentMethodId: 'lily-gift' } as const;
+    const { id, explanation } = await api.submitCase({ ...wanted, confirmation: (await api.previewCase(wanted)).confirmation });
+    scene.go(`/cases/${id}`);
+    await press('Apologise');
+    await pressInDialog('Apologise');
+    await dialogCloses();
+    await until(async () => (await control('Approve')).getAttribute('aria-disabled') === 'false', 'it may be approved now');
+    await press('Approve');
+    await until(() => all('dialog:modal').some((dialog) => readable(dialog).includes('Pay back CN¥19.00 to gift card now')), 'the button says it');
+    const dialog = all('dialog:modal').map((one) => readable(one)).join(' ');
+    expect(dialog).to.contain('A person decides').and.to.contain(explanation.en);
+    await pressInDialog('Pay back CN¥19.00 to gift card now');
+    await reads('Refunded');
+    expect(scene.desk.shop.order('o3').payments.at(-1)).to.deep.include({ kind: 'REFUND', paymentMethodId: 'lily-gift' });
+  });
+
   it('shows the clause of a refusal, and lets a supervisor override it with his reason only', async () => {
     const scene = await caseScene({ roles: ['AA'] });
     const agent = await scene.as('PA1', ['PA']);

@@ -7,6 +7,10 @@ const words: Texts<Readonly<Record<ShopPaymentMethod['kind'], string>>> = {
   zh: { CARD: '银行卡', WALLET: '电子钱包', GIFT_CARD: '礼品卡', OTHER: '支付方式' },
 };
 
+/** A payment method in the middle of a sentence: `gift card`, but `Visa •••• 1111`. */
+export const methodInSentence = (method: ShopPaymentMethod, language: Language): string =>
+  method.provider ? methodName(method, language) : methodName(method, language).toLowerCase();
+
 /** What a payment method is called; its id where the shop tells no more. */
 export function methodName(method: ShopPaymentMethod | undefined, language: Language, id = ''): string {
   if (!method) return id;

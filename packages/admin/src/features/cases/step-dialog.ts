@@ -18,7 +18,7 @@ import { problemNotice } from '../../kit/problem-notice.ts';
 import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
-import { consequences } from './consequences.ts';
+import { consequences, payLabel, payoutOf, type Payout } from './consequences.ts';
 import { caseSteps, orderBuyer, product, type CaseItem, type Product } from './data.ts';
 import { methodName } from './methods.ts';
 import { moneyField } from '../../kit/money-field.ts';
@@ -47,7 +47,7 @@ export class DeskCaseStep extends DeskElement {
   readonly #directory = new Use(this, directoryContext);
   readonly #act = new Act(this);
   readonly #methods = new Loader(this, {
-    args: () => (this.#asks('method') ? ([this.row.storeId, this.row.orderId] as const) : undefined),
+    args: () => (this.#asks('method') || this.#payout ? ([this.row.storeId, this.row.orderId] as const) : undefined),
     load: async ([storeId, orderId]) => (await this.#client.value.query(orderBuyer, { storeId, orderId })).paymentMethods,
   });
   readonly #products = new Loader(this, {
@@ -65,6 +65,10 @@ export class DeskCaseStep extends DeskElement {
 
   get #fields(): readonly StepField[] {
     return stepOf(this.name).fields(this.row, this.language, this.#input);
+  }
+
+  get #payout(): Payout | undefined {
+    return this.row && payoutOf(this.name, this.row, String(this.#input['paymentMethodId'] ?? ''));
   }
 
   #asks(kind: StepField['kind']): boolean {
@@ -105,17 +109,28 @@ export class DeskCaseStep extends DeskElement {
     const title = stepName(this.name, row, language);
     const stale = problem?.code === 'CONFLICT';
     const missing = problem?.code === 'REASON_REQUIRED';
-    const happens = consequences(this.name, row, language);
+    const payout = this.#payout;
+    const methods = this.#methods.value ?? [];
+    const happens = consequences(this.name, row, language, { payout, methods });
     return html`<desk-admin-dialog open heading="${title} – ${row.number}" ?dirty=${this.touched && !stale}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${stale ? html`<p class="notice warn" role="alert">${icon('warning')}<span>${this.meanwhile || problem.message}</span></p>` : problemNotice(missing ? undefined : problem, language)}
+        ${this.#renderObjection()}
         ${happens.length > 0 ? html`<h3>${words.willHappen}</h3>${facts(happens)}` : nothing}
         ${this.#fields.map((field) => this.#renderField(field, missing))}
       </form>
       ${stale
         ? html`<button slot="actions" class="button primary" type="button" @click=${() => this.tell('desk-closed')}>${words.seeCase}</button>`
-        : html`<button slot="actions" class="button ${stepOf(this.name).danger ? 'danger' : 'primary'}" form="form" aria-disabled=${busy}>${title}</button>`}
+        : html`<button slot="actions" class="button ${stepOf(this.name).danger ? 'danger' : 'primary'}" form="form" aria-disabled=${busy}>${payout ? payLabel(payout, methods, language) : title}</button>`}
     </desk-admin-dialog>`;
+  }
+
+  /** Whoever approves what the policy does not simply grant reads why, where they press the button. */
+  #renderObjection() {
+    const { outcome, explanation } = this.row;
+    if (this.name !== 'approveCase' || outcome === 'ALLOW') return nothing;
+    return html`<div class="notice ${outcome === 'DENY' ? 'danger' : 'warn'}">${icon(outcome === 'DENY' ? 'lock' : 'person')}
+      <p><strong>${this.words(caseWords).outcomes[outcome]}</strong> ${this.language.of(explanation)}</p></div>`;
   }
 
   #renderField(field: StepField, missing: boolean) {

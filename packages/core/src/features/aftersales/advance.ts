@@ -13,7 +13,7 @@ import { retryAt } from '../orders/settle.ts';
 import { refusalOf } from '../orders/shop-access.ts';
 import { approve } from './approve.ts';
 import { returnDeadline } from './deadlines.ts';
-import { AfterSalesCase } from './entities.ts';
+import { AFTER_APPROVAL, AfterSalesCase } from './entities.ts';
 import { caseEscalated } from './events.ts';
 import { factsNow } from './instants.ts';
 import type { CaseRow } from './plan.ts';
@@ -24,11 +24,6 @@ import { needsMethod, unknownRefund } from './submit.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 const id = z.string();
-
-/** What an approved case leads to. */
-const NEXT: Record<CaseRow['type'], 'needsReturn' | 'refundOnly' | 'reship' | 'explain'> = {
-  RETURN_REFUND: 'needsReturn', EXCHANGE: 'needsReturn', REPAIR: 'needsReturn', REFUND_ONLY: 'refundOnly', COMPENSATION: 'refundOnly', RESHIP: 'reship', USAGE_HELP: 'explain',
-};
 
 /** Tells the shop of an approved case and moves it on; tried again while the shop is away. */
 export const advanceCase = defineAction({
@@ -77,7 +72,7 @@ function shopCall(shop: Shop, { id: caseId, type, orderId, lines, reason, refund
 }
 
 async function moveOn(ctx: ActionContext, row: CaseRow, told: CaseChanges): Promise<CaseRow> {
-  const event = NEXT[row.type];
+  const event = AFTER_APPROVAL[row.type];
   if (event === 'refundOnly') return payOut(ctx, row, event, told);
   if (event !== 'needsReturn') return move(ctx, row, event, told);
   const { at } = returnDeadline(await policyOf(ctx, row), factsNow(row), ctx.now);

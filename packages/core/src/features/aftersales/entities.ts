@@ -10,6 +10,15 @@ import { CASE_STATES, caseMachine } from './machine.ts';
 export const CASE_TYPES = ['REFUND_ONLY', 'RETURN_REFUND', 'EXCHANGE', 'REPAIR', 'RESHIP', 'COMPENSATION', 'USAGE_HELP'] as const;
 export type CaseType = (typeof CASE_TYPES)[number];
 
+/** What an approved case leads to: the event that follows at once, unless the shop is away or refuses. */
+export const AFTER_APPROVAL: Readonly<Record<CaseType, 'needsReturn' | 'refundOnly' | 'reship' | 'explain'>> = {
+  RETURN_REFUND: 'needsReturn', EXCHANGE: 'needsReturn', REPAIR: 'needsReturn',
+  REFUND_ONLY: 'refundOnly', COMPENSATION: 'refundOnly', RESHIP: 'reship', USAGE_HELP: 'explain',
+};
+
+/** Whether the money of a case leaves as soon as the case is approved: there are no goods to wait for. */
+export const paysOnApproval = ({ type }: { readonly type: CaseType }): boolean => AFTER_APPROVAL[type] === 'refundOnly';
+
 /** Reasons a customer may give; the policy's own words. */
 export const CASE_REASONS = [
   'NO_REASON', 'QUALITY', 'PERFORMANCE_FAULT', 'WRONG_ITEM', 'MISSING', 'NOT_AS_DESCRIBED', 'DAMAGED', 'SIZE_COLOR', 'LATE', 'EXCHANGE', 'REFUSED',

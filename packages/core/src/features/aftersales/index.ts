@@ -53,8 +53,9 @@ export const aftersales = defineFeature({
   texts: aftersalesTexts,
 });
 
-export { AfterSalesCase, CasePhoto, CaseStep, ReturnAddress, APPROVERS, CASE_REASONS, CASE_TYPES, COMPENSATION_FOR, FAULT_PARTIES, SELLER_FAULT, type CaseReason, type CaseType } from './entities.ts';
+export { AfterSalesCase, CasePhoto, CaseStep, ReturnAddress, APPROVERS, CASE_REASONS, CASE_TYPES, COMPENSATION_FOR, FAULT_PARTIES, paysOnApproval, SELLER_FAULT, type CaseReason, type CaseType } from './entities.ts';
 export { caseEscalated, caseMoved, caseSubmitted, refundOverdue } from './events.ts';
 export { FAULT_LABELS, PAYER_LABELS, REASON_LABELS, STATE_LABELS, STOCK_LABELS, TYPE_LABELS } from './labels.ts';
 export { CASE_GROUPS, CASE_STATES, caseMachine, type CaseGroup, type CaseState } from './machine.ts';
+export { refundParts } from './refund.ts';
 export { ReturnsMeasure, ReturnsReport, ShippedUnits, type ReportLine } from './report-entities.ts';

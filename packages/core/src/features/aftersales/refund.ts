@@ -23,7 +23,10 @@ type Part = CaseRow['refundSplit'][number];
 const problem = (path: string, message: string): never => refuse('VALIDATION_FAILED', { fields: [{ path, message }] });
 
 /** Everything a case pays: the refund's parts, and a compensation by the method that the refund goes to. */
-function partsOf({ refundSplit, refundAmount, refundMethodId, compensationAmount }: CaseRow): Part[] {
+export function refundParts(
+  row: Pick<CaseRow, 'refundAmount' | 'refundMethodId' | 'compensationAmount'> & { readonly refundSplit: readonly Part[] },
+): readonly Part[] {
+  const { refundSplit, refundAmount, refundMethodId, compensationAmount } = row;
   const known = refundSplit.reduce((sum, { amount }) => sum + amount, 0);
   const rest = (refundAmount ?? 0) + compensationAmount - known;
   if (rest <= 0) return refundSplit;
@@ -39,7 +42,7 @@ export async function payOut(ctx: ActionContext, row: CaseRow, event: string, ch
   if (planned.refundAmount === null) return problem('refundAmount', 'Work out the refund first.');
   const round = row.round + 1;
   const refundNo = `${row.number}-R${round}`;
-  const moved = await move(ctx, row, event, { ...changes, refundSplit: partsOf(planned), round, refundNo, shopState: 'PENDING', shopRefusal: null, attempts: 0 });
+  const moved = await move(ctx, row, event, { ...changes, refundSplit: [...refundParts(planned)], round, refundNo, shopState: 'PENDING', shopRefusal: null, attempts: 0 });
   await ctx.unschedule(`case-receipt:${row.id}`);
   await ctx.follow(`refund:${row.id}`, 'payRefund', { id: row.id });
   return moved;
