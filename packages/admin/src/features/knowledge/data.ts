@@ -115,7 +115,9 @@ interface Expanded {
   readonly text: string;
 }
 export const expandScript = viewDocument<{ conversationId: string; script: string }, Expanded>('expandScript', { conversationId: 'ID!', script: 'String!' }, 'text' as Selection<Expanded>);
-export const greeting = viewDocument<{ conversationId: string }, Expanded>('greeting', { conversationId: 'ID!' }, 'text' as Selection<Expanded>);
+export const greeting = viewDocument<{ conversationId: string }, Expanded & { readonly unresolved: readonly string[] }>(
+  'greeting', { conversationId: 'ID!' }, 'text unresolved' as Selection<Expanded & { readonly unresolved: readonly string[] }>,
+);
 export const noteScriptUse = actionDocument<{ conversationId: string; script: string }, { readonly id: string }>('noteScriptUse', 'Script', 'id' as Selection<{ readonly id: string }>);
 export const noteKnowledgeSearch = actionDocument<{ storeId?: string; source: 'COMPOSER' | 'PANEL'; hits: number; used: boolean }, { readonly noted: boolean }>(
   'noteKnowledgeSearch', 'SearchNoted', 'noted' as Selection<{ readonly noted: boolean }>,

@@ -139,7 +139,9 @@ export class DeskSuggestions extends DeskElement {
     const words = this.words(panelWords);
     const found = this.subject?.lastSender === 'CUSTOMER' && this.#suggested.value?.conversationId === this.subject.id ? this.#suggested.value : undefined;
     const answers = (found?.answers ?? []).filter(({ id }) => !this.dropped.includes(id));
-    const hello = this.subject?.firstHumanReplyAt ? undefined : this.#greeting.value?.text;
+    const greeted = this.subject?.firstHumanReplyAt ? undefined : this.#greeting.value;
+    // With a name in braces left in it could not be sent.
+    const hello = greeted?.unresolved.length === 0 ? greeted.text : undefined;
     if ((answers.length === 0 && !hello) || !isServedBy(this.subject, this.#viewer.value.id)) return nothing;
     return html`<section aria-label=${words.suggestions}>
       <div class="row between"><h2>${words.suggestions}</h2>${answers.length > 0 && found

@@ -8,11 +8,26 @@ const FREIGHT = { title: { zh: '退货运费由谁承担', en: 'Who pays for a r
 const cardigan = { id: 'p1', title: '羊毛开衫', url: 'https://shop.example/goods/p1.html', variants: [] };
 const coat = { id: 'p2', title: 'Down coat', url: 'https://shop.example/goods/down-coat', variants: [] };
 
+const yuan = { amount: 10_000, currency: 'CNY' };
+const parcel = {
+  id: 's1', carrier: 'SF', trackingNumbers: ['SF1234567'], lineIds: ['l1'], shippedAt: '2025-03-08T02:00:00.000Z', expectedAt: '2025-12-24T02:00:00.000Z',
+  events: [{ at: '2025-03-09T02:00:00.000Z', status: 'IN_TRANSIT', text: '到达', place: '杭州网点' }],
+};
+const order = (id: string, customerId: string, shipments: readonly object[]) =>
+  ({ id, number: id, customerId, status: 'SHIPPED', lines: [{ id: 'l1', title: '羊毛开衫', quantity: 2 }], amounts: { total: yuan }, shipments });
+const orders = [
+  order('ON-THE-WAY', 'lily', [parcel]), order('AT-THE-DOOR', 'lily', [{ ...parcel, events: [{ ...parcel.events[0], status: 'OUT_FOR_DELIVERY', place: '文三路 1 号' }] }]),
+  order('TWO-PARCELS', 'lily', [parcel, { ...parcel, id: 's2' }]), order('NOT-SENT', 'lily', []),
+];
+
 const shop = {
   capabilities: { changes: [] },
+  order: async (id: string) => orders.find((one) => one.id === id) ?? Promise.reject(new ShopError('NOT_FOUND', 'none')),
   product: async (id: string) => [cardigan, coat].find((one) => one.id === id) ?? Promise.reject(new ShopError('NOT_FOUND', 'none')),
   searchProducts: async ({ text }: { text: string }) => ({ items: [cardigan, coat].filter(({ title }) => title.toLowerCase().includes(text.toLowerCase())) }),
 } as unknown as Shop;
+
+const WHERE_IS_IT = '我的包裹目前到哪里了,预计什么时候送达';
 
 async function scene() {
   const setup = await createTestDesk({ ports: { shop: () => shop } });
@@ -27,12 +42,13 @@ async function scene() {
   const { id: conversationId } = await talk.openConversation({});
   let count = 0;
   const say = (text: string) => talk.sendMessage({ conversationId, clientMsgId: `lily-says-${(count += 1)}`, text });
+  const show = (id: string) => talk.sendMessage({ conversationId, clientMsgId: `lily-shows-${id}`, card: { type: 'ORDER', id } });
   const published = async (content: object = {}) => {
     const { id } = await as(trainer).createArticle({ ...FREIGHT, audience: 'PUBLIC', ...content });
     await as(trainer).submitArticle({ id });
     return as(lead).publishArticle({ id });
   };
-  return { ...setup, agent, other, trainer, lead, warehouse, lily, as, conversationId, say, published };
+  return { ...setup, agent, other, trainer, lead, warehouse, lily, as, conversationId, say, show, published };
 }
 
 describe('answers that are suggested', () => {
@@ -49,10 +65,42 @@ describe('answers that are suggested', () => {
 
   test('are scripts where no article fits, greetings never', async () => {
     const { as, agent, conversationId, say } = await scene();
-    await say('我的包裹目前到哪里了,预计什么时候送达');
+    await say('包裹停留时间太长,请联系当地网点');
+    await say('非常抱歉带来不便?那请您马上为我处理照片');
     const { answers } = await as(agent).suggestAnswers({ conversationId });
-    expect(answers.map(({ kind, id }) => [kind, id])).toContainEqual(['SCRIPT', 'L1']);
+    expect(answers.map(({ kind, id }) => [kind, id])).toContainEqual(['SCRIPT', 'A1']);
     expect(answers.map(({ id }) => id)).not.toContain('G1');
+  });
+
+  test('are filled from the order that the customer has shown', async () => {
+    const { as, agent, conversationId, say, show, desk } = await scene();
+    await show('ON-THE-WAY');
+    await say(WHERE_IS_IT);
+    const text = '您的包裹SF1234567目前在杭州网点,预计12月24日送达。';
+    expect((await as(agent).suggestAnswers({ conversationId })).answers).toContainEqual(expect.objectContaining({ kind: 'SCRIPT', id: 'L1', text }));
+    expect(await desk.as(agent).scripts.expandScript({ conversationId, script: 'L1', locale: 'en' })).toMatchObject({
+      text: 'Your parcel SF1234567 is at 杭州网点 now and should arrive on December 24.', unresolved: [],
+    });
+  });
+
+  const unknown: [string, string | undefined][] = [
+    ['no order was shown', undefined], ['the parcel is at the customer’s door', 'AT-THE-DOOR'], ['two parcels are under way', 'TWO-PARCELS'], ['nothing was sent yet', 'NOT-SENT'],
+  ];
+  test.each(unknown)('are never offered with names in braces: %s', async (_title, id) => {
+    const { as, agent, conversationId, say, show } = await scene();
+    if (id) await show(id);
+    await say(WHERE_IS_IT);
+    const { answers } = await as(agent).suggestAnswers({ conversationId });
+    expect(answers.map((answer) => answer.id)).not.toContain('L1');
+    expect(answers.filter(({ text }) => /[{}]/.test(text))).toEqual([]);
+  });
+
+  test('tell nothing of an order to somebody who may not see orders', async () => {
+    const { as, trainer, conversationId, say, show, desk } = await scene();
+    await show('ON-THE-WAY');
+    await say(WHERE_IS_IT);
+    expect((await as(trainer).suggestAnswers({ conversationId })).answers.map(({ id }) => id)).not.toContain('L1');
+    expect((await desk.as(trainer).scripts.expandScript({ conversationId, script: 'L1' })).unresolved).toEqual(['trackingNo', 'node', 'eta']);
   });
 
   test('are none when nothing fits', async () => {

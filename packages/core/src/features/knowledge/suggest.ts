@@ -4,16 +4,19 @@
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import type { ReadContext } from '../../kernel/context.ts';
-import { named } from '../../kernel/entity.ts';
+import { named, type RowOf } from '../../kernel/entity.ts';
 import { LocalText, type Locale } from '../access/entities.ts';
 import { Conversation } from '../conversations/entities.ts';
-import { suggestScripts, type SuggestedScript } from '../scripts/suggest.ts';
+import { scriptFiller } from '../scripts/expand.ts';
+import { suggestScripts } from '../scripts/suggest.ts';
 import { findArticles } from './article-index.ts';
 import { Article, articleFields } from './entities.ts';
 import { plainText, shortened } from './plain-text.ts';
 import { holds, inReach, lastWords, LEAST_COVERAGE } from './search.ts';
 
 const ANSWERS = 3;
+/** Scripts that are filled in to find those that can be sent as they are. */
+const MOST_FILLED = 20;
 /** One message is short; the rest is behind the link (2.6 norm 3 asks for less, the agent shortens). */
 const MOST_CHARACTERS = 500;
 
@@ -35,6 +38,7 @@ const Answer = named(
   }),
 );
 type Answer = z.output<typeof Answer>;
+type ConversationRow = RowOf<typeof Conversation>;
 
 const inLanguage = ({ zh, en }: { zh: string; en: string }, language: Locale) => (language === 'en' ? en || zh : zh || en);
 
@@ -52,20 +56,25 @@ async function articleAnswers(ctx: ReadContext, question: string, storeId: strin
   });
 }
 
-const scriptAnswer = ({ script, coverage }: SuggestedScript, language: Locale): Answer => ({
-  kind: 'SCRIPT', id: script.id ?? script.scriptCode, title: script.title, text: inLanguage(script.body, language), audience: null, edition: null, stale: false, coverage,
-});
-
-interface Asked {
-  readonly question: string;
-  readonly storeId: string;
-  readonly intent: Parameters<typeof suggestScripts>[1]['intent'];
-  readonly locale: Locale;
+/** Scripts with everything filled in. One that still has a name in braces could not be sent, so it is not offered. */
+async function scriptAnswers(ctx: ReadContext, question: string, conversation: ConversationRow): Promise<Answer[]> {
+  const { intent, storeId } = conversation;
+  const found = await suggestScripts(ctx, { text: question, intent, storeId, limit: MOST_FILLED });
+  const fill = scriptFiller(ctx, conversation);
+  const answers = await Promise.all(
+    found.map(async ({ script, coverage }) => {
+      const { text, unresolved } = await fill({ script });
+      const id = script.id ?? script.scriptCode;
+      return unresolved.length > 0 ? [] : [{ kind: 'SCRIPT' as const, id, title: script.title, text, audience: null, edition: null, stale: false, coverage }];
+    }),
+  );
+  return answers.flat();
 }
 
-async function answersTo(ctx: ReadContext, { question, storeId, intent, locale }: Asked): Promise<Answer[]> {
-  const [articles, scripts] = await Promise.all([articleAnswers(ctx, question, storeId, locale), suggestScripts(ctx, { text: question, intent, storeId, limit: ANSWERS })]);
-  return [...articles, ...scripts.map((script) => scriptAnswer(script, locale))].sort((a, b) => b.coverage - a.coverage).slice(0, ANSWERS);
+async function answersTo(ctx: ReadContext, question: string, conversation: ConversationRow): Promise<Answer[]> {
+  const { storeId, locale } = conversation;
+  const found = await Promise.all([articleAnswers(ctx, question, storeId, locale), scriptAnswers(ctx, question, conversation)]);
+  return found.flat().sort((a, b) => b.coverage - a.coverage).slice(0, ANSWERS);
 }
 
 export const suggestAnswers = defineView({
@@ -78,12 +87,12 @@ export const suggestAnswers = defineView({
   }),
   output: value('SuggestedAnswers', z.object({ question: z.string(), answers: z.array(Answer) })),
   run: async (ctx, { conversationId, text }) => {
-    const { storeId, intent, locale } = await ctx.get(Conversation, conversationId);
+    const conversation = await ctx.get(Conversation, conversationId);
     const question = text || (await lastWords(ctx, conversationId, 1));
     if (!question) return { question: '', answers: [] };
-    const found = await answersTo(ctx, { question, storeId, intent, locale });
+    const found = await answersTo(ctx, question, conversation);
     // "And how much?" says little alone: what he said before belongs to it.
-    const answers = found.length > 0 || text ? found : await answersTo(ctx, { question: await lastWords(ctx, conversationId), storeId, intent, locale });
+    const answers = found.length > 0 || text ? found : await answersTo(ctx, await lastWords(ctx, conversationId), conversation);
     return { question, answers };
   },
 });

@@ -9,6 +9,7 @@ import { maskPhone } from '../../kernel/personal.ts';
 import { unresolvedVariables } from '../guard/outbound.ts';
 import { scene, Script, scriptFields, ScriptHours, scriptScope, SCRIPT_STATES } from './entities.ts';
 import { greetingFor } from './greeting.ts';
+import { needsOrder, orderValues } from './order-values.ts';
 import { findScript, isUsable, libraryOf, type ShelvedScript } from './library.ts';
 
 const VARIABLE = /\{\s*([\p{L}_][\p{L}\p{N}_]{0,39})\s*\}/gu;
@@ -66,14 +67,29 @@ interface Expanding {
   readonly values?: readonly { readonly name: string; readonly value: string }[];
 }
 
-/** The text of a script for a conversation. */
-export async function expanded(ctx: ReadContext, conversation: RowOf<typeof Conversation>, { script, locale: asked, values = [] }: Expanding): Promise<z.output<typeof Expanded>> {
-  const known = await knownValues(ctx, conversation);
-  for (const given of values) if (given.value) known.set(given.name, given.value);
-  const body = bodyFor(script, asked ?? conversation.locale);
-  const unresolved = unresolvedVariables(body).filter((variable) => !known.has(variable));
-  return { scriptCode: script.scriptCode, text: filled(body, known), unresolved, variables: unresolvedVariables(body) };
+/** Fills several scripts for one conversation: what is known is looked up once, the order only where a script names it. */
+export function scriptFiller(ctx: ReadContext, conversation: RowOf<typeof Conversation>): (expanding: Expanding) => Promise<z.output<typeof Expanded>> {
+  const ofOrder = new Map<Locale, ReturnType<typeof orderValues>>();
+  const orderIn = (language: Locale) => {
+    const values = ofOrder.get(language) ?? orderValues(ctx, conversation, language);
+    ofOrder.set(language, values);
+    return values;
+  };
+  let own: ReturnType<typeof knownValues> | undefined;
+  return async ({ script, locale: language = conversation.locale, values = [] }) => {
+    const body = bodyFor(script, language);
+    const variables = unresolvedVariables(body);
+    own ??= knownValues(ctx, conversation);
+    const known = new Map([...(needsOrder(variables) ? await orderIn(language) : []), ...(await own)]);
+    for (const given of values) if (given.value) known.set(given.name, given.value);
+    const unresolved = variables.filter((variable) => !known.has(variable));
+    return { scriptCode: script.scriptCode, text: filled(body, known), unresolved, variables };
+  };
 }
+
+/** The text of a script for a conversation. */
+export const expanded = (ctx: ReadContext, conversation: RowOf<typeof Conversation>, expanding: Expanding): Promise<z.output<typeof Expanded>> =>
+  scriptFiller(ctx, conversation)(expanding);
 
 /** The greeting that fits the store, the hour and whether the customer was here before, the most particular first (R-PRE-01). */
 export const greeting = defineView({
