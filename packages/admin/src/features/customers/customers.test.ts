@@ -89,6 +89,18 @@ describe('the page of a customer', () => {
     for (const text of ['Edit file', 'W1002', 'example.com']) expect(readable()).not.to.contain(text);
   });
 
+  it('says to a role that may not see conversations that it may not, and never that there are none', async () => {
+    await customerPage('lily', ['AD']);
+    await reads('You may not see conversations');
+    expect(readable()).not.to.contain('No other conversations');
+  });
+
+  it('shows the conversations to a role that may see them', async () => {
+    await customerPage('lily', ['SV']);
+    await reads('Hello there');
+    expect(readable()).not.to.contain('You may not see conversations');
+  });
+
   it('says that a customer does not exist', async () => {
     const open = await openPanel({ roles: ['SV'] });
     open.go('/customers/nobody');

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
-import { clientContext, navigationContext, Use } from '../../desk/contexts.ts';
+import { clientContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
 import { terms } from '../../desk/terms.ts';
+import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
@@ -41,12 +42,19 @@ export class DeskHistoryPanel extends DeskElement {
   declare subject: { readonly customerId: string; readonly id?: string };
   readonly #client = new Use(this, clientContext);
   readonly #navigation = new Use(this, navigationContext);
+  readonly #viewer = new Use(this, viewerContext);
   readonly #timeline = new Loader(this, {
-    args: () => (this.subject ? ([this.subject.customerId] as const) : undefined),
+    args: () => (this.subject && this.#maySee ? ([this.subject.customerId] as const) : undefined),
     load: ([customerId]) => this.#client.value.query(customerTimeline, { customerId, first: 50 }),
   });
 
+  get #maySee(): boolean {
+    return can(this.#viewer.maybe, 'conversation.read');
+  }
+
   override render() {
+    // The desk hides conversations from some roles: an empty list would say that there are none.
+    if (!this.#maySee) return html`<p class="muted">${this.words(customerWords).pastHidden}</p>`;
     return html`${loaded(this.#timeline, this.language, ({ entries }) => {
       const others = entries.filter(({ id }) => id !== this.subject.id);
       return others.length > 0 ? html`<ul>${others.map((entry) => this.#renderEntry(entry))}</ul>` : html`<p class="muted">${this.words(customerWords).noPast}</p>`;

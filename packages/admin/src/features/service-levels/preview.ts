@@ -74,13 +74,24 @@ export class DeskSlaPreview extends DeskElement {
       <div class="answer" role="status">${loaded(this.#preview, this.language, (preview) => this.#renderAnswer(preview))}</div>`;
   }
 
+  /** The limit; where the priority multiplies what the rule says, the rule’s own number and by how much too. */
+  #limit(seconds: number, ofRule: number | undefined, dueAt: string | null): string {
+    const words = this.words(serviceLevelWords);
+    const { language } = this;
+    const factor = ofRule ? seconds / ofRule : 1;
+    const number = new Intl.NumberFormat(language.locale, { maximumFractionDigits: 2 }).format(factor);
+    const how = ofRule && factor !== 1 ? words.scaled(duration(ofRule, language), number, this.scope.priority ?? 'P4') : '';
+    const limit = duration(seconds, language) + how;
+    return dueAt ? words.by(limit, language.moment(dueAt)) : words.inTime(limit);
+  }
+
   #renderAnswer({ policy, others, targets }: Preview) {
     const words = this.words(serviceLevelWords);
     if (!policy) return html`<p class="notice">${icon('info')}<span>${words.none}</span></p>`;
     const name = (scope: Scope) => scopeName(scope, this.language, this.#directory.maybe);
     return html`<p><strong>${words.holds(name(policy))}</strong></p>
       <dl>${targets.map(({ target, limit, dueAt }) => html`<dt>${words[NAMES[target]]}</dt>
-        <dd>${dueAt ? words.by(duration(limit.limitSeconds, this.language), this.language.moment(dueAt)) : words.inTime(duration(limit.limitSeconds, this.language))}</dd>`)}</dl>
+        <dd>${this.#limit(limit.limitSeconds, policy[NAMES[target]]?.limitSeconds, dueAt)}</dd>`)}</dl>
       ${others.length > 0 ? html`<p class="muted small">${words.others(this.language.list(others.map((key) => name(scopeOfKey(key)))))}</p>` : nothing}`;
   }
 }

@@ -117,7 +117,7 @@ export class DeskServiceLevels extends DeskElement {
     const origin = !policy.active ? words.off : !policy.shipped ? words.own : policy.id ? words.changed : words.shipped;
     return html`<tr class=${policy.active ? '' : 'off'}>
       <th scope="row">${name}</th>
-      ${(['firstReply', 'nextReply', 'resolution'] as const).map((target) => html`<td data-label=${words[target]}>${this.#limit(policy[target])}</td>`)}
+      ${(['firstReply', 'nextReply', 'resolution'] as const).map((target) => html`<td data-label=${words[target]}>${this.#limit(policy[target], target === 'resolution' && policy.priority === null)}</td>`)}
       <td data-label=${words.escalation}><span class="small">${words.supervisorAfter(duration(policy.supervisorSeconds, this.language))}</span></td>
       <td class="origin" data-label=${words.origin}>${origin}</td>
       ${this.#mayChange
@@ -133,11 +133,11 @@ export class DeskServiceLevels extends DeskElement {
     return html`<button class="button plain icon-only" type="button" aria-label=${label} title=${label} @click=${() => void this.#reset(policy)}>${icon(policy.shipped ? 'return' : 'trash')}</button>`;
   }
 
-  #limit(target: Target | null) {
+  #limit(target: Target | null, byPriority: boolean) {
     if (!target) return html`<span class="muted">–</span>`;
     const words = this.words(serviceLevelWords);
     const span = (seconds: number) => duration(seconds, this.language);
-    const notes = [words.aimed(span(target.aimSeconds)), words.clocksShort[target.clock], target.maxSeconds ? words.atMost(span(target.maxSeconds)) : ''].filter(Boolean);
+    const notes = [words.aimed(span(target.aimSeconds)), words.clocksShort[target.clock], target.maxSeconds ? words.atMost(span(target.maxSeconds)) : '', byPriority ? words.byPriority : ''].filter(Boolean);
     return html`<span><strong>${words.inTime(span(target.limitSeconds))}</strong> <span class="muted small">${notes.join(' · ')}</span></span>`;
   }
 }
