@@ -118,7 +118,7 @@ describe.each(STORIES)('self-service in $locale', ({ locale, size, customer, ord
     await show('address-preview');
     expect(await inShop(orders.moved)).not.toContain(said.street);
     await service.press(words.change.confirms.ADDRESS);
-    await service.sees(words.change.results.DONE);
+    await service.sees(words.change.done.ADDRESS);
     expect(await inShop(orders.moved)).toContain(said.street);
   });
 
@@ -133,7 +133,7 @@ describe.each(STORIES)('self-service in $locale', ({ locale, size, customer, ord
     const shown = await service.amountIn('strong');
     const confirm = service.view.getByRole('button', { name: words.change.confirms.CANCEL, exact: true });
     await confirm.dblclick();
-    await service.sees(words.change.results.DONE);
+    await service.sees(words.change.done.CANCEL);
     await service.press(words.change.toOrder);
     await service.sees(words.orders.states.CANCELLED);
     await show('cancelled');

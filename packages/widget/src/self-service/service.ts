@@ -81,6 +81,12 @@ export class Service {
     return [words.methods[kind], name, lastFour ? words.methods.ending(lastFour) : ''].filter(Boolean).join(' ');
   }
 
+  /** The same in the middle of a sentence: `your gift card`. */
+  yourMethod(id: string | null | undefined, methods: readonly DeskPaymentMethod[]): string {
+    const { yours, original } = this.words.methods;
+    return methods.some((one) => one.id === id) ? yours(this.method(id, methods)) : original;
+  }
+
   /** The open conversation, where what is done is told to the agent. */
   get conversationId(): string | undefined {
     const { conversation } = this.connection.shown;

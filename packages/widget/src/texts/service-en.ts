@@ -81,6 +81,7 @@ export const texts: ServiceTexts = {
     ending: (lastFour) => `ending in ${lastFour}`,
     balance: (amount) => `${amount} left`,
     original: 'the way it was paid',
+    yours: (method) => `your ${method.charAt(0).toLowerCase()}${method.slice(1)}`,
   },
 
   change: {
@@ -106,10 +107,14 @@ export const texts: ServiceTexts = {
     results: {
       SUBMITTED: 'Your request has arrived. We tell you here as soon as it is decided.',
       ACCEPTED: 'The shop is making the change.',
-      DONE: 'Done. The order has been changed.',
       REJECTED: 'The change could not be made. The order stays as it was.',
       CONVERTED: 'The parcel is already on its way, so the order cannot be cancelled any more.',
     },
+    done: {
+      CANCEL: 'Order cancelled.', ADDRESS: 'The order goes to the new address.', PAYMENT: 'The order is paid with the other method.', ITEMS: 'The items are swapped.',
+    },
+    settled: { REFUND: (amount, method) => `${amount} goes back to ${method}.`, PAY: (amount, method) => `${amount} is charged to ${method}.` },
+    arrives: 'How soon it arrives depends on the payment provider.',
     waiting: 'The shop does not answer at the moment. We go on trying; you need not do anything, and it is never done twice.',
     returnInstead: 'Ask for a return',
     toOrder: 'Back to the order',
@@ -145,6 +150,9 @@ export const texts: ServiceTexts = {
     refundTo: 'The refund goes to',
     summary: 'Your request',
     youGet: 'You get',
+    ifAgreed: 'If we agree, you get',
+    back: (amount) => `You get back ${amount}`,
+    backIfAgreed: (amount) => `If we agree, you get back ${amount}`,
     amountOpen: 'A person works out the amount and tells you.',
     noMoney: 'No money is moved.',
     freight: {

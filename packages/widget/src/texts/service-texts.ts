@@ -64,7 +64,7 @@ export interface ServiceTexts {
     readonly quantity: (count: number) => string;
   };
 
-  readonly methods: By<'CARD' | 'WALLET' | 'GIFT_CARD' | 'OTHER'> & { readonly ending: (lastFour: string) => string; readonly balance: (amount: string) => string; readonly original: string };
+  readonly methods: By<'CARD' | 'WALLET' | 'GIFT_CARD' | 'OTHER'> & { readonly ending: (lastFour: string) => string; readonly balance: (amount: string) => string; readonly original: string; readonly yours: (method: string) => string };
 
   readonly change: {
     readonly titles: By<DeskOrderChange>;
@@ -86,7 +86,11 @@ export interface ServiceTexts {
     readonly newAddress: string;
     readonly confirms: By<DeskOrderChange>;
     readonly states: By<DeskOrderRequest['state']>;
-    readonly results: By<DeskOrderRequest['state']>;
+    readonly results: By<Exclude<DeskOrderRequest['state'], 'DONE'>>;
+    readonly done: By<DeskOrderChange>;
+    /** What was done with the money; the method in the middle of a sentence. */
+    readonly settled: By<'REFUND' | 'PAY', (amount: string, method: string) => string>;
+    readonly arrives: string;
     readonly waiting: string;
     readonly returnInstead: string;
     readonly toOrder: string;
@@ -122,6 +126,10 @@ export interface ServiceTexts {
     readonly refundTo: string;
     readonly summary: string;
     readonly youGet: string;
+    /** The same where a person decides first. */
+    readonly ifAgreed: string;
+    readonly back: (amount: string) => string;
+    readonly backIfAgreed: (amount: string) => string;
     readonly amountOpen: string;
     readonly noMoney: string;
     readonly freight: By<'BUYER' | 'SELLER' | 'SPLIT' | 'FAULT_PARTY' | 'CONTRACT'>;

@@ -79,6 +79,7 @@ export const texts: ServiceTexts = {
     ending: (lastFour) => `尾号 ${lastFour}`,
     balance: (amount) => `余额 ${amount}`,
     original: '原支付方式',
+    yours: (method) => `您的${method}`,
   },
 
   change: {
@@ -104,10 +105,12 @@ export const texts: ServiceTexts = {
     results: {
       SUBMITTED: '已收到您的申请，有结果会在此通知您。',
       ACCEPTED: '店铺正在办理。',
-      DONE: '办理成功，订单已修改。',
       REJECTED: '未能办理，订单保持原样。',
       CONVERTED: '包裹已发出，订单不能再取消。',
     },
+    done: { CANCEL: '订单已取消。', ADDRESS: '订单将寄往新地址。', PAYMENT: '支付方式已更换。', ITEMS: '商品已更换。' },
+    settled: { REFUND: (amount, method) => `${amount} 将退回${method}。`, PAY: (amount, method) => `${amount} 由${method}支付。` },
+    arrives: '到账时间以支付机构为准。',
     waiting: '店铺暂时没有响应，我们会继续尝试。您无需操作，也不会重复办理。',
     returnInstead: '申请退货',
     toOrder: '返回订单',
@@ -143,6 +146,9 @@ export const texts: ServiceTexts = {
     refundTo: '退款至',
     summary: '您的申请',
     youGet: '您将得到',
+    ifAgreed: '审核通过后您将得到',
+    back: (amount) => `您将获得退款 ${amount}`,
+    backIfAgreed: (amount) => `审核通过后您将获得退款 ${amount}`,
     amountOpen: '金额由人工核定后通知您。',
     noMoney: '不涉及退款。',
     freight: { BUYER: '退货运费由您承担。', SELLER: '退货运费由店铺承担。', SPLIT: '双方各承担一程运费。', FAULT_PARTY: '运费由责任方承担。', CONTRACT: '运费按合同约定。' },

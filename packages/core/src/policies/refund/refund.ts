@@ -112,7 +112,7 @@ function goodsCredit(working: Working, kept: Kept, account: Account): { credit: 
   const share = sum([...byShare.values()]);
   const credit = rules.basis === 'SHARE' ? share : Math.max(0, held - kept.value);
   const pieces = sum([...returning.values()]);
-  put(account, { code: 'GOODS', amount: share, text: { zh: `退回 ${pieces} 件商品的实付分摊`, en: `share of what was paid for the ${pieces} returned` } });
+  put(account, { code: 'GOODS', amount: share, text: { zh: `${pieces} 件商品的退款`, en: pieces === 1 ? 'Refund for 1 item' : `Refund for ${pieces} items` } });
   const value = inBoth(money(order, kept.value));
   put(account, {
     code: 'BENEFIT',

@@ -33,7 +33,8 @@ describe('asking for a return', () => {
     await page.tick('Return and refund');
     expect(await objections()).to.deep.equal([]);
     await page.press(words.next);
-    await page.sees('¥100.00');
+    await page.sees('If we agree, you get back CN¥100.00');
+    await page.sees('Refund for 1 item');
     await page.sees(words.flow.freight.SELLER);
     await page.sees('Card Visa ending in 4242');
     await page.sees(words.flow.afterReturn);
@@ -47,6 +48,20 @@ describe('asking for a return', () => {
     expect(only).to.include({ type: 'RETURN_REFUND', reason: 'QUALITY', state: 'REQUESTED', refundAmount: 10_000 });
     expect(only?.evidence).to.have.length(1);
     expect(page.draft.photos).to.deep.equal([]);
+  });
+
+  it('for money without sending anything back names what comes back if the shop agrees, and no shipping', async () => {
+    await page.look('DELIVERED');
+    await page.press(words.orders.afterSales);
+    await page.tick('茶叶 Tea');
+    await page.press(words.next);
+    await page.tick('Missing');
+    await page.press(words.next);
+    await page.tick('Refund only');
+    await page.press(words.next);
+    await page.sees('If we agree, you get back CN¥');
+    await page.sees('Refund for 1 item');
+    for (const text of Object.values(words.flow.freight)) expect(page.text).not.to.include(text);
   });
 
   it('keeps what is filled in over a reload, also a photo that had not gone up', async () => {

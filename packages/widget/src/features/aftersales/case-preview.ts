@@ -15,14 +15,15 @@ export interface PreviewOptions {
   readonly service: Service;
 }
 
-export function casePreview({ facts, wanted, preview, service }: PreviewOptions): TemplateResult {
+export function casePreview(options: PreviewOptions): TemplateResult {
+  const { facts, wanted, preview, service } = options;
   const { words } = service;
   const { flow } = words;
   const reason = facts.options.reasons.find(({ code }) => code === wanted.reason);
   return html`<h4>${flow.summary}</h4>
     <ul class="plain">${wanted.items.map((item) => html`<li><bdi>${facts.order.lines.find(({ id }) => id === item.lineId)?.title ?? ''}</bdi> × ${item.quantity}</li>`)}</ul>
     <p>${words.cases.types[wanted.type]}${reason ? html` · ${service.say(reason.label)}` : nothing}</p>
-    <h4>${flow.youGet}</h4>
+    <h4>${getsText(options)}</h4>
     <p>${flow.gives[wanted.type]}</p>
     ${money({ preview, wanted, service })}
     ${preview.feeCeiling ? html`<p class="note warn"><bdi>${service.say(preview.feeCeiling.text)}</bdi></p>` : nothing}
@@ -38,11 +39,23 @@ export function casePreview({ facts, wanted, preview, service }: PreviewOptions)
     <p class="muted">${service.zoneNote}</p>`;
 }
 
+/** Whether the desk knows what money a request of this type brings back. */
+const paysBack = ({ type }: WantedDeskCase): boolean => type === 'RETURN_REFUND' || type === 'REFUND_ONLY';
+
+/** What the shopper gets, and that a person decides first where one does. */
+function getsText({ preview, wanted, service }: PreviewOptions): string {
+  const { flow } = service.words;
+  const { automatic, refundAmount, currency } = preview;
+  if (refundAmount === null || !paysBack(wanted)) return automatic ? flow.youGet : flow.ifAgreed;
+  const amount = service.money(refundAmount, currency);
+  return automatic ? flow.back(amount) : flow.backIfAgreed(amount);
+}
+
 function money({ preview, wanted, service }: Pick<PreviewOptions, 'preview' | 'wanted' | 'service'>): TemplateResult {
   const { flow } = service.words;
   const { refundAmount, refundLines, currency } = preview;
   if (refundAmount === null) return html`<p>${flow.amountOpen}</p>`;
-  if (wanted.type !== 'RETURN_REFUND' && wanted.type !== 'REFUND_ONLY') return html`<p class="muted">${flow.noMoney}</p>`;
+  if (!paysBack(wanted)) return html`<p class="muted">${flow.noMoney}</p>`;
   return refundSums({ lines: refundLines, total: refundAmount, currency, service });
 }
 

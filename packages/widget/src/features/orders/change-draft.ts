@@ -1,5 +1,5 @@
 /** @module What the shopper has entered for a change of an order; it outlives the page, so a reload loses nothing and does nothing twice. */
-import { newId, readJson, type DeskAddress, type DeskOrderChange, type WantedOrderChange } from '@shopdesk/core/client';
+import { newId, readJson, type DeskAddress, type DeskOrderChange, type DeskOrderEffect, type WantedOrderChange } from '@shopdesk/core/client';
 import type { DeskConnection } from '../../connection/connection.ts';
 
 export interface ChangeDraft {
@@ -9,7 +9,7 @@ export interface ChangeDraft {
   /** New variant by line. */
   readonly items?: Readonly<Record<string, string>>;
   /** What was confirmed and not answered: the same key does it once. */
-  readonly asked?: { readonly input: WantedOrderChange; readonly confirmation: string; readonly key: string } | undefined;
+  readonly asked?: { readonly input: WantedOrderChange; readonly confirmation: string; readonly key: string; readonly effects?: readonly DeskOrderEffect[] } | undefined;
 }
 
 const keyOf = ({ keys, state }: DeskConnection, orderId: string, change: DeskOrderChange): string => `${keys}draft:${state.session?.customerId ?? ''}:${change}:${orderId}`;

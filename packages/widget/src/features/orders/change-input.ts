@@ -40,3 +40,14 @@ export function effectText({ kind, amount, methodId, text }: DeskOrderEffect, { 
   const { effect, when } = service.words.change;
   return html`<strong>${effect[kind](service.money(amount.amount, amount.currency), service.method(methodId, methods))}</strong><br /><span class="muted">${when[kind]}</span>`;
 }
+
+/** What a change that is done did with money, in sentences; nothing where it moved none. */
+export function settledText(effects: readonly DeskOrderEffect[], methods: ChangeFacts['methods'], service: Service): string {
+  const { settled, arrives } = service.words.change;
+  const sentences = effects.flatMap(({ kind, amount, methodId }) => {
+    if ((kind !== 'REFUND' && kind !== 'PAY') || !amount) return [];
+    const sentence = settled[kind](service.money(amount.amount, amount.currency), service.yourMethod(methodId, methods));
+    return kind === 'REFUND' ? [sentence, arrives] : [sentence];
+  });
+  return sentences.join(' ');
+}

@@ -8,7 +8,7 @@ import { define } from '../../elements/define.ts';
 import { askedAs, keepChange, readChange, type ChangeDraft } from './change-draft.ts';
 import { addressForm, cancelForm, itemsForm, methodForm, type ChangeFacts, type FormOptions } from './change-forms.ts';
 import { sendOrderCard } from '../../self-service/order-card.ts';
-import { effectText, loadChange, wantedOf } from './change-input.ts';
+import { effectText, loadChange, settledText, wantedOf } from './change-input.ts';
 import { addressText } from './order-parts.ts';
 import { pageStyles } from '../../self-service/page-styles.ts';
 import { problem, refusalOf } from '../../self-service/problem.ts';
@@ -42,6 +42,8 @@ export class DeskOrderChange extends LitElement {
   declare _error: unknown;
   declare _outdated: boolean;
   declare _request: DeskOrderRequest | undefined;
+  /** What was confirmed to happen. */
+  #effects: NonNullable<Asked['effects']> = [];
   #settling: ReturnType<typeof setTimeout> | undefined;
   readonly #facts = new Remote<ChangeFacts>(this, { connection: () => this.service.connection, load: () => loadChange(this.service, this.orderId, this.change) });
 
@@ -129,7 +131,7 @@ export class DeskOrderChange extends LitElement {
     const { words } = service;
     return html`<div class="note" role="status">
         <p class="state">${words.change.states[state]}</p>
-        <p>${state === 'ACCEPTED' && shopAway ? words.change.waiting : words.change.results[state]}</p>
+        <p>${state === 'DONE' ? this.#doneText() : state === 'ACCEPTED' && shopAway ? words.change.waiting : words.change.results[state]}</p>
         ${refusal ? html`<p><bdi>${service.say(refusal)}</bdi></p>` : nothing}
         ${state === 'REJECTED' || state === 'CONVERTED' ? html`<p class="muted"><bdi>${service.say(clause)}</bdi></p>` : nothing}
       </div>
@@ -138,6 +140,12 @@ export class DeskOrderChange extends LitElement {
         ${state === 'REJECTED' ? html`<button type="button" class="button" @click=${() => this.#askPerson(refusal ? service.say(refusal) : '')}>${words.askPerson}</button>` : nothing}
         <button type="button" class="button" @click=${() => go(this, { name: 'order', id: this.orderId })}>${words.change.toOrder}</button>
       </div>`;
+  }
+
+  /** What was done, and where the money went that the confirmed effects named. */
+  #doneText(): string {
+    const { service } = this;
+    return [service.words.change.done[this.change], settledText(this.#effects, this.#facts.value?.methods ?? [], service)].filter(Boolean).join(' ');
   }
 
   #entered(change: Partial<ChangeDraft>): void {
@@ -172,12 +180,13 @@ export class DeskOrderChange extends LitElement {
 
   async #confirm(): Promise<void> {
     const { _preview: preview } = this;
-    if (preview && !this._busy) await this.#send(askedAs(this._draft, preview.input, preview.said.confirmation));
+    if (preview && !this._busy) await this.#send({ ...askedAs(this._draft, preview.input, preview.said.confirmation), effects: preview.said.effects });
   }
 
   /** Once: a second press, a lost answer or a page that was loaded anew come with the same key. */
   async #send(asked: Asked): Promise<void> {
     this._outdated = false;
+    this.#effects = asked.effects ?? [];
     this.#keep({ ...this._draft, asked });
     await this.#work(async (client) => {
       try {

@@ -145,7 +145,7 @@ describe('a change of an order', () => {
     const confirm = button(words.change.confirms.CANCEL);
     confirm.click();
     confirm.click();
-    await page.sees(words.change.results.DONE);
+    await page.sees('Order cancelled. CN¥230.00 goes back to your card Visa ending in 4242.');
     expect(page.shop.done.map(({ name }) => name)).to.deep.equal(['cancelOrder']);
     expect(page.shop.refunded('PAID')).to.equal(23_000);
     await page.press(words.change.toOrder);
@@ -166,10 +166,28 @@ describe('a change of an order', () => {
     await page.press(words.change.titles.ADDRESS);
     await page.sees(words.unsure);
     await page.press(words.change.confirms.ADDRESS);
-    await page.sees(words.change.states.DONE);
+    await page.sees(words.change.done.ADDRESS);
+    expect(page.text).not.to.include('goes back');
     expect(page.shop.done.map(({ name }) => name)).to.deep.equal(['changeAddress']);
     expect((await page.requests()).length).to.equal(1);
     expect(page.shop.order('PAID').address.line1).to.equal('延安路 2 号');
+  });
+
+  it('that cancels an order says at its end how much goes back and where to, also after the page was loaded anew', async () => {
+    await page.look('PAID');
+    await page.press(words.change.titles.CANCEL);
+    await page.tick('ordered by mistake');
+    await page.press(words.change.preview);
+    await page.sees(words.change.effects);
+    page.desk.fake.network.loseAnswers = 1;
+    await page.press(words.change.confirms.CANCEL);
+    await page.sees(words.unsure);
+    await page.reload('PAID');
+    await page.press(words.change.titles.CANCEL);
+    await page.sees(words.unsure);
+    await page.press(words.change.confirms.CANCEL);
+    await page.sees('Order cancelled. CN¥230.00 goes back to your card Visa ending in 4242.');
+    await page.sees(words.change.arrives);
   });
 
   it('is looked at again when the order has changed since', async () => {
@@ -184,7 +202,7 @@ describe('a change of an order', () => {
     await page.sees(words.outdated);
     expect(page.shop.done).to.deep.equal([]);
     await page.press(words.change.confirms.CANCEL);
-    await page.sees(words.change.results.DONE);
+    await page.sees(words.change.done.CANCEL);
   });
 
   it('that the policy denies stays grey, with its clause', async () => {
@@ -224,7 +242,7 @@ describe('a change of an order', () => {
     await page.press(words.change.preview);
     await page.sees(words.change.effects);
     await page.press(words.change.confirms.ITEMS);
-    await page.sees(words.change.results.DONE);
+    await page.sees(words.change.done.ITEMS);
     expect(page.shop.order('PAID').lines[0]?.variantId).to.equal('shirt-L');
   });
 
@@ -240,7 +258,7 @@ describe('a change of an order', () => {
     page.shop.line = () => 'UP';
     page.desk.clock.advance(3_600_000);
     await page.desk.desk.runTimers();
-    await page.sees(words.change.results.DONE);
+    await page.sees(words.change.done.CANCEL);
     expect(page.shop.done.map(({ name }) => name)).to.deep.equal(['cancelOrder']);
   });
 
@@ -252,7 +270,7 @@ describe('a change of an order', () => {
     await page.tick('ordered by mistake');
     await page.press(words.change.preview);
     await page.press(words.change.confirms.CANCEL);
-    await page.sees(words.change.results.DONE);
+    await page.sees(words.change.done.CANCEL);
     await until(async () => (await page.desk.said()).length === 3, 'the agent is told');
     expect(await page.desk.said()).to.have.members(['hello', 'Your order PAID has been cancelled.', 'PAID']);
   });
