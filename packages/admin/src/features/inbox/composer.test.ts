@@ -419,7 +419,7 @@ describe('suggested answers', () => {
   });
 
   it('greet at the beginning, and let one report that none fits', async () => {
-    const { open } = await taken({}, 'my parcel is delayed, what now?');
+    const { open } = await taken({}, 'which present suits my budget?');
     await press('Insert: Greeting');
     await until(() => text().value.startsWith('Hello and welcome to S1.'), 'the greeting is in the reply');
     await press('None fits: report a gap');
