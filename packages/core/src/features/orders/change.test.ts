@@ -110,6 +110,9 @@ describe('a change of an order', () => {
       const denial = await denialOf(api.previewOrderChange({ orderId: 'O-PAID', change: 'ADDRESS', address: OTHER_ADDRESS }));
       expect(denial).toMatchObject({ code: 'POLICY_DENIED', details: { code: 'ARRIVED', clause: { zh: expect.stringContaining('已送达') as string } } });
     }
+    // Staff read why not.
+    const { options } = await scene.desk.as(await scene.people('AA1')).orders.orderOptions({ storeId: scene.store.id, orderId: 'O-PAID' });
+    expect(options.find(({ change: name }) => name === 'ADDRESS')).toMatchObject({ state: 'DENIED', clause: { zh: expect.stringContaining('已送达') as string } });
     scene.shop.set('O-PAID', { status: 'PAID' });
     expect((await api.orderOptions({ orderId: 'O-PAID' })).options.find(({ change: name }) => name === 'ADDRESS')?.state).not.toBe('NOT_OFFERED');
   });

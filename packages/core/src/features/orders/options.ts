@@ -9,7 +9,7 @@ import { ask } from '../policies/ask.ts';
 import { storePolicy, type StorePolicy } from '../policies/effective.ts';
 import { ORDER_CHANGES, orderChange, type OrderChange } from './entities.ts';
 import { codeOf, orderFacts } from './facts.ts';
-import { CHANGES, hasArrived } from './plan.ts';
+import { CHANGES, hasArrived, TOO_LATE } from './plan.ts';
 import { buyerOf, orderOf, shopOf } from './shop-access.ts';
 
 const Option = named(
@@ -79,9 +79,13 @@ export const orderOptions = defineView({
     const shopper = ctx.actor.kind === 'shopper';
     const facts = { ...orderFacts({ order, customer, asker: 'CUSTOMER', now: ctx.now }), ...CHOSEN };
     const offered = access.shop.capabilities.changes;
-    const options = ORDER_CHANGES.map((change): Option =>
-      offered.includes(CHANGES[change].method) && !hasArrived(order) ? optionOf(change, policy, { facts, shopper }) : { change, state: 'NOT_OFFERED', ...NOTHING },
-    );
+    const arrived = hasArrived(order);
+    const options = ORDER_CHANGES.map((change): Option => {
+      // Customers are offered nothing that comes too late; staff read why not.
+      if (!offered.includes(CHANGES[change].method) || (arrived && shopper)) return { change, state: 'NOT_OFFERED', ...NOTHING };
+      if (arrived && change === 'ADDRESS') return { change, state: 'DENIED', ...NOTHING, clause: { ...TOO_LATE } };
+      return optionOf(change, policy, { facts, shopper });
+    });
     return { orderNumber: order.number, options, cancelReasons: cancelReasons(policy.policy, access.shop) };
   },
 });

@@ -93,7 +93,7 @@ const ARRIVED: readonly ShopOrder['status'][] = ['DELIVERED', 'COMPLETED', 'RETU
 /** Nothing about an order is changed any more once it has arrived: what then is asked for is after-sales. */
 export const hasArrived = ({ status }: Pick<ShopOrder, 'status'>): boolean => ARRIVED.includes(status);
 
-const TOO_LATE = { zh: '订单已送达，无法再修改地址。', en: 'The order has arrived. Its address can no longer be changed.' };
+export const TOO_LATE = { zh: '订单已送达，无法再修改地址。', en: 'The order has arrived. Its address can no longer be changed.' };
 
 /** Plans a change, or refuses it as the policy does. */
 export async function planChange(ctx: ReadContext, input: WantedChange): Promise<PlannedChange> {
