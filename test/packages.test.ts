@@ -94,6 +94,6 @@ test('editors are told the attributes of the widget that its types have', () => 
 
 test('editors are told the attributes of the panel that it observes', () => {
   const [, properties = ''] = /static override properties = \{([^}]*(?:\{[^}]*\}[^}]*)*)\};/.exec(read('packages', 'admin', 'src', 'shell', 'admin-element.ts')) ?? [];
-  const observed = [...properties.matchAll(/(\w+): \{(.*?)\}/g)].filter(([, , options]) => !options?.includes('attribute: false'));
+  const observed = [...properties.matchAll(/(\w+): \{(.*?)\}/g)].filter(([, , options = '']) => !/attribute: false|state: true/.test(options));
   expect(manifestOfElement('admin')).toEqual({ tagName: 'desk-admin', attributes: observed.map(([, name]) => name).toSorted() });
 });
