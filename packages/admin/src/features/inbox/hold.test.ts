@@ -42,7 +42,8 @@ describe('holding a conversation', () => {
     await reads('On hold. You are back at');
     await reads('Back at');
     const left = Date.parse((await row()).holdUntil ?? '') - Date.now();
-    expect(left).to.be.within(29 * MINUTE, 30 * MINUTE);
+    // The desk's clock is known to about a second.
+    expect(left).to.be.within(29 * MINUTE, 30 * MINUTE + 2000);
     await pass(29);
     expect((await row()).state).to.equal('ACTIVE');
     await pass(2);
