@@ -2,9 +2,17 @@ import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
 /** Workspace packages are tested from their sources, whoever imports them. */
-const resolve = { conditions: ['@shopdesk/source', 'module', 'node', 'default'], externalConditions: ['@shopdesk/source', 'node', 'module-sync'] };
+const resolve = {
+  conditions: ['@shopdesk/source', 'module', 'node', 'default'],
+  externalConditions: ['@shopdesk/source', 'node', 'module-sync'],
+};
 /** Vite would take graphql's `module` build, Yoga gets the other from Node, and neither knows the types of the other. */
-const alias = [{ find: /^graphql$/, replacement: createRequire(new URL('packages/server/package.json', import.meta.url)).resolve('graphql') }];
+const alias = [
+  {
+    find: /^graphql$/,
+    replacement: createRequire(new URL('packages/server/package.json', import.meta.url)).resolve('graphql'),
+  },
+];
 const shared = { resolve: { conditions: resolve.conditions, alias }, ssr: { resolve } };
 
 export default defineConfig({

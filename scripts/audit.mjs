@@ -16,7 +16,11 @@ export function judge(text, allowed, today) {
   } catch {
     return { ok: true, lines: ['Known weaknesses were NOT looked for: the registry gave no answer.'] };
   }
-  if (answer.error || !answer.advisories) return { ok: true, lines: [`Known weaknesses were NOT looked for: ${answer.error?.message ?? 'the registry knows no advisories'}.`] };
+  if (answer.error || !answer.advisories)
+    return {
+      ok: true,
+      lines: [`Known weaknesses were NOT looked for: ${answer.error?.message ?? 'the registry knows no advisories'}.`],
+    };
   const lines = [];
   let ok = true;
   for (const advisory of Object.values(answer.advisories)) {
@@ -24,13 +28,20 @@ export function judge(text, allowed, today) {
     const entry = allowed.find((one) => one.id === id);
     const accepted = entry?.reason && entry.until >= today;
     ok &&= Boolean(accepted);
-    lines.push(`${accepted ? 'accepted' : entry ? 'no longer accepted' : 'known weakness'}: ${id} ${advisory.module_name} (${advisory.severity}) ${advisory.title}${entry ? `; ${entry.reason}, until ${entry.until}` : ''}`);
+    lines.push(
+      `${accepted ? 'accepted' : entry ? 'no longer accepted' : 'known weakness'}: ${id} ${advisory.module_name} (${advisory.severity}) ${advisory.title}${entry ? `; ${entry.reason}, until ${entry.until}` : ''}`,
+    );
   }
   return { ok, lines: lines.length > 0 ? lines : ['No known weaknesses.'] };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { stdout } = spawnSync('pnpm', ['audit', '--prod', '--json'], { cwd: root, encoding: 'utf8', timeout: 60_000, shell: process.platform === 'win32' });
+  const { stdout } = spawnSync('pnpm', ['audit', '--prod', '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 60_000,
+    shell: process.platform === 'win32',
+  });
   const allowed = JSON.parse(readFileSync(join(root, 'scripts', 'audit-allow.json'), 'utf8'));
   const { ok, lines } = judge(stdout ?? '', allowed, new Date().toISOString().slice(0, 10));
   for (const line of lines) console.log(line);

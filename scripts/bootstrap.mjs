@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = `${root}node_modules/.bootstrap`;
 const { pnpm } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).devDependencies;
-const wanted = createHash('sha256').update(readFileSync(`${root}pnpm-lock.yaml`)).digest('hex');
+const wanted = createHash('sha256')
+  .update(readFileSync(`${root}pnpm-lock.yaml`))
+  .digest('hex');
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   console.log('Shopdesk: installing dependencies, which takes a minute the first time …');

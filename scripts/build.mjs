@@ -17,7 +17,12 @@ const parts = [
     command: ['tsc', '-b', 'examples/demo-shop'],
     result: 'examples/demo-shop/dist/start.js',
   },
-  { name: 'widget', from: ['packages/core', 'packages/widget'], command: ['node', 'packages/widget/build/build.mjs'], result: 'packages/widget/dist/browser/widget.js' },
+  {
+    name: 'widget',
+    from: ['packages/core', 'packages/widget'],
+    command: ['node', 'packages/widget/build/build.mjs'],
+    result: 'packages/widget/dist/browser/widget.js',
+  },
   {
     name: 'panel',
     from: ['packages/core', 'packages/widget', 'packages/admin'],
@@ -40,7 +45,10 @@ function* filesIn(folder) {
 /** By content, not by time: a checkout or a copy changes no source. */
 function sourcesOf({ from }) {
   const hash = createHash('sha256');
-  const files = [...SHARED.map((file) => join(root, file)), ...from.flatMap((folder) => [...filesIn(join(root, folder))])];
+  const files = [
+    ...SHARED.map((file) => join(root, file)),
+    ...from.flatMap((folder) => [...filesIn(join(root, folder))]),
+  ];
   for (const file of files) hash.update(`${relative(root, file)}\0${statSync(file).size}\0`).update(readFileSync(file));
   return hash.digest('hex');
 }
@@ -48,7 +56,9 @@ function sourcesOf({ from }) {
 const stampOf = ({ result }) => join(root, result, '..', '.built');
 
 function isBuilt(part, sources) {
-  return existsSync(join(root, part.result)) && existsSync(stampOf(part)) && readFileSync(stampOf(part), 'utf8') === sources;
+  return (
+    existsSync(join(root, part.result)) && existsSync(stampOf(part)) && readFileSync(stampOf(part), 'utf8') === sources
+  );
 }
 
 function run([program, ...args]) {

@@ -10,7 +10,13 @@ Or set CHROME_PATH to the program.`;
 
 /** The browser's program; ends the process with an explanation when there is none. */
 export function ensureBrowser() {
-  return findBrowser() || (!process.env.CHROME_PATH && installPackages(['chromium', 'fonts-noto-cjk', 'fonts-noto-color-emoji']) && findBrowser()) || fail();
+  return (
+    findBrowser() ||
+    (!process.env.CHROME_PATH &&
+      installPackages(['chromium', 'fonts-noto-cjk', 'fonts-noto-color-emoji']) &&
+      findBrowser()) ||
+    fail()
+  );
 }
 
 function fail() {

@@ -7,13 +7,20 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../examples/vendure-shop/server/', import.meta.url));
 const stamp = `${folder}node_modules/.installed`;
-const wanted = createHash('sha256').update(readFileSync(`${folder}pnpm-lock.yaml`)).digest('hex');
+const wanted = createHash('sha256')
+  .update(readFileSync(`${folder}pnpm-lock.yaml`))
+  .digest('hex');
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   console.log('Vendure: installing the shop server that the tests talk to …');
   const { pnpm } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).devDependencies;
   const args = ['--yes', `pnpm@${pnpm}`, 'install', '--frozen-lockfile', '--loglevel', 'error'];
-  const install = spawnSync('npx', args, { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, CI: '1' } });
+  const install = spawnSync('npx', args, {
+    cwd: folder,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, CI: '1' },
+  });
   if (install.status !== 0) process.exit(install.status ?? 1);
   writeFileSync(stamp, wanted);
 }

@@ -15,7 +15,12 @@ export function pack(folder) {
     PACKAGES.map((name) => {
       const cwd = join(root, 'packages', name);
       const { version } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
-      const { status, stdout, stderr } = spawnSync('pnpm', ['pack', '--pack-destination', folder], { cwd, env, encoding: 'utf8', shell: process.platform === 'win32' });
+      const { status, stdout, stderr } = spawnSync('pnpm', ['pack', '--pack-destination', folder], {
+        cwd,
+        env,
+        encoding: 'utf8',
+        shell: process.platform === 'win32',
+      });
       if (status !== 0) throw new Error(`@shopdesk/${name} could not be packed.\n${stdout}${stderr}`);
       return [name, join(folder, `shopdesk-${name}-${version}.tgz`)];
     }),

@@ -10,7 +10,12 @@ const folder = process.cwd();
 const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}` };
 
 function run(command, ...args) {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8', env, shell: process.platform === 'win32' });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env,
+    shell: process.platform === 'win32',
+  });
   if (status === 0) return;
   console.error(`${stdout ?? ''}${stderr ?? ''}\n${command} ${args.join(' ')} failed.`);
   process.exit(1);
@@ -38,7 +43,8 @@ function renameEndings() {
 }
 
 run('tsc', '-b');
-if (existsSync(join(folder, 'src', 'browser.ts')) || existsSync(join(folder, 'src', 'loader.ts'))) run('node', 'scripts/build.mjs');
+if (existsSync(join(folder, 'src', 'browser.ts')) || existsSync(join(folder, 'src', 'loader.ts')))
+  run('node', 'scripts/build.mjs');
 removeStale();
 renameEndings();
 copyFileSync(join(root, 'CHANGELOG.md'), join(folder, 'CHANGELOG.md'));

@@ -28,7 +28,13 @@ function count(sessions) {
 
 const counter = { stop: ({ sessions }) => writeFileSync(result, JSON.stringify(count([...sessions]))) };
 await startTestRunner({
-  config: { ...config, reporters: [...(config.reporters ?? [defaultReporter({ reportTestResults: true, reportTestProgress: false })]), counter] },
+  config: {
+    ...config,
+    reporters: [
+      ...(config.reporters ?? [defaultReporter({ reportTestResults: true, reportTestProgress: false })]),
+      counter,
+    ],
+  },
   readCliArgs: false,
   readFileConfig: false,
 });

@@ -18,7 +18,9 @@ const sources = (folder: string) =>
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8');
-  const statements = text.matchAll(/^(?:import|export)\s+(type\s)?[^'"`;]*?from\s+'([^']+)'|^import\s+'([^']+)'|import\('([^']+)'\)/gm);
+  const statements = text.matchAll(
+    /^(?:import|export)\s+(type\s)?[^'"`;]*?from\s+'([^']+)'|^import\s+'([^']+)'|import\('([^']+)'\)/gm,
+  );
   return [...statements].map(([, typeOnly, named, bare, dynamic]) => {
     const target = named ?? bare ?? dynamic ?? '';
     const to = target.startsWith('.') ? relative(root, resolve(root, dirname(file), target)) : target;
@@ -27,7 +29,10 @@ function importsOf(file: string): Import[] {
 }
 
 const isTest = ({ from }: Import) => /\.(test|contract)\.ts$/.test(from) || from.includes('/testing/');
-const all = ['core', 'server', 'widget', 'admin'].flatMap((name) => sources(`packages/${name}/src`)).flatMap(importsOf).filter((line) => !isTest(line));
+const all = ['core', 'server', 'widget', 'admin']
+  .flatMap((name) => sources(`packages/${name}/src`))
+  .flatMap(importsOf)
+  .filter((line) => !isTest(line));
 const shown = (lines: readonly Import[]) => lines.map(({ from, to }) => `${from} → ${to}`);
 const feature = (path: string) => /^packages\/(\w+)\/src\/features\/([\w-]+)\//.exec(path)?.slice(1, 3).join('/');
 
@@ -39,22 +44,37 @@ const RULES: readonly { readonly title: string; readonly breaks: (line: Import) 
   {
     title: 'the kernel knows no feature and no package but zod',
     breaks: ({ from, to, typeOnly }) =>
-      from.startsWith('packages/core/src/kernel/') && !to.startsWith('packages/core/src/kernel/') && to !== 'zod' && !(typeOnly && to.startsWith('packages/core/src/ports/')),
+      from.startsWith('packages/core/src/kernel/') &&
+      !to.startsWith('packages/core/src/kernel/') &&
+      to !== 'zod' &&
+      !(typeOnly && to.startsWith('packages/core/src/ports/')),
   },
   {
     title: 'core knows no browser, no Node and no GraphQL',
-    breaks: ({ from, to }) => from.startsWith('packages/core/') && /^(node:|lit|graphql|@shopdesk\/(server|widget|admin))/.test(to),
+    breaks: ({ from, to }) =>
+      from.startsWith('packages/core/') && /^(node:|lit|graphql|@shopdesk\/(server|widget|admin))/.test(to),
   },
   {
     title: 'the client brings nothing of core into a browser at run time',
-    breaks: ({ from, to, typeOnly }) => from.startsWith('packages/core/src/client/') && !to.startsWith('packages/core/src/client/') && !typeOnly && to !== PLAIN,
+    breaks: ({ from, to, typeOnly }) =>
+      from.startsWith('packages/core/src/client/') &&
+      !to.startsWith('packages/core/src/client/') &&
+      !typeOnly &&
+      to !== PLAIN,
   },
-  { title: 'the server knows no element', breaks: ({ from, to }) => from.startsWith('packages/server/') && /^(lit|@shopdesk\/(widget|admin))/.test(to) },
+  {
+    title: 'the server knows no element',
+    breaks: ({ from, to }) => from.startsWith('packages/server/') && /^(lit|@shopdesk\/(widget|admin))/.test(to),
+  },
   {
     title: 'the widget brings nothing of core but its client at run time',
-    breaks: ({ from, to, typeOnly }) => from.startsWith('packages/widget/') && !typeOnly && /^@shopdesk\/(core$|core\/testing|server|admin)/.test(to),
+    breaks: ({ from, to, typeOnly }) =>
+      from.startsWith('packages/widget/') && !typeOnly && /^@shopdesk\/(core$|core\/testing|server|admin)/.test(to),
   },
-  { title: 'the panel does not know the server', breaks: ({ from, to }) => from.startsWith('packages/admin/') && to.startsWith('@shopdesk/server') },
+  {
+    title: 'the panel does not know the server',
+    breaks: ({ from, to }) => from.startsWith('packages/admin/') && to.startsWith('@shopdesk/server'),
+  },
   {
     title: 'no package reaches into the files of another',
     breaks: ({ from, to }) => to.startsWith('packages/') && to.split('/')[1] !== from.split('/')[1],
@@ -71,7 +91,10 @@ describe('the boundaries between packages and features', () => {
   for (const { title, breaks } of RULES) test(title, () => expect(shown(all.filter(breaks))).toEqual([]));
 
   test('the panel’s and the widget’s features do not import each other', () => {
-    const crossing = all.filter(({ from, to }) => /^packages\/(admin|widget)\//.test(from) && feature(from) && feature(to) && feature(from) !== feature(to));
+    const crossing = all.filter(
+      ({ from, to }) =>
+        /^packages\/(admin|widget)\//.test(from) && feature(from) && feature(to) && feature(from) !== feature(to),
+    );
     expect(shown(crossing)).toEqual([]);
   });
 });

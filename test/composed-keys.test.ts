@@ -7,7 +7,11 @@ import { describe, expect, test } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const listeners = ['widget', 'admin']
-  .flatMap((name) => readdirSync(join(root, 'packages', name, 'src'), { recursive: true, encoding: 'utf8' }).map((file) => join('packages', name, 'src', file)))
+  .flatMap((name) =>
+    readdirSync(join(root, 'packages', name, 'src'), { recursive: true, encoding: 'utf8' }).map((file) =>
+      join('packages', name, 'src', file),
+    ),
+  )
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('/testing/'))
   .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
   .filter(({ text }) => /@keydown=|addEventListener\('keydown'|event: KeyboardEvent/.test(text));

@@ -18,7 +18,9 @@ interface Chunk {
 /** Our packages are built from their sources, lit from its production build: both hide behind a condition. */
 function sourcesOf(name: string) {
   const folder = new URL(`../${name}/`, import.meta.url);
-  const { exports } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as { exports: Record<string, Record<'@shopdesk/source', string>> };
+  const { exports } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as {
+    exports: Record<string, Record<'@shopdesk/source', string>>;
+  };
   return Object.entries(exports).map(([path, conditions]) => ({
     find: new RegExp(`^@shopdesk/${name}${path.slice(1)}$`),
     replacement: fileURLToPath(new URL(conditions['@shopdesk/source'], folder)),
@@ -35,7 +37,10 @@ function filesUntilUsable(chunks: readonly Chunk[], root: string): string[] {
     for (const next of byFile.get(file)?.imports ?? []) follow(next);
   };
   for (const entry of UNTIL_USABLE) {
-    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId === root + entry || (entry === 'src/browser.ts' && facadeModuleId?.endsWith('index.html')));
+    const chunk = chunks.find(
+      ({ facadeModuleId }) =>
+        facadeModuleId === root + entry || (entry === 'src/browser.ts' && facadeModuleId?.endsWith('index.html')),
+    );
     if (!chunk) throw new Error(`${entry} is no chunk of its own any more`);
     follow(chunk.fileName);
   }
@@ -49,7 +54,11 @@ const panelFiles = (): Plugin => {
     configResolved: (config) => void (root = `${config.root}/`),
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      this.emitFile({ type: 'asset', fileName: 'panel-files.json', source: `${JSON.stringify(filesUntilUsable(chunks, root), null, 2)}\n` });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'panel-files.json',
+        source: `${JSON.stringify(filesUntilUsable(chunks, root), null, 2)}\n`,
+      });
     },
   };
 };

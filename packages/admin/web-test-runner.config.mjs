@@ -7,8 +7,11 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const executablePath = process.env.CHROME_PATH ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-if (!executablePath || !existsSync(executablePath)) throw new Error('No Chromium was found. Install it (Debian: apt-get install chromium) or name it in CHROME_PATH.');
+const executablePath =
+  process.env.CHROME_PATH ??
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+if (!executablePath || !existsSync(executablePath))
+  throw new Error('No Chromium was found. Install it (Debian: apt-get install chromium) or name it in CHROME_PATH.');
 
 /** A page whose elements wait for the second hand of another page in the background would wait for ever. */
 const FOREGROUND = ['--no-sandbox', '--disable-background-timer-throttling', '--disable-renderer-backgrounding'];

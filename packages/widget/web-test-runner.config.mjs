@@ -10,15 +10,28 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const executablePath = process.env.CHROME_PATH ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-if (!executablePath || !existsSync(executablePath)) throw new Error('No Chromium was found. Install it (Debian: apt-get install chromium) or name it in CHROME_PATH.');
+const executablePath =
+  process.env.CHROME_PATH ??
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+if (!executablePath || !existsSync(executablePath))
+  throw new Error('No Chromium was found. Install it (Debian: apt-get install chromium) or name it in CHROME_PATH.');
 
-const built = spawnSync(process.execPath, [fileURLToPath(new URL('../../scripts/build.mjs', import.meta.url)), 'widget'], { stdio: 'inherit' });
+const built = spawnSync(
+  process.execPath,
+  [fileURLToPath(new URL('../../scripts/build.mjs', import.meta.url)), 'widget'],
+  { stdio: 'inherit' },
+);
 if (built.status !== 0) throw new Error('The widget could not be built.');
 
 /** A page of a careful shop: nothing but the desk's script may run, and no style may be written into the page. */
 const STRICT = [
-  "default-src 'none'", "script-src 'self'", "connect-src 'self'", "img-src 'self' blob: data:", "style-src 'none'", "require-trusted-types-for 'script'", 'trusted-types lit-html',
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' blob: data:",
+  "style-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
 ].join('; ');
 
 const MEDIA = { js: 'text/javascript', json: 'application/json', html: 'text/html' };
@@ -60,5 +73,6 @@ export default {
   port,
   concurrency: 2,
   testFramework: { config: { timeout: 30_000 } },
-  filterBrowserLogs: ({ args }) => !args.some((arg) => /Lit is in dev mode|the page’s fault/.test(String(arg?.message ?? arg))),
+  filterBrowserLogs: ({ args }) =>
+    !args.some((arg) => /Lit is in dev mode|the page’s fault/.test(String(arg?.message ?? arg))),
 };

@@ -15,7 +15,10 @@ export interface Child {
 
 /** Starts `file` (beside this one) in a process of its own. */
 export function startChild(file: string, args: readonly string[] = [], execArgv: readonly string[] = []): Child {
-  const child: ChildProcess = fork(fileURLToPath(new URL(file, import.meta.url)), args, { execArgv: [CONDITION, ...execArgv], serialization: 'advanced' });
+  const child: ChildProcess = fork(fileURLToPath(new URL(file, import.meta.url)), args, {
+    execArgv: [CONDITION, ...execArgv],
+    serialization: 'advanced',
+  });
   return {
     pid: child.pid ?? 0,
     ask: (message) =>

@@ -41,7 +41,11 @@ export async function inTurn(rounds: number, ours: () => Promise<number>, baseli
 
 export function compared(figure: Omit<Figure, 'ratio'>): Figure {
   const { value, baseline } = figure;
-  return { ...figure, value: rounded(value), ...(baseline ? { baseline: rounded(baseline), ratio: rounded(value / baseline) } : {}) };
+  return {
+    ...figure,
+    value: rounded(value),
+    ...(baseline ? { baseline: rounded(baseline), ratio: rounded(value / baseline) } : {}),
+  };
 }
 
 /** One JSON line a figure; without `--json` also readable. */
@@ -49,5 +53,7 @@ export function print(figure: Figure): void {
   if (process.argv.includes('--json')) return console.log(JSON.stringify(figure));
   const { name, database, value, unit, baseline, ratio, goal, note } = figure;
   const beside = baseline === undefined ? '' : ` (baseline ${baseline}, ratio ${ratio})`;
-  console.log(`${name}${database ? ` [${database}]` : ''}: ${value} ${unit}${beside}${goal ? ` – goal ${goal}` : ''}${note ? ` – ${note}` : ''}`);
+  console.log(
+    `${name}${database ? ` [${database}]` : ''}: ${value} ${unit}${beside}${goal ? ` – goal ${goal}` : ''}${note ? ` – ${note}` : ''}`,
+  );
 }

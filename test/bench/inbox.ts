@@ -16,13 +16,25 @@ const CALLS = 200;
 const STORES = ['store-a', 'store-b'];
 
 const agent: StaffActor = {
-  kind: 'staff', tenantId: 'bench', userId: 'agent-7', name: 'Bench', agentNo: 'B7', roles: ['PA'],
-  permissions: new Set(['conversation.read']), storeIds: STORES,
+  kind: 'staff',
+  tenantId: 'bench',
+  userId: 'agent-7',
+  name: 'Bench',
+  agentNo: 'B7',
+  roles: ['PA'],
+  permissions: new Set(['conversation.read']),
+  storeIds: STORES,
 };
 
 function newDesk(db: Database): Desk {
   let ids = 0;
-  return createDesk({ features: standardFeatures, store: new SqlStore(db), clock: () => new Date(), newId: () => `id-${(ids += 1)}`, ports: testPorts() }) as unknown as Desk;
+  return createDesk({
+    features: standardFeatures,
+    store: new SqlStore(db),
+    clock: () => new Date(),
+    newId: () => `id-${(ids += 1)}`,
+    ports: testPorts(),
+  }) as unknown as Desk;
 }
 
 /** Fills the tables in the database itself, from the columns that the desk made. */
@@ -58,8 +70,17 @@ const PAGES: readonly Page[] = [
   { name: 'all', where: {}, sql: 'TRUE' },
   { name: 'all, 20,000 deep', where: {}, sql: 'TRUE', deep: true },
   { name: 'waiting', where: { state: 'QUEUED' }, sql: `state = 'QUEUED'` },
-  { name: 'mine', where: { ownerId: 'agent-7', state: { in: ['ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER'] } }, sql: `owner_id = 'agent-7' AND ${MINE}` },
-  { name: 'one store, closed, deep', where: { storeId: 'store-a', state: 'CLOSED' }, sql: `store_id = 'store-a' AND state = 'CLOSED'`, deep: true },
+  {
+    name: 'mine',
+    where: { ownerId: 'agent-7', state: { in: ['ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER'] } },
+    sql: `owner_id = 'agent-7' AND ${MINE}`,
+  },
+  {
+    name: 'one store, closed, deep',
+    where: { storeId: 'store-a', state: 'CLOSED' },
+    sql: `store_id = 'store-a' AND state = 'CLOSED'`,
+    deep: true,
+  },
   { name: 'unread', where: { unreadForStaff: { gt: 0 } }, sql: 'unread_for_staff > 0' },
 ];
 
@@ -77,12 +98,28 @@ async function timed(work: () => Promise<unknown[]>): Promise<number> {
 }
 
 async function pageFigure(db: Database, desk: Desk, page: Page): Promise<Figure> {
-  const ours = () => timed(() => desk.read(agent).find(Conversation, { where: page.where, order: [['lastMessageAt', 'desc']], limit: 50, ...(page.deep ? { after: DEEP } : {}) }));
+  const ours = () =>
+    timed(() =>
+      desk.read(agent).find(Conversation, {
+        where: page.where,
+        order: [['lastMessageAt', 'desc']],
+        limit: 50,
+        ...(page.deep ? { after: DEEP } : {}),
+      }),
+    );
   const behind = page.deep ? `AND (last_message_at, id) < ($1, $2)` : '';
   const text = `SELECT * FROM conversations WHERE tenant_id = 'bench' AND store_id IN ('store-a', 'store-b') AND ${page.sql} ${behind} ORDER BY last_message_at DESC, id DESC LIMIT 50`;
-  const bare = () => timed(async () => (await db.query(text, page.deep ? [...DEEP] : [], { name: `bench ${page.name}` })).rows);
+  const bare = () =>
+    timed(async () => (await db.query(text, page.deep ? [...DEEP] : [], { name: `bench ${page.name}` })).rows);
   const { ours: value, baseline } = await inTurn(3, ours, bare);
-  return compared({ name: `inbox page of 50, ${page.name}, p50`, database: db.kind, value, unit: 'ms', baseline, goal: '≤ 1.5 × bare SQL' });
+  return compared({
+    name: `inbox page of 50, ${page.name}, p50`,
+    database: db.kind,
+    value,
+    unit: 'ms',
+    baseline,
+    goal: '≤ 1.5 × bare SQL',
+  });
 }
 
 /** Measures on one database. */

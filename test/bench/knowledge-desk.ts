@@ -14,14 +14,34 @@ const AT_ONCE = 500;
 export type Found = { readonly hits: readonly { readonly articleId: string }[] };
 
 /** Opens a desk without background work: nothing but the measured runs. */
-export const openDesk = (options: BenchDatabase['options']): Promise<DeskServer> => createDeskServer({ database: options, background: false, logger: pino({ level: 'silent' }) });
+export const openDesk = (options: BenchDatabase['options']): Promise<DeskServer> =>
+  createDeskServer({ database: options, background: false, logger: pino({ level: 'silent' }) });
 
-export const shopper = (storeId: string): ShopperActor => ({ kind: 'shopper', tenantId: TENANT, storeId, customerId: 'c', sessionId: 's', verified: false });
-export const agent: StaffActor = { kind: 'staff', tenantId: TENANT, userId: 'u', name: 'Bench', agentNo: 'B1', roles: ['PA'], permissions: new Set(['article.read']) };
+export const shopper = (storeId: string): ShopperActor => ({
+  kind: 'shopper',
+  tenantId: TENANT,
+  storeId,
+  customerId: 'c',
+  sessionId: 's',
+  verified: false,
+});
+export const agent: StaffActor = {
+  kind: 'staff',
+  tenantId: TENANT,
+  userId: 'u',
+  name: 'Bench',
+  agentNo: 'B1',
+  roles: ['PA'],
+  permissions: new Set(['article.read']),
+};
 
 /** Publishes an article as people do. */
 export async function publish({ desk }: DeskServer, title: string, body: string): Promise<BaseRow> {
-  const { id } = (await desk.perform(SYSTEM, 'createArticle', { title: { zh: title, en: '' }, body: { zh: body, en: '' }, audience: 'PUBLIC' })) as BaseRow;
+  const { id } = (await desk.perform(SYSTEM, 'createArticle', {
+    title: { zh: title, en: '' },
+    body: { zh: body, en: '' },
+    audience: 'PUBLIC',
+  })) as BaseRow;
   await desk.perform(SYSTEM, 'submitArticle', { id });
   return (await desk.perform(SYSTEM, 'publishArticle', { id })) as BaseRow;
 }
@@ -33,7 +53,11 @@ export async function fill(server: DeskServer): Promise<string> {
   const store = (await desk.perform(SYSTEM, 'createStore', { name: 'Bench', key: 'bench' })) as BaseRow;
   const template = await publish(server, '范本', '范本');
   const entity = (name: string) => desk.entities.find((candidate) => candidate.name === name) as Entity;
-  const [revision] = (await server.store.find({ entity: entity('ContentRevision'), tenantId: TENANT, where: [{ subject: 'KNOWLEDGE' }] })) as (BaseRow & { number: number })[];
+  const [revision] = (await server.store.find({
+    entity: entity('ContentRevision'),
+    tenantId: TENANT,
+    where: [{ subject: 'KNOWLEDGE' }],
+  })) as (BaseRow & { number: number })[];
   if (!revision) throw new Error('No article was published.');
   const number = revision.number + 1;
   const rows = corpus.map(({ id, language, title, body }) => {
@@ -41,10 +65,14 @@ export async function fill(server: DeskServer): Promise<string> {
     return { ...template, id, version: 1, revision: number, title: both(title), body: both(body) };
   });
   for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const writes: Write[] = rows.slice(from, from + AT_ONCE).map((row) => ({ kind: 'insert', entity: entity('Article'), row }));
+    const writes: Write[] = rows
+      .slice(from, from + AT_ONCE)
+      .map((row) => ({ kind: 'insert', entity: entity('Article'), row }));
     await server.store.commit(writes);
   }
   const { tenantId, id, version: expectedVersion } = revision;
-  await server.store.commit([{ kind: 'update', entity: entity('ContentRevision'), tenantId, id, expectedVersion, changes: { number } }]);
+  await server.store.commit([
+    { kind: 'update', entity: entity('ContentRevision'), tenantId, id, expectedVersion, changes: { number } },
+  ]);
   return store.id;
 }

@@ -7,7 +7,9 @@ const server = { desk: undefined as Awaited<ReturnType<typeof openDesk>> | undef
 const LONGEST_MS = 10_000;
 
 async function search(word: string): Promise<number> {
-  const found = (await server.desk?.desk.show(shopper(server.storeId), 'searchHelp', { text: word })) as Found | undefined;
+  const found = (await server.desk?.desk.show(shopper(server.storeId), 'searchHelp', { text: word })) as
+    | Found
+    | undefined;
   return found?.hits.length ?? 0;
 }
 

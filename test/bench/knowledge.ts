@@ -29,22 +29,40 @@ async function measure(database: BenchDatabase): Promise<void> {
   const storeId = await fill(filling);
   await filling.close();
   const server = await openDesk(database.options);
-  const show = (actor: Parameters<typeof server.desk.show>[0], view: string, input: object) => server.desk.show(actor, view, input) as Promise<Found>;
+  const show = (actor: Parameters<typeof server.desk.show>[0], view: string, input: object) =>
+    server.desk.show(actor, view, input) as Promise<Found>;
   const asked = queries();
   try {
     const before = residentMiB();
     const first = await timed(() => show(shopper(storeId), 'searchHelp', { text: '运费' }));
     const memory = residentMiB() - before;
     const times = { fresh: [] as number[], known: [] as number[], staff: [] as number[] };
-    for (const { query } of asked) times.fresh.push(await timed(() => show(shopper(storeId), 'searchHelp', { text: query, first: 5 })));
-    for (let round = 1; round < ROUNDS; round += 1) for (const { query } of asked) times.known.push(await timed(() => show(shopper(storeId), 'searchHelp', { text: query, first: 5 })));
-    for (const { query } of asked) times.staff.push(await timed(() => show(agent, 'searchArticles', { text: query, first: 10 })));
+    for (const { query } of asked)
+      times.fresh.push(await timed(() => show(shopper(storeId), 'searchHelp', { text: query, first: 5 })));
+    for (let round = 1; round < ROUNDS; round += 1)
+      for (const { query } of asked)
+        times.known.push(await timed(() => show(shopper(storeId), 'searchHelp', { text: query, first: 5 })));
+    for (const { query } of asked)
+      times.staff.push(await timed(() => show(agent, 'searchArticles', { text: query, first: 10 })));
     const figure = (name: string, values: readonly number[]) =>
-      print({ name, database: database.kind, value: rounded(percentile(values, 95)), unit: 'ms p95', goal: '≤ 5', note: `p50 ${rounded(percentile(values, 50))} ms, ${values.length} searches over ${ARTICLES} articles` });
+      print({
+        name,
+        database: database.kind,
+        value: rounded(percentile(values, 95)),
+        unit: 'ms p95',
+        goal: '≤ 5',
+        note: `p50 ${rounded(percentile(values, 50))} ms, ${values.length} searches over ${ARTICLES} articles`,
+      });
     figure('knowledge.help, new questions', times.fresh);
     figure('knowledge.help, asked before', times.known);
     figure('knowledge.staff', times.staff);
-    print({ name: 'knowledge.warm-up', database: database.kind, value: rounded(first, 0), unit: 'ms', note: 'the first search of a process' });
+    print({
+      name: 'knowledge.warm-up',
+      database: database.kind,
+      value: rounded(first, 0),
+      unit: 'ms',
+      note: 'the first search of a process',
+    });
     print({ name: 'knowledge.memory', database: database.kind, value: rounded(memory, 0), unit: 'MiB RSS' });
     if ('url' in database.options) await elsewhere(server, database.options.url, storeId);
   } finally {
@@ -64,7 +82,13 @@ async function elsewhere(server: Awaited<ReturnType<typeof openDesk>>, url: stri
       const published = performance.timeOrigin + performance.now();
       delays.push(Math.max(0, (await found) - published));
     }
-    print({ name: 'knowledge.elsewhere', database: 'postgres', value: rounded(percentile(delays, 95)), unit: 'ms p95', note: `${EDITS} articles published in one process, searched for in another` });
+    print({
+      name: 'knowledge.elsewhere',
+      database: 'postgres',
+      value: rounded(percentile(delays, 95)),
+      unit: 'ms p95',
+      note: `${EDITS} articles published in one process, searched for in another`,
+    });
   } finally {
     await child.stop();
   }

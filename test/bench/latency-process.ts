@@ -24,8 +24,20 @@ export interface RoundOutcome {
 
 const sendAgent = new Agent({ keepAlive: true, maxSockets: 128 });
 
-function post(url: string, token: string, accept: string, body: string, agent: Agent | false, onResponse: (response: IncomingMessage) => void): ClientRequest {
-  const headers = { 'content-type': 'application/json', accept, 'content-length': Buffer.byteLength(body), ...(token ? { authorization: `Bearer ${token}` } : {}) };
+function post(
+  url: string,
+  token: string,
+  accept: string,
+  body: string,
+  agent: Agent | false,
+  onResponse: (response: IncomingMessage) => void,
+): ClientRequest {
+  const headers = {
+    'content-type': 'application/json',
+    accept,
+    'content-length': Buffer.byteLength(body),
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+  };
   const call = request(url, { method: 'POST', agent, headers }, onResponse);
   call.on('error', () => {});
   call.end(body);
@@ -34,7 +46,11 @@ function post(url: string, token: string, accept: string, body: string, agent: A
 
 const ID = /"clientMsgId":"([^"]+)"/g;
 
-function listen({ url, events, listenerToken }: Round, conversationId: string, arrived: (id: string) => void): Promise<ClientRequest> {
+function listen(
+  { url, events, listenerToken }: Round,
+  conversationId: string,
+  arrived: (id: string) => void,
+): Promise<ClientRequest> {
   return new Promise((resolve, reject) => {
     const body = JSON.stringify({ query: events, variables: { conversationId } });
     const call = post(url, listenerToken, 'text/event-stream', body, false, (response) => {
@@ -60,11 +76,15 @@ async function run(round: Round): Promise<RoundOutcome> {
   };
   const streams: ClientRequest[] = [];
   for (let n = 0; n < round.chats.length; n += 50)
-    streams.push(...(await Promise.all(round.chats.slice(n, n + 50).map(({ conversationId }) => listen(round, conversationId, arrived)))));
+    streams.push(
+      ...(await Promise.all(
+        round.chats.slice(n, n + 50).map(({ conversationId }) => listen(round, conversationId, arrived)),
+      )),
+    );
   await sleep(500);
   const total = round.rate * round.seconds;
   const begin = performance.now();
-  for (let n = 0; n < total; ) {
+  for (let n = 0; n < total;) {
     const due = Math.min(total, Math.floor(((performance.now() - begin) / 1000) * round.rate));
     for (; n < due; n += 1) sendOne(round, n, started);
     await sleep(1);
@@ -80,7 +100,10 @@ function sendOne({ url, send, chats }: Round, n: number, started: Map<string, nu
   const chat = chats[n % chats.length];
   if (!chat) return;
   const id = `lat-${Date.now().toString(36)}-${n}`;
-  const body = JSON.stringify({ query: send, variables: { conversationId: chat.conversationId, id, text: 'Where is my order?' } });
+  const body = JSON.stringify({
+    query: send,
+    variables: { conversationId: chat.conversationId, id, text: 'Where is my order?' },
+  });
   started.set(id, performance.now());
   post(url, chat.token, 'application/json', body, sendAgent, (response) => response.resume());
 }

@@ -23,8 +23,10 @@ const RATE = { postgres: 1000, pglite: 300 };
 const SEND = `mutation ($conversationId: ID!, $id: ID!, $text: String!) {
   sendMessage(input: { conversationId: $conversationId, clientMsgId: $id, text: $text }) { __typename ... on Message { id } ... on Denied { code message } } }`;
 const EVENTS = `subscription ($conversationId: ID!) { conversationEvents(conversationId: $conversationId) { __typename ... on MessageAdded { previousSeq message { id seq body clientMsgId } } } }`;
-const BARE_SEND = 'mutation ($conversationId: ID!, $id: ID!, $text: String!) { send(conversationId: $conversationId, id: $id, text: $text) { id } }';
-const BARE_EVENTS = 'subscription ($conversationId: ID!) { sent(conversationId: $conversationId) { id seq clientMsgId } }';
+const BARE_SEND =
+  'mutation ($conversationId: ID!, $id: ID!, $text: String!) { send(conversationId: $conversationId, id: $id, text: $text) { id } }';
+const BARE_EVENTS =
+  'subscription ($conversationId: ID!) { sent(conversationId: $conversationId) { id seq clientMsgId } }';
 
 /** Opens many chats, a hundred at a time. */
 async function chats(url: string, count: number) {
@@ -50,8 +52,22 @@ async function latencyFigures(database: BenchDatabase): Promise<void> {
     const agentToken = client.headers()['authorization']?.slice('Bearer '.length) ?? '';
     const opened = await chats(desk.url, CHATS);
     const common = { rate, seconds: SECONDS };
-    const ours: Round = { ...common, url: `${desk.url}/graphql`, send: SEND, events: EVENTS, listenerToken: agentToken, chats: opened };
-    const baseline: Round = { ...common, url: `http://127.0.0.1:${port}/graphql`, send: BARE_SEND, events: BARE_EVENTS, listenerToken: '', chats: opened.map((_, n) => ({ conversationId: `bare-${n}`, token: '' })) };
+    const ours: Round = {
+      ...common,
+      url: `${desk.url}/graphql`,
+      send: SEND,
+      events: EVENTS,
+      listenerToken: agentToken,
+      chats: opened,
+    };
+    const baseline: Round = {
+      ...common,
+      url: `http://127.0.0.1:${port}/graphql`,
+      send: BARE_SEND,
+      events: BARE_EVENTS,
+      listenerToken: '',
+      chats: opened.map((_, n) => ({ conversationId: `bare-${n}`, token: '' })),
+    };
     const results = { ours: [] as RoundOutcome[], baseline: [] as RoundOutcome[] };
     for (let round = 0; round < ROUNDS; round += 1) {
       results.baseline.push(await load.ask<RoundOutcome>(baseline));
@@ -59,9 +75,20 @@ async function latencyFigures(database: BenchDatabase): Promise<void> {
     }
     const missing = results.ours.reduce((sum, { sent, latencies }) => sum + sent - latencies.length, 0);
     for (const p of [50, 99]) {
-      const of = (outcomes: readonly RoundOutcome[]) => median(outcomes.map(({ latencies }) => percentile(latencies, p)));
+      const of = (outcomes: readonly RoundOutcome[]) =>
+        median(outcomes.map(({ latencies }) => percentile(latencies, p)));
       const note = `${missing} missing of ${results.ours.reduce((sum, { sent }) => sum + sent, 0)}; ${rounded(median(results.ours.map(({ sent }) => sent / SECONDS)), 0)} sent a second`;
-      print(compared({ name: `customer → agent, ${CHATS} chats at ${rate}/s, p${p}`, database: database.kind, value: of(results.ours), unit: 'ms', baseline: of(results.baseline), goal: '≤ 2 × the minimal server', note }));
+      print(
+        compared({
+          name: `customer → agent, ${CHATS} chats at ${rate}/s, p${p}`,
+          database: database.kind,
+          value: of(results.ours),
+          unit: 'ms',
+          baseline: of(results.baseline),
+          goal: '≤ 2 × the minimal server',
+          note,
+        }),
+      );
     }
   } finally {
     await Promise.all([load.stop(), bare.stop(), desk.stop()]);

@@ -11,7 +11,11 @@ export interface Opening {
 }
 
 /** What the process is asked: to open streams, to wait until each has so many messages, to say how long the frames are, to end all. */
-export type Question = { readonly open: Opening } | { readonly expect: number } | { readonly frames: true } | { readonly close: true };
+export type Question =
+  | { readonly open: Opening }
+  | { readonly expect: number }
+  | { readonly frames: true }
+  | { readonly close: true };
 
 interface Stream {
   readonly socket: Socket;
@@ -49,7 +53,11 @@ function count(stream: Stream, bytes: Buffer): void {
 
 function open({ port }: Opening, { body, token }: Opening['subscriptions'][number]): Promise<void> {
   const head = [
-    'POST /graphql HTTP/1.1', 'host: desk', 'accept: text/event-stream', 'content-type: application/json', ...(token ? [`authorization: Bearer ${token}`] : []),
+    'POST /graphql HTTP/1.1',
+    'host: desk',
+    'accept: text/event-stream',
+    'content-type: application/json',
+    ...(token ? [`authorization: Bearer ${token}`] : []),
     `content-length: ${Buffer.byteLength(body)}`,
   ];
   return new Promise((resolve, reject) => {
@@ -67,7 +75,9 @@ function open({ port }: Opening, { body, token }: Opening['subscriptions'][numbe
 
 async function openAll(opening: Opening): Promise<void> {
   for (let at = 0; at < opening.subscriptions.length; at += OPENED_AT_ONCE)
-    await Promise.all(opening.subscriptions.slice(at, at + OPENED_AT_ONCE).map((subscription) => open(opening, subscription)));
+    await Promise.all(
+      opening.subscriptions.slice(at, at + OPENED_AT_ONCE).map((subscription) => open(opening, subscription)),
+    );
 }
 
 /** Resolves when every stream has got so many more messages, with the number of all events that came. */

@@ -30,19 +30,28 @@ const EVENTS = `subscription ($conversationId: ID!) { conversationEvents(convers
 type Ask<Q> = <A>(question: Q) => Promise<A>;
 type Subscription = Opening['subscriptions'][number];
 
-const subscriptionTo = (conversationId: string, token: string): Subscription => ({ body: JSON.stringify({ query: EVENTS, variables: { conversationId } }), token });
+const subscriptionTo = (conversationId: string, token: string): Subscription => ({
+  body: JSON.stringify({ query: EVENTS, variables: { conversationId } }),
+  token,
+});
 
 /** Subscribers spread over a few processes. */
 class Audience {
   readonly #processes: readonly Child[] = Array.from({ length: CLIENT_PROCESSES }, () => startChild('live-clients.ts'));
 
   async #each<A>(questionOf: (share: (all: readonly Subscription[]) => Subscription[]) => Question): Promise<A[]> {
-    return Promise.all(this.#processes.map((child, mine) => child.ask<A>(questionOf((all) => all.filter((_, n) => n % CLIENT_PROCESSES === mine)))));
+    return Promise.all(
+      this.#processes.map((child, mine) =>
+        child.ask<A>(questionOf((all) => all.filter((_, n) => n % CLIENT_PROCESSES === mine))),
+      ),
+    );
   }
 
-  open = (port: number, subscriptions: readonly Subscription[]) => this.#each((share) => ({ open: { port, subscriptions: share(subscriptions) } }));
+  open = (port: number, subscriptions: readonly Subscription[]) =>
+    this.#each((share) => ({ open: { port, subscriptions: share(subscriptions) } }));
   /** Resolves with the number of events that everybody got together. */
-  expect = async (messages: number) => (await this.#each<number>(() => ({ expect: messages }))).reduce((sum, events) => sum + events, 0);
+  expect = async (messages: number) =>
+    (await this.#each<number>(() => ({ expect: messages }))).reduce((sum, events) => sum + events, 0);
   close = () => this.#each(() => ({ close: true }));
   frames = async () => (await this.#each<number[]>(() => ({ frames: true })))[0] ?? [];
   stop = () => Promise.all(this.#processes.map((child) => child.stop()));
@@ -57,8 +66,14 @@ interface Servers {
 }
 
 async function servers(database: BenchDatabase, filesFolder: string): Promise<Servers> {
-  const [desk, raw] = [startChild('live-server.ts', [], NODE_OPTIONS), startChild('raw-sse-server.ts', [], NODE_OPTIONS)];
-  const [deskPort, rawPort] = await Promise.all([desk.ask<number>({ start: { database: database.options, filesFolder } }), raw.ask<number>({ start: true })]);
+  const [desk, raw] = [
+    startChild('live-server.ts', [], NODE_OPTIONS),
+    startChild('raw-sse-server.ts', [], NODE_OPTIONS),
+  ];
+  const [deskPort, rawPort] = await Promise.all([
+    desk.ask<number>({ start: { database: database.options, filesFolder } }),
+    raw.ask<number>({ start: true }),
+  ]);
   return { desk, raw, deskPort, rawPort, stop: () => Promise.all([desk.stop(), raw.stop()]) };
 }
 
@@ -67,7 +82,11 @@ async function shoppers(database: BenchDatabase, filesFolder: string, count: num
   const { deskPort, stop } = await servers(database, filesFolder);
   const made: Subscription[] = [];
   while (made.length < count) {
-    const batch = await Promise.all(Array.from({ length: Math.min(50, count - made.length) }, () => shopper(`http://127.0.0.1:${deskPort}`, STORE_KEY, 'idle')));
+    const batch = await Promise.all(
+      Array.from({ length: Math.min(50, count - made.length) }, () =>
+        shopper(`http://127.0.0.1:${deskPort}`, STORE_KEY, 'idle'),
+      ),
+    );
     for (const { conversationId, client, feed } of batch) {
       feed.close();
       made.push(subscriptionTo(conversationId, client.headers()['authorization']?.slice('Bearer '.length) ?? ''));
@@ -111,9 +130,20 @@ async function idleFigures(database: BenchDatabase, filesFolder: string): Promis
   const rounds: Awaited<ReturnType<typeof idleRound>>[] = [];
   while (rounds.length < ROUNDS) rounds.push(await idleRound(database, filesFolder, idle));
   for (const [n, count] of IDLE.entries()) {
-    const kilobytes = (side: 'ours' | 'baseline') => median(rounds.map((round) => (round[side][n] ?? Number.NaN) / 1024));
+    const kilobytes = (side: 'ours' | 'baseline') =>
+      median(rounds.map((round) => (round[side][n] ?? Number.NaN) / 1024));
     const note = 'resident, after a collection that gives unused pages back';
-    print(compared({ name: `memory per idle shopper, ${count} shoppers`, database: database.kind, value: kilobytes('ours'), unit: 'KB', baseline: kilobytes('baseline'), goal: '≤ 60 KB', note }));
+    print(
+      compared({
+        name: `memory per idle shopper, ${count} shoppers`,
+        database: database.kind,
+        value: kilobytes('ours'),
+        unit: 'KB',
+        baseline: kilobytes('baseline'),
+        goal: '≤ 60 KB',
+        note,
+      }),
+    );
   }
 }
 
@@ -125,7 +155,10 @@ async function deliveryFigures(database: BenchDatabase, filesFolder: string): Pr
     const { client } = await agent(url, AGENTS[0] ?? { email: '', password: '' });
     const { conversationId, feed } = await shopper(url, STORE_KEY, 'watched');
     feed.close();
-    await client.mutate('mutation ($id: ID!) { takeConversation(input: { id: $id }) { __typename } }' as never, { id: conversationId } as never);
+    await client.mutate(
+      'mutation ($id: ID!) { takeConversation(input: { id: $id }) { __typename } }' as never,
+      { id: conversationId } as never,
+    );
     const token = client.headers()['authorization']?.slice('Bearer '.length) ?? '';
     const subscriptions = Array.from({ length: SUBSCRIBERS }, () => subscriptionTo(conversationId, token));
     await ourAudience.open(deskPort, subscriptions);
@@ -146,7 +179,17 @@ async function deliveryFigures(database: BenchDatabase, filesFolder: string): Pr
       () => deliver(rawAudience, MESSAGES, () => raw.ask({ frames, rounds: MESSAGES })),
     );
     const note = `${SUBSCRIBERS} streams of one conversation, events of ${frames.join(' and ')} bytes, each message committed first; ${rounded(result.ours / SUBSCRIBERS / frames.length, 0)} messages/s`;
-    print(compared({ name: 'deliveries', database: database.kind, value: result.ours, unit: '1/s', baseline: result.baseline, goal: '≥ 0.5 of raw SSE', note }));
+    print(
+      compared({
+        name: 'deliveries',
+        database: database.kind,
+        value: result.ours,
+        unit: '1/s',
+        baseline: result.baseline,
+        goal: '≥ 0.5 of raw SSE',
+        note,
+      }),
+    );
   } finally {
     await Promise.all([ourAudience.stop(), rawAudience.stop()]);
     await stop();

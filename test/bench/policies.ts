@@ -2,7 +2,18 @@
  * @module Decisions a second on one core: the compiled table beside a row-by-row scan of the same table, from 50 to 1,000 rows; then whole layered decisions.
  */
 import {
-  compile, decide, decideReturn, evaluate, lint, policyFor, type Cell, type CompiledTable, type DecisionTable, type Facts, type InputDefinition, type TableRow,
+  compile,
+  decide,
+  decideReturn,
+  evaluate,
+  lint,
+  policyFor,
+  type Cell,
+  type CompiledTable,
+  type DecisionTable,
+  type Facts,
+  type InputDefinition,
+  type TableRow,
 } from '../../packages/core/src/policies/index.ts';
 import { compared, inTurn, median, print, rounded } from './figure.ts';
 
@@ -22,10 +33,17 @@ function seeded(seed: number): () => number {
 
 const text = (name: string) => ({ zh: name, en: name });
 const names = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
-const choice = (name: string, count: number): InputDefinition => ({ name, label: text(name), type: 'enum', values: names(name, count).map((value) => ({ value, label: text(value) })) });
+const choice = (name: string, count: number): InputDefinition => ({
+  name,
+  label: text(name),
+  type: 'enum',
+  values: names(name, count).map((value) => ({ value, label: text(value) })),
+});
 
 const INPUTS: InputDefinition[] = [
-  choice('reason', 11), choice('goods', 15), choice('region', 3),
+  choice('reason', 11),
+  choice('goods', 15),
+  choice('region', 3),
   { name: 'days', label: text('days'), type: 'number', integer: true, min: 0 },
   { name: 'amount', label: text('amount'), type: 'money', min: 0 },
   { name: 'opened', label: text('opened'), type: 'boolean' },
@@ -48,13 +66,26 @@ function cell(input: InputDefinition, random: () => number): Cell {
 function tableOf(count: number, hitPolicy: DecisionTable['hitPolicy']): DecisionTable {
   const random = seeded(42);
   const band = Math.floor(150_000 / count);
-  const own = (index: number): Record<string, Cell> => (hitPolicy === 'UNIQUE' ? { amount: { gt: index * band, lte: (index + 1) * band } } : {});
+  const own = (index: number): Record<string, Cell> =>
+    hitPolicy === 'UNIQUE' ? { amount: { gt: index * band, lte: (index + 1) * band } } : {};
   const rows = Array.from({ length: count }, (_, index): TableRow => ({
-    id: `R${index}`, source: 'DK', asOf: '2025-12-31', volatile: false, clause: text(`R${index}`),
+    id: `R${index}`,
+    source: 'DK',
+    asOf: '2025-12-31',
+    volatile: false,
+    clause: text(`R${index}`),
     when: { ...Object.fromEntries(INPUTS.map((input) => [input.name, cell(input, random)])), ...own(index) },
     answer: { payer: index },
   }));
-  return { code: `BENCH-${count}`, title: text('bench'), decision: 'BENCH', hitPolicy, inputs: INPUTS, outputs: [{ name: 'payer', label: text('payer'), type: 'number' }], rows };
+  return {
+    code: `BENCH-${count}`,
+    title: text('bench'),
+    decision: 'BENCH',
+    hitPolicy,
+    inputs: INPUTS,
+    outputs: [{ name: 'payer', label: text('payer'), type: 'number' }],
+    rows,
+  };
 }
 
 function factsOf(count: number): Facts[] {
@@ -79,10 +110,12 @@ function testOf(condition: Cell): Test | undefined {
 
 /** The usual way to run a table: row by row, each cell a prepared test, leaving a row at its first failing cell. */
 function rowScan({ rows }: DecisionTable): (facts: Facts) => number[] {
-  const prepared = rows.map(({ when }) => Object.entries(when).flatMap(([name, condition]) => {
-    const test = testOf(condition);
-    return test ? [{ name, test }] : [];
-  }));
+  const prepared = rows.map(({ when }) =>
+    Object.entries(when).flatMap(([name, condition]) => {
+      const test = testOf(condition);
+      return test ? [{ name, test }] : [];
+    }),
+  );
   return (facts) => {
     const found: number[] = [];
     for (let row = 0; row < prepared.length; row += 1) {
@@ -105,8 +138,12 @@ function rate(ask: (facts: Facts) => unknown, questions: readonly Facts[]): numb
 
 function sameAnswers(compiled: CompiledTable, scan: (facts: Facts) => number[], questions: readonly Facts[]): void {
   for (const facts of questions) {
-    const ours = evaluate(compiled, facts, STORE).map(({ row }) => row.id).join();
-    const theirs = scan(facts).map((row) => `R${row}`).join();
+    const ours = evaluate(compiled, facts, STORE)
+      .map(({ row }) => row.id)
+      .join();
+    const theirs = scan(facts)
+      .map((row) => `R${row}`)
+      .join();
     if (ours !== theirs) throw new Error(`different answers: ${ours} and ${theirs}`);
   }
 }
@@ -119,15 +156,32 @@ async function tables(hitPolicy: 'UNIQUE' | 'COLLECT'): Promise<void> {
     const compiled = compile(table);
     const scan = rowScan(table);
     sameAnswers(compiled, scan, questions);
-    const { ours, baseline } = await inTurn(ROUNDS, async () => rate((facts) => evaluate(compiled, facts, STORE), questions), async () => rate(scan, questions));
+    const { ours, baseline } = await inTurn(
+      ROUNDS,
+      async () => rate((facts) => evaluate(compiled, facts, STORE), questions),
+      async () => rate(scan, questions),
+    );
     seconds.push({ ours: 1 / ours, baseline: 1 / baseline });
     const goal = count === 50 ? { goal: '≥ 100,000' } : {};
-    print(compared({ name: `policy.table.${hitPolicy.toLowerCase()}.${count}`, value: Math.round(ours), baseline: Math.round(baseline), unit: 'decisions/s', note: 'baseline: scan row by row', ...goal }));
+    print(
+      compared({
+        name: `policy.table.${hitPolicy.toLowerCase()}.${count}`,
+        value: Math.round(ours),
+        baseline: Math.round(baseline),
+        unit: 'decisions/s',
+        note: 'baseline: scan row by row',
+        ...goal,
+      }),
+    );
   }
   const [first, last] = [seconds[0]!, seconds.at(-1)!];
   print({
-    name: `policy.table.${hitPolicy.toLowerCase()}.growth`, value: rounded(last.ours / first.ours), baseline: rounded(last.baseline / first.baseline), unit: '× cost',
-    goal: '< 20 (linear)', note: 'cost of 1,000 rows over cost of 50',
+    name: `policy.table.${hitPolicy.toLowerCase()}.growth`,
+    value: rounded(last.ours / first.ours),
+    baseline: rounded(last.baseline / first.baseline),
+    unit: '× cost',
+    goal: '< 20 (linear)',
+    note: 'cost of 1,000 rows over cost of 50',
   });
 }
 
@@ -137,7 +191,9 @@ function returnQuestions(): Facts[] {
   return Array.from({ length: 500 }, () => ({
     reason: ['NO_REASON', 'QUALITY', 'PERFORMANCE_FAULT', 'SIZE_COLOR'][Math.floor(random() * 4)]!,
     returnClass: ['NONE', 'CUSTOM', 'VALUE_FALLS_ON_USE'][Math.floor(random() * 3)]!,
-    threeGuarantees: random() < 0.5, signedAt: start, at: start + Math.floor(random() * 20 * 86_400_000),
+    threeGuarantees: random() < 0.5,
+    signedAt: start,
+    at: start + Math.floor(random() * 20 * 86_400_000),
   }));
 }
 
@@ -148,9 +204,15 @@ function layered(): void {
     const rates = Array.from({ length: ROUNDS }, () => rate(ask, questions));
     print({ name, value: Math.round(median(rates)), unit: 'decisions/s', note });
   };
-  measure('policy.decide.bare', 'statute and platform layers, exclusions, no explanation', (facts) => decide(policy, 'RETURN', facts, STORE, { explain: false }));
-  measure('policy.decide.explained', 'with reasons, clause and what would change it', (facts) => decide(policy, 'RETURN', facts, STORE));
-  measure('policy.return.explained', 'eligibility, freight, fee, refund rule and time, all explained', (facts) => decideReturn(policy, facts, STORE));
+  measure('policy.decide.bare', 'statute and platform layers, exclusions, no explanation', (facts) =>
+    decide(policy, 'RETURN', facts, STORE, { explain: false }),
+  );
+  measure('policy.decide.explained', 'with reasons, clause and what would change it', (facts) =>
+    decide(policy, 'RETURN', facts, STORE),
+  );
+  measure('policy.return.explained', 'eligibility, freight, fee, refund rule and time, all explained', (facts) =>
+    decideReturn(policy, facts, STORE),
+  );
 }
 
 function once(name: string, run: () => unknown): void {
@@ -167,4 +229,6 @@ await tables('COLLECT');
 layered();
 once('policy.compile.1000', () => compile(tableOf(1000, 'COLLECT')));
 once('policy.lint.50', () => lint(tableOf(50, 'FIRST')));
-once('policy.lint.packs', () => lint(policyFor({ pack: 'TMALL' }).layers[1]!.pack, { statute: policyFor({ pack: 'TMALL' }).layers[0]!.pack }));
+once('policy.lint.packs', () =>
+  lint(policyFor({ pack: 'TMALL' }).layers[1]!.pack, { statute: policyFor({ pack: 'TMALL' }).layers[0]!.pack }),
+);

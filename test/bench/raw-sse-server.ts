@@ -17,14 +17,18 @@ const responses = new Set<ServerResponse>();
 
 const server = createServer({ noDelay: true }, (request, response) => {
   request.resume();
-  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache, no-transform' });
+  response.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-cache, no-transform',
+  });
   response.write(':\n\n');
   responses.add(response);
   response.once('close', () => responses.delete(response));
 });
 
 /** The first one stands for the message. */
-const frameOf = (length: number, index: number) => Buffer.from(`event: next\ndata: ${(index === 0 ? 'MessageAdded' : '').padEnd(length - 20, 'x')}\n\n`);
+const frameOf = (length: number, index: number) =>
+  Buffer.from(`event: next\ndata: ${(index === 0 ? 'MessageAdded' : '').padEnd(length - 20, 'x')}\n\n`);
 
 async function broadcast(lengths: readonly number[], rounds: number): Promise<void> {
   const frames = lengths.map(frameOf);

@@ -3,7 +3,11 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 
-type Collect = (options: { readonly type: 'major'; readonly execution: 'sync'; readonly flavor: 'last-resort' }) => void;
+type Collect = (options: {
+  readonly type: 'major';
+  readonly execution: 'sync';
+  readonly flavor: 'last-resort';
+}) => void;
 
 /** Resident memory, once everything unused is collected and its pages are given back. */
 export async function residentBytes(): Promise<number> {

@@ -3,8 +3,18 @@
  * and in one with 200 agents and 2,000 who wait; beside it the same in a store where he is taken by hand.
  */
 import {
-  Conversation, createDesk, QueueEntry, standardFeatures,
-  type Desk, type DeskStore, type Query, type RowOf, type ShopperActor, type Store, type SystemActor, type Write,
+  Conversation,
+  createDesk,
+  QueueEntry,
+  standardFeatures,
+  type Desk,
+  type DeskStore,
+  type Query,
+  type RowOf,
+  type ShopperActor,
+  type Store,
+  type SystemActor,
+  type Write,
 } from '@shopdesk/core';
 import { testPorts } from '@shopdesk/core/testing';
 import { openDatabase } from '../../packages/server/src/database/database.ts';
@@ -52,13 +62,33 @@ async function newScene(inner: DeskStore, { agents, waiting }: { agents: number;
   let ids = 0;
   const newId = () => `${agents}-${(ids += 1)}`;
   const tokens = { issue: () => ({ token: newId(), hash: newId() }), hash: (token: string) => token };
-  const desk = createDesk({ features: standardFeatures, store, clock: () => new Date(), newId, ports: testPorts({ tokens }) }) as unknown as Desk;
+  const desk = createDesk({
+    features: standardFeatures,
+    store,
+    clock: () => new Date(),
+    newId,
+    ports: testPorts({ tokens }),
+  }) as unknown as Desk;
   const actor = { ...SYSTEM, tenantId: `bench-${agents}` };
   await desk.perform(actor, 'createTenant', { name: 'Bench', slug: `bench-${agents}` });
-  const shop = (await desk.perform(actor, 'createStore', { name: 'Bench', key: `bench-${agents}` })) as RowOf<typeof Store>;
-  const staff = { name: 'A', roles: ['PA'], skills: ['LIVE', 'CHAT'], languages: ['zh-CN', 'en'], capacity: 50, autoReplyText: 'Back soon.', password: 'a long password' };
+  const shop = (await desk.perform(actor, 'createStore', { name: 'Bench', key: `bench-${agents}` })) as RowOf<
+    typeof Store
+  >;
+  const staff = {
+    name: 'A',
+    roles: ['PA'],
+    skills: ['LIVE', 'CHAT'],
+    languages: ['zh-CN', 'en'],
+    capacity: 50,
+    autoReplyText: 'Back soon.',
+    password: 'a long password',
+  };
   for (let n = 0; n < agents; n += 1) {
-    const { id } = (await desk.perform(actor, 'addStaff', { ...staff, agentNo: `A${n}`, email: `a${n}-${agents}@example.com` })) as { id: string };
+    const { id } = (await desk.perform(actor, 'addStaff', {
+      ...staff,
+      agentNo: `A${n}`,
+      email: `a${n}-${agents}@example.com`,
+    })) as { id: string };
     await desk.perform(actor, 'setPresence', { id, presence: 'ONLINE' });
   }
   const scene = { desk, store, shop };
@@ -75,9 +105,39 @@ async function queueOfCalls({ desk, store, shop }: Scene, waiting: number): Prom
   for (let from = 0; from < waiting; from += 200) {
     const writes: Write[] = Array.from({ length: Math.min(200, waiting - from) }, (_, n) => {
       const key = `${shop.id}-call-${from + n}`;
-      const entry = { id: key, storeId: shop.id, conversationId: key, mode: 'VOICE', team: '', locale: 'zh-CN', weight: 5, queuedAt: at, rank: at, relaxAt: at, preferredUserId: null, preference: null, silentUserId: null, tenantId: shop.tenantId, version: 1, createdAt: at, updatedAt: at };
+      const entry = {
+        id: key,
+        storeId: shop.id,
+        conversationId: key,
+        mode: 'VOICE',
+        team: '',
+        locale: 'zh-CN',
+        weight: 5,
+        queuedAt: at,
+        rank: at,
+        relaxAt: at,
+        preferredUserId: null,
+        preference: null,
+        silentUserId: null,
+        tenantId: shop.tenantId,
+        version: 1,
+        createdAt: at,
+        updatedAt: at,
+      };
       return [
-        { kind: 'insert' as const, entity: Conversation, row: { ...conversation, id: key, customerId: key, channel: 'PHONE' as const, state: 'QUEUED' as const, ownerId: null, queuedAt: at } },
+        {
+          kind: 'insert' as const,
+          entity: Conversation,
+          row: {
+            ...conversation,
+            id: key,
+            customerId: key,
+            channel: 'PHONE' as const,
+            state: 'QUEUED' as const,
+            ownerId: null,
+            queuedAt: at,
+          },
+        },
         { kind: 'insert' as const, entity: QueueEntry, row: entry },
       ];
     }).flat();
@@ -86,11 +146,24 @@ async function queueOfCalls({ desk, store, shop }: Scene, waiting: number): Prom
 }
 
 async function comes({ desk, shop }: Scene, name: string): Promise<{ id: string; ownerId: string | null }> {
-  const token = (await desk.perform({ kind: 'anonymous', tenantId: '' }, 'identifyShopper', { storeKey: shop.key, identityToken: JSON.stringify({ subject: name, name }) })) as { customerId: string };
-  const actor: ShopperActor = { kind: 'shopper', tenantId: shop.tenantId, storeId: shop.id, customerId: token.customerId, sessionId: '', verified: true };
+  const token = (await desk.perform({ kind: 'anonymous', tenantId: '' }, 'identifyShopper', {
+    storeKey: shop.key,
+    identityToken: JSON.stringify({ subject: name, name }),
+  })) as { customerId: string };
+  const actor: ShopperActor = {
+    kind: 'shopper',
+    tenantId: shop.tenantId,
+    storeId: shop.id,
+    customerId: token.customerId,
+    sessionId: '',
+    verified: true,
+  };
   const { id } = (await desk.perform(actor, 'openConversation', {})) as { id: string };
   await desk.perform(actor, 'sendMessage', { conversationId: id, clientMsgId: `hello-${name}`, text: '在吗' });
-  return (await desk.read({ ...SYSTEM, tenantId: shop.tenantId }).get(Conversation, id)) as { id: string; ownerId: string | null };
+  return (await desk.read({ ...SYSTEM, tenantId: shop.tenantId }).get(Conversation, id)) as {
+    id: string;
+    ownerId: string | null;
+  };
 }
 
 async function measure(scene: Scene, label: string, mode: 'AUTO' | 'MANUAL') {
@@ -113,14 +186,31 @@ async function routingFigures({ kind, options }: BenchDatabase): Promise<void> {
   const db = await openDatabase(options);
   try {
     const store = new SqlStore(db);
-    const probe = createDesk({ features: standardFeatures, store, clock: () => new Date(), newId: () => '', ports: testPorts() });
+    const probe = createDesk({
+      features: standardFeatures,
+      store,
+      clock: () => new Date(),
+      newId: () => '',
+      ports: testPorts(),
+    });
     await migrate(db, probe.entities);
-    for (const size of [{ agents: 2, waiting: 2 }, { agents: 200, waiting: 2000 }]) {
+    for (const size of [
+      { agents: 2, waiting: 2 },
+      { agents: 200, waiting: 2000 },
+    ]) {
       const scene = await newScene(store, size);
       const label = `${size.agents} agents, ${size.waiting} waiting`;
       const routed = await measure(scene, 'c', 'AUTO');
       const byHand = await measure(scene, 'c', 'MANUAL');
-      print({ name: `customer comes and is given to an agent, ${label}, p50`, database: kind, value: rounded(routed.p50), unit: 'ms', baseline: rounded(byHand.p50), ratio: rounded(routed.p50 / byHand.p50), note: `p95 ${rounded(routed.p95)} ms, ${routed.asked} questions and commits (${byHand.asked} when he only queues)` });
+      print({
+        name: `customer comes and is given to an agent, ${label}, p50`,
+        database: kind,
+        value: rounded(routed.p50),
+        unit: 'ms',
+        baseline: rounded(byHand.p50),
+        ratio: rounded(routed.p50 / byHand.p50),
+        note: `p95 ${rounded(routed.p95)} ms, ${routed.asked} questions and commits (${byHand.asked} when he only queues)`,
+      });
     }
   } finally {
     await db.close();

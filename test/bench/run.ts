@@ -8,14 +8,21 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const FIGURES = ['sends', 'latency', 'live', 'inbox', 'policies', 'search', 'routing', 'knowledge'];
-const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length).split(',');
+const only = process.argv
+  .find((argument) => argument.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
 const passed = process.argv.slice(2).filter((argument) => !argument.startsWith('--only='));
 
 let failed = 0;
 for (const name of FIGURES.filter((figure) => !only || only.includes(figure))) {
   const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
   if (!existsSync(file)) continue;
-  const child = spawn(process.execPath, ['--conditions=@shopdesk/source', '--disable-warning=ExperimentalWarning', '--expose-gc', file, ...passed], { stdio: 'inherit' });
+  const child = spawn(
+    process.execPath,
+    ['--conditions=@shopdesk/source', '--disable-warning=ExperimentalWarning', '--expose-gc', file, ...passed],
+    { stdio: 'inherit' },
+  );
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) failed += 1;
 }

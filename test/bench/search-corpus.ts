@@ -10,8 +10,40 @@ const random = seededRandom(20_000);
 const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
 
 const THINGS = {
-  zh: ['耳机', '羽绒服', '电饭煲', '面霜', '运动鞋', '行李箱', '台灯', '奶粉', '键盘', '窗帘', '跑步机', '茶叶', '手表', '雨伞', '积木'],
-  en: ['headphones', 'jacket', 'rice cooker', 'face cream', 'running shoes', 'suitcase', 'lamp', 'milk powder', 'keyboard', 'curtain', 'treadmill', 'tea', 'watch', 'umbrella', 'blocks'],
+  zh: [
+    '耳机',
+    '羽绒服',
+    '电饭煲',
+    '面霜',
+    '运动鞋',
+    '行李箱',
+    '台灯',
+    '奶粉',
+    '键盘',
+    '窗帘',
+    '跑步机',
+    '茶叶',
+    '手表',
+    '雨伞',
+    '积木',
+  ],
+  en: [
+    'headphones',
+    'jacket',
+    'rice cooker',
+    'face cream',
+    'running shoes',
+    'suitcase',
+    'lamp',
+    'milk powder',
+    'keyboard',
+    'curtain',
+    'treadmill',
+    'tea',
+    'watch',
+    'umbrella',
+    'blocks',
+  ],
 } as const;
 
 function sentences(language: 'zh' | 'en'): string[] {
@@ -33,4 +65,7 @@ function distractor(number: number): Article {
   return { id: `x-${number}`, language, title: `${thing} ${clause()}`, body };
 }
 
-export const corpus: readonly Article[] = [...articles(), ...Array.from({ length: ARTICLES - articles().length }, (_, number) => distractor(number))];
+export const corpus: readonly Article[] = [
+  ...articles(),
+  ...Array.from({ length: ARTICLES - articles().length }, (_, number) => distractor(number)),
+];

@@ -30,7 +30,8 @@ function latencies(index: SearchIndex, asked: readonly LabelledQuery[]): number[
 }
 
 /** A word of letters that no article has. */
-const wordOf = (number: number): string => `zq${String.fromCharCode(97 + (number % 26), 97 + Math.floor(number / 26))}qz`;
+const wordOf = (number: number): string =>
+  `zq${String.fromCharCode(97 + (number % 26), 97 + Math.floor(number / 26))}qz`;
 
 /** Edits one article after another, each time until the new word is found. */
 function editTimes(index: SearchIndex): number[] {
@@ -48,15 +49,38 @@ const asked = queries();
 const first = latencies(index, asked.slice(0, 1))[0] ?? 0;
 latencies(index, asked);
 const times = Array.from({ length: ROUNDS }, () => latencies(index, asked)).flat();
-const typing = asked.map(({ query }) => timed(() => index.search(query.slice(0, 6), { limit: 3, isTyping: true })).milliseconds);
+const typing = asked.map(
+  ({ query }) => timed(() => index.search(query.slice(0, 6), { limit: 3, isTyping: true })).milliseconds,
+);
 const { result: bytes, milliseconds: packTime } = timed(() => index.serialise());
 const { milliseconds: restoreTime } = timed(() => restoreSearchIndex(bytes, OPTIONS));
 
 print({ name: 'search.p50', value: rounded(percentile(times, 50), 3), unit: 'ms' });
-print({ name: 'search.p95', value: rounded(percentile(times, 95), 3), unit: 'ms', goal: '≤ 1', note: `${asked.length} queries × ${ROUNDS} over ${index.size} articles` });
+print({
+  name: 'search.p95',
+  value: rounded(percentile(times, 95), 3),
+  unit: 'ms',
+  goal: '≤ 1',
+  note: `${asked.length} queries × ${ROUNDS} over ${index.size} articles`,
+});
 print({ name: 'search.typing.p95', value: rounded(percentile(typing, 95), 3), unit: 'ms', goal: '≤ 1' });
 print({ name: 'search.first', value: rounded(first, 3), unit: 'ms' });
 print({ name: 'search.warm-up', value: rounded(buildTime, 0), unit: 'ms', note: 'all articles into an empty index' });
-print({ name: 'search.restore', value: rounded(restoreTime, 0), unit: 'ms', note: `from a snapshot of ${rounded(bytes.length / 2 ** 20, 1)} MiB, packed in ${rounded(packTime, 0)} ms` });
-print({ name: 'search.memory', value: rounded(memory, 0), unit: 'MiB RSS', note: `${rounded(index.bytes / 2 ** 20, 1)} MiB in typed arrays` });
-print({ name: 'search.edit.p95', value: rounded(percentile(editTimes(index), 95), 3), unit: 'ms', note: 'one article changed in place' });
+print({
+  name: 'search.restore',
+  value: rounded(restoreTime, 0),
+  unit: 'ms',
+  note: `from a snapshot of ${rounded(bytes.length / 2 ** 20, 1)} MiB, packed in ${rounded(packTime, 0)} ms`,
+});
+print({
+  name: 'search.memory',
+  value: rounded(memory, 0),
+  unit: 'MiB RSS',
+  note: `${rounded(index.bytes / 2 ** 20, 1)} MiB in typed arrays`,
+});
+print({
+  name: 'search.edit.p95',
+  value: rounded(percentile(editTimes(index), 95), 3),
+  unit: 'ms',
+  note: 'one article changed in place',
+});

@@ -21,7 +21,12 @@ export interface Outcome {
 
 function post(agent: Agent, job: Job, token: string | undefined, body: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', accept: 'application/json', 'content-length': Buffer.byteLength(body), ...(token ? { authorization: `Bearer ${token}` } : {}) };
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'content-length': Buffer.byteLength(body),
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    };
     const call = request(job.url, { method: 'POST', agent, headers }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
@@ -45,19 +50,30 @@ async function run(job: Job): Promise<Outcome> {
       serial += 1;
       const id = `bench-${process.pid}-${serial}-${Date.now().toString(36)}`;
       const at = performance.now();
-      const answer = await post(agent, job, token, JSON.stringify({ query: job.query, variables: { ...variables, id } }));
+      const answer = await post(
+        agent,
+        job,
+        token,
+        JSON.stringify({ query: job.query, variables: { ...variables, id } }),
+      );
       latencies.push(performance.now() - at);
       if (answer.includes('"errors"') || answer.includes('Denied')) failure = answer.slice(0, 500);
     }
   };
   await Promise.all(job.senders.map(send));
   agent.destroy();
-  return { answered: latencies.length, seconds: (performance.now() - started) / 1000, latencies, ...(failure ? { failure } : {}) };
+  return {
+    answered: latencies.length,
+    seconds: (performance.now() - started) / 1000,
+    latencies,
+    ...(failure ? { failure } : {}),
+  };
 }
 
 process.on('message', (job: Job) => {
   void run(job).then(
     (outcome) => process.send?.(outcome),
-    (error: unknown) => process.send?.({ answered: 0, seconds: 1, latencies: [], failure: String(error) } satisfies Outcome),
+    (error: unknown) =>
+      process.send?.({ answered: 0, seconds: 1, latencies: [], failure: String(error) } satisfies Outcome),
   );
 });

@@ -20,7 +20,8 @@ const MILLISECONDS = 3000;
 
 const OURS = `mutation ($conversationId: ID!, $id: ID!, $text: String!) {
   sendMessage(input: { conversationId: $conversationId, clientMsgId: $id, text: $text }) { __typename ... on Message { id seq } ... on Denied { code message } } }`;
-const BARE = 'mutation ($conversationId: ID!, $id: ID!, $text: String!) { send(conversationId: $conversationId, id: $id, text: $text) { __typename id seq } }';
+const BARE =
+  'mutation ($conversationId: ID!, $id: ID!, $text: String!) { send(conversationId: $conversationId, id: $id, text: $text) { __typename id seq } }';
 const TEXT = 'Where is my order?';
 
 /** A database beside the given one, for the baseline. */
@@ -28,7 +29,9 @@ export async function beside({ options }: BenchDatabase): Promise<{ url: string 
   if ('dataDir' in options) return { dataDir: `${options.dataDir}-bare` };
   const client = new Client({ connectionString: options.url });
   await client.connect();
-  await client.query('CREATE DATABASE bare').catch((error: { code?: string }) => (error.code === '42P04' ? undefined : Promise.reject(error)));
+  await client
+    .query('CREATE DATABASE bare')
+    .catch((error: { code?: string }) => (error.code === '42P04' ? undefined : Promise.reject(error)));
   await client.end();
   const url = new URL(options.url);
   url.pathname = '/bare';
@@ -53,19 +56,38 @@ export async function sendFigures(database: BenchDatabase): Promise<void> {
     for (const count of SENDERS) {
       const latencies: number[] = [];
       const ours = async () => {
-        const senders = writers.slice(0, count).map(({ conversationId, token }) => ({ token, variables: { conversationId, text: TEXT } }));
+        const senders = writers
+          .slice(0, count)
+          .map(({ conversationId, token }) => ({ token, variables: { conversationId, text: TEXT } }));
         const outcome = await run({ url: `${desk.url}/graphql`, query: OURS, senders, milliseconds: MILLISECONDS });
         latencies.push(...outcome.latencies);
         return outcome.answered / outcome.seconds;
       };
       const baseline = async () => {
-        const senders = Array.from({ length: count }, (_, n) => ({ variables: { conversationId: `bare-${n}`, text: TEXT } }));
-        const outcome = await run({ url: `http://127.0.0.1:${port}/graphql`, query: BARE, senders, milliseconds: MILLISECONDS });
+        const senders = Array.from({ length: count }, (_, n) => ({
+          variables: { conversationId: `bare-${n}`, text: TEXT },
+        }));
+        const outcome = await run({
+          url: `http://127.0.0.1:${port}/graphql`,
+          query: BARE,
+          senders,
+          milliseconds: MILLISECONDS,
+        });
         return outcome.answered / outcome.seconds;
       };
       const result = await inTurn(ROUNDS, ours, baseline);
       const note = `p50 ${rounded(percentile(latencies, 50))} ms, p99 ${rounded(percentile(latencies, 99))} ms`;
-      print(compared({ name: `durable sends, ${count} sender${count > 1 ? 's' : ''}`, database: database.kind, value: result.ours, unit: '1/s', baseline: result.baseline, goal: '≥ 0.6 of the bare mutation', note }));
+      print(
+        compared({
+          name: `durable sends, ${count} sender${count > 1 ? 's' : ''}`,
+          database: database.kind,
+          value: result.ours,
+          unit: '1/s',
+          baseline: result.baseline,
+          goal: '≥ 0.6 of the bare mutation',
+          note,
+        }),
+      );
     }
   } finally {
     await Promise.all([load.stop(), bare.stop(), desk.stop()]);

@@ -22,23 +22,34 @@ const option = (name: string, otherwise: number) => {
 
 async function people(url: string): Promise<Writer[]> {
   const agents = await Promise.all(AGENTS.map((who) => agent(url, who)));
-  const shoppers = await Promise.all(Array.from({ length: SHOPPERS }, (_, n) => shopper(url, STORE_KEY, `shopper${n}`)));
+  const shoppers = await Promise.all(
+    Array.from({ length: SHOPPERS }, (_, n) => shopper(url, STORE_KEY, `shopper${n}`)),
+  );
   const repliers = await Promise.all(
-    shoppers.map(({ conversationId }, n) => replier(agents[n % agents.length] as Awaited<ReturnType<typeof agent>>, conversationId, `agent${n}`)),
+    shoppers.map(({ conversationId }, n) =>
+      replier(agents[n % agents.length] as Awaited<ReturnType<typeof agent>>, conversationId, `agent${n}`),
+    ),
   );
   return [...shoppers, ...repliers];
 }
 
 async function caughtUp(writers: readonly Writer[], last: ReadonlyMap<string, number>): Promise<void> {
   const deadline = Date.now() + 45_000;
-  const behind = () => writers.some(({ feed, conversationId }) => (feed.snapshot.messages.at(-1)?.seq ?? 0) < (last.get(conversationId) ?? 0));
+  const behind = () =>
+    writers.some(
+      ({ feed, conversationId }) => (feed.snapshot.messages.at(-1)?.seq ?? 0) < (last.get(conversationId) ?? 0),
+    );
   while (behind() && Date.now() < deadline) await sleep(50);
 }
 
 async function verdict(writers: readonly Writer[]): Promise<Verdict> {
   // A screen waits longer after each failure; now that the server stays, it need not wait out the last pause.
   for (const { client } of writers) client.wake();
-  const stored = new Map(await Promise.all(writers.slice(0, SHOPPERS).map(async (writer) => [writer.conversationId, await readAll(writer)] as const)));
+  const stored = new Map(
+    await Promise.all(
+      writers.slice(0, SHOPPERS).map(async (writer) => [writer.conversationId, await readAll(writer)] as const),
+    ),
+  );
   await caughtUp(writers, new Map([...stored].map(([id, entries]) => [id, entries.at(-1)?.seq ?? 0])));
   const inDesk = sum(writers.map((writer) => judge(stored.get(writer.conversationId) ?? [], writer)));
   const onScreens = sum(
@@ -63,7 +74,9 @@ async function chaos({ kind, options }: BenchDatabase, rounds: number): Promise<
       await sleep(200 + Math.random() * 1000);
       await server.kill();
       server = await startDeskProcess(place);
-      process.stderr.write(`\r${kind}: killed ${round} of ${rounds} times, ${writers.reduce((n, { acknowledged }) => n + acknowledged.length, 0)} acknowledged `);
+      process.stderr.write(
+        `\r${kind}: killed ${round} of ${rounds} times, ${writers.reduce((n, { acknowledged }) => n + acknowledged.length, 0)} acknowledged `,
+      );
     }
     await sleep(500);
     running = false;

@@ -19,8 +19,13 @@ interface Entry {
 const counter = (body: string) => Number(body.split('-').at(-1));
 
 /** Judges one list of a conversation against what one writer was told was sent. */
-export function judge(entries: readonly Entry[], { label, acknowledged }: Pick<Writer, 'label' | 'acknowledged'>): Verdict {
-  const mine = entries.filter(({ kind, body }) => kind === 'TEXT' && body.startsWith(`${label}-`)).map(({ body }) => body);
+export function judge(
+  entries: readonly Entry[],
+  { label, acknowledged }: Pick<Writer, 'label' | 'acknowledged'>,
+): Verdict {
+  const mine = entries
+    .filter(({ kind, body }) => kind === 'TEXT' && body.startsWith(`${label}-`))
+    .map(({ body }) => body);
   const there = new Set(mine);
   return {
     acked: acknowledged.length,
@@ -34,8 +39,20 @@ export function judge(entries: readonly Entry[], { label, acknowledged }: Pick<W
 const gaps = (entries: readonly Entry[]) => entries.filter(({ seq }, index) => seq !== index + 1).length;
 
 export const sum = (verdicts: readonly Verdict[]): Verdict =>
-  verdicts.reduce((all, one) => ({ acked: all.acked + one.acked, lost: all.lost + one.lost, duplicated: all.duplicated + one.duplicated, outOfOrder: all.outOfOrder + one.outOfOrder }), {
-    acked: 0, lost: 0, duplicated: 0, outOfOrder: 0,
-  });
+  verdicts.reduce(
+    (all, one) => ({
+      acked: all.acked + one.acked,
+      lost: all.lost + one.lost,
+      duplicated: all.duplicated + one.duplicated,
+      outOfOrder: all.outOfOrder + one.outOfOrder,
+    }),
+    {
+      acked: 0,
+      lost: 0,
+      duplicated: 0,
+      outOfOrder: 0,
+    },
+  );
 
-export const told = ({ acked, lost, duplicated, outOfOrder }: Verdict) => `acked ${acked} lost ${lost} duplicated ${duplicated} out-of-order ${outOfOrder}`;
+export const told = ({ acked, lost, duplicated, outOfOrder }: Verdict) =>
+  `acked ${acked} lost ${lost} duplicated ${duplicated} out-of-order ${outOfOrder}`;

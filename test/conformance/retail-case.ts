@@ -35,13 +35,18 @@ const RECORDED = fileURLToPath(new URL('../../../shared/conformance/retail/', im
 
 /** The recorded store and all its cases where they lie beside the repository, else the shop's own store and sample. */
 export function defaultFiles(): { store: string; cases: string[] } {
-  const cases = ['cases-tasks.json', 'cases-random.json'].map((name) => join(RECORDED, name)).filter((file) => existsSync(file));
+  const cases = ['cases-tasks.json', 'cases-random.json']
+    .map((name) => join(RECORDED, name))
+    .filter((file) => existsSync(file));
   const store = join(RECORDED, 'store.json');
   return { store: existsSync(store) ? store : SEED_FILE, cases: cases.length > 0 ? cases : [SAMPLE_CASES] };
 }
 
 function changed<T>(rows: Readonly<Record<string, T>>, changes: Changes): Record<string, T> {
-  return { ...rows, ...Object.fromEntries(Object.entries(changes).map(([id, fields]) => [id, { ...rows[id], ...fields } as T])) };
+  return {
+    ...rows,
+    ...Object.fromEntries(Object.entries(changes).map(([id, fields]) => [id, { ...rows[id], ...fields } as T])),
+  };
 }
 
 /** The store as it should be after a case that began with `before`. */
@@ -51,12 +56,15 @@ export const expectedStore = (before: StoreFile, { changes }: RetailCase): Store
   orders: changed(before.orders, changes.orders),
 });
 
-const isTree = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const isTree = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 /** Every place where two values differ, as `orders.#W1.status: expected "cancelled", got "pending"`. */
 export function differences(expected: unknown, got: unknown, path = ''): string[] {
   if (!isTree(expected) || !isTree(got) || Array.isArray(expected) !== Array.isArray(got))
-    return Object.is(expected, got) ? [] : [`${path}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(got)}`];
+    return Object.is(expected, got)
+      ? []
+      : [`${path}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(got)}`];
   const names = new Set([...Object.keys(expected), ...Object.keys(got)]);
   return [...names].flatMap((name) => differences(expected[name], got[name], path ? `${path}.${name}` : name));
 }

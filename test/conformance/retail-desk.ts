@@ -51,7 +51,13 @@ export async function startRetailDesk({ storeFile, count }: { storeFile: string;
   const folder = mkdtempSync(join(tmpdir(), 'shopdesk-conformance-'));
   const [identitySecret, deskApiSecret] = [secret(), secret()];
   const shop = await createDemoShop({
-    dataDir: join(folder, 'shop'), port: 0, deskUrl: 'http://127.0.0.1:1', storeKey: storeKey(0), identitySecret, deskApiSecret, seedFile: storeFile,
+    dataDir: join(folder, 'shop'),
+    port: 0,
+    deskUrl: 'http://127.0.0.1:1',
+    storeKey: storeKey(0),
+    identitySecret,
+    deskApiSecret,
+    seedFile: storeFile,
     // How the recorded cases book a cancellation.
     cancelRefunds: 'every-entry',
   });
@@ -105,16 +111,33 @@ class Door {
     for (let index = 0; index < count; index += 1) this.#stores.push(await this.#createStore(index));
     const email = 'agent@conformance.example';
     await desk.perform(SYSTEM, 'addStaff', { name: 'Agent', agentNo: 'AA1', email, roles: ['AA'], password: PASSWORD });
-    const signedIn = await this.gql('', 'mutation ($i: SignInInput!) { r: signIn(input: $i) { ... on SignedIn { token } } }', { i: { email, password: PASSWORD } });
+    const signedIn = await this.gql(
+      '',
+      'mutation ($i: SignInInput!) { r: signIn(input: $i) { ... on SignedIn { token } } }',
+      { i: { email, password: PASSWORD } },
+    );
     this.staff = tokenOf(signedIn);
     await this.#shopsKnown();
   }
 
   async #createStore(index: number): Promise<RowOf<typeof Store>> {
     const { desk } = this.#server;
-    const settings = { name: `Retail ${index}`, key: storeKey(index), policyPack: 'RETAIL_DEMO', region: 'OTHER', timeZone: 'America/New_York', currency: 'USD', locale: 'en' };
+    const settings = {
+      name: `Retail ${index}`,
+      key: storeKey(index),
+      policyPack: 'RETAIL_DEMO',
+      region: 'OTHER',
+      timeZone: 'America/New_York',
+      currency: 'USD',
+      locale: 'en',
+    };
     const store = (await desk.perform(SYSTEM, 'createStore', settings)) as RowOf<typeof Store>;
-    await desk.perform(SYSTEM, 'addIdentityKey', { storeId: store.id, kid: 'shop', algorithm: 'HS256', material: this.#secret });
+    await desk.perform(SYSTEM, 'addIdentityKey', {
+      storeId: store.id,
+      kid: 'shop',
+      algorithm: 'HS256',
+      material: this.#secret,
+    });
     return store;
   }
 
@@ -122,7 +145,11 @@ class Door {
   async #shopsKnown(): Promise<void> {
     const storeId = this.storeId(this.#stores.length - 1);
     for (let tries = 0; tries < 100; tries += 1) {
-      const { errors } = await this.gql(this.staff, 'query ($s: ID!) { searchProducts(storeId: $s, first: 1) { next } }', { s: storeId });
+      const { errors } = await this.gql(
+        this.staff,
+        'query ($s: ID!) { searchProducts(storeId: $s, first: 1) { next } }',
+        { s: storeId },
+      );
       if (!errors) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -143,15 +170,26 @@ class Door {
   async #identify(index: number, subject: string): Promise<string> {
     const key = storeKey(index);
     const now = Math.floor(Date.now() / 1000);
-    const identityToken = signed({ sub: subject, iss: key, aud: key, iat: now, exp: now + TOKEN_SECONDS }, this.#secret);
-    const answer = await this.gql('', 'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { __typename ... on ShopperToken { token } } }', { i: { storeKey: key, identityToken } });
+    const identityToken = signed(
+      { sub: subject, iss: key, aud: key, iat: now, exp: now + TOKEN_SECONDS },
+      this.#secret,
+    );
+    const answer = await this.gql(
+      '',
+      'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { __typename ... on ShopperToken { token } } }',
+      { i: { storeKey: key, identityToken } },
+    );
     return tokenOf(answer);
   }
 
   async gql(token: string, query: string, variables: object): Promise<GraphQLAnswer> {
     const authorization: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
     const body = JSON.stringify({ query, variables });
-    const request = new Request('http://desk/graphql', { method: 'POST', headers: { 'content-type': 'application/json', ...authorization }, body });
+    const request = new Request('http://desk/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...authorization },
+      body,
+    });
     return (await (await this.#server.fetch(request)).json()) as GraphQLAnswer;
   }
 }

@@ -44,41 +44,54 @@ const DENIED = '__typename ... on Denied { code message }';
 const NAME = ['first_name', 'last_name', 'zip'] as const;
 
 /** Look-ups by a member of staff; those by e-mail or name answer an id. */
-const LOOK_UPS: Readonly<Record<string, { query: string; variables: (step: Step) => object; found: (answer: Answer) => unknown }>> = {
+const LOOK_UPS: Readonly<
+  Record<string, { query: string; variables: (step: Step) => object; found: (answer: Answer) => unknown }>
+> = {
   find_user_id_by_email: {
     query: 'query ($s: ID!, $email: String) { r: shopCustomer(storeId: $s, email: $email) { id } }',
     variables: (step) => ({ email: text(step, 'email') }),
     found: ({ id }) => id,
   },
   find_user_id_by_name_zip: {
-    query: 'query ($s: ID!, $given: String!, $family: String!, $zip: String!) { r: shopCustomers(storeId: $s, givenName: $given, familyName: $family, postalCode: $zip) { customers { id } } }',
-    variables: (step) => Object.fromEntries(['given', 'family', 'zip'].map((name, index) => [name, text(step, NAME[index] ?? '')])),
+    query:
+      'query ($s: ID!, $given: String!, $family: String!, $zip: String!) { r: shopCustomers(storeId: $s, givenName: $given, familyName: $family, postalCode: $zip) { customers { id } } }',
+    variables: (step) =>
+      Object.fromEntries(['given', 'family', 'zip'].map((name, index) => [name, text(step, NAME[index] ?? '')])),
     found: ({ customers }) => (customers as { id: string }[])[0]?.id ?? refuse('NOT_FOUND', 'Nobody of that name.'),
   },
   get_user_details: {
-    query: 'query ($s: ID!, $id: ID) { r: shopCustomer(storeId: $s, id: $id) { id name email address { line1 } paymentMethods { id kind balance { amount } } } }',
+    query:
+      'query ($s: ID!, $id: ID) { r: shopCustomer(storeId: $s, id: $id) { id name email address { line1 } paymentMethods { id kind balance { amount } } } }',
     variables: (step) => ({ id: text(step, 'user_id') }),
     found: () => undefined,
   },
   get_order_details: {
-    query: 'query ($s: ID!, $id: ID!) { r: order(storeId: $s, orderId: $id) { id shopStatus lines { id variantId } amounts { total { amount } } } }',
+    query:
+      'query ($s: ID!, $id: ID!) { r: order(storeId: $s, orderId: $id) { id shopStatus lines { id variantId } amounts { total { amount } } } }',
     variables: (step) => ({ id: text(step, 'order_id') }),
     found: () => undefined,
   },
   get_product_details: {
-    query: 'query ($s: ID!, $id: ID!) { r: product(storeId: $s, productId: $id) { id title variants { id available price { amount } } } }',
+    query:
+      'query ($s: ID!, $id: ID!) { r: product(storeId: $s, productId: $id) { id title variants { id available price { amount } } } }',
     variables: (step) => ({ id: text(step, 'product_id') }),
     found: () => undefined,
   },
   get_item_details: {
-    query: 'query ($s: ID!, $id: ID!) { r: productVariant(storeId: $s, variantId: $id) { id available price { amount } } }',
+    query:
+      'query ($s: ID!, $id: ID!) { r: productVariant(storeId: $s, variantId: $id) { id available price { amount } } }',
     variables: (step) => ({ id: text(step, 'item_id') }),
     found: () => undefined,
   },
 };
 
 const addressOf = (step: Step) => ({
-  line1: text(step, 'address1'), line2: text(step, 'address2'), city: text(step, 'city'), region: text(step, 'state'), postalCode: text(step, 'zip'), country: text(step, 'country'),
+  line1: text(step, 'address1'),
+  line2: text(step, 'address2'),
+  city: text(step, 'city'),
+  region: text(step, 'state'),
+  postalCode: text(step, 'zip'),
+  country: text(step, 'country'),
 });
 
 /** Who asks: the customer where the shop knows him, else staff, with a reason as staff need one. */
@@ -90,7 +103,10 @@ async function askerOf(scene: Scene, customerId: string | undefined): Promise<{ 
 /** Items are named by their variants, as often as the order holds them; the desk names lines. */
 async function linesOf(scene: Scene, token: string, step: Step): Promise<string[]> {
   const query = 'query ($s: ID, $id: ID!) { r: order(storeId: $s, orderId: $id) { lines { id variantId } } }';
-  const { lines } = (await ask(scene, token, query, { s: scene.desk.storeId(scene.index), id: text(step, 'order_id') })) as { lines: { id: string; variantId: string }[] };
+  const { lines } = (await ask(scene, token, query, {
+    s: scene.desk.storeId(scene.index),
+    id: text(step, 'order_id'),
+  })) as { lines: { id: string; variantId: string }[] };
   const left = [...lines];
   return list(step, 'item_ids').map((variantId) => {
     const at = left.findIndex((line) => line.variantId === variantId);
@@ -103,7 +119,10 @@ async function linesOf(scene: Scene, token: string, step: Step): Promise<string[
 async function swapsOf(scene: Scene, token: string, step: Step) {
   const lines = await linesOf(scene, token, step);
   const replacements = list(step, 'new_item_ids');
-  return Array.from({ length: Math.max(lines.length, replacements.length) }, (_none, index) => ({ lineId: lines[index] ?? '', newVariantId: replacements[index] ?? '' }));
+  return Array.from({ length: Math.max(lines.length, replacements.length) }, (_none, index) => ({
+    lineId: lines[index] ?? '',
+    newVariantId: replacements[index] ?? '',
+  }));
 }
 
 type Asker = Awaited<ReturnType<typeof askerOf>>;
@@ -112,10 +131,21 @@ const REASON = 'asked for by the customer';
 
 const ORDER_CHANGES: Readonly<Record<string, (scene: Scene, asker: Asker, step: Step) => Promise<object> | object>> = {
   cancel_pending_order: (_scene, _asker, step) => ({ change: 'CANCEL', reason: text(step, 'reason') }),
-  modify_pending_order_address: (_scene, { staff }, step) => ({ change: 'ADDRESS', address: addressOf(step), ...(staff ? { reason: REASON } : {}) }),
-  modify_pending_order_payment: (_scene, { staff }, step) => ({ change: 'PAYMENT', paymentMethodId: text(step, 'payment_method_id'), ...(staff ? { reason: REASON } : {}) }),
+  modify_pending_order_address: (_scene, { staff }, step) => ({
+    change: 'ADDRESS',
+    address: addressOf(step),
+    ...(staff ? { reason: REASON } : {}),
+  }),
+  modify_pending_order_payment: (_scene, { staff }, step) => ({
+    change: 'PAYMENT',
+    paymentMethodId: text(step, 'payment_method_id'),
+    ...(staff ? { reason: REASON } : {}),
+  }),
   modify_pending_order_items: async (scene, { token, staff }, step) => ({
-    change: 'ITEMS', items: await swapsOf(scene, token, step), paymentMethodId: text(step, 'payment_method_id'), ...(staff ? { reason: REASON } : {}),
+    change: 'ITEMS',
+    items: await swapsOf(scene, token, step),
+    paymentMethodId: text(step, 'payment_method_id'),
+    ...(staff ? { reason: REASON } : {}),
   }),
 };
 
@@ -128,7 +158,11 @@ const REQUEST_CHANGE = `mutation ($i: RequestOrderChangeInput!, $key: String) { 
 async function changeOrder(scene: Scene, step: Step, key: string): Promise<void> {
   const orderId = text(step, 'order_id');
   const asker = await askerOf(scene, scene.before.orders[orderId]?.user_id);
-  const wanted = { storeId: scene.desk.storeId(scene.index), orderId, ...(await ORDER_CHANGES[step.action]?.(scene, asker, step)) };
+  const wanted = {
+    storeId: scene.desk.storeId(scene.index),
+    orderId,
+    ...(await ORDER_CHANGES[step.action]?.(scene, asker, step)),
+  };
   const { course, confirmation } = await ask(scene, asker.token, PREVIEW_CHANGE, wanted);
   if (course !== 'DO') refuse('POLICY_DENIED', `The course is ${String(course)}.`);
   settled(await ask(scene, asker.token, REQUEST_CHANGE, { i: { ...wanted, confirmation }, key }));
@@ -148,13 +182,25 @@ async function submitCase(scene: Scene, step: Step, key: string): Promise<void> 
   const orderId = text(step, 'order_id');
   const asker = await askerOf(scene, scene.before.orders[orderId]?.user_id);
   const swap = step.action === 'exchange_delivered_order_items';
-  const items = swap ? await swapsOf(scene, asker.token, step) : (await linesOf(scene, asker.token, step)).map((lineId) => ({ lineId }));
+  const items = swap
+    ? await swapsOf(scene, asker.token, step)
+    : (await linesOf(scene, asker.token, step)).map((lineId) => ({ lineId }));
   const kind = swap ? { type: 'EXCHANGE', reason: 'EXCHANGE' } : { type: 'RETURN_REFUND', reason: 'NO_REASON' };
-  const wanted = { storeId: scene.desk.storeId(scene.index), orderId, ...kind, items, paymentMethodId: text(step, 'payment_method_id') };
+  const wanted = {
+    storeId: scene.desk.storeId(scene.index),
+    orderId,
+    ...kind,
+    items,
+    paymentMethodId: text(step, 'payment_method_id'),
+  };
   const { outcome, explanation, confirmation } = await ask(scene, asker.token, PREVIEW_CASE, wanted);
   if (outcome === 'DENY') refuse('POLICY_DENIED', (explanation as { en: string }).en);
-  const { state, shopState, shopRefusal } = await ask(scene, asker.token, SUBMIT_CASE, { i: { ...wanted, confirmation }, key });
-  if (shopState === 'REFUSED') refuse('POLICY_DENIED', (shopRefusal as { en: string } | null)?.en ?? 'The shop declined.');
+  const { state, shopState, shopRefusal } = await ask(scene, asker.token, SUBMIT_CASE, {
+    i: { ...wanted, confirmation },
+    key,
+  });
+  if (shopState === 'REFUSED')
+    refuse('POLICY_DENIED', (shopRefusal as { en: string } | null)?.en ?? 'The shop declined.');
   if (shopState !== 'DONE') throw new Error(`The case is ${String(state)}, the shop ${String(shopState)}.`);
 }
 
@@ -163,16 +209,28 @@ const CHANGE_ADDRESS = `mutation ($i: ChangeDefaultAddressInput!, $key: String) 
 async function changeDefaultAddress(scene: Scene, step: Step, key: string): Promise<void> {
   const customerId = text(step, 'user_id');
   const { token, staff } = await askerOf(scene, customerId);
-  const input = { storeId: scene.desk.storeId(scene.index), shopCustomerId: customerId, address: addressOf(step), ...(staff ? { reason: REASON } : {}) };
+  const input = {
+    storeId: scene.desk.storeId(scene.index),
+    shopCustomerId: customerId,
+    address: addressOf(step),
+    ...(staff ? { reason: REASON } : {}),
+  };
   settled(await ask(scene, token, CHANGE_ADDRESS, { i: input, key }));
 }
 
 async function act(scene: Scene, step: Step, key: string): Promise<unknown> {
   const lookUp = LOOK_UPS[step.action];
-  if (lookUp) return lookUp.found(await ask(scene, scene.desk.staff, lookUp.query, { s: scene.desk.storeId(scene.index), ...lookUp.variables(step) }));
+  if (lookUp)
+    return lookUp.found(
+      await ask(scene, scene.desk.staff, lookUp.query, {
+        s: scene.desk.storeId(scene.index),
+        ...lookUp.variables(step),
+      }),
+    );
   if (ORDER_CHANGES[step.action]) return changeOrder(scene, step, key);
   if (step.action === 'modify_user_address') return changeDefaultAddress(scene, step, key);
-  if (step.action === 'return_delivered_order_items' || step.action === 'exchange_delivered_order_items') return submitCase(scene, step, key);
+  if (step.action === 'return_delivered_order_items' || step.action === 'exchange_delivered_order_items')
+    return submitCase(scene, step, key);
   throw new Error(`Unknown action ${step.action}.`);
 }
 

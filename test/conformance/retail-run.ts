@@ -22,7 +22,11 @@ export interface RunReport {
 
 const MOST_SHOWN = 10;
 
-async function mismatchesOf(desk: RetailDesk, before: StoreFile, { recorded, index }: { recorded: RetailCase; index: number }): Promise<string[]> {
+async function mismatchesOf(
+  desk: RetailDesk,
+  before: StoreFile,
+  { recorded, index }: { recorded: RetailCase; index: number },
+): Promise<string[]> {
   desk.shop.reset();
   const found: string[] = [];
   for (const [at, step] of recorded.steps.entries()) {
@@ -31,14 +35,20 @@ async function mismatchesOf(desk: RetailDesk, before: StoreFile, { recorded, ind
       const outcome = await play({ desk, before, index }, step, `${recorded.id}/${at}`);
       const refused = 'refused' in outcome ? outcome.refused : undefined;
       if (refused !== undefined && step.expect === 'ok') found.push(`${place}: expected it done, but ${refused}`);
-      if (refused === undefined && step.expect === 'error') found.push(`${place}: expected a refusal (${step.reason ?? ''}), but it was done`);
-      if ('found' in outcome && step.result !== undefined && outcome.found !== step.result) found.push(`${place}: expected ${step.result}, got ${String(outcome.found)}`);
+      if (refused === undefined && step.expect === 'error')
+        found.push(`${place}: expected a refusal (${step.reason ?? ''}), but it was done`);
+      if ('found' in outcome && step.result !== undefined && outcome.found !== step.result)
+        found.push(`${place}: expected ${step.result}, got ${String(outcome.found)}`);
     } catch (error) {
       found.push(`${place}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   const state = differences(expectedStore(before, recorded), desk.shop.exportStore());
-  return [...found, ...state.slice(0, MOST_SHOWN), ...(state.length > MOST_SHOWN ? [`… and ${state.length - MOST_SHOWN} more`] : [])];
+  return [
+    ...found,
+    ...state.slice(0, MOST_SHOWN),
+    ...(state.length > MOST_SHOWN ? [`… and ${state.length - MOST_SHOWN} more`] : []),
+  ];
 }
 
 /** Runs every case of the files. */

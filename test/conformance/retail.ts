@@ -6,7 +6,10 @@ import { parseArgs } from 'node:util';
 import { defaultFiles } from './retail-case.ts';
 import { runCases } from './retail-run.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { store: { type: 'string' }, cases: { type: 'string', multiple: true } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { store: { type: 'string' }, cases: { type: 'string', multiple: true } },
+});
 const files = defaultFiles();
 // Names after `--cases FILE` are further files of cases.
 const named = [...(values.cases ?? []), ...positionals];

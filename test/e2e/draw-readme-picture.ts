@@ -17,7 +17,8 @@ const PANEL = { width: 1240, height: 760 };
 
 /** A customer with orders, two visitors who wait, an agent in the middle of an answer. */
 async function stage(demo: Demo, browser: Browser): Promise<{ shop: Page; panel: Page }> {
-  const page = async (size: typeof SHOP) => (await openContext(browser, { locale: 'en', size: size as never })).newPage();
+  const page = async (size: typeof SHOP) =>
+    (await openContext(browser, { locale: 'en', size: size as never })).newPage();
   const agent = new Agent(await page(PANEL), demo, WORDS.en);
   await agent.openPanel();
   await agent.signIn('pa');
@@ -68,7 +69,10 @@ async function compose(browser: Browser, pictures: readonly Buffer[]): Promise<B
 const [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
 try {
   const { shop, panel } = await stage(demo, browser);
-  const picture = await compose(browser, [await shop.screenshot({ animations: 'disabled' }), await panel.screenshot({ animations: 'disabled' })]);
+  const picture = await compose(browser, [
+    await shop.screenshot({ animations: 'disabled' }),
+    await panel.screenshot({ animations: 'disabled' }),
+  ]);
   await writeFile(PICTURE, picture);
   console.log(`${PICTURE}: ${picture.length} bytes`);
 } finally {

@@ -29,7 +29,9 @@ function codeOf(path: string, name: string): string {
 }
 
 function block(name: string): string {
-  return codeOf('docs/guide/embedding.md', name).replaceAll('https://desk.example', demo.deskUrl).replaceAll('my-shop', 'demo');
+  return codeOf('docs/guide/embedding.md', name)
+    .replaceAll('https://desk.example', demo.deskUrl)
+    .replaceAll('my-shop', 'demo');
 }
 
 let demo: Demo;
@@ -45,7 +47,9 @@ beforeAll(async () => {
   site = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     if (served.policy) response.setHeader('content-security-policy', served.policy);
-    response.end(`<!doctype html><html lang="en"><head><title>My shop</title><link rel="icon" href="data:,"></head><body><h1>My shop</h1>${served.html}</body></html>`);
+    response.end(
+      `<!doctype html><html lang="en"><head><title>My shop</title><link rel="icon" href="data:,"></head><body><h1>My shop</h1>${served.html}</body></html>`,
+    );
   });
   await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
 });
@@ -58,7 +62,10 @@ afterAll(async () => {
   await demo?.stop();
 });
 
-async function visit(html: string, { policy = '', prepare }: { policy?: string; prepare?: (page: Page) => void } = {}): Promise<Shopper> {
+async function visit(
+  html: string,
+  { policy = '', prepare }: { policy?: string; prepare?: (page: Page) => void } = {},
+): Promise<Shopper> {
   Object.assign(served, { html, policy });
   watched = await openContext(browser, { locale: 'en', size: SIZES[1] });
   const page = await watched.newPage();
@@ -103,7 +110,14 @@ describe('the guide about embedding', { timeout: 60_000 }, () => {
     const shopper = await visit(block('tag'));
     await shopper.launcher.waitFor();
     const heard = await shopper.page.evaluate(async () => {
-      const { Shopdesk } = globalThis as unknown as { Shopdesk: { on(event: string, listener: () => void): () => void; open(): Promise<void>; close(): void; remove(options: object): void } };
+      const { Shopdesk } = globalThis as unknown as {
+        Shopdesk: {
+          on(event: string, listener: () => void): () => void;
+          open(): Promise<void>;
+          close(): void;
+          remove(options: object): void;
+        };
+      };
       const events: string[] = [];
       const off = Shopdesk.on('open', () => events.push('open'));
       await Shopdesk.open();
@@ -112,7 +126,9 @@ describe('the guide about embedding', { timeout: 60_000 }, () => {
       await Shopdesk.open();
       await Promise.resolve();
       Shopdesk.remove({ forget: true });
-      const kept = [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) => key.startsWith('shopdesk'));
+      const kept = [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) =>
+        key.startsWith('shopdesk'),
+      );
       return { events, there: document.querySelector('desk-widget') !== null, callable: typeof Shopdesk, kept };
     });
     expect(heard).toEqual({ events: ['open'], there: false, callable: 'function', kept: [] });
@@ -124,14 +140,18 @@ describe('the guide about embedding', { timeout: 60_000 }, () => {
 
   test('stores and asks nothing before consent', async () => {
     const asked: string[] = [];
-    const shopper = await visit(block('consent'), { prepare: (page) => page.on('request', (request) => void asked.push(new URL(request.url()).pathname)) });
+    const shopper = await visit(block('consent'), {
+      prepare: (page) => page.on('request', (request) => void asked.push(new URL(request.url()).pathname)),
+    });
     await shopper.launcher.waitFor();
     await shopper.launcher.hover();
     const kept = () => shopper.page.evaluate(() => ({ ...localStorage, ...sessionStorage }));
     // Longer than the widget waits before it asks for the store's look.
     await shopper.page.waitForTimeout(1000);
     expect([asked, await kept(), await shopper.page.context().cookies()]).toEqual([['/', '/widget.js'], {}, []]);
-    await shopper.page.evaluate(() => (globalThis as unknown as { Shopdesk: (call: string) => void }).Shopdesk('consent'));
+    await shopper.page.evaluate(() =>
+      (globalThis as unknown as { Shopdesk: (call: string) => void }).Shopdesk('consent'),
+    );
     await expect.poll(async () => Object.keys(await kept()), PATIENT).toContain('shopdesk:demo:look');
     await shopper.open();
     await shopper.send('Good morning');
@@ -144,9 +164,19 @@ describe('the guide about embedding', { timeout: 60_000 }, () => {
     await shopper.open();
     await shopper.send('Good morning');
     await shopper.seesTick('sent');
-    const styleOf = (selector: string, property: string) => shopper.widget.locator(selector).first().evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
-    expect([await styleOf('.launcher', 'border-radius'), await styleOf('.launcher', 'background-color')]).toEqual(['12px', 'rgb(124, 45, 18)']);
-    expect([await styleOf('.bubble', 'font-style'), await styleOf('.bubble', 'background-color')]).toEqual(['italic', 'rgb(124, 45, 18)']);
+    const styleOf = (selector: string, property: string) =>
+      shopper.widget
+        .locator(selector)
+        .first()
+        .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+    expect([await styleOf('.launcher', 'border-radius'), await styleOf('.launcher', 'background-color')]).toEqual([
+      '12px',
+      'rgb(124, 45, 18)',
+    ]);
+    expect([await styleOf('.bubble', 'font-style'), await styleOf('.bubble', 'background-color')]).toEqual([
+      'italic',
+      'rgb(124, 45, 18)',
+    ]);
     expect(await styleOf('.panel', 'font-family')).toContain('Georgia');
   });
 });
@@ -154,10 +184,15 @@ describe('the guide about embedding', { timeout: 60_000 }, () => {
 describe('the guide about operating', { timeout: 60_000 }, () => {
   test('founds a tenant with a store and an administrator who can sign in', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'shopdesk-guide-'));
-    const run = (code: string) => promisify(execFile)(process.execPath, ['--conditions=@shopdesk/source', '--input-type=module', '-e', code.replaceAll('./.shopdesk', folder)], {
-      cwd: fileURLToPath(new URL('..', import.meta.url)),
-      env: { ...process.env, ADMIN_PASSWORD: 'a long password', LOG_LEVEL: 'error' },
-    });
+    const run = (code: string) =>
+      promisify(execFile)(
+        process.execPath,
+        ['--conditions=@shopdesk/source', '--input-type=module', '-e', code.replaceAll('./.shopdesk', folder)],
+        {
+          cwd: fileURLToPath(new URL('..', import.meta.url)),
+          env: { ...process.env, ADMIN_PASSWORD: 'a long password', LOG_LEVEL: 'error' },
+        },
+      );
     await run(codeOf('docs/guide/operating.md', 'found'));
     const { stdout } = await run(`
       import { createDeskServer } from '@shopdesk/server';

@@ -7,7 +7,15 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPostgres } from 'shopdesk-test/postgres';
 import { Agent } from './support/agent.ts';
-import { keepFailure, launchBrowser, openContext, screenshots, SIZES, type Size, type WatchedContext } from './support/browser.ts';
+import {
+  keepFailure,
+  launchBrowser,
+  openContext,
+  screenshots,
+  SIZES,
+  type Size,
+  type WatchedContext,
+} from './support/browser.ts';
 import { startDemo, type Demo } from './support/demo.ts';
 import { PATIENT, Shopper } from './support/shopper.ts';
 import { WORDS, type Locale } from './support/words.ts';
@@ -42,7 +50,12 @@ class Talk {
   readonly #said: string[] = [];
   shopper: Shopper;
 
-  private constructor(demo: Demo, setting: Setting, contexts: readonly [WatchedContext, WatchedContext], people: { shopper: Shopper; agent: Agent }) {
+  private constructor(
+    demo: Demo,
+    setting: Setting,
+    contexts: readonly [WatchedContext, WatchedContext],
+    people: { shopper: Shopper; agent: Agent },
+  ) {
     this.#demo = demo;
     this.#setting = setting;
     this.contexts = contexts;
@@ -90,8 +103,12 @@ class Talk {
 
   async nobodyIsToldAnyMore(): Promise<void> {
     const words = WORDS[this.#setting.locale];
-    await this.shopper.chat.getByText(words.chat.panel.reconnecting).waitFor({ state: 'hidden', timeout: RECONNECT.timeout });
-    await this.agent.page.getByText(words.panel.shell.reconnecting).waitFor({ state: 'hidden', timeout: RECONNECT.timeout });
+    await this.shopper.chat
+      .getByText(words.chat.panel.reconnecting)
+      .waitFor({ state: 'hidden', timeout: RECONNECT.timeout });
+    await this.agent.page
+      .getByText(words.panel.shell.reconnecting)
+      .waitFor({ state: 'hidden', timeout: RECONNECT.timeout });
   }
 
   /** Nothing lost, nothing doubled, and both see one order. */
@@ -99,7 +116,15 @@ class Talk {
     const sorted = (texts: readonly string[]) => texts.toSorted();
     await expect.poll(async () => sorted(await this.shopper.texts(' |')), RECONNECT).toEqual(sorted(this.#said));
     await expect.poll(async () => sorted(await this.agent.texts(' |')), RECONNECT).toEqual(sorted(this.#said));
-    await expect.poll(async () => [await this.shopper.chat.locator('.tick.sending').count(), await this.agent.conversation.locator('.tick.sending').count()], PATIENT).toEqual([0, 0]);
+    await expect
+      .poll(
+        async () => [
+          await this.shopper.chat.locator('.tick.sending').count(),
+          await this.agent.conversation.locator('.tick.sending').count(),
+        ],
+        PATIENT,
+      )
+      .toEqual([0, 0]);
     expect(await this.shopper.texts(' |')).toEqual(await this.agent.texts(' |'));
   }
 
@@ -132,7 +157,10 @@ class Talk {
 }
 
 describe('while both write on', () => {
-  test('the network is cut off: they are told, and nothing is lost or doubled', async ({ onTestFailed, onTestFinished }) => {
+  test('the network is cut off: they are told, and nothing is lost or doubled', async ({
+    onTestFailed,
+    onTestFinished,
+  }) => {
     const demo = await startDemo();
     onTestFinished(() => demo.stop());
     const talk = await Talk.begin(demo, { name: 'network', locale: 'zh-CN', size: SIZES[0] });
@@ -152,7 +180,10 @@ describe('while both write on', () => {
     await talk.end();
   });
 
-  test('the server is killed and started again; what was written in a tab that is closed arrives from the next one', async ({ onTestFailed, onTestFinished }) => {
+  test('the server is killed and started again; what was written in a tab that is closed arrives from the next one', async ({
+    onTestFailed,
+    onTestFinished,
+  }) => {
     const demo = await startDemo();
     onTestFinished(() => demo.stop());
     const talk = await Talk.begin(demo, { name: 'server', locale: 'en', size: SIZES[1] });

@@ -29,10 +29,15 @@ afterAll(async () => {
 });
 
 /** Its pages by the role that sees them. */
-const PAGES = { ad: ['customers', 'staff', 'permissions', 'stores', 'audit', 'records'], sv: ['inbox', 'board', 'inbox/offline', 'customers', 'policies', 'audit'] } as const;
+const PAGES = {
+  ad: ['customers', 'staff', 'permissions', 'stores', 'audit', 'records'],
+  sv: ['inbox', 'board', 'inbox/offline', 'customers', 'policies', 'audit'],
+} as const;
 /** Those that list what has a page of its own. */
 const DETAILED: readonly string[] = ['customers', 'stores', 'policies'];
-const variants = (['en', 'zh-CN'] as const).flatMap((locale) => SIZES.map((size) => ({ locale, size, width: size.width })));
+const variants = (['en', 'zh-CN'] as const).flatMap((locale) =>
+  SIZES.map((size) => ({ locale, size, width: size.width })),
+);
 
 describe.each(variants)('the panel in $locale at $width px', ({ locale, size, width }) => {
   test.each(['ad', 'sv'] as const)('has nothing inaccessible or broken for the role %s', async (role) => {

@@ -9,7 +9,15 @@ import { gridWords } from '../../packages/admin/src/features/policies/grid-words
 import { lintWords } from '../../packages/admin/src/features/policies/lint-words.ts';
 import { policyWords } from '../../packages/admin/src/features/policies/words.ts';
 import { Agent } from './support/agent.ts';
-import { barriers, keepFailure, launchBrowser, openContext, screenshots, SIZES, type WatchedContext } from './support/browser.ts';
+import {
+  barriers,
+  keepFailure,
+  launchBrowser,
+  openContext,
+  screenshots,
+  SIZES,
+  type WatchedContext,
+} from './support/browser.ts';
 import { startDemo, type Demo } from './support/demo.ts';
 import { WORDS, type Locale } from './support/words.ts';
 
@@ -25,7 +33,9 @@ afterAll(async () => {
   await demo?.stop();
 });
 
-const variants = (['en', 'zh-CN'] as const).flatMap((locale) => SIZES.map((size) => ({ locale, size, width: size.width })));
+const variants = (['en', 'zh-CN'] as const).flatMap((locale) =>
+  SIZES.map((size) => ({ locale, size, width: size.width })),
+);
 const wordsOf = (locale: Locale) => {
   const key = locale === 'en' ? 'en' : 'zh';
   return { policy: policyWords[key], approval: approvalWords[key], grid: gridWords[key], lint: lintWords[key] };
@@ -50,7 +60,8 @@ describe.each(variants)('a promise in $locale at $width px', ({ locale, size, wi
     await keep(page, step);
     found.push(...(await barriers(page)).map((barrier) => `${step}: ${barrier}`));
   };
-  const section = (page: Page, name: keyof typeof words.policy.tabs) => page.getByRole('link', { name: words.policy.tabs[name], exact: true }).click();
+  const section = (page: Page, name: keyof typeof words.policy.tabs) =>
+    page.getByRole('link', { name: words.policy.tabs[name], exact: true }).click();
 
   /** The upper bound of the days of the first row, by keys where there are any. */
   const setDays = async (page: Page, days: string) => {
@@ -60,7 +71,10 @@ describe.each(variants)('a promise in $locale at $width px', ({ locale, size, wi
     else await page.keyboard.press('Enter');
     await page.getByLabel(words.grid.upper, { exact: true }).fill(days);
     await page.keyboard.press('Enter');
-    await page.getByText(locale === 'en' ? `≤ ${days} days` : `≤ ${days} 天`).first().waitFor();
+    await page
+      .getByText(locale === 'en' ? `≤ ${days} days` : `≤ ${days} 天`)
+      .first()
+      .waitFor();
   };
 
   test('is drafted, checked, tried, handed in, and approved by somebody else', async () => {

@@ -18,7 +18,8 @@ const ARTICLE = {
   category: 'POLICY',
 };
 
-const act = (name: string, result: string) => `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { r: ${name}(input: $input) { __typename ... on ${result} { id } } }`;
+const act = (name: string, result: string) =>
+  `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { r: ${name}(input: $input) { __typename ... on ${result} { id } } }`;
 
 beforeAll(async () => {
   [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
@@ -37,8 +38,26 @@ afterAll(async () => {
 });
 
 const WORDS = {
-  en: { question: 'who pays for the return?', answer: 'faulty', helped: 'That helped', person: 'Ask a person', thanks: 'Glad that helped!', blocked: 'cannot be sent as it is', said: 'take it or leave it', reply: /^Reply to/ },
-  'zh-CN': { question: '退货运费谁承担?', answer: '店铺', helped: '问题已解决', person: '转人工客服', thanks: '很高兴帮到您', blocked: '当前内容不能发送', said: '急什么', reply: /^回复 / },
+  en: {
+    question: 'who pays for the return?',
+    answer: 'faulty',
+    helped: 'That helped',
+    person: 'Ask a person',
+    thanks: 'Glad that helped!',
+    blocked: 'cannot be sent as it is',
+    said: 'take it or leave it',
+    reply: /^Reply to/,
+  },
+  'zh-CN': {
+    question: '退货运费谁承担?',
+    answer: '店铺',
+    helped: '问题已解决',
+    person: '转人工客服',
+    thanks: '很高兴帮到您',
+    blocked: '当前内容不能发送',
+    said: '急什么',
+    reply: /^回复 /,
+  },
 } as const;
 
 async function openChat(context: BrowserContext): Promise<Page> {
@@ -59,12 +78,20 @@ async function signIn(context: BrowserContext): Promise<Page> {
   return page;
 }
 
-const variants = (['en', 'zh-CN'] as const).flatMap((locale) => SIZES.map((size) => ({ locale, size, width: size.width })));
+const variants = (['en', 'zh-CN'] as const).flatMap((locale) =>
+  SIZES.map((size) => ({ locale, size, width: size.width })),
+);
 
 describe.each(variants)('the right words in $locale at $width px', ({ locale, size }) => {
   const words = WORDS[locale];
   const newContext = async () => {
-    const context = await browser.newContext({ locale, viewport: size, hasTouch: size.width < 500, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+    const context = await browser.newContext({
+      locale,
+      viewport: size,
+      hasTouch: size.width < 500,
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+    });
     context.setDefaultTimeout(20_000);
     return context;
   };
@@ -78,7 +105,9 @@ describe.each(variants)('the right words in $locale at $width px', ({ locale, si
     await page.locator('desk-help').getByRole('button', { name: words.helped }).click();
     await page.locator('desk-help', { hasText: words.thanks }).waitFor();
     const lead = await askAs(demo, 'sv');
-    await expect.poll(async () => ((await lead('{ r: inboxCounts { queued } }')) as { queued: number }).queued, PATIENT).toBe(0);
+    await expect
+      .poll(async () => ((await lead('{ r: inboxCounts { queued } }')) as { queued: number }).queued, PATIENT)
+      .toBe(0);
     await context.close();
   });
 

@@ -5,13 +5,27 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFailed, beforeEach, test, vi } from 'vitest';
 import { Agent } from './support/agent.ts';
-import { barriers, keepFailure, launchBrowser, openContext, screenshots, SIZES, type WatchedContext } from './support/browser.ts';
+import {
+  barriers,
+  keepFailure,
+  launchBrowser,
+  openContext,
+  screenshots,
+  SIZES,
+  type WatchedContext,
+} from './support/browser.ts';
 import { askAs, startDemo, type Demo } from './support/demo.ts';
 import { PATIENT, Shopper } from './support/shopper.ts';
 import { WORDS } from './support/words.ts';
 
 const SILENT_SECONDS = 15;
-const QUESTIONS = ['Is the kettle in stock?', 'Which size fits me?', 'Do you ship to Norway?', 'Is there a guarantee?', 'May I pay later?'] as const;
+const QUESTIONS = [
+  'Is the kettle in stock?',
+  'Which size fits me?',
+  'Do you ship to Norway?',
+  'Is there a guarantee?',
+  'May I pay later?',
+] as const;
 
 let demo: Demo;
 let browser: Browser;
@@ -27,17 +41,31 @@ interface Chat {
 let ask: Awaited<ReturnType<typeof askAs>>;
 
 async function chats(): Promise<readonly Chat[]> {
-  return ((await ask('{ r: conversations(first: 50) { nodes { id state preview owner { name } } } }')) as { nodes: readonly Chat[] }).nodes;
+  return (
+    (await ask('{ r: conversations(first: 50) { nodes { id state preview owner { name } } } }')) as {
+      nodes: readonly Chat[];
+    }
+  ).nodes;
 }
 
 /** Two places each, and little patience with who does not answer. */
 async function prepare(): Promise<void> {
   const administrator = await askAs(demo, 'ad');
   const { nodes } = (await ask('{ r: stores { nodes { id } } }')) as { nodes: readonly { id: string }[] };
-  for (const { id } of nodes) await ask('mutation ($input: SetRoutingPolicyInput!) { r: setRoutingPolicy(input: $input) { __typename } }', { storeId: id, silentSeconds: SILENT_SECONDS });
-  const { nodes: people } = (await administrator('{ r: users(first: 50) { nodes { id email } } }')) as { nodes: readonly { id: string; email: string }[] };
+  for (const { id } of nodes)
+    await ask('mutation ($input: SetRoutingPolicyInput!) { r: setRoutingPolicy(input: $input) { __typename } }', {
+      storeId: id,
+      silentSeconds: SILENT_SECONDS,
+    });
+  const { nodes: people } = (await administrator('{ r: users(first: 50) { nodes { id email } } }')) as {
+    nodes: readonly { id: string; email: string }[];
+  };
   for (const { id, email } of people)
-    if (/^(pa|aa)@/.test(email)) await administrator('mutation ($input: UpdateStaffInput!) { r: updateStaff(input: $input) { __typename } }', { id, capacity: 2 });
+    if (/^(pa|aa)@/.test(email))
+      await administrator('mutation ($input: UpdateStaffInput!) { r: updateStaff(input: $input) { __typename } }', {
+        id,
+        capacity: 2,
+      });
 }
 
 async function newPage(): Promise<Page> {
@@ -67,7 +95,11 @@ describe('two agents, a supervisor and five shoppers', () => {
     [demo, browser] = await Promise.all([startDemo({}, { routing: 'AUTO' }), launchBrowser()]);
     ask = await askAs(demo, 'mg');
     await prepare();
-    [lin, chen, grace] = [new Agent(await newPage(), demo, words), new Agent(await newPage(), demo, words), new Agent(await newPage(), demo, words)];
+    [lin, chen, grace] = [
+      new Agent(await newPage(), demo, words),
+      new Agent(await newPage(), demo, words),
+      new Agent(await newPage(), demo, words),
+    ];
     for (const _ of QUESTIONS) shoppers.push(new Shopper(await newPage(), demo, words));
   });
   afterAll(async () => {
@@ -129,10 +161,13 @@ describe('two agents, a supervisor and five shoppers', () => {
   });
 
   test('an agent who does not answer loses his customer, who is told nothing bad; the supervisor sees it', async () => {
-    await vi.waitFor(async () => {
-      const kept = (await chats()).filter(({ state, owner }) => state === 'ASSIGNED' && owner?.name === 'Chen Mei');
-      expect(kept).toEqual([]);
-    }, { ...PATIENT, timeout: 60_000 });
+    await vi.waitFor(
+      async () => {
+        const kept = (await chats()).filter(({ state, owner }) => state === 'ASSIGNED' && owner?.name === 'Chen Mei');
+        expect(kept).toEqual([]);
+      },
+      { ...PATIENT, timeout: 60_000 },
+    );
     await grace.page.getByText(board.alert.SILENT_AWAY('Chen Mei')).first().waitFor();
     await show(grace.page, 'board-attention');
     await shopper(1).sees(words.chat.events.QUEUED(''));
@@ -145,13 +180,20 @@ describe('two agents, a supervisor and five shoppers', () => {
     await grace.take();
     await grace.reply('I take care of it myself.');
     await chen.setPresence('ONLINE');
-    await vi.waitFor(async () => expect((await chats()).filter(({ owner }) => owner?.name === 'Chen Mei')).toHaveLength(2), PATIENT);
+    await vi.waitFor(
+      async () => expect((await chats()).filter(({ owner }) => owner?.name === 'Chen Mei')).toHaveLength(2),
+      PATIENT,
+    );
   });
 
   test('a conversation is offered to the after-sale team, and accepted', async () => {
     await lin.transferTo(words.panel.terms.team.AFTER_SALE, 'Wants to know about repairs.');
     await chen.page.getByRole('button', { name: words.panel.inbox.accept }).click();
-    await vi.waitFor(async () => expect((await chats()).find(({ preview }) => preview.includes('three are left'))?.owner?.name).toBe('Chen Mei'), PATIENT);
+    await vi.waitFor(
+      async () =>
+        expect((await chats()).find(({ preview }) => preview.includes('three are left'))?.owner?.name).toBe('Chen Mei'),
+      PATIENT,
+    );
   });
 
   test('the supervisor takes a conversation over from its agent, with a reason, and goes on in it', async () => {
@@ -161,7 +203,11 @@ describe('two agents, a supervisor and five shoppers', () => {
     await shopper(0).sees(words.chat.events.TRANSFERRED('Grace Hill'));
     await grace.reply('Grace here: the repair takes a week.');
     await shopper(0).sees('Grace here');
-    await vi.waitFor(async () => expect((await chats()).find(({ preview }) => preview.includes('Grace here'))?.owner?.name).toBe('Grace Hill'), PATIENT);
+    await vi.waitFor(
+      async () =>
+        expect((await chats()).find(({ preview }) => preview.includes('Grace here'))?.owner?.name).toBe('Grace Hill'),
+      PATIENT,
+    );
   });
 
   test('the board and the reasons are there in Chinese and on a phone', async () => {

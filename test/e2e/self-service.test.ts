@@ -4,7 +4,15 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
-import { barriers, keepFailure, launchBrowser, openContext, screenshots, SIZES, type WatchedContext } from './support/browser.ts';
+import {
+  barriers,
+  keepFailure,
+  launchBrowser,
+  openContext,
+  screenshots,
+  SIZES,
+  type WatchedContext,
+} from './support/browser.ts';
 import { startDemo, type Demo } from './support/demo.ts';
 import { unreachable } from './support/keyboard.ts';
 import { picture } from './support/pictures.ts';
@@ -30,24 +38,49 @@ const [PHONE, DESKTOP] = SIZES;
 /** Each story has a customer of its own with an order in every state; the dates of his orders are always the same. */
 const STORIES = [
   {
-    locale: 'zh-CN', size: PHONE, customer: 'emma_santos_9753',
-    orders: { sent: '#W8160318', tracking: '825383262208', moved: '#W1620235', cancelled: '#W2918688', arrived: '#W3113816', old: '#W1539823' },
+    locale: 'zh-CN',
+    size: PHONE,
+    customer: 'emma_santos_9753',
+    orders: {
+      sent: '#W8160318',
+      tracking: '825383262208',
+      moved: '#W1620235',
+      cancelled: '#W2918688',
+      arrived: '#W3113816',
+      old: '#W1539823',
+    },
     said: { street: '延安路 2 号', quality: '质量问题', noReason: '无理由', refund: '退货退款', denied: '仅退款' },
     /** Whether the old order is past every window, so that nothing can be had for it. */
     tooLate: true,
     reasons: { mistake: /误拍|误下|错|mistake/i },
   },
   {
-    locale: 'en', size: DESKTOP, customer: 'liam_thomas_7882',
-    orders: { sent: '#W6231698', tracking: '946003206427', moved: '#W3295833', cancelled: '#W1654931', arrived: '#W6397299', old: '#W8488728' },
-    said: { street: '2 Elm Street', quality: 'Quality', noReason: 'No reason', refund: 'Return and refund', denied: 'Refund only' },
+    locale: 'en',
+    size: DESKTOP,
+    customer: 'liam_thomas_7882',
+    orders: {
+      sent: '#W6231698',
+      tracking: '946003206427',
+      moved: '#W3295833',
+      cancelled: '#W1654931',
+      arrived: '#W6397299',
+      old: '#W8488728',
+    },
+    said: {
+      street: '2 Elm Street',
+      quality: 'Quality',
+      noReason: 'No reason',
+      refund: 'Return and refund',
+      denied: 'Refund only',
+    },
     tooLate: false,
     reasons: { mistake: /mistake/i },
   },
 ] as const;
 
 /** The amounts that went back, as the shop's own page lists them. */
-const refundsOf = (page: string): string[] => [...page.matchAll(/−\s*(?:US)?(\$[\d,]+\.\d\d)/g)].map(([, amount = '']) => amount);
+const refundsOf = (page: string): string[] =>
+  [...page.matchAll(/−\s*(?:US)?(\$[\d,]+\.\d\d)/g)].map(([, amount = '']) => amount);
 
 describe.each(STORIES)('self-service in $locale', ({ locale, size, customer, orders, said, tooLate, reasons }) => {
   const keep = screenshots(`self-service-${locale}`);
@@ -103,7 +136,14 @@ describe.each(STORIES)('self-service in $locale', ({ locale, size, customer, ord
     const { words } = service;
     await shopper.visit(`/orders/${encodeURIComponent(orders.sent)}`);
     await shopper.page.locator('button[data-desk-order]').click();
-    for (const text of [words.orders.states.SHIPPED, words.orders.nextSteps.SHIPPED, orders.tracking, 'Blue Heron Parcel', words.orders.scans.PICKED_UP]) await service.sees(text);
+    for (const text of [
+      words.orders.states.SHIPPED,
+      words.orders.nextSteps.SHIPPED,
+      orders.tracking,
+      'Blue Heron Parcel',
+      words.orders.scans.PICKED_UP,
+    ])
+      await service.sees(text);
     await show('tracking');
     expect(await unreachable(shopper.page, 'desk-chat')).toEqual([]);
   });
@@ -163,7 +203,11 @@ describe.each(STORIES)('self-service in $locale', ({ locale, size, customer, ord
 
   test('staff approve, he sends it back, the money arrives in the shop, the case is closed (SC-17)', async () => {
     const { words } = service;
-    const [lead, warehouse, agent] = await Promise.all([StaffApi.signIn(demo, 'mg'), StaffApi.signIn(demo, 'wh'), StaffApi.signIn(demo, 'aa')]);
+    const [lead, warehouse, agent] = await Promise.all([
+      StaffApi.signIn(demo, 'mg'),
+      StaffApi.signIn(demo, 'wh'),
+      StaffApi.signIn(demo, 'aa'),
+    ]);
     const number = `${orders.arrived.slice(1)}-1`;
     const id = await lead.caseId(number);
     await agent.perform('recordApology', { id });

@@ -5,7 +5,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
 import { Agent } from './support/agent.ts';
-import { barriers, keepFailure, launchBrowser, openContext, screenshots, SIZES, type WatchedContext } from './support/browser.ts';
+import {
+  barriers,
+  keepFailure,
+  launchBrowser,
+  openContext,
+  screenshots,
+  SIZES,
+  type WatchedContext,
+} from './support/browser.ts';
 import { startDemo, type Demo } from './support/demo.ts';
 import { picture } from './support/pictures.ts';
 import { rateAgain } from './support/rate-again.ts';
@@ -32,14 +40,33 @@ const CUSTOMERS = {
   'zh-CN 1280': { id: 'raj_sanchez_2970', name: 'Raj Sanchez' },
 } as const;
 const PRODUCT = { id: '9523456873', path: '/products/9523456873' };
-const [AGENT, COLLEAGUE] = [{ role: 'pa', name: 'Lin Xiao' }, { role: 'aa', name: 'Chen Mei' }];
+const [AGENT, COLLEAGUE] = [
+  { role: 'pa', name: 'Lin Xiao' },
+  { role: 'aa', name: 'Chen Mei' },
+];
 
 const SAID = {
-  en: { offline: 'Is anybody there? My parcel has not come.', guest: 'Do you have this in green?', question: 'It was promised for Monday.', answer: 'I am looking into it.', note: 'Carrier lost one parcel this week', closed: 'It will be there tomorrow.' },
-  'zh-CN': { offline: '有人在吗?我的包裹还没到。', guest: '这款有绿色的吗?', question: '原本说周一送到。', answer: '我马上为您查询。', note: '本周物流丢了一个包裹', closed: '明天就会送到。' },
+  en: {
+    offline: 'Is anybody there? My parcel has not come.',
+    guest: 'Do you have this in green?',
+    question: 'It was promised for Monday.',
+    answer: 'I am looking into it.',
+    note: 'Carrier lost one parcel this week',
+    closed: 'It will be there tomorrow.',
+  },
+  'zh-CN': {
+    offline: '有人在吗?我的包裹还没到。',
+    guest: '这款有绿色的吗?',
+    question: '原本说周一送到。',
+    answer: '我马上为您查询。',
+    note: '本周物流丢了一个包裹',
+    closed: '明天就会送到。',
+  },
 } as const;
 
-const variants = (['en', 'zh-CN'] as const).flatMap((locale) => SIZES.map((size) => ({ locale, size, width: size.width })));
+const variants = (['en', 'zh-CN'] as const).flatMap((locale) =>
+  SIZES.map((size) => ({ locale, size, width: size.width })),
+);
 
 describe.each(variants)('the story in $locale at $width px', ({ locale, size, width }) => {
   const words = WORDS[locale];
@@ -165,7 +192,10 @@ describe.each(variants)('the story in $locale at $width px', ({ locale, size, wi
   });
 
   test('the customer sends the product on the page and an order of his, the agent a product', async () => {
-    await shopper.chat.locator('desk-offer').getByRole('button', { name: startsWith(words.chat.cards.send) }).click();
+    await shopper.chat
+      .locator('desk-offer')
+      .getByRole('button', { name: startsWith(words.chat.cards.send) })
+      .click();
     await expect.poll(() => agent.conversation.locator('desk-card').count(), PATIENT).toBe(1);
     await shopper.chat.getByRole('button', { name: words.chat.composer.order }).click();
     await shopper.chat.locator('desk-orders').getByRole('button').first().click();
@@ -179,7 +209,8 @@ describe.each(variants)('the story in $locale at $width px', ({ locale, size, wi
   test('everything is there again when the page is loaded anew', async () => {
     await shopper.page.reload();
     if (!(await shopper.chat.isVisible().catch(() => false))) await reopen(shopper);
-    for (const text of [said.offline, said.question, said.answer]) expect((await textsOnceLoaded(shopper, text)).length).toBeGreaterThan(0);
+    for (const text of [said.offline, said.question, said.answer])
+      expect((await textsOnceLoaded(shopper, text)).length).toBeGreaterThan(0);
     await shopper.seesPicture('label.png');
     await agent.page.reload();
     await agent.sees(said.question);

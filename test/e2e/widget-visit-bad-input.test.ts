@@ -35,7 +35,9 @@ describe('SC-25 Widget visit, bad input', () => {
   const words = WORDS.en;
   const keep = screenshots('sc-25');
 
-  test('text and emoji arrive, what may not be sent is refused in words, markup is only text, the keyboard reaches everything, one rating', async ({ onTestFailed }) => {
+  test('text and emoji arrive, what may not be sent is refused in words, markup is only text, the keyboard reaches everything, one rating', async ({
+    onTestFailed,
+  }) => {
     onTestFailed(() => keepFailure('sc-25', contexts));
     const agent = new Agent(await newPage(), demo, words);
     await agent.openPanel();
@@ -85,7 +87,10 @@ describe('SC-25 Widget visit, bad input', () => {
     expect(await guest.chat.getByRole('radio').count()).toBe(0);
     expect(await rateAgain(guest)).toBe('DUPLICATE');
     await agent.page.reload();
-    await agent.page.getByRole('complementary').getByRole('img', { name: words.chat.stars(5) }).waitFor();
+    await agent.page
+      .getByRole('complementary')
+      .getByRole('img', { name: words.chat.stars(5) })
+      .waitFor();
     await keep(agent.page, 'rated');
   }
 
@@ -108,7 +113,10 @@ describe('SC-25 Widget visit, bad input', () => {
   async function isRefusedLongText(guest: Shopper): Promise<void> {
     const long = '长'.repeat(2001);
     await guest.send(long);
-    await guest.chat.getByRole('alert').filter({ hasText: words.chat.composer.tooLong(2001, 2000) }).waitFor();
+    await guest.chat
+      .getByRole('alert')
+      .filter({ hasText: words.chat.composer.tooLong(2001, 2000) })
+      .waitFor();
     expect(await guest.composer.inputValue()).toBe(long);
     await guest.composer.fill('');
   }

@@ -16,7 +16,13 @@ const valueOf = (name: string): string | undefined => {
 /** Reads a CSV file with a header, with or without a byte-order mark; ends the process with a message if it cannot. */
 export function readRows(file: string, columns: readonly string[]): Row[] {
   try {
-    const rows = parse(readFileSync(file), { columns: true, bom: true, skip_empty_lines: true, relax_column_count: true, relax_quotes: true }) as Row[];
+    const rows = parse(readFileSync(file), {
+      columns: true,
+      bom: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      relax_quotes: true,
+    }) as Row[];
     const missing = columns.filter((column) => rows[0] === undefined || !(column in rows[0]));
     if (missing.length > 0) throw new Error(`no rows or no column ${missing.join(', ')}`);
     return rows;

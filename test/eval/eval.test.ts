@@ -28,8 +28,19 @@ const evaluate = (script: string, ...args: string[]) =>
 
 describe('eval:intents', () => {
   it('prints accuracy, macro F1 and the median time, and nothing else', async () => {
-    const train = await write('train.csv', ['\ufeffutterance,category,intent', '"where, please, is my parcel",D,track', 'refund me,R,refund', 'track it,D,track', 'my refund,R,refund']);
-    const test = await write('test.csv', ['utterance,category,intent', 'where is the parcel,D,track', 'refund please,R,refund', 'refund my parcel,R,unheard']);
+    const train = await write('train.csv', [
+      '\ufeffutterance,category,intent',
+      '"where, please, is my parcel",D,track',
+      'refund me,R,refund',
+      'track it,D,track',
+      'my refund,R,refund',
+    ]);
+    const test = await write('test.csv', [
+      'utterance,category,intent',
+      'where is the parcel,D,track',
+      'refund please,R,refund',
+      'refund my parcel,R,unheard',
+    ]);
     const { stdout } = await evaluate('intents.ts', '--train', train, '--test', test);
     expect(stdout).toMatch(FORM);
     expect(FORM.exec(stdout)?.[1]).toBe('0.6667');
@@ -44,14 +55,24 @@ describe('eval:intents', () => {
     [[] as string[], 'Usage'],
     [['--train', 'nowhere.csv', '--test', 'nowhere.csv'], 'Cannot read nowhere.csv'],
   ])('says what is wrong with %j', async (args, message) => {
-    await expect(evaluate('sentiment.ts', ...args)).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining(message), stdout: '' });
+    await expect(evaluate('sentiment.ts', ...args)).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(message),
+      stdout: '',
+    });
   });
 });
 
 describe('eval:sentiment', () => {
   it('prints the same figures', async () => {
     const head = 'cat,label,review';
-    const train = await write('train-zh.csv', [head, '水果,1,很甜很好吃', '水果,0,烂了太差', '酒店,1,干净舒服,很好'.replace(',很', '，很'), '酒店,0,房间太差很脏']);
+    const train = await write('train-zh.csv', [
+      head,
+      '水果,1,很甜很好吃',
+      '水果,0,烂了太差',
+      '酒店,1,干净舒服,很好'.replace(',很', '，很'),
+      '酒店,0,房间太差很脏',
+    ]);
     const test = await write('test-zh.csv', [head, '水果,1,好吃', '酒店,0,太差']);
     const { stdout } = await evaluate('sentiment.ts', '--train', train, '--test', test);
     expect(FORM.exec(stdout)?.slice(1, 3)).toEqual(['1.0000', '1.0000']);
@@ -65,11 +86,16 @@ describe('the labelled search set', () => {
     expect(known.size).toBeGreaterThanOrEqual(150);
     expect(known.size).toBe(articles().length);
     expect(queries().length).toBeGreaterThanOrEqual(300);
-    expect(queries().filter(({ relevant }) => relevant.length === 0 || relevant.some((id) => !known.has(id)))).toEqual([]);
+    expect(queries().filter(({ relevant }) => relevant.length === 0 || relevant.some((id) => !known.has(id)))).toEqual(
+      [],
+    );
   });
 
   it('asks nothing in the test half that the dev half asks', () => {
-    const asked = (split: string) => queries().filter((query) => query.split === split).map(({ query }) => query);
+    const asked = (split: string) =>
+      queries()
+        .filter((query) => query.split === split)
+        .map(({ query }) => query);
     const dev = new Set(asked('dev'));
     expect(asked('test').filter((query) => dev.has(query))).toEqual([]);
   });
@@ -109,14 +135,25 @@ describe.each(['mood', 'guard'])('eval:%s', (name) => {
   it('ends with the sums and fails above the limits on another set', async () => {
     const held = name === 'mood' ? 'angry' : 'block';
     const head = 'text,language,label';
-    const file = await write(`${name}.csv`, [head, '你们就是骗子，滚,zh,ok', '请问有货吗,zh,ok', `您好，欢迎光临,zh,${held}`]);
-    const failed = (await evaluate(`${name}.ts`, '--test', file).catch((error: unknown) => error)) as { code: number; stdout: string };
+    const file = await write(`${name}.csv`, [
+      head,
+      '你们就是骗子，滚,zh,ok',
+      '请问有货吗,zh,ok',
+      `您好，欢迎光临,zh,${held}`,
+    ]);
+    const failed = (await evaluate(`${name}.ts`, '--test', file).catch((error: unknown) => error)) as {
+      code: number;
+      stdout: string;
+    };
     expect(failed.code).toBe(1);
     expect(failed.stdout.trimEnd().split('\n').at(-1)).toBe('asked 3 false 1 missed 1');
   });
 
   it('says which columns it wants', async () => {
     const file = await write(`${name}-wrong.csv`, ['a,b', '1,2']);
-    await expect(evaluate(`${name}.ts`, '--test', file)).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('text, language, label') });
+    await expect(evaluate(`${name}.ts`, '--test', file)).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('text, language, label'),
+    });
   });
 });

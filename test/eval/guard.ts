@@ -15,7 +15,8 @@ const MOST_MISSED = 0.05;
 
 const check = createTermMatcher(DEFAULT_TERMS);
 const rows = optionalRows() ?? optionalRows('eval/guard/agent-words.csv') ?? [];
-const wanted = (label: string) => (/block|forbid|ban/i.test(label) ? 'block' : /warn/i.test(label) ? 'warn' : undefined);
+const wanted = (label: string) =>
+  /block|forbid|ban/i.test(label) ? 'block' : /warn/i.test(label) ? 'warn' : undefined;
 
 let [ordinary, blocked, warned, wrong, missed] = [0, 0, 0, 0, 0];
 for (const { text = '', language = '', label = '' } of rows) {

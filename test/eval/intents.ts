@@ -14,11 +14,22 @@ function score(): void {
   if (!process.argv.includes('--train') && !process.argv.includes('--test')) {
     const rows = readRows(fileURLToPath(new URL('intents/shop-questions.csv', import.meta.url)), COLUMNS);
     const model = trainDefaultIntents(SEED);
-    return report(rows, ({ intent }) => intent ?? '', ({ utterance }) => model.predict(utterance ?? '').label);
+    return report(
+      rows,
+      ({ intent }) => intent ?? '',
+      ({ utterance }) => model.predict(utterance ?? '').label,
+    );
   }
   const { train, test } = readSplit('eval:intents', COLUMNS);
-  const model = trainIntents(train.map(({ utterance = '', intent = '' }) => ({ text: utterance, intent })), SEED);
-  report(test, ({ intent }) => intent ?? '', ({ utterance }) => model.predict(utterance ?? '').label);
+  const model = trainIntents(
+    train.map(({ utterance = '', intent = '' }) => ({ text: utterance, intent })),
+    SEED,
+  );
+  report(
+    test,
+    ({ intent }) => intent ?? '',
+    ({ utterance }) => model.predict(utterance ?? '').label,
+  );
 }
 
 score();

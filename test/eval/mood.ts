@@ -37,4 +37,7 @@ for (const { text = '', language = '', label = '' } of rows) {
     console.log(`missed  ${language} ${label}: ${text}`);
   }
 }
-verdict({ asked: rows.length, false: falseOnes, missed }, falseOnes <= MOST_FALSE * calm && missed <= missLimit(moved, MOST_MISSED));
+verdict(
+  { asked: rows.length, false: falseOnes, missed },
+  falseOnes <= MOST_FALSE * calm && missed <= missLimit(moved, MOST_MISSED),
+);

@@ -7,7 +7,9 @@ export interface Guess {
 }
 
 export const accuracy = (guesses: readonly Guess[]): number =>
-  guesses.length === 0 ? 0 : guesses.filter(({ expected, predicted }) => expected === predicted).length / guesses.length;
+  guesses.length === 0
+    ? 0
+    : guesses.filter(({ expected, predicted }) => expected === predicted).length / guesses.length;
 
 /** The mean of the labels' F1 over the labels that were expected or predicted. */
 export function macroF1(guesses: readonly Guess[]): number {
@@ -32,5 +34,7 @@ export function report<Row>(rows: readonly Row[], expected: (row: Row) => string
     return { expected: expected(row), predicted };
   });
   const middle = times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) / 2)] ?? 0;
-  console.log(`accuracy ${accuracy(guesses).toFixed(4)} macro-f1 ${macroF1(guesses).toFixed(4)} p50-us ${Math.round(middle)}`);
+  console.log(
+    `accuracy ${accuracy(guesses).toFixed(4)} macro-f1 ${macroF1(guesses).toFixed(4)} p50-us ${Math.round(middle)}`,
+  );
 }

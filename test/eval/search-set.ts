@@ -3,7 +3,15 @@
  * Synonyms and weights may be fitted to the `dev` half of the queries only; `test` is for measuring.
  */
 import { readFileSync } from 'node:fs';
-import { createSearchIndex, createTopicRanking, DEFAULT_SYNONYMS, RANKED_BY_TOPIC, trainDefaultIntents, type SearchIndex, type TopicResult } from '@shopdesk/core/language';
+import {
+  createSearchIndex,
+  createTopicRanking,
+  DEFAULT_SYNONYMS,
+  RANKED_BY_TOPIC,
+  trainDefaultIntents,
+  type SearchIndex,
+  type TopicResult,
+} from '@shopdesk/core/language';
 
 export interface Article {
   readonly id: string;
@@ -37,5 +45,8 @@ export function searchOf(texts: readonly Article[]): (query: string, limit: numb
   const index = indexOf(texts);
   const byId = new Map(texts.map((article) => [article.id, article]));
   const topics = createTopicRanking(trainDefaultIntents(1));
-  return (query, limit) => topics.rank(query, index.search(query, { limit: Math.max(limit, RANKED_BY_TOPIC) }), (id) => byId.get(id)?.title).slice(0, limit);
+  return (query, limit) =>
+    topics
+      .rank(query, index.search(query, { limit: Math.max(limit, RANKED_BY_TOPIC) }), (id) => byId.get(id)?.title)
+      .slice(0, limit);
 }

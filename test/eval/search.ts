@@ -24,8 +24,12 @@ function ask(query: LabelledQuery): Outcome {
 }
 
 function line(outcomes: readonly Outcome[]): string {
-  const within = (places: number) => (outcomes.filter(({ place }) => place <= places).length / outcomes.length).toFixed(3);
-  const p95 = percentile(outcomes.map(({ milliseconds }) => milliseconds), 95).toFixed(3);
+  const within = (places: number) =>
+    (outcomes.filter(({ place }) => place <= places).length / outcomes.length).toFixed(3);
+  const p95 = percentile(
+    outcomes.map(({ milliseconds }) => milliseconds),
+    95,
+  ).toFixed(3);
   return `recall@1 ${within(1)} recall@3 ${within(3)} p95-ms ${p95}`;
 }
 
@@ -39,8 +43,13 @@ console.log(`${wanted}: ${outcomes.length} queries over ${articles().length} art
 for (const language of ['zh', 'en'])
   for (const kind of ['keyword', 'synonym', 'paraphrase', 'misspelling', 'traditional']) {
     const part = outcomes.filter(({ query }) => query.language === language && query.kind === kind);
-    if (part.length > 0) console.log(`${language} ${kind.padEnd(12)} ${String(part.length).padStart(4)}  ${line(part)}`);
+    if (part.length > 0)
+      console.log(`${language} ${kind.padEnd(12)} ${String(part.length).padStart(4)}  ${line(part)}`);
   }
 if (process.argv.includes('--misses'))
   for (const { query } of outcomes.filter(({ place }) => place > 3))
-    console.log(`missed: ${query.query} → ${query.relevant.join()}; found ${search(query.query, 3).map(({ id, terms }) => `${id} (${terms.join(' ')})`).join(', ')}`);
+    console.log(
+      `missed: ${query.query} → ${query.relevant.join()}; found ${search(query.query, 3)
+        .map(({ id, terms }) => `${id} (${terms.join(' ')})`)
+        .join(', ')}`,
+    );

@@ -7,5 +7,12 @@ import { report } from './score.ts';
 
 const SEED = 1;
 const { train, test } = readSplit('eval:sentiment', ['cat', 'label', 'review']);
-const model = trainSentiment(train.map(({ cat = '', label = '', review = '' }) => ({ text: review, label, topic: cat })), SEED);
-report(test, ({ label }) => label ?? '', ({ review, cat }) => model.predict(review ?? '', cat).label);
+const model = trainSentiment(
+  train.map(({ cat = '', label = '', review = '' }) => ({ text: review, label, topic: cat })),
+  SEED,
+);
+report(
+  test,
+  ({ label }) => label ?? '',
+  ({ review, cat }) => model.predict(review ?? '', cat).label,
+);

@@ -24,7 +24,13 @@ beforeAll(async () => {
   const setUp = { kind: 'system', tenantId: 'guide', name: 'guide' } as const;
   await server.desk.perform(setUp, 'createTenant', { name: 'Guide', slug: 'guide' });
   await server.desk.perform(setUp, 'createStore', { name: 'My shop', key: 'my-shop', locale: 'en' });
-  await server.desk.perform(setUp, 'addStaff', { name: 'Ada', agentNo: 'A1', email: 'ada@shop.example', password: PASSWORD, roles: ['AD', 'PA'] });
+  await server.desk.perform(setUp, 'addStaff', {
+    name: 'Ada',
+    agentNo: 'A1',
+    email: 'ada@shop.example',
+    password: PASSWORD,
+    roles: ['AD', 'PA'],
+  });
   started = await startServer(server);
 });
 afterAll(async () => {
@@ -40,8 +46,17 @@ function block(guide: string, name: string): string {
 }
 
 async function lines(code: string): Promise<string[]> {
-  const args = ['--conditions=@shopdesk/source', '--disable-warning=ExperimentalWarning', '--input-type=module', '-e', code];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: fileURLToPath(new URL('..', import.meta.url)), env: { ...process.env, PASSWORD, LOG_LEVEL: 'error' } });
+  const args = [
+    '--conditions=@shopdesk/source',
+    '--disable-warning=ExperimentalWarning',
+    '--input-type=module',
+    '-e',
+    code,
+  ];
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    env: { ...process.env, PASSWORD, LOG_LEVEL: 'error' },
+  });
   return stdout.trim().split('\n');
 }
 
@@ -67,7 +82,11 @@ describe('the code of the guides', () => {
       await desk.close();`;
     const code = block('run-the-server', 'own sign-in').replaceAll('./desk-data', folder);
     const [known, unknown] = (await lines(code + use)).map((line) => JSON.parse(line) as unknown);
-    expect(known).toEqual([[200, { name: 'Ada', roles: ['AD'] }, [{ key: 'my-shop' }]], [401, null, null], [200, null, null]]);
+    expect(known).toEqual([
+      [200, { name: 'Ada', roles: ['AD'] }, [{ key: 'my-shop' }]],
+      [401, null, null],
+      [200, null, null],
+    ]);
     expect(unknown).toEqual([401, null, null]);
   });
 

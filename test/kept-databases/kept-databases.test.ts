@@ -19,7 +19,9 @@ import { openRuntime, type Runtime } from '../../packages/server/src/runtime.ts'
 import { migrate } from '../../packages/server/src/store/migrate.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const versions = (await readdir(here, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const versions = (await readdir(here, { withFileTypes: true }))
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 const cleanUp: (() => Promise<void>)[] = [];
 let scratch = '';
 
@@ -70,7 +72,9 @@ async function expectNothingLost(runtime: Runtime, before: ReadonlyMap<string, R
 async function expectHealthy({ database, desk }: Runtime): Promise<void> {
   const { statements } = await migrate(database as Database, desk.entities, { dryRun: true });
   expect(statements, 'nothing is left to migrate').toEqual([]);
-  const broken = (await verifyAudit(database as Database)).flatMap(({ tenantId, broken: link }) => (link ? [{ tenantId, ...link }] : []));
+  const broken = (await verifyAudit(database as Database)).flatMap(({ tenantId, broken: link }) =>
+    link ? [{ tenantId, ...link }] : [],
+  );
   // The tenant that `write.ts` made up was never founded by an action, so nothing stands in its trail.
   expect(broken).toEqual([{ tenantId: 'kept-Tenant', chainSeq: 1, id: undefined, cause: 'removed' }]);
 }

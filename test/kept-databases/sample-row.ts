@@ -110,7 +110,10 @@ function objectOf(shape: Readonly<Record<string, z.ZodType>>, depth: number): Re
 }
 
 /** A row with every field filled that its schema lets be filled; ids name nobody. */
-export function sampleRow(entity: Entity, base: { readonly id: string; readonly tenantId: string; readonly at: string }) {
+export function sampleRow(
+  entity: Entity,
+  base: { readonly id: string; readonly tenantId: string; readonly at: string },
+) {
   const { id, tenantId, at } = base;
   const fields = objectOf(entity.schema.shape as Record<string, z.ZodType>, 0);
   const row = { ...fields, id, tenantId, version: 3, createdAt: at, updatedAt: at };

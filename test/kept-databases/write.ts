@@ -64,13 +64,21 @@ async function dump(backupFolder: string): Promise<Buffer> {
     const { stdout, status, stderr } = spawnSync(pgDump, flags, { maxBuffer: 1 << 29, encoding: 'utf8' });
     if (status !== 0) throw new Error(`pg_dump failed: ${stderr}`);
     // What only psql understands.
-    return Buffer.from(stdout.split('\n').filter((line) => !line.startsWith('\\')).join('\n'));
+    return Buffer.from(
+      stdout
+        .split('\n')
+        .filter((line) => !line.startsWith('\\'))
+        .join('\n'),
+    );
   } finally {
     await postgres.stop();
   }
 }
 
-const runtime = await openRuntime({ database: { dataDir: join(dataFolder, 'database') }, filesFolder: join(dataFolder, 'files') });
+const runtime = await openRuntime({
+  database: { dataDir: join(dataFolder, 'database') },
+  filesFolder: join(dataFolder, 'files'),
+});
 if (!runtime.database) throw new Error('The desk has no database.');
 await fill(runtime);
 const backupFolder = join(scratch, 'backup');

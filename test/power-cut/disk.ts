@@ -117,7 +117,8 @@ export class WatchedDisk {
     if (!file) return;
     const changes = file.pending.splice(0, Math.max(0, upTo - file.flushed));
     file.flushed += changes.length;
-    for (const change of changes) file.kept = 'size' in change ? resized(file.kept, change.size) : written(file.kept, change.offset, change.bytes);
+    for (const change of changes)
+      file.kept = 'size' in change ? resized(file.kept, change.size) : written(file.kept, change.offset, change.bytes);
   }
 
   #keepNames(): void {
@@ -144,13 +145,22 @@ export class WatchedDisk {
   }
 
   #notes() {
-    const size = (path: fs.PathLike, length: number | null | undefined) => this.#names.get(this.#inside(path) ?? '-')?.pending.push({ size: length ?? 0 });
+    const size = (path: fs.PathLike, length: number | null | undefined) =>
+      this.#names.get(this.#inside(path) ?? '-')?.pending.push({ size: length ?? 0 });
     return {
-      openSync: ([path]: [fs.PathLike], descriptor: number) => this.#open.set(descriptor, { file: this.#names.get(this.#inside(path) ?? '-'), position: 0 }),
+      openSync: ([path]: [fs.PathLike], descriptor: number) =>
+        this.#open.set(descriptor, { file: this.#names.get(this.#inside(path) ?? '-'), position: 0 }),
       closeSync: ([descriptor]: [number]) => this.#open.delete(descriptor),
-      writeSync: ([descriptor, buffer, offset, , position]: [number, Uint8Array, number, number, number], count: number) =>
-        this.#fileOf(descriptor)?.pending.push({ offset: position, bytes: Buffer.from(buffer.subarray(offset, offset + count)) }),
-      ftruncateSync: ([descriptor, length]: [number, number?]) => this.#fileOf(descriptor)?.pending.push({ size: length ?? 0 }),
+      writeSync: (
+        [descriptor, buffer, offset, , position]: [number, Uint8Array, number, number, number],
+        count: number,
+      ) =>
+        this.#fileOf(descriptor)?.pending.push({
+          offset: position,
+          bytes: Buffer.from(buffer.subarray(offset, offset + count)),
+        }),
+      ftruncateSync: ([descriptor, length]: [number, number?]) =>
+        this.#fileOf(descriptor)?.pending.push({ size: length ?? 0 }),
       truncateSync: ([path, length]: [fs.PathLike, number?]) => size(path, length),
       // A full flush also commits the journal of names.
       fsyncSync: ([descriptor]: [number]) => {
@@ -166,7 +176,8 @@ export class WatchedDisk {
         const name = this.#inside(path);
         if (name !== undefined) this.#rename((_, folders) => void folders.add(name));
       },
-      rmdirSync: ([path]: [fs.PathLike]) => this.#rename((_, folders) => void folders.delete(this.#inside(path) ?? '-')),
+      rmdirSync: ([path]: [fs.PathLike]) =>
+        this.#rename((_, folders) => void folders.delete(this.#inside(path) ?? '-')),
       unlinkSync: ([path]: [fs.PathLike]) => this.#rename((names) => void names.delete(this.#inside(path) ?? '-')),
       renameSync: ([from, to]: [fs.PathLike, fs.PathLike]) =>
         this.#rename((names) => {

@@ -18,7 +18,15 @@ async function cutPower(mode: 'flush' | 'no-flush', seed: number): Promise<void>
   const made = await createTestDatabase('pglite');
   const dataDir = 'dataDir' in made.options ? made.options.dataDir : '';
   const program = new URL('./traffic.ts', import.meta.url).pathname;
-  await promisify(execFile)(process.execPath, ['--conditions=@shopdesk/source', program, dataDir, copies, String(seed), String(CUTS), mode]);
+  await promisify(execFile)(process.execPath, [
+    '--conditions=@shopdesk/source',
+    program,
+    dataDir,
+    copies,
+    String(seed),
+    String(CUTS),
+    mode,
+  ]);
   await made.remove();
 }
 
@@ -31,7 +39,8 @@ interface Finding {
 
 /** Opens what a cut left behind and compares it with what had been acknowledged. */
 async function examine(cut: number): Promise<Finding> {
-  const acknowledged = (JSON.parse(await readFile(join(copies, 'acknowledged.json'), 'utf8')) as Record<string, number>[])[cut - 1] ?? {};
+  const acknowledged =
+    (JSON.parse(await readFile(join(copies, 'acknowledged.json'), 'utf8')) as Record<string, number>[])[cut - 1] ?? {};
   const db = await openDatabase({ dataDir: join(copies, `cut-${cut}`), flush: false });
   try {
     const { rows } = await db.query<{ id: number; n: number; entries: number; last: number }>(`
@@ -50,13 +59,17 @@ async function examine(cut: number): Promise<Finding> {
 }
 
 describe('a power cut under an embedded database', () => {
-  it.each([1, 2])('costs nothing that was acknowledged, wherever it comes (seed %i)', async (seed) => {
-    await cutPower('flush', seed);
-    const findings: Finding[] = [];
-    for (let cut = 1; cut <= CUTS; cut += 1) findings.push(await examine(cut));
-    expect(findings.map(({ lost, torn }) => ({ lost, torn }))).toEqual(Array(CUTS).fill({ lost: 0, torn: 0 }));
-    expect(findings.at(-1)?.acknowledged).toBeGreaterThan(100);
-  }, 120_000);
+  it.each([1, 2])(
+    'costs nothing that was acknowledged, wherever it comes (seed %i)',
+    async (seed) => {
+      await cutPower('flush', seed);
+      const findings: Finding[] = [];
+      for (let cut = 1; cut <= CUTS; cut += 1) findings.push(await examine(cut));
+      expect(findings.map(({ lost, torn }) => ({ lost, torn }))).toEqual(Array(CUTS).fill({ lost: 0, torn: 0 }));
+      expect(findings.at(-1)?.acknowledged).toBeGreaterThan(100);
+    },
+    120_000,
+  );
 
   it('does damage without flushing, which shows that this disk forgets', async () => {
     await cutPower('no-flush', 4);

@@ -46,7 +46,9 @@ const WRITE = `
 
 async function write(db: Database): Promise<void> {
   const account = Math.floor(random() * ACCOUNTS);
-  const { rows } = await db.query<{ n: number }>(WRITE, [account, 'x'.repeat(Math.floor(random() * 900))], { name: 'write' });
+  const { rows } = await db.query<{ n: number }>(WRITE, [account, 'x'.repeat(Math.floor(random() * 900))], {
+    name: 'write',
+  });
   acknowledged[account] = Math.max(acknowledged[account] ?? 0, rows[0]?.n ?? 0);
 }
 

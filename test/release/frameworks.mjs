@@ -10,14 +10,16 @@ const APPS = {
     dependencies: { zod: '^4.1.0' },
     devDependencies: { webpack: '^5.113.0', 'webpack-cli': '^6.0.1' },
     files: {
-      'webpack.config.js': "export default { mode: 'development', entry: './main.js', experiments: { outputModule: true }, output: { module: true } };\n",
+      'webpack.config.js':
+        "export default { mode: 'development', entry: './main.js', experiments: { outputModule: true }, output: { module: true } };\n",
     },
   },
   next: {
     dependencies: { next: '^16.4.6', react: '^19.3.1', 'react-dom': '^19.3.1', zod: '^4.1.0' },
     devDependencies: {},
     files: {
-      'app/layout.jsx': "export default ({ children }) => <html lang=\"en\"><body style={{ margin: 0 }}>{children}</body></html>;\n",
+      'app/layout.jsx':
+        'export default ({ children }) => <html lang="en"><body style={{ margin: 0 }}>{children}</body></html>;\n',
       'app/page.jsx': `'use client';
 import '@shopdesk/admin';
 import { mountDesk } from '@shopdesk/widget';
@@ -41,12 +43,23 @@ export default function Page() {
 async function install(name, { folder, tarballs, node }) {
   const app = join(folder, name);
   const { dependencies, devDependencies, files } = APPS[name];
-  const ours = Object.fromEntries(['core', 'widget', 'admin'].map((each) => [`@shopdesk/${each}`, `file:${tarballs[each]}`]));
+  const ours = Object.fromEntries(
+    ['core', 'widget', 'admin'].map((each) => [`@shopdesk/${each}`, `file:${tarballs[each]}`]),
+  );
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(join(app, file, '..'), { recursive: true });
     writeFileSync(join(app, file), text);
   }
-  writeFileSync(join(app, 'package.json'), JSON.stringify({ name, private: true, type: 'module', dependencies: { ...dependencies, ...ours }, devDependencies }));
+  writeFileSync(
+    join(app, 'package.json'),
+    JSON.stringify({
+      name,
+      private: true,
+      type: 'module',
+      dependencies: { ...dependencies, ...ours },
+      devDependencies,
+    }),
+  );
   await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: app, node });
   return app;
 }
@@ -57,9 +70,13 @@ const TYPES = { html: 'text/html', js: 'text/javascript', mjs: 'text/javascript'
 async function served(app, work) {
   const files = (request, response) => {
     const path = new URL(request.url, 'http://any').pathname;
-    const file = path === '/' ? 'index.html' : path.replace(/^\/main\.js$/, '/dist/main.mjs').replace(/^\/(?!dist\/)/, '/dist/');
+    const file =
+      path === '/' ? 'index.html' : path.replace(/^\/main\.js$/, '/dist/main.mjs').replace(/^\/(?!dist\/)/, '/dist/');
     try {
-      response.setHeader('content-type', `${TYPES[file.split('.').pop()] ?? 'application/octet-stream'}; charset=utf-8`);
+      response.setHeader(
+        'content-type',
+        `${TYPES[file.split('.').pop()] ?? 'application/octet-stream'}; charset=utf-8`,
+      );
       response.end(readFileSync(join(app, file)));
     } catch {
       response.writeHead(404).end();
@@ -76,7 +93,10 @@ async function served(app, work) {
 }
 
 export async function checkFrameworks(report, { folder, tarballs, stranger, node }) {
-  const signIn = ({ browser, url }) => (address) => signInAt(browser, `${address}/?desk=${encodeURIComponent(url)}`);
+  const signIn =
+    ({ browser, url }) =>
+    (address) =>
+      signInAt(browser, `${address}/?desk=${encodeURIComponent(url)}`);
   await withDesk({ stranger, node }, async (there) => {
     await report.check('<desk-admin> by webpack in development mode signs in, beside the widget', async () => {
       const app = await install('webpack', { folder, tarballs, node });
@@ -88,7 +108,12 @@ export async function checkFrameworks(report, { folder, tarballs, stranger, node
     await report.check('<desk-admin> by Next.js’s development server signs in, beside the widget', async () => {
       const app = await install('next', { folder, tarballs, node });
       const env = { NEXT_TELEMETRY_DISABLED: '1' };
-      await withServer(node, ['node_modules/next/dist/bin/next', 'dev', '--hostname', '127.0.0.1', '--port', await freePort()], { cwd: app, node, env }, signIn(there));
+      await withServer(
+        node,
+        ['node_modules/next/dist/bin/next', 'dev', '--hostname', '127.0.0.1', '--port', await freePort()],
+        { cwd: app, node, env },
+        signIn(there),
+      );
     });
   }).catch((error) => report.count('a desk and a browser for the frameworks', error.message));
 }

@@ -13,13 +13,24 @@ const OURS = /^(npm_|pnpm_|NODE_|INIT_CWD$|CI$)/i;
 const HIS = /^(npm_config_(registry|cache|userconfig|cafile|noproxy|proxy|https?_proxy)|NODE_EXTRA_CA_CERTS)$/i;
 const CLEAN = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name) || HIS.test(name)));
 /** Without the workspace's programs, which `npm test` puts first. */
-const PATH = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.startsWith(root)).join(delimiter);
+const PATH = (process.env.PATH ?? '')
+  .split(delimiter)
+  .filter((folder) => !folder.startsWith(root))
+  .join(delimiter);
 
-const environment = (node) => ({ ...CLEAN, PATH: node ? `${dirname(node)}${delimiter}${PATH}` : `${dirname(process.execPath)}${delimiter}${PATH}` });
+const environment = (node) => ({
+  ...CLEAN,
+  PATH: node ? `${dirname(node)}${delimiter}${PATH}` : `${dirname(process.execPath)}${delimiter}${PATH}`,
+});
 
 /** Starts a program; `said` fills with what it prints. */
 export function start(program, args, { cwd, node, env = {} }) {
-  const child = spawn(program, args, { cwd, env: { ...environment(node), ...env }, stdio: ['ignore', 'pipe', 'pipe'], shell: windows });
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...environment(node), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: windows,
+  });
   const said = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text) => (said.out += text));
   child.stderr.setEncoding('utf8').on('data', (text) => (said.err += text));
@@ -33,7 +44,8 @@ export function start(program, args, { cwd, node, env = {} }) {
 /** Runs a program to its end. @throws Error with what it said when it failed */
 export async function run(program, args, options) {
   const ended = await start(program, args, options).ended;
-  if (ended.code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${ended.code}\n${ended.out}${ended.err}`);
+  if (ended.code !== 0)
+    throw new Error(`${program} ${args.join(' ')} ended with ${ended.code}\n${ended.out}${ended.err}`);
   return ended;
 }
 
@@ -41,7 +53,11 @@ export async function run(program, args, options) {
 export async function until({ said, ended, child }, pattern, seconds = 60) {
   let over = false;
   void ended.then(() => (over = true));
-  for (const end = Date.now() + seconds * 1000; Date.now() < end && !over; await new Promise((resolve) => setTimeout(resolve, 50))) {
+  for (
+    const end = Date.now() + seconds * 1000;
+    Date.now() < end && !over;
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  ) {
     const found = pattern.exec(said.out) ?? pattern.exec(said.err);
     if (found) return found;
   }

@@ -27,7 +27,10 @@ export async function signInAt(browser, address) {
 
 /** Does the work with a desk that runs, and a browser. */
 export async function withDesk({ stranger, node }, work) {
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  const browser = await chromium.launch({
+    executablePath: ensureBrowser(),
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
   const desk = start(node, ['mounts.mjs', '--stay'], { cwd: stranger, env: { LANG: 'C' } });
   try {
     const [, url] = await until(desk, /\{"url":"([^"]+)"\}/, 120);
@@ -57,7 +60,9 @@ export async function checkPanel(report, { stranger, node }) {
     for (const [way, args] of Object.entries(ways))
       await report.check(`<desk-admin> ${way} signs in, beside the widget`, async () => {
         const command = [vite, ...args, '--host', '127.0.0.1', '--port', await freePort()];
-        await withServer(node, command, { cwd: stranger, node }, (address) => signInAt(browser, `${address}/?desk=${encodeURIComponent(url)}`));
+        await withServer(node, command, { cwd: stranger, node }, (address) =>
+          signInAt(browser, `${address}/?desk=${encodeURIComponent(url)}`),
+        );
       });
   }).catch((error) => report.count('a desk and a browser for the panel', error.message));
 }

@@ -19,7 +19,11 @@ export class Report {
   /** What somebody else has checked: with a reason it has failed. */
   count(name, reason) {
     this[reason === undefined ? 'passed' : 'failed'] += 1;
-    console.log(reason === undefined ? `✓ ${name}` : `✗ ${name}\n    ${String(reason).trim().split('\n').slice(0, 30).join('\n    ')}`);
+    console.log(
+      reason === undefined
+        ? `✓ ${name}`
+        : `✗ ${name}\n    ${String(reason).trim().split('\n').slice(0, 30).join('\n    ')}`,
+    );
   }
 
   sum() {

@@ -5,7 +5,10 @@ import { dirname, join } from 'node:path';
 import { parseAst } from 'rollup/parseAst';
 import { none } from './report.mjs';
 
-const filesOf = (folder) => readdirSync(folder, { recursive: true }).filter((file) => statSync(join(folder, file)).isFile()).map((file) => file.replaceAll('\\', '/'));
+const filesOf = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .map((file) => file.replaceAll('\\', '/'));
 
 /** In declarations: static, dynamic and type imports. */
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*(["'])([^"'\n]+)\1/g;
@@ -14,7 +17,8 @@ const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*(["'])([^"'\n]+)\1/g;
 function* sourcesIn(node) {
   if (Array.isArray(node)) for (const each of node) yield* sourcesIn(each);
   if (node === null || typeof node !== 'object' || !node.type) return;
-  if (/^(?:Import|Export\w+)(?:Declaration|Expression)$/.test(node.type) && typeof node.source?.value === 'string') yield node.source.value;
+  if (/^(?:Import|Export\w+)(?:Declaration|Expression)$/.test(node.type) && typeof node.source?.value === 'string')
+    yield node.source.value;
   for (const [key, value] of Object.entries(node)) if (key !== 'source') yield* sourcesIn(value);
 }
 
@@ -24,16 +28,40 @@ function importsOf(folder, file) {
   return [...text.replaceAll(/\/\*[^]*?\*\//g, '').matchAll(IMPORT)].map((match) => match[2]);
 }
 
-const modules = (folder) => filesOf(folder).filter((file) => /\.(?:js|d\.ts)$/.test(file) && !file.includes('/browser/'));
+const modules = (folder) =>
+  filesOf(folder).filter((file) => /\.(?:js|d\.ts)$/.test(file) && !file.includes('/browser/'));
 
 /** @throws Error naming files that nobody needs */
 export function checkContents(folder) {
   const files = filesOf(folder);
-  none(files.filter((file) => /\.test\.|(^|\/)\.|tsbuildinfo|(^|\/)src\/|\.map$|scene|(?<!\.d)\.ts$/.test(file)), 'files that do not belong here');
-  none(['LICENSE', 'README.md', 'CHANGELOG.md'].filter((file) => !files.includes(file)), 'files missing');
-  const { description, keywords, license, engines, dependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  none(Object.entries({ description, keywords, license, engines }).filter(([, value]) => !value).map(([name]) => name), 'facts missing');
-  none(Object.entries({ ...dependencies, ...peerDependencies }).filter(([, range]) => range.startsWith('workspace:')).map(([name]) => name), 'dependencies that only our workspace knows');
+  none(
+    files.filter((file) => /\.test\.|(^|\/)\.|tsbuildinfo|(^|\/)src\/|\.map$|scene|(?<!\.d)\.ts$/.test(file)),
+    'files that do not belong here',
+  );
+  none(
+    ['LICENSE', 'README.md', 'CHANGELOG.md'].filter((file) => !files.includes(file)),
+    'files missing',
+  );
+  const {
+    description,
+    keywords,
+    license,
+    engines,
+    dependencies = {},
+    peerDependencies = {},
+  } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  none(
+    Object.entries({ description, keywords, license, engines })
+      .filter(([, value]) => !value)
+      .map(([name]) => name),
+    'facts missing',
+  );
+  none(
+    Object.entries({ ...dependencies, ...peerDependencies })
+      .filter(([, range]) => range.startsWith('workspace:'))
+      .map(([name]) => name),
+    'dependencies that only our workspace knows',
+  );
 }
 
 /** A type import may name the declaration; what is run may not. */
@@ -45,25 +73,63 @@ function leadsSomewhere(folder, file, target) {
 
 /** @throws Error naming imports that lead nowhere or to a source */
 export function checkImports(folder) {
-  const own = modules(folder).flatMap((file) => importsOf(folder, file).filter((target) => target.startsWith('.')).map((target) => ({ file, target })));
-  none(own.filter(({ file, target }) => !leadsSomewhere(folder, file, target)).map(({ file, target }) => `${file}: ${target}`), 'imports lead nowhere');
-  none(entriesOf(folder).filter((path) => !existsSync(join(folder, path))), 'entries lead nowhere');
+  const own = modules(folder).flatMap((file) =>
+    importsOf(folder, file)
+      .filter((target) => target.startsWith('.'))
+      .map((target) => ({ file, target })),
+  );
+  none(
+    own
+      .filter(({ file, target }) => !leadsSomewhere(folder, file, target))
+      .map(({ file, target }) => `${file}: ${target}`),
+    'imports lead nowhere',
+  );
+  none(
+    entriesOf(folder).filter((path) => !existsSync(join(folder, path))),
+    'entries lead nowhere',
+  );
 }
 
 /** What `exports` names, except the sources, which only our repository has. */
 function entriesOf(folder) {
   const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.entries(target).filter(([name]) => name !== '@shopdesk/source').map(([, path]) => path)));
+  return Object.values(exports).flatMap((target) =>
+    typeof target === 'string'
+      ? [target]
+      : Object.entries(target)
+          .filter(([name]) => name !== '@shopdesk/source')
+          .map(([, path]) => path),
+  );
 }
 
-const packageOf = (target) => target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/');
+const packageOf = (target) =>
+  target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
 
 /** @throws Error naming packages that are imported and not asked for */
 export function checkDependencies(folder) {
-  const { name, dependencies = {}, optionalDependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const known = new Set([name, ...Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }), ...builtinModules]);
+  const {
+    name,
+    dependencies = {},
+    optionalDependencies = {},
+    peerDependencies = {},
+  } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const known = new Set([
+    name,
+    ...Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }),
+    ...builtinModules,
+  ]);
   // `react` comes with its types.
   if (peerDependencies['@types/react']) known.add('react');
-  const asked = modules(folder).flatMap((file) => importsOf(folder, file).filter((target) => /^[@a-z]/.test(target) && !target.startsWith('node:')).map((target) => ({ file, target })));
-  none(asked.filter(({ target }) => !known.has(packageOf(target))).map(({ file, target }) => `${file}: ${target}`), 'imports of packages that are not asked for');
+  const asked = modules(folder).flatMap((file) =>
+    importsOf(folder, file)
+      .filter((target) => /^[@a-z]/.test(target) && !target.startsWith('node:'))
+      .map((target) => ({ file, target })),
+  );
+  none(
+    asked.filter(({ target }) => !known.has(packageOf(target))).map(({ file, target }) => `${file}: ${target}`),
+    'imports of packages that are not asked for',
+  );
 }

@@ -10,7 +10,11 @@ const FEATURES = 20;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = `${root}test/scale/generated`;
 
-const fields = Array.from({ length: 12 }, (_, n) => `    field${n}: z.${['string()', 'int()', 'boolean()', "enum(['A', 'B'])"][n % 4]}${n % 3 ? '' : '.nullable()'},`);
+const fields = Array.from(
+  { length: 12 },
+  (_, n) =>
+    `    field${n}: z.${['string()', 'int()', 'boolean()', "enum(['A', 'B'])"][n % 4]}${n % 3 ? '' : '.nullable()'},`,
+);
 const schema = `z.object({\n    state: z.enum(['OPEN', 'DONE']),\n${fields.join('\n')}\n  })`;
 const per = ACTIONS / FEATURES;
 
@@ -36,7 +40,9 @@ export const feature${f} = defineFeature({ name: 'feature${f}', entities: [${ent
 
 function deskUse() {
   const names = Array.from({ length: FEATURES }, (_, f) => `feature${f}`);
-  const calls = names.map((name, f) => Array.from({ length: per }, (_, n) => `  await api.${name}.act${f}x${n}({ id: 'x' });`).join('\n'));
+  const calls = names.map((name, f) =>
+    Array.from({ length: per }, (_, n) => `  await api.${name}.act${f}x${n}({ id: 'x' });`).join('\n'),
+  );
   return `import { createDesk, type Actor, type DeskStore, type Ports } from '@shopdesk/core';
 ${names.map((name) => `import { ${name} } from './${name}.ts';`).join('\n')}
 declare const store: DeskStore; declare const ports: Ports; declare const actor: Actor;
@@ -69,10 +75,16 @@ function check(kind, files) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(`${folder}/${name}.ts`, text);
-  const config = { extends: '../../../tsconfig.base.json', compilerOptions: { composite: false, noEmit: true, incremental: false, declaration: false, sourceMap: false }, include: ['*.ts'] };
+  const config = {
+    extends: '../../../tsconfig.base.json',
+    compilerOptions: { composite: false, noEmit: true, incremental: false, declaration: false, sourceMap: false },
+    include: ['*.ts'],
+  };
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(config));
   const started = performance.now();
-  const run = spawnSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', folder], { encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', folder], {
+    encoding: 'utf8',
+  });
   const seconds = (performance.now() - started) / 1000;
   if (run.status !== 0) {
     console.error(run.stdout.slice(0, 4000));
@@ -83,6 +95,9 @@ function check(kind, files) {
 }
 
 const numbers = Array.from({ length: FEATURES }, (_, f) => f);
-const desk = check('desk', { ...Object.fromEntries(numbers.map((f) => [`feature${f}`, deskFeature(f)])), use: deskUse() });
+const desk = check('desk', {
+  ...Object.fromEntries(numbers.map((f) => [`feature${f}`, deskFeature(f)])),
+  use: deskUse(),
+});
 const plain = check('baseline', Object.fromEntries(numbers.map((f) => [`plain${f}`, plainFeature(f)])));
 console.log(`types at scale (${ENTITIES} entities, ${ACTIONS} actions): ${desk}, ${plain}`);

@@ -7,7 +7,9 @@ import { demoShop } from 'demo-shop';
 import { pino } from 'pino';
 import type { DeskWithShopOptions } from './options.ts';
 
-const { databaseUrl, filesFolder, port, shopUrl, shopSecret } = JSON.parse(process.argv[2] ?? '') as DeskWithShopOptions;
+const { databaseUrl, filesFolder, port, shopUrl, shopSecret } = JSON.parse(
+  process.argv[2] ?? '',
+) as DeskWithShopOptions;
 const shop = { url: shopUrl, secret: shopSecret };
 const server = await createDeskServer({
   database: { url: databaseUrl },

@@ -28,7 +28,14 @@ let shop: DemoShop;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'shopdesk-guide-'));
-  shop = await createDemoShop({ dataDir: join(folder, 'shop'), port: 0, deskUrl: 'http://127.0.0.1:9', storeKey: 'my-shop', identitySecret: SECRET, deskApiSecret: SECRET });
+  shop = await createDemoShop({
+    dataDir: join(folder, 'shop'),
+    port: 0,
+    deskUrl: 'http://127.0.0.1:9',
+    storeKey: 'my-shop',
+    identitySecret: SECRET,
+    deskApiSecret: SECRET,
+  });
 });
 
 afterAll(async () => {
@@ -37,9 +44,23 @@ afterAll(async () => {
 });
 
 async function run(code: string): Promise<unknown> {
-  const args = ['--conditions=@shopdesk/source', '--disable-warning=ExperimentalWarning', '--input-type=module', '-e', code];
-  const env = { ...process.env, SHOP_SECRET: SECRET, DESK_EVENT_SECRET: `whsec_${randomBytes(32).toString('base64')}`, LOG_LEVEL: 'error' };
-  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: fileURLToPath(new URL('..', import.meta.url)), env });
+  const args = [
+    '--conditions=@shopdesk/source',
+    '--disable-warning=ExperimentalWarning',
+    '--input-type=module',
+    '-e',
+    code,
+  ];
+  const env = {
+    ...process.env,
+    SHOP_SECRET: SECRET,
+    DESK_EVENT_SECRET: `whsec_${randomBytes(32).toString('base64')}`,
+    LOG_LEVEL: 'error',
+  };
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    env,
+  });
   return JSON.parse(stdout);
 }
 
@@ -74,8 +95,14 @@ console.log(JSON.stringify({ found: searchProducts.items.length, added: Boolean(
 describe('the guide about shops', { timeout: 60_000 }, () => {
   test('connects a shop, adds an event key and sends events that are taken, refused and not believed', async () => {
     const asks = 'const nativeFetch = globalThis.fetch;\n';
-    const connect = block('connect').replaceAll('./.shopdesk', folder).replaceAll('https://shop.example', shop.url).replace('filesFolder:', "background: false, filesFolder:").replace("orderEvents: 'WEBHOOK'", "orderEvents: 'WEBHOOK', fetch: nativeFetch");
-    const answer = await run(`${asks}${connect}\n${block('event').replace('export ', '')}\nconst KEY = ${JSON.stringify(block('key'))};\n${USE}`);
+    const connect = block('connect')
+      .replaceAll('./.shopdesk', folder)
+      .replaceAll('https://shop.example', shop.url)
+      .replace('filesFolder:', 'background: false, filesFolder:')
+      .replace("orderEvents: 'WEBHOOK'", "orderEvents: 'WEBHOOK', fetch: nativeFetch");
+    const answer = await run(
+      `${asks}${connect}\n${block('event').replace('export ', '')}\nconst KEY = ${JSON.stringify(block('key'))};\n${USE}`,
+    );
     expect(answer).toEqual({ found: 1, added: true, statuses: [200, 200, 400, 404, 400, 401] });
   });
 
@@ -86,7 +113,23 @@ describe('the guide about shops', { timeout: 60_000 }, () => {
 
   test('names every change, every code and every event', () => {
     const guide = textOf(GUIDE);
-    for (const word of ['cancelOrder', 'changeAddress', 'changePayment', 'changeItems', 'requestReturn', 'requestExchange', 'refund', 'updateCustomerAddress', 'NOT_FOUND', 'REFUSED', 'INVALID', 'UNAVAILABLE', 'order.changed', 'payment.received', 'refund.paid'])
+    for (const word of [
+      'cancelOrder',
+      'changeAddress',
+      'changePayment',
+      'changeItems',
+      'requestReturn',
+      'requestExchange',
+      'refund',
+      'updateCustomerAddress',
+      'NOT_FOUND',
+      'REFUSED',
+      'INVALID',
+      'UNAVAILABLE',
+      'order.changed',
+      'payment.received',
+      'refund.paid',
+    ])
       expect(guide).toContain(`\`${word}\``);
   });
 });

@@ -34,29 +34,67 @@ const desks = new Map<number, ChildProcess>();
 
 async function startDesk(port: number): Promise<void> {
   const { url: databaseUrl } = database.options as { url: string };
-  const options: DeskWithShopOptions = { databaseUrl, filesFolder: join(folder, 'files'), port, shopUrl: shop.url, shopSecret: SHOP_SECRET };
-  const child = fork(PROGRAM, [JSON.stringify(options)], { execArgv: ['--conditions=@shopdesk/source', '--disable-warning=ExperimentalWarning'] });
+  const options: DeskWithShopOptions = {
+    databaseUrl,
+    filesFolder: join(folder, 'files'),
+    port,
+    shopUrl: shop.url,
+    shopSecret: SHOP_SECRET,
+  };
+  const child = fork(PROGRAM, [JSON.stringify(options)], {
+    execArgv: ['--conditions=@shopdesk/source', '--disable-warning=ExperimentalWarning'],
+  });
   desks.set(port, child);
-  await Promise.race([once(child, 'message'), once(child, 'exit').then(([code]) => Promise.reject(new Error(`The desk ended with ${String(code)}.`)))]);
+  await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(([code]) => Promise.reject(new Error(`The desk ended with ${String(code)}.`))),
+  ]);
 }
 
 /** Founds the stores before anybody serves. */
 async function setUp(): Promise<void> {
   const { url } = database.options as { url: string };
-  const server = await createDeskServer({ database: { url }, background: false, development: false, logger: pino({ level: 'error' }) });
+  const server = await createDeskServer({
+    database: { url },
+    background: false,
+    development: false,
+    logger: pino({ level: 'error' }),
+  });
   await server.desk.perform(SYSTEM, 'createTenant', { name: 'Shops', slug: 'shops' });
   for (const key of ['pushed', 'polled']) {
-    const store = (await server.desk.perform(SYSTEM, 'createStore', { name: key, key, locale: 'en', currency: 'USD', region: 'OTHER', timeZone: 'America/New_York' })) as RowOf<typeof Store>;
-    await server.desk.perform(SYSTEM, 'addIdentityKey', { storeId: store.id, kid: 'shop', algorithm: 'HS256', material: IDENTITY_SECRET });
+    const store = (await server.desk.perform(SYSTEM, 'createStore', {
+      name: key,
+      key,
+      locale: 'en',
+      currency: 'USD',
+      region: 'OTHER',
+      timeZone: 'America/New_York',
+    })) as RowOf<typeof Store>;
+    await server.desk.perform(SYSTEM, 'addIdentityKey', {
+      storeId: store.id,
+      kid: 'shop',
+      algorithm: 'HS256',
+      material: IDENTITY_SECRET,
+    });
     await server.desk.perform(SYSTEM, 'addShopEventKey', { storeId: store.id, name: 'shop', secret: EVENT_SECRET });
   }
   await server.close();
 }
 
 beforeAll(async () => {
-  [database, folder, ports] = [await createTestDatabase('postgres'), await mkdtemp(join(tmpdir(), 'shopdesk-events-')), [await freePort(), await freePort()]];
+  [database, folder, ports] = [
+    await createTestDatabase('postgres'),
+    await mkdtemp(join(tmpdir(), 'shopdesk-events-')),
+    [await freePort(), await freePort()],
+  ];
   shop = await createDemoShop({
-    dataDir: join(folder, 'shop'), port: 0, deskUrl: `http://127.0.0.1:${ports[0]}`, storeKey: 'pushed', identitySecret: IDENTITY_SECRET, deskApiSecret: SHOP_SECRET, eventSecret: EVENT_SECRET,
+    dataDir: join(folder, 'shop'),
+    port: 0,
+    deskUrl: `http://127.0.0.1:${ports[0]}`,
+    storeKey: 'pushed',
+    identitySecret: IDENTITY_SECRET,
+    deskApiSecret: SHOP_SECRET,
+    eventSecret: EVENT_SECRET,
   });
   await setUp();
   await Promise.all(ports.map(startDesk));
@@ -71,7 +109,11 @@ afterAll(async () => {
 
 async function gql<T>(port: number, query: string, variables: object = {}, token?: string): Promise<T> {
   const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
-  const response = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query, variables }),
+  });
   const { data, errors } = (await response.json()) as { data: T; errors?: readonly { message: string }[] };
   if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
   return data;
@@ -87,11 +129,24 @@ function identity(subject: string, storeKey: string): string {
 
 /** A customer with an open chat at one process; answers what that process has told him of an order. */
 async function chat(port: number, storeKey: string, customerId: string) {
-  const identify = 'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { ... on ShopperToken { token } } }';
-  const { r } = await gql<{ r: { token: string } }>(port, identify, { i: { storeKey, identityToken: identity(customerId, storeKey) } });
-  const { c } = await gql<{ c: { id: string } }>(port, 'mutation { c: openConversation(input: { locale: "en" }) { ... on Conversation { id } } }', {}, r.token);
+  const identify =
+    'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { ... on ShopperToken { token } } }';
+  const { r } = await gql<{ r: { token: string } }>(port, identify, {
+    i: { storeKey, identityToken: identity(customerId, storeKey) },
+  });
+  const { c } = await gql<{ c: { id: string } }>(
+    port,
+    'mutation { c: openConversation(input: { locale: "en" }) { ... on Conversation { id } } }',
+    {},
+    r.token,
+  );
   return async (orderId: string) => {
-    const { m } = await gql<{ m: { sender: string; body: string }[] }>(port, 'query ($id: ID!) { m: messages(conversationId: $id) { sender body } }', { id: c.id }, r.token);
+    const { m } = await gql<{ m: { sender: string; body: string }[] }>(
+      port,
+      'query ($id: ID!) { m: messages(conversationId: $id) { sender body } }',
+      { id: c.id },
+      r.token,
+    );
     return m.filter(({ sender, body }) => sender === 'SYSTEM' && body.includes(orderId)).map(({ body }) => body);
   };
 }
@@ -107,19 +162,40 @@ function buyer(): { customerId: string; orderId: string } {
 async function ship({ customerId, orderId }: { customerId: string; orderId: string }): Promise<void> {
   const origin = { origin: shop.url };
   const form = (fields: Record<string, string>) => new URLSearchParams(fields);
-  const signIn = await fetch(`${shop.url}/sign-in`, { method: 'POST', headers: origin, body: form({ customer: customerId }), redirect: 'manual' });
-  const cookie = signIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
-  const moved = await fetch(`${shop.url}/orders/${encodeURIComponent(orderId)}/move`, { method: 'POST', headers: { ...origin, cookie }, body: form({ move: 'SHIP' }), redirect: 'manual' });
+  const signIn = await fetch(`${shop.url}/sign-in`, {
+    method: 'POST',
+    headers: origin,
+    body: form({ customer: customerId }),
+    redirect: 'manual',
+  });
+  const cookie = signIn.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+  const moved = await fetch(`${shop.url}/orders/${encodeURIComponent(orderId)}/move`, {
+    method: 'POST',
+    headers: { ...origin, cookie },
+    body: form({ move: 'SHIP' }),
+    redirect: 'manual',
+  });
   expect(moved.status).toBe(303);
 }
 
 async function post(port: number, id: string, orderId: string): Promise<number> {
   const body = JSON.stringify({ type: 'order.changed', data: { orderId } });
-  const response = await fetch(`http://127.0.0.1:${port}/shops/pushed/events`, { method: 'POST', headers: signedHeaders({ id, body, secret: EVENT_SECRET, at: new Date() }), body });
+  const response = await fetch(`http://127.0.0.1:${port}/shops/pushed/events`, {
+    method: 'POST',
+    headers: signedHeaders({ id, body, secret: EVENT_SECRET, at: new Date() }),
+    body,
+  });
   return response.status;
 }
 
-const SHIPPED = (orderId: string) => [expect.stringMatching(new RegExp(`^Your order ${orderId} has been shipped: Blue Heron Parcel \\d{12}, expected on \\w+ \\d+\\.$`))];
+const SHIPPED = (orderId: string) => [
+  expect.stringMatching(
+    new RegExp(`^Your order ${orderId} has been shipped: Blue Heron Parcel \\d{12}, expected on \\w+ \\d+\\.$`),
+  ),
+];
 
 describe('R-MID-01, R-MID-10: two desk processes on one database', { timeout: 60_000 }, () => {
   test('an event that the shop sends to one of them is in a chat at the other within five seconds', async () => {

@@ -21,7 +21,10 @@ export interface TestDatabase {
 }
 
 /** Makes an empty database; nothing of it is shared with other test files. */
-export function createTestDatabase(kind: DatabaseKind, { flush = false }: { flush?: boolean } = {}): Promise<TestDatabase> {
+export function createTestDatabase(
+  kind: DatabaseKind,
+  { flush = false }: { flush?: boolean } = {},
+): Promise<TestDatabase> {
   return kind === 'postgres' ? createPostgres() : createPglite(flush);
 }
 
@@ -31,7 +34,11 @@ async function createPostgres(): Promise<TestDatabase> {
   await administer(postgresUrl, `CREATE DATABASE ${name}`);
   const url = new URL(postgresUrl);
   url.pathname = `/${name}`;
-  return { kind: 'postgres', options: { url: url.href }, remove: () => administer(postgresUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return {
+    kind: 'postgres',
+    options: { url: url.href },
+    remove: () => administer(postgresUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
 }
 
 async function administer(connectionString: string, sql: string): Promise<void> {
@@ -49,7 +56,8 @@ async function createPglite(flush: boolean): Promise<TestDatabase> {
   const dataDir = join(folder, randomUUID());
   await cp(pgliteTemplate, dataDir, { recursive: true, mode: constants.COPYFILE_FICLONE });
   const remove = async () => {
-    for (const path of [dataDir, `${dataDir}.lock`, `${dataDir}.holder.json`]) await rm(path, { recursive: true, force: true });
+    for (const path of [dataDir, `${dataDir}.lock`, `${dataDir}.holder.json`])
+      await rm(path, { recursive: true, force: true });
   };
   return { kind: 'pglite', options: { dataDir, flush }, remove };
 }

@@ -33,13 +33,19 @@ export interface DeskProcess {
 
 /** The store and the agents that every desk process begins with. */
 export const STORE_KEY = 'test-store';
-export const AGENTS: readonly TestAgent[] = ['PA1', 'PA2'].map((agentNo) => ({ agentNo, email: `${agentNo.toLowerCase()}@example.com`, password: 'a long password' }));
+export const AGENTS: readonly TestAgent[] = ['PA1', 'PA2'].map((agentNo) => ({
+  agentNo,
+  email: `${agentNo.toLowerCase()}@example.com`,
+  password: 'a long password',
+}));
 
 const PROGRAM = fileURLToPath(new URL('desk-server-process.ts', import.meta.url));
 
 /** Resolves when the server answers. */
 export async function startDeskProcess(options: DeskProcessOptions): Promise<DeskProcess> {
-  const child = fork(PROGRAM, [JSON.stringify(options)], { execArgv: ['--conditions=@shopdesk/source', '--disable-warning=ExperimentalWarning'] });
+  const child = fork(PROGRAM, [JSON.stringify(options)], {
+    execArgv: ['--conditions=@shopdesk/source', '--disable-warning=ExperimentalWarning'],
+  });
   await ready(child);
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -47,7 +53,12 @@ export async function startDeskProcess(options: DeskProcessOptions): Promise<Des
     child.kill(signal);
     await gone;
   };
-  return { url: `http://127.0.0.1:${options.port}`, pid: child.pid ?? 0, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+  return {
+    url: `http://127.0.0.1:${options.port}`,
+    pid: child.pid ?? 0,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+  };
 }
 
 function ready(child: ChildProcess): Promise<void> {

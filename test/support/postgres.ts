@@ -35,12 +35,19 @@ export interface PostgresServerOptions {
 /** Starts a new cluster; the server refuses to run as root, so root lends it the user `postgres`. */
 export async function startPostgres({ fsync = false }: PostgresServerOptions = {}): Promise<PostgresServer> {
   const bin = findPostgres();
-  if (!bin) throw new Error('PostgreSQL is not installed: run `node scripts/ensure-postgres.mjs`, or set PG_BIN to its folder of programs.');
+  if (!bin)
+    throw new Error(
+      'PostgreSQL is not installed: run `node scripts/ensure-postgres.mjs`, or set PG_BIN to its folder of programs.',
+    );
   const user = await serverUser();
   const folder = await mkdtemp(join(tmpdir(), 'shopdesk-pg-'));
   if (user) await chown(folder, user.uid, user.gid);
   const data = join(folder, 'data');
-  await run(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'], { ...user, cwd: folder });
+  await run(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'],
+    { ...user, cwd: folder },
+  );
   const cluster = new Cluster({ bin, folder, data, user, fsync, port: await freePort() });
   try {
     await cluster.start();
@@ -125,7 +132,14 @@ class Cluster implements PostgresServer {
 
   #spawn(): void {
     const { bin, folder, data, user, fsync, port } = this.#options;
-    const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: folder, max_connections: 200, fsync: fsync ? 'on' : 'off', ...UNUSUAL };
+    const settings = {
+      port,
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: folder,
+      max_connections: 200,
+      fsync: fsync ? 'on' : 'off',
+      ...UNUSUAL,
+    };
     const args = ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
     this.#process = spawn(join(bin, 'postgres'), args, { ...user, cwd: folder, stdio: 'ignore' });
   }

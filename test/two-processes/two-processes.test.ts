@@ -2,23 +2,42 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  createConversationFeed, createDeskClient, MESSAGES, OPEN_CONVERSATION, SEND_MESSAGE, START_SHOPPER_SESSION,
-  type ConversationFeed, type DeskClient, type Document, type SubscriptionState,
+  createConversationFeed,
+  createDeskClient,
+  MESSAGES,
+  OPEN_CONVERSATION,
+  SEND_MESSAGE,
+  START_SHOPPER_SESSION,
+  type ConversationFeed,
+  type DeskClient,
+  type Document,
+  type SubscriptionState,
 } from '@shopdesk/core/client';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AGENTS, startDeskProcess, STORE_KEY, type DeskProcess } from '../support/desk-process.ts';
 import { freePort, startPostgres, type PostgresServer } from '../support/postgres.ts';
 
 type Asked<A> = Document<{ readonly input: Readonly<Record<string, unknown>> }, A>;
-const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on SignedIn { token userId } ... on Denied { code message } } }` as Asked<{ token: string; userId: string }>;
-const SIGN_OUT = `mutation { signOut { __typename ... on SignedOut { ok } } }` as Document<Record<string, never>, unknown>;
-const SET_PRESENCE = `mutation ($input: SetPresenceInput!) { setPresence(input: $input) { __typename ... on User { presence } ... on Denied { code message } } }` as Asked<unknown>;
-const TAKE = `mutation ($input: TakeConversationInput!) { takeConversation(input: $input) { __typename ... on Conversation { id } ... on Denied { code message } } }` as Asked<unknown>;
-const SET_TYPING = `mutation ($input: SetTypingInput!) { setTyping(input: $input) { __typename ... on Signalled { ok } } }` as Asked<unknown>;
-const INBOX = `subscription { inboxEvents { __typename ... on ConversationChanged { conversation { id state lastSeq } } } }` as Document<
+const SIGN_IN =
+  `mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on SignedIn { token userId } ... on Denied { code message } } }` as Asked<{
+    token: string;
+    userId: string;
+  }>;
+const SIGN_OUT = `mutation { signOut { __typename ... on SignedOut { ok } } }` as Document<
   Record<string, never>,
-  { readonly __typename: string; readonly conversation?: { readonly id: string; readonly lastSeq: number } }
+  unknown
 >;
+const SET_PRESENCE =
+  `mutation ($input: SetPresenceInput!) { setPresence(input: $input) { __typename ... on User { presence } ... on Denied { code message } } }` as Asked<unknown>;
+const TAKE =
+  `mutation ($input: TakeConversationInput!) { takeConversation(input: $input) { __typename ... on Conversation { id } ... on Denied { code message } } }` as Asked<unknown>;
+const SET_TYPING =
+  `mutation ($input: SetTypingInput!) { setTyping(input: $input) { __typename ... on Signalled { ok } } }` as Asked<unknown>;
+const INBOX =
+  `subscription { inboxEvents { __typename ... on ConversationChanged { conversation { id state lastSeq } } } }` as Document<
+    Record<string, never>,
+    { readonly __typename: string; readonly conversation?: { readonly id: string; readonly lastSeq: number } }
+  >;
 
 /** News of another process may be noticed by its silence only. */
 const PATIENT = { timeout: 15_000, interval: 50 };
@@ -30,7 +49,8 @@ describe('two server processes on one PostgreSQL', () => {
   let there: DeskProcess;
   const open: { close(): void }[] = [];
 
-  const start = async () => startDeskProcess({ database: { url: postgres.url }, filesFolder: join(folder, 'files'), port: await freePort() });
+  const start = async () =>
+    startDeskProcess({ database: { url: postgres.url }, filesFolder: join(folder, 'files'), port: await freePort() });
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shopdesk-two-'));
     postgres = await startPostgres();
@@ -101,7 +121,10 @@ describe('two server processes on one PostgreSQL', () => {
     const feed = follow(theirs, id);
     await vi.waitFor(() => expect(feed.snapshot.connection).toBe('open'), PATIENT);
     await mine.mutate(SET_TYPING, { input: { id, on: true } });
-    await vi.waitFor(() => expect(feed.snapshot.signals).toMatchObject([{ kind: 'TYPING', side: 'CUSTOMER' }]), PATIENT);
+    await vi.waitFor(
+      () => expect(feed.snapshot.signals).toMatchObject([{ kind: 'TYPING', side: 'CUSTOMER' }]),
+      PATIENT,
+    );
   });
 
   it('cut the stream there when the person signs out here', async () => {
@@ -128,7 +151,11 @@ describe('two server processes on one PostgreSQL', () => {
     const { theirs, shopper, id } = await conversation();
     const doomed = await start();
     const [feed, inbox] = [follow(theirs, id), new Map<string, number>()];
-    theirs.subscribe(INBOX, {}, { next: ({ conversation: changed }) => changed && inbox.set(changed.id, changed.lastSeq) });
+    theirs.subscribe(
+      INBOX,
+      {},
+      { next: ({ conversation: changed }) => changed && inbox.set(changed.id, changed.lastSeq) },
+    );
     const writer = clientAt(doomed, shopper);
     const writing = (async () => {
       for (;;) await say(writer, id, 'x').catch(() => Promise.reject(new Error('killed')));

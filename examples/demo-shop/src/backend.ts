@@ -49,7 +49,14 @@ export interface Backend {
 }
 
 /** Opens the shop's data; fills it from the seed file the first time. */
-export function openBackend({ dataDir, seedFile, baseUrl, cancelRefunds = 'outstanding', events, now = () => new Date() }: BackendOptions): Backend {
+export function openBackend({
+  dataDir,
+  seedFile,
+  baseUrl,
+  cancelRefunds = 'outstanding',
+  events,
+  now = () => new Date(),
+}: BackendOptions): Backend {
   const db = new Database(dataDir);
   if (db.isEmpty()) loadStore(db, readStoreFile(seedFile), now());
   const products = new Products(db, baseUrl);

@@ -8,23 +8,60 @@ export type Category = (typeof CATEGORIES)[number];
 
 const SHELVES: Record<Exclude<Category, 'other'>, readonly string[]> = {
   electronics: [
-    'Laptop', 'Smartphone', 'Tablet', 'E-Reader', 'Portable Charger', 'Bluetooth Speaker', 'Gaming Mouse',
-    'Mechanical Keyboard', 'Wireless Earbuds', 'Headphones', 'Smart Watch', 'Action Camera', 'Digital Camera',
-    'Indoor Security Camera', 'Smart Thermostat',
+    'Laptop',
+    'Smartphone',
+    'Tablet',
+    'E-Reader',
+    'Portable Charger',
+    'Bluetooth Speaker',
+    'Gaming Mouse',
+    'Mechanical Keyboard',
+    'Wireless Earbuds',
+    'Headphones',
+    'Smart Watch',
+    'Action Camera',
+    'Digital Camera',
+    'Indoor Security Camera',
+    'Smart Thermostat',
   ],
   home: [
-    'Coffee Maker', 'Espresso Machine', 'Electric Kettle', 'Tea Kettle', 'Water Bottle', 'Desk Lamp', 'LED Light Bulb',
-    'Wall Clock', 'Bookshelf', 'Office Chair', 'Air Purifier', 'Vacuum Cleaner', 'Pet Bed', 'Garden Hose', 'Grill',
+    'Coffee Maker',
+    'Espresso Machine',
+    'Electric Kettle',
+    'Tea Kettle',
+    'Water Bottle',
+    'Desk Lamp',
+    'LED Light Bulb',
+    'Wall Clock',
+    'Bookshelf',
+    'Office Chair',
+    'Air Purifier',
+    'Vacuum Cleaner',
+    'Pet Bed',
+    'Garden Hose',
+    'Grill',
     'Patio Umbrella',
   ],
-  clothing: ['T-Shirt', 'Fleece Jacket', 'Running Shoes', 'Sneakers', 'Hiking Boots', 'Sunglasses', 'Wristwatch', 'Backpack', 'Luggage Set'],
+  clothing: [
+    'T-Shirt',
+    'Fleece Jacket',
+    'Running Shoes',
+    'Sneakers',
+    'Hiking Boots',
+    'Sunglasses',
+    'Wristwatch',
+    'Backpack',
+    'Luggage Set',
+  ],
   sports: ['Yoga Mat', 'Dumbbell Set', 'Bicycle', 'Cycling Helmet', 'Skateboard'],
   beauty: ['Perfume', 'Makeup Kit', 'Electric Toothbrush'],
   leisure: ['Notebook', 'Jigsaw Puzzle'],
 };
 
 const CATEGORY_OF = new Map(
-  Object.entries(SHELVES).flatMap(([category, titles]) => titles.map((title) => [title, category as Category] as const)),
+  Object.entries(SHELVES).flatMap(([category, titles]) =>
+    titles.map((title) => [title, category as Category] as const),
+  ),
 );
 
 /** The shelf of a product; `other` when its name is not known. */

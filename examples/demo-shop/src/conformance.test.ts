@@ -12,7 +12,10 @@ import { readStoreFile } from './store-file.ts';
 
 const shared = fileURLToPath(new URL('../../../../shared/conformance/retail/', import.meta.url));
 const sample = fileURLToPath(new URL('../data/cases-sample.json', import.meta.url));
-const files = [sample, ...['cases-tasks.json', 'cases-random.json'].map((name) => join(shared, name)).filter((file) => existsSync(file))];
+const files = [
+  sample,
+  ...['cases-tasks.json', 'cases-random.json'].map((name) => join(shared, name)).filter((file) => existsSync(file)),
+];
 const secret = 'a-secret-of-desk-and-shop-of-32-bytes';
 
 describe('the demo shop', () => {
@@ -47,9 +50,12 @@ describe('the demo shop', () => {
         (error: unknown) => ({ error }),
       );
       const failed = 'error' in outcome;
-      if (failed && (!(outcome.error instanceof ShopError) || outcome.error.code === 'UNAVAILABLE')) return `step ${index}: ${String(outcome.error)}`;
-      if (failed !== (step.expect === 'error')) return `step ${index}: ${step.action} ${failed ? `refused: ${String(outcome.error)}` : 'done'}, but ${step.reason ?? 'ok'}`;
-      if (step.result !== undefined && !failed && outcome.result !== step.result) return `step ${index}: found ${String(outcome.result)}`;
+      if (failed && (!(outcome.error instanceof ShopError) || outcome.error.code === 'UNAVAILABLE'))
+        return `step ${index}: ${String(outcome.error)}`;
+      if (failed !== (step.expect === 'error'))
+        return `step ${index}: ${step.action} ${failed ? `refused: ${String(outcome.error)}` : 'done'}, but ${step.reason ?? 'ok'}`;
+      if (step.result !== undefined && !failed && outcome.result !== step.result)
+        return `step ${index}: found ${String(outcome.result)}`;
     }
     const [after, expected] = [running.exportStore(), expectedStore(before, recorded)];
     if (isDeepStrictEqual(after, expected)) return undefined;
@@ -61,14 +67,18 @@ describe('the demo shop', () => {
     }
   }
 
-  test.each(files.map((file) => [basename(file), file]))('ends every recorded case of %s in exactly the recorded state', { timeout: 600_000 }, async (_name, file) => {
-    const cases = readCases(file);
-    const mismatches: string[] = [];
-    for (const recorded of cases) {
-      const found = await mismatch(recorded);
-      if (found !== undefined) mismatches.push(`${recorded.id}: ${found}`);
-    }
-    expect(cases.length).toBeGreaterThanOrEqual(30);
-    expect(mismatches).toEqual([]);
-  });
+  test.each(files.map((file) => [basename(file), file]))(
+    'ends every recorded case of %s in exactly the recorded state',
+    { timeout: 600_000 },
+    async (_name, file) => {
+      const cases = readCases(file);
+      const mismatches: string[] = [];
+      for (const recorded of cases) {
+        const found = await mismatch(recorded);
+        if (found !== undefined) mismatches.push(`${recorded.id}: ${found}`);
+      }
+      expect(cases.length).toBeGreaterThanOrEqual(30);
+      expect(mismatches).toEqual([]);
+    },
+  );
 });

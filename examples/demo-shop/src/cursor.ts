@@ -11,11 +11,17 @@ export const writeCursor = (keys: readonly Key[]): string => Buffer.from(JSON.st
 export function readCursor(cursor: string, length: number): readonly Key[] {
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(keys) && keys.length === length && keys.every((key) => typeof key === 'string' || typeof key === 'number')) {
+    if (
+      Array.isArray(keys) &&
+      keys.length === length &&
+      keys.every((key) => typeof key === 'string' || typeof key === 'number')
+    ) {
       return keys as Key[];
     }
   } catch {
     // Not JSON: said below, like every other text that is no cursor.
   }
-  throw new ShopError('INVALID', 'Not valid: after', { fields: [{ path: 'after', message: 'Not a cursor of this list' }] });
+  throw new ShopError('INVALID', 'Not valid: after', {
+    fields: [{ path: 'after', message: 'Not a cursor of this list' }],
+  });
 }

@@ -22,7 +22,11 @@ interface MethodRow {
 }
 
 const COLUMNS = 'id, given_name, family_name, email, address';
-const KINDS: Record<string, ShopPaymentMethod['kind']> = { credit_card: 'CARD', gift_card: 'GIFT_CARD', paypal: 'WALLET' };
+const KINDS: Record<string, ShopPaymentMethod['kind']> = {
+  credit_card: 'CARD',
+  gift_card: 'GIFT_CARD',
+  paypal: 'WALLET',
+};
 
 function methodOf({ id, source, brand, last_four, balance }: MethodRow): ShopPaymentMethod {
   const kind = KINDS[source] ?? 'OTHER';
@@ -57,7 +61,8 @@ export class Customers {
   }
 
   methodsOf(customerId: string): ShopPaymentMethod[] {
-    const sql = 'SELECT id, source, brand, last_four, balance FROM payment_methods WHERE customer_id = ? ORDER BY position';
+    const sql =
+      'SELECT id, source, brand, last_four, balance FROM payment_methods WHERE customer_id = ? ORDER BY position';
     return this.#db.all<MethodRow>(sql, customerId).map(methodOf);
   }
 
@@ -68,12 +73,23 @@ export class Customers {
   }
 
   byEmail(email: string): ShopCustomer {
-    const row = this.#db.get<CustomerRow>(`SELECT ${COLUMNS} FROM customers WHERE lower(email) = lower(?) ORDER BY position`, email);
+    const row = this.#db.get<CustomerRow>(
+      `SELECT ${COLUMNS} FROM customers WHERE lower(email) = lower(?) ORDER BY position`,
+      email,
+    );
     if (!row) throw shopNotFound('Customer');
     return this.#customerOf(row);
   }
 
-  byName({ givenName, familyName, postalCode }: { givenName: string; familyName: string; postalCode: string }): ShopCustomer[] {
+  byName({
+    givenName,
+    familyName,
+    postalCode,
+  }: {
+    givenName: string;
+    familyName: string;
+    postalCode: string;
+  }): ShopCustomer[] {
     const rows = this.#db.all<CustomerRow>(
       `SELECT ${COLUMNS} FROM customers
        WHERE lower(family_name) = lower(?) AND lower(given_name) = lower(?) AND postal_code = ? ORDER BY position`,
@@ -85,7 +101,11 @@ export class Customers {
   }
 
   /** The sign-in list: people whose name, e-mail or id holds the text, and how many there are in all. */
-  search(text: string, first: number, skip: number): { people: { customer: ShopCustomer; orders: number }[]; total: number } {
+  search(
+    text: string,
+    first: number,
+    skip: number,
+  ): { people: { customer: ShopCustomer; orders: number }[]; total: number } {
     const like = `%${text.trim().replaceAll(/[\\%_]/g, '\\$&')}%`;
     const where = `WHERE given_name || ' ' || family_name LIKE ?1 ESCAPE '\\' OR email LIKE ?1 ESCAPE '\\' OR id LIKE ?1 ESCAPE '\\'`;
     const rows = this.#db.all<CustomerRow & { orders: number }>(

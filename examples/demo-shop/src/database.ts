@@ -51,8 +51,19 @@ const EVENTS = 'CREATE TABLE events_sent (place INTEGER NOT NULL); PRAGMA user_v
 
 /** The tables that hold the shop's data, in an order that foreign keys allow filling them. */
 const TABLES = [
-  'products', 'variants', 'customers', 'payment_methods', 'orders', 'order_lines', 'payments', 'shipments',
-  'returns', 'return_lines', 'order_events', 'answers', 'sessions',
+  'products',
+  'variants',
+  'customers',
+  'payment_methods',
+  'orders',
+  'order_lines',
+  'payments',
+  'shipments',
+  'returns',
+  'return_lines',
+  'order_events',
+  'answers',
+  'sessions',
 ] as const;
 
 export type Row = Record<string, SQLInputValue>;
@@ -79,9 +90,12 @@ export class Database {
     mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
     chmodSync(folder, FOLDER_MODE);
     this.#folder = folder;
-    for (const name of ['shop.db-wal', 'shop.db-shm', 'seed.db']) if (existsSync(join(folder, name))) chmodSync(join(folder, name), FILE_MODE);
+    for (const name of ['shop.db-wal', 'shop.db-shm', 'seed.db'])
+      if (existsSync(join(folder, name))) chmodSync(join(folder, name), FILE_MODE);
     this.#db = new DatabaseSync(privateFile(join(folder, 'shop.db')));
-    this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000');
+    this.#db.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',
+    );
     this.transaction(() => {
       if (this.get('PRAGMA user_version')?.['user_version'] === 0) this.#db.exec(SCHEMA);
       if (this.get('PRAGMA user_version')?.['user_version'] === 1) this.#db.exec(EVENTS);
@@ -110,7 +124,10 @@ export class Database {
 
   insert(table: (typeof TABLES)[number], row: Row): void {
     const names = Object.keys(row);
-    this.run(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, ...Object.values(row));
+    this.run(
+      `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+      ...Object.values(row),
+    );
   }
 
   /** All or nothing; an inner call is undone alone when it throws. */

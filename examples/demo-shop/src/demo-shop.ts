@@ -50,9 +50,12 @@ export const SEED_FILE = fileURLToPath(new URL('../data/store.json', import.meta
 function check({ deskUrl, storeKey, identitySecret, deskApiSecret }: DemoShopServerOptions): void {
   const problems = [
     !URL.canParse(deskUrl) && `deskUrl: expected an absolute address, received "${deskUrl}"`,
-    !/^[\w.-]{1,100}$/.test(storeKey) && `storeKey: expected 1 to 100 letters, digits, dots or dashes, received "${storeKey}"`,
-    Buffer.byteLength(identitySecret) < 32 && `identitySecret: expected at least 32 bytes, received ${Buffer.byteLength(identitySecret)}`,
-    !/^[\x21-\x7e]{32,}$/.test(deskApiSecret) && `deskApiSecret: expected at least 32 visible ASCII characters without spaces`,
+    !/^[\w.-]{1,100}$/.test(storeKey) &&
+      `storeKey: expected 1 to 100 letters, digits, dots or dashes, received "${storeKey}"`,
+    Buffer.byteLength(identitySecret) < 32 &&
+      `identitySecret: expected at least 32 bytes, received ${Buffer.byteLength(identitySecret)}`,
+    !/^[\x21-\x7e]{32,}$/.test(deskApiSecret) &&
+      `deskApiSecret: expected at least 32 visible ASCII characters without spaces`,
   ].filter((problem) => problem !== false);
   if (problems.length > 0) throw new ConfigError(problems);
 }
@@ -61,12 +64,25 @@ function check({ deskUrl, storeKey, identitySecret, deskApiSecret }: DemoShopSer
 export async function createDemoShop(options: DemoShopServerOptions): Promise<DemoShop> {
   check(options);
   const { dataDir, port, host, deskUrl, storeKey, identitySecret, deskApiSecret, now = () => new Date() } = options;
-  const { seedFile = SEED_FILE, identityKeyId = 'demo-shop-1', shopId = 'demo-shop', cancelRefunds = 'outstanding', eventSecret } = options;
+  const {
+    seedFile = SEED_FILE,
+    identityKeyId = 'demo-shop-1',
+    shopId = 'demo-shop',
+    cancelRefunds = 'outstanding',
+    eventSecret,
+  } = options;
   let url = '';
   const desk = { url: deskUrl.replace(/\/+$/, ''), storeKey };
-  const events = eventSecret ? { events: { url: `${desk.url}/shops/${storeKey}/events`, secret: eventSecret, shopId } } : {};
+  const events = eventSecret
+    ? { events: { url: `${desk.url}/shops/${storeKey}/events`, secret: eventSecret, shopId } }
+    : {};
   const backend = openBackend({ dataDir, seedFile, baseUrl: () => url, cancelRefunds, now, ...events });
-  const pages = shopFront({ backend, desk, identityKey: { shopId, keyId: identityKeyId, secret: identitySecret }, now });
+  const pages = shopFront({
+    backend,
+    desk,
+    identityKey: { shopId, keyId: identityKeyId, secret: identitySecret },
+    now,
+  });
   const api = deskApi(backend, deskApiSecret);
   const files = fileRoutes(backend);
   const handler = async (request: Request): Promise<Response> => {

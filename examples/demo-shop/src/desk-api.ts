@@ -17,7 +17,8 @@ import { readJson, route, type Route, type Visit } from './http.ts';
 
 const STATUS: Record<ShopErrorCode, number> = { NOT_FOUND: 404, REFUSED: 409, INVALID: 400, UNAVAILABLE: 503 };
 
-const json = (value: unknown, status = 200): Response => Response.json(value, { status, headers: { 'cache-control': 'no-store' } });
+const json = (value: unknown, status = 200): Response =>
+  Response.json(value, { status, headers: { 'cache-control': 'no-store' } });
 
 const failure = ({ code, message, reason, fields }: ShopError): Response =>
   json({ error: { code, message, ...(reason ? { reason } : {}), ...(fields ? { fields } : {}) } }, STATUS[code]);
@@ -42,7 +43,9 @@ function routesOf({ products, customers, orders, log, change }: Backend): readon
   });
   return [
     get('/customers/:id', ({ params }) => customers.customer(params['id'] ?? '')),
-    get('/customers/:id/orders', (visit) => orders.ofCustomer(visit.params['id'] ?? '', parseShopInput(ShopPageInput, queryOf(visit)))),
+    get('/customers/:id/orders', (visit) =>
+      orders.ofCustomer(visit.params['id'] ?? '', parseShopInput(ShopPageInput, queryOf(visit))),
+    ),
     get('/customer-by-email', ({ url }) => customers.byEmail(url.searchParams.get('email') ?? '')),
     get('/customers-by-name', (visit) => customers.byName(parseShopInput(ShopNameSearch, queryOf(visit)))),
     get('/orders', (visit) => orders.search(parseShopInput(ShopOrderSearch, queryOf(visit)))),
@@ -51,13 +54,11 @@ function routesOf({ products, customers, orders, log, change }: Backend): readon
     get('/products', (visit) => products.search(parseShopInput(ShopProductSearch, queryOf(visit)))),
     get('/products/:id', ({ params }) => products.product(params['id'] ?? '')),
     get('/variants/:id', ({ params }) => products.variant(params['id'] ?? '')),
-    ...SHOP_CHANGE_NAMES.map(
-      (name): Route => ({
-        method: 'POST',
-        path: `/desk-api/changes/${name}`,
-        handle: async ({ request }) => json(change(name, await readJson(request))),
-      }),
-    ),
+    ...SHOP_CHANGE_NAMES.map((name): Route => ({
+      method: 'POST',
+      path: `/desk-api/changes/${name}`,
+      handle: async ({ request }) => json(change(name, await readJson(request))),
+    })),
   ];
 }
 
@@ -65,7 +66,8 @@ function routesOf({ products, customers, orders, log, change }: Backend): readon
 export function deskApi(backend: Backend, secret: string): (request: Request) => Promise<Response> {
   const routes = routesOf(backend);
   return async (request) => {
-    if (!isDesk(request, secret)) return json({ error: { code: 'UNAUTHENTICATED', message: 'The desk’s secret is missing or wrong' } }, 401);
+    if (!isDesk(request, secret))
+      return json({ error: { code: 'UNAUTHENTICATED', message: 'The desk’s secret is missing or wrong' } }, 401);
     try {
       return (await route(routes, request)) ?? json({ error: { code: 'NOT_FOUND', message: 'No such address' } }, 404);
     } catch (error) {

@@ -8,7 +8,9 @@ import { signedHeaders } from './desk-events.ts';
 import { readStoreFile } from './store-file.ts';
 
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
-const PENDING = Object.values(readStoreFile(SEED_FILE).orders).filter(({ status }) => status === 'pending').map(({ order_id }) => order_id);
+const PENDING = Object.values(readStoreFile(SEED_FILE).orders)
+  .filter(({ status }) => status === 'pending')
+  .map(({ order_id }) => order_id);
 const [FIRST = '', SECOND = ''] = PENDING;
 const SOON = { timeout: 5000, interval: 20 };
 
@@ -23,12 +25,19 @@ const desk: typeof fetch = async (_url, init) => {
   const headers = new Headers(init?.headers);
   const [id, body] = [headers.get('webhook-id') ?? '', String(init?.body)];
   const at = new Date(Number(headers.get('webhook-timestamp')) * 1000);
-  const valid = signedHeaders({ id, body, secret: SECRET, at })['webhook-signature'] === headers.get('webhook-signature');
+  const valid =
+    signedHeaders({ id, body, secret: SECRET, at })['webhook-signature'] === headers.get('webhook-signature');
   got.push({ id, orderId: (JSON.parse(body) as { data: { orderId: string } }).data.orderId, valid });
   return new Response(null, { status });
 };
 
-const open = () => openBackend({ dataDir, seedFile: SEED_FILE, baseUrl: () => 'http://shop.test', events: { url: 'http://desk.test/shops/s/events', secret: SECRET, shopId: 'demo', fetch: desk, everyMs: 10 } });
+const open = () =>
+  openBackend({
+    dataDir,
+    seedFile: SEED_FILE,
+    baseUrl: () => 'http://shop.test',
+    events: { url: 'http://desk.test/shops/s/events', secret: SECRET, shopId: 'demo', fetch: desk, everyMs: 10 },
+  });
 const ship = (id: string) => backend.moveOn(id, 'SHIP');
 
 beforeEach(() => {
@@ -45,7 +54,14 @@ describe('events of the shop', () => {
   test('tell each change once, signed, and nothing of what was there before', async () => {
     ship(FIRST);
     backend.change('cancelOrder', { orderId: SECOND, reason: 'no longer needed', idempotencyKey: 'k' });
-    await vi.waitFor(() => expect(got).toMatchObject([{ orderId: FIRST, valid: true }, { orderId: SECOND, valid: true }]), SOON);
+    await vi.waitFor(
+      () =>
+        expect(got).toMatchObject([
+          { orderId: FIRST, valid: true },
+          { orderId: SECOND, valid: true },
+        ]),
+      SOON,
+    );
     backend.change('cancelOrder', { orderId: SECOND, reason: 'no longer needed', idempotencyKey: 'k' });
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(got).toHaveLength(2);
@@ -91,9 +107,15 @@ describe('the list of changes', () => {
 describe('the warehouse', () => {
   test('sends an order once and delivers it once, with a parcel and the day it should come', () => {
     const sent = ship(FIRST);
-    expect(sent).toMatchObject({ status: 'SHIPPED', shipments: [{ trackingNumbers: [expect.stringMatching(/^\d{12}$/)], expectedAt: expect.any(String) }] });
+    expect(sent).toMatchObject({
+      status: 'SHIPPED',
+      shipments: [{ trackingNumbers: [expect.stringMatching(/^\d{12}$/)], expectedAt: expect.any(String) }],
+    });
     expect(() => ship(FIRST)).toThrow('present state');
-    expect(backend.moveOn(FIRST, 'DELIVER')).toMatchObject({ status: 'DELIVERED', shipments: [{ deliveredAt: expect.any(String) }] });
+    expect(backend.moveOn(FIRST, 'DELIVER')).toMatchObject({
+      status: 'DELIVERED',
+      shipments: [{ deliveredAt: expect.any(String) }],
+    });
     for (const move of ['SHIP', 'DELIVER', 'FLY']) expect(() => backend.moveOn(FIRST, move)).toThrow('present state');
   });
 });

@@ -26,11 +26,26 @@ const BATCH = 50;
 const FINAL: readonly number[] = [400, 404, 410, 413];
 
 /** The headers that prove who sent a body. */
-export function signedHeaders({ id, body, secret, at }: { id: string; body: string; secret: string; at: Date }): Record<string, string> {
+export function signedHeaders({
+  id,
+  body,
+  secret,
+  at,
+}: {
+  id: string;
+  body: string;
+  secret: string;
+  at: Date;
+}): Record<string, string> {
   const timestamp = String(Math.floor(at.getTime() / 1000));
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
   const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
-  return { 'content-type': 'application/json', 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
+  return {
+    'content-type': 'application/json',
+    'webhook-id': id,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': `v1,${signature}`,
+  };
 }
 
 /** Sends what the log holds from now on; what was there before is no news. */
@@ -47,7 +62,8 @@ export class DeskEvents {
     this.#db = db;
     this.#log = log;
     this.#options = options;
-    if (this.#db.get('SELECT 1 FROM events_sent') === undefined) this.#db.run('INSERT INTO events_sent (place) VALUES (?)', log.end());
+    if (this.#db.get('SELECT 1 FROM events_sent') === undefined)
+      this.#db.run('INSERT INTO events_sent (place) VALUES (?)', log.end());
     this.#wait();
   }
 
@@ -90,7 +106,13 @@ export class DeskEvents {
     // The same change has the same id, however often it is sent.
     const id = `evt_${createHash('sha256').update(`${shopId} ${place} ${orderId} ${at}`).digest('hex').slice(0, 32)}`;
     const body = JSON.stringify({ type: 'order.changed', timestamp: at, data: { orderId } });
-    const { status } = await fetch(url, { method: 'POST', headers: signedHeaders({ id, body, secret, at: now() }), body, signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'error' });
+    const { status } = await fetch(url, {
+      method: 'POST',
+      headers: signedHeaders({ id, body, secret, at: now() }),
+      body,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      redirect: 'error',
+    });
     if (status >= 300 && !FINAL.includes(status)) throw new Error(`The desk answered ${status}.`);
   }
 }

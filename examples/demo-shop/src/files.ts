@@ -15,7 +15,12 @@ const TYPES = {
 
 const file = (body: string, type: string): Response =>
   new Response(body, {
-    headers: { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' },
+    headers: {
+      'content-type': type,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'public, max-age=300',
+      'access-control-allow-origin': '*',
+    },
   });
 
 /** Routes to everything that is the same for everybody. */

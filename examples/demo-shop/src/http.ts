@@ -74,10 +74,15 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer | undefined> 
 
 function requestOf(incoming: IncomingMessage, body: Buffer): Request {
   const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headersDistinct)) for (const part of value ?? []) headers.append(name, part);
+  for (const [name, value] of Object.entries(incoming.headersDistinct))
+    for (const part of value ?? []) headers.append(name, part);
   const method = incoming.method ?? 'GET';
   const url = new URL(`http://${incoming.headers.host ?? 'localhost'}${incoming.url ?? '/'}`);
-  return new Request(url, { method, headers, ...(method === 'GET' || method === 'HEAD' ? {} : { body: new Uint8Array(body) }) });
+  return new Request(url, {
+    method,
+    headers,
+    ...(method === 'GET' || method === 'HEAD' ? {} : { body: new Uint8Array(body) }),
+  });
 }
 
 async function answer(response: Response, outgoing: ServerResponse): Promise<void> {
@@ -86,10 +91,15 @@ async function answer(response: Response, outgoing: ServerResponse): Promise<voi
   outgoing.end(Buffer.from(await response.arrayBuffer()));
 }
 
-async function converse(handler: (request: Request) => Promise<Response>, incoming: IncomingMessage, outgoing: ServerResponse) {
+async function converse(
+  handler: (request: Request) => Promise<Response>,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+) {
   try {
     const body = await readBody(incoming);
-    if (!body) return await answer(new Response('Too large', { status: 413, headers: { connection: 'close' } }), outgoing);
+    if (!body)
+      return await answer(new Response('Too large', { status: 413, headers: { connection: 'close' } }), outgoing);
     await answer(await handler(requestOf(incoming, body)), outgoing);
   } catch (error) {
     console.error('demo shop:', error);

@@ -73,7 +73,14 @@ export class Orders {
   }
 
   /** All orders, newest first: by a part of the number or the buyer's e-mail, by state and day. */
-  search({ text = '', status, placedFrom = '', placedBefore = '9999', first = 20, after }: ShopOrderSearch): ShopPage<ShopOrder> {
+  search({
+    text = '',
+    status,
+    placedFrom = '',
+    placedBefore = '9999',
+    first = 20,
+    after,
+  }: ShopOrderSearch): ShopPage<ShopOrder> {
     const [placedAt, id] = after === undefined ? ['9999', ''] : readCursor(after, 2);
     if (typeof placedAt !== 'string' || typeof id !== 'string') throw new ShopError('INVALID', 'Not valid: after');
     const states = status ? Object.keys(STATUS).filter((name) => STATUS[name] === status) : Object.keys(STATUS);
@@ -173,7 +180,13 @@ export class Orders {
   }
 
   #shipmentsOf(orderId: string, lines: readonly ShopOrderLine[]): ShopShipment[] {
-    const rows = this.#db.all<{ position: number; tracking_numbers: string; variant_ids: string; shipped_at: string; delivered_at: string | null }>(
+    const rows = this.#db.all<{
+      position: number;
+      tracking_numbers: string;
+      variant_ids: string;
+      shipped_at: string;
+      delivered_at: string | null;
+    }>(
       'SELECT position, tracking_numbers, variant_ids, shipped_at, delivered_at FROM shipments WHERE order_id = ? ORDER BY position',
       orderId,
     );
@@ -193,10 +206,12 @@ export class Orders {
   }
 
   #returnsOf(orderId: string): ShopReturn[] {
-    const row = this.#db.get<{ kind: ShopReturn['kind']; payment_method_id: string; price_difference: number | null; at: string }>(
-      'SELECT kind, payment_method_id, price_difference, at FROM returns WHERE order_id = ?',
-      orderId,
-    );
+    const row = this.#db.get<{
+      kind: ShopReturn['kind'];
+      payment_method_id: string;
+      price_difference: number | null;
+      at: string;
+    }>('SELECT kind, payment_method_id, price_difference, at FROM returns WHERE order_id = ?', orderId);
     if (!row) return [];
     const lines = this.#db.all<{ line_id: string; new_variant_id: string | null }>(
       'SELECT line_id, new_variant_id FROM return_lines WHERE order_id = ? ORDER BY position',
@@ -234,5 +249,12 @@ function amountsOf(lines: readonly ShopOrderLine[], payments: readonly ShopPayme
   const sumOf = (kind: ShopPayment['kind']) =>
     payments.reduce((sum, entry) => sum + (entry.kind === kind ? entry.amount.amount : 0), 0);
   const usd = (amount: number) => money(amount, CURRENCY);
-  return { goods: usd(goods), discount: usd(0), freight: usd(0), total: usd(goods), paid: usd(sumOf('PAYMENT')), refunded: usd(sumOf('REFUND')) };
+  return {
+    goods: usd(goods),
+    discount: usd(0),
+    freight: usd(0),
+    total: usd(goods),
+    paid: usd(sumOf('PAYMENT')),
+    refunded: usd(sumOf('REFUND')),
+  };
 }

@@ -26,7 +26,10 @@ beforeAll(async () => {
   desk = createServer((_request, response) => response.setHeader('content-type', 'text/javascript').end(LISTENER));
   await new Promise<void>((resolve) => desk.listen(0, '127.0.0.1', resolve));
   running = await startTestShop({ deskUrl: `http://127.0.0.1:${(desk.address() as AddressInfo).port}` });
-  browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await chromium.launch({
+    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
 });
 
 afterAll(async () => {
@@ -57,11 +60,21 @@ const signIn = async (page: Page) => {
   await page.waitForURL(`${running.url}/`);
 };
 
-const told = (page: Page) => page.evaluate(() => (globalThis as unknown as { toldToDesk?: unknown[][] }).toldToDesk ?? []);
+const told = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { toldToDesk?: unknown[][] }).toldToDesk ?? []);
 
 const names = async (page: Page) => (await told(page)).map(([name]) => name);
 
-const ADDRESSES = ['/', '/?q=zzzz', '/products/4760268021', '/sign-in?q=yusuf', '/orders', '/orders/%23W2378156', '/orders/%23W9711842', '/nothing'];
+const ADDRESSES = [
+  '/',
+  '/?q=zzzz',
+  '/products/4760268021',
+  '/sign-in?q=yusuf',
+  '/orders',
+  '/orders/%23W2378156',
+  '/orders/%23W9711842',
+  '/nothing',
+];
 
 describe.each([
   ['en', 390],
@@ -100,7 +113,10 @@ describe('the page', { timeout: 60_000 }, () => {
     await page.click('[data-desk-open]');
     const calls = await told(page);
     expect(calls[0]).toEqual(['setLocale', 'en']);
-    expect(calls).toContainEqual(['update', { product: expect.objectContaining({ id: '9523456873', title: 'T-Shirt' }) }]);
+    expect(calls).toContainEqual([
+      'update',
+      { product: expect.objectContaining({ id: '9523456873', title: 'T-Shirt' }) },
+    ]);
     expect(calls).toContainEqual(['identify', expect.stringMatching(/^ey[\w-]+\.[\w-]+\.[\w-]+$/)]);
     expect(calls.at(-1)).toEqual(['open']);
     await page.click('header form[action="/sign-out"] button');

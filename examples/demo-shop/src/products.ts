@@ -40,7 +40,8 @@ const variantOf = (row: VariantRow): ShopVariant => ({
 });
 
 /** Where a product's picture is. */
-export const pictureUrl = (baseUrl: string, productId: string): string => `${baseUrl}/pictures/${encodeURIComponent(productId)}.svg`;
+export const pictureUrl = (baseUrl: string, productId: string): string =>
+  `${baseUrl}/pictures/${encodeURIComponent(productId)}.svg`;
 
 /** Reads products; `baseUrl` is where the shop front is. */
 export class Products {
@@ -89,7 +90,15 @@ export class Products {
   }
 
   /** The shop front's list: one shelf or all, with words in any language that `titleOf` knows. */
-  list({ text, category, also }: { text: string; category?: Category; also: (title: string) => string }): ShopProduct[] {
+  list({
+    text,
+    category,
+    also,
+  }: {
+    text: string;
+    category?: Category;
+    also: (title: string) => string;
+  }): ShopProduct[] {
     return this.#matching(text, also)
       .filter((row) => category === undefined || row.category === category)
       .map((row) => this.#productOf(row));

@@ -52,18 +52,29 @@ async function swapsOf(shop: Shop, values: Arguments) {
   const lines = linesOf(await shop.order(text(values, 'order_id')), list(values, 'item_ids'));
   const replacements = list(values, 'new_item_ids');
   const length = Math.max(lines.length, replacements.length);
-  return Array.from({ length }, (_none, index) => ({ lineId: lines[index]?.lineId ?? '', newVariantId: replacements[index] ?? '' }));
+  return Array.from({ length }, (_none, index) => ({
+    lineId: lines[index]?.lineId ?? '',
+    newVariantId: replacements[index] ?? '',
+  }));
 }
 
 /** One step; the answer is an id where the step looks somebody up. */
-export async function play(shop: Shop & ShopChanges, { action, arguments: values }: Step, idempotencyKey: string): Promise<unknown> {
+export async function play(
+  shop: Shop & ShopChanges,
+  { action, arguments: values }: Step,
+  idempotencyKey: string,
+): Promise<unknown> {
   const orderId = text(values, 'order_id');
   const paymentMethodId = text(values, 'payment_method_id');
   switch (action) {
     case 'find_user_id_by_email':
       return (await shop.customerByEmail(text(values, 'email'))).id;
     case 'find_user_id_by_name_zip': {
-      const name = { givenName: text(values, 'first_name'), familyName: text(values, 'last_name'), postalCode: text(values, 'zip') };
+      const name = {
+        givenName: text(values, 'first_name'),
+        familyName: text(values, 'last_name'),
+        postalCode: text(values, 'zip'),
+      };
       const [found] = await shop.customersByName(name);
       if (!found) throw new ShopError('NOT_FOUND', 'Nobody of that name');
       return found.id;
@@ -85,13 +96,22 @@ export async function play(shop: Shop & ShopChanges, { action, arguments: values
     case 'modify_pending_order_items':
       return await shop.changeItems({ orderId, items: await swapsOf(shop, values), paymentMethodId, idempotencyKey });
     case 'modify_user_address':
-      return await shop.updateCustomerAddress({ customerId: text(values, 'user_id'), address: addressOf(values), idempotencyKey });
+      return await shop.updateCustomerAddress({
+        customerId: text(values, 'user_id'),
+        address: addressOf(values),
+        idempotencyKey,
+      });
     case 'return_delivered_order_items': {
       const items = linesOf(await shop.order(orderId), list(values, 'item_ids'));
       return await shop.requestReturn({ orderId, items, paymentMethodId, idempotencyKey });
     }
     case 'exchange_delivered_order_items':
-      return await shop.requestExchange({ orderId, items: await swapsOf(shop, values), paymentMethodId, idempotencyKey });
+      return await shop.requestExchange({
+        orderId,
+        items: await swapsOf(shop, values),
+        paymentMethodId,
+        idempotencyKey,
+      });
     default:
       throw new Error(`Unknown action ${action}`);
   }
@@ -99,9 +119,16 @@ export async function play(shop: Shop & ShopChanges, { action, arguments: values
 
 /** The store as it should be after a case that began with `before`. */
 export function expectedStore(before: StoreFile, { changes }: RetailCase): StoreFile {
-  const apply = <T>(rows: Readonly<Record<string, T>>, changed: Readonly<Record<string, object>>): Record<string, T> => ({
+  const apply = <T>(
+    rows: Readonly<Record<string, T>>,
+    changed: Readonly<Record<string, object>>,
+  ): Record<string, T> => ({
     ...rows,
     ...Object.fromEntries(Object.entries(changed).map(([id, fields]) => [id, { ...rows[id], ...fields } as T])),
   });
-  return { products: before.products, users: apply(before.users, changes.users), orders: apply(before.orders, changes.orders) };
+  return {
+    products: before.products,
+    users: apply(before.users, changes.users),
+    orders: apply(before.orders, changes.orders),
+  };
 }

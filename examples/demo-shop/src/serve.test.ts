@@ -22,9 +22,20 @@ function folder(): string {
 }
 
 /** Starts the shop as a process and waits for the address it prints, or for its end. */
-async function start(dataDir: string, environment: Record<string, string> = {}): Promise<{ child: ChildProcess; url?: string; said: string }> {
+async function start(
+  dataDir: string,
+  environment: Record<string, string> = {},
+): Promise<{ child: ChildProcess; url?: string; said: string }> {
   const script = fileURLToPath(new URL('./serve.ts', import.meta.url));
-  const env = { ...process.env, SHOP_DATA: dataDir, DESK_URL: 'http://127.0.0.1:9', STORE_KEY: 'store', IDENTITY_SECRET: TEST_SECRET, DESK_API_SECRET: TEST_SECRET, ...environment };
+  const env = {
+    ...process.env,
+    SHOP_DATA: dataDir,
+    DESK_URL: 'http://127.0.0.1:9',
+    STORE_KEY: 'store',
+    IDENTITY_SECRET: TEST_SECRET,
+    DESK_API_SECRET: TEST_SECRET,
+    ...environment,
+  };
   const child = spawn(process.execPath, ['--conditions=@shopdesk/source', script], { env });
   started.push(child);
   let said = '';
@@ -46,7 +57,12 @@ describe('the demo shop as a process', () => {
   test('keeps what was done when it is killed and started again', async () => {
     const dataDir = folder();
     const first = await start(dataDir);
-    const refund = { orderId: '#W2378156', amount: { amount: 500, currency: 'USD' }, reason: 'late', idempotencyKey: 'r-1' };
+    const refund = {
+      orderId: '#W2378156',
+      amount: { amount: 500, currency: 'USD' },
+      reason: 'late',
+      idempotencyKey: 'r-1',
+    };
     const done = await demoShop({ url: first.url ?? '', secret: TEST_SECRET }).refund!(refund);
     first.child.kill('SIGKILL');
     await ended(first.child);

@@ -13,7 +13,8 @@ beforeAll(async () => {
 beforeEach(() => running.reset());
 afterAll(() => running.close());
 
-const shopWith = (options: Partial<DemoShopOptions> = {}) => demoShop({ url: running.url, secret: TEST_SECRET, ...options });
+const shopWith = (options: Partial<DemoShopOptions> = {}) =>
+  demoShop({ url: running.url, secret: TEST_SECRET, ...options });
 
 const failure = (act: Promise<unknown>): Promise<ShopError> =>
   act.then(
@@ -23,7 +24,12 @@ const failure = (act: Promise<unknown>): Promise<ShopError> =>
     (error: unknown) => error as ShopError,
   );
 
-const fifth = { orderId: DELIVERED, amount: { amount: 27_615, currency: 'USD' }, reason: 'a fifth', idempotencyKey: 'refund-1' };
+const fifth = {
+  orderId: DELIVERED,
+  amount: { amount: 27_615, currency: 'USD' },
+  reason: 'a fifth',
+  idempotencyKey: 'refund-1',
+};
 
 /** A network that loses so many answers after the shop has acted. */
 function losing(count: number): { fetch: typeof fetch; sent: () => number } {
@@ -66,7 +72,9 @@ describe('the demo shop’s adapter', () => {
   test('does not try again what the shop has refused', async () => {
     const network = losing(0);
     const shop = shopWith({ fetch: network.fetch });
-    const refused = await failure(shop.cancelOrder!({ orderId: DELIVERED, reason: 'no longer needed', idempotencyKey: 'c' }));
+    const refused = await failure(
+      shop.cancelOrder!({ orderId: DELIVERED, reason: 'no longer needed', idempotencyKey: 'c' }),
+    );
     expect(refused).toMatchObject({ code: 'REFUSED', reason: 'ORDER_STATE' });
     expect(network.sent()).toBe(1);
   });
@@ -98,7 +106,12 @@ describe('the demo shop’s adapter', () => {
     const network = losing(0);
     const items = [{ lineId: '1', quantity: 0 }];
     const error = await failure(
-      shopWith({ fetch: network.fetch }).requestReturn!({ orderId: '', items, paymentMethodId: 'p', idempotencyKey: 'k' }),
+      shopWith({ fetch: network.fetch }).requestReturn!({
+        orderId: '',
+        items,
+        paymentMethodId: 'p',
+        idempotencyKey: 'k',
+      }),
     );
     expect(error.code).toBe('INVALID');
     expect(error.fields?.map(({ path }) => path)).toEqual(['orderId', 'items.0.quantity']);
@@ -108,7 +121,11 @@ describe('the demo shop’s adapter', () => {
 
 describe('the desk API', () => {
   const post = (name: string, body: string, secret = TEST_SECRET) =>
-    fetch(`${running.url}/desk-api/changes/${name}`, { method: 'POST', headers: { authorization: `Bearer ${secret}` }, body });
+    fetch(`${running.url}/desk-api/changes/${name}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${secret}` },
+      body,
+    });
 
   test.each(['', 'Bearer', 'Bearer wrong', `Basic ${TEST_SECRET}`])('is closed to "%s"', async (authorization) => {
     const response = await fetch(`${running.url}/desk-api/customers/noah_brown_6181`, { headers: { authorization } });
@@ -125,15 +142,28 @@ describe('the desk API', () => {
   test('refuses a key that came with another request', async () => {
     await shopWith().refund!(fifth);
     const error = await failure(shopWith().refund!({ ...fifth, amount: { amount: 1, currency: 'USD' } }));
-    expect(error).toMatchObject({ code: 'INVALID', fields: [{ path: 'idempotencyKey', message: 'Was used for another request' }] });
+    expect(error).toMatchObject({
+      code: 'INVALID',
+      fields: [{ path: 'idempotencyKey', message: 'Was used for another request' }],
+    });
   });
 
   test('gives a refusal again for the same key, also when the state has changed since', async () => {
     const shop = shopWith();
     const { paymentMethodId = '' } = (await shop.order(DELIVERED)).payments[0] ?? {};
-    const early = { orderId: DELIVERED, amount: { amount: 138_080, currency: 'USD' }, reason: 'one cent too much', idempotencyKey: 'r' };
+    const early = {
+      orderId: DELIVERED,
+      amount: { amount: 138_080, currency: 'USD' },
+      reason: 'one cent too much',
+      idempotencyKey: 'r',
+    };
     expect((await failure(shop.refund!(early))).reason).toBe('ABOVE_REFUNDABLE');
-    await shop.requestReturn!({ orderId: DELIVERED, items: [{ lineId: '1' }], paymentMethodId, idempotencyKey: 'return' });
+    await shop.requestReturn!({
+      orderId: DELIVERED,
+      items: [{ lineId: '1' }],
+      paymentMethodId,
+      idempotencyKey: 'return',
+    });
     expect((await failure(shop.refund!(early))).reason).toBe('ABOVE_REFUNDABLE');
   });
 
@@ -142,7 +172,12 @@ describe('the desk API', () => {
     const found = Object.values(orders).find(({ status, user_id, payment_history: [paid] }) => {
       const methods = Object.values(users[user_id]?.payment_methods ?? {});
       const hasGiftCard = methods.some(({ source }) => source === 'gift_card');
-      return status === 'delivered' && hasGiftCard && methods.length === 3 && paid?.payment_method_id.startsWith('credit_card');
+      return (
+        status === 'delivered' &&
+        hasGiftCard &&
+        methods.length === 3 &&
+        paid?.payment_method_id.startsWith('credit_card')
+      );
     });
     if (!found) throw new Error('No such order');
     const shop = shopWith();
@@ -151,11 +186,18 @@ describe('the desk API', () => {
     const payer = found.payment_history[0]?.payment_method_id;
     const stranger = methods.find(({ kind, id }) => kind !== 'GIFT_CARD' && id !== payer);
     const refund = (cents: number, paymentMethodId = '', key = `${paymentMethodId}/${cents}`) =>
-      shop.refund!({ orderId: found.order_id, amount: { amount: cents, currency: 'USD' }, paymentMethodId, reason: 'test', idempotencyKey: key });
+      shop.refund!({
+        orderId: found.order_id,
+        amount: { amount: cents, currency: 'USD' },
+        paymentMethodId,
+        reason: 'test',
+        idempotencyKey: key,
+      });
 
     expect((await failure(refund(1, stranger?.id))).reason).toBe('PAYMENT_METHOD_NOT_ALLOWED');
     await refund(700, giftCard?.id);
-    const balance = (await shop.customer(found.user_id)).paymentMethods.find(({ id }) => id === giftCard?.id)?.balance?.amount;
+    const balance = (await shop.customer(found.user_id)).paymentMethods.find(({ id }) => id === giftCard?.id)?.balance
+      ?.amount;
     expect(balance).toBe((giftCard?.balance?.amount ?? 0) + 700);
     const left = Math.round((found.payment_history[0]?.amount ?? 0) * 100) - 700;
     expect((await failure(refund(left + 1, payer))).reason).toBe('ABOVE_REFUNDABLE');

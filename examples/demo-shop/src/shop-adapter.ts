@@ -58,7 +58,10 @@ function client({ url, secret, fetch = globalThis.fetch, timeoutMs = 3000, retri
   async function attempt({ path, body }: Sent): Promise<{ status: number; value: unknown }> {
     const response = await fetch(`${url}/desk-api${path}`, {
       method: body === undefined ? 'GET' : 'POST',
-      headers: { authorization: `Bearer ${secret}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        authorization: `Bearer ${secret}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(timeoutMs),
       redirect: 'error',
@@ -113,14 +116,21 @@ export function demoShop(options: DemoShopOptions): Shop {
   const changes = Object.fromEntries(SHOP_CHANGE_NAMES.map((name) => [name, (input: unknown) => change(name, input)]));
   return {
     ...(changes as unknown as ShopChanges),
-    capabilities: { changes: SHOP_CHANGE_NAMES, cancelReasons: ['no longer needed', 'ordered by mistake'], orderEvents: options.orderEvents ?? 'POLL' },
+    capabilities: {
+      changes: SHOP_CHANGE_NAMES,
+      cancelReasons: ['no longer needed', 'ordered by mistake'],
+      orderEvents: options.orderEvents ?? 'POLL',
+    },
     customer: (customerId) => ask(ShopCustomer, { path: `/customers/${id(customerId)}` }),
     customerByEmail: (email) => ask(ShopCustomer, { path: `/customer-by-email?${query({ email })}` }),
     customersByName: (search) => ask(z.array(ShopCustomer), { path: `/customers-by-name?${query(search)}` }),
     order: (orderId) => ask(ShopOrder, { path: `/orders/${id(orderId)}` }),
-    ...(options.orderEvents === 'WEBHOOK' ? {} : { orderChanges: (since?: string) => ask(Changes, { path: `/order-changes?${query({ since })}` }) }),
+    ...(options.orderEvents === 'WEBHOOK'
+      ? {}
+      : { orderChanges: (since?: string) => ask(Changes, { path: `/order-changes?${query({ since })}` }) }),
     searchOrders: (search) => ask(shopPageOf(ShopOrder), { path: `/orders?${query(search)}` }),
-    ordersOf: (customerId, page = {}) => ask(shopPageOf(ShopOrder), { path: `/customers/${id(customerId)}/orders?${query(page)}` }),
+    ordersOf: (customerId, page = {}) =>
+      ask(shopPageOf(ShopOrder), { path: `/customers/${id(customerId)}/orders?${query(page)}` }),
     product: (productId) => ask(ShopProduct, { path: `/products/${id(productId)}` }),
     variant: (variantId) => ask(ShopVariant, { path: `/variants/${id(variantId)}` }),
     searchProducts: (search) => ask(shopPageOf(ShopProduct), { path: `/products?${query(search)}` }),

@@ -38,7 +38,8 @@ describe('the shop contract', () => {
     let n = 0;
     const forgetful = spoiled((shop) => ({
       ...shop,
-      refund: async (input) => await shop.refund!({ ...input, idempotencyKey: input.idempotencyKey && `fresh-${(n += 1)}` }),
+      refund: async (input) =>
+        await shop.refund!({ ...input, idempotencyKey: input.idempotencyKey && `fresh-${(n += 1)}` }),
     }));
     expect(await failures(forgetful)).toEqual([
       'refund acts once when it is called again with the same key',
@@ -65,7 +66,10 @@ describe('the shop contract', () => {
         ...shop,
         order: async (id) => {
           const order = await shop.order(id);
-          return { ...order, amounts: { ...order.amounts, paid: { ...order.amounts.paid, amount: order.amounts.paid.amount - 1 } } };
+          return {
+            ...order,
+            amounts: { ...order.amounts, paid: { ...order.amounts.paid, amount: order.amounts.paid.amount - 1 } },
+          };
         },
       })),
     );
@@ -85,6 +89,8 @@ describe('the shop contract', () => {
   });
 
   test('does not accept an exception that names no case', () => {
-    expect(() => shopContract(() => shops.newShop(), { except: [{ title: 'flies', reason: 'no wings' }] })).toThrow('No such case: flies');
+    expect(() => shopContract(() => shops.newShop(), { except: [{ title: 'flies', reason: 'no wings' }] })).toThrow(
+      'No such case: flies',
+    );
   });
 });

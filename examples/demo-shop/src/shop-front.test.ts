@@ -12,7 +12,13 @@ const T_SHIRT = '9523456873';
 let running: DemoShop;
 
 beforeAll(async () => {
-  running = await startTestShop({ deskUrl: 'https://desk.example/', storeKey: 'demo_store', identityKeyId: 'key-7', shopId: 'blue-heron', now: () => NOW });
+  running = await startTestShop({
+    deskUrl: 'https://desk.example/',
+    storeKey: 'demo_store',
+    identityKeyId: 'key-7',
+    shopId: 'blue-heron',
+    now: () => NOW,
+  });
 });
 beforeEach(() => running.reset());
 afterAll(() => running.close());
@@ -80,10 +86,13 @@ describe('the shop front', () => {
   });
 
   test('finds products by words of either language and by shelf', async () => {
-    const titles = async (path: string) => [...(await new Visitor().text(path)).matchAll(/<strong>(.*?)<\/strong>/g)].map(([, title]) => title);
+    const titles = async (path: string) =>
+      [...(await new Visitor().text(path)).matchAll(/<strong>(.*?)<\/strong>/g)].map(([, title]) => title);
     expect(await titles('/?q=KETTLE')).toEqual(['Electric Kettle', 'Tea Kettle']);
     expect(await titles(`/?q=${encodeURIComponent('茶壶')}`)).toEqual(['Tea Kettle']);
-    expect(await titles('/?category=beauty')).toEqual(expect.arrayContaining(['Perfume', 'Makeup Kit', 'Electric Toothbrush']));
+    expect(await titles('/?category=beauty')).toEqual(
+      expect.arrayContaining(['Perfume', 'Makeup Kit', 'Electric Toothbrush']),
+    );
     expect(await new Visitor().text('/?q=zzzz')).toContain('Nothing found');
   });
 
@@ -96,13 +105,16 @@ describe('the shop front', () => {
     expect((await visitor.get('/language/xx')).status).toBe(404);
   });
 
-  test.each(['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)', '/ok\r\nset-cookie: a=b'])(
-    'never sends a visitor to %j',
-    async (back) => {
-      const answer = await new Visitor().get(`/language/en?back=${encodeURIComponent(back)}`);
-      expect(answer.headers.get('location')).toBe('/');
-    },
-  );
+  test.each([
+    '//evil.example',
+    'https://evil.example',
+    '/\\evil.example',
+    'javascript:alert(1)',
+    '/ok\r\nset-cookie: a=b',
+  ])('never sends a visitor to %j', async (back) => {
+    const answer = await new Visitor().get(`/language/en?back=${encodeURIComponent(back)}`);
+    expect(answer.headers.get('location')).toBe('/');
+  });
 
   test('escapes what visitors type', async () => {
     const page = await new Visitor().text(`/?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
@@ -118,13 +130,19 @@ describe('the shop front', () => {
     expect(policy).not.toContain('unsafe');
     const page = await response.text();
     expect(page).not.toMatch(/<script(?![^>]*src=)|<style|\sstyle=|\son\w+=/);
-    expect(page).toContain('<script async src="https://desk.example/widget.js" data-store="demo_store" data-locale="en"></script>');
+    expect(page).toContain(
+      '<script async src="https://desk.example/widget.js" data-store="demo_store" data-locale="en"></script>',
+    );
   });
 
   test('tells the desk which product is on the page', async () => {
     const page = await new Visitor().text(`/products/${T_SHIRT}`);
     const told = /data-product="(.*?)"/.exec(page)?.[1]?.replaceAll('&quot;', '"') ?? '';
-    expect(JSON.parse(told)).toEqual({ id: T_SHIRT, title: 'T-Shirt', price: { amount: expect.any(Number), currency: 'USD' } });
+    expect(JSON.parse(told)).toEqual({
+      id: T_SHIRT,
+      title: 'T-Shirt',
+      price: { amount: expect.any(Number), currency: 'USD' },
+    });
   });
 
   test('answers typed pages for what is not there', async () => {
@@ -163,7 +181,12 @@ describe('a signed-in customer', () => {
     const id = decodeURIComponent([...places][0]?.split('/').at(-1) ?? '');
     const order = await shop().order(id);
     const { price } = await shop().variant(form['variant'] ?? '');
-    expect(order).toMatchObject({ customerId: YUSUF, status: 'PAID', shopStatus: 'pending', placedAt: NOW.toISOString() });
+    expect(order).toMatchObject({
+      customerId: YUSUF,
+      status: 'PAID',
+      shopStatus: 'pending',
+      placedAt: NOW.toISOString(),
+    });
     expect(order.lines).toHaveLength(2);
     expect(order.amounts.paid.amount).toBe(2 * price.amount);
     expect(await visitor.text(orderPath(id))).toContain('Being prepared');
@@ -172,11 +195,17 @@ describe('a signed-in customer', () => {
 
   test('has his own order sent and delivered, one step at a time, and nobody else’s', async () => {
     const yusuf = await new Visitor().signIn();
-    const order = decodeURIComponent((await yusuf.post('/buy', await purchase(yusuf))).headers.get('location')?.split('/').at(-1) ?? '');
-    const move = (visitor: Visitor, wanted: string, id = order) => visitor.post(`${orderPath(id)}/move`, { move: wanted });
+    const order = decodeURIComponent(
+      (await yusuf.post('/buy', await purchase(yusuf))).headers.get('location')?.split('/').at(-1) ?? '',
+    );
+    const move = (visitor: Visitor, wanted: string, id = order) =>
+      visitor.post(`${orderPath(id)}/move`, { move: wanted });
     expect((await move(yusuf, 'DELIVER')).status).toBe(409);
     expect((await move(yusuf, 'SHIP')).status).toBe(303);
-    expect(await shop().order(order)).toMatchObject({ status: 'SHIPPED', shipments: [{ carrier: 'Blue Heron Parcel', expectedAt: '2026-03-05T22:00:00.000Z' }] });
+    expect(await shop().order(order)).toMatchObject({
+      status: 'SHIPPED',
+      shipments: [{ carrier: 'Blue Heron Parcel', expectedAt: '2026-03-05T22:00:00.000Z' }],
+    });
     expect((await move(yusuf, 'SHIP')).status).toBe(409);
     expect((await move(await new Visitor().signIn('mei_kovacs_8020'), 'DELIVER')).status).toBe(404);
     expect((await move(new Visitor(), 'DELIVER')).headers.get('location')).toBe('/sign-in');
@@ -189,11 +218,15 @@ describe('a signed-in customer', () => {
   test('pays by gift card only as far as the balance goes', async () => {
     const { users, products } = running.exportStore();
     const found = Object.values(users).flatMap(({ user_id, payment_methods }) =>
-      Object.values(payment_methods).flatMap(({ id, balance = 0 }) => (balance > 50 && balance < 100 ? [{ user_id, id, balance }] : [])),
+      Object.values(payment_methods).flatMap(({ id, balance = 0 }) =>
+        balance > 50 && balance < 100 ? [{ user_id, id, balance }] : [],
+      ),
     )[0];
     if (!found) throw new Error('No such gift card');
     const visitor = await new Visitor().signIn(found.user_id);
-    const shirt = Object.values(products[T_SHIRT]?.variants ?? {}).find(({ available, price }) => available && price < found.balance);
+    const shirt = Object.values(products[T_SHIRT]?.variants ?? {}).find(
+      ({ available, price }) => available && price < found.balance,
+    );
     const buy = (quantity: number, key: string) =>
       visitor.post('/buy', { variant: shirt?.item_id ?? '', method: found.id, quantity: String(quantity), key });
     const refused = await buy(2, 'a');
@@ -230,7 +263,11 @@ describe('a signed-in customer', () => {
 
   test('is nobody after signing out, also for who kept the cookie', async () => {
     const visitor = await new Visitor().signIn();
-    const signedIn = await fetch(`${running.url}/sign-in`, { method: 'POST', body: new URLSearchParams({ customer: YUSUF }), redirect: 'manual' });
+    const signedIn = await fetch(`${running.url}/sign-in`, {
+      method: 'POST',
+      body: new URLSearchParams({ customer: YUSUF }),
+      redirect: 'manual',
+    });
     const [cookie = ''] = signedIn.headers.getSetCookie()[0]?.split(';') ?? [];
     expect(signedIn.headers.getSetCookie()[0]).toMatch(/HttpOnly; SameSite=Lax/);
     const kept = () => fetch(`${running.url}/desk-identity`, { headers: { cookie } });
@@ -276,9 +313,19 @@ describe('the identity for the desk', () => {
 
 describe('createDemoShop', () => {
   test('names everything that is wrong with its options at once', async () => {
-    const options = { dataDir: '/nowhere', port: 0, deskUrl: 'desk', storeKey: 'a b', identitySecret: 'short', deskApiSecret: 'also short' };
+    const options = {
+      dataDir: '/nowhere',
+      port: 0,
+      deskUrl: 'desk',
+      storeKey: 'a b',
+      identitySecret: 'short',
+      deskApiSecret: 'also short',
+    };
     const error = await createDemoShop(options).catch((reason: unknown) => reason);
-    expect(error).toMatchObject({ name: 'ConfigError', problems: [/deskUrl/, /storeKey/, /identitySecret/, /deskApiSecret/].map((name) => expect.stringMatching(name)) });
+    expect(error).toMatchObject({
+      name: 'ConfigError',
+      problems: [/deskUrl/, /storeKey/, /identitySecret/, /deskApiSecret/].map((name) => expect.stringMatching(name)),
+    });
   });
 
   test('says which port is taken and leaves its data closed', async () => {

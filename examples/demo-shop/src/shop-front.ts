@@ -75,7 +75,10 @@ class Front {
   #product(visit: Visit): Response {
     const product = this.#options.backend.products.product(visit.params['id'] ?? '');
     const wanted = visit.url.searchParams.get('variant');
-    const variant = product.variants.find(({ id }) => id === wanted) ?? product.variants.find(({ available }) => available) ?? product.variants[0];
+    const variant =
+      product.variants.find(({ id }) => id === wanted) ??
+      product.variants.find(({ available }) => available) ??
+      product.variants[0];
     if (!variant) throw new ShopError('NOT_FOUND', 'Variant not found');
     return this.#page(visit, (visitor) => productPage(visitor, { product, variant, purchaseKey: randomUUID() }));
   }
@@ -101,7 +104,9 @@ class Front {
     const number = pageNumber(searchParams.get('page'));
     const found = this.#options.backend.customers.search(search, SIGN_IN_PAGE, (number - 1) * SIGN_IN_PAGE);
     const back = localPath(searchParams.get('back'));
-    return this.#page(visit, (visitor) => signInPage(visitor, { ...found, text: search, page: number, pageSize: SIGN_IN_PAGE, back }));
+    return this.#page(visit, (visitor) =>
+      signInPage(visitor, { ...found, text: search, page: number, pageSize: SIGN_IN_PAGE, back }),
+    );
   }
 
   async #signIn({ request }: Visit): Promise<Response> {
@@ -132,7 +137,9 @@ class Front {
     const { orders, products } = this.#options.backend;
     const order = orders.order(visit.params['id'] ?? '');
     if (order.customerId !== customer.id) throw new ShopError('NOT_FOUND', 'Order not found');
-    const fresh = order.returns.flatMap(({ lines }) => lines.flatMap(({ newVariantId }) => (newVariantId === undefined ? [] : [newVariantId])));
+    const fresh = order.returns.flatMap(({ lines }) =>
+      lines.flatMap(({ newVariantId }) => (newVariantId === undefined ? [] : [newVariantId])),
+    );
     const replacements = new Map(fresh.map((id): [string, ShopVariant] => [id, products.variant(id)]));
     return this.#page(visit, (visitor) => orderPage(visitor, { order, customer, replacements }));
   }
@@ -155,7 +162,10 @@ class Front {
     const { customer, locale } = this.visitor(visit);
     if (!customer) return Response.json({ error: 'UNAUTHENTICATED' }, { status: 401, headers });
     const { id, name, email } = customer;
-    return Response.json({ token: await signIdentity(identityKey, desk.storeKey, { id, name, email, locale }, now()) }, { headers });
+    return Response.json(
+      { token: await signIdentity(identityKey, desk.storeKey, { id, name, email, locale }, now()) },
+      { headers },
+    );
   }
 
   #language({ params, url }: Visit): Response {

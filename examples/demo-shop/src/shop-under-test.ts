@@ -17,7 +17,14 @@ export const TEST_SECRET = 'a-secret-for-tests-of-the-demo-shop';
 /** Starts a demo shop on a free port with data of its own; `close` removes it. */
 export async function startTestShop(options: Partial<DemoShopServerOptions> = {}): Promise<DemoShop> {
   const dataDir = mkdtempSync(join(tmpdir(), 'demo-shop-'));
-  const defaults = { dataDir, port: 0, deskUrl: 'http://127.0.0.1:9', storeKey: 'store', identitySecret: TEST_SECRET, deskApiSecret: TEST_SECRET };
+  const defaults = {
+    dataDir,
+    port: 0,
+    deskUrl: 'http://127.0.0.1:9',
+    storeKey: 'store',
+    identitySecret: TEST_SECRET,
+    deskApiSecret: TEST_SECRET,
+  };
   const remove = () => rmSync(dataDir, { recursive: true, force: true });
   const running = await createDemoShop({ ...defaults, ...options }).catch((error: unknown) => {
     remove();
@@ -61,12 +68,15 @@ export async function addressOfSilence(): Promise<{ url: string; close: () => vo
 
 const hasCheaper = ({ products }: StoreFile, { items }: StoreOrder): boolean =>
   items.some(({ product_id, item_id, price }) =>
-    Object.values(products[product_id]?.variants ?? {}).some((variant) => variant.available && variant.item_id !== item_id && variant.price <= price),
+    Object.values(products[product_id]?.variants ?? {}).some(
+      (variant) => variant.available && variant.item_id !== item_id && variant.price <= price,
+    ),
   );
 
 const hasSecondMethod = ({ users }: StoreFile, { user_id, payment_history }: StoreOrder): boolean =>
   Object.values(users[user_id]?.payment_methods ?? {}).some(
-    ({ id, balance = Infinity }) => id !== payment_history[0]?.payment_method_id && balance >= (payment_history[0]?.amount ?? 0),
+    ({ id, balance = Infinity }) =>
+      id !== payment_history[0]?.payment_method_id && balance >= (payment_history[0]?.amount ?? 0),
   );
 
 function factsOf(store: StoreFile): Pick<ShopUnderTest, 'customer' | 'orders'> {
@@ -95,7 +105,9 @@ function factsOf(store: StoreFile): Pick<ShopUnderTest, 'customer' | 'orders'> {
 }
 
 /** Makes shops for the contract out of one running shop, which goes back to its seed for every case. */
-export async function contractShops(running: DemoShop): Promise<{ newShop: () => Promise<ShopUnderTest>; close: () => void }> {
+export async function contractShops(
+  running: DemoShop,
+): Promise<{ newShop: () => Promise<ShopUnderTest>; close: () => void }> {
   const facts = factsOf(readStoreFile(SEED_FILE));
   const silence = await addressOfSilence();
   const quick = { secret: TEST_SECRET, timeoutMs: 150, retries: 1 };

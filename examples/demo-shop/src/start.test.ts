@@ -22,7 +22,9 @@ afterEach(async () => {
 });
 
 const ended = (child: ChildProcess): Promise<number | null> =>
-  new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve(child.exitCode)));
+  new Promise((resolve) =>
+    child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve(child.exitCode),
+  );
 
 function newFolder(): string {
   const made = mkdtempSync(join(tmpdir(), 'shopdesk-start-'));
@@ -57,7 +59,12 @@ async function start(dataDir: string, env: Record<string, string> = {}): Promise
   });
   await ready;
   const address = (name: string) => new RegExp(`${name} +(\\S+?)/?\\n`).exec(said)?.[1] ?? '';
-  return { child, said: () => said, desk: address('GraphQL').replace(/\/graphql$/, ''), shop: address('(?:Shop page|商店页面)') };
+  return {
+    child,
+    said: () => said,
+    desk: address('GraphQL').replace(/\/graphql$/, ''),
+    shop: address('(?:Shop page|商店页面)'),
+  };
 }
 
 async function stop({ child }: Demo, signal: NodeJS.Signals): Promise<number | null> {
@@ -66,7 +73,9 @@ async function stop({ child }: Demo, signal: NodeJS.Signals): Promise<number | n
 }
 
 interface Answer {
-  readonly data: Readonly<Record<string, Readonly<Record<string, unknown>> & readonly Readonly<Record<string, unknown>>[]>>;
+  readonly data: Readonly<
+    Record<string, Readonly<Record<string, unknown>> & readonly Readonly<Record<string, unknown>>[]>
+  >;
 }
 
 async function ask({ desk }: Demo, query: string, token?: string): Promise<Answer['data']> {
@@ -77,22 +86,38 @@ async function ask({ desk }: Demo, query: string, token?: string): Promise<Answe
 
 const signIn = async (demo: Demo, role: string): Promise<string> => {
   const password = /(?:password of all is |密码均为 )(\S+)/.exec(demo.said())?.[1];
-  const { signIn: session } = await ask(demo, `mutation { signIn(input: { email: "${role}@demo.shopdesk.example", password: "${password}" }) { ... on SignedIn { token } } }`);
+  const { signIn: session } = await ask(
+    demo,
+    `mutation { signIn(input: { email: "${role}@demo.shopdesk.example", password: "${password}" }) { ... on SignedIn { token } } }`,
+  );
   return String(session?.['token']);
 };
 
 /** A shopper writes; answers his token and conversation. */
 async function write(demo: Demo, text: string): Promise<{ token: string; id: string }> {
-  const { startShopperSession } = await ask(demo, 'mutation { startShopperSession(input: { storeKey: "demo" }) { ... on ShopperToken { token } } }');
+  const { startShopperSession } = await ask(
+    demo,
+    'mutation { startShopperSession(input: { storeKey: "demo" }) { ... on ShopperToken { token } } }',
+  );
   const token = String(startShopperSession?.['token']);
-  const { openConversation } = await ask(demo, 'mutation { openConversation(input: {}) { ... on Conversation { id } } }', token);
+  const { openConversation } = await ask(
+    demo,
+    'mutation { openConversation(input: {}) { ... on Conversation { id } } }',
+    token,
+  );
   const id = String(openConversation?.['id']);
-  await ask(demo, `mutation { sendMessage(input: { conversationId: "${id}", clientMsgId: "message-1", text: "${text}" }) { ... on Message { seq } } }`, token);
+  await ask(
+    demo,
+    `mutation { sendMessage(input: { conversationId: "${id}", clientMsgId: "message-1", text: "${text}" }) { ... on Message { seq } } }`,
+    token,
+  );
   return { token, id };
 }
 
 const textsIn = async (demo: Demo, { id, token }: { id: string; token: string }) =>
-  (await ask(demo, `{ messages(conversationId: "${id}") { kind body } }`, token))['messages']?.filter(({ kind }) => kind === 'TEXT').map(({ body }) => body);
+  (await ask(demo, `{ messages(conversationId: "${id}") { kind body } }`, token))['messages']
+    ?.filter(({ kind }) => kind === 'TEXT')
+    .map(({ body }) => body);
 
 describe('the running demo', { timeout: 120_000 }, () => {
   let folder: string;
@@ -107,43 +132,74 @@ describe('the running demo', { timeout: 120_000 }, () => {
     rmSync(dirname(folder), { recursive: true, force: true, maxRetries: 5 });
   });
 
-  test('keeps the shop and the desk to the account that runs them, also in a folder that was open', { timeout: 120_000 }, async () => {
-    const data = newFolder();
-    const open = () =>
-      ['.', ...(readdirSync(data, { recursive: true }) as string[])].filter((name) => statSync(join(data, name)).mode & 0o077);
-    const first = await start(data);
-    expect([first.said(), open()]).toEqual([expect.stringContaining('Ctrl-C'), []]);
-    first.child.kill('SIGTERM');
-    await ended(first.child);
-    for (const name of ['.', ...(readdirSync(data, { recursive: true }) as string[])])
-      chmodSync(join(data, name), statSync(join(data, name)).isDirectory() ? 0o755 : 0o666);
-    await start(data);
-    expect(open()).toEqual([]);
-  });
+  test(
+    'keeps the shop and the desk to the account that runs them, also in a folder that was open',
+    { timeout: 120_000 },
+    async () => {
+      const data = newFolder();
+      const open = () =>
+        ['.', ...(readdirSync(data, { recursive: true }) as string[])].filter(
+          (name) => statSync(join(data, name)).mode & 0o077,
+        );
+      const first = await start(data);
+      expect([first.said(), open()]).toEqual([expect.stringContaining('Ctrl-C'), []]);
+      first.child.kill('SIGTERM');
+      await ended(first.child);
+      for (const name of ['.', ...(readdirSync(data, { recursive: true }) as string[])])
+        chmodSync(join(data, name), statSync(join(data, name)).isDirectory() ? 0o755 : 0o666);
+      await start(data);
+      expect(open()).toEqual([]);
+    },
+  );
 
   test('has the shop page, the widget, the panel, GraphiQL and a sign-in for every role', async () => {
     const page = async (url: string, accept = '*/*') => {
       const answer = await fetch(url, { headers: { accept } });
       return [answer.status, answer.headers.get('content-type')?.split(';')[0], await answer.text()];
     };
-    expect(await page(`${demo.shop}/`)).toEqual([200, 'text/html', expect.stringContaining(`src="${demo.desk}/widget.js" data-store="demo"`)]);
+    expect(await page(`${demo.shop}/`)).toEqual([
+      200,
+      'text/html',
+      expect.stringContaining(`src="${demo.desk}/widget.js" data-store="demo"`),
+    ]);
     expect(await page(`${demo.desk}/widget.js`)).toEqual([200, 'text/javascript', expect.stringContaining('Shopdesk')]);
     expect(await page(`${demo.desk}/admin/`)).toEqual([200, 'text/html', expect.stringContaining('<script')]);
-    expect(await page(`${demo.desk}/graphql`, 'text/html')).toEqual([200, 'text/html', expect.stringContaining('GraphiQL')]);
+    expect(await page(`${demo.desk}/graphql`, 'text/html')).toEqual([
+      200,
+      'text/html',
+      expect.stringContaining('GraphiQL'),
+    ]);
     const roles = [...demo.said().matchAll(/^ {2}(\w+)@demo\.shopdesk\.example/gm)].map(([, role]) => role ?? '');
     expect(roles).toHaveLength(17);
-    const users = await Promise.all(roles.map(async (role) => (await ask(demo, '{ currentUser { roles } }', await signIn(demo, role)))['currentUser']));
+    const users = await Promise.all(
+      roles.map(
+        async (role) => (await ask(demo, '{ currentUser { roles } }', await signIn(demo, role)))['currentUser'],
+      ),
+    );
     expect(users).toEqual(roles.map((role) => ({ roles: [role.toUpperCase()] })));
   });
 
   test('knows a customer of the shop as a verified shopper, and lets the shop’s pages in', async () => {
-    const form = { method: 'POST', redirect: 'manual', headers: { 'content-type': 'application/x-www-form-urlencoded', origin: demo.shop } } as const;
+    const form = {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: demo.shop },
+    } as const;
     const signedIn = await fetch(`${demo.shop}/sign-in`, { ...form, body: 'customer=yusuf_rossi_9620' });
     const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
-    const { token } = (await (await fetch(`${demo.shop}/desk-identity`, { headers: { cookie } })).json()) as { token: string };
-    const { identifyShopper } = await ask(demo, `mutation { identifyShopper(input: { storeKey: "demo", identityToken: "${token}" }) { ... on ShopperToken { verified } ... on Denied { code } } }`);
+    const { token } = (await (await fetch(`${demo.shop}/desk-identity`, { headers: { cookie } })).json()) as {
+      token: string;
+    };
+    const { identifyShopper } = await ask(
+      demo,
+      `mutation { identifyShopper(input: { storeKey: "demo", identityToken: "${token}" }) { ... on ShopperToken { verified } ... on Denied { code } } }`,
+    );
     expect(identifyShopper).toEqual({ verified: true });
-    const { stores } = await ask(demo, '{ stores { nodes { key allowedOrigins identityIssuer } } }', await signIn(demo, 'ad'));
+    const { stores } = await ask(
+      demo,
+      '{ stores { nodes { key allowedOrigins identityIssuer } } }',
+      await signIn(demo, 'ad'),
+    );
     expect(stores).toEqual({ nodes: [{ key: 'demo', allowedOrigins: [demo.shop], identityIssuer: 'demo' }] });
   });
 
@@ -157,7 +213,10 @@ describe('the running demo', { timeout: 120_000 }, () => {
 
   test('keeps its folder to itself: who starts a second one is told who has it', async () => {
     const second = await start(folder);
-    expect([await ended(second.child), second.said()]).toEqual([1, expect.stringContaining(`${folder} is in use by process ${demo.child.pid} on `)]);
+    expect([await ended(second.child), second.said()]).toEqual([
+      1,
+      expect.stringContaining(`${folder} is in use by process ${demo.child.pid} on `),
+    ]);
     expect((await fetch(demo.shop)).status).toBe(200);
   });
 });
@@ -168,11 +227,14 @@ describe('the start', { timeout: 120_000 }, () => {
     const first = await start(folder);
     const conversation = await write(first, 'Where is my order?');
     const code = await stop(first, signal);
-    if (signal === 'SIGINT') expect([code, first.said()]).toEqual([0, expect.stringMatching(/Stopping: .* …\nStopped\.\n$/)]);
+    if (signal === 'SIGINT')
+      expect([code, first.said()]).toEqual([0, expect.stringMatching(/Stopping: .* …\nStopped\.\n$/)]);
     const second = await start(folder, { LC_ALL: 'zh_CN.UTF-8' });
     expect(second.said()).toMatch(/Shopdesk 已启动。[\s\S]+ad@demo\.shopdesk\.example .+系统管理员/);
     expect(await textsIn(second, conversation)).toEqual(['Where is my order?']);
-    expect(await textsIn(second, { ...conversation, token: await signIn(second, 'pa') })).toEqual(['Where is my order?']);
+    expect(await textsIn(second, { ...conversation, token: await signIn(second, 'pa') })).toEqual([
+      'Where is my order?',
+    ]);
     const { users } = await ask(second, '{ users(first: 100) { nodes { id } } }', await signIn(second, 'ad'));
     expect(users).toMatchObject({ nodes: { length: 17 } });
   });
@@ -181,16 +243,29 @@ describe('the start', { timeout: 120_000 }, () => {
     const folder = newFolder();
     for (const round of [1, 2]) {
       const demo = await start(folder, { DEMO_CONTENT: 'on' });
-      const query = '{ articles { nodes { state title { zh en } } } conversations { nodes { state } } afterSalesCases { nodes { state type shopState refundAmount orderId } } stores { nodes { id policyPack region } } }';
-      const data = (await ask(demo, query, await signIn(demo, 'sv'))) as unknown as Readonly<Record<string, { nodes: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[] }>>;
+      const query =
+        '{ articles { nodes { state title { zh en } } } conversations { nodes { state } } afterSalesCases { nodes { state type shopState refundAmount orderId } } stores { nodes { id policyPack region } } }';
+      const data = (await ask(demo, query, await signIn(demo, 'sv'))) as unknown as Readonly<
+        Record<string, { nodes: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[] }>
+      >;
       const nodes = (name: string) => data[name]?.nodes ?? [];
-      expect([round, nodes('articles').length, nodes('articles').every(({ state, title }) => String(state) === 'PUBLISHED' && title?.['zh'] && title['en'])]).toEqual([round, 10, true]);
+      expect([
+        round,
+        nodes('articles').length,
+        nodes('articles').every(({ state, title }) => String(state) === 'PUBLISHED' && title?.['zh'] && title['en']),
+      ]).toEqual([round, 10, true]);
       expect(nodes('conversations').map(({ state }) => state)).toEqual(['QUEUED', 'QUEUED', 'QUEUED']);
-      expect(nodes('afterSalesCases').map(({ state }) => String(state)).toSorted()).toEqual(['AWAITING_RETURN', 'IN_TRANSIT', 'RECEIVED', 'REFUNDED', 'REQUESTED', 'REQUESTED']);
+      expect(
+        nodes('afterSalesCases')
+          .map(({ state }) => String(state))
+          .toSorted(),
+      ).toEqual(['AWAITING_RETURN', 'IN_TRANSIT', 'RECEIVED', 'REFUNDED', 'REQUESTED', 'REQUESTED']);
       expect(nodes('stores')).toMatchObject([{ policyPack: 'GENERIC', region: 'OTHER' }]);
       const refunded = nodes('afterSalesCases').find(({ state }) => String(state) === 'REFUNDED');
       const order = `{ order(storeId: "${String(nodes('stores')[0]?.['id'])}", orderId: "${String(refunded?.['orderId'])}") { amounts { refunded { amount } } } }`;
-      expect((await ask(demo, order, await signIn(demo, 'sv')))['order']).toEqual({ amounts: { refunded: { amount: refunded?.['refundAmount'] } } });
+      expect((await ask(demo, order, await signIn(demo, 'sv')))['order']).toEqual({
+        amounts: { refunded: { amount: refunded?.['refundAmount'] } },
+      });
       await stop(demo, 'SIGTERM');
     }
   });
@@ -202,10 +277,26 @@ describe('the start', { timeout: 120_000 }, () => {
     const folder = newFolder();
     const refused = await start(folder, { SHOP_PORT: String(port) });
     busy.close();
-    expect([await ended(refused.child), refused.said()]).toEqual([1, expect.stringContaining(`SHOP_PORT=${port}: another program uses this port`)]);
-    const wrong = await start(folder, { SHOP_PORT: '99999', SHOP_URL: 'shop', NODE_ENV: 'production', SHOP_POLICY: 'KIND', DEMO_CONTENT: 'some' });
+    expect([await ended(refused.child), refused.said()]).toEqual([
+      1,
+      expect.stringContaining(`SHOP_PORT=${port}: another program uses this port`),
+    ]);
+    const wrong = await start(folder, {
+      SHOP_PORT: '99999',
+      SHOP_URL: 'shop',
+      NODE_ENV: 'production',
+      SHOP_POLICY: 'KIND',
+      DEMO_CONTENT: 'some',
+    });
     expect(await ended(wrong.child)).toBe(1);
-    for (const problem of ['SHOP_PORT: expected', 'SHOP_URL: expected', 'NODE_ENV=production', 'SHOP_POLICY: expected GENERIC or RETAIL_DEMO', 'DEMO_CONTENT: expected on or off']) expect(wrong.said()).toContain(problem);
+    for (const problem of [
+      'SHOP_PORT: expected',
+      'SHOP_URL: expected',
+      'NODE_ENV=production',
+      'SHOP_POLICY: expected GENERIC or RETAIL_DEMO',
+      'DEMO_CONTENT: expected on or off',
+    ])
+      expect(wrong.said()).toContain(problem);
     expect((await start(folder, { PORT: 'http' })).said()).toContain('received "http"');
   });
 });

@@ -11,7 +11,12 @@ const opened: Backend[] = [];
 
 function open(dataDir = mkdtempSync(join(tmpdir(), 'demo-shop-')), now?: () => Date): Backend {
   folders.push(dataDir);
-  const backend = openBackend({ dataDir, seedFile: SEED_FILE, baseUrl: () => 'http://shop.test', ...(now ? { now } : {}) });
+  const backend = openBackend({
+    dataDir,
+    seedFile: SEED_FILE,
+    baseUrl: () => 'http://shop.test',
+    ...(now ? { now } : {}),
+  });
   opened.push(backend);
   return backend;
 }
@@ -95,10 +100,15 @@ describe('the store file', () => {
     const { orders } = open(undefined, () => now);
     for (const id of Object.keys(raw().orders)) {
       const order = orders.order(id);
-      const times = [order.placedAt, ...order.shipments.flatMap(({ shippedAt, deliveredAt }) => [shippedAt, deliveredAt])].filter((time) => time !== undefined);
+      const times = [
+        order.placedAt,
+        ...order.shipments.flatMap(({ shippedAt, deliveredAt }) => [shippedAt, deliveredAt]),
+      ].filter((time) => time !== undefined);
       expect(times.toSorted()).toEqual(times);
       expect(times.every((time) => time < now.toISOString())).toBe(true);
-      expect(order.shipments.every(({ deliveredAt }) => (deliveredAt !== undefined) === (order.status === 'DELIVERED'))).toBe(true);
+      expect(
+        order.shipments.every(({ deliveredAt }) => (deliveredAt !== undefined) === (order.status === 'DELIVERED')),
+      ).toBe(true);
     }
   });
 

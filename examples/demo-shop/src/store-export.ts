@@ -29,9 +29,21 @@ function exportProducts(db: Database): StoreFile['products'] {
   const entries = products.map(({ id, title }) => {
     const variants = variantsOf(id).map((variant) => [
       variant.id,
-      { item_id: variant.id, options: optionsOf(variant.options), available: variant.available === 1, price: toDollars(variant.price) },
+      {
+        item_id: variant.id,
+        options: optionsOf(variant.options),
+        available: variant.available === 1,
+        price: toDollars(variant.price),
+      },
     ]);
-    return [id, { name: title, product_id: id, variants: Object.fromEntries(variants) as StoreFile['products'][string]['variants'] }] as const;
+    return [
+      id,
+      {
+        name: title,
+        product_id: id,
+        variants: Object.fromEntries(variants) as StoreFile['products'][string]['variants'],
+      },
+    ] as const;
   });
   return Object.fromEntries(entries);
 }
@@ -55,7 +67,9 @@ const exportMethod = ({ id, source, brand, last_four, balance }: MethodRow): Sto
 
 function exportUsers(db: Database): StoreFile['users'] {
   const methodsOf = grouped(
-    db.all<MethodRow>('SELECT customer_id, id, source, brand, last_four, balance FROM payment_methods ORDER BY position'),
+    db.all<MethodRow>(
+      'SELECT customer_id, id, source, brand, last_four, balance FROM payment_methods ORDER BY position',
+    ),
     ({ customer_id }) => customer_id,
   );
   const ordersOf = grouped(
@@ -82,7 +96,9 @@ function exportUsers(db: Database): StoreFile['users'] {
 function returnsOf(db: Database): (orderId: string) => Partial<StoreOrder> {
   const asked = new Map(
     db
-      .all<{ order_id: string; kind: string; payment_method_id: string; price_difference: number | null }>('SELECT * FROM returns')
+      .all<{ order_id: string; kind: string; payment_method_id: string; price_difference: number | null }>(
+        'SELECT * FROM returns',
+      )
       .map((row) => [row.order_id, row]),
   );
   const linesOf = grouped(
@@ -95,11 +111,15 @@ function returnsOf(db: Database): (orderId: string) => Partial<StoreOrder> {
   return (orderId) => {
     const row = asked.get(orderId);
     if (!row) return {};
-    const items = linesOf(orderId).map(({ variant_id }) => variant_id).toSorted();
+    const items = linesOf(orderId)
+      .map(({ variant_id }) => variant_id)
+      .toSorted();
     if (row.kind === 'RETURN') return { return_items: items, return_payment_method_id: row.payment_method_id };
     return {
       exchange_items: items,
-      exchange_new_items: linesOf(orderId).map(({ new_variant_id }) => new_variant_id ?? '').toSorted(),
+      exchange_new_items: linesOf(orderId)
+        .map(({ new_variant_id }) => new_variant_id ?? '')
+        .toSorted(),
       exchange_payment_method_id: row.payment_method_id,
       exchange_price_difference: toDollars(row.price_difference ?? 0),
     };
@@ -154,9 +174,13 @@ function exportOrders(db: Database): StoreFile['orders'] {
   const paymentsOf = byOrder<PaymentRow>('payments');
   const parcelsOf = byOrder<ParcelRow>('shipments');
   const returnOf = returnsOf(db);
-  const orders = db.all<{ id: string; customer_id: string; status: string; address: string; cancel_reason: string | null }>(
-    'SELECT id, customer_id, status, address, cancel_reason FROM orders ORDER BY rowid',
-  );
+  const orders = db.all<{
+    id: string;
+    customer_id: string;
+    status: string;
+    address: string;
+    cancel_reason: string | null;
+  }>('SELECT id, customer_id, status, address, cancel_reason FROM orders ORDER BY rowid');
   const entries = orders.map(({ id, customer_id, status, address, cancel_reason }): [string, StoreOrder] => [
     id,
     {

@@ -7,7 +7,9 @@ import { z } from 'zod';
 /** Every amount of the shop is in this currency. */
 export const CURRENCY = 'USD';
 
-const dollars = z.number().refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, 'Not exact to the cent');
+const dollars = z
+  .number()
+  .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, 'Not exact to the cent');
 const options = z.record(z.string(), z.string());
 const address = z.object({
   address1: z.string(),

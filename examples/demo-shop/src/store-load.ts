@@ -78,7 +78,12 @@ function loadReturn(db: Database, order: StoreOrder, at: string): void {
     // The file sorts both lists apart, so which new item replaces which is told by the product.
     const partner = replacements.findIndex((id) => productOf(id) === line.product_id);
     const [replacement] = exchange ? replacements.splice(partner, 1) : [];
-    db.insert('return_lines', { order_id: order.order_id, position, line_id: line.line, new_variant_id: replacement ?? null });
+    db.insert('return_lines', {
+      order_id: order.order_id,
+      position,
+      line_id: line.line,
+      new_variant_id: replacement ?? null,
+    });
   }
 }
 
@@ -97,7 +102,12 @@ function loadLines(db: Database, { order_id, items }: StoreOrder): void {
   }
 }
 
-function loadPayments(db: Database, { order_id, payment_history }: StoreOrder, { placedAt }: OrderTimes, later: string): void {
+function loadPayments(
+  db: Database,
+  { order_id, payment_history }: StoreOrder,
+  { placedAt }: OrderTimes,
+  later: string,
+): void {
   for (const [position, entry] of payment_history.entries()) {
     db.insert('payments', {
       order_id,
@@ -165,7 +175,9 @@ export function loadStore(db: Database, store: StoreFile, now: Date): void {
     db.clear();
     loadProducts(db, store.products);
     for (const [position, user] of Object.values(store.users).entries()) loadUser(db, user, position);
-    const places = new Map(Object.values(store.users).flatMap((user) => user.orders.map((id, place) => [id, place] as const)));
+    const places = new Map(
+      Object.values(store.users).flatMap((user) => user.orders.map((id, place) => [id, place] as const)),
+    );
     for (const order of Object.values(store.orders)) {
       loadOrder(db, order, places.get(order.order_id) ?? places.size, now);
     }

@@ -25,8 +25,12 @@ const TEXTS = {
 export function scansOf(shippedAt: string, deliveredAt: string | null, now: Date): ShopTrackingEvent[] {
   const shipped = Date.parse(shippedAt);
   const arrived = deliveredAt === null ? undefined : Date.parse(deliveredAt);
-  const scans: [number, keyof typeof TEXTS][] = [[shipped, 'PICKED_UP'], [shipped + 9 * HOUR, 'IN_TRANSIT']];
-  if (arrived !== undefined) scans.push([Math.max(shipped, arrived - 4 * HOUR), 'OUT_FOR_DELIVERY'], [arrived, 'DELIVERED']);
+  const scans: [number, keyof typeof TEXTS][] = [
+    [shipped, 'PICKED_UP'],
+    [shipped + 9 * HOUR, 'IN_TRANSIT'],
+  ];
+  if (arrived !== undefined)
+    scans.push([Math.max(shipped, arrived - 4 * HOUR), 'OUT_FOR_DELIVERY'], [arrived, 'DELIVERED']);
   return scans
     .filter(([at]) => at <= now.getTime() && (arrived === undefined || at <= arrived))
     .toSorted(([a], [b]) => a - b)

@@ -23,7 +23,14 @@ export function moveOn(context: ChangeContext, orderId: string, wanted: string):
     if (wanted === 'SHIP') {
       const trackingNumbers = [String(randomInt(100_000_000_000, 1_000_000_000_000 - 1))];
       const inside = order.lines.map(({ variantId }) => variantId);
-      db.insert('shipments', { order_id: orderId, position: 0, tracking_numbers: JSON.stringify(trackingNumbers), variant_ids: JSON.stringify(inside), shipped_at: at, delivered_at: null });
+      db.insert('shipments', {
+        order_id: orderId,
+        position: 0,
+        tracking_numbers: JSON.stringify(trackingNumbers),
+        variant_ids: JSON.stringify(inside),
+        shipped_at: at,
+        delivered_at: null,
+      });
       note(context, orderId, 'SHIPPED', SENT);
     } else {
       db.run('UPDATE shipments SET delivered_at = ? WHERE order_id = ?', at, orderId);

@@ -49,7 +49,9 @@ export const setCookie = (name: string, value: string, seconds: number): string 
 /** The visitor's language: what he chose, else what his browser prefers. */
 export function localeOf(request: Request, chosen: string | undefined): Locale {
   if (chosen !== undefined && isLocale(chosen)) return chosen;
-  const preferred = (request.headers.get('accept-language') ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
+  const preferred = (request.headers.get('accept-language') ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase());
   return preferred.find((language) => language === 'zh' || language === 'en') === 'zh' ? 'zh-CN' : 'en';
 }
 

@@ -15,9 +15,26 @@ export const LineDiscounts = z.array(Discount).optional();
 export const Benefits = z.object({
   subTotal: z.int().optional(),
   subTotalWithTax: z.int().optional(),
-  promotions: z.array(z.object({ id: z.string(), name: z.string(), couponCode: z.string().nullish(), conditions: z.array(Operation), actions: z.array(Operation) })).optional(),
+  promotions: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        couponCode: z.string().nullish(),
+        conditions: z.array(Operation),
+        actions: z.array(Operation),
+      }),
+    )
+    .optional(),
   shippingLines: z
-    .array(z.object({ priceWithTax: z.int(), discountedPriceWithTax: z.int(), discounts: z.array(Discount), shippingMethod: z.object({ checker: Operation }) }))
+    .array(
+      z.object({
+        priceWithTax: z.int(),
+        discountedPriceWithTax: z.int(),
+        discounts: z.array(Discount),
+        shippingMethod: z.object({ checker: Operation }),
+      }),
+    )
     .optional(),
 });
 
@@ -37,12 +54,19 @@ export type BenefitsOf = z.output<typeof Benefits> & {
 };
 
 /** Actions that take off the whole order, and those that take off lines, with the desk's name of their rule. */
-const ORDER_ACTIONS: Readonly<Record<string, 'PERCENT' | 'FIXED'>> = { order_percentage_discount: 'PERCENT', order_fixed_discount: 'FIXED' };
-const LINE_ACTIONS: Readonly<Record<string, 'PERCENT'>> = { products_percentage_discount: 'PERCENT', facet_based_discount: 'PERCENT' };
+const ORDER_ACTIONS: Readonly<Record<string, 'PERCENT' | 'FIXED'>> = {
+  order_percentage_discount: 'PERCENT',
+  order_fixed_discount: 'FIXED',
+};
+const LINE_ACTIONS: Readonly<Record<string, 'PERCENT'>> = {
+  products_percentage_discount: 'PERCENT',
+  facet_based_discount: 'PERCENT',
+};
 const FREE_SHIPPING = 'free_shipping';
 
 const sourceOf = ({ id }: Promotion): string => `PROMOTION:${id}`;
-const argOf = ({ args }: z.output<typeof Operation>, name: string): string | undefined => args.find((arg) => arg.name === name)?.value;
+const argOf = ({ args }: z.output<typeof Operation>, name: string): string | undefined =>
+  args.find((arg) => arg.name === name)?.value;
 
 /**
  * What the goods must reach, in prices with tax: 0 for any goods, undefined where a condition is not known. A limit
@@ -62,7 +86,11 @@ function limitOf({ conditions }: Promotion, { subTotal, subTotalWithTax }: Benef
 }
 
 /** The rule of a promotion with one known action; a limit counts the whole order, so a rule for some lines may have none. */
-function ruleOf(promotion: Promotion, order: BenefitsOf, lineIds: readonly string[]): Pick<ShopDiscount, 'rule' | 'lineIds'> {
+function ruleOf(
+  promotion: Promotion,
+  order: BenefitsOf,
+  lineIds: readonly string[],
+): Pick<ShopDiscount, 'rule' | 'lineIds'> {
   const limit = limitOf(promotion, order);
   const [action, ...others] = promotion.actions.filter(({ code }) => code !== FREE_SHIPPING);
   const threshold = limit ? { threshold: money(limit, order.currencyCode) } : {};
@@ -70,38 +98,69 @@ function ruleOf(promotion: Promotion, order: BenefitsOf, lineIds: readonly strin
   if (limit === undefined || others.length > 0) return {};
   if (ofOrder) return { rule: { kind: ofOrder, ...threshold } };
   const kind = LINE_ACTIONS[action?.code ?? ''];
-  return kind && (limit === 0 || lineIds.length === order.lines.length) ? { rule: { kind, ...threshold }, lineIds: [...lineIds] } : {};
+  return kind && (limit === 0 || lineIds.length === order.lines.length)
+    ? { rule: { kind, ...threshold }, lineIds: [...lineIds] }
+    : {};
 }
 
 /** Discounts on lines come before those on the order, as Vendure takes them off. */
 const onOrder = ({ actions }: Promotion): boolean => actions.some(({ code }) => code in ORDER_ACTIONS);
 
 function discountsOf(order: BenefitsOf, promotions: readonly Promotion[]): ShopDiscount[] {
-  const given = (source: string) => order.lines.flatMap(({ id, discounts = [] }) => discounts.filter((one) => one.adjustmentSource === source).map((one) => ({ id, ...one })));
-  const sources = new Set(order.lines.flatMap(({ discounts = [] }) => discounts.map(({ adjustmentSource }) => adjustmentSource)));
-  const known = promotions.toSorted((a, b) => Number(onOrder(a)) - Number(onOrder(b))).filter((one) => sources.has(sourceOf(one)));
+  const given = (source: string) =>
+    order.lines.flatMap(({ id, discounts = [] }) =>
+      discounts.filter((one) => one.adjustmentSource === source).map((one) => ({ id, ...one })),
+    );
+  const sources = new Set(
+    order.lines.flatMap(({ discounts = [] }) => discounts.map(({ adjustmentSource }) => adjustmentSource)),
+  );
+  const known = promotions
+    .toSorted((a, b) => Number(onOrder(a)) - Number(onOrder(b)))
+    .filter((one) => sources.has(sourceOf(one)));
   const unknown = [...sources].filter((source) => !promotions.some((one) => sourceOf(one) === source));
   const entry = (source: string, title: string, more: Partial<ShopDiscount>): ShopDiscount => ({
-    id: source, title, amount: money(-given(source).reduce((sum, { amountWithTax }) => sum + amountWithTax, 0), order.currencyCode), ...more,
+    id: source,
+    title,
+    amount: money(-given(source).reduce((sum, { amountWithTax }) => sum + amountWithTax, 0), order.currencyCode),
+    ...more,
   });
   return [
-    ...known.map((one) => entry(sourceOf(one), one.name, { ...ruleOf(one, order, given(sourceOf(one)).map(({ id }) => id)), ...(one.couponCode ? { coupon: true } : {}) })),
+    ...known.map((one) =>
+      entry(sourceOf(one), one.name, {
+        ...ruleOf(
+          one,
+          order,
+          given(sourceOf(one)).map(({ id }) => id),
+        ),
+        ...(one.couponCode ? { coupon: true } : {}),
+      }),
+    ),
     ...unknown.map((source) => entry(source, given(source)[0]?.description ?? source, {})),
   ];
 }
 
 /** Free shipping with its limit; `unknown` where it hangs on what Vendure does not tell. */
-function freeShipping(order: BenefitsOf, promotions: readonly Promotion[]): { free?: ShopFreeFreight; unknown: boolean } {
+function freeShipping(
+  order: BenefitsOf,
+  promotions: readonly Promotion[],
+): { free?: ShopFreeFreight; unknown: boolean } {
   const { shippingLines = [], currencyCode } = order;
   // A method that is only offered from some amount on would have been another one for fewer goods.
-  const offered = shippingLines.some(({ shippingMethod: { checker } }) => Number(argOf(checker, 'orderMinimum') ?? 0) > 0);
+  const offered = shippingLines.some(
+    ({ shippingMethod: { checker } }) => Number(argOf(checker, 'orderMinimum') ?? 0) > 0,
+  );
   const spared = shippingLines.reduce((sum, line) => sum + line.priceWithTax - line.discountedPriceWithTax, 0);
-  const sources = new Set(shippingLines.flatMap(({ discounts }) => discounts.map(({ adjustmentSource }) => adjustmentSource)));
+  const sources = new Set(
+    shippingLines.flatMap(({ discounts }) => discounts.map(({ adjustmentSource }) => adjustmentSource)),
+  );
   if (spared === 0 || sources.size === 0) return { unknown: offered };
   const [promotion, ...others] = promotions.filter((one) => sources.has(sourceOf(one)));
   const limit = promotion && limitOf(promotion, order);
   if (!promotion || others.length > 0 || sources.size > 1 || limit === undefined) return { unknown: true };
-  return { unknown: offered, ...(limit > 0 ? { free: { threshold: money(limit, currencyCode), fee: money(spared, currencyCode) } } : {}) };
+  return {
+    unknown: offered,
+    ...(limit > 0 ? { free: { threshold: money(limit, currencyCode), fee: money(spared, currencyCode) } } : {}),
+  };
 }
 
 /** What the desk is told of an order's benefits; nothing where Vendure was not asked for them. */
@@ -109,5 +168,9 @@ export function benefitsOf(order: BenefitsOf): Pick<ShopOrder, 'discounts' | 'fr
   const { promotions } = order;
   if (!promotions) return {};
   const { free, unknown } = freeShipping(order, promotions);
-  return { discounts: discountsOf(order, promotions), ...(free ? { freeFreight: free } : {}), ...(unknown ? { benefitsUnknown: true } : {}) };
+  return {
+    discounts: discountsOf(order, promotions),
+    ...(free ? { freeFreight: free } : {}),
+    ...(unknown ? { benefitsUnknown: true } : {}),
+  };
 }

@@ -1,7 +1,15 @@
 /**
  * @module What the shop sells, as its customers see it: from the Shop API, which knows what is enabled and in stock.
  */
-import { money, parseShopInput, ShopProductSearch, shopNotFound, type ShopPage, type ShopProduct, type ShopVariant } from '@shopdesk/core';
+import {
+  money,
+  parseShopInput,
+  ShopProductSearch,
+  shopNotFound,
+  type ShopPage,
+  type ShopProduct,
+  type ShopVariant,
+} from '@shopdesk/core';
 import { z } from 'zod';
 import type { VendureClient } from './client.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -27,7 +35,10 @@ const ONE = `query ($id: ID!) { product(id: $id) { ${PRODUCT} } }`;
 const MANY = `query ($options: ProductListOptions) { products(options: $options) { totalItems items { ${PRODUCT} } } }`;
 const PRODUCT_OF_VARIANT = 'query ($id: ID!) { productVariant(id: $id) { productId } }';
 
-const variantOf = (productId: string, { id, name, sku, priceWithTax, currencyCode, stockLevel, options }: z.output<typeof Variant>): ShopVariant => ({
+const variantOf = (
+  productId: string,
+  { id, name, sku, priceWithTax, currencyCode, stockLevel, options }: z.output<typeof Variant>,
+): ShopVariant => ({
   id,
   productId,
   title: name,
@@ -59,7 +70,11 @@ export class Catalogue {
   }
 
   async variant(id: string): Promise<ShopVariant> {
-    const { productVariant } = await this.#client.admin(z.object({ productVariant: z.object({ productId: z.string() }).nullable() }), PRODUCT_OF_VARIANT, { id });
+    const { productVariant } = await this.#client.admin(
+      z.object({ productVariant: z.object({ productId: z.string() }).nullable() }),
+      PRODUCT_OF_VARIANT,
+      { id },
+    );
     const product = productVariant ? await this.product(productVariant.productId) : undefined;
     const variant = product?.variants.find((one) => one.id === id);
     if (!variant) throw shopNotFound('Variant');
@@ -71,8 +86,13 @@ export class Catalogue {
     const { skip } = readCursor(after);
     const filter = text.trim() ? { filter: { name: { contains: text.trim() } } } : {};
     const List = z.object({ products: z.object({ totalItems: z.int(), items: z.array(Product) }) });
-    const { products } = await this.#client.shop(List, MANY, { options: { skip, take: first, sort: { id: 'ASC' }, ...filter } });
+    const { products } = await this.#client.shop(List, MANY, {
+      options: { skip, take: first, sort: { id: 'ASC' }, ...filter },
+    });
     const next = skip + products.items.length;
-    return { items: products.items.map(productOf), ...(products.items.length > 0 && next < products.totalItems ? { next: writeCursor({ skip: next }) } : {}) };
+    return {
+      items: products.items.map(productOf),
+      ...(products.items.length > 0 && next < products.totalItems ? { next: writeCursor({ skip: next }) } : {}),
+    };
   }
 }

@@ -26,7 +26,9 @@ export interface VendureClientOptions {
 
 const Answer = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z.array(z.object({ message: z.string(), extensions: z.object({ code: z.string().optional() }).optional() })).optional(),
+  errors: z
+    .array(z.object({ message: z.string(), extensions: z.object({ code: z.string().optional() }).optional() }))
+    .optional(),
 });
 type Answer = z.output<typeof Answer>;
 
@@ -35,7 +37,8 @@ interface Question {
   readonly variables?: object;
 }
 
-const LOGIN = 'mutation ($username: String!, $password: String!) { login(username: $username, password: $password) { __typename } }';
+const LOGIN =
+  'mutation ($username: String!, $password: String!) { login(username: $username, password: $password) { __typename } }';
 
 const unavailable = (message: string, cause?: unknown): ShopError => new ShopError('UNAVAILABLE', message, { cause });
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

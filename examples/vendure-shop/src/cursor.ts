@@ -13,6 +13,9 @@ export function readCursor(text: string | undefined): Partial<Cursor> & { readon
   try {
     return Cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
   } catch (cause) {
-    throw new ShopError('INVALID', 'Not valid: after', { fields: [{ path: 'after', message: 'Not a cursor of this list' }], cause });
+    throw new ShopError('INVALID', 'Not valid: after', {
+      fields: [{ path: 'after', message: 'Not a cursor of this list' }],
+      cause,
+    });
   }
 }

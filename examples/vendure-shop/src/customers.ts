@@ -1,5 +1,12 @@
 /** @module Whom the shop sells to. Vendure keeps no cards of a customer: what he can pay by is what the shop takes. */
-import { parseShopInput, ShopNameSearch, shopNotFound, type ShopAddress, type ShopCustomer, type ShopPaymentMethod } from '@shopdesk/core';
+import {
+  parseShopInput,
+  ShopNameSearch,
+  shopNotFound,
+  type ShopAddress,
+  type ShopCustomer,
+  type ShopPaymentMethod,
+} from '@shopdesk/core';
 import { z } from 'zod';
 import type { VendureClient } from './client.ts';
 
@@ -12,11 +19,18 @@ const Address = z.object({
   country: z.object({ name: z.string() }),
   defaultShippingAddress: z.boolean().nullable(),
 });
-const Customer = z.object({ id: z.string(), firstName: z.string(), lastName: z.string(), emailAddress: z.string(), addresses: z.array(Address).nullable() });
+const Customer = z.object({
+  id: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  emailAddress: z.string(),
+  addresses: z.array(Address).nullable(),
+});
 type Customer = z.output<typeof Customer>;
 const Methods = z.object({ items: z.array(z.object({ code: z.string(), name: z.string(), enabled: z.boolean() })) });
 
-const CUSTOMER = 'id firstName lastName emailAddress addresses { streetLine1 streetLine2 city province postalCode country { name } defaultShippingAddress }';
+const CUSTOMER =
+  'id firstName lastName emailAddress addresses { streetLine1 streetLine2 city province postalCode country { name } defaultShippingAddress }';
 const METHODS = 'paymentMethods(options: { take: 100 }) { items { code name enabled } }';
 const ONE = `query ($id: ID!) { customer(id: $id) { ${CUSTOMER} } ${METHODS} }`;
 const FOUND = `query ($filter: CustomerFilterParameter) { customers(options: { take: 100, sort: { id: ASC }, filter: $filter }) { items { ${CUSTOMER} } } ${METHODS} }`;
@@ -24,7 +38,14 @@ const FOUND = `query ($filter: CustomerFilterParameter) { customers(options: { t
 /** Vendure has addresses without a town; the desk shows that as a dash. */
 export const known = (text: string | null | undefined): string => text || '–';
 
-const addressOf = ({ streetLine1, streetLine2, city, province, postalCode, country }: z.output<typeof Address>): ShopAddress => ({
+const addressOf = ({
+  streetLine1,
+  streetLine2,
+  city,
+  province,
+  postalCode,
+  country,
+}: z.output<typeof Address>): ShopAddress => ({
   line1: known(streetLine1),
   line2: streetLine2 ?? '',
   city: known(city),
@@ -37,13 +58,18 @@ const addressOf = ({ streetLine1, streetLine2, city, province, postalCode, count
 export type PaymentKinds = Readonly<Record<string, ShopPaymentMethod['kind']>>;
 
 function methodsOf({ items }: z.output<typeof Methods>, kinds: PaymentKinds): ShopPaymentMethod[] {
-  return items.filter(({ enabled }) => enabled).map(({ code, name }) => {
-    const kind = kinds[code] ?? 'OTHER';
-    return { id: code, kind, ...(name.toUpperCase() === kind ? {} : { provider: name }) };
-  });
+  return items
+    .filter(({ enabled }) => enabled)
+    .map(({ code, name }) => {
+      const kind = kinds[code] ?? 'OTHER';
+      return { id: code, kind, ...(name.toUpperCase() === kind ? {} : { provider: name }) };
+    });
 }
 
-function customerOf({ id, firstName, lastName, emailAddress, addresses }: Customer, paymentMethods: ShopPaymentMethod[]): ShopCustomer {
+function customerOf(
+  { id, firstName, lastName, emailAddress, addresses }: Customer,
+  paymentMethods: ShopPaymentMethod[],
+): ShopCustomer {
   const home = addresses?.find(({ defaultShippingAddress }) => defaultShippingAddress) ?? addresses?.[0];
   return {
     id,
@@ -69,7 +95,11 @@ export class Customers {
   }
 
   async customer(id: string): Promise<ShopCustomer> {
-    const { customer, paymentMethods } = await this.#client.admin(z.object({ customer: Customer.nullable(), paymentMethods: Methods }), ONE, { id });
+    const { customer, paymentMethods } = await this.#client.admin(
+      z.object({ customer: Customer.nullable(), paymentMethods: Methods }),
+      ONE,
+      { id },
+    );
     if (!customer) throw shopNotFound('Customer');
     return customerOf(customer, methodsOf(paymentMethods, this.#kinds));
   }
@@ -83,8 +113,15 @@ export class Customers {
 
   async byName(search: z.input<typeof ShopNameSearch>): Promise<readonly ShopCustomer[]> {
     const { givenName, familyName, postalCode } = parseShopInput(ShopNameSearch, search);
-    const found = await this.#find({ firstName: { contains: givenName }, lastName: { contains: familyName }, postalCode: { contains: postalCode } });
-    return found.filter((one) => same(one.givenName, givenName) && same(one.familyName, familyName) && same(one.address?.postalCode, postalCode));
+    const found = await this.#find({
+      firstName: { contains: givenName },
+      lastName: { contains: familyName },
+      postalCode: { contains: postalCode },
+    });
+    return found.filter(
+      (one) =>
+        same(one.givenName, givenName) && same(one.familyName, familyName) && same(one.address?.postalCode, postalCode),
+    );
   }
 
   async #find(filter: object): Promise<ShopCustomer[]> {

@@ -1,5 +1,13 @@
 /** @module Looking orders up. */
-import { parseShopInput, ShopError, ShopOrderSearch, ShopPageInput, shopNotFound, type ShopOrder, type ShopPage } from '@shopdesk/core';
+import {
+  parseShopInput,
+  ShopError,
+  ShopOrderSearch,
+  ShopPageInput,
+  shopNotFound,
+  type ShopOrder,
+  type ShopPage,
+} from '@shopdesk/core';
 import { z } from 'zod';
 import type { VendureClient } from './client.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -23,7 +31,14 @@ const FIRST_DAY = '1970-01-01T00:00:00.000Z';
 const LAST_DAY = '9999-12-31T00:00:00.000Z';
 
 /** Both ends belong to the span. */
-const optionsOf = ({ first, skip }: Place, { from = FIRST_DAY, to = LAST_DAY, ...filter }: { from?: string | undefined; to?: string | undefined; [field: string]: unknown }) => ({
+const optionsOf = (
+  { first, skip }: Place,
+  {
+    from = FIRST_DAY,
+    to = LAST_DAY,
+    ...filter
+  }: { from?: string | undefined; to?: string | undefined; [field: string]: unknown },
+) => ({
   skip,
   take: first,
   sort: { orderPlacedAt: 'DESC', id: 'DESC' },
@@ -34,7 +49,10 @@ function pageOf({ items, totalItems }: List, { skip, until }: Place): ShopPage<S
   const next = skip + items.length;
   const newest = until ?? items[0]?.orderPlacedAt ?? undefined;
   const more = items.length > 0 && next < totalItems;
-  return { items: items.map(orderOf), ...(more ? { next: writeCursor({ skip: next, ...(newest ? { until: newest } : {}) }) } : {}) };
+  return {
+    items: items.map(orderOf),
+    ...(more ? { next: writeCursor({ skip: next, ...(newest ? { until: newest } : {}) }) } : {}),
+  };
 }
 
 const placeOf = ({ first, after }: { first: number; after?: string | undefined }): Place => {
@@ -56,7 +74,11 @@ export class Orders {
   }
 
   async order(id: string): Promise<ShopOrder> {
-    const { order } = await this.#client.admin(z.object({ order: VendureOrder.extend({ active: z.boolean() }).nullable() }), ONE, { id });
+    const { order } = await this.#client.admin(
+      z.object({ order: VendureOrder.extend({ active: z.boolean() }).nullable() }),
+      ONE,
+      { id },
+    );
     if (!order || order.active) throw shopNotFound('Order');
     return orderOf(order);
   }
@@ -73,7 +95,11 @@ export class Orders {
     const states = status && statesOf(status);
     if (states?.length === 0) return { items: [] };
     const span = { from, to, ...(states ? { state: { in: states } } : {}) };
-    if (!text.includes('@')) return pageOf(await this.#all(optionsOf(place, { ...span, ...(text ? { code: { contains: text } } : {}) })), place);
+    if (!text.includes('@'))
+      return pageOf(
+        await this.#all(optionsOf(place, { ...span, ...(text ? { code: { contains: text } } : {}) })),
+        place,
+      );
     const buyer = await this.#customers.byEmail(text).catch(nobody);
     return buyer ? pageOf(await this.#ofCustomer(buyer.id, optionsOf(place, span)), place) : { items: [] };
   }
@@ -83,7 +109,11 @@ export class Orders {
   }
 
   async #ofCustomer(id: string, options: object): Promise<List> {
-    const { customer } = await this.#client.admin(z.object({ customer: z.object({ orders: List }).nullable() }), OF_CUSTOMER, { id, options });
+    const { customer } = await this.#client.admin(
+      z.object({ customer: z.object({ orders: List }).nullable() }),
+      OF_CUSTOMER,
+      { id, options },
+    );
     if (!customer) throw shopNotFound('Customer');
     return customer.orders;
   }

@@ -29,16 +29,35 @@ let admin: GraphQL;
 let html = '';
 
 beforeAll(async () => {
-  const built = once(spawn(process.execPath, ['scripts/build.mjs', 'widget'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] }), 'exit');
-  site = createServer((_request, response) => response.setHeader('content-type', 'text/html; charset=utf-8').end(html)).listen(0, '127.0.0.1');
+  const built = once(
+    spawn(process.execPath, ['scripts/build.mjs', 'widget'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] }),
+    'exit',
+  );
+  site = createServer((_request, response) =>
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(html),
+  ).listen(0, '127.0.0.1');
   databases = [await createTestDatabase('postgres'), await createTestDatabase('pglite')];
   const port = await freePort();
   expect(await built).toEqual([0, null]);
   const [vendureDatabase, deskDatabase] = databases.map(({ options }) => options);
-  vendure = await startVendure({ databaseUrl: (vendureDatabase as { url: string }).url, events: { url: `http://127.0.0.1:${port}/shops/${STORE_KEY}/events`, secret: EVENT_SECRET } });
-  const shop = vendureShop({ url: vendure.url, username: 'desk', password: PASSWORDS.desk, orderEvents: 'WEBHOOK', paymentKinds: { card: 'CARD' } });
+  vendure = await startVendure({
+    databaseUrl: (vendureDatabase as { url: string }).url,
+    events: { url: `http://127.0.0.1:${port}/shops/${STORE_KEY}/events`, secret: EVENT_SECRET },
+  });
+  const shop = vendureShop({
+    url: vendure.url,
+    username: 'desk',
+    password: PASSWORDS.desk,
+    orderEvents: 'WEBHOOK',
+    paymentKinds: { card: 'CARD' },
+  });
   const origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
-  desk = await startStoryDesk({ shop, port, database: deskDatabase as { url: string }, widget: { folder: `${root}packages/widget/dist/browser`, origin } });
+  desk = await startStoryDesk({
+    shop,
+    port,
+    database: deskDatabase as { url: string },
+    widget: { folder: `${root}packages/widget/dist/browser`, origin },
+  });
   admin = await superadmin(vendure);
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No Chromium was found: run `node scripts/ensure-browser.mjs`.');
@@ -59,7 +78,11 @@ async function openOrder(orderId: string, customerId: string): Promise<{ page: P
     <script>window.Shopdesk = window.Shopdesk || function () { (Shopdesk.q = Shopdesk.q || []).push(arguments) }</script>
     <script async src="${desk.url}/widget.js" data-store="${STORE_KEY}"></script>
     <script>Shopdesk('identify', '${signed(customerId)}'); Shopdesk('openOrder', '${orderId}')</script></body></html>`;
-  const context = await browser.newContext({ locale: 'en', viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    locale: 'en',
+    viewport: { width: 390, height: 844 },
+    reducedMotion: 'reduce',
+  });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
@@ -68,14 +91,19 @@ async function openOrder(orderId: string, customerId: string): Promise<{ page: P
 
 async function act(who: Ask, action: string, input: object): Promise<void> {
   const type = `${action[0]?.toUpperCase()}${action.slice(1)}Input`;
-  const { r } = await who<{ r: { __typename: string; message?: string } }>(`mutation ($i: ${type}!) { r: ${action}(input: $i) { __typename ... on Denied { message } } }`, { i: input });
+  const { r } = await who<{ r: { __typename: string; message?: string } }>(
+    `mutation ($i: ${type}!) { r: ${action}(input: $i) { __typename ... on Denied { message } } }`,
+    { i: input },
+  );
   expect([action, r]).toEqual([action, { __typename: 'AfterSalesCase' }]);
 }
 
 describe('an order of a Vendure shop, in the widget', { timeout: 120_000 }, () => {
   test('is returned step by step, followed, and refunded in Vendure', async () => {
     const mia = await shopper(vendure, 'mia.novak@example.com');
-    const { activeCustomer } = (await mia('{ activeCustomer { id } }')) as unknown as { activeCustomer: { id: string } };
+    const { activeCustomer } = (await mia('{ activeCustomer { id } }')) as unknown as {
+      activeCustomer: { id: string };
+    };
     const order = await buy(mia);
     await moveParcel(admin, await ship(admin, order.id), 'Delivered');
     const [warehouse, agent] = [await desk.staff('WH1', 'WH'), await desk.staff('AA1', 'AA')];
@@ -105,7 +133,9 @@ describe('an order of a Vendure shop, in the widget', { timeout: 120_000 }, () =
     await press(words.confirm);
     await sees(words.cases.states.IN_TRANSIT);
 
-    const { c } = await agent<{ c: { nodes: { id: string; number: string; refundAmount: number }[] } }>('{ c: afterSalesCases { nodes { id number refundAmount } } }');
+    const { c } = await agent<{ c: { nodes: { id: string; number: string; refundAmount: number }[] } }>(
+      '{ c: afterSalesCases { nodes { id number refundAmount } } }',
+    );
     const [{ id = '', number = '', refundAmount = 0 } = {}] = c.nodes;
     await act(warehouse, 'receiveReturn', { id });
     await act(warehouse, 'inspectReturn', { id, result: 'PASS' });

@@ -2,12 +2,22 @@ import { createHmac } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from 'shopdesk-test/database';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { EVENT_SECRET, startStoryDesk, STORE_KEY, type Ask, type StoryDesk } from './testing/story-desk.ts';
-import { buy, moveParcel, refundsOf, ship, shopper, superadmin, type Bought, type GraphQL } from './testing/vendure-people.ts';
+import {
+  buy,
+  moveParcel,
+  refundsOf,
+  ship,
+  shopper,
+  superadmin,
+  type Bought,
+  type GraphQL,
+} from './testing/vendure-people.ts';
 import { freePort, PASSWORDS, startVendure, type VendureProcess } from './testing/vendure-process.ts';
 import { vendureShop } from './vendure-shop.ts';
 
 const LATE = 45_000;
-const FIELDS = '__typename ... on AfterSalesCase { id number state shopState refundNo refundAmount currency } ... on Denied { code message }';
+const FIELDS =
+  '__typename ... on AfterSalesCase { id number state shopState refundNo refundAmount currency } ... on Denied { code message }';
 
 let databases: TestDatabase[];
 let vendure: VendureProcess;
@@ -30,15 +40,35 @@ beforeAll(async () => {
   databases = [await createTestDatabase('postgres'), await createTestDatabase('pglite')];
   const port = await freePort();
   const [vendureDatabase, deskDatabase] = databases.map(({ options }) => options);
-  vendure = await startVendure({ databaseUrl: (vendureDatabase as { url: string }).url, events: { url: `http://127.0.0.1:${port}/shops/${STORE_KEY}/events`, secret: EVENT_SECRET } });
-  const shop = vendureShop({ url: vendure.url, username: 'desk', password: PASSWORDS.desk, orderEvents: 'WEBHOOK', retries: 0, timeoutMs: 4000, fetch: wire });
+  vendure = await startVendure({
+    databaseUrl: (vendureDatabase as { url: string }).url,
+    events: { url: `http://127.0.0.1:${port}/shops/${STORE_KEY}/events`, secret: EVENT_SECRET },
+  });
+  const shop = vendureShop({
+    url: vendure.url,
+    username: 'desk',
+    password: PASSWORDS.desk,
+    orderEvents: 'WEBHOOK',
+    retries: 0,
+    timeoutMs: 4000,
+    fetch: wire,
+  });
   desk = await startStoryDesk({ shop, port, database: deskDatabase as { url: string } });
   admin = await superadmin(vendure);
-  people = { AA: await desk.staff('AA1', 'AA'), SV: await desk.staff('SV1', 'SV'), WH: await desk.staff('WH1', 'WH'), FN: await desk.staff('FN1', 'FN') };
+  people = {
+    AA: await desk.staff('AA1', 'AA'),
+    SV: await desk.staff('SV1', 'SV'),
+    WH: await desk.staff('WH1', 'WH'),
+    FN: await desk.staff('FN1', 'FN'),
+  };
   const signedIn = await shopper(vendure, 'mia.novak@example.com');
-  const { activeCustomer } = (await signedIn('{ activeCustomer { id } }')) as unknown as { activeCustomer: { id: string } };
+  const { activeCustomer } = (await signedIn('{ activeCustomer { id } }')) as unknown as {
+    activeCustomer: { id: string };
+  };
   const known = await desk.customer(activeCustomer.id);
-  const { c } = await known<{ c: { id: string } }>('mutation { c: openConversation(input: { locale: "en" }) { ... on Conversation { id } } }');
+  const { c } = await known<{ c: { id: string } }>(
+    'mutation { c: openConversation(input: { locale: "en" }) { ... on Conversation { id } } }',
+  );
   mia = { shop: signedIn, desk: known, conversation: c.id };
 }, 120_000);
 
@@ -50,7 +80,10 @@ afterAll(async () => {
 
 /** What the desk has told Mia of an order. */
 async function told({ code }: Bought): Promise<string[]> {
-  const { m } = await mia.desk<{ m: { sender: string; body: string }[] }>('query ($id: ID!) { m: messages(conversationId: $id) { sender body } }', { id: mia.conversation });
+  const { m } = await mia.desk<{ m: { sender: string; body: string }[] }>(
+    'query ($id: ID!) { m: messages(conversationId: $id) { sender body } }',
+    { id: mia.conversation },
+  );
   return m.filter(({ sender, body }) => sender === 'SYSTEM' && body.includes(code)).map(({ body }) => body);
 }
 
@@ -71,15 +104,29 @@ async function act(who: Ask, action: string, input: object): Promise<Case> {
 }
 
 async function caseOf(id: string): Promise<Case> {
-  return (await people.AA<{ r: Case }>('query ($id: ID!) { r: afterSalesCase(id: $id) { id number state shopState refundNo refundAmount } }', { id })).r;
+  return (
+    await people.AA<{ r: Case }>(
+      'query ($id: ID!) { r: afterSalesCase(id: $id) { id number state shopState refundNo refundAmount } }',
+      { id },
+    )
+  ).r;
 }
 
 /** An order that has arrived, and one of its two jackets sent back as far as the refund. */
 async function returned(): Promise<{ order: Bought; inspected: Case }> {
   const order = await buy(mia.shop);
   await moveParcel(admin, await ship(admin, order.id), 'Delivered');
-  const { order: seen } = await mia.desk<{ order: { lines: { id: string }[] } }>('query ($id: ID!) { order(orderId: $id) { lines { id } } }', { id: order.id });
-  const wanted = { orderId: order.id, type: 'RETURN_REFUND', reason: 'LATE', items: [{ lineId: seen.lines[0]?.id, quantity: 1 }], conversationId: mia.conversation };
+  const { order: seen } = await mia.desk<{ order: { lines: { id: string }[] } }>(
+    'query ($id: ID!) { order(orderId: $id) { lines { id } } }',
+    { id: order.id },
+  );
+  const wanted = {
+    orderId: order.id,
+    type: 'RETURN_REFUND',
+    reason: 'LATE',
+    items: [{ lineId: seen.lines[0]?.id, quantity: 1 }],
+    conversationId: mia.conversation,
+  };
   const preview = `query ($orderId: ID!, $type: CaseType!, $reason: CaseReason!, $items: [CaseItemInput!]!, $conversationId: ID) {
     p: previewCase(orderId: $orderId, type: $type, reason: $reason, items: $items, conversationId: $conversationId) { outcome refundAmount confirmation }
   }`;
@@ -90,7 +137,9 @@ async function returned(): Promise<{ order: Bought; inspected: Case }> {
   const { id } = asked;
   expect(await act(people.AA, 'approveCase', { id })).toMatchObject({ code: 'LIMIT_EXCEEDED' });
   expect(await act(people.SV, 'approveCase', { id })).toMatchObject({ state: 'AWAITING_RETURN' });
-  expect(await act(mia.desk, 'shipReturn', { id, carrier: 'UPS', waybill: '1Z12345678' })).toMatchObject({ state: 'IN_TRANSIT' });
+  expect(await act(mia.desk, 'shipReturn', { id, carrier: 'UPS', waybill: '1Z12345678' })).toMatchObject({
+    state: 'IN_TRANSIT',
+  });
   expect(await act(people.WH, 'receiveReturn', { id })).toMatchObject({ state: 'RECEIVED' });
   return { order, inspected: await act(people.WH, 'inspectReturn', { id, result: 'PASS' }) };
 }
@@ -98,13 +147,24 @@ async function returned(): Promise<{ order: Bought; inspected: Case }> {
 async function callback(event: object, id: string): Promise<{ status: number; code?: string }> {
   const body = JSON.stringify(event);
   const timestamp = String(Math.floor(Date.now() / 1000));
-  const signature = createHmac('sha256', Buffer.from(EVENT_SECRET.slice(6), 'base64')).update(`${id}.${timestamp}.${body}`).digest('base64');
-  const headers = { 'content-type': 'application/json', 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
+  const signature = createHmac('sha256', Buffer.from(EVENT_SECRET.slice(6), 'base64'))
+    .update(`${id}.${timestamp}.${body}`)
+    .digest('base64');
+  const headers = {
+    'content-type': 'application/json',
+    'webhook-id': id,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': `v1,${signature}`,
+  };
   const response = await fetch(`${desk.url}/shops/${STORE_KEY}/events`, { method: 'POST', headers, body });
   return { status: response.status, ...((await response.json()) as { code?: string }) };
 }
 
-const refunded = (id: string) => vi.waitFor(async () => expect(await caseOf(id)).toMatchObject({ state: 'REFUNDED', shopState: 'DONE' }), { timeout: LATE, interval: 500 });
+const refunded = (id: string) =>
+  vi.waitFor(async () => expect(await caseOf(id)).toMatchObject({ state: 'REFUNDED', shopState: 'DONE' }), {
+    timeout: LATE,
+    interval: 500,
+  });
 
 describe('an order of a Vendure shop', { timeout: 120_000 }, () => {
   test('R-MID-01, R-MID-10: what happens to it in Vendure is in the open chat within five seconds, once', async () => {
@@ -132,11 +192,23 @@ describe('an order of a Vendure shop', { timeout: 120_000 }, () => {
     expect(await refundsOf(admin, order.id)).toMatchObject(rows);
     expect(inspected.refundAmount).toBe(8900);
 
-    const paid = (amount: number) => ({ type: 'refund.paid', data: { refundNo: waiting.refundNo, amount: { amount, currency: 'USD' } } });
-    expect(await callback(paid(8901), 'wrong')).toEqual(expect.objectContaining({ status: 400, code: 'VALIDATION_FAILED' }));
-    expect([(await callback(paid(8900), 'paid-1')).status, (await callback(paid(8900), 'paid-1')).status, (await callback(paid(8900), 'paid-2')).status]).toEqual([200, 200, 200]);
+    const paid = (amount: number) => ({
+      type: 'refund.paid',
+      data: { refundNo: waiting.refundNo, amount: { amount, currency: 'USD' } },
+    });
+    expect(await callback(paid(8901), 'wrong')).toEqual(
+      expect.objectContaining({ status: 400, code: 'VALIDATION_FAILED' }),
+    );
+    expect([
+      (await callback(paid(8900), 'paid-1')).status,
+      (await callback(paid(8900), 'paid-1')).status,
+      (await callback(paid(8900), 'paid-2')).status,
+    ]).toEqual([200, 200, 200]);
     const confirm = { id, refundNo: waiting.refundNo, amount: 8900 };
-    expect([(await act(people.FN, 'confirmRefund', confirm)).state, (await act(people.FN, 'confirmRefund', confirm)).state]).toEqual(['REFUNDED', 'REFUNDED']);
+    expect([
+      (await act(people.FN, 'confirmRefund', confirm)).state,
+      (await act(people.FN, 'confirmRefund', confirm)).state,
+    ]).toEqual(['REFUNDED', 'REFUNDED']);
     expect(await refundsOf(admin, order.id)).toHaveLength(1);
 
     await act(people.AA, 'recordCause', { id, faultParty: 'CARRIER', stockAction: 'RESTOCK' });

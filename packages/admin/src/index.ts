@@ -1,10 +1,39 @@
 /**
  * @module The panel: `<desk-admin>` and what a third party needs to add pages and panels to it.
  */
-export { defineAdminFeature, panel, panelSlot, type AdminCommand, type AdminFeature, type AdminPage, type AdminPanel, type AdminShortcut, type PanelSlot, type SearchContext } from './desk/feature.ts';
-export { clientContext, directoryContext, liveContext, navigationContext, Use, viewerContext } from './desk/contexts.ts';
+export {
+  defineAdminFeature,
+  panel,
+  panelSlot,
+  type AdminCommand,
+  type AdminFeature,
+  type AdminPage,
+  type AdminPanel,
+  type AdminShortcut,
+  type PanelSlot,
+  type SearchContext,
+} from './desk/feature.ts';
+export {
+  clientContext,
+  directoryContext,
+  liveContext,
+  navigationContext,
+  Use,
+  viewerContext,
+} from './desk/contexts.ts';
 export { Act } from './desk/act.ts';
-export { actionDocument, extend, listDocument, rowDocument, select, viewDocument, type Connection, type FilterOf, type SelectedBy, type Selection } from './desk/document.ts';
+export {
+  actionDocument,
+  extend,
+  listDocument,
+  rowDocument,
+  select,
+  viewDocument,
+  type Connection,
+  type FilterOf,
+  type SelectedBy,
+  type Selection,
+} from './desk/document.ts';
 export { conversationSide, customerDetail, shellNotices } from './desk/slots.ts';
 export { can, type Viewer } from './desk/viewer.ts';
 export { standardAdminFeatures } from './features/index.ts';

@@ -1,7 +1,17 @@
 export * from './kernel/index.ts';
 export * from './kernel/currency.ts';
 export * from './kernel/money.ts';
-export { findLinks, missingAddressParts, needsAddressPart, isTrackingNumber, pastedCode, pastedText, trackingNumber, type AddressPart, type FoundLink } from './text/index.ts';
+export {
+  findLinks,
+  missingAddressParts,
+  needsAddressPart,
+  isTrackingNumber,
+  pastedCode,
+  pastedText,
+  trackingNumber,
+  type AddressPart,
+  type FoundLink,
+} from './text/index.ts';
 export * from './ports/index.ts';
 export * from './ports/shop.ts';
 export { standardFeatures } from './features/index.ts';

@@ -5,8 +5,12 @@ import { createTestDatabase, DATABASE_KINDS, type TestDatabase } from 'shopdesk-
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestServer, type TestServer } from './testing/test-server.ts';
 
-const SEND = 'mutation ($i: SendMessageInput!) { r: sendMessage(input: $i) { __typename ... on Message { id body } ... on Denied { code fields { path message } } } }';
-const PNG = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='), (char) => char.charCodeAt(0));
+const SEND =
+  'mutation ($i: SendMessageInput!) { r: sendMessage(input: $i) { __typename ... on Message { id body } ... on Denied { code fields { path message } } } }';
+const PNG = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (char) => char.charCodeAt(0),
+);
 
 describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) => {
   let database: TestDatabase | undefined;
@@ -31,12 +35,20 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
   });
 
   async function openFor(token: string): Promise<string> {
-    const { data } = await desk.gql<{ r: { id: string } }>('mutation { r: openConversation(input: {}) { ... on Conversation { id } } }', {}, { token });
+    const { data } = await desk.gql<{ r: { id: string } }>(
+      'mutation { r: openConversation(input: {}) { ... on Conversation { id } } }',
+      {},
+      { token },
+    );
     return data.r.id;
   }
   const nextId = () => `client-${(sent += 1)}-xxxx`;
   const send = (text: string, clientMsgId = nextId(), token = shopper.token) =>
-    desk.gql<{ r: { __typename: string; id: string; body: string; code: string } }>(SEND, { i: { conversationId, text, clientMsgId } }, { token });
+    desk.gql<{ r: { __typename: string; id: string; body: string; code: string } }>(
+      SEND,
+      { i: { conversationId, text, clientMsgId } },
+      { token },
+    );
   const stored = () => desk.server.store.find({ entity: Message, tenantId: 'tenant-1', where: [{ conversationId }] });
 
   describe('a message', () => {
@@ -53,7 +65,11 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
       ['of a mark without its letter', '\u0301', 'The message is empty.'],
       ['of a bell', '\u0007', 'The message is empty.'],
     ])('%s is refused and nothing is stored', async (_, text, message) => {
-      expect((await send(text)).data.r).toMatchObject({ __typename: 'Denied', code: 'VALIDATION_FAILED', fields: [{ path: 'text', message }] });
+      expect((await send(text)).data.r).toMatchObject({
+        __typename: 'Denied',
+        code: 'VALIDATION_FAILED',
+        fields: [{ path: 'text', message }],
+      });
       expect(await stored()).toEqual([]);
     });
 
@@ -70,14 +86,18 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
     test('or a note or a reason of staff with nothing to see is refused as well', async () => {
       const [agent] = agents as [{ token: string; id: string }];
       const perform = async (name: string, input: object) => {
-        const query = 'mutation ($name: String!, $input: JSON!) { r: performAction(name: $name, input: $input) { __typename ... on Denied { code } } }';
+        const query =
+          'mutation ($name: String!, $input: JSON!) { r: performAction(name: $name, input: $input) { __typename ... on Denied { code } } }';
         return (await desk.gql<{ r: object }>(query, { name, input }, { token: agent.token })).data.r;
       };
       await send('Hello');
       await perform('takeConversation', { id: conversationId });
       for (const text of ['\u200b', '\u2800\u3164', '\u00ad'])
         for (const name of ['sendMessage', 'addNote'])
-          expect(await perform(name, { conversationId, clientMsgId: nextId(), text })).toEqual({ __typename: 'Denied', code: 'VALIDATION_FAILED' });
+          expect(await perform(name, { conversationId, clientMsgId: nextId(), text })).toEqual({
+            __typename: 'Denied',
+            code: 'VALIDATION_FAILED',
+          });
       const close = { id: conversationId, intent: 'ORDER', result: 'RESOLVED', reason: '\u200b\u2060' };
       expect(await perform('closeConversation', close)).toMatchObject({ __typename: 'Denied' });
       expect((await stored()).map((row) => (row as unknown as { body: string }).body)).not.toContain('\u200b');
@@ -86,10 +106,21 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
     test('is no answer when it is only a flag, a keycap or a full stop, and the customer goes on waiting', async () => {
       const [agent] = agents as [{ token: string; id: string }];
       await send('Where is my parcel?');
-      await desk.gql('mutation ($i: TakeConversationInput!) { takeConversation(input: $i) { __typename } }', { i: { id: conversationId } }, { token: agent.token });
+      await desk.gql(
+        'mutation ($i: TakeConversationInput!) { takeConversation(input: $i) { __typename } }',
+        { i: { id: conversationId } },
+        { token: agent.token },
+      );
       const waiting = async () => {
-        const rows = await desk.server.store.find({ entity: Conversation, tenantId: 'tenant-1', where: [{ id: conversationId }] });
-        const { waitingSince, firstHumanReplyAt } = rows[0] as unknown as { waitingSince: string | null; firstHumanReplyAt: string | null };
+        const rows = await desk.server.store.find({
+          entity: Conversation,
+          tenantId: 'tenant-1',
+          where: [{ id: conversationId }],
+        });
+        const { waitingSince, firstHumanReplyAt } = rows[0] as unknown as {
+          waitingSince: string | null;
+          firstHumanReplyAt: string | null;
+        };
         return [waitingSince !== null, firstHumanReplyAt !== null];
       };
       for (const text of ['🇨🇳', '1️⃣', '👩‍👩‍👧', '。', '...']) {
@@ -101,13 +132,18 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
     });
 
     test('of 2,000 characters is found by any three of them that follow each other', async () => {
-      const text = Array.from({ length: 2000 }, (_, index) => String.fromCodePoint(0x4e00 + ((index * 37) % 7919))).join('');
+      const text = Array.from({ length: 2000 }, (_, index) =>
+        String.fromCodePoint(0x4e00 + ((index * 37) % 7919)),
+      ).join('');
       await send(text);
       const find = async (part: string) => {
         const query = 'query ($text: String!) { searchMessages(text: $text) { body } }';
-        return (await desk.gql<{ searchMessages: { body: string }[] }>(query, { text: part }, { token: agents[0]?.token })).data.searchMessages;
+        return (
+          await desk.gql<{ searchMessages: { body: string }[] }>(query, { text: part }, { token: agents[0]?.token })
+        ).data.searchMessages;
       };
-      for (const at of [0, 1, 254, 255, 256, 999, 1500, 1996, 1997]) expect(await find(text.slice(at, at + 3)), `at ${at}`).toMatchObject([{ body: text }]);
+      for (const at of [0, 1, 254, 255, 256, 999, 1500, 1996, 1997])
+        expect(await find(text.slice(at, at + 3)), `at ${at}`).toMatchObject([{ body: text }]);
       expect(await find('鹦鹉螺')).toEqual([]);
     });
 
@@ -119,14 +155,30 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
     });
 
     test('that is no text at all is refused before anything is asked', async () => {
-      const { status, errors } = await desk.gql(SEND, { i: { conversationId, text: { $ne: 1 }, clientMsgId: nextId() } }, { token: shopper.token });
-      expect([status, errors[0]?.message]).toMatchObject([400, expect.stringContaining('String cannot represent a non string value')]);
+      const { status, errors } = await desk.gql(
+        SEND,
+        { i: { conversationId, text: { $ne: 1 }, clientMsgId: nextId() } },
+        { token: shopper.token },
+      );
+      expect([status, errors[0]?.message]).toMatchObject([
+        400,
+        expect.stringContaining('String cannot represent a non string value'),
+      ]);
     });
   });
 
   test('two agents who take one conversation at once: one has it, the other learns who', async () => {
-    const take = 'mutation ($i: TakeConversationInput!) { r: takeConversation(input: $i) { __typename ... on Conversation { ownerId } ... on Denied { code details } } }';
-    const answers = await Promise.all(agents.map(({ token }) => desk.gql<{ r: { __typename: string; ownerId: string; details: { ownerId: string } } }>(take, { i: { id: conversationId } }, { token })));
+    const take =
+      'mutation ($i: TakeConversationInput!) { r: takeConversation(input: $i) { __typename ... on Conversation { ownerId } ... on Denied { code details } } }';
+    const answers = await Promise.all(
+      agents.map(({ token }) =>
+        desk.gql<{ r: { __typename: string; ownerId: string; details: { ownerId: string } } }>(
+          take,
+          { i: { id: conversationId } },
+          { token },
+        ),
+      ),
+    );
     const [won, lost] = answers.map(({ data }) => data.r).toSorted((a, b) => (a.__typename < b.__typename ? -1 : 1));
     expect(lost).toEqual({ __typename: 'Denied', code: 'CONFLICT', details: { ownerId: won?.ownerId } });
   });
@@ -135,9 +187,18 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
     const stranger = await desk.shopper();
     const told: unknown[] = [];
     const stop = desk.server.desk.onCommitted((committed) => told.push(committed));
-    expect((await send('let me in', nextId(), stranger.token)).data.r).toMatchObject({ __typename: 'Denied', code: 'NOT_FOUND' });
-    for (const query of ['{ messages(conversationId: $id) { id } }', '{ conversation(id: $id) { id } }', '{ queuePlace(conversationId: $id) { place } }'])
-      expect((await desk.gql(`query ($id: ID!) ${query}`, { id: conversationId }, { token: stranger.token })).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    expect((await send('let me in', nextId(), stranger.token)).data.r).toMatchObject({
+      __typename: 'Denied',
+      code: 'NOT_FOUND',
+    });
+    for (const query of [
+      '{ messages(conversationId: $id) { id } }',
+      '{ conversation(id: $id) { id } }',
+      '{ queuePlace(conversationId: $id) { place } }',
+    ])
+      expect(
+        (await desk.gql(`query ($id: ID!) ${query}`, { id: conversationId }, { token: stranger.token })).errors,
+      ).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
     stop();
     expect(told).toEqual([]);
   });
@@ -145,44 +206,69 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
   describe('a file', () => {
     const upload = (bytes: Uint8Array<ArrayBuffer>, name: string, token = shopper.token) =>
       desk.post(`/attachments?conversationId=${conversationId}&name=${encodeURIComponent(name)}`, bytes, { token });
-    const attachments = () => desk.server.store.find({ entity: Attachment, tenantId: 'tenant-1', where: [{ conversationId }] });
+    const attachments = () =>
+      desk.server.store.find({ entity: Attachment, tenantId: 'tenant-1', where: [{ conversationId }] });
     const blobs = async () => Array.fromAsync(desk.server.internals.runtime.blobs.list());
 
     test('of 12 MiB is refused', async () => {
       const large = new Uint8Array(12 * 1024 * 1024);
       large.set(PNG);
       const response = await upload(large, 'large.png');
-      expect([response.status, await response.json()]).toMatchObject([413, { code: 'LIMIT_EXCEEDED', details: { limit: 10 * 1024 * 1024 } }]);
+      expect([response.status, await response.json()]).toMatchObject([
+        413,
+        { code: 'LIMIT_EXCEEDED', details: { limit: 10 * 1024 * 1024 } },
+      ]);
     });
 
     test('of 12 MiB that does not say its length is refused at the limit and leaves nothing behind', async () => {
       let chunks = 0;
       const body = new ReadableStream<Uint8Array>({
-        pull: (controller) => ((chunks += 1) > 192 ? controller.close() : controller.enqueue(chunks === 1 ? PNG : new Uint8Array(64 * 1024))),
+        pull: (controller) =>
+          (chunks += 1) > 192 ? controller.close() : controller.enqueue(chunks === 1 ? PNG : new Uint8Array(64 * 1024)),
       });
-      const response = await desk.post(`/attachments?conversationId=${conversationId}&name=a.png`, body, { token: shopper.token });
+      const response = await desk.post(`/attachments?conversationId=${conversationId}&name=a.png`, body, {
+        token: shopper.token,
+      });
       expect([response.status, await response.json()]).toMatchObject([413, { code: 'LIMIT_EXCEEDED' }]);
       expect(chunks).toBeLessThan(192);
       expect([await attachments(), await blobs()]).toEqual([[], []]);
     });
 
     test.each([
-      ['a program named like a picture', Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff, 0, 0]), 'holiday.png'],
-      ['an SVG with a script', new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'picture.svg'],
-      ['an SVG named like a picture', new TextEncoder().encode('<?xml version="1.0"?><svg onload="alert(1)"/>'), 'picture.png'],
+      [
+        'a program named like a picture',
+        Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff, 0, 0]),
+        'holiday.png',
+      ],
+      [
+        'an SVG with a script',
+        new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+        'picture.svg',
+      ],
+      [
+        'an SVG named like a picture',
+        new TextEncoder().encode('<?xml version="1.0"?><svg onload="alert(1)"/>'),
+        'picture.png',
+      ],
       ['a page', new TextEncoder().encode('<!doctype html><script>alert(1)</script>'), 'page.pdf'],
       ['a text', new TextEncoder().encode('just text'), 'note.txt'],
       ['an archive', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0, 0]), 'a.zip'],
       ['nothing', new Uint8Array(), 'empty.png'],
     ])('that is %s is refused', async (_, bytes, name) => {
       const response = await upload(bytes as Uint8Array<ArrayBuffer>, name);
-      expect([response.status, await response.json()]).toMatchObject([400, { code: 'VALIDATION_FAILED', fields: [{ path: 'file', message: 'This type of file cannot be sent.' }] }]);
+      expect([response.status, await response.json()]).toMatchObject([
+        400,
+        { code: 'VALIDATION_FAILED', fields: [{ path: 'file', message: 'This type of file cannot be sent.' }] },
+      ]);
       expect(await attachments()).toEqual([]);
     });
 
     test('keeps its name without what disguises it, and its type from its content', async () => {
       const response = await upload(PNG, '../../etc/\u202egnp.exe\u200b');
-      expect([response.status, await response.json()]).toEqual([201, { id: expect.any(String), name: 'gnp.exe.png', contentType: 'image/png', size: PNG.length }]);
+      expect([response.status, await response.json()]).toEqual([
+        201,
+        { id: expect.any(String), name: 'gnp.exe.png', contentType: 'image/png', size: PNG.length },
+      ]);
     });
 
     test('into a conversation of somebody else is refused before it is taken', async () => {
@@ -198,13 +284,17 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
 
   describe('an identity token', () => {
     const identify = async (identityToken: string, token?: string) => {
-      const mutation = 'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { __typename ... on ShopperToken { customerId verified } ... on Denied { code details } } }';
+      const mutation =
+        'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { __typename ... on ShopperToken { customerId verified } ... on Denied { code details } } }';
       return (await desk.gql<{ r: object }>(mutation, { i: { storeKey: 'store-1', identityToken } }, { token })).data.r;
     };
     const refusal = (cause: string) => ({ __typename: 'Denied', code: 'UNAUTHENTICATED', details: { cause } });
 
     test('that the shop signed says who the customer is', async () => {
-      expect(await identify(await desk.identityToken({ sub: 'lily' }))).toMatchObject({ __typename: 'ShopperToken', verified: true });
+      expect(await identify(await desk.identityToken({ sub: 'lily' }))).toMatchObject({
+        __typename: 'ShopperToken',
+        verified: true,
+      });
     });
 
     test.each<[string, string, () => Promise<string> | string]>([
@@ -213,11 +303,18 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
       ['for another store', 'audience', () => desk.identityToken({ sub: 'lily', aud: 'store-2' })],
       ['of another shop', 'issuer', () => desk.identityToken({ sub: 'lily', iss: 'evil' })],
       ['good for a year', 'lifetime', () => desk.identityToken({ sub: 'lily', exp: 1_900_000_000 })],
-      ['without signature', 'algorithm', () => `${base64url.encode('{"alg":"none","kid":"k1"}')}.${new UnsecuredJWT({ sub: 'lily' }).encode().split('.')[1]}.`],
+      [
+        'without signature',
+        'algorithm',
+        () =>
+          `${base64url.encode('{"alg":"none","kid":"k1"}')}.${new UnsecuredJWT({ sub: 'lily' }).encode().split('.')[1]}.`,
+      ],
       ['that is none', 'malformed', () => 'not-a-token-at-all'],
     ])('%s is refused for its %s, and the shopper stays who he was', async (_, cause, token) => {
       expect(await identify(await token(), shopper.token)).toMatchObject(refusal(cause));
-      expect((await desk.gql('{ myConversations { id } }', {}, { token: shopper.token })).data).toEqual({ myConversations: [{ id: conversationId }] });
+      expect((await desk.gql('{ myConversations { id } }', {}, { token: shopper.token })).data).toEqual({
+        myConversations: [{ id: conversationId }],
+      });
     });
   });
 
@@ -233,7 +330,11 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
   });
 
   test('of all that, only what was done is in the audit trail', async () => {
-    const entries = await desk.server.store.find({ entity: AuditEvent, tenantId: 'tenant-1', where: [{ entityId: conversationId }] });
+    const entries = await desk.server.store.find({
+      entity: AuditEvent,
+      tenantId: 'tenant-1',
+      where: [{ entityId: conversationId }],
+    });
     expect(entries).toMatchObject([{ action: 'openConversation' }]);
   });
 });

@@ -22,13 +22,17 @@ async function install(name: string, file: string, text: string) {
   return place;
 }
 
-const start = async (assets: Parameters<typeof createTestServer>[0]['assets']) => (desk = await createTestServer({ store: new MemoryStore(), assets }));
+const start = async (assets: Parameters<typeof createTestServer>[0]['assets']) =>
+  (desk = await createTestServer({ store: new MemoryStore(), assets }));
 const warnings = () => desk.log.filter(({ level }) => level === 40).map(({ msg }) => String(msg));
 const statuses = async () => [(await desk.get('/widget.js')).status, (await desk.get('/admin/')).status];
 
 describe('a server in a program of one’s own', () => {
   test('serves the widget and the panel that are installed with it, from any folder below', async () => {
-    const places = { widget: await install('widget', 'widget.js', '// installed widget'), admin: await install('admin', 'index.html', '<p>installed panel') };
+    const places = {
+      widget: await install('widget', 'widget.js', '// installed widget'),
+      admin: await install('admin', 'index.html', '<p>installed panel'),
+    };
     const below = join(folder, 'apps/shop');
     await mkdir(below, { recursive: true });
     vi.spyOn(process, 'cwd').mockReturnValue(below);
@@ -62,5 +66,8 @@ test('a package that is found nowhere is warned of once, by its name and the com
   const told: string[] = [];
   const none = () => ({});
   expect(assetsOf({}, { warn: (text: string) => void told.push(text) }, none)).toEqual({});
-  expect(told).toEqual([expect.stringContaining('npm install @shopdesk/widget'), expect.stringContaining('npm install @shopdesk/admin')]);
+  expect(told).toEqual([
+    expect.stringContaining('npm install @shopdesk/widget'),
+    expect.stringContaining('npm install @shopdesk/admin'),
+  ]);
 });

@@ -24,26 +24,37 @@ function upwards(folder: string): string[] {
 
 function built(name: string, file: string, folders: readonly string[]): string | undefined {
   const installed = folders.flatMap(upwards).map((folder) => join(folder, 'node_modules', '@shopdesk', name));
-  return [...installed, join(NEIGHBOURS, name)].map((place) => join(place, 'dist', 'browser')).find((place) => existsSync(join(place, file)));
+  return [...installed, join(NEIGHBOURS, name)]
+    .map((place) => join(place, 'dist', 'browser'))
+    .find((place) => existsSync(join(place, file)));
 }
 
 /** The built widget and panel, where their packages are installed. */
 export function builtAssets(folder: string = process.cwd()): AssetFolders {
   const program = process.argv[1];
   const folders = [resolve(folder), ...(program ? [dirname(resolve(program))] : [])];
-  return Object.fromEntries(PARTS.flatMap(({ name, file }) => {
-    const place = built(name, file, folders);
-    return place ? [[name, place]] : [];
-  }));
+  return Object.fromEntries(
+    PARTS.flatMap(({ name, file }) => {
+      const place = built(name, file, folders);
+      return place ? [[name, place]] : [];
+    }),
+  );
 }
 
 /** The folders to serve: the host's, else those that are found. What is in neither is said once, with what to do. */
-export function assetsOf(given: AssetFolders | false | undefined, logger: { warn(text: string): void }, find: () => AssetFolders = builtAssets): AssetFolders {
+export function assetsOf(
+  given: AssetFolders | false | undefined,
+  logger: { warn(text: string): void },
+  find: () => AssetFolders = builtAssets,
+): AssetFolders {
   if (given === false) return {};
   const found = { ...find(), ...given };
   for (const { name, at } of PARTS) {
     const missing = found[name] === undefined && !(given && name in given);
-    if (missing) logger.warn(`@shopdesk/${name} is not installed, so ${at} answers 404. Run: npm install @shopdesk/${name}. Without need of it, say so: createDeskServer({ assets: false }) or { assets: { ${name}: undefined } }.`);
+    if (missing)
+      logger.warn(
+        `@shopdesk/${name} is not installed, so ${at} answers 404. Run: npm install @shopdesk/${name}. Without need of it, say so: createDeskServer({ assets: false }) or { assets: { ${name}: undefined } }.`,
+      );
   }
   return found;
 }

@@ -39,7 +39,11 @@ interface Ended {
 /** A command as a process of its own, as people run it. */
 function shopdesk(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
   const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'en_US.UTF-8', ...variables };
-  const child = spawn(process.execPath, ['--conditions=@shopdesk/source', CLI, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--conditions=@shopdesk/source', CLI, ...args], {
+    cwd: folder,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
@@ -48,7 +52,8 @@ function shopdesk(args: readonly string[], variables: Readonly<Record<string, st
     child.kill('SIGKILL');
     await ended;
   });
-  const until = (text: string | RegExp) => vi.waitFor(() => expect(said.out + said.err).toMatch(text), { timeout: 30_000 });
+  const until = (text: string | RegExp) =>
+    vi.waitFor(() => expect(said.out + said.err).toMatch(text), { timeout: 30_000 });
   return { child, said, ended, until };
 }
 
@@ -80,7 +85,9 @@ const CUT_THE_TRAIL = `
 /** What others may read, write or enter at and below a folder: mode and name. */
 async function openModes(top: string): Promise<string[]> {
   const names = ['.', ...(await readdir(top, { recursive: true }))];
-  const modes = await Promise.all(names.map(async (name) => ({ name, mode: (await stat(join(top, name))).mode & 0o777 })));
+  const modes = await Promise.all(
+    names.map(async (name) => ({ name, mode: (await stat(join(top, name))).mode & 0o777 })),
+  );
   return modes.filter(({ mode }) => mode & 0o077).map(({ name, mode }) => `${mode.toString(8)} ${name}`);
 }
 
@@ -100,14 +107,29 @@ describe('the command init', PATIENT, () => {
 
   test('founds a company’s desk as the guide says, adds nothing twice, and leaves nothing half done after a mistake', async () => {
     const code = /<!-- tested: init -->\n *```sh\n([^]*?) *```/.exec(await readFile(GUIDE, 'utf8'))?.[1] ?? '';
-    const args = [...code.replace(/^.*shopdesk /, '').matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+    const args = [...code.replace(/^.*shopdesk /, '').matchAll(/'([^']*)'|(\S+)/g)].map(
+      ([, quoted, plain]) => quoted ?? plain ?? '',
+    );
     const password = { SHOPDESK_ADMIN_PASSWORD: 'a long enough password' };
     const without = await run(args);
     expect([without.code, without.err]).toEqual([1, expect.stringContaining('SHOPDESK_ADMIN_PASSWORD')]);
-    const wrong = await run(args.map((arg) => (arg === 'my-shop' ? 'My Shop' : arg)), { SHOPDESK_ADMIN_PASSWORD: 'short' });
-    expect([wrong.code, wrong.err]).toEqual([1, expect.stringMatching(/--store: [^]*SHOPDESK_ADMIN_PASSWORD: At least 10 characters/)]);
-    expect(await run(args, password)).toMatchObject({ code: 0, err: '', out: 'The desk of My company is founded: store "my-shop", administrator ada@shop.example.\n' });
-    expect(await run(args, password)).toMatchObject({ code: 0, out: 'Everything was there already; nothing has changed.\n' });
+    const wrong = await run(
+      args.map((arg) => (arg === 'my-shop' ? 'My Shop' : arg)),
+      { SHOPDESK_ADMIN_PASSWORD: 'short' },
+    );
+    expect([wrong.code, wrong.err]).toEqual([
+      1,
+      expect.stringMatching(/--store: [^]*SHOPDESK_ADMIN_PASSWORD: At least 10 characters/),
+    ]);
+    expect(await run(args, password)).toMatchObject({
+      code: 0,
+      err: '',
+      out: 'The desk of My company is founded: store "my-shop", administrator ada@shop.example.\n',
+    });
+    expect(await run(args, password)).toMatchObject({
+      code: 0,
+      out: 'Everything was there already; nothing has changed.\n',
+    });
   });
 });
 
@@ -115,12 +137,21 @@ describe.each(DATABASE_KINDS)('the commands on %s', PATIENT, (kind) => {
   test('bring a new folder to life: seed twice, look, start, sign in, stop, verify', async () => {
     const env = await place(kind);
     const dry = await run(['migrate', '--dry-run'], env);
-    expect([dry.code, dry.err, dry.out]).toEqual([0, '', expect.stringMatching(/\d+ statements would be executed:[^]*CREATE TABLE "conversations"/)]);
+    expect([dry.code, dry.err, dry.out]).toEqual([
+      0,
+      '',
+      expect.stringMatching(/\d+ statements would be executed:[^]*CREATE TABLE "conversations"/),
+    ]);
     const unready = await run(['doctor'], env);
     expect([unready.code, unready.err]).toEqual([1, expect.stringContaining('run shopdesk migrate')]);
     for (const round of [1, 2]) {
       const seeded = await run(['seed'], env);
-      expect([round, seeded.code, seeded.err, seeded.out]).toEqual([round, 0, '', expect.stringContaining('ad@demo.shopdesk.example')]);
+      expect([round, seeded.code, seeded.err, seeded.out]).toEqual([
+        round,
+        0,
+        '',
+        expect.stringContaining('ad@demo.shopdesk.example'),
+      ]);
     }
     expect((await run(['migrate'], env)).out).toBe('The database is up to date.\n');
 
@@ -130,7 +161,11 @@ describe.each(DATABASE_KINDS)('the commands on %s', PATIENT, (kind) => {
     expect(server.said.out).toMatch(/GraphiQL: (http\S+graphql|not installed)/);
     const url = /GraphQL: (\S+)/.exec(server.said.out)?.[1] ?? '';
     const signIn = `mutation { signIn(input: { email: "sv@demo.shopdesk.example", password: "${DEMO_PASSWORD}" }) { ... on SignedIn { name } } }`;
-    const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: signIn }) });
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: signIn }),
+    });
     expect(await answer.json()).toEqual({ data: { signIn: { name: 'Grace Hill' } } });
     server.child.kill('SIGINT');
     expect(await server.ended).toMatchObject({ code: 0, out: expect.stringContaining('Stopped.') });
@@ -138,7 +173,11 @@ describe.each(DATABASE_KINDS)('the commands on %s', PATIENT, (kind) => {
     const audit = await run(['audit', 'verify'], env);
     expect([audit.code, audit.out]).toEqual([0, expect.stringMatching(/: \d+ entries, the chain is whole\.\n$/)]);
     const doctor = await run(['doctor'], env);
-    expect([doctor.code, doctor.err, doctor.out]).toEqual([0, '', expect.stringContaining('Any page may embed the widget of demo')]);
+    expect([doctor.code, doctor.err, doctor.out]).toEqual([
+      0,
+      '',
+      expect.stringContaining('Any page may embed the widget of demo'),
+    ]);
   });
 
   test('name an audit trail that was cut at its end, until somebody has looked and accepts where it ends now', async () => {
@@ -154,19 +193,38 @@ describe.each(DATABASE_KINDS)('the commands on %s', PATIENT, (kind) => {
     await runtime.close();
     for (const command of [['audit', 'verify'], ['doctor']]) {
       const { code, out, err } = await run(command, env);
-      expect([command, code, out + err]).toEqual([command, 1, expect.stringMatching(/: the chain is BROKEN at entry 4: removed\./)]);
+      expect([command, code, out + err]).toEqual([
+        command,
+        1,
+        expect.stringMatching(/: the chain is BROKEN at entry 4: removed\./),
+      ]);
     }
-    expect(await run(['audit', 'verify', '--accept'], env)).toMatchObject({ code: 0, out: expect.stringContaining('3 entries, the chain is whole.') });
+    expect(await run(['audit', 'verify', '--accept'], env)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('3 entries, the chain is whole.'),
+    });
     expect((await run(['audit', 'verify'], env)).code).toBe(0);
     expect((await run(['doctor'], env)).code).toBe(0);
   });
 
   test('refuse to start in production with what is insecure, and name all of it', async () => {
-    const env = { ...(await place(kind)), NODE_ENV: 'production', SHOPDESK_RATE_LIMITS: 'off', HOST: '0.0.0.0', SHOPDESK_FLUSH: 'off' };
+    const env = {
+      ...(await place(kind)),
+      NODE_ENV: 'production',
+      SHOPDESK_RATE_LIMITS: 'off',
+      HOST: '0.0.0.0',
+      SHOPDESK_FLUSH: 'off',
+    };
     await (kind === 'pglite' ? startSeeded() : run(['seed'], env));
     const { code, err } = await run(['start', '--port', '0'], env);
     expect(code).toBe(1);
-    for (const problem of ['NODE_ENV is "production"', 'The demo password works for pa@demo.shopdesk.example (+16)', 'unencrypted over 0.0.0.0', 'Nobody counts requests', 'A power cut may cost'])
+    for (const problem of [
+      'NODE_ENV is "production"',
+      'The demo password works for pa@demo.shopdesk.example (+16)',
+      'unencrypted over 0.0.0.0',
+      'Nobody counts requests',
+      'A power cut may cost',
+    ])
       expect(err).toContain(problem);
   });
 });
@@ -206,7 +264,9 @@ describe('the commands', PATIENT, () => {
 
     await openAll(join(folder, '.shopdesk'));
     const doctor = await run(['doctor']);
-    expect(doctor.out).toMatch(/Others on this machine could read or write \d{4} files and folders, the first being .*\.shopdesk\./);
+    expect(doctor.out).toMatch(
+      /Others on this machine could read or write \d{4} files and folders, the first being .*\.shopdesk\./,
+    );
     expect(await openModes(join(folder, '.shopdesk'))).toEqual([]);
     expect((await run(['doctor'])).out).not.toContain('Others on this machine');
 
@@ -243,7 +303,11 @@ describe('the commands', PATIENT, () => {
       server.child.kill('SIGTERM');
       await server.ended;
       const doctor = await run(['doctor', ...args], production);
-      expect([args, doctor.code, doctor.out]).toEqual([args, why ? 1 : 0, expect.stringContaining(why ?? 'Everything is in order.')]);
+      expect([args, doctor.code, doctor.out]).toEqual([
+        args,
+        why ? 1 : 0,
+        expect.stringContaining(why ?? 'Everything is in order.'),
+      ]);
     }
   });
 
@@ -256,8 +320,17 @@ describe('the commands', PATIENT, () => {
   });
 
   test('say everything that is wrong with the environment at once, and no secret', async () => {
-    const { code, err } = await run(['start'], { PORT: 'http', DATABASE_URL: 'mysql://root:hunter2@x', SHOPDESK_SECRET: 'hunter3' });
-    expect([code, err]).toEqual([1, expect.stringMatching(/DATABASE_URL \(--database-url\): expected postgres:[^]*PORT \(--port\): expected a number[^]*received "http"[^]*SHOPDESK_SECRET: expected at least 32/)]);
+    const { code, err } = await run(['start'], {
+      PORT: 'http',
+      DATABASE_URL: 'mysql://root:hunter2@x',
+      SHOPDESK_SECRET: 'hunter3',
+    });
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(
+        /DATABASE_URL \(--database-url\): expected postgres:[^]*PORT \(--port\): expected a number[^]*received "http"[^]*SHOPDESK_SECRET: expected at least 32/,
+      ),
+    ]);
     expect(err).not.toContain('hunter');
   });
 
@@ -267,7 +340,10 @@ describe('the commands', PATIENT, () => {
   });
 
   test('read the configuration file of the folder', async () => {
-    await writeFile(join(folder, 'shopdesk.config.js'), `export default { publicUrl: 'https://desk.example/', features: [] };`);
+    await writeFile(
+      join(folder, 'shopdesk.config.js'),
+      `export default { publicUrl: 'https://desk.example/', features: [] };`,
+    );
     const broken = await run(['seed']);
     expect([broken.code, broken.err]).toEqual([1, expect.stringContaining('lacks the feature "access"')]);
     await writeFile(join(folder, 'shopdesk.config.js'), 'export const nothing = 1;');
@@ -279,7 +355,12 @@ describe('the commands', PATIENT, () => {
     await writeFile(join(folder, 'package.json'), '{ "type": "commonjs" }');
     await writeFile(join(folder, 'shopdesk.config.ts'), 'export default {} satisfies object;');
     const refused = await run(['migrate', '--dry-run']);
-    expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/shopdesk\.config\.ts cannot be read: .*CommonJS modules it is called shopdesk\.config\.mts or shopdesk\.config\.mjs\n$/)]);
+    expect([refused.code, refused.err]).toEqual([
+      1,
+      expect.stringMatching(
+        /shopdesk\.config\.ts cannot be read: .*CommonJS modules it is called shopdesk\.config\.mts or shopdesk\.config\.mjs\n$/,
+      ),
+    ]);
     await rename(join(folder, 'shopdesk.config.ts'), join(folder, 'shopdesk.config.mts'));
     expect(await run(['migrate', '--dry-run'])).toMatchObject({ code: 0, err: '' });
   });
@@ -287,8 +368,14 @@ describe('the commands', PATIENT, () => {
   test('back a desk up and restore it, once', async () => {
     await startSeeded();
     const backedUp = await run(['backup', 'copy']);
-    expect([backedUp.code, backedUp.out]).toEqual([0, expect.stringMatching(/Backed up \d+ rows and 0 files into .*copy\./)]);
-    expect(JSON.parse(await readFile(join(folder, 'copy', 'manifest.json'), 'utf8'))).toMatchObject({ format: 1, tables: { User: 17, Store: 1 } });
+    expect([backedUp.code, backedUp.out]).toEqual([
+      0,
+      expect.stringMatching(/Backed up \d+ rows and 0 files into .*copy\./),
+    ]);
+    expect(JSON.parse(await readFile(join(folder, 'copy', 'manifest.json'), 'utf8'))).toMatchObject({
+      format: 1,
+      tables: { User: 17, Store: 1 },
+    });
     expect((await run(['backup', 'copy'])).err).toContain('is not empty');
     // The kept end of the audit trail is now beyond the end of the backup.
     await startAndStop();
@@ -297,19 +384,34 @@ describe('the commands', PATIENT, () => {
     const again = await run(['restore', 'copy'], env);
     expect([again.code, again.err]).toEqual([1, expect.stringContaining('the database is not empty')]);
     const audit = await run(['audit', 'verify'], env);
-    expect([audit.code, audit.out]).toEqual([0, expect.stringMatching(/^.*: \d+ entries, the chain is whole(; \d+ not sealed yet)?\.\n$/)]);
+    expect([audit.code, audit.out]).toEqual([
+      0,
+      expect.stringMatching(/^.*: \d+ entries, the chain is whole(; \d+ not sealed yet)?\.\n$/),
+    ]);
     expect((await run(['restore', 'nowhere'], env)).err).toContain('is not the manifest of a backup');
   });
 
   test('accept where the audit trail ends for all tenants or not at all, also where there is none yet', async () => {
     const one = await run(['audit', 'verify', '--accept', '--tenant', 'demo']);
     expect([one.code, one.err]).toEqual([1, expect.stringContaining('leave --tenant out')]);
-    expect(await run(['audit', 'verify', '--accept'])).toMatchObject({ code: 0, err: '', out: 'There are no audit entries yet.\n' });
+    expect(await run(['audit', 'verify', '--accept'])).toMatchObject({
+      code: 0,
+      err: '',
+      out: 'There are no audit entries yet.\n',
+    });
   });
 
   test('have the same words in both languages', () => {
-    const shape = (words: object): unknown => Object.entries(words).map(([key, value]) => [key, typeof value === 'object' ? shape(value as object) : typeof value]);
+    const shape = (words: object): unknown =>
+      Object.entries(words).map(([key, value]) => [
+        key,
+        typeof value === 'object' ? shape(value as object) : typeof value,
+      ]);
     expect(shape(wordsOf('zh-CN'))).toEqual(shape(wordsOf('en')));
-    expect([terminalLocale({ LANG: 'zh_CN.UTF-8' }), terminalLocale({ LANG: 'zh_CN', LC_ALL: 'C' }), terminalLocale({})]).toEqual(['zh-CN', 'en', 'en']);
+    expect([
+      terminalLocale({ LANG: 'zh_CN.UTF-8' }),
+      terminalLocale({ LANG: 'zh_CN', LC_ALL: 'C' }),
+      terminalLocale({}),
+    ]).toEqual(['zh-CN', 'en', 'en']);
   });
 });

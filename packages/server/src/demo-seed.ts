@@ -1,7 +1,18 @@
 /**
  * @module A tenant to try things out: one store, and one member of staff per role, all with the same known password.
  */
-import { ConfigError, ROLE_CODES, Store, Tenant, User, type Desk, type Locale, type RoleCode, type RowOf, type SystemActor } from '@shopdesk/core';
+import {
+  ConfigError,
+  ROLE_CODES,
+  Store,
+  Tenant,
+  User,
+  type Desk,
+  type Locale,
+  type RoleCode,
+  type RowOf,
+  type SystemActor,
+} from '@shopdesk/core';
 
 /** The password of everybody in the demo. A server in production refuses to start while it works. */
 export const DEMO_PASSWORD = 'demo-shopdesk';
@@ -43,12 +54,28 @@ const ANYBODY: SystemActor = { kind: 'system', tenantId: '', name: 'seed' };
 
 export const demoEmail = (role: RoleCode): string => `${role.toLowerCase()}@demo.shopdesk.example`;
 
-const AUTO_REPLY = '您好,我暂时离开一下,回来后马上回复您。/ I am away for a moment and will answer as soon as I am back.';
+const AUTO_REPLY =
+  '您好,我暂时离开一下,回来后马上回复您。/ I am away for a moment and will answer as soon as I am back.';
 
 /** As customers see them. */
 const NAMES: Readonly<Record<RoleCode, string>> = {
-  PA: 'Lin Xiao', AA: 'Chen Mei', CO: 'Zhao Rui', SM: 'Anna Berg', TS: 'Wu Hao', FC: 'Sun Li', TL: 'Ma Jun', SV: 'Grace Hill', MG: 'Huang Ying',
-  OD: 'Daniel Ross', AN: 'Xu Fei', QI: 'Maria Costa', TR: 'Guo Lan', FN: 'Tom Baker', WH: 'Hu Bo', DL: 'Liu Yan', AD: 'Sam Carter',
+  PA: 'Lin Xiao',
+  AA: 'Chen Mei',
+  CO: 'Zhao Rui',
+  SM: 'Anna Berg',
+  TS: 'Wu Hao',
+  FC: 'Sun Li',
+  TL: 'Ma Jun',
+  SV: 'Grace Hill',
+  MG: 'Huang Ying',
+  OD: 'Daniel Ross',
+  AN: 'Xu Fei',
+  QI: 'Maria Costa',
+  TR: 'Guo Lan',
+  FN: 'Tom Baker',
+  WH: 'Hu Bo',
+  DL: 'Liu Yan',
+  AD: 'Sam Carter',
 };
 
 const person = (role: RoleCode): DemoPerson => ({ role, name: NAMES[role], email: demoEmail(role) });
@@ -59,7 +86,9 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = ROLE_CODES.map(person);
 /** Makes whatever of the demo is not there yet; what is there stays as it is. @throws ConfigError when its names are taken */
 export async function seedDemo(desk: Desk, options: DemoSeedOptions = {}): Promise<DemoSeed> {
   const read = desk.read(ANYBODY);
-  const tenant = (await read.lookup(Tenant, { slug: SLUG })) ?? ((await desk.perform(ANYBODY, 'createTenant', { name: 'Demo', slug: SLUG })) as RowOf<typeof Tenant>);
+  const tenant =
+    (await read.lookup(Tenant, { slug: SLUG })) ??
+    ((await desk.perform(ANYBODY, 'createTenant', { name: 'Demo', slug: SLUG })) as RowOf<typeof Tenant>);
   const system: SystemActor = { ...ANYBODY, tenantId: tenant.id };
   const store = await seedStore(desk, system, options);
   for (const someone of DEMO_PEOPLE) await seedPerson(desk, system, someone);
@@ -67,10 +96,31 @@ export async function seedDemo(desk: Desk, options: DemoSeedOptions = {}): Promi
 }
 
 async function seedStore(desk: Desk, system: SystemActor, options: DemoSeedOptions): Promise<RowOf<typeof Store>> {
-  const { storeKey: key = 'demo', storeName: name = 'Demo shop', allowedOrigins = [], identityKey, locale, currency, region, timeZone, policyPack } = options;
+  const {
+    storeKey: key = 'demo',
+    storeName: name = 'Demo shop',
+    allowedOrigins = [],
+    identityKey,
+    locale,
+    currency,
+    region,
+    timeZone,
+    policyPack,
+  } = options;
   const known = await desk.read(system).lookup(Store, { key });
-  if (known && known.tenantId !== system.tenantId) throw new ConfigError([`the store key ${key} belongs to another tenant`]);
-  const settings = { name, key, allowedOrigins, locale, currency, region, timeZone, policyPack, identityIssuer: identityKey?.issuer };
+  if (known && known.tenantId !== system.tenantId)
+    throw new ConfigError([`the store key ${key} belongs to another tenant`]);
+  const settings = {
+    name,
+    key,
+    allowedOrigins,
+    locale,
+    currency,
+    region,
+    timeZone,
+    policyPack,
+    identityIssuer: identityKey?.issuer,
+  };
   const store = known ?? ((await desk.perform(system, 'createStore', settings)) as RowOf<typeof Store>);
   if (!identityKey) return store;
   const input = { storeId: store.id, kid: identityKey.kid, algorithm: 'HS256', material: identityKey.material };
@@ -80,6 +130,14 @@ async function seedStore(desk: Desk, system: SystemActor, options: DemoSeedOptio
 
 async function seedPerson(desk: Desk, system: SystemActor, { role, name, email }: DemoPerson): Promise<void> {
   if (await desk.read(system).lookup(User, { email })) return;
-  const input = { name, email, agentNo: `${role}01`, roles: [role], languages: ['zh-CN', 'en'], autoReplyText: AUTO_REPLY, password: DEMO_PASSWORD };
+  const input = {
+    name,
+    email,
+    agentNo: `${role}01`,
+    roles: [role],
+    languages: ['zh-CN', 'en'],
+    autoReplyText: AUTO_REPLY,
+    password: DEMO_PASSWORD,
+  };
   await desk.perform(system, 'addStaff', input);
 }

@@ -21,7 +21,8 @@ const SHORTEST_SECRET = 32;
 
 /** Opens the folder, or a temporary one that is removed at the end. */
 export async function openFilesFolder(folder: string | undefined, secret: string | undefined): Promise<FilesFolder> {
-  if (secret !== undefined && secret.length < SHORTEST_SECRET) throw new ConfigError([`the secret has fewer than ${SHORTEST_SECRET} characters`]);
+  if (secret !== undefined && secret.length < SHORTEST_SECRET)
+    throw new ConfigError([`the secret has fewer than ${SHORTEST_SECRET} characters`]);
   const root = folder ?? (await mkdtemp(join(tmpdir(), 'shopdesk-files-')));
   await makePrivateFolder(root);
   await closeToOthers(root);

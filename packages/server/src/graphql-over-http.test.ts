@@ -6,7 +6,10 @@ import { createTestServer } from './testing/test-server.ts';
 
 let started: StartedServer;
 // Some audits ask for the schema, which is closed in production.
-beforeAll(async () => (started = await startServer((await createTestServer({ store: new MemoryStore(), development: true })).server)));
+beforeAll(
+  async () =>
+    (started = await startServer((await createTestServer({ store: new MemoryStore(), development: true })).server)),
+);
 afterAll(() => started.stop());
 
 const audits = serverAudits({ url: () => `${started.url}/graphql` });
@@ -35,9 +38,19 @@ describe('a body that is no request', () => {
   ])('that %s has the status 400 and an error as JSON, both ways and for both media types', async (_, body) => {
     for (const path of ['/graphql', '/graphql?'])
       for (const accept of ['application/json', 'application/graphql-response+json']) {
-        const response = await fetch(started.url + path, { method: 'POST', headers: { 'content-type': 'application/json', accept }, body });
-        expect([path, response.status, response.headers.get('content-type')]).toEqual([path, 400, `${accept}; charset=utf-8`]);
-        expect(await response.json()).toMatchObject({ errors: [{ message: expect.stringMatching(/\w/) as string, extensions: { code: 'BAD_REQUEST' } }] });
+        const response = await fetch(started.url + path, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', accept },
+          body,
+        });
+        expect([path, response.status, response.headers.get('content-type')]).toEqual([
+          path,
+          400,
+          `${accept}; charset=utf-8`,
+        ]);
+        expect(await response.json()).toMatchObject({
+          errors: [{ message: expect.stringMatching(/\w/) as string, extensions: { code: 'BAD_REQUEST' } }],
+        });
       }
   });
 });

@@ -11,7 +11,15 @@ export { nodeListener, startServer, type StartedServer, type StartOptions } from
 export { type DeskLimits, type DeskServerOptions } from './options.ts';
 export { type AssetFolders } from './http/asset-folder.ts';
 export { createDeskServer, type DeskServer } from './server.ts';
-export { DEMO_PASSWORD, DEMO_PEOPLE, demoEmail, seedDemo, type DemoPerson, type DemoSeed, type DemoSeedOptions } from './demo-seed.ts';
+export {
+  DEMO_PASSWORD,
+  DEMO_PEOPLE,
+  demoEmail,
+  seedDemo,
+  type DemoPerson,
+  type DemoSeed,
+  type DemoSeedOptions,
+} from './demo-seed.ts';
 export { insecureSettings, type InsecureCode, type InsecureSetting, type Reach } from './insecure-settings.ts';
 export { FILE_MODE, makePrivateFolder, PRIVATE_UMASK } from './private-files.ts';
 export { createChatModel, type ChatModelOptions } from './model/chat-model.ts';

@@ -9,7 +9,12 @@ afterEach(() => desk.close());
 async function codes(database: { readonly url?: string }, modelUrl?: string) {
   desk = await createTestServer({ store: new MemoryStore() });
   const { runtime, options } = desk.server.internals;
-  const found = await insecureSettings(runtime, { ...options, database }, { host: '127.0.0.1', publicUrl: 'https://desk.example', modelUrl }, false);
+  const found = await insecureSettings(
+    runtime,
+    { ...options, database },
+    { host: '127.0.0.1', publicUrl: 'https://desk.example', modelUrl },
+    false,
+  );
   return found.map(({ code, detail }) => `${code} ${detail}`);
 }
 

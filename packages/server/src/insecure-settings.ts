@@ -10,7 +10,16 @@ import type { DeskServerOptions } from './options.ts';
 
 /** The codes of insecure settings; their words are in `cli/words.ts`. */
 export type InsecureCode =
-  | 'DEMO_PASSWORDS' | 'PLAIN_HTTP' | 'DEVELOPMENT' | 'NO_RATE_LIMITS' | 'NO_FLUSH' | 'IN_MEMORY' | 'OPEN_FILES' | 'PLAIN_DATABASE' | 'PLAIN_MODEL' | 'ANY_PAGE';
+  | 'DEMO_PASSWORDS'
+  | 'PLAIN_HTTP'
+  | 'DEVELOPMENT'
+  | 'NO_RATE_LIMITS'
+  | 'NO_FLUSH'
+  | 'IN_MEMORY'
+  | 'OPEN_FILES'
+  | 'PLAIN_DATABASE'
+  | 'PLAIN_MODEL'
+  | 'ANY_PAGE';
 
 export interface InsecureSetting {
   readonly code: InsecureCode;
@@ -29,7 +38,12 @@ export interface Reach {
 const LOOPBACK = /^(localhost|127(\.\d+){3}|::1|\[::1\])$/i;
 
 /** Finds every insecure setting of a server that is about to be reached in this way. */
-export async function insecureSettings(runtime: Runtime, options: DeskServerOptions, reach: Reach, development: boolean): Promise<InsecureSetting[]> {
+export async function insecureSettings(
+  runtime: Runtime,
+  options: DeskServerOptions,
+  reach: Reach,
+  development: boolean,
+): Promise<InsecureSetting[]> {
   const { store, ports, database } = runtime;
   const found: (InsecureSetting | undefined)[] = [
     await demoPasswords(store, ports.passwords),
@@ -48,10 +62,20 @@ export async function insecureSettings(runtime: Runtime, options: DeskServerOpti
 /** The demo's people are found by their address; one verification is enough to know that their password still works. */
 async function demoPasswords(store: Runtime['store'], passwords: Passwords): Promise<InsecureSetting | undefined> {
   const emails = DEMO_PEOPLE.map(({ email }) => email);
-  const users = (await store.find({ entity: User, where: [{ email: { in: emails }, active: true }], limit: emails.length })) as RowOf<typeof User>[];
-  const open = await Promise.all(users.map(async ({ email, passwordHash }) => ((await passwords.verify(DEMO_PASSWORD, passwordHash)) ? [email] : [])));
+  const users = (await store.find({
+    entity: User,
+    where: [{ email: { in: emails }, active: true }],
+    limit: emails.length,
+  })) as RowOf<typeof User>[];
+  const open = await Promise.all(
+    users.map(async ({ email, passwordHash }) =>
+      (await passwords.verify(DEMO_PASSWORD, passwordHash)) ? [email] : [],
+    ),
+  );
   const [first, ...others] = open.flat();
-  return first ? { code: 'DEMO_PASSWORDS', detail: others.length > 0 ? `${first} (+${others.length})` : first } : undefined;
+  return first
+    ? { code: 'DEMO_PASSWORDS', detail: others.length > 0 ? `${first} (+${others.length})` : first }
+    : undefined;
 }
 
 /** Behind an https address a proxy talks to the desk; without one only this machine itself may. */
@@ -70,7 +94,9 @@ function plainDatabase({ database }: DeskServerOptions): InsecureSetting | undef
   const { hostname, searchParams } = new URL(database.url);
   const host = searchParams.get('host') ?? hostname;
   const local = host === '' || host.startsWith('/') || decodeURIComponent(host).startsWith('/') || LOOPBACK.test(host);
-  return local || DATABASE_TLS.test(searchParams.get('sslmode') ?? searchParams.get('ssl') ?? '') ? undefined : { code: 'PLAIN_DATABASE', detail: host };
+  return local || DATABASE_TLS.test(searchParams.get('sslmode') ?? searchParams.get('ssl') ?? '')
+    ? undefined
+    : { code: 'PLAIN_DATABASE', detail: host };
 }
 
 function plainModel({ modelUrl }: Reach): InsecureSetting | undefined {
@@ -79,13 +105,22 @@ function plainModel({ modelUrl }: Reach): InsecureSetting | undefined {
 }
 
 /** They were closed when they were opened; what is left cannot be: files of another account, a disk that keeps no rights. */
-async function openFiles({ database: place, filesFolder }: DeskServerOptions, database: Database | undefined): Promise<InsecureSetting | undefined> {
-  const folders = [database?.kind === 'pglite' && place?.dataDir !== 'memory:' ? place?.dataDir : undefined, filesFolder];
+async function openFiles(
+  { database: place, filesFolder }: DeskServerOptions,
+  database: Database | undefined,
+): Promise<InsecureSetting | undefined> {
+  const folders = [
+    database?.kind === 'pglite' && place?.dataDir !== 'memory:' ? place?.dataDir : undefined,
+    filesFolder,
+  ];
   const [first, ...others] = await openToOthers(...folders.filter((folder) => folder !== undefined));
   return first ? { code: 'OPEN_FILES', detail: others.length > 0 ? `${first} (+${others.length})` : first } : undefined;
 }
 
-async function unflushed({ database: place }: DeskServerOptions, database: Database | undefined): Promise<InsecureSetting | undefined> {
+async function unflushed(
+  { database: place }: DeskServerOptions,
+  database: Database | undefined,
+): Promise<InsecureSetting | undefined> {
   if (database?.kind === 'pglite') {
     if (place?.dataDir === 'memory:') return { code: 'IN_MEMORY', detail: '' };
     return place?.flush === false ? { code: 'NO_FLUSH', detail: 'flush' } : undefined;

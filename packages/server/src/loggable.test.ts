@@ -27,7 +27,11 @@ describe('the log', () => {
       const error = await db.query(sql, values).catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(Error);
       if (code) expect(error).toMatchObject({ code });
-      for (const told of [String((error as Error).message), String((error as Error).stack), written(pino.stdSerializers.err(loggable(error)))]) {
+      for (const told of [
+        String((error as Error).message),
+        String((error as Error).stack),
+        written(pino.stdSerializers.err(loggable(error))),
+      ]) {
         expect(told).not.toContain('victim');
         expect(told).not.toContain('13800138000');
       }
@@ -41,7 +45,8 @@ describe('the log', () => {
     class Failing extends MemoryStore {
       failing = false;
       override find(query: Query): ReturnType<MemoryStore['find']> {
-        if (this.failing && query.entity.name === 'Conversation') throw new Error(`no shop for ${VICTIM}`, { cause: new TypeError(`bad ${VICTIM}`) });
+        if (this.failing && query.entity.name === 'Conversation')
+          throw new Error(`no shop for ${VICTIM}`, { cause: new TypeError(`bad ${VICTIM}`) });
         return super.find(query);
       }
     }
@@ -51,7 +56,13 @@ describe('the log', () => {
     store.failing = true;
     await desk.gql('{ conversations { nodes { id } } }', {}, { token });
     const line = desk.log.find(({ msg }) => msg === 'unexpected error');
-    expect(line).toMatchObject({ level: 50, err: { name: 'Error', message: 'no shop for v***@private.example tel 138****8000: bad v***@private.example tel 138****8000' } });
+    expect(line).toMatchObject({
+      level: 50,
+      err: {
+        name: 'Error',
+        message: 'no shop for v***@private.example tel 138****8000: bad v***@private.example tel 138****8000',
+      },
+    });
     expect(written(line)).not.toMatch(/victim|13800138000/);
     expect(line).toMatchObject({ err: { stack: expect.stringContaining('loggable.test.ts') } });
     await desk.close();
@@ -62,7 +73,11 @@ describe('the log', () => {
     const desk = await createTestServer({ database: options });
     const { token } = await desk.staff('PA1', ['PA']);
     const after = Buffer.from(JSON.stringify(['LAST_MESSAGE_AT_DESC', VICTIM, 'x'])).toString('base64url');
-    const { errors } = await desk.gql('query ($after: String) { conversations(after: $after) { nodes { id } } }', { after }, { token });
+    const { errors } = await desk.gql(
+      'query ($after: String) { conversations(after: $after) { nodes { id } } }',
+      { after },
+      { token },
+    );
     expect(errors).toMatchObject([{ extensions: { code: 'VALIDATION_FAILED' } }]);
     expect(written(desk.log)).not.toMatch(/victim|13800138000/);
     await desk.close();

@@ -14,6 +14,12 @@ export function loggable(error: unknown, depth = 0): Error {
   const message = maskText(error.message);
   const because = cause !== undefined && depth < DEEPEST ? { cause: loggable(cause, depth + 1) } : {};
   const frames = stack.split('\n').filter((line) => FRAME.test(line));
-  const facts = Object.fromEntries(['code', 'constraint'].flatMap((key) => (key in error ? [[key, (error as never)[key]]] : [])));
-  return Object.assign(new Error(message, because), { name, stack: [`${name}: ${message}`, ...frames].join('\n'), ...facts });
+  const facts = Object.fromEntries(
+    ['code', 'constraint'].flatMap((key) => (key in error ? [[key, (error as never)[key]]] : [])),
+  );
+  return Object.assign(new Error(message, because), {
+    name,
+    stack: [`${name}: ${message}`, ...frames].join('\n'),
+    ...facts,
+  });
 }

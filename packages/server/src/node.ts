@@ -57,8 +57,18 @@ const FAREWELL_MS = 500;
  * The handler for Node's `http.createServer`, or for any framework that takes one, at its root or below a prefix (see
  * `basePath`). A body that a framework has read already is taken from `request.body`.
  */
-export function nodeListener(server: DeskServer, { bodyMs = SMALL_BODY_MS }: Pick<StartOptions, 'bodyMs'> = {}): (request: IncomingMessage, response: ServerResponse) => void {
-  const { endpoint, internals: { basePath, bodyBytes, runtime: { logger } } } = server;
+export function nodeListener(
+  server: DeskServer,
+  { bodyMs = SMALL_BODY_MS }: Pick<StartOptions, 'bodyMs'> = {},
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const {
+    endpoint,
+    internals: {
+      basePath,
+      bodyBytes,
+      runtime: { logger },
+    },
+  } = server;
   const graphql = createGraphQLListener(server);
   const other = fetchListener(endpoint);
   const bodies = new WeakMap<IncomingMessage, ReadBody>();
@@ -72,7 +82,8 @@ export function nodeListener(server: DeskServer, { bodyMs = SMALL_BODY_MS }: Pic
   const live = liveListener({
     fetch: (request, context) => endpoint.fetch(request, context as never),
     Request: endpoint.fetchAPI.Request,
-    next: (request, response) => void other(request, response, target(request), before(request)).catch(failed(response)),
+    next: (request, response) =>
+      void other(request, response, target(request), before(request)).catch(failed(response)),
     maxBodyBytes: bodyBytes,
     targetOf: target,
     before,
@@ -103,7 +114,9 @@ function hurry(request: IncomingMessage, response: ServerResponse, bodyMs: numbe
     done();
     if (request.complete) return;
     if (response.headersSent) return void request.destroy();
-    response.writeHead(408, { ...SECURITY_HEADERS, connection: 'close' }).end(() => setTimeout(() => request.destroy(), FAREWELL_MS).unref());
+    response
+      .writeHead(408, { ...SECURITY_HEADERS, connection: 'close' })
+      .end(() => setTimeout(() => request.destroy(), FAREWELL_MS).unref());
   }, bodyMs).unref();
   request.on('end', done).on('close', done);
 }
@@ -111,13 +124,23 @@ function hurry(request: IncomingMessage, response: ServerResponse, bodyMs: numbe
 /** The host's own fault, so no code of a client's. */
 function refuseWithoutBody(response: ServerResponse): void {
   const message = 'The body of this request was read before the desk got it. The log of the server says what to do.';
-  response.writeHead(500, { ...SECURITY_HEADERS, 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify({ errors: [{ message, extensions: { code: 'INTERNAL' } }], code: 'INTERNAL', message }));
+  response
+    .writeHead(500, { ...SECURITY_HEADERS, 'content-type': 'application/json; charset=utf-8' })
+    .end(JSON.stringify({ errors: [{ message, extensions: { code: 'INTERNAL' } }], code: 'INTERNAL', message }));
 }
 
 /** Serves the desk over HTTP. */
-export async function startServer(server: DeskServer, { port = 0, host = '127.0.0.1', graceMs = 10_000, signals = false, ...limits }: StartOptions = {}): Promise<StartedServer> {
+export async function startServer(
+  server: DeskServer,
+  { port = 0, host = '127.0.0.1', graceMs = 10_000, signals = false, ...limits }: StartOptions = {},
+): Promise<StartedServer> {
   const { headersMs: headersTimeout = HEADERS_MS, maxConnections = MOST_CONNECTIONS } = limits;
-  const timeouts = { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout, requestTimeout: REQUEST_MS, connectionsCheckingInterval: Math.min(CHECK_MS, headersTimeout) };
+  const timeouts = {
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    headersTimeout,
+    requestTimeout: REQUEST_MS,
+    connectionsCheckingInterval: Math.min(CHECK_MS, headersTimeout),
+  };
   const http = createServer({ ...timeouts, noDelay: true }, nodeListener(server, limits));
   http.maxConnections = maxConnections;
   await new Promise<void>((resolve, reject) => http.once('error', reject).listen(port, host, resolve));

@@ -71,4 +71,5 @@ export interface DeskLimits {
   readonly rates?: RateLimitOptions | false;
 }
 
-export const isDevelopment = ({ development }: Pick<DeskServerOptions, 'development'>): boolean => development ?? process.env['NODE_ENV'] !== 'production';
+export const isDevelopment = ({ development }: Pick<DeskServerOptions, 'development'>): boolean =>
+  development ?? process.env['NODE_ENV'] !== 'production';

@@ -28,20 +28,42 @@ describe('while PostgreSQL is away for ten seconds in the middle of traffic', { 
   async function sendUntilAnswered(token: string, i: object): Promise<{ status: number; waited: boolean }> {
     for (let waited = false; ; waited = true) {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-      const response = await fetch(`${started.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query: SEND, variables: { i } }) });
-      const { data, errors } = (await response.json()) as { data?: { r: { __typename: string } }; errors?: { extensions: { code: string } }[] };
+      const response = await fetch(`${started.url}/graphql`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ query: SEND, variables: { i } }),
+      });
+      const { data, errors } = (await response.json()) as {
+        data?: { r: { __typename: string } };
+        errors?: { extensions: { code: string } }[];
+      };
       if (data?.r) {
         expect(data.r.__typename).toBe('Message');
         return { status: response.status, waited };
       }
-      expect([response.status, response.headers.get('retry-after'), errors?.[0]?.extensions.code]).toEqual([503, '2', 'SERVICE_UNAVAILABLE']);
+      expect([response.status, response.headers.get('retry-after'), errors?.[0]?.extensions.code]).toEqual([
+        503,
+        '2',
+        'SERVICE_UNAVAILABLE',
+      ]);
       await sleep(100);
     }
   }
 
   test('senders are told to try again, and each message is there once and in order', async () => {
     const shoppers = await Promise.all(Array.from({ length: 5 }, () => desk.shopper()));
-    const ids = await Promise.all(shoppers.map(async ({ token }) => (await desk.gql<{ r: { id: string } }>('mutation { r: openConversation(input: {}) { ... on Conversation { id } } }', {}, { token })).data.r.id));
+    const ids = await Promise.all(
+      shoppers.map(
+        async ({ token }) =>
+          (
+            await desk.gql<{ r: { id: string } }>(
+              'mutation { r: openConversation(input: {}) { ... on Conversation { id } } }',
+              {},
+              { token },
+            )
+          ).data.r.id,
+      ),
+    );
     let away = false;
     let over = false;
     let waited = 0;
@@ -50,7 +72,11 @@ describe('while PostgreSQL is away for ten seconds in the middle of traffic', { 
       ids.map(async (conversationId, who) => {
         while (!over) {
           const n = (counts[who] = (counts[who] ?? 0) + 1);
-          const sent = await sendUntilAnswered(shoppers[who]?.token ?? '', { conversationId, clientMsgId: `client-${who}-${n}-xx`, text: String(n) });
+          const sent = await sendUntilAnswered(shoppers[who]?.token ?? '', {
+            conversationId,
+            clientMsgId: `client-${who}-${n}-xx`,
+            text: String(n),
+          });
           if (sent.waited) waited += 1;
         }
       }),
@@ -59,7 +85,9 @@ describe('while PostgreSQL is away for ten seconds in the middle of traffic', { 
     await postgres.kill();
     away = true;
     await sleep(AWAY / 2);
-    expect([(await fetch(`${started.url}/healthz`)).status, (await fetch(`${started.url}/readyz`)).status]).toEqual([200, 503]);
+    expect([(await fetch(`${started.url}/healthz`)).status, (await fetch(`${started.url}/readyz`)).status]).toEqual([
+      200, 503,
+    ]);
     await sleep(AWAY / 2);
     await postgres.start();
     away = false;
@@ -69,7 +97,13 @@ describe('while PostgreSQL is away for ten seconds in the middle of traffic', { 
     expect([away, waited]).toEqual([false, 5]);
     expect((await fetch(`${started.url}/readyz`)).status).toBe(200);
     for (const [who, conversationId] of ids.entries()) {
-      const rows = (await desk.server.store.find({ entity: Message, tenantId: 'tenant-1', where: [{ conversationId, sender: 'CUSTOMER' }], order: [['seq', 'asc']], limit: 10_000 })) as unknown as { body: string; seq: number }[];
+      const rows = (await desk.server.store.find({
+        entity: Message,
+        tenantId: 'tenant-1',
+        where: [{ conversationId, sender: 'CUSTOMER' }],
+        order: [['seq', 'asc']],
+        limit: 10_000,
+      })) as unknown as { body: string; seq: number }[];
       expect(rows.map(({ body }) => body)).toEqual(Array.from({ length: counts[who] ?? 0 }, (_, n) => String(n + 1)));
       expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, n) => n + 1));
     }

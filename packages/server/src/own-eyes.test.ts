@@ -13,10 +13,20 @@ async function setUp() {
   ({ desk } = chat);
   const conversationId = await chat.open(chat.shopper.token);
   await chat.say(conversationId, 'hello', chat.shopper.token);
-  await desk.gql('mutation ($i: TakeConversationInput!) { takeConversation(input: $i) { __typename } }', { i: { id: conversationId } }, { token: chat.agent.token });
-  const upload = async (token: string) => ((await (await desk.post(`/attachments?conversationId=${conversationId}&name=a.png`, PNG, { token })).json()) as { id: string }).id;
+  await desk.gql(
+    'mutation ($i: TakeConversationInput!) { takeConversation(input: $i) { __typename } }',
+    { i: { id: conversationId } },
+    { token: chat.agent.token },
+  );
+  const upload = async (token: string) =>
+    (
+      (await (await desk.post(`/attachments?conversationId=${conversationId}&name=a.png`, PNG, { token })).json()) as {
+        id: string;
+      }
+    ).id;
   const link = async (id: string, token: string) => (await desk.post(`/attachments/${id}/link`, '', { token })).status;
-  const sendFile = (attachmentId: string, clientMsgId: string, token: string) => desk.gql(SEND, { i: { conversationId, attachmentId, clientMsgId } }, { token });
+  const sendFile = (attachmentId: string, clientMsgId: string, token: string) =>
+    desk.gql(SEND, { i: { conversationId, attachmentId, clientMsgId } }, { token });
   return { ...chat, conversationId, upload, link, sendFile };
 }
 
@@ -25,7 +35,9 @@ describe('a shopper', () => {
     const { agent, shopper, upload, link, sendFile } = await setUp();
     const id = await upload(agent.token);
     expect([await link(id, shopper.token), await link(id, agent.token)]).toEqual([404, 200]);
-    expect((await sendFile(id, 'shopper-0001', shopper.token)).data).toMatchObject({ r: { code: 'NOT_FOUND', details: null } });
+    expect((await sendFile(id, 'shopper-0001', shopper.token)).data).toMatchObject({
+      r: { code: 'NOT_FOUND', details: null },
+    });
     expect((await sendFile(id, 'agent-0001', agent.token)).data).toMatchObject({ r: { __typename: 'Message' } });
     expect(await link(id, shopper.token)).toBe(200);
   });
@@ -36,7 +48,17 @@ describe('a shopper', () => {
     await sendFile(id, 'agent-0001', agent.token);
     const entity = desk.server.desk.entities.find(({ name }) => name === 'Attachment');
     const [file] = entity ? await store.find({ entity, where: [{ id }] }) : [];
-    if (entity && file) await store.commit([{ kind: 'update', entity, tenantId: file.tenantId, id, expectedVersion: file.version, changes: { sentAt: null } }]);
+    if (entity && file)
+      await store.commit([
+        {
+          kind: 'update',
+          entity,
+          tenantId: file.tenantId,
+          id,
+          expectedVersion: file.version,
+          changes: { sentAt: null },
+        },
+      ]);
     expect(await link(id, shopper.token)).toBe(200);
   });
 
@@ -53,7 +75,13 @@ describe('a shopper', () => {
     await desk.gql(SEND, { i: { conversationId, text: 'hi', clientMsgId: 'run-0001-0' } }, { token: agent.token });
     const read = async (token: string) => {
       const query = 'query ($id: ID!) { messages(conversationId: $id) { id clientMsgId sender } }';
-      return (await desk.gql<{ messages: { id: string; clientMsgId: string; sender: string }[] }>(query, { id: conversationId }, { token })).data.messages;
+      return (
+        await desk.gql<{ messages: { id: string; clientMsgId: string; sender: string }[] }>(
+          query,
+          { id: conversationId },
+          { token },
+        )
+      ).data.messages;
     };
     const seen = await read(shopper.token);
     expect(seen.find(({ sender }) => sender === 'CUSTOMER')?.clientMsgId).toBe('client-1');
@@ -65,7 +93,11 @@ describe('a shopper', () => {
 test('a key of twenty thousand characters, or of characters that cannot be stored, is refused and no bug', async () => {
   const { shopper, conversationId } = await setUp();
   for (const k of ['x'.repeat(20_000), 'a\u0000']) {
-    const { data } = await desk.gql(SEND, { i: { conversationId, text: 'hi', clientMsgId: 'client-9999' }, k }, { token: shopper.token });
+    const { data } = await desk.gql(
+      SEND,
+      { i: { conversationId, text: 'hi', clientMsgId: 'client-9999' }, k },
+      { token: shopper.token },
+    );
     expect(data).toMatchObject({ r: { code: 'VALIDATION_FAILED', fields: [{ path: 'idempotencyKey' }] } });
   }
 });

@@ -1,7 +1,20 @@
 import { ROLE_CODES, type ChangedRow } from '@shopdesk/core';
 import { createTestDatabase, DATABASE_KINDS, type TestDatabase } from 'shopdesk-test/database';
 import { MemoryStore } from '@shopdesk/core/testing';
-import { getNamedType, isInputObjectType, isNonNullType, isEnumType, isListType, isScalarType, isUnionType, isLeafType, type GraphQLArgument, type GraphQLInputType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isInputObjectType,
+  isNonNullType,
+  isEnumType,
+  isListType,
+  isScalarType,
+  isUnionType,
+  isLeafType,
+  type GraphQLArgument,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSchema } from './graphql/schema.ts';
 import { createTestServer, TEST_PASSWORD, type TestServer } from './testing/test-server.ts';
@@ -399,7 +412,17 @@ const QUERIES: Readonly<Record<string, Row>> = {
 };
 
 /** These say which policy pack of the input there is not, by the code that the caller gave. */
-const ECHOES = ['policyPack', 'replayPolicy', 'diffPolicyVersions', 'tryPolicy', 'lintPolicy', 'policyFacts', 'draftPolicy', 'startPolicyReplay', 'policiesAbove'];
+const ECHOES = [
+  'policyPack',
+  'replayPolicy',
+  'diffPolicyVersions',
+  'tryPolicy',
+  'lintPolicy',
+  'policyFacts',
+  'draftPolicy',
+  'startPolicyReplay',
+  'policiesAbove',
+];
 
 const COLUMNS = ['nobody', 'another shopper', 'staff without permission', 'an administrator'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -415,10 +438,19 @@ function valueOf({ name, type }: Pick<GraphQLArgument, 'name' | 'type'>, known: 
   if (isListType(open)) return [];
   if (isEnumType(open)) return open.getValues()[0]?.name;
   if (isInputObjectType(open)) {
-    const required = Object.values(open.getFields()).filter((field) => isNonNullType(field.type) || field.name in known);
+    const required = Object.values(open.getFields()).filter(
+      (field) => isNonNullType(field.type) || field.name in known,
+    );
     return Object.fromEntries(required.map((field) => [field.name, valueOf(field, known)]));
   }
-  const simplest: Readonly<Record<string, unknown>> = { Int: 1, Float: 1, Boolean: true, JSON: {}, SafeInt: 1, DateTime: '2025-01-01T00:00:00.000Z' };
+  const simplest: Readonly<Record<string, unknown>> = {
+    Int: 1,
+    Float: 1,
+    Boolean: true,
+    JSON: {},
+    SafeInt: 1,
+    DateTime: '2025-01-01T00:00:00.000Z',
+  };
   return isScalarType(open) ? (simplest[open.name] ?? 'something') : undefined;
 }
 
@@ -431,7 +463,12 @@ const leaves = (type: GraphQLObjectType) =>
 
 function selection(schema: GraphQLSchema, parent: GraphQLObjectType, field: string): string {
   const type = getNamedType(parent.getFields()[field]?.type);
-  if (isUnionType(type)) return `{ __typename ${type.getTypes().map((member) => `... on ${member.name} { ${leaves(member)} }`).join(' ').replace('{ code message details }', '{ code details }')} }`;
+  if (isUnionType(type))
+    return `{ __typename ${type
+      .getTypes()
+      .map((member) => `... on ${member.name} { ${leaves(member)} }`)
+      .join(' ')
+      .replace('{ code message details }', '{ code details }')} }`;
   if (isLeafType(type)) return '';
   const object = type as GraphQLObjectType;
   const nodes = object.getFields()['nodes'];
@@ -447,7 +484,10 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
 
   beforeAll(async () => {
     database = kind === 'memory' ? undefined : await createTestDatabase(kind);
-    desk = await createTestServer({ ...(database ? { database: database.options } : { store: new MemoryStore() }), limits: { rates: false } });
+    desk = await createTestServer({
+      ...(database ? { database: database.options } : { store: new MemoryStore() }),
+      limits: { rates: false },
+    });
     schema = createSchema({ desk: desk.server.desk });
     await fill();
     let people = 0;
@@ -466,21 +506,44 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
   async function fill() {
     const { token, customerId } = await desk.shopper('lily');
     const agent = await desk.staff('PA1', ['PA']);
-    const run = async (mutation: string, as: string) => Object.values((await desk.gql<Record<string, { id: string }>>(`mutation { ${mutation} }`, {}, { token: as })).data)[0]?.id ?? '';
+    const run = async (mutation: string, as: string) =>
+      Object.values(
+        (await desk.gql<Record<string, { id: string }>>(`mutation { ${mutation} }`, {}, { token: as })).data,
+      )[0]?.id ?? '';
     const conversationId = await run('openConversation(input: {}) { ... on Conversation { id } }', token);
-    const messageId = await run(`sendMessage(input: { conversationId: "${conversationId}", clientMsgId: "client-0001", text: "a secret word" }) { ... on Message { id } }`, token);
+    const messageId = await run(
+      `sendMessage(input: { conversationId: "${conversationId}", clientMsgId: "client-0001", text: "a secret word" }) { ... on Message { id } }`,
+      token,
+    );
     await run(`takeConversation(input: { id: "${conversationId}" }) { ... on Conversation { id } }`, agent.token);
-    const transferId = await run(`requestTransfer(input: { id: "${conversationId}", reason: SKILL, summary: "s" }) { ... on Transfer { id } }`, agent.token);
+    const transferId = await run(
+      `requestTransfer(input: { id: "${conversationId}", reason: SKILL, summary: "s" }) { ... on Transfer { id } }`,
+      agent.token,
+    );
     const system = { kind: 'system', tenantId: 'tenant-1', name: 'test' } as const;
     await desk.server.desk.perform(system, 'setForbiddenTerm', { rule: 'refusal', active: true });
     await desk.server.desk.perform(system, 'addSafeContact', { value: '13711112222' });
-    await desk.server.desk.perform(system, 'createScript', { scriptCode: 'S1', scene: 'OTHER', title: { zh: '', en: '' }, body: { zh: '好', en: 'Fine' } });
-    await desk.server.desk.perform(system, 'createArticle', { title: { zh: '', en: 'Returns' }, body: { zh: '', en: 'Fine' } });
+    await desk.server.desk.perform(system, 'createScript', {
+      scriptCode: 'S1',
+      scene: 'OTHER',
+      title: { zh: '', en: '' },
+      body: { zh: '好', en: 'Fine' },
+    });
+    await desk.server.desk.perform(system, 'createArticle', {
+      title: { zh: '', en: 'Returns' },
+      body: { zh: '', en: 'Fine' },
+    });
     const supervisor = await desk.staff('SV1', ['SV']);
     await run('draftPolicy(input: { basedOn: "shipped:TMALL" }) { ... on PolicyVersion { id } }', supervisor.token);
     const storeId = desk.store.id;
     await desk.server.desk.perform(system, 'setProductTerms', { storeId, productId: 'mug', returnClass: 'CUSTOM' });
-    await desk.server.desk.perform(system, 'recordPurchaseConfirmation', { storeId, orderId: 'O1', lineId: 'l1', confirmedAt: '2025-01-01T00:00:00.000Z', evidence: 'e' });
+    await desk.server.desk.perform(system, 'recordPurchaseConfirmation', {
+      storeId,
+      orderId: 'O1',
+      lineId: 'l1',
+      confirmedAt: '2025-01-01T00:00:00.000Z',
+      evidence: 'e',
+    });
     await desk.server.desk.perform(system, 'setReturnAddress', { storeId, text: 'Warehouse 1' });
     await desk.server.desk.perform(system, 'recordShippedUnits', { storeId, month: '2025-03', units: 1 });
     await run('reportKnowledgeGap(input: { question: "Why?" }) { ... on GapReported { noted } }', token);
@@ -488,12 +551,58 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
       const entity = desk.server.desk.entities.find((candidate) => candidate.name === name);
       return entity ? ((await desk.server.store.find({ entity, where: [], limit: 1 }))[0]?.id ?? 'none') : 'none';
     };
-    const entities = ['Tenant', 'Store', 'User', 'StaffSession', 'ShopperSession', 'IdentityKey', 'CustomerIdentity', 'AuditEvent', 'Attachment', 'Rating', 'ForbiddenTerm', 'SafeContact', 'Script', 'Article', 'ArticleVersion', 'KnowledgeGap', 'PolicyVersion', 'ProductTerms', 'PurchaseConfirmation', 'ReturnAddress', 'ShippedUnits'];
+    const entities = [
+      'Tenant',
+      'Store',
+      'User',
+      'StaffSession',
+      'ShopperSession',
+      'IdentityKey',
+      'CustomerIdentity',
+      'AuditEvent',
+      'Attachment',
+      'Rating',
+      'ForbiddenTerm',
+      'SafeContact',
+      'Script',
+      'Article',
+      'ArticleVersion',
+      'KnowledgeGap',
+      'PolicyVersion',
+      'ProductTerms',
+      'PurchaseConfirmation',
+      'ReturnAddress',
+      'ShippedUnits',
+    ];
     const ids = Object.fromEntries(await Promise.all(entities.map(async (name) => [name, await first(name)] as const)));
-    const common = { customerId, conversationId, storeId: ids['Store'], userId: agent.id, storeKey: 'store-1', storeIds: [ids['Store']], toUserId: agent.id, withUserId: agent.id, receiverId: agent.id, articleId: ids['Article'], entity: 'Conversation', first: undefined };
-    const byEntity: Readonly<Record<string, string>> = { ...ids, Customer: customerId, Conversation: conversationId, Message: messageId, Transfer: transferId };
-    for (const name of Object.keys(QUERIES)) rows[name] = { ...common, id: byEntity[name.charAt(0).toUpperCase() + name.slice(1)] ?? conversationId };
-    rows['checkAction'] = rows['performAction'] = { ...common, name: 'closeIdleConversation', input: { id: conversationId } };
+    const common = {
+      customerId,
+      conversationId,
+      storeId: ids['Store'],
+      userId: agent.id,
+      storeKey: 'store-1',
+      storeIds: [ids['Store']],
+      toUserId: agent.id,
+      withUserId: agent.id,
+      receiverId: agent.id,
+      articleId: ids['Article'],
+      entity: 'Conversation',
+      first: undefined,
+    };
+    const byEntity: Readonly<Record<string, string>> = {
+      ...ids,
+      Customer: customerId,
+      Conversation: conversationId,
+      Message: messageId,
+      Transfer: transferId,
+    };
+    for (const name of Object.keys(QUERIES))
+      rows[name] = { ...common, id: byEntity[name.charAt(0).toUpperCase() + name.slice(1)] ?? conversationId };
+    rows['checkAction'] = rows['performAction'] = {
+      ...common,
+      name: 'closeIdleConversation',
+      input: { id: conversationId },
+    };
   }
 
   /** Asks one field with ids of the rows that are there. */
@@ -506,10 +615,18 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
     const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
     const operation = parent.name.toLowerCase();
     const query = `${operation}${declared ? ` (${declared})` : ''} { r: ${name}${passed ? `(${passed})` : ''} ${selection(schema, parent, name)} }`;
-    const { data, errors } = await desk.gql<{ r: { code?: string; details?: unknown } | null } | null>(query, variables, { token });
+    const { data, errors } = await desk.gql<{ r: { code?: string; details?: unknown } | null } | null>(
+      query,
+      variables,
+      { token },
+    );
     const code = errors[0]?.extensions['code'] ?? (data?.r && typeof data.r === 'object' ? data.r.code : undefined);
-    expect(['INTERNAL', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'RATE_LIMITED'], `${query} → ${JSON.stringify(errors)}`).not.toContain(code);
-    const details = errors[0]?.extensions['details'] ?? (data?.r && typeof data.r === 'object' ? data.r.details : undefined);
+    expect(
+      ['INTERNAL', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'RATE_LIMITED'],
+      `${query} → ${JSON.stringify(errors)}`,
+    ).not.toContain(code);
+    const details =
+      errors[0]?.extensions['details'] ?? (data?.r && typeof data.r === 'object' ? data.r.details : undefined);
     return { code, details, answer: JSON.stringify({ data, errors }) };
   }
 
@@ -522,28 +639,42 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
   }
 
   test('has a row for every mutation and every query, and no row for what is not there', () => {
-    expect(Object.keys(schema.getMutationType()?.getFields() ?? {}).toSorted()).toEqual(Object.keys(MUTATIONS).toSorted());
+    expect(Object.keys(schema.getMutationType()?.getFields() ?? {}).toSorted()).toEqual(
+      Object.keys(MUTATIONS).toSorted(),
+    );
     expect(Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted()).toEqual(Object.keys(QUERIES).toSorted());
   });
 
   test.each(Object.entries(MUTATIONS))('mutation %s', async (name, expected) => {
     const parent = schema.getMutationType() as GraphQLObjectType;
-    for (const [index, column] of COLUMNS.entries()) expect([column, await told(parent, name, column)]).toEqual([column, expected[index]]);
+    for (const [index, column] of COLUMNS.entries())
+      expect([column, await told(parent, name, column)]).toEqual([column, expected[index]]);
   });
 
   test.each(Object.entries(QUERIES))('query %s', async (name, expected) => {
     const parent = schema.getQueryType() as GraphQLObjectType;
-    for (const [index, column] of COLUMNS.entries()) expect([column, await told(parent, name, column)]).toEqual([column, expected[index]]);
+    for (const [index, column] of COLUMNS.entries())
+      expect([column, await told(parent, name, column)]).toEqual([column, expected[index]]);
   });
 
-  const STRANGERS = ['the administrator of another tenant', 'an agent of another store', 'an administrator of another store'] as const;
+  const STRANGERS = [
+    'the administrator of another tenant',
+    'an agent of another store',
+    'an administrator of another store',
+  ] as const;
 
   /** Whether a change is one of what is not the stranger's: of their own store or person, or a count of uses, it is theirs. */
   function isTrespass(who: (typeof STRANGERS)[number], { entity, row, before }: ChangedRow, action: string): boolean {
-    const { tenantId, storeId, storeIds } = (row ?? before ?? {}) as { tenantId?: string; storeId?: string | null; storeIds?: string[] };
+    const { tenantId, storeId, storeIds } = (row ?? before ?? {}) as {
+      tenantId?: string;
+      storeId?: string | null;
+      storeIds?: string[];
+    };
     if (who === 'the administrator of another tenant') {
       // Nor does anything of their own name a row of ours.
-      const ours = Object.values({ ...rows['conversation'] }).flat().filter((id) => typeof id === 'string' && id.length > 20);
+      const ours = Object.values({ ...rows['conversation'] })
+        .flat()
+        .filter((id) => typeof id === 'string' && id.length > 20);
       return tenantId === 'tenant-1' || ours.some((id) => JSON.stringify(row ?? {}).includes(id as string));
     }
     if (tenantId !== 'tenant-1') return false;
@@ -556,11 +687,16 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
   }
 
   test.each(STRANGERS)('%s sees and changes nothing', async (who) => {
-    const tokenOf = { 'the administrator of another tenant': foreignAdministrator, 'an agent of another store': foreignAgent, 'an administrator of another store': administratorOfAnotherStore };
+    const tokenOf = {
+      'the administrator of another tenant': foreignAdministrator,
+      'an agent of another store': foreignAgent,
+      'an administrator of another store': administratorOfAnotherStore,
+    };
     const token = await tokenOf[who]();
     const changed: string[] = [];
     const stop = desk.server.desk.onCommitted(({ action, rows: committed }) => {
-      for (const change of committed) if (isTrespass(who, change, action)) changed.push(`${action}: ${change.entity.name}`);
+      for (const change of committed)
+        if (isTrespass(who, change, action)) changed.push(`${action}: ${change.entity.name}`);
     });
     const harmless = ['signIn', 'startShopperSession', 'identifyShopper', 'signOut', 'endOwnSession', 'widgetSettings'];
     for (const type of [schema.getMutationType(), schema.getQueryType()] as GraphQLObjectType[])
@@ -575,7 +711,12 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
   });
 
   const signIn = async (email: string) =>
-    (await desk.gql<{ r: { token: string } }>('mutation ($i: SignInInput!) { r: signIn(input: $i) { ... on SignedIn { token } } }', { i: { email, password: TEST_PASSWORD } })).data.r.token;
+    (
+      await desk.gql<{ r: { token: string } }>(
+        'mutation ($i: SignInInput!) { r: signIn(input: $i) { ... on SignedIn { token } } }',
+        { i: { email, password: TEST_PASSWORD } },
+      )
+    ).data.r.token;
 
   async function foreignAdministrator(): Promise<string> {
     const system = { kind: 'system', tenantId: 'tenant-2', name: 'test' } as const;
@@ -587,13 +728,17 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
 
   async function administratorOfAnotherStore(): Promise<string> {
     const system = { kind: 'system', tenantId: 'tenant-1', name: 'test' } as const;
-    const { id } = (await desk.server.desk.perform(system, 'createStore', { name: 'S4', key: 'store-4' })) as { id: string };
+    const { id } = (await desk.server.desk.perform(system, 'createStore', { name: 'S4', key: 'store-4' })) as {
+      id: string;
+    };
     return (await desk.staff('AD99', ['AD', ...ROLE_CODES.filter((role) => role !== 'AD')], [id])).token;
   }
 
   async function foreignAgent(): Promise<string> {
     const system = { kind: 'system', tenantId: 'tenant-1', name: 'test' } as const;
-    const { id } = (await desk.server.desk.perform(system, 'createStore', { name: 'S2', key: 'store-2' })) as { id: string };
+    const { id } = (await desk.server.desk.perform(system, 'createStore', { name: 'S2', key: 'store-2' })) as {
+      id: string;
+    };
     return (await desk.staff('PA9', ['PA', 'MG'], [id])).token;
   }
 });

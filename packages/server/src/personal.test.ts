@@ -1,4 +1,15 @@
-import { AuditEvent, ROLE_CODES, defineEntity, readingOf, standardFeatures, type DeskStore, type Entity, type RoleCode, type Shop, type StaffActor } from '@shopdesk/core';
+import {
+  AuditEvent,
+  ROLE_CODES,
+  defineEntity,
+  readingOf,
+  standardFeatures,
+  type DeskStore,
+  type Entity,
+  type RoleCode,
+  type Shop,
+  type StaffActor,
+} from '@shopdesk/core';
 import { ShopCustomer, ShopOrder, ShopProduct } from '@shopdesk/core';
 import { createTestDatabase, DATABASE_KINDS } from 'shopdesk-test/database';
 import { getNamedType, isLeafType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
@@ -18,21 +29,51 @@ const TELLING =
 /** Fields with such a name that hold nothing about a customer, each with the reason. */
 const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   'a colleague under the name they work by': [
-    'User.name', 'SignedIn.name', 'CurrentUser.name', 'ArticleReader.name', 'ConsideredAgent.name', 'RoutingExplanation.decision.name',
-    'RoutingExplanation.waiting.preferredName', 'LiveBoard.agents[].name', 'LiveBoard.waiting[].ownerName', 'LiveBoard.silent[].ownerName', 'AuditEvent.actorName',
+    'User.name',
+    'SignedIn.name',
+    'CurrentUser.name',
+    'ArticleReader.name',
+    'ConsideredAgent.name',
+    'RoutingExplanation.decision.name',
+    'RoutingExplanation.waiting.preferredName',
+    'LiveBoard.agents[].name',
+    'LiveBoard.waiting[].ownerName',
+    'LiveBoard.silent[].ownerName',
+    'AuditEvent.actorName',
   ],
   'the shop’s own': [
-    'Tenant.name', 'Store.name', 'WidgetSettings.name', 'LiveBoard.stores[].name', 'ShopEventKey.name', 'AfterSalesCase.returnAddress', 'ShopOption.name', 'PolicyFact.name',
-    'MessageCard.url', 'ShopProduct.url', 'ShopOrderLine.imageUrl', 'ShopProduct.imageUrl',
+    'Tenant.name',
+    'Store.name',
+    'WidgetSettings.name',
+    'LiveBoard.stores[].name',
+    'ShopEventKey.name',
+    'AfterSalesCase.returnAddress',
+    'ShopOption.name',
+    'PolicyFact.name',
+    'MessageCard.url',
+    'ShopProduct.url',
+    'ShopOrderLine.imageUrl',
+    'ShopProduct.imageUrl',
   ],
   'the name of a file': ['AttachedFile.name', 'Attachment.name', 'CasePhoto.name', 'CsvFile.name'],
-  'shown for a reason that the audit trail keeps': ['RevealedContact.email', 'RevealedContact.phone', 'RevealedContact.otherEmails[]'],
+  'shown for a reason that the audit trail keeps': [
+    'RevealedContact.email',
+    'RevealedContact.phone',
+    'RevealedContact.otherEmails[]',
+  ],
   'only the shopper sees their own session': ['ShopperSession.externalId'],
 };
 
 /** Records of JSON that hold rules, rights or what the reader writes, never a customer. */
 const PLAIN_RECORDS = [
-  'Tenant.permissionOverrides', 'PolicyContent.pack', 'PolicyPack.pack', 'PolicyAbove.pack', 'PolicyFinding.example', 'PolicyAnswer.outputs', 'PolicyFact.input', 'PlannedStep.input',
+  'Tenant.permissionOverrides',
+  'PolicyContent.pack',
+  'PolicyPack.pack',
+  'PolicyAbove.pack',
+  'PolicyFinding.example',
+  'PolicyAnswer.outputs',
+  'PolicyFact.input',
+  'PlannedStep.input',
 ];
 
 /** Names of strings that hold codes, ids, times, rules, and the words that people write to each other. A new name is decided here or marked. */
@@ -55,7 +96,10 @@ const exempt = new Set(Object.values(NOT_PERSONAL).flat());
 /** The fields that nobody has decided about: neither marked with `personal`, nor known to hold nothing personal. */
 const undecided = (fields: readonly OutputField[]): string[] =>
   fields
-    .filter(({ marked, path, name, record }) => !marked && !(record ? PLAIN_RECORDS.includes(path) : TELLING.test(name) ? exempt.has(path) : PLAIN.has(name)))
+    .filter(
+      ({ marked, path, name, record }) =>
+        !marked && !(record ? PLAIN_RECORDS.includes(path) : TELLING.test(name) ? exempt.has(path) : PLAIN.has(name)),
+    )
     .map(({ path }) => path);
 
 describe('every string that leaves the desk', () => {
@@ -65,11 +109,25 @@ describe('every string that leaves the desk', () => {
 
   test('is found unmarked when somebody adds an address, a new kind of name, or a record', () => {
     const schema = z.object({
-      backupEmail: z.string(), homepage: z.string(), sibling: z.string(), state: z.string(),
-      parcel: z.object({ street2: z.string() }), friends: z.array(z.object({ mobileNo: z.string().nullable() })), more: z.record(z.string(), z.json()),
+      backupEmail: z.string(),
+      homepage: z.string(),
+      sibling: z.string(),
+      state: z.string(),
+      parcel: z.object({ street2: z.string() }),
+      friends: z.array(z.object({ mobileNo: z.string().nullable() })),
+      more: z.record(z.string(), z.json()),
     });
-    const found = undecided(outputFields([defineEntity({ name: 'Fresh', title: { en: '', zh: '' }, schema, visible: () => 'all' })]));
-    expect(found).toEqual(['Fresh.backupEmail', 'Fresh.homepage', 'Fresh.sibling', 'Fresh.parcel.street2', 'Fresh.friends[].mobileNo', 'Fresh.more']);
+    const found = undecided(
+      outputFields([defineEntity({ name: 'Fresh', title: { en: '', zh: '' }, schema, visible: () => 'all' })]),
+    );
+    expect(found).toEqual([
+      'Fresh.backupEmail',
+      'Fresh.homepage',
+      'Fresh.sibling',
+      'Fresh.parcel.street2',
+      'Fresh.friends[].mobileNo',
+      'Fresh.more',
+    ]);
   });
 
   test('keeps no reason for a field that is gone', () => {
@@ -84,7 +142,12 @@ function selection(type: GraphQLObjectType, entities: ReadonlySet<string>, depth
     const inner = getNamedType(of);
     if (args.length > 0 || name === 'preview') return [];
     if (isLeafType(inner)) return [name];
-    if (!isObjectType(inner) || depth > 5 || (entities.has(inner.name) && depth > 0 && type.name !== `${inner.name}Connection`)) return [];
+    if (
+      !isObjectType(inner) ||
+      depth > 5 ||
+      (entities.has(inner.name) && depth > 0 && type.name !== `${inner.name}Connection`)
+    )
+      return [];
     return [`${name} { __typename ${selection(inner, entities, depth + 1)} }`];
   });
   return parts.join(' ');
@@ -98,24 +161,45 @@ function plantedShop(planting: Planting): Shop {
   const [variant] = product.variants;
   const page = async () => ({ items: [order] });
   return {
-    capabilities: { changes: [] }, customer: async () => customer, customerByEmail: async () => customer, customersByName: async () => [customer],
-    order: async () => order, ordersOf: page, searchOrders: page, product: async () => product, variant: async () => variant, searchProducts: async () => ({ items: [product] }),
+    capabilities: { changes: [] },
+    customer: async () => customer,
+    customerByEmail: async () => customer,
+    customersByName: async () => [customer],
+    order: async () => order,
+    ordersOf: page,
+    searchOrders: page,
+    product: async () => product,
+    variant: async () => variant,
+    searchProducts: async () => ({ items: [product] }),
   } as unknown as Shop;
 }
 
 /** What a member of staff asks of the shop, and of values that are put together from rows. */
 const VIEWS: readonly string[] = [
-  'order(storeId: $s, orderId: "O")', 'customerOrders(customerId: "planted-Customer")', 'searchOrders(storeId: $s)', 'orderBuyer(storeId: $s, orderId: "O")',
-  'shopCustomer(storeId: $s, id: "C")', 'shopCustomers(storeId: $s, givenName: "a", familyName: "b", postalCode: "c")',
-  'remarksOfOrder(storeId: $s, orderId: "plain")', 'caseRecord(id: "planted-AfterSalesCase")', 'customerTimeline(customerId: "planted-Customer")',
-  'liveBoard', 'messages(conversationId: "planted-Conversation")', 'exportTerms', 'exportArticles(format: CSV)', 'productSheets(storeId: $s, text: "x")',
-  'returnsReportLines(storeId: $s, month: "2025-03")', 'returnsReportCsv(storeId: $s, month: "2025-03")',
-  'searchCases(text: "plain")', 'searchMessages(text: "plain")',
+  'order(storeId: $s, orderId: "O")',
+  'customerOrders(customerId: "planted-Customer")',
+  'searchOrders(storeId: $s)',
+  'orderBuyer(storeId: $s, orderId: "O")',
+  'shopCustomer(storeId: $s, id: "C")',
+  'shopCustomers(storeId: $s, givenName: "a", familyName: "b", postalCode: "c")',
+  'remarksOfOrder(storeId: $s, orderId: "plain")',
+  'caseRecord(id: "planted-AfterSalesCase")',
+  'customerTimeline(customerId: "planted-Customer")',
+  'liveBoard',
+  'messages(conversationId: "planted-Conversation")',
+  'exportTerms',
+  'exportArticles(format: CSV)',
+  'productSheets(storeId: $s, text: "x")',
+  'returnsReportLines(storeId: $s, month: "2025-03")',
+  'returnsReportCsv(storeId: $s, month: "2025-03")',
+  'searchCases(text: "plain")',
+  'searchMessages(text: "plain")',
 ];
 
 async function insert(store: DeskStore, planting: Planting): Promise<void> {
   for (const entity of ENTITIES) {
-    if (['Tenant', 'Store', 'StaffSession', 'ShopperSession', 'IdentityKey', 'RoutingPolicy'].includes(entity.name)) continue;
+    if (['Tenant', 'Store', 'StaffSession', 'ShopperSession', 'IdentityKey', 'RoutingPolicy'].includes(entity.name))
+      continue;
     await store.commit([{ kind: 'insert', entity, row: planting.row(entity) }]);
   }
 }
@@ -125,7 +209,11 @@ describe.each(DATABASE_KINDS)('what is personal, on %s', (kind) => {
     const database = await createTestDatabase(kind);
     const planting = new Planting();
     const limits = { rates: false as const, document: { depth: 30, cost: 1_000_000, tokens: 100_000, aliases: 100 } };
-    const desk = await createTestServer({ database: database.options, shops: { 'store-1': plantedShop(planting) }, limits });
+    const desk = await createTestServer({
+      database: database.options,
+      shops: { 'store-1': plantedShop(planting) },
+      limits,
+    });
     try {
       planting.refer({ Store: desk.store.id, User: (await desk.staff('REF', ['PA'])).id });
       await insert(desk.server.store, planting);
@@ -135,14 +223,39 @@ describe.each(DATABASE_KINDS)('what is personal, on %s', (kind) => {
         const text = await everything(desk, token);
         for (const { path } of planting.foundIn(text)) readers.set(path, (readers.get(path) ?? new Set()).add(role));
         const actor = actorOf(desk, role, id);
-        const wrong = planting.foundIn(text).filter((planted) => readingOf(planted.kind, actor) !== 'whole').map(({ path, text: shown }) => `${role} reads ${path} “${shown}”`);
+        const wrong = planting
+          .foundIn(text)
+          .filter((planted) => readingOf(planted.kind, actor) !== 'whole')
+          .map(({ path, text: shown }) => `${role} reads ${path} “${shown}”`);
         expect(wrong).toEqual([]);
       }
       // What nobody was shown at all would prove nothing.
       const shownToSome = (path: string) => [...(readers.get(path) ?? [])];
-      expect(shownToSome('ShopAddress.line1').toSorted()).toEqual(['AA', 'CO', 'FC', 'MG', 'PA', 'SM', 'SV', 'TL', 'TS', 'WH']);
-      expect(planting.all.filter(({ kind: of }) => ['name', 'address', 'card', 'page', 'phoneTail'].includes(of)).map(({ path }) => path).filter((path) => shownToSome(path).length === 0)).toEqual([]);
-      for (const path of ['Customer.email', 'Conversation.contactEmail', 'ShopCustomer.email', 'OrderServiceRequest.contact']) expect([path, planting.masked.has(path)]).toEqual([path, true]);
+      expect(shownToSome('ShopAddress.line1').toSorted()).toEqual([
+        'AA',
+        'CO',
+        'FC',
+        'MG',
+        'PA',
+        'SM',
+        'SV',
+        'TL',
+        'TS',
+        'WH',
+      ]);
+      expect(
+        planting.all
+          .filter(({ kind: of }) => ['name', 'address', 'card', 'page', 'phoneTail'].includes(of))
+          .map(({ path }) => path)
+          .filter((path) => shownToSome(path).length === 0),
+      ).toEqual([]);
+      for (const path of [
+        'Customer.email',
+        'Conversation.contactEmail',
+        'ShopCustomer.email',
+        'OrderServiceRequest.contact',
+      ])
+        expect([path, planting.masked.has(path)]).toEqual([path, true]);
     } finally {
       await desk.close();
       await database.remove();
@@ -151,7 +264,9 @@ describe.each(DATABASE_KINDS)('what is personal, on %s', (kind) => {
 });
 
 function actorOf(desk: TestServer, role: RoleCode, userId: string): StaffActor {
-  const permissions = new Set([...desk.server.desk.permissions].filter(([, roles]) => roles.includes(role)).map(([permission]) => permission));
+  const permissions = new Set(
+    [...desk.server.desk.permissions].filter(([, roles]) => roles.includes(role)).map(([permission]) => permission),
+  );
   return { kind: 'staff', tenantId: 'tenant-1', userId, name: role, agentNo: role, roles: [role], permissions };
 }
 
@@ -164,13 +279,25 @@ async function everything(desk: TestServer, token: string): Promise<string> {
     const field = query.getFields()[call.split('(')[0] as string];
     const type = getNamedType(field?.type) as GraphQLObjectType;
     const used = call.includes('$s');
-    const { data, errors } = await desk.gql(`query ${used ? '($s: ID!)' : ''} { r: ${call} { __typename ${selection(type, names)} } }`, used ? { s: desk.store.id } : {}, { token });
-    const odd = errors.map(({ extensions, message }) => `${call}: ${String(extensions['code'])} ${message}`).filter((line) => !/FORBIDDEN|NOT_FOUND/.test(line));
+    const { data, errors } = await desk.gql(
+      `query ${used ? '($s: ID!)' : ''} { r: ${call} { __typename ${selection(type, names)} } }`,
+      used ? { s: desk.store.id } : {},
+      { token },
+    );
+    const odd = errors
+      .map(({ extensions, message }) => `${call}: ${String(extensions['code'])} ${message}`)
+      .filter((line) => !/FORBIDDEN|NOT_FOUND/.test(line));
     expect(odd).toEqual([]);
     return JSON.stringify({ data, errors });
   };
-  const lists = Object.values(query.getFields()).flatMap(({ name, type }) => (getNamedType(type).name.endsWith('Connection') && !VIEWS.some((view) => view.startsWith(name)) ? [`${name}(first: 100)`] : []));
-  const rows = ENTITIES.map(({ name }) => `${name.charAt(0).toLowerCase()}${name.slice(1)}(id: "planted-${name}")`).filter((call) => query.getFields()[call.split('(')[0] as string]);
+  const lists = Object.values(query.getFields()).flatMap(({ name, type }) =>
+    getNamedType(type).name.endsWith('Connection') && !VIEWS.some((view) => view.startsWith(name))
+      ? [`${name}(first: 100)`]
+      : [],
+  );
+  const rows = ENTITIES.map(
+    ({ name }) => `${name.charAt(0).toLowerCase()}${name.slice(1)}(id: "planted-${name}")`,
+  ).filter((call) => query.getFields()[call.split('(')[0] as string]);
   const answers: string[] = [];
   for (const call of [...rows, ...lists, ...VIEWS]) answers.push(await ask(call));
   return answers.join('\n');

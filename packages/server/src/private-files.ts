@@ -17,7 +17,8 @@ const OTHERS = 0o077;
 const HAS_MODES = process.platform !== 'win32';
 
 /** Makes a folder, and those above it that are missing, for its owner only. One that is there stays as it is. */
-export const makePrivateFolder = (folder: string): Promise<string | undefined> => mkdir(folder, { recursive: true, mode: FOLDER_MODE });
+export const makePrivateFolder = (folder: string): Promise<string | undefined> =>
+  mkdir(folder, { recursive: true, mode: FOLDER_MODE });
 
 /** The paths at and below these that others on this machine may read, write or enter. What is missing counts as closed. */
 export async function openToOthers(...paths: readonly string[]): Promise<string[]> {
@@ -33,7 +34,8 @@ export async function openToOthers(...paths: readonly string[]): Promise<string[
 export async function closeToOthers(...paths: readonly string[]): Promise<string[]> {
   if (!HAS_MODES) return [];
   for (const path of paths)
-    for await (const { path: open, isFolder } of below(path)) await chmod(open, isFolder ? FOLDER_MODE : FILE_MODE).catch(() => undefined);
+    for await (const { path: open, isFolder } of below(path))
+      await chmod(open, isFolder ? FOLDER_MODE : FILE_MODE).catch(() => undefined);
   return openToOthers(...paths);
 }
 
@@ -44,7 +46,10 @@ interface Found {
 
 /** Everything open, a folder before what is in it. A link is not followed: what it points to is not kept here. */
 async function* below(top: string): AsyncGenerator<Found> {
-  const pending = await realpath(top).then((path) => [path], (): string[] => []);
+  const pending = await realpath(top).then(
+    (path) => [path],
+    (): string[] => [],
+  );
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     // A file may go while we look, as the database's temporary ones do; a folder may be one that we may not enter.
     const facts = await lstat(path).catch(() => undefined);

@@ -2,7 +2,17 @@
  * @module A desk that runs: its database, its store, its ports. The server and every command begin here.
  */
 import { join } from 'node:path';
-import { ConfigError, createDesk, readableShop, standardFeatures, type Desk, type DeskStore, type Feature, type Ports, type UnreadableOrder } from '@shopdesk/core';
+import {
+  ConfigError,
+  createDesk,
+  readableShop,
+  standardFeatures,
+  type Desk,
+  type DeskStore,
+  type Feature,
+  type Ports,
+  type UnreadableOrder,
+} from '@shopdesk/core';
 import { pino, type Logger } from 'pino';
 import { KeptHeads } from './audit/kept-heads.ts';
 import { protectAudit } from './audit/protect.ts';
@@ -55,9 +65,12 @@ export const createLogger = (): Logger => pino({ level: process.env['LOG_LEVEL']
 /** Opens everything. @throws ConfigError, DataDirHeldError, DatabaseUnavailableError */
 export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { database: place, migrations = [], logger = createLogger() } = options;
-  if (!options.store && !place?.url && !place?.dataDir) throw new ConfigError(['there is no database: give `database.url`, `database.dataDir` or a `store`']);
+  if (!options.store && !place?.url && !place?.dataDir)
+    throw new ConfigError(['there is no database: give `database.url`, `database.dataDir` or a `store`']);
   if (options.features && !options.features.some(({ name }) => name === 'access'))
-    throw new ConfigError(['`features` lacks the feature "access", without which nobody can sign in: give [...standardFeatures, yours]']);
+    throw new ConfigError([
+      '`features` lacks the feature "access", without which nobody can sign in: give [...standardFeatures, yours]',
+    ]);
   // What the features make of the schema is known before a database is opened or changed.
   if (options.features) featureSchema(options.features);
   const files = await openFilesFolder(options.filesFolder, options.secret);
@@ -68,11 +81,24 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   };
   try {
     const store = options.store ?? new SqlStore(database as Database);
-    const runtime = assemble({ options, logger, store, database, blobs: options.blobs ?? new DiskBlobStore({ folder: files.blobs }), secret: files.secret, auditHeads: new KeptHeads(join(files.root, 'audit-heads.json'), files.secret), close });
+    const runtime = assemble({
+      options,
+      logger,
+      store,
+      database,
+      blobs: options.blobs ?? new DiskBlobStore({ folder: files.blobs }),
+      secret: files.secret,
+      auditHeads: new KeptHeads(join(files.root, 'audit-heads.json'), files.secret),
+      close,
+    });
     if (database && options.migrate !== false) {
       await migrate(database, runtime.desk.entities, { migrations });
       const disabled = await protectAudit(database);
-      if (disabled.length > 0) logger.error({ triggers: disabled }, 'The guards of the audit trail had been disabled. They are enabled again; run `shopdesk audit verify`.');
+      if (disabled.length > 0)
+        logger.error(
+          { triggers: disabled },
+          'The guards of the audit trail had been disabled. They are enabled again; run `shopdesk audit verify`.',
+        );
     }
     // Whoever asks first finds his shop.
     if (Object.keys(options.shops ?? {}).length > 0) await runtime.stores.all();
@@ -86,11 +112,14 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
 /** Closes what a start that failed had opened. What goes wrong then is logged: the reader needs the error of the start. */
 export async function closeAfter(cause: unknown, close: () => Promise<void>, logger: Logger): Promise<void> {
   await close().catch((error: unknown) => {
-    if (error !== cause) logger.error({ err: loggable(error), where: 'end of a start that failed' }, 'unexpected error');
+    if (error !== cause)
+      logger.error({ err: loggable(error), where: 'end of a start that failed' }, 'unexpected error');
   });
 }
 
-type Parts = Pick<Runtime, 'logger' | 'store' | 'database' | 'blobs' | 'secret' | 'auditHeads' | 'close'> & { readonly options: RuntimeOptions };
+type Parts = Pick<Runtime, 'logger' | 'store' | 'database' | 'blobs' | 'secret' | 'auditHeads' | 'close'> & {
+  readonly options: RuntimeOptions;
+};
 
 function assemble({ options, logger, store, database, blobs, secret, auditHeads, close }: Parts): Runtime {
   const { clock = () => new Date(), shops = {}, passwords = createPasswords(), onError } = options;
@@ -99,10 +128,13 @@ function assemble({ options, logger, store, database, blobs, secret, auditHeads,
     logger.error({ err: loggable(error), where }, 'unexpected error');
   };
   const stores = new StoreDirectory({ store, report });
-  const readable = new Map(Object.entries(shops).map(([key, shop]) => {
-    const unreadable = (order: UnreadableOrder) => logger.warn({ store: key, ...order }, 'an order of the shop cannot be read and is left out');
-    return [key, readableShop(shop, unreadable)];
-  }));
+  const readable = new Map(
+    Object.entries(shops).map(([key, shop]) => {
+      const unreadable = (order: UnreadableOrder) =>
+        logger.warn({ store: key, ...order }, 'an order of the shop cannot be read and is left out');
+      return [key, readableShop(shop, unreadable)];
+    }),
+  );
   const ports: Ports = {
     passwords,
     tokens,
@@ -120,6 +152,25 @@ function assemble({ options, logger, store, database, blobs, secret, auditHeads,
   const features: readonly Feature[] = options.features ?? standardFeatures;
   const desk: Desk = createDesk({ features, store, clock, newId: () => timeOrderedId(), ports, onError: report });
   const unfollow = stores.follow(desk);
-  const stopWording = options.model ? startBotWording({ desk, model: options.model, onError: (error, where) => logger.warn({ err: loggable(error), where }, 'the model gave no answer') }) : undefined;
-  return { desk, store, database, blobs, auditHeads, stores, secret, ports, logger, clock, report, close: async () => (unfollow(), await stopWording?.(), close()) };
+  const stopWording = options.model
+    ? startBotWording({
+        desk,
+        model: options.model,
+        onError: (error, where) => logger.warn({ err: loggable(error), where }, 'the model gave no answer'),
+      })
+    : undefined;
+  return {
+    desk,
+    store,
+    database,
+    blobs,
+    auditHeads,
+    stores,
+    secret,
+    ports,
+    logger,
+    clock,
+    report,
+    close: async () => (unfollow(), await stopWording?.(), close()),
+  };
 }

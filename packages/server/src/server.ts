@@ -84,7 +84,9 @@ const PING_MS = 2000;
  * const answer = await server.fetch(new Request('http://desk/healthz'));
  * ```
  */
-export async function createDeskServer<const F extends readonly Feature[] = typeof standardFeatures>(options: DeskServerOptions<F>): Promise<DeskServer<Desk<F>>> {
+export async function createDeskServer<const F extends readonly Feature[] = typeof standardFeatures>(
+  options: DeskServerOptions<F>,
+): Promise<DeskServer<Desk<F>>> {
   const metrics = new Metrics();
   const runtime = await openRuntime({ ...options, onError: () => metrics.error() });
   const lifecycle = new Lifecycle();
@@ -110,7 +112,13 @@ async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }
   lifecycle.atEnd(() => identity.close());
   const hub = await openHub(runtime, lifecycle);
   const development = isDevelopment(options);
-  const refusals = new Refusals({ store, logger: runtime.logger, clock, newId: () => timeOrderedId(), onError: runtime.report });
+  const refusals = new Refusals({
+    store,
+    logger: runtime.logger,
+    clock,
+    newId: () => timeOrderedId(),
+    onError: runtime.report,
+  });
   const source = {
     desk,
     identity,
@@ -118,13 +126,23 @@ async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }
     limits: internals.limits,
     metrics,
     refusals,
-    report: (error: unknown, { requestId }: { readonly requestId: string }) => runtime.report(error, `request ${requestId}`),
+    report: (error: unknown, { requestId }: { readonly requestId: string }) =>
+      runtime.report(error, `request ${requestId}`),
   };
   const graphiql = development ? await loadGraphiQL() : undefined;
   const earlier = earlierBuilds(options, internals.assets, runtime);
   const endpoint = createEndpoint({
     ...internals,
-    schema: createSchema({ desk, subscriptions: (types) => liveSubscriptions({ desk, hub, types, failure: (error, { viewer }) => failure(error, readerOf(viewer, runtime)) }) }),
+    schema: createSchema({
+      desk,
+      subscriptions: (types) =>
+        liveSubscriptions({
+          desk,
+          hub,
+          types,
+          failure: (error, { viewer }) => failure(error, readerOf(viewer, runtime)),
+        }),
+    }),
     source,
     files: { blobs, links: new SignedLinks(runtime.secret, () => clock().getTime()) },
     hub,
@@ -140,13 +158,38 @@ async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }
   });
   metrics.gauge('shopdesk_streams', 'Open streams.', () => hub.status.streams);
   if (earlier) lifecycle.atEnd(startKeeping(earlier, runtime));
-  const background = options.background === false ? [] : [startBackground({ desk, database, kept: runtime.auditHeads, clock, onError: runtime.report }), startOrphanPurge(runtime)];
-  lifecycle.atEnd(() => refusals.flush(), ...background, () => runtime.close());
-  const fetch = (request: Request, context: HostContext = {}) => Promise.resolve(endpoint.fetch(requestBelow(internals.basePath, request), { ...context } as ServerContext));
-  return { fetch, desk, store, database, drain: async () => (lifecycle.drain(), hub.streams.interruptAll()), close: () => lifecycle.close(), endpoint, internals, graphiql: graphiql !== undefined };
+  const background =
+    options.background === false
+      ? []
+      : [
+          startBackground({ desk, database, kept: runtime.auditHeads, clock, onError: runtime.report }),
+          startOrphanPurge(runtime),
+        ];
+  lifecycle.atEnd(
+    () => refusals.flush(),
+    ...background,
+    () => runtime.close(),
+  );
+  const fetch = (request: Request, context: HostContext = {}) =>
+    Promise.resolve(endpoint.fetch(requestBelow(internals.basePath, request), { ...context } as ServerContext));
+  return {
+    fetch,
+    desk,
+    store,
+    database,
+    drain: async () => (lifecycle.drain(), hub.streams.interruptAll()),
+    close: () => lifecycle.close(),
+    endpoint,
+    internals,
+    graphiql: graphiql !== undefined,
+  };
 }
 
-const readerOf = ({ locale }: { readonly locale: 'zh-CN' | 'en' }, runtime: Runtime) => ({ locale, desk: runtime.desk, report: (error: unknown) => runtime.report(error, 'subscription') });
+const readerOf = ({ locale }: { readonly locale: 'zh-CN' | 'en' }, runtime: Runtime) => ({
+  locale,
+  desk: runtime.desk,
+  report: (error: unknown) => runtime.report(error, 'subscription'),
+});
 
 function internalsOf(options: DeskServerOptions, runtime: Runtime, metrics: Metrics): EndpointInternals {
   const { trustProxy = 0, publicUrl, limits, staffOrigins = [] } = options;
@@ -155,7 +198,12 @@ function internalsOf(options: DeskServerOptions, runtime: Runtime, metrics: Metr
     runtime,
     metrics,
     options,
-    origins: new AllowedOrigins({ stores: runtime.stores, development: isDevelopment(options), publicOrigin, staffOrigins: staffOrigins.map((url) => new URL(url).origin) }),
+    origins: new AllowedOrigins({
+      stores: runtime.stores,
+      development: isDevelopment(options),
+      publicOrigin,
+      staffOrigins: staffOrigins.map((url) => new URL(url).origin),
+    }),
     limits: new RateLimits(limits?.rates),
     proxies: Number(trustProxy),
     https: publicOrigin?.startsWith('https:') ?? false,
@@ -168,7 +216,8 @@ function internalsOf(options: DeskServerOptions, runtime: Runtime, metrics: Metr
 }
 
 async function openHub({ desk, store, database, clock, report }: Runtime, lifecycle: Lifecycle): Promise<Hub> {
-  const bus = database?.kind === 'postgres' ? { transport: databaseTransport(database), processId: timeOrderedId() } : undefined;
+  const bus =
+    database?.kind === 'postgres' ? { transport: databaseTransport(database), processId: timeOrderedId() } : undefined;
   const hub = createHub({ desk, store, clock, onError: report, ...(bus ? { bus } : {}) });
   lifecycle.atEnd(() => hub.close());
   await hub.start();
@@ -182,7 +231,11 @@ function startOrphanPurge({ blobs, desk, clock, report }: Runtime): () => Promis
 }
 
 /** Kept beside the uploaded files; a folder that ends with the process would keep nothing for the next version. */
-function earlierBuilds(options: DeskServerOptions, assets: AssetFolders, { clock }: Runtime): EarlierBuilds | undefined {
+function earlierBuilds(
+  options: DeskServerOptions,
+  assets: AssetFolders,
+  { clock }: Runtime,
+): EarlierBuilds | undefined {
   const { filesFolder } = options;
   if (filesFolder === undefined) return undefined;
   return new EarlierBuilds({ folder: join(filesFolder, 'earlier-builds'), assets, clock });

@@ -7,7 +7,8 @@ import { nodeListener } from './node.ts';
 import { createDeskServer } from './server.ts';
 
 const SYSTEM: SystemActor = { kind: 'system', tenantId: 'tenant-1', name: 'test' };
-const common = () => ({ store: new MemoryStore(), assets: false, background: false, logger: pino({ level: 'silent' }) }) as const;
+const common = () =>
+  ({ store: new MemoryStore(), assets: false, background: false, logger: pino({ level: 'silent' }) }) as const;
 const earn = defineAction({
   title: { en: 'Earn', zh: '积分' },
   allow: { system: true },

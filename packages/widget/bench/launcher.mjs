@@ -13,7 +13,8 @@ const SLOWER = 4;
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const built = `${root}packages/widget/dist/browser/`;
 
-const page = (tag) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A shop</title><body><h1>A shop</h1><p>Text of a page.</p>${tag}</body></html>`;
+const page = (tag) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>A shop</title><body><h1>A shop</h1><p>Text of a page.</p>${tag}</body></html>`;
 const PAGES = { '/blank': page(''), '/shop': page('<script async src="/widget.js" data-store="shop"></script>') };
 const SETTINGS = JSON.stringify({ data: { widgetSettings: { look: { colour: '#0f766e', position: 'end' } } } });
 
@@ -49,7 +50,10 @@ function openWindow() {
   root.querySelector('.launcher').click();
   return new Promise((resolve) => {
     const look = () => {
-      const field = root.querySelector('desk-chat')?.shadowRoot?.querySelector('desk-composer')?.shadowRoot?.querySelector('textarea');
+      const field = root
+        .querySelector('desk-chat')
+        ?.shadowRoot?.querySelector('desk-composer')
+        ?.shadowRoot?.querySelector('textarea');
       if (field?.getBoundingClientRect().width) resolve(performance.now() - start);
       else requestAnimationFrame(look);
     };
@@ -60,8 +64,13 @@ function openWindow() {
 /** The longest task of the page's main thread in which code of ours ran. */
 function longestOfOurs(events) {
   const tasks = events.filter(({ name, ph }) => name === 'ThreadControllerImpl::RunTask' && ph === 'X');
-  const ours = events.filter(({ name, args }) => ['EvaluateScript', 'FunctionCall', 'v8.run'].includes(name) && /\/widget(\.js|\/)/.test(JSON.stringify(args)));
-  const theirs = tasks.filter((task) => ours.some(({ ts, pid, tid }) => pid === task.pid && tid === task.tid && ts >= task.ts && ts <= task.ts + task.dur));
+  const ours = events.filter(
+    ({ name, args }) =>
+      ['EvaluateScript', 'FunctionCall', 'v8.run'].includes(name) && /\/widget(\.js|\/)/.test(JSON.stringify(args)),
+  );
+  const theirs = tasks.filter((task) =>
+    ours.some(({ ts, pid, tid }) => pid === task.pid && tid === task.tid && ts >= task.ts && ts <= task.ts + task.dur),
+  );
   if (ours.length > 0 && theirs.length === 0) throw new Error('The trace has no tasks around our code.');
   return Math.max(0, ...theirs.map(({ dur }) => dur / 1000));
 }
@@ -75,7 +84,10 @@ async function visit(browser, url) {
   await session.send('Performance.enable');
   await browser.startTracing(tab, { categories: ['toplevel', 'devtools.timeline', 'v8'] });
   await tab.goto(url);
-  await tab.waitForFunction((needs) => globalThis.seen.ready > 0 && (!needs || globalThis.seen.launcher > 0), url.endsWith('/shop'));
+  await tab.waitForFunction(
+    (needs) => globalThis.seen.ready > 0 && (!needs || globalThis.seen.launcher > 0),
+    url.endsWith('/shop'),
+  );
   await tab.waitForTimeout(1500);
   const seen = await tab.evaluate(() => globalThis.seen);
   const { metrics } = await session.send('Performance.getMetrics');
@@ -83,7 +95,12 @@ async function visit(browser, url) {
   if (url.endsWith('/shop')) seen.open = await tab.evaluate(openWindow);
   const metric = (name) => metrics.find((one) => one.name === name).value * 1000;
   await context.close();
-  return { ...seen, script: metric('ScriptDuration'), busy: metric('TaskDuration'), longest: longestOfOurs(traceEvents) };
+  return {
+    ...seen,
+    script: metric('ScriptDuration'),
+    busy: metric('TaskDuration'),
+    longest: longestOfOurs(traceEvents),
+  };
 }
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -92,7 +109,9 @@ async function measure() {
   const server = createServer(answer);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
-  const executablePath = process.env.CHROME_PATH ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+  const executablePath =
+    process.env.CHROME_PATH ??
+    ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const [blank, shop] = [[], []];
   // The first visit pays for the browser's own start.
@@ -108,7 +127,10 @@ async function measure() {
 
 function report({ blank, shop }) {
   const [before, after] = [blank, shop].map((runs) => (name) => median(runs.map((run) => run[name])));
-  const line = (figure, ms, more = {}) => console.log(JSON.stringify({ figure: `widget.${figure}`, ms: Math.round(ms * 10) / 10, slower: SLOWER, runs: RUNS, ...more }));
+  const line = (figure, ms, more = {}) =>
+    console.log(
+      JSON.stringify({ figure: `widget.${figure}`, ms: Math.round(ms * 10) / 10, slower: SLOWER, runs: RUNS, ...more }),
+    );
   const delta = after('launcher') - before('ready');
   line('blank-ready', before('ready'));
   line('launcher-visible', after('launcher'), { baseline: Math.round(before('ready')) });

@@ -32,7 +32,8 @@ const shared = {
 };
 
 /** Parts of the client that come later than its other parts, though all are exported by one module. */
-const LATER = /\/core\/src\/client\/(upload|attachment-link|file-fault|shopper-identity|identity-claims|conversation-feed|timeline|operations\/(aftersales|customers|identity|orders))\.ts$/;
+const LATER =
+  /\/core\/src\/client\/(upload|attachment-link|file-fault|shopper-identity|identity-claims|conversation-feed|timeline|operations\/(aftersales|customers|identity|orders))\.ts$/;
 /** What is decided about text where forms come, which is later than the chat. */
 const LATER_TEXT = /\/core\/src\/(kernel\/clip|text\/(pasted|address-parts))\.ts$/;
 const CLIENT = /\/core\/src\/client\//;
@@ -64,13 +65,22 @@ async function buildChunks() {
       minify: true,
       modulePreload: false,
       lib: {
-        entry: { chat: `${root}src/shell/chat.ts`, connection: `${root}src/connection/connection.ts`, look: `${root}src/launcher/look.ts` },
+        entry: {
+          chat: `${root}src/shell/chat.ts`,
+          connection: `${root}src/connection/connection.ts`,
+          look: `${root}src/launcher/look.ts`,
+        },
         formats: ['es'],
       },
       rollupOptions: {
         treeshake: { moduleSideEffects: (id) => !id.includes('/core/src/') },
         preserveEntrySignatures: 'allow-extension',
-        output: { entryFileNames: '[name]-[hash:6].js', chunkFileNames: '[name]-[hash:6].js', minify: true, codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf, debugName: 'together' }] } },
+        output: {
+          entryFileNames: '[name]-[hash:6].js',
+          chunkFileNames: '[name]-[hash:6].js',
+          minify: true,
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf, debugName: 'together' }] },
+        },
       },
     },
   });

@@ -1,6 +1,7 @@
 /** @module Takes the layout out of `css` and `html` templates: it is for readers of the source, not for browsers. */
 
-const TEMPLATE = /(\/\* css \*\/ |\bcss|\bhtml|\bsvg)`((?:[^`\\$]|\\.|\$(?!\{)|\$\{(?:[^{}`]|\{[^{}]*\}|`(?:[^`\\$]|\$\{[^{}]*\})*`)*\})*)`/g;
+const TEMPLATE =
+  /(\/\* css \*\/ |\bcss|\bhtml|\bsvg)`((?:[^`\\$]|\\.|\$(?!\{)|\$\{(?:[^{}`]|\{[^{}]*\}|`(?:[^`\\$]|\$\{[^{}]*\})*`)*\})*)`/g;
 
 const minifyCss = (text) =>
   text
@@ -22,7 +23,10 @@ function minify(code) {
   let after = code;
   do {
     before = after;
-    after = before.replace(TEMPLATE, (_, tag, text) => `${tag}\`${tag.includes('css') ? minifyCss(text) : minifyHtml(text)}\``);
+    after = before.replace(
+      TEMPLATE,
+      (_, tag, text) => `${tag}\`${tag.includes('css') ? minifyCss(text) : minifyHtml(text)}\``,
+    );
   } while (after !== before);
   return after;
 }
@@ -30,5 +34,6 @@ function minify(code) {
 export const minifyTemplates = () => ({
   name: 'minify-templates',
   enforce: 'pre',
-  transform: (code, id) => (/\/src\/.*\.ts$/.test(id) && /css|html/.test(code) ? { code: minify(code), map: null } : undefined),
+  transform: (code, id) =>
+    /\/src\/.*\.ts$/.test(id) && /css|html/.test(code) ? { code: minify(code), map: null } : undefined,
 });

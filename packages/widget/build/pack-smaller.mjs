@@ -5,7 +5,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { minify } from 'terser';
 
-const options = (module) => ({ module, ecma: 2020, compress: { passes: 3 }, mangle: true, format: { comments: false } });
+const options = (module) => ({
+  module,
+  ecma: 2020,
+  compress: { passes: 3 },
+  mangle: true,
+  format: { comments: false },
+});
 
 /** Rewrites every script of a folder; `module` for those with imports and exports. */
 export async function packSmaller(folder, module) {

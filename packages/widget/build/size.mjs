@@ -15,7 +15,8 @@ const widget = `${root}packages/widget/dist/browser/`;
 const panel = `${root}packages/admin/dist/browser/`;
 
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
-const packed = (folder, files) => [...new Set(files)].reduce((sum, file) => sum + gzipSync(readFileSync(folder + file), { level: 9 }).length, 0);
+const packed = (folder, files) =>
+  [...new Set(files)].reduce((sum, file) => sum + gzipSync(readFileSync(folder + file), { level: 9 }).length, 0);
 
 function widgetSizes() {
   const { launcher, chat, languages } = read(`${widget}manifest.json`);
@@ -23,10 +24,13 @@ function widgetSizes() {
   return { launcher: packed(widget, launcher), chat: Math.max(...chats) };
 }
 
-const panelSize = () => (existsSync(`${panel}panel-files.json`) ? { panel: packed(panel, read(`${panel}panel-files.json`)) } : {});
+const panelSize = () =>
+  existsSync(`${panel}panel-files.json`) ? { panel: packed(panel, read(`${panel}panel-files.json`)) } : {};
 
 /** Builds only what has changed. */
-const { status } = spawnSync(process.execPath, [`${root}scripts/build.mjs`, 'widget', 'panel'], { stdio: ['ignore', 2, 2] });
+const { status } = spawnSync(process.execPath, [`${root}scripts/build.mjs`, 'widget', 'panel'], {
+  stdio: ['ignore', 2, 2],
+});
 if (status !== 0) process.exit(1);
 
 const sizes = { ...widgetSizes(), ...panelSize() };

@@ -19,7 +19,11 @@ localStorage.clear();
 sessionStorage.clear();
 if (asked.get('dir')) document.documentElement.dir = asked.get('dir') ?? '';
 const desk = await createWidgetDesk({ presence: scene.startsWith('offline') ? 'OFFLINE' : 'ONLINE' });
-const options = Object.fromEntries(['locale', 'scheme', 'colour', 'position', 'consent'].map((name) => [name, asked.get(name)]).filter(([, value]) => value));
+const options = Object.fromEntries(
+  ['locale', 'scheme', 'colour', 'position', 'consent']
+    .map((name) => [name, asked.get(name)])
+    .filter(([, value]) => value),
+);
 const handle = desk.mount(options);
 await scenes[scene]?.(desk, handle);
 document.body.dataset['ready'] = scene;

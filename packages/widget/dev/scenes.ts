@@ -17,7 +17,8 @@ async function write(text: string): Promise<void> {
 }
 
 const press = (selector: string) => chat()?.shadowRoot?.querySelector<HTMLButtonElement>(selector)?.click();
-const pressTool = (index: number) => composer()?.shadowRoot?.querySelectorAll<HTMLButtonElement>('.tool')[index]?.click();
+const pressTool = (index: number) =>
+  composer()?.shadowRoot?.querySelectorAll<HTMLButtonElement>('.tool')[index]?.click();
 
 async function chatting(desk: WidgetDesk, handle: DeskHandle): Promise<void> {
   await handle.open();
@@ -107,7 +108,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await desk.take();
     pressTool(2);
     await later(500);
-    chat()?.shadowRoot?.querySelector('desk-orders')?.shadowRoot?.querySelector<HTMLButtonElement>('li button')?.click();
+    chat()
+      ?.shadowRoot?.querySelector('desk-orders')
+      ?.shadowRoot?.querySelector<HTMLButtonElement>('li button')
+      ?.click();
     await later(600);
   },
   offer: async (_, handle) => {
@@ -125,11 +129,18 @@ export const scenes: Readonly<Record<string, Scene>> = {
   files: async (desk, handle) => {
     await chatting(desk, handle);
     const picture = await fetch('data:image/svg+xml;utf8,<svg/>').then(() => drawPicture());
-    const give = (files: File[]) => composer()?.dispatchEvent(new CustomEvent('desk-files', { detail: { files }, bubbles: true }));
-    give([new File([picture], 'cardigan.png', { type: 'image/png' }), new File(['%PDF'], '发票 invoice.pdf', { type: 'application/pdf' })]);
+    const give = (files: File[]) =>
+      composer()?.dispatchEvent(new CustomEvent('desk-files', { detail: { files }, bubbles: true }));
+    give([
+      new File([picture], 'cardigan.png', { type: 'image/png' }),
+      new File(['%PDF'], '发票 invoice.pdf', { type: 'application/pdf' }),
+    ]);
     await later(600);
     desk.fake.network.latencyMs = 60_000;
-    give([new File([picture], 'late.png', { type: 'image/png' }), new File(['MZ'], 'setup.exe', { type: 'application/x-msdownload' })]);
+    give([
+      new File([picture], 'late.png', { type: 'image/png' }),
+      new File(['MZ'], 'setup.exe', { type: 'application/x-msdownload' }),
+    ]);
     await later(600);
   },
   reconnecting: async (desk, handle) => {
@@ -159,5 +170,7 @@ function drawPicture(): Promise<Blob> {
     context.fillStyle = '#8e6f4e';
     context.fillRect(120, 60, 160, 200);
   }
-  return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture')))));
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture')))),
+  );
 }

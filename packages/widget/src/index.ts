@@ -7,7 +7,11 @@ export type { DeskEvents, DeskHandle, DeskOptions, PageFacts } from './launcher/
 export type { DeskWidgetAttributes, ShopdeskCommands } from './page-types.ts';
 export { VERSION } from './version.ts';
 
-const parts: ChatParts = { chat: () => import('./shell/chat.ts'), connection: () => import('./connection/connection.ts'), look: () => import('./launcher/look.ts') };
+const parts: ChatParts = {
+  chat: () => import('./shell/chat.ts'),
+  connection: () => import('./connection/connection.ts'),
+  look: () => import('./launcher/look.ts'),
+};
 
 /**
  * Shows the widget and answers its handle; on a server, where there is no page, null. A page has one widget:

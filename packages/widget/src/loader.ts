@@ -15,7 +15,6 @@ declare const LOOK: string;
 
 const page = window as unknown as { Shopdesk?: Global };
 
-
 /**
  * The element that this script came from. It is read through the prototype: on the document itself
  * `<img name="currentScript">` would answer, and the chat's code would be loaded from where that picture lies.
@@ -26,7 +25,8 @@ const script = current instanceof HTMLScriptElement ? current : undefined;
 const earlier = typeof page.Shopdesk === 'function' ? page.Shopdesk : undefined;
 const version = earlier?.version;
 
-if (version && version !== VERSION) console.warn(`Shopdesk: version ${version} is on this page, ${VERSION} is ignored.`);
+if (version && version !== VERSION)
+  console.warn(`Shopdesk: version ${version} is on this page, ${VERSION} is ignored.`);
 else {
   if (!version) start();
   if (script?.dataset['store']) page.Shopdesk?.('mount', { ...script.dataset });
@@ -36,7 +36,8 @@ function start(): void {
   /** The chat's code lies beside this script and nowhere else; for a script without an address there is none. */
   const base = script?.src ? new URL('.', script.src).href : '';
   // A browser may remember that an address failed to load, so another try gets another address.
-  const load = (file: string) => (failures: number) => import(/* @vite-ignore */ `${base}widget/${file}${failures ? `?${failures}` : ''}`);
+  const load = (file: string) => (failures: number) =>
+    import(/* @vite-ignore */ `${base}widget/${file}${failures ? `?${failures}` : ''}`);
   const parts: ChatParts = { chat: load(CHAT), connection: load(CONNECTION), look: load(LOOK) };
   const waiting: Command[] = [...(earlier?.q ?? [])];
   let wasMounted = false;
@@ -60,7 +61,8 @@ function start(): void {
   };
 
   // `Shopdesk.open()` is the same as `Shopdesk('open')`.
-  for (const name of Object.getOwnPropertyNames(Launcher.prototype)) Object.assign(shopdesk, { [name]: (...args: unknown[]) => shopdesk(name, ...args) });
+  for (const name of Object.getOwnPropertyNames(Launcher.prototype))
+    Object.assign(shopdesk, { [name]: (...args: unknown[]) => shopdesk(name, ...args) });
   page.Shopdesk = Object.assign(shopdesk, { version: VERSION });
   defineDeskWidget(parts, base, drain);
 }

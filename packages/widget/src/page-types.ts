@@ -2,7 +2,10 @@
 import type { DeskEvents, DeskHandle, DeskOptions } from './launcher/options.ts';
 
 /** Attributes of `<desk-widget>`: those of {@link DeskOptions} that markup can say; `src` is the desk's address. */
-export interface DeskWidgetAttributes extends Pick<DeskOptions, 'store' | 'locale' | 'position' | 'colour' | 'scheme' | 'dir'> {
+export interface DeskWidgetAttributes extends Pick<
+  DeskOptions,
+  'store' | 'locale' | 'position' | 'colour' | 'scheme' | 'dir'
+> {
   readonly src?: string;
   readonly consent?: 'required';
 }
@@ -14,7 +17,11 @@ type Calls = Omit<DeskHandle, 'version'>;
  * once the script has come, `Shopdesk.open()` are the same; a call that waits answers undefined.
  */
 export interface ShopdeskCommands extends Partial<Calls> {
-  <E extends keyof DeskEvents>(command: 'on', event: E, listener: (detail: DeskEvents[E]) => void): (() => void) | undefined;
+  <E extends keyof DeskEvents>(
+    command: 'on',
+    event: E,
+    listener: (detail: DeskEvents[E]) => void,
+  ): (() => void) | undefined;
   (command: 'mount', options: DeskOptions): void;
   <C extends Exclude<keyof Calls, 'on'>>(command: C, ...args: Parameters<Calls[C]>): ReturnType<Calls[C]> | undefined;
   /** Calls that wait for the script. */

@@ -19,7 +19,8 @@ export function all<E extends Element = HTMLElement>(selector: string, root: Par
 }
 
 /** Every element that matches inside the first `tag`, in its shadow and below. */
-export const inside = <E extends Element = HTMLElement>(tag: string, selector: string): E[] => all<E>(selector, deep(tag)?.shadowRoot ?? document.createDocumentFragment());
+export const inside = <E extends Element = HTMLElement>(tag: string, selector: string): E[] =>
+  all<E>(selector, deep(tag)?.shadowRoot ?? document.createDocumentFragment());
 
 /** The element, or a failure that names it. */
 export function part<E extends Element = HTMLElement>(selector: string, root?: ParentNode): E {
@@ -34,14 +35,16 @@ export async function appears<E extends Element = HTMLElement>(selector: string)
   return part<E>(selector);
 }
 
-export const until = (condition: () => unknown, what = 'it happens') => waitUntil(async () => Boolean(await condition()), what, { timeout: 10_000, interval: 20 });
+export const until = (condition: () => unknown, what = 'it happens') =>
+  waitUntil(async () => Boolean(await condition()), what, { timeout: 10_000, interval: 20 });
 
 export const launcher = () => part<HTMLButtonElement>('.launcher');
 export const composer = () => part<HTMLElementTagNameMap['desk-composer']>('desk-composer');
 export const textarea = () => part<HTMLTextAreaElement>('textarea', composer().shadowRoot ?? undefined);
 /** What the bubbles say, in order. */
 export const bubbles = () => all('.bubble').map((element) => element.textContent?.trim());
-export const textOf = (element: Element | undefined) => (element ? visibleText(element) : '').replace(/\s+/g, ' ').trim();
+export const textOf = (element: Element | undefined) =>
+  (element ? visibleText(element) : '').replace(/\s+/g, ' ').trim();
 
 function visibleText(node: Node): string {
   // No `instanceof`: an element of a frame is of that frame's classes.
@@ -59,7 +62,9 @@ export async function send(text: string): Promise<void> {
 
 /** A button by its accessible name or its words. */
 export function button(name: string): HTMLButtonElement {
-  const found = all<HTMLButtonElement>('button').find((one) => (one.ariaLabel ?? textOf(one)) === name && one.getClientRects().length > 0);
+  const found = all<HTMLButtonElement>('button').find(
+    (one) => (one.ariaLabel ?? textOf(one)) === name && one.getClientRects().length > 0,
+  );
   if (!found) throw new Error(`There is no button "${name}".`);
   return found;
 }

@@ -31,7 +31,10 @@ export class ServicePage {
   }
 
   /** Opens the window, as Lily unless somebody else is named. */
-  async open(orderId = '', { subject = 'lily', ...options }: Options & { readonly subject?: string } = {}): Promise<void> {
+  async open(
+    orderId = '',
+    { subject = 'lily', ...options }: Options & { readonly subject?: string } = {},
+  ): Promise<void> {
     this.handle = this.desk.mount(options);
     if (subject) await this.handle.identify(identity(subject, subject));
     if (!orderId) return this.handle.open();
@@ -42,7 +45,10 @@ export class ServicePage {
   /** Opens an order and waits until it is shown. */
   async look(orderId: string, options?: Options): Promise<void> {
     await this.open(orderId, options);
-    await this.#until(() => textOf(deep('desk-order-page')).includes(orderId) && inside('desk-order-page', '.list').length > 0, `${orderId} is shown`);
+    await this.#until(
+      () => textOf(deep('desk-order-page')).includes(orderId) && inside('desk-order-page', '.list').length > 0,
+      `${orderId} is shown`,
+    );
   }
 
   /** The next page of the same browser. */
@@ -70,7 +76,9 @@ export class ServicePage {
   async press(name: string): Promise<void> {
     const nameOf = (one: HTMLButtonElement) => one.ariaLabel ?? textOf(one);
     const find = () => {
-      const able = inside<HTMLButtonElement>('desk-chat', 'button').filter((one) => one.getClientRects().length > 0 && !one.disabled);
+      const able = inside<HTMLButtonElement>('desk-chat', 'button').filter(
+        (one) => one.getClientRects().length > 0 && !one.disabled,
+      );
       return able.find((one) => nameOf(one) === name) ?? able.find((one) => nameOf(one).startsWith(name));
     };
     await this.#until(find, `there is a button “${name}”`);

@@ -24,19 +24,31 @@ describe('what is shipped', () => {
 
   /** Opens a page of a shop in a frame of its own. */
   async function visit(page: string): Promise<Document> {
-    frame = Object.assign(document.createElement('iframe'), { src: `/pages/${page}.html`, width: '1000', height: '760' });
+    frame = Object.assign(document.createElement('iframe'), {
+      src: `/pages/${page}.html`,
+      width: '1000',
+      height: '760',
+    });
     document.body.append(frame);
     await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
     return frame.contentDocument as Document;
   }
   const shopdesk = () => (frame.contentWindow as unknown as { Shopdesk: Shopdesk }).Shopdesk;
-  const inFrame = <E extends Element = HTMLElement>(selector: string) => deep<E>(selector, frame.contentDocument as Document);
+  const inFrame = <E extends Element = HTMLElement>(selector: string) =>
+    deep<E>(selector, frame.contentDocument as Document);
 
   beforeEach(async () => {
     cleanPage();
     await setViewport({ width: 1280, height: 900 });
     desk = await createWidgetDesk();
-    top.shopPage = { fetch: desk.fake.fetch as never, violations: [], errors: [], warnings: [], told: [], globals: new Set() };
+    top.shopPage = {
+      fetch: desk.fake.fetch as never,
+      violations: [],
+      errors: [],
+      warnings: [],
+      told: [],
+      globals: new Set(),
+    };
   });
   afterEach(() => frame?.remove());
 
@@ -44,7 +56,9 @@ describe('what is shipped', () => {
     await until(() => inFrame('.launcher'), 'the button is there');
     await shopdesk().open();
     await until(() => inFrame('desk-composer'), 'the window is there');
-    const composer = inFrame<HTMLElementTagNameMap['desk-composer']>('desk-composer') as HTMLElementTagNameMap['desk-composer'];
+    const composer = inFrame<HTMLElementTagNameMap['desk-composer']>(
+      'desk-composer',
+    ) as HTMLElementTagNameMap['desk-composer'];
     composer.value = 'hello';
     inFrame<HTMLButtonElement>('.send')?.click();
     await until(() => desk.inState('QUEUED'), 'the message is sent');
@@ -67,13 +81,18 @@ describe('what is shipped', () => {
   });
 
   it('loads no more than is counted until the first message can be sent', async () => {
-    const { launcher, chat, languages } = (await (await fetch('/shipped/manifest.json')).json()) as { launcher: string[]; chat: string[]; languages: { en: string[] } };
+    const { launcher, chat, languages } = (await (await fetch('/shipped/manifest.json')).json()) as {
+      launcher: string[];
+      chat: string[];
+      languages: { en: string[] };
+    };
     await visit('plain');
     await until(() => inFrame('.launcher'), 'the button is there');
     await shopdesk().open();
     await until(() => inFrame('desk-composer'), 'the window is there');
     await until(() => desk.fake.calls.includes('serviceState'), 'the window knows who serves');
-    const loaded = frame.contentWindow?.performance.getEntriesByType('resource').map(({ name }) => name.split('/shipped/')[1]) ?? [];
+    const loaded =
+      frame.contentWindow?.performance.getEntriesByType('resource').map(({ name }) => name.split('/shipped/')[1]) ?? [];
     // The store's colour is asked for by the button, after it is there.
     const counted = loaded.filter((file) => file && !/\/look-/.test(file));
     expect(counted.sort()).to.deep.equal([...launcher, ...chat, ...languages.en].sort());
@@ -87,7 +106,10 @@ describe('what is shipped', () => {
     await chatInFrame();
     await desk.take();
     await desk.say('您好');
-    for (const tool of frame.contentDocument ? [inFrame<HTMLButtonElement>('.tool'), inFrame<HTMLButtonElement>('header button')] : []) tool?.click();
+    for (const tool of frame.contentDocument
+      ? [inFrame<HTMLButtonElement>('.tool'), inFrame<HTMLButtonElement>('header button')]
+      : [])
+      tool?.click();
     await until(() => inFrame('desk-history'), 'the history is there');
     await desk.finish();
     inFrame<HTMLButtonElement>('.back')?.click();
@@ -128,11 +150,15 @@ describe('what is shipped', () => {
     expect(inFrame<HTMLButtonElement>('.launcher')?.ariaLabel).to.equal('Chat with us');
   });
 
-  for (const [page, what] of [['form', 'a form'], ['clobbered', 'the page itself']] as const)
+  for (const [page, what] of [
+    ['form', 'a form'],
+    ['clobbered', 'the page itself'],
+  ] as const)
     it(`loads its code from where its script came, though an image of the page is named currentScript and ${what} Shopdesk`, async () => {
       await visit(page);
       await chatInFrame();
-      const loaded = frame.contentWindow?.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname) ?? [];
+      const loaded =
+        frame.contentWindow?.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname) ?? [];
       const code = loaded.filter((path) => path.endsWith('.js') && !path.startsWith('/pages/from-parent'));
       expect(code.length).to.be.greaterThan(3);
       expect(code.filter((path) => !path.startsWith('/shipped/'))).to.deep.equal([]);
@@ -159,7 +185,9 @@ describe('what is shipped', () => {
     await chatInFrame();
     shopdesk().remove();
     expect(page.querySelector('desk-widget')).to.equal(null);
-    const left = Object.getOwnPropertyNames(frame.contentWindow).filter((name) => !top.shopPage.globals.has(name) && !/^lit|^reactiveElement/.test(name));
+    const left = Object.getOwnPropertyNames(frame.contentWindow).filter(
+      (name) => !top.shopPage.globals.has(name) && !/^lit|^reactiveElement/.test(name),
+    );
     // A page may call the function later all the same.
     expect(left).to.deep.equal(['Shopdesk']);
     const calls = desk.fake.calls.length;
@@ -177,7 +205,10 @@ describe('what is shipped', () => {
     for (const name of ['open', 'close', 'on', 'identify', 'remove']) shopdesk()(name);
     shopdesk().open();
     shopdesk()('mount');
-    expect(top.shopPage.warnings).to.deep.equal([...Array.from({ length: 6 }, () => 'Shopdesk: removed'), 'Shopdesk: data-store is missing']);
+    expect(top.shopPage.warnings).to.deep.equal([
+      ...Array.from({ length: 6 }, () => 'Shopdesk: removed'),
+      'Shopdesk: data-store is missing',
+    ]);
     page.body.append(element);
     expect(inFrame('.launcher')).not.to.equal(undefined);
     shopdesk().remove();

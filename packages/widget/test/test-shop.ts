@@ -11,8 +11,17 @@ const order = (id: string, number: string, shopStatus: string) => ({
   customerId: 'lily',
   status: 'SHIPPED',
   shopStatus,
-  lines: [{ id: 'l1', productId: 'p1', variantId: 'v1', title: product.title, options: [], quantity: 2, unitPrice: price }],
-  amounts: { goods: price, discount: price, freight: price, total: { amount: 25_800, currency: 'CNY' }, paid: price, refunded: price },
+  lines: [
+    { id: 'l1', productId: 'p1', variantId: 'v1', title: product.title, options: [], quantity: 2, unitPrice: price },
+  ],
+  amounts: {
+    goods: price,
+    discount: price,
+    freight: price,
+    total: { amount: 25_800, currency: 'CNY' },
+    paid: price,
+    refunded: price,
+  },
   placedAt: '2025-03-01T08:00:00.000Z',
 });
 const orders = [order('o2', 'W1002', 'shipped'), order('o1', 'W1001', 'delivered')];
@@ -22,7 +31,8 @@ export const testShop = {
   customer: async (id: string) => ({ id, name: 'Lily' }),
   ordersOf: async () => ({ items: orders }),
   order: async (id: string) => orders.find((one) => one.id === id) ?? missing(),
-  product: async (id: string) => (id === product.id ? { id, title: product.title, variants: [{ price }], url: 'https://shop.example/p1' } : missing()),
+  product: async (id: string) =>
+    id === product.id ? { id, title: product.title, variants: [{ price }], url: 'https://shop.example/p1' } : missing(),
 } as unknown as Shop;
 
 function missing(): never {

@@ -22,7 +22,8 @@ export async function createWidgetDesk({ presence = 'ONLINE', shopOf = (_now: ()
   const fake = createFakeDesk(setup.desk);
   const { conversations } = setup.desk.as(agent);
   let count = 0;
-  const find = async () => (await setup.desk.read(setup.system).find(Conversation, { order: [['openedAt', 'desc']], limit: 1 }))[0];
+  const find = async () =>
+    (await setup.desk.read(setup.system).find(Conversation, { order: [['openedAt', 'desc']], limit: 1 }))[0];
   const newest = async () => {
     const row = await find();
     if (!row) throw new Error('Nobody has opened a conversation.');
@@ -36,13 +37,20 @@ export async function createWidgetDesk({ presence = 'ONLINE', shopOf = (_now: ()
     fake,
     newest,
     mount: (options: Partial<DeskOptions> = {}): DeskHandle => {
-      const handle = mountDesk({ store: 'store-1', fetch: fake.fetch as never, upload: fake.upload, locale: 'en', ...options });
+      const handle = mountDesk({
+        store: 'store-1',
+        fetch: fake.fetch as never,
+        upload: fake.upload,
+        locale: 'en',
+        ...options,
+      });
       if (!handle) throw new Error('There is no page.');
       return handle;
     },
     /** What the agent does with the newest conversation. */
     take: async () => conversations.takeConversation({ id: (await newest()).id }),
-    say: async (text: string) => conversations.sendMessage({ conversationId: (await newest()).id, clientMsgId: clientMsgId(), text }),
+    say: async (text: string) =>
+      conversations.sendMessage({ conversationId: (await newest()).id, clientMsgId: clientMsgId(), text }),
     type: async (on = true) => conversations.setTyping({ id: (await newest()).id, on }),
     read: async () => {
       const { id, lastPublicSeq } = await newest();
@@ -52,12 +60,15 @@ export async function createWidgetDesk({ presence = 'ONLINE', shopOf = (_now: ()
       const { id, lastPublicSeq } = await newest();
       return conversations.markDelivered({ id, seq: lastPublicSeq });
     },
-    finish: async () => conversations.closeConversation({ id: (await newest()).id, intent: 'OTHER', result: 'SOLVED', reason: 'test' }),
+    finish: async () =>
+      conversations.closeConversation({ id: (await newest()).id, intent: 'OTHER', result: 'SOLVED', reason: 'test' }),
     /** Whether the newest conversation, if there is one, is in a state. */
     inState: async (state: ConversationState) => (await find())?.state === state,
     said: async () => {
       const rows = await conversations.messages({ conversationId: (await newest()).id });
-      return rows.filter(({ kind }) => kind !== 'EVENT').map(({ body, card, attachment }) => card?.title ?? attachment?.name ?? body);
+      return rows
+        .filter(({ kind }) => kind !== 'EVENT')
+        .map(({ body, card, attachment }) => card?.title ?? attachment?.name ?? body);
     },
   };
 }

@@ -67,8 +67,12 @@ export class Agent {
   }
 
   async look(view: View): Promise<void> {
-    if (this.#narrow && (await this.conversation.isVisible())) await this.page.getByRole('link', { name: this.words.inbox.backToList }).click();
-    await this.list.getByRole('navigation', { name: this.words.inbox.viewsLabel }).getByRole('link', { name: this.words.inbox.views[view] }).click();
+    if (this.#narrow && (await this.conversation.isVisible()))
+      await this.page.getByRole('link', { name: this.words.inbox.backToList }).click();
+    await this.list
+      .getByRole('navigation', { name: this.words.inbox.viewsLabel })
+      .getByRole('link', { name: this.words.inbox.views[view] })
+      .click();
   }
 
   row(text: string): Locator {
@@ -123,7 +127,11 @@ export class Agent {
 
   /** How far the newest of his own messages has got. */
   async seesTick(tick: keyof Words['chat']['ticks']): Promise<void> {
-    await this.conversation.locator('desk-bubble[mine][last]').last().getByRole('img', { name: this.#ticks[tick], exact: true }).waitFor();
+    await this.conversation
+      .locator('desk-bubble[mine][last]')
+      .last()
+      .getByRole('img', { name: this.#ticks[tick], exact: true })
+      .waitFor();
   }
 
   async texts(part: string): Promise<string[]> {

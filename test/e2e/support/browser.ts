@@ -10,7 +10,10 @@ import { findBrowser } from 'shopdesk-test/programs';
 import type { Locale } from './words.ts';
 
 /** A phone and a desktop. */
-export const SIZES = [{ width: 390, height: 844 }, { width: 1280, height: 800 }] as const;
+export const SIZES = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+] as const;
 export type Size = (typeof SIZES)[number];
 
 const SCREENSHOTS = fileURLToPath(new URL('../../../artifacts/screenshots', import.meta.url));
@@ -19,7 +22,8 @@ const NETWORK = /Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_CONNECTIO
 
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
-  if (!executablePath) throw new Error('No Chromium was found: run `node scripts/ensure-browser.mjs`, or set CHROME_PATH to the program.');
+  if (!executablePath)
+    throw new Error('No Chromium was found: run `node scripts/ensure-browser.mjs`, or set CHROME_PATH to the program.');
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 }
 
@@ -30,16 +34,30 @@ export interface WatchedContext {
   newPage(): Promise<Page>;
 }
 
-export async function openContext(browser: Browser, { locale, size }: { readonly locale: Locale; readonly size: Size }): Promise<WatchedContext> {
+export async function openContext(
+  browser: Browser,
+  { locale, size }: { readonly locale: Locale; readonly size: Size },
+): Promise<WatchedContext> {
   const touch = size.width < 500;
-  const context = await browser.newContext({ locale, viewport: size, hasTouch: touch, reducedMotion: 'reduce', timezoneId: 'Asia/Shanghai' });
+  const context = await browser.newContext({
+    locale,
+    viewport: size,
+    hasTouch: touch,
+    reducedMotion: 'reduce',
+    timezoneId: 'Asia/Shanghai',
+  });
   context.setDefaultTimeout(20_000);
   const complaints: string[] = [];
-  await context.exposeBinding('tellViolation', (_source, violation: string) => void complaints.push(`policy: ${violation}`));
+  await context.exposeBinding(
+    'tellViolation',
+    (_source, violation: string) => void complaints.push(`policy: ${violation}`),
+  );
   await context.addInitScript(() => {
     const { tellViolation } = globalThis as unknown as { tellViolation: (violation: string) => void };
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber, sample }) =>
-      tellViolation(`${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber} ${sample}`),
+    document.addEventListener(
+      'securitypolicyviolation',
+      ({ violatedDirective, blockedURI, sourceFile, lineNumber, sample }) =>
+        tellViolation(`${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber} ${sample}`),
     );
   });
   const newPage = async () => {
@@ -63,7 +81,10 @@ export function screenshots(name: string): (page: Page, step: string) => Promise
   return async (page, step) => {
     count += 1;
     await mkdir(SCREENSHOTS, { recursive: true });
-    await page.screenshot({ path: join(SCREENSHOTS, `${name}-${String(count).padStart(2, '0')}-${step}.png`), animations: 'disabled' });
+    await page.screenshot({
+      path: join(SCREENSHOTS, `${name}-${String(count).padStart(2, '0')}-${step}.png`),
+      animations: 'disabled',
+    });
   };
 }
 
@@ -79,7 +100,11 @@ export async function keepFailure(name: string, contexts: readonly WatchedContex
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly help: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
 }
 
 /** What is inaccessible, or wider than the page. */
@@ -90,7 +115,10 @@ export async function barriers(page: Page, root = 'html'): Promise<string[]> {
     const { axe } = globalThis as unknown as { axe: { run(root: string): Promise<AxeResult> } };
     const { violations } = await axe.run(selector);
     const { scrollWidth, clientWidth } = document.documentElement;
-    const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `  ${html}\n  ${failureSummary ?? ''}`).join('\n')}`);
+    const found = violations.map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `  ${html}\n  ${failureSummary ?? ''}`).join('\n')}`,
+    );
     return scrollWidth > clientWidth ? [...found, `the page is ${scrollWidth - clientWidth} px too wide`] : found;
   }, root);
 }

@@ -27,20 +27,37 @@ export interface Demo {
 }
 
 /** Brings up a new demo with what the browser loads built from the present sources. All its shoppers share one address, so nobody counts. */
-export async function startDemo(env: Readonly<Record<string, string>> = {}, { routing = 'MANUAL' }: { readonly routing?: 'AUTO' | 'MANUAL' } = {}): Promise<Demo> {
+export async function startDemo(
+  env: Readonly<Record<string, string>> = {},
+  { routing = 'MANUAL' }: { readonly routing?: 'AUTO' | 'MANUAL' } = {},
+): Promise<Demo> {
   await build();
   const folder = await mkdtemp(join(tmpdir(), 'shopdesk-e2e-'));
-  const demo = new DemoProcess(folder, { PORT: String(await freePort()), SHOP_PORT: String(await freePort()), SHOPDESK_DATA: join(folder, 'data'), DEMO_CONTENT: 'off', SHOPDESK_RATE_LIMITS: 'off', ...env });
+  const demo = new DemoProcess(folder, {
+    PORT: String(await freePort()),
+    SHOP_PORT: String(await freePort()),
+    SHOPDESK_DATA: join(folder, 'data'),
+    DEMO_CONTENT: 'off',
+    SHOPDESK_RATE_LIMITS: 'off',
+    ...env,
+  });
   await demo.start();
   await setRouting(demo, routing);
   return demo;
 }
 
 /** Asks the desk as one of its people. */
-export async function askAs({ deskUrl, password }: Demo, role: string): Promise<(query: string, input?: object) => Promise<never>> {
+export async function askAs(
+  { deskUrl, password }: Demo,
+  role: string,
+): Promise<(query: string, input?: object) => Promise<never>> {
   const ask = async (query: string, input: object, token?: string) => {
     const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
-    const response = await fetch(`${deskUrl}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables: { input } }) });
+    const response = await fetch(`${deskUrl}/graphql`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query, variables: { input } }),
+    });
     return ((await response.json()) as { data: { r: unknown } }).data.r;
   };
   const signIn = 'mutation ($input: SignInInput!) { r: signIn(input: $input) { ... on SignedIn { token } } }';
@@ -52,11 +69,18 @@ export async function askAs({ deskUrl, password }: Demo, role: string): Promise<
 async function setRouting(demo: Demo, mode: 'AUTO' | 'MANUAL'): Promise<void> {
   const ask = await askAs(demo, 'mg');
   const { nodes } = (await ask('{ r: stores { nodes { id } } }')) as { nodes: readonly { id: string }[] };
-  for (const { id } of nodes) await ask('mutation ($input: SetRoutingPolicyInput!) { r: setRoutingPolicy(input: $input) { __typename } }', { storeId: id, mode });
+  for (const { id } of nodes)
+    await ask('mutation ($input: SetRoutingPolicyInput!) { r: setRoutingPolicy(input: $input) { __typename } }', {
+      storeId: id,
+      mode,
+    });
 }
 
 async function build(): Promise<void> {
-  const building = spawn(process.execPath, ['scripts/build.mjs', 'widget', 'panel'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const building = spawn(process.execPath, ['scripts/build.mjs', 'widget', 'panel'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const [code] = (await once(building, 'exit')) as [number];
   if (code !== 0) throw new Error('The widget or the panel could not be built.');
 }
@@ -87,7 +111,9 @@ class DemoProcess implements Demo {
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['--conditions=@shopdesk/source', program], { env: { ...process.env, NODE_ENV: '', LC_ALL: 'C', ...this.#env } });
+    const child = spawn(process.execPath, ['--conditions=@shopdesk/source', program], {
+      env: { ...process.env, NODE_ENV: '', LC_ALL: 'C', ...this.#env },
+    });
     this.#child = child;
     this.#said = '';
     const late = setTimeout(() => child.kill('SIGKILL'), START_MS);
@@ -98,7 +124,9 @@ class DemoProcess implements Demo {
       };
       child.stdout.on('data', hear);
       child.stderr.on('data', hear);
-      child.once('exit', (code) => reject(new Error(`The demo ended with ${code} before it was ready:\n${this.#said}`)));
+      child.once('exit', (code) =>
+        reject(new Error(`The demo ended with ${code} before it was ready:\n${this.#said}`)),
+      );
     }).finally(() => clearTimeout(late));
   }
 

@@ -8,7 +8,13 @@ import type { Page } from 'playwright-core';
 export async function unreachable(page: Page, selector: string): Promise<string[]> {
   const all = await page.evaluate(markControls, selector);
   const found = new Set<string>();
-  await page.locator(selector).first().evaluate((element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element || (element as HTMLElement).focus());
+  await page
+    .locator(selector)
+    .first()
+    .evaluate(
+      (element) =>
+        (element.getRootNode() as Document | ShadowRoot).activeElement === element || (element as HTMLElement).focus(),
+    );
   for (let presses = 0; presses < all.length + 3; presses += 1) {
     await page.keyboard.press('Tab');
     found.add(await page.evaluate(markOfFocus));
@@ -32,7 +38,10 @@ function markControls(selector: string): Control[] {
       ...(element.shadowRoot ? within(element.shadowRoot) : []),
     ]);
   const anywhere = (root: ParentNode): Element | undefined =>
-    root.querySelector(selector) ?? [...root.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot && anywhere(shadowRoot)).find((element) => element !== undefined && element !== null);
+    root.querySelector(selector) ??
+    [...root.querySelectorAll('*')]
+      .map(({ shadowRoot }) => shadowRoot && anywhere(shadowRoot))
+      .find((element) => element !== undefined && element !== null);
   const start = anywhere(document);
   if (!start) throw new Error(`There is no ${selector}.`);
   const shown = [...within(start), ...(start.shadowRoot ? within(start.shadowRoot) : [])].filter(

@@ -19,11 +19,19 @@ function png(width: number, height: number, pixels: Uint8Array, level: number): 
   header.writeUInt32BE(height, 4);
   header.set([8, 2, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(pixels, { level })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(pixels, { level })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** A picture of a parcel-coloured gradient. */
-export function picture(name: string, [red, green, blue]: readonly [number, number, number]): { name: string; mimeType: string; buffer: Buffer } {
+export function picture(
+  name: string,
+  [red, green, blue]: readonly [number, number, number],
+): { name: string; mimeType: string; buffer: Buffer } {
   const [width, height] = [160, 120];
   const rows = Array.from({ length: height }, (_, y) => {
     const light = 1 - y / height / 2;
@@ -40,4 +48,8 @@ export function hugePicture(name: string): { name: string; mimeType: string; buf
 }
 
 /** What Windows would run. */
-export const program = (name: string) => ({ name, mimeType: 'application/vnd.microsoft.portable-executable', buffer: Buffer.from('MZ\u0090\0\u0003\0\0\0This program cannot be run in DOS mode.', 'latin1') });
+export const program = (name: string) => ({
+  name,
+  mimeType: 'application/vnd.microsoft.portable-executable',
+  buffer: Buffer.from('MZ\u0090\0\u0003\0\0\0This program cannot be run in DOS mode.', 'latin1'),
+});

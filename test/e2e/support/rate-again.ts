@@ -13,11 +13,17 @@ export function rateAgain({ page }: Shopper): Promise<string | undefined> {
     const { src } = document.querySelector('script[data-store]') as HTMLScriptElement;
     const ask = async (query: string): Promise<Asked> => {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-      const answer = await fetch(new URL('/graphql', src), { method: 'POST', headers, body: JSON.stringify({ query }) });
+      const answer = await fetch(new URL('/graphql', src), {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ query }),
+      });
       return ((await answer.json()) as { data: Asked }).data;
     };
     const { myConversations = [] } = await ask('{ myConversations(first: 1) { id } }');
-    const { rateConversation } = await ask(`mutation { rateConversation(input: { id: "${myConversations[0]?.id}", score: 1 }) { ... on Denied { code } } }`);
+    const { rateConversation } = await ask(
+      `mutation { rateConversation(input: { id: "${myConversations[0]?.id}", score: 1 }) { ... on Denied { code } } }`,
+    );
     return rateConversation?.code;
   });
 }

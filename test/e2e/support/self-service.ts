@@ -25,7 +25,11 @@ export class SelfService {
 
   /** The page of the shop opens an order in the window. */
   async openOrder(id: string): Promise<void> {
-    await this.page.evaluate((order) => (globalThis as unknown as { Shopdesk: (command: string, id: string) => void }).Shopdesk('openOrder', order), id);
+    await this.page.evaluate(
+      (order) =>
+        (globalThis as unknown as { Shopdesk: (command: string, id: string) => void }).Shopdesk('openOrder', order),
+      id,
+    );
     await this.view.getByRole('heading', { name: this.words.orders.heading(id) }).waitFor();
   }
 

@@ -42,7 +42,8 @@ export class Shopper {
     await this.launcher.waitFor();
     for (let presses = 0; presses < 200; presses += 1) {
       await this.page.keyboard.press('Tab');
-      if (await this.launcher.evaluate((button) => (button.getRootNode() as ShadowRoot).activeElement === button)) break;
+      if (await this.launcher.evaluate((button) => (button.getRootNode() as ShadowRoot).activeElement === button))
+        break;
     }
     await this.page.keyboard.press('Enter');
     await this.chat.waitFor();
@@ -81,7 +82,11 @@ export class Shopper {
 
   /** How far the newest of his own messages has got. */
   async seesTick(tick: keyof Words['chat']['ticks']): Promise<void> {
-    await this.chat.locator('desk-bubble[mine][last]').last().getByRole('img', { name: this.words.chat.ticks[tick], exact: true }).waitFor();
+    await this.chat
+      .locator('desk-bubble[mine][last]')
+      .last()
+      .getByRole('img', { name: this.words.chat.ticks[tick], exact: true })
+      .waitFor();
   }
 
   /** The texts in the timeline that contain this, in order. */

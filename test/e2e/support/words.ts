@@ -14,7 +14,13 @@ import { texts as zh } from '../../../packages/widget/src/texts/zh-cn.ts';
 
 export type Locale = 'zh-CN' | 'en';
 
-const forKey = (key: 'en' | 'zh') => ({ inbox: inboxWords[key], board: boardWords[key], shell: shellWords[key], kit: kitWords[key], terms: terms[key] });
+const forKey = (key: 'en' | 'zh') => ({
+  inbox: inboxWords[key],
+  board: boardWords[key],
+  shell: shellWords[key],
+  kit: kitWords[key],
+  terms: terms[key],
+});
 
 /** What the shopper reads and what the agent reads. */
 export const WORDS = {
@@ -25,4 +31,5 @@ export const WORDS = {
 export type Words = (typeof WORDS)[Locale];
 
 /** A name that begins with this. */
-export const startsWith = (text: string): RegExp => new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`);
+export const startsWith = (text: string): RegExp =>
+  new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`);

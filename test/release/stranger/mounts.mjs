@@ -9,7 +9,10 @@ import express from 'express';
 import { fastify } from 'fastify';
 import { Hono } from 'hono';
 
-const PNG = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='), (char) => char.charCodeAt(0));
+const PNG = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='),
+  (char) => char.charCodeAt(0),
+);
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 const folder = await mkdtemp(join(process.cwd(), 'mounts-'));
@@ -17,7 +20,8 @@ const options = { database: { dataDir: join(folder, 'database') }, filesFolder: 
 const desk = await createDeskServer(options);
 await seedDemo(desk.desk, { allowedOrigins: [] });
 
-const listening = (server) => new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${server.address().port}`)));
+const listening = (server) =>
+  new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${server.address().port}`)));
 
 async function onFastify() {
   const app = fastify();
@@ -56,7 +60,8 @@ const onHono = () =>
 const MOUNTS = {
   'node:http': () => listening(createServer(nodeListener(desk))),
   'Express behind express.json()': () => listening(createServer(express().use(express.json()).use(nodeListener(desk)))),
-  'Express below a prefix': async () => `${await listening(createServer(express().use('/help/desk', nodeListener(desk))))}/help/desk`,
+  'Express below a prefix': async () =>
+    `${await listening(createServer(express().use('/help/desk', nodeListener(desk))))}/help/desk`,
   'Fastify without its parsers': onFastify,
   'Fastify with its parsers': onFastifyAsItIs,
   Hono: onHono,
@@ -68,7 +73,8 @@ function need(condition, what) {
 
 /** What must answer at a mount; each is given the address and a way to ask. */
 const CHECKS = {
-  'POST /graphql': async ({ graphql }) => need((await graphql('{ __typename }')).data?.__typename === 'Query', 'no data'),
+  'POST /graphql': async ({ graphql }) =>
+    need((await graphql('{ __typename }')).data?.__typename === 'Query', 'no data'),
   'GET /graphql': async ({ ask }) => {
     const { data } = await (await ask('/graphql?query=%7B__typename%7D')).json();
     need(data?.__typename === 'Query', 'no data');
@@ -77,7 +83,11 @@ const CHECKS = {
   '/readyz': ({ ask }) => ask('/readyz'),
   'attachments, up and down': async ({ ask, shopper }) => {
     const { headers, conversationId } = await shopper();
-    const sent = await ask(`/attachments?conversationId=${conversationId}&name=a.png`, { method: 'POST', headers: { ...headers, 'content-type': 'image/png' }, body: PNG });
+    const sent = await ask(`/attachments?conversationId=${conversationId}&name=a.png`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'image/png' },
+      body: PNG,
+    });
     const { id } = await sent.json();
     const { url: path } = await (await ask(`/attachments/${id}/link`, { method: 'POST', headers })).json();
     const bytes = await (await ask(path)).arrayBuffer();
@@ -92,7 +102,9 @@ const CHECKS = {
     need(loaded.ok, `${script} answers ${loaded.status}`);
   },
   'signing in': async ({ graphql }) => {
-    const { data } = await graphql(`mutation { signIn(input: { email: "${demoEmail('SV')}", password: "${DEMO_PASSWORD}" }) { ... on SignedIn { token } ... on Denied { message } } }`);
+    const { data } = await graphql(
+      `mutation { signIn(input: { email: "${demoEmail('SV')}", password: "${DEMO_PASSWORD}" }) { ... on SignedIn { token } ... on Denied { message } } }`,
+    );
     need(data?.signIn?.token, JSON.stringify(data));
   },
 };
@@ -103,11 +115,19 @@ function visitor(url) {
     if (!response.ok) throw new Error(`${response.status} ${(await response.text()).slice(0, 120)}`);
     return response;
   };
-  const graphql = async (query, headers = {}) => (await ask('/graphql', { method: 'POST', headers: { ...JSON_TYPE, ...headers }, body: JSON.stringify({ query }) })).json();
+  const graphql = async (query, headers = {}) =>
+    (
+      await ask('/graphql', { method: 'POST', headers: { ...JSON_TYPE, ...headers }, body: JSON.stringify({ query }) })
+    ).json();
   const shopper = async () => {
-    const { data } = await graphql('mutation { startShopperSession(input: { storeKey: "demo" }) { ... on ShopperToken { token } } }');
+    const { data } = await graphql(
+      'mutation { startShopperSession(input: { storeKey: "demo" }) { ... on ShopperToken { token } } }',
+    );
     const headers = { authorization: `Bearer ${data.startShopperSession.token}` };
-    const { data: opened } = await graphql('mutation { openConversation(input: {}) { ... on Conversation { id } } }', headers);
+    const { data: opened } = await graphql(
+      'mutation { openConversation(input: {}) { ... on Conversation { id } } }',
+      headers,
+    );
     return { headers, conversationId: opened.openConversation.id };
   };
   return { url, ask, graphql, shopper };
@@ -118,7 +138,10 @@ const tell = (line) => console.log(JSON.stringify(line));
 for (const [mount, start] of Object.entries(MOUNTS)) {
   const here = visitor(await start());
   for (const [what, check] of Object.entries(CHECKS)) {
-    const reason = await check(here).then(() => undefined, (error) => String(error.cause ?? error.message));
+    const reason = await check(here).then(
+      () => undefined,
+      (error) => String(error.cause ?? error.message),
+    );
     tell({ mount, what, reason });
   }
 }

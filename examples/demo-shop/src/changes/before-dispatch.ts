@@ -38,7 +38,10 @@ export function changeAddress(context: ChangeContext, { orderId, address }: Shop
 }
 
 /** Takes the whole payment by another method and gives the first back; possible once. */
-export function changePayment(context: ChangeContext, { orderId, paymentMethodId }: ShopChangeRequest<'changePayment'>): void {
+export function changePayment(
+  context: ChangeContext,
+  { orderId, paymentMethodId }: ShopChangeRequest<'changePayment'>,
+): void {
   const order = orderIn(context, orderId, [PENDING, ITEMS_MODIFIED]);
   const method = methodOf(context, order.customerId, paymentMethodId);
   const [first, ...others] = order.payments;

@@ -32,7 +32,10 @@ function attempt<T>(db: Database, work: () => T): Outcome<T> {
 export function once<T>(db: Database, key: string, request: unknown, at: Date, work: () => T): T {
   const fingerprint = createHash('sha256').update(JSON.stringify(request)).digest('base64url');
   const outcome = db.transaction((): Outcome<T> => {
-    const known = db.get<{ request: string; outcome: string }>('SELECT request, outcome FROM answers WHERE key = ?', key);
+    const known = db.get<{ request: string; outcome: string }>(
+      'SELECT request, outcome FROM answers WHERE key = ?',
+      key,
+    );
     if (known && known.request !== fingerprint) {
       const fields = [{ path: 'idempotencyKey', message: 'Was used for another request' }];
       throw new ShopError('INVALID', 'Not valid: the idempotency key was used for another request', { fields });

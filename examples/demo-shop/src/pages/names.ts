@@ -13,9 +13,11 @@ interface Names {
 
 const chinese = JSON.parse(readFileSync(new URL('../../data/names.zh-CN.json', import.meta.url), 'utf8')) as Names;
 
-const named = (names: Readonly<Record<string, string>>, name: string): string => (Object.hasOwn(names, name) ? (names[name] ?? name) : name);
+const named = (names: Readonly<Record<string, string>>, name: string): string =>
+  Object.hasOwn(names, name) ? (names[name] ?? name) : name;
 
-export const productName = (locale: Locale, title: string): string => (locale === 'en' ? title : named(chinese.products, title));
+export const productName = (locale: Locale, title: string): string =>
+  locale === 'en' ? title : named(chinese.products, title);
 
 /** One option as people read it. */
 export function optionName(locale: Locale, { name, value }: ShopOption): ShopOption {

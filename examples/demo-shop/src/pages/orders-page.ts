@@ -13,13 +13,21 @@ const SHOWN_ITEMS = 4;
 
 /** The state of an order as a coloured word. */
 export const statusBadge = ({ texts }: Visitor, { status, shopStatus }: ShopOrder): Html => {
-  const tone = shopStatus.endsWith('requested') ? 'warn' : status === 'CANCELLED' ? 'bad' : status === 'DELIVERED' ? 'good' : 'calm';
+  const tone = shopStatus.endsWith('requested')
+    ? 'warn'
+    : status === 'CANCELLED'
+      ? 'bad'
+      : status === 'DELIVERED'
+        ? 'good'
+        : 'calm';
   return html`<span class="badge ${tone}">${texts.status[shopStatus] ?? shopStatus}</span>`;
 };
 
 function row(visitor: Visitor, order: ShopOrder): Html {
   const { texts, locale } = visitor;
-  const names = [...new Set(order.lines.map(({ title }) => productName(locale, title)))].join(locale === 'en' ? ', ' : '、');
+  const names = [...new Set(order.lines.map(({ title }) => productName(locale, title)))].join(
+    locale === 'en' ? ', ' : '、',
+  );
   return html`
     <li class="order">
       <a href="${orderPath(order.id)}">
@@ -41,16 +49,22 @@ const profile = (visitor: Visitor, { address, paymentMethods }: ShopCustomer): H
     <ul class="plain">${paymentMethods.map((method) => html`<li>${methodText(visitor, method)}</li>`)}</ul>
   </aside>`;
 
-export function ordersPage(visitor: Visitor, customer: ShopCustomer, list: { page: ShopPage<ShopOrder>; first: boolean }): Html {
+export function ordersPage(
+  visitor: Visitor,
+  customer: ShopCustomer,
+  list: { page: ShopPage<ShopOrder>; first: boolean },
+): Html {
   const { texts } = visitor;
   const { items, next } = list.page;
   const body = html`
     <div class="heading"><h1>${texts.myOrders}</h1><p>${customer.name} · ${customer.email}</p></div>
     <div class="columns">
       <div>
-        ${items.length > 0
-          ? html`<ul class="orders">${items.map((order) => row(visitor, order))}</ul>`
-          : html`<p class="empty">${texts.noOrders} <a href="/">${texts.startShopping}</a></p>`}
+        ${
+          items.length > 0
+            ? html`<ul class="orders">${items.map((order) => row(visitor, order))}</ul>`
+            : html`<p class="empty">${texts.noOrders} <a href="/">${texts.startShopping}</a></p>`
+        }
         <nav class="pages" aria-label="${texts.pages}">
           ${!list.first && html`<a href="/orders">${texts.newest}</a>`}
           ${next !== undefined && html`<a rel="next" href="/orders?after=${encodeURIComponent(next)}">${texts.older}</a>`}

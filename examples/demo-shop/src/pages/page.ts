@@ -28,7 +28,13 @@ export const priceText = ({ locale }: Visitor, price: Money): string => formatMo
 /** An instant as the shop's own clock shows it. */
 export function timeText({ locale }: Visitor, instant: string): Html {
   const format = new Intl.DateTimeFormat(locale, {
-    year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'America/New_York', hourCycle: 'h23',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'America/New_York',
+    hourCycle: 'h23',
   });
   return html`<time datetime="${instant}">${format.format(new Date(instant))}</time>`;
 }
@@ -38,7 +44,10 @@ export const addressLines = ({ line1, line2, city, region, postalCode, country }
 
 const BRANDS: Record<string, string> = { mastercard: 'Mastercard', visa: 'Visa', paypal: 'PayPal' };
 
-export function methodText({ texts, locale }: Visitor, { id, kind, provider, lastFour, balance }: ShopPaymentMethod): string {
+export function methodText(
+  { texts, locale }: Visitor,
+  { id, kind, provider, lastFour, balance }: ShopPaymentMethod,
+): string {
   if (kind === 'GIFT_CARD') return `${texts.giftCard} (${texts.balance(balance ? formatMoney(balance, locale) : '–')})`;
   const brand = BRANDS[provider ?? ''] ?? provider ?? id;
   return lastFour ? texts.endingIn(brand, lastFour) : brand;

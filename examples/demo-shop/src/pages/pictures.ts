@@ -10,9 +10,26 @@ const INK = '#25313b';
 const LIGHT = '#fffdf8';
 
 const TINTS: Record<string, string> = {
-  blue: '#3f74c8', purple: '#7d5ba6', red: '#cf4a45', black: '#3c434b', white: '#ccd6dd', green: '#4b9566', yellow: '#e9bc3f',
-  silver: '#b3bcc4', gold: '#cda349', 'rose gold': '#d69c8f', grey: '#8b949c', gray: '#8b949c', 'space grey': '#5d6670',
-  pink: '#e08aa6', navy: '#2f4270', beige: '#d8c3a0', brown: '#8a6244', wood: '#a9774b', bamboo: '#c9a76a', maple: '#d3a677',
+  blue: '#3f74c8',
+  purple: '#7d5ba6',
+  red: '#cf4a45',
+  black: '#3c434b',
+  white: '#ccd6dd',
+  green: '#4b9566',
+  yellow: '#e9bc3f',
+  silver: '#b3bcc4',
+  gold: '#cda349',
+  'rose gold': '#d69c8f',
+  grey: '#8b949c',
+  gray: '#8b949c',
+  'space grey': '#5d6670',
+  pink: '#e08aa6',
+  navy: '#2f4270',
+  beige: '#d8c3a0',
+  brown: '#8a6244',
+  wood: '#a9774b',
+  bamboo: '#c9a76a',
+  maple: '#d3a677',
 };
 
 const SHELF_TINTS: Record<Category, string> = {
@@ -45,7 +62,9 @@ function drawingOf(drawn: Drawn): string {
 
 /** The picture as markup; decorative, its product's name always stands beside it. */
 export const picture = (drawn: Drawn): Html =>
-  new Html(`<svg class="picture" viewBox="0 0 96 96" aria-hidden="true" focusable="false" fill="none">${drawingOf(drawn)}</svg>`);
+  new Html(
+    `<svg class="picture" viewBox="0 0 96 96" aria-hidden="true" focusable="false" fill="none">${drawingOf(drawn)}</svg>`,
+  );
 
 /** The picture as a file, on a ground of its own. */
 export const pictureFile = (drawn: Drawn): string =>

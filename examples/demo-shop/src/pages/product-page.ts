@@ -16,12 +16,14 @@ export interface ShownVariant {
   readonly purchaseKey: string;
 }
 
-const valueOf = ({ options }: ShopVariant, name: string): string | undefined => options.find((option) => option.name === name)?.value;
+const valueOf = ({ options }: ShopVariant, name: string): string | undefined =>
+  options.find((option) => option.name === name)?.value;
 
 /** The variant one gets by choosing one option: one that can be bought if there is any, most like the present one. */
 function chosen({ variants }: ShopProduct, present: ShopVariant, choice: ShopOption): ShopVariant | undefined {
   const likeness = (variant: ShopVariant) =>
-    variant.options.filter(({ name, value }) => valueOf(present, name) === value).length + (variant.available ? 100 : 0);
+    variant.options.filter(({ name, value }) => valueOf(present, name) === value).length +
+    (variant.available ? 100 : 0);
   return variants
     .filter((variant) => valueOf(variant, choice.name) === choice.value)
     .toSorted((a, b) => likeness(b) - likeness(a))[0];
@@ -43,7 +45,8 @@ function choices(visitor: Visitor, { product, variant }: ShownVariant): Html[] {
 
 function buyBox(visitor: Visitor, { variant, purchaseKey }: ShownVariant): Html {
   const { texts, customer, here } = visitor;
-  if (!customer) return html`<a class="button wide" href="/sign-in?back=${encodeURIComponent(here)}">${texts.signInToBuy}</a>`;
+  if (!customer)
+    return html`<a class="button wide" href="/sign-in?back=${encodeURIComponent(here)}">${texts.signInToBuy}</a>`;
   return html`
     <form class="buy" method="post" action="/buy">
       <input type="hidden" name="variant" value="${variant.id}">

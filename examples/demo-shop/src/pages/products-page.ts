@@ -30,7 +30,9 @@ function listPath({ text, category }: Pick<ProductList, 'text' | 'category'>, pa
 function card(visitor: Visitor, product: ShopProduct): Html {
   const { locale, texts } = visitor;
   const offered = product.variants.filter(({ available }) => available);
-  const [cheapest] = (offered.length > 0 ? offered : product.variants).toSorted((a, b) => compareMoney(a.price, b.price));
+  const [cheapest] = (offered.length > 0 ? offered : product.variants).toSorted((a, b) =>
+    compareMoney(a.price, b.price),
+  );
   return html`
     <li class="card">
       <a href="${productPath(product.id)}">
@@ -69,9 +71,11 @@ export function productsPage(visitor: Visitor, list: ProductList): Html {
   const body = html`
     ${shelves(visitor, list)}
     <div class="heading"><h1>${title}</h1><p>${texts.products(list.products.length)}</p></div>
-    ${shown.length > 0
-      ? html`<ul class="grid">${shown.map((product) => card(visitor, product))}</ul>`
-      : html`<p class="empty">${texts.nothingFound} <a href="/">${texts.showAll}</a></p>`}
+    ${
+      shown.length > 0
+        ? html`<ul class="grid">${shown.map((product) => card(visitor, product))}</ul>`
+        : html`<p class="empty">${texts.nothingFound} <a href="/">${texts.showAll}</a></p>`
+    }
     ${pages(visitor, list)}`;
   return layout(visitor, { title, body, search: list.text });
 }

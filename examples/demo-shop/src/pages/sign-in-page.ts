@@ -41,9 +41,11 @@ export function signInPage(visitor: Visitor, list: SignInList): Html {
       <input type="search" name="q" value="${list.text}" maxlength="100" placeholder="${texts.findCustomer}" aria-label="${texts.findCustomer}">
       <button>${texts.search}</button>
     </form>
-    ${list.people.length > 0
-      ? html`<form method="post" action="/sign-in"><input type="hidden" name="back" value="${list.back}"><ul class="people">${list.people.map((entry) => person(visitor, entry))}</ul></form>`
-      : html`<p class="empty">${texts.noCustomers}</p>`}
+    ${
+      list.people.length > 0
+        ? html`<form method="post" action="/sign-in"><input type="hidden" name="back" value="${list.back}"><ul class="people">${list.people.map((entry) => person(visitor, entry))}</ul></form>`
+        : html`<p class="empty">${texts.noCustomers}</p>`
+    }
     ${pages(visitor, list)}`;
   return layout(visitor, { title: texts.signIn, body });
 }

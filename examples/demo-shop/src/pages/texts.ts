@@ -121,7 +121,10 @@ const en = {
     EXCEPTION: 'Delayed',
     OTHER: 'Scanned',
   } satisfies Record<ShopTrackingEvent['status'], string>,
-  reasons: { 'no longer needed': 'no longer needed', 'ordered by mistake': 'ordered by mistake' } as Record<string, string>,
+  reasons: { 'no longer needed': 'no longer needed', 'ordered by mistake': 'ordered by mistake' } as Record<
+    string,
+    string
+  >,
 };
 
 /** The sentences of one language. */

@@ -19,7 +19,10 @@ export interface ShopOfTheDesk {
 }
 
 /** Founds the demo tenant with its store and staff where it is missing, and makes the shop known to the store. */
-export async function setUpDesk(desk: Desk, { url, identityKeyId: kid, identitySecret: material, eventSecret: secret, policyPack }: ShopOfTheDesk): Promise<RowOf<typeof Store>> {
+export async function setUpDesk(
+  desk: Desk,
+  { url, identityKeyId: kid, identitySecret: material, eventSecret: secret, policyPack }: ShopOfTheDesk,
+): Promise<RowOf<typeof Store>> {
   const { origin } = new URL(url);
   const { store } = await seedDemo(desk, {
     storeKey: DEMO_STORE_KEY,
@@ -36,7 +39,10 @@ export async function setUpDesk(desk: Desk, { url, identityKeyId: kid, identityS
   const system = { kind: 'system', tenantId: store.tenantId, name: 'demo' } as const;
   if (!(await desk.check(system, 'addShopEventKey', key))) await desk.perform(system, 'addShopEventKey', key);
   if (store.allowedOrigins.includes(origin)) return store;
-  return (await desk.perform(await administrator(desk, store), 'updateStore', { id: store.id, allowedOrigins: [...store.allowedOrigins, origin] })) as RowOf<typeof Store>;
+  return (await desk.perform(await administrator(desk, store), 'updateStore', {
+    id: store.id,
+    allowedOrigins: [...store.allowedOrigins, origin],
+  })) as RowOf<typeof Store>;
 }
 
 /** The store's settings are a person's to change, so its administrator does it. */
@@ -45,5 +51,13 @@ async function administrator(desk: Desk, { tenantId }: RowOf<typeof Store>): Pro
   const user = staff.find(({ roles }) => roles.includes('AD'));
   if (!user) throw new Error('The demo tenant has no administrator.');
   const { id: userId, name, agentNo, roles } = user;
-  return { kind: 'staff', tenantId, userId, name, agentNo, roles, permissions: permissionsOf(roles, desk.permissions, {}) };
+  return {
+    kind: 'staff',
+    tenantId,
+    userId,
+    name,
+    agentNo,
+    roles,
+    permissions: permissionsOf(roles, desk.permissions, {}),
+  };
 }

@@ -26,7 +26,8 @@ export async function keptSecrets(file: string): Promise<Secrets> {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   });
   const kept = Kept.safeParse(parsed(await readFile(file, 'utf8')));
-  if (!kept.success) throw new ConfigError([`${file} does not hold the demo's secrets; remove it, and new ones are made`]);
+  if (!kept.success)
+    throw new ConfigError([`${file} does not hold the demo's secrets; remove it, and new ones are made`]);
   const id = createHash('sha256').update(kept.data.identitySecret).digest('hex').slice(0, 8);
   const eventSecret = `whsec_${createHmac('sha256', kept.data.deskApiSecret).update('events of the shop').digest('base64')}`;
   return { ...kept.data, identityKeyId: `demo-shop-${id}`, eventSecret };

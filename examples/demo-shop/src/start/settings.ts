@@ -27,11 +27,19 @@ const POLICIES: readonly string[] = ['GENERIC', 'RETAIL_DEMO'];
 /** @throws ConfigError naming everything that is wrong. */
 export async function readSettings(env: Readonly<Record<string, string | undefined>>): Promise<StartSettings> {
   const desk = await readPlace({}, env);
-  const { SHOP_PORT = String(desk.port === 0 ? 0 : desk.port + 1), SHOP_URL, SHOP_POLICY = 'GENERIC', DEMO_CONTENT = 'on', SHOPDESK_DATA = '.shopdesk' } = env;
+  const {
+    SHOP_PORT = String(desk.port === 0 ? 0 : desk.port + 1),
+    SHOP_URL,
+    SHOP_POLICY = 'GENERIC',
+    DEMO_CONTENT = 'on',
+    SHOPDESK_DATA = '.shopdesk',
+  } = env;
   const shopPort = Number(SHOP_PORT);
   const problems = [
-    desk.production && 'NODE_ENV=production: everybody knows the sign-ins of the demo; `shopdesk start` runs a desk of your own',
-    !(/^\d+$/.test(SHOP_PORT) && shopPort <= 65_535) && `SHOP_PORT: expected a number from 0 to 65535, received "${SHOP_PORT}"`,
+    desk.production &&
+      'NODE_ENV=production: everybody knows the sign-ins of the demo; `shopdesk start` runs a desk of your own',
+    !(/^\d+$/.test(SHOP_PORT) && shopPort <= 65_535) &&
+      `SHOP_PORT: expected a number from 0 to 65535, received "${SHOP_PORT}"`,
     !POLICIES.includes(SHOP_POLICY) && `SHOP_POLICY: expected ${POLICIES.join(' or ')}, received "${SHOP_POLICY}"`,
     !['on', 'off'].includes(DEMO_CONTENT) && `DEMO_CONTENT: expected on or off, received "${DEMO_CONTENT}"`,
     SHOP_URL && !URL.canParse(SHOP_URL) && `SHOP_URL: expected an absolute address, received "${SHOP_URL}"`,
@@ -39,5 +47,13 @@ export async function readSettings(env: Readonly<Record<string, string | undefin
   if (problems.length > 0) throw new ConfigError(problems as string[]);
   const folder = resolve(SHOPDESK_DATA);
   const store = { policyPack: SHOP_POLICY, content: DEMO_CONTENT === 'on' };
-  return { desk, shopPort, ...store, shopUrl: SHOP_URL || undefined, folder, shopFolder: join(folder, 'demo-shop'), secretsFile: join(folder, 'secrets.json') };
+  return {
+    desk,
+    shopPort,
+    ...store,
+    shopUrl: SHOP_URL || undefined,
+    folder,
+    shopFolder: join(folder, 'demo-shop'),
+    secretsFile: join(folder, 'secrets.json'),
+  };
 }

@@ -4,7 +4,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError, DeniedError } from '@shopdesk/core';
-import { closeDataFolder, createDeskServer, insecureSettings, startServer, type InsecureSetting } from '@shopdesk/server';
+import {
+  closeDataFolder,
+  createDeskServer,
+  insecureSettings,
+  startServer,
+  type InsecureSetting,
+} from '@shopdesk/server';
 import { DataDirHeldError, lockDataDir } from '@shopdesk/server/database';
 import { createDemoShop } from '../demo-shop.ts';
 import { demoShop } from '../shop-adapter.ts';
@@ -54,12 +60,23 @@ export async function startDemo(start: DemoStart): Promise<RunningDemo> {
     for (const part of parts.splice(0).toReversed()) await part.close();
   };
   try {
-    const plan: Plan = { ...start, settings, secrets: await keptSecrets(settings.secretsFile), addresses: await chooseAddresses(settings) };
+    const plan: Plan = {
+      ...start,
+      settings,
+      secrets: await keptSecrets(settings.secretsFile),
+      addresses: await chooseAddresses(settings),
+    };
     parts.push(await openShop(plan));
     const desk = await openDesk(plan);
     parts.push(desk);
     const { addresses } = plan;
-    return { deskUrl: addresses.desk.url, shopUrl: addresses.shop.url, database: desk.database, insecure: desk.insecure, stop };
+    return {
+      deskUrl: addresses.desk.url,
+      shopUrl: addresses.shop.url,
+      database: desk.database,
+      insecure: desk.insecure,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -96,21 +113,48 @@ function reasonOf(error: unknown): string {
   throw error;
 }
 
-async function openDesk({ settings, secrets, addresses, words, say }: Plan): Promise<Part & Pick<RunningDemo, 'database' | 'insecure'>> {
+async function openDesk({
+  settings,
+  secrets,
+  addresses,
+  words,
+  say,
+}: Plan): Promise<Part & Pick<RunningDemo, 'database' | 'insecure'>> {
   const { options, host } = settings.desk;
   const { url, dataDir = '' } = options.database ?? {};
   say(url ? words.connecting : existsSync(dataDir) ? words.openingDatabase(dataDir) : words.creatingDatabase(dataDir));
-  const shop = demoShop({ url: `http://${nameOf(host, '127.0.0.1')}:${addresses.shop.port}`, secret: secrets.deskApiSecret, orderEvents: 'WEBHOOK' });
+  const shop = demoShop({
+    url: `http://${nameOf(host, '127.0.0.1')}:${addresses.shop.port}`,
+    secret: secrets.deskApiSecret,
+    orderEvents: 'WEBHOOK',
+  });
   const server = await createDeskServer({ ...options, shops: { [DEMO_STORE_KEY]: shop } });
   try {
     say(words.settingUp);
-    const store = await setUpDesk(server.desk, { url: addresses.shop.url, policyPack: settings.policyPack, ...secrets });
+    const store = await setUpDesk(server.desk, {
+      url: addresses.shop.url,
+      policyPack: settings.policyPack,
+      ...secrets,
+    });
     if (settings.content) {
       say(words.fillingDesk);
       const identityKey = { shopId: DEMO_SHOP_ID, keyId: secrets.identityKeyId, secret: secrets.identitySecret };
-      await fillDesk({ desk: server.desk, tenantId: store.tenantId, storeId: store.id, storeKey: store.key, identityKey, shop, now: () => new Date() }).catch((error: unknown) => say(words.contentMissing(reasonOf(error))));
+      await fillDesk({
+        desk: server.desk,
+        tenantId: store.tenantId,
+        storeId: store.id,
+        storeKey: store.key,
+        identityKey,
+        shop,
+        now: () => new Date(),
+      }).catch((error: unknown) => say(words.contentMissing(reasonOf(error))));
     }
-    const insecure = await insecureSettings(server.internals.runtime, options, { host, publicUrl: options.publicUrl }, true);
+    const insecure = await insecureSettings(
+      server.internals.runtime,
+      options,
+      { host, publicUrl: options.publicUrl },
+      true,
+    );
     const { stop } = await startServer(server, { port: addresses.desk.port, host });
     return { close: stop, database: url ? 'postgres' : 'pglite', insecure };
   } catch (error) {

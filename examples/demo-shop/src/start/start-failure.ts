@@ -4,7 +4,8 @@ import type { StartWords } from './words.ts';
 
 /** What a person can do about a start that failed; anything else keeps its stack for a report. */
 export function startFailure(error: unknown, words: StartWords): string {
-  if (error instanceof ConfigError) return [words.cannotStart, ...error.problems.map((problem) => `  ${problem}`)].join('\n');
+  if (error instanceof ConfigError)
+    return [words.cannotStart, ...error.problems.map((problem) => `  ${problem}`)].join('\n');
   if (error instanceof DatabaseUnavailableError) return `${words.cannotStart}\n  ${words.noDatabase}: ${error.message}`;
   if (error instanceof DataDirHeldError) {
     const { holder, dataDir } = error;

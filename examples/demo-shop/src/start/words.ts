@@ -15,11 +15,14 @@ const en = {
   shopPage: 'Shop page',
   signIns: (password: string) => `Sign in to the panel as one of these; the password of all is ${password}`,
   durability: {
-    pglite: 'The database is embedded. It is flushed before anything is acknowledged: a power cut costs nothing acknowledged, on a disk that keeps its word.',
-    postgres: 'The database is PostgreSQL. A power cut costs nothing acknowledged unless fsync or synchronous_commit are off there.',
+    pglite:
+      'The database is embedded. It is flushed before anything is acknowledged: a power cut costs nothing acknowledged, on a disk that keeps its word.',
+    postgres:
+      'The database is PostgreSQL. A power cut costs nothing acknowledged unless fsync or synchronous_commit are off there.',
   },
   toStop: 'Press Ctrl-C to stop; nothing is lost.',
-  held: (folder: string, holder: string) => `${folder} is in use by ${holder}. Stop that one first, or choose another folder with SHOPDESK_DATA.`,
+  held: (folder: string, holder: string) =>
+    `${folder} is in use by ${holder}. Stop that one first, or choose another folder with SHOPDESK_DATA.`,
   holder: (pid: number, host: string, since: string) => `process ${pid} on ${host}, since ${since}`,
   unknownHolder: 'another process',
   noDatabase: 'PostgreSQL at DATABASE_URL does not answer',
@@ -60,5 +63,7 @@ export type StartWords = typeof en & {
 /** Chinese where the terminal is Chinese, else English. */
 export function startWords(env: Readonly<Record<string, string | undefined>>): StartWords {
   const locale = terminalLocale(env);
-  return locale === 'en' ? { ...en, language: 'en', desk: wordsOf(locale) } : { ...zh, language: 'zh', desk: wordsOf(locale) };
+  return locale === 'en'
+    ? { ...en, language: 'en', desk: wordsOf(locale) }
+    : { ...zh, language: 'zh', desk: wordsOf(locale) };
 }

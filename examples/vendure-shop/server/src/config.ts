@@ -1,4 +1,11 @@
-import { DefaultJobQueuePlugin, DefaultLogger, LanguageCode, LogLevel, PaymentMethodHandler, type VendureConfig } from '@vendure/core';
+import {
+  DefaultJobQueuePlugin,
+  DefaultLogger,
+  LanguageCode,
+  LogLevel,
+  PaymentMethodHandler,
+  type VendureConfig,
+} from '@vendure/core';
 import { DeskPlugin } from './desk-plugin.ts';
 import type { DeskEventsOptions } from './desk-events.ts';
 
@@ -18,7 +25,10 @@ export const cardHandler = new PaymentMethodHandler({
   args: {},
   createPayment: (_ctx, order, amount) => ({ amount, state: 'Settled', transactionId: `pay-${order.code}` }),
   settlePayment: () => ({ success: true }),
-  createRefund: (_ctx, _input, amount, order) => ({ state: 'Settled', transactionId: `refund-${order.code}-${amount}` }),
+  createRefund: (_ctx, _input, amount, order) => ({
+    state: 'Settled',
+    transactionId: `refund-${order.code}-${amount}`,
+  }),
 });
 
 /** A shop of Vendure with nothing in it but the desk's plugin. */
@@ -26,12 +36,25 @@ export function configOf({ port, databaseUrl, superadmin, cookieSecret, desk }: 
   return {
     logger: new DefaultLogger({ level: LogLevel.Error }),
     apiOptions: { port, hostname: '127.0.0.1', adminApiPath: 'admin-api', shopApiPath: 'shop-api' },
-    authOptions: { tokenMethod: 'bearer', requireVerification: false, superadminCredentials: superadmin, cookieOptions: { secret: cookieSecret } },
+    authOptions: {
+      tokenMethod: 'bearer',
+      requireVerification: false,
+      superadminCredentials: superadmin,
+      cookieOptions: { secret: cookieSecret },
+    },
     // Vendure reads dates in this form only, whatever the database server is set to.
-    dbConnectionOptions: { type: 'postgres', url: databaseUrl, synchronize: true, extra: { options: '-c datestyle=ISO -c timezone=UTC' } },
+    dbConnectionOptions: {
+      type: 'postgres',
+      url: databaseUrl,
+      synchronize: true,
+      extra: { options: '-c datestyle=ISO -c timezone=UTC' },
+    },
     paymentOptions: { paymentMethodHandlers: [cardHandler] },
     plugins: [
-      DefaultJobQueuePlugin.init({ pollInterval: 200, backoffStrategy: (_queue, attempts) => Math.min(1000 * 2 ** attempts, 3_600_000) }),
+      DefaultJobQueuePlugin.init({
+        pollInterval: 200,
+        backoffStrategy: (_queue, attempts) => Math.min(1000 * 2 ** attempts, 3_600_000),
+      }),
       DeskPlugin.init(desk),
     ],
   };

@@ -38,14 +38,25 @@ interface KeyedWork {
   readonly lock: { readonly entity: Type<{ id: string | number }>; readonly id: string | number };
 }
 
-const fingerprintOf = (request: unknown): string => createHash('sha256').update(JSON.stringify(request)).digest('base64url');
+const fingerprintOf = (request: unknown): string =>
+  createHash('sha256').update(JSON.stringify(request)).digest('base64url');
 
 /** Does `work` once for its key. Changes of one order come one after the other, so no two of them refund the same money. */
-export async function once(connection: TransactionalConnection, ctx: RequestContext, { key, request, lock }: KeyedWork, work: (ctx: RequestContext) => Promise<void>): Promise<DeskOutcome> {
+export async function once(
+  connection: TransactionalConnection,
+  ctx: RequestContext,
+  { key, request, lock }: KeyedWork,
+  work: (ctx: RequestContext) => Promise<void>,
+): Promise<DeskOutcome> {
   const fingerprint = fingerprintOf(request);
   try {
     return await connection.withTransaction(ctx, async (inside) => {
-      const row = await connection.getRepository(inside, lock.entity).createQueryBuilder('row').setLock('pessimistic_write').where('row.id = :id', { id: lock.id }).getOne();
+      const row = await connection
+        .getRepository(inside, lock.entity)
+        .createQueryBuilder('row')
+        .setLock('pessimistic_write')
+        .where('row.id = :id', { id: lock.id })
+        .getOne();
       if (!row) return 'NOT_FOUND';
       const keys = connection.getRepository(inside, DeskAnswer);
       const known = await keys.findOneBy({ key });

@@ -4,7 +4,17 @@
  */
 import { createHmac, randomUUID } from 'node:crypto';
 import { Inject } from '@nestjs/common';
-import { EventBus, FulfillmentStateTransitionEvent, JobQueueService, Order, OrderStateTransitionEvent, RefundStateTransitionEvent, TransactionalConnection, type JobQueue, type RequestContext } from '@vendure/core';
+import {
+  EventBus,
+  FulfillmentStateTransitionEvent,
+  JobQueueService,
+  Order,
+  OrderStateTransitionEvent,
+  RefundStateTransitionEvent,
+  TransactionalConnection,
+  type JobQueue,
+  type RequestContext,
+} from '@vendure/core';
 
 export interface DeskEventsOptions {
   /** `https://desk.example/shops/my-store/events`; nothing is sent without it. */
@@ -21,12 +31,30 @@ interface Note {
   readonly at: string;
 }
 
-const TOLD: readonly string[] = ['PaymentAuthorized', 'PaymentSettled', 'PartiallyShipped', 'Shipped', 'PartiallyDelivered', 'Delivered', 'Cancelled'];
+const TOLD: readonly string[] = [
+  'PaymentAuthorized',
+  'PaymentSettled',
+  'PartiallyShipped',
+  'Shipped',
+  'PartiallyDelivered',
+  'Delivered',
+  'Cancelled',
+];
 const RETRIES = 50;
 const TIMEOUT_MS = 5000;
 
 /** The headers that prove who sent a body. */
-export function signed({ id, body, secret, at }: { id: string; body: string; secret: string; at: Date }): Record<string, string> {
+export function signed({
+  id,
+  body,
+  secret,
+  at,
+}: {
+  id: string;
+  body: string;
+  secret: string;
+  at: Date;
+}): Record<string, string> {
   const timestamp = String(Math.floor(at.getTime() / 1000));
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
   const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
@@ -51,28 +79,48 @@ export class DeskEvents {
   async onApplicationBootstrap(): Promise<void> {
     if (!this.#options.url) return;
     this.#queue = await this.#jobs.createQueue<Note>({ name: 'desk-events', process: ({ data }) => this.#post(data) });
-    this.#bus.ofType(OrderStateTransitionEvent).subscribe(({ order, toState }) => void (TOLD.includes(toState) && this.#note(order.id)));
-    this.#bus.ofType(RefundStateTransitionEvent).subscribe(({ order, toState }) => void (toState === 'Settled' && this.#note(order.id)));
-    this.#bus.ofType(FulfillmentStateTransitionEvent).subscribe(({ ctx, fulfillment, toState }) => void (toState !== 'Pending' && this.#noteFulfillment(ctx, fulfillment.id)));
+    this.#bus
+      .ofType(OrderStateTransitionEvent)
+      .subscribe(({ order, toState }) => void (TOLD.includes(toState) && this.#note(order.id)));
+    this.#bus
+      .ofType(RefundStateTransitionEvent)
+      .subscribe(({ order, toState }) => void (toState === 'Settled' && this.#note(order.id)));
+    this.#bus
+      .ofType(FulfillmentStateTransitionEvent)
+      .subscribe(
+        ({ ctx, fulfillment, toState }) => void (toState !== 'Pending' && this.#noteFulfillment(ctx, fulfillment.id)),
+      );
   }
 
   async #noteFulfillment(ctx: RequestContext, fulfillmentId: string | number): Promise<void> {
-    const orders = await this.#connection.getRepository(ctx, Order).find({ where: { fulfillments: { id: fulfillmentId } } });
+    const orders = await this.#connection
+      .getRepository(ctx, Order)
+      .find({ where: { fulfillments: { id: fulfillmentId } } });
     for (const { id } of orders) await this.#note(id);
   }
 
   async #note(orderId: string | number): Promise<void> {
-    await this.#queue?.add({ id: randomUUID(), orderId: String(orderId), at: new Date().toISOString() }, { retries: RETRIES });
+    await this.#queue?.add(
+      { id: randomUUID(), orderId: String(orderId), at: new Date().toISOString() },
+      { retries: RETRIES },
+    );
   }
 
   async #post({ id, orderId, at }: Note): Promise<{ status: number }> {
     const { url = '', secret = '' } = this.#options;
     const body = JSON.stringify({ type: 'order.changed', timestamp: at, data: { orderId } });
     const headers = { 'content-type': 'application/json', ...signed({ id, body, secret, at: new Date() }) };
-    const { status } = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'error' });
+    const { status } = await fetch(url, {
+      method: 'POST',
+      headers,
+      body,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      redirect: 'error',
+    });
     // What the desk does not know, it will not know tomorrow either.
     if (status >= 300 && status !== 404 && status !== 410) throw new Error(`The desk answered ${status}.`);
     return { status };
   }
 }
-for (const [index, token] of [EventBus, JobQueueService, TransactionalConnection, DESK_EVENTS_OPTIONS].entries()) Inject(token)(DeskEvents, undefined, index);
+for (const [index, token] of [EventBus, JobQueueService, TransactionalConnection, DESK_EVENTS_OPTIONS].entries())
+  Inject(token)(DeskEvents, undefined, index);

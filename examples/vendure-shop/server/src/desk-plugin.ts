@@ -3,9 +3,28 @@
  */
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, Ctx, CustomerService, HistoryService, OrderService, Permission, PluginCommonModule, TransactionalConnection, VendurePlugin, type RequestContext } from '@vendure/core';
+import {
+  Allow,
+  Ctx,
+  CustomerService,
+  HistoryService,
+  OrderService,
+  Permission,
+  PluginCommonModule,
+  TransactionalConnection,
+  VendurePlugin,
+  type RequestContext,
+} from '@vendure/core';
 import { DeskAnswer, once } from './desk-answer.ts';
-import { cancelOrder, changeAddress, Customer, Order, refund, updateCustomerAddress, type DeskServices } from './desk-changes.ts';
+import {
+  cancelOrder,
+  changeAddress,
+  Customer,
+  Order,
+  refund,
+  updateCustomerAddress,
+  type DeskServices,
+} from './desk-changes.ts';
 import { DeskEvents, DESK_EVENTS_OPTIONS, type DeskEventsOptions } from './desk-events.ts';
 import { deskSchema, type DeskAddress, type DeskOutcome } from './desk-schema.ts';
 
@@ -19,7 +38,12 @@ type Answer = Promise<{ readonly outcome: DeskOutcome }>;
 export class DeskResolver {
   readonly #services: DeskServices;
 
-  constructor(connection: TransactionalConnection, orders: OrderService, customers: CustomerService, history: HistoryService) {
+  constructor(
+    connection: TransactionalConnection,
+    orders: OrderService,
+    customers: CustomerService,
+    history: HistoryService,
+  ) {
     this.#services = { connection, orders, customers, history };
   }
 
@@ -31,25 +55,44 @@ export class DeskResolver {
     return this.#ofOrder(ctx, 'address', input, (inside) => changeAddress(this.#services, inside, input));
   }
 
-  async deskRefund(ctx: RequestContext, input: OfOrder & { amount: number; currency: string; method?: string; reason: string }): Answer {
+  async deskRefund(
+    ctx: RequestContext,
+    input: OfOrder & { amount: number; currency: string; method?: string; reason: string },
+  ): Answer {
     return this.#ofOrder(ctx, 'refund', input, (inside) => refund(this.#services, inside, input));
   }
 
-  async deskUpdateCustomerAddress(ctx: RequestContext, input: Keyed & { customerId: string; address: DeskAddress }): Answer {
+  async deskUpdateCustomerAddress(
+    ctx: RequestContext,
+    input: Keyed & { customerId: string; address: DeskAddress },
+  ): Answer {
     const lock = { entity: Customer, id: input.customerId };
-    const outcome = await once(this.#services.connection, ctx, { key: input.key, request: ['customer', input], lock }, (inside) => updateCustomerAddress(this.#services, inside, input));
+    const outcome = await once(
+      this.#services.connection,
+      ctx,
+      { key: input.key, request: ['customer', input], lock },
+      (inside) => updateCustomerAddress(this.#services, inside, input),
+    );
     return { outcome };
   }
 
-  async #ofOrder(ctx: RequestContext, change: string, input: OfOrder, work: (ctx: RequestContext) => Promise<void>): Answer {
+  async #ofOrder(
+    ctx: RequestContext,
+    change: string,
+    input: OfOrder,
+    work: (ctx: RequestContext) => Promise<void>,
+  ): Answer {
     const lock = { entity: Order, id: input.orderId };
-    return { outcome: await once(this.#services.connection, ctx, { key: input.key, request: [change, input], lock }, work) };
+    return {
+      outcome: await once(this.#services.connection, ctx, { key: input.key, request: [change, input], lock }, work),
+    };
   }
 }
 
 // TypeScript that Node runs as it is has no decorators, so they are called.
 Resolver()(DeskResolver);
-for (const [index, service] of [TransactionalConnection, OrderService, CustomerService, HistoryService].entries()) Inject(service)(DeskResolver, undefined, index);
+for (const [index, service] of [TransactionalConnection, OrderService, CustomerService, HistoryService].entries())
+  Inject(service)(DeskResolver, undefined, index);
 
 const PERMISSIONS = {
   deskCancelOrder: Permission.UpdateOrder,

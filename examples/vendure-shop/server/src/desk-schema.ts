@@ -39,7 +39,14 @@ export const deskSchema = gql`
 `;
 
 export type DeskOutcome =
-  | 'DONE' | 'NOT_FOUND' | 'ORDER_STATE' | 'ABOVE_REFUNDABLE' | 'PAYMENT_METHOD_NOT_ALLOWED' | 'PRICE_WOULD_CHANGE' | 'WRONG_CURRENCY' | 'UNKNOWN_COUNTRY'
+  | 'DONE'
+  | 'NOT_FOUND'
+  | 'ORDER_STATE'
+  | 'ABOVE_REFUNDABLE'
+  | 'PAYMENT_METHOD_NOT_ALLOWED'
+  | 'PRICE_WOULD_CHANGE'
+  | 'WRONG_CURRENCY'
+  | 'UNKNOWN_COUNTRY'
   | 'KEY_OF_ANOTHER_REQUEST';
 
 export interface DeskAddress {

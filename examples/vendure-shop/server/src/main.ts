@@ -5,7 +5,16 @@ import { bootstrap, JobQueueService } from '@vendure/core';
 import { configOf } from './config.ts';
 import { seed } from './seed.ts';
 
-const { VENDURE_PORT = '3000', VENDURE_DATABASE_URL, VENDURE_PASSWORD, DESK_PASSWORD, CUSTOMER_PASSWORD, VENDURE_SECRET, DESK_EVENTS_URL, DESK_EVENTS_SECRET } = process.env;
+const {
+  VENDURE_PORT = '3000',
+  VENDURE_DATABASE_URL,
+  VENDURE_PASSWORD,
+  DESK_PASSWORD,
+  CUSTOMER_PASSWORD,
+  VENDURE_SECRET,
+  DESK_EVENTS_URL,
+  DESK_EVENTS_SECRET,
+} = process.env;
 
 function needed(value: string | undefined, name: string): string {
   if (!value) throw new Error(`Set ${name}.`);
@@ -23,9 +32,14 @@ const app = await bootstrap(
     desk: DESK_EVENTS_URL ? { url: DESK_EVENTS_URL, secret: needed(DESK_EVENTS_SECRET, 'DESK_EVENTS_SECRET') } : {},
   }),
 );
-await seed(app, { superadmin: identifier, customers: needed(CUSTOMER_PASSWORD, 'CUSTOMER_PASSWORD'), desk: needed(DESK_PASSWORD, 'DESK_PASSWORD') });
+await seed(app, {
+  superadmin: identifier,
+  customers: needed(CUSTOMER_PASSWORD, 'CUSTOMER_PASSWORD'),
+  desk: needed(DESK_PASSWORD, 'DESK_PASSWORD'),
+});
 
 await app.get(JobQueueService).start();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close().then(() => process.exit(0)));
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void app.close().then(() => process.exit(0)));
 process.send?.({ ready: true });
 console.log(`Vendure: http://127.0.0.1:${port}`);

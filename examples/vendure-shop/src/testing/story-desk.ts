@@ -45,32 +45,68 @@ export interface StoryDeskOptions {
 
 /** Starts it with a store under the policy GENERIC outside of China and Europe. */
 export async function startStoryDesk({ shop, port, database, widget }: StoryDeskOptions): Promise<StoryDesk> {
-  const server = await createDeskServer({ database, shops: { [STORE_KEY]: shop }, limits: { rates: false }, development: false, ...(widget ? { assets: { widget: widget.folder } } : {}) });
+  const server = await createDeskServer({
+    database,
+    shops: { [STORE_KEY]: shop },
+    limits: { rates: false },
+    development: false,
+    ...(widget ? { assets: { widget: widget.folder } } : {}),
+  });
   const { desk } = server;
   await desk.perform(SYSTEM, 'createTenant', { name: 'Story', slug: 'story' });
-  const store = (await desk.perform(SYSTEM, 'createStore', { name: 'Vendure store', key: STORE_KEY, locale: 'en', currency: 'USD', region: 'OTHER', timeZone: 'America/Denver', allowedOrigins: widget ? [widget.origin] : [] })) as RowOf<typeof Store>;
-  await desk.perform(SYSTEM, 'addIdentityKey', { storeId: store.id, kid: 'shop', algorithm: 'HS256', material: IDENTITY_SECRET });
+  const store = (await desk.perform(SYSTEM, 'createStore', {
+    name: 'Vendure store',
+    key: STORE_KEY,
+    locale: 'en',
+    currency: 'USD',
+    region: 'OTHER',
+    timeZone: 'America/Denver',
+    allowedOrigins: widget ? [widget.origin] : [],
+  })) as RowOf<typeof Store>;
+  await desk.perform(SYSTEM, 'addIdentityKey', {
+    storeId: store.id,
+    kid: 'shop',
+    algorithm: 'HS256',
+    material: IDENTITY_SECRET,
+  });
   await desk.perform(SYSTEM, 'addShopEventKey', { storeId: store.id, name: 'vendure', secret: EVENT_SECRET });
   const started = await startServer(server, { port });
   const asked = asker(started.url);
   const staff = async (agentNo: string, role: string) => {
     const email = `${agentNo.toLowerCase()}@story.example`;
     await desk.perform(SYSTEM, 'addStaff', { name: agentNo, agentNo, email, roles: [role], password: PASSWORD });
-    const { r } = await asked()<{ r: { token: string } }>('mutation ($i: SignInInput!) { r: signIn(input: $i) { ... on SignedIn { token } } }', { i: { email, password: PASSWORD } });
+    const { r } = await asked()<{ r: { token: string } }>(
+      'mutation ($i: SignInInput!) { r: signIn(input: $i) { ... on SignedIn { token } } }',
+      { i: { email, password: PASSWORD } },
+    );
     return asked(r.token);
   };
   const customer = async (customerId: string) => {
-    const identify = 'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { ... on ShopperToken { token } } }';
-    const { r } = await asked()<{ r: { token: string } }>(identify, { i: { storeKey: STORE_KEY, identityToken: signed(customerId) } });
+    const identify =
+      'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { ... on ShopperToken { token } } }';
+    const { r } = await asked()<{ r: { token: string } }>(identify, {
+      i: { storeKey: STORE_KEY, identityToken: signed(customerId) },
+    });
     return asked(r.token);
   };
   return { url: started.url, storeId: store.id, staff, customer, close: () => started.stop() };
 }
 
-const asker = (url: string) => (token?: string): Ask => async <T>(query: string, variables: object = {}) => {
-  const headers = { 'content-type': 'application/json', 'x-desk-locale': 'en', ...(token ? { authorization: `Bearer ${token}` } : {}) };
-  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-  const { data, errors } = (await response.json()) as { data: T; errors?: readonly { message: string }[] };
-  if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
-  return data;
-};
+const asker =
+  (url: string) =>
+  (token?: string): Ask =>
+  async <T>(query: string, variables: object = {}) => {
+    const headers = {
+      'content-type': 'application/json',
+      'x-desk-locale': 'en',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    };
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await response.json()) as { data: T; errors?: readonly { message: string }[] };
+    if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
+    return data;
+  };

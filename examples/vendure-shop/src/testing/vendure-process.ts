@@ -11,7 +11,11 @@ const SERVER = fileURLToPath(new URL('../../server/', import.meta.url));
 const READY_MS = 90_000;
 
 /** Passwords of the people in the seed. */
-export const PASSWORDS = { superadmin: 'a superadmin of tests', desk: 'a desk of tests', customer: 'a customer of tests' } as const;
+export const PASSWORDS = {
+  superadmin: 'a superadmin of tests',
+  desk: 'a desk of tests',
+  customer: 'a customer of tests',
+} as const;
 
 export interface VendureProcess {
   readonly url: string;
@@ -40,7 +44,8 @@ export async function freePort(): Promise<number> {
 
 /** Starts Vendure and fills an empty database with a small shop. */
 export async function startVendure({ databaseUrl, events }: VendureProcessOptions): Promise<VendureProcess> {
-  if (!existsSync(`${SERVER}node_modules`)) throw new Error('Vendure is not installed: run `node scripts/ensure-vendure.mjs`.');
+  if (!existsSync(`${SERVER}node_modules`))
+    throw new Error('Vendure is not installed: run `node scripts/ensure-vendure.mjs`.');
   const port = await freePort();
   const env = {
     ...process.env,
@@ -54,7 +59,12 @@ export async function startVendure({ databaseUrl, events }: VendureProcessOption
   };
   let child: ChildProcess | undefined;
   const start = async () => {
-    child = fork(`${SERVER}src/main.ts`, { cwd: SERVER, env, execArgv: ['--disable-warning=ExperimentalWarning', '--disable-warning=DeprecationWarning'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    child = fork(`${SERVER}src/main.ts`, {
+      cwd: SERVER,
+      env,
+      execArgv: ['--disable-warning=ExperimentalWarning', '--disable-warning=DeprecationWarning'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
     await ready(child);
   };
   const end = async (signal: NodeJS.Signals) => {
@@ -72,6 +82,9 @@ function ready(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('Vendure does not get ready.')), READY_MS);
     child.once('message', () => (clearTimeout(late), resolve()));
-    child.once('exit', (code) => (clearTimeout(late), reject(new Error(`Vendure ended with ${code} before it was ready.`))));
+    child.once(
+      'exit',
+      (code) => (clearTimeout(late), reject(new Error(`Vendure ended with ${code} before it was ready.`))),
+    );
   });
 }

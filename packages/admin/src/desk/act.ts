@@ -34,7 +34,12 @@ export class Act implements ReactiveController {
    * unchanged after a lost answer carries the same key, so that it acts once. With the version that was looked at, a
    * row that somebody else has changed meanwhile is CONFLICT.
    */
-  async run<I, T>(client: DeskClient, document: Document<ActionVariables<I>, T>, input: I, { version }: { readonly version?: number | undefined } = {}): Promise<T | undefined> {
+  async run<I, T>(
+    client: DeskClient,
+    document: Document<ActionVariables<I>, T>,
+    input: I,
+    { version }: { readonly version?: number | undefined } = {},
+  ): Promise<T | undefined> {
     if (this.busy) return undefined;
     const sent = JSON.stringify([document, input]);
     if (sent !== this.#sent) this.#key = undefined;
@@ -44,7 +49,11 @@ export class Act implements ReactiveController {
     this.problem = undefined;
     this.#host.requestUpdate();
     try {
-      const answer = await client.mutate(document, { input, key: this.#key, ...(version === undefined ? {} : { version }) });
+      const answer = await client.mutate(document, {
+        input,
+        key: this.#key,
+        ...(version === undefined ? {} : { version }),
+      });
       this.#key = undefined;
       return answer;
     } catch (error) {

@@ -9,13 +9,25 @@ import { loadAll } from './load-all.ts';
 type UserRow = RowOf<typeof User>;
 type StoreRow = RowOf<typeof Store>;
 
-export const colleagueFields = select<UserRow>()(['id', 'name', 'agentNo', 'roles', 'skills', 'storeIds', 'presence', 'active']);
+export const colleagueFields = select<UserRow>()([
+  'id',
+  'name',
+  'agentNo',
+  'roles',
+  'skills',
+  'storeIds',
+  'presence',
+  'active',
+]);
 export type Colleague = SelectedBy<typeof colleagueFields>;
 export const storeNameFields = select<StoreRow>()(['id', 'name', 'key', 'locale', 'currency', 'timeZone']);
 export type StoreName = SelectedBy<typeof storeNameFields>;
 
 export const colleaguesDocument = listDocument<UserRow, Colleague>({ field: 'users', entity: 'User' }, colleagueFields);
-export const storeNamesDocument = listDocument<StoreRow, StoreName>({ field: 'stores', entity: 'Store' }, storeNameFields);
+export const storeNamesDocument = listDocument<StoreRow, StoreName>(
+  { field: 'stores', entity: 'Store' },
+  storeNameFields,
+);
 
 export interface Directory {
   readonly colleagues: ReadonlyMap<string, Colleague>;
@@ -24,7 +36,8 @@ export interface Directory {
 
 export const EMPTY_DIRECTORY: Directory = { colleagues: new Map(), stores: new Map() };
 
-const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> => new Map(rows.map((row) => [row.id, row]));
+const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(rows.map((row) => [row.id, row]));
 
 export async function loadDirectory(client: DeskClient): Promise<Directory> {
   const [colleagues, stores] = await Promise.all([
@@ -40,10 +53,13 @@ export function withColleague(directory: Directory, colleague: Colleague): Direc
 }
 
 /** The colleague's name, or a dash for somebody unknown. */
-export const nameOf = (directory: Directory | undefined, userId: string | null): string => (userId && directory?.colleagues.get(userId)?.name) || '–';
+export const nameOf = (directory: Directory | undefined, userId: string | null): string =>
+  (userId && directory?.colleagues.get(userId)?.name) || '–';
 
 /** The zone whose days and hours a store counts; undefined while it is not known. */
-export const zoneOf = (directory: Directory | undefined, storeId: string): string | undefined => directory?.stores.get(storeId)?.timeZone;
+export const zoneOf = (directory: Directory | undefined, storeId: string): string | undefined =>
+  directory?.stores.get(storeId)?.timeZone;
 
 /** Whether somebody works for a store; no stores named means all. */
-export const worksFor = (colleague: Colleague, storeId: string): boolean => colleague.storeIds.length === 0 || colleague.storeIds.includes(storeId);
+export const worksFor = (colleague: Colleague, storeId: string): boolean =>
+  colleague.storeIds.length === 0 || colleague.storeIds.includes(storeId);

@@ -47,7 +47,10 @@ export interface ListVariables<R> {
 }
 
 /** One page of rows of an entity; `orderBy` is one of the orders that its list declares. */
-export const listDocument = <R, T>(name: { field: string; entity: string; orderBy?: string }, selection: Selection<T>): Document<ListVariables<R>, Connection<T>> =>
+export const listDocument = <R, T>(
+  name: { field: string; entity: string; orderBy?: string },
+  selection: Selection<T>,
+): Document<ListVariables<R>, Connection<T>> =>
   `query ${capital(name.field)}($filter: ${name.entity}Filter, $first: Int, $after: String) { ${name.field}(filter: $filter, first: $first, after: $after${
     name.orderBy ? `, orderBy: ${name.orderBy}` : ''
   }) { nodes { ${selection} } pageInfo { endCursor hasNextPage } } }`;
@@ -57,7 +60,11 @@ export const rowDocument = <T>(field: string, selection: Selection<T>): Document
   `query ${capital(field)}($id: ID!) { ${field}(id: $id) { ${selection} } }`;
 
 /** A view; `args` names each argument with its GraphQL type. */
-export function viewDocument<V, T>(field: string, args: Readonly<Record<keyof V & string, string>>, selection: Selection<T> = ''): Document<V, T> {
+export function viewDocument<V, T>(
+  field: string,
+  args: Readonly<Record<keyof V & string, string>>,
+  selection: Selection<T> = '',
+): Document<V, T> {
   const names = Object.keys(args);
   const declared = names.map((name) => `$${name}: ${args[name as keyof V & string]}`).join(', ');
   const passed = names.map((name) => `${name}: $${name}`).join(', ');
@@ -76,15 +83,27 @@ export interface ActionVariables<I> {
 }
 
 /** An action; a denial is thrown by the client. */
-export const actionDocument = <I, T>(name: string, result: string, selection: Selection<T>): Document<ActionVariables<I>, T> =>
+export const actionDocument = <I, T>(
+  name: string,
+  result: string,
+  selection: Selection<T>,
+): Document<ActionVariables<I>, T> =>
   `mutation ${capital(name)}($input: ${capital(name)}Input!, $key: String) { ${name}(input: $input, idempotencyKey: $key) { __typename ... on ${result} { ${selection} } ${DENIED} } }`;
 
 /** An action that takes no key: each call acts and leaves its trace. */
-export const keylessActionDocument = <I, T>(name: string, result: string, selection: Selection<T>): Document<ActionVariables<I>, T> =>
+export const keylessActionDocument = <I, T>(
+  name: string,
+  result: string,
+  selection: Selection<T>,
+): Document<ActionVariables<I>, T> =>
   `mutation ${capital(name)}($input: ${capital(name)}Input!) { ${name}(input: $input) { __typename ... on ${result} { ${selection} } ${DENIED} } }`;
 
 /** An action on a row, refused when the row has another version than the one that was looked at. */
-export const rowActionDocument = <I, T>(name: string, result: string, selection: Selection<T>): Document<ActionVariables<I>, T> =>
+export const rowActionDocument = <I, T>(
+  name: string,
+  result: string,
+  selection: Selection<T>,
+): Document<ActionVariables<I>, T> =>
   `mutation ${capital(name)}($input: ${capital(name)}Input!, $key: String, $version: Int) { ${name}(input: $input, idempotencyKey: $key, expectedVersion: $version) { __typename ... on ${result} { ${selection} } ${DENIED} } }`;
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

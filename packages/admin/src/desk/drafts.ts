@@ -16,14 +16,16 @@ interface Kept {
   readonly at: number;
 }
 
-const keyOf = (personId: string, conversationId: string, kind: string) => `${PREFIX}${personId}:${kind}:${conversationId}`;
+const keyOf = (personId: string, conversationId: string, kind: string) =>
+  `${PREFIX}${personId}:${kind}:${conversationId}`;
 
 const keptAt = (key: string): Kept | undefined => {
   const kept = readJson<Partial<Kept>>(storage, key);
   return typeof kept?.text === 'string' && typeof kept.at === 'number' ? { text: kept.text, at: kept.at } : undefined;
 };
 
-export const draftOf = (personId: string, conversationId: string, kind: string): string => keptAt(keyOf(personId, conversationId, kind))?.text ?? '';
+export const draftOf = (personId: string, conversationId: string, kind: string): string =>
+  keptAt(keyOf(personId, conversationId, kind))?.text ?? '';
 
 export function keepDraft(personId: string, conversationId: string, kind: string, text: string): void {
   const key = keyOf(personId, conversationId, kind);
@@ -32,7 +34,8 @@ export function keepDraft(personId: string, conversationId: string, kind: string
 }
 
 /** How many texts a person has begun and not sent. */
-export const draftCount = (personId: string): number => storage.keys(`${PREFIX}${personId}:`).filter((key) => keptAt(key)?.text.trim()).length;
+export const draftCount = (personId: string): number =>
+  storage.keys(`${PREFIX}${personId}:`).filter((key) => keptAt(key)?.text.trim()).length;
 
 export function dropDrafts(personId: string): void {
   for (const key of storage.keys(`${PREFIX}${personId}:`)) storage.remove(key);

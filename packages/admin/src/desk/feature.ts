@@ -100,7 +100,9 @@ const TAG = /^[a-z][a-z0-9]*-[a-z0-9-]+$/;
 export function defineAdminFeature(options: Pick<AdminFeature, 'name'> & Partial<AdminFeature>): AdminFeature {
   const feature: AdminFeature = { pages: [], panels: [], shortcuts: [], rows: {}, ...options };
   const problems = [
-    ...[...feature.pages, ...feature.panels].filter(({ tag }) => !TAG.test(tag)).map(({ tag }) => `"${tag}" is no element name`),
+    ...[...feature.pages, ...feature.panels]
+      .filter(({ tag }) => !TAG.test(tag))
+      .map(({ tag }) => `"${tag}" is no element name`),
     ...feature.pages.filter(({ path }) => path.startsWith('/')).map(({ path }) => `path "${path}" begins with a slash`),
   ];
   if (problems.length > 0) throw new Error(`Feature ${feature.name}: ${problems.join('; ')}`);

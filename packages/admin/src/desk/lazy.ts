@@ -12,7 +12,12 @@ import { states } from '../kit/state-style.ts';
 import { loadCode } from './load-code.ts';
 
 export class DeskLazy extends DeskElement {
-  static override properties = { tag: {}, load: { attribute: false }, values: { attribute: false }, quiet: { type: Boolean } };
+  static override properties = {
+    tag: {},
+    load: { attribute: false },
+    values: { attribute: false },
+    quiet: { type: Boolean },
+  };
   static override styles = [
     base,
     controls,
@@ -39,7 +44,6 @@ export class DeskLazy extends DeskElement {
       return document.createElement(tag);
     },
   });
-
 
   override render() {
     if (this.quiet && !this.#made.value) return nothing;

@@ -45,8 +45,10 @@ interface LiveEvents {
 
 export type LiveState = 'off' | 'connecting' | 'open' | 'reconnecting';
 
-export const inboxEvents: Document<Record<never, never>, InboxEvent> =
-  `subscription InboxEvents { inboxEvents { __typename ... on ConversationChanged { conversation { ${conversationFields} } } ... on TransferChanged { transfer { ${transferFields} } } ... on StaffChanged { user { ${colleagueFields} } } ... on SignalReceived { conversationId kind side userId name on } ... on RecordChanged { entity id version } } }`;
+export const inboxEvents: Document<
+  Record<never, never>,
+  InboxEvent
+> = `subscription InboxEvents { inboxEvents { __typename ... on ConversationChanged { conversation { ${conversationFields} } } ... on TransferChanged { transfer { ${transferFields} } } ... on StaffChanged { user { ${colleagueFields} } } ... on SignalReceived { conversationId kind side userId name on } ... on RecordChanged { entity id version } } }`;
 
 const FIRST_MS = 1_000;
 const LONGEST_MS = 30_000;
@@ -73,15 +75,19 @@ export class Live {
     this.stop();
     this.#move('connecting');
     let opened = false;
-    this.#subscription = client.subscribe(inboxEvents, {}, {
-      next: (event) => this.#hear(event),
-      state: (state) => {
-        if (state === 'open' && opened) this.#resync();
-        if (state === 'open') opened = true;
-        this.#move(state === 'closed' ? 'off' : state);
+    this.#subscription = client.subscribe(
+      inboxEvents,
+      {},
+      {
+        next: (event) => this.#hear(event),
+        state: (state) => {
+          if (state === 'open' && opened) this.#resync();
+          if (state === 'open') opened = true;
+          this.#move(state === 'closed' ? 'off' : state);
+        },
+        error: ({ code }) => code === 'UNAUTHENTICATED' && ended(),
       },
-      error: ({ code }) => code === 'UNAUTHENTICATED' && ended(),
-    });
+    );
   }
 
   /** The first at once, then ever more rarely: a desk that takes streams but refuses questions is not asked in a loop. */

@@ -4,7 +4,9 @@ const PAGE = 100;
 const MOST_PAGES = 20;
 
 /** All rows of a list that is short by nature (people, stores), page by page. */
-export async function loadAll<T>(ask: (page: { first: number; after: string | null }) => Promise<Connection<T>>): Promise<readonly T[]> {
+export async function loadAll<T>(
+  ask: (page: { first: number; after: string | null }) => Promise<Connection<T>>,
+): Promise<readonly T[]> {
   const rows: T[] = [];
   let after: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {

@@ -1,14 +1,28 @@
 import { expect } from '@open-wc/testing';
 import { standardAdminFeatures } from '../features/index.ts';
 import {
-  afterEach, all, cleanPage, describe, fill, isSeen, it, newPanel, openPanel, press, readable, reads, shows, until,
+  afterEach,
+  all,
+  cleanPage,
+  describe,
+  fill,
+  isSeen,
+  it,
+  newPanel,
+  openPanel,
+  press,
+  readable,
+  reads,
+  shows,
+  until,
 } from '../testing/page.ts';
 import { defineAdminFeature } from './feature.ts';
 
 const NEW = { en: 'A new version is there', 'zh-CN': '有新版本' };
 
 /** What a browser throws when a chunk answers 404, is no script or does not come. */
-const gone = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module: https://desk.example/late.js'));
+const gone = () =>
+  Promise.reject(new TypeError('Failed to fetch dynamically imported module: https://desk.example/late.js'));
 
 /** A panel with a page whose chunk comes as `load` says. */
 async function panelWith(load: () => Promise<unknown>, options: Parameters<typeof openPanel>[0] = {}) {

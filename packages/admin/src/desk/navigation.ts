@@ -36,7 +36,12 @@ const historyPlace = (base: string): Place => ({
 
 function memoryPlace(): Place {
   let now = '/';
-  return { read: () => now, write: (path) => void (now = path), href: (path) => `#${path}`, listen: () => () => undefined };
+  return {
+    read: () => now,
+    write: (path) => void (now = path),
+    href: (path) => `#${path}`,
+    listen: () => () => undefined,
+  };
 }
 
 /** The present path; tells its listeners when it changes. */

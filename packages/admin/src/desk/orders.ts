@@ -7,7 +7,10 @@ import { viewDocument, type Selection } from './document.ts';
 export type Order = Pick<ShopOrder, 'id' | 'number' | 'status' | 'shopStatus' | 'placedAt' | 'cancelReason'> & {
   readonly lines: readonly Pick<ShopOrder['lines'][number], 'id' | 'title' | 'quantity' | 'unitPrice' | 'options'>[];
   readonly amounts: Pick<ShopOrder['amounts'], 'total' | 'paid' | 'refunded'>;
-  readonly shipments: readonly Pick<ShopOrder['shipments'][number], 'id' | 'carrier' | 'trackingNumbers' | 'shippedAt' | 'deliveredAt'>[];
+  readonly shipments: readonly Pick<
+    ShopOrder['shipments'][number],
+    'id' | 'carrier' | 'trackingNumbers' | 'shippedAt' | 'deliveredAt'
+  >[];
   readonly returns: readonly Pick<ShopOrder['returns'][number], 'id' | 'kind'>[];
 };
 

@@ -14,7 +14,13 @@ import { can } from './viewer.ts';
 export const featuresContext = createContext<readonly AdminFeature[]>(Symbol('desk-features'));
 
 export class DeskPanels extends DeskElement {
-  static override properties = { place: { attribute: false }, subject: { attribute: false }, plain: { type: Boolean }, deep: { type: Boolean }, quiet: { type: Boolean } };
+  static override properties = {
+    place: { attribute: false },
+    subject: { attribute: false },
+    plain: { type: Boolean },
+    deep: { type: Boolean },
+    quiet: { type: Boolean },
+  };
 
   place: PanelSlot<never> = { name: '' };
   /** What the panels are about. */
@@ -35,7 +41,12 @@ export class DeskPanels extends DeskElement {
   #panels(): AdminPanel[] {
     return (this.#features.maybe ?? [])
       .flatMap((feature) => feature.panels)
-      .filter((panel) => panel.slot === this.place.name && can(this.#viewer.maybe, panel.allow) && (panel.when?.(this.subject as never) ?? true))
+      .filter(
+        (panel) =>
+          panel.slot === this.place.name &&
+          can(this.#viewer.maybe, panel.allow) &&
+          (panel.when?.(this.subject as never) ?? true),
+      )
       .sort((a, b) => (a.order ?? 100) - (b.order ?? 100));
   }
 

@@ -29,7 +29,10 @@ export class RecordWatch implements ReactiveController {
 
   hostConnected(): void {
     const live = this.#live.value;
-    this.#stops = [live.on('record', (change) => this.#hear(change)), live.on('resync', () => this.#options.changed([]))];
+    this.#stops = [
+      live.on('record', (change) => this.#hear(change)),
+      live.on('resync', () => this.#options.changed([])),
+    ];
   }
 
   hostDisconnected(): void {

@@ -12,7 +12,11 @@ export interface Viewer {
   readonly idleSeconds: number;
 }
 
-export const currentUser: Document<Record<never, never>, Viewer> = viewDocument('currentUser', {}, 'id name agentNo roles permissions idleSeconds');
+export const currentUser: Document<Record<never, never>, Viewer> = viewDocument(
+  'currentUser',
+  {},
+  'id name agentNo roles permissions idleSeconds',
+);
 
 /** Whether the viewer has a permission; no permission asked for means everybody. */
 export const can = (viewer: Viewer | undefined, permission: string | undefined): boolean =>

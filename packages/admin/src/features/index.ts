@@ -21,4 +21,25 @@ import { staff } from './staff/index.ts';
 import { stores } from './stores/index.ts';
 import { understanding } from './understanding/index.ts';
 
-export const standardAdminFeatures: readonly AdminFeature[] = [inbox, understanding, answerBot, board, customers, orders, aftersales, staff, serviceLevels, escalations, kpis, shifts, reports, stores, audit, policies, knowledge, scripts, guard, records];
+export const standardAdminFeatures: readonly AdminFeature[] = [
+  inbox,
+  understanding,
+  answerBot,
+  board,
+  customers,
+  orders,
+  aftersales,
+  staff,
+  serviceLevels,
+  escalations,
+  kpis,
+  shifts,
+  reports,
+  stores,
+  audit,
+  policies,
+  knowledge,
+  scripts,
+  guard,
+  records,
+];

@@ -19,7 +19,8 @@ export function initials(name: string): string {
 }
 
 /** A decorative round mark of a person; the name stands beside it. Initials that were text would be part of what a button is called. */
-export const avatar = (name: string): TemplateResult => html`<span class="avatar hue-${hueOf(name)}" aria-hidden="true" data-initials=${initials(name)}></span>`;
+export const avatar = (name: string): TemplateResult =>
+  html`<span class="avatar hue-${hueOf(name)}" aria-hidden="true" data-initials=${initials(name)}></span>`;
 
 const hue = (index: number, degrees: number) => css`
   .hue-${index} {

@@ -191,7 +191,11 @@ export class DeskCombobox extends DeskElement {
         @blur=${() => this.#hide()}
       />
       <div id="list" role="listbox" popover="manual" aria-label=${label}>
-        ${repeat(this.found, (option) => option.value, (option, index) => this.#renderOption(option, index))}
+        ${repeat(
+          this.found,
+          (option) => option.value,
+          (option, index) => this.#renderOption(option, index),
+        )}
         ${this.found.length === 0 ? html`<p role="option" aria-selected="false" aria-disabled="true" class="muted">${this.words(kitWords).noMatches}</p>` : nothing}
       </div>`;
     return framed({ id: 'input', label, hint, error, required }, control);

@@ -17,7 +17,14 @@ import { kitWords } from './words.ts';
  * @event desk-closed - It is closed.
  */
 export class DeskDialog extends DeskElement {
-  static override properties = { open: { type: Boolean, reflect: true }, heading: {}, wide: { type: Boolean, reflect: true }, dirty: { type: Boolean }, fixed: { type: Boolean }, asking: { state: true } };
+  static override properties = {
+    open: { type: Boolean, reflect: true },
+    heading: {},
+    wide: { type: Boolean, reflect: true },
+    dirty: { type: Boolean },
+    fixed: { type: Boolean },
+    asking: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -108,7 +115,9 @@ export class DeskDialog extends DeskElement {
 
   /** The first thing to fill in, rather than the cross. */
   async #focusFirst(): Promise<void> {
-    const first = this.querySelector<HTMLElement>('input:not([type="checkbox"]), select, textarea, desk-admin-combobox');
+    const first = this.querySelector<HTMLElement>(
+      'input:not([type="checkbox"]), select, textarea, desk-admin-combobox',
+    );
     if (first instanceof DeskElement) await first.updateComplete;
     first?.focus();
   }

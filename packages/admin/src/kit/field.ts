@@ -35,7 +35,8 @@ export interface Choice<V extends string = string> {
   readonly label: string;
 }
 
-const describedBy = ({ id, hint, error }: FieldFrame) => [error ? `${id}-error` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ') || undefined;
+const describedBy = ({ id, hint, error }: FieldFrame) =>
+  [error ? `${id}-error` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ') || undefined;
 
 /** Puts label, hint and error around a control that has the same id. */
 export function framed(frame: FieldFrame, control: TemplateResult): TemplateResult {
@@ -45,9 +46,10 @@ export function framed(frame: FieldFrame, control: TemplateResult): TemplateResu
   </div>`;
 }
 
-export const fieldNotes = ({ id, hint, error }: FieldFrame): TemplateResult => html`${
-  error ? html`<p class="error" id="${id}-error">${icon('warning', 'small')}${error}</p>` : nothing
-}${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}`;
+export const fieldNotes = ({ id, hint, error }: FieldFrame): TemplateResult =>
+  html`${
+    error ? html`<p class="error" id="${id}-error">${icon('warning', 'small')}${error}</p>` : nothing
+  }${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}`;
 
 const typed = (field: TextField) => (event: Event) => field.onInput((event.target as HTMLInputElement).value);
 
@@ -121,7 +123,8 @@ export function bareSelect<V extends string>(field: SelectField<V>, named = true
   </select>`;
 }
 
-export const selectField = <V extends string>(field: SelectField<V>): TemplateResult => framed(field, bareSelect(field, false));
+export const selectField = <V extends string>(field: SelectField<V>): TemplateResult =>
+  framed(field, bareSelect(field, false));
 
 export interface CheckField extends FieldFrame {
   readonly value: boolean;
@@ -156,7 +159,11 @@ export interface ChecksField<V extends string> extends Omit<FieldFrame, 'require
 export function checksField<V extends string>(field: ChecksField<V>): TemplateResult {
   const toggle = (value: V) => (event: Event) => {
     const on = (event.target as HTMLInputElement).checked;
-    field.onInput(field.choices.map((choice) => choice.value).filter((known) => (known === value ? on : field.value.includes(known))));
+    field.onInput(
+      field.choices
+        .map((choice) => choice.value)
+        .filter((known) => (known === value ? on : field.value.includes(known))),
+    );
   };
   return html`<fieldset aria-describedby=${ifDefined(describedBy(field))}>
     <legend>${field.label}</legend>

@@ -12,7 +12,8 @@ const en = {
 };
 const zh: typeof en = {
   rows: '前几行内容预览',
-  unreadable: (name, line) => `无法读取 ${name}：第 ${line} 行既不是 UTF-8 也不是 GB18030 编码。请将文件另存为 UTF-8 后重新选择。`,
+  unreadable: (name, line) =>
+    `无法读取 ${name}：第 ${line} 行既不是 UTF-8 也不是 GB18030 编码。请将文件另存为 UTF-8 后重新选择。`,
 };
 const previewWords: Texts<typeof en> = { en, zh };
 
@@ -20,14 +21,21 @@ const previewWords: Texts<typeof en> = { en, zh };
 const SHOWN = 6;
 
 /** Says of a file that it cannot be read, and in which line. */
-export function unreadableNotice(file: Extract<PickedFile, { unreadableLine: number }> | undefined, language: Language) {
+export function unreadableNotice(
+  file: Extract<PickedFile, { unreadableLine: number }> | undefined,
+  language: Language,
+) {
   if (!file) return nothing;
   const said = language.words(previewWords).unreadable(file.name, file.unreadableLine);
   return html`<div class="notice danger" role="alert">${icon('warning')}<p>${said}</p></div>`;
 }
 
 /** The first rows of a table, or the first lines of a text. */
-export function firstRows(text: string, format: 'CSV' | 'MARKDOWN', language: Language): TemplateResult | typeof nothing {
+export function firstRows(
+  text: string,
+  format: 'CSV' | 'MARKDOWN',
+  language: Language,
+): TemplateResult | typeof nothing {
   const { rows: title } = language.words(previewWords);
   if (format === 'MARKDOWN') return html`<h3>${title}</h3><pre>${text.split('\n', 2 * SHOWN).join('\n')}</pre>`;
   const [head, ...rows] = readCsv(text)?.slice(0, SHOWN) ?? [];

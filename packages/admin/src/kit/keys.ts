@@ -12,15 +12,22 @@ const TYPING = 'input, textarea, select, [contenteditable=""], [contenteditable=
 /** Whether a key press is meant for a field, a menu or a dialog rather than for a shortcut. */
 export function isTyping(event: KeyboardEvent): boolean {
   const path = event.composedPath().filter((node) => node instanceof Element);
-  return path.some((node) => node.matches(TYPING) || (node.localName === 'dialog' && (node as HTMLDialogElement).open) || node.matches('[popover]:popover-open'));
+  return path.some(
+    (node) =>
+      node.matches(TYPING) ||
+      (node.localName === 'dialog' && (node as HTMLDialogElement).open) ||
+      node.matches('[popover]:popover-open'),
+  );
 }
 
 /** Whether a key press is for the panel: the focus is in it, or nowhere. A page around it keeps its own keys. */
 export const concerns = (event: KeyboardEvent, panel: Element): boolean =>
-  !isComposed(event) && (event.composedPath().includes(panel) || event.target === document.body || event.target === document.documentElement);
+  !isComposed(event) &&
+  (event.composedPath().includes(panel) || event.target === document.body || event.target === document.documentElement);
 
 /** The single key of a shortcut, or undefined when the press is something else. */
 export function shortcutOf(event: KeyboardEvent, panel: Element): string | undefined {
-  if (!concerns(event, panel) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return undefined;
+  if (!concerns(event, panel) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
+    return undefined;
   return singleKeysOn() && !isTyping(event) ? event.key : undefined;
 }

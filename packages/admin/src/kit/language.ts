@@ -71,7 +71,11 @@ export class Language {
     const today = new Date(now);
     if (at.toDateString() === today.toDateString()) return this.time(instant);
     const sameYear = at.getFullYear() === today.getFullYear();
-    return this.#date({ month: 'short', day: 'numeric', ...(sameYear ? { hour: 'numeric', minute: '2-digit' } : { year: 'numeric' }) }).format(at);
+    return this.#date({
+      month: 'short',
+      day: 'numeric',
+      ...(sameYear ? { hour: 'numeric', minute: '2-digit' } : { year: 'numeric' }),
+    }).format(at);
   }
 
   /** The last minute before a deadline, in the zone of its store; the zone is named where the reader's is another. */
@@ -99,7 +103,10 @@ export class Language {
   /** `0:42`, `12:05`, `3:10:00`; whole days in words. */
   elapsed(milliseconds: number): string {
     const seconds = Math.max(0, Math.floor(milliseconds / 1000));
-    if (milliseconds >= DAY) return this.#numberFormat({ style: 'unit', unit: 'day', unitDisplay: 'short' }).format(Math.floor(milliseconds / DAY));
+    if (milliseconds >= DAY)
+      return this.#numberFormat({ style: 'unit', unit: 'day', unitDisplay: 'short' }).format(
+        Math.floor(milliseconds / DAY),
+      );
     const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
     const shown = parts[0] === 0 ? parts.slice(1) : parts;
     return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');

@@ -27,7 +27,9 @@ const BRACED = /\{\{?\s*([\p{L}_][\p{L}\p{N}_]{0,39})\s*\}\}?/gu;
 
 /** Where the names in braces stand. */
 export const openMarks = (text: string, names: readonly string[]): TextMark[] =>
-  [...text.matchAll(BRACED)].filter(([, name = '']) => names.includes(name)).map(({ 0: whole, index }) => ({ start: index, end: index + whole.length, kind: 'open' }));
+  [...text.matchAll(BRACED)]
+    .filter(([, name = '']) => names.includes(name))
+    .map(({ 0: whole, index }) => ({ start: index, end: index + whole.length, kind: 'open' }));
 
 export const markedStyle = css`
   mark {

@@ -122,7 +122,11 @@ export class DeskMenu extends DeskElement {
         <slot></slot>
       </button>
       <div id="menu" role="menu" popover aria-label=${this.label || nothing} @toggle=${this.#toggled} @keydown=${this.#keys}>
-        ${repeat(this.items, (item) => item.id, (item) => this.#renderItem(item))}
+        ${repeat(
+          this.items,
+          (item) => item.id,
+          (item) => this.#renderItem(item),
+        )}
       </div>`;
   }
 

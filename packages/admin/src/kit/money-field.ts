@@ -66,7 +66,11 @@ export class DeskMoneyField extends DeskElement {
     if (!('problem' in read)) return '';
     const { amount } = this.words(kitWords);
     const digits = currencyDigits(this.currency);
-    return read.problem === 'UNCLEAR' ? amount.unclear : read.problem === 'TOO_FINE' ? amount.tooFine(this.currency, digits) : amount.none;
+    return read.problem === 'UNCLEAR'
+      ? amount.unclear
+      : read.problem === 'TOO_FINE'
+        ? amount.tooFine(this.currency, digits)
+        : amount.none;
   }
 
   #read(text: string): void {
@@ -126,7 +130,16 @@ interface MoneyField {
 }
 
 /** {@link DeskMoneyField} as a template. */
-export const moneyField = ({ id, label, hint, required = false, error, currency, value, set }: MoneyField): TemplateResult =>
+export const moneyField = ({
+  id,
+  label,
+  hint,
+  required = false,
+  error,
+  currency,
+  value,
+  set,
+}: MoneyField): TemplateResult =>
   html`<desk-admin-money
     .fieldId=${id}
     .label=${`${label} (${currency})`}

@@ -24,14 +24,22 @@ export function problemOf(error: unknown): Problem {
   return { code: 'INTERNAL', message: '', fields: [], details: {} };
 }
 
-const isText = (value: unknown): value is LocalText => typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
+const isText = (value: unknown): value is LocalText =>
+  typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
 const textsIn = (value: unknown): LocalText[] => (Array.isArray(value) ? value.filter(isText) : []);
 
 /** The clause of the policy that refused, what would change it and the rules' ids; undefined when it was no policy. */
-export function policyOf({ details }: Problem, language: Language): { clause: string; changes: string[]; ruleIds: string[] } | undefined {
+export function policyOf(
+  { details }: Problem,
+  language: Language,
+): { clause: string; changes: string[]; ruleIds: string[] } | undefined {
   const { clause, whatWouldChangeIt, ruleIds } = details;
   if (!isText(clause)) return undefined;
-  return { clause: language.of(clause), changes: textsIn(whatWouldChangeIt).map((text) => language.of(text)), ruleIds: Array.isArray(ruleIds) ? ruleIds.map(String) : [] };
+  return {
+    clause: language.of(clause),
+    changes: textsIn(whatWouldChangeIt).map((text) => language.of(text)),
+    ruleIds: Array.isArray(ruleIds) ? ruleIds.map(String) : [],
+  };
 }
 
 /** The sentence for a person; the desk's own answers come in his language already, a policy's clause in both. */

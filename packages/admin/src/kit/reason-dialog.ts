@@ -13,7 +13,18 @@ import { kitWords } from './words.ts';
  * @event desk-closed - It is closed, done or not.
  */
 export class DeskReasonDialog extends DeskElement {
-  static override properties = { heading: {}, text: {}, label: {}, action: {}, danger: { type: Boolean }, run: { attribute: false }, reason: { state: true }, tried: { state: true }, busy: { state: true }, problem: { state: true } };
+  static override properties = {
+    heading: {},
+    text: {},
+    label: {},
+    action: {},
+    danger: { type: Boolean },
+    run: { attribute: false },
+    reason: { state: true },
+    tried: { state: true },
+    busy: { state: true },
+    problem: { state: true },
+  };
   static override styles = [base, controls];
 
   heading = '';

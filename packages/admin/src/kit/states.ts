@@ -11,7 +11,13 @@ export const pendingState = (language: Language): TemplateResult =>
   html`<div class="state" role="status"><span class="spinner" aria-hidden="true"></span>${language.words(kitWords).loading}</div>`;
 
 /** `isPage`: it stands for a whole page, so its title is the heading of it. */
-export function emptyState(options: { icon: IconName; title: string; text?: string; action?: TemplateResult; isPage?: boolean }): TemplateResult {
+export function emptyState(options: {
+  icon: IconName;
+  title: string;
+  text?: string;
+  action?: TemplateResult;
+  isPage?: boolean;
+}): TemplateResult {
   return html`<div class="state">
     ${icon(options.icon)}
     ${options.isPage ? html`<h1>${options.title}</h1>` : html`<strong>${options.title}</strong>`}

@@ -62,7 +62,10 @@ export class DeskTags extends DeskElement {
   }
 
   #add(): void {
-    const added = this.text.split(/[,,\n]/).map((part) => part.trim()).filter((part) => part && !this.values.includes(part));
+    const added = this.text
+      .split(/[,,\n]/)
+      .map((part) => part.trim())
+      .filter((part) => part && !this.values.includes(part));
     this.text = '';
     if (added.length > 0) this.#set([...this.values, ...new Set(added)]);
   }
@@ -76,8 +79,12 @@ export class DeskTags extends DeskElement {
   override render() {
     const words = this.words(kitWords);
     const control = html`<div>
-      <ul>${repeat(this.values, (value) => value, (value) => html`<li class="chip"><span>${value}</span>
-        <button type="button" aria-label=${words.removeNamed(value)} @click=${() => this.#set(this.values.filter((other) => other !== value))}>${icon('close', 'small')}</button></li>`)}</ul>
+      <ul>${repeat(
+        this.values,
+        (value) => value,
+        (value) => html`<li class="chip"><span>${value}</span>
+        <button type="button" aria-label=${words.removeNamed(value)} @click=${() => this.#set(this.values.filter((other) => other !== value))}>${icon('close', 'small')}</button></li>`,
+      )}</ul>
       <div class="row">
         <input id="input" .value=${this.text} autocomplete="off" aria-invalid=${this.error ? 'true' : 'false'} aria-describedby=${this.error ? 'input-error' : 'input-hint'}
           @input=${(event: Event) => (this.text = (event.target as HTMLInputElement).value)} @keydown=${this.#keys} @change=${this.#add} />

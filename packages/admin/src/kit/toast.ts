@@ -81,7 +81,11 @@ export class DeskToasts extends DeskElement {
     const id = this.#next++;
     this.shown = [...this.shown.slice(-3), { ...news, id }];
     // Trouble and offers of an action stay until they are answered (WCAG 2.2.1).
-    if (news.kind !== 'danger' && !news.action) this.#timers.set(id, setTimeout(() => this.#drop(id), STAY_MS));
+    if (news.kind !== 'danger' && !news.action)
+      this.#timers.set(
+        id,
+        setTimeout(() => this.#drop(id), STAY_MS),
+      );
   }
 
   override disconnectedCallback(): void {

@@ -42,7 +42,8 @@ const en = {
   amount: {
     none: 'This is not an amount. Write it like 12.50.',
     unclear: 'This can be read in two ways. Write it without a separator for thousands, like 1000 or 1000.00.',
-    tooFine: (currency: string, digits: number) => (digits === 0 ? `${currency} has no decimals.` : `${currency} has ${digits} decimals at the most.`),
+    tooFine: (currency: string, digits: number) =>
+      digits === 0 ? `${currency} has no decimals.` : `${currency} has ${digits} decimals at the most.`,
   },
 };
 

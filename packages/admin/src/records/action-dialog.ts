@@ -22,7 +22,13 @@ import { schemaForm } from './schema-form.ts';
 import { recordWords } from './words.ts';
 
 /** The generic call of one action; its name is part of the document, so each has its own idempotency. */
-export const performDocument = ({ name, takesKey }: Pick<ActionDescription, 'name' | 'takesKey'>): Document<{ input: object; key?: string }, { readonly value: unknown }> =>
+export const performDocument = ({
+  name,
+  takesKey,
+}: Pick<ActionDescription, 'name' | 'takesKey'>): Document<
+  { input: object; key?: string },
+  { readonly value: unknown }
+> =>
   `mutation PerformAction($input: JSON!${takesKey ? ', $key: String' : ''}) { performAction(name: ${JSON.stringify(name)}, input: $input${takesKey ? ', idempotencyKey: $key' : ''}) { __typename ... on PerformedAction { value } ${DENIED} } }` as Document<
     { input: object; key?: string },
     { readonly value: unknown }
@@ -33,7 +39,14 @@ export const performDocument = ({ name, takesKey }: Pick<ActionDescription, 'nam
  * @event {unknown} desk-done - What the action answered.
  */
 export class DeskActionDialog extends DeskElement {
-  static override properties = { action: { attribute: false }, desk: { attribute: false }, entity: { attribute: false }, row: { attribute: false }, value: { state: true }, touched: { state: true } };
+  static override properties = {
+    action: { attribute: false },
+    desk: { attribute: false },
+    entity: { attribute: false },
+    row: { attribute: false },
+    value: { state: true },
+    touched: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -60,7 +73,9 @@ export class DeskActionDialog extends DeskElement {
 
   override willUpdate(): void {
     if (this.hasUpdated) return;
-    const known = Object.keys(this.action.input.properties ?? {}).filter((name) => name !== 'id' && this.row && this.row[name] !== undefined);
+    const known = Object.keys(this.action.input.properties ?? {}).filter(
+      (name) => name !== 'id' && this.row && this.row[name] !== undefined,
+    );
     const now = Object.fromEntries(known.map((name) => [name, this.row?.[name]]));
     this.value = { ...(initialValue(this.action.input) as FormValue | undefined), ...now };
   }

@@ -42,7 +42,10 @@ export interface EntityDescription {
   readonly title: LocalText;
   readonly query: { readonly one: string; readonly list?: string };
   readonly fields: readonly FieldDescription[];
-  readonly list?: { readonly filters: readonly string[]; readonly orders: readonly { readonly name: string; readonly fields: readonly (readonly [string, string])[] }[] };
+  readonly list?: {
+    readonly filters: readonly string[];
+    readonly orders: readonly { readonly name: string; readonly fields: readonly (readonly [string, string])[] }[];
+  };
   readonly machine?: { readonly field: string; readonly states: readonly string[] };
 }
 
@@ -61,10 +64,16 @@ export interface DeskDescription {
   readonly entities: readonly EntityDescription[];
   readonly actions: readonly ActionDescription[];
   /** What everything is called, also what the viewer may not use. */
-  readonly titles?: { readonly entities: Readonly<Record<string, LocalText>>; readonly actions: Readonly<Record<string, LocalText>> };
+  readonly titles?: {
+    readonly entities: Readonly<Record<string, LocalText>>;
+    readonly actions: Readonly<Record<string, LocalText>>;
+  };
 }
 
-export const deskDescription = 'query DeskDescription { deskDescription }' as Document<Record<never, never>, DeskDescription>;
+export const deskDescription = 'query DeskDescription { deskDescription }' as Document<
+  Record<never, never>,
+  DeskDescription
+>;
 
 const known = new WeakMap<DeskClient, Map<string, Promise<DeskDescription>>>();
 
@@ -87,16 +96,27 @@ export function unwrapped(schema: JsonSchema): { readonly inner: JsonSchema; rea
   if (!variants) return { inner: schema, nullable: schema.type === 'null' };
   const rest = variants.filter((variant) => variant.type !== 'null');
   const [only] = rest;
-  return rest.length === 1 && only ? { inner: { ...only, ...(schema.default === undefined ? {} : { default: schema.default }) }, nullable: rest.length < variants.length } : { inner: schema, nullable: rest.length < variants.length };
+  return rest.length === 1 && only
+    ? {
+        inner: { ...only, ...(schema.default === undefined ? {} : { default: schema.default }) },
+        nullable: rest.length < variants.length,
+      }
+    : { inner: schema, nullable: rest.length < variants.length };
 }
 
-export const isMoney = ({ properties }: JsonSchema): boolean => Boolean(properties?.['amount'] && properties['currency'] && Object.keys(properties).length === 2);
-export const isLocalText = ({ properties }: JsonSchema): boolean => Boolean(properties?.['zh'] && properties['en'] && Object.keys(properties).length === 2);
+export const isMoney = ({ properties }: JsonSchema): boolean =>
+  Boolean(properties?.['amount'] && properties['currency'] && Object.keys(properties).length === 2);
+export const isLocalText = ({ properties }: JsonSchema): boolean =>
+  Boolean(properties?.['zh'] && properties['en'] && Object.keys(properties).length === 2);
 
 /** The field by which people know a row. */
 export function labelField({ fields }: EntityDescription): string {
   const names = fields.map(({ name }) => name);
-  return ['name', 'title', 'customerName', 'number', 'code', 'kid', 'externalId', 'agentNo'].find((name) => names.includes(name)) ?? 'id';
+  return (
+    ['name', 'title', 'customerName', 'number', 'code', 'kid', 'externalId', 'agentNo'].find((name) =>
+      names.includes(name),
+    ) ?? 'id'
+  );
 }
 
 /** The entity that an id field of an input means, by its name: `toUserId` is a User. */
@@ -104,5 +124,7 @@ export function refByName(name: string, entities: readonly EntityDescription[]):
   const [, stem] = /^(.+?)Ids?$/.exec(name) ?? [];
   if (!stem) return undefined;
   const wanted = stem.toLowerCase();
-  return entities.filter(({ list }) => list).find(({ name: entity }) => wanted === entity.toLowerCase() || stem.endsWith(entity));
+  return entities
+    .filter(({ list }) => list)
+    .find(({ name: entity }) => wanted === entity.toLowerCase() || stem.endsWith(entity));
 }

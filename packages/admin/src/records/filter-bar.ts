@@ -44,10 +44,17 @@ export function filterFrom(search: URLSearchParams, entity: EntityDescription, d
     const kind = kindOf(field, desk);
     if (kind === 'instant') {
       const [from, to] = [search.get(`${field.name}.from`), search.get(`${field.name}.to`)];
-      return from || to ? [[field.name, { ...(from ? { gte: startOf(from) } : {}), ...(to ? { lt: startOf(to, 1) } : {}) }]] : [];
+      return from || to
+        ? [[field.name, { ...(from ? { gte: startOf(from) } : {}), ...(to ? { lt: startOf(to, 1) } : {}) }]]
+        : [];
     }
     if (!value) return [];
-    const condition = { flag: { eq: value === 'true' }, number: { eq: Number(value) }, has: { has: value }, text: { contains: value } }[kind as string];
+    const condition = {
+      flag: { eq: value === 'true' },
+      number: { eq: Number(value) },
+      has: { has: value },
+      text: { contains: value },
+    }[kind as string];
     return [[field.name, condition ?? { eq: value }]];
   });
   return Object.fromEntries(conditions);
@@ -69,9 +76,17 @@ export function filterBar(options: FilterBarOptions): TemplateResult {
   };
   return html`<div class="filter-bar" role="search" aria-label=${words.filters}>
     ${filterFields(entity).map((field) => filterField(field, options))}
-    ${orders.length > 1
-      ? selectField({ id: 'order', label: words.order, value: search.get('order') ?? orders[0]?.name ?? '', choices: orders.map((order) => ({ value: order.name, label: orderName(order) })), onInput: (value) => change('order', value) })
-      : nothing}
+    ${
+      orders.length > 1
+        ? selectField({
+            id: 'order',
+            label: words.order,
+            value: search.get('order') ?? orders[0]?.name ?? '',
+            choices: orders.map((order) => ({ value: order.name, label: orderName(order) })),
+            onInput: (value) => change('order', value),
+          })
+        : nothing
+    }
   </div>`;
 }
 
@@ -88,12 +103,36 @@ function filterField(field: FieldDescription, options: FilterBarOptions): Templa
   const target = refOf(field, desk);
   if (kind === 'ref' && target)
     return html`<desk-admin-combobox label=${label} .value=${value} .search=${(text: string) => find(target, text)} @desk-change=${({ detail }: CustomEvent<string>) => set(detail)}></desk-admin-combobox>`;
-  if (codes) return selectField({ id: field.name, label, value, empty: any, choices: codes.map((code) => ({ value: String(code), label: valueName(code, language, field.name) })), onInput: set });
+  if (codes)
+    return selectField({
+      id: field.name,
+      label,
+      value,
+      empty: any,
+      choices: codes.map((code) => ({ value: String(code), label: valueName(code, language, field.name) })),
+      onInput: set,
+    });
   if (kind === 'flag') {
     const kit = language.words(kitWords);
-    return selectField({ id: field.name, label, value, empty: any, choices: [{ value: 'true', label: kit.yes }, { value: 'false', label: kit.no }], onInput: set });
+    return selectField({
+      id: field.name,
+      label,
+      value,
+      empty: any,
+      choices: [
+        { value: 'true', label: kit.yes },
+        { value: 'false', label: kit.no },
+      ],
+      onInput: set,
+    });
   }
   if (kind === 'instant')
     return html`${(['from', 'to'] as const).map((end) => textField({ id: `${field.name}-${end}`, type: 'date', label: words[end](label), value: search.get(`${field.name}.${end}`) ?? '', onInput: (day) => change(`${field.name}.${end}`, day) }))}`;
-  return textField({ id: field.name, type: kind === 'number' ? 'number' : 'search', label: kind === 'text' ? words.contains(label) : label, value, onInput: set });
+  return textField({
+    id: field.name,
+    type: kind === 'number' ? 'number' : 'search',
+    label: kind === 'text' ? words.contains(label) : label,
+    value,
+    onInput: set,
+  });
 }

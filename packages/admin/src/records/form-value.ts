@@ -7,7 +7,10 @@ export type FormValue = Readonly<Record<string, unknown>>;
 
 /** The value at a dotted path. */
 export function at(value: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>((inner, key) => (inner as Readonly<Record<string | number, unknown>> | undefined)?.[key], value);
+  return path.reduce<unknown>(
+    (inner, key) => (inner as Readonly<Record<string | number, unknown>> | undefined)?.[key],
+    value,
+  );
 }
 
 /** The same value with another one at a path; undefined takes the key away. */
@@ -31,7 +34,9 @@ export function initialValue(schema: JsonSchema): unknown {
   if (inner.default !== undefined) return inner.default;
   if (nullable) return undefined;
   if (inner.type !== 'object' || !inner.properties) return undefined;
-  const entries = Object.entries(inner.properties).map(([name, part]) => [name, initialIn(part, inner.required?.includes(name) ?? false)] as const);
+  const entries = Object.entries(inner.properties).map(
+    ([name, part]) => [name, initialIn(part, inner.required?.includes(name) ?? false)] as const,
+  );
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 

@@ -9,11 +9,17 @@ import { namesByField, valueNames } from './value-names.ts';
 
 /** `lastMessageAt` → `Last message at`. */
 export function inWords(name: string): string {
-  const spaced = name.replace(/_/g, ' ').replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' ').toLowerCase();
+  const spaced = name
+    .replace(/_/g, ' ')
+    .replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' ')
+    .toLowerCase();
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
-export function fieldName(field: { readonly name: string; readonly title?: LocalText | undefined }, language: Language): string {
+export function fieldName(
+  field: { readonly name: string; readonly title?: LocalText | undefined },
+  language: Language,
+): string {
   if (field.title) return language.of(field.title);
   const stem = field.name.replace(/Ids?$/, '');
   const names = language.words(fieldNames);
@@ -27,6 +33,8 @@ export function valueName(value: unknown, language: Language, field = ''): strin
   if (named) return named;
   const own = language.words(valueNames)[code];
   if (own) return own;
-  const known = Object.values(language.words(terms) as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>).find((names) => code in names);
+  const known = Object.values(
+    language.words(terms) as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>,
+  ).find((names) => code in names);
   return known?.[code] ?? (/^[A-Z]{2,}(_[A-Z]+)*$/.test(code) ? inWords(code) : code);
 }

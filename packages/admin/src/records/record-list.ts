@@ -17,7 +17,13 @@ import { emptyState, failedState, loaded, pendingState } from '../kit/states.ts'
 import { states } from '../kit/state-style.ts';
 import { tables } from '../kit/table-style.ts';
 import { kitWords } from '../kit/words.ts';
-import { describe, type ActionDescription, type DeskDescription, type EntityDescription, type FieldDescription } from './description.ts';
+import {
+  describe,
+  type ActionDescription,
+  type DeskDescription,
+  type EntityDescription,
+  type FieldDescription,
+} from './description.ts';
 import { filterBar, filterFrom } from './filter-bar.ts';
 import { findRows } from './find-rows.ts';
 import { fieldName } from './names.ts';
@@ -36,7 +42,13 @@ interface Known {
 
 /** @summary A generic list of rows. */
 export class DeskRecordList extends DeskElement {
-  static override properties = { entity: {}, path: {}, search: { attribute: false }, columns: { attribute: false }, action: { state: true } };
+  static override properties = {
+    entity: {},
+    path: {},
+    search: { attribute: false },
+    columns: { attribute: false },
+    action: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -118,7 +130,9 @@ export class DeskRecordList extends DeskElement {
 
   #renderList(desk: DeskDescription, entity: EntityDescription) {
     const { language, search } = this;
-    const makers = desk.actions.filter(({ on, answers, name }) => on === null && answers === entity.name && /^(add|create|new)/.test(name));
+    const makers = desk.actions.filter(
+      ({ on, answers, name }) => on === null && answers === entity.name && /^(add|create|new)/.test(name),
+    );
     const client = this.#client.value;
     return html`<div class="page-head">
         <slot name="head"><h1>${language.of(entity.title)}</h1></slot>
@@ -143,14 +157,22 @@ export class DeskRecordList extends DeskElement {
     const { rows, ready, problem, pending, hasMore } = this.#pages;
     const retry = () => void this.#pages.retry();
     if (!ready) return problem ? failedState(language, problem, retry) : pendingState(language);
-    if (rows.length === 0) return emptyState({ icon: 'table', title: this.search.size > 0 ? this.words(recordWords).emptyFiltered : this.words(recordWords).empty });
+    if (rows.length === 0)
+      return emptyState({
+        icon: 'table',
+        title: this.search.size > 0 ? this.words(recordWords).emptyFiltered : this.words(recordWords).empty,
+      });
     const fields = this.#shown(entity);
     const hrefOf = (name: string, id: string) => this.#hrefOf(name, id);
     const context: ViewContext = { language, desk, hrefOf };
     return html`<table class="stacking" aria-busy=${pending}>
         <caption class="visually-hidden">${language.of(entity.title)}</caption>
         <thead><tr>${fields.map((field) => html`<th scope="col">${fieldName(field, language)}</th>`)}</tr></thead>
-        <tbody>${repeat(rows, (row) => row.id, (row) => html`<tr>${fields.map((field, index) => this.#renderCell(field, row, entity, context, index))}</tr>`)}</tbody>
+        <tbody>${repeat(
+          rows,
+          (row) => row.id,
+          (row) => html`<tr>${fields.map((field, index) => this.#renderCell(field, row, entity, context, index))}</tr>`,
+        )}</tbody>
       </table>
       ${problem ? failedState(language, problem, retry) : nothing}
       ${hasMore && !problem ? html`<div class="more"><button class="button" type="button" aria-disabled=${pending} @click=${() => void this.#pages.more()}>${pending ? this.words(kitWords).loading : this.words(kitWords).loadMore}</button></div>` : nothing}`;

@@ -16,7 +16,13 @@ import { Loader } from '../kit/loader.ts';
 import { emptyState, loaded } from '../kit/states.ts';
 import { states } from '../kit/state-style.ts';
 import { tables } from '../kit/table-style.ts';
-import { describe, labelField, type ActionDescription, type DeskDescription, type EntityDescription } from './description.ts';
+import {
+  describe,
+  labelField,
+  type ActionDescription,
+  type DeskDescription,
+  type EntityDescription,
+} from './description.ts';
 import { fieldName } from './names.ts';
 import { recordOne, type RecordRow } from './record-query.ts';
 import { rowPath } from './row-path.ts';
@@ -66,7 +72,10 @@ export class DeskRecord extends DeskElement {
     const desk = await describe(client, this.#viewer.value.id);
     const entity = desk.entities.find((one) => one.name === name);
     if (!entity) return null;
-    const [row, actions] = await Promise.all([client.query(recordOne(entity, desk), { id }), client.query(availableOn, { entity: name, id })]);
+    const [row, actions] = await Promise.all([
+      client.query(recordOne(entity, desk), { id }),
+      client.query(availableOn, { entity: name, id }),
+    ]);
     return { desk, entity, row, actions };
   }
 
@@ -81,7 +90,8 @@ export class DeskRecord extends DeskElement {
     const { language } = this;
     const words = this.words(recordWords);
     const list = language.of(entity.title);
-    const hrefOf = (name: string, id: string) => this.#navigation.value.href(rowPath(this.#features.maybe ?? [], name, id));
+    const hrefOf = (name: string, id: string) =>
+      this.#navigation.value.href(rowPath(this.#features.maybe ?? [], name, id));
     const fields = entity.fields.filter(({ name }) => !['id', 'version'].includes(name));
     return html`<div class="page-head">
         ${entity.list ? html`<a class="button plain icon-only" href=${this.#navigation.value.href(`/records/${entity.name}`)} aria-label=${words.back(list)}>${icon('back')}</a>` : nothing}

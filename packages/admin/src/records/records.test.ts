@@ -1,6 +1,20 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { afterEach, all, cleanPage, describe, field, fill, it, openPanel, press, pressInDialog, readable, reads, until } from '../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  describe,
+  field,
+  fill,
+  it,
+  openPanel,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  until,
+} from '../testing/page.ts';
 import { unwrapped } from './description.ts';
 import { at, fromLocalInput, initialValue, toLocalInput, withAt } from './form-value.ts';
 import { inWords, valueName } from './names.ts';
@@ -46,7 +60,11 @@ describe('generic pages', () => {
 
   it('show one row with its actions, and why one is not possible now', async () => {
     const open = await openPanel({ roles: ['AD'] });
-    const key = (await open.desk.loose.perform({ kind: 'system', tenantId: 'tenant-1', name: 'test' }, 'addIdentityKey', { storeId: open.desk.store.id, kid: 'key-1', algorithm: 'HS256', material: 'x'.repeat(32) })) as { id: string };
+    const key = (await open.desk.loose.perform(
+      { kind: 'system', tenantId: 'tenant-1', name: 'test' },
+      'addIdentityKey',
+      { storeId: open.desk.store.id, kid: 'key-1', algorithm: 'HS256', material: 'x'.repeat(32) },
+    )) as { id: string };
     open.go(`/records/IdentityKey/${key.id}`);
     await reads('key-1');
     await press('Revoke an identity key');
@@ -64,8 +82,13 @@ describe('generic pages', () => {
     algorithm.value = 'HS256';
     algorithm.dispatchEvent(new Event('change'));
     await fill('Store', 'S1');
-    await until(() => all('[role="option"]').some((option) => option.textContent?.includes('S1')), 'the store is found');
-    all('[role="option"]').find((option) => option.textContent?.includes('S1'))?.click();
+    await until(
+      () => all('[role="option"]').some((option) => option.textContent?.includes('S1')),
+      'the store is found',
+    );
+    all('[role="option"]')
+      .find((option) => option.textContent?.includes('S1'))
+      ?.click();
     await pressInDialog('Add an identity key');
     await reads('At least 256 bits.');
     expect((await field('Key id')).value).to.equal('from-form');
@@ -104,7 +127,16 @@ describe('the value of a form', () => {
   });
 
   it('begins with defaults, and with false for switches that must be set', () => {
-    const schema = { type: 'object', required: ['on', 'list'], properties: { on: { type: 'boolean' }, list: { type: 'array' }, size: { type: 'integer', default: 5 }, note: { type: 'string' } } };
+    const schema = {
+      type: 'object',
+      required: ['on', 'list'],
+      properties: {
+        on: { type: 'boolean' },
+        list: { type: 'array' },
+        size: { type: 'integer', default: 5 },
+        note: { type: 'string' },
+      },
+    };
     expect(initialValue(schema)).to.deep.equal({ on: false, list: [], size: 5 });
   });
 
@@ -115,12 +147,20 @@ describe('the value of a form', () => {
   });
 
   it('sees through “or null”', () => {
-    expect(unwrapped({ anyOf: [{ type: 'string' }, { type: 'null' }] })).to.deep.equal({ inner: { type: 'string' }, nullable: true });
+    expect(unwrapped({ anyOf: [{ type: 'string' }, { type: 'null' }] })).to.deep.equal({
+      inner: { type: 'string' },
+      nullable: true,
+    });
   });
 
   it('names what no dictionary knows in words', () => {
     expect(inWords('lastMessageAt')).to.equal('Last message at');
     const english = new Language('en');
-    expect([valueName('QUEUED', english), valueName('OFFLINE', english, 'presence'), valueName('OFFLINE', english), valueName('NEW_THING', english)]).to.deep.equal(['Waiting', 'Offline', 'Offline message', 'New thing']);
+    expect([
+      valueName('QUEUED', english),
+      valueName('OFFLINE', english, 'presence'),
+      valueName('OFFLINE', english),
+      valueName('NEW_THING', english),
+    ]).to.deep.equal(['Waiting', 'Offline', 'Offline message', 'New thing']);
   });
 });

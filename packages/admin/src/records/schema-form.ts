@@ -38,10 +38,24 @@ export function schemaForm(schema: JsonSchema, context: FormContext, hidden: rea
   return html`${fieldsOf(schema, [], context, hidden)}`;
 }
 
-const fieldsOf = (schema: JsonSchema, path: Path, context: FormContext, hidden: readonly string[] = []): TemplateResult[] =>
+const fieldsOf = (
+  schema: JsonSchema,
+  path: Path,
+  context: FormContext,
+  hidden: readonly string[] = [],
+): TemplateResult[] =>
   Object.entries(schema.properties ?? {})
     .filter(([name]) => !hidden.includes(name))
-    .map(([name, part]) => schemaField({ schema: part, path: [...path, name], required: (schema.required?.includes(name) ?? false) && unwrapped(part).inner.default === undefined }, context));
+    .map(([name, part]) =>
+      schemaField(
+        {
+          schema: part,
+          path: [...path, name],
+          required: (schema.required?.includes(name) ?? false) && unwrapped(part).inner.default === undefined,
+        },
+        context,
+      ),
+    );
 
 interface Drawn {
   readonly inner: JsonSchema;
@@ -76,7 +90,10 @@ function schemaField(field: Field, context: FormContext): TemplateResult {
 function drawField(drawn: Drawn, name: string, context: FormContext): TemplateResult {
   const { inner } = drawn;
   if (inner.enum) return enumField(drawn, name, context);
-  if (inner.type === 'boolean') return drawn.required || typeof drawn.value === 'boolean' ? checkField({ ...drawn, value: drawn.value === true, onInput: drawn.set }) : triField(drawn, context);
+  if (inner.type === 'boolean')
+    return drawn.required || typeof drawn.value === 'boolean'
+      ? checkField({ ...drawn, value: drawn.value === true, onInput: drawn.set })
+      : triField(drawn, context);
   if (inner.type === 'integer' || inner.type === 'number') return numberField(drawn);
   if (inner.type === 'array') return arrayField(drawn, name, context);
   if (inner.type === 'object' && isMoney(inner)) return moneyField(drawn);
@@ -89,17 +106,36 @@ const group = ({ label, error, id }: Drawn, fields: readonly TemplateResult[]): 
   html`<fieldset class="group"><legend>${label}</legend>${fields} ${fieldNotes({ id, label, error })}</fieldset>`;
 
 function enumField(drawn: Drawn, name: string, { language }: FormContext): TemplateResult {
-  const choices = (drawn.inner.enum ?? []).map((value) => ({ value: String(value), label: valueName(value, language, name) }));
+  const choices = (drawn.inner.enum ?? []).map((value) => ({
+    value: String(value),
+    label: valueName(value, language, name),
+  }));
   const { set, inner, nullable } = drawn;
-  const pick = (value: string) => set(value === '' ? (nullable ? null : undefined) : inner.enum?.find((one) => String(one) === value));
-  return selectField({ ...drawn, value: drawn.value === undefined || drawn.value === null ? '' : String(drawn.value), empty: '–', choices, onInput: pick });
+  const pick = (value: string) =>
+    set(value === '' ? (nullable ? null : undefined) : inner.enum?.find((one) => String(one) === value));
+  return selectField({
+    ...drawn,
+    value: drawn.value === undefined || drawn.value === null ? '' : String(drawn.value),
+    empty: '–',
+    choices,
+    onInput: pick,
+  });
 }
 
 /** An optional yes or no: leaving it alone is a third answer. */
 function triField(drawn: Drawn, { language }: FormContext): TemplateResult {
   const words = language.words(kitWords);
-  const choices = [{ value: 'true', label: words.yes }, { value: 'false', label: words.no }];
-  return selectField({ ...drawn, value: '', empty: '–', choices, onInput: (value) => drawn.set(value === '' ? undefined : value === 'true') });
+  const choices = [
+    { value: 'true', label: words.yes },
+    { value: 'false', label: words.no },
+  ];
+  return selectField({
+    ...drawn,
+    value: '',
+    empty: '–',
+    choices,
+    onInput: (value) => drawn.set(value === '' ? undefined : value === 'true'),
+  });
 }
 
 const numberField = (drawn: Drawn): TemplateResult =>
@@ -109,8 +145,12 @@ const numberField = (drawn: Drawn): TemplateResult =>
     value: drawn.value === undefined || drawn.value === null ? '' : String(drawn.value),
     step: drawn.inner.type === 'integer' ? 1 : 'any',
     // zod writes the limits of safe integers where a field has none of its own.
-    ...(drawn.inner.minimum !== undefined && drawn.inner.minimum > Number.MIN_SAFE_INTEGER ? { min: drawn.inner.minimum } : {}),
-    ...(drawn.inner.maximum !== undefined && drawn.inner.maximum < Number.MAX_SAFE_INTEGER ? { max: drawn.inner.maximum } : {}),
+    ...(drawn.inner.minimum !== undefined && drawn.inner.minimum > Number.MIN_SAFE_INTEGER
+      ? { min: drawn.inner.minimum }
+      : {}),
+    ...(drawn.inner.maximum !== undefined && drawn.inner.maximum < Number.MAX_SAFE_INTEGER
+      ? { max: drawn.inner.maximum }
+      : {}),
     onInput: (text) => drawn.set(text === '' ? (drawn.nullable ? null : undefined) : Number(text)),
   });
 
@@ -123,12 +163,23 @@ function stringField(drawn: Drawn, name: string, context: FormContext): Template
   if (target)
     return html`<desk-admin-combobox label=${drawn.label} error=${drawn.error ?? ''} ?required=${drawn.required} .value=${value} .search=${(text: string) => context.find(target, text)}
       @desk-change=${({ detail }: CustomEvent<string>) => set(detail || (nullable ? null : undefined))}></desk-admin-combobox>`;
-  if (inner.format === 'date-time') return textField({ ...drawn, type: 'datetime-local', value: toLocalInput(drawn.value), onInput: (text) => set(fromLocalInput(text) ?? (nullable ? null : undefined)) });
-  const keep = (text: string) => set(text === '' && !drawn.required ? (nullable ? null : inner.default === '' ? '' : undefined) : text);
+  if (inner.format === 'date-time')
+    return textField({
+      ...drawn,
+      type: 'datetime-local',
+      value: toLocalInput(drawn.value),
+      onInput: (text) => set(fromLocalInput(text) ?? (nullable ? null : undefined)),
+    });
+  const keep = (text: string) =>
+    set(text === '' && !drawn.required ? (nullable ? null : inner.default === '' ? '' : undefined) : text);
   const shared = { ...drawn, value, onInput: keep, ...(inner.maxLength ? { maxLength: inner.maxLength } : {}) };
   if ((inner.maxLength ?? 0) > LONG && inner.format === undefined) return areaField(shared);
   const secret = /password/i.test(name);
-  return textField({ ...shared, type: secret ? 'password' : inner.format === 'email' ? 'email' : inner.format === 'uri' ? 'url' : 'text', ...(secret ? { autocomplete: 'new-password' } : {}) });
+  return textField({
+    ...shared,
+    type: secret ? 'password' : inner.format === 'email' ? 'email' : inner.format === 'uri' ? 'url' : 'text',
+    ...(secret ? { autocomplete: 'new-password' } : {}),
+  });
 }
 
 function arrayField(drawn: Drawn, name: string, context: FormContext): TemplateResult {
@@ -141,7 +192,10 @@ function arrayField(drawn: Drawn, name: string, context: FormContext): TemplateR
   }
   if (items.type === 'string' && !refByName(name, context.entities))
     return html`<desk-admin-tags label=${drawn.label} error=${drawn.error ?? ''} .values=${values as string[]} @desk-change=${({ detail }: CustomEvent<string[]>) => set(detail)}></desk-admin-tags>`;
-  return group(drawn, [...values.map((_, index) => arrayItem(drawn, items, index, context)), addButton(drawn, items, values, context)]);
+  return group(drawn, [
+    ...values.map((_, index) => arrayItem(drawn, items, index, context)),
+    addButton(drawn, items, values, context),
+  ]);
 }
 
 function arrayItem(drawn: Drawn, items: JsonSchema, index: number, context: FormContext): TemplateResult {
@@ -152,7 +206,12 @@ function arrayItem(drawn: Drawn, items: JsonSchema, index: number, context: Form
   </div>`;
 }
 
-function addButton(drawn: Drawn, items: JsonSchema, values: readonly unknown[], { language }: FormContext): TemplateResult {
+function addButton(
+  drawn: Drawn,
+  items: JsonSchema,
+  values: readonly unknown[],
+  { language }: FormContext,
+): TemplateResult {
   const words = language.words(kitWords);
   const blank = initialValue(items) ?? (items.type === 'object' ? {} : '');
   return html`<button class="button tight" type="button" @click=${() => drawn.set([...values, blank])}>${icon('plus', 'small')}${words.add}</button>`;
@@ -168,6 +227,11 @@ function jsonField(drawn: Drawn): TemplateResult {
       drawn.set(text);
     }
   };
-  const shown = typeof drawn.value === 'string' ? drawn.value : drawn.value === undefined ? '' : JSON.stringify(drawn.value, null, 2);
+  const shown =
+    typeof drawn.value === 'string'
+      ? drawn.value
+      : drawn.value === undefined
+        ? ''
+        : JSON.stringify(drawn.value, null, 2);
   return areaField({ ...drawn, value: shown, mono: true, rows: 4, onInput: keep });
 }

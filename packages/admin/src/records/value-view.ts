@@ -6,7 +6,15 @@ import { facts } from '../kit/facts.ts';
 import { icon } from '../kit/icon.ts';
 import type { Language, LocalText, MoneyValue } from '../kit/language.ts';
 import { kitWords } from '../kit/words.ts';
-import { isLocalText, isMoney, labelField, unwrapped, type DeskDescription, type FieldDescription, type JsonSchema } from './description.ts';
+import {
+  isLocalText,
+  isMoney,
+  labelField,
+  unwrapped,
+  type DeskDescription,
+  type FieldDescription,
+  type JsonSchema,
+} from './description.ts';
 import { fieldName, valueName } from './names.ts';
 import { objectName, refOf, type RecordRow } from './record-query.ts';
 
@@ -36,8 +44,12 @@ export function valueView(schema: JsonSchema, value: unknown, context: ViewConte
   const { inner } = unwrapped(schema);
   if (value === null || value === undefined || value === '') return language.words(kitWords).unknown;
   if (inner.enum) return valueName(value, language, name);
-  if (inner.format === 'date-time') return html`<time datetime=${String(value)} title=${language.full(String(value))}>${language.moment(String(value))}</time>`;
-  if (typeof value === 'boolean') return value ? html`<span class="row">${icon('check', 'small')}${language.words(kitWords).yes}</span>` : language.words(kitWords).no;
+  if (inner.format === 'date-time')
+    return html`<time datetime=${String(value)} title=${language.full(String(value))}>${language.moment(String(value))}</time>`;
+  if (typeof value === 'boolean')
+    return value
+      ? html`<span class="row">${icon('check', 'small')}${language.words(kitWords).yes}</span>`
+      : language.words(kitWords).no;
   if (typeof value === 'number') return language.number(value);
   if (Array.isArray(value)) return listView(inner, value, context);
   if (typeof value === 'object') return objectView(inner, value as Readonly<Record<string, unknown>>, context);

@@ -17,7 +17,11 @@ const ask = (from: HTMLElement, type: string, detail: string): void => {
 
 export function languageMenu(language: Language, from: HTMLElement): TemplateResult {
   const words = language.words(shellWords);
-  const items = LOCALES.map((locale): MenuItem => ({ id: locale, label: LANGUAGE_NAMES[locale], checked: locale === language.locale }));
+  const items = LOCALES.map((locale): MenuItem => ({
+    id: locale,
+    label: LANGUAGE_NAMES[locale],
+    checked: locale === language.locale,
+  }));
   return html`<desk-admin-menu
     .items=${items}
     label="${words.language}: ${LANGUAGE_NAMES[language.locale]}"
@@ -27,19 +31,45 @@ export function languageMenu(language: Language, from: HTMLElement): TemplateRes
   >`;
 }
 
-export function accountMenu(options: { language: Language; name: string; theme: Theme; hosted: boolean; from: HTMLElement }): TemplateResult {
+export function accountMenu(options: {
+  language: Language;
+  name: string;
+  theme: Theme;
+  hosted: boolean;
+  from: HTMLElement;
+}): TemplateResult {
   const { language, name, theme, hosted, from } = options;
   const words = language.words(shellWords);
   const items: MenuItem[] = [
-    ...LOCALES.map((locale): MenuItem => ({ id: `locale:${locale}`, label: LANGUAGE_NAMES[locale], checked: locale === language.locale })),
-    ...THEMES.map((id): MenuItem => ({ id: `theme:${id}`, label: `${words.theme}${language.key === 'zh' ? '：' : ': '}${words.themes[id]}`, checked: id === theme })),
+    ...LOCALES.map((locale): MenuItem => ({
+      id: `locale:${locale}`,
+      label: LANGUAGE_NAMES[locale],
+      checked: locale === language.locale,
+    })),
+    ...THEMES.map((id): MenuItem => ({
+      id: `theme:${id}`,
+      label: `${words.theme}${language.key === 'zh' ? '：' : ': '}${words.themes[id]}`,
+      checked: id === theme,
+    })),
     { id: 'help:', label: words.shortcuts, icon: 'keyboard' },
-    ...(hosted ? [] : ([{ id: 'password:', label: words.changePassword, icon: 'lock' }, { id: 'sessions:', label: words.ownSessions, icon: 'badge' }] satisfies MenuItem[])),
+    ...(hosted
+      ? []
+      : ([
+          { id: 'password:', label: words.changePassword, icon: 'lock' },
+          { id: 'sessions:', label: words.ownSessions, icon: 'badge' },
+        ] satisfies MenuItem[])),
     { id: 'out:', label: words.signOut, icon: 'out' },
   ];
   const pick = ({ detail }: CustomEvent<string>) => {
     const [kind = '', value = ''] = detail.split(':');
-    const type = { locale: 'desk-set-locale', theme: 'desk-set-theme', help: 'desk-show-shortcuts', password: 'desk-own-password', sessions: 'desk-own-sessions', out: 'desk-sign-out' }[kind];
+    const type = {
+      locale: 'desk-set-locale',
+      theme: 'desk-set-theme',
+      help: 'desk-show-shortcuts',
+      password: 'desk-own-password',
+      sessions: 'desk-own-sessions',
+      out: 'desk-sign-out',
+    }[kind];
     if (type) ask(from, type, value);
   };
   return html`<desk-admin-menu .items=${items} label=${words.account(name)} @desk-pick=${pick}>${avatar(name)}</desk-admin-menu>`;
@@ -48,7 +78,11 @@ export function accountMenu(options: { language: Language; name: string; theme: 
 /** Statuses that a person sets himself; the desk sets the others. */
 const OWN_PRESENCES = ['ONLINE', 'BUSY', 'AWAY', 'BREAK', 'TRAINING', 'OFFLINE'] as const;
 
-export function presenceMenu(language: Language, presence: Colleague['presence'], pick: (presence: Colleague['presence']) => void): TemplateResult {
+export function presenceMenu(
+  language: Language,
+  presence: Colleague['presence'],
+  pick: (presence: Colleague['presence']) => void,
+): TemplateResult {
   const words = language.words(shellWords);
   const items = OWN_PRESENCES.map((id): MenuItem => ({ id, label: words.presences[id], checked: id === presence }));
   return html`<desk-admin-menu

@@ -145,8 +145,16 @@ export class DeskAdmin extends LitElement {
     addEventListener('offline', network);
     this.#stops.push(
       fillHost(this),
-      watchIdle({ idleMs: () => (this.#session?.state === 'signed-in' ? this.#session.viewer && this.#session.viewer.idleSeconds * 1000 : undefined), onIdle: () => void this.#session?.leaveIdle() }),
-      this.#live.on('colleague', (colleague) => this.#setDirectory(withColleague(this.#provided.directory.value, colleague))),
+      watchIdle({
+        idleMs: () =>
+          this.#session?.state === 'signed-in'
+            ? this.#session.viewer && this.#session.viewer.idleSeconds * 1000
+            : undefined,
+        onIdle: () => void this.#session?.leaveIdle(),
+      }),
+      this.#live.on('colleague', (colleague) =>
+        this.#setDirectory(withColleague(this.#provided.directory.value, colleague)),
+      ),
       () => document.removeEventListener('visibilitychange', wake),
       () => removeEventListener('online', network),
       () => removeEventListener('offline', network),
@@ -163,7 +171,8 @@ export class DeskAdmin extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('locale') && this.locale && this.locale !== this.#language.value.locale) this.#setLocale(preferredLocale([this.locale]), false);
+    if (changed.has('locale') && this.locale && this.locale !== this.#language.value.locale)
+      this.#setLocale(preferredLocale([this.locale]), false);
     // A page may bring its token after the element is there.
     const other = changed.has('url') || changed.has('token') || changed.has('getToken') || changed.has('fetch');
     if (this.hasUpdated && other) this.#openSession();
@@ -180,7 +189,12 @@ export class DeskAdmin extends LitElement {
     this.#live.stop();
     this.#session?.stop();
     const hostToken = this.getToken ?? (this.token ? () => this.token : undefined);
-    const session = new Session({ url: this.url, locale: () => this.#language.value.locale, ...(hostToken ? { hostToken } : {}), ...(this.fetch ? { fetch: this.fetch } : {}) });
+    const session = new Session({
+      url: this.url,
+      locale: () => this.#language.value.locale,
+      ...(hostToken ? { hostToken } : {}),
+      ...(this.fetch ? { fetch: this.fetch } : {}),
+    });
     this.#session = session;
     this.#provided.client.setValue(session.client);
     session.addEventListener('change', () => session === this.#session && this.#sessionChanged(session));
@@ -226,7 +240,15 @@ export class DeskAdmin extends LitElement {
   }
 
   #follow(event: MouseEvent): void {
-    if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
     const anchor = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     const path = anchor && this.#navigation?.pathOf(anchor);
     if (!path) return;
@@ -281,16 +303,20 @@ export class DeskAdmin extends LitElement {
     const language = this.#language.value;
     const words = language.words(shellWords);
     if (!session || session.state === 'starting') return pendingState(language);
-    if (session.state === 'unreachable') return emptyState({ icon: 'warning', title: words.unreachable, text: words.unreachableText });
-    if (session.state === 'signed-out' || !this.#whose) return html`<desk-admin-sign-in .session=${session}></desk-admin-sign-in>`;
+    if (session.state === 'unreachable')
+      return emptyState({ icon: 'warning', title: words.unreachable, text: words.unreachableText });
+    if (session.state === 'signed-out' || !this.#whose)
+      return html`<desk-admin-sign-in .session=${session}></desk-admin-sign-in>`;
     // Somebody else who signs in over an ended session begins with pages of his own.
     return html`${keyed(this.#whose, html`<desk-admin-frame .features=${this.features} theme=${this.theme} ?hosted=${session.hosted}></desk-admin-frame>`)}
-      ${session.state === 'expired'
-        ? html`<desk-admin-dialog open fixed heading=${words.signIn}>
+      ${
+        session.state === 'expired'
+          ? html`<desk-admin-dialog open fixed heading=${words.signIn}>
             ${session.hosted ? nothing : html`<p class="again">${words.sessionEnded}</p>`}
             <desk-admin-sign-in again .session=${session}></desk-admin-sign-in>
           </desk-admin-dialog>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 }
 

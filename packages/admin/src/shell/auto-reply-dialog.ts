@@ -11,7 +11,11 @@ import type { Texts } from '../kit/language.ts';
 import { fieldMessage } from '../kit/problem.ts';
 import { problemNotice } from '../kit/problem-notice.ts';
 
-const setAutoReply = actionDocument<{ text: string }, { readonly id: string }>('setAutoReply', 'User', 'id' as Selection<{ readonly id: string }>);
+const setAutoReply = actionDocument<{ text: string }, { readonly id: string }>(
+  'setAutoReply',
+  'User',
+  'id' as Selection<{ readonly id: string }>,
+);
 
 const en = {
   title: 'Your automatic reply',

@@ -6,25 +6,50 @@ import { afterEach, all, cleanPage, describe, it, newPanel, shows, until } from 
 const HOSTS: readonly [what: string, style: string, size: readonly [number, number], bar?: string][] = [
   ['a block of a fixed height', 'block-size:700px', [900, 700]],
   ['a block that has only a least height', 'min-block-size:700px', [900, 700]],
-  ['a padded block that has only a least height, below a bar', 'min-block-size:700px;box-sizing:border-box;padding:10px', [880, 630], 'block-size:50px'],
+  [
+    'a padded block that has only a least height, below a bar',
+    'min-block-size:700px;box-sizing:border-box;padding:10px',
+    [880, 630],
+    'block-size:50px',
+  ],
   ['a row of flex children', 'display:flex;block-size:700px', [900, 700]],
-  ['a column of flex children, below a bar', 'display:flex;flex-direction:column;block-size:700px', [900, 650], 'block-size:50px'],
-  ['a column of flex children that has only a least height', 'display:flex;flex-direction:column;min-block-size:700px', [900, 650], 'block-size:50px'],
+  [
+    'a column of flex children, below a bar',
+    'display:flex;flex-direction:column;block-size:700px',
+    [900, 650],
+    'block-size:50px',
+  ],
+  [
+    'a column of flex children that has only a least height',
+    'display:flex;flex-direction:column;min-block-size:700px',
+    [900, 650],
+    'block-size:50px',
+  ],
   ['a cell of a grid', 'display:grid;block-size:700px', [900, 700]],
-  ['a cell of a grid, below a bar', 'display:grid;grid-template-rows:auto 1fr;block-size:700px', [900, 650], 'block-size:50px'],
+  [
+    'a cell of a grid, below a bar',
+    'display:grid;grid-template-rows:auto 1fr;block-size:700px',
+    [900, 650],
+    'block-size:50px',
+  ],
   ['a cell of a grid that has only a least height', 'display:grid;min-block-size:700px', [900, 700]],
 ];
 
 async function place(style: string, bar: string | undefined, signedIn: boolean): Promise<HTMLElement> {
   const desk = await createPanelDesk();
-  if (signedIn) sessionStorage.setItem('shopdesk.panel:', JSON.stringify({ token: (await desk.signedIn('Agent-TL', ['TL'])).token }));
+  if (signedIn)
+    sessionStorage.setItem(
+      'shopdesk.panel:',
+      JSON.stringify({ token: (await desk.signedIn('Agent-TL', ['TL'])).token }),
+    );
   location.hash = '/';
   const panel = newPanel(desk);
   document.body.style.cssText = 'margin:0';
   const host = document.createElement('div');
   host.className = 'host';
   host.style.cssText = `inline-size:900px;${style}`;
-  if (bar !== undefined) host.append(Object.assign(document.createElement('p'), { style: `margin:0;flex:none;${bar}` }));
+  if (bar !== undefined)
+    host.append(Object.assign(document.createElement('p'), { style: `margin:0;flex:none;${bar}` }));
   host.append(panel);
   document.body.append(host);
   return panel;

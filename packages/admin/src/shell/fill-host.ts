@@ -28,5 +28,10 @@ export function fillHost(element: HTMLElement): () => void {
 function slack(host: Element): number {
   const { paddingBottom, borderBottomWidth } = getComputedStyle(host);
   const bottoms = [...host.children].map((child) => child.getBoundingClientRect().bottom);
-  return host.getBoundingClientRect().bottom - Number.parseFloat(borderBottomWidth) - Number.parseFloat(paddingBottom) - Math.max(...bottoms);
+  return (
+    host.getBoundingClientRect().bottom -
+    Number.parseFloat(borderBottomWidth) -
+    Number.parseFloat(paddingBottom) -
+    Math.max(...bottoms)
+  );
 }

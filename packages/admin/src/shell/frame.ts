@@ -2,7 +2,14 @@
  * @module What stands around every page: navigation, status, palette, the bar that says the connection is lost.
  */
 import { html, nothing, type PropertyValues } from 'lit';
-import { clientContext, directoryContext, liveContext, navigationContext, Use, viewerContext } from '../desk/contexts.ts';
+import {
+  clientContext,
+  directoryContext,
+  liveContext,
+  navigationContext,
+  Use,
+  viewerContext,
+} from '../desk/contexts.ts';
 import { actionDocument, type Selection } from '../desk/document.ts';
 import type { Colleague } from '../desk/directory.ts';
 import type { AdminFeature, AdminPage } from '../desk/feature.ts';
@@ -46,7 +53,13 @@ const ON_DESKTOP = 10;
 const DAILY = 30;
 
 export class DeskFrame extends DeskElement {
-  static override properties = { features: { attribute: false }, theme: {}, hosted: { type: Boolean }, badges: { state: true }, overlay: { state: true } };
+  static override properties = {
+    features: { attribute: false },
+    theme: {},
+    hosted: { type: Boolean },
+    badges: { state: true },
+    overlay: { state: true },
+  };
   static override styles = [base, controls, states, avatars, presenceStyle, frameStyle];
 
   features: readonly AdminFeature[] = [];
@@ -76,7 +89,10 @@ export class DeskFrame extends DeskElement {
       this.#live.value.on('state', changed),
     ];
     this.addEventListener('desk-badge', (event) => this.#badge(event as CustomEvent<{ page: string; count: number }>));
-    this.addEventListener('desk-set-presence', (event) => void this.#setPresence((event as CustomEvent<Presence>).detail));
+    this.addEventListener(
+      'desk-set-presence',
+      (event) => void this.#setPresence((event as CustomEvent<Presence>).detail),
+    );
     this.addEventListener('desk-show-shortcuts', () => (this.overlay = 'shortcuts'));
     this.addEventListener('desk-own-password', () => (this.overlay = 'ownPassword'));
     this.addEventListener('desk-own-sessions', () => (this.overlay = 'ownSessions'));
@@ -97,7 +113,10 @@ export class DeskFrame extends DeskElement {
     if (this.#shownPath && this.#shownPath !== page && this.overlay === 'none') this.#announcePage();
     this.#shownPath = page ?? '';
     const match = this.#match();
-    this.tell('desk-title', { title: match ? this.language.of(match.page.title) : '', count: Object.values(this.badges).reduce((sum, count) => sum + count, 0) });
+    this.tell('desk-title', {
+      title: match ? this.language.of(match.page.title) : '',
+      count: Object.values(this.badges).reduce((sum, count) => sum + count, 0),
+    });
   }
 
   /** After a change of the page element the focus goes to it, as after a page load. */
@@ -108,7 +127,13 @@ export class DeskFrame extends DeskElement {
   }
 
   readonly #keys = (event: KeyboardEvent): void => {
-    if (concerns(event, this) && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
+    if (
+      concerns(event, this) &&
+      (event.ctrlKey || event.metaKey) &&
+      !event.altKey &&
+      !event.shiftKey &&
+      event.key.toLowerCase() === 'k'
+    ) {
       event.preventDefault();
       this.overlay = this.overlay === 'palette' ? 'none' : 'palette';
     } else if (shortcutOf(event, this) === '?') {
@@ -148,11 +173,25 @@ export class DeskFrame extends DeskElement {
   /** What is missing can be given, and who waits can be answered, from where one is. */
   #presenceRefused(error: unknown): void {
     const problem = problemOf(error);
-    const [first] = Array.isArray(problem.details['conversationIds']) ? (problem.details['conversationIds'] as string[]) : [];
+    const [first] = Array.isArray(problem.details['conversationIds'])
+      ? (problem.details['conversationIds'] as string[])
+      : [];
     if (problem.details['missing'] === 'autoReplyText') this.overlay = 'autoReply';
-    else if (first) toast(this, { kind: 'warn', text: sentenceOf(problem, this.language), action: { label: this.words(shellWords).openFirst, run: () => this.#navigation.value.go(`/inbox/open/${first}`) } });
+    else if (first)
+      toast(this, {
+        kind: 'warn',
+        text: sentenceOf(problem, this.language),
+        action: {
+          label: this.words(shellWords).openFirst,
+          run: () => this.#navigation.value.go(`/inbox/open/${first}`),
+        },
+      });
     else if (problem.details['missing'] === 'LIVE' && can(this.#viewer.value, String(problem.details['changedBy'])))
-      toast(this, { kind: 'warn', text: sentenceOf(problem, this.language), action: { label: this.words(shellWords).openStaff, run: () => this.#navigation.value.go('/staff') } });
+      toast(this, {
+        kind: 'warn',
+        text: sentenceOf(problem, this.language),
+        action: { label: this.words(shellWords).openStaff, run: () => this.#navigation.value.go('/staff') },
+      });
     else toastProblem(this, error, this.language);
   }
 
@@ -180,20 +219,34 @@ export class DeskFrame extends DeskElement {
     const navigation = this.#navigation.value;
     const tidy = places.length > ON_DESKTOP;
     const shown = tidy ? places.filter((page) => (page.nav?.order ?? 0) <= DAILY || page === current) : places;
-    const items = (pages: readonly AdminPage[]) => pages.map((page): MenuItem => ({ id: rootOf(page), label: language.of(page.title), icon: page.nav?.icon ?? 'table' }));
+    const items = (pages: readonly AdminPage[]) =>
+      pages.map((page): MenuItem => ({
+        id: rootOf(page),
+        label: language.of(page.title),
+        icon: page.nav?.icon ?? 'table',
+      }));
     const menu = (kind: string, label: string, name: IconName, pages: readonly AdminPage[]) =>
-      pages.length > 0 ? html`<desk-admin-menu class=${kind} .items=${items(pages)} label=${label} @desk-pick=${({ detail }: CustomEvent<string>) => navigation.go(detail)}>${icon(name)}</desk-admin-menu>` : nothing;
+      pages.length > 0
+        ? html`<desk-admin-menu class=${kind} .items=${items(pages)} label=${label} @desk-pick=${({ detail }: CustomEvent<string>) => navigation.go(detail)}>${icon(name)}</desk-admin-menu>`
+        : nothing;
     return html`<nav aria-label=${words.navigation}>
       <ul>
-        ${shown.map((page, index) => html`<li class=${index < ON_PHONE ? '' : 'extra'}>
+        ${shown.map(
+          (page, index) => html`<li class=${index < ON_PHONE ? '' : 'extra'}>
           <a class="place" href=${navigation.href(rootOf(page))} aria-current=${page === current ? 'page' : nothing}>
             ${icon(page.nav?.icon ?? 'table')}<span>${language.of(page.title)}</span>
             ${this.badges[page.path] ? html`<span class="badge">${this.badges[page.path]}</span>` : nothing}
           </a>
-        </li>`)}
+        </li>`,
+        )}
       </ul>
       <div class="tools">
-        ${menu('more', words.more, 'menu', places.slice(ON_PHONE))} ${menu('manage', words.manage, 'sliders', places.filter((page) => !shown.includes(page)))}
+        ${menu('more', words.more, 'menu', places.slice(ON_PHONE))} ${menu(
+          'manage',
+          words.manage,
+          'sliders',
+          places.filter((page) => !shown.includes(page)),
+        )}
         <button class="button plain icon-only palette" type="button" title="${words.palette} (${words.paletteHint})" aria-label=${words.palette} @click=${() => (this.overlay = 'palette')}>${icon('search')}</button>
         ${presence ? presenceMenu(language, presence, (next) => void this.#setPresence(next)) : nothing}
         ${accountMenu({ language, name: viewer.name, theme, hosted: this.hosted, from: this })}
@@ -205,8 +258,16 @@ export class DeskFrame extends DeskElement {
     const words = this.words(shellWords);
     const match = this.#match();
     const home = html`<a class="button" href=${this.#navigation.value.href('/')}>${words.home}</a>`;
-    if (!match) return emptyState({ icon: 'search', title: words.noPage, text: words.noPageText, action: home, isPage: true });
-    if (!can(this.#viewer.value, match.page.allow)) return emptyState({ icon: 'lock', title: words.notAllowed, text: words.notAllowedText, action: home, isPage: true });
+    if (!match)
+      return emptyState({ icon: 'search', title: words.noPage, text: words.noPageText, action: home, isPage: true });
+    if (!can(this.#viewer.value, match.page.allow))
+      return emptyState({
+        icon: 'lock',
+        title: words.notAllowed,
+        text: words.notAllowedText,
+        action: home,
+        isPage: true,
+      });
     return html`<desk-admin-lazy .tag=${match.page.tag} .load=${match.page.load} .values=${{ params: match.params, search: match.search }}></desk-admin-lazy>`;
   }
 
@@ -217,9 +278,12 @@ export class DeskFrame extends DeskElement {
       shut();
       void this.#setPresence('ONLINE');
     };
-    if (this.overlay === 'autoReply') return html`<desk-admin-lazy .tag=${'desk-admin-auto-reply'} .load=${() => import('./auto-reply-dialog.ts')} @desk-done=${online} @desk-closed=${shut}></desk-admin-lazy>`;
-    if (this.overlay === 'ownPassword') return html`<desk-admin-lazy .tag=${'desk-admin-own-password'} .load=${() => import('./own-password-dialog.ts')} @desk-done=${shut} @desk-closed=${shut}></desk-admin-lazy>`;
-    if (this.overlay === 'ownSessions') return html`<desk-admin-lazy .tag=${'desk-admin-own-sessions'} .load=${() => import('./own-sessions-dialog.ts')} @desk-closed=${shut}></desk-admin-lazy>`;
+    if (this.overlay === 'autoReply')
+      return html`<desk-admin-lazy .tag=${'desk-admin-auto-reply'} .load=${() => import('./auto-reply-dialog.ts')} @desk-done=${online} @desk-closed=${shut}></desk-admin-lazy>`;
+    if (this.overlay === 'ownPassword')
+      return html`<desk-admin-lazy .tag=${'desk-admin-own-password'} .load=${() => import('./own-password-dialog.ts')} @desk-done=${shut} @desk-closed=${shut}></desk-admin-lazy>`;
+    if (this.overlay === 'ownSessions')
+      return html`<desk-admin-lazy .tag=${'desk-admin-own-sessions'} .load=${() => import('./own-sessions-dialog.ts')} @desk-closed=${shut}></desk-admin-lazy>`;
     return this.overlay === 'palette'
       ? html`<desk-admin-lazy .tag=${'desk-admin-palette'} .load=${() => import('./palette.ts')} .values=${{ features: this.features, places: this.#places() }} @desk-closed=${shut}></desk-admin-lazy>`
       : html`<desk-admin-lazy .tag=${'desk-admin-shortcuts'} .load=${() => import('./shortcuts.ts')} .values=${{ features: this.features }} @desk-closed=${shut}></desk-admin-lazy>`;

@@ -33,7 +33,10 @@ describe('a panel that nobody touches', () => {
     const desk = await createPanelDesk();
     const { fetch } = desk as unknown as { fetch: (...call: readonly unknown[]) => Promise<Response> };
     // The desk itself ends a session after an hour.
-    const impatient = async (...call: readonly unknown[]) => new Response((await (await fetch(...call)).text()).replace('"idleSeconds":3600', '"idleSeconds":1'), { headers: { 'content-type': 'application/json' } });
+    const impatient = async (...call: readonly unknown[]) =>
+      new Response((await (await fetch(...call)).text()).replace('"idleSeconds":3600', '"idleSeconds":1'), {
+        headers: { 'content-type': 'application/json' },
+      });
     await openPanel({ roles: ['AD'], path: '/staff', desk: { ...desk, fetch: impatient as never } });
     await reads('Your session has ended');
     await reads('Agent-AD');
@@ -44,9 +47,19 @@ describe('a panel that nobody touches', () => {
 describe('a browser', () => {
   it('is called by a short name that its owner knows', () => {
     const mozilla = 'Mozilla/5.0';
-    expect(deviceName(`${mozilla} (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0`)).to.equal('Firefox · Linux');
-    expect(deviceName(`${mozilla} (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0`)).to.equal('Edge · Windows');
-    expect(deviceName(`${mozilla} (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1`)).to.equal('Safari · iPhone');
+    expect(deviceName(`${mozilla} (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0`)).to.equal(
+      'Firefox · Linux',
+    );
+    expect(
+      deviceName(
+        `${mozilla} (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0`,
+      ),
+    ).to.equal('Edge · Windows');
+    expect(
+      deviceName(
+        `${mozilla} (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1`,
+      ),
+    ).to.equal('Safari · iPhone');
     expect(deviceName('curl/8')).to.equal('');
   });
 });

@@ -14,7 +14,11 @@ import { toast } from '../kit/toast.ts';
 import { shellWords } from './words.ts';
 
 type Id = { readonly id: string };
-const changeOwnPassword = actionDocument<{ oldPassword: string; newPassword: string }, Id>('changeOwnPassword', 'User', 'id' as Selection<Id>);
+const changeOwnPassword = actionDocument<{ oldPassword: string; newPassword: string }, Id>(
+  'changeOwnPassword',
+  'User',
+  'id' as Selection<Id>,
+);
 
 const en = {
   text: 'You stay signed in here; all your other devices are signed out.',
@@ -39,7 +43,12 @@ const words: Texts<typeof en> = { en, zh };
  * @event desk-done - It is changed.
  */
 export class DeskOwnPassword extends DeskElement {
-  static override properties = { present: { state: true }, chosen: { state: true }, again: { state: true }, differs: { state: true } };
+  static override properties = {
+    present: { state: true },
+    chosen: { state: true },
+    again: { state: true },
+    differs: { state: true },
+  };
   static override styles = [base, controls];
 
   present = '';
@@ -53,7 +62,12 @@ export class DeskOwnPassword extends DeskElement {
     event.preventDefault();
     this.differs = this.chosen !== this.again;
     if (this.differs) return this.#focus('again');
-    if (!(await this.#act.run(this.#client.value, changeOwnPassword, { oldPassword: this.present, newPassword: this.chosen })))
+    if (
+      !(await this.#act.run(this.#client.value, changeOwnPassword, {
+        oldPassword: this.present,
+        newPassword: this.chosen,
+      }))
+    )
       return this.#focus(fieldMessage(this.#act.problem, 'newPassword') ? 'chosen' : 'present');
     toast(this, { kind: 'ok', text: this.words(words).changed });
     this.tell('desk-done');

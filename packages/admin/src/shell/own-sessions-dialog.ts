@@ -24,14 +24,16 @@ interface OwnSession {
 type Ended = { readonly ended: number };
 const ended = 'ended' as Selection<Ended>;
 
-const ownSessions = viewDocument<Record<never, never>, { sessions: readonly OwnSession[] }>('ownSessions', {}, 'sessions { id device signedInAt usedAt current }') as Document<
-  Record<never, never>,
-  { sessions: readonly OwnSession[] }
->;
+const ownSessions = viewDocument<Record<never, never>, { sessions: readonly OwnSession[] }>(
+  'ownSessions',
+  {},
+  'sessions { id device signedInAt usedAt current }',
+) as Document<Record<never, never>, { sessions: readonly OwnSession[] }>;
 const endOwnSession = actionDocument<{ id: string }, Ended>('endOwnSession', 'SessionsEnded', ended);
-const endOtherSessions = `mutation EndOtherSessions($key: String) { endOtherSessions(idempotencyKey: $key) { __typename ... on SessionsEnded { ended } ... on Denied { code message fields { path message } details } } }` as ReturnType<
-  typeof actionDocument<Record<never, never>, Ended>
->;
+const endOtherSessions =
+  `mutation EndOtherSessions($key: String) { endOtherSessions(idempotencyKey: $key) { __typename ... on SessionsEnded { ended } ... on Denied { code message fields { path message } details } } }` as ReturnType<
+    typeof actionDocument<Record<never, never>, Ended>
+  >;
 
 const en = {
   text: 'Where you are signed in. If you do not know one of them, end it and change your password.',
@@ -88,7 +90,10 @@ export class DeskOwnSessions extends DeskElement {
 
   readonly #client = new Use(this, clientContext);
   readonly #act = new Act(this);
-  readonly #sessions = new Loader(this, { args: () => [] as const, load: () => this.#client.value.query(ownSessions, {}) });
+  readonly #sessions = new Loader(this, {
+    args: () => [] as const,
+    load: () => this.#client.value.query(ownSessions, {}),
+  });
 
   async #end(work: Promise<unknown>): Promise<void> {
     if (await work) await this.#sessions.reload();
@@ -100,13 +105,19 @@ export class DeskOwnSessions extends DeskElement {
       <div class="stack">
         <p>${said.text}</p>
         ${problemNotice(this.#act.problem, this.language)}
-        ${loaded(this.#sessions, this.language, ({ sessions }) => html`<ul>
+        ${loaded(
+          this.#sessions,
+          this.language,
+          ({ sessions }) => html`<ul>
           ${sessions.map((session) => this.#renderSession(session))}
-        </ul>`)}
+        </ul>`,
+        )}
       </div>
-      ${(this.#sessions.value?.sessions.length ?? 0) > 1
-        ? html`<button slot="actions" class="button" type="button" aria-disabled=${this.#act.busy} @click=${() => this.#end(this.#act.run(this.#client.value, endOtherSessions, {}))}>${said.endOthers}</button>`
-        : nothing}
+      ${
+        (this.#sessions.value?.sessions.length ?? 0) > 1
+          ? html`<button slot="actions" class="button" type="button" aria-disabled=${this.#act.busy} @click=${() => this.#end(this.#act.run(this.#client.value, endOtherSessions, {}))}>${said.endOthers}</button>`
+          : nothing
+      }
     </desk-admin-dialog>`;
   }
 

@@ -25,7 +25,13 @@ interface Group {
 }
 
 export class DeskPalette extends DeskElement {
-  static override properties = { features: { attribute: false }, places: { attribute: false }, text: { state: true }, at: { state: true }, found: { state: true } };
+  static override properties = {
+    features: { attribute: false },
+    places: { attribute: false },
+    text: { state: true },
+    at: { state: true },
+    found: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -114,7 +120,8 @@ export class DeskPalette extends DeskElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('at')) this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    if (changed.has('at'))
+      this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
   #type(text: string): void {
@@ -126,7 +133,12 @@ export class DeskPalette extends DeskElement {
 
   async #find(text: string): Promise<void> {
     const context = { client: this.#client.value, viewer: this.#viewer.value, language: this.language };
-    const answers = text.length < 1 ? [] : await Promise.allSettled(this.features.map((feature) => feature.search?.(text, context) ?? Promise.resolve([])));
+    const answers =
+      text.length < 1
+        ? []
+        : await Promise.allSettled(
+            this.features.map((feature) => feature.search?.(text, context) ?? Promise.resolve([])),
+          );
     if (this.text.trim() !== text) return;
     // A search that fails leaves the pages and commands usable; it is a short cut, not the only way.
     this.found = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : [])).slice(0, MOST_FOUND);
@@ -136,8 +148,18 @@ export class DeskPalette extends DeskElement {
     const words = this.words(shellWords);
     const ask = (type: string, detail?: string) => () => void this.tell(type, detail);
     return [
-      ...LOCALES.filter((locale) => locale !== this.language.locale).map((locale): AdminCommand => ({ id: locale, title: LANGUAGE_NAMES[locale], icon: 'globe', run: ask('desk-set-locale', locale) })),
-      ...THEMES.map((theme): AdminCommand => ({ id: `theme-${theme}`, title: `${words.theme} – ${words.themes[theme]}`, icon: theme === 'light' ? 'sun' : 'moon', run: ask('desk-set-theme', theme) })),
+      ...LOCALES.filter((locale) => locale !== this.language.locale).map((locale): AdminCommand => ({
+        id: locale,
+        title: LANGUAGE_NAMES[locale],
+        icon: 'globe',
+        run: ask('desk-set-locale', locale),
+      })),
+      ...THEMES.map((theme): AdminCommand => ({
+        id: `theme-${theme}`,
+        title: `${words.theme} – ${words.themes[theme]}`,
+        icon: theme === 'light' ? 'sun' : 'moon',
+        run: ask('desk-set-theme', theme),
+      })),
       { id: 'shortcuts', title: words.shortcuts, icon: 'keyboard', run: ask('desk-show-shortcuts') },
       { id: 'sign-out', title: words.signOut, icon: 'out', run: ask('desk-sign-out') },
     ];
@@ -147,7 +169,12 @@ export class DeskPalette extends DeskElement {
     const words = this.words(shellWords);
     const wanted = this.text.trim().toLocaleLowerCase();
     const fits = ({ title }: AdminCommand) => title.toLocaleLowerCase().includes(wanted);
-    const pages = this.places.map((page): AdminCommand => ({ id: page.path, title: this.language.of(page.title), icon: page.nav?.icon ?? 'table', path: rootOf(page) }));
+    const pages = this.places.map((page): AdminCommand => ({
+      id: page.path,
+      title: this.language.of(page.title),
+      icon: page.nav?.icon ?? 'table',
+      path: rootOf(page),
+    }));
     return [
       { title: words.go, commands: pages.filter(fits) },
       { title: words.found, commands: wanted ? this.found : [] },
@@ -203,10 +230,16 @@ export class DeskPalette extends DeskElement {
       </div>
       <p class="visually-hidden" role="status">${this.text ? words.results(all.length) : ''}</p>
       <div id="list" role="listbox" aria-label=${words.palette}>
-        ${groups.map((group, index) => html`<div role="group" aria-labelledby="group-${index}">
+        ${groups.map(
+          (group, index) => html`<div role="group" aria-labelledby="group-${index}">
           <h3 id="group-${index}" role="presentation">${group.title}</h3>
-          ${repeat(group.commands, ({ id }) => id, (command) => this.#renderOption(command, all.indexOf(command)))}
-        </div>`)}
+          ${repeat(
+            group.commands,
+            ({ id }) => id,
+            (command) => this.#renderOption(command, all.indexOf(command)),
+          )}
+        </div>`,
+        )}
         ${all.length === 0 ? html`<p class="muted" role="option" aria-disabled="true" aria-selected="false">${this.words(kitWords).noMatches}</p>` : nothing}
       </div>
     </dialog>`;

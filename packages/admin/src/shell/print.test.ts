@@ -2,7 +2,19 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { ShopOrder } from '@shopdesk/core';
 import { caseScene } from '../testing/case-scene.ts';
-import { afterEach, all, cleanPage, describe, isSeen, it, openPanel, readable, reads, SIZES, until } from '../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  describe,
+  isSeen,
+  it,
+  openPanel,
+  readable,
+  reads,
+  SIZES,
+  until,
+} from '../testing/page.ts';
 
 const { print: browsersPrint } = window;
 
@@ -12,19 +24,34 @@ function expectWhole(page: string): void {
   const content = all(page)[0]?.getBoundingClientRect().height ?? Number.POSITIVE_INFINITY;
   expect(content, 'there is more than a screen').to.be.above(innerHeight);
   expect(paper).to.be.at.least(Math.floor(content));
-  const cut = all('*').filter((element) => isSeen(element) && getComputedStyle(element).overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1 && !element.matches('.visually-hidden, .vh'));
-  expect(cut.map(({ localName, className }) => `${localName}.${className}`), 'nothing is cut').to.deep.equal([]);
+  const cut = all('*').filter(
+    (element) =>
+      isSeen(element) &&
+      getComputedStyle(element).overflowY !== 'visible' &&
+      element.scrollHeight > element.clientHeight + 1 &&
+      !element.matches('.visually-hidden, .vh'),
+  );
+  expect(
+    cut.map(({ localName, className }) => `${localName}.${className}`),
+    'nothing is cut',
+  ).to.deep.equal([]);
 }
 
 /** What is shown of the parts that have no use on paper. */
 const useless = (): string[] =>
-  all('nav, button, .button, input, select, textarea, desk-admin-inbox-list, desk-admin-composer, aside').filter((element) => isSeen(element) && element.getClientRects().length > 0).map(({ localName, className }) => `${localName}.${className}`);
+  all('nav, button, .button, input, select, textarea, desk-admin-inbox-list, desk-admin-composer, aside')
+    .filter((element) => isSeen(element) && element.getClientRects().length > 0)
+    .map(({ localName, className }) => `${localName}.${className}`);
 
 /** The order's first line, so often. */
 function ofManyLines(order: ShopOrder, count: number): ShopOrder['lines'] {
   const [line] = order.lines;
   if (!line) throw new Error('The order has no line.');
-  return Array.from({ length: count }, (_, index) => ({ ...line, id: `line-${index + 1}`, title: `${line.title} no. ${index + 1}` }));
+  return Array.from({ length: count }, (_, index) => ({
+    ...line,
+    id: `line-${index + 1}`,
+    title: `${line.title} no. ${index + 1}`,
+  }));
 }
 
 describe('printing the panel', () => {
@@ -56,7 +83,8 @@ describe('printing the panel', () => {
     await emulateMedia({ media: 'print' });
     expect(useless()).to.deep.equal([]);
     expectWhole('desk-admin-case-page');
-    for (const text of [row.number, '棉袜 Cotton socks', 'What the policy says', 'CN¥38.00']) expect(readable()).to.contain(text);
+    for (const text of [row.number, '棉袜 Cotton socks', 'What the policy says', 'CN¥38.00'])
+      expect(readable()).to.contain(text);
   });
 
   it('prints a conversation from its first message, without the list and the composer', async () => {
@@ -64,10 +92,19 @@ describe('printing the panel', () => {
     const shopper = await open.desk.shopper('lily');
     const agent = await open.desk.staff('Bob', ['PA']);
     const { id: conversationId } = await open.desk.desk.as(shopper).conversations.openConversation({});
-    await open.desk.desk.as(shopper).conversations.sendMessage({ conversationId, clientMsgId: 'message-first-of-lily', text: 'The very first message' });
+    await open.desk.desk.as(shopper).conversations.sendMessage({
+      conversationId,
+      clientMsgId: 'message-first-of-lily',
+      text: 'The very first message',
+    });
     const { conversations } = open.desk.desk.as(agent);
     await conversations.takeConversation({ id: conversationId });
-    for (let index = 1; index <= 119; index += 1) await conversations.sendMessage({ conversationId, clientMsgId: `message-${index}-of-the-agent`, text: `Line ${index}` });
+    for (let index = 1; index <= 119; index += 1)
+      await conversations.sendMessage({
+        conversationId,
+        clientMsgId: `message-${index}-of-the-agent`,
+        text: `Line ${index}`,
+      });
     open.go(`/inbox/open/${conversationId}`);
     await reads('Line 119');
     expect(readable()).not.to.contain('The very first message');

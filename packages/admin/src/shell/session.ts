@@ -1,7 +1,16 @@
 /**
  * @module Whose panel it is: the token, how it is got and kept, and what happens when it ends.
  */
-import { browserStorage, createDeskClient, DeskError, DeskOffline, type DeskClient, type DeskStorage, type Document, type Fetch } from '@shopdesk/core/client';
+import {
+  browserStorage,
+  createDeskClient,
+  DeskError,
+  DeskOffline,
+  type DeskClient,
+  type DeskStorage,
+  type Document,
+  type Fetch,
+} from '@shopdesk/core/client';
 import { actionDocument, DENIED, type ActionVariables } from '../desk/document.ts';
 import { dropDrafts, keepOnlyDraftsOf } from '../desk/drafts.ts';
 import { currentUser, type Viewer } from '../desk/viewer.ts';
@@ -18,12 +27,15 @@ interface SignInInput {
   readonly device?: string;
 }
 
-export const signInDocument: Document<ActionVariables<SignInInput>, { token: string; failedBefore: number }> = actionDocument(
-  'signIn',
-  'SignedIn',
-  'token userId name expiresAt failedBefore',
-);
-export const signOutDocument = `mutation SignOut { signOut { __typename ... on SignedOut { ok } ${DENIED} } }` as Document<Record<never, never>, { ok: boolean }>;
+export const signInDocument: Document<
+  ActionVariables<SignInInput>,
+  { token: string; failedBefore: number }
+> = actionDocument('signIn', 'SignedIn', 'token userId name expiresAt failedBefore');
+export const signOutDocument =
+  `mutation SignOut { signOut { __typename ... on SignedOut { ok } ${DENIED} } }` as Document<
+    Record<never, never>,
+    { ok: boolean }
+  >;
 
 /** `expired`: the pages stay, so that nothing typed is lost, until the same person is back. */
 export type SessionState = 'starting' | 'unreachable' | 'signed-out' | 'signed-in' | 'expired';
@@ -53,7 +65,9 @@ export class Session extends EventTarget {
     this.#key = `shopdesk.panel:${options.url}`;
     const { url, locale, fetch } = options;
     const timed = deskClock.watch(fetch ?? ((address, init: never) => globalThis.fetch(address, init)));
-    this.client = guarded(createDeskClient({ url, locale, token: () => this.#token, fetch: timed }), () => this.expire());
+    this.client = guarded(createDeskClient({ url, locale, token: () => this.#token, fetch: timed }), () =>
+      this.expire(),
+    );
   }
 
   /** True when the host signs people in. */
@@ -69,7 +83,8 @@ export class Session extends EventTarget {
     try {
       await this.#enter();
     } catch (error) {
-      if (error instanceof DeskOffline || (error instanceof DeskError && error.code !== 'UNAUTHENTICATED')) return this.#later();
+      if (error instanceof DeskOffline || (error instanceof DeskError && error.code !== 'UNAUTHENTICATED'))
+        return this.#later();
       this.#forget();
       this.#move('signed-out');
     }
@@ -77,7 +92,9 @@ export class Session extends EventTarget {
 
   /** Answers how many wrong passwords came before. @throws DeskError, DeskOffline */
   async signIn({ remember, ...input }: Omit<SignInInput, 'device'> & { readonly remember: boolean }): Promise<number> {
-    const { token, failedBefore } = await this.client.mutate(signInDocument, { input: { ...input, device: deviceName(navigator.userAgent) } });
+    const { token, failedBefore } = await this.client.mutate(signInDocument, {
+      input: { ...input, device: deviceName(navigator.userAgent) },
+    });
     this.#token = token;
     await this.#enter();
     const storage = remember ? LASTING : PASSING;

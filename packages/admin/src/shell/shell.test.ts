@@ -5,7 +5,25 @@ import { defineAdminFeature, panel } from '../desk/feature.ts';
 import { customerDetail } from '../desk/slots.ts';
 import { standardAdminFeatures } from '../features/index.ts';
 import { createPanelDesk } from '../testing/panel-desk.ts';
-import { afterEach, all, cleanPage, control, describe, fill, isSeen, it, keys, newPanel, openPanel, press, readable, reads, shows, SIZES, until } from '../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  control,
+  describe,
+  fill,
+  isSeen,
+  it,
+  keys,
+  newPanel,
+  openPanel,
+  press,
+  readable,
+  reads,
+  shows,
+  SIZES,
+  until,
+} from '../testing/page.ts';
 import { RouteTable } from './router.ts';
 
 class AcmeWarranty extends LitElement {
@@ -24,8 +42,22 @@ class AcmePanel extends LitElement {
 }
 const warranty = defineAdminFeature({
   name: 'warranty',
-  pages: [{ path: 'warranty/:id?', title: { en: 'Warranty', zh: '保修' }, tag: 'acme-warranty', load: async () => customElements.get('acme-warranty') ?? customElements.define('acme-warranty', AcmeWarranty), nav: { order: 15, icon: 'shield' } }],
-  panels: [panel(customerDetail, { tag: 'acme-panel', load: async () => customElements.get('acme-panel') ?? customElements.define('acme-panel', AcmePanel), title: { en: 'Warranties', zh: '保修单' } })],
+  pages: [
+    {
+      path: 'warranty/:id?',
+      title: { en: 'Warranty', zh: '保修' },
+      tag: 'acme-warranty',
+      load: async () => customElements.get('acme-warranty') ?? customElements.define('acme-warranty', AcmeWarranty),
+      nav: { order: 15, icon: 'shield' },
+    },
+  ],
+  panels: [
+    panel(customerDetail, {
+      tag: 'acme-panel',
+      load: async () => customElements.get('acme-panel') ?? customElements.define('acme-panel', AcmePanel),
+      title: { en: 'Warranties', zh: '保修单' },
+    }),
+  ],
 });
 
 describe('the shell', () => {
@@ -210,7 +242,11 @@ describe('features of third parties', () => {
   });
 
   it('are refused with every mistake named', () => {
-    const wrong = () => defineAdminFeature({ name: 'broken', pages: [{ path: '/x', title: { en: '', zh: '' }, tag: 'NoTag', load: async () => undefined }] });
+    const wrong = () =>
+      defineAdminFeature({
+        name: 'broken',
+        pages: [{ path: '/x', title: { en: '', zh: '' }, tag: 'NoTag', load: async () => undefined }],
+      });
     expect(wrong).to.throw('"NoTag" is no element name; path "/x" begins with a slash');
   });
 
@@ -225,7 +261,13 @@ describe('features of third parties', () => {
     };
     const element = newPanel(desk);
     element.token = token;
-    element.features = [...standardAdminFeatures, defineAdminFeature({ name: 'late', pages: [{ path: 'late', title: { en: 'Late', zh: '迟' }, tag: 'acme-warranty', load }] })];
+    element.features = [
+      ...standardAdminFeatures,
+      defineAdminFeature({
+        name: 'late',
+        pages: [{ path: 'late', title: { en: 'Late', zh: '迟' }, tag: 'acme-warranty', load }],
+      }),
+    ];
     document.body.append(element);
     await shows('desk-admin-inbox');
     location.hash = '/late';

@@ -1,6 +1,25 @@
 import { expect } from '@open-wc/testing';
 import { createPanelDesk } from '../testing/panel-desk.ts';
-import { afterEach, all, cleanPage, control, describe, field, fill, it, keys, newPanel, objections, openPanel, press, pressInDialog, readable, reads, shows, until } from '../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  control,
+  describe,
+  field,
+  fill,
+  it,
+  keys,
+  newPanel,
+  objections,
+  openPanel,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  shows,
+  until,
+} from '../testing/page.ts';
 
 async function signInPage(locale: 'zh-CN' | 'en' = 'en') {
   cleanPage();
@@ -99,15 +118,25 @@ describe('a session that ends', () => {
     await until(async () => (await field('Name')).value === 'Typed before');
   });
 
-  for (const [locale, width] of [['en', 1280], ['zh-CN', 390]] as const)
+  for (const [locale, width] of [
+    ['en', 1280],
+    ['zh-CN', 390],
+  ] as const)
     it(`shows its whole form in a window of 600 px height (${locale})`, async () => {
       const { desk, userId } = await openPanel({ roles: ['AD'], path: '/staff', locale, size: { width, height: 600 } });
       const helper = await desk.staff('Helper', ['AD']);
       await desk.desk.as(helper).access.endStaffSessions({ id: userId });
       dispatchEvent(new Event('online'));
       location.hash = '/stores';
-      await until(() => all('dialog:modal').length === 1 && all('desk-admin-sign-in').length === 1, 'the form is over the page');
-      const button = (): DOMRect | undefined => all('desk-admin-sign-in').flatMap((one) => all('button.primary', one.shadowRoot ?? one)).at(0)?.getBoundingClientRect();
+      await until(
+        () => all('dialog:modal').length === 1 && all('desk-admin-sign-in').length === 1,
+        'the form is over the page',
+      );
+      const button = (): DOMRect | undefined =>
+        all('desk-admin-sign-in')
+          .flatMap((one) => all('button.primary', one.shadowRoot ?? one))
+          .at(0)
+          ?.getBoundingClientRect();
       await until(() => (button()?.height ?? 0) > 0, 'there is a button');
       const dialog = all('dialog:modal')[0]?.getBoundingClientRect();
       expect(button()?.bottom).to.be.at.most(dialog?.bottom ?? 0);
@@ -127,12 +156,24 @@ describe('a session that ends', () => {
 describe('a password that somebody else chose', () => {
   afterEach(cleanPage);
 
-  for (const [locale, said] of [['en', 'Choose one of your own to go on'], ['zh-CN', '请先设置您自己的密码']] as const)
+  for (const [locale, said] of [
+    ['en', 'Choose one of your own to go on'],
+    ['zh-CN', '请先设置您自己的密码'],
+  ] as const)
     it(`is changed before anything else is shown (${locale})`, async () => {
       const { desk } = await signInPage(locale);
       const admin = await desk.staff('Boss', ['AD']);
-      await desk.desk.as(admin).access.addStaff({ name: 'New', agentNo: 'N1', email: 'n1@example.com', roles: ['TL'], password: 'temporary start 7' });
-      const [email, password, signIn, chosen, save] = locale === 'en' ? ['E-mail', 'Password', 'Sign in', 'New password', 'Save and sign in'] : ['邮箱', '密码', '登录', '新密码', '保存并登录'];
+      await desk.desk.as(admin).access.addStaff({
+        name: 'New',
+        agentNo: 'N1',
+        email: 'n1@example.com',
+        roles: ['TL'],
+        password: 'temporary start 7',
+      });
+      const [email, password, signIn, chosen, save] =
+        locale === 'en'
+          ? ['E-mail', 'Password', 'Sign in', 'New password', 'Save and sign in']
+          : ['邮箱', '密码', '登录', '新密码', '保存并登录'];
       await fill(email, 'n1@example.com');
       await fill(password, 'temporary start 7');
       await press(signIn);
@@ -141,7 +182,10 @@ describe('a password that somebody else chose', () => {
       expect(await objections()).to.deep.equal([]);
       await fill(chosen, 'password12');
       await press(save);
-      await until(async () => (await field(chosen)).getAttribute('aria-invalid') === 'true', 'a guessable password is refused at its field');
+      await until(
+        async () => (await field(chosen)).getAttribute('aria-invalid') === 'true',
+        'a guessable password is refused at its field',
+      );
       expect(all('desk-admin-inbox')).to.have.length(0);
       await fill(chosen, 'quiet violet harbour');
       await press(save);
@@ -163,18 +207,27 @@ describe('one’s own account', () => {
     await reads('The two are not the same.');
     await fill('New password again', 'quiet violet harbour');
     await pressInDialog('Change password');
-    await until(async () => (await field('Present password')).getAttribute('aria-invalid') === 'true', 'the old password is refused at its field');
+    await until(
+      async () => (await field('Present password')).getAttribute('aria-invalid') === 'true',
+      'the old password is refused at its field',
+    );
     expect(await objections()).to.deep.equal([]);
     await fill('Present password', 'long enough');
     await pressInDialog('Change password');
     await reads('Your password is changed');
-    const signIn = (password: string) => desk.loose.perform({ kind: 'anonymous', tenantId: '' }, 'signIn', { email: 'agent-tl@example.com', password });
+    const signIn = (password: string) =>
+      desk.loose.perform({ kind: 'anonymous', tenantId: '' }, 'signIn', { email: 'agent-tl@example.com', password });
     expect(await signIn('quiet violet harbour')).to.have.property('token');
   });
 
   it('lists where one is signed in, and ends the others', async () => {
     const { desk } = await openPanel();
-    const elsewhere = async (device: string) => desk.loose.perform({ kind: 'anonymous', tenantId: '' }, 'signIn', { email: 'agent-tl@example.com', password: 'long enough', device });
+    const elsewhere = async (device: string) =>
+      desk.loose.perform({ kind: 'anonymous', tenantId: '' }, 'signIn', {
+        email: 'agent-tl@example.com',
+        password: 'long enough',
+        device,
+      });
     for (const device of ['Firefox · Linux', 'Safari · iPhone', 'Edge · Windows']) await elsewhere(device);
     await press('Account of Agent-TL');
     await press('My sign-ins');
@@ -184,12 +237,18 @@ describe('one’s own account', () => {
     await press('Sign out: Safari · iPhone');
     await until(() => !readable().includes('Safari · iPhone'), 'the device is gone from the list');
     await press('Sign all other devices out');
-    await until(() => !readable().includes('Firefox · Linux') && readable().includes('This device'), 'only this device is left');
+    await until(
+      () => !readable().includes('Firefox · Linux') && readable().includes('This device'),
+      'only this device is left',
+    );
   });
 
   it('is told of wrong passwords that somebody tried', async () => {
     const { desk } = await signInPage();
-    const guess = () => desk.loose.perform({ kind: 'anonymous', tenantId: '' }, 'signIn', { email: 'lucy@example.com', password: 'a guess' }).catch(() => undefined);
+    const guess = () =>
+      desk.loose
+        .perform({ kind: 'anonymous', tenantId: '' }, 'signIn', { email: 'lucy@example.com', password: 'a guess' })
+        .catch(() => undefined);
     await guess();
     await guess();
     await fill('E-mail', 'lucy@example.com');

@@ -116,7 +116,12 @@ export class DeskSignIn extends DeskElement {
     const panel = this.closest('.panel') ?? this;
     try {
       const { email, password, chosen, remember } = this;
-      const failedBefore = await this.session.signIn({ email: email.trim(), password, remember, ...(chosen === undefined ? {} : { newPassword: chosen }) });
+      const failedBefore = await this.session.signIn({
+        email: email.trim(),
+        password,
+        remember,
+        ...(chosen === undefined ? {} : { newPassword: chosen }),
+      });
       this.password = '';
       this.chosen = undefined;
       if (failedBefore > 0) toast(panel, { kind: 'warn', text: this.words(shellWords).failedBefore(failedBefore) });
@@ -132,7 +137,13 @@ export class DeskSignIn extends DeskElement {
     else this.failure = this.#sentence(error);
     this.problem = problemOf(error);
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(this.chosen === undefined || (this.problem.code === 'UNAUTHENTICATED' && this.failure) ? '#password' : '#new-password')?.focus();
+    this.renderRoot
+      .querySelector<HTMLElement>(
+        this.chosen === undefined || (this.problem.code === 'UNAUTHENTICATED' && this.failure)
+          ? '#password'
+          : '#new-password',
+      )
+      ?.focus();
   }
 
   /** Some password managers fill without an input event. */
@@ -152,7 +163,8 @@ export class DeskSignIn extends DeskElement {
   #sentence(error: unknown): string {
     const words = this.words(shellWords);
     if (error instanceof DeskError && error.code === 'UNAUTHENTICATED') return words.wrongCredentials;
-    if (error instanceof DeskError && error.code === 'RATE_LIMITED') return words.tooManyAttempts(error.retryAfterMs && Math.ceil(error.retryAfterMs / 1000));
+    if (error instanceof DeskError && error.code === 'RATE_LIMITED')
+      return words.tooManyAttempts(error.retryAfterMs && Math.ceil(error.retryAfterMs / 1000));
     return sentenceOf(problemOf(error), this.language);
   }
 
@@ -161,7 +173,9 @@ export class DeskSignIn extends DeskElement {
   }
 
   override render() {
-    return this.again ? this.#renderForm() : html`<main>${this.#renderHeader()} ${this.#renderForm()}
+    return this.again
+      ? this.#renderForm()
+      : html`<main>${this.#renderHeader()} ${this.#renderForm()}
       <div class="foot">${languageMenu(this.language, this)}</div>
     </main>`;
   }

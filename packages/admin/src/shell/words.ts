@@ -15,12 +15,16 @@ const en = {
   hidePassword: 'Hide password',
   remember: 'Stay signed in on this device',
   wrongCredentials: 'E-mail or password is wrong.',
-  tooManyAttempts: (seconds: number | undefined) => (seconds ? `Too many attempts. Try again in ${seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} minutes`}.` : 'Too many attempts. Please wait a moment.'),
+  tooManyAttempts: (seconds: number | undefined) =>
+    seconds
+      ? `Too many attempts. Try again in ${seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} minutes`}.`
+      : 'Too many attempts. Please wait a moment.',
   chooseOwn: 'Somebody else chose this password. Choose one of your own to go on.',
   newPassword: 'New password',
   newPasswordHint: 'At least 10 characters: several unrelated words, or one that a password manager makes.',
   chooseAndSignIn: 'Save and sign in',
-  failedBefore: (count: number) => `${count === 1 ? 'One wrong password was' : `${count} wrong passwords were`} tried on your account since your last sign-in. If that was not you, tell your administrator.`,
+  failedBefore: (count: number) =>
+    `${count === 1 ? 'One wrong password was' : `${count} wrong passwords were`} tried on your account since your last sign-in. If that was not you, tell your administrator.`,
   changePassword: 'Change password',
   ownSessions: 'My sign-ins',
   sessionEnded: 'Your session has ended. Sign in to go on where you were.',
@@ -50,7 +54,15 @@ const en = {
   presenceOf: (state: string) => `My status: ${state}`,
   openFirst: 'Answer the first',
   openStaff: 'Open Staff',
-  presences: { OFFLINE: 'Offline', ONLINE: 'Online', BUSY: 'Busy', AWAY: 'Away', BREAK: 'On a break', TRAINING: 'In training', COOL_DOWN: 'Cooling down' },
+  presences: {
+    OFFLINE: 'Offline',
+    ONLINE: 'Online',
+    BUSY: 'Busy',
+    AWAY: 'Away',
+    BREAK: 'On a break',
+    TRAINING: 'In training',
+    COOL_DOWN: 'Cooling down',
+  },
   presenceSet: (state: string) => `Your status is now: ${state}.`,
   noPage: 'This page does not exist',
   noPageText: 'It may have been moved, or the address is incomplete.',
@@ -74,12 +86,16 @@ const zh: typeof en = {
   hidePassword: '隐藏密码',
   remember: '在此设备上保持登录',
   wrongCredentials: '邮箱或密码不正确。',
-  tooManyAttempts: (seconds) => (seconds ? `尝试次数过多，请 ${seconds < 120 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`}后再试。` : '尝试次数过多，请稍候再试。'),
+  tooManyAttempts: (seconds) =>
+    seconds
+      ? `尝试次数过多，请 ${seconds < 120 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`}后再试。`
+      : '尝试次数过多，请稍候再试。',
   chooseOwn: '当前密码由他人设置，请先设置您自己的密码。',
   newPassword: '新密码',
   newPasswordHint: '至少 10 个字符：使用几个互不相关的词，或由密码管理器生成。',
   chooseAndSignIn: '保存并登录',
-  failedBefore: (count) => `自您上次登录以来，有人用错误的密码尝试登录您的账户 ${count} 次。如果不是您本人，请告知管理员。`,
+  failedBefore: (count) =>
+    `自您上次登录以来，有人用错误的密码尝试登录您的账户 ${count} 次。如果不是您本人，请告知管理员。`,
   changePassword: '修改密码',
   ownSessions: '我的登录设备',
   sessionEnded: '登录已失效，请重新登录以继续刚才的工作。',
@@ -108,7 +124,15 @@ const zh: typeof en = {
   presenceOf: (state) => `我的状态：${state}`,
   openFirst: '回复第一个',
   openStaff: '打开“员工”',
-  presences: { OFFLINE: '离线', ONLINE: '在线', BUSY: '忙碌', AWAY: '挂起', BREAK: '小休', TRAINING: '培训中', COOL_DOWN: '冷静期' },
+  presences: {
+    OFFLINE: '离线',
+    ONLINE: '在线',
+    BUSY: '忙碌',
+    AWAY: '挂起',
+    BREAK: '小休',
+    TRAINING: '培训中',
+    COOL_DOWN: '冷静期',
+  },
   presenceSet: (state) => `您的状态已切换为：${state}。`,
   noPage: '页面不存在',
   noPageText: '页面可能已移动，或地址不完整。',

@@ -1,7 +1,21 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { RoleCode } from '@shopdesk/core';
-import { afterEach, all, cleanPage, describe, isSeen, it, keys, objections, openPanel, readable, SIZES, until, type OpenPanel } from './page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  describe,
+  isSeen,
+  it,
+  keys,
+  objections,
+  openPanel,
+  readable,
+  SIZES,
+  until,
+  type OpenPanel,
+} from './page.ts';
 
 interface Scene {
   readonly roles: RoleCode[];
@@ -34,7 +48,11 @@ async function fillDesk(open: OpenPanel): Promise<Ids> {
   await customerDoes.sendMessage({ conversationId, clientMsgId: id(), card: { type: 'ORDER', id: 'o2' } });
   await desk.desk.as(agent).customers.updateCustomer({ id: shopper.customerId, tags: ['VIP'], riskNote: 'Asks often' });
   const waiting = desk.desk.as(await desk.shopper('tom')).conversations;
-  await waiting.sendMessage({ conversationId: (await waiting.openConversation({})).id, clientMsgId: id(), text: 'Hello' });
+  await waiting.sendMessage({
+    conversationId: (await waiting.openConversation({})).id,
+    clientMsgId: id(),
+    text: 'Hello',
+  });
   return { conversation: conversationId, customer: shopper.customerId };
 }
 
@@ -52,11 +70,36 @@ const withSide = async () => {
 const scenes: Readonly<Record<string, Scene>> = {
   'the queue': { roles: ['TL'], path: () => '/inbox/queue', ready: /tom/ },
   'an empty view': { roles: ['TL'], path: () => '/inbox/mine', ready: /no open conversations|没有进行中的会话/ },
-  'a conversation': { roles: ['SV'], path: (_open, { conversation }) => `/inbox/open/${conversation}`, ready: /Ask the depot/, after: withSide },
-  'the transfer dialog': { roles: ['TL'], path: (_open, { conversation }) => `/inbox/open/${conversation}`, ready: /Bob/, after: pressed('a', 'desk-admin-assign-dialog') },
-  'the closing dialog': { roles: ['SV'], path: (_open, { conversation }) => `/inbox/open/${conversation}`, ready: /Bob/, after: pressed('e', 'desk-admin-close-dialog') },
-  'the shortcuts': { roles: ['TL'], path: () => '/inbox/queue', ready: /tom/, after: pressed('?', 'desk-admin-shortcuts') },
-  'the palette': { roles: ['TL'], path: () => '/inbox/queue', ready: /tom/, after: pressed('Control+k', 'desk-admin-palette') },
+  'a conversation': {
+    roles: ['SV'],
+    path: (_open, { conversation }) => `/inbox/open/${conversation}`,
+    ready: /Ask the depot/,
+    after: withSide,
+  },
+  'the transfer dialog': {
+    roles: ['TL'],
+    path: (_open, { conversation }) => `/inbox/open/${conversation}`,
+    ready: /Bob/,
+    after: pressed('a', 'desk-admin-assign-dialog'),
+  },
+  'the closing dialog': {
+    roles: ['SV'],
+    path: (_open, { conversation }) => `/inbox/open/${conversation}`,
+    ready: /Bob/,
+    after: pressed('e', 'desk-admin-close-dialog'),
+  },
+  'the shortcuts': {
+    roles: ['TL'],
+    path: () => '/inbox/queue',
+    ready: /tom/,
+    after: pressed('?', 'desk-admin-shortcuts'),
+  },
+  'the palette': {
+    roles: ['TL'],
+    path: () => '/inbox/queue',
+    ready: /tom/,
+    after: pressed('Control+k', 'desk-admin-palette'),
+  },
   'the customers': { roles: ['TL'], path: () => '/customers', ready: /VIP/ },
   'a customer': { roles: ['SV'], path: (_open, { customer }) => `/customers/${customer}`, ready: /W1002/ },
   'the staff': { roles: ['AD'], path: () => '/staff', ready: /Bob/ },
@@ -68,17 +111,28 @@ const scenes: Readonly<Record<string, Scene>> = {
   'the service levels': { roles: ['SV'], path: () => '/service-levels', ready: /Web chat|在线聊天/ },
   'the look': { roles: ['AD'], path: ({ desk }) => `/stores/${desk.store.id}/look`, ready: /Preview|预览/ },
   'the embedding': { roles: ['AD'], path: ({ desk }) => `/stores/${desk.store.id}/embed`, ready: /widget\.js/ },
-  'the identity keys': { roles: ['AD'], path: ({ desk }) => `/stores/${desk.store.id}/identity`, ready: /No keys|还没有密钥/ },
+  'the identity keys': {
+    roles: ['AD'],
+    path: ({ desk }) => `/stores/${desk.store.id}/identity`,
+    ready: /No keys|还没有密钥/,
+  },
   'the audit trail': { roles: ['SV'], path: () => '/audit', ready: /Bob/ },
   'the data': { roles: ['SV'], path: () => '/records', ready: /Rating|评价/ },
   'a generic list': { roles: ['SV'], path: () => '/records/Conversation', ready: /lily/ },
-  'a generic row': { roles: ['SV'], path: (_open, { conversation }) => `/records/Conversation/${conversation}`, ready: /lily/ },
+  'a generic row': {
+    roles: ['SV'],
+    path: (_open, { conversation }) => `/records/Conversation/${conversation}`,
+    ready: /lily/,
+  },
 };
 
 describe('every page is clean for axe', () => {
   afterEach(cleanPage);
 
-  for (const [locale, size] of [['en', SIZES.desktop], ['zh-CN', SIZES.phone]] as const)
+  for (const [locale, size] of [
+    ['en', SIZES.desktop],
+    ['zh-CN', SIZES.phone],
+  ] as const)
     for (const [name, scene] of Object.entries(scenes))
       it(`${name} in ${locale}`, async () => {
         const open = await openPanel({ roles: scene.roles, locale, size });

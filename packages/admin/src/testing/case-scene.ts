@@ -18,16 +18,32 @@ interface Wanted {
 /** The panel over a desk where cases are asked for; `ask` is Lily asking. */
 export async function caseScene(options: Options = {}) {
   const open = await openPanel(options);
-  if (!options.desk) await open.desk.desk.as(SYSTEM).access.updateStore({ id: open.desk.store.id, policyPack: 'TMALL' });
+  if (!options.desk)
+    await open.desk.desk.as(SYSTEM).access.updateStore({ id: open.desk.store.id, policyPack: 'TMALL' });
   const lily = await open.desk.shopper('lily');
   const api = open.desk.desk.as(lily).aftersales;
-  const ask = async ({ orderId = 'o3', lineId = 'l2', quantity = 2, type = 'RETURN_REFUND', reason = 'NO_REASON' }: Wanted = {}): Promise<CaseRow> => {
+  const ask = async ({
+    orderId = 'o3',
+    lineId = 'l2',
+    quantity = 2,
+    type = 'RETURN_REFUND',
+    reason = 'NO_REASON',
+  }: Wanted = {}): Promise<CaseRow> => {
     const wanted = { orderId, type, reason, items: [{ lineId, quantity }] };
     const { confirmation } = await api.previewCase(wanted);
     return api.submitCase({ ...wanted, confirmation });
   };
-  const caseNow = (id: string) => open.desk.desk.read(SYSTEM).get(open.desk.loose.entities.find(({ name }) => name === 'AfterSalesCase') as never, id) as Promise<CaseRow>;
-  return { ...open, lily, ask, caseNow, as: (agentNo: string, roles: Parameters<OpenPanel['desk']['staff']>[1]) => open.desk.staff(agentNo, roles) };
+  const caseNow = (id: string) =>
+    open.desk.desk
+      .read(SYSTEM)
+      .get(open.desk.loose.entities.find(({ name }) => name === 'AfterSalesCase') as never, id) as Promise<CaseRow>;
+  return {
+    ...open,
+    lily,
+    ask,
+    caseNow,
+    as: (agentNo: string, roles: Parameters<OpenPanel['desk']['staff']>[1]) => open.desk.staff(agentNo, roles),
+  };
 }
 export type CaseScene = Awaited<ReturnType<typeof caseScene>>;
 

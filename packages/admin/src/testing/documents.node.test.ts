@@ -7,15 +7,23 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const schema = buildSchema(readFileSync(fileURLToPath(new URL('../../../../schema.graphql', import.meta.url)), 'utf8'));
 
 /** Modules that are only documents and types; everything else needs a browser. */
-const modules = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /(^|\/)(data|directory|live|viewer|orders|description)\.ts$/.test(file));
+const modules = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /(^|\/)(data|directory|live|viewer|orders|description)\.ts$/.test(file),
+);
 
-const isDocument = (value: unknown): value is string => typeof value === 'string' && /^(query|mutation|subscription)\b/.test(value);
+const isDocument = (value: unknown): value is string =>
+  typeof value === 'string' && /^(query|mutation|subscription)\b/.test(value);
 
 const documents: [string, string][] = [];
 for (const file of modules)
-  for (const [name, value] of Object.entries((await import(pathToFileURL(root + file).href)) as Record<string, unknown>)) if (isDocument(value)) documents.push([`${file} ${name}`, value]);
+  for (const [name, value] of Object.entries(
+    (await import(pathToFileURL(root + file).href)) as Record<string, unknown>,
+  ))
+    if (isDocument(value)) documents.push([`${file} ${name}`, value]);
 
 describe('the documents of the panel', () => {
   test('are found', () => expect(documents.length).toBeGreaterThan(40));
-  test.each(documents)('%s fits the committed schema', (_name, text) => expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]));
+  test.each(documents)('%s fits the committed schema', (_name, text) =>
+    expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]),
+  );
 });

@@ -36,7 +36,8 @@ export function readable(node: Node = document.body): string {
   if (node instanceof Text) return node.data;
   if (!(node instanceof Element)) return '';
   if (!isSeen(node) && node !== document.body && getComputedStyle(node).display !== 'contents') return '';
-  if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) return node.assignedNodes().map(readable).join(' ');
+  if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0)
+    return node.assignedNodes().map(readable).join(' ');
   const inside = node.shadowRoot ?? node;
   return [...inside.childNodes].map(readable).join(' ').replace(/\s+/g, ' ').trim();
 }
@@ -54,7 +55,16 @@ export async function shows<E extends Element = HTMLElement>(selector: string): 
 
 /** Parents as the page is drawn: through slots and shadow roots. */
 function* around(element: Element): Generator<Element> {
-  for (let node: Node | null = element; node; node = node instanceof Element && node.assignedSlot ? node.assignedSlot : node instanceof ShadowRoot ? node.host : node.parentNode)
+  for (
+    let node: Node | null = element;
+    node;
+    node =
+      node instanceof Element && node.assignedSlot
+        ? node.assignedSlot
+        : node instanceof ShadowRoot
+          ? node.host
+          : node.parentNode
+  )
     if (node instanceof Element) yield node;
 }
 
@@ -64,10 +74,12 @@ function isReachable(element: Element): boolean {
   return isSeen(element) && (!modal || [...around(element)].includes(modal));
 }
 
-const named = (name: string) => (element: HTMLElement): boolean => {
-  const said = element.getAttribute('aria-label') ?? readable(element);
-  return isReachable(element) && (said === name || said.startsWith(`${name} `) || said.includes(name));
-};
+const named =
+  (name: string) =>
+  (element: HTMLElement): boolean => {
+    const said = element.getAttribute('aria-label') ?? readable(element);
+    return isReachable(element) && (said === name || said.startsWith(`${name} `) || said.includes(name));
+  };
 
 /** Waits for a button, a link or a menu item by what it is called. */
 export async function control(name: string): Promise<HTMLElement> {
@@ -76,7 +88,10 @@ export async function control(name: string): Promise<HTMLElement> {
     found = all<HTMLElement>('button, a, [role^="menuitem"], summary').filter(named(name));
     return found.length > 0;
   }, `there is “${name}”`);
-  return found.find((element) => (element.getAttribute('aria-label') ?? readable(element)) === name) ?? (found[0] as HTMLElement);
+  return (
+    found.find((element) => (element.getAttribute('aria-label') ?? readable(element)) === name) ??
+    (found[0] as HTMLElement)
+  );
 }
 
 export const press = async (name: string): Promise<void> => (await control(name)).click();
@@ -91,7 +106,10 @@ export async function pressInDialog(name: string): Promise<void> {
 export async function field<E extends HTMLElement = HTMLInputElement>(label: string): Promise<E> {
   const find = () =>
     all<E & HTMLInputElement>('input, textarea, select').find(
-      (input) => isReachable(input) && (input.getAttribute('aria-label') === label || [...(input.labels ?? [])].some((one) => (one.textContent ?? '').replace('*', '').trim() === label)),
+      (input) =>
+        isReachable(input) &&
+        (input.getAttribute('aria-label') === label ||
+          [...(input.labels ?? [])].some((one) => (one.textContent ?? '').replace('*', '').trim() === label)),
     );
   await until(find, `there is a field “${label}”`);
   return find() as E;
@@ -112,8 +130,13 @@ export const keys = async (...pressed: string[]): Promise<void> => {
 
 /** What axe objects to on the page, by rule and place. */
 export async function objections(): Promise<string[]> {
-  const { violations } = await axe.run(document.body, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary?.split('\n')[1] ?? ''}`));
+  const { violations } = await axe.run(document.body, {
+    resultTypes: ['violations'],
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary?.split('\n')[1] ?? ''}`),
+  );
 }
 
 export interface OpenPanel {
@@ -152,7 +175,13 @@ export function newPanel(desk: PanelDesk, locale: 'zh-CN' | 'en' = 'en'): DeskAd
 }
 
 /** The panel with somebody signed in. */
-export async function openPanel({ roles = ['TL'], locale = 'en', path = '/', desk, size = SIZES.desktop }: PanelOptions = {}): Promise<OpenPanel> {
+export async function openPanel({
+  roles = ['TL'],
+  locale = 'en',
+  path = '/',
+  desk,
+  size = SIZES.desktop,
+}: PanelOptions = {}): Promise<OpenPanel> {
   cleanPage();
   await setViewport(size);
   const there = desk ?? (await createPanelDesk());

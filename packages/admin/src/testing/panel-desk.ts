@@ -2,9 +2,32 @@
  * @module A desk in memory behind an injected `fetch` that answers as the server does: the committed schema executed
  * over the standard features. For tests of the panel without a server.
  */
-import { actorForToken, DeniedError, marksOf, mayAsk, readPersonal, type Actor, type BaseRow, type Desk, type Entity, type RoleCode, type StaffActor } from '@shopdesk/core';
+import {
+  actorForToken,
+  DeniedError,
+  marksOf,
+  mayAsk,
+  readPersonal,
+  type Actor,
+  type BaseRow,
+  type Desk,
+  type Entity,
+  type RoleCode,
+  type StaffActor,
+} from '@shopdesk/core';
 import { createTestDesk, type TestClock } from '@shopdesk/core/testing';
-import { buildSchema, defaultFieldResolver, execute, GraphQLError, GraphQLScalarType, isObjectType, parse, subscribe, validate, type GraphQLSchema } from 'graphql';
+import {
+  buildSchema,
+  defaultFieldResolver,
+  execute,
+  GraphQLError,
+  GraphQLScalarType,
+  isObjectType,
+  parse,
+  subscribe,
+  validate,
+  type GraphQLSchema,
+} from 'graphql';
 import { z } from 'zod';
 import { newTestShop } from './test-shop.ts';
 
@@ -24,7 +47,10 @@ async function loadSchema(): Promise<GraphQLSchema> {
 /** Time that runs, and can be moved. */
 function runningClock() {
   let offset = 0;
-  return { now: () => new Date(Date.now() + offset), advance: (milliseconds: number) => void (offset += milliseconds) } as unknown as TestClock;
+  return {
+    now: () => new Date(Date.now() + offset),
+    advance: (milliseconds: number) => void (offset += milliseconds),
+  } as unknown as TestClock;
 }
 
 /** A desk with a store, people by role, and what the panel's `fetch` property takes. */
@@ -37,16 +63,33 @@ export async function createPanelDesk() {
   bindQueries(schema, desk);
   bindMutations(schema, desk);
   bindSubscriptions(schema, desk);
-  const network = { down: false, refuse: new Set<string>(), hold: new Map<string, Promise<unknown>>(), calls: [] as string[] };
-  const panelFetch = async (url: string, init: { body?: string; headers: Record<string, string>; signal?: AbortSignal }) => {
+  const network = {
+    down: false,
+    refuse: new Set<string>(),
+    hold: new Map<string, Promise<unknown>>(),
+    calls: [] as string[],
+  };
+  const panelFetch = async (
+    url: string,
+    init: { body?: string; headers: Record<string, string>; signal?: AbortSignal },
+  ) => {
     if (network.down) throw new TypeError('Failed to fetch');
     if (url.includes('/attachments?storeId=')) return upload(desk, url, init);
-    if (url.endsWith('/link')) return json({ url: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==' });
+    if (url.endsWith('/link'))
+      return json({
+        url: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      });
     return answer({ schema, desk, network, init, now: clock.now });
   };
-  const signedIn = async (agentNo: string, roles: readonly RoleCode[]): Promise<{ actor: StaffActor; token: string }> => {
+  const signedIn = async (
+    agentNo: string,
+    roles: readonly RoleCode[],
+  ): Promise<{ actor: StaffActor; token: string }> => {
     const actor = await setup.staff(agentNo, roles);
-    const { token } = (await desk.perform({ kind: 'anonymous', tenantId: '' }, 'signIn', { email: `${agentNo}@example.com`, password: 'long enough' })) as { token: string };
+    const { token } = (await desk.perform({ kind: 'anonymous', tenantId: '' }, 'signIn', {
+      email: `${agentNo}@example.com`,
+      password: 'long enough',
+    })) as { token: string };
     return { actor, token };
   };
   return { ...setup, desk: setup.desk, loose: desk, shop, fetch: panelFetch as never, network, signedIn };
@@ -56,12 +99,21 @@ interface Call {
   readonly now: () => Date;
   readonly schema: GraphQLSchema;
   readonly desk: Desk;
-  readonly network: { readonly refuse: ReadonlySet<string>; readonly hold: ReadonlyMap<string, Promise<unknown>>; readonly calls: string[] };
+  readonly network: {
+    readonly refuse: ReadonlySet<string>;
+    readonly hold: ReadonlyMap<string, Promise<unknown>>;
+    readonly calls: string[];
+  };
   readonly init: { body?: string; headers: Record<string, string>; signal?: AbortSignal };
 }
 
-const json = (value: unknown, status = 200, date = new Date()): Response => new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json', date: date.toUTCString() } });
-const errors = (code: string, message: string, status = 200): Response => json({ errors: [{ message, extensions: { code } }] }, status);
+const json = (value: unknown, status = 200, date = new Date()): Response =>
+  new Response(JSON.stringify(value), {
+    status,
+    headers: { 'content-type': 'application/json', date: date.toUTCString() },
+  });
+const errors = (code: string, message: string, status = 200): Response =>
+  json({ errors: [{ message, extensions: { code } }] }, status);
 
 async function answer({ schema, desk, network, init, now }: Call): Promise<Response> {
   const { query, variables } = JSON.parse(init.body ?? '{}') as { query: string; variables: Record<string, unknown> };
@@ -79,7 +131,8 @@ async function answer({ schema, desk, network, init, now }: Call): Promise<Respo
   const actor = token ? await actorForToken(desk.read(anonymous), token, desk.permissions) : anonymous;
   if (!actor) return errors('UNAUTHENTICATED', 'Please sign in first.', 401);
   const options = { schema, document, variableValues: variables, contextValue: { actor } satisfies Context };
-  if (definition?.kind === 'OperationDefinition' && definition.operation === 'subscription') return stream(await subscribe(options), init.signal);
+  if (definition?.kind === 'OperationDefinition' && definition.operation === 'subscription')
+    return stream(await subscribe(options), init.signal);
   return json(await execute(options), 200, now());
 }
 
@@ -103,10 +156,25 @@ function stream(source: Awaited<ReturnType<typeof subscribe>>, signal: AbortSign
 /** A photo for a case, as the server's own door takes it. */
 async function upload(desk: Desk, url: string, init: { headers: Record<string, string> }): Promise<Response> {
   const query = new URL(url, location.href).searchParams;
-  const actor = await actorForToken(desk.read({ kind: 'anonymous', tenantId: '' }), init.headers['authorization']?.slice('Bearer '.length) ?? '', desk.permissions);
-  const blobKey = JSON.stringify({ contentType: query.get('name')?.endsWith('.png') ? 'image/png' : 'application/pdf', size: 1000, sha256: crypto.randomUUID() });
+  const actor = await actorForToken(
+    desk.read({ kind: 'anonymous', tenantId: '' }),
+    init.headers['authorization']?.slice('Bearer '.length) ?? '',
+    desk.permissions,
+  );
+  const blobKey = JSON.stringify({
+    contentType: query.get('name')?.endsWith('.png') ? 'image/png' : 'application/pdf',
+    size: 1000,
+    sha256: crypto.randomUUID(),
+  });
   try {
-    return json(await desk.perform(actor as Actor, 'addCasePhoto', { storeId: query.get('storeId') ?? '', name: query.get('name') ?? '', blobKey }), 201);
+    return json(
+      await desk.perform(actor as Actor, 'addCasePhoto', {
+        storeId: query.get('storeId') ?? '',
+        name: query.get('name') ?? '',
+        blobKey,
+      }),
+      201,
+    );
   } catch (error) {
     if (error instanceof DeniedError) return json(error.denial, 400);
     throw error;
@@ -143,14 +211,35 @@ function bindQueries(schema: GraphQLSchema, desk: Desk): void {
   if (scalar instanceof GraphQLScalarType) scalar.serialize = (value) => value;
 }
 
-const defined = (args: Record<string, unknown>) => Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null && value !== undefined));
+const defined = (args: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null && value !== undefined));
 
 async function page(desk: Desk, actor: Actor, entity: Entity, args: Record<string, unknown>) {
-  const { filter = {}, first = 50, after, orderBy } = args as { filter?: Record<string, Record<string, unknown>>; first?: number; after?: string | null; orderBy?: string };
+  const {
+    filter = {},
+    first = 50,
+    after,
+    orderBy,
+  } = args as {
+    filter?: Record<string, Record<string, unknown>>;
+    first?: number;
+    after?: string | null;
+    orderBy?: string;
+  };
   const orders = entity.list?.orders ?? [];
-  const order = orders.find((one) => one.map(([field, direction]) => `${field.replace(/(?<=[a-z0-9])[A-Z]/g, '_$&')}_${direction}`.toUpperCase()).join('_') === orderBy) ?? orders[0] ?? [];
+  const order =
+    orders.find(
+      (one) =>
+        one
+          .map(([field, direction]) => `${field.replace(/(?<=[a-z0-9])[A-Z]/g, '_$&')}_${direction}`.toUpperCase())
+          .join('_') === orderBy,
+    ) ??
+    orders[0] ??
+    [];
   const where = Object.entries(filter ?? {}).flatMap(([field, condition]) =>
-    Object.entries(condition).map(([operator, value]) => ({ [field]: operator === 'eq' ? value : { [operator]: value } }) as Record<string, never>),
+    Object.entries(condition).map(
+      ([operator, value]) => ({ [field]: operator === 'eq' ? value : { [operator]: value } }) as Record<string, never>,
+    ),
   );
   const rows = (await desk.read(actor).find(entity, { where: where as never, order, limit: 1000 })) as BaseRow[];
   const from = after ? rows.findIndex(({ id }) => id === after) + 1 : 0;
@@ -165,16 +254,24 @@ function bindRefs(schema: GraphQLSchema, desk: Desk, entity: Entity): void {
   for (const [name, field] of Object.entries(type.getFields())) {
     const { personal } = marksOf(entity.schema.shape[name] ?? z.never());
     // Staff see personal data as the server's fields give it.
-    if (personal) field.resolve = (row: Record<string, string | null>, _args, { actor }: Context) => readPersonal(personal, row[name], actor);
+    if (personal)
+      field.resolve = (row: Record<string, string | null>, _args, { actor }: Context) =>
+        readPersonal(personal, row[name], actor);
     const target = desk.entities.find((one) => one.name === marksOf(entity.schema.shape[`${name}Id`] ?? z.never()).ref);
-    if (target) field.resolve = (row: Record<string, string>, _args, { actor }: Context) => desk.read(actor).maybe(target, row[`${name}Id`]);
+    if (target)
+      field.resolve = (row: Record<string, string>, _args, { actor }: Context) =>
+        desk.read(actor).maybe(target, row[`${name}Id`]);
   }
 }
 
 async function generic(desk: Desk, actor: Actor, name: string, args: Record<string, unknown>): Promise<unknown> {
   if (name === 'availableActions') {
     const available = await desk.availableActions(actor, String(args['entity']), String(args['id']));
-    return available.map(({ action, denial }) => ({ name: action, title: desk.actions.get(action)?.title.en ?? action, denial: denial ?? null }));
+    return available.map(({ action, denial }) => ({
+      name: action,
+      title: desk.actions.get(action)?.title.en ?? action,
+      denial: denial ?? null,
+    }));
   }
   if (name === 'deskDescription') return describe(desk, actor);
   if (name === 'checkAction') return (await desk.check(actor, String(args['name']), args['input'])) ?? null;
@@ -187,23 +284,62 @@ const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
 };
 
 function describe(desk: Desk, actor: Actor): unknown {
-  const base = [{ name: 'id', schema: { type: 'string' } }, { name: 'version', schema: { type: 'integer' } }, { name: 'createdAt', schema: { type: 'string', format: 'date-time' }, instant: true }];
-  const entities = desk.entities.filter((entity) => entity.visible(actor) !== 'none' && entity.name !== 'Timer' && entity.name !== 'IdempotencyKey');
+  const base = [
+    { name: 'id', schema: { type: 'string' } },
+    { name: 'version', schema: { type: 'integer' } },
+    { name: 'createdAt', schema: { type: 'string', format: 'date-time' }, instant: true },
+  ];
+  const entities = desk.entities.filter(
+    (entity) => entity.visible(actor) !== 'none' && entity.name !== 'Timer' && entity.name !== 'IdempotencyKey',
+  );
   return {
     entities: entities.map(({ name, plural, title, schema, list, machine }) => ({
-      name, plural, title,
+      name,
+      plural,
+      title,
       query: { one: lowerFirst(name), ...(list ? { list: lowerFirst(plural) } : {}) },
-      fields: [...base, ...Object.entries(schema.shape).filter(([, inner]) => marksOf(inner).audience !== 'never').map(([field, inner]) => ({ name: field, schema: jsonSchema(inner as z.ZodType, 'output'), ...marksOf(inner) }))],
-      ...(list ? { list: { filters: list.filters, orders: list.orders.map((order) => ({ name: order.map(([field, direction]) => `${field.replace(/(?<=[a-z0-9])[A-Z]/g, '_$&')}_${direction}`.toUpperCase()).join('_'), fields: order })) } } : {}),
+      fields: [
+        ...base,
+        ...Object.entries(schema.shape)
+          .filter(([, inner]) => marksOf(inner).audience !== 'never')
+          .map(([field, inner]) => ({
+            name: field,
+            schema: jsonSchema(inner as z.ZodType, 'output'),
+            ...marksOf(inner),
+          })),
+      ],
+      ...(list
+        ? {
+            list: {
+              filters: list.filters,
+              orders: list.orders.map((order) => ({
+                name: order
+                  .map(([field, direction]) =>
+                    `${field.replace(/(?<=[a-z0-9])[A-Z]/g, '_$&')}_${direction}`.toUpperCase(),
+                  )
+                  .join('_'),
+                fields: order,
+              })),
+            },
+          }
+        : {}),
       ...(machine ? { machine } : {}),
     })),
     titles: {
       entities: Object.fromEntries(desk.entities.map(({ name, title }) => [name, title])),
       actions: Object.fromEntries([...desk.actions].map(([name, { title }]) => [name, title])),
     },
-    actions: [...desk.actions].filter(([, action]) => !mayAsk(actor, action)).map(([name, { title, on, input, output, allow, keyless }]) => ({
-      name, takesKey: !allow.anonymous && !keyless, feature: '', title, on: on?.name ?? null, answers: output.entity?.name ?? output.name ?? null, input: jsonSchema(input, 'input'),
-    })),
+    actions: [...desk.actions]
+      .filter(([, action]) => !mayAsk(actor, action))
+      .map(([name, { title, on, input, output, allow, keyless }]) => ({
+        name,
+        takesKey: !allow.anonymous && !keyless,
+        feature: '',
+        title,
+        on: on?.name ?? null,
+        answers: output.entity?.name ?? output.name ?? null,
+        input: jsonSchema(input, 'input'),
+      })),
   };
 }
 
@@ -238,20 +374,30 @@ function bindSubscriptions(schema: GraphQLSchema, desk: Desk): void {
       asked(async () => {
         const about = name === 'conversationEvents' ? String(args['conversationId']) : undefined;
         const start = about ? await before(desk, actor, about, (args['after'] as number | null) ?? null) : [];
-        return queue(start, (tell) => desk.onCommitted(({ rows, events }) => {
-          for (const { entity, row } of rows) if (row) for (const event of eventsOf(entity, row, about)) tell(event);
-          for (const { name: event, payload } of events) if (event === 'conversation.signalled') tell({ __typename: 'SignalReceived', ...(payload as object) });
-        }));
+        return queue(start, (tell) =>
+          desk.onCommitted(({ rows, events }) => {
+            for (const { entity, row } of rows) if (row) for (const event of eventsOf(entity, row, about)) tell(event);
+            for (const { name: event, payload } of events)
+              if (event === 'conversation.signalled') tell({ __typename: 'SignalReceived', ...(payload as object) });
+          }),
+        );
       });
   }
-  for (const type of Object.values(schema.getTypeMap())) if (isObjectType(type)) for (const one of Object.values(type.getFields())) one.resolve ??= defaultFieldResolver;
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isObjectType(type)) for (const one of Object.values(type.getFields())) one.resolve ??= defaultFieldResolver;
 }
 
 async function before(desk: Desk, actor: Actor, conversationId: string, after: number | null): Promise<unknown[]> {
   const entity = desk.entities.find(({ name }) => name === 'Conversation') as Entity;
   const conversation = await desk.read(actor).get(entity, conversationId);
-  const missed = after === null ? [] : ((await desk.show(actor, 'messages', { conversationId, after, first: 100 })) as (BaseRow & { seq: number })[]);
-  return [{ __typename: 'ConversationChanged', conversation }, ...missed.map((message) => ({ __typename: 'MessageAdded', message, previousSeq: message.seq - 1 }))];
+  const missed =
+    after === null
+      ? []
+      : ((await desk.show(actor, 'messages', { conversationId, after, first: 100 })) as (BaseRow & { seq: number })[]);
+  return [
+    { __typename: 'ConversationChanged', conversation },
+    ...missed.map((message) => ({ __typename: 'MessageAdded', message, previousSeq: message.seq - 1 })),
+  ];
 }
 
 function eventsOf(entity: Entity, row: BaseRow, about: string | undefined): unknown[] {
@@ -261,12 +407,18 @@ function eventsOf(entity: Entity, row: BaseRow, about: string | undefined): unkn
   if (entity.name === 'Conversation') return [{ __typename: 'ConversationChanged', conversation: row }];
   if (entity.name === 'Transfer') return [{ __typename: 'TransferChanged', transfer: row }];
   if (entity.name === 'User' && about === undefined) return [{ __typename: 'StaffChanged', user: row }];
-  if (about === undefined && entity.live && entity.name !== 'Message') return [{ __typename: 'RecordChanged', entity: entity.name, id: row.id, version: row.version }];
-  return entity.name === 'Message' && about !== undefined ? [{ __typename: 'MessageAdded', message: row, previousSeq: (values.seq ?? 1) - 1 }] : [];
+  if (about === undefined && entity.live && entity.name !== 'Message')
+    return [{ __typename: 'RecordChanged', entity: entity.name, id: row.id, version: row.version }];
+  return entity.name === 'Message' && about !== undefined
+    ? [{ __typename: 'MessageAdded', message: row, previousSeq: (values.seq ?? 1) - 1 }]
+    : [];
 }
 
 /** An async iterator that is written to. */
-function queue(start: readonly unknown[], listen: (tell: (event: unknown) => void) => () => void): AsyncIterableIterator<unknown> {
+function queue(
+  start: readonly unknown[],
+  listen: (tell: (event: unknown) => void) => () => void,
+): AsyncIterableIterator<unknown> {
   const waiting = [...start];
   let wake: (() => void) | undefined;
   let over = false;

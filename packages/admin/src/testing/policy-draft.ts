@@ -12,19 +12,33 @@ export const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as nev
 /** A promise of so many days for whoever returns because of size or colour. */
 export function promising(days: number): PolicyPack {
   const pack = promiseOf(TMALL, ['TM-RETURN'], { name: 'S1', day: '2025-12-31' });
-  const tables = pack.tables.map((table) => ({ ...table, rows: table.rows.map((row, index) => (index === 0 ? { ...row, when: { ...row.when, daysSinceSigned: { lte: days } } } : row)) }));
+  const tables = pack.tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row, index) =>
+      index === 0 ? { ...row, when: { ...row.when, daysSinceSigned: { lte: days } } } : row,
+    ),
+  }));
   return { ...pack, tables };
 }
 
 export async function deskWithDraft(pack = promising(7)): Promise<{ desk: PanelDesk; id: string }> {
   const desk = await createPanelDesk();
-  await desk.loose.perform({ kind: 'system', tenantId: 'tenant-1', name: 'test' }, 'updateStore', { id: desk.store.id, policyPack: 'TMALL', region: 'CN', currency: 'CNY', timeZone: 'Asia/Shanghai' });
+  await desk.loose.perform({ kind: 'system', tenantId: 'tenant-1', name: 'test' }, 'updateStore', {
+    id: desk.store.id,
+    policyPack: 'TMALL',
+    region: 'CN',
+    currency: 'CNY',
+    timeZone: 'Asia/Shanghai',
+  });
   const author = await desk.staff('Author', ['SV']);
   const { id } = await desk.desk.as(author).policies.draftPolicy({ storeId: desk.store.id, pack: json(pack) });
   return { desk, id };
 }
 
-export async function openDraft(section: string, { roles = ['SV'] as RoleCode[], pack = promising(7), locale = 'en' as 'en' | 'zh-CN', size = SIZES.desktop } = {}): Promise<OpenPanel & { id: string }> {
+export async function openDraft(
+  section: string,
+  { roles = ['SV'] as RoleCode[], pack = promising(7), locale = 'en' as 'en' | 'zh-CN', size = SIZES.desktop } = {},
+): Promise<OpenPanel & { id: string }> {
   const { desk, id } = await deskWithDraft(pack);
   const open = await openPanel({ desk, roles, locale, size, path: `/policies/${id}/${section}` });
   return { ...open, id };
@@ -50,5 +64,9 @@ export async function typeDays(days: string): Promise<void> {
 }
 
 export const packOf = async ({ desk, id }: { desk: PanelDesk; id: string }) =>
-  (await desk.desk.as(await desk.staff(`Reader-${Math.random().toString(36).slice(2, 8)}`, ['MG'])).policies.policyPack({ version: id })).pack as unknown as PolicyPack;
+  (
+    await desk.desk
+      .as(await desk.staff(`Reader-${Math.random().toString(36).slice(2, 8)}`, ['MG']))
+      .policies.policyPack({ version: id })
+  ).pack as unknown as PolicyPack;
 export const daysIn = (pack: PolicyPack) => pack.tables[0]?.rows[0]?.when['daysSinceSigned'];

@@ -26,9 +26,17 @@ async function chat() {
   const { id } = await client.mutate(OPEN_CONVERSATION, { input: {} });
   await setup.desk.as(agent).conversations.takeConversation({ id });
   let count = 0;
-  const say = (text: string) => setup.desk.as(agent).conversations.sendMessage({ conversationId: id, text, clientMsgId: `agent-${(count += 1)}-0000` });
+  const say = (text: string) =>
+    setup.desk
+      .as(agent)
+      .conversations.sendMessage({ conversationId: id, text, clientMsgId: `agent-${(count += 1)}-0000` });
   const events: ConversationEvent[] = [];
-  const feed = createConversationFeed({ client, conversationId: id, onChange: () => undefined, onEvent: (event) => events.push(event) });
+  const feed = createConversationFeed({
+    client,
+    conversationId: id,
+    onChange: () => undefined,
+    onEvent: (event) => events.push(event),
+  });
   open.push(feed);
   return { ...setup, agent, fake, client, token, id, say, feed, events };
 }
@@ -54,17 +62,23 @@ describe('a conversation feed', () => {
     const fake = createFakeDesk(desk);
     let held = true;
     const hold: Fetch = ((url: string, init: DeskRequest) =>
-      held && init.body?.includes('subscription') ? new Promise(() => undefined) : fake.fetch(url, init as never)) as Fetch;
+      held && init.body?.includes('subscription')
+        ? new Promise(() => undefined)
+        : fake.fetch(url, init as never)) as Fetch;
     const client = createDeskClient({ url: '', fetch: hold, token: () => token });
     const feed = createConversationFeed({ client, conversationId: id, onChange: () => undefined });
     open.push(feed);
-    await desk.as(agent).conversations.sendMessage({ conversationId: id, text: 'behind the proxy', clientMsgId: 'agent-held-1' });
+    await desk
+      .as(agent)
+      .conversations.sendMessage({ conversationId: id, text: 'behind the proxy', clientMsgId: 'agent-held-1' });
     await vi.advanceTimersByTimeAsync(9000);
     expect(bodies(feed)).toEqual([]);
     await vi.advanceTimersByTimeAsync(2000);
     expect(bodies(feed)).toEqual(['AGENT_JOINED', 'behind the proxy']);
     expect(feed.snapshot.conversation).toMatchObject({ state: 'ACTIVE' });
-    await desk.as(agent).conversations.sendMessage({ conversationId: id, text: 'and more', clientMsgId: 'agent-held-2' });
+    await desk
+      .as(agent)
+      .conversations.sendMessage({ conversationId: id, text: 'and more', clientMsgId: 'agent-held-2' });
     await vi.advanceTimersByTimeAsync(8000);
     expect(bodies(feed)).toContain('and more');
     held = false;
@@ -106,7 +120,9 @@ describe('a conversation feed', () => {
     const { desk, agent, feed, id, say } = await chat();
     await vi.waitFor(() => expect(feed.snapshot.connection).toBe('open'));
     await desk.as(agent).conversations.setTyping({ id, on: true });
-    await vi.waitFor(() => expect(feed.snapshot.signals).toMatchObject([{ kind: 'TYPING', side: 'STAFF', name: 'PA1' }]));
+    await vi.waitFor(() =>
+      expect(feed.snapshot.signals).toMatchObject([{ kind: 'TYPING', side: 'STAFF', name: 'PA1' }]),
+    );
     await say('done');
     await vi.waitFor(() => expect(feed.snapshot.signals).toEqual([]));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -145,12 +161,15 @@ describe('a conversation feed', () => {
             handlers = given;
             return { state: 'open', restart: () => undefined, suspect: () => undefined, close: () => undefined };
           },
-          query: async (_: unknown, { after }: { after: number }) => truth.filter(({ seq }) => seq > after).slice(0, page),
+          query: async (_: unknown, { after }: { after: number }) =>
+            truth.filter(({ seq }) => seq > after).slice(0, page),
         } as unknown as DeskClient;
-        const onEvent = (event: ConversationEvent) => event.__typename === 'MessageAdded' && shown.push(event.message.seq);
+        const onEvent = (event: ConversationEvent) =>
+          event.__typename === 'MessageAdded' && shown.push(event.message.seq);
         const feed = createConversationFeed({ client, conversationId: 'c', onChange: () => undefined, onEvent });
         const last = 24;
-        for (const index of [...order, last]) handlers?.next({ __typename: 'MessageAdded', message: truth[index] as DeskMessage, previousSeq: index });
+        for (const index of [...order, last])
+          handlers?.next({ __typename: 'MessageAdded', message: truth[index] as DeskMessage, previousSeq: index });
         await vi.waitFor(() => expect(feed.snapshot.messages).toEqual(truth), { interval: 1 });
         expect(shown).toEqual(truth.map(({ seq }) => seq));
         feed.close();

@@ -7,7 +7,15 @@ import type { DeskClient } from './desk-client.ts';
 import type { Document } from './document.ts';
 import { DeskError } from './error.ts';
 import { host } from './host.ts';
-import { CONVERSATION_EVENTS, KEEP_QUEUE_PLACE, MESSAGES, type ConversationEvent, type DeskConversation, type DeskMessage, type DeskSignal } from './operations/conversations.ts';
+import {
+  CONVERSATION_EVENTS,
+  KEEP_QUEUE_PLACE,
+  MESSAGES,
+  type ConversationEvent,
+  type DeskConversation,
+  type DeskMessage,
+  type DeskSignal,
+} from './operations/conversations.ts';
 import type { Subscription, SubscriptionState } from './subscription.ts';
 import { Timeline, type Sequenced } from './timeline.ts';
 
@@ -39,7 +47,10 @@ export interface ConversationFeedOptions<M, C> {
   /** Documents that select more; the shopper's by default. */
   readonly documents?: {
     readonly events: Document<{ conversationId: string; after?: number }, ConversationEvent<M, C>>;
-    readonly messages: Document<{ conversationId: string; after?: number; before?: number; first?: number }, readonly M[]>;
+    readonly messages: Document<
+      { conversationId: string; after?: number; before?: number; first?: number },
+      readonly M[]
+    >;
   };
 }
 
@@ -66,13 +77,17 @@ const UNHEARD_MS = 10_000;
 const ASK_MS = 7000;
 
 /** Opens the feed of a conversation; it lives until `close`. */
-export function createConversationFeed<M extends Sequenced & { readonly sender: string } = DeskMessage, C extends { readonly version: number } = DeskConversation>(
-  options: ConversationFeedOptions<M, C>,
-): ConversationFeed<M, C> {
+export function createConversationFeed<
+  M extends Sequenced & { readonly sender: string } = DeskMessage,
+  C extends { readonly version: number } = DeskConversation,
+>(options: ConversationFeedOptions<M, C>): ConversationFeed<M, C> {
   return new LiveFeed(options);
 }
 
-class LiveFeed<M extends Sequenced & { readonly sender: string }, C extends { readonly version: number }> implements ConversationFeed<M, C> {
+class LiveFeed<
+  M extends Sequenced & { readonly sender: string },
+  C extends { readonly version: number },
+> implements ConversationFeed<M, C> {
   readonly conversationId: string;
   readonly #options: ConversationFeedOptions<M, C>;
   readonly #timeline: Timeline<M>;
@@ -95,7 +110,9 @@ class LiveFeed<M extends Sequenced & { readonly sender: string }, C extends { re
     this.conversationId = conversationId;
     this.#timeline = new Timeline<M>(after);
     this.#told = after;
-    const document = options.documents?.events ?? (CONVERSATION_EVENTS as unknown as Document<{ conversationId: string; after?: number }, ConversationEvent<M, C>>);
+    const document =
+      options.documents?.events ??
+      (CONVERSATION_EVENTS as unknown as Document<{ conversationId: string; after?: number }, ConversationEvent<M, C>>);
     this.#subscription = client.subscribe(document, () => ({ conversationId, after: this.#timeline.cursor }), {
       next: (event) => this.#receive(event),
       state: (state) => {
@@ -224,22 +241,30 @@ class LiveFeed<M extends Sequenced & { readonly sender: string }, C extends { re
       this.#timeline.fill(await this.#ask({ after: this.#timeline.cursor, first: 100 }));
       this.#settled(0);
       // A shopper who asks is there: without a stream nothing else says so.
-      if (!documents) this.update((await client.mutate(KEEP_QUEUE_PLACE, { input: { id: conversationId } })) as unknown as C);
+      if (!documents)
+        this.update((await client.mutate(KEEP_QUEUE_PLACE, { input: { id: conversationId } })) as unknown as C);
     } catch {
       // What cannot be asked now is asked again; a refusal reaches the subscription.
     }
-    if (this.#askTimer === asking && !this.#closed) this.#askTimer = host.setTimeout(() => void this.#askAgain(), ASK_MS);
+    if (this.#askTimer === asking && !this.#closed)
+      this.#askTimer = host.setTimeout(() => void this.#askAgain(), ASK_MS);
   }
 
   #ask(range: { after?: number; before?: number; first: number }): Promise<readonly M[]> {
-    const document = this.#options.documents?.messages ?? (MESSAGES as unknown as NonNullable<ConversationFeedOptions<M, C>['documents']>['messages']);
+    const document =
+      this.#options.documents?.messages ??
+      (MESSAGES as unknown as NonNullable<ConversationFeedOptions<M, C>['documents']>['messages']);
     return this.#options.client.query(document, { conversationId: this.conversationId, ...range });
   }
 
   #signal({ kind, side, userId, name, on }: DeskSignal): void {
     const key = side === 'CUSTOMER' ? `${kind}:${side}` : `${kind}:${side}:${userId ?? ''}`;
     this.#endSignal(key);
-    if (on) this.#signals.set(key, { signal: { kind, side, userId, name }, timer: host.setTimeout(() => this.#endSignal(key), SIGNAL_MS) });
+    if (on)
+      this.#signals.set(key, {
+        signal: { kind, side, userId, name },
+        timer: host.setTimeout(() => this.#endSignal(key), SIGNAL_MS),
+      });
     this.#announce();
   }
 

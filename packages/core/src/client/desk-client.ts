@@ -71,7 +71,8 @@ class FetchClient implements DeskClient {
   subscribe<V, A>(document: Document<V, A>, variables: V | (() => V), handlers: SubscriptionHandlers<A>): Subscription {
     const subscription = openSubscription({
       ...boundTo(handlers, () => this.#subscriptions.delete(subscription)),
-      connect: (signal) => this.#connect(document, typeof variables === 'function' ? (variables as () => V)() : variables, signal),
+      connect: (signal) =>
+        this.#connect(document, typeof variables === 'function' ? (variables as () => V)() : variables, signal),
       read: (payload) => rootValue(payload) as A,
     });
     this.#subscriptions.add(subscription);
@@ -87,7 +88,9 @@ class FetchClient implements DeskClient {
   }
 
   headers(): Record<string, string> {
-    const [token, locale] = [this.#options.token, this.#options.locale].map((given) => (typeof given === 'function' ? given() : given));
+    const [token, locale] = [this.#options.token, this.#options.locale].map((given) =>
+      typeof given === 'function' ? given() : given,
+    );
     return { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(locale ? { 'x-desk-locale': locale } : {}) };
   }
 

@@ -25,7 +25,15 @@ export class DeskError extends Error implements DeskProblem {
   readonly path: string | undefined;
   readonly data: DeskProblem['data'] | undefined;
 
-  constructor({ code, message, fields, details, retryAfterMs, path, data }: Partial<DeskProblem> & Pick<DeskProblem, 'code' | 'message'>) {
+  constructor({
+    code,
+    message,
+    fields,
+    details,
+    retryAfterMs,
+    path,
+    data,
+  }: Partial<DeskProblem> & Pick<DeskProblem, 'code' | 'message'>) {
     super(message);
     this.name = 'DeskError';
     this.code = code;

@@ -11,7 +11,10 @@ const POSSIBLE = /^(image|video)\/(?!svg)|pdf$|octet-stream$|^$/;
  * Why a file cannot be sent, as far as that is certain: its type, or more than 10 MiB.
  * @param kind - What is asked for, as its types begin: `image/`. Everything that can be sent when it is left out.
  */
-export function fileFault({ name, type, size }: { readonly name: string; readonly type: string; readonly size: number }, kind = ''): 'type' | 'size' | undefined {
+export function fileFault(
+  { name, type, size }: { readonly name: string; readonly type: string; readonly size: number },
+  kind = '',
+): 'type' | 'size' | undefined {
   const isPossible = POSSIBLE.test(type) && (type.startsWith(kind) || /octet-stream$|^$/.test(type));
   if (!isPossible && !hasEndingOf(name, kind)) return 'type';
   return size > MAX_ATTACHMENT_BYTES ? 'size' : undefined;

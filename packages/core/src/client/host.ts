@@ -85,5 +85,7 @@ export const tabLock: Lock = <T>(name: string, work: () => Promise<T>): Promise<
     };
     const timer = host.setTimeout(run, LOCK_MS);
     const asked = async (): Promise<unknown> => host.navigator?.locks?.request(name, run) ?? run();
-    asked().catch(run).catch(() => undefined);
+    asked()
+      .catch(run)
+      .catch(() => undefined);
   });

@@ -1,21 +1,39 @@
 /** @module The headless client: what the widget and the panel are built on, and what a third party needs to build his own. */
 export { createDeskClient, type DeskClient, type DeskClientOptions, type Granted } from './desk-client.ts';
 export { isComposed, type PressedKey } from './composed-key.ts';
-export { createConversationFeed, type ActiveSignal, type ConversationFeed, type ConversationFeedOptions, type FeedSnapshot } from './conversation-feed.ts';
+export {
+  createConversationFeed,
+  type ActiveSignal,
+  type ConversationFeed,
+  type ConversationFeedOptions,
+  type FeedSnapshot,
+} from './conversation-feed.ts';
 export type { Document } from './document.ts';
 export { DeskError, DeskOffline, isTransient, type DeskProblem } from './error.ts';
 export { fileFault } from './file-fault.ts';
 export { newId, type DeskResponse, type Fetch, type Lock, type StorageLike } from './host.ts';
 export { createOutbox, type Outbox, type OutboxContent, type OutboxEntry, type OutboxOptions } from './outbox.ts';
 export { endShopperSession, identifyShopper } from './shopper-identity.ts';
-export { createShopperSession, sessionKey, type ShopperSession, type ShopperSessionOptions, type StoredSession } from './shopper-session.ts';
+export {
+  createShopperSession,
+  sessionKey,
+  type ShopperSession,
+  type ShopperSessionOptions,
+  type StoredSession,
+} from './shopper-session.ts';
 export { pastedFiles } from './pasted-files.ts';
 export { createServerClock, type ServerClock } from './server-clock.ts';
 export { browserStorage, memoryStorage, readJson, type DeskStorage } from './storage.ts';
 export type { Subscription, SubscriptionHandlers, SubscriptionState } from './subscription.ts';
 export { Timeline, type Sequenced } from './timeline.ts';
 export { attachmentLink } from './attachment-link.ts';
-export { uploadAttachment, xhrTransport, type UploadedFile, type UploadOptions, type UploadTransport } from './upload.ts';
+export {
+  uploadAttachment,
+  xhrTransport,
+  type UploadedFile,
+  type UploadOptions,
+  type UploadTransport,
+} from './upload.ts';
 export * from './operations/access.ts';
 export * from './operations/aftersales.ts';
 export * from './operations/conversations.ts';

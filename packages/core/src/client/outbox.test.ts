@@ -32,13 +32,16 @@ async function shop(storage: DeskStorage = memoryStorage()) {
       onChange: () => undefined,
       open: async () => (await client.mutate(OPEN_CONVERSATION, { input: {} })).id,
       send: ({ conversationId, clientMsgId, content }) =>
-        client.mutate(SEND_MESSAGE, { input: { conversationId, clientMsgId, ...('text' in content ? { text: content.text } : {}) } }),
+        client.mutate(SEND_MESSAGE, {
+          input: { conversationId, clientMsgId, ...('text' in content ? { text: content.text } : {}) },
+        }),
     });
     open.push(outbox);
     return outbox;
   };
   const conversation = () => client.mutate(OPEN_CONVERSATION, { input: {} });
-  const said = async (conversationId: string) => (await client.query(MESSAGES, { conversationId })).filter(({ kind }) => kind !== 'EVENT').map(({ body }) => body);
+  const said = async (conversationId: string) =>
+    (await client.query(MESSAGES, { conversationId })).filter(({ kind }) => kind !== 'EVENT').map(({ body }) => body);
   return { ...setup, agent, fake, client, tab, conversation, said, storage };
 }
 
@@ -137,7 +140,13 @@ describe('an outbox', () => {
       if (broken) throw new DeskError({ code: 'INTERNAL', message: 'Unexpected error.' });
       return { seq: 1 } as DeskMessage;
     });
-    const outbox = createOutbox({ storage: memoryStorage(), key: 'k', send, open: async () => 'c', onChange: () => undefined });
+    const outbox = createOutbox({
+      storage: memoryStorage(),
+      key: 'k',
+      send,
+      open: async () => 'c',
+      onChange: () => undefined,
+    });
     open.push(outbox);
     const { clientMsgId } = outbox.add({ text: 'hello' }, 'c');
     await vi.advanceTimersByTimeAsync(60_000);
@@ -176,7 +185,8 @@ describe('an outbox', () => {
           if (fate === 'answer lost') throw new DeskOffline();
           return {} as DeskMessage;
         };
-        const openOne = () => createOutbox({ storage, key: 'k', send, open: async () => 'c', onChange: () => undefined });
+        const openOne = () =>
+          createOutbox({ storage, key: 'k', send, open: async () => 'c', onChange: () => undefined });
         let outbox = openOne();
         const texts = Array.from({ length: count }, (_, n) => `m${n}`);
         for (const text of texts) outbox.add({ text }, 'c');

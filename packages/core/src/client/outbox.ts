@@ -90,7 +90,13 @@ class StoredOutbox implements Outbox {
   add(content: OutboxContent, conversationId: string | null): OutboxEntry {
     const now = Date.now();
     const order = Math.max(now, (this.#entries.at(-1)?.order ?? 0) + 1);
-    const entry: OutboxEntry = { clientMsgId: newId(), conversationId, content, at: new Date(now).toISOString(), order };
+    const entry: OutboxEntry = {
+      clientMsgId: newId(),
+      conversationId,
+      content,
+      at: new Date(now).toISOString(),
+      order,
+    };
     this.#write(entry);
     void this.flush();
     return entry;
@@ -206,7 +212,8 @@ class StoredOutbox implements Outbox {
   /** Kept before sending, so that a repetition after a crash goes to the same place. */
   #redirect(from: string | null, to: string): void {
     for (const entry of this.#entries)
-      if (entry.conversationId === from && !('attachment' in entry.content)) this.#write({ ...entry, conversationId: to });
+      if (entry.conversationId === from && !('attachment' in entry.content))
+        this.#write({ ...entry, conversationId: to });
   }
 
   #find(clientMsgId: string): OutboxEntry | undefined {
@@ -227,4 +234,5 @@ class StoredOutbox implements Outbox {
 }
 
 const isOver = (error: unknown): boolean =>
-  error instanceof DeskError && (error.code === 'INVALID_TRANSITION' || (error.code === 'NOT_FOUND' && error.details['entity'] === 'Conversation'));
+  error instanceof DeskError &&
+  (error.code === 'INVALID_TRANSITION' || (error.code === 'NOT_FOUND' && error.details['entity'] === 'Conversation'));

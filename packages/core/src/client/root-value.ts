@@ -8,7 +8,9 @@ interface Payload {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: Partial<DeskProblem> }[];
   /** The desk names what it refused also where the document selects nothing of it. */
-  readonly extensions?: { readonly denials?: readonly (Omit<Problem, 'path'> & { readonly path: readonly string[] })[] };
+  readonly extensions?: {
+    readonly denials?: readonly (Omit<Problem, 'path'> & { readonly path: readonly string[] })[];
+  };
 }
 
 /**
@@ -21,7 +23,8 @@ export function rootValue(text: string, response?: Pick<DeskResponse, 'status' |
   const more = retryAfter(response);
   const [error] = payload?.errors ?? [];
   if (error) throw problem({ code: 'INTERNAL', ...error.extensions, message: error.message, ...more });
-  if (!data) throw problem({ code: response?.status === 429 ? 'RATE_LIMITED' : 'SERVICE_UNAVAILABLE', message: '', ...more });
+  if (!data)
+    throw problem({ code: response?.status === 429 ? 'RATE_LIMITED' : 'SERVICE_UNAVAILABLE', message: '', ...more });
   const [told] = payload.extensions?.denials ?? [];
   if (told) throw problem({ ...told, ...more, path: told.path.join('.'), data });
   const roots = Object.entries(data);
@@ -45,7 +48,8 @@ function parse(text: string): Payload | undefined {
   }
 }
 
-const problem = (given: Problem): Error => (given.code === 'SERVICE_UNAVAILABLE' ? new DeskOffline(given.message || undefined) : new DeskError(given));
+const problem = (given: Problem): Error =>
+  given.code === 'SERVICE_UNAVAILABLE' ? new DeskOffline(given.message || undefined) : new DeskError(given);
 
 function retryAfter(response: Pick<DeskResponse, 'headers'> | undefined): { retryAfterMs?: number } {
   const seconds = Number(response?.headers.get('retry-after') ?? Number.NaN);

@@ -22,9 +22,21 @@ async function browser() {
       busy = run.catch(() => undefined);
       return run;
     };
-    session = createShopperSession({ client, storeKey: 'store-1', storage, lock, onChange: (now) => changes.push(now?.customerId) });
+    session = createShopperSession({
+      client,
+      storeKey: 'store-1',
+      storage,
+      lock,
+      onChange: (now) => changes.push(now?.customerId),
+    });
     const at = { client, session, storeKey: 'store-1' };
-    return { client, session, changes, identify: (subject: string) => identifyShopper(at, identity(subject)), end: () => endShopperSession(at) };
+    return {
+      client,
+      session,
+      changes,
+      identify: (subject: string) => identifyShopper(at, identity(subject)),
+      end: () => endShopperSession(at),
+    };
   };
   return { tab, storage, fake };
 }

@@ -56,6 +56,10 @@ describe('the browser’s storage', () => {
     const storage = memoryStorage();
     storage.set('a', '{"x":1}');
     storage.set('b', '{');
-    expect([readJson(storage, 'a'), readJson(storage, 'b'), readJson(storage, 'c')]).toEqual([{ x: 1 }, undefined, undefined]);
+    expect([readJson(storage, 'a'), readJson(storage, 'b'), readJson(storage, 'c')]).toEqual([
+      { x: 1 },
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -48,7 +48,8 @@ export function browserStorage(from: () => StorageLike | undefined = () => host.
       attempt((storage) => storage.removeItem(key));
     },
     keys: (prefix) => {
-      const kept = attempt((storage) => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')) ?? [];
+      const kept =
+        attempt((storage) => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')) ?? [];
       return [...new Set([...kept.filter((key) => key.startsWith(prefix)), ...fallback.keys(prefix)])];
     },
   };

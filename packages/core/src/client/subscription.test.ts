@@ -13,14 +13,22 @@ const next = (value: number) => encode(`event: next\ndata: {"data":{"ticks":${va
 
 /** A server whose streams the test writes and breaks by hand. */
 function ticking() {
-  const streams: { controller: ReadableStreamDefaultController<Uint8Array>; variables: unknown; signal: AbortSignal }[] = [];
+  const streams: {
+    controller: ReadableStreamDefaultController<Uint8Array>;
+    variables: unknown;
+    signal: AbortSignal;
+  }[] = [];
   const refusals: (() => Response | Promise<Response>)[] = [];
   const fetch = (async (_url: string, init: RequestInit) => {
     const refuse = refusals.shift();
     if (refuse) return refuse();
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => {
-        streams.push({ controller, variables: JSON.parse(String(init.body)).variables, signal: init.signal as AbortSignal });
+        streams.push({
+          controller,
+          variables: JSON.parse(String(init.body)).variables,
+          signal: init.signal as AbortSignal,
+        });
         init.signal?.addEventListener('abort', () => controller.error(new Error('aborted')));
       },
     });
@@ -96,7 +104,10 @@ describe('a subscription', () => {
   test('is opened anew when a call finds the desk unreachable, and comes back with it', async () => {
     const { client, streams, refusals, states } = ticking();
     await settle();
-    const gone = () => new Response(JSON.stringify({ errors: [{ message: 'x', extensions: { code: 'SERVICE_UNAVAILABLE' } }] }), { status: 503 });
+    const gone = () =>
+      new Response(JSON.stringify({ errors: [{ message: 'x', extensions: { code: 'SERVICE_UNAVAILABLE' } }] }), {
+        status: 503,
+      });
     refusals.push(gone, gone);
     await expect(client.query(TICKS, {})).rejects.toBeInstanceOf(DeskOffline);
     await settle();
@@ -108,7 +119,12 @@ describe('a subscription', () => {
   test('gives up when the desk refuses for good', async () => {
     const { streams, refusals, errors, states } = ticking();
     await settle();
-    refusals.push(() => new Response(JSON.stringify({ errors: [{ message: 'x', extensions: { code: 'UNAUTHENTICATED' } }] }), { status: 401 }));
+    refusals.push(
+      () =>
+        new Response(JSON.stringify({ errors: [{ message: 'x', extensions: { code: 'UNAUTHENTICATED' } }] }), {
+          status: 401,
+        }),
+    );
     streams[0]?.controller.close();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(errors).toEqual(['UNAUTHENTICATED']);
@@ -149,7 +165,18 @@ describe('the waiting time between tries', () => {
 
 describe('the reader of events', () => {
   test.each(['\n', '\r\n', '\r'])('joins what arrives in pieces, with line ends %j', async (end) => {
-    const text = [': hello', '', 'event: next', 'data: {"a":', 'data: "你好"}', '', 'event: complete', 'data:', '', ''].join(end);
+    const text = [
+      ': hello',
+      '',
+      'event: next',
+      'data: {"a":',
+      'data: "你好"}',
+      '',
+      'event: complete',
+      'data:',
+      '',
+      '',
+    ].join(end);
     const bytes = encode(text);
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => {
@@ -159,6 +186,9 @@ describe('the reader of events', () => {
     });
     const events: [string, string][] = [];
     await readEvents(body, { onBytes: () => undefined, onEvent: (name, data) => events.push([name, data]) });
-    expect(events).toEqual([['next', '{"a":\n"你好"}'], ['complete', '']]);
+    expect(events).toEqual([
+      ['next', '{"a":\n"你好"}'],
+      ['complete', ''],
+    ]);
   });
 });

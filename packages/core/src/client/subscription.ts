@@ -32,7 +32,8 @@ const SILENCE_MS = 40_000;
 const GOOD_MS = 10_000;
 
 /** A refusal that the next try would get again. */
-const isFinal = (error: unknown): error is DeskError => error instanceof DeskError && (!isTransient(error) || error.code === 'UNAUTHENTICATED');
+const isFinal = (error: unknown): error is DeskError =>
+  error instanceof DeskError && (!isTransient(error) || error.code === 'UNAUTHENTICATED');
 
 export interface SubscriptionOptions<Answer> extends SubscriptionHandlers<Answer> {
   /** Opens the stream; throws what the client throws. */

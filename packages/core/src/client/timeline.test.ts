@@ -36,7 +36,10 @@ describe('a timeline', () => {
   });
 
   test('is complete, ordered and without repeats after any drops, repeats, reordering and fills', () => {
-    const arrivals = fc.array(fc.oneof({ arbitrary: fc.nat(39), weight: 5 }, { arbitrary: fc.constant('fill' as const), weight: 1 }), { maxLength: 120 });
+    const arrivals = fc.array(
+      fc.oneof({ arbitrary: fc.nat(39), weight: 5 }, { arbitrary: fc.constant('fill' as const), weight: 1 }),
+      { maxLength: 120 },
+    );
     fc.assert(
       fc.property(arrivals, fc.integer({ min: 1, max: 5 }), (steps, page) => {
         // Numbers as staff see them: some are missing in the shopper's view, so steps are not always 1.

@@ -79,6 +79,8 @@ export class Timeline<M extends Sequenced> {
   }
 
   #next(): M | undefined {
-    return [...this.#held.values()].find(({ message, previousSeq }) => message.seq > this.cursor && previousSeq <= this.cursor)?.message;
+    return [...this.#held.values()].find(
+      ({ message, previousSeq }) => message.seq > this.cursor && previousSeq <= this.cursor,
+    )?.message;
   }
 }

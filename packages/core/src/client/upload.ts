@@ -84,15 +84,24 @@ export interface UploadOptions {
  * deleted, moved or changed since it was chosen; DeskOffline
  */
 export async function uploadAttachment(client: DeskClient, options: UploadOptions): Promise<UploadedFile> {
-  const { conversationId, name, body, onProgress = () => undefined, onStart = () => undefined, transport = xhrTransport } = options;
-  const query = `conversationId=${encodeURIComponent(conversationId)}&name=${encodeURIComponent(name)}`;
-  const { status, text } = await readable(body, () => transport({
-    url: `${client.url}/attachments?${query}`,
-    headers: { ...client.headers(), 'content-type': 'application/octet-stream' },
+  const {
+    conversationId,
+    name,
     body,
-    onProgress,
-    onStart,
-  }));
+    onProgress = () => undefined,
+    onStart = () => undefined,
+    transport = xhrTransport,
+  } = options;
+  const query = `conversationId=${encodeURIComponent(conversationId)}&name=${encodeURIComponent(name)}`;
+  const { status, text } = await readable(body, () =>
+    transport({
+      url: `${client.url}/attachments?${query}`,
+      headers: { ...client.headers(), 'content-type': 'application/octet-stream' },
+      body,
+      onProgress,
+      onStart,
+    }),
+  );
   return answerOf<UploadedFile>(status, text);
 }
 
@@ -109,9 +118,12 @@ async function readable<T>(body: unknown, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof DeskError || !isSliceable(body)) throw error;
-    await body.slice(0, 1).arrayBuffer().catch(() => {
-      throw new DeskError({ code: 'FILE_UNREADABLE', message: 'The file can no longer be read. Choose it again.' });
-    });
+    await body
+      .slice(0, 1)
+      .arrayBuffer()
+      .catch(() => {
+        throw new DeskError({ code: 'FILE_UNREADABLE', message: 'The file can no longer be read. Choose it again.' });
+      });
     throw error;
   }
 }

@@ -19,4 +19,24 @@ import { shifts } from './shifts/index.ts';
 import { shopEvents } from './shop-events/index.ts';
 import { understanding } from './understanding/index.ts';
 
-export const standardFeatures = [access, calendar, customers, conversations, understanding, answerBot, serviceLevelsFeature, kpis, escalations, shifts, guard, scripts, knowledge, policies, orders, aftersales, shopEvents, macros, routing] as const;
+export const standardFeatures = [
+  access,
+  calendar,
+  customers,
+  conversations,
+  understanding,
+  answerBot,
+  serviceLevelsFeature,
+  kpis,
+  escalations,
+  shifts,
+  guard,
+  scripts,
+  knowledge,
+  policies,
+  orders,
+  aftersales,
+  shopEvents,
+  macros,
+  routing,
+] as const;

@@ -38,7 +38,11 @@ export const maybe = <R extends BaseRow>(entity: Entity<R>): Output<R | undefine
 export const listOf = <R extends BaseRow>(entity: Entity<R>): Output<readonly R[]> => ({ shape: 'list', entity });
 export const pageOf = <R extends BaseRow>(entity: Entity<R>): Output<Page<R>> => ({ shape: 'page', entity });
 /** A named value; the name becomes a GraphQL type. */
-export const value = <S extends z.ZodType>(name: string, schema: S): Output<z.output<S>> => ({ shape: 'value', name, schema });
+export const value = <S extends z.ZodType>(name: string, schema: S): Output<z.output<S>> => ({
+  shape: 'value',
+  name,
+  schema,
+});
 
 export interface Action<in out I = never, out O = unknown> {
   readonly kind: 'action';

@@ -5,7 +5,16 @@
 import { z } from 'zod';
 import { actorKey, actorRole, type Actor } from './actor.ts';
 import type { ChangedRow } from './context.ts';
-import { defineEntity, instant, marksOf, named, personalRecord, type BaseRow, type Entity, type RowOf } from './entity.ts';
+import {
+  defineEntity,
+  instant,
+  marksOf,
+  named,
+  personalRecord,
+  type BaseRow,
+  type Entity,
+  type RowOf,
+} from './entity.ts';
 import { keptOf } from './personal.ts';
 
 /** The audited fields of one row, before and after. */
@@ -54,7 +63,21 @@ type AuditRow = RowOf<typeof AuditEvent>;
 
 /** Fields of an entry that its hash covers, in a fixed order. */
 export const SEALED_FIELDS = [
-  'id', 'tenantId', 'storeId', 'actor', 'actorName', 'role', 'at', 'action', 'entity', 'entityId', 'from', 'to', 'reason', 'changes', 'chainSeq',
+  'id',
+  'tenantId',
+  'storeId',
+  'actor',
+  'actorName',
+  'role',
+  'at',
+  'action',
+  'entity',
+  'entityId',
+  'from',
+  'to',
+  'reason',
+  'changes',
+  'chainSeq',
 ] as const;
 
 /** The text whose SHA-256 (with the previous hash before it) seals an entry. */
@@ -87,7 +110,9 @@ function kept({ schema: { shape } }: Entity, values: Values | null): Values | nu
     const { personal: kind } = marksOf(shape[field] ?? z.never());
     return kind && value !== null ? (keptOf(kind, value) as string | null) : value;
   };
-  return Object.fromEntries(Object.entries(values).map(([field, value]) => [field, mask(field, value as Values[string])]));
+  return Object.fromEntries(
+    Object.entries(values).map(([field, value]) => [field, mask(field, value as Values[string])]),
+  );
 }
 
 function changed(change: ChangedRow): boolean {

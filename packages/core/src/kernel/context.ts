@@ -49,7 +49,10 @@ export interface ActionContext extends ReadContext {
   readonly attempt: number;
   newId(): string;
   /** Text that a shop or a model sent is repaired on its way into a row, here and in `update`. */
-  insert<R extends BaseRow>(entity: Entity<R>, values: Omit<R, keyof BaseRow> & { readonly id?: string; readonly tenantId?: string }): R;
+  insert<R extends BaseRow>(
+    entity: Entity<R>,
+    values: Omit<R, keyof BaseRow> & { readonly id?: string; readonly tenantId?: string },
+  ): R;
   update<R extends BaseRow>(entity: Entity<R>, row: R, changes: Partial<Omit<R, keyof BaseRow>>): R;
   /** Moves the row by an event of its machine; refuses with INVALID_TRANSITION. */
   fire<R extends BaseRow>(entity: Entity<R>, row: R, event: string, changes?: Partial<Omit<R, keyof BaseRow>>): R;
@@ -212,7 +215,10 @@ class WorkContext implements ActionContext {
     return row && (this.#trusted || isInReach(this.actor, entity, row)) ? row : undefined;
   }
 
-  async find<R extends BaseRow>(entity: Entity<R>, { where = {}, order, limit = 100, after }: FindOptions = {}): Promise<R[]> {
+  async find<R extends BaseRow>(
+    entity: Entity<R>,
+    { where = {}, order, limit = 100, after }: FindOptions = {},
+  ): Promise<R[]> {
     const scope = this.#scope(entity);
     if (scope === 'none') return [];
     const rows = await this.#work.options.store.find({
@@ -246,9 +252,19 @@ class WorkContext implements ActionContext {
     return (await this.#work.options.store.find({ entity, where: [where], limit })) as R[];
   }
 
-  insert<R extends BaseRow>(entity: Entity<R>, values: Omit<R, keyof BaseRow> & { readonly id?: string; readonly tenantId?: string }): R {
+  insert<R extends BaseRow>(
+    entity: Entity<R>,
+    values: Omit<R, keyof BaseRow> & { readonly id?: string; readonly tenantId?: string },
+  ): R {
     const { now } = this;
-    const row = { id: this.newId(), tenantId: this.actor.tenantId, ...storable(values), version: 1, createdAt: now, updatedAt: now };
+    const row = {
+      id: this.newId(),
+      tenantId: this.actor.tenantId,
+      ...storable(values),
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    };
     this.#insist(entity, row as BaseRow);
     this.#work.put(entity, row, undefined);
     return row as unknown as R;
@@ -256,7 +272,12 @@ class WorkContext implements ActionContext {
 
   update<R extends BaseRow>(entity: Entity<R>, row: R, changes: Partial<Omit<R, keyof BaseRow>>): R {
     const latest = this.#work.latest(entity, row);
-    const next = { ...latest, ...storable(changes), version: this.#work.nextVersion(entity, latest), updatedAt: this.now };
+    const next = {
+      ...latest,
+      ...storable(changes),
+      version: this.#work.nextVersion(entity, latest),
+      updatedAt: this.now,
+    };
     this.#insist(entity, latest, next);
     this.#work.put(entity, next, latest);
     return next;
@@ -371,4 +392,3 @@ function compares(operator: string, actual: string | number, operand: string | n
       throw new Error(`Unknown condition ${operator}.`);
   }
 }
-

@@ -3,8 +3,36 @@ import { describe, expect, test } from 'vitest';
 import { currencyDigits, decimalOf, formatMoney, isCurrency, readAmount } from './currency.ts';
 
 /** ISO 4217, not what an engine likes to show. */
-const DIGITS = { RSD: 2, IQD: 3, LBP: 2, HUF: 2, IDR: 2, COP: 2, PKR: 2, MMK: 2, ALL: 2, LAK: 2, AFN: 2, IRR: 2, USD: 2 };
-const OTHERS = { JPY: 0, KRW: 0, VND: 0, CLP: 0, ISK: 0, XAF: 0, KWD: 3, BHD: 3, TND: 3, JOD: 3, CLF: 4, UYW: 4, XTS: 2 };
+const DIGITS = {
+  RSD: 2,
+  IQD: 3,
+  LBP: 2,
+  HUF: 2,
+  IDR: 2,
+  COP: 2,
+  PKR: 2,
+  MMK: 2,
+  ALL: 2,
+  LAK: 2,
+  AFN: 2,
+  IRR: 2,
+  USD: 2,
+};
+const OTHERS = {
+  JPY: 0,
+  KRW: 0,
+  VND: 0,
+  CLP: 0,
+  ISK: 0,
+  XAF: 0,
+  KWD: 3,
+  BHD: 3,
+  TND: 3,
+  JOD: 3,
+  CLF: 4,
+  UYW: 4,
+  XTS: 2,
+};
 
 describe('currencies by ISO 4217', () => {
   test.each(Object.entries({ ...DIGITS, ...OTHERS }))('%s has %i decimals', (currency, digits) => {
@@ -87,19 +115,28 @@ describe('an amount that a person types', () => {
   });
 
   test('only an empty field is empty', () => {
-    expect(['', '  ', '\u3000', '\u200b'].map((text) => readAmount(text, 'USD'))).toEqual(Array(4).fill({ empty: true }));
+    expect(['', '  ', '\u3000', '\u200b'].map((text) => readAmount(text, 'USD'))).toEqual(
+      Array(4).fill({ empty: true }),
+    );
   });
 
   test('reads back what it is shown, in both languages', () => {
     const currencies = fc.constantFrom('USD', 'CNY', 'JPY', 'KWD', 'HUF', 'EUR', 'CLF');
     fc.assert(
-      fc.property(fc.integer({ min: -1e11, max: 1e11 }), currencies, fc.constantFrom('en', 'zh-CN'), (amount, currency, locale) => {
-        expect(readAmount(decimalOf({ amount, currency }), currency)).toEqual(
-          currencyDigits(currency) === 3 || !/\.\d{3}$/.test(decimalOf({ amount, currency })) ? { amount: amount || 0 } : { problem: 'UNCLEAR' },
-        );
-        const shown = formatMoney({ amount, currency }, locale);
-        if (!/^[^,]*,\d{3}$/.test(shown)) expect(readAmount(shown, currency), shown).toEqual({ amount: amount || 0 });
-      }),
+      fc.property(
+        fc.integer({ min: -1e11, max: 1e11 }),
+        currencies,
+        fc.constantFrom('en', 'zh-CN'),
+        (amount, currency, locale) => {
+          expect(readAmount(decimalOf({ amount, currency }), currency)).toEqual(
+            currencyDigits(currency) === 3 || !/\.\d{3}$/.test(decimalOf({ amount, currency }))
+              ? { amount: amount || 0 }
+              : { problem: 'UNCLEAR' },
+          );
+          const shown = formatMoney({ amount, currency }, locale);
+          if (!/^[^,]*,\d{3}$/.test(shown)) expect(readAmount(shown, currency), shown).toEqual({ amount: amount || 0 });
+        },
+      ),
     );
   });
 });

@@ -38,7 +38,9 @@ export function decimalOf({ amount, currency }: { readonly amount: number; reado
 export function formatMoney(value: { readonly amount: number; readonly currency: string }, locale: string): string {
   const digits = currencyDigits(value.currency);
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: value.currency, ...options }).format(decimalOf(value));
+  return new Intl.NumberFormat(locale, { style: 'currency', currency: value.currency, ...options }).format(
+    decimalOf(value),
+  );
 }
 
 /** What somebody's text says about an amount; `UNCLEAR` may be read in two ways, `TOO_FINE` has too many decimals. */
@@ -58,7 +60,11 @@ const GROUPED_BY_POINTS = /^\d{1,3}(?:\.\d{3})+(?:,(\d+))?$/;
  * thousand for one reader and a fraction for another.
  */
 export function readAmount(text: string, currency: string): AmountRead {
-  const plain = text.normalize('NFKC').replace(/[\p{Zs}\p{Cf}\t]+/gu, ' ').replace(/[−–]/g, '-').trim();
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\p{Zs}\p{Cf}\t]+/gu, ' ')
+    .replace(/[−–]/g, '-')
+    .trim();
   if (plain === '') return { empty: true };
   const [, sign, rest = ''] = /^([+-]?)\s*(.*)$/.exec(withoutCurrency(plain, currency)) ?? [];
   const digits = currencyDigits(currency);
@@ -85,13 +91,20 @@ function signsOf(currency: string): string[] {
   const signs = new Set([currency, ...(ALSO_WRITTEN[currency] ?? [])]);
   for (const locale of isCurrency(currency) ? ['en', 'zh-CN'] : [])
     for (const currencyDisplay of ['symbol', 'narrowSymbol'] as const)
-      for (const { type, value } of new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay }).formatToParts(0))
+      for (const { type, value } of new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay,
+      }).formatToParts(0))
         if (type === 'currency') signs.add(value.toUpperCase());
   return [...signs].toSorted((a, b) => b.length - a.length);
 }
 
 /** Digits before and after the point; UNCLEAR when two readings are possible; undefined when it is no number. */
-function partsOf(text: string, digits: number): { readonly whole: string; readonly fraction: string } | 'UNCLEAR' | undefined {
+function partsOf(
+  text: string,
+  digits: number,
+): { readonly whole: string; readonly fraction: string } | 'UNCLEAR' | undefined {
   const plain = /^(\d*)[.](\d*)$|^(\d+)$|^(\d*),(\d*)$/.exec(text);
   if (plain && /\d/.test(text)) {
     const [, before, after, whole, beforeComma, afterComma] = plain;

@@ -33,7 +33,15 @@ export function deadlineText(deadline: string, { locale, zone, readerZone = ownZ
   const at = lastMoment(deadline);
   const yearOf = (moment: Date) => partOf(moment, 'year', 'en', { timeZone: zone, year: 'numeric' });
   const year = yearOf(at) === yearOf(new Date(now)) ? {} : { year: 'numeric' as const };
-  const options = { timeZone: zone, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...year } as const;
+  const options = {
+    timeZone: zone,
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...year,
+  } as const;
   const text = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options).format(at);
   const note = zoneNote(at, locale, { store: zone, reader: readerZone });
   return note ? (locale === 'en' ? `${text} (${note})` : `${text}（${note}）`) : text;

@@ -19,7 +19,10 @@ export const DENIAL_MESSAGES = {
   POLICY_DENIED: { en: 'The policy does not allow this.', zh: '政策不允许此操作。' },
   DUPLICATE: { en: 'This exists already.', zh: '已存在。' },
   NOTIFY_CUSTOMER_FIRST: { en: 'Inform the customer first.', zh: '请先通知客户。' },
-  SHOP_UNAVAILABLE: { en: 'The shop does not answer at the moment. Please try again.', zh: '商店系统暂时没有响应,请稍后重试。' },
+  SHOP_UNAVAILABLE: {
+    en: 'The shop does not answer at the moment. Please try again.',
+    zh: '商店系统暂时没有响应,请稍后重试。',
+  },
   RATE_LIMITED: { en: 'Too many requests. Please wait a moment.', zh: '操作过于频繁,请稍候。' },
 } as const;
 
@@ -44,7 +47,11 @@ export interface Denial {
 /** Builds a denial; the message defaults to the code's English sentence. */
 export function deny(
   code: DenialCode,
-  { message, fields, details }: { message?: string; fields?: readonly FieldProblem[]; details?: Record<string, unknown> } = {},
+  {
+    message,
+    fields,
+    details,
+  }: { message?: string; fields?: readonly FieldProblem[]; details?: Record<string, unknown> } = {},
 ): Denial {
   return {
     code,

@@ -96,11 +96,18 @@ const tallying = defineFeature({
       if (total === 7) ctx.update(Counter, await ctx.get(Counter, id), { name: 'lucky' });
     }),
   ],
-  unless: [unless(counting.actions.count, (_ctx, { by }) => (by === 13 ? deny('FORBIDDEN', { message: 'Not thirteen.' }) : undefined))],
+  unless: [
+    unless(counting.actions.count, (_ctx, { by }) =>
+      by === 13 ? deny('FORBIDDEN', { message: 'Not thirteen.' }) : undefined,
+    ),
+  ],
 });
 
 async function setUp(store: DeskStore = new MemoryStore()) {
-  const setup = await createTestDesk({ features: [access, customers, conversations, counting, tallying] as const, store });
+  const setup = await createTestDesk({
+    features: [access, customers, conversations, counting, tallying] as const,
+    store,
+  });
   const agent = await setup.staff('A1', ['PA']);
   const api = setup.desk.as(agent).counting;
   return { ...setup, agent, api, counter: await api.makeCounter({ name: 'c' }) };
@@ -147,7 +154,8 @@ describe('the desk', () => {
       find: (query) => inner.find(query),
       count: (query) => inner.count(query),
       commit: async (writes: readonly Write[]) => {
-        if (writes.some((write) => write.kind === 'update' && write.entity.name === 'Counter')) throw new VersionConflictError();
+        if (writes.some((write) => write.kind === 'update' && write.entity.name === 'Counter'))
+          throw new VersionConflictError();
         return inner.commit(writes);
       },
     };
@@ -158,14 +166,18 @@ describe('the desk', () => {
   test('refuses a caller who read an older version', async () => {
     const { api, counter } = await setUp();
     await api.count({ id: counter.id });
-    await expect(api.count({ id: counter.id }, { expectedVersion: 1 })).rejects.toMatchObject({ denial: { code: 'CONFLICT', details: { version: 2 } } });
+    await expect(api.count({ id: counter.id }, { expectedVersion: 1 })).rejects.toMatchObject({
+      denial: { code: 'CONFLICT', details: { version: 2 } },
+    });
   });
 
   test('answers a repeated key with the first answer and refuses it for another action', async () => {
     const { api, counter, desk, agent } = await setUp();
     const first = await api.count({ id: counter.id }, { idempotencyKey: 'k1' });
     expect(await api.count({ id: counter.id }, { idempotencyKey: 'k1' })).toEqual(first);
-    await expect(desk.perform(agent, 'makeCounter', { name: 'other' }, { idempotencyKey: 'k1' })).rejects.toMatchObject({ denial: { code: 'CONFLICT' } });
+    await expect(desk.perform(agent, 'makeCounter', { name: 'other' }, { idempotencyKey: 'k1' })).rejects.toMatchObject(
+      { denial: { code: 'CONFLICT' } },
+    );
   });
 
   test('performs a timer once, although two runners see it', async () => {
@@ -207,21 +219,35 @@ describe('the desk', () => {
   test('refuses text that no database can keep, wherever it stands', async () => {
     const { api, desk, system } = await setUp();
     for (const name of ['nul\u0000', 'half\ud83d'])
-      await expect(api.makeCounter({ name })).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'name' }] } });
+      await expect(api.makeCounter({ name })).rejects.toMatchObject({
+        denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'name' }] },
+      });
     const hours = [{ weekday: 1, from: '09:00\udc00', to: '10:00' }];
-    await expect(desk.perform(system, 'createStore', { name: 'S', key: 'store-2', serviceHours: hours })).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED' } });
+    await expect(
+      desk.perform(system, 'createStore', { name: 'S', key: 'store-2', serviceHours: hours }),
+    ).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED' } });
   });
 
   test('names every mistake of its features at once', () => {
     const broken = defineFeature({ name: 'counting', entities: [Counter], actions: counting.actions });
     const lost = { ...Counter, name: 'Lost', audited: ['nothing'] };
     const make = () =>
-      createDesk({ features: [counting, broken, defineFeature({ name: 'lost', entities: [lost] })], store: new MemoryStore(), clock: () => new Date(0), newId: () => '1', ports: {} as never });
+      createDesk({
+        features: [counting, broken, defineFeature({ name: 'lost', entities: [lost] })],
+        store: new MemoryStore(),
+        clock: () => new Date(0),
+        newId: () => '1',
+        ports: {} as never,
+      });
     expect(make).toThrow(/feature counting is declared.*\n.*entity Counter is declared[^]*unknown field nothing/);
   });
 
   test('says which actions are possible on a row now, and why not the others', async () => {
-    const { desk, agent, shopper } = await createTestDesk().then(async (s) => ({ ...s, agent: await s.staff('PA1', ['PA']), shopper: await s.shopper() }));
+    const { desk, agent, shopper } = await createTestDesk().then(async (s) => ({
+      ...s,
+      agent: await s.staff('PA1', ['PA']),
+      shopper: await s.shopper(),
+    }));
     const { id } = await desk.as(shopper).conversations.openConversation({});
     const actions = await (desk as unknown as Desk).availableActions(agent, 'Conversation', id);
     expect(actions).toContainEqual({ action: 'takeConversation' });

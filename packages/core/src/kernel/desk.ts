@@ -15,7 +15,13 @@ import { checkFeatures, type CallOptions, type Feature, type FeatureApi } from '
 import { earlierAnswer, IdempotencyKey, keepAnswer, keyProblem, type KeyedCall } from './idempotency.ts';
 import { mayAsk, parse } from './question.ts';
 import { outOfReach, outOfReachNow, rowActedOn, rowsNamed, seenNow } from './reach.ts';
-import { StoreUnavailableError, UniqueViolationError, VersionConflictError, type DeskStore, type Write } from './store.ts';
+import {
+  StoreUnavailableError,
+  UniqueViolationError,
+  VersionConflictError,
+  type DeskStore,
+  type Write,
+} from './store.ts';
 import { Timer } from './timer.ts';
 import { Turnstile } from './turnstile.ts';
 
@@ -129,8 +135,10 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   as(actor: Actor): DeskApi<F> {
     return new Proxy({} as DeskApi<F>, {
       get: (_, featureName) =>
-        new Proxy({}, { get: (_api, name) => (typeof name === 'string' ? this.#call(actor, name) : undefined) }) as unknown &
-          typeof featureName,
+        new Proxy(
+          {},
+          { get: (_api, name) => (typeof name === 'string' ? this.#call(actor, name) : undefined) },
+        ) as unknown & typeof featureName,
     });
   }
 
@@ -159,7 +167,10 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   async check(actor: Actor, name: string, input: unknown): Promise<Denial | undefined> {
     try {
       const action = this.actions.get(name) ?? unknownName();
-      return mayAsk(actor, action) ?? (await this.#whyNot(action, this.#work().context(actor), parse(action, input) as never));
+      return (
+        mayAsk(actor, action) ??
+        (await this.#whyNot(action, this.#work().context(actor), parse(action, input) as never))
+      );
     } catch (error) {
       if (error instanceof DeniedError) return error.denial;
       throw error;
@@ -183,7 +194,9 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   }
 
   async availableActions(actor: Actor, entityName: string, id: string) {
-    const candidates = [...this.actions].filter(([, action]) => action.on?.name === entityName && !mayAsk(actor, action));
+    const candidates = [...this.actions].filter(
+      ([, action]) => action.on?.name === entityName && !mayAsk(actor, action),
+    );
     return Promise.all(
       candidates.map(async ([name, action]) => {
         const parsed = action.input.safeParse({ id });
@@ -196,7 +209,12 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
 
   async runTimers(limit = 100): Promise<number> {
     const now = this.#options.clock().toISOString();
-    const due = await this.#options.store.find({ entity: Timer, where: [{ dueAt: { lte: now } }], order: [['dueAt', 'asc']], limit });
+    const due = await this.#options.store.find({
+      entity: Timer,
+      where: [{ dueAt: { lte: now } }],
+      order: [['dueAt', 'asc']],
+      limit,
+    });
     for (const timer of due as RowOf<typeof Timer>[]) await this.#runTimer(timer);
     return due.length;
   }
@@ -205,7 +223,15 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     const actor: SystemActor = { kind: 'system', tenantId: timer.tenantId, name: 'timer' };
     try {
       const action = this.actions.get(timer.action) ?? unknownName();
-      await this.#run({ actor, name: timer.action, action, input: parse(action, timer.input) as never, options: {}, consume: timer, ...as });
+      await this.#run({
+        actor,
+        name: timer.action,
+        action,
+        input: parse(action, timer.input) as never,
+        options: {},
+        consume: timer,
+        ...as,
+      });
     } catch (error) {
       if (error instanceof StoreUnavailableError) throw error;
       const { tenantId, id, version: expectedVersion } = timer;
@@ -292,7 +318,8 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
       try {
         return await this.#commit(work, call);
       } catch (error) {
-        if (!(error instanceof VersionConflictError || error instanceof UniqueViolationError) || attempt === MAX_NOTES) throw error;
+        if (!(error instanceof VersionConflictError || error instanceof UniqueViolationError) || attempt === MAX_NOTES)
+          throw error;
       }
     }
   }

@@ -152,7 +152,11 @@ export function mark<S extends z.ZodType>(schema: S, fieldMarks: FieldMarks): S 
 /** The id of a row of another entity. */
 export const ref = (entity: string) => mark(z.string().min(1).max(64), { ref: entity });
 /** An instant: ISO 8601 in UTC with milliseconds, from the year 1 on, which is where databases begin. */
-export const instant = () => mark(z.iso.datetime({ precision: 3 }).refine((text) => !text.startsWith('0000'), 'Not a point in time.'), { instant: true });
+export const instant = () =>
+  mark(
+    z.iso.datetime({ precision: 3 }).refine((text) => !text.startsWith('0000'), 'Not a point in time.'),
+    { instant: true },
+  );
 /** A field that shoppers never see. */
 export const staffOnly = <S extends z.ZodType>(schema: S): S => mark(schema, { audience: 'staff' });
 /** A field that no answer ever contains (hashes, secrets). */

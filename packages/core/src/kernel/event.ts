@@ -43,7 +43,10 @@ export interface Reaction {
  * inside the unit of work that emits the event, in the desk's own reach; a refusal here refuses the whole action.
  * Rows other than the payload's are read anew with `ctx.get`.
  */
-export const together = <P>(event: DomainEvent<P>, react: (ctx: ActionContext, payload: P) => Promise<void> | void): Reaction => ({
+export const together = <P>(
+  event: DomainEvent<P>,
+  react: (ctx: ActionContext, payload: P) => Promise<void> | void,
+): Reaction => ({
   event: event.name,
   react: react as Reaction['react'],
 });

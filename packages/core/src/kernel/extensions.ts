@@ -15,8 +15,10 @@ export class Extensions {
   readonly #reactions = new Map<string, Reaction[]>();
 
   constructor(features: readonly Feature[]) {
-    for (const objection of features.flatMap((feature) => feature.unless)) add(this.#objections, objection.action, objection);
-    for (const reaction of features.flatMap((feature) => feature.together)) add(this.#reactions, reaction.event, reaction);
+    for (const objection of features.flatMap((feature) => feature.unless))
+      add(this.#objections, objection.action, objection);
+    for (const reaction of features.flatMap((feature) => feature.together))
+      add(this.#reactions, reaction.event, reaction);
   }
 
   /** Why not: the action's own reason first, then those of other features. */
@@ -35,7 +37,8 @@ export class Extensions {
     for (let next = 0; next < work.events.length; next += 1) {
       const event = work.events[next];
       if (next >= MAX_EVENTS) throw new Error(`Reactions to ${event?.name} never end.`);
-      for (const { react } of this.#reactions.get(event?.name ?? '') ?? []) await react(ctx.desk, event?.payload as never);
+      for (const { react } of this.#reactions.get(event?.name ?? '') ?? [])
+        await react(ctx.desk, event?.payload as never);
     }
   }
 }

@@ -35,7 +35,10 @@ export interface Objection {
 }
 
 /** Adds a reason why not to an action of another feature; asked after the action's own, before it runs. */
-export const unless = <C, I, O>(action: TypedAction<C, I, O>, ask: (ctx: ActionContext, input: I) => Promise<Denial | undefined> | Denial | undefined): Objection => ({
+export const unless = <C, I, O>(
+  action: TypedAction<C, I, O>,
+  ask: (ctx: ActionContext, input: I) => Promise<Denial | undefined> | Denial | undefined,
+): Objection => ({
   action: action as unknown as AnyAction,
   ask: ask as Objection['ask'],
 });
@@ -70,18 +73,23 @@ export function defineFeature<
 }
 
 /** What a caller may give: lists and objects that he does not let go of. */
-export type Given<T> =
-  T extends readonly (infer E)[] ? readonly Given<E>[]
-  : T extends object ? { readonly [K in keyof T]: Given<T[K]> }
-  : T;
+export type Given<T> = T extends readonly (infer E)[]
+  ? readonly Given<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Given<T[K]> }
+    : T;
 
 /** How a caller sees an action or a view: a function of what he passes. */
 export type CallOf<D> =
-  D extends TypedAction<infer C, never, infer O> ? ActionCall<C, O>
-  : D extends TypedView<infer C, never, infer O> ? (input: Given<C>) => Promise<O>
-  : D extends Action<infer I, infer O> ? ActionCall<I, O>
-  : D extends View<infer I, infer O> ? (input: I) => Promise<O>
-  : never;
+  D extends TypedAction<infer C, never, infer O>
+    ? ActionCall<C, O>
+    : D extends TypedView<infer C, never, infer O>
+      ? (input: Given<C>) => Promise<O>
+      : D extends Action<infer I, infer O>
+        ? ActionCall<I, O>
+        : D extends View<infer I, infer O>
+          ? (input: I) => Promise<O>
+          : never;
 
 export interface CallOptions {
   /** The same key by the same actor acts once; later calls get the first answer, a row as it is by then. Kept for 24 hours. */
@@ -96,9 +104,10 @@ export interface ActionCall<C, O> {
   check(input: Given<C>): Promise<import('./denial.ts').Denial | undefined>;
 }
 
-export type FeatureApi<F> = F extends Feature<string, infer A, infer V>
-  ? { readonly [K in keyof A]: CallOf<A[K]> } & { readonly [K in keyof V]: CallOf<V[K]> }
-  : never;
+export type FeatureApi<F> =
+  F extends Feature<string, infer A, infer V>
+    ? { readonly [K in keyof A]: CallOf<A[K]> } & { readonly [K in keyof V]: CallOf<V[K]> }
+    : never;
 
 /** Finds names that are taken twice and references to nothing. */
 export function checkFeatures(features: readonly Feature[]): void {
@@ -133,7 +142,9 @@ function unknownFields(entity: Entity): string[] {
     ...entity.index.flat(),
     ...entity.unique.flatMap((key) => key.fields),
     ...entity.audited,
-    ...(entity.list ? [...entity.list.filters, ...entity.list.orders.flatMap((order) => order.map(([field]) => field))] : []),
+    ...(entity.list
+      ? [...entity.list.filters, ...entity.list.orders.flatMap((order) => order.map(([field]) => field))]
+      : []),
   ];
   return named
     .map((field) => field.replace(/^-/, ''))

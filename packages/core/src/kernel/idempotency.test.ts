@@ -15,14 +15,18 @@ async function scene() {
   const setup = await createTestDesk({ store: deskStore });
   const lead = await setup.staff('MG1', ['MG'], { storeIds: [setup.store.id] });
   const { customerId } = await setup.shopper('lily');
-  const kept = async () => deskStore.find({ entity: IdempotencyKey, where: [] }) as Promise<(BaseRow & { answer: object; inputHash: string | null })[]>;
+  const kept = async () =>
+    deskStore.find({ entity: IdempotencyKey, where: [] }) as Promise<
+      (BaseRow & { answer: object; inputHash: string | null })[]
+    >;
   return { ...setup, deskStore, lead, customerId, kept };
 }
 
 describe('an answer that is kept for a repeated call', () => {
   test('is seen with the eyes that the caller has by then, and not at all by one who has lost the store', async () => {
     const { desk, lead, customerId } = await scene();
-    const change = (actor: StaffActor) => desk.as(actor).customers.updateCustomer({ id: customerId, tier: 'VIP' }, { idempotencyKey: 'tier' });
+    const change = (actor: StaffActor) =>
+      desk.as(actor).customers.updateCustomer({ id: customerId, tier: 'VIP' }, { idempotencyKey: 'tier' });
     await change(lead);
     const { storeIds: _, ...everywhere } = lead;
     await desk.as(everywhere).customers.updateCustomer({ id: customerId, riskNote: 'written after access was lost' });
@@ -33,7 +37,8 @@ describe('an answer that is kept for a repeated call', () => {
 
   test('is not given to somebody who may no longer read such rows, whatever the answer is', async () => {
     const { desk, lead, customerId } = await scene();
-    const change = (actor: StaffActor) => desk.as(actor).customers.updateCustomer({ id: customerId, tier: 'VIP' }, { idempotencyKey: 'tier' });
+    const change = (actor: StaffActor) =>
+      desk.as(actor).customers.updateCustomer({ id: customerId, tier: 'VIP' }, { idempotencyKey: 'tier' });
     await change(lead);
     const permissions = new Set([...lead.permissions].filter((permission) => permission !== 'customer.read'));
     await expect(change({ ...lead, permissions })).rejects.toMatchObject(denied('NOT_FOUND'));
@@ -52,7 +57,13 @@ describe('an answer that is kept for a repeated call', () => {
   test('holds no hash of a password', async () => {
     const { desk, staff, kept } = await scene();
     const admin = await staff('AD1', ['AD']);
-    const person = { name: 'New', agentNo: 'N1', email: 'n1@example.com', roles: ['PA' as const], password: 'a secret of theirs' };
+    const person = {
+      name: 'New',
+      agentNo: 'N1',
+      email: 'n1@example.com',
+      roles: ['PA' as const],
+      password: 'a secret of theirs',
+    };
     await desk.as(admin).access.addStaff(person, { idempotencyKey: 'new' });
     expect(JSON.stringify(await kept())).not.toContain('a secret of theirs');
     expect(Object.keys((await kept())[0]?.answer ?? {})).not.toContain('passwordHash');
@@ -65,17 +76,32 @@ describe('an idempotency key', () => {
     const options = { idempotencyKey: 'one' };
     const api = desk.as(lead).customers;
     await api.updateCustomer({ id: customerId, tier: 'VIP', nick: 'lil' }, options);
-    await expect(api.updateCustomer({ id: customerId, tier: 'GOLD' }, options)).rejects.toMatchObject(denied('CONFLICT'));
-    await expect(api.updateCustomer({ nick: 'lil', tier: 'VIP', id: customerId }, options)).resolves.toMatchObject({ tier: 'VIP' });
+    await expect(api.updateCustomer({ id: customerId, tier: 'GOLD' }, options)).rejects.toMatchObject(
+      denied('CONFLICT'),
+    );
+    await expect(api.updateCustomer({ nick: 'lil', tier: 'VIP', id: customerId }, options)).resolves.toMatchObject({
+      tier: 'VIP',
+    });
     expect(await desk.read(system).get(Customer, customerId)).toMatchObject({ tier: 'VIP', nick: 'lil' });
   });
 
   test('kept by an earlier version, which had no hash of the input, still gives its answer', async () => {
     const { desk, lead, customerId, deskStore, kept } = await scene();
-    const change = (tier: string) => desk.as(lead).customers.updateCustomer({ id: customerId, tier }, { idempotencyKey: 'old' });
+    const change = (tier: string) =>
+      desk.as(lead).customers.updateCustomer({ id: customerId, tier }, { idempotencyKey: 'old' });
     await change('VIP');
     const [row] = await kept();
-    if (row) await deskStore.commit([{ kind: 'update', entity: IdempotencyKey, tenantId: row.tenantId, id: row.id, expectedVersion: row.version, changes: { inputHash: null } }]);
+    if (row)
+      await deskStore.commit([
+        {
+          kind: 'update',
+          entity: IdempotencyKey,
+          tenantId: row.tenantId,
+          id: row.id,
+          expectedVersion: row.version,
+          changes: { inputHash: null },
+        },
+      ]);
     expect(await change('VIP')).toMatchObject({ tier: 'VIP' });
   });
 
@@ -91,13 +117,20 @@ describe('an idempotency key', () => {
 
   test('of 200 characters in any script works', async () => {
     const { desk, lead, customerId } = await scene();
-    expect(await desk.as(lead).customers.updateCustomer({ id: customerId, tier: 'VIP' }, { idempotencyKey: '鍵'.repeat(200) })).toMatchObject({ tier: 'VIP' });
+    expect(
+      await desk
+        .as(lead)
+        .customers.updateCustomer({ id: customerId, tier: 'VIP' }, { idempotencyKey: '鍵'.repeat(200) }),
+    ).toMatchObject({ tier: 'VIP' });
   });
 
   test('is not taken where each look must leave a trace, so that nobody looks at contact data unseen', async () => {
     const { desk, lead, customerId, system, kept } = await scene();
-    const look = (options = {}) => desk.as(lead).customers.revealContact({ id: customerId, reason: 'call back' }, options);
-    await expect(look({ idempotencyKey: 'again' })).rejects.toMatchObject(denied('VALIDATION_FAILED', { fields: [{ path: 'idempotencyKey' }] }));
+    const look = (options = {}) =>
+      desk.as(lead).customers.revealContact({ id: customerId, reason: 'call back' }, options);
+    await expect(look({ idempotencyKey: 'again' })).rejects.toMatchObject(
+      denied('VALIDATION_FAILED', { fields: [{ path: 'idempotencyKey' }] }),
+    );
     await look();
     await look();
     expect(await desk.read(system).count(AuditEvent, { action: 'revealContact' })).toBe(2);

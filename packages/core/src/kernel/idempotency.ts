@@ -38,13 +38,18 @@ export interface KeyedCall {
   readonly input: unknown;
 }
 
-const refusedKey = (message: string): Denial => deny('VALIDATION_FAILED', { fields: [{ path: 'idempotencyKey', message }] });
+const refusedKey = (message: string): Denial =>
+  deny('VALIDATION_FAILED', { fields: [{ path: 'idempotencyKey', message }] });
 
 /**
  * Why a call may not carry this key. Everybody before sign-in is one actor: a kept answer, a token among them, would be
  * anybody's who guesses the key. The desk's own keys may be longer and come from nobody.
  */
-export function keyProblem({ kind }: Actor, { allow, keyless }: Pick<AnyAction, 'allow' | 'keyless'>, key = ''): Denial | undefined {
+export function keyProblem(
+  { kind }: Actor,
+  { allow, keyless }: Pick<AnyAction, 'allow' | 'keyless'>,
+  key = '',
+): Denial | undefined {
   if (key === '') return undefined;
   if (allow.anonymous || keyless) return refusedKey('This action takes no idempotency key.');
   if (kind === 'system') return undefined;
@@ -53,10 +58,14 @@ export function keyProblem({ kind }: Actor, { allow, keyless }: Pick<AnyAction, 
 }
 
 /** What the same actor was answered under this key. @throws DeniedError CONFLICT when it was for another action or another input */
-export async function earlierAnswer(ctx: ActionContext, call: KeyedCall): Promise<RowOf<typeof IdempotencyKey> | undefined> {
+export async function earlierAnswer(
+  ctx: ActionContext,
+  call: KeyedCall,
+): Promise<RowOf<typeof IdempotencyKey> | undefined> {
   const earlier = await ctx.desk.first(IdempotencyKey, { actor: actorKey(ctx.actor), key: call.key });
   if (!earlier) return undefined;
-  if (earlier.action !== call.name) return refuse('CONFLICT', { message: 'This idempotency key was used for another action.' });
+  if (earlier.action !== call.name)
+    return refuse('CONFLICT', { message: 'This idempotency key was used for another action.' });
   const same = earlier.inputHash === null || earlier.inputHash === hashOf(ctx, call);
   return same ? earlier : refuse('CONFLICT', { message: 'This idempotency key was used with another input.' });
 }
@@ -66,20 +75,31 @@ export function keepAnswer(ctx: ActionContext, call: KeyedCall, answer: unknown)
   const { key, name: action } = call;
   const expiresAt = new Date(Date.parse(ctx.now) + KEPT_MS).toISOString();
   const kept = withoutSecrets(call.action, answer ?? null) as never;
-  ctx.insert(IdempotencyKey, { actor: actorKey(ctx.actor), key, action, inputHash: hashOf(ctx, call), answer: kept, expiresAt });
+  ctx.insert(IdempotencyKey, {
+    actor: actorKey(ctx.actor),
+    key,
+    action,
+    inputHash: hashOf(ctx, call),
+    answer: kept,
+    expiresAt,
+  });
 }
 
 /** A row is kept without what leaves the server in no answer, such as the hash of a password. */
 function withoutSecrets({ output: { entity } }: AnyAction, answer: unknown): unknown {
   if (!entity || answer === null || typeof answer !== 'object') return answer;
   const { shape } = entity.schema;
-  return Object.fromEntries(Object.entries(answer).filter(([field]) => !shape[field] || marksOf(shape[field]).audience !== 'never'));
+  return Object.fromEntries(
+    Object.entries(answer).filter(([field]) => !shape[field] || marksOf(shape[field]).audience !== 'never'),
+  );
 }
 
 /** Fields that are marked secret, such as a password, are left out: their bare hash could be guessed. */
 function hashOf(ctx: ActionContext, { action, input }: KeyedCall): string {
   const { shape } = action.input;
-  const told = Object.entries(input as object).filter(([field]) => !shape[field] || marksOf(shape[field]).audience !== 'never');
+  const told = Object.entries(input as object).filter(
+    ([field]) => !shape[field] || marksOf(shape[field]).audience !== 'never',
+  );
   return ctx.ports.tokens.hash(canonical(Object.fromEntries(told)));
 }
 

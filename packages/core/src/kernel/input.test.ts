@@ -5,7 +5,9 @@ const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'
 
 describe('data from outside', () => {
   test('may be nested so deep and no deeper, and no depth exhausts the stack', () => {
-    expect([0, 1, MAX_INPUT_DEPTH, MAX_INPUT_DEPTH + 1, 150_000].map((depth) => isTooDeep(nested(depth || 1)))).toEqual([false, false, false, true, true]);
+    expect([0, 1, MAX_INPUT_DEPTH, MAX_INPUT_DEPTH + 1, 150_000].map((depth) => isTooDeep(nested(depth || 1)))).toEqual(
+      [false, false, false, true, true],
+    );
     expect(inputProblems({ pack: nested(150_000) })).toEqual([{ path: '', message: TOO_DEEP }]);
   });
 
@@ -21,6 +23,9 @@ describe('data from outside', () => {
   test('is repaired where it comes from a shop, and is the same object where nothing was broken', () => {
     const whole = { title: '🎁', options: [{ name: 'a', value: 'b' }], at: null };
     expect(storable(whole)).toBe(whole);
-    expect(storable({ ...whole, title: 'A\ud83c', options: [{ name: 'a\0', value: 'b' }] })).toEqual({ ...whole, title: 'A\ufffd' });
+    expect(storable({ ...whole, title: 'A\ud83c', options: [{ name: 'a\0', value: 'b' }] })).toEqual({
+      ...whole,
+      title: 'A\ufffd',
+    });
   });
 });

@@ -20,7 +20,7 @@ export function defineMachine<const State extends string>(machine: Machine<State
     Object.entries(moves).map(([from, to]) => ({ event, from, to: to as State })),
   );
   const reached = new Set<string>([NEW]);
-  for (let before = 0; before !== reached.size; ) {
+  for (let before = 0; before !== reached.size;) {
     before = reached.size;
     for (const { from, to } of steps) if (reached.has(from)) reached.add(to);
   }

@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  addMoney,
-  allocateMoney,
-  compareMoney,
-  Money,
-  money,
-  parseMoney,
-  subtractMoney,
-  sumMoney,
-} from './money.ts';
+import { addMoney, allocateMoney, compareMoney, Money, money, parseMoney, subtractMoney, sumMoney } from './money.ts';
 import { currencyDigits, decimalOf, formatMoney } from './currency.ts';
 
 const usd = (amount: number) => money(amount, 'USD');
@@ -50,9 +41,12 @@ describe('money', () => {
     expect(Object.is(parseMoney('-0.00', 'USD').amount, 0)).toBe(true);
   });
 
-  test.each(['', 'abc', '1e3', '1,000', '.5', '12.345', '99999999999999999999', 'NaN'])('refuses %j as an amount', (text) => {
-    expect(() => parseMoney(text, 'USD')).toThrow(RangeError);
-  });
+  test.each(['', 'abc', '1e3', '1,000', '.5', '12.345', '99999999999999999999', 'NaN'])(
+    'refuses %j as an amount',
+    (text) => {
+      expect(() => parseMoney(text, 'USD')).toThrow(RangeError);
+    },
+  );
 
   test('writes amounts for both languages', () => {
     expect(formatMoney(usd(123456), 'en')).toBe('$1,234.56');
@@ -83,7 +77,9 @@ describe('money', () => {
   });
 
   test('parts add up to the total and lie within one unit of the exact share', () => {
-    const weights = fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 12 }).filter((all) => all.some((weight) => weight > 0));
+    const weights = fc
+      .array(fc.nat(1_000_000), { minLength: 1, maxLength: 12 })
+      .filter((all) => all.some((weight) => weight > 0));
     fc.assert(
       fc.property(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), weights, (amount, shares) => {
         const parts = allocateMoney(usd(amount), shares);

@@ -56,7 +56,9 @@ export function allocateMoney(total: Money, weights: readonly number[]): Money[]
     return { index, amount: Number(product / sum), remainder: product % sum };
   });
   const left = Math.abs(total.amount) - shares.reduce((all, share) => all + share.amount, 0);
-  const byRemainder = shares.toSorted((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
+  const byRemainder = shares.toSorted((a, b) =>
+    a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1,
+  );
   for (const share of byRemainder.slice(0, left)) share.amount += 1;
   return shares.map((share) => money(share.amount === 0 ? 0 : sign * share.amount, total.currency));
 }

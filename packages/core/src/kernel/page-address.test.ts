@@ -5,7 +5,10 @@ test.each([
   ['https://shop.example/teapots/42', 'https://shop.example/teapots/42'],
   ['https://shop.example', 'https://shop.example/'],
   ['https://shop.example/x?token=abc#t', 'https://shop.example/x'],
-  ['https://shop.example/x?utm_source=mail&token=abc&utm_campaign=may', 'https://shop.example/x?utm_source=mail&utm_campaign=may'],
+  [
+    'https://shop.example/x?utm_source=mail&token=abc&utm_campaign=may',
+    'https://shop.example/x?utm_source=mail&utm_campaign=may',
+  ],
   ['https://shop.example/x?utm_source=lily@example.com', 'https://shop.example/x'],
   ['https://shop.example/x?utm_source=lily%40example.com', 'https://shop.example/x'],
   ['https://shop.example/x?utm_source=a=b', 'https://shop.example/x'],

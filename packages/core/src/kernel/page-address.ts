@@ -30,7 +30,10 @@ function harmlessPart(part: string): string {
 
 function harmlessQuery(query: string): string {
   const pairs = query.split('&').map((pair) => pair.split('='));
-  const kept = pairs.filter(([key = '', value = '', ...rest]) => HARMLESS.test(key) && rest.length === 0 && value.length <= 100 && speaks(decoded(value)));
+  const kept = pairs.filter(
+    ([key = '', value = '', ...rest]) =>
+      HARMLESS.test(key) && rest.length === 0 && value.length <= 100 && speaks(decoded(value)),
+  );
   return kept.length > 0 ? `?${kept.map((pair) => pair.join('=')).join('&')}` : '';
 }
 

@@ -77,7 +77,8 @@ export const PERSONAL_KINDS = {
 export type PersonalKind = keyof typeof PERSONAL_KINDS;
 
 const ruleOf = (kind: PersonalKind): Kind => PERSONAL_KINDS[kind];
-const hasAny = (permissions: ReadonlySet<string>, wanted: readonly string[]) => wanted.some((permission) => permissions.has(permission));
+const hasAny = (permissions: ReadonlySet<string>, wanted: readonly string[]) =>
+  wanted.some((permission) => permissions.has(permission));
 
 /** How much of a kind an actor reads. Shoppers reach only what is their own, so they read it whole. */
 export function readingOf(kind: PersonalKind, actor: Actor): 'whole' | 'masked' | 'nothing' {
@@ -100,17 +101,31 @@ export function readPersonal(kind: PersonalKind, value: unknown, actor: Actor): 
 }
 
 /** A text of a kind as the actor may read it; empty where it is not theirs to read. */
-export const readText = (kind: PersonalKind, value: string, actor: Actor): string => (readPersonal(kind, value, actor) as string | null) ?? '';
+export const readText = (kind: PersonalKind, value: string, actor: Actor): string =>
+  (readPersonal(kind, value, actor) as string | null) ?? '';
 
 /** A value of a kind as it may be kept where it stays for ever: nobody reads it whole again. */
-export const keptOf = (kind: PersonalKind, value: unknown): unknown => (typeof value === 'string' ? ruleOf(kind).mask(value) : null);
+export const keptOf = (kind: PersonalKind, value: unknown): unknown =>
+  typeof value === 'string' ? ruleOf(kind).mask(value) : null;
 
 /** What the names inside a record of JSON say about the values under them. */
 const RECORD_KEYS: Readonly<Record<string, PersonalKind>> = {
-  address: 'address', line1: 'address', line2: 'address', city: 'address', postalCode: 'address',
-  email: 'email', contactEmail: 'email', phone: 'phone', phoneTail: 'phoneTail', contact: 'note',
-  givenName: 'name', familyName: 'name', customerName: 'name', customerNick: 'name',
-  lastFour: 'card', pageUrl: 'page',
+  address: 'address',
+  line1: 'address',
+  line2: 'address',
+  city: 'address',
+  postalCode: 'address',
+  email: 'email',
+  contactEmail: 'email',
+  phone: 'phone',
+  phoneTail: 'phoneTail',
+  contact: 'note',
+  givenName: 'name',
+  familyName: 'name',
+  customerName: 'name',
+  customerNick: 'name',
+  lastFour: 'card',
+  pageUrl: 'page',
 };
 
 const LOOKS_LIKE_EMAIL = /^[^\s@]+@[^\s@]+$/;

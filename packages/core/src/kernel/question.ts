@@ -10,7 +10,10 @@ import { inputProblems, TOO_DEEP, withoutBlanks } from './input.ts';
 export const FOR_ALL_STORES = deny('FORBIDDEN', { message: 'Only somebody who works for every store may do this.' });
 
 /** Asks whether an actor may ask for an action or a view at all. */
-export function mayAsk(actor: Actor, { allow, tenantWide }: Pick<AnyAction, 'allow' | 'tenantWide'>): Denial | undefined {
+export function mayAsk(
+  actor: Actor,
+  { allow, tenantWide }: Pick<AnyAction, 'allow' | 'tenantWide'>,
+): Denial | undefined {
   if (tenantWide && !servesAllStores(actor)) return FOR_ALL_STORES;
   switch (actor.kind) {
     case 'system':
@@ -30,7 +33,8 @@ export function mayAsk(actor: Actor, { allow, tenantWide }: Pick<AnyAction, 'all
 export function parse(definition: AnyAction | AnyView, input: unknown): unknown {
   const unusable = inputProblems(input);
   // A schema follows what is nested too deeply until the stack ends.
-  if (unusable.some(({ message }) => message === TOO_DEEP)) throw new DeniedError(deny('VALIDATION_FAILED', { fields: unusable }));
+  if (unusable.some(({ message }) => message === TOO_DEEP))
+    throw new DeniedError(deny('VALIDATION_FAILED', { fields: unusable }));
   // What shows nothing is not given: no reason, no name and no message is made of zero-width spaces.
   const result = definition.input.safeParse(withoutBlanks(input));
   const invalid = (result.error?.issues ?? []).map((issue) => ({ path: issue.path.join('.'), message: issue.message }));

@@ -21,8 +21,11 @@ export const rowActedOn = ({ on: entity }: AnyAction, input: unknown): readonly 
   entity ? [{ entity, id: String((input as { id?: unknown }).id ?? '') }] : [];
 
 /** The rows of every id in the input whose schema is marked with {@link ref}. */
-export const rowsNamed = ({ input: schema }: AnyAction | AnyView, input: unknown, entities: Entities): readonly NamedRow[] =>
-  references(schema, input, entities);
+export const rowsNamed = (
+  { input: schema }: AnyAction | AnyView,
+  input: unknown,
+  entities: Entities,
+): readonly NamedRow[] => references(schema, input, entities);
 
 function references(schema: z.core.$ZodType, value: unknown, entities: Entities): NamedRow[] {
   if (value === null || value === undefined) return [];
@@ -30,9 +33,12 @@ function references(schema: z.core.$ZodType, value: unknown, entities: Entities)
   if (entity && typeof value === 'string') return [{ entity, id: value }];
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
     return references(schema.unwrap(), value, entities);
-  if (schema instanceof z.ZodArray) return (value as readonly unknown[]).flatMap((item) => references(schema.element, item, entities));
+  if (schema instanceof z.ZodArray)
+    return (value as readonly unknown[]).flatMap((item) => references(schema.element, item, entities));
   if (schema instanceof z.ZodObject)
-    return Object.entries(schema.shape).flatMap(([field, inner]) => references(inner, (value as Record<string, unknown>)[field], entities));
+    return Object.entries(schema.shape).flatMap(([field, inner]) =>
+      references(inner, (value as Record<string, unknown>)[field], entities),
+    );
   return [];
 }
 
@@ -46,11 +52,17 @@ export async function outOfReach(ctx: ReadContext, named: readonly NamedRow[]): 
 /** The same for a repeated call, whose first may itself have removed a row: what is gone is out of nobody's reach. */
 export async function outOfReachNow(ctx: ReadContext, named: readonly NamedRow[]): Promise<Denial | undefined> {
   const rows = await Promise.all(named.map(({ entity, id }) => ctx.desk.maybe(entity, id)));
-  return rows.every((row, index) => !row || isInReach(ctx.actor, (named[index] as NamedRow).entity, row)) ? undefined : deny('NOT_FOUND');
+  return rows.every((row, index) => !row || isInReach(ctx.actor, (named[index] as NamedRow).entity, row))
+    ? undefined
+    : deny('NOT_FOUND');
 }
 
 /** An answer that was kept, as its asker may see it now: the row as it is, or as it was when it is gone. */
-export async function seenNow(ctx: ReadContext, { output: { shape, entity } }: AnyAction, answer: unknown): Promise<unknown> {
+export async function seenNow(
+  ctx: ReadContext,
+  { output: { shape, entity } }: AnyAction,
+  answer: unknown,
+): Promise<unknown> {
   if ((shape !== 'one' && shape !== 'maybe') || !entity || !answer) return answer;
   const row = (await ctx.desk.maybe(entity, (answer as BaseRow).id)) ?? (answer as BaseRow);
   return isInReach(ctx.actor, entity, row) ? row : refuse('NOT_FOUND');

@@ -10,13 +10,29 @@ import { defineEntity, ref, type BaseRow, type Entity } from './entity.ts';
 import { defineFeature } from './feature.ts';
 
 const everything = new Set(standardFeatures.flatMap(({ permissions }) => Object.keys(permissions)));
-const scoped = { kind: 'staff', tenantId: 't', userId: 'u', name: 'U', agentNo: 'U', roles: ['AD', 'MG'], permissions: everything, storeIds: ['mine'] } as StaffActor;
-const stored = [AuditEvent as Entity, ...standardFeatures.flatMap(({ entities }) => entities as readonly Entity[])].filter(({ schema }) => 'storeId' in schema.shape);
+const scoped = {
+  kind: 'staff',
+  tenantId: 't',
+  userId: 'u',
+  name: 'U',
+  agentNo: 'U',
+  roles: ['AD', 'MG'],
+  permissions: everything,
+  storeIds: ['mine'],
+} as StaffActor;
+const stored = [
+  AuditEvent as Entity,
+  ...standardFeatures.flatMap(({ entities }) => entities as readonly Entity[]),
+].filter(({ schema }) => 'storeId' in schema.shape);
 
-test.each(stored.map((entity) => [entity.name, entity] as const))('%s of another store is seen by nobody who works for some stores only', (_name, entity) => {
-  const row = (storeId: string) => ({ id: 'x', storeId, ownerId: null, scope: 'TENANT', kind: 'HELP_REQUESTED' }) as unknown as BaseRow;
-  expect(isInReach(scoped, entity, row('another'))).toBe(false);
-});
+test.each(stored.map((entity) => [entity.name, entity] as const))(
+  '%s of another store is seen by nobody who works for some stores only',
+  (_name, entity) => {
+    const row = (storeId: string) =>
+      ({ id: 'x', storeId, ownerId: null, scope: 'TENANT', kind: 'HELP_REQUESTED' }) as unknown as BaseRow;
+    expect(isInReach(scoped, entity, row('another'))).toBe(false);
+  },
+);
 
 const Warranty = defineEntity({
   name: 'Warranty',
@@ -30,12 +46,28 @@ const careless = defineFeature({
   name: 'careless',
   entities: [Warranty],
   actions: {
-    promise: defineAction({ title: { en: 'Promise', zh: '承诺' }, allow: { staff: true }, input: z.object({ storeId: z.string().nullable() }), output: one(Warranty), run: (ctx, input) => ctx.insert(Warranty, { ...input, text: '' }) }),
+    promise: defineAction({
+      title: { en: 'Promise', zh: '承诺' },
+      allow: { staff: true },
+      input: z.object({ storeId: z.string().nullable() }),
+      output: one(Warranty),
+      run: (ctx, input) => ctx.insert(Warranty, { ...input, text: '' }),
+    }),
     change: defineAction({
-      title: { en: 'Change', zh: '修改' }, allow: { staff: true }, on: Warranty, input: z.object({ id: z.string() }), output: one(Warranty),
+      title: { en: 'Change', zh: '修改' },
+      allow: { staff: true },
+      on: Warranty,
+      input: z.object({ id: z.string() }),
+      output: one(Warranty),
       run: async (ctx, { id }) => ctx.update(Warranty, await ctx.desk.get(Warranty, id), { text: 'changed' }),
     }),
-    name: defineAction({ title: { en: 'Name', zh: '提及' }, allow: { staff: true }, input: z.object({ at: z.array(z.object({ storeId: ref('Store') })) }), output: one(Warranty), run: (ctx, { at }) => ctx.insert(Warranty, { storeId: null, text: at.map(({ storeId }) => storeId).join() }) }),
+    name: defineAction({
+      title: { en: 'Name', zh: '提及' },
+      allow: { staff: true },
+      input: z.object({ at: z.array(z.object({ storeId: ref('Store') })) }),
+      output: one(Warranty),
+      run: (ctx, { at }) => ctx.insert(Warranty, { storeId: null, text: at.map(({ storeId }) => storeId).join() }),
+    }),
   },
 });
 
@@ -68,7 +100,11 @@ describe('a feature that thinks of no stores', () => {
   test('takes only ids that its caller may see, wherever they stand in the input', async () => {
     const { as, everywhere, here, store, desk } = await scene();
     expect(await as(everywhere).name({ at: [{ storeId: store.id }] })).toMatchObject({ text: store.id });
-    await expect(as(everywhere).name({ at: [{ storeId: store.id }, { storeId: 'nowhere' }] })).rejects.toMatchObject({ denial: { code: 'NOT_FOUND' } });
-    expect(await desk.as(here).careless.name.check({ at: [{ storeId: 'nowhere' }] })).toMatchObject({ code: 'NOT_FOUND' });
+    await expect(as(everywhere).name({ at: [{ storeId: store.id }, { storeId: 'nowhere' }] })).rejects.toMatchObject({
+      denial: { code: 'NOT_FOUND' },
+    });
+    expect(await desk.as(here).careless.name.check({ at: [{ storeId: 'nowhere' }] })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });

@@ -13,10 +13,13 @@ export const OTHER_STORES = deny('FORBIDDEN', { message: 'This concerns stores t
 /** Why an actor may not write a row, as it was or as it becomes; undefined when they may. */
 export function storeProblem(actor: Actor, { schema }: Entity, row: BaseRow): Denial | undefined {
   const { storeId, storeIds, ownerId, userId } = row as unknown as Readonly<Record<string, unknown>>;
-  if (actor.kind === 'shopper') return 'storeId' in schema.shape && storeId && storeId !== actor.storeId ? deny('NOT_FOUND') : undefined;
+  if (actor.kind === 'shopper')
+    return 'storeId' in schema.shape && storeId && storeId !== actor.storeId ? deny('NOT_FOUND') : undefined;
   if (actor.kind !== 'staff' || !actor.storeIds) return undefined;
-  if (storeId) return 'storeId' in schema.shape && !actor.storeIds.includes(storeId as string) ? deny('NOT_FOUND') : undefined;
+  if (storeId)
+    return 'storeId' in schema.shape && !actor.storeIds.includes(storeId as string) ? deny('NOT_FOUND') : undefined;
   const isOwn = row.id === actor.userId || ownerId === actor.userId || userId === actor.userId;
-  const tenantWide = 'storeId' in schema.shape || ('storeIds' in schema.shape && !hasAllStores(actor, storeIds as readonly string[]));
+  const tenantWide =
+    'storeId' in schema.shape || ('storeIds' in schema.shape && !hasAllStores(actor, storeIds as readonly string[]));
   return tenantWide && !isOwn ? OTHER_STORES : undefined;
 }

@@ -4,7 +4,9 @@ import { clip } from './clip.ts';
 import { hasVisible, hasWords, isBroken, isLossy, isOnlyEmoji, repaired } from './text.ts';
 
 /** Any UTF-16 units, half characters and NUL among them. */
-const units = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 80 }).map((codes) => String.fromCharCode(...codes));
+const units = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 80 })
+  .map((codes) => String.fromCharCode(...codes));
 
 describe('a text', () => {
   test('is broken by NUL and by half a character, and by nothing else', () => {
@@ -13,10 +15,12 @@ describe('a text', () => {
   });
 
   test('that is repaired is not broken; one that was whole is the same', () => {
-    fc.assert(fc.property(units, (text) => {
-      expect(isBroken(repaired(text))).toBe(false);
-      if (!isBroken(text)) expect(repaired(text)).toBe(text);
-    }));
+    fc.assert(
+      fc.property(units, (text) => {
+        expect(isBroken(repaired(text))).toBe(false);
+        if (!isBroken(text)) expect(repaired(text)).toBe(text);
+      }),
+    );
   });
 
   test('shows that it was read in a wrong encoding', () => {
@@ -26,10 +30,26 @@ describe('a text', () => {
 
 describe('a text with nothing to see', () => {
   test.each([
-    ['zero-width spaces', '\u200b\u200b'], ['a Braille blank', '\u2800'], ['a Hangul filler', '\u3164'], ['a soft hyphen', '\u00ad'], ['a word joiner', '\u2060'],
-    ['a joiner', '\u200d'], ['a variation selector', '\ufe0f'], ['a Mongolian separator', '\u180e'], ['a leading filler', '\u115f'], ['a turn of direction', '\u202e'],
-    ['a direction mark', '\u200e'], ['a mark alone', '\u0301'], ['a mark on a space', ' \u0301'], ['a tag', '\u{e0020}'], ['a bell', '\u0007'], ['blanks', ' \u3000\ufeff\n'],
-    ['half a character', '\ud800'], ['nothing', ''], ['a keycap without its key', '\ufe0f\u20e3'], ['an empty note head', '\u{1d159}'],
+    ['zero-width spaces', '\u200b\u200b'],
+    ['a Braille blank', '\u2800'],
+    ['a Hangul filler', '\u3164'],
+    ['a soft hyphen', '\u00ad'],
+    ['a word joiner', '\u2060'],
+    ['a joiner', '\u200d'],
+    ['a variation selector', '\ufe0f'],
+    ['a Mongolian separator', '\u180e'],
+    ['a leading filler', '\u115f'],
+    ['a turn of direction', '\u202e'],
+    ['a direction mark', '\u200e'],
+    ['a mark alone', '\u0301'],
+    ['a mark on a space', ' \u0301'],
+    ['a tag', '\u{e0020}'],
+    ['a bell', '\u0007'],
+    ['blanks', ' \u3000\ufeff\n'],
+    ['half a character', '\ud800'],
+    ['nothing', ''],
+    ['a keycap without its key', '\ufe0f\u20e3'],
+    ['an empty note head', '\u{1d159}'],
   ])('is %s', (_, text) => {
     expect(hasVisible(text)).toBe(false);
     expect(hasVisible(`${text}a${text}`)).toBe(true);
@@ -41,9 +61,12 @@ describe('a text with nothing to see', () => {
 });
 
 describe('an answer', () => {
-  test.each(['🇨🇳', '1️⃣', '👍', '❤️', '❤', '👩‍👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿', '#️⃣', 'ℹ️', '👍🏽\n😀', '🅰️', '1⃣'])('is not %s, which is only emoji', (text) => {
-    expect([isOnlyEmoji(text), hasWords(text)]).toEqual([true, false]);
-  });
+  test.each(['🇨🇳', '1️⃣', '👍', '❤️', '❤', '👩‍👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿', '#️⃣', 'ℹ️', '👍🏽\n😀', '🅰️', '1⃣'])(
+    'is not %s, which is only emoji',
+    (text) => {
+      expect([isOnlyEmoji(text), hasWords(text)]).toEqual([true, false]);
+    },
+  );
 
   test.each(['。', '...', '？！', '——', '~', ':)', ' , '])('is not %s, which is only punctuation', (text) => {
     expect([isOnlyEmoji(text), hasWords(text)]).toEqual([false, false]);
@@ -56,12 +79,14 @@ describe('an answer', () => {
 
 describe('a text that is clipped', () => {
   test('is a beginning of it, no longer than asked, and ends between characters', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.nat(200), (text, most) => {
-      const short = clip(text, most);
-      expect(short.length).toBeLessThanOrEqual(most);
-      expect(text.startsWith(short)).toBe(true);
-      expect(short.isWellFormed()).toBe(text.isWellFormed());
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.nat(200), (text, most) => {
+        const short = clip(text, most);
+        expect(short.length).toBeLessThanOrEqual(most);
+        expect(text.startsWith(short)).toBe(true);
+        expect(short.isWellFormed()).toBe(text.isWellFormed());
+      }),
+    );
   });
 
   test('never loses a part of what a reader takes for one character', () => {

@@ -42,6 +42,7 @@ export function detectAddresses(folded: string): Span[] {
       const span = chineseAt(folded, match.index, match.index + match[0].length);
       if (span) found.push(span);
     }
-  for (const match of folded.matchAll(EN_STREET)) found.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of folded.matchAll(EN_STREET))
+    found.push({ start: match.index, end: match.index + match[0].length });
   return found;
 }

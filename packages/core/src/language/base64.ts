@@ -26,7 +26,8 @@ export function bytesOf(text: string): Uint8Array {
   const bytes = new Uint8Array(Math.floor((length * 3) / 4));
   for (let from = 0, to = 0; from < length; from += 4) {
     let four = 0;
-    for (let at = from; at < from + 4; at += 1) four = (four << 6) | (at < length ? (VALUES[text.charCodeAt(at) & 127] ?? 0) : 0);
+    for (let at = from; at < from + 4; at += 1)
+      four = (four << 6) | (at < length ? (VALUES[text.charCodeAt(at) & 127] ?? 0) : 0);
     for (let shift = 16; shift >= 0 && to < bytes.length; shift -= 8) {
       bytes[to] = (four >> shift) & 255;
       to += 1;

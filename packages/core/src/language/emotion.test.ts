@@ -35,7 +35,9 @@ describe('detectEmotion', () => {
   });
 
   it('orders scores from furious to delighted', () => {
-    const scores = ['骗子垃圾气死我了', '有点失望', '好的', '谢谢', '谢谢,太好了,非常满意'].map((text) => detectEmotion(text).score);
+    const scores = ['骗子垃圾气死我了', '有点失望', '好的', '谢谢', '谢谢,太好了,非常满意'].map(
+      (text) => detectEmotion(text).score,
+    );
     expect(scores).toEqual([...scores].sort((a, b) => a - b));
     expect(new Set(scores).size).toBe(scores.length);
   });

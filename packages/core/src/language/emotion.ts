@@ -20,7 +20,8 @@ export interface Emotion {
   readonly score: number;
 }
 
-const NEGATION = /(?:不|没|没有|别|不太|不是很|不怎么|并不|不用|不必|无需|不要|无须|not|no|never|dont|doesnt|didnt|isnt|wasnt|arent|not very|not so|not really)\s?$/;
+const NEGATION =
+  /(?:不|没|没有|别|不太|不是很|不怎么|并不|不用|不必|无需|不要|无须|not|no|never|dont|doesnt|didnt|isnt|wasnt|arent|not very|not so|not really)\s?$/;
 const WEIGHTS: Readonly<Record<string, number>> = { angry: -1, negative: -0.5, positive: 0.5 };
 
 const find = createWordPhrases(EMOTION_LEXICON);
@@ -42,7 +43,8 @@ function shouting(original: string): number {
   return Math.min(0.5, (shouted >= 2 && shouted * 2 >= words.length ? 0.3 : 0) + marks * 0.2);
 }
 
-const isNegated = (text: string, { start }: NamedHit): boolean => NEGATION.test(text.slice(Math.max(0, start - 12), start));
+const isNegated = (text: string, { start }: NamedHit): boolean =>
+  NEGATION.test(text.slice(Math.max(0, start - 12), start));
 
 function scoreOf(text: string, hits: readonly NamedHit[]): number {
   return hits.reduce((sum, hit) => {

@@ -87,8 +87,10 @@ describe('fold', () => {
 
 describe('the table of Han forms', () => {
   it('knows thousands of traditional characters, whatever the library’s layout', () => {
-    const traditional = '萬與專業東絲兩嚴喪個豐臨為麗舉麼義烏樂喬習鄉書買亂爭於虧雲亞產畝親億僅從倉儀們價眾優會傘偉傳傷倫偽體';
-    const simple = '万与专业东丝两严丧个丰临为丽举么义乌乐乔习乡书买乱争于亏云亚产亩亲亿仅从仓仪们价众优会伞伟传伤伦伪体';
+    const traditional =
+      '萬與專業東絲兩嚴喪個豐臨為麗舉麼義烏樂喬習鄉書買亂爭於虧雲亞產畝親億僅從倉儀們價眾優會傘偉傳傷倫偽體';
+    const simple =
+      '万与专业东丝两严丧个丰临为丽举么义乌乐乔习乡书买乱争于亏云亚产亩亲亿仅从仓仪们价众优会伞伟传伤伦伪体';
     expect(foldText(traditional)).toBe(simple);
   });
 });

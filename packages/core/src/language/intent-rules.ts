@@ -9,7 +9,8 @@ export const DEFAULT_INTENT_RULES: Readonly<Record<string, string>> = {
     '垃圾袋|垃圾桶|垃圾箱|垃圾架|垃圾铲|垃圾处理器|垃圾分类桶|滚筒|滚轮|滚珠|急救包|急救箱|应急灯|破壁机|破洞|黑心番茄|黑心果|防烫|防烫伤|防触电|滚烫的水|滚水|防护手套|烟雾报警器|曝光补偿|曝光时间|自动曝光|双重曝光|催芽|敏感肌|' +
     'garbage bag*|garbage can*|garbage disposal*|trash can*|trash bag*|trash bin*|rubbish bag*|rubbish bin*|waste bin*|slow cooker*|slow feeder*|slow juicer*|scampi|screwdriver*|screw driver*|junk journal*|emergency kit*|' +
     'emergency light*|emergency blanket*|first aid kit*|smoke alarm*|smoke detector*|fire pit*|anti allergic|anti-allergic|sensitive skin|choker*|smoking jacket*|fake lash*|fake plant*|fake leather|board game*|blu-ray|plush',
-  'PAYMENT.FAILED': '付款失败|支付失败|付不了款|付款不成功|支付不成功|支付异常|payment failed|payment was declined|card was declined|cannot pay|cant pay',
+  'PAYMENT.FAILED':
+    '付款失败|支付失败|付不了款|付款不成功|支付不成功|支付异常|payment failed|payment was declined|card was declined|cannot pay|cant pay',
   'PAYMENT.BILLING': '重复扣款|多扣款|扣了两次|charged twice|double charge*|overcharg*',
   'SAFETY.INJURY': '烫伤|触电|爆炸|起火|着火|食物中毒|electric shock|exploded|caught fire|food poisoning',
   'SAFETY.ALLERGY': '过敏了|过敏反应|allergic reaction',

@@ -65,7 +65,9 @@ describe('learning from corrections', () => {
     const before = DEFAULT_INTENT_EXAMPLES.map((example) => model.predict(example.text).label);
     for (let time = 0; time < 3; time += 1) model.learn({ text, label: 'EXCHANGE' });
     expect(model.predict(text).label).toBe('EXCHANGE');
-    const kept = DEFAULT_INTENT_EXAMPLES.filter((example, at) => model.predict(example.text).label === before[at]).length;
+    const kept = DEFAULT_INTENT_EXAMPLES.filter(
+      (example, at) => model.predict(example.text).label === before[at],
+    ).length;
     expect(kept / before.length).toBeGreaterThan(0.99);
   });
 

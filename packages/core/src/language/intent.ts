@@ -7,7 +7,11 @@ const INTENTS: ClassifierKind = { name: 'intents', features: questionFeatures, t
 
 /** Trains an intent classifier from labelled questions in any language. Throws `LanguageError` `NO_EXAMPLES`. */
 export function trainIntents(examples: readonly IntentExample[], seed: number): TextClassifier {
-  return trainClassifier(INTENTS, examples.map(({ text, intent }) => ({ text, label: intent })), seed);
+  return trainClassifier(
+    INTENTS,
+    examples.map(({ text, intent }) => ({ text, label: intent })),
+    seed,
+  );
 }
 
 /** Trains the classifier of the default taxonomy, and of what agents have corrected so far. */

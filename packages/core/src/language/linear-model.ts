@@ -72,7 +72,8 @@ export class LinearModel {
     const right = this.#labels.indexOf(label);
     const { scores } = this.#scores(features);
     let rival = right === 0 ? 1 : 0;
-    for (let c = 0; c < classes; c += 1) if (c !== right && (scores[c] as number) > (scores[rival] as number)) rival = c;
+    for (let c = 0; c < classes; c += 1)
+      if (c !== right && (scores[c] as number) > (scores[rival] as number)) rival = c;
     const loss = MARGIN - (scores[right] as number) + (scores[rival] ?? -Infinity);
     if (!(loss > 0)) return;
     const move = Math.min(MOST_PER_CORRECTION, loss / 2);
@@ -105,6 +106,10 @@ export class LinearModel {
 
   /** Labels, features and weights, enough to build the same model again. */
   parts(): LinearModelParts {
-    return { labels: this.#labels, table: this.#table, weights: this.#weights.slice(0, this.#table.size * this.#labels.length) };
+    return {
+      labels: this.#labels,
+      table: this.#table,
+      weights: this.#weights.slice(0, this.#table.size * this.#labels.length),
+    };
   }
 }

@@ -42,7 +42,13 @@ function pose(examples: readonly LabelledFeatures[]): Problem {
   const table = new FeatureTable();
   const rows = examples.map((example) => example.features.keys.map((key) => table.intern(key)));
   const values = examples.map((example) => example.features.values);
-  return { labels, table, rows, values, answers: Int32Array.from(examples, (example) => places.get(example.label) ?? 0) };
+  return {
+    labels,
+    table,
+    rows,
+    values,
+    answers: Int32Array.from(examples, (example) => places.get(example.label) ?? 0),
+  };
 }
 
 function logRatios({ labels, table, rows, answers }: Problem, smoothing: number): Float32Array {
@@ -115,7 +121,8 @@ class Descent {
     const values = this.#problem.values[index] as Float32Array;
     const error = this.#errorOf(index);
     let active = 0;
-    for (let c = 0; c < this.#classes; c += 1) if (Math.abs(error[c] as number) >= NEGLIGIBLE) this.#active[active++] = c;
+    for (let c = 0; c < this.#classes; c += 1)
+      if (Math.abs(error[c] as number) >= NEGLIGIBLE) this.#active[active++] = c;
     for (let at = 0; at < rows.length; at += 1) {
       const base = (rows[at] as number) * this.#classes;
       const value = values[at] as number;

@@ -22,7 +22,8 @@ const PRAISE = new RegExp(
 );
 
 /** Something of value, in folded letters without blanks. */
-const GIFT_HAN = /返[现钱款利还券]|返(?=\d)|红包|现金|奖励|奖金|有奖|补贴|券|礼|赠|送|退[钱款]|退\d|退一半|补偿|赔|转账|给[您你]转|转\d|打款|免单|积分|抵扣|立减|折扣|优惠|钱|\d+[元块角]|[一二两三五十百]+[元块]|好处|酬/u;
+const GIFT_HAN =
+  /返[现钱款利还券]|返(?=\d)|红包|现金|奖励|奖金|有奖|补贴|券|礼|赠|送|退[钱款]|退\d|退一半|补偿|赔|转账|给[您你]转|转\d|打款|免单|积分|抵扣|立减|折扣|优惠|钱|\d+[元块角]|[一二两三五十百]+[元块]|好处|酬/u;
 const GIFT_LATIN =
   /cash|refund|coupon|voucher|gift|reward|bonus|rebate|discount|credit|compensat|money|freebie|forfree|freeproduct|freeitem|paypal|\d+(?:usd|eur|cny|rmb|dollars?|yuan|off)|dollars|promised|incentive/u;
 /** Words that hold one of a gift and give none. */
@@ -30,7 +31,8 @@ const NO_GIFT = /送货|配送|派送|寄送|运送|送达|送到|发送|礼貌|
 /** Signs of money, which folding to letters drops. */
 const SIGN = /[¥￥$€£]\s*\d|\d\s*[¥￥$€£%]/u;
 /** In a reason for a payment the payment itself is what is given: what is thanked for, or asked for, is its cause. */
-const CAUSE = /感谢|谢谢|多谢|答谢|酬谢|回馈|奖|换|作为|凭|给了|给过|写了|留了|发了|thank|inreturn|exchange|becauseof|forleaving|forwriting|forgiving|fora|forthe|forhis|forher|fortheir/u;
+const CAUSE =
+  /感谢|谢谢|多谢|答谢|酬谢|回馈|奖|换|作为|凭|给了|给过|写了|留了|发了|thank|inreturn|exchange|becauseof|forleaving|forwriting|forgiving|fora|forthe|forhis|forher|fortheir/u;
 /** Said to have nothing to do with it. */
 const APART =
   /(?:与|跟|和)[^。]{0,6}(?:评价|好评|评论)无关|无关(?:评价|好评)|(?:不|无须|无需|不用|不必|没有)(?:以|要求|需要|用|强求|因为)?[^。]{0,4}(?:好评|评价|五星)|(?:no|not|never|without|regardlessof|unrelatedto|independentof|nothingtodowith)(?:a|any|the|for|fora|your|linkedtoa?|tiedtoa?|inreturnfora?)*(?:good|positive|5star|fivestar)?(?:review|rating|feedback)/u;
@@ -41,7 +43,12 @@ interface Reading extends Span {
 }
 
 const readings = (text: string): Reading[] =>
-  [...text.matchAll(SENTENCE)].map((match) => ({ start: match.index, end: match.index + match[0].length, sentence: foldText(match[0]), letters: foldLetters(match[0]) }));
+  [...text.matchAll(SENTENCE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    sentence: foldText(match[0]),
+    letters: foldLetters(match[0]),
+  }));
 
 const praises = ({ letters }: Reading): boolean => PRAISE.test(letters) && !APART.test(letters);
 const gives = ({ letters, sentence }: Reading): boolean => {
@@ -52,10 +59,13 @@ const gives = ({ letters, sentence }: Reading): boolean => {
 
 /** The sentences that give, ask or record something of value for praise. */
 export const paidPraiseIn = (text: string): Span[] =>
-  readings(text).flatMap((reading) => (praises(reading) && gives(reading) ? [{ start: reading.start, end: reading.end }] : []));
+  readings(text).flatMap((reading) =>
+    praises(reading) && gives(reading) ? [{ start: reading.start, end: reading.end }] : [],
+  );
 
 /** Whether a text gives, asks or records something of value for praise. */
 export const paidPraise = (text: string): boolean => paidPraiseIn(text).length > 0;
 
 /** Whether a reason for a payment is praise: also where it names no gift, since the payment is the gift. */
-export const paysForPraise = (reason: string): boolean => readings(reason).some((reading) => praises(reading) && (gives(reading) || CAUSE.test(reading.letters)));
+export const paysForPraise = (reason: string): boolean =>
+  readings(reason).some((reading) => praises(reading) && (gives(reading) || CAUSE.test(reading.letters)));

@@ -48,19 +48,23 @@ describe('detectPersonalData', () => {
   });
 
   it('reports the digits of a card once, not also as a telephone number', () => {
-    const digits = [...'0123456789'].map((check) => `6222 1300 1145 6780 00${check}`).filter((card) => isBankCard(card.replaceAll(' ', '')));
+    const digits = [...'0123456789']
+      .map((check) => `6222 1300 1145 6780 00${check}`)
+      .filter((card) => isBankCard(card.replaceAll(' ', '')));
     expect(digits.map(kindsIn)).toEqual([[`BANK_CARD ${digits[0]}`]]);
   });
 
   it('gives a comparable value whatever the separators', () => {
-    const values = ['+86 138-0013-8000', '138 0013 8000', '１３８００１３８０００'].map((text) => detectPersonalData(text)[0]?.value);
+    const values = ['+86 138-0013-8000', '138 0013 8000', '１３８００１３８０００'].map(
+      (text) => detectPersonalData(text)[0]?.value,
+    );
     expect(values).toEqual(['13800138000', '13800138000', '13800138000']);
   });
 
   it('finds every mobile number in any surrounding', () => {
-    const number = fc.tuple(fc.integer({ min: 3, max: 9 }), fc.integer({ min: 0, max: 999_999_999 })).map(
-      ([second, rest]) => `1${second}${String(rest).padStart(9, '0')}`,
-    );
+    const number = fc
+      .tuple(fc.integer({ min: 3, max: 9 }), fc.integer({ min: 0, max: 999_999_999 }))
+      .map(([second, rest]) => `1${second}${String(rest).padStart(9, '0')}`);
     const around = fc.string({ unit: fc.constantFrom(...'我的号码是,。 abc(['), maxLength: 8 });
     fc.assert(
       fc.property(around, number, around, (before, phone, after) => {
@@ -70,7 +74,13 @@ describe('detectPersonalData', () => {
   });
 
   it('stays fast on text made to confuse it', () => {
-    for (const text of ['1-'.repeat(20_000), 'a.'.repeat(20_000), '市区路'.repeat(10_000), '1 a '.repeat(10_000), '一-'.repeat(20_000)])
+    for (const text of [
+      '1-'.repeat(20_000),
+      'a.'.repeat(20_000),
+      '市区路'.repeat(10_000),
+      '1 a '.repeat(10_000),
+      '一-'.repeat(20_000),
+    ])
       expect(() => detectPersonalData(text)).not.toThrow();
   }, 4_000);
 });

@@ -44,16 +44,48 @@ const PATTERNS: readonly [PersonalDataKind, RegExp, ((value: string) => boolean)
   ['LANDLINE', /(?<!\d)(?:0\d{2,3}[\s-]\d{7,8}(?:[\s-]\d{1,5})?|[48]00[\s-]?\d{3}[\s-]?\d{4})(?!\d)/g],
   ['EMAIL', /(?<![a-z0-9])[a-z0-9][a-z0-9._%+-]{0,63}@(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}(?![a-z0-9])/g],
   // Spelled so that a reader sees an address and a filter does not: "joe (at) gmail dot com".
-  ['EMAIL', new RegExp(String.raw`(?<![a-z0-9])[a-z0-9][a-z0-9._%+-]{0,63}\s{0,2}(?:${AT_BRACKETED}\s{0,2}(?:[a-z0-9-]{1,63}(?:\.|${DOT})){1,4}|\sat\s(?:[a-z0-9-]{1,63}${DOT}){1,4})(?:${TOP_LEVELS}|de|fr|uk|eu|ru|jp|edu|gov)(?![a-z0-9])`, 'g')],
+  [
+    'EMAIL',
+    new RegExp(
+      String.raw`(?<![a-z0-9])[a-z0-9][a-z0-9._%+-]{0,63}\s{0,2}(?:${AT_BRACKETED}\s{0,2}(?:[a-z0-9-]{1,63}(?:\.|${DOT})){1,4}|\sat\s(?:[a-z0-9-]{1,63}${DOT}){1,4})(?:${TOP_LEVELS}|de|fr|uk|eu|ru|jp|edu|gov)(?![a-z0-9])`,
+      'g',
+    ),
+  ],
   ['URL', new RegExp(String.raw`(?<![a-z0-9@.-])(?:hxxps?:\/\/|https?\s?:\s?\/\/)[^\s\u4e00-\u9fff,;"'<>]{3,}`, 'g')],
-  ['URL', new RegExp(String.raw`(?<![a-z0-9@.-])(?:[a-z0-9][a-z0-9-]{0,62}${DOT}){1,4}(?:${TOP_LEVELS})(?![a-z0-9-])`, 'g')],
-  ['WECHAT', /(?:微信|薇信|威信|微心|v信|v[x+]|wx|wechat|weixin)(?:号|id|名)?[\s:是为=]{0,4}(?:is\s)?[a-z][a-z0-9_-]{5,19}(?![a-z0-9_-])/g],
+  [
+    'URL',
+    new RegExp(String.raw`(?<![a-z0-9@.-])(?:[a-z0-9][a-z0-9-]{0,62}${DOT}){1,4}(?:${TOP_LEVELS})(?![a-z0-9-])`, 'g'),
+  ],
+  [
+    'WECHAT',
+    /(?:微信|薇信|威信|微心|v信|v[x+]|wx|wechat|weixin)(?:号|id|名)?[\s:是为=]{0,4}(?:is\s)?[a-z][a-z0-9_-]{5,19}(?![a-z0-9_-])/g,
+  ],
   ['QQ', /(?:qq|扣扣|企鹅)(?:号|群|number)?[\s:是为=]{0,4}(?:is\s)?[1-9](?:[\s-]?\d){4,10}(?!\d)/g],
-  ['URL', new RegExp(String.raw`(?<![a-z0-9@.-])(?:https?:\/\/[^\s\u4e00-\u9fff,;"'<>]{3,}|${DOMAIN}(?:\/[^\s\u4e00-\u9fff,;"'<>]*)?)`, 'g')],
+  [
+    'URL',
+    new RegExp(
+      String.raw`(?<![a-z0-9@.-])(?:https?:\/\/[^\s\u4e00-\u9fff,;"'<>]{3,}|${DOMAIN}(?:\/[^\s\u4e00-\u9fff,;"'<>]*)?)`,
+      'g',
+    ),
+  ],
 ];
 
 const HAN_DIGITS = new Map([...'零一二三四五六七八九'].map((han, digit) => [han, String(digit)]));
-for (const [alias, digit] of ['〇0', '○0', '幺1', '壹1', '两2', '贰2', '叁3', '肆4', '伍5', '陆6', '柒7', '捌8', '玖9'] as const)
+for (const [alias, digit] of [
+  '〇0',
+  '○0',
+  '幺1',
+  '壹1',
+  '两2',
+  '贰2',
+  '叁3',
+  '肆4',
+  '伍5',
+  '陆6',
+  '柒7',
+  '捌8',
+  '玖9',
+] as const)
   HAN_DIGITS.set(alias as string, digit as string);
 
 /** Reads a run of at least seven Han digits as digits; shorter runs are words ("一二", "十一"). */
@@ -76,7 +108,11 @@ function isOldResidentId(value: string): boolean {
 }
 
 function isDate(digits: string): boolean {
-  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].map(Number) as [number, number, number];
+  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].map(Number) as [
+    number,
+    number,
+    number,
+  ];
   if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1) return false;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return day <= [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
@@ -84,7 +120,11 @@ function isDate(digits: string): boolean {
 
 /** An issuer prefix in use and the Luhn check digit (ISO/IEC 7812). */
 export function isBankCard(value: string): boolean {
-  if (!/^(?:62\d{14,17}|4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|35\d{14}|6[05]\d{14}|9558\d{12,15})$/.test(value))
+  if (
+    !/^(?:62\d{14,17}|4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|35\d{14}|6[05]\d{14}|9558\d{12,15})$/.test(
+      value,
+    )
+  )
     return false;
   let sum = 0;
   for (let place = 0; place < value.length; place += 1) {
@@ -113,7 +153,11 @@ const NO_SITE = /^(?:asp|vb|ado|ml)\.net$/i;
 function isSentenceEnd(original: string, { start, end }: Span): boolean {
   const found = original.slice(start, end);
   if (/[:/]|^www\./i.test(found)) return false;
-  return NO_SITE.test(found) || NEXT_SENTENCE.test(found) || (COMMON_WORD.test(found.toLowerCase()) && /^\s+\p{L}/u.test(original.slice(end)));
+  return (
+    NO_SITE.test(found) ||
+    NEXT_SENTENCE.test(found) ||
+    (COMMON_WORD.test(found.toLowerCase()) && /^\s+\p{L}/u.test(original.slice(end)))
+  );
 }
 
 function byPatterns(original: string, folded: FoldedText): PersonalDataHit[] {
@@ -145,7 +189,12 @@ export function detectPersonalData(text: string): PersonalDataHit[] {
   const addresses = detectAddresses(folded.text).map(({ start, end }) => {
     const span = folded.spanOf(start, end);
     const found = text.slice(span.start, span.end);
-    return { kind: 'ADDRESS' as const, ...span, text: found, value: folded.text.slice(start, end).replace(/[\s,.]/g, '') };
+    return {
+      kind: 'ADDRESS' as const,
+      ...span,
+      text: found,
+      value: folded.text.slice(start, end).replace(/[\s,.]/g, ''),
+    };
   });
   return withoutOverlaps([...byPatterns(text, folded), ...addresses]);
 }

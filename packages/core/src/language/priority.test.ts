@@ -3,7 +3,8 @@ import { detectEmotion } from './emotion.ts';
 import { DEFAULT_INTENTS } from './intent-taxonomy.ts';
 import { decidePriority, RESOLVE_TIME_FACTOR } from './priority.ts';
 
-const decide = (text: string, intent: string, more = {}) => decidePriority({ text, intent, emotion: detectEmotion(text), ...more });
+const decide = (text: string, intent: string, more = {}) =>
+  decidePriority({ text, intent, emotion: detectEmotion(text), ...more });
 
 describe('decidePriority', () => {
   it.each([
@@ -46,7 +47,10 @@ describe('decidePriority', () => {
   );
 
   it('raises an angry VIP to P2, but neither a calm VIP nor an angry guest', () => {
-    expect(decide('什么态度,骗子', 'PRODUCT.SPEC', { isVip: true })).toEqual({ priority: 'P2', reasons: ['ANGRY_VIP'] });
+    expect(decide('什么态度,骗子', 'PRODUCT.SPEC', { isVip: true })).toEqual({
+      priority: 'P2',
+      reasons: ['ANGRY_VIP'],
+    });
     expect(decide('这个多大', 'PRODUCT.SPEC', { isVip: true }).priority).toBe('P4');
     expect(decide('什么态度,骗子', 'PRODUCT.SPEC').priority).toBe('P4');
   });

@@ -11,7 +11,14 @@ import { createWordPhrases, longestOnly } from './word-phrases.ts';
 /** Factor on the time to resolve, by priority. */
 export const RESOLVE_TIME_FACTOR: Readonly<Record<Priority, number>> = { P1: 0.25, P2: 0.5, P3: 1, P4: 1.5 };
 
-export const PRIORITY_REASONS = ['INTENT', 'SAFETY', 'MEDIA_OR_AUTHORITY', 'PRIVACY_LEAK', 'MASS_FAULT', 'ANGRY_VIP'] as const;
+export const PRIORITY_REASONS = [
+  'INTENT',
+  'SAFETY',
+  'MEDIA_OR_AUTHORITY',
+  'PRIVACY_LEAK',
+  'MASS_FAULT',
+  'ANGRY_VIP',
+] as const;
 
 /** Why a conversation has its priority. */
 export type PriorityReason = (typeof PRIORITY_REASONS)[number];
@@ -53,13 +60,16 @@ const SIGNALS: Readonly<Record<string, string>> = {
     '防烫伤|防触电|防漏电|防爆炸|防着火|防中毒|防窒息|抗过敏|防过敏|脱敏|低过敏|过敏原检测|会不会过敏|容易过敏|过敏肌|敏感肌|烫伤膏|止血|流血时|出血时|烟雾报警|冒烟测试|触电保护|漏电保护|住院用|急诊包|防着火|起火点|爆炸盐|爆炸糖|' +
     '红肿的皮肤能|a lawyer gift|gift for a lawyer|mug for a lawyer|bleeding cut*|bleeding heart|for bleeding|stop bleeding|choking hazard*|anti choking|anti-choking|poisoning prevention|on fire sauce|exploding kittens|injury prevention|injury time|sports injur*',
 };
-const SAFETY_DENIED = /(?:防|不会|会不会|是否|怕|担心|避免|以免|不|会|可能|易|容易)$|(?:anti-?|prevent |avoid |will it |does it |could it |not |no |risk of )$/;
+const SAFETY_DENIED =
+  /(?:防|不会|会不会|是否|怕|担心|避免|以免|不|会|可能|易|容易)$|(?:anti-?|prevent |avoid |will it |does it |could it |not |no |risk of )$/;
 
 const find = createWordPhrases(SIGNALS);
 
 function signalsIn(original: string): Set<string> {
   const text = foldText(original).replace(/['’]/g, '');
-  const hits = longestOnly(find(text)).filter(({ name, start }) => name !== 'SAFETY' || !SAFETY_DENIED.test(text.slice(Math.max(0, start - 10), start)));
+  const hits = longestOnly(find(text)).filter(
+    ({ name, start }) => name !== 'SAFETY' || !SAFETY_DENIED.test(text.slice(Math.max(0, start - 10), start)),
+  );
   return new Set(hits.map((hit) => hit.name));
 }
 
@@ -71,10 +81,17 @@ function ownPriority(key: string, taxonomy: readonly Intent[]): Priority {
 const atMostP3 = (priority: Priority): Priority => (priority < 'P3' ? 'P3' : priority);
 
 /** Decides the priority of a message. */
-export function decidePriority(question: PriorityQuestion, taxonomy: readonly Intent[] = DEFAULT_INTENTS): PriorityDecision {
+export function decidePriority(
+  question: PriorityQuestion,
+  taxonomy: readonly Intent[] = DEFAULT_INTENTS,
+): PriorityDecision {
   const signals = signalsIn(question.text);
   const raises: [PriorityReason, Priority, boolean][] = [
-    ['INTENT', question.isGuess ? atMostP3(ownPriority(question.intent, taxonomy)) : ownPriority(question.intent, taxonomy), true],
+    [
+      'INTENT',
+      question.isGuess ? atMostP3(ownPriority(question.intent, taxonomy)) : ownPriority(question.intent, taxonomy),
+      true,
+    ],
     ['SAFETY', 'P1', signals.has('SAFETY')],
     ['MEDIA_OR_AUTHORITY', 'P1', signals.has('MEDIA_OR_AUTHORITY')],
     ['PRIVACY_LEAK', 'P1', signals.has('PRIVACY_LEAK')],

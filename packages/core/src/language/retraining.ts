@@ -34,7 +34,8 @@ export interface Retrained {
 export function retrainIntents({ corrections, keptOut, current }: Retraining): Retrained {
   const known = current ? restoreIntents(current) : trainDefaultIntents(SEED);
   const trained = trainDefaultIntents(SEED, corrections);
-  for (let pass = 0; pass < PASSES; pass += 1) for (const { text, intent } of corrections) trained.learn({ text, label: intent });
+  for (let pass = 0; pass < PASSES; pass += 1)
+    for (const { text, intent } of corrections) trained.learn({ text, label: intent });
   const tried = [...KEPT_OUT_QUESTIONS, ...keptOut];
   return { bytes: trained.serialise(), before: shareRight(known, tried), after: shareRight(trained, tried) };
 }

@@ -1,4 +1,10 @@
-import { restoreClassifier, trainClassifier, type ClassifierKind, type LabelledText, type TextClassifier } from './text-classifier.ts';
+import {
+  restoreClassifier,
+  trainClassifier,
+  type ClassifierKind,
+  type LabelledText,
+  type TextClassifier,
+} from './text-classifier.ts';
 import { opinionFeatures } from './text-features.ts';
 
 /** NB-SVM features: on short texts the naive-Bayes scale is worth as much as ten times the data. */

@@ -64,7 +64,8 @@ const CONCEPTS: Readonly<Record<string, string>> = {
     '降价|差价|价保|价格保护|保价|买贵|就降|便宜了|补差|补给我|降了|' +
     'price drop*|price dropped|price protection|price match*|price adjustment|price guarantee|difference back|cheaper now|' +
     'got cheaper|costs less|lowered the price|price fell|lower price',
-  price: '价格|多少钱|原价|标价|报价|价钱|price|prices|pricing|cost|costs|fee|fees|什么价|怎么卖|贵|expensive|charge for',
+  price:
+    '价格|多少钱|原价|标价|报价|价钱|price|prices|pricing|cost|costs|fee|fees|什么价|怎么卖|贵|expensive|charge for',
   priceCheat:
     '价格欺诈|杀熟|虚标|先涨|乱收费|涨价|假打折|提价|黑心|坑人|坑|' +
     'rip-off|rip off|price fraud|hidden fee*|misleading|fake discount|bait and switch|gouging|raised the price|jack up',
@@ -192,7 +193,8 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   human: '人工|转人工|真人|机器人|human|real person|an agent|operator|robot|speak to someone|talk to someone',
   hours: '几点下班|营业时间|上班时间|电话多少|联系方式|opening hours|phone number|contact you|business hours',
   free: '免费|不要钱|包邮|free|no charge',
-  address_change: '改地址|换地址|改收货地址|change the address|new address|different address|another address|old address',
+  address_change:
+    '改地址|换地址|改收货地址|change the address|new address|different address|another address|old address',
 };
 
 let find: ReturnType<typeof createWordPhrases> | undefined;

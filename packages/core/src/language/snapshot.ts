@@ -50,10 +50,15 @@ function checksum(bytes: Uint8Array): number {
   return hash >>> 0;
 }
 
-const bytesOf = (section: Section): Uint8Array => new Uint8Array(section.buffer, section.byteOffset, section.byteLength);
+const bytesOf = (section: Section): Uint8Array =>
+  new Uint8Array(section.buffer, section.byteOffset, section.byteLength);
 
 /** Packs a header and typed arrays into bytes. `kind` names what they are. */
-export function packSnapshot(kind: string, header: Readonly<Record<string, unknown>>, sections: readonly Section[]): Uint8Array {
+export function packSnapshot(
+  kind: string,
+  header: Readonly<Record<string, unknown>>,
+  sections: readonly Section[],
+): Uint8Array {
   const described = { kind, header, sections: sections.map((section) => [kindOf(section), section.byteLength]) };
   const head = bytesOf(unitsOf(JSON.stringify(described)));
   const total = sections.reduce((sum, section) => sum + section.byteLength, FIXED + head.length);
@@ -73,8 +78,12 @@ export function packSnapshot(kind: string, header: Readonly<Record<string, unkno
 }
 
 /** Unpacks what `packSnapshot` packed. Throws `LanguageError` `CORRUPT_SNAPSHOT` for anything else. */
-export function unpackSnapshot(kind: string, bytes: Uint8Array): { header: Record<string, unknown>; sections: Section[] } {
-  const corrupt = (why: string): LanguageError => new LanguageError('CORRUPT_SNAPSHOT', `Not a snapshot of kind ${kind}: ${why}`);
+export function unpackSnapshot(
+  kind: string,
+  bytes: Uint8Array,
+): { header: Record<string, unknown>; sections: Section[] } {
+  const corrupt = (why: string): LanguageError =>
+    new LanguageError('CORRUPT_SNAPSHOT', `Not a snapshot of kind ${kind}: ${why}`);
   if (bytes.length < FIXED) throw corrupt('too short');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0) !== MAGIC) throw corrupt('unknown format');

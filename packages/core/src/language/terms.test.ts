@@ -26,7 +26,11 @@ describe('SC-20 forbidden words', () => {
     const report = check(text);
     expect(report.level).toBe('warn');
     expect(report.hits).toHaveLength(1);
-    expect(report.hits[0]).toMatchObject({ text: '不知道', class: 'REFUSAL', replacement: { zh: expect.stringContaining('核实') } });
+    expect(report.hits[0]).toMatchObject({
+      text: '不知道',
+      class: 'REFUSAL',
+      replacement: { zh: expect.stringContaining('核实') },
+    });
   });
 
   it('lets ordinary service wording pass', () => {
@@ -55,17 +59,30 @@ describe('every phrase of the default list', () => {
 
   it('has both languages in every rule that has phrases and says what to say instead', () => {
     for (const term of DEFAULT_TERMS.filter((each) => each.phrases?.length)) {
-      expect(term.phrases?.some((phrase) => /\p{Script=Han}/u.test(phrase)), term.id).toBe(true);
-      expect(term.phrases?.some((phrase) => !/\p{Script=Han}/u.test(phrase)), term.id).toBe(true);
+      expect(
+        term.phrases?.some((phrase) => /\p{Script=Han}/u.test(phrase)),
+        term.id,
+      ).toBe(true);
+      expect(
+        term.phrases?.some((phrase) => !/\p{Script=Han}/u.test(phrase)),
+        term.id,
+      ).toBe(true);
     }
   });
 
   it('is found with any inserted punctuation between Han characters', () => {
-    const phrase = fc.constantFrom(...listed.map(([, text]) => text).filter((text) => /^\p{Script=Han}{2,}$/u.test(text)));
-    const noise = fc.string({ unit: fc.constantFrom(' ', '*', '·', '-', '，', '\u200b', '😊', '_', '　'), maxLength: 3 });
+    const phrase = fc.constantFrom(
+      ...listed.map(([, text]) => text).filter((text) => /^\p{Script=Han}{2,}$/u.test(text)),
+    );
+    const noise = fc.string({
+      unit: fc.constantFrom(' ', '*', '·', '-', '，', '\u200b', '😊', '_', '　'),
+      maxLength: 3,
+    });
     fc.assert(
       fc.property(phrase, fc.array(noise, { minLength: 12, maxLength: 12 }), (text, gaps) => {
-        const spelled = [...text].map((character, index) => character + (index < text.length - 1 ? gaps[index % 12] : '')).join('');
+        const spelled = [...text]
+          .map((character, index) => character + (index < text.length - 1 ? gaps[index % 12] : ''))
+          .join('');
         const report = check(`亲${spelled}哦`);
         expect(report.hits.map((hit) => hit.text)).toContainEqual(expect.stringContaining(spelled));
       }),
@@ -112,15 +129,25 @@ describe('matching', () => {
   });
 
   it('applies a rule only in its scope', () => {
-    const find = createTermMatcher([rule({ phrases: ['秒杀'], scope: { stores: ['s1'], channels: ['chat'], authors: ['agent'] } })]);
+    const find = createTermMatcher([
+      rule({ phrases: ['秒杀'], scope: { stores: ['s1'], channels: ['chat'], authors: ['agent'] } }),
+    ]);
     const inScope = { store: 's1', channel: 'chat', author: 'agent' };
     expect(find('秒杀', inScope).level).toBe('block');
-    for (const other of [{ ...inScope, store: 's2' }, { ...inScope, channel: 'mail' }, { ...inScope, author: 'bot' }, {}])
+    for (const other of [
+      { ...inScope, store: 's2' },
+      { ...inScope, channel: 'mail' },
+      { ...inScope, author: 'bot' },
+      {},
+    ])
       expect(find('秒杀', other).level).toBeUndefined();
   });
 
   it('takes the strictest level of all hits', () => {
-    const find = createTermMatcher([rule({ id: 'l', level: 'log', phrases: ['甲'] }), rule({ id: 'w', level: 'warn', phrases: ['乙'] })]);
+    const find = createTermMatcher([
+      rule({ id: 'l', level: 'log', phrases: ['甲'] }),
+      rule({ id: 'w', level: 'warn', phrases: ['乙'] }),
+    ]);
     expect(find('甲').level).toBe('log');
     expect(find('乙甲').level).toBe('warn');
   });
@@ -133,9 +160,12 @@ describe('matching', () => {
 });
 
 describe('pattern terms', () => {
-  it.each(['打我电话13800138000', '加我v信 shop_kefu88', '去 www.cheap-shop.top 下单', 'QQ 12345678'])('blocks contact outside the platform: %s', (text) => {
-    expect(check(text).hits.map((hit) => hit.class)).toContain('OFF_PLATFORM');
-  });
+  it.each(['打我电话13800138000', '加我v信 shop_kefu88', '去 www.cheap-shop.top 下单', 'QQ 12345678'])(
+    'blocks contact outside the platform: %s',
+    (text) => {
+      expect(check(text).hits.map((hit) => hit.class)).toContain('OFF_PLATFORM');
+    },
+  );
 
   it('lets the shop’s own hotline and domain pass', () => {
     const context = { allow: ['138-0013-8000', 'shop.example.com'] };
@@ -157,10 +187,14 @@ describe('pattern terms', () => {
 describe('robustness', () => {
   it('never throws, and every span cuts the reported text out of the original', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('最低价', 'idiot', '13800138000', ''), (noise, term) => {
-        const text = noise + term;
-        for (const hit of check(text).hits) expect(text.slice(hit.start, hit.end)).toBe(hit.text);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.constantFrom('最低价', 'idiot', '13800138000', ''),
+        (noise, term) => {
+          const text = noise + term;
+          for (const hit of check(text).hits) expect(text.slice(hit.start, hit.end)).toBe(hit.text);
+        },
+      ),
     );
   });
 

@@ -120,18 +120,31 @@ function isAllowed(hit: PersonalDataHit, allow: readonly string[]): boolean {
   return allow.some((allowed) => {
     if (hit.kind !== 'URL') return bare(hit.value) === bare(allowed);
     const host = hit.value.split(/[/:?#]/)[0] ?? '';
-    const domain = allowed.toLowerCase().replace(/^https?:\/\//, '').replace(/\/.*$/, '');
+    const domain = allowed
+      .toLowerCase()
+      .replace(/^https?:\/\//, '')
+      .replace(/\/.*$/, '');
     return host === domain || host.endsWith(`.${domain}`);
   });
 }
 
-function findPhrases(text: string, folded: FoldedText, phrases: readonly Phrase[], find: ReturnType<typeof createPhraseMatcher>): Found[] {
+function findPhrases(
+  text: string,
+  folded: FoldedText,
+  phrases: readonly Phrase[],
+  find: ReturnType<typeof createPhraseMatcher>,
+): Found[] {
   const hits = find(folded.text)
     .map((hit) => ({ phrase: phrases[hit.phrase] as Phrase, start: hit.start, end: hit.end }))
-    .filter(({ phrase, start, end }) => !adjoinsWord(text, folded, start, end) && !breaksWord(text, folded, { start, end }, phrase.gaps));
+    .filter(
+      ({ phrase, start, end }) =>
+        !adjoinsWord(text, folded, start, end) && !breaksWord(text, folded, { start, end }, phrase.gaps),
+    );
   const exceptions = hits.filter((hit) => hit.phrase.isException);
   const innocent = (hit: (typeof hits)[number]): boolean =>
-    exceptions.some((other) => other.phrase.rule === hit.phrase.rule && other.start <= hit.start && hit.end <= other.end);
+    exceptions.some(
+      (other) => other.phrase.rule === hit.phrase.rule && other.start <= hit.start && hit.end <= other.end,
+    );
   return hits
     .filter((hit) => !hit.phrase.isException && !innocent(hit))
     .map(({ phrase, start, end }) => ({ rule: phrase.rule, matched: phrase.listed, ...folded.spanOf(start, end) }))
@@ -143,13 +156,17 @@ function findDetected(text: string, rules: readonly TermRule[], allow: readonly 
   if (detecting.length === 0) return [];
   const data = detectPersonalData(text).filter((hit) => !isAllowed(hit, allow));
   return detecting.flatMap((rule) =>
-    data.filter((hit) => rule.detectors?.includes(hit.kind)).map(({ kind, start, end }) => ({ rule, matched: kind, start, end })),
+    data
+      .filter((hit) => rule.detectors?.includes(hit.kind))
+      .map(({ kind, start, end }) => ({ rule, matched: kind, start, end })),
   );
 }
 
 /** The whole sentence is what must not be said. */
 const findPaidPraise = (text: string, rules: readonly TermRule[]): Found[] =>
-  rules.flatMap((rule) => (rule.paidPraise ? paidPraiseIn(text).map((span) => ({ rule, matched: 'PAID_PRAISE', ...span })) : []));
+  rules.flatMap((rule) =>
+    rule.paidPraise ? paidPraiseIn(text).map((span) => ({ rule, matched: 'PAID_PRAISE', ...span })) : [],
+  );
 
 function withLevel(found: Found, text: string, facts: readonly string[]): TermHit {
   const { rule, matched, start, end } = found;

@@ -45,7 +45,12 @@ describe('createMessageReader', () => {
   });
 
   it('reads an empty message and one of signs only as nothing in particular', () => {
-    for (const text of ['', '😊😊', '...']) expect(reader.understand(text)).toMatchObject({ language: 'other', priority: 'P4', emotion: { label: 'NEUTRAL' } });
+    for (const text of ['', '😊😊', '...'])
+      expect(reader.understand(text)).toMatchObject({
+        language: 'other',
+        priority: 'P4',
+        emotion: { label: 'NEUTRAL' },
+      });
   });
 
   it('learns from corrections', () => {

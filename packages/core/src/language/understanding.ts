@@ -77,9 +77,14 @@ function sumByTop(leaves: readonly RankedIntent[]): RankedIntent[] {
 function withRules(ranked: readonly RankedIntent[], ruled: ReadonlySet<string>): readonly RankedIntent[] {
   if (ruled.size === 0) return ranked;
   const speaksFor = (key: string): boolean => ruled.has(key) || ruled.has(topIntent(key));
-  const weighed = ranked.map(({ key, probability }) => ({ key, probability: probability * (speaksFor(key) ? RULE_WEIGHT : 1) }));
+  const weighed = ranked.map(({ key, probability }) => ({
+    key,
+    probability: probability * (speaksFor(key) ? RULE_WEIGHT : 1),
+  }));
   const total = weighed.reduce((sum, { probability }) => sum + probability, 0);
-  return weighed.map(({ key, probability }) => ({ key, probability: probability / total })).sort((a, b) => b.probability - a.probability);
+  return weighed
+    .map(({ key, probability }) => ({ key, probability: probability / total }))
+    .sort((a, b) => b.probability - a.probability);
 }
 
 /** Creates a reader of messages with the default taxonomy, rules and training data unless told otherwise. */
@@ -93,7 +98,10 @@ export function createMessageReader({
   const findRules = createWordPhrases(rules);
   const readIntent = (text: string): IntentReading => {
     const ruled = new Set(longestOnly(findRules(foldText(text))).map((hit) => hit.name));
-    const leaves = withRules(classifier.predict(text).ranked.map(({ label, probability }) => ({ key: label, probability })), ruled);
+    const leaves = withRules(
+      classifier.predict(text).ranked.map(({ label, probability }) => ({ key: label, probability })),
+      ruled,
+    );
     const ranked = sumByTop(leaves);
     const { key: top, probability } = ranked[0] ?? { key: 'OTHER', probability: 0 };
     const key = leaves.find((leaf) => topIntent(leaf.key) === top)?.key ?? top;
@@ -105,7 +113,10 @@ export function createMessageReader({
     understand: (text, context = {}) => {
       const intent = readIntent(text);
       const emotion = detectEmotion(text);
-      const decision = decidePriority({ text, intent: intent.key, isGuess: !intent.isCertain, emotion, ...context }, taxonomy);
+      const decision = decidePriority(
+        { text, intent: intent.key, isGuess: !intent.isCertain, emotion, ...context },
+        taxonomy,
+      );
       return { language: detectLanguage(text), intent, emotion, ...decision };
     },
   };

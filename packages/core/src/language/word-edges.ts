@@ -12,7 +12,8 @@ function sameKind(a: string, b: string): boolean {
   return (LETTER.test(a) && LETTER.test(b)) || (DIGIT.test(a) && DIGIT.test(b));
 }
 
-const before = (text: string, offset: number): string => /.$/su.exec(text.slice(Math.max(0, offset - 2), offset))?.[0] ?? '';
+const before = (text: string, offset: number): string =>
+  /.$/su.exec(text.slice(Math.max(0, offset - 2), offset))?.[0] ?? '';
 const after = (text: string, offset: number): string => /^./su.exec(text.slice(offset, offset + 2))?.[0] ?? '';
 
 /** Whether a folded range continues into a neighbouring word or number of the original text. */
@@ -40,7 +41,12 @@ function spacedInside(original: string, folded: FoldedText, unit: number): boole
  * Whether a hit joins pieces of different words ("pen is") rather than one word spelled apart
  * ("p e n"). Gaps that the phrase has itself are free; punctuation without a space never separates words.
  */
-export function breaksWord(original: string, folded: FoldedText, hit: { start: number; end: number }, phraseGaps: ReadonlySet<number>): boolean {
+export function breaksWord(
+  original: string,
+  folded: FoldedText,
+  hit: { start: number; end: number },
+  phraseGaps: ReadonlySet<number>,
+): boolean {
   let [pieces, longest, pieceStart] = [1, 0, hit.start];
   for (let unit = hit.start + 1; unit <= hit.end; unit += 1) {
     const endsWord = unit === hit.end || phraseGaps.has(unit - hit.start);

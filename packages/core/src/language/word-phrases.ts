@@ -22,7 +22,9 @@ function isLatin(text: string, at: number): boolean {
 
 /** Compiles phrases (`|` between them) by name; apostrophes in the text are ignored, offsets count without them. */
 export function createWordPhrases(listed: Readonly<Record<string, string>>): (folded: string) => NamedHit[] {
-  const entries = Object.entries(listed).flatMap(([name, phrases]) => phrases.split('|').map((phrase) => ({ name, phrase })));
+  const entries = Object.entries(listed).flatMap(([name, phrases]) =>
+    phrases.split('|').map((phrase) => ({ name, phrase })),
+  );
   const find = createPhraseMatcher(entries.map(({ phrase }) => phrase.replaceAll('*', '').replace(APOSTROPHES, '')));
   return (folded) => {
     const text = folded.replace(APOSTROPHES, '');

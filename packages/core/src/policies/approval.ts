@@ -26,7 +26,12 @@ export interface ApprovalQuestion {
 }
 
 /** The approval a sum needs (2.7-12), and whether these roles may give it alone. */
-export function approvalOf(policy: Policy, question: ApprovalQuestion, store: StoreSetting, roles: readonly string[]): { approver: string; may: boolean; decision: Decision } {
+export function approvalOf(
+  policy: Policy,
+  question: ApprovalQuestion,
+  store: StoreSetting,
+  roles: readonly string[],
+): { approver: string; may: boolean; decision: Decision } {
   const decision = decide(policy, 'APPROVAL', { ...question }, store);
   const approver = String(decision.outputs['approver'] ?? 'MG');
   return { approver, may: roleMayApprove(roles, approver), decision };

@@ -33,7 +33,12 @@ export function askedFacts({ layers }: Policy, kind: string): AskedFact[] {
   const facts = new Map<string, AskedFact>();
   for (const input of inputs) {
     if (input.derived) for (const name of [input.derived.from, input.derived.to]) instants.set(name, instantFact(name));
-    else facts.set(input.name, { name: input.name, label: input.label, input: joined(facts.get(input.name)?.input ?? input, input) });
+    else
+      facts.set(input.name, {
+        name: input.name,
+        label: input.label,
+        input: joined(facts.get(input.name)?.input ?? input, input),
+      });
   }
   return [...instants.values(), ...facts.values()];
 }

@@ -46,7 +46,7 @@ export function isBusinessDay(day: number, calendar: BusinessCalendar): boolean 
 /** The day that is the `count`-th working day after `day`; `count` 0 is the day itself. */
 export function addBusinessDays(day: number, count: number, calendar: BusinessCalendar): number {
   let reached = day;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     reached += 1;
     if (isBusinessDay(reached, calendar)) left -= 1;
   }

@@ -4,7 +4,18 @@
 import { formatKey, keyOf, type Key, type Showing } from './scalar.ts';
 import type { Cell, InputDefinition, Scalar } from './table-schema.ts';
 import type { Language } from './text.ts';
-import { after, before, complement, isOrdered, isWhole, nextDown, normalise, type Interval, type OrderedSet, type ValueSet } from './value-set.ts';
+import {
+  after,
+  before,
+  complement,
+  isOrdered,
+  isWhole,
+  nextDown,
+  normalise,
+  type Interval,
+  type OrderedSet,
+  type ValueSet,
+} from './value-set.ts';
 
 /** Why a cell does not fit its column. */
 export class CellProblem extends Error {
@@ -108,7 +119,9 @@ export function isAny(input: InputDefinition, set: ValueSet): boolean {
 function lastValue(input: InputDefinition, high: number): { value: number; inclusive: boolean } {
   if (isWhole(input)) return { value: high - 1, inclusive: true };
   const down = nextDown(high);
-  return String(down).length < String(high).length ? { value: down, inclusive: true } : { value: high, inclusive: false };
+  return String(down).length < String(high).length
+    ? { value: down, inclusive: true }
+    : { value: high, inclusive: false };
 }
 
 function firstValue(input: InputDefinition, low: number): { value: number; inclusive: boolean } {
@@ -124,7 +137,8 @@ function writeInterval(input: InputDefinition, [low, high]: Interval, language: 
   const [least, end] = domainOf(input);
   const lower = low > least ? `${first.inclusive ? '≥' : '>'} ${write(first.value)}` : '';
   const upper = high < end ? `${last.inclusive ? '≤' : '<'} ${write(last.value)}` : '';
-  if (lower && upper && first.inclusive && last.inclusive && first.value === last.value) return `= ${write(first.value)}`;
+  if (lower && upper && first.inclusive && last.inclusive && first.value === last.value)
+    return `= ${write(first.value)}`;
   return [lower, upper].filter(Boolean).join(language === 'zh' ? ' 且 ' : ' and ');
 }
 

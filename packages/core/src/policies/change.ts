@@ -62,7 +62,10 @@ function tryOut(search: Search, { hit, moves }: Candidate): Tried[] {
   const { policy, kind, question } = search;
   const facts: Record<string, FactValue> = Object.assign({}, ...moves.map((move) => move.facts));
   try {
-    const becomes = signatureOf(kind, findingsOf(policy, kind, { ...question, facts: { ...question.facts, ...facts } }));
+    const becomes = signatureOf(
+      kind,
+      findingsOf(policy, kind, { ...question, facts: { ...question.facts, ...facts } }),
+    );
     return JSON.stringify(becomes) === JSON.stringify(search.present) ? [] : [{ hit, moves, becomes, facts }];
   } catch (error) {
     // A move may lead where the question makes no sense; that is no advice.
@@ -99,7 +102,8 @@ function storiesOf(tried: readonly Tried[]): Tried[][] {
     const key = JSON.stringify(names ? [one.moves.map((move) => move.input.name), one.becomes] : [one.facts]);
     const story = stories.get(key);
     if (!story) stories.set(key, [one]);
-    else if (names && !story.some((other) => JSON.stringify(other.facts) === JSON.stringify(one.facts))) story.push(one);
+    else if (names && !story.some((other) => JSON.stringify(other.facts) === JSON.stringify(one.facts)))
+      story.push(one);
   }
   return [...stories.values()];
 }
@@ -111,10 +115,18 @@ function tell(story: readonly Tried[], { question, findings, present }: Search):
   const verdict = favours(first.becomes, present, findings.outputs);
   const showing = showingOf(first.hit, question);
   // Where the consumer's favour has no say, less is taken to help and more to hurt.
-  const told = first.moves.map((one) => tellMove(one, verdict === 0 ? one.kind === 'amount' && one.to < one.from : verdict > 0, showing));
+  const told = first.moves.map((one) =>
+    tellMove(one, verdict === 0 ? one.kind === 'amount' && one.to < one.from : verdict > 0, showing),
+  );
   if (told.some(({ form }) => form === 'WAS_UNTIL') && verdict < 0) return [];
   const names = story.flatMap(({ moves }) => moves.map((one) => (one.kind === 'name' ? one.name : '')));
-  const text = story.length > 1 ? textOfNames(move.input, names, showing) : joinTexts(told.map((one) => one.text), { zh: ',且', en: ', and ' });
+  const text =
+    story.length > 1
+      ? textOfNames(move.input, names, showing)
+      : joinTexts(
+          told.map((one) => one.text),
+          { zh: ',且', en: ', and ' },
+        );
   const instant = told.find((one) => one.instant !== undefined)?.instant;
   const difference = told.length === 1 ? told[0]?.difference : undefined;
   return [

@@ -24,7 +24,12 @@ export interface Column {
 function admitted(set: ValueSet, rows: readonly ValueSet[], probe: Key | null, words: number): Uint32Array {
   const bits = new Uint32Array(words);
   rows.forEach((row, index) => {
-    const inside = probe === null ? row.unknown : set.kind === 'named' && set.others && probe === '' ? othersIn(row) : has(row, probe);
+    const inside =
+      probe === null
+        ? row.unknown
+        : set.kind === 'named' && set.others && probe === ''
+          ? othersIn(row)
+          : has(row, probe);
     if (inside) bits[index >> 5]! |= 1 << (index & 31);
   });
   return bits;
@@ -39,7 +44,10 @@ interface Segment {
   readonly probe: Key | null;
 }
 
-function orderedSegments(input: InputDefinition, rows: readonly ValueSet[]): { segments: Segment[]; cuts: Float64Array } {
+function orderedSegments(
+  input: InputDefinition,
+  rows: readonly ValueSet[],
+): { segments: Segment[]; cuts: Float64Array } {
   const [low, high] = domainOf(input);
   const all = new Set([low, high]);
   for (const row of rows) if (row.kind === 'ordered') for (const [from, to] of row.intervals) all.add(from).add(to);
@@ -72,15 +80,19 @@ function namedSegments(input: InputDefinition, rows: readonly ValueSet[]): Segme
   const closed = namesOf(input);
   const names = new Set(closed);
   if (!closed) for (const row of rows) if (row.kind === 'named') for (const name of row.names) names.add(name);
-  const segments = [...names].map(
-    (name): Segment => ({ set: { kind: 'named', names: new Set([name]), others: false, unknown: false }, probe: name }),
-  );
+  const segments = [...names].map((name): Segment => ({
+    set: { kind: 'named', names: new Set([name]), others: false, unknown: false },
+    probe: name,
+  }));
   if (!closed) segments.push({ set: { kind: 'named', names, others: true, unknown: false }, probe: '' });
   return segments;
 }
 
 /** Names that no row tells apart share a segment. */
-function grouped(segments: readonly Segment[], bitsOf: (segment: Segment) => Uint32Array): { sets: ValueSet[]; bits: Uint32Array[]; place: number[] } {
+function grouped(
+  segments: readonly Segment[],
+  bitsOf: (segment: Segment) => Uint32Array,
+): { sets: ValueSet[]; bits: Uint32Array[]; place: number[] } {
   const known = new Map<string, number>();
   const sets: ValueSet[] = [];
   const bits: Uint32Array[] = [];
@@ -117,7 +129,9 @@ export function compileColumn(input: InputDefinition, rows: readonly ValueSet[],
   const words = Math.max(1, Math.ceil(rows.length / 32));
   const bitsOf = ({ set, probe }: Segment): Uint32Array => admitted(set, rows, probe, words);
   const ordered = isOrdered(input);
-  const { segments, cuts } = ordered ? orderedSegments(input, rows) : { segments: namedSegments(input, rows), cuts: new Float64Array() };
+  const { segments, cuts } = ordered
+    ? orderedSegments(input, rows)
+    : { segments: namedSegments(input, rows), cuts: new Float64Array() };
   const { sets, bits, place } = ordered
     ? { sets: segments.map((one) => one.set), bits: segments.map(bitsOf), place: [] }
     : grouped(segments, bitsOf);

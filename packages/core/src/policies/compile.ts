@@ -37,7 +37,9 @@ export interface CompileProblem {
 export class PolicyCompileError extends Error {
   readonly problems: readonly CompileProblem[];
   constructor(problems: readonly CompileProblem[]) {
-    const lines = problems.map(({ table, row, column, message }) => [table, row, column].filter(Boolean).join('/') + `: ${message.en}`);
+    const lines = problems.map(
+      ({ table, row, column, message }) => [table, row, column].filter(Boolean).join('/') + `: ${message.en}`,
+    );
     super(`The policy does not compile:\n- ${lines.join('\n- ')}`);
     this.name = 'PolicyCompileError';
     this.problems = problems;
@@ -71,14 +73,20 @@ interface Checking {
   readonly conditions: ConditionLanguage | undefined;
 }
 
-function report({ table, problems }: Checking, code: CompileCode, message: Text, at: { row?: string; column?: string } = {}): void {
+function report(
+  { table, problems }: Checking,
+  code: CompileCode,
+  message: Text,
+  at: { row?: string; column?: string } = {},
+): void {
   problems.push({ code, table: table.code, ...at, message });
 }
 
 function checkInput(input: InputDefinition, checking: Checking): void {
   const bad = (en: string, zh: string): void => report(checking, 'BAD_INPUT', { en, zh }, { column: input.name });
   if (input.type === 'enum' && !input.values) bad('an enumeration needs its values', '枚举列必须列出取值');
-  if (input.default !== undefined && keyOf(input, input.default) === undefined) bad('the default does not fit the type', '默认值与类型不符');
+  if (input.default !== undefined && keyOf(input, input.default) === undefined)
+    bad('the default does not fit the type', '默认值与类型不符');
   if (input.derived && !input.nullable) bad('a derived input must allow "not known"', '推算列必须允许“未知”');
   if (!isOrdered(input)) return;
   try {
@@ -93,7 +101,12 @@ function checkInput(input: InputDefinition, checking: Checking): void {
 function checkNames(names: readonly string[], checking: Checking): void {
   names.forEach((name, index) => {
     if (names.indexOf(name) === index) return;
-    report(checking, 'DUPLICATE_NAME', { en: `the column "${name}" appears twice`, zh: `列“${name}”重复` }, { column: name });
+    report(
+      checking,
+      'DUPLICATE_NAME',
+      { en: `the column "${name}" appears twice`, zh: `列“${name}”重复` },
+      { column: name },
+    );
   });
 }
 
@@ -111,14 +124,32 @@ function checkOutputs(row: TableRow, checking: Checking): void {
   const { outputs } = checking.table;
   for (const name of Object.keys(row.answer)) {
     if (outputs.some((output) => output.name === name)) continue;
-    report(checking, 'UNKNOWN_OUTPUT', { en: `the table has no output "${name}"`, zh: `表中没有输出列“${name}”` }, { row: row.id, column: name });
+    report(
+      checking,
+      'UNKNOWN_OUTPUT',
+      { en: `the table has no output "${name}"`, zh: `表中没有输出列“${name}”` },
+      { row: row.id, column: name },
+    );
   }
   for (const output of outputs) {
     const value = row.answer[output.name];
     if (value === undefined) {
-      report(checking, 'MISSING_OUTPUT', { en: `the output "${output.name}" is empty`, zh: `输出列“${output.label.zh}”为空` }, { row: row.id, column: output.name });
+      report(
+        checking,
+        'MISSING_OUTPUT',
+        { en: `the output "${output.name}" is empty`, zh: `输出列“${output.label.zh}”为空` },
+        { row: row.id, column: output.name },
+      );
     } else if (!fits(output, value)) {
-      report(checking, 'BAD_OUTPUT', { en: `${JSON.stringify(value)} does not fit "${output.name}"`, zh: `${JSON.stringify(value)} 不符合“${output.label.zh}”` }, { row: row.id, column: output.name });
+      report(
+        checking,
+        'BAD_OUTPUT',
+        {
+          en: `${JSON.stringify(value)} does not fit "${output.name}"`,
+          zh: `${JSON.stringify(value)} 不符合“${output.label.zh}”`,
+        },
+        { row: row.id, column: output.name },
+      );
     }
   }
 }
@@ -127,10 +158,20 @@ function rowSet(input: InputDefinition, row: TableRow, checking: Checking): Valu
   try {
     const set = cellSet(input, row.when[input.name]);
     if (!isEmpty(set)) return set;
-    report(checking, 'EMPTY_CELL', { en: 'no value fits this cell', zh: '没有任何取值符合此单元格' }, { row: row.id, column: input.name });
+    report(
+      checking,
+      'EMPTY_CELL',
+      { en: 'no value fits this cell', zh: '没有任何取值符合此单元格' },
+      { row: row.id, column: input.name },
+    );
   } catch (error) {
     if (!(error instanceof CellProblem)) throw error;
-    report(checking, 'BAD_CELL', { en: error.message, zh: `单元格与列不符:${error.message}` }, { row: row.id, column: input.name });
+    report(
+      checking,
+      'BAD_CELL',
+      { en: error.message, zh: `单元格与列不符:${error.message}` },
+      { row: row.id, column: input.name },
+    );
   }
   return undefined;
 }
@@ -149,7 +190,12 @@ function compileCondition(row: TableRow, checking: Checking): RowCondition | und
 function compileRow(row: TableRow, checking: Checking): CompiledRow {
   for (const name of Object.keys(row.when)) {
     if (checking.table.inputs.some((input) => input.name === name)) continue;
-    report(checking, 'UNKNOWN_INPUT', { en: `the table has no input "${name}"`, zh: `表中没有输入列“${name}”` }, { row: row.id, column: name });
+    report(
+      checking,
+      'UNKNOWN_INPUT',
+      { en: `the table has no input "${name}"`, zh: `表中没有输入列“${name}”` },
+      { row: row.id, column: name },
+    );
   }
   checkOutputs(row, checking);
   const sets = checking.table.inputs.map((input) => rowSet(input, row, checking));
@@ -159,15 +205,25 @@ function compileRow(row: TableRow, checking: Checking): CompiledRow {
 
 function checkTable(checking: Checking): void {
   const { table } = checking;
-  checkNames([...table.inputs, ...table.outputs].map((column) => column.name), checking);
+  checkNames(
+    [...table.inputs, ...table.outputs].map((column) => column.name),
+    checking,
+  );
   for (const input of table.inputs) checkInput(input, checking);
   table.rows.forEach((row, index) => {
     if (table.rows.findIndex((other) => other.id === row.id) === index) return;
     report(checking, 'DUPLICATE_ROW', { en: 'two rows have this id', zh: '行编号重复' }, { row: row.id });
   });
   const aggregated = table.outputs.find((output) => output.name === table.aggregate?.output);
-  if (!table.aggregate || (table.hitPolicy === 'COLLECT' && ['number', 'money', 'duration'].includes(aggregated?.type ?? ''))) return;
-  report(checking, 'BAD_AGGREGATE', { en: 'only COLLECT can keep the least or greatest of a numeric output', zh: '只有 COLLECT 可以对数值输出取最小或最大' });
+  if (
+    !table.aggregate ||
+    (table.hitPolicy === 'COLLECT' && ['number', 'money', 'duration'].includes(aggregated?.type ?? ''))
+  )
+    return;
+  report(checking, 'BAD_AGGREGATE', {
+    en: 'only COLLECT can keep the least or greatest of a numeric output',
+    zh: '只有 COLLECT 可以对数值输出取最小或最大',
+  });
 }
 
 /** PRIORITY tables are tried from the highest priority down, so that the first match answers. */
@@ -184,7 +240,11 @@ function build(checking: Checking): CompiledTable | undefined {
   if (checking.problems.length > 0) return undefined;
   const columns = checking.table.inputs.map((input, column) => {
     const sets = rows.map((row) => row.sets[column]!);
-    return compileColumn(input, sets, sets.some((set) => !isAny(input, set)));
+    return compileColumn(
+      input,
+      sets,
+      sets.some((set) => !isAny(input, set)),
+    );
   });
   return {
     table: checking.table,

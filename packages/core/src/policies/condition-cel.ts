@@ -56,11 +56,23 @@ function survey(ast: ASTNode): { names: Set<string>; patterns: boolean } {
 }
 
 function problemOf(error: unknown): ConditionProblem {
-  const { summary, range, message } = error as { summary?: string; message?: string; range?: { start: number; end: number } };
-  return { message: summary ?? message ?? 'not an expression', ...(range ? { start: range.start, end: range.end } : {}) };
+  const { summary, range, message } = error as {
+    summary?: string;
+    message?: string;
+    range?: { start: number; end: number };
+  };
+  return {
+    message: summary ?? message ?? 'not an expression',
+    ...(range ? { start: range.start, end: range.end } : {}),
+  };
 }
 
-function compileWith(environment: Environment, expression: string, converters: ReadonlyMap<string, Convert>, inputs: readonly InputDefinition[]): RowCondition | ConditionProblem {
+function compileWith(
+  environment: Environment,
+  expression: string,
+  converters: ReadonlyMap<string, Convert>,
+  inputs: readonly InputDefinition[],
+): RowCondition | ConditionProblem {
   const program = environment.parse(expression);
   const checked = program.check();
   if (!checked.valid) return problemOf(checked.error);

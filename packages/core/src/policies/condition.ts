@@ -26,7 +26,10 @@ export interface ConditionLanguage {
 export class ConditionFailed extends Error {
   readonly rowId: string;
   constructor(rowId: string, cause: unknown) {
-    super(`The condition of row ${rowId} failed: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}`, { cause });
+    super(
+      `The condition of row ${rowId} failed: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}`,
+      { cause },
+    );
     this.name = 'ConditionFailed';
     this.rowId = rowId;
   }

@@ -55,7 +55,11 @@ export interface Decision {
   readonly dues: readonly Due[];
   readonly whatWouldChangeIt: readonly Change[];
   readonly assumed: readonly Assumption[];
-  readonly overruled: readonly { readonly ruleIds: readonly string[]; readonly pack: string; readonly why: Overruled['why'] }[];
+  readonly overruled: readonly {
+    readonly ruleIds: readonly string[];
+    readonly pack: string;
+    readonly why: Overruled['why'];
+  }[];
   readonly packs: readonly { readonly code: string; readonly asOf: string }[];
 }
 
@@ -107,7 +111,10 @@ function failureText({ hit, cells }: Failure, store: StoreSetting): Text {
     inBoth((language) => {
       const now = key === null ? { zh: '未知', en: 'not known' }[language] : formatKey(input, key, language, shown);
       const wanted = formatSet(input, set, language, shown);
-      return { zh: `${input.label.zh}为${now},规则要求 ${wanted}`, en: `${input.label.en} is ${now}, the rule asks for ${wanted}` }[language];
+      return {
+        zh: `${input.label.zh}为${now},规则要求 ${wanted}`,
+        en: `${input.label.en} is ${now}, the rule asks for ${wanted}`,
+      }[language];
     }),
   );
   return joinTexts(parts, { zh: ';', en: '; ' });
@@ -124,7 +131,9 @@ function assumptionsOf(hits: readonly Hit[], facts: Facts): Assumption[] {
       const cell = row.row.when[input.name];
       if (cell === undefined || cell === '-' || !isAssumed(input, facts)) continue;
       const phrase = input.type === 'boolean' ? (input.default === true ? input.whenTrue : input.whenFalse) : undefined;
-      const text = phrase ?? inBoth((language) => `${input.label[language]}: ${formatKey(input, String(input.default), language)}`);
+      const text =
+        phrase ??
+        inBoth((language) => `${input.label[language]}: ${formatKey(input, String(input.default), language)}`);
       found.set(input.name, { input: input.name, text });
     }
   }
@@ -158,10 +167,15 @@ function tell(kind: string, basis: readonly Hit[], findings: Findings, store: St
     };
   }
   const { none } = kindOf(kind);
-  const nearest = failuresOf(findings).filter(({ hit, cells }) => cells.length === 1 && hit.table.table.role !== 'EXCLUSION');
+  const nearest = failuresOf(findings).filter(
+    ({ hit, cells }) => cells.length === 1 && hit.table.table.role !== 'EXCLUSION',
+  );
   return {
     ruleIds: distinct(nearest.flatMap(({ hit }) => rulesOf(hit.row.row))),
-    reasons: [{ ruleIds: [], text: none.text }, ...nearest.map((failure) => ({ ruleIds: rulesOf(failure.hit.row.row), text: failureText(failure, store) }))],
+    reasons: [
+      { ruleIds: [], text: none.text },
+      ...nearest.map((failure) => ({ ruleIds: rulesOf(failure.hit.row.row), text: failureText(failure, store) })),
+    ],
     clause: nearest.length > 0 ? joinTexts(clausesOf(nearest.map(({ hit }) => hit)), { zh: '', en: ' ' }) : none.text,
   };
 }
@@ -169,7 +183,13 @@ function tell(kind: string, basis: readonly Hit[], findings: Findings, store: St
 /**
  * Asks a policy. Throws {@link FactsInvalid} when facts are missing or of the wrong kind.
  */
-export function decide(policy: Policy, kind: string, given: Facts, store: StoreSetting, { explain = true }: DecideOptions = {}): Decision {
+export function decide(
+  policy: Policy,
+  kind: string,
+  given: Facts,
+  store: StoreSetting,
+  { explain = true }: DecideOptions = {},
+): Decision {
   const facts = withDaysLate(policy, kind, given, store);
   const question = { facts, store };
   const findings = findingsOf(policy, kind, question);
@@ -188,7 +208,11 @@ export function decide(policy: Policy, kind: string, given: Facts, store: StoreS
     dues,
     whatWouldChangeIt: explain ? changesOf(policy, kind, question, findings) : [],
     assumed: explain ? assumptionsOf(basis, facts) : [],
-    overruled: findings.overruled.map(({ hit, why }) => ({ ruleIds: rulesOf(hit.row.row), pack: hit.layer.pack.code, why })),
+    overruled: findings.overruled.map(({ hit, why }) => ({
+      ruleIds: rulesOf(hit.row.row),
+      pack: hit.layer.pack.code,
+      why,
+    })),
     packs: policy.layers.map(({ pack: { code, asOf } }) => ({ code, asOf })),
   };
 }

@@ -1,38 +1,82 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  compile, compileProblems, evaluate, FactsInvalid, loadCel, parseDecisionTable, PolicyCompileError, scanRows, TableConflict, ConditionFailed,
-  type Cell, type DecisionTable, type InputDefinition, type Scalar, type TableRow,
+  compile,
+  compileProblems,
+  evaluate,
+  FactsInvalid,
+  loadCel,
+  parseDecisionTable,
+  PolicyCompileError,
+  scanRows,
+  TableConflict,
+  ConditionFailed,
+  type Cell,
+  type DecisionTable,
+  type InputDefinition,
+  type Scalar,
+  type TableRow,
 } from './index.ts';
 
 const STORE = { zone: 'Asia/Shanghai', currency: 'CNY' };
 const text = (en: string) => ({ zh: en, en });
 
 function row(id: string, when: Record<string, Cell>, answer: number, extra: Partial<TableRow> = {}): TableRow {
-  return { id, source: 'DK', asOf: '2025-12-31', volatile: false, when, answer: { answer }, clause: text(id), ...extra };
+  return {
+    id,
+    source: 'DK',
+    asOf: '2025-12-31',
+    volatile: false,
+    when,
+    answer: { answer },
+    clause: text(id),
+    ...extra,
+  };
 }
 
 function table(hitPolicy: DecisionTable['hitPolicy'], inputs: InputDefinition[], rows: TableRow[]): DecisionTable {
-  return { code: 'T', title: text('T'), decision: 'TEST', hitPolicy, inputs, outputs: [{ name: 'answer', label: text('answer'), type: 'number' }], rows };
+  return {
+    code: 'T',
+    title: text('T'),
+    decision: 'TEST',
+    hitPolicy,
+    inputs,
+    outputs: [{ name: 'answer', label: text('answer'), type: 'number' }],
+    rows,
+  };
 }
 
 const amount: InputDefinition = { name: 'amount', label: text('Amount'), type: 'money', min: 0 };
 const ratio: InputDefinition = { name: 'ratio', label: text('Ratio'), type: 'number' };
-const tier: InputDefinition = { name: 'tier', label: text('Tier'), type: 'enum', values: ['A', 'B', 'C'].map((value) => ({ value, label: text(value) })) };
+const tier: InputDefinition = {
+  name: 'tier',
+  label: text('Tier'),
+  type: 'enum',
+  values: ['A', 'B', 'C'].map((value) => ({ value, label: text(value) })),
+};
 const city: InputDefinition = { name: 'city', label: text('City'), type: 'string' };
 const vip: InputDefinition = { name: 'vip', label: text('VIP'), type: 'boolean' };
 const wait: InputDefinition = { name: 'wait', label: text('Wait'), type: 'duration', nullable: true };
 const at: InputDefinition = { name: 'at', label: text('At'), type: 'instant' };
 const day: InputDefinition = { name: 'day', label: text('Day'), type: 'date' };
 
-const ids = (t: DecisionTable, facts: Record<string, Scalar | null>) => evaluate(compile(t), facts, STORE).map(({ row: { id } }) => id);
+const ids = (t: DecisionTable, facts: Record<string, Scalar | null>) =>
+  evaluate(compile(t), facts, STORE).map(({ row: { id } }) => id);
 
 describe('a decision table', () => {
   it('answers with the one row that matches under UNIQUE and refuses to choose between two', () => {
-    const t = table('UNIQUE', [amount], [row('low', { amount: { lte: 100 } }, 1), row('high', { amount: { gt: 100 } }, 2)]);
+    const t = table(
+      'UNIQUE',
+      [amount],
+      [row('low', { amount: { lte: 100 } }, 1), row('high', { amount: { gt: 100 } }, 2)],
+    );
     expect(ids(t, { amount: 100 })).toEqual(['low']);
     expect(ids(t, { amount: 101 })).toEqual(['high']);
-    const torn = table('UNIQUE', [amount], [row('a', { amount: { lte: 100 } }, 1), row('b', { amount: { gte: 100 } }, 2)]);
+    const torn = table(
+      'UNIQUE',
+      [amount],
+      [row('a', { amount: { lte: 100 } }, 1), row('b', { amount: { gte: 100 } }, 2)],
+    );
     expect(() => ids(torn, { amount: 100 })).toThrow(TableConflict);
   });
 
@@ -72,7 +116,9 @@ describe('a decision table', () => {
     ['an instant in another offset', at, { lt: '2025-05-01T00:00:00Z' }, '2025-05-01T07:59:59+08:00', true],
     ['a date', day, { gte: '2025-02-28' }, '2025-02-27', false],
   ])('reads %s', (_, input, cell, value, expected) => {
-    expect(ids(table('COLLECT', [input], [row('r', { [input.name]: cell }, 1)]), { [input.name]: value })).toEqual(expected ? ['r'] : []);
+    expect(ids(table('COLLECT', [input], [row('r', { [input.name]: cell }, 1)]), { [input.name]: value })).toEqual(
+      expected ? ['r'] : [],
+    );
   });
 
   it('names every missing or wrong fact at once', () => {
@@ -100,27 +146,54 @@ describe('a decision table', () => {
 describe('compiling a table', () => {
   it('says everything that does not compile, with row and column', () => {
     const broken: DecisionTable = {
-      ...table('UNIQUE', [amount, tier, amount], [
-        row('a', { tier: 'Z', amount: { gt: 5, lte: 5 } }, 1),
-        row('a', { nope: 1 }, 1, { answer: { other: 1 } }),
-        row('b', { vip: true, tier: { gte: 'A' } }, 1, { condition: 'amount > 1' }),
-      ]),
+      ...table(
+        'UNIQUE',
+        [amount, tier, amount],
+        [
+          row('a', { tier: 'Z', amount: { gt: 5, lte: 5 } }, 1),
+          row('a', { nope: 1 }, 1, { answer: { other: 1 } }),
+          row('b', { vip: true, tier: { gte: 'A' } }, 1, { condition: 'amount > 1' }),
+        ],
+      ),
       aggregate: { output: 'answer', by: 'MIN' },
     };
-    const codes = compileProblems(broken).map(({ code, row: at, column }) => [code, at, column].filter(Boolean).join(' '));
+    const codes = compileProblems(broken).map(({ code, row: at, column }) =>
+      [code, at, column].filter(Boolean).join(' '),
+    );
     expect(codes).toEqual([
-      'DUPLICATE_NAME amount', 'DUPLICATE_ROW a', 'BAD_AGGREGATE', 'EMPTY_CELL a amount', 'BAD_CELL a tier', 'EMPTY_CELL a amount',
-      'UNKNOWN_INPUT a nope', 'UNKNOWN_OUTPUT a other', 'MISSING_OUTPUT a answer', 'UNKNOWN_INPUT b vip', 'BAD_CELL b tier', 'BAD_CONDITION b',
+      'DUPLICATE_NAME amount',
+      'DUPLICATE_ROW a',
+      'BAD_AGGREGATE',
+      'EMPTY_CELL a amount',
+      'BAD_CELL a tier',
+      'EMPTY_CELL a amount',
+      'UNKNOWN_INPUT a nope',
+      'UNKNOWN_OUTPUT a other',
+      'MISSING_OUTPUT a answer',
+      'UNKNOWN_INPUT b vip',
+      'BAD_CELL b tier',
+      'BAD_CONDITION b',
     ]);
     expect(() => compile(broken)).toThrow(PolicyCompileError);
     expect(compileProblems(broken).every(({ message }) => message.zh !== '' && message.en !== '')).toBe(true);
   });
 
   it('refuses inputs that cannot be asked', () => {
-    const bad = [{ ...tier, values: undefined }, { ...amount, min: 9, max: 1 }, { ...ratio, default: 'x' }, { ...wait, nullable: false, derived: { measure: 'elapsed' as const, from: 'a', to: 'at' } }];
-    expect(compileProblems(table('COLLECT', bad.map(({ values, ...input }) => (values ? { ...input, values } : input)), [])).map(({ code, column }) => `${code} ${column}`)).toEqual([
-      'BAD_INPUT tier', 'BAD_INPUT amount', 'BAD_INPUT ratio', 'BAD_INPUT wait',
-    ]);
+    const bad = [
+      { ...tier, values: undefined },
+      { ...amount, min: 9, max: 1 },
+      { ...ratio, default: 'x' },
+      { ...wait, nullable: false, derived: { measure: 'elapsed' as const, from: 'a', to: 'at' } },
+    ];
+    expect(
+      compileProblems(
+        table(
+          'COLLECT',
+          bad.map(({ values, ...input }) => (values ? { ...input, values } : input)),
+          [],
+        ),
+      ).map(({ code, column }) => `${code} ${column}`),
+    ).toEqual(['BAD_INPUT tier', 'BAD_INPUT amount', 'BAD_INPUT ratio', 'BAD_INPUT wait']);
   });
 
   it('reads tables from outside and points at what has the wrong shape', () => {
@@ -132,11 +205,13 @@ describe('compiling a table', () => {
 });
 
 describe('an advanced condition', () => {
-  const conditional = (condition: string) => table('COLLECT', [amount, tier, wait, at], [row('r', {}, 1, { condition })]);
+  const conditional = (condition: string) =>
+    table('COLLECT', [amount, tier, wait, at], [row('r', {}, 1, { condition })]);
 
   it('is type-checked in CEL against the inputs when the table compiles', async () => {
     const cel = await loadCel();
-    const problems = (condition: string) => compileProblems(conditional(condition), { conditions: cel }).map(({ message }) => message.en);
+    const problems = (condition: string) =>
+      compileProblems(conditional(condition), { conditions: cel }).map(({ message }) => message.en);
     expect(problems('amount > 100 && tier == "A"')).toEqual([]);
     expect(problems('tier > 3')).toEqual(['no such overload: string > int']);
     expect(problems('unknown == 1')).toEqual(['Unknown variable: unknown']);
@@ -146,7 +221,10 @@ describe('an advanced condition', () => {
   });
 
   it('decides after the cells, and is false where it names something not known', async () => {
-    const compiled = compile(conditional('wait > duration("72h") && amount * 2 >= 300 && at < timestamp("2025-01-01T00:00:00Z")'), { conditions: await loadCel() });
+    const compiled = compile(
+      conditional('wait > duration("72h") && amount * 2 >= 300 && at < timestamp("2025-01-01T00:00:00Z")'),
+      { conditions: await loadCel() },
+    );
     const facts = { amount: 150, tier: 'A', wait: 'P4D', at: '2024-12-31T23:59:59Z' };
     expect(evaluate(compiled, facts, STORE)).toHaveLength(1);
     expect(evaluate(compiled, { ...facts, amount: 149 }, STORE)).toHaveLength(0);
@@ -162,8 +240,14 @@ describe('an advanced condition', () => {
 
 const INPUTS = [amount, ratio, tier, city, vip, wait, at, day].map((input) => ({ ...input, nullable: true }));
 const POOL: Record<string, Scalar[]> = {
-  amount: [0, 1, 5, 6, 100, 19_899, 19_900], ratio: [-1.5, 0, 0.1, 0.30000000000000004, 2], tier: ['A', 'B', 'C'], city: ['杭州', '上海', 'x'],
-  vip: [true, false], wait: ['PT0S', 'PT1H', 'P3D'], at: ['2025-05-01T00:00:00Z', '2025-05-08T15:59:59Z'], day: ['2024-02-29', '2025-01-01', '2025-12-31'],
+  amount: [0, 1, 5, 6, 100, 19_899, 19_900],
+  ratio: [-1.5, 0, 0.1, 0.30000000000000004, 2],
+  tier: ['A', 'B', 'C'],
+  city: ['杭州', '上海', 'x'],
+  vip: [true, false],
+  wait: ['PT0S', 'PT1H', 'P3D'],
+  at: ['2025-05-01T00:00:00Z', '2025-05-08T15:59:59Z'],
+  day: ['2024-02-29', '2025-01-01', '2025-12-31'],
 };
 
 function cellOf(input: InputDefinition): fc.Arbitrary<Cell> {
@@ -172,33 +256,51 @@ function cellOf(input: InputDefinition): fc.Arbitrary<Cell> {
   const orNull = fc.constantFrom({}, { orNull: true as const });
   const low = fc.tuple(fc.constantFrom('gt', 'gte'), value).map(([bound, limit]) => ({ [bound]: limit }));
   const high = fc.tuple(fc.constantFrom('lt', 'lte'), value).map(([bound, limit]) => ({ [bound]: limit }));
-  const range = fc.oneof(low, high, fc.tuple(low, high).map(([a, b]) => ({ ...a, ...b })));
+  const range = fc.oneof(
+    low,
+    high,
+    fc.tuple(low, high).map(([a, b]) => ({ ...a, ...b })),
+  );
   const named: fc.Arbitrary<Cell>[] = [
-    fc.constant('-'), value, fc.constant({ isNull: true as const }),
-    fc.tuple(some, orNull).map(([list, or]) => ({ in: list, ...or })), fc.tuple(some, orNull).map(([list, or]) => ({ not: list, ...or })),
+    fc.constant('-'),
+    value,
+    fc.constant({ isNull: true as const }),
+    fc.tuple(some, orNull).map(([list, or]) => ({ in: list, ...or })),
+    fc.tuple(some, orNull).map(([list, or]) => ({ not: list, ...or })),
   ];
-  const ordered: fc.Arbitrary<Cell>[] = [fc.tuple(range, orNull).map(([one, or]) => ({ ...one, ...or })), fc.array(range, { minLength: 1, maxLength: 3 }).map((anyOf) => ({ anyOf }))];
+  const ordered: fc.Arbitrary<Cell>[] = [
+    fc.tuple(range, orNull).map(([one, or]) => ({ ...one, ...or })),
+    fc.array(range, { minLength: 1, maxLength: 3 }).map((anyOf) => ({ anyOf })),
+  ];
   return fc.oneof(...named, ...(['tier', 'city', 'vip'].includes(input.name) ? [] : ordered));
 }
 
-const anyRow = fc.tuple(...INPUTS.map(cellOf)).map((cells) => Object.fromEntries(cells.map((cell, index) => [INPUTS[index]!.name, cell])));
-const anyFacts = fc.tuple(...INPUTS.map((input) => fc.oneof(fc.constantFrom(...POOL[input.name]!), fc.constant(null)))).map((values) => Object.fromEntries(values.map((value, index) => [INPUTS[index]!.name, value])));
+const anyRow = fc
+  .tuple(...INPUTS.map(cellOf))
+  .map((cells) => Object.fromEntries(cells.map((cell, index) => [INPUTS[index]!.name, cell])));
+const anyFacts = fc
+  .tuple(...INPUTS.map((input) => fc.oneof(fc.constantFrom(...POOL[input.name]!), fc.constant(null))))
+  .map((values) => Object.fromEntries(values.map((value, index) => [INPUTS[index]!.name, value])));
 
 describe('the column index', () => {
   it('finds the rows that reading row by row finds', () => {
     fc.assert(
-      fc.property(fc.array(anyRow, { minLength: 1, maxLength: 70 }), fc.array(anyFacts, { minLength: 1, maxLength: 20 }), (whens, questions) => {
-        const rows = whens.map((when, index) => row(`r${index}`, when, index));
-        const usable = rows.filter((one) => compileProblems(table('COLLECT', INPUTS, [one])).length === 0);
-        const t = table('COLLECT', INPUTS, usable);
-        const compiled = compile(t);
-        const first = compile({ ...t, hitPolicy: 'FIRST' });
-        for (const facts of questions) {
-          const slow = scanRows(t, facts, STORE).map(({ id }) => id);
-          expect(evaluate(compiled, facts, STORE).map((one) => one.row.id)).toEqual(slow);
-          expect(evaluate(first, facts, STORE).map((one) => one.row.id)).toEqual(slow.slice(0, 1));
-        }
-      }),
+      fc.property(
+        fc.array(anyRow, { minLength: 1, maxLength: 70 }),
+        fc.array(anyFacts, { minLength: 1, maxLength: 20 }),
+        (whens, questions) => {
+          const rows = whens.map((when, index) => row(`r${index}`, when, index));
+          const usable = rows.filter((one) => compileProblems(table('COLLECT', INPUTS, [one])).length === 0);
+          const t = table('COLLECT', INPUTS, usable);
+          const compiled = compile(t);
+          const first = compile({ ...t, hitPolicy: 'FIRST' });
+          for (const facts of questions) {
+            const slow = scanRows(t, facts, STORE).map(({ id }) => id);
+            expect(evaluate(compiled, facts, STORE).map((one) => one.row.id)).toEqual(slow);
+            expect(evaluate(first, facts, STORE).map((one) => one.row.id)).toEqual(slow.slice(0, 1));
+          }
+        },
+      ),
       { numRuns: 150 },
     );
   });

@@ -28,7 +28,8 @@ function same(a: unknown, b: unknown): boolean {
 
 function plain(value: unknown): Text {
   if (value === undefined || value === null) return NOTHING;
-  if (typeof value === 'object' && 'zh' in value && 'en' in value) return { zh: String(value.zh), en: String(value.en) };
+  if (typeof value === 'object' && 'zh' in value && 'en' in value)
+    return { zh: String(value.zh), en: String(value.en) };
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   return { zh: text, en: text };
 }
@@ -64,8 +65,19 @@ function cellDifferences({ before, after }: Sides, a: TableRow, b: TableRow): Di
     const [from, to] = [a.when[name] ?? '-', b.when[name] ?? '-'];
     if (same(from, to)) return [];
     const input = after.inputs.find((one) => one.name === name) ?? before.inputs.find((one) => one.name === name);
-    const show = (cell: Cell): Text => safely(() => (input ? showCell(input, cell, after.currency) : plain(cell)), cell);
-    return [{ kind: 'CHANGED', table: after.code, row: b.id, field: name, before: from, after: to, shown: { before: show(from), after: show(to) } }];
+    const show = (cell: Cell): Text =>
+      safely(() => (input ? showCell(input, cell, after.currency) : plain(cell)), cell);
+    return [
+      {
+        kind: 'CHANGED',
+        table: after.code,
+        row: b.id,
+        field: name,
+        before: from,
+        after: to,
+        shown: { before: show(from), after: show(to) },
+      },
+    ];
   });
 }
 
@@ -74,35 +86,99 @@ function outputDifferences({ before, after }: Sides, a: TableRow, b: TableRow): 
   return [...names].flatMap((name): Difference[] => {
     const [from, to] = [a.answer[name], b.answer[name]];
     if (same(from, to)) return [];
-    return [{ kind: 'CHANGED', table: after.code, row: b.id, field: name, before: from, after: to, shown: { before: showAnswer(before, name, from), after: showAnswer(after, name, to) } }];
+    return [
+      {
+        kind: 'CHANGED',
+        table: after.code,
+        row: b.id,
+        field: name,
+        before: from,
+        after: to,
+        shown: { before: showAnswer(before, name, from), after: showAnswer(after, name, to) },
+      },
+    ];
   });
 }
 
-const ROW_FIELDS = ['rules', 'source', 'asOf', 'volatile', 'condition', 'clause', 'priority', 'final', 'evenIfExcluded'] as const;
-const TABLE_FIELDS = ['title', 'decision', 'role', 'hitPolicy', 'aggregate', 'currency', 'complete', 'inputs', 'outputs'] as const;
+const ROW_FIELDS = [
+  'rules',
+  'source',
+  'asOf',
+  'volatile',
+  'condition',
+  'clause',
+  'priority',
+  'final',
+  'evenIfExcluded',
+] as const;
+const TABLE_FIELDS = [
+  'title',
+  'decision',
+  'role',
+  'hitPolicy',
+  'aggregate',
+  'currency',
+  'complete',
+  'inputs',
+  'outputs',
+] as const;
 const PACK_FIELDS = ['title', 'layer', 'asOf', 'banner', 'conflict', 'statutoryLayer', 'basePack', 'kinder'] as const;
 
-function fieldDifferences<T extends object>(a: T, b: T, fields: readonly (keyof T & string)[], at: { table?: string; row?: string }): Difference[] {
+function fieldDifferences<T extends object>(
+  a: T,
+  b: T,
+  fields: readonly (keyof T & string)[],
+  at: { table?: string; row?: string },
+): Difference[] {
   return fields.flatMap((field): Difference[] => {
     if (same(a[field], b[field])) return [];
-    return [{ kind: 'CHANGED', ...at, field, before: a[field], after: b[field], shown: { before: plain(a[field]), after: plain(b[field]) } }];
+    return [
+      {
+        kind: 'CHANGED',
+        ...at,
+        field,
+        before: a[field],
+        after: b[field],
+        shown: { before: plain(a[field]), after: plain(b[field]) },
+      },
+    ];
   });
 }
 
 /** Rows that changed place among those that both versions have; their order matters under FIRST. */
 function moved({ before, after }: Sides): Difference[] {
-  const kept = (table: DecisionTable, other: DecisionTable): string[] => table.rows.map((row) => row.id).filter((id) => other.rows.some((row) => row.id === id));
+  const kept = (table: DecisionTable, other: DecisionTable): string[] =>
+    table.rows.map((row) => row.id).filter((id) => other.rows.some((row) => row.id === id));
   const [from, to] = [kept(before, after), kept(after, before)];
   return to.flatMap((id, index): Difference[] => {
     const earlier = from.indexOf(id);
     if (earlier === index) return [];
-    return [{ kind: 'MOVED', table: after.code, row: id, before: earlier + 1, after: index + 1, shown: { before: plain(earlier + 1), after: plain(index + 1) } }];
+    return [
+      {
+        kind: 'MOVED',
+        table: after.code,
+        row: id,
+        before: earlier + 1,
+        after: index + 1,
+        shown: { before: plain(earlier + 1), after: plain(index + 1) },
+      },
+    ];
   });
 }
 
-function present(kind: 'ADDED' | 'REMOVED', value: TableRow | DecisionTable, text: Text, at: { table: string; row?: string }): Difference {
+function present(
+  kind: 'ADDED' | 'REMOVED',
+  value: TableRow | DecisionTable,
+  text: Text,
+  at: { table: string; row?: string },
+): Difference {
   const added = kind === 'ADDED';
-  return { kind, ...at, ...(added ? { after: value } : { before: value }), shown: { before: added ? NOTHING : text, after: added ? text : NOTHING } };
+  return {
+    kind,
+    ...at,
+    ...(added ? { after: value } : { before: value }),
+    shown: { before: added ? NOTHING : text, after: added ? text : NOTHING },
+  };
 }
 
 /** What differs between two versions of a table. */
@@ -116,7 +192,11 @@ export function diffTables(before: DecisionTable, after: DecisionTable): Differe
       const old = before.rows.find((other) => other.id === row.id);
       if (!old) return [present('ADDED', row, row.clause, { table: after.code, row: row.id })];
       const at = { table: after.code, row: row.id };
-      return [...cellDifferences(sides, old, row), ...outputDifferences(sides, old, row), ...fieldDifferences(old, row, ROW_FIELDS, at)];
+      return [
+        ...cellDifferences(sides, old, row),
+        ...outputDifferences(sides, old, row),
+        ...fieldDifferences(old, row, ROW_FIELDS, at),
+      ];
     }),
     ...moved(sides),
   ];

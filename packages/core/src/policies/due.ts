@@ -42,14 +42,20 @@ export function spanText(span: DueSpan): Text {
       [span.businessDays, '个工作日', 'working days'],
     ] as const
   ).find(([value]) => value !== undefined) ?? [0, '', ''];
-  return { zh: `${event.zh}后 ${count} ${zh}内`, en: `within ${count} ${unitFor(count ?? 0, { zh, en }, 'en')} of ${event.en}` };
+  return {
+    zh: `${event.zh}后 ${count} ${zh}内`,
+    en: `within ${count} ${unitFor(count ?? 0, { zh, en }, 'en')} of ${event.en}`,
+  };
 }
 
 function dueText(span: DueSpan, at: number | null, zone: string): Text {
   const text = spanText(span);
   if (at === null) return text;
   const last = formatStoreTime(at - 1, zone);
-  return inBoth((language) => ({ zh: `${text.zh}(最晚 ${last},店铺时间)`, en: `${text.en} (${last} store time at the latest)` })[language]);
+  return inBoth(
+    (language) =>
+      ({ zh: `${text.zh}(最晚 ${last},店铺时间)`, en: `${text.en} (${last} store time at the latest)` })[language],
+  );
 }
 
 /** Whether an answer is a span after an event. */

@@ -61,7 +61,8 @@ function holds(row: CompiledRow, scope: () => ConditionScope): boolean {
 }
 
 /** Whether a row's condition, where it has one, holds on these keys. Throws {@link ConditionFailed}. */
-export const holdsOn = (compiled: CompiledTable, row: CompiledRow, keys: Keys): boolean => holds(row, () => scopeOf(compiled, keys));
+export const holdsOn = (compiled: CompiledTable, row: CompiledRow, keys: Keys): boolean =>
+  holds(row, () => scopeOf(compiled, keys));
 
 interface Walk {
   readonly places: readonly number[];
@@ -125,7 +126,11 @@ export function answeringRows(compiled: CompiledTable, keys: Keys): number[] {
     return aggregate && found.length > 1 ? extreme(compiled, found) : found;
   }
   const found = matchingRows(compiled, keys, 2);
-  if (found.length > 1) throw new TableConflict(code, found.map((row) => compiled.rows[row]!.row.id));
+  if (found.length > 1)
+    throw new TableConflict(
+      code,
+      found.map((row) => compiled.rows[row]!.row.id),
+    );
   return found;
 }
 

@@ -55,7 +55,8 @@ type Measure = NonNullable<InputDefinition['derived']>['measure'];
 const MEASURES: Record<Measure, (from: number, to: number, store: StoreSetting) => number> = {
   days: (from, to, { zone }) => zonedDay(to, zone) - zonedDay(from, zone),
   months: (from, to, { zone }) => monthNumber(zonedDay(from, zone), zonedDay(to, zone)),
-  businessDays: (from, to, { zone, calendar = WEEKDAYS }) => businessDayNumber(zonedDay(from, zone), zonedDay(to, zone), calendar),
+  businessDays: (from, to, { zone, calendar = WEEKDAYS }) =>
+    businessDayNumber(zonedDay(from, zone), zonedDay(to, zone), calendar),
   elapsed: (from, to) => to - from,
   monthDay: (from, to, { zone }) => {
     const { year, month, date } = dayFields(zonedDay(to, zone));
@@ -64,7 +65,12 @@ const MEASURES: Record<Measure, (from: number, to: number, store: StoreSetting) 
 };
 
 /** The first instant at which a derived column is above `value`, counting from the anchor. */
-export function instantAfter(measure: Measure, value: number, anchor: number, { zone, calendar = WEEKDAYS }: StoreSetting): number {
+export function instantAfter(
+  measure: Measure,
+  value: number,
+  anchor: number,
+  { zone, calendar = WEEKDAYS }: StoreSetting,
+): number {
   if (measure === 'elapsed') return anchor + value + 1;
   const from = zonedDay(anchor, zone);
   if (measure === 'days') return zonedDayEnd(from + value, zone);
@@ -89,7 +95,9 @@ export function readFact(input: InputDefinition, facts: Facts, store: StoreSetti
     if (derived !== null) return derived;
     if (isAssumed(input, facts)) return keyOf(input, input.default!) ?? null;
     if (input.nullable) return null;
-    throw new FactsInvalid([{ code: 'MISSING', input: input.name, message: `"${input.name}" (${input.label.en}) is missing` }]);
+    throw new FactsInvalid([
+      { code: 'MISSING', input: input.name, message: `"${input.name}" (${input.label.en}) is missing` },
+    ]);
   }
   const key = keyOf(input, given);
   if (key === undefined) throw invalid(input.name, given, `a ${input.type}`);

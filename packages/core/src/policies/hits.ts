@@ -77,7 +77,9 @@ function askTables(policy: Policy, kind: string, { facts, store }: Question): As
 function hitsOf(asked: readonly Asked[], role: 'RULE' | 'EXCLUSION'): Hit[] {
   return asked
     .filter(({ table }) => (table.table.role ?? 'RULE') === role)
-    .flatMap(({ depth, layer, table, found }) => found.map((row): Hit => ({ depth, layer, table, row: table.rows[row]! })));
+    .flatMap(({ depth, layer, table, found }) =>
+      found.map((row): Hit => ({ depth, layer, table, row: table.rows[row]! })),
+    );
 }
 
 function applies({ row }: Hit, facts: Facts): boolean {
@@ -106,7 +108,12 @@ function admitByContract(grants: readonly Hit[]): Admission {
   };
 }
 
-function refusal(hit: Hit, allowed: boolean, accepted: readonly Hit[], outputs: readonly OutputDefinition[]): Overruled['why'] | undefined {
+function refusal(
+  hit: Hit,
+  allowed: boolean,
+  accepted: readonly Hit[],
+  outputs: readonly OutputDefinition[],
+): Overruled['why'] | undefined {
   if (!allowed) return 'NOT_ALLOWED';
   if (accepted.length === 0) return undefined;
   const present = merge(accepted, outputs);
@@ -114,7 +121,12 @@ function refusal(hit: Hit, allowed: boolean, accepted: readonly Hit[], outputs: 
 }
 
 /** The statute first; a lower layer is heard where the layers above let it be kinder, and only as far as it is. */
-function admitForConsumer(policy: Policy, kind: string, grants: readonly Hit[], outputs: readonly OutputDefinition[]): Admission {
+function admitForConsumer(
+  policy: Policy,
+  kind: string,
+  grants: readonly Hit[],
+  outputs: readonly OutputDefinition[],
+): Admission {
   let accepted: Hit[] = [];
   const overruled: Overruled[] = [];
   policy.layers.forEach((_, depth) => {
@@ -140,7 +152,8 @@ export function findingsOf(policy: Policy, kind: string, question: Question): Fi
   const exclusions = speaking.filter((hit) => hit.row.row.answer['excluded'] === true);
   const protections = speaking.filter((hit) => hit.row.row.answer['excluded'] === false);
   const grants = rules.filter((grant) => !exclusions.some((exclusion) => excludes(exclusion, grant)));
-  const { accepted, overruled } = policy.byContract && grants.length > 0 ? admitByContract(grants) : admitForConsumer(policy, kind, grants, outputs);
+  const { accepted, overruled } =
+    policy.byContract && grants.length > 0 ? admitByContract(grants) : admitForConsumer(policy, kind, grants, outputs);
   const excludedHits = rules.filter((hit) => !grants.includes(hit)).map((hit): Overruled => ({ hit, why: 'EXCLUDED' }));
   const powerless = accepted.length > 0 ? exclusions.map((hit): Overruled => ({ hit, why: 'WEAKER' })) : [];
   return {

@@ -3,12 +3,27 @@
  */
 // Tables and packs
 export { cellSchema, decisionTableSchema, inputSchema, outputSchema, rowSchema } from './table-schema.ts';
-export type { Cell, DecisionTable, DueSpan, InputDefinition, OutputDefinition, OutputValue, Scalar, TableRow } from './table-schema.ts';
+export type {
+  Cell,
+  DecisionTable,
+  DueSpan,
+  InputDefinition,
+  OutputDefinition,
+  OutputValue,
+  Scalar,
+  TableRow,
+} from './table-schema.ts';
 export { policyPackSchema, type PolicyPack } from './pack-schema.ts';
 export { parseDecisionTable, parsePolicyPack } from './parse.ts';
 export { compile, compileProblems, PolicyCompileError } from './compile.ts';
 export type { CompileCode, CompiledRow, CompiledTable, CompileOptions, CompileProblem } from './compile.ts';
-export { ConditionFailed, type RowCondition, type ConditionLanguage, type ConditionProblem, type ConditionScope } from './condition.ts';
+export {
+  ConditionFailed,
+  type RowCondition,
+  type ConditionLanguage,
+  type ConditionProblem,
+  type ConditionScope,
+} from './condition.ts';
 export { loadCel } from './condition-cel.ts';
 
 // Asking
@@ -33,10 +48,27 @@ export { cellSet, CellProblem } from './cell.ts';
 // Checking, comparing, publishing
 export { lint, type Finding, type FindingCode, type LintOptions } from './lint/index.ts';
 export { replay, amountGranted } from './replay.ts';
-export type { CostOf, PastCase, ReplayedCase, ReplayedDecision, ReplayedMoney, ReplayOptions, ReplayProgress, ReplayReport } from './replay.ts';
+export type {
+  CostOf,
+  PastCase,
+  ReplayedCase,
+  ReplayedDecision,
+  ReplayedMoney,
+  ReplayOptions,
+  ReplayProgress,
+  ReplayReport,
+} from './replay.ts';
 export { diff, diffTables, showCell, type Difference } from './diff.ts';
 export {
-  dueVersions, mayApprove, mayEdit, mayRetire, maySchedule, maySendBack, maySubmit, POLICY_VERSION_MACHINE, versionAt,
+  dueVersions,
+  mayApprove,
+  mayEdit,
+  mayRetire,
+  maySchedule,
+  maySendBack,
+  maySubmit,
+  POLICY_VERSION_MACHINE,
+  versionAt,
 } from './version.ts';
 export type { PolicyActor, PolicyVersion, PolicyVersionState } from './version.ts';
 
@@ -44,7 +76,15 @@ export type { PolicyActor, PolicyVersion, PolicyVersionState } from './version.t
 export { workOutRefund, type Refund, type RefundLine, type RefundLineCode } from './refund/refund.ts';
 export { RefundInvalid } from './refund/order.ts';
 export type {
-  OrderDiscount, OrderPayment, RefundOrder, RefundOrderLine, RefundProblem, RefundProblemCode, RefundRecord, RefundRequest, RefundRules,
+  OrderDiscount,
+  OrderPayment,
+  RefundOrder,
+  RefundOrderLine,
+  RefundProblem,
+  RefundProblemCode,
+  RefundRecord,
+  RefundRequest,
+  RefundRules,
 } from './refund/order.ts';
 export { refundRulesOf } from './refund/rules.ts';
 export { allocate } from './refund/allocate.ts';
@@ -55,7 +95,16 @@ export { decideGift, giftTable } from './promotion/gift.ts';
 
 // Time and words
 export { addBusinessDays, businessDayNumber, isBusinessDay, WEEKDAYS, type BusinessCalendar } from './business-days.ts';
-export { addMonths, formatDay, formatStoreTime, isTimeZone, parseDay, zonedDay, zonedDayEnd, zonedDayStart } from './zoned-day.ts';
+export {
+  addMonths,
+  formatDay,
+  formatStoreTime,
+  isTimeZone,
+  parseDay,
+  zonedDay,
+  zonedDayEnd,
+  zonedDayStart,
+} from './zoned-day.ts';
 export { formatKey, formatMoney, keyOf, scalarOf } from './scalar.ts';
 export { formatDuration, parseDuration } from './duration.ts';
 export { joinTexts, type Language, type Text } from './text.ts';

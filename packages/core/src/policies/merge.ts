@@ -26,7 +26,7 @@ function valueOf(hit: Speaking, output: OutputDefinition): OutputValue {
 }
 
 function union(hits: readonly Speaking[], output: OutputDefinition): string[] {
-  const found = new Set(hits.flatMap((hit) => valueOf(hit, output) as string[] | null ?? []));
+  const found = new Set(hits.flatMap((hit) => (valueOf(hit, output) as string[] | null) ?? []));
   return (output.values ?? []).map((one) => one.value).filter((value) => found.has(value));
 }
 
@@ -34,7 +34,10 @@ function settle(hits: readonly Speaking[], output: OutputDefinition): OutputValu
   if (output.favour === 'UNION') return union(hits, output);
   const values = hits.map((hit) => valueOf(hit, output)).filter((value) => value !== null);
   if (!isRanked(output)) return values.at(-1) ?? null;
-  return values.reduce<OutputValue>((best, value) => (best === null || rank(output, value) > rank(output, best) ? value : best), null);
+  return values.reduce<OutputValue>(
+    (best, value) => (best === null || rank(output, value) > rank(output, best) ? value : best),
+    null,
+  );
 }
 
 /** The rows that give the best outcome; only they say the rest. */
@@ -54,7 +57,10 @@ export function merge(hits: readonly Speaking[], outputs: readonly OutputDefinit
 /** Whether the row holds a settled value; what favour has no say in is said by all. */
 function contributes(hit: Speaking, settled: Answers, outputs: readonly OutputDefinition[]): boolean {
   const favoured = outputs.filter((output) => output.favour !== undefined && valueOf(hit, output) !== null);
-  return favoured.length === 0 || favoured.some((output) => !isRanked(output) || valueOf(hit, output) === settled[output.name]);
+  return (
+    favoured.length === 0 ||
+    favoured.some((output) => !isRanked(output) || valueOf(hit, output) === settled[output.name])
+  );
 }
 
 /** The rows an answer rests on: those with the best outcome that hold at least one of the settled values. */
@@ -70,7 +76,8 @@ export function isKinder(hit: Speaking, present: Answers, outputs: readonly Outp
     const own = valueOf(hit, output);
     const held = present[output.name] ?? null;
     if (own === null) return false;
-    if (output.favour === 'UNION') return (own as string[]).some((value) => !(held as string[] | null)?.includes(value));
+    if (output.favour === 'UNION')
+      return (own as string[]).some((value) => !(held as string[] | null)?.includes(value));
     return isRanked(output) && (held === null || rank(output, own) > rank(output, held));
   });
 }
@@ -91,7 +98,10 @@ export function favours(other: Answers, present: Answers, outputs: readonly Outp
   for (const output of outputs) {
     const [own, held] = [other[output.name] ?? null, present[output.name] ?? null];
     if (own === null || held === null || !output.favour || output.type === 'due') continue;
-    const [a, b] = output.favour === 'UNION' ? [(own as string[]).length, (held as string[]).length] : [rank(output, own), rank(output, held)];
+    const [a, b] =
+      output.favour === 'UNION'
+        ? [(own as string[]).length, (held as string[]).length]
+        : [rank(output, own), rank(output, held)];
     if (a !== b) return Math.sign(a - b);
   }
   return 0;

@@ -38,7 +38,12 @@ export interface ToldMove {
 }
 
 /** A derived column follows the clock of the case; what happened before cannot be moved. */
-function clockMove(input: InputDefinition, edge: (anchor: number) => number, back: boolean, { facts }: Question): Move[] {
+function clockMove(
+  input: InputDefinition,
+  edge: (anchor: number) => number,
+  back: boolean,
+  { facts }: Question,
+): Move[] {
   const { derived } = input;
   const anchor = derived?.to === 'at' ? instantOf(facts, derived.from) : null;
   if (anchor === null) return [];
@@ -80,7 +85,8 @@ export function movesInto({ input, key, set }: Place, question: Question): Move[
 
 /** Moves that would make the fact no longer meet the cell. Time only runs forward. */
 export function movesOutOf({ input, key, set }: Place, question: Question): Move[] {
-  if (set.kind === 'named') return (namesOf(input) ?? []).filter((name) => !set.names.has(name)).map((name) => nameMove(input, name));
+  if (set.kind === 'named')
+    return (namesOf(input) ?? []).filter((name) => !set.names.has(name)).map((name) => nameMove(input, name));
   const held = intervalsOf(set).find(([low, high]) => typeof key === 'number' && key >= low && key < high);
   if (!held || typeof key !== 'number') return [];
   const [least, end] = domainOf(input);
@@ -112,7 +118,11 @@ function tellAmount(move: Move & { kind: 'amount' }, better: boolean, showing: S
   // Upwards, "up to" unless more would help; downwards, "over by" unless it would hurt.
   const form = up ? (better ? 'SHORT_BY' : 'UP_TO') : better ? 'OVER_BY' : 'AT_LEAST';
   const shown = form === 'SHORT_BY' || form === 'OVER_BY' ? distance : edge;
-  return { form, text: sentence(form, input, (language) => formatKey(input, shown, language, showing)), difference: distance };
+  return {
+    form,
+    text: sentence(form, input, (language) => formatKey(input, shown, language, showing)),
+    difference: distance,
+  };
 }
 
 /** Writes a move, knowing whether it would help the one who asks. */
@@ -122,7 +132,11 @@ export function tellMove(move: Move, better: boolean, showing: Showing): ToldMov
   if (move.kind === 'clock') {
     const form = move.back ? 'WAS_UNTIL' : better ? 'FROM' : 'UNTIL';
     const shown = form === 'FROM' ? move.edge : move.edge - 1;
-    return { form, text: sentence(form, input, () => formatStoreTime(shown, showing.zone ?? 'UTC')), instant: move.edge };
+    return {
+      form,
+      text: sentence(form, input, () => formatStoreTime(shown, showing.zone ?? 'UTC')),
+      instant: move.edge,
+    };
   }
   const phrase = input.type === 'boolean' ? (move.name === 'true' ? input.whenTrue : input.whenFalse) : undefined;
   return { form: 'IF', text: phrase ?? textOfNames(input, [move.name], showing) };

@@ -11,12 +11,19 @@ const NOTHING: Text = { zh: '—', en: '—' };
 const YES: Text = { zh: '是', en: 'yes' };
 const NO: Text = { zh: '否', en: 'no' };
 
-const labelOf = ({ values }: OutputDefinition, name: string): Text => values?.find(({ value }) => value === name)?.label ?? { zh: name, en: name };
+const labelOf = ({ values }: OutputDefinition, name: string): Text =>
+  values?.find(({ value }) => value === name)?.label ?? { zh: name, en: name };
 
 /** An output value as a person reads it; a dash for none. */
 export function showOutput(output: OutputDefinition, value: OutputValue | undefined, currency?: string): Text {
   if (value === undefined || value === null) return NOTHING;
-  if (Array.isArray(value)) return value.length > 0 ? joinTexts(value.map((one) => labelOf(output, one)), { zh: '、', en: ', ' }) : NOTHING;
+  if (Array.isArray(value))
+    return value.length > 0
+      ? joinTexts(
+          value.map((one) => labelOf(output, one)),
+          { zh: '、', en: ', ' },
+        )
+      : NOTHING;
   if (isSpan(value)) return spanText(value);
   if (typeof value === 'boolean') return value ? YES : NO;
   if (typeof value === 'string') return labelOf(output, value);

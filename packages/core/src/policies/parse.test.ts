@@ -20,7 +20,18 @@ test('a pack from outside that has the right form is taken as it is', () => {
 
 test('what is wrong with a file is said place by place, in words', () => {
   const { asOf: _asOf, ...undated } = row;
-  const wrong = { ...TMALL, title: 'Tmall', motto: 'x', tables: [{ ...table, hitPolicy: 'ANY', rows: [{ ...undated, source: 'HEARSAY', volatile: 'often', clause: { zh: '', en: 'x' } }] }] };
+  const wrong = {
+    ...TMALL,
+    title: 'Tmall',
+    motto: 'x',
+    tables: [
+      {
+        ...table,
+        hitPolicy: 'ANY',
+        rows: [{ ...undated, source: 'HEARSAY', volatile: 'often', clause: { zh: '', en: 'x' } }],
+      },
+    ],
+  };
   expect(problemsOf(wrong)).toEqual({
     '': 'There is no such field: motto.',
     title: 'This is not an object.',

@@ -1,7 +1,13 @@
 /**
  * @module A policy ready to be asked: packs in their layers, compiled, from the statute down to the store's promise.
  */
-import { compile, PolicyCompileError, type CompileOptions, type CompileProblem, type CompiledTable } from './compile.ts';
+import {
+  compile,
+  PolicyCompileError,
+  type CompileOptions,
+  type CompileProblem,
+  type CompiledTable,
+} from './compile.ts';
 import type { PolicyPack } from './pack-schema.ts';
 import type { DecisionTable, TableRow } from './table-schema.ts';
 
@@ -44,7 +50,13 @@ function checkPack(pack: PolicyPack): CompileProblem[] {
     if (table.role !== 'EXCLUSION') continue;
     const names = table.outputs.map((output) => output.name);
     if (names.includes('excluded') && names.includes('noReasonOnly') && table.hitPolicy === 'COLLECT') continue;
-    problems.push(packProblem(pack, `${table.code}: an exclusion collects "excluded" and "noReasonOnly"`, `${table.code}:排除表须为 COLLECT 且输出 excluded 与 noReasonOnly`));
+    problems.push(
+      packProblem(
+        pack,
+        `${table.code}: an exclusion collects "excluded" and "noReasonOnly"`,
+        `${table.code}:排除表须为 COLLECT 且输出 excluded 与 noReasonOnly`,
+      ),
+    );
   }
   return problems;
 }
@@ -54,14 +66,16 @@ function checkPack(pack: PolicyPack): CompileProblem[] {
  */
 export function createPolicy(packs: readonly PolicyPack[], options: CompileOptions = {}): Policy {
   const problems: CompileProblem[] = packs.flatMap(checkPack);
-  const layers = packs.toSorted((a, b) => DEPTH[a.layer] - DEPTH[b.layer]).map((pack): PolicyLayer => {
-    const tables = new Map<string, CompiledTable[]>();
-    for (const table of compileAll(pack, options, problems)) {
-      const kind = table.table.decision;
-      tables.set(kind, [...(tables.get(kind) ?? []), table]);
-    }
-    return { pack, tables };
-  });
+  const layers = packs
+    .toSorted((a, b) => DEPTH[a.layer] - DEPTH[b.layer])
+    .map((pack): PolicyLayer => {
+      const tables = new Map<string, CompiledTable[]>();
+      for (const table of compileAll(pack, options, problems)) {
+        const kind = table.table.decision;
+        tables.set(kind, [...(tables.get(kind) ?? []), table]);
+      }
+      return { pack, tables };
+    });
   if (problems.length > 0) throw new PolicyCompileError(problems);
   return { layers, byContract: packs.some((pack) => pack.conflict === 'CONTRACT') };
 }

@@ -115,13 +115,24 @@ class Tally {
   }
 
   report(): ReplayReport {
-    const money = [...this.money].map(([currency, { current, draft }]) => ({ currency, current, draft, difference: draft - current }));
+    const money = [...this.money].map(([currency, { current, draft }]) => ({
+      currency,
+      current,
+      draft,
+      difference: draft - current,
+    }));
     return { ...this.progress(), money, transitions: this.transitions, cases: this.cases, failures: this.failures };
   }
 }
 
 /** Both answers to one case; undefined when they are the same. */
-function compare(draft: Policy, current: Policy, past: PastCase, costOf: CostOf, tally: Tally): ReplayedCase | undefined {
+function compare(
+  draft: Policy,
+  current: Policy,
+  past: PastCase,
+  costOf: CostOf,
+  tally: Tally,
+): ReplayedCase | undefined {
   const ask = (policy: Policy): Decision => decide(policy, past.kind, past.facts, past.store, { explain: false });
   const [before, after] = [ask(current), ask(draft)];
   const currency = past.store.currency ?? '';
@@ -130,7 +141,13 @@ function compare(draft: Policy, current: Policy, past: PastCase, costOf: CostOf,
   if (signature(past.kind, before) === signature(past.kind, after) && cost === draftCost) return undefined;
   const turn = `${headline(past.kind, before)} → ${headline(past.kind, after)}`;
   tally.transitions[turn] = (tally.transitions[turn] ?? 0) + 1;
-  return { id: past.id, kind: past.kind, currency, current: shortened(before, cost), draft: shortened(after, draftCost) };
+  return {
+    id: past.id,
+    kind: past.kind,
+    currency,
+    current: shortened(before, cost),
+    draft: shortened(after, draftCost),
+  };
 }
 
 /**

@@ -59,7 +59,12 @@ const OTHER_REMEDIES = {
 /**
  * Decides a return. `facts.wanted` may name the remedy the customer asks for. Throws {@link FactsInvalid}.
  */
-export function decideReturn(policy: Policy, facts: Facts, store: StoreSetting, options: DecideOptions = {}): ReturnDecision {
+export function decideReturn(
+  policy: Policy,
+  facts: Facts,
+  store: StoreSetting,
+  options: DecideOptions = {},
+): ReturnDecision {
   const eligibility = decide(policy, 'RETURN', facts, store, options);
   const freight = decide(policy, 'FREIGHT', facts, store, options);
   const fee = decide(policy, 'RETURN_FEE', facts, store, options);

@@ -7,26 +7,55 @@ const AMAZON_POLICY = policyFor({ pack: 'AMAZON' });
 
 /** A promise of sixty days above the pack. */
 const PATIENT: PolicyPack = {
-  ...AMAZON, code: 'OWN', layer: 'PROMISE',
-  tables: AMAZON.tables.filter(({ code }) => code === 'AMZ-RETURN').map((table) => ({
-    ...table, code: 'OWN-RETURN', rows: [{ ...table.rows[0]!, id: 'OWN', rules: ['OWN'], when: { daysSinceDelivered: { lte: 60 } } }],
-  })),
+  ...AMAZON,
+  code: 'OWN',
+  layer: 'PROMISE',
+  tables: AMAZON.tables
+    .filter(({ code }) => code === 'AMZ-RETURN')
+    .map((table) => ({
+      ...table,
+      code: 'OWN-RETURN',
+      rows: [{ ...table.rows[0]!, id: 'OWN', rules: ['OWN'], when: { daysSinceDelivered: { lte: 60 } } }],
+    })),
 };
 
 const FIRST = '2025-03-01T15:00:00-05:00';
 const HOLIDAY: Facts = { orderedAt: '2025-11-20T10:00:00-05:00', deliveredAt: '2025-11-24T12:00:00-05:00' };
 const LEAP: Facts = { orderedAt: '2027-11-20T10:00:00-05:00', deliveredAt: '2027-11-24T12:00:00-05:00' };
-const facts = (more: Facts = {}): Facts => ({ reason: 'NO_REASON', orderedAt: '2025-02-26T10:00:00-05:00', deliveredAt: FIRST, ...more });
+const facts = (more: Facts = {}): Facts => ({
+  reason: 'NO_REASON',
+  orderedAt: '2025-02-26T10:00:00-05:00',
+  deliveredAt: FIRST,
+  ...more,
+});
 
 /** Every window of the pack, with its last day in time and the thirtieth and thirty-first day after it. */
 const WINDOWS: readonly (readonly [name: string, facts: Facts, last: string, thirtieth: string, after: string])[] = [
   ['30 days of delivery', facts(), '2025-03-31', '2025-04-30', '2025-05-01'],
-  ['30 days of the estimated delivery', facts({ deliveredAt: null, estimatedDeliveryAt: FIRST }), '2025-03-31', '2025-04-30', '2025-05-01'],
+  [
+    '30 days of the estimated delivery',
+    facts({ deliveredAt: null, estimatedDeliveryAt: FIRST }),
+    '2025-03-31',
+    '2025-04-30',
+    '2025-05-01',
+  ],
   ['holiday orders', facts(HOLIDAY), '2026-01-31', '2026-03-02', '2026-03-03'],
   ['holiday orders before a leap day', facts(LEAP), '2028-01-31', '2028-03-01', '2028-03-02'],
-  ['holiday orders of Apple products', facts({ ...HOLIDAY, goodsGroup: 'APPLE' }), '2026-01-15', '2026-02-14', '2026-02-15'],
+  [
+    'holiday orders of Apple products',
+    facts({ ...HOLIDAY, goodsGroup: 'APPLE' }),
+    '2026-01-15',
+    '2026-02-14',
+    '2026-02-15',
+  ],
   ['baby items', facts({ goodsGroup: 'BABY' }), '2025-05-30', '2025-06-29', '2025-06-30'],
-  ['baby items ordered in the holidays', facts({ ...HOLIDAY, goodsGroup: 'BABY' }), '2026-02-22', '2026-03-24', '2026-03-25'],
+  [
+    'baby items ordered in the holidays',
+    facts({ ...HOLIDAY, goodsGroup: 'BABY' }),
+    '2026-02-22',
+    '2026-03-24',
+    '2026-03-25',
+  ],
 ];
 
 const noon = (day: string, hour = '12:00:00'): string => new Date(`${day}T${hour}Z`).toISOString();
@@ -47,12 +76,22 @@ describe('the fee for a late return counts from the end of the window that appli
   });
 
   test.each(WINDOWS)('and is never asked for a seller’s fault: %s', (_name, known, last, _thirtieth, after) => {
-    for (const reason of ['QUALITY', 'PERFORMANCE_FAULT', 'WRONG_ITEM', 'MISSING', 'NOT_AS_DESCRIBED', 'DAMAGED', 'LATE'])
-      for (const day of [last, dayAfter(last), after]) expect(fee({ ...known, reason }, day)).toEqual([0, false, 'AMZ-31']);
+    for (const reason of [
+      'QUALITY',
+      'PERFORMANCE_FAULT',
+      'WRONG_ITEM',
+      'MISSING',
+      'NOT_AS_DESCRIBED',
+      'DAMAGED',
+      'LATE',
+    ])
+      for (const day of [last, dayAfter(last), after])
+        expect(fee({ ...known, reason }, day)).toEqual([0, false, 'AMZ-31']);
   });
 
   test('to the second of the store’s day', () => {
-    const at = (instant: string) => decide(AMAZON_POLICY, 'RETURN_FEE', facts({ at: instant }), STORE).outputs['feePct'];
+    const at = (instant: string) =>
+      decide(AMAZON_POLICY, 'RETURN_FEE', facts({ at: instant }), STORE).outputs['feePct'];
     expect([at('2025-03-31T23:59:59-04:00'), at('2025-04-01T00:00:00-04:00')]).toEqual([0, 20]);
     expect([at('2025-04-30T23:59:59-04:00'), at('2025-05-01T00:00:00-04:00')]).toEqual([20, 100]);
   });
@@ -68,7 +107,8 @@ describe('the fee for a late return counts from the end of the window that appli
   });
 
   test('also where only the number of days is known', () => {
-    const days = (daysSinceDelivered: number) => decide(AMAZON_POLICY, 'RETURN_FEE', { reason: 'NO_REASON', daysSinceDelivered }, STORE).outputs['feePct'];
+    const days = (daysSinceDelivered: number) =>
+      decide(AMAZON_POLICY, 'RETURN_FEE', { reason: 'NO_REASON', daysSinceDelivered }, STORE).outputs['feePct'];
     expect([days(30), days(31), days(60), days(61)]).toEqual([0, 20, 20, 100]);
   });
 });

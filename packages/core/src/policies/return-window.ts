@@ -44,7 +44,10 @@ function daysPastCell(input: InputDefinition, set: ValueSet, key: Keys[number], 
 
 /** By how many days a row's window is passed; undefined where the row does not speak of these goods and this reason. */
 function daysPastRow(table: CompiledTable, row: number, keys: Keys, question: Question): number | undefined {
-  const { sets, row: { answer } } = table.rows[row]!;
+  const {
+    sets,
+    row: { answer },
+  } = table.rows[row]!;
   const { remedies } = answer;
   if (answer['outcome'] !== 'ALLOW' || (Array.isArray(remedies) && !remedies.includes('RETURN'))) return undefined;
   let days = 0;
@@ -78,13 +81,19 @@ function daysPastTable(table: CompiledTable, question: Question): number[] {
  * 0 in time, null where no window is known. Exclusions are left out: what is taken back all the same is late only by its window.
  */
 export function daysPastWindow({ layers }: Policy, facts: Facts, store: StoreSetting): number | null {
-  const tables = layers.flatMap((layer) => layer.tables.get('RETURN') ?? []).filter(({ table }) => table.role !== 'EXCLUSION');
+  const tables = layers
+    .flatMap((layer) => layer.tables.get('RETURN') ?? [])
+    .filter(({ table }) => table.role !== 'EXCLUSION');
   const days = tables.flatMap((table) => daysPastTable(table, { facts, store }));
   return days.length > 0 ? Math.min(...days) : null;
 }
 
 /** The facts of a question about a fee, with the days past the window where the tables ask for them and nobody stated them. */
 export function withDaysLate(policy: Policy, kind: string, facts: Facts, store: StoreSetting): Facts {
-  const asks = policy.layers.some(({ tables }) => (tables.get(kind) ?? []).some(({ table }) => table.inputs.some(({ name }) => name === 'daysLate')));
-  return asks && kind !== 'RETURN' && facts['daysLate'] === undefined ? { ...facts, daysLate: daysPastWindow(policy, facts, store) } : facts;
+  const asks = policy.layers.some(({ tables }) =>
+    (tables.get(kind) ?? []).some(({ table }) => table.inputs.some(({ name }) => name === 'daysLate')),
+  );
+  return asks && kind !== 'RETURN' && facts['daysLate'] === undefined
+    ? { ...facts, daysLate: daysPastWindow(policy, facts, store) }
+    : facts;
 }

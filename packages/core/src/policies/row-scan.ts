@@ -9,7 +9,11 @@ function compared(input: InputDefinition, value: Scalar): Key {
   return keyOf(input, value)!;
 }
 
-function inRange(input: InputDefinition, key: number, bounds: { gt?: Scalar; gte?: Scalar; lt?: Scalar; lte?: Scalar }): boolean {
+function inRange(
+  input: InputDefinition,
+  key: number,
+  bounds: { gt?: Scalar; gte?: Scalar; lt?: Scalar; lte?: Scalar },
+): boolean {
   const { gt, gte, lt, lte } = bounds;
   if (gt !== undefined && !(key > Number(compared(input, gt)))) return false;
   if (gte !== undefined && !(key >= Number(compared(input, gte)))) return false;

@@ -101,9 +101,15 @@ export const formatMoney = (amount: number, language: Language, currency?: strin
   currency ? moneyText({ amount, currency }, language === 'zh' ? 'zh-CN' : 'en') : (amount / 100).toFixed(2);
 
 /** Writes a key for people. */
-export function formatKey(input: InputDefinition, key: Key, language: Language, { zone = 'UTC', currency }: Showing = {}): string {
+export function formatKey(
+  input: InputDefinition,
+  key: Key,
+  language: Language,
+  { zone = 'UTC', currency }: Showing = {},
+): string {
   if (typeof key === 'string') {
-    if (input.type === 'boolean') return { zh: { true: '是', false: '否' }, en: { true: 'yes', false: 'no' } }[language][key as 'true'];
+    if (input.type === 'boolean')
+      return { zh: { true: '是', false: '否' }, en: { true: 'yes', false: 'no' } }[language][key as 'true'];
     return input.values?.find((known) => known.value === key)?.label[language] ?? key;
   }
   if (input.type === 'money') return formatMoney(key, language, currency);

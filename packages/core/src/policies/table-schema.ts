@@ -14,10 +14,9 @@ export const cellSchema = z.union([
   scalar,
   z.strictObject({ in: z.array(scalar).min(1), orNull: z.literal(true).optional() }),
   z.strictObject({ not: z.array(scalar).min(1), orNull: z.literal(true).optional() }),
-  z.strictObject({ ...bounds, orNull: z.literal(true).optional() }).refine(
-    (cell) => Object.keys(cell).some((key) => key !== 'orNull'),
-    'a range needs a bound',
-  ),
+  z
+    .strictObject({ ...bounds, orNull: z.literal(true).optional() })
+    .refine((cell) => Object.keys(cell).some((key) => key !== 'orNull'), 'a range needs a bound'),
   z.strictObject({ anyOf: z.array(range).min(1), orNull: z.literal(true).optional() }),
   z.strictObject({ isNull: z.literal(true) }),
 ]);
@@ -34,7 +33,10 @@ export const inputSchema = z.strictObject({
   name,
   label: text,
   type: z.enum(['boolean', 'number', 'money', 'enum', 'string', 'duration', 'instant', 'date', 'monthDay']),
-  values: z.array(z.strictObject({ value: z.string(), label: text })).min(1).optional(),
+  values: z
+    .array(z.strictObject({ value: z.string(), label: text }))
+    .min(1)
+    .optional(),
   integer: z.boolean().optional(),
   min: scalar.optional(),
   max: scalar.optional(),
@@ -49,17 +51,21 @@ export const inputSchema = z.strictObject({
   fixed: z.boolean().optional(),
 });
 
-const dueSchema = z.strictObject({
-  from: name,
-  minutes: z.number().int().nonnegative().optional(),
-  hours: z.number().int().nonnegative().optional(),
-  days: z.number().int().nonnegative().optional(),
-  months: z.number().int().positive().optional(),
-  businessDays: z.number().int().nonnegative().optional(),
-}).refine(
-  (due) => [due.minutes, due.hours, due.days, due.months, due.businessDays].filter((span) => span !== undefined).length === 1,
-  'a due time needs exactly one of minutes, hours, days, months, businessDays',
-);
+const dueSchema = z
+  .strictObject({
+    from: name,
+    minutes: z.number().int().nonnegative().optional(),
+    hours: z.number().int().nonnegative().optional(),
+    days: z.number().int().nonnegative().optional(),
+    months: z.number().int().positive().optional(),
+    businessDays: z.number().int().nonnegative().optional(),
+  })
+  .refine(
+    (due) =>
+      [due.minutes, due.hours, due.days, due.months, due.businessDays].filter((span) => span !== undefined).length ===
+      1,
+    'a due time needs exactly one of minutes, hours, days, months, businessDays',
+  );
 
 const outputValue = z.union([z.boolean(), z.number(), z.string(), z.array(z.string()), dueSchema, z.null()]);
 
@@ -69,7 +75,10 @@ export const outputSchema = z.strictObject({
   label: text,
   type: z.enum(['enum', 'set', 'boolean', 'number', 'money', 'duration', 'due']),
   /** From least to most favourable when `favour` is `ORDER`. */
-  values: z.array(z.strictObject({ value: z.string(), label: text })).min(1).optional(),
+  values: z
+    .array(z.strictObject({ value: z.string(), label: text }))
+    .min(1)
+    .optional(),
   favour: z.enum(['ORDER', 'HIGH', 'LOW', 'EARLY', 'LATE', 'UNION']).optional(),
 });
 
@@ -100,7 +109,10 @@ export const decisionTableSchema = z.strictObject({
   hitPolicy: z.enum(['UNIQUE', 'FIRST', 'PRIORITY', 'COLLECT']),
   /** With COLLECT: keep only the rows that hold the least or greatest value of one output. */
   aggregate: z.strictObject({ output: name, by: z.enum(['MIN', 'MAX']) }).optional(),
-  currency: z.string().regex(/^[A-Z]{3}$/).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
   /** Whether every possible fact must be answered; by default all but COLLECT tables must. */
   complete: z.boolean().optional(),
   inputs: z.array(inputSchema).min(1),

@@ -88,7 +88,9 @@ export function complement(intervals: readonly Interval[], within: Interval): In
 
 /** What two lists of intervals share. */
 export function intersect(a: readonly Interval[], b: readonly Interval[]): Interval[] {
-  return normalise(a.flatMap(([low, high]) => b.map(([from, to]): Interval => [Math.max(low, from), Math.min(high, to)])));
+  return normalise(
+    a.flatMap(([low, high]) => b.map(([from, to]): Interval => [Math.max(low, from), Math.min(high, to)])),
+  );
 }
 
 /** Whether the set has the value; null is "not known". */

@@ -58,7 +58,11 @@ export function mayEdit(version: PolicyVersion, actor: PolicyActor): Denial | un
 }
 
 /** A draft with errors – also one that does not compile or weakens the statute – is not submitted. */
-export function maySubmit(version: PolicyVersion, actor: PolicyActor, findings: readonly Finding[]): Denial | undefined {
+export function maySubmit(
+  version: PolicyVersion,
+  actor: PolicyActor,
+  findings: readonly Finding[],
+): Denial | undefined {
   const denial = mayFire(POLICY_VERSION_MACHINE, version.state, 'submit') ?? withRole(actor, MAY_DRAFT);
   if (denial) return denial;
   const errors = findings.filter(({ severity }) => severity === 'ERROR');
@@ -72,7 +76,10 @@ export function mayApprove(version: PolicyVersion, actor: PolicyActor): Denial |
   const denial = mayFire(POLICY_VERSION_MACHINE, version.state, 'approve') ?? withRole(actor, MAY_APPROVE);
   if (denial) return denial;
   if (actor.id !== version.authorId) return undefined;
-  return deny('FORBIDDEN', { message: 'The author of a policy never approves it.', details: { authorId: version.authorId } });
+  return deny('FORBIDDEN', {
+    message: 'The author of a policy never approves it.',
+    details: { authorId: version.authorId },
+  });
 }
 
 /** Who may approve may also send back, with a reason; the author may take his own version back. */
@@ -84,12 +91,18 @@ export function maySendBack(version: PolicyVersion, actor: PolicyActor, reason: 
 }
 
 /** An approved version takes effect now or later, never in the past: past orders keep their version. */
-export function maySchedule(version: PolicyVersion, actor: PolicyActor, { from, now }: { from: string; now: string }): Denial | undefined {
+export function maySchedule(
+  version: PolicyVersion,
+  actor: PolicyActor,
+  { from, now }: { from: string; now: string },
+): Denial | undefined {
   const denial = mayFire(POLICY_VERSION_MACHINE, version.state, 'schedule') ?? withRole(actor, MAY_APPROVE);
   if (denial) return denial;
   const [start, present] = [parseInstant(from), parseInstant(now)];
   if (start === undefined || present === undefined || start < present) {
-    return deny('VALIDATION_FAILED', { fields: [{ path: 'effectiveFrom', message: 'The version takes effect now or later.' }] });
+    return deny('VALIDATION_FAILED', {
+      fields: [{ path: 'effectiveFrom', message: 'The version takes effect now or later.' }],
+    });
   }
   return undefined;
 }
@@ -103,7 +116,9 @@ export function mayRetire(version: PolicyVersion, actor: PolicyActor): Denial | 
 export function dueVersions<V extends PolicyVersion>(versions: readonly V[], now: string): V[] {
   const present = Date.parse(now);
   const start = ({ effectiveFrom }: V): number => (effectiveFrom ? Date.parse(effectiveFrom) : Infinity);
-  return versions.filter((version) => version.state === 'SCHEDULED' && start(version) <= present).toSorted((a, b) => start(a) - start(b));
+  return versions
+    .filter((version) => version.state === 'SCHEDULED' && start(version) <= present)
+    .toSorted((a, b) => start(a) - start(b));
 }
 
 const HAS_RULED: readonly PolicyVersionState[] = ['SCHEDULED', 'EFFECTIVE', 'SUPERSEDED', 'RETIRED'];
@@ -112,8 +127,9 @@ const HAS_RULED: readonly PolicyVersionState[] = ['SCHEDULED', 'EFFECTIVE', 'SUP
 export function versionAt<V extends PolicyVersion>(versions: readonly V[], instant: string): V | undefined {
   const at = Date.parse(instant);
   const covers = ({ state, effectiveFrom, effectiveTo }: V): boolean =>
-    HAS_RULED.includes(state) && !!effectiveFrom && Date.parse(effectiveFrom) <= at && (!effectiveTo || at < Date.parse(effectiveTo));
-  return versions
-    .filter(covers)
-    .toSorted((a, b) => Date.parse(b.effectiveFrom!) - Date.parse(a.effectiveFrom!))[0];
+    HAS_RULED.includes(state) &&
+    !!effectiveFrom &&
+    Date.parse(effectiveFrom) <= at &&
+    (!effectiveTo || at < Date.parse(effectiveTo));
+  return versions.filter(covers).toSorted((a, b) => Date.parse(b.effectiveFrom!) - Date.parse(a.effectiveFrom!))[0];
 }

@@ -4,7 +4,15 @@
 import type { Model, TrainReader } from './model.ts';
 import type { Shop } from './shop.ts';
 
-export { MODEL_FAILURES, ModelError, type Model, type ModelFailure, type ModelMessage, type ModelRequest, type TrainReader } from './model.ts';
+export {
+  MODEL_FAILURES,
+  ModelError,
+  type Model,
+  type ModelFailure,
+  type ModelMessage,
+  type ModelRequest,
+  type TrainReader,
+} from './model.ts';
 
 /** Hashes passwords (argon2id, or scrypt where there is none). */
 export interface Passwords {
@@ -41,7 +49,10 @@ export interface SignedIdentity {
 
 /** Verifies identity tokens; refuses with UNAUTHENTICATED and the cause in `details.cause`. */
 export interface IdentityTokens {
-  verify(token: string, expected: { keys: readonly SigningKey[]; audience: string; issuer: string; now: string }): Promise<SignedIdentity>;
+  verify(
+    token: string,
+    expected: { keys: readonly SigningKey[]; audience: string; issuer: string; now: string },
+  ): Promise<SignedIdentity>;
   /** The `kid` of the key that a verified token was signed by, so that its session ends with that key. */
   kidOf?(token: string): string | undefined;
 }

@@ -15,7 +15,14 @@ export interface ModelRequest {
   readonly maxTokens: number;
 }
 
-export const MODEL_FAILURES = ['UNAUTHORISED', 'RATE_LIMITED', 'UNAVAILABLE', 'TIMEOUT', 'BAD_ANSWER', 'BUDGET'] as const;
+export const MODEL_FAILURES = [
+  'UNAUTHORISED',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+  'TIMEOUT',
+  'BAD_ANSWER',
+  'BUDGET',
+] as const;
 /** `BUDGET`: what may be spent in a day is spent; `BAD_ANSWER`: it answered something that is no answer. */
 export type ModelFailure = (typeof MODEL_FAILURES)[number];
 

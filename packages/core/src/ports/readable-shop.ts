@@ -34,10 +34,13 @@ const NO_ADDRESS = { line1: '', city: '', postalCode: '', country: '' };
 
 /** An order with whatever part of its address the shop has left out. */
 const withAddress = (item: unknown): unknown =>
-  isNode(item) && 'address' in item && isNode(item.address) ? { ...item, address: { ...NO_ADDRESS, ...item.address } } : item;
+  isNode(item) && 'address' in item && isNode(item.address)
+    ? { ...item, address: { ...NO_ADDRESS, ...item.address } }
+    : item;
 
 const pathsOf = ({ issues }: z.ZodError): string[] => [...new Set(issues.map(({ path }) => path.join('.')))];
-const idOf = (item: unknown): string => (isNode(item) && 'id' in item && typeof item.id === 'string' ? item.id.slice(0, 200) : '');
+const idOf = (item: unknown): string =>
+  isNode(item) && 'id' in item && typeof item.id === 'string' ? item.id.slice(0, 200) : '';
 
 /** The shop with every answer made fit; `tell` hears of each order that was left out. */
 export function readableShop(shop: Shop, tell: (unreadable: UnreadableOrder) => void): Shop {
@@ -55,7 +58,11 @@ export function readableShop(shop: Shop, tell: (unreadable: UnreadableOrder) => 
     items: answer.items.flatMap((item) => read(item) ?? []),
     ...(answer.next ? { next: answer.next } : {}),
   });
-  const readers: Readonly<Record<string, (answer: never) => unknown>> = { order: one, ordersOf: page, searchOrders: page };
+  const readers: Readonly<Record<string, (answer: never) => unknown>> = {
+    order: one,
+    ordersOf: page,
+    searchOrders: page,
+  };
   // Over an empty object: a frozen shop’s own methods could not be replaced.
   return new Proxy({} as Shop, {
     has: (_, name) => name in shop,

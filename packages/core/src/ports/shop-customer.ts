@@ -12,14 +12,17 @@ const text = (max: number) => z.string().trim().max(max);
  * A postal address; `country` is written as the shop writes it. Any part may be empty where it comes from the shop;
  * what an address must have to be sent to says `missingAddressParts`.
  */
-export const ShopAddress = personal('address', z.object({
-  line1: text(200),
-  line2: text(200).default(''),
-  city: text(100),
-  region: text(100).default(''),
-  postalCode: text(20),
-  country: text(60),
-}));
+export const ShopAddress = personal(
+  'address',
+  z.object({
+    line1: text(200),
+    line2: text(200).default(''),
+    city: text(100),
+    region: text(100).default(''),
+    postalCode: text(20),
+    country: text(60),
+  }),
+);
 export type ShopAddress = z.output<typeof ShopAddress>;
 
 /** A way to pay that the customer has on file; never more of a card than its last digits. */
@@ -28,7 +31,13 @@ export const ShopPaymentMethod = z.object({
   kind: z.enum(['CARD', 'WALLET', 'GIFT_CARD', 'OTHER']),
   /** Who runs it: `mastercard`, `paypal`, `alipay` … */
   provider: personal('card', z.string().optional()),
-  lastFour: personal('card', z.string().regex(/^\d{4}$/).optional()),
+  lastFour: personal(
+    'card',
+    z
+      .string()
+      .regex(/^\d{4}$/)
+      .optional(),
+  ),
   /** What is left on a gift card. */
   balance: Money.optional(),
 });

@@ -6,9 +6,15 @@ import { z } from 'zod';
 /** The stable reasons of a refusal, with the sentence a person reads. */
 export const SHOP_REFUSALS = {
   ORDER_STATE: { en: 'The order’s present state does not allow this.', zh: '订单当前状态不允许此操作。' },
-  LINE_UNKNOWN: { en: 'The order does not hold that item, or not as many of it.', zh: '订单中没有该商品，或数量不足。' },
+  LINE_UNKNOWN: {
+    en: 'The order does not hold that item, or not as many of it.',
+    zh: '订单中没有该商品，或数量不足。',
+  },
   VARIANT_UNAVAILABLE: { en: 'The new item is not available.', zh: '所选商品暂不可售。' },
-  OTHER_PRODUCT: { en: 'An item can only be changed for another variant of the same product.', zh: '只能更换为同一商品的其他规格。' },
+  OTHER_PRODUCT: {
+    en: 'An item can only be changed for another variant of the same product.',
+    zh: '只能更换为同一商品的其他规格。',
+  },
   SAME_VARIANT: { en: 'The new item is the one already ordered.', zh: '所选规格与原规格相同。' },
   PAYMENT_METHOD_UNKNOWN: { en: 'The customer does not have that payment method.', zh: '该顾客没有此支付方式。' },
   PAYMENT_METHOD_SAME: { en: 'The order is already paid by that method.', zh: '订单已使用该支付方式。' },
@@ -16,7 +22,10 @@ export const SHOP_REFUSALS = {
     en: 'Money goes back to the original payment method or to a gift card.',
     zh: '退款只能退回原支付方式或礼品卡。',
   },
-  PAYMENT_SETTLED: { en: 'The payment of this order was changed before and cannot be changed again.', zh: '该订单的付款已变更过，不能再次变更。' },
+  PAYMENT_SETTLED: {
+    en: 'The payment of this order was changed before and cannot be changed again.',
+    zh: '该订单的付款已变更过，不能再次变更。',
+  },
   BALANCE_TOO_LOW: { en: 'The gift card’s balance does not cover the amount.', zh: '礼品卡余额不足。' },
   REASON_NOT_ACCEPTED: { en: 'The shop does not accept that reason.', zh: '商店不接受该原因。' },
   ABOVE_REFUNDABLE: { en: 'That is more than can still be refunded.', zh: '超出可退金额。' },
@@ -60,12 +69,15 @@ export class ShopError extends Error {
 export const shopNotFound = (what: string): ShopError => new ShopError('NOT_FOUND', `${what} not found`);
 
 /** The shop understands and declines. */
-export const shopRefusal = (reason: ShopRefusal): ShopError => new ShopError('REFUSED', SHOP_REFUSALS[reason].en, { reason });
+export const shopRefusal = (reason: ShopRefusal): ShopError =>
+  new ShopError('REFUSED', SHOP_REFUSALS[reason].en, { reason });
 
 /** Parses what a caller sent; throws ShopError `INVALID` that names every field. */
 export function parseShopInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-  throw new ShopError('INVALID', `Not valid: ${fields.map(({ path, message }) => `${path}: ${message}`).join('; ')}`, { fields });
+  throw new ShopError('INVALID', `Not valid: ${fields.map(({ path, message }) => `${path}: ${message}`).join('; ')}`, {
+    fields,
+  });
 }

@@ -30,7 +30,11 @@ describe('the shop port', () => {
   });
 
   test('carries a reason on a refusal and only there', () => {
-    expect(shopRefusal('ORDER_STATE')).toMatchObject({ code: 'REFUSED', reason: 'ORDER_STATE', message: SHOP_REFUSALS.ORDER_STATE.en });
+    expect(shopRefusal('ORDER_STATE')).toMatchObject({
+      code: 'REFUSED',
+      reason: 'ORDER_STATE',
+      message: SHOP_REFUSALS.ORDER_STATE.en,
+    });
     expect(shopNotFound('Order')).toMatchObject({ code: 'NOT_FOUND', message: 'Order not found' });
     expect('reason' in shopNotFound('Order')).toBe(false);
   });
@@ -43,27 +47,48 @@ describe('the shop port', () => {
   });
 
   test.each(SHOP_CHANGE_NAMES)('%s cannot be asked without a key', (name) => {
-    expect(failure(() => parseShopInput(SHOP_CHANGES[name].input, {})).fields?.map(({ path }) => path)).toContain('idempotencyKey');
+    expect(failure(() => parseShopInput(SHOP_CHANGES[name].input, {})).fields?.map(({ path }) => path)).toContain(
+      'idempotencyKey',
+    );
   });
 
   test.each([0, -5, 1.5, Number.MAX_SAFE_INTEGER + 1])('a refund of %d minor units is not valid', (amount) => {
     const input = { orderId: 'o', amount: { amount, currency: 'USD' }, reason: 'r', idempotencyKey: 'k' };
-    expect(failure(() => parseShopInput(SHOP_CHANGES.refund.input, input)).fields?.map(({ path }) => path)).toEqual(['amount.amount']);
+    expect(failure(() => parseShopInput(SHOP_CHANGES.refund.input, input)).fields?.map(({ path }) => path)).toEqual([
+      'amount.amount',
+    ]);
   });
 
   test('fills in what may be left out', () => {
     expect(parseShopInput(ShopPageInput, {})).toEqual({ first: 20 });
     const items = [{ lineId: 'l' }];
-    const request = parseShopInput(SHOP_CHANGES.requestReturn.input, { orderId: 'o', items, paymentMethodId: 'p', idempotencyKey: 'k' });
+    const request = parseShopInput(SHOP_CHANGES.requestReturn.input, {
+      orderId: 'o',
+      items,
+      paymentMethodId: 'p',
+      idempotencyKey: 'k',
+    });
     expect(request.items).toEqual([{ lineId: 'l', quantity: 1 }]);
   });
 
   test('trims addresses, and wants the parts that a carrier wants where something is to be sent there', () => {
     const address = { line1: ' 1 Road ', city: 'X', postalCode: '1', country: 'USA' };
-    expect(ShopAddress.parse(address)).toEqual({ line1: '1 Road', line2: '', city: 'X', region: '', postalCode: '1', country: 'USA' });
+    expect(ShopAddress.parse(address)).toEqual({
+      line1: '1 Road',
+      line2: '',
+      city: 'X',
+      region: '',
+      postalCode: '1',
+      country: 'USA',
+    });
     const nothing = { line1: '', line2: '', city: '', region: '', postalCode: '', country: '' };
     expect(ShopAddress.parse(nothing)).toEqual(nothing);
-    const sent = (more: object) => SHOP_CHANGES.changeAddress.input.safeParse({ orderId: 'o', idempotencyKey: 'k', address: { ...address, ...more } });
+    const sent = (more: object) =>
+      SHOP_CHANGES.changeAddress.input.safeParse({
+        orderId: 'o',
+        idempotencyKey: 'k',
+        address: { ...address, ...more },
+      });
     expect(sent({}).success).toBe(true);
     expect(sent({ line1: '  ' }).error?.issues.map(({ path }) => path.join('.'))).toEqual(['address.line1']);
     expect(sent({ postalCode: '', country: 'HK', city: '' }).success).toBe(true);

@@ -34,7 +34,12 @@ const ANONYMOUS: Actor = { kind: 'anonymous', tenantId: '' };
 const entries = (desk: AnyDesk, actor: Actor) =>
   desk.read({ kind: 'system', tenantId: actor.tenantId, name: 'contract' }).count(AuditEvent, {}, 10_000);
 
-async function deniedWithout(desk: AnyDesk, witness: Actor, work: () => Promise<unknown>, codes: readonly string[]): Promise<void> {
+async function deniedWithout(
+  desk: AnyDesk,
+  witness: Actor,
+  work: () => Promise<unknown>,
+  codes: readonly string[],
+): Promise<void> {
   const before = await entries(desk, witness);
   const { denial } = await expectRejects(work, DeniedError);
   if (!codes.includes(denial.code)) throw new Error(`Expected one of ${codes.join(', ')}, but got ${denial.code}`);
@@ -42,7 +47,12 @@ async function deniedWithout(desk: AnyDesk, witness: Actor, work: () => Promise<
 }
 
 /** The cases of one action. */
-export function actionContract({ action, prepare, unaudited = false, entries: leaves = 1 }: ActionUnderTest): ContractCase[] {
+export function actionContract({
+  action,
+  prepare,
+  unaudited = false,
+  entries: leaves = 1,
+}: ActionUnderTest): ContractCase[] {
   const left = unaudited ? 0 : leaves;
   /** Of two callers at once one may get his answer while what follows is still under way: then it is the same row. */
   const same = (answer: unknown) => (leaves > 1 ? (answer as { id?: string }).id : answer);
@@ -60,8 +70,10 @@ export function actionContract({ action, prepare, unaudited = false, entries: le
       title: `${action}: is denied to a stranger, a wrong role and nobody at all`,
       run: async () => {
         const { desk, actor, input, stranger, wrongRole } = await prepare();
-        if (stranger) await deniedWithout(desk, actor, () => desk.perform(stranger, action, input), ['NOT_FOUND', 'FORBIDDEN']);
-        if (wrongRole) await deniedWithout(desk, actor, () => desk.perform(wrongRole, action, input), ['NOT_FOUND', 'FORBIDDEN']);
+        if (stranger)
+          await deniedWithout(desk, actor, () => desk.perform(stranger, action, input), ['NOT_FOUND', 'FORBIDDEN']);
+        if (wrongRole)
+          await deniedWithout(desk, actor, () => desk.perform(wrongRole, action, input), ['NOT_FOUND', 'FORBIDDEN']);
         if (!desk.actions.get(action)?.allow.anonymous)
           await deniedWithout(desk, actor, () => desk.perform(ANONYMOUS, action, input), ['UNAUTHENTICATED']);
       },
@@ -75,7 +87,8 @@ export function actionContract({ action, prepare, unaudited = false, entries: le
           const wrong = { ...(input as object), [field]: { $ne: null } };
           await deniedWithout(desk, actor, () => desk.perform(actor, action, wrong), ['VALIDATION_FAILED']);
         }
-        if (fields.length > 0) await deniedWithout(desk, actor, () => desk.perform(actor, action, 'text'), ['VALIDATION_FAILED']);
+        if (fields.length > 0)
+          await deniedWithout(desk, actor, () => desk.perform(actor, action, 'text'), ['VALIDATION_FAILED']);
       },
     },
     {

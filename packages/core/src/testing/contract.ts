@@ -22,7 +22,10 @@ export function expectEqual(actual: unknown, expected: unknown): void {
 }
 
 /** Throws unless `work` rejects with an error of `type`; gives that error. */
-export async function expectRejects<E extends Error>(work: () => Promise<unknown>, type: new (...args: never[]) => E): Promise<E> {
+export async function expectRejects<E extends Error>(
+  work: () => Promise<unknown>,
+  type: new (...args: never[]) => E,
+): Promise<E> {
   const outcome = await work().then(
     () => undefined,
     (error: unknown) => error,

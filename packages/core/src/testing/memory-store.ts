@@ -70,7 +70,8 @@ function apply(tables: Map<string, Map<string, BaseRow>>, write: Write): void {
     return;
   }
   const row = rows.get(write.id);
-  if (!row || row.tenantId !== write.tenantId || row.version !== write.expectedVersion) throw new VersionConflictError();
+  if (!row || row.tenantId !== write.tenantId || row.version !== write.expectedVersion)
+    throw new VersionConflictError();
   if (write.kind === 'delete') rows.delete(write.id);
   else rows.set(write.id, { ...row, ...write.changes, version: write.expectedVersion + 1 });
 }
@@ -79,7 +80,8 @@ function checkUnique(tables: Map<string, Map<string, BaseRow>>, write: Exclude<W
   const rows = [...(tables.get(write.entity.name)?.values() ?? [])];
   const row = rows.find(({ id }) => id === (write.kind === 'insert' ? write.row.id : write.id));
   for (const key of write.entity.unique)
-    if (row && rows.some((other) => other !== row && collide(key, row, other))) throw new UniqueViolationError(key.name);
+    if (row && rows.some((other) => other !== row && collide(key, row, other)))
+      throw new UniqueViolationError(key.name);
 }
 
 function collide(key: UniqueKey, row: BaseRow, other: BaseRow): boolean {

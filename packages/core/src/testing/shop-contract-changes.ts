@@ -82,7 +82,11 @@ async function takesReturns(subject: ShopUnderTest): Promise<void> {
   const order = await request(subject.shop, 'requestReturn', input, 'return');
   const accepted = order.returns.at(-1);
   mustEqual(accepted?.kind, 'RETURN', 'the order carries the return');
-  mustEqual(accepted?.lines.map(({ lineId, quantity }) => ({ lineId, quantity })), input.items, 'with its lines');
+  mustEqual(
+    accepted?.lines.map(({ lineId, quantity }) => ({ lineId, quantity })),
+    input.items,
+    'with its lines',
+  );
   mustEqual(accepted?.paymentMethodId, input.paymentMethodId, 'and where the money will go');
 }
 
@@ -104,7 +108,11 @@ async function refunds(subject: ShopUnderTest): Promise<void> {
   mustEqual(order.amounts.refunded, addMoney(before.amounts.refunded, input.amount), 'refunded grows by the amount');
   mustEqual(order.amounts.paid, before.amounts.paid, 'paid stays');
   const last = order.payments.at(-1);
-  mustEqual([last?.kind, last?.amount, last?.paymentMethodId], ['REFUND', input.amount, payerOf(before)], 'to the method that paid');
+  mustEqual(
+    [last?.kind, last?.amount, last?.paymentMethodId],
+    ['REFUND', input.amount, payerOf(before)],
+    'to the method that paid',
+  );
 }
 
 async function updatesTheCustomer(subject: ShopUnderTest): Promise<void> {
@@ -144,7 +152,9 @@ export const offered = (name: ShopChangeName, title: string, check: ShopCase['ch
 export const changeCases: readonly ShopCase[] = [
   ...SHOP_CHANGE_NAMES.flatMap((name) => [
     offered(name, 'acts once when it is called again with the same key', (subject) => actsOnce(subject, name)),
-    offered(name, 'acts once when it is called four times at the same moment', (subject) => actsOnceAtATime(subject, name)),
+    offered(name, 'acts once when it is called four times at the same moment', (subject) =>
+      actsOnceAtATime(subject, name),
+    ),
   ]),
   offered('cancelOrder', 'gives back all that was paid', cancels),
   offered('cancelOrder', 'gives back no more than was paid after the payment was changed', cancelsAfterAnotherPayment),

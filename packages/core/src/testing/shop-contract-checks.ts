@@ -32,13 +32,18 @@ export async function mustFail(
     (value) => ({ value }),
     (error: unknown) => ({ error }),
   );
-  if (!('error' in outcome)) throw new Error(`${claim}: expected ${code}, but it was done: ${JSON.stringify(outcome.value)}`);
+  if (!('error' in outcome))
+    throw new Error(`${claim}: expected ${code}, but it was done: ${JSON.stringify(outcome.value)}`);
   const { error } = outcome;
-  if (!(error instanceof ShopError)) throw new Error(`${claim}: expected ShopError ${code}, got ${String(error)}`, { cause: error });
+  if (!(error instanceof ShopError))
+    throw new Error(`${claim}: expected ShopError ${code}, got ${String(error)}`, { cause: error });
   mustEqual(error.code, code, `${claim}: the code of "${error.message}"`);
   mustEqual(error.reason !== undefined, code === 'REFUSED', `${claim}: a reason stands on a refusal and only there`);
   if (reasons.length > 0) {
-    mustHold(reasons.some((reason) => reason === error.reason), `${claim}: ${error.reason} is none of ${reasons.join(', ')}`);
+    mustHold(
+      reasons.some((reason) => reason === error.reason),
+      `${claim}: ${error.reason} is none of ${reasons.join(', ')}`,
+    );
   }
   return error;
 }

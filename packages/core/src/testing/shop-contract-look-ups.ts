@@ -36,7 +36,11 @@ async function findsTheCustomer({ shop, customer }: ShopUnderTest): Promise<void
   mustEqual(await shop.customerByEmail(customer.email.toUpperCase()), found, 'the same by e-mail in capitals');
   const { givenName, familyName, postalCode } = customer;
   const named = await shop.customersByName({ givenName, familyName: familyName.toUpperCase(), postalCode });
-  mustEqual(named.filter(({ id }) => id === customer.id), [found], 'the same, once, by name and postcode');
+  mustEqual(
+    named.filter(({ id }) => id === customer.id),
+    [found],
+    'the same, once, by name and postcode',
+  );
 }
 
 async function findsTheOrders({ shop, orders }: ShopUnderTest): Promise<void> {
@@ -46,8 +50,14 @@ async function findsTheOrders({ shop, orders }: ShopUnderTest): Promise<void> {
     mustEqual(order.id, id, `the ${kind} order has its id`);
     mustEqual((await shop.customer(order.customerId)).id, order.customerId, `the ${kind} order’s customer exists`);
     mustHold(order.lines.length > 0, `the ${kind} order has lines`);
-    const mine = await everyPage((after) => shop.ordersOf(order.customerId, { first: 100, ...(after ? { after } : {}) }));
-    mustEqual(mine.find((other) => other.id === id), order, `the ${kind} order is among its customer’s orders`);
+    const mine = await everyPage((after) =>
+      shop.ordersOf(order.customerId, { first: 100, ...(after ? { after } : {}) }),
+    );
+    mustEqual(
+      mine.find((other) => other.id === id),
+      order,
+      `the ${kind} order is among its customer’s orders`,
+    );
   }
 }
 
@@ -57,8 +67,16 @@ async function amountsAddUp({ shop, orders }: ShopUnderTest): Promise<void> {
     const { currency } = amounts.total;
     const goods = lines.reduce((sum, line) => sum + line.unitPrice.amount * line.quantity, 0);
     mustEqual(amounts.goods.amount, goods, 'goods are the sum of the lines');
-    mustEqual(amounts.total.amount, amounts.goods.amount - amounts.discount.amount + amounts.freight.amount, 'the total adds up');
-    const sumOf = (kind: string) => sumMoney(currency, payments.filter((entry) => entry.kind === kind).map(({ amount }) => amount));
+    mustEqual(
+      amounts.total.amount,
+      amounts.goods.amount - amounts.discount.amount + amounts.freight.amount,
+      'the total adds up',
+    );
+    const sumOf = (kind: string) =>
+      sumMoney(
+        currency,
+        payments.filter((entry) => entry.kind === kind).map(({ amount }) => amount),
+      );
     mustEqual(sumOf('PAYMENT'), amounts.paid, 'paid is the sum of the payments');
     mustEqual(sumOf('REFUND'), amounts.refunded, 'refunded is the sum of the refunds');
     mustHold(amounts.paid.amount >= amounts.refunded.amount, 'no more is refunded than was paid');
@@ -71,15 +89,31 @@ async function explainsItsBenefits({ shop, orders }: ShopUnderTest): Promise<voi
     const { amounts, lines, discounts = [], freeFreight, benefitsUnknown } = await shop.order(id);
     if (benefitsUnknown) continue;
     const sum = discounts.reduce((total, { amount }) => total + amount.amount, 0);
-    mustEqual(sum, amounts.discount.amount, 'the discounts that are listed are all that was taken off, or benefitsUnknown is true');
+    mustEqual(
+      sum,
+      amounts.discount.amount,
+      'the discounts that are listed are all that was taken off, or benefitsUnknown is true',
+    );
     const known = new Set(lines.map((line) => line.id));
     for (const { title, rule, lineIds = [] } of discounts) {
       mustHold(rule !== undefined, `the rule of “${title}” is stated, or benefitsUnknown is true`);
-      mustHold(rule.kind !== 'EVERY' || (rule.step !== undefined && (rule.threshold?.amount ?? 0) > 0), `“${title}” states limit and step`);
-      mustHold(rule.kind !== 'BUNDLE' || (rule.step !== undefined && (rule.requires?.length ?? 0) > 0), `“${title}” states its set and step`);
-      mustHold([...lineIds, ...(rule.requires ?? []).map(({ lineId }) => lineId)].every((lineId) => known.has(lineId)), `“${title}” names lines of the order`);
+      mustHold(
+        rule.kind !== 'EVERY' || (rule.step !== undefined && (rule.threshold?.amount ?? 0) > 0),
+        `“${title}” states limit and step`,
+      );
+      mustHold(
+        rule.kind !== 'BUNDLE' || (rule.step !== undefined && (rule.requires?.length ?? 0) > 0),
+        `“${title}” states its set and step`,
+      );
+      mustHold(
+        [...lineIds, ...(rule.requires ?? []).map(({ lineId }) => lineId)].every((lineId) => known.has(lineId)),
+        `“${title}” names lines of the order`,
+      );
     }
-    mustHold((freeFreight?.lineIds ?? []).every((lineId) => known.has(lineId)), 'free freight counts lines of the order');
+    mustHold(
+      (freeFreight?.lineIds ?? []).every((lineId) => known.has(lineId)),
+      'free freight counts lines of the order',
+    );
   }
 }
 
@@ -91,7 +125,11 @@ async function findsTheGoods({ shop, orders }: ShopUnderTest): Promise<void> {
     const variant = await shop.variant(line.variantId);
     ShopVariant.parse(variant);
     mustEqual(variant.productId, line.productId, 'a line’s variant belongs to its product');
-    mustEqual(product.variants.find(({ id }) => id === variant.id), variant, 'a product lists its variants');
+    mustEqual(
+      product.variants.find(({ id }) => id === variant.id),
+      variant,
+      'a product lists its variants',
+    );
   }
 }
 
@@ -102,28 +140,51 @@ async function searches({ shop, orders }: ShopUnderTest): Promise<void> {
   const search = (text: string, first: number) =>
     everyPage((after) => shop.searchProducts({ text, first, ...(after ? { after } : {}) }));
   const found = await search(title.toUpperCase(), 100);
-  mustHold(found.some(({ id }) => id === line.productId), 'a product is found by its title, in capitals');
+  mustHold(
+    found.some(({ id }) => id === line.productId),
+    'a product is found by its title, in capitals',
+  );
   mustEqual((await search('qqxxzzvvkk', 100)).length, 0, 'nothing is found for a word that nothing is called');
   const all = (await search('', 100)).map(({ id }) => id);
   mustEqual(new Set(all).size, all.length, 'a list holds nothing twice');
-  mustEqual((await search('', 7)).map(({ id }) => id), all, 'small pages give the same list');
+  mustEqual(
+    (await search('', 7)).map(({ id }) => id),
+    all,
+    'small pages give the same list',
+  );
 }
 
 /** Where a shop lists its orders at all. */
 async function searchesOrders({ shop, orders, customer }: ShopUnderTest): Promise<void> {
   if (!shop.searchOrders) return;
-  const search = (wanted: { text?: string; status?: ShopOrder['status']; placedFrom?: string; placedBefore?: string }, first = 100) =>
-    everyPage((after) => shop.searchOrders?.({ ...wanted, first, ...(after ? { after } : {}) }) ?? Promise.resolve({ items: [] }));
+  const search = (
+    wanted: { text?: string; status?: ShopOrder['status']; placedFrom?: string; placedBefore?: string },
+    first = 100,
+  ) =>
+    everyPage(
+      (after) =>
+        shop.searchOrders?.({ ...wanted, first, ...(after ? { after } : {}) }) ?? Promise.resolve({ items: [] }),
+    );
   const open = await shop.order(orders.open);
   const has = (found: readonly ShopOrder[]) => found.some(({ id }) => id === open.id);
   mustHold(has(await search({ text: open.number })), 'an order is found by its number');
-  mustHold(has(await search({ text: customer.email.toUpperCase() })) === (open.customerId === customer.id), 'a buyer’s orders are found by his e-mail');
-  mustHold((await search({ status: open.status })).every(({ status }) => status === open.status), 'only orders of the state that is asked for');
+  mustHold(
+    has(await search({ text: customer.email.toUpperCase() })) === (open.customerId === customer.id),
+    'a buyer’s orders are found by his e-mail',
+  );
+  mustHold(
+    (await search({ status: open.status })).every(({ status }) => status === open.status),
+    'only orders of the state that is asked for',
+  );
   mustHold(has(await search({ text: open.number, placedFrom: open.placedAt })), 'the first instant of a span is in it');
   mustHold(!has(await search({ text: open.number, placedBefore: open.placedAt })), 'the last instant of a span is not');
   mustEqual((await search({ text: 'qqxxzzvvkk' })).length, 0, 'nothing is found for a number that no order has');
   const all = (await search({ text: customer.email })).map(({ id }) => id);
-  mustEqual((await search({ text: customer.email }, 1)).map(({ id }) => id), all, 'one at a time gives the same list');
+  mustEqual(
+    (await search({ text: customer.email }, 1)).map(({ id }) => id),
+    all,
+    'one at a time gives the same list',
+  );
 }
 
 async function pagesOrders({ shop, customer }: ShopUnderTest): Promise<void> {
@@ -157,7 +218,11 @@ async function refusesBadPages({ shop, customer }: ShopUnderTest): Promise<void>
 
 async function declaresWhatItCan({ shop }: ShopUnderTest): Promise<void> {
   const implemented = SHOP_CHANGE_NAMES.filter((name) => typeof shop[name] === 'function');
-  mustEqual(implemented.toSorted(), shop.capabilities.changes.toSorted(), 'the declared changes are those with a method');
+  mustEqual(
+    implemented.toSorted(),
+    shop.capabilities.changes.toSorted(),
+    'the declared changes are those with a method',
+  );
 }
 
 const unavailable = (name: string, pick: (subject: ShopUnderTest) => Shop): ShopCase => ({
@@ -169,7 +234,11 @@ const unavailable = (name: string, pick: (subject: ShopUnderTest) => Shop): Shop
     const { cancelOrder } = shop;
     if (!cancelOrder) return;
     const reason = shop.capabilities.cancelReasons?.[0] ?? 'no longer needed';
-    await mustFail(() => cancelOrder({ orderId: open, reason, idempotencyKey: 'unavailable' }), 'UNAVAILABLE', 'a change');
+    await mustFail(
+      () => cancelOrder({ orderId: open, reason, idempotencyKey: 'unavailable' }),
+      'UNAVAILABLE',
+      'a change',
+    );
   },
 });
 
@@ -178,7 +247,10 @@ export const lookUpCases: readonly ShopCase[] = [
   { title: 'finds a customer by id, by e-mail and by name with postcode', check: findsTheCustomer },
   { title: 'finds an order by id and among its customer’s orders', check: findsTheOrders },
   { title: 'gives amounts that add up', check: amountsAddUp },
-  { title: 'states the rule, limit and scope of each discount and of free freight, or says that it cannot', check: explainsItsBenefits },
+  {
+    title: 'states the rule, limit and scope of each discount and of free freight, or says that it cannot',
+    check: explainsItsBenefits,
+  },
   { title: 'finds products and variants by id', check: findsTheGoods },
   { title: 'searches products by words', check: searches },
   { title: 'pages the orders of a customer, newest first', check: pagesOrders },

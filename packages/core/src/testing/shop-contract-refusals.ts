@@ -5,7 +5,15 @@ import { ShopError, type ShopChangeName, type ShopRefusal } from '../ports/shop.
 import type { ShopCase, ShopUnderTest } from './shop-contract-case.ts';
 import { offered } from './shop-contract-changes.ts';
 import { mustEqual, mustFail, mustHold } from './shop-contract-checks.ts';
-import { otherAddress, payerOf, request, stateOf, swapOf, validRequests, type Unkeyed } from './shop-contract-requests.ts';
+import {
+  otherAddress,
+  payerOf,
+  request,
+  stateOf,
+  swapOf,
+  validRequests,
+  type Unkeyed,
+} from './shop-contract-requests.ts';
 
 const ORDER_CHANGES = [
   'cancelOrder',
@@ -72,7 +80,9 @@ async function badItems(subject: ShopUnderTest, name: (typeof WITH_ITEMS)[number
   await refuses(subject, name, { ...input, items: tooMany }, `${name} of more than was bought`, ['LINE_UNKNOWN']);
   await refuses(subject, name, { ...input, items: [item, item] }, `${name} of one line twice`, ['LINE_UNKNOWN']);
   const foreign = [{ ...item, lineId: UNKNOWN }];
-  await refuses(subject, name, { ...input, items: foreign }, `${name} of a line the order does not hold`, ['LINE_UNKNOWN']);
+  await refuses(subject, name, { ...input, items: foreign }, `${name} of a line the order does not hold`, [
+    'LINE_UNKNOWN',
+  ]);
 }
 
 async function badVariant(subject: ShopUnderTest, name: 'changeItems' | 'requestExchange'): Promise<void> {
@@ -82,13 +92,19 @@ async function badVariant(subject: ShopUnderTest, name: 'changeItems' | 'request
   const { items: products } = await shop.searchProducts({ text: '', first: 100 });
   const other = products.find(({ id }) => id !== line.productId)?.variants.find(({ available }) => available);
   mustHold(other !== undefined, 'the shop sells another product');
-  const swapFor = (newVariantId: string) => ({ ...input, items: input.items.map((item) => ({ ...item, newVariantId })) });
+  const swapFor = (newVariantId: string) => ({
+    ...input,
+    items: input.items.map((item) => ({ ...item, newVariantId })),
+  });
   await refuses(subject, name, swapFor(other.id), `${name} for another product`, ['OTHER_PRODUCT']);
   const unknown = () => request(shop, name, swapFor(UNKNOWN), 'unknown variant');
   await unchanged(subject, () => mustFail(unknown, 'NOT_FOUND', `${name} for an unknown variant`));
 }
 
-async function foreignMethod(subject: ShopUnderTest, name: 'changePayment' | 'changeItems' | 'requestReturn' | 'requestExchange') {
+async function foreignMethod(
+  subject: ShopUnderTest,
+  name: 'changePayment' | 'changeItems' | 'requestReturn' | 'requestExchange',
+) {
   const input = { ...(await validRequests[name](subject)), paymentMethodId: UNKNOWN };
   await refuses(subject, name, input, `${name} by a method the customer does not have`, ['PAYMENT_METHOD_UNKNOWN']);
 }
@@ -96,7 +112,9 @@ async function foreignMethod(subject: ShopUnderTest, name: 'changePayment' | 'ch
 async function sameMethod(subject: ShopUnderTest): Promise<void> {
   const input = await validRequests.changePayment(subject);
   const paymentMethodId = payerOf(await subject.shop.order(input.orderId));
-  await refuses(subject, 'changePayment', { ...input, paymentMethodId }, 'the method that paid', ['PAYMENT_METHOD_SAME']);
+  await refuses(subject, 'changePayment', { ...input, paymentMethodId }, 'the method that paid', [
+    'PAYMENT_METHOD_SAME',
+  ]);
 }
 
 async function badAddress(subject: ShopUnderTest): Promise<void> {
@@ -128,7 +146,10 @@ async function refundsOnceInARace(subject: ShopUnderTest): Promise<void> {
   for (const outcome of outcomes) {
     if (outcome.status === 'fulfilled') continue;
     const error: unknown = outcome.reason;
-    mustHold(error instanceof ShopError && error.reason === 'ABOVE_REFUNDABLE', `the others are refused: ${String(error)}`);
+    mustHold(
+      error instanceof ShopError && error.reason === 'ABOVE_REFUNDABLE',
+      `the others are refused: ${String(error)}`,
+    );
   }
   const after = await shop.order(input.orderId);
   mustEqual(after.amounts.refunded, after.amounts.paid, 'no more is refunded than was paid');
@@ -146,12 +167,16 @@ async function badRefunds(subject: ShopUnderTest): Promise<void> {
 
 async function badKey(subject: ShopUnderTest, name: ShopChangeName): Promise<void> {
   const input = await validRequests[name](subject);
-  await unchanged(subject, () => mustFail(() => request(subject.shop, name, input, ''), 'INVALID', `${name} without a key`));
+  await unchanged(subject, () =>
+    mustFail(() => request(subject.shop, name, input, ''), 'INVALID', `${name} without a key`),
+  );
 }
 
 /** What a shop must not do. */
 export const refusalCases: readonly ShopCase[] = [
-  ...ORDER_CHANGES.map((name) => offered(name, 'of an unknown order is NOT_FOUND', (subject) => unknownOrder(subject, name))),
+  ...ORDER_CHANGES.map((name) =>
+    offered(name, 'of an unknown order is NOT_FOUND', (subject) => unknownOrder(subject, name)),
+  ),
   ...[...BEFORE_DISPATCH, ...AFTER_DELIVERY].map((name) =>
     offered(name, 'is refused where the order’s state forbids it', (subject) => forbiddenState(subject, name)),
   ),

@@ -39,7 +39,9 @@ export async function swapOf(shop: Shop, order: ShopOrder): Promise<{ line: Shop
       .toSorted((a, b) => a.price.amount - b.price.amount);
     if (variant) return { line, variant };
   }
-  throw new Error(`The shop under test promised a line of ${order.id} with another available variant that costs no more`);
+  throw new Error(
+    `The shop under test promised a line of ${order.id} with another available variant that costs no more`,
+  );
 }
 
 /** The method that paid an order. */

@@ -5,5 +5,9 @@ import { storeContract } from './store-contract.ts';
 describe('MemoryStore', () => {
   const store = new MemoryStore();
   let tenants = 0;
-  for (const { title, run } of storeContract(() => store, () => `t${(tenants += 1)}`)) test(title, run);
+  for (const { title, run } of storeContract(
+    () => store,
+    () => `t${(tenants += 1)}`,
+  ))
+    test(title, run);
 });

@@ -35,15 +35,32 @@ const AT = '2025-03-10T01:02:03.456Z';
 function thing(tenantId: string, n: number, values: Partial<Thing> = {}): Thing {
   const id = `${tenantId}-${String(n).padStart(4, '0')}`;
   return {
-    id, tenantId, version: 1, createdAt: AT, updatedAt: AT,
-    label: `thing ${n}`, code: null, state: 'DONE', amount: n, share: 0.5, on: n % 2 === 0, at: AT, tags: [`t${n % 3}`], look: null,
+    id,
+    tenantId,
+    version: 1,
+    createdAt: AT,
+    updatedAt: AT,
+    label: `thing ${n}`,
+    code: null,
+    state: 'DONE',
+    amount: n,
+    share: 0.5,
+    on: n % 2 === 0,
+    at: AT,
+    tags: [`t${n % 3}`],
+    look: null,
     ...values,
   };
 }
 
 const insert = (row: Thing): Write => ({ kind: 'insert', entity: ContractThing, row });
 const update = (row: Thing, changes: Partial<Thing>, expectedVersion = row.version): Write => ({
-  kind: 'update', entity: ContractThing, tenantId: row.tenantId, id: row.id, expectedVersion, changes,
+  kind: 'update',
+  entity: ContractThing,
+  tenantId: row.tenantId,
+  id: row.id,
+  expectedVersion,
+  changes,
 });
 const ids = (rows: readonly BaseRow[]) => rows.map(({ id }) => id);
 
@@ -62,7 +79,13 @@ export function storeContract(store: () => DeskStore, newTenant: () => string): 
       run: async () => {
         const look = { colour: '#fff', deep: { n: 3 } };
         const text = '你好 <b>"x"</b> \u202e👩‍👩‍👧 \\ \n 100%';
-        const { tenantId, rows } = await seed(2, (n) => ({ label: text, look: n ? look : null, at: n ? AT : null, amount: 2 ** 40 + n, tags: n ? ['a,b', '{"'] : [] }));
+        const { tenantId, rows } = await seed(2, (n) => ({
+          label: text,
+          look: n ? look : null,
+          at: n ? AT : null,
+          amount: 2 ** 40 + n,
+          tags: n ? ['a,b', '{"'] : [],
+        }));
         expectEqual(await all(tenantId), rows);
       },
     },
@@ -90,7 +113,9 @@ export function storeContract(store: () => DeskStore, newTenant: () => string): 
       title: 'lets only one of two writers with the same version win',
       run: async () => {
         const { tenantId, rows } = await seed(1);
-        const tries = await Promise.allSettled([1, 2, 3, 4].map((n) => store().commit([update(rows[0] as Thing, { amount: n })])));
+        const tries = await Promise.allSettled(
+          [1, 2, 3, 4].map((n) => store().commit([update(rows[0] as Thing, { amount: n })])),
+        );
         expectEqual(tries.filter(({ status }) => status === 'fulfilled').length, 1);
         expectEqual((await all(tenantId))[0]?.version, 2);
       },
@@ -99,7 +124,13 @@ export function storeContract(store: () => DeskStore, newTenant: () => string): 
       title: 'removes a row, once',
       run: async () => {
         const { tenantId, rows } = await seed(1);
-        const remove: Write = { kind: 'delete', entity: ContractThing, tenantId, id: ids(rows)[0] ?? '', expectedVersion: 1 };
+        const remove: Write = {
+          kind: 'delete',
+          entity: ContractThing,
+          tenantId,
+          id: ids(rows)[0] ?? '',
+          expectedVersion: 1,
+        };
         await store().commit([remove]);
         await expectRejects(() => store().commit([remove]), VersionConflictError);
         expectEqual(await all(tenantId), []);
@@ -109,7 +140,10 @@ export function storeContract(store: () => DeskStore, newTenant: () => string): 
       title: 'never touches a row of another tenant',
       run: async () => {
         const { rows } = await seed(1);
-        const foreign = { ...(update(rows[0] as Thing, { amount: 9 }) as Write & { kind: 'update' }), tenantId: newTenant() };
+        const foreign = {
+          ...(update(rows[0] as Thing, { amount: 9 }) as Write & { kind: 'update' }),
+          tenantId: newTenant(),
+        };
         await expectRejects(() => store().commit([foreign]), VersionConflictError);
       },
     },
@@ -117,7 +151,10 @@ export function storeContract(store: () => DeskStore, newTenant: () => string): 
       title: 'keeps a unique key unique within the tenant and names it',
       run: async () => {
         const { tenantId } = await seed(1, () => ({ code: 'A' }));
-        const error = await expectRejects(() => store().commit([insert(thing(tenantId, 8, { code: 'A' }))]), UniqueViolationError);
+        const error = await expectRejects(
+          () => store().commit([insert(thing(tenantId, 8, { code: 'A' }))]),
+          UniqueViolationError,
+        );
         expectEqual(error.key, 'contract_code');
         await seed(1, () => ({ code: 'A' }));
       },
@@ -126,7 +163,10 @@ export function storeContract(store: () => DeskStore, newTenant: () => string): 
       title: 'counts only matching rows for a partial unique key',
       run: async () => {
         const { tenantId, rows } = await seed(2, (n) => ({ label: 'same', state: n ? 'OPEN' : 'DONE' }));
-        const error = await expectRejects(() => store().commit([update(rows[0] as Thing, { state: 'OPEN' })]), UniqueViolationError);
+        const error = await expectRejects(
+          () => store().commit([update(rows[0] as Thing, { state: 'OPEN' })]),
+          UniqueViolationError,
+        );
         expectEqual(error.key, 'contract_open');
         expectEqual((await all(tenantId)).length, 2);
       },
@@ -136,9 +176,16 @@ export function storeContract(store: () => DeskStore, newTenant: () => string): 
       run: async () => {
         const { tenantId } = await seed(25, (n) => ({ amount: Math.floor(n / 7), at: n % 5 === 0 ? null : AT }));
         const seen: string[] = [];
-        for (let after: (string | number | null)[] | undefined; ; ) {
+        for (let after: (string | number | null)[] | undefined; ;) {
           const order = [['amount', 'desc']] as const;
-          const page = (await store().find({ entity: ContractThing, tenantId, where: [], order, limit: 4, ...(after ? { after } : {}) })) as Thing[];
+          const page = (await store().find({
+            entity: ContractThing,
+            tenantId,
+            where: [],
+            order,
+            limit: 4,
+            ...(after ? { after } : {}),
+          })) as Thing[];
           seen.push(...ids(page));
           const last = page.at(-1);
           if (!last) break;
@@ -150,9 +197,14 @@ export function storeContract(store: () => DeskStore, newTenant: () => string): 
     {
       title: 'understands every condition',
       run: async () => {
-        const { tenantId } = await seed(6, (n) => ({ label: n === 3 ? '50% OFF_now' : `thing ${n}`, code: n === 2 ? 'X' : null }));
+        const { tenantId } = await seed(6, (n) => ({
+          label: n === 3 ? '50% OFF_now' : `thing ${n}`,
+          code: n === 2 ? 'X' : null,
+        }));
         const found = async (where: object) =>
-          (await store().find({ entity: ContractThing, tenantId, where: [where as never] })).map((row) => (row as Thing).amount);
+          (await store().find({ entity: ContractThing, tenantId, where: [where as never] })).map(
+            (row) => (row as Thing).amount,
+          );
         expectEqual(await found({ amount: { in: [1, 4] } }), [1, 4]);
         expectEqual(await found({ amount: { gt: 4 } }), [5]);
         expectEqual(await found({ amount: { gte: 4 } }), [4, 5]);
@@ -173,7 +225,13 @@ export function storeContract(store: () => DeskStore, newTenant: () => string): 
       title: 'counts up to a limit',
       run: async () => {
         const { tenantId } = await seed(9);
-        const count = (limit?: number) => store().count({ entity: ContractThing, tenantId, where: [{ amount: { gt: 1 } }], ...(limit ? { limit } : {}) });
+        const count = (limit?: number) =>
+          store().count({
+            entity: ContractThing,
+            tenantId,
+            where: [{ amount: { gt: 1 } }],
+            ...(limit ? { limit } : {}),
+          });
         expectEqual([await count(), await count(3)], [7, 3]);
       },
     },

@@ -33,7 +33,10 @@ export class TestClock {
 export function testPorts(overrides: Partial<Ports> = {}): Ports {
   let tokens = 0;
   return {
-    passwords: { hash: async (password) => `hash:${password}`, verify: async (password, hash) => hash === `hash:${password}` },
+    passwords: {
+      hash: async (password) => `hash:${password}`,
+      verify: async (password, hash) => hash === `hash:${password}`,
+    },
     tokens: {
       issue: () => {
         tokens += 1;
@@ -41,7 +44,10 @@ export function testPorts(overrides: Partial<Ports> = {}): Ports {
       },
       hash: (token) => `hash:${token}`,
     },
-    identityTokens: { verify: async (token) => JSON.parse(token) as { subject: string }, kidOf: (token) => (JSON.parse(token) as { kid?: string }).kid },
+    identityTokens: {
+      verify: async (token) => JSON.parse(token) as { subject: string },
+      kidOf: (token) => (JSON.parse(token) as { kid?: string }).kid,
+    },
     blobs: { describe: async (key) => JSON.parse(key) as { contentType: string; size: number; sha256: string } },
     shop: () => undefined,
     ...overrides,
@@ -60,7 +66,9 @@ export interface TestDeskOptions<F extends readonly Feature[]> {
 const SYSTEM: SystemActor = { kind: 'system', tenantId: 'tenant-1', name: 'test' };
 
 /** The standard desk (or one with other features) in a tenant with one store, and ways to get people into it. */
-export async function createTestDesk<const F extends readonly Feature[] = typeof standardFeatures>(options: Partial<TestDeskOptions<F>> = {}) {
+export async function createTestDesk<const F extends readonly Feature[] = typeof standardFeatures>(
+  options: Partial<TestDeskOptions<F>> = {},
+) {
   const clock = options.clock ?? new TestClock();
   let ids = 0;
   const deskStore = options.store ?? new MemoryStore();
@@ -77,12 +85,17 @@ export async function createTestDesk<const F extends readonly Feature[] = typeof
   const loose = desk as unknown as Desk;
   await loose.perform(SYSTEM, 'createTenant', { name: 'Test', slug: 'test' });
   const store = (await loose.perform(SYSTEM, 'createStore', { name: 'S1', key: 'store-1' })) as RowOf<typeof Store>;
-  if (loose.entities.includes(RoutingPolicy)) await setRouting(deskStore, store, { mode: options.routing ?? 'MANUAL', at: clock.now().toISOString() });
+  if (loose.entities.includes(RoutingPolicy))
+    await setRouting(deskStore, store, { mode: options.routing ?? 'MANUAL', at: clock.now().toISOString() });
   return { desk, clock, store, system: SYSTEM, ...people(loose, store) };
 }
 
 /** Written beside the desk, so that it is no deed of anybody in the audit trail. */
-async function setRouting(deskStore: DeskStore, store: RowOf<typeof Store>, { mode, at }: { mode: 'AUTO' | 'MANUAL'; at: string }): Promise<void> {
+async function setRouting(
+  deskStore: DeskStore,
+  store: RowOf<typeof Store>,
+  { mode, at }: { mode: 'AUTO' | 'MANUAL'; at: string },
+): Promise<void> {
   const { id, tenantId } = store;
   const row = { ...DEFAULT_ROUTING, mode, id, storeId: id, tenantId, version: 1, createdAt: at, updatedAt: at };
   await deskStore.commit([{ kind: 'insert', entity: RoutingPolicy, row }]);
@@ -101,22 +114,52 @@ export interface NewStaff {
 
 function people(desk: Desk, store: RowOf<typeof Store>) {
   /** Adds a member of staff, who is online unless `presence` says otherwise. */
-  const staff = async (agentNo: string, roles: readonly RoleCode[], { presence = 'ONLINE', storeIds = [] as string[], ...more }: NewStaff = {}): Promise<StaffActor> => {
-    const input = { name: agentNo, agentNo, email: `${agentNo}@example.com`, roles, storeIds, password: 'long enough', mayServe: true, autoReplyText: 'Back in a moment.', ...more };
+  const staff = async (
+    agentNo: string,
+    roles: readonly RoleCode[],
+    { presence = 'ONLINE', storeIds = [] as string[], ...more }: NewStaff = {},
+  ): Promise<StaffActor> => {
+    const input = {
+      name: agentNo,
+      agentNo,
+      email: `${agentNo}@example.com`,
+      roles,
+      storeIds,
+      password: 'long enough',
+      mayServe: true,
+      autoReplyText: 'Back in a moment.',
+      ...more,
+    };
     const user = (await desk.perform(SYSTEM, 'addStaff', input)) as RowOf<typeof User>;
     const { tenantId, id: userId, name } = user;
     const permissions = permissionsOf(roles, desk.permissions, {});
-    const actor: StaffActor = { kind: 'staff', tenantId, userId, name, agentNo, roles, permissions, ...(storeIds.length > 0 ? { storeIds } : {}) };
+    const actor: StaffActor = {
+      kind: 'staff',
+      tenantId,
+      userId,
+      name,
+      agentNo,
+      roles,
+      permissions,
+      ...(storeIds.length > 0 ? { storeIds } : {}),
+    };
     if (presence !== 'OFFLINE') await desk.perform(actor, 'setPresence', { id: userId, presence });
     return actor;
   };
   /** A new browser in the store: anonymous, or signed by the shop as `externalId`. */
   const shopper = async (externalId?: string): Promise<ShopperActor> => {
     const anonymous = { kind: 'anonymous', tenantId: '' } as const;
-    const token = (externalId
-      ? await desk.perform(anonymous, 'identifyShopper', { storeKey: store.key, identityToken: JSON.stringify({ subject: externalId, name: externalId }) })
-      : await desk.perform(anonymous, 'startShopperSession', { storeKey: store.key })) as { token: string; customerId: string };
-    const sessions = await desk.read({ ...SYSTEM, tenantId: store.tenantId }).find(ShopperSession, { where: { customerId: token.customerId } });
+    const token = (
+      externalId
+        ? await desk.perform(anonymous, 'identifyShopper', {
+            storeKey: store.key,
+            identityToken: JSON.stringify({ subject: externalId, name: externalId }),
+          })
+        : await desk.perform(anonymous, 'startShopperSession', { storeKey: store.key })
+    ) as { token: string; customerId: string };
+    const sessions = await desk
+      .read({ ...SYSTEM, tenantId: store.tenantId })
+      .find(ShopperSession, { where: { customerId: token.customerId } });
     const session = sessions.at(-1);
     return {
       kind: 'shopper',
@@ -130,4 +173,3 @@ function people(desk: Desk, store: RowOf<typeof Store>) {
   };
   return { staff, shopper };
 }
-

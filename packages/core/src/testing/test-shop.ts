@@ -3,8 +3,22 @@
  * can be down, or lose the answer after the work was done.
  */
 import {
-  parseShopInput, SHOP_CHANGE_NAMES, SHOP_CHANGES, shopNotFound, shopRefusal, ShopError,
-  type Shop, type ShopCapabilities, type ShopChangeName, type ShopChanges, type ShopCustomer, type ShopOrder, type ShopOrderEvent, type ShopOrderSearch, type ShopProduct, type ShopVariant,
+  parseShopInput,
+  SHOP_CHANGE_NAMES,
+  SHOP_CHANGES,
+  shopNotFound,
+  shopRefusal,
+  ShopError,
+  type Shop,
+  type ShopCapabilities,
+  type ShopChangeName,
+  type ShopChanges,
+  type ShopCustomer,
+  type ShopOrder,
+  type ShopOrderEvent,
+  type ShopOrderSearch,
+  type ShopProduct,
+  type ShopVariant,
 } from '../ports/shop.ts';
 
 type Changes = { readonly [N in ShopChangeName]: (input: never) => unknown };
@@ -49,49 +63,81 @@ export class TestShop {
   get port(): Shop {
     const offered = this.#options.capabilities?.changes ?? SHOP_CHANGE_NAMES;
     const changes = Object.fromEntries(offered.map((name) => [name, (input: unknown) => this.#change(name, input)]));
-    const look = <A extends readonly unknown[], T>(call: string, find: (...args: A) => T) => async (...args: A): Promise<T> => {
-      if (this.line(call) !== 'UP') throw new ShopError('UNAVAILABLE', 'The shop does not answer');
-      return clone(find(...args));
-    };
+    const look =
+      <A extends readonly unknown[], T>(call: string, find: (...args: A) => T) =>
+      async (...args: A): Promise<T> => {
+        if (this.line(call) !== 'UP') throw new ShopError('UNAVAILABLE', 'The shop does not answer');
+        return clone(find(...args));
+      };
     const everybody = () => [...this.customers.values()];
     return {
       ...(changes as unknown as ShopChanges),
       capabilities: { changes: SHOP_CHANGE_NAMES, ...this.#options.capabilities },
       customer: look('customer', (id: string) => this.customers.get(id) ?? fail('Customer')),
-      customerByEmail: look('customerByEmail', (email: string) => everybody().find((one) => one.email.toLowerCase() === email.toLowerCase()) ?? fail('Customer')),
-      customersByName: look('customersByName', ({ givenName, familyName }: { givenName: string; familyName: string }) => everybody().filter((one) => one.givenName === givenName && one.familyName === familyName)),
+      customerByEmail: look(
+        'customerByEmail',
+        (email: string) =>
+          everybody().find((one) => one.email.toLowerCase() === email.toLowerCase()) ?? fail('Customer'),
+      ),
+      customersByName: look('customersByName', ({ givenName, familyName }: { givenName: string; familyName: string }) =>
+        everybody().filter((one) => one.givenName === givenName && one.familyName === familyName),
+      ),
       order: look('order', (id: string) => this.order(id)),
-      ordersOf: look('ordersOf', (customerId: string, { first = 20, after = '0' }: { first?: number; after?: string } = {}) => {
-        const all = [...this.orders.values()].filter((one) => one.customerId === customerId);
-        const end = Number(after) + first;
-        return { items: all.slice(Number(after), end), ...(all.length > end ? { next: String(end) } : {}) };
-      }),
+      ordersOf: look(
+        'ordersOf',
+        (customerId: string, { first = 20, after = '0' }: { first?: number; after?: string } = {}) => {
+          const all = [...this.orders.values()].filter((one) => one.customerId === customerId);
+          const end = Number(after) + first;
+          return { items: all.slice(Number(after), end), ...(all.length > end ? { next: String(end) } : {}) };
+        },
+      ),
       product: look('product', (id: string) => this.products.get(id) ?? fail('Product')),
       variant: look('variant', (id: string) => this.variant(id)),
       searchProducts: look('searchProducts', () => ({ items: [...this.products.values()] })),
-      ...(this.#options.feeds ? { orderChanges: look('orderChanges', (since = String(this.#changed.length)) => ({ orderIds: this.#changed.slice(Number(since)), cursor: String(this.#changed.length) })) } : {}),
-      ...(this.#options.lists ? { searchOrders: look('searchOrders', (search: ShopOrderSearch) => this.#search(search)) } : {}),
+      ...(this.#options.feeds
+        ? {
+            orderChanges: look('orderChanges', (since = String(this.#changed.length)) => ({
+              orderIds: this.#changed.slice(Number(since)),
+              cursor: String(this.#changed.length),
+            })),
+          }
+        : {}),
+      ...(this.#options.lists
+        ? { searchOrders: look('searchOrders', (search: ShopOrderSearch) => this.#search(search)) }
+        : {}),
     };
   }
 
-  #search({ text = '', status, placedFrom = '', placedBefore = '9', first = 20, after = '0' }: ShopOrderSearch): { items: ShopOrder[]; next?: string } {
+  #search({ text = '', status, placedFrom = '', placedBefore = '9', first = 20, after = '0' }: ShopOrderSearch): {
+    items: ShopOrder[];
+    next?: string;
+  } {
     const emailOf = ({ customerId }: ShopOrder) => this.customers.get(customerId)?.email ?? '';
     const fits = (one: ShopOrder) =>
-      (one.number.includes(text) || emailOf(one) === text) && (!status || one.status === status) && one.placedAt >= placedFrom && one.placedAt < placedBefore;
+      (one.number.includes(text) || emailOf(one) === text) &&
+      (!status || one.status === status) &&
+      one.placedAt >= placedFrom &&
+      one.placedAt < placedBefore;
     const found = [...this.orders.values()].filter(fits).toSorted((a, b) => (a.placedAt < b.placedAt ? 1 : -1));
     const end = Number(after) + first;
     return { items: found.slice(Number(after), end), ...(end < found.length ? { next: String(end) } : {}) };
   }
 
   order = (id: string): ShopOrder => this.orders.get(id) ?? fail('Order');
-  variant = (id: string): ShopVariant => [...this.products.values()].flatMap(({ variants }) => variants).find((one) => one.id === id) ?? fail('Variant');
+  variant = (id: string): ShopVariant =>
+    [...this.products.values()].flatMap(({ variants }) => variants).find((one) => one.id === id) ?? fail('Variant');
 
   /** Puts an order into another state, as the shop's own staff would. */
   set(id: string, changes: Partial<ShopOrder>, event?: ShopOrderEvent['kind']): void {
     const order = this.order(id);
     this.#changed.push(id);
     const at = this.#options.now().toISOString();
-    this.orders.set(id, { ...order, ...changes, updatedAt: at, history: event ? [...order.history, { at, kind: event }] : order.history });
+    this.orders.set(id, {
+      ...order,
+      ...changes,
+      updatedAt: at,
+      history: event ? [...order.history, { at, kind: event }] : order.history,
+    });
   }
 
   refunded = (id: string): number => this.order(id).amounts.refunded.amount;
@@ -121,7 +167,9 @@ export class TestShop {
 
   #pending(orderId: string): ShopOrder {
     const order = this.order(orderId);
-    return ['CREATED', 'PAID', 'CONFIRMED', 'RELEASED_TO_WAREHOUSE', 'PACKED'].includes(order.status) ? order : refuse('ORDER_STATE');
+    return ['CREATED', 'PAID', 'CONFIRMED', 'RELEASED_TO_WAREHOUSE', 'PACKED'].includes(order.status)
+      ? order
+      : refuse('ORDER_STATE');
   }
 
   #after(orderId: string, changes: Partial<ShopOrder>, event: ShopOrderEvent['kind']): ShopOrder {
@@ -134,7 +182,10 @@ export class TestShop {
     if (amount > order.amounts.paid.amount - order.amounts.refunded.amount) refuse('ABOVE_REFUNDABLE');
     const id = `${order.id}/${order.payments.length + 1}`;
     return {
-      payments: [...order.payments, { id, kind: 'REFUND', amount: { amount, currency }, paymentMethodId, at: this.#options.now().toISOString() }],
+      payments: [
+        ...order.payments,
+        { id, kind: 'REFUND', amount: { amount, currency }, paymentMethodId, at: this.#options.now().toISOString() },
+      ],
       amounts: { ...order.amounts, refunded: { amount: order.amounts.refunded.amount + amount, currency } },
     };
   }
@@ -143,15 +194,34 @@ export class TestShop {
     cancelOrder: ({ orderId, reason }: { orderId: string; reason: string }) => {
       const order = this.#pending(orderId);
       const paid = order.amounts.paid.amount - order.amounts.refunded.amount;
-      return this.#after(orderId, { ...this.#pay(order, paid, order.payments[0]?.paymentMethodId ?? ''), status: 'CANCELLED', shopStatus: 'cancelled', cancelReason: reason }, 'CANCELLED');
+      return this.#after(
+        orderId,
+        {
+          ...this.#pay(order, paid, order.payments[0]?.paymentMethodId ?? ''),
+          status: 'CANCELLED',
+          shopStatus: 'cancelled',
+          cancelReason: reason,
+        },
+        'CANCELLED',
+      );
     },
-    changeAddress: ({ orderId, address }: { orderId: string; address: ShopOrder['address'] }) => this.#after(this.#pending(orderId).id, { address }, 'ADDRESS_CHANGED'),
+    changeAddress: ({ orderId, address }: { orderId: string; address: ShopOrder['address'] }) =>
+      this.#after(this.#pending(orderId).id, { address }, 'ADDRESS_CHANGED'),
     changePayment: ({ orderId, paymentMethodId }: { orderId: string; paymentMethodId: string }) => {
       const order = this.#pending(orderId);
       const [first] = order.payments;
       if (!first || first.paymentMethodId === paymentMethodId) return refuse('PAYMENT_METHOD_SAME');
-      const entry = (kind: 'PAYMENT' | 'REFUND', methodId: string, index: number) => ({ ...first, id: `${orderId}/${index}`, kind, paymentMethodId: methodId });
-      return this.#after(orderId, { payments: [first, entry('PAYMENT', paymentMethodId, 2), entry('REFUND', first.paymentMethodId ?? '', 3)] }, 'PAYMENT_CHANGED');
+      const entry = (kind: 'PAYMENT' | 'REFUND', methodId: string, index: number) => ({
+        ...first,
+        id: `${orderId}/${index}`,
+        kind,
+        paymentMethodId: methodId,
+      });
+      return this.#after(
+        orderId,
+        { payments: [first, entry('PAYMENT', paymentMethodId, 2), entry('REFUND', first.paymentMethodId ?? '', 3)] },
+        'PAYMENT_CHANGED',
+      );
     },
     changeItems: ({ orderId, items }: { orderId: string; items: { lineId: string; newVariantId: string }[] }) => {
       const order = this.#pending(orderId);
@@ -160,26 +230,92 @@ export class TestShop {
         const variant = wanted && this.variant(wanted.newVariantId);
         return variant ? { ...line, variantId: variant.id, unitPrice: variant.price, options: variant.options } : line;
       };
-      return this.#after(orderId, { lines: order.lines.map(swap), shopStatus: 'pending (item modified)' }, 'ITEMS_CHANGED');
+      return this.#after(
+        orderId,
+        { lines: order.lines.map(swap), shopStatus: 'pending (item modified)' },
+        'ITEMS_CHANGED',
+      );
     },
-    requestReturn: ({ orderId, items, paymentMethodId }: { orderId: string; items: { lineId: string; quantity: number }[]; paymentMethodId?: string }) => {
+    requestReturn: ({
+      orderId,
+      items,
+      paymentMethodId,
+    }: {
+      orderId: string;
+      items: { lineId: string; quantity: number }[];
+      paymentMethodId?: string;
+    }) => {
       const order = this.order(orderId);
       if (order.status !== 'DELIVERED') return refuse('ORDER_STATE');
-      return this.#after(orderId, { returns: [...order.returns, { id: `${orderId}/r${order.returns.length + 1}`, kind: 'RETURN', lines: items, ...(paymentMethodId === undefined ? {} : { paymentMethodId }) }] }, 'RETURN_REQUESTED');
+      return this.#after(
+        orderId,
+        {
+          returns: [
+            ...order.returns,
+            {
+              id: `${orderId}/r${order.returns.length + 1}`,
+              kind: 'RETURN',
+              lines: items,
+              ...(paymentMethodId === undefined ? {} : { paymentMethodId }),
+            },
+          ],
+        },
+        'RETURN_REQUESTED',
+      );
     },
-    requestExchange: ({ orderId, items, paymentMethodId }: { orderId: string; items: { lineId: string; quantity: number; newVariantId: string }[]; paymentMethodId?: string }) => {
+    requestExchange: ({
+      orderId,
+      items,
+      paymentMethodId,
+    }: {
+      orderId: string;
+      items: { lineId: string; quantity: number; newVariantId: string }[];
+      paymentMethodId?: string;
+    }) => {
       const order = this.order(orderId);
       if (order.status !== 'DELIVERED') return refuse('ORDER_STATE');
-      return this.#after(orderId, { returns: [...order.returns, { id: `${orderId}/r${order.returns.length + 1}`, kind: 'EXCHANGE', lines: items, ...(paymentMethodId === undefined ? {} : { paymentMethodId }) }] }, 'EXCHANGE_REQUESTED');
+      return this.#after(
+        orderId,
+        {
+          returns: [
+            ...order.returns,
+            {
+              id: `${orderId}/r${order.returns.length + 1}`,
+              kind: 'EXCHANGE',
+              lines: items,
+              ...(paymentMethodId === undefined ? {} : { paymentMethodId }),
+            },
+          ],
+        },
+        'EXCHANGE_REQUESTED',
+      );
     },
-    updateCustomerAddress: ({ customerId, address }: { customerId: string; address: NonNullable<ShopCustomer['address']> }) => {
+    updateCustomerAddress: ({
+      customerId,
+      address,
+    }: {
+      customerId: string;
+      address: NonNullable<ShopCustomer['address']>;
+    }) => {
       const customer = { ...(this.customers.get(customerId) ?? fail('Customer')), address };
       this.customers.set(customerId, customer);
       return customer;
     },
-    refund: ({ orderId, amount, paymentMethodId }: { orderId: string; amount: { amount: number }; paymentMethodId?: string }) => {
+    refund: ({
+      orderId,
+      amount,
+      paymentMethodId,
+    }: {
+      orderId: string;
+      amount: { amount: number };
+      paymentMethodId?: string;
+    }) => {
       const order = this.order(orderId);
-      return this.#after(orderId, this.#pay(order, amount.amount, paymentMethodId ?? order.payments[0]?.paymentMethodId ?? ''), 'REFUNDED');
+      return this.#after(
+        orderId,
+        this.#pay(order, amount.amount, paymentMethodId ?? order.payments[0]?.paymentMethodId ?? ''),
+        'REFUNDED',
+      );
     },
   };
 }

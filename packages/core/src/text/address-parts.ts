@@ -13,8 +13,26 @@ const NO_CITY = 'GI HK MC MO SG VA';
 
 /** What shops and people write for the commonest of them, beside the code and the name in English or Chinese. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
-  'hong kong': 'HK', hkg: 'HK', 香港: 'HK', 中国香港: 'HK', macau: 'MO', macao: 'MO', mac: 'MO', 澳门: 'MO', 澳門: 'MO', 中国澳门: 'MO',
-  uae: 'AE', are: 'AE', 阿联酋: 'AE', irl: 'IE', éire: 'IE', 'republic of ireland': 'IE', sgp: 'SG', qat: 'QA', mco: 'MC', 'hong kong, china': 'HK',
+  'hong kong': 'HK',
+  hkg: 'HK',
+  香港: 'HK',
+  中国香港: 'HK',
+  macau: 'MO',
+  macao: 'MO',
+  mac: 'MO',
+  澳门: 'MO',
+  澳門: 'MO',
+  中国澳门: 'MO',
+  uae: 'AE',
+  are: 'AE',
+  阿联酋: 'AE',
+  irl: 'IE',
+  éire: 'IE',
+  'republic of ireland': 'IE',
+  sgp: 'SG',
+  qat: 'QA',
+  mco: 'MC',
+  'hong kong, china': 'HK',
 };
 
 let byName: ReadonlyMap<string, string> | undefined;
@@ -46,4 +64,6 @@ export function needsAddressPart(part: AddressPart, country: string): boolean {
 
 /** The parts that an address lacks to be sent to. */
 export const missingAddressParts = (address: Readonly<Record<AddressPart, string>>): AddressPart[] =>
-  (['line1', 'city', 'postalCode', 'country'] as const).filter((part) => !address[part].trim() && needsAddressPart(part, address.country));
+  (['line1', 'city', 'postalCode', 'country'] as const).filter(
+    (part) => !address[part].trim() && needsAddressPart(part, address.country),
+  );

@@ -63,7 +63,6 @@ export function readCsv(text: string): CsvRow[] | undefined {
   }
 }
 
-
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 function written(cell: CsvCell): string {

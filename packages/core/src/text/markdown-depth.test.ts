@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { isTooDeepMarkdown, MAX_MARKDOWN_DEPTH } from './markdown-depth.ts';
 
 const most = MAX_MARKDOWN_DEPTH;
-const indented = (levels: number, mark: string, step: number, before = '') => Array.from({ length: levels }, (_, level) => `${before}${' '.repeat(level * step)}${mark} item`).join('\n');
+const indented = (levels: number, mark: string, step: number, before = '') =>
+  Array.from({ length: levels }, (_, level) => `${before}${' '.repeat(level * step)}${mark} item`).join('\n');
 
 /** Texts by the number of their levels. */
 const NESTINGS: readonly (readonly [string, (levels: number) => string])[] = [
@@ -14,13 +15,23 @@ const NESTINGS: readonly (readonly [string, (levels: number) => string])[] = [
   ['lists by indentation', (levels) => indented(levels, '-', 2)],
   ['numbered lists by indentation', (levels) => indented(levels, '1)', 3)],
   ['lists by indentation in a quote', (levels) => indented(levels - 1, '+', 2, '> ')],
-  ['lists by tabs', (levels) => Array.from({ length: levels }, (_, level) => `${'\t'.repeat(level)}* item`).join('\r\n')],
-  ['quotes that begin one line after the other', (levels) => Array.from({ length: levels }, (_, level) => `${'>'.repeat(level + 1)} a`).join('\n')],
+  [
+    'lists by tabs',
+    (levels) => Array.from({ length: levels }, (_, level) => `${'\t'.repeat(level)}* item`).join('\r\n'),
+  ],
+  [
+    'quotes that begin one line after the other',
+    (levels) => Array.from({ length: levels }, (_, level) => `${'>'.repeat(level + 1)} a`).join('\n'),
+  ],
 ];
 
 describe('Markdown', () => {
   test.each(NESTINGS)(`of %s may have ${most} levels, and not one more`, (_, nested) => {
-    expect([isTooDeepMarkdown(nested(most)), isTooDeepMarkdown(nested(most + 1)), isTooDeepMarkdown(nested(4000))]).toEqual([false, true, true]);
+    expect([
+      isTooDeepMarkdown(nested(most)),
+      isTooDeepMarkdown(nested(most + 1)),
+      isTooDeepMarkdown(nested(4000)),
+    ]).toEqual([false, true, true]);
   });
 
   test.each([

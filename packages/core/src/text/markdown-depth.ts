@@ -19,7 +19,8 @@ interface Open {
   readonly isQuote: boolean;
 }
 
-const widthOf = (space: string): number => Array.from(space).reduce((width, sign) => width + (sign === '\t' ? TAB : 1), 0);
+const widthOf = (space: string): number =>
+  Array.from(space).reduce((width, sign) => width + (sign === '\t' ? TAB : 1), 0);
 
 /** Opens and closes the levels that a line's marks say; answers whether there are more than `most`. */
 function follow(line: string, open: Open[], most: number): boolean {

@@ -26,7 +26,13 @@ describe.each(DATABASE_KINDS)('the audit trail on %s', (kind) => {
     let ids = 0;
     const newId = () => `id-${String((ids += 1)).padStart(6, '0')}`;
     store = new SqlStore(db);
-    desk = createDesk({ features: standardFeatures, store, clock: () => new Date(), newId, ports: testPorts() }) as unknown as Desk;
+    desk = createDesk({
+      features: standardFeatures,
+      store,
+      clock: () => new Date(),
+      newId,
+      ports: testPorts(),
+    }) as unknown as Desk;
     await migrate(db, desk.entities);
     await protectAudit(db);
   });
@@ -41,7 +47,11 @@ describe.each(DATABASE_KINDS)('the audit trail on %s', (kind) => {
   }
 
   async function addEntries(tenantId: string, count: number): Promise<void> {
-    for (let n = 0; n < count; n += 1) await desk.perform(SYSTEM(tenantId), 'createStore', { name: `S${n}`, key: `store-${tenantId}-${n}-${Math.random().toString(36).slice(2)}` });
+    for (let n = 0; n < count; n += 1)
+      await desk.perform(SYSTEM(tenantId), 'createStore', {
+        name: `S${n}`,
+        key: `store-${tenantId}-${n}-${Math.random().toString(36).slice(2)}`,
+      });
   }
 
   async function sealAll(): Promise<void> {
@@ -49,7 +59,14 @@ describe.each(DATABASE_KINDS)('the audit trail on %s', (kind) => {
   }
 
   const report = async (tenantId: string) => (await verifyAudit(db, tenantId))[0];
-  const entries = async (tenantId: string) => (await store.find({ entity: AuditEvent, tenantId, where: [], order: [['chainSeq', 'asc']], limit: 1000 })) as Entry[];
+  const entries = async (tenantId: string) =>
+    (await store.find({
+      entity: AuditEvent,
+      tenantId,
+      where: [],
+      order: [['chainSeq', 'asc']],
+      limit: 1000,
+    })) as Entry[];
 
   /** What somebody with all rights on the database could do. */
   async function tamper(sql: string, values: readonly unknown[]): Promise<void> {
@@ -80,7 +97,10 @@ describe.each(DATABASE_KINDS)('the audit trail on %s', (kind) => {
   it('holds texts of every kind', async () => {
     const tenantId = `tenant-${(tenants += 1)}`;
     for (const name of ['退货 🙂', ' "\\ ', 'é e\u0301', '\u202eabc', '1e3'])
-      await desk.perform(SYSTEM(tenantId), 'createStore', { name: `${name}x`, key: `text-${tenants}-${Math.random().toString(36).slice(2)}` });
+      await desk.perform(SYSTEM(tenantId), 'createStore', {
+        name: `${name}x`,
+        key: `text-${tenants}-${Math.random().toString(36).slice(2)}`,
+      });
     await sealAll();
     expect(await report(tenantId)).toMatchObject({ sealed: 5, broken: undefined });
   });
@@ -92,10 +112,21 @@ describe.each(DATABASE_KINDS)('the audit trail on %s', (kind) => {
     const all = `WHERE tenant_id = $1`;
     await expect(db.query(`DELETE FROM audit_events ${all}`, [tenantId])).rejects.toMatchObject(refused);
     await expect(db.query(`UPDATE audit_events SET reason = 'x' ${all}`, [tenantId])).rejects.toMatchObject(refused);
-    await expect(db.query(`UPDATE audit_events SET chain_seq = NULL, hash = NULL, prev_hash = NULL ${all} AND chain_seq = 2`, [tenantId])).rejects.toMatchObject(refused);
-    await expect(db.query(`UPDATE audit_events SET chain_seq = 9, hash = 'a', prev_hash = 'b', actor = 'me' ${all} AND chain_seq IS NULL`, [tenantId])).rejects.toMatchObject(refused);
+    await expect(
+      db.query(`UPDATE audit_events SET chain_seq = NULL, hash = NULL, prev_hash = NULL ${all} AND chain_seq = 2`, [
+        tenantId,
+      ]),
+    ).rejects.toMatchObject(refused);
+    await expect(
+      db.query(
+        `UPDATE audit_events SET chain_seq = 9, hash = 'a', prev_hash = 'b', actor = 'me' ${all} AND chain_seq IS NULL`,
+        [tenantId],
+      ),
+    ).rejects.toMatchObject(refused);
     await expect(db.query('TRUNCATE audit_events')).rejects.toMatchObject(refused);
-    await expect(db.query(`UPDATE desk_audit_heads SET chain_seq = 1 ${all}`, [tenantId])).rejects.toMatchObject(refused);
+    await expect(db.query(`UPDATE desk_audit_heads SET chain_seq = 1 ${all}`, [tenantId])).rejects.toMatchObject(
+      refused,
+    );
     await expect(db.query(`DELETE FROM desk_audit_heads ${all}`, [tenantId])).rejects.toMatchObject(refused);
     await sealAll();
     expect(await report(tenantId)).toMatchObject({ sealed: 3, unsealed: 0, broken: undefined });
@@ -109,10 +140,24 @@ describe.each(DATABASE_KINDS)('the audit trail on %s', (kind) => {
   const LENGTH = 8;
   const place = fc.integer({ min: 1, max: LENGTH });
   const EDITS = [
-    `actor = actor || 'x'`, `actor_name = 'Somebody else'`, `role = 'AD'`, `at = at + interval '1 millisecond'`, `action = 'other'`, `entity = 'Other'`,
-    `entity_id = entity_id || '0'`, `"from" = 'QUEUED'`, `"to" = 'CLOSED'`, `reason = 'because'`, `changes = '[]'`, `store_id = 'elsewhere'`,
-    `changes = jsonb_set(changes, '{0,after,name}', '"forged"')`, `hash = md5(hash) || md5('x' || hash)`, `prev_hash = md5(prev_hash) || md5('x' || prev_hash)`,
-    `created_at = created_at - interval '1 day'`, `updated_at = updated_at + interval '1 day'`, `version = 7`,
+    `actor = actor || 'x'`,
+    `actor_name = 'Somebody else'`,
+    `role = 'AD'`,
+    `at = at + interval '1 millisecond'`,
+    `action = 'other'`,
+    `entity = 'Other'`,
+    `entity_id = entity_id || '0'`,
+    `"from" = 'QUEUED'`,
+    `"to" = 'CLOSED'`,
+    `reason = 'because'`,
+    `changes = '[]'`,
+    `store_id = 'elsewhere'`,
+    `changes = jsonb_set(changes, '{0,after,name}', '"forged"')`,
+    `hash = md5(hash) || md5('x' || hash)`,
+    `prev_hash = md5(prev_hash) || md5('x' || prev_hash)`,
+    `created_at = created_at - interval '1 day'`,
+    `updated_at = updated_at + interval '1 day'`,
+    `version = 7`,
   ];
 
   it('shows any one edit, at the first entry that it touches', async () => {
@@ -132,13 +177,19 @@ describe.each(DATABASE_KINDS)('the audit trail on %s', (kind) => {
     for (let seq = 1; seq <= LENGTH; seq += 1) {
       const tenantId = await chainOf(LENGTH);
       await tamper('DELETE FROM audit_events WHERE tenant_id = $1 AND chain_seq = $2', [tenantId, seq]);
-      expect(await report(tenantId)).toMatchObject({ sealed: seq - 1, broken: { chainSeq: seq, id: undefined, cause: 'removed' } });
+      expect(await report(tenantId)).toMatchObject({
+        sealed: seq - 1,
+        broken: { chainSeq: seq, id: undefined, cause: 'removed' },
+      });
     }
   });
 
   it('shows that an entry was taken out of the chain and left unsealed', async () => {
     const tenantId = await chainOf(LENGTH);
-    await tamper('UPDATE audit_events SET chain_seq = NULL, prev_hash = NULL, hash = NULL WHERE tenant_id = $1 AND chain_seq = $2', [tenantId, LENGTH]);
+    await tamper(
+      'UPDATE audit_events SET chain_seq = NULL, prev_hash = NULL, hash = NULL WHERE tenant_id = $1 AND chain_seq = $2',
+      [tenantId, LENGTH],
+    );
     expect(await report(tenantId)).toMatchObject({ broken: { chainSeq: LENGTH, cause: 'removed' } });
   });
 
@@ -157,7 +208,10 @@ describe.each(DATABASE_KINDS)('the audit trail on %s', (kind) => {
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(place, { minLength: 2, maxLength: 2 }), async ([a = 0, b = 0]) => {
         const tenantId = await chainOf(LENGTH);
-        await tamper('UPDATE audit_events SET chain_seq = $2 + $3 - chain_seq WHERE tenant_id = $1 AND chain_seq IN ($2, $3)', [tenantId, a, b]);
+        await tamper(
+          'UPDATE audit_events SET chain_seq = $2 + $3 - chain_seq WHERE tenant_id = $1 AND chain_seq IN ($2, $3)',
+          [tenantId, a, b],
+        );
         expect((await report(tenantId))?.broken?.chainSeq).toBe(Math.min(a, b));
       }),
       { numRuns: 10 },
@@ -174,9 +228,14 @@ describe.each(DATABASE_KINDS)('the audit trail on %s', (kind) => {
   it('is sealed within a second of the commit, by however many processes', async () => {
     const tenantId = `tenant-${(tenants += 1)}`;
     const errors: unknown[] = [];
-    const sealers = Array.from({ length: 3 }, () => startSealer({ desk, database: db, onError: (error) => errors.push(error), withinMs: 50 }));
+    const sealers = Array.from({ length: 3 }, () =>
+      startSealer({ desk, database: db, onError: (error) => errors.push(error), withinMs: 50 }),
+    );
     await Promise.all(Array.from({ length: 4 }, () => addEntries(tenantId, 5)));
-    await vi.waitFor(async () => expect(await report(tenantId)).toMatchObject({ sealed: 20, unsealed: 0, broken: undefined }), 1000);
+    await vi.waitFor(
+      async () => expect(await report(tenantId)).toMatchObject({ sealed: 20, unsealed: 0, broken: undefined }),
+      1000,
+    );
     await addEntries(tenantId, 1);
     await Promise.all(sealers.map((stop) => stop()));
     expect(await report(tenantId)).toMatchObject({ sealed: 21, unsealed: 0, broken: undefined });

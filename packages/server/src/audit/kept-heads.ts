@@ -66,9 +66,14 @@ export class KeptHeads {
 
   /** Keeps these ends whatever was kept before: after a restore, or when somebody has looked and agrees. */
   async replace(heads: Heads): Promise<void> {
-    const rows = [...heads].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([tenantId, { chainSeq, hash }]) => ({ tenantId, chainSeq, hash }));
+    const rows = [...heads]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([tenantId, { chainSeq, hash }]) => ({ tenantId, chainSeq, hash }));
     const draft = `${this.file}.${process.pid}.${(this.#writes += 1)}`;
-    await writeFile(draft, JSON.stringify({ heads: rows, signature: this.#sign(rows) }), { mode: FILE_MODE, flush: true });
+    await writeFile(draft, JSON.stringify({ heads: rows, signature: this.#sign(rows) }), {
+      mode: FILE_MODE,
+      flush: true,
+    });
     await rename(draft, this.file);
   }
 
@@ -76,7 +81,8 @@ export class KeptHeads {
     try {
       const { heads, signature } = JSON.parse(text) as { heads: ({ tenantId: string } & Head)[]; signature: string };
       const [given, right] = [Buffer.from(signature, 'hex'), Buffer.from(this.#sign(heads), 'hex')];
-      if (given.length === right.length && timingSafeEqual(given, right)) return new Map(heads.map(({ tenantId, chainSeq, hash }) => [tenantId, { chainSeq, hash }]));
+      if (given.length === right.length && timingSafeEqual(given, right))
+        return new Map(heads.map(({ tenantId, chainSeq, hash }) => [tenantId, { chainSeq, hash }]));
     } catch {
       // Not even of the right form.
     }
@@ -89,6 +95,10 @@ export class KeptHeads {
 }
 
 async function holds(tx: Queryable, tenantId: string, { chainSeq, hash }: Head): Promise<boolean> {
-  const { rows } = await tx.query<{ hash: string }>(`SELECT hash FROM ${TABLE} WHERE tenant_id = $1 AND chain_seq = $2`, [tenantId, chainSeq], { name: 'audit_kept' });
+  const { rows } = await tx.query<{ hash: string }>(
+    `SELECT hash FROM ${TABLE} WHERE tenant_id = $1 AND chain_seq = $2`,
+    [tenantId, chainSeq],
+    { name: 'audit_kept' },
+  );
   return rows.length === 1 && rows[0]?.hash === hash;
 }

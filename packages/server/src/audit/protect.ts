@@ -62,7 +62,10 @@ export async function protectAudit(database: Pick<Database, 'transaction'>): Pro
     const lacking = await unguarded(tx);
     // Replacing a trigger would wait for everybody who writes.
     if (lacking.length === 0) return [];
-    const { rows } = await tx.query<{ name: string }>('SELECT tgname AS name FROM pg_trigger WHERE tgrelid IN (to_regclass($1), to_regclass($2))', [TABLE, HEADS]);
+    const { rows } = await tx.query<{ name: string }>(
+      'SELECT tgname AS name FROM pg_trigger WHERE tgrelid IN (to_regclass($1), to_regclass($2))',
+      [TABLE, HEADS],
+    );
     for (const statement of STATEMENTS) await tx.query(statement);
     for (const table of [TABLE, HEADS]) await tx.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
     return lacking.filter((name) => rows.some((known) => known.name === name));

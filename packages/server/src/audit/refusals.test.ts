@@ -9,12 +9,16 @@ const SIGN_IN = 'mutation ($i: SignInInput!) { r: signIn(input: $i) { __typename
 type Entry = RowOf<typeof AuditEvent>;
 
 const refusedIn = async (store: DeskStore) =>
-  ((await store.find({ entity: AuditEvent, where: [], order: [['at', 'asc']], limit: 10_000 })) as Entry[]).filter(({ to }) => to === 'REFUSED');
+  ((await store.find({ entity: AuditEvent, where: [], order: [['at', 'asc']], limit: 10_000 })) as Entry[]).filter(
+    ({ to }) => to === 'REFUSED',
+  );
 const timesOf = ({ changes }: Entry) => Number(changes[0]?.after?.['times']);
 const open = (store: DeskStore = new MemoryStore()) => createTestServer({ store, limits: { rates: false } });
-const signIn = (desk: TestServer, email: string, password = 'a wrong password') => desk.gql(SIGN_IN, { i: { email, password } }, { address: '203.0.113.77' });
+const signIn = (desk: TestServer, email: string, password = 'a wrong password') =>
+  desk.gql(SIGN_IN, { i: { email, password } }, { address: '203.0.113.77' });
 /** Lines of the log that an installation in production shows. */
-const shown = (desk: TestServer, msg: string) => desk.log.filter((line) => Number(line['level']) >= 30 && line['msg'] === msg);
+const shown = (desk: TestServer, msg: string) =>
+  desk.log.filter((line) => Number(line['level']) >= 30 && line['msg'] === msg);
 
 describe('a refusal', () => {
   test('of a sign-in is in the log and in the audit trail, without password and whole e-mail, counted and not repeated', async () => {
@@ -33,9 +37,15 @@ describe('a refusal', () => {
       ['signIn', 'anonymous:', 'p***@example.com', id, 'UNAUTHENTICATED ×4'],
     ]);
     expect(entries[0]?.changes[0]?.after).toEqual({ code: 'UNAUTHENTICATED', times: 1, network: '203.0.113.0' });
-    expect(shown(desk, 'sign-in refused')).toMatchObject([{ account: 'p***@example.com', times: 1 }, { account: 'n***@example.org' }, { account: '***' }, { account: 'p***@example.com', times: 4 }]);
+    expect(shown(desk, 'sign-in refused')).toMatchObject([
+      { account: 'p***@example.com', times: 1 },
+      { account: 'n***@example.org' },
+      { account: '***' },
+      { account: 'p***@example.com', times: 4 },
+    ]);
     const everything = JSON.stringify([desk.log, entries]);
-    for (const text of ['a wrong password', 'pa1@example.com', '13800138000', '203.0.113.77']) expect(everything).not.toContain(text);
+    for (const text of ['a wrong password', 'pa1@example.com', '13800138000', '203.0.113.77'])
+      expect(everything).not.toContain(text);
   });
 
   test('of a right is there with who asked and for what, whether they act, look or list', async () => {
@@ -44,7 +54,11 @@ describe('a refusal', () => {
     const { token, id } = await desk.staff('WH1', ['WH']);
     const shopper = await desk.shopper('lily');
     await desk.gql('mutation { r: revealContact(input: { id: "x", reason: "y" }) { __typename } }', {}, { token });
-    await desk.gql('mutation { r: performAction(name: "revealContact", input: { id: "x" }) { __typename } }', {}, { token });
+    await desk.gql(
+      'mutation { r: performAction(name: "revealContact", input: { id: "x" }) { __typename } }',
+      {},
+      { token },
+    );
     await desk.gql('{ r: liveBoard { now } }', {}, { token });
     await desk.gql('{ r: customers { nodes { id } } }', {}, { token });
     await desk.gql('{ r: auditEvents { nodes { id } } }', {}, { token: shopper.token });
@@ -53,8 +67,11 @@ describe('a refusal', () => {
     const entries = await refusedIn(store);
     const who = `staff:${id}`;
     expect(entries.map(({ actor, role, action, reason }) => [actor, role, action, reason])).toEqual([
-      [who, 'WH', 'revealContact', 'FORBIDDEN'], [who, 'WH', 'liveBoard', 'FORBIDDEN'], [who, 'WH', 'customers', 'FORBIDDEN'],
-      [`shopper:${shopper.customerId}`, 'CU', 'auditEvents', 'FORBIDDEN'], [who, 'WH', 'revealContact', 'FORBIDDEN'],
+      [who, 'WH', 'revealContact', 'FORBIDDEN'],
+      [who, 'WH', 'liveBoard', 'FORBIDDEN'],
+      [who, 'WH', 'customers', 'FORBIDDEN'],
+      [`shopper:${shopper.customerId}`, 'CU', 'auditEvents', 'FORBIDDEN'],
+      [who, 'WH', 'revealContact', 'FORBIDDEN'],
     ]);
     expect(entries[0]?.changes[0]?.after).toEqual({ code: 'FORBIDDEN', times: 1, permission: 'data.reveal' });
     expect(shown(desk, 'refused')).toHaveLength(5);
@@ -88,7 +105,11 @@ describe('a refusal', () => {
     const desk = await createTestServer({ database: database.options, background: true, limits: { rates: false } });
     await desk.staff('PA1', ['PA']);
     await signIn(desk, 'pa1@example.com');
-    await vi.waitFor(async () => expect(await refusedIn(desk.server.store)).toMatchObject([{ action: 'signIn', reason: 'UNAUTHENTICATED' }]), 5000);
+    await vi.waitFor(
+      async () =>
+        expect(await refusedIn(desk.server.store)).toMatchObject([{ action: 'signIn', reason: 'UNAUTHENTICATED' }]),
+      5000,
+    );
     await desk.staff('PA2', ['PA']);
     await vi.waitFor(async () => expect((await refusedIn(desk.server.store))[0]?.chainSeq).toBeGreaterThan(0), 5000);
     await desk.close();

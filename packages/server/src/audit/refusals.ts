@@ -3,7 +3,18 @@
  * in the audit trail. The same again within a minute is counted, not written again, and of very many different ones only
  * the number is kept, so that nobody can fill a disk by asking.
  */
-import { actorKey, actorRole, AuditEvent, maskEmail, Tenant, User, type Actor, type Denial, type DeskStore, type RowOf } from '@shopdesk/core';
+import {
+  actorKey,
+  actorRole,
+  AuditEvent,
+  maskEmail,
+  Tenant,
+  User,
+  type Actor,
+  type Denial,
+  type DeskStore,
+  type RowOf,
+} from '@shopdesk/core';
 import type { Logger } from 'pino';
 
 /** One refused call. */
@@ -54,7 +65,14 @@ export class Refusals {
     if (!leavesTrace(refusal)) return;
     this.#end ??= setTimeout(() => this.#turn(), this.#options.windowMs ?? WINDOW_MS).unref();
     const account = accountOf(refusal.email);
-    const key = [refusal.actor.tenantId, actorKey(refusal.actor), refusal.action, refusal.denial.code, account, networkOf(refusal.address)].join('|');
+    const key = [
+      refusal.actor.tenantId,
+      actorKey(refusal.actor),
+      refusal.action,
+      refusal.denial.code,
+      account,
+      networkOf(refusal.address),
+    ].join('|');
     const known = this.#window.get(key) ?? this.#beyond(refusal);
     if (known) {
       known.more += 1;
@@ -91,9 +109,20 @@ export class Refusals {
   #write({ refusal, account }: Pick<Counted, 'refusal' | 'account'>, times: number): void {
     const { logger, onError } = this.#options;
     const { actor, action, denial, address } = refusal;
-    const facts = { actor: actorKey(actor), role: actorRole(actor), tenantId: actor.tenantId, action, code: denial.code, times, account, network: networkOf(address) };
+    const facts = {
+      actor: actorKey(actor),
+      role: actorRole(actor),
+      tenantId: actor.tenantId,
+      action,
+      code: denial.code,
+      times,
+      account,
+      network: networkOf(address),
+    };
     logger.warn(facts, action === 'signIn' ? 'sign-in refused' : 'refused');
-    this.#work = this.#work.then(() => this.#keep(refusal, account, times)).catch((error: unknown) => onError(error, 'trace of a refusal'));
+    this.#work = this.#work
+      .then(() => this.#keep(refusal, account, times))
+      .catch((error: unknown) => onError(error, 'trace of a refusal'));
   }
 
   async #keep(refusal: Refusal, account: string, times: number): Promise<void> {
@@ -102,12 +131,21 @@ export class Refusals {
     // A sign-in to an account that nobody has, on a desk of several tenants, is in the log alone.
     if (!tenantId) return;
     const { store, clock, newId } = this.#options;
-    const row = entryOf(refusal, { id: newId(), tenantId, at: clock().toISOString(), account, userId: user?.id ?? '', times });
+    const row = entryOf(refusal, {
+      id: newId(),
+      tenantId,
+      at: clock().toISOString(),
+      account,
+      userId: user?.id ?? '',
+      times,
+    });
     await store.commit([{ kind: 'insert', entity: AuditEvent, row }]);
   }
 
   async #user(email: string): Promise<RowOf<typeof User> | undefined> {
-    return (await this.#options.store.find({ entity: User, where: [{ email: email.toLowerCase() }], limit: 1 }))[0] as RowOf<typeof User> | undefined;
+    return (await this.#options.store.find({ entity: User, where: [{ email: email.toLowerCase() }], limit: 1 }))[0] as
+      | RowOf<typeof User>
+      | undefined;
   }
 
   async #onlyTenant(): Promise<string | undefined> {
@@ -116,7 +154,8 @@ export class Refusals {
   }
 }
 
-const leavesTrace = ({ action, denial: { code } }: Refusal): boolean => code === 'FORBIDDEN' || (action === 'signIn' && (code === 'UNAUTHENTICATED' || code === 'RATE_LIMITED'));
+const leavesTrace = ({ action, denial: { code } }: Refusal): boolean =>
+  code === 'FORBIDDEN' || (action === 'signIn' && (code === 'UNAUTHENTICATED' || code === 'RATE_LIMITED'));
 
 /** Masked, and nothing of what is no e-mail address: anybody can type anything there. */
 function accountOf(email: string | undefined): string {
@@ -140,12 +179,25 @@ interface Facts {
   readonly times: number;
 }
 
-function entryOf({ actor, action, denial: { code, details }, address }: Refusal, { id, tenantId, at, account, userId, times }: Facts): RowOf<typeof AuditEvent> {
+function entryOf(
+  { actor, action, denial: { code, details }, address }: Refusal,
+  { id, tenantId, at, account, userId, times }: Facts,
+): RowOf<typeof AuditEvent> {
   const permission = details?.['permission'];
   const network = networkOf(address);
-  const after = { code, times, ...(typeof permission === 'string' ? { permission } : {}), ...(network ? { network } : {}) };
+  const after = {
+    code,
+    times,
+    ...(typeof permission === 'string' ? { permission } : {}),
+    ...(network ? { network } : {}),
+  };
   return {
-    id, tenantId, version: 1, createdAt: at, updatedAt: at, at,
+    id,
+    tenantId,
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+    at,
     storeId: actor.kind === 'shopper' ? actor.storeId : null,
     actor: actorKey(actor),
     actorName: actor.kind === 'staff' ? `${actor.name} (${actor.agentNo})` : account,
@@ -157,6 +209,8 @@ function entryOf({ actor, action, denial: { code, details }, address }: Refusal,
     to: 'REFUSED',
     reason: times > 1 ? `${code} ×${times}` : code,
     changes: [{ entity: 'Refusal', id: '', before: null, after }],
-    chainSeq: null, prevHash: null, hash: null,
+    chainSeq: null,
+    prevHash: null,
+    hash: null,
   };
 }

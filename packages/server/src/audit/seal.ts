@@ -21,7 +21,8 @@ const NONE: Heads = new Map();
 const { sql: TABLE, selected: COLUMNS } = tableOf(AuditEvent);
 
 /** The hash that seals an entry: over the one before it and everything the entry says. */
-export const sealOf = (prevHash: string, entry: AuditEntry): string => createHash('sha256').update(prevHash).update(canonicalEntry(entry)).digest('hex');
+export const sealOf = (prevHash: string, entry: AuditEntry): string =>
+  createHash('sha256').update(prevHash).update(canonicalEntry(entry)).digest('hex');
 
 interface Seal extends Head {
   readonly id: string;
@@ -41,14 +42,24 @@ export interface Sealed {
 /** Seals one batch of entries. */
 export async function sealAudit(database: Pick<Database, 'transaction'>): Promise<Sealed> {
   return database.transaction(async (tx) => {
-    const { rows: locks } = await tx.query<{ locked: boolean }>(`SELECT pg_try_advisory_xact_lock(${LOCK}) AS locked`, [], { name: 'audit_lock' });
+    const { rows: locks } = await tx.query<{ locked: boolean }>(
+      `SELECT pg_try_advisory_xact_lock(${LOCK}) AS locked`,
+      [],
+      { name: 'audit_lock' },
+    );
     if (!locks[0]?.locked) return { more: false, busy: true, heads: NONE };
     const { rows: entries } = await tx.query<AuditEntry>(
-      `SELECT ${COLUMNS} FROM ${TABLE} WHERE chain_seq IS NULL ORDER BY tenant_id, at, id LIMIT ${BATCH}`, [], { name: 'audit_unsealed' },
+      `SELECT ${COLUMNS} FROM ${TABLE} WHERE chain_seq IS NULL ORDER BY tenant_id, at, id LIMIT ${BATCH}`,
+      [],
+      { name: 'audit_unsealed' },
     );
     if (entries.length === 0) return { more: false, busy: false, heads: NONE };
     const heads = await headsOf(tx, [...new Set(entries.map(({ tenantId }) => tenantId))]);
-    await write(tx, entries.map((entry) => next(heads, entry)), heads);
+    await write(
+      tx,
+      entries.map((entry) => next(heads, entry)),
+      heads,
+    );
     return { more: entries.length === BATCH, busy: false, heads };
   });
 }
@@ -57,7 +68,9 @@ export async function sealAudit(database: Pick<Database, 'transaction'>): Promis
 export async function headsIn(database: Queryable): Promise<Heads> {
   const known = await database.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [HEADS]);
   if (!known.rows[0]?.there) return NONE;
-  const { rows } = await database.query<Head & { tenantId: string }>(`SELECT tenant_id AS "tenantId", chain_seq AS "chainSeq", hash FROM ${HEADS}`);
+  const { rows } = await database.query<Head & { tenantId: string }>(
+    `SELECT tenant_id AS "tenantId", chain_seq AS "chainSeq", hash FROM ${HEADS}`,
+  );
   return new Map(rows.map(({ tenantId, chainSeq, hash }) => [tenantId, { chainSeq, hash }]));
 }
 
@@ -89,8 +102,13 @@ SELECT count(*) AS n FROM sealed`;
 async function write(tx: Queryable, seals: readonly Seal[], heads: ReadonlyMap<string, Head>): Promise<void> {
   const moved = [...heads];
   const values = [
-    seals.map(({ id }) => id), seals.map(({ chainSeq }) => chainSeq), seals.map(({ prevHash }) => prevHash), seals.map(({ hash }) => hash),
-    moved.map(([tenantId]) => tenantId), moved.map(([, { chainSeq }]) => chainSeq), moved.map(([, { hash }]) => hash),
+    seals.map(({ id }) => id),
+    seals.map(({ chainSeq }) => chainSeq),
+    seals.map(({ prevHash }) => prevHash),
+    seals.map(({ hash }) => hash),
+    moved.map(([tenantId]) => tenantId),
+    moved.map(([, { chainSeq }]) => chainSeq),
+    moved.map(([, { hash }]) => hash),
   ];
   await tx.query(WRITE, values, { name: 'audit_seal' });
 }

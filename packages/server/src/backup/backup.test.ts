@@ -11,7 +11,10 @@ import { openRuntime, type Runtime } from '../runtime.ts';
 import { takeBackup } from './backup.ts';
 import { restoreBackup } from './restore.ts';
 
-const PNG = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='), (char) => char.charCodeAt(0));
+const PNG = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (char) => char.charCodeAt(0),
+);
 
 const cleanUp: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -37,12 +40,20 @@ async function filledDesk(kind: DatabaseKind): Promise<TestServer> {
   const agent = await desk.staff('PA1', ['PA']);
   for (const text of ['退货 🙂 "x" \\', '<b>\u202e</b>']) {
     const { token } = await desk.shopper(`customer ${text}`);
-    const { data } = await desk.gql<{ r: { id: string } }>('mutation { r: openConversation(input: {}) { ... on Conversation { id } } }', {}, { token });
+    const { data } = await desk.gql<{ r: { id: string } }>(
+      'mutation { r: openConversation(input: {}) { ... on Conversation { id } } }',
+      {},
+      { token },
+    );
     const { id } = data.r;
     await desk.post(`/attachments?conversationId=${id}&name=a.png`, PNG, { token });
     const send = 'mutation ($i: SendMessageInput!) { sendMessage(input: $i) { __typename } }';
     await desk.gql(send, { i: { conversationId: id, clientMsgId: `client-${id}`, text } }, { token });
-    await desk.gql('mutation ($i: TakeConversationInput!) { takeConversation(input: $i) { __typename } }', { i: { id } }, { token: agent.token });
+    await desk.gql(
+      'mutation ($i: TakeConversationInput!) { takeConversation(input: $i) { __typename } }',
+      { i: { id } },
+      { token: agent.token },
+    );
     await sealAudit(desk.server.database as Database);
     await desk.gql(send, { i: { conversationId: id, clientMsgId: `agent-${id}`, text } }, { token: agent.token });
   }
@@ -50,14 +61,28 @@ async function filledDesk(kind: DatabaseKind): Promise<TestServer> {
 }
 
 async function everything({ store, desk, blobs }: Pick<Runtime, 'store' | 'desk' | 'blobs'>) {
-  const rows = await Promise.all(desk.entities.map(async (entity) => [entity.name, await store.find({ entity, where: [], limit: 10_000 })] as const));
+  const rows = await Promise.all(
+    desk.entities.map(async (entity) => [entity.name, await store.find({ entity, where: [], limit: 10_000 })] as const),
+  );
   const files = await Array.fromAsync(blobs.list());
-  const contents = await Promise.all(files.map(async ({ key }) => [key, await new Response(await blobs.open(key)).text()]));
-  return { rows: Object.fromEntries(rows), files: files.toSorted((a, b) => (a.key < b.key ? -1 : 1)), contents: Object.fromEntries(contents) as object };
+  const contents = await Promise.all(
+    files.map(async ({ key }) => [key, await new Response(await blobs.open(key)).text()]),
+  );
+  return {
+    rows: Object.fromEntries(rows),
+    files: files.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+    contents: Object.fromEntries(contents) as object,
+  };
 }
 
 const take = ({ runtime }: TestServer['server']['internals'], folder: string) =>
-  takeBackup({ database: runtime.database as Database, entities: runtime.desk.entities, blobs: runtime.blobs, folder, now: new Date() });
+  takeBackup({
+    database: runtime.database as Database,
+    entities: runtime.desk.entities,
+    blobs: runtime.blobs,
+    folder,
+    now: new Date(),
+  });
 
 async function emptyRuntime(kind: DatabaseKind): Promise<Runtime> {
   const runtime = await openRuntime({ database: await database(kind), filesFolder: await newFolder() });
@@ -66,9 +91,17 @@ async function emptyRuntime(kind: DatabaseKind): Promise<Runtime> {
 }
 
 const restore = (runtime: Runtime, folder: string) =>
-  restoreBackup({ database: runtime.database as Database, entities: runtime.desk.entities, blobs: runtime.blobs, folder });
+  restoreBackup({
+    database: runtime.database as Database,
+    entities: runtime.desk.entities,
+    blobs: runtime.blobs,
+    folder,
+  });
 
-describe.each<[DatabaseKind, DatabaseKind]>([['pglite', 'postgres'], ['postgres', 'pglite']])('a backup taken on %s and restored on %s', (from, to) => {
+describe.each<[DatabaseKind, DatabaseKind]>([
+  ['pglite', 'postgres'],
+  ['postgres', 'pglite'],
+])('a backup taken on %s and restored on %s', (from, to) => {
   test('is the same in every row and file, its audit chain is whole and goes on', async () => {
     const desk = await filledDesk(from);
     const folder = join(await newFolder(), 'copy');
@@ -80,7 +113,9 @@ describe.each<[DatabaseKind, DatabaseKind]>([['pglite', 'postgres'], ['postgres'
     const before = (await verifyAudit(target.database as Database))[0];
     expect(before).toMatchObject({ tenantId: 'tenant-1', broken: undefined });
     await sealAudit(target.database as Database);
-    expect(await verifyAudit(target.database as Database)).toMatchObject([{ sealed: (before?.sealed ?? 0) + (before?.unsealed ?? 0), unsealed: 0, broken: undefined }]);
+    expect(await verifyAudit(target.database as Database)).toMatchObject([
+      { sealed: (before?.sealed ?? 0) + (before?.unsealed ?? 0), unsealed: 0, broken: undefined },
+    ]);
   });
 });
 

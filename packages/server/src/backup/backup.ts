@@ -48,8 +48,11 @@ export async function takeBackup({ database, entities, blobs, folder, now }: Bac
 
 async function* rowsOf(tx: Queryable, entity: Entity): AsyncGenerator<object> {
   const { sql, selected } = tableOf(entity);
-  for (let after = '', more = true; more; ) {
-    const { rows } = await tx.query<BaseRow>(`SELECT ${selected} FROM ${sql} WHERE "id" > $1 ORDER BY "id" LIMIT ${PAGE}`, [after]);
+  for (let after = '', more = true; more;) {
+    const { rows } = await tx.query<BaseRow>(
+      `SELECT ${selected} FROM ${sql} WHERE "id" > $1 ORDER BY "id" LIMIT ${PAGE}`,
+      [after],
+    );
     yield* rows;
     after = rows.at(-1)?.id ?? '';
     more = rows.length === PAGE;
@@ -57,7 +60,11 @@ async function* rowsOf(tx: Queryable, entity: Entity): AsyncGenerator<object> {
 }
 
 async function* headsOf(tx: Queryable): AsyncGenerator<object> {
-  yield* (await tx.query<object>(`SELECT tenant_id AS "tenantId", chain_seq AS "chainSeq", hash FROM ${HEADS} ORDER BY tenant_id`)).rows;
+  yield* (
+    await tx.query<object>(
+      `SELECT tenant_id AS "tenantId", chain_seq AS "chainSeq", hash FROM ${HEADS} ORDER BY tenant_id`,
+    )
+  ).rows;
 }
 
 async function writeLines(file: string, values: AsyncIterable<object>): Promise<number> {
@@ -79,7 +86,10 @@ async function copyFiles(blobs: BlobStore, at: ReturnType<typeof places>): Promi
       for await (const blob of blobs.list()) {
         const content = await blobs.open(blob.key);
         if (!content) continue;
-        await pipeline(Readable.fromWeb(content as ReadableStream), createWriteStream(at.file(blob.key), { flush: true, mode: FILE_MODE }));
+        await pipeline(
+          Readable.fromWeb(content as ReadableStream),
+          createWriteStream(at.file(blob.key), { flush: true, mode: FILE_MODE }),
+        );
         yield blob;
       }
     })(),

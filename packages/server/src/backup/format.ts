@@ -34,5 +34,6 @@ export const places = (folder: string) => ({
 
 /** The values of a file with one JSON value a line. */
 export async function* readLines(file: string): AsyncGenerator<unknown> {
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) if (line) yield JSON.parse(line);
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY }))
+    if (line) yield JSON.parse(line);
 }

@@ -24,8 +24,11 @@ const BATCH = 500;
 export async function restoreBackup({ database, entities, blobs, folder }: RestoreOptions): Promise<Manifest> {
   const at = places(folder);
   const manifest = await readManifest(at.manifest);
-  const unknown = Object.entries(manifest.tables).filter(([name, count]) => count > 0 && !entities.some((entity) => entity.name === name));
-  if (unknown.length > 0) throw new ConfigError(unknown.map(([name]) => `the backup has rows of ${name}, which no feature here declares`));
+  const unknown = Object.entries(manifest.tables).filter(
+    ([name, count]) => count > 0 && !entities.some((entity) => entity.name === name),
+  );
+  if (unknown.length > 0)
+    throw new ConfigError(unknown.map(([name]) => `the backup has rows of ${name}, which no feature here declares`));
   // Files first: a row without its file would be an error that people see, a file without its row is only purged.
   const files = await restoreFiles(blobs, at);
   insist(files === manifest.files, `${manifest.files} files were backed up, but ${files} are here`);
@@ -34,7 +37,10 @@ export async function restoreBackup({ database, entities, blobs, folder }: Resto
     for (const entity of entities) await insistEmpty(tx, entity);
     for (const entity of entities.filter(({ name }) => manifest.tables[name])) {
       const rows = await restoreTable(store, entity, at.table(entity.name));
-      insist(rows === manifest.tables[entity.name], `${manifest.tables[entity.name]} rows of ${entity.name} were backed up, but ${rows} are here`);
+      insist(
+        rows === manifest.tables[entity.name],
+        `${manifest.tables[entity.name]} rows of ${entity.name} were backed up, but ${rows} are here`,
+      );
     }
     for await (const head of readLines(at.auditHeads)) await insertHead(tx, head as Head);
   });

@@ -31,14 +31,19 @@ export class DiskBlobStore implements BlobStore {
 
   async put(content: AsyncIterable<Uint8Array>, { tenantId, maxBytes, allowed }: PutOptions): Promise<StoredBlob> {
     const key = randomBytes(32).toString('base64url');
-    return this.#write(key, content, async ({ head, size, sha256, truncated }) => {
-      if (truncated || size > maxBytes) throw tooLarge(maxBytes);
-      // Loaded when it is needed: an old Node cannot even read it, and is to say what it lacks.
-      const { fileTypeFromBuffer } = await import('file-type');
-      const contentType = (await fileTypeFromBuffer(head))?.mime;
-      if (!contentType || !allowed.includes(contentType)) throw wrongType();
-      return { key, tenantId, contentType, size, sha256, storedAt: this.#clock().toISOString() };
-    }, maxBytes);
+    return this.#write(
+      key,
+      content,
+      async ({ head, size, sha256, truncated }) => {
+        if (truncated || size > maxBytes) throw tooLarge(maxBytes);
+        // Loaded when it is needed: an old Node cannot even read it, and is to say what it lacks.
+        const { fileTypeFromBuffer } = await import('file-type');
+        const contentType = (await fileTypeFromBuffer(head))?.mime;
+        if (!contentType || !allowed.includes(contentType)) throw wrongType();
+        return { key, tenantId, contentType, size, sha256, storedAt: this.#clock().toISOString() };
+      },
+      maxBytes,
+    );
   }
 
   async restore(blob: StoredBlob, content: AsyncIterable<Uint8Array>): Promise<void> {
@@ -50,7 +55,12 @@ export class DiskBlobStore implements BlobStore {
   }
 
   /** Writes aside and renames; whatever fails leaves nothing behind. */
-  async #write(key: string, content: AsyncIterable<Uint8Array>, judge: (facts: Written) => StoredBlob | Promise<StoredBlob>, maxBytes?: number): Promise<StoredBlob> {
+  async #write(
+    key: string,
+    content: AsyncIterable<Uint8Array>,
+    judge: (facts: Written) => StoredBlob | Promise<StoredBlob>,
+    maxBytes?: number,
+  ): Promise<StoredBlob> {
     const place = this.#place(key);
     await makePrivateFolder(join(place, '..'));
     const aside = `${place}.part`;
@@ -111,7 +121,11 @@ interface Written {
 }
 
 /** Stops reading at the first byte too many. */
-async function writeFlushed(path: string, content: AsyncIterable<Uint8Array>, maxBytes = Number.MAX_SAFE_INTEGER): Promise<Written> {
+async function writeFlushed(
+  path: string,
+  content: AsyncIterable<Uint8Array>,
+  maxBytes = Number.MAX_SAFE_INTEGER,
+): Promise<Written> {
   const file = await open(path, 'wx', FILE_MODE);
   try {
     const written = await pour(file, content, maxBytes);
@@ -157,4 +171,6 @@ const tooLarge = (limit: number) =>
   new DeniedError(deny('LIMIT_EXCEEDED', { message: 'The file is larger than 10 MiB.', details: { limit } }));
 
 const wrongType = () =>
-  new DeniedError(deny('VALIDATION_FAILED', { fields: [{ path: 'file', message: 'This type of file cannot be sent.' }] }));
+  new DeniedError(
+    deny('VALIDATION_FAILED', { fields: [{ path: 'file', message: 'This type of file cannot be sent.' }] }),
+  );

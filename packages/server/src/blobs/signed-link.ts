@@ -30,7 +30,11 @@ export class SignedLinks {
 
   /** What a link names, if it is ours and still good. */
   read(attachmentId: string, query: URLSearchParams): Link | undefined {
-    const [tenantId, expires, signature] = ['t', 'e', 's'].map((name) => query.get(name) ?? '') as [string, string, string];
+    const [tenantId, expires, signature] = ['t', 'e', 's'].map((name) => query.get(name) ?? '') as [
+      string,
+      string,
+      string,
+    ];
     const expected = Buffer.from(this.#sign(attachmentId, tenantId, expires));
     const given = Buffer.from(signature);
     const right = given.length === expected.length && timingSafeEqual(given, expected);

@@ -18,17 +18,29 @@ interface Trail {
 }
 
 /** Looks at the audit trail, at what was kept of it outside the database, and at its guards. */
-export async function inspectTrail({ database, auditHeads }: Pick<Runtime, 'database' | 'auditHeads'>, words: Words, tenant?: string): Promise<Trail> {
+export async function inspectTrail(
+  { database, auditHeads }: Pick<Runtime, 'database' | 'auditHeads'>,
+  words: Words,
+  tenant?: string,
+): Promise<Trail> {
   if (!database) return { reports: [], problems: [], nothingKept: false };
   const { kept, forged } = await keptOrForged(auditHeads);
   const reports = await verifyAudit(database, tenant, kept);
   const lacking = reports.length > 0 ? await unguarded(database) : [];
-  const broken = reports.flatMap(({ tenantId, broken: link }) => (link ? [words.auditBroken(tenantId, link.chainSeq, link.id, link.cause)] : []));
-  const problems = [...broken, ...(forged ? [words.auditForged(auditHeads.file)] : []), ...(lacking.length > 0 ? [words.auditUnguarded(lacking.join(', '))] : [])];
+  const broken = reports.flatMap(({ tenantId, broken: link }) =>
+    link ? [words.auditBroken(tenantId, link.chainSeq, link.id, link.cause)] : [],
+  );
+  const problems = [
+    ...broken,
+    ...(forged ? [words.auditForged(auditHeads.file)] : []),
+    ...(lacking.length > 0 ? [words.auditUnguarded(lacking.join(', '))] : []),
+  ];
   return { reports, problems, nothingKept: kept === undefined && !forged };
 }
 
-async function keptOrForged(auditHeads: KeptHeads): Promise<{ readonly kept: Heads | undefined; readonly forged: boolean }> {
+async function keptOrForged(
+  auditHeads: KeptHeads,
+): Promise<{ readonly kept: Heads | undefined; readonly forged: boolean }> {
   try {
     return { kept: await auditHeads.read(), forged: false };
   } catch (error) {
@@ -37,7 +49,8 @@ async function keptOrForged(auditHeads: KeptHeads): Promise<{ readonly kept: Hea
   }
 }
 
-const verify = (tenant: string | undefined, accept: boolean) =>
+const verify =
+  (tenant: string | undefined, accept: boolean) =>
   async ({ flags, words, print }: CommandContext): Promise<void> => {
     if (accept && tenant !== undefined) throw new ConfigError([words.acceptsAll]);
     await withRuntime(
@@ -47,7 +60,8 @@ const verify = (tenant: string | undefined, accept: boolean) =>
         if (database && accept) await auditHeads.replace(await headsIn(database));
         const { reports, problems, nothingKept } = await inspectTrail(runtime, words, tenant);
         if (reports.length === 0) print(words.auditEmpty);
-        for (const { tenantId, sealed, unsealed, broken } of reports) if (!broken) print(words.auditWhole(tenantId, sealed, unsealed));
+        for (const { tenantId, sealed, unsealed, broken } of reports)
+          if (!broken) print(words.auditWhole(tenantId, sealed, unsealed));
         for (const problem of problems) print(problem);
         if (nothingKept && reports.length > 0) print(words.auditNothingKept(auditHeads.file));
         if (problems.length > 0) process.exitCode = 1;

@@ -9,15 +9,23 @@ import { PLACE_ARGS } from './environment.ts';
 
 const rowsIn = ({ tables }: Manifest) => Object.values(tables).reduce((sum, count) => sum + count, 0);
 
-const backup = (folder: string) =>
+const backup =
+  (folder: string) =>
   async ({ flags, words, print }: CommandContext): Promise<void> =>
     withRuntime(flags, async ({ database, desk, blobs, clock }) => {
       if (!database) return;
-      const manifest = await takeBackup({ database, entities: desk.entities, blobs, folder: resolve(folder), now: clock() });
+      const manifest = await takeBackup({
+        database,
+        entities: desk.entities,
+        blobs,
+        folder: resolve(folder),
+        now: clock(),
+      });
       print(words.backedUp(rowsIn(manifest), manifest.files, resolve(folder)));
     });
 
-const restore = (folder: string) =>
+const restore =
+  (folder: string) =>
   async ({ flags, words, print }: CommandContext): Promise<void> =>
     withRuntime(flags, async ({ database, desk, blobs, auditHeads }) => {
       if (!database) return;
@@ -28,7 +36,10 @@ const restore = (folder: string) =>
     });
 
 export const backupCommand = defineCommand({
-  meta: { name: 'backup', description: 'Write everything into a new folder; a server on PostgreSQL may go on meanwhile' },
+  meta: {
+    name: 'backup',
+    description: 'Write everything into a new folder; a server on PostgreSQL may go on meanwhile',
+  },
   args: { ...PLACE_ARGS, folder: { type: 'positional', description: 'Folder for the backup', required: true } },
   run: (context) => run(backup(context.args.folder))(context),
 });

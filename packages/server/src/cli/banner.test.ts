@@ -5,7 +5,13 @@ import { wordsOf } from './words.ts';
 
 function graphiqlLine(locale: 'en' | 'zh-CN', graphiql: boolean, production = false): string | undefined {
   const server = { graphiql, database: undefined, internals: { assets: {} } };
-  const lines = banner({ server, started: { url: 'http://127.0.0.1:4000' }, place: { production, options: {} }, insecure: [], words: wordsOf(locale) });
+  const lines = banner({
+    server,
+    started: { url: 'http://127.0.0.1:4000' },
+    place: { production, options: {} },
+    insecure: [],
+    words: wordsOf(locale),
+  });
   return lines.find((line) => line.includes('GraphiQL'))?.trim();
 }
 

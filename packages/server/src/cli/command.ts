@@ -18,13 +18,16 @@ export interface CommandContext {
 export const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Runs a command; what the caller can mend is told in one sentence, a bug with everything that is known of it. */
-export function run(command: (context: CommandContext) => Promise<void>): (given: { readonly args: object }) => Promise<void> {
+export function run(
+  command: (context: CommandContext) => Promise<void>,
+): (given: { readonly args: object }) => Promise<void> {
   return async ({ args }) => {
     try {
       await command({ flags: args as Flags, words: wordsOf(terminalLocale(process.env)), print });
     } catch (error) {
       process.exitCode = 1;
-      const mendable = error instanceof ConfigError || error instanceof DataDirHeldError || error instanceof DatabaseUnavailableError;
+      const mendable =
+        error instanceof ConfigError || error instanceof DataDirHeldError || error instanceof DatabaseUnavailableError;
       process.stderr.write(mendable ? `${error.message}\n` : `${describe(error)}\n`);
     }
   };
@@ -39,7 +42,11 @@ function describe(error: unknown): string {
 const quiet = () => pino({ level: process.env['LOG_LEVEL'] ?? 'warn', base: null }, pino.destination(2));
 
 /** Opens the desk of a place for the time of some work. */
-export async function withRuntime(flags: Flags, work: (runtime: Runtime, place: Place) => Promise<void>, { migrate = true, demo = false } = {}): Promise<void> {
+export async function withRuntime(
+  flags: Flags,
+  work: (runtime: Runtime, place: Place) => Promise<void>,
+  { migrate = true, demo = false } = {},
+): Promise<void> {
   const place = await readPlace(flags);
   await closeDataFolder(place.folder);
   const runtime = await openRuntime({ ...place.options, logger: quiet(), migrate, demo });

@@ -10,7 +10,19 @@ import type { DeskServerOptions } from '../options.ts';
 /** What a host configures in its file; places and addresses come from the environment and the command line. */
 export type DeskConfig = Pick<
   DeskServerOptions,
-  'features' | 'shops' | 'authenticate' | 'migrations' | 'blobs' | 'limits' | 'trustProxy' | 'publicUrl' | 'staffOrigins' | 'strictSubdomains' | 'staffIdleMinutes' | 'assets' | 'database'
+  | 'features'
+  | 'shops'
+  | 'authenticate'
+  | 'migrations'
+  | 'blobs'
+  | 'limits'
+  | 'trustProxy'
+  | 'publicUrl'
+  | 'staffOrigins'
+  | 'strictSubdomains'
+  | 'staffIdleMinutes'
+  | 'assets'
+  | 'database'
 >;
 
 /** Types a configuration. @example `export default defineConfig({ shops: { 'my-store': myShop } });` */
@@ -20,11 +32,14 @@ const NAMES = ['ts', 'mts', 'js', 'mjs'].map((ending) => `shopdesk.config.${endi
 
 /** Loads the named file, else the one in the folder; without either there is nothing to configure. */
 export async function loadConfig(folder: string, file?: string): Promise<DeskConfig> {
-  const path = file ? resolve(folder, file) : NAMES.map((name) => join(folder, name)).find((candidate) => existsSync(candidate));
+  const path = file
+    ? resolve(folder, file)
+    : NAMES.map((name) => join(folder, name)).find((candidate) => existsSync(candidate));
   if (!path) return {};
   if (!existsSync(path)) throw new ConfigError([`there is no configuration file ${path}`]);
   const loaded = await load(path);
-  if (loaded.default === null || typeof loaded.default !== 'object') throw new ConfigError([`${path} has no configuration as its default export`]);
+  if (loaded.default === null || typeof loaded.default !== 'object')
+    throw new ConfigError([`${path} has no configuration as its default export`]);
   return loaded.default as DeskConfig;
 }
 
@@ -35,9 +50,13 @@ async function load(path: string): Promise<{ readonly default?: unknown }> {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ERR_UNKNOWN_FILE_EXTENSION')
-      throw new ConfigError([`Node ${process.versions.node} reads no TypeScript: write ${path} as shopdesk.config.mjs, or use Node 22.18 or later`]);
+      throw new ConfigError([
+        `Node ${process.versions.node} reads no TypeScript: write ${path} as shopdesk.config.mjs, or use Node 22.18 or later`,
+      ]);
     if (error instanceof SyntaxError)
-      throw new ConfigError([`${path} cannot be read: ${message}. In a project of CommonJS modules it is called shopdesk.config.mts or shopdesk.config.mjs`]);
+      throw new ConfigError([
+        `${path} cannot be read: ${message}. In a project of CommonJS modules it is called shopdesk.config.mts or shopdesk.config.mjs`,
+      ]);
     throw error;
   }
 }

@@ -11,11 +11,14 @@ const OURS = /^(database|files|demo-shop|secrets\.json)(\.(lock|holder\.json|new
 /** The folder itself is closed only when nothing else lies in it: somebody may have named a folder that they share. */
 async function partsOf(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((): string[] => []);
-  return names.every((name) => OURS.test(name)) ? [folder] : names.filter((name) => OURS.test(name)).map((name) => join(folder, name));
+  return names.every((name) => OURS.test(name))
+    ? [folder]
+    : names.filter((name) => OURS.test(name)).map((name) => join(folder, name));
 }
 
 /** What others can read or write in the data folder. */
 export const openInDataFolder = async (folder: string): Promise<string[]> => openToOthers(...(await partsOf(folder)));
 
 /** Closes what is open in the data folder. What cannot be closed is found as an insecure setting. */
-export const closeDataFolder = async (folder: string): Promise<void> => void (await closeToOthers(...(await partsOf(folder))));
+export const closeDataFolder = async (folder: string): Promise<void> =>
+  void (await closeToOthers(...(await partsOf(folder))));

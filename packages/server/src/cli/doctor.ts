@@ -21,12 +21,16 @@ async function doctor({ flags, words, print }: CommandContext): Promise<void> {
       // Fails here rather than at the first sign-in or upload.
       await ports.passwords.hash('doctor');
       await blobs.list()[Symbol.asyncIterator]().next();
-      const pending = database ? (await migrate(database, desk.entities, { migrations: place.options.migrations ?? [], dryRun: true })).statements.length : 0;
+      const pending = database
+        ? (await migrate(database, desk.entities, { migrations: place.options.migrations ?? [], dryRun: true }))
+            .statements.length
+        : 0;
       if (pending > 0) throw new ConfigError([words.pending(pending)]);
       const { problems: broken } = await inspectTrail(runtime, words);
       const insecure = await insecureSettings(runtime, place.options, reachOf(place), !place.production);
       if (insecure.length > 0) for (const line of [words.insecure, ...insecureLines(insecure, words)]) print(line);
-      if (broken.length > 0 || (place.production && insecure.length > 0)) throw new ConfigError(broken.length > 0 ? broken : [words.refused]);
+      if (broken.length > 0 || (place.production && insecure.length > 0))
+        throw new ConfigError(broken.length > 0 ? broken : [words.refused]);
       if (insecure.length === 0) print(words.healthy);
     },
     { migrate: false },

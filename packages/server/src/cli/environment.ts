@@ -13,7 +13,10 @@ import { loadConfig } from './config.ts';
 
 /** Flags that every command takes. */
 export const PLACE_ARGS = {
-  data: { type: 'string', description: 'Folder of the embedded database and of uploaded files (SHOPDESK_DATA, ./.shopdesk)' },
+  data: {
+    type: 'string',
+    description: 'Folder of the embedded database and of uploaded files (SHOPDESK_DATA, ./.shopdesk)',
+  },
   'database-url': { type: 'string', description: 'PostgreSQL instead of the embedded database (DATABASE_URL)' },
   config: { type: 'string', description: 'Configuration file (shopdesk.config.ts or .js)' },
 } as const;
@@ -59,7 +62,9 @@ const Settings = z.object({
 });
 
 /** By which flag and which variable a setting is given. */
-const NAMES: Readonly<Record<keyof z.input<typeof Settings>, { readonly flag?: keyof Flags; readonly variable: string }>> = {
+const NAMES: Readonly<
+  Record<keyof z.input<typeof Settings>, { readonly flag?: keyof Flags; readonly variable: string }>
+> = {
   data: { flag: 'data', variable: 'SHOPDESK_DATA' },
   databaseUrl: { flag: 'database-url', variable: 'DATABASE_URL' },
   port: { flag: 'port', variable: 'PORT' },
@@ -77,7 +82,10 @@ const NAMES: Readonly<Record<keyof z.input<typeof Settings>, { readonly flag?: k
 };
 
 function readSettings(flags: Flags, variables: Variables): z.output<typeof Settings> {
-  const given = Object.entries(NAMES).map(([name, { flag, variable }]) => [name, (flag && flags[flag]) || variables[variable] || undefined]);
+  const given = Object.entries(NAMES).map(([name, { flag, variable }]) => [
+    name,
+    (flag && flags[flag]) || variables[variable] || undefined,
+  ]);
   const parsed = Settings.safeParse(Object.fromEntries(given));
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(({ path, message }) => {
@@ -88,7 +96,12 @@ function readSettings(flags: Flags, variables: Variables): z.output<typeof Setti
   throw new ConfigError(problems);
 }
 
-function modelOf({ modelUrl: url, modelKey: key, modelName: model, modelDailyTokens: dailyTokens }: z.output<typeof Settings>): Pick<DeskServerOptions, 'model'> {
+function modelOf({
+  modelUrl: url,
+  modelKey: key,
+  modelName: model,
+  modelDailyTokens: dailyTokens,
+}: z.output<typeof Settings>): Pick<DeskServerOptions, 'model'> {
   if (!url) return {};
   if (!model) throw new ConfigError(['SHOPDESK_MODEL_NAME: expected the name of the model at SHOPDESK_MODEL_URL']);
   return { model: createChatModel({ url, model, dailyTokens, ...(key ? { key } : {}) }) };
@@ -98,7 +111,11 @@ function modelOf({ modelUrl: url, modelKey: key, modelName: model, modelDailyTok
 export const reachOf = ({ host, modelUrl, options: { publicUrl } }: Place): Reach => ({ host, publicUrl, modelUrl });
 
 /** Reads flags, environment and configuration file. @throws ConfigError naming everything that is wrong */
-export async function readPlace(flags: Flags, variables: Variables = process.env, folder: string = process.cwd()): Promise<Place> {
+export async function readPlace(
+  flags: Flags,
+  variables: Variables = process.env,
+  folder: string = process.cwd(),
+): Promise<Place> {
   const settings = readSettings(flags, variables);
   const config = await loadConfig(folder, flags.config);
   const root = resolve(folder, settings.data);
@@ -109,7 +126,12 @@ export async function readPlace(flags: Flags, variables: Variables = process.env
     development: !production,
     assets: config.assets === false ? false : { ...builtAssets(folder), ...config.assets },
     filesFolder: join(root, 'files'),
-    database: { ...config.database, ...(url ? { url } : {}), dataDir: config.database?.dataDir ?? join(root, 'database'), flush: settings.flush === 'on' },
+    database: {
+      ...config.database,
+      ...(url ? { url } : {}),
+      dataDir: config.database?.dataDir ?? join(root, 'database'),
+      flush: settings.flush === 'on',
+    },
     ...(publicUrl ? { publicUrl } : {}),
     ...(trustProxy === undefined ? {} : { trustProxy }),
     ...(metricsToken ? { metricsToken } : {}),

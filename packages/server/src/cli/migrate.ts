@@ -4,7 +4,8 @@ import { migrate } from '../store/migrate.ts';
 import { run, withRuntime, type CommandContext } from './command.ts';
 import { PLACE_ARGS } from './environment.ts';
 
-const migrateDatabase = (dryRun: boolean) =>
+const migrateDatabase =
+  (dryRun: boolean) =>
   async ({ flags, words, print }: CommandContext): Promise<void> =>
     withRuntime(
       flags,

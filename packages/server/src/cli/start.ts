@@ -21,7 +21,8 @@ async function start({ flags, words, print }: CommandContext): Promise<void> {
   const server = await createDeskServer({ ...place.options, logger });
   try {
     const insecure = await insecureSettings(server.internals.runtime, place.options, reachOf(place), !place.production);
-    if (place.production && insecure.length > 0) throw new ConfigError([words.refused, ...insecureLines(insecure, words)]);
+    if (place.production && insecure.length > 0)
+      throw new ConfigError([words.refused, ...insecureLines(insecure, words)]);
     const started = await startServer(server, { port: place.port, host: place.host, signals: true });
     for (const line of banner({ server, started, place, insecure, words })) print(line);
     await started.stopped;
@@ -32,7 +33,9 @@ async function start({ flags, words, print }: CommandContext): Promise<void> {
 }
 
 export interface Banner {
-  readonly server: Pick<DeskServer, 'graphiql' | 'database'> & { readonly internals: Pick<DeskServer['internals'], 'assets'> };
+  readonly server: Pick<DeskServer, 'graphiql' | 'database'> & {
+    readonly internals: Pick<DeskServer['internals'], 'assets'>;
+  };
   readonly started: Pick<StartedServer, 'url'>;
   readonly place: { readonly production: boolean; readonly options: Pick<Place['options'], 'publicUrl'> };
   readonly insecure: readonly InsecureSetting[];
@@ -50,7 +53,14 @@ export function banner({ server, started, place, insecure, words }: Banner): str
     ...(assets.widget ? [[words.widget, `${url}/widget.js`]] : []),
     [words.database, server.database?.durability ?? ''],
   ];
-  return ['', words.ready, '', ...rows.map(([name, value]) => `  ${name}: ${value}`), '', ...(insecure.length > 0 ? [words.insecure, ...insecureLines(insecure, words), ''] : [])];
+  return [
+    '',
+    words.ready,
+    '',
+    ...rows.map(([name, value]) => `  ${name}: ${value}`),
+    '',
+    ...(insecure.length > 0 ? [words.insecure, ...insecureLines(insecure, words), ''] : []),
+  ];
 }
 
 export const startCommand = defineCommand({

@@ -32,7 +32,9 @@ const PROGRAM = `
 
 async function openElsewhere(): Promise<{ child: ChildProcess; outcome: string }> {
   const url = new URL('./data-dir-lock.ts', import.meta.url).href;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', PROGRAM, url, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', PROGRAM, url, dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   children.push(child);
   const [text] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
   return { child, outcome: text.toString().trim() };

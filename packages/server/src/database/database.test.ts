@@ -1,7 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase } from 'shopdesk-test/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DatabaseUnavailableError, openDatabase, QueryError, UniqueConstraintError, WriteConflictError, type Database } from './database.ts';
+import {
+  DatabaseUnavailableError,
+  openDatabase,
+  QueryError,
+  UniqueConstraintError,
+  WriteConflictError,
+  type Database,
+} from './database.ts';
 
 /** What every database of the desk must do; a new kind starts by passing this. */
 function databaseContract(name: string, open: () => Promise<Database>): void {
@@ -15,7 +22,8 @@ function databaseContract(name: string, open: () => Promise<Database>): void {
     });
     afterAll(() => db.close());
 
-    const one = async (sql: string, values: readonly unknown[] = []) => (await db.query<{ v: unknown }>(sql, values)).rows[0]?.v;
+    const one = async (sql: string, values: readonly unknown[] = []) =>
+      (await db.query<{ v: unknown }>(sql, values)).rows[0]?.v;
 
     describe('values', () => {
       it.each([
@@ -33,10 +41,21 @@ function databaseContract(name: string, open: () => Promise<Database>): void {
         ['jsonb', `'{"a":[1,null,"x"]}'::jsonb`, { a: [1, null, 'x'] }],
         ['json null inside jsonb', `'null'::jsonb`, null],
         ['bytea', String.raw`'\x00ff10'::bytea`, new Uint8Array([0, 255, 16])],
-        ['text[]', `ARRAY['a,b', 'c"d', 'e\\f', 'NULL', NULL, '', '{}']`, ['a,b', 'c"d', 'e\\f', 'NULL', null, '', '{}']],
+        [
+          'text[]',
+          `ARRAY['a,b', 'c"d', 'e\\f', 'NULL', NULL, '', '{}']`,
+          ['a,b', 'c"d', 'e\\f', 'NULL', null, '', '{}'],
+        ],
         ['an empty array', `ARRAY[]::text[]`, []],
         ['int8[]', 'ARRAY[1, 2]::int8[]', [1, 2]],
-        ['nested arrays', `ARRAY[ARRAY['a', 'b'], ARRAY['c', 'd']]`, [['a', 'b'], ['c', 'd']]],
+        [
+          'nested arrays',
+          `ARRAY[ARRAY['a', 'b'], ARRAY['c', 'd']]`,
+          [
+            ['a', 'b'],
+            ['c', 'd'],
+          ],
+        ],
         ['timestamptz[]', `ARRAY['2026-11-22T00:00:00Z'::timestamptz]`, ['2026-11-22T00:00:00.000Z']],
         ['jsonb[]', `ARRAY['{"a":1}'::jsonb]`, [{ a: 1 }]],
       ])('reads %s', async (_, sql, expected) => {
@@ -57,7 +76,9 @@ function databaseContract(name: string, open: () => Promise<Database>): void {
       });
 
       it('sends a Date as an instant', async () => {
-        expect(await one('SELECT $1::timestamptz AS v', [new Date('2026-01-02T03:04:05.678Z')])).toBe('2026-01-02T03:04:05.678Z');
+        expect(await one('SELECT $1::timestamptz AS v', [new Date('2026-01-02T03:04:05.678Z')])).toBe(
+          '2026-01-02T03:04:05.678Z',
+        );
       });
 
       it('rather fails than rounds an integer, and goes on', async () => {
@@ -66,7 +87,9 @@ function databaseContract(name: string, open: () => Promise<Database>): void {
       });
 
       it('works in UTC', async () => {
-        expect(await one(`SELECT date_trunc('day', '2026-11-22T23:30:00Z'::timestamptz) AS v`)).toBe('2026-11-22T00:00:00.000Z');
+        expect(await one(`SELECT date_trunc('day', '2026-11-22T23:30:00Z'::timestamptz) AS v`)).toBe(
+          '2026-11-22T00:00:00.000Z',
+        );
       });
     });
 
@@ -93,18 +116,24 @@ function databaseContract(name: string, open: () => Promise<Database>): void {
       });
 
       it('answers many callers at once, each with its own rows', async () => {
-        const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => db.query('SELECT $1::int AS v', [n], { name: 'contract-echo' })));
+        const answers = await Promise.all(
+          Array.from({ length: 50 }, (_, n) => db.query('SELECT $1::int AS v', [n], { name: 'contract-echo' })),
+        );
         expect(answers.map(({ rows }) => rows[0])).toEqual(Array.from({ length: 50 }, (_, v) => ({ v })));
       });
 
       it('reads an answer of several megabytes', async () => {
-        const { rows } = await db.query<{ v: string }>(`SELECT repeat('信', 1000) || n AS v FROM generate_series(1, 3000) n`);
+        const { rows } = await db.query<{ v: string }>(
+          `SELECT repeat('信', 1000) || n AS v FROM generate_series(1, 3000) n`,
+        );
         expect(rows).toHaveLength(3000);
         expect(rows.at(-1)?.v).toBe(`${'信'.repeat(1000)}3000`);
       });
 
       it('runs a script as a whole or not at all', async () => {
-        await expect(db.exec(`INSERT INTO thing VALUES ('script-1'); SELECT 1 / 0; INSERT INTO thing VALUES ('script-2')`)).rejects.toThrow(QueryError);
+        await expect(
+          db.exec(`INSERT INTO thing VALUES ('script-1'); SELECT 1 / 0; INSERT INTO thing VALUES ('script-2')`),
+        ).rejects.toThrow(QueryError);
         expect(await one(`SELECT count(*) AS v FROM thing WHERE id LIKE 'script-%'`)).toBe(0);
         await db.exec(`INSERT INTO thing VALUES ('script-1'); DELETE FROM thing WHERE id = 'script-1'`);
       });
@@ -119,7 +148,9 @@ function databaseContract(name: string, open: () => Promise<Database>): void {
       });
 
       it('reports our own version check as a conflict and takes nothing back by halves', async () => {
-        const write = db.query(`WITH i AS (INSERT INTO thing VALUES ('version-1') RETURNING id) SELECT refuse_version() FROM i`);
+        const write = db.query(
+          `WITH i AS (INSERT INTO thing VALUES ('version-1') RETURNING id) SELECT refuse_version() FROM i`,
+        );
         await expect(write).rejects.toThrow(WriteConflictError);
         expect(await one(`SELECT count(*) AS v FROM thing WHERE id = 'version-1'`)).toBe(0);
       });
@@ -178,8 +209,16 @@ function databaseContract(name: string, open: () => Promise<Database>): void {
       it('reach every listener of the channel until it stops', async () => {
         const first: string[] = [];
         const second: string[] = [];
-        const stopFirst = await db.listen('Desk "x"', (payload) => first.push(payload), () => {});
-        const stopSecond = await db.listen('Desk "x"', (payload) => second.push(payload), () => {});
+        const stopFirst = await db.listen(
+          'Desk "x"',
+          (payload) => first.push(payload),
+          () => {},
+        );
+        const stopSecond = await db.listen(
+          'Desk "x"',
+          (payload) => second.push(payload),
+          () => {},
+        );
         await db.notify('Desk "x"', 'one');
         await db.notify('other', 'not heard');
         await expect.poll(() => [first, second]).toEqual([['one'], ['one']]);
@@ -195,16 +234,22 @@ function databaseContract(name: string, open: () => Promise<Database>): void {
 
       it('of a transaction come after its commit, or never', async () => {
         const heard: string[] = [];
-        const stop = await db.listen('tx', (payload) => heard.push(payload), () => {});
+        const stop = await db.listen(
+          'tx',
+          (payload) => heard.push(payload),
+          () => {},
+        );
         await db.transaction(async (tx) => {
           await tx.query(`SELECT pg_notify('tx', 'committed')`);
           await sleep(20);
           expect(heard).toEqual([]);
         });
-        await db.transaction(async (tx) => {
-          await tx.query(`SELECT pg_notify('tx', 'rolled back')`);
-          throw new Error('no');
-        }).catch(() => {});
+        await db
+          .transaction(async (tx) => {
+            await tx.query(`SELECT pg_notify('tx', 'rolled back')`);
+            throw new Error('no');
+          })
+          .catch(() => {});
         await expect.poll(() => heard).toEqual(['committed']);
         await stop();
       });
@@ -212,8 +257,18 @@ function databaseContract(name: string, open: () => Promise<Database>): void {
       it('reach the others when one listener throws', async () => {
         const heard: string[] = [];
         const stops = [
-          await db.listen('throws', () => { throw new Error('broken listener'); }, () => {}),
-          await db.listen('throws', (payload) => heard.push(payload), () => {}),
+          await db.listen(
+            'throws',
+            () => {
+              throw new Error('broken listener');
+            },
+            () => {},
+          ),
+          await db.listen(
+            'throws',
+            (payload) => heard.push(payload),
+            () => {},
+          ),
         ];
         await db.notify('throws', 'still here');
         await expect.poll(() => heard).toEqual(['still here']);
@@ -228,8 +283,12 @@ function databaseContract(name: string, open: () => Promise<Database>): void {
 }
 
 databaseContract('PGlite in memory', () => openDatabase({ dataDir: 'memory:' }));
-databaseContract('PGlite in a folder', async () => openDatabase((await createTestDatabase('pglite', { flush: true })).options));
-databaseContract('PGlite in a folder without flushing', async () => openDatabase((await createTestDatabase('pglite')).options));
+databaseContract('PGlite in a folder', async () =>
+  openDatabase((await createTestDatabase('pglite', { flush: true })).options),
+);
+databaseContract('PGlite in a folder without flushing', async () =>
+  openDatabase((await createTestDatabase('pglite')).options),
+);
 databaseContract('PostgreSQL', async () => openDatabase((await createTestDatabase('postgres')).options));
 
 describe('openDatabase', () => {

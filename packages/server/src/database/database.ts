@@ -5,7 +5,13 @@ import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
 
 export { lockDataDir, type DataDirHolder, type DataDirLock } from './data-dir-lock.ts';
-export { DatabaseUnavailableError, DataDirHeldError, QueryError, UniqueConstraintError, WriteConflictError } from './error.ts';
+export {
+  DatabaseUnavailableError,
+  DataDirHeldError,
+  QueryError,
+  UniqueConstraintError,
+  WriteConflictError,
+} from './error.ts';
 
 export interface QueryResult<R> {
   readonly rows: R[];
@@ -22,7 +28,11 @@ export interface QueryOptions {
 
 export interface Queryable {
   /** Runs one statement. */
-  query<R = Record<string, unknown>>(text: string, values?: readonly unknown[], options?: QueryOptions): Promise<QueryResult<R>>;
+  query<R = Record<string, unknown>>(
+    text: string,
+    values?: readonly unknown[],
+    options?: QueryOptions,
+  ): Promise<QueryResult<R>>;
 }
 
 /** A database of the desk. Everything it acknowledges is durable as `durability` says. */
@@ -67,7 +77,13 @@ const SILENT: DatabaseLogger = { info: () => {}, warn: () => {}, error: () => {}
  * @throws DataDirHeldError when another process has the folder open.
  * @throws DatabaseUnavailableError when PostgreSQL does not answer.
  */
-export function openDatabase({ url, dataDir, flush = true, poolSize = 10, logger = SILENT }: DatabaseOptions): Promise<Database> {
+export function openDatabase({
+  url,
+  dataDir,
+  flush = true,
+  poolSize = 10,
+  logger = SILENT,
+}: DatabaseOptions): Promise<Database> {
   if (url) return openPostgres({ url, poolSize, logger });
   if (dataDir) return openPglite({ dataDir, flush, logger });
   return Promise.reject(new TypeError('openDatabase needs a url or a dataDir.'));

@@ -11,9 +11,11 @@ import type { WalFlush } from './wal-flush.ts';
 /** Start parameters under which PostgreSQL asks for every flush that it needs. */
 export const DURABLE_PARAMETERS: readonly string[] = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-  '-c', 'fsync=on',
+  '-c',
+  'fsync=on',
   // The others end in system calls that the WebAssembly build answers without doing anything.
-  '-c', 'wal_sync_method=fsync',
+  '-c',
+  'wal_sync_method=fsync',
 ];
 
 interface FsStream {
@@ -73,7 +75,12 @@ export class DurableFs extends PrivateFs {
         throw new module.FS.ErrnoError(ENODEV);
       },
     };
-    host.node_ops = Object.fromEntries(Object.entries(host.node_ops).map(([name, operation]) => [name, REMOVALS.has(name) ? after(logFirst, operation) : operation]));
+    host.node_ops = Object.fromEntries(
+      Object.entries(host.node_ops).map(([name, operation]) => [
+        name,
+        REMOVALS.has(name) ? after(logFirst, operation) : operation,
+      ]),
+    );
   }
 
   #fsync(host: HostFs, stream: FsStream, module: HostModule): number {
@@ -101,10 +108,12 @@ export class DurableFs extends PrivateFs {
 /** Operations on names that a commit record must precede on disk: a dropped table's file, a truncated one. */
 const REMOVALS = new Set(['unlink', 'rename', 'rmdir', 'setattr']);
 
-const after = (first: () => void, operation: Operation): Operation => (...args) => {
-  first();
-  return operation(...args);
-};
+const after =
+  (first: () => void, operation: Operation): Operation =>
+  (...args) => {
+    first();
+    return operation(...args);
+  };
 
 /** A page without a log position explains itself: PostgreSQL extends files with zeroes. */
 function isBlankPage(buffer: Uint8Array, offset: number): boolean {

@@ -81,7 +81,10 @@ export function reportedError({ message, code, constraint }: ReportedError, caus
   if (code === '23505') return new UniqueConstraintError(constraint ?? '');
   if (CONFLICTS.has(code)) return new WriteConflictError();
   if (GONE.has(code) || code.startsWith('08')) {
-    return new DatabaseUnavailableError(`The database is not available: ${message}`, { uncertain: code !== '57P03' && code !== '53300', cause });
+    return new DatabaseUnavailableError(`The database is not available: ${message}`, {
+      uncertain: code !== '57P03' && code !== '53300',
+      cause,
+    });
   }
   return new QueryError(message, { code, constraint });
 }

@@ -50,7 +50,9 @@ export class Housekeeping {
 
   #tick(): void {
     this.#running ??= this.#work()
-      .catch((error: unknown) => this.#options.logger.error({ err: loggable(error) }, 'Housekeeping of the embedded database failed.'))
+      .catch((error: unknown) =>
+        this.#options.logger.error({ err: loggable(error) }, 'Housekeeping of the embedded database failed.'),
+      )
       .finally(() => (this.#running = undefined));
   }
 
@@ -81,6 +83,7 @@ export class Housekeeping {
   /** Table by table, so that nobody waits longer than for one. */
   async #tidy(isBusy: boolean): Promise<void> {
     const { rows } = await this.#options.session.query<{ table: string; untidy: boolean }>(untidyTables(isBusy));
-    for (const { table, untidy } of rows) await this.#options.session.exec(untidy ? `VACUUM (ANALYZE) ${table}` : `ANALYZE ${table}`);
+    for (const { table, untidy } of rows)
+      await this.#options.session.exec(untidy ? `VACUUM (ANALYZE) ${table}` : `ANALYZE ${table}`);
   }
 }

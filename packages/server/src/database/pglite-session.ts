@@ -78,7 +78,8 @@ export class PgliteSession implements Queryable {
       });
       open = false;
       const answer = check(this.#send(serialize.query('COMMIT')));
-      if (answer.command !== 'COMMIT') throw reportedError({ message: 'The transaction had failed and was rolled back.', code: '25P02' });
+      if (answer.command !== 'COMMIT')
+        throw reportedError({ message: 'The transaction had failed and was rolled back.', code: '25P02' });
       return [answer, result];
     } catch (error) {
       open = false;
@@ -91,9 +92,19 @@ export class PgliteSession implements Queryable {
     const encoded = values.map(encodeValue);
     const prepared = name === '' ? undefined : this.#prepared.get(name);
     if (prepared && prepared.text !== text) throw new TypeError(`The statement ${name} has another text.`);
-    if (prepared) return this.#send(Buffer.concat([bind(name, encoded), serialize.execute({}), serialize.sync()]), prepared.columns);
+    if (prepared)
+      return this.#send(
+        Buffer.concat([bind(name, encoded), serialize.execute({}), serialize.sync()]),
+        prepared.columns,
+      );
     const answer = this.#send(
-      Buffer.concat([serialize.parse({ name, text }), bind(name, encoded), serialize.describe({ type: 'P' }), serialize.execute({}), serialize.sync()]),
+      Buffer.concat([
+        serialize.parse({ name, text }),
+        bind(name, encoded),
+        serialize.describe({ type: 'P' }),
+        serialize.execute({}),
+        serialize.sync(),
+      ]),
     );
     if (name !== '') this.#remember(name, text, answer);
     return answer;
@@ -120,7 +131,10 @@ export class PgliteSession implements Queryable {
   }
 
   #stop(cause: unknown): never {
-    this.#closed = new DatabaseUnavailableError('The embedded database has stopped; start the desk again.', { uncertain: true, cause });
+    this.#closed = new DatabaseUnavailableError('The embedded database has stopped; start the desk again.', {
+      uncertain: true,
+      cause,
+    });
     throw this.#closed;
   }
 

@@ -29,7 +29,9 @@ const WRITER = `
 
 function writeElsewhere(dataDir: string): { child: ChildProcess; lines: string[] } {
   const url = new URL('./database.ts', import.meta.url).href;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', WRITER, url, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', WRITER, url, dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   children.push(child);
   const lines: string[] = [];
   createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => lines.push(line));
@@ -115,7 +117,10 @@ describe('an embedded database', () => {
   it('acknowledges nothing any more once its log cannot be written', async () => {
     const dataDir = await newDataDir();
     const errors: string[] = [];
-    const db = await openDatabase({ dataDir, logger: { info: () => {}, warn: () => {}, error: (_, message) => errors.push(message) } });
+    const db = await openDatabase({
+      dataDir,
+      logger: { info: () => {}, warn: () => {}, error: (_, message) => errors.push(message) },
+    });
     await db.exec('CREATE TABLE t (n int)');
     // The log's folder vanishes under the running database: no new segment can be made.
     await rm(join(dataDir, 'pg_wal'), { recursive: true });
@@ -145,11 +150,17 @@ describe('an embedded database', () => {
     const one = async (sql: string) => (await db.query<{ v: unknown }>(sql)).rows[0]?.v;
     const lastCheckpoint = () => one('SELECT checkpoint_lsn::text AS v FROM pg_control_checkpoint()');
     const before = await lastCheckpoint();
-    await db.exec(`CREATE TABLE filler AS SELECT n, repeat(md5(n::text), 12) AS text FROM generate_series(1, 100000) n`);
-    await expect.poll(() => one(`SELECT reltuples::int AS v FROM pg_class WHERE relname = 'filler'`), { timeout: 10_000 }).toBe(100_000);
+    await db.exec(
+      `CREATE TABLE filler AS SELECT n, repeat(md5(n::text), 12) AS text FROM generate_series(1, 100000) n`,
+    );
+    await expect
+      .poll(() => one(`SELECT reltuples::int AS v FROM pg_class WHERE relname = 'filler'`), { timeout: 10_000 })
+      .toBe(100_000);
     await db.exec('UPDATE filler SET n = n + 1');
     await expect.poll(lastCheckpoint, { timeout: 10_000 }).not.toBe(before);
-    await expect.poll(() => one(`SELECT n_dead_tup AS v FROM pg_stat_user_tables WHERE relname = 'filler'`), { timeout: 10_000 }).toBe(0);
+    await expect
+      .poll(() => one(`SELECT n_dead_tup AS v FROM pg_stat_user_tables WHERE relname = 'filler'`), { timeout: 10_000 })
+      .toBe(0);
     await db.close();
   });
 

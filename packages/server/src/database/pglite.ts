@@ -32,7 +32,11 @@ export async function openPglite({ dataDir, flush, logger }: OpenOptions): Promi
   const path = resolve(dataDir);
   const lock = await lockDataDir(path);
   try {
-    if (lock.deadHolder) logger.warn({ dataDir: path, holder: lock.deadHolder }, 'The data folder was not closed the last time; it is being recovered.');
+    if (lock.deadHolder)
+      logger.warn(
+        { dataDir: path, holder: lock.deadHolder },
+        'The data folder was not closed the last time; it is being recovered.',
+      );
     if (!existsSync(`${path}/PG_VERSION`)) await initialise(path, logger);
     const open = await closeToOthers(path, `${await realpath(path)}.lock`);
     if (open.length > 0) logger.warn({ dataDir: path, open: open.length, first: open[0] }, OPEN);
@@ -43,9 +47,12 @@ export async function openPglite({ dataDir, flush, logger }: OpenOptions): Promi
     };
     const start = (options: PGliteOptions) =>
       PGlite.create({ ...options, onStderr }).catch((cause: unknown) => {
-        throw new Error(`The embedded database in ${path} cannot be opened; it may be damaged or of another version.`, { cause });
+        throw new Error(`The embedded database in ${path} cannot be opened; it may be damaged or of another version.`, {
+          cause,
+        });
       });
-    if (!flush) return await connect({ pglite: await start({ fs: new PrivateFs(path) }), durability: NOT_FLUSHED, lock, logger });
+    if (!flush)
+      return await connect({ pglite: await start({ fs: new PrivateFs(path) }), durability: NOT_FLUSHED, lock, logger });
     const log = new WalFlush();
     const fs = new DurableFs(path, log);
     const pglite = await start({ fs, startParams: [...DURABLE_PARAMETERS] });
@@ -58,7 +65,8 @@ export async function openPglite({ dataDir, flush, logger }: OpenOptions): Promi
 
 const OPEN = 'Others on this machine can read or write the embedded database, and its rights cannot be changed.';
 const IN_MEMORY = 'The database is in memory only: everything is lost when the process ends.';
-const FLUSHED = 'Embedded database, flushed to disk before anything is acknowledged: a power cut costs nothing that was acknowledged, on a disk that keeps its word.';
+const FLUSHED =
+  'Embedded database, flushed to disk before anything is acknowledged: a power cut costs nothing that was acknowledged, on a disk that keeps its word.';
 const NOT_FLUSHED =
   'Embedded database without flushing: a killed process loses nothing, but a power cut may cost the last seconds or damage the whole data folder.';
 
@@ -77,7 +85,8 @@ async function initialise(path: string, logger: DatabaseLogger): Promise<void> {
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
   const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done));
-  if (code !== 0) throw new Error(`The embedded database could not be made in ${path}: ${complaint.trim() || `exit code ${code}`}`);
+  if (code !== 0)
+    throw new Error(`The embedded database could not be made in ${path}: ${complaint.trim() || `exit code ${code}`}`);
 }
 
 interface Parts {
@@ -94,7 +103,11 @@ async function connect({ pglite, durability, logger, lock, log }: Parts): Promis
     start: (name) => session.exec(`LISTEN ${quoteName(name)}`),
     end: (name) => session.exec(`UNLISTEN ${quoteName(name)}`),
   });
-  const session = new PgliteSession({ pglite, log, onNotification: ({ channel, payload }) => channels.tell(channel, payload) });
+  const session = new PgliteSession({
+    pglite,
+    log,
+    onNotification: ({ channel, payload }) => channels.tell(channel, payload),
+  });
   if (log) await proveFlush(session, log);
   const housekeeping = new Housekeeping({ session, logger });
   const close = async () => {
@@ -115,7 +128,8 @@ async function connect({ pglite, durability, logger, lock, log }: Parts): Promis
     exec: (sql) => session.exec(sql),
     transaction: (work) => session.transaction(work),
     listen: (channel, onMessage, onResync) => channels.add(channel, { onMessage, onResync }),
-    notify: async (channel, payload) => void (await session.query('SELECT pg_notify($1, $2)', [channel, payload], { name: 'notify' })),
+    notify: async (channel, payload) =>
+      void (await session.query('SELECT pg_notify($1, $2)', [channel, payload], { name: 'notify' })),
     close: () => (closing ??= close()),
   };
 }
@@ -124,5 +138,6 @@ async function connect({ pglite, durability, logger, lock, log }: Parts): Promis
 async function proveFlush(session: PgliteSession, log: WalFlush): Promise<void> {
   const before = log.requests;
   await session.query(`SELECT pg_logical_emit_message(true, 'shopdesk', 'opened')`);
-  if (log.requests === before) throw new Error('This version of PGlite does not ask for flushes; its commits would not be safe.');
+  if (log.requests === before)
+    throw new Error('This version of PGlite does not ask for flushes; its commits would not be safe.');
 }

@@ -30,7 +30,9 @@ describe('PostgreSQL that goes away', () => {
     const database = await open();
     await database.query('SELECT 1', [], { name: 'one' });
     await server.kill();
-    const took = await milliseconds(() => expect(database.query('SELECT 1', [], { name: 'one' })).rejects.toThrow(DatabaseUnavailableError));
+    const took = await milliseconds(() =>
+      expect(database.query('SELECT 1', [], { name: 'one' })).rejects.toThrow(DatabaseUnavailableError),
+    );
     expect(took).toBeLessThan(2500);
     await expect(database.transaction((tx) => tx.query('SELECT 1'))).rejects.toThrow(DatabaseUnavailableError);
     await expect(database.exec('SELECT 1')).rejects.toThrow(DatabaseUnavailableError);
@@ -40,11 +42,18 @@ describe('PostgreSQL that goes away', () => {
 
   it('rejects what is under way, and says that its outcome is unknown', async () => {
     const database = await open();
-    const pending = Promise.allSettled([database.query('SELECT pg_sleep(20)'), database.transaction((tx) => tx.query('SELECT pg_sleep(20)'))]);
+    const pending = Promise.allSettled([
+      database.query('SELECT pg_sleep(20)'),
+      database.transaction((tx) => tx.query('SELECT pg_sleep(20)')),
+    ]);
     await sleep(200);
     const took = await milliseconds(() => server.kill().then(() => pending));
     expect(took).toBeLessThan(2500);
-    for (const outcome of await pending) expect(outcome).toMatchObject({ status: 'rejected', reason: { name: 'DatabaseUnavailableError', uncertain: true } });
+    for (const outcome of await pending)
+      expect(outcome).toMatchObject({
+        status: 'rejected',
+        reason: { name: 'DatabaseUnavailableError', uncertain: true },
+      });
   });
 
   it('does not end the process when idle connections or one between two statements are cut', async () => {
@@ -62,7 +71,11 @@ describe('PostgreSQL that goes away', () => {
   it('tells listeners to look for what they missed when it is back', async () => {
     const database = await open();
     const heard: string[] = [];
-    const stop = await database.listen('news', (payload) => heard.push(payload), () => heard.push('resync'));
+    const stop = await database.listen(
+      'news',
+      (payload) => heard.push(payload),
+      () => heard.push('resync'),
+    );
     await server.kill();
     await sleep(300);
     await server.start();
@@ -75,8 +88,14 @@ describe('PostgreSQL that goes away', () => {
   it('hears again after only the listening connection was cut', async () => {
     const database = await open();
     const heard: string[] = [];
-    await database.listen('news', (payload) => heard.push(payload), () => heard.push('resync'));
-    await database.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND pid <> pg_backend_pid()`);
+    await database.listen(
+      'news',
+      (payload) => heard.push(payload),
+      () => heard.push('resync'),
+    );
+    await database.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND pid <> pg_backend_pid()`,
+    );
     await expect.poll(() => heard, { timeout: 15_000 }).toEqual(['resync']);
     await database.notify('news', 'again');
     await expect.poll(() => heard).toEqual(['resync', 'again']);
@@ -85,10 +104,20 @@ describe('PostgreSQL that goes away', () => {
   it('cannot be listened to while it is away, which the caller is told', async () => {
     const database = await open();
     await server.kill();
-    await expect(database.listen('late', () => {}, () => {})).rejects.toThrow(DatabaseUnavailableError);
+    await expect(
+      database.listen(
+        'late',
+        () => {},
+        () => {},
+      ),
+    ).rejects.toThrow(DatabaseUnavailableError);
     await server.start();
     const heard: string[] = [];
-    await database.listen('late', (payload) => heard.push(payload), () => {});
+    await database.listen(
+      'late',
+      (payload) => heard.push(payload),
+      () => {},
+    );
     await database.notify('late', 'now');
     await expect.poll(() => heard).toEqual(['now']);
   });
@@ -96,14 +125,20 @@ describe('PostgreSQL that goes away', () => {
 
 describe('PostgreSQL that cannot be opened', () => {
   it('is reported when nobody answers at the address', async () => {
-    await expect(openDatabase({ url: 'postgres://postgres@127.0.0.1:1/postgres' })).rejects.toThrow(DatabaseUnavailableError);
+    await expect(openDatabase({ url: 'postgres://postgres@127.0.0.1:1/postgres' })).rejects.toThrow(
+      DatabaseUnavailableError,
+    );
   });
 
   it('is reported within seconds when somebody takes calls and never answers', async () => {
     const silent: Server = createServer(() => {}).listen(0, '127.0.0.1');
     await once(silent, 'listening');
     const { port } = silent.address() as { port: number };
-    const took = await milliseconds(() => expect(openDatabase({ url: `postgres://postgres@127.0.0.1:${port}/postgres` })).rejects.toThrow(DatabaseUnavailableError));
+    const took = await milliseconds(() =>
+      expect(openDatabase({ url: `postgres://postgres@127.0.0.1:${port}/postgres` })).rejects.toThrow(
+        DatabaseUnavailableError,
+      ),
+    );
     expect(took).toBeLessThan(3500);
     silent.close();
   });

@@ -37,7 +37,8 @@ export async function openPostgres({ url, poolSize, logger }: PostgresOptions): 
     exec: (sql) => run(async (client) => void (await client.query(sql).catch(rethrow))),
     transaction: (work) => run((client) => transact(client, work)),
     listen: (channel, onMessage, onResync) => listener.listen(channel, { onMessage, onResync }),
-    notify: async (channel, payload) => void (await query('SELECT pg_notify($1, $2)', [channel, payload], { name: 'notify' })),
+    notify: async (channel, payload) =>
+      void (await query('SELECT pg_notify($1, $2)', [channel, payload], { name: 'notify' })),
     close: async () => void (await (closing ??= Promise.all([listener.close(), connections.close()]))),
   };
 }
@@ -106,7 +107,12 @@ async function prepareSession(client: ClientBase): Promise<void> {
   await client.query(`SET TimeZone = 'UTC'; SET DateStyle = 'ISO'; SET bytea_output = 'hex'`);
 }
 
-async function ask<R>(client: PoolClient, text: string, values: readonly unknown[] = [], { name, timeoutMs = QUERY_TIMEOUT_MS }: QueryOptions = {}): Promise<QueryResult<R>> {
+async function ask<R>(
+  client: PoolClient,
+  text: string,
+  values: readonly unknown[] = [],
+  { name, timeoutMs = QUERY_TIMEOUT_MS }: QueryOptions = {},
+): Promise<QueryResult<R>> {
   const config = { text, values: values.map(encodeValue), query_timeout: timeoutMs, ...(name ? { name } : {}) };
   const { rows, command, rowCount } = await client.query(config).catch(rethrow);
   return { rows, affected: COUNTING.has(command) ? (rowCount ?? 0) : 0 };
@@ -126,7 +132,8 @@ async function transact<T>(client: PoolClient, work: (tx: Queryable) => Promise<
     });
     open = false;
     const { command } = await client.query('COMMIT').catch(rethrow);
-    if (command !== 'COMMIT') throw reportedError({ message: 'The transaction had failed and was rolled back.', code: '25P02' });
+    if (command !== 'COMMIT')
+      throw reportedError({ message: 'The transaction had failed and was rolled back.', code: '25P02' });
     return result;
   } catch (error) {
     open = false;
@@ -147,8 +154,12 @@ const asError = (error: unknown): DriverError => (error instanceof Error ? error
 function rethrow(thrown: unknown): never {
   const error = asError(thrown);
   if (error instanceof RangeError || error instanceof SyntaxError || error instanceof TypeError) throw error;
-  if (error.severity && error.code) throw reportedError({ message: error.message, code: error.code, constraint: error.constraint }, error);
-  throw new DatabaseUnavailableError(`The connection to PostgreSQL was lost: ${error.message}`, { uncertain: true, cause: error });
+  if (error.severity && error.code)
+    throw reportedError({ message: error.message, code: error.code, constraint: error.constraint }, error);
+  throw new DatabaseUnavailableError(`The connection to PostgreSQL was lost: ${error.message}`, {
+    uncertain: true,
+    cause: error,
+  });
 }
 
 function connectError(thrown: unknown): Error {
@@ -165,8 +176,11 @@ async function describeDurability(client: PoolClient): Promise<string> {
   );
   const { version, fsync, commit, pages } = rows[0] as (typeof rows)[number];
   const server = `PostgreSQL ${version}`;
-  if (fsync === 'off') return `${server} runs with fsync=off: a power cut may damage the whole database. Turn fsync on.`;
-  if (pages === 'off') return `${server} runs with full_page_writes=off: a power cut may damage pages, unless its file system prevents that.`;
-  if (commit === 'off') return `${server} runs with synchronous_commit=off: a power cut may cost the last acknowledged messages.`;
+  if (fsync === 'off')
+    return `${server} runs with fsync=off: a power cut may damage the whole database. Turn fsync on.`;
+  if (pages === 'off')
+    return `${server} runs with full_page_writes=off: a power cut may damage pages, unless its file system prevents that.`;
+  if (commit === 'off')
+    return `${server} runs with synchronous_commit=off: a power cut may cost the last acknowledged messages.`;
   return `${server}: a power cut costs nothing that was acknowledged, on a disk that keeps its word.`;
 }

@@ -31,7 +31,12 @@ export class PrivateFs extends NodeFS {
   override async init(...[pg, options]: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const { emscriptenOpts } = await super.init(pg, options);
     const install = (module: unknown) => this.install(module);
-    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), install] } as typeof emscriptenOpts };
+    return {
+      emscriptenOpts: {
+        ...emscriptenOpts,
+        preRun: [...(emscriptenOpts.preRun ?? []), install],
+      } as typeof emscriptenOpts,
+    };
   }
 
   /** Changes the operations of a module before it runs. */
@@ -42,7 +47,8 @@ export class PrivateFs extends NodeFS {
       ...host.node_ops,
       mknod: (parent, name, mode, device) => mknod(parent, name, mode & ~OTHERS, device),
       // Opening a new file makes it first, and then sets its rights once more.
-      setattr: (node, { mode, ...others }) => setattr(node, mode === undefined ? others : { ...others, mode: mode & ~OTHERS }),
+      setattr: (node, { mode, ...others }) =>
+        setattr(node, mode === undefined ? others : { ...others, mode: mode & ~OTHERS }),
     };
   }
 }

@@ -66,8 +66,21 @@ const SCALARS: Readonly<Record<number, Decoder>> = {
 
 /** Array types by the type of their elements. */
 const ARRAYS: Readonly<Record<number, number>> = {
-  199: 114, 1000: 16, 1001: 17, 1005: 21, 1007: 23, 1009: 25, 1015: 1043, 1016: 20,
-  1021: 700, 1022: 701, 1182: 1082, 1185: 1184, 1231: 1700, 2951: 2950, 3807: 3802,
+  199: 114,
+  1000: 16,
+  1001: 17,
+  1005: 21,
+  1007: 23,
+  1009: 25,
+  1015: 1043,
+  1016: 20,
+  1021: 700,
+  1022: 701,
+  1182: 1082,
+  1185: 1184,
+  1231: 1700,
+  2951: 2950,
+  3807: 3802,
 };
 
 /** The decoder of a column, by the object id of its type; unknown types stay text. */

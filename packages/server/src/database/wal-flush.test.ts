@@ -22,7 +22,12 @@ afterEach(async () => {
 function countFlushes() {
   const flushes = { async: vi.spyOn(fs, 'fdatasync'), sync: vi.spyOn(fs, 'fdatasyncSync') };
   syncBuiltinESMExports();
-  return { get count() { return flushes.async.mock.calls.length + flushes.sync.mock.calls.length; }, ...flushes };
+  return {
+    get count() {
+      return flushes.async.mock.calls.length + flushes.sync.mock.calls.length;
+    },
+    ...flushes,
+  };
 }
 
 describe('the flush of the log', () => {
@@ -47,7 +52,12 @@ describe('the flush of the log', () => {
     const log = new WalFlush();
     const order: string[] = [];
     const plain = fs.fdatasync;
-    vi.spyOn(fs, 'fdatasync').mockImplementation((file, done) => plain(file, (error) => { order.push('on disk'); done(error); }));
+    vi.spyOn(fs, 'fdatasync').mockImplementation((file, done) =>
+      plain(file, (error) => {
+        order.push('on disk');
+        done(error);
+      }),
+    );
     syncBuiltinESMExports();
     log.markDirty(segment);
     const first = log.flushed()?.then(() => order.push('first'));
@@ -62,7 +72,12 @@ describe('the flush of the log', () => {
     const log = new WalFlush();
     const onDisk = { count: 0 };
     const plain = fs.fdatasync;
-    vi.spyOn(fs, 'fdatasync').mockImplementation((file, done) => plain(file, (error) => { onDisk.count += 1; done(error); }));
+    vi.spyOn(fs, 'fdatasync').mockImplementation((file, done) =>
+      plain(file, (error) => {
+        onDisk.count += 1;
+        done(error);
+      }),
+    );
     syncBuiltinESMExports();
     log.markDirty(segment);
     const first = log.flushed();

@@ -34,7 +34,15 @@ const READY = 0x5a;
 
 /** `known` are the columns of a prepared statement, whose description is not sent again. */
 export function readAnswer(bytes: Buffer, known: readonly Column[] = []): Answer {
-  const answer: Answer = { columns: known, rows: [], affected: 0, command: '', error: undefined, notifications: [], status: undefined };
+  const answer: Answer = {
+    columns: known,
+    rows: [],
+    affected: 0,
+    command: '',
+    error: undefined,
+    notifications: [],
+    status: undefined,
+  };
   let at = 0;
   while (at + 5 <= bytes.length) {
     const end = at + 1 + bytes.readInt32BE(at + 1);
@@ -108,7 +116,7 @@ function readTag(answer: Answer, tag: string): void {
 
 function readError(bytes: Buffer, start: number, end: number): ReportedError {
   const fields: Record<string, string> = {};
-  for (let at = start; at < end && bytes[at] !== 0; ) {
+  for (let at = start; at < end && bytes[at] !== 0;) {
     const key = bytes.toString('latin1', at, at + 1);
     const [text, next] = readText(bytes, at + 1);
     fields[key] = text;

@@ -7,6 +7,7 @@ const seq: ViewerField = (row, actor) => (actor.kind === 'shopper' ? row['public
  * What a sender calls a message is between them and the desk: a shopper gets their own back, so that it takes the place
  * of what waits in their browser, and for another's the id of the message.
  */
-const clientMsgId: ViewerField = (row, actor) => (actor.kind === 'shopper' && row['sender'] !== 'CUSTOMER' ? row['id'] : row['clientMsgId']);
+const clientMsgId: ViewerField = (row, actor) =>
+  actor.kind === 'shopper' && row['sender'] !== 'CUSTOMER' ? row['id'] : row['clientMsgId'];
 
 export const conversationFields = { Message: { seq, clientMsgId } };

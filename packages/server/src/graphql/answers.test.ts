@@ -19,7 +19,9 @@ describe('a mutation', () => {
     const id = await open(shopper.token);
     const stale = await desk.gql(TAKE, { i: { id }, v: 7 }, { token: agent.token });
     expect(stale.data).toMatchObject({ r: { __typename: 'Denied', code: 'CONFLICT', details: { version: 1 } } });
-    expect((await desk.gql(TAKE, { i: { id }, v: 1 }, { token: agent.token })).data).toMatchObject({ r: { __typename: 'Conversation', state: 'ASSIGNED', ownerId: agent.id } });
+    expect((await desk.gql(TAKE, { i: { id }, v: 1 }, { token: agent.token })).data).toMatchObject({
+      r: { __typename: 'Conversation', state: 'ASSIGNED', ownerId: agent.id },
+    });
     const { data } = await desk.gql(TAKE, { i: { id } }, { token: agent.token });
     expect(data).toMatchObject({ r: { __typename: 'Denied', code: 'CONFLICT' } });
   });
@@ -35,7 +37,9 @@ describe('a mutation', () => {
 
   test('refuses to keep an answer that holds a token', async () => {
     await setUp();
-    const { data } = await desk.gql('mutation { r: startShopperSession(input: { storeKey: "store-1" }, idempotencyKey: "k") { ... on Denied { code fields { path } } } }');
+    const { data } = await desk.gql(
+      'mutation { r: startShopperSession(input: { storeKey: "store-1" }, idempotencyKey: "k") { ... on Denied { code fields { path } } } }',
+    );
     expect(data).toEqual({ r: { code: 'VALIDATION_FAILED', fields: [{ path: 'idempotencyKey' }] } });
   });
 
@@ -51,17 +55,31 @@ describe('a mutation', () => {
     const refused = (headers: Record<string, string>) =>
       desk.gql(SEND, { i: { conversationId, text: ' ', clientMsgId: 'short' } }, { token: shopper.token, headers });
     expect((await refused({ 'accept-language': 'fr, zh-TW;q=0.9, en;q=0.8' })).data).toMatchObject({
-      r: { code: 'VALIDATION_FAILED', message: '部分内容填写有误。', fields: [{ path: 'clientMsgId', message: '至少 8 个字符。' }, { path: 'text', message: '消息内容为空。' }] },
+      r: {
+        code: 'VALIDATION_FAILED',
+        message: '部分内容填写有误。',
+        fields: [
+          { path: 'clientMsgId', message: '至少 8 个字符。' },
+          { path: 'text', message: '消息内容为空。' },
+        ],
+      },
     });
     expect((await refused({ 'accept-language': 'zh', 'x-desk-locale': 'en' })).data).toMatchObject({
-      r: { message: 'Some fields are not valid.', fields: [{ message: 'At least 8 characters.' }, { message: 'The message is empty.' }] },
+      r: {
+        message: 'Some fields are not valid.',
+        fields: [{ message: 'At least 8 characters.' }, { message: 'The message is empty.' }],
+      },
     });
   });
 
   test('says in Chinese also what a feature says in its own words', async () => {
     const { agent, shopper, open } = await setUp();
     const id = await open(shopper.token);
-    const { data } = await desk.gql(SEND, { i: { conversationId: id, text: 'hi', clientMsgId: 'client-x1' } }, { token: agent.token, headers: { 'x-desk-locale': 'zh-CN' } });
+    const { data } = await desk.gql(
+      SEND,
+      { i: { conversationId: id, text: 'hi', clientMsgId: 'client-x1' } },
+      { token: agent.token, headers: { 'x-desk-locale': 'zh-CN' } },
+    );
     expect(data).toMatchObject({ r: { code: 'FORBIDDEN', message: '请先接入会话。' } });
   });
 });
@@ -71,8 +89,15 @@ describe('a query', () => {
     const { shopper, open } = await setUp();
     const id = await open(shopper.token);
     const stranger = await desk.shopper();
-    const { data, errors } = await desk.gql('query ($id: ID!) { conversation(id: $id) { id } }', { id }, { token: stranger.token });
-    expect([data, errors]).toMatchObject([{ conversation: null }, [{ message: 'Not found.', extensions: { code: 'NOT_FOUND' } }]]);
+    const { data, errors } = await desk.gql(
+      'query ($id: ID!) { conversation(id: $id) { id } }',
+      { id },
+      { token: stranger.token },
+    );
+    expect([data, errors]).toMatchObject([
+      { conversation: null },
+      [{ message: 'Not found.', extensions: { code: 'NOT_FOUND' } }],
+    ]);
     expect(errors[0]?.extensions['details']).toBeUndefined();
   });
 
@@ -80,8 +105,13 @@ describe('a query', () => {
     const { store, agent, open } = await setUp();
     for (let n = 0; n < 12; n += 1) await open((await desk.shopper()).token);
     store.queries.length = 0;
-    const { data } = await desk.gql<{ conversations: { nodes: { customer: { id: string; store: { name: string } } }[] } }>(
-      '{ conversations { nodes { customer { id store { name } } store { name } owner { name } } } }', {}, { token: agent.token });
+    const { data } = await desk.gql<{
+      conversations: { nodes: { customer: { id: string; store: { name: string } } }[] };
+    }>(
+      '{ conversations { nodes { customer { id store { name } } store { name } owner { name } } } }',
+      {},
+      { token: agent.token },
+    );
     expect(data.conversations.nodes).toHaveLength(12);
     expect(new Set(data.conversations.nodes.map(({ customer }) => customer.id)).size).toBe(12);
     expect(store.queries.filter(({ entity }) => entity === Customer)).toHaveLength(1);
@@ -92,20 +122,38 @@ describe('a query', () => {
     const { agent, shopper, open } = await setUp();
     const id = await open(shopper.token);
     await desk.gql(TAKE, { i: { id } }, { token: agent.token });
-    const { data } = await desk.gql('query ($id: ID!) { conversation(id: $id) { ownerId owner { name } customer { id } } }', { id }, { token: shopper.token });
+    const { data } = await desk.gql(
+      'query ($id: ID!) { conversation(id: $id) { ownerId owner { name } customer { id } } }',
+      { id },
+      { token: shopper.token },
+    );
     expect(data).toEqual({ conversation: { ownerId: agent.id, owner: null, customer: { id: shopper.customerId } } });
   });
 
   test('shows fields for staff to staff only, and contact data to staff masked', async () => {
     const { agent } = await setUp();
-    const identityToken = await desk.identityToken({ sub: 'lily', email: 'lily@example.com', phone_number: '13800001234', name: 'Lily' });
-    const identify = 'mutation ($i: IdentifyShopperInput!) { a: identifyShopper(input: $i) { ... on ShopperToken { token customerId } } }';
-    const { data: { a } } = await desk.gql<{ a: { token: string; customerId: string } }>(identify, { i: { storeKey: 'store-1', identityToken } });
+    const identityToken = await desk.identityToken({
+      sub: 'lily',
+      email: 'lily@example.com',
+      phone_number: '13800001234',
+      name: 'Lily',
+    });
+    const identify =
+      'mutation ($i: IdentifyShopperInput!) { a: identifyShopper(input: $i) { ... on ShopperToken { token customerId } } }';
+    const {
+      data: { a },
+    } = await desk.gql<{ a: { token: string; customerId: string } }>(identify, {
+      i: { storeKey: 'store-1', identityToken },
+    });
     const query = 'query ($id: ID!) { customer(id: $id) { name email phone tags riskNote } }';
     const mine = await desk.gql(query, { id: a.customerId }, { token: a.token });
-    expect(mine.data).toEqual({ customer: { name: 'Lily', email: 'lily@example.com', phone: '13800001234', tags: null, riskNote: null } });
+    expect(mine.data).toEqual({
+      customer: { name: 'Lily', email: 'lily@example.com', phone: '13800001234', tags: null, riskNote: null },
+    });
     const theirs = await desk.gql(query, { id: a.customerId }, { token: agent.token });
-    expect(theirs.data).toEqual({ customer: { name: 'Lily', email: 'l***@example.com', phone: '138****1234', tags: [], riskNote: null } });
+    expect(theirs.data).toEqual({
+      customer: { name: 'Lily', email: 'l***@example.com', phone: '138****1234', tags: [], riskNote: null },
+    });
   });
 
   test('numbers messages as the viewer counts them', async () => {
@@ -115,16 +163,32 @@ describe('a query', () => {
     await desk.gql(NOTE, { i: { conversationId, text: 'VIP', clientMsgId: 'note-0001' } }, { token: agent.token });
     await say(conversationId, 'two', shopper.token);
     const query = 'query ($c: ID!, $after: Int) { messages(conversationId: $c, after: $after) { seq body } }';
-    expect((await desk.gql(query, { c: conversationId }, { token: shopper.token })).data).toEqual({ messages: [{ seq: 1, body: 'one' }, { seq: 2, body: 'two' }] });
-    expect((await desk.gql(query, { c: conversationId, after: 1 }, { token: shopper.token })).data).toEqual({ messages: [{ seq: 2, body: 'two' }] });
-    expect((await desk.gql(query, { c: conversationId, after: 1 }, { token: agent.token })).data).toEqual({ messages: [{ seq: 2, body: 'VIP' }, { seq: 3, body: 'two' }] });
+    expect((await desk.gql(query, { c: conversationId }, { token: shopper.token })).data).toEqual({
+      messages: [
+        { seq: 1, body: 'one' },
+        { seq: 2, body: 'two' },
+      ],
+    });
+    expect((await desk.gql(query, { c: conversationId, after: 1 }, { token: shopper.token })).data).toEqual({
+      messages: [{ seq: 2, body: 'two' }],
+    });
+    expect((await desk.gql(query, { c: conversationId, after: 1 }, { token: agent.token })).data).toEqual({
+      messages: [
+        { seq: 2, body: 'VIP' },
+        { seq: 3, body: 'two' },
+      ],
+    });
   });
 });
 
 describe('a list', () => {
-  const LIST = 'query ($f: ConversationFilter, $n: Int, $after: String, $o: ConversationOrder) { c: conversations(filter: $f, first: $n, after: $after, orderBy: $o) { nodes { id customerName state } pageInfo { endCursor hasNextPage } } }';
+  const LIST =
+    'query ($f: ConversationFilter, $n: Int, $after: String, $o: ConversationOrder) { c: conversations(filter: $f, first: $n, after: $after, orderBy: $o) { nodes { id customerName state } pageInfo { endCursor hasNextPage } } }';
   interface List {
-    readonly c: { readonly nodes: readonly { readonly id: string; readonly state: string }[]; readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean } };
+    readonly c: {
+      readonly nodes: readonly { readonly id: string; readonly state: string }[];
+      readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
+    };
   }
 
   async function many(count: number) {
@@ -140,7 +204,7 @@ describe('a list', () => {
   test('comes in pages without gap or repeat, also where values are equal', async () => {
     const { ids, list } = await many(7);
     const seen: string[] = [];
-    for (let after: string | undefined, more = true; more; ) {
+    for (let after: string | undefined, more = true; more;) {
       const { data } = await list({ n: 2, after });
       seen.push(...data.c.nodes.map(({ id }) => id));
       after = data.c.pageInfo.endCursor;
@@ -157,8 +221,20 @@ describe('a list', () => {
     expect(await found({ state: { ne: 'ASSIGNED' } })).toEqual([0, 2, 3]);
     expect(await found({ ownerId: { eq: null } })).toEqual([0, 2, 3]);
     expect(await found({ ownerId: { ne: null } })).toEqual([1]);
-    expect(await found({ lastMessageAt: { gte: '2025-03-10T01:00:00.000Z', lt: '2025-03-10T01:00:01Z' } })).toEqual([0]);
-    expect(await found({ or: [{ ownerId: { eq: agent.id } }, { state: { eq: 'QUEUED' }, lastMessageAt: { gt: '2025-03-10T01:00:00.500Z', lt: '2025-03-10T01:00:01.500Z' } }] })).toEqual([1, 2, 3]);
+    expect(await found({ lastMessageAt: { gte: '2025-03-10T01:00:00.000Z', lt: '2025-03-10T01:00:01Z' } })).toEqual([
+      0,
+    ]);
+    expect(
+      await found({
+        or: [
+          { ownerId: { eq: agent.id } },
+          {
+            state: { eq: 'QUEUED' },
+            lastMessageAt: { gt: '2025-03-10T01:00:00.500Z', lt: '2025-03-10T01:00:01.500Z' },
+          },
+        ],
+      }),
+    ).toEqual([1, 2, 3]);
     expect(await found({ state: { eq: 'QUEUED' }, or: [{ or: [{ ownerId: { eq: agent.id } }] }] })).toEqual([]);
     expect(await found({ or: [] })).toEqual([]);
     expect(await found({ state: null, or: null })).toHaveLength(4);
@@ -168,10 +244,24 @@ describe('a list', () => {
     const { agent, list } = await many(2);
     expect((await list({ f: { customerName: { eq: 'customer 1' } } })).errors).toEqual([]);
     const admin = await desk.staff('AD1', ['AD']);
-    await desk.gql('mutation { setPermissionRoles(input: { permission: "customer.read", roles: [AD] }) { __typename } }', {}, { token: admin.token });
-    await desk.gql('mutation { setPermissionRoles(input: { permission: "address.read", roles: [] }) { __typename } }', {}, { token: admin.token });
-    for (const f of [{ customerName: { eq: 'customer 1' } }, { or: [{ customerName: { contains: 'c' } }] }, { or: [{ or: [{ customerName: { ne: null } }] }] }])
-      expect((await desk.gql(LIST, { f }, { token: agent.token })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', details: { field: 'customerName' } } }]);
+    await desk.gql(
+      'mutation { setPermissionRoles(input: { permission: "customer.read", roles: [AD] }) { __typename } }',
+      {},
+      { token: admin.token },
+    );
+    await desk.gql(
+      'mutation { setPermissionRoles(input: { permission: "address.read", roles: [] }) { __typename } }',
+      {},
+      { token: admin.token },
+    );
+    for (const f of [
+      { customerName: { eq: 'customer 1' } },
+      { or: [{ customerName: { contains: 'c' } }] },
+      { or: [{ or: [{ customerName: { ne: null } }] }] },
+    ])
+      expect((await desk.gql(LIST, { f }, { token: agent.token })).errors).toMatchObject([
+        { extensions: { code: 'FORBIDDEN', details: { field: 'customerName' } } },
+      ]);
     expect((await desk.gql<List>(LIST, {}, { token: agent.token })).data.c.nodes).toHaveLength(2);
   });
 
@@ -179,9 +269,21 @@ describe('a list', () => {
     ['more than a hundred rows', { n: 101 }, 'VALIDATION_FAILED'],
     ['no rows', { n: 0 }, 'VALIDATION_FAILED'],
     ['a cursor that is none', { after: 'bm90IGpzb24' }, 'VALIDATION_FAILED'],
-    ['a cursor with other values', { after: Buffer.from('["LAST_MESSAGE_AT_DESC",{"$ne":1},"x"]').toString('base64url') }, 'VALIDATION_FAILED'],
-    ['a cursor of another order', { after: Buffer.from('["QUEUED_AT_ASC","2025-03-10T01:00:00.000Z","x"]').toString('base64url') }, 'VALIDATION_FAILED'],
-    ['a filter without end', { f: { or: Array.from({ length: 60 }, () => ({ state: { eq: 'QUEUED' } })) } }, 'LIMIT_EXCEEDED'],
+    [
+      'a cursor with other values',
+      { after: Buffer.from('["LAST_MESSAGE_AT_DESC",{"$ne":1},"x"]').toString('base64url') },
+      'VALIDATION_FAILED',
+    ],
+    [
+      'a cursor of another order',
+      { after: Buffer.from('["QUEUED_AT_ASC","2025-03-10T01:00:00.000Z","x"]').toString('base64url') },
+      'VALIDATION_FAILED',
+    ],
+    [
+      'a filter without end',
+      { f: { or: Array.from({ length: 60 }, () => ({ state: { eq: 'QUEUED' } })) } },
+      'LIMIT_EXCEEDED',
+    ],
   ])('is refused for %s', async (_, variables, code) => {
     const { list } = await many(1);
     expect((await list(variables)).errors).toMatchObject([{ extensions: { code } }]);

@@ -12,7 +12,12 @@ export function readerOf(parent: string, name: string, marks: FieldMarks): Viewe
   const own = VIEWER_FIELDS[parent]?.[name];
   if (own) return own;
   const { personal: kind } = marks;
-  const read = kind ? (value: unknown, actor: Actor) => readPersonal(kind, value, actor) : marks.personalRecord ? readRecord : undefined;
-  if (marks.audience === 'staff') return (row, actor) => (actor.kind === 'staff' ? (read ? read(row[name], actor) : row[name]) : null);
+  const read = kind
+    ? (value: unknown, actor: Actor) => readPersonal(kind, value, actor)
+    : marks.personalRecord
+      ? readRecord
+      : undefined;
+  if (marks.audience === 'staff')
+    return (row, actor) => (actor.kind === 'staff' ? (read ? read(row[name], actor) : row[name]) : null);
   return read && ((row, actor) => read(row[name], actor));
 }

@@ -30,8 +30,14 @@ export function readCursor(entity: Entity, { name, order }: NamedOrder, cursor: 
   const table = tableOf(entity);
   const columns = [...order.map(([field]) => columnNamed(table, field)), columnNamed(table, 'id')];
   const [named, ...values] = Array.isArray(parts) ? (parts as unknown[]) : [];
-  if (named !== name || values.length !== columns.length || !columns.every((column, index) => isHeldBy(column, values[index])))
-    throw new DeniedError(deny('VALIDATION_FAILED', { fields: [{ path: 'after', message: 'Not a cursor of this list.' }] }));
+  if (
+    named !== name ||
+    values.length !== columns.length ||
+    !columns.every((column, index) => isHeldBy(column, values[index]))
+  )
+    throw new DeniedError(
+      deny('VALIDATION_FAILED', { fields: [{ path: 'after', message: 'Not a cursor of this list.' }] }),
+    );
   return values as KeyValue[];
 }
 
@@ -43,7 +49,8 @@ function parse(cursor: string): unknown {
   }
 }
 
-const isHeldBy = ({ type, nullable }: Column, value: unknown): boolean => (value === null ? nullable : (HOLDS[type]?.(value) ?? false));
+const isHeldBy = ({ type, nullable }: Column, value: unknown): boolean =>
+  value === null ? nullable : (HOLDS[type]?.(value) ?? false);
 
 /** By the type of a column, which values of a cursor it can hold; rows are in no order by any other type. */
 const HOLDS: Partial<Record<ColumnType, (value: unknown) => boolean>> = {

@@ -21,7 +21,8 @@ export interface Listener {
 /** The same denial with texts in one of the two languages. */
 export function inLanguage(denial: Denial, { locale, desk }: Listener, question?: Question): Denial {
   const { code, fields } = denial;
-  const say = (english: string, otherwise = english) => (locale === 'en' ? english : (translatorOf(desk)(english) ?? otherwise));
+  const say = (english: string, otherwise = english) =>
+    locale === 'en' ? english : (translatorOf(desk)(english) ?? otherwise);
   const sentence = DENIAL_MESSAGES[code][locale === 'en' ? 'en' : 'zh'];
   const message = denial.message === DENIAL_MESSAGES[code].en ? sentence : say(denial.message, sentence);
   if (!fields) return { ...denial, message };

@@ -6,7 +6,9 @@ const required = <T extends ConstructorParameters<typeof GraphQLNonNull>[0]>(typ
 
 export const DenialCodeType = new GraphQLEnumType({
   name: 'DenialCode',
-  values: Object.fromEntries(Object.entries(DENIAL_MESSAGES).map(([code, { en, zh }]) => [code, { value: code, description: `${en} ${zh}` }])),
+  values: Object.fromEntries(
+    Object.entries(DENIAL_MESSAGES).map(([code, { en, zh }]) => [code, { value: code, description: `${en} ${zh}` }]),
+  ),
 });
 
 const FieldProblemType = new GraphQLObjectType({
@@ -23,7 +25,10 @@ export const DeniedType = new GraphQLObjectType({
   description: 'Why an action was refused. Nothing has changed.',
   fields: {
     code: { type: required(DenialCodeType) },
-    message: { type: required(GraphQLString), description: 'In the language of the header `x-desk-locale`, else of `Accept-Language`.' },
+    message: {
+      type: required(GraphQLString),
+      description: 'In the language of the header `x-desk-locale`, else of `Accept-Language`.',
+    },
     fields: { type: new GraphQLList(required(FieldProblemType)) },
     details: { type: Json },
   },

@@ -13,7 +13,8 @@ import type { Viewer } from './viewer.ts';
 const INTERNAL: readonly Entity[] = [Timer, IdempotencyKey];
 
 /** The entities that have types and queries. */
-export const publicEntities = (desk: Desk): Entity[] => desk.entities.filter((entity) => !entity.internal && !INTERNAL.includes(entity));
+export const publicEntities = (desk: Desk): Entity[] =>
+  desk.entities.filter((entity) => !entity.internal && !INTERNAL.includes(entity));
 
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
@@ -37,10 +38,13 @@ const BASE_FIELDS = [
 ] as const;
 
 function describeFields({ schema }: Entity, { actor }: Viewer) {
-  const hidden = (audience: string | undefined) => audience === 'never' || (audience === 'staff' && actor.kind !== 'staff');
+  const hidden = (audience: string | undefined) =>
+    audience === 'never' || (audience === 'staff' && actor.kind !== 'staff');
   const own = Object.entries(shapeOf(schema)).flatMap(([name, inner]) => {
     const { audience, ...marks } = marksOf(inner);
-    return hidden(audience) ? [] : [{ name, schema: described(inner, 'output'), ...marks, ...(audience ? { audience } : {}) }];
+    return hidden(audience)
+      ? []
+      : [{ name, schema: described(inner, 'output'), ...marks, ...(audience ? { audience } : {}) }];
   });
   return [...BASE_FIELDS, ...own];
 }
@@ -68,8 +72,11 @@ const titlesOf = (desk: Desk) => ({
 /** What this viewer may use; of the rest, staff learn the names. */
 export function describeDesk(viewer: Viewer) {
   const { desk, actor } = viewer;
-  const featureOf = new Map(desk.features.flatMap(({ name, actions }) => Object.keys(actions).map((action) => [action, name])));
-  const entities = actor.kind === 'anonymous' ? [] : publicEntities(desk).filter((entity) => entity.visible(actor) !== 'none');
+  const featureOf = new Map(
+    desk.features.flatMap(({ name, actions }) => Object.keys(actions).map((action) => [action, name])),
+  );
+  const entities =
+    actor.kind === 'anonymous' ? [] : publicEntities(desk).filter((entity) => entity.visible(actor) !== 'none');
   const actions = [...desk.actions].filter(([, action]) => isPublic(action) && !mayAsk(actor, action));
   return {
     entities: entities.map((entity) => describeEntity(entity, viewer)),
@@ -85,4 +92,3 @@ export function describeDesk(viewer: Viewer) {
     ...(actor.kind === 'staff' ? { titles: titlesOf(desk) } : {}),
   };
 }
-

@@ -4,8 +4,16 @@
 import { DeniedError, deny, marksOf, readingOf, type Actor, type Denial, type Entity } from '@shopdesk/core';
 import { z } from 'zod';
 import {
-  GraphQLBoolean, GraphQLEnumType, GraphQLID, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLString,
-  type GraphQLFieldConfig, type GraphQLFieldConfigMap,
+  GraphQLBoolean,
+  GraphQLEnumType,
+  GraphQLID,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLString,
+  type GraphQLFieldConfig,
+  type GraphQLFieldConfigMap,
 } from 'graphql';
 import { cursorOf, readCursor, type NamedOrder } from './cursor.ts';
 import { shown } from './failure.ts';
@@ -41,8 +49,15 @@ export class ConnectionTypes {
 
   of(row: GraphQLObjectType): GraphQLObjectType {
     const name = `${row.name}Connection`;
-    const fields = { nodes: { type: required(new GraphQLList(required(row))) }, pageInfo: { type: required(PageInfo) } };
-    return this.#names.type(name, { owner: `the list of ${this.#names.entity(row.name)}`, meaning: row, make: () => new GraphQLObjectType({ name, fields }) });
+    const fields = {
+      nodes: { type: required(new GraphQLList(required(row))) },
+      pageInfo: { type: required(PageInfo) },
+    };
+    return this.#names.type(name, {
+      owner: `the list of ${this.#names.entity(row.name)}`,
+      meaning: row,
+      make: () => new GraphQLObjectType({ name, fields }),
+    });
   }
 }
 
@@ -67,7 +82,10 @@ function mayList(entity: Entity, actor: Actor): Denial | undefined {
   return mayLook(actor) ?? (entity.visible(actor) === 'none' ? deny('FORBIDDEN') : undefined);
 }
 
-const fieldsOf = ({ or, ...fields }: FilterInput): string[] => [...Object.keys(fields), ...(or ?? []).flatMap(fieldsOf)];
+const fieldsOf = ({ or, ...fields }: FilterInput): string[] => [
+  ...Object.keys(fields),
+  ...(or ?? []).flatMap(fieldsOf),
+];
 
 /** Who does not read a field whole learns its values neither by a filter, nor by the order, nor from a cursor. */
 function mayFindBy({ schema }: Entity, fields: readonly string[], actor: Actor): Denial | undefined {
@@ -116,12 +134,20 @@ function listField(entity: Entity, { names, outputs, filters, connections }: Que
   const row = outputs.entity(entity.name);
   const orders = namedOrders(entity);
   const order = `${entity.name}Order`;
-  const makeOrder = () => new GraphQLEnumType({ name: order, values: Object.fromEntries(orders.map(({ name }) => [name, { value: name }])) });
+  const makeOrder = () =>
+    new GraphQLEnumType({ name: order, values: Object.fromEntries(orders.map(({ name }) => [name, { value: name }])) });
   return {
     type: required(connections.of(row)),
     args: {
       filter: { type: filters.of(entity, row) },
-      orderBy: { type: names.type(order, { owner: `the order of ${names.entity(entity.name)}`, meaning: entity, make: makeOrder }), description: `Default: ${orders[0]?.name}.` },
+      orderBy: {
+        type: names.type(order, {
+          owner: `the order of ${names.entity(entity.name)}`,
+          meaning: entity,
+          make: makeOrder,
+        }),
+        description: `Default: ${orders[0]?.name}.`,
+      },
       first: { type: GraphQLInt, defaultValue: DEFAULT_PAGE, description: `At most ${MAX_PAGE}.` },
       after: { type: GraphQLString },
     },
@@ -135,13 +161,22 @@ function listField(entity: Entity, { names, outputs, filters, connections }: Que
   };
 }
 
-async function page(entity: Entity, orders: readonly NamedOrder[], { filter, orderBy, after, ...args }: ListArguments, viewer: Viewer) {
+async function page(
+  entity: Entity,
+  orders: readonly NamedOrder[],
+  { filter, orderBy, after, ...args }: ListArguments,
+  viewer: Viewer,
+) {
   const first = args.first ?? DEFAULT_PAGE;
   insist(mayList(entity, viewer.actor));
   if (first < 1 || first > MAX_PAGE)
-    throw new DeniedError(deny('VALIDATION_FAILED', { fields: [{ path: 'first', message: `Between 1 and ${MAX_PAGE}.` }] }));
+    throw new DeniedError(
+      deny('VALIDATION_FAILED', { fields: [{ path: 'first', message: `Between 1 and ${MAX_PAGE}.` }] }),
+    );
   const order = (orderBy ? orders.find(({ name }) => name === orderBy) : orders[0]) as NamedOrder;
-  insist(mayFindBy(entity, [...(filter ? fieldsOf(filter) : []), ...order.order.map(([field]) => field)], viewer.actor));
+  insist(
+    mayFindBy(entity, [...(filter ? fieldsOf(filter) : []), ...order.order.map(([field]) => field)], viewer.actor),
+  );
   const rows = await viewer.read().find(entity, {
     where: filtersOf(filter),
     order: order.order,

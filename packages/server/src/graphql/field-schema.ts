@@ -16,12 +16,14 @@ export interface FieldSchema {
 export function fieldSchema(schema: z.core.$ZodType): FieldSchema {
   if (schema instanceof z.ZodNullable) return { ...fieldSchema(schema.unwrap()), nullable: true };
   if (schema instanceof z.ZodOptional) return { ...fieldSchema(schema.unwrap()), optional: true };
-  if (schema instanceof z.ZodDefault) return { ...fieldSchema(schema.unwrap()), optional: true, fallback: schema.def.defaultValue };
+  if (schema instanceof z.ZodDefault)
+    return { ...fieldSchema(schema.unwrap()), optional: true, fallback: schema.def.defaultValue };
   return { inner: schema as z.ZodType, nullable: false, optional: false };
 }
 
 /** The fields of an object, as plain zod types. */
-export const shapeOf = (schema: z.ZodObject): Readonly<Record<string, z.ZodType>> => schema.shape as Record<string, z.ZodType>;
+export const shapeOf = (schema: z.ZodObject): Readonly<Record<string, z.ZodType>> =>
+  schema.shape as Record<string, z.ZodType>;
 
 export const isWhole = (schema: z.ZodType): boolean => schema instanceof z.ZodNumber && schema.isInt;
 
@@ -35,9 +37,12 @@ export const enumValues = (schema: z.ZodType): readonly string[] | undefined =>
  */
 export function withoutNulls(schema: z.core.$ZodType, value: unknown): unknown {
   const { inner } = fieldSchema(schema);
-  if (Array.isArray(value)) return inner instanceof z.ZodArray ? value.map((item) => withoutNulls(inner.element, item)) : value;
+  if (Array.isArray(value))
+    return inner instanceof z.ZodArray ? value.map((item) => withoutNulls(inner.element, item)) : value;
   if (!(inner instanceof z.ZodObject) || value === null || typeof value !== 'object') return value;
   const shape = shapeOf(inner);
-  const kept = Object.entries(value).filter(([name, item]) => item !== null || !shape[name] || fieldSchema(shape[name]).nullable);
+  const kept = Object.entries(value).filter(
+    ([name, item]) => item !== null || !shape[name] || fieldSchema(shape[name]).nullable,
+  );
   return Object.fromEntries(kept.map(([name, item]) => [name, shape[name] ? withoutNulls(shape[name], item) : item]));
 }

@@ -3,8 +3,21 @@
  */
 import { DeniedError, deny, inputProblems, type Condition, type Entity, type Filter } from '@shopdesk/core';
 import {
-  getNamedType, GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInputObjectType, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLString, isEnumType, isListType,
-  type GraphQLInputType, type GraphQLNamedInputType, type GraphQLObjectType, type GraphQLOutputType,
+  getNamedType,
+  GraphQLBoolean,
+  GraphQLFloat,
+  GraphQLID,
+  GraphQLInputObjectType,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLString,
+  isEnumType,
+  isListType,
+  type GraphQLInputType,
+  type GraphQLNamedInputType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
 } from 'graphql';
 import { DateTime, SafeInt } from './scalars.ts';
 import { nullable } from './output-types.ts';
@@ -12,7 +25,9 @@ import type { TypeNames } from './type-names.ts';
 
 type Operator = 'eq' | 'ne' | 'in' | 'lt' | 'lte' | 'gt' | 'gte' | 'contains' | 'has';
 /** `{ state: { in: ['QUEUED'] }, or: [...] }` as it comes from GraphQL. */
-export type FilterInput = { readonly [field: string]: object | null | undefined } & { readonly or?: readonly FilterInput[] | null };
+export type FilterInput = { readonly [field: string]: object | null | undefined } & {
+  readonly or?: readonly FilterInput[] | null;
+};
 
 const EQUAL = ['eq', 'ne', 'in'] as const;
 const ORDERED = ['lt', 'lte', 'gt', 'gte'] as const;
@@ -38,21 +53,30 @@ export class FilterTypes {
   /** The filter of an entity's list, over the type that its rows are shown as. */
   of(entity: Entity, row: GraphQLObjectType): GraphQLInputObjectType {
     const name = `${entity.name}Filter`;
-    return this.#names.type(name, { owner: `the filter of ${this.#names.entity(entity.name)}`, meaning: entity, make: () => this.#ofRow(name, entity, row) });
+    return this.#names.type(name, {
+      owner: `the filter of ${this.#names.entity(entity.name)}`,
+      meaning: entity,
+      make: () => this.#ofRow(name, entity, row),
+    });
   }
 
   #ofRow(name: string, { list }: Entity, row: GraphQLObjectType): GraphQLInputObjectType {
     const type: GraphQLInputObjectType = new GraphQLInputObjectType({
       name,
       description: 'All of these hold; of `or`, at least one. Null asks for what is not set.',
-      fields: () => ({ ...this.#fields(list?.filters ?? [], row), or: { type: new GraphQLList(new GraphQLNonNull(type)) } }),
+      fields: () => ({
+        ...this.#fields(list?.filters ?? [], row),
+        or: { type: new GraphQLList(new GraphQLNonNull(type)) },
+      }),
     });
     return type;
   }
 
   #fields(names: readonly string[], row: GraphQLObjectType): Record<string, { type: GraphQLInputType }> {
     const fields = row.getFields();
-    return Object.fromEntries(names.flatMap((name) => (fields[name] ? [[name, { type: this.#ofField(fields[name].type) }]] : [])));
+    return Object.fromEntries(
+      names.flatMap((name) => (fields[name] ? [[name, { type: this.#ofField(fields[name].type) }]] : [])),
+    );
   }
 
   #ofField(type: GraphQLOutputType): GraphQLInputObjectType {
@@ -63,8 +87,14 @@ export class FilterTypes {
 
   #make(name: string, operand: GraphQLNamedInputType, operators: readonly Operator[]): GraphQLInputObjectType {
     const list = new GraphQLList(new GraphQLNonNull(operand));
-    const fields = Object.fromEntries(operators.map((operator) => [operator, { type: operator === 'in' ? list : operand }]));
-    return this.#names.type(name, { owner: `the filter of fields that hold ${operand.name}`, meaning: operand, make: () => new GraphQLInputObjectType({ name, fields }) });
+    const fields = Object.fromEntries(
+      operators.map((operator) => [operator, { type: operator === 'in' ? list : operand }]),
+    );
+    return this.#names.type(name, {
+      owner: `the filter of fields that hold ${operand.name}`,
+      meaning: operand,
+      make: () => new GraphQLInputObjectType({ name, fields }),
+    });
   }
 }
 
@@ -88,7 +118,9 @@ const countComparisons = (input: unknown): number =>
 function translate(input: FilterInput): Filter[] {
   const { or, ...fields } = input;
   const conditions = Object.entries(fields).flatMap(([field, comparisons]) =>
-    Object.entries(comparisons ?? {}).map(([operator, operand]): Filter => ({ [field]: conditionOf(operator as Operator, operand) })),
+    Object.entries(comparisons ?? {}).map(([operator, operand]): Filter => ({
+      [field]: conditionOf(operator as Operator, operand),
+    })),
   );
   return or ? [...conditions, { or: or.map((alternative) => together(translate(alternative))) }] : conditions;
 }

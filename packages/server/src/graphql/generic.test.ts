@@ -15,37 +15,67 @@ describe('the generic calls', () => {
   test('say what can be done on a row, in the viewer’s language', async () => {
     const { agent, shopper, open } = await setUp();
     const id = await open(shopper.token);
-    const query = 'query ($id: ID!) { a: availableActions(entity: "Conversation", id: $id) { name title denial { code message } } }';
-    const { data } = await desk.gql<{ a: { name: string }[] }>(query, { id }, { token: agent.token, headers: { 'x-desk-locale': 'zh-CN' } });
+    const query =
+      'query ($id: ID!) { a: availableActions(entity: "Conversation", id: $id) { name title denial { code message } } }';
+    const { data } = await desk.gql<{ a: { name: string }[] }>(
+      query,
+      { id },
+      { token: agent.token, headers: { 'x-desk-locale': 'zh-CN' } },
+    );
     expect(data.a).toContainEqual({ name: 'takeConversation', title: '接入会话', denial: null });
-    expect(data.a).toContainEqual({ name: 'closeConversation', title: '结束会话', denial: { code: 'FORBIDDEN', message: '您的角色无权执行此操作。' } });
+    expect(data.a).toContainEqual({
+      name: 'closeConversation',
+      title: '结束会话',
+      denial: { code: 'FORBIDDEN', message: '您的角色无权执行此操作。' },
+    });
     expect(data.a.map(({ name }) => name)).not.toContain('assignConversation');
     const stranger = await desk.shopper();
-    expect((await desk.gql(query, { id }, { token: stranger.token })).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    expect((await desk.gql(query, { id }, { token: stranger.token })).errors).toMatchObject([
+      { extensions: { code: 'NOT_FOUND' } },
+    ]);
   });
 
   test('check and perform any action by name with the same rules', async () => {
     const { agent, shopper, open } = await setUp();
     const id = await open(shopper.token);
-    const check = (name: string, input: object) => desk.gql('query ($n: String!, $i: JSON!) { c: checkAction(name: $n, input: $i) { code fields { path message } } }', { n: name, i: input }, { token: agent.token });
+    const check = (name: string, input: object) =>
+      desk.gql(
+        'query ($n: String!, $i: JSON!) { c: checkAction(name: $n, input: $i) { code fields { path message } } }',
+        { n: name, i: input },
+        { token: agent.token },
+      );
     expect((await check('takeConversation', { id })).data).toEqual({ c: null });
-    expect((await check('takeConversation', {})).data).toEqual({ c: { code: 'VALIDATION_FAILED', fields: [{ path: 'id', message: 'Required.' }] } });
+    expect((await check('takeConversation', {})).data).toEqual({
+      c: { code: 'VALIDATION_FAILED', fields: [{ path: 'id', message: 'Required.' }] },
+    });
     expect((await check('closeIdleConversation', { id })).data).toMatchObject({ c: { code: 'FORBIDDEN' } });
     expect((await check('nothing', {})).data).toMatchObject({ c: { code: 'NOT_FOUND' } });
-    const perform = 'mutation ($n: String!, $i: JSON!) { p: performAction(name: $n, input: $i) { __typename ... on PerformedAction { value } ... on Denied { code } } }';
+    const perform =
+      'mutation ($n: String!, $i: JSON!) { p: performAction(name: $n, input: $i) { __typename ... on PerformedAction { value } ... on Denied { code } } }';
     const { data } = await desk.gql(perform, { n: 'takeConversation', i: { id } }, { token: agent.token });
     expect(data).toMatchObject({ p: { __typename: 'PerformedAction', value: { id, state: 'ASSIGNED' } } });
-    expect((await desk.gql(perform, { n: 'nothing', i: {} }, { token: agent.token })).data).toMatchObject({ p: { __typename: 'Denied', code: 'NOT_FOUND' } });
+    expect((await desk.gql(perform, { n: 'nothing', i: {} }, { token: agent.token })).data).toMatchObject({
+      p: { __typename: 'Denied', code: 'NOT_FOUND' },
+    });
   });
 
   test('give the viewer’s share of an answer only', async () => {
     const { shopper } = await setUp();
-    const perform = 'mutation ($n: String!, $i: JSON!) { p: performAction(name: $n, input: $i) { ... on PerformedAction { value } } }';
-    const { data } = await desk.gql<{ p: { value: Record<string, unknown> } }>(perform, { n: 'openConversation', i: { pageUrl: 'https://shop.example/p' } }, { token: shopper.token });
+    const perform =
+      'mutation ($n: String!, $i: JSON!) { p: performAction(name: $n, input: $i) { ... on PerformedAction { value } } }';
+    const { data } = await desk.gql<{ p: { value: Record<string, unknown> } }>(
+      perform,
+      { n: 'openConversation', i: { pageUrl: 'https://shop.example/p' } },
+      { token: shopper.token },
+    );
     expect(data.p.value).toMatchObject({ state: 'QUEUED', pageUrl: null, priority: null });
     const admin = await desk.staff('AD1', ['AD']);
     const input = { name: 'N', agentNo: 'N1', email: 'n1@example.com', roles: ['PA'], password: 'a long enough one' };
-    const added = await desk.gql<{ p: { value: Record<string, unknown> } }>(perform, { n: 'addStaff', i: input }, { token: admin.token });
+    const added = await desk.gql<{ p: { value: Record<string, unknown> } }>(
+      perform,
+      { n: 'addStaff', i: input },
+      { token: admin.token },
+    );
     expect(added.data.p.value).toMatchObject({ agentNo: 'N1' });
     expect(Object.keys(added.data.p.value)).not.toContain('passwordHash');
   });
@@ -53,22 +83,53 @@ describe('the generic calls', () => {
   test('describe to each viewer what he may use', async () => {
     const { agent, shopper } = await setUp();
     interface Description {
-      readonly deskDescription: { readonly entities: readonly { readonly name: string; readonly fields: readonly { readonly name: string }[]; readonly query: object; readonly list?: object }[]; readonly actions: readonly { readonly name: string; readonly input: object }[]; readonly titles?: { readonly actions: object; readonly entities: object } };
+      readonly deskDescription: {
+        readonly entities: readonly {
+          readonly name: string;
+          readonly fields: readonly { readonly name: string }[];
+          readonly query: object;
+          readonly list?: object;
+        }[];
+        readonly actions: readonly { readonly name: string; readonly input: object }[];
+        readonly titles?: { readonly actions: object; readonly entities: object };
+      };
     }
-    const describeTo = async (token?: string) => (await desk.gql<Description>('{ deskDescription }', {}, { token })).data.deskDescription;
-    const [staff, customer, nobody] = [await describeTo(agent.token), await describeTo(shopper.token), await describeTo()];
+    const describeTo = async (token?: string) =>
+      (await desk.gql<Description>('{ deskDescription }', {}, { token })).data.deskDescription;
+    const [staff, customer, nobody] = [
+      await describeTo(agent.token),
+      await describeTo(shopper.token),
+      await describeTo(),
+    ];
     expect(nobody.entities).toEqual([]);
-    expect(nobody.actions.map(({ name }) => name).toSorted()).toEqual(['identifyShopper', 'signIn', 'startShopperSession']);
+    expect(nobody.actions.map(({ name }) => name).toSorted()).toEqual([
+      'identifyShopper',
+      'signIn',
+      'startShopperSession',
+    ]);
     expect(customer.actions.map(({ name }) => name)).toContain('sendMessage');
     expect(customer.actions.map(({ name }) => name)).not.toContain('takeConversation');
     const conversation = staff.entities.find(({ name }) => name === 'Conversation');
     expect(conversation?.query).toEqual({ one: 'conversation', list: 'conversations' });
-    expect(conversation?.list).toMatchObject({ orders: expect.arrayContaining([expect.objectContaining({ name: 'LAST_MESSAGE_AT_DESC' }), expect.objectContaining({ name: 'QUEUED_AT_ASC' })]) });
+    expect(conversation?.list).toMatchObject({
+      orders: expect.arrayContaining([
+        expect.objectContaining({ name: 'LAST_MESSAGE_AT_DESC' }),
+        expect.objectContaining({ name: 'QUEUED_AT_ASC' }),
+      ]),
+    });
     expect(conversation?.fields).toContainEqual(expect.objectContaining({ name: 'ownerId', ref: 'User' }));
-    expect(staff.actions.find(({ name }) => name === 'takeConversation')?.input).toMatchObject({ type: 'object', required: ['id'] });
+    expect(staff.actions.find(({ name }) => name === 'takeConversation')?.input).toMatchObject({
+      type: 'object',
+      required: ['id'],
+    });
     expect(JSON.stringify(staff)).not.toContain('passwordHash');
-    expect(staff.titles?.actions).toMatchObject({ setPermissionRoles: { zh: '设置权限角色' }, closeIdleConversation: { zh: '自动结束会话' } });
+    expect(staff.titles?.actions).toMatchObject({
+      setPermissionRoles: { zh: '设置权限角色' },
+      closeIdleConversation: { zh: '自动结束会话' },
+    });
     expect([customer.titles, nobody.titles]).toEqual([undefined, undefined]);
-    expect(customer.entities.find(({ name }) => name === 'Conversation')?.fields.map(({ name }) => name)).not.toContain('riskNote');
+    expect(customer.entities.find(({ name }) => name === 'Conversation')?.fields.map(({ name }) => name)).not.toContain(
+      'riskNote',
+    );
   });
 });

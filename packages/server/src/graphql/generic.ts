@@ -3,7 +3,13 @@
  */
 import { DeniedError, deny, type Entity } from '@shopdesk/core';
 import {
-  GraphQLID, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLString, type GraphQLFieldConfig, type GraphQLFieldConfigMap,
+  GraphQLID,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLString,
+  type GraphQLFieldConfig,
+  type GraphQLFieldConfigMap,
 } from 'graphql';
 import { DeniedType } from './denied-type.ts';
 import { inLanguage } from './denial-text.ts';
@@ -68,13 +74,15 @@ export const genericQueries = (): GraphQLFieldConfigMap<unknown, GraphQLContext>
     type: required(new GraphQLList(required(AvailableAction))),
     description: 'The actions on a row that your role has, and for those that are not possible now, why.',
     args: { entity: { type: required(GraphQLString) }, id: { type: required(GraphQLID) } },
-    resolve: (_root, { entity, id }: { entity: string; id: string }, { viewer }) => shown(viewer, () => availableActions(viewer, entity, id)),
+    resolve: (_root, { entity, id }: { entity: string; id: string }, { viewer }) =>
+      shown(viewer, () => availableActions(viewer, entity, id)),
   },
   checkAction: {
     type: DeniedType,
     description: 'Why an action is not possible, without performing it; null when it is.',
     args: { name: { type: required(GraphQLString) }, input: { type: required(Json) } },
-    resolve: (_root, { name, input }: PerformArguments, { viewer }) => shown(viewer, () => checkAction(viewer, name, input)),
+    resolve: (_root, { name, input }: PerformArguments, { viewer }) =>
+      shown(viewer, () => checkAction(viewer, name, input)),
   },
   deskDescription: {
     type: required(Json),

@@ -3,8 +3,16 @@
  */
 import { marksOf } from '@shopdesk/core';
 import {
-  GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInputObjectType, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLString,
-  type GraphQLInputFieldConfig, type GraphQLInputType,
+  GraphQLBoolean,
+  GraphQLFloat,
+  GraphQLID,
+  GraphQLInputObjectType,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLString,
+  type GraphQLInputFieldConfig,
+  type GraphQLInputType,
 } from 'graphql';
 import { z } from 'zod';
 import type { EnumTypes } from './enum-types.ts';
@@ -34,8 +42,19 @@ export class InputTypes {
     return this.#object(`${pascal(action)}Input`, { owner: this.#names.part('input', action), schema, prefer });
   }
 
-  #object(name: string, { owner, schema, prefer }: { readonly owner: string; readonly schema: z.ZodObject; readonly prefer: readonly string[] }): GraphQLInputObjectType {
-    return this.#names.type(name, { owner, meaning: schema, make: () => new GraphQLInputObjectType({ name, fields: () => this.fields(name, schema, prefer) }) });
+  #object(
+    name: string,
+    {
+      owner,
+      schema,
+      prefer,
+    }: { readonly owner: string; readonly schema: z.ZodObject; readonly prefer: readonly string[] },
+  ): GraphQLInputObjectType {
+    return this.#names.type(name, {
+      owner,
+      meaning: schema,
+      make: () => new GraphQLInputObjectType({ name, fields: () => this.fields(name, schema, prefer) }),
+    });
   }
 
   /** The fields of an input, which are also the arguments of a view. */
@@ -61,9 +80,18 @@ export class InputTypes {
     const owner = `the argument ${field} of ${parent}`;
     if (marks.instant) return DateTime;
     if (schema instanceof z.ZodArray) return new GraphQLList(this.#element(place, schema.element));
-    if (schema instanceof z.ZodObject) return this.#object(marks.typeName ? `${marks.typeName}Input` : `${parent}${pascal(field)}`, { owner, schema, prefer });
+    if (schema instanceof z.ZodObject)
+      return this.#object(marks.typeName ? `${marks.typeName}Input` : `${parent}${pascal(field)}`, {
+        owner,
+        schema,
+        prefer,
+      });
     const values = enumValues(schema);
-    if (values) return this.#enums.find({ field, name: marks.typeName ?? `${parent}${pascal(field)}`, owner, prefer }, values) ?? GraphQLString;
+    if (values)
+      return (
+        this.#enums.find({ field, name: marks.typeName ?? `${parent}${pascal(field)}`, owner, prefer }, values) ??
+        GraphQLString
+      );
     if (schema instanceof z.ZodNumber) return isWhole(schema) ? (marks.large ? SafeInt : GraphQLInt) : GraphQLFloat;
     if (schema instanceof z.ZodBoolean) return GraphQLBoolean;
     if (schema._zod.def.type === 'string') return marks.ref || isIdName(field) ? GraphQLID : GraphQLString;

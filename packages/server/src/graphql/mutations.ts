@@ -3,7 +3,13 @@
  */
 import { ConfigError, type AnyAction } from '@shopdesk/core';
 import {
-  GraphQLInt, GraphQLNonNull, GraphQLString, GraphQLUnionType, responsePathAsArray, type GraphQLFieldConfig, type GraphQLFieldConfigArgumentMap,
+  GraphQLInt,
+  GraphQLNonNull,
+  GraphQLString,
+  GraphQLUnionType,
+  responsePathAsArray,
+  type GraphQLFieldConfig,
+  type GraphQLFieldConfigArgumentMap,
   type GraphQLObjectType,
 } from 'graphql';
 import { answered, Denied } from './failure.ts';
@@ -27,8 +33,15 @@ export interface CallArguments {
   readonly expectedVersion?: number | null;
 }
 
-const idempotencyKey = { type: GraphQLString, description: 'The same key twice acts once and gives the first answer; with another input it is CONFLICT. At most 200 characters, kept for 24 hours.' };
-const expectedVersion = { type: GraphQLInt, description: 'CONFLICT when the row the action is on has another version by now.' };
+const idempotencyKey = {
+  type: GraphQLString,
+  description:
+    'The same key twice acts once and gives the first answer; with another input it is CONFLICT. At most 200 characters, kept for 24 hours.',
+};
+const expectedVersion = {
+  type: GraphQLInt,
+  description: 'CONFLICT when the row the action is on has another version by now.',
+};
 
 export const CALL_ARGUMENTS: GraphQLFieldConfigArgumentMap = { idempotencyKey, expectedVersion };
 
@@ -38,10 +51,12 @@ export const callOptions = ({ idempotencyKey, expectedVersion }: CallArguments) 
 });
 
 /** Whether anybody but the desk itself may perform an action. */
-export const isPublic = ({ allow }: Pick<AnyAction, 'allow'>): boolean => Boolean(allow.staff || allow.shopper || allow.anonymous);
+export const isPublic = ({ allow }: Pick<AnyAction, 'allow'>): boolean =>
+  Boolean(allow.staff || allow.shopper || allow.anonymous);
 
 /** Whether a repeated call under the same key gives the first answer. */
-export const takesKey = ({ allow, keyless }: Pick<AnyAction, 'allow' | 'keyless'>): boolean => !allow.anonymous && !keyless;
+export const takesKey = ({ allow, keyless }: Pick<AnyAction, 'allow' | 'keyless'>): boolean =>
+  !allow.anonymous && !keyless;
 
 /** Who may ask, for the schema's reader. */
 export function whoMay({ allow }: Pick<AnyAction, 'allow'>): string {
@@ -50,7 +65,8 @@ export function whoMay({ allow }: Pick<AnyAction, 'allow'>): string {
 }
 
 /** Names of the entities that an action is about. */
-export const entitiesOf = ({ on, output }: Pick<AnyAction, 'on' | 'output'>): string[] => [output.entity, on].flatMap((entity) => (entity ? [entity.name] : []));
+export const entitiesOf = ({ on, output }: Pick<AnyAction, 'on' | 'output'>): string[] =>
+  [output.entity, on].flatMap((entity) => (entity ? [entity.name] : []));
 
 /** A union of an answer and `Denied`. The type is asked for once per answer, whatever is selected of it: here a denial is noted. */
 export const resultOf = (name: string, answer: GraphQLObjectType): GraphQLUnionType =>
@@ -66,17 +82,30 @@ export const resultOf = (name: string, answer: GraphQLObjectType): GraphQLUnionT
 
 function answerType(name: string, { output }: AnyAction, outputs: OutputTypes): GraphQLObjectType {
   const { shape, entity, schema } = output;
-  if (shape === 'list' || shape === 'page') throw new ConfigError([`the action ${name} answers a list; let it answer a value that holds the list`]);
+  if (shape === 'list' || shape === 'page')
+    throw new ConfigError([`the action ${name} answers a list; let it answer a value that holds the list`]);
   if (entity) return outputs.entity(entity.name);
-  return nullable(outputs.value(output.name ?? pascal(name), schema as NonNullable<typeof schema>, name)) as GraphQLObjectType;
+  return nullable(
+    outputs.value(output.name ?? pascal(name), schema as NonNullable<typeof schema>, name),
+  ) as GraphQLObjectType;
 }
 
-export function mutationField(name: string, action: AnyAction, { names, outputs, inputs }: ActionTypes): GraphQLFieldConfig<unknown, GraphQLContext> {
+export function mutationField(
+  name: string,
+  action: AnyAction,
+  { names, outputs, inputs }: ActionTypes,
+): GraphQLFieldConfig<unknown, GraphQLContext> {
   const { input: schema, output, title } = action;
   const answer = answerType(name, action, outputs);
-  const result = names.type(`${pascal(name)}Result`, { owner: names.part('result', name), meaning: action, make: () => resultOf(name, answer) });
+  const result = names.type(`${pascal(name)}Result`, {
+    owner: names.part('result', name),
+    meaning: action,
+    make: () => resultOf(name, answer),
+  });
   const hasInput = Object.keys(shapeOf(schema)).length > 0;
-  const input: GraphQLFieldConfigArgumentMap = hasInput ? { input: { type: new GraphQLNonNull(inputs.object(name, schema, entitiesOf(action))) } } : {};
+  const input: GraphQLFieldConfigArgumentMap = hasInput
+    ? { input: { type: new GraphQLNonNull(inputs.object(name, schema, entitiesOf(action))) } }
+    : {};
   return {
     type: output.shape === 'maybe' ? result : new GraphQLNonNull(result),
     description: `${title.en} · ${title.zh}. For ${whoMay(action)}.`,

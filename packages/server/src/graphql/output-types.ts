@@ -3,8 +3,17 @@
  */
 import { ConfigError, marksOf, maySeeNothing, PERSONAL_KINDS, type Entity, type PersonalKind } from '@shopdesk/core';
 import {
-  GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLString, isNonNullType,
-  type GraphQLFieldConfig, type GraphQLOutputType,
+  GraphQLBoolean,
+  GraphQLFloat,
+  GraphQLID,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLString,
+  isNonNullType,
+  type GraphQLFieldConfig,
+  type GraphQLOutputType,
 } from 'graphql';
 import { z } from 'zod';
 import { readerOf } from './audience.ts';
@@ -49,20 +58,33 @@ export class OutputTypes {
     this.#entities = new Map(entities.map((entity) => [entity.name, entity]));
     this.#enums = enums;
     for (const { name } of entities) this.entity(name);
-    for (const { name, schema } of entities) for (const [field, inner] of Object.entries(shapeOf(schema))) this.#declareEnum(name, field, inner);
+    for (const { name, schema } of entities)
+      for (const [field, inner] of Object.entries(shapeOf(schema))) this.#declareEnum(name, field, inner);
   }
 
   entity(name: string): GraphQLObjectType {
     const entity = this.#entities.get(name);
     if (!entity) throw new ConfigError([`there is no entity ${name}`]);
     const fields = () => ({ ...baseFields(), ...this.#fields(name, shapeOf(entity.schema)) });
-    return this.#object(name, { owner: this.#names.entity(name), meaning: entity, fields, description: `${entity.title.en} · ${entity.title.zh}` });
+    return this.#object(name, {
+      owner: this.#names.entity(name),
+      meaning: entity,
+      fields,
+      description: `${entity.title.en} · ${entity.title.zh}`,
+    });
   }
 
   /** The type of a named value that an action or a view answers; an object becomes an object type of that name. */
   value(name: string, schema: z.ZodType, of: string): GraphQLOutputType {
     const { inner, nullable } = fieldSchema(schema);
-    const type = inner instanceof z.ZodObject ? this.#object(name, { owner: this.#names.part('answer', of), meaning: inner, fields: () => this.#fields(name, shapeOf(inner)) }) : this.#type(name, name, inner);
+    const type =
+      inner instanceof z.ZodObject
+        ? this.#object(name, {
+            owner: this.#names.part('answer', of),
+            meaning: inner,
+            fields: () => this.#fields(name, shapeOf(inner)),
+          })
+        : this.#type(name, name, inner);
     return nullable ? type : required(type);
   }
 
@@ -84,9 +106,17 @@ export class OutputTypes {
     const marks = marksOf(schema);
     const { inner, nullable, optional } = fieldSchema(schema);
     const type = this.#type(parent, name, inner);
-    const open = nullable || optional || marks.audience === 'staff' || (marks.personal !== undefined && maySeeNothing(marks.personal));
+    const open =
+      nullable ||
+      optional ||
+      marks.audience === 'staff' ||
+      (marks.personal !== undefined && maySeeNothing(marks.personal));
     const reader = readerOf(parent, name, marks);
-    const notes = [marks.title?.en, marks.audience === 'staff' ? 'Null for shoppers.' : '', marks.personal ? readersOf(marks.personal) : ''];
+    const notes = [
+      marks.title?.en,
+      marks.audience === 'staff' ? 'Null for shoppers.' : '',
+      marks.personal ? readersOf(marks.personal) : '',
+    ];
     const description = notes.filter(Boolean).join(' ');
     return {
       type: open ? type : required(type),
@@ -99,9 +129,21 @@ export class OutputTypes {
     const marks = marksOf(schema);
     if (marks.instant) return DateTime;
     if (schema instanceof z.ZodArray) return new GraphQLList(this.#element(parent, field, schema.element));
-    if (schema instanceof z.ZodObject) return this.#nestedObject(marks.typeName ?? `${parent}${pascal(field)}`, schema, fieldOf(parent, field));
+    if (schema instanceof z.ZodObject)
+      return this.#nestedObject(marks.typeName ?? `${parent}${pascal(field)}`, schema, fieldOf(parent, field));
     const values = enumValues(schema);
-    if (values) return this.#enums.find({ field, name: marks.typeName ?? `${parent}${pascal(field)}`, owner: fieldOf(parent, field), prefer: [parent] }, values) ?? GraphQLString;
+    if (values)
+      return (
+        this.#enums.find(
+          {
+            field,
+            name: marks.typeName ?? `${parent}${pascal(field)}`,
+            owner: fieldOf(parent, field),
+            prefer: [parent],
+          },
+          values,
+        ) ?? GraphQLString
+      );
     if (schema instanceof z.ZodNumber) return isWhole(schema) ? (marks.large ? SafeInt : GraphQLInt) : GraphQLFloat;
     if (schema instanceof z.ZodBoolean) return GraphQLBoolean;
     if (schema._zod.def.type === 'string') return marks.ref || isIdName(field) ? GraphQLID : GraphQLString;
@@ -143,15 +185,23 @@ export class OutputTypes {
       for (const [name, nested] of Object.entries(shapeOf(element))) this.#declareEnum(parent, name, nested);
     }
     const values = enumValues(element);
-    if (values) this.#enums.declare({ name: marksOf(element).typeName ?? `${entity}${pascal(field)}`, field, owner: fieldOf(entity, field) }, values);
+    if (values)
+      this.#enums.declare(
+        { name: marksOf(element).typeName ?? `${entity}${pascal(field)}`, field, owner: fieldOf(entity, field) },
+        values,
+      );
   }
 }
 
 /** Who of the staff reads a kind of personal data, for the schema's reader. */
 function readersOf(kind: PersonalKind): string {
-  const { whole, masked, always }: (typeof PERSONAL_KINDS)[PersonalKind] & { readonly always?: true } = PERSONAL_KINDS[kind];
+  const { whole, masked, always }: (typeof PERSONAL_KINDS)[PersonalKind] & { readonly always?: true } =
+    PERSONAL_KINDS[kind];
   const named = (permissions: readonly string[]) => permissions.map((permission) => `\`${permission}\``).join(' or ');
-  const parts = [whole.length > 0 ? `whole with ${named(whole)}` : '', always ? 'otherwise masked' : masked.length > 0 ? `masked with ${named(masked)}` : ''];
+  const parts = [
+    whole.length > 0 ? `whole with ${named(whole)}` : '',
+    always ? 'otherwise masked' : masked.length > 0 ? `masked with ${named(masked)}` : '',
+  ];
   return `Personal. Staff read it ${parts.filter(Boolean).join(', ')}.`;
 }
 

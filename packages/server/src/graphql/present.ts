@@ -42,6 +42,7 @@ function fields(parent: string, schema: z.ZodObject, row: Row, viewer: Viewer): 
 function value(name: string, schema: z.ZodType, given: unknown, viewer: Viewer): unknown {
   const { inner } = fieldSchema(schema);
   if (given === null) return null;
-  if (inner instanceof z.ZodArray) return (given as readonly unknown[]).map((item) => value(name, inner.element as z.ZodType, item, viewer));
+  if (inner instanceof z.ZodArray)
+    return (given as readonly unknown[]).map((item) => value(name, inner.element as z.ZodType, item, viewer));
   return inner instanceof z.ZodObject ? fields(name, inner, given as Row, viewer) : given;
 }

@@ -39,7 +39,8 @@ function describe(issue: Issue): Text {
 }
 
 function tooSmall(origin: string, minimum: number): Text {
-  if (origin === 'string') return minimum === 1 ? REQUIRED : text(`At least ${minimum} characters.`, `至少 ${minimum} 个字符。`);
+  if (origin === 'string')
+    return minimum === 1 ? REQUIRED : text(`At least ${minimum} characters.`, `至少 ${minimum} 个字符。`);
   if (origin === 'array') return minimum === 1 ? REQUIRED : text(`At least ${minimum}.`, `至少 ${minimum} 项。`);
   return text(`At least ${minimum}.`, `不能小于 ${minimum}。`);
 }

@@ -44,9 +44,13 @@ export class RowLoader {
   }
 
   async #find(entity: Entity, ids: readonly string[]): Promise<ReadonlyMap<string, BaseRow>> {
-    const chunks = Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, n) => ids.slice(n * MOST_IDS, (n + 1) * MOST_IDS));
+    const chunks = Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, n) =>
+      ids.slice(n * MOST_IDS, (n + 1) * MOST_IDS),
+    );
     const read = this.#read();
-    const found = await Promise.all(chunks.map((chunk) => read.find(entity, { where: { id: { in: chunk } }, limit: MOST_IDS })));
+    const found = await Promise.all(
+      chunks.map((chunk) => read.find(entity, { where: { id: { in: chunk } }, limit: MOST_IDS })),
+    );
     return new Map(found.flat().map((row) => [row.id, row]));
   }
 }

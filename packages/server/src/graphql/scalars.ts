@@ -20,7 +20,8 @@ function instant(value: unknown): string {
 }
 
 function wholeNumber(value: unknown): number {
-  if (!Number.isSafeInteger(value)) throw new GraphQLError('A SafeInt is a whole number between -(2^53 - 1) and 2^53 - 1.');
+  if (!Number.isSafeInteger(value))
+    throw new GraphQLError('A SafeInt is a whole number between -(2^53 - 1) and 2^53 - 1.');
   return value as number;
 }
 

@@ -1,5 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { createDesk, defineAction, defineEntity, defineFeature, defineView, named, one, ref, value, type DeskStore, type Feature, type Ports } from '@shopdesk/core';
+import {
+  createDesk,
+  defineAction,
+  defineEntity,
+  defineFeature,
+  defineView,
+  named,
+  one,
+  ref,
+  value,
+  type DeskStore,
+  type Feature,
+  type Ports,
+} from '@shopdesk/core';
 import { printSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -8,7 +21,11 @@ import { standardSchemaText } from './standard-schema.ts';
 
 const nothing = {} as DeskStore & Ports;
 const schemaOf = (...features: readonly Feature[]) =>
-  printSchema(createSchema({ desk: createDesk({ features, store: nothing, ports: nothing, clock: () => new Date(0), newId: () => '' }) }));
+  printSchema(
+    createSchema({
+      desk: createDesk({ features, store: nothing, ports: nothing, clock: () => new Date(0), newId: () => '' }),
+    }),
+  );
 
 const title = { en: 'T', zh: '题' };
 const Box = defineEntity({
@@ -36,7 +53,15 @@ describe('the printed schema', () => {
 
   test('says nothing of secrets, of the kernel’s own rows and of what only the desk may do', () => {
     const text = standardSchemaText();
-    for (const hidden of ['passwordHash', 'tokenHash', 'blobKey: String\n', 'type Timer', 'type IdempotencyKey', 'closeIdleConversation', 'createTenant'])
+    for (const hidden of [
+      'passwordHash',
+      'tokenHash',
+      'blobKey: String\n',
+      'type Timer',
+      'type IdempotencyKey',
+      'closeIdleConversation',
+      'createTenant',
+    ])
       expect(text).not.toContain(hidden);
     expect(text).not.toMatch(/type IdentityKey \{[^}]*material/);
   });
@@ -62,21 +87,51 @@ describe('types', () => {
 
   test('refuse a value that is named like an entity and a reference to nothing', () => {
     const wrong = action(z.object({}), value('Box', z.object({ a: z.string() })));
-    expect(() => schemaOf(defineFeature({ name: 'boxes', entities: [Box], actions: { wrong } }))).toThrow('the type Box is wanted by the entity Box of the feature boxes and by the answer of wrong of the feature boxes');
-    const Lost = defineEntity({ name: 'Lost', title, visible: () => 'all', schema: z.object({ homeId: ref('Nowhere') }) });
+    expect(() => schemaOf(defineFeature({ name: 'boxes', entities: [Box], actions: { wrong } }))).toThrow(
+      'the type Box is wanted by the entity Box of the feature boxes and by the answer of wrong of the feature boxes',
+    );
+    const Lost = defineEntity({
+      name: 'Lost',
+      title,
+      visible: () => 'all',
+      schema: z.object({ homeId: ref('Nowhere') }),
+    });
     expect(() => schemaOf(defineFeature({ name: 'lost', entities: [Lost] }))).toThrow('unknown entity Nowhere');
   });
 
   test('refuse two entities whose queries have one name', () => {
-    const Twin = defineEntity({ name: 'Twin', plural: 'Box', title, visible: () => 'all', schema: z.object({ a: z.string() }), list: { filters: [], orders: [[['a', 'asc']]] } });
-    expect(() => schemaOf(defineFeature({ name: 'boxes', entities: [Box, Twin] }))).toThrow('two queries are named box');
+    const Twin = defineEntity({
+      name: 'Twin',
+      plural: 'Box',
+      title,
+      visible: () => 'all',
+      schema: z.object({ a: z.string() }),
+      list: { filters: [], orders: [[['a', 'asc']]] },
+    });
+    expect(() => schemaOf(defineFeature({ name: 'boxes', entities: [Box, Twin] }))).toThrow(
+      'two queries are named box',
+    );
   });
 
   test('refuse a view that hides the list of an entity, or its row behind something else, and one named like a query of the desk', () => {
-    const Crate = defineEntity({ name: 'Crate', title, visible: () => 'all', schema: z.object({ a: z.string() }), list: { filters: [], orders: [[['a', 'asc']]] } });
+    const Crate = defineEntity({
+      name: 'Crate',
+      title,
+      visible: () => 'all',
+      schema: z.object({ a: z.string() }),
+      list: { filters: [], orders: [[['a', 'asc']]] },
+    });
     const crates = value('CrateList', z.object({ names: z.array(z.string()) }));
     const withView = (name: string, output: Parameters<typeof defineView>[0]['output']) => () =>
-      schemaOf(defineFeature({ name: 'crates', entities: [Crate], views: { [name]: defineView({ title, allow: { staff: true }, input: z.object({}), output, run: () => undefined }) } }));
+      schemaOf(
+        defineFeature({
+          name: 'crates',
+          entities: [Crate],
+          views: {
+            [name]: defineView({ title, allow: { staff: true }, input: z.object({}), output, run: () => undefined }),
+          },
+        }),
+      );
     expect(withView('crates', crates)).toThrow('the view crates hides a query of Crate');
     expect(withView('crate', crates)).toThrow('the view crate hides a query of Crate');
     expect(withView('crate', one(Crate))).not.toThrow();

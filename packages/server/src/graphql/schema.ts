@@ -2,7 +2,13 @@
  * @module The GraphQL schema of a desk, derived from its features: nothing in it is written twice.
  */
 import { ConfigError, type AnyView, type Desk, type Entity } from '@shopdesk/core';
-import { GraphQLObjectType, GraphQLSchema, specifiedScalarTypes, type GraphQLFieldConfigMap, type GraphQLNamedType } from 'graphql';
+import {
+  GraphQLObjectType,
+  GraphQLSchema,
+  specifiedScalarTypes,
+  type GraphQLFieldConfigMap,
+  type GraphQLNamedType,
+} from 'graphql';
 import { DeniedType } from './denied-type.ts';
 import { ConnectionTypes, entityQueries, PageInfo, queryNames } from './entity-queries.ts';
 import { EnumTypes } from './enum-types.ts';
@@ -37,14 +43,25 @@ export function createSchema({ desk, subscriptions }: SchemaOptions): GraphQLSch
   const names = new TypeNames(desk.features, OWN_TYPES);
   const enums = new EnumTypes(names);
   const outputs = new OutputTypes(entities, names, enums);
-  const types = { names, outputs, inputs: new InputTypes(names, enums), filters: new FilterTypes(names), connections: new ConnectionTypes(names) };
+  const types = {
+    names,
+    outputs,
+    inputs: new InputTypes(names, enums),
+    filters: new FilterTypes(names),
+    connections: new ConnectionTypes(names),
+  };
   const live = subscriptions?.(outputs);
   const generic = { queries: genericQueries(), mutations: genericMutations() };
   for (const fields of [live ?? {}, generic.queries, generic.mutations]) names.keep(fields);
   const rowQueries = { ...entityFields(entities, types), ...viewFields(desk, entities, types) };
   const query = apart('queries', rowQueries, generic.queries);
   const mutation = apart('mutations', mutationFields(desk, types), generic.mutations);
-  const root = (name: string, fields: FieldMap) => names.type(name, { owner: DESK, meaning: root, make: () => new GraphQLObjectType<unknown, GraphQLContext>({ name, fields }) });
+  const root = (name: string, fields: FieldMap) =>
+    names.type(name, {
+      owner: DESK,
+      meaning: root,
+      make: () => new GraphQLObjectType<unknown, GraphQLContext>({ name, fields }),
+    });
   return new GraphQLSchema({
     description: 'Shopdesk: the service desk of a shop.',
     query: root('Query', query),
@@ -71,7 +88,11 @@ function entityFields(entities: readonly Entity[], types: Types): FieldMap {
 
 /** A view may take the place of the query of one row, if it answers that row: it knows more of who may see what. */
 function viewFields(desk: Desk, entities: readonly Entity[], types: Types): FieldMap {
-  const hidden = [...desk.views].flatMap(([name, { output }]) => entities.filter((entity) => hides(name, output, entity)).map((entity) => `the view ${name} hides a query of ${entity.name}; give one of them another name`));
+  const hidden = [...desk.views].flatMap(([name, { output }]) =>
+    entities
+      .filter((entity) => hides(name, output, entity))
+      .map((entity) => `the view ${name} hides a query of ${entity.name}; give one of them another name`),
+  );
   if (hidden.length > 0) throw new ConfigError(hidden);
   return Object.fromEntries([...desk.views].map(([name, view]) => [name, viewField(name, view, types)]));
 }
@@ -90,4 +111,8 @@ function apart(kind: string, ...parts: readonly FieldMap[]): FieldMap {
 }
 
 const mutationFields = (desk: Desk, types: Types): FieldMap =>
-  Object.fromEntries([...desk.actions].filter(([, action]) => isPublic(action)).map(([name, action]) => [name, mutationField(name, action, types)]));
+  Object.fromEntries(
+    [...desk.actions]
+      .filter(([, action]) => isPublic(action))
+      .map(([name, action]) => [name, mutationField(name, action, types)]),
+  );

@@ -3,7 +3,15 @@
  * so, by the names of both.
  */
 import { ConfigError, type Feature } from '@shopdesk/core';
-import { getNamedType, isInterfaceType, isObjectType, isUnionType, type GraphQLFieldConfigMap, type GraphQLNamedType, type GraphQLType } from 'graphql';
+import {
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  type GraphQLFieldConfigMap,
+  type GraphQLNamedType,
+  type GraphQLType,
+} from 'graphql';
 import { isName } from './names.ts';
 
 interface Taken {
@@ -27,11 +35,20 @@ export class TypeNames {
   }
 
   /** The type of a name, made when it is asked for first. @throws ConfigError when the name stands for something else, or is none */
-  type<T extends GraphQLNamedType>(name: string, { owner, meaning, make }: { readonly owner: string; readonly meaning: unknown; readonly make: () => T }): T {
+  type<T extends GraphQLNamedType>(
+    name: string,
+    { owner, meaning, make }: { readonly owner: string; readonly meaning: unknown; readonly make: () => T },
+  ): T {
     const taken = this.#taken.get(name);
-    if (taken && taken.meaning !== meaning) throw new ConfigError([`the type ${name} is wanted by ${taken.owner} and by ${owner}; give one of them another name`]);
+    if (taken && taken.meaning !== meaning)
+      throw new ConfigError([
+        `the type ${name} is wanted by ${taken.owner} and by ${owner}; give one of them another name`,
+      ]);
     if (taken) return taken.type as T;
-    if (!isName(name)) throw new ConfigError([`${owner} is named ${name}: a name in GraphQL has letters, digits and _ and begins with a letter`]);
+    if (!isName(name))
+      throw new ConfigError([
+        `${owner} is named ${name}: a name in GraphQL has letters, digits and _ and begins with a letter`,
+      ]);
     const type = make();
     this.#taken.set(name, { owner, meaning, type });
     return type;
@@ -47,7 +64,8 @@ export class TypeNames {
     if (this.#taken.get(named.name)?.type === named) return;
     this.type(named.name, { owner: DESK, meaning: named, make: () => named });
     if (isUnionType(named)) for (const member of named.getTypes()) this.#keep(member);
-    if (isObjectType(named) || isInterfaceType(named)) for (const field of Object.values(named.getFields())) this.#keep(field.type);
+    if (isObjectType(named) || isInterfaceType(named))
+      for (const field of Object.values(named.getFields())) this.#keep(field.type);
   }
 
   /** `the entity Box of the feature boxes`. */
@@ -57,7 +75,10 @@ export class TypeNames {
 
   /** `the input of pack of the feature boxes`; of an action or a view. */
   part(part: 'input' | 'answer' | 'result', name: string): string {
-    return this.#of(`the ${part} of ${name}`, ({ actions, views }) => Object.hasOwn(actions, name) || Object.hasOwn(views, name));
+    return this.#of(
+      `the ${part} of ${name}`,
+      ({ actions, views }) => Object.hasOwn(actions, name) || Object.hasOwn(views, name),
+    );
   }
 
   #of(what: string, has: (feature: Feature) => boolean): string {

@@ -14,7 +14,11 @@ interface ViewTypes extends ActionTypes {
   readonly connections: ConnectionTypes;
 }
 
-function typeOf(name: string, { shape, entity, schema, name: typeName }: Output<unknown>, { outputs, connections }: ViewTypes): GraphQLOutputType {
+function typeOf(
+  name: string,
+  { shape, entity, schema, name: typeName }: Output<unknown>,
+  { outputs, connections }: ViewTypes,
+): GraphQLOutputType {
   if (!entity) return outputs.value(typeName ?? pascal(name), schema as NonNullable<typeof schema>, name);
   const row = outputs.entity(entity.name);
   if (shape === 'maybe') return row;
@@ -22,7 +26,10 @@ function typeOf(name: string, { shape, entity, schema, name: typeName }: Output<
   return shape === 'list' ? new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(row))) : new GraphQLNonNull(row);
 }
 
-const connection = ({ rows, endCursor, hasMore }: Page<unknown>) => ({ nodes: rows, pageInfo: { endCursor, hasNextPage: hasMore } });
+const connection = ({ rows, endCursor, hasMore }: Page<unknown>) => ({
+  nodes: rows,
+  pageInfo: { endCursor, hasNextPage: hasMore },
+});
 
 export function viewField(name: string, view: AnyView, types: ViewTypes): GraphQLFieldConfig<unknown, GraphQLContext> {
   const { input: schema, output, title } = view;

@@ -1,7 +1,18 @@
 /**
  * @module One request's view of the desk: who asks, in which language, and what he may load.
  */
-import { DeniedError, type Actor, type BaseRow, type CallOptions, type Denial, type Desk, type Entity, type Locale, type ReadContext, type RowOf } from '@shopdesk/core';
+import {
+  DeniedError,
+  type Actor,
+  type BaseRow,
+  type CallOptions,
+  type Denial,
+  type Desk,
+  type Entity,
+  type Locale,
+  type ReadContext,
+  type RowOf,
+} from '@shopdesk/core';
 import { RowLoader } from './row-loader.ts';
 
 /**
@@ -101,7 +112,8 @@ export class Viewer {
 }
 
 /** Whether the row of an answer was made by the call that began at `since`. */
-const isNew = (answer: unknown, since: string): boolean => String((answer as Partial<BaseRow> | undefined)?.createdAt ?? '') >= since;
+const isNew = (answer: unknown, since: string): boolean =>
+  String((answer as Partial<BaseRow> | undefined)?.createdAt ?? '') >= since;
 
 /** What every resolver gets. */
 export interface GraphQLContext {

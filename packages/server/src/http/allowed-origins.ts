@@ -46,7 +46,9 @@ export class AllowedOrigins {
   insistOnStaffPage(headers: HeadersLike): void {
     const origin = headers.get('origin');
     if (origin === null || this.#isForStaff(origin, headers)) return;
-    throw new DeniedError(deny('FORBIDDEN', { message: 'Staff work on the desk’s own pages only.', details: { origin } }));
+    throw new DeniedError(
+      deny('FORBIDDEN', { message: 'Staff work on the desk’s own pages only.', details: { origin } }),
+    );
   }
 
   #isForStaff(origin: string, headers: HeadersLike): boolean {
@@ -62,7 +64,9 @@ export class AllowedOrigins {
     if (origin === publicOrigin || (development && THIS_MACHINE.test(origin))) return true;
     if (publicOrigin !== undefined) return false;
     const host = headers.get('host');
-    return headers.get('sec-fetch-site') === 'same-origin' || origin === `https://${host}` || origin === `http://${host}`;
+    return (
+      headers.get('sec-fetch-site') === 'same-origin' || origin === `https://${host}` || origin === `http://${host}`
+    );
   }
 
   #admits({ origins }: KnownStore, origin: string): boolean {

@@ -26,7 +26,10 @@ const SAFE = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
 /** A name that changes with its content: `panel-BxY12abc.js`, with a hash of six characters or more. */
 const HASHED = /[-.](?=[\w-]*[A-Z\d])[\w-]{6,}\.\w+$/;
 /** Compressed forms, the best first. */
-const ENCODINGS = [['br', '.br'], ['gzip', '.gz']] as const;
+const ENCODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
 
 export interface Asset {
   readonly type: string;
@@ -98,7 +101,11 @@ async function load(path: string): Promise<Asset> {
 }
 
 /** The answer with a file, compressed as the client can read it. */
-export function assetResponse(asset: Asset, request: { readonly headers: HeadersLike }, more: Readonly<Record<string, string>>): Response {
+export function assetResponse(
+  asset: Asset,
+  request: { readonly headers: HeadersLike },
+  more: Readonly<Record<string, string>>,
+): Response {
   const { type, etag, immutable, plain, encoded } = asset;
   const headers: Record<string, string> = {
     'content-type': type,
@@ -111,5 +118,11 @@ export function assetResponse(asset: Asset, request: { readonly headers: Headers
   const accepted = (request.headers.get('accept-encoding') ?? '').split(',').map((entry) => entry.trim().split(';')[0]);
   const encoding = ENCODINGS.map(([name]) => name).find((name) => accepted.includes(name) && encoded.has(name));
   const body = (encoding && encoded.get(encoding)) ?? plain;
-  return new Response(body as Uint8Array<ArrayBuffer>, { headers: { ...headers, ...(encoding ? { 'content-encoding': encoding } : {}), 'content-length': String(body.byteLength) } });
+  return new Response(body as Uint8Array<ArrayBuffer>, {
+    headers: {
+      ...headers,
+      ...(encoding ? { 'content-encoding': encoding } : {}),
+      'content-length': String(body.byteLength),
+    },
+  });
 }

@@ -7,7 +7,8 @@ import type { ByteRange } from '../blobs/blob-store.ts';
 export function rangeOf(header: string | null, size: number): ByteRange | 'unsatisfiable' | undefined {
   const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
   if (!first && !last) return undefined;
-  if (!first) return size > 0 && Number(last) > 0 ? { start: Math.max(0, size - Number(last)), end: size - 1 } : 'unsatisfiable';
+  if (!first)
+    return size > 0 && Number(last) > 0 ? { start: Math.max(0, size - Number(last)), end: size - 1 } : 'unsatisfiable';
   const [start, end] = [Number(first), last ? Math.min(Number(last), size - 1) : size - 1];
   return start <= end ? { start, end } : 'unsatisfiable';
 }

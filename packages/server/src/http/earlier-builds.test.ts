@@ -107,7 +107,12 @@ describe('the kept chunks of earlier builds', () => {
     await symlink(join(folder, 'outside.js'), join(folder, 'installed/widget/widget/link-Aa11aa.js'));
     await start('Aa11aa');
     const entries = await readdir(kept(), { recursive: true, withFileTypes: true });
-    expect(entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name).sort()).toEqual(['chat-Aa11aa.js', 'panel-Aa11aa.js']);
+    expect(
+      entries
+        .filter((entry) => !entry.isDirectory())
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['chat-Aa11aa.js', 'panel-Aa11aa.js']);
     expect(await openToOthers(kept())).toEqual([]);
   });
 
@@ -116,7 +121,12 @@ describe('the kept chunks of earlier builds', () => {
     await start('Aa11aa');
     await install('Bb22bb');
     for (const place of [join(folder, 'files'), kept()]) await writeFile(join(place, 'secret.js'), 'secret');
-    const out = ['/widget/../secret.js', '/widget/%2e%2e/%2e%2e/secret.js', '/widget/..%2fsecret.js', '/admin/..%2fsecret.js'];
+    const out = [
+      '/widget/../secret.js',
+      '/widget/%2e%2e/%2e%2e/secret.js',
+      '/widget/..%2fsecret.js',
+      '/admin/..%2fsecret.js',
+    ];
     const further = ['/widget/..%2f..%2fsecret.js', '/admin/..%2f..%2fsecret.js', '/admin/%2e%2e%2f%2e%2e%2fsecret.js'];
     const across = ['/widget/panel-Aa11aa.js', '/admin/widget/chat-Aa11aa.js', '/widget/widget/chat-Aa11aa.js'];
     for (const path of [...out, ...further, ...across]) expect([path, await answer(path)]).toEqual([path, 404]);

@@ -10,12 +10,19 @@ const STATUS: Readonly<Partial<Record<Denial['code'], number>>> = {
 };
 
 export const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers } });
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+  });
 
 /** A denial outside GraphQL: `{ code, message, fields, details }` with the status that fits. */
 export function denialResponse({ code, message, fields, details }: Denial): Response {
   const headers: Record<string, string> = {};
   if (code === 'UNAUTHENTICATED') headers['www-authenticate'] = 'Bearer';
   if (code === 'RATE_LIMITED') headers['retry-after'] = String(details?.['retryAfterSeconds'] ?? 60);
-  return json(STATUS[code] ?? 400, { code, message, ...(fields ? { fields } : {}), ...(details ? { details } : {}) }, headers);
+  return json(
+    STATUS[code] ?? 400,
+    { code, message, ...(fields ? { fields } : {}), ...(details ? { details } : {}) },
+    headers,
+  );
 }

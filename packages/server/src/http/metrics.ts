@@ -23,7 +23,11 @@ export class Metrics {
     buckets: SECONDS,
     registers: [this.#registry],
   });
-  readonly #errors = new Counter({ name: 'shopdesk_errors_total', help: 'Unexpected errors; each is in the log.', registers: [this.#registry] });
+  readonly #errors = new Counter({
+    name: 'shopdesk_errors_total',
+    help: 'Unexpected errors; each is in the log.',
+    registers: [this.#registry],
+  });
 
   constructor() {
     collectDefaultMetrics({ register: this.#registry });

@@ -126,7 +126,10 @@ export class RateLimits {
       for (const [name, key] of counted) await this.#limiters.get(name)?.reward(key, Math.max(0, bytes - kept));
     };
     try {
-      for (const [name, key] of [['uploadAddress', network], ['uploadStore', actor.storeId]] as const) {
+      for (const [name, key] of [
+        ['uploadAddress', network],
+        ['uploadStore', actor.storeId],
+      ] as const) {
         // A host that passes no address would have all its customers count as one.
         if (key === '') continue;
         // What is refused is not sent either, so it is not counted: a smaller file may still fit.
@@ -163,7 +166,8 @@ export class RateLimits {
   /** Counts a live stream until the answer is called. @throws DeniedError RATE_LIMITED when too many are open */
   stream(actor: Actor, address: string): () => void {
     const network = networkOf(address);
-    const leaveAddress = network === '' ? nothing : (this.#addressStreams.enter(network) ?? tooManyStreams(this.#addressStreams.most));
+    const leaveAddress =
+      network === '' ? nothing : (this.#addressStreams.enter(network) ?? tooManyStreams(this.#addressStreams.most));
     // Everybody before sign-in is one actor; they are told apart by their addresses only.
     const leaveActor = actor.kind === 'anonymous' ? nothing : this.#actorStreams.enter(actorKey(actor));
     if (!leaveActor) {
@@ -178,7 +182,9 @@ export class RateLimits {
       await this.#limiters.get(name)?.consume(key, points);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      throw new DeniedError(deny('RATE_LIMITED', { details: { retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) } }));
+      throw new DeniedError(
+        deny('RATE_LIMITED', { details: { retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) } }),
+      );
     }
   }
 }
@@ -187,7 +193,12 @@ const UNLIMITED = { actorStreams: Number.POSITIVE_INFINITY, addressStreams: Numb
 const nothing = (): void => {};
 
 function tooManyStreams(limit: number): never {
-  throw new DeniedError(deny('RATE_LIMITED', { message: 'Too many live connections are open.', details: { limit, retryAfterSeconds: STREAM_RETRY_SECONDS } }));
+  throw new DeniedError(
+    deny('RATE_LIMITED', {
+      message: 'Too many live connections are open.',
+      details: { limit, retryAfterSeconds: STREAM_RETRY_SECONDS },
+    }),
+  );
 }
 
 /** How many are open by key, at most `most` of each. */

@@ -48,7 +48,13 @@ export function pathOf(url: string): string {
 export function addressOf(headers: HeadersLike, { address, req }: HostContext, proxies: number): string {
   const direct = address ?? req?.socket.remoteAddress ?? '';
   if (proxies === 0) return direct;
-  const chain = [...(headers.get('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim()).filter(Boolean), direct];
+  const chain = [
+    ...(headers.get('x-forwarded-for') ?? '')
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+    direct,
+  ];
   return chain[Math.max(0, chain.length - 1 - proxies)] ?? direct;
 }
 
@@ -58,6 +64,11 @@ export function networkOf(address: string): string {
   if (!plain.includes(':')) return plain;
   const [head = '', tail = ''] = plain.split('::');
   const [left, right] = [head.split(':').filter(Boolean), tail.split(':').filter(Boolean)];
-  const zeros = plain.includes('::') ? Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0') : [];
-  return `${[...left, ...zeros, ...right].slice(0, 4).map((group) => group.toLowerCase().replace(/^0+(?=.)/, '')).join(':')}::/64`;
+  const zeros = plain.includes('::')
+    ? Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0')
+    : [];
+  return `${[...left, ...zeros, ...right]
+    .slice(0, 4)
+    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`;
 }

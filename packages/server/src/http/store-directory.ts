@@ -27,7 +27,11 @@ function originOf(url: string): string[] {
   }
 }
 
-const knownStore = ({ id, key, allowedOrigins }: RowOf<typeof Store>): KnownStore => ({ id, key, origins: new Set(allowedOrigins.flatMap(originOf)) });
+const knownStore = ({ id, key, allowedOrigins }: RowOf<typeof Store>): KnownStore => ({
+  id,
+  key,
+  origins: new Set(allowedOrigins.flatMap(originOf)),
+});
 
 export class StoreDirectory {
   readonly #options: StoreDirectoryOptions;
@@ -44,7 +48,9 @@ export class StoreDirectory {
   /** Knows at once what this process changes, and looks again for the rest. */
   follow(desk: Desk): () => void {
     return desk.onCommitted(({ rows }) => {
-      const changed = rows.flatMap(({ entity, row }) => (entity === Store && row ? [knownStore(row as RowOf<typeof Store>)] : []));
+      const changed = rows.flatMap(({ entity, row }) =>
+        entity === Store && row ? [knownStore(row as RowOf<typeof Store>)] : [],
+      );
       if (changed.length === 0) return;
       this.#byId = new Map([...this.#byId, ...changed.map((store) => [store.id, store] as const)]);
       this.#until = Number.NEGATIVE_INFINITY;
@@ -85,7 +91,12 @@ export class StoreDirectory {
     const rows: RowOf<typeof Store>[] = [];
     for (let page: typeof rows = []; rows.length === 0 || page.length === PAGE; rows.push(...page)) {
       const last = rows.at(-1);
-      page = (await this.#options.store.find({ entity: Store, where: [], limit: PAGE, ...(last ? { after: [last.id] } : {}) })) as typeof rows;
+      page = (await this.#options.store.find({
+        entity: Store,
+        where: [],
+        limit: PAGE,
+        ...(last ? { after: [last.id] } : {}),
+      })) as typeof rows;
       if (page.length === 0) break;
     }
     return rows;

@@ -8,7 +8,13 @@ import type { JWTPayload } from 'jose';
 import { z } from 'zod';
 
 /** A text that can be stored and seen, without the white space around it. */
-const text = (most: number) => z.string().trim().min(1).max(most).refine((given) => !isBroken(given) && hasVisible(given));
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((given) => !isBroken(given) && hasVisible(given));
 const subject = z.union([text(200), z.int().transform(String)]);
 /** However long: only its hash is kept. */
 const tokenId = z.union([z.string().min(1), z.number().transform(String)]);

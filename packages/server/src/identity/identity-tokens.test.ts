@@ -6,14 +6,23 @@ import { createIdentityTokens } from './identity-tokens.ts';
 const NOW = Date.parse('2025-03-10T01:00:00.000Z') / 1000;
 const secret = 'a secret of at least thirty-two bytes';
 const expected = { audience: 'store-1', issuer: 'shop', now: new Date(NOW * 1000).toISOString() };
-const claims: JWTPayload = { sub: 'lily', iss: 'shop', aud: 'store-1', iat: NOW, exp: NOW + 600, name: 'Lily', email: 'lily@example.com' };
+const claims: JWTPayload = {
+  sub: 'lily',
+  iss: 'shop',
+  aud: 'store-1',
+  iat: NOW,
+  exp: NOW + 600,
+  name: 'Lily',
+  email: 'lily@example.com',
+};
 const keys: SigningKey[] = [{ kid: 'k1', algorithm: 'HS256', material: secret }];
 
 const sign = (payload: JWTPayload = claims, header: object = {}, key: Uint8Array = new TextEncoder().encode(secret)) =>
   new SignJWT(payload).setProtectedHeader({ alg: 'HS256', kid: 'k1', ...header }).sign(key);
 
 const tokens = createIdentityTokens();
-const verify = (token: string, known: readonly SigningKey[] = keys) => tokens.verify(token, { ...expected, keys: known });
+const verify = (token: string, known: readonly SigningKey[] = keys) =>
+  tokens.verify(token, { ...expected, keys: known });
 
 async function causeOf(token: string, known?: readonly SigningKey[]): Promise<unknown> {
   const error = await verify(token, known).catch((thrown: unknown) => thrown);
@@ -36,7 +45,10 @@ describe('an identity token', () => {
   test('needs no nbf and no jti; with a jti it says until when that must not come again', async () => {
     const { nbf: _, jti: _j, ...bare } = claims;
     expect(await verify(await sign(bare))).not.toHaveProperty('tokenId');
-    expect(await verify(await sign({ ...bare, nbf: NOW, jti: 'once' }))).toMatchObject({ tokenId: 'once', expiresAt: new Date((NOW + 630) * 1000).toISOString() });
+    expect(await verify(await sign({ ...bare, nbf: NOW, jti: 'once' }))).toMatchObject({
+      tokenId: 'once',
+      expiresAt: new Date((NOW + 630) * 1000).toISOString(),
+    });
   });
 
   test.each<[string, JWTPayload]>([
@@ -61,18 +73,49 @@ describe('an identity token', () => {
   });
 
   test.each([
-    ['email', ''], ['email', null], ['email', 'ivan@пример.рф'], ['email', 'иван@example.com'], ['email', 'a@localhost'], ['email', 7],
-    ['email', `${'x'.repeat(250)}@example.com`], ['email', ['a@example.com']], ['name', null], ['name', ''], ['name', '\u200b\u2060'], ['name', {}],
-    ['name', 'a\0b'], ['name', '\ud800'], ['name', 'x'.repeat(201)], ['phone', null], ['phone', 13800138000], ['phone', '1'.repeat(41)],
-    ['phone_number', false], ['locale', null], ['locale', 3], ['locale', 'x'.repeat(36)],
+    ['email', ''],
+    ['email', null],
+    ['email', 'ivan@пример.рф'],
+    ['email', 'иван@example.com'],
+    ['email', 'a@localhost'],
+    ['email', 7],
+    ['email', `${'x'.repeat(250)}@example.com`],
+    ['email', ['a@example.com']],
+    ['name', null],
+    ['name', ''],
+    ['name', '\u200b\u2060'],
+    ['name', {}],
+    ['name', 'a\0b'],
+    ['name', '\ud800'],
+    ['name', 'x'.repeat(201)],
+    ['phone', null],
+    ['phone', 13800138000],
+    ['phone', '1'.repeat(41)],
+    ['phone_number', false],
+    ['locale', null],
+    ['locale', 3],
+    ['locale', 'x'.repeat(36)],
   ])('identifies the customer when its %s cannot be used: %j', async (claim, value) => {
     const { name: _name, email: _email, ...needed } = claims;
     expect(await verify(await sign({ ...needed, [claim]: value }))).toEqual({ subject: 'lily' });
   });
 
   test('takes a claim without the white space around it, and the phone that can be read', async () => {
-    const token = await sign({ ...claims, name: ' Lily ', email: ' lily@example.com ', phone: null, phone_number: '+86 138', locale: 'en' });
-    expect(await verify(token)).toEqual({ subject: 'lily', name: 'Lily', email: 'lily@example.com', phone: '+86 138', locale: 'en' });
+    const token = await sign({
+      ...claims,
+      name: ' Lily ',
+      email: ' lily@example.com ',
+      phone: null,
+      phone_number: '+86 138',
+      locale: 'en',
+    });
+    expect(await verify(token)).toEqual({
+      subject: 'lily',
+      name: 'Lily',
+      email: 'lily@example.com',
+      phone: '+86 138',
+      locale: 'en',
+    });
   });
 
   test('takes a customer number that is a number by its digits', async () => {
@@ -80,7 +123,9 @@ describe('an identity token', () => {
   });
 
   test('forged with another secret is refused', async () => {
-    expect(await causeOf(await sign(claims, {}, new TextEncoder().encode('another secret of thirty-two bytes !')))).toBe('signature');
+    expect(
+      await causeOf(await sign(claims, {}, new TextEncoder().encode('another secret of thirty-two bytes !'))),
+    ).toBe('signature');
   });
 
   test('without a signature is refused', async () => {
@@ -95,7 +140,11 @@ describe('an identity token', () => {
 
   test('is refused when it brings its own key', async () => {
     const jwk = { kty: 'oct', k: base64url.encode('attacker controlled secret, 32 bytes') };
-    const token = await sign(claims, { jwk, jku: 'https://evil.example/keys' }, new TextEncoder().encode('attacker controlled secret, 32 bytes'));
+    const token = await sign(
+      claims,
+      { jwk, jku: 'https://evil.example/keys' },
+      new TextEncoder().encode('attacker controlled secret, 32 bytes'),
+    );
     expect(await causeOf(token)).toBe('signature');
   });
 

@@ -8,7 +8,16 @@ import { readClaims } from './claims.ts';
 
 /** Why an identity token is not believed; in `details.cause`. */
 export type IdentityCause =
-  | 'malformed' | 'algorithm' | 'key' | 'signature' | 'audience' | 'issuer' | 'expired' | 'not_yet_valid' | 'lifetime' | 'claims';
+  | 'malformed'
+  | 'algorithm'
+  | 'key'
+  | 'signature'
+  | 'audience'
+  | 'issuer'
+  | 'expired'
+  | 'not_yet_valid'
+  | 'lifetime'
+  | 'claims';
 
 /** A token lives at most this long, so that a leaked one is soon worthless. */
 const MAX_LIFETIME_SECONDS = 3600;
@@ -26,8 +35,17 @@ export function createIdentityTokens(): IdentityTokens {
     async verify(token, { keys, audience, issuer, now }) {
       const key = keyFor(token, keys);
       const currentDate = new Date(now);
-      const options = { algorithms: [key.algorithm], audience, issuer, currentDate, clockTolerance: TOLERANCE_SECONDS, requiredClaims: ['exp', 'iat', 'sub'] };
-      const { payload } = await jwtVerify(token, await keyMaterial(key), options).catch((error: unknown) => disbelieve(causeOf(error)));
+      const options = {
+        algorithms: [key.algorithm],
+        audience,
+        issuer,
+        currentDate,
+        clockTolerance: TOLERANCE_SECONDS,
+        requiredClaims: ['exp', 'iat', 'sub'],
+      };
+      const { payload } = await jwtVerify(token, await keyMaterial(key), options).catch((error: unknown) =>
+        disbelieve(causeOf(error)),
+      );
       return identityOf(payload, currentDate);
     },
     kidOf: (token) => readHeader(token).kid,
@@ -81,7 +99,13 @@ function causeOf(error: unknown): IdentityCause {
   return 'malformed';
 }
 
-const CLAIM_CAUSES: Readonly<Record<string, IdentityCause>> = { aud: 'audience', iss: 'issuer', nbf: 'not_yet_valid', exp: 'lifetime', iat: 'lifetime' };
+const CLAIM_CAUSES: Readonly<Record<string, IdentityCause>> = {
+  aud: 'audience',
+  iss: 'issuer',
+  nbf: 'not_yet_valid',
+  exp: 'lifetime',
+  iat: 'lifetime',
+};
 
 function identityOf(payload: JWTPayload, now: Date): SignedIdentity {
   const claims = readClaims(payload);
@@ -89,7 +113,16 @@ function identityOf(payload: JWTPayload, now: Date): SignedIdentity {
   const { subject, iat, exp, name, email, phone, locale, tokenId } = claims;
   const seconds = now.getTime() / 1000;
   if (iat > seconds + TOLERANCE_SECONDS) return disbelieve('not_yet_valid');
-  if (exp - iat > MAX_LIFETIME_SECONDS || exp > seconds + MAX_LIFETIME_SECONDS + TOLERANCE_SECONDS) return disbelieve('lifetime');
-  const once = tokenId === undefined ? {} : { tokenId, expiresAt: new Date((exp + TOLERANCE_SECONDS) * 1000).toISOString() };
-  return { subject, ...(name ? { name } : {}), ...(email ? { email } : {}), ...(phone ? { phone } : {}), ...(locale ? { locale } : {}), ...once };
+  if (exp - iat > MAX_LIFETIME_SECONDS || exp > seconds + MAX_LIFETIME_SECONDS + TOLERANCE_SECONDS)
+    return disbelieve('lifetime');
+  const once =
+    tokenId === undefined ? {} : { tokenId, expiresAt: new Date((exp + TOLERANCE_SECONDS) * 1000).toISOString() };
+  return {
+    subject,
+    ...(name ? { name } : {}),
+    ...(email ? { email } : {}),
+    ...(phone ? { phone } : {}),
+    ...(locale ? { locale } : {}),
+    ...once,
+  };
 }

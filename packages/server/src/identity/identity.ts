@@ -4,8 +4,20 @@
  * therefore heard within five seconds.
  */
 import {
-  actorForToken, ANONYMOUS, DeniedError, deny, ShopperSession, StaffSession, StoreUnavailableError, Tenant, User,
-  type Actor, type Committed, type Desk, type StaffActor, type SystemActor,
+  actorForToken,
+  ANONYMOUS,
+  DeniedError,
+  deny,
+  ShopperSession,
+  StaffSession,
+  StoreUnavailableError,
+  Tenant,
+  User,
+  type Actor,
+  type Committed,
+  type Desk,
+  type StaffActor,
+  type SystemActor,
 } from '@shopdesk/core';
 import { Recent } from '../http/recent.ts';
 
@@ -91,8 +103,10 @@ export class Identity {
       const { id = '', tenantId = '' } = before ?? {};
       // A new row changes nobody's rights, and signals of presence change only the row.
       if (!before || !row) continue;
-      if (entity === StaffSession || entity === ShopperSession) this.#forgetWhere((actor) => 'sessionId' in actor && actor.sessionId === id);
-      if (entity === User && !samePerson(before, row)) this.#forgetWhere((actor) => actor.kind === 'staff' && actor.userId === id);
+      if (entity === StaffSession || entity === ShopperSession)
+        this.#forgetWhere((actor) => 'sessionId' in actor && actor.sessionId === id);
+      if (entity === User && !samePerson(before, row))
+        this.#forgetWhere((actor) => actor.kind === 'staff' && actor.userId === id);
       if (entity === Tenant) this.#forgetWhere((actor) => actor.kind === 'staff' && actor.tenantId === tenantId);
     }
   }

@@ -31,14 +31,22 @@ describe('passwords', () => {
   });
 
   test('stored as argon2id are not taken for wrong ones where there is no argon2: the operator is told what to install', async () => {
-    await expect(plain.verify('correct horse', await passwords.hash('correct horse'))).rejects.toThrow('install @node-rs/argon2, or use Node 24.7');
+    await expect(plain.verify('correct horse', await passwords.hash('correct horse'))).rejects.toThrow(
+      'install @node-rs/argon2, or use Node 24.7',
+    );
   });
 
   test.each([
     ['of another algorithm', '$argon2i$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA'],
     ['that is no hash', 'secret'],
-    ['that asks for more memory than a server has', '$argon2id$v=19$m=99999999,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA'],
-    ['of scrypt that asks for more memory than a server has', '$scrypt$ln=30,r=8,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA'],
+    [
+      'that asks for more memory than a server has',
+      '$argon2id$v=19$m=99999999,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA',
+    ],
+    [
+      'of scrypt that asks for more memory than a server has',
+      '$scrypt$ln=30,r=8,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA',
+    ],
     ['of scrypt without any cost', '$scrypt$ln=0,r=0,p=0$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA'],
   ])('are refused against a hash %s', async (_, hash) => {
     expect(await passwords.verify('secret', hash)).toBe(false);

@@ -64,12 +64,26 @@ export function createPasswords(argon2: () => Promise<Argon2id | undefined> = pl
 
 type Parts = ReturnType<typeof partsOf>;
 
-async function verifyArgon2id(password: string, { costs, salt, expected }: Parts, argon2: () => Promise<Argon2id | undefined>): Promise<boolean> {
+async function verifyArgon2id(
+  password: string,
+  { costs, salt, expected }: Parts,
+  argon2: () => Promise<Argon2id | undefined>,
+): Promise<boolean> {
   const [memory, passes, parallelism] = costs;
   if (memory > MOST_MEMORY || passes > MOST_PASSES) return false;
   const argon2id = await argon2();
-  if (!argon2id) throw new ConfigError(['this password was stored as argon2id, which this Node does not have: install @node-rs/argon2, or use Node 24.7 or later']);
-  const tag = await argon2id({ memory, passes, parallelism, message: Buffer.from(password), nonce: salt, tagLength: expected.length });
+  if (!argon2id)
+    throw new ConfigError([
+      'this password was stored as argon2id, which this Node does not have: install @node-rs/argon2, or use Node 24.7 or later',
+    ]);
+  const tag = await argon2id({
+    memory,
+    passes,
+    parallelism,
+    message: Buffer.from(password),
+    nonce: salt,
+    tagLength: expected.length,
+  });
   return crypto.timingSafeEqual(tag, expected);
 }
 
@@ -84,7 +98,12 @@ async function verifyScrypt(password: string, { costs, salt, expected }: Parts):
 
 const deriveScrypt = promisify<string, Buffer, number, crypto.ScryptOptions, Buffer>(crypto.scrypt);
 
-const scrypt = (password: string, salt: Buffer, length: number, [ln, r, p]: readonly [number, number, number]): Promise<Buffer> =>
+const scrypt = (
+  password: string,
+  salt: Buffer,
+  length: number,
+  [ln, r, p]: readonly [number, number, number],
+): Promise<Buffer> =>
   deriveScrypt(password, salt, length, { N: 2 ** ln, r, p, maxmem: 2 * 1024 * scryptMemory([ln, r]) });
 
 type NodeArgon2 = (algorithm: string, derivation: Derivation, done: (error: Error | null, tag: Buffer) => void) => void;
@@ -101,6 +120,16 @@ const ALGORITHM = 2;
 /** The same by the optional package @node-rs/argon2. */
 export async function packageArgon2id(): Promise<Argon2id | undefined> {
   const loaded = await import('@node-rs/argon2').catch(() => undefined);
-  return loaded && (({ message, nonce, tagLength, memory, passes, parallelism }) =>
-    loaded.hashRaw(message, { algorithm: ALGORITHM, salt: nonce, outputLen: tagLength, memoryCost: memory, timeCost: passes, parallelism }));
+  return (
+    loaded &&
+    (({ message, nonce, tagLength, memory, passes, parallelism }) =>
+      loaded.hashRaw(message, {
+        algorithm: ALGORITHM,
+        salt: nonce,
+        outputLen: tagLength,
+        memoryCost: memory,
+        timeCost: passes,
+        parallelism,
+      }))
+  );
 }

@@ -10,7 +10,13 @@ export const MAX_BYTES = 7500;
 
 export type BusItem =
   | { readonly kind: 'row'; readonly entity: string; readonly topics: readonly string[]; readonly row: BaseRow }
-  | { readonly kind: 'id'; readonly entity: string; readonly topics: readonly string[]; readonly tenantId: string; readonly id: string }
+  | {
+      readonly kind: 'id';
+      readonly entity: string;
+      readonly topics: readonly string[];
+      readonly tenantId: string;
+      readonly id: string;
+    }
   | { readonly kind: 'signal'; readonly tenantId: string; readonly signal: Signal }
   /** Nobody is connected here any more under this key; whoever still is says so. */
   | { readonly kind: 'gone'; readonly key: string };

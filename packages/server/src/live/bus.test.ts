@@ -20,7 +20,11 @@ async function twoProcesses() {
   const { id } = await first.desk.as(shopper).conversations.openConversation({});
   let ids = 0;
   const other: Desk = createDesk({
-    features: standardFeatures, store: first.memory, clock: first.clock.now, newId: () => `other-${(ids += 1)}`, ports: testPorts(),
+    features: standardFeatures,
+    store: first.memory,
+    clock: first.clock.now,
+    newId: () => `other-${(ids += 1)}`,
+    ports: testPorts(),
   }) as unknown as Desk;
   const there = bus.join();
   const second = await serveLive(other, first.memory, { bus: there.bus, clock: first.clock });
@@ -43,7 +47,10 @@ async function twoProcesses() {
 describe('two processes on one database', () => {
   test('deliver to the clients of each other', async () => {
     const { first, second, other, shopper, id, say } = await twoProcesses();
-    const streams = [await first.subscribe(shopper, CONVERSATION_EVENTS, { id }), await second.subscribe(shopper, CONVERSATION_EVENTS, { id })];
+    const streams = [
+      await first.subscribe(shopper, CONVERSATION_EVENTS, { id }),
+      await second.subscribe(shopper, CONVERSATION_EVENTS, { id }),
+    ];
     await say('one');
     await say('two', other);
     for (const stream of streams) await vi.waitFor(() => expect(stream.numbers).toEqual([1, 2]));
@@ -51,7 +58,10 @@ describe('two processes on one database', () => {
 
   test('keep the order when both write at once', async () => {
     const { first, second, other, shopper, id, say } = await twoProcesses();
-    const streams = [await first.subscribe(shopper, CONVERSATION_EVENTS, { id }), await second.subscribe(shopper, CONVERSATION_EVENTS, { id })];
+    const streams = [
+      await first.subscribe(shopper, CONVERSATION_EVENTS, { id }),
+      await second.subscribe(shopper, CONVERSATION_EVENTS, { id }),
+    ];
     const write = async (desk: Desk) => {
       for (let n = 0; n < 40; n += 1) await say('x', desk);
     };
@@ -64,12 +74,17 @@ describe('two processes on one database', () => {
     const { second, first, shopper, agent, id } = await twoProcesses();
     const stream = await second.subscribe(agent, CONVERSATION_EVENTS, { id });
     await first.loose.perform(shopper, 'setTyping', { id, on: true });
-    await vi.waitFor(() => expect(stream.of('SignalReceived')).toMatchObject([{ kind: 'TYPING', side: 'CUSTOMER', on: true }]));
+    await vi.waitFor(() =>
+      expect(stream.of('SignalReceived')).toMatchObject([{ kind: 'TYPING', side: 'CUSTOMER', on: true }]),
+    );
   });
 
   test('fill the hole that a lost notice left, at the next message or without one', async () => {
     const { bus, second, shopper, agent, id, say } = await twoProcesses();
-    const [stream, inbox] = [await second.subscribe(shopper, CONVERSATION_EVENTS, { id }), await second.subscribe(agent, INBOX_EVENTS)];
+    const [stream, inbox] = [
+      await second.subscribe(shopper, CONVERSATION_EVENTS, { id }),
+      await second.subscribe(agent, INBOX_EVENTS),
+    ];
     await say('one');
     await vi.waitFor(() => expect(stream.numbers).toEqual([1]));
     bus.lose = (text) => text.includes('"Message"');
@@ -81,16 +96,23 @@ describe('two processes on one database', () => {
     bus.lose = (text) => text.includes('"Message"');
     await say('four');
     await vi.waitFor(() => expect(stream.numbers).toEqual([1, 2, 3, 4]));
-    await vi.waitFor(() => expect(inbox.of('ConversationChanged').at(-1)).toMatchObject({ conversation: { lastSeq: 4 } }));
+    await vi.waitFor(() =>
+      expect(inbox.of('ConversationChanged').at(-1)).toMatchObject({ conversation: { lastSeq: 4 } }),
+    );
   });
 
   test('miss nothing of a process that is killed between its commit and its notice', async () => {
     const { here, second, shopper, agent, id, say } = await twoProcesses();
-    const [stream, inbox] = [await second.subscribe(shopper, CONVERSATION_EVENTS, { id }), await second.subscribe(agent, INBOX_EVENTS)];
+    const [stream, inbox] = [
+      await second.subscribe(shopper, CONVERSATION_EVENTS, { id }),
+      await second.subscribe(agent, INBOX_EVENTS),
+    ];
     here.kill();
     await say('last words');
     await vi.waitFor(() => expect(stream.numbers).toEqual([1]));
-    await vi.waitFor(() => expect(inbox.of('ConversationChanged').at(-1)).toMatchObject({ conversation: { lastSeq: 1 } }));
+    await vi.waitFor(() =>
+      expect(inbox.of('ConversationChanged').at(-1)).toMatchObject({ conversation: { lastSeq: 1 } }),
+    );
   });
 
   test('read again what was missed while the listening connection was away', async () => {
@@ -119,7 +141,9 @@ describe('two processes on one database', () => {
     const notes = vi.spyOn(other, 'perform');
     await second.subscribe(shopper, CONVERSATION_EVENTS, { id });
     tab.close();
-    await vi.waitFor(() => expect(notes.mock.calls.map(([, action]) => action)).toEqual(['noteShopperConnection', 'noteShopperConnection']));
+    await vi.waitFor(() =>
+      expect(notes.mock.calls.map(([, action]) => action)).toEqual(['noteShopperConnection', 'noteShopperConnection']),
+    );
     await Promise.all(notes.mock.results.map(({ value }) => value as Promise<unknown>));
     expect(await first.memory.find({ entity: Timer, where: [{ key: `leave:${id}` }] })).toEqual([]);
   });
@@ -129,7 +153,9 @@ describe('two processes on one database', () => {
     const stream = await second.subscribe(shopper, CONVERSATION_EVENTS, { id });
     for (let n = 0; n < 30; n += 1) await say('信'.repeat(n % 3 ? 2000 : 100));
     await vi.waitFor(() => expect(stream.numbers).toHaveLength(30));
-    await first.desk.as({ kind: 'anonymous', tenantId: '' }).access.signIn({ email: 'pa1@example.com', password: 'long enough' });
+    await first.desk
+      .as({ kind: 'anonymous', tenantId: '' })
+      .access.signIn({ email: 'pa1@example.com', password: 'long enough' });
     await vi.waitFor(() => expect(bus.sent.some((text) => text.includes('StaffSession'))).toBe(true));
     expect(Math.max(...bus.sent.map((text) => Buffer.byteLength(text)))).toBeLessThanOrEqual(MAX_BYTES);
     expect(bus.sent.join()).not.toMatch(/hash:/);

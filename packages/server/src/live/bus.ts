@@ -5,7 +5,16 @@
  * reading again from the database.
  */
 import type { Delivery } from './delivery.ts';
-import { decodeMessage, encodeMessage, itemsOf, sized, takeFitting, type BusItem, type BusMessage, type SizedItem } from './bus-message.ts';
+import {
+  decodeMessage,
+  encodeMessage,
+  itemsOf,
+  sized,
+  takeFitting,
+  type BusItem,
+  type BusMessage,
+  type SizedItem,
+} from './bus-message.ts';
 
 /** Takes texts of at most 7,500 bytes to every process, this one included; it may lose some. */
 export interface BusTransport {
@@ -70,7 +79,10 @@ export class Bus {
     const { transport, beaconMs } = this.#options;
     this.#listener = listener;
     this.#heard = this.#now();
-    this.#stop = await transport.listen((text) => this.#hear(text), () => this.#listener?.onResync(this.#heard));
+    this.#stop = await transport.listen(
+      (text) => this.#hear(text),
+      () => this.#listener?.onResync(this.#heard),
+    );
     await this.#send({ first: true });
     this.#beacon = setInterval(() => this.#beat(), beaconMs).unref();
   }
@@ -124,7 +136,9 @@ export class Bus {
 
   async #send(head: Pick<BusMessage, 'lostSince' | 'first' | 'last'>, items: readonly SizedItem[] = []): Promise<void> {
     const n = this.#n + 1;
-    await this.#options.transport.send(encodeMessage({ from: this.#options.processId, n, at: this.#now(), ...head }, items));
+    await this.#options.transport.send(
+      encodeMessage({ from: this.#options.processId, n, at: this.#now(), ...head }, items),
+    );
     this.#n = n;
     this.#sentAt = performance.now();
   }

@@ -14,14 +14,18 @@ async function chat() {
   const shopper = await live.shopper();
   const { id, state } = await live.desk.as(shopper).conversations.openConversation({});
   expect(state).toBe('QUEUED');
-  const timers = async () => ((await live.memory.find({ entity: Timer, where: [] })) as RowOf<typeof Timer>[]).map(({ key }) => key);
+  const timers = async () =>
+    ((await live.memory.find({ entity: Timer, where: [] })) as RowOf<typeof Timer>[]).map(({ key }) => key);
   return { ...live, agent, shopper, id, timers };
 }
 
 describe('a shopper in the queue', () => {
   test('gives up his place a minute after his last tab is closed, not his first', async () => {
     const { subscribe, shopper, id, timers, clock, desk, system } = await chat();
-    const tabs = [await subscribe(shopper, CONVERSATION_EVENTS, { id }), await subscribe(shopper, CONVERSATION_EVENTS, { id })];
+    const tabs = [
+      await subscribe(shopper, CONVERSATION_EVENTS, { id }),
+      await subscribe(shopper, CONVERSATION_EVENTS, { id }),
+    ];
     tabs[0]?.close();
     await tabs[0]?.ended;
     await new Promise((resolve) => setTimeout(resolve, 30));
@@ -56,7 +60,11 @@ describe('a member of staff', () => {
     const other = await staff('PA2', ['PA']);
     const next = await serveLive(loose, memory);
     hubs.push(next.hub);
-    await vi.waitFor(async () => expect((await timers()).toSorted()).toEqual([`leave:${id}`, `presence:${agent.userId}`, `presence:${other.userId}`].toSorted()));
+    await vi.waitFor(async () =>
+      expect((await timers()).toSorted()).toEqual(
+        [`leave:${id}`, `presence:${agent.userId}`, `presence:${other.userId}`].toSorted(),
+      ),
+    );
     await next.subscribe(other, INBOX_EVENTS);
     await next.subscribe(shopper, CONVERSATION_EVENTS, { id });
     await vi.waitFor(async () => expect(await timers()).toEqual([`presence:${agent.userId}`]));
@@ -68,11 +76,15 @@ describe('a member of staff', () => {
     hubs.push(live.hub);
     const shopper = await live.shopper();
     const { id } = await live.desk.as(shopper).conversations.openConversation({});
-    await live.desk.as(shopper).conversations.sendMessage({ conversationId: id, text: 'anybody?', clientMsgId: 'client-0001' });
+    await live.desk
+      .as(shopper)
+      .conversations.sendMessage({ conversationId: id, text: 'anybody?', clientMsgId: 'client-0001' });
     const stream = await live.subscribe(shopper, CONVERSATION_EVENTS, { id });
     const agent = await live.staff('PA1', ['PA'], { presence: 'OFFLINE' });
     await live.desk.as(agent).access.setPresence({ id: agent.userId, presence: 'ONLINE' });
-    await vi.waitFor(() => expect(stream.of('ConversationChanged').at(-1)).toMatchObject({ conversation: { state: 'QUEUED' } }));
+    await vi.waitFor(() =>
+      expect(stream.of('ConversationChanged').at(-1)).toMatchObject({ conversation: { state: 'QUEUED' } }),
+    );
     expect(stream.of('MessageAdded')).toMatchObject([{ message: { kind: 'EVENT', body: 'SERVICE_STARTED' } }]);
   });
 });

@@ -3,7 +3,17 @@
  * gone. A note is performed as that person. Other processes are told who is gone from here; whoever still has a stream
  * of that person notes again that he is there.
  */
-import { Conversation, DeniedError, User, type Actor, type Desk, type DeskStore, type RowOf, type ShopperActor, type StaffActor } from '@shopdesk/core';
+import {
+  Conversation,
+  DeniedError,
+  User,
+  type Actor,
+  type Desk,
+  type DeskStore,
+  type RowOf,
+  type ShopperActor,
+  type StaffActor,
+} from '@shopdesk/core';
 
 export interface ConnectionsOptions {
   readonly desk: Desk;
@@ -58,9 +68,14 @@ export class Connections {
   }
 
   #of(actor: Actor, conversationId?: string): Connection | undefined {
-    if (actor.kind === 'staff') return this.#get(`staff ${actor.userId}`, (connected) => this.#perform(actor, 'noteStaffConnection', { connected }));
+    if (actor.kind === 'staff')
+      return this.#get(`staff ${actor.userId}`, (connected) =>
+        this.#perform(actor, 'noteStaffConnection', { connected }),
+      );
     if (actor.kind !== 'shopper' || !conversationId) return undefined;
-    return this.#get(`shopper ${conversationId}`, (present) => this.#perform(actor, 'noteShopperConnection', { id: conversationId, present }));
+    return this.#get(`shopper ${conversationId}`, (present) =>
+      this.#perform(actor, 'noteShopperConnection', { id: conversationId, present }),
+    );
   }
 
   #get(key: string, note: Connection['note']): Connection {
@@ -99,7 +114,11 @@ export class Connections {
   async #note(connection: Connection): Promise<void> {
     connection.busy = true;
     try {
-      for (let present = connection.streams > 0; connection.noted !== present && !this.#closed; present = connection.streams > 0) {
+      for (
+        let present = connection.streams > 0;
+        connection.noted !== present && !this.#closed;
+        present = connection.streams > 0
+      ) {
         const { doubts } = connection;
         await connection.note(present);
         connection.noted = connection.doubts === doubts ? present : undefined;
@@ -134,7 +153,8 @@ export class Connections {
   async noteAbsent(): Promise<void> {
     const { store } = this.#options;
     const staff = { entity: User, where: [{ presence: { ne: 'OFFLINE' }, active: true }] };
-    for await (const row of pages((after) => store.find({ ...staff, ...page(after) }))) this.#absent(staffActor(row as RowOf<typeof User>));
+    for await (const row of pages((after) => store.find({ ...staff, ...page(after) })))
+      this.#absent(staffActor(row as RowOf<typeof User>));
     const queued = { entity: Conversation, where: [{ state: 'QUEUED' }] };
     for await (const row of pages((after) => store.find({ ...queued, ...page(after) }))) {
       const conversation = row as RowOf<typeof Conversation>;
@@ -150,14 +170,19 @@ export class Connections {
   /** Nothing is noted any more: whoever comes back to another process is noted there. Resolves when the last note is taken. */
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.race([Promise.all(this.#workers), new Promise((resolve) => setTimeout(resolve, LAST_NOTE_MS).unref())]);
+    await Promise.race([
+      Promise.all(this.#workers),
+      new Promise((resolve) => setTimeout(resolve, LAST_NOTE_MS).unref()),
+    ]);
   }
 }
 
 const page = (after: string | undefined) => ({ limit: PAGE, ...(after ? { after: [after] } : {}) });
 
-async function* pages<R extends { readonly id: string }>(read: (after: string | undefined) => Promise<R[]>): AsyncGenerator<R> {
-  for (let after: string | undefined; ; ) {
+async function* pages<R extends { readonly id: string }>(
+  read: (after: string | undefined) => Promise<R[]>,
+): AsyncGenerator<R> {
+  for (let after: string | undefined; ;) {
     const rows = await read(after);
     yield* rows;
     after = rows.at(-1)?.id;
@@ -167,9 +192,20 @@ async function* pages<R extends { readonly id: string }>(read: (after: string | 
 
 /** Noting a connection asks for no permission. */
 const staffActor = ({ tenantId, id: userId, name, agentNo, roles }: RowOf<typeof User>): StaffActor => ({
-  kind: 'staff', tenantId, userId, name, agentNo, roles, permissions: new Set(),
+  kind: 'staff',
+  tenantId,
+  userId,
+  name,
+  agentNo,
+  roles,
+  permissions: new Set(),
 });
 
 const shopperActor = ({ tenantId, storeId, customerId }: RowOf<typeof Conversation>): ShopperActor => ({
-  kind: 'shopper', tenantId, storeId, customerId, sessionId: '', verified: false,
+  kind: 'shopper',
+  tenantId,
+  storeId,
+  customerId,
+  sessionId: '',
+  verified: false,
 });

@@ -5,7 +5,16 @@
 import { Conversation, Message, Transfer, type DeskStore } from '@shopdesk/core';
 import { Broadcast, type Hearing } from './broadcast.ts';
 import type { Delivery } from './delivery.ts';
-import { hearsSignal, lastNumber, numberOf, sees, type ConversationRow, type LiveEvent, type MessageRow, type TransferRow } from './live-event.ts';
+import {
+  hearsSignal,
+  lastNumber,
+  numberOf,
+  sees,
+  type ConversationRow,
+  type LiveEvent,
+  type MessageRow,
+  type TransferRow,
+} from './live-event.ts';
 import type { Shape, Sink } from './sink.ts';
 
 const PAGE = 100;
@@ -45,7 +54,9 @@ export class ConversationFeed {
     if (after !== undefined) member.has(Math.min(after, lastNumber(shape.actor, this.#row)));
     const catchUp = async () => {
       await member.tell({ kind: 'conversation', conversation: this.#row });
-      if (after !== undefined) for await (const message of this.#between(shape, after, position)) await member.tell({ kind: 'message', message });
+      if (after !== undefined)
+        for await (const message of this.#between(shape, after, position))
+          await member.tell({ kind: 'message', message });
       await member.goLive();
     };
     catchUp().catch(() => sink.interrupt());
@@ -54,7 +65,7 @@ export class ConversationFeed {
 
   async *#between({ actor }: Shape<unknown>, after: number, last: number): AsyncGenerator<MessageRow> {
     const number = actor.kind === 'shopper' ? 'publicSeq' : 'seq';
-    for (let from = after; from < last; ) {
+    for (let from = after; from < last;) {
       const rows = await this.#messages(number, from);
       for (const message of rows) {
         from = numberOf(actor, message) ?? from;
@@ -67,7 +78,13 @@ export class ConversationFeed {
   async #messages(number: 'seq' | 'publicSeq', after: number): Promise<MessageRow[]> {
     const { tenantId, id } = this.#row;
     const where = [{ conversationId: id, [number]: { gt: after } }];
-    return (await this.#store.find({ entity: Message, tenantId, where, order: [[number, 'asc']], limit: PAGE })) as MessageRow[];
+    return (await this.#store.find({
+      entity: Message,
+      tenantId,
+      where,
+      order: [[number, 'asc']],
+      limit: PAGE,
+    })) as MessageRow[];
   }
 
   async #refresh(): Promise<void> {
@@ -87,7 +104,8 @@ export class ConversationFeed {
     }
     this.#advance();
     for (const transfer of transfers) this.#broadcast.tell({ kind: 'transfer', transfer });
-    for (const { signal } of signals) if (signal.conversationId === id) this.#broadcast.tell({ kind: 'signal', signal });
+    for (const { signal } of signals)
+      if (signal.conversationId === id) this.#broadcast.tell({ kind: 'signal', signal });
   }
 
   /** The conversation as it was found in the store. */
@@ -108,7 +126,8 @@ export class ConversationFeed {
 
   /** Tells entries as far as there is no gap, and has a gap filled. */
   #advance(): void {
-    for (let next = this.#early.get(this.#told.lastSeq + 1); next; next = this.#early.get(this.#told.lastSeq + 1)) this.#tellMessage(next);
+    for (let next = this.#early.get(this.#told.lastSeq + 1); next; next = this.#early.get(this.#told.lastSeq + 1))
+      this.#tellMessage(next);
     if (this.#told.lastSeq < Math.max(this.#row.lastSeq, ...this.#early.keys())) {
       this.#filling ??= this.#fill();
     } else if (!this.#rowIsTold) {
@@ -126,7 +145,8 @@ export class ConversationFeed {
   async #fill(): Promise<void> {
     const before = this.#told.lastSeq;
     try {
-      for (const message of await this.#messages('seq', before)) if (message.seq === this.#told.lastSeq + 1) this.#tellMessage(message);
+      for (const message of await this.#messages('seq', before))
+        if (message.seq === this.#told.lastSeq + 1) this.#tellMessage(message);
     } catch {
       // The database is away; what is missing is read when it is back.
     }

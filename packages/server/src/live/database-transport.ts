@@ -11,7 +11,9 @@ export function databaseTransport(database: Pick<Database, 'query' | 'listen'>):
   return {
     send: async (text) => {
       // A notice that a crash of PostgreSQL takes away is read again anyway, so nobody waits for the disk.
-      await database.query(`SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, $2)`, [CHANNEL, text], { name: 'live_notify' });
+      await database.query(`SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, $2)`, [CHANNEL, text], {
+        name: 'live_notify',
+      });
     },
     listen: (onText, onResync) => database.listen(CHANNEL, onText, onResync),
   };

@@ -20,9 +20,13 @@ export interface Delivery {
   readonly signals: readonly LiveSignal[];
 }
 
-export const topicsOf = (entity: Entity, row: BaseRow | undefined): readonly string[] => (row && entity.live?.(row as never)) ?? [];
+export const topicsOf = (entity: Entity, row: BaseRow | undefined): readonly string[] =>
+  (row && entity.live?.(row as never)) ?? [];
 
-export const signalTopics = ({ conversationId, storeId }: Signal): readonly string[] => [`conversation:${conversationId}`, `store:${storeId}`];
+export const signalTopics = ({ conversationId, storeId }: Signal): readonly string[] => [
+  `conversation:${conversationId}`,
+  `store:${storeId}`,
+];
 
 /** What a commit of this process tells; undefined when nobody can be meant. */
 export function deliveryOf({ rows: changed, events }: Committed): Delivery | undefined {

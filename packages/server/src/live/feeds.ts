@@ -35,9 +35,18 @@ export class Feeds {
   }
 
   /** @throws DeniedError NOT_FOUND */
-  followConversation<F>(shape: Shape<F>, sink: Sink<F>, { id, after }: { id: string; after: number | undefined }): Promise<() => void> {
+  followConversation<F>(
+    shape: Shape<F>,
+    sink: Sink<F>,
+    { id, after }: { id: string; after: number | undefined },
+  ): Promise<() => void> {
     const { tenantId } = shape.actor;
-    return using(this.#conversations, `${tenantId} ${id}`, () => this.#openConversation(tenantId, id), (feed) => feed.follow(shape, sink, after));
+    return using(
+      this.#conversations,
+      `${tenantId} ${id}`,
+      () => this.#openConversation(tenantId, id),
+      (feed) => feed.follow(shape, sink, after),
+    );
   }
 
   #openConversation(tenantId: string, id: string): Entry<ConversationFeed> {
@@ -59,20 +68,33 @@ export class Feeds {
 
   followInbox<F>(shape: Shape<F>, sink: Sink<F>, { storeId }: { storeId: string | undefined }): Promise<() => void> {
     const { tenantId } = shape.actor;
-    return using(this.#inboxes, tenantId, () => this.#openInbox(tenantId), (feed) => feed.follow(shape, sink, storeId));
+    return using(
+      this.#inboxes,
+      tenantId,
+      () => this.#openInbox(tenantId),
+      (feed) => feed.follow(shape, sink, storeId),
+    );
   }
 
   #openInbox(tenantId: string): Entry<InboxFeed> {
     const feed = new InboxFeed(tenantId, this.#store);
-    return entryOf(Promise.resolve(feed), this.#topics.listen(tenantId, WHOLE_TENANT, (delivery) => feed.hear(delivery)));
+    return entryOf(
+      Promise.resolve(feed),
+      this.#topics.listen(tenantId, WHOLE_TENANT, (delivery) => feed.hear(delivery)),
+    );
   }
 
   /** Tells what may have been missed since an instant, from the store. */
   async resync(since: string): Promise<void> {
-    for (const { feed } of this.#inboxes.values()) this.#topics.deliver({ rows: await (await feed).resync(since), signals: [] });
+    for (const { feed } of this.#inboxes.values())
+      this.#topics.deliver({ rows: await (await feed).resync(since), signals: [] });
     const keys = [...this.#conversations.keys()].map((key) => key.split(' ') as [tenantId: string, id: string]);
     for (const [tenantId, ofTenant] of Map.groupBy(keys, ([tenant]) => tenant)) {
-      for (let at = 0; at < ofTenant.length; at += CHUNK) await this.#reread(tenantId, ofTenant.slice(at, at + CHUNK).map(([, id]) => id));
+      for (let at = 0; at < ofTenant.length; at += CHUNK)
+        await this.#reread(
+          tenantId,
+          ofTenant.slice(at, at + CHUNK).map(([, id]) => id),
+        );
     }
   }
 
@@ -86,7 +108,11 @@ export class Feeds {
 
   /** Sends every subscriber away to come back. */
   close(): void {
-    for (const { feed } of [...this.#conversations.values(), ...this.#inboxes.values()]) void feed.then((open) => open.close(), () => {});
+    for (const { feed } of [...this.#conversations.values(), ...this.#inboxes.values()])
+      void feed.then(
+        (open) => open.close(),
+        () => {},
+      );
   }
 }
 
@@ -97,13 +123,21 @@ interface Closable {
 function entryOf<T extends Closable>(feed: Promise<T>, unlisten: () => void): Entry<T> {
   const stop = () => {
     unlisten();
-    void feed.then((open) => open.close(), () => {});
+    void feed.then(
+      (open) => open.close(),
+      () => {},
+    );
   };
   return { feed, users: 0, stop };
 }
 
 /** Follows the feed under `key`; the returned function leaves it, once. */
-async function using<T>(entries: Map<string, Entry<T>>, key: string, open: () => Entry<T>, follow: (feed: T) => Promise<() => void>): Promise<() => void> {
+async function using<T>(
+  entries: Map<string, Entry<T>>,
+  key: string,
+  open: () => Entry<T>,
+  follow: (feed: T) => Promise<() => void>,
+): Promise<() => void> {
   const entry = entries.get(key) ?? open();
   entries.set(key, entry);
   entry.users += 1;

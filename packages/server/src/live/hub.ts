@@ -16,7 +16,12 @@ export interface HubOptions {
   readonly desk: Desk;
   readonly store: DeskStore;
   /** Other processes on the same database; absent when there can be none. */
-  readonly bus?: { readonly transport: BusTransport; readonly processId: string; readonly batchMs?: number; readonly beaconMs?: number };
+  readonly bus?: {
+    readonly transport: BusTransport;
+    readonly processId: string;
+    readonly batchMs?: number;
+    readonly beaconMs?: number;
+  };
   readonly clock?: () => Date;
   readonly onError?: (error: unknown, where: string) => void;
 }
@@ -58,7 +63,12 @@ export class Hub {
     this.#bus = bus && new Bus({ ...bus, clock, onError });
     this.feeds = new Feeds(store, this.#topics);
     this.guards = new SessionGuards({ desk, topics: this.#topics, onError });
-    this.connections = new Connections({ desk, store, onError, tellGone: (key) => this.#bus?.tell({ kind: 'gone', key }) });
+    this.connections = new Connections({
+      desk,
+      store,
+      onError,
+      tellGone: (key) => this.#bus?.tell({ kind: 'gone', key }),
+    });
   }
 
   /** Begins to deliver; call before the first request is served. */
@@ -112,8 +122,16 @@ export class Hub {
       const topics = new Map(group.map((item) => [item.id, item.topics]));
       const ids = [...topics.keys()];
       for (let at = 0; at < ids.length; at += CHUNK) {
-        const rows = await this.#options.store.find({ entity, tenantId, where: [{ id: { in: ids.slice(at, at + CHUNK) } }], limit: CHUNK });
-        this.#topics.deliver({ rows: rows.map((row: BaseRow) => ({ entity, row, topics: topics.get(row.id) ?? [] })), signals: [] });
+        const rows = await this.#options.store.find({
+          entity,
+          tenantId,
+          where: [{ id: { in: ids.slice(at, at + CHUNK) } }],
+          limit: CHUNK,
+        });
+        this.#topics.deliver({
+          rows: rows.map((row: BaseRow) => ({ entity, row, topics: topics.get(row.id) ?? [] })),
+          signals: [],
+        });
       }
     }
   }

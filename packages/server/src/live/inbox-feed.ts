@@ -2,7 +2,16 @@
  * @module The inbox of one tenant as told to everybody in this process who watches it: conversations, transfers, staff
  * and signals of the stores a person sees. It has no cursor; who comes back loads his list again.
  */
-import { Conversation, Message, Transfer, User, type BaseRow, type DeskStore, type Entity, type Signal } from '@shopdesk/core';
+import {
+  Conversation,
+  Message,
+  Transfer,
+  User,
+  type BaseRow,
+  type DeskStore,
+  type Entity,
+  type Signal,
+} from '@shopdesk/core';
 import { Broadcast, type Hearing } from './broadcast.ts';
 import { topicsOf, type Delivery, type LiveRow } from './delivery.ts';
 import { sees, type ConversationRow, type LiveEvent, type StaffRow, type TransferRow } from './live-event.ts';
@@ -43,13 +52,16 @@ export class InboxFeed {
 
   hear({ rows, signals }: Delivery): void {
     for (const row of rows) this.#hearRow(row);
-    for (const { tenantId, signal } of signals) if (tenantId === this.#tenantId) this.#tell({ kind: 'signal', signal }, [signal.storeId]);
+    for (const { tenantId, signal } of signals)
+      if (tenantId === this.#tenantId) this.#tell({ kind: 'signal', signal }, [signal.storeId]);
   }
 
   #hearRow({ entity, row }: Pick<LiveRow, 'entity' | 'row'>): void {
     if (row.tenantId !== this.#tenantId) return;
-    if (entity === Conversation) this.#tell({ kind: 'conversation', conversation: row as ConversationRow }, [(row as ConversationRow).storeId]);
-    if (entity === Transfer) this.#tell({ kind: 'transfer', transfer: row as TransferRow }, [(row as TransferRow).storeId]);
+    if (entity === Conversation)
+      this.#tell({ kind: 'conversation', conversation: row as ConversationRow }, [(row as ConversationRow).storeId]);
+    if (entity === Transfer)
+      this.#tell({ kind: 'transfer', transfer: row as TransferRow }, [(row as TransferRow).storeId]);
     if (entity === User) this.#tell({ kind: 'staff', user: row as StaffRow }, (row as StaffRow).storeIds);
     const { storeId } = row as BaseRow & { readonly storeId?: string };
     if (storeId && !OWN_EVENTS.includes(entity)) this.#tell({ kind: 'record', entity, row }, [storeId]);
@@ -57,12 +69,15 @@ export class InboxFeed {
 
   /** No store at all means every store. */
   #tell(event: LiveEvent, storeIds: readonly string[]): void {
-    for (const [storeId, broadcast] of this.#byStore) if (!storeId || storeIds.length === 0 || storeIds.includes(storeId)) broadcast.tell(event);
+    for (const [storeId, broadcast] of this.#byStore)
+      if (!storeId || storeIds.length === 0 || storeIds.includes(storeId)) broadcast.tell(event);
   }
 
   /** What has changed since an instant; when that is too much, everybody is sent to load his list again. */
   async resync(since: string): Promise<readonly LiveRow[]> {
-    const changed = await Promise.all([Conversation, Transfer, User].map((entity) => this.#changedSince(entity, since)));
+    const changed = await Promise.all(
+      [Conversation, Transfer, User].map((entity) => this.#changedSince(entity, since)),
+    );
     const rows = changed.flat();
     if (rows.length > MAX_MISSED) this.close();
     return rows.length > MAX_MISSED ? [] : rows;
@@ -70,7 +85,13 @@ export class InboxFeed {
 
   async #changedSince(entity: Entity, since: string): Promise<LiveRow[]> {
     const where = [{ updatedAt: { gte: since } }];
-    const rows = await this.#store.find({ entity, tenantId: this.#tenantId, where, order: [['updatedAt', 'asc']], limit: MAX_MISSED + 1 });
+    const rows = await this.#store.find({
+      entity,
+      tenantId: this.#tenantId,
+      where,
+      order: [['updatedAt', 'asc']],
+      limit: MAX_MISSED + 1,
+    });
     return rows.map((row: BaseRow) => ({ entity, row, topics: topicsOf(entity, row) }));
   }
 
@@ -99,4 +120,11 @@ function hears({ actor }: Shape<unknown>, event: LiveEvent): Hearing {
 const heard = (yes: boolean): Hearing => (yes ? 'yes' : 'no');
 
 /** A signal is for those who see a conversation of its store. */
-const whereabouts = (tenantId: string, { conversationId: id, storeId }: Signal) => ({ id, tenantId, storeId, version: 0, createdAt: '', updatedAt: '' });
+const whereabouts = (tenantId: string, { conversationId: id, storeId }: Signal) => ({
+  id,
+  tenantId,
+  storeId,
+  version: 0,
+  createdAt: '',
+  updatedAt: '',
+});

@@ -2,8 +2,16 @@
  * @module What a stream tells, and who may hear it.
  */
 import {
-  Conversation, Message, Transfer, User, matches,
-  type Actor, type BaseRow, type Entity, type RowOf, type Signal,
+  Conversation,
+  Message,
+  Transfer,
+  User,
+  matches,
+  type Actor,
+  type BaseRow,
+  type Entity,
+  type RowOf,
+  type Signal,
 } from '@shopdesk/core';
 
 export type ConversationRow = RowOf<typeof Conversation>;
@@ -28,11 +36,13 @@ export function sees(actor: Actor, entity: Entity, row: BaseRow): boolean {
 }
 
 /** The number the viewer counts a message by; null when it is not for him. */
-export const numberOf = (actor: Actor, message: MessageRow): number | null => (actor.kind === 'shopper' ? message.publicSeq : message.seq);
+export const numberOf = (actor: Actor, message: MessageRow): number | null =>
+  actor.kind === 'shopper' ? message.publicSeq : message.seq;
 
 /** The number of the last entry of a conversation, as the viewer counts. */
 export const lastNumber = (actor: Actor, row: { readonly lastSeq: number; readonly lastPublicSeq: number }): number =>
   actor.kind === 'shopper' ? row.lastPublicSeq : row.lastSeq;
 
 /** A shopper hears that staff type; who looks at his conversation is between colleagues. */
-export const hearsSignal = (actor: Actor, { kind, side }: Signal): boolean => actor.kind !== 'shopper' || (kind === 'TYPING' && side === 'STAFF');
+export const hearsSignal = (actor: Actor, { kind, side }: Signal): boolean =>
+  actor.kind !== 'shopper' || (kind === 'TYPING' && side === 'STAFF');

@@ -31,15 +31,30 @@ async function endpoint(by: 'live listener' | 'adapter of Yoga') {
   const live = await createLiveDesk();
   closers.push(() => live.hub.close());
   const yoga = live.yoga as unknown as Yoga;
-  const listener = liveListener({ fetch: (request, context) => yoga.fetch(request, context), Request: yoga.fetchAPI.Request, next: (req, res) => void yoga(req, res) });
+  const listener = liveListener({
+    fetch: (request, context) => yoga.fetch(request, context),
+    Request: yoga.fetchAPI.Request,
+    next: (req, res) => void yoga(req, res),
+  });
   const port = await listening(createServer(by === 'live listener' ? listener : (req, res) => void yoga(req, res)));
   const shopper = await live.shopper();
   const { id } = await live.desk.as(shopper).conversations.openConversation({});
   const actor = live.nameOf(shopper);
-  const toPort = (url: string, init: RequestInit) => fetch(url.replace('http://desk', `http://127.0.0.1:${port}`), init);
+  const toPort = (url: string, init: RequestInit) =>
+    fetch(url.replace('http://desk', `http://127.0.0.1:${port}`), init);
   let sent = 0;
-  const say = (text: string) => live.desk.as(shopper).conversations.sendMessage({ conversationId: id, text, clientMsgId: `client-${(sent += 1)}-0000` });
-  return { ...live, say, actor, customer: shopper, open: () => Subscriber.open(toPort, { actor, query: CONVERSATION_EVENTS, variables: { id } }), toPort };
+  const say = (text: string) =>
+    live.desk
+      .as(shopper)
+      .conversations.sendMessage({ conversationId: id, text, clientMsgId: `client-${(sent += 1)}-0000` });
+  return {
+    ...live,
+    say,
+    actor,
+    customer: shopper,
+    open: () => Subscriber.open(toPort, { actor, query: CONVERSATION_EVENTS, variables: { id } }),
+    toPort,
+  };
 }
 
 describe.each(['live listener', 'adapter of Yoga'] as const)('a stream over a socket by the %s', (by) => {
@@ -78,7 +93,11 @@ describe('the live listener', () => {
   test('passes on what asks for no event stream', async () => {
     const { toPort } = await endpoint('live listener');
     const headers = { 'content-type': 'application/json' };
-    const answer = await toPort('http://desk/graphql', { method: 'POST', headers, body: JSON.stringify({ query: '{ __typename }' }) });
+    const answer = await toPort('http://desk/graphql', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query: '{ __typename }' }),
+    });
     expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
   });
 
@@ -111,7 +130,9 @@ describe('the bytes of a stream', () => {
   };
 
   test('are chunks of HTTP/1.1', async () => {
-    expect(await answerTo('GET / HTTP/1.1\r\nconnection: close')).toBe('3\r\n:\n\n\r\n19\r\nevent: next\ndata: "退"\n\n\r\n17\r\nevent: complete\ndata:\n\n\r\n0\r\n\r\n');
+    expect(await answerTo('GET / HTTP/1.1\r\nconnection: close')).toBe(
+      '3\r\n:\n\n\r\n19\r\nevent: next\ndata: "退"\n\n\r\n17\r\nevent: complete\ndata:\n\n\r\n0\r\n\r\n',
+    );
   });
 
   test('are just the events for a client of HTTP/1.0', async () => {

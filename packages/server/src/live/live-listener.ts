@@ -10,7 +10,10 @@ import { liveStreamOf } from './use-live.ts';
 
 export interface LiveListenerOptions {
   /** Answers a request; gets Node's own objects beside it, as the adapter would pass them. */
-  readonly fetch: (request: Request, context: { readonly req: IncomingMessage; readonly res: ServerResponse }) => Response | Promise<Response>;
+  readonly fetch: (
+    request: Request,
+    context: { readonly req: IncomingMessage; readonly res: ServerResponse },
+  ) => Response | Promise<Response>;
   /** The class of requests that `fetch` likes best. */
   readonly Request: typeof Request;
   /** Answers everything that is no event stream. */
@@ -29,20 +32,34 @@ const targetAsSent = ({ url = '/' }: IncomingMessage) => url;
 
 /** Serves requests for event streams with little more than a bare response costs, and passes on all others. */
 export function liveListener(options: LiveListenerOptions): RequestListener {
-  const { fetch, Request: RequestClass, next, path = '/graphql', maxBodyBytes = 100_000, targetOf = targetAsSent, before } = options;
+  const {
+    fetch,
+    Request: RequestClass,
+    next,
+    path = '/graphql',
+    maxBodyBytes = 100_000,
+    targetOf = targetAsSent,
+    before,
+  } = options;
   const serve = async (req: IncomingMessage, res: ServerResponse) => {
     const body = await textBody(req, before?.(req), maxBodyBytes);
     if (body === undefined) return void res.writeHead(413).end();
     const abort = new AbortController();
     const left = () => abort.abort();
     res.once('close', left);
-    const request = new RequestClass(urlOf(req, targetOf(req)), { method: 'POST', headers: req.headers as Record<string, string>, body, signal: abort.signal });
+    const request = new RequestClass(urlOf(req, targetOf(req)), {
+      method: 'POST',
+      headers: req.headers as Record<string, string>,
+      body,
+      signal: abort.signal,
+    });
     const response = await fetch(request, { req, res });
     res.off('close', left);
     await send(response, res);
   };
   return (req, res) => {
-    const isLive = req.method === 'POST' && targetOf(req).startsWith(path) && req.headers.accept?.includes('text/event-stream');
+    const isLive =
+      req.method === 'POST' && targetOf(req).startsWith(path) && req.headers.accept?.includes('text/event-stream');
     if (!isLive) return next(req, res);
     serve(req, res).catch(() => res.destroy());
   };

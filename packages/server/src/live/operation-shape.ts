@@ -4,7 +4,18 @@
  */
 import { createHash } from 'node:crypto';
 import type { Actor, Entity } from '@shopdesk/core';
-import { execute, getNamedType, getOperationAST, isCompositeType, TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type ExecutionArgs, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  getNamedType,
+  getOperationAST,
+  isCompositeType,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type ExecutionArgs,
+  type GraphQLSchema,
+} from 'graphql';
 import type { LiveEvent } from './live-event.ts';
 import type { LiveContext } from './schema-types.ts';
 import type { Shape } from './sink.ts';
@@ -41,7 +52,8 @@ function read(schema: GraphQLSchema, document: DocumentNode): OperationFacts {
     document,
     visitWithTypeInfo(typeInfo, {
       VariableDefinition: () => false,
-      Argument: () => (!typeInfo.getDirective() && typeInfo.getParentType() === schema.getSubscriptionType() ? false : undefined),
+      Argument: () =>
+        !typeInfo.getDirective() && typeInfo.getParentType() === schema.getSubscriptionType() ? false : undefined,
       Variable: ({ name }) => void variables.add(name.value),
       Field: note,
       InlineFragment: note,
@@ -77,7 +89,16 @@ export function operationShape({ args, entities, contextFor, present }: LiveOper
   const facts = factsOf(schema, document, operationName ?? '');
   const variables = facts.variables.map((name) => variableValues?.[name] ?? null);
   const scopes = entities.filter(({ name }) => facts.typeNames.has(name)).map((entity) => entity.visible(actor));
-  const facets = [facts.id, operationName ?? '', variables, locale, actor.kind, actor.tenantId, rightsOf(actor), scopes];
+  const facets = [
+    facts.id,
+    operationName ?? '',
+    variables,
+    locale,
+    actor.kind,
+    actor.tenantId,
+    rightsOf(actor),
+    scopes,
+  ];
   const key = createHash('sha256').update(JSON.stringify(facets)).digest('base64');
   const viewer = { actor, locale };
   const stripped = { schema, document, operationName, variableValues };
@@ -98,11 +119,16 @@ export function subscribedField(document: DocumentNode, operationName: string | 
   let name: string | undefined;
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== 'subscription') return undefined;
-  const fragments = new Map(document.definitions.flatMap((node) => (node.kind === 'FragmentDefinition' ? [[node.name.value, node] as const] : [])));
+  const fragments = new Map(
+    document.definitions.flatMap((node) =>
+      node.kind === 'FragmentDefinition' ? [[node.name.value, node] as const] : [],
+    ),
+  );
   const look = (node: { readonly selectionSet: typeof operation.selectionSet } | undefined, depth: number) => {
     for (const selection of node?.selectionSet.selections ?? []) {
       if (selection.kind === 'Field') name ??= selection.name.value;
-      else if (depth < 10) look(selection.kind === 'InlineFragment' ? selection : fragments.get(selection.name.value), depth + 1);
+      else if (depth < 10)
+        look(selection.kind === 'InlineFragment' ? selection : fragments.get(selection.name.value), depth + 1);
     }
   };
   look(operation, 0);

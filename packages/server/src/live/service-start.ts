@@ -1,7 +1,16 @@
 /**
  * @module When a member of staff comes online, the conversations that waited for somebody go into the queue.
  */
-import { DeniedError, staffPresenceChanged, Store, User, type Desk, type DeskStore, type RowOf, type SystemActor } from '@shopdesk/core';
+import {
+  DeniedError,
+  staffPresenceChanged,
+  Store,
+  User,
+  type Desk,
+  type DeskStore,
+  type RowOf,
+  type SystemActor,
+} from '@shopdesk/core';
 
 type OnError = (error: unknown, where: string) => void;
 
@@ -10,14 +19,16 @@ export function startServiceWhenOnline(desk: Desk, onError: OnError): () => void
   return desk.onCommitted(({ events }) => {
     for (const { name, payload } of events) {
       const user = payload as RowOf<typeof User>;
-      if (name === staffPresenceChanged.name && user.presence === 'ONLINE') startFor(desk, user).catch((error: unknown) => onError(error, 'service start'));
+      if (name === staffPresenceChanged.name && user.presence === 'ONLINE')
+        startFor(desk, user).catch((error: unknown) => onError(error, 'service start'));
     }
   });
 }
 
 async function startFor(desk: Desk, { tenantId, storeIds }: RowOf<typeof User>): Promise<void> {
   const system = systemOf(tenantId);
-  const stores = storeIds.length > 0 ? storeIds : (await desk.read(system).find(Store, { limit: 1000 })).map(({ id }) => id);
+  const stores =
+    storeIds.length > 0 ? storeIds : (await desk.read(system).find(Store, { limit: 1000 })).map(({ id }) => id);
   for (const storeId of stores) await startService(desk, system, storeId);
 }
 

@@ -13,7 +13,9 @@ async function signedInStaff() {
   hubs.push(live.hub);
   const lead = await live.staff('AD1', ['AD', 'TL']);
   const agent = await live.staff('PA1', ['PA']);
-  const { token } = await live.desk.as({ kind: 'anonymous', tenantId: '' }).access.signIn({ email: 'pa1@example.com', password: 'long enough' });
+  const { token } = await live.desk
+    .as({ kind: 'anonymous', tenantId: '' })
+    .access.signIn({ email: 'pa1@example.com', password: 'long enough' });
   const me = await live.signedIn(token);
   const stream = await live.subscribe(me, INBOX_EVENTS);
   return { ...live, lead, agent, me, stream };

@@ -3,8 +3,19 @@
  * the client come back with the new ones.
  */
 import {
-  actorForSession, DeniedError, deny, ShopperSession, StaffSession, staffSessionEnd, Tenant, User,
-  type Actor, type Desk, type Entity, type ReadContext, type RowOf,
+  actorForSession,
+  DeniedError,
+  deny,
+  ShopperSession,
+  StaffSession,
+  staffSessionEnd,
+  Tenant,
+  User,
+  type Actor,
+  type Desk,
+  type Entity,
+  type ReadContext,
+  type RowOf,
 } from '@shopdesk/core';
 import type { Delivery } from './delivery.ts';
 import type { Sink } from './sink.ts';
@@ -64,11 +75,16 @@ export class SessionGuards {
 
   #open(actor: SessionActor): Guard {
     const { topics } = this.#options;
-    const unlisten = topics.listen(actor.tenantId, `session:${actor.sessionId}`, (delivery) => this.#hearSession(actor.sessionId, delivery));
+    const unlisten = topics.listen(actor.tenantId, `session:${actor.sessionId}`, (delivery) =>
+      this.#hearSession(actor.sessionId, delivery),
+    );
     const guard: Guard = { actor, streams: new Set(), unlisten, timer: undefined };
     this.#guards.set(actor.sessionId, guard);
     if (actor.kind === 'staff' && !this.#tenants.has(actor.tenantId))
-      this.#tenants.set(actor.tenantId, topics.listen(actor.tenantId, 'staff', (delivery) => this.#hearStaff(actor.tenantId, delivery)));
+      this.#tenants.set(
+        actor.tenantId,
+        topics.listen(actor.tenantId, 'staff', (delivery) => this.#hearStaff(actor.tenantId, delivery)),
+      );
     return guard;
   }
 
@@ -104,7 +120,10 @@ export class SessionGuards {
 
   #hearSession(sessionId: string, { rows }: Delivery): void {
     const guard = this.#guards.get(sessionId);
-    const ended = rows.some(({ entity, row }) => (entity === StaffSession || entity === ShopperSession) && row.id === sessionId && (row as Session).endedAt);
+    const ended = rows.some(
+      ({ entity, row }) =>
+        (entity === StaffSession || entity === ShopperSession) && row.id === sessionId && (row as Session).endedAt,
+    );
     if (guard && ended) end(guard);
   }
 
@@ -113,13 +132,18 @@ export class SessionGuards {
     const everybody = rows.some(({ entity }) => entity === Tenant);
     for (const guard of this.#guards.values()) {
       const { actor } = guard;
-      if (actor.kind === 'staff' && actor.tenantId === tenantId && (everybody || users.has(actor.userId))) this.#checkRights(guard);
+      if (actor.kind === 'staff' && actor.tenantId === tenantId && (everybody || users.has(actor.userId)))
+        this.#checkRights(guard);
     }
   }
 
   #checkRights(guard: Guard): void {
     const { desk, onError } = this.#options;
-    actorForSession(desk.read({ ...SYSTEM, tenantId: guard.actor.tenantId }), guard.actor.sessionId, desk.permissions).then(
+    actorForSession(
+      desk.read({ ...SYSTEM, tenantId: guard.actor.tenantId }),
+      guard.actor.sessionId,
+      desk.permissions,
+    ).then(
       (actor) => {
         if (!actor) end(guard);
         else if (!sameRights(actor, guard.actor)) interrupt(guard);
@@ -146,9 +170,11 @@ export class SessionGuards {
 }
 
 /** When a session ends if nobody uses it until then; a use in between is found when that instant comes. */
-const endOf = (read: ReadContext, session: Session): string => ('userId' in session ? staffSessionEnd(read, session) : session.expiresAt);
+const endOf = (read: ReadContext, session: Session): string =>
+  'userId' in session ? staffSessionEnd(read, session) : session.expiresAt;
 
-const hasSession = (actor: Actor): actor is SessionActor => (actor.kind === 'staff' || actor.kind === 'shopper') && Boolean(actor.sessionId);
+const hasSession = (actor: Actor): actor is SessionActor =>
+  (actor.kind === 'staff' || actor.kind === 'shopper') && Boolean(actor.sessionId);
 
 function end({ streams }: Guard): void {
   for (const stream of streams) stream.complete();
@@ -160,7 +186,12 @@ function interrupt({ streams }: Guard): void {
 
 function sameRights(a: Actor, b: Actor): boolean {
   if (a.kind !== 'staff' || b.kind !== 'staff') return a.kind === b.kind;
-  return sameTexts([...a.permissions], [...b.permissions]) && sameTexts(a.storeIds ?? ['*'], b.storeIds ?? ['*']) && sameTexts(a.roles, b.roles);
+  return (
+    sameTexts([...a.permissions], [...b.permissions]) &&
+    sameTexts(a.storeIds ?? ['*'], b.storeIds ?? ['*']) &&
+    sameTexts(a.roles, b.roles)
+  );
 }
 
-const sameTexts = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.toSorted().join() === b.toSorted().join();
+const sameTexts = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.toSorted().join() === b.toSorted().join();

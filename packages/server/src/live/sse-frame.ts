@@ -10,12 +10,17 @@ export interface SseFrame {
   readonly chunk: Buffer;
 }
 
-const frame = (bytes: Buffer): SseFrame => ({ bytes, chunk: Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')]) });
+const frame = (bytes: Buffer): SseFrame => ({
+  bytes,
+  chunk: Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')]),
+});
 
 /** An answer as one event; JSON has no line breaks of its own. */
-export const nextFrame = (result: unknown): SseFrame => frame(Buffer.from(`event: next\ndata: ${JSON.stringify(result)}\n\n`));
+export const nextFrame = (result: unknown): SseFrame =>
+  frame(Buffer.from(`event: next\ndata: ${JSON.stringify(result)}\n\n`));
 
-export const combined = (frames: readonly SseFrame[]): SseFrame => frame(Buffer.concat(frames.map(({ bytes }) => bytes)));
+export const combined = (frames: readonly SseFrame[]): SseFrame =>
+  frame(Buffer.concat(frames.map(({ bytes }) => bytes)));
 
 export const COMMENT = frame(Buffer.from(':\n\n'));
 export const COMPLETE = frame(Buffer.from('event: complete\ndata:\n\n'));

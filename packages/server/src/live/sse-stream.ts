@@ -103,7 +103,13 @@ type Chunked = ServerResponse & { readonly socket: NonNullable<ServerResponse['s
 
 /** Whether the response has its socket for itself and sends chunks: HTTP/1.1, and no earlier answer is still under way. */
 function takesChunks(response: Writable): response is Writable & Chunked {
-  return response instanceof ServerResponse && response.headersSent && response.chunkedEncoding && response.socket !== null && response.writableLength === response.socket.writableLength;
+  return (
+    response instanceof ServerResponse &&
+    response.headersSent &&
+    response.chunkedEncoding &&
+    response.socket !== null &&
+    response.writableLength === response.socket.writableLength
+  );
 }
 
 /** Resolves when the stream has room, or never will. */

@@ -16,9 +16,13 @@ async function chat() {
   const { id } = await conversations.openConversation({});
   let sent = 0;
   const say = (text: string, actor: ShopperActor | StaffActor = shopper) =>
-    live.desk.as(actor).conversations.sendMessage({ conversationId: id, text, clientMsgId: `client-${(sent += 1)}-${text}` });
-  const note = (text: string) => live.desk.as(agent).conversations.addNote({ conversationId: id, text, clientMsgId: `note-${(sent += 1)}-${text}` });
-  const follow = (actor: ShopperActor | StaffActor, after?: number) => live.subscribe(actor, CONVERSATION_EVENTS, { id, after });
+    live.desk
+      .as(actor)
+      .conversations.sendMessage({ conversationId: id, text, clientMsgId: `client-${(sent += 1)}-${text}` });
+  const note = (text: string) =>
+    live.desk.as(agent).conversations.addNote({ conversationId: id, text, clientMsgId: `note-${(sent += 1)}-${text}` });
+  const follow = (actor: ShopperActor | StaffActor, after?: number) =>
+    live.subscribe(actor, CONVERSATION_EVENTS, { id, after });
   return { ...live, newShopper: live.shopper, agent, shopper, id, say, note, follow };
 }
 
@@ -27,7 +31,10 @@ describe('the events of a conversation', () => {
     const { follow, shopper, id } = await chat();
     const stream = await follow(shopper);
     await vi.waitFor(() => expect(stream.events).toHaveLength(1));
-    expect(stream.events[0]).toMatchObject({ __typename: 'ConversationChanged', conversation: { id, state: 'QUEUED' } });
+    expect(stream.events[0]).toMatchObject({
+      __typename: 'ConversationChanged',
+      conversation: { id, state: 'QUEUED' },
+    });
   });
 
   test('reach both sides in order, each with the number before it', async () => {
@@ -47,7 +54,13 @@ describe('the events of a conversation', () => {
     const { follow, shopper, say } = await chat();
     const stream = await follow(shopper);
     await say('one');
-    await vi.waitFor(() => expect(stream.events.map(({ __typename }) => __typename)).toEqual(['ConversationChanged', 'MessageAdded', 'ConversationChanged']));
+    await vi.waitFor(() =>
+      expect(stream.events.map(({ __typename }) => __typename)).toEqual([
+        'ConversationChanged',
+        'MessageAdded',
+        'ConversationChanged',
+      ]),
+    );
   });
 
   test('resume behind a cursor and go on without a hole while more is written', async () => {
@@ -78,7 +91,10 @@ describe('the events of a conversation', () => {
     await say('two');
     await vi.waitFor(() => expect(theirs.numbers).toEqual([1, 2, 3]));
     await vi.waitFor(() => expect(mine.of('MessageAdded')).toHaveLength(2));
-    expect(mine.of('MessageAdded').map(({ previousSeq, message }) => [previousSeq, message])).toMatchObject([[0, { seq: 1 }], [1, { seq: 2 }]]);
+    expect(mine.of('MessageAdded').map(({ previousSeq, message }) => [previousSeq, message])).toMatchObject([
+      [0, { seq: 1 }],
+      [1, { seq: 2 }],
+    ]);
     expect(JSON.stringify(mine.events)).not.toContain('rich');
   });
 
@@ -89,7 +105,9 @@ describe('the events of a conversation', () => {
     await desk.as(agent).conversations.setTyping({ id, on: true });
     await desk.as(shopper).conversations.setTyping({ id, on: true });
     await vi.waitFor(() => expect(theirs.of('SignalReceived')).toHaveLength(3));
-    await vi.waitFor(() => expect(mine.of('SignalReceived')).toMatchObject([{ kind: 'TYPING', side: 'STAFF', name: 'PA1', on: true }]));
+    await vi.waitFor(() =>
+      expect(mine.of('SignalReceived')).toMatchObject([{ kind: 'TYPING', side: 'STAFF', name: 'PA1', on: true }]),
+    );
   });
 
   test('tell staff of a transfer, and the customer nothing', async () => {
@@ -97,7 +115,9 @@ describe('the events of a conversation', () => {
     const other = await staff('AA1', ['AA']);
     await desk.as(agent).conversations.takeConversation({ id });
     const [mine, theirs] = [await follow(shopper), await follow(other)];
-    await desk.as(agent).conversations.requestTransfer({ id, toUserId: other.userId, reason: 'SKILL', summary: 'wants a refund' });
+    await desk
+      .as(agent)
+      .conversations.requestTransfer({ id, toUserId: other.userId, reason: 'SKILL', summary: 'wants a refund' });
     await vi.waitFor(() => expect(theirs.of('TransferChanged')).toMatchObject([{ transfer: { state: 'OFFERED' } }]));
     expect(mine.of('TransferChanged')).toEqual([]);
     expect(mine.errors).toEqual([]);
@@ -109,7 +129,11 @@ describe('the events of a conversation', () => {
     await vi.waitFor(() => expect(stranger.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]));
     expect(stranger.events).toEqual([]);
     const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
-    const answer = await yoga.fetch('http://desk/graphql', { method: 'POST', headers, body: JSON.stringify({ query: CONVERSATION_EVENTS, variables: { id } }) });
+    const answer = await yoga.fetch('http://desk/graphql', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query: CONVERSATION_EVENTS, variables: { id } }),
+    });
     expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
 
@@ -117,7 +141,9 @@ describe('the events of a conversation', () => {
     const { follow, shopper, desk, store, say } = await chat();
     await say('one');
     const stream = await follow(shopper);
-    await desk.as(shopper).access.identifyShopper({ storeKey: store.key, identityToken: JSON.stringify({ subject: 'c-1', name: 'Li' }) });
+    await desk
+      .as(shopper)
+      .access.identifyShopper({ storeKey: store.key, identityToken: JSON.stringify({ subject: 'c-1', name: 'Li' }) });
     expect(await stream.ended).toBe('complete');
   });
 
@@ -129,7 +155,9 @@ describe('the events of a conversation', () => {
     const stringify = vi.spyOn(JSON, 'stringify');
     await say('one');
     await vi.waitFor(() => expect(streams.map(({ numbers }) => numbers)).toEqual([[1], [1], [1]]));
-    const encoded = stringify.mock.calls.filter(([value]) => JSON.stringify((value as { data?: unknown })?.data ?? '').includes('MessageAdded'));
+    const encoded = stringify.mock.calls.filter(([value]) =>
+      JSON.stringify((value as { data?: unknown })?.data ?? '').includes('MessageAdded'),
+    );
     stringify.mockRestore();
     expect(conversation && id && nameOf(shopper) && yoga).toBeTruthy();
     expect(encoded).toHaveLength(1);
@@ -143,7 +171,9 @@ describe('the events of the inbox', () => {
     await say('one');
     await desk.as(shopper).conversations.setTyping({ id, on: true });
     await staff('PA2', ['PA']);
-    await vi.waitFor(() => expect(stream.of('StaffChanged').map(({ user }) => (user as { presence: string }).presence)).toContain('ONLINE'));
+    await vi.waitFor(() =>
+      expect(stream.of('StaffChanged').map(({ user }) => (user as { presence: string }).presence)).toContain('ONLINE'),
+    );
     expect(stream.of('ConversationChanged')).toMatchObject([{ conversation: { id, lastSeq: 1 } }]);
     expect(stream.of('SignalReceived')).toMatchObject([{ conversationId: id, kind: 'TYPING', on: true }]);
   });
@@ -161,7 +191,10 @@ describe('the events of the inbox', () => {
   test('are narrowed to one store by its id', async () => {
     const { subscribe, agent, say, system, desk, store } = await chat();
     const other = await desk.as(system).access.createStore({ name: 'S2', key: 'store-2' });
-    const [here, there] = [await subscribe(agent, INBOX_EVENTS, { storeId: store.id }), await subscribe(agent, INBOX_EVENTS, { storeId: other.id })];
+    const [here, there] = [
+      await subscribe(agent, INBOX_EVENTS, { storeId: store.id }),
+      await subscribe(agent, INBOX_EVENTS, { storeId: other.id }),
+    ];
     await say('one');
     await vi.waitFor(() => expect(here.of('ConversationChanged')).toHaveLength(1));
     expect(there.events).toEqual([]);
@@ -170,15 +203,22 @@ describe('the events of the inbox', () => {
   test('name a row of another entity that changed, to those who see it', async () => {
     const { subscribe, staff, agent, shopper, desk, say, system } = await chat();
     const other = await desk.as(system).access.createStore({ name: 'S2', key: 'store-2' });
-    const [here, elsewhere] = [await subscribe(agent, INBOX_EVENTS), await subscribe(await staff('PA9', ['PA'], { storeIds: [other.id] }), INBOX_EVENTS)];
+    const [here, elsewhere] = [
+      await subscribe(agent, INBOX_EVENTS),
+      await subscribe(await staff('PA9', ['PA'], { storeIds: [other.id] }), INBOX_EVENTS),
+    ];
     await desk.as(agent).customers.updateCustomer({ id: shopper.customerId, tier: 'gold' });
     await staff('PA3', ['PA']);
     await vi.waitFor(() => expect(elsewhere.of('StaffChanged')).not.toEqual([]));
-    expect(here.of('RecordChanged')).toContainEqual(expect.objectContaining({ entity: 'Customer', id: shopper.customerId }));
+    expect(here.of('RecordChanged')).toContainEqual(
+      expect.objectContaining({ entity: 'Customer', id: shopper.customerId }),
+    );
     expect(elsewhere.of('RecordChanged')).toEqual([]);
     await say('one');
     await vi.waitFor(() => expect(here.of('ConversationChanged')).not.toEqual([]));
-    expect(here.of('RecordChanged').filter(({ entity }) => entity === 'Message' || entity === 'Conversation')).toEqual([]);
+    expect(here.of('RecordChanged').filter(({ entity }) => entity === 'Message' || entity === 'Conversation')).toEqual(
+      [],
+    );
   });
 
   test('are refused to shoppers', async () => {

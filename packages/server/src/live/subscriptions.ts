@@ -3,7 +3,15 @@
  */
 import { ANONYMOUS, Conversation, deny, DeniedError, mayAsk, Store, type Desk } from '@shopdesk/core';
 import {
-  GraphQLBoolean, GraphQLEnumType, GraphQLID, GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLScalarType, GraphQLString, GraphQLUnionType,
+  GraphQLBoolean,
+  GraphQLEnumType,
+  GraphQLID,
+  GraphQLInt,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLScalarType,
+  GraphQLString,
+  GraphQLUnionType,
   type GraphQLFieldConfigMap,
 } from 'graphql';
 import type { Hub } from './hub.ts';
@@ -32,7 +40,8 @@ export function liveSubscriptions(options: LiveSubscriptionsOptions): GraphQLFie
       options,
       {
         type: new GraphQLNonNull(conversationEvent),
-        description: 'The conversation as it is, every message after `after`, then whatever happens, in order and without gaps.',
+        description:
+          'The conversation as it is, every message after `after`, then whatever happens, in order and without gaps.',
         args: { conversationId: { type: new GraphQLNonNull(GraphQLID) }, after: { type: GraphQLInt } },
       },
       (args, context) => followConversation(options, args, context),
@@ -53,7 +62,11 @@ export function liveSubscriptions(options: LiveSubscriptionsOptions): GraphQLFie
 type LiveField = GraphQLFieldConfigMap<unknown, LiveContext>[string];
 type Subscribe<A> = (args: A, context: LiveContext) => Promise<LiveSource>;
 
-function liveField<A>({ failure }: LiveSubscriptionsOptions, field: Omit<LiveField, 'subscribe'>, subscribe: Subscribe<A>): LiveField {
+function liveField<A>(
+  { failure }: LiveSubscriptionsOptions,
+  field: Omit<LiveField, 'subscribe'>,
+  subscribe: Subscribe<A>,
+): LiveField {
   const granted = async (_root: unknown, args: A, context: LiveContext) => {
     try {
       return await subscribe(args, context);
@@ -69,25 +82,43 @@ interface ConversationArgs {
   readonly after?: number | null;
 }
 
-async function followConversation({ desk, hub }: LiveSubscriptionsOptions, { conversationId, after }: ConversationArgs, { viewer }: LiveContext): Promise<LiveSource> {
+async function followConversation(
+  { desk, hub }: LiveSubscriptionsOptions,
+  { conversationId, after }: ConversationArgs,
+  { viewer }: LiveContext,
+): Promise<LiveSource> {
   const { actor } = viewer;
   if (actor.kind === ANONYMOUS.kind) throw new DeniedError(deny('UNAUTHENTICATED'));
-  if (typeof after === 'number' && after < 0) throw new DeniedError(deny('VALIDATION_FAILED', { fields: [{ path: 'after', message: 'At least 0.' }] }));
+  if (typeof after === 'number' && after < 0)
+    throw new DeniedError(deny('VALIDATION_FAILED', { fields: [{ path: 'after', message: 'At least 0.' }] }));
   await desk.read(actor).get(Conversation, conversationId);
   const subject = { id: conversationId, after: after ?? undefined };
-  return new LiveSource({ hub, actor, conversationId, follow: (shape, sink) => hub.feeds.followConversation(shape, sink, subject) });
+  return new LiveSource({
+    hub,
+    actor,
+    conversationId,
+    follow: (shape, sink) => hub.feeds.followConversation(shape, sink, subject),
+  });
 }
 
 interface InboxArgs {
   readonly storeId?: string | null;
 }
 
-async function followInbox({ desk, hub }: LiveSubscriptionsOptions, { storeId }: InboxArgs, { viewer }: LiveContext): Promise<LiveSource> {
+async function followInbox(
+  { desk, hub }: LiveSubscriptionsOptions,
+  { storeId }: InboxArgs,
+  { viewer }: LiveContext,
+): Promise<LiveSource> {
   const { actor } = viewer;
   const denial = mayAsk(actor, { allow: { staff: 'conversation.read' } });
   if (denial) throw new DeniedError(denial);
   if (storeId) await desk.read(actor).get(Store, storeId);
-  return new LiveSource({ hub, actor, follow: (shape, sink) => hub.feeds.followInbox(shape, sink, { storeId: storeId ?? undefined }) });
+  return new LiveSource({
+    hub,
+    actor,
+    follow: (shape, sink) => hub.feeds.followInbox(shape, sink, { storeId: storeId ?? undefined }),
+  });
 }
 
 const ofKind = <K extends LiveEvent['kind']>(event: LiveEvent): EventOf<K> => event as EventOf<K>;
@@ -100,14 +131,17 @@ function eventTypes(types: SchemaTypes) {
       message: { type: required('Message'), resolve: (event) => ofKind<'message'>(event).message },
       previousSeq: {
         type: new GraphQLNonNull(GraphQLInt),
-        description: 'Number of the entry before it, as the viewer counts. Who lacks that one reads `messages(after:)`.',
+        description:
+          'Number of the entry before it, as the viewer counts. Who lacks that one reads `messages(after:)`.',
         resolve: (event, _args, { viewer }) => (numberOf(viewer.actor, ofKind<'message'>(event).message) ?? 1) - 1,
       },
     },
   });
   const conversationChanged = new GraphQLObjectType<LiveEvent>({
     name: 'ConversationChanged',
-    fields: { conversation: { type: required('Conversation'), resolve: (event) => ofKind<'conversation'>(event).conversation } },
+    fields: {
+      conversation: { type: required('Conversation'), resolve: (event) => ofKind<'conversation'>(event).conversation },
+    },
   });
   const transferChanged = new GraphQLObjectType<LiveEvent>({
     name: 'TransferChanged',
@@ -119,12 +153,25 @@ function eventTypes(types: SchemaTypes) {
   });
   const signalReceived = signalType();
   const recordChanged = recordType();
-  const byKind = { message: messageAdded.name, conversation: conversationChanged.name, transfer: transferChanged.name, staff: staffChanged.name, signal: signalReceived.name, record: recordChanged.name };
+  const byKind = {
+    message: messageAdded.name,
+    conversation: conversationChanged.name,
+    transfer: transferChanged.name,
+    staff: staffChanged.name,
+    signal: signalReceived.name,
+    record: recordChanged.name,
+  };
   const union = (name: string, members: readonly GraphQLObjectType[]) =>
     new GraphQLUnionType({ name, types: members, resolveType: (event: LiveEvent) => byKind[event.kind] });
   return {
     conversationEvent: union('ConversationEvent', [messageAdded, conversationChanged, signalReceived, transferChanged]),
-    inboxEvent: union('InboxEvent', [conversationChanged, transferChanged, staffChanged, signalReceived, recordChanged]),
+    inboxEvent: union('InboxEvent', [
+      conversationChanged,
+      transferChanged,
+      staffChanged,
+      signalReceived,
+      recordChanged,
+    ]),
   };
 }
 
@@ -143,10 +190,14 @@ function recordType(): GraphQLObjectType<LiveEvent> {
 }
 
 function signalType(): GraphQLObjectType<LiveEvent> {
-  const choice = (name: string, values: readonly string[]) => new GraphQLEnumType({ name, values: Object.fromEntries(values.map((value) => [value, { value }])) });
+  const choice = (name: string, values: readonly string[]) =>
+    new GraphQLEnumType({ name, values: Object.fromEntries(values.map((value) => [value, { value }])) });
   const kind = choice('SignalKind', ['TYPING', 'VIEWING']);
   const side = choice('SignalSide', ['CUSTOMER', 'STAFF']);
-  const field = (type: GraphQLEnumType | GraphQLScalarType, name: 'conversationId' | 'kind' | 'side' | 'name' | 'on') => ({
+  const field = (
+    type: GraphQLEnumType | GraphQLScalarType,
+    name: 'conversationId' | 'kind' | 'side' | 'name' | 'on',
+  ) => ({
     type: new GraphQLNonNull(type),
     resolve: (event: LiveEvent) => ofKind<'signal'>(event).signal[name],
   });
@@ -165,4 +216,5 @@ function signalType(): GraphQLObjectType<LiveEvent> {
 }
 
 /** Whether a subscription field is one of these. */
-export const isLiveField = (extensions: Readonly<Record<string, unknown>> | undefined): boolean => extensions?.['shopdeskLive'] === true;
+export const isLiveField = (extensions: Readonly<Record<string, unknown>> | undefined): boolean =>
+  extensions?.['shopdeskLive'] === true;

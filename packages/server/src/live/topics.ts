@@ -52,7 +52,8 @@ export class Topics {
   }
 
   #collect(tenantId: string, topics: readonly string[], meant: Set<DeliveryListener>): void {
-    for (const topic of [WHOLE_TENANT, ...topics]) for (const listener of this.#listeners.get(keyOf(tenantId, topic)) ?? []) meant.add(listener);
+    for (const topic of [WHOLE_TENANT, ...topics])
+      for (const listener of this.#listeners.get(keyOf(tenantId, topic)) ?? []) meant.add(listener);
   }
 
   #isNew({ entity, row }: LiveRow): boolean {

@@ -49,7 +49,9 @@ export function useLive({ desk, hub, limits, contextFor, maskErrors = (errors) =
   const present = (result: unknown) => masked(result, maskErrors);
   return {
     onSubscribe({ args, setSubscribeFn }) {
-      const { schema, document, operationName, contextValue } = args as ExecutionArgs & { contextValue: { request: Request } };
+      const { schema, document, operationName, contextValue } = args as ExecutionArgs & {
+        contextValue: { request: Request };
+      };
       const name = subscribedField(document, operationName);
       const field = name === undefined ? undefined : schema.getSubscriptionType()?.getFields()[name];
       if (!isLiveField(field?.extensions)) return;
@@ -102,7 +104,11 @@ interface Following {
   readonly uncount: (() => void) | undefined;
 }
 
-async function follow(hub: Hub, { stream, signal, uncount }: Following, begin: () => Promise<() => void>): Promise<void> {
+async function follow(
+  hub: Hub,
+  { stream, signal, uncount }: Following,
+  begin: () => Promise<() => void>,
+): Promise<void> {
   const forget = hub.streams.add(stream);
   const gone = () => stream.interrupt();
   // A client that left before it was answered. The signal holds on to the request, so it is let go with the answer.

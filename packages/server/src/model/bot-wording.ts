@@ -2,7 +2,15 @@
  * @module Words the bot's answers by the model, beside the requests: a send has long been answered when the model is
  * asked. Whatever fails here, the article speaks for itself at once; if this process dies, by a timer in another.
  */
-import { botAsked, DeniedError, rephraseAnswer, type BotAsked, type Committed, type Desk, type Model } from '@shopdesk/core';
+import {
+  botAsked,
+  DeniedError,
+  rephraseAnswer,
+  type BotAsked,
+  type Committed,
+  type Desk,
+  type Model,
+} from '@shopdesk/core';
 
 export interface BotWordingOptions {
   readonly desk: Desk;
@@ -32,7 +40,8 @@ export function startBotWording({ desk, model, onError, atOnce = 4 }: BotWording
     }
   };
   const unfollow = desk.onCommitted(({ events }: Committed) => {
-    for (const { name, payload } of events) if (name === botAsked.name && waiting.length < MOST_WAITING) waiting.push(payload as BotAsked);
+    for (const { name, payload } of events)
+      if (name === botAsked.name && waiting.length < MOST_WAITING) waiting.push(payload as BotAsked);
     next();
   });
   return async () => {
@@ -42,9 +51,16 @@ export function startBotWording({ desk, model, onError, atOnce = 4 }: BotWording
   };
 }
 
-async function answer(desk: Desk, model: Model, { tenantId, conversationId, seq }: BotAsked, onError: BotWordingOptions['onError']): Promise<void> {
+async function answer(
+  desk: Desk,
+  model: Model,
+  { tenantId, conversationId, seq }: BotAsked,
+  onError: BotWordingOptions['onError'],
+): Promise<void> {
   const system = { kind: 'system', tenantId, name: 'bot' } as const;
-  const worded = await rephraseAnswer(desk.read(system), model, { conversationId, seq }).catch((error: unknown) => onError(error, 'bot wording'));
+  const worded = await rephraseAnswer(desk.read(system), model, { conversationId, seq }).catch((error: unknown) =>
+    onError(error, 'bot wording'),
+  );
   try {
     await desk.perform(system, 'answerByBot', { conversationId, seq, ...worded });
   } catch (error) {

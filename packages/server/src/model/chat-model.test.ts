@@ -13,8 +13,15 @@ afterEach(async () => {
 
 const REQUEST = { messages: [{ role: 'user' as const, content: '运费谁出' }], maxTokens: 50 };
 const json = (response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}) =>
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(typeof body === 'string' ? body : JSON.stringify(body));
-const completion = (content: string) => ({ id: 'c1', object: 'chat.completion', choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }], usage: { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 } });
+  response
+    .writeHead(status, { 'content-type': 'application/json', ...headers })
+    .end(typeof body === 'string' ? body : JSON.stringify(body));
+const completion = (content: string) => ({
+  id: 'c1',
+  object: 'chat.completion',
+  choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }],
+  usage: { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 },
+});
 
 /** A local server that speaks the protocol as `reply` says, and a model over it. */
 async function host(reply: Reply, options: Partial<ChatModelOptions> = {}) {
@@ -33,9 +40,18 @@ async function host(reply: Reply, options: Partial<ChatModelOptions> = {}) {
     await new Promise((resolve) => server.close(resolve));
   });
   const { port } = server.address() as AddressInfo;
-  const model = createChatModel({ url: `http://127.0.0.1:${port}/v1/`, key: 'sk-secret', model: 'small', timeoutMs: 2000, ...options });
+  const model = createChatModel({
+    url: `http://127.0.0.1:${port}/v1/`,
+    key: 'sk-secret',
+    model: 'small',
+    timeoutMs: 2000,
+    ...options,
+  });
   const failure = async () => {
-    const error = await model.complete(REQUEST).then(() => undefined, (thrown: unknown) => thrown);
+    const error = await model.complete(REQUEST).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
     if (!(error instanceof ModelError)) throw new Error('Expected a ModelError.', { cause: error });
     expect(`${error.message} ${String(error.cause ?? '')}`).not.toContain('sk-secret');
     return error.failure;
@@ -48,19 +64,33 @@ describe('a model behind the chat protocol', () => {
     const { model, calls } = await host((_, response) => json(response, 200, completion('您好,买家承担。')));
     expect(await model.complete(REQUEST)).toBe('您好,买家承担。');
     expect(calls).toMatchObject([{ url: '/v1/chat/completions', key: 'Bearer sk-secret' }]);
-    expect(JSON.parse(calls[0]?.body ?? '')).toMatchObject({ model: 'small', messages: REQUEST.messages, max_tokens: 50, stream: false });
+    expect(JSON.parse(calls[0]?.body ?? '')).toMatchObject({
+      model: 'small',
+      messages: REQUEST.messages,
+      max_tokens: 50,
+      stream: false,
+    });
   });
 
-  test.each([[401, 'UNAUTHORISED', 1], [403, 'UNAUTHORISED', 1], [400, 'BAD_ANSWER', 1], [404, 'BAD_ANSWER', 1], [429, 'RATE_LIMITED', 3], [500, 'UNAVAILABLE', 3], [503, 'UNAVAILABLE', 3]] as const)(
-    'that answers %i fails with %s after %i requests',
-    async (status, failure, requests) => {
-      const { failure: failed, calls } = await host((_, response) => json(response, status, { error: { message: 'no' } }));
-      expect([await failed(), calls.length]).toEqual([failure, requests]);
-    },
-  );
+  test.each([
+    [401, 'UNAUTHORISED', 1],
+    [403, 'UNAUTHORISED', 1],
+    [400, 'BAD_ANSWER', 1],
+    [404, 'BAD_ANSWER', 1],
+    [429, 'RATE_LIMITED', 3],
+    [500, 'UNAVAILABLE', 3],
+    [503, 'UNAVAILABLE', 3],
+  ] as const)('that answers %i fails with %s after %i requests', async (status, failure, requests) => {
+    const { failure: failed, calls } = await host((_, response) =>
+      json(response, status, { error: { message: 'no' } }),
+    );
+    expect([await failed(), calls.length]).toEqual([failure, requests]);
+  });
 
   test('that fails once and then answers is a success', async () => {
-    const { model, calls } = await host((_, response, _body, call) => (call === 1 ? json(response, 429, {}, { 'retry-after': '0' }) : json(response, 200, completion('ok'))));
+    const { model, calls } = await host((_, response, _body, call) =>
+      call === 1 ? json(response, 429, {}, { 'retry-after': '0' }) : json(response, 200, completion('ok')),
+    );
     expect([await model.complete(REQUEST), calls.length]).toEqual(['ok', 2]);
   });
 
@@ -90,13 +120,19 @@ describe('a model behind the chat protocol', () => {
     expect(await failure()).toBe('UNAVAILABLE');
   });
 
-  test.each([['says nothing', false], ['dribbles', true]])('that %s is given up after its time', async (_, dribbles) => {
+  test.each([
+    ['says nothing', false],
+    ['dribbles', true],
+  ])('that %s is given up after its time', async (_, dribbles) => {
     const timers: NodeJS.Timeout[] = [];
-    const { failure } = await host((_request, response) => {
-      if (!dribbles) return;
-      response.writeHead(200, { 'content-type': 'application/json' });
-      timers.push(setInterval(() => response.write(' '), 20));
-    }, { timeoutMs: 300 });
+    const { failure } = await host(
+      (_request, response) => {
+        if (!dribbles) return;
+        response.writeHead(200, { 'content-type': 'application/json' });
+        timers.push(setInterval(() => response.write(' '), 20));
+      },
+      { timeoutMs: 300 },
+    );
     const started = performance.now();
     expect(await failure()).toBe('TIMEOUT');
     expect(performance.now() - started).toBeLessThan(2000);
@@ -111,7 +147,10 @@ describe('a model behind the chat protocol', () => {
 
   test('costs no more than its tokens of a day, and goes on the next day', async () => {
     let now = new Date('2025-03-10T08:00:00Z');
-    const { model, failure, calls } = await host((_, response) => json(response, 200, completion('ok')), { dailyTokens: 80, clock: () => now });
+    const { model, failure, calls } = await host((_, response) => json(response, 200, completion('ok')), {
+      dailyTokens: 80,
+      clock: () => now,
+    });
     await model.complete(REQUEST);
     await model.complete(REQUEST);
     expect([await failure(), calls.length]).toEqual(['BUDGET', 2]);

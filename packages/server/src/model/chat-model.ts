@@ -49,7 +49,8 @@ export function createChatModel(options: ChatModelOptions): Model {
           return text;
         } catch (error) {
           const failed = asModelError(error, deadline);
-          if (attempt >= retries || !(failed instanceof Passing)) throw failed instanceof Passing ? failed.error : failed;
+          if (attempt >= retries || !(failed instanceof Passing))
+            throw failed instanceof Passing ? failed.error : failed;
           await sleep(pauseBefore(attempt, failed.afterMs), undefined, { signal: deadline }).catch(() => {
             throw new ModelError('TIMEOUT', `The model took longer than ${timeoutMs} ms.`);
           });
@@ -62,7 +63,8 @@ export function createChatModel(options: ChatModelOptions): Model {
 function endpointOf(url: string): URL {
   const endpoint = new URL(`${url.replace(/\/+$/, '')}/chat/completions`);
   const here = ['localhost', '127.0.0.1', '[::1]'].includes(endpoint.hostname);
-  if (endpoint.protocol !== 'https:' && !(here && endpoint.protocol === 'http:')) throw new ConfigError(['the address of the model must begin with https://, or be on this machine']);
+  if (endpoint.protocol !== 'https:' && !(here && endpoint.protocol === 'http:'))
+    throw new ConfigError(['the address of the model must begin with https://, or be on this machine']);
   return endpoint;
 }
 
@@ -78,15 +80,25 @@ class Passing {
 }
 
 /** The host's own wish when it is short, else longer each time and never in step with others. */
-const pauseBefore = (attempt: number, afterMs: number | undefined) => Math.min(LONGEST_PAUSE_MS, afterMs ?? FIRST_PAUSE_MS * 2 ** attempt * (0.5 + Math.random()));
+const pauseBefore = (attempt: number, afterMs: number | undefined) =>
+  Math.min(LONGEST_PAUSE_MS, afterMs ?? FIRST_PAUSE_MS * 2 ** attempt * (0.5 + Math.random()));
 
-async function ask(endpoint: URL, { key, model }: ChatModelOptions, { messages, maxTokens }: ModelRequest, signal: AbortSignal) {
+async function ask(
+  endpoint: URL,
+  { key, model }: ChatModelOptions,
+  { messages, maxTokens }: ModelRequest,
+  signal: AbortSignal,
+) {
   const response = await fetch(endpoint, {
     method: 'POST',
     // A host that sends the request elsewhere would send the key along.
     redirect: 'error',
     signal,
-    headers: { 'content-type': 'application/json', accept: 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...(key ? { authorization: `Bearer ${key}` } : {}),
+    },
     body: JSON.stringify({ model, messages, max_tokens: maxTokens, temperature: TEMPERATURE, stream: false }),
   });
   if (!response.ok) {
@@ -97,13 +109,19 @@ async function ask(endpoint: URL, { key, model }: ChatModelOptions, { messages, 
 }
 
 function refusal({ status, headers }: Response): ModelError | Passing {
-  if (status === 401 || status === 403) return new ModelError('UNAUTHORISED', `The model’s host refuses the key (${status}).`);
-  if (status === 429) return new Passing(new ModelError('RATE_LIMITED', 'The model’s host asks for fewer requests (429).'), secondsOf(headers.get('retry-after')));
+  if (status === 401 || status === 403)
+    return new ModelError('UNAUTHORISED', `The model’s host refuses the key (${status}).`);
+  if (status === 429)
+    return new Passing(
+      new ModelError('RATE_LIMITED', 'The model’s host asks for fewer requests (429).'),
+      secondsOf(headers.get('retry-after')),
+    );
   if (status >= 500) return new Passing(new ModelError('UNAVAILABLE', `The model’s host fails (${status}).`));
   return new ModelError('BAD_ANSWER', `The model’s host refuses the request (${status}).`);
 }
 
-const secondsOf = (retryAfter: string | null) => (retryAfter && /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : undefined);
+const secondsOf = (retryAfter: string | null) =>
+  retryAfter && /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : undefined;
 
 async function limitedText(response: Response): Promise<string> {
   const decoder = new TextDecoder();

@@ -22,7 +22,8 @@ export class TokenBudget {
       this.#day = today;
       this.#spent = 0;
     }
-    if (this.#spent + this.estimate(request, '') + request.maxTokens > this.#daily) throw new ModelError('BUDGET', `The ${this.#daily} tokens of today are spent.`);
+    if (this.#spent + this.estimate(request, '') + request.maxTokens > this.#daily)
+      throw new ModelError('BUDGET', `The ${this.#daily} tokens of today are spent.`);
   }
 
   spend(tokens: number): void {

@@ -2,7 +2,10 @@ import { retrainIntents } from '@shopdesk/core/language';
 import { expect, test } from 'vitest';
 import { trainReader } from './train-reader.ts';
 
-const RETRAINING = { corrections: [{ text: '可以刻字吗', intent: 'COOPERATION' }], keptOut: [{ text: '能不能刻字', intent: 'COOPERATION' }] };
+const RETRAINING = {
+  corrections: [{ text: '可以刻字吗', intent: 'COOPERATION' }],
+  keptOut: [{ text: '能不能刻字', intent: 'COOPERATION' }],
+};
 
 test('another thread trains the same reader, while this one goes on', async () => {
   let ticks = 0;

@@ -9,7 +9,9 @@ import type { ReadBody } from './request-body.ts';
 import { urlOf } from './request-url.ts';
 
 /** Answers a request whose path and query are `target`. */
-export function fetchListener(endpoint: Endpoint): (request: IncomingMessage, response: ServerResponse, target: string, before: ReadBody | undefined) => Promise<void> {
+export function fetchListener(
+  endpoint: Endpoint,
+): (request: IncomingMessage, response: ServerResponse, target: string, before: ReadBody | undefined) => Promise<void> {
   const { Request } = endpoint.fetchAPI;
   return async (req, res, target, before) => {
     const abort = new AbortController();
@@ -17,14 +19,21 @@ export function fetchListener(endpoint: Endpoint): (request: IncomingMessage, re
     res.once('close', left);
     const { method = 'GET' } = req;
     const body = method === 'GET' || method === 'HEAD' ? {} : { body: bodyOf(req, before), duplex: 'half' };
-    const request = new Request(urlOf(req, target), { method, headers: headersOf(req), signal: abort.signal, ...body } as RequestInit);
+    const request = new Request(urlOf(req, target), {
+      method,
+      headers: headersOf(req),
+      signal: abort.signal,
+      ...body,
+    } as RequestInit);
     const response = await endpoint.fetch(request, { req, res } as never);
     res.once('finish', () => res.off('close', left));
     await sendNodeResponse(response, res, req, false);
   };
 }
 
-const bodyOf = (req: IncomingMessage, before: ReadBody | undefined) => (!before ? req : 'bytes' in before ? before.bytes : JSON.stringify(before.parsed));
+const bodyOf = (req: IncomingMessage, before: ReadBody | undefined) =>
+  !before ? req : 'bytes' in before ? before.bytes : JSON.stringify(before.parsed);
 
 /** Without the names that HTTP/2 adds for itself. */
-const headersOf = ({ headers }: IncomingMessage) => Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith(':')));
+const headersOf = ({ headers }: IncomingMessage) =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith(':')));

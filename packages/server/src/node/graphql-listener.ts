@@ -36,7 +36,10 @@ class PlainResponse implements Answer {
   readonly body: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  constructor(body: string | null, { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {}) {
+  constructor(
+    body: string | null,
+    { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
+  ) {
     this.body = body ?? '';
     this.status = status;
     this.headers = headers;
@@ -55,20 +58,37 @@ export const headersOf = ({ headers }: IncomingMessage): HeadersLike => ({
 /** Whether a request can take the short way. */
 export function isPlainGraphQL({ method, headers }: IncomingMessage, target: string): boolean {
   const accept = headers.accept ?? '';
-  return method === 'POST' && target === '/graphql' && isJson(headers['content-type'] ?? null) && !accept.includes('event-stream') && !accept.includes('multipart');
+  return (
+    method === 'POST' &&
+    target === '/graphql' &&
+    isJson(headers['content-type'] ?? null) &&
+    !accept.includes('event-stream') &&
+    !accept.includes('multipart')
+  );
 }
 
-const TOO_LARGE = { errors: [createGraphQLError('Request body too large', { extensions: { code: 'REQUEST_ENTITY_TOO_LARGE', http: { status: 413 } } })] };
+const TOO_LARGE = {
+  errors: [
+    createGraphQLError('Request body too large', {
+      extensions: { code: 'REQUEST_ENTITY_TOO_LARGE', http: { status: 413 } },
+    }),
+  ],
+};
 
 /** Answers plain GraphQL requests of {@link isPlainGraphQL}. */
-export function createGraphQLListener({ endpoint, internals }: DeskServer): (request: IncomingMessage, response: ServerResponse, before: ReadBody | undefined) => Promise<void> {
+export function createGraphQLListener({
+  endpoint,
+  internals,
+}: DeskServer): (request: IncomingMessage, response: ServerResponse, before: ReadBody | undefined) => Promise<void> {
   const { origins, limits, metrics, runtime, proxies, bodyBytes, options } = internals;
   const common: Readonly<Record<string, string>> = { ...SECURITY_HEADERS, ...transportSecurity(internals) };
 
   const execute = async (body: string | undefined, request: ShortRequest, context: ServerContext): Promise<Result> => {
     if (body === undefined) return TOO_LARGE;
     // A host's own sign-in is promised a real request.
-    const shown = options.authenticate ? new Request(`http://desk${request.url}`, { method: 'POST', headers: incoming(context) }) : request;
+    const shown = options.authenticate
+      ? new Request(`http://desk${request.url}`, { method: 'POST', headers: incoming(context) })
+      : request;
     try {
       const params = graphqlParams(body);
       return (await endpoint.getResultForParams({ params, request: shown as Request }, context as never)) as Result;
@@ -90,12 +110,21 @@ export function createGraphQLListener({ endpoint, internals }: DeskServer): (req
     const short: ShortRequest = { method: 'POST', url: '/graphql', headers };
     noteRequest(context, short, proxies);
     const send = ({ body, status, headers: own }: Answer, origin: Readonly<Record<string, string>>) => {
-      const sent = { ...common, ...origin, 'x-request-id': context.requestId, ...own, 'content-length': String(Buffer.byteLength(body)) };
+      const sent = {
+        ...common,
+        ...origin,
+        'x-request-id': context.requestId,
+        ...own,
+        'content-length': String(Buffer.byteLength(body)),
+      };
       response.writeHead(status, sent).end(body);
       noteAnswer({ logger: runtime.logger, metrics, proxies }, context, 'POST', status);
     };
     const refuse = async (refusal: Response, origin: Readonly<Record<string, string>>) =>
-      send({ body: await refusal.text(), status: refusal.status, headers: Object.fromEntries(refusal.headers) }, origin);
+      send(
+        { body: await refusal.text(), status: refusal.status, headers: Object.fromEntries(refusal.headers) },
+        origin,
+      );
     const tooOften = await addressRefusal({ desk: runtime.desk, limits }, short, context);
     if (tooOften) return refuse(tooOften, originHeaders(headers));
     if (!(await origins.allows(headers))) return refuse(forbiddenOrigin(), {});
@@ -106,4 +135,6 @@ export function createGraphQLListener({ endpoint, internals }: DeskServer): (req
 
 /** The headers of Node's request as a Request takes them. */
 const incoming = ({ req }: ServerContext): [string, string][] =>
-  Object.entries((req as IncomingMessage).headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  Object.entries((req as IncomingMessage).headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );

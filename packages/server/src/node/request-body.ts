@@ -20,13 +20,15 @@ export const BODY_IS_GONE =
 export function bodyReadBefore(request: IncomingMessage, path: string): ReadBody | 'gone' | undefined {
   if (!request.readableDidRead && !request.readableEnded) return undefined;
   const { rawBody, body } = request as IncomingMessage & { readonly rawBody?: unknown; readonly body?: unknown };
-  for (const given of [rawBody, body]) if (typeof given === 'string' || given instanceof Uint8Array) return { bytes: given };
+  for (const given of [rawBody, body])
+    if (typeof given === 'string' || given instanceof Uint8Array) return { bytes: given };
   if (isEmpty(request)) return NOTHING;
   // Only of GraphQL the meaning is enough; a file or what a shop has signed is its bytes.
   return path === '/graphql' && typeof body === 'object' && body !== null ? { parsed: body } : 'gone';
 }
 
-const isEmpty = ({ headers }: IncomingMessage) => headers['transfer-encoding'] === undefined && !Number(headers['content-length'] ?? 0);
+const isEmpty = ({ headers }: IncomingMessage) =>
+  headers['transfer-encoding'] === undefined && !Number(headers['content-length'] ?? 0);
 
 /** Reads the body, or undefined when it is larger than allowed; what is left of it then is thrown away. */
 export function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | undefined> {
@@ -52,7 +54,11 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<Bu
 }
 
 /** The body of a GraphQL request, read by us or before us; undefined when it is too large. */
-export async function textBody(request: IncomingMessage, before: ReadBody | undefined, maxBytes: number): Promise<string | undefined> {
+export async function textBody(
+  request: IncomingMessage,
+  before: ReadBody | undefined,
+  maxBytes: number,
+): Promise<string | undefined> {
   if (!before) return (await readBody(request, maxBytes))?.toString();
   if ('parsed' in before) return JSON.stringify(before.parsed);
   return Buffer.byteLength(before.bytes) > maxBytes ? undefined : Buffer.from(before.bytes as Uint8Array).toString();

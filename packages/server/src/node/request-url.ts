@@ -10,7 +10,8 @@ export function targetOf(request: IncomingMessage, basePath: string): string {
 }
 
 /** Of an absolute address, as a proxy may send it. */
-const pathAndQuery = (url: string): string => (URL.canParse(url) ? new URL(url).pathname + new URL(url).search : `/${url}`);
+const pathAndQuery = (url: string): string =>
+  URL.canParse(url) ? new URL(url).pathname + new URL(url).search : `/${url}`;
 
 const HOST = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i;
 

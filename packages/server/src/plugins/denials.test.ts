@@ -8,19 +8,39 @@ beforeEach(async () => (desk = await createTestServer({ store: new MemoryStore()
 afterEach(() => desk.close());
 
 const clientOf = (token?: string): DeskClient =>
-  createDeskClient({ url: 'http://desk.test', ...(token ? { token } : {}), locale: 'en', fetch: ((url: string, init: RequestInit) => desk.server.fetch(new Request(url, init))) as unknown as Fetch });
+  createDeskClient({
+    url: 'http://desk.test',
+    ...(token ? { token } : {}),
+    locale: 'en',
+    fetch: ((url: string, init: RequestInit) => desk.server.fetch(new Request(url, init))) as unknown as Fetch,
+  });
 
 const SIGN_IN = 'signIn(input: { email: "nobody@example.com", password: "not the password" })';
 const PICTURES: readonly (readonly [string, string])[] = [
   ['selects nothing of the denial', `mutation { ${SIGN_IN} { ... on SignedIn { token } } }`],
   ['selects its code only', `mutation { ${SIGN_IN} { ... on SignedIn { token } ... on Denied { code } } }`],
   ['uses the client’s own selection', `mutation { ${SIGN_IN} { ... on SignedIn { token } ${DENIED} } }`],
-  ['names what it selects differently', `mutation { ${SIGN_IN} { kind: __typename ... on Denied { c: code m: message } } }`],
+  [
+    'names what it selects differently',
+    `mutation { ${SIGN_IN} { kind: __typename ... on Denied { c: code m: message } } }`,
+  ],
   ['names its root field differently', `mutation { entered: ${SIGN_IN} { ... on SignedIn { token } } }`],
-  ['asks by fragments', `mutation Enter { ...Root } fragment Root on Mutation { ${SIGN_IN} { ...Answer } } fragment Answer on SignInResult { ... on SignedIn { token } }`],
-  ['puts a fragment before its operation', `fragment A on SignInResult { ... on SignedIn { token } } mutation { ${SIGN_IN} { ...A } }`],
-  ['has several root fields, the last of them denied', `mutation { signOut { ... on SignedOut { ok } } second: ${SIGN_IN} { ... on SignedIn { token } } }`],
-  ['has several root fields, the first of them denied', `mutation { ${SIGN_IN} { ... on SignedIn { token } } signOut { ... on SignedOut { ok } } }`],
+  [
+    'asks by fragments',
+    `mutation Enter { ...Root } fragment Root on Mutation { ${SIGN_IN} { ...Answer } } fragment Answer on SignInResult { ... on SignedIn { token } }`,
+  ],
+  [
+    'puts a fragment before its operation',
+    `fragment A on SignInResult { ... on SignedIn { token } } mutation { ${SIGN_IN} { ...A } }`,
+  ],
+  [
+    'has several root fields, the last of them denied',
+    `mutation { signOut { ... on SignedOut { ok } } second: ${SIGN_IN} { ... on SignedIn { token } } }`,
+  ],
+  [
+    'has several root fields, the first of them denied',
+    `mutation { ${SIGN_IN} { ... on SignedIn { token } } signOut { ... on SignedOut { ok } } }`,
+  ],
 ];
 const document = <A>(text: string) => text as Document<Record<never, never>, A>;
 
@@ -28,23 +48,35 @@ describe('a denial is thrown by the client, whatever its document selects', () =
   test.each(PICTURES)('when it %s', async (_, text) => {
     const { token } = await desk.staff('PA1', ['PA']);
     for (const ask of ['mutate', 'query'] as const)
-      await expect(clientOf(token)[ask](document(text), {})).rejects.toMatchObject({ name: 'DeskError', code: 'UNAUTHENTICATED', message: expect.stringMatching(/\w/) as string });
+      await expect(clientOf(token)[ask](document(text), {})).rejects.toMatchObject({
+        name: 'DeskError',
+        code: 'UNAUTHENTICATED',
+        message: expect.stringMatching(/\w/) as string,
+      });
   });
 
   test('on the side of shoppers and of staff, with what the desk said and where', async () => {
     const shopper = clientOf((await desk.shopper()).token);
     const agent = clientOf((await desk.staff('PA1', ['PA'])).token);
-    const send = document('mutation { r: sendMessage(input: { conversationId: "none", clientMsgId: "client-0001", text: "x" }) { ... on Message { id } } }');
+    const send = document(
+      'mutation { r: sendMessage(input: { conversationId: "none", clientMsgId: "client-0001", text: "x" }) { ... on Message { id } } }',
+    );
     await expect(shopper.mutate(send, {})).rejects.toMatchObject({ code: 'NOT_FOUND', path: 'r' });
     await expect(agent.mutate(send, {})).rejects.toMatchObject({ code: 'NOT_FOUND', path: 'r' });
     const empty = document('mutation { openConversation(input: {}) { ... on Conversation { id } } }');
     await expect(agent.mutate(empty, {})).rejects.toMatchObject({ name: 'DeskError' });
-    const add = document('mutation { addStaff(input: { name: "", agentNo: "X1", email: "no address", roles: [PA], password: "a long enough password" }) { ... on User { id } } }');
-    await expect(clientOf((await desk.staff('AD1', ['AD'])).token).mutate(add, {})).rejects.toMatchObject({ code: 'VALIDATION_FAILED', fields: expect.arrayContaining([expect.objectContaining({ path: 'email' })]) as [] });
+    const add = document(
+      'mutation { addStaff(input: { name: "", agentNo: "X1", email: "no address", roles: [PA], password: "a long enough password" }) { ... on User { id } } }',
+    );
+    await expect(clientOf((await desk.staff('AD1', ['AD'])).token).mutate(add, {})).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+      fields: expect.arrayContaining([expect.objectContaining({ path: 'email' })]) as [],
+    });
   });
 
   test('with what the other root fields answered, because that has happened', async () => {
-    const text = 'mutation { a: openConversation(input: {}) { ... on Conversation { preview } } b: rateConversation(input: { id: "none", score: 5 }) { ... on Rating { id } } }';
+    const text =
+      'mutation { a: openConversation(input: {}) { ... on Conversation { preview } } b: rateConversation(input: { id: "none", score: 5 }) { ... on Rating { id } } }';
     const denied = clientOf((await desk.shopper()).token).mutate(document(text), {});
     await expect(denied).rejects.toMatchObject({ code: 'NOT_FOUND', path: 'b', data: { a: { preview: '' } } });
   });
@@ -53,8 +85,15 @@ describe('a denial is thrown by the client, whatever its document selects', () =
 describe('an answer that is no denial is answered', () => {
   test('one root field by its value, several by their names', async () => {
     const client = clientOf((await desk.shopper()).token);
-    expect(await client.mutate(document('mutation { openConversation(input: {}) { ... on Conversation { preview } } }'), {})).toEqual({ preview: '' });
-    expect(await client.query(document('{ a: myConversations { preview } b: widgetSettings(storeKey: "store-1") { name } }'), {})).toEqual({ a: [{ preview: '' }], b: { name: 'S1' } });
+    expect(
+      await client.mutate(document('mutation { openConversation(input: {}) { ... on Conversation { preview } } }'), {}),
+    ).toEqual({ preview: '' });
+    expect(
+      await client.query(
+        document('{ a: myConversations { preview } b: widgetSettings(storeKey: "store-1") { name } }'),
+        {},
+      ),
+    ).toEqual({ a: [{ preview: '' }], b: { name: 'S1' } });
   });
 
   test('why an action is not possible can be asked without being refused', async () => {
@@ -66,18 +105,35 @@ describe('an answer that is no denial is answered', () => {
   test('the answer’s type has no denial in it', () => {
     type SignIn = { __typename: 'SignedIn'; token: string } | { __typename: 'Denied'; code: string };
     const client = clientOf();
-    expectTypeOf(client.mutate(document<SignIn>(''), {}).catch((): never => null as never)).resolves.toEqualTypeOf<{ __typename: 'SignedIn'; token: string }>();
-    expectTypeOf(client.query(document<SignIn>(''), {}).catch((): never => null as never)).resolves.toEqualTypeOf<{ __typename: 'SignedIn'; token: string }>();
-    expectTypeOf(client.query(document<{ token: string }>(''), {}).catch((): never => null as never)).resolves.toEqualTypeOf<{ token: string }>();
+    expectTypeOf(client.mutate(document<SignIn>(''), {}).catch((): never => null as never)).resolves.toEqualTypeOf<{
+      __typename: 'SignedIn';
+      token: string;
+    }>();
+    expectTypeOf(client.query(document<SignIn>(''), {}).catch((): never => null as never)).resolves.toEqualTypeOf<{
+      __typename: 'SignedIn';
+      token: string;
+    }>();
+    expectTypeOf(
+      client.query(document<{ token: string }>(''), {}).catch((): never => null as never),
+    ).resolves.toEqualTypeOf<{ token: string }>();
   });
 });
 
 test('the answer of the desk itself says beside the data what was refused, in the reader’s language', async () => {
   const headers = { 'content-type': 'application/json', 'x-desk-locale': 'zh-CN' };
-  const response = await desk.post('/graphql', JSON.stringify({ query: `mutation { x: ${SIGN_IN} { __typename } y: ${SIGN_IN} { __typename } }` }), { headers });
+  const response = await desk.post(
+    '/graphql',
+    JSON.stringify({ query: `mutation { x: ${SIGN_IN} { __typename } y: ${SIGN_IN} { __typename } }` }),
+    { headers },
+  );
   const denial = { code: 'UNAUTHENTICATED', message: expect.stringMatching(/\p{Script=Han}/u) as string };
   expect(await response.json()).toEqual({
     data: { x: { __typename: 'Denied' }, y: { __typename: 'Denied' } },
-    extensions: { denials: [{ path: ['x'], ...denial, details: expect.anything() as object }, { path: ['y'], ...denial, details: expect.anything() as object }] },
+    extensions: {
+      denials: [
+        { path: ['x'], ...denial, details: expect.anything() as object },
+        { path: ['y'], ...denial, details: expect.anything() as object },
+      ],
+    },
   });
 });

@@ -73,7 +73,10 @@ export async function loadGraphiQL(): Promise<GraphiQL | undefined> {
     const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
     const variables = JSON.stringify({ conversationId: '' });
     const defaultTabs = SAMPLES.map((query) => ({ query, variables: query.includes('$') ? variables : null }));
-    return { graphiql: { title: 'Shopdesk GraphiQL', defaultTabs, subscriptionsProtocol: 'SSE', shouldPersistHeaders: true }, renderGraphiQL: renderGraphiQL as GraphiQLRenderer };
+    return {
+      graphiql: { title: 'Shopdesk GraphiQL', defaultTabs, subscriptionsProtocol: 'SSE', shouldPersistHeaders: true },
+      renderGraphiQL: renderGraphiQL as GraphiQLRenderer,
+    };
   } catch {
     return undefined;
   }

@@ -10,9 +10,11 @@ import { SAMPLES } from './graphiql.ts';
 
 let desk: TestServer;
 afterEach(() => desk.close());
-const start = async (options: DeskServerOptions = {}) => (desk = await createTestServer({ store: new MemoryStore(), ...options }));
+const start = async (options: DeskServerOptions = {}) =>
+  (desk = await createTestServer({ store: new MemoryStore(), ...options }));
 
-const repeat = (count: number, part: (n: number) => string) => Array.from({ length: count }, (_, n) => part(n)).join(' ');
+const repeat = (count: number, part: (n: number) => string) =>
+  Array.from({ length: count }, (_, n) => part(n)).join(' ');
 const ask = (query: string) => desk.gql(query);
 
 describe('a document is refused', () => {
@@ -20,10 +22,22 @@ describe('a document is refused', () => {
   test.each([
     ['that is nested too deep', `{ message(id: "1") { ${nested(12)} } }`, /depth limit/],
     ['with too many aliases', `{ ${repeat(16, (n) => `a${n}: serviceState { open }`)} }`, /Aliases limit/],
-    ['with too many directives', `{ serviceState ${repeat(21, () => '@include(if: true)')} { open } }`, /Directives limit/],
-    ['that costs too much', `{ ${repeat(6, (n) => `a${n}: conversations(first: 100) { nodes { customer { store { id name key timeZone locale currency profile createdAt updatedAt version } } } }`)} }`, /Cost limit/],
+    [
+      'with too many directives',
+      `{ serviceState ${repeat(21, () => '@include(if: true)')} { open } }`,
+      /Directives limit/,
+    ],
+    [
+      'that costs too much',
+      `{ ${repeat(6, (n) => `a${n}: conversations(first: 100) { nodes { customer { store { id name key timeZone locale currency profile createdAt updatedAt version } } } }`)} }`,
+      /Cost limit/,
+    ],
     ['of too many words', `{ ${repeat(2100, () => 'serviceState')} }`, /tokens/],
-    ['whose fragments multiply', `{ ...a } ${repeat(20, (n) => `fragment f${n} on Query { ...f${n + 1} ...f${n + 1} ...f${n + 1} }`)} fragment f20 on Query { serviceState { open } } fragment a on Query { ...f0 }`, /limit|exceeded/i],
+    [
+      'whose fragments multiply',
+      `{ ...a } ${repeat(20, (n) => `fragment f${n} on Query { ...f${n + 1} ...f${n + 1} ...f${n + 1} }`)} fragment f20 on Query { serviceState { open } } fragment a on Query { ...f0 }`,
+      /limit|exceeded/i,
+    ],
     ['whose fragments turn in a circle', '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }', /./],
   ])('%s', async (_, query, message) => {
     await start();
@@ -56,7 +70,10 @@ describe('a request is refused', () => {
   test('with several operations in one', async () => {
     await start();
     const response = await send(JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]), json);
-    expect([response.status, await response.json()]).toMatchObject([400, { errors: [{ message: 'Batching is not supported.' }] }]);
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { errors: [{ message: 'Batching is not supported.' }] },
+    ]);
   });
 
   test('with a body of more than 1 MiB, said or not', async () => {
@@ -66,13 +83,24 @@ describe('a request is refused', () => {
     expect((await send(body, json)).status).toBe(413);
   });
 
-  test.each([['text/plain'], ['application/x-www-form-urlencoded'], ['multipart/form-data; boundary=x'], ['application/graphql'], ['application/jsonp']])(
-    'that any page’s form could send: %s', async (type) => {
-      await start();
-      expect((await send(JSON.stringify({ query: '{ __typename }' }), { 'content-type': type })).status).toBe(415);
-    });
+  test.each([
+    ['text/plain'],
+    ['application/x-www-form-urlencoded'],
+    ['multipart/form-data; boundary=x'],
+    ['application/graphql'],
+    ['application/jsonp'],
+  ])('that any page’s form could send: %s', async (type) => {
+    await start();
+    expect((await send(JSON.stringify({ query: '{ __typename }' }), { 'content-type': type })).status).toBe(415);
+  });
 
-  test.each([['no JSON', '{"query":'], ['no object', '"query"'], ['null', 'null'], ['no query', '{}'], ['more than it may hold', '{"query":"{ __typename }","extra":1}']])('whose body is %s', async (_, body) => {
+  test.each([
+    ['no JSON', '{"query":'],
+    ['no object', '"query"'],
+    ['null', 'null'],
+    ['no query', '{}'],
+    ['more than it may hold', '{"query":"{ __typename }","extra":1}'],
+  ])('whose body is %s', async (_, body) => {
     await start();
     const response = await send(body, { ...json, accept: 'application/graphql-response+json' });
     expect(response.status).toBe(400);
@@ -84,7 +112,9 @@ describe('a request is refused', () => {
     const query = encodeURIComponent('mutation { startShopperSession(input: { storeKey: "store-1" }) { __typename } }');
     const response = await desk.get(`/graphql?query=${query}`);
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
-    const read = await desk.get(`/graphql?query=${encodeURIComponent('{ widgetSettings(storeKey: "store-1") { name } }')}`);
+    const read = await desk.get(
+      `/graphql?query=${encodeURIComponent('{ widgetSettings(storeKey: "store-1") { name } }')}`,
+    );
     expect(await read.json()).toEqual({ data: { widgetSettings: { name: 'S1' } } });
   });
 });
@@ -93,7 +123,10 @@ describe('a request is refused', () => {
 const WRONG_VARIABLES: readonly (readonly [query: string, variables: object])[] = [
   ['query ($f: ConversationFilter) { conversations(filter: $f) { nodes { id } } }', { f: { stat: { eq: 'QUEUED' } } }],
   ['query ($f: ConversationFilter) { conversations(filter: $f) { nodes { id } } }', { f: { state: { eq: 'QUEUD' } } }],
-  ['mutation ($i: SignInInput!) { signIn(input: $i) { __typename } }', { i: { email: 'a@b.co', password: 'x', passwort: 'x' } }],
+  [
+    'mutation ($i: SignInInput!) { signIn(input: $i) { __typename } }',
+    { i: { email: 'a@b.co', password: 'x', passwort: 'x' } },
+  ],
 ];
 
 describe('the schema', () => {
@@ -102,14 +135,16 @@ describe('the schema', () => {
     expect((await ask(getIntrospectionQuery())).errors[0]?.message).toContain('introspection');
     const { errors } = await ask('{ conversationz { id } }');
     expect(errors[0]?.message).toBe('Cannot query field "conversationz" on type "Query".');
-    for (const [query, variables] of WRONG_VARIABLES) expect((await desk.gql(query, variables)).errors[0]?.message).toMatch(/^Variable [^]*[^?]$/);
+    for (const [query, variables] of WRONG_VARIABLES)
+      expect((await desk.gql(query, variables)).errors[0]?.message).toMatch(/^Variable [^]*[^?]$/);
     expect(await (await desk.get('/graphql', { accept: 'text/html' })).text()).not.toContain('GraphiQL');
   });
 
   test('is shown in development, with GraphiQL from our own files', async () => {
     await start({ development: true });
     expect((await ask(getIntrospectionQuery())).errors).toEqual([]);
-    for (const [query, variables] of WRONG_VARIABLES) expect((await desk.gql(query, variables)).errors[0]?.message).toContain('Did you mean');
+    for (const [query, variables] of WRONG_VARIABLES)
+      expect((await desk.gql(query, variables)).errors[0]?.message).toContain('Did you mean');
     const page = await desk.get('/graphql', { accept: 'text/html' });
     const html = await page.text();
     expect([page.status, html]).toEqual([200, expect.stringContaining('Shopdesk GraphiQL')]);
@@ -118,51 +153,73 @@ describe('the schema', () => {
 
   test('knows every operation that GraphiQL begins with', async () => {
     await start();
-    const schema = createSchema({ desk: desk.server.desk, subscriptions: (types) => liveSubscriptions({ desk: desk.server.desk, hub: {} as Hub, types }) });
+    const schema = createSchema({
+      desk: desk.server.desk,
+      subscriptions: (types) => liveSubscriptions({ desk: desk.server.desk, hub: {} as Hub, types }),
+    });
     for (const sample of SAMPLES) expect(validate(schema, parse(sample))).toEqual([]);
   });
 });
 
 describe('asking too often', () => {
-  const SIGN_IN = (alias: string, password: string) => `${alias}: signIn(input: { email: "pa1@example.com", password: "${password}" }) { ... on SignedIn { token } ... on Denied { code } }`;
+  const SIGN_IN = (alias: string, password: string) =>
+    `${alias}: signIn(input: { email: "pa1@example.com", password: "${password}" }) { ... on SignedIn { token } ... on Denied { code } }`;
 
   test('for a password is stopped, also with aliases, and the right one does not help then', async () => {
     await start();
     await desk.staff('PA1', ['PA']);
     const guesses = await ask(`mutation { ${repeat(12, (n) => SIGN_IN(`a${n}`, `guess ${n}`))} }`);
-    expect([guesses.status, guesses.errors]).toMatchObject([429, [{ extensions: { code: 'RATE_LIMITED', details: { retryAfterSeconds: expect.any(Number) } } }]]);
+    expect([guesses.status, guesses.errors]).toMatchObject([
+      429,
+      [{ extensions: { code: 'RATE_LIMITED', details: { retryAfterSeconds: expect.any(Number) } } }],
+    ]);
     expect(Number(guesses.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await ask(`mutation { ${SIGN_IN('a', TEST_PASSWORD)} }`)).status).toBe(429);
   });
 
   test('for a password by the generic call is the same', async () => {
     await start({ limits: { rates: { account: { points: 2, seconds: 60 } } } });
-    const guess = () => desk.gql('mutation ($i: JSON!) { performAction(name: "signIn", input: $i) { ... on Denied { code } } }', { i: { email: 'Nobody@example.com', password: 'x' } });
+    const guess = () =>
+      desk.gql('mutation ($i: JSON!) { performAction(name: "signIn", input: $i) { ... on Denied { code } } }', {
+        i: { email: 'Nobody@example.com', password: 'x' },
+      });
     expect([(await guess()).status, (await guess()).status, (await guess()).status]).toEqual([200, 200, 429]);
   });
 
   test('from one address does not stop another', async () => {
     await start({ limits: { rates: { shopper: { points: 1, seconds: 60 } } } });
-    const from = (address: string) => desk.gql('mutation { startShopperSession(input: { storeKey: "store-1" }) { __typename } }', {}, { address });
-    expect([(await from('203.0.113.1')).status, (await from('203.0.113.1')).status, (await from('203.0.113.2')).status]).toEqual([200, 429, 200]);
+    const from = (address: string) =>
+      desk.gql('mutation { startShopperSession(input: { storeKey: "store-1" }) { __typename } }', {}, { address });
+    expect([
+      (await from('203.0.113.1')).status,
+      (await from('203.0.113.1')).status,
+      (await from('203.0.113.2')).status,
+    ]).toEqual([200, 429, 200]);
     expect([(await from('2001:db8::1')).status, (await from('2001:db8::2')).status]).toEqual([200, 429]);
   });
 
   test('cannot be hidden behind a forwarded address, unless the proxy is trusted', async () => {
     const rates = { address: { points: 1, seconds: 60 } };
     await start({ limits: { rates } });
-    const via = (forwarded: string) => desk.gql('{ __typename }', {}, { address: '10.0.0.1', headers: { 'x-forwarded-for': forwarded } });
+    const via = (forwarded: string) =>
+      desk.gql('{ __typename }', {}, { address: '10.0.0.1', headers: { 'x-forwarded-for': forwarded } });
     expect([(await via('1.1.1.1')).status, (await via('2.2.2.2')).status]).toEqual([200, 429]);
     await desk.close();
     await start({ limits: { rates }, trustProxy: true });
-    expect([(await via('1.1.1.1')).status, (await via('2.2.2.2')).status, (await via('9.9.9.9, 2.2.2.2')).status]).toEqual([200, 200, 429]);
+    expect([
+      (await via('1.1.1.1')).status,
+      (await via('2.2.2.2')).status,
+      (await via('9.9.9.9, 2.2.2.2')).status,
+    ]).toEqual([200, 200, 429]);
   });
 
   test('as one actor is stopped wherever he is', async () => {
     await start({ limits: { rates: { actor: { points: 2, seconds: 60 } } } });
     const { token } = await desk.shopper();
     const from = (address: string) => desk.gql('{ serviceState { open } }', {}, { token, address });
-    expect([(await from('1.1.1.1')).status, (await from('2.2.2.2')).status, (await from('3.3.3.3')).status]).toEqual([200, 200, 429]);
+    expect([(await from('1.1.1.1')).status, (await from('2.2.2.2')).status, (await from('3.3.3.3')).status]).toEqual([
+      200, 200, 429,
+    ]);
   });
 
   test('counts before anything is read: what is not valid, and whether the server is ready', async () => {
@@ -171,18 +228,32 @@ describe('asking too often', () => {
       await start({ limits: { rates: { address: { points, seconds: 60 } } } });
       const answers = [];
       for (let n = 0; n <= points; n += 1) answers.push((await ask()).status);
-      const after = [(await desk.get('/readyz')).status, (await desk.gql('{ nothing }')).status, (await desk.post('/attachments', 'x')).status, (await desk.post('/shops/store-1/events', '{}')).status];
+      const after = [
+        (await desk.get('/readyz')).status,
+        (await desk.gql('{ nothing }')).status,
+        (await desk.post('/attachments', 'x')).status,
+        (await desk.post('/shops/store-1/events', '{}')).status,
+      ];
       await desk.close();
       return [answers.at(-2), answers.at(-1), ...after];
     };
     const stopped = [429, 429, 429, 429, 429];
     expect(await statuses(() => desk.gql('{ nothing }'))).toEqual([200, ...stopped]);
-    expect(await statuses(() => desk.post('/graphql', '{"query"', { headers: { 'content-type': 'application/json' } }))).toEqual([400, ...stopped]);
+    expect(
+      await statuses(() => desk.post('/graphql', '{"query"', { headers: { 'content-type': 'application/json' } })),
+    ).toEqual([400, ...stopped]);
     expect(await statuses(() => desk.get('/readyz'))).toEqual([200, ...stopped]);
     await start({ limits: { rates: { address: { points: 1, seconds: 60 } } } });
     await desk.gql('{ __typename }');
     const refused = await desk.gql('{ nothing }', {}, { headers: { 'x-desk-locale': 'zh-CN' } });
-    expect(refused).toMatchObject({ errors: [{ message: expect.stringContaining('操作过于频繁'), extensions: { code: 'RATE_LIMITED', details: { retryAfterSeconds: expect.any(Number) } } }] });
+    expect(refused).toMatchObject({
+      errors: [
+        {
+          message: expect.stringContaining('操作过于频繁'),
+          extensions: { code: 'RATE_LIMITED', details: { retryAfterSeconds: expect.any(Number) } },
+        },
+      ],
+    });
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 });
@@ -191,16 +262,23 @@ describe('a flood of shoppers', () => {
   const OPEN = 'mutation { r: openConversation(input: {}) { __typename ... on Conversation { id } } }';
   const SEND = 'mutation ($i: SendMessageInput!) { r: sendMessage(input: $i) { __typename } }';
   const anonymous = async (address: string) => {
-    const { data } = await desk.gql<{ r: { token: string } }>('mutation { r: startShopperSession(input: { storeKey: "store-1" }) { ... on ShopperToken { token } } }', {}, { address });
+    const { data } = await desk.gql<{ r: { token: string } }>(
+      'mutation { r: startShopperSession(input: { storeKey: "store-1" }) { ... on ShopperToken { token } } }',
+      {},
+      { address },
+    );
     return data.r.token;
   };
-  const open = async (address: string, token?: string) => desk.gql<{ r: { id: string } }>(OPEN, {}, { token: token ?? (await anonymous(address)), address });
+  const open = async (address: string, token?: string) =>
+    desk.gql<{ r: { id: string } }>(OPEN, {}, { token: token ?? (await anonymous(address)), address });
 
   test('of nobody known opens ten conversations from one address, and another address is not stopped by it', async () => {
     await start();
     const answers = await Promise.all(Array.from({ length: 14 }, () => open('203.0.113.1')));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(10);
-    expect(answers.find(({ status }) => status === 429)).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
+    expect(answers.find(({ status }) => status === 429)).toMatchObject({
+      errors: [{ extensions: { code: 'RATE_LIMITED' } }],
+    });
     expect((await open('203.0.113.2')).status).toBe(200);
   });
 
@@ -212,7 +290,8 @@ describe('a flood of shoppers', () => {
     for (let n = 0; n < 5; n += 1) expect((await open('203.0.113.1', token)).data.r.id).toBe(first.data.r.id);
     expect((await open('203.0.113.1')).status).toBe(200);
     expect((await open('203.0.113.1')).status).toBe(429);
-    for (const customer of ['lily', 'mia', 'bob']) expect((await open('203.0.113.1', (await desk.shopper(customer)).token)).status).toBe(200);
+    for (const customer of ['lily', 'mia', 'bob'])
+      expect((await open('203.0.113.1', (await desk.shopper(customer)).token)).status).toBe(200);
   });
 
   test('of messages is stopped at thirty a minute, also by the generic call, and nothing else is', async () => {
@@ -221,7 +300,11 @@ describe('a flood of shoppers', () => {
     const { data } = await open('203.0.113.1', token);
     const send = (n: number, generic = false) => {
       const input = { conversationId: data.r.id, clientMsgId: `message-${n}`, text: `Hello ${n}` };
-      return desk.gql(generic ? 'mutation ($i: JSON!) { r: performAction(name: "sendMessage", input: $i) { __typename } }' : SEND, { i: input }, { token });
+      return desk.gql(
+        generic ? 'mutation ($i: JSON!) { r: performAction(name: "sendMessage", input: $i) { __typename } }' : SEND,
+        { i: input },
+        { token },
+      );
     };
     for (let n = 0; n < 30; n += 1) expect(await send(n)).toMatchObject({ status: 200, errors: [] });
     expect([(await send(30)).status, (await send(31, true)).status]).toEqual([429, 429]);
@@ -231,7 +314,12 @@ describe('a flood of shoppers', () => {
 
 describe('live streams', () => {
   const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
-  const listen = (token: string, address = '203.0.113.1') => desk.post('/graphql', JSON.stringify({ query: 'subscription { inboxEvents { __typename } }' }), { token, address, headers });
+  const listen = (token: string, address = '203.0.113.1') =>
+    desk.post('/graphql', JSON.stringify({ query: 'subscription { inboxEvents { __typename } }' }), {
+      token,
+      address,
+      headers,
+    });
 
   test('are at most ten of one person, and one that ends makes room for another', async () => {
     await start();
@@ -241,7 +329,9 @@ describe('live streams', () => {
     expect(answers.map(({ status }) => status)).toEqual([...Array.from({ length: 10 }, () => 200), 429, 429, 429]);
     const refused = answers.at(-1) as Response;
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED', details: { limit: 10 } } }] });
+    expect(await refused.json()).toMatchObject({
+      errors: [{ extensions: { code: 'RATE_LIMITED', details: { limit: 10 } } }],
+    });
     await answers[0]?.body?.cancel();
     await expect.poll(async () => (await listen(token)).status).toBe(200);
     for (const { body } of answers.slice(1, 10)) await body?.cancel();
@@ -262,10 +352,13 @@ describe('every answer', () => {
     await start({ publicUrl: 'https://desk.example' });
     const { headers } = await desk.get('/healthz');
     expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
-    for (const feature of ['camera', 'geolocation', 'microphone']) expect(headers.get('permissions-policy')).toContain(`${feature}=()`);
+    for (const feature of ['camera', 'geolocation', 'microphone'])
+      expect(headers.get('permissions-policy')).toContain(`${feature}=()`);
     await desk.close();
     await start({ publicUrl: 'https://desk.example', strictSubdomains: true });
-    expect((await desk.gql('{ __typename }')).headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+    expect((await desk.gql('{ __typename }')).headers.get('strict-transport-security')).toBe(
+      'max-age=31536000; includeSubDomains',
+    );
     await desk.close();
     await start({ publicUrl: 'http://desk.example', strictSubdomains: true });
     expect((await desk.get('/healthz')).headers.get('strict-transport-security')).toBeNull();
@@ -273,7 +366,11 @@ describe('every answer', () => {
 });
 
 describe('a session that the shop’s key proved', () => {
-  const identify = (identityToken: string) => desk.gql<{ r: object }>('mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { __typename ... on ShopperToken { token } ... on Denied { code details } } }', { i: { storeKey: 'store-1', identityToken } });
+  const identify = (identityToken: string) =>
+    desk.gql<{ r: object }>(
+      'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { __typename ... on ShopperToken { token } ... on Denied { code details } } }',
+      { i: { storeKey: 'store-1', identityToken } },
+    );
 
   test('comes of a token with an id once, and ends with the key', async () => {
     await start();
@@ -283,8 +380,16 @@ describe('a session that the shop’s key proved', () => {
     expect((await identify(once)).data.r).toMatchObject({ code: 'UNAUTHENTICATED', details: { cause: 'replayed' } });
     const mine = () => desk.gql('{ myConversations { id } }', {}, { token: r.token });
     expect((await mine()).status).toBe(200);
-    const keys = await desk.gql<{ identityKeys: { nodes: { id: string }[] } }>('{ identityKeys { nodes { id } } }', {}, { token: admin.token });
-    await desk.gql('mutation ($i: RevokeIdentityKeyInput!) { revokeIdentityKey(input: $i) { __typename } }', { i: { id: keys.data.identityKeys.nodes[0]?.id } }, { token: admin.token });
+    const keys = await desk.gql<{ identityKeys: { nodes: { id: string }[] } }>(
+      '{ identityKeys { nodes { id } } }',
+      {},
+      { token: admin.token },
+    );
+    await desk.gql(
+      'mutation ($i: RevokeIdentityKeyInput!) { revokeIdentityKey(input: $i) { __typename } }',
+      { i: { id: keys.data.identityKeys.nodes[0]?.id } },
+      { token: admin.token },
+    );
     expect((await mine()).status).toBe(401);
   });
 });

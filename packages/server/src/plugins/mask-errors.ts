@@ -19,7 +19,10 @@ function withoutOriginal(error: GraphQLError): GraphQLError {
 
 /** A variable of the wrong type. */
 const badInput = ({ message, nodes, extensions }: GraphQLError) =>
-  new GraphQLError(message, { ...(nodes ? { nodes } : {}), extensions: { code: 'BAD_USER_INPUT', http: { status: 400, spec: true }, ...extensions } });
+  new GraphQLError(message, {
+    ...(nodes ? { nodes } : {}),
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400, spec: true }, ...extensions },
+  });
 
 /** What goes out for an error. */
 export type MaskError = (error: unknown) => GraphQLError;
@@ -41,14 +44,18 @@ export const withoutSuggestion = (error: GraphQLError): GraphQLError => {
   return new GraphQLError(error.message.replace(SUGGESTION, ''), { nodes, source, positions, path, extensions });
 };
 
-const told = (report: Report): MaskError => (error) => {
-  const original = error instanceof GraphQLError ? error.originalError : undefined;
-  // An error with a path was thrown while executing; of those only what carries a code was put into words by us.
-  if (error instanceof GraphQLError && !original && (error.path === undefined || isCoded(error))) return withoutOriginal(error);
-  if (error instanceof GraphQLError && error.path === undefined && original instanceof GraphQLError) return badInput(error);
-  if (original instanceof GraphQLError && isCoded(original)) return error as GraphQLError;
-  report(original ?? error);
-  const path = error instanceof GraphQLError ? error.path : undefined;
-  const extensions = { code: 'INTERNAL', ...(path ? {} : { http: { status: 500 } }) };
-  return new GraphQLError(TRANSPORT_MESSAGES.INTERNAL.en, { ...(path ? { path } : {}), extensions });
-};
+const told =
+  (report: Report): MaskError =>
+  (error) => {
+    const original = error instanceof GraphQLError ? error.originalError : undefined;
+    // An error with a path was thrown while executing; of those only what carries a code was put into words by us.
+    if (error instanceof GraphQLError && !original && (error.path === undefined || isCoded(error)))
+      return withoutOriginal(error);
+    if (error instanceof GraphQLError && error.path === undefined && original instanceof GraphQLError)
+      return badInput(error);
+    if (original instanceof GraphQLError && isCoded(original)) return error as GraphQLError;
+    report(original ?? error);
+    const path = error instanceof GraphQLError ? error.path : undefined;
+    const extensions = { code: 'INTERNAL', ...(path ? {} : { http: { status: 500 } }) };
+    return new GraphQLError(TRANSPORT_MESSAGES.INTERNAL.en, { ...(path ? { path } : {}), extensions });
+  };

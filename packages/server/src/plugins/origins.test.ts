@@ -4,7 +4,8 @@ import type { DeskServerOptions } from '../options.ts';
 import { createTestServer, TEST_PASSWORD, type TestServer } from '../testing/test-server.ts';
 
 const SHOP = 'https://shop.example';
-const START = 'mutation ($key: String!) { r: startShopperSession(input: { storeKey: $key }) { __typename ... on ShopperToken { token } ... on Denied { code details } } }';
+const START =
+  'mutation ($key: String!) { r: startShopperSession(input: { storeKey: $key }) { __typename ... on ShopperToken { token } ... on Denied { code details } } }';
 
 let desk: TestServer;
 afterEach(() => desk.close());
@@ -13,35 +14,68 @@ afterEach(() => desk.close());
 async function start(options: DeskServerOptions = {}) {
   desk = await createTestServer({ store: new MemoryStore(), ...options });
   const system = { kind: 'system', tenantId: 'tenant-1', name: 'test' } as const;
-  await desk.server.desk.perform(system, 'createStore', { name: 'S2', key: 'store-2', allowedOrigins: ['https://other.example/path'] });
+  await desk.server.desk.perform(system, 'createStore', {
+    name: 'S2',
+    key: 'store-2',
+    allowedOrigins: ['https://other.example/path'],
+  });
   const admin = await desk.staff('AD1', ['AD']);
   const update = (allowedOrigins: string[]) =>
-    desk.gql('mutation ($i: UpdateStoreInput!) { updateStore(input: $i) { __typename } }', { i: { id: desk.store.id, allowedOrigins } }, { token: admin.token });
+    desk.gql(
+      'mutation ($i: UpdateStoreInput!) { updateStore(input: $i) { __typename } }',
+      { i: { id: desk.store.id, allowedOrigins } },
+      { token: admin.token },
+    );
   await update([SHOP]);
   return { update, admin };
 }
 
-const from = (origin: string, more: Readonly<Record<string, string>> = {}) => desk.gql('{ __typename }', {}, { headers: { origin, ...more } });
+const from = (origin: string, more: Readonly<Record<string, string>> = {}) =>
+  desk.gql('{ __typename }', {}, { headers: { origin, ...more } });
 const preflight = (origin: string) =>
-  desk.server.fetch(new Request('http://desk.test/graphql', { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type' } }));
+  desk.server.fetch(
+    new Request('http://desk.test/graphql', {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization,content-type',
+      },
+    }),
+  );
 
 describe('a page', () => {
   test('that a store names may call, by its own name and without credentials', async () => {
     await start();
     const { status, headers } = await from(SHOP);
-    expect([status, headers.get('access-control-allow-origin'), headers.get('access-control-allow-credentials'), headers.get('vary')]).toEqual([200, SHOP, null, 'Origin']);
+    expect([
+      status,
+      headers.get('access-control-allow-origin'),
+      headers.get('access-control-allow-credentials'),
+      headers.get('vary'),
+    ]).toEqual([200, SHOP, null, 'Origin']);
     const asked = await preflight(SHOP);
-    expect([asked.status, asked.headers.get('access-control-allow-origin'), asked.headers.get('access-control-allow-methods')]).toEqual([204, SHOP, 'GET, POST']);
+    expect([
+      asked.status,
+      asked.headers.get('access-control-allow-origin'),
+      asked.headers.get('access-control-allow-methods'),
+    ]).toEqual([204, SHOP, 'GET, POST']);
     expect(asked.headers.get('access-control-allow-headers')).toContain('authorization');
   });
 
-  test.each([['https://evil.example'], ['http://shop.example'], ['https://shop.example.evil.example'], ['https://sub.shop.example'], ['null'], ['http://localhost:3000']])(
-    'that none names may not: %s', async (origin) => {
-      await start();
-      const { status, headers } = await from(origin);
-      expect([status, headers.get('access-control-allow-origin')]).toEqual([403, null]);
-      expect((await preflight(origin)).status).toBe(403);
-    });
+  test.each([
+    ['https://evil.example'],
+    ['http://shop.example'],
+    ['https://shop.example.evil.example'],
+    ['https://sub.shop.example'],
+    ['null'],
+    ['http://localhost:3000'],
+  ])('that none names may not: %s', async (origin) => {
+    await start();
+    const { status, headers } = await from(origin);
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([403, null]);
+    expect((await preflight(origin)).status).toBe(403);
+  });
 
   test('of the desk itself may, by its host or the browser’s word', async () => {
     await start();
@@ -54,22 +88,33 @@ describe('a page', () => {
     expect((await from('https://desk.example')).status).toBe(200);
     expect((await from('https://desk.example', { host: '10.0.0.7:4000' })).status).toBe(200);
     expect((await from('http://evil.example', { host: 'evil.example' })).status).toBe(403);
-    expect((await from('http://evil.example', { host: 'evil.example', 'sec-fetch-site': 'same-origin' })).status).toBe(403);
+    expect((await from('http://evil.example', { host: 'evil.example', 'sec-fetch-site': 'same-origin' })).status).toBe(
+      403,
+    );
     expect((await from('http://desk.example', { host: 'desk.example' })).status).toBe(403);
   });
 
   test('of one store cannot start a session in another', async () => {
     await start();
-    const session = async (origin: string, key: string) => (await desk.gql<{ r: object }>(START, { key }, { headers: { origin } })).data.r;
+    const session = async (origin: string, key: string) =>
+      (await desk.gql<{ r: object }>(START, { key }, { headers: { origin } })).data.r;
     expect(await session(SHOP, 'store-1')).toMatchObject({ __typename: 'ShopperToken' });
-    expect(await session(SHOP, 'store-2')).toMatchObject({ __typename: 'Denied', code: 'FORBIDDEN', details: { origin: SHOP } });
+    expect(await session(SHOP, 'store-2')).toMatchObject({
+      __typename: 'Denied',
+      code: 'FORBIDDEN',
+      details: { origin: SHOP },
+    });
     expect(await session('https://other.example', 'store-2')).toMatchObject({ __typename: 'ShopperToken' });
   });
 
   test('of one store cannot use a session of another', async () => {
     await start();
     const { token } = await desk.shopper();
-    const { status, errors } = await desk.gql('{ serviceState { open } }', {}, { token, headers: { origin: 'https://other.example' } });
+    const { status, errors } = await desk.gql(
+      '{ serviceState { open } }',
+      {},
+      { token, headers: { origin: 'https://other.example' } },
+    );
     expect([status, errors]).toMatchObject([403, [{ extensions: { code: 'FORBIDDEN' } }]]);
   });
 
@@ -89,30 +134,42 @@ describe('a page', () => {
 
   test('with a stolen cookie gets nothing for it: only a bearer token counts', async () => {
     const { admin } = await start();
-    const { errors } = await desk.gql('{ currentUser { id } }', {}, { headers: { cookie: `token=${admin.token}; authorization=${admin.token}` } });
+    const { errors } = await desk.gql(
+      '{ currentUser { id } }',
+      {},
+      { headers: { cookie: `token=${admin.token}; authorization=${admin.token}` } },
+    );
     expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   });
 });
 
-const SIGN_IN = 'mutation ($i: SignInInput!) { r: signIn(input: $i) { __typename ... on SignedIn { token } ... on Denied { code message details } } }';
-const GENERIC = 'mutation ($i: JSON!) { r: performAction(name: "signIn", input: $i) { __typename ... on Denied { code } } }';
+const SIGN_IN =
+  'mutation ($i: SignInInput!) { r: signIn(input: $i) { __typename ... on SignedIn { token } ... on Denied { code message details } } }';
+const GENERIC =
+  'mutation ($i: JSON!) { r: performAction(name: "signIn", input: $i) { __typename ... on Denied { code } } }';
 
 describe('what staff do', () => {
   const credentials = { email: 'ad1@example.com', password: TEST_PASSWORD };
-  const signIn = async (headers: Readonly<Record<string, string>>, query = SIGN_IN) => (await desk.gql<{ r: { __typename: string; code?: string } }>(query, { i: credentials }, { headers })).data.r;
+  const signIn = async (headers: Readonly<Record<string, string>>, query = SIGN_IN) =>
+    (await desk.gql<{ r: { __typename: string; code?: string } }>(query, { i: credentials }, { headers })).data.r;
 
   test('begins on the desk’s own pages only: no page of a shop can sign them in', async () => {
     await start({ publicUrl: 'https://desk.example' });
     for (const origin of [SHOP, 'https://other.example'])
-      for (const query of [SIGN_IN, GENERIC]) expect(await signIn({ origin }, query)).toMatchObject({ __typename: 'Denied', code: 'FORBIDDEN' });
-    expect(await signIn({ origin: SHOP, 'x-desk-locale': 'zh-CN' })).toMatchObject({ message: '员工只能在客服系统自己的页面上操作。', details: { origin: SHOP } });
+      for (const query of [SIGN_IN, GENERIC])
+        expect(await signIn({ origin }, query)).toMatchObject({ __typename: 'Denied', code: 'FORBIDDEN' });
+    expect(await signIn({ origin: SHOP, 'x-desk-locale': 'zh-CN' })).toMatchObject({
+      message: '员工只能在客服系统自己的页面上操作。',
+      details: { origin: SHOP },
+    });
     expect(await signIn({ origin: 'https://desk.example' })).toMatchObject({ __typename: 'SignedIn' });
     expect(await signIn({})).toMatchObject({ __typename: 'SignedIn' });
   });
 
   test('is refused from a shop’s page also with a token that somebody has got hold of', async () => {
     const { admin } = await start({ publicUrl: 'https://desk.example' });
-    const customers = (origin: string) => desk.gql('{ customers(first: 1) { nodes { id } } }', {}, { token: admin.token, headers: { origin } });
+    const customers = (origin: string) =>
+      desk.gql('{ customers(first: 1) { nodes { id } } }', {}, { token: admin.token, headers: { origin } });
     expect(await customers(SHOP)).toMatchObject({ status: 403, errors: [{ extensions: { code: 'FORBIDDEN' } }] });
     expect(await customers('https://desk.example')).toMatchObject({ status: 200, errors: [] });
   });
@@ -128,9 +185,13 @@ describe('what staff do', () => {
     const { update, admin } = await start({ development: true });
     await update([]);
     const origin = 'https://anything.example';
-    expect((await desk.gql<{ r: object }>(START, { key: 'store-1' }, { headers: { origin } })).data.r).toMatchObject({ __typename: 'ShopperToken' });
+    expect((await desk.gql<{ r: object }>(START, { key: 'store-1' }, { headers: { origin } })).data.r).toMatchObject({
+      __typename: 'ShopperToken',
+    });
     expect(await signIn({ origin })).toMatchObject({ code: 'FORBIDDEN' });
-    expect((await desk.gql('{ currentUser { id } }', {}, { token: admin.token, headers: { origin } })).status).toBe(403);
+    expect((await desk.gql('{ currentUser { id } }', {}, { token: admin.token, headers: { origin } })).status).toBe(
+      403,
+    );
     expect(await signIn({ origin: 'http://localhost:5173' })).toMatchObject({ __typename: 'SignedIn' });
   });
 });

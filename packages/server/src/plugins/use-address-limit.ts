@@ -20,7 +20,11 @@ interface Asked {
 }
 
 /** The answer to an address that asks too often; undefined when it may ask. */
-export async function addressRefusal({ desk, limits }: AddressLimitOptions, { headers }: Asked, { path, clientAddress }: ServerContext): Promise<Response | undefined> {
+export async function addressRefusal(
+  { desk, limits }: AddressLimitOptions,
+  { headers }: Asked,
+  { path, clientAddress }: ServerContext,
+): Promise<Response | undefined> {
   try {
     await limits.address(clientAddress);
     return undefined;
@@ -35,7 +39,11 @@ export async function addressRefusal({ desk, limits }: AddressLimitOptions, { he
 function graphqlRefusal(denial: Denial): Response {
   const { status, headers } = denialResponse(denial);
   const { message, code, details } = denial;
-  return json(status, { errors: [{ message, extensions: { code, ...(details ? { details } : {}) } }] }, Object.fromEntries(headers));
+  return json(
+    status,
+    { errors: [{ message, extensions: { code, ...(details ? { details } : {}) } }] },
+    Object.fromEntries(headers),
+  );
 }
 
 export const useAddressLimit = (options: AddressLimitOptions): Plugin<object, ServerContext> => ({

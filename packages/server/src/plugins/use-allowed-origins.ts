@@ -21,10 +21,20 @@ const isPublicFile = (path: string) => path === '/widget.js' || path.startsWith(
 export function originHeaders(headers: HeadersLike): Record<string, string> {
   const origin = headers.get('origin');
   if (origin === null) return {};
-  return { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'date, x-request-id, retry-after', vary: 'Origin' };
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-expose-headers': 'date, x-request-id, retry-after',
+    vary: 'Origin',
+  };
 }
 
-export const forbiddenOrigin = () => denialResponse(deny('FORBIDDEN', { message: 'This page may not use the desk: its origin is not one that a store names. Add it in the panel: Stores, Embedding.' }));
+export const forbiddenOrigin = () =>
+  denialResponse(
+    deny('FORBIDDEN', {
+      message:
+        'This page may not use the desk: its origin is not one that a store names. Add it in the panel: Stores, Embedding.',
+    }),
+  );
 
 export function useAllowedOrigins(origins: AllowedOrigins): Plugin<object, ServerContext> {
   const refused = new WeakSet<Request>();

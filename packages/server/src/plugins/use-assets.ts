@@ -14,15 +14,26 @@ export interface UseAssetsOptions {
 }
 
 /** What is told where a package is not installed. */
-const MISSING = (name: string) => new Response(`Not found. The package @shopdesk/${name} is not installed beside this desk.\n`, { status: 404 });
+const MISSING = (name: string) =>
+  new Response(`Not found. The package @shopdesk/${name} is not installed beside this desk.\n`, { status: 404 });
 
 /** The page of any shop may embed it; it comes as a script and by `import()`. */
 const PUBLIC = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
 
 /** Lit needs its one Trusted Types policy. */
 const PANEL_POLICY = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self' blob: data:", "media-src 'self' blob:", "font-src 'self'",
-  "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", 'trusted-types lit-html',
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' blob: data:",
+  "media-src 'self' blob:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
 ].join('; ');
 const PAGE = { 'content-security-policy': PANEL_POLICY, 'cross-origin-opener-policy': 'same-origin' };
 
@@ -32,7 +43,8 @@ export function useAssets({ assets: { widget, admin }, earlier }: UseAssetsOptio
   return {
     async onRequest({ request, serverContext: { path }, endResponse }) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return;
-      const end = (response: Response) => endResponse(request.method === 'HEAD' ? new Response(null, response) : response);
+      const end = (response: Response) =>
+        endResponse(request.method === 'HEAD' ? new Response(null, response) : response);
       if (path === '/widget.js' || path.startsWith('/widget/')) {
         if (!widgetFiles) return end(MISSING('widget'));
         const asset = await widgetFiles.get(path.slice(1));
@@ -54,12 +66,16 @@ async function panel(files: AssetFolder, name: string, request: Request): Promis
     return asset ? assetResponse(asset, request, {}) : new Response('Not found.', { status: 404 });
   }
   const page = await files.get('index.html');
-  return page ? assetResponse(above(page, name.split('/').length - 1), request, PAGE) : new Response('Not found.', { status: 404 });
+  return page
+    ? assetResponse(above(page, name.split('/').length - 1), request, PAGE)
+    : new Response('Not found.', { status: 404 });
 }
 
 /** The page for an address so many folders further down: what it loads is that far up. */
 function above(page: Asset, folders: number): Asset {
   if (folders === 0) return page;
-  const html = Buffer.from(page.plain).toString().replaceAll('="./', `="${'../'.repeat(folders)}`);
+  const html = Buffer.from(page.plain)
+    .toString()
+    .replaceAll('="./', `="${'../'.repeat(folders)}`);
   return { ...page, etag: page.etag.replace(/"$/, `-${folders}"`), plain: Buffer.from(html), encoded: new Map() };
 }

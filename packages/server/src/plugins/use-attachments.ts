@@ -2,7 +2,17 @@
  * @module Files go beside GraphQL: the raw body up, a signed short-lived link down. A file from a stranger is served so
  * that no browser runs it: its type is the one found in its content, never sniffed again, and sandboxed.
  */
-import { Attachment, ATTACHMENT_TYPES, CasePhoto, DeniedError, deny, MAX_ATTACHMENT_BYTES, safeFileName, type Desk, type RowOf } from '@shopdesk/core';
+import {
+  Attachment,
+  ATTACHMENT_TYPES,
+  CasePhoto,
+  DeniedError,
+  deny,
+  MAX_ATTACHMENT_BYTES,
+  safeFileName,
+  type Desk,
+  type RowOf,
+} from '@shopdesk/core';
 import type { Plugin } from 'graphql-yoga';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import type { SignedLinks } from '../blobs/signed-link.ts';
@@ -45,7 +55,12 @@ export function useAttachments(options: UseAttachmentsOptions): Plugin<object, S
   };
 }
 
-function route(options: UseAttachmentsOptions, exchange: Exchange, id: string | undefined, what: string | undefined): Promise<Response> {
+function route(
+  options: UseAttachmentsOptions,
+  exchange: Exchange,
+  id: string | undefined,
+  what: string | undefined,
+): Promise<Response> {
   const { method } = exchange.request;
   if (method === 'POST' && !id) return upload(options, exchange);
   if (method === 'POST' && id && what === 'link') return link(options, exchange, id);
@@ -62,8 +77,16 @@ function decoded(part: string): string {
 }
 
 /** The same errors as in GraphQL, as plain JSON. */
-async function answered({ source }: UseAttachmentsOptions, { request, context }: Exchange, work: () => Promise<Response>): Promise<Response> {
-  const reader = { locale: localeOf(request.headers), desk: source.desk, report: (bug: unknown) => source.report(bug, context) };
+async function answered(
+  { source }: UseAttachmentsOptions,
+  { request, context }: Exchange,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  const reader = {
+    locale: localeOf(request.headers),
+    desk: source.desk,
+    report: (bug: unknown) => source.report(bug, context),
+  };
   try {
     return await work();
   } catch (error) {
@@ -88,7 +111,9 @@ async function upload(options: UseAttachmentsOptions, exchange: Exchange): Promi
   const denial = await viewer.check(target.action, { ...target.input, blobKey: NO_KEY_YET });
   if (denial) throw new DeniedError(denial);
   if (Number(request.headers.get('content-length')) > MAX_ATTACHMENT_BYTES)
-    throw new DeniedError(deny('LIMIT_EXCEEDED', { message: 'The file is larger than 10 MiB.', details: { limit: MAX_ATTACHMENT_BYTES } }));
+    throw new DeniedError(
+      deny('LIMIT_EXCEEDED', { message: 'The file is larger than 10 MiB.', details: { limit: MAX_ATTACHMENT_BYTES } }),
+    );
   // A body that does not say its length may be as long as any.
   const announced = Number(request.headers.get('content-length')) || MAX_ATTACHMENT_BYTES;
   const giveBack = await options.source.limits.uploadBytes(viewer.actor, exchange.context.clientAddress, announced);
@@ -111,7 +136,9 @@ interface Target {
 function targetOf(query: URLSearchParams): Target {
   const name = safeFileName(query.get('name') ?? '');
   const storeId = query.get('storeId');
-  return storeId ? { action: 'addCasePhoto', input: { storeId, name } } : { action: 'addAttachment', input: { conversationId: query.get('conversationId') ?? '', name } };
+  return storeId
+    ? { action: 'addCasePhoto', input: { storeId, name } }
+    : { action: 'addAttachment', input: { conversationId: query.get('conversationId') ?? '', name } };
 }
 
 async function keep(blobs: BlobStore, viewer: Viewer, request: Request, { action, input }: Target): Promise<FileRow> {
@@ -133,17 +160,27 @@ async function link(options: UseAttachmentsOptions, exchange: Exchange, id: stri
   return json(200, { url: options.links.make({ attachmentId: id, tenantId }) });
 }
 
-async function content({ source, blobs, links }: UseAttachmentsOptions, { request, query }: Exchange, id: string): Promise<Response> {
+async function content(
+  { source, blobs, links }: UseAttachmentsOptions,
+  { request, query }: Exchange,
+  id: string,
+): Promise<Response> {
   const named = links.read(id, query);
   const row = named && (await readAttachment(source.desk, named.tenantId, id));
   if (!row) throw new DeniedError(deny('NOT_FOUND'));
   const range = rangeOf(request.headers.get('range'), row.size);
-  if (range === 'unsatisfiable') return new Response(null, { status: 416, headers: { 'content-range': `bytes */${row.size}` } });
+  if (range === 'unsatisfiable')
+    return new Response(null, { status: 416, headers: { 'content-range': `bytes */${row.size}` } });
   const body = await blobs.open(row.blobKey, range);
   if (!body) throw new DeniedError(deny('NOT_FOUND'));
   const length = range ? range.end - range.start + 1 : row.size;
-  const partial: Record<string, string> = range ? { 'content-range': `bytes ${range.start}-${range.end}/${row.size}` } : {};
-  return new Response(body, { status: range ? 206 : 200, headers: { ...headersOf(row), ...partial, 'content-length': String(length) } });
+  const partial: Record<string, string> = range
+    ? { 'content-range': `bytes ${range.start}-${range.end}/${row.size}` }
+    : {};
+  return new Response(body, {
+    status: range ? 206 : 200,
+    headers: { ...headersOf(row), ...partial, 'content-length': String(length) },
+  });
 }
 
 async function readAttachment(desk: Desk, tenantId: string, id: string): Promise<FileRow | undefined> {
@@ -162,4 +199,5 @@ const headersOf = ({ name, contentType }: FileRow): Record<string, string> => ({
   'accept-ranges': 'bytes',
 });
 
-const encodeRfc5987 = (text: string) => encodeURIComponent(text).replace(/['()*!]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+const encodeRfc5987 = (text: string) =>
+  encodeURIComponent(text).replace(/['()*!]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);

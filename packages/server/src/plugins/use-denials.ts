@@ -9,7 +9,8 @@ export const useDenials = (): Plugin => ({
   onExecute: ({ args: { contextValue } }) => ({
     onExecuteDone({ result, setResult }) {
       const { denials } = (contextValue as unknown as GraphQLContext).viewer;
-      if (denials.length > 0 && !isAsyncIterable(result)) setResult({ ...result, extensions: { ...result.extensions, denials } });
+      if (denials.length > 0 && !isAsyncIterable(result))
+        setResult({ ...result, extensions: { ...result.extensions, denials } });
     },
   }),
 });

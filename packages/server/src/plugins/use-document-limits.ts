@@ -8,7 +8,17 @@ import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { BREAK, GraphQLError, NoSchemaIntrospectionCustomRule, parse, specifiedRules, validate, type DocumentNode, type GraphQLSchema, type ValidationRule } from 'graphql';
+import {
+  BREAK,
+  GraphQLError,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type ValidationRule,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { Recent } from '../http/recent.ts';
 import { withoutSuggestion } from './mask-errors.ts';
@@ -53,7 +63,11 @@ function parsed(text: string, maxTokens: number): DocumentNode {
     if (error instanceof RangeError) throw tooMuch(new Error(TOO_DEEP));
     if (!(error instanceof GraphQLError)) throw error;
     if (error.message.includes('tokens. Parsing aborted')) throw tooMuch(error);
-    throw new GraphQLError(error.message, { source: error.source, positions: error.positions, extensions: { code: 'GRAPHQL_PARSE_FAILED', http: { status: 400, spec: true } } });
+    throw new GraphQLError(error.message, {
+      source: error.source,
+      positions: error.positions,
+      extensions: { code: 'GRAPHQL_PARSE_FAILED', http: { status: 400, spec: true } },
+    });
   }
 }
 
@@ -71,14 +85,27 @@ const literalDepthRule: ValidationRule = (context) => {
   return { ObjectValue: level, ListValue: level };
 };
 
-const rulesOf = ({ depth = 10, aliases = 15, directives = 20, cost = 20_000, introspection }: DocumentLimitsOptions): readonly ValidationRule[] => {
+const rulesOf = ({
+  depth = 10,
+  aliases = 15,
+  directives = 20,
+  cost = 20_000,
+  introspection,
+}: DocumentLimitsOptions): readonly ValidationRule[] => {
   const options = { exposeLimits: true, errorMessage: 'The document asks too much.' };
   return [
     literalDepthRule,
     maxDepthRule({ ...options, n: depth, ignoreIntrospection: true }),
     maxAliasesRule({ ...options, n: aliases }),
     maxDirectivesRule({ ...options, n: directives }),
-    costLimitRule({ ...options, maxCost: cost, objectCost: 2, scalarCost: 1, depthCostFactor: 1.5, ignoreIntrospection: true }),
+    costLimitRule({
+      ...options,
+      maxCost: cost,
+      objectCost: 2,
+      scalarCost: 1,
+      depthCostFactor: 1.5,
+      ignoreIntrospection: true,
+    }),
     ...specifiedRules,
     ...(introspection ? [] : [NoSchemaIntrospectionCustomRule]),
   ] as readonly ValidationRule[];

@@ -17,12 +17,17 @@ const digest = (text: string) => createHash('sha256').update(text).digest();
 
 export function useMetrics({ metrics, token, development }: UseMetricsOptions): Plugin<object, ServerContext> {
   const expected = token === undefined ? undefined : digest(`Bearer ${token}`);
-  const opens = (given: string | null) => (expected ? given !== null && timingSafeEqual(digest(given), expected) : development);
+  const opens = (given: string | null) =>
+    expected ? given !== null && timingSafeEqual(digest(given), expected) : development;
   return {
     async onRequest({ request, serverContext: { path }, endResponse }) {
       if (path !== '/metrics') return;
       const open = opens(request.headers.get('authorization'));
-      endResponse(open ? new Response(await metrics.text(), { headers: { 'content-type': metrics.contentType } }) : json(404, { code: 'NOT_FOUND', message: 'Not found.' }));
+      endResponse(
+        open
+          ? new Response(await metrics.text(), { headers: { 'content-type': metrics.contentType } })
+          : json(404, { code: 'NOT_FOUND', message: 'Not found.' }),
+      );
     },
   };
 }

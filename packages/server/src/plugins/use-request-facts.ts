@@ -15,14 +15,23 @@ export interface RequestFactsOptions {
 }
 
 const ROUTES: readonly (readonly [prefix: string, route: Route])[] = [
-  ['/graphql', 'graphql'], ['/attachments', 'attachments'], ['/widget', 'widget'], ['/admin', 'admin'],
-  ['/healthz', 'health'], ['/readyz', 'health'], ['/metrics', 'metrics'],
+  ['/graphql', 'graphql'],
+  ['/attachments', 'attachments'],
+  ['/widget', 'widget'],
+  ['/admin', 'admin'],
+  ['/healthz', 'health'],
+  ['/readyz', 'health'],
+  ['/metrics', 'metrics'],
 ];
 
 const routeOf = (path: string): Route => ROUTES.find(([prefix]) => path.startsWith(prefix))?.[1] ?? 'other';
 
 /** Notes what is known of a request. */
-export function noteRequest(context: ServerContext, request: { readonly url: string; readonly headers: HeadersLike }, proxies: number): void {
+export function noteRequest(
+  context: ServerContext,
+  request: { readonly url: string; readonly headers: HeadersLike },
+  proxies: number,
+): void {
   context.requestId = requestIdOf(request.headers);
   context.path = pathOf(request.url);
   context.clientAddress = addressOf(request.headers, context, proxies);
@@ -30,12 +39,18 @@ export function noteRequest(context: ServerContext, request: { readonly url: str
 }
 
 /** Counts and logs a request that was answered. */
-export function noteAnswer({ logger, metrics }: RequestFactsOptions, { requestId, path, startedAt }: ServerContext, method: string, status: number): void {
+export function noteAnswer(
+  { logger, metrics }: RequestFactsOptions,
+  { requestId, path, startedAt }: ServerContext,
+  method: string,
+  status: number,
+): void {
   const seconds = (performance.now() - startedAt) / 1000;
   const route = routeOf(path);
   metrics.request(route, status, seconds);
   const level = status >= 500 ? 'warn' : 'debug';
-  if (logger.isLevelEnabled(level)) logger[level]({ requestId, method, route, status, ms: Math.round(seconds * 10_000) / 10 }, 'request');
+  if (logger.isLevelEnabled(level))
+    logger[level]({ requestId, method, route, status, ms: Math.round(seconds * 10_000) / 10 }, 'request');
 }
 
 export const useRequestFacts = (options: RequestFactsOptions): Plugin<object, ServerContext> => ({

@@ -10,7 +10,20 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cache-control': 'no-store',
   // The panel takes files and plays sounds; it needs no other device.
-  'permissions-policy': ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'usb'].map((feature) => `${feature}=()`).join(', '),
+  'permissions-policy': [
+    'accelerometer',
+    'camera',
+    'display-capture',
+    'geolocation',
+    'gyroscope',
+    'magnetometer',
+    'microphone',
+    'midi',
+    'payment',
+    'usb',
+  ]
+    .map((feature) => `${feature}=()`)
+    .join(', '),
 };
 
 export interface TransportSecurity {
@@ -29,7 +42,8 @@ const GRAPHIQL_POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' blob: 
 
 export const useSecurityHeaders = (security: TransportSecurity): Plugin => ({
   onResponse({ response: { headers } }) {
-    if (headers.get('content-type')?.startsWith('text/html') && !headers.has('content-security-policy')) headers.set('content-security-policy', GRAPHIQL_POLICY);
+    if (headers.get('content-type')?.startsWith('text/html') && !headers.has('content-security-policy'))
+      headers.set('content-security-policy', GRAPHIQL_POLICY);
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!headers.has(name)) headers.set(name, value);
     for (const [name, value] of Object.entries(transportSecurity(security))) headers.set(name, value);
   },

@@ -9,7 +9,11 @@ import type { Plugin } from 'graphql-yoga';
 export const useVariableLimits = (): Plugin => ({
   onParams({ params: { variables, extensions } }) {
     if (!isTooDeep(variables) && !isTooDeep(extensions)) return;
-    const extensionsOfError = { code: 'VALIDATION_FAILED', fields: [{ path: 'variables', message: TOO_DEEP }], http: { status: 400 } };
+    const extensionsOfError = {
+      code: 'VALIDATION_FAILED',
+      fields: [{ path: 'variables', message: TOO_DEEP }],
+      http: { status: 400 },
+    };
     throw new GraphQLError(TOO_DEEP, { extensions: extensionsOfError });
   },
 });

@@ -25,7 +25,11 @@ export interface ViewerSource {
 }
 
 /** The viewer of a request, whose address has been counted already. @throws DeniedError */
-export async function viewerOf(source: ViewerSource, request: Request, { requestId, clientAddress }: ServerContext): Promise<Viewer> {
+export async function viewerOf(
+  source: ViewerSource,
+  request: Request,
+  { requestId, clientAddress }: ServerContext,
+): Promise<Viewer> {
   const { desk, identity, limits, origins, metrics, refusals } = source;
   const actor = await identity.actorOf(request);
   await limits.actor(actor);
@@ -38,13 +42,25 @@ export async function viewerOf(source: ViewerSource, request: Request, { request
     report: (error) => source.report(error, { requestId }),
     refused: (action, input, denial) => {
       const { email } = (input ?? {}) as { readonly email?: unknown };
-      refusals.note({ actor, action, denial, address: clientAddress, ...(action === 'signIn' && typeof email === 'string' ? { email } : {}) });
+      refusals.note({
+        actor,
+        action,
+        denial,
+        address: clientAddress,
+        ...(action === 'signIn' && typeof email === 'string' ? { email } : {}),
+      });
     },
     observe: (action, outcome, seconds) => metrics.action(action, outcome, seconds),
     gate: async (name, input) => {
       const action = desk.actions.get(name);
       if (action && isForStaff(action)) origins.insistOnStaffPage(request.headers);
-      const giveBack = await limits.action({ name, input, actor, address: clientAddress, changes: action !== undefined && !action.unaudited });
+      const giveBack = await limits.action({
+        name,
+        input,
+        actor,
+        address: clientAddress,
+        changes: action !== undefined && !action.unaudited,
+      });
       // Before anybody is known, what names the store by its key is what a page may ask of that store only.
       const { storeKey } = (input ?? {}) as { readonly storeKey?: unknown };
       if (typeof storeKey === 'string') await origins.insist(request.headers, { key: storeKey });
@@ -59,9 +75,16 @@ const isForStaff = ({ allow, staffDoor }: Pick<AnyAction, 'allow' | 'staffDoor'>
 
 /** A token that is not valid is the transport's affair: 401, whatever was asked. */
 function refused(error: unknown, source: ViewerSource, request: Request, { requestId }: ServerContext): GraphQLError {
-  const told = failure(error, { locale: localeOf(request.headers), desk: source.desk, report: (bug) => source.report(bug, { requestId }) });
+  const told = failure(error, {
+    locale: localeOf(request.headers),
+    desk: source.desk,
+    report: (bug) => source.report(bug, { requestId }),
+  });
   if (!(error instanceof DeniedError) || told.extensions['http']) return told;
-  const http = error.denial.code === 'UNAUTHENTICATED' ? { status: 401, headers: { 'www-authenticate': 'Bearer' } } : { status: 403 };
+  const http =
+    error.denial.code === 'UNAUTHENTICATED'
+      ? { status: 401, headers: { 'www-authenticate': 'Bearer' } }
+      : { status: 403 };
   return new GraphQLError(told.message, { extensions: { ...told.extensions, http } });
 }
 

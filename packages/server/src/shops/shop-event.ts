@@ -22,7 +22,11 @@ export interface EventDesk {
 }
 
 /** Does what an event says, once for its id. @throws DeniedError with the reason why not */
-export async function applyShopEvent({ desk, actor, storeId }: EventDesk, { type, data }: ShopEvent, eventId: string): Promise<void> {
+export async function applyShopEvent(
+  { desk, actor, storeId }: EventDesk,
+  { type, data }: ShopEvent,
+  eventId: string,
+): Promise<void> {
   const options = { idempotencyKey: `shop-event:${storeId}:${eventId}` };
   switch (type) {
     case 'order.changed':
@@ -36,10 +40,16 @@ export async function applyShopEvent({ desk, actor, storeId }: EventDesk, { type
   }
 }
 
-async function refundOf(desk: Desk, actor: SystemActor, { storeId, refundNo, amount: paid }: { storeId: string; refundNo: string; amount: z.output<typeof amount> }) {
+async function refundOf(
+  desk: Desk,
+  actor: SystemActor,
+  { storeId, refundNo, amount: paid }: { storeId: string; refundNo: string; amount: z.output<typeof amount> },
+) {
   const known = await desk.read(actor).first(AfterSalesCase, { storeId, refundNo });
   if (!known) throw new DeniedError(deny('NOT_FOUND', { details: { entity: 'Refund' } }));
-  const otherCurrency = deny('VALIDATION_FAILED', { fields: [{ path: 'data.amount.currency', message: 'Not the currency of this refund.' }] });
+  const otherCurrency = deny('VALIDATION_FAILED', {
+    fields: [{ path: 'data.amount.currency', message: 'Not the currency of this refund.' }],
+  });
   if (known.currency !== paid.currency) throw new DeniedError(otherCurrency);
   return { id: known.id, refundNo, amount: paid.amount };
 }

@@ -9,20 +9,38 @@ const usd = (amount: number) => ({ amount, currency: 'USD' });
 const AT = '2025-03-09T10:00:00.000Z';
 
 const order: ShopOrder = {
-  id: '77', number: 'W77', customerId: 'mia', status: 'SHIPPED', shopStatus: 'Shipped',
+  id: '77',
+  number: 'W77',
+  customerId: 'mia',
+  status: 'SHIPPED',
+  shopStatus: 'Shipped',
   address: { line1: '1 Elm', line2: '', city: 'Denver', region: 'CO', postalCode: '80202', country: 'US' },
-  lines: [{ id: 'l1', productId: 'p', variantId: 'v', title: 'Kettle', options: [], quantity: 1, unitPrice: usd(3900) }],
+  lines: [
+    { id: 'l1', productId: 'p', variantId: 'v', title: 'Kettle', options: [], quantity: 1, unitPrice: usd(3900) },
+  ],
   amounts: { goods: usd(3900), discount: usd(0), freight: usd(0), total: usd(3900), paid: usd(3900), refunded: usd(0) },
   payments: [{ id: 'pay-1', kind: 'PAYMENT', amount: usd(3900), paymentMethodId: 'card', at: AT }],
   shipments: [{ id: 's1', carrier: 'UPS', trackingNumbers: ['1Z9'], lineIds: ['l1'], shippedAt: AT, events: [] }],
-  returns: [], history: [{ at: AT, kind: 'PLACED' }, { at: AT, kind: 'SHIPPED' }], placedAt: AT, updatedAt: AT,
+  returns: [],
+  history: [
+    { at: AT, kind: 'PLACED' },
+    { at: AT, kind: 'SHIPPED' },
+  ],
+  placedAt: AT,
+  updatedAt: AT,
 };
 
 const none = () => Promise.reject(new Error('not asked for in this test'));
 const shop: Shop = {
   capabilities: { changes: [], orderEvents: 'WEBHOOK' },
   order: async () => order,
-  customer: none, customerByEmail: none, customersByName: none, ordersOf: none, product: none, variant: none, searchProducts: none,
+  customer: none,
+  customerByEmail: none,
+  customersByName: none,
+  ordersOf: none,
+  product: none,
+  variant: none,
+  searchProducts: none,
 };
 
 let desk: TestServer;
@@ -43,10 +61,18 @@ interface Sent {
   readonly tamper?: (body: string) => string;
 }
 
-async function send(event: unknown, { id = 'evt_1', secret = SECRET, late = 0, storeKey = 'store-1', tamper = (body) => body }: Sent = {}) {
+async function send(
+  event: unknown,
+  { id = 'evt_1', secret = SECRET, late = 0, storeKey = 'store-1', tamper = (body) => body }: Sent = {},
+) {
   const body = typeof event === 'string' ? event : JSON.stringify(event);
   const timestamp = String(Math.floor(desk.clock.now().getTime() / 1000) - late);
-  const headers = { 'content-type': 'application/json', 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatureOf({ id, timestamp, body }, secret) };
+  const headers = {
+    'content-type': 'application/json',
+    'webhook-id': id,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': signatureOf({ id, timestamp, body }, secret),
+  };
   const response = await desk.post(`/shops/${storeKey}/events`, tamper(body), { headers });
   return { status: response.status, answer: (await response.json()) as Record<string, unknown> };
 }
@@ -55,7 +81,8 @@ const changed = { type: 'order.changed', timestamp: AT, data: { orderId: '77' } 
 
 async function chat() {
   const { token } = await desk.shopper('mia');
-  const open = 'mutation ($i: OpenConversationInput!) { c: openConversation(input: $i) { ... on Conversation { id } } }';
+  const open =
+    'mutation ($i: OpenConversationInput!) { c: openConversation(input: $i) { ... on Conversation { id } } }';
   const { id } = (await desk.gql<{ c: { id: string } }>(open, { i: {} }, { token })).data.c;
   return async () => {
     await (desk.server.desk as Desk).runTimers();
@@ -69,7 +96,9 @@ describe('the signature', () => {
   const known = { id: 'msg_p5jXN8AQM9LWM0D4loKWxJek', timestamp: '1614265330', body: '{"test": 2432232314}' };
 
   test('is that of Standard Webhooks', () => {
-    expect(signatureOf(known, 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw')).toBe('v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=');
+    expect(signatureOf(known, 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw')).toBe(
+      'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
+    );
   });
 
   test('of any valid key is enough while keys are changed, and a stale one is none', () => {
@@ -79,8 +108,15 @@ describe('the signature', () => {
     expect(distrust(signed, ['whsec_b3RoZXI='], now)).toBe('signature');
     expect(distrust(signed, [], now)).toBe('signature');
     expect(distrust({ ...signed, body: `${known.body} ` }, [SECRET], now)).toBe('signature');
-    for (const off of [-301_000, 301_000]) expect(distrust(signed, [SECRET], new Date(now.getTime() + off))).toBe('timestamp');
-    expect(distrust({ ...known, timestamp: 'soon', signature: signatureOf({ ...known, timestamp: 'soon' }, SECRET) }, [SECRET], now)).toBe('timestamp');
+    for (const off of [-301_000, 301_000])
+      expect(distrust(signed, [SECRET], new Date(now.getTime() + off))).toBe('timestamp');
+    expect(
+      distrust(
+        { ...known, timestamp: 'soon', signature: signatureOf({ ...known, timestamp: 'soon' }, SECRET) },
+        [SECRET],
+        now,
+      ),
+    ).toBe('timestamp');
   });
 });
 
@@ -103,13 +139,20 @@ describe('POST /shops/:storeKey/events', () => {
     ['a store that does not exist', { storeKey: 'no-such-store' }, 'signature'],
   ])('refuses %s with 401, and says nothing of the store', async (_what, how, cause) => {
     const told = await chat();
-    expect(await send(changed, how)).toMatchObject({ status: 401, answer: { code: 'UNAUTHENTICATED', details: { cause } } });
+    expect(await send(changed, how)).toMatchObject({
+      status: 401,
+      answer: { code: 'UNAUTHENTICATED', details: { cause } },
+    });
     expect(await told()).toEqual([]);
   });
 
   test('refuses a revoked key', async () => {
     const { token } = await admin();
-    const { data } = await desk.gql<{ keys: { nodes: { id: string; name: string }[] } }>('{ keys: shopEventKeys { nodes { id name } } }', {}, { token });
+    const { data } = await desk.gql<{ keys: { nodes: { id: string; name: string }[] } }>(
+      '{ keys: shopEventKeys { nodes { id name } } }',
+      {},
+      { token },
+    );
     const revoke = 'mutation ($i: RevokeShopEventKeyInput!) { r: revokeShopEventKey(input: $i) { __typename } }';
     await desk.gql(revoke, { i: { id: data.keys.nodes[0]?.id } }, { token });
     expect((await send(changed)).status).toBe(401);
@@ -122,7 +165,10 @@ describe('POST /shops/:storeKey/events', () => {
     ['a number for an id', { type: 'order.changed', data: { orderId: 77 } }],
     ['half a cent', { type: 'refund.paid', data: { refundNo: 'r', amount: { amount: 0.5, currency: 'USD' } } }],
   ])('refuses %s with the place of the problem', async (_what, event) => {
-    expect(await send(event)).toMatchObject({ status: 400, answer: { code: 'VALIDATION_FAILED', fields: [{ message: expect.any(String) }] } });
+    expect(await send(event)).toMatchObject({
+      status: 400,
+      answer: { code: 'VALIDATION_FAILED', fields: [{ message: expect.any(String) }] },
+    });
   });
 
   test('takes no more than 20 KB, and only POST', async () => {
@@ -132,15 +178,28 @@ describe('POST /shops/:storeKey/events', () => {
 
   test('a payment callback for another amount is refused with its place; for the right one, twice is once', async () => {
     const told = await chat();
-    const paid = (amount: number) => ({ type: 'payment.received', data: { orderId: '77', paymentId: 'pay-1', amount: usd(amount) } });
-    expect(await send(paid(3901), { id: 'p1' })).toMatchObject({ status: 400, answer: { code: 'VALIDATION_FAILED', fields: [{ path: 'amount' }] } });
-    expect([(await send(paid(3900), { id: 'p2' })).status, (await send(paid(3900), { id: 'p2' })).status, (await send(paid(3900), { id: 'p3' })).status]).toEqual([200, 200, 200]);
+    const paid = (amount: number) => ({
+      type: 'payment.received',
+      data: { orderId: '77', paymentId: 'pay-1', amount: usd(amount) },
+    });
+    expect(await send(paid(3901), { id: 'p1' })).toMatchObject({
+      status: 400,
+      answer: { code: 'VALIDATION_FAILED', fields: [{ path: 'amount' }] },
+    });
+    expect([
+      (await send(paid(3900), { id: 'p2' })).status,
+      (await send(paid(3900), { id: 'p2' })).status,
+      (await send(paid(3900), { id: 'p3' })).status,
+    ]).toEqual([200, 200, 200]);
     expect(await told()).toEqual(['已收到您的订单 W77 的付款。']);
   });
 
   test('a refund callback is for a refund that the desk has ordered', async () => {
     const paid = { type: 'refund.paid', data: { refundNo: 'W77-1-R1', amount: usd(3900) } };
-    expect(await send(paid)).toMatchObject({ status: 404, answer: { code: 'NOT_FOUND', details: { entity: 'Refund' } } });
+    expect(await send(paid)).toMatchObject({
+      status: 404,
+      answer: { code: 'NOT_FOUND', details: { entity: 'Refund' } },
+    });
     expect(await desk.server.desk.read(system).find(AfterSalesCase, {})).toEqual([]);
   });
 });

@@ -30,7 +30,11 @@ export function useShopEvents(options: UseShopEventsOptions): Plugin<object, Ser
     async onRequest({ request, serverContext: context, endResponse }) {
       const [, storeKey] = ROUTE.exec(context.path) ?? [];
       if (storeKey === undefined) return;
-      endResponse(request.method === 'POST' ? await received(options, { request, context, storeKey }) : json(405, { code: 'NOT_FOUND', message: 'Send events by POST.' }, { allow: 'POST' }));
+      endResponse(
+        request.method === 'POST'
+          ? await received(options, { request, context, storeKey })
+          : json(405, { code: 'NOT_FOUND', message: 'Send events by POST.' }, { allow: 'POST' }),
+      );
     },
   };
 }
@@ -43,7 +47,11 @@ interface Visit {
 
 async function received(options: UseShopEventsOptions, visit: Visit): Promise<Response> {
   const { source } = options;
-  const reader = { locale: localeOf(visit.request.headers), desk: source.desk, report: (bug: unknown) => source.report(bug, visit.context) };
+  const reader = {
+    locale: localeOf(visit.request.headers),
+    desk: source.desk,
+    report: (bug: unknown) => source.report(bug, visit.context),
+  };
   try {
     await take(options, visit);
     return json(200, { received: true });
@@ -57,12 +65,19 @@ async function received(options: UseShopEventsOptions, visit: Visit): Promise<Re
 /** A shop that cannot be read now may be read when it sends the event again. */
 function refusal({ denial }: DeniedError, reader: Parameters<typeof inLanguage>[1]): Response {
   const told = inLanguage(denial, reader);
-  return denial.code === 'SHOP_UNAVAILABLE' ? json(503, { code: told.code, message: told.message }, { 'retry-after': '30' }) : denialResponse(told);
+  return denial.code === 'SHOP_UNAVAILABLE'
+    ? json(503, { code: told.code, message: told.message }, { 'retry-after': '30' })
+    : denialResponse(told);
 }
 
 async function take({ source, clock }: UseShopEventsOptions, { request, storeKey }: Visit): Promise<void> {
   const header = (name: string) => request.headers.get(`webhook-${name}`) ?? '';
-  const signed = { id: header('id'), timestamp: header('timestamp'), signature: header('signature'), body: await bodyOf(request) };
+  const signed = {
+    id: header('id'),
+    timestamp: header('timestamp'),
+    signature: header('signature'),
+    body: await bodyOf(request),
+  };
   const { secrets, ...place } = await placeOf(source.desk, storeKey);
   const cause = EVENT_ID.test(signed.id) ? distrust(signed, secrets, clock()) : 'signature';
   if (cause) throw new DeniedError(deny('UNAUTHENTICATED', { details: { cause } }));
@@ -100,7 +115,9 @@ function decoded(body: Buffer): string {
 async function placeOf(desk: Desk, storeKey: string): Promise<EventDesk & { readonly secrets: readonly string[] }> {
   const store = await desk.read(NOBODY).lookup(Store, { key: storeKey });
   const actor: SystemActor = { kind: 'system', tenantId: store?.tenantId ?? '', name: `shop:${storeKey}` };
-  const keys = store ? await desk.read(actor).find(ShopEventKey, { where: { storeId: store.id, revokedAt: null } }) : [];
+  const keys = store
+    ? await desk.read(actor).find(ShopEventKey, { where: { storeId: store.id, revokedAt: null } })
+    : [];
   return { desk, actor, storeId: store?.id ?? '', secrets: keys.map(({ secret }) => secret) };
 }
 

@@ -29,7 +29,11 @@ function same(a: string, b: string): boolean {
 }
 
 /** Why a body is not believed, or undefined. */
-export function distrust(signed: SignedBody, secrets: readonly string[], now: Date): 'signature' | 'timestamp' | undefined {
+export function distrust(
+  signed: SignedBody,
+  secrets: readonly string[],
+  now: Date,
+): 'signature' | 'timestamp' | undefined {
   const given = signed.signature.split(' ').slice(0, 8);
   const own = secrets.map((secret) => signatureOf(signed, secret));
   // Every pair is compared, so the time tells nobody which key is near.

@@ -17,7 +17,8 @@ export interface Column {
 }
 
 /** `lastMessageAt` becomes `last_message_at`. */
-export const snakeCase = (name: string): string => name.replace(/(?<=[a-z0-9])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])/g, '_$&').toLowerCase();
+export const snakeCase = (name: string): string =>
+  name.replace(/(?<=[a-z0-9])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])/g, '_$&').toLowerCase();
 
 export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
@@ -77,4 +78,5 @@ export function toColumn({ type, fallback }: Pick<Column, 'type' | 'fallback'>, 
 }
 
 /** Texts compare by code point everywhere, whatever the server's locale. */
-export const collated = (type: ColumnType): string => (type === 'text' || type === 'text[]' ? `${type} COLLATE "C"` : type);
+export const collated = (type: ColumnType): string =>
+  type === 'text' || type === 'text[]' ? `${type} COLLATE "C"` : type;

@@ -30,8 +30,12 @@ export function commitStatement(writes: readonly Write[]): Statement {
   const changes = writes.filter((write) => write.kind !== 'insert').toSorted(byRow);
   const changeParts = [...grouped(changes)].map((group) => changeSql(group, parameters));
   const insertParts = [...grouped(inserts)].map((group) => insertSql(group, parameters));
-  if (changeParts.length === 0 && insertParts.length === 1) return { text: insertParts[0] as string, values: parameters.values };
-  const withs = [...changeParts.map((sql, n) => `c${n} AS (${sql} RETURNING 1)`), ...insertParts.map((sql, n) => `i${n} AS (${sql})`)];
+  if (changeParts.length === 0 && insertParts.length === 1)
+    return { text: insertParts[0] as string, values: parameters.values };
+  const withs = [
+    ...changeParts.map((sql, n) => `c${n} AS (${sql} RETURNING 1)`),
+    ...insertParts.map((sql, n) => `i${n} AS (${sql})`),
+  ];
   const found = changeParts.map((_, n) => `(SELECT count(*) FROM c${n})`).join(' + ');
   const result = changeParts.length > 0 ? `desk_require_rows(${found}, ${parameters.add(changes.length)})` : '1';
   return { text: `WITH ${withs.join(', ')} SELECT ${result}`, values: parameters.values };
@@ -74,13 +78,20 @@ function changeSql(writes: readonly (UpdateWrite | DeleteWrite)[], parameters: P
   const [first] = writes as [UpdateWrite | DeleteWrite];
   const table = tableOf(first.entity);
   if (writes.length > 1) return manyChangesSql(table, writes, parameters);
-  const verb = first.kind === 'delete' ? `DELETE FROM ${table.sql}` : `UPDATE ${table.sql} SET ${assignments(table, first, parameters)}`;
-  const [id, tenantId, version] = [first.id, first.tenantId, first.expectedVersion].map((value) => parameters.add(value));
+  const verb =
+    first.kind === 'delete'
+      ? `DELETE FROM ${table.sql}`
+      : `UPDATE ${table.sql} SET ${assignments(table, first, parameters)}`;
+  const [id, tenantId, version] = [first.id, first.tenantId, first.expectedVersion].map((value) =>
+    parameters.add(value),
+  );
   return `${verb} WHERE "id" = ${id} AND "tenant_id" = ${tenantId} AND "version" = ${version}`;
 }
 
 function assignments(table: Table, { changes }: UpdateWrite, parameters: Parameters): string {
-  const set = changedColumns(table, changes).map((column) => `${quote(column.name)} = ${parameters.add(toColumn(column, changes[column.field]))}`);
+  const set = changedColumns(table, changes).map(
+    (column) => `${quote(column.name)} = ${parameters.add(toColumn(column, changes[column.field]))}`,
+  );
   return [...set, '"version" = "version" + 1'].join(', ');
 }
 
@@ -112,4 +123,6 @@ function recordset(columns: readonly Column[], rows: readonly object[], paramete
 
 /** A row from before a field was there has its default. */
 const record = (columns: readonly Column[], values: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(columns.map(({ field, name, fallback }) => [name, (field in values ? values[field] : fallback) ?? null]));
+  Object.fromEntries(
+    columns.map(({ field, name, fallback }) => [name, (field in values ? values[field] : fallback) ?? null]),
+  );

@@ -18,7 +18,11 @@ export class Parameters {
 const COMPARISONS: Readonly<Record<string, string>> = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
 
 /** Everything that a row must meet, as one expression; the empty list meets all. */
-export function whereSql(table: Table, { tenantId, where }: Pick<Query, 'tenantId' | 'where'>, parameters: Parameters): string {
+export function whereSql(
+  table: Table,
+  { tenantId, where }: Pick<Query, 'tenantId' | 'where'>,
+  parameters: Parameters,
+): string {
   const tenant = tenantId === undefined ? [] : [`"tenant_id" = ${parameters.add(tenantId)}`];
   return [...tenant, ...where.flatMap((filter) => filterSql(table, filter, parameters))].join(' AND ') || 'TRUE';
 }
@@ -68,15 +72,23 @@ interface Key {
 
 /** The order asked for, made total by the id in the direction of the first field. */
 export function keysOf(table: Table, order: NonNullable<Query['order']>): Key[] {
-  const keys = order.map(([field, direction]) => ({ column: columnNamed(table, field), descending: direction === 'desc' }));
+  const keys = order.map(([field, direction]) => ({
+    column: columnNamed(table, field),
+    descending: direction === 'desc',
+  }));
   return [...keys, { column: columnNamed(table, 'id'), descending: keys[0]?.descending ?? false }];
 }
 
 /** Nulls come last upwards and first downwards: PostgreSQL's default, and that of its indexes. */
-export const orderSql = (keys: readonly Key[]): string => keys.map(({ column, descending }) => `${quote(column.name)}${descending ? ' DESC' : ''}`).join(', ');
+export const orderSql = (keys: readonly Key[]): string =>
+  keys.map(({ column, descending }) => `${quote(column.name)}${descending ? ' DESC' : ''}`).join(', ');
 
 /** Rows behind the given one in this order. */
-export function afterSql(keys: readonly Key[], after: readonly (string | number | null)[], parameters: Parameters): string {
+export function afterSql(
+  keys: readonly Key[],
+  after: readonly (string | number | null)[],
+  parameters: Parameters,
+): string {
   if (after.length !== keys.length) throw new TypeError(`A cursor of this order has ${keys.length} values.`);
   const oneWay = keys.every(({ descending }) => descending === keys[0]?.descending);
   if (oneWay && keys.every(({ column }, index) => !column.nullable && after[index] !== null)) {
@@ -93,7 +105,11 @@ export function afterSql(keys: readonly Key[], after: readonly (string | number 
 }
 
 /** Undefined when nothing can be behind: null is the last value upwards. */
-function behindSql({ column, descending }: Key, value: string | number | null, parameters: Parameters): string | undefined {
+function behindSql(
+  { column, descending }: Key,
+  value: string | number | null,
+  parameters: Parameters,
+): string | undefined {
   const name = quote(column.name);
   if (value === null) return descending ? `${name} IS NOT NULL` : undefined;
   const strictly = `${name} ${descending ? '<' : '>'} ${parameters.add(value)}`;

@@ -1,4 +1,13 @@
-import { AuditEvent, ConfigError, defineEntity, IdempotencyKey, instant, standardFeatures, Timer, type Entity } from '@shopdesk/core';
+import {
+  AuditEvent,
+  ConfigError,
+  defineEntity,
+  IdempotencyKey,
+  instant,
+  standardFeatures,
+  Timer,
+  type Entity,
+} from '@shopdesk/core';
 import { createTestDatabase, DATABASE_KINDS, type TestDatabase } from 'shopdesk-test/database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -11,7 +20,9 @@ const visible = () => 'all' as const;
 const AT = '2025-03-10T01:02:03.456Z';
 
 const NoteV1 = defineEntity({
-  name: 'Note', title, visible,
+  name: 'Note',
+  title,
+  visible,
   schema: z.object({ text: z.string(), mood: z.string(), stars: z.int(), writtenAt: instant() }),
   index: [['-writtenAt'], ['mood']],
   unique: [{ name: 'note_text', fields: ['text'] }],
@@ -19,7 +30,9 @@ const NoteV1 = defineEntity({
 
 /** `mood` is gone, `stars` may be null, four fields are new, one index and the unique key are others. */
 const NoteV2 = defineEntity({
-  name: 'Note', title, visible,
+  name: 'Note',
+  title,
+  visible,
   schema: z.object({
     text: z.string(),
     stars: z.int().nullable(),
@@ -33,8 +46,19 @@ const NoteV2 = defineEntity({
   unique: [{ name: 'note_text', fields: ['text', 'lang'] }],
 });
 
-const row = (id: string, values: object) => ({ id, tenantId: 't', version: 1, createdAt: AT, updatedAt: AT, ...values });
-const insert = (entity: Entity, id: string, values: object) => ({ kind: 'insert' as const, entity, row: row(id, values) });
+const row = (id: string, values: object) => ({
+  id,
+  tenantId: 't',
+  version: 1,
+  createdAt: AT,
+  updatedAt: AT,
+  ...values,
+});
+const insert = (entity: Entity, id: string, values: object) => ({
+  kind: 'insert' as const,
+  entity,
+  row: row(id, values),
+});
 
 describe.each(DATABASE_KINDS)('migrations on %s', (kind) => {
   let made: TestDatabase;
@@ -49,12 +73,21 @@ describe.each(DATABASE_KINDS)('migrations on %s', (kind) => {
   });
 
   const all = (entity: Entity) => new SqlStore(db).find({ entity, tenantId: 't', where: [] });
-  const indexes = async () => (await db.query<{ name: string }>(`SELECT indexname::text AS name FROM pg_indexes WHERE tablename = 'notes' ORDER BY 1`)).rows.map(({ name }) => name);
+  const indexes = async () =>
+    (
+      await db.query<{ name: string }>(
+        `SELECT indexname::text AS name FROM pg_indexes WHERE tablename = 'notes' ORDER BY 1`,
+      )
+    ).rows.map(({ name }) => name);
 
   it('makes every table of the standard desk, and then has nothing left to do', async () => {
     const entities = [...standardFeatures.flatMap((feature) => feature.entities), AuditEvent, Timer, IdempotencyKey];
     const { statements } = await migrate(db, entities);
-    for (const entity of entities) expect(statements.some((sql) => sql.startsWith(`CREATE TABLE "`)), entity.name).toBe(true);
+    for (const entity of entities)
+      expect(
+        statements.some((sql) => sql.startsWith(`CREATE TABLE "`)),
+        entity.name,
+      ).toBe(true);
     expect(await migrate(db, entities)).toEqual({ applied: [], statements: [] });
   });
 
@@ -63,9 +96,27 @@ describe.each(DATABASE_KINDS)('migrations on %s', (kind) => {
     await new SqlStore(db).commit([insert(NoteV1, 'n1', { text: '你好', mood: 'glad', stars: 3, writtenAt: AT })]);
     const before = await indexes();
     await migrate(db, [NoteV2]);
-    await new SqlStore(db).commit([insert(NoteV2, 'n2', { text: '你好', stars: null, writtenAt: AT, author: 'x', lang: 'en', tags: [], look: { bold: false } })]);
+    await new SqlStore(db).commit([
+      insert(NoteV2, 'n2', {
+        text: '你好',
+        stars: null,
+        writtenAt: AT,
+        author: 'x',
+        lang: 'en',
+        tags: [],
+        look: { bold: false },
+      }),
+    ]);
     expect(await all(NoteV2)).toEqual([
-      row('n1', { text: '你好', stars: 3, writtenAt: AT, author: null, lang: "it's zh", tags: ['a"b', "c'd"], look: { bold: true } }),
+      row('n1', {
+        text: '你好',
+        stars: 3,
+        writtenAt: AT,
+        author: null,
+        lang: "it's zh",
+        tags: ['a"b', "c'd"],
+        look: { bold: true },
+      }),
       row('n2', { text: '你好', stars: null, writtenAt: AT, author: 'x', lang: 'en', tags: [], look: { bold: false } }),
     ]);
     const after = await indexes();
@@ -85,7 +136,19 @@ describe.each(DATABASE_KINDS)('migrations on %s', (kind) => {
   it('names everything that only a migration can solve, and changes nothing', async () => {
     await migrate(db, [NoteV1]);
     await new SqlStore(db).commit([insert(NoteV1, 'n1', { text: 'a', mood: 'b', stars: 1, writtenAt: AT })]);
-    const changed = defineEntity({ name: 'Note', title, visible, schema: z.object({ text: z.int(), mood: z.string(), stars: z.int(), writtenAt: instant(), owner: z.string(), extra: z.string().nullable() }) });
+    const changed = defineEntity({
+      name: 'Note',
+      title,
+      visible,
+      schema: z.object({
+        text: z.int(),
+        mood: z.string(),
+        stars: z.int(),
+        writtenAt: instant(),
+        owner: z.string(),
+        extra: z.string().nullable(),
+      }),
+    });
     const error = await migrate(db, [changed]).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ConfigError);
     expect((error as ConfigError).problems).toEqual([
@@ -96,8 +159,19 @@ describe.each(DATABASE_KINDS)('migrations on %s', (kind) => {
     expect(await all(NoteV1)).toHaveLength(1);
   });
 
-  const rename = { id: '2025-04-01-mood-is-a-number', statements: [`ALTER TABLE notes ALTER COLUMN mood TYPE bigint USING length(mood)`, `UPDATE notes SET stars = stars + 1`] };
-  const NoteV3 = defineEntity({ name: 'Note', title, visible, schema: z.object({ text: z.string(), mood: z.int(), stars: z.int(), writtenAt: instant() }) });
+  const rename = {
+    id: '2025-04-01-mood-is-a-number',
+    statements: [
+      `ALTER TABLE notes ALTER COLUMN mood TYPE bigint USING length(mood)`,
+      `UPDATE notes SET stars = stars + 1`,
+    ],
+  };
+  const NoteV3 = defineEntity({
+    name: 'Note',
+    title,
+    visible,
+    schema: z.object({ text: z.string(), mood: z.int(), stars: z.int(), writtenAt: instant() }),
+  });
 
   it('applies an explicit migration once, before it compares', async () => {
     await migrate(db, [NoteV1]);

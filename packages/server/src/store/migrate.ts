@@ -41,7 +41,11 @@ class TakeBack extends Error {}
  * Brings the database to the present definitions.
  * @throws ConfigError naming everything that only a migration can solve.
  */
-export async function migrate(db: Database, entities: readonly Entity[], { migrations = [], dryRun = false }: MigrateOptions = {}): Promise<MigrationReport> {
+export async function migrate(
+  db: Database,
+  entities: readonly Entity[],
+  { migrations = [], dryRun = false }: MigrateOptions = {},
+): Promise<MigrationReport> {
   const report = { applied: [] as string[], statements: [] as string[] };
   const work = db.transaction(async (tx) => {
     await tx.query(`SELECT pg_advisory_xact_lock(${LOCK})`, [], UNHURRIED);
@@ -94,7 +98,9 @@ async function record(tx: Queryable, id: string, statements: readonly string[]):
 }
 
 async function nextSchemaId(tx: Queryable): Promise<string> {
-  const { rows } = await tx.query<{ n: number }>(`SELECT count(*) + 1 AS n FROM desk_migrations WHERE id LIKE 'schema-%'`);
+  const { rows } = await tx.query<{ n: number }>(
+    `SELECT count(*) + 1 AS n FROM desk_migrations WHERE id LIKE 'schema-%'`,
+  );
   return `schema-${String(rows[0]?.n ?? 1).padStart(4, '0')}`;
 }
 
@@ -104,6 +110,8 @@ async function exists(tx: Queryable, table: string): Promise<boolean> {
 }
 
 async function hasFunction(tx: Queryable): Promise<boolean> {
-  const { rows } = await tx.query<{ found: boolean }>(`SELECT to_regprocedure('desk_require_rows(bigint, bigint)') IS NOT NULL AS found`);
+  const { rows } = await tx.query<{ found: boolean }>(
+    `SELECT to_regprocedure('desk_require_rows(bigint, bigint)') IS NOT NULL AS found`,
+  );
   return rows[0]?.found ?? false;
 }

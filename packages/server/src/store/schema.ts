@@ -28,7 +28,10 @@ interface StoredTable {
 /** Compares the definitions with what is stored. */
 export async function planSchema(db: Queryable, entities: readonly Entity[]): Promise<SchemaPlan> {
   const plan: SchemaPlan = { statements: [], problems: clashes(entities) };
-  const stored = await storedTables(db, entities.map((entity) => tableOf(entity).name));
+  const stored = await storedTables(
+    db,
+    entities.map((entity) => tableOf(entity).name),
+  );
   for (const entity of entities) {
     const table = tableOf(entity);
     const existing = stored.get(table.name);
@@ -40,7 +43,9 @@ export async function planSchema(db: Queryable, entities: readonly Entity[]): Pr
 
 function clashes(entities: readonly Entity[]): string[] {
   const byTable = Map.groupBy(entities, (entity) => tableOf(entity).name);
-  return [...byTable].filter(([, sharing]) => sharing.length > 1).map(([name, sharing]) => `${sharing.map((entity) => entity.name).join(' and ')} would share the table ${name}`);
+  return [...byTable]
+    .filter(([, sharing]) => sharing.length > 1)
+    .map(([name, sharing]) => `${sharing.map((entity) => entity.name).join(' and ')} would share the table ${name}`);
 }
 
 function createTable({ sql, name, columns }: Table): string {
@@ -48,7 +53,8 @@ function createTable({ sql, name, columns }: Table): string {
   return `CREATE TABLE ${sql} (${[...lines, `CONSTRAINT ${quote(`${name}_pkey`)} PRIMARY KEY ("id")`].join(', ')})`;
 }
 
-const columnSql = ({ name, type, nullable }: Column) => `${quote(name)} ${collated(type)}${nullable ? '' : ' NOT NULL'}`;
+const columnSql = ({ name, type, nullable }: Column) =>
+  `${quote(name)} ${collated(type)}${nullable ? '' : ' NOT NULL'}`;
 
 const createIndex = (table: Table, { name, definition, unique }: Table['indexes'][number]) =>
   `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${quote(name)} ON ${table.sql} ${definition}`;
@@ -71,45 +77,62 @@ async function planChange(db: Queryable, { plan, table, existing }: Change): Pro
   const wanted = new Set(table.indexes.map(({ name }) => name));
   const stale = existing.indexes.filter((name) => OWN_INDEX.test(name) && !wanted.has(name));
   plan.statements.push(...stale.map((name) => `DROP INDEX ${quote(name)}`));
-  plan.statements.push(...table.indexes.filter(({ name }) => !existing.indexes.includes(name)).map((index) => createIndex(table, index)));
+  plan.statements.push(
+    ...table.indexes.filter(({ name }) => !existing.indexes.includes(name)).map((index) => createIndex(table, index)),
+  );
 }
 
 /** Ends in the hash of its definition; indexes that a host added by hand do not. */
 const OWN_INDEX = /_[0-9a-f]{8}$/;
 
-const alterColumn = (table: Table, name: string, change: string) => `ALTER TABLE ${table.sql} ALTER COLUMN ${quote(name)} ${change}`;
+const alterColumn = (table: Table, name: string, change: string) =>
+  `ALTER TABLE ${table.sql} ALTER COLUMN ${quote(name)} ${change}`;
 
-async function planNewColumn(db: Queryable, { plan, table, column }: Omit<Change, 'existing'> & { column: Column }): Promise<void> {
+async function planNewColumn(
+  db: Queryable,
+  { plan, table, column }: Omit<Change, 'existing'> & { column: Column },
+): Promise<void> {
   const add = `ALTER TABLE ${table.sql} ADD COLUMN ${columnSql(column)}`;
   if (column.nullable || !(await hasRows(db, table, 'TRUE'))) {
     plan.statements.push(add);
   } else if (column.fallback !== undefined) {
     plan.statements.push(`${add} DEFAULT ${constant(column)}`, alterColumn(table, column.name, 'DROP DEFAULT'));
   } else {
-    plan.problems.push(`${table.entity.name}.${column.field} is required, but stored rows have no value for it: give it a default or a migration`);
+    plan.problems.push(
+      `${table.entity.name}.${column.field} is required, but stored rows have no value for it: give it a default or a migration`,
+    );
   }
 }
 
-async function planColumnChange(db: Queryable, { plan, table, column, stored }: Omit<Change, 'existing'> & { column: Column; stored: StoredColumn }): Promise<void> {
+async function planColumnChange(
+  db: Queryable,
+  { plan, table, column, stored }: Omit<Change, 'existing'> & { column: Column; stored: StoredColumn },
+): Promise<void> {
   const where = `${table.entity.name}.${column.field}`;
   if (stored.type !== SERVER_NAMES[column.type]) {
-    plan.problems.push(`${where} is ${stored.type} in the database and ${column.type} in the definition: write a migration`);
+    plan.problems.push(
+      `${where} is ${stored.type} in the database and ${column.type} in the definition: write a migration`,
+    );
   } else if (stored.required && column.nullable) {
     plan.statements.push(alterColumn(table, column.name, 'DROP NOT NULL'));
   } else if (!stored.required && !column.nullable) {
-    if (await hasRows(db, table, `${quote(column.name)} IS NULL`)) plan.problems.push(`${where} is required now, but stored rows lack it: write a migration`);
+    if (await hasRows(db, table, `${quote(column.name)} IS NULL`))
+      plan.problems.push(`${where} is required now, but stored rows lack it: write a migration`);
     else plan.statements.push(alterColumn(table, column.name, 'SET NOT NULL'));
   }
 }
 
 async function hasRows(db: Queryable, table: Table, condition: string): Promise<boolean> {
-  const { rows } = await db.query<{ found: boolean }>(`SELECT EXISTS (SELECT 1 FROM ${table.sql} WHERE ${condition}) AS found`);
+  const { rows } = await db.query<{ found: boolean }>(
+    `SELECT EXISTS (SELECT 1 FROM ${table.sql} WHERE ${condition}) AS found`,
+  );
   return rows[0]?.found ?? false;
 }
 
 function constant(column: Column): string {
   const value = toColumn(column, column.fallback);
-  if (Array.isArray(value)) return `ARRAY[${value.map((element) => literal(String(element))).join(', ')}]::${column.type}`;
+  if (Array.isArray(value))
+    return `ARRAY[${value.map((element) => literal(String(element))).join(', ')}]::${column.type}`;
   return `${literal(String(value))}::${column.type}`;
 }
 
@@ -129,7 +152,8 @@ SELECT c.relname AS "table", a.attname AS name, format_type(a.atttypid, a.atttyp
 FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 WHERE c.relkind IN ('r', 'p') AND c.relnamespace = current_schema()::regnamespace AND c.relname = ANY($1::text[])`;
 
-const STORED_INDEXES = 'SELECT tablename::text AS "table", indexname::text AS name FROM pg_indexes WHERE schemaname = current_schema() AND tablename = ANY($1::text[])';
+const STORED_INDEXES =
+  'SELECT tablename::text AS "table", indexname::text AS name FROM pg_indexes WHERE schemaname = current_schema() AND tablename = ANY($1::text[])';
 
 async function storedTables(db: Queryable, names: readonly string[]): Promise<Map<string, StoredTable>> {
   const columns = await db.query<StoredColumn & { table: string }>(STORED_COLUMNS, [names]);
@@ -138,7 +162,10 @@ async function storedTables(db: Queryable, names: readonly string[]): Promise<Ma
   return new Map(
     [...Map.groupBy(columns.rows, ({ table }) => table)].map(([table, found]) => [
       table,
-      { columns: new Map(found.map((column) => [column.name, column])), indexes: (indexesOf.get(table) ?? []).map(({ name }) => name) },
+      {
+        columns: new Map(found.map((column) => [column.name, column])),
+        indexes: (indexesOf.get(table) ?? []).map(({ name }) => name),
+      },
     ]),
   );
 }

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { StoreUnavailableError, UniqueViolationError, VersionConflictError, type RowOf, type Write } from '@shopdesk/core';
+import {
+  StoreUnavailableError,
+  UniqueViolationError,
+  VersionConflictError,
+  type RowOf,
+  type Write,
+} from '@shopdesk/core';
 import { ContractThing, storeContract } from '@shopdesk/core/testing';
 import { createTestDatabase, DATABASE_KINDS } from 'shopdesk-test/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,11 +18,28 @@ const AT = '2025-03-10T01:02:03.456Z';
 
 function thing(tenantId: string, n: number, values: Partial<Thing> = {}): Thing {
   const base = { id: `${tenantId}-${String(n).padStart(4, '0')}`, tenantId, version: 1, createdAt: AT, updatedAt: AT };
-  return { ...base, label: `thing ${n}`, code: null, state: 'DONE', amount: n, share: 0.5, on: true, at: AT, tags: [], look: null, ...values };
+  return {
+    ...base,
+    label: `thing ${n}`,
+    code: null,
+    state: 'DONE',
+    amount: n,
+    share: 0.5,
+    on: true,
+    at: AT,
+    tags: [],
+    look: null,
+    ...values,
+  };
 }
 
 const insert = (row: Thing): Write => ({ kind: 'insert', entity: ContractThing, row });
-const at = (row: Thing, expectedVersion = row.version) => ({ entity: ContractThing, tenantId: row.tenantId, id: row.id, expectedVersion });
+const at = (row: Thing, expectedVersion = row.version) => ({
+  entity: ContractThing,
+  tenantId: row.tenantId,
+  id: row.id,
+  expectedVersion,
+});
 const update = (row: Thing, changes: Partial<Thing>): Write => ({ kind: 'update', ...at(row), changes });
 const remove = (row: Thing): Write => ({ kind: 'delete', ...at(row) });
 
@@ -34,7 +57,11 @@ describe.each(DATABASE_KINDS)('the store on %s', (kind) => {
   });
   afterAll(() => db.close());
 
-  for (const { title, run } of storeContract(() => store, () => randomUUID())) it(title, run);
+  for (const { title, run } of storeContract(
+    () => store,
+    () => randomUUID(),
+  ))
+    it(title, run);
 
   const seed = async (count: number, values: (n: number) => Partial<Thing> = () => ({})) => {
     const tenantId = randomUUID();
@@ -42,15 +69,27 @@ describe.each(DATABASE_KINDS)('the store on %s', (kind) => {
     await store.commit(rows.map(insert));
     return { tenantId, rows };
   };
-  const all = async (tenantId: string) => (await store.find({ entity: ContractThing, tenantId, where: [], limit: 1000 })) as Thing[];
+  const all = async (tenantId: string) =>
+    (await store.find({ entity: ContractThing, tenantId, where: [], limit: 1000 })) as Thing[];
 
   it('updates and deletes many rows of a kind as one set', async () => {
     const { tenantId, rows } = await seed(40);
-    const changed = rows.slice(0, 20).map((row, n) => update(row, { amount: 100 + n, tags: ['x,y', `t${n}`], look: { colour: '"', deep: { n } }, at: null }));
+    const changed = rows
+      .slice(0, 20)
+      .map((row, n) =>
+        update(row, { amount: 100 + n, tags: ['x,y', `t${n}`], look: { colour: '"', deep: { n } }, at: null }),
+      );
     await store.commit([...changed, ...rows.slice(20, 30).map(remove)]);
     const now = await all(tenantId);
     expect(now).toHaveLength(30);
-    expect(now[7]).toEqual({ ...rows[7], amount: 107, tags: ['x,y', 't7'], look: { colour: '"', deep: { n: 7 } }, at: null, version: 2 });
+    expect(now[7]).toEqual({
+      ...rows[7],
+      amount: 107,
+      tags: ['x,y', 't7'],
+      look: { colour: '"', deep: { n: 7 } },
+      at: null,
+      version: 2,
+    });
     expect(now[25]).toEqual(rows[35]);
   });
 
@@ -63,22 +102,37 @@ describe.each(DATABASE_KINDS)('the store on %s', (kind) => {
   });
 
   it('frees a unique key and takes it again in the same commit', async () => {
-    const { tenantId, rows } = await seed(2, (n) => ({ label: 'one at a time', state: n === 0 ? 'OPEN' : 'DONE', code: n === 1 ? 'C' : null }));
+    const { tenantId, rows } = await seed(2, (n) => ({
+      label: 'one at a time',
+      state: n === 0 ? 'OPEN' : 'DONE',
+      code: n === 1 ? 'C' : null,
+    }));
     const [open, coded] = rows as [Thing, Thing];
-    await store.commit([insert(thing(tenantId, 8, { label: 'one at a time', state: 'OPEN', code: 'C' })), update(open, { state: 'DONE' }), remove(coded)]);
-    expect((await all(tenantId)).map(({ state, code }) => [state, code])).toEqual([['DONE', null], ['OPEN', 'C']]);
+    await store.commit([
+      insert(thing(tenantId, 8, { label: 'one at a time', state: 'OPEN', code: 'C' })),
+      update(open, { state: 'DONE' }),
+      remove(coded),
+    ]);
+    expect((await all(tenantId)).map(({ state, code }) => [state, code])).toEqual([
+      ['DONE', null],
+      ['OPEN', 'C'],
+    ]);
   });
 
   it('calls a row that exists already a violation of its id', async () => {
     const { rows } = await seed(1);
-    await expect(store.commit([insert(rows[0] as Thing)])).rejects.toMatchObject({ name: UniqueViolationError.name, key: 'id' });
+    await expect(store.commit([insert(rows[0] as Thing)])).rejects.toMatchObject({
+      name: UniqueViolationError.name,
+      key: 'id',
+    });
   });
 
   it('never lets two commits over the same rows wait for each other', async () => {
     const { tenantId, rows } = await seed(2);
     const [a, b] = rows as [Thing, Thing];
     for (let version = 1; version <= 20; version += 1) {
-      const touch = (...order: Thing[]) => store.commit(order.map((row) => update({ ...row, version }, { amount: version })));
+      const touch = (...order: Thing[]) =>
+        store.commit(order.map((row) => update({ ...row, version }, { amount: version })));
       const results = await Promise.allSettled([touch(a, b), touch(b, a), touch(a, b), touch(b, a)]);
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       const causes = results.flatMap((result) => (result.status === 'rejected' ? causesOf(result.reason) : []));
@@ -88,11 +142,24 @@ describe.each(DATABASE_KINDS)('the store on %s', (kind) => {
   });
 
   it.each(['asc', 'desc'] as const)('pages %s through an order with nulls without gap or repeat', async (direction) => {
-    const { tenantId, rows } = await seed(23, (n) => ({ at: n % 3 === 0 ? null : `2025-03-10T01:02:0${n % 4}.000Z`, amount: n % 2 }));
+    const { tenantId, rows } = await seed(23, (n) => ({
+      at: n % 3 === 0 ? null : `2025-03-10T01:02:0${n % 4}.000Z`,
+      amount: n % 2,
+    }));
     const seen: Thing[] = [];
-    for (let after: (string | number | null)[] | undefined; seen.length < 100; ) {
-      const order = [['at', direction], ['amount', 'asc']] as const;
-      const page = (await store.find({ entity: ContractThing, tenantId, where: [], order, limit: 2, ...(after ? { after } : {}) })) as Thing[];
+    for (let after: (string | number | null)[] | undefined; seen.length < 100;) {
+      const order = [
+        ['at', direction],
+        ['amount', 'asc'],
+      ] as const;
+      const page = (await store.find({
+        entity: ContractThing,
+        tenantId,
+        where: [],
+        order,
+        limit: 2,
+        ...(after ? { after } : {}),
+      })) as Thing[];
       const last = page.at(-1);
       if (!last) break;
       seen.push(...page);
@@ -111,25 +178,42 @@ describe.each(DATABASE_KINDS)('the store on %s', (kind) => {
     expect(await find({ label: { contains: hostile } })).toEqual([]);
     await expect(find({ [`label" = '' OR "label`]: 'x' })).rejects.toThrow('no field');
     await expect(find({ amount: { 'IS NOT NULL --': 1 } })).rejects.toThrow('Unknown condition');
-    await expect(store.find({ entity: ContractThing, tenantId, where: [], limit: '1; DROP' as never })).rejects.toThrow('not a limit');
-    await expect(store.find({ entity: ContractThing, tenantId, where: [], order: [['amount"; --', 'asc']] })).rejects.toThrow('no field');
+    await expect(store.find({ entity: ContractThing, tenantId, where: [], limit: '1; DROP' as never })).rejects.toThrow(
+      'not a limit',
+    );
+    await expect(
+      store.find({ entity: ContractThing, tenantId, where: [], order: [['amount"; --', 'asc']] }),
+    ).rejects.toThrow('no field');
   });
 
   it('compares without case in every script', async () => {
     const { tenantId } = await seed(3, (n) => ({ label: ['ÉCLAIR Крем', 'Straße ΑΒΓ', '退货 ABC'][n] ?? '' }));
-    const found = async (contains: string) => ((await store.find({ entity: ContractThing, tenantId, where: [{ label: { contains } }] })) as Thing[]).map(({ amount }) => amount);
-    expect([await found('éclair'), await found('кРЕМ'), await found('αβγ'), await found('退货 abc')]).toEqual([[0], [0], [1], [2]]);
+    const found = async (contains: string) =>
+      ((await store.find({ entity: ContractThing, tenantId, where: [{ label: { contains } }] })) as Thing[]).map(
+        ({ amount }) => amount,
+      );
+    expect([await found('éclair'), await found('кРЕМ'), await found('αβγ'), await found('退货 abc')]).toEqual([
+      [0],
+      [0],
+      [1],
+      [2],
+    ]);
   });
 
   it('answers far more kinds of questions than it keeps prepared', async () => {
     const { tenantId } = await seed(1);
-    for (let limit = 1; limit <= 400; limit += 1) expect(await store.find({ entity: ContractThing, tenantId, where: [], limit })).toHaveLength(1);
-    expect(Number((await db.query<{ n: number }>('SELECT count(*) AS n FROM pg_prepared_statements')).rows[0]?.n)).toBeLessThanOrEqual(301);
+    for (let limit = 1; limit <= 400; limit += 1)
+      expect(await store.find({ entity: ContractThing, tenantId, where: [], limit })).toHaveLength(1);
+    expect(
+      Number((await db.query<{ n: number }>('SELECT count(*) AS n FROM pg_prepared_statements')).rows[0]?.n),
+    ).toBeLessThanOrEqual(301);
   });
 
   it('says that it is not available when the database is closed', async () => {
     const closed = await openDatabase((await createTestDatabase(kind)).options);
     await closed.close();
-    await expect(new SqlStore(closed).find({ entity: ContractThing, tenantId: 't', where: [] })).rejects.toThrow(StoreUnavailableError);
+    await expect(new SqlStore(closed).find({ entity: ContractThing, tenantId: 't', where: [] })).rejects.toThrow(
+      StoreUnavailableError,
+    );
   });
 });

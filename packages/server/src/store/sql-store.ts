@@ -2,8 +2,22 @@
  * @module The store port on SQL, the same on PGlite and PostgreSQL.
  */
 import { createHash } from 'node:crypto';
-import { StoreUnavailableError, UniqueViolationError, VersionConflictError, type BaseRow, type DeskStore, type Query, type Write } from '@shopdesk/core';
-import { DatabaseUnavailableError, UniqueConstraintError, WriteConflictError, type Database, type QueryResult } from '../database/database.ts';
+import {
+  StoreUnavailableError,
+  UniqueViolationError,
+  VersionConflictError,
+  type BaseRow,
+  type DeskStore,
+  type Query,
+  type Write,
+} from '@shopdesk/core';
+import {
+  DatabaseUnavailableError,
+  UniqueConstraintError,
+  WriteConflictError,
+  type Database,
+  type QueryResult,
+} from '../database/database.ts';
 import { commitStatement, type Statement } from './commit.ts';
 import { afterSql, keysOf, orderSql, Parameters, whereSql } from './condition.ts';
 import { tableOf } from './table.ts';
@@ -45,7 +59,9 @@ export class SqlStore implements DeskStore {
     try {
       await this.#run(commitStatement(writes));
     } catch (error) {
-      throw error instanceof UniqueConstraintError ? new UniqueViolationError(keyOf(writes, error.constraint), { cause: error }) : error;
+      throw error instanceof UniqueConstraintError
+        ? new UniqueViolationError(keyOf(writes, error.constraint), { cause: error })
+        : error;
     }
   }
 

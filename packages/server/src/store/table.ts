@@ -73,7 +73,9 @@ export function columnNamed({ entity, byField }: Pick<Table, 'entity' | 'byField
 function uniqueIndex(context: IndexContext, key: UniqueKey): TableIndex {
   const fields = key.global ? key.fields : ['tenantId', ...key.fields];
   const columns = fields.map((field) => quote(columnNamed(context, field).name));
-  const where = key.where ? ` WHERE ${quote(columnNamed(context, key.where.field).name)} IN (${key.where.in.map(literal).join(', ')})` : '';
+  const where = key.where
+    ? ` WHERE ${quote(columnNamed(context, key.where.field).name)} IN (${key.where.in.map(literal).join(', ')})`
+    : '';
   const definition = `(${columns.join(', ')})${where}`;
   return { name: indexName(context.name, key.name, `unique ${definition}`), definition, unique: true };
 }
@@ -84,7 +86,8 @@ function uniqueIndex(context: IndexContext, key: UniqueKey): TableIndex {
  */
 function plainIndex(context: IndexContext, fields: readonly string[]): TableIndex {
   const [only = ''] = fields;
-  if (fields.length === 1 && columnNamed(context, only.replace(/^-/, '')).type === 'text[]') return wordIndex(context, only);
+  if (fields.length === 1 && columnNamed(context, only.replace(/^-/, '')).type === 'text[]')
+    return wordIndex(context, only);
   const descending = fields.some((field) => field.startsWith('-'));
   const keys = [...(context.entity.lookup ? [] : ['tenantId']), ...fields, descending ? '-id' : 'id'];
   const columns = keys.map((key) => {
@@ -92,7 +95,11 @@ function plainIndex(context: IndexContext, fields: readonly string[]): TableInde
     return `${quote(columnNamed(context, field).name)}${field === key ? '' : ' DESC'}`;
   });
   const definition = `(${columns.join(', ')})`;
-  return { name: indexName(context.name, fields.map((field) => snakeCase(field.replace(/^-/, ''))).join('_'), definition), definition, unique: false };
+  return {
+    name: indexName(context.name, fields.map((field) => snakeCase(field.replace(/^-/, ''))).join('_'), definition),
+    definition,
+    unique: false,
+  };
 }
 
 /** An index of one list of texts finds the rows that have a text in it. */

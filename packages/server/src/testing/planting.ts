@@ -11,7 +11,13 @@ export interface Planted {
 }
 
 /** Strings that are read as something. */
-const FORMED: Readonly<Record<string, string>> = { currency: 'USD', '.month': '2025-03', '.from': '09:00', '.to': '18:00', '.timezone': 'Asia/Shanghai' };
+const FORMED: Readonly<Record<string, string>> = {
+  currency: 'USD',
+  '.month': '2025-03',
+  '.from': '09:00',
+  '.to': '18:00',
+  '.timezone': 'Asia/Shanghai',
+};
 
 const AT = '2025-03-10T00:30:00.000Z';
 
@@ -42,15 +48,28 @@ export class Planting {
 
   row({ name, schema }: Entity): BaseRow {
     const row = this.value(name, schema) as Record<string, unknown>;
-    return { ...row, id: `planted-${name}`, tenantId: 'tenant-1', version: 1, createdAt: AT, updatedAt: AT } as unknown as BaseRow;
+    return {
+      ...row,
+      id: `planted-${name}`,
+      tenantId: 'tenant-1',
+      version: 1,
+      createdAt: AT,
+      updatedAt: AT,
+    } as unknown as BaseRow;
   }
 
   /** A value of a schema with every optional part. */
   value(path: string, schema: z.core.$ZodType, outer?: PersonalKind): unknown {
     const { typeName, personal = outer, instant, ref, personalRecord } = marksOf(schema);
-    if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) return this.value(path, schema.unwrap(), personal);
+    if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+      return this.value(path, schema.unwrap(), personal);
     if (schema instanceof z.ZodObject)
-      return Object.fromEntries(Object.entries(schema.shape).map(([field, of]) => [field, this.value(`${typeName ?? path}.${field}`, of as z.ZodType, personal)]));
+      return Object.fromEntries(
+        Object.entries(schema.shape).map(([field, of]) => [
+          field,
+          this.value(`${typeName ?? path}.${field}`, of as z.ZodType, personal),
+        ]),
+      );
     if (schema instanceof z.ZodArray) return [this.value(`${path}[]`, schema.element, personal)];
     if (schema instanceof z.ZodEnum) return schema.options[0];
     if (schema instanceof z.ZodNumber) return 1;
@@ -67,7 +86,12 @@ export class Planting {
   /** A customer's data where no schema names it. */
   #record(path: string): unknown {
     const plant = (kind: PersonalKind) => this.#plant(`${path}.*${kind}`, kind);
-    return { address: { line1: plant('address'), city: plant('address') }, deep: [{ email: plant('email'), phone: plant('phone'), odd: plant('email') }], customerName: plant('name'), lastFour: plant('card') };
+    return {
+      address: { line1: plant('address'), city: plant('address') },
+      deep: [{ email: plant('email'), phone: plant('phone'), odd: plant('email') }],
+      customerName: plant('name'),
+      lastFour: plant('card'),
+    };
   }
 
   #plant(path: string, kind: PersonalKind): string {
@@ -78,7 +102,8 @@ export class Planting {
 
   /** What of all that was planted stands in a text, whole. */
   foundIn(text: string): Planted[] {
-    for (const { path, kind, text: planted } of this.all) if (text.includes(`"${PERSONAL_KINDS[kind].mask(planted)}"`)) this.masked.add(path);
+    for (const { path, kind, text: planted } of this.all)
+      if (text.includes(`"${PERSONAL_KINDS[kind].mask(planted)}"`)) this.masked.add(path);
     return this.all.filter((planted) => text.includes(planted.text) || text.includes(secretOf(planted)));
   }
 }

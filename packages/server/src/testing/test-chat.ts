@@ -18,7 +18,8 @@ export class WatchedStore extends MemoryStore {
   }
 }
 
-export const OPEN = 'mutation ($i: OpenConversationInput!) { r: openConversation(input: $i) { __typename ... on Conversation { id version state } ... on Denied { code } } }';
+export const OPEN =
+  'mutation ($i: OpenConversationInput!) { r: openConversation(input: $i) { __typename ... on Conversation { id version state } ... on Denied { code } } }';
 export const SEND =
   'mutation ($i: SendMessageInput!, $k: String) { r: sendMessage(input: $i, idempotencyKey: $k) { __typename ... on Message { id seq publicSeq body } ... on Denied { code message fields { path message } details } } }';
 export const TAKE =
@@ -33,6 +34,7 @@ export async function createTestChat() {
   let sent = 0;
   const nextId = () => `client-${(sent += 1)}`;
   const open = async (token: string) => (await desk.gql<{ r: { id: string } }>(OPEN, { i: {} }, { token })).data.r.id;
-  const say = (conversationId: string, text: string, token: string) => desk.gql(SEND, { i: { conversationId, text, clientMsgId: nextId() } }, { token });
+  const say = (conversationId: string, text: string, token: string) =>
+    desk.gql(SEND, { i: { conversationId, text, clientMsgId: nextId() } }, { token });
   return { desk, store, agent, shopper, nextId, open, say };
 }

@@ -9,7 +9,10 @@ import type { DeskServerOptions } from '../options.ts';
 import { createDeskServer, type DeskServer } from '../server.ts';
 
 /** Passwords in the clear, because argon2id is slow on purpose. */
-export const PLAIN_PASSWORDS: Passwords = { hash: async (password) => `plain:${password}`, verify: async (password, hash) => hash === `plain:${password}` };
+export const PLAIN_PASSWORDS: Passwords = {
+  hash: async (password) => `plain:${password}`,
+  verify: async (password, hash) => hash === `plain:${password}`,
+};
 
 export const TEST_PASSWORD = 'a long enough password';
 export const IDENTITY_SECRET = 'an identity secret of thirty-two bytes';
@@ -25,7 +28,11 @@ export interface Answer<T> {
   readonly status: number;
   readonly headers: Headers;
   readonly data: T;
-  readonly errors: readonly { readonly message: string; readonly path?: readonly string[]; readonly extensions: Readonly<Record<string, unknown>> }[];
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: readonly string[];
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 /** An answer whose shape a test knows. */
@@ -38,7 +45,12 @@ export class TestServer {
   /** Lines of the log, parsed. */
   readonly log: readonly Record<string, unknown>[];
 
-  constructor(server: DeskServer, clock: TestClock, store: RowOf<typeof Store>, log: readonly Record<string, unknown>[]) {
+  constructor(
+    server: DeskServer,
+    clock: TestClock,
+    store: RowOf<typeof Store>,
+    log: readonly Record<string, unknown>[],
+  ) {
     this.server = server;
     this.clock = clock;
     this.store = store;
@@ -47,14 +59,22 @@ export class TestServer {
 
   /** One GraphQL operation. */
   async gql<T = Json>(query: string, variables: object = {}, ask: Ask = {}): Promise<Answer<T>> {
-    const response = await this.post('/graphql', JSON.stringify({ query, variables }), { ...ask, headers: { 'content-type': 'application/json', ...ask.headers } });
+    const response = await this.post('/graphql', JSON.stringify({ query, variables }), {
+      ...ask,
+      headers: { 'content-type': 'application/json', ...ask.headers },
+    });
     const { data, errors = [] } = (await response.json()) as Pick<Answer<T>, 'data' | 'errors'>;
     return { status: response.status, headers: response.headers, data, errors };
   }
 
   post(path: string, body: BodyInit, { token, headers = {}, address }: Ask = {}): Promise<Response> {
     const own: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
-    const request = new Request(`http://desk.test${path}`, { method: 'POST', headers: { ...own, ...headers }, body, duplex: 'half' } as RequestInit);
+    const request = new Request(`http://desk.test${path}`, {
+      method: 'POST',
+      headers: { ...own, ...headers },
+      body,
+      duplex: 'half',
+    } as RequestInit);
     return this.server.fetch(request, address ? { address } : {});
   }
 
@@ -63,12 +83,28 @@ export class TestServer {
   }
 
   /** A member of staff who is signed in and online. */
-  async staff(agentNo: string, roles: readonly RoleCode[], storeIds: readonly string[] = []): Promise<{ token: string; id: string; email: string }> {
+  async staff(
+    agentNo: string,
+    roles: readonly RoleCode[],
+    storeIds: readonly string[] = [],
+  ): Promise<{ token: string; id: string; email: string }> {
     const email = `${agentNo.toLowerCase()}@example.com`;
-    const input = { name: agentNo, agentNo, email, roles, storeIds, password: TEST_PASSWORD, skills: ['LIVE'], autoReplyText: 'Back in a moment.' };
+    const input = {
+      name: agentNo,
+      agentNo,
+      email,
+      roles,
+      storeIds,
+      password: TEST_PASSWORD,
+      skills: ['LIVE'],
+      autoReplyText: 'Back in a moment.',
+    };
     const { id } = (await this.server.desk.perform(SYSTEM, 'addStaff', input)) as { id: string };
     await this.server.desk.perform(SYSTEM, 'setPresence', { id, presence: 'ONLINE' });
-    const { data } = await this.gql<{ signIn: { token: string } }>('mutation ($i: SignInInput!) { signIn(input: $i) { ... on SignedIn { token } } }', { i: { email, password: TEST_PASSWORD } });
+    const { data } = await this.gql<{ signIn: { token: string } }>(
+      'mutation ($i: SignInInput!) { signIn(input: $i) { ... on SignedIn { token } } }',
+      { i: { email, password: TEST_PASSWORD } },
+    );
     return { token: data.signIn.token, id, email };
   }
 
@@ -76,10 +112,12 @@ export class TestServer {
   async shopper(subject?: string): Promise<{ token: string; customerId: string }> {
     const storeKey = this.store.key;
     if (subject === undefined) {
-      const start = 'mutation ($i: StartShopperSessionInput!) { a: startShopperSession(input: $i) { ... on ShopperToken { token customerId } } }';
+      const start =
+        'mutation ($i: StartShopperSessionInput!) { a: startShopperSession(input: $i) { ... on ShopperToken { token customerId } } }';
       return (await this.gql<{ a: { token: string; customerId: string } }>(start, { i: { storeKey } })).data.a;
     }
-    const identify = 'mutation ($i: IdentifyShopperInput!) { a: identifyShopper(input: $i) { ... on ShopperToken { token customerId } } }';
+    const identify =
+      'mutation ($i: IdentifyShopperInput!) { a: identifyShopper(input: $i) { ... on ShopperToken { token customerId } } }';
     const input = { storeKey, identityToken: await this.identityToken({ sub: subject }) };
     return (await this.gql<{ a: { token: string; customerId: string } }>(identify, { i: input })).data.a;
   }
@@ -100,12 +138,30 @@ export class TestServer {
 export async function createTestServer(options: DeskServerOptions): Promise<TestServer> {
   const clock = new TestClock();
   const log: Record<string, unknown>[] = [];
-  const logger = pino({ level: 'debug', base: null }, { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) });
-  const server = await createDeskServer({ clock: clock.now, passwords: PLAIN_PASSWORDS, logger, development: false, background: false, assets: false, ...options });
+  const logger = pino(
+    { level: 'debug', base: null },
+    { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) },
+  );
+  const server = await createDeskServer({
+    clock: clock.now,
+    passwords: PLAIN_PASSWORDS,
+    logger,
+    development: false,
+    background: false,
+    assets: false,
+    ...options,
+  });
   await server.desk.perform(SYSTEM, 'createTenant', { name: 'Test', slug: 'test' });
-  const store = (await server.desk.perform(SYSTEM, 'createStore', { name: 'S1', key: 'store-1' })) as RowOf<typeof Store>;
+  const store = (await server.desk.perform(SYSTEM, 'createStore', { name: 'S1', key: 'store-1' })) as RowOf<
+    typeof Store
+  >;
   // Tests take conversations by hand.
   await server.desk.perform(SYSTEM, 'setRoutingPolicy', { storeId: store.id, mode: 'MANUAL' });
-  await server.desk.perform(SYSTEM, 'addIdentityKey', { storeId: store.id, kid: 'k1', algorithm: 'HS256', material: IDENTITY_SECRET });
+  await server.desk.perform(SYSTEM, 'addIdentityKey', {
+    storeId: store.id,
+    kid: 'k1',
+    algorithm: 'HS256',
+    material: IDENTITY_SECRET,
+  });
   return new TestServer(server, clock, store, log);
 }

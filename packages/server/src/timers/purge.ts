@@ -1,7 +1,15 @@
 /**
  * @module Removes what has lost its use: answers kept for repeated calls, and sessions that ended some time ago.
  */
-import { IdempotencyKey, OrderWatch, ShopperSession, SignInFailures, SpentIdentityToken, StaffSession, type Entity } from '@shopdesk/core';
+import {
+  IdempotencyKey,
+  OrderWatch,
+  ShopperSession,
+  SignInFailures,
+  SpentIdentityToken,
+  StaffSession,
+  type Entity,
+} from '@shopdesk/core';
 import type { Database } from '../database/database.ts';
 import { quote } from '../store/column.ts';
 import { columnNamed, tableOf } from '../store/table.ts';
@@ -43,7 +51,11 @@ export async function purge({ database, clock }: Pick<PurgeOptions, 'database' |
   return more;
 }
 
-async function purgeOne(database: Pick<Database, 'query'>, { entity, fields, keptMs }: Rule, now: Date): Promise<boolean> {
+async function purgeOne(
+  database: Pick<Database, 'query'>,
+  { entity, fields, keptMs }: Rule,
+  now: Date,
+): Promise<boolean> {
   const table = tableOf(entity);
   const old = fields.map((field) => `${quote(columnNamed(table, field).name)} < $1`).join(' OR ');
   const text = `DELETE FROM ${table.sql} WHERE "id" IN (SELECT "id" FROM ${table.sql} WHERE ${old} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`;

@@ -1,7 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
-  createDesk, defineAction, defineEntity, defineFeature, IdempotencyKey, one, ShopperSession, StaffSession, standardFeatures, Timer,
-  type BaseRow, type Desk, type Entity, type RowOf,
+  createDesk,
+  defineAction,
+  defineEntity,
+  defineFeature,
+  IdempotencyKey,
+  one,
+  ShopperSession,
+  StaffSession,
+  standardFeatures,
+  Timer,
+  type BaseRow,
+  type Desk,
+  type Entity,
+  type RowOf,
 } from '@shopdesk/core';
 import { TestClock, testPorts } from '@shopdesk/core/testing';
 import { createTestDatabase, DATABASE_KINDS } from 'shopdesk-test/database';
@@ -16,19 +28,27 @@ import { startTimers } from './timer-loop.ts';
 
 /** Each timer adds a row and counts up one that all of them fight for. */
 const Effect = defineEntity({
-  name: 'Effect', title: { en: 'Effect', zh: '效果' }, visible: () => 'all',
+  name: 'Effect',
+  title: { en: 'Effect', zh: '效果' },
+  visible: () => 'all',
   schema: z.object({ of: z.string(), count: z.int() }),
   index: [['of']],
 });
 const scheduleEffects = defineAction({
-  title: { en: 'Schedule', zh: '安排' }, allow: { system: true }, input: z.object({ count: z.int(), dueAt: z.string() }), output: one(Effect),
+  title: { en: 'Schedule', zh: '安排' },
+  allow: { system: true },
+  input: z.object({ count: z.int(), dueAt: z.string() }),
+  output: one(Effect),
   run: async (ctx, { count, dueAt }) => {
     for (let n = 0; n < count; n += 1) await ctx.schedule(`effect:${n}`, dueAt, 'takeEffect', { of: `timer ${n}` });
     return ctx.insert(Effect, { id: 'total', of: 'total', count: 0 });
   },
 });
 const takeEffect = defineAction({
-  title: { en: 'Take effect', zh: '生效' }, allow: { system: true }, input: z.object({ of: z.string() }), output: one(Effect),
+  title: { en: 'Take effect', zh: '生效' },
+  allow: { system: true },
+  input: z.object({ of: z.string() }),
+  output: one(Effect),
   run: async (ctx, { of }) => {
     const total = await ctx.get(Effect, 'total');
     ctx.update(Effect, total, { count: total.count + 1 });
@@ -37,21 +57,31 @@ const takeEffect = defineAction({
 });
 let broken = true;
 const breakOnce = defineAction({
-  title: { en: 'Break', zh: '出错' }, allow: { system: true }, input: z.object({}), output: one(Effect),
+  title: { en: 'Break', zh: '出错' },
+  allow: { system: true },
+  input: z.object({}),
+  output: one(Effect),
   run: (ctx) => {
     if (broken) throw new Error('broken');
     return ctx.insert(Effect, { of: 'mended', count: 1 });
   },
 });
 const scheduleBroken = defineAction({
-  title: { en: 'Schedule', zh: '安排' }, allow: { system: true }, input: z.object({}), output: one(Effect),
+  title: { en: 'Schedule', zh: '安排' },
+  allow: { system: true },
+  input: z.object({}),
+  output: one(Effect),
   run: async (ctx) => {
     for (let n = 0; n < 120; n += 1) await ctx.schedule(`broken:${n}`, ctx.now, 'breakOnce', {});
     await ctx.schedule('behind', ctx.now, 'takeEffect', { of: 'behind' });
     return ctx.insert(Effect, { of: 'scheduled', count: 0 });
   },
 });
-const effects = defineFeature({ name: 'effects', entities: [Effect], actions: { scheduleEffects, takeEffect, breakOnce, scheduleBroken } });
+const effects = defineFeature({
+  name: 'effects',
+  entities: [Effect],
+  actions: { scheduleEffects, takeEffect, breakOnce, scheduleBroken },
+});
 
 const SYSTEM = { kind: 'system', tenantId: 't', name: 'test' } as const;
 
@@ -65,19 +95,31 @@ describe.each(DATABASE_KINDS)('timers on %s', (kind) => {
     connections = kind === 'postgres' ? [first, await openDatabase(options)] : [first];
     let ids = 0;
     const deskOn = (database: Database) =>
-      createDesk({ features: [...standardFeatures, effects], store: new SqlStore(database), clock: clock.now, newId: () => `id-${(ids += 1)}`, ports: testPorts() }) as unknown as Desk;
+      createDesk({
+        features: [...standardFeatures, effects],
+        store: new SqlStore(database),
+        clock: clock.now,
+        newId: () => `id-${(ids += 1)}`,
+        ports: testPorts(),
+      }) as unknown as Desk;
     desks = [deskOn(first), deskOn(connections.at(-1) ?? first)];
     await migrate(first, desks[0]?.entities ?? []);
   });
   afterAll(() => Promise.all(connections.map((database) => database.close())));
 
-  const rows = async <R extends BaseRow>(entity: Entity<R>) => (await new SqlStore(connections[0] as Database).find({ entity, where: [], limit: 1000 })) as R[];
+  const rows = async <R extends BaseRow>(entity: Entity<R>) =>
+    (await new SqlStore(connections[0] as Database).find({ entity, where: [], limit: 1000 })) as R[];
 
   it('take effect once each, however many processes look for them', async () => {
     const count = 60;
-    await desks[0]?.perform(SYSTEM, 'scheduleEffects', { count, dueAt: new Date(clock.now().getTime() + 1000).toISOString() });
+    await desks[0]?.perform(SYSTEM, 'scheduleEffects', {
+      count,
+      dueAt: new Date(clock.now().getTime() + 1000).toISOString(),
+    });
     const errors: unknown[] = [];
-    const stops = [...desks, ...desks].map((desk) => startTimers({ desk, onError: (error) => errors.push(error), everyMs: 10 }));
+    const stops = [...desks, ...desks].map((desk) =>
+      startTimers({ desk, onError: (error) => errors.push(error), everyMs: 10 }),
+    );
     await sleep(60);
     expect(await rows(Effect)).toHaveLength(1);
     clock.advance(1000);
@@ -95,7 +137,11 @@ describe.each(DATABASE_KINDS)('timers on %s', (kind) => {
     await desk.perform(SYSTEM, 'scheduleBroken', {});
     while ((await desk.runTimers(50)) === 50);
     const of = async () => (await rows(Effect)).map((row) => row.of);
-    expect([(await of()).includes('behind'), (await of()).includes('mended'), (await rows(Timer)).length]).toEqual([true, false, 120]);
+    expect([(await of()).includes('behind'), (await of()).includes('mended'), (await rows(Timer)).length]).toEqual([
+      true,
+      false,
+      120,
+    ]);
     broken = false;
     clock.advance(60_000);
     while ((await desk.runTimers(50)) === 50);
@@ -106,16 +152,43 @@ describe.each(DATABASE_KINDS)('timers on %s', (kind) => {
     const store = new SqlStore(connections[0] as Database);
     const at = (days: number) => new Date(clock.now().getTime() + days * 86_400_000).toISOString();
     const base = (id: string) => ({ id, tenantId: 't', version: 1, createdAt: at(-90), updatedAt: at(-90) });
-    const key = (n: number, expiresAt: string) => ({ ...base(`key-${n}`), actor: 'a', key: `k${n}`, action: 'x', answer: null, expiresAt });
-    const session = (id: string, expiresAt: string, endedAt: string | null) => ({ ...base(id), userId: 'u', tokenHash: id, expiresAt, endedAt });
+    const key = (n: number, expiresAt: string) => ({
+      ...base(`key-${n}`),
+      actor: 'a',
+      key: `k${n}`,
+      action: 'x',
+      answer: null,
+      expiresAt,
+    });
+    const session = (id: string, expiresAt: string, endedAt: string | null) => ({
+      ...base(id),
+      userId: 'u',
+      tokenHash: id,
+      expiresAt,
+      endedAt,
+    });
     const shopper = (id: string, expiresAt: string, endedAt: string | null) => ({
-      ...base(id), storeId: 's', customerId: 'c', tokenHash: id, verified: false, externalId: null, expiresAt, endedAt,
+      ...base(id),
+      storeId: 's',
+      customerId: 'c',
+      tokenHash: id,
+      verified: false,
+      externalId: null,
+      expiresAt,
+      endedAt,
     });
     const insert = (entity: Entity, row: BaseRow) => ({ kind: 'insert' as const, entity, row });
     await store.commit([
       ...Array.from({ length: 1203 }, (_, n) => insert(IdempotencyKey, key(n, at(n < 1200 ? -0.01 : 1)))),
-      ...[session('open', at(1), null), session('ended', at(1), at(-1)), session('old', at(1), at(-31)), session('expired', at(-31), null)].map((row) => insert(StaffSession, row)),
-      ...[shopper('s-open', at(100), null), shopper('s-old', at(100), at(-40))].map((row) => insert(ShopperSession, row)),
+      ...[
+        session('open', at(1), null),
+        session('ended', at(1), at(-1)),
+        session('old', at(1), at(-31)),
+        session('expired', at(-31), null),
+      ].map((row) => insert(StaffSession, row)),
+      ...[shopper('s-open', at(100), null), shopper('s-old', at(100), at(-40))].map((row) =>
+        insert(ShopperSession, row),
+      ),
     ]);
     const options = { database: connections[0] as Database, clock: clock.now };
     let rounds = 1;

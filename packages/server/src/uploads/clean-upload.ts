@@ -18,7 +18,11 @@ export const MAX_PIXELS = 50_000_000;
 const HEAD_BYTES = 12;
 
 const FORMATS: readonly (readonly [is: (head: Buffer) => boolean, clean: (file: Buffer) => Cleaned])[] = [
-  [isJpeg, cleanJpeg], [isPng, cleanPng], [isGif, cleanGif], [isWebp, cleanWebp], [isFilm, cleanFilm],
+  [isJpeg, cleanJpeg],
+  [isPng, cleanPng],
+  [isGif, cleanGif],
+  [isWebp, cleanWebp],
+  [isFilm, cleanFilm],
 ];
 
 /**
@@ -47,5 +51,10 @@ const formatOf = (held: readonly Uint8Array[]) => FORMATS.find(([is]) => is(Buff
 function cleaned(clean: (file: Buffer) => Cleaned, file: Buffer): Buffer {
   const { content, pixels } = clean(file);
   if (pixels <= MAX_PIXELS) return content;
-  throw new DeniedError(deny('LIMIT_EXCEEDED', { message: 'The picture has more than 50 megapixels.', details: { limit: MAX_PIXELS, unit: 'pixels' } }));
+  throw new DeniedError(
+    deny('LIMIT_EXCEEDED', {
+      message: 'The picture has more than 50 megapixels.',
+      details: { limit: MAX_PIXELS, unit: 'pixels' },
+    }),
+  );
 }

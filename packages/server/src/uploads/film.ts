@@ -16,7 +16,7 @@ export function cleanFilm(file: Buffer): Cleaned {
 }
 
 function clear(file: Buffer, from: number, to: number): void {
-  for (let at = from; at + 8 <= to; ) {
+  for (let at = from; at + 8 <= to;) {
     const short = file.readUInt32BE(at);
     const type = file.toString('latin1', at + 4, at + 8);
     // A length of 1 stands for a long one behind the type, 0 for the rest of the file.

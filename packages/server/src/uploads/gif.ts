@@ -21,7 +21,12 @@ export function cleanGif(file: Buffer): Cleaned {
   let [at, pixels] = [first, file.readUInt16LE(6) * file.readUInt16LE(8)];
   while (at < file.length) {
     const kind = file[at];
-    const end = kind === EXTENSION ? endOfBlocks(file, at + 2) : kind === IMAGE && at + 10 < file.length ? endOfImage(file, at) : at + 1;
+    const end =
+      kind === EXTENSION
+        ? endOfBlocks(file, at + 2)
+        : kind === IMAGE && at + 10 < file.length
+          ? endOfImage(file, at)
+          : at + 1;
     // Where no block begins the file is broken; as much of it as there is may still be shown.
     if (kind !== EXTENSION && kind !== IMAGE && kind !== END) {
       kept.push(file.subarray(at));
@@ -41,7 +46,8 @@ const colours = (packed: number) => (packed & 0x80 ? 3 * 2 ** ((packed & 7) + 1)
 
 /** The larger of the screen and of what an image on it reaches: some viewers grow the one for the other. */
 function sizeWith(file: Buffer, at: number): number {
-  const side = (screen: number, image: number) => Math.max(file.readUInt16LE(screen), file.readUInt16LE(at + image) + file.readUInt16LE(at + image + 4));
+  const side = (screen: number, image: number) =>
+    Math.max(file.readUInt16LE(screen), file.readUInt16LE(at + image) + file.readUInt16LE(at + image + 4));
   return side(6, 1) * side(8, 3);
 }
 

@@ -36,7 +36,8 @@ export function cleanJpeg(file: Buffer): Cleaned {
       break;
     }
     const segment = file.subarray(at, end);
-    if (isFrame(marker) && segment.length >= 9) pixels = Math.max(pixels, segment.readUInt16BE(5) * segment.readUInt16BE(7));
+    if (isFrame(marker) && segment.length >= 9)
+      pixels = Math.max(pixels, segment.readUInt16BE(5) * segment.readUInt16BE(7));
     if (marker === 0xe1 && startsWith(segment, EXIF)) orientation ??= orientationIn(segment.subarray(10));
     if (marker === 0xff) kept.push(file.subarray(at, at + 1));
     else if (isKept(marker, segment)) kept.push(segment);

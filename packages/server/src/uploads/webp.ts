@@ -9,18 +9,20 @@ const NEEDED = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'])
 const EXIF_FLAG = 0x08;
 const XMP_FLAG = 0x04;
 
-export const isWebp = (head: Buffer): boolean => head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP';
+export const isWebp = (head: Buffer): boolean =>
+  head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP';
 
 export function cleanWebp(file: Buffer): Cleaned {
   const kept: Buffer[] = [];
   let [pixels, orientation] = [0, undefined as number | undefined];
   // A chunk of an odd length is followed by a zero.
-  for (let at = 12; at + 8 <= file.length; ) {
+  for (let at = 12; at + 8 <= file.length;) {
     const type = file.toString('latin1', at, at + 4);
     const end = at + 8 + file.readUInt32LE(at + 4);
     const data = file.subarray(at + 8, end);
     pixels = Math.max(pixels, pixelsOf(type, data));
-    if (type === 'EXIF') orientation = orientationIn(data.toString('latin1', 0, 4) === 'Exif' ? data.subarray(6) : data);
+    if (type === 'EXIF')
+      orientation = orientationIn(data.toString('latin1', 0, 4) === 'Exif' ? data.subarray(6) : data);
     if (NEEDED.has(type)) kept.push(Buffer.from(file.subarray(at, end + (end % 2))));
     at = end + (end % 2);
   }
@@ -30,7 +32,10 @@ export function cleanWebp(file: Buffer): Cleaned {
   const head = Buffer.from(file.subarray(0, 12));
   // A file with no chunk in it is nothing that could be shown; it stays as it is.
   if (kept.length === 0) return { content: file, pixels: 0 };
-  head.writeUInt32LE(kept.reduce((sum, { length }) => sum + length, 4), 4);
+  head.writeUInt32LE(
+    kept.reduce((sum, { length }) => sum + length, 4),
+    4,
+  );
   return { content: Buffer.concat([head, ...kept]), pixels };
 }
 

@@ -3,8 +3,21 @@
  * he has not read. It is enough for the badge; the window shows its state and calls its methods.
  */
 import {
-  ABANDON_CONVERSATION, browserStorage, createDeskClient, createShopperSession, DeskError, DeskOffline, MY_CONVERSATIONS, OPEN_CONVERSATION,
-  type DeskClient, type DeskConversation, type DeskStorage, type Fetch, type Outbox, type OutboxContent, type ShopperSession,
+  ABANDON_CONVERSATION,
+  browserStorage,
+  createDeskClient,
+  createShopperSession,
+  DeskError,
+  DeskOffline,
+  MY_CONVERSATIONS,
+  OPEN_CONVERSATION,
+  type DeskClient,
+  type DeskConversation,
+  type DeskStorage,
+  type Fetch,
+  type Outbox,
+  type OutboxContent,
+  type ShopperSession,
   type StoredSession,
 } from '@shopdesk/core/client';
 import type { LauncherHost } from '../launcher/launcher.ts';
@@ -58,14 +71,24 @@ export class DeskConnection {
     // An answer that comes after the widget was removed must not write what was just forgotten.
     this.storage = { ...storage, set: (key, value) => (this.#closed ? undefined : storage.set(key, value)) };
     const locale = () => host.locale;
-    this.client = createDeskClient({ url, locale, token: () => this.#session.current?.token, ...(fetch ? { fetch: fetch as unknown as Fetch } : {}) });
-    const onChange = (session: StoredSession | undefined, before: StoredSession | undefined) => this.#identityChanged(session, before);
+    this.client = createDeskClient({
+      url,
+      locale,
+      token: () => this.#session.current?.token,
+      ...(fetch ? { fetch: fetch as unknown as Fetch } : {}),
+    });
+    const onChange = (session: StoredSession | undefined, before: StoredSession | undefined) =>
+      this.#identityChanged(session, before);
     this.#session = createShopperSession({ client: this.client, storeKey, storage: this.storage, locale, onChange });
     this.shown = new ShownConversation({
       client: this.client,
       onChange: () => this.#changed(),
       onAnswer: ({ senderName, card, attachment, body }) =>
-        host.emit('message', { conversationId: this.shown.conversation?.id ?? '', senderName, text: body || (card?.title ?? attachment?.name ?? '') }),
+        host.emit('message', {
+          conversationId: this.shown.conversation?.id ?? '',
+          senderName,
+          text: body || (card?.title ?? attachment?.name ?? ''),
+        }),
       onUnauthenticated: () => this.#session.forget(this.#session.current?.token),
     });
     this.#typing = new TypingSign(this.client);
@@ -202,7 +225,11 @@ export class DeskConnection {
 
   async #openConversation(input: { contactEmail?: string }): Promise<DeskConversation> {
     const contactEmail = input.contactEmail ?? this.contactEmail;
-    const about = { pageUrl: (location.origin + location.pathname).slice(0, 2000), locale: this.#host.locale, ...(contactEmail ? { contactEmail } : {}) };
+    const about = {
+      pageUrl: (location.origin + location.pathname).slice(0, 2000),
+      locale: this.#host.locale,
+      ...(contactEmail ? { contactEmail } : {}),
+    };
     const conversation = await this.authorised(() => this.client.mutate(OPEN_CONVERSATION, { input: about }));
     this.shown.show(conversation);
     return conversation;

@@ -86,7 +86,9 @@ describe('the window and who it is for', () => {
     page.desk.fake.network.down = true;
     await page.open();
     page.handle?.on('error', ({ code }) => errors.push(code));
-    await page.handle?.identify(`x.${btoa(JSON.stringify({ sub: 'lily', exp: Math.floor(Date.now() / 1000) - 60 }))}.y`);
+    await page.handle?.identify(
+      `x.${btoa(JSON.stringify({ sub: 'lily', exp: Math.floor(Date.now() / 1000) - 60 }))}.y`,
+    );
     await until(() => errors.length === 1);
     expect(errors).to.deep.equal(['UNAUTHENTICATED']);
     page.desk.fake.network.down = false;

@@ -1,5 +1,12 @@
 /** @module Loaded when a page identifies its customer; guests do without. */
-import { DeskError, endShopperSession, identifyShopper, isTransient, type DeskClient, type ShopperSession } from '@shopdesk/core/client';
+import {
+  DeskError,
+  endShopperSession,
+  identifyShopper,
+  isTransient,
+  type DeskClient,
+  type ShopperSession,
+} from '@shopdesk/core/client';
 
 export interface IdentityWork {
   readonly client: DeskClient;
@@ -18,7 +25,8 @@ export async function settleIdentity(at: IdentityWork, identityToken: string | n
   } catch (error) {
     // The desk does not know the token: another try gets the same answer.
     if (error instanceof DeskError && (!isTransient(error) || error.code === 'UNAUTHENTICATED')) return error;
-    if (identityToken !== null && hasExpired(identityToken)) return new DeskError({ code: 'UNAUTHENTICATED', message: 'The identity token has expired.' });
+    if (identityToken !== null && hasExpired(identityToken))
+      return new DeskError({ code: 'UNAUTHENTICATED', message: 'The identity token has expired.' });
     throw error;
   }
 }
@@ -26,7 +34,9 @@ export async function settleIdentity(at: IdentityWork, identityToken: string | n
 /** By the clock of this device; a token that says nothing of it does not expire. */
 function hasExpired(token: string): boolean {
   try {
-    const { exp } = JSON.parse(atob((token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/'))) as { exp?: number };
+    const { exp } = JSON.parse(atob((token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/'))) as {
+      exp?: number;
+    };
     return exp !== undefined && exp * 1000 <= Date.now();
   } catch {
     return false;

@@ -1,5 +1,14 @@
 /** @module What the present shopper has sent and the desk does not have yet. Another shopper at this browser has another. */
-import { createOutbox, SEND_MESSAGE, type DeskClient, type DeskStorage, type Outbox, type OutboxEntry, type OutboxOptions, type StoredSession } from '@shopdesk/core/client';
+import {
+  createOutbox,
+  SEND_MESSAGE,
+  type DeskClient,
+  type DeskStorage,
+  type Outbox,
+  type OutboxEntry,
+  type OutboxOptions,
+  type StoredSession,
+} from '@shopdesk/core/client';
 
 export interface OutgoingOptions extends Pick<OutboxOptions, 'open' | 'onSent' | 'onChange'> {
   readonly client: DeskClient;
@@ -31,7 +40,8 @@ export class Outgoing {
 
   #open(session: StoredSession | undefined): Outbox {
     const { client, storage, keys, authorised, ...rest } = this.#options;
-    const send = (entry: OutboxEntry & { readonly conversationId: string }) => authorised(() => client.mutate(SEND_MESSAGE, { input: inputOf(entry) }));
+    const send = (entry: OutboxEntry & { readonly conversationId: string }) =>
+      authorised(() => client.mutate(SEND_MESSAGE, { input: inputOf(entry) }));
     return createOutbox({ storage, key: keys + (session?.customerId ?? 'guest'), send, ...rest });
   }
 }

@@ -1,5 +1,12 @@
 /** @module The conversation that is shown: its feed, how far the shopper has read, and what he has not. */
-import type { ConversationEvent, ConversationFeed, DeskClient, DeskConversation, DeskMessage, FeedSnapshot } from '@shopdesk/core/client';
+import type {
+  ConversationEvent,
+  ConversationFeed,
+  DeskClient,
+  DeskConversation,
+  DeskMessage,
+  FeedSnapshot,
+} from '@shopdesk/core/client';
 import type { ReadMarks } from './read-marks.ts';
 
 const PAGE = 50;
@@ -13,7 +20,14 @@ let live: Live | undefined;
 export const loadLive = async (): Promise<Live> => (live = await import('./live.ts'));
 
 /** A feed that is about to begin. */
-const NOTHING_YET = { messages: [], hasEarlier: false, loadingEarlier: false, connection: 'connecting', signals: [], error: undefined } as const;
+const NOTHING_YET = {
+  messages: [],
+  hasEarlier: false,
+  loadingEarlier: false,
+  connection: 'connecting',
+  signals: [],
+  error: undefined,
+} as const;
 
 /** Where the reader is: no window, somewhere in the messages, or at the newest. */
 export type ReaderPlace = 'closed' | 'above' | 'end';
@@ -49,7 +63,10 @@ export class ShownConversation {
   }
 
   get snapshot(): FeedSnapshot | undefined {
-    return this.#feed?.snapshot ?? (this.#starting ? { ...NOTHING_YET, conversation: this.#conversation, held: this.#offered } : undefined);
+    return (
+      this.#feed?.snapshot ??
+      (this.#starting ? { ...NOTHING_YET, conversation: this.#conversation, held: this.#offered } : undefined)
+    );
   }
 
   /** Answers the shopper has not seen; none while he looks at the newest. */
@@ -77,7 +94,11 @@ export class ShownConversation {
 
   /** Takes what another call answered about the shown conversation; an older version is ignored. */
   update(conversation: DeskConversation | undefined): void {
-    if (conversation && conversation.id === this.#conversation?.id && conversation.version >= this.#conversation.version) {
+    if (
+      conversation &&
+      conversation.id === this.#conversation?.id &&
+      conversation.version >= this.#conversation.version
+    ) {
       this.#conversation = conversation;
       this.#feed?.update(conversation);
       this.mark();
@@ -99,7 +120,8 @@ export class ShownConversation {
   /** Tells the desk how far the shopper is, if that has changed. */
   mark(): void {
     const seq = this.#feed?.snapshot.messages.at(-1)?.seq;
-    if (this.#conversation && seq !== undefined) this.#marks?.note(this.#conversation, seq, this.#isSeen() ? 'seen' : 'arrived');
+    if (this.#conversation && seq !== undefined)
+      this.#marks?.note(this.#conversation, seq, this.#isSeen() ? 'seen' : 'arrived');
   }
 
   /** Gives the stream back. */

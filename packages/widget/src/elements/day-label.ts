@@ -7,11 +7,17 @@ const startOfDay = (at: Date): number => new Date(at.getFullYear(), at.getMonth(
 export const isSameDay = (a: string, b: string): boolean => startOfDay(new Date(a)) === startOfDay(new Date(b));
 
 /** The day of an instant as people say it: today, yesterday, else the date. */
-export function dayLabel(at: string, texts: Pick<TimelineTexts, 'locale' | 'today' | 'yesterday'>, now = new Date()): string {
+export function dayLabel(
+  at: string,
+  texts: Pick<TimelineTexts, 'locale' | 'today' | 'yesterday'>,
+  now = new Date(),
+): string {
   const day = new Date(at);
   const days = Math.round((startOfDay(now) - startOfDay(day)) / DAY_MS);
   if (days === 0) return texts.today;
   if (days === 1) return texts.yesterday;
   const year = day.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' as const };
-  return new Intl.DateTimeFormat(texts.locale, { month: 'long', day: 'numeric', weekday: 'short', ...year }).format(day);
+  return new Intl.DateTimeFormat(texts.locale, { month: 'long', day: 'numeric', weekday: 'short', ...year }).format(
+    day,
+  );
 }

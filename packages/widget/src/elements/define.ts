@@ -6,5 +6,6 @@ export function define(tag: string, element: CustomElementConstructor & { versio
   if (!earlier) {
     element.version = VERSION;
     customElements.define(tag, element);
-  } else if (earlier.version !== VERSION) console.warn(`Shopdesk: <${tag}> of version ${earlier.version ?? 'unknown'} is in use; ${VERSION} is ignored.`);
+  } else if (earlier.version !== VERSION)
+    console.warn(`Shopdesk: <${tag}> of version ${earlier.version ?? 'unknown'} is in use; ${VERSION} is ignored.`);
 }

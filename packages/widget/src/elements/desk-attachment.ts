@@ -8,7 +8,9 @@ import type { LinkOf, ShownFile, TimelineItem } from './timeline-item.ts';
 /** Size of a file in the reader's language: `12 kB`, `3.4 MB`. */
 export function formatBytes(bytes: number, locale: string): string {
   const [unit, value] = bytes < 1e6 ? (['kilobyte', bytes / 1e3] as const) : (['megabyte', bytes / 1e6] as const);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(
+    value,
+  );
 }
 
 /**
@@ -126,7 +128,8 @@ export class DeskAttachment extends LitElement {
     const label = texts.openFile(file.name);
     const shown = isImage ? this.#renderImage(file) : this.#renderFile(file);
     if (this.failed) return shown;
-    if (!upload) return html`<button type="button" title=${label} aria-label=${isImage ? label : nothing} @click=${this.#open}>${shown}</button>`;
+    if (!upload)
+      return html`<button type="button" title=${label} aria-label=${isImage ? label : nothing} @click=${this.#open}>${shown}</button>`;
     const percent = Math.round(upload.share * 100);
     return html`${shown}<progress max="100" value=${percent} aria-label=${texts.uploading(percent)}></progress>
       <button type="button" class="cancel" @click=${this.#cancel}>${texts.cancelUpload}</button>`;

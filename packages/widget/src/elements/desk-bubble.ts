@@ -140,10 +140,15 @@ export class DeskBubble extends LitElement {
   override render() {
     const { item, texts } = this;
     if (!item) return nothing;
-    const name = item.kind === 'NOTE' ? `${texts.note} · ${item.senderName}` : `${item.senderName || this.#role(item)}${item.isAuto || item.sender === 'BOT' ? ` · ${texts.auto}` : ''}`;
-    return html`${this.named
+    const name =
+      item.kind === 'NOTE'
+        ? `${texts.note} · ${item.senderName}`
+        : `${item.senderName || this.#role(item)}${item.isAuto || item.sender === 'BOT' ? ` · ${texts.auto}` : ''}`;
+    return html`${
+      this.named
         ? html`<bdi class="name">${name}</bdi>`
-        : html`<span class="vh">${this.mine ? texts.you : name}: </span>`}
+        : html`<span class="vh">${this.mine ? texts.you : name}: </span>`
+    }
       ${this.#renderContent(item)} ${item.problem === undefined ? this.#renderMeta(item) : this.#renderProblem(item)}`;
   }
 
@@ -153,7 +158,9 @@ export class DeskBubble extends LitElement {
   }
 
   #renderContent(item: TimelineItem) {
-    const card = item.card ? html`<desk-card exportparts="card,price" .card=${item.card} .texts=${this.texts}></desk-card>` : nothing;
+    const card = item.card
+      ? html`<desk-card exportparts="card,price" .card=${item.card} .texts=${this.texts}></desk-card>`
+      : nothing;
     if (item.card && !item.body) return card;
     if (item.attachment)
       return html`<desk-attachment exportparts="image,file" .file=${item.attachment} .linkOf=${this.linkOf} .upload=${item.upload} ?failed=${item.problem !== undefined} .texts=${this.texts}></desk-attachment>`;

@@ -112,7 +112,9 @@ export class DeskCard extends LitElement {
   }
 
   #open({ id }: ShownCard): void {
-    this.dispatchEvent(new CustomEvent('desk-go', { detail: { page: { name: 'order', id } }, bubbles: true, composed: true }));
+    this.dispatchEvent(
+      new CustomEvent('desk-go', { detail: { page: { name: 'order', id } }, bubbles: true, composed: true }),
+    );
   }
 }
 

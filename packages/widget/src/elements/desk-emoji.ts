@@ -6,7 +6,9 @@ import type { PieceTexts } from './texts.ts';
 
 /** What customers and agents of a shop use, most wanted first. */
 const EMOJI =
-  '😀 😄 😁 😅 😂 😊 😉 😍 😘 🤗 🤔 😐 🙄 😏 😴 😮 😢 😭 😤 😡 😱 🥳 🤩 😇 🤝 👍 👎 👌 🙏 👏 💪 ✌️ 👋 🌹 🎉 🎁 ❤️ 💔 ⭐ 🔥 ✅ ❌ ❓ ❗ 💰 🛒 📦 🚚 🏠 📱 📷 👗 👟 💄 ☕ 🍰'.split(' ');
+  '😀 😄 😁 😅 😂 😊 😉 😍 😘 🤗 🤔 😐 🙄 😏 😴 😮 😢 😭 😤 😡 😱 🥳 🤩 😇 🤝 👍 👎 👌 🙏 👏 💪 ✌️ 👋 🌹 🎉 🎁 ❤️ 💔 ⭐ 🔥 ✅ ❌ ❓ ❗ 💰 🛒 📦 🚚 🏠 📱 📷 👗 👟 💄 ☕ 🍰'.split(
+    ' ',
+  );
 const COLUMNS = 8;
 
 /**
@@ -67,7 +69,14 @@ export class DeskEmoji extends LitElement {
   readonly #move = (event: KeyboardEvent): void => {
     if (isComposed(event)) return;
     const forward = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
-    const steps: Record<string, number> = { ArrowRight: forward, ArrowLeft: -forward, ArrowDown: COLUMNS, ArrowUp: -COLUMNS, Home: -this._at, End: EMOJI.length - 1 - this._at };
+    const steps: Record<string, number> = {
+      ArrowRight: forward,
+      ArrowLeft: -forward,
+      ArrowDown: COLUMNS,
+      ArrowUp: -COLUMNS,
+      Home: -this._at,
+      End: EMOJI.length - 1 - this._at,
+    };
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();

@@ -153,7 +153,8 @@ export class DeskTimeline extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     this.#placeRows();
     const before = changed.get('items');
-    const wrote = before && this.items.at(-1)?.clientMsgId !== before.at(-1)?.clientMsgId && this.#isMine(this.items.at(-1));
+    const wrote =
+      before && this.items.at(-1)?.clientMsgId !== before.at(-1)?.clientMsgId && this.#isMine(this.items.at(-1));
     if (this._atEnd || wrote) return this.toEnd();
     if (before && this.items[0]?.clientMsgId !== before[0]?.clientMsgId) void this.#keepPlace(this.#fromEnd);
   }
@@ -219,7 +220,8 @@ export class DeskTimeline extends LitElement {
 
   #renderItem(item: TimelineItem, index: number): TemplateResult {
     const [before, after] = [this.items[index - 1], this.items[index + 1]];
-    const day = before && isSameDay(before.at, item.at) ? nothing : html`<div class="day">${dayLabel(item.at, this.texts)}</div>`;
+    const day =
+      before && isSameDay(before.at, item.at) ? nothing : html`<div class="day">${dayLabel(item.at, this.texts)}</div>`;
     if (item.kind === 'EVENT') return html`${day}<div class="event" part="event">${this.#eventText(item)}</div>`;
     const mine = this.#isMine(item);
     const joined = isRun(before, item);

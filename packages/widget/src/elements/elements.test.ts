@@ -8,16 +8,29 @@ import { elementTextsEn as en, elementTextsZhCn as zh, formatBytes, safeUrl, typ
 const at = '2025-03-10T02:00:00.000Z';
 let count = 0;
 const item = (more: Partial<TimelineItem> = {}): TimelineItem => ({
-  clientMsgId: `m${(count += 1)}`, sender: 'AGENT', senderName: 'Lucy', kind: 'TEXT', body: 'hello', card: null, attachment: null, at, publicSeq: count, ...more,
+  clientMsgId: `m${(count += 1)}`,
+  sender: 'AGENT',
+  senderName: 'Lucy',
+  kind: 'TEXT',
+  body: 'hello',
+  card: null,
+  attachment: null,
+  at,
+  publicSeq: count,
+  ...more,
 });
 
 const bubble = (shown: TimelineItem, mine = false) =>
-  fixture<HTMLElementTagNameMap['desk-bubble']>(html`<desk-bubble .item=${shown} .mine=${mine} last .texts=${en}></desk-bubble>`);
+  fixture<HTMLElementTagNameMap['desk-bubble']>(
+    html`<desk-bubble .item=${shown} .mine=${mine} last .texts=${en}></desk-bubble>`,
+  );
 
 describe('a bubble', () => {
   it('shows markup as it was written', async () => {
     const element = await bubble(item({ body: '<img src=x onerror=alert(1)><b>bold</b>' }));
-    expect(part('.text', element.shadowRoot ?? undefined).textContent).to.equal('<img src=x onerror=alert(1)><b>bold</b>');
+    expect(part('.text', element.shadowRoot ?? undefined).textContent).to.equal(
+      '<img src=x onerror=alert(1)><b>bold</b>',
+    );
     expect(element.shadowRoot?.querySelector('img')).to.equal(null);
   });
 
@@ -31,11 +44,14 @@ describe('a bubble', () => {
   });
 
   it('makes web addresses followable and nothing else', async () => {
-    const body = '看https://a.example/p?x=1，或 http://b.example). javascript:alert(1) data:text/html,x ftp://c.example';
+    const body =
+      '看https://a.example/p?x=1，或 http://b.example). javascript:alert(1) data:text/html,x ftp://c.example';
     const element = await bubble(item({ body }));
     const links = all<HTMLAnchorElement>('a', element.shadowRoot ?? undefined);
     expect(links.map(({ href }) => href)).to.deep.equal(['https://a.example/p?x=1', 'http://b.example/']);
-    expect(links.map(({ rel, target }) => [rel, target])).to.deep.equal(Array.from({ length: 2 }, () => ['noopener noreferrer nofollow', '_blank']));
+    expect(links.map(({ rel, target }) => [rel, target])).to.deep.equal(
+      Array.from({ length: 2 }, () => ['noopener noreferrer nofollow', '_blank']),
+    );
     expect(part('.text', element.shadowRoot ?? undefined).textContent).to.equal(body);
   });
 
@@ -61,7 +77,10 @@ describe('a bubble', () => {
 
   it('offers no second try for what would be refused again', async () => {
     const element = await bubble(item({ sender: 'CUSTOMER', problem: 'Too long.', final: true }), true);
-    expect(all('button', element.shadowRoot ?? undefined).map((one) => one.textContent)).to.deep.equal(['Edit', 'Delete']);
+    expect(all('button', element.shadowRoot ?? undefined).map((one) => one.textContent)).to.deep.equal([
+      'Edit',
+      'Delete',
+    ]);
   });
 });
 
@@ -73,25 +92,43 @@ describe('a timeline', () => {
   const day = (offset: number) => new Date(Date.now() - offset * 86_400_000).toISOString();
 
   it('puts days between the messages, in the reader’s words', async () => {
-    const element = await timeline([item({ at: '2024-02-03T12:00:00.000Z' }), item({ at: day(1) }), item({ at: day(0) }), item({ at: day(0) })]);
-    expect(all('.day', element.shadowRoot ?? undefined).map(textOf)).to.deep.equal(['Sat, February 3, 2024', 'Yesterday', 'Today']);
+    const element = await timeline([
+      item({ at: '2024-02-03T12:00:00.000Z' }),
+      item({ at: day(1) }),
+      item({ at: day(0) }),
+      item({ at: day(0) }),
+    ]);
+    expect(all('.day', element.shadowRoot ?? undefined).map(textOf)).to.deep.equal([
+      'Sat, February 3, 2024',
+      'Yesterday',
+      'Today',
+    ]);
   });
 
   it('tells what the desk did in the reader’s language', async () => {
-    const events = [item({ kind: 'EVENT', sender: 'SYSTEM', body: 'AGENT_JOINED' }), item({ kind: 'EVENT', sender: 'SYSTEM', body: 'SOMETHING_NEW' })];
+    const events = [
+      item({ kind: 'EVENT', sender: 'SYSTEM', body: 'AGENT_JOINED' }),
+      item({ kind: 'EVENT', sender: 'SYSTEM', body: 'SOMETHING_NEW' }),
+    ];
     const element = await timeline(events);
-    expect(all('.event', element.shadowRoot ?? undefined).map(textOf)).to.deep.equal(['Lucy joined the conversation', 'SOMETHING_NEW']);
+    expect(all('.event', element.shadowRoot ?? undefined).map(textOf)).to.deep.equal([
+      'Lucy joined the conversation',
+      'SOMETHING_NEW',
+    ]);
     element.texts = zh;
     await element.updateComplete;
     expect(textOf(part('.event', element.shadowRoot ?? undefined))).to.equal('Lucy 已接入，为您服务');
   });
 
   it('ticks own messages by how far the other side is', async () => {
-    const mine = (publicSeq: number | null, more: Partial<TimelineItem> = {}) => item({ sender: 'CUSTOMER', senderName: '', publicSeq, ...more });
-    const element = await timeline([mine(1), mine(2), mine(3), mine(null), mine(null, { problem: 'no' })], { marks: { delivered: 2, read: 1 } });
-    expect(all<HTMLElementTagNameMap['desk-bubble']>('desk-bubble', element.shadowRoot ?? undefined).map(({ tick }) => tick)).to.deep.equal([
-      'read', 'delivered', 'sent', 'sending', 'failed',
-    ]);
+    const mine = (publicSeq: number | null, more: Partial<TimelineItem> = {}) =>
+      item({ sender: 'CUSTOMER', senderName: '', publicSeq, ...more });
+    const element = await timeline([mine(1), mine(2), mine(3), mine(null), mine(null, { problem: 'no' })], {
+      marks: { delivered: 2, read: 1 },
+    });
+    expect(
+      all<HTMLElementTagNameMap['desk-bubble']>('desk-bubble', element.shadowRoot ?? undefined).map(({ tick }) => tick),
+    ).to.deep.equal(['read', 'delivered', 'sent', 'sending', 'failed']);
   });
 
   it('keeps a message’s element when others come in front of it', async () => {
@@ -135,8 +172,17 @@ describe('a timeline', () => {
 
 describe('a card', () => {
   it('shows title, detail and price, and links only into the web', async () => {
-    const card = { type: 'ORDER', id: 'o1', title: 'W1 · shipped', detail: 'Cardigan × 2', price: { amount: 25_800, currency: 'CNY' }, url: 'javascript:alert(1)' } as const;
-    const element = await fixture<HTMLElementTagNameMap['desk-card']>(html`<desk-card .card=${card} .texts=${en}></desk-card>`);
+    const card = {
+      type: 'ORDER',
+      id: 'o1',
+      title: 'W1 · shipped',
+      detail: 'Cardigan × 2',
+      price: { amount: 25_800, currency: 'CNY' },
+      url: 'javascript:alert(1)',
+    } as const;
+    const element = await fixture<HTMLElementTagNameMap['desk-card']>(
+      html`<desk-card .card=${card} .texts=${en}></desk-card>`,
+    );
     expect(textOf(element)).to.equal('Order W1 · shipped Cardigan × 2 CN¥258.00');
     element.card = { ...card, url: 'https://shop.example/o1' };
     await element.updateComplete;
@@ -154,7 +200,9 @@ describe('a card', () => {
 describe('an attachment', () => {
   const file = { id: 'a1', name: 'cardigan.png', contentType: 'image/png', size: 2048 };
   const attachment = (linkOf: (id: string) => Promise<string>, more = {}) =>
-    fixture<HTMLElementTagNameMap['desk-attachment']>(html`<desk-attachment .file=${{ ...file, ...more }} .linkOf=${linkOf} .texts=${en}></desk-attachment>`);
+    fixture<HTMLElementTagNameMap['desk-attachment']>(
+      html`<desk-attachment .file=${{ ...file, ...more }} .linkOf=${linkOf} .texts=${en}></desk-attachment>`,
+    );
 
   it('shows a picture by its short-lived link', async () => {
     const asked: string[] = [];

@@ -4,8 +4,19 @@
 
 /** Codes of what the desk itself tells in a timeline. */
 export type EventWord =
-  | 'QUEUED' | 'AGENT_JOINED' | 'TRANSFERRED' | 'CLOSED' | 'CLOSED_IDLE' | 'IDLE_WARNING' | 'REOPENED' | 'OFFLINE' | 'SERVICE_STARTED' | 'LEFT_QUEUE' | 'AWAY'
-  | 'SIGNED_IN' | 'GOES_ON';
+  | 'QUEUED'
+  | 'AGENT_JOINED'
+  | 'TRANSFERRED'
+  | 'CLOSED'
+  | 'CLOSED_IDLE'
+  | 'IDLE_WARNING'
+  | 'REOPENED'
+  | 'OFFLINE'
+  | 'SERVICE_STARTED'
+  | 'LEFT_QUEUE'
+  | 'AWAY'
+  | 'SIGNED_IN'
+  | 'GOES_ON';
 
 /** How far a message has come. */
 export type Tick = 'sending' | 'sent' | 'delivered' | 'read' | 'failed';

@@ -7,7 +7,8 @@ const RUN_MS = 3 * 60_000;
 
 /** Whether `next` continues what the same person just said. */
 export function isRun(item: TimelineItem | undefined, next: TimelineItem | undefined): boolean {
-  if (!item || !next || item.kind === 'EVENT' || next.kind === 'EVENT' || item.kind === 'NOTE' || next.kind === 'NOTE') return false;
+  if (!item || !next || item.kind === 'EVENT' || next.kind === 'EVENT' || item.kind === 'NOTE' || next.kind === 'NOTE')
+    return false;
   const near = Date.parse(next.at) - Date.parse(item.at) < RUN_MS && isSameDay(item.at, next.at);
   return near && item.sender === next.sender && item.senderName === next.senderName;
 }

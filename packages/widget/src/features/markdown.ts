@@ -56,7 +56,10 @@ function heading({ depth: level, tokens }: Tokens.Heading, depth: number): Piece
 }
 
 function list({ ordered, start, items }: Tokens.List, depth: number): Piece {
-  const rows = items.map(({ task, checked, tokens }) => html`<li>${task ? (checked ? '☑ ' : '☐ ') : nothing}${blocks(tokens, depth + 1)}</li>`);
+  const rows = items.map(
+    ({ task, checked, tokens }) =>
+      html`<li>${task ? (checked ? '☑ ' : '☐ ') : nothing}${blocks(tokens, depth + 1)}</li>`,
+  );
   return ordered ? html`<ol start=${start || 1}>${rows}</ol>` : html`<ul>${rows}</ul>`;
 }
 
@@ -67,7 +70,8 @@ function table({ header, rows }: Tokens.Table, depth: number): Piece {
   </table></div>`;
 }
 
-const inlines = (tokens: readonly Token[] | undefined, depth: number): Piece[] => (tokens ?? []).map((token) => inline(token, depth));
+const inlines = (tokens: readonly Token[] | undefined, depth: number): Piece[] =>
+  (tokens ?? []).map((token) => inline(token, depth));
 
 function inline(token: Token, depth: number): Piece {
   if (depth > DEEPEST) return token.raw;
@@ -88,21 +92,32 @@ function inline(token: Token, depth: number): Piece {
       return reference((token as Tokens.Image).href, (token as Tokens.Image).text || (token as Tokens.Image).href);
     case 'text':
     case 'escape':
-      return 'tokens' in token && token.tokens ? html`${inlines(token.tokens, depth + 1)}` : unescaped((token as Tokens.Text).text);
+      return 'tokens' in token && token.tokens
+        ? html`${inlines(token.tokens, depth + 1)}`
+        : unescaped((token as Tokens.Text).text);
     default:
       return token.raw;
   }
 }
 
-const link = ({ href, tokens }: Tokens.Link, depth: number): Piece => reference(href, html`${inlines(tokens, depth + 1)}`);
+const link = ({ href, tokens }: Tokens.Link, depth: number): Piece =>
+  reference(href, html`${inlines(tokens, depth + 1)}`);
 
 const reference = (href: string, inside: Piece): Piece =>
   SAFE.test(href) ? html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow">${inside}</a>` : inside;
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: '\u00a0' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  nbsp: '\u00a0',
+};
 
 /** The parser leaves entities to a browser that reads HTML; here nobody does. */
-const unescaped = (text: string): string => text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+const unescaped = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
 /** The look of rendered Markdown; colours come from around it. */
 export const markdownStyle = css`

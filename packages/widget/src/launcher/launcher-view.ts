@@ -80,7 +80,9 @@ export function drawLauncher(host: HTMLElement): LauncherView {
     },
     note: (text = '', ...answers) => {
       const hadFocus = note.contains(root.activeElement);
-      const buttons = answers.map(([label, act]) => Object.assign(document.createElement('button'), { textContent: label, onclick: act }));
+      const buttons = answers.map(([label, act]) =>
+        Object.assign(document.createElement('button'), { textContent: label, onclick: act }),
+      );
       note.replaceChildren(text, document.createElement('br'), ...buttons);
       note.hidden = !text;
       (buttons[0] ?? (hadFocus ? button : undefined))?.focus();

@@ -1,6 +1,22 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { all, appears, bubbles, button, cleanPage, composer, deep, focused, launcher, objections, part, send, textarea, textOf, until } from '../../test/page.ts';
+import {
+  all,
+  appears,
+  bubbles,
+  button,
+  cleanPage,
+  composer,
+  deep,
+  focused,
+  launcher,
+  objections,
+  part,
+  send,
+  textarea,
+  textOf,
+  until,
+} from '../../test/page.ts';
 import { afterEach, beforeEach, describe, it } from '../../test/suite.ts';
 import { createWidgetDesk, type WidgetDesk } from '../../test/widget-desk.ts';
 import { defineDeskElement, mountDesk, type DeskHandle } from '../index.ts';
@@ -23,7 +39,10 @@ describe('the launcher', () => {
     handle = undefined;
   });
 
-  for (const [locale, name] of [['en', 'Chat with us'], ['zh-CN', '在线客服']] as const)
+  for (const [locale, name] of [
+    ['en', 'Chat with us'],
+    ['zh-CN', '在线客服'],
+  ] as const)
     it(`is one button with a name, and clean for axe, in ${locale}`, async () => {
       mount({ locale });
       expect(launcher().ariaLabel).to.equal(name);
@@ -149,7 +168,13 @@ describe('the launcher', () => {
   });
 
   it('picks ink that can be read on the colour', () => {
-    expect(['#ffffff', '#ffd400', '#0f766e', '#000000', '#777777'].map(inkOn)).to.deep.equal(['#000', '#000', '#fff', '#fff', '#000']);
+    expect(['#ffffff', '#ffd400', '#0f766e', '#000000', '#777777'].map(inkOn)).to.deep.equal([
+      '#000',
+      '#000',
+      '#fff',
+      '#fff',
+      '#000',
+    ]);
   });
 
   it('is there once, however often it is mounted', () => {
@@ -161,7 +186,10 @@ describe('the launcher', () => {
 
   it('can be written as an element, and goes with it', async () => {
     defineDeskElement();
-    document.body.insertAdjacentHTML('beforeend', '<desk-widget store="store-1" src="/nowhere" locale="zh-CN"></desk-widget>');
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<desk-widget store="store-1" src="/nowhere" locale="zh-CN"></desk-widget>',
+    );
     expect(launcher().ariaLabel).to.equal('在线客服');
     document.querySelector('desk-widget')?.remove();
     await later(0);

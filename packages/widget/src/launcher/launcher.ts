@@ -128,9 +128,16 @@ export class Launcher implements DeskHandle, LauncherHost {
     return () => listeners.delete(listener);
   }
 
-  emit<E extends keyof DeskEvents>(event: E, detail?: DeskEvents[E], listeners: Iterable<(detail: never) => void> = this.#listeners.get(event) ?? []): void {
+  emit<E extends keyof DeskEvents>(
+    event: E,
+    detail?: DeskEvents[E],
+    listeners: Iterable<(detail: never) => void> = this.#listeners.get(event) ?? [],
+  ): void {
     // A fault of the page must not stop the chat; it becomes the page's own uncaught error.
-    for (const listener of listeners) Promise.resolve(detail as never).then(listener).catch(reportError);
+    for (const listener of listeners)
+      Promise.resolve(detail as never)
+        .then(listener)
+        .catch(reportError);
   }
 
   setLocale(locale: string): void {

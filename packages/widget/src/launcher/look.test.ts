@@ -8,7 +8,9 @@ const desk = (answers: boolean, script: boolean) =>
   (async (input: RequestInfo | URL) => {
     const isScript = String(input).endsWith('/widget.js');
     if (isScript ? !script : !answers) throw new TypeError('Failed to fetch');
-    return new Response(isScript ? null : JSON.stringify({ data: { widgetSettings: { look: { colour: '#112233', position: 'end' } } } }));
+    return new Response(
+      isScript ? null : JSON.stringify({ data: { widgetSettings: { look: { colour: '#112233', position: 'end' } } } }),
+    );
   }) as typeof fetch;
 
 async function warningsOf(fetch: typeof globalThis.fetch, unnamed: boolean): Promise<string[]> {

@@ -14,8 +14,14 @@ export async function fetchLook(known: Look, options: DeskOptions, keep: (look: 
   try {
     const query = 'query Look($key: String!) { widgetSettings(storeKey: $key) { look { colour position } } }';
     const body = JSON.stringify({ query, variables: { key: store } });
-    const response = await fetch(`${desk}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    const { data } = JSON.parse(await response.text()) as { data: { widgetSettings: { look: { colour: string; position: string } } } };
+    const response = await fetch(`${desk}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    const { data } = JSON.parse(await response.text()) as {
+      data: { widgetSettings: { look: { colour: string; position: string } } };
+    };
     const { colour, position } = data.widgetSettings.look;
     const look = [colour, position, String(Date.now())] as const;
     keep(look.join(' '));
@@ -32,7 +38,13 @@ export async function fetchLook(known: Look, options: DeskOptions, keep: (look: 
  * and the answer is not, the page is not named in any store: the shop's engineer is told where to name it.
  */
 async function isUnnamed(desk: string, fetch: typeof globalThis.fetch): Promise<boolean> {
-  const isThere = await fetch(`${desk}/widget.js`, { method: 'HEAD' }).then(({ ok }) => ok, () => false);
-  if (isThere) console.warn(`Shopdesk: the desk answers nothing to ${location.origin}. If a store should, name this address in the panel: Stores, Embedding.`);
+  const isThere = await fetch(`${desk}/widget.js`, { method: 'HEAD' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (isThere)
+    console.warn(
+      `Shopdesk: the desk answers nothing to ${location.origin}. If a store should, name this address in the panel: Stores, Embedding.`,
+    );
   return isThere;
 }

@@ -7,7 +7,8 @@ export let mounted: Launcher | undefined;
 /** Puts the widget into a host, unless there is one already: a page has one desk. */
 export function mountInto(host: () => HTMLElement, options: DeskOptions, parts: ChatParts): DeskHandle {
   const store = mounted?.options.store;
-  if (mounted && store !== options.store) console.warn(`Shopdesk: "${store}" is on this page, "${options.store}" is ignored.`);
+  if (mounted && store !== options.store)
+    console.warn(`Shopdesk: "${store}" is on this page, "${options.store}" is ignored.`);
   mounted ??= new Launcher(host(), options, parts, () => {
     mounted = undefined;
   });

@@ -32,6 +32,10 @@ export const storedFor = (store: string): Stored => ({
     attempt(() => globalThis[area][value ? 'setItem' : 'removeItem'](keysOf(store) + name, value)),
   forget: () => {
     for (const area of ['localStorage', 'sessionStorage'] as const)
-      attempt(() => Object.keys(globalThis[area]).forEach((key) => key.startsWith(keysOf(store)) && globalThis[area].removeItem(key)));
+      attempt(() =>
+        Object.keys(globalThis[area]).forEach(
+          (key) => key.startsWith(keysOf(store)) && globalThis[area].removeItem(key),
+        ),
+      );
   },
 });

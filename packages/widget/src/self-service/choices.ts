@@ -3,10 +3,12 @@ import type { DeskOrder, DeskPaymentMethod, DeskVariant } from '@shopdesk/core/c
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Service } from './service.ts';
 
-export const optionText = (options: readonly { readonly name: string; readonly value: string }[]): string => options.map(({ name, value }) => `${name}: ${value}`).join(' · ');
+export const optionText = (options: readonly { readonly name: string; readonly value: string }[]): string =>
+  options.map(({ name, value }) => `${name}: ${value}`).join(' · ');
 
 /** Who paid first: money goes back there by itself. */
-export const payerOf = ({ payments }: DeskOrder): string | undefined => payments.find(({ kind }) => kind === 'PAYMENT')?.paymentMethodId;
+export const payerOf = ({ payments }: DeskOrder): string | undefined =>
+  payments.find(({ kind }) => kind === 'PAYMENT')?.paymentMethodId;
 
 interface MethodOptions {
   readonly methods: readonly DeskPaymentMethod[];
@@ -21,7 +23,10 @@ export function methodChoice({ methods, chosen, legend, service, wrong, onChoose
   const { words } = service;
   return html`<fieldset><legend>${legend}</legend>${missing(wrong, service)}
     ${methods.map(
-      ({ id, balance }) => html`<label class="check"><input type="radio" name="method" .checked=${chosen === id} @change=${() => onChoose(id)} />
+      ({
+        id,
+        balance,
+      }) => html`<label class="check"><input type="radio" name="method" .checked=${chosen === id} @change=${() => onChoose(id)} />
         <span><bdi>${service.method(id, methods)}</bdi>${balance ? html`<span class="muted"><br />${words.methods.balance(service.money(balance.amount, balance.currency))}</span>` : nothing}</span></label>`,
     )}
   </fieldset>`;
@@ -41,7 +46,8 @@ export function variantSelect({ label, none, chosen, variants, service, onChoose
   return html`<select aria-label=${label} .value=${chosen ?? ''} @change=${(event: Event) => onChoose(valueOf(event))}>
     <option value="" ?selected=${!chosen}>${none}</option>
     ${variants.map(
-      ({ id, options, price, available }) => html`<option value=${id} ?selected=${chosen === id} ?disabled=${!available}>${optionText(options)} · ${service.money(price.amount, price.currency)}${available ? '' : ` · ${service.words.change.gone}`}</option>`,
+      ({ id, options, price, available }) =>
+        html`<option value=${id} ?selected=${chosen === id} ?disabled=${!available}>${optionText(options)} · ${service.money(price.amount, price.currency)}${available ? '' : ` · ${service.words.change.gone}`}</option>`,
     )}
   </select>`;
 }
@@ -49,4 +55,5 @@ export function variantSelect({ label, none, chosen, variants, service, onChoose
 export const valueOf = ({ target }: Event): string => (target as HTMLInputElement).value;
 
 /** Says under a field that it is needed. */
-export const missing = (wrong: boolean, { words }: Service) => (wrong ? html`<p class="wrong">${words.required}</p>` : nothing);
+export const missing = (wrong: boolean, { words }: Service) =>
+  wrong ? html`<p class="wrong">${words.required}</p>` : nothing;

@@ -34,7 +34,15 @@ const LATER: Partial<Record<ServicePage['name'], Load>> = {
  * @event desk-leave - Back to the conversation.
  */
 export class DeskSelfService extends LitElement {
-  static override properties = { connection: { attribute: false }, upload: { attribute: false }, settings: { attribute: false }, locale: {}, page: { attribute: false }, _pages: { state: true }, _words: { state: true } };
+  static override properties = {
+    connection: { attribute: false },
+    upload: { attribute: false },
+    settings: { attribute: false },
+    locale: {},
+    page: { attribute: false },
+    _pages: { state: true },
+    _words: { state: true },
+  };
   static override styles = [
     base,
     css`
@@ -86,7 +94,8 @@ export class DeskSelfService extends LitElement {
       event.stopPropagation();
       this.#go(event.detail.page);
     }) as EventListener);
-    this.addEventListener('desk-ask', ((event: CustomEvent<{ orderId: string; text: string }>) => this.#ask(event.detail)) as EventListener);
+    this.addEventListener('desk-ask', ((event: CustomEvent<{ orderId: string; text: string }>) =>
+      this.#ask(event.detail)) as EventListener);
     this.addEventListener('keydown', (event) => this.#key(event));
   }
 
@@ -116,7 +125,9 @@ export class DeskSelfService extends LitElement {
     if (!(page instanceof LitElement)) return;
     this.#focusNext = false;
     this.scrollTop = 0;
-    void page.updateComplete.then(() => page.renderRoot.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true }));
+    void page.updateComplete.then(() =>
+      page.renderRoot.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true }),
+    );
   }
 
   override render() {
@@ -126,7 +137,10 @@ export class DeskSelfService extends LitElement {
     const { words } = service;
     if (!session?.verified) return html`<p role="status">${loaded || session ? words.signIn : words.loading}</p>`;
     const page = this._pages.at(-1) ?? { name: 'orders' };
-    const back = this._pages.length > 1 ? html`<button type="button" class="back" @click=${() => this.back()}>${backIcon()}${words.back}</button>` : nothing;
+    const back =
+      this._pages.length > 1
+        ? html`<button type="button" class="back" @click=${() => this.back()}>${backIcon()}${words.back}</button>`
+        : nothing;
     return html`${back}<div class="page">${keyed(`${session.customerId} ${JSON.stringify(page)}`, this.#renderPage(page, service))}</div>`;
   }
 
@@ -140,7 +154,8 @@ export class DeskSelfService extends LitElement {
 
   #renderPage(page: ServicePage, service: Service): TemplateResult {
     const load = LATER[page.name];
-    if (load && !this.#parts.has(page.name, load)) return html`<p role="status">${this.#parts.failed(page.name) ? service.words.offline : service.words.loading}</p>`;
+    if (load && !this.#parts.has(page.name, load))
+      return html`<p role="status">${this.#parts.failed(page.name) ? service.words.offline : service.words.loading}</p>`;
     switch (page.name) {
       case 'orders':
         return html`<desk-my-orders .service=${service}></desk-my-orders>`;
@@ -169,7 +184,10 @@ export class DeskSelfService extends LitElement {
     const same = (one: ServicePage) => one.name === page.name && JSON.stringify(one) === JSON.stringify(page);
     const known = this._pages.findIndex(same);
     // A finished form is left behind: back does not lead into it again.
-    const before = known >= 0 ? this._pages.slice(0, known) : this._pages.filter(({ name }) => page.name !== 'case' || name !== 'ask');
+    const before =
+      known >= 0
+        ? this._pages.slice(0, known)
+        : this._pages.filter(({ name }) => page.name !== 'case' || name !== 'ask');
     this._pages = [...before, page];
     this.#focusNext = true;
   }
@@ -198,7 +216,16 @@ export class DeskSelfService extends LitElement {
 
   #makeService(): Service | undefined {
     const { connection, settings, upload, _words } = this;
-    return _words && new Service({ connection, words: _words.texts, locale: _words.locale, timeZone: settings?.timeZone ?? ownZone(), upload });
+    return (
+      _words &&
+      new Service({
+        connection,
+        words: _words.texts,
+        locale: _words.locale,
+        timeZone: settings?.timeZone ?? ownZone(),
+        upload,
+      })
+    );
   }
 }
 

@@ -81,7 +81,9 @@ export class OrderList implements ReactiveController {
   };
 
   get #wantsMore(): boolean {
-    return this.#isShown && this.search !== '' && this.next !== null && !this.isAway && this.found.length < this.#enough;
+    return (
+      this.#isShown && this.search !== '' && this.next !== null && !this.isAway && this.found.length < this.#enough
+    );
   }
 
   async #load(): Promise<void> {
@@ -102,7 +104,9 @@ export class OrderList implements ReactiveController {
   async #step(): Promise<void> {
     const connection = this.#connection();
     const after = this.next;
-    const { shop, orders, next } = await connection.authorised(() => connection.client.query(MY_ORDERS, { first: STEP, ...(after ? { after } : {}) }));
+    const { shop, orders, next } = await connection.authorised(() =>
+      connection.client.query(MY_ORDERS, { first: STEP, ...(after ? { after } : {}) }),
+    );
     this.isAway = shop === 'UNAVAILABLE';
     if (this.isAway) return;
     this.orders = [...(this.orders ?? []), ...orders];

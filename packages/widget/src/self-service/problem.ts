@@ -16,21 +16,37 @@ interface Refusal {
 /** What the policy said no with; undefined where it was something else. */
 export function refusalOf(error: unknown, service: Service): Refusal | undefined {
   if (!(error instanceof DeskError) || !('clause' in error.details || 'reasons' in error.details)) return undefined;
-  const { clause, reasons = [], whatWouldChangeIt = [] } = error.details as { clause?: LocalText; reasons?: readonly ({ text: LocalText } | LocalText)[]; whatWouldChangeIt?: readonly LocalText[] };
+  const {
+    clause,
+    reasons = [],
+    whatWouldChangeIt = [],
+  } = error.details as {
+    clause?: LocalText;
+    reasons?: readonly ({ text: LocalText } | LocalText)[];
+    whatWouldChangeIt?: readonly LocalText[];
+  };
   const [first] = reasons;
   const text = clause ?? (first && 'text' in first ? first.text : first);
-  return { clause: text ? service.say(text) : error.message, changes: whatWouldChangeIt.map((one) => service.say(one)) };
+  return {
+    clause: text ? service.say(text) : error.message,
+    changes: whatWouldChangeIt.map((one) => service.say(one)),
+  };
 }
 
 /** The same call may succeed when it is made again. */
-export const mayPass = (error: unknown): boolean => !(error instanceof DeskError) || ['SHOP_UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL', 'UNAUTHENTICATED', 'SERVICE_UNAVAILABLE'].includes(error.code);
+export const mayPass = (error: unknown): boolean =>
+  !(error instanceof DeskError) ||
+  ['SHOP_UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL', 'UNAUTHENTICATED', 'SERVICE_UNAVAILABLE'].includes(error.code);
 
 export function problemText(error: unknown, service: Service): string {
   const { words } = service;
   if (!(error instanceof DeskError)) return words.offline;
   if (error.code === 'SHOP_UNAVAILABLE') return words.shopAway;
   if (error.code === 'NOT_FOUND') return words.notFound;
-  return refusalOf(error, service)?.clause ?? (error.fields.map(({ message }) => message).join(' ') || error.message || words.failed);
+  return (
+    refusalOf(error, service)?.clause ??
+    (error.fields.map(({ message }) => message).join(' ') || error.message || words.failed)
+  );
 }
 
 interface ProblemOptions {
@@ -52,4 +68,6 @@ export function problem(error: unknown, { service, onRetry, onAsk }: ProblemOpti
 
 /** What would make a refused request possible. */
 export const changes = (texts: readonly string[], { words }: Service) =>
-  texts.length > 0 ? html`<p class="muted">${words.wouldChange}</p><ul class="plain">${texts.map((text) => html`<li><bdi>${text}</bdi></li>`)}</ul>` : nothing;
+  texts.length > 0
+    ? html`<p class="muted">${words.wouldChange}</p><ul class="plain">${texts.map((text) => html`<li><bdi>${text}</bdi></li>`)}</ul>`
+    : nothing;

@@ -43,7 +43,10 @@ export class Remote<T> implements ReactiveController {
       this.#told = told;
       void this.run();
     });
-    this.#timer = setInterval(() => void (document.visibilityState === 'visible' && this.run()), this.#options.everyMs ?? AGAIN_MS);
+    this.#timer = setInterval(
+      () => void (document.visibilityState === 'visible' && this.run()),
+      this.#options.everyMs ?? AGAIN_MS,
+    );
   }
 
   hostDisconnected(): void {

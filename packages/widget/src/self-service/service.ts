@@ -56,7 +56,15 @@ export class Service {
   /** An instant in the store's zone. */
   when(at: string): string {
     const year = at.slice(0, 4) === new Date().toISOString().slice(0, 4) ? {} : { year: 'numeric' as const };
-    const options = { timeZone: this.timeZone, month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...year } as const;
+    const options = {
+      timeZone: this.timeZone,
+      month: 'long',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      ...year,
+    } as const;
     return new Intl.DateTimeFormat(this.locale === 'en' ? 'en-GB' : this.locale, options).format(new Date(at));
   }
 

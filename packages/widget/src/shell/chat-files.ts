@@ -33,7 +33,8 @@ export class ChatFiles {
   }
 
   /** Loaded with the first file that is shown. */
-  readonly linkOf = async (id: string): Promise<string> => (await import('../features/attachments/file-link.ts')).linkTo(this.#options.connection, id);
+  readonly linkOf = async (id: string): Promise<string> =>
+    (await import('../features/attachments/file-link.ts')).linkTo(this.#options.connection, id);
 
   add(files: readonly File[]): void {
     this.#waiting.push(...files);
@@ -62,7 +63,10 @@ export class ChatFiles {
   }
 
   async #open(): Promise<UploadQueue> {
-    const [{ UploadQueue }] = await Promise.all([import('../features/attachments/upload-queue.ts'), this.#options.ready()]);
+    const [{ UploadQueue }] = await Promise.all([
+      import('../features/attachments/upload-queue.ts'),
+      this.#options.ready(),
+    ]);
     this.#queue ??= new UploadQueue(this.#options);
     return this.#queue;
   }

@@ -13,7 +13,14 @@ export interface ChatHeaderOptions {
 }
 
 /** The head of the window. It is no banner: that is the page's. */
-export function chatHeader({ title, status, view, texts: { panel }, onToggleHistory, onClose }: ChatHeaderOptions): TemplateResult {
+export function chatHeader({
+  title,
+  status,
+  view,
+  texts: { panel },
+  onToggleHistory,
+  onClose,
+}: ChatHeaderOptions): TemplateResult {
   const inHistory = view === 'history';
   const back = html`<button type="button" class="back" aria-label=${panel.back} title=${panel.back} @click=${onToggleHistory}>${backIcon()}</button>`;
   const list = html`<button type="button" aria-label=${panel.history} title=${panel.history} @click=${onToggleHistory}>${listIcon()}</button>`;

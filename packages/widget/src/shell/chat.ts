@@ -50,10 +50,14 @@ export async function openChat(host: LauncherHost, connection: DeskConnection): 
     hide: () => chat.hide(),
     focus: (orderId) => (orderId ? chat.showOrder(orderId) : chat.focus()),
     // Where another language cannot be loaded the window stays in the present one.
-    update: () => void speak().catch(() => undefined).then(paint),
+    update: () =>
+      void speak()
+        .catch(() => undefined)
+        .then(paint),
     remove: () => chat.remove(),
   };
 }
 
 /** A page that itself has a dark look lets the reader's system decide; any other is light. */
-const pageScheme = (): 'auto' | 'light' => (getComputedStyle(document.documentElement).colorScheme.includes('dark') ? 'auto' : 'light');
+const pageScheme = (): 'auto' | 'light' =>
+  getComputedStyle(document.documentElement).colorScheme.includes('dark') ? 'auto' : 'light';

@@ -46,7 +46,9 @@ describe('the colours of the widget', () => {
 
   it('come from the page where it sets them', async () => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('desk-widget { --shopdesk-colour: rgb(1, 2, 3); --shopdesk-surface: rgb(250, 240, 230) } desk-widget::part(launcher) { border-radius: 8px }');
+    sheet.replaceSync(
+      'desk-widget { --shopdesk-colour: rgb(1, 2, 3); --shopdesk-surface: rgb(250, 240, 230) } desk-widget::part(launcher) { border-radius: 8px }',
+    );
     document.adoptedStyleSheets = [sheet];
     const handle = await chat({}, 'empty');
     expect(getComputedStyle(part('.launcher')).backgroundColor).to.equal('rgb(1, 2, 3)');

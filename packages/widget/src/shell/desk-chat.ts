@@ -40,8 +40,12 @@ export class DeskChat extends LitElement {
   static override properties = {
     texts: { attribute: false },
     settings: { attribute: false },
-    position: { reflect: true }, scheme: { reflect: true },
-    _view: { state: true }, _tool: { state: true }, _dropping: { state: true }, _help: { state: true },
+    position: { reflect: true },
+    scheme: { reflect: true },
+    _view: { state: true },
+    _tool: { state: true },
+    _dropping: { state: true },
+    _help: { state: true },
   };
   static override styles = [base, tokens, panelStyles];
   declare texts: FirstTexts;
@@ -92,7 +96,11 @@ export class DeskChat extends LitElement {
       this.requestUpdate();
     };
     addEventListener('storage', this.#sentElsewhere);
-    this.#end = [this.#connection.subscribe(changed), fitViewport(this), () => removeEventListener('storage', this.#sentElsewhere)];
+    this.#end = [
+      this.#connection.subscribe(changed),
+      fitViewport(this),
+      () => removeEventListener('storage', this.#sentElsewhere),
+    ];
   }
 
   override disconnectedCallback(): void {
@@ -135,7 +143,14 @@ export class DeskChat extends LitElement {
   }
 
   get #context(): ChatContext {
-    return { connection: this.#connection, host: this.#host, service: this.#service, settings: this.settings, texts: this.#allTexts, help: this._help };
+    return {
+      connection: this.#connection,
+      host: this.#host,
+      service: this.#service,
+      settings: this.settings,
+      texts: this.#allTexts,
+      help: this._help,
+    };
   }
 
   get #allTexts(): Texts {
@@ -159,7 +174,8 @@ export class DeskChat extends LitElement {
     const composer = this.#composer;
     if (composer && (this.#customerId === undefined || this.#customerId !== customerId)) {
       const switched = this.#customerId !== undefined;
-      if (switched || composer.value === '') void composer.updateComplete.then(() => (composer.value = readDraft(this.#connection)));
+      if (switched || composer.value === '')
+        void composer.updateComplete.then(() => (composer.value = readDraft(this.#connection)));
       if (switched) this.#files.close();
     }
     this.#customerId = customerId;
@@ -191,8 +207,18 @@ export class DeskChat extends LitElement {
 
   #renderPart(name: Part) {
     if (!this.#has(name, loadPart(name))) return this.#renderLoading(name);
-    const { settings, texts: { locale } } = this;
-    return this.#part.show(name, { connection: this.#connection, upload: this.#host.options.upload, texts: this.#allTexts, page: this.#page, settings, locale });
+    const {
+      settings,
+      texts: { locale },
+    } = this;
+    return this.#part.show(name, {
+      connection: this.#connection,
+      upload: this.#host.options.upload,
+      texts: this.#allTexts,
+      page: this.#page,
+      settings,
+      locale,
+    });
   }
 
   #renderLoading(part: string) {
@@ -204,8 +230,11 @@ export class DeskChat extends LitElement {
     const { state, shown } = this.#connection;
     const items = timelineItems(state, this.#files.items, this.texts);
     if (items.some(({ card }) => card)) this.#has('card', () => import('../elements/desk-card.ts'));
-    if (items.some(({ attachment }) => attachment)) this.#has('attachment', () => import('../elements/desk-attachment.ts'));
-    const typing = (state.feed?.signals ?? []).filter(({ kind, side }) => kind === 'TYPING' && side === 'STAFF').map(({ name }) => name);
+    if (items.some(({ attachment }) => attachment))
+      this.#has('attachment', () => import('../elements/desk-attachment.ts'));
+    const typing = (state.feed?.signals ?? [])
+      .filter(({ kind, side }) => kind === 'TYPING' && side === 'STAFF')
+      .map(({ name }) => name);
     return html`<desk-timeline exportparts="event,bubble,meta,card,price,image,file"
       side="CUSTOMER" .items=${items} .marks=${staffMarks(state)} .typing=${typing} .texts=${this.#allTexts} .linkOf=${this.#files.linkOf}
       ?hasEarlier=${state.feed?.hasEarlier ?? false} ?busy=${state.feed?.loadingEarlier ?? false}
@@ -298,7 +327,13 @@ export class DeskChat extends LitElement {
   /** What another tab has sent is no draft here any more. */
   readonly #sentElsewhere = ({ key, newValue }: StorageEvent): void => {
     const composer = this.#composer;
-    if (composer?.value && key?.startsWith(this.#connection.keys) && key.includes(':out:') && newValue?.includes(`"text":${JSON.stringify(composer.value)}`)) composer.value = '';
+    if (
+      composer?.value &&
+      key?.startsWith(this.#connection.keys) &&
+      key.includes(':out:') &&
+      newValue?.includes(`"text":${JSON.stringify(composer.value)}`)
+    )
+      composer.value = '';
   };
 
   readonly #drafted = ({ detail }: CustomEvent<{ text: string }>): void => {
@@ -348,4 +383,7 @@ export class DeskChat extends LitElement {
 }
 
 // A second copy of the chunk (another build on the page, a load that was tried again) needs a name of its own.
-customElements.define(customElements.get('desk-chat') ? `desk-chat-${newId()}` : 'desk-chat', DeskChat as unknown as CustomElementConstructor);
+customElements.define(
+  customElements.get('desk-chat') ? `desk-chat-${newId()}` : 'desk-chat',
+  DeskChat as unknown as CustomElementConstructor,
+);

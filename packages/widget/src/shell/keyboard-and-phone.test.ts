@@ -1,7 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { chatPage, later } from '../../test/chat-page.ts';
-import { all, appears, bubbles, button, deep, focused, launcher, part, textarea, textOf, until } from '../../test/page.ts';
+import {
+  all,
+  appears,
+  bubbles,
+  button,
+  deep,
+  focused,
+  launcher,
+  part,
+  textarea,
+  textOf,
+  until,
+} from '../../test/page.ts';
 import { describe, it } from '../../test/suite.ts';
 
 describe('the window by keyboard and on a phone', () => {
@@ -18,7 +30,15 @@ describe('the window by keyboard and on a phone', () => {
       names.push((now?.ariaLabel ?? now?.textContent ?? '').trim());
       if (now === first) break;
     }
-    expect(names).to.deep.equal(['Emoji', 'Attach a file', 'Send', 'Your conversations', 'Close', 'Conversation', 'Your message']);
+    expect(names).to.deep.equal([
+      'Emoji',
+      'Attach a file',
+      'Send',
+      'Your conversations',
+      'Close',
+      'Conversation',
+      'Your message',
+    ]);
     await sendKeys({ press: 'Shift+Tab' });
     expect(focused()?.ariaLabel).to.equal('Conversation');
   });
@@ -49,7 +69,8 @@ describe('the window by keyboard and on a phone', () => {
     await later(250);
     const viewport = window.visualViewport as VisualViewport;
     const shows = (facts: { readonly scale: number; readonly height: number; readonly offsetTop: number }) => {
-      for (const [name, value] of Object.entries(facts)) Object.defineProperty(viewport, name, { value, configurable: true });
+      for (const [name, value] of Object.entries(facts))
+        Object.defineProperty(viewport, name, { value, configurable: true });
       viewport.dispatchEvent(new Event('resize'));
       const { top, height } = part('.panel').getBoundingClientRect();
       return [top, height];

@@ -79,6 +79,7 @@ export class ServiceWatch implements ReactiveController {
   }
 
   #place({ place, waitedSeconds, estimateSeconds, notice }: QueuePlace): void {
-    this.queue = place === null ? undefined : { place, since: Date.now() - waitedSeconds * 1000, estimateSeconds, notice };
+    this.queue =
+      place === null ? undefined : { place, since: Date.now() - waitedSeconds * 1000, estimateSeconds, notice };
   }
 }

@@ -64,7 +64,12 @@ export interface ServiceTexts {
     readonly quantity: (count: number) => string;
   };
 
-  readonly methods: By<'CARD' | 'WALLET' | 'GIFT_CARD' | 'OTHER'> & { readonly ending: (lastFour: string) => string; readonly balance: (amount: string) => string; readonly original: string; readonly yours: (method: string) => string };
+  readonly methods: By<'CARD' | 'WALLET' | 'GIFT_CARD' | 'OTHER'> & {
+    readonly ending: (lastFour: string) => string;
+    readonly balance: (amount: string) => string;
+    readonly original: string;
+    readonly yours: (method: string) => string;
+  };
 
   readonly change: {
     readonly titles: By<DeskOrderChange>;

@@ -5,7 +5,9 @@ import { formatBytes } from '@shopdesk/widget/elements';
 export const handle: DeskHandle | null = mountDesk({ store: 'demo', url: 'https://desk.example' });
 export const warranty = defineAdminFeature({
   name: 'warranty',
-  pages: [{ path: 'warranty', title: { en: 'Warranty', zh: '保修' }, tag: 'acme-warranty', load: async () => undefined }],
+  pages: [
+    { path: 'warranty', title: { en: 'Warranty', zh: '保修' }, tag: 'acme-warranty', load: async () => undefined },
+  ],
 });
 
 export function useThePage(): void {

@@ -10,7 +10,8 @@ export interface DemoArticle {
 
 export const DEMO_ARTICLES: readonly DemoArticle[] = [
   {
-    category: 'POLICY', audience: 'PUBLIC',
+    category: 'POLICY',
+    audience: 'PUBLIC',
     title: { zh: '退货与退款', en: 'Returns and refunds' },
     body: {
       zh: '收到商品后 30 天内,商品完好可申请退货。在聊天窗口选择订单、商品和原因即可提交,提交前会显示退款金额。\n\n- 质量问题请附照片,运费由我们承担。\n- 退款退回原支付方式;礼品卡即时到账,其他方式一般需要 5–7 个工作日。',
@@ -19,7 +20,8 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     keywords: ['退货', '退款', 'return', 'refund'],
   },
   {
-    category: 'POLICY', audience: 'PUBLIC',
+    category: 'POLICY',
+    audience: 'PUBLIC',
     title: { zh: '换货', en: 'Exchanges' },
     body: {
       zh: '尺码或颜色不合适时,收货后 30 天内可换成同一商品的其他规格,差价多退少补。所选规格须有货。',
@@ -28,7 +30,8 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     keywords: ['换货', '尺码', '颜色', 'exchange', 'size', 'colour'],
   },
   {
-    category: 'OPERATION_GUIDE', audience: 'PUBLIC',
+    category: 'OPERATION_GUIDE',
+    audience: 'PUBLIC',
     title: { zh: '取消订单或修改地址', en: 'Cancel an order or change its address' },
     body: {
       zh: '发货前可以在聊天窗口取消订单,或修改收货地址、支付方式和商品规格。发货后请改为申请退货。',
@@ -37,7 +40,8 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     keywords: ['取消', '地址', 'cancel', 'address'],
   },
   {
-    category: 'OPERATION_GUIDE', audience: 'PUBLIC',
+    category: 'OPERATION_GUIDE',
+    audience: 'PUBLIC',
     title: { zh: '查询物流', en: 'Track a parcel' },
     body: {
       zh: '发货后聊天窗口会告诉您承运商、运单号和预计送达日期。在“我的订单”里可以看到每一次扫描记录。运单号通常在发货后数小时内可查。',
@@ -46,7 +50,8 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     keywords: ['物流', '快递', '运单', 'tracking', 'parcel', 'delivery'],
   },
   {
-    category: 'OPERATION_GUIDE', audience: 'PUBLIC',
+    category: 'OPERATION_GUIDE',
+    audience: 'PUBLIC',
     title: { zh: '支付方式与礼品卡', en: 'Payment methods and gift cards' },
     body: {
       zh: '支持银行卡、PayPal 和礼品卡。礼品卡余额不足时请选择其他方式。发货前可以更换一次支付方式,原方式的款项会退回。',
@@ -55,7 +60,8 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     keywords: ['支付', '礼品卡', 'payment', 'gift card', 'paypal'],
   },
   {
-    category: 'PRODUCT_QUESTION', audience: 'PUBLIC',
+    category: 'PRODUCT_QUESTION',
+    audience: 'PUBLIC',
     title: { zh: '水杯的保温与清洗', en: 'Water bottles: keeping warm and cleaning' },
     body: {
       zh: '不锈钢水杯为双层结构,可保冷或保温;玻璃和塑料水杯不保温。不锈钢水杯请手洗,玻璃水杯可放洗碗机。',
@@ -64,7 +70,8 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     keywords: ['水杯', '保温', 'bottle', 'dishwasher'],
   },
   {
-    category: 'TECH_SUPPORT', audience: 'PUBLIC',
+    category: 'TECH_SUPPORT',
+    audience: 'PUBLIC',
     title: { zh: '耳机无法连接怎么办', en: 'Headphones do not connect' },
     body: {
       zh: '1. 充电十分钟。\n2. 长按电源键七秒,直到指示灯交替闪烁。\n3. 在手机的蓝牙设置里删除旧记录后重新配对。\n\n仍然不行时请联系我们,15 天内可退换,12 个月内可维修。',
@@ -73,7 +80,8 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     keywords: ['耳机', '蓝牙', '连接', 'headphones', 'bluetooth', 'pair'],
   },
   {
-    category: 'PRODUCT_QUESTION', audience: 'PUBLIC',
+    category: 'PRODUCT_QUESTION',
+    audience: 'PUBLIC',
     title: { zh: '鞋服尺码怎么选', en: 'Which size to choose' },
     body: {
       zh: '跑鞋和登山鞋建议比平时大半码;T 恤为常规版型,介于两码之间请选大一码。',
@@ -82,7 +90,8 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     keywords: ['尺码', '鞋', 'T恤', 'size', 'shoes', 't-shirt'],
   },
   {
-    category: 'POLICY', audience: 'INTERNAL',
+    category: 'POLICY',
+    audience: 'INTERNAL',
     title: { zh: '谁可以批准多少退款', en: 'Who may approve which refund' },
     body: {
       zh: '客服在自己的额度内直接批准,超出额度转主管(SV)。例外需要写明理由。查看“政策”里的审批表。',
@@ -91,7 +100,8 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     keywords: ['审批', '额度', 'approval', 'limit'],
   },
   {
-    category: 'OPERATION_GUIDE', audience: 'INTERNAL',
+    category: 'OPERATION_GUIDE',
+    audience: 'INTERNAL',
     title: { zh: '仓库验货步骤', en: 'How the warehouse inspects a return' },
     body: {
       zh: '1. 核对售后单号与件数。\n2. 检查外观、配件和赠品,拍照。\n3. 选择“通过”“部分通过”或“不通过”;后两者须写说明并附照片。',

@@ -17,7 +17,10 @@ export async function fillDesk(content: DemoContent): Promise<void> {
   const { desk, tenantId } = content;
   if (await desk.read({ kind: 'system', tenantId, name: 'demo' }).first(Article, {})) return;
   await writeArticles(content);
-  await desk.perform(await staffActor(content, 'SV'), 'setReturnAddress', { storeId: content.storeId, text: 'Blue Heron Market, Returns, 48 Harbor Road, Portland, ME 04101' });
+  await desk.perform(await staffActor(content, 'SV'), 'setReturnAddress', {
+    storeId: content.storeId,
+    text: 'Blue Heron Market, Returns, 48 Harbor Road, Portland, ME 04101',
+  });
   await openCases(content);
   await openChats(content);
 }
@@ -44,9 +47,27 @@ interface Wanted {
 }
 
 const CASES: readonly Wanted[] = [
-  { type: 'RETURN_REFUND', reason: 'LATE', description: 'It came after the birthday it was meant for.', locale: 'en', until: 'SUBMITTED' },
-  { type: 'REPAIR', reason: 'PERFORMANCE_FAULT', description: '按键有时没有反应。', locale: 'zh-CN', until: 'SUBMITTED' },
-  { type: 'EXCHANGE', reason: 'SIZE_COLOR', description: 'The colour does not suit me.', locale: 'en', until: 'SUBMITTED' },
+  {
+    type: 'RETURN_REFUND',
+    reason: 'LATE',
+    description: 'It came after the birthday it was meant for.',
+    locale: 'en',
+    until: 'SUBMITTED',
+  },
+  {
+    type: 'REPAIR',
+    reason: 'PERFORMANCE_FAULT',
+    description: '按键有时没有反应。',
+    locale: 'zh-CN',
+    until: 'SUBMITTED',
+  },
+  {
+    type: 'EXCHANGE',
+    reason: 'SIZE_COLOR',
+    description: 'The colour does not suit me.',
+    locale: 'en',
+    until: 'SUBMITTED',
+  },
   { type: 'RETURN_REFUND', reason: 'NO_REASON', description: '', locale: 'en', until: 'SENT' },
   { type: 'RETURN_REFUND', reason: 'NO_REASON', description: '不太合适。', locale: 'zh-CN', until: 'RECEIVED' },
   { type: 'RETURN_REFUND', reason: 'NO_REASON', description: '', locale: 'en', until: 'REFUNDED' },
@@ -73,11 +94,26 @@ async function deliveredOrders(shop: Shop): Promise<ShopOrder[]> {
 async function openCase(content: DemoContent, wanted: Wanted, order: ShopOrder): Promise<boolean> {
   const item = await itemOf(content.shop, wanted, order);
   if (!item) return false;
-  const customer = await customerActor(content, await content.shop.customer(order.customerId), wanted.locale, content.now());
+  const customer = await customerActor(
+    content,
+    await content.shop.customer(order.customerId),
+    wanted.locale,
+    content.now(),
+  );
   const { type, reason, description } = wanted;
   const paymentMethodId = order.payments[0]?.paymentMethodId;
-  const asked = { orderId: order.id, type, reason, description, items: [item], ...(type !== 'REPAIR' && paymentMethodId ? { paymentMethodId } : {}) };
-  const { outcome, confirmation } = (await content.desk.show(customer, 'previewCase', asked)) as { outcome: string; confirmation: string };
+  const asked = {
+    orderId: order.id,
+    type,
+    reason,
+    description,
+    items: [item],
+    ...(type !== 'REPAIR' && paymentMethodId ? { paymentMethodId } : {}),
+  };
+  const { outcome, confirmation } = (await content.desk.show(customer, 'previewCase', asked)) as {
+    outcome: string;
+    confirmation: string;
+  };
   if (outcome === 'DENY') return false;
   const { id } = (await content.desk.perform(customer, 'submitCase', { ...asked, confirmation })) as { id: string };
   await advance(content, { id, customer }, wanted.until);
@@ -85,18 +121,32 @@ async function openCase(content: DemoContent, wanted: Wanted, order: ShopOrder):
 }
 
 /** A line, and for an exchange another variant of it that can be had. */
-async function itemOf(shop: Shop, { type }: Wanted, { lines }: ShopOrder): Promise<{ lineId: string; newVariantId?: string } | undefined> {
+async function itemOf(
+  shop: Shop,
+  { type }: Wanted,
+  { lines }: ShopOrder,
+): Promise<{ lineId: string; newVariantId?: string } | undefined> {
   const [line] = lines;
   if (!line || type !== 'EXCHANGE') return line && { lineId: line.id };
   const { variants } = await shop.product(line.productId);
-  const other = variants.find(({ id, available, price }) => available && id !== line.variantId && price.amount <= line.unitPrice.amount);
+  const other = variants.find(
+    ({ id, available, price }) => available && id !== line.variantId && price.amount <= line.unitPrice.amount,
+  );
   return other && { lineId: line.id, newVariantId: other.id };
 }
 
-async function advance(content: DemoContent, { id, customer }: { id: string; customer: Actor }, until: Wanted['until']): Promise<void> {
+async function advance(
+  content: DemoContent,
+  { id, customer }: { id: string; customer: Actor },
+  until: Wanted['until'],
+): Promise<void> {
   const { desk } = content;
   if (until === 'SUBMITTED') return;
-  await desk.perform(customer, 'shipReturn', { id, carrier: 'Blue Heron Parcel', waybill: `BH${id.replaceAll(/\W/g, '').slice(-10).toUpperCase()}` });
+  await desk.perform(customer, 'shipReturn', {
+    id,
+    carrier: 'Blue Heron Parcel',
+    waybill: `BH${id.replaceAll(/\W/g, '').slice(-10).toUpperCase()}`,
+  });
   if (until === 'SENT') return;
   const warehouse = await staffActor(content, 'WH');
   await desk.perform(warehouse, 'receiveReturn', { id });
@@ -122,17 +172,47 @@ async function openChats(content: DemoContent): Promise<void> {
 }
 
 async function writeToDesk(content: DemoContent): Promise<void> {
-  const [sent, open] = await Promise.all((['SHIPPED', 'PAID'] as const).map(async (status) => (await content.shop.searchOrders?.({ status, first: 20 }))?.items[0]));
-  if (sent) await chat(content, await content.shop.customer(sent.customerId), { locale: 'en', order: sent, text: 'Hi, could you tell me when this parcel will arrive?' });
-  if (open) await chat(content, await content.shop.customer(open.customerId), { locale: 'zh-CN', order: open, text: '您好,这个订单还没发货,可以帮我改一下收货地址吗?' });
+  const [sent, open] = await Promise.all(
+    (['SHIPPED', 'PAID'] as const).map(
+      async (status) => (await content.shop.searchOrders?.({ status, first: 20 }))?.items[0],
+    ),
+  );
+  if (sent)
+    await chat(content, await content.shop.customer(sent.customerId), {
+      locale: 'en',
+      order: sent,
+      text: 'Hi, could you tell me when this parcel will arrive?',
+    });
+  if (open)
+    await chat(content, await content.shop.customer(open.customerId), {
+      locale: 'zh-CN',
+      order: open,
+      text: '您好,这个订单还没发货,可以帮我改一下收货地址吗?',
+    });
   const visitor = await visitorActor(content);
   const conversation = (await content.desk.perform(visitor, 'openConversation', { locale: 'en' })) as { id: string };
-  await content.desk.perform(visitor, 'sendMessage', { conversationId: conversation.id, clientMsgId: 'demo-visitor-1', text: 'Do your steel water bottles keep tea warm over a morning?' });
+  await content.desk.perform(visitor, 'sendMessage', {
+    conversationId: conversation.id,
+    clientMsgId: 'demo-visitor-1',
+    text: 'Do your steel water bottles keep tea warm over a morning?',
+  });
 }
 
-async function chat(content: DemoContent, customer: ShopCustomer, { locale, order, text }: { locale: 'en' | 'zh-CN'; order: ShopOrder; text: string }): Promise<void> {
+async function chat(
+  content: DemoContent,
+  customer: ShopCustomer,
+  { locale, order, text }: { locale: 'en' | 'zh-CN'; order: ShopOrder; text: string },
+): Promise<void> {
   const actor = await customerActor(content, customer, locale, content.now());
   const { id } = (await content.desk.perform(actor, 'openConversation', { locale })) as { id: string };
-  await content.desk.perform(actor, 'sendMessage', { conversationId: id, clientMsgId: `demo-card-${order.id}`.slice(0, 64), card: { type: 'ORDER', id: order.id } });
-  await content.desk.perform(actor, 'sendMessage', { conversationId: id, clientMsgId: `demo-text-${order.id}`.slice(0, 64), text });
+  await content.desk.perform(actor, 'sendMessage', {
+    conversationId: id,
+    clientMsgId: `demo-card-${order.id}`.slice(0, 64),
+    card: { type: 'ORDER', id: order.id },
+  });
+  await content.desk.perform(actor, 'sendMessage', {
+    conversationId: id,
+    clientMsgId: `demo-text-${order.id}`.slice(0, 64),
+    text,
+  });
 }

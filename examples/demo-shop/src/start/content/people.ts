@@ -1,5 +1,14 @@
 /** @module How the demo's customers and staff act while it is filled: through the same actions as everybody, in their own names. */
-import { actorForToken, ANONYMOUS, permissionsOf, User, type Actor, type Desk, type ShopCustomer, type StaffActor } from '@shopdesk/core';
+import {
+  actorForToken,
+  ANONYMOUS,
+  permissionsOf,
+  User,
+  type Actor,
+  type Desk,
+  type ShopCustomer,
+  type StaffActor,
+} from '@shopdesk/core';
 import { demoEmail } from '@shopdesk/server';
 import { signIdentity, type IdentityKey } from '../../embed.ts';
 
@@ -12,10 +21,20 @@ export interface DemoPeople {
 
 /** Somebody of the demo's staff. */
 export async function staffActor({ desk, tenantId }: DemoPeople, role: string): Promise<StaffActor> {
-  const user = await desk.read({ kind: 'system', tenantId, name: 'demo' }).first(User, { email: demoEmail(role as Parameters<typeof demoEmail>[0]) });
+  const user = await desk
+    .read({ kind: 'system', tenantId, name: 'demo' })
+    .first(User, { email: demoEmail(role as Parameters<typeof demoEmail>[0]) });
   if (!user) throw new Error(`The demo has no ${role}.`);
   const { id: userId, name, agentNo, roles } = user;
-  return { kind: 'staff', tenantId, userId, name, agentNo, roles, permissions: permissionsOf(roles, desk.permissions, {}) };
+  return {
+    kind: 'staff',
+    tenantId,
+    userId,
+    name,
+    agentNo,
+    roles,
+    permissions: permissionsOf(roles, desk.permissions, {}),
+  };
 }
 
 async function actorOf({ desk, tenantId }: DemoPeople, answer: unknown): Promise<Actor> {
@@ -26,10 +45,19 @@ async function actorOf({ desk, tenantId }: DemoPeople, answer: unknown): Promise
 }
 
 /** A customer who is signed in at the shop. */
-export async function customerActor(people: DemoPeople, { id, name, email }: Pick<ShopCustomer, 'id' | 'name' | 'email'>, locale: 'en' | 'zh-CN', now: Date): Promise<Actor> {
+export async function customerActor(
+  people: DemoPeople,
+  { id, name, email }: Pick<ShopCustomer, 'id' | 'name' | 'email'>,
+  locale: 'en' | 'zh-CN',
+  now: Date,
+): Promise<Actor> {
   const identityToken = await signIdentity(people.identityKey, people.storeKey, { id, name, email, locale }, now);
-  return actorOf(people, await people.desk.perform(ANONYMOUS, 'identifyShopper', { storeKey: people.storeKey, identityToken }));
+  return actorOf(
+    people,
+    await people.desk.perform(ANONYMOUS, 'identifyShopper', { storeKey: people.storeKey, identityToken }),
+  );
 }
 
 /** Somebody who has just come in. */
-export const visitorActor = async (people: DemoPeople): Promise<Actor> => actorOf(people, await people.desk.perform(ANONYMOUS, 'startShopperSession', { storeKey: people.storeKey }));
+export const visitorActor = async (people: DemoPeople): Promise<Actor> =>
+  actorOf(people, await people.desk.perform(ANONYMOUS, 'startShopperSession', { storeKey: people.storeKey }));

@@ -66,7 +66,10 @@ export class DeskBotStrip extends DeskElement {
   });
 
   async #settle(outcome: 'USED' | 'DISMISSED', text: string): Promise<void> {
-    const settled = await this.#act.run(this.#client.value, settleBotDraft, { conversationId: this.subject.id, outcome });
+    const settled = await this.#act.run(this.#client.value, settleBotDraft, {
+      conversationId: this.subject.id,
+      outcome,
+    });
     if (!settled) return;
     if (outcome === 'USED') this.tell('desk-insert', { text });
     await this.#session.reload();

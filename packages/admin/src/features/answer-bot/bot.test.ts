@@ -1,6 +1,18 @@
 import { expect } from '@open-wc/testing';
 import { BotAnswer, Conversation, DEFAULT_BOT, Store } from '@shopdesk/core';
-import { afterEach, cleanPage, describe, field, it, objections, openPanel, press, reads, until, type OpenPanel } from '../../testing/page.ts';
+import {
+  afterEach,
+  cleanPage,
+  describe,
+  field,
+  it,
+  objections,
+  openPanel,
+  press,
+  reads,
+  until,
+  type OpenPanel,
+} from '../../testing/page.ts';
 
 const FREIGHT = {
   title: { zh: '退货运费由谁承担', en: 'Who pays for the return shipping' },
@@ -18,7 +30,11 @@ async function asked(open: OpenPanel, mode: 'DRAFT' | 'BOT') {
   await desk.as(lead).knowledge.publishArticle({ id: article.id });
   const as = desk.as(await shopper('lily')).conversations;
   const { id } = await as.openConversation({ locale: 'en' });
-  await as.sendMessage({ conversationId: id, clientMsgId: 'first-of-lily', text: 'Who pays for the shipping of a return?' });
+  await as.sendMessage({
+    conversationId: id,
+    clientMsgId: 'first-of-lily',
+    text: 'Who pays for the shipping of a return?',
+  });
   const now = () => desk.read(system).get(Conversation, id);
   const answers = () => desk.read(system).find(BotAnswer, { where: { conversationId: id } });
   return { id, now, answers };
@@ -35,7 +51,10 @@ describe('the bot in the inbox', () => {
     await reads('From “Who pays for the return shipping”');
     expect((await objections()).filter((objection) => objection.includes('bot-strip'))).to.deep.equal([]);
     await press('Use the draft');
-    await until(async () => (await field<HTMLTextAreaElement>('Reply to lily')).value === FREIGHT.body.en, 'the draft is in the reply');
+    await until(
+      async () => (await field<HTMLTextAreaElement>('Reply to lily')).value === FREIGHT.body.en,
+      'the draft is in the reply',
+    );
     await until(async () => (await answers())[0]?.outcome === 'USED');
   });
 
@@ -63,6 +82,8 @@ describe('the bot of a store', () => {
     mode.value = 'DRAFT';
     mode.dispatchEvent(new Event('change', { bubbles: true }));
     await press('Save');
-    await until(async () => (await open.desk.desk.read(open.desk.system).get(Store, open.desk.store.id)).bot.mode === 'DRAFT');
+    await until(
+      async () => (await open.desk.desk.read(open.desk.system).get(Store, open.desk.store.id)).bot.mode === 'DRAFT',
+    );
   });
 });

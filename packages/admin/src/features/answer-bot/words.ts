@@ -5,7 +5,10 @@ const en = {
   from: (title: string) => `From “${title}”`,
   use: 'Use the draft',
   dismiss: 'Dismiss the draft',
-  speaking: (answers: number) => (answers === 1 ? 'The assistant is talking to the customer: 1 answer so far.' : `The assistant is talking to the customer: ${answers} answers so far.`),
+  speaking: (answers: number) =>
+    answers === 1
+      ? 'The assistant is talking to the customer: 1 answer so far.'
+      : `The assistant is talking to the customer: ${answers} answers so far.`,
   takeOver: 'Take over',
   takenOver: 'The conversation is yours; the assistant says nothing more.',
 };

@@ -18,7 +18,16 @@ import { tables } from '../../kit/table-style.ts';
 import { kitWords } from '../../kit/words.ts';
 import { describe } from '../../records/description.ts';
 import { auditEvents, auditFilter, type AuditItem } from './data.ts';
-import { actionTitle, actorName, changesOf, entityTitle, entryStyle, roleNames, transition, type EntryContext } from './entry.ts';
+import {
+  actionTitle,
+  actorName,
+  changesOf,
+  entityTitle,
+  entryStyle,
+  roleNames,
+  transition,
+  type EntryContext,
+} from './entry.ts';
 import { auditWords } from './words.ts';
 
 const PAGE = 50;
@@ -63,11 +72,21 @@ export class DeskAudit extends DeskElement {
   readonly #viewer = new Use(this, viewerContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
-  readonly #desk = new Loader(this, { args: () => [] as const, load: () => describe(this.#client.value, this.#viewer.value.id) });
-  readonly #pages = new Pages<AuditItem>(this, { key: () => this.search.toString(), load: (after) => this.#load(after) });
+  readonly #desk = new Loader(this, {
+    args: () => [] as const,
+    load: () => describe(this.#client.value, this.#viewer.value.id),
+  });
+  readonly #pages = new Pages<AuditItem>(this, {
+    key: () => this.search.toString(),
+    load: (after) => this.#load(after),
+  });
 
   async #load(after: string | null) {
-    const { nodes, pageInfo } = await this.#client.value.query(auditEvents, { filter: auditFilter(this.search), first: PAGE, after });
+    const { nodes, pageInfo } = await this.#client.value.query(auditEvents, {
+      filter: auditFilter(this.search),
+      first: PAGE,
+      after,
+    });
     return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
   }
 
@@ -96,10 +115,18 @@ export class DeskAudit extends DeskElement {
     const words = this.words(auditWords);
     const context = this.#context;
     const { entities: entityTitles = {}, actions: actionTitles = {} } = this.#desk.value?.titles ?? {};
-    const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, this.language.locale);
-    const entities = Object.keys(entityTitles).map((name) => ({ value: name, label: entityTitle(name, context) })).sort(byLabel);
-    const actions = Object.keys(actionTitles).map((name) => ({ value: name, label: actionTitle(name, context) })).sort(byLabel);
-    const people = [...this.#directory.value.colleagues.values()].map(({ id, name, agentNo }) => ({ value: `staff:${id}`, label: `${name} (${agentNo})` }));
+    const byLabel = (a: { label: string }, b: { label: string }) =>
+      a.label.localeCompare(b.label, this.language.locale);
+    const entities = Object.keys(entityTitles)
+      .map((name) => ({ value: name, label: entityTitle(name, context) }))
+      .sort(byLabel);
+    const actions = Object.keys(actionTitles)
+      .map((name) => ({ value: name, label: actionTitle(name, context) }))
+      .sort(byLabel);
+    const people = [...this.#directory.value.colleagues.values()].map(({ id, name, agentNo }) => ({
+      value: `staff:${id}`,
+      label: `${name} (${agentNo})`,
+    }));
     const value = (name: string) => this.search.get(name) ?? '';
     return html`<div class="filter-bar" role="search" aria-label=${words.title}>
       <desk-admin-combobox label=${words.actor} .options=${[{ value: '', label: words.anybody }, ...people]} .value=${value('actor')} .shown=${value('actor') ? '' : words.anybody} @desk-change=${({ detail }: CustomEvent<string>) => this.#set('actor', detail)}></desk-admin-combobox>
@@ -116,11 +143,16 @@ export class DeskAudit extends DeskElement {
     const { rows, ready, problem, pending, hasMore } = this.#pages;
     const retry = () => void this.#pages.retry();
     if (!ready) return problem ? failedState(this.language, problem, retry) : pendingState(this.language);
-    if (rows.length === 0) return emptyState({ icon: 'scroll', title: this.search.size > 0 ? words.emptyFiltered : words.empty });
+    if (rows.length === 0)
+      return emptyState({ icon: 'scroll', title: this.search.size > 0 ? words.emptyFiltered : words.empty });
     return html`<table class="stacking" aria-busy=${pending}>
         <caption class="visually-hidden">${words.title}</caption>
         <thead><tr>${[words.action, words.who, words.role, words.entity, words.change, words.when].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-        <tbody>${repeat(rows, ({ id }) => id, (item) => this.#renderEntry(item))}</tbody>
+        <tbody>${repeat(
+          rows,
+          ({ id }) => id,
+          (item) => this.#renderEntry(item),
+        )}</tbody>
       </table>
       ${problem ? failedState(this.language, problem, retry) : nothing}
       ${hasMore && !problem ? html`<div class="more"><button class="button" type="button" aria-disabled=${pending} @click=${() => void this.#pages.more()}>${this.words(kitWords).loadMore}</button></div>` : nothing}`;

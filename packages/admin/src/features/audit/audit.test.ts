@@ -1,5 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { afterEach, all, cleanPage, control, describe, field, it, openPanel, press, readable, reads, until } from '../../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  control,
+  describe,
+  field,
+  it,
+  openPanel,
+  press,
+  readable,
+  reads,
+  until,
+} from '../../testing/page.ts';
 import { auditFilter } from './data.ts';
 
 describe('the audit trail', () => {
@@ -48,7 +61,9 @@ describe('the audit trail', () => {
   });
 
   it('reckons days of this device as half-open', () => {
-    const { at } = auditFilter(new URLSearchParams('from=2025-03-10&to=2025-03-10')) as { at: { gte: string; lt: string } };
+    const { at } = auditFilter(new URLSearchParams('from=2025-03-10&to=2025-03-10')) as {
+      at: { gte: string; lt: string };
+    };
     expect(Date.parse(at.lt) - Date.parse(at.gte)).to.equal(24 * 3600 * 1000);
   });
 });

@@ -42,7 +42,8 @@ export class DeskConversationAudit extends DeskElement {
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #entries = new Loader(this, {
-    args: () => (this.opened && this.subject ? ([this.subject.id, this.subject.state, this.subject.ownerId] as const) : undefined),
+    args: () =>
+      this.opened && this.subject ? ([this.subject.id, this.subject.state, this.subject.ownerId] as const) : undefined,
     load: async ([id]) => {
       const client = this.#client.value;
       const [desk, { nodes, pageInfo }] = await Promise.all([
@@ -57,14 +58,16 @@ export class DeskConversationAudit extends DeskElement {
     const words = this.words(auditWords);
     return html`<details @toggle=${(event: Event) => (this.opened = (event.target as HTMLDetailsElement).open)}>
       <summary>${words.title}</summary>
-      ${this.opened
-        ? loaded(this.#entries, this.language, ({ desk, nodes, more }) => {
-            const context: EntryContext = { language: this.language, directory: this.#directory.value, desk };
-            if (nodes.length === 0) return html`<p class="muted">${words.none}</p>`;
-            return html`<ol>${nodes.map((item) => this.#renderEntry(item, context))}</ol>
+      ${
+        this.opened
+          ? loaded(this.#entries, this.language, ({ desk, nodes, more }) => {
+              const context: EntryContext = { language: this.language, directory: this.#directory.value, desk };
+              if (nodes.length === 0) return html`<p class="muted">${words.none}</p>`;
+              return html`<ol>${nodes.map((item) => this.#renderEntry(item, context))}</ol>
               ${more ? html`<a href=${this.#navigation.value.href(`/audit?entity=Conversation&id=${this.subject.id}`)}>${words.title}</a>` : nothing}`;
-          })
-        : nothing}
+            })
+          : nothing
+      }
     </details>`;
   }
 

@@ -16,11 +16,14 @@ export interface EntryContext {
   readonly desk: DeskDescription | undefined;
 }
 
-const titled = (title: LocalText | undefined, name: string, language: Language): string => (title ? language.of(title) : inWords(name));
+const titled = (title: LocalText | undefined, name: string, language: Language): string =>
+  title ? language.of(title) : inWords(name);
 
 /** The action as its button calls it. */
-export const actionTitle = (name: string, { desk, language }: EntryContext): string => titled(desk?.titles?.actions[name], name, language);
-export const entityTitle = (name: string, { desk, language }: EntryContext): string => titled(desk?.titles?.entities[name], name, language);
+export const actionTitle = (name: string, { desk, language }: EntryContext): string =>
+  titled(desk?.titles?.actions[name], name, language);
+export const entityTitle = (name: string, { desk, language }: EntryContext): string =>
+  titled(desk?.titles?.entities[name], name, language);
 
 export function actorName({ actor, actorName: name }: AuditItem, { language }: EntryContext): string {
   const words = language.words(auditWords);
@@ -29,7 +32,8 @@ export function actorName({ actor, actorName: name }: AuditItem, { language }: E
   return actor.startsWith('anonymous:') ? words.anonymous : actor;
 }
 
-export const roleNames = (role: string, language: Language): string => language.list(role.split('+').map((code) => valueName(code, language)));
+export const roleNames = (role: string, language: Language): string =>
+  language.list(role.split('+').map((code) => valueName(code, language)));
 
 /** Where the state of an entity is not called so. */
 const STATE_FIELDS: Readonly<Record<string, string>> = { User: 'presence' };
@@ -45,8 +49,12 @@ export function transition({ from, to, entity }: AuditItem, language: Language):
 function shown(value: unknown, name: string, { language, directory }: EntryContext): string {
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value === 'boolean') return value ? '✓' : '✗';
-  if (typeof value === 'string') return directory.colleagues.has(value) ? nameOf(directory, value) : (directory.stores.get(value)?.name ?? valueName(value, language, name));
-  if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) return language.list(value.map((item) => valueName(item, language, name)));
+  if (typeof value === 'string')
+    return directory.colleagues.has(value)
+      ? nameOf(directory, value)
+      : (directory.stores.get(value)?.name ?? valueName(value, language, name));
+  if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
+    return language.list(value.map((item) => valueName(item, language, name)));
   return typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value);
 }
 
@@ -61,11 +69,17 @@ export function changesOf(item: AuditItem, context: EntryContext): TemplateResul
     const state = before === null ? words.created : after === null ? words.removed : '';
     return html`<div class="change">
       <p><strong>${entityTitle(change.entity, context)}</strong> <span class="muted mono">${change.id}</span> ${state ? html`<span class="chip info">${state}</span>` : nothing}</p>
-      ${differing.length === 0 ? html`<p class="muted">${words.noChanges}</p>` : html`<table>
+      ${
+        differing.length === 0
+          ? html`<p class="muted">${words.noChanges}</p>`
+          : html`<table>
         <thead><tr><th scope="col">${words.field}</th>${before === null ? nothing : html`<th scope="col">${words.before}</th>`}<th scope="col">${words.after}</th></tr></thead>
-        <tbody>${differing.map((name) => html`<tr><th scope="row">${fieldName({ name }, context.language)}</th>
-          ${before === null ? nothing : html`<td class="was">${shown(before[name], name, context)}</td>`}<td>${shown(after?.[name], name, context)}</td></tr>`)}</tbody>
-      </table>`}
+        <tbody>${differing.map(
+          (name) => html`<tr><th scope="row">${fieldName({ name }, context.language)}</th>
+          ${before === null ? nothing : html`<td class="was">${shown(before[name], name, context)}</td>`}<td>${shown(after?.[name], name, context)}</td></tr>`,
+        )}</tbody>
+      </table>`
+      }
     </div>`;
   })}`;
 }

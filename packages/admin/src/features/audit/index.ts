@@ -7,7 +7,24 @@ const allow = 'audit.read';
 
 export const audit = defineAdminFeature({
   name: 'audit',
-  pages: [{ path: 'audit', title, tag: 'desk-admin-audit', load: () => import('./audit-page.ts'), allow, nav: { order: 60, icon: 'scroll' } }],
-  panels: [panel(conversationSide, { tag: 'desk-admin-conversation-audit', load: () => import('./conversation-panel.ts'), title: { en: 'Changes', zh: '变更' }, allow, order: 50 })],
+  pages: [
+    {
+      path: 'audit',
+      title,
+      tag: 'desk-admin-audit',
+      load: () => import('./audit-page.ts'),
+      allow,
+      nav: { order: 60, icon: 'scroll' },
+    },
+  ],
+  panels: [
+    panel(conversationSide, {
+      tag: 'desk-admin-conversation-audit',
+      load: () => import('./conversation-panel.ts'),
+      title: { en: 'Changes', zh: '变更' },
+      allow,
+      order: 50,
+    }),
+  ],
   rows: { AuditEvent: '/records/AuditEvent' },
 });

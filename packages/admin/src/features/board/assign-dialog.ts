@@ -34,8 +34,13 @@ export class DeskBoardAssign extends DeskElement {
     event.preventDefault();
     const { conversationId: id, toMe } = this.subject;
     const userId = toMe ? this.#viewer.value.id : this.userId;
-    if (!userId) return this.renderRoot.querySelector('desk-admin-combobox')?.renderRoot.querySelector('input')?.focus();
-    const done = await this.#act.run(this.#client.value, assignConversation, { id, userId, ...(this.reason.trim() ? { reason: this.reason } : {}) });
+    if (!userId)
+      return this.renderRoot.querySelector('desk-admin-combobox')?.renderRoot.querySelector('input')?.focus();
+    const done = await this.#act.run(this.#client.value, assignConversation, {
+      id,
+      userId,
+      ...(this.reason.trim() ? { reason: this.reason } : {}),
+    });
     if (done) this.tell('desk-done');
     else this.renderRoot.querySelector<HTMLElement>('#reason')?.focus();
   }
@@ -45,7 +50,11 @@ export class DeskBoardAssign extends DeskElement {
     const { problem } = this.#act;
     const options = [...this.#directory.value.colleagues.values()]
       .filter((one) => one.active && one.id !== this.subject.ownerId && worksFor(one, this.subject.storeId))
-      .toSorted((a, b) => Number(b.presence === 'ONLINE') - Number(a.presence === 'ONLINE') || a.name.localeCompare(b.name, this.language.locale))
+      .toSorted(
+        (a, b) =>
+          Number(b.presence === 'ONLINE') - Number(a.presence === 'ONLINE') ||
+          a.name.localeCompare(b.name, this.language.locale),
+      )
       .map(({ id, name, presence }) => ({ value: id, label: name, hint: words.presence[presence] }));
     return html`<desk-admin-combobox required label=${words.assignTo} hint=${words.find} error=${fieldMessage(problem, 'userId') ?? ''} .options=${options} .value=${this.userId}
       @desk-change=${({ detail }: CustomEvent<string>) => (this.userId = detail)}></desk-admin-combobox>`;

@@ -3,7 +3,14 @@
  * brings all of it; changes on the desk are gathered for a moment before it is asked again.
  */
 import { html, nothing } from 'lit';
-import { clientContext, directoryContext, liveContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import {
+  clientContext,
+  directoryContext,
+  liveContext,
+  navigationContext,
+  Use,
+  viewerContext,
+} from '../../desk/contexts.ts';
 import { nameOf } from '../../desk/directory.ts';
 import '../../desk/lazy.ts';
 import { can } from '../../desk/viewer.ts';
@@ -61,7 +68,10 @@ export class DeskBoard extends DeskElement {
   readonly #board = new Loader(this, {
     args: () => [this.storeId] as const,
     load: async ([storeId]) => {
-      const [board, alerts] = await Promise.all([this.#client.value.query(liveBoard, storeId ? { storeId } : {}), this.#client.value.query(myAlerts, {})]);
+      const [board, alerts] = await Promise.all([
+        this.#client.value.query(liveBoard, storeId ? { storeId } : {}),
+        this.#client.value.query(myAlerts, {}),
+      ]);
       this.#skew = Date.parse(board.now) - Date.now();
       return { board, alerts };
     },
@@ -77,7 +87,10 @@ export class DeskBoard extends DeskElement {
     const live = this.#live.value;
     const soon = () => this.#soon();
     this.#stops = [
-      live.on('conversation', soon), live.on('colleague', soon), live.on('transfer', soon), live.on('resync', soon),
+      live.on('conversation', soon),
+      live.on('colleague', soon),
+      live.on('transfer', soon),
+      live.on('resync', soon),
       live.on('record', ({ entity }) => RECORDS.includes(entity) && soon()),
     ];
     document.addEventListener('keydown', this.#keys);
@@ -138,9 +151,18 @@ export class DeskBoard extends DeskElement {
     return html`<div class="page">
       <div class="page-head">
         <h1>${words.title}</h1>
-        ${stores.length > 1
-          ? selectField({ id: 'store', label: words.store, value: this.storeId, empty: words.allStores, choices: stores.map(({ id, name }) => ({ value: id, label: name })), onInput: (storeId) => (this.storeId = storeId) })
-          : nothing}
+        ${
+          stores.length > 1
+            ? selectField({
+                id: 'store',
+                label: words.store,
+                value: this.storeId,
+                empty: words.allStores,
+                choices: stores.map(({ id, name }) => ({ value: id, label: name })),
+                onInput: (storeId) => (this.storeId = storeId),
+              })
+            : nothing
+        }
         <button class="button primary" type="button" aria-disabled=${!longest} @click=${() => longest && this.#go(longest)}>${icon('bolt')}${longest ? words.toLongest : words.noLongest}<kbd class="kbd">w</kbd></button>
       </div>
       ${loaded(this.#board, this.language, ({ board, alerts }) => this.#renderBoard(board, alerts))}
@@ -158,7 +180,11 @@ export class DeskBoard extends DeskElement {
       can: (permission) => can(this.#viewer.value, permission),
       act: (what, about) => void this.#act(what, about),
     };
-    const nobody = emptyState({ icon: 'check', title: words.nobodyWaits, text: board.agents.some(({ presence }) => presence === 'ONLINE') ? words.nobodyWaitsText : words.nobodyOnline });
+    const nobody = emptyState({
+      icon: 'check',
+      title: words.nobodyWaits,
+      text: board.agents.some(({ presence }) => presence === 'ONLINE') ? words.nobodyWaitsText : words.nobodyOnline,
+    });
     return html`${alertList(alerts, view)}
       <section aria-label=${words.stores}><ul class="strip">${board.stores.map((store) => storeCard(store, view))}</ul></section>
       <div class="boards">
@@ -174,7 +200,12 @@ export class DeskBoard extends DeskElement {
   /** Who is there first, of those whoever has been idle longest. */
   #inOrder(agents: Board['agents']): Board['agents'] {
     const rank = { ONLINE: 0, BUSY: 1, AWAY: 2, BREAK: 2, COOL_DOWN: 2, TRAINING: 3, OFFLINE: 4 } as const;
-    return agents.toSorted((a, b) => rank[a.presence] - rank[b.presence] || (a.idleSince ?? '9').localeCompare(b.idleSince ?? '9') || a.name.localeCompare(b.name, this.language.locale));
+    return agents.toSorted(
+      (a, b) =>
+        rank[a.presence] - rank[b.presence] ||
+        (a.idleSince ?? '9').localeCompare(b.idleSince ?? '9') ||
+        a.name.localeCompare(b.name, this.language.locale),
+    );
   }
 
   #renderDialog() {

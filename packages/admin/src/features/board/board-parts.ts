@@ -22,13 +22,22 @@ export interface BoardView {
   readonly act: (what: string, about: BoardStore | BoardRow | BoardAgent | Alert) => void;
 }
 
-const since = ({ language, now }: BoardView, instant: string): string => language.elapsed(Math.max(0, now - Date.parse(instant)));
+const since = ({ language, now }: BoardView, instant: string): string =>
+  language.elapsed(Math.max(0, now - Date.parse(instant)));
 
 export function storeCard(store: BoardStore, view: BoardView): TemplateResult {
   const { language } = view;
   const words = language.words(boardWords);
   const items: MenuItem[] = [
-    ...(view.can('peak.switch') ? [{ id: store.peak ? 'endPeak' : 'peak', label: store.peak ? words.endPeak : words.startPeak, icon: 'bolt' as const }] : []),
+    ...(view.can('peak.switch')
+      ? [
+          {
+            id: store.peak ? 'endPeak' : 'peak',
+            label: store.peak ? words.endPeak : words.startPeak,
+            icon: 'bolt' as const,
+          },
+        ]
+      : []),
     ...(view.can('routing.configure') ? [{ id: 'settings', label: words.settings, icon: 'edit' as const }] : []),
   ];
   return html`<li class="card store">
@@ -60,7 +69,11 @@ export function conversationRows({ rows, label, kind, empty }: RowsOptions, view
   return html`<table class="stacking">
     <caption class="visually-hidden">${label}</caption>
     <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}<th scope="col"><span class="visually-hidden">${words.actionsFor(words.customer)}</span></th></tr></thead>
-    <tbody>${repeat(rows, ({ conversationId }) => conversationId, (row) => conversationRow(row, kind, view))}</tbody>
+    <tbody>${repeat(
+      rows,
+      ({ conversationId }) => conversationId,
+      (row) => conversationRow(row, kind, view),
+    )}</tbody>
   </table>`;
 }
 
@@ -68,7 +81,11 @@ function conversationRow(row: BoardRow, kind: RowsOptions['kind'], view: BoardVi
   const words = view.language.words(boardWords);
   const name = row.customerName || words.someone(row.customerId.slice(-4));
   const items: MenuItem[] = [
-    { id: kind === 'waiting' ? 'take' : 'takeOver', label: kind === 'waiting' ? words.take : words.takeOver, icon: 'hand' },
+    {
+      id: kind === 'waiting' ? 'take' : 'takeOver',
+      label: kind === 'waiting' ? words.take : words.takeOver,
+      icon: 'hand',
+    },
     { id: 'assign', label: words.assign, icon: 'assign' },
     { id: 'whisper', label: words.whisper, icon: 'note' },
   ];
@@ -87,7 +104,11 @@ export function agentTable(agents: readonly BoardAgent[], view: BoardView): Temp
   return html`<table class="stacking">
     <caption class="visually-hidden">${words.agents}</caption>
     <thead><tr>${[words.agent, words.status, words.load].map((head) => html`<th scope="col">${head}</th>`)}<th scope="col"><span class="visually-hidden">${words.setPresence}</span></th></tr></thead>
-    <tbody>${repeat(agents, ({ userId }) => userId, (agent) => agentRow(agent, view))}</tbody>
+    <tbody>${repeat(
+      agents,
+      ({ userId }) => userId,
+      (agent) => agentRow(agent, view),
+    )}</tbody>
   </table>`;
 }
 
@@ -110,13 +131,18 @@ function agentRow(agent: BoardAgent, view: BoardView): TemplateResult {
 }
 
 /** What an alert says to the viewer. */
-export function alertText({ kind, aboutUserId, toUserId }: Alert, language: Language, nameOf: BoardView['nameOf']): string {
+export function alertText(
+  { kind, aboutUserId, toUserId }: Alert,
+  language: Language,
+  nameOf: BoardView['nameOf'],
+): string {
   const words = language.words(boardWords).alert;
   return kind === 'SILENT_AWAY' && toUserId ? words.SILENT_AWAY_ME : words[kind](nameOf(aboutUserId));
 }
 
 /** Where an alert is attended to: its case, else its conversation. */
-export const alertPath = ({ caseId, conversationId }: Alert): string => (caseId ? `/cases/${caseId}` : `/inbox/open/${conversationId ?? ''}`);
+export const alertPath = ({ caseId, conversationId }: Alert): string =>
+  caseId ? `/cases/${caseId}` : `/inbox/open/${conversationId ?? ''}`;
 
 export function alertList(alerts: readonly Alert[], view: BoardView): TemplateResult | typeof nothing {
   const words = view.language.words(boardWords);
@@ -124,9 +150,15 @@ export function alertList(alerts: readonly Alert[], view: BoardView): TemplateRe
   return html`<section class="card" aria-labelledby="attention">
     <h2 id="attention" class="card-head">${words.attention}</h2>
     <ul class="alerts">
-      ${repeat(alerts, ({ id }) => id, (alert) => html`<li>${icon('warning')}<span class="grow">${alertText(alert, view.language, view.nameOf)}${alert.note ? html` <q>${alert.note}</q>` : nothing} <time class="muted small" datetime=${alert.at}>${view.language.moment(alert.at)}</time></span>
+      ${repeat(
+        alerts,
+        ({ id }) => id,
+        (
+          alert,
+        ) => html`<li>${icon('warning')}<span class="grow">${alertText(alert, view.language, view.nameOf)}${alert.note ? html` <q>${alert.note}</q>` : nothing} <time class="muted small" datetime=${alert.at}>${view.language.moment(alert.at)}</time></span>
         <a class="button tight" href=${view.href(alertPath(alert))}>${words.open}</a>
-        <button class="button tight" type="button" @click=${() => view.act('seen', alert)}>${words.seen}</button></li>`)}
+        <button class="button tight" type="button" @click=${() => view.act('seen', alert)}>${words.seen}</button></li>`,
+      )}
     </ul>
   </section>`;
 }

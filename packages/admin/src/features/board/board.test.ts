@@ -1,10 +1,30 @@
 import { expect } from '@open-wc/testing';
 import { Conversation, Message, Transfer, User } from '@shopdesk/core';
-import { afterEach, all, cleanPage, describe, field, fill, it, keys, objections, openPanel, press, pressInDialog, readable, reads, shows, until, type OpenPanel } from '../../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  describe,
+  field,
+  fill,
+  it,
+  keys,
+  objections,
+  openPanel,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  shows,
+  until,
+  type OpenPanel,
+} from '../../testing/page.ts';
 import { createPanelDesk, type PanelDesk } from '../../testing/panel-desk.ts';
 
 /** A store that routes by itself, an agent with one place, and customers who wait. */
-async function scene(waiting = 2): Promise<{ desk: PanelDesk; ids: string[]; agent: Awaited<ReturnType<PanelDesk['staff']>> }> {
+async function scene(
+  waiting = 2,
+): Promise<{ desk: PanelDesk; ids: string[]; agent: Awaited<ReturnType<PanelDesk['staff']>> }> {
   const desk = await createPanelDesk();
   await desk.desk.as(desk.system).routing.setRoutingPolicy({ storeId: desk.store.id, mode: 'AUTO' });
   const agent = await desk.staff('Lucy', ['PA'], { capacity: 1 });
@@ -12,13 +32,16 @@ async function scene(waiting = 2): Promise<{ desk: PanelDesk; ids: string[]; age
   for (let n = 0; n <= waiting; n += 1) {
     const shopper = await desk.shopper(`customer-${n}`);
     const { id } = await desk.desk.as(shopper).conversations.openConversation({ locale: 'en' });
-    await desk.desk.as(shopper).conversations.sendMessage({ conversationId: id, clientMsgId: `hello-${n}-0001`, text: `Where is parcel ${n}?` });
+    await desk.desk
+      .as(shopper)
+      .conversations.sendMessage({ conversationId: id, clientMsgId: `hello-${n}-0001`, text: `Where is parcel ${n}?` });
     ids.push(id);
   }
   return { desk, ids, agent };
 }
 
-const conversation = async ({ desk }: Pick<OpenPanel, 'desk'>, id: string) => desk.desk.read(desk.system).get(Conversation, id);
+const conversation = async ({ desk }: Pick<OpenPanel, 'desk'>, id: string) =>
+  desk.desk.read(desk.system).get(Conversation, id);
 
 describe('the live board', () => {
   afterEach(cleanPage);
@@ -50,7 +73,9 @@ describe('the live board', () => {
     await reads('Nobody waits');
     const shopper = await desk.shopper('latecomer');
     const { id } = await desk.desk.as(shopper).conversations.openConversation({ locale: 'en' });
-    await desk.desk.as(shopper).conversations.sendMessage({ conversationId: id, clientMsgId: 'late-0001', text: 'hello' });
+    await desk.desk
+      .as(shopper)
+      .conversations.sendMessage({ conversationId: id, clientMsgId: 'late-0001', text: 'hello' });
     await reads('latecomer');
     await reads('1 waits');
   });
@@ -85,8 +110,15 @@ describe('the live board', () => {
     await press('Whisper');
     await fill('Note', 'Offer free shipping');
     await pressInDialog('Whisper');
-    await until(async () => (await desk.desk.read(desk.system).find(Message, { where: { conversationId: ids[1] ?? '', kind: 'NOTE' } })).length === 1, 'the note is there');
-    const [shopper] = await desk.desk.read(desk.system).find(Message, { where: { conversationId: ids[1] ?? '', kind: 'NOTE' } });
+    await until(
+      async () =>
+        (await desk.desk.read(desk.system).find(Message, { where: { conversationId: ids[1] ?? '', kind: 'NOTE' } }))
+          .length === 1,
+      'the note is there',
+    );
+    const [shopper] = await desk.desk
+      .read(desk.system)
+      .find(Message, { where: { conversationId: ids[1] ?? '', kind: 'NOTE' } });
     expect(shopper?.publicSeq).to.equal(null);
   });
 
@@ -130,11 +162,17 @@ describe('the live board', () => {
     await press('Routing settings');
     await fill('Longest queue', '-5');
     await pressInDialog('Save');
-    await until(async () => (await field('Longest queue')).getAttribute('aria-invalid') === 'true', 'the field is marked');
+    await until(
+      async () => (await field('Longest queue')).getAttribute('aria-invalid') === 'true',
+      'the field is marked',
+    );
     await fill('Longest queue', '25');
     await pressInDialog('Save');
     const lead = await desk.staff('MG7', ['MG']);
-    await until(async () => (await desk.desk.as(lead).routing.routingSettings({ storeId: desk.store.id })).maxQueue === 25, 'it is saved');
+    await until(
+      async () => (await desk.desk.as(lead).routing.routingSettings({ storeId: desk.store.id })).maxQueue === 25,
+      'it is saved',
+    );
   });
 
   it('shows what needs attention until it is seen, to a lead and to whom it is about', async () => {
@@ -192,7 +230,9 @@ describe('help', () => {
     const desk = await createPanelDesk();
     const shopper = await desk.shopper('lily');
     const { id } = await desk.desk.as(shopper).conversations.openConversation({ locale: 'en' });
-    await desk.desk.as(shopper).conversations.sendMessage({ conversationId: id, clientMsgId: 'hello-0001', text: 'hola' });
+    await desk.desk
+      .as(shopper)
+      .conversations.sendMessage({ conversationId: id, clientMsgId: 'hello-0001', text: 'hola' });
     await openPanel({ roles: ['PA'], path: `/inbox/open/${id}`, desk });
     await press('Take');
     await press('Why this agent?');
@@ -214,7 +254,10 @@ describe('help', () => {
     select.dispatchEvent(new Event('change'));
     await fill('Reason', 'rush in S1');
     await pressInDialog('Save');
-    await until(async () => (await desk.desk.read(desk.system).get(User, maria.userId)).storeIds.length === 2, 'she works for both');
+    await until(
+      async () => (await desk.desk.read(desk.system).get(User, maria.userId)).storeIds.length === 2,
+      'she works for both',
+    );
   });
 });
 
@@ -227,7 +270,10 @@ describe('the page of a customer', () => {
     await openPanel({ roles: ['PA'], path: `/customers/${bob.customerId}`, desk });
     await fill('Leave a message', '这是全网最低价');
     await press('Leave this message');
-    await until(() => all('desk-admin-leave-message').some((one) => one.shadowRoot?.querySelector('.notice.danger')), 'the guard refuses');
+    await until(
+      () => all('desk-admin-leave-message').some((one) => one.shadowRoot?.querySelector('.notice.danger')),
+      'the guard refuses',
+    );
     expect((await field<HTMLTextAreaElement>('Leave a message')).value).to.equal('这是全网最低价');
     await fill('Leave a message', 'Your parcel is here.');
     await press('Leave this message');
@@ -246,9 +292,14 @@ describe('a transfer to a team', () => {
     const bob = await desk.staff('Bob', ['PA']);
     const shopper = await desk.shopper('lily');
     const { id } = await desk.desk.as(shopper).conversations.openConversation({ locale: 'en' });
-    await desk.desk.as(shopper).conversations.sendMessage({ conversationId: id, clientMsgId: 'hello-0001', text: 'A return please' });
+    await desk.desk
+      .as(shopper)
+      .conversations.sendMessage({ conversationId: id, clientMsgId: 'hello-0001', text: 'A return please' });
     await desk.desk.as(bob).conversations.takeConversation({ id });
-    const offer = (toTeam: 'TECH' | 'AFTER_SALE') => desk.desk.as(bob).conversations.requestTransfer({ id, toTeam, reason: 'SKILL', summary: 'Wants to return one lamp.' });
+    const offer = (toTeam: 'TECH' | 'AFTER_SALE') =>
+      desk.desk
+        .as(bob)
+        .conversations.requestTransfer({ id, toTeam, reason: 'SKILL', summary: 'Wants to return one lamp.' });
     await openPanel({ roles: ['AA'], path: '/inbox/open', desk });
     await reads('lily');
     const { id: refused } = await offer('TECH');
@@ -257,7 +308,10 @@ describe('a transfer to a team', () => {
     await offer('AFTER_SALE');
     await reads('Wants to return one lamp.');
     await press('Accept');
-    await until(async () => (await desk.desk.read(desk.system).get(Conversation, id)).ownerId !== bob.userId, 'it is hers');
+    await until(
+      async () => (await desk.desk.read(desk.system).get(Conversation, id)).ownerId !== bob.userId,
+      'it is hers',
+    );
     await press('Transfer');
     await fill('To', 'Technical');
     await keys('ArrowDown', 'Enter');
@@ -266,7 +320,12 @@ describe('a transfer to a team', () => {
     reason.dispatchEvent(new Event('change'));
     await fill('Summary', 'Broken switch.');
     await pressInDialog('Transfer');
-    await until(async () => (await desk.desk.read(desk.system).find(Transfer, { where: { toTeam: 'TECH', state: 'OFFERED' } })).length === 1, 'the team is asked');
+    await until(
+      async () =>
+        (await desk.desk.read(desk.system).find(Transfer, { where: { toTeam: 'TECH', state: 'OFFERED' } })).length ===
+        1,
+      'the team is asked',
+    );
     await reads('Technical support');
   });
 });
@@ -283,6 +342,10 @@ describe('going online', () => {
     await press('Online');
     await fill('Automatic reply', 'Back at two.');
     await pressInDialog('Save and go online');
-    await until(async () => (await desk.desk.read(desk.system).find(User, { where: { id: open.userId } }))[0]?.presence === 'ONLINE', 'she is online');
+    await until(
+      async () =>
+        (await desk.desk.read(desk.system).find(User, { where: { id: open.userId } }))[0]?.presence === 'ONLINE',
+      'she is online',
+    );
   });
 });

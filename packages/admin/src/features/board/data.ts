@@ -60,13 +60,34 @@ export const liveBoard = viewDocument<{ storeId?: string }, Board>(
    waiting { ${row} } waitingMore silent { ${row} }` as Selection<Board>,
 );
 
-const alertFields = select<RowOf<typeof StaffAlert>>()(['id', 'kind', 'conversationId', 'caseId', 'toUserId', 'aboutUserId', 'note', 'at', 'seenAt']);
+const alertFields = select<RowOf<typeof StaffAlert>>()([
+  'id',
+  'kind',
+  'conversationId',
+  'caseId',
+  'toUserId',
+  'aboutUserId',
+  'note',
+  'at',
+  'seenAt',
+]);
 export type Alert = SelectedBy<typeof alertFields>;
-export const myAlerts = viewDocument<{ first?: number }, readonly Alert[]>('myAlerts', { first: 'Int' }, alertFields as Selection<readonly Alert[]>);
+export const myAlerts = viewDocument<{ first?: number }, readonly Alert[]>(
+  'myAlerts',
+  { first: 'Int' },
+  alertFields as Selection<readonly Alert[]>,
+);
 export const dismissAlert = actionDocument<{ id: string }, Alert>('dismissAlert', 'StaffAlert', alertFields);
 
-export const leaveMessage = actionDocument<{ id: string; clientMsgId: string; text: string; confirmedHits: boolean }, { readonly id: string }>('leaveMessage', 'Message', 'id' as Selection<{ readonly id: string }>);
-export const requestHelp = actionDocument<{ id: string; note: string }, Alert>('requestHelp', 'StaffAlert', alertFields);
+export const leaveMessage = actionDocument<
+  { id: string; clientMsgId: string; text: string; confirmedHits: boolean },
+  { readonly id: string }
+>('leaveMessage', 'Message', 'id' as Selection<{ readonly id: string }>);
+export const requestHelp = actionDocument<{ id: string; note: string }, Alert>(
+  'requestHelp',
+  'StaffAlert',
+  alertFields,
+);
 
 const touched = 'id' as Selection<{ readonly id: string }>;
 export interface PeakInput {
@@ -78,17 +99,61 @@ export interface PeakInput {
   readonly shortSurvey: boolean;
   readonly reason: string;
 }
-export const startPeakMode = actionDocument<PeakInput, { readonly id: string }>('startPeakMode', 'RoutingPolicy', touched);
-export const endPeakMode = actionDocument<{ id: string; reason?: string }, { readonly id: string }>('endPeakMode', 'RoutingPolicy', touched);
-export const setRoutingPolicy = actionDocument<{ storeId: string; mode: PolicyRow['mode']; silentSeconds: number; lastAgentDays: number; maxQueue: number; maxAnonymousQueue: number; relaxSeconds: number; keepPlaceSeconds: number }, { readonly id: string }>('setRoutingPolicy', 'RoutingPolicy', touched);
-export type RoutingForm = Pick<PolicyRow, 'mode' | 'silentSeconds' | 'lastAgentDays' | 'maxQueue' | 'maxAnonymousQueue' | 'relaxSeconds' | 'keepPlaceSeconds'>;
-export const routingSettings = viewDocument<{ storeId: string }, RoutingForm>('routingSettings', { storeId: 'ID!' }, 'mode silentSeconds lastAgentDays maxQueue maxAnonymousQueue relaxSeconds keepPlaceSeconds' as Selection<RoutingForm>);
+export const startPeakMode = actionDocument<PeakInput, { readonly id: string }>(
+  'startPeakMode',
+  'RoutingPolicy',
+  touched,
+);
+export const endPeakMode = actionDocument<{ id: string; reason?: string }, { readonly id: string }>(
+  'endPeakMode',
+  'RoutingPolicy',
+  touched,
+);
+export const setRoutingPolicy = actionDocument<
+  {
+    storeId: string;
+    mode: PolicyRow['mode'];
+    silentSeconds: number;
+    lastAgentDays: number;
+    maxQueue: number;
+    maxAnonymousQueue: number;
+    relaxSeconds: number;
+    keepPlaceSeconds: number;
+  },
+  { readonly id: string }
+>('setRoutingPolicy', 'RoutingPolicy', touched);
+export type RoutingForm = Pick<
+  PolicyRow,
+  'mode' | 'silentSeconds' | 'lastAgentDays' | 'maxQueue' | 'maxAnonymousQueue' | 'relaxSeconds' | 'keepPlaceSeconds'
+>;
+export const routingSettings = viewDocument<{ storeId: string }, RoutingForm>(
+  'routingSettings',
+  { storeId: 'ID!' },
+  'mode silentSeconds lastAgentDays maxQueue maxAnonymousQueue relaxSeconds keepPlaceSeconds' as Selection<RoutingForm>,
+);
 
-export const takeConversation = actionDocument<{ id: string }, { readonly id: string }>('takeConversation', 'Conversation', touched);
-export const assignConversation = actionDocument<{ id: string; userId: string; reason?: string }, { readonly id: string }>('assignConversation', 'Conversation', touched);
-export const whisper = actionDocument<{ conversationId: string; clientMsgId: string; text: string }, { readonly id: string }>('addNote', 'Message', touched);
-export const lendAgent = actionDocument<{ id: string; storeId: string; until: string; reason: string }, { readonly id: string }>('lendAgent', 'User', touched);
-export const setPresence = actionDocument<{ id: string; presence: Presence; reason: string }, { readonly id: string }>('setPresence', 'User', touched);
+export const takeConversation = actionDocument<{ id: string }, { readonly id: string }>(
+  'takeConversation',
+  'Conversation',
+  touched,
+);
+export const assignConversation = actionDocument<
+  { id: string; userId: string; reason?: string },
+  { readonly id: string }
+>('assignConversation', 'Conversation', touched);
+export const whisper = actionDocument<
+  { conversationId: string; clientMsgId: string; text: string },
+  { readonly id: string }
+>('addNote', 'Message', touched);
+export const lendAgent = actionDocument<
+  { id: string; storeId: string; until: string; reason: string },
+  { readonly id: string }
+>('lendAgent', 'User', touched);
+export const setPresence = actionDocument<{ id: string; presence: Presence; reason: string }, { readonly id: string }>(
+  'setPresence',
+  'User',
+  touched,
+);
 
 export interface ConsideredAgent {
   readonly userId: string;
@@ -96,7 +161,10 @@ export interface ConsideredAgent {
   readonly presence: Presence;
   readonly load: number;
   readonly capacity: number;
-  readonly obstacles: readonly { readonly code: DecisionRow['considered'][number]['obstacles'][number]['code']; readonly detail: string }[];
+  readonly obstacles: readonly {
+    readonly code: DecisionRow['considered'][number]['obstacles'][number]['code'];
+    readonly detail: string;
+  }[];
 }
 export interface Explanation {
   readonly mode: PolicyRow['mode'];

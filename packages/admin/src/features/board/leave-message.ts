@@ -43,8 +43,14 @@ export class DeskLeaveMessage extends DeskElement {
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    const input = { id: this.subject.customerId, clientMsgId: this.#clientMsgId, text: this.text, confirmedHits: this.confirmed };
-    if (!(await this.#act.run(this.#client.value, leaveMessage, input))) return this.renderRoot.querySelector<HTMLElement>('textarea')?.focus();
+    const input = {
+      id: this.subject.customerId,
+      clientMsgId: this.#clientMsgId,
+      text: this.text,
+      confirmedHits: this.confirmed,
+    };
+    if (!(await this.#act.run(this.#client.value, leaveMessage, input)))
+      return this.renderRoot.querySelector<HTMLElement>('textarea')?.focus();
     this.text = '';
     this.confirmed = false;
     this.#clientMsgId = newId();

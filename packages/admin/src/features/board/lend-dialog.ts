@@ -21,7 +21,13 @@ const FOUR_HOURS_MS = 4 * 3600 * 1000;
  * @event desk-done - He is lent.
  */
 export class DeskLend extends DeskElement {
-  static override properties = { subject: { attribute: false }, storeId: { state: true }, until: { state: true }, reason: { state: true }, tried: { state: true } };
+  static override properties = {
+    subject: { attribute: false },
+    storeId: { state: true },
+    until: { state: true },
+    reason: { state: true },
+    tried: { state: true },
+  };
   static override styles = [base, controls];
 
   declare subject: BoardAgent;

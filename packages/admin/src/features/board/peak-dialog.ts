@@ -21,7 +21,16 @@ const TWO_HOURS_MS = 2 * 3600 * 1000;
  * @event desk-done - It is on.
  */
 export class DeskPeakDialog extends DeskElement {
-  static override properties = { subject: { attribute: false }, until: { state: true }, factor: { state: true }, backOffice: { state: true }, shortSurvey: { state: true }, zh: { state: true }, en: { state: true }, reason: { state: true } };
+  static override properties = {
+    subject: { attribute: false },
+    until: { state: true },
+    factor: { state: true },
+    backOffice: { state: true },
+    shortSurvey: { state: true },
+    zh: { state: true },
+    en: { state: true },
+    reason: { state: true },
+  };
   static override styles = [base, controls];
 
   declare subject: BoardStore;
@@ -37,10 +46,18 @@ export class DeskPeakDialog extends DeskElement {
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    const notice = this.zh.trim() || this.en.trim() ? { notice: { zh: this.zh.trim() || this.en, en: this.en.trim() || this.zh } } : {};
+    const notice =
+      this.zh.trim() || this.en.trim()
+        ? { notice: { zh: this.zh.trim() || this.en, en: this.en.trim() || this.zh } }
+        : {};
     const input = {
-      id: this.subject.storeId, until: instantOf(this.until), capacityFactor: Number(this.factor),
-      backOffice: this.backOffice, shortSurvey: this.shortSurvey, reason: this.reason, ...notice,
+      id: this.subject.storeId,
+      until: instantOf(this.until),
+      capacityFactor: Number(this.factor),
+      backOffice: this.backOffice,
+      shortSurvey: this.shortSurvey,
+      reason: this.reason,
+      ...notice,
     };
     if (await this.#act.run(this.#client.value, startPeakMode, input)) return void this.tell('desk-done');
     await this.updateComplete;

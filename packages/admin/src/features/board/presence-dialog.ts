@@ -31,7 +31,11 @@ export class DeskBoardPresence extends DeskElement {
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     const presence = this.presence || this.subject.presence;
-    const done = await this.#act.run(this.#client.value, setPresence, { id: this.subject.userId, presence, reason: this.reason });
+    const done = await this.#act.run(this.#client.value, setPresence, {
+      id: this.subject.userId,
+      presence,
+      reason: this.reason,
+    });
     if (done) this.tell('desk-done');
     else this.renderRoot.querySelector<HTMLElement>('#reason')?.focus();
   }

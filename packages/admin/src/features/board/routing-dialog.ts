@@ -15,10 +15,21 @@ import { kitWords } from '../../kit/words.ts';
 import { routingSettings, setRoutingPolicy, type BoardStore, type RoutingForm } from './data.ts';
 import { boardWords } from './words.ts';
 
-const NUMBERS = ['silentSeconds', 'lastAgentDays', 'maxQueue', 'maxAnonymousQueue', 'relaxSeconds', 'keepPlaceSeconds'] as const;
+const NUMBERS = [
+  'silentSeconds',
+  'lastAgentDays',
+  'maxQueue',
+  'maxAnonymousQueue',
+  'relaxSeconds',
+  'keepPlaceSeconds',
+] as const;
 const HINTS = {
-  silentSeconds: 'zeroHint', lastAgentDays: 'zeroHint', maxQueue: 'maxQueueHint', maxAnonymousQueue: 'maxAnonymousQueueHint',
-  relaxSeconds: 'zeroHint', keepPlaceSeconds: 'keepPlaceHint',
+  silentSeconds: 'zeroHint',
+  lastAgentDays: 'zeroHint',
+  maxQueue: 'maxQueueHint',
+  maxAnonymousQueue: 'maxAnonymousQueueHint',
+  relaxSeconds: 'zeroHint',
+  keepPlaceSeconds: 'keepPlaceHint',
 } as const;
 
 /**
@@ -42,8 +53,14 @@ export class DeskRoutingDialog extends DeskElement {
     event.preventDefault();
     const known = this.#settings.value;
     if (!known) return;
-    const numbers = Object.fromEntries(NUMBERS.map((name) => [name, Number(this.changed[name] ?? known[name])])) as Record<(typeof NUMBERS)[number], number>;
-    const input = { storeId: this.subject.storeId, mode: (this.changed.mode as RoutingForm['mode'] | undefined) ?? known.mode, ...numbers };
+    const numbers = Object.fromEntries(
+      NUMBERS.map((name) => [name, Number(this.changed[name] ?? known[name])]),
+    ) as Record<(typeof NUMBERS)[number], number>;
+    const input = {
+      storeId: this.subject.storeId,
+      mode: (this.changed.mode as RoutingForm['mode'] | undefined) ?? known.mode,
+      ...numbers,
+    };
     if (await this.#act.run(this.#client.value, setRoutingPolicy, input)) return void this.tell('desk-done');
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

@@ -46,7 +46,11 @@ export class DeskRoutingNews extends DeskElement {
     // The board shows them itself.
     if (!alert.toUserId && this.#navigation.value.path.startsWith('/board')) return;
     const text = alertText(alert, this.language, (userId) => nameOf(this.#directory.maybe, userId));
-    toast(this, { kind: 'warn', text, action: { label: this.words(boardWords).seen, run: () => void this.#seen(alert) } });
+    toast(this, {
+      kind: 'warn',
+      text,
+      action: { label: this.words(boardWords).seen, run: () => void this.#seen(alert) },
+    });
   }
 
   async #seen(alert: Alert): Promise<void> {

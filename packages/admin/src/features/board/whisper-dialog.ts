@@ -30,7 +30,11 @@ export class DeskWhisper extends DeskElement {
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     const { conversationId } = this.subject;
-    const sent = await this.#act.run(this.#client.value, whisper, { conversationId, clientMsgId: this.#clientMsgId, text: this.text });
+    const sent = await this.#act.run(this.#client.value, whisper, {
+      conversationId,
+      clientMsgId: this.#clientMsgId,
+      text: this.text,
+    });
     if (sent) this.tell('desk-done');
     else this.renderRoot.querySelector<HTMLElement>('#text')?.focus();
   }

@@ -52,7 +52,16 @@ export class DeskWhy extends DeskElement {
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
   readonly #why = new Loader(this, {
-    args: () => (this.opened && this.subject ? ([this.subject.id, this.subject.state, this.subject.ownerId, this.subject.priority, this.subject.intent] as const) : undefined),
+    args: () =>
+      this.opened && this.subject
+        ? ([
+            this.subject.id,
+            this.subject.state,
+            this.subject.ownerId,
+            this.subject.priority,
+            this.subject.intent,
+          ] as const)
+        : undefined,
     load: ([conversationId]) => this.#client.value.query(explainRouting, { conversationId }),
   });
 
@@ -85,7 +94,10 @@ export class DeskWhy extends DeskElement {
       ${this.#renderAgents(others)}`;
   }
 
-  #renderWaiting({ place, headStartSeconds, team, locale, relaxAt, preferredName, agents }: Waiting, mode: Explanation['mode']) {
+  #renderWaiting(
+    { place, headStartSeconds, team, locale, relaxAt, preferredName, agents }: Waiting,
+    mode: Explanation['mode'],
+  ) {
     const words = this.words(boardWords);
     const facts = [
       words.place(place),
@@ -104,7 +116,9 @@ export class DeskWhy extends DeskElement {
     if (agents.some(({ obstacles }) => obstacles.length === 0)) return words.nextSoon;
     const online = agents.filter(({ presence }) => presence === 'ONLINE');
     if (online.length === 0) return words.nobodyOnline;
-    return online.some(({ obstacles }) => obstacles.every(({ code }) => code === 'CAPACITY')) ? words.everybodyFull : words.nobodyFits;
+    return online.some(({ obstacles }) => obstacles.every(({ code }) => code === 'CAPACITY'))
+      ? words.everybodyFull
+      : words.nobodyFits;
   }
 
   #renderAgents(agents: readonly ConsideredAgent[]) {
@@ -113,11 +127,12 @@ export class DeskWhy extends DeskElement {
     return html`<h4 class="small">${words.others}</h4>
       <ul>
         ${agents.map(
-          ({ name, obstacles, load, capacity }) => html`<li><bdi>${name}</bdi><span class="row wrap">${
-            obstacles.length === 0
-              ? html`<span class="chip ok">${words.fits} ${words.loadOf(this.language.number(load), this.language.number(capacity))}</span>`
-              : obstacles.map(({ code, detail }) => html`<span class="chip">${words.obstacle[code](detail)}</span>`)
-          }</span></li>`,
+          ({ name, obstacles, load, capacity }) =>
+            html`<li><bdi>${name}</bdi><span class="row wrap">${
+              obstacles.length === 0
+                ? html`<span class="chip ok">${words.fits} ${words.loadOf(this.language.number(load), this.language.number(capacity))}</span>`
+                : obstacles.map(({ code, detail }) => html`<span class="chip">${words.obstacle[code](detail)}</span>`)
+            }</span></li>`,
         )}
       </ul>`;
   }

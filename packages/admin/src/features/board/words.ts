@@ -5,16 +5,46 @@ type Team = BoardAgent['teams'][number];
 type ObstacleCode = ConsideredAgent['obstacles'][number]['code'];
 type Decision = NonNullable<Explanation['decision']>;
 
-const presence: Readonly<Record<BoardAgent['presence'], string>> = { OFFLINE: 'Offline', ONLINE: 'Online', BUSY: 'Busy', AWAY: 'Away', BREAK: 'On a break', TRAINING: 'In training', COOL_DOWN: 'Cooling down' };
-const presenceZh: Readonly<Record<BoardAgent['presence'], string>> = { OFFLINE: '离线', ONLINE: '在线', BUSY: '忙碌', AWAY: '挂起', BREAK: '小休', TRAINING: '培训中', COOL_DOWN: '冷静期' };
-const team: Readonly<Record<Team, string>> = { PRE_SALE: 'Pre-sale', AFTER_SALE: 'After-sale', COMPLAINT: 'Complaints', TECH: 'Technical', SOCIAL: 'Social media' };
-const teamZh: Readonly<Record<Team, string>> = { PRE_SALE: '售前', AFTER_SALE: '售后', COMPLAINT: '投诉', TECH: '技术', SOCIAL: '社交媒体' };
+const presence: Readonly<Record<BoardAgent['presence'], string>> = {
+  OFFLINE: 'Offline',
+  ONLINE: 'Online',
+  BUSY: 'Busy',
+  AWAY: 'Away',
+  BREAK: 'On a break',
+  TRAINING: 'In training',
+  COOL_DOWN: 'Cooling down',
+};
+const presenceZh: Readonly<Record<BoardAgent['presence'], string>> = {
+  OFFLINE: '离线',
+  ONLINE: '在线',
+  BUSY: '忙碌',
+  AWAY: '挂起',
+  BREAK: '小休',
+  TRAINING: '培训中',
+  COOL_DOWN: '冷静期',
+};
+const team: Readonly<Record<Team, string>> = {
+  PRE_SALE: 'Pre-sale',
+  AFTER_SALE: 'After-sale',
+  COMPLAINT: 'Complaints',
+  TECH: 'Technical',
+  SOCIAL: 'Social media',
+};
+const teamZh: Readonly<Record<Team, string>> = {
+  PRE_SALE: '售前',
+  AFTER_SALE: '售后',
+  COMPLAINT: '投诉',
+  TECH: '技术',
+  SOCIAL: '社交媒体',
+};
 const locale: Readonly<Record<string, string>> = { 'zh-CN': 'Chinese', en: 'English' };
 const localeZh: Readonly<Record<string, string>> = { 'zh-CN': '中文', en: '英文' };
 
 const en = {
   title: 'Live board',
-  presence, team, locale,
+  presence,
+  team,
+  locale,
   allStores: 'All stores',
   store: 'Store',
   toLongest: 'To the longest waiter',
@@ -61,7 +91,8 @@ const en = {
   someone: (id: string) => `Visitor ${id}`,
   attention: 'Needs attention',
   alert: {
-    SILENT_RETURNED: (_about: string) => 'A conversation went back to the queue because you did not begin to answer it.',
+    SILENT_RETURNED: (_about: string) =>
+      'A conversation went back to the queue because you did not begin to answer it.',
     SILENT_AWAY: (about: string) => `${about} let two conversations in a row wait and was set away.`,
     SILENT_AWAY_ME: 'You let two conversations in a row wait and were set away. Go online when you are back.',
     TRANSFER_UNACCEPTED: (about: string) => `Nobody accepted a transfer by ${about} within ten minutes.`,
@@ -72,7 +103,8 @@ const en = {
   seen: 'Seen',
   done: 'Done.',
   peakTitle: (name: string) => `Peak mode for ${name}`,
-  peakText: 'Agents get more places, back-office people help at the front, and those who wait see a notice. It ends by itself.',
+  peakText:
+    'Agents get more places, back-office people help at the front, and those who wait see a notice. It ends by itself.',
   until: 'Until',
   factor: 'Capacity times',
   backOffice: 'Back office helps at the front',
@@ -161,7 +193,9 @@ const en = {
 
 const zh: typeof en = {
   title: '实时看板',
-  presence: presenceZh, team: teamZh, locale: localeZh,
+  presence: presenceZh,
+  team: teamZh,
+  locale: localeZh,
   allStores: '全部店铺',
   store: '店铺',
   toLongest: '前往等待最久的顾客',
@@ -299,7 +333,8 @@ const zh: typeof en = {
     STORE: () => '其他店铺',
     PRESENCE: (detail) => presenceZh[detail as BoardAgent['presence']] ?? detail,
     ROLE: () => '非前台客服',
-    MODE: (detail) => `不接待${({ CHAT: '在线聊天', VOICE: '电话', EMAIL: '邮件' } as Record<string, string>)[detail] ?? detail}`,
+    MODE: (detail) =>
+      `不接待${({ CHAT: '在线聊天', VOICE: '电话', EMAIL: '邮件' } as Record<string, string>)[detail] ?? detail}`,
     TEAM: (detail) => `缺少${teamZh[detail as Team] ?? detail}技能`,
     LANGUAGE: (detail) => `不会${localeZh[detail] ?? detail}`,
     CAPACITY: (detail) => `已满:${detail}`,

@@ -24,7 +24,14 @@ const PAGE = 15;
  * @event {string} desk-move - The next step of a case is wanted, by its id.
  */
 export class DeskCaseColumn extends DeskElement {
-  static override properties = { group: {}, states: { attribute: false }, count: { type: Number }, most: { type: Number }, storeId: {}, round: { type: Number } };
+  static override properties = {
+    group: {},
+    states: { attribute: false },
+    count: { type: Number },
+    most: { type: Number },
+    storeId: {},
+    round: { type: Number },
+  };
   static override styles = [
     base,
     controls,
@@ -92,7 +99,11 @@ export class DeskCaseColumn extends DeskElement {
     return html`<h2 class="row between"><span>${words.groups[this.group]}</span><span class="chip">${count}</span></h2>
       ${problem && !ready ? failedState(this.language, problem, () => void this.#pages.retry()) : nothing}
       ${ready && rows.length === 0 ? html`<p class="muted small">${words.groupEmpty}</p>` : nothing}
-      <ul aria-busy=${pending}>${repeat(rows, ({ id }) => id, (row) => html`<li>${this.#renderCard(row)}</li>`)}</ul>
+      <ul aria-busy=${pending}>${repeat(
+        rows,
+        ({ id }) => id,
+        (row) => html`<li>${this.#renderCard(row)}</li>`,
+      )}</ul>
       ${hasMore ? html`<button class="button tight" type="button" aria-disabled=${pending} @click=${() => void this.#pages.more()}>${this.words(kitWords).loadMore}</button>` : nothing}`;
   }
 

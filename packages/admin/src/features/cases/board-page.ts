@@ -3,7 +3,14 @@
  * each column is a list of its own, the most urgent first.
  */
 import { css, html, nothing } from 'lit';
-import { clientContext, directoryContext, liveContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import {
+  clientContext,
+  directoryContext,
+  liveContext,
+  navigationContext,
+  Use,
+  viewerContext,
+} from '../../desk/contexts.ts';
 import { RecordWatch } from '../../desk/record-watch.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -106,10 +113,17 @@ export class DeskCaseBoard extends DeskElement {
         ${stores.length > 1 ? html`<div class="store">${selectField({ id: 'store', label: words.store, value: storeId, empty: this.words(kitWords).any, choices: stores.map(({ id, name }) => ({ value: id, label: name })), onInput: (id) => navigation.go(id ? `/cases?store=${id}` : '/cases', { replace: true }) })}</div>` : nothing}
       </div>
       ${caseTabs('board', { language: this.language, navigation, viewer: this.#viewer.value })}
-      ${loaded(this.#counts, this.language, ({ groups, mostCounted }) => html`<div class="board" @desk-move=${(event: CustomEvent<string>) => void this.#open(event)}>${COLUMNS.map((group) => {
-        const known = groups.find((one) => one.group === group);
-        return html`<desk-admin-case-column .group=${group} .states=${known?.states ?? []} .count=${known?.cases ?? 0} .most=${mostCounted} .storeId=${storeId} .round=${this.round}></desk-admin-case-column>`;
-      })}</div>`)}
+      ${loaded(
+        this.#counts,
+        this.language,
+        ({ groups, mostCounted }) =>
+          html`<div class="board" @desk-move=${(event: CustomEvent<string>) => void this.#open(event)}>${COLUMNS.map(
+            (group) => {
+              const known = groups.find((one) => one.group === group);
+              return html`<desk-admin-case-column .group=${group} .states=${known?.states ?? []} .count=${known?.cases ?? 0} .most=${mostCounted} .storeId=${storeId} .round=${this.round}></desk-admin-case-column>`;
+            },
+          )}</div>`,
+      )}
       ${this.moving ? this.#renderMove(this.moving) : nothing}
     </div>`;
   }

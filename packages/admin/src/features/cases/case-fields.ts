@@ -6,7 +6,16 @@ import { icon } from '../../kit/icon.ts';
 import type { Language } from '../../kit/language.ts';
 import { fieldMessage, type Problem } from '../../kit/problem.ts';
 import { kitWords } from '../../kit/words.ts';
-import type { CaseOption, CaseOptions, CaseOrder, CaseReason, CaseType, Product, WantedCase, WantedItem } from './data.ts';
+import type {
+  CaseOption,
+  CaseOptions,
+  CaseOrder,
+  CaseReason,
+  CaseType,
+  Product,
+  WantedCase,
+  WantedItem,
+} from './data.ts';
 import { methodName } from './methods.ts';
 import { moneyField } from '../../kit/money-field.ts';
 import { typeName } from './names.ts';
@@ -27,7 +36,18 @@ export interface CaseDraft {
   readonly exceptionReason: string;
 }
 
-export const emptyDraft: CaseDraft = { quantities: {}, variants: {}, reason: '', type: '', description: '', photos: [], methodId: '', compensation: undefined, compensationFor: '', exceptionReason: '' };
+export const emptyDraft: CaseDraft = {
+  quantities: {},
+  variants: {},
+  reason: '',
+  type: '',
+  description: '',
+  photos: [],
+  methodId: '',
+  compensation: undefined,
+  compensationFor: '',
+  exceptionReason: '',
+};
 
 export const formStyle = css`
   .goods {
@@ -59,19 +79,40 @@ export const formStyle = css`
 `;
 
 export function itemsOf({ quantities, variants, type }: CaseDraft): WantedItem[] {
-  return Object.entries(quantities).flatMap(([lineId, quantity]) => (quantity > 0 ? [{ lineId, quantity, ...(type === 'EXCHANGE' && variants[lineId] ? { newVariantId: variants[lineId] } : {}) }] : []));
+  return Object.entries(quantities).flatMap(([lineId, quantity]) =>
+    quantity > 0
+      ? [{ lineId, quantity, ...(type === 'EXCHANGE' && variants[lineId] ? { newVariantId: variants[lineId] } : {}) }]
+      : [],
+  );
 }
 
 /** The draft as the desk is asked, or what is missing. */
-export function wantedOf(draft: CaseDraft, where: { storeId: string; orderId: string; conversationId: string }): { wanted?: WantedCase; problem?: Problem } {
+export function wantedOf(
+  draft: CaseDraft,
+  where: { storeId: string; orderId: string; conversationId: string },
+): { wanted?: WantedCase; problem?: Problem } {
   const { reason, type, description, photos, methodId, compensation, compensationFor, exceptionReason } = draft;
   const items = itemsOf(draft);
   const missing = [...(items.length === 0 ? ['items'] : []), ...(reason ? [] : ['reason']), ...(type ? [] : ['type'])];
-  if (missing.length > 0 || !reason || !type) return { problem: { code: 'VALIDATION_FAILED', message: '', fields: missing.map((path) => ({ path, message: '' })), details: {} } };
+  if (missing.length > 0 || !reason || !type)
+    return {
+      problem: {
+        code: 'VALIDATION_FAILED',
+        message: '',
+        fields: missing.map((path) => ({ path, message: '' })),
+        details: {},
+      },
+    };
   const { storeId, orderId, conversationId } = where;
   return {
     wanted: {
-      storeId, orderId, type, reason, items, description, evidence: photos,
+      storeId,
+      orderId,
+      type,
+      reason,
+      items,
+      description,
+      evidence: photos,
       ...(conversationId ? { conversationId } : {}),
       ...(methodId ? { paymentMethodId: methodId } : {}),
       ...(compensation ? { compensationAmount: compensation } : {}),
@@ -118,7 +159,10 @@ function goodsField({ order, options, draft, problem, language, set }: CaseField
     <legend>${words.chooseGoods}</legend>
     <ul class="goods">${order.lines.map((line) => {
       const left = options.lines.find(({ lineId }) => lineId === line.id)?.left ?? 0;
-      const choices = Array.from({ length: Math.max(left, 1) + 1 }, (_one, count) => ({ value: String(count), label: String(count) }));
+      const choices = Array.from({ length: Math.max(left, 1) + 1 }, (_one, count) => ({
+        value: String(count),
+        label: String(count),
+      }));
       const title = `${line.title}${line.options.length > 0 ? ` (${line.options.map(({ value }) => value).join(' / ')})` : ''}`;
       return html`<li>
         <span>${title}<br /><span class="muted small">${language.money(line.unitPrice)} · ${left > 0 ? words.left(left) : words.nothingLeft}</span></span>
@@ -135,7 +179,10 @@ const LOOKS = { ALLOW: 'ok', REVIEW: 'warn', DENY: 'danger' } as const;
 function typeField({ types, draft, problem, language, set }: CaseFields): TemplateResult {
   const words = language.words(caseWords);
   const error = errorOf(problem, 'type', language);
-  const all: (Omit<CaseOption, 'outcome'> & { outcome?: CaseOption['outcome'] })[] = types.length > 0 ? [...types, { type: 'COMPENSATION', ruleIds: [], explanation: { zh: '', en: '' }, whatWouldChangeIt: [] }] : [];
+  const all: (Omit<CaseOption, 'outcome'> & { outcome?: CaseOption['outcome'] })[] =
+    types.length > 0
+      ? [...types, { type: 'COMPENSATION', ruleIds: [], explanation: { zh: '', en: '' }, whatWouldChangeIt: [] }]
+      : [];
   return html`<fieldset>
     <legend>${words.solution}</legend>
     ${all.length === 0 ? html`<p class="hint">${words.solutionFirst}</p>` : nothing}
@@ -158,8 +205,20 @@ function variantFields({ order, products, draft, problem, language, set }: CaseF
     const variants = products.get(line.productId)?.variants ?? [];
     const choices = variants
       .filter(({ id }) => id !== line.variantId)
-      .map(({ id, title, options, price, available }) => ({ value: id, label: `${options.map(({ value }) => value).join(' / ') || title} · ${language.money(price)}${available ? '' : ` (${words.fields.soldOut})`}` }));
-    return selectField({ id: `variant-${line.id}`, label: words.fields.newVariant(line.title), value: draft.variants[line.id] ?? '', empty: words.fields.choose, required: true, choices, error: draft.variants[line.id] ? undefined : errorOf(problem, 'items', language), onInput: (variant) => set({ variants: { ...draft.variants, [line.id]: variant } }) });
+      .map(({ id, title, options, price, available }) => ({
+        value: id,
+        label: `${options.map(({ value }) => value).join(' / ') || title} · ${language.money(price)}${available ? '' : ` (${words.fields.soldOut})`}`,
+      }));
+    return selectField({
+      id: `variant-${line.id}`,
+      label: words.fields.newVariant(line.title),
+      value: draft.variants[line.id] ?? '',
+      empty: words.fields.choose,
+      required: true,
+      choices,
+      error: draft.variants[line.id] ? undefined : errorOf(problem, 'items', language),
+      onInput: (variant) => set({ variants: { ...draft.variants, [line.id]: variant } }),
+    });
   })}`;
 }
 

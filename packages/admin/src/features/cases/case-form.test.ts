@@ -1,7 +1,22 @@
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
 import { Language } from '../../kit/language.ts';
-import { afterEach, all, cleanPage, describe, fill, isSeen, it, objections, press, pressInDialog, readable, reads, SIZES, until } from '../../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  describe,
+  fill,
+  isSeen,
+  it,
+  objections,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  SIZES,
+  until,
+} from '../../testing/page.ts';
 import { caseScene, choose, SYSTEM } from '../../testing/case-scene.ts';
 import { dueMark } from './due.ts';
 
@@ -17,7 +32,9 @@ describe('a case that an agent opens', () => {
     await choose('Quantity of 棉袜 Cotton socks', '2');
     await choose('Why?', 'NO_REASON');
     await reads('Return and refund');
-    all<HTMLInputElement>('input[type="radio"]').find(({ value }) => value === 'RETURN_REFUND')?.click();
+    all<HTMLInputElement>('input[type="radio"]')
+      .find(({ value }) => value === 'RETURN_REFUND')
+      ?.click();
     await pressInDialog('See what will happen');
     await reads('What happens');
     expect(readable()).to.contain('CN¥38.00').and.to.contain('Granted');
@@ -34,10 +51,16 @@ describe('a case that an agent opens', () => {
     await choose('Quantity of 棉袜 Cotton socks', '1');
     await choose('Why?', 'NO_REASON');
     await until(() => all('input[type="radio"]').length > 0, 'the solutions are listed');
-    all<HTMLInputElement>('input[type="radio"]').find(({ value }) => value === 'RETURN_REFUND')?.click();
+    all<HTMLInputElement>('input[type="radio"]')
+      .find(({ value }) => value === 'RETURN_REFUND')
+      ?.click();
     await pressInDialog('See what will happen');
     await reads('Not granted');
-    expect(all('button').filter(isSeen).some((button) => readable(button) === 'Open the case')).to.equal(false);
+    expect(
+      all('button')
+        .filter(isSeen)
+        .some((button) => readable(button) === 'Open the case'),
+    ).to.equal(false);
     await pressInDialog('Change the entry');
     await fill('Reason for the exception', 'Regular customer');
     await pressInDialog('See what will happen');
@@ -49,7 +72,10 @@ describe('a case that an agent opens', () => {
 describe('cases for everybody', () => {
   afterEach(cleanPage);
 
-  for (const [locale, size] of [['en', SIZES.desktop], ['zh-CN', SIZES.phone]] as const)
+  for (const [locale, size] of [
+    ['en', SIZES.desktop],
+    ['zh-CN', SIZES.phone],
+  ] as const)
     it(`are clean for axe in ${locale}`, async () => {
       const scene = await caseScene({ roles: ['SV'], locale, size });
       const row = await scene.ask();
@@ -74,7 +100,11 @@ describe('cases for everybody', () => {
     await fill('Return address of S1', '杭州市文三路 1 号退货组');
     await press('Save');
     await reads('Saved.');
-    const [known] = await scene.desk.loose.read(SYSTEM).find(scene.desk.loose.entities.find(({ name }) => name === 'ReturnAddress') as never) as unknown as { text: string }[];
+    const [known] = (await scene.desk.loose
+      .read(SYSTEM)
+      .find(scene.desk.loose.entities.find(({ name }) => name === 'ReturnAddress') as never)) as unknown as {
+      text: string;
+    }[];
     expect(known?.text).to.equal('杭州市文三路 1 号退货组');
   });
 });

@@ -21,7 +21,19 @@ import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { caseFields, emptyDraft, formStyle, itemsOf, wantedOf, type CaseDraft } from './case-fields.ts';
-import { caseOptions, orderBuyer, orderLines, previewCase, product, submitCase, type CaseItem, type CaseOptions, type CaseOrder, type CasePreview, type Product } from './data.ts';
+import {
+  caseOptions,
+  orderBuyer,
+  orderLines,
+  previewCase,
+  product,
+  submitCase,
+  type CaseItem,
+  type CaseOptions,
+  type CaseOrder,
+  type CasePreview,
+  type Product,
+} from './data.ts';
 import { previewSection } from './preview-section.ts';
 import { caseWords } from './words.ts';
 
@@ -37,9 +49,25 @@ interface Known {
  */
 export class DeskCaseForm extends DeskElement {
   static override properties = {
-    storeId: {}, orderId: {}, conversationId: {}, draft: { state: true }, preview: { state: true }, problem: { state: true }, asking: { state: true }, stale: { state: true }, created: { state: true },
+    storeId: {},
+    orderId: {},
+    conversationId: {},
+    draft: { state: true },
+    preview: { state: true },
+    problem: { state: true },
+    asking: { state: true },
+    stale: { state: true },
+    created: { state: true },
   };
-  static override styles = [base, controls, states, tables, facts.style, formStyle, css`.sums { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.25rem 0.75rem; }`];
+  static override styles = [
+    base,
+    controls,
+    states,
+    tables,
+    facts.style,
+    formStyle,
+    css`.sums { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.25rem 0.75rem; }`,
+  ];
 
   storeId = '';
   orderId = '';
@@ -59,20 +87,37 @@ export class DeskCaseForm extends DeskElement {
     args: () => (this.storeId && this.orderId ? ([this.storeId, this.orderId] as const) : undefined),
     load: async ([storeId, orderId]): Promise<Known> => {
       const client = this.#client.value;
-      const [order, options, buyer] = await Promise.all([client.query(orderLines, { storeId, orderId }), client.query(caseOptions, { storeId, orderId }), client.query(orderBuyer, { storeId, orderId })]);
+      const [order, options, buyer] = await Promise.all([
+        client.query(orderLines, { storeId, orderId }),
+        client.query(caseOptions, { storeId, orderId }),
+        client.query(orderBuyer, { storeId, orderId }),
+      ]);
       return { order, options, methods: buyer.paymentMethods };
     },
   });
   /** What the policy says of each solution, once goods and reason are chosen. */
   readonly #types = new Loader(this, {
-    args: () => (this.draft.reason && itemsOf(this.draft).length > 0 ? ([JSON.stringify(itemsOf(this.draft)), this.draft.reason] as const) : undefined),
-    load: async ([items, reason]) => (await this.#client.value.query(caseOptions, { storeId: this.storeId, orderId: this.orderId, items: JSON.parse(items) as ReturnType<typeof itemsOf>, reason })).types,
+    args: () =>
+      this.draft.reason && itemsOf(this.draft).length > 0
+        ? ([JSON.stringify(itemsOf(this.draft)), this.draft.reason] as const)
+        : undefined,
+    load: async ([items, reason]) =>
+      (
+        await this.#client.value.query(caseOptions, {
+          storeId: this.storeId,
+          orderId: this.orderId,
+          items: JSON.parse(items) as ReturnType<typeof itemsOf>,
+          reason,
+        })
+      ).types,
   });
   readonly #products = new Loader(this, {
     args: () => (this.draft.type === 'EXCHANGE' && this.#known.value ? ([this.storeId] as const) : undefined),
     load: async ([storeId]) => {
       const ids = [...new Set(this.#known.value?.order.lines.map(({ productId }) => productId))];
-      const found = await Promise.all(ids.map((productId) => this.#client.value.query(product, { storeId, productId })));
+      const found = await Promise.all(
+        ids.map((productId) => this.#client.value.query(product, { storeId, productId })),
+      );
       return new Map<string, Product>(found.map((one) => [one.id, one]));
     },
   });
@@ -104,7 +149,10 @@ export class DeskCaseForm extends DeskElement {
   async #confirm(): Promise<void> {
     const { wanted } = this.#wanted;
     if (!wanted || !this.preview) return;
-    const created = await this.#act.run(this.#client.value, submitCase, { ...wanted, confirmation: this.preview.confirmation });
+    const created = await this.#act.run(this.#client.value, submitCase, {
+      ...wanted,
+      confirmation: this.preview.confirmation,
+    });
     if (!created) {
       this.stale = this.#act.problem?.code === 'CONFLICT';
       if (this.stale) await this.#look();

@@ -16,7 +16,16 @@ import { emptyState, loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
 import './case-record.ts';
-import { caseStyle, deadlineSection, decisionSection, headLine, moneySection, parcelSection, summarySection, type Links } from './case-sections.ts';
+import {
+  caseStyle,
+  deadlineSection,
+  decisionSection,
+  headLine,
+  moneySection,
+  parcelSection,
+  summarySection,
+  type Links,
+} from './case-sections.ts';
 import './case-steps.ts';
 import { afterSalesCase, caseSteps, orderBuyer, type CaseItem, type Step } from './data.ts';
 import { dueMark } from './due.ts';
@@ -46,14 +55,22 @@ export class DeskCasePage extends DeskElement {
   });
   /** Names of payment methods; without them, when the shop is away, their ids are shown. */
   readonly #methods = new Loader(this, {
-    args: () => (this.#file.value ? ([this.#file.value.row.storeId, this.#file.value.row.orderId] as const) : undefined),
-    load: ([storeId, orderId]) => this.#client.value.query(orderBuyer, { storeId, orderId }).then(({ paymentMethods }) => paymentMethods, (): readonly ShopPaymentMethod[] => []),
+    args: () =>
+      this.#file.value ? ([this.#file.value.row.storeId, this.#file.value.row.orderId] as const) : undefined,
+    load: ([storeId, orderId]) =>
+      this.#client.value.query(orderBuyer, { storeId, orderId }).then(
+        ({ paymentMethods }) => paymentMethods,
+        (): readonly ShopPaymentMethod[] => [],
+      ),
   });
 
   constructor() {
     super();
     new SecondHand(this);
-    new RecordWatch(this, this.#live, { entities: ['AfterSalesCase'], changed: (changes) => this.#heard(changes.map(({ id }) => id)) });
+    new RecordWatch(this, this.#live, {
+      entities: ['AfterSalesCase'],
+      changed: (changes) => this.#heard(changes.map(({ id }) => id)),
+    });
   }
 
   #heard(ids: readonly string[]): void {
@@ -62,7 +79,10 @@ export class DeskCasePage extends DeskElement {
 
   async #load(id: string): Promise<CaseFile | null> {
     const client = this.#client.value;
-    const [row, steps] = await Promise.all([client.query(afterSalesCase, { id }), client.query(caseSteps, { filter: { caseId: { eq: id } }, first: 100 })]);
+    const [row, steps] = await Promise.all([
+      client.query(afterSalesCase, { id }),
+      client.query(caseSteps, { filter: { caseId: { eq: id } }, first: 100 }),
+    ]);
     return row && { row, steps: steps.nodes };
   }
 
@@ -113,11 +133,15 @@ export class DeskCasePage extends DeskElement {
   #renderShop({ shopState, shopRefusal }: CaseItem) {
     const words = this.words(caseWords);
     if (shopState === 'AWAY') return html`<p class="notice warn">${icon('warning')}<span>${words.shopAway}</span></p>`;
-    if (shopState === 'REFUSED') return html`<p class="notice danger">${icon('warning')}<span>${words.shopRefused} ${shopRefusal ? this.language.of(shopRefusal) : ''}</span></p>`;
+    if (shopState === 'REFUSED')
+      return html`<p class="notice danger">${icon('warning')}<span>${words.shopRefused} ${shopRefusal ? this.language.of(shopRefusal) : ''}</span></p>`;
     return nothing;
   }
 
-  #renderInspection(row: CaseItem, { result, note, photos, accessories, gifts, at }: NonNullable<CaseItem['inspection']>) {
+  #renderInspection(
+    row: CaseItem,
+    { result, note, photos, accessories, gifts, at }: NonNullable<CaseItem['inspection']>,
+  ) {
     const words = this.words(caseWords);
     const { language } = this;
     return html`<section class="card padded">
@@ -136,7 +160,12 @@ export class DeskCasePage extends DeskElement {
   #renderSteps(steps: readonly Step[]) {
     const { language } = this;
     const reader = { language, directory: this.#directory.maybe };
-    return html`<ol class="course">${repeat(steps, ({ id }) => id, (step) => html`<li><strong>${eventName(step, language)}</strong> <span class="muted small">${actorOf(step, reader)} · <time datetime=${step.at}>${language.full(step.at)}</time></span>${step.note ? html`<br /><span>${step.note}</span>` : nothing}</li>`)}</ol>`;
+    return html`<ol class="course">${repeat(
+      steps,
+      ({ id }) => id,
+      (step) =>
+        html`<li><strong>${eventName(step, language)}</strong> <span class="muted small">${actorOf(step, reader)} · <time datetime=${step.at}>${language.full(step.at)}</time></span>${step.note ? html`<br /><span>${step.note}</span>` : nothing}</li>`,
+    )}</ol>`;
   }
 }
 

@@ -32,11 +32,17 @@ export class DeskCaseRecord extends DeskElement {
     const shown = (text: string) => (INSTANT.test(text) ? language.full(text) : text || '–');
     return html`<details @toggle=${(event: Event) => (this.open = (event.target as HTMLDetailsElement).open)}>
       <summary>${words.recordForm.F4} / ${words.recordForm.F5}</summary>
-      ${this.open
-        ? loaded(this.#record, language, ({ form, complete, fields }) => html`<h3>${words.recordForm[form]}</h3>
+      ${
+        this.open
+          ? loaded(
+              this.#record,
+              language,
+              ({ form, complete, fields }) => html`<h3>${words.recordForm[form]}</h3>
             <p class="hint">${complete ? words.recordComplete : words.recordOpen}</p>
-            ${facts(fields.map(({ label, text }) => [language.of(label), shown(language.of(text))] as const))}`)
-        : ''}
+            ${facts(fields.map(({ label, text }) => [language.of(label), shown(language.of(text))] as const))}`,
+            )
+          : ''
+      }
     </details>`;
   }
 }

@@ -106,7 +106,9 @@ const OUTCOME_LOOKS = { ALLOW: 'ok', REVIEW: 'warn', DENY: 'danger' } as const;
 
 /** What would change the decision, as it was kept with the case. */
 function changesOf({ decision }: CaseItem): LocalText[] {
-  const kept = (decision as { readonly whatWouldChangeIt?: readonly { readonly text?: LocalText }[] } | null)?.whatWouldChangeIt ?? [];
+  const kept =
+    (decision as { readonly whatWouldChangeIt?: readonly { readonly text?: LocalText }[] } | null)?.whatWouldChangeIt ??
+    [];
   return kept.flatMap(({ text }) => text ?? []);
 }
 
@@ -116,8 +118,14 @@ export function decisionSection(row: CaseItem, language: Language): TemplateResu
   return html`<p><span class="chip ${OUTCOME_LOOKS[row.outcome]}">${icon(row.outcome === 'ALLOW' ? 'check' : row.outcome === 'DENY' ? 'lock' : 'person', 'small')}${words.outcomes[row.outcome]}</span></p>
     <p class="clause">${language.of(row.explanation)}</p>
     ${facts([
-      row.ruleIds.length > 0 && [words.rules, html`<span class="row wrap">${row.ruleIds.map((id) => html`<span class="chip mono">${id}</span>`)}</span>`],
-      changes.length > 0 && [words.wouldChange, html`<ul>${changes.map((text) => html`<li>${language.of(text)}</li>`)}</ul>`],
+      row.ruleIds.length > 0 && [
+        words.rules,
+        html`<span class="row wrap">${row.ruleIds.map((id) => html`<span class="chip mono">${id}</span>`)}</span>`,
+      ],
+      changes.length > 0 && [
+        words.wouldChange,
+        html`<ul>${changes.map((text) => html`<li>${language.of(text)}</li>`)}</ul>`,
+      ],
       row.freightPayer && [words.freight, payerName(row.freightPayer, language)],
       row.approverNeeded && [words.approver, roleName(row.approverNeeded, language)],
       row.exceptionReason && [words.exception, row.exceptionReason],
@@ -127,12 +135,17 @@ export function decisionSection(row: CaseItem, language: Language): TemplateResu
 }
 
 /** The refund line by line; the lines add up to what is paid. */
-export function moneySection(row: CaseItem, methods: readonly ShopPaymentMethod[], { language, zone }: DueReader): TemplateResult {
+export function moneySection(
+  row: CaseItem,
+  methods: readonly ShopPaymentMethod[],
+  { language, zone }: DueReader,
+): TemplateResult {
   const words = language.words(caseWords);
   const money = (amount: number) => language.money({ amount, currency: row.currency });
   if (row.refundAmount === null) return html`<p class="notice warn">${icon('info')}<span>${words.toWorkOut}</span></p>`;
   const whole = row.refundAmount + row.compensationAmount;
-  if (whole === 0 && row.refundedBefore === 0 && row.refundSplit.length === 0) return html`<p class="muted">${words.noRefund}</p>`;
+  if (whole === 0 && row.refundedBefore === 0 && row.refundSplit.length === 0)
+    return html`<p class="muted">${words.noRefund}</p>`;
   const looks = { PENDING: 'info', PAID: 'ok', REFUSED: 'danger' } as const;
   return html`<div class="sums">
       ${row.refundLines.map(({ amount, text }) => html`<span>${language.of(text)}</span><span>${money(amount)}</span>`)}
@@ -140,9 +153,18 @@ export function moneySection(row: CaseItem, methods: readonly ShopPaymentMethod[
       <span class="whole">${words.total}</span><span class="whole">${money(whole)}</span>
     </div>
     ${row.feeCeiling && !row.inspection ? html`<p class="notice info">${icon('info')}<span>${language.of(row.feeCeiling.text)}</span></p>` : nothing}
-    ${row.refundSplit.length > 0
-      ? html`<h3>${words.byMethod}</h3><ul>${row.refundSplit.map(({ methodId, amount, state }) => html`<li class="row between"><span>${methodName(methods.find(({ id }) => id === methodId), language, methodId)} <span class="chip ${looks[state]}">${words.parts[state]}</span></span><span class="numeric">${money(amount)}</span></li>`)}</ul>`
-      : nothing}
+    ${
+      row.refundSplit.length > 0
+        ? html`<h3>${words.byMethod}</h3><ul>${row.refundSplit.map(
+            ({ methodId, amount, state }) =>
+              html`<li class="row between"><span>${methodName(
+                methods.find(({ id }) => id === methodId),
+                language,
+                methodId,
+              )} <span class="chip ${looks[state]}">${words.parts[state]}</span></span><span class="numeric">${money(amount)}</span></li>`,
+          )}</ul>`
+        : nothing
+    }
     ${facts([row.refundedBefore > 0 && [words.before, money(row.refundedBefore)], row.refundNo && [words.refundNo, html`<span class="mono">${row.refundNo}</span>`], row.refundDueAt && [words.refundDue, language.deadline(row.refundDueAt, zone)]])}`;
 }
 
@@ -172,4 +194,5 @@ export function deadlineSection(row: CaseItem, reader: DueReader): TemplateResul
   </section>`;
 }
 
-export const headLine = (row: CaseItem, language: Language): string => `${typeName(row.type, language)} · ${reasonName(row.reason, language)}`;
+export const headLine = (row: CaseItem, language: Language): string =>
+  `${typeName(row.type, language)} · ${reasonName(row.reason, language)}`;

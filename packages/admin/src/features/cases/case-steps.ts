@@ -17,7 +17,18 @@ import { caseWords } from './words.ts';
 
 /** Whose turn it is, for those who can do nothing. */
 const TURN: Partial<Record<CaseItem['state'], string>> = {
-  REQUESTED: 'AA', UNDER_REVIEW: 'AA', AWAITING_RETURN: 'CU', IN_TRANSIT: 'WH', RECEIVED: 'WH', INSPECTED_PASS: 'AA', INSPECTED_PARTIAL: 'CU', INSPECTED_FAIL: 'SV', REFUND_PENDING: 'FN', RESHIPPING: 'WH', REPAIRING: 'WH', DISPUTED: 'CO',
+  REQUESTED: 'AA',
+  UNDER_REVIEW: 'AA',
+  AWAITING_RETURN: 'CU',
+  IN_TRANSIT: 'WH',
+  RECEIVED: 'WH',
+  INSPECTED_PASS: 'AA',
+  INSPECTED_PARTIAL: 'CU',
+  INSPECTED_FAIL: 'SV',
+  REFUND_PENDING: 'FN',
+  RESHIPPING: 'WH',
+  REPAIRING: 'WH',
+  DISPUTED: 'CO',
 };
 
 /**
@@ -64,7 +75,9 @@ export class DeskCaseSteps extends DeskElement {
       return step && offer !== 'elsewhere' ? [{ name, step, offer }] : [];
     });
     const turn = TURN[this.row.state];
-    const mine = shown.some(({ offer, name }) => offer === 'possible' && name !== 'recordCause' && name !== 'withdrawCase');
+    const mine = shown.some(
+      ({ offer, name }) => offer === 'possible' && name !== 'recordCause' && name !== 'withdrawCase',
+    );
     return html`${!mine && turn ? html`<p class="muted">${words.waitsFor(roleName(turn, this.language))}</p>` : nothing}
       ${shown.length === 0 ? html`<p class="muted">${words.noSteps}</p>` : nothing}
       <ul>${shown.map(({ name, step, offer }, index) => this.#renderStep(name, step, offer === 'possible', index === 0))}</ul>`;

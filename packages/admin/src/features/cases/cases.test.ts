@@ -1,12 +1,30 @@
 import { expect } from '@open-wc/testing';
-import { afterEach, all, cleanPage, control, describe, field, fill, isSeen, it, keys, press, pressInDialog, readable, reads, until } from '../../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  control,
+  describe,
+  field,
+  fill,
+  isSeen,
+  it,
+  keys,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  until,
+} from '../../testing/page.ts';
 import { caseScene, choose, dialogCloses, SYSTEM, type CaseScene } from '../../testing/case-scene.ts';
 
 /** A button whose reason why not is said beside it. */
 async function refused(name: string): Promise<string> {
   const button = await control(name);
   expect(button.getAttribute('aria-disabled')).to.equal('true');
-  return readable((button.getRootNode() as ShadowRoot).getElementById(button.getAttribute('aria-describedby') ?? '') as Element);
+  return readable(
+    (button.getRootNode() as ShadowRoot).getElementById(button.getAttribute('aria-describedby') ?? '') as Element,
+  );
 }
 
 /** Signs another role in on the same desk and goes to a page. */
@@ -24,7 +42,17 @@ describe('the page of a case', () => {
     const row = await scene.ask();
     scene.go(`/cases/${row.id}`);
     await reads('What the policy says');
-    for (const text of [row.number, '棉袜 Cotton socks', 'No reason', 'Granted', 'CN¥38.00', 'Asked for', 'Customer', 'Deadlines']) expect(readable()).to.contain(text);
+    for (const text of [
+      row.number,
+      '棉袜 Cotton socks',
+      'No reason',
+      'Granted',
+      'CN¥38.00',
+      'Asked for',
+      'Customer',
+      'Deadlines',
+    ])
+      expect(readable()).to.contain(text);
     expect(row.ruleIds.every((id) => readable().includes(id))).to.equal(true);
   });
 
@@ -47,7 +75,10 @@ describe('the page of a case', () => {
     await pressInDialog('Enter the return waybill');
     await reads('In transit');
     expect(readable()).not.to.contain('Order the refund');
-    const skipped = await scene.desk.loose.perform(await scene.as('AA8', ['AA']), 'settleReturn', { id }).then(() => 'done', (error: { denial?: { code: string } }) => error.denial?.code);
+    const skipped = await scene.desk.loose.perform(await scene.as('AA8', ['AA']), 'settleReturn', { id }).then(
+      () => 'done',
+      (error: { denial?: { code: string } }) => error.denial?.code,
+    );
     expect(skipped).to.equal('INVALID_TRANSITION');
 
     const warehouse = await switchTo(scene, { roles: ['WH'] }, `/cases/${id}`);
@@ -70,14 +101,18 @@ describe('the page of a case', () => {
     expect(agent.desk.shop.refunded('o3')).to.equal(3800);
     const { refundNo } = await agent.caseNow(id);
     const finance = await agent.as('FN1', ['FN']);
-    for (const _twice of [1, 2]) await agent.desk.loose.perform(finance, 'confirmRefund', { id, refundNo, amount: 3800 });
+    for (const _twice of [1, 2])
+      await agent.desk.loose.perform(finance, 'confirmRefund', { id, refundNo, amount: 3800 });
     expect(agent.desk.shop.done.filter(({ name }) => name === 'refund')).to.have.length(1);
 
     agent.go(`/orders/${agent.desk.store.id}/o3`);
     await press('Open a case');
     const socks = await field<HTMLSelectElement>('Quantity of 棉袜 Cotton socks');
     expect([...socks.options].map(({ value }) => value)).to.deep.equal(['0', '1']);
-    const again = await scene.ask().then(() => 'done', (error: { denial?: { code: string } }) => error.denial?.code);
+    const again = await scene.ask().then(
+      () => 'done',
+      (error: { denial?: { code: string } }) => error.denial?.code,
+    );
     expect(again).to.equal('VALIDATION_FAILED');
   });
 
@@ -107,7 +142,12 @@ describe('the page of a case', () => {
     await reads('notes.pdf: Only pictures can be added to a case.');
     await control('Remove photo 1');
     // What cannot be read is never taken for an empty field, which would leave the refund as it was.
-    for (const [text, why] of [['thirty', 'This is not an amount.'], ['1,000', 'This can be read in two ways.'], ['30.005', 'This can be read in two ways.'], ['€30', 'This is not an amount.']] as const) {
+    for (const [text, why] of [
+      ['thirty', 'This is not an amount.'],
+      ['1,000', 'This can be read in two ways.'],
+      ['30.005', 'This can be read in two ways.'],
+      ['€30', 'This is not an amount.'],
+    ] as const) {
       await fill('Refund that is left (CNY)', text);
       await reads(why);
       await pressInDialog('Inspect');
@@ -130,41 +170,78 @@ describe('the page of a case', () => {
     const scene = await caseScene({ roles: ['AA'] });
     const agent = await scene.as('PA1', ['PA']);
     const api = scene.desk.desk.as(agent).aftersales;
-    const wanted = { storeId: scene.desk.store.id, orderId: 'o3', type: 'RETURN_REFUND', reason: 'QUALITY', items: [{ lineId: 'l1', quantity: 1 }] } as const;
+    const wanted = {
+      storeId: scene.desk.store.id,
+      orderId: 'o3',
+      type: 'RETURN_REFUND',
+      reason: 'QUALITY',
+      items: [{ lineId: 'l1', quantity: 1 }],
+    } as const;
     const { id } = await api.submitCase({ ...wanted, confirmation: (await api.previewCase(wanted)).confirmation });
     scene.go(`/cases/${id}`);
     await reads('Next steps');
     expect(await refused('Approve')).to.contain('Apologise to the customer first.');
     await press('Apologise');
     await pressInDialog('Apologise');
-    await until(async () => (await control('Approve')).getAttribute('aria-disabled') === 'false', 'it may be approved now');
+    await until(
+      async () => (await control('Approve')).getAttribute('aria-disabled') === 'false',
+      'it may be approved now',
+    );
   });
 
   it('says before a refund without a return is approved how much is paid back at once, where to, and what the policy says against it', async () => {
     const scene = await caseScene({ roles: ['AA'] });
     const agent = await scene.as('PA1', ['PA']);
     const api = scene.desk.desk.as(agent).aftersales;
-    const wanted = { storeId: scene.desk.store.id, orderId: 'o3', type: 'REFUND_ONLY', reason: 'MISSING', items: [{ lineId: 'l2', quantity: 1 }], paymentMethodId: 'lily-gift' } as const;
-    const { id, explanation } = await api.submitCase({ ...wanted, confirmation: (await api.previewCase(wanted)).confirmation });
+    const wanted = {
+      storeId: scene.desk.store.id,
+      orderId: 'o3',
+      type: 'REFUND_ONLY',
+      reason: 'MISSING',
+      items: [{ lineId: 'l2', quantity: 1 }],
+      paymentMethodId: 'lily-gift',
+    } as const;
+    const { id, explanation } = await api.submitCase({
+      ...wanted,
+      confirmation: (await api.previewCase(wanted)).confirmation,
+    });
     scene.go(`/cases/${id}`);
     await press('Apologise');
     await pressInDialog('Apologise');
     await dialogCloses();
-    await until(async () => (await control('Approve')).getAttribute('aria-disabled') === 'false', 'it may be approved now');
+    await until(
+      async () => (await control('Approve')).getAttribute('aria-disabled') === 'false',
+      'it may be approved now',
+    );
     await press('Approve');
-    await until(() => all('dialog:modal').some((dialog) => readable(dialog).includes('Pay back CN¥19.00 to gift card now')), 'the button says it');
-    const dialog = all('dialog:modal').map((one) => readable(one)).join(' ');
+    await until(
+      () => all('dialog:modal').some((dialog) => readable(dialog).includes('Pay back CN¥19.00 to gift card now')),
+      'the button says it',
+    );
+    const dialog = all('dialog:modal')
+      .map((one) => readable(one))
+      .join(' ');
     expect(dialog).to.contain('A person decides').and.to.contain(explanation.en);
     await pressInDialog('Pay back CN¥19.00 to gift card now');
     await reads('Refunded');
-    expect(scene.desk.shop.order('o3').payments.at(-1)).to.deep.include({ kind: 'REFUND', paymentMethodId: 'lily-gift' });
+    expect(scene.desk.shop.order('o3').payments.at(-1)).to.deep.include({
+      kind: 'REFUND',
+      paymentMethodId: 'lily-gift',
+    });
   });
 
   it('shows the clause of a refusal, and lets a supervisor override it with his reason only', async () => {
     const scene = await caseScene({ roles: ['AA'] });
     const agent = await scene.as('PA1', ['PA']);
     const api = scene.desk.desk.as(agent).aftersales;
-    const wanted = { storeId: scene.desk.store.id, orderId: 'o1', type: 'RETURN_REFUND', reason: 'NO_REASON', items: [{ lineId: 'l2', quantity: 1 }], exceptionReason: 'Regular customer' } as const;
+    const wanted = {
+      storeId: scene.desk.store.id,
+      orderId: 'o1',
+      type: 'RETURN_REFUND',
+      reason: 'NO_REASON',
+      items: [{ lineId: 'l2', quantity: 1 }],
+      exceptionReason: 'Regular customer',
+    } as const;
     const { id } = await api.submitCase({ ...wanted, confirmation: (await api.previewCase(wanted)).confirmation });
     scene.go(`/cases/${id}`);
     await reads('Not granted');

@@ -29,11 +29,17 @@ export function payoutOf(name: StepName, row: CaseItem, chosenMethodId = ''): Pa
 }
 
 /** What the button says that pays at once: how much, and where to as far as that is known. */
-export function payLabel({ parts, ...amount }: Payout, methods: readonly ShopPaymentMethod[], language: Language): string {
+export function payLabel(
+  { parts, ...amount }: Payout,
+  methods: readonly ShopPaymentMethod[],
+  language: Language,
+): string {
   const words = language.words(caseWords);
   const found = parts.map(({ methodId }) => methods.find(({ id }) => id === methodId));
   const names = found.flatMap((method) => (method ? [methodInSentence(method, language)] : []));
-  return names.length > 0 && names.length === parts.length ? words.payTo(language.money(amount), language.list(names)) : words.payNow(language.money(amount));
+  return names.length > 0 && names.length === parts.length
+    ? words.payTo(language.money(amount), language.list(names))
+    : words.payNow(language.money(amount));
 }
 
 interface Known {
@@ -45,16 +51,29 @@ export function consequences(name: StepName, row: CaseItem, language: Language, 
   const words = language.words(caseWords);
   const amount = amountOf(row);
   const money: Fact[] = amount && amount.amount > 0 ? [[words.total, language.money(amount)]] : [];
-  const goods: Fact[] = [[words.goods, language.list(row.lines.map(({ title, quantity }) => `${quantity} × ${title}`))]];
+  const goods: Fact[] = [
+    [words.goods, language.list(row.lines.map(({ title, quantity }) => `${quantity} × ${title}`))],
+  ];
   if (name === 'approveCase') {
     const payer = payerName(row.freightPayer, language);
     const paid = (payout?.parts ?? []).map(({ methodId, amount: part }): Fact => {
-      const method = methodName(methods.find(({ id }) => id === methodId), language, methodId);
-      return [words.paidAtOnce, language.list([language.money({ amount: part, currency: row.currency }), ...(method ? [method] : [])])];
+      const method = methodName(
+        methods.find(({ id }) => id === methodId),
+        language,
+        methodId,
+      );
+      return [
+        words.paidAtOnce,
+        language.list([language.money({ amount: part, currency: row.currency }), ...(method ? [method] : [])]),
+      ];
     });
     return [
-      [words.type, typeName(row.type, language)], ...goods, ...money, ...paid,
-      ...(payer ? [[words.freight, payer] as const] : []), ...(row.returnAddress ? [[words.returnTo, row.returnAddress] as const] : []),
+      [words.type, typeName(row.type, language)],
+      ...goods,
+      ...money,
+      ...paid,
+      ...(payer ? [[words.freight, payer] as const] : []),
+      ...(row.returnAddress ? [[words.returnTo, row.returnAddress] as const] : []),
     ];
   }
   if (name === 'settleReturn' || name === 'decideCaseDispute') return [...goods, ...money];

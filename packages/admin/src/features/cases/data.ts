@@ -1,9 +1,29 @@
 /**
  * @module What the pages of cases ask of the desk.
  */
-import type { AfterSalesCase, CaseGroup, CaseReason, CaseState, CaseStep, CaseType, ReturnAddress, RowOf, ShopPaymentMethod, ShopProduct } from '@shopdesk/core';
+import type {
+  AfterSalesCase,
+  CaseGroup,
+  CaseReason,
+  CaseState,
+  CaseStep,
+  CaseType,
+  ReturnAddress,
+  RowOf,
+  ShopPaymentMethod,
+  ShopProduct,
+} from '@shopdesk/core';
 import type { Document } from '@shopdesk/core/client';
-import { actionDocument, listDocument, rowActionDocument, rowDocument, select, viewDocument, type SelectedBy, type Selection } from '../../desk/document.ts';
+import {
+  actionDocument,
+  listDocument,
+  rowActionDocument,
+  rowDocument,
+  select,
+  viewDocument,
+  type SelectedBy,
+  type Selection,
+} from '../../desk/document.ts';
 import type { LocalText, MoneyValue } from '../../kit/language.ts';
 
 type CaseRow = RowOf<typeof AfterSalesCase>;
@@ -14,59 +34,167 @@ export type { CaseGroup, CaseReason, CaseState, CaseType };
 
 /** A case as a list shows it. */
 const listFields = select<CaseRow>()(
-  ['id', 'version', 'storeId', 'number', 'type', 'state', 'reason', 'orderId', 'orderNumber', 'customerName', 'customerNick', 'currency', 'refundAmount', 'compensationAmount', 'outcome', 'handlerId', 'escalatedAt', 'shopState', 'dueAt', 'submittedAt'],
+  [
+    'id',
+    'version',
+    'storeId',
+    'number',
+    'type',
+    'state',
+    'reason',
+    'orderId',
+    'orderNumber',
+    'customerName',
+    'customerNick',
+    'currency',
+    'refundAmount',
+    'compensationAmount',
+    'outcome',
+    'handlerId',
+    'escalatedAt',
+    'shopState',
+    'dueAt',
+    'submittedAt',
+  ],
   { lines: 'title quantity' },
 );
-export type ListedCase = Omit<SelectedBy<typeof listFields>, 'lines'> & { readonly lines: readonly { readonly title: string; readonly quantity: number }[] };
+export type ListedCase = Omit<SelectedBy<typeof listFields>, 'lines'> & {
+  readonly lines: readonly { readonly title: string; readonly quantity: number }[];
+};
 
 const list = { field: 'afterSalesCases', entity: 'AfterSalesCase' };
 const listed = listFields as Selection<ListedCase>;
 /** What is due first comes first. */
 export const casesByDue = listDocument<CaseRow, ListedCase>({ ...list, orderBy: 'DUE_AT_ASC' }, listed);
 export const casesByAge = listDocument<CaseRow, ListedCase>({ ...list, orderBy: 'SUBMITTED_AT_DESC' }, listed);
-export const searchCases = viewDocument<{ storeId?: string; text: string; first?: number }, readonly ListedCase[]>('searchCases', { storeId: 'ID', text: 'String!', first: 'Int' }, listFields as Selection<readonly ListedCase[]>);
+export const searchCases = viewDocument<{ storeId?: string; text: string; first?: number }, readonly ListedCase[]>(
+  'searchCases',
+  { storeId: 'ID', text: 'String!', first: 'Int' },
+  listFields as Selection<readonly ListedCase[]>,
+);
 
 const text = 'zh en';
 const caseFields = select<CaseRow>()(
   [
-    'id', 'version', 'storeId', 'customerId', 'conversationId', 'number', 'type', 'state', 'orderId', 'orderNumber', 'orderPlacedAt', 'reason', 'description', 'compensationFor', 'faultParty', 'evidence',
-    'outcome', 'ruleIds', 'freightPayer', 'currency', 'paidAmount', 'refundAmount', 'refundMethodId', 'refundedBefore', 'compensationAmount', 'refundAtFirstScan', 'returnAddress',
-    'returnCarrier', 'returnWaybill', 'outboundCarrier', 'outboundWaybill', 'inspectionAcceptedAt', 'stockAction', 'refundNo', 'shopState', 'rejection', 'approverNeeded', 'exceptionReason',
-    'overrideReason', 'handlerId', 'apologySentAt', 'offeredAt', 'escalatedAt', 'customerName', 'customerNick', 'phoneTail', 'deliveredAt', 'occurredAt', 'submittedAt', 'decisionDueAt', 'approvedAt',
-    'returnDueAt', 'shippedBackAt', 'firstScanAt', 'receivedAt', 'receiptDueAt', 'refundDueAt', 'dueAt', 'settledAt', 'closedAt', 'reopenCount', 'decision',
+    'id',
+    'version',
+    'storeId',
+    'customerId',
+    'conversationId',
+    'number',
+    'type',
+    'state',
+    'orderId',
+    'orderNumber',
+    'orderPlacedAt',
+    'reason',
+    'description',
+    'compensationFor',
+    'faultParty',
+    'evidence',
+    'outcome',
+    'ruleIds',
+    'freightPayer',
+    'currency',
+    'paidAmount',
+    'refundAmount',
+    'refundMethodId',
+    'refundedBefore',
+    'compensationAmount',
+    'refundAtFirstScan',
+    'returnAddress',
+    'returnCarrier',
+    'returnWaybill',
+    'outboundCarrier',
+    'outboundWaybill',
+    'inspectionAcceptedAt',
+    'stockAction',
+    'refundNo',
+    'shopState',
+    'rejection',
+    'approverNeeded',
+    'exceptionReason',
+    'overrideReason',
+    'handlerId',
+    'apologySentAt',
+    'offeredAt',
+    'escalatedAt',
+    'customerName',
+    'customerNick',
+    'phoneTail',
+    'deliveredAt',
+    'occurredAt',
+    'submittedAt',
+    'decisionDueAt',
+    'approvedAt',
+    'returnDueAt',
+    'shippedBackAt',
+    'firstScanAt',
+    'receivedAt',
+    'receiptDueAt',
+    'refundDueAt',
+    'dueAt',
+    'settledAt',
+    'closedAt',
+    'reopenCount',
+    'decision',
   ],
   {
-    lines: 'lineId productId variantId title quantity newVariantId unitPrice { amount currency }', explanation: text, refundLines: `code amount text { ${text} }`, feeCeiling: `pct amount text { ${text} }`, refundSplit: 'methodId amount state tries',
-    inspection: 'result note photos accessories gifts at by', shopRefusal: text,
+    lines: 'lineId productId variantId title quantity newVariantId unitPrice { amount currency }',
+    explanation: text,
+    refundLines: `code amount text { ${text} }`,
+    feeCeiling: `pct amount text { ${text} }`,
+    refundSplit: 'methodId amount state tries',
+    inspection: 'result note photos accessories gifts at by',
+    shopRefusal: text,
   },
 );
 export type CaseItem = SelectedBy<typeof caseFields>;
 export const afterSalesCase: Document<{ id: string }, CaseItem | null> = rowDocument('afterSalesCase', caseFields);
 
 export interface CaseCounts {
-  readonly groups: readonly { readonly group: CaseGroup; readonly states: readonly CaseState[]; readonly cases: number }[];
+  readonly groups: readonly {
+    readonly group: CaseGroup;
+    readonly states: readonly CaseState[];
+    readonly cases: number;
+  }[];
   readonly mine: number;
   readonly overdue: number;
   readonly atRisk: number;
   readonly mostCounted: number;
 }
-export const caseCounts = viewDocument<{ storeId?: string }, CaseCounts>('caseCounts', { storeId: 'ID' }, 'groups { group states cases } mine overdue atRisk mostCounted' as Selection<CaseCounts>);
+export const caseCounts = viewDocument<{ storeId?: string }, CaseCounts>(
+  'caseCounts',
+  { storeId: 'ID' },
+  'groups { group states cases } mine overdue atRisk mostCounted' as Selection<CaseCounts>,
+);
 
 const stepFields = select<StepRow>()(['id', 'at', 'event', 'from', 'to', 'actor', 'userId', 'note']);
 export type Step = SelectedBy<typeof stepFields>;
-export const caseSteps = listDocument<StepRow, Step>({ field: 'caseSteps', entity: 'CaseStep', orderBy: 'AT_DESC' }, stepFields);
+export const caseSteps = listDocument<StepRow, Step>(
+  { field: 'caseSteps', entity: 'CaseStep', orderBy: 'AT_DESC' },
+  stepFields,
+);
 
 export interface CaseRecord {
   readonly form: 'F4' | 'F5';
   readonly complete: boolean;
   readonly fields: readonly { readonly code: string; readonly label: LocalText; readonly text: LocalText }[];
 }
-export const caseRecord = viewDocument<{ id: string }, CaseRecord>('caseRecord', { id: 'ID!' }, 'form complete fields { code label { zh en } text { zh en } }' as Selection<CaseRecord>);
+export const caseRecord = viewDocument<{ id: string }, CaseRecord>(
+  'caseRecord',
+  { id: 'ID!' },
+  'form complete fields { code label { zh en } text { zh en } }' as Selection<CaseRecord>,
+);
 
 export interface AvailableStep {
   readonly name: string;
   readonly title: string;
-  readonly denial: { readonly code: string; readonly message: string; readonly details: Readonly<Record<string, unknown>> | null } | null;
+  readonly denial: {
+    readonly code: string;
+    readonly message: string;
+    readonly details: Readonly<Record<string, unknown>> | null;
+  } | null;
 }
 export const availableSteps = viewDocument<{ entity: string; id: string }, readonly AvailableStep[]>(
   'availableActions',
@@ -88,10 +216,13 @@ export interface Approval {
 export const previewApprovals = viewDocument<{ ids: readonly string[] }, { readonly cases: readonly Approval[] }>(
   'previewApprovals',
   { ids: '[ID!]!' },
-  'cases { caseId number version currency amount allowed code approver clause { zh en } }' as Selection<{ readonly cases: readonly Approval[] }>,
+  'cases { caseId number version currency amount allowed code approver clause { zh en } }' as Selection<{
+    readonly cases: readonly Approval[];
+  }>,
 );
 
-const onCase = <I>(name: string) => rowActionDocument<I & { readonly id: string }, CaseItem>(name, 'AfterSalesCase', caseFields);
+const onCase = <I>(name: string) =>
+  rowActionDocument<I & { readonly id: string }, CaseItem>(name, 'AfterSalesCase', caseFields);
 type Said = { readonly reason?: string };
 export const takeUpCase = onCase('takeUpCase');
 export const recordApology = onCase<{ text?: string }>('recordApology');
@@ -129,7 +260,11 @@ export interface CaseOption {
 export interface CaseOptions {
   readonly orderNumber: string;
   readonly lines: readonly { readonly lineId: string; readonly left: number }[];
-  readonly reasons: readonly { readonly code: CaseReason; readonly label: LocalText; readonly photoRequired: boolean }[];
+  readonly reasons: readonly {
+    readonly code: CaseReason;
+    readonly label: LocalText;
+    readonly photoRequired: boolean;
+  }[];
   readonly types: readonly CaseOption[];
 }
 export interface WantedItem {
@@ -137,7 +272,10 @@ export interface WantedItem {
   readonly quantity: number;
   readonly newVariantId?: string;
 }
-export const caseOptions = viewDocument<{ storeId: string; orderId: string; items?: readonly WantedItem[]; reason?: CaseReason }, CaseOptions>(
+export const caseOptions = viewDocument<
+  { storeId: string; orderId: string; items?: readonly WantedItem[]; reason?: CaseReason },
+  CaseOptions
+>(
   'caseOptions',
   { storeId: 'ID', orderId: 'ID!', items: '[CaseItemInput!]', reason: 'CaseReason' },
   `orderNumber lines { lineId left } reasons { code photoRequired label { ${text} } } types { type outcome ruleIds explanation { ${text} } whatWouldChangeIt { ${text} } }` as Selection<CaseOptions>,
@@ -175,29 +313,61 @@ export interface CasePreview {
 export const previewCase = viewDocument<WantedCase, CasePreview>(
   'previewCase',
   {
-    storeId: 'ID', conversationId: 'ID', orderId: 'ID!', type: 'CaseType!', reason: 'CaseReason!', items: '[CaseItemInput!]!', description: 'String', evidence: '[String!]', paymentMethodId: 'ID',
-    compensationAmount: 'SafeInt', compensationFor: 'CompensationFor', exceptionReason: 'String',
+    storeId: 'ID',
+    conversationId: 'ID',
+    orderId: 'ID!',
+    type: 'CaseType!',
+    reason: 'CaseReason!',
+    items: '[CaseItemInput!]!',
+    description: 'String',
+    evidence: '[String!]',
+    paymentMethodId: 'ID',
+    compensationAmount: 'SafeInt',
+    compensationFor: 'CompensationFor',
+    exceptionReason: 'String',
   },
   `outcome automatic ruleIds explanation { ${text} } whatWouldChangeIt { ${text} } freightPayer currency refundAmount refundLines { code amount text { ${text} } } feeCeiling { pct amount text { ${text} } } refundDueAt decisionDueAt confirmation` as Selection<CasePreview>,
 );
-export const submitCase = actionDocument<WantedCase & { confirmation: string }, CaseItem>('submitCase', 'AfterSalesCase', caseFields);
+export const submitCase = actionDocument<WantedCase & { confirmation: string }, CaseItem>(
+  'submitCase',
+  'AfterSalesCase',
+  caseFields,
+);
 
 export interface CaseOrder {
   readonly id: string;
   readonly number: string;
-  readonly lines: readonly { readonly id: string; readonly productId: string; readonly variantId: string; readonly title: string; readonly quantity: number; readonly options: readonly { readonly value: string }[]; readonly unitPrice: MoneyValue }[];
+  readonly lines: readonly {
+    readonly id: string;
+    readonly productId: string;
+    readonly variantId: string;
+    readonly title: string;
+    readonly quantity: number;
+    readonly options: readonly { readonly value: string }[];
+    readonly unitPrice: MoneyValue;
+  }[];
 }
 export const orderLines = viewDocument<{ storeId: string; orderId: string }, CaseOrder>(
   'order',
   { storeId: 'ID', orderId: 'ID!' },
   'id number lines { id productId variantId title quantity options { value } unitPrice { amount currency } }' as Selection<CaseOrder>,
 );
-export const orderBuyer = viewDocument<{ storeId: string; orderId: string }, { readonly paymentMethods: readonly ShopPaymentMethod[] }>(
+export const orderBuyer = viewDocument<
+  { storeId: string; orderId: string },
+  { readonly paymentMethods: readonly ShopPaymentMethod[] }
+>(
   'orderBuyer',
   { storeId: 'ID!', orderId: 'ID!' },
-  'paymentMethods { id kind provider lastFour balance { amount currency } }' as Selection<{ readonly paymentMethods: readonly ShopPaymentMethod[] }>,
+  'paymentMethods { id kind provider lastFour balance { amount currency } }' as Selection<{
+    readonly paymentMethods: readonly ShopPaymentMethod[];
+  }>,
 );
-export type Product = Pick<ShopProduct, 'id'> & { readonly variants: readonly Pick<ShopProduct['variants'][number], 'id' | 'title' | 'options' | 'price' | 'available'>[] };
+export type Product = Pick<ShopProduct, 'id'> & {
+  readonly variants: readonly Pick<
+    ShopProduct['variants'][number],
+    'id' | 'title' | 'options' | 'price' | 'available'
+  >[];
+};
 export const product = viewDocument<{ storeId: string; productId: string }, Product>(
   'product',
   { storeId: 'ID', productId: 'ID!' },
@@ -206,5 +376,12 @@ export const product = viewDocument<{ storeId: string; productId: string }, Prod
 
 const addressFields = select<AddressRow>()(['id', 'version', 'storeId', 'text']);
 export type Address = SelectedBy<typeof addressFields>;
-export const returnAddresses = listDocument<AddressRow, Address>({ field: 'returnAddresses', entity: 'ReturnAddress' }, addressFields);
-export const setReturnAddress = actionDocument<{ storeId: string; text: string }, Address>('setReturnAddress', 'ReturnAddress', addressFields);
+export const returnAddresses = listDocument<AddressRow, Address>(
+  { field: 'returnAddresses', entity: 'ReturnAddress' },
+  addressFields,
+);
+export const setReturnAddress = actionDocument<{ storeId: string; text: string }, Address>(
+  'setReturnAddress',
+  'ReturnAddress',
+  addressFields,
+);

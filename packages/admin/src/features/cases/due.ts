@@ -14,13 +14,19 @@ export interface DueReader {
   readonly zone: string | undefined;
 }
 
-export function dueMark(dueAt: string | null, { language, zone }: DueReader, now = deskNow()): TemplateResult | typeof nothing {
+export function dueMark(
+  dueAt: string | null,
+  { language, zone }: DueReader,
+  now = deskNow(),
+): TemplateResult | typeof nothing {
   if (!dueAt) return nothing;
   const words = language.words(caseWords);
   const left = Date.parse(dueAt) - now;
   const title = language.deadline(dueAt, zone, now);
-  if (left <= 0) return html`<span class="chip danger" title=${title}>${icon('warning', 'small')}${words.late(spanOf(-left, language))}</span>`;
-  if (left < SOON_MS) return html`<span class="chip warn" title=${title}>${icon('clock', 'small')}${words.soon(spanOf(left, language))}</span>`;
+  if (left <= 0)
+    return html`<span class="chip danger" title=${title}>${icon('warning', 'small')}${words.late(spanOf(-left, language))}</span>`;
+  if (left < SOON_MS)
+    return html`<span class="chip warn" title=${title}>${icon('clock', 'small')}${words.soon(spanOf(left, language))}</span>`;
   return html`<span class="small muted" title=${title}>${words.due(title)}</span>`;
 }
 
@@ -31,6 +37,11 @@ export const urgentMark = (dueAt: string, reader: DueReader, now = deskNow()): T
 /** In the largest unit that says enough: `3 d`, `5 hr`, `12 min`. */
 function spanOf(milliseconds: number, language: Language): string {
   const minutes = Math.max(1, Math.round(milliseconds / MINUTE_MS));
-  const [unit, value] = minutes >= 2 * 24 * 60 ? (['day', Math.floor(minutes / 1440)] as const) : minutes >= 90 ? (['hour', Math.round(minutes / 60)] as const) : (['minute', minutes] as const);
+  const [unit, value] =
+    minutes >= 2 * 24 * 60
+      ? (['day', Math.floor(minutes / 1440)] as const)
+      : minutes >= 90
+        ? (['hour', Math.round(minutes / 60)] as const)
+        : (['minute', minutes] as const);
   return new Intl.NumberFormat(language.locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 }

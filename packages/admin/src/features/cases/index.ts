@@ -4,15 +4,40 @@ import { conversationSide, customerDetail, orderSide } from '../../desk/slots.ts
 
 const allow = 'case.read';
 const title = { en: 'After-sales', zh: '售后' };
-const cases = { tag: 'desk-admin-order-cases', load: () => import('./order-cases.ts'), title: { en: 'After-sales cases', zh: '售后单' }, allow, order: 25 };
+const cases = {
+  tag: 'desk-admin-order-cases',
+  load: () => import('./order-cases.ts'),
+  title: { en: 'After-sales cases', zh: '售后单' },
+  allow,
+  order: 25,
+};
 
 export const aftersales = defineAdminFeature({
   name: 'cases',
   pages: [
-    { path: 'cases', title, tag: 'desk-admin-case-board', load: () => import('./board-page.ts'), allow, nav: { order: 26, icon: 'return' } },
+    {
+      path: 'cases',
+      title,
+      tag: 'desk-admin-case-board',
+      load: () => import('./board-page.ts'),
+      allow,
+      nav: { order: 26, icon: 'return' },
+    },
     { path: 'case-list', title, tag: 'desk-admin-case-list', load: () => import('./list-page.ts'), allow },
-    { path: 'case-settings', title: { en: 'Return addresses', zh: '退货地址' }, tag: 'desk-admin-case-settings', load: () => import('./settings-page.ts'), allow: 'case.configure' },
-    { path: 'cases/:id', title: { en: 'After-sales case', zh: '售后单' }, tag: 'desk-admin-case-page', load: () => import('./case-page.ts'), allow },
+    {
+      path: 'case-settings',
+      title: { en: 'Return addresses', zh: '退货地址' },
+      tag: 'desk-admin-case-settings',
+      load: () => import('./settings-page.ts'),
+      allow: 'case.configure',
+    },
+    {
+      path: 'cases/:id',
+      title: { en: 'After-sales case', zh: '售后单' },
+      tag: 'desk-admin-case-page',
+      load: () => import('./case-page.ts'),
+      allow,
+    },
   ],
   panels: [panel(orderSide, cases), panel(conversationSide, cases), panel(customerDetail, cases)],
   rows: { AfterSalesCase: '/cases' },

@@ -1,7 +1,14 @@
 /** @module The cases as a list: what is due first comes first; those that can be decided are approved several at a time. */
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { clientContext, directoryContext, liveContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import {
+  clientContext,
+  directoryContext,
+  liveContext,
+  navigationContext,
+  Use,
+  viewerContext,
+} from '../../desk/contexts.ts';
 import { nameOf, zoneOf } from '../../desk/directory.ts';
 import '../../desk/lazy.ts';
 import { RecordWatch } from '../../desk/record-watch.ts';
@@ -107,9 +114,23 @@ export class DeskCaseList extends DeskElement {
   async #load(after: string | null) {
     const { text, storeId, sort } = this.#query;
     const client = this.#client.value;
-    if (text.length >= 2) return { rows: await client.query(searchCases, { text, first: 100, ...(storeId ? { storeId } : {}) }), endCursor: null, hasMore: false };
-    const filter = filterOf(this.#query, { groups: this.#counts.value?.groups ?? [], viewerId: this.#viewer.value.id, now: deskNow(), currency: this.#currency });
-    const { nodes, pageInfo } = await client.query(sort === 'newest' ? casesByAge : casesByDue, { filter, first: PAGE, after });
+    if (text.length >= 2)
+      return {
+        rows: await client.query(searchCases, { text, first: 100, ...(storeId ? { storeId } : {}) }),
+        endCursor: null,
+        hasMore: false,
+      };
+    const filter = filterOf(this.#query, {
+      groups: this.#counts.value?.groups ?? [],
+      viewerId: this.#viewer.value.id,
+      now: deskNow(),
+      currency: this.#currency,
+    });
+    const { nodes, pageInfo } = await client.query(sort === 'newest' ? casesByAge : casesByDue, {
+      filter,
+      first: PAGE,
+      after,
+    });
     return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
   }
 
@@ -167,11 +188,18 @@ export class DeskCaseList extends DeskElement {
     const failed = problem ?? this.#counts.problem;
     const retry = () => void (this.#counts.value ? this.#pages.retry() : this.#counts.reload());
     if (!ready) return failed ? failedState(language, failed, retry) : pendingState(language);
-    if (rows.length === 0) return this.search.size > 0 ? emptyState({ icon: 'search', title: words.none }) : emptyState({ icon: 'return', title: words.noneYet, text: words.noneText });
+    if (rows.length === 0)
+      return this.search.size > 0
+        ? emptyState({ icon: 'search', title: words.none })
+        : emptyState({ icon: 'return', title: words.noneYet, text: words.noneText });
     return html`<table class="stacking" aria-busy=${pending}>
         <caption class="visually-hidden">${words.title}</caption>
         <thead><tr>${this.#renderSelectAll(rows)}<th scope="col">${words.number}</th><th scope="col">${words.state}</th><th scope="col">${words.deadline}</th><th scope="col">${words.type}</th><th scope="col">${words.customer}</th><th scope="col">${words.goods}</th><th scope="col">${words.amount}</th><th scope="col">${words.owner}</th></tr></thead>
-        <tbody>${repeat(rows, ({ id }) => id, (row) => this.#renderRow(row))}</tbody>
+        <tbody>${repeat(
+          rows,
+          ({ id }) => id,
+          (row) => this.#renderRow(row),
+        )}</tbody>
       </table>
       ${problem ? failedState(language, problem, retry) : nothing}
       ${hasMore && !problem ? html`<div class="more"><button class="button" type="button" aria-disabled=${pending} @click=${() => void this.#pages.more()}>${pending ? this.words(kitWords).loading : this.words(kitWords).loadMore}</button></div>` : nothing}`;
@@ -211,14 +239,16 @@ export class DeskCaseList extends DeskElement {
         <button class="button" type="button" @click=${() => (this.selected = new Set())}>${words.clearSelection}</button>
         <button class="button primary" type="button" @click=${() => (this.approving = true)}>${icon('check', 'small')}${words.approveSelected(count)}</button>
       </div>
-      ${this.approving
-        ? html`<desk-admin-lazy .tag=${'desk-admin-bulk-approve'} .load=${() => import('./bulk-dialog.ts')} .values=${{ ids: [...this.selected] }}
+      ${
+        this.approving
+          ? html`<desk-admin-lazy .tag=${'desk-admin-bulk-approve'} .load=${() => import('./bulk-dialog.ts')} .values=${{ ids: [...this.selected] }}
             @desk-closed=${() => {
               this.approving = false;
               this.selected = new Set();
               this.#refresh();
             }}></desk-admin-lazy>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 }
 

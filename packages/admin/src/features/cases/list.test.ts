@@ -1,5 +1,20 @@
 import { expect } from '@open-wc/testing';
-import { afterEach, all, cleanPage, control, describe, field, fill, it, keys, press, pressInDialog, readable, reads, until } from '../../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  control,
+  describe,
+  field,
+  fill,
+  it,
+  keys,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  until,
+} from '../../testing/page.ts';
 import { caseScene, choose, dialogCloses } from '../../testing/case-scene.ts';
 
 const gone = (text: string) => until(() => !readable().includes(text), `“${text}” is gone`);
@@ -12,7 +27,8 @@ describe('the board and the list', () => {
     const row = await scene.ask();
     scene.go('/cases');
     await reads(row.number);
-    const columnOf = (number: string) => readable(all('desk-admin-case-column').find((column) => readable(column).includes(number)) as Element);
+    const columnOf = (number: string) =>
+      readable(all('desk-admin-case-column').find((column) => readable(column).includes(number)) as Element);
     expect(columnOf(row.number)).to.match(/^To decide 1/);
     (await control(`Next step of ${row.number}`)).focus();
     await keys('Enter');
@@ -58,7 +74,13 @@ describe('the board and the list', () => {
     const [one, two] = [await scene.ask({ quantity: 1 }), await scene.ask({ lineId: 'l1', quantity: 1 })];
     const agent = await scene.as('PA1', ['PA']);
     const api = scene.desk.desk.as(agent).aftersales;
-    const wanted = { storeId: scene.desk.store.id, orderId: 'o3', type: 'RETURN_REFUND', reason: 'QUALITY', items: [{ lineId: 'l1', quantity: 1 }] } as const;
+    const wanted = {
+      storeId: scene.desk.store.id,
+      orderId: 'o3',
+      type: 'RETURN_REFUND',
+      reason: 'QUALITY',
+      items: [{ lineId: 'l1', quantity: 1 }],
+    } as const;
     const third = await api.submitCase({ ...wanted, confirmation: (await api.previewCase(wanted)).confirmation });
     scene.go('/case-list');
     await reads(third.number);

@@ -14,6 +14,8 @@ export const methodInSentence = (method: ShopPaymentMethod, language: Language):
 /** What a payment method is called; its id where the shop tells no more. */
 export function methodName(method: ShopPaymentMethod | undefined, language: Language, id = ''): string {
   if (!method) return id;
-  const provider = method.provider ? method.provider.charAt(0).toUpperCase() + method.provider.slice(1) : language.words(words)[method.kind];
+  const provider = method.provider
+    ? method.provider.charAt(0).toUpperCase() + method.provider.slice(1)
+    : language.words(words)[method.kind];
   return method.lastFour ? `${provider} •••• ${method.lastFour}` : provider;
 }

@@ -1,7 +1,14 @@
 /** @module The cases of an order or of a customer, and a new one for him. */
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { clientContext, directoryContext, liveContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import {
+  clientContext,
+  directoryContext,
+  liveContext,
+  navigationContext,
+  Use,
+  viewerContext,
+} from '../../desk/contexts.ts';
 import { zoneOf } from '../../desk/directory.ts';
 import '../../desk/lazy.ts';
 import { RecordWatch } from '../../desk/record-watch.ts';
@@ -54,10 +61,16 @@ export class DeskOrderCases extends DeskElement {
   readonly #navigation = new Use(this, navigationContext);
   readonly #live = new Use(this, liveContext);
   readonly #pages = new Pages<ListedCase>(this, {
-    key: () => (this.subject ? `${this.subject.storeId} ${this.subject.orderId ?? ''} ${this.subject.orderId ? '' : this.subject.customerId}` : undefined),
+    key: () =>
+      this.subject
+        ? `${this.subject.storeId} ${this.subject.orderId ?? ''} ${this.subject.orderId ? '' : this.subject.customerId}`
+        : undefined,
     load: async (after) => {
       const { storeId, orderId, customerId } = this.subject;
-      const filter = { storeId: { eq: storeId }, ...(orderId ? { orderId: { eq: orderId } } : { customerId: { eq: customerId } }) };
+      const filter = {
+        storeId: { eq: storeId },
+        ...(orderId ? { orderId: { eq: orderId } } : { customerId: { eq: customerId } }),
+      };
       const { nodes, pageInfo } = await this.#client.value.query(casesByAge, { filter, first: PAGE, after });
       return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
     },
@@ -71,10 +84,21 @@ export class DeskOrderCases extends DeskElement {
   override render() {
     const words = this.words(caseWords);
     const { rows, ready, problem, hasMore, pending } = this.#pages;
-    if (!ready) return problem ? failedState(this.language, problem, () => void this.#pages.retry()) : pendingState(this.language);
+    if (!ready)
+      return problem
+        ? failedState(this.language, problem, () => void this.#pages.retry())
+        : pendingState(this.language);
     const mayCreate = this.subject.orderId && can(this.#viewer.value, 'case.submit');
     return html`<div class="stack">
-      ${rows.length === 0 ? html`<p class="muted">${words.noneOfOrder}</p>` : html`<ul>${repeat(rows, ({ id }) => id, (row) => html`<li>${this.#renderRow(row)}</li>`)}</ul>`}
+      ${
+        rows.length === 0
+          ? html`<p class="muted">${words.noneOfOrder}</p>`
+          : html`<ul>${repeat(
+              rows,
+              ({ id }) => id,
+              (row) => html`<li>${this.#renderRow(row)}</li>`,
+            )}</ul>`
+      }
       ${hasMore ? html`<button class="link" type="button" aria-disabled=${pending} @click=${() => void this.#pages.more()}>${this.words(kitWords).loadMore}</button>` : nothing}
       ${mayCreate ? html`<div><button class="button" type="button" @click=${() => (this.creating = true)}>${icon('return', 'small')}${words.create}</button></div>` : nothing}
       ${this.creating ? this.#renderForm() : nothing} ${this.moving ? this.#renderMove(this.moving) : nothing}

@@ -23,7 +23,15 @@ interface Added {
  * @event {string[]} desk-change - The ids of the photos.
  */
 export class DeskPhotoField extends DeskElement {
-  static override properties = { storeId: {}, label: {}, error: {}, required: { type: Boolean }, added: { state: true }, busy: { state: true }, failure: { state: true } };
+  static override properties = {
+    storeId: {},
+    label: {},
+    error: {},
+    required: { type: Boolean },
+    added: { state: true },
+    busy: { state: true },
+    failure: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -107,7 +115,11 @@ export class DeskPhotoField extends DeskElement {
 
   async #upload(file: File): Promise<UploadedFile> {
     const path = `/attachments?storeId=${encodeURIComponent(this.storeId)}&name=${encodeURIComponent(file.name)}`;
-    const response = await this.#client.value.request(path, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file as unknown as string });
+    const response = await this.#client.value.request(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: file as unknown as string,
+    });
     const answer = JSON.parse(await response.text()) as UploadedFile;
     if (!response.ok) throw new DeskError(answer as never);
     return answer;
@@ -115,15 +127,22 @@ export class DeskPhotoField extends DeskElement {
 
   #set(added: readonly Added[]): void {
     this.added = added;
-    this.tell('desk-change', added.map(({ id }) => id));
+    this.tell(
+      'desk-change',
+      added.map(({ id }) => id),
+    );
   }
 
   override render() {
     const words = this.words(caseWords);
     return html`<div class="field">
       <span class="label" id="label">${this.label}${this.required ? html`<span aria-hidden="true"> *</span>` : nothing}</span>
-      <ul>${repeat(this.added, ({ id }) => id, ({ id, name, url }, index) => html`<li><img src=${url} alt=${name} />
-        <button class="button plain icon-only tight" type="button" aria-label=${words.removePhoto(index + 1)} @click=${() => this.#set(this.added.filter((one) => one.id !== id))}>${icon('close', 'small')}</button></li>`)}</ul>
+      <ul>${repeat(
+        this.added,
+        ({ id }) => id,
+        ({ id, name, url }, index) => html`<li><img src=${url} alt=${name} />
+        <button class="button plain icon-only tight" type="button" aria-label=${words.removePhoto(index + 1)} @click=${() => this.#set(this.added.filter((one) => one.id !== id))}>${icon('close', 'small')}</button></li>`,
+      )}</ul>
       <label class="button pick">${icon('camera', 'small')}<span aria-live="polite">${this.busy ? words.uploading : words.addPhotos}</span>
         <input id="photos" type="file" multiple accept=${TYPES} aria-label="${this.label}: ${words.addPhotos}" aria-invalid=${this.error ? 'true' : 'false'} aria-describedby=${this.error ? 'photos-error' : nothing} @change=${(event: Event) => void this.#take(event.target as HTMLInputElement)} />
       </label>

@@ -66,7 +66,13 @@ export class DeskCasePhotos extends DeskElement {
   readonly #client = new Use(this, clientContext);
   readonly #photos = new Loader(this, {
     args: () => (this.ids.length > 0 ? ([this.ids.join(' ')] as const) : undefined),
-    load: () => Promise.all(this.ids.map(async (id): Promise<Photo> => ({ id, url: await attachmentLink(this.#client.value, id).catch(() => undefined) }))),
+    load: () =>
+      Promise.all(
+        this.ids.map(async (id): Promise<Photo> => ({
+          id,
+          url: await attachmentLink(this.#client.value, id).catch(() => undefined),
+        })),
+      ),
   });
 
   #keys(event: KeyboardEvent): void {
@@ -87,14 +93,20 @@ export class DeskCasePhotos extends DeskElement {
     if (this.ids.length === 0) return html`<p class="muted">${words.noEvidence}</p>`;
     // Room is kept while the links are asked for.
     const photos = this.#photos.value ?? this.ids.map((id): Photo => ({ id, url: undefined }));
-    return html`<ul aria-label=${this.label || words.evidence}>${repeat(photos, ({ id }) => id, (photo, index) => html`<li>${this.#renderThumb(photo, index)}</li>`)}</ul>
+    return html`<ul aria-label=${this.label || words.evidence}>${repeat(
+      photos,
+      ({ id }) => id,
+      (photo, index) => html`<li>${this.#renderThumb(photo, index)}</li>`,
+    )}</ul>
       ${this.at >= 0 ? this.#renderLarge(photos) : nothing}`;
   }
 
   #renderThumb({ id, url }: Photo, index: number) {
     const words = this.words(caseWords);
-    if (!url && this.#photos.value) return html`<span class="chip" title=${words.photoLost}>${icon('camera', 'small')}${id}</span>`;
-    if (url && this.broken.has(id)) return html`<a class="button" href=${url} target="_blank" rel="noopener">${icon('clip', 'small')}${words.photoFile}</a>`;
+    if (!url && this.#photos.value)
+      return html`<span class="chip" title=${words.photoLost}>${icon('camera', 'small')}${id}</span>`;
+    if (url && this.broken.has(id))
+      return html`<a class="button" href=${url} target="_blank" rel="noopener">${icon('clip', 'small')}${words.photoFile}</a>`;
     return html`<button class="thumb" type="button" aria-label=${words.photo(index + 1)} @click=${() => (this.at = index)}>
       ${url ? html`<img src=${url} alt="" @error=${() => (this.broken = new Set([...this.broken, id]))} />` : nothing}
     </button>`;
@@ -106,10 +118,12 @@ export class DeskCasePhotos extends DeskElement {
     const many = photos.length > 1;
     return html`<desk-admin-dialog open wide heading="${words.photo(this.at + 1)} / ${photos.length}" @keydown=${this.#keys} @desk-closed=${() => (this.at = -1)}>
       <div class="large">${photo?.url ? html`<img src=${photo.url} alt=${words.photo(this.at + 1)} />` : html`<p class="muted">${this.#photos.pending ? this.words(kitWords).loading : words.photoLost}</p>`}</div>
-      ${many
-        ? html`<button slot="actions" class="button" type="button" @click=${() => this.#turn(-1)}>${icon('back', 'small')}${words.previous}</button>
+      ${
+        many
+          ? html`<button slot="actions" class="button" type="button" @click=${() => this.#turn(-1)}>${icon('back', 'small')}${words.previous}</button>
             <button slot="actions" class="button" type="button" @click=${() => this.#turn(1)}>${words.next}${icon('right', 'small')}</button>`
-        : nothing}
+          : nothing
+      }
     </desk-admin-dialog>`;
   }
 }

@@ -19,7 +19,15 @@ const SOON_MS = 4 * 3_600_000;
 
 export function queryOf(search: URLSearchParams): CaseQuery {
   const get = (name: string) => search.get(name) ?? '';
-  return { group: get('group') as CaseQuery['group'], storeId: get('store'), type: get('type') as CaseType | '', owner: get('owner'), amount: get('amount'), text: get('text'), sort: get('sort') === 'newest' ? 'newest' : 'due' };
+  return {
+    group: get('group') as CaseQuery['group'],
+    storeId: get('store'),
+    type: get('type') as CaseType | '',
+    owner: get('owner'),
+    amount: get('amount'),
+    text: get('text'),
+    sort: get('sort') === 'newest' ? 'newest' : 'due',
+  };
 }
 
 interface Known {
@@ -31,13 +39,22 @@ interface Known {
 }
 
 /** The states of the groups that wait for somebody. */
-export const openStates = (groups: Known['groups']): CaseState[] => groups.filter(({ group }) => group !== 'DONE' && group !== 'CLOSED').flatMap(({ states }) => [...states]);
+export const openStates = (groups: Known['groups']): CaseState[] =>
+  groups.filter(({ group }) => group !== 'DONE' && group !== 'CLOSED').flatMap(({ states }) => [...states]);
 
 /** The filter of the question. */
-export function filterOf({ group, storeId, type, owner, amount }: CaseQuery, { groups, viewerId, now, currency }: Known) {
+export function filterOf(
+  { group, storeId, type, owner, amount }: CaseQuery,
+  { groups, viewerId, now, currency }: Known,
+) {
   const states = groups.find((one) => one.group === group)?.states ?? openStates(groups);
   const at = (milliseconds: number) => new Date(milliseconds).toISOString();
-  const due = group === 'LATE' ? { dueAt: { lt: at(now) } } : group === 'SOON' ? { dueAt: { gte: at(now), lt: at(now + SOON_MS) } } : {};
+  const due =
+    group === 'LATE'
+      ? { dueAt: { lt: at(now) } }
+      : group === 'SOON'
+        ? { dueAt: { gte: at(now), lt: at(now + SOON_MS) } }
+        : {};
   const read = readAmount(amount, currency);
   const least = 'amount' in read ? read.amount : 0;
   return {

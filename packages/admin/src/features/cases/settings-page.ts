@@ -33,12 +33,18 @@ export class DeskCaseSettings extends DeskElement {
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #act = new Act(this);
-  readonly #addresses = new Loader(this, { args: () => [] as const, load: () => loadAll((page) => this.#client.value.query(returnAddresses, page)) });
+  readonly #addresses = new Loader(this, {
+    args: () => [] as const,
+    load: () => loadAll((page) => this.#client.value.query(returnAddresses, page)),
+  });
 
   async #save(event: Event, storeId: string): Promise<void> {
     event.preventDefault();
     this.saving = storeId;
-    const saved = await this.#act.run(this.#client.value, setReturnAddress, { storeId, text: this.drafts[storeId] ?? '' });
+    const saved = await this.#act.run(this.#client.value, setReturnAddress, {
+      storeId,
+      text: this.drafts[storeId] ?? '',
+    });
     if (!saved) return;
     const { [storeId]: _saved, ...others } = this.drafts;
     this.drafts = others;
@@ -52,7 +58,16 @@ export class DeskCaseSettings extends DeskElement {
       <div class="page-head"><h1>${words.title}</h1></div>
       ${caseTabs('settings', { language: this.language, navigation: this.#navigation.value, viewer: this.#viewer.value })}
       <p>${words.addressIntro}</p>
-      ${loaded(this.#addresses, this.language, (addresses) => html`${repeat(this.#directory.maybe?.stores.values() ?? [], ({ id }) => id, ({ id, name }) => this.#renderStore(id, name, addresses))}`)}
+      ${loaded(
+        this.#addresses,
+        this.language,
+        (addresses) =>
+          html`${repeat(
+            this.#directory.maybe?.stores.values() ?? [],
+            ({ id }) => id,
+            ({ id, name }) => this.#renderStore(id, name, addresses),
+          )}`,
+      )}
       <p class="hint">${words.limits}</p>
     </div>`;
   }

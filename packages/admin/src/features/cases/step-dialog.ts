@@ -34,7 +34,13 @@ import { caseWords } from './words.ts';
  * @event desk-stale - Somebody else changed the case meanwhile.
  */
 export class DeskCaseStep extends DeskElement {
-  static override properties = { name: {}, row: { attribute: false }, input: { state: true }, touched: { state: true }, meanwhile: { state: true } };
+  static override properties = {
+    name: {},
+    row: { attribute: false },
+    input: { state: true },
+    touched: { state: true },
+    meanwhile: { state: true },
+  };
   static override styles = [base, controls, tables, facts.style];
 
   name: StepName = 'takeUpCase';
@@ -48,13 +54,16 @@ export class DeskCaseStep extends DeskElement {
   readonly #act = new Act(this);
   readonly #methods = new Loader(this, {
     args: () => (this.#asks('method') || this.#payout ? ([this.row.storeId, this.row.orderId] as const) : undefined),
-    load: async ([storeId, orderId]) => (await this.#client.value.query(orderBuyer, { storeId, orderId })).paymentMethods,
+    load: async ([storeId, orderId]) =>
+      (await this.#client.value.query(orderBuyer, { storeId, orderId })).paymentMethods,
   });
   readonly #products = new Loader(this, {
     args: () => (this.#asks('variants') ? ([this.row.storeId, this.row.id] as const) : undefined),
     load: async ([storeId]) => {
       const ids = [...new Set(this.row.lines.map(({ productId }) => productId))];
-      const found = await Promise.all(ids.map((productId) => this.#client.value.query(product, { storeId, productId })));
+      const found = await Promise.all(
+        ids.map((productId) => this.#client.value.query(product, { storeId, productId })),
+      );
       return new Map<string, Product>(found.map((one) => [one.id, one]));
     },
   });
@@ -97,7 +106,9 @@ export class DeskCaseStep extends DeskElement {
 
   /** Who was faster, and what he did. */
   async #learn(): Promise<void> {
-    const { nodes } = await this.#client.value.query(caseSteps, { filter: { caseId: { eq: this.row.id } }, first: 1 }).catch(() => ({ nodes: [] }));
+    const { nodes } = await this.#client.value
+      .query(caseSteps, { filter: { caseId: { eq: this.row.id } }, first: 1 })
+      .catch(() => ({ nodes: [] }));
     this.meanwhile = lastStepText(nodes[0], { language: this.language, directory: this.#directory.maybe });
     this.tell('desk-stale');
   }
@@ -119,9 +130,11 @@ export class DeskCaseStep extends DeskElement {
         ${happens.length > 0 ? html`<h3>${words.willHappen}</h3>${facts(happens)}` : nothing}
         ${this.#fields.map((field) => this.#renderField(field, missing))}
       </form>
-      ${stale
-        ? html`<button slot="actions" class="button primary" type="button" @click=${() => this.tell('desk-closed')}>${words.seeCase}</button>`
-        : html`<button slot="actions" class="button ${stepOf(this.name).danger ? 'danger' : 'primary'}" form="form" aria-disabled=${busy}>${payout ? payLabel(payout, methods, language) : title}</button>`}
+      ${
+        stale
+          ? html`<button slot="actions" class="button primary" type="button" @click=${() => this.tell('desk-closed')}>${words.seeCase}</button>`
+          : html`<button slot="actions" class="button ${stepOf(this.name).danger ? 'danger' : 'primary'}" form="form" aria-disabled=${busy}>${payout ? payLabel(payout, methods, language) : title}</button>`
+      }
     </desk-admin-dialog>`;
   }
 
@@ -148,7 +161,13 @@ export class DeskCaseStep extends DeskElement {
       case 'area':
         return areaField({ ...frame, value: String(value ?? ''), maxLength: 1000, onInput: set });
       case 'select':
-        return selectField({ ...frame, value: String(value ?? ''), choices: field.choices, ...(field.empty ? { empty: field.empty } : {}), onInput: set });
+        return selectField({
+          ...frame,
+          value: String(value ?? ''),
+          choices: field.choices,
+          ...(field.empty ? { empty: field.empty } : {}),
+          onInput: set,
+        });
       case 'check':
         return checkField({ ...frame, value: Boolean(value), onInput: set });
       case 'money':
@@ -156,7 +175,16 @@ export class DeskCaseStep extends DeskElement {
       case 'photos':
         return html`<desk-admin-photo-field .storeId=${this.row.storeId} label=${label} ?required=${field.required} error=${error ?? ''} @desk-change=${({ detail }: CustomEvent<string[]>) => set(detail)}></desk-admin-photo-field>`;
       case 'method':
-        return selectField({ ...frame, value: String(value ?? ''), empty: this.words(caseWords).fields.sameMethod, choices: (this.#methods.value ?? []).map((method) => ({ value: method.id, label: methodName(method, language) })), onInput: set });
+        return selectField({
+          ...frame,
+          value: String(value ?? ''),
+          empty: this.words(caseWords).fields.sameMethod,
+          choices: (this.#methods.value ?? []).map((method) => ({
+            value: method.id,
+            label: methodName(method, language),
+          })),
+          onInput: set,
+        });
       case 'variants':
         return this.#renderVariants(field);
     }
@@ -168,10 +196,23 @@ export class DeskCaseStep extends DeskElement {
     const chosen = (this.#input[name] as readonly string[] | undefined) ?? [];
     return row.lines.map((line, index) => {
       const variants = this.#products.value?.get(line.productId)?.variants ?? [];
-      const choices = variants.map(({ id, title, options, price, available }) => ({ value: id, label: `${options.map((option) => option.value).join(' / ') || title} · ${language.money(price)}${available ? '' : ` (${words.fields.soldOut})`}` }));
+      const choices = variants.map(({ id, title, options, price, available }) => ({
+        value: id,
+        label: `${options.map((option) => option.value).join(' / ') || title} · ${language.money(price)}${available ? '' : ` (${words.fields.soldOut})`}`,
+      }));
       return selectField({
-        id: `${name}-${index}`, label: words.fields.newVariant(line.title), value: chosen[index] ?? '', empty: words.fields.choose, required: true, choices,
-        error: fieldMessage(this.#act.problem, 'items'), onInput: (variant) => this.#set(name, row.lines.map((_line, at) => (at === index ? variant : (chosen[at] ?? '')))),
+        id: `${name}-${index}`,
+        label: words.fields.newVariant(line.title),
+        value: chosen[index] ?? '',
+        empty: words.fields.choose,
+        required: true,
+        choices,
+        error: fieldMessage(this.#act.problem, 'items'),
+        onInput: (variant) =>
+          this.#set(
+            name,
+            row.lines.map((_line, at) => (at === index ? variant : (chosen[at] ?? ''))),
+          ),
       });
     });
   }

@@ -9,13 +9,17 @@ interface Reader {
 }
 
 /** Who took a step: by name where it was a colleague. */
-export const actorOf = ({ actor, userId }: Step, { language, directory }: Reader): string => (actor === 'STAFF' ? nameOf(directory, userId) : language.words(caseWords).by[actor]);
+export const actorOf = ({ actor, userId }: Step, { language, directory }: Reader): string =>
+  actor === 'STAFF' ? nameOf(directory, userId) : language.words(caseWords).by[actor];
 
-export const eventName = ({ event }: Pick<Step, 'event'>, language: Language): string => language.words(caseWords).events[event] ?? event;
+export const eventName = ({ event }: Pick<Step, 'event'>, language: Language): string =>
+  language.words(caseWords).events[event] ?? event;
 
 /** What somebody else did last, as a sentence; empty when nothing is known. */
 export function lastStepText(step: Step | undefined, reader: Reader): string {
   if (!step) return '';
   const { language } = reader;
-  return language.words(caseWords).meanwhile(eventName(step, language), actorOf(step, reader), language.moment(step.at));
+  return language
+    .words(caseWords)
+    .meanwhile(eventName(step, language), actorOf(step, reader), language.moment(step.at));
 }

@@ -7,8 +7,32 @@ import type { ActionVariables } from '../../desk/document.ts';
 import type { Choice } from '../../kit/field.ts';
 import type { Language } from '../../kit/language.ts';
 import {
-  acceptInspection, approveCase, archiveCase, completeCase, confirmRefund, decideCaseDispute, exchangeRepair, inspectReturn, noteFirstScan, noteReplacement, offerSolution, openCaseDispute, proceedCase,
-  receiveReturn, recordApology, recordCause, refuseReturn, rejectCase, reopenCase, retryRefund, setRefundAmount, settleReturn, shipReturn, takeUpCase, withdrawCase, type CaseItem,
+  acceptInspection,
+  approveCase,
+  archiveCase,
+  completeCase,
+  confirmRefund,
+  decideCaseDispute,
+  exchangeRepair,
+  inspectReturn,
+  noteFirstScan,
+  noteReplacement,
+  offerSolution,
+  openCaseDispute,
+  proceedCase,
+  receiveReturn,
+  recordApology,
+  recordCause,
+  refuseReturn,
+  rejectCase,
+  reopenCase,
+  retryRefund,
+  setRefundAmount,
+  settleReturn,
+  shipReturn,
+  takeUpCase,
+  withdrawCase,
+  type CaseItem,
 } from './data.ts';
 import { faultChoices, stockChoices, typeChoices } from './names.ts';
 import type { StepName } from './step-names.ts';
@@ -37,15 +61,23 @@ interface Step {
 }
 
 const NONE = () => [];
-const reasonField = (required: boolean, told: boolean) => (_row: CaseItem, language: Language): StepField[] => {
-  const { fields } = language.words(caseWords);
-  return [{ kind: 'area', name: 'reason', label: fields.reason, required, ...(told ? { hint: fields.reasonHint } : {}) }];
-};
+const reasonField =
+  (required: boolean, told: boolean) =>
+  (_row: CaseItem, language: Language): StepField[] => {
+    const { fields } = language.words(caseWords);
+    return [
+      { kind: 'area', name: 'reason', label: fields.reason, required, ...(told ? { hint: fields.reasonHint } : {}) },
+    ];
+  };
 const parcel = (_row: CaseItem, language: Language): StepField[] => {
   const { fields } = language.words(caseWords);
-  return [{ kind: 'text', name: 'carrier', label: fields.carrier, required: true }, { kind: 'text', name: 'waybill', label: fields.waybill, required: true }];
+  return [
+    { kind: 'text', name: 'carrier', label: fields.carrier, required: true },
+    { kind: 'text', name: 'waybill', label: fields.waybill, required: true },
+  ];
 };
-const named = (names: Readonly<Record<string, string>>): Choice[] => Object.entries(names).map(([value, label]) => ({ value, label }));
+const named = (names: Readonly<Record<string, string>>): Choice[] =>
+  Object.entries(names).map(([value, label]) => ({ value, label }));
 
 const STEPS: Readonly<Record<StepName, Step>> = {
   takeUpCase: { document: takeUpCase, fields: NONE },
@@ -63,10 +95,18 @@ const STEPS: Readonly<Record<StepName, Step>> = {
       const pays = (refundAmount ?? 0) + compensationAmount > 0;
       return [
         outcome === 'DENY'
-          ? { kind: 'area', name: 'overrideReason', label: fields.overrideReason, hint: fields.overrideHint, required: true }
+          ? {
+              kind: 'area',
+              name: 'overrideReason',
+              label: fields.overrideReason,
+              hint: fields.overrideHint,
+              required: true,
+            }
           : { kind: 'area', name: 'reason', label: fields.internal },
         // Nobody said where the money goes, so whoever approves it does.
-        ...(pays && !refundMethodId ? [{ kind: 'method', name: 'paymentMethodId', label: fields.paymentMethodId, required: true } as const] : []),
+        ...(pays && !refundMethodId
+          ? [{ kind: 'method', name: 'paymentMethodId', label: fields.paymentMethodId, required: true } as const]
+          : []),
       ];
     },
   },
@@ -80,9 +120,30 @@ const STEPS: Readonly<Record<StepName, Step>> = {
       const pays = ['COMPENSATION', 'RETURN_REFUND', 'REFUND_ONLY'].includes(String(type));
       return [
         { kind: 'select', name: 'type', label: fields.type, required: true, choices: typeChoices(language) },
-        ...(type === 'EXCHANGE' ? [{ kind: 'variants', name: 'newVariantIds', label: fields.newVariant(''), required: true } as const] : []),
-        ...(pays ? [{ kind: 'money', name: 'compensationAmount', label: fields.compensationAmount, required: type === 'COMPENSATION' } as const] : []),
-        ...(compensationAmount ? [{ kind: 'select', name: 'compensationFor', label: fields.compensationFor, choices: named(words.compensations), empty: fields.choose } as const] : []),
+        ...(type === 'EXCHANGE'
+          ? [{ kind: 'variants', name: 'newVariantIds', label: fields.newVariant(''), required: true } as const]
+          : []),
+        ...(pays
+          ? [
+              {
+                kind: 'money',
+                name: 'compensationAmount',
+                label: fields.compensationAmount,
+                required: type === 'COMPENSATION',
+              } as const,
+            ]
+          : []),
+        ...(compensationAmount
+          ? [
+              {
+                kind: 'select',
+                name: 'compensationFor',
+                label: fields.compensationFor,
+                choices: named(words.compensations),
+                empty: fields.choose,
+              } as const,
+            ]
+          : []),
         { kind: 'area', name: 'exceptionReason', label: fields.exceptionReason, hint: words.forException },
       ];
     },
@@ -90,14 +151,20 @@ const STEPS: Readonly<Record<StepName, Step>> = {
   setRefundAmount: {
     document: setRefundAmount,
     start: ({ refundAmount }) => (refundAmount === null ? {} : { refundAmount }),
-    fields: (row, language) => [{ kind: 'money', name: 'refundAmount', label: language.words(caseWords).fields.refundAmount, required: true }, ...reasonField(true, false)(row, language)],
+    fields: (row, language) => [
+      { kind: 'money', name: 'refundAmount', label: language.words(caseWords).fields.refundAmount, required: true },
+      ...reasonField(true, false)(row, language),
+    ],
   },
   proceedCase: {
     document: proceedCase,
     start: () => ({ way: 'BY_HAND' }),
     fields: (row, language) => {
       const words = language.words(caseWords);
-      return [{ kind: 'select', name: 'way', label: words.fields.way, choices: named(words.ways) }, ...reasonField(true, false)(row, language)];
+      return [
+        { kind: 'select', name: 'way', label: words.fields.way, choices: named(words.ways) },
+        ...reasonField(true, false)(row, language),
+      ];
     },
   },
   shipReturn: { document: shipReturn, fields: parcel },
@@ -106,16 +173,42 @@ const STEPS: Readonly<Record<StepName, Step>> = {
   inspectReturn: {
     document: inspectReturn,
     // The fee that the policy provides for is proposed; whoever inspects may leave more.
-    start: ({ feeCeiling, refundAmount }) => ({ result: 'PASS', ...(feeCeiling?.amount && refundAmount !== null ? { refundAmount: Math.max(0, refundAmount - feeCeiling.amount) } : {}) }),
+    start: ({ feeCeiling, refundAmount }) => ({
+      result: 'PASS',
+      ...(feeCeiling?.amount && refundAmount !== null
+        ? { refundAmount: Math.max(0, refundAmount - feeCeiling.amount) }
+        : {}),
+    }),
     fields: ({ feeCeiling }, language, { result }) => {
       const words = language.words(caseWords);
       const { fields } = words;
       const wrong = result !== 'PASS';
       return [
-        { kind: 'select', name: 'result', label: fields.result, required: true, choices: named(words.inspectionResults) },
-        { kind: 'area', name: 'note', label: fields.note, required: wrong, ...(wrong ? { hint: fields.reasonHint } : {}) },
+        {
+          kind: 'select',
+          name: 'result',
+          label: fields.result,
+          required: true,
+          choices: named(words.inspectionResults),
+        },
+        {
+          kind: 'area',
+          name: 'note',
+          label: fields.note,
+          required: wrong,
+          ...(wrong ? { hint: fields.reasonHint } : {}),
+        },
         { kind: 'photos', name: 'photos', label: fields.photos, required: wrong },
-        ...(result === 'PARTIAL' ? [{ kind: 'money', name: 'refundAmount', label: fields.lowered, hint: feeCeiling ? language.of(feeCeiling.text) : fields.loweredHint } as const] : []),
+        ...(result === 'PARTIAL'
+          ? [
+              {
+                kind: 'money',
+                name: 'refundAmount',
+                label: fields.lowered,
+                hint: feeCeiling ? language.of(feeCeiling.text) : fields.loweredHint,
+              } as const,
+            ]
+          : []),
         { kind: 'text', name: 'accessories', label: fields.accessories },
         { kind: 'text', name: 'gifts', label: fields.gifts },
       ];
@@ -126,7 +219,9 @@ const STEPS: Readonly<Record<StepName, Step>> = {
     document: settleReturn,
     fields: ({ type }, language) => {
       const { fields } = language.words(caseWords);
-      return type === 'EXCHANGE' || type === 'REPAIR' ? [{ kind: 'check', name: 'instead', label: fields.instead, hint: fields.insteadHint }] : [];
+      return type === 'EXCHANGE' || type === 'REPAIR'
+        ? [{ kind: 'check', name: 'instead', label: fields.instead, hint: fields.insteadHint }]
+        : [];
     },
   },
   refuseReturn: { document: refuseReturn, fields: reasonField(true, true), danger: true },
@@ -135,22 +230,39 @@ const STEPS: Readonly<Record<StepName, Step>> = {
   exchangeRepair: { document: exchangeRepair, fields: reasonField(false, false) },
   confirmRefund: {
     document: confirmRefund,
-    start: ({ refundNo, refundSplit, refundedBefore }) => ({ refundNo: refundNo ?? '', amount: refundSplit.reduce((sum, { amount }) => sum + amount, 0) - refundedBefore }),
+    start: ({ refundNo, refundSplit, refundedBefore }) => ({
+      refundNo: refundNo ?? '',
+      amount: refundSplit.reduce((sum, { amount }) => sum + amount, 0) - refundedBefore,
+    }),
     fields: (_row, language) => {
       const { fields } = language.words(caseWords);
-      return [{ kind: 'text', name: 'refundNo', label: fields.refundNo, required: true }, { kind: 'money', name: 'amount', label: fields.amountPaid, required: true }];
+      return [
+        { kind: 'text', name: 'refundNo', label: fields.refundNo, required: true },
+        { kind: 'money', name: 'amount', label: fields.amountPaid, required: true },
+      ];
     },
   },
   retryRefund: {
     document: retryRefund,
-    fields: (_row, language) => [{ kind: 'method', name: 'paymentMethodId', label: language.words(caseWords).fields.paymentMethodId }],
+    fields: (_row, language) => [
+      { kind: 'method', name: 'paymentMethodId', label: language.words(caseWords).fields.paymentMethodId },
+    ],
   },
   decideCaseDispute: {
     document: decideCaseDispute,
     start: () => ({ outcome: 'REFUND' }),
     fields: (row, language) => {
       const words = language.words(caseWords);
-      return [{ kind: 'select', name: 'outcome', label: words.fields.outcome, required: true, choices: named(words.decisions) }, ...reasonField(true, true)(row, language)];
+      return [
+        {
+          kind: 'select',
+          name: 'outcome',
+          label: words.fields.outcome,
+          required: true,
+          choices: named(words.decisions),
+        },
+        ...reasonField(true, true)(row, language),
+      ];
     },
   },
   openCaseDispute: { document: openCaseDispute, fields: reasonField(true, false) },
@@ -158,13 +270,33 @@ const STEPS: Readonly<Record<StepName, Step>> = {
   reopenCase: { document: reopenCase, fields: reasonField(true, false) },
   recordCause: {
     document: recordCause,
-    start: ({ faultParty, stockAction, description }) => ({ faultParty, description, ...(stockAction ? { stockAction } : {}) }),
+    start: ({ faultParty, stockAction, description }) => ({
+      faultParty,
+      description,
+      ...(stockAction ? { stockAction } : {}),
+    }),
     fields: ({ receivedAt }, language) => {
       const { fields } = language.words(caseWords);
       return [
-        { kind: 'select', name: 'faultParty', label: fields.faultParty, required: true, choices: faultChoices(language) },
+        {
+          kind: 'select',
+          name: 'faultParty',
+          label: fields.faultParty,
+          required: true,
+          choices: faultChoices(language),
+        },
         { kind: 'area', name: 'description', label: fields.description },
-        ...(receivedAt ? [{ kind: 'select', name: 'stockAction', label: fields.stockAction, choices: stockChoices(language), empty: fields.choose } as const] : []),
+        ...(receivedAt
+          ? [
+              {
+                kind: 'select',
+                name: 'stockAction',
+                label: fields.stockAction,
+                choices: stockChoices(language),
+                empty: fields.choose,
+              } as const,
+            ]
+          : []),
       ];
     },
   },
@@ -181,10 +313,15 @@ export function stepName(name: StepName, { type }: Pick<CaseItem, 'type'>, langu
 }
 
 /** The input as the action takes it: what was left empty is left out. */
-export function inputOf(fields: readonly StepField[], input: StepInput, row: Pick<CaseItem, 'lines'>): Readonly<Record<string, unknown>> {
+export function inputOf(
+  fields: readonly StepField[],
+  input: StepInput,
+  row: Pick<CaseItem, 'lines'>,
+): Readonly<Record<string, unknown>> {
   const entries = fields.flatMap(({ name, kind }): [string, unknown][] => {
     const value = input[name];
-    if (kind === 'variants') return [[name, row.lines.map((_line, index) => (value as readonly string[] | undefined)?.[index] ?? '')]];
+    if (kind === 'variants')
+      return [[name, row.lines.map((_line, index) => (value as readonly string[] | undefined)?.[index] ?? '')]];
     if (kind === 'check') return value ? [[name, 'REFUND']] : [];
     return value === undefined || value === '' ? [] : [[name, value]];
   });
@@ -199,11 +336,13 @@ const NOT_NOW = ['INVALID_TRANSITION', 'NOT_FOUND'];
 export type Offer = 'possible' | 'refused' | 'elsewhere';
 
 export function offerOf(name: StepName, denial: { readonly code: string } | null, row: CaseItem): Offer {
-  if (name === 'recordApology' && (row.apologySentAt || !['REQUESTED', 'UNDER_REVIEW'].includes(row.state))) return 'elsewhere';
+  if (name === 'recordApology' && (row.apologySentAt || !['REQUESTED', 'UNDER_REVIEW'].includes(row.state)))
+    return 'elsewhere';
   if (name === 'recordCause' && ['REQUESTED', 'UNDER_REVIEW'].includes(row.state)) return 'elsewhere';
   if (name === 'acceptInspection' && row.inspectionAcceptedAt) return 'elsewhere';
   if (!denial) return 'possible';
   if (name === 'archiveCase' && denial.code === 'VALIDATION_FAILED') return 'refused';
-  if (NEEDS_INPUT.includes(denial.code)) return denial.code === 'VALIDATION_FAILED' && name === 'approveCase' ? 'refused' : 'possible';
+  if (NEEDS_INPUT.includes(denial.code))
+    return denial.code === 'VALIDATION_FAILED' && name === 'approveCase' ? 'refused' : 'possible';
   return NOT_NOW.includes(denial.code) ? 'elsewhere' : 'refused';
 }

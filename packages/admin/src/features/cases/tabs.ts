@@ -9,7 +9,10 @@ const PATHS = { board: '/cases', list: '/case-list', settings: '/case-settings' 
 type Tab = keyof typeof PATHS;
 
 /** Board, list and settings, each with an address of its own. */
-export const caseTabs = (current: Tab, options: { language: Language; navigation: Navigation; viewer: Viewer }): TemplateResult => {
+export const caseTabs = (
+  current: Tab,
+  options: { language: Language; navigation: Navigation; viewer: Viewer },
+): TemplateResult => {
   const { language, navigation, viewer } = options;
   const words = language.words(caseWords);
   const tabs: Tab[] = ['board', 'list', ...(can(viewer, 'case.configure') ? (['settings'] as const) : [])];

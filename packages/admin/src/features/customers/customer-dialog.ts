@@ -36,7 +36,14 @@ export class DeskCustomerDialog extends DeskElement {
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     const { name, nick, tier, styleTag, riskNote } = this.#now;
-    const input: CustomerChange = { id: this.file.id, name, nick, tier: tier || null, styleTag: styleTag || null, riskNote: riskNote || null };
+    const input: CustomerChange = {
+      id: this.file.id,
+      name,
+      nick,
+      tier: tier || null,
+      styleTag: styleTag || null,
+      riskNote: riskNote || null,
+    };
     const saved = await this.#act.run(this.#client.value, updateCustomer, input);
     if (saved) this.tell('desk-saved', saved);
   }

@@ -1,18 +1,43 @@
 import { expect } from '@open-wc/testing';
 import { AuditEvent, type RoleCode } from '@shopdesk/core';
-import { afterEach, cleanPage, control, describe, fill, it, openPanel, press, pressInDialog, readable, reads, until } from '../../testing/page.ts';
+import {
+  afterEach,
+  cleanPage,
+  control,
+  describe,
+  fill,
+  it,
+  openPanel,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  until,
+} from '../../testing/page.ts';
 
 /** The page of a customer whom the shop has signed, or of a guest. */
 async function customerPage(externalId: string | undefined, roles: RoleCode[] = ['SV']) {
   const open = await openPanel({ roles });
   if (externalId) {
-    const identityToken = JSON.stringify({ subject: externalId, name: externalId, email: `${externalId}@example.com`, phone: '13812345678' });
-    await open.desk.loose.perform({ kind: 'anonymous', tenantId: '' }, 'identifyShopper', { storeKey: 'store-1', identityToken });
+    const identityToken = JSON.stringify({
+      subject: externalId,
+      name: externalId,
+      email: `${externalId}@example.com`,
+      phone: '13812345678',
+    });
+    await open.desk.loose.perform({ kind: 'anonymous', tenantId: '' }, 'identifyShopper', {
+      storeKey: 'store-1',
+      identityToken,
+    });
   }
   const shopper = await open.desk.shopper(externalId);
   const as = open.desk.desk.as(shopper);
   const conversation = await as.conversations.openConversation({});
-  await as.conversations.sendMessage({ conversationId: conversation.id, clientMsgId: 'message-one', text: 'Hello there' });
+  await as.conversations.sendMessage({
+    conversationId: conversation.id,
+    clientMsgId: 'message-one',
+    text: 'Hello there',
+  });
   open.go(`/customers/${shopper.customerId}`);
   await reads('Customer file');
   return { open, shopper };
@@ -56,7 +81,9 @@ describe('the page of a customer', () => {
     await pressInDialog('Show in full');
     await reads('lily@example.com');
     await reads('13812345678');
-    const trail = await open.desk.desk.read({ kind: 'system', tenantId: 'tenant-1', name: 'test' }).find(AuditEvent, { where: { entityId: shopper.customerId, action: 'revealContact' } });
+    const trail = await open.desk.desk
+      .read({ kind: 'system', tenantId: 'tenant-1', name: 'test' })
+      .find(AuditEvent, { where: { entityId: shopper.customerId, action: 'revealContact' } });
     expect(trail.map(({ reason }) => reason)).to.deep.equal(['To send the invoice']);
   });
 
@@ -72,7 +99,10 @@ describe('the page of a customer', () => {
     await fill('Tags', 'VIP');
     await press('Remove VIP');
     await until(() => !readable().includes('VIP'), 'the tag is gone');
-    await until(() => open.desk.network.calls.filter((name) => name === 'updateCustomer').length === 2, 'both changes were sent');
+    await until(
+      () => open.desk.network.calls.filter((name) => name === 'updateCustomer').length === 2,
+      'both changes were sent',
+    );
   });
 
   it('edits the file and shows what was saved', async () => {
@@ -80,7 +110,10 @@ describe('the page of a customer', () => {
     await press('Edit file');
     await fill('Risk note', 'Asks for refunds often');
     await press('Save');
-    await until(() => readable().includes('Asks for refunds often') && !readable().includes('Edit file Save'), 'the file is shown again');
+    await until(
+      () => readable().includes('Asks for refunds often') && !readable().includes('Edit file Save'),
+      'the file is shown again',
+    );
   });
 
   it('offers nobody to edit who may not, and shows neither contact data nor orders to an analyst', async () => {

@@ -1,5 +1,11 @@
 import type { Document } from '@shopdesk/core/client';
-import { actionDocument, keylessActionDocument, rowDocument, viewDocument, type Selection } from '../../desk/document.ts';
+import {
+  actionDocument,
+  keylessActionDocument,
+  rowDocument,
+  viewDocument,
+  type Selection,
+} from '../../desk/document.ts';
 import { customerFields, type CustomerItem } from '../../desk/rows.ts';
 
 export const customer: Document<{ id: string }, CustomerItem | null> = rowDocument('customer', customerFields);
@@ -13,7 +19,11 @@ export interface CustomerChange {
   readonly styleTag?: string | null;
   readonly riskNote?: string | null;
 }
-export const updateCustomer = actionDocument<CustomerChange, CustomerItem>('updateCustomer', 'Customer', customerFields);
+export const updateCustomer = actionDocument<CustomerChange, CustomerItem>(
+  'updateCustomer',
+  'Customer',
+  customerFields,
+);
 
 export interface Contact {
   readonly email: string | null;
@@ -21,7 +31,11 @@ export interface Contact {
   /** Left with conversations, or known to the shop. */
   readonly otherEmails: readonly string[];
 }
-export const revealContact = keylessActionDocument<{ id: string; reason: string }, Contact>('revealContact', 'RevealedContact', 'email phone otherEmails' as Selection<Contact>);
+export const revealContact = keylessActionDocument<{ id: string; reason: string }, Contact>(
+  'revealContact',
+  'RevealedContact',
+  'email phone otherEmails' as Selection<Contact>,
+);
 
 export interface TimelineEntry {
   readonly kind: 'CONVERSATION' | 'RATING';
@@ -30,7 +44,10 @@ export interface TimelineEntry {
   readonly title: string;
   readonly state: string;
 }
-export const customerTimeline = viewDocument<{ customerId: string; first?: number }, { readonly entries: readonly TimelineEntry[] }>(
+export const customerTimeline = viewDocument<
+  { customerId: string; first?: number },
+  { readonly entries: readonly TimelineEntry[] }
+>(
   'customerTimeline',
   { customerId: 'ID!', first: 'Int' },
   'entries { kind at id title state }' as Selection<{ readonly entries: readonly TimelineEntry[] }>,

@@ -23,7 +23,12 @@ import { customer, updateCustomer, type Contact } from './data.ts';
 import { customerWords } from './words.ts';
 
 export class DeskCustomerFile extends DeskElement {
-  static override properties = { subject: { attribute: false }, contact: { state: true }, dialog: { state: true }, tagging: { state: true } };
+  static override properties = {
+    subject: { attribute: false },
+    contact: { state: true },
+    dialog: { state: true },
+    tagging: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -84,7 +89,11 @@ export class DeskCustomerFile extends DeskElement {
         file.name && [words.name, html`<bdi>${file.name}</bdi>`],
         file.nick && [words.nick, html`<bdi>${file.nick}</bdi>`],
         [words.email, this.#renderContact(this.contact?.email ?? file.email)],
-        this.contact && this.contact.otherEmails.length > 0 && [words.otherEmails, this.#renderContact(this.contact.otherEmails.join(', '))],
+        this.contact &&
+          this.contact.otherEmails.length > 0 && [
+            words.otherEmails,
+            this.#renderContact(this.contact.otherEmails.join(', ')),
+          ],
         [words.phone, this.#renderContact(this.contact?.phone ?? file.phone)],
         [words.language, LANGUAGE_NAMES[file.locale]],
         file.tier && [words.tier, file.tier],
@@ -131,7 +140,10 @@ export class DeskCustomerFile extends DeskElement {
 
   #renderDialog(file: CustomerItem) {
     if (!this.dialog) return nothing;
-    const [tag, load] = this.dialog === 'reveal' ? ['desk-admin-reveal-dialog', () => import('./reveal-dialog.ts')] : ['desk-admin-customer-dialog', () => import('./customer-dialog.ts')];
+    const [tag, load] =
+      this.dialog === 'reveal'
+        ? ['desk-admin-reveal-dialog', () => import('./reveal-dialog.ts')]
+        : ['desk-admin-customer-dialog', () => import('./customer-dialog.ts')];
     return html`<desk-admin-lazy .tag=${tag} .load=${load} .values=${{ file }}
       @desk-revealed=${({ detail }: CustomEvent<Contact>) => {
         this.contact = detail;

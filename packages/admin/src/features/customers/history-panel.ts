@@ -57,7 +57,9 @@ export class DeskHistoryPanel extends DeskElement {
     if (!this.#maySee) return html`<p class="muted">${this.words(customerWords).pastHidden}</p>`;
     return html`${loaded(this.#timeline, this.language, ({ entries }) => {
       const others = entries.filter(({ id }) => id !== this.subject.id);
-      return others.length > 0 ? html`<ul>${others.map((entry) => this.#renderEntry(entry))}</ul>` : html`<p class="muted">${this.words(customerWords).noPast}</p>`;
+      return others.length > 0
+        ? html`<ul>${others.map((entry) => this.#renderEntry(entry))}</ul>`
+        : html`<p class="muted">${this.words(customerWords).noPast}</p>`;
     })}`;
   }
 

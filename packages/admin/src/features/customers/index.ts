@@ -4,13 +4,26 @@ import { conversationSide, customerDetail } from '../../desk/slots.ts';
 
 const allow = 'customer.read';
 const title = { en: 'Customers', zh: '客户' };
-const file = { tag: 'desk-admin-customer-file', load: () => import('./file-panel.ts'), title: { en: 'Customer file', zh: '客户档案' }, allow, order: 10 };
+const file = {
+  tag: 'desk-admin-customer-file',
+  load: () => import('./file-panel.ts'),
+  title: { en: 'Customer file', zh: '客户档案' },
+  allow,
+  order: 10,
+};
 const history = { tag: 'desk-admin-history-panel', load: () => import('./history-panel.ts'), allow, order: 30 };
 
 export const customers = defineAdminFeature({
   name: 'customers',
   pages: [
-    { path: 'customers', title, tag: 'desk-admin-customers', load: () => import('./customers-page.ts'), allow, nav: { order: 20, icon: 'people' } },
+    {
+      path: 'customers',
+      title,
+      tag: 'desk-admin-customers',
+      load: () => import('./customers-page.ts'),
+      allow,
+      nav: { order: 20, icon: 'people' },
+    },
     { path: 'customers/:id', title, tag: 'desk-admin-customer', load: () => import('./customer-page.ts'), allow },
   ],
   panels: [

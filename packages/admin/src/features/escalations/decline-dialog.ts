@@ -27,7 +27,8 @@ export class DeskDeclineEscalation extends DeskElement {
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    if (await this.#act.run(this.#client.value, declineEscalation, { id: this.escalationId, reason: this.reason })) this.tell('desk-done');
+    if (await this.#act.run(this.#client.value, declineEscalation, { id: this.escalationId, reason: this.reason }))
+      this.tell('desk-done');
     else this.renderRoot.querySelector<HTMLElement>('#reason')?.focus();
   }
 

@@ -4,7 +4,14 @@
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Act } from '../../desk/act.ts';
-import { clientContext, directoryContext, liveContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import {
+  clientContext,
+  directoryContext,
+  liveContext,
+  navigationContext,
+  Use,
+  viewerContext,
+} from '../../desk/contexts.ts';
 import { nameOf } from '../../desk/directory.ts';
 import '../../desk/lazy.ts';
 import { can } from '../../desk/viewer.ts';
@@ -62,7 +69,13 @@ export class DeskEscalationOffers extends DeskElement {
   #later: ReturnType<typeof setTimeout> | undefined;
   readonly #open = new Loader(this, {
     args: () => (this.#levels.length > 0 ? ([] as const) : undefined),
-    load: async () => (await this.#client.value.query(escalations, { filter: { state: { eq: 'REQUESTED' }, level: { in: this.#levels } }, first: 50 })).nodes,
+    load: async () =>
+      (
+        await this.#client.value.query(escalations, {
+          filter: { state: { eq: 'REQUESTED' }, level: { in: this.#levels } },
+          first: 50,
+        })
+      ).nodes,
   });
 
   constructor() {
@@ -115,23 +128,35 @@ export class DeskEscalationOffers extends DeskElement {
 
   override render() {
     const mine = (this.#open.value ?? []).filter(({ requestedById }) => requestedById !== this.#viewer.value.id);
-    return html`<div role="region" aria-label=${this.words(escalationWords).label} aria-live="polite">${repeat(mine, ({ id }) => id, (item) => this.#renderOffer(item))}</div>
-      ${this.declining
-        ? html`<desk-admin-lazy
+    return html`<div role="region" aria-label=${this.words(escalationWords).label} aria-live="polite">${repeat(
+      mine,
+      ({ id }) => id,
+      (item) => this.#renderOffer(item),
+    )}</div>
+      ${
+        this.declining
+          ? html`<desk-admin-lazy
             tag="desk-admin-decline-escalation"
             .load=${() => import('./decline-dialog.ts')}
             .values=${{ escalationId: this.declining.id }}
             @desk-done=${this.#declined}
             @desk-closed=${() => (this.declining = undefined)}
           ></desk-admin-lazy>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 
   #renderOffer(item: EscalationItem) {
     const words = this.words(escalationWords);
-    const name = item.conversation?.customerName || `…${(item.conversation?.customerId ?? item.conversationId).slice(-4)}`;
+    const name =
+      item.conversation?.customerName || `…${(item.conversation?.customerId ?? item.conversationId).slice(-4)}`;
     const left = Date.parse(item.dueAt) - deskNow();
-    const notes = [item.reason, item.summary, item.raised > 0 ? words.raised : '', left > 0 && !item.overdue ? words.left(this.language.elapsed(left)) : words.overdue].filter(Boolean);
+    const notes = [
+      item.reason,
+      item.summary,
+      item.raised > 0 ? words.raised : '',
+      left > 0 && !item.overdue ? words.left(this.language.elapsed(left)) : words.overdue,
+    ].filter(Boolean);
     return html`<article>
       ${icon('up')}
       <div class="words">

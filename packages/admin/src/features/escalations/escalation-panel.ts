@@ -35,18 +35,23 @@ export class DeskEscalationPanel extends DeskElement {
   readonly #directory = new Use(this, directoryContext);
   readonly #list = new Loader(this, {
     args: () => (this.subject ? ([this.subject.id, this.subject.level, this.subject.escalatedTo] as const) : undefined),
-    load: async ([id]) => (await this.#client.value.query(escalations, { filter: { conversationId: { eq: id } }, first: 10 })).nodes,
+    load: async ([id]) =>
+      (await this.#client.value.query(escalations, { filter: { conversationId: { eq: id } }, first: 10 })).nodes,
   });
 
   override render() {
     return loaded(this.#list, this.language, (list) =>
-      list.length === 0 ? html`<p class="muted">${this.words(escalationWords).empty}</p>` : html`<ul>${list.map((item) => this.#renderItem(item))}</ul>`,
+      list.length === 0
+        ? html`<p class="muted">${this.words(escalationWords).empty}</p>`
+        : html`<ul>${list.map((item) => this.#renderItem(item))}</ul>`,
     );
   }
 
   #renderItem(item: EscalationItem) {
     const words = this.words(escalationWords);
-    const answer = item.decidedById ? `${words.states[item.state]}: ${nameOf(this.#directory.maybe, item.decidedById)}` : words.states[item.state];
+    const answer = item.decidedById
+      ? `${words.states[item.state]}: ${nameOf(this.#directory.maybe, item.decidedById)}`
+      : words.states[item.state];
     return html`<li>
       <p><strong>${words.levels[item.level as 2]}</strong> · ${answer}</p>
       <p class="small muted">${nameOf(this.#directory.maybe, item.requestedById)} · ${this.language.moment(item.requestedAt)} · ${item.reason}</p>

@@ -1,6 +1,22 @@
 import { expect } from '@open-wc/testing';
 import { Conversation, type RoleCode } from '@shopdesk/core';
-import { afterEach, all, cleanPage, describe, field, fill, it, keys, openPanel, press, pressInDialog, readable, reads, until, type OpenPanel } from '../../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  describe,
+  field,
+  fill,
+  it,
+  keys,
+  openPanel,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  until,
+  type OpenPanel,
+} from '../../testing/page.ts';
 
 const system = { kind: 'system', tenantId: 'tenant-1', name: 'test' } as const;
 const why = { reason: 'Wants damages', summary: 'Broken on arrival, customer wants three times the price' };
@@ -14,7 +30,8 @@ async function scene(roles: RoleCode[]): Promise<{ open: OpenPanel; id: string; 
   await customer.sendMessage({ conversationId: id, clientMsgId: 'escalation-01', text: 'It is broken' });
   const ownerId = roles.includes('PA') ? open.userId : bob.userId;
   const { ownerId: now } = await open.desk.desk.read(system).get(Conversation, id);
-  if (now !== ownerId) await open.desk.desk.as(system).conversations.assignConversation({ id, userId: ownerId, reason: 'test' });
+  if (now !== ownerId)
+    await open.desk.desk.as(system).conversations.assignConversation({ id, userId: ownerId, reason: 'test' });
   return { open, id, ownerId };
 }
 
@@ -58,7 +75,11 @@ describe('an escalation in the panel', () => {
     await pressInDialog('Decline');
     await reads('The escalation was given back.');
     await until(() => !readable().includes('escalated to'), 'the offer is gone');
-    expect(await open.desk.desk.read(system).get(Conversation, id)).to.include({ ownerId, level: 1, escalatedTo: null });
+    expect(await open.desk.desk.read(system).get(Conversation, id)).to.include({
+      ownerId,
+      level: 1,
+      escalatedTo: null,
+    });
   });
 
   it('is no news to a level that may not accept', async () => {

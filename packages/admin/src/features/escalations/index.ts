@@ -9,6 +9,12 @@ export const escalations = defineAdminFeature({
   name: 'escalations',
   panels: [
     panel(shellNotices, { tag: 'desk-admin-escalation-offers', load, title, allow: 'customer.reply' }),
-    panel(conversationSide, { tag: 'desk-admin-escalation-panel', load: () => import('./escalation-panel.ts'), title, order: 5, when: ({ level, escalatedTo }) => level > 1 || escalatedTo !== null }),
+    panel(conversationSide, {
+      tag: 'desk-admin-escalation-panel',
+      load: () => import('./escalation-panel.ts'),
+      title,
+      order: 5,
+      when: ({ level, escalatedTo }) => level > 1 || escalatedTo !== null,
+    }),
   ],
 });

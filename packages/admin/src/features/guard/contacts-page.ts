@@ -43,7 +43,11 @@ export class DeskContacts extends DeskElement {
 
   async #add(event: Event): Promise<void> {
     event.preventDefault();
-    const added = await this.#act.run(this.#client.value, addSafeContact, { value: this.value.trim(), note: this.note.trim(), storeId: this.storeId || null });
+    const added = await this.#act.run(this.#client.value, addSafeContact, {
+      value: this.value.trim(),
+      note: this.note.trim(),
+      storeId: this.storeId || null,
+    });
     if (!added) return;
     this.value = '';
     this.note = '';
@@ -81,17 +85,24 @@ export class DeskContacts extends DeskElement {
   #renderRows() {
     const words = this.words(guardWords);
     const { rows, ready, problem, hasMore, pending } = this.#pages;
-    if (!ready) return problem ? failedState(this.language, problem, () => void this.#pages.retry()) : pendingState(this.language);
+    if (!ready)
+      return problem
+        ? failedState(this.language, problem, () => void this.#pages.retry())
+        : pendingState(this.language);
     if (rows.length === 0) return emptyState({ icon: 'phone', title: words.contactsEmpty });
     const manages = can(this.#viewer.value, 'term.manage');
     return html`<table class="stacking">
         <caption class="visually-hidden">${words.tabs.contacts}</caption>
         <thead><tr>${[words.contact, words.note, words.store].map((name) => html`<th scope="col">${name}</th>`)}<th scope="col"><span class="visually-hidden">${words.remove}</span></th></tr></thead>
-        <tbody>${repeat(rows, ({ id }) => id, (row) => html`<tr>
+        <tbody>${repeat(
+          rows,
+          ({ id }) => id,
+          (row) => html`<tr>
           <th scope="row" data-label=${words.contact}>${row.value}</th><td data-label=${words.note}>${row.note || '–'}</td>
           <td data-label=${words.store}>${(row.storeId && this.#directory.value.stores.get(row.storeId)?.name) || words.allStores}</td>
           <td>${manages ? html`<button class="button plain tight" type="button" aria-label=${this.words(kitWords).removeNamed(row.value)} @click=${() => void this.#remove(row.id)}>${words.remove}</button>` : nothing}</td>
-        </tr>`)}</tbody>
+        </tr>`,
+        )}</tbody>
       </table>
       ${hasMore ? html`<div class="more"><button class="button" type="button" aria-disabled=${pending} @click=${() => void this.#pages.more()}>${this.words(kitWords).loadMore}</button></div>` : nothing}`;
   }

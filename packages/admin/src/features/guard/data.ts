@@ -2,27 +2,57 @@
  * @module What the pages of the outbound guard ask of the desk.
  */
 import type { ForbiddenTerm, MessageHit, RowOf, SafeContact } from '@shopdesk/core';
-import { actionDocument, listDocument, select, viewDocument, type SelectedBy, type Selection } from '../../desk/document.ts';
+import {
+  actionDocument,
+  listDocument,
+  select,
+  viewDocument,
+  type SelectedBy,
+  type Selection,
+} from '../../desk/document.ts';
 import type { LocalText } from '../../kit/language.ts';
 
 type TermRow = RowOf<typeof ForbiddenTerm>;
 type ContactRow = RowOf<typeof SafeContact>;
 
-export type Rule = Pick<TermRow, 'rule' | 'class' | 'name' | 'level' | 'phrases' | 'except' | 'detectors' | 'replacement' | 'storeIds' | 'channels' | 'active'> & {
+export type Rule = Pick<
+  TermRow,
+  | 'rule'
+  | 'class'
+  | 'name'
+  | 'level'
+  | 'phrases'
+  | 'except'
+  | 'detectors'
+  | 'replacement'
+  | 'storeIds'
+  | 'channels'
+  | 'active'
+> & {
   readonly id: string | null;
   readonly shipped: boolean;
   readonly ownRule: boolean;
 };
-const ruleFields = 'rule id class name { zh en } level phrases except detectors replacement { zh en } storeIds channels shipped ownRule active';
-export const outboundRules = viewDocument<Record<never, never>, { readonly rules: readonly Rule[] }>('outboundRules', {}, `rules { ${ruleFields} }` as Selection<{ readonly rules: readonly Rule[] }>);
+const ruleFields =
+  'rule id class name { zh en } level phrases except detectors replacement { zh en } storeIds channels shipped ownRule active';
+export const outboundRules = viewDocument<Record<never, never>, { readonly rules: readonly Rule[] }>(
+  'outboundRules',
+  {},
+  `rules { ${ruleFields} }` as Selection<{ readonly rules: readonly Rule[] }>,
+);
 
 export interface RuleHits {
   readonly rule: string;
   readonly count: number;
   readonly lastAt: string;
 }
-export const termHitCounts = viewDocument<{ from: string }, { readonly rules: readonly RuleHits[]; readonly capped: boolean }>(
-  'termHitCounts', { from: 'DateTime!' }, 'rules { rule count lastAt } capped' as Selection<{ readonly rules: readonly RuleHits[]; readonly capped: boolean }>,
+export const termHitCounts = viewDocument<
+  { from: string },
+  { readonly rules: readonly RuleHits[]; readonly capped: boolean }
+>(
+  'termHitCounts',
+  { from: 'DateTime!' },
+  'rules { rule count lastAt } capped' as Selection<{ readonly rules: readonly RuleHits[]; readonly capped: boolean }>,
 );
 
 export type Hit = Pick<MessageHit, 'span' | 'start' | 'end' | 'rule' | 'level' | 'replacement'>;
@@ -33,7 +63,9 @@ export interface Tried {
   readonly names: readonly { readonly rule: string; readonly name: LocalText }[];
 }
 export const tryText = viewDocument<{ storeId: string; text: string }, Tried>(
-  'tryText', { storeId: 'ID!', text: 'String!' }, 'level hits { span start end rule level replacement { zh en } } unresolved names { rule name { zh en } }' as Selection<Tried>,
+  'tryText',
+  { storeId: 'ID!', text: 'String!' },
+  'level hits { span start end rule level replacement { zh en } } unresolved names { rule name { zh en } }' as Selection<Tried>,
 );
 
 const savedTerm = select<TermRow>()(['id', 'rule']);
@@ -44,8 +76,16 @@ export type TermInput = Pick<TermRow, 'rule' | 'level' | 'replacement' | 'active
   readonly except: readonly string[];
   readonly storeIds: readonly string[];
 };
-export const setForbiddenTerm = actionDocument<TermInput, SelectedBy<typeof savedTerm>>('setForbiddenTerm', 'ForbiddenTerm', savedTerm);
-export const resetForbiddenTerm = actionDocument<{ id: string }, SelectedBy<typeof savedTerm>>('resetForbiddenTerm', 'ForbiddenTerm', savedTerm);
+export const setForbiddenTerm = actionDocument<TermInput, SelectedBy<typeof savedTerm>>(
+  'setForbiddenTerm',
+  'ForbiddenTerm',
+  savedTerm,
+);
+export const resetForbiddenTerm = actionDocument<{ id: string }, SelectedBy<typeof savedTerm>>(
+  'resetForbiddenTerm',
+  'ForbiddenTerm',
+  savedTerm,
+);
 
 export interface ImportReport {
   readonly created: number;
@@ -53,11 +93,30 @@ export interface ImportReport {
   readonly dryRun: boolean;
   readonly problems: readonly { readonly line: number; readonly column: string; readonly problem: string }[];
 }
-export const importTerms = actionDocument<{ text: string; dryRun: boolean }, ImportReport>('importTerms', 'TermImport', 'created updated dryRun problems { line column problem }' as Selection<ImportReport>);
-export const exportTerms = viewDocument<Record<never, never>, { readonly text: string; readonly count: number }>('exportTerms', {}, 'text count' as Selection<{ readonly text: string; readonly count: number }>);
+export const importTerms = actionDocument<{ text: string; dryRun: boolean }, ImportReport>(
+  'importTerms',
+  'TermImport',
+  'created updated dryRun problems { line column problem }' as Selection<ImportReport>,
+);
+export const exportTerms = viewDocument<Record<never, never>, { readonly text: string; readonly count: number }>(
+  'exportTerms',
+  {},
+  'text count' as Selection<{ readonly text: string; readonly count: number }>,
+);
 
 const contactFields = select<ContactRow>()(['id', 'storeId', 'value', 'note']);
 export type ContactItem = SelectedBy<typeof contactFields>;
-export const safeContacts = listDocument<ContactRow, ContactItem>({ field: 'safeContacts', entity: 'SafeContact' }, contactFields);
-export const addSafeContact = actionDocument<{ storeId: string | null; value: string; note: string }, ContactItem>('addSafeContact', 'SafeContact', contactFields);
-export const removeSafeContact = actionDocument<{ id: string }, ContactItem>('removeSafeContact', 'SafeContact', contactFields);
+export const safeContacts = listDocument<ContactRow, ContactItem>(
+  { field: 'safeContacts', entity: 'SafeContact' },
+  contactFields,
+);
+export const addSafeContact = actionDocument<{ storeId: string | null; value: string; note: string }, ContactItem>(
+  'addSafeContact',
+  'SafeContact',
+  contactFields,
+);
+export const removeSafeContact = actionDocument<{ id: string }, ContactItem>(
+  'removeSafeContact',
+  'SafeContact',
+  contactFields,
+);

@@ -1,6 +1,24 @@
 import { expect } from '@open-wc/testing';
 import { ForbiddenTerm } from '@shopdesk/core';
-import { afterEach, all, cleanPage, control, describe, fill, isSeen, it, objections, openPanel, press, pressInDialog, readable, reads, SIZES, until, type OpenPanel } from '../../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  control,
+  describe,
+  fill,
+  isSeen,
+  it,
+  objections,
+  openPanel,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  SIZES,
+  until,
+  type OpenPanel,
+} from '../../testing/page.ts';
 
 const marks = (kind: string) => all(`mark.${kind}`).map((mark) => mark.textContent);
 const rules = ({ desk }: OpenPanel) => desk.desk.read(desk.system).find(ForbiddenTerm);
@@ -43,12 +61,17 @@ describe('the forbidden words', () => {
     await fill('Words', '某宝');
     await pressInDialog('Save');
     await reads('Rival');
-    expect((await rules(open)).map(({ rule, phrases, level }) => [rule, phrases, level])).to.deep.equal([['rival', ['某宝'], 'WARN']]);
+    expect((await rules(open)).map(({ rule, phrases, level }) => [rule, phrases, level])).to.deep.equal([
+      ['rival', ['某宝'], 'WARN'],
+    ]);
     await press('Edit: Refusal');
     await control('Save');
     await fill('Level', 'BLOCK');
     await pressInDialog('Save');
-    await until(async () => (await rules(open)).some(({ rule, level }) => rule === 'refusal' && level === 'BLOCK'), 'it is changed');
+    await until(
+      async () => (await rules(open)).some(({ rule, level }) => rule === 'refusal' && level === 'BLOCK'),
+      'it is changed',
+    );
     await press('Reset: Refusal');
     await pressInDialog('Reset');
     await until(async () => !(await rules(open)).some(({ rule }) => rule === 'refusal'), 'it is as shipped');
@@ -90,7 +113,9 @@ describe('the forbidden words', () => {
     const open = await openPanel({ roles: ['SV'], path: '/guard/transfer' });
     const latin = new TextEncoder().encode('rule,class,level,name_zh,name_en,phrases\nrival,RIVAL,warn,');
     // "竞品,Rival,假一赔十" in GB18030.
-    const chinese = Uint8Array.from([0xbe, 0xba, 0xc6, 0xb7, 0x2c, 0x52, 0x69, 0x76, 0x61, 0x6c, 0x2c, 0xbc, 0xd9, 0xd2, 0xbb, 0xc5, 0xe2, 0xca, 0xae]);
+    const chinese = Uint8Array.from([
+      0xbe, 0xba, 0xc6, 0xb7, 0x2c, 0x52, 0x69, 0x76, 0x61, 0x6c, 0x2c, 0xbc, 0xd9, 0xd2, 0xbb, 0xc5, 0xe2, 0xca, 0xae,
+    ]);
     await pick('rules.csv', latin, chinese);
     await ready();
     await press('Try it first');
@@ -114,7 +139,10 @@ describe('the forbidden words', () => {
     await reads('No contacts are allowed yet');
   });
 
-  for (const [locale, size] of [['en', SIZES.desktop], ['zh-CN', SIZES.phone]] as const)
+  for (const [locale, size] of [
+    ['en', SIZES.desktop],
+    ['zh-CN', SIZES.phone],
+  ] as const)
     for (const path of ['/guard', '/guard/contacts', '/guard/transfer'])
       it(`${path} is clean for axe in ${locale}`, async () => {
         await openPanel({ roles: ['SV'], locale, size, path });

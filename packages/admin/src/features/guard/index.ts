@@ -7,7 +7,14 @@ const allow = 'term.read';
 export const guard = defineAdminFeature({
   name: 'guard',
   pages: [
-    { path: 'guard', title, tag: 'desk-admin-terms', load: () => import('./terms-page.ts'), allow, nav: { order: 42, icon: 'shield' } },
+    {
+      path: 'guard',
+      title,
+      tag: 'desk-admin-terms',
+      load: () => import('./terms-page.ts'),
+      allow,
+      nav: { order: 42, icon: 'shield' },
+    },
     { path: 'guard/contacts', title, tag: 'desk-admin-contacts', load: () => import('./contacts-page.ts'), allow },
     { path: 'guard/transfer', title, tag: 'desk-admin-term-transfer', load: () => import('./transfer-page.ts'), allow },
   ],

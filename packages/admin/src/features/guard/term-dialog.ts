@@ -14,7 +14,17 @@ import { kitWords } from '../../kit/words.ts';
 import { setForbiddenTerm, type Rule, type TermInput } from './data.ts';
 import { guardWords } from './words.ts';
 
-const EMPTY: TermInput = { rule: '', class: '', name: { zh: '', en: '' }, level: 'WARN', phrases: [], except: [], replacement: null, storeIds: [], active: true };
+const EMPTY: TermInput = {
+  rule: '',
+  class: '',
+  name: { zh: '', en: '' },
+  level: 'WARN',
+  phrases: [],
+  except: [],
+  replacement: null,
+  storeIds: [],
+  active: true,
+};
 const FIELDS = Object.keys(EMPTY) as (keyof TermInput)[];
 
 /**
@@ -33,7 +43,9 @@ export class DeskTermDialog extends DeskElement {
   readonly #act = new Act(this);
 
   get #value(): TermInput {
-    const known = this.rule ? (Object.fromEntries(FIELDS.map((field) => [field, this.rule?.[field]])) as unknown as TermInput) : EMPTY;
+    const known = this.rule
+      ? (Object.fromEntries(FIELDS.map((field) => [field, this.rule?.[field]])) as unknown as TermInput)
+      : EMPTY;
     return { ...known, ...this.draft };
   }
 
@@ -45,7 +57,11 @@ export class DeskTermDialog extends DeskElement {
     event.preventDefault();
     const value = this.#value;
     const { replacement } = value;
-    const input = { ...value, class: value.class.trim() || value.rule.toUpperCase(), replacement: replacement && (replacement.zh || replacement.en) ? replacement : null };
+    const input = {
+      ...value,
+      class: value.class.trim() || value.rule.toUpperCase(),
+      replacement: replacement && (replacement.zh || replacement.en) ? replacement : null,
+    };
     if (await this.#act.run(this.#client.value, setForbiddenTerm, input)) return void this.tell('desk-done');
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -56,7 +72,10 @@ export class DeskTermDialog extends DeskElement {
     const value = this.#value;
     const { problem, busy } = this.#act;
     const error = (path: string) => fieldMessage(problem, path);
-    const levels = (['BLOCK', 'WARN', 'LOG'] as const).map((level) => ({ value: level, label: `${words.levels[level]} – ${words.levelTexts[level]}` }));
+    const levels = (['BLOCK', 'WARN', 'LOG'] as const).map((level) => ({
+      value: level,
+      label: `${words.levels[level]} – ${words.levelTexts[level]}`,
+    }));
     const stores = [...this.#directory.value.stores.values()].map(({ id, name }) => ({ value: id, label: name }));
     return html`<desk-admin-dialog open wide heading=${this.rule ? `${words.edit}: ${this.language.of(this.rule.name)}` : words.add} ?dirty=${Object.keys(this.draft).length > 0}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
@@ -74,12 +93,26 @@ export class DeskTermDialog extends DeskElement {
     </desk-admin-dialog>`;
   }
 
-  #renderBoth(path: string, label: (language: string) => string, value: { readonly zh: string; readonly en: string }, change: (value: { zh: string; en: string }) => void, long = false) {
+  #renderBoth(
+    path: string,
+    label: (language: string) => string,
+    value: { readonly zh: string; readonly en: string },
+    change: (value: { zh: string; en: string }) => void,
+    long = false,
+  ) {
     const words = this.words(guardWords);
     const names = { zh: words.chinese, en: words.english };
     const draw = long ? areaField : textField;
     return (['zh', 'en'] as const).map((key) =>
-      draw({ id: `${path}-${key}`, label: label(names[key]), value: value[key], maxLength: 200, ...(long ? { rows: 2 } : {}), error: fieldMessage(this.#act.problem, path) ?? fieldMessage(this.#act.problem, `${path}.${key}`), onInput: (text) => change({ ...value, [key]: text }) }),
+      draw({
+        id: `${path}-${key}`,
+        label: label(names[key]),
+        value: value[key],
+        maxLength: 200,
+        ...(long ? { rows: 2 } : {}),
+        error: fieldMessage(this.#act.problem, path) ?? fieldMessage(this.#act.problem, `${path}.${key}`),
+        onInput: (text) => change({ ...value, [key]: text }),
+      }),
     );
   }
 }

@@ -33,7 +33,13 @@ export const LEVEL_LOOKS: Readonly<Record<Rule['level'], string>> = { BLOCK: 'da
 
 /** @summary Forbidden words. */
 export class DeskTerms extends DeskElement {
-  static override properties = { text: { state: true }, level: { state: true }, edited: { state: true }, resetting: { state: true }, revision: { state: true } };
+  static override properties = {
+    text: { state: true },
+    level: { state: true },
+    edited: { state: true },
+    resetting: { state: true },
+    revision: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -58,8 +64,14 @@ export class DeskTerms extends DeskElement {
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #act = new Act(this);
-  readonly #rules = new Loader(this, { args: () => [] as const, load: async () => (await this.#client.value.query(outboundRules, {})).rules });
-  readonly #hits = new Loader(this, { args: () => [] as const, load: () => this.#client.value.query(termHitCounts, { from: new Date(Date.now() - DAYS * DAY_MS).toISOString() }) });
+  readonly #rules = new Loader(this, {
+    args: () => [] as const,
+    load: async () => (await this.#client.value.query(outboundRules, {})).rules,
+  });
+  readonly #hits = new Loader(this, {
+    args: () => [] as const,
+    load: () => this.#client.value.query(termHitCounts, { from: new Date(Date.now() - DAYS * DAY_MS).toISOString() }),
+  });
 
   get #manages(): boolean {
     return can(this.#viewer.value, 'term.manage');
@@ -82,7 +94,9 @@ export class DeskTerms extends DeskElement {
 
   override render() {
     const words = this.words(guardWords);
-    const add = this.#manages ? html`<button class="button primary" type="button" @click=${() => (this.edited = null)}>${icon('plus')}${words.add}</button>` : '';
+    const add = this.#manages
+      ? html`<button class="button primary" type="button" @click=${() => (this.edited = null)}>${icon('plus')}${words.add}</button>`
+      : '';
     const levels = (['BLOCK', 'WARN', 'LOG'] as const).map((value) => ({ value, label: words.levels[value] }));
     return html`<div class="page">
       ${guardHead(words, 'terms', this.#navigation.value, add)}
@@ -94,25 +108,37 @@ export class DeskTerms extends DeskElement {
       </div>
       <div class="card table">${loaded(this.#rules, this.language, (rules) => this.#renderRules(rules))}</div>
       ${this.#hits.value?.capped ? html`<p class="muted small">${words.capped}</p>` : nothing}
-      ${this.edited === undefined
-        ? nothing
-        : html`<desk-admin-lazy .tag=${'desk-admin-term-dialog'} .load=${() => import('./term-dialog.ts')} .values=${{ rule: this.edited ?? undefined }} @desk-done=${this.#changed} @desk-closed=${() => (this.edited = undefined)}></desk-admin-lazy>`}
-      ${this.resetting
-        ? html`<desk-admin-reason-dialog heading=${this.resetting.shipped ? words.reset : words.remove} text=${this.resetting.shipped ? words.resetQuestion : words.removeQuestion}
+      ${
+        this.edited === undefined
+          ? nothing
+          : html`<desk-admin-lazy .tag=${'desk-admin-term-dialog'} .load=${() => import('./term-dialog.ts')} .values=${{ rule: this.edited ?? undefined }} @desk-done=${this.#changed} @desk-closed=${() => (this.edited = undefined)}></desk-admin-lazy>`
+      }
+      ${
+        this.resetting
+          ? html`<desk-admin-reason-dialog heading=${this.resetting.shipped ? words.reset : words.remove} text=${this.resetting.shipped ? words.resetQuestion : words.removeQuestion}
             action=${this.resetting.shipped ? words.reset : words.remove} danger .run=${this.#reset} @desk-closed=${() => (this.resetting = undefined)}></desk-admin-reason-dialog>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 
   #renderRules(rules: readonly Rule[]) {
     const words = this.words(guardWords);
     const typed = this.text.trim().toLocaleLowerCase();
-    const shown = rules.filter(({ rule, name, phrases, level }) => (!this.level || level === this.level) && [rule, name.zh, name.en, ...phrases].join('\n').toLocaleLowerCase().includes(typed));
+    const shown = rules.filter(
+      ({ rule, name, phrases, level }) =>
+        (!this.level || level === this.level) &&
+        [rule, name.zh, name.en, ...phrases].join('\n').toLocaleLowerCase().includes(typed),
+    );
     if (shown.length === 0) return emptyState({ icon: 'search', title: words.empty });
     return html`<table class="stacking">
       <caption class="visually-hidden">${words.title}</caption>
       <thead><tr>${[words.name, words.level, words.phrases, words.replacement, words.scope, words.hits(DAYS)].map((name) => html`<th scope="col">${name}</th>`)}<th scope="col"><span class="visually-hidden">${words.edit}</span></th></tr></thead>
-      <tbody>${repeat(shown, ({ rule }) => rule, (rule) => this.#renderRule(rule))}</tbody>
+      <tbody>${repeat(
+        shown,
+        ({ rule }) => rule,
+        (rule) => this.#renderRule(rule),
+      )}</tbody>
     </table>`;
   }
 

@@ -67,7 +67,11 @@ export class DeskTermTransfer extends DeskElement {
     const words = this.words(guardWords);
     const { report } = this;
     const { problem, busy } = this.#act;
-    const said = report ? (report.dryRun || report.problems.length > 0 ? words.wouldDo(report.created, report.updated) : words.did(report.created, report.updated)) : '';
+    const said = report
+      ? report.dryRun || report.problems.length > 0
+        ? words.wouldDo(report.created, report.updated)
+        : words.did(report.created, report.updated)
+      : '';
     return html`<section class="card padded"><h2>${words.importTitle}</h2><p class="muted">${words.importText}</p>
       ${framed({ id: 'file', label: words.file }, html`<input id="file" type="file" accept=".csv,text/csv" @change=${this.#pick} />`)} ${unreadableNotice(this.unreadable, this.language)} ${problemNotice(problem, this.language)}
       <div class="row wrap"><button class="button primary" type="button" aria-disabled=${busy || !this.file} @click=${() => void this.#import(true)}>${words.tryImport}</button>

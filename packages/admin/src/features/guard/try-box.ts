@@ -20,7 +20,12 @@ const LOOKS = { BLOCK: 'danger', WARN: 'warn', LOG: '' } as const;
 
 /** @summary Tries the rules on a text. */
 export class DeskTryBox extends DeskElement {
-  static override properties = { revision: { type: Number }, text: { state: true }, asked: { state: true }, storeId: { state: true } };
+  static override properties = {
+    revision: { type: Number },
+    text: { state: true },
+    asked: { state: true },
+    storeId: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -84,7 +89,10 @@ export class DeskTryBox extends DeskElement {
     const { value, problem } = this.#tried;
     if (problem) return problemNotice(problem, this.language);
     if (!value || !this.asked.trim()) return nothing;
-    const marks = [...openMarks(value.text, value.unresolved), ...value.hits.map(({ start, end, level }) => ({ start, end, kind: KINDS[level] }))];
+    const marks = [
+      ...openMarks(value.text, value.unresolved),
+      ...value.hits.map(({ start, end, level }) => ({ start, end, kind: KINDS[level] })),
+    ];
     return html`<p class="marked">${markedText(value.text, marks)}</p>
       <p class="muted">${value.hits.length === 0 ? words.tryNone : words.tryFound(value.hits.length)}${value.unresolved.length > 0 ? html` ${words.tryOpen(this.language.list(value.unresolved))}` : nothing}</p>
       <ul>${value.hits.map(({ span, rule, level, replacement }) => html`<li><span class="chip ${LOOKS[level]}">${words.levels[level]}</span> “${span}” · ${this.#nameOf(rule)}${replacement ? html` → ${this.language.of(replacement)}` : nothing}</li>`)}</ul>`;

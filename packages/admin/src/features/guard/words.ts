@@ -49,8 +49,19 @@ const en = {
   stores: 'Stores (none: all)',
   active: 'In force',
   detectors: 'Also finds',
-  detectorNames: { PHONE: 'mobile numbers', LANDLINE: 'landline numbers', EMAIL: 'e-mail addresses', RESIDENT_ID: 'identity numbers', BANK_CARD: 'bank cards', ADDRESS: 'postal addresses', WECHAT: 'WeChat names', QQ: 'QQ numbers', URL: 'links' },
-  contactsText: 'Contact data of the shop that may be said to anybody: hotline, return address, site. Everything else that looks like a phone number, an address or a link is somebody else’s.',
+  detectorNames: {
+    PHONE: 'mobile numbers',
+    LANDLINE: 'landline numbers',
+    EMAIL: 'e-mail addresses',
+    RESIDENT_ID: 'identity numbers',
+    BANK_CARD: 'bank cards',
+    ADDRESS: 'postal addresses',
+    WECHAT: 'WeChat names',
+    QQ: 'QQ numbers',
+    URL: 'links',
+  },
+  contactsText:
+    'Contact data of the shop that may be said to anybody: hotline, return address, site. Everything else that looks like a phone number, an address or a link is somebody else’s.',
   contact: 'Contact',
   note: 'Note',
   addContact: 'Allow a contact',
@@ -59,17 +70,29 @@ const en = {
   exportText: 'Every rule in force as a table, to be edited elsewhere and imported again.',
   download: 'Download',
   importTitle: 'Import',
-  importText: 'Rules are matched by their short name. A column that is not there changes nothing; lists are separated by semicolons.',
+  importText:
+    'Rules are matched by their short name. A column that is not there changes nothing; lists are separated by semicolons.',
   file: 'CSV file',
   tryImport: 'Try it first',
   doImport: 'Import',
-  wouldDo: (created: number, updated: number) => `Would add ${created} and change ${updated} ${updated === 1 ? 'rule' : 'rules'}.`,
-  did: (created: number, updated: number) => `Added ${created} and changed ${updated} ${updated === 1 ? 'rule' : 'rules'}.`,
+  wouldDo: (created: number, updated: number) =>
+    `Would add ${created} and change ${updated} ${updated === 1 ? 'rule' : 'rules'}.`,
+  did: (created: number, updated: number) =>
+    `Added ${created} and changed ${updated} ${updated === 1 ? 'rule' : 'rules'}.`,
   nothingDone: 'Nothing is written while there are problems.',
   line: 'Line',
   column: 'Column',
   problem: 'Problem',
-  problems: { UNKNOWN_COLUMN: 'There is no such column', INVALID: 'Not valid', TOO_LONG: 'Too long', MISSING: 'Missing', NOT_FOUND: 'Not found', NOT_ALLOWED: 'You may not change it', TWICE: 'Twice in this file', UNREADABLE: 'Read in a wrong encoding; save the file as UTF-8' },
+  problems: {
+    UNKNOWN_COLUMN: 'There is no such column',
+    INVALID: 'Not valid',
+    TOO_LONG: 'Too long',
+    MISSING: 'Missing',
+    NOT_FOUND: 'Not found',
+    NOT_ALLOWED: 'You may not change it',
+    TWICE: 'Twice in this file',
+    UNREADABLE: 'Read in a wrong encoding; save the file as UTF-8',
+  },
 };
 
 const zh: typeof en = {
@@ -121,8 +144,19 @@ const zh: typeof en = {
   stores: '店铺(不选为全部)',
   active: '启用',
   detectors: '同时识别',
-  detectorNames: { PHONE: '手机号', LANDLINE: '固定电话', EMAIL: '邮箱', RESIDENT_ID: '身份证号', BANK_CARD: '银行卡号', ADDRESS: '地址', WECHAT: '微信号', QQ: 'QQ 号', URL: '链接' },
-  contactsText: '可以告诉任何人的店铺联系方式:客服热线、退货地址、网址。其他类似电话、地址或链接的内容一律视为他人信息。',
+  detectorNames: {
+    PHONE: '手机号',
+    LANDLINE: '固定电话',
+    EMAIL: '邮箱',
+    RESIDENT_ID: '身份证号',
+    BANK_CARD: '银行卡号',
+    ADDRESS: '地址',
+    WECHAT: '微信号',
+    QQ: 'QQ 号',
+    URL: '链接',
+  },
+  contactsText:
+    '可以告诉任何人的店铺联系方式:客服热线、退货地址、网址。其他类似电话、地址或链接的内容一律视为他人信息。',
   contact: '联系方式',
   note: '说明',
   addContact: '添加联系方式',
@@ -141,7 +175,16 @@ const zh: typeof en = {
   line: '行',
   column: '列',
   problem: '问题',
-  problems: { UNKNOWN_COLUMN: '没有这一列', INVALID: '内容无效', TOO_LONG: '内容过长', MISSING: '缺少内容', NOT_FOUND: '未找到', NOT_ALLOWED: '没有修改权限', TWICE: '文件中重复', UNREADABLE: '编码有误，请将文件另存为 UTF-8' },
+  problems: {
+    UNKNOWN_COLUMN: '没有这一列',
+    INVALID: '内容无效',
+    TOO_LONG: '内容过长',
+    MISSING: '缺少内容',
+    NOT_FOUND: '未找到',
+    NOT_ALLOWED: '没有修改权限',
+    TWICE: '文件中重复',
+    UNREADABLE: '编码有误，请将文件另存为 UTF-8',
+  },
 };
 
 export const guardWords: Texts<typeof en> = { en, zh };

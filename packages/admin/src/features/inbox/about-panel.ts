@@ -32,7 +32,8 @@ export class DeskAboutPanel extends DeskElement {
   readonly #client = new Use(this, clientContext);
   readonly #rating = new Loader(this, {
     args: () => (this.subject?.closedAt ? ([this.subject.id, this.subject.closedAt] as const) : undefined),
-    load: async ([id]) => (await this.#client.value.query(ratings, { filter: { conversationId: { eq: id } }, first: 1 })).nodes[0] ?? null,
+    load: async ([id]) =>
+      (await this.#client.value.query(ratings, { filter: { conversationId: { eq: id } }, first: 1 })).nodes[0] ?? null,
   });
 
   override render() {
@@ -41,21 +42,22 @@ export class DeskAboutPanel extends DeskElement {
     const { language } = this;
     const words = this.words(inboxWords);
     const names = this.words(terms);
-    const firstReply = item.firstHumanReplyAt && Date.parse(item.firstHumanReplyAt) - Date.parse(item.queuedAt ?? item.openedAt);
+    const firstReply =
+      item.firstHumanReplyAt && Date.parse(item.firstHumanReplyAt) - Date.parse(item.queuedAt ?? item.openedAt);
     return html`${facts([
-        [words.channel, names.channel[item.channel]],
-        [words.opened, language.full(item.openedAt)],
-        typeof firstReply === 'number' && [words.firstReply, language.elapsed(firstReply)],
-        item.closedAt && [words.closedAt, language.full(item.closedAt)],
-        item.intent && [words.closeIntent, names.intent[item.intent]],
-        item.result && [words.closeResult, names.result[item.result]],
-        item.closeReason && [words.closeReasonOptional, item.closeReason],
-        item.contactEmail && [words.contactEmail, item.contactEmail],
-        item.pageUrl && [words.page, html`<bdi class="url">${item.pageUrl}</bdi>`],
-        item.qaFlag && [words.qaFlag, html`<span class="chip warn">${words.qaFlagText}</span>`],
-        item.reopenCount > 0 && ['', words.reopened(item.reopenCount)],
-        item.transferCount > 0 && ['', words.transferred(item.transferCount)],
-      ])}
+      [words.channel, names.channel[item.channel]],
+      [words.opened, language.full(item.openedAt)],
+      typeof firstReply === 'number' && [words.firstReply, language.elapsed(firstReply)],
+      item.closedAt && [words.closedAt, language.full(item.closedAt)],
+      item.intent && [words.closeIntent, names.intent[item.intent]],
+      item.result && [words.closeResult, names.result[item.result]],
+      item.closeReason && [words.closeReasonOptional, item.closeReason],
+      item.contactEmail && [words.contactEmail, item.contactEmail],
+      item.pageUrl && [words.page, html`<bdi class="url">${item.pageUrl}</bdi>`],
+      item.qaFlag && [words.qaFlag, html`<span class="chip warn">${words.qaFlagText}</span>`],
+      item.reopenCount > 0 && ['', words.reopened(item.reopenCount)],
+      item.transferCount > 0 && ['', words.transferred(item.transferCount)],
+    ])}
       ${item.closedAt ? this.#renderRating() : nothing}`;
   }
 

@@ -18,7 +18,10 @@ export class ConversationActions implements ReactiveController {
   #key = '';
   #actions: readonly AvailableAction[] = [];
 
-  constructor(host: ReactiveControllerHost, options: { client: () => DeskClient; item: () => ConversationItem | undefined }) {
+  constructor(
+    host: ReactiveControllerHost,
+    options: { client: () => DeskClient; item: () => ConversationItem | undefined },
+  ) {
     this.#host = host;
     this.#client = options.client;
     this.#item = options.item;
@@ -27,7 +30,9 @@ export class ConversationActions implements ReactiveController {
 
   hostUpdated(): void {
     const item = this.#item();
-    const key = item ? [item.id, item.state, item.ownerId, item.transferCount, item.level, item.escalatedTo, item.holdUntil].join(' ') : '';
+    const key = item
+      ? [item.id, item.state, item.ownerId, item.transferCount, item.level, item.escalatedTo, item.holdUntil].join(' ')
+      : '';
     if (key === this.#key) return;
     if (item?.id !== this.#key.split(' ')[0]) this.#actions = [];
     this.#key = key;

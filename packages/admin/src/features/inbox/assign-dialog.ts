@@ -34,8 +34,13 @@ export class DeskAssignDialog extends DeskElement {
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    if (!this.userId) return this.renderRoot.querySelector('desk-admin-combobox')?.renderRoot.querySelector('input')?.focus();
-    const input = { id: this.item.id, userId: this.userId, ...(hasVisible(this.reason) ? { reason: this.reason } : {}) };
+    if (!this.userId)
+      return this.renderRoot.querySelector('desk-admin-combobox')?.renderRoot.querySelector('input')?.focus();
+    const input = {
+      id: this.item.id,
+      userId: this.userId,
+      ...(hasVisible(this.reason) ? { reason: this.reason } : {}),
+    };
     const item = await this.#act.run(this.#client.value, assignConversation, input);
     const name = this.#directory.value.colleagues.get(this.userId)?.name ?? '';
     if (item) this.tell('desk-done', { item, text: this.words(inboxWords).assigned(name) });
@@ -46,7 +51,9 @@ export class DeskAssignDialog extends DeskElement {
     const kit = this.words(kitWords);
     const { problem, busy } = this.#act;
     const options = colleagueOptions(
-      [...this.#directory.value.colleagues.values()].filter((one) => one.active && one.id !== this.item.ownerId && worksFor(one, this.item.storeId)),
+      [...this.#directory.value.colleagues.values()].filter(
+        (one) => one.active && one.id !== this.item.ownerId && worksFor(one, this.item.storeId),
+      ),
       this.language,
     );
     return html`<desk-admin-dialog open heading=${words.assignTitle} ?dirty=${this.reason !== ''}>

@@ -18,7 +18,12 @@ import { inboxWords } from './words.ts';
  * @event {OutboxContent} desk-pick-card - The card to send.
  */
 export class DeskCardDialog extends DeskElement {
-  static override properties = { item: { attribute: false }, kind: { state: true }, number: { state: true }, tried: { state: true } };
+  static override properties = {
+    item: { attribute: false },
+    kind: { state: true },
+    number: { state: true },
+    tried: { state: true },
+  };
   static override styles = [base, controls];
 
   declare item: ConversationItem;
@@ -37,7 +42,16 @@ export class DeskCardDialog extends DeskElement {
     const id = pastedText(this.number);
     if (!id) return this.renderRoot.querySelector<HTMLElement>('#number')?.focus();
     const order = this.#orders.value?.orders.find((one) => one.id === id);
-    const content: OutboxContent = { card: { type: this.kind, id, title: order?.number ?? id, detail: '', price: order?.amounts.total ?? null, url: null } };
+    const content: OutboxContent = {
+      card: {
+        type: this.kind,
+        id,
+        title: order?.number ?? id,
+        detail: '',
+        price: order?.amounts.total ?? null,
+        url: null,
+      },
+    };
     this.tell('desk-pick-card', content);
   }
 
@@ -45,16 +59,47 @@ export class DeskCardDialog extends DeskElement {
     const words = this.words(inboxWords);
     const orders = this.#orders.value?.orders ?? [];
     const error = this.tried && !pastedText(this.number) ? this.words(kitWords).required : undefined;
-    const kinds = [{ value: 'PRODUCT' as const, label: words.product }, { value: 'ORDER' as const, label: words.order }];
+    const kinds = [
+      { value: 'PRODUCT' as const, label: words.product },
+      { value: 'ORDER' as const, label: words.order },
+    ];
     return html`<desk-admin-dialog open heading=${words.cardTitle}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
-        ${selectField({ id: 'kind', label: words.cardKind, value: this.kind, choices: kinds, onInput: (kind) => {
-          this.kind = kind || 'PRODUCT';
-          this.number = '';
-        } })}
-        ${this.kind === 'ORDER' && orders.length > 0
-          ? selectField({ id: 'number', label: words.orderPick, value: this.number, empty: words.choose, required: true, error, choices: orders.map((order) => ({ value: order.id, label: `${order.number} · ${order.shopStatus} · ${this.language.money(order.amounts.total)}` })), onInput: (value) => (this.number = value) })
-          : textField({ id: 'number', label: this.kind === 'ORDER' ? words.orderId : words.productId, value: this.number, required: true, error, maxLength: 200, onInput: (value) => (this.number = value) })}
+        ${selectField({
+          id: 'kind',
+          label: words.cardKind,
+          value: this.kind,
+          choices: kinds,
+          onInput: (kind) => {
+            this.kind = kind || 'PRODUCT';
+            this.number = '';
+          },
+        })}
+        ${
+          this.kind === 'ORDER' && orders.length > 0
+            ? selectField({
+                id: 'number',
+                label: words.orderPick,
+                value: this.number,
+                empty: words.choose,
+                required: true,
+                error,
+                choices: orders.map((order) => ({
+                  value: order.id,
+                  label: `${order.number} · ${order.shopStatus} · ${this.language.money(order.amounts.total)}`,
+                })),
+                onInput: (value) => (this.number = value),
+              })
+            : textField({
+                id: 'number',
+                label: this.kind === 'ORDER' ? words.orderId : words.productId,
+                value: this.number,
+                required: true,
+                error,
+                maxLength: 200,
+                onInput: (value) => (this.number = value),
+              })
+        }
       </form>
       <button slot="actions" class="button primary" form="form">${words.send}</button>
     </desk-admin-dialog>`;

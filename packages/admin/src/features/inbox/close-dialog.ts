@@ -24,7 +24,13 @@ type Result = NonNullable<ConversationItem['result']>;
  * @event {{ item: ConversationItem, text: string }} desk-done - It is closed.
  */
 export class DeskCloseDialog extends DeskElement {
-  static override properties = { item: { attribute: false }, intent: { state: true }, result: { state: true }, reason: { state: true }, tried: { state: true } };
+  static override properties = {
+    item: { attribute: false },
+    intent: { state: true },
+    result: { state: true },
+    reason: { state: true },
+    tried: { state: true },
+  };
   static override styles = [base, controls];
 
   declare item: ConversationItem;
@@ -44,8 +50,14 @@ export class DeskCloseDialog extends DeskElement {
     this.tried = true;
     const { intent, result } = this;
     await this.updateComplete;
-    if (!intent || !result || (this.item.waitingSince && !hasVisible(this.reason))) return this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    const item = await this.#act.run(this.#client.value, closeConversation, { id: this.item.id, intent, result, ...(hasVisible(this.reason) ? { reason: this.reason } : {}) });
+    if (!intent || !result || (this.item.waitingSince && !hasVisible(this.reason)))
+      return this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const item = await this.#act.run(this.#client.value, closeConversation, {
+      id: this.item.id,
+      intent,
+      result,
+      ...(hasVisible(this.reason) ? { reason: this.reason } : {}),
+    });
     if (item) this.tell('desk-done', { item, text: this.words(inboxWords).closed });
   }
 
@@ -55,7 +67,8 @@ export class DeskCloseDialog extends DeskElement {
     const names = this.words(terms);
     const { problem, busy } = this.#act;
     const unanswered = Boolean(this.item.waitingSince) || problem?.code === 'REASON_REQUIRED';
-    const choices = <K extends string>(labels: Readonly<Record<K, string>>) => (Object.keys(labels) as K[]).map((value) => ({ value, label: labels[value] }));
+    const choices = <K extends string>(labels: Readonly<Record<K, string>>) =>
+      (Object.keys(labels) as K[]).map((value) => ({ value, label: labels[value] }));
     const missing = (value: string) => (this.tried && !hasVisible(value) ? kit.required : undefined);
     return html`<desk-admin-dialog open heading=${words.closeTitle} ?dirty=${this.reason !== ''}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>

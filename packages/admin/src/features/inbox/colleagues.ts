@@ -12,6 +12,12 @@ const RANK: Partial<Record<Colleague['presence'], number>> = { ONLINE: 0, BUSY: 
 export function colleagueOptions(colleagues: readonly Colleague[], language: Language): Option[] {
   const said = language.words(words);
   return colleagues
-    .toSorted((a, b) => (RANK[a.presence] ?? 2) - (RANK[b.presence] ?? 2) || a.name.localeCompare(b.name, language.locale))
-    .map(({ id, name, agentNo, presence }) => ({ value: id, label: `${name} (${agentNo})`, hint: presence === 'ONLINE' || presence === 'BUSY' ? said[presence] : said.away }));
+    .toSorted(
+      (a, b) => (RANK[a.presence] ?? 2) - (RANK[b.presence] ?? 2) || a.name.localeCompare(b.name, language.locale),
+    )
+    .map(({ id, name, agentNo, presence }) => ({
+      value: id,
+      label: `${name} (${agentNo})`,
+      hint: presence === 'ONLINE' || presence === 'BUSY' ? said[presence] : said.away,
+    }));
 }

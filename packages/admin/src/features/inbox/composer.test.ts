@@ -1,7 +1,29 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { Article, KnowledgeGap, KnowledgeSearch, Message, Script, TermHit } from '@shopdesk/core';
-import { afterEach, all, cleanPage, control, describe, field, fill, isSeen, it, keys, newPanel, objections, openPanel, press, pressInDialog, readable, reads, shows, SIZES, until, type OpenPanel } from '../../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  control,
+  describe,
+  field,
+  fill,
+  isSeen,
+  it,
+  keys,
+  newPanel,
+  objections,
+  openPanel,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  shows,
+  SIZES,
+  until,
+  type OpenPanel,
+} from '../../testing/page.ts';
 
 type Options = Parameters<typeof openPanel>[0];
 
@@ -17,8 +39,17 @@ async function taken(options: Options = {}, said = 'Where is my parcel?') {
   await as.sendMessage({ conversationId, clientMsgId: id(), text: said });
   open.go(`/inbox/queue/${conversationId}`);
   await press(options.locale === 'zh-CN' ? '接入' : 'Take');
-  await until(() => all<HTMLTextAreaElement>('textarea').some((one) => isSeen(one) && !one.disabled && /Reply to|回复/.test(one.ariaLabel ?? '')), 'a reply can be written');
-  const sent = async () => (await open.desk.desk.read(open.desk.system).find(Message, { where: { conversationId, sender: 'AGENT' } })).map(({ body }) => body);
+  await until(
+    () =>
+      all<HTMLTextAreaElement>('textarea').some(
+        (one) => isSeen(one) && !one.disabled && /Reply to|回复/.test(one.ariaLabel ?? ''),
+      ),
+    'a reply can be written',
+  );
+  const sent = async () =>
+    (await open.desk.desk.read(open.desk.system).find(Message, { where: { conversationId, sender: 'AGENT' } })).map(
+      ({ body }) => body,
+    );
   return { open, conversationId, sent, lily, as };
 }
 
@@ -35,7 +66,10 @@ async function write(value: string): Promise<void> {
 }
 
 const selected = () => text().value.slice(text().selectionStart, text().selectionEnd);
-const marks = (kind: string) => all(`mark.${kind}`).filter((mark) => mark.closest('.marks')).map((mark) => mark.textContent);
+const marks = (kind: string) =>
+  all(`mark.${kind}`)
+    .filter((mark) => mark.closest('.marks'))
+    .map((mark) => mark.textContent);
 
 describe('files in the composer', () => {
   afterEach(cleanPage);
@@ -45,7 +79,9 @@ describe('files in the composer', () => {
     const clipboardData = new DataTransfer();
     for (const [type, data] of Object.entries(shapes)) clipboardData.setData(type, data);
     for (const file of files) clipboardData.items.add(file);
-    return text().dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }));
+    return text().dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
+    );
   };
 
   it('are pasted only where there is no text, and refused only where they are certainly wrong', async () => {
@@ -57,7 +93,9 @@ describe('files in the composer', () => {
     };
     addEventListener('desk-attach', hear, { capture: true });
     try {
-      expect(paste({ 'text/plain': 'Size 44', 'text/html': '<table>' }, drawing('table.png', 'image/png'))).to.equal(true);
+      expect(paste({ 'text/plain': 'Size 44', 'text/html': '<table>' }, drawing('table.png', 'image/png'))).to.equal(
+        true,
+      );
       expect(paste({ 'text/plain': 'Size 44', 'text/rtf': '{}' }, drawing('words.png', 'image/png'))).to.equal(true);
       expect(attached).to.deep.equal([]);
       expect(paste({ 'text/html': '<img>' }, drawing('html.png', 'image/png'))).to.equal(false);
@@ -136,7 +174,12 @@ describe('SC-20 Forbidden words in the composer', () => {
     await press('Note');
     await fill('Internal note, not shown to the customer', '最低价');
     await press('Add note');
-    await until(async () => (await open.desk.desk.read(open.desk.system).find(Message, { where: { conversationId, kind: 'NOTE' } })).length === 1, 'the note is kept');
+    await until(
+      async () =>
+        (await open.desk.desk.read(open.desk.system).find(Message, { where: { conversationId, kind: 'NOTE' } }))
+          .length === 1,
+      'the note is kept',
+    );
   });
 
   it('judges nothing here when the desk does not answer: the desk itself does, and the text can be changed', async () => {
@@ -144,7 +187,10 @@ describe('SC-20 Forbidden words in the composer', () => {
     open.desk.network.refuse.add('checkText');
     await write('全网最低价');
     await keys('Enter');
-    await until(() => all('desk-bubble').some((bubble) => readable(bubble).includes('全网最低价')), 'it stands in the timeline as refused');
+    await until(
+      () => all('desk-bubble').some((bubble) => readable(bubble).includes('全网最低价')),
+      'it stands in the timeline as refused',
+    );
     expect(await sent()).to.deep.equal([]);
     open.desk.network.refuse.clear();
     await until(() => all('button').some((one) => isSeen(one) && readable(one) === 'Edit'), 'it can be changed');
@@ -207,7 +253,9 @@ describe('a conversation that is given away while one writes', () => {
     for (const key of said) await sendKeys({ press: key === ' ' ? 'Space' : key });
   };
   const notes = async ({ open, conversationId }: Awaited<ReturnType<typeof taken>>) =>
-    (await open.desk.desk.read(open.desk.system).find(Message, { where: { conversationId, kind: 'NOTE' } })).map(({ body }) => body);
+    (await open.desk.desk.read(open.desk.system).find(Message, { where: { conversationId, kind: 'NOTE' } })).map(
+      ({ body }) => body,
+    );
 
   /** The viewer has begun a reply when a supervisor gives the conversation to Mei. */
   async function givenAway(begun = 'my answer is th') {
@@ -216,7 +264,9 @@ describe('a conversation that is given away while one writes', () => {
     const [mei, sue] = [await open.desk.staff('Mei', ['PA']), await open.desk.staff('Sue', ['SV'])];
     text().focus();
     await type(begun);
-    await open.desk.desk.as(sue).conversations.assignConversation({ id: conversationId, userId: mei.userId, reason: 'She knows him' });
+    await open.desk.desk
+      .as(sue)
+      .conversations.assignConversation({ id: conversationId, userId: mei.userId, reason: 'She knows him' });
     return { ...scene, mei, sue };
   }
 
@@ -231,7 +281,10 @@ describe('a conversation that is given away while one writes', () => {
     expect([location.hash, all('dialog:modal').length]).to.deep.equal([before, 0]);
     expect([await notes(scene), await scene.sent()]).to.deep.equal([[], []]);
     await press('Note');
-    await until(() => text().ariaLabel === 'Internal note, not shown to the customer' && text().value === '', 'a note is empty');
+    await until(
+      () => text().ariaLabel === 'Internal note, not shown to the customer' && text().value === '',
+      'a note is empty',
+    );
     await press('Reply');
     await until(() => text().value === 'my answer is th', 'the text can be seen again');
   });
@@ -255,7 +308,9 @@ describe('a conversation that is given away while one writes', () => {
     await reads('Mei owns this conversation');
     await type('e at');
     expect([text().value, all('dialog:modal').length]).to.deep.equal(['', 0]);
-    await open.desk.desk.as(sue).conversations.assignConversation({ id: conversationId, userId: open.userId, reason: 'Back' });
+    await open.desk.desk
+      .as(sue)
+      .conversations.assignConversation({ id: conversationId, userId: open.userId, reason: 'Back' });
     await until(() => !text().readOnly, 'a reply can be written');
     await type('Hello');
     await keys('Enter');
@@ -268,12 +323,18 @@ describe('a conversation that is given away while one writes', () => {
     await reads('Mei owns this conversation');
     await press('Note');
     await type('He lies');
-    await open.desk.desk.as(sue).conversations.assignConversation({ id: conversationId, userId: open.userId, reason: 'Back' });
+    await open.desk.desk
+      .as(sue)
+      .conversations.assignConversation({ id: conversationId, userId: open.userId, reason: 'Back' });
     await until(() => !/owns this conversation/.test(readable()), 'it is the viewer’s');
     await type('!');
     await keys('Enter');
     await until(async () => (await notes(scene)).includes('He lies!'), 'it is a note');
-    expect(await open.desk.desk.read(open.desk.system).find(Message, { where: { conversationId, kind: 'TEXT', sender: 'AGENT' } })).to.deep.equal([]);
+    expect(
+      await open.desk.desk
+        .read(open.desk.system)
+        .find(Message, { where: { conversationId, kind: 'TEXT', sender: 'AGENT' } }),
+    ).to.deep.equal([]);
   });
 });
 
@@ -337,7 +398,13 @@ describe('scripts in the composer', () => {
     await keys('Enter');
     await until(() => text().value.startsWith('Hello and welcome to S1.'), 'the script is there');
     expect(await sent()).to.deep.equal([]);
-    await until(async () => (await open.desk.desk.read(open.desk.system).find(Script)).some(({ scriptCode, usageCount }) => scriptCode === 'G1' && usageCount === 1), 'the use is counted');
+    await until(
+      async () =>
+        (await open.desk.desk.read(open.desk.system).find(Script)).some(
+          ({ scriptCode, usageCount }) => scriptCode === 'G1' && usageCount === 1,
+        ),
+      'the use is counted',
+    );
     await keys('Enter');
     await until(async () => (await sent()).length === 1, 'it can be sent');
   });
@@ -388,7 +455,11 @@ const focusedField = () => {
 async function publish({ desk }: OpenPanel, content: object = {}): Promise<string> {
   const trainer = await desk.staff('Tom', ['TR']);
   const lead = await desk.staff('Sue', ['SV']);
-  const base = { title: { zh: '退货运费由谁承担', en: 'Who pays for a return' }, body: { zh: '质量问题由店铺承担。', en: 'We pay for **faulty** goods.' }, audience: 'PUBLIC' as const };
+  const base = {
+    title: { zh: '退货运费由谁承担', en: 'Who pays for a return' },
+    body: { zh: '质量问题由店铺承担。', en: 'We pay for **faulty** goods.' },
+    audience: 'PUBLIC' as const,
+  };
   const { id: articleId } = await desk.desk.as(trainer).knowledge.createArticle({ ...base, ...content });
   await desk.desk.as(trainer).knowledge.submitArticle({ id: articleId });
   await desk.desk.as(lead).knowledge.publishArticle({ id: articleId });
@@ -415,7 +486,10 @@ describe('suggested answers', () => {
     await press('Not helpful: Who pays for a return');
     await until(async () => (await rows().get(Article, articleId)).unhelpfulCount === 1, 'that is counted too');
     open.go('/inbox/mine');
-    await until(async () => (await rows().find(KnowledgeSearch)).some(({ source, used }) => source === 'COMPOSER' && used), 'the search is noted');
+    await until(
+      async () => (await rows().find(KnowledgeSearch)).some(({ source, used }) => source === 'COMPOSER' && used),
+      'the search is noted',
+    );
   });
 
   it('greet at the beginning, and let one report that none fits', async () => {
@@ -423,7 +497,10 @@ describe('suggested answers', () => {
     await press('Insert: Greeting');
     await until(() => text().value.startsWith('Hello and welcome to S1.'), 'the greeting is in the reply');
     await press('None fits: report a gap');
-    await until(async () => (await open.desk.desk.read(open.desk.system).find(KnowledgeGap)).length === 1, 'the gap is noted');
+    await until(
+      async () => (await open.desk.desk.read(open.desk.system).find(KnowledgeGap)).length === 1,
+      'the gap is noted',
+    );
   });
 });
 
@@ -433,7 +510,12 @@ describe('product data beside the conversation', () => {
   it('is found by name and put into the reply with its version', async () => {
     const { open } = await taken();
     const trainer = await open.desk.staff('Tom', ['TR']);
-    await open.desk.desk.as(trainer).knowledge.setProductKnowledge({ storeId: open.desk.store.id, productId: 'p1', category: 'CLOTHING', facts: [{ name: 'COMPOSITION', text: { zh: '羊毛', en: 'Wool' } }] });
+    await open.desk.desk.as(trainer).knowledge.setProductKnowledge({
+      storeId: open.desk.store.id,
+      productId: 'p1',
+      category: 'CLOTHING',
+      facts: [{ name: 'COMPOSITION', text: { zh: '羊毛', en: 'Wool' } }],
+    });
     await fill('Name, number or link', 'cardigan');
     await reads('Composition');
     await press('Insert: Composition');
@@ -446,11 +528,18 @@ describe('product data beside the conversation', () => {
 describe('the composer is clean for axe', () => {
   afterEach(cleanPage);
 
-  for (const [locale, size] of [['en', SIZES.desktop], ['zh-CN', SIZES.phone]] as const)
+  for (const [locale, size] of [
+    ['en', SIZES.desktop],
+    ['zh-CN', SIZES.phone],
+  ] as const)
     it(`with marks, suggestions and scripts in ${locale}`, async () => {
       const { open, conversationId, as } = await taken({ locale, size });
       await publish(open);
-      await as.sendMessage({ conversationId, clientMsgId: id(), text: locale === 'en' ? 'who pays for the return?' : '退货运费谁承担' });
+      await as.sendMessage({
+        conversationId,
+        clientMsgId: id(),
+        text: locale === 'en' ? 'who pays for the return?' : '退货运费谁承担',
+      });
       await until(() => all('desk-admin-suggestions').some((one) => readable(one).length > 0), 'answers are suggested');
       await write('急什么');
       await keys('Enter');

@@ -70,7 +70,10 @@ export class DeskComposer extends DeskElement {
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
   readonly #guard = new TextGuard(this, () => this.#client.value);
-  readonly #picker = new ScriptPicker(this, { client: () => this.#client.value, pick: (script) => void this.#useScript(script) });
+  readonly #picker = new ScriptPicker(this, {
+    client: () => this.#client.value,
+    pick: (script) => void this.#useScript(script),
+  });
   /** Sent by the viewer and being judged. */
   #held: { readonly conversationId: string; readonly text: string } | undefined;
   #panel: EventTarget | undefined;
@@ -155,7 +158,10 @@ export class DeskComposer extends DeskElement {
   }
 
   /** Puts something where the cursor is, and the cursor behind it or on what is to be filled in. */
-  async insert(text: string, { from, to, select = '' }: { from?: number; to?: number; select?: string } = {}): Promise<void> {
+  async insert(
+    text: string,
+    { from, to, select = '' }: { from?: number; to?: number; select?: string } = {},
+  ): Promise<void> {
     if (this.#closed) return;
     const field = this.#field;
     const start = from ?? field?.selectionStart ?? this.text.length;
@@ -171,7 +177,12 @@ export class DeskComposer extends DeskElement {
     const { text } = (event as CustomEvent<{ text: string }>).detail;
     if (this.blocked || !text) return;
     this.#switch('reply');
-    void this.updateComplete.then(() => this.insert(this.text && !/\s$/u.test(this.text) ? `\n${text}` : text, { from: this.text.length, to: this.text.length }));
+    void this.updateComplete.then(() =>
+      this.insert(this.text && !/\s$/u.test(this.text) ? `\n${text}` : text, {
+        from: this.text.length,
+        to: this.text.length,
+      }),
+    );
   };
 
   get #field(): HTMLTextAreaElement | null {
@@ -199,7 +210,11 @@ export class DeskComposer extends DeskElement {
   }
 
   #follow(field: HTMLTextAreaElement): void {
-    if (this.item) this.#picker.follow(this.item.storeId, this.kind === 'reply' ? slashQuery(field.value, field.selectionStart) : undefined);
+    if (this.item)
+      this.#picker.follow(
+        this.item.storeId,
+        this.kind === 'reply' ? slashQuery(field.value, field.selectionStart) : undefined,
+      );
   }
 
   #keys(event: KeyboardEvent): void {
@@ -230,7 +245,8 @@ export class DeskComposer extends DeskElement {
     const judgement = await this.#guard.judge(conversationId, text);
     const stop = judgement && stopOf(judgement, confirmed);
     const sure = judgement?.level === 'WARN' && !stop;
-    if (this.#held !== held || !this.isConnected) return this.#sendFromAfar(repliesOf(client, viewerId), { ...held, stopped: stop !== undefined, sure });
+    if (this.#held !== held || !this.isConnected)
+      return this.#sendFromAfar(repliesOf(client, viewerId), { ...held, stopped: stop !== undefined, sure });
     this.#held = undefined;
     if (stop && judgement) return this.#giveBack(text, stop);
     this.#keep(conversationId, 'reply', this.kind === 'reply' ? this.text : '');
@@ -239,9 +255,13 @@ export class DeskComposer extends DeskElement {
   }
 
   /** The agent is elsewhere by now: it goes to the conversation it was written for, or waits there as a draft. */
-  #sendFromAfar(replies: Replies, { conversationId, text, stopped, sure }: { conversationId: string; text: string; stopped: boolean; sure: boolean }): void {
+  #sendFromAfar(
+    replies: Replies,
+    { conversationId, text, stopped, sure }: { conversationId: string; text: string; stopped: boolean; sure: boolean },
+  ): void {
     // The panel hears of news from inside it, and this element may be gone.
-    const inside = this.#panel instanceof Element ? this.#panel.shadowRoot?.querySelector('desk-admin-frame') : undefined;
+    const inside =
+      this.#panel instanceof Element ? this.#panel.shadowRoot?.querySelector('desk-admin-frame') : undefined;
     if (stopped) return inside ? toast(inside, { kind: 'warn', text: this.words(writingWords).kept }) : undefined;
     this.#keep(conversationId, 'reply', '');
     replies.send('reply', { text, ...(sure ? { confirmed: true } : {}) }, conversationId);
@@ -255,7 +275,11 @@ export class DeskComposer extends DeskElement {
     this.stop = stop;
     await this.updateComplete;
     if (stop === 'confirm') return this.renderRoot.querySelector<HTMLElement>('#confirm')?.focus();
-    const first = judgement && marksOf(judgement).filter(({ kind }) => kind === (stop === 'block' ? 'block' : 'open')).sort((a, b) => a.start - b.start)[0];
+    const first =
+      judgement &&
+      marksOf(judgement)
+        .filter(({ kind }) => kind === (stop === 'block' ? 'block' : 'open'))
+        .sort((a, b) => a.start - b.start)[0];
     this.#field?.focus();
     if (first) this.#field?.setSelectionRange(first.start, first.end);
   }
@@ -277,7 +301,11 @@ export class DeskComposer extends DeskElement {
     try {
       const { text, unresolved } = await this.#client.value.query(expandScript, { conversationId, script: name });
       if (this.conversationId !== conversationId) return;
-      await this.insert(text, { from: cursor - (typed === undefined ? 0 : typed.length + 1), to: cursor, ...(unresolved[0] ? { select: `{${unresolved[0]}}` } : {}) });
+      await this.insert(text, {
+        from: cursor - (typed === undefined ? 0 : typed.length + 1),
+        to: cursor,
+        ...(unresolved[0] ? { select: `{${unresolved[0]}}` } : {}),
+      });
     } catch (error) {
       return toast(this, { kind: 'danger', text: sentenceOf(problemOf(error), this.language) });
     }

@@ -4,7 +4,14 @@
 import '@shopdesk/widget/elements';
 import { html, nothing, type PropertyValues } from 'lit';
 import { Act } from '../../desk/act.ts';
-import { clientContext, directoryContext, liveContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import {
+  clientContext,
+  directoryContext,
+  liveContext,
+  navigationContext,
+  Use,
+  viewerContext,
+} from '../../desk/contexts.ts';
 import { nameOf } from '../../desk/directory.ts';
 import '../../desk/lazy.ts';
 import type { ConversationItem, TransferItem } from '../../desk/rows.ts';
@@ -53,16 +60,13 @@ const DIALOGS = {
  * @event desk-toggle-side - The viewer wants to see or hide the customer's details.
  */
 export class DeskConversation extends DeskElement {
-  static override properties = { conversationId: {}, query: { attribute: false }, sideOpen: { type: Boolean, reflect: true }, dialog: { state: true } };
-  static override styles = [
-    base,
-    controls,
-    states,
-    avatars,
-    elementsLook,
-    headerStyle,
-    conversationStyle,
-  ];
+  static override properties = {
+    conversationId: {},
+    query: { attribute: false },
+    sideOpen: { type: Boolean, reflect: true },
+    dialog: { state: true },
+  };
+  static override styles = [base, controls, states, avatars, elementsLook, headerStyle, conversationStyle];
 
   conversationId = '';
   declare query: InboxQuery;
@@ -82,15 +86,27 @@ export class DeskConversation extends DeskElement {
     customerName: this.#thread.conversation ? customerName(this.#thread.conversation, this.language) : '',
     onConversation: (item) => void this.tell('desk-conversation-shown', item),
   }));
-  readonly #actions = new ConversationActions(this, { client: () => this.#client.value, item: () => this.#thread.conversation });
-  readonly #signals = new Signals(this, { me: () => this.#viewer.value.id, subscribe: (hear) => this.#live.value.on('signal', hear) });
+  readonly #actions = new ConversationActions(this, {
+    client: () => this.#client.value,
+    item: () => this.#thread.conversation,
+  });
+  readonly #signals = new Signals(this, {
+    me: () => this.#viewer.value.id,
+    subscribe: (hear) => this.#live.value.on('signal', hear),
+  });
   readonly #opened = new Loader(this, {
     args: () => (this.conversationId ? ([this.conversationId] as const) : undefined),
     load: async ([id]) => ({ there: Boolean(await this.#thread.open(id)) }),
   });
   readonly #transfers = new Loader(this, {
     args: () => (this.#thread.conversation ? ([this.#thread.conversation.id] as const) : undefined),
-    load: async ([id]) => (await this.#client.value.query(openTransfers, { filter: { conversationId: { eq: id }, state: { in: OPEN_TRANSFERS } }, first: 5 })).nodes,
+    load: async ([id]) =>
+      (
+        await this.#client.value.query(openTransfers, {
+          filter: { conversationId: { eq: id }, state: { in: OPEN_TRANSFERS } },
+          first: 5,
+        })
+      ).nodes,
   });
   readonly #heardTransfers = new Map<string, TransferItem>();
   #stop: (() => void) | undefined;
@@ -132,7 +148,14 @@ export class DeskConversation extends DeskElement {
   readonly #printKey = (event: KeyboardEvent): void => {
     // On a Mac Ctrl+P moves the cursor up.
     const prints = navigator.platform.startsWith('Mac') ? event.metaKey : event.ctrlKey;
-    if (!prints || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'p' || !this.#thread.snapshot?.hasEarlier) return;
+    if (
+      !prints ||
+      event.altKey ||
+      event.shiftKey ||
+      event.key.toLowerCase() !== 'p' ||
+      !this.#thread.snapshot?.hasEarlier
+    )
+      return;
     event.preventDefault();
     if (!event.repeat) void this.#printWhole();
   };
@@ -180,7 +203,8 @@ export class DeskConversation extends DeskElement {
     if (item) {
       this.#thread.update(item);
       toast(this, { kind: 'ok', text: words.taken });
-      if (this.query.view === 'queue' || this.query.view === 'offline') this.#navigation.value.go(pathOf({ view: 'mine' }, item.id));
+      if (this.query.view === 'queue' || this.query.view === 'offline')
+        this.#navigation.value.go(pathOf({ view: 'mine' }, item.id));
       // The conversation is drawn as the viewer's own before the field can take a reply.
       await this.updateComplete;
       this.write('reply');
@@ -188,7 +212,14 @@ export class DeskConversation extends DeskElement {
     }
     const { problem } = this.#act;
     const owner = problem?.code === 'CONFLICT' ? problem.details['ownerId'] : undefined;
-    if (problem) toast(this, { kind: 'danger', text: typeof owner === 'string' ? words.takenBy(nameOf(this.#directory.maybe, owner)) : sentenceOf(problem, this.language) });
+    if (problem)
+      toast(this, {
+        kind: 'danger',
+        text:
+          typeof owner === 'string'
+            ? words.takenBy(nameOf(this.#directory.maybe, owner))
+            : sentenceOf(problem, this.language),
+      });
   }
 
   #done({ detail }: CustomEvent<{ item?: ConversationItem; transfer?: TransferItem; text: string }>): void {
@@ -209,9 +240,12 @@ export class DeskConversation extends DeskElement {
   #blocked(item: ConversationItem): string {
     const words = this.words(inboxWords);
     if (!can(this.#viewer.value, 'customer.reply')) return words.noteOnly;
-    if (item.state === 'QUEUED' || item.state === 'BOT' || (item.state === 'OFFLINE' && !item.ownerId)) return words.mayNotReply.queued;
+    if (item.state === 'QUEUED' || item.state === 'BOT' || (item.state === 'OFFLINE' && !item.ownerId))
+      return words.mayNotReply.queued;
     if (item.state === 'CLOSED' || item.state === 'ABANDONED') return words.mayNotReply.over;
-    return item.ownerId === this.#viewer.value.id ? '' : words.mayNotReply.owned(nameOf(this.#directory.maybe, item.ownerId));
+    return item.ownerId === this.#viewer.value.id
+      ? ''
+      : words.mayNotReply.owned(nameOf(this.#directory.maybe, item.ownerId));
   }
 
   override render() {
@@ -267,17 +301,29 @@ export class DeskConversation extends DeskElement {
   /** Who else is here, and what is under way. */
   #renderAround(item: ConversationItem) {
     const words = this.words(inboxWords);
-    const colleagues = (kind: 'TYPING' | 'VIEWING') => this.#signals.of(item.id, kind).filter(({ side }) => side === 'STAFF').map(({ name }) => name);
+    const colleagues = (kind: 'TYPING' | 'VIEWING') =>
+      this.#signals
+        .of(item.id, kind)
+        .filter(({ side }) => side === 'STAFF')
+        .map(({ name }) => name);
     const looking = colleagues('VIEWING');
     const typing = colleagues('TYPING');
-    const [transfer] = openOf(this.#transfers.value ?? [], this.#heardTransfers).filter(({ conversationId }) => conversationId === item.id);
+    const [transfer] = openOf(this.#transfers.value ?? [], this.#heardTransfers).filter(
+      ({ conversationId }) => conversationId === item.id,
+    );
     const out = transfer && transfer.fromUserId === this.#viewer.value.id;
-    return html`${typing.length > 0
-      ? html`<p>${icon('edit', 'small')}${words.colleagueTyping(this.language.list(typing))}</p>`
-      : looking.length > 0 ? html`<p>${icon('eye', 'small')}${words.viewing(this.language.list(looking))}</p>` : nothing}
-    ${out
-      ? html`<p class="offer">${icon('transfer', 'small')}${transfer.state === 'OFFERED' ? words.offerOut(this.#meant(transfer)) : words.offerPendingOut}</p>`
-      : nothing}`;
+    return html`${
+      typing.length > 0
+        ? html`<p>${icon('edit', 'small')}${words.colleagueTyping(this.language.list(typing))}</p>`
+        : looking.length > 0
+          ? html`<p>${icon('eye', 'small')}${words.viewing(this.language.list(looking))}</p>`
+          : nothing
+    }
+    ${
+      out
+        ? html`<p class="offer">${icon('transfer', 'small')}${transfer.state === 'OFFERED' ? words.offerOut(this.#meant(transfer)) : words.offerPendingOut}</p>`
+        : nothing
+    }`;
   }
 
   #renderTimeline(item: ConversationItem) {
@@ -303,7 +349,9 @@ export class DeskConversation extends DeskElement {
 
   #edit({ detail }: CustomEvent<{ item: { clientMsgId: string; kind: string; body: string } }>): void {
     this.#thread.discard(detail.item.clientMsgId);
-    void this.renderRoot.querySelector<DeskComposer>('desk-admin-composer')?.putBack(detail.item.kind === 'NOTE' ? 'note' : 'reply', detail.item.body);
+    void this.renderRoot
+      .querySelector<DeskComposer>('desk-admin-composer')
+      ?.putBack(detail.item.kind === 'NOTE' ? 'note' : 'reply', detail.item.body);
   }
 
   #renderDialog(item: ConversationItem) {

@@ -18,7 +18,13 @@ import { levelOf, levelWords } from './level-words.ts';
  * @event {{ item?: ConversationItem, text: string }} desk-done - It is asked, or lowered.
  */
 export class DeskEscalateDialog extends DeskElement {
-  static override properties = { item: { attribute: false }, mode: {}, level: { state: true }, reason: { state: true }, summary: { state: true } };
+  static override properties = {
+    item: { attribute: false },
+    mode: {},
+    level: { state: true },
+    reason: { state: true },
+    summary: { state: true },
+  };
   static override styles = [base, controls];
 
   declare item: ConversationItem;
@@ -31,7 +37,9 @@ export class DeskEscalateDialog extends DeskElement {
 
   get #choices(): readonly number[] {
     const { level } = this.item;
-    return this.mode === 'lower' ? [1, 2, 3].filter((one) => one < level).toReversed() : [2, 3, 4].filter((one) => one > level);
+    return this.mode === 'lower'
+      ? [1, 2, 3].filter((one) => one < level).toReversed()
+      : [2, 3, 4].filter((one) => one > level);
   }
 
   get #level(): number {
@@ -48,7 +56,8 @@ export class DeskEscalateDialog extends DeskElement {
     if (this.mode === 'lower') {
       const item = await this.#act.run(this.#client.value, lowerEscalation, shared);
       if (item) this.tell('desk-done', { item, text: words.lowered(name) });
-    } else if (await this.#act.run(this.#client.value, escalateConversation, { ...shared, summary })) this.tell('desk-done', { text: words.escalated(name) });
+    } else if (await this.#act.run(this.#client.value, escalateConversation, { ...shared, summary }))
+      this.tell('desk-done', { text: words.escalated(name) });
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
@@ -57,7 +66,8 @@ export class DeskEscalateDialog extends DeskElement {
     const words = this.words(levelWords);
     const { problem, busy } = this.#act;
     const lower = this.mode === 'lower';
-    const reasonError = problem?.code === 'REASON_REQUIRED' ? this.words(kitWords).required : fieldMessage(problem, 'reason');
+    const reasonError =
+      problem?.code === 'REASON_REQUIRED' ? this.words(kitWords).required : fieldMessage(problem, 'reason');
     const choices = this.#choices.map((level) => ({ value: String(level), label: words.levels[levelOf(level)] }));
     return html`<desk-admin-dialog open heading=${lower ? words.lowerTitle : words.title} ?dirty=${this.reason !== '' || this.summary !== ''}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>

@@ -21,10 +21,35 @@ export type Step = (typeof STEPS)[number];
 
 /** The action behind each button. */
 export const ACTION_OF: Readonly<Record<Step, string>> = {
-  take: 'takeConversation', assign: 'assignConversation', transfer: 'requestTransfer', escalate: 'escalateConversation', lower: 'lowerEscalation', hold: 'holdConversation', release: 'releaseHold', close: 'closeConversation',
+  take: 'takeConversation',
+  assign: 'assignConversation',
+  transfer: 'requestTransfer',
+  escalate: 'escalateConversation',
+  lower: 'lowerEscalation',
+  hold: 'holdConversation',
+  release: 'releaseHold',
+  close: 'closeConversation',
 };
-const ICONS: Readonly<Record<Step, IconName>> = { take: 'hand', assign: 'assign', transfer: 'transfer', escalate: 'up', lower: 'down', hold: 'clock', release: 'hand', close: 'check' };
-const KEYS: Readonly<Record<Step, string>> = { take: 't', assign: 'a', transfer: 'x', escalate: 'l', lower: '', hold: 'h', release: '', close: 'e' };
+const ICONS: Readonly<Record<Step, IconName>> = {
+  take: 'hand',
+  assign: 'assign',
+  transfer: 'transfer',
+  escalate: 'up',
+  lower: 'down',
+  hold: 'clock',
+  release: 'hand',
+  close: 'check',
+};
+const KEYS: Readonly<Record<Step, string>> = {
+  take: 't',
+  assign: 'a',
+  transfer: 'x',
+  escalate: 'l',
+  lower: '',
+  hold: 'h',
+  release: '',
+  close: 'e',
+};
 /** Steps that are not shown at all while they are not possible: they would only be clutter. */
 const QUIET: readonly Step[] = ['take', 'lower', 'hold', 'release'];
 
@@ -67,12 +92,20 @@ export function conversationHeader(options: HeaderOptions): TemplateResult {
 
 function buttons({ language, stateOf, press, sideOpen, toggleSide }: HeaderOptions): TemplateResult {
   const words = { ...language.words(inboxWords), ...language.words(levelWords), ...language.words(holdWords) };
-  const offered = STEPS.map((step) => ({ step, state: stateOf(step) })).flatMap(({ step, state }) => (state.offered ? [{ step, why: state.why }] : []));
+  const offered = STEPS.map((step) => ({ step, state: stateOf(step) })).flatMap(({ step, state }) =>
+    state.offered ? [{ step, why: state.why }] : [],
+  );
   // What cannot be done now is shown with its reason; taking what is taken is only clutter.
   const shown = offered.filter(({ step, why }) => !QUIET.includes(step) || why === undefined);
-  const items = shown.map(({ step, why }): MenuItem => ({ id: step, label: words[step], icon: ICONS[step], blocked: why }));
+  const items = shown.map(({ step, why }): MenuItem => ({
+    id: step,
+    label: words[step],
+    icon: ICONS[step],
+    blocked: why,
+  }));
   return html`<div class="steps">
-      ${shown.map(({ step, why }) => html`<button
+      ${shown.map(
+        ({ step, why }) => html`<button
         class="button ${step === 'take' ? 'primary' : ''}"
         type="button"
         aria-disabled=${why === undefined ? nothing : 'true'}
@@ -80,7 +113,8 @@ function buttons({ language, stateOf, press, sideOpen, toggleSide }: HeaderOptio
         aria-label=${words[step]}
         aria-keyshortcuts=${KEYS[step] || nothing}
         @click=${() => why === undefined && press(step)}
-      >${icon(ICONS[step], 'small')}<span>${words[step]}</span></button>`)}
+      >${icon(ICONS[step], 'small')}<span>${words[step]}</span></button>`,
+      )}
     </div>
     ${shown.length > 0 ? html`<desk-admin-menu class="steps-menu" .items=${items} label=${words.moreActions} @desk-pick=${({ detail }: CustomEvent<Step>) => press(detail)}>${icon('more')}</desk-admin-menu>` : nothing}
     <button class="button plain icon-only side-toggle" type="button" aria-pressed=${sideOpen} aria-label=${words.details} title=${words.details} @click=${toggleSide}>${icon('info')}</button>`;

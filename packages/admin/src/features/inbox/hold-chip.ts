@@ -6,7 +6,10 @@ import type { Language } from '../../kit/language.ts';
 import { holdWords } from './hold-words.ts';
 
 /** When the owner has said that they are back; marked once that time is over. */
-export function holdChip({ holdUntil }: Pick<ConversationItem, 'holdUntil'>, language: Language): TemplateResult | typeof nothing {
+export function holdChip(
+  { holdUntil }: Pick<ConversationItem, 'holdUntil'>,
+  language: Language,
+): TemplateResult | typeof nothing {
   if (!holdUntil) return nothing;
   const words = language.words(holdWords);
   const over = Date.parse(holdUntil) <= deskNow();

@@ -32,7 +32,8 @@ export class DeskHoldDialog extends DeskElement {
 
   async #hold(until: string): Promise<void> {
     const item = await this.#act.run(this.#client.value, holdConversation, { id: this.item.id, until });
-    if (item) return void this.tell('desk-done', { item, text: this.words(holdWords).held(this.language.moment(until)) });
+    if (item)
+      return void this.tell('desk-done', { item, text: this.words(holdWords).held(this.language.moment(until)) });
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
@@ -45,7 +46,8 @@ export class DeskHoldDialog extends DeskElement {
   override render() {
     const words = this.words(holdWords);
     const { problem, busy } = this.#act;
-    const within = (minutes: number) => html`<button class="button" type="button" aria-disabled=${busy} @click=${() => void this.#hold(new Date(deskNow() + minutes * MINUTE_MS).toISOString())}>${words.within(minutes)}</button>`;
+    const within = (minutes: number) =>
+      html`<button class="button" type="button" aria-disabled=${busy} @click=${() => void this.#hold(new Date(deskNow() + minutes * MINUTE_MS).toISOString())}>${words.within(minutes)}</button>`;
     return html`<desk-admin-dialog open heading=${words.title}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(problem?.code === 'VALIDATION_FAILED' ? undefined : problem, this.language)}

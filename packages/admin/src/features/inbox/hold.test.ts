@@ -1,7 +1,25 @@
 import { expect } from '@open-wc/testing';
 import { Conversation } from '@shopdesk/core';
 import { createPanelDesk } from '../../testing/panel-desk.ts';
-import { afterEach, all, cleanPage, control, describe, fill, isSeen, it, keys, objections, openPanel, press, pressInDialog, readable, reads, SIZES, until } from '../../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  control,
+  describe,
+  fill,
+  isSeen,
+  it,
+  keys,
+  objections,
+  openPanel,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  SIZES,
+  until,
+} from '../../testing/page.ts';
 
 const MINUTE = 60_000;
 let count = 0;
@@ -19,7 +37,13 @@ async function answered(said: string, options: Options = {}) {
   open.go(`/inbox/queue/${conversationId}`);
   const zh = options.locale === 'zh-CN';
   await press(zh ? '接入' : 'Take');
-  await until(() => all<HTMLTextAreaElement>('textarea').some((one) => isSeen(one) && !one.readOnly && /Reply to|回复/.test(one.ariaLabel ?? '')), 'a reply can be written');
+  await until(
+    () =>
+      all<HTMLTextAreaElement>('textarea').some(
+        (one) => isSeen(one) && !one.readOnly && /Reply to|回复/.test(one.ariaLabel ?? ''),
+      ),
+    'a reply can be written',
+  );
   const label = all<HTMLTextAreaElement>('textarea').find(isSeen)?.ariaLabel ?? '';
   await fill(label, said);
   await keys('Enter');
@@ -70,7 +94,10 @@ describe('holding a conversation', () => {
     await control('End hold');
   });
 
-  for (const [locale, size, title] of [['en', SIZES.desktop, 'Hold'], ['zh-CN', SIZES.phone, '保留']] as const)
+  for (const [locale, size, title] of [
+    ['en', SIZES.desktop, 'Hold'],
+    ['zh-CN', SIZES.phone, '保留'],
+  ] as const)
     it(`is clean for axe in ${locale}`, async () => {
       await answered(locale === 'en' ? 'Which size?' : '您穿什么尺码?', { locale, size });
       if (size === SIZES.phone) await press('更多操作');
@@ -83,7 +110,12 @@ describe('holding a conversation', () => {
 describe('what is left of a limit', () => {
   afterEach(cleanPage);
 
-  for (const [name, wrongBy] of [['5 minutes behind', 5 * MINUTE], ['5 minutes ahead', -5 * MINUTE], ['a day behind', 1440 * MINUTE], ['a day ahead', -1440 * MINUTE]] as const)
+  for (const [name, wrongBy] of [
+    ['5 minutes behind', 5 * MINUTE],
+    ['5 minutes ahead', -5 * MINUTE],
+    ['a day behind', 1440 * MINUTE],
+    ['a day ahead', -1440 * MINUTE],
+  ] as const)
     it(`is right on a device whose clock is ${name} of the desk’s`, async () => {
       const desk = await createPanelDesk();
       desk.clock.advance(wrongBy);
@@ -91,7 +123,10 @@ describe('what is left of a limit', () => {
       const lily = desk.desk.as(await desk.shopper('lily')).conversations;
       const { id: conversationId } = await lily.openConversation({ locale: 'en' });
       await lily.sendMessage({ conversationId, clientMsgId: id(), text: 'Where is my parcel?' });
-      const chip = () => all('desk-admin-waiting').map((one) => readable(one)).find((one) => /\d:\d\d/.test(one));
+      const chip = () =>
+        all('desk-admin-waiting')
+          .map((one) => readable(one))
+          .find((one) => /\d:\d\d/.test(one));
       await until(chip, 'a clock runs');
       const { slaDueAt } = await desk.desk.read(desk.system).get(Conversation, conversationId);
       const [minutes = 0, seconds = 0] = (/(\d+):(\d\d)/.exec(chip() ?? '')?.slice(1) ?? []).map(Number);

@@ -25,7 +25,12 @@ import { inboxWords } from './words.ts';
 const SIDE_FITS = 1120;
 
 export class DeskInbox extends DeskElement {
-  static override properties = { params: { attribute: false }, search: { attribute: false }, item: { state: true }, side: { state: true } };
+  static override properties = {
+    params: { attribute: false },
+    search: { attribute: false },
+    item: { state: true },
+    side: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -229,7 +234,13 @@ export class DeskInbox extends DeskElement {
     const before = changed.get('params')?.['id'];
     if (!changed.has('params') || before === this.params['id']) return;
     if (this.#id) void this.#conversation?.focusHead();
-    else if (before) void this.#list?.focusRow(Math.max(0, this.#list.rows.findIndex((row) => row.id === before)));
+    else if (before)
+      void this.#list?.focusRow(
+        Math.max(
+          0,
+          this.#list.rows.findIndex((row) => row.id === before),
+        ),
+      );
   }
 
   override render() {
@@ -237,10 +248,12 @@ export class DeskInbox extends DeskElement {
     if (!query) return nothing;
     const words = this.words(inboxWords);
     return html`<desk-admin-inbox-list .query=${query} .selected=${this.#id}></desk-admin-inbox-list>
-      ${this.#id
-        ? html`<desk-admin-conversation .conversationId=${this.#id} .query=${query} ?sideOpen=${this.#sideShown} @desk-conversation-shown=${this.#take} @desk-toggle-side=${this.#toggleSide}></desk-admin-conversation>`
-        : html`<h1 class="visually-hidden">${words.title}</h1>
-            <div class="none">${emptyState({ icon: 'chat', title: words.pick, text: words.pickText })}</div>`}
+      ${
+        this.#id
+          ? html`<desk-admin-conversation .conversationId=${this.#id} .query=${query} ?sideOpen=${this.#sideShown} @desk-conversation-shown=${this.#take} @desk-toggle-side=${this.#toggleSide}></desk-admin-conversation>`
+          : html`<h1 class="visually-hidden">${words.title}</h1>
+            <div class="none">${emptyState({ icon: 'chat', title: words.pick, text: words.pickText })}</div>`
+      }
       ${this.#sideShown ? this.#renderSide() : nothing}`;
   }
 

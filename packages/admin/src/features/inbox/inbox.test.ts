@@ -1,12 +1,34 @@
 import { expect } from '@open-wc/testing';
 import type { ShopperActor } from '@shopdesk/core';
-import { afterEach, all, cleanPage, control, describe, field, fill, isSeen, it, keys, openPanel, press, readable, reads, shows, until, type OpenPanel } from '../../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  control,
+  describe,
+  field,
+  fill,
+  isSeen,
+  it,
+  keys,
+  openPanel,
+  press,
+  readable,
+  reads,
+  shows,
+  until,
+  type OpenPanel,
+} from '../../testing/page.ts';
 
 let count = 0;
 const id = () => `message-${(count += 1)}-of-the-test`;
 
 /** A shopper who opens a conversation and says something. */
-async function visitor(open: OpenPanel, name: string, ...lines: string[]): Promise<{ shopper: ShopperActor; id: string; say: (text: string) => Promise<unknown> }> {
+async function visitor(
+  open: OpenPanel,
+  name: string,
+  ...lines: string[]
+): Promise<{ shopper: ShopperActor; id: string; say: (text: string) => Promise<unknown> }> {
   const shopper = await open.desk.shopper(name);
   const as = open.desk.desk.as(shopper).conversations;
   const conversation = await as.openConversation({});
@@ -58,7 +80,10 @@ describe('the inbox', () => {
     await fill('Reply to lily', 'I look for it.');
     text.focus();
     await keys('Enter');
-    await until(() => bubbles().some((bubble) => bubble.includes('I look for it.')), 'the reply stands in the timeline');
+    await until(
+      () => bubbles().some((bubble) => bubble.includes('I look for it.')),
+      'the reply stands in the timeline',
+    );
     await until(() => text.value === '', 'the field is empty again');
     await lily.say('Thank you');
     await until(() => bubbles().some((bubble) => bubble.includes('Thank you')), 'the answer is shown');
@@ -72,7 +97,10 @@ describe('the inbox', () => {
     await keys('Enter');
     await until(() => bubbles().some((bubble) => bubble.includes('Are you still there?')), 'it is shown as being sent');
     open.desk.network.refuse.clear();
-    const said = async () => (await open.desk.desk.as(lily.shopper).conversations.messages({ conversationId: lily.id })).filter(({ body }) => body === 'Are you still there?').length;
+    const said = async () =>
+      (await open.desk.desk.as(lily.shopper).conversations.messages({ conversationId: lily.id })).filter(
+        ({ body }) => body === 'Are you still there?',
+      ).length;
     await until(async () => (await said()) === 1, 'it has arrived');
     expect(await said()).to.equal(1);
     expect(bubbles().filter((bubble) => bubble.includes('Are you still there?')).length).to.equal(1);
@@ -100,7 +128,10 @@ describe('the inbox', () => {
     await press('Note');
     await fill('Internal note, not shown to the customer', 'Ask the depot');
     await press('Add note');
-    await until(() => bubbles().some((bubble) => bubble.includes('Internal note') && bubble.includes('Ask the depot')), 'the note is marked as one');
+    await until(
+      () => bubbles().some((bubble) => bubble.includes('Internal note') && bubble.includes('Ask the depot')),
+      'the note is marked as one',
+    );
     const seen = await open.desk.desk.as(lily.shopper).conversations.messages({ conversationId: lily.id });
     expect(seen.some(({ body }) => body === 'Ask the depot')).to.equal(false);
   });
@@ -134,7 +165,9 @@ describe('the inbox', () => {
     await fill('Why is the last question unanswered?', 'He called us instead.');
     await press('Close conversation');
     await reads('This conversation is over');
-    const row = await open.desk.desk.as(await open.desk.staff('Check', ['SV'])).conversations.messages({ conversationId: lily.id });
+    const row = await open.desk.desk
+      .as(await open.desk.staff('Check', ['SV']))
+      .conversations.messages({ conversationId: lily.id });
     expect(row.at(-1)?.body).to.equal('CLOSED');
   });
 
@@ -144,7 +177,12 @@ describe('the inbox', () => {
     const bob = await open.desk.staff('Bob', ['PA']);
     const as = open.desk.desk.as(bob).conversations;
     await as.takeConversation({ id: lily.id });
-    await as.requestTransfer({ id: lily.id, toUserId: open.userId, reason: 'AFTER_SALE', summary: 'Wants to return one lamp.' });
+    await as.requestTransfer({
+      id: lily.id,
+      toUserId: open.userId,
+      reason: 'AFTER_SALE',
+      summary: 'Wants to return one lamp.',
+    });
     await reads('Bob offers you the conversation with lily');
     await reads('Wants to return one lamp.');
     await press('Accept');
@@ -158,7 +196,12 @@ describe('the inbox', () => {
     const bob = await open.desk.staff('Bob', ['PA']);
     const as = open.desk.desk.as(bob).conversations;
     await as.takeConversation({ id: lily.id });
-    await as.requestTransfer({ id: lily.id, toUserId: open.userId, reason: 'AFTER_SALE', summary: 'Wants to return one lamp.' });
+    await as.requestTransfer({
+      id: lily.id,
+      toUserId: open.userId,
+      reason: 'AFTER_SALE',
+      summary: 'Wants to return one lamp.',
+    });
     await press('Decline');
     await reads('Declined');
     await until(() => !readable().includes('offers you'), 'the offer is gone');
@@ -273,9 +316,18 @@ describe('the inbox by keyboard', () => {
     await keys('H', 'i', 'Enter', 'Escape');
     await until(() => bubbles().some((bubble) => bubble.includes('Hi')));
     await keys('n');
-    await until(() => all('textarea').some((area) => area.matches(':focus') && area.getAttribute('aria-label')?.startsWith('Internal note')), 'the note has the focus');
+    await until(
+      () =>
+        all('textarea').some(
+          (area) => area.matches(':focus') && area.getAttribute('aria-label')?.startsWith('Internal note'),
+        ),
+      'the note has the focus',
+    );
     await keys('Escape', '/');
-    await until(async () => (await field('Search customers and messages')).matches(':focus'), 'the search has the focus');
+    await until(
+      async () => (await field('Search customers and messages')).matches(':focus'),
+      'the search has the focus',
+    );
   });
 
   it('opens the dialogs with x and e and leaves them with Escape, back where one was', async () => {

@@ -10,10 +10,29 @@ const title = { en: 'Inbox', zh: '会话' };
 
 export const inbox = defineAdminFeature({
   name: 'inbox',
-  pages: [{ path: 'inbox/:view?/:id?', title, tag: 'desk-admin-inbox', load: () => import('./inbox-page.ts'), allow: 'conversation.read', nav: { order: 10, icon: 'inbox' } }],
+  pages: [
+    {
+      path: 'inbox/:view?/:id?',
+      title,
+      tag: 'desk-admin-inbox',
+      load: () => import('./inbox-page.ts'),
+      allow: 'conversation.read',
+      nav: { order: 10, icon: 'inbox' },
+    },
+  ],
   panels: [
-    panel(shellNotices, { tag: 'desk-admin-offers', load: () => import('./offers.ts'), title, allow: 'conversation.read' }),
-    panel(conversationSide, { tag: 'desk-admin-about-panel', load: () => import('./about-panel.ts'), title: { en: 'About this conversation', zh: '会话信息' }, order: 40 }),
+    panel(shellNotices, {
+      tag: 'desk-admin-offers',
+      load: () => import('./offers.ts'),
+      title,
+      allow: 'conversation.read',
+    }),
+    panel(conversationSide, {
+      tag: 'desk-admin-about-panel',
+      load: () => import('./about-panel.ts'),
+      title: { en: 'About this conversation', zh: '会话信息' },
+      order: 40,
+    }),
   ],
   rows: { Conversation: '/inbox/open' },
   shortcuts: [

@@ -5,7 +5,10 @@ import type { Language } from '../../kit/language.ts';
 import { levelOf, levelWords } from './level-words.ts';
 
 /** The level of an escalated conversation, and the one that was asked for; nothing on the first level. */
-export function levelChip({ level, escalatedTo }: Pick<ConversationItem, 'level' | 'escalatedTo'>, language: Language): TemplateResult | typeof nothing {
+export function levelChip(
+  { level, escalatedTo }: Pick<ConversationItem, 'level' | 'escalatedTo'>,
+  language: Language,
+): TemplateResult | typeof nothing {
   const words = language.words(levelWords);
   if (escalatedTo !== null) {
     const label = words.asked(words.levels[levelOf(escalatedTo)]);

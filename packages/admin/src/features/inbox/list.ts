@@ -4,7 +4,14 @@
  */
 import { html, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { clientContext, directoryContext, liveContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import {
+  clientContext,
+  directoryContext,
+  liveContext,
+  navigationContext,
+  Use,
+  viewerContext,
+} from '../../desk/contexts.ts';
 import '../../desk/panels.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
 import { inboxAbove } from '../../desk/slots.ts';
@@ -35,7 +42,13 @@ const COUNT_PAUSE_MS = 400;
 const TYPING_PAUSE_MS = 250;
 
 export class DeskInboxList extends DeskElement {
-  static override properties = { query: { attribute: false }, selected: {}, filtering: { state: true }, top: { state: true }, room: { state: true } };
+  static override properties = {
+    query: { attribute: false },
+    selected: {},
+    filtering: { state: true },
+    top: { state: true },
+    room: { state: true },
+  };
   static override styles = [base, controls, states, avatars, listStyle, rowStyle];
 
   declare query: InboxQuery;
@@ -56,15 +69,24 @@ export class DeskInboxList extends DeskElement {
   readonly #directory = new Use(this, directoryContext);
   readonly #viewer = new Use(this, viewerContext);
   readonly #navigation = new Use(this, navigationContext);
-  readonly #signals = new Signals(this, { me: () => this.query.me, subscribe: (hear) => this.#live.value.on('signal', hear) });
-  readonly #pages = new Pages<ConversationItem>(this, { key: () => this.query && JSON.stringify(this.query), load: (after) => this.#load(after) });
+  readonly #signals = new Signals(this, {
+    me: () => this.query.me,
+    subscribe: (hear) => this.#live.value.on('signal', hear),
+  });
+  readonly #pages = new Pages<ConversationItem>(this, {
+    key: () => this.query && JSON.stringify(this.query),
+    load: (after) => this.#load(after),
+  });
   readonly #counts = new Loader(this, {
     args: () => (this.query ? ([this.query.storeId] as const) : undefined),
     load: ([storeId]) => this.#client.value.query(inboxCounts, storeId ? { storeId } : {}),
   });
   readonly #found = new Loader(this, {
     args: () => (this.query ? ([this.query.name.trim(), this.query.storeId] as const) : undefined),
-    load: async ([text, storeId]) => (text.length < 2 ? [] : this.#client.value.query(searchMessages, { text, first: 20, ...(storeId ? { storeId } : {}) })),
+    load: async ([text, storeId]) =>
+      text.length < 2
+        ? []
+        : this.#client.value.query(searchMessages, { text, first: 20, ...(storeId ? { storeId } : {}) }),
   });
 
   /** What the list shows now, in order. */
@@ -93,9 +115,17 @@ export class DeskInboxList extends DeskElement {
 
   async #load(after: string | null) {
     const { query } = this;
-    const document = isUrgent(query) ? urgentConversations : query.view === 'queue' ? queuedConversations : conversations;
+    const document = isUrgent(query)
+      ? urgentConversations
+      : query.view === 'queue'
+        ? queuedConversations
+        : conversations;
     this.#arrived = [];
-    const { nodes, pageInfo } = await this.#client.value.query(document, { filter: filterOf(query), first: PAGE, after });
+    const { nodes, pageInfo } = await this.#client.value.query(document, {
+      filter: filterOf(query),
+      first: PAGE,
+      after,
+    });
     // What happened while the answer was under way is newer than the answer.
     const rows = this.#arrived.reduce((known, item) => merged(known, item, query, pageInfo.hasNextPage), nodes);
     return { rows, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
@@ -130,9 +160,11 @@ export class DeskInboxList extends DeskElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('query') && changed.get('query') && changed.get('query')?.view !== this.query.view) this.renderRoot.querySelector('.scroll')?.scrollTo({ top: 0 });
+    if (changed.has('query') && changed.get('query') && changed.get('query')?.view !== this.query.view)
+      this.renderRoot.querySelector('.scroll')?.scrollTo({ top: 0 });
     const shownTo = (this.top + this.room) / ROW_HEIGHT;
-    if (shownTo > this.rows.length - OVERSCAN && this.#pages.hasMore && !this.#pages.problem) queueMicrotask(() => void this.#pages.more());
+    if (shownTo > this.rows.length - OVERSCAN && this.#pages.hasMore && !this.#pages.problem)
+      queueMicrotask(() => void this.#pages.more());
   }
 
   /** Brings a row into view and gives it the focus. */
@@ -142,7 +174,8 @@ export class DeskInboxList extends DeskElement {
     if (!scroll || !item) return;
     const top = index * ROW_HEIGHT;
     if (top < scroll.scrollTop) scroll.scrollTop = top;
-    else if (top + ROW_HEIGHT > scroll.scrollTop + scroll.clientHeight) scroll.scrollTop = top + ROW_HEIGHT - scroll.clientHeight;
+    else if (top + ROW_HEIGHT > scroll.scrollTop + scroll.clientHeight)
+      scroll.scrollTop = top + ROW_HEIGHT - scroll.clientHeight;
     this.top = scroll.scrollTop;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(item.id)}"]`)?.focus();
@@ -186,7 +219,13 @@ export class DeskInboxList extends DeskElement {
   #renderViews() {
     const words = this.words(inboxWords);
     const counts = this.#counts.value;
-    const shown = { queue: counts?.queued, mine: counts?.mine, open: counts?.open, offline: counts?.offline, closed: undefined };
+    const shown = {
+      queue: counts?.queued,
+      mine: counts?.mine,
+      open: counts?.open,
+      offline: counts?.offline,
+      closed: undefined,
+    };
     const { view: current, ...rest } = this.query;
     return html`<nav class="views" aria-label=${words.viewsLabel}>
       ${VIEWS.map((view) => {
@@ -222,13 +261,27 @@ export class DeskInboxList extends DeskElement {
     const { rows, query } = this;
     const from = Math.max(0, Math.floor(this.top / ROW_HEIGHT) - OVERSCAN);
     const to = Math.min(rows.length, Math.ceil((this.top + this.room) / ROW_HEIGHT) + OVERSCAN);
-    const shared = { view: query.view, me: query.me, size: this.#pages.hasMore ? -1 : rows.length, language: this.language, directory: this.#directory.value, signals: this.#signals };
+    const shared = {
+      view: query.view,
+      me: query.me,
+      size: this.#pages.hasMore ? -1 : rows.length,
+      language: this.language,
+      directory: this.#directory.value,
+      signals: this.#signals,
+    };
     return html`<ul class="rows" aria-label=${this.words(inboxWords).listLabel(this.words(inboxWords).views[query.view])}>
       <li role="presentation" aria-hidden="true" .style=${`block-size: ${from * ROW_HEIGHT}px`}></li>
       ${repeat(
         rows.slice(from, to),
         (item) => item.id,
-        (item, index) => conversationRow({ ...shared, item, position: from + index, href: this.#navigation.value.href(pathOf(query, item.id)), current: item.id === this.selected }),
+        (item, index) =>
+          conversationRow({
+            ...shared,
+            item,
+            position: from + index,
+            href: this.#navigation.value.href(pathOf(query, item.id)),
+            current: item.id === this.selected,
+          }),
       )}
       <li role="presentation" aria-hidden="true" .style=${`block-size: ${(rows.length - to) * ROW_HEIGHT}px`}></li>
     </ul>`;
@@ -236,7 +289,8 @@ export class DeskInboxList extends DeskElement {
 
   #renderEmpty() {
     const words = this.words(inboxWords);
-    if (filterCount(this.query) === 0 && !this.query.name) return emptyState({ icon: 'inbox', ...words.empty[this.query.view] });
+    if (filterCount(this.query) === 0 && !this.query.name)
+      return emptyState({ icon: 'inbox', ...words.empty[this.query.view] });
     const clear = html`<button class="button" type="button" @click=${() => this.#go({ storeId: '', state: '', ownerId: '', priority: '', channel: '', unread: false, risk: '', name: '' })}>${words.clearFilters}</button>`;
     return emptyState({ icon: 'filter', title: words.emptyFiltered, action: clear });
   }
@@ -249,11 +303,13 @@ export class DeskInboxList extends DeskElement {
     return html`<section class="found">
       <h3>${words.foundMessages}</h3>
       ${found.length === 0 ? html`<p class="muted small more">${words.noMessages}</p>` : nothing}
-      ${found.map((message) => html`<a href=${this.#navigation.value.href(pathOf(this.query, message.conversationId))}>
+      ${found.map(
+        (message) => html`<a href=${this.#navigation.value.href(pathOf(this.query, message.conversationId))}>
         <span class="row"><strong class="ellipsis grow">${customerName({ customerName: message.conversation?.customerName ?? '', customerId: message.conversationId }, this.language)}</strong>
         <time class="muted small numeric" datetime=${message.at}>${this.language.moment(message.at)}</time></span>
         <span class="ellipsis muted">${message.body}</span>
-      </a>`)}
+      </a>`,
+      )}
     </section>`;
   }
 }

@@ -5,7 +5,14 @@
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Act } from '../../desk/act.ts';
-import { clientContext, directoryContext, liveContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import {
+  clientContext,
+  directoryContext,
+  liveContext,
+  navigationContext,
+  Use,
+  viewerContext,
+} from '../../desk/contexts.ts';
 import { nameOf } from '../../desk/directory.ts';
 import type { ConversationItem, TransferItem } from '../../desk/rows.ts';
 import { terms } from '../../desk/terms.ts';
@@ -19,7 +26,15 @@ import { icon } from '../../kit/icon.ts';
 import { Loader } from '../../kit/loader.ts';
 import { sentenceOf } from '../../kit/problem.ts';
 import { toast } from '../../kit/toast.ts';
-import { acceptTransfer, approveTransfer, conversation, declineTransfer, inboxCounts, markDelivered, openTransfers } from './data.ts';
+import {
+  acceptTransfer,
+  approveTransfer,
+  conversation,
+  declineTransfer,
+  inboxCounts,
+  markDelivered,
+  openTransfers,
+} from './data.ts';
 import { holdWords } from './hold-words.ts';
 import { customerName } from './names.ts';
 import { pathOf } from './query.ts';
@@ -72,12 +87,19 @@ export class DeskOffers extends DeskElement {
   #counting: ReturnType<typeof setTimeout> | undefined;
   readonly #delivered = new Map<string, number>();
   readonly #heardTransfers = new Map<string, TransferItem>();
-  readonly #heard = new Map<string, { readonly state: ConversationItem['state']; readonly unread: number; readonly owed: boolean }>();
+  readonly #heard = new Map<
+    string,
+    { readonly state: ConversationItem['state']; readonly unread: number; readonly owed: boolean }
+  >();
   readonly #transfers = new Loader(this, {
     args: () => [] as const,
-    load: async () => (await this.#client.value.query(openTransfers, { filter: { state: { in: OPEN_TRANSFERS } }, first: 100 })).nodes,
+    load: async () =>
+      (await this.#client.value.query(openTransfers, { filter: { state: { in: OPEN_TRANSFERS } }, first: 100 })).nodes,
   });
-  readonly #counts = new Loader(this, { args: () => [] as const, load: () => this.#client.value.query(inboxCounts, {}) });
+  readonly #counts = new Loader(this, {
+    args: () => [] as const,
+    load: () => this.#client.value.query(inboxCounts, {}),
+  });
 
   constructor() {
     super();
@@ -103,11 +125,15 @@ export class DeskOffers extends DeskElement {
   }
 
   override willUpdate(): void {
-    for (const { conversationId } of this.#mine()) if (!(conversationId in this.names)) void this.#learnName(conversationId);
+    for (const { conversationId } of this.#mine())
+      if (!(conversationId in this.names)) void this.#learnName(conversationId);
   }
 
   override updated(): void {
-    this.tell('desk-badge', { page: 'inbox/:view?/:id?', count: (this.#counts.value?.queued ?? 0) + (this.#counts.value?.unread ?? 0) });
+    this.tell('desk-badge', {
+      page: 'inbox/:view?/:id?',
+      count: (this.#counts.value?.queued ?? 0) + (this.#counts.value?.unread ?? 0),
+    });
   }
 
   async #learnName(id: string): Promise<void> {
@@ -133,16 +159,21 @@ export class DeskOffers extends DeskElement {
     const words = this.words(inboxWords);
     const name = customerName(item, this.language);
     if (state === 'QUEUED' && before?.state !== 'QUEUED') this.news = words.newWaiting(name);
-    else if (item.ownerId === this.#viewer.value.id && owed && !before?.owed) toast(this, { kind: 'warn', text: this.words(holdWords).over(name) });
-    else if (item.ownerId === this.#viewer.value.id && unread > (before?.unread ?? 0)) this.news = words.newMessage(name);
+    else if (item.ownerId === this.#viewer.value.id && owed && !before?.owed)
+      toast(this, { kind: 'warn', text: this.words(holdWords).over(name) });
+    else if (item.ownerId === this.#viewer.value.id && unread > (before?.unread ?? 0))
+      this.news = words.newMessage(name);
   }
 
   /** The owner's panel has it: the customer sees "delivered" even while another page is open. */
   async #deliver({ id, lastPublicSeq, lastSender, staffReadSeq }: ConversationItem): Promise<void> {
-    if (lastSender !== 'CUSTOMER' || staffReadSeq >= lastPublicSeq || (this.#delivered.get(id) ?? 0) >= lastPublicSeq) return;
+    if (lastSender !== 'CUSTOMER' || staffReadSeq >= lastPublicSeq || (this.#delivered.get(id) ?? 0) >= lastPublicSeq)
+      return;
     this.#delivered.set(id, lastPublicSeq);
     // A mark that is lost comes with the next message or with reading.
-    await this.#client.value.mutate(markDelivered, { input: { id, seq: lastPublicSeq } }).catch(() => this.#delivered.delete(id));
+    await this.#client.value
+      .mutate(markDelivered, { input: { id, seq: lastPublicSeq } })
+      .catch(() => this.#delivered.delete(id));
   }
 
   #hearTransfer(transfer: TransferItem): void {
@@ -151,7 +182,11 @@ export class DeskOffers extends DeskElement {
     this.requestUpdate();
     if (transfer.fromUserId !== this.#viewer.value.id) return;
     const name = nameOf(this.#directory.maybe, transfer.toUserId);
-    const text = { ACCEPTED: words.offerAccepted(name), DECLINED: words.offerDeclined(name), EXPIRED: words.offerExpired }[transfer.state as string];
+    const text = {
+      ACCEPTED: words.offerAccepted(name),
+      DECLINED: words.offerDeclined(name),
+      EXPIRED: words.offerExpired,
+    }[transfer.state as string];
     if (text) toast(this, { kind: transfer.state === 'ACCEPTED' ? 'ok' : 'warn', text });
   }
 
@@ -159,13 +194,15 @@ export class DeskOffers extends DeskElement {
   #mine(): readonly TransferItem[] {
     const me = this.#viewer.value;
     const now = deskNow();
-    return openOf(this.#transfers.value ?? [], this.#heardTransfers).filter(({ state, fromUserId, toUserId, toTeam, requestedAt }) => {
-      if (fromUserId === me.id || Date.parse(requestedAt) + OFFER_MS < now) return false;
-      if (state === 'APPROVAL_PENDING') return can(me, 'conversation.transferOutsideWhitelist');
-      const myself = this.#directory.maybe?.colleagues.get(me.id);
-      const meant = toTeam ? myself !== undefined && isOfTeam(myself, toTeam) : (toUserId ?? me.id) === me.id;
-      return state === 'OFFERED' && can(me, 'customer.reply') && meant;
-    });
+    return openOf(this.#transfers.value ?? [], this.#heardTransfers).filter(
+      ({ state, fromUserId, toUserId, toTeam, requestedAt }) => {
+        if (fromUserId === me.id || Date.parse(requestedAt) + OFFER_MS < now) return false;
+        if (state === 'APPROVAL_PENDING') return can(me, 'conversation.transferOutsideWhitelist');
+        const myself = this.#directory.maybe?.colleagues.get(me.id);
+        const meant = toTeam ? myself !== undefined && isOfTeam(myself, toTeam) : (toUserId ?? me.id) === me.id;
+        return state === 'OFFERED' && can(me, 'customer.reply') && meant;
+      },
+    );
   }
 
   async #answer(transfer: TransferItem, document: typeof acceptTransfer, text: string): Promise<void> {
@@ -182,7 +219,11 @@ export class DeskOffers extends DeskElement {
   override render() {
     return html`<p class="visually-hidden" role="status">${this.news}</p>
     <div role="region" aria-label=${this.words(inboxWords).transfer} aria-live="polite">
-      ${repeat(this.#mine(), ({ id }) => id, (transfer) => this.#renderOffer(transfer))}
+      ${repeat(
+        this.#mine(),
+        ({ id }) => id,
+        (transfer) => this.#renderOffer(transfer),
+      )}
     </div>`;
   }
 
@@ -191,7 +232,11 @@ export class DeskOffers extends DeskElement {
     const name = this.names[transfer.conversationId] ?? '…';
     const from = nameOf(this.#directory.maybe, transfer.fromUserId);
     const approval = transfer.state === 'APPROVAL_PENDING';
-    const title = approval ? words.approvalTitle(name, from) : transfer.toUserId ? words.offerTitle(name, from) : words.offerAny(name, from);
+    const title = approval
+      ? words.approvalTitle(name, from)
+      : transfer.toUserId
+        ? words.offerTitle(name, from)
+        : words.offerAny(name, from);
     const left = Math.ceil((Date.parse(transfer.requestedAt) + OFFER_MS - deskNow()) / 60_000);
     return html`<article>
       ${icon('transfer')}
@@ -201,12 +246,16 @@ export class DeskOffers extends DeskElement {
       </div>
       <div class="row wrap">
         <a class="button" href=${this.#navigation.value.href(pathOf({ view: 'open' }, transfer.conversationId))}>${words.view}</a>
-        ${approval
-          ? html`<button class="button primary" type="button" @click=${() => void this.#answer(transfer, approveTransfer, words.approved)}>${words.approve}</button>`
-          : html`<button class="button primary" type="button" @click=${() => void this.#answer(transfer, acceptTransfer, words.accepted)}>${words.accept}</button>`}
-        ${transfer.toUserId === null && !approval
-          ? nothing
-          : html`<button class="button" type="button" @click=${() => void this.#answer(transfer, declineTransfer, words.declined)}>${words.decline}</button>`}
+        ${
+          approval
+            ? html`<button class="button primary" type="button" @click=${() => void this.#answer(transfer, approveTransfer, words.approved)}>${words.approve}</button>`
+            : html`<button class="button primary" type="button" @click=${() => void this.#answer(transfer, acceptTransfer, words.accepted)}>${words.accept}</button>`
+        }
+        ${
+          transfer.toUserId === null && !approval
+            ? nothing
+            : html`<button class="button" type="button" @click=${() => void this.#answer(transfer, declineTransfer, words.declined)}>${words.decline}</button>`
+        }
       </div>
     </article>`;
   }

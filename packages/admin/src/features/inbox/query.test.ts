@@ -5,8 +5,19 @@ import { filterCount, filterOf, matches, merged, pathOf, queryOf } from './query
 
 const item = (id: string, more: Partial<ConversationItem> = {}): ConversationItem =>
   ({
-    id, version: 1, storeId: 's1', customerId: 'c1', customerName: 'Lily', channel: 'WEB_CHAT', state: 'QUEUED', ownerId: null, priority: 'P4', unreadForStaff: 0,
-    queuedAt: '2025-03-10T01:00:00.000Z', lastMessageAt: '2025-03-10T01:00:00.000Z', ...more,
+    id,
+    version: 1,
+    storeId: 's1',
+    customerId: 'c1',
+    customerName: 'Lily',
+    channel: 'WEB_CHAT',
+    state: 'QUEUED',
+    ownerId: null,
+    priority: 'P4',
+    unreadForStaff: 0,
+    queuedAt: '2025-03-10T01:00:00.000Z',
+    lastMessageAt: '2025-03-10T01:00:00.000Z',
+    ...more,
   }) as ConversationItem;
 const query = (text: string, me = 'me') => {
   const [view, search] = text.split('?');
@@ -18,7 +29,9 @@ const ids = (rows: readonly ConversationItem[]) => rows.map(({ id }) => id).join
 describe('the query of the inbox', () => {
   it('comes back from its address', () => {
     const given = query('open?store=s1&state=ACTIVE&owner=u1&priority=P1&channel=WEB_CHAT&unread=1&q=Li');
-    expect(pathOf(given, 'c9')).to.equal('/inbox/open/c9?store=s1&state=ACTIVE&owner=u1&priority=P1&channel=WEB_CHAT&unread=1&q=Li');
+    expect(pathOf(given, 'c9')).to.equal(
+      '/inbox/open/c9?store=s1&state=ACTIVE&owner=u1&priority=P1&channel=WEB_CHAT&unread=1&q=Li',
+    );
     expect(filterCount(given)).to.equal(6);
   });
 
@@ -28,7 +41,10 @@ describe('the query of the inbox', () => {
   });
 
   it('asks the desk for one’s own conversations in hand', () => {
-    expect(filterOf(query('mine'))).to.deep.equal({ state: { in: ['ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER'] }, ownerId: { eq: 'me' } });
+    expect(filterOf(query('mine'))).to.deep.equal({
+      state: { in: ['ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER'] },
+      ownerId: { eq: 'me' },
+    });
   });
 
   const cases: [string, string, Partial<ConversationItem>, boolean][] = [
@@ -45,7 +61,8 @@ describe('the query of the inbox', () => {
     ['another store is left out', 'open?store=s2', {}, false],
     ['another priority is left out', 'open?priority=P1', {}, false],
   ];
-  for (const [title, text, row, expected] of cases) it(`knows that ${title}`, () => void expect(matches(query(text), item('a', row))).to.equal(expected));
+  for (const [title, text, row, expected] of cases)
+    it(`knows that ${title}`, () => void expect(matches(query(text), item('a', row))).to.equal(expected));
 });
 
 describe('the list after a live event', () => {
@@ -60,7 +77,16 @@ describe('the list after a live event', () => {
   });
 
   it('takes out what no longer belongs', () => {
-    expect(ids(merged([item('a'), item('b')], item('a', { state: 'ASSIGNED', ownerId: 'you', version: 2 }), query('queue'), false))).to.equal('b');
+    expect(
+      ids(
+        merged(
+          [item('a'), item('b')],
+          item('a', { state: 'ASSIGNED', ownerId: 'you', version: 2 }),
+          query('queue'),
+          false,
+        ),
+      ),
+    ).to.equal('b');
   });
 
   it('leaves out what belongs to a page that is not loaded yet', () => {

@@ -9,12 +9,23 @@ export const VIEWS = ['queue', 'mine', 'open', 'offline', 'closed'] as const;
 export type InboxView = (typeof VIEWS)[number];
 
 export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'] as const satisfies readonly ConversationItem['priority'][];
-export const CHANNELS = ['WEB_CHAT', 'PHONE', 'EMAIL', 'SOCIAL', 'MARKETPLACE_IM', 'SMS', 'WALK_IN'] as const satisfies readonly ConversationItem['channel'][];
+export const CHANNELS = [
+  'WEB_CHAT',
+  'PHONE',
+  'EMAIL',
+  'SOCIAL',
+  'MARKETPLACE_IM',
+  'SMS',
+  'WALK_IN',
+] as const satisfies readonly ConversationItem['channel'][];
 
 /** How close a conversation is to its limit. */
 export const RISKS = ['AT_RISK', 'OVERDUE'] as const;
 export type Risk = (typeof RISKS)[number];
-const RISK_STATES: Readonly<Record<Risk, readonly ConversationItem['slaState'][]>> = { AT_RISK: ['WARNED'], OVERDUE: ['BREACHED', 'ESCALATED'] };
+const RISK_STATES: Readonly<Record<Risk, readonly ConversationItem['slaState'][]>> = {
+  AT_RISK: ['WARNED'],
+  OVERDUE: ['BREACHED', 'ESCALATED'],
+};
 
 /** Besides each view's own order. */
 export const ORDERS = ['URGENT'] as const;
@@ -48,7 +59,8 @@ export interface InboxQuery {
 /** The view and the filters that the address names; what it names wrongly counts as not named. */
 export function queryOf(view: string | undefined, search: URLSearchParams, me: string): InboxQuery {
   const known = VIEWS.find((name) => name === view) ?? 'queue';
-  const one = <T extends string>(key: string, choices: readonly T[]): T | '' => choices.find((choice) => choice === search.get(key)) ?? '';
+  const one = <T extends string>(key: string, choices: readonly T[]): T | '' =>
+    choices.find((choice) => choice === search.get(key)) ?? '';
   return {
     view: known,
     me,
@@ -67,7 +79,17 @@ export function queryOf(view: string | undefined, search: URLSearchParams, me: s
 /** The address of a query, below `/inbox`. */
 export function pathOf(query: Partial<InboxQuery> & { readonly view: InboxView }, id?: string): string {
   const { view, storeId, state, ownerId, priority, channel, unread, risk, order, name } = query;
-  const named = { store: storeId, state, owner: ownerId, priority, channel, unread: unread ? '1' : '', risk, order, q: name };
+  const named = {
+    store: storeId,
+    state,
+    owner: ownerId,
+    priority,
+    channel,
+    unread: unread ? '1' : '',
+    risk,
+    order,
+    q: name,
+  };
   const search = new URLSearchParams(Object.entries(named).flatMap(([key, value]) => (value ? [[key, value]] : [])));
   return `/inbox/${view}${id ? `/${id}` : ''}${search.size > 0 ? `?${search}` : ''}`;
 }
@@ -109,7 +131,8 @@ export function matches(query: InboxQuery, row: ConversationItem): boolean {
 }
 
 /** Whether the list is ordered by what is due first; what is at risk always is. */
-export const isUrgent = ({ order, risk }: Pick<InboxQuery, 'order' | 'risk'>): boolean => order === 'URGENT' || risk !== '';
+export const isUrgent = ({ order, risk }: Pick<InboxQuery, 'order' | 'risk'>): boolean =>
+  order === 'URGENT' || risk !== '';
 
 /** What has no limit comes last, as in the desk's own order. */
 const NEVER = '\uffff';
@@ -129,7 +152,12 @@ function before(query: InboxQuery, a: ConversationItem, b: ConversationItem): bo
  * The rows after one has changed. A row that would stand behind the last loaded one while the desk has more is left
  * out: it comes with its page. An older version than the one shown changes nothing.
  */
-export function merged(rows: readonly ConversationItem[], row: ConversationItem, query: InboxQuery, hasMore: boolean): readonly ConversationItem[] {
+export function merged(
+  rows: readonly ConversationItem[],
+  row: ConversationItem,
+  query: InboxQuery,
+  hasMore: boolean,
+): readonly ConversationItem[] {
   const shown = rows.find(({ id }) => id === row.id);
   if (shown && shown.version >= row.version) return rows;
   const others = shown ? rows.filter(({ id }) => id !== row.id) : rows;

@@ -2,7 +2,17 @@
  * @module Replies and notes on their way: kept on the device until the desk has them, also when the page with the
  * conversation is left meanwhile.
  */
-import { browserStorage, createOutbox, DeskError, SEND_MESSAGE, type DeskClient, type DeskMessage, type Outbox, type OutboxContent, type OutboxEntry } from '@shopdesk/core/client';
+import {
+  browserStorage,
+  createOutbox,
+  DeskError,
+  SEND_MESSAGE,
+  type DeskClient,
+  type DeskMessage,
+  type Outbox,
+  type OutboxContent,
+  type OutboxEntry,
+} from '@shopdesk/core/client';
 import { addNote } from './data.ts';
 
 export type ReplyKind = 'reply' | 'note';
@@ -23,8 +33,16 @@ export class Replies extends EventTarget {
       this.dispatchEvent(new CustomEvent('sent', { detail: { message, conversationId: entry.conversationId } }));
     const shared = { storage, onChange: () => this.dispatchEvent(new Event('change')), onSent: told, open: gone };
     this.#boxes = {
-      reply: createOutbox({ ...shared, key: `${key}:reply`, send: (entry) => client.mutate(SEND_MESSAGE, { input: inputOf(entry) }) }),
-      note: createOutbox({ ...shared, key: `${key}:note`, send: (entry) => client.mutate(addNote, { input: noteOf(entry) }) }),
+      reply: createOutbox({
+        ...shared,
+        key: `${key}:reply`,
+        send: (entry) => client.mutate(SEND_MESSAGE, { input: inputOf(entry) }),
+      }),
+      note: createOutbox({
+        ...shared,
+        key: `${key}:note`,
+        send: (entry) => client.mutate(addNote, { input: noteOf(entry) }),
+      }),
     };
   }
 
@@ -57,12 +75,17 @@ async function gone(): Promise<string> {
 type Addressed = OutboxEntry & { readonly conversationId: string };
 
 function inputOf({ conversationId, clientMsgId, content }: Addressed) {
-  if ('text' in content) return { conversationId, clientMsgId, text: content.text, ...(content.confirmed ? { confirmedHits: true } : {}) };
+  if ('text' in content)
+    return { conversationId, clientMsgId, text: content.text, ...(content.confirmed ? { confirmedHits: true } : {}) };
   if ('card' in content) return { conversationId, clientMsgId, card: { type: content.card.type, id: content.card.id } };
   return { conversationId, clientMsgId, attachmentId: content.attachment.id };
 }
 
-const noteOf = ({ conversationId, clientMsgId, content }: Addressed) => ({ conversationId, clientMsgId, text: 'text' in content ? content.text : '' });
+const noteOf = ({ conversationId, clientMsgId, content }: Addressed) => ({
+  conversationId,
+  clientMsgId,
+  text: 'text' in content ? content.text : '',
+});
 
 const known = new WeakMap<DeskClient, Map<string, Replies>>();
 

@@ -41,9 +41,11 @@ export function conversationRow(options: RowOptions): TemplateResult {
       ${avatar(name)}
       <span class="line">
         <strong class="ellipsis grow">${name}</strong>
-        ${isWaiting(item)
-          ? html`<desk-admin-waiting .item=${item}></desk-admin-waiting>`
-          : html`<time class="muted small numeric" datetime=${item.lastMessageAt} title=${language.full(item.lastMessageAt)}>${language.moment(item.lastMessageAt)}</time>`}
+        ${
+          isWaiting(item)
+            ? html`<desk-admin-waiting .item=${item}></desk-admin-waiting>`
+            : html`<time class="muted small numeric" datetime=${item.lastMessageAt} title=${language.full(item.lastMessageAt)}>${language.moment(item.lastMessageAt)}</time>`
+        }
       </span>
       <span class="line">
         ${previewText(options)}
@@ -56,7 +58,8 @@ export function conversationRow(options: RowOptions): TemplateResult {
 
 function previewText({ item, language, signals }: RowOptions): TemplateResult {
   const words = language.words(inboxWords);
-  if (signals.of(item.id, 'TYPING').some(({ side }) => side === 'CUSTOMER')) return html`<span class="ellipsis grow typing">${words.typing}</span>`;
+  if (signals.of(item.id, 'TYPING').some(({ side }) => side === 'CUSTOMER'))
+    return html`<span class="ellipsis grow typing">${words.typing}</span>`;
   const mine = item.lastSender === 'AGENT' ? '↩ ' : '';
   return html`<span class="ellipsis grow muted ${item.unreadForStaff > 0 ? 'fresh' : ''}">${mine}${item.preview || '–'}</span>`;
 }

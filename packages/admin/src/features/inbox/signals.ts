@@ -21,7 +21,10 @@ export class Signals implements ReactiveController {
   #stop: (() => void) | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(host: ReactiveControllerHost, options: { me: () => string; subscribe: (hear: (event: SignalEvent) => void) => () => void }) {
+  constructor(
+    host: ReactiveControllerHost,
+    options: { me: () => string; subscribe: (hear: (event: SignalEvent) => void) => () => void },
+  ) {
     this.#host = host;
     this.#me = options.me;
     this.#subscribe = options.subscribe;

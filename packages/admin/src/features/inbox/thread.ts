@@ -3,13 +3,26 @@
  * while he looks and types.
  */
 import {
-  attachmentLink, createConversationFeed, uploadAttachment,
-  type ConversationFeed, type DeskClient, type DeskMessage, type FeedSnapshot, type OutboxContent,
+  attachmentLink,
+  createConversationFeed,
+  uploadAttachment,
+  type ConversationFeed,
+  type DeskClient,
+  type DeskMessage,
+  type FeedSnapshot,
+  type OutboxContent,
 } from '@shopdesk/core/client';
 import type { TimelineItem } from '@shopdesk/widget/elements';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ConversationItem } from '../../desk/rows.ts';
-import { conversation as conversationDocument, conversationEvents, markRead, messages as messagesDocument, setTyping, setViewing } from './data.ts';
+import {
+  conversation as conversationDocument,
+  conversationEvents,
+  markRead,
+  messages as messagesDocument,
+  setTyping,
+  setViewing,
+} from './data.ts';
 import { repliesOf, type Replies, type ReplyKind, type Waiting } from './replies.ts';
 import { REPEAT_MS } from './signals.ts';
 import { Uploads } from './uploads.ts';
@@ -47,7 +60,10 @@ export class Thread implements ReactiveController {
   constructor(host: ReactiveControllerHost, options: () => ThreadOptions) {
     this.#host = host;
     this.#options = options;
-    this.uploads = new Uploads(() => this.#host.requestUpdate(), () => this.#options().fileUnreadable);
+    this.uploads = new Uploads(
+      () => this.#host.requestUpdate(),
+      () => this.#options().fileUnreadable,
+    );
     host.addController(this);
   }
 
@@ -106,7 +122,8 @@ export class Thread implements ReactiveController {
   #take(snapshot: Snapshot): void {
     const before = this.snapshot?.conversation;
     this.snapshot = snapshot;
-    if (snapshot.conversation && snapshot.conversation !== before) this.#options().onConversation(snapshot.conversation);
+    if (snapshot.conversation && snapshot.conversation !== before)
+      this.#options().onConversation(snapshot.conversation);
     this.#host.requestUpdate();
   }
 
@@ -121,7 +138,11 @@ export class Thread implements ReactiveController {
     if (!snapshot) return [];
     const there = new Set([...snapshot.messages, ...snapshot.held].map(({ clientMsgId }) => clientMsgId));
     const waiting = (this.#replies?.of(this.#id) ?? []).filter(({ clientMsgId }) => !there.has(clientMsgId));
-    return [...[...snapshot.messages, ...snapshot.held].map((message) => this.#shown(message)), ...waiting.map((entry) => this.#waitingItem(entry)), ...this.uploads.items(this.#options().viewerName)];
+    return [
+      ...[...snapshot.messages, ...snapshot.held].map((message) => this.#shown(message)),
+      ...waiting.map((entry) => this.#waitingItem(entry)),
+      ...this.uploads.items(this.#options().viewerName),
+    ];
   }
 
   /** As the timeline draws it: a note is nobody's turn, and the customer has his name. The same message gives the same item. */
@@ -129,17 +150,38 @@ export class Thread implements ReactiveController {
     const name = this.#options().customerName;
     const known = this.#items.get(message);
     if (known && known.senderName === (message.senderName || name)) return known;
-    const item: TimelineItem = message.kind === 'NOTE' ? { ...message, sender: 'SYSTEM' } : message.sender === 'CUSTOMER' ? { ...message, senderName: message.senderName || name } : message;
+    const item: TimelineItem =
+      message.kind === 'NOTE'
+        ? { ...message, sender: 'SYSTEM' }
+        : message.sender === 'CUSTOMER'
+          ? { ...message, senderName: message.senderName || name }
+          : message;
     this.#items.set(message, item);
     return item;
   }
 
   #waitingItem({ clientMsgId, content, at, problem, kind }: Waiting): TimelineItem {
-    const base = { clientMsgId, sender: 'AGENT', senderName: this.#options().viewerName, at, body: '', card: null, attachment: null } as const;
+    const base = {
+      clientMsgId,
+      sender: 'AGENT',
+      senderName: this.#options().viewerName,
+      at,
+      body: '',
+      card: null,
+      attachment: null,
+    } as const;
     const failed = problem ? { problem: problem.message } : {};
-    if ('text' in content) return kind === 'note' ? { ...base, ...failed, sender: 'SYSTEM', kind: 'NOTE', body: content.text } : { ...base, ...failed, kind: 'TEXT', body: content.text };
+    if ('text' in content)
+      return kind === 'note'
+        ? { ...base, ...failed, sender: 'SYSTEM', kind: 'NOTE', body: content.text }
+        : { ...base, ...failed, kind: 'TEXT', body: content.text };
     if ('card' in content) return { ...base, ...failed, kind: 'CARD', card: content.card };
-    return { ...base, ...failed, kind: content.attachment.contentType.startsWith('image/') ? 'IMAGE' : 'FILE', attachment: content.attachment };
+    return {
+      ...base,
+      ...failed,
+      kind: content.attachment.contentType.startsWith('image/') ? 'IMAGE' : 'FILE',
+      attachment: content.attachment,
+    };
   }
 
   send(kind: ReplyKind, content: OutboxContent): void {
@@ -160,7 +202,13 @@ export class Thread implements ReactiveController {
     const conversationId = this.#id;
     for (const file of files)
       this.uploads.start(file, async (progress, onStart) => {
-        const attachment = await uploadAttachment(client, { conversationId, name: file.name, body: file, onProgress: progress, onStart });
+        const attachment = await uploadAttachment(client, {
+          conversationId,
+          name: file.name,
+          body: file,
+          onProgress: progress,
+          onStart,
+        });
         this.#replies?.send('reply', { attachment }, conversationId);
       });
   }
@@ -184,7 +232,13 @@ export class Thread implements ReactiveController {
   /** The viewer has the newest message before his eyes; only the owner's reading counts for the customer. */
   async readToEnd(): Promise<void> {
     const item = this.conversation;
-    if (!item || item.ownerId !== this.#options().viewerId || item.staffReadSeq >= item.lastPublicSeq || this.#reading >= item.lastPublicSeq) return;
+    if (
+      !item ||
+      item.ownerId !== this.#options().viewerId ||
+      item.staffReadSeq >= item.lastPublicSeq ||
+      this.#reading >= item.lastPublicSeq
+    )
+      return;
     this.#reading = item.lastPublicSeq;
     try {
       this.update(await this.#options().client.mutate(markRead, { input: { id: item.id, seq: item.lastPublicSeq } }));
@@ -215,6 +269,8 @@ export class Thread implements ReactiveController {
 
   async #signal(document: typeof setTyping, on: boolean): Promise<void> {
     // A lost signal is no loss: it is repeated, or forgotten by the others.
-    await this.#options().client.mutate(document, { input: { id: this.#id, on } }).catch(() => undefined);
+    await this.#options()
+      .client.mutate(document, { input: { id: this.#id, on } })
+      .catch(() => undefined);
   }
 }

@@ -19,17 +19,33 @@ import { requestTransfer } from './data.ts';
 import { inboxWords } from './words.ts';
 
 type Reason = TransferItem['reason'];
-const TEAMS = ['PRE_SALE', 'AFTER_SALE', 'COMPLAINT', 'TECH', 'SOCIAL'] as const satisfies readonly NonNullable<TransferItem['toTeam']>[];
+const TEAMS = ['PRE_SALE', 'AFTER_SALE', 'COMPLAINT', 'TECH', 'SOCIAL'] as const satisfies readonly NonNullable<
+  TransferItem['toTeam']
+>[];
 /** How a team is told from a person among the choices. */
 const TEAM_MARK = 'team:';
-const REASONS = ['AFTER_SALE', 'SKILL', 'LANGUAGE', 'SHIFT_END', 'CUSTOMER_REQUEST', 'OTHER'] as const satisfies readonly Reason[];
+const REASONS = [
+  'AFTER_SALE',
+  'SKILL',
+  'LANGUAGE',
+  'SHIFT_END',
+  'CUSTOMER_REQUEST',
+  'OTHER',
+] as const satisfies readonly Reason[];
 
 /**
  * @summary Asks somebody to take a conversation over (R-PRE-17: with reason and summary).
  * @event {{ transfer: TransferItem, text: string }} desk-done - It is offered or awaits approval.
  */
 export class DeskTransferDialog extends DeskElement {
-  static override properties = { item: { attribute: false }, to: { state: true }, reason: { state: true }, note: { state: true }, summary: { state: true }, tried: { state: true } };
+  static override properties = {
+    item: { attribute: false },
+    to: { state: true },
+    reason: { state: true },
+    note: { state: true },
+    summary: { state: true },
+    tried: { state: true },
+  };
   static override styles = [base, controls];
 
   declare item: ConversationItem;
@@ -49,10 +65,21 @@ export class DeskTransferDialog extends DeskElement {
     this.tried = true;
     const { reason, summary, note } = this;
     await this.updateComplete;
-    if (!reason || !hasVisible(summary)) return this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    const transfer = await this.#act.run(this.#client.value, requestTransfer, { id: this.item.id, ...this.#target(), reason, note, summary });
+    if (!reason || !hasVisible(summary))
+      return this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const transfer = await this.#act.run(this.#client.value, requestTransfer, {
+      id: this.item.id,
+      ...this.#target(),
+      reason,
+      note,
+      summary,
+    });
     const words = this.words(inboxWords);
-    if (transfer) this.tell('desk-done', { transfer, text: transfer.state === 'APPROVAL_PENDING' ? words.transferPending : words.transferRequested });
+    if (transfer)
+      this.tell('desk-done', {
+        transfer,
+        text: transfer.state === 'APPROVAL_PENDING' ? words.transferPending : words.transferRequested,
+      });
   }
 
   #target() {
@@ -65,7 +92,9 @@ export class DeskTransferDialog extends DeskElement {
     const kit = this.words(kitWords);
     const names = this.words(terms);
     const { problem, busy } = this.#act;
-    const colleagues = [...this.#directory.value.colleagues.values()].filter((one) => one.active && one.id !== this.#viewer.value.id && worksFor(one, this.item.storeId));
+    const colleagues = [...this.#directory.value.colleagues.values()].filter(
+      (one) => one.active && one.id !== this.#viewer.value.id && worksFor(one, this.item.storeId),
+    );
     const teams = TEAMS.map((team) => ({ value: TEAM_MARK + team, label: names.team[team], hint: words.toQueue }));
     const missing = (value: string) => (this.tried && !hasVisible(value) ? kit.required : undefined);
     return html`<desk-admin-dialog open heading=${words.transferTitle} ?dirty=${Boolean(this.note || this.summary)}>

@@ -6,8 +6,13 @@ import type { TransferItem } from '../../desk/rows.ts';
 export const OPEN_TRANSFERS: readonly TransferItem['state'][] = ['OFFERED', 'APPROVAL_PENDING'];
 
 /** The open ones of what was answered and what was heard since; of two versions the later. */
-export function openOf(answered: readonly TransferItem[], heard: ReadonlyMap<string, TransferItem>): readonly TransferItem[] {
+export function openOf(
+  answered: readonly TransferItem[],
+  heard: ReadonlyMap<string, TransferItem>,
+): readonly TransferItem[] {
   const all = new Map(answered.map((transfer) => [transfer.id, transfer]));
   for (const [id, transfer] of heard) if ((all.get(id)?.version ?? 0) <= transfer.version) all.set(id, transfer);
-  return [...all.values()].filter(({ state }) => OPEN_TRANSFERS.includes(state)).toSorted((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1));
+  return [...all.values()]
+    .filter(({ state }) => OPEN_TRANSFERS.includes(state))
+    .toSorted((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1));
 }

@@ -5,7 +5,16 @@ import { newId } from '@shopdesk/core/client';
 import type { TimelineItem } from '@shopdesk/widget/elements';
 import { problemOf } from '../../kit/problem.ts';
 
-export const ACCEPTED = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf', 'video/mp4', 'video/webm', 'video/quicktime'];
+export const ACCEPTED = [
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'application/pdf',
+  'video/mp4',
+  'video/webm',
+  'video/quicktime',
+];
 
 type Send = (progress: (share: number) => void, onStart: (abort: () => void) => void) => Promise<void>;
 
@@ -81,7 +90,9 @@ export class Uploads {
   }
 
   #change(clientMsgId: string, change: Partial<Upload>): void {
-    this.#uploads = this.#uploads.map((upload) => (upload.clientMsgId === clientMsgId ? { ...upload, ...change } : upload));
+    this.#uploads = this.#uploads.map((upload) =>
+      upload.clientMsgId === clientMsgId ? { ...upload, ...change } : upload,
+    );
     this.#changed();
   }
 
@@ -98,7 +109,10 @@ export class Uploads {
     } catch (error) {
       const { code, message, fields } = problemOf(error);
       const isGone = code === 'FILE_UNREADABLE';
-      this.#change(clientMsgId, { problem: isGone ? this.#unreadable() : (fields[0]?.message ?? message), final: isGone });
+      this.#change(clientMsgId, {
+        problem: isGone ? this.#unreadable() : (fields[0]?.message ?? message),
+        final: isGone,
+      });
     }
   }
 }

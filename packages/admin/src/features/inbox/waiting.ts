@@ -11,22 +11,33 @@ import { icon } from '../../kit/icon.ts';
 import { slaWords } from './sla-words.ts';
 import { inboxWords } from './words.ts';
 
-type Clocks = Pick<ConversationItem, 'state' | 'waitingSince' | 'queuedAt' | 'slaState' | 'slaTarget' | 'slaAimAt' | 'slaLateAt' | 'slaDueAt'>;
+type Clocks = Pick<
+  ConversationItem,
+  'state' | 'waitingSince' | 'queuedAt' | 'slaState' | 'slaTarget' | 'slaAimAt' | 'slaLateAt' | 'slaDueAt'
+>;
 export type Level = 1 | 2 | 3 | 4;
 
 const levelFrom = (passed: number): Level => (passed + 1) as Level;
 
 /** 1: in good time, 2: no longer quick, 3: late, 4: past the limit. */
-export const limitLevel = ({ slaAimAt, slaLateAt, slaDueAt }: Pick<Clocks, 'slaAimAt' | 'slaLateAt' | 'slaDueAt'>, now: number): Level =>
-  levelFrom([slaAimAt, slaLateAt, slaDueAt].filter((at) => at !== null && now >= Date.parse(at)).length);
+export const limitLevel = (
+  { slaAimAt, slaLateAt, slaDueAt }: Pick<Clocks, 'slaAimAt' | 'slaLateAt' | 'slaDueAt'>,
+  now: number,
+): Level => levelFrom([slaAimAt, slaLateAt, slaDueAt].filter((at) => at !== null && now >= Date.parse(at)).length);
 
 const LEVELS_MS = [30_000, 60_000, 180_000] as const;
 
 /** Where nothing is promised, by R-CH-04: from 30, 60 and 180 seconds. */
-export const waitingLevel = (milliseconds: number): Level => levelFrom(LEVELS_MS.filter((from) => milliseconds >= from).length);
+export const waitingLevel = (milliseconds: number): Level =>
+  levelFrom(LEVELS_MS.filter((from) => milliseconds >= from).length);
 
 /** Whether somebody waits for an answer, or the conversation as a whole is about to be late. */
-export const isWaiting = ({ state, waitingSince, slaDueAt }: Pick<Clocks, 'state' | 'waitingSince' | 'slaDueAt'>): boolean => slaDueAt !== null || waitingSince !== null || state === 'QUEUED';
+export const isWaiting = ({
+  state,
+  waitingSince,
+  slaDueAt,
+}: Pick<Clocks, 'state' | 'waitingSince' | 'slaDueAt'>): boolean =>
+  slaDueAt !== null || waitingSince !== null || state === 'QUEUED';
 
 const MARKS = { 1: '', 2: '', 3: '!', 4: '!!' } as const;
 

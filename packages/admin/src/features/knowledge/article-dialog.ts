@@ -20,7 +20,10 @@ export class DeskArticleDialog extends DeskElement {
   articleId = '';
   readonly #client = new Use(this, clientContext);
   readonly #navigation = new Use(this, navigationContext);
-  readonly #article = new Loader(this, { args: () => (this.articleId ? ([this.articleId] as const) : undefined), load: ([id]) => this.#client.value.query(readArticle, { id }) });
+  readonly #article = new Loader(this, {
+    args: () => (this.articleId ? ([this.articleId] as const) : undefined),
+    load: ([id]) => this.#client.value.query(readArticle, { id }),
+  });
 
   override render() {
     const words = this.words(knowledgeWords);

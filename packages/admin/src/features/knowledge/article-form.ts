@@ -11,8 +11,17 @@ import type { ArticleInput } from './data.ts';
 import { knowledgeWords } from './words.ts';
 
 export const EMPTY_ARTICLE: ArticleInput = {
-  category: 'PRODUCT_QUESTION', title: { zh: '', en: '' }, body: { zh: '', en: '' }, keywords: [], synonyms: [], audience: 'PUBLIC', storeId: null, effectiveFrom: null, effectiveTo: null,
-  source: '', reviewEveryDays: 90,
+  category: 'PRODUCT_QUESTION',
+  title: { zh: '', en: '' },
+  body: { zh: '', en: '' },
+  keywords: [],
+  synonyms: [],
+  audience: 'PUBLIC',
+  storeId: null,
+  effectiveFrom: null,
+  effectiveTo: null,
+  source: '',
+  reviewEveryDays: 90,
 };
 
 interface FormOptions {
@@ -28,7 +37,8 @@ interface FormOptions {
 export function articleForm(options: FormOptions): TemplateResult {
   const { value, language, stores, problem, disabled, change } = options;
   const words = language.words(knowledgeWords);
-  const choices = <K extends string>(names: Readonly<Record<K, string>>) => (Object.keys(names) as K[]).map((code) => ({ value: code, label: names[code] }));
+  const choices = <K extends string>(names: Readonly<Record<K, string>>) =>
+    (Object.keys(names) as K[]).map((code) => ({ value: code, label: names[code] }));
   const law = value.category === 'LAW_POLICY';
   return html`<div class="two">${(['zh', 'en'] as const).map((key) => textPart(options, key))}</div>
     <div class="two">
@@ -40,21 +50,38 @@ export function articleForm(options: FormOptions): TemplateResult {
       ${textField({ id: 'effectiveTo', type: 'datetime-local', label: words.effectiveTo, value: toLocalInput(value.effectiveTo), disabled, error: fieldMessage(problem, 'effectiveTo'), onInput: (text) => change({ effectiveTo: fromLocalInput(text) ?? null }) })}
     </div>
     ${textField({ id: 'source', label: words.source, hint: words.sourceHint, required: law, value: value.source, maxLength: 500, disabled, error: fieldMessage(problem, 'source'), onInput: (source) => change({ source }) })}
-    ${disabled
-      ? nothing
-      : html`<div class="two">
+    ${
+      disabled
+        ? nothing
+        : html`<div class="two">
           <desk-admin-tags label=${words.keywords} .values=${value.keywords} @desk-change=${({ detail }: CustomEvent<string[]>) => change({ keywords: detail })}></desk-admin-tags>
           <desk-admin-tags label=${words.synonyms} hint=${words.synonymsHint} .values=${value.synonyms} @desk-change=${({ detail }: CustomEvent<string[]>) => change({ synonyms: detail })}></desk-admin-tags>
-        </div>`}`;
+        </div>`
+    }`;
 }
 
-function textPart({ value, language, problem, disabled, preview, change }: FormOptions, key: 'zh' | 'en'): TemplateResult {
+function textPart(
+  { value, language, problem, disabled, preview, change }: FormOptions,
+  key: 'zh' | 'en',
+): TemplateResult {
   const words = language.words(knowledgeWords);
   const named = words.languages[key];
   return html`<div class="stack">
     ${textField({ id: `title-${key}`, label: words.titleIn(named), value: value.title[key], maxLength: 200, disabled, error: fieldMessage(problem, 'title') ?? fieldMessage(problem, `title.${key}`), onInput: (text) => change({ title: { ...value.title, [key]: text } }) })}
-    ${preview
-      ? html`<section class="preview" aria-label=${words.previewIn(named)}><div class="markdown">${markdown(value.body[key])}</div></section>`
-      : areaField({ id: `body-${key}`, label: words.bodyIn(named), value: value.body[key], rows: 14, mono: true, maxLength: 20_000, disabled, error: fieldMessage(problem, 'body') ?? fieldMessage(problem, `body.${key}`), onInput: (text) => change({ body: { ...value.body, [key]: text } }) })}
+    ${
+      preview
+        ? html`<section class="preview" aria-label=${words.previewIn(named)}><div class="markdown">${markdown(value.body[key])}</div></section>`
+        : areaField({
+            id: `body-${key}`,
+            label: words.bodyIn(named),
+            value: value.body[key],
+            rows: 14,
+            mono: true,
+            maxLength: 20_000,
+            disabled,
+            error: fieldMessage(problem, 'body') ?? fieldMessage(problem, `body.${key}`),
+            onInput: (text) => change({ body: { ...value.body, [key]: text } }),
+          })
+    }
   </div>`;
 }

@@ -25,15 +25,28 @@ import { articleNotes, STATE_LOOKS } from './article-notes.ts';
 import './article-reading.ts';
 import './article-versions.ts';
 import {
-  acknowledgeArticle, archiveArticle, article, createArticle, mustReads, publishArticle, requestArticleUpdate, sendBackArticle, submitArticle, updateArticle, versions,
-  type ArticleInput, type ArticleItem, type VersionItem,
+  acknowledgeArticle,
+  archiveArticle,
+  article,
+  createArticle,
+  mustReads,
+  publishArticle,
+  requestArticleUpdate,
+  sendBackArticle,
+  submitArticle,
+  updateArticle,
+  versions,
+  type ArticleInput,
+  type ArticleItem,
+  type VersionItem,
 } from './data.ts';
 import { tabStyle } from '../../kit/tab-style.ts';
 import { knowledgeHead } from './tabs.ts';
 import { knowledgeWords, type KnowledgeWords } from './words.ts';
 
 const CONTENT = Object.keys(EMPTY_ARTICLE) as (keyof ArticleInput)[];
-const contentOf = (version: VersionItem): ArticleInput => Object.fromEntries(CONTENT.map((field) => [field, version[field]])) as unknown as ArticleInput;
+const contentOf = (version: VersionItem): ArticleInput =>
+  Object.fromEntries(CONTENT.map((field) => [field, version[field]])) as unknown as ArticleInput;
 
 interface Loaded {
   readonly article: ArticleItem;
@@ -51,7 +64,12 @@ interface Asked {
 
 /** @summary An article. */
 export class DeskArticle extends DeskElement {
-  static override properties = { params: { attribute: false }, draft: { state: true }, preview: { state: true }, asked: { state: true } };
+  static override properties = {
+    params: { attribute: false },
+    draft: { state: true },
+    preview: { state: true },
+    asked: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -85,7 +103,11 @@ export class DeskArticle extends DeskElement {
     args: () => (this.#id && this.#id !== 'new' ? ([this.#id] as const) : undefined),
     load: async ([id]): Promise<Loaded | null> => {
       const client = this.#client.value;
-      const [found, all, open] = await Promise.all([client.query(article, { id }), client.query(versions, { filter: { articleId: { eq: id } } as never, first: 100 }), client.query(mustReads, {})]);
+      const [found, all, open] = await Promise.all([
+        client.query(article, { id }),
+        client.query(versions, { filter: { articleId: { eq: id } } as never, first: 100 }),
+        client.query(mustReads, {}),
+      ]);
       return found ? { article: found, versions: all.nodes, mustRead: open.some((row) => row.id === id) } : null;
     },
   });
@@ -117,7 +139,10 @@ export class DeskArticle extends DeskElement {
     const words = this.words(knowledgeWords);
     if (!this.draft && this.#id !== 'new') return true;
     const input = this.#value;
-    const saved = this.#id === 'new' ? await this.#act.run(client, createArticle, input) : await this.#act.run(client, updateArticle, { id: this.#id, ...input });
+    const saved =
+      this.#id === 'new'
+        ? await this.#act.run(client, createArticle, input)
+        : await this.#act.run(client, updateArticle, { id: this.#id, ...input });
     if (!saved) {
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -153,9 +178,13 @@ export class DeskArticle extends DeskElement {
     const words = this.words(knowledgeWords);
     return html`<div class="page">
       ${knowledgeHead({ words, active: 'articles', navigation: this.#navigation.value })}
-      ${this.#id === 'new'
-        ? html`<div class="card padded"><h2>${words.add}</h2>${problemNotice(this.#act.problem, this.language)}${this.#renderForm(false)}${this.#renderSave(words)}</div>`
-        : loaded(this.#loaded, this.language, (known) => (known ? this.#renderArticle(known, words) : emptyState({ icon: 'search', title: words.missing })))}
+      ${
+        this.#id === 'new'
+          ? html`<div class="card padded"><h2>${words.add}</h2>${problemNotice(this.#act.problem, this.language)}${this.#renderForm(false)}${this.#renderSave(words)}</div>`
+          : loaded(this.#loaded, this.language, (known) =>
+              known ? this.#renderArticle(known, words) : emptyState({ icon: 'search', title: words.missing }),
+            )
+      }
       ${this.asked ? this.#renderAsked(this.asked) : nothing}
     </div>`;
   }
@@ -214,7 +243,8 @@ export class DeskArticle extends DeskElement {
     const publishes = can(viewer, 'article.publish');
     const writes = can(viewer, 'article.write');
     const ask = (asked: Asked) => () => (this.asked = asked);
-    const button = (label: string, run: () => unknown, look = '') => html`<button class="button ${look}" type="button" aria-disabled=${this.#act.busy} @click=${run}>${label}</button>`;
+    const button = (label: string, run: () => unknown, look = '') =>
+      html`<button class="button ${look}" type="button" aria-disabled=${this.#act.busy} @click=${run}>${label}</button>`;
     return html`<div class="row wrap">
       ${writes && (state === 'DRAFT' || state === 'NEEDS_UPDATE') ? button(words.submit, () => void this.#submit(), 'primary') : nothing}
       ${publishes && state === 'IN_REVIEW' && !mine ? button(words.publish, () => void this.#do(publishArticle, { id }, words.published), 'primary') : nothing}

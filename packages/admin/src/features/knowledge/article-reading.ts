@@ -41,12 +41,18 @@ export class DeskArticleReading extends DeskElement {
   readonly #viewer = new Use(this, viewerContext);
   readonly #act = new Act(this);
   readonly #report = new Loader(this, {
-    args: () => (this.article && can(this.#viewer.value, 'article.publish') ? ([this.article.id, this.article.edition, this.article.mustRead.join(' '), this.mine] as const) : undefined),
+    args: () =>
+      this.article && can(this.#viewer.value, 'article.publish')
+        ? ([this.article.id, this.article.edition, this.article.mustRead.join(' '), this.mine] as const)
+        : undefined,
     load: ([articleId]) => this.#client.value.query(readingReport, { articleId }),
   });
 
   async #save(): Promise<void> {
-    const saved = await this.#act.run(this.#client.value, requireReading, { id: this.article.id, roles: this.roles ?? [] });
+    const saved = await this.#act.run(this.#client.value, requireReading, {
+      id: this.article.id,
+      roles: this.roles ?? [],
+    });
     if (!saved) return;
     this.roles = undefined;
     toast(this, { kind: 'ok', text: this.words(knowledgeWords).done });
@@ -57,16 +63,21 @@ export class DeskArticleReading extends DeskElement {
     const words = this.words(knowledgeWords);
     const { language } = this;
     const { mustRead } = this.article;
-    if (!can(this.#viewer.value, 'article.publish')) return mustRead.length > 0 ? html`<p class="muted small">${words.mustReadRoles}: ${language.list(mustRead.map((role) => roleName(role, language)))}</p>` : nothing;
+    if (!can(this.#viewer.value, 'article.publish'))
+      return mustRead.length > 0
+        ? html`<p class="muted small">${words.mustReadRoles}: ${language.list(mustRead.map((role) => roleName(role, language)))}</p>`
+        : nothing;
     const report = this.#report.value;
     return html`<section class="card padded"><h2>${words.mustReadTitle}</h2><p class="muted small">${words.mustReadText}</p>
       ${problemNotice(this.#act.problem, language)}
       ${checksField<RoleCode>({ id: 'roles', label: words.mustReadRoles, value: this.roles ?? [...mustRead], choices: ROLES.map((role) => ({ value: role, label: roleName(role, language) })), onInput: (roles) => (this.roles = roles) })}
       ${this.roles ? html`<div><button class="button" type="button" aria-disabled=${this.#act.busy} @click=${() => void this.#save()}>${this.words(kitWords).save}</button></div>` : nothing}
-      ${report && report.readers.length > 0
-        ? html`<p role="status">${words.readShare(report.read, report.readers.length)} ${report.edition}</p>
+      ${
+        report && report.readers.length > 0
+          ? html`<p role="status">${words.readShare(report.read, report.readers.length)} ${report.edition}</p>
             <ul>${report.readers.map(({ name, at }) => html`<li class="row between"><span>${name}</span>${at ? html`<time class="muted small" datetime=${at}>${language.moment(at)}</time>` : html`<span class="chip warn">${words.notRead}</span>`}</li>`)}</ul>`
-        : nothing}
+          : nothing
+      }
     </section>`;
   }
 }

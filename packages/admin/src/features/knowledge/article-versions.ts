@@ -11,7 +11,12 @@ import type { VersionItem } from './data.ts';
 import { diffLines } from './diff.ts';
 import { knowledgeWords } from './words.ts';
 
-const LOOKS: Readonly<Record<VersionItem['state'], string>> = { DRAFT: '', IN_REVIEW: 'info', PUBLISHED: 'ok', SUPERSEDED: '' };
+const LOOKS: Readonly<Record<VersionItem['state'], string>> = {
+  DRAFT: '',
+  IN_REVIEW: 'info',
+  PUBLISHED: 'ok',
+  SUPERSEDED: '',
+};
 
 /** @summary The versions of an article, each with what it changed. */
 export class DeskArticleVersions extends DeskElement {
@@ -63,7 +68,11 @@ export class DeskArticleVersions extends DeskElement {
     const words = this.words(knowledgeWords);
     const all = [...this.versions].sort((a, b) => b.edition - a.edition);
     return html`<section class="card padded"><h2>${words.versions}</h2>
-      <ul>${repeat(all, ({ id }) => id, (version, index) => this.#renderVersion(version, all[index + 1]))}</ul>
+      <ul>${repeat(
+        all,
+        ({ id }) => id,
+        (version, index) => this.#renderVersion(version, all[index + 1]),
+      )}</ul>
       ${this.shown === undefined ? nothing : this.#renderDiff(this.shown)}
     </section>`;
   }
@@ -85,13 +94,24 @@ export class DeskArticleVersions extends DeskElement {
     const version = this.versions.find((one) => one.edition === edition);
     const before = this.versions.find((one) => one.edition === edition - 1);
     if (!version || !before) return nothing;
-    const parts = (['zh', 'en'] as const).map((key) => ({ key, lines: diffLines(`${before.title[key]}\n\n${before.body[key]}`, `${version.title[key]}\n\n${version.body[key]}`) }));
+    const parts = (['zh', 'en'] as const).map((key) => ({
+      key,
+      lines: diffLines(`${before.title[key]}\n\n${before.body[key]}`, `${version.title[key]}\n\n${version.body[key]}`),
+    }));
     const changed = parts.filter(({ lines }) => lines.some(({ kind }) => kind !== 'same'));
     return html`<desk-admin-dialog open wide heading=${words.diffTitle(edition)} @desk-closed=${() => (this.shown = undefined)}>
       <div class="stack">${changed.length === 0 ? html`<p class="muted">${words.diffNone}</p>` : nothing}
-        ${changed.map(({ key, lines }) => html`<section class="stack"><h3>${words.languages[key]}</h3><pre tabindex="0">${lines.map(({ kind, text }) =>
-          kind === 'same' ? html`<span>  ${text}${'\n'}</span>` : kind === 'added' ? html`<ins><span class="visually-hidden">${words.added}: </span>+ ${text}</ins>` : html`<del><span class="visually-hidden">${words.removed}: </span>− ${text}</del>`,
-        )}</pre></section>`)}</div>
+        ${changed.map(
+          ({ key, lines }) =>
+            html`<section class="stack"><h3>${words.languages[key]}</h3><pre tabindex="0">${lines.map(
+              ({ kind, text }) =>
+                kind === 'same'
+                  ? html`<span>  ${text}${'\n'}</span>`
+                  : kind === 'added'
+                    ? html`<ins><span class="visually-hidden">${words.added}: </span>+ ${text}</ins>`
+                    : html`<del><span class="visually-hidden">${words.removed}: </span>− ${text}</del>`,
+            )}</pre></section>`,
+        )}</div>
     </desk-admin-dialog>`;
   }
 }

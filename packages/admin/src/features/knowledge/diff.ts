@@ -47,5 +47,9 @@ export function diffLines(before: string, after: string): DiffLine[] {
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  return [...all('same', a.slice(0, start)), ...middle(a.slice(start, a.length - end), b.slice(start, b.length - end)), ...all('same', end > 0 ? a.slice(-end) : [])];
+  return [
+    ...all('same', a.slice(0, start)),
+    ...middle(a.slice(start, a.length - end), b.slice(start, b.length - end)),
+    ...all('same', end > 0 ? a.slice(-end) : []),
+  ];
 }

@@ -40,15 +40,25 @@ export class DeskGapDialog extends DeskElement {
     const client = this.#client.value;
     const { id } = this.gap;
     const done =
-      this.step === 'assign' ? await this.#act.run(client, assignKnowledgeGap, { id, userId: value })
-      : this.step === 'answer' ? await this.#act.run(client, answerKnowledgeGap, { id, articleId: value })
-      : await this.#act.run(client, dismissKnowledgeGap, { id, reason: value });
+      this.step === 'assign'
+        ? await this.#act.run(client, assignKnowledgeGap, { id, userId: value })
+        : this.step === 'answer'
+          ? await this.#act.run(client, answerKnowledgeGap, { id, articleId: value })
+          : await this.#act.run(client, dismissKnowledgeGap, { id, reason: value });
     if (done) this.tell('desk-done');
   }
 
   #find = async (text: string) => {
-    const { hits } = await this.#client.value.query(searchArticles, { text: text || this.gap.question, locale: this.language.locale, first: 10 });
-    return hits.map((hit) => ({ value: hit.articleId, label: this.language.of(hit.title), hint: this.words(knowledgeWords).categories[hit.category] }));
+    const { hits } = await this.#client.value.query(searchArticles, {
+      text: text || this.gap.question,
+      locale: this.language.locale,
+      first: 10,
+    });
+    return hits.map((hit) => ({
+      value: hit.articleId,
+      label: this.language.of(hit.title),
+      hint: this.words(knowledgeWords).categories[hit.category],
+    }));
   };
 
   override render() {
@@ -67,8 +77,19 @@ export class DeskGapDialog extends DeskElement {
   #renderField() {
     const words = this.words(knowledgeWords);
     const missing = this.tried && !this.value.trim() ? this.words(kitWords).required : '';
-    if (this.step === 'dismiss') return areaField({ id: 'reason', label: words.dismissReason, value: this.value, required: true, maxLength: 500, error: missing || undefined, onInput: (value) => (this.value = value) });
-    const people = [...this.#directory.value.colleagues.values()].filter(({ active }) => active).map(({ id, name, agentNo }) => ({ value: id, label: `${name} (${agentNo})` }));
+    if (this.step === 'dismiss')
+      return areaField({
+        id: 'reason',
+        label: words.dismissReason,
+        value: this.value,
+        required: true,
+        maxLength: 500,
+        error: missing || undefined,
+        onInput: (value) => (this.value = value),
+      });
+    const people = [...this.#directory.value.colleagues.values()]
+      .filter(({ active }) => active)
+      .map(({ id, name, agentNo }) => ({ value: id, label: `${name} (${agentNo})` }));
     const changed = ({ detail }: CustomEvent<string>) => (this.value = detail);
     return this.step === 'assign'
       ? html`<desk-admin-combobox label=${words.assignTo} required error=${missing} .options=${people} .value=${this.value} @desk-change=${changed}></desk-admin-combobox>`

@@ -24,7 +24,12 @@ import { knowledgeWords } from './words.ts';
 
 const PAGE = 50;
 const OPEN = ['OPEN', 'ASSIGNED'] as const;
-const LOOKS: Readonly<Record<GapItem['state'], string>> = { OPEN: 'warn', ASSIGNED: 'info', ANSWERED: 'ok', DISMISSED: '' };
+const LOOKS: Readonly<Record<GapItem['state'], string>> = {
+  OPEN: 'warn',
+  ASSIGNED: 'info',
+  ANSWERED: 'ok',
+  DISMISSED: '',
+};
 export type GapStep = 'assign' | 'answer' | 'dismiss';
 
 /** @summary Knowledge gaps. */
@@ -56,15 +61,20 @@ export class DeskGaps extends DeskElement {
 
   override render() {
     const words = this.words(knowledgeWords);
-    const choices = (Object.keys(words.gapStates) as GapItem['state'][]).map((value) => ({ value, label: words.gapStates[value] }));
+    const choices = (Object.keys(words.gapStates) as GapItem['state'][]).map((value) => ({
+      value,
+      label: words.gapStates[value],
+    }));
     return html`<div class="page">
       ${knowledgeHead({ words, active: 'gaps', navigation: this.#navigation.value })}
       <p class="muted">${words.gapsText}</p>
       <div class="filter-bar">${selectField({ id: 'state', label: words.state, value: (this.search.get('state') ?? '') as GapItem['state'] | '', empty: words.openGaps, choices, onInput: (state) => this.#navigation.value.go(state ? `/knowledge/gaps?state=${state}` : '/knowledge/gaps', { replace: true }) })}</div>
       <div class="card table">${this.#renderRows()}</div>
-      ${this.step && this.gap
-        ? html`<desk-admin-lazy .tag=${'desk-admin-gap-dialog'} .load=${() => import('./gap-dialog.ts')} .values=${{ gap: this.gap, step: this.step }} @desk-done=${this.#done} @desk-closed=${() => (this.step = undefined)}></desk-admin-lazy>`
-        : nothing}
+      ${
+        this.step && this.gap
+          ? html`<desk-admin-lazy .tag=${'desk-admin-gap-dialog'} .load=${() => import('./gap-dialog.ts')} .values=${{ gap: this.gap, step: this.step }} @desk-done=${this.#done} @desk-closed=${() => (this.step = undefined)}></desk-admin-lazy>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -73,11 +83,16 @@ export class DeskGaps extends DeskElement {
     const { rows, ready, problem, pending, hasMore } = this.#pages;
     const retry = () => void this.#pages.retry();
     if (!ready) return problem ? failedState(this.language, problem, retry) : pendingState(this.language);
-    if (rows.length === 0) return emptyState({ icon: 'check', title: this.search.get('state') ? words.emptyFiltered : words.gapEmpty });
+    if (rows.length === 0)
+      return emptyState({ icon: 'check', title: this.search.get('state') ? words.emptyFiltered : words.gapEmpty });
     return html`<table class="stacking" aria-busy=${pending}>
         <caption class="visually-hidden">${words.tabs.gaps}</caption>
         <thead><tr>${[words.question, words.asked, words.state, words.owner, words.changed, words.actions].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-        <tbody>${repeat(rows, ({ id }) => id, (row) => this.#renderRow(row))}</tbody>
+        <tbody>${repeat(
+          rows,
+          ({ id }) => id,
+          (row) => this.#renderRow(row),
+        )}</tbody>
       </table>
       ${hasMore ? html`<div class="more"><button class="button" type="button" aria-disabled=${pending} @click=${() => void this.#pages.more()}>${this.words(kitWords).loadMore}</button></div>` : nothing}`;
   }
@@ -88,10 +103,11 @@ export class DeskGaps extends DeskElement {
     const leads = can(viewer, 'article.publish');
     const open = row.state === 'OPEN' || row.state === 'ASSIGNED';
     const answers = row.state === 'ASSIGNED' && can(viewer, 'article.write') && (leads || row.ownerId === viewer.id);
-    const button = (step: GapStep, label: string) => html`<button class="button tight" type="button" aria-label="${label}: ${row.question}" @click=${() => {
-      this.gap = row;
-      this.step = step;
-    }}>${label}</button>`;
+    const button = (step: GapStep, label: string) =>
+      html`<button class="button tight" type="button" aria-label="${label}: ${row.question}" @click=${() => {
+        this.gap = row;
+        this.step = step;
+      }}>${label}</button>`;
     return html`<tr>
       <th scope="row" data-label=${words.question}>${row.question}${row.examples.length > 0 ? html`<p class="muted small">${words.otherWords}: ${this.language.list(row.examples)}</p>` : nothing}
         ${row.note ? html`<p class="muted small">${row.note}</p>` : nothing}</th>

@@ -9,20 +9,57 @@ const allow = 'article.read';
 export const knowledge = defineAdminFeature({
   name: 'knowledge',
   pages: [
-    { path: 'knowledge', title, tag: 'desk-admin-knowledge', load: () => import('./knowledge-page.ts'), allow, nav: { order: 28, icon: 'book' } },
-    { path: 'knowledge/articles/:id', title, tag: 'desk-admin-article', load: () => import('./article-page.ts'), allow },
+    {
+      path: 'knowledge',
+      title,
+      tag: 'desk-admin-knowledge',
+      load: () => import('./knowledge-page.ts'),
+      allow,
+      nav: { order: 28, icon: 'book' },
+    },
+    {
+      path: 'knowledge/articles/:id',
+      title,
+      tag: 'desk-admin-article',
+      load: () => import('./article-page.ts'),
+      allow,
+    },
     { path: 'knowledge/gaps', title, tag: 'desk-admin-gaps', load: () => import('./gaps-page.ts'), allow },
     { path: 'knowledge/products', title, tag: 'desk-admin-products', load: () => import('./products-page.ts'), allow },
-    { path: 'knowledge/transfer', title, tag: 'desk-admin-knowledge-transfer', load: () => import('./transfer-page.ts'), allow },
+    {
+      path: 'knowledge/transfer',
+      title,
+      tag: 'desk-admin-knowledge-transfer',
+      load: () => import('./transfer-page.ts'),
+      allow,
+    },
   ],
   panels: [
-    panel(composerAbove, { tag: 'desk-admin-suggestions', load: () => import('./suggestions.ts'), title, allow, order: 50 }),
-    panel(conversationSide, { tag: 'desk-admin-products-panel', load: () => import('./products-panel.ts'), title: { en: 'Products', zh: '商品资料' }, allow, order: 60 }),
+    panel(composerAbove, {
+      tag: 'desk-admin-suggestions',
+      load: () => import('./suggestions.ts'),
+      title,
+      allow,
+      order: 50,
+    }),
+    panel(conversationSide, {
+      tag: 'desk-admin-products-panel',
+      load: () => import('./products-panel.ts'),
+      title: { en: 'Products', zh: '商品资料' },
+      allow,
+      order: 60,
+    }),
   ],
   rows: { Article: '/knowledge/articles' },
   search: async (text, { client, viewer, language }) => {
     if (!viewer.permissions.includes(allow)) return [];
     const { hits } = await client.query(searchArticles, { text, locale: language.locale, first: 5 });
-    return hits.map((hit) => ({ id: `article-${hit.articleId}`, title: language.of(hit.title), icon: 'book' as const, hint: hit.excerpt, path: `/knowledge/articles/${hit.articleId}` }));
+    return hits.map((hit) => ({
+      id: `article-${hit.articleId}`,
+      title: language.of(hit.title),
+      icon: 'book' as const,
+      hint: hit.excerpt,
+      path: `/knowledge/articles/${hit.articleId}`,
+    }));
   },
 });

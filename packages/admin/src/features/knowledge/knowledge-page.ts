@@ -19,7 +19,16 @@ import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
 import { toast, toastProblem } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
-import { articles, knowledgeFigures, mustReads, noteKnowledgeSearch, reportKnowledgeGap, searchArticles, type ArticleHit, type ArticleItem } from './data.ts';
+import {
+  articles,
+  knowledgeFigures,
+  mustReads,
+  noteKnowledgeSearch,
+  reportKnowledgeGap,
+  searchArticles,
+  type ArticleHit,
+  type ArticleItem,
+} from './data.ts';
 import { articleNotes, STATE_LOOKS } from './article-notes.ts';
 import { tabStyle } from '../../kit/tab-style.ts';
 import { knowledgeHead } from './tabs.ts';
@@ -71,21 +80,36 @@ export class DeskKnowledge extends DeskElement {
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
   readonly #navigation = new Use(this, navigationContext);
-  readonly #pages = new Pages<ArticleItem>(this, { key: () => (this.#text ? undefined : this.search.toString()), load: (after) => this.#load(after) });
+  readonly #pages = new Pages<ArticleItem>(this, {
+    key: () => (this.#text ? undefined : this.search.toString()),
+    load: (after) => this.#load(after),
+  });
   readonly #found = new Loader(this, {
     args: () => (this.#text ? ([this.search.toString(), this.language.locale] as const) : undefined),
     load: async () => {
       const [text, category, audience] = [this.#text, this.search.get('category'), this.search.get('audience')];
-      const { hits } = await this.#client.value.query(searchArticles, { text, locale: this.language.locale, first: PAGE, ...(category ? { category } : {}), ...(audience ? { audience } : {}) });
+      const { hits } = await this.#client.value.query(searchArticles, {
+        text,
+        locale: this.language.locale,
+        first: PAGE,
+        ...(category ? { category } : {}),
+        ...(audience ? { audience } : {}),
+      });
       return hits;
     },
   });
-  readonly #mustReads = new Loader(this, { args: () => [] as const, load: () => this.#client.value.query(mustReads, {}) });
+  readonly #mustReads = new Loader(this, {
+    args: () => [] as const,
+    load: () => this.#client.value.query(mustReads, {}),
+  });
   readonly #figures = new Loader(this, {
     args: () => [] as const,
     load: () => {
       const now = Date.now();
-      return this.#client.value.query(knowledgeFigures, { from: new Date(now - DAYS * DAY_MS).toISOString(), to: new Date(now).toISOString() });
+      return this.#client.value.query(knowledgeFigures, {
+        from: new Date(now - DAYS * DAY_MS).toISOString(),
+        to: new Date(now).toISOString(),
+      });
     },
   });
 
@@ -99,7 +123,11 @@ export class DeskKnowledge extends DeskElement {
   }
 
   async #load(after: string | null) {
-    const { nodes, pageInfo } = await this.#client.value.query(articles, { filter: filterOf(this.search), first: PAGE, after });
+    const { nodes, pageInfo } = await this.#client.value.query(articles, {
+      filter: filterOf(this.search),
+      first: PAGE,
+      after,
+    });
     return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
   }
 
@@ -126,7 +154,9 @@ export class DeskKnowledge extends DeskElement {
 
   /** One was opened: the search was of use (K-48). */
   #opened(hits: readonly ArticleHit[]): void {
-    void this.#client.value.mutate(noteKnowledgeSearch, { input: { source: 'PANEL', hits: Math.min(100, hits.length), used: true } }).catch(() => undefined);
+    void this.#client.value
+      .mutate(noteKnowledgeSearch, { input: { source: 'PANEL', hits: Math.min(100, hits.length), used: true } })
+      .catch(() => undefined);
   }
 
   override render() {
@@ -152,7 +182,8 @@ export class DeskKnowledge extends DeskElement {
   #renderFigures() {
     const words = this.words(knowledgeWords);
     const figures = this.#figures.value;
-    const share = (value: number | null | undefined) => (typeof value === 'number' ? new Intl.NumberFormat(this.language.locale, { style: 'percent' }).format(value) : '–');
+    const share = (value: number | null | undefined) =>
+      typeof value === 'number' ? new Intl.NumberFormat(this.language.locale, { style: 'percent' }).format(value) : '–';
     const one = (name: string, value: string) => html`<span>${name} <b>${value}</b></span>`;
     return html`<p class="figures muted small">${words.figures(DAYS)}: ${one(words.searches, figures ? this.language.number(figures.searches) : '–')} ${one(words.hitRate, share(figures?.hitRate))}
       ${one(words.gapRate, share(figures?.gapRate))} ${one(words.solved, figures ? this.language.number(figures.solved) : '–')}</p>`;
@@ -162,9 +193,18 @@ export class DeskKnowledge extends DeskElement {
     const words = this.words(knowledgeWords);
     const { any } = this.words(kitWords);
     const value = (name: string) => this.search.get(name) ?? '';
-    const choices = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([code, label]) => ({ value: code, label }));
+    const choices = (names: Readonly<Record<string, string>>) =>
+      Object.entries(names).map(([code, label]) => ({ value: code, label }));
     const select = (name: string, label: string, names: Readonly<Record<string, string>>, disabled = false) =>
-      selectField({ id: name, label, value: value(name), empty: any, choices: choices(names), disabled, onInput: (code) => this.#set(name, code) });
+      selectField({
+        id: name,
+        label,
+        value: value(name),
+        empty: any,
+        choices: choices(names),
+        disabled,
+        onInput: (code) => this.#set(name, code),
+      });
     const searching = this.#text !== '';
     return html`<div class="filter-bar" role="search" aria-label=${words.title}>
       ${textField({ id: 'q', type: 'search', label: words.search, value: value('q'), maxLength: 500, onInput: (text) => this.#type(text) })}
@@ -181,15 +221,23 @@ export class DeskKnowledge extends DeskElement {
   #renderHits(hits: readonly ArticleHit[]) {
     const words = this.words(knowledgeWords);
     if (hits.length === 0)
-      return emptyState({ icon: 'search', title: words.noHits, action: html`<button class="button" type="button" @click=${() => void this.#report()}>${words.reportGap}</button>` });
+      return emptyState({
+        icon: 'search',
+        title: words.noHits,
+        action: html`<button class="button" type="button" @click=${() => void this.#report()}>${words.reportGap}</button>`,
+      });
     return html`<table class="stacking">
       <caption role="status">${words.hits(hits.length)}</caption>
       <thead><tr>${[words.name, words.category, words.audience].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-      <tbody>${repeat(hits, ({ articleId }) => articleId, (hit) => html`<tr>
+      <tbody>${repeat(
+        hits,
+        ({ articleId }) => articleId,
+        (hit) => html`<tr>
         <th scope="row" data-label=${words.name}><a href=${this.#hrefOf(hit.articleId)} @click=${() => this.#opened(hits)}>${this.language.of(hit.title)}</a><p class="muted small">${hit.excerpt}</p></th>
         <td data-label=${words.category}>${words.categories[hit.category]}</td>
         <td data-label=${words.audience}>${words.audiences[hit.audience]}${hit.stale ? html` <span class="chip warn">${words.overdue}</span>` : nothing}</td>
-      </tr>`)}</tbody>
+      </tr>`,
+      )}</tbody>
     </table>`;
   }
 
@@ -198,11 +246,16 @@ export class DeskKnowledge extends DeskElement {
     const { rows, ready, problem, pending, hasMore } = this.#pages;
     const retry = () => void this.#pages.retry();
     if (!ready) return problem ? failedState(this.language, problem, retry) : pendingState(this.language);
-    if (rows.length === 0) return emptyState({ icon: 'book', title: this.search.size > 0 ? words.emptyFiltered : words.empty });
+    if (rows.length === 0)
+      return emptyState({ icon: 'book', title: this.search.size > 0 ? words.emptyFiltered : words.empty });
     return html`<table class="stacking" aria-busy=${pending}>
         <caption class="visually-hidden">${words.title}</caption>
         <thead><tr>${[words.name, words.category, words.state, words.audience, words.used, words.helped, words.changed].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-        <tbody>${repeat(rows, ({ id }) => id, (row) => this.#renderRow(row))}</tbody>
+        <tbody>${repeat(
+          rows,
+          ({ id }) => id,
+          (row) => this.#renderRow(row),
+        )}</tbody>
       </table>
       ${problem ? failedState(this.language, problem, retry) : nothing}
       ${hasMore && !problem ? html`<div class="more"><button class="button" type="button" aria-disabled=${pending} @click=${() => void this.#pages.more()}>${this.words(kitWords).loadMore}</button></div>` : nothing}`;

@@ -1,10 +1,32 @@
 import { expect } from '@open-wc/testing';
 import { Article, KnowledgeGap, ProductKnowledge, ReadReceipt, type StaffActor } from '@shopdesk/core';
-import { afterEach, all, cleanPage, control, describe, fill, isSeen, it, objections, openPanel, press, pressInDialog, readable, reads, SIZES, until, type OpenPanel } from '../../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  control,
+  describe,
+  fill,
+  isSeen,
+  it,
+  objections,
+  openPanel,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  SIZES,
+  until,
+  type OpenPanel,
+} from '../../testing/page.ts';
 import { diffLines } from './diff.ts';
 
 const rows = ({ desk }: OpenPanel) => desk.desk.read(desk.system);
-const FREIGHT = { title: { zh: '退货运费由谁承担', en: 'Who pays for a return' }, body: { zh: '质量问题由店铺承担。', en: 'We pay for **faulty** goods.' }, audience: 'PUBLIC' as const };
+const FREIGHT = {
+  title: { zh: '退货运费由谁承担', en: 'Who pays for a return' },
+  body: { zh: '质量问题由店铺承担。', en: 'We pay for **faulty** goods.' },
+  audience: 'PUBLIC' as const,
+};
 
 let writers = 0;
 async function writer({ desk }: OpenPanel): Promise<StaffActor> {
@@ -76,19 +98,30 @@ describe('articles', () => {
     await fill('What is to be changed?', 'Say what counts as faulty');
     await pressInDialog('Send back');
     await reads('Sent back: Say what counts as faulty');
-    await as.updateArticle({ id, body: { zh: '质量问题由店铺承担。\n其他由买家承担。', en: 'We pay for faulty goods.' } });
+    await as.updateArticle({
+      id,
+      body: { zh: '质量问题由店铺承担。\n其他由买家承担。', en: 'We pay for faulty goods.' },
+    });
     await as.submitArticle({ id });
     open.go('/knowledge');
     await until(() => all('desk-admin-knowledge').some(isSeen), 'the list is shown');
     open.go(`/knowledge/articles/${id}`);
     await press('Publish');
     await until(async () => (await rows(open).get(Article, id)).state === 'PUBLISHED', 'it is published');
-    await as.updateArticle({ id, body: { zh: '质量问题由店铺承担。\n其他由您承担。', en: 'We pay for faulty goods.' } });
+    await as.updateArticle({
+      id,
+      body: { zh: '质量问题由店铺承担。\n其他由您承担。', en: 'We pay for faulty goods.' },
+    });
     open.go('/knowledge');
     await until(() => all('desk-admin-knowledge').some(isSeen), 'the list is shown');
     open.go(`/knowledge/articles/${id}`);
     await press('Compare with the one before (Version 2)');
-    await until(() => all('ins').some((one) => readable(one).includes('其他由您承担')) && all('del').some((one) => readable(one).includes('其他由买家承担')), 'both lines are shown');
+    await until(
+      () =>
+        all('ins').some((one) => readable(one).includes('其他由您承担')) &&
+        all('del').some((one) => readable(one).includes('其他由买家承担')),
+      'both lines are shown',
+    );
   });
 
   it('are found by words with their state, and what is not found becomes a gap', async () => {
@@ -101,14 +134,19 @@ describe('articles', () => {
     await fill('Search published articles', 'moon landing');
     await reads('No published article answers this.');
     await press('Report it as a gap');
-    await until(async () => (await rows(open).find(KnowledgeGap)).some(({ question }) => question === 'moon landing'), 'it is noted');
+    await until(
+      async () => (await rows(open).find(KnowledgeGap)).some(({ question }) => question === 'moon landing'),
+      'it is noted',
+    );
   });
 
   it('are filtered by state, language and overdue review', async () => {
     const open = await openPanel({ roles: ['SV'] });
     await publish(open);
     const author = await writer(open);
-    await open.desk.desk.as(author).knowledge.createArticle({ ...FREIGHT, title: { zh: '仅中文', en: '' }, body: { zh: '正文', en: '' } });
+    await open.desk.desk
+      .as(author)
+      .knowledge.createArticle({ ...FREIGHT, title: { zh: '仅中文', en: '' }, body: { zh: '正文', en: '' } });
     open.go('/knowledge?language=en');
     await until(() => all('tbody tr').filter(isSeen).length === 1, 'one is in English');
     open.go('/knowledge?state=DRAFT');
@@ -122,11 +160,17 @@ describe('articles', () => {
     const id = await publish(open);
     open.go(`/knowledge/articles/${id}`);
     await reads('Must-read');
-    const box = () => all<HTMLInputElement>('desk-admin-article-reading')[0]?.shadowRoot?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? [];
+    const box = () =>
+      all<HTMLInputElement>('desk-admin-article-reading')[0]?.shadowRoot?.querySelectorAll<HTMLInputElement>(
+        'input[type="checkbox"]',
+      ) ?? [];
     await until(() => box().length > 5, 'the roles are there');
     const supervisor = [...box()].find((one) => one.parentElement?.textContent?.includes('Supervisor'));
     supervisor?.click();
-    await until(() => all('desk-admin-article-reading button').length > 0 || readable().includes('Save'), 'it can be saved');
+    await until(
+      () => all('desk-admin-article-reading button').length > 0 || readable().includes('Save'),
+      'it can be saved',
+    );
     all('desk-admin-article-reading')[0]?.shadowRoot?.querySelector('button')?.click();
     await reads('0 of 1 have read version 1');
     await press('I have read it');
@@ -141,11 +185,19 @@ describe('gaps', () => {
   it('are ranked, assigned, answered by an article, or dismissed with a reason', async () => {
     const open = await openPanel({ roles: ['SV'] });
     const lily = open.desk.desk.as(await open.desk.shopper('lily')).knowledge;
-    for (const question of ['Do you ship to the moon?', 'Do you ship to the moon?', 'Is it raining?']) await lily.reportKnowledgeGap({ question });
-    const articleId = await publish(open, { title: { zh: '月球', en: 'Shipping to the moon' }, body: { zh: '不发货', en: 'We do not ship to the moon.' } });
+    for (const question of ['Do you ship to the moon?', 'Do you ship to the moon?', 'Is it raining?'])
+      await lily.reportKnowledgeGap({ question });
+    const articleId = await publish(open, {
+      title: { zh: '月球', en: 'Shipping to the moon' },
+      body: { zh: '不发货', en: 'We do not ship to the moon.' },
+    });
     open.go('/knowledge/gaps');
     await reads('2 times');
-    expect(all('tbody tr').filter(isSeen).map((row) => readable(row).includes('moon'))).to.deep.equal([true, false]);
+    expect(
+      all('tbody tr')
+        .filter(isSeen)
+        .map((row) => readable(row).includes('moon')),
+    ).to.deep.equal([true, false]);
     await press('Assign: Do you ship to the moon?');
     await control('Assign');
     const combobox = () => all<HTMLInputElement>('input[role="combobox"]').filter(isSeen).at(-1) as HTMLInputElement;
@@ -153,7 +205,10 @@ describe('gaps', () => {
     combobox().focus();
     combobox().value = 'Agent-SV';
     combobox().dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    await until(() => all('[role="option"]').some((one) => isSeen(one) && readable(one).includes('Agent-SV')), 'the colleague is found');
+    await until(
+      () => all('[role="option"]').some((one) => isSeen(one) && readable(one).includes('Agent-SV')),
+      'the colleague is found',
+    );
     (all('[role="option"]').find((one) => isSeen(one) && readable(one).includes('Agent-SV')) as HTMLElement).click();
     await pressInDialog('Assign');
     await reads('Assigned');
@@ -161,10 +216,19 @@ describe('gaps', () => {
     await until(() => combobox() !== undefined && all('dialog:modal').length > 0);
     combobox().focus();
     combobox().click();
-    await until(() => all('[role="option"]').some((one) => isSeen(one) && readable(one).includes('Shipping to the moon')), 'the article is found');
-    (all('[role="option"]').find((one) => isSeen(one) && readable(one).includes('Shipping to the moon')) as HTMLElement).click();
+    await until(
+      () => all('[role="option"]').some((one) => isSeen(one) && readable(one).includes('Shipping to the moon')),
+      'the article is found',
+    );
+    (
+      all('[role="option"]').find((one) => isSeen(one) && readable(one).includes('Shipping to the moon')) as HTMLElement
+    ).click();
     await pressInDialog('Answer');
-    await until(async () => (await rows(open).find(KnowledgeGap)).some((gap) => gap.state === 'ANSWERED' && gap.articleId === articleId), 'it is answered');
+    await until(
+      async () =>
+        (await rows(open).find(KnowledgeGap)).some((gap) => gap.state === 'ANSWERED' && gap.articleId === articleId),
+      'it is answered',
+    );
     await press('Dismiss: Is it raining?');
     await pressInDialog('Dismiss');
     await reads('Required');
@@ -209,29 +273,56 @@ describe('articles as files', () => {
     expect(await rows(open).find(Article)).to.deep.equal([]);
     (all('button').find((one) => isSeen(one) && readable(one) === 'Import') as HTMLElement).click();
     await reads('Created 1 and changed 0 articles.');
-    expect((await rows(open).find(Article)).map(({ title, state }) => [title.en, state])).to.deep.equal([['Returns', 'DRAFT']]);
+    expect((await rows(open).find(Article)).map(({ title, state }) => [title.en, state])).to.deep.equal([
+      ['Returns', 'DRAFT'],
+    ]);
   });
 });
 
 describe('what changed between two texts', () => {
   it('is told line by line', () => {
-    expect(diffLines('a\nb\nc', 'a\nx\nc')).to.deep.equal([{ kind: 'same', text: 'a' }, { kind: 'removed', text: 'b' }, { kind: 'added', text: 'x' }, { kind: 'same', text: 'c' }]);
+    expect(diffLines('a\nb\nc', 'a\nx\nc')).to.deep.equal([
+      { kind: 'same', text: 'a' },
+      { kind: 'removed', text: 'b' },
+      { kind: 'added', text: 'x' },
+      { kind: 'same', text: 'c' },
+    ]);
     expect(diffLines('a', 'a')).to.deep.equal([{ kind: 'same', text: 'a' }]);
-    expect(diffLines('', 'a\nb').filter(({ kind }) => kind === 'added').map(({ text }) => text)).to.deep.equal(['a', 'b']);
+    expect(
+      diffLines('', 'a\nb')
+        .filter(({ kind }) => kind === 'added')
+        .map(({ text }) => text),
+    ).to.deep.equal(['a', 'b']);
   });
 });
 
 describe('the pages of the knowledge base are clean for axe', () => {
   afterEach(cleanPage);
 
-  for (const [locale, size] of [['en', SIZES.desktop], ['zh-CN', SIZES.phone]] as const)
+  for (const [locale, size] of [
+    ['en', SIZES.desktop],
+    ['zh-CN', SIZES.phone],
+  ] as const)
     it(`in ${locale}`, async () => {
       const open = await openPanel({ roles: ['SV'], locale, size });
       const id = await publish(open);
-      await open.desk.desk.as(await open.desk.shopper('lily')).knowledge.reportKnowledgeGap({ question: 'Do you ship to the moon?' });
-      for (const path of ['/knowledge', `/knowledge/articles/${id}`, '/knowledge/articles/new', '/knowledge/gaps', '/knowledge/products', '/knowledge/transfer', '/knowledge?q=return']) {
+      await open.desk.desk
+        .as(await open.desk.shopper('lily'))
+        .knowledge.reportKnowledgeGap({ question: 'Do you ship to the moon?' });
+      for (const path of [
+        '/knowledge',
+        `/knowledge/articles/${id}`,
+        '/knowledge/articles/new',
+        '/knowledge/gaps',
+        '/knowledge/products',
+        '/knowledge/transfer',
+        '/knowledge?q=return',
+      ]) {
         open.go(path);
-        await until(() => all('h1').some(isSeen) && all('.tabs').some(isSeen) && !all('.spinner').some(isSeen), `${path} is there`);
+        await until(
+          () => all('h1').some(isSeen) && all('.tabs').some(isSeen) && !all('.spinner').some(isSeen),
+          `${path} is there`,
+        );
         expect([path, await objections()]).to.deep.equal([path, []]);
       }
     });

@@ -45,7 +45,10 @@ export class DeskProductDialog extends DeskElement {
     args: () => (this.storeId && this.productId ? ([this.storeId, this.productId] as const) : undefined),
     load: async ([storeId, text]) => {
       const client = this.#client.value;
-      const [{ sheets }, { schemas }] = await Promise.all([client.query(productSheets, { storeId, text, first: 10 }), client.query(productSchemas, {})]);
+      const [{ sheets }, { schemas }] = await Promise.all([
+        client.query(productSheets, { storeId, text, first: 10 }),
+        client.query(productSchemas, {}),
+      ]);
       const sheet = sheets.find(({ product }) => product.id === text) ?? sheets[0];
       return sheet ? { ...sheet, schemas } : null;
     },
@@ -56,13 +59,23 @@ export class DeskProductDialog extends DeskElement {
   }
 
   #text(name: ProductFactName): ProductFact['text'] {
-    return this.texts[name] ?? this.#sheet.value?.knowledge?.facts.find((fact) => fact.name === name)?.text ?? { zh: '', en: '' };
+    return (
+      this.texts[name] ??
+      this.#sheet.value?.knowledge?.facts.find((fact) => fact.name === name)?.text ?? { zh: '', en: '' }
+    );
   }
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    const facts = (Object.keys(factNames.en) as ProductFactName[]).map((name) => ({ name, text: this.#text(name) })).filter(({ text }) => text.zh.trim() || text.en.trim());
-    const saved = await this.#act.run(this.#client.value, setProductKnowledge, { storeId: this.storeId, productId: this.#sheet.value?.product.id ?? this.productId, category: this.#category, facts });
+    const facts = (Object.keys(factNames.en) as ProductFactName[])
+      .map((name) => ({ name, text: this.#text(name) }))
+      .filter(({ text }) => text.zh.trim() || text.en.trim());
+    const saved = await this.#act.run(this.#client.value, setProductKnowledge, {
+      storeId: this.storeId,
+      productId: this.#sheet.value?.product.id ?? this.productId,
+      category: this.#category,
+      facts,
+    });
     if (saved) this.tell('desk-done');
   }
 
@@ -79,14 +92,29 @@ export class DeskProductDialog extends DeskElement {
     const words = this.words(knowledgeWords);
     const names = this.words(factNames);
     const mandatory = this.#sheet.value?.schemas.find(({ category }) => category === this.#category)?.mandatory ?? [];
-    const all = (Object.keys(names) as ProductFactName[]).sort((a, b) => Number(mandatory.includes(b)) - Number(mandatory.includes(a)));
-    const choices = (Object.keys(words.schemas) as ProductItem['category'][]).map((value) => ({ value, label: words.schemas[value] }));
+    const all = (Object.keys(names) as ProductFactName[]).sort(
+      (a, b) => Number(mandatory.includes(b)) - Number(mandatory.includes(a)),
+    );
+    const choices = (Object.keys(words.schemas) as ProductItem['category'][]).map((value) => ({
+      value,
+      label: words.schemas[value],
+    }));
     return html`${selectField({ id: 'category', label: words.productCategory, value: this.#category, choices, onInput: (category) => (this.category = category || 'GENERAL') })}
-      ${all.map((name) => html`<fieldset><legend>${names[name]}${mandatory.includes(name) ? html` <span class="chip info">${words.mandatory}</span>` : ''}</legend>
-        <div class="two">${(['zh', 'en'] as const).map((key) => areaField({
-          id: `${name}-${key}`, label: words.languages[key], value: this.#text(name)[key], rows: 2, maxLength: 1000,
-          onInput: (text) => (this.texts = { ...this.texts, [name]: { ...this.#text(name), [key]: text } }),
-        }))}</div></fieldset>`)}`;
+      ${all.map(
+        (
+          name,
+        ) => html`<fieldset><legend>${names[name]}${mandatory.includes(name) ? html` <span class="chip info">${words.mandatory}</span>` : ''}</legend>
+        <div class="two">${(['zh', 'en'] as const).map((key) =>
+          areaField({
+            id: `${name}-${key}`,
+            label: words.languages[key],
+            value: this.#text(name)[key],
+            rows: 2,
+            maxLength: 1000,
+            onInput: (text) => (this.texts = { ...this.texts, [name]: { ...this.#text(name), [key]: text } }),
+          }),
+        )}</div></fieldset>`,
+      )}`;
   }
 }
 

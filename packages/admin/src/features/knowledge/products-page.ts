@@ -37,7 +37,10 @@ export class DeskProducts extends DeskElement {
   readonly #viewer = new Use(this, viewerContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
-  readonly #pages = new Pages<ProductItem>(this, { key: () => this.#storeId || undefined, load: (after) => this.#load(after) });
+  readonly #pages = new Pages<ProductItem>(this, {
+    key: () => this.#storeId || undefined,
+    load: (after) => this.#load(after),
+  });
 
   get #storeId(): string {
     return this.search.get('store') ?? [...(this.#directory.maybe?.stores.keys() ?? [])][0] ?? '';
@@ -48,14 +51,22 @@ export class DeskProducts extends DeskElement {
   }
 
   async #load(after: string | null) {
-    const { nodes, pageInfo } = await this.#client.value.query(products, { filter: { storeId: { eq: this.#storeId } }, first: PAGE, after });
+    const { nodes, pageInfo } = await this.#client.value.query(products, {
+      filter: { storeId: { eq: this.#storeId } },
+      first: PAGE,
+      after,
+    });
     return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
   }
 
   #find = async (text: string) => {
     if (!text) return [];
     const { sheets } = await this.#client.value.query(productSheets, { storeId: this.#storeId, text, first: 10 });
-    return sheets.map(({ product, knowledge }) => ({ value: product.id, label: product.title, hint: knowledge ? `${knowledge.completeness} %` : product.id }));
+    return sheets.map(({ product, knowledge }) => ({
+      value: product.id,
+      label: product.title,
+      hint: knowledge ? `${knowledge.completeness} %` : product.id,
+    }));
   };
 
   override render() {
@@ -66,39 +77,50 @@ export class DeskProducts extends DeskElement {
       <p class="muted">${words.productsText}</p>
       <div class="filter-bar">
         ${selectField({ id: 'store', label: words.store, value: this.#storeId, choices: stores, onInput: (store) => this.#navigation.value.go(`/knowledge/products?store=${store}`, { replace: true }) })}
-        ${can(this.#viewer.value, 'article.write')
-          ? html`<desk-admin-combobox label=${words.findProduct} .search=${this.#find} @desk-change=${({ detail }: CustomEvent<string>) => (this.product = detail)}></desk-admin-combobox>`
-          : nothing}
+        ${
+          can(this.#viewer.value, 'article.write')
+            ? html`<desk-admin-combobox label=${words.findProduct} .search=${this.#find} @desk-change=${({ detail }: CustomEvent<string>) => (this.product = detail)}></desk-admin-combobox>`
+            : nothing
+        }
       </div>
       <div class="card table">${this.#renderRows()}</div>
-      ${this.product
-        ? html`<desk-admin-lazy .tag=${'desk-admin-product-dialog'} .load=${() => import('./product-dialog.ts')} .values=${{ storeId: this.#storeId, productId: this.product }}
+      ${
+        this.product
+          ? html`<desk-admin-lazy .tag=${'desk-admin-product-dialog'} .load=${() => import('./product-dialog.ts')} .values=${{ storeId: this.#storeId, productId: this.product }}
             @desk-done=${() => {
               this.product = '';
               toast(this, { kind: 'ok', text: this.words(kitWords).saved });
               void this.#pages.restart();
             }}
             @desk-closed=${() => (this.product = '')}></desk-admin-lazy>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 
   #renderRows() {
     const words = this.words(knowledgeWords);
     const { rows, ready, problem, pending, hasMore } = this.#pages;
-    if (!ready) return problem ? failedState(this.language, problem, () => void this.#pages.retry()) : pendingState(this.language);
+    if (!ready)
+      return problem
+        ? failedState(this.language, problem, () => void this.#pages.retry())
+        : pendingState(this.language);
     if (rows.length === 0) return emptyState({ icon: 'bag', title: words.productsEmpty });
     const names = this.words(factNames);
     return html`<table class="stacking" aria-busy=${pending}>
         <caption class="visually-hidden">${words.tabs.products}</caption>
         <thead><tr>${[words.product, words.productCategory, words.completeness, words.missingFacts, words.changed].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-        <tbody>${repeat(rows, ({ id }) => id, (row) => html`<tr>
+        <tbody>${repeat(
+          rows,
+          ({ id }) => id,
+          (row) => html`<tr>
           <th scope="row" data-label=${words.product}><button class="link" type="button" @click=${() => (this.product = row.productId)}>${row.title}</button> <span class="muted small">${row.productId} · ${words.version(row.edition)}</span></th>
           <td data-label=${words.productCategory}>${words.schemas[row.category]}</td>
           <td data-label=${words.completeness}><span class="chip ${row.completeness === 100 ? 'ok' : 'warn'}">${row.completeness} %</span></td>
           <td data-label=${words.missingFacts}>${row.missing.length > 0 ? this.language.list(row.missing.map((name) => names[name])) : words.complete}</td>
           <td data-label=${words.changed}><time class="numeric" datetime=${row.updatedAt}>${this.language.moment(row.updatedAt)}</time></td>
-        </tr>`)}</tbody>
+        </tr>`,
+        )}</tbody>
       </table>
       ${hasMore ? html`<div class="more"><button class="button" type="button" aria-disabled=${pending} @click=${() => void this.#pages.more()}>${this.words(kitWords).loadMore}</button></div>` : nothing}`;
   }

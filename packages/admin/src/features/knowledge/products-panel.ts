@@ -82,7 +82,8 @@ export class DeskProductsPanel extends DeskElement {
       const wanted = this.asked?.trim() || this.subject?.pageUrl;
       return this.subject && wanted ? ([this.subject.storeId, wanted] as const) : undefined;
     },
-    load: async ([storeId, text]) => (await this.#client.value.query(productSheets, { storeId, text, first: 5 })).sheets,
+    load: async ([storeId, text]) =>
+      (await this.#client.value.query(productSheets, { storeId, text, first: 5 })).sheets,
   });
 
   override disconnectedCallback(): void {
@@ -98,7 +99,9 @@ export class DeskProductsPanel extends DeskElement {
   }
 
   #insert(text: string, edition?: number): void {
-    this.tell('desk-insert', { text: `${text}${edition === undefined ? '' : this.#inTheirs((words) => words.cited(edition))}` });
+    this.tell('desk-insert', {
+      text: `${text}${edition === undefined ? '' : this.#inTheirs((words) => words.cited(edition))}`,
+    });
   }
 
   /** What the customer reads is in his language, not in the reader's. */
@@ -115,14 +118,21 @@ export class DeskProductsPanel extends DeskElement {
         ${!problem && !value && pending ? html`<p class="muted">${words.searching}</p>` : nothing}
         ${value && value.length === 0 && this.asked?.trim() ? html`<p class="muted">${words.noProducts}</p>` : nothing}
         ${value && value.length > 0 && !this.asked?.trim() ? html`<p class="muted small">${words.currentPage}</p>` : nothing}
-        ${repeat(value ?? [], ({ product }) => product.id, (sheet, index) => this.#renderSheet(sheet, index === 0))}
+        ${repeat(
+          value ?? [],
+          ({ product }) => product.id,
+          (sheet, index) => this.#renderSheet(sheet, index === 0),
+        )}
       </div>`;
   }
 
   #renderSheet({ product, knowledge }: Sheet, open: boolean) {
     const words = this.words(panelWords);
     const prices = [...new Set(product.variants.map(({ price }) => this.language.money(price)))];
-    const stocks = product.variants.map((variant) => `${variant.title}: ${variant.stock === null ? (variant.available ? words.available : words.soldOut) : words.stock(variant.stock)}`);
+    const stocks = product.variants.map(
+      (variant) =>
+        `${variant.title}: ${variant.stock === null ? (variant.available ? words.available : words.soldOut) : words.stock(variant.stock)}`,
+    );
     return html`<details ?open=${open}>
       <summary><b>${product.title}</b> <span class="muted small">${product.id}</span></summary>
       <ul>
@@ -140,7 +150,10 @@ export class DeskProductsPanel extends DeskElement {
   #renderKnown(product: string, { name, text }: ProductFact, edition: number | undefined) {
     const label = this.words(factNames)[name];
     const theirs = this.subject.locale === 'en' ? text.en || text.zh : text.zh || text.en;
-    const named = this.subject.locale === 'en' ? `${product} – ${factNames.en[name]}: ${theirs}` : `${product} ${factNames.zh[name]}:${theirs}`;
+    const named =
+      this.subject.locale === 'en'
+        ? `${product} – ${factNames.en[name]}: ${theirs}`
+        : `${product} ${factNames.zh[name]}:${theirs}`;
     return this.#renderFact(label, this.language.of(text), named, edition);
   }
 

@@ -13,7 +13,16 @@ import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
 import { Loader } from '../../kit/loader.ts';
 import { toast, toastProblem } from '../../kit/toast.ts';
-import { expandScript, greeting, noteArticleUse, noteKnowledgeSearch, noteScriptUse, reportKnowledgeGap, suggestAnswers, type Answer } from './data.ts';
+import {
+  expandScript,
+  greeting,
+  noteArticleUse,
+  noteKnowledgeSearch,
+  noteScriptUse,
+  reportKnowledgeGap,
+  suggestAnswers,
+  type Answer,
+} from './data.ts';
 import { panelWords } from './panel-words.ts';
 
 /**
@@ -67,7 +76,8 @@ export class DeskSuggestions extends DeskElement {
   #used = false;
   #noted = false;
   readonly #suggested = new Loader(this, {
-    args: () => (this.subject?.lastSender === 'CUSTOMER' ? ([this.subject.id, this.subject.lastPublicSeq] as const) : undefined),
+    args: () =>
+      this.subject?.lastSender === 'CUSTOMER' ? ([this.subject.id, this.subject.lastPublicSeq] as const) : undefined,
     load: async ([conversationId]) => {
       this.#finish();
       const found = await this.#client.value.query(suggestAnswers, { conversationId });
@@ -96,7 +106,12 @@ export class DeskSuggestions extends DeskElement {
     const found = this.#suggested.value;
     if (!found?.question || this.#noted) return;
     this.#noted = true;
-    const input = { storeId: this.subject.storeId, source: 'COMPOSER' as const, hits: found.answers.length, used: this.#used };
+    const input = {
+      storeId: this.subject.storeId,
+      source: 'COMPOSER' as const,
+      hits: found.answers.length,
+      used: this.#used,
+    };
     void this.#client.maybe?.mutate(noteKnowledgeSearch, { input }).catch(() => undefined);
   }
 
@@ -108,7 +123,10 @@ export class DeskSuggestions extends DeskElement {
       const said = kind === 'SCRIPT' ? (await client.query(expandScript, { conversationId, script: id })).text : text;
       this.tell('desk-insert', { text: said });
       // A use that was not counted is no reason to disturb anybody.
-      const counted = kind === 'SCRIPT' ? client.mutate(noteScriptUse, { input: { conversationId, script: id } }) : client.mutate(noteArticleUse, { input: { articleId: id, outcome: 'USED' } });
+      const counted =
+        kind === 'SCRIPT'
+          ? client.mutate(noteScriptUse, { input: { conversationId, script: id } })
+          : client.mutate(noteArticleUse, { input: { articleId: id, outcome: 'USED' } });
       await counted.catch(() => undefined);
     } catch (error) {
       toastProblem(this, error, this.language);
@@ -117,7 +135,10 @@ export class DeskSuggestions extends DeskElement {
 
   #drop(answer: Answer): void {
     this.dropped = [...this.dropped, answer.id];
-    if (answer.kind === 'ARTICLE') void this.#client.value.mutate(noteArticleUse, { input: { articleId: answer.id, outcome: 'UNHELPFUL' } }).catch(() => undefined);
+    if (answer.kind === 'ARTICLE')
+      void this.#client.value
+        .mutate(noteArticleUse, { input: { articleId: answer.id, outcome: 'UNHELPFUL' } })
+        .catch(() => undefined);
   }
 
   #open(answer: Answer): void {
@@ -137,19 +158,33 @@ export class DeskSuggestions extends DeskElement {
 
   override render() {
     const words = this.words(panelWords);
-    const found = this.subject?.lastSender === 'CUSTOMER' && this.#suggested.value?.conversationId === this.subject.id ? this.#suggested.value : undefined;
+    const found =
+      this.subject?.lastSender === 'CUSTOMER' && this.#suggested.value?.conversationId === this.subject.id
+        ? this.#suggested.value
+        : undefined;
     const answers = (found?.answers ?? []).filter(({ id }) => !this.dropped.includes(id));
     const greeted = this.subject?.firstHumanReplyAt ? undefined : this.#greeting.value;
     // With a name in braces left in it could not be sent.
     const hello = greeted?.unresolved.length === 0 ? greeted.text : undefined;
     if ((answers.length === 0 && !hello) || !isServedBy(this.subject, this.#viewer.value.id)) return nothing;
     return html`<section aria-label=${words.suggestions}>
-      <div class="row between"><h2>${words.suggestions}</h2>${answers.length > 0 && found
-        ? html`<button class="link small" type="button" @click=${() => void this.#report(found.question)}>${words.noneFits}</button>` : nothing}</div>
+      <div class="row between"><h2>${words.suggestions}</h2>${
+        answers.length > 0 && found
+          ? html`<button class="link small" type="button" @click=${() => void this.#report(found.question)}>${words.noneFits}</button>`
+          : nothing
+      }</div>
       <ul>
-        ${hello ? html`<li>${icon('hand', 'small')}<span class="what"><b>${words.greeting}</b> <span class="muted">${hello}</span></span>
-          <button class="button plain tight" type="button" aria-label=${words.insertNamed(words.greeting)} @click=${() => this.tell('desk-insert', { text: hello })}>${words.insert}</button></li>` : nothing}
-        ${repeat(answers, ({ id }) => id, (answer) => this.#renderAnswer(answer))}
+        ${
+          hello
+            ? html`<li>${icon('hand', 'small')}<span class="what"><b>${words.greeting}</b> <span class="muted">${hello}</span></span>
+          <button class="button plain tight" type="button" aria-label=${words.insertNamed(words.greeting)} @click=${() => this.tell('desk-insert', { text: hello })}>${words.insert}</button></li>`
+            : nothing
+        }
+        ${repeat(
+          answers,
+          ({ id }) => id,
+          (answer) => this.#renderAnswer(answer),
+        )}
       </ul>
       ${this.opened ? html`<desk-admin-lazy .tag=${'desk-admin-article-dialog'} .load=${() => import('./article-dialog.ts')} .values=${{ articleId: this.opened }} @desk-closed=${() => (this.opened = '')}></desk-admin-lazy>` : nothing}
     </section>`;
@@ -161,8 +196,9 @@ export class DeskSuggestions extends DeskElement {
     const script = answer.kind === 'SCRIPT';
     return html`<li>
       ${icon(script ? 'scroll' : 'book', 'small')}
-      <span class="what" title=${answer.text}><b>${title}</b>${answer.audience === 'INTERNAL' ? html` <span class="chip note">${words.internal}</span>` : nothing}${answer.stale
-        ? html` <span class="chip warn">${words.stale}</span>` : nothing} <span class="muted">${answer.text}</span></span>
+      <span class="what" title=${answer.text}><b>${title}</b>${answer.audience === 'INTERNAL' ? html` <span class="chip note">${words.internal}</span>` : nothing}${
+        answer.stale ? html` <span class="chip warn">${words.stale}</span>` : nothing
+      } <span class="muted">${answer.text}</span></span>
       ${answer.audience === 'INTERNAL' ? nothing : html`<button class="button plain tight" type="button" aria-label=${words.insertNamed(title)} @click=${() => void this.#insert(answer)}>${words.insert}</button>`}
       ${script ? nothing : html`<button class="button plain tight" type="button" aria-label=${words.openNamed(title)} @click=${() => this.#open(answer)}>${words.open}</button>`}
       <button class="button plain icon-only tight" type="button" aria-label=${words.notHelpfulNamed(title)} title=${words.notHelpful} @click=${() => this.#drop(answer)}>${icon('close', 'small')}</button>

@@ -27,7 +27,13 @@ const FILES: Readonly<Record<TextFormat, { readonly name: string; readonly type:
 
 /** @summary Import and export of articles. */
 export class DeskKnowledgeTransfer extends DeskElement {
-  static override properties = { format: { state: true }, file: { state: true }, unreadable: { state: true }, report: { state: true }, busy: { state: true } };
+  static override properties = {
+    format: { state: true },
+    file: { state: true },
+    unreadable: { state: true },
+    report: { state: true },
+    busy: { state: true },
+  };
   static override styles = [base, controls, tables, tabStyle, importStyle];
 
   format: TextFormat = 'CSV';
@@ -46,8 +52,11 @@ export class DeskKnowledgeTransfer extends DeskElement {
     const { format } = this;
     const parts: string[] = [];
     try {
-      for (let after: string | null | undefined; after !== null; ) {
-        const { text, endCursor } = await this.#client.value.query(exportArticles, { format, ...(after ? { after } : {}) });
+      for (let after: string | null | undefined; after !== null;) {
+        const { text, endCursor } = await this.#client.value.query(exportArticles, {
+          format,
+          ...(after ? { after } : {}),
+        });
         // The head of a table stands once, at the beginning of the file.
         parts.push(format === 'CSV' && parts.length > 0 ? text.slice(text.indexOf('\n') + 1) : text);
         after = endCursor;
@@ -71,7 +80,11 @@ export class DeskKnowledgeTransfer extends DeskElement {
 
   async #import(dryRun: boolean): Promise<void> {
     if (!this.file) return this.renderRoot.querySelector<HTMLElement>('#file')?.focus();
-    this.report = await this.#act.run(this.#client.value, importArticles, { format: this.format, text: this.file.text, dryRun });
+    this.report = await this.#act.run(this.#client.value, importArticles, {
+      format: this.format,
+      text: this.file.text,
+      dryRun,
+    });
     if (this.report && !dryRun && this.report.problems.length === 0) this.file = undefined;
   }
 
@@ -91,7 +104,11 @@ export class DeskKnowledgeTransfer extends DeskElement {
     const words = this.words(knowledgeWords);
     const { report } = this;
     const { problem, busy } = this.#act;
-    const said = report ? (report.dryRun || report.problems.length > 0 ? words.wouldDo(report.created, report.updated) : words.did(report.created, report.updated)) : '';
+    const said = report
+      ? report.dryRun || report.problems.length > 0
+        ? words.wouldDo(report.created, report.updated)
+        : words.did(report.created, report.updated)
+      : '';
     return html`<section class="card padded"><h2>${words.importTitle}</h2><p class="muted">${words.importText}</p>
       ${framed({ id: 'file', label: words.file }, html`<input id="file" type="file" accept=".csv,.md,.markdown,.txt,text/csv,text/markdown" @change=${this.#pick} />`)}
       ${unreadableNotice(this.unreadable, this.language)} ${problemNotice(problem, this.language)}

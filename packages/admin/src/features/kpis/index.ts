@@ -4,5 +4,12 @@ import { inboxAbove } from '../../desk/slots.ts';
 
 export const kpis = defineAdminFeature({
   name: 'kpis',
-  panels: [panel(inboxAbove, { tag: 'desk-admin-my-figures', load: () => import('./my-figures.ts'), title: { en: 'My figures of today', zh: '我的今日指标' }, allow: 'customer.reply' })],
+  panels: [
+    panel(inboxAbove, {
+      tag: 'desk-admin-my-figures',
+      load: () => import('./my-figures.ts'),
+      title: { en: 'My figures of today', zh: '我的今日指标' },
+      allow: 'customer.reply',
+    }),
+  ],
 });

@@ -13,8 +13,23 @@ describe('the figures of today', () => {
     const customer = open.desk.desk.as(shopper).conversations;
     const { id } = await customer.openConversation({});
     await customer.sendMessage({ conversationId: id, clientMsgId: 'figures-0001', text: 'Is it in stock?' });
-    const agent = open.desk.desk.as({ kind: 'staff', tenantId: 'tenant-1', userId: open.userId, name: 'Agent-PA', agentNo: 'Agent-PA', roles: ['PA'], permissions: new Set(['customer.reply', 'conversation.read']) }).conversations;
-    if ((await open.desk.loose.show({ kind: 'system', tenantId: 'tenant-1', name: 'test' }, 'inboxCounts', {}) as { queued: number }).queued > 0) await agent.takeConversation({ id });
+    const agent = open.desk.desk.as({
+      kind: 'staff',
+      tenantId: 'tenant-1',
+      userId: open.userId,
+      name: 'Agent-PA',
+      agentNo: 'Agent-PA',
+      roles: ['PA'],
+      permissions: new Set(['customer.reply', 'conversation.read']),
+    }).conversations;
+    if (
+      (
+        (await open.desk.loose.show({ kind: 'system', tenantId: 'tenant-1', name: 'test' }, 'inboxCounts', {})) as {
+          queued: number;
+        }
+      ).queued > 0
+    )
+      await agent.takeConversation({ id });
     await agent.sendMessage({ conversationId: id, clientMsgId: 'figures-0002', text: 'Yes, it is.' });
     await until(() => /Replied\s+100%\s+3 min\s+100%/.test(readable(strip)), 'both are 100 %');
     expect(all('desk-admin-my-figures dl, dl').length).to.be.greaterThan(0);

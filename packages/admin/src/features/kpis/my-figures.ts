@@ -67,7 +67,10 @@ export class DeskMyFigures extends DeskElement {
         void this.#figures.reload();
       }, PAUSE_MS);
     };
-    this.#stops = [this.#live.value.on('conversation', ({ ownerId }) => ownerId === this.#viewer.value.id && again()), this.#live.value.on('resync', again)];
+    this.#stops = [
+      this.#live.value.on('conversation', ({ ownerId }) => ownerId === this.#viewer.value.id && again()),
+      this.#live.value.on('resync', again),
+    ];
   }
 
   override disconnectedCallback(): void {

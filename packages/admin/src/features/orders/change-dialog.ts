@@ -18,7 +18,20 @@ import { problemNotice } from '../../kit/problem-notice.ts';
 import { tables } from '../../kit/table-style.ts';
 import { toast, toastProblem } from '../../kit/toast.ts';
 import { changeForm, emptyDraft, wantedOf, type ChangeDraft } from './change-form.ts';
-import { previewOrderChange, product, requestOrderChange, requests, type Change, type ChangeEffect, type ChangePreview, type OrderBuyer, type OrderOptions, type Product, type Request, type ShopOrder } from './data.ts';
+import {
+  previewOrderChange,
+  product,
+  requestOrderChange,
+  requests,
+  type Change,
+  type ChangeEffect,
+  type ChangePreview,
+  type OrderBuyer,
+  type OrderOptions,
+  type Product,
+  type Request,
+  type ShopOrder,
+} from './data.ts';
 import { methodById } from './looks.ts';
 import { orderWords } from './words.ts';
 
@@ -30,8 +43,19 @@ type Step = 'form' | 'preview' | 'result';
  */
 export class DeskOrderChange extends DeskElement {
   static override properties = {
-    storeId: {}, conversationId: {}, order: { attribute: false }, buyer: { attribute: false }, change: {}, reasons: { attribute: false },
-    step: { state: true }, draft: { state: true }, preview: { state: true }, problem: { state: true }, asking: { state: true }, stale: { state: true }, result: { state: true },
+    storeId: {},
+    conversationId: {},
+    order: { attribute: false },
+    buyer: { attribute: false },
+    change: {},
+    reasons: { attribute: false },
+    step: { state: true },
+    draft: { state: true },
+    preview: { state: true },
+    problem: { state: true },
+    asking: { state: true },
+    stale: { state: true },
+    result: { state: true },
   };
   static override styles = [
     base,
@@ -71,7 +95,9 @@ export class DeskOrderChange extends DeskElement {
     args: () => (this.change === 'ITEMS' && this.order ? ([this.storeId, this.order.id] as const) : undefined),
     load: async ([storeId]) => {
       const ids = [...new Set(this.order.lines.map(({ productId }) => productId))];
-      const found = await Promise.all(ids.map((productId) => this.#client.value.query(product, { storeId, productId })));
+      const found = await Promise.all(
+        ids.map((productId) => this.#client.value.query(product, { storeId, productId })),
+      );
       return new Map<string, Product>(found.map((one) => [one.id, one]));
     },
   });
@@ -81,7 +107,10 @@ export class DeskOrderChange extends DeskElement {
   }
 
   get #wanted() {
-    return wantedOf({ change: this.change, order: this.order }, this.#draft, { storeId: this.storeId, conversationId: this.conversationId });
+    return wantedOf({ change: this.change, order: this.order }, this.#draft, {
+      storeId: this.storeId,
+      conversationId: this.conversationId,
+    });
   }
 
   async #look(event?: Event): Promise<void> {
@@ -94,7 +123,10 @@ export class DeskOrderChange extends DeskElement {
       this.preview = await this.#client.value.query(previewOrderChange, this.#wanted);
       this.step = 'preview';
     } catch (error) {
-      this.problem = error instanceof MissingReason ? { code: 'REASON_REQUIRED', message: '', fields: [], details: {} } : problemOf(error);
+      this.problem =
+        error instanceof MissingReason
+          ? { code: 'REASON_REQUIRED', message: '', fields: [], details: {} }
+          : problemOf(error);
       this.step = 'form';
     }
     this.asking = false;
@@ -111,7 +143,9 @@ export class DeskOrderChange extends DeskElement {
       return;
     }
     // The shop has answered by now, or does not answer: either way the request says so.
-    const { nodes } = await this.#client.value.query(requests, { filter: { storeId: { eq: this.storeId }, orderId: { eq: this.order.id } }, first: 20 }).catch(() => ({ nodes: [] }));
+    const { nodes } = await this.#client.value
+      .query(requests, { filter: { storeId: { eq: this.storeId }, orderId: { eq: this.order.id } }, first: 20 })
+      .catch(() => ({ nodes: [] }));
     this.result = nodes.find(({ id }) => id === asked.id) ?? asked;
     this.step = 'result';
     this.tell('desk-changed');
@@ -121,7 +155,13 @@ export class DeskOrderChange extends DeskElement {
 
   async #post(): Promise<void> {
     try {
-      await this.#client.value.mutate(SEND_MESSAGE, { input: { conversationId: this.conversationId, clientMsgId: newId(), card: { type: 'ORDER', id: this.order.id } } });
+      await this.#client.value.mutate(SEND_MESSAGE, {
+        input: {
+          conversationId: this.conversationId,
+          clientMsgId: newId(),
+          card: { type: 'ORDER', id: this.order.id },
+        },
+      });
       toast(this, { kind: 'ok', text: this.words(orderWords).posted });
       this.tell('desk-closed');
     } catch (error) {
@@ -131,7 +171,11 @@ export class DeskOrderChange extends DeskElement {
 
   override render() {
     const words = this.words(orderWords);
-    const bodies = { form: () => this.#renderForm(), preview: () => this.#renderPreview(), result: () => this.#renderResult() };
+    const bodies = {
+      form: () => this.#renderForm(),
+      preview: () => this.#renderPreview(),
+      result: () => this.#renderResult(),
+    };
     return html`<desk-admin-dialog open heading="${words.changes[this.change]} – ${this.order.number}" ?dirty=${this.draft !== undefined && this.step !== 'result'}>${bodies[this.step]()}</desk-admin-dialog>`;
   }
 

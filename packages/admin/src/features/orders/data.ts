@@ -1,8 +1,25 @@
 /**
  * @module What the pages of orders ask of the desk.
  */
-import type { Conversation, OrderRemark, OrderServiceRequest, RowOf, ShopAddress, ShopOrder as OrderOfShop, ShopPaymentMethod, ShopProduct } from '@shopdesk/core';
-import { actionDocument, listDocument, rowActionDocument, select, viewDocument, type SelectedBy, type Selection } from '../../desk/document.ts';
+import type {
+  Conversation,
+  OrderRemark,
+  OrderServiceRequest,
+  RowOf,
+  ShopAddress,
+  ShopOrder as OrderOfShop,
+  ShopPaymentMethod,
+  ShopProduct,
+} from '@shopdesk/core';
+import {
+  actionDocument,
+  listDocument,
+  rowActionDocument,
+  select,
+  viewDocument,
+  type SelectedBy,
+  type Selection,
+} from '../../desk/document.ts';
 import type { LocalText, MoneyValue } from '../../kit/language.ts';
 
 type RequestRow = RowOf<typeof OrderServiceRequest>;
@@ -28,7 +45,12 @@ export interface OrderPage {
   readonly items: readonly ListedOrder[];
   readonly next: string | null;
   readonly source: 'SHOP' | 'KNOWN';
-  readonly flags: readonly { readonly orderId: string; readonly flag: Flag; readonly reason: string; readonly needsAcknowledgement: boolean }[];
+  readonly flags: readonly {
+    readonly orderId: string;
+    readonly flag: Flag;
+    readonly reason: string;
+    readonly needsAcknowledgement: boolean;
+  }[];
   readonly buyers: readonly { readonly shopCustomerId: string; readonly customerId: string; readonly name: string }[];
 }
 
@@ -45,7 +67,16 @@ export interface OrderSearch {
 
 export const searchOrders = viewDocument<OrderSearch, OrderPage>(
   'searchOrders',
-  { storeId: 'ID!', text: 'String', status: 'ShopOrderStatus', flag: 'RemarkFlag', placedFrom: 'DateTime', placedBefore: 'DateTime', first: 'Int', after: 'String' },
+  {
+    storeId: 'ID!',
+    text: 'String',
+    status: 'ShopOrderStatus',
+    flag: 'RemarkFlag',
+    placedFrom: 'DateTime',
+    placedBefore: 'DateTime',
+    first: 'Int',
+    after: 'String',
+  },
   `items { id number customerId status shopStatus placedAt lines { title quantity } amounts { total ${money} } } next source flags { orderId flag reason needsAcknowledgement } buyers { shopCustomerId customerId name }` as Selection<OrderPage>,
 );
 
@@ -65,7 +96,11 @@ export interface OrderBuyer {
   readonly name: string;
   readonly paymentMethods: readonly ShopPaymentMethod[];
 }
-export const orderBuyer = viewDocument<OfOrder, OrderBuyer>('orderBuyer', ofOrder, `shopCustomerId customerId name paymentMethods { id kind provider lastFour balance ${money} }` as Selection<OrderBuyer>);
+export const orderBuyer = viewDocument<OfOrder, OrderBuyer>(
+  'orderBuyer',
+  ofOrder,
+  `shopCustomerId customerId name paymentMethods { id kind provider lastFour balance ${money} }` as Selection<OrderBuyer>,
+);
 
 export interface OrderOption {
   readonly change: Change;
@@ -85,27 +120,87 @@ export const orderOptions = viewDocument<OfOrder, OrderOptions>(
 );
 
 const remarkFields = select<RemarkRow>()([
-  'id', 'version', 'storeId', 'orderId', 'orderNumber', 'flag', 'reason', 'agentId', 'agentNo', 'at', 'before', 'after', 'erpStageAt', 'requestId', 'needsAcknowledgement', 'acknowledgedBy', 'acknowledgedAt',
+  'id',
+  'version',
+  'storeId',
+  'orderId',
+  'orderNumber',
+  'flag',
+  'reason',
+  'agentId',
+  'agentNo',
+  'at',
+  'before',
+  'after',
+  'erpStageAt',
+  'requestId',
+  'needsAcknowledgement',
+  'acknowledgedBy',
+  'acknowledgedAt',
 ]);
 export type Remark = SelectedBy<typeof remarkFields>;
-export const remarksOfOrder = viewDocument<OfOrder, readonly Remark[]>('remarksOfOrder', ofOrder, remarkFields as Selection<readonly Remark[]>);
+export const remarksOfOrder = viewDocument<OfOrder, readonly Remark[]>(
+  'remarksOfOrder',
+  ofOrder,
+  remarkFields as Selection<readonly Remark[]>,
+);
 export const remarks = listDocument<RemarkRow, Remark>({ field: 'orderRemarks', entity: 'OrderRemark' }, remarkFields);
-export const addOrderRemark = actionDocument<{ storeId: string; orderId: string; flag: Flag; reason: string }, Remark>('addOrderRemark', 'OrderRemark', remarkFields);
-export const acknowledgeOrderRemark = rowActionDocument<{ id: string }, Remark>('acknowledgeOrderRemark', 'OrderRemark', remarkFields);
+export const addOrderRemark = actionDocument<{ storeId: string; orderId: string; flag: Flag; reason: string }, Remark>(
+  'addOrderRemark',
+  'OrderRemark',
+  remarkFields,
+);
+export const acknowledgeOrderRemark = rowActionDocument<{ id: string }, Remark>(
+  'acknowledgeOrderRemark',
+  'OrderRemark',
+  remarkFields,
+);
 
 const requestFields = select<RequestRow>()(
-  ['id', 'version', 'storeId', 'orderId', 'orderNumber', 'conversationId', 'change', 'state', 'way', 'reason', 'before', 'after', 'ruleIds', 'shopAway', 'agentNo', 'requestedAt', 'settledAt'],
+  [
+    'id',
+    'version',
+    'storeId',
+    'orderId',
+    'orderNumber',
+    'conversationId',
+    'change',
+    'state',
+    'way',
+    'reason',
+    'before',
+    'after',
+    'ruleIds',
+    'shopAway',
+    'agentNo',
+    'requestedAt',
+    'settledAt',
+  ],
   { clause: 'zh en', refusal: 'zh en' },
 );
 export type Request = SelectedBy<typeof requestFields>;
-export const requests = listDocument<RequestRow, Request>({ field: 'orderServiceRequests', entity: 'OrderServiceRequest' }, requestFields);
-export const rejectOrderChange = rowActionDocument<{ id: string; reason: string }, Request>('rejectOrderChange', 'OrderServiceRequest', requestFields);
-export const finishOrderChange = rowActionDocument<{ id: string; note: string }, Request>('finishOrderChange', 'OrderServiceRequest', requestFields);
+export const requests = listDocument<RequestRow, Request>(
+  { field: 'orderServiceRequests', entity: 'OrderServiceRequest' },
+  requestFields,
+);
+export const rejectOrderChange = rowActionDocument<{ id: string; reason: string }, Request>(
+  'rejectOrderChange',
+  'OrderServiceRequest',
+  requestFields,
+);
+export const finishOrderChange = rowActionDocument<{ id: string; note: string }, Request>(
+  'finishOrderChange',
+  'OrderServiceRequest',
+  requestFields,
+);
 
 const conversationFields = select<RowOf<typeof Conversation>>()(['id', 'state', 'preview', 'lastMessageAt']);
 export type BuyerConversation = SelectedBy<typeof conversationFields>;
 /** What was talked about with the buyer lately. */
-export const buyerConversations = listDocument<RowOf<typeof Conversation>, BuyerConversation>({ field: 'conversations', entity: 'Conversation', orderBy: 'LAST_MESSAGE_AT_DESC' }, conversationFields);
+export const buyerConversations = listDocument<RowOf<typeof Conversation>, BuyerConversation>(
+  { field: 'conversations', entity: 'Conversation', orderBy: 'LAST_MESSAGE_AT_DESC' },
+  conversationFields,
+);
 
 export interface WantedChange {
   readonly storeId: string;
@@ -135,14 +230,31 @@ export interface ChangePreview {
 export const previewOrderChange = viewDocument<WantedChange, ChangePreview>(
   'previewOrderChange',
   {
-    storeId: 'ID', conversationId: 'ID', orderId: 'ID!', change: 'OrderChange!', reason: 'String', address: 'ShopAddressInput', paymentMethodId: 'ID', items: '[OrderChangeItemInput!]',
-    asker: 'OrderChangeAsker', contact: 'String',
+    storeId: 'ID',
+    conversationId: 'ID',
+    orderId: 'ID!',
+    change: 'OrderChange!',
+    reason: 'String',
+    address: 'ShopAddressInput',
+    paymentMethodId: 'ID',
+    items: '[OrderChangeItemInput!]',
+    asker: 'OrderChangeAsker',
+    contact: 'String',
   },
   `course effects { kind methodId amount ${money} text { zh en } } ruleIds clause { zh en } confirmation` as Selection<ChangePreview>,
 );
-export const requestOrderChange = actionDocument<WantedChange & { confirmation: string }, Request>('requestOrderChange', 'OrderServiceRequest', requestFields);
+export const requestOrderChange = actionDocument<WantedChange & { confirmation: string }, Request>(
+  'requestOrderChange',
+  'OrderServiceRequest',
+  requestFields,
+);
 
-export type Product = Pick<ShopProduct, 'id' | 'title'> & { readonly variants: readonly Pick<ShopProduct['variants'][number], 'id' | 'title' | 'options' | 'price' | 'available'>[] };
+export type Product = Pick<ShopProduct, 'id' | 'title'> & {
+  readonly variants: readonly Pick<
+    ShopProduct['variants'][number],
+    'id' | 'title' | 'options' | 'price' | 'available'
+  >[];
+};
 export const product = viewDocument<{ storeId: string; productId: string }, Product>(
   'product',
   { storeId: 'ID!', productId: 'ID!' },
@@ -150,7 +262,12 @@ export const product = viewDocument<{ storeId: string; productId: string }, Prod
 );
 
 export interface OrderFlags {
-  readonly flags: readonly { readonly orderId: string; readonly flag: Flag; readonly reason: string; readonly needsAcknowledgement: boolean }[];
+  readonly flags: readonly {
+    readonly orderId: string;
+    readonly flag: Flag;
+    readonly reason: string;
+    readonly needsAcknowledgement: boolean;
+  }[];
 }
 export const orderFlags = viewDocument<{ storeId: string; orderIds: readonly string[] }, OrderFlags>(
   'orderFlags',

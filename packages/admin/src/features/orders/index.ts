@@ -10,10 +10,35 @@ const tasks = () => import('./tasks-page.ts');
 export const orders = defineAdminFeature({
   name: 'orders',
   pages: [
-    { path: 'orders', title, tag: 'desk-admin-orders', load: () => import('./orders-page.ts'), allow, nav: { order: 24, icon: 'receipt' } },
-    { path: 'order-tasks', title: { en: 'Orders to acknowledge', zh: '待确认的订单备注' }, tag: 'desk-admin-order-tasks', load: tasks, allow },
-    { path: 'order-changes', title: { en: 'Changes of orders', zh: '订单修改' }, tag: 'desk-admin-order-changes', load: tasks, allow },
-    { path: 'orders/:store/:id', title: { en: 'Order', zh: '订单' }, tag: 'desk-admin-order-page', load: () => import('./order-page.ts'), allow },
+    {
+      path: 'orders',
+      title,
+      tag: 'desk-admin-orders',
+      load: () => import('./orders-page.ts'),
+      allow,
+      nav: { order: 24, icon: 'receipt' },
+    },
+    {
+      path: 'order-tasks',
+      title: { en: 'Orders to acknowledge', zh: '待确认的订单备注' },
+      tag: 'desk-admin-order-tasks',
+      load: tasks,
+      allow,
+    },
+    {
+      path: 'order-changes',
+      title: { en: 'Changes of orders', zh: '订单修改' },
+      tag: 'desk-admin-order-changes',
+      load: tasks,
+      allow,
+    },
+    {
+      path: 'orders/:store/:id',
+      title: { en: 'Order', zh: '订单' },
+      tag: 'desk-admin-order-page',
+      load: () => import('./order-page.ts'),
+      allow,
+    },
   ],
   panels: [panel(conversationSide, ofCustomer), panel(customerDetail, ofCustomer)],
 });

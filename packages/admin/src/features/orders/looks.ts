@@ -6,18 +6,31 @@ import type { Flag, OrderStatus, ShopPaymentMethod } from './data.ts';
 import { orderWords } from './words.ts';
 
 const LOOKS: Partial<Record<OrderStatus, string>> = {
-  CREATED: 'warn', PAID: 'info', CONFIRMED: 'info', RELEASED_TO_WAREHOUSE: 'info', PACKED: 'info', SHIPPED: 'accent', DELIVERED: 'ok', COMPLETED: 'ok', RETURNED: 'warn',
+  CREATED: 'warn',
+  PAID: 'info',
+  CONFIRMED: 'info',
+  RELEASED_TO_WAREHOUSE: 'info',
+  PACKED: 'info',
+  SHIPPED: 'accent',
+  DELIVERED: 'ok',
+  COMPLETED: 'ok',
+  RETURNED: 'warn',
 };
 
 /** The state in the desk's words; the shop's own word behind it where that says something else. */
-export function statusChip({ status, shopStatus }: { readonly status: OrderStatus; readonly shopStatus: string }, language: Language): TemplateResult {
+export function statusChip(
+  { status, shopStatus }: { readonly status: OrderStatus; readonly shopStatus: string },
+  language: Language,
+): TemplateResult {
   const name = language.words(orderWords).statuses[status];
   return html`<span class="chip ${LOOKS[status] ?? ''}" title=${shopStatus}>${name}</span>`;
 }
 
 /** A flag has its name, so that nobody needs to tell colours apart. */
 export const flagMark = (flag: Flag | undefined, language: Language, reason = ''): TemplateResult | typeof nothing =>
-  flag ? html`<span class="flag flag-${flag.toLowerCase()}" title=${reason || nothing}>${icon('flag', 'small')}<span class="small">${language.words(orderWords).flags[flag]}</span></span>` : nothing;
+  flag
+    ? html`<span class="flag flag-${flag.toLowerCase()}" title=${reason || nothing}>${icon('flag', 'small')}<span class="small">${language.words(orderWords).flags[flag]}</span></span>`
+    : nothing;
 
 export const flagStyle = css`
   .flag {
@@ -50,10 +63,24 @@ export const flagStyle = css`
 export function methodName(method: ShopPaymentMethod | undefined, language: Language, id = ''): string {
   const words = language.words(orderWords);
   if (!method) return id || words.method.OTHER;
-  const provider = method.provider ? method.provider.charAt(0).toUpperCase() + method.provider.slice(1) : words.method[method.kind];
-  const parts = [provider, method.lastFour ? `•••• ${method.lastFour}` : '', method.balance ? `(${words.balance(language.money(method.balance))})` : ''];
+  const provider = method.provider
+    ? method.provider.charAt(0).toUpperCase() + method.provider.slice(1)
+    : words.method[method.kind];
+  const parts = [
+    provider,
+    method.lastFour ? `•••• ${method.lastFour}` : '',
+    method.balance ? `(${words.balance(language.money(method.balance))})` : '',
+  ];
   return parts.filter(Boolean).join(' ');
 }
 
-export const methodById = (methods: readonly ShopPaymentMethod[], id: string | null | undefined, language: Language): string =>
-  methodName(methods.find((method) => method.id === id), language, id ?? '');
+export const methodById = (
+  methods: readonly ShopPaymentMethod[],
+  id: string | null | undefined,
+  language: Language,
+): string =>
+  methodName(
+    methods.find((method) => method.id === id),
+    language,
+    id ?? '',
+  );

@@ -13,23 +13,33 @@ export const optionStyle = css`
 `;
 
 /** What can be done with an order; what cannot stays readable, with the clause and what would change it. */
-export function optionsSection(options: readonly OrderOption[], language: Language, open: (change: Change) => void): TemplateResult {
+export function optionsSection(
+  options: readonly OrderOption[],
+  language: Language,
+  open: (change: Change) => void,
+): TemplateResult {
   return html`<ul class="lines">${options.map((option) => optionItem(option, language, open))}</ul>`;
 }
 
-function optionItem({ change, state, clause, whatWouldChangeIt, ruleIds }: OrderOption, language: Language, open: (change: Change) => void): TemplateResult {
+function optionItem(
+  { change, state, clause, whatWouldChangeIt, ruleIds }: OrderOption,
+  language: Language,
+  open: (change: Change) => void,
+): TemplateResult {
   const words = language.words(orderWords);
   const free = state === 'POSSIBLE' || state === 'WAREHOUSE';
   const why = state === 'NOT_OFFERED' ? words.notOffered : free ? '' : language.of(clause);
   const hint = state === 'WAREHOUSE' ? language.of(clause) || words.warehouse : '';
   return html`<li class="option">
     <button class="button" type="button" aria-disabled=${free ? 'false' : 'true'} aria-describedby=${why || hint ? `why-${change}` : nothing} @click=${() => free && open(change)}>${words.changes[change]}</button>
-    ${why || hint
-      ? html`<div class="hint" id="why-${change}">
+    ${
+      why || hint
+        ? html`<div class="hint" id="why-${change}">
           <p class="row">${icon(free ? 'info' : 'lock', 'small')}<span>${why || hint}</span></p>
           ${whatWouldChangeIt.length > 0 && !free ? html`<p>${words.wouldChange} ${whatWouldChangeIt.map((text) => language.of(text)).join(language.key === 'zh' ? ';' : '; ')}</p>` : nothing}
           ${ruleIds.length > 0 && !free ? html`<p>${words.rules} ${ruleIds.join(', ')}</p>` : nothing}
         </div>`
-      : nothing}
+        : nothing
+    }
   </li>`;
 }

@@ -22,10 +22,31 @@ import { emptyState, loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
 import { toast, toastProblem } from '../../kit/toast.ts';
-import { buyerConversations, order, orderBuyer, orderOptions, remarksOfOrder, requests, type BuyerConversation, type Change, type OrderBuyer, type OrderOptions, type Remark, type Request, type ShopOrder } from './data.ts';
+import {
+  buyerConversations,
+  order,
+  orderBuyer,
+  orderOptions,
+  remarksOfOrder,
+  requests,
+  type BuyerConversation,
+  type Change,
+  type OrderBuyer,
+  type OrderOptions,
+  type Remark,
+  type Request,
+  type ShopOrder,
+} from './data.ts';
 import { flagMark, flagStyle, statusChip } from './looks.ts';
 import { optionsSection, optionStyle } from './options-section.ts';
-import { addressText, goodsSection, historySection, paymentsSection, sectionStyle, shipmentsSection } from './order-sections.ts';
+import {
+  addressText,
+  goodsSection,
+  historySection,
+  paymentsSection,
+  sectionStyle,
+  shipmentsSection,
+} from './order-sections.ts';
 import './remarks.ts';
 import './requests.ts';
 import { orderWords } from './words.ts';
@@ -44,7 +65,13 @@ export interface OrderFile {
  * @event {OrderFile} desk-order-loaded - The order is known.
  */
 export class DeskOrderFile extends DeskElement {
-  static override properties = { storeId: {}, orderId: {}, conversationId: {}, compact: { type: Boolean, reflect: true }, change: { state: true } };
+  static override properties = {
+    storeId: {},
+    orderId: {},
+    conversationId: {},
+    compact: { type: Boolean, reflect: true },
+    change: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -107,7 +134,10 @@ export class DeskOrderFile extends DeskElement {
 
   constructor() {
     super();
-    new RecordWatch(this, this.#live, { entities: ['OrderRemark', 'OrderServiceRequest', 'OrderWatch'], changed: () => void this.#file.reload() });
+    new RecordWatch(this, this.#live, {
+      entities: ['OrderRemark', 'OrderServiceRequest', 'OrderWatch'],
+      changed: () => void this.#file.reload(),
+    });
   }
 
   async #load(storeId: string, orderId: string): Promise<OrderFile> {
@@ -115,9 +145,20 @@ export class DeskOrderFile extends DeskElement {
     const key = { storeId, orderId };
     const filter = { storeId: { eq: storeId }, orderId: { eq: orderId } };
     const [found, buyer, options, remarks, asked] = await Promise.all([
-      client.query(order, key), client.query(orderBuyer, key), client.query(orderOptions, key), client.query(remarksOfOrder, key), client.query(requests, { filter, first: 20 }),
+      client.query(order, key),
+      client.query(orderBuyer, key),
+      client.query(orderOptions, key),
+      client.query(remarksOfOrder, key),
+      client.query(requests, { filter, first: 20 }),
     ]);
-    const file = { order: found, buyer, options, remarks, requests: asked.nodes, conversations: await this.#conversations(buyer) };
+    const file = {
+      order: found,
+      buyer,
+      options,
+      remarks,
+      requests: asked.nodes,
+      conversations: await this.#conversations(buyer),
+    };
     this.tell('desk-order-loaded', file);
     return file;
   }
@@ -125,12 +166,16 @@ export class DeskOrderFile extends DeskElement {
   /** Beside a conversation, and for those who may not read them, there are none to show. */
   async #conversations({ customerId }: OrderBuyer): Promise<readonly BuyerConversation[]> {
     if (!customerId || this.compact || !can(this.#viewer.value, 'conversation.read')) return [];
-    return (await this.#client.value.query(buyerConversations, { filter: { customerId: { eq: customerId } }, first: 3 })).nodes;
+    return (
+      await this.#client.value.query(buyerConversations, { filter: { customerId: { eq: customerId } }, first: 3 })
+    ).nodes;
   }
 
   async #post(): Promise<void> {
     try {
-      await this.#client.value.mutate(SEND_MESSAGE, { input: { conversationId: this.conversationId, clientMsgId: newId(), card: { type: 'ORDER', id: this.orderId } } });
+      await this.#client.value.mutate(SEND_MESSAGE, {
+        input: { conversationId: this.conversationId, clientMsgId: newId(), card: { type: 'ORDER', id: this.orderId } },
+      });
       toast(this, { kind: 'ok', text: this.words(orderWords).posted });
     } catch (error) {
       toastProblem(this, error, this.language);
@@ -142,7 +187,8 @@ export class DeskOrderFile extends DeskElement {
   }
 
   override render() {
-    if (this.#file.problem?.code === 'NOT_FOUND') return emptyState({ icon: 'search', title: this.words(orderWords).missing });
+    if (this.#file.problem?.code === 'NOT_FOUND')
+      return emptyState({ icon: 'search', title: this.words(orderWords).missing });
     return html`${loaded(this.#file, this.language, (file) => this.#renderFile(file))}`;
   }
 
@@ -176,7 +222,12 @@ export class DeskOrderFile extends DeskElement {
   #renderSide(file: OrderFile) {
     const words = this.words(orderWords);
     const { language, storeId, orderId } = this;
-    const subject: OrderSubject = { storeId, orderId, customerId: file.buyer.customerId, conversationId: this.conversationId || null };
+    const subject: OrderSubject = {
+      storeId,
+      orderId,
+      customerId: file.buyer.customerId,
+      conversationId: this.conversationId || null,
+    };
     const mayChange = can(this.#viewer.value, 'order.change');
     return html`<section class="card padded not-printed">
         ${this.#renderTitle(words.what)}
@@ -188,13 +239,20 @@ export class DeskOrderFile extends DeskElement {
         ${this.#renderTitle(words.remarks)}
         <desk-admin-order-remarks .storeId=${storeId} .orderId=${orderId} .remarks=${file.remarks} @desk-changed=${() => this.#done()}></desk-admin-order-remarks>
       </section>
-      ${file.requests.length > 0
-        ? html`<section class="card padded">${this.#renderTitle(words.requests)}<desk-admin-order-requests .requests=${file.requests} @desk-changed=${() => this.#done()}></desk-admin-order-requests></section>`
-        : nothing}
+      ${
+        file.requests.length > 0
+          ? html`<section class="card padded">${this.#renderTitle(words.requests)}<desk-admin-order-requests .requests=${file.requests} @desk-changed=${() => this.#done()}></desk-admin-order-requests></section>`
+          : nothing
+      }
       <section class="card padded">
         ${this.#renderTitle(words.buyer)}
         ${facts([
-          [words.buyer, file.buyer.customerId ? html`<a href=${this.#navigation.value.href(`/customers/${file.buyer.customerId}`)}>${file.buyer.name}</a>` : file.buyer.name],
+          [
+            words.buyer,
+            file.buyer.customerId
+              ? html`<a href=${this.#navigation.value.href(`/customers/${file.buyer.customerId}`)}>${file.buyer.name}</a>`
+              : file.buyer.name,
+          ],
           [words.address, addressText(file.order.address) || html`<span class="muted">${words.addressHidden}</span>`],
         ])}
         ${this.#renderConversations(file.conversations)}

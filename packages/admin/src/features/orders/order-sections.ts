@@ -54,17 +54,23 @@ export const sectionStyle = css`
 
 export function goodsSection({ lines, amounts }: ShopOrder, language: Language): TemplateResult {
   const words = language.words(orderWords);
-  const sums = (['goods', 'discount', 'freight', 'total', 'paid', 'refunded'] as const).filter((name) => ['total', 'paid'].includes(name) || amounts[name].amount > 0);
+  const sums = (['goods', 'discount', 'freight', 'total', 'paid', 'refunded'] as const).filter(
+    (name) => ['total', 'paid'].includes(name) || amounts[name].amount > 0,
+  );
   return html`<ul class="lines">${lines.map(
-      (line) => html`<li class="line">
+    (line) => html`<li class="line">
         <span>${line.title}${line.options.length > 0 ? html` <span class="muted small">${line.options.map(({ value }) => value).join(' / ')}</span>` : nothing}</span>
         <span class="numeric">${line.quantity} × ${language.money(line.unitPrice)}</span>
       </li>`,
-    )}</ul>
+  )}</ul>
     <div class="sums">${sums.map((name) => html`<span class="muted">${words.amounts[name]}</span><span class="numeric">${name === 'discount' ? '−' : ''}${name === 'total' ? html`<strong>${language.money(amounts[name])}</strong>` : language.money(amounts[name])}</span>`)}</div>`;
 }
 
-export function paymentsSection({ payments }: ShopOrder, buyer: OrderBuyer | undefined, language: Language): TemplateResult {
+export function paymentsSection(
+  { payments }: ShopOrder,
+  buyer: OrderBuyer | undefined,
+  language: Language,
+): TemplateResult {
   const words = language.words(orderWords);
   return html`<ul class="lines">${payments.map(
     ({ kind, amount, paymentMethodId, at }) => html`<li class="line">
@@ -78,14 +84,17 @@ export function paymentsSection({ payments }: ShopOrder, buyer: OrderBuyer | und
 export function shipmentsSection({ shipments, lines }: ShopOrder, language: Language): TemplateResult {
   const words = language.words(orderWords);
   if (shipments.length === 0) return html`<p class="muted">${words.noShipments}</p>`;
-  const titles = (ids: readonly string[]) => language.list(lines.filter(({ id }) => ids.includes(id)).map(({ title }) => title));
+  const titles = (ids: readonly string[]) =>
+    language.list(lines.filter(({ id }) => ids.includes(id)).map(({ title }) => title));
   return html`${shipments.map(
     ({ carrier, trackingNumbers, lineIds, shippedAt, deliveredAt, events }) => html`<div class="stack">
       <p class="row wrap">${icon('truck', 'small')}<strong class="numeric">${[carrier, ...trackingNumbers].filter(Boolean).join(' ')}</strong>${shipments.length > 1 ? html`<span class="muted small">${titles(lineIds)}</span>` : nothing}</p>
       ${facts([shippedAt && ([words.shipped, language.full(shippedAt)] as const), deliveredAt && ([words.delivered, language.full(deliveredAt)] as const)])}
-      ${events.length > 0
-        ? html`<ol class="course">${events.toReversed().map(({ at, status, text, place }, index) => html`<li class=${index === 0 ? 'last' : ''}><strong>${words.tracking[status]}</strong>${place ? ` · ${place}` : ''}<br /><span class="muted small">${language.full(at)}${text ? ` · ${text}` : ''}</span></li>`)}</ol>`
-        : nothing}
+      ${
+        events.length > 0
+          ? html`<ol class="course">${events.toReversed().map(({ at, status, text, place }, index) => html`<li class=${index === 0 ? 'last' : ''}><strong>${words.tracking[status]}</strong>${place ? ` · ${place}` : ''}<br /><span class="muted small">${language.full(at)}${text ? ` · ${text}` : ''}</span></li>`)}</ol>`
+          : nothing
+      }
     </div>`,
   )}`;
 }
@@ -96,14 +105,19 @@ export function historySection({ history }: ShopOrder, language: Language): Temp
 }
 
 export const addressText = (address: ShopAddress | null): string =>
-  !address ? '' : [address.line1, address.line2, address.city, address.region, address.postalCode, address.country].filter(Boolean).join(', ');
+  !address
+    ? ''
+    : [address.line1, address.line2, address.city, address.region, address.postalCode, address.country]
+        .filter(Boolean)
+        .join(', ');
 
 /** What was changed, as the remark and the request keep it: an address, a state, a method, goods. */
 export function changeText(value: Readonly<Record<string, unknown>> | null): string {
   if (!value) return '';
   return Object.values(value)
     .map((part) => {
-      if (Array.isArray(part)) return part.map((one: { variantId?: unknown }) => String(one.variantId ?? '')).join(', ');
+      if (Array.isArray(part))
+        return part.map((one: { variantId?: unknown }) => String(one.variantId ?? '')).join(', ');
       if (typeof part === 'object' && part !== null) return addressText(part as ShopAddress);
       return String(part ?? '');
     })

@@ -21,7 +21,19 @@ import { orderWords } from './words.ts';
 
 const PAGE = 20;
 const TYPING_PAUSE_MS = 300;
-const STATUSES: readonly OrderStatus[] = ['CREATED', 'PAID', 'CONFIRMED', 'RELEASED_TO_WAREHOUSE', 'PACKED', 'SHIPPED', 'DELIVERED', 'COMPLETED', 'CLOSED_UNPAID', 'CANCELLED', 'RETURNED'];
+const STATUSES: readonly OrderStatus[] = [
+  'CREATED',
+  'PAID',
+  'CONFIRMED',
+  'RELEASED_TO_WAREHOUSE',
+  'PACKED',
+  'SHIPPED',
+  'DELIVERED',
+  'COMPLETED',
+  'CLOSED_UNPAID',
+  'CANCELLED',
+  'RETURNED',
+];
 const FLAGS: readonly Flag[] = ['RED', 'YELLOW', 'GREEN', 'BLUE', 'PURPLE'];
 
 interface Row extends ListedOrder {
@@ -93,7 +105,11 @@ export class DeskOrders extends DeskElement {
       ...(after ? { after } : {}),
     });
     this.source = page.source;
-    const rows = page.items.map((item): Row => ({ ...item, flag: page.flags.find(({ orderId }) => orderId === item.id), buyer: page.buyers.find(({ shopCustomerId }) => shopCustomerId === item.customerId) }));
+    const rows = page.items.map((item): Row => ({
+      ...item,
+      flag: page.flags.find(({ orderId }) => orderId === item.id),
+      buyer: page.buyers.find(({ shopCustomerId }) => shopCustomerId === item.customerId),
+    }));
     return { rows, endCursor: page.next, hasMore: page.next !== null };
   }
 
@@ -139,11 +155,16 @@ export class DeskOrders extends DeskElement {
     const retry = () => void this.#pages.retry();
     if (!ready && problem?.code === 'NOT_FOUND') return emptyState({ icon: 'shop', title: words.noShop });
     if (!ready) return problem ? failedState(language, problem, retry) : pendingState(language);
-    if (rows.length === 0) return emptyState({ icon: 'receipt', title: this.search.size > 0 ? words.none : words.noneYet });
+    if (rows.length === 0)
+      return emptyState({ icon: 'receipt', title: this.search.size > 0 ? words.none : words.noneYet });
     return html`<table class="stacking" aria-busy=${pending}>
         <caption class="visually-hidden">${words.title}</caption>
         <thead><tr><th scope="col">${words.number}</th><th scope="col">${words.status}</th><th scope="col">${words.flag}</th><th scope="col">${words.buyer}</th><th scope="col">${words.goods}</th><th scope="col" class="money">${words.total}</th><th scope="col">${words.placed}</th></tr></thead>
-        <tbody>${repeat(rows, ({ id }) => id, (row) => this.#renderRow(row))}</tbody>
+        <tbody>${repeat(
+          rows,
+          ({ id }) => id,
+          (row) => this.#renderRow(row),
+        )}</tbody>
       </table>
       ${problem ? failedState(language, problem, retry) : nothing}
       ${hasMore && !problem ? html`<div class="more"><button class="button" type="button" aria-disabled=${pending} @click=${() => void this.#pages.more()}>${pending ? this.words(kitWords).loading : this.words(kitWords).loadMore}</button></div>` : nothing}`;

@@ -83,7 +83,10 @@ export class DeskOrdersPanel extends DeskElement {
       const answer = await client.query(customerOrders, { customerId, first });
       const orderIds = answer.orders.map(({ id }) => id);
       // Without the right to read orders there are no flags either.
-      const { flags } = orderIds.length > 0 ? await client.query(orderFlags, { storeId, orderIds }).catch((): OrderFlags => ({ flags: [] })) : { flags: [] };
+      const { flags } =
+        orderIds.length > 0
+          ? await client.query(orderFlags, { storeId, orderIds }).catch((): OrderFlags => ({ flags: [] }))
+          : { flags: [] };
       return { ...answer, flags };
     },
   });
@@ -100,10 +103,20 @@ export class DeskOrdersPanel extends DeskElement {
           ${shop === 'UNAVAILABLE' ? html`<button class="link" type="button" @click=${() => void this.#orders.reload()}>${this.words(kitWords).retry}</button>` : nothing}</div></div>`;
     return html`${customerName ? html`<p class="muted small">${words.inShop(customerName)}</p>` : nothing}
       ${orders.length === 0 ? html`<p class="muted">${words.noneYet}</p>` : nothing}
-      ${repeat(orders, ({ id }) => id, (order) => this.#renderOrder(order, flags.find(({ orderId }) => orderId === order.id)))}
-      ${orders.length === this.first && this.first < MOST
-        ? html`<button class="link" type="button" @click=${() => (this.first = Math.min(MOST, this.first * 2))}>${words.moreOrders}</button>`
-        : nothing}`;
+      ${repeat(
+        orders,
+        ({ id }) => id,
+        (order) =>
+          this.#renderOrder(
+            order,
+            flags.find(({ orderId }) => orderId === order.id),
+          ),
+      )}
+      ${
+        orders.length === this.first && this.first < MOST
+          ? html`<button class="link" type="button" @click=${() => (this.first = Math.min(MOST, this.first * 2))}>${words.moreOrders}</button>`
+          : nothing
+      }`;
   }
 
   #toggle(event: Event, id: string): void {
@@ -120,12 +133,14 @@ export class DeskOrdersPanel extends DeskElement {
         <strong class="ellipsis numeric">${order.number}</strong><span class="row">${flagMark(flag?.flag, language, flag?.reason)}${statusChip(order, language)}</span>
         <span class="muted small ellipsis">${language.moment(order.placedAt)} · ${words.items(pieces)}</span><span class="numeric">${language.money(order.amounts.total)}</span>
       </summary>
-      ${this.opened.has(order.id)
-        ? html`<div class="inside">
+      ${
+        this.opened.has(order.id)
+          ? html`<div class="inside">
             <a href=${this.#navigation.value.href(orderPath(subject.storeId, order.id))}>${words.openOrder}</a>
             <desk-admin-lazy .tag=${'desk-admin-order-file'} .load=${() => import('./order-file.ts')} .values=${values}></desk-admin-lazy>
           </div>`
-        : nothing}
+          : nothing
+      }
     </details>`;
   }
 }

@@ -1,6 +1,27 @@
 import { expect } from '@open-wc/testing';
 import { OrderRemark } from '@shopdesk/core';
-import { afterEach, all, cleanPage, control, describe, field, fill, isSeen, it, keys, objections, openPanel, press, pressInDialog, readable, reads, SIZES, shows, until, type OpenPanel } from '../../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  control,
+  describe,
+  field,
+  fill,
+  isSeen,
+  it,
+  keys,
+  objections,
+  openPanel,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  SIZES,
+  shows,
+  until,
+  type OpenPanel,
+} from '../../testing/page.ts';
 
 const SYSTEM = { kind: 'system', tenantId: 'tenant-1', name: 'test' } as const;
 const rows = () => all('tbody tr').filter(isSeen);
@@ -28,11 +49,23 @@ describe('the list of orders', () => {
     const open = await openPanel({ roles: ['PA'] });
     await open.desk.shopper('lily');
     const agent = await open.desk.staff('PA7', ['PA']);
-    await open.desk.desk.as(agent).orders.addOrderRemark({ storeId: open.desk.store.id, orderId: 'o5', reason: 'Call before delivery' });
+    await open.desk.desk
+      .as(agent)
+      .orders.addOrderRemark({ storeId: open.desk.store.id, orderId: 'o5', reason: 'Call before delivery' });
     open.go('/orders');
     await reads('W1005');
-    expect(rows().map((row) => readable(row.querySelector('th') as Element))).to.deep.equal(['W1005', 'W1004', 'W1003', 'W1002', 'W1001']);
-    expect(readable(rows()[0] as Element)).to.contain('Red flag').and.to.contain('Paid').and.to.contain('lily').and.to.contain('CN¥315.00');
+    expect(rows().map((row) => readable(row.querySelector('th') as Element))).to.deep.equal([
+      'W1005',
+      'W1004',
+      'W1003',
+      'W1002',
+      'W1001',
+    ]);
+    expect(readable(rows()[0] as Element))
+      .to.contain('Red flag')
+      .and.to.contain('Paid')
+      .and.to.contain('lily')
+      .and.to.contain('CN¥315.00');
   });
 
   it('is searched by number and filtered by state and flag, kept in the address', async () => {
@@ -75,7 +108,8 @@ describe('the page of an order', () => {
     const open = await openPanel({ roles: ['PA'] });
     open.go(pathOf(open, 'o3'));
     await reads('SF123456');
-    for (const text of ['羊毛开衫 Wool cardigan', 'CN¥315.00', 'Picked up', 'Delivered', 'Cancel the order']) expect(readable()).to.contain(text);
+    for (const text of ['羊毛开衫 Wool cardigan', 'CN¥315.00', 'Picked up', 'Delivered', 'Cancel the order'])
+      expect(readable()).to.contain(text);
     const cancel = await control('Cancel the order');
     expect(cancel.getAttribute('aria-disabled')).to.equal('true');
     const why = (cancel.getRootNode() as ShadowRoot).getElementById(cancel.getAttribute('aria-describedby') ?? '');
@@ -153,7 +187,9 @@ describe('the page of an order', () => {
     await until(() => all('dialog:modal').length === 0, 'the dialog is closed');
     await reads('Ring twice');
     expect(readable()).to.contain('Blue flag');
-    const names = all('button').filter(isSeen).map((button) => readable(button));
+    const names = all('button')
+      .filter(isSeen)
+      .map((button) => readable(button));
     expect(names.filter((name) => /edit|delete|remove/i.test(name))).to.deep.equal([]);
   });
 
@@ -161,12 +197,18 @@ describe('the page of an order', () => {
     const open = await openPanel({ roles: ['PA'] });
     open.go(pathOf(open, 'o5'));
     await press('Change the items');
-    await until(() => all<HTMLSelectElement>('select').some(({ options }) => [...options].some(({ value }) => value === 'p1-XL')), 'the variants are there');
+    await until(
+      () => all<HTMLSelectElement>('select').some(({ options }) => [...options].some(({ value }) => value === 'p1-XL')),
+      'the variants are there',
+    );
     await choose('Replace “羊毛开衫 Wool cardigan” by', 'p1-XL');
     await choose('Difference is paid or refunded by', 'lily-card');
     await fill('Reason', 'Too small');
     await pressInDialog('See what will happen');
-    await until(() => all('[role="alert"]').some((alert) => isSeen(alert) && readable(alert).length > 10), 'the reason is said');
+    await until(
+      () => all('[role="alert"]').some((alert) => isSeen(alert) && readable(alert).length > 10),
+      'the reason is said',
+    );
     expect((await field<HTMLSelectElement>('Replace “羊毛开衫 Wool cardigan” by')).value).to.equal('p1-XL');
     expect(open.desk.shop.done).to.deep.equal([]);
   });
@@ -207,7 +249,10 @@ describe('an order beside a conversation', () => {
     await pressInDialog('Confirm');
     await reads('It is done.');
     await pressInDialog('Post the order in the conversation');
-    await until(() => all('desk-timeline').some((timeline) => readable(timeline).includes('W1005')), 'the card is in the conversation');
+    await until(
+      () => all('desk-timeline').some((timeline) => readable(timeline).includes('W1005')),
+      'the card is in the conversation',
+    );
     expect(location.hash).to.contain(id);
   });
 });
@@ -215,11 +260,16 @@ describe('an order beside a conversation', () => {
 describe('orders for everybody', () => {
   afterEach(cleanPage);
 
-  for (const [locale, size] of [['en', SIZES.desktop], ['zh-CN', SIZES.phone]] as const)
+  for (const [locale, size] of [
+    ['en', SIZES.desktop],
+    ['zh-CN', SIZES.phone],
+  ] as const)
     it(`are clean for axe in ${locale}`, async () => {
       const open = await openPanel({ roles: ['SV'], locale, size });
       const agent = await open.desk.staff('PA7', ['PA']);
-      await open.desk.desk.as(agent).orders.addOrderRemark({ storeId: open.desk.store.id, orderId: 'o5', reason: '先打电话', flag: 'YELLOW' });
+      await open.desk.desk
+        .as(agent)
+        .orders.addOrderRemark({ storeId: open.desk.store.id, orderId: 'o5', reason: '先打电话', flag: 'YELLOW' });
       open.go('/orders');
       await reads('W1005');
       expect(await objections()).to.deep.equal([]);

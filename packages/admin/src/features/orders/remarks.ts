@@ -24,7 +24,13 @@ import { orderWords } from './words.ts';
  * @event desk-changed - A remark was added or acknowledged.
  */
 export class DeskOrderRemarks extends DeskElement {
-  static override properties = { storeId: {}, orderId: {}, remarks: { attribute: false }, single: { type: Boolean }, adding: { state: true } };
+  static override properties = {
+    storeId: {},
+    orderId: {},
+    remarks: { attribute: false },
+    single: { type: Boolean },
+    adding: { state: true },
+  };
   static override styles = [base, controls, tables, facts.style, flagStyle];
 
   storeId = '';
@@ -50,28 +56,43 @@ export class DeskOrderRemarks extends DeskElement {
     return html`<div class="stack">
       ${problemNotice(this.#act.problem, this.language)}
       ${this.remarks.length === 0 ? html`<p class="muted">${words.noRemarks}</p>` : nothing}
-      <ol class="stack">${repeat(this.remarks, ({ id }) => id, (remark) => html`<li class="item">${this.#renderRemark(remark)}</li>`)}</ol>
+      <ol class="stack">${repeat(
+        this.remarks,
+        ({ id }) => id,
+        (remark) => html`<li class="item">${this.#renderRemark(remark)}</li>`,
+      )}</ol>
       ${mayAdd ? html`<div><button class="button" type="button" @click=${() => (this.adding = true)}>${icon('flag', 'small')}${words.addRemark}</button></div>` : nothing}
-      ${this.adding
-        ? html`<desk-admin-lazy .tag=${'desk-admin-remark-dialog'} .load=${() => import('./remark-dialog.ts')} .values=${{ storeId: this.storeId, orderId: this.orderId }}
+      ${
+        this.adding
+          ? html`<desk-admin-lazy .tag=${'desk-admin-remark-dialog'} .load=${() => import('./remark-dialog.ts')} .values=${{ storeId: this.storeId, orderId: this.orderId }}
             @desk-done=${() => {
               this.adding = false;
               this.tell('desk-changed');
             }}
             @desk-closed=${() => (this.adding = false)}></desk-admin-lazy>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 
   #renderRemark(remark: Remark) {
     const words = this.words(orderWords);
     const { language } = this;
-    const who = remark.agentId ? `${nameOf(this.#directory.maybe, remark.agentId)} · ${words.by(remark.agentNo)}` : words.byCustomer;
+    const who = remark.agentId
+      ? `${nameOf(this.#directory.maybe, remark.agentId)} · ${words.by(remark.agentNo)}`
+      : words.byCustomer;
     const mayAcknowledge = remark.needsAcknowledgement && can(this.#viewer.value, 'order.acknowledge');
     return html`<div class="row wrap between">${flagMark(remark.flag, language)}<time class="muted small" datetime=${remark.at}>${language.full(remark.at)}</time></div>
       <p>${remark.reason}</p>
       <p class="muted small">${who} · ${words.atStage(words.stages[remark.erpStageAt])}</p>
-      ${remark.after ? facts([[words.before, changeText(remark.before)], [words.after, changeText(remark.after)]]) : nothing}
+      ${
+        remark.after
+          ? facts([
+              [words.before, changeText(remark.before)],
+              [words.after, changeText(remark.after)],
+            ])
+          : nothing
+      }
       ${remark.needsAcknowledgement ? html`<p class="row wrap"><span class="chip warn">${icon('clock', 'small')}${words.mustAcknowledge}</span>${mayAcknowledge ? html`<button class="button tight" type="button" aria-disabled=${this.#act.busy} @click=${() => void this.#acknowledge(remark)}>${words.acknowledge}</button>` : nothing}</p>` : nothing}
       ${remark.acknowledgedBy.length > 0 ? html`<p class="row small">${icon('check', 'small')}${words.acknowledgedBy(language.list(remark.acknowledgedBy))}</p>` : nothing}`;
   }

@@ -1,6 +1,22 @@
 import { expect } from '@open-wc/testing';
 import { OrderServiceRequest } from '@shopdesk/core';
-import { afterEach, all, cleanPage, describe, fill, isSeen, it, objections, openPanel, press, pressInDialog, readable, reads, until, type OpenPanel } from '../../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  describe,
+  fill,
+  isSeen,
+  it,
+  objections,
+  openPanel,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  until,
+  type OpenPanel,
+} from '../../testing/page.ts';
 
 const SYSTEM = { kind: 'system', tenantId: 'tenant-1', name: 'test' } as const;
 const closes = () => until(() => all('dialog:modal').length === 0, 'the dialog is closed');
@@ -9,9 +25,24 @@ const closes = () => until(() => all('dialog:modal').length === 0, 'the dialog i
 async function redirected(open: OpenPanel): Promise<string> {
   const agent = await open.desk.staff('PA1', ['PA']);
   const api = open.desk.desk.as(agent).orders;
-  const address = { line1: 'New Road 9', line2: '', city: 'Hangzhou', region: 'Zhejiang', postalCode: '310000', country: 'CN' };
-  const wanted = { storeId: open.desk.store.id, orderId: 'o2', change: 'ADDRESS', reason: 'She moved', address } as const;
-  return (await api.requestOrderChange({ ...wanted, confirmation: (await api.previewOrderChange(wanted)).confirmation })).id;
+  const address = {
+    line1: 'New Road 9',
+    line2: '',
+    city: 'Hangzhou',
+    region: 'Zhejiang',
+    postalCode: '310000',
+    country: 'CN',
+  };
+  const wanted = {
+    storeId: open.desk.store.id,
+    orderId: 'o2',
+    change: 'ADDRESS',
+    reason: 'She moved',
+    address,
+  } as const;
+  return (
+    await api.requestOrderChange({ ...wanted, confirmation: (await api.previewOrderChange(wanted)).confirmation })
+  ).id;
 }
 const requestNow = (open: OpenPanel, id: string) => open.desk.desk.read(SYSTEM).get(OrderServiceRequest, id);
 

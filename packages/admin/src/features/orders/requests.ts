@@ -15,7 +15,13 @@ import { orderPath } from './order-path.ts';
 import { changeText } from './order-sections.ts';
 import { orderWords } from './words.ts';
 
-const LOOKS: Record<Request['state'], string> = { SUBMITTED: 'warn', ACCEPTED: 'info', DONE: 'ok', REJECTED: 'danger', CONVERTED: 'note' };
+const LOOKS: Record<Request['state'], string> = {
+  SUBMITTED: 'warn',
+  ACCEPTED: 'info',
+  DONE: 'ok',
+  REJECTED: 'danger',
+  CONVERTED: 'note',
+};
 const OPEN: readonly Request['state'][] = ['SUBMITTED', 'ACCEPTED'];
 
 /**
@@ -34,15 +40,21 @@ export class DeskOrderRequests extends DeskElement {
   readonly #navigation = new Use(this, navigationContext);
 
   override render() {
-    return html`<ol class="stack">${repeat(this.requests, ({ id }) => id, (request) => html`<li class="item">${this.#renderRequest(request)}</li>`)}</ol>
-      ${this.settling
-        ? html`<desk-admin-lazy .tag=${'desk-admin-settle-request'} .load=${() => import('./settle-dialog.ts')} .values=${this.settling}
+    return html`<ol class="stack">${repeat(
+      this.requests,
+      ({ id }) => id,
+      (request) => html`<li class="item">${this.#renderRequest(request)}</li>`,
+    )}</ol>
+      ${
+        this.settling
+          ? html`<desk-admin-lazy .tag=${'desk-admin-settle-request'} .load=${() => import('./settle-dialog.ts')} .values=${this.settling}
             @desk-done=${() => {
               this.settling = undefined;
               this.tell('desk-changed');
             }}
             @desk-closed=${() => (this.settling = undefined)}></desk-admin-lazy>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 
   #renderRequest(request: Request) {
@@ -55,7 +67,10 @@ export class DeskOrderRequests extends DeskElement {
         <time class="muted small" datetime=${request.requestedAt}>${language.moment(request.requestedAt)}</time>
       </div>
       ${reason ? html`<p>${reason}</p>` : nothing}
-      ${facts([[words.before, changeText(request.before)], [words.after, changeText(request.after)]])}
+      ${facts([
+        [words.before, changeText(request.before)],
+        [words.after, changeText(request.after)],
+      ])}
       ${way === 'BY_HAND' && state !== 'DONE' ? html`<p class="small">${words.byHand}</p>` : nothing}
       ${shopAway && state === 'ACCEPTED' ? html`<p class="notice warn">${icon('warning', 'small')}<span>${words.shopAway}</span></p>` : nothing}
       ${refusal ? html`<p class="notice danger">${icon('warning', 'small')}<span>${language.of(refusal)}</span></p>` : nothing}

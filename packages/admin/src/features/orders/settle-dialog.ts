@@ -29,7 +29,10 @@ export class DeskSettleRequest extends DeskElement {
     event.preventDefault();
     const { id, version } = this.request;
     const client = this.#client.value;
-    const done = this.how === 'reject' ? await this.#act.run(client, rejectOrderChange, { id, reason: this.text }, { version }) : await this.#act.run(client, finishOrderChange, { id, note: this.text }, { version });
+    const done =
+      this.how === 'reject'
+        ? await this.#act.run(client, rejectOrderChange, { id, reason: this.text }, { version })
+        : await this.#act.run(client, finishOrderChange, { id, note: this.text }, { version });
     if (done) this.tell('desk-done');
     else this.renderRoot.querySelector<HTMLElement>('#text')?.focus();
   }

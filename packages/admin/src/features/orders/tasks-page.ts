@@ -20,7 +20,13 @@ import { orderTabs } from './tabs.ts';
 import { orderWords } from './words.ts';
 
 const PAGE = 25;
-const paged = <T>({ nodes, pageInfo }: { readonly nodes: readonly T[]; readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean } }) => ({ rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage });
+const paged = <T>({
+  nodes,
+  pageInfo,
+}: {
+  readonly nodes: readonly T[];
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+}) => ({ rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage });
 
 const style = css`
   .card.padded > a {
@@ -38,7 +44,10 @@ export class DeskOrderTasks extends DeskElement {
   readonly #live = new Use(this, liveContext);
   readonly #pages = new Pages<Remark>(this, {
     key: () => 'tasks',
-    load: async (after) => paged(await this.#client.value.query(remarks, { filter: { needsAcknowledgement: { eq: true } }, first: PAGE, after })),
+    load: async (after) =>
+      paged(
+        await this.#client.value.query(remarks, { filter: { needsAcknowledgement: { eq: true } }, first: PAGE, after }),
+      ),
   });
 
   constructor() {
@@ -57,12 +66,19 @@ export class DeskOrderTasks extends DeskElement {
   #renderRows() {
     const words = this.words(orderWords);
     const { rows, ready, problem, pending, hasMore } = this.#pages;
-    if (!ready) return problem ? failedState(this.language, problem, () => void this.#pages.retry()) : pendingState(this.language);
+    if (!ready)
+      return problem
+        ? failedState(this.language, problem, () => void this.#pages.retry())
+        : pendingState(this.language);
     if (rows.length === 0) return emptyState({ icon: 'check', title: words.noTasks, text: words.noTasksText });
-    return html`${repeat(rows, ({ id }) => id, (remark) => html`<section class="card padded">
+    return html`${repeat(
+      rows,
+      ({ id }) => id,
+      (remark) => html`<section class="card padded">
         <a class="numeric" href=${this.#navigation.value.href(orderPath(remark.storeId, remark.orderId))}>${words.number} ${remark.orderNumber} <span class="muted small">${this.#directory.maybe?.stores.get(remark.storeId)?.name}</span></a>
         <desk-admin-order-remarks single .storeId=${remark.storeId} .orderId=${remark.orderId} .remarks=${[remark]} @desk-changed=${() => void this.#pages.restart()}></desk-admin-order-remarks>
-      </section>`)}
+      </section>`,
+    )}
       ${hasMore ? html`<div class="more"><button class="button" type="button" aria-disabled=${pending} @click=${() => void this.#pages.more()}>${this.words(kitWords).loadMore}</button></div>` : nothing}`;
   }
 }
@@ -76,7 +92,14 @@ export class DeskOrderChanges extends DeskElement {
   readonly #live = new Use(this, liveContext);
   readonly #pages = new Pages<Request>(this, {
     key: () => 'changes',
-    load: async (after) => paged(await this.#client.value.query(requests, { filter: { state: { in: ['SUBMITTED', 'ACCEPTED'] } }, first: PAGE, after })),
+    load: async (after) =>
+      paged(
+        await this.#client.value.query(requests, {
+          filter: { state: { in: ['SUBMITTED', 'ACCEPTED'] } },
+          first: PAGE,
+          after,
+        }),
+      ),
   });
 
   constructor() {
@@ -88,7 +111,9 @@ export class DeskOrderChanges extends DeskElement {
     const words = this.words(orderWords);
     const { rows, ready, problem, pending, hasMore } = this.#pages;
     const body = !ready
-      ? problem ? failedState(this.language, problem, () => void this.#pages.retry()) : pendingState(this.language)
+      ? problem
+        ? failedState(this.language, problem, () => void this.#pages.retry())
+        : pendingState(this.language)
       : rows.length === 0
         ? emptyState({ icon: 'check', title: words.noChanges })
         : html`<section class="card padded"><desk-admin-order-requests linked .requests=${rows} @desk-changed=${() => void this.#pages.restart()}></desk-admin-order-requests></section>

@@ -45,17 +45,26 @@ export function answerCard(card: AnswerCard): TemplateResult {
 function outcomeChip({ answer, language, tables }: AnswerCard): TemplateResult {
   const output = tables.flatMap((table) => table.outputs).find(({ name }) => name === 'outcome');
   const words = language.words(tryWords);
-  const text = answer.outcome === null ? words.noOutcome : output ? language.of(showOutput(output, answer.outcome)) : answer.outcome;
+  const text =
+    answer.outcome === null
+      ? words.noOutcome
+      : output
+        ? language.of(showOutput(output, answer.outcome))
+        : answer.outcome;
   return html`<strong class="chip outcome ${LOOKS[answer.outcome ?? ''] ?? ''}">${text}</strong>`;
 }
 
 function outputs({ answer, language, tables, currency }: AnswerCard): TemplateResult | typeof nothing {
   const known = new Map(tables.flatMap((table) => table.outputs).map((output) => [output.name, output]));
-  const shown = Object.entries(answer.outputs).filter(([name, value]) => name !== 'outcome' && value !== null && known.has(name));
+  const shown = Object.entries(answer.outputs).filter(
+    ([name, value]) => name !== 'outcome' && value !== null && known.has(name),
+  );
   if (shown.length === 0) return nothing;
   return html`<dl class="facts">${shown.map(([name, value]) => {
     const output = known.get(name);
-    return output ? html`<div><dt>${language.of(output.label)}</dt><dd>${language.of(showOutput(output, value, currency))}</dd></div>` : nothing;
+    return output
+      ? html`<div><dt>${language.of(output.label)}</dt><dd>${language.of(showOutput(output, value, currency))}</dd></div>`
+      : nothing;
   })}</dl>`;
 }
 
@@ -69,9 +78,15 @@ function rules({ answer, language, goTo, tables }: AnswerCard): TemplateResult |
   if (answer.rows.length === 0) return nothing;
   const words = language.words(tryWords);
   const { layers } = language.words(policyWords);
-  const own = (table: string, row: string) => goTo !== undefined && tables.some(({ code, rows }) => code === table && rows.some(({ id }) => id === row));
+  const own = (table: string, row: string) =>
+    goTo !== undefined && tables.some(({ code, rows }) => code === table && rows.some(({ id }) => id === row));
   return html`<div>${heading(words.rules)}<ul class="said">${answer.rows.map(
-    ({ layer, table, row, ruleIds }) => html`<li class="row wrap">${layer === 'STATUTORY' ? icon('lock', 'small') : nothing}
+    ({
+      layer,
+      table,
+      row,
+      ruleIds,
+    }) => html`<li class="row wrap">${layer === 'STATUTORY' ? icon('lock', 'small') : nothing}
       ${own(table, row) ? html`<button class="link mono" type="button" aria-label=${words.goTo(row)} @click=${() => goTo?.(table, row)}>${row}</button>` : html`<span class="mono">${row}</span>`}
       <span class="muted small">${layers[layer]}${ruleIds.some((id) => id !== row) ? ` · ${ruleIds.join(', ')}` : ''}</span></li>`,
   )}</ul></div>`;

@@ -30,13 +30,22 @@ export function answerForm(output: OutputDefinition, value: OutputValue | undefi
   if (typeof value === 'boolean') return { ...form, values: [String(value)] };
   if (typeof value === 'string') return { ...form, values: [value] };
   const unit = output.type === 'duration' && value % UNITS.d === 0 ? 'd' : 'h';
-  return { ...form, unit, text: textOf({ type: output.type === 'money' || output.type === 'duration' ? output.type : 'number' }, value, { currency, unit }) };
+  return {
+    ...form,
+    unit,
+    text: textOf({ type: output.type === 'money' || output.type === 'duration' ? output.type : 'number' }, value, {
+      currency,
+      unit,
+    }),
+  };
 }
 
 function spanFrom({ text, span, event }: AnswerForm): DueSpan | undefined {
   const count = Number(text);
   const least = span === 'months' ? 1 : 0;
-  return text.trim() !== '' && Number.isInteger(count) && count >= least && event ? { from: event, [span]: count } : undefined;
+  return text.trim() !== '' && Number.isInteger(count) && count >= least && event
+    ? { from: event, [span]: count }
+    : undefined;
 }
 
 function numberFrom({ type }: OutputDefinition, { text, unit }: AnswerForm, currency: string): number | undefined {

@@ -33,7 +33,12 @@ import { policyWords } from './words.ts';
 const MOST_ENTRIES = 50;
 
 export class DeskPolicyApproval extends PolicySection {
-  static override properties = { ...PolicySection.properties, note: { state: true }, kinder: { state: true }, saving: { state: true } };
+  static override properties = {
+    ...PolicySection.properties,
+    note: { state: true },
+    kinder: { state: true },
+    saving: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -63,8 +68,15 @@ export class DeskPolicyApproval extends PolicySection {
     load: async ([version]) => (await this.#client.value.query(policyPack, { version })).pack,
   });
   readonly #history = new Loader(this, {
-    args: () => (this.row && can(this.#viewer.maybe, 'audit.read') ? ([this.row.id, this.row.version] as const) : undefined),
-    load: async ([id]) => (await this.#client.value.query(policyHistory, { first: MOST_ENTRIES, filter: { entity: { eq: 'PolicyVersion' }, entityId: { eq: id } } })).nodes,
+    args: () =>
+      this.row && can(this.#viewer.maybe, 'audit.read') ? ([this.row.id, this.row.version] as const) : undefined,
+    load: async ([id]) =>
+      (
+        await this.#client.value.query(policyHistory, {
+          first: MOST_ENTRIES,
+          filter: { entity: { eq: 'PolicyVersion' }, entityId: { eq: id } },
+        })
+      ).nodes,
   });
 
   override willUpdate(): void {
@@ -110,8 +122,10 @@ export class DeskPolicyApproval extends PolicySection {
 
   #renderNote(row: VersionItem) {
     const words = this.words(approvalWords);
-    if (!this.editable) return html`<h2>${words.before}</h2>${row.note ? html`<p>${row.note}</p>` : nothing}${row.kinderForEarlier ? html`<p class="muted">${words.kinder}</p>` : nothing}`;
-    const dirty = (this.note ?? row.note) !== row.note || (this.kinder ?? row.kinderForEarlier) !== row.kinderForEarlier;
+    if (!this.editable)
+      return html`<h2>${words.before}</h2>${row.note ? html`<p>${row.note}</p>` : nothing}${row.kinderForEarlier ? html`<p class="muted">${words.kinder}</p>` : nothing}`;
+    const dirty =
+      (this.note ?? row.note) !== row.note || (this.kinder ?? row.kinderForEarlier) !== row.kinderForEarlier;
     return html`<h2>${words.before}</h2>
       <form class="stack" novalidate @submit=${(event: Event) => this.#saveNote(event, row)}>
         ${areaField({ id: 'note', label: words.note, value: this.note ?? row.note, maxLength: 2000, onInput: (note) => (this.note = note) })}
@@ -149,7 +163,10 @@ export class DeskPolicyApproval extends PolicySection {
     return facts([
       [words.check, html`${this.#renderCheck()} ${this.#link('tables', words.openTables)}`],
       [words.replay, html`${this.#renderReplay()} ${this.#link('replay', words.openReplay)}`],
-      base && [words.changes, html`${differenceSummary(diff(base, this.pack), this.language)} ${this.#link('changes', words.openChanges)}`],
+      base && [
+        words.changes,
+        html`${differenceSummary(diff(base, this.pack), this.language)} ${this.#link('changes', words.openChanges)}`,
+      ],
     ]);
   }
 
@@ -158,7 +175,8 @@ export class DeskPolicyApproval extends PolicySection {
     const words = this.words(approvalWords);
     const policy = this.words(policyWords);
     const name = (id: string | null) => nameOf(this.#directory.value, id);
-    const at = (id: string | null, instant: string | null) => html`${name(id)}${instant ? html` <span class="muted">${language.moment(instant)}</span>` : nothing}`;
+    const at = (id: string | null, instant: string | null) =>
+      html`${name(id)}${instant ? html` <span class="muted">${language.moment(instant)}</span>` : nothing}`;
     return facts([
       [words.created, at(row.authorId, row.createdAt)],
       row.lastEditorId && [words.lastEdited, name(row.lastEditorId)],
@@ -176,8 +194,15 @@ export class DeskPolicyApproval extends PolicySection {
     return loaded(this.#history, this.language, (entries) =>
       entries.length === 0
         ? html`<p class="muted">${words.noHistory}</p>`
-        : html`<ol class="history">${entries.map(({ action, actorName, at, reason }) => html`<li><span><strong>${words.actions[action] ?? action}</strong> <span class="muted small">${this.language.moment(at)}</span></span>
-            <span class="muted small">${actorName}</span>${reason ? html`<span>${reason}</span>` : nothing}</li>`)}</ol>`,
+        : html`<ol class="history">${entries.map(
+            ({
+              action,
+              actorName,
+              at,
+              reason,
+            }) => html`<li><span><strong>${words.actions[action] ?? action}</strong> <span class="muted small">${this.language.moment(at)}</span></span>
+            <span class="muted small">${actorName}</span>${reason ? html`<span>${reason}</span>` : nothing}</li>`,
+          )}</ol>`,
     );
   }
 }

@@ -16,11 +16,19 @@ import { cellOf, formOf, type CellForm } from './cell-form.ts';
 import { gridWords } from './grid-words.ts';
 
 /** The cell that is edited. */
-export type EditedCell = { readonly row: string; readonly title: string; readonly currency: string; readonly anchor: Element } & (
+export type EditedCell = {
+  readonly row: string;
+  readonly title: string;
+  readonly currency: string;
+  readonly anchor: Element;
+} & (
   | { readonly kind: 'input'; readonly input: InputDefinition; readonly cell: Cell | undefined }
   | { readonly kind: 'output'; readonly output: OutputDefinition; readonly value: OutputValue | undefined }
 );
-export type CellChange = { readonly row: string; readonly column: string } & ({ readonly kind: 'input'; readonly cell: Cell } | { readonly kind: 'output'; readonly value: OutputValue });
+export type CellChange = { readonly row: string; readonly column: string } & (
+  | { readonly kind: 'input'; readonly cell: Cell }
+  | { readonly kind: 'output'; readonly value: OutputValue }
+);
 
 /**
  * @summary A popover with the controls of one cell.
@@ -28,7 +36,12 @@ export type CellChange = { readonly row: string; readonly column: string } & ({ 
  * @event desk-cell-closed - The popover is closed, however.
  */
 export class DeskPolicyCell extends DeskElement {
-  static override properties = { edited: { attribute: false }, cell: { state: true }, answer: { state: true }, wrong: { state: true } };
+  static override properties = {
+    edited: { attribute: false },
+    cell: { state: true },
+    answer: { state: true },
+    wrong: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -129,13 +142,15 @@ export class DeskPolicyCell extends DeskElement {
     const words = this.words(gridWords);
     const { edited, language } = this;
     return html`<form popover aria-label=${edited?.title ?? nothing} novalidate @submit=${this.#apply} @keydown=${this.#keys} @toggle=${this.#toggled}>
-      ${edited
-        ? html`<h3>${edited.title}</h3>
+      ${
+        edited
+          ? html`<h3>${edited.title}</h3>
             ${edited.kind === 'input' && this.cell ? cellFields({ input: edited.input, form: this.cell, language, currency: edited.currency, change: (form) => (this.cell = form) }) : nothing}
             ${edited.kind === 'output' && this.answer ? answerFields({ output: edited.output, form: this.answer, language, currency: edited.currency, change: (form) => (this.answer = form) }) : nothing}
             ${this.wrong ? html`<p class="error" role="alert">${words.invalid}</p>` : nothing}
             <button class="button primary">${words.apply}</button>`
-        : nothing}
+          : nothing
+      }
     </form>`;
   }
 }

@@ -33,19 +33,43 @@ function yesNoField({ input, form, language, change }: CellFields): TemplateResu
   const words = language.words(gridWords);
   const value = form.mode === 'in' ? (form.values[0] ?? 'any') : form.mode;
   const choices = [
-    { value: 'any', label: words.modes.any }, { value: 'true', label: words.yesNo.true }, { value: 'false', label: words.yesNo.false },
+    { value: 'any', label: words.modes.any },
+    { value: 'true', label: words.yesNo.true },
+    { value: 'false', label: words.yesNo.false },
     ...(input.nullable ? [{ value: 'null', label: words.modes.null }] : []),
   ];
-  const pick = (picked: string): CellForm => (picked === 'true' || picked === 'false' ? { ...form, mode: 'in', values: [picked] } : { ...form, mode: picked === 'null' ? 'null' : 'any' });
+  const pick = (picked: string): CellForm =>
+    picked === 'true' || picked === 'false'
+      ? { ...form, mode: 'in', values: [picked] }
+      : { ...form, mode: picked === 'null' ? 'null' : 'any' };
   return html`${selectField({ id: 'mode', label: words.how, value, choices, onInput: (picked) => change(pick(picked)) })}
     ${input.nullable && form.mode === 'in' ? checkField({ id: 'or-null', label: words.orNull, value: form.orNull, onInput: (orNull) => change({ ...form, orNull }) }) : nothing}`;
 }
 
 function listField({ input, form, language, change }: CellFields): TemplateResult {
   const words = language.words(gridWords);
-  if (!input.values) return areaField({ id: 'values', label: words.oneOf, value: form.values.join('\n'), onInput: (text) => change({ ...form, values: text.split('\n').map((line) => line.trim()).filter(Boolean) }) });
+  if (!input.values)
+    return areaField({
+      id: 'values',
+      label: words.oneOf,
+      value: form.values.join('\n'),
+      onInput: (text) =>
+        change({
+          ...form,
+          values: text
+            .split('\n')
+            .map((line) => line.trim())
+            .filter(Boolean),
+        }),
+    });
   const choices = input.values.map(({ value, label }) => ({ value, label: language.of(label) }));
-  return checksField({ id: 'values', label: words.values, value: form.values, choices, onInput: (values) => change({ ...form, values }) });
+  return checksField({
+    id: 'values',
+    label: words.values,
+    value: form.values,
+    choices,
+    onInput: (values) => change({ ...form, values }),
+  });
 }
 
 function unitText({ input, language, currency }: CellFields): string {
@@ -58,7 +82,8 @@ function boundFields(fields: CellFields): TemplateResult {
   const words = language.words(gridWords);
   const numeric = ['number', 'money', 'duration'].includes(input.type);
   const bound = (side: 'from' | 'to') => {
-    const [open, closed, strict] = side === 'from' ? (['above', 'gte', 'gt'] as const) : (['below', 'lte', 'lt'] as const);
+    const [open, closed, strict] =
+      side === 'from' ? (['above', 'gte', 'gt'] as const) : (['below', 'lte', 'lt'] as const);
     const label = side === 'from' ? words.lower : words.upper;
     return html`<div class="pair">
       ${bareSelect({ id: `${side}-kind`, label: `${label}: ≤ <`, value: form[open] ? strict : closed, choices: [closed, strict].map((value) => ({ value, label: words.bounds[value] })), onInput: (kind) => change({ ...form, [open]: kind === strict }) })}

@@ -17,8 +17,22 @@ import { PolicySection } from './section-element.ts';
 import { policyWords } from './words.ts';
 import type { Texts } from '../../kit/language.ts';
 
-const en = { against: 'Compared with', saved: 'This draft as it is saved', base: 'What it was made from', inForce: 'in force', none: 'There is nothing to compare with', noneText: 'This is the first version of its kind.' };
-const zh: typeof en = { against: '对比版本', saved: '本草稿已保存的内容', base: '起草所依据的版本', inForce: '现行', none: '没有可对比的版本', noneText: '这是此类政策的第一个版本。' };
+const en = {
+  against: 'Compared with',
+  saved: 'This draft as it is saved',
+  base: 'What it was made from',
+  inForce: 'in force',
+  none: 'There is nothing to compare with',
+  noneText: 'This is the first version of its kind.',
+};
+const zh: typeof en = {
+  against: '对比版本',
+  saved: '本草稿已保存的内容',
+  base: '起草所依据的版本',
+  inForce: '现行',
+  none: '没有可对比的版本',
+  noneText: '这是此类政策的第一个版本。',
+};
 const changesWords: Texts<typeof en> = { en, zh };
 
 const MOST_VERSIONS = 30;
@@ -35,7 +49,8 @@ export class DeskPolicyChanges extends PolicySection {
   against = '';
   readonly #client = new Use(this, clientContext);
   readonly #others = new Loader(this, {
-    args: () => (this.store && this.pack ? ([this.store.id, this.version, this.pack.code, this.language] as const) : undefined),
+    args: () =>
+      this.store && this.pack ? ([this.store.id, this.version, this.pack.code, this.language] as const) : undefined,
     load: ([storeId, version, code]) => this.#load(storeId, version, code),
   });
   readonly #other = new Loader(this, {
@@ -45,12 +60,26 @@ export class DeskPolicyChanges extends PolicySection {
 
   async #load(storeId: string, version: string, code: string): Promise<readonly Other[]> {
     const client = this.#client.value;
-    const [{ layers }, { nodes }] = await Promise.all([client.query(policyInForce, { storeId }), client.query(policyVersions, { first: MOST_VERSIONS, filter: { packCode: { eq: code } } })]);
+    const [{ layers }, { nodes }] = await Promise.all([
+      client.query(policyInForce, { storeId }),
+      client.query(policyVersions, { first: MOST_VERSIONS, filter: { packCode: { eq: code } } }),
+    ]);
     const [words, names] = [this.words(changesWords), this.words(policyWords)];
-    const ruling = layers.filter(({ layer }) => layer === this.pack.layer).map(({ version: value, name, number }) => ({ value, label: `${number === null ? this.language.of(name) : names.versionOf(this.language.of(name), number)} · ${words.inForce}` }));
+    const ruling = layers
+      .filter(({ layer }) => layer === this.pack.layer)
+      .map(({ version: value, name, number }) => ({
+        value,
+        label: `${number === null ? this.language.of(name) : names.versionOf(this.language.of(name), number)} · ${words.inForce}`,
+      }));
     const basedOn = this.row?.basedOn;
-    const own = nodes.map(({ id, name, number, state }) => ({ value: id, label: `${names.versionOf(this.language.of(name), number)} · ${names.states[state]}` }));
-    const base = basedOn && basedOn.startsWith(SHIPPED) ? [{ value: basedOn, label: `${words.base} (${basedOn.slice(SHIPPED.length)})` }] : [];
+    const own = nodes.map(({ id, name, number, state }) => ({
+      value: id,
+      label: `${names.versionOf(this.language.of(name), number)} · ${names.states[state]}`,
+    }));
+    const base =
+      basedOn && basedOn.startsWith(SHIPPED)
+        ? [{ value: basedOn, label: `${words.base} (${basedOn.slice(SHIPPED.length)})` }]
+        : [];
     const all = [...ruling, ...base, ...own].filter(({ value }) => value !== version);
     const unique = [...new Map(all.toReversed().map((one) => [one.value, one])).values()].toReversed();
     return this.row?.state === 'DRAFT' ? [...unique, { value: version, label: words.saved }] : unique;

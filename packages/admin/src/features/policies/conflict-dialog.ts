@@ -35,7 +35,11 @@ const conflictWords: Texts<typeof en> = { en, zh };
  * @event {PolicyPack} desk-settled - The text to go on with.
  */
 export class DeskPolicyConflict extends DeskElement {
-  static override properties = { origin: { attribute: false }, mine: { attribute: false }, theirs: { attribute: false } };
+  static override properties = {
+    origin: { attribute: false },
+    mine: { attribute: false },
+    theirs: { attribute: false },
+  };
   static override styles = [
     base,
     controls,

@@ -2,7 +2,16 @@
 import type { Document } from '@shopdesk/core/client';
 import type { AuditEvent, PolicyReplayRun, PolicyVersion, RowOf } from '@shopdesk/core';
 import type { InputDefinition, OutputValue, PolicyPack } from '@shopdesk/core/policies';
-import { actionDocument, DENIED, listDocument, rowDocument, select, viewDocument, type Selection, type SelectedBy } from '../../desk/document.ts';
+import {
+  actionDocument,
+  DENIED,
+  listDocument,
+  rowDocument,
+  select,
+  viewDocument,
+  type Selection,
+  type SelectedBy,
+} from '../../desk/document.ts';
 import type { LocalText } from '../../kit/language.ts';
 
 type VersionRow = RowOf<typeof PolicyVersion>;
@@ -14,15 +23,38 @@ const text = '{ zh en }';
 
 const versionFields = select<VersionRow>()(
   [
-    'id', 'version', 'storeId', 'packCode', 'number', 'layer', 'note', 'state', 'basedOn', 'authorId', 'editorIds', 'lastEditorId', 'approverId', 'approvalComment',
-    'submittedAt', 'approvedAt', 'effectiveFrom', 'effectiveTo', 'sentBackReason', 'kinderForEarlier', 'updatedAt', 'createdAt',
+    'id',
+    'version',
+    'storeId',
+    'packCode',
+    'number',
+    'layer',
+    'note',
+    'state',
+    'basedOn',
+    'authorId',
+    'editorIds',
+    'lastEditorId',
+    'approverId',
+    'approvalComment',
+    'submittedAt',
+    'approvedAt',
+    'effectiveFrom',
+    'effectiveTo',
+    'sentBackReason',
+    'kinderForEarlier',
+    'updatedAt',
+    'createdAt',
   ],
   { name: 'zh en' },
 );
 export type VersionItem = SelectedBy<typeof versionFields>;
 export type VersionState = VersionItem['state'];
 
-export const policyVersions = listDocument<VersionRow, VersionItem>({ field: 'policyVersions', entity: 'PolicyVersion' }, versionFields);
+export const policyVersions = listDocument<VersionRow, VersionItem>(
+  { field: 'policyVersions', entity: 'PolicyVersion' },
+  versionFields,
+);
 export const policyVersion: Document<{ id: string }, VersionItem | null> = rowDocument('policyVersion', versionFields);
 
 export interface LayerInForce {
@@ -35,7 +67,13 @@ export interface LayerInForce {
   readonly effectiveFrom: string | null;
   readonly authorId: string | null;
   readonly approverId: string | null;
-  readonly tables: readonly { readonly code: string; readonly title: LocalText; readonly kind: string; readonly question: LocalText; readonly rows: number }[];
+  readonly tables: readonly {
+    readonly code: string;
+    readonly title: LocalText;
+    readonly kind: string;
+    readonly question: LocalText;
+    readonly rows: number;
+  }[];
 }
 export interface InForce {
   readonly storeId: string;
@@ -52,9 +90,17 @@ export interface PackAnswer {
   readonly readOnly: boolean;
   readonly pack: PolicyPack;
 }
-export const policyPack = viewDocument<{ version: string }, PackAnswer>('policyPack', { version: 'String!' }, 'version readOnly pack' as Selection<PackAnswer>);
+export const policyPack = viewDocument<{ version: string }, PackAnswer>(
+  'policyPack',
+  { version: 'String!' },
+  'version readOnly pack' as Selection<PackAnswer>,
+);
 
-export const contentVersion = viewDocument<{ version: string }, { readonly contentVersion: number | null }>('policyPack', { version: 'String!' }, 'contentVersion' as Selection<{ readonly contentVersion: number | null }>);
+export const contentVersion = viewDocument<{ version: string }, { readonly contentVersion: number | null }>(
+  'policyPack',
+  { version: 'String!' },
+  'contentVersion' as Selection<{ readonly contentVersion: number | null }>,
+);
 
 export interface ShippedPolicy {
   readonly version: string;
@@ -69,7 +115,9 @@ export interface ShippedPolicy {
 export const shippedPolicies = viewDocument<Record<never, never>, { readonly packs: readonly ShippedPolicy[] }>(
   'shippedPolicies',
   {},
-  `packs { version code name ${text} layer asOf banner ${text} tables rules }` as Selection<{ readonly packs: readonly ShippedPolicy[] }>,
+  `packs { version code name ${text} layer asOf banner ${text} tables rules }` as Selection<{
+    readonly packs: readonly ShippedPolicy[];
+  }>,
 );
 
 export interface PackAbove {
@@ -78,14 +126,24 @@ export interface PackAbove {
   readonly name: LocalText;
   readonly pack: PolicyPack;
 }
-export const policiesAbove = viewDocument<{ version: string; storeId: string }, { readonly packs: readonly PackAbove[] }>(
+export const policiesAbove = viewDocument<
+  { version: string; storeId: string },
+  { readonly packs: readonly PackAbove[] }
+>(
   'policiesAbove',
   { version: 'String!', storeId: 'ID!' },
   `packs { version layer name ${text} pack }` as Selection<{ readonly packs: readonly PackAbove[] }>,
 );
 
 export interface FindingItem {
-  readonly code: 'COMPILE' | 'GAP' | 'CONTRADICTION' | 'REDUNDANT' | 'NEVER_REACHED' | 'WEAKER_THAN_STATUTE' | 'TOO_COMPLEX';
+  readonly code:
+    | 'COMPILE'
+    | 'GAP'
+    | 'CONTRADICTION'
+    | 'REDUNDANT'
+    | 'NEVER_REACHED'
+    | 'WEAKER_THAN_STATUTE'
+    | 'TOO_COMPLEX';
   readonly severity: 'ERROR' | 'WARNING';
   readonly table: string;
   readonly rowIds: readonly string[];
@@ -126,7 +184,14 @@ export interface Answer {
   readonly kind: string;
   readonly outcome: string | null;
   readonly outputs: Readonly<Record<string, OutputValue>>;
-  readonly rows: readonly { readonly pack: string; readonly layer: PolicyPack['layer']; readonly table: string; readonly row: string; readonly ruleIds: readonly string[]; readonly clause: LocalText }[];
+  readonly rows: readonly {
+    readonly pack: string;
+    readonly layer: PolicyPack['layer'];
+    readonly table: string;
+    readonly row: string;
+    readonly ruleIds: readonly string[];
+    readonly clause: LocalText;
+  }[];
   readonly reasons: readonly { readonly ruleIds: readonly string[]; readonly text: LocalText }[];
   readonly clause: LocalText;
   readonly whatWouldChangeIt: readonly LocalText[];
@@ -137,26 +202,56 @@ export interface Trial {
   readonly answer: Answer;
   readonly facts: Readonly<Record<string, FactValue>>;
 }
-export const tryPolicy = viewDocument<Question & { facts?: Readonly<Record<string, FactValue>>; orderId?: string | undefined }, Trial>(
+export const tryPolicy = viewDocument<
+  Question & { facts?: Readonly<Record<string, FactValue>>; orderId?: string | undefined },
+  Trial
+>(
   'tryPolicy',
   { version: 'String!', storeId: 'ID!', kind: 'String!', pack: 'JSON', facts: 'JSON', orderId: 'ID' },
   `answer { kind outcome outputs rows { pack layer table row ruleIds clause ${text} } reasons { ruleIds text ${text} } clause ${text} whatWouldChangeIt ${text} dues { output at text ${text} } assumed ${text} } facts` as Selection<Trial>,
 );
 
 const runFields = select<RunRow>()(
-  ['id', 'version', 'policyVersionId', 'storeId', 'contentVersion', 'decidedFrom', 'decidedTo', 'state', 'startedById', 'expected', 'total', 'changed', 'failed', 'createdAt', 'finishedAt'],
+  [
+    'id',
+    'version',
+    'policyVersionId',
+    'storeId',
+    'contentVersion',
+    'decidedFrom',
+    'decidedTo',
+    'state',
+    'startedById',
+    'expected',
+    'total',
+    'changed',
+    'failed',
+    'createdAt',
+    'finishedAt',
+  ],
   {
     money: 'currency current draft difference',
     turns: 'turn count',
-    cases: 'decisionId subject subjectId orderId kind currency current { outcome ruleIds rows cost } draft { outcome ruleIds rows cost }',
+    cases:
+      'decisionId subject subjectId orderId kind currency current { outcome ruleIds rows cost } draft { outcome ruleIds rows cost }',
     failures: 'decisionId message',
   },
 );
 export type RunItem = SelectedBy<typeof runFields>;
-export const policyReplayRuns = listDocument<RunRow, RunItem>({ field: 'policyReplayRuns', entity: 'PolicyReplayRun' }, runFields);
+export const policyReplayRuns = listDocument<RunRow, RunItem>(
+  { field: 'policyReplayRuns', entity: 'PolicyReplayRun' },
+  runFields,
+);
 export const policyReplayRun: Document<{ id: string }, RunItem | null> = rowDocument('policyReplayRun', runFields);
-export const startPolicyReplay = actionDocument<{ policyVersionId: string; storeId: string; from?: string; to?: string }, RunItem>('startPolicyReplay', 'PolicyReplayRun', runFields);
-export const cancelPolicyReplay = actionDocument<{ id: string }, RunItem>('cancelPolicyReplay', 'PolicyReplayRun', runFields);
+export const startPolicyReplay = actionDocument<
+  { policyVersionId: string; storeId: string; from?: string; to?: string },
+  RunItem
+>('startPolicyReplay', 'PolicyReplayRun', runFields);
+export const cancelPolicyReplay = actionDocument<{ id: string }, RunItem>(
+  'cancelPolicyReplay',
+  'PolicyReplayRun',
+  runFields,
+);
 
 export interface NewDraft {
   readonly storeId?: string;
@@ -184,4 +279,7 @@ export const editPolicyDraft: Document<{ input: DraftChange; expected: number },
 
 const historyFields = select<AuditRow>()(['id', 'actorName', 'at', 'action', 'from', 'to', 'reason']);
 export type HistoryItem = SelectedBy<typeof historyFields>;
-export const policyHistory = listDocument<AuditRow, HistoryItem>({ field: 'auditEvents', entity: 'AuditEvent' }, historyFields);
+export const policyHistory = listDocument<AuditRow, HistoryItem>(
+  { field: 'auditEvents', entity: 'AuditEvent' },
+  historyFields,
+);

@@ -14,11 +14,33 @@ const en = {
   before: 'Before',
   after: 'After',
   more: (count: number) => (count === 1 ? 'and 1 more difference' : `and ${count} more differences`),
-  summary: (added: number, removed: number, changed: number) => `${added} added, ${removed} removed, ${changed} changed`,
+  summary: (added: number, removed: number, changed: number) =>
+    `${added} added, ${removed} removed, ${changed} changed`,
   fields: {
-    clause: 'Reason and clause', rules: 'Rules it states', source: 'Source', asOf: 'As of', volatile: 'Likely to change', condition: 'Further condition', priority: 'Priority', final: 'Final',
-    evenIfExcluded: 'Also for excluded goods', title: 'Title', decision: 'Question', role: 'Role', hitPolicy: 'Which row answers', aggregate: 'What is kept', currency: 'Currency', complete: 'Must cover everything',
-    inputs: 'Columns of facts', outputs: 'Columns of answers', layer: 'Layer', banner: 'To be checked', conflict: 'Who wins', statutoryLayer: 'Statute under it', basePack: 'Based on', kinder: 'Where promises may be kinder',
+    clause: 'Reason and clause',
+    rules: 'Rules it states',
+    source: 'Source',
+    asOf: 'As of',
+    volatile: 'Likely to change',
+    condition: 'Further condition',
+    priority: 'Priority',
+    final: 'Final',
+    evenIfExcluded: 'Also for excluded goods',
+    title: 'Title',
+    decision: 'Question',
+    role: 'Role',
+    hitPolicy: 'Which row answers',
+    aggregate: 'What is kept',
+    currency: 'Currency',
+    complete: 'Must cover everything',
+    inputs: 'Columns of facts',
+    outputs: 'Columns of answers',
+    layer: 'Layer',
+    banner: 'To be checked',
+    conflict: 'Who wins',
+    statutoryLayer: 'Statute under it',
+    basePack: 'Based on',
+    kinder: 'Where promises may be kinder',
   } as Readonly<Record<string, string>>,
 };
 const zh: typeof en = {
@@ -32,9 +54,30 @@ const zh: typeof en = {
   more: (count) => `另有 ${count} 处差异`,
   summary: (added, removed, changed) => `新增 ${added},删除 ${removed},修改 ${changed}`,
   fields: {
-    clause: '理由与条款', rules: '所述规则', source: '来源', asOf: '截至日期', volatile: '易变动', condition: '附加条件', priority: '优先级', final: '最终规则',
-    evenIfExcluded: '对被排除商品有效', title: '名称', decision: '问题', role: '作用', hitPolicy: '命中方式', aggregate: '保留方式', currency: '币种', complete: '须覆盖全部情形',
-    inputs: '条件列', outputs: '结果列', layer: '层级', banner: '核对提示', conflict: '冲突时以谁为准', statutoryLayer: '所依法规', basePack: '基于', kinder: '可另作承诺的问题',
+    clause: '理由与条款',
+    rules: '所述规则',
+    source: '来源',
+    asOf: '截至日期',
+    volatile: '易变动',
+    condition: '附加条件',
+    priority: '优先级',
+    final: '最终规则',
+    evenIfExcluded: '对被排除商品有效',
+    title: '名称',
+    decision: '问题',
+    role: '作用',
+    hitPolicy: '命中方式',
+    aggregate: '保留方式',
+    currency: '币种',
+    complete: '须覆盖全部情形',
+    inputs: '条件列',
+    outputs: '结果列',
+    layer: '层级',
+    banner: '核对提示',
+    conflict: '冲突时以谁为准',
+    statutoryLayer: '所依法规',
+    basePack: '基于',
+    kinder: '可另作承诺的问题',
   },
 };
 export const differenceWords: Texts<typeof en> = { en, zh };
@@ -46,7 +89,9 @@ const MOST = 300;
 export function differenceSummary(differences: readonly Difference[], language: Language): string {
   const words = language.words(differenceWords);
   const count = (...kinds: Difference['kind'][]) => differences.filter(({ kind }) => kinds.includes(kind)).length;
-  return differences.length === 0 ? words.same : words.summary(count('ADDED'), count('REMOVED'), count('CHANGED', 'MOVED'));
+  return differences.length === 0
+    ? words.same
+    : words.summary(count('ADDED'), count('REMOVED'), count('CHANGED', 'MOVED'));
 }
 
 /** What differs between two packs; open cells read as "any". */
@@ -85,9 +130,13 @@ function difference(one: Difference, reading: Reading): TemplateResult {
   const [from, to] = [language.of(one.shown.before), language.of(one.shown.after)];
   return html`<li>
     <span class="row wrap"><span class="chip ${LOOKS[one.kind]}">${words.kinds[one.kind]}</span><strong class="mono">${one.row ?? (one.table ? words.table : '')}</strong><span class="muted">${fieldTitle(one, reading)}</span></span>
-    ${one.kind === 'MOVED' ? html`<p>${words.place(from, to)}</p>` : html`<p class="change">
+    ${
+      one.kind === 'MOVED'
+        ? html`<p>${words.place(from, to)}</p>`
+        : html`<p class="change">
       ${one.kind === 'ADDED' ? nothing : html`<del><span class="visually-hidden">${words.before}: </span>${from}</del>`}
-      ${one.kind === 'REMOVED' ? nothing : html`<ins><span class="visually-hidden">${words.after}: </span>${to}</ins>`}</p>`}
+      ${one.kind === 'REMOVED' ? nothing : html`<ins><span class="visually-hidden">${words.after}: </span>${to}</ins>`}</p>`
+    }
   </li>`;
 }
 

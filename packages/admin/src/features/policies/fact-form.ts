@@ -27,7 +27,11 @@ function valueOf({ input }: PolicyFact, text: string, { currency, timeZone }: Fa
 }
 
 /** Facts for the question, and the names of those that are not valid. */
-export function factsOf(facts: readonly PolicyFact[], written: Written, reading: FactReading): { facts: Record<string, FactValue>; invalid: string[] } {
+export function factsOf(
+  facts: readonly PolicyFact[],
+  written: Written,
+  reading: FactReading,
+): { facts: Record<string, FactValue>; invalid: string[] } {
   const found: Record<string, FactValue> = {};
   const invalid: string[] = [];
   for (const fact of facts) {
@@ -41,7 +45,11 @@ export function factsOf(facts: readonly PolicyFact[], written: Written, reading:
 }
 
 /** A fact as a person reads it. */
-export function factText(input: InputDefinition, value: FactValue | undefined, { language, currency, timeZone }: FactReading): string {
+export function factText(
+  input: InputDefinition,
+  value: FactValue | undefined,
+  { language, currency, timeZone }: FactReading,
+): string {
   if (value === undefined || value === null) return '';
   const key = keyOf(input, value);
   return key === undefined ? String(value) : formatKey(input, key, language.key, { currency, zone: timeZone });
@@ -67,14 +75,43 @@ export function factField({ fact, text, error, known, onInput, ...reading }: Fac
   const words = language.words(tryWords);
   const { input } = fact;
   const shown = factText(input, known, reading);
-  const unit = input.type === 'money' ? currency : input.type === 'duration' ? language.words(gridWords).units.h : input.unit ? language.of(input.unit) : '';
+  const unit =
+    input.type === 'money'
+      ? currency
+      : input.type === 'duration'
+        ? language.words(gridWords).units.h
+        : input.unit
+          ? language.of(input.unit)
+          : '';
   const name = language.of(fact.label);
-  const frame = { id: `fact-${fact.name}`, label: unit ? `${name} (${unit})` : name, hint: text === '' && shown ? words.fromOrder(shown) : undefined, error: error ? (text === '' ? words.needed : words.invalid) : undefined, required: isNeeded(fact) };
+  const frame = {
+    id: `fact-${fact.name}`,
+    label: unit ? `${name} (${unit})` : name,
+    hint: text === '' && shown ? words.fromOrder(shown) : undefined,
+    error: error ? (text === '' ? words.needed : words.invalid) : undefined,
+    required: isNeeded(fact),
+  };
   if (input.type === 'boolean') {
     const { yesNo } = language.words(gridWords);
-    return selectField({ ...frame, value: text, choices: [{ value: 'true', label: yesNo.true }, { value: 'false', label: yesNo.false }], empty: words.open, onInput });
+    return selectField({
+      ...frame,
+      value: text,
+      choices: [
+        { value: 'true', label: yesNo.true },
+        { value: 'false', label: yesNo.false },
+      ],
+      empty: words.open,
+      onInput,
+    });
   }
-  if (input.values) return selectField({ ...frame, value: text, choices: input.values.map(({ value, label }) => ({ value, label: language.of(label) })), empty: words.open, onInput });
+  if (input.values)
+    return selectField({
+      ...frame,
+      value: text,
+      choices: input.values.map(({ value, label }) => ({ value, label: language.of(label) })),
+      empty: words.open,
+      onInput,
+    });
   const type = input.type === 'instant' ? 'datetime-local' : input.type === 'date' ? 'date' : 'text';
   return html`${textField({ ...frame, type, value: text, onInput })}`;
 }

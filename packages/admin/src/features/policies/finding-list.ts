@@ -18,7 +18,13 @@ const STEP = 20;
  * @event {FindingItem} desk-fill-gap - A row is wanted for facts that none covers.
  */
 export class DeskPolicyFindings extends DeskElement {
-  static override properties = { check: { attribute: false }, pack: { attribute: false }, editable: { type: Boolean }, currency: {}, shown: { state: true } };
+  static override properties = {
+    check: { attribute: false },
+    pack: { attribute: false },
+    editable: { type: Boolean },
+    currency: {},
+    shown: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -68,15 +74,20 @@ export class DeskPolicyFindings extends DeskElement {
           ${pending ? html`<span class="muted small">${words.checking}</span>` : nothing}
         </span>
       </div>
-      ${problem ? html`<div class="notice danger" role="alert">${icon('warning')}<div><p>${words.failed} ${sentenceOf(problem, this.language)}</p>
+      ${
+        problem
+          ? html`<div class="notice danger" role="alert">${icon('warning')}<div><p>${words.failed} ${sentenceOf(problem, this.language)}</p>
         ${problem.fields.map(({ path, message }) => html`<p class="small">${path}: ${message}</p>`)}
-        <button class="link" type="button" @click=${() => this.check.retry()}>${this.words(kitWords).retry}</button></div></div>` : nothing}
+        <button class="link" type="button" @click=${() => this.check.retry()}>${this.words(kitWords).retry}</button></div></div>`
+          : nothing
+      }
       ${found ? this.#renderFound(found.findings) : nothing}`;
   }
 
   #renderFound(findings: readonly FindingItem[]) {
     const words = this.words(lintWords);
-    if (findings.length === 0) return html`<div class="notice ok">${icon('check')}<div><strong>${words.clean}</strong><p class="small">${words.cleanText}</p></div></div>`;
+    if (findings.length === 0)
+      return html`<div class="notice ok">${icon('check')}<div><strong>${words.clean}</strong><p class="small">${words.cleanText}</p></div></div>`;
     const rest = findings.length - this.shown;
     return html`${findings.some(({ severity }) => severity === 'ERROR') ? html`<p class="small muted">${words.blocked}</p>` : nothing}
       <ol>${findings.slice(0, this.shown).map((finding) => this.#renderFinding(finding))}</ol>
@@ -106,7 +117,9 @@ export class DeskPolicyFindings extends DeskElement {
       const value = example[input.name];
       if (value === undefined || value === null) return [];
       const key = keyOf(input, value);
-      return key === undefined ? [] : [`${language.of(input.label)}: ${formatKey(input, key, language.key, { currency })}`];
+      return key === undefined
+        ? []
+        : [`${language.of(input.label)}: ${formatKey(input, key, language.key, { currency })}`];
     });
     return parts.join(language.key === 'zh' ? ';' : '; ');
   }

@@ -7,7 +7,11 @@ export interface CellAt {
 const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, value));
 
 /** Where a key leads from a cell, as the grid pattern has it; undefined for a key that moves nothing. */
-export function cellAfter(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>, at: CellAt, size: { rows: number; columns: number; page: number }): CellAt | undefined {
+export function cellAfter(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>,
+  at: CellAt,
+  size: { rows: number; columns: number; page: number },
+): CellAt | undefined {
   if (event.altKey || event.metaKey) return undefined;
   const [lastRow, lastColumn] = [size.rows - 1, size.columns - 1];
   const all = event.ctrlKey;

@@ -36,8 +36,18 @@ const NARROW = 640;
  */
 export class DeskPolicyGrid extends DeskElement {
   static override properties = {
-    table: { attribute: false }, rows: { attribute: false }, marks: { attribute: false }, decided: { attribute: false }, editable: { type: Boolean }, currency: {}, label: {},
-    at: { state: true }, span: { state: true }, narrow: { state: true }, shown: { state: true }, edited: { state: true },
+    table: { attribute: false },
+    rows: { attribute: false },
+    marks: { attribute: false },
+    decided: { attribute: false },
+    editable: { type: Boolean },
+    currency: {},
+    label: {},
+    at: { state: true },
+    span: { state: true },
+    narrow: { state: true },
+    shown: { state: true },
+    edited: { state: true },
   };
   static override styles = [base, controls, gridStyle];
 
@@ -66,7 +76,9 @@ export class DeskPolicyGrid extends DeskElement {
     super.connectedCallback();
     this.narrow = innerWidth < NARROW;
     // In the next frame: what is drawn anew in the same one would be measured again and again.
-    this.#watch = new ResizeObserver(([entry]) => requestAnimationFrame(() => (this.narrow = (entry?.contentRect.width ?? NARROW) < NARROW)));
+    this.#watch = new ResizeObserver(([entry]) =>
+      requestAnimationFrame(() => (this.narrow = (entry?.contentRect.width ?? NARROW) < NARROW)),
+    );
     this.#watch.observe(this);
   }
 
@@ -78,7 +90,8 @@ export class DeskPolicyGrid extends DeskElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (!this.table) return;
     this.#columns = columnsOf(this.table, this.language);
-    if (changed.has('table') && changed.get('table')?.code !== this.table.code) [this.at, this.shown] = [{ row: 0, column: 0 }, CARDS];
+    if (changed.has('table') && changed.get('table')?.code !== this.table.code)
+      [this.at, this.shown] = [{ row: 0, column: 0 }, CARDS];
     const last = Math.max(0, this.#all.length - 1);
     if (this.at.row > last) this.at = { ...this.at, row: last };
   }
@@ -106,7 +119,8 @@ export class DeskPolicyGrid extends DeskElement {
     const head = this.renderRoot.querySelector('.head')?.clientHeight ?? 0;
     const top = row * ROW_PX;
     if (top < scroller.scrollTop) scroller.scrollTop = top;
-    else if (top + ROW_PX > scroller.scrollTop + scroller.clientHeight - head) scroller.scrollTop = top + ROW_PX - scroller.clientHeight + head;
+    else if (top + ROW_PX > scroller.scrollTop + scroller.clientHeight - head)
+      scroller.scrollTop = top + ROW_PX - scroller.clientHeight + head;
     this.#scrolled(scroller);
   }
 
@@ -119,7 +133,7 @@ export class DeskPolicyGrid extends DeskElement {
   #keys(event: KeyboardEvent): void {
     if (isComposed(event)) return;
     const row = this.#all[this.at.row];
-    if (!row || this.edited || event.ctrlKey && ['z', 'y'].includes(event.key)) return;
+    if (!row || this.edited || (event.ctrlKey && ['z', 'y'].includes(event.key))) return;
     const next = cellAfter(event, this.at, { rows: this.#all.length, columns: this.#columns.length, page: 10 });
     const command = event.altKey && { ArrowUp: 'up' as const, ArrowDown: 'down' as const }[event.key];
     if (command) this.#command(row.id, command);
@@ -134,22 +148,35 @@ export class DeskPolicyGrid extends DeskElement {
     if (!this.editable) return;
     this.tell('desk-row-command', { row, command });
     const by = { up: -1, down: 1 }[command as 'up'] ?? 0;
-    if (by) void this.updateComplete.then(() => this.#go({ ...this.at, row: Math.max(0, Math.min(this.#all.length - 1, this.at.row + by)) }));
+    if (by)
+      void this.updateComplete.then(() =>
+        this.#go({ ...this.at, row: Math.max(0, Math.min(this.#all.length - 1, this.at.row + by)) }),
+      );
   }
 
   #clear({ id }: TableRow): void {
     const column = this.#columns[this.at.column];
-    if (this.editable && column?.kind === 'input') this.tell<CellChange>('desk-cell-change', { kind: 'input', row: id, column: column.key, cell: '-' });
+    if (this.editable && column?.kind === 'input')
+      this.tell<CellChange>('desk-cell-change', { kind: 'input', row: id, column: column.key, cell: '-' });
   }
 
   #edit(row: TableRow, at: number): void {
     const column = this.#columns[at];
     if (!column) return;
-    if (!this.editable || (column.kind !== 'input' && column.kind !== 'output')) return void this.tell('desk-row-command', { row: row.id, command: 'details' });
+    if (!this.editable || (column.kind !== 'input' && column.kind !== 'output'))
+      return void this.tell('desk-row-command', { row: row.id, command: 'details' });
     const anchor = this.renderRoot.querySelector(`[data-at="${this.#all.indexOf(row)}:${at}"]`);
     if (!anchor) return;
-    const frame = { row: row.id, title: this.words(gridWords).editCell(column.title, row.id), currency: this.currency, anchor };
-    this.edited = column.kind === 'input' ? { ...frame, kind: 'input', input: column.input, cell: row.when[column.key] } : { ...frame, kind: 'output', output: column.output, value: row.answer[column.key] };
+    const frame = {
+      row: row.id,
+      title: this.words(gridWords).editCell(column.title, row.id),
+      currency: this.currency,
+      anchor,
+    };
+    this.edited =
+      column.kind === 'input'
+        ? { ...frame, kind: 'input', input: column.input, cell: row.when[column.key] }
+        : { ...frame, kind: 'output', output: column.output, value: row.answer[column.key] };
   }
 
   #pressed(row: TableRow, at: CellAt, twice: boolean): void {
@@ -171,7 +198,13 @@ export class DeskPolicyGrid extends DeskElement {
   #renderCards() {
     const rows = this.#all.slice(0, this.shown);
     return ruleCards({
-      rows, columns: this.#columns, language: this.language, currency: this.currency, editable: this.editable, marks: this.marks, label: this.label,
+      rows,
+      columns: this.#columns,
+      language: this.language,
+      currency: this.currency,
+      editable: this.editable,
+      marks: this.marks,
+      label: this.label,
       rest: this.#all.length - rows.length,
       edit: (row, column) => {
         this.at = { row: this.#all.indexOf(row), column };
@@ -187,7 +220,9 @@ export class DeskPolicyGrid extends DeskElement {
     const widths = columns.map(({ width }) => `minmax(${width}rem, ${width}fr)`).join(' ');
     const least = columns.reduce((sum, { width }) => sum + width, 0);
     const firstAnswer = columns.findIndex(({ kind }) => kind === 'output');
-    const drawn = this.#all.slice(this.span.first, this.span.last + 1).map((row, index) => ({ row, index: index + this.span.first }));
+    const drawn = this.#all
+      .slice(this.span.first, this.span.last + 1)
+      .map((row, index) => ({ row, index: index + this.span.first }));
     const chosen = this.#all[this.at.row];
     // The focused row stays in the page, or the focus would be lost with it.
     if (chosen && !drawn.some(({ index }) => index === this.at.row)) drawn.push({ row: chosen, index: this.at.row });
@@ -197,7 +232,11 @@ export class DeskPolicyGrid extends DeskElement {
           ${columns.map(({ title }, index) => html`<div role="columnheader" class="${index === 0 ? 'pinned' : ''} ${index === firstAnswer ? 'first-answer' : ''}" aria-colindex=${index + 1}>${title}</div>`)}
         </div></div>
         <div role="rowgroup" class="body" .style=${`block-size: ${this.#all.length * ROW_PX}px`}>
-          ${repeat(drawn, ({ row }) => row.id, ({ row, index }) => this.#renderRow(row, index, firstAnswer))}
+          ${repeat(
+            drawn,
+            ({ row }) => row.id,
+            ({ row, index }) => this.#renderRow(row, index, firstAnswer),
+          )}
         </div>
       </div>
     </div>`;

@@ -59,7 +59,8 @@ export class DeskPolicyImport extends DeskElement {
   async #read(text: string): Promise<void> {
     await this.#file.read(text, this.storeId);
     const { pack } = this.#file;
-    if (pack && (pack.code !== this.origin.code || pack.layer !== this.origin.layer)) this.#file.refuse(this.words(importWords).otherCode(`${pack.code}, ${pack.layer}`));
+    if (pack && (pack.code !== this.origin.code || pack.layer !== this.origin.layer))
+      this.#file.refuse(this.words(importWords).otherCode(`${pack.code}, ${pack.layer}`));
   }
 
   override render() {

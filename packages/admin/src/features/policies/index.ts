@@ -7,8 +7,21 @@ const allow = 'policy.read';
 export const policies = defineAdminFeature({
   name: 'policies',
   pages: [
-    { path: 'policies', title, tag: 'desk-admin-policies', load: () => import('./policies-page.ts'), allow, nav: { order: 45, icon: 'scales' } },
-    { path: 'policies/:version/:section?', title, tag: 'desk-admin-policy', load: () => import('./policy-page.ts'), allow },
+    {
+      path: 'policies',
+      title,
+      tag: 'desk-admin-policies',
+      load: () => import('./policies-page.ts'),
+      allow,
+      nav: { order: 45, icon: 'scales' },
+    },
+    {
+      path: 'policies/:version/:section?',
+      title,
+      tag: 'desk-admin-policy',
+      load: () => import('./policy-page.ts'),
+      allow,
+    },
   ],
   rows: { PolicyVersion: '/policies' },
 });

@@ -50,7 +50,10 @@ export class LintCheck implements ReactiveController {
     this.#wanted = checked;
     this.pending = true;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#run(), first ? 0 : checked.pack.tables.some(({ rows }) => rows.length > MANY_ROWS) ? LONG_PAUSE_MS : PAUSE_MS);
+    this.#timer = setTimeout(
+      () => void this.#run(),
+      first ? 0 : checked.pack.tables.some(({ rows }) => rows.length > MANY_ROWS) ? LONG_PAUSE_MS : PAUSE_MS,
+    );
   }
 
   retry(): void {
@@ -64,7 +67,11 @@ export class LintCheck implements ReactiveController {
     this.#running = true;
     this.problem = undefined;
     try {
-      this.found = await this.#client().query(lintPolicy, { version: wanted.version, pack: wanted.pack, storeId: wanted.storeId });
+      this.found = await this.#client().query(lintPolicy, {
+        version: wanted.version,
+        pack: wanted.pack,
+        storeId: wanted.storeId,
+      });
     } catch (error) {
       this.problem = problemOf(error);
     }

@@ -25,7 +25,14 @@ import { instantOf } from './store-clock.ts';
  * @event {VersionItem} desk-version-moved - The version as it is now.
  */
 export class DeskPolicyStep extends PolicySection {
-  static override properties = { ...PolicySection.properties, comment: { state: true }, reason: { state: true }, when: { state: true }, at: { state: true }, tried: { state: true } };
+  static override properties = {
+    ...PolicySection.properties,
+    comment: { state: true },
+    reason: { state: true },
+    when: { state: true },
+    at: { state: true },
+    tried: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -55,7 +62,11 @@ export class DeskPolicyStep extends PolicySection {
   readonly #viewer = new Use(this, viewerContext);
   readonly #act = new Act(this);
 
-  async #do<I>(document: Document<ActionVariables<I>, VersionItem>, input: I, said: (version: VersionItem) => string): Promise<void> {
+  async #do<I>(
+    document: Document<ActionVariables<I>, VersionItem>,
+    input: I,
+    said: (version: VersionItem) => string,
+  ): Promise<void> {
     const version = await this.#act.run(this.#client.value, document, input);
     if (!version) return;
     [this.comment, this.reason, this.tried] = ['', '', false];
@@ -68,7 +79,9 @@ export class DeskPolicyStep extends PolicySection {
     const from = this.when === 'at' ? instantOf(this.at, this.store?.timeZone ?? 'UTC') : undefined;
     this.tried = true;
     if (this.when === 'at' && !from) return;
-    void this.#do(schedulePolicy, { id: row.id, ...(from ? { effectiveFrom: from } : {}) }, ({ state }) => (state === 'EFFECTIVE' ? words.inForce : words.scheduled));
+    void this.#do(schedulePolicy, { id: row.id, ...(from ? { effectiveFrom: from } : {}) }, ({ state }) =>
+      state === 'EFFECTIVE' ? words.inForce : words.scheduled,
+    );
   }
 
   override render() {
@@ -87,9 +100,19 @@ export class DeskPolicyStep extends PolicySection {
     const approver = can(viewer, 'policy.approve');
     const wrote = row.editorIds.includes(viewer.id);
     if (row.state === 'DRAFT') return can(viewer, 'policy.draft') ? [this.#renderSubmit(row)] : [];
-    if (row.state === 'SUBMITTED') return [this.#renderApprove(row, approver, wrote), ...(approver || row.authorId === viewer.id ? [this.#renderBack(row, approver)] : [])];
-    if (row.state === 'APPROVED') return approver ? [this.#renderSchedule(row), this.#renderBack(row, approver)] : row.authorId === viewer.id ? [this.#renderBack(row, approver)] : [];
-    if (row.state === 'SCHEDULED') return approver || row.authorId === viewer.id ? [this.#renderBack(row, approver)] : [];
+    if (row.state === 'SUBMITTED')
+      return [
+        this.#renderApprove(row, approver, wrote),
+        ...(approver || row.authorId === viewer.id ? [this.#renderBack(row, approver)] : []),
+      ];
+    if (row.state === 'APPROVED')
+      return approver
+        ? [this.#renderSchedule(row), this.#renderBack(row, approver)]
+        : row.authorId === viewer.id
+          ? [this.#renderBack(row, approver)]
+          : [];
+    if (row.state === 'SCHEDULED')
+      return approver || row.authorId === viewer.id ? [this.#renderBack(row, approver)] : [];
     return approver && row.state !== 'RETIRED' ? [this.#renderRetire(row)] : [];
   }
 
@@ -103,46 +126,84 @@ export class DeskPolicyStep extends PolicySection {
   #renderSubmit(row: VersionItem): TemplateResult {
     const words = this.words(approvalWords);
     const submit = () => void (this.dirty || this.#do(submitPolicy, { id: row.id }, () => words.submitted));
-    return this.#form(submit, html`<p class="muted">${words.submitText}</p>
+    return this.#form(
+      submit,
+      html`<p class="muted">${words.submitText}</p>
       ${this.dirty ? html`<p class="notice warn">${icon('warning')}<span>${words.unsaved}</span></p>` : nothing}
-      <div><button class="button primary" aria-disabled=${this.dirty || this.#act.busy}>${words.submit}</button></div>`);
+      <div><button class="button primary" aria-disabled=${this.dirty || this.#act.busy}>${words.submit}</button></div>`,
+    );
   }
 
   #renderApprove(row: VersionItem, approver: boolean, wrote: boolean): TemplateResult {
     const words = this.words(approvalWords);
-    if (!approver || wrote) return html`<p class="notice">${icon('info')}<span>${approver ? words.ownText : words.waits}</span></p>`;
-    const submit = () => void this.#do(approvePolicy, { id: row.id, ...(this.comment.trim() ? { comment: this.comment } : {}) }, () => words.approved);
-    return this.#form(submit, html`${areaField({ id: 'comment', label: words.comment, value: this.comment, maxLength: 1000, onInput: (comment) => (this.comment = comment) })}
-      <div><button class="button primary" aria-disabled=${this.#act.busy}>${words.approve}</button></div>`);
+    if (!approver || wrote)
+      return html`<p class="notice">${icon('info')}<span>${approver ? words.ownText : words.waits}</span></p>`;
+    const submit = () =>
+      void this.#do(
+        approvePolicy,
+        { id: row.id, ...(this.comment.trim() ? { comment: this.comment } : {}) },
+        () => words.approved,
+      );
+    return this.#form(
+      submit,
+      html`${areaField({ id: 'comment', label: words.comment, value: this.comment, maxLength: 1000, onInput: (comment) => (this.comment = comment) })}
+      <div><button class="button primary" aria-disabled=${this.#act.busy}>${words.approve}</button></div>`,
+    );
   }
 
   #renderBack(row: VersionItem, approver: boolean): TemplateResult {
     const words = this.words(approvalWords);
-    return this.#reasoned(approver && row.authorId !== this.#viewer.value.id ? words.sendBack : words.withdraw, () => void this.#do(sendBackPolicy, { id: row.id, reason: this.reason }, () => words.sentBack));
+    return this.#reasoned(
+      approver && row.authorId !== this.#viewer.value.id ? words.sendBack : words.withdraw,
+      () => void this.#do(sendBackPolicy, { id: row.id, reason: this.reason }, () => words.sentBack),
+    );
   }
 
   #renderRetire(row: VersionItem): TemplateResult {
     const words = this.words(approvalWords);
-    return this.#reasoned(words.retire, () => void this.#do(retirePolicy, { id: row.id, reason: this.reason }, () => words.retired), words.retireText);
+    return this.#reasoned(
+      words.retire,
+      () => void this.#do(retirePolicy, { id: row.id, reason: this.reason }, () => words.retired),
+      words.retireText,
+    );
   }
 
   #reasoned(label: string, submit: () => void, text = ''): TemplateResult {
     const words = this.words(approvalWords);
     const missing = this.#act.problem?.code === 'REASON_REQUIRED' ? this.#act.problem.message : undefined;
-    return this.#form(submit, html`${text ? html`<p class="muted">${text}</p>` : nothing}
+    return this.#form(
+      submit,
+      html`${text ? html`<p class="muted">${text}</p>` : nothing}
       ${areaField({ id: 'reason', label: words.reason, value: this.reason, required: true, maxLength: 1000, rows: 2, error: missing, onInput: (reason) => (this.reason = reason) })}
-      <div><button class="button" aria-disabled=${this.#act.busy}>${label}</button></div>`);
+      <div><button class="button" aria-disabled=${this.#act.busy}>${label}</button></div>`,
+    );
   }
 
   #renderSchedule(row: VersionItem): TemplateResult {
     const words = this.words(approvalWords);
     const missing = this.tried && this.when === 'at' && !this.at ? words.badTime : undefined;
-    const choices = [{ value: 'now' as const, label: words.scheduleNow }, { value: 'at' as const, label: words.scheduleAt }];
-    return this.#form(() => this.#schedule(row), html`${selectField<'now' | 'at'>({ id: 'when', label: words.when, value: this.when, choices, onInput: (when) => (this.when = when || 'now') })}
-      ${this.when === 'at'
-        ? textField({ id: 'at', label: words.at(this.store?.timeZone ?? 'UTC'), type: 'datetime-local', value: this.at, required: true, error: missing ?? fieldMessage(this.#act.problem, 'effectiveFrom'), onInput: (at) => (this.at = at) })
-        : nothing}
-      <div><button class="button primary" aria-disabled=${this.#act.busy}>${words.schedule}</button></div>`);
+    const choices = [
+      { value: 'now' as const, label: words.scheduleNow },
+      { value: 'at' as const, label: words.scheduleAt },
+    ];
+    return this.#form(
+      () => this.#schedule(row),
+      html`${selectField<'now' | 'at'>({ id: 'when', label: words.when, value: this.when, choices, onInput: (when) => (this.when = when || 'now') })}
+      ${
+        this.when === 'at'
+          ? textField({
+              id: 'at',
+              label: words.at(this.store?.timeZone ?? 'UTC'),
+              type: 'datetime-local',
+              value: this.at,
+              required: true,
+              error: missing ?? fieldMessage(this.#act.problem, 'effectiveFrom'),
+              onInput: (at) => (this.at = at),
+            })
+          : nothing
+      }
+      <div><button class="button primary" aria-disabled=${this.#act.busy}>${words.schedule}</button></div>`,
+    );
   }
 }
 

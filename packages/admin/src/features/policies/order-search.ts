@@ -24,20 +24,44 @@ interface Found {
 const MOST_CUSTOMERS = 3;
 const MOST_ORDERS = 5;
 
-const people = listDocument<CustomerRow, Person>({ field: 'customers', entity: 'Customer' }, 'id name' as Selection<Person>);
-const oneOrder = viewDocument<{ storeId: string; orderId: string }, Found>('order', { storeId: 'ID', orderId: 'ID!' }, 'id number placedAt shopStatus' as Selection<Found>);
+const people = listDocument<CustomerRow, Person>(
+  { field: 'customers', entity: 'Customer' },
+  'id name' as Selection<Person>,
+);
+const oneOrder = viewDocument<{ storeId: string; orderId: string }, Found>(
+  'order',
+  { storeId: 'ID', orderId: 'ID!' },
+  'id number placedAt shopStatus' as Selection<Found>,
+);
 
 /** Who may not read orders or asks for one that is not there finds none; the form works without. */
 const quietly = <T>(asked: Promise<T>): Promise<T | undefined> => asked.catch(() => undefined);
 
-export async function findOrders(client: DeskClient, { storeId, text, language }: { storeId: string; text: string; language: Language }): Promise<readonly Option[]> {
+export async function findOrders(
+  client: DeskClient,
+  { storeId, text, language }: { storeId: string; text: string; language: Language },
+): Promise<readonly Option[]> {
   if (text.length < 2) return [];
   const [exact, named] = await Promise.all([
     quietly(client.query(oneOrder, { storeId, orderId: text })),
-    quietly(client.query(people, { first: MOST_CUSTOMERS, filter: { storeId: { eq: storeId }, name: { contains: text } } })),
+    quietly(
+      client.query(people, { first: MOST_CUSTOMERS, filter: { storeId: { eq: storeId }, name: { contains: text } } }),
+    ),
   ]);
-  const theirs = await Promise.all((named?.nodes ?? []).map(async ({ id, name }) => ({ name, orders: (await quietly(client.query(customerOrders, { customerId: id, first: MOST_ORDERS })))?.orders ?? [] })));
-  const option = ({ id, number, placedAt, shopStatus }: Found, who = ''): Option => ({ value: id, label: number, hint: [who, shopStatus, language.moment(placedAt)].filter(Boolean).join(' · ') });
-  const all = [...(exact ? [option(exact)] : []), ...theirs.flatMap(({ name, orders }) => orders.map((order) => option(order, name)))];
+  const theirs = await Promise.all(
+    (named?.nodes ?? []).map(async ({ id, name }) => ({
+      name,
+      orders: (await quietly(client.query(customerOrders, { customerId: id, first: MOST_ORDERS })))?.orders ?? [],
+    })),
+  );
+  const option = ({ id, number, placedAt, shopStatus }: Found, who = ''): Option => ({
+    value: id,
+    label: number,
+    hint: [who, shopStatus, language.moment(placedAt)].filter(Boolean).join(' · '),
+  });
+  const all = [
+    ...(exact ? [option(exact)] : []),
+    ...theirs.flatMap(({ name, orders }) => orders.map((order) => option(order, name))),
+  ];
   return [...new Map(all.map((one) => [one.value, one])).values()];
 }

@@ -17,14 +17,20 @@ export interface Contested {
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Of three versions of one thing: the one that was changed; mine when both were. */
-function settle<T>(base: T | undefined, mine: T | undefined, theirs: T | undefined, contest: () => void): T | undefined {
+function settle<T>(
+  base: T | undefined,
+  mine: T | undefined,
+  theirs: T | undefined,
+  contest: () => void,
+): T | undefined {
   if (same(mine, theirs) || same(theirs, base)) return mine;
   if (same(mine, base)) return theirs;
   contest();
   return mine;
 }
 
-const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> => new Map(rows.map((row) => [row.id, row]));
+const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(rows.map((row) => [row.id, row]));
 
 /** The order of mine, with what the other added put where he put it. */
 function order(mine: readonly string[], theirs: readonly string[]): string[] {
@@ -37,10 +43,26 @@ function order(mine: readonly string[], theirs: readonly string[]): string[] {
   return all;
 }
 
-function mergeTable(base: DecisionTable | undefined, mine: DecisionTable, theirs: DecisionTable, contested: Contested[]): DecisionTable {
+function mergeTable(
+  base: DecisionTable | undefined,
+  mine: DecisionTable,
+  theirs: DecisionTable,
+  contested: Contested[],
+): DecisionTable {
   const [old, own, other] = [byId(base?.rows ?? []), byId(mine.rows), byId(theirs.rows)];
-  const sameOrder = same(mine.rows.filter(({ id }) => old.has(id)).map(({ id }) => id), base?.rows.filter(({ id }) => own.has(id)).map(({ id }) => id));
-  const ids = sameOrder ? order(theirs.rows.map(({ id }) => id), mine.rows.map(({ id }) => id)) : order(mine.rows.map(({ id }) => id), theirs.rows.map(({ id }) => id));
+  const sameOrder = same(
+    mine.rows.filter(({ id }) => old.has(id)).map(({ id }) => id),
+    base?.rows.filter(({ id }) => own.has(id)).map(({ id }) => id),
+  );
+  const ids = sameOrder
+    ? order(
+        theirs.rows.map(({ id }) => id),
+        mine.rows.map(({ id }) => id),
+      )
+    : order(
+        mine.rows.map(({ id }) => id),
+        theirs.rows.map(({ id }) => id),
+      );
   const rows = ids.flatMap((id): TableRow[] => {
     const row = settle(old.get(id), own.get(id), other.get(id), () => contested.push({ table: mine.code, row: id }));
     return row ? [row] : [];
@@ -55,7 +77,10 @@ function mergeTable(base: DecisionTable | undefined, mine: DecisionTable, theirs
 export function mergePacks(base: PolicyPack, mine: PolicyPack, theirs: PolicyPack): Merged {
   const contested: Contested[] = [];
   const find = (pack: PolicyPack, code: string) => pack.tables.find((table) => table.code === code);
-  const codes = order(mine.tables.map(({ code }) => code), theirs.tables.map(({ code }) => code));
+  const codes = order(
+    mine.tables.map(({ code }) => code),
+    theirs.tables.map(({ code }) => code),
+  );
   const tables = codes.flatMap((code): DecisionTable[] => {
     const [old, own, other] = [find(base, code), find(mine, code), find(theirs, code)];
     if (own && other) return [mergeTable(old, own, other, contested)];
@@ -63,5 +88,8 @@ export function mergePacks(base: PolicyPack, mine: PolicyPack, theirs: PolicyPac
     return kept ? [kept] : [];
   });
   const frame = (pack: PolicyPack) => ({ ...pack, tables: [] });
-  return { pack: { ...(settle(frame(base), frame(mine), frame(theirs), () => contested.push({})) ?? mine), tables }, contested };
+  return {
+    pack: { ...(settle(frame(base), frame(mine), frame(theirs), () => contested.push({})) ?? mine), tables },
+    contested,
+  };
 }

@@ -91,18 +91,24 @@ export class DeskPolicies extends DeskElement {
       <h2>${words.inForce}${store ? html` <span class="muted">· ${store.name}</span>` : nothing}</h2>
       ${loaded(this.#inForce, this.language, (answer) => this.#renderLayers(answer))}
       <desk-admin-policy-versions></desk-admin-policy-versions>
-      ${this.drafting && store
-        ? html`<desk-admin-lazy .tag=${'desk-admin-policy-draft-dialog'} .load=${() => import('./draft-dialog.ts')} .values=${{ storeId: store.id }}
+      ${
+        this.drafting && store
+          ? html`<desk-admin-lazy .tag=${'desk-admin-policy-draft-dialog'} .load=${() => import('./draft-dialog.ts')} .values=${{ storeId: store.id }}
             @desk-drafted=${({ detail }: CustomEvent<VersionItem>) => this.#navigation.value.go(`/policies/${detail.id}`)}
             @desk-closed=${() => (this.drafting = false)}></desk-admin-lazy>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 
   #renderLayers({ layers }: InForce) {
     const words = this.words(policyWords);
     return html`<div class="layers">
-      ${repeat(layers, ({ version }) => version, (layer) => this.#renderLayer(layer))}
+      ${repeat(
+        layers,
+        ({ version }) => version,
+        (layer) => this.#renderLayer(layer),
+      )}
       ${layers.some(({ layer }) => layer === 'PROMISE') ? nothing : html`<section class="card padded"><div class="layer-head"><span class="muted small">${words.layers.PROMISE}</span><p class="muted">${words.noPromise}</p></div></section>`}
     </div>`;
   }

@@ -1,8 +1,33 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { PolicyPack } from '@shopdesk/core/policies';
-import { all, afterEach, cleanPage, describe, field, fill, it, keys, openPanel, press, pressInDialog, readable, reads, until } from '../../testing/page.ts';
-import { cellOf, DAYS, daysIn, deskWithDraft, json, openDraft, packOf, promising, typeDays } from '../../testing/policy-draft.ts';
+import {
+  all,
+  afterEach,
+  cleanPage,
+  describe,
+  field,
+  fill,
+  it,
+  keys,
+  openPanel,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  until,
+} from '../../testing/page.ts';
+import {
+  cellOf,
+  DAYS,
+  daysIn,
+  deskWithDraft,
+  json,
+  openDraft,
+  packOf,
+  promising,
+  typeDays,
+} from '../../testing/policy-draft.ts';
 
 describe('the policies', () => {
   afterEach(cleanPage);
@@ -54,12 +79,28 @@ describe('the tables of a draft', () => {
     await reads('Let it take effect');
     await press('Let it take effect');
     await reads('In force');
-    const { layers } = await desk.desk.as(await desk.staff('Late', ['SV'])).policies.policyInForce({ storeId: desk.store.id });
+    const { layers } = await desk.desk
+      .as(await desk.staff('Late', ['SV']))
+      .policies.policyInForce({ storeId: desk.store.id });
     expect(layers.at(-1)?.version).to.equal(id);
   });
 
   it('mark the row that is weaker than the law, lead to it, and are not accepted', async () => {
-    const weak = { ...promising(7), tables: promising(7).tables.map((table) => ({ ...table, rows: table.rows.map((row, index) => (index === 0 ? { ...row, when: { reason: 'NO_REASON', daysSinceSigned: { lte: 5 }, goodsIntact: true }, answer: { outcome: 'ALLOW', remedies: ['RETURN'], auto: true } } : row)) })) } as PolicyPack;
+    const weak = {
+      ...promising(7),
+      tables: promising(7).tables.map((table) => ({
+        ...table,
+        rows: table.rows.map((row, index) =>
+          index === 0
+            ? {
+                ...row,
+                when: { reason: 'NO_REASON', daysSinceSigned: { lte: 5 }, goodsIntact: true },
+                answer: { outcome: 'ALLOW', remedies: ['RETURN'], auto: true },
+              }
+            : row,
+        ),
+      })),
+    } as PolicyPack;
     const open = await openDraft('tables', { pack: weak });
     await reads('Weaker than the law');
     await until(() => readable(cellOf('OWN-TM-01', 0)).includes('has errors'), 'the row is marked');
@@ -98,7 +139,13 @@ describe('the tables of a draft', () => {
     await until(() => cellOf('OWN-TM-01', DAYS).matches(':focus'), 'the focus is back');
     expect(readable(cellOf('OWN-TM-01', DAYS))).to.contain('7 days');
     await keys('Alt+ArrowDown');
-    await until(() => all('[role="rowheader"]').map((one) => readable(one).trim())[0]?.includes('OWN-TM-02'), 'the row went down');
+    await until(
+      () =>
+        all('[role="rowheader"]')
+          .map((one) => readable(one).trim())[0]
+          ?.includes('OWN-TM-02'),
+      'the row went down',
+    );
   });
 
   it('keep what fits no value in its field until it does', async () => {
@@ -139,7 +186,12 @@ describe('the tables of a draft', () => {
     await until(() => !readable().includes('MEMBERS-01'), 'the copy is gone');
     await press('Save the draft');
     await reads('The draft is saved.');
-    expect((await packOf(open)).tables[0]?.rows.map(({ id }) => id)).to.deep.equal(['OWN-TM-01', 'MEMBERS', 'OWN-TM-02', 'OWN-TM-03']);
+    expect((await packOf(open)).tables[0]?.rows.map(({ id }) => id)).to.deep.equal([
+      'OWN-TM-01',
+      'MEMBERS',
+      'OWN-TM-02',
+      'OWN-TM-03',
+    ]);
   });
 
   it('show the rules that stand above as locked', async () => {
@@ -151,7 +203,10 @@ describe('the tables of a draft', () => {
 
   it('draw a thousand rows as quickly as twenty', async () => {
     const [table] = promising(7).tables;
-    const rows = Array.from({ length: 1_000 }, (_, index) => ({ ...table?.rows[0], id: `R-${String(index).padStart(4, '0')}` }));
+    const rows = Array.from({ length: 1_000 }, (_, index) => ({
+      ...table?.rows[0],
+      id: `R-${String(index).padStart(4, '0')}`,
+    }));
     await openDraft('tables', { pack: { ...promising(7), tables: [{ ...table, rows }] } as PolicyPack });
     await reads('R-0000');
     expect(all('[role="rowheader"]').length).to.be.lessThan(60);
@@ -159,7 +214,10 @@ describe('the tables of a draft', () => {
     await keys('Control+End');
     await reads('R-0999');
     const own = all('[role="grid"]')[0];
-    expect([own?.ariaRowCount, (own?.querySelectorAll('[role="row"]').length ?? 99) < 60]).to.deep.equal(['1001', true]);
+    expect([own?.ariaRowCount, (own?.querySelectorAll('[role="row"]').length ?? 99) < 60]).to.deep.equal([
+      '1001',
+      true,
+    ]);
   });
 });
 
@@ -172,7 +230,20 @@ describe('two people at one draft', () => {
     const other = open.desk.desk.as(await open.desk.staff('Other', ['MG'])).policies;
     const theirs = promising(7);
     const [table] = theirs.tables;
-    await other.editPolicyDraft({ id: open.id, pack: json({ ...theirs, tables: [{ ...table, rows: table?.rows.map((row) => (row.id === 'OWN-TM-03' ? { ...row, answer: { ...row.answer, auto: true } } : row)) }] }) });
+    await other.editPolicyDraft({
+      id: open.id,
+      pack: json({
+        ...theirs,
+        tables: [
+          {
+            ...table,
+            rows: table?.rows.map((row) =>
+              row.id === 'OWN-TM-03' ? { ...row, answer: { ...row.answer, auto: true } } : row,
+            ),
+          },
+        ],
+      }),
+    });
     await press('Save the draft');
     await reads('Somebody else saved this draft meanwhile');
     await reads('Other saved it');

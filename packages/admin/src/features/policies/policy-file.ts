@@ -35,15 +35,20 @@ const MOST_ERRORS = 50;
 /** Offers the pack as a download named after its code. */
 export function savePack(pack: PolicyPack, number: number | null): void {
   const url = URL.createObjectURL(new Blob([`${JSON.stringify(pack, null, 2)}\n`], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: `${pack.code}${number === null ? '' : `-${number}`}.json` });
+  const link = Object.assign(document.createElement('a'), {
+    href: url,
+    download: `${pack.code}${number === null ? '' : `-${number}`}.json`,
+  });
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
 type Named = Readonly<Record<string, unknown>> | undefined;
 
-const part = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined);
-const nameOf = (value: unknown, index: string): string => String(part(value as Named, 'code') ?? part(value as Named, 'id') ?? `#${Number(index) + 1}`);
+const part = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+const nameOf = (value: unknown, index: string): string =>
+  String(part(value as Named, 'code') ?? part(value as Named, 'id') ?? `#${Number(index) + 1}`);
 
 /** `tables.0.rows.3.when` as a person finds it: table TM-RETURN, row TM-04, when. */
 function placeOf(path: string, value: unknown, language: Language): string {
@@ -87,7 +92,8 @@ export class PolicyFile implements ReactiveController {
     try {
       const tooLarge = new Blob([text]).size > MOST_BYTES;
       const value: unknown = tooLarge ? undefined : JSON.parse(text);
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) this.errors = [tooLarge ? words.tooLarge : words.noPolicy];
+      if (typeof value !== 'object' || value === null || Array.isArray(value))
+        this.errors = [tooLarge ? words.tooLarge : words.noPolicy];
       else await this.#check(value, storeId);
     } catch (error) {
       this.errors = [words.noJson(error instanceof Error ? error.message : '')];
@@ -111,7 +117,11 @@ export class PolicyFile implements ReactiveController {
       this.pack = pack;
     } catch (error) {
       const problem = problemOf(error);
-      const places = problem.fields.slice(0, MOST_ERRORS).map(({ path, message }) => language.words(fileWords).at(placeOf(path.replace(/^pack\.?/, ''), value, language), message));
+      const places = problem.fields
+        .slice(0, MOST_ERRORS)
+        .map(({ path, message }) =>
+          language.words(fileWords).at(placeOf(path.replace(/^pack\.?/, ''), value, language), message),
+        );
       this.errors = places.length > 0 ? places : [sentenceOf(problem, language)];
     }
     this.busy = false;

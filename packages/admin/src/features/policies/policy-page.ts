@@ -48,7 +48,15 @@ function unsavedOf(client: DeskClient): Map<string, Opened> {
 
 export class DeskPolicy extends DeskElement {
   static override properties = {
-    params: { attribute: false }, search: { attribute: false }, storeId: { state: true }, revision: { state: true }, saving: { state: true }, problem: { state: true }, theirs: { state: true }, importing: { state: true }, drafting: { state: true },
+    params: { attribute: false },
+    search: { attribute: false },
+    storeId: { state: true },
+    revision: { state: true },
+    saving: { state: true },
+    problem: { state: true },
+    theirs: { state: true },
+    importing: { state: true },
+    drafting: { state: true },
   };
   static override styles = [base, controls, states, tables, tabStyle, policyPageStyle];
 
@@ -89,7 +97,10 @@ export class DeskPolicy extends DeskElement {
   async #open(id: string): Promise<Opened> {
     const shipped = id.startsWith(SHIPPED);
     const client = this.#client.value;
-    const [row, { pack }] = await Promise.all([shipped ? undefined : client.query(policyVersion, { id }), client.query(policyPack, { version: id })]);
+    const [row, { pack }] = await Promise.all([
+      shipped ? undefined : client.query(policyVersion, { id }),
+      client.query(policyPack, { version: id }),
+    ]);
     const kept = unsavedOf(client).get(this.#keptAs(id));
     if (kept && row?.state === 'DRAFT') return kept;
     return { id, history: new PackHistory(pack), ...(row ? { row } : {}) };
@@ -144,7 +155,10 @@ export class DeskPolicy extends DeskElement {
   /** Somebody else was faster: both texts are laid side by side. */
   async #meet(id: string): Promise<void> {
     try {
-      const [row, { pack }] = await Promise.all([this.#client.value.query(policyVersion, { id }), this.#client.value.query(policyPack, { version: id })]);
+      const [row, { pack }] = await Promise.all([
+        this.#client.value.query(policyVersion, { id }),
+        this.#client.value.query(policyPack, { version: id }),
+      ]);
       if (row) this.theirs = { row, pack };
     } catch (error) {
       this.problem = problemOf(error);
@@ -164,7 +178,8 @@ export class DeskPolicy extends DeskElement {
   #keys(event: KeyboardEvent, opened: Opened): void {
     if (isComposed(event)) return;
     if (!(event.ctrlKey || event.metaKey) || event.altKey || !this.#editable(opened)) return;
-    if (event.composedPath().some((node) => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement)) return;
+    if (event.composedPath().some((node) => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement))
+      return;
     const key = event.key.toLowerCase();
     if (key === 'z' && !event.shiftKey) this.#change(opened, (history) => history.undo());
     else if (key === 'y' || key === 'z') this.#change(opened, (history) => history.redo());
@@ -209,14 +224,22 @@ export class DeskPolicy extends DeskElement {
   #renderNotice(opened: Opened) {
     const words = this.words(policyWords);
     const { banner, asOf } = opened.history.present;
-    const why = !opened.row ? words.readOnlyShipped : opened.row.state !== 'DRAFT' ? words.readOnlyVersion : this.#editable(opened) ? '' : words.readOnlyRole;
+    const why = !opened.row
+      ? words.readOnlyShipped
+      : opened.row.state !== 'DRAFT'
+        ? words.readOnlyVersion
+        : this.#editable(opened)
+          ? ''
+          : words.readOnlyRole;
     return html`${why ? html`<p class="notice">${icon('lock')}<span>${why}</span></p>` : nothing}
       ${opened.row ? nothing : html`<p class="notice warn">${icon('warning')}<span>${words.verify} ${this.language.of(banner)} (${words.asOf(asOf)})</span></p>`}`;
   }
 
   #renderTabs({ id, row }: Opened, current: SectionName) {
     const words = this.words(policyWords);
-    const names = (Object.keys(SECTIONS) as SectionName[]).filter((name) => row || (name !== 'approval' && name !== 'replay'));
+    const names = (Object.keys(SECTIONS) as SectionName[]).filter(
+      (name) => row || (name !== 'approval' && name !== 'replay'),
+    );
     return html`<nav class="tabs" aria-label=${words.tabsLabel}>
       ${names.map((name) => html`<a class="tab" href=${this.#navigation.value.href(`/policies/${id}/${name}`)} aria-current=${name === current ? 'page' : nothing}>${words.tabs[name]}</a>`)}
     </nav>`;
@@ -239,7 +262,16 @@ export class DeskPolicy extends DeskElement {
   #renderSection(opened: Opened, name: SectionName) {
     const { tag, load } = SECTIONS[name];
     const { id, row, history } = opened;
-    const values = { version: id, row, pack: history.present, dirty: history.dirty, editable: this.#editable(opened), store: this.#store(row), revision: this.revision, search: this.search };
+    const values = {
+      version: id,
+      row,
+      pack: history.present,
+      dirty: history.dirty,
+      editable: this.#editable(opened),
+      store: this.#store(row),
+      revision: this.revision,
+      search: this.search,
+    };
     return html`<desk-admin-lazy .tag=${tag} .load=${load} .values=${values}
       @desk-pack-change=${({ detail }: CustomEvent<PolicyPack>) => this.#change(opened, (before) => before.change(detail))}
       @desk-version-moved=${({ detail }: CustomEvent<VersionItem>) => this.#opened.set({ ...opened, row: detail })}></desk-admin-lazy>`;
@@ -247,18 +279,24 @@ export class DeskPolicy extends DeskElement {
 
   #renderDialogs(opened: Opened) {
     const { history, row, id } = opened;
-    return html`${this.theirs
-      ? html`<desk-admin-lazy .tag=${'desk-admin-policy-conflict'} .load=${() => import('./conflict-dialog.ts')} .values=${{ origin: history.saved, mine: history.present, theirs: this.theirs }}
+    return html`${
+      this.theirs
+        ? html`<desk-admin-lazy .tag=${'desk-admin-policy-conflict'} .load=${() => import('./conflict-dialog.ts')} .values=${{ origin: history.saved, mine: history.present, theirs: this.theirs }}
           @desk-settled=${({ detail }: CustomEvent<PolicyPack>) => this.#settle(opened, detail)} @desk-closed=${() => (this.theirs = undefined)}></desk-admin-lazy>`
-      : nothing}
-    ${this.importing
-      ? html`<desk-admin-lazy .tag=${'desk-admin-policy-import'} .load=${() => import('./import-dialog.ts')} .values=${{ origin: history.present, storeId: this.#store(row)?.id ?? '' }}
+        : nothing
+    }
+    ${
+      this.importing
+        ? html`<desk-admin-lazy .tag=${'desk-admin-policy-import'} .load=${() => import('./import-dialog.ts')} .values=${{ origin: history.present, storeId: this.#store(row)?.id ?? '' }}
           @desk-pack-change=${({ detail }: CustomEvent<PolicyPack>) => this.#change(opened, (before) => before.change(detail))} @desk-closed=${() => (this.importing = false)}></desk-admin-lazy>`
-      : nothing}
-    ${this.drafting
-      ? html`<desk-admin-lazy .tag=${'desk-admin-policy-draft-dialog'} .load=${() => import('./draft-dialog.ts')} .values=${{ storeId: this.#store(row)?.id ?? '', from: id }}
+        : nothing
+    }
+    ${
+      this.drafting
+        ? html`<desk-admin-lazy .tag=${'desk-admin-policy-draft-dialog'} .load=${() => import('./draft-dialog.ts')} .values=${{ storeId: this.#store(row)?.id ?? '', from: id }}
           @desk-drafted=${({ detail }: CustomEvent<VersionItem>) => this.#navigation.value.go(`/policies/${detail.id}`)} @desk-closed=${() => (this.drafting = false)}></desk-admin-lazy>`
-      : nothing}`;
+        : nothing
+    }`;
   }
 }
 

@@ -1,8 +1,38 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { TMALL } from '@shopdesk/core/policies';
-import { all, afterEach, cleanPage, control, describe, field, fill, isSeen, it, keys, objections, openPanel, press, pressInDialog, readable, reads, shows, SIZES, until } from '../../testing/page.ts';
-import { cellOf, DAYS, daysIn, deskWithDraft, json, openDraft, packOf, promising, typeDays } from '../../testing/policy-draft.ts';
+import {
+  all,
+  afterEach,
+  cleanPage,
+  control,
+  describe,
+  field,
+  fill,
+  isSeen,
+  it,
+  keys,
+  objections,
+  openPanel,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  shows,
+  SIZES,
+  until,
+} from '../../testing/page.ts';
+import {
+  cellOf,
+  DAYS,
+  daysIn,
+  deskWithDraft,
+  json,
+  openDraft,
+  packOf,
+  promising,
+  typeDays,
+} from '../../testing/policy-draft.ts';
 
 async function give(text: string): Promise<void> {
   const input = await shows<HTMLInputElement>('input[type="file"]');
@@ -23,7 +53,10 @@ describe('who approves', () => {
     await api.submitPolicy({ id });
     await openPanel({ desk, roles: ['PA'], path: `/policies/${id}/approval` });
     await reads('It waits for a manager or director.');
-    const denial = await api.approvePolicy({ id }).then(() => undefined, (error: { denial: { code: string } }) => error.denial.code);
+    const denial = await api.approvePolicy({ id }).then(
+      () => undefined,
+      (error: { denial: { code: string } }) => error.denial.code,
+    );
     expect(denial).to.equal('FORBIDDEN');
   });
 
@@ -51,7 +84,11 @@ describe('who approves', () => {
     await fill('Date and time (store time, Asia/Shanghai)', '2099-05-08T00:00');
     await press('Let it take effect');
     await reads('Scheduled');
-    const [version] = (await desk.loose.read({ kind: 'system', tenantId: 'tenant-1', name: 'test' }).find(desk.desk.entities.find(({ name }) => name === 'PolicyVersion') as never, {})) as unknown as { effectiveFrom: string }[];
+    const [version] = (await desk.loose
+      .read({ kind: 'system', tenantId: 'tenant-1', name: 'test' })
+      .find(desk.desk.entities.find(({ name }) => name === 'PolicyVersion') as never, {})) as unknown as {
+      effectiveFrom: string;
+    }[];
     expect(version?.effectiveFrom).to.equal('2099-05-07T16:00:00.000Z');
   });
 });
@@ -113,7 +150,9 @@ describe('a replay', () => {
     await reads('Running');
     await open.desk.loose.runTimers();
     await reads('Finished');
-    await open.desk.desk.as(await open.desk.staff('Other', ['SV'])).policies.editPolicyDraft({ id: open.id, pack: json(promising(9)) });
+    await open.desk.desk
+      .as(await open.desk.staff('Other', ['SV']))
+      .policies.editPolicyDraft({ id: open.id, pack: json(promising(9)) });
     open.go(`/policies/${open.id}/approval`);
     await reads('The draft was changed since. Replay it again.');
   });
@@ -135,7 +174,9 @@ describe('a file', () => {
     await give('{ not json');
     await reads('This is not a JSON file');
     const [table] = promising(7).tables;
-    await give(JSON.stringify({ ...promising(7), tables: [{ ...table, rows: [{ ...table?.rows[0], source: 'HEARSAY' }] }] }));
+    await give(
+      JSON.stringify({ ...promising(7), tables: [{ ...table, rows: [{ ...table?.rows[0], source: 'HEARSAY' }] }] }),
+    );
     await reads('table OWN-TM-RETURN');
     await reads('row OWN-TM-01');
     await give(JSON.stringify(TMALL));
@@ -171,7 +212,10 @@ describe('the differences', () => {
 describe('every part of a policy is clean for axe', () => {
   afterEach(cleanPage);
 
-  for (const [locale, size] of [['en', SIZES.desktop], ['zh-CN', SIZES.phone]] as const)
+  for (const [locale, size] of [
+    ['en', SIZES.desktop],
+    ['zh-CN', SIZES.phone],
+  ] as const)
     for (const section of ['tables', 'try', 'replay', 'changes', 'approval'])
       it(`${section} in ${locale}`, async () => {
         await openDraft(section, { locale, size });
@@ -180,7 +224,10 @@ describe('every part of a policy is clean for axe', () => {
         expect(await objections()).to.deep.equal([]);
       });
 
-  for (const [locale, size] of [['en', SIZES.desktop], ['zh-CN', SIZES.phone]] as const) {
+  for (const [locale, size] of [
+    ['en', SIZES.desktop],
+    ['zh-CN', SIZES.phone],
+  ] as const) {
     const clean = async (selector: string): Promise<void> => {
       await shows(selector);
       await until(() => !all('.spinner').some(isSeen), 'nothing is loading any more');
@@ -191,14 +238,18 @@ describe('every part of a policy is clean for axe', () => {
       await openDraft('tables', { locale, size });
       const place = size === SIZES.phone ? '.rule [data-at="0:2"]' : '[data-at="0:2"]';
       const cell = await shows(place);
-      cell.dispatchEvent(new MouseEvent(size === SIZES.phone ? 'click' : 'dblclick', { bubbles: true, composed: true }));
+      cell.dispatchEvent(
+        new MouseEvent(size === SIZES.phone ? 'click' : 'dblclick', { bubbles: true, composed: true }),
+      );
       await clean('#to');
     });
 
     it(`the texts of a row in ${locale}`, async () => {
       await openDraft('tables', { locale, size });
       await until(() => all('[data-at="0:0"]').some(isSeen));
-      all('desk-admin-policy-grid')[0]?.dispatchEvent(new CustomEvent('desk-row-command', { detail: { row: 'OWN-TM-01', command: 'details' } }));
+      all('desk-admin-policy-grid')[0]?.dispatchEvent(
+        new CustomEvent('desk-row-command', { detail: { row: 'OWN-TM-01', command: 'details' } }),
+      );
       await clean('textarea#zh');
     });
 

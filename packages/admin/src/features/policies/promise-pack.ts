@@ -9,12 +9,22 @@ export const promisable = ({ kinder, tables }: PolicyPack): DecisionTable[] =>
 
 function ownTable(table: DecisionTable, day: string): DecisionTable {
   const code = `OWN-${table.code}`;
-  const rows = table.rows.map(({ rules: _rules, final: _final, ...row }, index) => ({ ...row, id: `OWN-${row.id || index}`, source: 'S' as const, asOf: day, volatile: false }));
+  const rows = table.rows.map(({ rules: _rules, final: _final, ...row }, index) => ({
+    ...row,
+    id: `OWN-${row.id || index}`,
+    source: 'S' as const,
+    asOf: day,
+    volatile: false,
+  }));
   return { ...table, code, rows };
 }
 
 /** A promise on some of the pack's tables. */
-export function promiseOf(platform: PolicyPack, codes: readonly string[], { name, day }: { name: string; day: string }): PolicyPack {
+export function promiseOf(
+  platform: PolicyPack,
+  codes: readonly string[],
+  { name, day }: { name: string; day: string },
+): PolicyPack {
   return {
     code: 'PROMISE',
     title: { zh: `${name}承诺`, en: `Promise of ${name}` },

@@ -27,12 +27,23 @@ import { storeTime } from './version-chip.ts';
 
 const DAY_MS = 86_400_000;
 const USUAL_DAYS = 90;
-const LOOKS: Record<RunItem['state'], string> = { RUNNING: 'info', DONE: 'ok', CANCELLED: '', OUTDATED: 'warn', FAILED: 'danger' };
+const LOOKS: Record<RunItem['state'], string> = {
+  RUNNING: 'info',
+  DONE: 'ok',
+  CANCELLED: '',
+  OUTDATED: 'warn',
+  FAILED: 'danger',
+};
 /** The entity behind what a decision was about. */
 const SUBJECTS: Readonly<Record<string, string>> = { CASE: 'AfterSalesCase', ORDER_REQUEST: 'OrderServiceRequest' };
 
 export class DeskPolicyReplay extends PolicySection {
-  static override properties = { ...PolicySection.properties, from: { state: true }, to: { state: true }, shown: { state: true } };
+  static override properties = {
+    ...PolicySection.properties,
+    from: { state: true },
+    to: { state: true },
+    shown: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -80,7 +91,12 @@ export class DeskPolicyReplay extends PolicySection {
     const [from, last] = [this.from ?? this.#day(USUAL_DAYS), this.to ?? this.#day(0)];
     const after = new Date(Date.parse(`${last}T00:00Z`) + DAY_MS).toISOString().slice(0, 10);
     const [start, end] = [instantOf(`${from}T00:00`, this.#zone), instantOf(`${after}T00:00`, this.#zone)];
-    const run = await this.#act.run(this.#client.value, startPolicyReplay, { policyVersionId: this.version, storeId: store.id, ...(start ? { from: start } : {}), ...(end ? { to: end } : {}) });
+    const run = await this.#act.run(this.#client.value, startPolicyReplay, {
+      policyVersionId: this.version,
+      storeId: store.id,
+      ...(start ? { from: start } : {}),
+      ...(end ? { to: end } : {}),
+    });
     if (!run) return;
     this.shown = run.id;
     this.#runs.put(run);
@@ -120,7 +136,8 @@ export class DeskPolicyReplay extends PolicySection {
   #renderRun(run: RunItem) {
     const { language } = this;
     const words = this.words(replayWords);
-    const href = (subject: string, id: string) => this.#navigation.value.href(rowPath(this.#features.maybe ?? [], SUBJECTS[subject] ?? subject, id));
+    const href = (subject: string, id: string) =>
+      this.#navigation.value.href(rowPath(this.#features.maybe ?? [], SUBJECTS[subject] ?? subject, id));
     return html`<section class="card padded" aria-label=${words.states[run.state]}>
       <div class="row between wrap">
         <span class="row wrap"><span class="chip ${LOOKS[run.state]}">${words.states[run.state]}</span><span class="muted small">${this.#periodOf(run)}</span></span>
@@ -140,8 +157,12 @@ export class DeskPolicyReplay extends PolicySection {
   #renderEarlier(runs: readonly RunItem[], shown: string) {
     const words = this.words(replayWords);
     return html`<section class="card padded" aria-label=${words.earlier}><h2>${words.earlier}</h2>
-      <ul class="stack">${runs.map((run) => html`<li class="row wrap"><button class="link" type="button" aria-current=${run.id === shown ? 'true' : nothing} @click=${() => (this.shown = run.id)}>${this.#periodOf(run)}</button>
-        <span class="chip ${LOOKS[run.state]}">${words.states[run.state]}</span><span class="muted small">${words.startedBy(nameOf(this.#directory.value, run.startedById), this.language.moment(run.createdAt))}</span></li>`)}</ul>
+      <ul class="stack">${runs.map(
+        (
+          run,
+        ) => html`<li class="row wrap"><button class="link" type="button" aria-current=${run.id === shown ? 'true' : nothing} @click=${() => (this.shown = run.id)}>${this.#periodOf(run)}</button>
+        <span class="chip ${LOOKS[run.state]}">${words.states[run.state]}</span><span class="muted small">${words.startedBy(nameOf(this.#directory.value, run.startedById), this.language.moment(run.createdAt))}</span></li>`,
+      )}</ul>
     </section>`;
   }
 }

@@ -27,18 +27,37 @@ interface RowForm {
 }
 
 const formOf = (row: TableRow): RowForm => ({
-  id: row.id, rules: row.rules?.join(', ') ?? '', zh: row.clause.zh, en: row.clause.en, source: row.source, asOf: row.asOf, volatile: row.volatile,
-  final: row.final === true, evenIfExcluded: row.evenIfExcluded === true, condition: row.condition ?? '', priority: row.priority === undefined ? '' : String(row.priority),
+  id: row.id,
+  rules: row.rules?.join(', ') ?? '',
+  zh: row.clause.zh,
+  en: row.clause.en,
+  source: row.source,
+  asOf: row.asOf,
+  volatile: row.volatile,
+  final: row.final === true,
+  evenIfExcluded: row.evenIfExcluded === true,
+  condition: row.condition ?? '',
+  priority: row.priority === undefined ? '' : String(row.priority),
 });
 
 export type RowChange = { readonly [K in keyof RowFields]: RowFields[K] | undefined };
 
 function changeOf(form: RowForm): RowChange {
-  const rules = form.rules.split(/[,,]/).map((one) => one.trim()).filter(Boolean);
+  const rules = form.rules
+    .split(/[,,]/)
+    .map((one) => one.trim())
+    .filter(Boolean);
   const priority = Number(form.priority);
   return {
-    id: form.id.trim(), rules: rules.length > 0 ? rules : undefined, clause: { zh: form.zh.trim(), en: form.en.trim() }, source: form.source, asOf: form.asOf, volatile: form.volatile,
-    final: form.final ? true : undefined, evenIfExcluded: form.evenIfExcluded ? true : undefined, condition: form.condition.trim() || undefined,
+    id: form.id.trim(),
+    rules: rules.length > 0 ? rules : undefined,
+    clause: { zh: form.zh.trim(), en: form.en.trim() },
+    source: form.source,
+    asOf: form.asOf,
+    volatile: form.volatile,
+    final: form.final ? true : undefined,
+    evenIfExcluded: form.evenIfExcluded ? true : undefined,
+    condition: form.condition.trim() || undefined,
     priority: form.priority.trim() && Number.isInteger(priority) ? priority : undefined,
   };
 }
@@ -48,7 +67,13 @@ function changeOf(form: RowForm): RowChange {
  * @event {RowChange} desk-row-changed - The texts and marks it has now.
  */
 export class DeskPolicyRowDialog extends DeskElement {
-  static override properties = { table: { attribute: false }, row: { attribute: false }, editable: { type: Boolean }, form: { state: true }, tried: { state: true } };
+  static override properties = {
+    table: { attribute: false },
+    row: { attribute: false },
+    editable: { type: Boolean },
+    form: { state: true },
+    tried: { state: true },
+  };
   static override styles = [base, controls, tables];
 
   declare table: DecisionTable;

@@ -28,7 +28,11 @@ export interface RuleCards {
 export function ruleCards(cards: RuleCards): TemplateResult {
   const words = cards.language.words(gridWords);
   return html`<ul class="cards" aria-label=${cards.label}>
-      ${repeat(cards.rows, ({ id }) => id, (row, index) => card(cards, row, index))}
+      ${repeat(
+        cards.rows,
+        ({ id }) => id,
+        (row, index) => card(cards, row, index),
+      )}
     </ul>
     ${cards.rest > 0 ? html`<p class="row"><button class="button" type="button" @click=${cards.more}>${words.more}</button><span class="muted small">${words.shownOf(cards.rows.length, cards.rows.length + cards.rest)}</span></p>` : nothing}`;
 }
@@ -47,7 +51,12 @@ function card(cards: RuleCards, row: TableRow, index: number): TemplateResult {
   </li>`;
 }
 
-function value({ language, currency, editable, edit }: RuleCards, row: TableRow, column: GridColumn, { index, at }: { index: number; at: number }): TemplateResult | typeof nothing {
+function value(
+  { language, currency, editable, edit }: RuleCards,
+  row: TableRow,
+  column: GridColumn,
+  { index, at }: { index: number; at: number },
+): TemplateResult | typeof nothing {
   const words = language.words(gridWords);
   const text = cellText(column, row, language, currency);
   // What matters to no reader would only push the rest down; whoever edits sees every column.
@@ -62,7 +71,13 @@ const COMMANDS: readonly RowCommand[] = ['details', 'duplicate', 'up', 'down', '
 
 function commands({ language, command }: RuleCards, row: TableRow): TemplateResult {
   const words = language.words(gridWords);
-  const labels: Record<RowCommand, string> = { details: words.details, duplicate: words.duplicate, up: words.moveUp, down: words.moveDown, remove: words.removeRow };
+  const labels: Record<RowCommand, string> = {
+    details: words.details,
+    duplicate: words.duplicate,
+    up: words.moveUp,
+    down: words.moveDown,
+    remove: words.removeRow,
+  };
   const items = COMMANDS.map((id) => ({ id, label: labels[id], ...(id === 'remove' ? { danger: true } : {}) }));
   return html`<desk-admin-menu .items=${items} label=${words.rowActions(row.id)} @desk-pick=${({ detail }: CustomEvent<RowCommand>) => command(row.id, detail)}>${icon('more')}</desk-admin-menu>`;
 }

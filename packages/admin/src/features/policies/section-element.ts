@@ -6,7 +6,14 @@ import type { VersionItem } from './data.ts';
 /** A part of a version's page: what it is about comes from the page, and what it changes is told to it. */
 export class PolicySection extends DeskElement {
   static override properties: Record<string, object> = {
-    version: {}, row: { attribute: false }, pack: { attribute: false }, dirty: { type: Boolean }, editable: { type: Boolean }, store: { attribute: false }, revision: { type: Number }, search: { attribute: false },
+    version: {},
+    row: { attribute: false },
+    pack: { attribute: false },
+    dirty: { type: Boolean },
+    editable: { type: Boolean },
+    store: { attribute: false },
+    revision: { type: Number },
+    search: { attribute: false },
   };
 
   /** An id, or `shipped:` and a code. */

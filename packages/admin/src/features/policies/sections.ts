@@ -10,4 +10,5 @@ export const SECTIONS = {
 export type SectionName = keyof typeof SECTIONS;
 
 /** The part that an address names, else the first. */
-export const sectionOf = (name: string | undefined): SectionName => (name && name in SECTIONS ? (name as SectionName) : 'tables');
+export const sectionOf = (name: string | undefined): SectionName =>
+  name && name in SECTIONS ? (name as SectionName) : 'tables';

@@ -32,7 +32,13 @@ import { policyWords } from './words.ts';
 const MANY = 12;
 
 export class DeskPolicyTables extends PolicySection {
-  static override properties = { ...PolicySection.properties, code: { state: true }, chosen: { state: true }, opened: { state: true }, text: { state: true } };
+  static override properties = {
+    ...PolicySection.properties,
+    code: { state: true },
+    chosen: { state: true },
+    opened: { state: true },
+    text: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -111,7 +117,11 @@ export class DeskPolicyTables extends PolicySection {
 
   #changed({ detail }: CustomEvent<CellChange>, { code }: DecisionTable): void {
     const place = { table: code, row: detail.row };
-    this.changePack(detail.kind === 'input' ? withCell(this.pack, place, detail.column, detail.cell) : withAnswer(this.pack, place, detail.column, detail.value));
+    this.changePack(
+      detail.kind === 'input'
+        ? withCell(this.pack, place, detail.column, detail.cell)
+        : withAnswer(this.pack, place, detail.column, detail.value),
+    );
   }
 
   #command(row: string, command: RowCommand, table: DecisionTable): void {
@@ -126,7 +136,11 @@ export class DeskPolicyTables extends PolicySection {
   #add(options: { after?: string; from?: Parameters<typeof withNewRow>[2]['from'] }): void {
     const table = this.#table;
     if (!table) return;
-    const { pack, id } = withNewRow(this.pack, table.code, { day: this.#day(), ...(options.after ? { after: options.after } : {}), ...(options.from ? { from: options.from } : {}) });
+    const { pack, id } = withNewRow(this.pack, table.code, {
+      day: this.#day(),
+      ...(options.after ? { after: options.after } : {}),
+      ...(options.from ? { from: options.from } : {}),
+    });
     this.text = '';
     this.changePack(pack);
     void this.#show(table.code, id);
@@ -136,7 +150,11 @@ export class DeskPolicyTables extends PolicySection {
     const table = this.pack.tables.find((one) => one.code === code);
     if (!table) return;
     this.code = code;
-    const when = Object.fromEntries(table.inputs.filter(({ name }) => name in example).map((input) => [input.name, exactly(input, example[input.name])]));
+    const when = Object.fromEntries(
+      table.inputs
+        .filter(({ name }) => name in example)
+        .map((input) => [input.name, exactly(input, example[input.name])]),
+    );
     this.#add({ from: { when } });
   }
 
@@ -173,16 +191,22 @@ export class DeskPolicyTables extends PolicySection {
 
   #renderTools(table: DecisionTable) {
     const words = this.words(gridWords);
-    const tables = this.pack.tables.map(({ code, title, rows }) => ({ value: code, label: `${this.language.of(title)} (${rows.length})` }));
+    const tables = this.pack.tables.map(({ code, title, rows }) => ({
+      value: code,
+      label: `${this.language.of(title)} (${rows.length})`,
+    }));
     const chosen = table.rows.find(({ id }) => id === this.chosen)?.id ?? table.rows[0]?.id;
-    const act = (command: RowCommand, label: string) => html`<button class="button" type="button" aria-disabled=${!chosen} @click=${() => chosen && this.#command(chosen, command, table)}>${label}</button>`;
+    const act = (command: RowCommand, label: string) =>
+      html`<button class="button" type="button" aria-disabled=${!chosen} @click=${() => chosen && this.#command(chosen, command, table)}>${label}</button>`;
     return html`<div class="tools">
       ${selectField({ id: 'table', label: this.words(policyWords).table, value: table.code, choices: tables, onInput: (code) => ([this.code, this.chosen, this.text] = [code, '', '']) })}
       ${table.rows.length > MANY ? textField({ id: 'find', label: words.search, type: 'search', value: this.text, onInput: (text) => (this.text = text) }) : nothing}
-      ${this.editable
-        ? html`<button class="button" type="button" @click=${() => this.#add(chosen ? { after: chosen } : {})}>${icon('plus')}${words.addRow}</button>
+      ${
+        this.editable
+          ? html`<button class="button" type="button" @click=${() => this.#add(chosen ? { after: chosen } : {})}>${icon('plus')}${words.addRow}</button>
             <span class="of-row">${act('duplicate', words.duplicate)} ${act('up', words.moveUp)} ${act('down', words.moveDown)} ${act('remove', words.removeRow)}</span>`
-        : nothing}
+          : nothing
+      }
       <span class="of-row">${act('details', words.details)}</span>
     </div>`;
   }
@@ -191,7 +215,11 @@ export class DeskPolicyTables extends PolicySection {
     const words = this.words(gridWords);
     const wanted = this.text.trim().toLocaleLowerCase();
     const columns = columnsOf(table, this.language);
-    const rows = wanted ? table.rows.filter((row) => rowHolds(row, columns, wanted, { language: this.language, currency: this.#currency })) : undefined;
+    const rows = wanted
+      ? table.rows.filter((row) =>
+          rowHolds(row, columns, wanted, { language: this.language, currency: this.#currency }),
+        )
+      : undefined;
     if (table.rows.length === 0) return emptyState({ icon: 'table', title: words.noRows });
     return html`<h2 class="visually-hidden">${this.language.of(table.title)}</h2>
       ${rows ? html`<p class="small muted" role="status">${words.shownOf(rows.length, table.rows.length)}</p>` : nothing}
@@ -202,7 +230,9 @@ export class DeskPolicyTables extends PolicySection {
   }
 
   #renderAbove(table: DecisionTable) {
-    const above = (this.#above.value?.packs ?? []).flatMap((pack) => pack.pack.tables.filter(({ decision }) => decision === table.decision).map((of) => ({ pack, of })));
+    const above = (this.#above.value?.packs ?? []).flatMap((pack) =>
+      pack.pack.tables.filter(({ decision }) => decision === table.decision).map((of) => ({ pack, of })),
+    );
     if (above.length === 0) return nothing;
     return html`<h2>${this.words(lintWords).locked}</h2>${above.map(({ pack, of }) => this.#renderLocked(pack, of))}`;
   }

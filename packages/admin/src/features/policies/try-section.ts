@@ -30,10 +30,20 @@ interface Tried {
   readonly inForce: Trial | undefined;
 }
 
-const sameDecision = (a: Answer, b: Answer): boolean => a.outcome === b.outcome && JSON.stringify(a.outputs) === JSON.stringify(b.outputs);
+const sameDecision = (a: Answer, b: Answer): boolean =>
+  a.outcome === b.outcome && JSON.stringify(a.outputs) === JSON.stringify(b.outputs);
 
 export class DeskPolicyTry extends PolicySection {
-  static override properties = { ...PolicySection.properties, kind: { state: true }, written: { state: true }, orderId: { state: true }, tried: { state: true }, invalid: { state: true }, problem: { state: true }, busy: { state: true } };
+  static override properties = {
+    ...PolicySection.properties,
+    kind: { state: true },
+    written: { state: true },
+    orderId: { state: true },
+    tried: { state: true },
+    invalid: { state: true },
+    problem: { state: true },
+    busy: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -84,8 +94,12 @@ export class DeskPolicyTry extends PolicySection {
   readonly #client = new Use(this, clientContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #facts = new Loader(this, {
-    args: () => (this.store && this.pack && this.#kind ? ([this.version, this.store.id, this.#kind, this.dirty ? this.pack : undefined] as const) : undefined),
-    load: ([version, storeId, kind, pack]) => this.#client.value.query(policyFacts, { version, storeId, kind, ...(pack ? { pack } : {}) }),
+    args: () =>
+      this.store && this.pack && this.#kind
+        ? ([this.version, this.store.id, this.#kind, this.dirty ? this.pack : undefined] as const)
+        : undefined,
+    load: ([version, storeId, kind, pack]) =>
+      this.#client.value.query(policyFacts, { version, storeId, kind, ...(pack ? { pack } : {}) }),
   });
 
   get #kinds(): string[] {
@@ -97,7 +111,11 @@ export class DeskPolicyTry extends PolicySection {
   }
 
   get #reading(): FactReading {
-    return { language: this.language, currency: this.store?.currency ?? 'CNY', timeZone: this.store?.timeZone ?? 'UTC' };
+    return {
+      language: this.language,
+      currency: this.store?.currency ?? 'CNY',
+      timeZone: this.store?.timeZone ?? 'UTC',
+    };
   }
 
   async #try(event: Event, asked: readonly PolicyFact[]): Promise<void> {
@@ -145,10 +163,15 @@ export class DeskPolicyTry extends PolicySection {
   #renderFacts(asked: readonly PolicyFact[]) {
     const words = this.words(tryWords);
     const usual = asked.filter(isUsual);
-    const field = (fact: PolicyFact) => factField({
-      ...this.#reading, fact, text: this.written[fact.name] ?? '', error: this.invalid.includes(fact.name), known: this.orderId ? this.tried?.own.facts[fact.name] : undefined,
-      onInput: (text) => (this.written = { ...this.written, [fact.name]: text }),
-    });
+    const field = (fact: PolicyFact) =>
+      factField({
+        ...this.#reading,
+        fact,
+        text: this.written[fact.name] ?? '',
+        error: this.invalid.includes(fact.name),
+        known: this.orderId ? this.tried?.own.facts[fact.name] : undefined,
+        onInput: (text) => (this.written = { ...this.written, [fact.name]: text }),
+      });
     return html`<form class="fields" novalidate @submit=${(event: Event) => this.#try(event, asked)}>
       <p class="hint">${words.factsHint} ${words.storeTime(this.#reading.timeZone)}</p>
       ${asked.filter((fact) => !isUsual(fact)).map(field)}
@@ -160,7 +183,8 @@ export class DeskPolicyTry extends PolicySection {
 
   #renderTried() {
     const words = this.words(tryWords);
-    if (this.problem) return html`${problemNotice(this.problem, this.language)}${this.problem.fields.map(({ path, message }) => html`<p class="error">${path}: ${message}</p>`)}`;
+    if (this.problem)
+      return html`${problemNotice(this.problem, this.language)}${this.problem.fields.map(({ path, message }) => html`<p class="error">${path}: ${message}</p>`)}`;
     if (!this.tried) return emptyState({ icon: 'search', title: words.empty });
     const { own, inForce } = this.tried;
     const same = inForce && sameDecision(own.answer, inForce.answer);

@@ -3,18 +3,34 @@ import type { Language } from '../../kit/language.ts';
 import type { VersionItem, VersionState } from './data.ts';
 import { policyWords } from './words.ts';
 
-const LOOKS: Record<VersionState, string> = { DRAFT: '', SUBMITTED: 'warn', APPROVED: 'info', SCHEDULED: 'info', EFFECTIVE: 'ok', SUPERSEDED: '', RETIRED: '' };
+const LOOKS: Record<VersionState, string> = {
+  DRAFT: '',
+  SUBMITTED: 'warn',
+  APPROVED: 'info',
+  SCHEDULED: 'info',
+  EFFECTIVE: 'ok',
+  SUPERSEDED: '',
+  RETIRED: '',
+};
 
 export const stateChip = (state: VersionState, language: Language): TemplateResult =>
   html`<span class="chip ${LOOKS[state]}">${language.words(policyWords).states[state]}</span>`;
 
 /** An instant as the clock of the store shows it. */
 export function storeTime(instant: string, language: Language, timeZone: string | undefined): string {
-  return new Intl.DateTimeFormat(language.locale, { dateStyle: 'medium', timeStyle: 'short', ...(timeZone ? { timeZone } : {}) }).format(new Date(instant));
+  return new Intl.DateTimeFormat(language.locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    ...(timeZone ? { timeZone } : {}),
+  }).format(new Date(instant));
 }
 
 /** When a version rules, ruled or will rule; empty for one without a time. */
-export function periodOf({ state, effectiveFrom, effectiveTo }: Pick<VersionItem, 'state' | 'effectiveFrom' | 'effectiveTo'>, language: Language, timeZone?: string): string {
+export function periodOf(
+  { state, effectiveFrom, effectiveTo }: Pick<VersionItem, 'state' | 'effectiveFrom' | 'effectiveTo'>,
+  language: Language,
+  timeZone?: string,
+): string {
   const words = language.words(policyWords);
   if (!effectiveFrom) return '';
   const start = storeTime(effectiveFrom, language, timeZone);

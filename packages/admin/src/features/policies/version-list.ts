@@ -16,7 +16,15 @@ import { periodOf, stateChip } from './version-chip.ts';
 import { policyWords } from './words.ts';
 
 const PAGE = 20;
-const STATES: readonly VersionState[] = ['DRAFT', 'SUBMITTED', 'APPROVED', 'SCHEDULED', 'EFFECTIVE', 'SUPERSEDED', 'RETIRED'];
+const STATES: readonly VersionState[] = [
+  'DRAFT',
+  'SUBMITTED',
+  'APPROVED',
+  'SCHEDULED',
+  'EFFECTIVE',
+  'SUPERSEDED',
+  'RETIRED',
+];
 
 /** @summary The shop's own versions, the last changed first: drafts, those that wait, rule or have ruled. */
 export class DeskPolicyVersions extends DeskElement {
@@ -48,7 +56,11 @@ export class DeskPolicyVersions extends DeskElement {
   readonly #versions = new Pages<VersionItem>(this, {
     key: () => `state ${this.state}`,
     load: async (after) => {
-      const { nodes, pageInfo } = await this.#client.value.query(policyVersions, { first: PAGE, after, ...(this.state ? { filter: { state: { eq: this.state } } } : {}) });
+      const { nodes, pageInfo } = await this.#client.value.query(policyVersions, {
+        first: PAGE,
+        after,
+        ...(this.state ? { filter: { state: { eq: this.state } } } : {}),
+      });
       return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
     },
   });
@@ -71,11 +83,24 @@ export class DeskPolicyVersions extends DeskElement {
     if (problem) return failedState(this.language, problem, () => void this.#versions.retry());
     if (!ready) return pendingState(this.language);
     if (rows.length === 0) return emptyState({ icon: 'scroll', title: words.noVersions, text: words.noVersionsText });
-    const columns = [words.name, words.state, words.layer, words.store, words.author, words.approver, words.period, words.changed];
+    const columns = [
+      words.name,
+      words.state,
+      words.layer,
+      words.store,
+      words.author,
+      words.approver,
+      words.period,
+      words.changed,
+    ];
     return html`<table class="stacking">
         <caption class="visually-hidden">${words.versions}</caption>
         <thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-        <tbody>${repeat(rows, ({ id }) => id, (version) => this.#renderVersion(version))}</tbody>
+        <tbody>${repeat(
+          rows,
+          ({ id }) => id,
+          (version) => this.#renderVersion(version),
+        )}</tbody>
       </table>
       ${hasMore ? html`<div class="more"><button class="button" type="button" aria-disabled=${pending} @click=${() => void this.#versions.more()}>${this.words(kitWords).loadMore}</button></div>` : nothing}`;
   }

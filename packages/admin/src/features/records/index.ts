@@ -6,7 +6,18 @@ const title = { en: 'Data', zh: '数据' };
 export const records = defineAdminFeature({
   name: 'records',
   pages: [
-    { path: 'records/:entity/:id', title, tag: 'desk-admin-record', load: () => import('../../records/record-page.ts') },
-    { path: 'records/:entity?', title, tag: 'desk-admin-records', load: () => import('./records-page.ts'), nav: { order: 90, icon: 'table' } },
+    {
+      path: 'records/:entity/:id',
+      title,
+      tag: 'desk-admin-record',
+      load: () => import('../../records/record-page.ts'),
+    },
+    {
+      path: 'records/:entity?',
+      title,
+      tag: 'desk-admin-records',
+      load: () => import('./records-page.ts'),
+      nav: { order: 90, icon: 'table' },
+    },
   ],
 });

@@ -24,11 +24,15 @@ export class DeskRecords extends DeskElement {
   readonly #viewer = new Use(this, viewerContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #features = new Use(this, featuresContext);
-  readonly #desk = new Loader(this, { args: () => [] as const, load: () => describe(this.#client.value, this.#viewer.value.id) });
+  readonly #desk = new Loader(this, {
+    args: () => [] as const,
+    load: () => describe(this.#client.value, this.#viewer.value.id),
+  });
 
   override render() {
     const entity = this.params['entity'];
-    if (entity) return html`<desk-admin-record-list .entity=${entity} .path=${`/records/${entity}`} .search=${this.search}></desk-admin-record-list>`;
+    if (entity)
+      return html`<desk-admin-record-list .entity=${entity} .path=${`/records/${entity}`} .search=${this.search}></desk-admin-record-list>`;
     const words = this.words(recordWords);
     return html`<div class="page">
       <div class="page-head"><h1>${words.all}</h1></div>

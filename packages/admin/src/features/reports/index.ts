@@ -7,7 +7,20 @@ const title = { en: 'Returns reports', zh: '退货月报' };
 export const reports = defineAdminFeature({
   name: 'reports',
   pages: [
-    { path: 'returns-reports', title, tag: 'desk-admin-returns-reports', load: () => import('./reports-page.ts'), allow, nav: { order: 44, icon: 'chart' } },
-    { path: 'returns-reports/:store/:month', title, tag: 'desk-admin-returns-report', load: () => import('./report-page.ts'), allow },
+    {
+      path: 'returns-reports',
+      title,
+      tag: 'desk-admin-returns-reports',
+      load: () => import('./reports-page.ts'),
+      allow,
+      nav: { order: 44, icon: 'chart' },
+    },
+    {
+      path: 'returns-reports/:store/:month',
+      title,
+      tag: 'desk-admin-returns-report',
+      load: () => import('./report-page.ts'),
+      allow,
+    },
   ],
 });

@@ -30,7 +30,8 @@ export class DeskMeasures extends DeskElement {
   readonly #act = new Act(this);
   readonly #measures = new Loader(this, {
     args: () => (this.reportId ? ([this.reportId] as const) : undefined),
-    load: ([id]) => loadAll((page) => this.#client.value.query(returnsMeasures, { filter: { reportId: { eq: id } }, ...page })),
+    load: ([id]) =>
+      loadAll((page) => this.#client.value.query(returnsMeasures, { filter: { reportId: { eq: id } }, ...page })),
   });
 
   async #add(event: Event): Promise<void> {
@@ -46,14 +47,24 @@ export class DeskMeasures extends DeskElement {
     const words = this.words(reportWords);
     const { problem, busy } = this.#act;
     return html`<div class="stack">
-      ${loaded(this.#measures, this.language, (measures) => (measures.length === 0 ? html`<p class="muted">${words.noMeasures}</p>` : html`<ul class="stack">${repeat(measures, ({ id }) => id, (measure) => this.#renderMeasure(measure))}</ul>`))}
-      ${this.may
-        ? html`<form class="stack" novalidate @submit=${this.#add}>
+      ${loaded(this.#measures, this.language, (measures) =>
+        measures.length === 0
+          ? html`<p class="muted">${words.noMeasures}</p>`
+          : html`<ul class="stack">${repeat(
+              measures,
+              ({ id }) => id,
+              (measure) => this.#renderMeasure(measure),
+            )}</ul>`,
+      )}
+      ${
+        this.may
+          ? html`<form class="stack" novalidate @submit=${this.#add}>
             ${problemNotice(problem, this.language)}
             ${areaField({ id: 'measure', label: words.measure, value: this.text, maxLength: 2000, rows: 2, error: fieldMessage(problem, 'text'), onInput: (text) => (this.text = text) })}
             <div><button class="button" aria-disabled=${busy}>${words.addMeasure}</button></div>
           </form>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 

@@ -71,7 +71,10 @@ export class DeskReport extends DeskElement {
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #shown = new Loader(this, {
-    args: () => (this.params['store'] && this.params['month'] ? ([decodeURIComponent(this.params['store']), this.params['month']] as const) : undefined),
+    args: () =>
+      this.params['store'] && this.params['month']
+        ? ([decodeURIComponent(this.params['store']), this.params['month']] as const)
+        : undefined,
     load: ([storeId, month]) => this.#load(storeId, month),
   });
 
@@ -88,7 +91,12 @@ export class DeskReport extends DeskElement {
   async #more({ report, lines, late }: Shown): Promise<void> {
     this.busy = true;
     try {
-      const page = await this.#client.value.query(returnsReportLines, { storeId: report.storeId, month: report.month, first: PAGE, skip: lines.length });
+      const page = await this.#client.value.query(returnsReportLines, {
+        storeId: report.storeId,
+        month: report.month,
+        first: PAGE,
+        skip: lines.length,
+      });
       this.#shown.set({ report, late, total: page.total, lines: [...lines, ...page.lines] });
     } catch (error) {
       toastProblem(this, error, this.language);
@@ -136,7 +144,10 @@ export class DeskReport extends DeskElement {
     const words = this.words(reportWords);
     const { language } = this;
     const change = changeOf(returnedUnits, previousUnits, language);
-    const sum = (of: 'refund' | 'compensation' | 'cost') => (amounts.length > 0 ? language.list(amounts.map((amount) => language.money({ amount: amount[of], currency: amount.currency }))) : '–');
+    const sum = (of: 'refund' | 'compensation' | 'cost') =>
+      amounts.length > 0
+        ? language.list(amounts.map((amount) => language.money({ amount: amount[of], currency: amount.currency })))
+        : '–';
     const figures: readonly [string, string, string?][] = [
       [words.cases, language.number(cases)],
       [words.returned, language.number(returnedUnits), change && words.change(change)],
@@ -153,9 +164,21 @@ export class DeskReport extends DeskElement {
   #renderCharts({ reasons, topSkus, responsible }: Report) {
     const words = this.words(reportWords);
     const { language } = this;
-    const name = (labels: Readonly<Record<string, LocalText>>) => (code: string, own: string) => (labels[code] ? language.of(labels[code]) : own || code);
+    const name = (labels: Readonly<Record<string, LocalText>>) => (code: string, own: string) =>
+      labels[code] ? language.of(labels[code]) : own || code;
     const chart = (title: string, counts: Report['reasons'], nameOf: (code: string, own: string) => string) =>
-      counts.length === 0 ? nothing : html`<section class="card padded"><h2>${title}</h2>${barTable(counts.map(({ code, label, units, cases }) => ({ name: nameOf(code, label), units, cases })), { caption: words.chartOf(title), units: words.units, cases: words.cases, sayUnits: words.sayUnits, sayCases: words.sayCases })}</section>`;
+      counts.length === 0
+        ? nothing
+        : html`<section class="card padded"><h2>${title}</h2>${barTable(
+            counts.map(({ code, label, units, cases }) => ({ name: nameOf(code, label), units, cases })),
+            {
+              caption: words.chartOf(title),
+              units: words.units,
+              cases: words.cases,
+              sayUnits: words.sayUnits,
+              sayCases: words.sayCases,
+            },
+          )}</section>`;
     return html`<div class="charts">${chart(words.reasons, reasons, name(REASON_LABELS))} ${chart(words.skus, topSkus, (_code, own) => own)} ${chart(words.responsible, responsible, name(FAULT_LABELS))}</div>`;
   }
 

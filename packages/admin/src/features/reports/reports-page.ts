@@ -20,7 +20,8 @@ import { reportWords } from './words.ts';
 
 const PAGE = 24;
 
-export const reportPath = (storeId: string, month: string): string => `/returns-reports/${encodeURIComponent(storeId)}/${month}`;
+export const reportPath = (storeId: string, month: string): string =>
+  `/returns-reports/${encodeURIComponent(storeId)}/${month}`;
 
 export class DeskReports extends DeskElement {
   static override properties = { search: { attribute: false } };
@@ -34,7 +35,11 @@ export class DeskReports extends DeskElement {
   readonly #pages = new Pages<Report>(this, {
     key: () => this.#storeId || undefined,
     load: async (after) => {
-      const { nodes, pageInfo } = await this.#client.value.query(returnsReports, { filter: { storeId: { eq: this.#storeId } }, first: PAGE, after });
+      const { nodes, pageInfo } = await this.#client.value.query(returnsReports, {
+        filter: { storeId: { eq: this.#storeId } },
+        first: PAGE,
+        after,
+      });
       return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
     },
   });
@@ -63,14 +68,23 @@ export class DeskReports extends DeskElement {
     const words = this.words(reportWords);
     const { language } = this;
     const { rows, ready, problem, pending, hasMore } = this.#pages;
-    if (!ready) return problem ? failedState(language, problem, () => void this.#pages.retry()) : pendingState(language);
-    if (rows.length === 0) return html`<div class="card">${emptyState({ icon: 'chart', title: words.none, text: words.noneText })}</div>`;
-    const bars = rows.slice(0, 12).toReversed().map(({ month, returnedUnits }) => ({ name: monthName(month, language), units: returnedUnits }));
+    if (!ready)
+      return problem ? failedState(language, problem, () => void this.#pages.retry()) : pendingState(language);
+    if (rows.length === 0)
+      return html`<div class="card">${emptyState({ icon: 'chart', title: words.none, text: words.noneText })}</div>`;
+    const bars = rows
+      .slice(0, 12)
+      .toReversed()
+      .map(({ month, returnedUnits }) => ({ name: monthName(month, language), units: returnedUnits }));
     return html`${rows.length > 1 ? html`<section class="card padded"><h2>${words.trend}</h2>${barTable(bars, { caption: words.trend, units: words.units, cases: words.cases, sayUnits: words.sayUnits, sayCases: words.sayCases })}</section>` : nothing}
       <div class="card table"><table class="stacking" aria-busy=${pending}>
         <caption class="visually-hidden">${words.title}</caption>
         <thead><tr><th scope="col">${words.month}</th><th scope="col">${words.cases}</th><th scope="col">${words.returned}</th><th scope="col">${words.rate}</th><th scope="col">${words.cost}</th><th scope="col">${words.made}</th></tr></thead>
-        <tbody>${repeat(rows, ({ id }) => id, (row) => this.#renderRow(row))}</tbody>
+        <tbody>${repeat(
+          rows,
+          ({ id }) => id,
+          (row) => this.#renderRow(row),
+        )}</tbody>
       </table>
       ${hasMore ? html`<div class="more"><button class="button" type="button" aria-disabled=${pending} @click=${() => void this.#pages.more()}>${this.words(kitWords).loadMore}</button></div>` : nothing}</div>`;
   }

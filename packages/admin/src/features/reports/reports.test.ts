@@ -1,18 +1,41 @@
 import { expect } from '@open-wc/testing';
-import { afterEach, all, cleanPage, describe, fill, isSeen, it, objections, press, readable, reads, SIZES, until } from '../../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  describe,
+  fill,
+  isSeen,
+  it,
+  objections,
+  press,
+  readable,
+  reads,
+  SIZES,
+  until,
+} from '../../testing/page.ts';
 import { caseScene, SYSTEM, type CaseScene } from '../../testing/case-scene.ts';
 import { monthOf } from './month.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
 /** Lily has returned two things, the month passes and its report is made; afterwards one more comes to light. */
-async function reported(options: Parameters<typeof caseScene>[0]): Promise<{ scene: CaseScene; month: string; late: string }> {
+async function reported(
+  options: Parameters<typeof caseScene>[0],
+): Promise<{ scene: CaseScene; month: string; late: string }> {
   const scene = await caseScene({ roles: ['AD'] });
   const zone = scene.desk.store.timeZone;
   const agent = await scene.as('AA1', ['AA']);
   const api = scene.desk.desk.as(agent).aftersales;
-  await scene.desk.loose.perform(await scene.as('SV1', ['SV']), 'recordShippedUnits', { storeId: scene.desk.store.id, month: monthOf(Date.now(), zone), units: 50 });
-  for (const wanted of [{ lineId: 'l2', quantity: 2 }, { lineId: 'l1', quantity: 1 }]) {
+  await scene.desk.loose.perform(await scene.as('SV1', ['SV']), 'recordShippedUnits', {
+    storeId: scene.desk.store.id,
+    month: monthOf(Date.now(), zone),
+    units: 50,
+  });
+  for (const wanted of [
+    { lineId: 'l2', quantity: 2 },
+    { lineId: 'l1', quantity: 1 },
+  ]) {
     const { id } = await scene.ask(wanted);
     await scene.desk.loose.perform(agent, 'approveCase', { id });
     await scene.desk.desk.as(scene.lily).aftersales.shipReturn({ id, carrier: 'SF', waybill: 'SF00112233' });
@@ -21,8 +44,19 @@ async function reported(options: Parameters<typeof caseScene>[0]): Promise<{ sce
   const during = new Date().toISOString();
   scene.desk.clock.advance(32 * DAY_MS);
   await scene.desk.desk.runTimers();
-  const wanted = { storeId: scene.desk.store.id, orderId: 'o3', type: 'RETURN_REFUND', reason: 'QUALITY', items: [{ lineId: 'l1', quantity: 1 }], exceptionReason: 'Forgotten' } as const;
-  const late = await api.submitCase({ ...wanted, confirmation: (await api.previewCase(wanted)).confirmation, occurredAt: during });
+  const wanted = {
+    storeId: scene.desk.store.id,
+    orderId: 'o3',
+    type: 'RETURN_REFUND',
+    reason: 'QUALITY',
+    items: [{ lineId: 'l1', quantity: 1 }],
+    exceptionReason: 'Forgotten',
+  } as const;
+  const late = await api.submitCase({
+    ...wanted,
+    confirmation: (await api.previewCase(wanted)).confirmation,
+    occurredAt: during,
+  });
   // A month later nobody is signed in any more.
   return { scene: await caseScene({ roles: ['SV'], ...options, desk: scene.desk }), month, late: late.number };
 }
@@ -37,7 +71,17 @@ describe('the monthly report of returns', () => {
     scene.go(`/returns-reports/${scene.desk.store.id}/${month}`);
     await reads('Most returned goods');
     const text = readable();
-    for (const part of ['Cases 2', 'Returned units 3', 'Shipped units 50', 'Return rate 6%', 'CN¥167.00', 'No reason', '棉袜 Cotton socks', 'Responsible party']) expect(text).to.contain(part);
+    for (const part of [
+      'Cases 2',
+      'Returned units 3',
+      'Shipped units 50',
+      'Return rate 6%',
+      'CN¥167.00',
+      'No reason',
+      '棉袜 Cotton socks',
+      'Responsible party',
+    ])
+      expect(text).to.contain(part);
     const lateSection = all('section').find((section) => readable(section).startsWith('Recorded late'));
     expect(readable(lateSection as Element)).to.contain(late);
     expect(text).to.contain('2 of 2');
@@ -79,7 +123,10 @@ describe('the monthly report of returns', () => {
     await fill('What is done about the returns', 'Size chart with centimetres');
     await press('Note a measure');
     await reads('Noted.');
-    await until(() => all('li').some((item) => readable(item).startsWith('Size chart with centimetres')), 'the measure is listed');
+    await until(
+      () => all('li').some((item) => readable(item).startsWith('Size chart with centimetres')),
+      'the measure is listed',
+    );
   });
 
   it('takes the units shipped this month, without which there is no rate', async () => {
@@ -92,7 +139,11 @@ describe('the monthly report of returns', () => {
     await fill(readable(label as Element), '1200');
     await press('Save');
     await reads('Saved.');
-    const [known] = (await scene.desk.loose.read(SYSTEM).find(scene.desk.loose.entities.find(({ name }) => name === 'ShippedUnits') as never)) as unknown as { units: number }[];
+    const [known] = (await scene.desk.loose
+      .read(SYSTEM)
+      .find(scene.desk.loose.entities.find(({ name }) => name === 'ShippedUnits') as never)) as unknown as {
+      units: number;
+    }[];
     expect(known?.units).to.equal(1200);
   });
 
@@ -102,7 +153,10 @@ describe('the monthly report of returns', () => {
     await reads('There is no report of this month.');
   });
 
-  for (const [locale, size] of [['en', SIZES.desktop], ['zh-CN', SIZES.phone]] as const)
+  for (const [locale, size] of [
+    ['en', SIZES.desktop],
+    ['zh-CN', SIZES.phone],
+  ] as const)
     it(`is clean for axe in ${locale}`, async () => {
       const { scene, month } = await reported({ locale, size });
       scene.go('/returns-reports');

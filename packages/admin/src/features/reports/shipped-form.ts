@@ -29,7 +29,13 @@ export class DeskShippedUnits extends DeskElement {
   readonly #act = new Act(this);
   readonly #known = new Loader(this, {
     args: () => (this.store ? ([this.store.id, this.#month] as const) : undefined),
-    load: async ([storeId, month]) => (await this.#client.value.query(shippedUnitsList, { filter: { storeId: { eq: storeId }, month: { eq: month } }, first: 1 })).nodes[0]?.units ?? null,
+    load: async ([storeId, month]) =>
+      (
+        await this.#client.value.query(shippedUnitsList, {
+          filter: { storeId: { eq: storeId }, month: { eq: month } },
+          first: 1,
+        })
+      ).nodes[0]?.units ?? null,
   });
 
   get #month(): string {
@@ -38,7 +44,11 @@ export class DeskShippedUnits extends DeskElement {
 
   async #save(event: Event): Promise<void> {
     event.preventDefault();
-    const saved = await this.#act.run(this.#client.value, recordShippedUnits, { storeId: this.store.id, month: this.#month, units: Number(this.draft || Number.NaN) });
+    const saved = await this.#act.run(this.#client.value, recordShippedUnits, {
+      storeId: this.store.id,
+      month: this.#month,
+      units: Number(this.draft || Number.NaN),
+    });
     if (!saved) return;
     this.draft = undefined;
     this.#known.set(saved.units);

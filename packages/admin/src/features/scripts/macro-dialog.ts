@@ -20,7 +20,18 @@ import { kitWords } from '../../kit/words.ts';
 import { createMacro, scriptLibrary, updateMacro, type MacroItem, type MacroStep } from './data.ts';
 import { scriptWords } from './words.ts';
 
-const EMPTY: MacroStep = { kind: 'SEND_SCRIPT', script: null, text: '', intent: null, priority: null, transferReason: null, toUserId: null, result: null, caseType: null, caseReason: null };
+const EMPTY: MacroStep = {
+  kind: 'SEND_SCRIPT',
+  script: null,
+  text: '',
+  intent: null,
+  priority: null,
+  transferReason: null,
+  toUserId: null,
+  result: null,
+  caseType: null,
+  caseReason: null,
+};
 const MOST = 10;
 
 /**
@@ -28,7 +39,13 @@ const MOST = 10;
  * @event desk-done - It is saved.
  */
 export class DeskMacroDialog extends DeskElement {
-  static override properties = { macro: { attribute: false }, name: { state: true }, steps: { state: true }, shared: { state: true }, touched: { state: true } };
+  static override properties = {
+    macro: { attribute: false },
+    name: { state: true },
+    steps: { state: true },
+    shared: { state: true },
+    touched: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -58,7 +75,8 @@ export class DeskMacroDialog extends DeskElement {
       const [storeId] = this.#directory.maybe?.stores.keys() ?? [];
       return storeId ? ([storeId] as const) : undefined;
     },
-    load: async ([storeId]) => (await this.#client.value.query(scriptLibrary, { storeId })).scripts.filter(({ state }) => state === 'PUBLISHED'),
+    load: async ([storeId]) =>
+      (await this.#client.value.query(scriptLibrary, { storeId })).scripts.filter(({ state }) => state === 'PUBLISHED'),
   });
 
   override willUpdate(): void {
@@ -84,7 +102,9 @@ export class DeskMacroDialog extends DeskElement {
     event.preventDefault();
     const client = this.#client.value;
     const { name, steps, shared } = this;
-    const saved = this.macro ? await this.#act.run(client, updateMacro, { id: this.macro.id, name, steps }) : await this.#act.run(client, createMacro, { name, steps, storeId: null, shared });
+    const saved = this.macro
+      ? await this.#act.run(client, updateMacro, { id: this.macro.id, name, steps })
+      : await this.#act.run(client, createMacro, { name, steps, storeId: null, shared });
     if (saved) return void this.tell('desk-done');
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -97,13 +117,19 @@ export class DeskMacroDialog extends DeskElement {
     return html`<desk-admin-dialog open wide heading=${this.macro ? words.editMacro : words.addMacro} ?dirty=${this.touched}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(problem, this.language)}
-        <div class="two">${(['zh', 'en'] as const).map((key) => textField({
-          id: `name-${key}`, label: words.nameIn(names[key]), value: this.name[key], maxLength: 200, error: fieldMessage(problem, 'name'),
-          onInput: (text) => {
-            this.touched = true;
-            this.name = { ...this.name, [key]: text };
-          },
-        }))}</div>
+        <div class="two">${(['zh', 'en'] as const).map((key) =>
+          textField({
+            id: `name-${key}`,
+            label: words.nameIn(names[key]),
+            value: this.name[key],
+            maxLength: 200,
+            error: fieldMessage(problem, 'name'),
+            onInput: (text) => {
+              this.touched = true;
+              this.name = { ...this.name, [key]: text };
+            },
+          }),
+        )}</div>
         ${!this.macro && can(this.#viewer.value, 'script.publish') ? checkField({ id: 'shared', label: words.shared, value: this.shared, onInput: (shared) => (this.shared = shared) }) : nothing}
         ${this.steps.map((step, index) => this.#renderStep(step, index))}
         ${this.steps.length < MOST ? html`<div><button class="button" type="button" @click=${() => (this.steps = [...this.steps, EMPTY])}>${icon('plus', 'small')}${words.addStep}</button></div>` : nothing}
@@ -114,7 +140,10 @@ export class DeskMacroDialog extends DeskElement {
 
   #renderStep(step: MacroStep, index: number) {
     const words = this.words(scriptWords);
-    const kinds = (Object.keys(words.kinds) as MacroStep['kind'][]).map((value) => ({ value, label: words.kinds[value] }));
+    const kinds = (Object.keys(words.kinds) as MacroStep['kind'][]).map((value) => ({
+      value,
+      label: words.kinds[value],
+    }));
     const error = (field: string) => fieldMessage(this.#act.problem, `steps.${index}.${field}`);
     return html`<fieldset><legend>${words.step(index + 1)}</legend>
       <div class="two">${selectField({ id: `kind-${index}`, label: words.kind, value: step.kind, choices: kinds, error: error('kind'), onInput: (kind) => kind && this.#change(index, { ...EMPTY, kind }) })}${this.#renderFields(step, index, error)}</div>
@@ -129,21 +158,53 @@ export class DeskMacroDialog extends DeskElement {
     const words = this.words(scriptWords);
     const names = this.words(terms);
     const area = (label: string, required = false) =>
-      areaField({ id: `text-${index}`, label, value: step.text, rows: 2, required, maxLength: 2000, error: error('text'), onInput: (text) => this.#change(index, { text }) });
-    const pick = <K extends keyof MacroStep>(field: K, label: string, options: Readonly<Record<string, string>>, empty: string, required = true) =>
+      areaField({
+        id: `text-${index}`,
+        label,
+        value: step.text,
+        rows: 2,
+        required,
+        maxLength: 2000,
+        error: error('text'),
+        onInput: (text) => this.#change(index, { text }),
+      });
+    const pick = <K extends keyof MacroStep>(
+      field: K,
+      label: string,
+      options: Readonly<Record<string, string>>,
+      empty: string,
+      required = true,
+    ) =>
       selectField({
-        id: `${field}-${index}`, label, value: String(step[field] ?? ''), empty, required, error: error(field), choices: Object.entries(options).map(([value, shown]) => ({ value, label: shown })),
+        id: `${field}-${index}`,
+        label,
+        value: String(step[field] ?? ''),
+        empty,
+        required,
+        error: error(field),
+        choices: Object.entries(options).map(([value, shown]) => ({ value, label: shown })),
         onInput: (value) => this.#change(index, { [field]: value || null } as Partial<MacroStep>),
       });
-    const scripts = Object.fromEntries((this.#scripts.value ?? []).map((script) => [script.scriptCode, `${script.scriptCode} · ${this.language.of(script.title)}`]));
-    const people = Object.fromEntries([...this.#directory.value.colleagues.values()].filter(({ active }) => active).map(({ id, name }) => [id, name]));
+    const scripts = Object.fromEntries(
+      (this.#scripts.value ?? []).map((script) => [
+        script.scriptCode,
+        `${script.scriptCode} · ${this.language.of(script.title)}`,
+      ]),
+    );
+    const people = Object.fromEntries(
+      [...this.#directory.value.colleagues.values()].filter(({ active }) => active).map(({ id, name }) => [id, name]),
+    );
     const fields: Readonly<Record<MacroStep['kind'], () => TemplateResult>> = {
       SEND_SCRIPT: () => pick('script', words.script, scripts, words.choose),
-      SET_TOPIC: () => html`${pick('intent', words.intent, names.intent, words.unchanged, false)}${pick('priority', words.priority, names.priority, words.unchanged, false)}`,
+      SET_TOPIC: () =>
+        html`${pick('intent', words.intent, names.intent, words.unchanged, false)}${pick('priority', words.priority, names.priority, words.unchanged, false)}`,
       ADD_NOTE: () => area(words.note, true),
-      TRANSFER: () => html`${pick('toUserId', words.toUser, people, words.anybody, false)}${pick('transferReason', words.reason, names.transferReason, words.choose)}${area(words.summary, true)}`,
-      CLOSE: () => html`${pick('intent', words.intent, names.intent, words.choose)}${pick('result', words.result, names.result, words.choose)}${area(words.closeReason)}`,
-      OPEN_CASE: () => html`${pick('caseType', words.caseType, words.caseTypes, words.choose)}${pick('caseReason', words.caseReason, words.caseReasons, words.choose)}${area(words.description)}`,
+      TRANSFER: () =>
+        html`${pick('toUserId', words.toUser, people, words.anybody, false)}${pick('transferReason', words.reason, names.transferReason, words.choose)}${area(words.summary, true)}`,
+      CLOSE: () =>
+        html`${pick('intent', words.intent, names.intent, words.choose)}${pick('result', words.result, names.result, words.choose)}${area(words.closeReason)}`,
+      OPEN_CASE: () =>
+        html`${pick('caseType', words.caseType, words.caseTypes, words.choose)}${pick('caseReason', words.caseReason, words.caseReasons, words.choose)}${area(words.description)}`,
     };
     return fields[step.kind]();
   }

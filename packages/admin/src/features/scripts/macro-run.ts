@@ -18,7 +18,15 @@ import { problemOf, sentenceOf } from '../../kit/problem.ts';
 import { failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
-import { checkAction, noteMacroUse, performAction, planMacro, type MacroItem, type PlannedStep, type Refusal } from './data.ts';
+import {
+  checkAction,
+  noteMacroUse,
+  performAction,
+  planMacro,
+  type MacroItem,
+  type PlannedStep,
+  type Refusal,
+} from './data.ts';
 import { scriptWords } from './words.ts';
 
 interface Shown extends PlannedStep {
@@ -31,7 +39,12 @@ interface Outcome {
   readonly why?: string;
 }
 
-const LOOKS: Readonly<Record<Outcome['state'], string>> = { waiting: '', done: 'ok', failed: 'danger', stopped: 'warn' };
+const LOOKS: Readonly<Record<Outcome['state'], string>> = {
+  waiting: '',
+  done: 'ok',
+  failed: 'danger',
+  stopped: 'warn',
+};
 /** Only with what stands before it done can one tell whether these are possible. */
 const AFTERWARDS: readonly PlannedStep['kind'][] = ['CLOSE', 'TRANSFER'];
 
@@ -47,7 +60,14 @@ async function planned(client: DeskClient, steps: readonly PlannedStep[]): Promi
 
 /** @summary Previews a macro and does it. */
 export class DeskMacroRun extends DeskElement {
-  static override properties = { macro: { attribute: false }, item: { attribute: false }, values: { state: true }, orderId: { state: true }, outcomes: { state: true }, busy: { state: true } };
+  static override properties = {
+    macro: { attribute: false },
+    item: { attribute: false },
+    values: { state: true },
+    orderId: { state: true },
+    outcomes: { state: true },
+    busy: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -85,17 +105,23 @@ export class DeskMacroRun extends DeskElement {
   #names: readonly string[] = [];
   readonly #client = new Use(this, clientContext);
   readonly #orders = new Loader(this, {
-    args: () => (this.macro?.steps.some(({ kind }) => kind === 'OPEN_CASE') ? ([this.item.customerId] as const) : undefined),
+    args: () =>
+      this.macro?.steps.some(({ kind }) => kind === 'OPEN_CASE') ? ([this.item.customerId] as const) : undefined,
     load: ([customerId]) => this.#client.value.query(customerOrders, { customerId, first: 20 }),
   });
   readonly #plan = new Loader(this, {
-    args: () => (this.macro && this.item ? ([this.macro.id, JSON.stringify(this.values), this.orderId] as const) : undefined),
+    args: () =>
+      this.macro && this.item ? ([this.macro.id, JSON.stringify(this.values), this.orderId] as const) : undefined,
     load: async () => {
       const client = this.#client.value;
       const order = this.#orders.value?.orders.find(({ id }) => id === this.orderId);
       const { steps } = await client.query(planMacro, {
-        id: this.macro.id, conversationId: this.item.id, run: this.#run,
-        values: Object.entries(this.values).filter(([, value]) => value).map(([name, value]) => ({ name, value })),
+        id: this.macro.id,
+        conversationId: this.item.id,
+        run: this.#run,
+        values: Object.entries(this.values)
+          .filter(([, value]) => value)
+          .map(([name, value]) => ({ name, value })),
         items: (order?.lines ?? []).map(({ id, quantity }) => ({ lineId: id, quantity })),
         ...(order ? { orderId: order.id } : {}),
       });
@@ -125,22 +151,28 @@ export class DeskMacroRun extends DeskElement {
     }
     this.busy = false;
     // A use that was not counted is no reason to disturb anybody.
-    if (outcomes.every(({ state }) => state === 'done')) await client.mutate(noteMacroUse, { input: { id: this.macro.id } }).catch(() => undefined);
+    if (outcomes.every(({ state }) => state === 'done'))
+      await client.mutate(noteMacroUse, { input: { id: this.macro.id } }).catch(() => undefined);
   }
 
   override render() {
     const words = this.words(scriptWords);
     const steps = this.#plan.value ?? this.#last;
     const over = this.outcomes.length > 0;
-    const possible = steps !== undefined && this.#plan.value === steps && steps.every(({ needs, refusal }) => needs.length === 0 && !refusal);
+    const possible =
+      steps !== undefined &&
+      this.#plan.value === steps &&
+      steps.every(({ needs, refusal }) => needs.length === 0 && !refusal);
     return html`<desk-admin-dialog open wide heading=${words.runTitle(this.language.of(this.macro.name))}>
       <div class="stack">
         ${over ? this.#renderEnd() : html`<p>${words.runText}</p>${this.#renderQuestions()}`}
         ${steps ? html`<ol>${steps.map((step, index) => this.#renderStep(step, index))}</ol>` : this.#plan.problem ? failedState(this.language, this.#plan.problem, () => void this.#plan.reload()) : pendingState(this.language)}
       </div>
-      ${over
-        ? nothing
-        : html`<button slot="actions" class="button primary" type="button" aria-disabled=${!possible || this.busy} @click=${() => possible && steps && void this.#do(steps)}>${this.busy ? words.running : words.run}</button>`}
+      ${
+        over
+          ? nothing
+          : html`<button slot="actions" class="button primary" type="button" aria-disabled=${!possible || this.busy} @click=${() => possible && steps && void this.#do(steps)}>${this.busy ? words.running : words.run}</button>`
+      }
     </desk-admin-dialog>`;
   }
 
@@ -155,14 +187,29 @@ export class DeskMacroRun extends DeskElement {
   #renderQuestions() {
     const words = this.words(scriptWords);
     const orders = this.#orders.value?.orders;
-    return html`${this.#names.length > 0
-      ? html`<div class="two">${this.#names.map((name) => textField({ id: `value-${name}`, label: words.value(name), required: true, value: this.values[name] ?? '', onInput: (text) => (this.values = { ...this.values, [name]: text }) }))}</div>`
-      : nothing}
-    ${orders
-      ? orders.length > 0
-        ? selectField({ id: 'order', label: words.order, value: this.orderId, empty: words.choose, required: true, choices: orders.map(({ id, number, amounts }) => ({ value: id, label: `${number} · ${this.language.money(amounts.total)}` })), onInput: (id) => (this.orderId = id) })
-        : html`<p class="notice warn">${words.noOrders}</p>`
-      : nothing}`;
+    return html`${
+      this.#names.length > 0
+        ? html`<div class="two">${this.#names.map((name) => textField({ id: `value-${name}`, label: words.value(name), required: true, value: this.values[name] ?? '', onInput: (text) => (this.values = { ...this.values, [name]: text }) }))}</div>`
+        : nothing
+    }
+    ${
+      orders
+        ? orders.length > 0
+          ? selectField({
+              id: 'order',
+              label: words.order,
+              value: this.orderId,
+              empty: words.choose,
+              required: true,
+              choices: orders.map(({ id, number, amounts }) => ({
+                value: id,
+                label: `${number} · ${this.language.money(amounts.total)}`,
+              })),
+              onInput: (id) => (this.orderId = id),
+            })
+          : html`<p class="notice warn">${words.noOrders}</p>`
+        : nothing
+    }`;
   }
 
   #renderStep(step: Shown, index: number): TemplateResult {
@@ -180,7 +227,8 @@ export class DeskMacroRun extends DeskElement {
   /** The fixed parts of a step in words. */
   #said({ kind, input }: PlannedStep): string {
     const names = this.words(terms) as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>;
-    const named = (field: string, group: string) => (typeof input[field] === 'string' ? [names[group]?.[input[field]] ?? input[field]] : []);
+    const named = (field: string, group: string) =>
+      typeof input[field] === 'string' ? [names[group]?.[input[field]] ?? input[field]] : [];
     if (kind === 'SET_TOPIC') return [...named('intent', 'intent'), ...named('priority', 'priority')].join(' · ');
     if (kind === 'CLOSE') return [...named('intent', 'intent'), ...named('result', 'result')].join(' · ');
     return kind === 'TRANSFER' ? named('reason', 'transferReason').join('') : '';

@@ -37,7 +37,11 @@ export class DeskMacros extends DeskElement {
   readonly #pages = new Pages<MacroItem>(this, {
     key: () => 'all',
     load: async (after) => {
-      const { nodes, pageInfo } = await this.#client.value.query(macros, { filter: { state: { eq: 'ACTIVE' } }, first: PAGE, after });
+      const { nodes, pageInfo } = await this.#client.value.query(macros, {
+        filter: { state: { eq: 'ACTIVE' } },
+        first: PAGE,
+        after,
+      });
       return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
     },
   });
@@ -58,47 +62,62 @@ export class DeskMacros extends DeskElement {
 
   override render() {
     const words = this.words(scriptWords);
-    const add = can(this.#viewer.value, 'script.write') ? html`<button class="button primary" type="button" @click=${() => (this.edited = null)}>${icon('plus')}${words.addMacro}</button>` : '';
+    const add = can(this.#viewer.value, 'script.write')
+      ? html`<button class="button primary" type="button" @click=${() => (this.edited = null)}>${icon('plus')}${words.addMacro}</button>`
+      : '';
     return html`<div class="page">
       ${scriptHead(words, 'macros', this.#navigation.value, add)}
       <p class="muted">${words.macrosText}</p>
       <div class="card table">${this.#renderRows()}</div>
-      ${this.edited === undefined
-        ? nothing
-        : html`<desk-admin-lazy .tag=${'desk-admin-macro-dialog'} .load=${() => import('./macro-dialog.ts')} .values=${{ macro: this.edited ?? undefined }}
+      ${
+        this.edited === undefined
+          ? nothing
+          : html`<desk-admin-lazy .tag=${'desk-admin-macro-dialog'} .load=${() => import('./macro-dialog.ts')} .values=${{ macro: this.edited ?? undefined }}
             @desk-done=${() => {
               this.edited = undefined;
               toast(this, { kind: 'ok', text: this.words(kitWords).saved });
               void this.#pages.restart();
             }}
-            @desk-closed=${() => (this.edited = undefined)}></desk-admin-lazy>`}
-      ${this.archiving
-        ? html`<desk-admin-reason-dialog heading=${words.archive} action=${words.archive} danger .run=${this.#archive} @desk-closed=${() => (this.archiving = undefined)}></desk-admin-reason-dialog>`
-        : nothing}
+            @desk-closed=${() => (this.edited = undefined)}></desk-admin-lazy>`
+      }
+      ${
+        this.archiving
+          ? html`<desk-admin-reason-dialog heading=${words.archive} action=${words.archive} danger .run=${this.#archive} @desk-closed=${() => (this.archiving = undefined)}></desk-admin-reason-dialog>`
+          : nothing
+      }
     </div>`;
   }
 
   #renderRows() {
     const words = this.words(scriptWords);
     const { rows, ready, problem, pending, hasMore } = this.#pages;
-    if (!ready) return problem ? failedState(this.language, problem, () => void this.#pages.retry()) : pendingState(this.language);
+    if (!ready)
+      return problem
+        ? failedState(this.language, problem, () => void this.#pages.retry())
+        : pendingState(this.language);
     if (rows.length === 0) return emptyState({ icon: 'bolt', title: words.macroEmpty });
     return html`<table class="stacking" aria-busy=${pending}>
         <caption class="visually-hidden">${words.macros}</caption>
         <thead><tr>${[words.name, words.steps, words.scope, words.used].map((name) => html`<th scope="col">${name}</th>`)}<th scope="col"><span class="visually-hidden">${words.edit}</span></th></tr></thead>
-        <tbody>${repeat(rows, ({ id }) => id, (row) => {
-          const name = this.language.of(row.name);
-          return html`<tr>
+        <tbody>${repeat(
+          rows,
+          ({ id }) => id,
+          (row) => {
+            const name = this.language.of(row.name);
+            return html`<tr>
             <th scope="row" data-label=${words.name}>${name}</th>
             <td data-label=${words.steps}>${row.steps.map(({ kind }) => words.kinds[kind]).join(' → ')}</td>
             <td data-label=${words.scope}>${row.ownerId ? words.mine : words.shared}</td>
             <td data-label=${words.used} class="numeric">${this.language.number(row.usageCount)}</td>
-            <td>${this.#mayEdit(row)
-              ? html`<div class="row wrap"><button class="button tight" type="button" aria-label="${words.edit}: ${name}" @click=${() => (this.edited = row)}>${words.edit}</button>
+            <td>${
+              this.#mayEdit(row)
+                ? html`<div class="row wrap"><button class="button tight" type="button" aria-label="${words.edit}: ${name}" @click=${() => (this.edited = row)}>${words.edit}</button>
                   <button class="button plain tight" type="button" aria-label="${words.archive}: ${name}" @click=${() => (this.archiving = row)}>${words.archive}</button></div>`
-              : nothing}</td>
+                : nothing
+            }</td>
           </tr>`;
-        })}</tbody>
+          },
+        )}</tbody>
       </table>
       ${hasMore ? html`<div class="more"><button class="button" type="button" aria-disabled=${pending} @click=${() => void this.#pages.more()}>${this.words(kitWords).loadMore}</button></div>` : nothing}`;
   }

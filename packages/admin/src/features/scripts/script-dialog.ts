@@ -22,7 +22,17 @@ import { createScript, updateScript, type LibraryScript, type ScriptInput } from
 import { scriptWords } from './words.ts';
 
 const NAME = /\{\{?\s*([\p{L}_][\p{L}\p{N}_]{0,39})\s*\}\}?/gu;
-const EMPTY: ScriptInput = { scene: 'OTHER', title: { zh: '', en: '' }, body: { zh: '', en: '' }, quickKey: null, roles: [], validFrom: null, validTo: null, hours: null, customers: 'ALL' };
+const EMPTY: ScriptInput = {
+  scene: 'OTHER',
+  title: { zh: '', en: '' },
+  body: { zh: '', en: '' },
+  quickKey: null,
+  roles: [],
+  validFrom: null,
+  validTo: null,
+  hours: null,
+  customers: 'ALL',
+};
 const FIELDS = Object.keys(EMPTY) as (keyof ScriptInput)[];
 
 /**
@@ -31,7 +41,13 @@ const FIELDS = Object.keys(EMPTY) as (keyof ScriptInput)[];
  */
 export class DeskScriptDialog extends DeskElement {
   static override properties = {
-    script: { attribute: false }, storeId: {}, draft: { state: true }, scriptCode: { state: true }, scope: { state: true }, place: { state: true }, values: { state: true },
+    script: { attribute: false },
+    storeId: {},
+    draft: { state: true },
+    scriptCode: { state: true },
+    scope: { state: true },
+    place: { state: true },
+    values: { state: true },
   };
   static override styles = [
     base,
@@ -64,7 +80,9 @@ export class DeskScriptDialog extends DeskElement {
   readonly #act = new Act(this);
 
   get #value(): ScriptInput {
-    const known = this.script ? (Object.fromEntries(FIELDS.map((field) => [field, this.script?.[field]])) as unknown as ScriptInput) : EMPTY;
+    const known = this.script
+      ? (Object.fromEntries(FIELDS.map((field) => [field, this.script?.[field]])) as unknown as ScriptInput)
+      : EMPTY;
     return { ...known, ...this.draft };
   }
 
@@ -85,7 +103,12 @@ export class DeskScriptDialog extends DeskElement {
     const code = this.scriptCode ?? this.script?.scriptCode ?? '';
     const saved = id
       ? await this.#act.run(client, updateScript, { id, ...value })
-      : await this.#act.run(client, createScript, { ...value, scriptCode: code.trim(), scope: this.#scope, storeId: this.place || null });
+      : await this.#act.run(client, createScript, {
+          ...value,
+          scriptCode: code.trim(),
+          scope: this.#scope,
+          storeId: this.place || null,
+        });
     if (saved) return void this.tell('desk-done', saved.state === 'DRAFT' ? words.savedDraft : words.saved);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -118,22 +141,34 @@ export class DeskScriptDialog extends DeskElement {
   #renderPlace() {
     const words = this.words(scriptWords);
     const value = this.#value;
-    const choices = <K extends string>(names: Readonly<Record<K, string>>) => (Object.keys(names) as K[]).map((code) => ({ value: code, label: names[code] }));
+    const choices = <K extends string>(names: Readonly<Record<K, string>>) =>
+      (Object.keys(names) as K[]).map((code) => ({ value: code, label: names[code] }));
     const isNew = !this.script?.id;
     const stores = [...this.#directory.value.stores.values()].map(({ id, name }) => ({ value: id, label: name }));
     const scopes = choices(words.scopes).filter((scope) => this.#shares || scope.value === 'PERSONAL');
     return html`<div class="two">
-        ${isNew
-          ? html`${textField({ id: 'scriptCode', label: words.code, hint: words.codeHint, required: true, maxLength: 20, mono: true, value: this.scriptCode ?? this.script?.scriptCode ?? '', error: this.#error('scriptCode'), onInput: (code) => (this.scriptCode = code) })}
+        ${
+          isNew
+            ? html`${textField({ id: 'scriptCode', label: words.code, hint: words.codeHint, required: true, maxLength: 20, mono: true, value: this.scriptCode ?? this.script?.scriptCode ?? '', error: this.#error('scriptCode'), onInput: (code) => (this.scriptCode = code) })}
             ${selectField({ id: 'scope', label: words.scope, value: this.#scope, choices: scopes, onInput: (scope) => (this.scope = scope || 'PERSONAL') })}
             ${selectField({ id: 'storeId', label: words.store, value: this.place ?? '', empty: words.allStores, choices: stores, error: this.#error('storeId'), onInput: (store) => (this.place = store) })}`
-          : nothing}
+            : nothing
+        }
         ${selectField({ id: 'scene', label: words.scene, value: value.scene, choices: choices(words.scenes), onInput: (scene) => scene && this.#change({ scene }) })}
         ${textField({ id: 'quickKey', label: words.quickKey, hint: words.quickKeyHint, maxLength: 20, mono: true, value: value.quickKey ?? '', error: this.#error('quickKey'), onInput: (key) => this.#change({ quickKey: key.trim() || null }) })}
       </div>
-      ${this.#scope === 'TEAM'
-        ? checksField<RoleCode>({ id: 'roles', label: words.roles, value: value.roles as RoleCode[], error: this.#error('roles'), choices: ROLES.map((role) => ({ value: role, label: roleName(role, this.language) })), onInput: (roles) => this.#change({ roles }) })
-        : nothing}`;
+      ${
+        this.#scope === 'TEAM'
+          ? checksField<RoleCode>({
+              id: 'roles',
+              label: words.roles,
+              value: value.roles as RoleCode[],
+              error: this.#error('roles'),
+              choices: ROLES.map((role) => ({ value: role, label: roleName(role, this.language) })),
+              onInput: (roles) => this.#change({ roles }),
+            })
+          : nothing
+      }`;
   }
 
   #renderText(key: 'zh' | 'en', named: string) {
@@ -169,13 +204,15 @@ export class DeskScriptDialog extends DeskElement {
         ${textField({ id: 'validFrom', type: 'datetime-local', label: words.validFrom, value: toLocalInput(validFrom), error: this.#error('validFrom'), onInput: (text) => this.#change({ validFrom: fromLocalInput(text) ?? null }) })}
         ${textField({ id: 'validTo', type: 'datetime-local', label: words.validTo, value: toLocalInput(validTo), error: this.#error('validTo'), onInput: (text) => this.#change({ validTo: fromLocalInput(text) ?? null }) })}
       </div>
-      ${scene === 'GREETING'
-        ? html`<fieldset class="stack"><legend>${words.hours}</legend><p class="hint">${words.hoursHint}</p><div class="two">
+      ${
+        scene === 'GREETING'
+          ? html`<fieldset class="stack"><legend>${words.hours}</legend><p class="hint">${words.hoursHint}</p><div class="two">
               ${textField({ id: 'hours-from', type: 'time', label: words.hoursFrom, value: hours?.from ?? '', error: this.#error('hours.from'), onInput: (from) => span({ from }) })}
               ${textField({ id: 'hours-to', type: 'time', label: words.hoursTo, value: hours?.to ?? '', error: this.#error('hours.to'), onInput: (to) => span({ to }) })}
             </div></fieldset>
             ${selectField({ id: 'customers', label: words.customers, value: customers, choices: kinds, onInput: (kind) => this.#change({ customers: kind || 'ALL' }) })}`
-        : nothing}`;
+          : nothing
+      }`;
   }
 }
 

@@ -29,7 +29,12 @@ const LOOKS: Readonly<Record<LibraryScript['state'], string>> = { DRAFT: 'info',
 
 /** @summary The script library. */
 export class DeskScripts extends DeskElement {
-  static override properties = { search: { attribute: false }, text: { state: true }, edited: { state: true }, archiving: { state: true } };
+  static override properties = {
+    search: { attribute: false },
+    text: { state: true },
+    edited: { state: true },
+    archiving: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -73,8 +78,14 @@ export class DeskScripts extends DeskElement {
   #shown(all: readonly LibraryScript[]): LibraryScript[] {
     const typed = this.text.trim().toLocaleLowerCase();
     const [scene, scope] = [this.search.get('scene'), this.search.get('scope')];
-    const words = (script: LibraryScript) => [script.scriptCode, script.quickKey ?? '', ...Object.values(script.title), ...Object.values(script.body)].join('\n').toLocaleLowerCase();
-    return all.filter((script) => (!scene || script.scene === scene) && (!scope || script.scope === scope) && words(script).includes(typed));
+    const words = (script: LibraryScript) =>
+      [script.scriptCode, script.quickKey ?? '', ...Object.values(script.title), ...Object.values(script.body)]
+        .join('\n')
+        .toLocaleLowerCase();
+    return all.filter(
+      (script) =>
+        (!scene || script.scene === scene) && (!scope || script.scope === scope) && words(script).includes(typed),
+    );
   }
 
   /** One's own are one's own affair; what others use is for who may publish. */
@@ -101,14 +112,18 @@ export class DeskScripts extends DeskElement {
 
   override render() {
     const words = this.words(scriptWords);
-    const add = can(this.#viewer.value, 'script.write') ? html`<button class="button primary" type="button" @click=${() => (this.edited = null)}>${icon('plus')}${words.add}</button>` : '';
+    const add = can(this.#viewer.value, 'script.write')
+      ? html`<button class="button primary" type="button" @click=${() => (this.edited = null)}>${icon('plus')}${words.add}</button>`
+      : '';
     return html`<div class="page">
       ${scriptHead(words, 'scripts', this.#navigation.value, add)} ${this.#renderFilters()}
       <div class="card table">${loaded(this.#library, this.language, (all) => this.#renderRows(this.#shown(all)))}</div>
       ${this.edited === undefined ? nothing : this.#renderDialog()}
-      ${this.archiving
-        ? html`<desk-admin-reason-dialog heading=${words.archive} text=${words.archiveQuestion} action=${words.archive} danger .run=${this.#archive} @desk-closed=${() => (this.archiving = undefined)}></desk-admin-reason-dialog>`
-        : nothing}
+      ${
+        this.archiving
+          ? html`<desk-admin-reason-dialog heading=${words.archive} text=${words.archiveQuestion} action=${words.archive} danger .run=${this.#archive} @desk-closed=${() => (this.archiving = undefined)}></desk-admin-reason-dialog>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -125,7 +140,8 @@ export class DeskScripts extends DeskElement {
   #renderFilters() {
     const words = this.words(scriptWords);
     const { any } = this.words(kitWords);
-    const choices = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }));
+    const choices = (names: Readonly<Record<string, string>>) =>
+      Object.entries(names).map(([value, label]) => ({ value, label }));
     const stores = [...this.#directory.value.stores.values()].map(({ id, name }) => ({ value: id, label: name }));
     return html`<div class="filter-bar" role="search" aria-label=${words.title}>
       ${textField({ id: 'q', type: 'search', label: words.search, value: this.text, onInput: (text) => (this.text = text) })}
@@ -141,13 +157,18 @@ export class DeskScripts extends DeskElement {
     return html`<table class="stacking">
       <caption class="visually-hidden">${words.title}</caption>
       <thead><tr>${[words.key, words.scene, words.chinese, words.english, words.scope, words.validity, words.used].map((name) => html`<th scope="col">${name}</th>`)}<th scope="col"><span class="visually-hidden">${words.edit}</span></th></tr></thead>
-      <tbody>${repeat(rows, (row) => row.id ?? row.scriptCode, (row) => this.#renderRow(row))}</tbody>
+      <tbody>${repeat(
+        rows,
+        (row) => row.id ?? row.scriptCode,
+        (row) => this.#renderRow(row),
+      )}</tbody>
     </table>`;
   }
 
   #renderRow(row: LibraryScript) {
     const words = this.words(scriptWords);
-    const text = (key: 'zh' | 'en') => html`<b>${row.title[key]}</b>${row.title[key] ? '\n' : ''}${row.body[key] || '–'}`;
+    const text = (key: 'zh' | 'en') =>
+      html`<b>${row.title[key]}</b>${row.title[key] ? '\n' : ''}${row.body[key] || '–'}`;
     return html`<tr>
       <th scope="row" data-label=${words.key}><span class="kbd">${row.quickKey ?? row.scriptCode}</span> <span class="muted small">${row.scriptCode}</span></th>
       <td data-label=${words.scene}>${words.scenes[row.scene]}</td>
@@ -172,7 +193,8 @@ export class DeskScripts extends DeskElement {
     const words = this.words(scriptWords);
     const { language } = this;
     const parts = [
-      ...(row.validFrom ? [words.from(language.moment(row.validFrom))] : []), ...(row.validTo ? [words.until(language.moment(row.validTo))] : []),
+      ...(row.validFrom ? [words.from(language.moment(row.validFrom))] : []),
+      ...(row.validTo ? [words.until(language.moment(row.validTo))] : []),
       ...(row.hours ? [`${row.hours.from}–${row.hours.to}`] : []),
     ];
     return html`${parts.length > 0 ? parts.join(' ') : words.always}${row.state === 'PUBLISHED' && !row.usable ? html` <span class="chip warn">${words.expired}</span>` : nothing}`;

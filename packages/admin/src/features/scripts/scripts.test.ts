@@ -1,6 +1,24 @@
 import { expect } from '@open-wc/testing';
 import { Conversation, Macro, Message, Script } from '@shopdesk/core';
-import { afterEach, all, cleanPage, control, describe, fill, isSeen, it, objections, openPanel, press, pressInDialog, readable, reads, SIZES, until, type OpenPanel } from '../../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  control,
+  describe,
+  fill,
+  isSeen,
+  it,
+  objections,
+  openPanel,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  SIZES,
+  until,
+  type OpenPanel,
+} from '../../testing/page.ts';
 
 const rows = ({ desk }: OpenPanel) => desk.desk.read(desk.system);
 let count = 0;
@@ -33,10 +51,17 @@ describe('the script library', () => {
     await pressInDialog('Save');
     await reads('Saved as a draft.');
     await press('Publish: S1');
-    await until(async () => (await rows(open).find(Script)).some(({ scriptCode, state }) => scriptCode === 'S1' && state === 'PUBLISHED'), 'it is in use');
+    await until(
+      async () =>
+        (await rows(open).find(Script)).some(({ scriptCode, state }) => scriptCode === 'S1' && state === 'PUBLISHED'),
+      'it is in use',
+    );
     await press('Archive: S1');
     await pressInDialog('Archive');
-    await until(async () => (await rows(open).find(Script)).some(({ state }) => state === 'ARCHIVED'), 'it is archived');
+    await until(
+      async () => (await rows(open).find(Script)).some(({ state }) => state === 'ARCHIVED'),
+      'it is archived',
+    );
   });
 
   it('refuses forbidden words where they are written, and keeps the text', async () => {
@@ -57,7 +82,14 @@ describe('the script library', () => {
     await fill('To (not included)', '08:00');
     await fill('Greets', 'RETURNING');
     await pressInDialog('Save');
-    await until(async () => (await rows(open).find(Script)).some(({ scriptCode, hours, customers }) => scriptCode === 'G1' && hours?.from === '22:00' && customers === 'RETURNING'), 'it is kept');
+    await until(
+      async () =>
+        (await rows(open).find(Script)).some(
+          ({ scriptCode, hours, customers }) =>
+            scriptCode === 'G1' && hours?.from === '22:00' && customers === 'RETURNING',
+        ),
+      'it is kept',
+    );
   });
 
   it('lets an agent write only for himself', async () => {
@@ -66,7 +98,11 @@ describe('the script library', () => {
     await fill('Code', 'MINE');
     await fill('Text (English)', 'My own words');
     await pressInDialog('Save');
-    await until(async () => (await rows(open).find(Script)).some(({ scope, state }) => scope === 'PERSONAL' && state === 'PUBLISHED'), 'it is usable at once');
+    await until(
+      async () =>
+        (await rows(open).find(Script)).some(({ scope, state }) => scope === 'PERSONAL' && state === 'PUBLISHED'),
+      'it is usable at once',
+    );
     expect(readable()).not.to.contain('Make our own');
   });
 });
@@ -90,7 +126,12 @@ describe('macros', () => {
     await press('New macro');
     await fill('Name (English)', 'Chase the parcel');
     await fill('Name (Chinese)', '催促物流');
-    await until(() => all<HTMLOptionElement>('#script-0 option').length > 5 || all<HTMLSelectElement>('select').some((one) => one.id === 'script-0' && one.options.length > 5), 'scripts can be picked');
+    await until(
+      () =>
+        all<HTMLOptionElement>('#script-0 option').length > 5 ||
+        all<HTMLSelectElement>('select').some((one) => one.id === 'script-0' && one.options.length > 5),
+      'scripts can be picked',
+    );
     await fill('Script', 'L2');
     await press('Add a step');
     await fill('What', 'SEND_SCRIPT');
@@ -101,9 +142,18 @@ describe('macros', () => {
       select.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
     };
     choose(kinds()[1], 'CLOSE');
-    await until(() => all<HTMLSelectElement>('select').some((one) => one.id === 'result-1'), 'the fields of the kind are there');
-    choose(all<HTMLSelectElement>('select').find((one) => one.id === 'intent-1'), 'LOGISTICS');
-    choose(all<HTMLSelectElement>('select').find((one) => one.id === 'result-1'), 'FOLLOW_UP');
+    await until(
+      () => all<HTMLSelectElement>('select').some((one) => one.id === 'result-1'),
+      'the fields of the kind are there',
+    );
+    choose(
+      all<HTMLSelectElement>('select').find((one) => one.id === 'intent-1'),
+      'LOGISTICS',
+    );
+    choose(
+      all<HTMLSelectElement>('select').find((one) => one.id === 'result-1'),
+      'FOLLOW_UP',
+    );
     await fill('Script', 'L2');
     await pressInDialog('Save');
     await until(async () => (await rows(open).find(Macro)).some(({ steps }) => steps.length === 2), 'it is kept');
@@ -128,27 +178,40 @@ describe('macros', () => {
     const open = await openPanel({ roles: ['SV'] });
     const viewer = await open.desk.staff('Helper', ['SV']);
     await open.desk.desk.as(viewer).macros.createMacro({
-      name: { zh: '跟进', en: 'Follow up' }, shared: true, steps: [{ kind: 'ADD_NOTE', text: 'Asked the depot' }, { kind: 'SEND_SCRIPT', script: 'E1' }, { kind: 'CLOSE', intent: 'LOGISTICS', result: 'SOLVED' }],
+      name: { zh: '跟进', en: 'Follow up' },
+      shared: true,
+      steps: [
+        { kind: 'ADD_NOTE', text: 'Asked the depot' },
+        { kind: 'SEND_SCRIPT', script: 'E1' },
+        { kind: 'CLOSE', intent: 'LOGISTICS', result: 'SOLVED' },
+      ],
     });
     const conversationId = await taken(open);
     await press('Macros');
     await press('Follow up');
     const run = await control('Do all of it');
     await until(() => run.getAttribute('aria-disabled') === 'false', 'it can be done');
-    await open.desk.desk.as(viewer).conversations.assignConversation({ id: conversationId, userId: viewer.userId, reason: 'test' });
+    await open.desk.desk
+      .as(viewer)
+      .conversations.assignConversation({ id: conversationId, userId: viewer.userId, reason: 'test' });
     run.click();
     await reads('Stopped at step 2.');
     await reads('Not done, because a step before failed');
     const all_ = await rows(open).find(Message, { where: { conversationId } });
     expect(all_.filter(({ kind }) => kind === 'NOTE').length).to.equal(1);
-    expect(all_.filter(({ sender, isAuto }) => sender === 'AGENT' && !isAuto).filter(({ kind }) => kind === 'TEXT').length).to.equal(0);
+    expect(
+      all_.filter(({ sender, isAuto }) => sender === 'AGENT' && !isAuto).filter(({ kind }) => kind === 'TEXT').length,
+    ).to.equal(0);
   });
 });
 
 describe('the pages of scripts are clean for axe', () => {
   afterEach(cleanPage);
 
-  for (const [locale, size] of [['en', SIZES.desktop], ['zh-CN', SIZES.phone]] as const) {
+  for (const [locale, size] of [
+    ['en', SIZES.desktop],
+    ['zh-CN', SIZES.phone],
+  ] as const) {
     for (const path of ['/scripts', '/scripts/macros'])
       it(`${path} in ${locale}`, async () => {
         await openPanel({ roles: ['SV'], locale, size, path });

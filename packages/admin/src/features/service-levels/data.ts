@@ -6,7 +6,17 @@ export type Target = NonNullable<Row['firstReply']>;
 export type TargetName = 'firstReply' | 'nextReply' | 'resolution';
 export type Scope = Pick<Row, 'storeId' | 'channel' | 'intent' | 'priority' | 'tier'>;
 export type PolicyItem = Scope &
-  Pick<Row, 'scope' | 'firstReply' | 'nextReply' | 'resolution' | 'acceptSeconds' | 'warnPercent' | 'supervisorSeconds' | 'active'> & {
+  Pick<
+    Row,
+    | 'scope'
+    | 'firstReply'
+    | 'nextReply'
+    | 'resolution'
+    | 'acceptSeconds'
+    | 'warnPercent'
+    | 'supervisorSeconds'
+    | 'active'
+  > & {
     /** Null: shipped and unchanged. */
     readonly id: string | null;
     readonly shipped: boolean;
@@ -31,18 +41,42 @@ export interface PreviewInput {
 export interface Preview {
   readonly policy: PolicyItem | null;
   readonly others: readonly string[];
-  readonly targets: readonly { readonly target: 'FIRST_REPLY' | 'NEXT_REPLY' | 'RESOLUTION'; readonly limit: Target; readonly aimAt: string | null; readonly dueAt: string | null }[];
+  readonly targets: readonly {
+    readonly target: 'FIRST_REPLY' | 'NEXT_REPLY' | 'RESOLUTION';
+    readonly limit: Target;
+    readonly aimAt: string | null;
+    readonly dueAt: string | null;
+  }[];
 }
 export const previewServiceLevel = viewDocument<PreviewInput, Preview>(
   'previewServiceLevel',
-  { storeId: 'ID!', channel: 'ConversationChannel!', intent: 'ConversationIntent', priority: 'ConversationPriority', tier: 'String' },
+  {
+    storeId: 'ID!',
+    channel: 'ConversationChannel!',
+    intent: 'ConversationIntent',
+    priority: 'ConversationPriority',
+    tier: 'String',
+  },
   `policy { ${fields} } others targets { target limit ${target} aimAt dueAt }` as Selection<Preview>,
 );
 
-export type PolicyChange = Partial<Scope & Pick<Row, 'firstReply' | 'nextReply' | 'resolution' | 'acceptSeconds' | 'warnPercent' | 'supervisorSeconds' | 'active'>>;
+export type PolicyChange = Partial<
+  Scope &
+    Pick<
+      Row,
+      'firstReply' | 'nextReply' | 'resolution' | 'acceptSeconds' | 'warnPercent' | 'supervisorSeconds' | 'active'
+    >
+>;
 const done = 'id' as Selection<{ readonly id: string }>;
 export const setSlaPolicy = actionDocument<PolicyChange, { readonly id: string }>('setSlaPolicy', 'SlaPolicy', done);
-export const resetSlaPolicy = actionDocument<{ id: string }, { readonly id: string }>('resetSlaPolicy', 'SlaPolicy', done);
+export const resetSlaPolicy = actionDocument<{ id: string }, { readonly id: string }>(
+  'resetSlaPolicy',
+  'SlaPolicy',
+  done,
+);
 
 /** What is late now, the most urgent first. */
-export const overdueConversations = listDocument<RowOf<typeof Conversation>, { readonly id: string }>({ field: 'conversations', entity: 'Conversation', orderBy: 'SLA_DUE_AT_ASC' }, 'id' as Selection<{ readonly id: string }>);
+export const overdueConversations = listDocument<RowOf<typeof Conversation>, { readonly id: string }>(
+  { field: 'conversations', entity: 'Conversation', orderBy: 'SLA_DUE_AT_ASC' },
+  'id' as Selection<{ readonly id: string }>,
+);

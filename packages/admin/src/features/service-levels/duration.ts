@@ -18,7 +18,9 @@ const NAMES = { h: 'hour', min: 'minute', s: 'second' } as const;
 /** `90 sec`, `3 min`, `24 hr`. */
 export function duration(seconds: number, language: Language): string {
   const unit = unitOf(seconds);
-  return new Intl.NumberFormat(language.locale, { style: 'unit', unit: NAMES[unit], unitDisplay: 'short' }).format(seconds / UNITS[unit]);
+  return new Intl.NumberFormat(language.locale, { style: 'unit', unit: NAMES[unit], unitDisplay: 'short' }).format(
+    seconds / UNITS[unit],
+  );
 }
 
 export interface Span {
@@ -40,7 +42,17 @@ export function secondsOf({ amount, unit }: Span): number | null | undefined {
   return Number.isInteger(seconds) && seconds > 0 ? seconds : undefined;
 }
 
-export function spanField(options: { id: string; label: string; name: string; value: Span; language: Language; hint?: string; error?: string | undefined; required?: boolean; onInput: (value: Span) => void }): TemplateResult {
+export function spanField(options: {
+  id: string;
+  label: string;
+  name: string;
+  value: Span;
+  language: Language;
+  hint?: string;
+  error?: string | undefined;
+  required?: boolean;
+  onInput: (value: Span) => void;
+}): TemplateResult {
   const { id, label, name, value, language, error, required, onInput } = options;
   const words = language.words(serviceLevelWords);
   const text = (event: Event) => (event.target as HTMLInputElement).value;

@@ -6,7 +6,23 @@ const title = { en: 'Service levels', zh: '服务水平' };
 
 export const serviceLevels = defineAdminFeature({
   name: 'service-levels',
-  pages: [{ path: 'service-levels', title, tag: 'desk-admin-service-levels', load: () => import('./service-levels-page.ts'), allow: 'sla.read', nav: { order: 46, icon: 'clock' } }],
-  panels: [panel(shellNotices, { tag: 'desk-admin-sla-news', load: () => import('./sla-news.ts'), title, allow: 'conversation.read' })],
+  pages: [
+    {
+      path: 'service-levels',
+      title,
+      tag: 'desk-admin-service-levels',
+      load: () => import('./service-levels-page.ts'),
+      allow: 'sla.read',
+      nav: { order: 46, icon: 'clock' },
+    },
+  ],
+  panels: [
+    panel(shellNotices, {
+      tag: 'desk-admin-sla-news',
+      load: () => import('./sla-news.ts'),
+      title,
+      allow: 'conversation.read',
+    }),
+  ],
   rows: { SlaPolicy: '/service-levels' },
 });

@@ -44,7 +44,13 @@ const ANY: Scope = { storeId: null, channel: null, intent: null, priority: null,
  * @event desk-done - It is saved.
  */
 export class DeskSlaPolicyDialog extends DeskElement {
-  static override properties = { policy: { attribute: false }, draft: { state: true }, scope: { state: true }, rest: { state: true }, tried: { state: true } };
+  static override properties = {
+    policy: { attribute: false },
+    draft: { state: true },
+    scope: { state: true },
+    rest: { state: true },
+    tried: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -72,7 +78,9 @@ export class DeskSlaPolicyDialog extends DeskElement {
   policy: PolicyItem | undefined;
   draft: Readonly<Record<TargetName, TargetDraft>> | undefined;
   scope: Scope | undefined;
-  rest: { readonly accept: Span; readonly supervisor: Span; readonly warn: string; readonly active: boolean } | undefined;
+  rest:
+    | { readonly accept: Span; readonly supervisor: Span; readonly warn: string; readonly active: boolean }
+    | undefined;
   tried = false;
   readonly #client = new Use(this, clientContext);
   readonly #directory = new Use(this, directoryContext);
@@ -81,8 +89,17 @@ export class DeskSlaPolicyDialog extends DeskElement {
   override willUpdate(): void {
     const { policy } = this;
     this.scope ??= policy ?? ANY;
-    this.draft ??= { firstReply: draftOf(policy?.firstReply), nextReply: draftOf(policy?.nextReply), resolution: draftOf(policy?.resolution) };
-    this.rest ??= { accept: spanOf(policy?.acceptSeconds ?? 600), supervisor: spanOf(policy?.supervisorSeconds ?? 120), warn: String(policy?.warnPercent ?? 80), active: policy?.active ?? true };
+    this.draft ??= {
+      firstReply: draftOf(policy?.firstReply),
+      nextReply: draftOf(policy?.nextReply),
+      resolution: draftOf(policy?.resolution),
+    };
+    this.rest ??= {
+      accept: spanOf(policy?.acceptSeconds ?? 600),
+      supervisor: spanOf(policy?.supervisorSeconds ?? 120),
+      warn: String(policy?.warnPercent ?? 80),
+      active: policy?.active ?? true,
+    };
   }
 
   get #parts() {
@@ -105,8 +122,11 @@ export class DeskSlaPolicyDialog extends DeskElement {
 
   #targetOf(draft: TargetDraft): Target | null | undefined {
     if (!draft.on) return null;
-    const [aimSeconds, lateSeconds, limitSeconds, maxSeconds] = [draft.aim, draft.late, draft.limit, draft.max].map(secondsOf);
-    if (!aimSeconds || !lateSeconds || !limitSeconds || maxSeconds === undefined || this.#orderProblem(draft)) return undefined;
+    const [aimSeconds, lateSeconds, limitSeconds, maxSeconds] = [draft.aim, draft.late, draft.limit, draft.max].map(
+      secondsOf,
+    );
+    if (!aimSeconds || !lateSeconds || !limitSeconds || maxSeconds === undefined || this.#orderProblem(draft))
+      return undefined;
     return { clock: draft.clock, aimSeconds, lateSeconds, limitSeconds, maxSeconds };
   }
 
@@ -117,10 +137,27 @@ export class DeskSlaPolicyDialog extends DeskElement {
     const targets = Object.fromEntries(TARGETS.map((name) => [name, this.#targetOf(draft[name])]));
     const [acceptSeconds, supervisorSeconds] = [secondsOf(rest.accept), secondsOf(rest.supervisor)];
     const warnPercent = Number(rest.warn);
-    const complete = Object.values(targets).every((target) => target !== undefined) && acceptSeconds && supervisorSeconds && Number.isInteger(warnPercent) && warnPercent > 0 && warnPercent < 100;
+    const complete =
+      Object.values(targets).every((target) => target !== undefined) &&
+      acceptSeconds &&
+      supervisorSeconds &&
+      Number.isInteger(warnPercent) &&
+      warnPercent > 0 &&
+      warnPercent < 100;
     if (!complete) return this.#toFirstError();
     const { storeId, channel, intent, priority, tier } = scope;
-    const saved = await this.#act.run(this.#client.value, setSlaPolicy, { storeId, channel, intent, priority, tier: tier?.trim() || null, ...targets, acceptSeconds, supervisorSeconds, warnPercent, active: rest.active });
+    const saved = await this.#act.run(this.#client.value, setSlaPolicy, {
+      storeId,
+      channel,
+      intent,
+      priority,
+      tier: tier?.trim() || null,
+      ...targets,
+      acceptSeconds,
+      supervisorSeconds,
+      warnPercent,
+      active: rest.active,
+    });
     if (saved) this.tell('desk-done');
   }
 
@@ -160,17 +197,28 @@ export class DeskSlaPolicyDialog extends DeskElement {
     const set = (change: Partial<TargetDraft>) => (this.draft = { ...all, [name]: { ...draft, ...change } });
     const order = this.#orderProblem(draft);
     const limit = (field: (typeof LIMITS)[number]) =>
-      spanField({ id: `${name}-${field}`, label: words[field], name: words.of(target, words[field]), value: draft[field], language: this.language, required: true, error: this.#spanProblem(draft[field], true) ?? (field === 'limit' ? order : undefined), onInput: (value) => set({ [field]: value }) });
+      spanField({
+        id: `${name}-${field}`,
+        label: words[field],
+        name: words.of(target, words[field]),
+        value: draft[field],
+        language: this.language,
+        required: true,
+        error: this.#spanProblem(draft[field], true) ?? (field === 'limit' ? order : undefined),
+        onInput: (value) => set({ [field]: value }),
+      });
     return html`<fieldset>
       <legend>${target}</legend>
       ${checkField({ id: `${name}-on`, label: words.promised(target), value: draft.on, onInput: (on) => set({ on }) })}
-      ${draft.on
-        ? html`<div class="limits">
+      ${
+        draft.on
+          ? html`<div class="limits">
             ${LIMITS.map(limit)}
             ${selectField({ id: `${name}-clock`, label: words.clock, value: draft.clock, choices: (['WALL', 'SERVICE'] as const).map((value) => ({ value, label: words.clocks[value] })), onInput: (clock) => set({ clock: clock || 'WALL' }) })}
             ${draft.clock === 'SERVICE' ? spanField({ id: `${name}-max`, label: words.max, name: words.of(target, words.max), hint: words.maxHint, value: draft.max, language: this.language, error: this.#spanProblem(draft.max, false), onInput: (max) => set({ max }) }) : nothing}
           </div>`
-        : nothing}
+          : nothing
+      }
     </fieldset>`;
   }
 }

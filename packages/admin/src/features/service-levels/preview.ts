@@ -59,7 +59,13 @@ export class DeskSlaPreview extends DeskElement {
     args: () => (this.#storeId ? ([this.#storeId, JSON.stringify(this.scope), this.round] as const) : undefined),
     load: ([storeId]) => {
       const { channel, intent, priority, tier } = this.scope;
-      return this.#client.value.query(previewServiceLevel, { storeId, channel: channel ?? 'WEB_CHAT', intent, priority: priority ?? 'P4', tier });
+      return this.#client.value.query(previewServiceLevel, {
+        storeId,
+        channel: channel ?? 'WEB_CHAT',
+        intent,
+        priority: priority ?? 'P4',
+        tier,
+      });
     },
   });
 
@@ -80,7 +86,8 @@ export class DeskSlaPreview extends DeskElement {
     const { language } = this;
     const factor = ofRule ? seconds / ofRule : 1;
     const number = new Intl.NumberFormat(language.locale, { maximumFractionDigits: 2 }).format(factor);
-    const how = ofRule && factor !== 1 ? words.scaled(duration(ofRule, language), number, this.scope.priority ?? 'P4') : '';
+    const how =
+      ofRule && factor !== 1 ? words.scaled(duration(ofRule, language), number, this.scope.priority ?? 'P4') : '';
     const limit = duration(seconds, language) + how;
     return dueAt ? words.by(limit, language.moment(dueAt)) : words.inTime(limit);
   }
@@ -90,8 +97,10 @@ export class DeskSlaPreview extends DeskElement {
     if (!policy) return html`<p class="notice">${icon('info')}<span>${words.none}</span></p>`;
     const name = (scope: Scope) => scopeName(scope, this.language, this.#directory.maybe);
     return html`<p><strong>${words.holds(name(policy))}</strong></p>
-      <dl>${targets.map(({ target, limit, dueAt }) => html`<dt>${words[NAMES[target]]}</dt>
-        <dd>${this.#limit(limit.limitSeconds, policy[NAMES[target]]?.limitSeconds, dueAt)}</dd>`)}</dl>
+      <dl>${targets.map(
+        ({ target, limit, dueAt }) => html`<dt>${words[NAMES[target]]}</dt>
+        <dd>${this.#limit(limit.limitSeconds, policy[NAMES[target]]?.limitSeconds, dueAt)}</dd>`,
+      )}</dl>
       ${others.length > 0 ? html`<p class="muted small">${words.others(this.language.list(others.map((key) => name(scopeOfKey(key)))))}</p>` : nothing}`;
   }
 }

@@ -16,14 +16,26 @@ export interface ScopeFieldsOptions {
   readonly change: (change: Partial<Scope>) => void;
 }
 
-const choices = <V extends string>(names: Readonly<Record<V, string>>): readonly Choice<V>[] => (Object.entries(names) as [V, string][]).map(([value, label]) => ({ value, label }));
+const choices = <V extends string>(names: Readonly<Record<V, string>>): readonly Choice<V>[] =>
+  (Object.entries(names) as [V, string][]).map(([value, label]) => ({ value, label }));
 
 /** Controls for what a rule is about; empty stands for any. */
-export function scopeFieldsOf({ scope, language, directory, fixed = false, needed = [], change }: ScopeFieldsOptions): TemplateResult {
+export function scopeFieldsOf({
+  scope,
+  language,
+  directory,
+  fixed = false,
+  needed = [],
+  change,
+}: ScopeFieldsOptions): TemplateResult {
   const words = language.words(serviceLevelWords);
   const names = language.words(terms);
   const stores = [...directory.stores.values()].map(({ id, name }) => ({ value: id, label: name }));
-  const shared = <K extends keyof Scope>(id: K) => ({ id, disabled: fixed, ...(needed.includes(id) ? {} : { empty: words.any }) });
+  const shared = <K extends keyof Scope>(id: K) => ({
+    id,
+    disabled: fixed,
+    ...(needed.includes(id) ? {} : { empty: words.any }),
+  });
   return html`
     ${stores.length > 1 ? selectField({ ...shared('storeId'), label: words.store, value: scope.storeId ?? '', choices: stores, onInput: (storeId) => change({ storeId: storeId || null }) }) : nothing}
     ${selectField({ ...shared('channel'), label: words.channel, value: scope.channel ?? '', choices: choices(names.channel), onInput: (channel) => change({ channel: channel || null }) })}

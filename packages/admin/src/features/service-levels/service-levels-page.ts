@@ -51,7 +51,10 @@ export class DeskServiceLevels extends DeskElement {
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #act = new Act(this);
-  readonly #levels = new Loader(this, { args: () => [this.round] as const, load: () => this.#client.value.query(serviceLevels, {}) });
+  readonly #levels = new Loader(this, {
+    args: () => [this.round] as const,
+    load: () => this.#client.value.query(serviceLevels, {}),
+  });
 
   get #mayChange(): boolean {
     return can(this.#viewer.value, 'sla.manage');
@@ -87,15 +90,17 @@ export class DeskServiceLevels extends DeskElement {
         <desk-admin-sla-preview .round=${this.round}></desk-admin-sla-preview>
       </section>
       <div class="card table stacking">${loaded(this.#levels, this.language, ({ policies }) => this.#renderTable(policies))}</div>
-      ${this.editing
-        ? html`<desk-admin-lazy
+      ${
+        this.editing
+          ? html`<desk-admin-lazy
             tag="desk-admin-sla-policy-dialog"
             .load=${() => import('./policy-dialog.ts')}
             .values=${this.editing === 'new' ? {} : { policy: this.editing }}
             @desk-done=${() => this.#done(words.saved)}
             @desk-closed=${() => (this.editing = undefined)}
           ></desk-admin-lazy>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 
@@ -107,7 +112,11 @@ export class DeskServiceLevels extends DeskElement {
         <th scope="col">${words.appliesTo}</th><th scope="col">${words.firstReply}</th><th scope="col">${words.nextReply}</th><th scope="col">${words.resolution}</th>
         <th scope="col">${words.escalation}</th><th scope="col">${words.origin}</th>${this.#mayChange ? html`<th scope="col"><span class="visually-hidden">${words.actions}</span></th>` : nothing}
       </tr></thead>
-      <tbody>${repeat(policies, ({ scope }) => scope, (policy) => this.#renderRow(policy))}</tbody>
+      <tbody>${repeat(
+        policies,
+        ({ scope }) => scope,
+        (policy) => this.#renderRow(policy),
+      )}</tbody>
     </table>`;
   }
 
@@ -120,12 +129,14 @@ export class DeskServiceLevels extends DeskElement {
       ${(['firstReply', 'nextReply', 'resolution'] as const).map((target) => html`<td data-label=${words[target]}>${this.#limit(policy[target], target === 'resolution' && policy.priority === null)}</td>`)}
       <td data-label=${words.escalation}><span class="small">${words.supervisorAfter(duration(policy.supervisorSeconds, this.language))}</span></td>
       <td class="origin" data-label=${words.origin}>${origin}</td>
-      ${this.#mayChange
-        ? html`<td><span class="row">
+      ${
+        this.#mayChange
+          ? html`<td><span class="row">
             <button class="button plain icon-only" type="button" aria-label=${words.edit(name)} title=${words.edit(name)} @click=${() => (this.editing = policy)}>${icon('edit')}</button>
             ${policy.id ? this.#renderReset(policy, policy.shipped ? words.reset(name) : words.remove(name)) : nothing}
           </span></td>`
-        : nothing}
+          : nothing
+      }
     </tr>`;
   }
 
@@ -137,7 +148,12 @@ export class DeskServiceLevels extends DeskElement {
     if (!target) return html`<span class="muted">–</span>`;
     const words = this.words(serviceLevelWords);
     const span = (seconds: number) => duration(seconds, this.language);
-    const notes = [words.aimed(span(target.aimSeconds)), words.clocksShort[target.clock], target.maxSeconds ? words.atMost(span(target.maxSeconds)) : '', byPriority ? words.byPriority : ''].filter(Boolean);
+    const notes = [
+      words.aimed(span(target.aimSeconds)),
+      words.clocksShort[target.clock],
+      target.maxSeconds ? words.atMost(span(target.maxSeconds)) : '',
+      byPriority ? words.byPriority : '',
+    ].filter(Boolean);
     return html`<span><strong>${words.inTime(span(target.limitSeconds))}</strong> <span class="muted small">${notes.join(' · ')}</span></span>`;
   }
 }

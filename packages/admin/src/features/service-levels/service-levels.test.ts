@@ -1,6 +1,23 @@
 import { expect } from '@open-wc/testing';
 import { SlaPolicy, type RoleCode } from '@shopdesk/core';
-import { afterEach, all, cleanPage, control, describe, field, fill, it, openPanel, press, pressInDialog, readable, reads, shows, until, type OpenPanel } from '../../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  control,
+  describe,
+  field,
+  fill,
+  it,
+  openPanel,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  shows,
+  until,
+  type OpenPanel,
+} from '../../testing/page.ts';
 import { createPanelDesk } from '../../testing/panel-desk.ts';
 import { secondsOf, spanOf } from './duration.ts';
 
@@ -40,14 +57,21 @@ describe('the service levels', () => {
     await until(() => all('dialog:modal').length > 0, 'the dialog is open');
     await fill('Customer tier', 'VIP');
     (await field<HTMLInputElement>('Promise: First reply')).click();
-    for (const [name, amount] of [['Quick until', '20'], ['Late from', '40'], ['Limit', '60']] as const) {
+    for (const [name, amount] of [
+      ['Quick until', '20'],
+      ['Late from', '40'],
+      ['Limit', '60'],
+    ] as const) {
       await fill(`First reply: ${name}`, amount);
       await fill(`First reply: ${name}, Unit`, 's');
     }
     await pressInDialog('Save');
     await reads('The rule is saved.');
     const [row] = await open.desk.desk.read(system).find(SlaPolicy, {});
-    expect(row).to.deep.include({ scope: 'VIP|*|*|*|*', firstReply: { clock: 'WALL', aimSeconds: 20, lateSeconds: 40, limitSeconds: 60, maxSeconds: null } });
+    expect(row).to.deep.include({
+      scope: 'VIP|*|*|*|*',
+      firstReply: { clock: 'WALL', aimSeconds: 20, lateSeconds: 40, limitSeconds: 60, maxSeconds: null },
+    });
     await fill('Customer tier', 'vip');
     await reads('Rule: VIP');
     expect(readable()).to.contain('within 1 min');
@@ -82,7 +106,10 @@ describe('the time that is left', () => {
     await waiting(open, 'lily', 0);
     open.go('/inbox/open');
     await shows('desk-admin-waiting');
-    const label = () => all('desk-admin-waiting [role=img], [role=img]').map((mark) => mark.getAttribute('aria-label')).find((text) => text?.startsWith('First reply'));
+    const label = () =>
+      all('desk-admin-waiting [role=img], [role=img]')
+        .map((mark) => mark.getAttribute('aria-label'))
+        .find((text) => text?.startsWith('First reply'));
     await until(label, 'the time is shown');
     expect(label()).to.match(/^First reply due in 2:\d\d, in good time$/);
   });

@@ -3,7 +3,14 @@
  * the breach, the supervisor when nothing happens.
  */
 import { nothing } from 'lit';
-import { clientContext, directoryContext, liveContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import {
+  clientContext,
+  directoryContext,
+  liveContext,
+  navigationContext,
+  Use,
+  viewerContext,
+} from '../../desk/contexts.ts';
 import { nameOf } from '../../desk/directory.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
 import { can } from '../../desk/viewer.ts';
@@ -28,7 +35,10 @@ export class DeskSlaNews extends DeskElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stops = [this.#live.value.on('conversation', (item) => this.#hear(item)), this.#live.value.on('resync', () => void this.#lookBack())];
+    this.#stops = [
+      this.#live.value.on('conversation', (item) => this.#hear(item)),
+      this.#live.value.on('resync', () => void this.#lookBack()),
+    ];
     void this.#lookBack();
   }
 
@@ -41,11 +51,17 @@ export class DeskSlaNews extends DeskElement {
   async #lookBack(): Promise<void> {
     if (!can(this.#viewer.value, 'conversation.assign')) return;
     // Lost news is no reason for an alarm: the list shows the same.
-    const found = await this.#client.value.query(overdueConversations, { filter: { slaState: { in: ['BREACHED', 'ESCALATED'] } }, first: MOST_COUNTED }).catch(() => undefined);
+    const found = await this.#client.value
+      .query(overdueConversations, { filter: { slaState: { in: ['BREACHED', 'ESCALATED'] } }, first: MOST_COUNTED })
+      .catch(() => undefined);
     if (!found || found.nodes.length === 0 || !this.isConnected) return;
     const words = this.words(serviceLevelWords);
     const count = `${found.nodes.length}${found.pageInfo.hasNextPage ? '+' : ''}`;
-    toast(this, { kind: 'warn', text: words.overdueNews(count), action: { label: words.open, run: () => this.#navigation.value.go('/inbox/open?risk=OVERDUE') } });
+    toast(this, {
+      kind: 'warn',
+      text: words.overdueNews(count),
+      action: { label: words.open, run: () => this.#navigation.value.go('/inbox/open?risk=OVERDUE') },
+    });
   }
 
   #hear(item: ConversationItem): void {
@@ -69,9 +85,18 @@ export class DeskSlaNews extends DeskElement {
     const words = this.words(serviceLevelWords);
     const name = item.customerName || `…${item.customerId.slice(-4)}`;
     const owner = item.ownerId ? nameOf(this.#directory.maybe, item.ownerId) : words.nobody;
-    const text = { WARNED: words.warnedNews(name), BREACHED: words.breachedNews(name, owner), ESCALATED: words.escalatedNews(name, owner) }[item.slaState as 'WARNED'];
+    const text = {
+      WARNED: words.warnedNews(name),
+      BREACHED: words.breachedNews(name, owner),
+      ESCALATED: words.escalatedNews(name, owner),
+    }[item.slaState as 'WARNED'];
     const run = () => this.#navigation.value.go(`/inbox/open/${item.id}`);
-    toast(this, item.slaState === 'WARNED' ? { kind: 'warn', text } : { kind: 'danger', text, action: { label: words.open, run } });
+    toast(
+      this,
+      item.slaState === 'WARNED'
+        ? { kind: 'warn', text }
+        : { kind: 'danger', text, action: { label: words.open, run } },
+    );
   }
 
   override render() {

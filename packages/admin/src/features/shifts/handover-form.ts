@@ -13,11 +13,26 @@ import { areaField, bareSelect, selectField } from '../../kit/field.ts';
 import { icon } from '../../kit/icon.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import { tables } from '../../kit/table-style.ts';
-import { editHandover, refreshHandover, submitHandover, type HandoverItemRow, type HandoverRead, type HandoverTexts, type ItemDraft } from './data.ts';
+import {
+  editHandover,
+  refreshHandover,
+  submitHandover,
+  type HandoverItemRow,
+  type HandoverRead,
+  type HandoverTexts,
+  type ItemDraft,
+} from './data.ts';
 import { shiftWords } from './words.ts';
 
 const TEXTS = ['parcels', 'preOrders', 'anomalies', 'changes'] as const satisfies readonly (keyof HandoverTexts)[];
-const KINDS = ['PROMISE', 'NOTE', 'PARCEL', 'CONVERSATION', 'CASE', 'ORDER'] as const satisfies readonly HandoverItemRow['kind'][];
+const KINDS = [
+  'PROMISE',
+  'NOTE',
+  'PARCEL',
+  'CONVERSATION',
+  'CASE',
+  'ORDER',
+] as const satisfies readonly HandoverItemRow['kind'][];
 
 const toField = (instant: string | null): string => {
   if (!instant) return '';
@@ -27,7 +42,12 @@ const toField = (instant: string | null): string => {
 
 /** @event {{ handover: HandoverRead, text: string }} desk-handover - It is saved or sent. */
 export class DeskHandoverForm extends DeskElement {
-  static override properties = { handover: { attribute: false }, items: { state: true }, texts: { state: true }, receiverId: { state: true } };
+  static override properties = {
+    handover: { attribute: false },
+    items: { state: true },
+    texts: { state: true },
+    receiverId: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -68,7 +88,11 @@ export class DeskHandoverForm extends DeskElement {
 
   get #input() {
     const items = (this.items ?? []).filter(({ text }) => text.trim());
-    return { id: this.handover.id, items, ...(this.texts ?? { parcels: '', preOrders: '', anomalies: '', changes: '' }) };
+    return {
+      id: this.handover.id,
+      items,
+      ...(this.texts ?? { parcels: '', preOrders: '', anomalies: '', changes: '' }),
+    };
   }
 
   async #save(): Promise<HandoverRead | undefined> {
@@ -89,7 +113,10 @@ export class DeskHandoverForm extends DeskElement {
   async #send(event: Event): Promise<void> {
     event.preventDefault();
     if (!(await this.#save())) return;
-    const handover = await this.#act.run(this.#client.value, submitHandover, { id: this.handover.id, receiverId: this.receiverId || null });
+    const handover = await this.#act.run(this.#client.value, submitHandover, {
+      id: this.handover.id,
+      receiverId: this.receiverId || null,
+    });
     if (handover) this.tell('desk-handover', { handover, text: this.words(shiftWords).sent });
   }
 
@@ -97,7 +124,9 @@ export class DeskHandoverForm extends DeskElement {
     const words = this.words(shiftWords);
     const { storeId, giverId } = this.handover;
     const { problem, busy } = this.#act;
-    const people = [...this.#directory.value.colleagues.values()].filter((one) => one.active && one.id !== giverId && worksFor(one, storeId)).map(({ id, name }) => ({ value: id, label: name }));
+    const people = [...this.#directory.value.colleagues.values()]
+      .filter((one) => one.active && one.id !== giverId && worksFor(one, storeId))
+      .map(({ id, name }) => ({ value: id, label: name }));
     return html`<form class="card padded" novalidate @submit=${this.#send}>
       ${problemNotice(problem, this.language)}
       <h2>${words.items}</h2>
@@ -117,7 +146,8 @@ export class DeskHandoverForm extends DeskElement {
 
   #renderItem(item: ItemDraft, index: number) {
     const words = this.words(shiftWords);
-    const change = (more: Partial<ItemDraft>) => (this.items = (this.items ?? []).map((one, at) => (at === index ? { ...one, ...more } : one)));
+    const change = (more: Partial<ItemDraft>) =>
+      (this.items = (this.items ?? []).map((one, at) => (at === index ? { ...one, ...more } : one)));
     const value = (event: Event) => (event.target as HTMLInputElement).value;
     const name = item.text || `${index + 1}`;
     const dueAt = (event: Event) => (value(event) ? new Date(value(event)).toISOString() : null);

@@ -50,16 +50,23 @@ export class DeskHandover extends DeskElement {
     const facts = [
       words.handoverStates[handover.state],
       handover.submittedAt ? words.sentAt(this.language.moment(handover.submittedAt)) : '',
-      handover.acknowledgedAt ? words.acknowledgedBy(nameOf(this.#directory.maybe, handover.acknowledgedById), this.language.moment(handover.acknowledgedAt)) : '',
+      handover.acknowledgedAt
+        ? words.acknowledgedBy(
+            nameOf(this.#directory.maybe, handover.acknowledgedById),
+            this.language.moment(handover.acknowledgedAt),
+          )
+        : '',
     ].filter(Boolean);
     return html`<div class="page-head">
         <a class="button plain icon-only" href=${this.#navigation.value.href('/shifts')} aria-label=${words.back}>${icon('back')}</a>
         <h1>${words.handover} · ${words.handoverOf(nameOf(this.#directory.maybe, handover.giverId), store)}</h1>
       </div>
       <p class="muted">${facts.join(' · ')}</p>
-      ${writes
-        ? html`<desk-admin-handover-form .handover=${handover} @desk-handover=${this.#changed}></desk-admin-handover-form>`
-        : html`<desk-admin-handover-view .handover=${handover} @desk-handover=${this.#changed}></desk-admin-handover-view>`}
+      ${
+        writes
+          ? html`<desk-admin-handover-form .handover=${handover} @desk-handover=${this.#changed}></desk-admin-handover-form>`
+          : html`<desk-admin-handover-view .handover=${handover} @desk-handover=${this.#changed}></desk-admin-handover-view>`
+      }
       ${handover.remark ? html`<p>${words.remark}: ${handover.remark}</p>` : nothing}`;
   }
 }

@@ -20,7 +20,11 @@ const TEXTS = ['parcels', 'preOrders', 'anomalies', 'changes'] as const;
 /** Where an item can be looked at. */
 const pathOf = ({ kind, refId }: HandoverItemRow): string | undefined => {
   if (!refId) return undefined;
-  return kind === 'CONVERSATION' ? `/inbox/open/${refId}` : kind === 'CASE' ? `/records/AfterSalesCase/${refId}` : undefined;
+  return kind === 'CONVERSATION'
+    ? `/inbox/open/${refId}`
+    : kind === 'CASE'
+      ? `/records/AfterSalesCase/${refId}`
+      : undefined;
 };
 
 /** @event {{ handover: HandoverRead, text: string }} desk-handover - It is ticked or acknowledged. */
@@ -66,19 +70,30 @@ export class DeskHandoverView extends DeskElement {
   get #mayAcknowledge(): boolean {
     const { state, giverId, receiverId } = this.handover;
     const me = this.#viewer.value;
-    return state === 'SUBMITTED' && giverId !== me.id && (receiverId === null || receiverId === me.id || can(me, 'shift.override'));
+    return (
+      state === 'SUBMITTED' &&
+      giverId !== me.id &&
+      (receiverId === null || receiverId === me.id || can(me, 'shift.override'))
+    );
   }
 
   async #tick(item: HandoverItemRow, event: Event): Promise<void> {
     const done = (event.target as HTMLInputElement).checked;
-    const handover = await this.#act.run(this.#client.value, setHandoverItem, { id: this.handover.id, itemId: item.id, done });
+    const handover = await this.#act.run(this.#client.value, setHandoverItem, {
+      id: this.handover.id,
+      itemId: item.id,
+      done,
+    });
     if (handover) this.tell('desk-handover', { handover, text: '' });
     else this.requestUpdate();
   }
 
   async #acknowledge(event: Event): Promise<void> {
     event.preventDefault();
-    const handover = await this.#act.run(this.#client.value, acknowledgeHandover, { id: this.handover.id, remark: this.remark });
+    const handover = await this.#act.run(this.#client.value, acknowledgeHandover, {
+      id: this.handover.id,
+      remark: this.remark,
+    });
     if (handover) this.tell('desk-handover', { handover, text: this.words(shiftWords).acknowledged });
   }
 
@@ -91,12 +106,14 @@ export class DeskHandoverView extends DeskElement {
       <h2>${words.items} <span class="muted small">${words.openCount(items.filter(({ state }) => state === 'OPEN').length, items.length)}</span></h2>
       ${items.length === 0 ? html`<p class="muted">${words.noItems}</p>` : html`<ul>${items.map((item) => this.#renderItem(item))}</ul>`}
       ${texts.length > 0 ? html`<dl>${texts.map((name) => html`<dt class="muted small">${words[name]}</dt><dd>${this.handover[name]}</dd>`)}</dl>` : nothing}
-      ${this.#mayAcknowledge
-        ? html`<form class="stack" novalidate @submit=${this.#acknowledge}>
+      ${
+        this.#mayAcknowledge
+          ? html`<form class="stack" novalidate @submit=${this.#acknowledge}>
             ${areaField({ id: 'remark', label: words.remark, value: this.remark, maxLength: 1000, rows: 2, onInput: (remark) => (this.remark = remark) })}
             <div><button class="button primary" aria-disabled=${this.#act.busy}>${words.acknowledge}</button></div>
           </form>`
-        : nothing}
+          : nothing
+      }
     </section>`;
   }
 

@@ -63,9 +63,15 @@ export class DeskMyShift extends DeskElement {
     const soon = new Date(Date.now() + HALF_DAY_MS).toISOString();
     const begun = own.nodes.find(({ state }) => state === 'CHECKED_IN' || state === 'HANDOVER_PENDING');
     const shift = begun ?? own.nodes.find(({ startAt, endAt }) => startAt < soon && endAt > new Date().toISOString());
-    const drafts = shift?.state === 'HANDOVER_PENDING' ? (await client.query(handovers, { filter: { shiftId: { eq: shift.id } }, first: 20 })).nodes : [];
+    const drafts =
+      shift?.state === 'HANDOVER_PENDING'
+        ? (await client.query(handovers, { filter: { shiftId: { eq: shift.id } }, first: 20 })).nodes
+        : [];
     const colleague = this.#directory.value.colleagues.get(me);
-    const waiting = sent.nodes.filter(({ giverId, receiverId, storeId }) => giverId !== me && (receiverId === null || receiverId === me) && (!colleague || worksFor(colleague, storeId)));
+    const waiting = sent.nodes.filter(
+      ({ giverId, receiverId, storeId }) =>
+        giverId !== me && (receiverId === null || receiverId === me) && (!colleague || worksFor(colleague, storeId)),
+    );
     return { shift, drafts, waiting };
   }
 
@@ -84,7 +90,12 @@ export class DeskMyShift extends DeskElement {
   }
 
   override render() {
-    return loaded(this.#mine, this.language, ({ shift, drafts, waiting }) => html`${this.#renderShift(shift, drafts)} ${waiting.length > 0 ? this.#renderWaiting(waiting) : nothing}`);
+    return loaded(
+      this.#mine,
+      this.language,
+      ({ shift, drafts, waiting }) =>
+        html`${this.#renderShift(shift, drafts)} ${waiting.length > 0 ? this.#renderWaiting(waiting) : nothing}`,
+    );
   }
 
   #renderShift(shift: ShiftItem | undefined, drafts: readonly HandoverRead[]) {
@@ -102,8 +113,10 @@ export class DeskMyShift extends DeskElement {
   #renderStep(shift: ShiftItem, drafts: readonly HandoverRead[]) {
     const words = this.words(shiftWords);
     const { busy } = this.#act;
-    if (shift.state === 'CHECKED_IN') return html`<button class="button primary" type="button" aria-disabled=${busy} @click=${() => void this.#do(startHandover, shift, words.done)}>${words.startHandover}</button>`;
-    if (shift.state !== 'HANDOVER_PENDING') return html`<button class="button primary" type="button" aria-disabled=${busy} @click=${() => void this.#do(checkInShift, shift, words.checkedIn)}>${words.checkIn}</button>`;
+    if (shift.state === 'CHECKED_IN')
+      return html`<button class="button primary" type="button" aria-disabled=${busy} @click=${() => void this.#do(startHandover, shift, words.done)}>${words.startHandover}</button>`;
+    if (shift.state !== 'HANDOVER_PENDING')
+      return html`<button class="button primary" type="button" aria-disabled=${busy} @click=${() => void this.#do(checkInShift, shift, words.checkedIn)}>${words.checkIn}</button>`;
     const written = drafts.every(({ state }) => state !== 'DRAFT');
     return html`${drafts.map((draft) => html`<a class="button ${draft.state === 'DRAFT' ? 'primary' : ''}" href=${this.#navigation.value.href(`/handovers/${draft.id}`)}>${words.writeHandover(this.#storeName(draft.storeId))} · ${words.handoverStates[draft.state]}</a>`)}
       <button class="button ${written ? 'primary' : ''}" type="button" aria-disabled=${busy} @click=${() => void this.#do(endShift, shift, words.ended)}>${words.end}</button>`;

@@ -34,7 +34,15 @@ interface Draft {
  * @event desk-done - It is saved.
  */
 export class DeskShiftDialog extends DeskElement {
-  static override properties = { shift: { attribute: false }, userId: {}, day: {}, storeId: {}, zone: {}, draft: { state: true }, tried: { state: true } };
+  static override properties = {
+    shift: { attribute: false },
+    userId: {},
+    day: {},
+    storeId: {},
+    zone: {},
+    draft: { state: true },
+    tried: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -60,7 +68,17 @@ export class DeskShiftDialog extends DeskElement {
   readonly #act = new Act(this);
 
   override willUpdate(): void {
-    this.draft ??= this.shift ? this.#stored(this.shift) : { userId: this.userId, storeIds: [this.storeId], type: 'DAY', day: this.day, from: USUAL_TIMES.DAY[0], to: USUAL_TIMES.DAY[1], note: '' };
+    this.draft ??= this.shift
+      ? this.#stored(this.shift)
+      : {
+          userId: this.userId,
+          storeIds: [this.storeId],
+          type: 'DAY',
+          day: this.day,
+          from: USUAL_TIMES.DAY[0],
+          to: USUAL_TIMES.DAY[1],
+          note: '',
+        };
   }
 
   #stored({ userId, storeIds, type, startAt, endAt, note }: ShiftItem): Draft {
@@ -84,7 +102,9 @@ export class DeskShiftDialog extends DeskElement {
     const { userId, storeIds, type, note } = draft;
     const input = { userId, storeIds, type, note, ...shiftInstants(draft.day, draft.from, draft.to, this.zone) };
     const { value: client } = this.#client;
-    const saved = this.shift ? await this.#act.run(client, updateShift, { ...input, id: this.shift.id }) : await this.#act.run(client, planShift, input);
+    const saved = this.shift
+      ? await this.#act.run(client, updateShift, { ...input, id: this.shift.id })
+      : await this.#act.run(client, planShift, input);
     if (saved) this.tell('desk-done', this.words(shiftWords).saved);
   }
 
@@ -95,9 +115,13 @@ export class DeskShiftDialog extends DeskElement {
     const { problem, busy } = this.#act;
     const { colleagues, stores } = this.#directory.value;
     const required = this.words(kitWords).required;
-    const people = [...colleagues.values()].filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }));
+    const people = [...colleagues.values()]
+      .filter(({ active }) => active)
+      .map(({ id, name }) => ({ value: id, label: name }));
     const person = colleagues.get(draft.userId);
-    const served = [...stores.values()].filter(({ id }) => !person || worksFor(person, id)).map(({ id, name }) => ({ value: id, label: name }));
+    const served = [...stores.values()]
+      .filter(({ id }) => !person || worksFor(person, id))
+      .map(({ id, name }) => ({ value: id, label: name }));
     return html`<desk-admin-dialog open heading=${this.shift ? words.editTitle : words.plan} dirty>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(problem, this.language)}

@@ -14,7 +14,15 @@ import { DeskElement, define } from '../../kit/element.ts';
 import { areaField, selectField } from '../../kit/field.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import { kitWords } from '../../kit/words.ts';
-import { approveShiftSwap, declineShiftSwap, endShift, markShiftAbsent, removeShift, requestShiftSwap, type ShiftItem } from './data.ts';
+import {
+  approveShiftSwap,
+  declineShiftSwap,
+  endShift,
+  markShiftAbsent,
+  removeShift,
+  requestShiftSwap,
+  type ShiftItem,
+} from './data.ts';
 import { localTime } from './week.ts';
 import { shiftWords } from './words.ts';
 
@@ -24,7 +32,13 @@ import { shiftWords } from './words.ts';
  * @event {ShiftItem} desk-edit-shift - The viewer wants to change it.
  */
 export class DeskShiftSheet extends DeskElement {
-  static override properties = { shift: { attribute: false }, zone: {}, withUserId: { state: true }, reason: { state: true }, tried: { state: true } };
+  static override properties = {
+    shift: { attribute: false },
+    zone: {},
+    withUserId: { state: true },
+    reason: { state: true },
+    tried: { state: true },
+  };
   static override styles = [base, controls];
 
   declare shift: ShiftItem;
@@ -37,7 +51,11 @@ export class DeskShiftSheet extends DeskElement {
   readonly #directory = new Use(this, directoryContext);
   readonly #act = new Act(this);
 
-  async #do<I>(document: Document<{ input: I; key?: string }, ShiftItem>, input: I, text: string = this.words(shiftWords).done): Promise<void> {
+  async #do<I>(
+    document: Document<{ input: I; key?: string }, ShiftItem>,
+    input: I,
+    text: string = this.words(shiftWords).done,
+  ): Promise<void> {
     if (await this.#act.run(this.#client.value, document, input)) this.tell('desk-done', text);
   }
 
@@ -61,13 +79,19 @@ export class DeskShiftSheet extends DeskElement {
         ${userId === me.id && state === 'PUBLISHED' ? this.#renderSwap() : nothing}
         ${can(me, 'shift.override') && (state === 'CHECKED_IN' || state === 'HANDOVER_PENDING') ? this.#renderOverride() : nothing}
       </div>
-      ${plans && state === 'SWAP_REQUESTED' && userId !== me.id
-        ? html`<button slot="actions" class="button primary" type="button" @click=${() => void this.#do(approveShiftSwap, { id })}>${words.approveSwap}</button>
+      ${
+        plans && state === 'SWAP_REQUESTED' && userId !== me.id
+          ? html`<button slot="actions" class="button primary" type="button" @click=${() => void this.#do(approveShiftSwap, { id })}>${words.approveSwap}</button>
             <button slot="actions" class="button" type="button" @click=${() => void this.#do(declineShiftSwap, { id })}>${words.declineSwap}</button>`
-        : nothing}
-      ${plans && ['PUBLISHED', 'SWAPPED', 'SWAP_REQUESTED'].includes(state) && this.shift.startAt <= new Date().toISOString()
-        ? html`<button slot="actions" class="button" type="button" @click=${() => void this.#do(markShiftAbsent, { id })}>${words.absent}</button>`
-        : nothing}
+          : nothing
+      }
+      ${
+        plans &&
+        ['PUBLISHED', 'SWAPPED', 'SWAP_REQUESTED'].includes(state) &&
+        this.shift.startAt <= new Date().toISOString()
+          ? html`<button slot="actions" class="button" type="button" @click=${() => void this.#do(markShiftAbsent, { id })}>${words.absent}</button>`
+          : nothing
+      }
       ${plans && state === 'PLANNED' ? html`<button slot="actions" class="button" type="button" @click=${() => void this.#do(removeShift, { id }, words.removed)}>${words.remove}</button>` : nothing}
       ${plans && ['PLANNED', 'PUBLISHED'].includes(state) ? html`<button slot="actions" class="button" type="button" @click=${() => this.tell('desk-edit-shift', this.shift)}>${words.change}</button>` : nothing}
     </desk-admin-dialog>`;
@@ -75,13 +99,34 @@ export class DeskShiftSheet extends DeskElement {
 
   #renderFacts() {
     const words = this.words(shiftWords);
-    const { startAt, endAt, state, storeIds, note, checkInAt, checkOutAt, lateMinutes, earlyMinutes, swapWithId, swapReason, overrideReason } = this.shift;
+    const {
+      startAt,
+      endAt,
+      state,
+      storeIds,
+      note,
+      checkInAt,
+      checkOutAt,
+      lateMinutes,
+      earlyMinutes,
+      swapWithId,
+      swapReason,
+      overrideReason,
+    } = this.shift;
     const time = (instant: string) => localTime(instant, this.zone).time;
     const stores = storeIds.map((id) => this.#directory.value.stores.get(id)?.name ?? id);
     const lines = [
       `${localTime(startAt, this.zone).day} ${time(startAt)}–${time(endAt)} · ${this.language.list(stores)} · ${words.states[state]}`,
-      checkInAt ? [words.checkedInAt(time(checkInAt)), lateMinutes > 0 ? words.late(lateMinutes) : ''].filter(Boolean).join(' · ') : '',
-      checkOutAt ? [words.checkedOutAt(time(checkOutAt)), earlyMinutes > 0 ? words.early(earlyMinutes) : ''].filter(Boolean).join(' · ') : '',
+      checkInAt
+        ? [words.checkedInAt(time(checkInAt)), lateMinutes > 0 ? words.late(lateMinutes) : '']
+            .filter(Boolean)
+            .join(' · ')
+        : '',
+      checkOutAt
+        ? [words.checkedOutAt(time(checkOutAt)), earlyMinutes > 0 ? words.early(earlyMinutes) : '']
+            .filter(Boolean)
+            .join(' · ')
+        : '',
       swapWithId && swapReason ? words.swapAsked(nameOf(this.#directory.maybe, swapWithId), swapReason) : '',
       overrideReason ? `${words.override}: ${overrideReason}` : '',
       note,
@@ -91,12 +136,24 @@ export class DeskShiftSheet extends DeskElement {
 
   #reasonField(hint?: string) {
     const error = this.tried && !this.reason.trim() ? this.words(kitWords).required : undefined;
-    return areaField({ id: 'reason', label: this.words(shiftWords).reason, ...(hint ? { hint } : {}), value: this.reason, required: true, maxLength: 500, rows: 2, error, onInput: (reason) => (this.reason = reason) });
+    return areaField({
+      id: 'reason',
+      label: this.words(shiftWords).reason,
+      ...(hint ? { hint } : {}),
+      value: this.reason,
+      required: true,
+      maxLength: 500,
+      rows: 2,
+      error,
+      onInput: (reason) => (this.reason = reason),
+    });
   }
 
   #renderSwap() {
     const words = this.words(shiftWords);
-    const people = [...this.#directory.value.colleagues.values()].filter(({ id, active }) => active && id !== this.shift.userId).map(({ id, name }) => ({ value: id, label: name }));
+    const people = [...this.#directory.value.colleagues.values()]
+      .filter(({ id, active }) => active && id !== this.shift.userId)
+      .map(({ id, name }) => ({ value: id, label: name }));
     const withUserId = this.withUserId || (people[0]?.value ?? '');
     return html`<form class="stack" novalidate @submit=${(event: Event) => this.#withReason(event, (reason) => void this.#do(requestShiftSwap, { id: this.shift.id, withUserId, reason }))}>
       ${selectField({ id: 'colleague', label: words.swapWith, value: withUserId, choices: people, onInput: (id) => (this.withUserId = id) })} ${this.#reasonField()}

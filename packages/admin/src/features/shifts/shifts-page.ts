@@ -25,12 +25,28 @@ import './my-shift.ts';
 import { addDays, instantOf, isDay, localTime, mondayOf, weekDays } from './week.ts';
 import { shiftWords } from './words.ts';
 
-type Dialog = { readonly kind: 'plan'; readonly userId: string; readonly day: string } | { readonly kind: 'edit' | 'sheet'; readonly shift: ShiftItem };
+type Dialog =
+  | { readonly kind: 'plan'; readonly userId: string; readonly day: string }
+  | { readonly kind: 'edit' | 'sheet'; readonly shift: ShiftItem };
 
-const CHIPS: Readonly<Record<ShiftItem['state'], string>> = { PLANNED: 'planned', PUBLISHED: 'info', CHECKED_IN: 'ok', HANDOVER_PENDING: 'warn', ENDED: '', ABSENT: 'danger', SWAP_REQUESTED: 'warn', SWAPPED: 'info' };
+const CHIPS: Readonly<Record<ShiftItem['state'], string>> = {
+  PLANNED: 'planned',
+  PUBLISHED: 'info',
+  CHECKED_IN: 'ok',
+  HANDOVER_PENDING: 'warn',
+  ENDED: '',
+  ABSENT: 'danger',
+  SWAP_REQUESTED: 'warn',
+  SWAPPED: 'info',
+};
 
 export class DeskShifts extends DeskElement {
-  static override properties = { params: { attribute: false }, storeId: { state: true }, dialog: { state: true }, round: { state: true } };
+  static override properties = {
+    params: { attribute: false },
+    storeId: { state: true },
+    dialog: { state: true },
+    round: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -106,7 +122,9 @@ export class DeskShifts extends DeskElement {
     args: () => (this.#directory.maybe && this.#store ? ([this.#monday, this.#zone, this.round] as const) : undefined),
     load: ([monday, zone]) => {
       const { from, to } = this.#span(monday, zone);
-      return loadAll((page) => this.#client.value.query(shifts, { filter: { startAt: { gte: from, lt: to } }, ...page }));
+      return loadAll((page) =>
+        this.#client.value.query(shifts, { filter: { startAt: { gte: from, lt: to } }, ...page }),
+      );
     },
   });
 
@@ -128,7 +146,10 @@ export class DeskShifts extends DeskElement {
   }
 
   #span(monday: string, zone: string): { from: string; to: string } {
-    return { from: instantOf({ day: monday, time: '00:00' }, zone), to: instantOf({ day: addDays(monday, 7), time: '00:00' }, zone) };
+    return {
+      from: instantOf({ day: monday, time: '00:00' }, zone),
+      to: instantOf({ day: addDays(monday, 7), time: '00:00' }, zone),
+    };
   }
 
   /** Where there is no room for the week, today is what one sees first. */
@@ -187,7 +208,9 @@ export class DeskShifts extends DeskElement {
   }
 
   #dayName(day: string): string {
-    return new Intl.DateTimeFormat(this.language.locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(day));
+    return new Intl.DateTimeFormat(this.language.locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(
+      new Date(day),
+    );
   }
 
   #renderWeek(all: readonly ShiftItem[], plans: boolean) {
@@ -204,17 +227,32 @@ export class DeskShifts extends DeskElement {
       <thead><tr><th scope="col">${words.person}</th>
         ${days.map((day, index) => html`<th scope="col" class=${day === this.#today ? 'today' : ''} aria-current=${day === this.#today ? 'date' : nothing}>${this.language.weekday(index + 1)}<br />${this.#dayName(day)}</th>`)}
       </tr></thead>
-      <tbody>${repeat(people, ({ id }) => id, (one) => this.#renderPerson(one, here.filter(({ userId }) => userId === one.id), { days, plans }))}</tbody>
+      <tbody>${repeat(
+        people,
+        ({ id }) => id,
+        (one) =>
+          this.#renderPerson(
+            one,
+            here.filter(({ userId }) => userId === one.id),
+            { days, plans },
+          ),
+      )}</tbody>
     </table>`;
   }
 
-  #renderPerson({ id, name }: Colleague, own: readonly ShiftItem[], { days, plans }: { days: readonly string[]; plans: boolean }) {
+  #renderPerson(
+    { id, name }: Colleague,
+    own: readonly ShiftItem[],
+    { days, plans }: { days: readonly string[]; plans: boolean },
+  ) {
     const words = this.words(shiftWords);
     return html`<tr><th scope="row">${name}</th>
-      ${days.map((day) => html`<td><div class="cell">
+      ${days.map(
+        (day) => html`<td><div class="cell">
         ${own.filter(({ startAt }) => localTime(startAt, this.#zone).day === day).map((shift) => this.#renderShift(shift, name))}
         ${plans ? html`<button class="button plain icon-only tight add" type="button" aria-label=${words.planFor(name, this.#dayName(day))} title=${words.plan} @click=${() => (this.dialog = { kind: 'plan', userId: id, day })}>${icon('plus', 'small')}</button>` : nothing}
-      </div></td>`)}
+      </div></td>`,
+      )}
     </tr>`;
   }
 
@@ -222,7 +260,9 @@ export class DeskShifts extends DeskElement {
     const words = this.words(shiftWords);
     const start = localTime(shift.startAt, this.#zone);
     const time = `${start.time}–${localTime(shift.endAt, this.#zone).time}`;
-    const state = [words.states[shift.state], shift.lateMinutes > 0 ? words.late(shift.lateMinutes) : ''].filter(Boolean).join(' · ');
+    const state = [words.states[shift.state], shift.lateMinutes > 0 ? words.late(shift.lateMinutes) : '']
+      .filter(Boolean)
+      .join(' · ');
     return html`<button class="shift ${shift.state === 'PLANNED' ? 'planned' : ''}" type="button" @click=${() => (this.dialog = { kind: 'sheet', shift })}>
       <span class="visually-hidden">${words.of(name, this.#dayName(start.day))}</span><strong>${time}</strong><span>${words.types[shift.type]}</span><span class="chip ${CHIPS[shift.state]}">${state}</span>
     </button>`;
@@ -233,15 +273,22 @@ export class DeskShifts extends DeskElement {
     if (!dialog) return nothing;
     const sheet = dialog.kind === 'sheet';
     const shared = { zone: this.#zone };
-    const values = dialog.kind === 'plan' ? { ...shared, userId: dialog.userId, day: dialog.day, storeId: this.#store } : { ...shared, shift: dialog.shift };
-    return html`${repeat([dialog], ({ kind }) => kind, () => html`<desk-admin-lazy
+    const values =
+      dialog.kind === 'plan'
+        ? { ...shared, userId: dialog.userId, day: dialog.day, storeId: this.#store }
+        : { ...shared, shift: dialog.shift };
+    return html`${repeat(
+      [dialog],
+      ({ kind }) => kind,
+      () => html`<desk-admin-lazy
       .tag=${sheet ? 'desk-admin-shift-sheet' : 'desk-admin-shift-dialog'}
       .load=${sheet ? () => import('./shift-sheet.ts') : () => import('./shift-dialog.ts')}
       .values=${values}
       @desk-done=${({ detail }: CustomEvent<string>) => this.#done(detail)}
       @desk-edit-shift=${({ detail }: CustomEvent<ShiftItem>) => (this.dialog = { kind: 'edit', shift: detail })}
       @desk-closed=${() => (this.dialog = undefined)}
-    ></desk-admin-lazy>`)}`;
+    ></desk-admin-lazy>`,
+    )}`;
   }
 }
 

@@ -1,6 +1,20 @@
 import { expect } from '@open-wc/testing';
 import { Conversation, Handover, Shift, type RoleCode } from '@shopdesk/core';
-import { afterEach, all, cleanPage, describe, fill, it, openPanel, press, pressInDialog, readable, reads, until, type OpenPanel } from '../../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  describe,
+  fill,
+  it,
+  openPanel,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  until,
+  type OpenPanel,
+} from '../../testing/page.ts';
 import { createPanelDesk } from '../../testing/panel-desk.ts';
 import { instantOf, localTime, mondayOf, shiftInstants } from './week.ts';
 
@@ -15,7 +29,13 @@ async function working(roles: RoleCode[] = ['PA']): Promise<{ open: OpenPanel; i
   const bob = await desk.staff('Bob', ['PA'], { presence: 'OFFLINE' });
   const open = await openPanel({ roles, desk });
   const does = open.desk.desk.as(system).shifts;
-  const { id } = await does.planShift({ userId: open.userId, storeIds: [open.desk.store.id], type: 'DAY', startAt: at(-0.01), endAt: at(6) });
+  const { id } = await does.planShift({
+    userId: open.userId,
+    storeIds: [open.desk.store.id],
+    type: 'DAY',
+    startAt: at(-0.01),
+    endAt: at(6),
+  });
   await does.publishShifts(publishAll);
   open.go('/shifts');
   return { open, id, bob: bob.userId };
@@ -31,7 +51,9 @@ describe('the week of shifts', () => {
     const open = await openPanel({ roles: ['TL'], desk });
     open.go('/shifts');
     await reads('Bob');
-    all<HTMLElement>('button').find((button) => button.getAttribute('aria-label')?.startsWith('Plan a shift for Bob'))?.click();
+    all<HTMLElement>('button')
+      .find((button) => button.getAttribute('aria-label')?.startsWith('Plan a shift for Bob'))
+      ?.click();
     await until(() => all('dialog:modal').length > 0, 'the dialog is open');
     await fill('Kind', 'EVENING');
     await pressInDialog('Save');
@@ -46,7 +68,10 @@ describe('the week of shifts', () => {
     const { open } = await working(['TL']);
     await reads('Published');
     const day = localTime(new Date().toISOString(), 'Asia/Shanghai').day;
-    const cells = () => all<HTMLElement>('button').filter((button) => button.getAttribute('aria-label')?.startsWith('Plan a shift for Agent-TL'));
+    const cells = () =>
+      all<HTMLElement>('button').filter((button) =>
+        button.getAttribute('aria-label')?.startsWith('Plan a shift for Agent-TL'),
+      );
     await until(() => cells().length === 7, 'the week is shown');
     cells()[0]?.click();
     await until(() => all('dialog:modal').length > 0, 'the dialog is open');
@@ -61,7 +86,9 @@ describe('the week of shifts', () => {
   it('is read only for agents', async () => {
     await working();
     await reads('Check in');
-    expect(all('button').some((button) => button.getAttribute('aria-label')?.startsWith('Plan a shift'))).to.equal(false);
+    expect(all('button').some((button) => button.getAttribute('aria-label')?.startsWith('Plan a shift'))).to.equal(
+      false,
+    );
   });
 });
 
@@ -81,7 +108,11 @@ describe('one’s own shift', () => {
     await fill('To', next);
     await press('Send');
     await reads('The hand-over is sent.');
-    expect(await open.desk.desk.read(system).first(Handover, { shiftId: id })).to.deep.include({ state: 'SUBMITTED', receiverId: next, anomalies: 'The payment page was down at ten.' });
+    expect(await open.desk.desk.read(system).first(Handover, { shiftId: id })).to.deep.include({
+      state: 'SUBMITTED',
+      receiverId: next,
+      anomalies: 'The payment page was down at ten.',
+    });
     open.go('/shifts');
     await press('End the shift');
     await reads('Your shift is over.');
@@ -94,7 +125,8 @@ describe('one’s own shift', () => {
     const customer = open.desk.desk.as(await open.desk.shopper('lily')).conversations;
     const conversation = await customer.openConversation({});
     await customer.sendMessage({ conversationId: conversation.id, clientMsgId: 'shift-panel-01', text: 'Hello?' });
-    if ((await open.desk.desk.read(system).get(Conversation, conversation.id)).ownerId === null) await does.conversations.assignConversation({ id: conversation.id, userId: open.userId });
+    if ((await open.desk.desk.read(system).get(Conversation, conversation.id)).ownerId === null)
+      await does.conversations.assignConversation({ id: conversation.id, userId: open.userId });
     await press('Check in');
     await press('Begin the hand-over');
     await press('End the shift');
@@ -112,7 +144,13 @@ describe('a hand-over', () => {
     const open = await openPanel({ roles: ['PA'], desk });
     const does = open.desk.desk.as(system).shifts;
     const asBob = open.desk.desk.as(bob).shifts;
-    const { id } = await does.planShift({ userId: bob.userId, storeIds: [open.desk.store.id], type: 'DAY', startAt: at(-0.01), endAt: at(6) });
+    const { id } = await does.planShift({
+      userId: bob.userId,
+      storeIds: [open.desk.store.id],
+      type: 'DAY',
+      startAt: at(-0.01),
+      endAt: at(6),
+    });
     await does.publishShifts(publishAll);
     await asBob.checkInShift({ id });
     await asBob.startHandover({ id });
@@ -125,7 +163,9 @@ describe('a hand-over', () => {
     await reads('Call lily before six');
     await press('Acknowledge');
     await reads('The hand-over is acknowledged.');
-    all<HTMLInputElement>('input[type=checkbox]').find((box) => box.getAttribute('aria-label') === 'Done: Call lily before six')?.click();
+    all<HTMLInputElement>('input[type=checkbox]')
+      .find((box) => box.getAttribute('aria-label') === 'Done: Call lily before six')
+      ?.click();
     await reads('0 of 1 open');
     expect(readable()).to.contain('Acknowledged by Agent-PA');
   });
@@ -139,6 +179,9 @@ describe('the reckoning of weeks', () => {
   });
 
   it('lets a night shift end on the next day, also when the clock changes', () => {
-    expect(shiftInstants('2025-03-08', '23:00', '07:00', 'America/New_York')).to.deep.equal({ startAt: '2025-03-09T04:00:00.000Z', endAt: '2025-03-09T11:00:00.000Z' });
+    expect(shiftInstants('2025-03-08', '23:00', '07:00', 'America/New_York')).to.deep.equal({
+      startAt: '2025-03-09T04:00:00.000Z',
+      endAt: '2025-03-09T11:00:00.000Z',
+    });
   });
 });

@@ -24,7 +24,16 @@ const en = {
   ended: 'Your shift is over. Have a good rest.',
   late: (minutes: number) => `${minutes} min late`,
   early: (minutes: number) => `left ${minutes} min early`,
-  states: { PLANNED: 'Planned', PUBLISHED: 'Published', CHECKED_IN: 'Working', HANDOVER_PENDING: 'Handing over', ENDED: 'Ended', ABSENT: 'Absent', SWAP_REQUESTED: 'Swap asked', SWAPPED: 'Swapped' },
+  states: {
+    PLANNED: 'Planned',
+    PUBLISHED: 'Published',
+    CHECKED_IN: 'Working',
+    HANDOVER_PENDING: 'Handing over',
+    ENDED: 'Ended',
+    ABSENT: 'Absent',
+    SWAP_REQUESTED: 'Swap asked',
+    SWAPPED: 'Swapped',
+  },
   types: { MORNING: 'Morning', DAY: 'Day', EVENING: 'Evening', NIGHT: 'Night' },
   store: 'Store',
   stores: 'Stores',
@@ -49,7 +58,8 @@ const en = {
   override: 'End without hand-over',
   overrideHint: 'The reason is kept in the audit trail.',
   done: 'Done.',
-  unanswered: (count: number) => (count === 1 ? 'One conversation is still unanswered.' : `${count} conversations are still unanswered.`),
+  unanswered: (count: number) =>
+    count === 1 ? 'One conversation is still unanswered.' : `${count} conversations are still unanswered.`,
   checkedInAt: (time: string) => `Checked in at ${time}`,
   checkedOutAt: (time: string) => `Left at ${time}`,
   toAcknowledge: 'Hand-overs to acknowledge',
@@ -61,7 +71,14 @@ const en = {
   back: 'Back to the shifts',
   items: 'To look after',
   noItems: 'Nothing is open.',
-  kinds: { CONVERSATION: 'Conversation', PROMISE: 'Promise', CASE: 'Case', ORDER: 'Order', PARCEL: 'Parcel', NOTE: 'Note' },
+  kinds: {
+    CONVERSATION: 'Conversation',
+    PROMISE: 'Promise',
+    CASE: 'Case',
+    ORDER: 'Order',
+    PARCEL: 'Parcel',
+    NOTE: 'Note',
+  },
   addItem: 'Add an item',
   kind: 'Kind',
   text: 'What is to be done',
@@ -110,7 +127,16 @@ const zh: typeof en = {
   ended: '已下班,辛苦了。',
   late: (minutes) => `迟到 ${minutes} 分钟`,
   early: (minutes) => `早退 ${minutes} 分钟`,
-  states: { PLANNED: '待发布', PUBLISHED: '已发布', CHECKED_IN: '在岗', HANDOVER_PENDING: '交接中', ENDED: '已下班', ABSENT: '缺勤', SWAP_REQUESTED: '申请换班', SWAPPED: '已换班' },
+  states: {
+    PLANNED: '待发布',
+    PUBLISHED: '已发布',
+    CHECKED_IN: '在岗',
+    HANDOVER_PENDING: '交接中',
+    ENDED: '已下班',
+    ABSENT: '缺勤',
+    SWAP_REQUESTED: '申请换班',
+    SWAPPED: '已换班',
+  },
   types: { MORNING: '早班', DAY: '白班', EVENING: '晚班', NIGHT: '夜班' },
   store: '店铺',
   stores: '店铺',
@@ -175,4 +201,9 @@ const zh: typeof en = {
 export const shiftWords: Texts<typeof en> = { en, zh };
 
 /** What the kinds of shift usually are; both can be changed in the form. */
-export const USUAL_TIMES = { MORNING: ['08:00', '16:00'], DAY: ['09:00', '18:00'], EVENING: ['15:00', '23:00'], NIGHT: ['23:00', '07:00'] } as const;
+export const USUAL_TIMES = {
+  MORNING: ['08:00', '16:00'],
+  DAY: ['09:00', '18:00'],
+  EVENING: ['15:00', '23:00'],
+  NIGHT: ['23:00', '07:00'],
+} as const;

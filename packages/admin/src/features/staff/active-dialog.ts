@@ -28,8 +28,13 @@ export class DeskActiveDialog extends DeskElement {
     event.preventDefault();
     const words = this.words(staffWords);
     const active = !this.member.active;
-    const member = await this.#act.run(this.#client.value, updateStaff, { id: this.member.id, active, ...(this.reason.trim() ? { reason: this.reason } : {}) });
-    if (member) this.tell('desk-done', { member, text: active ? words.activated(member.name) : words.deactivated(member.name) });
+    const member = await this.#act.run(this.#client.value, updateStaff, {
+      id: this.member.id,
+      active,
+      ...(this.reason.trim() ? { reason: this.reason } : {}),
+    });
+    if (member)
+      this.tell('desk-done', { member, text: active ? words.activated(member.name) : words.deactivated(member.name) });
   }
 
   override render() {

@@ -1,13 +1,37 @@
 import type { RoleCode, RowOf, User } from '@shopdesk/core';
-import { actionDocument, listDocument, select, viewDocument, type SelectedBy, type Selection } from '../../desk/document.ts';
+import {
+  actionDocument,
+  listDocument,
+  select,
+  viewDocument,
+  type SelectedBy,
+  type Selection,
+} from '../../desk/document.ts';
 
 type UserRow = RowOf<typeof User>;
 
-const memberFields = select<UserRow>()(['id', 'version', 'name', 'agentNo', 'email', 'roles', 'storeIds', 'languages', 'skills', 'capacity', 'autoReplyText', 'presence', 'active']);
+const memberFields = select<UserRow>()([
+  'id',
+  'version',
+  'name',
+  'agentNo',
+  'email',
+  'roles',
+  'storeIds',
+  'languages',
+  'skills',
+  'capacity',
+  'autoReplyText',
+  'presence',
+  'active',
+]);
 export type Member = SelectedBy<typeof memberFields>;
 
 /** `roles` and `storeIds` of a filter ask for one element: `{ has }`. */
-export const members = listDocument<Omit<UserRow, 'roles'> & { roles: unknown }, Member>({ field: 'users', entity: 'User' }, memberFields);
+export const members = listDocument<Omit<UserRow, 'roles'> & { roles: unknown }, Member>(
+  { field: 'users', entity: 'User' },
+  memberFields,
+);
 
 export interface MemberInput {
   readonly name: string;
@@ -21,17 +45,36 @@ export interface MemberInput {
   readonly autoReplyText: string;
 }
 
-export const addStaff = actionDocument<MemberInput & { agentNo: string; password: string }, Member>('addStaff', 'User', memberFields);
-export const updateStaff = actionDocument<Partial<MemberInput> & { id: string; active?: boolean; reason?: string }, Member>('updateStaff', 'User', memberFields);
-export const setStaffPassword = actionDocument<{ id: string; password: string }, Member>('setStaffPassword', 'User', memberFields);
-export const setPresence = actionDocument<{ id: string; presence: Member['presence']; reason?: string }, Member>('setPresence', 'User', memberFields);
+export const addStaff = actionDocument<MemberInput & { agentNo: string; password: string }, Member>(
+  'addStaff',
+  'User',
+  memberFields,
+);
+export const updateStaff = actionDocument<
+  Partial<MemberInput> & { id: string; active?: boolean; reason?: string },
+  Member
+>('updateStaff', 'User', memberFields);
+export const setStaffPassword = actionDocument<{ id: string; password: string }, Member>(
+  'setStaffPassword',
+  'User',
+  memberFields,
+);
+export const setPresence = actionDocument<{ id: string; presence: Member['presence']; reason?: string }, Member>(
+  'setPresence',
+  'User',
+  memberFields,
+);
 
 /** Which roles bring the right to serve customers, and whether the onboarding gives it instead. */
 export interface ServingRules {
   readonly roles: readonly string[];
   readonly onboardingGate: boolean;
 }
-export const servingRules = viewDocument<Record<never, never>, ServingRules>('servingRules', {}, 'roles onboardingGate' as Selection<ServingRules>);
+export const servingRules = viewDocument<Record<never, never>, ServingRules>(
+  'servingRules',
+  {},
+  'roles onboardingGate' as Selection<ServingRules>,
+);
 
 export interface PermissionRow {
   readonly permission: string;
@@ -43,4 +86,8 @@ export const permissionMatrix = viewDocument<Record<never, never>, { readonly ro
   {},
   'rows { permission byDefault roles }' as Selection<{ readonly rows: readonly PermissionRow[] }>,
 );
-export const setPermissionRoles = actionDocument<{ permission: string; roles: readonly string[] }, { id: string }>('setPermissionRoles', 'Tenant', 'id' as Selection<{ id: string }>);
+export const setPermissionRoles = actionDocument<{ permission: string; roles: readonly string[] }, { id: string }>(
+  'setPermissionRoles',
+  'Tenant',
+  'id' as Selection<{ id: string }>,
+);

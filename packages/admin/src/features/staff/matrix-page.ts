@@ -31,7 +31,8 @@ interface Change {
   readonly text: string;
 }
 
-const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((role) => b.includes(role));
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((role) => b.includes(role));
 
 export class DeskMatrix extends DeskElement {
   static override properties = { text: { state: true }, change: { state: true } };
@@ -97,7 +98,10 @@ export class DeskMatrix extends DeskElement {
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
   readonly #act = new Act(this);
-  readonly #matrix = new Loader(this, { args: () => [] as const, load: () => this.#client.value.query(permissionMatrix, {}) });
+  readonly #matrix = new Loader(this, {
+    args: () => [] as const,
+    load: () => this.#client.value.query(permissionMatrix, {}),
+  });
 
   #ask(row: PermissionRow, role: RoleCode, event: Event): void {
     const on = (event.target as HTMLInputElement).checked;
@@ -111,7 +115,11 @@ export class DeskMatrix extends DeskElement {
 
   #askReset(row: PermissionRow): void {
     this.#act.clear();
-    this.change = { row, roles: row.byDefault, text: this.words(staffWords).resetConfirm(permissionName(row.permission, this.language)) };
+    this.change = {
+      row,
+      roles: row.byDefault,
+      text: this.words(staffWords).resetConfirm(permissionName(row.permission, this.language)),
+    };
   }
 
   async #confirm(): Promise<void> {
@@ -121,7 +129,9 @@ export class DeskMatrix extends DeskElement {
     const done = await this.#act.run(this.#client.value, setPermissionRoles, { permission, roles: change.roles });
     if (!done) return;
     this.change = undefined;
-    const rows = (this.#matrix.value?.rows ?? []).map((row) => (row.permission === permission ? { ...row, roles: change.roles } : row));
+    const rows = (this.#matrix.value?.rows ?? []).map((row) =>
+      row.permission === permission ? { ...row, roles: change.roles } : row,
+    );
     this.#matrix.set({ rows });
     toast(this, { kind: 'ok', text: this.words(staffWords).permissionChanged });
   }
@@ -142,11 +152,17 @@ export class DeskMatrix extends DeskElement {
   #renderTable(rows: readonly PermissionRow[], mayChange: boolean) {
     const words = this.words(staffWords);
     const wanted = this.text.trim().toLocaleLowerCase();
-    const shown = rows.filter(({ permission }) => `${permission} ${permissionName(permission, this.language)}`.toLocaleLowerCase().includes(wanted));
+    const shown = rows.filter(({ permission }) =>
+      `${permission} ${permissionName(permission, this.language)}`.toLocaleLowerCase().includes(wanted),
+    );
     return html`<table>
       <caption class="visually-hidden">${words.matrix}</caption>
       <thead><tr><th scope="col">${words.permission}</th>${ROLES.map((role) => html`<th scope="col" title=${role}>${roleName(role, this.language)}</th>`)}</tr></thead>
-      <tbody>${repeat(shown, ({ permission }) => permission, (row) => this.#renderRow(row, mayChange))}</tbody>
+      <tbody>${repeat(
+        shown,
+        ({ permission }) => permission,
+        (row) => this.#renderRow(row, mayChange),
+      )}</tbody>
     </table>`;
   }
 
@@ -158,13 +174,15 @@ export class DeskMatrix extends DeskElement {
       <th scope="row">${name}<br /><span class="muted small mono">${row.permission}</span>
         ${differs ? html`<br /><span class="small own">${words.changed}</span> ${mayChange ? html`<button class="link small" type="button" @click=${() => this.#askReset(row)}>${words.reset}</button>` : nothing}` : nothing}
       </th>
-      ${ROLES.map((role) => html`<td><label><input
+      ${ROLES.map(
+        (role) => html`<td><label><input
         type="checkbox"
         aria-label=${words.cell(roleName(role, this.language), name)}
         .checked=${live(row.roles.includes(role))}
         ?disabled=${!mayChange}
         @change=${(event: Event) => this.#ask(row, role, event)}
-      /></label></td>`)}
+      /></label></td>`,
+      )}
     </tr>`;
   }
 

@@ -20,7 +20,18 @@ import { staffWords } from './words.ts';
 
 type Draft = MemberInput & { readonly agentNo: string; readonly password: string };
 
-const BLANK: Draft = { name: '', agentNo: '', email: '', password: '', roles: ['PA'], storeIds: [], languages: ['zh-CN'], skills: [], capacity: 5, autoReplyText: '' };
+const BLANK: Draft = {
+  name: '',
+  agentNo: '',
+  email: '',
+  password: '',
+  roles: ['PA'],
+  storeIds: [],
+  languages: ['zh-CN'],
+  skills: [],
+  capacity: 5,
+  autoReplyText: '',
+};
 
 const SKILLS = [...TEAMS, ...MODES];
 
@@ -47,7 +58,10 @@ export class DeskMemberDialog extends DeskElement {
   readonly #client = new Use(this, clientContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #act = new Act(this);
-  readonly #rules = new Loader(this, { args: () => [] as const, load: () => this.#client.value.query(servingRules, {}) });
+  readonly #rules = new Loader(this, {
+    args: () => [] as const,
+    load: () => this.#client.value.query(servingRules, {}),
+  });
 
   get #now(): Draft {
     return this.draft ?? (this.member ? { ...BLANK, ...this.member, skills: skillsAsKept(this.member.skills) } : BLANK);
@@ -62,7 +76,8 @@ export class DeskMemberDialog extends DeskElement {
     const { mayServe: ticked, skills, roles } = this.#now;
     if (ticked !== undefined) return ticked;
     const rules = this.#rules.value;
-    const byRoles = (chosen: readonly string[]) => !rules?.onboardingGate && chosen.some((role) => rules?.roles.includes(role));
+    const byRoles = (chosen: readonly string[]) =>
+      !rules?.onboardingGate && chosen.some((role) => rules?.roles.includes(role));
     // An agent's role that is added brings the tick with it, as it does for somebody new.
     return mayServe({ skills }) || (byRoles(roles) && !byRoles(this.member?.roles ?? []));
   }
@@ -72,7 +87,9 @@ export class DeskMemberDialog extends DeskElement {
     const { name, email, roles, storeIds, languages, skills, capacity, autoReplyText, agentNo, password } = this.#now;
     const shared = { name, email, roles, storeIds, languages, skills, mayServe: this.#serves, capacity, autoReplyText };
     const client = this.#client.value;
-    const member = this.member ? await this.#act.run(client, updateStaff, { ...shared, id: this.member.id }) : await this.#act.run(client, addStaff, { ...shared, agentNo, password });
+    const member = this.member
+      ? await this.#act.run(client, updateStaff, { ...shared, id: this.member.id })
+      : await this.#act.run(client, addStaff, { ...shared, agentNo, password });
     const words = this.words(staffWords);
     if (member) this.tell('desk-done', { member, text: this.member ? words.saved : words.added(member.name) });
     await this.updateComplete;
@@ -103,7 +120,16 @@ export class DeskMemberDialog extends DeskElement {
     const words = this.words(staffWords);
     const now = this.#now;
     const text = (id: 'name' | 'email' | 'agentNo', label: string, hint?: string) =>
-      textField({ id, label, hint, type: id === 'email' ? 'email' : 'text', value: now[id], required: true, error: this.#error(problem, id), onInput: (value) => this.#set({ [id]: value }) });
+      textField({
+        id,
+        label,
+        hint,
+        type: id === 'email' ? 'email' : 'text',
+        value: now[id],
+        required: true,
+        error: this.#error(problem, id),
+        onInput: (value) => this.#set({ [id]: value }),
+      });
     return html`${text('name', words.name)} ${this.member ? nothing : text('agentNo', words.agentNo, words.agentNoHint)} ${text('email', words.email)}
       ${this.member ? nothing : passwordField({ language: this.language, value: now.password, error: this.#error(problem, 'password'), onInput: (password) => this.#set({ password }) })}
       ${textField({ id: 'capacity', type: 'number', min: 1, max: 50, label: words.capacity, value: String(now.capacity), error: this.#error(problem, 'capacity'), onInput: (value) => this.#set({ capacity: Number(value) }) })}`;
@@ -125,10 +151,23 @@ export class DeskMemberDialog extends DeskElement {
   #renderSkills(problem: Problem | undefined) {
     const words = this.words(staffWords);
     const { skills } = this.#now;
-    const others = skillsAsKept(this.member?.skills ?? []).filter((skill) => skill !== LIVE_SKILL && !(SKILLS as string[]).includes(skill));
-    const choices = [...SKILLS.map((value: string) => ({ value, label: words.skillNames[value as (typeof SKILLS)[number]] })), ...others.map((value) => ({ value, label: value }))];
+    const others = skillsAsKept(this.member?.skills ?? []).filter(
+      (skill) => skill !== LIVE_SKILL && !(SKILLS as string[]).includes(skill),
+    );
+    const choices = [
+      ...SKILLS.map((value: string) => ({ value, label: words.skillNames[value as (typeof SKILLS)[number]] })),
+      ...others.map((value) => ({ value, label: value })),
+    ];
     const onInput = (chosen: string[]) => this.#set({ skills: chosen, mayServe: this.#serves });
-    return checksField<string>({ id: 'skills', label: words.skills, hint: words.skillsHint, value: skills, error: this.#error(problem, 'skills'), choices, onInput });
+    return checksField<string>({
+      id: 'skills',
+      label: words.skills,
+      hint: words.skillsHint,
+      value: skills,
+      error: this.#error(problem, 'skills'),
+      choices,
+      onInput,
+    });
   }
 }
 

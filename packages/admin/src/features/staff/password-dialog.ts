@@ -26,7 +26,10 @@ export class DeskPasswordDialog extends DeskElement {
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    const member = await this.#act.run(this.#client.value, setStaffPassword, { id: this.member.id, password: this.password });
+    const member = await this.#act.run(this.#client.value, setStaffPassword, {
+      id: this.member.id,
+      password: this.password,
+    });
     if (member) this.tell('desk-done', { member, text: this.words(staffWords).passwordSet });
     else this.renderRoot.querySelector<HTMLElement>('#password')?.focus();
   }

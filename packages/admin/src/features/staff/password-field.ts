@@ -19,7 +19,12 @@ export function suggestPassword(): string {
 }
 
 /** A new password, readable because somebody must hand it over; with a suggestion. */
-export function passwordField(field: { language: Language; value: string; error: string | undefined; onInput: (value: string) => void }): TemplateResult {
+export function passwordField(field: {
+  language: Language;
+  value: string;
+  error: string | undefined;
+  onInput: (value: string) => void;
+}): TemplateResult {
   const words = field.language.words(staffWords);
   return html`<div>
     ${textField({ id: 'password', label: words.password, hint: words.passwordHint, value: field.value, error: field.error, required: true, autocomplete: 'new-password', mono: true, onInput: field.onInput })}

@@ -101,4 +101,5 @@ const zh: Names = {
 const names: Texts<Names> = { en, zh };
 
 /** A permission in words; one that a third party added is read from its code. */
-export const permissionName = (code: string, language: Language): string => language.words(names)[code] ?? inWords(code.replace(/\./g, ' '));
+export const permissionName = (code: string, language: Language): string =>
+  language.words(names)[code] ?? inWords(code.replace(/\./g, ' '));

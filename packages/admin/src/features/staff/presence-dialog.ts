@@ -32,7 +32,11 @@ export class DeskPresenceDialog extends DeskElement {
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     const presence = this.presence || this.member.presence;
-    const member = await this.#act.run(this.#client.value, setPresence, { id: this.member.id, presence, ...(this.reason.trim() ? { reason: this.reason } : {}) });
+    const member = await this.#act.run(this.#client.value, setPresence, {
+      id: this.member.id,
+      presence,
+      ...(this.reason.trim() ? { reason: this.reason } : {}),
+    });
     if (member) this.tell('desk-done', { member, text: this.words(staffWords).saved });
     else this.renderRoot.querySelector<HTMLElement>('#reason')?.focus();
   }

@@ -34,7 +34,13 @@ const DIALOGS = {
 } as const;
 
 export class DeskStaff extends DeskElement {
-  static override properties = { text: { state: true }, wanted: { state: true }, inactive: { state: true }, dialog: { state: true }, member: { state: true } };
+  static override properties = {
+    text: { state: true },
+    wanted: { state: true },
+    inactive: { state: true },
+    dialog: { state: true },
+    member: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -62,7 +68,10 @@ export class DeskStaff extends DeskElement {
   readonly #viewer = new Use(this, viewerContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #live = new Use(this, liveContext);
-  readonly #members = new Loader(this, { args: () => [] as const, load: () => loadAll((page) => this.#client.value.query(members, page)) });
+  readonly #members = new Loader(this, {
+    args: () => [] as const,
+    load: () => loadAll((page) => this.#client.value.query(members, page)),
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -76,7 +85,8 @@ export class DeskStaff extends DeskElement {
 
   #change(id: string, change: Partial<Member>): void {
     const all = this.#members.value;
-    if (all?.some((member) => member.id === id)) this.#members.set(all.map((member) => (member.id === id ? { ...member, ...change } : member)));
+    if (all?.some((member) => member.id === id))
+      this.#members.set(all.map((member) => (member.id === id ? { ...member, ...change } : member)));
   }
 
   #shown(all: readonly Member[]): readonly Member[] {
@@ -97,7 +107,9 @@ export class DeskStaff extends DeskElement {
     this.dialog = '';
     const all = this.#members.value ?? [];
     const known = all.some(({ id }) => id === detail.member.id);
-    this.#members.set(known ? all.map((member) => (member.id === detail.member.id ? detail.member : member)) : [...all, detail.member]);
+    this.#members.set(
+      known ? all.map((member) => (member.id === detail.member.id ? detail.member : member)) : [...all, detail.member],
+    );
     toast(this, { kind: 'ok', text: detail.text });
     this.tell('desk-directory-stale');
   }
@@ -123,7 +135,8 @@ export class DeskStaff extends DeskElement {
 
   #renderTable(shown: readonly Member[]) {
     const words = this.words(staffWords);
-    if (shown.length === 0) return emptyState({ icon: 'badge', title: this.text || this.wanted ? words.emptyFiltered : words.empty });
+    if (shown.length === 0)
+      return emptyState({ icon: 'badge', title: this.text || this.wanted ? words.emptyFiltered : words.empty });
     const acts = can(this.#viewer.value, 'staff.manage') || can(this.#viewer.value, 'presence.override');
     return html`<table class="stacking">
       <caption class="visually-hidden">${words.title}</caption>
@@ -131,7 +144,11 @@ export class DeskStaff extends DeskElement {
         ${[words.name, words.agentNo, words.roles, words.stores, words.status, words.capacity].map((name) => html`<th scope="col">${name}</th>`)}
         ${acts ? html`<th scope="col"><span class="visually-hidden">${words.edit}</span></th>` : nothing}
       </tr></thead>
-      <tbody>${repeat(shown, ({ id }) => id, (member) => this.#renderMember(member, acts))}</tbody>
+      <tbody>${repeat(
+        shown,
+        ({ id }) => id,
+        (member) => this.#renderMember(member, acts),
+      )}</tbody>
     </table>`;
   }
 
@@ -158,10 +175,17 @@ export class DeskStaff extends DeskElement {
         ? [
             { id: 'member', label: words.edit, icon: 'edit' as const },
             { id: 'password', label: words.setPassword, icon: 'key' as const },
-            { id: 'active', label: member.active ? words.deactivate : words.activate, icon: member.active ? ('close' as const) : ('check' as const), danger: member.active },
+            {
+              id: 'active',
+              label: member.active ? words.deactivate : words.activate,
+              icon: member.active ? ('close' as const) : ('check' as const),
+              danger: member.active,
+            },
           ]
         : []),
-      ...(can(this.#viewer.value, 'presence.override') && member.active ? [{ id: 'presence', label: words.setPresence, icon: 'clock' as const }] : []),
+      ...(can(this.#viewer.value, 'presence.override') && member.active
+        ? [{ id: 'presence', label: words.setPresence, icon: 'clock' as const }]
+        : []),
     ];
     return html`<desk-admin-menu .items=${items} label=${words.actions(member.name)} @desk-pick=${({ detail }: CustomEvent<keyof typeof DIALOGS>) => this.#open(detail, member)}>${icon('more')}</desk-admin-menu>`;
   }

@@ -1,6 +1,21 @@
 import { expect } from '@open-wc/testing';
 import { User } from '@shopdesk/core';
-import { afterEach, all, cleanPage, control, describe, field, fill, it, openPanel, press, pressInDialog, readable, reads, until } from '../../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  control,
+  describe,
+  field,
+  fill,
+  it,
+  openPanel,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  until,
+} from '../../testing/page.ts';
 import { suggestPassword } from './password-field.ts';
 
 const choose = async (label: string, value: string) => {
@@ -32,7 +47,10 @@ describe('the staff page', () => {
     await fill('E-mail', 'li.na@example.com');
     await press('Suggest one');
     await press('Add a member of staff');
-    await until(async () => (await field('Work number')).getAttribute('aria-invalid') === 'true', 'the number is marked');
+    await until(
+      async () => (await field('Work number')).getAttribute('aria-invalid') === 'true',
+      'the number is marked',
+    );
     await fill('Work number', 'L-1');
     await press('Add a member of staff');
     await reads('Li Na was added.');
@@ -63,7 +81,8 @@ describe('the staff page', () => {
     await press('Suggest one');
     await press('Add a member of staff');
     await reads('Li Na was added.');
-    const skillsOf = async () => (await open.desk.desk.read(open.desk.system).find(User, { where: { agentNo: 'L-1' } }))[0]?.skills;
+    const skillsOf = async () =>
+      (await open.desk.desk.read(open.desk.system).find(User, { where: { agentNo: 'L-1' } }))[0]?.skills;
     expect(await skillsOf()).to.deep.equal(['LIVE', 'TECH']);
     await press('Actions for Li Na');
     await press('Change');

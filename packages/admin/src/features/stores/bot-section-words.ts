@@ -3,11 +3,13 @@ import type { Texts } from '../../kit/language.ts';
 const en = {
   mode: 'What the assistant does',
   modes: { OFF: 'Off', DRAFT: 'Drafts for agents, who send', BOT: 'Answers by itself, and makes way for a person' },
-  modeHint: 'It answers only from published public articles and names the article. Two questions without an answer, anger or danger bring a person.',
+  modeHint:
+    'It answers only from published public articles and names the article. Two questions without an answer, anger or danger bring a person.',
   nameZh: 'Name in Chinese',
   nameEn: 'Name in English',
   rephrase: 'Let a language model put the article into other words',
-  rephraseHint: 'Only where the server has one. What it says passes the same guard as everybody’s words; if it fails, the article speaks for itself.',
+  rephraseHint:
+    'Only where the server has one. What it says passes the same guard as everybody’s words; if it fails, the article speaks for itself.',
   sendPersonalData: 'Show personal data in questions to the model',
   sendPersonalDataHint: 'Off: phone numbers, addresses and the like are masked before anything leaves the desk.',
 };

@@ -25,9 +25,21 @@ export class DeskStoreBot extends StoreSection {
   override render() {
     const words = this.words(botSectionWords);
     const disabled = !this.mayChange;
-    const { problem, now: { bot } } = this;
+    const {
+      problem,
+      now: { bot },
+    } = this;
     const name = (id: 'zh' | 'en', label: string) =>
-      textField({ id, label, value: bot.name[id], required: true, maxLength: 40, disabled, error: fieldMessage(problem, `bot.name.${id}`), onInput: (value) => this.#change({ name: { ...bot.name, [id]: value } }) });
+      textField({
+        id,
+        label,
+        value: bot.name[id],
+        required: true,
+        maxLength: 40,
+        disabled,
+        error: fieldMessage(problem, `bot.name.${id}`),
+        onInput: (value) => this.#change({ name: { ...bot.name, [id]: value } }),
+      });
     const check = (id: 'rephrase' | 'sendPersonalData', label: string, hint: string) =>
       checkField({ id, label, hint, value: bot[id], disabled, onInput: (checked) => this.#change({ [id]: checked }) });
     return html`<form class="stack" novalidate @submit=${(event: Event) => void this.save(event)}>

@@ -6,8 +6,27 @@ type StoreRow = RowOf<typeof Store>;
 type KeyRow = RowOf<typeof IdentityKey>;
 
 const storeFields = select<StoreRow>()(
-  ['id', 'version', 'name', 'key', 'timeZone', 'locale', 'currency', 'profile', 'policyPack', 'region', 'allowedOrigins', 'identityIssuer'],
-  { serviceHours: 'weekday from to', officeHours: 'weekday from to', calendar: 'date kind name { zh en } hours { from to }', look: 'colour position title { zh en } greeting { zh en } offlineText { zh en }', bot: 'mode name { zh en } rephrase sendPersonalData' },
+  [
+    'id',
+    'version',
+    'name',
+    'key',
+    'timeZone',
+    'locale',
+    'currency',
+    'profile',
+    'policyPack',
+    'region',
+    'allowedOrigins',
+    'identityIssuer',
+  ],
+  {
+    serviceHours: 'weekday from to',
+    officeHours: 'weekday from to',
+    calendar: 'date kind name { zh en } hours { from to }',
+    look: 'colour position title { zh en } greeting { zh en } offlineText { zh en }',
+    bot: 'mode name { zh en } rephrase sendPersonalData',
+  },
 );
 export type StoreItem = SelectedBy<typeof storeFields>;
 export type Look = StoreItem['look'];
@@ -18,10 +37,17 @@ export const store: Document<{ id: string }, StoreItem | null> = rowDocument('st
 
 export type StoreChange = Partial<Omit<StoreItem, 'id' | 'version' | 'key'>>;
 export const updateStore = actionDocument<StoreChange & { id: string }, StoreItem>('updateStore', 'Store', storeFields);
-export const createStore = actionDocument<StoreChange & { name: string; key: string }, StoreItem>('createStore', 'Store', storeFields);
+export const createStore = actionDocument<StoreChange & { name: string; key: string }, StoreItem>(
+  'createStore',
+  'Store',
+  storeFields,
+);
 
 const keyFields = select<KeyRow>()(['id', 'version', 'kid', 'algorithm', 'revokedAt', 'createdAt']);
 export type KeyItem = SelectedBy<typeof keyFields>;
 export const identityKeys = listDocument<KeyRow, KeyItem>({ field: 'identityKeys', entity: 'IdentityKey' }, keyFields);
-export const addIdentityKey = actionDocument<{ storeId: string; kid: string; algorithm: KeyItem['algorithm']; material: string }, KeyItem>('addIdentityKey', 'IdentityKey', keyFields);
+export const addIdentityKey = actionDocument<
+  { storeId: string; kid: string; algorithm: KeyItem['algorithm']; material: string },
+  KeyItem
+>('addIdentityKey', 'IdentityKey', keyFields);
 export const revokeIdentityKey = actionDocument<{ id: string }, KeyItem>('revokeIdentityKey', 'IdentityKey', keyFields);

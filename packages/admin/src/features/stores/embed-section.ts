@@ -15,7 +15,8 @@ import { storeWords } from './words.ts';
 const addressOf = (url: string): string => new URL(url || '/', location.href).href.replace(/\/$/, '');
 
 /** The snippet a shop puts on its pages; attribute values hold no quotes, because keys and addresses cannot. */
-export const snippetOf = (url: string, key: string): string => `<script async src="${addressOf(url)}/widget.js" data-store="${key}"></script>`;
+export const snippetOf = (url: string, key: string): string =>
+  `<script async src="${addressOf(url)}/widget.js" data-store="${key}"></script>`;
 
 /** Calls are queued until the script has come. */
 export const identifyOf = (): string => `<script>
@@ -41,9 +42,11 @@ export class DeskStoreEmbed extends StoreSection {
       <desk-admin-copy .text=${identifyOf()} label=${words.identify}></desk-admin-copy>
       <form class="stack" novalidate @submit=${(event: Event) => void this.save(event)}>
         ${problemNotice(problem, this.language)}
-        ${disabled
-          ? html`<p>${words.origins}: ${now.allowedOrigins.join(', ') || '–'}</p>`
-          : html`<desk-admin-tags label=${words.origins} hint=${words.originsHint} error=${wrong} .values=${now.allowedOrigins} @desk-change=${({ detail }: CustomEvent<string[]>) => this.set({ allowedOrigins: detail })}></desk-admin-tags>`}
+        ${
+          disabled
+            ? html`<p>${words.origins}: ${now.allowedOrigins.join(', ') || '–'}</p>`
+            : html`<desk-admin-tags label=${words.origins} hint=${words.originsHint} error=${wrong} .values=${now.allowedOrigins} @desk-change=${({ detail }: CustomEvent<string[]>) => this.set({ allowedOrigins: detail })}></desk-admin-tags>`
+        }
         ${textField({ id: 'identityIssuer', label: words.issuer, hint: words.issuerHint, value: now.identityIssuer, maxLength: 200, disabled, error: fieldMessage(problem, 'identityIssuer'), onInput: (identityIssuer) => this.set({ identityIssuer }) })}
         ${disabled ? nothing : saveBar({ language: this.language, dirty: this.dirty, busy: this.act.busy, reset: () => (this.draft = {}) })}
       </form>

@@ -22,7 +22,12 @@ import { shopEventWords } from './event-words.ts';
  * @event {EventKeyItem} desk-added - The key is valid; the dialog stays to show the secret.
  */
 export class DeskShopEventKeyDialog extends DeskElement {
-  static override properties = { store: { attribute: false }, known: { attribute: false }, name: { state: true }, added: { state: true } };
+  static override properties = {
+    store: { attribute: false },
+    known: { attribute: false },
+    name: { state: true },
+    added: { state: true },
+  };
   static override styles = [base, controls];
 
   declare store: StoreItem;
@@ -38,12 +43,19 @@ export class DeskShopEventKeyDialog extends DeskElement {
   get #name(): string {
     if (this.name !== undefined) return this.name;
     const stem = `${this.store.key}-events`;
-    return Array.from({ length: 99 }, (_, index) => `${stem}-${index + 1}`).find((name) => !this.known.includes(name)) ?? stem;
+    return (
+      Array.from({ length: 99 }, (_, index) => `${stem}-${index + 1}`).find((name) => !this.known.includes(name)) ??
+      stem
+    );
   }
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    const key = await this.#act.run(this.#client.value, addShopEventKey, { storeId: this.store.id, name: this.#name, secret: this.#secret });
+    const key = await this.#act.run(this.#client.value, addShopEventKey, {
+      storeId: this.store.id,
+      name: this.#name,
+      secret: this.#secret,
+    });
     if (!key) return;
     this.name = key.name;
     this.added = true;

@@ -5,15 +5,28 @@ type KeyRow = RowOf<typeof ShopEventKey>;
 
 const keyFields = select<KeyRow>()(['id', 'version', 'name', 'revokedAt', 'createdAt']);
 export type EventKeyItem = SelectedBy<typeof keyFields>;
-export const shopEventKeys = listDocument<KeyRow, EventKeyItem>({ field: 'shopEventKeys', entity: 'ShopEventKey' }, keyFields);
-export const addShopEventKey = actionDocument<{ storeId: string; name: string; secret: string }, EventKeyItem>('addShopEventKey', 'ShopEventKey', keyFields);
-export const revokeShopEventKey = actionDocument<{ id: string }, EventKeyItem>('revokeShopEventKey', 'ShopEventKey', keyFields);
+export const shopEventKeys = listDocument<KeyRow, EventKeyItem>(
+  { field: 'shopEventKeys', entity: 'ShopEventKey' },
+  keyFields,
+);
+export const addShopEventKey = actionDocument<{ storeId: string; name: string; secret: string }, EventKeyItem>(
+  'addShopEventKey',
+  'ShopEventKey',
+  keyFields,
+);
+export const revokeShopEventKey = actionDocument<{ id: string }, EventKeyItem>(
+  'revokeShopEventKey',
+  'ShopEventKey',
+  keyFields,
+);
 
 /** 256 random bits, written as Standard Webhooks write a secret. */
-export const newEventSecret = (): string => `whsec_${btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))}`;
+export const newEventSecret = (): string =>
+  `whsec_${btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))}`;
 
 /** Where a shop posts its events. */
-export const eventsAddress = (deskUrl: string, storeKey: string): string => new URL(`shops/${storeKey}/events`, new URL(deskUrl || '/', location.href)).href;
+export const eventsAddress = (deskUrl: string, storeKey: string): string =>
+  new URL(`shops/${storeKey}/events`, new URL(deskUrl || '/', location.href)).href;
 
 /** How a shop's backend sends one. The secret stands in an environment variable, never in the code. */
 export const sampleOf = (address: string): string => `import { createHmac, randomUUID } from 'node:crypto';

@@ -1,5 +1,19 @@
 import { expect } from '@open-wc/testing';
-import { all, afterEach, cleanPage, describe, field, fill, it, openPanel, press, pressInDialog, readable, reads, until } from '../../testing/page.ts';
+import {
+  all,
+  afterEach,
+  cleanPage,
+  describe,
+  field,
+  fill,
+  it,
+  openPanel,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  until,
+} from '../../testing/page.ts';
 import { eventsAddress, newEventSecret, sampleOf } from './event-keys.ts';
 
 async function section(roles: Parameters<typeof openPanel>[0] = { roles: ['AD'] }) {
@@ -24,7 +38,9 @@ describe('the shop events of a store', () => {
     await press('Add a key');
     await pressInDialog('Add a key');
     await reads('Copy it now');
-    const secret = all('pre').map((pre) => pre.textContent ?? '').find((text) => /^whsec_[\w+/]{43}=$/.test(text));
+    const secret = all('pre')
+      .map((pre) => pre.textContent ?? '')
+      .find((text) => /^whsec_[\w+/]{43}=$/.test(text));
     expect(secret).not.to.equal(undefined);
     await reads("'webhook-signature'");
     await press('I have copied the secret');
@@ -39,7 +55,11 @@ describe('the shop events of a store', () => {
 
   it('say that a name is taken and keep what was typed', async () => {
     const open = await section();
-    await open.desk.loose.perform({ kind: 'system', tenantId: 'tenant-1', name: 'test' }, 'addShopEventKey', { storeId: open.desk.store.id, name: 'warehouse', secret: newEventSecret() });
+    await open.desk.loose.perform({ kind: 'system', tenantId: 'tenant-1', name: 'test' }, 'addShopEventKey', {
+      storeId: open.desk.store.id,
+      name: 'warehouse',
+      secret: newEventSecret(),
+    });
     await press('Add a key');
     await fill('Name', 'warehouse');
     await pressInDialog('Add a key');
@@ -53,6 +73,8 @@ describe('what a shop needs to send events', () => {
     expect(eventsAddress('https://desk.example', 'my-shop')).to.equal('https://desk.example/shops/my-shop/events');
     expect(atob(newEventSecret().slice(6)).length).to.equal(32);
     expect(newEventSecret()).not.to.equal(newEventSecret());
-    expect(sampleOf('https://desk.example/shops/my-shop/events')).to.contain("fetch('https://desk.example/shops/my-shop/events'");
+    expect(sampleOf('https://desk.example/shops/my-shop/events')).to.contain(
+      "fetch('https://desk.example/shops/my-shop/events'",
+    );
   });
 });

@@ -23,9 +23,23 @@ export class DeskStoreGeneral extends StoreSection {
     const words = this.words(storeWords);
     const disabled = !this.mayChange;
     const { now, problem } = this;
-    const text = (id: 'name' | 'timeZone' | 'currency' | 'policyPack', label: string, more: { hint?: string; list?: readonly string[] } = {}) =>
-      textField({ id, label, value: now[id], required: true, disabled, error: fieldMessage(problem, id), onInput: (value) => this.set({ [id]: value }), ...more });
-    const choices = <K extends string>(names: Readonly<Record<K, string>>) => (Object.keys(names) as K[]).map((value) => ({ value, label: names[value] }));
+    const text = (
+      id: 'name' | 'timeZone' | 'currency' | 'policyPack',
+      label: string,
+      more: { hint?: string; list?: readonly string[] } = {},
+    ) =>
+      textField({
+        id,
+        label,
+        value: now[id],
+        required: true,
+        disabled,
+        error: fieldMessage(problem, id),
+        onInput: (value) => this.set({ [id]: value }),
+        ...more,
+      });
+    const choices = <K extends string>(names: Readonly<Record<K, string>>) =>
+      (Object.keys(names) as K[]).map((value) => ({ value, label: names[value] }));
     return html`<form class="stack" novalidate @submit=${(event: Event) => void this.save(event)}>
       ${problemNotice(problem, this.language)}
       <div class="two">

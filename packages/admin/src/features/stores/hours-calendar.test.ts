@@ -1,13 +1,27 @@
 import { expect } from '@open-wc/testing';
 import { Store } from '@shopdesk/core';
-import { afterEach, all, cleanPage, control, describe, fill, it, openPanel, press, readable, reads, until } from '../../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  control,
+  describe,
+  fill,
+  it,
+  openPanel,
+  press,
+  readable,
+  reads,
+  until,
+} from '../../testing/page.ts';
 import { missingDays, problemOfDay } from './hours-days.ts';
 
 async function hours(roles: Parameters<typeof openPanel>[0] = { roles: ['AD'] }) {
   const open = await openPanel(roles);
   open.go(`/stores/${open.desk.store.id}/hours`);
   await reads('Holidays and swapped working days');
-  const saved = async () => open.desk.desk.read({ kind: 'system', tenantId: 'tenant-1', name: 'test' }).get(Store, open.desk.store.id);
+  const saved = async () =>
+    open.desk.desk.read({ kind: 'system', tenantId: 'tenant-1', name: 'test' }).get(Store, open.desk.store.id);
   return { ...open, saved };
 }
 
@@ -21,7 +35,9 @@ describe('the calendar of a store', () => {
     expect(readable()).to.contain('国务院办公厅');
     await press('Save');
     await reads('Saved.');
-    expect((await saved()).calendar.filter(({ kind }) => kind === 'WORKING').map(({ date }) => date)).to.include('2026-02-28');
+    expect((await saved()).calendar.filter(({ kind }) => kind === 'WORKING').map(({ date }) => date)).to.include(
+      '2026-02-28',
+    );
   });
 
   it('names a day once, and lets it have hours of its own', async () => {
@@ -32,11 +48,20 @@ describe('the calendar of a store', () => {
     await fill('New day: Date', '2031-11-11');
     await fill('2031-11-11: Name in English', 'Stocktaking');
     await until(() => all('input[type=checkbox]').length > 1);
-    all<HTMLInputElement>('input[type=checkbox]').find((box) => box.getAttribute('aria-label') === '2031-11-11: Hours of its own')?.click();
+    all<HTMLInputElement>('input[type=checkbox]')
+      .find((box) => box.getAttribute('aria-label') === '2031-11-11: Hours of its own')
+      ?.click();
     await fill('2031-11-11: to', '12:00');
     await press('Save');
     await reads('Saved.');
-    expect((await saved()).calendar).to.deep.equal([{ date: '2031-11-11', kind: 'HOLIDAY', name: { zh: '', en: 'Stocktaking' }, hours: [{ from: '10:00', to: '12:00' }] }]);
+    expect((await saved()).calendar).to.deep.equal([
+      {
+        date: '2031-11-11',
+        kind: 'HOLIDAY',
+        name: { zh: '', en: 'Stocktaking' },
+        hours: [{ from: '10:00', to: '12:00' }],
+      },
+    ]);
   });
 
   it('has office hours of its own when somebody wants them', async () => {

@@ -62,7 +62,10 @@ export class DeskStoreCalendar extends DeskElement {
   readonly = false;
   told = '';
   readonly #client = new Use(this, clientContext);
-  readonly #lists = new Loader(this, { args: () => [] as const, load: async () => (await this.#client.value.query(publicHolidays, {})).lists });
+  readonly #lists = new Loader(this, {
+    args: () => [] as const,
+    load: async () => (await this.#client.value.query(publicHolidays, {})).lists,
+  });
 
   #set(days: Days): void {
     this.tell('desk-days', days);
@@ -79,10 +82,12 @@ export class DeskStoreCalendar extends DeskElement {
     const years = yearsOf(this.days);
     const now = String(new Date().getFullYear());
     return html`${this.days.length === 0 ? html`<p class="muted">${words.noDays}</p>` : nothing}
-      ${years.map(([year, days]) => html`<details ?open=${year >= now || year === ''}>
+      ${years.map(
+        ([year, days]) => html`<details ?open=${year >= now || year === ''}>
         <summary>${year ? words.days(year, days.length) : words.newDay}</summary>
         ${days.map((day) => this.#renderDay(day))}
-      </details>`)}
+      </details>`,
+      )}
       ${this.readonly ? nothing : this.#renderAdd()}
       <p class="muted small" role="status">${this.told}</p>`;
   }
@@ -119,13 +124,20 @@ export class DeskStoreCalendar extends DeskElement {
   #renderHours(day: Day, name: string, change: (more: Partial<Day>) => void) {
     const words = this.words(hoursWords);
     const [span] = day.hours;
-    const toggle = (event: Event) => change({ hours: (event.target as HTMLInputElement).checked ? [{ from: '10:00', to: '16:00' }] : [] });
-    const time = (field: 'from' | 'to') => (event: Event) => span && valueOf(event) && change({ hours: [{ ...span, [field]: valueOf(event) }, ...day.hours.slice(1)] });
+    const toggle = (event: Event) =>
+      change({ hours: (event.target as HTMLInputElement).checked ? [{ from: '10:00', to: '16:00' }] : [] });
+    const time = (field: 'from' | 'to') => (event: Event) =>
+      span && valueOf(event) && change({ hours: [{ ...span, [field]: valueOf(event) }, ...day.hours.slice(1)] });
     return html`<div class="hours">
       <label class="check" title=${words.hours}><input type="checkbox" .checked=${live(span !== undefined)} ?disabled=${this.readonly} aria-label=${words.of(name, words.hours)} @change=${toggle} />${span ? nothing : html`<span class="muted small">${words.hours}</span>`}</label>
-      ${span
-        ? (['from', 'to'] as const).map((field) => html`<input type="time" aria-label=${words.of(name, words[field])} .value=${live(span[field])} ?disabled=${this.readonly} @change=${time(field)} />`)
-        : nothing}
+      ${
+        span
+          ? (['from', 'to'] as const).map(
+              (field) =>
+                html`<input type="time" aria-label=${words.of(name, words[field])} .value=${live(span[field])} ?disabled=${this.readonly} @change=${time(field)} />`,
+            )
+          : nothing
+      }
     </div>`;
   }
 }

@@ -11,5 +11,7 @@ export interface HolidayList {
 export const publicHolidays = viewDocument<Record<never, never>, { readonly lists: readonly HolidayList[] }>(
   'publicHolidays',
   {},
-  'lists { year source asOf days { date kind name { zh en } hours { from to } } }' as Selection<{ readonly lists: readonly HolidayList[] }>,
+  'lists { year source asOf days { date kind name { zh en } hours { from to } } }' as Selection<{
+    readonly lists: readonly HolidayList[];
+  }>,
 );

@@ -13,7 +13,8 @@ export const sorted = (days: Days): Days => days.toSorted((a, b) => ((a.date || 
 
 export const NEW_DAY: Day = { date: '', kind: 'HOLIDAY', name: { zh: '', en: '' }, hours: [] };
 
-export const withDay = (days: Days, before: Day, after: Day | undefined): Days => days.flatMap((day) => (day === before ? (after ? [after] : []) : [day]));
+export const withDay = (days: Days, before: Day, after: Day | undefined): Days =>
+  days.flatMap((day) => (day === before ? (after ? [after] : []) : [day]));
 
 /** The days of a list that are not named yet; what the store has decided about a day stays. */
 export function missingDays(days: Days, list: Days): Days {

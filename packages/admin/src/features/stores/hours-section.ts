@@ -63,7 +63,10 @@ export class DeskStoreHours extends StoreSection {
   /** What is wrong somewhere on the page. */
   get #wrong(): boolean {
     const { serviceHours, officeHours, calendar } = this.now;
-    return [serviceHours, officeHours].some((hours) => WEEKDAYS.some((weekday) => dayProblem(hours, weekday))) || calendar.some((day) => problemOfDay(calendar, day));
+    return (
+      [serviceHours, officeHours].some((hours) => WEEKDAYS.some((weekday) => dayProblem(hours, weekday))) ||
+      calendar.some((day) => problemOfDay(calendar, day))
+    );
   }
 
   override render() {
@@ -109,12 +112,14 @@ export class DeskStoreHours extends StoreSection {
         ${spans.length === 0 ? html`<span class="muted">${hours.length > 0 ? words.closedDay : '–'}</span>` : spans.map((span) => this.#renderSpan(field, span, day))}
         ${problem ? html`<p class="error" role="alert">${icon('warning', 'small')}${words[problem]}</p>` : nothing}
       </div>
-      ${this.mayChange
-        ? html`<div class="row">
+      ${
+        this.mayChange
+          ? html`<div class="row">
             <button class="button tight" type="button" aria-label=${words.addSpanOn(day)} @click=${() => this.set({ [field]: [...hours, nextSpan(hours, weekday)] })}>${icon('plus', 'small')}${words.addSpan}</button>
             ${spans.length > 0 ? html`<button class="button tight" type="button" aria-label=${words.copyFrom(day)} title=${words.copyFrom(day)} @click=${() => this.set({ [field]: onAllDays(hours, weekday) })}>${icon('copy', 'small')}</button>` : nothing}
           </div>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 

@@ -6,7 +6,8 @@ const en = {
   officeOwn: 'E-mail and tickets have hours of their own',
   officeText: 'Time limits of e-mail and tickets count in these hours only.',
   calendar: 'Holidays and swapped working days',
-  calendarText: 'Days that differ from the week. On a holiday nobody serves, unless it has hours of its own. A day off that is worked (调休) has Monday’s hours.',
+  calendarText:
+    'Days that differ from the week. On a holiday nobody serves, unless it has hours of its own. A day off that is worked (调休) has Monday’s hours.',
   noDays: 'No such days.',
   add: 'Add a day',
   addList: (year: number) => `Add the public holidays of China ${year}`,

@@ -7,7 +7,8 @@ export type Span = Hours[number];
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
-export const spansOf = (hours: Hours, weekday: number): Span[] => hours.filter((span) => span.weekday === weekday).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+export const spansOf = (hours: Hours, weekday: number): Span[] =>
+  hours.filter((span) => span.weekday === weekday).toSorted((a, b) => (a.from < b.from ? -1 : 1));
 
 /** The next sensible span of a day: office hours, or what follows the last one. */
 export function nextSpan(hours: Hours, weekday: number): Span {
@@ -16,10 +17,12 @@ export function nextSpan(hours: Hours, weekday: number): Span {
   return { weekday, from: last.to < '24:00' ? last.to : '23:00', to: '24:00' };
 }
 
-export const withSpan = (hours: Hours, before: Span, after: Span | undefined): Hours => hours.flatMap((span) => (span === before ? (after ? [after] : []) : [span]));
+export const withSpan = (hours: Hours, before: Span, after: Span | undefined): Hours =>
+  hours.flatMap((span) => (span === before ? (after ? [after] : []) : [span]));
 
 /** The spans of one day on all days. */
-export const onAllDays = (hours: Hours, weekday: number): Hours => WEEKDAYS.flatMap((day) => spansOf(hours, weekday).map((span) => ({ ...span, weekday: day })));
+export const onAllDays = (hours: Hours, weekday: number): Hours =>
+  WEEKDAYS.flatMap((day) => spansOf(hours, weekday).map((span) => ({ ...span, weekday: day })));
 
 export type SpanProblem = 'wrongSpan' | 'overlap';
 

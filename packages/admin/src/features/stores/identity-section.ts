@@ -30,7 +30,11 @@ export class DeskStoreIdentity extends StoreSection {
   readonly #keys = new Pages<KeyItem>(this, {
     key: () => (this.mayChange ? this.store?.id : undefined),
     load: async (after) => {
-      const { nodes, pageInfo } = await this.client.value.query(identityKeys, { filter: { storeId: { eq: this.store.id } }, first: 50, after });
+      const { nodes, pageInfo } = await this.client.value.query(identityKeys, {
+        filter: { storeId: { eq: this.store.id } },
+        first: 50,
+        after,
+      });
       return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
     },
   });
@@ -57,12 +61,17 @@ export class DeskStoreIdentity extends StoreSection {
   #renderKeys() {
     const words = this.words(storeWords);
     const { rows, ready, problem, hasMore } = this.#keys;
-    if (!ready) return problem ? failedState(this.language, problem, () => void this.#keys.retry()) : pendingState(this.language);
+    if (!ready)
+      return problem ? failedState(this.language, problem, () => void this.#keys.retry()) : pendingState(this.language);
     if (rows.length === 0) return emptyState({ icon: 'key', title: words.noKeys, text: words.noKeysText });
     return html`<table class="stacking">
         <caption class="visually-hidden">${words.tabs.identity}</caption>
         <thead><tr>${[words.keyId, words.algorithm, words.state, words.created].map((name) => html`<th scope="col">${name}</th>`)}<th scope="col"><span class="visually-hidden">${words.revoke}</span></th></tr></thead>
-        <tbody>${repeat(rows, ({ id }) => id, (key) => this.#renderKey(key))}</tbody>
+        <tbody>${repeat(
+          rows,
+          ({ id }) => id,
+          (key) => this.#renderKey(key),
+        )}</tbody>
       </table>
       ${hasMore ? html`<div class="more"><button class="button" type="button" @click=${() => void this.#keys.more()}>${words.more}</button></div>` : nothing}`;
   }

@@ -7,7 +7,14 @@ const allow = 'store.read';
 export const stores = defineAdminFeature({
   name: 'stores',
   pages: [
-    { path: 'stores', title, tag: 'desk-admin-stores', load: () => import('./stores-page.ts'), allow, nav: { order: 50, icon: 'shop' } },
+    {
+      path: 'stores',
+      title,
+      tag: 'desk-admin-stores',
+      load: () => import('./stores-page.ts'),
+      allow,
+      nav: { order: 50, icon: 'shop' },
+    },
     { path: 'stores/:id/:section?', title, tag: 'desk-admin-store', load: () => import('./store-page.ts'), allow },
   ],
   rows: { Store: '/stores' },

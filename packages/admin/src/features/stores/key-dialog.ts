@@ -24,7 +24,15 @@ const ALGORITHMS = ['HS256', 'ES256', 'EdDSA'] as const satisfies readonly KeyIt
  * @event {KeyItem} desk-added - The key is valid; the dialog stays to show the secret.
  */
 export class DeskKeyDialog extends DeskElement {
-  static override properties = { store: { attribute: false }, known: { attribute: false }, kid: { state: true }, algorithm: { state: true }, publicKey: { state: true }, secret: { state: true }, sample: { state: true } };
+  static override properties = {
+    store: { attribute: false },
+    known: { attribute: false },
+    kid: { state: true },
+    algorithm: { state: true },
+    publicKey: { state: true },
+    secret: { state: true },
+    sample: { state: true },
+  };
   static override styles = [base, controls];
 
   declare store: StoreItem;
@@ -43,14 +51,22 @@ export class DeskKeyDialog extends DeskElement {
   get #kid(): string {
     if (this.kid !== undefined) return this.kid;
     const stem = `${this.store.key}-${new Date().getFullYear()}`;
-    return Array.from({ length: 99 }, (_, index) => `${stem}-${index + 1}`).find((name) => !this.known.includes(name)) ?? stem;
+    return (
+      Array.from({ length: 99 }, (_, index) => `${stem}-${index + 1}`).find((name) => !this.known.includes(name)) ??
+      stem
+    );
   }
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     const shared = this.algorithm === 'HS256';
     const kid = this.#kid;
-    const key = await this.#act.run(this.#client.value, addIdentityKey, { storeId: this.store.id, kid, algorithm: this.algorithm, material: shared ? this.#made : this.publicKey });
+    const key = await this.#act.run(this.#client.value, addIdentityKey, {
+      storeId: this.store.id,
+      kid,
+      algorithm: this.algorithm,
+      material: shared ? this.#made : this.publicKey,
+    });
     if (!key) return;
     this.kid = key.kid;
     this.tell('desk-added', key);

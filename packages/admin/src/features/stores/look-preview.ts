@@ -66,10 +66,22 @@ export class DeskLookPreview extends DeskElement {
   override render() {
     const words = this.words(storeWords);
     const zh = this.zh ?? this.language.key === 'zh';
-    const states = (['open', 'offline', 'closed'] as const).map((value) => ({ value, label: words.previewStates[value] }));
+    const states = (['open', 'offline', 'closed'] as const).map((value) => ({
+      value,
+      label: words.previewStates[value],
+    }));
     return html`<h2>${words.preview}</h2>
       <div class="choices">
-        ${selectField({ id: 'language', label: words.previewLanguage, value: zh ? 'zh' : 'en', choices: [{ value: 'zh', label: words.chinese }, { value: 'en', label: words.english }], onInput: (value) => (this.zh = value === 'zh') })}
+        ${selectField({
+          id: 'language',
+          label: words.previewLanguage,
+          value: zh ? 'zh' : 'en',
+          choices: [
+            { value: 'zh', label: words.chinese },
+            { value: 'en', label: words.english },
+          ],
+          onInput: (value) => (this.zh = value === 'zh'),
+        })}
         ${selectField({ id: 'state', label: words.previewState, value: this.shown, choices: states, onInput: (value) => (this.shown = value || 'open') })}
       </div>
       <div class="page ${this.look.position}" role="img" aria-label=${words.preview}>
@@ -161,10 +173,12 @@ class DeskLookWindow extends DeskElement {
       <header>${look.title[key] || this.name}</header>
       <div class="messages">
         ${greeting ? bubble({ clientMsgId: 'greeting', sender: 'BOT', senderName: look.title[key] || this.name, body: greeting }, false) : nothing}
-        ${this.shown === 'open'
-          ? html`${bubble({ clientMsgId: 'question', sender: 'CUSTOMER', senderName: '', body: words.previewQuestion }, true)}
+        ${
+          this.shown === 'open'
+            ? html`${bubble({ clientMsgId: 'question', sender: 'CUSTOMER', senderName: '', body: words.previewQuestion }, true)}
             ${bubble({ clientMsgId: 'answer', sender: 'AGENT', senderName: words.previewAgent, body: words.previewAnswer }, false)}`
-          : nothing}
+            : nothing
+        }
       </div>
       <div class="composer">${words.previewComposer}</div>
     </div>`;

@@ -13,7 +13,12 @@ import { storeWords } from './words.ts';
 
 /** A key made of a name: what is not allowed in keys becomes a hyphen. */
 export const keyOf = (name: string): string =>
-  name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60);
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
 
 /**
  * @summary Adds a store.
@@ -31,7 +36,12 @@ export class DeskStoreDialog extends DeskElement {
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     const { locale } = this.language;
-    const store = await this.#act.run(this.#client.value, createStore, { name: this.name, key: this.key ?? keyOf(this.name), locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+    const store = await this.#act.run(this.#client.value, createStore, {
+      name: this.name,
+      key: this.key ?? keyOf(this.name),
+      locale,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    });
     if (store) return void this.tell('desk-added', store);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

@@ -29,13 +29,7 @@ const NAMES = Object.keys(SECTIONS) as SectionName[];
 /** @summary The settings of one store, in sections that have addresses of their own. */
 export class DeskStore extends DeskElement {
   static override properties = { params: { attribute: false } };
-  static override styles = [
-    base,
-    controls,
-    states,
-    tables,
-    tabStyle,
-  ];
+  static override styles = [base, controls, states, tables, tabStyle];
 
   params: Readonly<Record<string, string | undefined>> = {};
   readonly #client = new Use(this, clientContext);
@@ -70,7 +64,9 @@ export class DeskStore extends DeskElement {
         ${NAMES.map((name) => html`<a class="tab" href=${navigation.href(`/stores/${store.id}/${name}`)} aria-current=${name === current ? 'page' : nothing}>${words.tabs[name]}</a>`)}
       </nav>
       <section class="card padded" aria-label=${words.tabs[current]}>
-        <desk-admin-lazy .tag=${tag} .load=${load} .values=${{ store }} @desk-saved=${({ detail }: CustomEvent<StoreItem>) => {
+        <desk-admin-lazy .tag=${tag} .load=${load} .values=${{ store }} @desk-saved=${({
+          detail,
+        }: CustomEvent<StoreItem>) => {
           this.#store.set(detail);
           this.tell('desk-directory-stale');
         }}></desk-admin-lazy>

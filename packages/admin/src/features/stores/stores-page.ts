@@ -25,7 +25,10 @@ export class DeskStores extends DeskElement {
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
   readonly #navigation = new Use(this, navigationContext);
-  readonly #stores = new Loader(this, { args: () => [] as const, load: () => loadAll((page) => this.#client.value.query(stores, page)) });
+  readonly #stores = new Loader(this, {
+    args: () => [] as const,
+    load: () => loadAll((page) => this.#client.value.query(stores, page)),
+  });
 
   override render() {
     const words = this.words(storeWords);
@@ -35,14 +38,16 @@ export class DeskStores extends DeskElement {
         ${can(this.#viewer.value, 'store.configure') ? html`<button class="button primary" type="button" @click=${() => (this.adding = true)}>${icon('plus')}${words.add}</button>` : nothing}
       </div>
       <div class="card table">${loaded(this.#stores, this.language, (all) => this.#renderStores(all))}</div>
-      ${this.adding
-        ? html`<desk-admin-lazy .tag=${'desk-admin-store-dialog'} .load=${() => import('./store-dialog.ts')}
+      ${
+        this.adding
+          ? html`<desk-admin-lazy .tag=${'desk-admin-store-dialog'} .load=${() => import('./store-dialog.ts')}
             @desk-added=${({ detail }: CustomEvent<StoreItem>) => {
               this.tell('desk-directory-stale');
               this.#navigation.value.go(`/stores/${detail.id}`);
             }}
             @desk-closed=${() => (this.adding = false)}></desk-admin-lazy>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 
@@ -52,13 +57,17 @@ export class DeskStores extends DeskElement {
     return html`<table class="stacking">
       <caption class="visually-hidden">${words.title}</caption>
       <thead><tr>${[words.name, words.key, words.profile, words.timeZone, words.locale].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-      <tbody>${repeat(all, ({ id }) => id, (store) => html`<tr>
+      <tbody>${repeat(
+        all,
+        ({ id }) => id,
+        (store) => html`<tr>
         <th scope="row" data-label=${words.name}><a href=${this.#navigation.value.href(`/stores/${store.id}`)}>${store.name}</a></th>
         <td data-label=${words.key}><span class="mono">${store.key}</span></td>
         <td data-label=${words.profile}>${words.profiles[store.profile]}</td>
         <td data-label=${words.timeZone}>${store.timeZone}</td>
         <td data-label=${words.locale}>${LANGUAGE_NAMES[store.locale]}</td>
-      </tr>`)}</tbody>
+      </tr>`,
+      )}</tbody>
     </table>`;
   }
 }

@@ -1,5 +1,22 @@
 import { expect } from '@open-wc/testing';
-import { all, afterEach, cleanPage, control, describe, field, fill, isSeen, it, openPanel, press, pressInDialog, readable, reads, shows, until } from '../../testing/page.ts';
+import {
+  all,
+  afterEach,
+  cleanPage,
+  control,
+  describe,
+  field,
+  fill,
+  isSeen,
+  it,
+  openPanel,
+  press,
+  pressInDialog,
+  readable,
+  reads,
+  shows,
+  until,
+} from '../../testing/page.ts';
 import { dayProblem, nextSpan, onAllDays, spansOf } from './hours.ts';
 import { inkOn } from './look-preview.ts';
 import { newSecret, SIGNING_SAMPLES } from './signing-samples.ts';
@@ -12,7 +29,9 @@ async function section(name: string, roles: Parameters<typeof openPanel>[0] = { 
   return open;
 }
 const settings = async (open: Awaited<ReturnType<typeof section>>) =>
-  (await open.desk.loose.perform({ kind: 'system', tenantId: 'tenant-1', name: 'test' }, 'updateStore', { id: open.desk.store.id })) as Record<string, unknown>;
+  (await open.desk.loose.perform({ kind: 'system', tenantId: 'tenant-1', name: 'test' }, 'updateStore', {
+    id: open.desk.store.id,
+  })) as Record<string, unknown>;
 
 describe('the settings of a store', () => {
   afterEach(cleanPage);
@@ -56,7 +75,10 @@ describe('the settings of a store', () => {
     const input = all<HTMLInputElement>('#colour').find(isSeen) as HTMLInputElement;
     input.value = '#ffe066';
     input.dispatchEvent(new Event('input', { bubbles: true }));
-    await until(() => getComputedStyle(preview).getPropertyValue('--desk-on-look') === '#000', 'the text on a light colour is black');
+    await until(
+      () => getComputedStyle(preview).getPropertyValue('--desk-on-look') === '#000',
+      'the text on a light colour is black',
+    );
   });
 
   it('give the snippet with the store’s key', async () => {
@@ -71,7 +93,9 @@ describe('the settings of a store', () => {
     await press('Add a key');
     await pressInDialog('Add a key');
     await reads('Copy it now');
-    const secret = all('pre').map((pre) => pre.textContent ?? '').find((text) => /^[\w-]{43}$/.test(text));
+    const secret = all('pre')
+      .map((pre) => pre.textContent ?? '')
+      .find((text) => /^[\w-]{43}$/.test(text));
     expect(secret).not.to.equal(undefined);
     await reads(".setAudience('store-1')");
     await press('I have copied the secret');
@@ -96,7 +120,10 @@ describe('the settings of a store', () => {
 
 describe('the rules of the settings', () => {
   it('reckon hours as half-open spans', () => {
-    const hours = [{ weekday: 1, from: '09:00', to: '12:00' }, { weekday: 1, from: '12:00', to: '18:00' }];
+    const hours = [
+      { weekday: 1, from: '09:00', to: '12:00' },
+      { weekday: 1, from: '12:00', to: '18:00' },
+    ];
     expect(dayProblem(hours, 1)).to.equal(undefined);
     expect(dayProblem([...hours, { weekday: 1, from: '11:00', to: '13:00' }], 1)).to.equal('overlap');
     expect(dayProblem([{ weekday: 1, from: '10:00', to: '10:00' }], 1)).to.equal('wrongSpan');
@@ -105,7 +132,12 @@ describe('the rules of the settings', () => {
   });
 
   it('choose readable text on any colour', () => {
-    expect([inkOn('#000000'), inkOn('#ffffff'), inkOn('#0f766e'), inkOn('#ffe066')]).to.deep.equal(['#fff', '#000', '#fff', '#000']);
+    expect([inkOn('#000000'), inkOn('#ffffff'), inkOn('#0f766e'), inkOn('#ffe066')]).to.deep.equal([
+      '#fff',
+      '#000',
+      '#fff',
+      '#000',
+    ]);
   });
 
   it('make a key of 256 bits that never repeats', () => {

@@ -14,7 +14,10 @@ export interface ReadingExplained {
   readonly intent: IntentChoice | null;
   readonly priority: ConversationItem['priority'];
   readonly emotion: Emotion | null;
-  readonly reading: Pick<ConversationReading, 'isCertain' | 'confidence' | 'priorityReasons' | 'trend' | 'isUrgent' | 'language' | 'model' | 'setByPeople'> | null;
+  readonly reading: Pick<
+    ConversationReading,
+    'isCertain' | 'confidence' | 'priorityReasons' | 'trend' | 'isUrgent' | 'language' | 'model' | 'setByPeople'
+  > | null;
   readonly words: readonly string[];
   readonly others: readonly IntentChoice[];
   readonly choices: readonly IntentChoice[];
@@ -29,8 +32,7 @@ export const explainReading = viewDocument<{ conversationId: string }, ReadingEx
   `priority emotion words intent { ${choice} } others { ${choice} } choices { ${choice} } reading { isCertain confidence priorityReasons trend isUrgent language model setByPeople }` as Selection<ReadingExplained>,
 );
 
-export const correctReading = actionDocument<{ conversationId: string; intent?: string; priority?: ConversationItem['priority']; emotion?: Emotion }, ConversationItem>(
-  'correctReading',
-  'Conversation',
-  conversationFields,
-);
+export const correctReading = actionDocument<
+  { conversationId: string; intent?: string; priority?: ConversationItem['priority']; emotion?: Emotion },
+  ConversationItem
+>('correctReading', 'Conversation', conversationFields);

@@ -52,7 +52,16 @@ export class DeskReading extends DeskElement {
   /** What is shown while the next is on its way, so that nothing jumps. */
   #shown: { readonly id: string; readonly value: ReadingExplained } | undefined;
   readonly #explained = new Loader(this, {
-    args: () => (this.subject ? ([this.subject.id, this.subject.intent, this.subject.priority, this.subject.emotion, this.subject.lastPublicSeq] as const) : undefined),
+    args: () =>
+      this.subject
+        ? ([
+            this.subject.id,
+            this.subject.intent,
+            this.subject.priority,
+            this.subject.emotion,
+            this.subject.lastPublicSeq,
+          ] as const)
+        : undefined,
     load: async ([id]) => {
       const value = await this.#client.value.query(explainReading, { conversationId: id });
       this.#shown = { id, value };
@@ -60,8 +69,15 @@ export class DeskReading extends DeskElement {
     },
   });
 
-  async #correct(change: { intent?: string; priority?: ConversationItem['priority']; emotion?: Emotion }): Promise<void> {
-    const saved = await this.#act.run(this.#client.value, correctReading, { conversationId: this.subject.id, ...change });
+  async #correct(change: {
+    intent?: string;
+    priority?: ConversationItem['priority'];
+    emotion?: Emotion;
+  }): Promise<void> {
+    const saved = await this.#act.run(this.#client.value, correctReading, {
+      conversationId: this.subject.id,
+      ...change,
+    });
     if (!saved) return;
     await this.#explained.reload();
     toast(this, { kind: 'ok', text: this.words(readingWords).learnt });
@@ -71,7 +87,9 @@ export class DeskReading extends DeskElement {
     if (!this.subject) return nothing;
     const { value } = this.#explained;
     const shown = value ?? (this.#shown?.id === this.subject.id ? this.#shown.value : undefined);
-    return shown ? this.#renderReading(shown) : loaded(this.#explained, this.language, (explained) => this.#renderReading(explained));
+    return shown
+      ? this.#renderReading(shown)
+      : loaded(this.#explained, this.language, (explained) => this.#renderReading(explained));
   }
 
   #in({ zh, en }: LocalText): string {
@@ -92,11 +110,23 @@ export class DeskReading extends DeskElement {
     // The second level stands in the list as long as it is what was read.
     const known = intent && !choices.some(({ key }) => key === intent.key) ? [intent, ...choices] : choices;
     const field = selectField({
-      id: 'intent', label: words.intent, value: intent?.key ?? '', empty: words.notYet, disabled,
-      choices: known.map(({ key, name }) => ({ value: key, label: this.#in(name) })), onInput: (key) => key && void this.#correct({ intent: key }),
+      id: 'intent',
+      label: words.intent,
+      value: intent?.key ?? '',
+      empty: words.notYet,
+      disabled,
+      choices: known.map(({ key, name }) => ({ value: key, label: this.#in(name) })),
+      onInput: (key) => key && void this.#correct({ intent: key }),
     });
     const setByPeople = reading?.setByPeople.includes('INTENT');
-    const why = setByPeople ? words.setByPeople : [told.length > 0 ? words.because(told.join(' · ')) : '', reading ? words.sure(Math.round(reading.confidence * 100)) : ''].filter(Boolean).join(' · ');
+    const why = setByPeople
+      ? words.setByPeople
+      : [
+          told.length > 0 ? words.because(told.join(' · ')) : '',
+          reading ? words.sure(Math.round(reading.confidence * 100)) : '',
+        ]
+          .filter(Boolean)
+          .join(' · ');
     const offers = setByPeople || disabled || reading?.isCertain ? [] : others;
     return html`<div>${field}
       <p class="reason muted small">${why}</p>
@@ -108,7 +138,11 @@ export class DeskReading extends DeskElement {
     const words = this.words(readingWords);
     const names = this.words(terms).priority;
     const setByPeople = reading?.setByPeople.includes('PRIORITY');
-    const reasons = setByPeople ? words.setByPeople : reading && reading.priorityReasons.length > 0 ? words.because(reading.priorityReasons.map((reason) => words.reasons[reason]).join(' · ')) : '';
+    const reasons = setByPeople
+      ? words.setByPeople
+      : reading && reading.priorityReasons.length > 0
+        ? words.because(reading.priorityReasons.map((reason) => words.reasons[reason]).join(' · '))
+        : '';
     return html`<div>
       ${selectField({ id: 'priority', label: words.priority, value: priority, disabled, choices: (['P1', 'P2', 'P3', 'P4'] as const).map((value) => ({ value, label: names[value] })), onInput: (value) => value && void this.#correct({ priority: value }) })}
       ${reasons ? html`<p class="reason muted small">${reasons}</p>` : nothing}
@@ -118,7 +152,9 @@ export class DeskReading extends DeskElement {
   #renderEmotion({ emotion, reading }: ReadingExplained, disabled: boolean) {
     const words = this.words(readingWords);
     const trend = reading?.trend ?? 'STEADY';
-    const notes = reading?.setByPeople.includes('EMOTION') ? [words.setByPeople] : [trend === 'STEADY' ? '' : words.trends[trend], reading?.isUrgent ? words.urgent : ''].filter(Boolean);
+    const notes = reading?.setByPeople.includes('EMOTION')
+      ? [words.setByPeople]
+      : [trend === 'STEADY' ? '' : words.trends[trend], reading?.isUrgent ? words.urgent : ''].filter(Boolean);
     const mark = TREND_ICONS[trend];
     return html`<div>
       ${selectField({ id: 'emotion', label: words.emotion, value: emotion ?? '', empty: words.notYet, disabled, choices: EMOTIONS.map((value) => ({ value, label: words.emotions[value] })), onInput: (value) => value && void this.#correct({ emotion: value }) })}

@@ -1,6 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { Conversation, ReadingCorrection } from '@shopdesk/core';
-import { afterEach, all, cleanPage, describe, field, it, objections, openPanel, press, reads, until, type OpenPanel } from '../../testing/page.ts';
+import {
+  afterEach,
+  all,
+  cleanPage,
+  describe,
+  field,
+  it,
+  objections,
+  openPanel,
+  press,
+  reads,
+  until,
+  type OpenPanel,
+} from '../../testing/page.ts';
 
 async function visitor(open: OpenPanel, text: string) {
   const shopper = await open.desk.shopper('lily');
@@ -42,7 +55,10 @@ describe('what was read, beside the conversation', () => {
     await until(async () => (await now()).priority === 'P1');
     await reads('Set by a colleague');
     const corrections = await open.desk.desk.read(open.desk.system).find(ReadingCorrection, {});
-    expect(corrections.map(({ intent, priority }) => [intent, priority])).to.deep.equal([['ACCOUNT', null], [null, 'P1']]);
+    expect(corrections.map(({ intent, priority }) => [intent, priority])).to.deep.equal([
+      ['ACCOUNT', null],
+      [null, 'P1'],
+    ]);
   });
 
   it('presets what the conversation was about when it is closed', async () => {

@@ -13,18 +13,70 @@ export type DeskCaseReason = CaseReason;
 /** A case as its customer sees it. */
 export type DeskCase = Pick<
   CaseRow,
-  | 'id' | 'version' | 'number' | 'type' | 'state' | 'orderId' | 'orderNumber' | 'reason' | 'description' | 'evidence' | 'outcome' | 'told' | 'freightPayer' | 'currency'
-  | 'refundAmount' | 'refundLines' | 'compensationAmount' | 'refundedBefore' | 'returnAddress' | 'returnCarrier' | 'returnWaybill' | 'outboundCarrier' | 'outboundWaybill'
-  | 'inspectionAcceptedAt' | 'shopState' | 'rejection' | 'submittedAt' | 'decisionDueAt' | 'approvedAt' | 'returnDueAt' | 'shippedBackAt' | 'firstScanAt' | 'receivedAt'
-  | 'refundDueAt' | 'feeCeiling' | 'settledAt' | 'closedAt' | 'updatedAt'
+  | 'id'
+  | 'version'
+  | 'number'
+  | 'type'
+  | 'state'
+  | 'orderId'
+  | 'orderNumber'
+  | 'reason'
+  | 'description'
+  | 'evidence'
+  | 'outcome'
+  | 'told'
+  | 'freightPayer'
+  | 'currency'
+  | 'refundAmount'
+  | 'refundLines'
+  | 'compensationAmount'
+  | 'refundedBefore'
+  | 'returnAddress'
+  | 'returnCarrier'
+  | 'returnWaybill'
+  | 'outboundCarrier'
+  | 'outboundWaybill'
+  | 'inspectionAcceptedAt'
+  | 'shopState'
+  | 'rejection'
+  | 'submittedAt'
+  | 'decisionDueAt'
+  | 'approvedAt'
+  | 'returnDueAt'
+  | 'shippedBackAt'
+  | 'firstScanAt'
+  | 'receivedAt'
+  | 'refundDueAt'
+  | 'feeCeiling'
+  | 'settledAt'
+  | 'closedAt'
+  | 'updatedAt'
 > & {
-  readonly lines: readonly Pick<CaseRow['lines'][number], 'lineId' | 'title' | 'quantity' | 'unitPrice' | 'newVariantId'>[];
+  readonly lines: readonly Pick<
+    CaseRow['lines'][number],
+    'lineId' | 'title' | 'quantity' | 'unitPrice' | 'newVariantId'
+  >[];
   readonly refundSplit: readonly Pick<CaseRow['refundSplit'][number], 'methodId' | 'amount' | 'state'>[];
   readonly inspection: Pick<NonNullable<CaseRow['inspection']>, 'result' | 'note' | 'at'> | null;
 };
 
 /** A case in a list. */
-export type DeskCaseEntry = Pick<CaseRow, 'id' | 'version' | 'number' | 'type' | 'state' | 'orderNumber' | 'submittedAt' | 'updatedAt' | 'decisionDueAt' | 'returnDueAt' | 'currency' | 'refundAmount' | 'inspectionAcceptedAt'> & {
+export type DeskCaseEntry = Pick<
+  CaseRow,
+  | 'id'
+  | 'version'
+  | 'number'
+  | 'type'
+  | 'state'
+  | 'orderNumber'
+  | 'submittedAt'
+  | 'updatedAt'
+  | 'decisionDueAt'
+  | 'returnDueAt'
+  | 'currency'
+  | 'refundAmount'
+  | 'inspectionAcceptedAt'
+> & {
   readonly lines: readonly Pick<CaseRow['lines'][number], 'title' | 'quantity'>[];
 };
 
@@ -33,7 +85,10 @@ const CASE_FIELDS = `id version number type state orderId orderNumber reason des
   inspectionAcceptedAt shopState rejection submittedAt decisionDueAt approvedAt returnDueAt shippedBackAt firstScanAt receivedAt refundDueAt feeCeiling { pct amount text { zh en } } settledAt closedAt updatedAt
   lines { lineId title quantity unitPrice { amount currency } newVariantId } refundSplit { methodId amount state } inspection { result note at }`;
 
-export const CASE = `query Case($id: ID!) { afterSalesCase(id: $id) { ${CASE_FIELDS} } }` as Document<{ id: string }, DeskCase>;
+export const CASE = `query Case($id: ID!) { afterSalesCase(id: $id) { ${CASE_FIELDS} } }` as Document<
+  { id: string },
+  DeskCase
+>;
 
 export const MY_CASES = `query MyCases($filter: AfterSalesCaseFilter, $first: Int, $after: String) {
   afterSalesCases(filter: $filter, first: $first, after: $after) {
@@ -42,7 +97,10 @@ export const MY_CASES = `query MyCases($filter: AfterSalesCaseFilter, $first: In
   }
 }` as Document<
   { filter?: { orderId?: { eq: string } }; first?: number; after?: string },
-  { readonly nodes: readonly DeskCaseEntry[]; readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean } }
+  {
+    readonly nodes: readonly DeskCaseEntry[];
+    readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+  }
 >;
 
 /** A step of a case, as its customer sees it. */
@@ -70,7 +128,11 @@ export interface WantedDeskCase {
 export interface DeskCaseOptions {
   readonly orderNumber: string;
   readonly lines: readonly { readonly lineId: string; readonly left: number }[];
-  readonly reasons: readonly { readonly code: CaseReason; readonly label: LocalText; readonly photoRequired: boolean }[];
+  readonly reasons: readonly {
+    readonly code: CaseReason;
+    readonly label: LocalText;
+    readonly photoRequired: boolean;
+  }[];
   readonly types: readonly {
     readonly type: CaseType;
     readonly label: LocalText;
@@ -104,7 +166,8 @@ export interface DeskCasePreview {
   readonly confirmation: string;
 }
 
-export const PREVIEW_CASE = `query PreviewCase($orderId: ID!, $type: CaseType!, $reason: CaseReason!, $items: [CaseItemInput!]!, $conversationId: ID, $description: String, $evidence: [String!], $paymentMethodId: ID, $condition: GoodsConditionInput) {
+export const PREVIEW_CASE =
+  `query PreviewCase($orderId: ID!, $type: CaseType!, $reason: CaseReason!, $items: [CaseItemInput!]!, $conversationId: ID, $description: String, $evidence: [String!], $paymentMethodId: ID, $condition: GoodsConditionInput) {
   previewCase(orderId: $orderId, type: $type, reason: $reason, items: $items, conversationId: $conversationId, description: $description, evidence: $evidence, paymentMethodId: $paymentMethodId, condition: $condition) {
     outcome automatic explanation { zh en } whatWouldChangeIt { zh en } freightPayer currency refundAmount refundLines { code amount text { zh en } }
     feeCeiling { pct amount text { zh en } } refundDueAt decisionDueAt photoRequired confirmation
@@ -128,7 +191,10 @@ export const AVAILABLE_ACTIONS = `query AvailableActions($entity: String!, $id: 
 }` as Document<{ entity: string; id: string }, readonly DeskAvailableAction[]>;
 
 const step = <V>(name: string) =>
-  `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!, $key: String) { ${name}(input: $input, idempotencyKey: $key) ${onCase} }` as Document<{ input: V; key: string }, DeskCase>;
+  `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!, $key: String) { ${name}(input: $input, idempotencyKey: $key) ${onCase} }` as Document<
+    { input: V; key: string },
+    DeskCase
+  >;
 
 export const SHIP_RETURN = /* @__PURE__ */ step<{ id: string; carrier: string; waybill: string }>('shipReturn');
 export const WITHDRAW_CASE = /* @__PURE__ */ step<{ id: string; reason?: string }>('withdrawCase');

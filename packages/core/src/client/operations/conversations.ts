@@ -11,14 +11,41 @@ type RatingRow = RowOf<typeof Rating>;
 /** A conversation as both sides may see it. */
 export type DeskConversation = Pick<
   ConversationRow,
-  | 'id' | 'version' | 'state' | 'ownerId' | 'locale' | 'openedAt' | 'queuedAt' | 'closedAt' | 'lastMessageAt' | 'preview' | 'lastSender'
-  | 'lastPublicSeq' | 'customerDeliveredSeq' | 'customerReadSeq' | 'staffDeliveredSeq' | 'staffReadSeq' | 'unreadForCustomer'
+  | 'id'
+  | 'version'
+  | 'state'
+  | 'ownerId'
+  | 'locale'
+  | 'openedAt'
+  | 'queuedAt'
+  | 'closedAt'
+  | 'lastMessageAt'
+  | 'preview'
+  | 'lastSender'
+  | 'lastPublicSeq'
+  | 'customerDeliveredSeq'
+  | 'customerReadSeq'
+  | 'staffDeliveredSeq'
+  | 'staffReadSeq'
+  | 'unreadForCustomer'
 >;
 
 /** A message; `seq` is the number by which the viewer counts. */
 export type DeskMessage = Pick<
   MessageRow,
-  'id' | 'seq' | 'publicSeq' | 'sender' | 'senderId' | 'senderName' | 'kind' | 'body' | 'card' | 'attachment' | 'isAuto' | 'at' | 'clientMsgId'
+  | 'id'
+  | 'seq'
+  | 'publicSeq'
+  | 'sender'
+  | 'senderId'
+  | 'senderName'
+  | 'kind'
+  | 'body'
+  | 'card'
+  | 'attachment'
+  | 'isAuto'
+  | 'at'
+  | 'clientMsgId'
 >;
 
 export type DeskRating = Pick<RatingRow, 'id' | 'score' | 'comment' | 'ratedAt'>;
@@ -78,47 +105,86 @@ export interface QueuePlace {
 
 export const SERVICE_STATE = `query ServiceState {
   serviceState { open served queued shortSurvey }
-}` as Document<Record<never, never>, { readonly open: boolean; readonly served: boolean; readonly queued: number; readonly shortSurvey: boolean }>;
+}` as Document<
+  Record<never, never>,
+  { readonly open: boolean; readonly served: boolean; readonly queued: number; readonly shortSurvey: boolean }
+>;
 
 export const RATING_OF = `query RatingOf($filter: RatingFilter) {
   ratings(filter: $filter, first: 1) { nodes { id score comment ratedAt } }
 }` as Document<{ filter: { conversationId: { eq: string } } }, { readonly nodes: readonly DeskRating[] }>;
 
 const mutation = <V, A>(name: string, input: string, answer: string) =>
-  `mutation ($input: ${input}!) { ${name}(input: $input) { __typename ${answer} ${DENIED} } }` as Document<{ input: V }, A>;
+  `mutation ($input: ${input}!) { ${name}(input: $input) { __typename ${answer} ${DENIED} } }` as Document<
+    { input: V },
+    A
+  >;
 
 const onConversation = `... on Conversation { ${CONVERSATION_FIELDS} }`;
 
-export const OPEN_CONVERSATION = /* @__PURE__ */ mutation<{ pageUrl?: string; locale?: string; contactEmail?: string }, DeskConversation>(
-  'openConversation', 'OpenConversationInput', onConversation,
-);
+export const OPEN_CONVERSATION = /* @__PURE__ */ mutation<
+  { pageUrl?: string; locale?: string; contactEmail?: string },
+  DeskConversation
+>('openConversation', 'OpenConversationInput', onConversation);
 
 export const SEND_MESSAGE = /* @__PURE__ */ mutation<
-  { conversationId: string; clientMsgId: string; text?: string; attachmentId?: string; card?: { type: NonNullable<DeskMessage['card']>['type']; id: string }; confirmedHits?: boolean },
+  {
+    conversationId: string;
+    clientMsgId: string;
+    text?: string;
+    attachmentId?: string;
+    card?: { type: NonNullable<DeskMessage['card']>['type']; id: string };
+    confirmedHits?: boolean;
+  },
   DeskMessage
 >('sendMessage', 'SendMessageInput', `... on Message { ${MESSAGE_FIELDS} }`);
 
-export const SET_TYPING = /* @__PURE__ */ mutation<{ id: string; on: boolean }, unknown>('setTyping', 'SetTypingInput', '... on Signalled { ok }');
+export const SET_TYPING = /* @__PURE__ */ mutation<{ id: string; on: boolean }, unknown>(
+  'setTyping',
+  'SetTypingInput',
+  '... on Signalled { ok }',
+);
 
-export const MARK_DELIVERED = /* @__PURE__ */ mutation<{ id: string; seq: number }, DeskConversation>('markDelivered', 'MarkDeliveredInput', onConversation);
+export const MARK_DELIVERED = /* @__PURE__ */ mutation<{ id: string; seq: number }, DeskConversation>(
+  'markDelivered',
+  'MarkDeliveredInput',
+  onConversation,
+);
 
-export const MARK_READ = /* @__PURE__ */ mutation<{ id: string; seq: number }, DeskConversation>('markRead', 'MarkReadInput', onConversation);
+export const MARK_READ = /* @__PURE__ */ mutation<{ id: string; seq: number }, DeskConversation>(
+  'markRead',
+  'MarkReadInput',
+  onConversation,
+);
 
 export const ABANDON_CONVERSATION = /* @__PURE__ */ mutation<{ id: string }, DeskConversation>(
-  'abandonConversation', 'AbandonConversationInput', onConversation,
+  'abandonConversation',
+  'AbandonConversationInput',
+  onConversation,
 );
 
 /** Tells that a shopper without a stream is still there, and answers how the conversation is now. */
-export const KEEP_QUEUE_PLACE = /* @__PURE__ */ mutation<{ id: string }, DeskConversation>('keepQueuePlace', 'KeepQueuePlaceInput', onConversation);
-
-/** Back to the place that was given up while the shopper was away. */
-export const RESUME_WAITING = /* @__PURE__ */ mutation<{ id: string }, DeskConversation>('resumeWaiting', 'ResumeWaitingInput', onConversation);
-
-/** Leaves the queue for a message. */
-export const LEAVE_QUEUE_FOR_MESSAGE = /* @__PURE__ */ mutation<{ id: string; contactEmail?: string }, DeskConversation>(
-  'leaveQueueForMessage', 'LeaveQueueForMessageInput', onConversation,
+export const KEEP_QUEUE_PLACE = /* @__PURE__ */ mutation<{ id: string }, DeskConversation>(
+  'keepQueuePlace',
+  'KeepQueuePlaceInput',
+  onConversation,
 );
 
+/** Back to the place that was given up while the shopper was away. */
+export const RESUME_WAITING = /* @__PURE__ */ mutation<{ id: string }, DeskConversation>(
+  'resumeWaiting',
+  'ResumeWaitingInput',
+  onConversation,
+);
+
+/** Leaves the queue for a message. */
+export const LEAVE_QUEUE_FOR_MESSAGE = /* @__PURE__ */ mutation<
+  { id: string; contactEmail?: string },
+  DeskConversation
+>('leaveQueueForMessage', 'LeaveQueueForMessageInput', onConversation);
+
 export const RATE_CONVERSATION = /* @__PURE__ */ mutation<{ id: string; score: number; comment?: string }, DeskRating>(
-  'rateConversation', 'RateConversationInput', '... on Rating { id score comment ratedAt }',
+  'rateConversation',
+  'RateConversationInput',
+  '... on Rating { id score comment ratedAt }',
 );

@@ -25,5 +25,9 @@ export const MY_ORDERS = `query MyOrders($first: Int, $after: String) {
   }
 }` as Document<
   { first?: number; after?: string },
-  { readonly shop: 'NOT_CONNECTED' | 'UNKNOWN_CUSTOMER' | 'UNAVAILABLE' | 'CONNECTED'; readonly orders: readonly OrderChoice[]; readonly next: string | null }
+  {
+    readonly shop: 'NOT_CONNECTED' | 'UNKNOWN_CUSTOMER' | 'UNAVAILABLE' | 'CONNECTED';
+    readonly orders: readonly OrderChoice[];
+    readonly next: string | null;
+  }
 >;

@@ -49,12 +49,19 @@ export const ORDER_OPTIONS = `query OrderOptions($orderId: ID!) {
   }
 }` as Document<
   { orderId: string },
-  { readonly orderNumber: string; readonly options: readonly DeskOrderOption[]; readonly cancelReasons: readonly { readonly code: string; readonly label: LocalText }[] }
+  {
+    readonly orderNumber: string;
+    readonly options: readonly DeskOrderOption[];
+    readonly cancelReasons: readonly { readonly code: string; readonly label: LocalText }[];
+  }
 >;
 
 export const SHOP_ACCOUNT = `query ShopAccount {
   shopAccount { name address ${ADDRESS} paymentMethods { id kind provider lastFour balance ${MONEY} } }
-}` as Document<Record<never, never>, { readonly name: string; readonly address: ShopAddress | null; readonly paymentMethods: readonly ShopPaymentMethod[] }>;
+}` as Document<
+  Record<never, never>,
+  { readonly name: string; readonly address: ShopAddress | null; readonly paymentMethods: readonly ShopPaymentMethod[] }
+>;
 
 /** A variant that one can swap to. */
 export type DeskVariant = Pick<ShopProduct['variants'][number], 'id' | 'title' | 'options' | 'price' | 'available'>;
@@ -62,7 +69,10 @@ export type DeskVariant = Pick<ShopProduct['variants'][number], 'id' | 'title' |
 /** A product with the variants that one can swap to. */
 export const PRODUCT = `query Product($productId: ID!) {
   product(productId: $productId) { id title variants { id title options { name value } price ${MONEY} available } }
-}` as Document<{ productId: string }, Pick<ShopProduct, 'id' | 'title'> & { readonly variants: readonly DeskVariant[] }>;
+}` as Document<
+  { productId: string },
+  Pick<ShopProduct, 'id' | 'title'> & { readonly variants: readonly DeskVariant[] }
+>;
 
 /** What is asked of an order before it leaves. */
 export interface WantedOrderChange {
@@ -89,14 +99,18 @@ export interface DeskOrderPreview {
   readonly confirmation: string;
 }
 
-export const PREVIEW_ORDER_CHANGE = `query PreviewOrderChange($orderId: ID!, $change: OrderChange!, $conversationId: ID, $reason: String, $address: ShopAddressInput, $paymentMethodId: ID, $items: [OrderChangeItemInput!]) {
+export const PREVIEW_ORDER_CHANGE =
+  `query PreviewOrderChange($orderId: ID!, $change: OrderChange!, $conversationId: ID, $reason: String, $address: ShopAddressInput, $paymentMethodId: ID, $items: [OrderChangeItemInput!]) {
   previewOrderChange(orderId: $orderId, change: $change, conversationId: $conversationId, reason: $reason, address: $address, paymentMethodId: $paymentMethodId, items: $items) {
     course effects { kind amount ${MONEY} methodId text { zh en } } clause { zh en } confirmation
   }
 }` as Document<WantedOrderChange, DeskOrderPreview>;
 
 /** A change that somebody asked for, and what became of it. */
-export type DeskOrderRequest = Pick<RowOf<typeof OrderServiceRequest>, 'id' | 'version' | 'change' | 'state' | 'way' | 'clause' | 'refusal' | 'shopAway' | 'requestedAt' | 'settledAt'>;
+export type DeskOrderRequest = Pick<
+  RowOf<typeof OrderServiceRequest>,
+  'id' | 'version' | 'change' | 'state' | 'way' | 'clause' | 'refusal' | 'shopAway' | 'requestedAt' | 'settledAt'
+>;
 
 const REQUEST_FIELDS = 'id version change state way clause { zh en } refusal { zh en } shopAway requestedAt settledAt';
 
@@ -104,7 +118,11 @@ export const REQUEST_ORDER_CHANGE = `mutation RequestOrderChange($input: Request
   requestOrderChange(input: $input, idempotencyKey: $key) { __typename ... on OrderServiceRequest { ${REQUEST_FIELDS} } ${DENIED} }
 }` as Document<{ input: WantedOrderChange & { readonly confirmation: string }; key: string }, DeskOrderRequest>;
 
-export const ORDER_REQUEST = `query OrderRequest($id: ID!) { orderServiceRequest(id: $id) { ${REQUEST_FIELDS} } }` as Document<{ id: string }, DeskOrderRequest>;
+export const ORDER_REQUEST =
+  `query OrderRequest($id: ID!) { orderServiceRequest(id: $id) { ${REQUEST_FIELDS} } }` as Document<
+    { id: string },
+    DeskOrderRequest
+  >;
 
 export const ORDER_REQUESTS = `query OrderRequests($filter: OrderServiceRequestFilter) {
   orderServiceRequests(filter: $filter, first: 20) { nodes { ${REQUEST_FIELDS} } }

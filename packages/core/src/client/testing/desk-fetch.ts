@@ -111,7 +111,9 @@ class MemoryDesk implements FakeDesk {
     if (!actor) return failure({ code: 'UNAUTHENTICATED', message: 'Please sign in first.' }, 401);
     const args = argsOf(root, variables);
     if (kind === 'subscription') return openStream(this.#desk, actor, root, args, this.#streams, signal);
-    return kind === 'mutation' ? mutate(this.#desk, actor, root, args) : respond(() => ask(this.#desk, actor, root, args), root);
+    return kind === 'mutation'
+      ? mutate(this.#desk, actor, root, args)
+      : respond(() => ask(this.#desk, actor, root, args), root);
   }
 
   async #actorOf(headers: Record<string, string>): Promise<Actor | undefined> {
@@ -122,10 +124,13 @@ class MemoryDesk implements FakeDesk {
 }
 
 /** A transparent image of one point: what every attachment's link shows. */
-const PIXEL = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 const argsOf = ({ args }: Selection, variables: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(args).map(([name, from]) => [name, typeof from === 'number' ? from : variables[from]]));
+  Object.fromEntries(
+    Object.entries(args).map(([name, from]) => [name, typeof from === 'number' ? from : variables[from]]),
+  );
 
 const failure = ({ message, ...extensions }: Denial, status = 200): DeskResponse =>
   jsonResponse({ errors: [{ message, extensions }] }, status);
@@ -140,7 +145,12 @@ async function respond(work: () => Promise<unknown>, { name }: Selection): Promi
 }
 
 async function openStream(
-  desk: AnyDesk, actor: Actor, root: Selection, args: Record<string, unknown>, streams: Set<OpenStream>, signal: DeskRequest['signal'],
+  desk: AnyDesk,
+  actor: Actor,
+  root: Selection,
+  args: Record<string, unknown>,
+  streams: Set<OpenStream>,
+  signal: DeskRequest['signal'],
 ): Promise<DeskResponse> {
   try {
     const { conversationId, after } = args as { conversationId: string; after?: number };
@@ -156,16 +166,36 @@ async function openStream(
   }
 }
 
-async function mutate(desk: AnyDesk, actor: Actor, root: Selection, { input, idempotencyKey, expectedVersion }: Record<string, unknown>) {
+async function mutate(
+  desk: AnyDesk,
+  actor: Actor,
+  root: Selection,
+  { input, idempotencyKey, expectedVersion }: Record<string, unknown>,
+) {
   const action = desk.actions.get(root.name);
   if (!action) throw new Error(`There is no mutation ${root.name}.`);
   try {
-    const options = { ...(idempotencyKey ? { idempotencyKey: String(idempotencyKey) } : {}), ...(expectedVersion ? { expectedVersion: Number(expectedVersion) } : {}) };
-    return jsonResponse({ data: { [root.name]: shown(actor, action.output, await desk.perform(actor, root.name, input ?? {}, options), root.fields) } });
+    const options = {
+      ...(idempotencyKey ? { idempotencyKey: String(idempotencyKey) } : {}),
+      ...(expectedVersion ? { expectedVersion: Number(expectedVersion) } : {}),
+    };
+    return jsonResponse({
+      data: {
+        [root.name]: shown(
+          actor,
+          action.output,
+          await desk.perform(actor, root.name, input ?? {}, options),
+          root.fields,
+        ),
+      },
+    });
   } catch (error) {
     if (!(error instanceof DeniedError)) throw error;
     const answer = select({ fields: [], details: {}, ...error.denial }, root.fields, 'Denied');
-    return jsonResponse({ data: { [root.name]: answer }, extensions: { denials: [{ path: [root.name], ...error.denial }] } });
+    return jsonResponse({
+      data: { [root.name]: answer },
+      extensions: { denials: [{ path: [root.name], ...error.denial }] },
+    });
   }
 }
 
@@ -174,7 +204,10 @@ async function ask(desk: AnyDesk, actor: Actor, root: Selection, args: Record<st
   if (view) return shown(actor, view.output, await desk.show(actor, root.name, args), root.fields);
   if (root.name === 'availableActions') {
     const available = await desk.availableActions(actor, String(args['entity']), String(args['id']));
-    return select(available.map(({ action: name, denial }) => ({ name, denial })), root.fields);
+    return select(
+      available.map(({ action: name, denial }) => ({ name, denial })),
+      root.fields,
+    );
   }
   const one = desk.entities.find(({ name }) => lowerFirst(name) === root.name);
   if (one) return select(publicRow(actor, one, await desk.read(actor).get(one, String(args['id']))), root.fields);
@@ -185,20 +218,38 @@ async function ask(desk: AnyDesk, actor: Actor, root: Selection, args: Record<st
 
 /** The order that is asked for by its name (`AT_DESC`), else the list's first. */
 const orderOf = ({ list }: Entity, name: unknown): Order =>
-  list?.orders.find((order) => order.map(([field, direction]) => `${field.replace(/[A-Z]/g, (letter) => `_${letter}`)}_${direction}`.toUpperCase()).join('_') === name) ?? list?.orders[0] ?? [];
+  list?.orders.find(
+    (order) =>
+      order
+        .map(([field, direction]) => `${field.replace(/[A-Z]/g, (letter) => `_${letter}`)}_${direction}`.toUpperCase())
+        .join('_') === name,
+  ) ??
+  list?.orders[0] ??
+  [];
 
 /** A page of rows; a cursor is the number of rows before it. */
 async function pageOf(desk: AnyDesk, actor: Actor, entity: Entity, args: Record<string, unknown>): Promise<unknown> {
   const filter = Object.entries((args['filter'] ?? {}) as Record<string, { eq?: unknown }>);
   const where = Object.fromEntries(filter.map(([field, condition]) => [field, condition.eq as string]));
   const [first, from] = [Number(args['first'] ?? 50), Number(args['after'] ?? 0)];
-  const rows = await desk.read(actor).find(entity, { where, order: orderOf(entity, args['orderBy']), limit: from + first + 1 });
+  const rows = await desk
+    .read(actor)
+    .find(entity, { where, order: orderOf(entity, args['orderBy']), limit: from + first + 1 });
   const nodes = rows.slice(from, from + first).map((row) => publicRow(actor, entity, row));
   return { nodes, pageInfo: { endCursor: String(from + nodes.length), hasNextPage: rows.length > from + first } };
 }
 
-function shown(actor: Actor, { entity, name, shape }: Output<unknown>, value: unknown, fields: readonly Selection[]): unknown {
-  const rows = entity && (shape === 'list' ? (value as unknown[]).map((row) => publicRow(actor, entity, row)) : publicRow(actor, entity, value));
+function shown(
+  actor: Actor,
+  { entity, name, shape }: Output<unknown>,
+  value: unknown,
+  fields: readonly Selection[],
+): unknown {
+  const rows =
+    entity &&
+    (shape === 'list'
+      ? (value as unknown[]).map((row) => publicRow(actor, entity, row))
+      : publicRow(actor, entity, value));
   return select(rows ?? value, fields, entity?.name ?? name);
 }
 

@@ -26,12 +26,14 @@ type Row = Record<string, unknown> & { readonly seq: number };
 export function eventStream({ desk, actor, conversationId, after, write }: StreamOptions): OpenStream {
   let cursor = after;
   const body = pipe(() => unsubscribe());
-  const send = (event: unknown) => body.write(`event: next\ndata: ${JSON.stringify({ data: { conversationEvents: write(event) } })}\n\n`);
+  const send = (event: unknown) =>
+    body.write(`event: next\ndata: ${JSON.stringify({ data: { conversationEvents: write(event) } })}\n\n`);
 
   const sendConversation = async () => {
     const conversation = await desk.read(actor).maybe(Conversation, conversationId);
     // It may have gone over to another customer meanwhile: then this one hears no more of it.
-    if (conversation) send({ __typename: 'ConversationChanged', conversation: publicRow(actor, Conversation, conversation) });
+    if (conversation)
+      send({ __typename: 'ConversationChanged', conversation: publicRow(actor, Conversation, conversation) });
     else body.break();
   };
   const sendMessages = async () => {
@@ -47,14 +49,21 @@ export function eventStream({ desk, actor, conversationId, after, write }: Strea
   const then = (work: () => Promise<void>) => void (queue = queue.then(work));
 
   const unsubscribe = desk.onCommitted(({ rows, events }) => {
-    const mine = rows.filter(({ row }) => row && (row.id === conversationId || (row as unknown as Row)['conversationId'] === conversationId));
+    const mine = rows.filter(
+      ({ row }) => row && (row.id === conversationId || (row as unknown as Row)['conversationId'] === conversationId),
+    );
     if (mine.some(({ entity }) => entity === Conversation)) then(sendConversation);
     if (mine.some(({ entity }) => entity === Message)) then(sendMessages);
     for (const { name, payload } of events)
-      if (name === 'conversation.signalled' && (payload as Signal).conversationId === conversationId) then(async () => send({ __typename: 'SignalReceived', ...(payload as Signal) }));
+      if (name === 'conversation.signalled' && (payload as Signal).conversationId === conversationId)
+        then(async () => send({ __typename: 'SignalReceived', ...(payload as Signal) }));
   });
   then(sendConversation);
-  if (after === undefined) then(async () => void (cursor = ((await desk.show(actor, 'messages', { conversationId, first: 1 })) as Row[]).at(-1)?.seq ?? 0));
+  if (after === undefined)
+    then(
+      async () =>
+        void (cursor = ((await desk.show(actor, 'messages', { conversationId, first: 1 })) as Row[]).at(-1)?.seq ?? 0),
+    );
   else then(sendMessages);
   return { body, cut: () => body.break() };
 }

@@ -9,9 +9,11 @@ const response = (status: number, contentType: string, body: ByteStream | null, 
   text: async () => text,
 });
 
-export const jsonResponse = (value: unknown, status = 200): DeskResponse => response(status, 'application/json', null, JSON.stringify(value));
+export const jsonResponse = (value: unknown, status = 200): DeskResponse =>
+  response(status, 'application/json', null, JSON.stringify(value));
 
-export const streamResponse = (body: ByteStream): DeskResponse => response(200, 'text/event-stream; charset=utf-8', body, '');
+export const streamResponse = (body: ByteStream): DeskResponse =>
+  response(200, 'text/event-stream; charset=utf-8', body, '');
 
 export interface Pipe extends ByteStream {
   write(text: string): void;

@@ -25,7 +25,12 @@ describe('staff', () => {
     const { desk, staff } = await createTestDesk();
     await staff('PA1', ['PA']);
     const answers = await Promise.all(
-      ['PA1@example.com', 'nobody@example.com'].map((email) => desk.as(ANONYMOUS).access.signIn({ email, password: 'wrong' }).catch((error: unknown) => (error as { denial: unknown }).denial)),
+      ['PA1@example.com', 'nobody@example.com'].map((email) =>
+        desk
+          .as(ANONYMOUS)
+          .access.signIn({ email, password: 'wrong' })
+          .catch((error: unknown) => (error as { denial: unknown }).denial),
+      ),
     );
     expect(answers[0]).toEqual(answers[1]);
     expect(answers[0]).toMatchObject({ code: 'UNAUTHENTICATED' });
@@ -54,7 +59,12 @@ describe('staff', () => {
     const { userId: id } = await staff('PA1', ['PA'], { storeIds: [store.id] });
     await desk.as(admin).access.updateStaff({ id, skills: ['TECH'], capacity: 9 });
     await desk.as(admin).access.updateStaff({ id, name: 'Other name' });
-    expect(await desk.read(system).get(User, id)).toMatchObject({ name: 'Other name', storeIds: [store.id], skills: ['TECH'], capacity: 9 });
+    expect(await desk.read(system).get(User, id)).toMatchObject({
+      name: 'Other name',
+      storeIds: [store.id],
+      skills: ['TECH'],
+      capacity: 9,
+    });
   });
 
   test('have the permissions that their tenant decided', async () => {
@@ -83,8 +93,12 @@ describe('staff', () => {
 describe('anybody', () => {
   test('cannot have the answer of a sign-in kept under a key, where another could fetch the token', async () => {
     const { desk, store } = await createTestDesk();
-    const start = desk.as(ANONYMOUS).access.startShopperSession({ storeKey: store.key }, { idempotencyKey: 'guessable' });
-    await expect(start).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'idempotencyKey' }] } });
+    const start = desk
+      .as(ANONYMOUS)
+      .access.startShopperSession({ storeKey: store.key }, { idempotencyKey: 'guessable' });
+    await expect(start).rejects.toMatchObject({
+      denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'idempotencyKey' }] },
+    });
   });
 });
 
@@ -94,11 +108,18 @@ describe('a shopper', () => {
     await staff('PA1', ['PA']);
     const anonymous = await shopper();
     const { id } = await desk.as(anonymous).conversations.openConversation({});
-    const known = await desk.as(anonymous).access.identifyShopper({ storeKey: store.key, identityToken: identity('lily', { name: 'Lily', email: 'l@x.co' }) });
+    const known = await desk.as(anonymous).access.identifyShopper({
+      storeKey: store.key,
+      identityToken: identity('lily', { name: 'Lily', email: 'l@x.co' }),
+    });
     expect(known.verified).toBe(true);
     expect((await desk.read(system).get(Conversation, id)).customerId).toBe(known.customerId);
     expect((await desk.read(system).get(ShopperSession, anonymous.sessionId)).endedAt).not.toBeNull();
-    expect(await desk.read(system).get(Customer, known.customerId)).toMatchObject({ name: 'Lily', email: 'l@x.co', verified: true });
+    expect(await desk.read(system).get(Customer, known.customerId)).toMatchObject({
+      name: 'Lily',
+      email: 'l@x.co',
+      verified: true,
+    });
   });
 
   test('who signs in after another on the same browser sees nothing of the other', async () => {
@@ -109,12 +130,17 @@ describe('a shopper', () => {
     const bob = await desk.as(lily).access.identifyShopper({ storeKey: store.key, identityToken: identity('bob') });
     expect(bob.customerId).not.toBe(lily.customerId);
     const actor = { ...lily, customerId: bob.customerId };
-    await expect(desk.as(actor).conversations.messages({ conversationId: id })).rejects.toMatchObject({ denial: { code: 'NOT_FOUND' } });
+    await expect(desk.as(actor).conversations.messages({ conversationId: id })).rejects.toMatchObject({
+      denial: { code: 'NOT_FOUND' },
+    });
   });
 
   test('is the same customer on every device, and never merged by e-mail', async () => {
     const { desk, store } = await createTestDesk();
-    const identify = (subject: string) => desk.as(ANONYMOUS).access.identifyShopper({ storeKey: store.key, identityToken: identity(subject, { email: 'same@x.co' }) });
+    const identify = (subject: string) =>
+      desk
+        .as(ANONYMOUS)
+        .access.identifyShopper({ storeKey: store.key, identityToken: identity(subject, { email: 'same@x.co' }) });
     const [phone, laptop, other] = [await identify('lily'), await identify('lily'), await identify('bob')];
     expect(phone.customerId).toBe(laptop.customerId);
     expect(other.customerId).not.toBe(phone.customerId);
@@ -122,6 +148,8 @@ describe('a shopper', () => {
 
   test('cannot name an unknown store', async () => {
     const { desk } = await createTestDesk();
-    await expect(desk.as(ANONYMOUS).access.startShopperSession({ storeKey: 'nowhere' })).rejects.toMatchObject({ denial: { code: 'NOT_FOUND' } });
+    await expect(desk.as(ANONYMOUS).access.startShopperSession({ storeKey: 'nowhere' })).rejects.toMatchObject({
+      denial: { code: 'NOT_FOUND' },
+    });
   });
 });

@@ -12,7 +12,9 @@ const denied = (code: string, more: object = {}) => ({ denial: { code, ...more }
 async function scene() {
   const setup = await createTestDesk();
   const loose = setup.desk as unknown as Desk;
-  const second = (await loose.perform(setup.system, 'createStore', { name: 'S2', key: 'store-2' })) as RowOf<typeof Store>;
+  const second = (await loose.perform(setup.system, 'createStore', { name: 'S2', key: 'store-2' })) as RowOf<
+    typeof Store
+  >;
   const admin = await setup.staff('AD1', ['AD']);
   const scoped = await setup.staff('AD2', ['AD'], { storeIds: [second.id] });
   const here = await setup.staff('PA2', ['PA'], { storeIds: [second.id] });
@@ -21,9 +23,19 @@ async function scene() {
   const both = await setup.staff('PA3', ['PA'], { storeIds: [setup.store.id, second.id] });
   const as = (actor: StaffActor) => setup.desk.as(actor).access;
   const personOf = (actor: StaffActor) => setup.desk.read(setup.system).get(User, actor.userId);
-  const newcomer = { name: 'New', agentNo: 'N1', email: 'n1@example.com', roles: ['PA' as const], password: 'long enough' };
+  const newcomer = {
+    name: 'New',
+    agentNo: 'N1',
+    email: 'n1@example.com',
+    roles: ['PA' as const],
+    password: 'long enough',
+  };
   const told: { permissions: readonly string[] }[] = [];
-  setup.desk.onCommitted(({ events }) => told.push(...events.filter(({ name }) => name === 'staff.authority_widened').map(({ payload }) => payload as never)));
+  setup.desk.onCommitted(({ events }) =>
+    told.push(
+      ...events.filter(({ name }) => name === 'staff.authority_widened').map(({ payload }) => payload as never),
+    ),
+  );
   return { ...setup, loose, second, admin, scoped, here, elsewhere, everywhere, both, as, personOf, newcomer, told };
 }
 
@@ -32,9 +44,13 @@ describe('an administrator of one store', () => {
     const { as, scoped, store, second, personOf } = await scene();
     const { userId: id } = scoped;
     for (const storeIds of [[], [store.id], [second.id, store.id]])
-      await expect(as(scoped).updateStaff({ id, storeIds })).rejects.toMatchObject({ denial: { code: expect.stringMatching(/FORBIDDEN|NOT_FOUND/) } });
+      await expect(as(scoped).updateStaff({ id, storeIds })).rejects.toMatchObject({
+        denial: { code: expect.stringMatching(/FORBIDDEN|NOT_FOUND/) },
+      });
     expect((await personOf(scoped)).storeIds).toEqual([second.id]);
-    expect(await as(scoped).updateStaff({ id, storeIds: [second.id], name: 'Same stores' })).toMatchObject({ name: 'Same stores' });
+    expect(await as(scoped).updateStaff({ id, storeIds: [second.id], name: 'Same stores' })).toMatchObject({
+      name: 'Same stores',
+    });
   });
 
   test('touches only people who work for no other store', async () => {
@@ -50,21 +66,33 @@ describe('an administrator of one store', () => {
       expect(await personOf(other)).toEqual(before);
     }
     expect(await as(scoped).updateStaff({ id: here.userId, capacity: 3 })).toMatchObject({ capacity: 3 });
-    expect(await as(scoped).setStaffPassword({ id: here.userId, password: 'a new one for them' })).toMatchObject({ id: here.userId });
+    expect(await as(scoped).setStaffPassword({ id: here.userId, password: 'a new one for them' })).toMatchObject({
+      id: here.userId,
+    });
   });
 
   test('adds people to their own store only', async () => {
     const { as, scoped, store, second, newcomer } = await scene();
     await expect(as(scoped).addStaff(newcomer)).rejects.toMatchObject(denied('FORBIDDEN'));
     await expect(as(scoped).addStaff({ ...newcomer, storeIds: [store.id] })).rejects.toMatchObject(denied('NOT_FOUND'));
-    await expect(as(scoped).updateStaff({ id: scoped.userId, storeIds: [] })).rejects.toMatchObject(denied('FORBIDDEN'));
+    await expect(as(scoped).updateStaff({ id: scoped.userId, storeIds: [] })).rejects.toMatchObject(
+      denied('FORBIDDEN'),
+    );
     expect(await as(scoped).addStaff({ ...newcomer, storeIds: [second.id] })).toMatchObject({ storeIds: [second.id] });
   });
 
   test('neither sees nor revokes the identity keys of another store', async () => {
     const { as, admin, scoped, store, second, desk } = await scene();
-    const key = (storeId: string) => ({ storeId, kid: 'k1', algorithm: 'HS256' as const, material: 'an identity secret of thirty-two bytes' });
-    const [theirs, own] = [await as(admin).addIdentityKey(key(store.id)), await as(scoped).addIdentityKey(key(second.id))];
+    const key = (storeId: string) => ({
+      storeId,
+      kid: 'k1',
+      algorithm: 'HS256' as const,
+      material: 'an identity secret of thirty-two bytes',
+    });
+    const [theirs, own] = [
+      await as(admin).addIdentityKey(key(store.id)),
+      await as(scoped).addIdentityKey(key(second.id)),
+    ];
     expect((await desk.read(scoped).find(IdentityKey)).map(({ id }) => id)).toEqual([own.id]);
     await expect(as(scoped).revokeIdentityKey({ id: theirs.id })).rejects.toMatchObject(denied('NOT_FOUND'));
     await expect(as(scoped).addIdentityKey({ ...key(store.id), kid: 'k2' })).rejects.toMatchObject(denied('NOT_FOUND'));
@@ -75,7 +103,9 @@ describe('an administrator of one store', () => {
   test('changes neither the permissions of the whole tenant nor founds stores', async () => {
     const { as, scoped, admin, desk, system } = await scene();
     const before = await desk.read(system).first(Tenant, {});
-    await expect(as(scoped).setPermissionRoles({ permission: 'staff.read', roles: ['AD'] })).rejects.toMatchObject(denied('FORBIDDEN'));
+    await expect(as(scoped).setPermissionRoles({ permission: 'staff.read', roles: ['AD'] })).rejects.toMatchObject(
+      denied('FORBIDDEN'),
+    );
     await expect(as(scoped).createStore({ name: 'S3', key: 'store-3' })).rejects.toMatchObject(denied('FORBIDDEN'));
     expect(await desk.read(system).first(Tenant, {})).toEqual(before);
     expect(await as(admin).createStore({ name: 'S3', key: 'store-3' })).toMatchObject({ key: 'store-3' });
@@ -83,9 +113,16 @@ describe('an administrator of one store', () => {
 
   test('reads in the audit trail what was done in their store and by themselves', async () => {
     const { as, scoped, store, second, admin, desk } = await scene();
-    await as(admin).addIdentityKey({ storeId: store.id, kid: 'k1', algorithm: 'HS256', material: 'an identity secret of thirty-two bytes' });
+    await as(admin).addIdentityKey({
+      storeId: store.id,
+      kid: 'k1',
+      algorithm: 'HS256',
+      material: 'an identity secret of thirty-two bytes',
+    });
     await as(scoped).updateStore({ id: second.id, name: 'Renamed' });
-    const seen = await desk.read({ ...scoped, permissions: new Set([...scoped.permissions, 'audit.read']) }).find(AuditEvent);
+    const seen = await desk
+      .read({ ...scoped, permissions: new Set([...scoped.permissions, 'audit.read']) })
+      .find(AuditEvent);
     expect(seen.map(({ action }) => action)).toContain('updateStore');
     expect(seen.every(({ storeId, actor }) => storeId === second.id || actor === `staff:${scoped.userId}`)).toBe(true);
   });
@@ -94,7 +131,8 @@ describe('an administrator of one store', () => {
 test('a lead sets the presence of people with whom they share a store, and of nobody else', async () => {
   const { as, staff, second, elsewhere, here, everywhere, personOf } = await scene();
   const lead = await staff('TL1', ['TL'], { storeIds: [second.id] });
-  const offline = (actor: StaffActor) => as(lead).setPresence({ id: actor.userId, presence: 'OFFLINE', reason: 'went home' });
+  const offline = (actor: StaffActor) =>
+    as(lead).setPresence({ id: actor.userId, presence: 'OFFLINE', reason: 'went home' });
   await expect(offline(elsewhere)).rejects.toMatchObject(denied('FORBIDDEN'));
   expect((await personOf(elsewhere)).presence).toBe('ONLINE');
   expect([(await offline(here)).presence, (await offline(everywhere)).presence]).toEqual(['OFFLINE', 'OFFLINE']);
@@ -105,10 +143,15 @@ test('a lead of some stores lends neither themselves nor people of other stores'
   const third = (await loose.perform(system, 'createStore', { name: 'S3', key: 'store-3' })) as RowOf<typeof Store>;
   const lead = await staff('TL1', ['TL'], { storeIds: [second.id, third.id] });
   const all = await staff('TL2', ['TL'], { storeIds: [store.id] });
-  const lend = (id: string, storeId = third.id) => desk.as(lead).routing.lendAgent({ id, storeId, until: '2025-03-10T09:00:00.000Z', reason: 'rush' });
+  const lend = (id: string, storeId = third.id) =>
+    desk.as(lead).routing.lendAgent({ id, storeId, until: '2025-03-10T09:00:00.000Z', reason: 'rush' });
   await expect(lend(elsewhere.userId)).rejects.toMatchObject(denied('FORBIDDEN'));
   await expect(lend(here.userId, store.id)).rejects.toMatchObject(denied('NOT_FOUND'));
-  await expect(desk.as({ ...all, storeIds: undefined as never }).routing.lendAgent({ id: all.userId, storeId: second.id, until: '2025-03-10T09:00:00.000Z', reason: 'rush' })).rejects.toMatchObject(denied('FORBIDDEN'));
+  await expect(
+    desk
+      .as({ ...all, storeIds: undefined as never })
+      .routing.lendAgent({ id: all.userId, storeId: second.id, until: '2025-03-10T09:00:00.000Z', reason: 'rush' }),
+  ).rejects.toMatchObject(denied('FORBIDDEN'));
   await lend(here.userId);
   expect((await personOf(here)).storeIds).toEqual([second.id, third.id]);
 });
@@ -132,19 +175,26 @@ describe('an administrator', () => {
     const { as, admin, told, desk, system } = await scene();
     told.length = 0;
     for (const permission of ['data.reveal', 'refund.confirm', 'policy.approve'])
-      await expect(as(admin).setPermissionRoles({ permission, roles: ['MG', 'AD'] })).rejects.toMatchObject(denied('FORBIDDEN'));
+      await expect(as(admin).setPermissionRoles({ permission, roles: ['MG', 'AD'] })).rejects.toMatchObject(
+        denied('FORBIDDEN'),
+      );
     expect((await desk.read(system).first(Tenant, {}))?.permissionOverrides).toEqual({});
     expect(told).toEqual([]);
     await as(admin).setPermissionRoles({ permission: 'data.reveal', roles: ['MG', 'PA'] });
     expect(told).toEqual([{ userId: null, roles: ['PA'], permissions: ['data.reveal'] }]);
   });
 
-  test.each(['__proto__', 'constructor', 'toString', 'no.such', ''])('decides nothing about the permission %j, which there is not', async (permission) => {
-    const { as, admin, desk, system } = await scene();
-    const before = await desk.read(system).first(Tenant, {});
-    await expect(as(admin).setPermissionRoles({ permission, roles: ['AD'] })).rejects.toMatchObject(denied('VALIDATION_FAILED', { fields: [{ path: 'permission' }] }));
-    expect(await desk.read(system).first(Tenant, {})).toEqual(before);
-  });
+  test.each(['__proto__', 'constructor', 'toString', 'no.such', ''])(
+    'decides nothing about the permission %j, which there is not',
+    async (permission) => {
+      const { as, admin, desk, system } = await scene();
+      const before = await desk.read(system).first(Tenant, {});
+      await expect(as(admin).setPermissionRoles({ permission, roles: ['AD'] })).rejects.toMatchObject(
+        denied('VALIDATION_FAILED', { fields: [{ path: 'permission' }] }),
+      );
+      expect(await desk.read(system).first(Tenant, {})).toEqual(before);
+    },
+  );
 });
 
 describe('two tenants', () => {
@@ -152,31 +202,50 @@ describe('two tenants', () => {
     const setup = await scene();
     const beta = { kind: 'system', tenantId: 'tenant-2', name: 'test' } as const;
     await setup.loose.perform(beta, 'createTenant', { name: 'Beta', slug: 'beta' });
-    const store = (await setup.loose.perform(beta, 'createStore', { name: 'B', key: 'beta-shop' })) as RowOf<typeof Store>;
-    await setup.loose.perform(beta, 'addStaff', { ...setup.newcomer, email: 'ad@beta.example', password: 'seven amber kettles' });
-    const signIn = (input: { email: string; password: string; company?: string }) => setup.desk.as({ kind: 'anonymous', tenantId: '' }).access.signIn(input);
+    const store = (await setup.loose.perform(beta, 'createStore', { name: 'B', key: 'beta-shop' })) as RowOf<
+      typeof Store
+    >;
+    await setup.loose.perform(beta, 'addStaff', {
+      ...setup.newcomer,
+      email: 'ad@beta.example',
+      password: 'seven amber kettles',
+    });
+    const signIn = (input: { email: string; password: string; company?: string }) =>
+      setup.desk.as({ kind: 'anonymous', tenantId: '' }).access.signIn(input);
     return { ...setup, betaStore: store, signIn };
   }
 
   test('do not name each other’s stores for their people', async () => {
     const { as, admin, betaStore, newcomer, elsewhere } = await two();
-    await expect(as(admin).addStaff({ ...newcomer, storeIds: [betaStore.id] })).rejects.toMatchObject(denied('NOT_FOUND'));
-    await expect(as(admin).updateStaff({ id: elsewhere.userId, storeIds: [betaStore.id] })).rejects.toMatchObject(denied('NOT_FOUND'));
+    await expect(as(admin).addStaff({ ...newcomer, storeIds: [betaStore.id] })).rejects.toMatchObject(
+      denied('NOT_FOUND'),
+    );
+    await expect(as(admin).updateStaff({ id: elsewhere.userId, storeIds: [betaStore.id] })).rejects.toMatchObject(
+      denied('NOT_FOUND'),
+    );
   });
 
   test('do not learn who works for the other: the same e-mail is free in each, and each signs in to their own', async () => {
     const { as, admin, newcomer, signIn, desk, system } = await two();
-    const { id } = await desk.as(system).access.addStaff({ ...newcomer, email: 'ad@beta.example', password: 'quiet violet harbour' });
+    const { id } = await desk
+      .as(system)
+      .access.addStaff({ ...newcomer, email: 'ad@beta.example', password: 'quiet violet harbour' });
     expect((await signIn({ email: 'AD@beta.example', password: 'quiet violet harbour' })).userId).toBe(id);
     expect((await signIn({ email: 'ad@beta.example', password: 'seven amber kettles' })).userId).not.toBe(id);
-    await expect(signIn({ email: 'ad@beta.example', password: 'neither of them' })).rejects.toMatchObject(denied('UNAUTHENTICATED'));
-    await expect(as(admin).addStaff({ ...newcomer, agentNo: 'N2', email: 'ad@beta.example' })).rejects.toMatchObject(denied('DUPLICATE'));
+    await expect(signIn({ email: 'ad@beta.example', password: 'neither of them' })).rejects.toMatchObject(
+      denied('UNAUTHENTICATED'),
+    );
+    await expect(as(admin).addStaff({ ...newcomer, agentNo: 'N2', email: 'ad@beta.example' })).rejects.toMatchObject(
+      denied('DUPLICATE'),
+    );
     expect(await desk.read(system).count(User, { email: 'ad@beta.example' })).toBe(1);
   });
 
   test('with the same e-mail and password ask which is meant', async () => {
     const { newcomer, signIn, desk, system } = await two();
-    const { id } = await desk.as(system).access.addStaff({ ...newcomer, email: 'ad@beta.example', password: 'seven amber kettles' });
+    const { id } = await desk
+      .as(system)
+      .access.addStaff({ ...newcomer, email: 'ad@beta.example', password: 'seven amber kettles' });
     const both = { email: 'ad@beta.example', password: 'seven amber kettles' };
     await expect(signIn(both)).rejects.toMatchObject(denied('VALIDATION_FAILED', { fields: [{ path: 'company' }] }));
     expect((await signIn({ ...both, company: 'test' })).userId).toBe(id);

@@ -28,8 +28,11 @@ export const isSensitive = (permission: string): boolean =>
   ['data.reveal', 'staff.manage'].includes(permission) || /^(refund|policy)\./.test(permission);
 
 /** The sensitive permissions that roles have in a tenant. */
-export const sensitiveOf = (ctx: ReadContext, roles: readonly string[], overrides: Readonly<Record<string, readonly string[]>>): string[] =>
-  [...permissionsOf(roles, ctx.permissions, overrides)].filter(isSensitive);
+export const sensitiveOf = (
+  ctx: ReadContext,
+  roles: readonly string[],
+  overrides: Readonly<Record<string, readonly string[]>>,
+): string[] => [...permissionsOf(roles, ctx.permissions, overrides)].filter(isSensitive);
 
 const ANOTHER_ADMINISTRATOR = deny('FORBIDDEN', { message: 'Another administrator must do this.' });
 
@@ -41,7 +44,10 @@ export const mayManage = (actor: Actor, { storeIds }: { readonly storeIds: reado
 export function mayChangeAuthority(
   actor: Actor,
   person: Person,
-  { storeIds, roles }: { readonly storeIds?: readonly string[] | undefined; readonly roles?: readonly string[] | undefined },
+  {
+    storeIds,
+    roles,
+  }: { readonly storeIds?: readonly string[] | undefined; readonly roles?: readonly string[] | undefined },
 ): Denial | undefined {
   if (actor.kind !== 'staff') return undefined;
   if (actor.userId !== person.id) return mayManage(actor, person) ?? (storeIds && mayManage(actor, { storeIds }));

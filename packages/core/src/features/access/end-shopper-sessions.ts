@@ -11,7 +11,10 @@ const BATCH = 500;
 
 const Ended = value('ShopperSessionsEnded', z.object({ ended: z.int() }));
 
-async function endBatch(ctx: ActionContext, where: Filter): Promise<{ readonly ended: number; readonly more: boolean }> {
+async function endBatch(
+  ctx: ActionContext,
+  where: Filter,
+): Promise<{ readonly ended: number; readonly more: boolean }> {
   const open = await ctx.desk.find(ShopperSession, { where: { ...where, endedAt: null }, limit: BATCH });
   for (const session of open) ctx.desk.update(ShopperSession, session, { endedAt: ctx.now });
   return { ended: open.length, more: open.length === BATCH };
@@ -43,7 +46,11 @@ export const endSessionsOfIdentityKey = defineAction({
 
 export async function endSessionsOfKey(ctx: ActionContext, id: string): Promise<{ readonly ended: number }> {
   const { storeId } = await ctx.get(IdentityKey, id);
-  const { ended, more } = await endBatch(ctx, { storeId, verified: true, or: [{ identityKeyId: id }, { identityKeyId: null }] });
+  const { ended, more } = await endBatch(ctx, {
+    storeId,
+    verified: true,
+    or: [{ identityKeyId: id }, { identityKeyId: null }],
+  });
   if (more) await ctx.follow(`end-sessions:${id}`, 'endSessionsOfIdentityKey', { id });
   return { ended };
 }

@@ -11,7 +11,10 @@ export const locale = z.enum(LOCALES);
 export type Locale = z.output<typeof locale>;
 
 /** A text in both first-class languages. */
-const localText = z.string().max(2000).refine((text) => !isLossy(text), LOSSY_TEXT);
+const localText = z
+  .string()
+  .max(2000)
+  .refine((text) => !isLossy(text), LOSSY_TEXT);
 export const LocalText = named('LocalText', z.object({ zh: localText, en: localText }));
 
 const staff = (actor: Actor) => (actor.kind === 'staff' ? 'all' : 'none');
@@ -37,15 +40,22 @@ export const Tenant = defineEntity({
 const minuteOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 
 /** Service hours of one weekday (1 = Monday … 7 = Sunday) in the store's time zone, half-open. */
-export const ServiceHours = named('ServiceHours', z.object({ weekday: z.int().min(1).max(7), from: minuteOfDay, to: minuteOfDay }));
+export const ServiceHours = named(
+  'ServiceHours',
+  z.object({ weekday: z.int().min(1).max(7), from: minuteOfDay, to: minuteOfDay }),
+);
 
-const isDate = (text: string): boolean => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+const isDate = (text: string): boolean =>
+  !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
 /** A day that differs from the week: a holiday, or a day off that is worked (调休). Hours of its own replace the week's. */
 export const CalendarDay = named(
   'CalendarDay',
   z.object({
-    date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isDate, 'There is no such day.'),
+    date: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .refine(isDate, 'There is no such day.'),
     kind: named('CalendarDayKind', z.enum(['HOLIDAY', 'WORKING'])),
     name: LocalText,
     hours: z.array(named('DayHours', z.object({ from: minuteOfDay, to: minuteOfDay }))).max(3),
@@ -105,18 +115,34 @@ export const Store = defineEntity({
     identityIssuer: staffOnly(z.string().max(200)),
   }),
   unique: [{ name: 'store_key', fields: ['key'], global: true }],
-  audited: ['name', 'timeZone', 'profile', 'policyPack', 'region', 'serviceHours', 'officeHours', 'calendar', 'allowedOrigins', 'identityIssuer', 'look', 'bot'],
+  audited: [
+    'name',
+    'timeZone',
+    'profile',
+    'policyPack',
+    'region',
+    'serviceHours',
+    'officeHours',
+    'calendar',
+    'allowedOrigins',
+    'identityIssuer',
+    'look',
+    'bot',
+  ],
   visible: (actor) =>
-    actor.kind === 'shopper' ? { id: actor.storeId }
-    : actor.kind === 'staff' && actor.storeIds ? { id: { in: actor.storeIds } }
-    : staff(actor),
+    actor.kind === 'shopper'
+      ? { id: actor.storeId }
+      : actor.kind === 'staff' && actor.storeIds
+        ? { id: { in: actor.storeIds } }
+        : staff(actor),
   list: { filters: ['profile'], orders: [[['name', 'asc']]] },
   lookup: true,
 });
 
 /** Presence of an agent (domain model 3.8). */
 export const PRESENCE_STATES = ['OFFLINE', 'ONLINE', 'BUSY', 'AWAY', 'BREAK', 'TRAINING', 'COOL_DOWN'] as const;
-const everywhere = (to: (typeof PRESENCE_STATES)[number]) => Object.fromEntries(PRESENCE_STATES.map((from) => [from, to]));
+const everywhere = (to: (typeof PRESENCE_STATES)[number]) =>
+  Object.fromEntries(PRESENCE_STATES.map((from) => [from, to]));
 
 export const presenceMachine = defineMachine({
   field: 'presence',
@@ -161,7 +187,19 @@ export const User = defineEntity({
     { name: 'user_email', fields: ['email'] },
     { name: 'user_agent_no', fields: ['agentNo'] },
   ],
-  audited: ['name', 'email', 'roles', 'storeIds', 'skills', 'languages', 'capacity', 'autoReplyText', 'presence', 'active', 'mustChangePassword'],
+  audited: [
+    'name',
+    'email',
+    'roles',
+    'storeIds',
+    'skills',
+    'languages',
+    'capacity',
+    'autoReplyText',
+    'presence',
+    'active',
+    'mustChangePassword',
+  ],
   visible: staff,
   list: { filters: ['active', 'presence', 'roles'], orders: [[['name', 'asc']], [['agentNo', 'asc']]] },
   live: () => ['staff'],

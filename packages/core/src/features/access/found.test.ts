@@ -15,9 +15,16 @@ const COMPANY = {
 function newDesk() {
   const store = new MemoryStore();
   let ids = 0;
-  const desk = createDesk({ features: standardFeatures, store, clock: () => new Date('2025-03-10T01:00:00Z'), newId: () => `id-${(ids += 1)}`, ports: testPorts() });
+  const desk = createDesk({
+    features: standardFeatures,
+    store,
+    clock: () => new Date('2025-03-10T01:00:00Z'),
+    newId: () => `id-${(ids += 1)}`,
+    ports: testPorts(),
+  });
   const found = (input: unknown) => desk.as(SET_UP).access.foundDesk(input as never);
-  const counts = async () => Promise.all([Tenant, Store, User].map(async (entity) => (await store.find({ entity, where: [] })).length));
+  const counts = async () =>
+    Promise.all([Tenant, Store, User].map(async (entity) => (await store.find({ entity, where: [] })).length));
   return { desk, found, counts };
 }
 
@@ -31,7 +38,9 @@ describe('founding a desk', () => {
     expect(commits).toHaveLength(1);
     expect(await found(COMPANY)).toEqual({ ...first, added: [] });
     expect(await counts()).toEqual([1, 1, 1]);
-    const { token } = await desk.as({ kind: 'anonymous', tenantId: '' }).access.signIn({ email: 'ada@shop.example', password: 'a long enough password' });
+    const { token } = await desk
+      .as({ kind: 'anonymous', tenantId: '' })
+      .access.signIn({ email: 'ada@shop.example', password: 'a long enough password' });
     expect(token).toBeTruthy();
   });
 
@@ -44,13 +53,29 @@ describe('founding a desk', () => {
   });
 
   test.each([
-    ['a store key of another company', { store: { name: 'X', key: 'my-shop' } }, { code: 'DUPLICATE', details: { field: 'store.key' } }],
-    ['a password that is too short', { administrator: { ...COMPANY.administrator, email: 'b@x.example', password: 'short' } }, { code: 'VALIDATION_FAILED', fields: [{ path: 'administrator.password' }] }],
-    ['a key that is none', { store: { name: 'X', key: 'My Shop' } }, { code: 'VALIDATION_FAILED', fields: [{ path: 'store.key' }] }],
+    [
+      'a store key of another company',
+      { store: { name: 'X', key: 'my-shop' } },
+      { code: 'DUPLICATE', details: { field: 'store.key' } },
+    ],
+    [
+      'a password that is too short',
+      { administrator: { ...COMPANY.administrator, email: 'b@x.example', password: 'short' } },
+      { code: 'VALIDATION_FAILED', fields: [{ path: 'administrator.password' }] },
+    ],
+    [
+      'a key that is none',
+      { store: { name: 'X', key: 'My Shop' } },
+      { code: 'VALIDATION_FAILED', fields: [{ path: 'store.key' }] },
+    ],
   ])('leaves nothing half done for %s', async (_, wrong, denial) => {
     const { found, counts } = newDesk();
     await found(COMPANY);
-    const other = { tenant: { name: 'Other', slug: 'other' }, store: { name: 'Other', key: 'other' }, administrator: { ...COMPANY.administrator, email: 'bob@other.example' } };
+    const other = {
+      tenant: { name: 'Other', slug: 'other' },
+      store: { name: 'Other', key: 'other' },
+      administrator: { ...COMPANY.administrator, email: 'bob@other.example' },
+    };
     await expect(found({ ...other, ...wrong })).rejects.toMatchObject({ denial });
     expect(await counts()).toEqual([1, 1, 1]);
   });
@@ -58,8 +83,18 @@ describe('founding a desk', () => {
   test('makes nobody an administrator who is somebody else already', async () => {
     const { desk, found } = newDesk();
     const { tenantId } = await found(COMPANY);
-    await desk.perform({ ...SET_UP, tenantId }, 'addStaff', { name: 'Ben', agentNo: 'B1', email: 'ben@shop.example', password: 'a long enough password', roles: ['PA'] });
-    await expect(found({ ...COMPANY, administrator: { ...COMPANY.administrator, email: 'ben@shop.example' } })).rejects.toMatchObject({ denial: { code: 'CONFLICT' } });
-    await expect(found({ ...COMPANY, administrator: { ...COMPANY.administrator, email: 'new@shop.example' } })).rejects.toMatchObject({ denial: { code: 'DUPLICATE', details: { field: 'administrator.agentNo' } } });
+    await desk.perform({ ...SET_UP, tenantId }, 'addStaff', {
+      name: 'Ben',
+      agentNo: 'B1',
+      email: 'ben@shop.example',
+      password: 'a long enough password',
+      roles: ['PA'],
+    });
+    await expect(
+      found({ ...COMPANY, administrator: { ...COMPANY.administrator, email: 'ben@shop.example' } }),
+    ).rejects.toMatchObject({ denial: { code: 'CONFLICT' } });
+    await expect(
+      found({ ...COMPANY, administrator: { ...COMPANY.administrator, email: 'new@shop.example' } }),
+    ).rejects.toMatchObject({ denial: { code: 'DUPLICATE', details: { field: 'administrator.agentNo' } } });
   });
 });

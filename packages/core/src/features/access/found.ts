@@ -7,7 +7,12 @@ import { passwordDenial } from './password.ts';
 import { newStaff, newcomer } from './staff.ts';
 import { newStore, newStoreInput, newTenantInput } from './store.ts';
 
-const Founded = z.object({ tenantId: z.string(), storeId: z.string(), userId: z.string(), added: z.array(z.enum(['TENANT', 'STORE', 'ADMINISTRATOR'])) });
+const Founded = z.object({
+  tenantId: z.string(),
+  storeId: z.string(),
+  userId: z.string(),
+  added: z.array(z.enum(['TENANT', 'STORE', 'ADMINISTRATOR'])),
+});
 
 const input = z.object({
   tenant: newTenantInput,
@@ -25,7 +30,10 @@ export const foundDesk = defineAction({
     const { tenant, store, user } = await known(ctx, given);
     const own = tenant?.id;
     if (store && store.tenantId !== own) return taken('store.key');
-    if (user && !user.roles.includes('AD')) return deny('CONFLICT', { message: 'This person is no administrator. Make them one in the panel, or name somebody else.' });
+    if (user && !user.roles.includes('AD'))
+      return deny('CONFLICT', {
+        message: 'This person is no administrator. Make them one in the panel, or name somebody else.',
+      });
     if (user) return undefined;
     const { name, email, agentNo, password } = given.administrator;
     if (own && (await ctx.lookup(User, { tenantId: own, agentNo }))) return taken('administrator.agentNo');
@@ -34,16 +42,26 @@ export const foundDesk = defineAction({
   run: async (ctx, given) => {
     const { tenant, store, user } = await known(ctx, given);
     const tenantId = tenant?.id ?? ctx.newId();
-    if (!tenant) ctx.insert(Tenant, { id: tenantId, tenantId, ...given.tenant, permissionOverrides: {}, onboardingGate: false });
+    if (!tenant)
+      ctx.insert(Tenant, { id: tenantId, tenantId, ...given.tenant, permissionOverrides: {}, onboardingGate: false });
     const ownStore = store ?? ctx.insert(Store, { ...newStore(given.store), tenantId });
-    const ownUser = user ?? ctx.insert(User, { ...(await newStaff(ctx, { ...given.administrator, roles: ['AD'], storeIds: [] })), tenantId });
-    const added = [tenant ? [] : ['TENANT' as const], store ? [] : ['STORE' as const], user ? [] : ['ADMINISTRATOR' as const]].flat();
+    const ownUser =
+      user ??
+      ctx.insert(User, { ...(await newStaff(ctx, { ...given.administrator, roles: ['AD'], storeIds: [] })), tenantId });
+    const added = [
+      tenant ? [] : ['TENANT' as const],
+      store ? [] : ['STORE' as const],
+      user ? [] : ['ADMINISTRATOR' as const],
+    ].flat();
     return { tenantId, storeId: ownStore.id, userId: ownUser.id, added };
   },
 });
 
 async function known(ctx: Pick<ReadContext, 'lookup'>, { tenant, store, administrator }: z.output<typeof input>) {
-  const [oldTenant, oldStore] = await Promise.all([ctx.lookup(Tenant, { slug: tenant.slug }), ctx.lookup(Store, { key: store.key })]);
+  const [oldTenant, oldStore] = await Promise.all([
+    ctx.lookup(Tenant, { slug: tenant.slug }),
+    ctx.lookup(Store, { key: store.key }),
+  ]);
   const oldUser = oldTenant && (await ctx.lookup(User, { tenantId: oldTenant.id, email: administrator.email }));
   return { tenant: oldTenant, store: oldStore, user: oldUser };
 }

@@ -1,6 +1,15 @@
 /** @module Tenants, stores, staff, roles and the identity of shoppers. */
 import { defineFeature } from '../../kernel/feature.ts';
-import { IdentityKey, OnboardingRecord, ShopperSession, SpentIdentityToken, StaffSession, Store, Tenant, User } from './entities.ts';
+import {
+  IdentityKey,
+  OnboardingRecord,
+  ShopperSession,
+  SpentIdentityToken,
+  StaffSession,
+  Store,
+  Tenant,
+  User,
+} from './entities.ts';
 import { SignInFailures } from './failed-sign-ins.ts';
 import { foundDesk } from './found.ts';
 import { endCustomerSessions, endSessionsOfIdentityKey } from './end-shopper-sessions.ts';
@@ -10,26 +19,83 @@ import { ACCESS_PERMISSIONS } from './permission.ts';
 import { permissionMatrix } from './permission-matrix.ts';
 import { endShopperSession, identifyShopper, startShopperSession, widgetSettings } from './shopper.ts';
 import { currentUser, signIn, signOut } from './sign-in.ts';
-import { addStaff, noteStaffConnection, setAutoReply, setPermissionRoles, setPresence, setStaffPassword, updateStaff } from './staff.ts';
+import {
+  addStaff,
+  noteStaffConnection,
+  setAutoReply,
+  setPermissionRoles,
+  setPresence,
+  setStaffPassword,
+  updateStaff,
+} from './staff.ts';
 import { endOtherSessions, endOwnSession, endStaffSessions, noteSessionUse, ownSessions } from './staff-session.ts';
 import { addIdentityKey, createStore, createTenant, revokeIdentityKey, updateStore } from './store.ts';
 import { accessTexts } from './texts.ts';
 
 export const access = defineFeature({
   name: 'access',
-  entities: [Tenant, Store, User, OnboardingRecord, StaffSession, ShopperSession, IdentityKey, SignInFailures, SpentIdentityToken],
+  entities: [
+    Tenant,
+    Store,
+    User,
+    OnboardingRecord,
+    StaffSession,
+    ShopperSession,
+    IdentityKey,
+    SignInFailures,
+    SpentIdentityToken,
+  ],
   actions: {
-    signIn, signOut, addStaff, updateStaff, setStaffPassword, setPresence, setAutoReply, noteStaffConnection, setPermissionRoles,
-    createTenant, foundDesk, createStore, updateStore, addIdentityKey, revokeIdentityKey,
-    startShopperSession, identifyShopper, endShopperSession, endCustomerSessions, endSessionsOfIdentityKey,
-    changeOwnPassword, endOwnSession, endOtherSessions, endStaffSessions, noteSessionUse, setOnboardingGate, recordOnboarding,
+    signIn,
+    signOut,
+    addStaff,
+    updateStaff,
+    setStaffPassword,
+    setPresence,
+    setAutoReply,
+    noteStaffConnection,
+    setPermissionRoles,
+    createTenant,
+    foundDesk,
+    createStore,
+    updateStore,
+    addIdentityKey,
+    revokeIdentityKey,
+    startShopperSession,
+    identifyShopper,
+    endShopperSession,
+    endCustomerSessions,
+    endSessionsOfIdentityKey,
+    changeOwnPassword,
+    endOwnSession,
+    endOtherSessions,
+    endStaffSessions,
+    noteSessionUse,
+    setOnboardingGate,
+    recordOnboarding,
   },
   views: { currentUser, ownSessions, widgetSettings, permissionMatrix, servingRules },
   permissions: ACCESS_PERMISSIONS,
   texts: accessTexts,
 });
 
-export { CalendarDay, IdentityKey, LOCALES, OnboardingRecord, locale, LocalText, ServiceHours, ShopperSession, SpentIdentityToken, StaffSession, Store, Tenant, User, WidgetLook, type Locale } from './entities.ts';
+export {
+  CalendarDay,
+  IdentityKey,
+  LOCALES,
+  OnboardingRecord,
+  locale,
+  LocalText,
+  ServiceHours,
+  ShopperSession,
+  SpentIdentityToken,
+  StaffSession,
+  Store,
+  Tenant,
+  User,
+  WidgetLook,
+  type Locale,
+} from './entities.ts';
 export { permissionsOf, ROLE_CODES, ROLES, type RoleCode } from './permission.ts';
 export { actorForSession, actorForToken, actorOfUser, type StaffName } from './sign-in.ts';
 export { authorityWidened } from './authority.ts';

@@ -3,7 +3,13 @@ import { createTestDesk } from '../../testing/test-desk.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { User } from './entities.ts';
 
-const named = (agentNo: string) => ({ name: agentNo, agentNo, email: `${agentNo}@example.com`, password: 'long enough', autoReplyText: 'Back soon.' });
+const named = (agentNo: string) => ({
+  name: agentNo,
+  agentNo,
+  email: `${agentNo}@example.com`,
+  password: 'long enough',
+  autoReplyText: 'Back soon.',
+});
 
 async function scene() {
   const setup = await createTestDesk();
@@ -12,7 +18,8 @@ async function scene() {
   const lead = await setup.staff('TL1', ['TL'], { presence: 'OFFLINE' });
   const access = setup.desk.as(admin).access;
   const person = (id: string) => setup.desk.read(setup.system).get(User, id) as Promise<RowOf<typeof User>>;
-  const goOnline = (id: string) => setup.desk.as(lead).access.setPresence({ id, presence: 'ONLINE', reason: 'scheduled live chats' });
+  const goOnline = (id: string) =>
+    setup.desk.as(lead).access.setPresence({ id, presence: 'ONLINE', reason: 'scheduled live chats' });
   return { ...setup, admin, trainer, lead, access, person, goOnline };
 }
 
@@ -48,14 +55,26 @@ describe('the right to serve customers', () => {
     const { id } = await access.addStaff({ ...named('WH9'), roles: ['WH'], skills: [' live '] });
     expect((await person(id)).skills).toEqual(['LIVE']);
     expect((await goOnline(id)).presence).toBe('ONLINE');
-    await expect(desk.as(lead).access.setPresence({ id: (await access.addStaff({ ...named('WH7'), roles: ['WH'] })).id, presence: 'ONLINE', reason: 'now' })).rejects.toMatchObject({
-      denial: { code: 'POLICY_DENIED', message: expect.stringContaining('administrator') as string, details: { missing: 'LIVE', changedBy: 'staff.manage' } },
+    await expect(
+      desk.as(lead).access.setPresence({
+        id: (await access.addStaff({ ...named('WH7'), roles: ['WH'] })).id,
+        presence: 'ONLINE',
+        reason: 'now',
+      }),
+    ).rejects.toMatchObject({
+      denial: {
+        code: 'POLICY_DENIED',
+        message: expect.stringContaining('administrator') as string,
+        details: { missing: 'LIVE', changedBy: 'staff.manage' },
+      },
     });
   });
 
   test('no skill that nothing asks for is taken', async () => {
     const { access } = await scene();
-    const denied = { denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'skills' }], details: { unknown: 'lvie' } } };
+    const denied = {
+      denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'skills' }], details: { unknown: 'lvie' } },
+    };
     await expect(access.addStaff({ ...named('PA9'), roles: ['PA'], skills: ['lvie'] })).rejects.toMatchObject(denied);
     const { id } = await access.addStaff({ ...named('PA9'), roles: ['PA'] });
     await expect(access.updateStaff({ id, skills: ['lvie'] })).rejects.toMatchObject(denied);
@@ -69,7 +88,13 @@ describe('the onboarding gate', () => {
     const { id } = await access.addStaff({ ...named('PA9'), roles: ['PA'] });
     const record = (results: object) => desk.as(trainer).access.recordOnboarding({ id, ...results });
     await record({ exam: 85, simulation: 82, typingPerMinute: 59.9, typingAccuracy: 96, supervisedShifts: 2 });
-    await expect(goOnline(id)).rejects.toMatchObject({ denial: { code: 'POLICY_DENIED', message: expect.stringContaining('typing') as string, details: { missing: 'LIVE', onboarding: ['typing'] } } });
+    await expect(goOnline(id)).rejects.toMatchObject({
+      denial: {
+        code: 'POLICY_DENIED',
+        message: expect.stringContaining('typing') as string,
+        details: { missing: 'LIVE', onboarding: ['typing'] },
+      },
+    });
     await record({ typingPerMinute: 80, typingAccuracy: 94 });
     await expect(goOnline(id)).rejects.toMatchObject({ denial: { details: { onboarding: ['typing'] } } });
     await record({ typingPerMinute: 60, typingAccuracy: 96 });
@@ -89,10 +114,26 @@ describe('the onboarding gate', () => {
     await expect(access.updateStaff({ id, mayServe: true })).rejects.toMatchObject(denied);
     await expect(access.updateStaff({ id, skills: ['Live'] })).rejects.toMatchObject(denied);
     for (const results of [{ exam: 79.9 }, { simulation: 79 }, { supervisedShifts: 1 }])
-      expect((await desk.as(trainer).access.recordOnboarding({ id, exam: 90, simulation: 90, typingPerMinute: 70, typingAccuracy: 95, supervisedShifts: 2, ...results })).userId).toBe(id);
+      expect(
+        (
+          await desk.as(trainer).access.recordOnboarding({
+            id,
+            exam: 90,
+            simulation: 90,
+            typingPerMinute: 70,
+            typingAccuracy: 95,
+            supervisedShifts: 2,
+            ...results,
+          })
+        ).userId,
+      ).toBe(id);
     await expect(goOnline(id)).rejects.toMatchObject({ denial: { details: { onboarding: ['supervisedShifts'] } } });
-    await expect(desk.as(trainer).access.recordOnboarding({ id: trainer.userId, exam: 100 })).rejects.toMatchObject({ denial: { code: 'FORBIDDEN' } });
-    await expect(desk.as(admin).access.recordOnboarding({ id, exam: 100 })).rejects.toMatchObject({ denial: { code: 'FORBIDDEN' } });
+    await expect(desk.as(trainer).access.recordOnboarding({ id: trainer.userId, exam: 100 })).rejects.toMatchObject({
+      denial: { code: 'FORBIDDEN' },
+    });
+    await expect(desk.as(admin).access.recordOnboarding({ id, exam: 100 })).rejects.toMatchObject({
+      denial: { code: 'FORBIDDEN' },
+    });
     expect((await goOnline(before.id)).presence).toBe('ONLINE');
     expect((await access.setOnboardingGate({ on: false })).onboardingGate).toBe(false);
     expect((await access.updateStaff({ id, mayServe: true })).skills).toEqual(['LIVE']);

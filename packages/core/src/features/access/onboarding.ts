@@ -24,27 +24,40 @@ const GATE = {
 const NOTHING_YET = { exam: null, simulation: null, typingPerMinute: null, typingAccuracy: null, supervisedShifts: 0 };
 
 /** What of the onboarding is still to be passed. */
-export const onboardingMissing = (results: Results): string[] => Object.entries(GATE).flatMap(([name, passed]) => (passed(results) ? [] : [name]));
+export const onboardingMissing = (results: Results): string[] =>
+  Object.entries(GATE).flatMap(([name, passed]) => (passed(results) ? [] : [name]));
 
 /** The refusal of one who may not serve customers; the details name what the onboarding still asks for. */
 async function refusal(ctx: ReadContext, userId: string | undefined): Promise<Denial> {
   const results = userId === undefined ? undefined : await ctx.desk.maybe(OnboardingRecord, userId);
   const onboarding = onboardingMissing(results ?? {});
-  const named = { exam: 'exam', simulation: 'simulation', typing: 'typing test', supervisedShifts: 'supervised shifts' } as const;
+  const named = {
+    exam: 'exam',
+    simulation: 'simulation',
+    typing: 'typing test',
+    supervisedShifts: 'supervised shifts',
+  } as const;
   const [first] = onboarding as (keyof typeof named)[];
   const message = first === undefined ? MAY_NOT_SERVE : (`The onboarding is not passed yet: ${named[first]}.` as const);
-  return deny('POLICY_DENIED', { message, details: { missing: LIVE_SKILL, onboarding, changedBy: 'staff.manage', ruleIds: ['SC-23'] } });
+  return deny('POLICY_DENIED', {
+    message,
+    details: { missing: LIVE_SKILL, onboarding, changedBy: 'staff.manage', ruleIds: ['SC-23'] },
+  });
 }
 
 const MAY_NOT_SERVE = 'You may not serve customers yet. An administrator can allow it on the page Staff.';
 
-export const gateIsOn = async (ctx: ReadContext): Promise<boolean> => (await ctx.desk.maybe(Tenant, ctx.actor.tenantId))?.onboardingGate ?? false;
+export const gateIsOn = async (ctx: ReadContext): Promise<boolean> =>
+  (await ctx.desk.maybe(Tenant, ctx.actor.tenantId))?.onboardingGate ?? false;
 
 /** Why a person may not serve customers now. */
 export async function mayNotServe(ctx: ReadContext, person: RowOf<typeof User>): Promise<Denial | undefined> {
   if (mayServe(person)) return undefined;
   if (await gateIsOn(ctx)) return refusal(ctx, person.id);
-  return deny('POLICY_DENIED', { message: MAY_NOT_SERVE, details: { missing: LIVE_SKILL, onboarding: [], changedBy: 'staff.manage', ruleIds: ['SC-23'] } });
+  return deny('POLICY_DENIED', {
+    message: MAY_NOT_SERVE,
+    details: { missing: LIVE_SKILL, onboarding: [], changedBy: 'staff.manage', ruleIds: ['SC-23'] },
+  });
 }
 
 /** Why the right to serve customers may not be given by hand: with the gate on, only the onboarding gives it. */
@@ -61,7 +74,10 @@ export interface SkillWish {
 }
 
 /** The skills of a new person: with an agent's role they may serve customers, unless it is said otherwise or the gate is on. */
-export async function skillsOfNew(ctx: ReadContext, { roles, skills = [], mayServe: wish }: SkillWish & { readonly roles: readonly string[] }): Promise<string[]> {
+export async function skillsOfNew(
+  ctx: ReadContext,
+  { roles, skills = [], mayServe: wish }: SkillWish & { readonly roles: readonly string[] },
+): Promise<string[]> {
   const kept = skillsAsKept(skills);
   const answering = await answeringRoles(ctx);
   const byRole = !(await gateIsOn(ctx)) && roles.some((role) => answering.includes(role));
@@ -109,15 +125,19 @@ export const recordOnboarding = defineAction({
   input: z.object(onboardingFields).partial().extend({ id: z.string() }),
   output: one(OnboardingRecord),
   check: async (ctx, { id }) => {
-    if (ctx.actor.kind === 'staff' && ctx.actor.userId === id) return deny('FORBIDDEN', { message: 'Somebody else records your results.' });
+    if (ctx.actor.kind === 'staff' && ctx.actor.userId === id)
+      return deny('FORBIDDEN', { message: 'Somebody else records your results.' });
     return mayManage(ctx.actor, await ctx.get(User, id));
   },
   run: async (ctx, { id: userId, ...given }) => {
     const user = await ctx.get(User, userId);
     const fields = Object.fromEntries(Object.entries(given).filter(([, result]) => result !== undefined));
     const known = await ctx.desk.maybe(OnboardingRecord, userId);
-    const record = known ? ctx.update(OnboardingRecord, known, fields) : ctx.insert(OnboardingRecord, { id: userId, userId, ...NOTHING_YET, ...fields });
-    if (onboardingMissing(record).length === 0 && !mayServe(user)) ctx.update(User, user, { skills: skillsAfter(user.skills, { mayServe: true }) });
+    const record = known
+      ? ctx.update(OnboardingRecord, known, fields)
+      : ctx.insert(OnboardingRecord, { id: userId, userId, ...NOTHING_YET, ...fields });
+    if (onboardingMissing(record).length === 0 && !mayServe(user))
+      ctx.update(User, user, { skills: skillsAfter(user.skills, { mayServe: true }) });
     return record;
   },
 });

@@ -14,16 +14,38 @@ const minutes = (count: number) => count * 60_000;
 async function start(options: { readonly ports?: Partial<Ports>; readonly clock?: TestClock } = {}) {
   const setup = await createTestDesk(options);
   const { desk, system } = setup;
-  const signIn = (email: string, password: string, more: { newPassword?: string; device?: string } = {}) => desk.as(ANONYMOUS).access.signIn({ email, password, ...more });
-  const who = async (token: string) => (await actorForToken(desk.read(system), token, desk.permissions)) as StaffActor | undefined;
-  const known = async (token: string) => (await who(token)) ?? Promise.reject(new Error('Nobody is known by this token.'));
+  const signIn = (email: string, password: string, more: { newPassword?: string; device?: string } = {}) =>
+    desk.as(ANONYMOUS).access.signIn({ email, password, ...more });
+  const who = async (token: string) =>
+    (await actorForToken(desk.read(system), token, desk.permissions)) as StaffActor | undefined;
+  const known = async (token: string) =>
+    (await who(token)) ?? Promise.reject(new Error('Nobody is known by this token.'));
   return { ...setup, signIn, who, known };
 }
 
 describe('a new password', () => {
   const weak = [
-    '1234567890', 'password12', 'aaaaaaaaaa', 'qwertyuiop', 'P@ssw0rd2024', 'Passw0rd123!', '1qaz2wsx3edc', 'iloveyou123', 'abcabcabcabc', '20240101abc', 'woaini1314520',
-    'demo-shopdesk', 'shopdesk2024!', 'ShopDesk#2025', 'Lucy-2024-shop', 'wang_lucy_88', 'lucy.wang@tea.example', 'TeaHouse2025!', 'PA1PA1PA1PA1', '密码密码密码密码密码', 'ｐａｓｓｗｏｒｄ12',
+    '1234567890',
+    'password12',
+    'aaaaaaaaaa',
+    'qwertyuiop',
+    'P@ssw0rd2024',
+    'Passw0rd123!',
+    '1qaz2wsx3edc',
+    'iloveyou123',
+    'abcabcabcabc',
+    '20240101abc',
+    'woaini1314520',
+    'demo-shopdesk',
+    'shopdesk2024!',
+    'ShopDesk#2025',
+    'Lucy-2024-shop',
+    'wang_lucy_88',
+    'lucy.wang@tea.example',
+    'TeaHouse2025!',
+    'PA1PA1PA1PA1',
+    '密码密码密码密码密码',
+    'ｐａｓｓｗｏｒｄ12',
   ];
   const strong = [NEW, 'kW8#vq2!zP', 'correct horse battery', '竹林深处有一盏旧灯火', 'x7Lucy-pq0vZr4w'];
 
@@ -32,19 +54,26 @@ describe('a new password', () => {
     await desk.as(system).access.createStore({ name: 'Tea House', key: 'tea-house' });
     const admin = await staff('AD1', ['AD']);
     const person = { name: 'Lucy Wang', agentNo: 'PA1', email: 'lucy.wang@tea.example', roles: ['PA' as const] };
-    const refused = (path: string) => ({ denial: { code: 'VALIDATION_FAILED', fields: [{ path, message: expect.stringContaining('easy to guess') }] } });
-    for (const actor of [admin, system]) await expect(desk.as(actor).access.addStaff({ ...person, password })).rejects.toMatchObject(refused('password'));
+    const refused = (path: string) => ({
+      denial: { code: 'VALIDATION_FAILED', fields: [{ path, message: expect.stringContaining('easy to guess') }] },
+    });
+    for (const actor of [admin, system])
+      await expect(desk.as(actor).access.addStaff({ ...person, password })).rejects.toMatchObject(refused('password'));
     const { id } = await desk.as(system).access.addStaff({ ...person, password: OLD });
     await expect(desk.as(admin).access.setStaffPassword({ id, password })).rejects.toMatchObject(refused('password'));
     const own = await known((await signIn(person.email, OLD)).token);
-    await expect(desk.as(own).access.changeOwnPassword({ oldPassword: OLD, newPassword: password })).rejects.toMatchObject(refused('newPassword'));
+    await expect(
+      desk.as(own).access.changeOwnPassword({ oldPassword: OLD, newPassword: password }),
+    ).rejects.toMatchObject(refused('newPassword'));
     await expect(signIn(person.email, OLD, { newPassword: password })).rejects.toMatchObject(refused('newPassword'));
     await expect(signIn(person.email, OLD)).resolves.toMatchObject({ userId: id });
   });
 
   test.each(strong)('that is hard to guess is taken: %s', async (password) => {
     const { desk, system, signIn } = await start();
-    await desk.as(system).access.addStaff({ name: 'Lucy Wang', agentNo: 'PA1', email: 'lucy.wang@tea.example', roles: ['PA'], password });
+    await desk
+      .as(system)
+      .access.addStaff({ name: 'Lucy Wang', agentNo: 'PA1', email: 'lucy.wang@tea.example', roles: ['PA'], password });
     await expect(signIn('lucy.wang@tea.example', password)).resolves.toMatchObject({ name: 'Lucy Wang' });
   });
 
@@ -52,14 +81,22 @@ describe('a new password', () => {
     const { desk, system } = await start();
     const password = Array.from({ length: 200 }, (_, n) => String.fromCodePoint(33 + ((n * 37) % 90))).join('');
     const before = performance.now();
-    await desk.as(system).access.addStaff({ name: 'L', agentNo: 'PA1', email: 'l@tea.example', roles: ['PA'], password });
+    await desk
+      .as(system)
+      .access.addStaff({ name: 'L', agentNo: 'PA1', email: 'l@tea.example', roles: ['PA'], password });
     expect(performance.now() - before).toBeLessThan(2000);
   });
 
   test('may be the demo’s own only where the host runs a demo', async () => {
     const add = async (ports: object) => {
       const { desk, system } = await start({ ports });
-      return desk.as(system).access.addStaff({ name: 'L', agentNo: 'PA1', email: 'l@tea.example', roles: ['PA'], password: 'demo-shopdesk' });
+      return desk.as(system).access.addStaff({
+        name: 'L',
+        agentNo: 'PA1',
+        email: 'l@tea.example',
+        roles: ['PA'],
+        password: 'demo-shopdesk',
+      });
     };
     await expect(add({ demoPassword: 'demo-shopdesk' })).resolves.toMatchObject({ agentNo: 'PA1' });
     await expect(add({})).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED' } });
@@ -73,7 +110,8 @@ describe('guessing the password of one account', () => {
   async function guesses(count: number) {
     const setup = await start();
     await setup.staff('PA1', ['PA']);
-    for (let n = 0; n < count; n += 1) await expect(setup.signIn('pa1@example.com', `guess ${n}`)).rejects.toMatchObject(WRONG);
+    for (let n = 0; n < count; n += 1)
+      await expect(setup.signIn('pa1@example.com', `guess ${n}`)).rejects.toMatchObject(WRONG);
     return setup;
   }
 
@@ -82,7 +120,10 @@ describe('guessing the password of one account', () => {
     await expect(signIn('pa1@example.com', OLD)).rejects.toMatchObject(WAIT);
     const waits: number[] = [];
     for (let n = 0; n < 8; n += 1) {
-      const early = await signIn('PA1@example.com', 'x').then(() => undefined, (error: { denial: { details: { retryAfterSeconds: number } } }) => error.denial.details.retryAfterSeconds);
+      const early = await signIn('PA1@example.com', 'x').then(
+        () => undefined,
+        (error: { denial: { details: { retryAfterSeconds: number } } }) => error.denial.details.retryAfterSeconds,
+      );
       waits.push(early ?? 0);
       clock.advance((early ?? 0) * 1000);
       await expect(signIn('pa1@example.com', `late ${n}`)).rejects.toMatchObject(WRONG);
@@ -96,7 +137,9 @@ describe('guessing the password of one account', () => {
   test('does not get anywhere by trying at the same moment, nor does it keep others out', async () => {
     const { signIn, staff, clock } = await guesses(4);
     await staff('PA2', ['PA']);
-    await Promise.all(Array.from({ length: 30 }, (_, n) => expect(signIn('pa1@example.com', `same ${n}`)).rejects.toThrow()));
+    await Promise.all(
+      Array.from({ length: 30 }, (_, n) => expect(signIn('pa1@example.com', `same ${n}`)).rejects.toThrow()),
+    );
     clock.advance(20_000);
     await expect(signIn('pa1@example.com', OLD)).rejects.toMatchObject(WAIT);
     await expect(signIn('pa2@example.com', OLD)).resolves.toMatchObject({ failedBefore: 0 });
@@ -133,21 +176,33 @@ describe('one’s own password', () => {
     const { desk, staff, signIn, known } = await start();
     await staff('PA1', ['PA']);
     const own = desk.as(await known((await signIn('pa1@example.com', OLD)).token)).access;
-    await expect(own.changeOwnPassword({ oldPassword: OLD, newPassword: OLD })).rejects.toMatchObject({ denial: { fields: [{ path: 'newPassword' }] } });
+    await expect(own.changeOwnPassword({ oldPassword: OLD, newPassword: OLD })).rejects.toMatchObject({
+      denial: { fields: [{ path: 'newPassword' }] },
+    });
     for (let n = 0; n < 5; n += 1)
-      await expect(own.changeOwnPassword({ oldPassword: `guess ${n}`, newPassword: NEW })).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'oldPassword' }] } });
-    await expect(own.changeOwnPassword({ oldPassword: OLD, newPassword: NEW })).rejects.toMatchObject({ denial: { code: 'RATE_LIMITED' } });
+      await expect(own.changeOwnPassword({ oldPassword: `guess ${n}`, newPassword: NEW })).rejects.toMatchObject({
+        denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'oldPassword' }] },
+      });
+    await expect(own.changeOwnPassword({ oldPassword: OLD, newPassword: NEW })).rejects.toMatchObject({
+      denial: { code: 'RATE_LIMITED' },
+    });
     await expect(signIn('pa1@example.com', OLD)).rejects.toMatchObject({ denial: { code: 'RATE_LIMITED' } });
   });
 
   test('is chosen at the first sign-in when an administrator chose the present one; until then it opens nothing', async () => {
     const { desk, staff, signIn, system } = await start();
     const admin = await staff('AD1', ['AD']);
-    const { id } = await desk.as(admin).access.addStaff({ name: 'New', agentNo: 'N1', email: 'n1@example.com', roles: ['PA'], password: OLD });
+    const { id } = await desk
+      .as(admin)
+      .access.addStaff({ name: 'New', agentNo: 'N1', email: 'n1@example.com', roles: ['PA'], password: OLD });
     const mustChoose = { denial: { code: 'UNAUTHENTICATED', details: { cause: 'password_change' } } };
     await expect(signIn('n1@example.com', OLD)).rejects.toMatchObject(mustChoose);
-    await expect(signIn('n1@example.com', OLD, { newPassword: OLD })).rejects.toMatchObject({ denial: { fields: [{ path: 'newPassword' }] } });
-    await expect(signIn('n1@example.com', 'wrong', { newPassword: NEW })).rejects.toMatchObject({ denial: { details: { cause: 'credentials' } } });
+    await expect(signIn('n1@example.com', OLD, { newPassword: OLD })).rejects.toMatchObject({
+      denial: { fields: [{ path: 'newPassword' }] },
+    });
+    await expect(signIn('n1@example.com', 'wrong', { newPassword: NEW })).rejects.toMatchObject({
+      denial: { details: { cause: 'credentials' } },
+    });
     expect(await desk.read(system).find(StaffSession, {})).toEqual([]);
     await expect(signIn('n1@example.com', OLD, { newPassword: NEW })).resolves.toMatchObject({ userId: id });
     await expect(signIn('n1@example.com', NEW)).resolves.toMatchObject({ userId: id });
@@ -159,7 +214,9 @@ describe('one’s own password', () => {
   test('is not to be set without the old one by way of administration', async () => {
     const { desk, staff } = await start();
     const admin = await staff('AD1', ['AD']);
-    await expect(desk.as(admin).access.setStaffPassword({ id: admin.userId, password: NEW })).rejects.toMatchObject({ denial: { code: 'FORBIDDEN' } });
+    await expect(desk.as(admin).access.setStaffPassword({ id: admin.userId, password: NEW })).rejects.toMatchObject({
+      denial: { code: 'FORBIDDEN' },
+    });
   });
 });
 
@@ -177,9 +234,15 @@ describe('one’s own sign-ins', () => {
     const [first = '', second = '', third = ''] = tokens;
     const own = desk.as(await known(first)).access;
     const { sessions } = await own.ownSessions({});
-    expect(sessions.map(({ device, current }) => [device, current])).toEqual([['Chrome · Windows', false], ['Safari · iPhone', false], ['Firefox · Linux', true]]);
+    expect(sessions.map(({ device, current }) => [device, current])).toEqual([
+      ['Chrome · Windows', false],
+      ['Safari · iPhone', false],
+      ['Firefox · Linux', true],
+    ]);
     const id = sessions[1]?.id ?? '';
-    await expect(desk.as(stranger).access.endOwnSession({ id })).rejects.toMatchObject({ denial: { code: 'NOT_FOUND' } });
+    await expect(desk.as(stranger).access.endOwnSession({ id })).rejects.toMatchObject({
+      denial: { code: 'NOT_FOUND' },
+    });
     expect(await own.endOwnSession({ id })).toEqual({ ended: 1 });
     expect([await who(second), Boolean(await who(third))]).toEqual([undefined, true]);
     expect(await own.endOtherSessions({})).toEqual({ ended: 1 });
@@ -191,7 +254,9 @@ describe('one’s own sign-ins', () => {
     const { desk, staff, signIn, who } = await start();
     const [admin, agent] = [await staff('AD1', ['AD']), await staff('PA1', ['PA'])];
     const { token } = await signIn('pa1@example.com', OLD);
-    await expect(desk.as(agent).access.endStaffSessions({ id: agent.userId })).rejects.toMatchObject({ denial: { code: 'FORBIDDEN' } });
+    await expect(desk.as(agent).access.endStaffSessions({ id: agent.userId })).rejects.toMatchObject({
+      denial: { code: 'FORBIDDEN' },
+    });
     expect(await desk.as(admin).access.endStaffSessions({ id: agent.userId })).toEqual({ ended: 1 });
     expect(await who(token)).toBeUndefined();
   });
@@ -227,8 +292,14 @@ describe('a customer whom the shop signed', () => {
   async function shop() {
     const setup = await start();
     const admin = await setup.staff('AD1', ['AD']);
-    const { id: keyId } = await setup.desk.as(admin).access.addIdentityKey({ storeId: setup.store.id, kid: 'k1', algorithm: 'HS256', material: 'a secret of at least thirty-two bytes' });
-    const identify = (identityToken: string) => setup.desk.as(ANONYMOUS).access.identifyShopper({ storeKey: setup.store.key, identityToken });
+    const { id: keyId } = await setup.desk.as(admin).access.addIdentityKey({
+      storeId: setup.store.id,
+      kid: 'k1',
+      algorithm: 'HS256',
+      material: 'a secret of at least thirty-two bytes',
+    });
+    const identify = (identityToken: string) =>
+      setup.desk.as(ANONYMOUS).access.identifyShopper({ storeKey: setup.store.key, identityToken });
     return { ...setup, admin, keyId, identify };
   }
 
@@ -236,8 +307,14 @@ describe('a customer whom the shop signed', () => {
     const { identify, desk, system } = await shop();
     const once = token('lily', { tokenId: 'jti-1', expiresAt: '2025-03-10T01:10:00.000Z' });
     await identify(once);
-    await expect(identify(once)).rejects.toMatchObject({ denial: { code: 'UNAUTHENTICATED', details: { cause: 'replayed' } } });
-    const race = await Promise.allSettled(Array.from({ length: 5 }, () => identify(token('mia', { tokenId: 'jti-2', expiresAt: '2025-03-10T01:10:00.000Z' }))));
+    await expect(identify(once)).rejects.toMatchObject({
+      denial: { code: 'UNAUTHENTICATED', details: { cause: 'replayed' } },
+    });
+    const race = await Promise.allSettled(
+      Array.from({ length: 5 }, () =>
+        identify(token('mia', { tokenId: 'jti-2', expiresAt: '2025-03-10T01:10:00.000Z' })),
+      ),
+    );
     expect(race.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await identify(token('lily'));
     await identify(token('lily'));
@@ -246,9 +323,18 @@ describe('a customer whom the shop signed', () => {
 
   test('is signed out everywhere when the key is revoked that proved who they are; nobody else is', async () => {
     const { identify, desk, admin, keyId, store, who } = await shop();
-    await desk.as(admin).access.addIdentityKey({ storeId: store.id, kid: 'k2', algorithm: 'HS256', material: 'another secret of thirty-two bytes' });
+    await desk.as(admin).access.addIdentityKey({
+      storeId: store.id,
+      kid: 'k2',
+      algorithm: 'HS256',
+      material: 'another secret of thirty-two bytes',
+    });
     const anonymous = await desk.as(ANONYMOUS).access.startShopperSession({ storeKey: store.key });
-    const [phone, laptop, other] = [await identify(token('lily')), await identify(token('lily')), await identify(token('mia', { kid: 'k2' }))];
+    const [phone, laptop, other] = [
+      await identify(token('lily')),
+      await identify(token('lily')),
+      await identify(token('mia', { kid: 'k2' })),
+    ];
     await desk.as(admin).access.revokeIdentityKey({ id: keyId });
     const still = [];
     for (const { token: session } of [phone, laptop, other, anonymous]) still.push(Boolean(await who(session)));
@@ -267,7 +353,9 @@ describe('a customer whom the shop signed', () => {
     const { identify, desk, staff, system, who } = await shop();
     const [agent, warehouse] = [await staff('PA1', ['PA']), await staff('WH1', ['WH'])];
     const [lily, mia] = [await identify(token('lily')), await identify(token('mia'))];
-    await expect(desk.as(warehouse).access.endCustomerSessions({ id: lily.customerId })).rejects.toMatchObject({ denial: { code: 'FORBIDDEN' } });
+    await expect(desk.as(warehouse).access.endCustomerSessions({ id: lily.customerId })).rejects.toMatchObject({
+      denial: { code: 'FORBIDDEN' },
+    });
     expect(await desk.as(agent).access.endCustomerSessions({ id: lily.customerId })).toEqual({ ended: 1 });
     expect([await who(lily.token), Boolean(await who(mia.token))]).toEqual([undefined, true]);
     expect(await desk.as(system).access.endCustomerSessions({ id: mia.customerId })).toEqual({ ended: 1 });
@@ -276,7 +364,8 @@ describe('a customer whom the shop signed', () => {
 
   test('has a session of thirty days, and one of half a year while nobody knows them', async () => {
     const { identify, desk, store, clock } = await shop();
-    const days = (expiresAt: string) => Math.round((Date.parse(expiresAt) - clock.now().getTime()) / (24 * 3600 * 1000));
+    const days = (expiresAt: string) =>
+      Math.round((Date.parse(expiresAt) - clock.now().getTime()) / (24 * 3600 * 1000));
     expect(days((await identify(token('lily'))).expiresAt)).toBe(30);
     expect(days((await desk.as(ANONYMOUS).access.startShopperSession({ storeKey: store.key })).expiresAt)).toBe(180);
   });

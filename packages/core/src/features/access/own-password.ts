@@ -20,16 +20,23 @@ interface Choice {
 }
 
 /** Gives a person the password they chose and ends their other sessions. @throws DeniedError VALIDATION_FAILED */
-export async function chooseOwnPassword(ctx: ActionContext, user: UserRow, { password, path, sessionId }: Choice): Promise<UserRow> {
+export async function chooseOwnPassword(
+  ctx: ActionContext,
+  user: UserRow,
+  { password, path, sessionId }: Choice,
+): Promise<UserRow> {
   const guessable = await passwordDenial(ctx, path, { password, person: user });
   if (guessable) throw new DeniedError(guessable);
   if (await ctx.ports.passwords.verify(password, user.passwordHash))
-    return refuse('VALIDATION_FAILED', { fields: [{ path, message: 'This is your present password. Choose another.' }] });
+    return refuse('VALIDATION_FAILED', {
+      fields: [{ path, message: 'This is your present password. Choose another.' }],
+    });
   await endSessions(ctx, user.id, sessionId);
   return ctx.update(User, user, { passwordHash: await ctx.ports.passwords.hash(password), mustChangePassword: false });
 }
 
-const self = async (ctx: ReadContext): Promise<UserRow> => (ctx.actor.kind === 'staff' ? ctx.desk.get(User, ctx.actor.userId) : refuse('FORBIDDEN'));
+const self = async (ctx: ReadContext): Promise<UserRow> =>
+  ctx.actor.kind === 'staff' ? ctx.desk.get(User, ctx.actor.userId) : refuse('FORBIDDEN');
 
 /** Changes one's own password, with the old one; all other devices are signed out. Wrong old passwords are counted as wrong sign-ins are. */
 export const changeOwnPassword = defineAction({
@@ -48,4 +55,7 @@ export const changeOwnPassword = defineAction({
   refused: async (ctx, _input, denial) => countFailure(ctx, (await self(ctx)).email, denial),
 });
 
-const WRONG_OLD = deny('VALIDATION_FAILED', { fields: [{ path: 'oldPassword', message: 'This is not your present password.' }], details: { cause: 'credentials' } });
+const WRONG_OLD = deny('VALIDATION_FAILED', {
+  fields: [{ path: 'oldPassword', message: 'This is not your present password.' }],
+  details: { cause: 'credentials' },
+});

@@ -18,5 +18,9 @@ test('shows every permission of every feature with its default roles', async () 
 
 test('shows what the tenant decided beside the default', async () => {
   const rows = await rowsFor({ permission: 'store.configure', roles: ['AD', 'MG'] });
-  expect(rows.get('store.configure')).toEqual({ permission: 'store.configure', byDefault: ['AD'], roles: ['AD', 'MG'] });
+  expect(rows.get('store.configure')).toEqual({
+    permission: 'store.configure',
+    byDefault: ['AD'],
+    roles: ['AD', 'MG'],
+  });
 });

@@ -9,7 +9,15 @@ import type { RowOf } from '../../kernel/entity.ts';
 import type { SignedIdentity } from '../../ports/index.ts';
 import { bringAlong } from '../conversations/merge.ts';
 import { Customer, CustomerIdentity } from '../customers/entities.ts';
-import { IdentityKey, locale, ServiceHours, ShopperSession, SpentIdentityToken, Store, WidgetLook } from './entities.ts';
+import {
+  IdentityKey,
+  locale,
+  ServiceHours,
+  ShopperSession,
+  SpentIdentityToken,
+  Store,
+  WidgetLook,
+} from './entities.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 /** Somebody without a name keeps their conversations by this token alone. */
@@ -23,7 +31,10 @@ const ShopperToken = value(
 );
 
 async function storeByKey(ctx: Pick<ActionContext, 'lookup'>, key: string): Promise<RowOf<typeof Store>> {
-  return (await ctx.lookup(Store, { key })) ?? refuse('NOT_FOUND', { message: 'No store has this key. Look at data-store in the page’s script tag.' });
+  return (
+    (await ctx.lookup(Store, { key })) ??
+    refuse('NOT_FOUND', { message: 'No store has this key. Look at data-store in the page’s script tag.' })
+  );
 }
 
 interface Proof {
@@ -33,7 +44,9 @@ interface Proof {
 
 function openSession(ctx: ActionContext, store: RowOf<typeof Store>, customerId: string, proof: Proof | undefined) {
   const { token, hash } = ctx.ports.tokens.issue();
-  const expiresAt = new Date(Date.parse(ctx.now) + (proof ? IDENTIFIED_SESSION_MS : ANONYMOUS_SESSION_MS)).toISOString();
+  const expiresAt = new Date(
+    Date.parse(ctx.now) + (proof ? IDENTIFIED_SESSION_MS : ANONYMOUS_SESSION_MS),
+  ).toISOString();
   ctx.insert(ShopperSession, {
     tenantId: store.tenantId,
     storeId: store.id,
@@ -101,19 +114,33 @@ export const identifyShopper = defineAction({
   },
 });
 
-async function verify(ctx: ActionContext, store: RowOf<typeof Store>, token: string): Promise<{ identity: SignedIdentity; identityKeyId: string | null }> {
+async function verify(
+  ctx: ActionContext,
+  store: RowOf<typeof Store>,
+  token: string,
+): Promise<{ identity: SignedIdentity; identityKeyId: string | null }> {
   const rows = await ctx.inTenant(store.tenantId).find(IdentityKey, { where: { storeId: store.id, revokedAt: null } });
   const keys = rows.map(({ kid, algorithm, material }) => ({ kid, algorithm, material }));
-  const identity = await ctx.ports.identityTokens.verify(token, { keys, audience: store.key, issuer: store.identityIssuer, now: ctx.now });
+  const identity = await ctx.ports.identityTokens.verify(token, {
+    keys,
+    audience: store.key,
+    issuer: store.identityIssuer,
+    now: ctx.now,
+  });
   const signedBy = ctx.ports.identityTokens.kidOf?.(token);
   return { identity, identityKeyId: rows.find(({ kid }) => kid === signedBy)?.id ?? null };
 }
 
 /** A token that has an id of its own proves an identity once. @throws DeniedError UNAUTHENTICATED with the cause "replayed" */
-async function spend(ctx: ActionContext, { id: storeId, tenantId }: RowOf<typeof Store>, { tokenId, expiresAt }: SignedIdentity): Promise<void> {
+async function spend(
+  ctx: ActionContext,
+  { id: storeId, tenantId }: RowOf<typeof Store>,
+  { tokenId, expiresAt }: SignedIdentity,
+): Promise<void> {
   if (tokenId === undefined || expiresAt === undefined) return;
   const token = ctx.ports.tokens.hash(tokenId);
-  if (await ctx.inTenant(tenantId).first(SpentIdentityToken, { storeId, token })) refuse('UNAUTHENTICATED', { details: { cause: 'replayed' } });
+  if (await ctx.inTenant(tenantId).first(SpentIdentityToken, { storeId, token }))
+    refuse('UNAUTHENTICATED', { details: { cause: 'replayed' } });
   ctx.insert(SpentIdentityToken, { tenantId, storeId, token, expiresAt });
 }
 
@@ -185,4 +212,3 @@ export const widgetSettings = defineView({
     return { storeId, name, locale: storeLocale, timeZone, look, serviceHours };
   },
 });
-

@@ -12,7 +12,6 @@ import { newPassword } from './password.ts';
 import { permissionsOf } from './permission.ts';
 import { STAFF_SESSION_MS, staffIdleMs, staffSessionEnd } from './staff-session.ts';
 
-
 const SignedIn = z.object({
   token: z.string(),
   userId: z.string(),
@@ -40,7 +39,11 @@ const MOST_COMPANIES = 5;
  * tenant learns who works for another. For an unknown e-mail the password is hashed in vain, so that the answer takes as
  * long as for a wrong password.
  */
-async function fitting(passwords: Passwords, password: string, known: readonly RowOf<typeof User>[]): Promise<RowOf<typeof User>[]> {
+async function fitting(
+  passwords: Passwords,
+  password: string,
+  known: readonly RowOf<typeof User>[],
+): Promise<RowOf<typeof User>[]> {
   if (known.length === 0) await passwords.hash(password);
   const right = await Promise.all(known.map((user) => passwords.verify(password, user.passwordHash)));
   return known.filter((user, index) => right[index] && user.active);
@@ -70,17 +73,31 @@ export const signIn = defineAction({
     const meant = known.filter(({ tenantId }) => company === undefined || tenantId === tenant?.id);
     const [user, another] = await fitting(ctx.ports.passwords, password, meant);
     if (another)
-      return refuse('VALIDATION_FAILED', { fields: [{ path: 'company', message: 'These fit in several companies: name yours.' }] });
+      return refuse('VALIDATION_FAILED', {
+        fields: [{ path: 'company', message: 'These fit in several companies: name yours.' }],
+      });
     if (!user)
       return refuse('UNAUTHENTICATED', { message: 'E-mail or password is wrong.', details: { cause: 'credentials' } });
     if (user.mustChangePassword && chosen === undefined)
-      return refuse('UNAUTHENTICATED', { message: 'Choose a password of your own first.', details: { cause: 'password_change' } });
+      return refuse('UNAUTHENTICATED', {
+        message: 'Choose a password of your own first.',
+        details: { cause: 'password_change' },
+      });
     const { tenantId } = user;
-    if (chosen !== undefined) await chooseOwnPassword(ctx.inTenant(tenantId), user, { password: chosen, path: 'newPassword' });
+    if (chosen !== undefined)
+      await chooseOwnPassword(ctx.inTenant(tenantId), user, { password: chosen, path: 'newPassword' });
     const failedBefore = await forgetFailures(ctx, email);
     const { token, hash } = ctx.ports.tokens.issue();
     const expiresAt = new Date(Date.parse(ctx.now) + STAFF_SESSION_MS).toISOString();
-    ctx.insert(StaffSession, { tenantId, userId: user.id, tokenHash: hash, expiresAt, endedAt: null, usedAt: null, device: device ?? null });
+    ctx.insert(StaffSession, {
+      tenantId,
+      userId: user.id,
+      tokenHash: hash,
+      expiresAt,
+      endedAt: null,
+      usedAt: null,
+      device: device ?? null,
+    });
     return { token, userId: user.id, name: user.name, expiresAt, failedBefore };
   },
   refused: (ctx, { email }, denial) => countFailure(ctx, email, denial),
@@ -121,7 +138,14 @@ export const currentUser = defineView({
     const { actor } = ctx;
     if (actor.kind !== 'staff') return refuse('FORBIDDEN');
     const { userId: id, name, agentNo, roles, permissions } = actor;
-    return { id, name, agentNo, roles: [...roles], permissions: [...permissions], idleSeconds: Math.round(staffIdleMs(ctx) / 1000) };
+    return {
+      id,
+      name,
+      agentNo,
+      roles: [...roles],
+      permissions: [...permissions],
+      idleSeconds: Math.round(staffIdleMs(ctx) / 1000),
+    };
   },
 });
 
@@ -141,7 +165,11 @@ export async function actorForSession(ctx: Reader, id: string, defaults: Permiss
   return actorFor(ctx, { id }, defaults);
 }
 
-async function actorFor(ctx: Reader, where: { tokenHash: string } | { id: string }, defaults: Permissions): Promise<Actor | undefined> {
+async function actorFor(
+  ctx: Reader,
+  where: { tokenHash: string } | { id: string },
+  defaults: Permissions,
+): Promise<Actor | undefined> {
   const staff = await ctx.lookup(StaffSession, where);
   if (staff) return staffActor(ctx, staff, defaults);
   const shopper = await ctx.lookup(ShopperSession, where);
@@ -168,7 +196,11 @@ async function staffActor(
   return actor && { ...actor, sessionId: session.id };
 }
 
-async function staffActorOf(ctx: Pick<ActionContext, 'lookup'>, user: RowOf<typeof User>, defaults: Permissions): Promise<StaffActor | undefined> {
+async function staffActorOf(
+  ctx: Pick<ActionContext, 'lookup'>,
+  user: RowOf<typeof User>,
+  defaults: Permissions,
+): Promise<StaffActor | undefined> {
   const tenant = await ctx.lookup(Tenant, { id: user.tenantId });
   if (!user.active || !tenant) return undefined;
   return {
@@ -186,10 +218,16 @@ export type StaffName = { readonly userId: string } | { readonly company: string
  * when there is nobody of that name, or they are not active any more. For `authenticate` of a server.
  * @example `authenticate: async (request) => actorOfUser(server.desk, { company: 'my-company', email: (await mySession(request)).email })`
  */
-export async function actorOfUser(desk: Pick<Desk, 'read' | 'permissions'>, name: StaffName): Promise<StaffActor | undefined> {
+export async function actorOfUser(
+  desk: Pick<Desk, 'read' | 'permissions'>,
+  name: StaffName,
+): Promise<StaffActor | undefined> {
   const ctx = desk.read({ kind: 'system', tenantId: '', name: 'own sign-in' });
   const tenant = 'company' in name ? await ctx.lookup(Tenant, { slug: name.company }) : undefined;
   if ('company' in name && !tenant) return undefined;
-  const user = await ctx.lookup(User, 'userId' in name ? { id: name.userId } : { tenantId: tenant?.id ?? '', email: name.email.toLowerCase() });
+  const user = await ctx.lookup(
+    User,
+    'userId' in name ? { id: name.userId } : { tenantId: tenant?.id ?? '', email: name.email.toLowerCase() },
+  );
   return user && staffActorOf(ctx, user, desk.permissions);
 }

@@ -18,22 +18,31 @@ export type Mode = (typeof MODES)[number];
 export const LIVE_SKILL = 'LIVE';
 
 const KNOWN: readonly string[] = [LIVE_SKILL, ...TEAMS, ...MODES];
-const spelled = (skill: string): string => skill.trim().toUpperCase().replaceAll(/[\s-]+/g, '_');
+const spelled = (skill: string): string =>
+  skill
+    .trim()
+    .toUpperCase()
+    .replaceAll(/[\s-]+/g, '_');
 
-export const hasSkill = ({ skills }: { readonly skills: readonly string[] }, wanted: string): boolean => skills.some((skill) => spelled(skill) === wanted);
+export const hasSkill = ({ skills }: { readonly skills: readonly string[] }, wanted: string): boolean =>
+  skills.some((skill) => spelled(skill) === wanted);
 
 /** Whether a person holds the right to serve customers. */
 export const mayServe = (person: { readonly skills: readonly string[] }): boolean => hasSkill(person, LIVE_SKILL);
 
 /** Known names in their one spelling, each once; a name from an older desk stays as it is. */
-export const skillsAsKept = (skills: readonly string[]): string[] =>
-  [...new Set(skills.map((skill) => (KNOWN.includes(spelled(skill)) ? spelled(skill) : skill.trim())))];
+export const skillsAsKept = (skills: readonly string[]): string[] => [
+  ...new Set(skills.map((skill) => (KNOWN.includes(spelled(skill)) ? spelled(skill) : skill.trim()))),
+];
 
 /** The refusal of a skill that nothing asks for. Whoever has one from an older desk keeps it. */
 export function unknownSkill(skills: readonly string[], before: readonly string[] = []): Denial | undefined {
   const unknown = skillsAsKept(skills).find((skill) => !KNOWN.includes(skill) && !before.includes(skill));
   if (unknown === undefined) return undefined;
-  return deny('VALIDATION_FAILED', { fields: [{ path: 'skills', message: 'There is no such skill.' }], details: { unknown, known: KNOWN } });
+  return deny('VALIDATION_FAILED', {
+    fields: [{ path: 'skills', message: 'There is no such skill.' }],
+    details: { unknown, known: KNOWN },
+  });
 }
 
 /** The roles that may answer customers here. */

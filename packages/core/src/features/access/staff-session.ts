@@ -29,14 +29,18 @@ export function staffSessionEnd(ctx: Pick<ReadContext, 'ports'>, { createdAt, us
 
 /** Ends the open sessions of a person, but for the one that is `kept`; answers how many. */
 export async function endSessions(ctx: ActionContext, userId: string, kept?: string): Promise<number> {
-  const open = await ctx.desk.find(StaffSession, { where: { userId, endedAt: null, expiresAt: { gt: ctx.now } }, limit: MOST_SESSIONS });
+  const open = await ctx.desk.find(StaffSession, {
+    where: { userId, endedAt: null, expiresAt: { gt: ctx.now } },
+    limit: MOST_SESSIONS,
+  });
   const ended = open.filter(({ id }) => id !== kept);
   for (const session of ended) ctx.desk.update(StaffSession, session, { endedAt: ctx.now });
   return ended.length;
 }
 
 const Ended = value('SessionsEnded', z.object({ ended: z.int() }));
-const own = ({ actor }: Pick<ReadContext, 'actor'>): StaffActor => (actor.kind === 'staff' ? actor : refuse('FORBIDDEN'));
+const own = ({ actor }: Pick<ReadContext, 'actor'>): StaffActor =>
+  actor.kind === 'staff' ? actor : refuse('FORBIDDEN');
 
 /** Where one is signed in, the latest first. */
 export const ownSessions = defineView({
@@ -64,10 +68,20 @@ export const ownSessions = defineView({
   ),
   run: async (ctx) => {
     const { userId, sessionId } = own(ctx);
-    const rows = await ctx.find(StaffSession, { where: { userId, endedAt: null, expiresAt: { gt: ctx.now } }, limit: MOST_SESSIONS });
-    const open = rows.filter((row) => staffSessionEnd(ctx, row) > ctx.now).toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+    const rows = await ctx.find(StaffSession, {
+      where: { userId, endedAt: null, expiresAt: { gt: ctx.now } },
+      limit: MOST_SESSIONS,
+    });
+    const open = rows
+      .filter((row) => staffSessionEnd(ctx, row) > ctx.now)
+      .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
     const sessions = open.map((row) => ({
-      id: row.id, device: row.device ?? '', signedInAt: row.createdAt, usedAt: row.usedAt ?? row.createdAt, endsAt: staffSessionEnd(ctx, row), current: row.id === sessionId,
+      id: row.id,
+      device: row.device ?? '',
+      signedInAt: row.createdAt,
+      usedAt: row.usedAt ?? row.createdAt,
+      endsAt: staffSessionEnd(ctx, row),
+      current: row.id === sessionId,
     }));
     return { sessions };
   },

@@ -7,7 +7,14 @@ import { defineEvent } from '../../kernel/event.ts';
 import { ref, type RowOf } from '../../kernel/entity.ts';
 import { OTHER_STORES } from '../../kernel/store-guard.ts';
 import { Tenant, User } from './entities.ts';
-import { authorityWidened, isSensitive, mayChangeAuthority, mayDecideRoles, mayManage, sensitiveOf } from './authority.ts';
+import {
+  authorityWidened,
+  isSensitive,
+  mayChangeAuthority,
+  mayDecideRoles,
+  mayManage,
+  sensitiveOf,
+} from './authority.ts';
 import { mayNotBeLet, skillsAfter, skillsOfNew } from './onboarding.ts';
 import { newPassword, passwordDenial } from './password.ts';
 import { ROLE_CODES } from './permission.ts';
@@ -42,10 +49,20 @@ export const newcomer = shape.extend({
 export const staffPresenceChanged = defineEvent<RowOf<typeof User>>('staff.presence_changed');
 
 /** What a new member of staff begins with. */
-export async function newStaff({ ports, actor }: Pick<ActionContext, 'ports' | 'actor'>, { password: plain, mayServe: wish, ...fields }: z.output<typeof newcomer>) {
+export async function newStaff(
+  { ports, actor }: Pick<ActionContext, 'ports' | 'actor'>,
+  { password: plain, mayServe: wish, ...fields }: z.output<typeof newcomer>,
+) {
   const skills = skillsAfter(fields.skills, { mayServe: wish });
   const passwordHash = await ports.passwords.hash(plain);
-  return { ...fields, skills, passwordHash, presence: 'OFFLINE', active: true, mustChangePassword: actor.kind === 'staff' } as const;
+  return {
+    ...fields,
+    skills,
+    passwordHash,
+    presence: 'OFFLINE',
+    active: true,
+    mustChangePassword: actor.kind === 'staff',
+  } as const;
 }
 
 /** Adds a member of staff. The password that a member of staff chooses for another is changed at the first sign-in. */
@@ -55,14 +72,20 @@ export const addStaff = defineAction({
   input: newcomer,
   output: one(User),
   check: async (ctx, { email, agentNo, storeIds, name, password, skills, mayServe: wish }) => {
-    const denial = mayManage(ctx.actor, { storeIds }) ?? unknownSkill(skills) ?? ((wish ?? mayServe({ skills })) ? await mayNotBeLet(ctx) : undefined);
+    const denial =
+      mayManage(ctx.actor, { storeIds }) ??
+      unknownSkill(skills) ??
+      ((wish ?? mayServe({ skills })) ? await mayNotBeLet(ctx) : undefined);
     if (denial) return denial;
     const same = (await ctx.desk.first(User, { email })) ?? (await ctx.desk.first(User, { agentNo }));
     if (same) return deny('DUPLICATE', { details: { field: same.email === email ? 'email' : 'agentNo' } });
     return passwordDenial(ctx, 'password', { password, person: { name, email, agentNo } });
   },
   run: async (ctx, input) => {
-    const user = ctx.insert(User, await newStaff(ctx, { ...input, skills: await skillsOfNew(ctx, input), mayServe: undefined }));
+    const user = ctx.insert(
+      User,
+      await newStaff(ctx, { ...input, skills: await skillsOfNew(ctx, input), mayServe: undefined }),
+    );
     await tellOfNewAuthority(ctx, user, []);
     return user;
   },
@@ -73,7 +96,9 @@ export const updateStaff = defineAction({
   title: { en: 'Change a member of staff', zh: '修改员工信息' },
   allow: { staff: 'staff.manage' },
   on: User,
-  input: shape.partial().extend({ ...serving, id: z.string(), active: z.boolean().optional(), reason: z.string().max(500).optional() }),
+  input: shape
+    .partial()
+    .extend({ ...serving, id: z.string(), active: z.boolean().optional(), reason: z.string().max(500).optional() }),
   output: one(User),
   check: async (ctx, input) => {
     const self = ctx.actor.kind === 'staff' && ctx.actor.userId === input.id;
@@ -82,11 +107,16 @@ export const updateStaff = defineAction({
     const user = await ctx.get(User, input.id);
     const denial = mayChangeAuthority(ctx.actor, user, input) ?? unknownSkill(input.skills ?? [], user.skills);
     if (denial) return denial;
-    return !mayServe(user) && mayServe({ skills: skillsAfter(user.skills, input) }) ? mayNotBeLet(ctx, user.id) : undefined;
+    return !mayServe(user) && mayServe({ skills: skillsAfter(user.skills, input) })
+      ? mayNotBeLet(ctx, user.id)
+      : undefined;
   },
   run: async (ctx, { id, reason: _reason, mayServe: wish, ...given }) => {
     const user = await ctx.get(User, id);
-    const wished = wish === undefined && given.skills === undefined ? {} : { skills: skillsAfter(user.skills, { skills: given.skills, mayServe: wish }) };
+    const wished =
+      wish === undefined && given.skills === undefined
+        ? {}
+        : { skills: skillsAfter(user.skills, { skills: given.skills, mayServe: wish }) };
     const fields = Object.fromEntries(Object.entries({ ...given, ...wished }).filter(([, v]) => v !== undefined));
     if (given.active === false) await endSessions(ctx, id);
     const changed = ctx.update(User, user, fields);
@@ -96,7 +126,11 @@ export const updateStaff = defineAction({
 });
 
 /** Tells of the sensitive permissions that a person has by their new roles. */
-async function tellOfNewAuthority(ctx: ActionContext, { id: userId, roles }: RowOf<typeof User>, before: readonly string[]): Promise<void> {
+async function tellOfNewAuthority(
+  ctx: ActionContext,
+  { id: userId, roles }: RowOf<typeof User>,
+  before: readonly string[],
+): Promise<void> {
   const overrides = (await ctx.desk.first(Tenant, {}))?.permissionOverrides ?? {};
   const had = sensitiveOf(ctx, before, overrides);
   const permissions = sensitiveOf(ctx, roles, overrides).filter((permission) => !had.includes(permission));
@@ -111,7 +145,8 @@ export const setStaffPassword = defineAction({
   input: z.object({ id: z.string(), password: newPassword }),
   output: one(User),
   check: async (ctx, { id, password }) => {
-    if (ctx.actor.kind === 'staff' && ctx.actor.userId === id) return deny('FORBIDDEN', { message: 'Change your own password with the old one.' });
+    if (ctx.actor.kind === 'staff' && ctx.actor.userId === id)
+      return deny('FORBIDDEN', { message: 'Change your own password with the old one.' });
     const person = await ctx.get(User, id);
     const denial = mayManage(ctx.actor, person);
     if (denial || password === undefined) return denial;
@@ -139,7 +174,11 @@ export const setPresence = defineAction({
   title: { en: 'Set presence', zh: '设置在线状态' },
   allow: { staff: true, system: true },
   on: User,
-  input: z.object({ id: z.string(), presence: z.enum(Object.keys(PRESENCE_EVENTS) as [keyof typeof PRESENCE_EVENTS]), reason: z.string().max(500).optional() }),
+  input: z.object({
+    id: z.string(),
+    presence: z.enum(Object.keys(PRESENCE_EVENTS) as [keyof typeof PRESENCE_EVENTS]),
+    reason: z.string().max(500).optional(),
+  }),
   output: one(User),
   check: async (ctx, { id, reason }) => {
     const { actor } = ctx;
@@ -213,8 +252,8 @@ export const setPermissionRoles = defineAction({
     if (!tenant) return refuse('NOT_FOUND');
     const before = tenant.permissionOverrides[permission] ?? ctx.permissions.get(permission) ?? [];
     const added = roles.filter((role) => !before.includes(role));
-    if (isSensitive(permission) && added.length > 0) ctx.emit(authorityWidened, { userId: null, roles: added, permissions: [permission] });
+    if (isSensitive(permission) && added.length > 0)
+      ctx.emit(authorityWidened, { userId: null, roles: added, permissions: [permission] });
     return ctx.update(Tenant, tenant, { permissionOverrides: { ...tenant.permissionOverrides, [permission]: roles } });
   },
 });
-

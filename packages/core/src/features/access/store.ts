@@ -11,7 +11,10 @@ export const DEFAULT_LOOK = {
   position: 'end',
   title: { zh: '在线客服', en: 'Chat with us' },
   greeting: { zh: '您好,请问有什么可以帮您?', en: 'Hello, how can we help you?' },
-  offlineText: { zh: '我们暂时不在,请留言,上线后第一时间回复您。', en: 'We are away. Leave a message and we will answer as soon as we are back.' },
+  offlineText: {
+    zh: '我们暂时不在,请留言,上线后第一时间回复您。',
+    en: 'We are away. Leave a message and we will answer as soon as we are back.',
+  },
 } as const;
 
 const settings = z.object({
@@ -31,7 +34,10 @@ const settings = z.object({
   identityIssuer: z.string().max(200),
 });
 
-export const newTenantInput = z.object({ name: z.string().min(1).max(200), slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/) });
+export const newTenantInput = z.object({
+  name: z.string().min(1).max(200),
+  slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/),
+});
 
 /** Founds a tenant: the desk of one company. */
 export const createTenant = defineAction({
@@ -45,7 +51,9 @@ export const createTenant = defineAction({
   },
 });
 
-export const newStoreInput = settings.partial().extend({ name: z.string().trim().min(1).max(200), key: z.string().regex(/^[a-z0-9][a-z0-9-]{2,62}$/) });
+export const newStoreInput = settings
+  .partial()
+  .extend({ name: z.string().trim().min(1).max(200), key: z.string().regex(/^[a-z0-9][a-z0-9-]{2,62}$/) });
 
 /** What a new store begins with, where nothing else is said. */
 export const newStore = (input: z.output<typeof newStoreInput>) => ({
@@ -72,7 +80,8 @@ export const createStore = defineAction({
   allow: { staff: 'store.configure', system: true },
   input: newStoreInput,
   output: one(Store),
-  check: async (ctx, { key }) => ((await ctx.lookup(Store, { key })) ? deny('DUPLICATE', { details: { field: 'key' } }) : undefined),
+  check: async (ctx, { key }) =>
+    (await ctx.lookup(Store, { key })) ? deny('DUPLICATE', { details: { field: 'key' } }) : undefined,
   run: (ctx, input) => ctx.insert(Store, newStore(input)),
 });
 
@@ -101,7 +110,9 @@ export const addIdentityKey = defineAction({
   output: one(IdentityKey),
   check: async (ctx, { storeId, kid }) => {
     await ctx.get(Store, storeId);
-    return (await ctx.first(IdentityKey, { storeId, kid })) ? deny('DUPLICATE', { details: { field: 'kid' } }) : undefined;
+    return (await ctx.first(IdentityKey, { storeId, kid }))
+      ? deny('DUPLICATE', { details: { field: 'kid' } })
+      : undefined;
   },
   run: (ctx, input) => ctx.insert(IdentityKey, { ...input, revokedAt: null }),
 });

@@ -16,7 +16,9 @@ interface Case {
 async function caseScene() {
   const scene = await shopScene({ policyPack: 'TMALL' });
   const names = ['PA1', 'AA1', 'SV1', 'WH1', 'FN1', 'CO1', 'AN1'] as const;
-  const staff = Object.fromEntries(await Promise.all(names.map(async (name) => [name, (await scene.people(name)) as Actor] as const))) as Record<(typeof names)[number], Actor>;
+  const staff = Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, (await scene.people(name)) as Actor] as const)),
+  ) as Record<(typeof names)[number], Actor>;
   const away = (actor: Actor) => ({ ...actor, storeIds: ['another-store'] }) as Actor;
   const by = acting(scene);
   const asked = (request?: Request) => submit(scene, scene.lily, request);
@@ -30,10 +32,13 @@ async function caseScene() {
     return id;
   };
   const received = async () => (await by('WH1', 'receiveReturn', { id: await shipped() })).id;
-  const inspected = async (result: 'PASS' | 'PARTIAL' | 'FAIL' = 'PASS') => (await sendBack(scene, await approved(), result)).id;
-  const withdrawn = async () => (await scene.desk.as(scene.lily).aftersales.withdrawCase({ id: (await asked()).id })).id;
+  const inspected = async (result: 'PASS' | 'PARTIAL' | 'FAIL' = 'PASS') =>
+    (await sendBack(scene, await approved(), result)).id;
+  const withdrawn = async () =>
+    (await scene.desk.as(scene.lily).aftersales.withdrawCase({ id: (await asked()).id })).id;
   const archived = async () => (await by('AA1', 'archiveCase', { id: await withdrawn() })).id;
-  const disputed = async () => (await scene.desk.as(scene.lily).aftersales.openCaseDispute({ id: await inspected('FAIL'), reason: 'no' })).id;
+  const disputed = async () =>
+    (await scene.desk.as(scene.lily).aftersales.openCaseDispute({ id: await inspected('FAIL'), reason: 'no' })).id;
   const refusedRefund = async () => {
     const id = await inspected();
     const { amounts } = scene.shop.order('O-DELIVERED');
@@ -51,11 +56,32 @@ async function caseScene() {
     return approved();
   };
   const reshipping = async () => {
-    const { id } = await submit(scene, await scene.people('PA1'), { type: 'RESHIP', reason: 'MISSING', items: [{ lineId: 'l2' }] });
+    const { id } = await submit(scene, await scene.people('PA1'), {
+      type: 'RESHIP',
+      reason: 'MISSING',
+      items: [{ lineId: 'l2' }],
+    });
     await by('AA1', 'recordApology', { id });
     return (await by('AA1', 'approveCase', { id })).id;
   };
-  return { ...scene, ...staff, away, by, asked, approved, shipped, received, inspected, withdrawn, archived, disputed, refusedRefund, pendingRefund, refusedReturn, reshipping };
+  return {
+    ...scene,
+    ...staff,
+    away,
+    by,
+    asked,
+    approved,
+    shipped,
+    received,
+    inspected,
+    withdrawn,
+    archived,
+    disputed,
+    refusedRefund,
+    pendingRefund,
+    refusedReturn,
+    reshipping,
+  };
 }
 type CaseScene = Awaited<ReturnType<typeof caseScene>>;
 
@@ -75,26 +101,136 @@ const CASES: Record<string, { entries?: number; make: (s: CaseScene) => Promise<
       return { actor: s.lily, input: { ...RETURN_TWO, confirmation }, stranger: s.bob, wrongRole: s.AN1 };
     },
   },
-  takeUpCase: { make: async (s) => ({ actor: s.AA1, input: { id: (await s.asked()).id }, stranger: s.away(s.AA1), wrongRole: s.PA1 }) },
-  recordApology: { make: async (s) => ({ actor: s.AA1, input: { id: (await s.asked()).id }, stranger: s.away(s.AA1), wrongRole: s.PA1 }) },
-  offerSolution: { make: async (s) => ({ actor: s.AA1, input: { id: (await s.asked()).id, type: 'USAGE_HELP' }, stranger: s.away(s.AA1), wrongRole: s.PA1 }) },
-  setRefundAmount: { make: async (s) => ({ actor: s.AA1, input: { id: (await s.asked()).id, refundAmount: 100, reason: 'agreed' }, stranger: s.away(s.AA1), wrongRole: s.PA1 }) },
-  approveCase: { entries: 2, make: async (s) => ({ actor: s.AA1, input: { id: (await s.asked()).id }, stranger: s.away(s.AA1), wrongRole: s.PA1 }) },
-  rejectCase: { make: async (s) => ({ actor: s.SV1, input: { id: (await s.asked()).id, reason: 'used' }, stranger: s.away(s.SV1), wrongRole: s.PA1 }) },
-  withdrawCase: { make: async (s) => ({ actor: s.lily, input: { id: (await s.asked()).id }, stranger: s.bob, wrongRole: s.PA1 }) },
-  proceedCase: { make: async (s) => ({ actor: s.AA1, input: { id: await s.refusedReturn(), reason: 'by hand' }, stranger: s.away(s.AA1), wrongRole: s.PA1 }) },
-  shipReturn: { make: async (s) => ({ actor: s.lily, input: { id: await s.approved(), carrier: 'SF', waybill: 'SF00112233' }, stranger: s.bob, wrongRole: s.PA1 }) },
-  noteFirstScan: { make: async (s) => ({ actor: s.AA1, input: { id: await s.shipped() }, stranger: s.away(s.AA1), wrongRole: s.PA1 }) },
-  receiveReturn: { make: async (s) => ({ actor: s.WH1, input: { id: await s.shipped() }, stranger: s.away(s.WH1), wrongRole: s.AA1 }) },
-  inspectReturn: { make: async (s) => ({ actor: s.WH1, input: { id: await s.received(), result: 'PASS' }, stranger: s.away(s.WH1), wrongRole: s.AA1 }) },
-  acceptInspection: { make: async (s) => ({ actor: s.lily, input: { id: await s.inspected('PARTIAL') }, stranger: s.bob, wrongRole: s.PA1 }) },
-  refuseReturn: { make: async (s) => ({ actor: s.SV1, input: { id: await s.inspected('FAIL'), reason: 'broken' }, stranger: s.away(s.SV1), wrongRole: s.AA1 }) },
-  settleReturn: { entries: 2, make: async (s) => ({ actor: s.AA1, input: { id: await s.inspected() }, stranger: s.away(s.AA1), wrongRole: s.PA1 }) },
-  noteReplacement: { make: async (s) => ({ actor: s.WH1, input: { id: await s.reshipping(), carrier: 'SF', waybill: 'SF00112233' }, stranger: s.away(s.WH1), wrongRole: s.PA1 }) },
-  completeCase: { make: async (s) => ({ actor: s.AA1, input: { id: await s.reshipping() }, stranger: s.away(s.AA1), wrongRole: s.PA1 }) },
+  takeUpCase: {
+    make: async (s) => ({
+      actor: s.AA1,
+      input: { id: (await s.asked()).id },
+      stranger: s.away(s.AA1),
+      wrongRole: s.PA1,
+    }),
+  },
+  recordApology: {
+    make: async (s) => ({
+      actor: s.AA1,
+      input: { id: (await s.asked()).id },
+      stranger: s.away(s.AA1),
+      wrongRole: s.PA1,
+    }),
+  },
+  offerSolution: {
+    make: async (s) => ({
+      actor: s.AA1,
+      input: { id: (await s.asked()).id, type: 'USAGE_HELP' },
+      stranger: s.away(s.AA1),
+      wrongRole: s.PA1,
+    }),
+  },
+  setRefundAmount: {
+    make: async (s) => ({
+      actor: s.AA1,
+      input: { id: (await s.asked()).id, refundAmount: 100, reason: 'agreed' },
+      stranger: s.away(s.AA1),
+      wrongRole: s.PA1,
+    }),
+  },
+  approveCase: {
+    entries: 2,
+    make: async (s) => ({
+      actor: s.AA1,
+      input: { id: (await s.asked()).id },
+      stranger: s.away(s.AA1),
+      wrongRole: s.PA1,
+    }),
+  },
+  rejectCase: {
+    make: async (s) => ({
+      actor: s.SV1,
+      input: { id: (await s.asked()).id, reason: 'used' },
+      stranger: s.away(s.SV1),
+      wrongRole: s.PA1,
+    }),
+  },
+  withdrawCase: {
+    make: async (s) => ({ actor: s.lily, input: { id: (await s.asked()).id }, stranger: s.bob, wrongRole: s.PA1 }),
+  },
+  proceedCase: {
+    make: async (s) => ({
+      actor: s.AA1,
+      input: { id: await s.refusedReturn(), reason: 'by hand' },
+      stranger: s.away(s.AA1),
+      wrongRole: s.PA1,
+    }),
+  },
+  shipReturn: {
+    make: async (s) => ({
+      actor: s.lily,
+      input: { id: await s.approved(), carrier: 'SF', waybill: 'SF00112233' },
+      stranger: s.bob,
+      wrongRole: s.PA1,
+    }),
+  },
+  noteFirstScan: {
+    make: async (s) => ({ actor: s.AA1, input: { id: await s.shipped() }, stranger: s.away(s.AA1), wrongRole: s.PA1 }),
+  },
+  receiveReturn: {
+    make: async (s) => ({ actor: s.WH1, input: { id: await s.shipped() }, stranger: s.away(s.WH1), wrongRole: s.AA1 }),
+  },
+  inspectReturn: {
+    make: async (s) => ({
+      actor: s.WH1,
+      input: { id: await s.received(), result: 'PASS' },
+      stranger: s.away(s.WH1),
+      wrongRole: s.AA1,
+    }),
+  },
+  acceptInspection: {
+    make: async (s) => ({
+      actor: s.lily,
+      input: { id: await s.inspected('PARTIAL') },
+      stranger: s.bob,
+      wrongRole: s.PA1,
+    }),
+  },
+  refuseReturn: {
+    make: async (s) => ({
+      actor: s.SV1,
+      input: { id: await s.inspected('FAIL'), reason: 'broken' },
+      stranger: s.away(s.SV1),
+      wrongRole: s.AA1,
+    }),
+  },
+  settleReturn: {
+    entries: 2,
+    make: async (s) => ({
+      actor: s.AA1,
+      input: { id: await s.inspected() },
+      stranger: s.away(s.AA1),
+      wrongRole: s.PA1,
+    }),
+  },
+  noteReplacement: {
+    make: async (s) => ({
+      actor: s.WH1,
+      input: { id: await s.reshipping(), carrier: 'SF', waybill: 'SF00112233' },
+      stranger: s.away(s.WH1),
+      wrongRole: s.PA1,
+    }),
+  },
+  completeCase: {
+    make: async (s) => ({
+      actor: s.AA1,
+      input: { id: await s.reshipping() },
+      stranger: s.away(s.AA1),
+      wrongRole: s.PA1,
+    }),
+  },
   exchangeRepair: {
     make: async (s) => {
-      const { id } = await submit(s, await s.people('PA1'), { type: 'REPAIR', reason: 'QUALITY', items: [{ lineId: 'l2' }] });
+      const { id } = await submit(s, await s.people('PA1'), {
+        type: 'REPAIR',
+        reason: 'QUALITY',
+        items: [{ lineId: 'l2' }],
+      });
       await s.by('AA1', 'recordApology', { id });
       await s.by('AA1', 'approveCase', { id });
       await sendBack(s, id);
@@ -109,16 +245,91 @@ const CASES: Record<string, { entries?: number; make: (s: CaseScene) => Promise<
       return { actor: s.FN1, input: { id, refundNo, amount: 20_000 }, stranger: s.away(s.FN1), wrongRole: s.AA1 };
     },
   },
-  retryRefund: { entries: 2, make: async (s) => ({ actor: s.AA1, input: { id: await s.refusedRefund() }, stranger: s.away(s.AA1), wrongRole: s.PA1 }) },
-  openCaseDispute: { make: async (s) => ({ actor: s.lily, input: { id: await s.inspected('FAIL'), reason: 'not true' }, stranger: s.bob, wrongRole: s.PA1 }) },
-  decideCaseDispute: { make: async (s) => ({ actor: s.CO1, input: { id: await s.disputed(), outcome: 'REJECT', reason: 'photos' }, stranger: s.away(s.CO1), wrongRole: s.AA1 }) },
-  recordCause: { make: async (s) => ({ actor: s.AA1, input: { id: await s.withdrawn(), faultParty: 'CARRIER' }, stranger: s.away(s.AA1), wrongRole: s.PA1 }) },
-  archiveCase: { make: async (s) => ({ actor: s.AA1, input: { id: await s.withdrawn() }, stranger: s.away(s.AA1), wrongRole: s.PA1 }) },
-  reopenCase: { make: async (s) => ({ actor: s.lily, input: { id: await s.archived(), reason: 'not solved' }, stranger: s.bob, wrongRole: s.PA1 }) },
-  addCasePhoto: { make: async (s) => ({ actor: s.WH1, input: { storeId: s.store.id, blobKey: JSON.stringify({ contentType: 'image/png', size: 9, sha256: 'x' }), name: 'a.png' }, stranger: s.away(s.WH1), wrongRole: s.AN1 }) },
-  setReturnAddress: { make: async (s) => ({ actor: s.SV1, input: { storeId: s.store.id, text: '杭州市文三路 1 号退货组' }, stranger: s.away(s.SV1), wrongRole: s.AA1 }) },
-  recordShippedUnits: { make: async (s) => ({ actor: s.SV1, input: { storeId: s.store.id, month: '2025-05', units: 10 }, stranger: s.away(s.SV1), wrongRole: s.PA1 }) },
-  noteReturnsMeasure: { make: async (s) => ({ actor: s.SV1, input: { id: await reportId(s), text: 'better sizes' }, stranger: s.away(s.SV1), wrongRole: s.PA1 }) },
+  retryRefund: {
+    entries: 2,
+    make: async (s) => ({
+      actor: s.AA1,
+      input: { id: await s.refusedRefund() },
+      stranger: s.away(s.AA1),
+      wrongRole: s.PA1,
+    }),
+  },
+  openCaseDispute: {
+    make: async (s) => ({
+      actor: s.lily,
+      input: { id: await s.inspected('FAIL'), reason: 'not true' },
+      stranger: s.bob,
+      wrongRole: s.PA1,
+    }),
+  },
+  decideCaseDispute: {
+    make: async (s) => ({
+      actor: s.CO1,
+      input: { id: await s.disputed(), outcome: 'REJECT', reason: 'photos' },
+      stranger: s.away(s.CO1),
+      wrongRole: s.AA1,
+    }),
+  },
+  recordCause: {
+    make: async (s) => ({
+      actor: s.AA1,
+      input: { id: await s.withdrawn(), faultParty: 'CARRIER' },
+      stranger: s.away(s.AA1),
+      wrongRole: s.PA1,
+    }),
+  },
+  archiveCase: {
+    make: async (s) => ({
+      actor: s.AA1,
+      input: { id: await s.withdrawn() },
+      stranger: s.away(s.AA1),
+      wrongRole: s.PA1,
+    }),
+  },
+  reopenCase: {
+    make: async (s) => ({
+      actor: s.lily,
+      input: { id: await s.archived(), reason: 'not solved' },
+      stranger: s.bob,
+      wrongRole: s.PA1,
+    }),
+  },
+  addCasePhoto: {
+    make: async (s) => ({
+      actor: s.WH1,
+      input: {
+        storeId: s.store.id,
+        blobKey: JSON.stringify({ contentType: 'image/png', size: 9, sha256: 'x' }),
+        name: 'a.png',
+      },
+      stranger: s.away(s.WH1),
+      wrongRole: s.AN1,
+    }),
+  },
+  setReturnAddress: {
+    make: async (s) => ({
+      actor: s.SV1,
+      input: { storeId: s.store.id, text: '杭州市文三路 1 号退货组' },
+      stranger: s.away(s.SV1),
+      wrongRole: s.AA1,
+    }),
+  },
+  recordShippedUnits: {
+    make: async (s) => ({
+      actor: s.SV1,
+      input: { storeId: s.store.id, month: '2025-05', units: 10 },
+      stranger: s.away(s.SV1),
+      wrongRole: s.PA1,
+    }),
+  },
+  noteReturnsMeasure: {
+    make: async (s) => ({
+      actor: s.SV1,
+      input: { id: await reportId(s), text: 'better sizes' },
+      stranger: s.away(s.SV1),
+      wrongRole: s.PA1,
+    }),
+  },
 };
 
 describe('actions on cases', () => {

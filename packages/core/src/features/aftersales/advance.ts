@@ -40,7 +40,9 @@ export const advanceCase = defineAction({
       return ctx.update(AfterSalesCase, row, { shopState: 'AWAY', attempts: row.attempts + 1 });
     }
     if (told.shopState !== 'REFUSED') return moveOn(ctx, row, told);
-    noteStep(ctx, row, 'shopRefused', { note: told.shopRefusal ? `${told.shopRefusal.zh} / ${told.shopRefusal.en}` : '' });
+    noteStep(ctx, row, 'shopRefused', {
+      note: told.shopRefusal ? `${told.shopRefusal.zh} / ${told.shopRefusal.en}` : '',
+    });
     return ctx.update(AfterSalesCase, row, told);
   },
 });
@@ -59,7 +61,10 @@ async function tellShop(ctx: ActionContext, row: CaseRow): Promise<Partial<CaseR
   }
 }
 
-function shopCall(shop: Shop, { id: caseId, type, orderId, lines, reason, refundMethodId, round }: CaseRow): (() => Promise<unknown>) | undefined {
+function shopCall(
+  shop: Shop,
+  { id: caseId, type, orderId, lines, reason, refundMethodId, round }: CaseRow,
+): (() => Promise<unknown>) | undefined {
   const by = refundMethodId ? { paymentMethodId: refundMethodId } : {};
   const keyed = { orderId, idempotencyKey: `case:${caseId}:${round}`, reason, ...by };
   if (type === 'RETURN_REFUND' && shop.requestReturn) {
@@ -67,7 +72,11 @@ function shopCall(shop: Shop, { id: caseId, type, orderId, lines, reason, refund
     return () => shop.requestReturn?.({ ...keyed, items }) ?? Promise.resolve();
   }
   if (type !== 'EXCHANGE' || !shop.requestExchange) return undefined;
-  const items = lines.map(({ lineId, quantity, newVariantId }) => ({ lineId, quantity, newVariantId: newVariantId ?? '' }));
+  const items = lines.map(({ lineId, quantity, newVariantId }) => ({
+    lineId,
+    quantity,
+    newVariantId: newVariantId ?? '',
+  }));
   return () => shop.requestExchange?.({ ...keyed, items }) ?? Promise.resolve();
 }
 
@@ -77,7 +86,13 @@ async function moveOn(ctx: ActionContext, row: CaseRow, told: CaseChanges): Prom
   if (event !== 'needsReturn') return move(ctx, row, event, told);
   const { at } = returnDeadline(await policyOf(ctx, row), factsNow(row), ctx.now);
   await ctx.schedule(`case-return:${row.id}`, at, 'expireCase', { id: row.id });
-  for (const day of [3, 6]) await ctx.schedule(`case-remind${day}:${row.id}`, new Date(Date.parse(ctx.now) + day * DAY_MS).toISOString(), 'remindReturn', { id: row.id, day });
+  for (const day of [3, 6])
+    await ctx.schedule(
+      `case-remind${day}:${row.id}`,
+      new Date(Date.parse(ctx.now) + day * DAY_MS).toISOString(),
+      'remindReturn',
+      { id: row.id, day },
+    );
   return move(ctx, row, event, { ...told, returnDueAt: at });
 }
 
@@ -86,11 +101,16 @@ export const proceedCase = defineAction({
   title: { en: 'Proceed without the shop', zh: '跳过店铺继续' },
   allow: { staff: 'case.handle' },
   on: AfterSalesCase,
-  input: z.object({ id, way: named('ProceedWay', z.enum(['BY_HAND', 'RETRY'])).default('BY_HAND'), reason: z.string().trim().max(500).default('') }),
+  input: z.object({
+    id,
+    way: named('ProceedWay', z.enum(['BY_HAND', 'RETRY'])).default('BY_HAND'),
+    reason: z.string().trim().max(500).default(''),
+  }),
   output: one(AfterSalesCase),
   check: async (ctx, input) => {
     const { state, shopState } = await ctx.get(AfterSalesCase, input.id);
-    if (state !== 'APPROVED' || shopState !== 'REFUSED') return deny('INVALID_TRANSITION', { details: { from: state, event: 'proceed' } });
+    if (state !== 'APPROVED' || shopState !== 'REFUSED')
+      return deny('INVALID_TRANSITION', { details: { from: state, event: 'proceed' } });
     return input.reason ? undefined : deny('REASON_REQUIRED');
   },
   run: async (ctx, { id: caseId, way, reason }) => {
@@ -99,7 +119,12 @@ export const proceedCase = defineAction({
     // A refusal means that the shop did nothing: the next try is another request.
     noteStep(ctx, row, 'retryShop', { note: reason });
     await ctx.follow(`case:${caseId}`, 'advanceCase', { id: caseId });
-    return ctx.update(AfterSalesCase, row, { shopState: 'PENDING', shopRefusal: null, round: row.round + 1, attempts: 0 });
+    return ctx.update(AfterSalesCase, row, {
+      shopState: 'PENDING',
+      shopRefusal: null,
+      round: row.round + 1,
+      attempts: 0,
+    });
   },
 });
 
@@ -121,7 +146,9 @@ export const remindReturn = defineAction({
   unaudited: true,
   check: async (ctx, input) => {
     const { state } = await ctx.get(AfterSalesCase, input.id);
-    return state === 'AWAITING_RETURN' ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'remind' } });
+    return state === 'AWAITING_RETURN'
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: state, event: 'remind' } });
   },
   run: async (ctx, { id: caseId, day }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
@@ -141,12 +168,15 @@ export const passDecisionDeadline = defineAction({
   output: one(AfterSalesCase),
   check: async (ctx, input) => {
     const { state } = await ctx.get(AfterSalesCase, input.id);
-    return state === 'REQUESTED' || state === 'UNDER_REVIEW' ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'timeout' } });
+    return state === 'REQUESTED' || state === 'UNDER_REVIEW'
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: state, event: 'timeout' } });
   },
   run: async (ctx, input) => {
     const row = await ctx.get(AfterSalesCase, input.id);
     const granted = row.onDecisionTimeout === 'AUTO_APPROVE' || row.onDecisionTimeout === 'AUTO_REFUND';
-    if (granted && row.outcome !== 'DENY' && !unknownRefund(row) && !needsMethod(row)) return approve(ctx, row, { approvedBy: 'policy:timeout' });
+    if (granted && row.outcome !== 'DENY' && !unknownRefund(row) && !needsMethod(row))
+      return approve(ctx, row, { approvedBy: 'policy:timeout' });
     const escalated = ctx.update(AfterSalesCase, row, { escalatedAt: ctx.now });
     noteStep(ctx, escalated, 'escalate');
     ctx.emit(caseEscalated, escalated);

@@ -4,10 +4,22 @@ import type { CaseRow } from './plan.ts';
 import { move, type CaseChanges } from './progress.ts';
 
 /** Approves and goes on: the shop is told, goods are waited for, money is paid. */
-export async function approve(ctx: ActionContext, row: CaseRow, changes: CaseChanges & { readonly approvedBy: string }): Promise<CaseRow> {
+export async function approve(
+  ctx: ActionContext,
+  row: CaseRow,
+  changes: CaseChanges & { readonly approvedBy: string },
+): Promise<CaseRow> {
   await ctx.unschedule(`case-decision:${row.id}`);
   const address = await ctx.desk.first(ReturnAddress, { storeId: row.storeId });
-  const approved = await move(ctx, row, 'approve', { approvedAt: ctx.now, decisionDueAt: null, returnAddress: address?.text ?? null, shopState: 'PENDING', shopRefusal: null, attempts: 0, ...changes });
+  const approved = await move(ctx, row, 'approve', {
+    approvedAt: ctx.now,
+    decisionDueAt: null,
+    returnAddress: address?.text ?? null,
+    shopState: 'PENDING',
+    shopRefusal: null,
+    attempts: 0,
+    ...changes,
+  });
   await ctx.follow(`case:${row.id}`, 'advanceCase', { id: row.id });
   return approved;
 }

@@ -30,17 +30,27 @@ export const recordCause = defineAction({
   }),
   output: one(AfterSalesCase),
   // A record is not changed once it is archived; what is corrected then is a reopened case.
-  check: async (ctx, input) => ((await ctx.get(AfterSalesCase, input.id)).state === 'CLOSED' ? deny('INVALID_TRANSITION', { details: { from: 'CLOSED', event: 'recordCause' } }) : undefined),
+  check: async (ctx, input) =>
+    (await ctx.get(AfterSalesCase, input.id)).state === 'CLOSED'
+      ? deny('INVALID_TRANSITION', { details: { from: 'CLOSED', event: 'recordCause' } })
+      : undefined,
   run: async (ctx, { id: caseId, description, stockAction: action, ...cause }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
     noteStep(ctx, row, 'recordCause');
-    return ctx.update(AfterSalesCase, row, { ...cause, ...(description === undefined ? {} : { description }), ...(action ? { stockAction: action } : {}) });
+    return ctx.update(AfterSalesCase, row, {
+      ...cause,
+      ...(description === undefined ? {} : { description }),
+      ...(action ? { stockAction: action } : {}),
+    });
   },
 });
 
 /** Fields of the record that are still open: F4 wants the responsible party, F5 what becomes of goods that came back. */
 function openFields({ faultParty: fault, receivedAt, stockAction: action, state }: CaseRow): string[] {
-  return [...(fault === 'UNCLEAR' ? ['faultParty'] : []), ...(receivedAt && state !== 'REJECTED' && !action ? ['stockAction'] : [])];
+  return [
+    ...(fault === 'UNCLEAR' ? ['faultParty'] : []),
+    ...(receivedAt && state !== 'REJECTED' && !action ? ['stockAction'] : []),
+  ];
 }
 
 /** Archives a finished case; its record F4/F5 must be complete. */
@@ -54,7 +64,12 @@ export const archiveCase = defineAction({
     const row = await ctx.get(AfterSalesCase, input.id);
     const impossible = mayFire(caseMachine, row.state, 'archive');
     const open = openFields(row);
-    return impossible ?? (open.length > 0 ? deny('VALIDATION_FAILED', { fields: open.map((path) => ({ path, message: 'Required for the record.' })) }) : undefined);
+    return (
+      impossible ??
+      (open.length > 0
+        ? deny('VALIDATION_FAILED', { fields: open.map((path) => ({ path, message: 'Required for the record.' })) })
+        : undefined)
+    );
   },
   run: async (ctx, input) => archive(ctx, await ctx.get(AfterSalesCase, input.id)),
 });
@@ -85,7 +100,11 @@ export const reopenCase = defineAction({
   output: one(AfterSalesCase),
   check: async (ctx, { id: caseId, reason }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
-    return mayFire(caseMachine, row.state, 'reopen') ?? tooLate(row, ctx.now) ?? (reason ? undefined : deny('REASON_REQUIRED'));
+    return (
+      mayFire(caseMachine, row.state, 'reopen') ??
+      tooLate(row, ctx.now) ??
+      (reason ? undefined : deny('REASON_REQUIRED'))
+    );
   },
   run: async (ctx, { id: caseId, reason }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
@@ -97,11 +116,29 @@ export const reopenCase = defineAction({
 });
 
 const tooLate = ({ closedAt, state }: CaseRow, now: string): Denial | undefined =>
-  closedAt && Date.parse(now) - Date.parse(closedAt) > REOPEN_MS ? deny('INVALID_TRANSITION', { details: { from: state, event: 'reopen' } }) : undefined;
+  closedAt && Date.parse(now) - Date.parse(closedAt) > REOPEN_MS
+    ? deny('INVALID_TRANSITION', { details: { from: state, event: 'reopen' } })
+    : undefined;
 
 /** What was paid stays paid: a reopened case starts with nothing to refund, and a person says what more is due. */
 function reopened(row: CaseRow): Partial<CaseRow> {
   const paid = row.refundSplit.filter(({ state }) => state === 'PAID').reduce((sum, { amount }) => sum + amount, 0);
-  const afresh = { closedAt: null, settledAt: null, refundDueAt: null, refundOverdueAt: null, refundPaidAt: null, claims: true, rejection: null, inspection: null, inspectionAcceptedAt: null, shopState: 'NONE', onDecisionTimeout: 'ESCALATE', outcome: 'REVIEW', reopenCount: row.reopenCount + 1 } as const;
-  return paid > 0 ? { ...afresh, refundedBefore: row.refundedBefore + paid, refundAmount: 0, refundLines: [], compensationAmount: 0 } : afresh;
+  const afresh = {
+    closedAt: null,
+    settledAt: null,
+    refundDueAt: null,
+    refundOverdueAt: null,
+    refundPaidAt: null,
+    claims: true,
+    rejection: null,
+    inspection: null,
+    inspectionAcceptedAt: null,
+    shopState: 'NONE',
+    onDecisionTimeout: 'ESCALATE',
+    outcome: 'REVIEW',
+    reopenCount: row.reopenCount + 1,
+  } as const;
+  return paid > 0
+    ? { ...afresh, refundedBefore: row.refundedBefore + paid, refundAmount: 0, refundLines: [], compensationAmount: 0 }
+    : afresh;
 }

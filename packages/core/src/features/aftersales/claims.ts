@@ -25,7 +25,11 @@ export const claimsOf = (ctx: ReadContext, storeId: string, orderId: string): Pr
   ctx.desk.first(OrderClaims, { storeId, orderId });
 
 /** Counts one more case on the order; of two at once the second runs again and sees the first. */
-export function claim(ctx: ActionContext, claims: ClaimsRow | undefined, key: { storeId: string; orderId: string }): number {
+export function claim(
+  ctx: ActionContext,
+  claims: ClaimsRow | undefined,
+  key: { storeId: string; orderId: string },
+): number {
   if (!claims) return ctx.insert(OrderClaims, { ...key, cases: 1 }).cases;
   return ctx.update(OrderClaims, claims, { cases: claims.cases + 1 }).cases;
 }
@@ -47,14 +51,23 @@ export function checkQuantities(order: ShopOrder, items: readonly Goods[], cases
   const leftOf = quantitiesLeft(order, cases);
   for (const [lineId, quantity] of sumOf(items)) {
     const line = order.lines.find(({ id }) => id === lineId);
-    if (!line) refuse('VALIDATION_FAILED', { fields: [{ path: 'items', message: 'The order does not hold this item.' }], details: { lineId } });
+    if (!line)
+      refuse('VALIDATION_FAILED', {
+        fields: [{ path: 'items', message: 'The order does not hold this item.' }],
+        details: { lineId },
+      });
     const left = leftOf.get(lineId) ?? 0;
-    if (quantity > left) refuse('VALIDATION_FAILED', { fields: [{ path: 'items', message: `Only ${left} of “${line.title}” left.` }], details: { lineId, left } });
+    if (quantity > left)
+      refuse('VALIDATION_FAILED', {
+        fields: [{ path: 'items', message: `Only ${left} of “${line.title}” left.` }],
+        details: { lineId, left },
+      });
   }
 }
 
 /** Cases that count: they hold goods or money, or have paid some. */
-export const counting = (cases: readonly CaseRow[]): CaseRow[] => cases.filter(({ claims, refundSplit }) => claims || refundSplit.some(({ state }) => state === 'PAID'));
+export const counting = (cases: readonly CaseRow[]): CaseRow[] =>
+  cases.filter(({ claims, refundSplit }) => claims || refundSplit.some(({ state }) => state === 'PAID'));
 
 /** A case that gave its goods free takes them up again; they must still be left. */
 export async function claimAgain(ctx: ActionContext, row: CaseRow): Promise<void> {

@@ -11,14 +11,20 @@ const SOON_MS = 4 * 3_600_000;
 const GROUPS = Object.keys(CASE_GROUPS) as CaseGroup[];
 const OVER: readonly string[] = [...CASE_GROUPS.DONE, ...CASE_GROUPS.CLOSED];
 
-const Count = named('CaseGroupCount', z.object({ group: named('CaseGroup', z.enum(GROUPS)), states: z.array(caseState), cases: z.int() }));
+const Count = named(
+  'CaseGroupCount',
+  z.object({ group: named('CaseGroup', z.enum(GROUPS)), states: z.array(caseState), cases: z.int() }),
+);
 
 /** How many cases wait for whom, which are late, and which will be within four hours. */
 export const caseCounts = defineView({
   title: { en: 'Case counts', zh: '售后单统计' },
   allow: { staff: 'case.read' },
   input: z.object({ storeId: z.string().optional() }),
-  output: value('CaseCounts', z.object({ groups: z.array(Count), mine: z.int(), overdue: z.int(), atRisk: z.int(), mostCounted: z.int() })),
+  output: value(
+    'CaseCounts',
+    z.object({ groups: z.array(Count), mine: z.int(), overdue: z.int(), atRisk: z.int(), mostCounted: z.int() }),
+  ),
   run: async (ctx, { storeId }) => {
     const here: Filter = storeId ? { storeId } : {};
     const me = ctx.actor.kind === 'staff' ? ctx.actor.userId : '';
@@ -36,4 +42,6 @@ export const caseCounts = defineView({
   },
 });
 
-const CASE_STATES_OPEN = GROUPS.flatMap((group): string[] => [...CASE_GROUPS[group]]).filter((state) => !OVER.includes(state));
+const CASE_STATES_OPEN = GROUPS.flatMap((group): string[] => [...CASE_GROUPS[group]]).filter(
+  (state) => !OVER.includes(state),
+);

@@ -68,7 +68,9 @@ describe('photos that staff add', () => {
   test('are evidence of a case that an agent opens without a conversation', async () => {
     const scene = await shopScene({ policyPack: 'TMALL' });
     const agent = await scene.people('AA1');
-    const photo = await scene.desk.as(agent).aftersales.addCasePhoto({ storeId: scene.store.id, blobKey: blob('image/png'), name: '../破损.png' });
+    const photo = await scene.desk
+      .as(agent)
+      .aftersales.addCasePhoto({ storeId: scene.store.id, blobKey: blob('image/png'), name: '../破损.png' });
     expect(photo).toMatchObject({ contentType: 'image/png', userId: agent.userId });
     expect(photo.name).not.toContain('/');
     const asked = await submit(scene, agent, { reason: 'QUALITY', evidence: [photo.id] });
@@ -87,9 +89,13 @@ describe('photos that staff add', () => {
   test('of another store, of nobody, or taken by a customer are no evidence', async () => {
     const scene = await shopScene({ policyPack: 'TMALL' });
     const agent = await scene.people('AA1');
-    const photo = await scene.desk.as(agent).aftersales.addCasePhoto({ storeId: scene.store.id, blobKey: blob('image/png'), name: 'a.png' });
+    const photo = await scene.desk
+      .as(agent)
+      .aftersales.addCasePhoto({ storeId: scene.store.id, blobKey: blob('image/png'), name: 'a.png' });
     expect((await denialOf(submit(scene, agent, { reason: 'QUALITY', evidence: ['nothing'] }))).code).toBe('NOT_FOUND');
-    expect((await denialOf(submit(scene, scene.lily, { ...RETURN_TWO, reason: 'QUALITY', evidence: [photo.id] }))).code).toBe('NOT_FOUND');
+    expect(
+      (await denialOf(submit(scene, scene.lily, { ...RETURN_TWO, reason: 'QUALITY', evidence: [photo.id] }))).code,
+    ).toBe('NOT_FOUND');
     expect(await scene.desk.read(scene.lily).maybe(CasePhoto, photo.id)).toBeUndefined();
   });
 });

@@ -20,7 +20,12 @@ function limitOf(policy: StorePolicy, timer: string, facts: Facts): Deadline | u
   return at ? { at, onTimeout } : undefined;
 }
 
-const own = (policy: StorePolicy, from: string, span: { hours: number } | { days: number }, onTimeout: OnTimeout): Deadline => ({
+const own = (
+  policy: StorePolicy,
+  from: string,
+  span: { hours: number } | { days: number },
+  onTimeout: OnTimeout,
+): Deadline => ({
   at: new Date(dueInstant({ from: 'at', ...span }, Date.parse(from), policy.setting)).toISOString(),
   onTimeout,
 });
@@ -35,7 +40,8 @@ export function decisionDeadline(policy: StorePolicy, facts: Facts, now: string)
 
 /** Until when the goods are sent back: by the pack, else seven days to the end of the store's day. */
 export const returnDeadline = (policy: StorePolicy, facts: Facts, now: string): Deadline =>
-  limitOf(policy, 'BUYER_RETURNS_GOODS', { ...facts, at: now, approvedAt: now }) ?? own(policy, now, { days: 7 }, 'CLOSE');
+  limitOf(policy, 'BUYER_RETURNS_GOODS', { ...facts, at: now, approvedAt: now }) ??
+  own(policy, now, { days: 7 }, 'CLOSE');
 
 /** Until when the seller confirms that the goods are back, where the pack says so. */
 export const receiptDeadline = (policy: StorePolicy, facts: Facts, now: string): Deadline | undefined =>

@@ -21,7 +21,9 @@ export const openCaseDispute = defineAction({
   on: AfterSalesCase,
   input: z.object({ id, reason }),
   output: one(AfterSalesCase),
-  check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'openDispute') ?? (input.reason ? undefined : deny('REASON_REQUIRED')),
+  check: async (ctx, input) =>
+    mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'openDispute') ??
+    (input.reason ? undefined : deny('REASON_REQUIRED')),
   run: async (ctx, input) => {
     const row = await ctx.get(AfterSalesCase, input.id);
     await ctx.unschedule(`case-archive:${row.id}`);

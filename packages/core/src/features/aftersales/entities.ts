@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { defineEntity, instant, large, named, personal, personalRecord, ref, secret, staffOnly } from '../../kernel/entity.ts';
+import {
+  defineEntity,
+  instant,
+  large,
+  named,
+  personal,
+  personalRecord,
+  ref,
+  secret,
+  staffOnly,
+} from '../../kernel/entity.ts';
 import { Money } from '../../kernel/money.ts';
 import { returnInputs } from '../../policies/index.ts';
 import { LocalText } from '../access/entities.ts';
@@ -7,13 +17,26 @@ import { MAX_ATTACHMENT_BYTES } from '../conversations/file-name.ts';
 import { staffOfStore } from '../customers/entities.ts';
 import { CASE_STATES, caseMachine } from './machine.ts';
 
-export const CASE_TYPES = ['REFUND_ONLY', 'RETURN_REFUND', 'EXCHANGE', 'REPAIR', 'RESHIP', 'COMPENSATION', 'USAGE_HELP'] as const;
+export const CASE_TYPES = [
+  'REFUND_ONLY',
+  'RETURN_REFUND',
+  'EXCHANGE',
+  'REPAIR',
+  'RESHIP',
+  'COMPENSATION',
+  'USAGE_HELP',
+] as const;
 export type CaseType = (typeof CASE_TYPES)[number];
 
 /** What an approved case leads to: the event that follows at once, unless the shop is away or refuses. */
 export const AFTER_APPROVAL: Readonly<Record<CaseType, 'needsReturn' | 'refundOnly' | 'reship' | 'explain'>> = {
-  RETURN_REFUND: 'needsReturn', EXCHANGE: 'needsReturn', REPAIR: 'needsReturn',
-  REFUND_ONLY: 'refundOnly', COMPENSATION: 'refundOnly', RESHIP: 'reship', USAGE_HELP: 'explain',
+  RETURN_REFUND: 'needsReturn',
+  EXCHANGE: 'needsReturn',
+  REPAIR: 'needsReturn',
+  REFUND_ONLY: 'refundOnly',
+  COMPENSATION: 'refundOnly',
+  RESHIP: 'reship',
+  USAGE_HELP: 'explain',
 };
 
 /** Whether the money of a case leaves as soon as the case is approved: there are no goods to wait for. */
@@ -21,15 +44,29 @@ export const paysOnApproval = ({ type }: { readonly type: CaseType }): boolean =
 
 /** Reasons a customer may give; the policy's own words. */
 export const CASE_REASONS = [
-  'NO_REASON', 'QUALITY', 'PERFORMANCE_FAULT', 'WRONG_ITEM', 'MISSING', 'NOT_AS_DESCRIBED', 'DAMAGED', 'SIZE_COLOR', 'LATE', 'EXCHANGE', 'REFUSED',
+  'NO_REASON',
+  'QUALITY',
+  'PERFORMANCE_FAULT',
+  'WRONG_ITEM',
+  'MISSING',
+  'NOT_AS_DESCRIBED',
+  'DAMAGED',
+  'SIZE_COLOR',
+  'LATE',
+  'EXCHANGE',
+  'REFUSED',
 ] as const;
 export type CaseReason = (typeof CASE_REASONS)[number];
 /** Reasons for which the seller answers, as the packs name them. */
-export const SELLER_FAULT: readonly CaseReason[] = CASE_REASONS.filter((reason) => returnInputs.SELLER_FAULT.includes(reason));
+export const SELLER_FAULT: readonly CaseReason[] = CASE_REASONS.filter((reason) =>
+  returnInputs.SELLER_FAULT.includes(reason),
+);
 /** Reasons that are settled by looking: the policy wants a photo (2.7-4). */
 export const NEEDS_PHOTO: readonly CaseReason[] = ['QUALITY', 'DAMAGED', 'WRONG_ITEM', 'NOT_AS_DESCRIBED'];
 /** Where somebody apologises before a solution is offered (R-AFT-03). */
-export const NEEDS_APOLOGY: readonly CaseReason[] = CASE_REASONS.filter((reason) => returnInputs.FAULTY_GOODS.includes(reason));
+export const NEEDS_APOLOGY: readonly CaseReason[] = CASE_REASONS.filter((reason) =>
+  returnInputs.FAULTY_GOODS.includes(reason),
+);
 
 export const FAULT_PARTIES = ['SELLER', 'BUYER', 'CARRIER', 'SUPPLIER', 'UNCLEAR'] as const;
 export const FREIGHT_PAYERS = ['BUYER', 'SELLER', 'SPLIT', 'FAULT_PARTY', 'CONTRACT'] as const;
@@ -67,13 +104,27 @@ export const CaseLine = named(
 );
 
 /** One line of the refund's calculation; all lines add up to the refund. Minor units. */
-export const CaseRefundLine = named('CaseRefundLine', z.object({ code: z.string(), amount: minorUnits, text: LocalText }));
+export const CaseRefundLine = named(
+  'CaseRefundLine',
+  z.object({ code: z.string(), amount: minorUnits, text: LocalText }),
+);
 
 /** What goes to one payment method. A refusal is final for its try: the next one has another key. */
-export const CaseRefundPart = named('CaseRefundPart', z.object({ methodId: z.string(), amount: minorUnits, state: named('CaseRefundPartState', z.enum(['PENDING', 'PAID', 'REFUSED'])), tries: z.int() }));
+export const CaseRefundPart = named(
+  'CaseRefundPart',
+  z.object({
+    methodId: z.string(),
+    amount: minorUnits,
+    state: named('CaseRefundPartState', z.enum(['PENDING', 'PAID', 'REFUSED'])),
+    tries: z.int(),
+  }),
+);
 
 /** A fee that the inspection may take off by the state of the goods: per cent, minor units (null: to be worked out), and in words. */
-export const CaseFeeCeiling = named('CaseFeeCeiling', z.object({ pct: z.number(), amount: minorUnits.nullable(), text: LocalText }));
+export const CaseFeeCeiling = named(
+  'CaseFeeCeiling',
+  z.object({ pct: z.number(), amount: minorUnits.nullable(), text: LocalText }),
+);
 export type CaseFeeCeiling = z.output<typeof CaseFeeCeiling>;
 
 export const CaseInspection = named(
@@ -199,23 +250,70 @@ export const AfterSalesCase = defineEntity({
   }),
   machine: caseMachine,
   index: [
-    ['storeId', 'state', 'decisionDueAt'], ['storeId', '-submittedAt'], ['storeId', 'orderId'], ['customerId', '-submittedAt'], ['storeId', 'number'],
-    ['storeId', 'occurredAt'], ['variantIds'], ['storeId', 'dueAt'], ['refundDueAt'], ['storeId', 'refundDueAt'],
+    ['storeId', 'state', 'decisionDueAt'],
+    ['storeId', '-submittedAt'],
+    ['storeId', 'orderId'],
+    ['customerId', '-submittedAt'],
+    ['storeId', 'number'],
+    ['storeId', 'occurredAt'],
+    ['variantIds'],
+    ['storeId', 'dueAt'],
+    ['refundDueAt'],
+    ['storeId', 'refundDueAt'],
   ],
-  unique: [{ name: 'case_number', fields: ['storeId', 'number'] }, { name: 'case_refund_no', fields: ['storeId', 'refundNo'] }],
+  unique: [
+    { name: 'case_number', fields: ['storeId', 'number'] },
+    { name: 'case_refund_no', fields: ['storeId', 'refundNo'] },
+  ],
   audited: [
-    'state', 'type', 'reason', 'faultParty', 'refundAmount', 'refundSplit', 'compensationAmount', 'ruleIds', 'approvedBy', 'exceptionReason', 'overrideReason',
-    'apologySentAt', 'inspection', 'refundNo', 'refundOverdueAt',
+    'state',
+    'type',
+    'reason',
+    'faultParty',
+    'refundAmount',
+    'refundSplit',
+    'compensationAmount',
+    'ruleIds',
+    'approvedBy',
+    'exceptionReason',
+    'overrideReason',
+    'apologySentAt',
+    'inspection',
+    'refundNo',
+    'refundOverdueAt',
   ],
   visible: (actor) => (actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'case.read')),
   list: {
     filters: [
-      'storeId', 'state', 'type', 'reason', 'orderId', 'orderNumber', 'number', 'customerId', 'customerName', 'handlerId', 'faultParty', 'approverNeeded', 'shopState',
-      'conversationId', 'decisionDueAt', 'returnDueAt', 'refundDueAt', 'dueAt', 'refundAmount', 'submittedAt', 'occurredAt',
+      'storeId',
+      'state',
+      'type',
+      'reason',
+      'orderId',
+      'orderNumber',
+      'number',
+      'customerId',
+      'customerName',
+      'handlerId',
+      'faultParty',
+      'approverNeeded',
+      'shopState',
+      'conversationId',
+      'decisionDueAt',
+      'returnDueAt',
+      'refundDueAt',
+      'dueAt',
+      'refundAmount',
+      'submittedAt',
+      'occurredAt',
     ],
     orders: [[['submittedAt', 'desc']], [['decisionDueAt', 'asc']], [['refundDueAt', 'asc']], [['dueAt', 'asc']]],
   },
-  live: (row) => [`store:${row.storeId}`, ...(row.conversationId ? [`conversation:${row.conversationId}`] : []), ...(row.customerId ? [`customer:${row.customerId}`] : [])],
+  live: (row) => [
+    `store:${row.storeId}`,
+    ...(row.conversationId ? [`conversation:${row.conversationId}`] : []),
+    ...(row.customerId ? [`customer:${row.customerId}`] : []),
+  ],
 });
 
 /** One step of a case, as it happened: who, when, from where to where, and why. Never changed. */

@@ -3,13 +3,28 @@ import { AfterSalesCase } from './entities.ts';
 import { orderOf, shopScene, type Scene } from '../orders/testing/scene.ts';
 import { acting, denialOf, sendBack, submit, type Request } from './testing/steps.ts';
 
-const FAULTS = ['QUALITY', 'PERFORMANCE_FAULT', 'WRONG_ITEM', 'MISSING', 'NOT_AS_DESCRIBED', 'DAMAGED', 'LATE'] as const;
+const FAULTS = [
+  'QUALITY',
+  'PERFORMANCE_FAULT',
+  'WRONG_ITEM',
+  'MISSING',
+  'NOT_AS_DESCRIBED',
+  'DAMAGED',
+  'LATE',
+] as const;
 const ORDER = orderOf({ id: 'O-DELIVERED', lines: [{ id: 'l1', productId: 'shirt', quantity: 2 }] });
 const USED: Request = { items: [{ lineId: 'l1' }], condition: { usedOrDamaged: true } };
 const amazon = (policyPack = 'AMAZON') => shopScene({ policyPack, region: 'OTHER', orders: [ORDER] });
 
 const preview = ({ desk, lily, store }: Scene, request: Request) =>
-  desk.as(lily).aftersales.previewCase({ storeId: store.id, orderId: 'O-DELIVERED', type: 'RETURN_REFUND', reason: 'NO_REASON', items: [{ lineId: 'l1' }], ...request });
+  desk.as(lily).aftersales.previewCase({
+    storeId: store.id,
+    orderId: 'O-DELIVERED',
+    type: 'RETURN_REFUND',
+    reason: 'NO_REASON',
+    items: [{ lineId: 'l1' }],
+    ...request,
+  });
 
 describe('a fee that is a ceiling', () => {
   test('is read by the customer before they confirm, in both languages, and kept with the case', async () => {
@@ -32,10 +47,18 @@ describe('a fee that is a ceiling', () => {
     await scene.desk.as(scene.lily).aftersales.shipReturn({ id, carrier: 'SF', waybill: 'SF00112233' });
     const by = acting(scene);
     await by('WH1', 'receiveReturn', { id });
-    const inspect = (refundAmount: number) => by('WH1', 'inspectReturn', { id, result: 'PARTIAL', note: 'worn', photos: ['p1'], refundAmount });
+    const inspect = (refundAmount: number) =>
+      by('WH1', 'inspectReturn', { id, result: 'PARTIAL', note: 'worn', photos: ['p1'], refundAmount });
     for (const amount of [0, 4_999])
-      expect(await denialOf(inspect(amount))).toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'refundAmount' }], details: { least: 5_000 } });
-    expect(await scene.desk.read(scene.system).get(AfterSalesCase, id)).toMatchObject({ state: 'RECEIVED', refundAmount: 10_000 });
+      expect(await denialOf(inspect(amount))).toMatchObject({
+        code: 'VALIDATION_FAILED',
+        fields: [{ path: 'refundAmount' }],
+        details: { least: 5_000 },
+      });
+    expect(await scene.desk.read(scene.system).get(AfterSalesCase, id)).toMatchObject({
+      state: 'RECEIVED',
+      refundAmount: 10_000,
+    });
     expect(await inspect(5_000)).toMatchObject({ state: 'INSPECTED_PARTIAL', refundAmount: 5_000 });
   });
 
@@ -47,19 +70,34 @@ describe('a fee that is a ceiling', () => {
     await scene.desk.as(scene.lily).aftersales.shipReturn({ id, carrier: 'SF', waybill: 'SF00112233' });
     const received = await by('WH1', 'receiveReturn', { id });
     expect(received.feeCeiling).toMatchObject({ pct: 50, amount: 5_000 });
-    expect(await denialOf(by('WH1', 'inspectReturn', { id, result: 'PARTIAL', note: 'worn', photos: ['p1'], refundAmount: 4_999 }))).toMatchObject({ details: { least: 5_000 } });
+    expect(
+      await denialOf(
+        by('WH1', 'inspectReturn', { id, result: 'PARTIAL', note: 'worn', photos: ['p1'], refundAmount: 4_999 }),
+      ),
+    ).toMatchObject({ details: { least: 5_000 } });
   });
 
   test('is up to everything where the policy says so', async () => {
     const scene = await amazon();
-    await scene.desk.as(await scene.people('SV1')).policies.setProductTerms({ storeId: scene.store.id, productId: 'shirt', goodsGroup: 'MEDIA' });
+    await scene.desk
+      .as(await scene.people('SV1'))
+      .policies.setProductTerms({ storeId: scene.store.id, productId: 'shirt', goodsGroup: 'MEDIA' });
     const opened: Request = { items: [{ lineId: 'l1' }], condition: { opened: true } };
     expect((await preview(scene, opened)).feeCeiling).toMatchObject({ pct: 100, amount: 10_000 });
     const { id } = await submit(scene, scene.lily, opened);
     expect(await sendBack(scene, id, 'PARTIAL', { refundAmount: 0 })).toMatchObject({ refundAmount: 0 });
   });
 
-  test.each(FAULTS.flatMap((reason) => [['AMAZON', reason], ['GENERIC', reason], ['TMALL', reason]] as const))('is nothing where the seller is at fault, whatever the warehouse finds: %s %s', async (pack, reason) => {
+  test.each(
+    FAULTS.flatMap(
+      (reason) =>
+        [
+          ['AMAZON', reason],
+          ['GENERIC', reason],
+          ['TMALL', reason],
+        ] as const,
+    ),
+  )('is nothing where the seller is at fault, whatever the warehouse finds: %s %s', async (pack, reason) => {
     const scene = await amazon(pack);
     const agent = await scene.people('AA1');
     const request: Request = { ...USED, reason };
@@ -72,8 +110,12 @@ describe('a fee that is a ceiling', () => {
     const { refundAmount } = await scene.desk.read(scene.system).get(AfterSalesCase, id);
     await scene.desk.as(agent).aftersales.shipReturn({ id, carrier: 'SF', waybill: 'SF00112233' });
     await by('WH1', 'receiveReturn', { id });
-    const inspect = (amount: number) => by('WH1', 'inspectReturn', { id, result: 'PARTIAL', note: 'worn', photos: ['p1'], refundAmount: amount });
-    expect(await denialOf(inspect((refundAmount ?? 0) - 1))).toMatchObject({ code: 'VALIDATION_FAILED', details: { least: refundAmount } });
+    const inspect = (amount: number) =>
+      by('WH1', 'inspectReturn', { id, result: 'PARTIAL', note: 'worn', photos: ['p1'], refundAmount: amount });
+    expect(await denialOf(inspect((refundAmount ?? 0) - 1))).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      details: { least: refundAmount },
+    });
     expect(await inspect(refundAmount ?? 0)).toMatchObject({ state: 'INSPECTED_PARTIAL', refundAmount });
   });
 
@@ -82,14 +124,22 @@ describe('a fee that is a ceiling', () => {
     const scene = await shopScene({ policyPack: 'AMAZON', region: 'OTHER', currency: 'USD', orders: [dollars] });
     const { id } = await submit(scene, scene.lily, USED);
     const by = acting(scene);
-    expect(await denialOf(by('AA1', 'setRefundAmount', { id, refundAmount: 1, reason: 'x' }))).toMatchObject({ code: 'VALIDATION_FAILED', details: { least: 5_000 } });
-    expect(await by('SV1', 'setRefundAmount', { id, refundAmount: 4_000, reason: '与顾客商定' })).toMatchObject({ refundAmount: 4_000 });
+    expect(await denialOf(by('AA1', 'setRefundAmount', { id, refundAmount: 1, reason: 'x' }))).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      details: { least: 5_000 },
+    });
+    expect(await by('SV1', 'setRefundAmount', { id, refundAmount: 4_000, reason: '与顾客商定' })).toMatchObject({
+      refundAmount: 4_000,
+    });
   });
 
   test('is none where the policy sets none: then the customer accepts what is left', async () => {
     const scene = await amazon('GENERIC');
     const { id, feeCeiling } = await submit(scene, scene.lily, { items: [{ lineId: 'l1' }] });
     expect(feeCeiling).toBeNull();
-    expect(await sendBack(scene, id, 'PARTIAL', { refundAmount: 3_000 })).toMatchObject({ state: 'INSPECTED_PARTIAL', refundAmount: 3_000 });
+    expect(await sendBack(scene, id, 'PARTIAL', { refundAmount: 3_000 })).toMatchObject({
+      state: 'INSPECTED_PARTIAL',
+      refundAmount: 3_000,
+    });
   });
 });

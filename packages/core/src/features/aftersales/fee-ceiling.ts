@@ -20,7 +20,10 @@ interface Ceiling {
 
 /** The ceiling with its words. */
 export function ceilingText({ pct, amount, refund, currency }: Ceiling): CaseFeeCeiling {
-  const upTo = { zh: `验货后可能按商品状况扣费，最高 ${pct}%`, en: `After the inspection up to ${pct} % may be taken off for the state of the goods` };
+  const upTo = {
+    zh: `验货后可能按商品状况扣费，最高 ${pct}%`,
+    en: `After the inspection up to ${pct} % may be taken off for the state of the goods`,
+  };
   if (amount === null || refund === null) return { pct, amount, text: upTo };
   const say = (value: number, locale: 'zh-CN' | 'en') => formatMoney({ amount: value, currency }, locale);
   const least = Math.max(0, refund - amount);
@@ -35,9 +38,11 @@ export function ceilingText({ pct, amount, refund, currency }: Ceiling): CaseFee
 }
 
 /** Whether the seller answers for the return: by the customer's reason, or as staff found. */
-const sellerAtFault = ({ reason, faultParty }: CaseRow): boolean => SELLER_FAULT.includes(reason) || faultParty === 'SELLER';
+const sellerAtFault = ({ reason, faultParty }: CaseRow): boolean =>
+  SELLER_FAULT.includes(reason) || faultParty === 'SELLER';
 
-const feesTaken = ({ refundLines }: CaseRow): number => -refundLines.filter(({ code }) => code === 'FEE').reduce((sum, { amount }) => sum + amount, 0);
+const feesTaken = ({ refundLines }: CaseRow): number =>
+  -refundLines.filter(({ code }) => code === 'FEE').reduce((sum, { amount }) => sum + amount, 0);
 
 /** The ceiling for goods that the inspection finds used or damaged; null where the policy sets none, or the seller is at fault. */
 export function ceilingAtInspection(policy: StorePolicy, row: CaseRow): CaseFeeCeiling | null {
@@ -47,7 +52,14 @@ export function ceilingAtInspection(policy: StorePolicy, row: CaseRow): CaseFeeC
   const found = feeIsCeiling ? Math.max(0, percentOf(credit, feePct) - feesTaken(row)) : 0;
   const known = row.feeCeiling?.amount ?? 0;
   if (found === 0 && known === 0) return null;
-  return found > known ? ceilingText({ pct: feePct, amount: Math.min(found, row.refundAmount), refund: row.refundAmount, currency: row.currency }) : row.feeCeiling;
+  return found > known
+    ? ceilingText({
+        pct: feePct,
+        amount: Math.min(found, row.refundAmount),
+        refund: row.refundAmount,
+        currency: row.currency,
+      })
+    : row.feeCeiling;
 }
 
 /** The least refund that staff may leave, in minor units; 0 where the policy sets no bound and the customer must accept what is left. */

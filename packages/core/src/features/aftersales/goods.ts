@@ -41,8 +41,12 @@ export const shipReturn = defineAction({
     const limit = receiptDeadline(policy, factsNow(row), ctx.now);
     if (limit) await ctx.schedule(`case-receipt:${caseId}`, limit.at, 'passReceiptDeadline', { id: caseId });
     return move(ctx, row, 'customerShips', {
-      returnCarrier: carrier, returnWaybill, returnDueAt: null, shippedBackAt: ctx.now,
-      receiptDueAt: limit?.at ?? null, onReceiptTimeout: limit?.onTimeout ?? 'NONE',
+      returnCarrier: carrier,
+      returnWaybill,
+      returnDueAt: null,
+      shippedBackAt: ctx.now,
+      receiptDueAt: limit?.at ?? null,
+      onReceiptTimeout: limit?.onTimeout ?? 'NONE',
       refundDueAt: refundDue(policy, factsNow(row, { returnShippedAt: ctx.now })) ?? row.refundDueAt,
     });
   },
@@ -89,12 +93,19 @@ export const receiveReturn = defineAction({
     }
     const policy = await policyOf(ctx, row);
     const refundDueAt = refundDue(policy, factsNow(row, { goodsReceivedAt: ctx.now })) ?? row.refundDueAt;
-    return move(ctx, row, 'receive', { receivedAt: ctx.now, refundDueAt, feeCeiling: ceilingAtInspection(policy, row) });
+    return move(ctx, row, 'receive', {
+      receivedAt: ctx.now,
+      refundDueAt,
+      feeCeiling: ceilingAtInspection(policy, row),
+    });
   },
 });
 
 const refundedOnTheWay = ({ state, firstScanAt, refundAtFirstScan, receivedAt }: CaseRow): boolean =>
-  refundAtFirstScan && firstScanAt !== null && receivedAt === null && ['REFUND_PENDING', 'REFUNDED', 'CLOSED'].includes(state);
+  refundAtFirstScan &&
+  firstScanAt !== null &&
+  receivedAt === null &&
+  ['REFUND_PENDING', 'REFUNDED', 'CLOSED'].includes(state);
 
 const EVENTS = { PASS: 'inspectPass', PARTIAL: 'inspectPartial', FAIL: 'inspectFail' } as const;
 
@@ -122,10 +133,16 @@ export const inspectReturn = defineAction({
     const impossible = mayFire(caseMachine, row.state, EVENTS[result]);
     if (impossible) return impossible;
     if (result !== 'PASS' && !note) return deny('REASON_REQUIRED');
-    if (result !== 'PASS' && photos.length === 0) return deny('VALIDATION_FAILED', { fields: [{ path: 'photos', message: 'Please add a photo.' }] });
+    if (result !== 'PASS' && photos.length === 0)
+      return deny('VALIDATION_FAILED', { fields: [{ path: 'photos', message: 'Please add a photo.' }] });
     const raised = refundAmount !== undefined && (result !== 'PARTIAL' || refundAmount > (row.refundAmount ?? 0));
-    if (!raised) return result === 'PASS' ? undefined : ((await belowLeast(ctx, row, refundAmount)) ?? unspeakable(ctx, row, note));
-    return deny('VALIDATION_FAILED', { fields: [{ path: 'refundAmount', message: 'Only a partial pass lowers the refund, and never raises it.' }] });
+    if (!raised)
+      return result === 'PASS'
+        ? undefined
+        : ((await belowLeast(ctx, row, refundAmount)) ?? unspeakable(ctx, row, note));
+    return deny('VALIDATION_FAILED', {
+      fields: [{ path: 'refundAmount', message: 'Only a partial pass lowers the refund, and never raises it.' }],
+    });
   },
   run: async (ctx, { id: caseId, result, note, photos, accessories, gifts, refundAmount }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
@@ -140,18 +157,32 @@ export const inspectReturn = defineAction({
 });
 
 /** Why a refund may not be lowered so far: the seller is at fault, or the fee for the state of the goods has a ceiling. */
-export async function belowLeast(ctx: ReadContext, row: CaseRow, refundAmount: number | undefined): Promise<Denial | undefined> {
+export async function belowLeast(
+  ctx: ReadContext,
+  row: CaseRow,
+  refundAmount: number | undefined,
+): Promise<Denial | undefined> {
   if (refundAmount === undefined || row.refundAmount === null || refundAmount >= row.refundAmount) return undefined;
   const least = leastRefund(await policyOf(ctx, row), row);
   if (refundAmount >= least) return undefined;
-  const message = least === row.refundAmount ? 'Nothing more can be taken off this refund.' : 'That is less than the fee for these goods leaves.';
-  return deny('VALIDATION_FAILED', { fields: [{ path: 'refundAmount', message }], details: { least, currency: row.currency } });
+  const message =
+    least === row.refundAmount
+      ? 'Nothing more can be taken off this refund.'
+      : 'That is less than the fee for these goods leaves.';
+  return deny('VALIDATION_FAILED', {
+    fields: [{ path: 'refundAmount', message }],
+    details: { least, currency: row.currency },
+  });
 }
 
 function lowered(row: CaseRow, refundAmount: number | undefined, note: string): Partial<CaseRow> {
   if (refundAmount === undefined || row.refundAmount === null || refundAmount >= row.refundAmount) return {};
   const less = row.refundAmount - refundAmount;
-  const deduction = { code: 'DEDUCTION', amount: -less, text: { zh: `验货扣除:${note}`, en: `Deducted at inspection: ${note}` } };
+  const deduction = {
+    code: 'DEDUCTION',
+    amount: -less,
+    text: { zh: `验货扣除:${note}`, en: `Deducted at inspection: ${note}` },
+  };
   return { refundAmount, refundLines: [...row.refundLines, deduction], refundSplit: takeOff(row.refundSplit, less) };
 }
 
@@ -177,7 +208,10 @@ export const refuseReturn = defineAction({
   output: one(AfterSalesCase),
   check: async (ctx, input) => {
     const row = await ctx.get(AfterSalesCase, input.id);
-    return mayFire(caseMachine, row.state, 'refuse') ?? (input.reason ? unspeakable(ctx, row, input.reason) : deny('REASON_REQUIRED'));
+    return (
+      mayFire(caseMachine, row.state, 'refuse') ??
+      (input.reason ? unspeakable(ctx, row, input.reason) : deny('REASON_REQUIRED'))
+    );
   },
   run: async (ctx, input) => move(ctx, await ctx.get(AfterSalesCase, input.id), 'refuse', { rejection: input.reason }),
 });
@@ -191,11 +225,11 @@ export const passReceiptDeadline = defineAction({
   check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'autoRefund'),
   run: async (ctx, input) => {
     const row = await ctx.get(AfterSalesCase, input.id);
-    if (row.onReceiptTimeout === 'AUTO_REFUND' && row.type === 'RETURN_REFUND' && row.refundAmount !== null) return payOut(ctx, row, 'autoRefund');
+    if (row.onReceiptTimeout === 'AUTO_REFUND' && row.type === 'RETURN_REFUND' && row.refundAmount !== null)
+      return payOut(ctx, row, 'autoRefund');
     const escalated = ctx.update(AfterSalesCase, row, { escalatedAt: ctx.now });
     noteStep(ctx, escalated, 'escalate');
     ctx.emit(caseEscalated, escalated);
     return escalated;
   },
 });
-

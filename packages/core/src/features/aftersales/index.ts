@@ -12,11 +12,24 @@ import { addCasePhoto } from './photo.ts';
 import { caseRecord, searchCases } from './record.ts';
 import { confirmRefund, payRefund, retryRefund } from './refund.ts';
 import { exchangeRepair, passRepairLimit } from './repair.ts';
-import { generateReturnsReport, noteReturnsMeasure, recordShippedUnits, returnsReportCsv, returnsReportLines } from './report.ts';
+import {
+  generateReturnsReport,
+  noteReturnsMeasure,
+  recordShippedUnits,
+  returnsReportCsv,
+  returnsReportLines,
+} from './report.ts';
 import { ReturnsMeasure, ReturnsReport, ReturnsReportPart, ShippedUnits } from './report-entities.ts';
 import { setReturnAddress } from './return-address.ts';
 import { approveCase, previewApprovals, recordApology, rejectCase, takeUpCase, withdrawCase } from './review.ts';
-import { acceptInspection, completeCase, noteReplacement, offerSolution, setRefundAmount, settleReturn } from './solve.ts';
+import {
+  acceptInspection,
+  completeCase,
+  noteReplacement,
+  offerSolution,
+  setRefundAmount,
+  settleReturn,
+} from './solve.ts';
 import { previewCase, submitCase } from './submit.ts';
 import { aftersalesTexts } from './texts.ts';
 
@@ -24,15 +37,69 @@ const HANDLE = ['AA', 'CO', 'TL', 'SV', 'MG'] as const;
 
 export const aftersales = defineFeature({
   name: 'aftersales',
-  entities: [AfterSalesCase, CaseStep, CasePhoto, OrderClaims, ReturnAddress, ReturnsReport, ReturnsReportPart, ReturnsMeasure, ShippedUnits],
+  entities: [
+    AfterSalesCase,
+    CaseStep,
+    CasePhoto,
+    OrderClaims,
+    ReturnAddress,
+    ReturnsReport,
+    ReturnsReportPart,
+    ReturnsMeasure,
+    ShippedUnits,
+  ],
   actions: {
-    submitCase, takeUpCase, recordApology, offerSolution, setRefundAmount, approveCase, rejectCase, withdrawCase, proceedCase,
-    shipReturn, noteFirstScan, receiveReturn, inspectReturn, acceptInspection, refuseReturn, settleReturn, noteReplacement, completeCase, exchangeRepair,
-    confirmRefund, retryRefund, openCaseDispute, decideCaseDispute, recordCause, archiveCase, reopenCase,
-    advanceCase, payRefund, expireCase, remindReturn, passDecisionDeadline, passReceiptDeadline, passRefundDeadline, passRepairLimit, archiveSettledCase,
-    addCasePhoto, setReturnAddress, generateReturnsReport, recordShippedUnits, noteReturnsMeasure,
+    submitCase,
+    takeUpCase,
+    recordApology,
+    offerSolution,
+    setRefundAmount,
+    approveCase,
+    rejectCase,
+    withdrawCase,
+    proceedCase,
+    shipReturn,
+    noteFirstScan,
+    receiveReturn,
+    inspectReturn,
+    acceptInspection,
+    refuseReturn,
+    settleReturn,
+    noteReplacement,
+    completeCase,
+    exchangeRepair,
+    confirmRefund,
+    retryRefund,
+    openCaseDispute,
+    decideCaseDispute,
+    recordCause,
+    archiveCase,
+    reopenCase,
+    advanceCase,
+    payRefund,
+    expireCase,
+    remindReturn,
+    passDecisionDeadline,
+    passReceiptDeadline,
+    passRefundDeadline,
+    passRepairLimit,
+    archiveSettledCase,
+    addCasePhoto,
+    setReturnAddress,
+    generateReturnsReport,
+    recordShippedUnits,
+    noteReturnsMeasure,
   },
-  views: { previewCase, caseRecord, caseCounts, previewApprovals, searchCases, returnsReportLines, returnsReportCsv, caseOptions },
+  views: {
+    previewCase,
+    caseRecord,
+    caseCounts,
+    previewApprovals,
+    searchCases,
+    returnsReportLines,
+    returnsReportCsv,
+    caseOptions,
+  },
   together: overdueAlerts,
   permissions: {
     'case.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'WH', 'FN', 'DL', 'AN'],
@@ -53,7 +120,21 @@ export const aftersales = defineFeature({
   texts: aftersalesTexts,
 });
 
-export { AfterSalesCase, CasePhoto, CaseStep, ReturnAddress, APPROVERS, CASE_REASONS, CASE_TYPES, COMPENSATION_FOR, FAULT_PARTIES, paysOnApproval, SELLER_FAULT, type CaseReason, type CaseType } from './entities.ts';
+export {
+  AfterSalesCase,
+  CasePhoto,
+  CaseStep,
+  ReturnAddress,
+  APPROVERS,
+  CASE_REASONS,
+  CASE_TYPES,
+  COMPENSATION_FOR,
+  FAULT_PARTIES,
+  paysOnApproval,
+  SELLER_FAULT,
+  type CaseReason,
+  type CaseType,
+} from './entities.ts';
 export { caseEscalated, caseMoved, caseSubmitted, refundOverdue } from './events.ts';
 export { FAULT_LABELS, PAYER_LABELS, REASON_LABELS, STATE_LABELS, STOCK_LABELS, TYPE_LABELS } from './labels.ts';
 export { CASE_GROUPS, CASE_STATES, caseMachine, type CaseGroup, type CaseState } from './machine.ts';

@@ -3,14 +3,32 @@
  * of different return terms in one request are judged apart; the request is granted when all of them are.
  */
 import type { RowOf } from '../../kernel/entity.ts';
-import { joinTexts, refundRulesOf, RefundInvalid, workOutRefund, type Decision, type Facts, type Refund, type RefundOrder, type ReturnDecision } from '../../policies/index.ts';
+import {
+  joinTexts,
+  refundRulesOf,
+  RefundInvalid,
+  workOutRefund,
+  type Decision,
+  type Facts,
+  type Refund,
+  type RefundOrder,
+  type ReturnDecision,
+} from '../../policies/index.ts';
 import { percentOf } from '../../policies/refund/allocate.ts';
 import { benefitsUnknown } from '../orders/benefits.ts';
 import { partUnderWay } from '../orders/delivery.ts';
 import { orderFacts, type OrderQuestion, type WantedItem } from '../orders/facts.ts';
 import { ask, askReturn, speaksOn } from '../policies/ask.ts';
 import type { StorePolicy } from '../policies/effective.ts';
-import { COMPENSATION_FOR, FREIGHT_PAYERS, SELLER_FAULT, type AfterSalesCase, type CaseFeeCeiling, type CaseReason, type CaseType } from './entities.ts';
+import {
+  COMPENSATION_FOR,
+  FREIGHT_PAYERS,
+  SELLER_FAULT,
+  type AfterSalesCase,
+  type CaseFeeCeiling,
+  type CaseReason,
+  type CaseType,
+} from './entities.ts';
 import { ceilingText } from './fee-ceiling.ts';
 import { NO_PRAISE } from './praise.ts';
 import { refundOrderOf } from './refund-order.ts';
@@ -45,11 +63,16 @@ export interface Told {
 }
 
 /** The words about a judgement for whoever asks. */
-export const wordsFor = ({ kind }: { readonly kind: string }, { told, explanation, changes }: Judgement): Told => (kind === 'shopper' ? told : { explanation, changes });
+export const wordsFor = ({ kind }: { readonly kind: string }, { told, explanation, changes }: Judgement): Told =>
+  kind === 'shopper' ? told : { explanation, changes };
 
-const timely = (changes: Decision['whatWouldChangeIt']): Text[] => changes.filter(({ instant }) => instant !== undefined).map(({ text }) => ({ ...text }));
+const timely = (changes: Decision['whatWouldChangeIt']): Text[] =>
+  changes.filter(({ instant }) => instant !== undefined).map(({ text }) => ({ ...text }));
 
-const OTHER_SOLUTION: Text = { zh: '按您选择的原因，不能这样办理；请选择其他方式。', en: 'This is not available for the reason that you chose. Please choose another solution.' };
+const OTHER_SOLUTION: Text = {
+  zh: '按您选择的原因，不能这样办理；请选择其他方式。',
+  en: 'This is not available for the reason that you chose. Please choose another solution.',
+};
 
 export interface Judgement {
   readonly outcome: 'ALLOW' | 'REVIEW' | 'DENY';
@@ -74,10 +97,21 @@ export interface Judgement {
 
 /** By what the pack's remedies a solution is granted, the first it knows. */
 const REMEDIES: Record<CaseType, readonly string[]> = {
-  REFUND_ONLY: ['REFUND_ONLY'], RETURN_REFUND: ['RETURN'], EXCHANGE: ['EXCHANGE'], REPAIR: ['REPAIR'], RESHIP: ['RESHIP', 'EXCHANGE'], COMPENSATION: [], USAGE_HELP: [],
+  REFUND_ONLY: ['REFUND_ONLY'],
+  RETURN_REFUND: ['RETURN'],
+  EXCHANGE: ['EXCHANGE'],
+  REPAIR: ['REPAIR'],
+  RESHIP: ['RESHIP', 'EXCHANGE'],
+  COMPENSATION: [],
+  USAGE_HELP: [],
 };
 /** The return tables know four remedies; a re-shipment is an exchange without goods coming back. */
-const TABLE_REMEDY: Partial<Record<CaseType, string>> = { EXCHANGE: 'EXCHANGE', REPAIR: 'REPAIR', REFUND_ONLY: 'REFUND_ONLY', RESHIP: 'EXCHANGE' };
+const TABLE_REMEDY: Partial<Record<CaseType, string>> = {
+  EXCHANGE: 'EXCHANGE',
+  REPAIR: 'REPAIR',
+  REFUND_ONLY: 'REFUND_ONLY',
+  RESHIP: 'EXCHANGE',
+};
 
 interface Group {
   readonly facts: Facts;
@@ -87,7 +121,12 @@ interface Group {
 }
 
 /** Facts for the return tables. The customer's reason is his claim; it is written down as he made it. */
-const caseFacts = (question: CaseQuestion): Facts => ({ ...orderFacts(question), reason: question.reason, remedy: TABLE_REMEDY[question.type] ?? 'RETURN', ...question.stated });
+const caseFacts = (question: CaseQuestion): Facts => ({
+  ...orderFacts(question),
+  reason: question.reason,
+  remedy: TABLE_REMEDY[question.type] ?? 'RETURN',
+  ...question.stated,
+});
 
 function groupsOf(question: CaseQuestion, policy: StorePolicy): Group[] {
   const common = caseFacts(question);
@@ -102,11 +141,20 @@ function groupsOf(question: CaseQuestion, policy: StorePolicy): Group[] {
   return [...byFacts.values()].map((group) => ({ ...group, ...judged(question, policy, group.facts) }));
 }
 
-function judged({ type, reason }: CaseQuestion, policy: StorePolicy, facts: Facts): Pick<Group, 'decision' | 'outcome'> {
+function judged(
+  { type, reason }: CaseQuestion,
+  policy: StorePolicy,
+  facts: Facts,
+): Pick<Group, 'decision' | 'outcome'> {
   const [first = '', ...others] = REMEDIES[type];
   let decision = askReturn(policy, { ...facts, wanted: first });
-  for (const wanted of others) if (!decision.eligible && !decision.review) decision = askReturn(policy, { ...facts, wanted });
-  const outcome = decision.eligible ? 'ALLOW' : decision.review || discretion(type, reason, decision) ? 'REVIEW' : 'DENY';
+  for (const wanted of others)
+    if (!decision.eligible && !decision.review) decision = askReturn(policy, { ...facts, wanted });
+  const outcome = decision.eligible
+    ? 'ALLOW'
+    : decision.review || discretion(type, reason, decision)
+      ? 'REVIEW'
+      : 'DENY';
   return { decision, outcome };
 }
 
@@ -125,32 +173,45 @@ export function judge(question: CaseQuestion, policy: StorePolicy, earlier: read
   return together(question, groups, { swap, earlier });
 }
 
-function together(question: CaseQuestion, groups: readonly Group[], { swap, earlier }: { swap: Decision | undefined; earlier: readonly CaseRow[] }): Judgement {
+function together(
+  question: CaseQuestion,
+  groups: readonly Group[],
+  { swap, earlier }: { swap: Decision | undefined; earlier: readonly CaseRow[] },
+): Judgement {
   const refusedSwap = swap && swap.outcome !== 'ALLOW' ? swap : undefined;
-  const worst = groups.find(({ outcome }) => outcome === 'DENY') ?? groups.find(({ outcome }) => outcome === 'REVIEW') ?? (groups[0] as Group);
+  const worst =
+    groups.find(({ outcome }) => outcome === 'DENY') ??
+    groups.find(({ outcome }) => outcome === 'REVIEW') ??
+    (groups[0] as Group);
   const stands = worst.outcome === 'ALLOW' && refusedSwap;
   const returned = groups.flatMap(({ decision }) => decision.ruleIds);
   const refund = refundOf(question, groups, earlier);
   const feeCeiling = ceilingOf(question, groups, refund);
-  const byHand = worst.outcome !== 'DENY' && !refund && partOnly(question, groups, refundOrderOf(question.order, earlier));
+  const byHand =
+    worst.outcome !== 'DENY' && !refund && partOnly(question, groups, refundOrderOf(question.order, earlier));
   const dues = groups.flatMap(({ decision }) => decision.refundDueBy ?? []).toSorted();
   const open = [...(worst.outcome === 'DENY' ? [] : notBegun(question, groups)), ...(byHand ? [BY_HAND] : [])];
   const otherOnly = worst.outcome === 'DENY' && worst.decision.remedies.length > 0;
   return {
     told: {
-      explanation: stands ? { ...stands.clause } : joinTexts([...open, otherOnly ? OTHER_SOLUTION : worst.decision.clause]),
+      explanation: stands
+        ? { ...stands.clause }
+        : joinTexts([...open, otherOnly ? OTHER_SOLUTION : worst.decision.clause]),
       changes: timely(stands ? stands.whatWouldChangeIt : otherOnly ? [] : worst.decision.whatWouldChangeIt),
     },
     outcome: stands ? 'DENY' : worst.outcome,
     final: false,
     // Goods that are not there yet are stopped or sent back by a person.
-    auto: !stands && !byHand && groups.every(({ decision, facts }) => decision.autoApprove && facts['underWay'] !== true),
+    auto:
+      !stands && !byHand && groups.every(({ decision, facts }) => decision.autoApprove && facts['underWay'] !== true),
     ruleIds: [...new Set([...(stands ? [] : returned), ...(swap?.ruleIds ?? [])])],
     freightPayer: FREIGHT_PAYERS.find((known) => known === worst.decision.freightPayer) ?? null,
     refundDueAt: dues[0] ?? null,
     feeCeiling,
     // What the inspection may take off is not paid before it.
-    refundAtFirstScan: !feeCeiling && groups.every(({ decision }) => decision.parts.refundTiming.dues.some(({ span }) => span.from === 'firstScanAt')),
+    refundAtFirstScan:
+      !feeCeiling &&
+      groups.every(({ decision }) => decision.parts.refundTiming.dues.some(({ span }) => span.from === 'firstScanAt')),
     explanation: stands ? { ...stands.clause } : joinTexts([...open, worst.decision.explanation]),
     changes: (stands ? stands.whatWouldChangeIt : worst.decision.whatWouldChangeIt).map(({ text }) => ({ ...text })),
     decision: stands ?? worst.decision,
@@ -168,20 +229,52 @@ const BY_HAND: Text = {
 /** Why nobody is late yet, where a part of the order has not arrived. */
 function notBegun({ order }: CaseQuestion, groups: readonly Group[]): Text[] {
   if (groups.some(({ facts }) => facts['underWay'] === true))
-    return [{ zh: '商品仍在途中，退换期限尚未开始，由客服处理', en: 'the goods are still on their way, so the time to return them has not begun; an agent takes care of it' }];
-  return partUnderWay(order) ? [{ zh: '订单中另有包裹在途，退换期限自最后一个包裹签收起算', en: 'another parcel of the order is still on its way: the time to return begins with the last one' }] : [];
+    return [
+      {
+        zh: '商品仍在途中，退换期限尚未开始，由客服处理',
+        en: 'the goods are still on their way, so the time to return them has not begun; an agent takes care of it',
+      },
+    ];
+  return partUnderWay(order)
+    ? [
+        {
+          zh: '订单中另有包裹在途，退换期限自最后一个包裹签收起算',
+          en: 'another parcel of the order is still on its way: the time to return begins with the last one',
+        },
+      ]
+    : [];
 }
 
-const NO_MONEY = { refundDueAt: null, feeCeiling: null, refundAtFirstScan: false, freightPayer: null, refund: undefined, changes: [] } as const;
+const NO_MONEY = {
+  refundDueAt: null,
+  feeCeiling: null,
+  refundAtFirstScan: false,
+  freightPayer: null,
+  refund: undefined,
+  changes: [],
+} as const;
 
 function free(question: CaseQuestion): Judgement {
   const explanation = { zh: '使用问题由客服解答。', en: 'A question of use is answered by an agent.' };
-  return { outcome: 'ALLOW', final: false, auto: false, ruleIds: [], explanation, told: { explanation, changes: [] }, decision: {}, facts: caseFacts(question), decisions: [], ...NO_MONEY };
+  return {
+    outcome: 'ALLOW',
+    final: false,
+    auto: false,
+    ruleIds: [],
+    explanation,
+    told: { explanation, changes: [] },
+    decision: {},
+    facts: caseFacts(question),
+    decisions: [],
+    ...NO_MONEY,
+  };
 }
 
 /** One compensation per item (2.7-13), for a founded cause, and never for praise (CN-20), whatever the pack says. */
 function compensated(question: CaseQuestion, policy: StorePolicy, earlier: readonly CaseRow[]): Judgement {
-  const before = earlier.filter(({ type, compensationAmount }) => type === 'COMPENSATION' || compensationAmount > 0).flatMap(({ lines }) => lines.map(({ lineId }) => lineId));
+  const before = earlier
+    .filter(({ type, compensationAmount }) => type === 'COMPENSATION' || compensationAmount > 0)
+    .flatMap(({ lines }) => lines.map(({ lineId }) => lineId));
   const itemCompensated = question.items.some(({ lineId }) => before.includes(lineId));
   const cause = question.paidPraise ? 'GOOD_REVIEW' : (question.compensationFor ?? 'SERVICE');
   const facts = { ...caseFacts(question), compensationFor: cause, itemCompensated };
@@ -189,10 +282,33 @@ function compensated(question: CaseQuestion, policy: StorePolicy, earlier: reado
   const granted = !question.paidPraise && (decision.outcome === 'ALLOW' || decision.outcome === 'REVIEW');
   const outcome = granted ? (decision.outcome as 'ALLOW' | 'REVIEW') : 'DENY';
   if (question.paidPraise && (decision.outcome !== 'DENY' || decision.ruleIds.length === 0))
-    return { ...NO_MONEY, outcome, final: true, auto: false, ruleIds: ['CN-20'], explanation: NO_PRAISE, told: { explanation: NO_PRAISE, changes: [] }, decision, facts, decisions: [decision] };
+    return {
+      ...NO_MONEY,
+      outcome,
+      final: true,
+      auto: false,
+      ruleIds: ['CN-20'],
+      explanation: NO_PRAISE,
+      told: { explanation: NO_PRAISE, changes: [] },
+      decision,
+      facts,
+      decisions: [decision],
+    };
   const changes = decision.whatWouldChangeIt.map(({ text }) => ({ ...text }));
   const told = { explanation: { ...decision.clause }, changes: timely(decision.whatWouldChangeIt) };
-  return { ...NO_MONEY, outcome, final: question.paidPraise, auto: false, ruleIds: decision.ruleIds, explanation: { ...decision.clause }, changes, told, decision, facts, decisions: [decision] };
+  return {
+    ...NO_MONEY,
+    outcome,
+    final: question.paidPraise,
+    auto: false,
+    ruleIds: decision.ruleIds,
+    explanation: { ...decision.clause },
+    changes,
+    told,
+    decision,
+    facts,
+    decisions: [decision],
+  };
 }
 
 const REFUNDS: readonly CaseType[] = ['RETURN_REFUND', 'REFUND_ONLY'];
@@ -216,35 +332,64 @@ function refundOf(question: CaseQuestion, groups: readonly Group[], earlier: rea
 }
 
 /** Whether a part goes back of an order whose benefits the shop cannot explain: what is kept has no price of its own then. */
-function partOnly({ order, items, type }: CaseQuestion, groups: readonly Group[], { lines, earlier }: RefundOrder): boolean {
+function partOnly(
+  { order, items, type }: CaseQuestion,
+  groups: readonly Group[],
+  { lines, earlier }: RefundOrder,
+): boolean {
   if (!REFUNDS.includes(type) || !benefitsUnknown(order) || basisOf(groups) === 'SHARE') return false;
-  const gone = [...earlier.flatMap((record) => record.lines), ...items].reduce((sum, { quantity }) => sum + quantity, 0);
+  const gone = [...earlier.flatMap((record) => record.lines), ...items].reduce(
+    (sum, { quantity }) => sum + quantity,
+    0,
+  );
   return gone < lines.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 const basisOf = (groups: readonly Group[]) => refundRulesOf((groups[0] as Group).decision.parts.refundRule).basis;
 
 /** What the inspection may take off of goods whose fee is a ceiling. */
-function ceilingOf({ type, order }: CaseQuestion, groups: readonly Group[], refund: Refund | undefined): CaseFeeCeiling | null {
+function ceilingOf(
+  { type, order }: CaseQuestion,
+  groups: readonly Group[],
+  refund: Refund | undefined,
+): CaseFeeCeiling | null {
   const limited = groups.filter(({ decision: { feeIsCeiling, feePct } }) => feeIsCeiling && feePct > 0);
   if (type !== 'RETURN_REFUND' || limited.length === 0) return null;
   const credit = new Map(refund?.goods.map(({ lineId, amount }) => [lineId, amount]));
-  const most = limited.reduce((sum, { decision: { feePct }, lineIds }) => sum + percentOf(lineIds.reduce((of, lineId) => of + (credit.get(lineId) ?? 0), 0), feePct), 0);
+  const most = limited.reduce(
+    (sum, { decision: { feePct }, lineIds }) =>
+      sum +
+      percentOf(
+        lineIds.reduce((of, lineId) => of + (credit.get(lineId) ?? 0), 0),
+        feePct,
+      ),
+    0,
+  );
   const pct = Math.max(...limited.map(({ decision: { feePct } }) => feePct));
   const { currency } = order.amounts.total;
-  return ceilingText({ pct, amount: refund ? Math.min(most, refund.total) : null, refund: refund?.total ?? null, currency });
+  return ceilingText({
+    pct,
+    amount: refund ? Math.min(most, refund.total) : null,
+    refund: refund?.total ?? null,
+    currency,
+  });
 }
 
 /** A fee that is a ceiling is set at the inspection, by the state of the goods. Different fees are taken from the goods they are for. */
 function feesOf(groups: readonly Group[], without: () => Refund) {
-  const fees = groups.map(({ decision: { feePct, feeIsCeiling }, lineIds }) => ({ feePct: feeIsCeiling ? 0 : feePct, lineIds }));
+  const fees = groups.map(({ decision: { feePct, feeIsCeiling }, lineIds }) => ({
+    feePct: feeIsCeiling ? 0 : feePct,
+    lineIds,
+  }));
   const [first] = fees;
   if (fees.every(({ feePct }) => feePct === first?.feePct)) return { feePct: first?.feePct ?? 0 };
   const credit = new Map(without().goods.map(({ lineId, amount }) => [lineId, amount]));
-  const deductions = fees.filter(({ feePct }) => feePct > 0).map(({ feePct, lineIds }) => ({
-    title: { zh: `退货扣费 ${feePct}%`, en: `return fee of ${feePct} %` },
-    amount: lineIds.reduce((sum, lineId) => sum + percentOf(credit.get(lineId) ?? 0, feePct), 0),
-  }));
+  const deductions = fees
+    .filter(({ feePct }) => feePct > 0)
+    .map(({ feePct, lineIds }) => ({
+      title: { zh: `退货扣费 ${feePct}%`, en: `return fee of ${feePct} %` },
+      amount: lineIds.reduce((sum, lineId) => sum + percentOf(credit.get(lineId) ?? 0, feePct), 0),
+    }));
   return { deductions };
 }
 

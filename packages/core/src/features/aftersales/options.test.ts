@@ -17,7 +17,12 @@ describe('what a customer may ask for', () => {
   });
 
   test('is told to a customer in the clause alone: no trace, no rule number, nothing that they could bring about or say falsely', async () => {
-    for (const [policyPack, now] of [['TMALL', '2025-05-04T00:00:00.000Z'], ['TMALL', '2025-06-30T00:00:00.000Z'], ['GENERIC', '2025-05-04T00:00:00.000Z'], ['AMAZON', '2025-05-04T00:00:00.000Z']] as const) {
+    for (const [policyPack, now] of [
+      ['TMALL', '2025-05-04T00:00:00.000Z'],
+      ['TMALL', '2025-06-30T00:00:00.000Z'],
+      ['GENERIC', '2025-05-04T00:00:00.000Z'],
+      ['AMAZON', '2025-05-04T00:00:00.000Z'],
+    ] as const) {
       const scene = await shopScene({ now, policyPack });
       const api = scene.desk.as(scene.lily).aftersales;
       for (const { code: reason } of (await api.caseOptions({ orderId: 'O-DELIVERED' })).reasons) {
@@ -26,15 +31,25 @@ describe('what a customer may ask for', () => {
         const had = types.filter(({ outcome, type }) => outcome !== 'DENY' && type !== 'USAGE_HELP');
         if (had.length > 0) expect(types.filter(({ outcome }) => outcome === 'DENY')).toEqual([]);
         for (const { type, explanation, whatWouldChangeIt } of types) {
-          expect(`${explanation.en} ${explanation.zh}`).not.toMatch(/\[[A-Z]|Days since|天数|other remedies are open|\.;|。;/);
+          expect(`${explanation.en} ${explanation.zh}`).not.toMatch(
+            /\[[A-Z]|Days since|天数|other remedies are open|\.;|。;/,
+          );
           expect(JSON.stringify(whatWouldChangeIt)).not.toMatch(/if the|with a|完好|without/);
           const preview = await api.previewCase({ ...asked, items: [...asked.items], type }).catch(() => undefined);
-          if (preview) expect(`${preview.explanation.en} ${preview.explanation.zh}`).not.toMatch(/\[[A-Z]|Days since|天数|other remedies are open/);
+          if (preview)
+            expect(`${preview.explanation.en} ${preview.explanation.zh}`).not.toMatch(
+              /\[[A-Z]|Days since|天数|other remedies are open/,
+            );
         }
       }
     }
     const scene = await shopScene({ now: '2025-05-04T00:00:00.000Z', policyPack: 'TMALL' });
-    const staff = await scene.desk.as(await scene.people('AA1')).aftersales.caseOptions({ storeId: scene.store.id, orderId: 'O-DELIVERED', items: [{ lineId: 'l1' }], reason: 'NO_REASON' });
+    const staff = await scene.desk.as(await scene.people('AA1')).aftersales.caseOptions({
+      storeId: scene.store.id,
+      orderId: 'O-DELIVERED',
+      items: [{ lineId: 'l1' }],
+      reason: 'NO_REASON',
+    });
     expect(staff.types.some(({ outcome }) => outcome === 'DENY')).toBe(true);
     const sent = await submit(scene, scene.lily, RETURN_TWO);
     expect(sent.explanation.en).toContain('[');
@@ -48,13 +63,23 @@ describe('what a customer may ask for', () => {
     const api = scene.desk.as(scene.lily).aftersales;
     const asked = { orderId: 'O-DELIVERED', items: [{ lineId: 'l1' }], reason: 'QUALITY' } as const;
     const { types } = await api.caseOptions(asked);
-    for (const { type, outcome } of types.filter((one) => one.type !== 'EXCHANGE')) expect((await api.previewCase({ ...asked, items: [...asked.items], type })).outcome).toBe(outcome);
-    expect(types.map(({ type }) => type)).toEqual(['REFUND_ONLY', 'RETURN_REFUND', 'EXCHANGE', 'REPAIR', 'RESHIP', 'USAGE_HELP']);
+    for (const { type, outcome } of types.filter((one) => one.type !== 'EXCHANGE'))
+      expect((await api.previewCase({ ...asked, items: [...asked.items], type })).outcome).toBe(outcome);
+    expect(types.map(({ type }) => type)).toEqual([
+      'REFUND_ONLY',
+      'RETURN_REFUND',
+      'EXCHANGE',
+      'REPAIR',
+      'RESHIP',
+      'USAGE_HELP',
+    ]);
   });
 
   test('offers no goods again for a reason of the buyer’s own, and never money for nothing', async () => {
     const scene = await shopScene();
-    const { types } = await scene.desk.as(scene.lily).aftersales.caseOptions({ orderId: 'O-DELIVERED', items: [{ lineId: 'l1' }], reason: 'SIZE_COLOR' });
+    const { types } = await scene.desk
+      .as(scene.lily)
+      .aftersales.caseOptions({ orderId: 'O-DELIVERED', items: [{ lineId: 'l1' }], reason: 'SIZE_COLOR' });
     expect(types.map(({ type }) => type)).not.toContain('RESHIP');
     expect(types.map(({ type }) => type)).not.toContain('COMPENSATION');
   });
@@ -62,22 +87,43 @@ describe('what a customer may ask for', () => {
   test('counts what other cases hold (SC-17), and names the reasons that need a photo', async () => {
     const scene = await shopScene();
     await submit(scene, scene.lily, RETURN_TWO);
-    const { lines, reasons, types } = await scene.desk.as(scene.lily).aftersales.caseOptions({ orderId: 'O-DELIVERED' });
-    expect(lines).toEqual([{ lineId: 'l1', left: 1 }, { lineId: 'l2', left: 1 }]);
-    expect(reasons.filter(({ photoRequired }) => photoRequired).map(({ code }) => code)).toEqual(['QUALITY', 'WRONG_ITEM', 'NOT_AS_DESCRIBED', 'DAMAGED']);
+    const { lines, reasons, types } = await scene.desk
+      .as(scene.lily)
+      .aftersales.caseOptions({ orderId: 'O-DELIVERED' });
+    expect(lines).toEqual([
+      { lineId: 'l1', left: 1 },
+      { lineId: 'l2', left: 1 },
+    ]);
+    expect(reasons.filter(({ photoRequired }) => photoRequired).map(({ code }) => code)).toEqual([
+      'QUALITY',
+      'WRONG_ITEM',
+      'NOT_AS_DESCRIBED',
+      'DAMAGED',
+    ]);
     expect(types).toEqual([]);
   });
 
   test('of somebody else’s order is nothing', async () => {
     const scene = await shopScene();
-    expect((await denialOf(scene.desk.as(scene.lily).aftersales.caseOptions({ orderId: 'O-BOB' }))).code).toBe('NOT_FOUND');
-    expect((await denialOf(scene.desk.as(await scene.shopper()).aftersales.caseOptions({ orderId: 'O-DELIVERED' }))).code).toBe('NOT_FOUND');
+    expect((await denialOf(scene.desk.as(scene.lily).aftersales.caseOptions({ orderId: 'O-BOB' }))).code).toBe(
+      'NOT_FOUND',
+    );
+    expect(
+      (await denialOf(scene.desk.as(await scene.shopper()).aftersales.caseOptions({ orderId: 'O-DELIVERED' }))).code,
+    ).toBe('NOT_FOUND');
   });
 
   test('of goods that the order does not hold, or of more than were bought, is refused', async () => {
     const scene = await shopScene();
-    const ask = (item: { lineId: string; quantity?: number }) => scene.desk.as(scene.lily).aftersales.caseOptions({ orderId: 'O-DELIVERED', items: [item], reason: 'NO_REASON' });
-    expect(await denialOf(ask({ lineId: 'l9' }))).toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'items' }] });
-    expect(await denialOf(ask({ lineId: 'l1', quantity: 4 }))).toMatchObject({ code: 'VALIDATION_FAILED', details: { left: 3 } });
+    const ask = (item: { lineId: string; quantity?: number }) =>
+      scene.desk.as(scene.lily).aftersales.caseOptions({ orderId: 'O-DELIVERED', items: [item], reason: 'NO_REASON' });
+    expect(await denialOf(ask({ lineId: 'l9' }))).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      fields: [{ path: 'items' }],
+    });
+    expect(await denialOf(ask({ lineId: 'l1', quantity: 4 }))).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      details: { left: 3 },
+    });
   });
 });

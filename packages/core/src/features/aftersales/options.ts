@@ -13,14 +13,30 @@ import { LocalText } from '../access/entities.ts';
 import { buyerOf, orderOf, shopOf } from '../orders/shop-access.ts';
 import { storePolicy, type StorePolicy } from '../policies/effective.ts';
 import { casesOf, checkQuantities, counting, quantitiesLeft } from './claims.ts';
-import { CASE_REASONS, CASE_TYPES, caseOutcome, caseReason, caseType, NEEDS_PHOTO, SELLER_FAULT, type CaseType } from './entities.ts';
+import {
+  CASE_REASONS,
+  CASE_TYPES,
+  caseOutcome,
+  caseReason,
+  caseType,
+  NEEDS_PHOTO,
+  SELLER_FAULT,
+  type CaseType,
+} from './entities.ts';
 import { judge, wordsFor, type CaseQuestion } from './judgement.ts';
 import { REASON_LABELS, TYPE_LABELS } from './labels.ts';
 import { questionOf, wantedCase, type CaseRow } from './plan.ts';
 
 const Option = named(
   'CaseOption',
-  z.object({ type: caseType, label: LocalText, outcome: caseOutcome, ruleIds: z.array(z.string()), explanation: LocalText, whatWouldChangeIt: z.array(LocalText) }),
+  z.object({
+    type: caseType,
+    label: LocalText,
+    outcome: caseOutcome,
+    ruleIds: z.array(z.string()),
+    explanation: LocalText,
+    whatWouldChangeIt: z.array(LocalText),
+  }),
 );
 type Option = z.output<typeof Option>;
 
@@ -28,10 +44,18 @@ const Line = named('CaseLineLeft', z.object({ lineId: z.string(), left: z.int() 
 const Reason = named('CaseReasonOption', z.object({ code: caseReason, label: LocalText, photoRequired: z.boolean() }));
 
 /** What is chosen later is taken as fine, so that only goods and reason can stand in the way. */
-const CHOSEN: Facts = { sameProduct: true, newItemAvailable: true, newItemsAvailable: true, optionsDiffer: true, samePrice: true, priceDifferenceSettled: true };
+const CHOSEN: Facts = {
+  sameProduct: true,
+  newItemAvailable: true,
+  newItemsAvailable: true,
+  optionsDiffer: true,
+  samePrice: true,
+  priceDifferenceSettled: true,
+};
 
 /** Customers do not ask for a compensation; staff offer it. Goods are sent again only where the seller is at fault. */
-const offered = (type: CaseType, reason: CaseQuestion['reason']): boolean => type !== 'COMPENSATION' && (type !== 'RESHIP' || SELLER_FAULT.includes(reason));
+const offered = (type: CaseType, reason: CaseQuestion['reason']): boolean =>
+  type !== 'COMPENSATION' && (type !== 'RESHIP' || SELLER_FAULT.includes(reason));
 
 interface Asked {
   readonly actor: Actor;
@@ -46,7 +70,14 @@ function optionOf(type: CaseType, { actor, question, policy, earlier }: Asked): 
     const judgement = judge({ ...question, type }, policy, earlier);
     const { outcome, ruleIds } = judgement;
     const { explanation, changes } = wordsFor(actor, judgement);
-    return { type, label, outcome, ruleIds: [...ruleIds], explanation: { ...explanation }, whatWouldChangeIt: [...changes] };
+    return {
+      type,
+      label,
+      outcome,
+      ruleIds: [...ruleIds],
+      explanation: { ...explanation },
+      whatWouldChangeIt: [...changes],
+    };
   } catch (error) {
     if (!(error instanceof DeniedError)) throw error;
     const { message, details } = error.denial;
@@ -65,8 +96,13 @@ function open(types: readonly Option[]): Option[] {
 export const caseOptions = defineView({
   title: { en: 'What can be asked for', zh: '可申请的售后' },
   allow: { shopper: true, staff: 'case.submit' },
-  input: wantedCase.pick({ storeId: true, orderId: true }).extend({ items: wantedCase.shape.items.optional(), reason: caseReason.optional() }),
-  output: value('CaseOptions', z.object({ orderNumber: z.string(), lines: z.array(Line), reasons: z.array(Reason), types: z.array(Option) })),
+  input: wantedCase
+    .pick({ storeId: true, orderId: true })
+    .extend({ items: wantedCase.shape.items.optional(), reason: caseReason.optional() }),
+  output: value(
+    'CaseOptions',
+    z.object({ orderNumber: z.string(), lines: z.array(Line), reasons: z.array(Reason), types: z.array(Option) }),
+  ),
   run: async (ctx, { storeId, orderId, items, reason }) => {
     const access = await shopOf(ctx, storeId);
     const order = await orderOf(ctx, access, orderId);
@@ -75,7 +111,11 @@ export const caseOptions = defineView({
     const shared = {
       orderNumber: order.number,
       lines: [...left].map(([lineId, quantity]) => ({ lineId, left: quantity })),
-      reasons: CASE_REASONS.map((code) => ({ code, label: { ...REASON_LABELS[code] }, photoRequired: NEEDS_PHOTO.includes(code) })),
+      reasons: CASE_REASONS.map((code) => ({
+        code,
+        label: { ...REASON_LABELS[code] },
+        photoRequired: NEEDS_PHOTO.includes(code),
+      })),
     };
     if (!items || !reason) return { ...shared, types: [] };
     checkQuantities(order, items, []);

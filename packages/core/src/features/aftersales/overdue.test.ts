@@ -20,31 +20,42 @@ async function inspected(policyPack: 'AMAZON' | 'GENERIC' = 'AMAZON') {
     await scene.desk.runTimers();
   };
   const alerts = () => scene.desk.read(scene.system).find(StaffAlert, { where: { caseId: id } });
-  const kpis = async (from: string, to: string) => (await scene.desk.as(await scene.people('SV1')).kpis.serviceKpis({ from, to })).figures.attainment;
+  const kpis = async (from: string, to: string) =>
+    (await scene.desk.as(await scene.people('SV1')).kpis.serviceKpis({ from, to })).figures.attainment;
   return { scene, by, id, read, until, alerts, kpis };
 }
 
-const span = (dueAt: string): [string, string] => [new Date(Date.parse(dueAt) - DAY).toISOString(), new Date(Date.parse(dueAt) + DAY).toISOString()];
+const span = (dueAt: string): [string, string] => [
+  new Date(Date.parse(dueAt) - DAY).toISOString(),
+  new Date(Date.parse(dueAt) + DAY).toISOString(),
+];
 
 describe('a refund past its day', () => {
-  test.each(['AMAZON', 'GENERIC'] as const)('is a breach: on record, as an event, as an alert, and in K-20, once: %s', async (pack) => {
-    const { scene, read, until, alerts, kpis, id } = await inspected(pack);
-    const { refundDueAt } = await read();
-    expect(refundDueAt).not.toBeNull();
-    await until(refundDueAt!, MINUTE);
-    expect((await read()).refundOverdueAt).toBeNull();
-    expect(await kpis(...span(refundDueAt!))).toBeNull();
-    await until(refundDueAt!);
-    expect(await read()).toMatchObject({ refundOverdueAt: refundDueAt, state: 'INSPECTED_PASS' });
-    expect((await read()).escalatedAt).not.toBeNull();
-    expect(await alerts()).toMatchObject([{ kind: 'REFUND_OVERDUE', toUserId: null, note: expect.stringContaining('O-DELIVERED') }]);
-    const steps = await scene.desk.read(scene.system).find(CaseStep, { where: { caseId: id, event: 'refundOverdue' } });
-    expect(steps).toHaveLength(1);
-    expect(await kpis(...span(refundDueAt!))).toBe(0);
-    scene.clock.advance(3 * DAY);
-    await scene.desk.runTimers();
-    expect(await alerts()).toHaveLength(1);
-  });
+  test.each(['AMAZON', 'GENERIC'] as const)(
+    'is a breach: on record, as an event, as an alert, and in K-20, once: %s',
+    async (pack) => {
+      const { scene, read, until, alerts, kpis, id } = await inspected(pack);
+      const { refundDueAt } = await read();
+      expect(refundDueAt).not.toBeNull();
+      await until(refundDueAt!, MINUTE);
+      expect((await read()).refundOverdueAt).toBeNull();
+      expect(await kpis(...span(refundDueAt!))).toBeNull();
+      await until(refundDueAt!);
+      expect(await read()).toMatchObject({ refundOverdueAt: refundDueAt, state: 'INSPECTED_PASS' });
+      expect((await read()).escalatedAt).not.toBeNull();
+      expect(await alerts()).toMatchObject([
+        { kind: 'REFUND_OVERDUE', toUserId: null, note: expect.stringContaining('O-DELIVERED') },
+      ]);
+      const steps = await scene.desk
+        .read(scene.system)
+        .find(CaseStep, { where: { caseId: id, event: 'refundOverdue' } });
+      expect(steps).toHaveLength(1);
+      expect(await kpis(...span(refundDueAt!))).toBe(0);
+      scene.clock.advance(3 * DAY);
+      await scene.desk.runTimers();
+      expect(await alerts()).toHaveLength(1);
+    },
+  );
 
   test('is seen by those who lead the store, and put away by them', async () => {
     const { scene, read, until } = await inspected();

@@ -16,12 +16,14 @@ import { noteStep, runs } from './steps.ts';
 const REFUNDS: readonly CaseRow['type'][] = ['RETURN_REFUND', 'REFUND_ONLY'];
 
 /** Whether money is owed by a day now: the limit runs, and something is to be paid or still to be worked out. */
-export const owesRefund = (row: CaseRow): boolean => row.refundDueAt !== null && REFUNDS.includes(row.type) && row.refundAmount !== 0 && runs(row.state, 'refundDueAt');
+export const owesRefund = (row: CaseRow): boolean =>
+  row.refundDueAt !== null && REFUNDS.includes(row.type) && row.refundAmount !== 0 && runs(row.state, 'refundDueAt');
 
 /** Sets the clock of a refund by where the case stands now, or stops it. */
 export async function watchRefund(ctx: ActionContext, row: CaseRow): Promise<void> {
   const key = `case-refund:${row.id}`;
-  if (owesRefund(row) && row.refundDueAt) await ctx.schedule(key, row.refundDueAt, 'passRefundDeadline', { id: row.id });
+  if (owesRefund(row) && row.refundDueAt)
+    await ctx.schedule(key, row.refundDueAt, 'passRefundDeadline', { id: row.id });
   else await ctx.unschedule(key);
 }
 
@@ -33,20 +35,39 @@ export const passRefundDeadline = defineAction({
   output: one(AfterSalesCase),
   check: async (ctx, input) => {
     const row = await ctx.get(AfterSalesCase, input.id);
-    return owesRefund(row) ? undefined : deny('INVALID_TRANSITION', { details: { from: row.state, event: 'refundOverdue' } });
+    return owesRefund(row)
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: row.state, event: 'refundOverdue' } });
   },
   run: async (ctx, input) => {
     const row = await ctx.get(AfterSalesCase, input.id);
     if (row.refundOverdueAt || (row.refundDueAt ?? '') > ctx.now) return row;
-    const late = ctx.update(AfterSalesCase, row, { refundOverdueAt: row.refundDueAt, escalatedAt: row.escalatedAt ?? ctx.now });
+    const late = ctx.update(AfterSalesCase, row, {
+      refundOverdueAt: row.refundDueAt,
+      escalatedAt: row.escalatedAt ?? ctx.now,
+    });
     noteStep(ctx, late, 'refundOverdue');
     ctx.emit(refundOverdue, late);
     return late;
   },
 });
 
-function alert(ctx: ActionContext, { id: caseId, storeId, conversationId, handlerId, number }: CaseRow, kind: 'REFUND_OVERDUE' | 'CASE_OVERDUE'): void {
-  const about = { storeId, kind, conversationId, caseId, aboutUserId: handlerId, note: number, at: ctx.now, seenAt: null, seenById: null };
+function alert(
+  ctx: ActionContext,
+  { id: caseId, storeId, conversationId, handlerId, number }: CaseRow,
+  kind: 'REFUND_OVERDUE' | 'CASE_OVERDUE',
+): void {
+  const about = {
+    storeId,
+    kind,
+    conversationId,
+    caseId,
+    aboutUserId: handlerId,
+    note: number,
+    at: ctx.now,
+    seenAt: null,
+    seenById: null,
+  };
   for (const toUserId of handlerId ? [null, handlerId] : [null]) ctx.insert(StaffAlert, { ...about, toUserId });
 }
 

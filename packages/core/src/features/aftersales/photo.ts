@@ -21,20 +21,43 @@ export const addCasePhoto = defineAction({
   run: async (ctx, { storeId, blobKey, name }) => {
     const { contentType, size, sha256 } = (await ctx.ports.blobs.describe(blobKey)) ?? refuse('NOT_FOUND');
     const type = PHOTO_TYPES.find((known): known is PhotoType => known === contentType);
-    if (!type) return refuse('VALIDATION_FAILED', { fields: [{ path: 'file', message: 'Only pictures can be added to a case.' }] });
-    if (size > MAX_ATTACHMENT_BYTES) return refuse('LIMIT_EXCEEDED', { message: 'The file is larger than 10 MiB.', details: { limit: MAX_ATTACHMENT_BYTES } });
+    if (!type)
+      return refuse('VALIDATION_FAILED', {
+        fields: [{ path: 'file', message: 'Only pictures can be added to a case.' }],
+      });
+    if (size > MAX_ATTACHMENT_BYTES)
+      return refuse('LIMIT_EXCEEDED', {
+        message: 'The file is larger than 10 MiB.',
+        details: { limit: MAX_ATTACHMENT_BYTES },
+      });
     const userId = ctx.actor.kind === 'staff' ? ctx.actor.userId : null;
-    return ctx.insert(CasePhoto, { storeId, name: safeFileName(name, type), contentType: type, size, sha256, blobKey, userId });
+    return ctx.insert(CasePhoto, {
+      storeId,
+      name: safeFileName(name, type),
+      contentType: type,
+      size,
+      sha256,
+      blobKey,
+      userId,
+    });
   },
 });
 
 /** Refuses evidence that is neither a file of the conversation nor a photo that staff added to the store's cases. */
-export async function checkPhotos(ctx: ReadContext, ids: readonly string[], { storeId, conversationId }: { storeId: string; conversationId: string | undefined }): Promise<void> {
+export async function checkPhotos(
+  ctx: ReadContext,
+  ids: readonly string[],
+  { storeId, conversationId }: { storeId: string; conversationId: string | undefined },
+): Promise<void> {
   const known = await Promise.all(ids.map((id) => isPhotoOf(ctx, id, { storeId, conversationId })));
   if (known.includes(false)) refuse('NOT_FOUND');
 }
 
-async function isPhotoOf(ctx: ReadContext, id: string, { storeId, conversationId }: { storeId: string; conversationId: string | undefined }): Promise<boolean> {
+async function isPhotoOf(
+  ctx: ReadContext,
+  id: string,
+  { storeId, conversationId }: { storeId: string; conversationId: string | undefined },
+): Promise<boolean> {
   const attached = await openableFile(ctx, id);
   if (attached) return attached.conversationId === conversationId;
   return (await ctx.maybe(CasePhoto, id))?.storeId === storeId;

@@ -21,7 +21,14 @@ import { judge, type CaseQuestion, type Judgement } from './judgement.ts';
 
 export type CaseRow = RowOf<typeof AfterSalesCase>;
 
-const item = named('CaseItem', z.object({ lineId: z.string().max(200), quantity: z.int().min(1).max(100_000).default(1), newVariantId: z.string().max(200).optional() }));
+const item = named(
+  'CaseItem',
+  z.object({
+    lineId: z.string().max(200),
+    quantity: z.int().min(1).max(100_000).default(1),
+    newVariantId: z.string().max(200).optional(),
+  }),
+);
 
 /** What the customer says of the goods; what he leaves out counts as in order. */
 const condition = named(
@@ -76,13 +83,19 @@ const PAYS: readonly string[] = ['COMPENSATION', 'RETURN_REFUND', 'REFUND_ONLY']
 
 const problem = (path: string, message: string): never => refuse('VALIDATION_FAILED', { fields: [{ path, message }] });
 
-function checkAsker({ actor }: ReadContext, { type, reason, items, compensationAmount, compensationFor: cause, exceptionReason }: WantedCase): void {
+function checkAsker(
+  { actor }: ReadContext,
+  { type, reason, items, compensationAmount, compensationFor: cause, exceptionReason }: WantedCase,
+): void {
   const money = type === 'COMPENSATION' || compensationAmount > 0 || cause !== undefined;
   if (actor.kind === 'shopper' && (money || exceptionReason)) refuse('FORBIDDEN');
   if (type === 'COMPENSATION' && compensationAmount === 0) problem('compensationAmount', 'Required.');
-  if (compensationAmount > 0 && !PAYS.includes(type)) problem('compensationAmount', 'A compensation goes with a refund or alone.');
-  if (type === 'RESHIP' && !SELLER_FAULT.includes(reason)) problem('reason', 'Goods are sent again where the seller is at fault.');
-  if (type === 'EXCHANGE' && items.some(({ newVariantId }) => newVariantId === undefined)) problem('items', 'Say what each item is exchanged for.');
+  if (compensationAmount > 0 && !PAYS.includes(type))
+    problem('compensationAmount', 'A compensation goes with a refund or alone.');
+  if (type === 'RESHIP' && !SELLER_FAULT.includes(reason))
+    problem('reason', 'Goods are sent again where the seller is at fault.');
+  if (type === 'EXCHANGE' && items.some(({ newVariantId }) => newVariantId === undefined))
+    problem('items', 'Say what each item is exchanged for.');
 }
 
 /** Plans a case. `own` is the case itself where another solution is sought for it. */
@@ -97,13 +110,35 @@ export async function planCase(ctx: ReadContext, input: WantedCase, own?: CaseRo
     buyerOf(ctx, access, order),
     storePolicy(ctx, access.store, { at: order.placedAt, currency: order.amounts.total.currency }),
   ]);
-  const question = await questionOf(ctx, input, { access, order, customer, earlier: all.filter(({ id }) => id !== own?.id) });
+  const question = await questionOf(ctx, input, {
+    access,
+    order,
+    customer,
+    earlier: all.filter(({ id }) => id !== own?.id),
+  });
   const judgement = judge(question, policy, cases);
-  if (judgement.outcome !== 'DENY' || (input.exceptionReason && !judgement.final)) checkGoods(order, input, cases.filter(({ id }) => id !== own?.id));
+  if (judgement.outcome !== 'DENY' || (input.exceptionReason && !judgement.final))
+    checkGoods(
+      order,
+      input,
+      cases.filter(({ id }) => id !== own?.id),
+    );
   const refundMethodId = question.paymentMethodId ?? null;
   const total = judgement.refund?.total ?? 0;
   const confirmation = confirmationOf([input, total, judgement.outcome], order.updatedAt);
-  return { access, order, customer, customerId, claims, cases, policy, judgement, refundMethodId, confirmation, approver: approverOf(policy, input, total) };
+  return {
+    access,
+    order,
+    customer,
+    customerId,
+    claims,
+    cases,
+    policy,
+    judgement,
+    refundMethodId,
+    confirmation,
+    approver: approverOf(policy, input, total),
+  };
 }
 
 /** Goods that are taken must be left; a case that takes none still names lines of the order. */
@@ -112,9 +147,14 @@ function checkGoods(order: ShopOrder, { type, items }: WantedCase, cases: readon
 }
 
 /** The lowest role that may approve so much alone (2.7-12). */
-export function approverOf(policy: StorePolicy, { type, compensationAmount }: { type: WantedCase['type']; compensationAmount: number }, total: number): (typeof APPROVERS)[number] {
+export function approverOf(
+  policy: StorePolicy,
+  { type, compensationAmount }: { type: WantedCase['type']; compensationAmount: number },
+  total: number,
+): (typeof APPROVERS)[number] {
   const subject = type === 'REFUND_ONLY' ? 'REFUND_ONLY' : type === 'COMPENSATION' ? 'COMPENSATION' : 'RETURN_REFUND';
-  const ask = (of: 'REFUND_ONLY' | 'RETURN_REFUND' | 'COMPENSATION', amount: number) => APPROVERS.indexOf(approvalOf(policy.policy, { subject: of, amount }, policy.setting, []).approver as 'AA');
+  const ask = (of: 'REFUND_ONLY' | 'RETURN_REFUND' | 'COMPENSATION', amount: number) =>
+    APPROVERS.indexOf(approvalOf(policy.policy, { subject: of, amount }, policy.setting, []).approver as 'AA');
   // What goes back without money (an exchange, a repair) needs nobody above the agent.
   const refund = type === 'COMPENSATION' || total === 0 ? 0 : ask(subject, total);
   const more = compensationAmount > 0 ? ask('COMPENSATION', compensationAmount) : 0;
@@ -129,18 +169,32 @@ interface Known {
 }
 
 /** What the policy is asked about a request, with everything the desk and the shop know. */
-export async function questionOf(ctx: ReadContext, input: WantedCase, { access: { store, shop }, order, customer, earlier }: Known): Promise<CaseQuestion> {
+export async function questionOf(
+  ctx: ReadContext,
+  input: WantedCase,
+  { access: { store, shop }, order, customer, earlier }: Known,
+): Promise<CaseQuestion> {
   const [terms, confirmed] = await Promise.all([
     termsOf(ctx, store.id, [...new Set(order.lines.map(({ productId }) => productId))]),
     confirmedLines(ctx, store.id, order.id),
   ]);
   const productOf = (lineId: string) => order.lines.find(({ id }) => id === lineId)?.productId ?? '';
   return {
-    order, customer, asker: 'CUSTOMER', now: ctx.now, type: input.type, reason: input.reason,
+    order,
+    customer,
+    asker: 'CUSTOMER',
+    now: ctx.now,
+    type: input.type,
+    reason: input.reason,
     stated: { ...input.condition, region: store.region },
-    factsOfLine: (lineId) => ({ ...terms.get(productOf(lineId)), purchaseConfirmed: confirmed.has(lineId), ...repairFacts(earlier, lineId), ...deliveryOfLine(order, lineId) }),
+    factsOfLine: (lineId) => ({
+      ...terms.get(productOf(lineId)),
+      purchaseConfirmed: confirmed.has(lineId),
+      ...repairFacts(earlier, lineId),
+      ...deliveryOfLine(order, lineId),
+    }),
     paymentMethodId: input.paymentMethodId ?? payingMethod(order),
-    items: await withVariants(shop, input.items) as readonly WantedItem[],
+    items: (await withVariants(shop, input.items)) as readonly WantedItem[],
     compensationFor: input.compensationFor ?? null,
     compensationAmount: input.compensationAmount,
     paidPraise: actorPays(ctx, input),
@@ -152,22 +206,39 @@ export async function questionOf(ctx: ReadContext, input: WantedCase, { access: 
  * Whether staff pay for praise. In a compensation the reason alone tells; for goods or money without a return it takes
  * praise and a gift. What a customer says of a shop that offered him money is no offer of ours.
  */
-function actorPays({ actor }: ReadContext, { type, description, compensationAmount, exceptionReason = '' }: WantedCase): boolean {
+function actorPays(
+  { actor }: ReadContext,
+  { type, description, compensationAmount, exceptionReason = '' }: WantedCase,
+): boolean {
   if (actor.kind === 'shopper') return false;
   if (type === 'COMPENSATION' || compensationAmount > 0) return [description, exceptionReason].some(paysForPraise);
   return paidPraise(exceptionReason) || ((type === 'REFUND_ONLY' || type === 'RESHIP') && paidPraise(description));
 }
 
 /** A gift card that did not pay takes the whole refund where the customer chose it; else money goes back to those who paid. */
-function giftCardOf(order: ShopOrder, { paymentMethods }: ShopCustomer, chosen: string | undefined): CaseQuestion['refundTo'] {
+function giftCardOf(
+  order: ShopOrder,
+  { paymentMethods }: ShopCustomer,
+  chosen: string | undefined,
+): CaseQuestion['refundTo'] {
   const method = paymentMethods.find(({ id, kind }) => id === chosen && kind === 'GIFT_CARD');
-  if (!method || order.payments.some(({ kind, paymentMethodId }) => kind === 'PAYMENT' && paymentMethodId === method.id)) return undefined;
+  if (
+    !method ||
+    order.payments.some(({ kind, paymentMethodId }) => kind === 'PAYMENT' && paymentMethodId === method.id)
+  )
+    return undefined;
   return { id: method.id, title: { zh: method.id, en: method.id } };
 }
 
 /** What the three guarantees count (CN-16, CN-17): repairs so far and the days they took. */
 function repairFacts(earlier: readonly CaseRow[], lineId: string): Facts {
-  const repaired = earlier.filter(({ type, lines, receivedAt, settledAt, rejection }) => type === 'REPAIR' && receivedAt && settledAt && !rejection && lines.some((line) => line.lineId === lineId));
-  const days = repaired.reduce((sum, { receivedAt, settledAt }) => sum + (Date.parse(settledAt ?? '') - Date.parse(receivedAt ?? '')) / DAY_MS, 0);
+  const repaired = earlier.filter(
+    ({ type, lines, receivedAt, settledAt, rejection }) =>
+      type === 'REPAIR' && receivedAt && settledAt && !rejection && lines.some((line) => line.lineId === lineId),
+  );
+  const days = repaired.reduce(
+    (sum, { receivedAt, settledAt }) => sum + (Date.parse(settledAt ?? '') - Date.parse(receivedAt ?? '')) / DAY_MS,
+    0,
+  );
   return repaired.length > 0 ? { repairs: repaired.length, repairDays: Math.floor(days) } : {};
 }

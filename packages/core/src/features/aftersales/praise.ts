@@ -9,6 +9,12 @@ export const praiseDenied = (...reasons: readonly (string | null | undefined)[])
   reasons.some((reason) => reason && paysForPraise(reason))
     ? deny('POLICY_DENIED', {
         message: NO_PRAISE.en,
-        details: { code: 'PAID_PRAISE', ruleIds: ['CN-20'], clause: NO_PRAISE, reasons: [{ ruleIds: ['CN-20'], text: NO_PRAISE }], whatWouldChangeIt: [] },
+        details: {
+          code: 'PAID_PRAISE',
+          ruleIds: ['CN-20'],
+          clause: NO_PRAISE,
+          reasons: [{ ruleIds: ['CN-20'], text: NO_PRAISE }],
+          whatWouldChangeIt: [],
+        },
       })
     : undefined;

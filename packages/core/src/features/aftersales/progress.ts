@@ -23,7 +23,10 @@ const ARCHIVE_MS = 48 * HOUR_MS;
 const ARCHIVE_REFUSED_MS = 7 * 24 * HOUR_MS;
 
 /** The policy that judges a case: that of its order's time. */
-export async function policyOf(ctx: ReadContext, { storeId, orderPlacedAt: at, currency }: CaseRow): Promise<StorePolicy> {
+export async function policyOf(
+  ctx: ReadContext,
+  { storeId, orderPlacedAt: at, currency }: CaseRow,
+): Promise<StorePolicy> {
   return storePolicy(ctx, await ctx.desk.get(Store, storeId), { at, currency });
 }
 
@@ -31,14 +34,28 @@ export async function policyOf(ctx: ReadContext, { storeId, orderPlacedAt: at, c
 export type CaseChanges = Partial<CaseRow> & { readonly note?: string };
 
 /** Moves a case by an event; INVALID_TRANSITION where that is not possible. */
-export async function move(ctx: ActionContext, row: CaseRow, event: string, { note, ...changes }: CaseChanges = {}): Promise<CaseRow> {
+export async function move(
+  ctx: ActionContext,
+  row: CaseRow,
+  event: string,
+  { note, ...changes }: CaseChanges = {},
+): Promise<CaseRow> {
   const to = caseMachine.events[event]?.[row.state];
   const settled = to !== undefined && SETTLED_STATES.includes(to);
   const releases = to !== undefined && (RELEASING_STATES.includes(to) || (to === 'COMPLETED' && row.type === 'REPAIR'));
   const dueAt = nextDue({ ...row, ...changes, state: to ?? row.state });
   const paid = event === 'refundConfirmed' ? { refundPaidAt: ctx.now } : {};
-  const moved = ctx.fire(AfterSalesCase, row, event, { ...paid, ...(settled ? { settledAt: ctx.now } : {}), ...(releases ? { claims: false } : {}), ...changes, dueAt });
-  noteStep(ctx, moved, event, { from: row.state, note: note ?? changes.rejection ?? changes.overrideReason ?? undefined });
+  const moved = ctx.fire(AfterSalesCase, row, event, {
+    ...paid,
+    ...(settled ? { settledAt: ctx.now } : {}),
+    ...(releases ? { claims: false } : {}),
+    ...changes,
+    dueAt,
+  });
+  noteStep(ctx, moved, event, {
+    from: row.state,
+    note: note ?? changes.rejection ?? changes.overrideReason ?? undefined,
+  });
   ctx.emit(caseMoved, moved);
   await watchRefund(ctx, moved);
   if (settled) await archiveLater(ctx, moved);
@@ -47,7 +64,9 @@ export async function move(ctx: ActionContext, row: CaseRow, event: string, { no
 
 async function archiveLater(ctx: ActionContext, { id, state }: CaseRow): Promise<void> {
   const wait = state === 'REJECTED' ? ARCHIVE_REFUSED_MS : ARCHIVE_MS;
-  await ctx.schedule(`case-archive:${id}`, new Date(Date.parse(ctx.now) + wait).toISOString(), 'archiveSettledCase', { id });
+  await ctx.schedule(`case-archive:${id}`, new Date(Date.parse(ctx.now) + wait).toISOString(), 'archiveSettledCase', {
+    id,
+  });
 }
 
 /** Tells the customer where the case stands, once for each step. */
@@ -58,7 +77,9 @@ export async function notify(ctx: ActionContext, row: CaseRow): Promise<CaseRow>
   if (!conversation) return row;
   const { timeZone } = await ctx.desk.get(Store, row.storeId);
   const words = (language: Language) => write({ row, language, zone: timeZone })[language];
-  await tell(ctx, conversation, [{ key: `case:${row.id}:${row.state}:${row.version}`, zh: words('zh'), en: words('en') }]);
+  await tell(ctx, conversation, [
+    { key: `case:${row.id}:${row.state}:${row.version}`, zh: words('zh'), en: words('en') },
+  ]);
   return row;
 }
 
@@ -72,7 +93,10 @@ type Words = { readonly zh: string; readonly en: string };
 const until = (at: string | null, zone: string) => (at ? formatStoreTime(Date.parse(at) - 1, zone) : '');
 const refundOf = ({ row: { refundSplit, refundAmount, compensationAmount, currency }, language }: Telling) => {
   const parts = refundSplit.reduce((sum, { amount }) => sum + amount, 0);
-  return formatMoney({ amount: parts || (refundAmount ?? 0) + compensationAmount, currency }, language === 'zh' ? 'zh-CN' : 'en');
+  return formatMoney(
+    { amount: parts || (refundAmount ?? 0) + compensationAmount, currency },
+    language === 'zh' ? 'zh-CN' : 'en',
+  );
 };
 
 /** What the customer is told at a step; steps that are the desk's own business are left out. */
@@ -89,16 +113,37 @@ const NOTICES: Partial<Record<CaseState, (telling: Telling) => Words>> = {
     zh: `售后单 ${row.number} 已同意。请在 ${until(row.returnDueAt, zone)} 前寄回${row.returnAddress ? `:${row.returnAddress}` : ''},包裹内附单号 ${row.number},寄出后请填写运单号。`,
     en: `Your request ${row.number} is approved. Please send the goods back by ${until(row.returnDueAt, zone)}${row.returnAddress ? ` to ${row.returnAddress}` : ''}, enclose the number ${row.number}, and tell us the waybill.`,
   }),
-  RECEIVED: ({ row }) => ({ zh: `售后单 ${row.number}:退回的商品已收到,正在验货。`, en: `${row.number}: your goods have arrived and are being inspected.` }),
+  RECEIVED: ({ row }) => ({
+    zh: `售后单 ${row.number}:退回的商品已收到,正在验货。`,
+    en: `${row.number}: your goods have arrived and are being inspected.`,
+  }),
   INSPECTED_PARTIAL: ({ row }) => ({
     zh: `售后单 ${row.number}:验货部分通过(${row.inspection?.note ?? ''})。`,
     en: `${row.number}: the inspection passed in part (${row.inspection?.note ?? ''}).`,
   }),
-  INSPECTED_FAIL: ({ row }) => ({ zh: `售后单 ${row.number}:验货未通过(${row.inspection?.note ?? ''})。`, en: `${row.number}: the inspection did not pass (${row.inspection?.note ?? ''}).` }),
-  REFUND_PENDING: (telling) => ({ zh: `售后单 ${telling.row.number}:正在退款 ${refundOf(telling)}。`, en: `${telling.row.number}: a refund of ${refundOf(telling)} is on its way.` }),
-  REFUNDED: (telling) => ({ zh: `售后单 ${telling.row.number}:退款 ${refundOf(telling)} 已退回。`, en: `${telling.row.number}: ${refundOf(telling)} has been refunded.` }),
-  RESHIPPING: ({ row }) => ({ zh: `售后单 ${row.number}:将为您寄出商品。`, en: `${row.number}: goods are being sent to you.` }),
-  REPAIRING: ({ row }) => ({ zh: `售后单 ${row.number}:商品正在维修。`, en: `${row.number}: your goods are being repaired.` }),
+  INSPECTED_FAIL: ({ row }) => ({
+    zh: `售后单 ${row.number}:验货未通过(${row.inspection?.note ?? ''})。`,
+    en: `${row.number}: the inspection did not pass (${row.inspection?.note ?? ''}).`,
+  }),
+  REFUND_PENDING: (telling) => ({
+    zh: `售后单 ${telling.row.number}:正在退款 ${refundOf(telling)}。`,
+    en: `${telling.row.number}: a refund of ${refundOf(telling)} is on its way.`,
+  }),
+  REFUNDED: (telling) => ({
+    zh: `售后单 ${telling.row.number}:退款 ${refundOf(telling)} 已退回。`,
+    en: `${telling.row.number}: ${refundOf(telling)} has been refunded.`,
+  }),
+  RESHIPPING: ({ row }) => ({
+    zh: `售后单 ${row.number}:将为您寄出商品。`,
+    en: `${row.number}: goods are being sent to you.`,
+  }),
+  REPAIRING: ({ row }) => ({
+    zh: `售后单 ${row.number}:商品正在维修。`,
+    en: `${row.number}: your goods are being repaired.`,
+  }),
   COMPLETED: ({ row }) => ({ zh: `售后单 ${row.number} 已完成。`, en: `Your request ${row.number} is completed.` }),
-  EXPIRED: ({ row }) => ({ zh: `售后单 ${row.number} 因超时未寄回已关闭。`, en: `Your request ${row.number} has ended: the goods were not sent back in time.` }),
+  EXPIRED: ({ row }) => ({
+    zh: `售后单 ${row.number} 因超时未寄回已关闭。`,
+    en: `Your request ${row.number} has ended: the goods were not sent back in time.`,
+  }),
 };

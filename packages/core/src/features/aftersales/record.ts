@@ -19,9 +19,16 @@ const Field = named('RecordField', z.object({ code: z.string(), label: LocalText
 type Field = z.output<typeof Field>;
 
 const same = (text: string | number | null): Label => ({ zh: String(text ?? ''), en: String(text ?? '') });
-const field = (code: string, zh: string, en: string, text: Label): Field => ({ code, label: { zh, en }, text: { ...text } });
+const field = (code: string, zh: string, en: string, text: Label): Field => ({
+  code,
+  label: { zh, en },
+  text: { ...text },
+});
 
-function afterSaleRecord(row: CaseRow, { store, agent, reader }: { readonly store: string; readonly agent: string; readonly reader: Actor }): Field[] {
+function afterSaleRecord(
+  row: CaseRow,
+  { store, agent, reader }: { readonly store: string; readonly agent: string; readonly reader: Actor },
+): Field[] {
   const money = (amount: number) => same(`${decimalOf({ amount, currency: row.currency })} ${row.currency}`);
   return [
     field('number', '单号', 'No.', same(row.number)),
@@ -37,12 +44,30 @@ function afterSaleRecord(row: CaseRow, { store, agent, reader }: { readonly stor
     field('description', '问题描述', 'Description', same(row.description)),
     field('evidence', '凭证', 'Evidence', same(row.evidence.length)),
     field('demand', '客户诉求', 'Customer demand', TYPE_LABELS[row.type]),
-    field('solution', '处理方案', 'Solution', { zh: `${TYPE_LABELS[row.type].zh}:${STATE_LABELS[row.state].zh}`, en: `${TYPE_LABELS[row.type].en}: ${STATE_LABELS[row.state].en}` }),
+    field('solution', '处理方案', 'Solution', {
+      zh: `${TYPE_LABELS[row.type].zh}:${STATE_LABELS[row.state].zh}`,
+      en: `${TYPE_LABELS[row.type].en}: ${STATE_LABELS[row.state].en}`,
+    }),
     field('faultParty', '责任方', 'Responsible party', FAULT_LABELS[row.faultParty]),
     field('freightPayer', '运费承担', 'Freight payer', PAYER_LABELS[row.freightPayer ?? ''] ?? same('')),
-    field('amount', '金额', 'Amount', row.refundAmount === null ? same('') : money(row.refundAmount + row.refundedBefore + row.compensationAmount)),
-    field('returnWaybill', '退货运单', 'Return waybill', same([row.returnCarrier, row.returnWaybill].filter(Boolean).join(' '))),
-    field('inspection', '验货', 'Inspection', same(row.inspection ? `${row.inspection.result} ${row.inspection.note}`.trim() : '')),
+    field(
+      'amount',
+      '金额',
+      'Amount',
+      row.refundAmount === null ? same('') : money(row.refundAmount + row.refundedBefore + row.compensationAmount),
+    ),
+    field(
+      'returnWaybill',
+      '退货运单',
+      'Return waybill',
+      same([row.returnCarrier, row.returnWaybill].filter(Boolean).join(' ')),
+    ),
+    field(
+      'inspection',
+      '验货',
+      'Inspection',
+      same(row.inspection ? `${row.inspection.result} ${row.inspection.note}`.trim() : ''),
+    ),
     field('agent', '处理客服', 'Agent', same(agent)),
     field('openedAt', '受理时间', 'Opened at', same(row.submittedAt)),
     field('closedAt', '关闭时间', 'Closed at', same(row.closedAt)),
@@ -71,7 +96,14 @@ export const caseRecord = defineView({
     const row = await ctx.get(AfterSalesCase, id);
     const [store, agent] = await Promise.all([ctx.get(Store, row.storeId), ctx.desk.maybe(User, row.handlerId)]);
     const back = COMES_BACK.includes(row.type);
-    const fields = [...afterSaleRecord(row, { store: store.name, agent: agent ? `${agent.name} (${agent.agentNo})` : '', reader: ctx.actor }), ...(back ? returnRegistration(row) : [])];
+    const fields = [
+      ...afterSaleRecord(row, {
+        store: store.name,
+        agent: agent ? `${agent.name} (${agent.agentNo})` : '',
+        reader: ctx.actor,
+      }),
+      ...(back ? returnRegistration(row) : []),
+    ];
     return { form: back ? ('F5' as const) : ('F4' as const), complete: row.state === 'CLOSED', fields };
   },
 });
@@ -80,14 +112,30 @@ export const caseRecord = defineView({
 export const searchCases = defineView({
   title: { en: 'Search cases', zh: '查找售后单' },
   allow: { staff: 'case.read' },
-  input: z.object({ storeId: z.string().optional(), text: z.string().trim().min(2).max(200), first: z.int().min(1).max(100).default(50) }),
+  input: z.object({
+    storeId: z.string().optional(),
+    text: z.string().trim().min(2).max(200),
+    first: z.int().min(1).max(100).default(50),
+  }),
   output: listOf(AfterSalesCase),
   run: (ctx, { storeId, text, first }) => {
     const part = { contains: text };
     const reads = (kind: 'name' | 'phoneTail') => readingOf(kind, ctx.actor) === 'whole';
     const names = reads('name') ? [{ customerNick: part }, { customerName: part }] : [];
     const phones = reads('phoneTail') ? [{ phoneTail: text }] : [];
-    const known = [{ number: part }, { orderNumber: part }, ...names, ...phones, { returnWaybill: text }, { variantIds: { has: text } }, { description: part }];
-    return ctx.find(AfterSalesCase, { where: [storeId ? { storeId } : {}, { or: known }], order: [['submittedAt', 'desc']], limit: first });
+    const known = [
+      { number: part },
+      { orderNumber: part },
+      ...names,
+      ...phones,
+      { returnWaybill: text },
+      { variantIds: { has: text } },
+      { description: part },
+    ];
+    return ctx.find(AfterSalesCase, {
+      where: [storeId ? { storeId } : {}, { or: known }],
+      order: [['submittedAt', 'desc']],
+      limit: first,
+    });
   },
 });

@@ -24,7 +24,12 @@ describe('where the money of a return goes', () => {
   test('a return of goods that cost nothing asks the shop without a method, and goes on to the goods', async () => {
     const scene = await shopScene({ orders: [FREE] });
     const submitted = await submit(scene, scene.lily, returning('O-FREE'));
-    expect(submitted).toMatchObject({ state: 'AWAITING_RETURN', shopState: 'DONE', shopRefusal: null, refundAmount: 0 });
+    expect(submitted).toMatchObject({
+      state: 'AWAITING_RETURN',
+      shopState: 'DONE',
+      shopRefusal: null,
+      refundAmount: 0,
+    });
     expect(scene.shop.order('O-FREE').returns).toMatchObject([{ kind: 'RETURN', lines: [{ lineId: 'l1' }] }]);
     expect(scene.shop.order('O-FREE').returns[0]).not.toHaveProperty('paymentMethodId');
     expect(await sendBack(scene, submitted.id)).toMatchObject({ state: 'INSPECTED_PASS' });
@@ -38,7 +43,10 @@ describe('where the money of a return goes', () => {
     const { id, state } = await submit(scene, scene.lily, returning('O-UNKNOWN'));
     expect(state).toBe('REQUESTED');
     for (const input of [{ id }, { id, paymentMethodId: 'bob-card' }, { id, paymentMethodId: 'nothing' }])
-      expect(await denialOf(by('AA1', 'approveCase', input))).toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'paymentMethodId' }] });
+      expect(await denialOf(by('AA1', 'approveCase', input))).toMatchObject({
+        code: 'VALIDATION_FAILED',
+        fields: [{ path: 'paymentMethodId' }],
+      });
     const approved = await by('AA1', 'approveCase', { id, paymentMethodId: 'lily-card' });
     expect(approved).toMatchObject({ state: 'AWAITING_RETURN', refundMethodId: 'lily-card', shopState: 'DONE' });
   });
@@ -46,7 +54,9 @@ describe('where the money of a return goes', () => {
   test('needs no choice where it is known, and none is taken instead of it', async () => {
     const scene = await shopScene({ policyPack: 'TMALL' });
     const { id } = await submit(scene, scene.lily, { orderId: 'O-MUG', items: [{ lineId: 'l2', quantity: 1 }] });
-    expect(await acting(scene)('MG1', 'approveCase', { id, paymentMethodId: 'lily-gift' })).toMatchObject({ refundMethodId: 'lily-card' });
+    expect(await acting(scene)('MG1', 'approveCase', { id, paymentMethodId: 'lily-gift' })).toMatchObject({
+      refundMethodId: 'lily-card',
+    });
   });
 
   test('a request that the shop cannot take is told in words for people, in both languages', async () => {
@@ -59,6 +69,9 @@ describe('where the money of a return goes', () => {
     const { id } = await submit(scene, scene.lily, { orderId: 'O-MUG', items: [{ lineId: 'l2', quantity: 1 }] });
     const { shopState, shopRefusal } = await acting(scene)('MG1', 'approveCase', { id });
     expect(shopState).toBe('REFUSED');
-    expect(shopRefusal).toEqual({ en: 'The shop cannot take this request as it is (items.0.quantity).', zh: '店铺无法受理此请求（items.0.quantity）。' });
+    expect(shopRefusal).toEqual({
+      en: 'The shop cannot take this request as it is (items.0.quantity).',
+      zh: '店铺无法受理此请求（items.0.quantity）。',
+    });
   });
 });

@@ -15,7 +15,8 @@ const add = (sums: Sums, key: string, amount: number) => sums.set(key, (sums.get
 
 function byMethod(cases: readonly CaseRow[], states: readonly string[]): Sums {
   const sums: Sums = new Map();
-  for (const { methodId, amount, state } of cases.flatMap(({ refundSplit }) => refundSplit)) if (states.includes(state)) add(sums, methodId, amount);
+  for (const { methodId, amount, state } of cases.flatMap(({ refundSplit }) => refundSplit))
+    if (states.includes(state)) add(sums, methodId, amount);
   return sums;
 }
 
@@ -23,7 +24,8 @@ function byMethod(cases: readonly CaseRow[], states: readonly string[]): Sums {
 function paidForGood({ payments }: ShopOrder, paidOut: Sums): Sums {
   const paid: Sums = new Map();
   const givenBack: Sums = new Map();
-  for (const { kind, amount, paymentMethodId = '' } of payments) add(kind === 'PAYMENT' ? paid : givenBack, paymentMethodId, amount.amount);
+  for (const { kind, amount, paymentMethodId = '' } of payments)
+    add(kind === 'PAYMENT' ? paid : givenBack, paymentMethodId, amount.amount);
   let elsewhere = 0;
   for (const [methodId, amount] of givenBack) {
     const outside = Math.max(0, amount - (paidOut.get(methodId) ?? 0));
@@ -37,7 +39,10 @@ function paidForGood({ payments }: ShopOrder, paidOut: Sums): Sums {
 function takeFrom(sums: Sums, amount: number): Sums {
   const entries = [...sums].filter(([, held]) => held > 0);
   const held = entries.reduce((sum, [, one]) => sum + one, 0);
-  const parts = allocate(Math.min(amount, held), entries.map(([, one]) => one));
+  const parts = allocate(
+    Math.min(amount, held),
+    entries.map(([, one]) => one),
+  );
   return new Map(entries.map(([methodId, one], index) => [methodId, one - (parts[index] ?? 0)]));
 }
 
@@ -68,7 +73,12 @@ export function refundOrderOf(order: ShopOrder, cases: readonly CaseRow[]): Refu
     lines: order.lines.map(({ id, quantity, unitPrice }) => ({ id, quantity, unitPrice: unitPrice.amount })),
     discounts: discountsOf(order),
     freight: freightOf(order),
-    payments: [...paid].map(([id, amount]) => ({ id, title: { zh: id, en: id }, paid: amount, refunded: taken.get(id) ?? 0 })),
+    payments: [...paid].map(([id, amount]) => ({
+      id,
+      title: { zh: id, en: id },
+      paid: amount,
+      refunded: taken.get(id) ?? 0,
+    })),
     earlier: records as unknown as RefundOrder['earlier'],
   };
 }

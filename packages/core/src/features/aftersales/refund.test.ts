@@ -41,7 +41,10 @@ describe('a shop that comes and goes', () => {
     scene.shop.line = () => 'UP';
     scene.clock.advance(HOUR);
     await scene.desk.runTimers();
-    expect(await scene.desk.read(scene.lily).get(AfterSalesCase, waiting.id)).toMatchObject({ state: 'AWAITING_RETURN', shopState: 'DONE' });
+    expect(await scene.desk.read(scene.lily).get(AfterSalesCase, waiting.id)).toMatchObject({
+      state: 'AWAITING_RETURN',
+      shopState: 'DONE',
+    });
     expect(scene.shop.order('O-DELIVERED').returns).toHaveLength(1);
   });
 
@@ -52,9 +55,15 @@ describe('a shop that comes and goes', () => {
     expect([state, shopRefusal?.zh]).toEqual(['APPROVED', '订单当前状态不允许此操作。']);
     const by = acting(scene);
     expect(await denialOf(by('AA1', 'proceedCase', { id }))).toMatchObject({ code: 'REASON_REQUIRED' });
-    expect(await by('AA1', 'proceedCase', { id, way: 'RETRY', reason: '店铺已恢复' })).toMatchObject({ state: 'APPROVED', shopState: 'REFUSED' });
+    expect(await by('AA1', 'proceedCase', { id, way: 'RETRY', reason: '店铺已恢复' })).toMatchObject({
+      state: 'APPROVED',
+      shopState: 'REFUSED',
+    });
     scene.shop.set('O-DELIVERED', { status: 'DELIVERED' });
-    expect(await by('AA1', 'proceedCase', { id, way: 'RETRY', reason: '店铺已恢复' })).toMatchObject({ state: 'AWAITING_RETURN', shopState: 'DONE' });
+    expect(await by('AA1', 'proceedCase', { id, way: 'RETRY', reason: '店铺已恢复' })).toMatchObject({
+      state: 'AWAITING_RETURN',
+      shopState: 'DONE',
+    });
   });
 
   test('that refuses the refund is asked again under another key, and by another method', async () => {
@@ -64,10 +73,21 @@ describe('a shop that comes and goes', () => {
     const { amounts } = scene.shop.order('O-DELIVERED');
     scene.shop.set('O-DELIVERED', { amounts: { ...amounts, refunded: amounts.paid } });
     const by = acting(scene);
-    expect(await by('AA1', 'settleReturn', { id })).toMatchObject({ state: 'REFUND_PENDING', shopState: 'REFUSED', shopRefusal: { zh: '超出可退金额。' } });
+    expect(await by('AA1', 'settleReturn', { id })).toMatchObject({
+      state: 'REFUND_PENDING',
+      shopState: 'REFUSED',
+      shopRefusal: { zh: '超出可退金额。' },
+    });
     scene.shop.set('O-DELIVERED', { amounts });
-    expect(await by('AA1', 'retryRefund', { id, paymentMethodId: 'lily-gift' })).toMatchObject({ state: 'REFUNDED', refundSplit: [{ methodId: 'lily-gift', amount: 3_000, state: 'PAID', tries: 1 }] });
-    expect(scene.shop.order('O-DELIVERED').payments.at(-1)).toMatchObject({ kind: 'REFUND', paymentMethodId: 'lily-gift', amount: { amount: 3_000 } });
+    expect(await by('AA1', 'retryRefund', { id, paymentMethodId: 'lily-gift' })).toMatchObject({
+      state: 'REFUNDED',
+      refundSplit: [{ methodId: 'lily-gift', amount: 3_000, state: 'PAID', tries: 1 }],
+    });
+    expect(scene.shop.order('O-DELIVERED').payments.at(-1)).toMatchObject({
+      kind: 'REFUND',
+      paymentMethodId: 'lily-gift',
+      amount: { amount: 3_000 },
+    });
   });
 
   test('that finance paid by hand is not asked any more', async () => {
@@ -90,7 +110,9 @@ describe('several requests for one order', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 6 }), async (quantities) => {
         const scene = await shopScene();
-        const outcomes = await Promise.allSettled(quantities.map((quantity) => submit(scene, scene.lily, { items: [{ lineId: 'l1', quantity }] })));
+        const outcomes = await Promise.allSettled(
+          quantities.map((quantity) => submit(scene, scene.lily, { items: [{ lineId: 'l1', quantity }] })),
+        );
         const rows = await scene.desk.read(scene.system).find(AfterSalesCase, {});
         const taken = rows.flatMap(({ lines }) => lines).reduce((sum, { quantity }) => sum + quantity, 0);
         expect(taken).toBeLessThanOrEqual(3);
@@ -98,7 +120,9 @@ describe('several requests for one order', () => {
         expect(rows.length).toBeGreaterThanOrEqual(1);
         expect(new Set(rows.map(({ number }) => number)).size).toBe(rows.length);
         // Too much of it, or an order that the first request has changed meanwhile.
-        const codes = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [(outcome.reason as DeniedError).denial.code] : []));
+        const codes = outcomes.flatMap((outcome) =>
+          outcome.status === 'rejected' ? [(outcome.reason as DeniedError).denial.code] : [],
+        );
         expect(codes.filter((code) => code !== 'VALIDATION_FAILED' && code !== 'CONFLICT')).toEqual([]);
       }),
       { numRuns: 40 },
@@ -107,40 +131,75 @@ describe('several requests for one order', () => {
 
   test('after one another pay together exactly what was paid, with a discount that does not divide', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), fc.integer({ min: 0, max: 9_999 }), async (turns, discount) => {
-        const draft = { id: 'O-X', lines: [{ id: 'l1', productId: 'shirt', quantity: 3 }, { id: 'l2', productId: 'tea', quantity: 1 }], discount };
-        const scene = await shopScene({ orders: [orderOf(draft)], policyPack: 'GENERIC' });
-        const by = acting(scene);
-        for (const turn of turns) {
-          const { id, refundAmount } = await submit(scene, scene.lily, { orderId: 'O-X', items: [{ lineId: turn === 3 ? 'l2' : 'l1' }] });
-          expect(refundAmount).toBeGreaterThanOrEqual(0);
-          await sendBack(scene, id);
-          expect(await by('AA1', 'settleReturn', { id })).toMatchObject({ state: 'REFUNDED' });
-        }
-        expect(scene.shop.refunded('O-X')).toBe(33_000 - discount);
-      }),
+      fc.asyncProperty(
+        fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
+        fc.integer({ min: 0, max: 9_999 }),
+        async (turns, discount) => {
+          const draft = {
+            id: 'O-X',
+            lines: [
+              { id: 'l1', productId: 'shirt', quantity: 3 },
+              { id: 'l2', productId: 'tea', quantity: 1 },
+            ],
+            discount,
+          };
+          const scene = await shopScene({ orders: [orderOf(draft)], policyPack: 'GENERIC' });
+          const by = acting(scene);
+          for (const turn of turns) {
+            const { id, refundAmount } = await submit(scene, scene.lily, {
+              orderId: 'O-X',
+              items: [{ lineId: turn === 3 ? 'l2' : 'l1' }],
+            });
+            expect(refundAmount).toBeGreaterThanOrEqual(0);
+            await sendBack(scene, id);
+            expect(await by('AA1', 'settleReturn', { id })).toMatchObject({ state: 'REFUNDED' });
+          }
+          expect(scene.shop.refunded('O-X')).toBe(33_000 - discount);
+        },
+      ),
       { numRuns: 25 },
     );
   });
 });
 
-const card = (amount: number, state: 'PENDING' | 'PAID' = 'PAID', methodId = 'lily-card') => ({ methodId, amount, state, tries: 0 });
-const withSplit = (refundSplit: CaseRow['refundSplit']) => ({ refundSplit, refundRecord: {}, claims: true }) as unknown as CaseRow;
-const pay = (kind: 'PAYMENT' | 'REFUND', amount: number, paymentMethodId: string) => ({ id: `${kind}${amount}${paymentMethodId}`, kind, amount: { amount, currency: 'CNY' }, paymentMethodId });
+const card = (amount: number, state: 'PENDING' | 'PAID' = 'PAID', methodId = 'lily-card') => ({
+  methodId,
+  amount,
+  state,
+  tries: 0,
+});
+const withSplit = (refundSplit: CaseRow['refundSplit']) =>
+  ({ refundSplit, refundRecord: {}, claims: true }) as unknown as CaseRow;
+const pay = (kind: 'PAYMENT' | 'REFUND', amount: number, paymentMethodId: string) => ({
+  id: `${kind}${amount}${paymentMethodId}`,
+  kind,
+  amount: { amount, currency: 'CNY' },
+  paymentMethodId,
+});
 
 describe('what is left to refund', () => {
   const order = orderOf({ id: 'O', lines: [{ id: 'l1', productId: 'shirt', quantity: 1 }] });
-  const left = (payments: ReturnType<typeof pay>[], cases: CaseRow[]) => Object.fromEntries(refundableByMethod({ ...order, payments }, cases));
+  const left = (payments: ReturnType<typeof pay>[], cases: CaseRow[]) =>
+    Object.fromEntries(refundableByMethod({ ...order, payments }, cases));
 
   test('counts what cases have promised before the shop has paid it', () => {
-    expect(left([pay('PAYMENT', 10_000, 'lily-card')], [withSplit([card(4_000, 'PENDING')])])).toEqual({ 'lily-card': 6_000 });
-    expect(left([pay('PAYMENT', 10_000, 'lily-card'), pay('REFUND', 4_000, 'lily-card')], [withSplit([card(4_000)])])).toEqual({ 'lily-card': 6_000 });
+    expect(left([pay('PAYMENT', 10_000, 'lily-card')], [withSplit([card(4_000, 'PENDING')])])).toEqual({
+      'lily-card': 6_000,
+    });
+    expect(
+      left([pay('PAYMENT', 10_000, 'lily-card'), pay('REFUND', 4_000, 'lily-card')], [withSplit([card(4_000)])]),
+    ).toEqual({ 'lily-card': 6_000 });
   });
 
   test('follows the money where a payment was changed, and takes a gift card’s refund from who paid', () => {
     const changed = [pay('PAYMENT', 10_000, 'old'), pay('PAYMENT', 10_000, 'new'), pay('REFUND', 10_000, 'old')];
     expect(left(changed, [])).toEqual({ new: 10_000 });
-    expect(left([pay('PAYMENT', 10_000, 'lily-card'), pay('REFUND', 3_000, 'lily-gift')], [withSplit([card(3_000, 'PAID', 'lily-gift')])])).toEqual({ 'lily-card': 7_000 });
+    expect(
+      left(
+        [pay('PAYMENT', 10_000, 'lily-card'), pay('REFUND', 3_000, 'lily-gift')],
+        [withSplit([card(3_000, 'PAID', 'lily-gift')])],
+      ),
+    ).toEqual({ 'lily-card': 7_000 });
   });
 
   test('leaves the sum to a person where the shop’s books do not add up', async () => {
@@ -152,8 +211,13 @@ describe('what is left to refund', () => {
     const { id, refundAmount } = await submit(scene, scene.lily);
     expect(refundAmount).toBeNull();
     await sendBack(scene, id);
-    expect(await denialOf(by('AA1', 'settleReturn', { id }))).toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'refundAmount' }] });
-    expect(await denialOf(by('AA1', 'setRefundAmount', { id, refundAmount: 9_001, reason: 'x' }))).toMatchObject({ code: 'LIMIT_EXCEEDED' });
+    expect(await denialOf(by('AA1', 'settleReturn', { id }))).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      fields: [{ path: 'refundAmount' }],
+    });
+    expect(await denialOf(by('AA1', 'setRefundAmount', { id, refundAmount: 9_001, reason: 'x' }))).toMatchObject({
+      code: 'LIMIT_EXCEEDED',
+    });
     await by('AA1', 'setRefundAmount', { id, refundAmount: 9_000, reason: '按实付' });
     expect(await by('AA1', 'settleReturn', { id })).toMatchObject({ state: 'REFUNDED' });
     expect(scene.shop.refunded('O-DELIVERED')).toBe(9_000);
@@ -164,12 +228,23 @@ describe('a compensation', () => {
   test('is given once per item, within limits, and never for a review', async () => {
     const scene = await shopScene();
     const pa = await scene.people('AA1');
-    const request: Request = { type: 'COMPENSATION', reason: 'LATE', compensationFor: 'DELAY', compensationAmount: 2_000, items: [{ lineId: 'l2' }] };
+    const request: Request = {
+      type: 'COMPENSATION',
+      reason: 'LATE',
+      compensationFor: 'DELAY',
+      compensationAmount: 2_000,
+      items: [{ lineId: 'l2' }],
+    };
     const { id, approverNeeded } = await submit(scene, pa, request);
     expect(approverNeeded).toBe('AA');
     expect(await acting(scene)('AA1', 'approveCase', { id })).toMatchObject({ state: 'REFUNDED' });
     expect(scene.shop.refunded('O-DELIVERED')).toBe(2_000);
-    expect(await denialOf(submit(scene, pa, request))).toMatchObject({ code: 'POLICY_DENIED', details: { ruleIds: ['2.7-13'] } });
-    expect(await submit(scene, pa, { ...request, items: [{ lineId: 'l1' }], compensationAmount: 2_001 })).toMatchObject({ approverNeeded: 'TL' });
+    expect(await denialOf(submit(scene, pa, request))).toMatchObject({
+      code: 'POLICY_DENIED',
+      details: { ruleIds: ['2.7-13'] },
+    });
+    expect(await submit(scene, pa, { ...request, items: [{ lineId: 'l1' }], compensationAmount: 2_001 })).toMatchObject(
+      { approverNeeded: 'TL' },
+    );
   });
 });

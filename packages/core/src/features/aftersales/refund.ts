@@ -24,7 +24,9 @@ const problem = (path: string, message: string): never => refuse('VALIDATION_FAI
 
 /** Everything a case pays: the refund's parts, and a compensation by the method that the refund goes to. */
 export function refundParts(
-  row: Pick<CaseRow, 'refundAmount' | 'refundMethodId' | 'compensationAmount'> & { readonly refundSplit: readonly Part[] },
+  row: Pick<CaseRow, 'refundAmount' | 'refundMethodId' | 'compensationAmount'> & {
+    readonly refundSplit: readonly Part[];
+  },
 ): readonly Part[] {
   const { refundSplit, refundAmount, refundMethodId, compensationAmount } = row;
   const known = refundSplit.reduce((sum, { amount }) => sum + amount, 0);
@@ -37,12 +39,25 @@ export function refundParts(
 }
 
 /** Orders the refund by an event that leads to REFUND_PENDING. Where nobody has worked it out yet, somebody must first. */
-export async function payOut(ctx: ActionContext, row: CaseRow, event: string, changes: CaseChanges = {}): Promise<CaseRow> {
+export async function payOut(
+  ctx: ActionContext,
+  row: CaseRow,
+  event: string,
+  changes: CaseChanges = {},
+): Promise<CaseRow> {
   const planned = { ...row, ...changes };
   if (planned.refundAmount === null) return problem('refundAmount', 'Work out the refund first.');
   const round = row.round + 1;
   const refundNo = `${row.number}-R${round}`;
-  const moved = await move(ctx, row, event, { ...changes, refundSplit: [...refundParts(planned)], round, refundNo, shopState: 'PENDING', shopRefusal: null, attempts: 0 });
+  const moved = await move(ctx, row, event, {
+    ...changes,
+    refundSplit: [...refundParts(planned)],
+    round,
+    refundNo,
+    shopState: 'PENDING',
+    shopRefusal: null,
+    attempts: 0,
+  });
   await ctx.unschedule(`case-receipt:${row.id}`);
   await ctx.follow(`refund:${row.id}`, 'payRefund', { id: row.id });
   return moved;
@@ -66,7 +81,12 @@ export const payRefund = defineAction({
   },
 });
 
-function refused(ctx: ActionContext, row: CaseRow, refundSplit: Part[], shopRefusal: { zh: string; en: string }): CaseRow {
+function refused(
+  ctx: ActionContext,
+  row: CaseRow,
+  refundSplit: Part[],
+  shopRefusal: { zh: string; en: string },
+): CaseRow {
   noteStep(ctx, row, 'refundRefused', { note: `${shopRefusal.zh} / ${shopRefusal.en}` });
   return ctx.update(AfterSalesCase, row, { refundSplit, shopState: 'REFUSED', shopRefusal });
 }
@@ -92,11 +112,21 @@ async function payParts(shop: Shop | undefined, row: CaseRow): Promise<Paid> {
   return { parts };
 }
 
-async function payPart(shop: Shop | undefined, { orderId, currency, number, refundNo }: CaseRow, { methodId, amount, tries }: Part): Promise<'PAID' | 'AWAY' | { zh: string; en: string }> {
+async function payPart(
+  shop: Shop | undefined,
+  { orderId, currency, number, refundNo }: CaseRow,
+  { methodId, amount, tries }: Part,
+): Promise<'PAID' | 'AWAY' | { zh: string; en: string }> {
   try {
     if (!shop?.refund) return 'AWAY';
     const by = methodId ? { paymentMethodId: methodId } : {};
-    await shop.refund({ orderId, amount: { amount, currency }, ...by, reason: number, idempotencyKey: `${refundNo}:${methodId}:${tries}` });
+    await shop.refund({
+      orderId,
+      amount: { amount, currency },
+      ...by,
+      reason: number,
+      idempotencyKey: `${refundNo}:${methodId}:${tries}`,
+    });
     return 'PAID';
   } catch (error) {
     if (!(error instanceof ShopError)) throw error;
@@ -118,12 +148,16 @@ export const retryRefund = defineAction({
   output: one(AfterSalesCase),
   check: async (ctx, input) => {
     const { state, shopState } = await ctx.get(AfterSalesCase, input.id);
-    return state === 'REFUND_PENDING' && shopState === 'REFUSED' ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'retryRefund' } });
+    return state === 'REFUND_PENDING' && shopState === 'REFUSED'
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: state, event: 'retryRefund' } });
   },
   run: async (ctx, { id: caseId, paymentMethodId }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
     const refundSplit = row.refundSplit.map((part): Part =>
-      part.state === 'REFUSED' ? { ...part, state: 'PENDING', tries: part.tries + 1, methodId: paymentMethodId ?? part.methodId } : part,
+      part.state === 'REFUSED'
+        ? { ...part, state: 'PENDING', tries: part.tries + 1, methodId: paymentMethodId ?? part.methodId }
+        : part,
     );
     await ctx.follow(`refund:${caseId}`, 'payRefund', { id: caseId });
     noteStep(ctx, row, 'retryRefund');
@@ -141,15 +175,24 @@ export const confirmRefund = defineAction({
   check: async (ctx, { id: caseId, refundNo, amount }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
     const wrong = (path: string, message: string) => deny('VALIDATION_FAILED', { fields: [{ path, message }] });
-    const impossible = ['REFUNDED', 'CLOSED'].includes(row.state) && row.refundNo ? undefined : mayFire(caseMachine, row.state, 'refundConfirmed');
+    const impossible =
+      ['REFUNDED', 'CLOSED'].includes(row.state) && row.refundNo
+        ? undefined
+        : mayFire(caseMachine, row.state, 'refundConfirmed');
     if (impossible) return impossible;
     if (row.refundNo !== refundNo) return wrong('refundNo', 'Not the refund of this case.');
-    return amount === row.refundSplit.reduce((sum, part) => sum + part.amount, 0) - row.refundedBefore ? undefined : wrong('amount', 'Not the amount of this refund.');
+    return amount === row.refundSplit.reduce((sum, part) => sum + part.amount, 0) - row.refundedBefore
+      ? undefined
+      : wrong('amount', 'Not the amount of this refund.');
   },
   run: async (ctx, { id: caseId }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
     if (row.state !== 'REFUND_PENDING') return row;
     await ctx.unschedule(`refund:${caseId}`);
-    return move(ctx, row, 'refundConfirmed', { shopState: 'DONE', shopRefusal: null, refundSplit: row.refundSplit.map((part): Part => ({ ...part, state: 'PAID' })) });
+    return move(ctx, row, 'refundConfirmed', {
+      shopState: 'DONE',
+      shopRefusal: null,
+      refundSplit: row.refundSplit.map((part): Part => ({ ...part, state: 'PAID' })),
+    });
   },
 });

@@ -15,7 +15,8 @@ import { noteStep } from './steps.ts';
 const LIMIT_MS = 30 * 24 * 3600 * 1000;
 const id = z.string();
 
-const limitOf = ({ receivedAt, updatedAt }: CaseRow): string => new Date(Date.parse(receivedAt ?? updatedAt) + LIMIT_MS).toISOString();
+const limitOf = ({ receivedAt, updatedAt }: CaseRow): string =>
+  new Date(Date.parse(receivedAt ?? updatedAt) + LIMIT_MS).toISOString();
 
 /** The repair begins, and with it its clock. */
 export async function startRepair(ctx: ActionContext, row: CaseRow): Promise<CaseRow> {
@@ -54,10 +55,18 @@ export const exchangeRepair = defineAction({
     const row = await ctx.get(AfterSalesCase, input.id);
     const impossible = mayFire(caseMachine, row.state, 'exchangeRepair');
     if (impossible) return impossible;
-    return ctx.now < limitOf(row) ? deny('POLICY_DENIED', { message: 'The repair has not taken thirty days yet.', details: { ruleIds: ['CN-17'], until: limitOf(row) } }) : undefined;
+    return ctx.now < limitOf(row)
+      ? deny('POLICY_DENIED', {
+          message: 'The repair has not taken thirty days yet.',
+          details: { ruleIds: ['CN-17'], until: limitOf(row) },
+        })
+      : undefined;
   },
   run: async (ctx, input) => {
     await ctx.unschedule(`case-repair:${input.id}`);
-    return move(ctx, await ctx.get(AfterSalesCase, input.id), 'exchangeRepair', { type: 'EXCHANGE', ...(input.reason ? { note: input.reason } : {}) });
+    return move(ctx, await ctx.get(AfterSalesCase, input.id), 'exchangeRepair', {
+      type: 'EXCHANGE',
+      ...(input.reason ? { note: input.reason } : {}),
+    });
   },
 });

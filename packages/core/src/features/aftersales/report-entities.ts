@@ -27,8 +27,14 @@ export const ReportLine = named(
 );
 export type ReportLine = z.output<typeof ReportLine>;
 
-const Amounts = named('ReturnsReportAmount', z.object({ currency: z.string(), refund: minorUnits, compensation: minorUnits, cost: minorUnits }));
-const Count = named('ReturnsReportCount', z.object({ code: z.string(), label: z.string(), cases: z.int(), units: z.int() }));
+const Amounts = named(
+  'ReturnsReportAmount',
+  z.object({ currency: z.string(), refund: minorUnits, compensation: minorUnits, cost: minorUnits }),
+);
+const Count = named(
+  'ReturnsReportCount',
+  z.object({ code: z.string(), label: z.string(), cases: z.int(), units: z.int() }),
+);
 
 /** What a report says; every figure is worked out from its lines. */
 export const reportFigures = {
@@ -72,7 +78,12 @@ export const ReturnsReport = defineEntity({
 export const ReturnsReportPart = defineEntity({
   name: 'ReturnsReportPart',
   title: { en: 'Lines of a returns report', zh: '退货月报明细' },
-  schema: z.object({ storeId: ref('Store'), reportId: ref('ReturnsReport'), part: z.int(), lines: z.array(ReportLine) }),
+  schema: z.object({
+    storeId: ref('Store'),
+    reportId: ref('ReturnsReport'),
+    part: z.int(),
+    lines: z.array(ReportLine),
+  }),
   unique: [{ name: 'returns_report_part', fields: ['reportId', 'part'] }],
   visible: () => 'none',
 });
@@ -81,7 +92,13 @@ export const ReturnsReportPart = defineEntity({
 export const ReturnsMeasure = defineEntity({
   name: 'ReturnsMeasure',
   title: { en: 'Measure on returns', zh: '退货改进措施' },
-  schema: z.object({ storeId: ref('Store'), reportId: ref('ReturnsReport'), text: z.string().min(1).max(2000), userId: ref('User'), at: instant() }),
+  schema: z.object({
+    storeId: ref('Store'),
+    reportId: ref('ReturnsReport'),
+    text: z.string().min(1).max(2000),
+    userId: ref('User'),
+    at: instant(),
+  }),
   index: [['reportId', 'at']],
   audited: ['text'],
   visible: (actor) => staffOfStore(actor, 'report.read'),

@@ -12,14 +12,41 @@ const RETURNS: readonly string[] = ['RETURN_REFUND', 'EXCHANGE', 'REPAIR', 'REFU
 
 /** Whether a case is a return for the report; an archived one is judged by whether anything came of it. */
 export const isReturn = ({ type, state, claims, refundSplit }: CaseRow): boolean =>
-  RETURNS.includes(type) && !NOTHING_CAME.includes(state) && (claims || type === 'REPAIR' || refundSplit.some((part) => part.state === 'PAID'));
+  RETURNS.includes(type) &&
+  !NOTHING_CAME.includes(state) &&
+  (claims || type === 'REPAIR' || refundSplit.some((part) => part.state === 'PAID'));
 
 export function lineOf(row: CaseRow): ReportLine {
-  const { id: caseId, number, orderNumber, type, state, reason, faultParty, lines, currency, refundAmount, refundedBefore, compensationAmount, overrideReason, occurredAt } = row;
+  const {
+    id: caseId,
+    number,
+    orderNumber,
+    type,
+    state,
+    reason,
+    faultParty,
+    lines,
+    currency,
+    refundAmount,
+    refundedBefore,
+    compensationAmount,
+    overrideReason,
+    occurredAt,
+  } = row;
   const quantities = lines.map(({ quantity }) => quantity);
   const back = takesGoods(type) && type !== 'REFUND_ONLY' && type !== 'RESHIP';
   return {
-    caseId, number, orderNumber, type, state, reason, faultParty, currency, compensationAmount, occurredAt, quantities,
+    caseId,
+    number,
+    orderNumber,
+    type,
+    state,
+    reason,
+    faultParty,
+    currency,
+    compensationAmount,
+    occurredAt,
+    quantities,
     variantIds: lines.map(({ variantId }) => variantId),
     titles: lines.map(({ title }) => title),
     units: back ? quantities.reduce((sum, one) => sum + one, 0) : 0,
@@ -54,7 +81,11 @@ function amountsOf(lines: readonly ReportLine[]) {
 }
 
 const skusOf = ({ variantIds, titles, quantities, units }: ReportLine): Counted[] =>
-  titles.map((label, index) => ({ code: variantIds[index] ?? '', label, units: units === 0 ? 0 : (quantities[index] ?? 0) }));
+  titles.map((label, index) => ({
+    code: variantIds[index] ?? '',
+    label,
+    units: units === 0 ? 0 : (quantities[index] ?? 0),
+  }));
 
 /** Count, amount, reasons, goods, responsible party and cost (R-AFT-08). */
 export function figuresOf(lines: readonly ReportLine[]) {

@@ -11,7 +11,8 @@ const TEN_MINUTES_MS = 600_000;
 const firstDay = (month: string): number => parseDay(`${month}-01`) ?? NaN;
 
 /** The month of an instant in a zone: `2025-04`. */
-export const monthOf = (instant: string, zone: string): string => formatDay(zonedDay(Date.parse(instant), zone)).slice(0, 7);
+export const monthOf = (instant: string, zone: string): string =>
+  formatDay(zonedDay(Date.parse(instant), zone)).slice(0, 7);
 export const nextMonth = (month: string): string => formatDay(addMonths(firstDay(month), 1)).slice(0, 7);
 export const monthBefore = (month: string): string => formatDay(addMonths(firstDay(month), -1)).slice(0, 7);
 
@@ -22,11 +23,16 @@ export function spanOf(month: string, zone: string): { from: string; to: string 
 }
 
 /** When the report of a month is made. */
-export const reportDue = (month: string, zone: string): string => new Date(zonedDayStart(firstDay(nextMonth(month)), zone) + TEN_MINUTES_MS).toISOString();
+export const reportDue = (month: string, zone: string): string =>
+  new Date(zonedDayStart(firstDay(nextMonth(month)), zone) + TEN_MINUTES_MS).toISOString();
 
 const key = (storeId: string) => `returns-report:${storeId}`;
 
-export async function scheduleReport(ctx: ActionContext, { id: storeId, timeZone }: { id: string; timeZone: string }, month: string): Promise<void> {
+export async function scheduleReport(
+  ctx: ActionContext,
+  { id: storeId, timeZone }: { id: string; timeZone: string },
+  month: string,
+): Promise<void> {
   await ctx.schedule(key(storeId), reportDue(month, timeZone), 'generateReturnsReport', { storeId, month });
 }
 
@@ -42,5 +48,6 @@ export async function startReportTimers(ctx: ActionContext): Promise<void> {
   const stores = await ctx.desk.find(Store, { limit: 500 });
   const running = await ctx.desk.find(Timer, { where: { key: { in: stores.map(({ id }) => key(id)) } }, limit: 500 });
   const known = new Set(running.map((timer) => timer.key));
-  for (const store of stores) if (!known.has(key(store.id))) await scheduleReport(ctx, store, firstMonth(ctx.now, store.timeZone));
+  for (const store of stores)
+    if (!known.has(key(store.id))) await scheduleReport(ctx, store, firstMonth(ctx.now, store.timeZone));
 }

@@ -12,7 +12,8 @@ import { acting, denialOf, sendBack, submit } from './testing/steps.ts';
 async function aprilReturns(scene: Scene) {
   const by = acting(scene);
   const aa = await scene.people('AA1');
-  const ask = (quantity: number, occurredAt: string, more: object = {}) => submit(scene, aa, { items: [{ lineId: 'l1', quantity }], occurredAt, ...more });
+  const ask = (quantity: number, occurredAt: string, more: object = {}) =>
+    submit(scene, aa, { items: [{ lineId: 'l1', quantity }], occurredAt, ...more });
   const paid = await ask(1, '2025-04-29T02:00:00.000Z', { description: '=HYPERLINK("http://x")' });
   await sendBack(scene, paid.id);
   await by('AA1', 'settleReturn', { id: paid.id });
@@ -48,13 +49,25 @@ describe('SC-24 monthly returns report', () => {
     const [report, ...others] = await reports();
     expect(others).toEqual([]);
     expect(report).toMatchObject({
-      month: '2025-04', generatedAt: '2025-04-30T16:10:00.000Z', cases: 2, returnedUnits: 2, overrides: 0, shippedUnits: null, rate: null,
-      amounts: [{ currency: 'CNY', refund: 20_000, compensation: 0, cost: 20_000 }], reasons: [{ code: 'NO_REASON', cases: 2, units: 2 }],
-      topSkus: [{ code: 'shirt-S', label: '衬衫', units: 2 }], responsible: [{ code: 'BUYER', cases: 2 }],
+      month: '2025-04',
+      generatedAt: '2025-04-30T16:10:00.000Z',
+      cases: 2,
+      returnedUnits: 2,
+      overrides: 0,
+      shippedUnits: null,
+      rate: null,
+      amounts: [{ currency: 'CNY', refund: 20_000, compensation: 0, cost: 20_000 }],
+      reasons: [{ code: 'NO_REASON', cases: 2, units: 2 }],
+      topSkus: [{ code: 'shirt-S', label: '衬衫', units: 2 }],
+      responsible: [{ code: 'BUYER', cases: 2 }],
     });
     const { lines, total } = await scene.api.returnsReportLines({ storeId: scene.store.id, month: '2025-04' });
     expect([total, lines.map(({ caseId }) => caseId)]).toEqual([2, [scene.paid.id, scene.open.id]]);
-    expect(figuresOf(lines)).toMatchObject({ cases: report?.cases, returnedUnits: report?.returnedUnits, amounts: report?.amounts });
+    expect(figuresOf(lines)).toMatchObject({
+      cases: report?.cases,
+      returnedUnits: report?.returnedUnits,
+      amounts: report?.amounts,
+    });
   });
 
   test('a case written into April afterwards changes nothing and is listed as late', async () => {
@@ -63,7 +76,10 @@ describe('SC-24 monthly returns report', () => {
     await scene.desk.runTimers();
     const before = await scene.desk.read(scene.analyst).find(ReturnsReport, {});
     scene.clock.advance(3_600_000);
-    const late = await submit(scene, await scene.people('AA1'), { items: [{ lineId: 'l2' }], occurredAt: '2025-04-15T02:00:00.000Z' });
+    const late = await submit(scene, await scene.people('AA1'), {
+      items: [{ lineId: 'l2' }],
+      occurredAt: '2025-04-15T02:00:00.000Z',
+    });
     await scene.desk.runTimers();
     expect(await scene.desk.read(scene.analyst).find(ReturnsReport, {})).toEqual(before);
     const shown = await scene.api.returnsReportLines({ storeId: scene.store.id, month: '2025-04' });
@@ -84,17 +100,30 @@ describe('SC-24 monthly returns report', () => {
     expect(rows).toContain('退款金额,200.00,CNY');
     expect(rows).toContain('退货率,–');
     expect(rows.filter((row) => row.startsWith('O-DELIVERED-'))).toHaveLength(2);
-    expect((await scene.api.returnsReportCsv({ storeId: scene.store.id, month: '2025-04', language: 'en' })).text).toContain('Returned units,2');
+    expect(
+      (await scene.api.returnsReportCsv({ storeId: scene.store.id, month: '2025-04', language: 'en' })).text,
+    ).toContain('Returned units,2');
   });
 
   test('its CSV keeps the number of an order as it is, runs no formula of a title in any sign, and counts with amounts', async () => {
     const number = '2022072512345928259';
     const title = '＝HYPERLINK("https://x.example","a")';
-    const order = orderOf({ id: number, lines: [{ id: 'l1', productId: 'shirt', quantity: 1 }, { id: 'l2', productId: 'tea', quantity: 1 }, { id: 'l3', productId: 'mug', quantity: 1 }] });
+    const order = orderOf({
+      id: number,
+      lines: [
+        { id: 'l1', productId: 'shirt', quantity: 1 },
+        { id: 'l2', productId: 'tea', quantity: 1 },
+        { id: 'l3', productId: 'mug', quantity: 1 },
+      ],
+    });
     const titles = [title, '\n=1+1', "-2+3+cmd|' /C calc'!A0"];
-    const scene = await shopScene({ now: '2025-04-30T16:05:00.000Z', orders: [{ ...order, lines: order.lines.map((line, n) => ({ ...line, title: titles[n] ?? '' })) }] });
+    const scene = await shopScene({
+      now: '2025-04-30T16:05:00.000Z',
+      orders: [{ ...order, lines: order.lines.map((line, n) => ({ ...line, title: titles[n] ?? '' })) }],
+    });
     const aa = await scene.people('AA1');
-    for (const lineId of ['l1', 'l2', 'l3']) await submit(scene, aa, { orderId: number, items: [{ lineId }], occurredAt: '2025-04-29T02:00:00.000Z' });
+    for (const lineId of ['l1', 'l2', 'l3'])
+      await submit(scene, aa, { orderId: number, items: [{ lineId }], occurredAt: '2025-04-29T02:00:00.000Z' });
     scene.clock.set('2025-04-30T16:10:00.000Z');
     await scene.desk.runTimers();
     const api = scene.desk.as(await scene.people('AN1')).aftersales;
@@ -102,10 +131,14 @@ describe('SC-24 monthly returns report', () => {
     const { text } = await api.returnsReportCsv({ storeId: scene.store.id, month: '2025-04' });
     const cells = readCells(text);
     expect(cells.filter((cell) => cell === `'${number}`)).toHaveLength(3);
-    expect(cells.filter((cell) => /^'20220725\d+-[123]$/.test(cell)).toSorted()).toEqual([1, 2, 3].map((n) => `'${number}-${n}`));
-    for (const each of titles) expect(cells.filter((cell) => cell === `'${each}` || cell.startsWith(`'${each} (`))).toHaveLength(2);
+    expect(cells.filter((cell) => /^'20220725\d+-[123]$/.test(cell)).toSorted()).toEqual(
+      [1, 2, 3].map((n) => `'${number}-${n}`),
+    );
+    for (const each of titles)
+      expect(cells.filter((cell) => cell === `'${each}` || cell.startsWith(`'${each} (`))).toHaveLength(2);
     expect(cells.filter((cell) => /^[=+\-@＝＋－＠\t\r\n]/.test(cell))).toEqual([]);
-    for (const amount of ['100.00', '30.00', '50.00', '180.00', '0.00']) expect([amount, cells.includes(amount)]).toEqual([amount, true]);
+    for (const amount of ['100.00', '30.00', '50.00', '180.00', '0.00'])
+      expect([amount, cells.includes(amount)]).toEqual([amount, true]);
     expect(cells.filter((cell) => /^\d{12,}/.test(cell))).toEqual([]);
   });
 
@@ -114,7 +147,9 @@ describe('SC-24 monthly returns report', () => {
     await scene.api.recordShippedUnits({ storeId: scene.store.id, month: '2025-04', units: 80 });
     scene.clock.set('2025-04-30T16:10:00.000Z');
     await scene.desk.runTimers();
-    expect(await denialOf(scene.api.recordShippedUnits({ storeId: scene.store.id, month: '2025-04', units: 90 }))).toMatchObject({ code: 'INVALID_TRANSITION' });
+    expect(
+      await denialOf(scene.api.recordShippedUnits({ storeId: scene.store.id, month: '2025-04', units: 90 })),
+    ).toMatchObject({ code: 'INVALID_TRANSITION' });
     await scene.desk.as(scene.lily).aftersales.shipReturn({ id: scene.may.id, carrier: 'SF', waybill: 'SF00112233' });
     scene.clock.set('2025-05-31T16:10:00.000Z');
     await scene.desk.runTimers();
@@ -122,35 +157,67 @@ describe('SC-24 monthly returns report', () => {
     expect(aprilReport).toMatchObject({ shippedUnits: 80, rate: 0.025 });
     expect(may).toMatchObject({ month: '2025-05', cases: 1, previousCases: 2, previousUnits: 2 });
     await scene.api.noteReturnsMeasure({ id: aprilReport?.id ?? '', text: '改进尺码表' });
-    expect((await scene.api.returnsReportCsv({ storeId: scene.store.id, month: '2025-04' })).text).toContain('改进措施,改进尺码表');
+    expect((await scene.api.returnsReportCsv({ storeId: scene.store.id, month: '2025-04' })).text).toContain(
+      '改进措施,改进尺码表',
+    );
   });
 
   test('is made for every store, each in its own time, also after the server slept over it', async () => {
     const scene = await shopScene({ now: '2025-04-20T04:00:00.000Z' });
-    const other = (await scene.loose.perform(scene.admin, 'createStore', { name: 'S2', key: 'store-2', timeZone: 'America/New_York' })) as { id: string };
+    const other = (await scene.loose.perform(scene.admin, 'createStore', {
+      name: 'S2',
+      key: 'store-2',
+      timeZone: 'America/New_York',
+    })) as { id: string };
     await submit(scene, scene.lily, { items: [{ lineId: 'l1' }] });
-    const due = async () => (await scene.desk.read(scene.system).find(Timer, { order: [['dueAt', 'asc']], limit: 50 })).filter(({ action }) => action === 'generateReturnsReport').map(({ dueAt }) => dueAt);
+    const due = async () =>
+      (await scene.desk.read(scene.system).find(Timer, { order: [['dueAt', 'asc']], limit: 50 }))
+        .filter(({ action }) => action === 'generateReturnsReport')
+        .map(({ dueAt }) => dueAt);
     expect(await due()).toEqual(['2025-04-30T16:10:00.000Z', '2025-05-01T04:10:00.000Z']);
     scene.clock.set('2025-06-10T00:00:00.000Z');
     for (let round = 0; round < 4; round += 1) await scene.desk.runTimers();
     const reports = await scene.desk.read(scene.system).find(ReturnsReport, { order: [['month', 'asc']] });
-    expect(reports.map(({ storeId, month }) => [storeId === other.id ? 'S2' : 'S1', month]).toSorted()).toEqual([['S1', '2025-04'], ['S1', '2025-05'], ['S2', '2025-04'], ['S2', '2025-05']]);
+    expect(reports.map(({ storeId, month }) => [storeId === other.id ? 'S2' : 'S1', month]).toSorted()).toEqual([
+      ['S1', '2025-04'],
+      ['S1', '2025-05'],
+      ['S2', '2025-04'],
+      ['S2', '2025-05'],
+    ]);
     expect(await due()).toEqual(['2025-06-30T16:10:00.000Z', '2025-07-01T04:10:00.000Z']);
   });
 
   test('is not made before the month is over, and not for those who may not see it', async () => {
     const scene = await april();
-    expect(await denialOf(scene.loose.perform(scene.system, 'generateReturnsReport', { storeId: scene.store.id, month: '2025-05' }))).toMatchObject({ code: 'VALIDATION_FAILED' });
-    expect(await denialOf(scene.api.returnsReportCsv({ storeId: scene.store.id, month: '2025-03' }))).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await denialOf(scene.desk.as(await scene.people('PA1')).aftersales.returnsReportCsv({ storeId: scene.store.id, month: '2025-04' }))).toMatchObject({ code: 'FORBIDDEN' });
+    expect(
+      await denialOf(
+        scene.loose.perform(scene.system, 'generateReturnsReport', { storeId: scene.store.id, month: '2025-05' }),
+      ),
+    ).toMatchObject({ code: 'VALIDATION_FAILED' });
+    expect(await denialOf(scene.api.returnsReportCsv({ storeId: scene.store.id, month: '2025-03' }))).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(
+      await denialOf(
+        scene.desk
+          .as(await scene.people('PA1'))
+          .aftersales.returnsReportCsv({ storeId: scene.store.id, month: '2025-04' }),
+      ),
+    ).toMatchObject({ code: 'FORBIDDEN' });
   });
 });
 
 describe('months of a store', () => {
   test('begin and end by its own clock, over the change of the clocks', () => {
-    expect(spanOf('2025-03', 'America/New_York')).toEqual({ from: '2025-03-01T05:00:00.000Z', to: '2025-04-01T04:00:00.000Z' });
+    expect(spanOf('2025-03', 'America/New_York')).toEqual({
+      from: '2025-03-01T05:00:00.000Z',
+      to: '2025-04-01T04:00:00.000Z',
+    });
     expect(reportDue('2025-12', 'Asia/Shanghai')).toBe('2025-12-31T16:10:00.000Z');
-    expect([monthOf('2025-04-30T16:00:00.000Z', 'Asia/Shanghai'), monthOf('2025-04-30T16:00:00.000Z', 'UTC')]).toEqual(['2025-05', '2025-04']);
+    expect([monthOf('2025-04-30T16:00:00.000Z', 'Asia/Shanghai'), monthOf('2025-04-30T16:00:00.000Z', 'UTC')]).toEqual([
+      '2025-05',
+      '2025-04',
+    ]);
     expect([nextMonth('2025-12'), monthBefore('2025-01')]).toEqual(['2026-01', '2024-12']);
   });
 });
@@ -163,6 +230,13 @@ describe('figures of a month', () => {
     if (!row) throw new Error('No case.');
     const line = lineOf(row);
     expect(line).toMatchObject({ units: 3, quantities: [2, 1], variantIds: ['shirt-S', 'tea-S'] });
-    expect(figuresOf([line, { ...line, caseId: 'x', type: 'RESHIP', units: 0 }])).toMatchObject({ cases: 2, returnedUnits: 3, topSkus: [{ code: 'shirt-S', cases: 2, units: 2 }, { code: 'tea-S', units: 1 }] });
+    expect(figuresOf([line, { ...line, caseId: 'x', type: 'RESHIP', units: 0 }])).toMatchObject({
+      cases: 2,
+      returnedUnits: 3,
+      topSkus: [
+        { code: 'shirt-S', cases: 2, units: 2 },
+        { code: 'tea-S', units: 1 },
+      ],
+    });
   });
 });

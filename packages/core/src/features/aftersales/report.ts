@@ -23,10 +23,19 @@ const MOST_LATE = 500;
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'A month is written 2025-04.');
 
 /** Every case that a customer asked for in a span, a page at a time. */
-async function casesIn(ctx: ReadContext, storeId: string, { from, to }: { from: string; to: string }): Promise<CaseRow[]> {
+async function casesIn(
+  ctx: ReadContext,
+  storeId: string,
+  { from, to }: { from: string; to: string },
+): Promise<CaseRow[]> {
   const found: CaseRow[] = [];
-  for (let after: (string | number | null)[] | undefined; ; ) {
-    const rows = await ctx.desk.find(AfterSalesCase, { where: [{ storeId, occurredAt: { gte: from } }, { occurredAt: { lt: to } }], order: [['occurredAt', 'asc']], limit: PAGE, ...(after ? { after } : {}) });
+  for (let after: (string | number | null)[] | undefined; ;) {
+    const rows = await ctx.desk.find(AfterSalesCase, {
+      where: [{ storeId, occurredAt: { gte: from } }, { occurredAt: { lt: to } }],
+      order: [['occurredAt', 'asc']],
+      limit: PAGE,
+      ...(after ? { after } : {}),
+    });
     found.push(...rows);
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return found;
@@ -43,7 +52,9 @@ export const generateReturnsReport = defineAction({
   check: async (ctx, { storeId, month: of }) => {
     const { timeZone } = await ctx.get(Store, storeId);
     const early = ctx.now < reportDue(of, timeZone);
-    return early ? deny('VALIDATION_FAILED', { fields: [{ path: 'month', message: 'The month is not over.' }] }) : undefined;
+    return early
+      ? deny('VALIDATION_FAILED', { fields: [{ path: 'month', message: 'The month is not over.' }] })
+      : undefined;
   },
   run: async (ctx, { storeId, month: of }) => {
     const store = await ctx.get(Store, storeId);
@@ -53,32 +64,57 @@ export const generateReturnsReport = defineAction({
   },
 });
 
-async function insertReport(ctx: ActionContext, { id: storeId, timeZone }: RowOf<typeof Store>, of: string): Promise<ReportRow> {
+async function insertReport(
+  ctx: ActionContext,
+  { id: storeId, timeZone }: RowOf<typeof Store>,
+  of: string,
+): Promise<ReportRow> {
   const span = spanOf(of, timeZone);
   const lines = (await casesIn(ctx, storeId, span)).filter(isReturn).map(lineOf);
   const figures = figuresOf(lines);
-  const [previous, shipped] = await Promise.all([ctx.desk.first(ReturnsReport, { storeId, month: monthBefore(of) }), ctx.desk.first(ShippedUnits, { storeId, month: of })]);
+  const [previous, shipped] = await Promise.all([
+    ctx.desk.first(ReturnsReport, { storeId, month: monthBefore(of) }),
+    ctx.desk.first(ShippedUnits, { storeId, month: of }),
+  ]);
   const shippedUnits = shipped?.units ?? null;
   const report = ctx.insert(ReturnsReport, {
-    storeId, month: of, generatedAt: ctx.now, ...span, ...figures, shippedUnits,
+    storeId,
+    month: of,
+    generatedAt: ctx.now,
+    ...span,
+    ...figures,
+    shippedUnits,
     rate: shippedUnits ? figures.returnedUnits / shippedUnits : null,
-    previousCases: previous?.cases ?? null, previousUnits: previous?.returnedUnits ?? null,
+    previousCases: previous?.cases ?? null,
+    previousUnits: previous?.returnedUnits ?? null,
     parts: Math.ceil(lines.length / LINES_A_PART),
   });
   for (let part = 0; part < report.parts; part += 1)
-    ctx.insert(ReturnsReportPart, { storeId, reportId: report.id, part, lines: lines.slice(part * LINES_A_PART, (part + 1) * LINES_A_PART) });
+    ctx.insert(ReturnsReportPart, {
+      storeId,
+      reportId: report.id,
+      part,
+      lines: lines.slice(part * LINES_A_PART, (part + 1) * LINES_A_PART),
+    });
   return report;
 }
 
 /** The lines of a report, as they stood when it was made. */
 async function linesOf(ctx: ReadContext, { id: reportId, parts }: ReportRow): Promise<z.output<typeof ReportLine>[]> {
-  const rows = parts === 0 ? [] : await ctx.desk.find(ReturnsReportPart, { where: { reportId }, order: [['part', 'asc']], limit: parts });
+  const rows =
+    parts === 0
+      ? []
+      : await ctx.desk.find(ReturnsReportPart, { where: { reportId }, order: [['part', 'asc']], limit: parts });
   return rows.flatMap(({ lines }) => lines);
 }
 
 /** Cases that were written into the month after its report was made. */
 async function lateLines(ctx: ReadContext, { storeId, from, to, generatedAt }: ReportRow) {
-  const rows = await ctx.desk.find(AfterSalesCase, { where: [{ storeId, occurredAt: { gte: from } }, { occurredAt: { lt: to } }, { submittedAt: { gt: generatedAt } }], order: [['occurredAt', 'asc']], limit: MOST_LATE });
+  const rows = await ctx.desk.find(AfterSalesCase, {
+    where: [{ storeId, occurredAt: { gte: from } }, { occurredAt: { lt: to } }, { submittedAt: { gt: generatedAt } }],
+    order: [['occurredAt', 'asc']],
+    limit: MOST_LATE,
+  });
   return rows.filter(isReturn).map(lineOf);
 }
 
@@ -90,12 +126,25 @@ async function reportOf(ctx: ReadContext, storeId: string, of: string): Promise<
 export const returnsReportLines = defineView({
   title: { en: 'Lines of the returns report', zh: '退货月报明细' },
   allow: { staff: 'report.read' },
-  input: z.object({ storeId: z.string(), month, first: z.int().min(1).max(500).default(100), skip: z.int().min(0).default(0) }),
-  output: value('ReturnsReportLines', z.object({ reportId: z.string(), total: z.int(), lines: z.array(ReportLine), late: z.array(ReportLine) })),
+  input: z.object({
+    storeId: z.string(),
+    month,
+    first: z.int().min(1).max(500).default(100),
+    skip: z.int().min(0).default(0),
+  }),
+  output: value(
+    'ReturnsReportLines',
+    z.object({ reportId: z.string(), total: z.int(), lines: z.array(ReportLine), late: z.array(ReportLine) }),
+  ),
   run: async (ctx, { storeId, month: of, first, skip }) => {
     const report = await reportOf(ctx, storeId, of);
     const lines = await linesOf(ctx, report);
-    return { reportId: report.id, total: lines.length, lines: lines.slice(skip, skip + first), late: await lateLines(ctx, report) };
+    return {
+      reportId: report.id,
+      total: lines.length,
+      lines: lines.slice(skip, skip + first),
+      late: await lateLines(ctx, report),
+    };
   },
 });
 
@@ -108,8 +157,19 @@ export const returnsReportCsv = defineView({
   run: async (ctx, { storeId, month: of, language }) => {
     const [report, store] = [await reportOf(ctx, storeId, of), await ctx.get(Store, storeId)];
     const measures = await ctx.find(ReturnsMeasure, { where: { reportId: report.id }, order: [['at', 'asc']] });
-    const text = reportCsv({ report, store, lines: await linesOf(ctx, report), late: await lateLines(ctx, report), measures: measures.map((measure) => measure.text), language });
-    return { name: `${language === 'zh' ? '退货月报' : 'returns'}-${store.key}-${of}.csv`, contentType: 'text/csv; charset=utf-8', text };
+    const text = reportCsv({
+      report,
+      store,
+      lines: await linesOf(ctx, report),
+      late: await lateLines(ctx, report),
+      measures: measures.map((measure) => measure.text),
+      language,
+    });
+    return {
+      name: `${language === 'zh' ? '退货月报' : 'returns'}-${store.key}-${of}.csv`,
+      contentType: 'text/csv; charset=utf-8',
+      text,
+    };
   },
 });
 
@@ -121,7 +181,12 @@ export const recordShippedUnits = defineAction({
   output: one(ShippedUnits),
   check: async (ctx, { storeId, month: of }) => {
     await ctx.get(Store, storeId);
-    return (await ctx.desk.first(ReturnsReport, { storeId, month: of })) ? deny('INVALID_TRANSITION', { message: 'The report of this month is made.', details: { from: 'FROZEN', event: 'recordShippedUnits' } }) : undefined;
+    return (await ctx.desk.first(ReturnsReport, { storeId, month: of }))
+      ? deny('INVALID_TRANSITION', {
+          message: 'The report of this month is made.',
+          details: { from: 'FROZEN', event: 'recordShippedUnits' },
+        })
+      : undefined;
   },
   run: async (ctx, { storeId, month: of, units }) => {
     await startReportTimers(ctx);

@@ -37,7 +37,8 @@ export const takeUpCase = defineAction({
   input: z.object({ id }),
   output: one(AfterSalesCase),
   check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'takeUp'),
-  run: async (ctx, input) => move(ctx, await ctx.get(AfterSalesCase, input.id), 'takeUp', { handlerId: staffOf(ctx).userId }),
+  run: async (ctx, input) =>
+    move(ctx, await ctx.get(AfterSalesCase, input.id), 'takeUp', { handlerId: staffOf(ctx).userId }),
 });
 
 const staffOf = ({ actor }: ReadContext): StaffActor => (actor.kind === 'staff' ? actor : refuse('FORBIDDEN'));
@@ -63,7 +64,14 @@ export const recordApology = defineAction({
     const conversation = await openConversationOf(ctx, row.storeId, row);
     if (conversation) {
       const body = text ?? DEFAULT_APOLOGY[conversation.locale];
-      addEntry(ctx, conversation, { sender: 'AGENT', senderId: userId, senderName: name, kind: 'TEXT', body, clientMsgId: `apology:${caseId}`.slice(0, 64) });
+      addEntry(ctx, conversation, {
+        sender: 'AGENT',
+        senderId: userId,
+        senderName: name,
+        kind: 'TEXT',
+        body,
+        clientMsgId: `apology:${caseId}`.slice(0, 64),
+      });
     }
     noteStep(ctx, row, 'apologise', { note: text });
     return ctx.update(AfterSalesCase, row, { apologySentAt: ctx.now });
@@ -72,33 +80,45 @@ export const recordApology = defineAction({
 
 /** Whether a solution may be offered: in a quality case only after the apology. */
 export const apologyFirst = ({ reason: why, apologySentAt }: CaseRow): Denial | undefined =>
-  NEEDS_APOLOGY.includes(why) && !apologySentAt ? deny('NOTIFY_CUSTOMER_FIRST', { message: 'Apologise to the customer first.', details: { step: 'APOLOGY' } }) : undefined;
+  NEEDS_APOLOGY.includes(why) && !apologySentAt
+    ? deny('NOTIFY_CUSTOMER_FIRST', { message: 'Apologise to the customer first.', details: { step: 'APOLOGY' } })
+    : undefined;
 
 /**
  * Whether somebody may approve: his role reaches the amount, above an agent's limit it is a second person, and what the
  * policy denies is an exception that needs its reason.
  */
-async function mayApprove(ctx: ReadContext, row: CaseRow, overrideReason: string | undefined): Promise<Denial | undefined> {
+async function mayApprove(
+  ctx: ReadContext,
+  row: CaseRow,
+  overrideReason: string | undefined,
+): Promise<Denial | undefined> {
   const impossible = mayFire(caseMachine, row.state, 'approve');
   if (impossible) return impossible;
   const actor = staffOf(ctx);
   const limit = withinLimit(actor, row);
   if (limit) return limit;
-  if (unknownRefund(row)) return deny('VALIDATION_FAILED', { fields: [{ path: 'refundAmount', message: 'Work out the refund first.' }] });
+  if (unknownRefund(row))
+    return deny('VALIDATION_FAILED', { fields: [{ path: 'refundAmount', message: 'Work out the refund first.' }] });
   const praise = row.compensationAmount > 0 ? praiseDenied(row.description, row.exceptionReason) : undefined;
   if (praise) return praise;
   const first = apologyFirst(row);
   if (first || row.outcome !== 'DENY') return first;
-  if (!actor.permissions.has('policy.override')) return deny('POLICY_DENIED', { details: { ruleIds: row.ruleIds, clause: row.explanation } });
+  if (!actor.permissions.has('policy.override'))
+    return deny('POLICY_DENIED', { details: { ruleIds: row.ruleIds, clause: row.explanation } });
   if (!overrideReason) return deny('REASON_REQUIRED', { details: { override: true } });
   const denied = overrideDenied(await policyOf(ctx, row), actor.roles, overrideReason);
   return denied && policyDenial(denied);
 }
 
 function withinLimit(actor: StaffActor, { approverNeeded, submittedBy }: CaseRow): Denial | undefined {
-  if (!roleMayApprove(actor.roles, approverNeeded)) return deny('LIMIT_EXCEEDED', { details: { approver: approverNeeded } });
+  if (!roleMayApprove(actor.roles, approverNeeded))
+    return deny('LIMIT_EXCEEDED', { details: { approver: approverNeeded } });
   if (approverNeeded === 'AA' || submittedBy !== actorKey(actor)) return undefined;
-  return deny('FORBIDDEN', { message: 'Above an agent’s limit a second person approves.', details: { approver: approverNeeded, secondPerson: true } });
+  return deny('FORBIDDEN', {
+    message: 'Above an agent’s limit a second person approves.',
+    details: { approver: approverNeeded, secondPerson: true },
+  });
 }
 
 /** A case that gives money back says by which of the customer's methods; a shop that names none knows it by itself. */
@@ -106,7 +126,8 @@ async function methodChosen(ctx: ReadContext, row: CaseRow, chosen: string | und
   if (!needsMethod(row)) return undefined;
   const access = await shopOf(ctx, row.storeId);
   const { customer } = await buyerOf(ctx, access, await orderOf(ctx, access, row.orderId));
-  if (customer.paymentMethods.length === 0 || customer.paymentMethods.some((method) => method.id === chosen)) return undefined;
+  if (customer.paymentMethods.length === 0 || customer.paymentMethods.some((method) => method.id === chosen))
+    return undefined;
   return deny('VALIDATION_FAILED', { fields: [{ path: 'paymentMethodId', message: 'Choose where the money goes.' }] });
 }
 
@@ -124,12 +145,23 @@ export const approveCase = defineAction({
   output: one(AfterSalesCase),
   check: async (ctx, { id: caseId, overrideReason, reason: why, paymentMethodId }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
-    return (await mayApprove(ctx, row, overrideReason)) ?? praiseDenied(overrideReason, why) ?? methodChosen(ctx, row, paymentMethodId);
+    return (
+      (await mayApprove(ctx, row, overrideReason)) ??
+      praiseDenied(overrideReason, why) ??
+      methodChosen(ctx, row, paymentMethodId)
+    );
   },
   run: async (ctx, { id: caseId, overrideReason, reason, paymentMethodId }) => {
     ctx.because(overrideReason);
     const row = await ctx.get(AfterSalesCase, caseId);
-    return approve(ctx, row, { approvedBy: actorKey(ctx.actor), handlerId: row.handlerId ?? staffOf(ctx).userId, offeredAt: ctx.now, overrideReason: overrideReason ?? null, ...(needsMethod(row) && paymentMethodId ? { refundMethodId: paymentMethodId } : {}), ...(reason ? { note: reason } : {}) });
+    return approve(ctx, row, {
+      approvedBy: actorKey(ctx.actor),
+      handlerId: row.handlerId ?? staffOf(ctx).userId,
+      offeredAt: ctx.now,
+      overrideReason: overrideReason ?? null,
+      ...(needsMethod(row) && paymentMethodId ? { refundMethodId: paymentMethodId } : {}),
+      ...(reason ? { note: reason } : {}),
+    });
   },
 });
 
@@ -159,7 +191,9 @@ export const previewApprovals = defineView({
   run: async (ctx, { ids }) => {
     const rows = await ctx.find(AfterSalesCase, { where: { id: { in: ids } }, limit: ids.length });
     const known = new Map(rows.map((row) => [row.id, row]));
-    return { cases: await Promise.all(ids.flatMap((caseId) => known.get(caseId) ?? []).map((row) => approvalOf(ctx, row))) };
+    return {
+      cases: await Promise.all(ids.flatMap((caseId) => known.get(caseId) ?? []).map((row) => approvalOf(ctx, row))),
+    };
   },
 });
 
@@ -168,8 +202,15 @@ async function approvalOf(ctx: ReadContext, row: CaseRow): Promise<z.output<type
   const clause = (denial?.details?.['clause'] as z.output<typeof LocalText> | undefined) ?? null;
   const { id: caseId, number, version, currency, refundAmount, compensationAmount, approverNeeded } = row;
   return {
-    caseId, number, version, currency, amount: refundAmount === null ? null : refundAmount + compensationAmount,
-    allowed: !denial, code: denial?.code ?? null, approver: denial?.code === 'LIMIT_EXCEEDED' || denial?.details?.['secondPerson'] ? approverNeeded : null, clause,
+    caseId,
+    number,
+    version,
+    currency,
+    amount: refundAmount === null ? null : refundAmount + compensationAmount,
+    allowed: !denial,
+    code: denial?.code ?? null,
+    approver: denial?.code === 'LIMIT_EXCEEDED' || denial?.details?.['secondPerson'] ? approverNeeded : null,
+    clause,
   };
 }
 
@@ -186,20 +227,32 @@ export const rejectCase = defineAction({
     if (impossible) return impossible;
     if (!why) return deny('REASON_REQUIRED');
     const granted = row.outcome === 'ALLOW' && !staffOf(ctx).permissions.has('policy.override');
-    if (granted) return deny('POLICY_DENIED', { message: 'The policy grants this: only a supervisor may refuse it.', details: { ruleIds: row.ruleIds } });
+    if (granted)
+      return deny('POLICY_DENIED', {
+        message: 'The policy grants this: only a supervisor may refuse it.',
+        details: { ruleIds: row.ruleIds },
+      });
     return unspeakable(ctx, row, why);
   },
   run: async (ctx, { id: caseId, reason: why }) => {
     await ctx.unschedule(`case-decision:${caseId}`);
     const row = await ctx.get(AfterSalesCase, caseId);
-    return move(ctx, row, 'reject', { rejection: why, decisionDueAt: null, handlerId: row.handlerId ?? staffOf(ctx).userId });
+    return move(ctx, row, 'reject', {
+      rejection: why,
+      decisionDueAt: null,
+      handlerId: row.handlerId ?? staffOf(ctx).userId,
+    });
   },
 });
 
 const CASE_TIMERS = ['case-decision', 'case-return', 'case-remind3', 'case-remind6', 'case-receipt'] as const;
 
 /** Stops the clocks of a case. */
-export async function stopClocks(ctx: ActionContext, caseId: string, timers: readonly (typeof CASE_TIMERS)[number][] = CASE_TIMERS): Promise<void> {
+export async function stopClocks(
+  ctx: ActionContext,
+  caseId: string,
+  timers: readonly (typeof CASE_TIMERS)[number][] = CASE_TIMERS,
+): Promise<void> {
   for (const timer of timers) await ctx.unschedule(`${timer}:${caseId}`);
 }
 
@@ -213,6 +266,9 @@ export const withdrawCase = defineAction({
   check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'withdraw'),
   run: async (ctx, input) => {
     await stopClocks(ctx, input.id);
-    return move(ctx, await ctx.get(AfterSalesCase, input.id), 'withdraw', { decisionDueAt: null, ...(input.reason ? { note: input.reason } : {}) });
+    return move(ctx, await ctx.get(AfterSalesCase, input.id), 'withdraw', {
+      decisionDueAt: null,
+      ...(input.reason ? { note: input.reason } : {}),
+    });
   },
 });

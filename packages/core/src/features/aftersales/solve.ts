@@ -45,7 +45,9 @@ export const offerSolution = defineAction({
   output: one(AfterSalesCase),
   check: async (ctx, input) => {
     const row = await ctx.get(AfterSalesCase, input.id);
-    return OPEN.includes(row.state) ? apologyFirst(row) : deny('INVALID_TRANSITION', { details: { from: row.state, event: 'offerSolution' } });
+    return OPEN.includes(row.state)
+      ? apologyFirst(row)
+      : deny('INVALID_TRANSITION', { details: { from: row.state, event: 'offerSolution' } });
   },
   run: async (ctx, { id: caseId, newVariantIds, ...offer }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
@@ -53,14 +55,26 @@ export const offerSolution = defineAction({
     const planned = await planCase(ctx, wanted, row);
     const { judgement } = planned;
     if (judgement.outcome === 'DENY' && (!offer.exceptionReason || judgement.final))
-      return refuse('POLICY_DENIED', { message: judgement.explanation.en, details: { ruleIds: judgement.ruleIds, clause: judgement.explanation, whatWouldChangeIt: judgement.changes } });
+      return refuse('POLICY_DENIED', {
+        message: judgement.explanation.en,
+        details: { ruleIds: judgement.ruleIds, clause: judgement.explanation, whatWouldChangeIt: judgement.changes },
+      });
     if (takesGoods(offer.type)) claim(ctx, planned.claims, { storeId: row.storeId, orderId: row.orderId });
     const lines = row.lines.map((line, index) => ({ ...line, newVariantId: newVariantIds[index] ?? null }));
     const { decisionDueAt: _kept, ...solution } = solutionFields(wanted, planned, ctx.now);
     const before = row.refundSplit.filter(({ state }) => state === 'PAID');
-    noteStep(ctx, row, 'offerSolution', { note: `${row.type} → ${offer.type}${offer.exceptionReason ? `: ${offer.exceptionReason}` : ''}` });
-    const paid = before.length > 0 ? { refundRecord: row.refundRecord, refundSplit: [...before, ...solution.refundSplit] } : {};
-    return ctx.update(AfterSalesCase, row, { ...solution, ...paid, lines, offeredAt: ctx.now, exceptionReason: offer.exceptionReason ?? row.exceptionReason });
+    noteStep(ctx, row, 'offerSolution', {
+      note: `${row.type} → ${offer.type}${offer.exceptionReason ? `: ${offer.exceptionReason}` : ''}`,
+    });
+    const paid =
+      before.length > 0 ? { refundRecord: row.refundRecord, refundSplit: [...before, ...solution.refundSplit] } : {};
+    return ctx.update(AfterSalesCase, row, {
+      ...solution,
+      ...paid,
+      lines,
+      offeredAt: ctx.now,
+      exceptionReason: offer.exceptionReason ?? row.exceptionReason,
+    });
   },
 });
 
@@ -72,7 +86,11 @@ function offered(row: CaseRow, offer: Offer, newVariantIds: readonly string[]): 
     storeId: row.storeId,
     orderId: row.orderId,
     reason: row.reason,
-    items: row.lines.map(({ lineId, quantity }, index) => ({ lineId, quantity, ...(newVariantIds[index] ? { newVariantId: newVariantIds[index] } : {}) })),
+    items: row.lines.map(({ lineId, quantity }, index) => ({
+      lineId,
+      quantity,
+      ...(newVariantIds[index] ? { newVariantId: newVariantIds[index] } : {}),
+    })),
     description: row.description,
     evidence: [],
     condition: {},
@@ -89,32 +107,60 @@ export const setRefundAmount = defineAction({
   output: one(AfterSalesCase),
   check: async (ctx, { id: caseId, refundAmount, reason }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
-    if (row.refundNo !== null && row.state === 'REFUND_PENDING') return deny('INVALID_TRANSITION', { details: { from: row.state, event: 'setRefundAmount' } });
-    if (!UNPAID.includes(row.state) || !REFUNDING.includes(row.type)) return deny('INVALID_TRANSITION', { details: { from: row.state, event: 'setRefundAmount' } });
+    if (row.refundNo !== null && row.state === 'REFUND_PENDING')
+      return deny('INVALID_TRANSITION', { details: { from: row.state, event: 'setRefundAmount' } });
+    if (!UNPAID.includes(row.state) || !REFUNDING.includes(row.type))
+      return deny('INVALID_TRANSITION', { details: { from: row.state, event: 'setRefundAmount' } });
     if (!reason) return deny('REASON_REQUIRED');
-    return praiseDenied(reason) ?? (await withinTier(ctx, row, refundAmount)) ?? (mayOverride(ctx) ? undefined : belowLeast(ctx, row, refundAmount));
+    return (
+      praiseDenied(reason) ??
+      (await withinTier(ctx, row, refundAmount)) ??
+      (mayOverride(ctx) ? undefined : belowLeast(ctx, row, refundAmount))
+    );
   },
   run: async (ctx, { id: caseId, refundAmount, reason }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
-    const line = { code: 'SET_BY_HAND', amount: refundAmount - sum(row.refundLines), text: { zh: `人工核定:${reason}`, en: `Set by hand: ${reason}` } };
+    const line = {
+      code: 'SET_BY_HAND',
+      amount: refundAmount - sum(row.refundLines),
+      text: { zh: `人工核定:${reason}`, en: `Set by hand: ${reason}` },
+    };
     const refundSplit = await spread(ctx, row, refundAmount);
     const approverNeeded = approverOf(await policyOf(ctx, row), row, refundAmount);
     noteStep(ctx, row, 'setRefundAmount', { note: reason });
-    return ctx.update(AfterSalesCase, row, { refundAmount, refundSplit, approverNeeded, refundLines: line.amount === 0 ? row.refundLines : [...row.refundLines, line] });
+    return ctx.update(AfterSalesCase, row, {
+      refundAmount,
+      refundSplit,
+      approverNeeded,
+      refundLines: line.amount === 0 ? row.refundLines : [...row.refundLines, line],
+    });
   },
 });
 
-const UNPAID: readonly string[] = ['REQUESTED', 'UNDER_REVIEW', 'APPROVED', 'AWAITING_RETURN', 'IN_TRANSIT', 'RECEIVED', 'INSPECTED_PASS', 'INSPECTED_PARTIAL', 'DISPUTED'];
+const UNPAID: readonly string[] = [
+  'REQUESTED',
+  'UNDER_REVIEW',
+  'APPROVED',
+  'AWAITING_RETURN',
+  'IN_TRANSIT',
+  'RECEIVED',
+  'INSPECTED_PASS',
+  'INSPECTED_PARTIAL',
+  'DISPUTED',
+];
 const REFUNDING: readonly string[] = ['RETURN_REFUND', 'REFUND_ONLY', 'EXCHANGE', 'REPAIR'];
 const sum = (lines: CaseRow['refundLines']) => lines.reduce((total, { amount }) => total + amount, 0);
 
 /** Who may grant an exception from the policy may also take off more than it provides for. */
-const mayOverride = ({ actor }: ActionContext): boolean => actor.kind === 'staff' && actor.permissions.has('policy.override');
+const mayOverride = ({ actor }: ActionContext): boolean =>
+  actor.kind === 'staff' && actor.permissions.has('policy.override');
 
 async function withinTier(ctx: ActionContext, row: CaseRow, amount: number): Promise<Denial | undefined> {
   const approver = approverOf(await policyOf(ctx, row), row, amount);
   const { actor } = ctx;
-  return actor.kind === 'staff' && roleMayApprove(actor.roles, approver) ? undefined : deny('LIMIT_EXCEEDED', { details: { approver } });
+  return actor.kind === 'staff' && roleMayApprove(actor.roles, approver)
+    ? undefined
+    : deny('LIMIT_EXCEEDED', { details: { approver } });
 }
 
 /** Spreads an amount over what is left by each payer; more than that is refused. */
@@ -122,18 +168,33 @@ async function spread(ctx: ActionContext, row: CaseRow, amount: number): Promise
   const access = await shopOf(ctx, row.storeId);
   const order = await orderOf(ctx, access, row.orderId);
   const claims = await claimsOf(ctx, row.storeId, row.orderId);
-  const others = (await casesOf(ctx, row.storeId, row.orderId)).map((one) => (one.id === row.id ? { ...one, refundSplit: one.refundSplit.filter(({ state }) => state === 'PAID') } : one));
+  const others = (await casesOf(ctx, row.storeId, row.orderId)).map((one) =>
+    one.id === row.id ? { ...one, refundSplit: one.refundSplit.filter(({ state }) => state === 'PAID') } : one,
+  );
   const left = [...refundableByMethod(order, others)];
   const most = left.reduce((total, [, one]) => total + one, 0);
-  if (amount > most) return refuse('LIMIT_EXCEEDED', { message: 'That is more than can still be refunded.', details: { refundable: most } });
+  if (amount > most)
+    return refuse('LIMIT_EXCEEDED', {
+      message: 'That is more than can still be refunded.',
+      details: { refundable: most },
+    });
   claim(ctx, claims, { storeId: row.storeId, orderId: row.orderId });
-  const parts = allocate(amount, left.map(([, one]) => one));
-  const pending = left.map(([methodId], index) => ({ methodId, amount: parts[index] ?? 0, state: 'PENDING' as const, tries: 0 }));
+  const parts = allocate(
+    amount,
+    left.map(([, one]) => one),
+  );
+  const pending = left.map(([methodId], index) => ({
+    methodId,
+    amount: parts[index] ?? 0,
+    state: 'PENDING' as const,
+    tries: 0,
+  }));
   return [...row.refundSplit.filter(({ state }) => state === 'PAID'), ...pending.filter((part) => part.amount > 0)];
 }
 
 const EVENT: Partial<Record<CaseRow['type'], string>> = { EXCHANGE: 'exchange', REPAIR: 'repair' };
-const settleEvent = ({ type, state }: CaseRow): string => (state === 'INSPECTED_PARTIAL' ? 'agree' : (EVENT[type] ?? 'refund'));
+const settleEvent = ({ type, state }: CaseRow): string =>
+  state === 'INSPECTED_PARTIAL' ? 'agree' : (EVENT[type] ?? 'refund');
 
 /** Orders what the inspection earned: the refund, the new goods or the repair. New goods that are gone become a refund (3.4). */
 export const settleReturn = defineAction({
@@ -147,19 +208,30 @@ export const settleReturn = defineAction({
     const event = instead ? 'refund' : settleEvent(row);
     const impossible = mayFire(caseMachine, row.state, event) ?? agreedFirst(row, event);
     if (impossible || event !== 'exchange') return impossible;
-    return (await inStock(ctx, row)) ? undefined : deny('POLICY_DENIED', { message: 'The new item is not available: offer a refund.', details: { code: 'NOT_AVAILABLE', instead: 'REFUND', ruleIds: [] } });
+    return (await inStock(ctx, row))
+      ? undefined
+      : deny('POLICY_DENIED', {
+          message: 'The new item is not available: offer a refund.',
+          details: { code: 'NOT_AVAILABLE', instead: 'REFUND', ruleIds: [] },
+        });
   },
   run: async (ctx, { id: caseId, instead }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
     const event = instead ? 'refund' : settleEvent(row);
-    if (event === 'refund' || event === 'agree') return payOut(ctx, row, event, instead ? await asRefund(ctx, row) : {});
+    if (event === 'refund' || event === 'agree')
+      return payOut(ctx, row, event, instead ? await asRefund(ctx, row) : {});
     return event === 'repair' ? startRepair(ctx, row) : move(ctx, row, event);
   },
 });
 
 /** What a partial inspection leaves is for the customer to accept (3.4: CU and AA). */
 const agreedFirst = ({ inspectionAcceptedAt }: CaseRow, event: string): Denial | undefined =>
-  event === 'agree' && !inspectionAcceptedAt ? deny('NOTIFY_CUSTOMER_FIRST', { message: 'The customer has not accepted the outcome of the inspection yet.', details: { step: 'INSPECTION' } }) : undefined;
+  event === 'agree' && !inspectionAcceptedAt
+    ? deny('NOTIFY_CUSTOMER_FIRST', {
+        message: 'The customer has not accepted the outcome of the inspection yet.',
+        details: { step: 'INSPECTION' },
+      })
+    : undefined;
 
 /** The customer accepts what a partial inspection left of his refund; staff record what he said on the phone. */
 export const acceptInspection = defineAction({
@@ -179,7 +251,9 @@ export const acceptInspection = defineAction({
 
 async function inStock(ctx: ActionContext, { storeId, lines }: CaseRow): Promise<boolean> {
   const { shop } = await shopOf(ctx, storeId);
-  const found = await Promise.all(lines.map(({ newVariantId }) => shop.variant(newVariantId ?? '').catch(unknownVariant)));
+  const found = await Promise.all(
+    lines.map(({ newVariantId }) => shop.variant(newVariantId ?? '').catch(unknownVariant)),
+  );
   return found.every((variant) => variant?.available === true);
 }
 
@@ -192,9 +266,17 @@ function unknownVariant(error: unknown): undefined {
 async function asRefund(ctx: ActionContext, row: CaseRow): Promise<Partial<CaseRow>> {
   if (row.type === 'RETURN_REFUND') return {};
   if (row.refundAmount) return { type: 'RETURN_REFUND' };
-  const wanted = offered(row, { type: 'RETURN_REFUND', compensationAmount: row.compensationAmount, exceptionReason: 'instead' }, []);
+  const wanted = offered(
+    row,
+    { type: 'RETURN_REFUND', compensationAmount: row.compensationAmount, exceptionReason: 'instead' },
+    [],
+  );
   const planned = await planCase(ctx, wanted, row);
-  const { type, refundAmount, refundLines, refundSplit, refundRecord, feeCeiling } = solutionFields(wanted, planned, ctx.now);
+  const { type, refundAmount, refundLines, refundSplit, refundRecord, feeCeiling } = solutionFields(
+    wanted,
+    planned,
+    ctx.now,
+  );
   return { type, refundAmount, refundLines, refundSplit, refundRecord, feeCeiling };
 }
 
@@ -207,7 +289,9 @@ export const noteReplacement = defineAction({
   output: one(AfterSalesCase),
   check: async (ctx, input) => {
     const { state } = await ctx.get(AfterSalesCase, input.id);
-    return state === 'RESHIPPING' || state === 'REPAIRING' ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'noteReplacement' } });
+    return state === 'RESHIPPING' || state === 'REPAIRING'
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: state, event: 'noteReplacement' } });
   },
   run: async (ctx, { id: caseId, carrier, waybill: outboundWaybill }) => {
     const row = await ctx.get(AfterSalesCase, caseId);

@@ -27,7 +27,8 @@ const RUNNING: Partial<Record<CaseState, readonly Exclude<keyof Limits, 'state'>
 };
 
 /** Whether a limit runs in a state. */
-export const runs = (state: CaseState, limit: Exclude<keyof Limits, 'state'>): boolean => RUNNING[state]?.includes(limit) ?? false;
+export const runs = (state: CaseState, limit: Exclude<keyof Limits, 'state'>): boolean =>
+  RUNNING[state]?.includes(limit) ?? false;
 
 /** By when somebody has to act next. */
 export function nextDue(row: Limits): string | null {
@@ -38,7 +39,12 @@ export function nextDue(row: Limits): string | null {
 const ACTORS = { shopper: 'CUSTOMER', staff: 'STAFF', system: 'SYSTEM', anonymous: 'SYSTEM' } as const;
 
 /** Writes a step down. `row` is the case after it. */
-export function noteStep(ctx: ActionContext, row: CaseRow, event: string, { from = row.state, note = '' }: { readonly from?: CaseState | null; readonly note?: string | undefined } = {}): void {
+export function noteStep(
+  ctx: ActionContext,
+  row: CaseRow,
+  event: string,
+  { from = row.state, note = '' }: { readonly from?: CaseState | null; readonly note?: string | undefined } = {},
+): void {
   const { actor, now: at } = ctx;
   const userId = actor.kind === 'staff' ? actor.userId : null;
   const { id: caseId, storeId, customerId, state: to } = row;

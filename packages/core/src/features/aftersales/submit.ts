@@ -16,7 +16,16 @@ import { wantedLines } from '../orders/facts.ts';
 import { keepDecisions } from '../policies/ask.ts';
 import { claim } from './claims.ts';
 import { decisionDeadline } from './deadlines.ts';
-import { AfterSalesCase, CaseFeeCeiling, caseOutcome, CaseRefundLine, freightPayer, minorUnits, NEEDS_PHOTO, SELLER_FAULT } from './entities.ts';
+import {
+  AfterSalesCase,
+  CaseFeeCeiling,
+  caseOutcome,
+  CaseRefundLine,
+  freightPayer,
+  minorUnits,
+  NEEDS_PHOTO,
+  SELLER_FAULT,
+} from './entities.ts';
 import { caseSubmitted } from './events.ts';
 import { wordsFor, type Judgement } from './judgement.ts';
 import { checkPhotos } from './photo.ts';
@@ -60,7 +69,11 @@ export const previewCase = defineView({
     const { outcome, auto, ruleIds, refundDueAt } = judgement;
     const { explanation, changes } = wordsFor(ctx.actor, judgement);
     return {
-      outcome, automatic: auto && outcome === 'ALLOW', ruleIds: [...ruleIds], explanation, whatWouldChangeIt: [...changes],
+      outcome,
+      automatic: auto && outcome === 'ALLOW',
+      ruleIds: [...ruleIds],
+      explanation,
+      whatWouldChangeIt: [...changes],
       freightPayer: judgement.freightPayer,
       currency: order.amounts.total.currency,
       refundAmount: amountOf(input, judgement),
@@ -74,7 +87,8 @@ export const previewCase = defineView({
   },
 });
 
-const linesOf = ({ refund }: Judgement) => (refund?.lines ?? []).map(({ code, amount, text }) => ({ code, amount, text: { ...text } }));
+const linesOf = ({ refund }: Judgement) =>
+  (refund?.lines ?? []).map(({ code, amount, text }) => ({ code, amount, text: { ...text } }));
 
 /** Null only where there should be a refund and the books do not tell it. */
 const amountOf = ({ type }: Pick<WantedCase, 'type'>, { refund }: Judgement): number | null =>
@@ -93,22 +107,28 @@ export const submitCase = defineAction({
   run: async (ctx, { confirmation, occurredAt, ...input }) => {
     const planned = await planCase(ctx, input);
     const { judgement } = planned;
-    if (judgement.outcome === 'DENY' && (!input.exceptionReason || judgement.final)) return refuse('POLICY_DENIED', denialOf(ctx, judgement));
-    if (planned.confirmation !== confirmation) return refuse('CONFLICT', { message: 'The order has changed since you looked. Please check again.' });
+    if (judgement.outcome === 'DENY' && (!input.exceptionReason || judgement.final))
+      return refuse('POLICY_DENIED', denialOf(ctx, judgement));
+    if (planned.confirmation !== confirmation)
+      return refuse('CONFLICT', { message: 'The order has changed since you looked. Please check again.' });
     const asked = askedAt(ctx, occurredAt);
     await checkEvidence(ctx, planned.access.store.id, input);
     const submitted = await insertCase(ctx, { ...input, occurredAt: asked }, planned);
     ctx.because(input.exceptionReason);
     ctx.emit(caseSubmitted, submitted);
     await startReportTimers(ctx);
-    if (judgement.auto && judgement.outcome === 'ALLOW' && !unknownRefund(submitted) && !needsMethod(submitted)) return approve(ctx, submitted, { approvedBy: 'policy' });
-    await ctx.schedule(`case-decision:${submitted.id}`, submitted.decisionDueAt ?? ctx.now, 'passDecisionDeadline', { id: submitted.id });
+    if (judgement.auto && judgement.outcome === 'ALLOW' && !unknownRefund(submitted) && !needsMethod(submitted))
+      return approve(ctx, submitted, { approvedBy: 'policy' });
+    await ctx.schedule(`case-decision:${submitted.id}`, submitted.decisionDueAt ?? ctx.now, 'passDecisionDeadline', {
+      id: submitted.id,
+    });
     return notify(ctx, submitted);
   },
 });
 
 /** Nobody approves a refund without the goods before its amount is known. */
-export const unknownRefund = ({ type, refundAmount }: Pick<CaseRow, 'type' | 'refundAmount'>): boolean => type === 'REFUND_ONLY' && refundAmount === null;
+export const unknownRefund = ({ type, refundAmount }: Pick<CaseRow, 'type' | 'refundAmount'>): boolean =>
+  type === 'REFUND_ONLY' && refundAmount === null;
 
 /** Whether money goes back and nobody knows by which method: a person chooses it before the case is approved. */
 export const needsMethod = (row: Pick<CaseRow, 'refundAmount' | 'compensationAmount' | 'refundMethodId'>): boolean =>
@@ -118,7 +138,16 @@ function denialOf({ actor }: ActionContext, judgement: Judgement) {
   const { ruleIds, decision } = judgement;
   const { explanation, changes } = wordsFor(actor, judgement);
   const code = (decision as { outputs?: { code?: unknown } }).outputs?.code ?? null;
-  return { message: explanation.en, details: { code, ruleIds, clause: explanation, reasons: [{ ruleIds, text: explanation }], whatWouldChangeIt: changes } };
+  return {
+    message: explanation.en,
+    details: {
+      code,
+      ruleIds,
+      clause: explanation,
+      reasons: [{ ruleIds, text: explanation }],
+      whatWouldChangeIt: changes,
+    },
+  };
 }
 
 function askedAt({ actor, now }: ActionContext, occurredAt: string | undefined): string {
@@ -127,7 +156,11 @@ function askedAt({ actor, now }: ActionContext, occurredAt: string | undefined):
   return wrong ? refuse('VALIDATION_FAILED', { fields: [{ path: 'occurredAt', message: wrong }] }) : occurredAt;
 }
 
-async function checkEvidence(ctx: ActionContext, storeId: string, { evidence, reason, conversationId }: WantedCase): Promise<void> {
+async function checkEvidence(
+  ctx: ActionContext,
+  storeId: string,
+  { evidence, reason, conversationId }: WantedCase,
+): Promise<void> {
   if (conversationId) await ctx.get(Conversation, conversationId);
   await checkPhotos(ctx, evidence, { storeId, conversationId });
   if (ctx.actor.kind === 'shopper' && NEEDS_PHOTO.includes(reason) && evidence.length === 0)
@@ -137,18 +170,34 @@ async function checkEvidence(ctx: ActionContext, storeId: string, { evidence, re
 /** Who bought, as the record F4 names him: nick and the last digits of the phone. */
 async function buyerFields(ctx: ActionContext, { customerId, customer }: PlannedCase) {
   const known = await ctx.desk.maybe(Customer, customerId);
-  return { customerName: known?.name || customer.name, customerNick: known?.nick ?? '', phoneTail: (known?.phone ?? '').replace(/\D/g, '').slice(-4) };
+  return {
+    customerName: known?.name || customer.name,
+    customerNick: known?.nick ?? '',
+    phoneTail: (known?.phone ?? '').replace(/\D/g, '').slice(-4),
+  };
 }
 
 function caseLines({ items }: WantedCase, { order }: PlannedCase) {
-  const lines = wantedLines(order, items) ?? refuse('VALIDATION_FAILED', { fields: [{ path: 'items', message: 'The order does not hold these items.' }] });
+  const lines =
+    wantedLines(order, items) ??
+    refuse('VALIDATION_FAILED', { fields: [{ path: 'items', message: 'The order does not hold these items.' }] });
   return lines.map(({ id: lineId, productId, variantId, title, unitPrice }, index) => ({
-    lineId, productId, variantId, title: clip(title, 300), unitPrice, quantity: items[index]?.quantity ?? 1, newVariantId: items[index]?.newVariantId ?? null,
+    lineId,
+    productId,
+    variantId,
+    title: clip(title, 300),
+    unitPrice,
+    quantity: items[index]?.quantity ?? 1,
+    newVariantId: items[index]?.newVariantId ?? null,
   }));
 }
 
 /** What the case takes from the plan: also when another solution is offered later. */
-export function solutionFields(input: WantedCase, { judgement, policy, approver, refundMethodId }: PlannedCase, now: string) {
+export function solutionFields(
+  input: WantedCase,
+  { judgement, policy, approver, refundMethodId }: PlannedCase,
+  now: string,
+) {
   const { refund } = judgement;
   return {
     type: input.type,
@@ -163,18 +212,28 @@ export function solutionFields(input: WantedCase, { judgement, policy, approver,
     refundLines: linesOf(judgement),
     feeCeiling: judgement.feeCeiling,
     refundMethodId,
-    refundSplit: (refund?.payments ?? []).map(({ id, amount }) => ({ methodId: id, amount, state: 'PENDING' as const, tries: 0 })),
+    refundSplit: (refund?.payments ?? []).map(({ id, amount }) => ({
+      methodId: id,
+      amount,
+      state: 'PENDING' as const,
+      tries: 0,
+    })),
     refundRecord: asJson(refund?.record ?? {}),
     refundAtFirstScan: judgement.refundAtFirstScan,
     refundDueAt: judgement.refundDueAt,
     compensationAmount: input.compensationAmount,
-    compensationFor: input.type === 'COMPENSATION' ? (input.compensationFor ?? 'SERVICE') : (input.compensationFor ?? null),
+    compensationFor:
+      input.type === 'COMPENSATION' ? (input.compensationFor ?? 'SERVICE') : (input.compensationFor ?? null),
     approverNeeded: approver,
     decisionDueAt: decisionDeadline(policy, judgement.facts, now).at,
   };
 }
 
-async function insertCase(ctx: ActionContext, input: WantedCase & { occurredAt: string }, planned: PlannedCase): Promise<CaseRow> {
+async function insertCase(
+  ctx: ActionContext,
+  input: WantedCase & { occurredAt: string },
+  planned: PlannedCase,
+): Promise<CaseRow> {
   const { access, order, customerId, claims, policy, judgement } = planned;
   const key = { storeId: access.store.id, orderId: order.id };
   const lines = caseLines(input, planned);
@@ -205,7 +264,13 @@ async function insertCase(ctx: ActionContext, input: WantedCase & { occurredAt: 
     submittedAt: ctx.now,
     submittedBy: actorKey(ctx.actor),
   });
-  const about = { ...key, subject: 'CASE' as const, subjectId: submitted.id, amount: submitted.refundAmount ?? 0, currency: submitted.currency };
+  const about = {
+    ...key,
+    subject: 'CASE' as const,
+    subjectId: submitted.id,
+    amount: submitted.refundAmount ?? 0,
+    currency: submitted.currency,
+  };
   keepDecisions(ctx, about, judgement.facts, judgement.decisions, policy);
   noteStep(ctx, submitted, 'submit', { from: null, note: input.exceptionReason });
   return submitted;
@@ -213,8 +278,39 @@ async function insertCase(ctx: ActionContext, input: WantedCase & { occurredAt: 
 
 /** A case on which nothing has happened. */
 const NOTHING_YET = {
-  state: 'REQUESTED', claims: true, refundedBefore: 0, returnAddress: null, returnCarrier: null, returnWaybill: null, outboundCarrier: null, outboundWaybill: null,
-  inspection: null, inspectionAcceptedAt: null, stockAction: null, refundNo: null, round: 0, shopState: 'NONE', shopRefusal: null, attempts: 0, rejection: null, approvedBy: null,
-  overrideReason: null, handlerId: null, apologySentAt: null, offeredAt: null, onReceiptTimeout: 'NONE', escalatedAt: null, refundOverdueAt: null, refundPaidAt: null, approvedAt: null,
-  returnDueAt: null, shippedBackAt: null, firstScanAt: null, receivedAt: null, receiptDueAt: null, settledAt: null, closedAt: null, reopenCount: 0,
+  state: 'REQUESTED',
+  claims: true,
+  refundedBefore: 0,
+  returnAddress: null,
+  returnCarrier: null,
+  returnWaybill: null,
+  outboundCarrier: null,
+  outboundWaybill: null,
+  inspection: null,
+  inspectionAcceptedAt: null,
+  stockAction: null,
+  refundNo: null,
+  round: 0,
+  shopState: 'NONE',
+  shopRefusal: null,
+  attempts: 0,
+  rejection: null,
+  approvedBy: null,
+  overrideReason: null,
+  handlerId: null,
+  apologySentAt: null,
+  offeredAt: null,
+  onReceiptTimeout: 'NONE',
+  escalatedAt: null,
+  refundOverdueAt: null,
+  refundPaidAt: null,
+  approvedAt: null,
+  returnDueAt: null,
+  shippedBackAt: null,
+  firstScanAt: null,
+  receivedAt: null,
+  receiptDueAt: null,
+  settledAt: null,
+  closedAt: null,
+  reopenCount: 0,
 } as const;

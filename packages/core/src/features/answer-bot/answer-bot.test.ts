@@ -13,23 +13,45 @@ describe('with the bot on', () => {
     expect((await now()).state).toBe('BOT');
     await say('退货的运费谁承担');
     const [, answer] = await entries();
-    expect(answer).toMatchObject({ sender: 'BOT', kind: 'TEXT', senderName: '智能助手', card: { type: 'ARTICLE', id: articles.freight, title: '退货运费由谁承担' } });
+    expect(answer).toMatchObject({
+      sender: 'BOT',
+      kind: 'TEXT',
+      senderName: '智能助手',
+      card: { type: 'ARTICLE', id: articles.freight, title: '退货运费由谁承担' },
+    });
     expect(answer?.body).toContain('无理由退货的运费由买家承担');
     expect(answer?.body).not.toMatch(/[#*]/);
-    expect(await answers()).toMatchObject([{ articleId: articles.freight, messageId: answer?.id, edition: 1, outcome: 'SENT', rephrased: false, helpful: null }]);
+    expect(await answers()).toMatchObject([
+      {
+        articleId: articles.freight,
+        messageId: answer?.id,
+        edition: 1,
+        outcome: 'SENT',
+        rephrased: false,
+        helpful: null,
+      },
+    ]);
     expect(await now()).toMatchObject({ state: 'BOT', waitingSince: null, lastSender: 'BOT' });
   });
 
   test('a question is found among other words', async () => {
     const { say, fromBot, articles } = await botDesk();
-    await say('Hello there. Who pays for the shipping when I return something? I have been thinking about this for days');
+    await say(
+      'Hello there. Who pays for the shipping when I return something? I have been thinking about this for days',
+    );
     expect(await fromBot()).toMatchObject([{ card: { id: articles.freight } }]);
   });
 
   test('it answers in the customer’s language', async () => {
     const { say, fromBot } = await botDesk();
     await say('Who pays for the shipping when I return something?');
-    expect(await fromBot()).toMatchObject([{ senderName: 'Assistant', card: { title: 'Who pays for the return shipping' }, body: expect.stringContaining('You pay the shipping') }]);
+    expect(await fromBot()).toMatchObject([
+      {
+        senderName: 'Assistant',
+        card: { title: 'Who pays for the return shipping' },
+        body: expect.stringContaining('You pay the shipping'),
+      },
+    ]);
   });
 
   test('it says nothing without an article, and after two misses a person is asked with a summary', async () => {
@@ -48,24 +70,39 @@ describe('with the bot on', () => {
     expect(note?.body).toContain('企鹅');
   });
 
-  test.each(['转人工', '我要找真人', '人工客服', 'human please', 'I want to talk to a human', 'Can I speak to someone?', 'agent'])('“%s” brings a person at once', async (text) => {
+  test.each([
+    '转人工',
+    '我要找真人',
+    '人工客服',
+    'human please',
+    'I want to talk to a human',
+    'Can I speak to someone?',
+    'agent',
+  ])('“%s” brings a person at once', async (text) => {
     const { say, session, fromBot } = await botDesk();
     await say(text);
     expect(await session()).toMatchObject({ state: 'HUMAN', handOver: 'ASKED', misses: 0 });
     expect(await fromBot()).toEqual([]);
   });
 
-  test.each(['这个人工湖景点', '是人工合成的吗', 'does the agent in this cleaner smell'])('“%s” does not', async (text) => {
-    const { say, session } = await botDesk();
-    await say(text);
-    expect((await session()).state).toBe('BOT');
-  });
+  test.each(['这个人工湖景点', '是人工合成的吗', 'does the agent in this cleaner smell'])(
+    '“%s” does not',
+    async (text) => {
+      const { say, session } = await botDesk();
+      await say(text);
+      expect((await session()).state).toBe('BOT');
+    },
+  );
 
   test('the button for a person works at any time', async () => {
     const { desk, shopper, id, say, session, now } = await botDesk();
     await say('退货的运费谁承担');
     await desk.as(shopper).conversations.requestHuman({ id });
-    expect(await session()).toMatchObject({ state: 'HUMAN', handOver: 'ASKED', summary: expect.stringContaining('退货运费由谁承担') });
+    expect(await session()).toMatchObject({
+      state: 'HUMAN',
+      handOver: 'ASKED',
+      summary: expect.stringContaining('退货运费由谁承担'),
+    });
     expect((await now()).state).not.toBe('BOT');
   });
 
@@ -112,9 +149,26 @@ describe('with the bot on', () => {
 
   test('what the guard stops is not said', async () => {
     const { desk, say, fromBot, store, memory } = await withMemory();
-    const id = await publish(desk as unknown as Desk, { zh: '会员日活动规则', body: '会员日当天可以参加。', en: '', bodyEn: '' });
-    const [row] = (await memory.find({ entity: Article, tenantId: store.tenantId, where: [{ id }] })) as { id: string; version: number }[];
-    await memory.commit([{ kind: 'update', entity: Article, tenantId: store.tenantId, id, expectedVersion: row?.version ?? 0, changes: { body: { zh: '会员日支持60天无理由退货,全网最低价。', en: '' } } }]);
+    const id = await publish(desk as unknown as Desk, {
+      zh: '会员日活动规则',
+      body: '会员日当天可以参加。',
+      en: '',
+      bodyEn: '',
+    });
+    const [row] = (await memory.find({ entity: Article, tenantId: store.tenantId, where: [{ id }] })) as {
+      id: string;
+      version: number;
+    }[];
+    await memory.commit([
+      {
+        kind: 'update',
+        entity: Article,
+        tenantId: store.tenantId,
+        id,
+        expectedVersion: row?.version ?? 0,
+        changes: { body: { zh: '会员日支持60天无理由退货,全网最低价。', en: '' } },
+      },
+    ]);
     await say('会员日活动规则是什么');
     expect(await fromBot()).toEqual([]);
   });
@@ -138,9 +192,15 @@ async function withMemory() {
 describe('whether it helped', () => {
   test('is said once, counts for the article, and two that did not help bring a person', async () => {
     const { desk, system, shopper, id, say, fromBot, session, articles } = await botDesk();
-    const rate = async (helpful: boolean) => desk.as(shopper).answerBot.rateBotAnswer({ conversationId: id, messageId: (await fromBot()).at(-1)?.id ?? '', helpful });
+    const rate = async (helpful: boolean) =>
+      desk
+        .as(shopper)
+        .answerBot.rateBotAnswer({ conversationId: id, messageId: (await fromBot()).at(-1)?.id ?? '', helpful });
     await say('退货的运费谁承担');
-    expect((await desk.as(shopper).answerBot.botState({ conversationId: id })).lastAnswer).toMatchObject({ articleId: articles.freight, helpful: null });
+    expect((await desk.as(shopper).answerBot.botState({ conversationId: id })).lastAnswer).toMatchObject({
+      articleId: articles.freight,
+      helpful: null,
+    });
     await rate(false);
     await expect(rate(true)).rejects.toMatchObject({ denial: { code: 'DUPLICATE' } });
     expect(await desk.read(system).get(Article, articles.freight)).toMatchObject({ unhelpfulCount: 1 });
@@ -156,7 +216,9 @@ describe('whether it helped', () => {
     await say('退货的运费谁承担');
     const other = desk.as(await newShopper()).answerBot;
     const messageId = (await fromBot())[0]?.id ?? '';
-    await expect(other.rateBotAnswer({ conversationId: id, messageId, helpful: true })).rejects.toMatchObject({ denial: { code: 'NOT_FOUND' } });
+    await expect(other.rateBotAnswer({ conversationId: id, messageId, helpful: true })).rejects.toMatchObject({
+      denial: { code: 'NOT_FOUND' },
+    });
     await expect(other.botState({ conversationId: id })).rejects.toMatchObject({ denial: { code: 'NOT_FOUND' } });
   });
 });
@@ -165,12 +227,17 @@ describe('a draft', () => {
   test('is offered to the agent, and only he sends it', async () => {
     const { desk, agent, id, say, session, fromBot, answers, articles } = await botDesk({ bot: { mode: 'DRAFT' } });
     await say('退货的运费谁承担');
-    expect(await session()).toMatchObject({ state: 'DRAFT', draft: { articleId: articles.freight, seq: 1, text: expect.stringContaining('买家承担') } });
+    expect(await session()).toMatchObject({
+      state: 'DRAFT',
+      draft: { articleId: articles.freight, seq: 1, text: expect.stringContaining('买家承担') },
+    });
     expect(await fromBot()).toEqual([]);
     await desk.as(agent).answerBot.settleBotDraft({ conversationId: id, outcome: 'USED' });
     expect((await session()).draft).toBeNull();
     expect(await answers()).toMatchObject([{ outcome: 'USED' }]);
-    await expect(desk.as(agent).answerBot.settleBotDraft({ conversationId: id, outcome: 'USED' })).rejects.toMatchObject({ denial: { code: 'NOT_FOUND' } });
+    await expect(
+      desk.as(agent).answerBot.settleBotDraft({ conversationId: id, outcome: 'USED' }),
+    ).rejects.toMatchObject({ denial: { code: 'NOT_FOUND' } });
   });
 
   test('gives way when the next question has none', async () => {
@@ -194,9 +261,19 @@ describe('of a bot that answers and an agent who takes over at once', () => {
   test('one wins, also in two processes', async () => {
     for (let round = 0; round < 10; round += 1) {
       const store = new MemoryStore();
-      const { desk, system, clock, agent, id, say, fromBot, session } = await botDesk({ store, bot: { rephrase: true }, ports: { model: { complete: async () => 'x' } } });
+      const { desk, system, clock, agent, id, say, fromBot, session } = await botDesk({
+        store,
+        bot: { rephrase: true },
+        ports: { model: { complete: async () => 'x' } },
+      });
       let ids = 0;
-      const other = createDesk({ features: standardFeatures, store, clock: clock.now, newId: () => `other-${round}-${(ids += 1)}`, ports: testPorts() });
+      const other = createDesk({
+        features: standardFeatures,
+        store,
+        clock: clock.now,
+        newId: () => `other-${round}-${(ids += 1)}`,
+        ports: testPorts(),
+      });
       const { seq } = await say('退货的运费谁承担');
       const [answered, taken] = await Promise.allSettled([
         desk.as(system).answerBot.answerByBot({ conversationId: id, seq }),
@@ -221,19 +298,37 @@ describe('the actions', () => {
     takeOverFromBot: async () => {
       const setup = await botDesk();
       await setup.say('你好');
-      return { desk: desk(setup), actor: setup.agent, input: { id: setup.id }, stranger: await setup.staff('PA9', ['PA'], { storeIds: ['another'] }), wrongRole: await setup.staff('AN1', ['AN']) };
+      return {
+        desk: desk(setup),
+        actor: setup.agent,
+        input: { id: setup.id },
+        stranger: await setup.staff('PA9', ['PA'], { storeIds: ['another'] }),
+        wrongRole: await setup.staff('AN1', ['AN']),
+      };
     },
     rateBotAnswer: async () => {
       const setup = await botDesk();
       await setup.say('退货的运费谁承担');
       const input = { conversationId: setup.id, messageId: (await setup.fromBot())[0]?.id ?? '', helpful: true };
-      return { desk: desk(setup), actor: setup.shopper, input, stranger: await setup.newShopper(), wrongRole: setup.agent };
+      return {
+        desk: desk(setup),
+        actor: setup.shopper,
+        input,
+        stranger: await setup.newShopper(),
+        wrongRole: setup.agent,
+      };
     },
     settleBotDraft: async () => {
       const setup = await botDesk({ bot: { mode: 'DRAFT' } });
       await setup.say('退货的运费谁承担');
       const input = { conversationId: setup.id, outcome: 'USED' };
-      return { desk: desk(setup), actor: setup.agent, input, stranger: await setup.staff('PA9', ['PA'], { storeIds: ['another'] }), wrongRole: await setup.staff('AN1', ['AN']) };
+      return {
+        desk: desk(setup),
+        actor: setup.agent,
+        input,
+        stranger: await setup.staff('PA9', ['PA'], { storeIds: ['another'] }),
+        wrongRole: await setup.staff('AN1', ['AN']),
+      };
     },
   };
   for (const [action, prepare] of Object.entries(CASES))

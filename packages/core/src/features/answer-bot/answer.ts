@@ -31,19 +31,39 @@ export const answerByBot = defineAction({
   input: z.object({ conversationId: z.string(), seq: z.int(), ...z.object(rephrased).partial().shape }),
   output: one(BotSession),
   check: async (ctx, { conversationId, seq }) => {
-    const [{ state }, session] = await Promise.all([ctx.get(Conversation, conversationId), ctx.get(BotSession, conversationId)]);
-    return state === 'BOT' && session.state === 'BOT' && session.seq < seq ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'answerByBot' } });
+    const [{ state }, session] = await Promise.all([
+      ctx.get(Conversation, conversationId),
+      ctx.get(BotSession, conversationId),
+    ]);
+    return state === 'BOT' && session.state === 'BOT' && session.seq < seq
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: state, event: 'answerByBot' } });
   },
   run: async (ctx, { conversationId, seq, text, articleId, edition }) => {
-    const [conversation, session] = await Promise.all([ctx.get(Conversation, conversationId), ctx.get(BotSession, conversationId)]);
+    const [conversation, session] = await Promise.all([
+      ctx.get(Conversation, conversationId),
+      ctx.get(BotSession, conversationId),
+    ]);
     await ctx.unschedule(`bot:${conversationId}`);
     const question = await questionAt(ctx, conversationId, seq);
-    const worded = text && articleId ? await wordedAnswer(ctx, conversation, { text, articleId, edition: edition ?? 0 }) : undefined;
+    const worded =
+      text && articleId ? await wordedAnswer(ctx, conversation, { text, articleId, edition: edition ?? 0 }) : undefined;
     const answer = worded ?? (await findAnswer(ctx, conversation, question));
     if (!answer) return missed(ctx, conversation, { ...session, seq });
     const message = await say(ctx, conversation, answer);
-    logAnswer(ctx, conversation, { answer, question, messageId: message.id, rephrased: worded !== undefined, outcome: 'SENT' });
-    await ctx.schedule(`bot-idle:${conversationId}`, new Date(Date.parse(ctx.now) + IDLE_MS).toISOString(), 'endBotConversation', { conversationId, seq: message.seq });
+    logAnswer(ctx, conversation, {
+      answer,
+      question,
+      messageId: message.id,
+      rephrased: worded !== undefined,
+      outcome: 'SENT',
+    });
+    await ctx.schedule(
+      `bot-idle:${conversationId}`,
+      new Date(Date.parse(ctx.now) + IDLE_MS).toISOString(),
+      'endBotConversation',
+      { conversationId, seq: message.seq },
+    );
     return ctx.update(BotSession, session, { seq, answers: session.answers + 1 });
   },
 });
@@ -53,7 +73,11 @@ export async function questionAt(ctx: Pick<ReadContext, 'desk'>, conversationId:
 }
 
 /** The model's words, when the article still says so and the guard lets them pass; else the article speaks for itself. */
-async function wordedAnswer(ctx: ActionContext, conversation: ConversationRow, { text, articleId, edition }: { text: string; articleId: string; edition: number }): Promise<Answer | undefined> {
+async function wordedAnswer(
+  ctx: ActionContext,
+  conversation: ConversationRow,
+  { text, articleId, edition }: { text: string; articleId: string; edition: number },
+): Promise<Answer | undefined> {
   const article = await ctx.desk.maybe(Article, articleId);
   if (!article?.live || article.audience !== 'PUBLIC' || article.edition !== edition) return undefined;
   const { denial } = await guardOutbound(ctx, conversation, { text, author: 'bot', confirmed: false });
@@ -100,10 +124,22 @@ interface Logged {
 }
 
 /** Keeps what was answered from what; whether it helps is added later (K-48). */
-export function logAnswer(ctx: ActionContext, { id: conversationId, storeId }: ConversationRow, { answer: { article, coverage }, question, ...rest }: Logged) {
+export function logAnswer(
+  ctx: ActionContext,
+  { id: conversationId, storeId }: ConversationRow,
+  { answer: { article, coverage }, question, ...rest }: Logged,
+) {
   return ctx.insert(BotAnswer, {
-    storeId, conversationId, question: clip(maskPersonalData(clip(question, MOST_KEPT)), MOST_KEPT),
-    articleId: article.id, title: article.title, edition: article.edition, coverage, helpful: null, at: ctx.now, ...rest,
+    storeId,
+    conversationId,
+    question: clip(maskPersonalData(clip(question, MOST_KEPT)), MOST_KEPT),
+    articleId: article.id,
+    title: article.title,
+    edition: article.edition,
+    coverage,
+    helpful: null,
+    at: ctx.now,
+    ...rest,
   });
 }
 

@@ -15,10 +15,15 @@ export const draftByBot = defineAction({
   output: one(BotSession),
   check: async (ctx, { conversationId, seq }) => {
     const session = await ctx.get(BotSession, conversationId);
-    return session.state === 'DRAFT' && session.seq < seq ? undefined : deny('INVALID_TRANSITION', { details: { from: session.state, event: 'draftByBot' } });
+    return session.state === 'DRAFT' && session.seq < seq
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: session.state, event: 'draftByBot' } });
   },
   run: async (ctx, { conversationId, seq }) => {
-    const [conversation, session] = await Promise.all([ctx.get(Conversation, conversationId), ctx.get(BotSession, conversationId)]);
+    const [conversation, session] = await Promise.all([
+      ctx.get(Conversation, conversationId),
+      ctx.get(BotSession, conversationId),
+    ]);
     // Those who look at the conversation hear of it anew, and so of the draft.
     ctx.update(Conversation, conversation, { bot: conversation.bot });
     const question = await questionAt(ctx, conversationId, seq);
@@ -26,7 +31,11 @@ export const draftByBot = defineAction({
     if (!answer) return ctx.update(BotSession, session, { seq, draft: null });
     const { article, text } = answer;
     logAnswer(ctx, conversation, { answer, question, messageId: null, rephrased: false, outcome: 'OFFERED' });
-    return ctx.update(BotSession, session, { seq, answers: session.answers + 1, draft: { articleId: article.id, title: article.title, edition: article.edition, text, seq } });
+    return ctx.update(BotSession, session, {
+      seq,
+      answers: session.answers + 1,
+      draft: { articleId: article.id, title: article.title, edition: article.edition, text, seq },
+    });
   },
 });
 
@@ -36,11 +45,14 @@ export const settleBotDraft = defineAction({
   allow: { staff: 'customer.reply' },
   input: z.object({ conversationId: z.string(), outcome: named('BotDraftOutcome', z.enum(['USED', 'DISMISSED'])) }),
   output: one(BotSession),
-  check: async (ctx, { conversationId }) => ((await ctx.get(BotSession, conversationId)).draft ? undefined : deny('NOT_FOUND')),
+  check: async (ctx, { conversationId }) =>
+    (await ctx.get(BotSession, conversationId)).draft ? undefined : deny('NOT_FOUND'),
   run: async (ctx, { conversationId, outcome }) => {
     const session = await ctx.get(BotSession, conversationId);
     const conversation = await ctx.get(Conversation, conversationId);
-    const answer = await ctx.desk.first(BotAnswer, { conversationId: conversation.id, outcome: 'OFFERED' }, [['at', 'desc']]);
+    const answer = await ctx.desk.first(BotAnswer, { conversationId: conversation.id, outcome: 'OFFERED' }, [
+      ['at', 'desc'],
+    ]);
     if (answer) ctx.update(BotAnswer, answer, { outcome });
     return ctx.update(BotSession, session, { draft: null });
   },

@@ -73,7 +73,11 @@ export const BotAnswer = defineEntity({
     helpful: z.boolean().nullable(),
     at: instant(),
   }),
-  index: [['conversationId', '-at'], ['storeId', '-at'], ['articleId', '-at']],
+  index: [
+    ['conversationId', '-at'],
+    ['storeId', '-at'],
+    ['articleId', '-at'],
+  ],
   visible: (actor) => staffOfStore(actor, 'conversation.read'),
   list: { filters: ['storeId', 'conversationId', 'articleId', 'outcome', 'helpful', 'at'], orders: [[['at', 'desc']]] },
 });

@@ -40,19 +40,33 @@ export interface Answer {
 }
 
 /** Whether what was found answers the question, and not merely shares a word with it. */
-export const answers = ({ coverage, terms, likeness = USUAL_LIKENESS }: Pick<TopicResult, 'coverage' | 'terms' | 'likeness'>): boolean =>
+export const answers = ({
+  coverage,
+  terms,
+  likeness = USUAL_LIKENESS,
+}: Pick<TopicResult, 'coverage' | 'terms' | 'likeness'>): boolean =>
   coverage >= LEAST_HELD && coverage + likeness >= LEAST_TOGETHER && (terms.length >= LEAST_TERMS || coverage >= 0.999);
 
 /** The best answer that may be said to this customer, in his language. */
-export async function findAnswer(ctx: ReadContext, conversation: ConversationRow, question: string): Promise<Answer | undefined> {
+export async function findAnswer(
+  ctx: ReadContext,
+  conversation: ConversationRow,
+  question: string,
+): Promise<Answer | undefined> {
   const { locale } = conversation;
   const fitting = await fittingArticles(ctx, conversation, clip(question, MOST_ASKED));
   if (fitting.length === 0) return undefined;
-  const rows = await ctx.desk.find(Article, { where: { id: { in: fitting.map(({ id }) => id) }, live: true, audience: 'PUBLIC' }, limit: TRIED });
+  const rows = await ctx.desk.find(Article, {
+    where: { id: { in: fitting.map(({ id }) => id) }, live: true, audience: 'PUBLIC' },
+    limit: TRIED,
+  });
   for (const { id, coverage, terms } of fitting) {
     const article = rows.find((row) => row.id === id && row.state !== 'NEEDS_UPDATE');
     if (!article) continue;
-    const text = passageOf(plainText(locale === 'en' ? article.body.en || article.body.zh : article.body.zh || article.body.en), terms);
+    const text = passageOf(
+      plainText(locale === 'en' ? article.body.en || article.body.zh : article.body.zh || article.body.en),
+      terms,
+    );
     const { denial } = await guardOutbound(ctx, conversation, { text, author: 'bot', confirmed: false });
     if (text && !denial) return { article, text, coverage };
   }
@@ -60,13 +74,18 @@ export async function findAnswer(ctx: ReadContext, conversation: ConversationRow
 }
 
 /** Articles that answer the message; what else is said in it ("this is annoying") does not hide its question. */
-async function fittingArticles(ctx: ReadContext, { storeId }: ConversationRow, question: string): Promise<TopicResult[]> {
+async function fittingArticles(
+  ctx: ReadContext,
+  { storeId }: ConversationRow,
+  question: string,
+): Promise<TopicResult[]> {
   const sentences = question.split(SENTENCE_END).filter((sentence) => sentence.trim().length > 1);
   for (const text of sentences.length > 1 ? [question, ...sentences.slice(0, MOST_SENTENCES)] : [question]) {
     const found = await findArticles(ctx, {
       text,
       limit: TRIED,
-      accepts: (facts) => facts.audience === 'PUBLIC' && (facts.storeId === null || facts.storeId === storeId) && holds(facts, ctx.now),
+      accepts: (facts) =>
+        facts.audience === 'PUBLIC' && (facts.storeId === null || facts.storeId === storeId) && holds(facts, ctx.now),
     });
     const fitting = found.filter(answers);
     if (fitting.length > 0) return fitting;

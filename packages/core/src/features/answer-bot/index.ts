@@ -5,7 +5,13 @@ import { together } from '../../kernel/event.ts';
 import { defineFeature } from '../../kernel/feature.ts';
 import { Store } from '../access/entities.ts';
 import { Conversation, type Message } from '../conversations/entities.ts';
-import { conversationClosed, conversationDeferred, conversationOpened, conversationQueued, messageSent } from '../conversations/events.ts';
+import {
+  conversationClosed,
+  conversationDeferred,
+  conversationOpened,
+  conversationQueued,
+  messageSent,
+} from '../conversations/events.ts';
 import { answerByBot, rateBotAnswer } from './answer.ts';
 import { draftByBot, settleBotDraft } from './draft.ts';
 import { BotAnswer, BotSession } from './entities.ts';
@@ -19,7 +25,10 @@ import { wantsPerson } from './wants-person.ts';
 export const MODEL_MS = 12_000;
 
 /** Hears a customer's message: asks for a person at once, else for an answer right after the commit. */
-async function hear(ctx: ActionContext, { sender, kind, body, seq, conversationId }: RowOf<typeof Message>): Promise<void> {
+async function hear(
+  ctx: ActionContext,
+  { sender, kind, body, seq, conversationId }: RowOf<typeof Message>,
+): Promise<void> {
   if (sender !== 'CUSTOMER' || kind !== 'TEXT') return;
   const conversation = await ctx.get(Conversation, conversationId);
   if (conversation.bot === 'DRAFT') return ctx.follow(`bot:${conversationId}`, 'draftByBot', { conversationId, seq });
@@ -27,16 +36,22 @@ async function hear(ctx: ActionContext, { sender, kind, body, seq, conversationI
   await ctx.unschedule(`bot-idle:${conversationId}`);
   const session = await ctx.get(BotSession, conversationId);
   if (wantsPerson(body)) return void (await handOver(ctx, session, 'ASKED'));
-  if (conversation.priority === 'P1' || conversation.emotion === 'ANGRY') return void (await handOver(ctx, session, 'SENSITIVE'));
+  if (conversation.priority === 'P1' || conversation.emotion === 'ANGRY')
+    return void (await handOver(ctx, session, 'SENSITIVE'));
   if (isCourtesy(conversation, body)) return;
-  if (!ctx.ports.model || !(await ctx.desk.get(Store, conversation.storeId)).bot.rephrase) return ctx.follow(`bot:${conversationId}`, 'answerByBot', { conversationId, seq });
-  await ctx.schedule(`bot:${conversationId}`, new Date(Date.parse(ctx.now) + MODEL_MS).toISOString(), 'answerByBot', { conversationId, seq });
+  if (!ctx.ports.model || !(await ctx.desk.get(Store, conversation.storeId)).bot.rephrase)
+    return ctx.follow(`bot:${conversationId}`, 'answerByBot', { conversationId, seq });
+  await ctx.schedule(`bot:${conversationId}`, new Date(Date.parse(ctx.now) + MODEL_MS).toISOString(), 'answerByBot', {
+    conversationId,
+    seq,
+  });
   ctx.emit(botAsked, { tenantId: conversation.tenantId, conversationId, seq });
 }
 
 const SHORT = 12;
 /** A greeting or thanks asks nothing, and is no miss. */
-const isCourtesy = ({ reading }: ConversationRow, body: string): boolean => body.length <= SHORT && reading?.intent === 'OTHER' && reading.isCertain && !/[??]/.test(body);
+const isCourtesy = ({ reading }: ConversationRow, body: string): boolean =>
+  body.length <= SHORT && reading?.intent === 'OTHER' && reading.isCertain && !/[??]/.test(body);
 
 /** Whoever puts the conversation into the queue ends the session: the customer's own button among them. */
 async function makeWay(ctx: ActionContext, { id, bot }: ConversationRow): Promise<void> {
@@ -56,8 +71,11 @@ export const answerBot = defineFeature({
   actions: { answerByBot, draftByBot, settleBotDraft, rateBotAnswer, takeOverFromBot, endBotConversation },
   views: { botState },
   together: [
-    together(conversationOpened, beginSession), together(messageSent, hear),
-    together(conversationQueued, makeWay), together(conversationDeferred, makeWay), together(conversationClosed, end),
+    together(conversationOpened, beginSession),
+    together(messageSent, hear),
+    together(conversationQueued, makeWay),
+    together(conversationDeferred, makeWay),
+    together(conversationClosed, end),
   ],
 });
 

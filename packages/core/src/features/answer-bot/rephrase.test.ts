@@ -13,7 +13,8 @@ async function withModel(answer: string | (() => never), { sendPersonalData = fa
     },
   };
   const setup = await botDesk({ ports: { model }, bot: { rephrase: true, sendPersonalData } });
-  const rephrase = async (seq: number) => rephraseAnswer(setup.desk.read(setup.system), model, { conversationId: setup.id, seq });
+  const rephrase = async (seq: number) =>
+    rephraseAnswer(setup.desk.read(setup.system), model, { conversationId: setup.id, seq });
   /** What the server does when the bot is asked. */
   const answered = async (text: string) => {
     const { seq } = await setup.say(text);
@@ -50,7 +51,9 @@ describe('a model that words the answer', () => {
     ['talks too long', '好'.repeat(1001)],
   ])('that %s is not quoted; the article speaks for itself', async (_, wording) => {
     const { answered, answers } = await withModel(wording);
-    expect(await answered('退货的运费谁承担')).toMatchObject([{ body: expect.stringContaining('无理由退货的运费由买家承担') }]);
+    expect(await answered('退货的运费谁承担')).toMatchObject([
+      { body: expect.stringContaining('无理由退货的运费由买家承担') },
+    ]);
     expect(await answers()).toMatchObject([{ rephrased: false }]);
   });
 
@@ -78,7 +81,9 @@ describe('a model that words the answer', () => {
     const worded = await rephrase(seq);
     clock.advance(13_000);
     await desk.runTimers();
-    await expect(desk.as(system).answerBot.answerByBot({ conversationId: id, seq, ...worded })).rejects.toMatchObject({ denial: { code: 'INVALID_TRANSITION' } });
+    await expect(desk.as(system).answerBot.answerByBot({ conversationId: id, seq, ...worded })).rejects.toMatchObject({
+      denial: { code: 'INVALID_TRANSITION' },
+    });
     expect(await fromBot()).toHaveLength(1);
   });
 
@@ -88,7 +93,10 @@ describe('a model that words the answer', () => {
     expect([await rephrase(seq), asked]).toEqual([undefined, []]);
   });
 
-  test.each([[false, '***'], [true, '13812345678']])('sees personal data only where the store says so (%s)', async (sendPersonalData, seen) => {
+  test.each([
+    [false, '***'],
+    [true, '13812345678'],
+  ])('sees personal data only where the store says so (%s)', async (sendPersonalData, seen) => {
     const { say, rephrase, asked } = await withModel(GOOD, { sendPersonalData });
     const { seq } = await say('退货的运费谁承担,我电话13812345678');
     await rephrase(seq);

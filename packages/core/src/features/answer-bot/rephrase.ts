@@ -30,7 +30,11 @@ export interface Rephrased {
 }
 
 /** The model's wording of the best article; undefined when there is none or the model says that it does not answer. Throws `ModelError`. */
-export async function rephraseAnswer(ctx: ReadContext, model: Model, { conversationId, seq }: { conversationId: string; seq: number }): Promise<Rephrased | undefined> {
+export async function rephraseAnswer(
+  ctx: ReadContext,
+  model: Model,
+  { conversationId, seq }: { conversationId: string; seq: number },
+): Promise<Rephrased | undefined> {
   const conversation = await ctx.get(Conversation, conversationId);
   const { bot } = await ctx.get(Store, conversation.storeId);
   const question = await questionAt(ctx, conversationId, seq);
@@ -40,12 +44,19 @@ export async function rephraseAnswer(ctx: ReadContext, model: Model, { conversat
   const language = conversation.locale === 'en' ? 'en' : 'zh';
   const source = clip(plainText(article.body[language] || article.body.zh || article.body.en), LONGEST_SOURCE);
   const asked = bot.sendPersonalData ? question : maskPersonalData(question);
-  const text = (await model.complete({ messages: promptOf(language, { source, asked }), maxTokens: MAX_TOKENS })).trim();
-  return text === '' || text.includes(NOTHING) || text.length > LONGEST ? undefined : { text, articleId: article.id, edition: article.edition };
+  const text = (
+    await model.complete({ messages: promptOf(language, { source, asked }), maxTokens: MAX_TOKENS })
+  ).trim();
+  return text === '' || text.includes(NOTHING) || text.length > LONGEST
+    ? undefined
+    : { text, articleId: article.id, edition: article.edition };
 }
 
 /** Angle brackets are taken out, so that a question cannot end its own part of the prompt. */
 const promptOf = (language: 'zh' | 'en', { source, asked }: { source: string; asked: string }): ModelMessage[] => [
   { role: 'system', content: RULES[language] },
-  { role: 'user', content: `<article>\n${source.replace(/[<>]/g, ' ')}\n</article>\n<question>\n${asked.replace(/[<>]/g, ' ')}\n</question>` },
+  {
+    role: 'user',
+    content: `<article>\n${source.replace(/[<>]/g, ' ')}\n</article>\n<question>\n${asked.replace(/[<>]/g, ' ')}\n</question>`,
+  },
 ];

@@ -40,11 +40,25 @@ export async function closeSession(ctx: ActionContext, session: SessionRow, why:
   ctx.fire(BotSession, session, 'handOver', { handOver: why, handedOverAt: ctx.now, summary, draft: null });
   const { bot } = await ctx.desk.get(Store, conversation.storeId);
   const name = bot.name[conversation.locale === 'en' ? 'en' : 'zh'];
-  if (summary) addEntry(ctx, conversation, noteOf(ctx, name, summary), conversation.lastSender === 'CUSTOMER' || why !== 'TAKEN_OVER' ? { waitingSince: conversation.waitingSince ?? ctx.now } : {});
+  if (summary)
+    addEntry(
+      ctx,
+      conversation,
+      noteOf(ctx, name, summary),
+      conversation.lastSender === 'CUSTOMER' || why !== 'TAKEN_OVER'
+        ? { waitingSince: conversation.waitingSince ?? ctx.now }
+        : {},
+    );
 }
 
 const noteOf = (ctx: ActionContext, senderName: string, body: string): Entry => ({
-  sender: 'SYSTEM', senderId: null, senderName, kind: 'NOTE', body, clientMsgId: `bot:${ctx.newId()}`, isAuto: true,
+  sender: 'SYSTEM',
+  senderId: null,
+  senderName,
+  kind: 'NOTE',
+  body,
+  clientMsgId: `bot:${ctx.newId()}`,
+  isAuto: true,
 });
 
 const WHY: Readonly<Record<HandOver, { readonly zh: string; readonly en: string }>> = {
@@ -57,15 +71,27 @@ const WHY: Readonly<Record<HandOver, { readonly zh: string; readonly en: string 
 
 async function summaryOf(ctx: ActionContext, { id, locale, intent }: ConversationRow, why: HandOver): Promise<string> {
   const [said, answered] = await Promise.all([
-    ctx.desk.find(Message, { where: { conversationId: id, sender: 'CUSTOMER', kind: 'TEXT' }, order: [['seq', 'desc']], limit: SUMMED_UP }),
+    ctx.desk.find(Message, {
+      where: { conversationId: id, sender: 'CUSTOMER', kind: 'TEXT' },
+      order: [['seq', 'desc']],
+      limit: SUMMED_UP,
+    }),
     ctx.desk.find(BotAnswer, { where: { conversationId: id }, order: [['at', 'desc']], limit: SUMMED_UP }),
   ]);
   const language = locale === 'en' ? 'en' : 'zh';
-  const words = language === 'en' ? { head: 'Handed over by the bot', asked: 'Asked', told: 'Answered from' } : { head: '机器人转人工', asked: '顾客问', told: '已回答' };
+  const words =
+    language === 'en'
+      ? { head: 'Handed over by the bot', asked: 'Asked', told: 'Answered from' }
+      : { head: '机器人转人工', asked: '顾客问', told: '已回答' };
   const lines = [
     `${words.head}: ${WHY[why][language]}${intent ? ` · ${DEFAULT_INTENTS.find(({ key }) => key === intent)?.name[language] ?? intent}` : ''}`,
     ...said.toReversed().map(({ body }) => `${words.asked}: ${clip(body.replace(/\s+/g, ' '), LONGEST_LINE)}`),
-    ...answered.toReversed().map(({ title, helpful }) => `${words.told}: ${title[language] || title.zh || title.en}${helpful === false ? ' ✗' : helpful ? ' ✓' : ''}`),
+    ...answered
+      .toReversed()
+      .map(
+        ({ title, helpful }) =>
+          `${words.told}: ${title[language] || title.zh || title.en}${helpful === false ? ' ✗' : helpful ? ' ✓' : ''}`,
+      ),
   ];
   return clip(lines.join('\n'), 2000);
 }

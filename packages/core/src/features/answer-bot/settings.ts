@@ -20,4 +20,9 @@ export const StoreBot = named(
 export type StoreBot = z.output<typeof StoreBot>;
 
 /** A new store's bot: off, and nothing leaves the desk. */
-export const DEFAULT_BOT: StoreBot = { mode: 'OFF', name: { zh: '智能助手', en: 'Assistant' }, rephrase: false, sendPersonalData: false };
+export const DEFAULT_BOT: StoreBot = {
+  mode: 'OFF',
+  name: { zh: '智能助手', en: 'Assistant' },
+  rephrase: false,
+  sendPersonalData: false,
+};

@@ -5,7 +5,10 @@ import { LocalText } from '../access/entities.ts';
 import { Conversation } from '../conversations/entities.ts';
 import { BOT_STATES, BotAnswer, BotSession } from './entities.ts';
 
-const LastAnswer = named('BotLastAnswer', z.object({ messageId: z.string(), articleId: z.string(), title: LocalText, helpful: z.boolean().nullable() }));
+const LastAnswer = named(
+  'BotLastAnswer',
+  z.object({ messageId: z.string(), articleId: z.string(), title: LocalText, helpful: z.boolean().nullable() }),
+);
 
 /** What the bot does in a conversation, as its customer and the staff may know it. */
 export const botState = defineView({
@@ -26,8 +29,13 @@ export const botState = defineView({
     const conversation = await ctx.get(Conversation, conversationId);
     const session = conversation.bot ? await ctx.desk.maybe(BotSession, conversation.id) : undefined;
     if (!session) return { state: null, misses: 0, lastAnswer: null };
-    const last = session.state === 'BOT' ? await ctx.desk.first(BotAnswer, { conversationId: conversation.id, outcome: 'SENT' }, [['at', 'desc']]) : undefined;
-    const lastAnswer = last?.messageId ? { messageId: last.messageId, articleId: last.articleId, title: last.title, helpful: last.helpful } : null;
+    const last =
+      session.state === 'BOT'
+        ? await ctx.desk.first(BotAnswer, { conversationId: conversation.id, outcome: 'SENT' }, [['at', 'desc']])
+        : undefined;
+    const lastAnswer = last?.messageId
+      ? { messageId: last.messageId, articleId: last.articleId, title: last.title, helpful: last.helpful }
+      : null;
     return { state: session.state, misses: session.misses, lastAnswer };
   },
 });

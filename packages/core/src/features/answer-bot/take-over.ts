@@ -24,7 +24,13 @@ export const takeOverFromBot = defineAction({
     if (actor.kind !== 'staff') return refuse('FORBIDDEN');
     const session = await ctx.desk.maybe(BotSession, id);
     if (session) await closeSession(ctx.desk, session, 'TAKEN_OVER');
-    return giveTo(ctx, await ctx.get(Conversation, id), { id: actor.userId, name: actor.name }, 'takeOver', 'AGENT_JOINED');
+    return giveTo(
+      ctx,
+      await ctx.get(Conversation, id),
+      { id: actor.userId, name: actor.name },
+      'takeOver',
+      'AGENT_JOINED',
+    );
   },
 });
 
@@ -36,10 +42,17 @@ export const endBotConversation = defineAction({
   output: one(Conversation),
   check: async (ctx, { conversationId, seq }) => {
     const { state, lastSeq } = await ctx.get(Conversation, conversationId);
-    return state === 'BOT' && lastSeq === seq ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'idle' } });
+    return state === 'BOT' && lastSeq === seq
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: state, event: 'idle' } });
   },
   run: async (ctx, { conversationId }) => {
-    const ended = ctx.fire(Conversation, await ctx.get(Conversation, conversationId), 'idle', { closedAt: ctx.now, waitingSince: null, result: 'SOLVED', closeReason: 'BOT' });
+    const ended = ctx.fire(Conversation, await ctx.get(Conversation, conversationId), 'idle', {
+      closedAt: ctx.now,
+      waitingSince: null,
+      result: 'SOLVED',
+      closeReason: 'BOT',
+    });
     const told = addEvent(ctx, ended, 'CLOSED_IDLE');
     ctx.emit(conversationClosed, told);
     return told;

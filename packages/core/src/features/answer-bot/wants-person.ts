@@ -12,7 +12,8 @@ const find = createWordPhrases({ PERSON: WORDS });
 const BY_HAND = /人工(?:智能|湖|草|皮|钻石|宝石|牛黄|降雨|合成|费|成本|培育|养殖|色素|添加)/;
 
 /** Such a word alone is said by somebody who is tired of the bot. */
-const ALONE = /^(?:a |an |the )?(?:human|agent|person|representative|operator|manager|supervisor)(?: (?:please|now|pls))?[.!]*$/;
+const ALONE =
+  /^(?:a |an |the )?(?:human|agent|person|representative|operator|manager|supervisor)(?: (?:please|now|pls))?[.!]*$/;
 
 export const wantsPerson = (text: string): boolean => {
   const folded = foldText(text).trim();

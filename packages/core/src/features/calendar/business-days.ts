@@ -16,5 +16,9 @@ const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];
 export function businessCalendar({ officeHours, calendar }: Calendars): BusinessCalendar {
   const worked = officeHours.filter(({ from, to }) => from !== to).map(({ weekday }) => weekday % 7);
   const of = (kind: string) => calendar.filter((day) => day.kind === kind).map(({ date }) => date);
-  return { weekdays: worked.length > 0 ? worked : MONDAY_TO_FRIDAY, holidays: of('HOLIDAY'), workingDays: of('WORKING') };
+  return {
+    weekdays: worked.length > 0 ? worked : MONDAY_TO_FRIDAY,
+    holidays: of('HOLIDAY'),
+    workingDays: of('WORKING'),
+  };
 }

@@ -5,21 +5,40 @@ import { defineFeature } from '../../kernel/feature.ts';
 import { instant, named } from '../../kernel/entity.ts';
 import { CalendarDay, Store } from '../access/entities.ts';
 import { calendarDays, PUBLIC_HOLIDAYS } from './public-holidays.ts';
-import { afterServiceTime, isOpen, nextOpening, officeCalendar, serviceCalendar, serviceTimeBetween } from './service-time.ts';
+import {
+  afterServiceTime,
+  isOpen,
+  nextOpening,
+  officeCalendar,
+  serviceCalendar,
+  serviceTimeBetween,
+} from './service-time.ts';
 
 /** Lists of public holidays that a store may take over, each with its source. */
 const publicHolidays = defineView({
   title: { en: 'Public holidays', zh: '法定节假日' },
   allow: { staff: 'store.read' },
   input: z.object({ region: z.enum(['CN']).default('CN'), year: z.int().min(2000).max(2100).optional() }),
-  output: value('PublicHolidays', z.object({ lists: z.array(named('HolidayList', z.object({ year: z.int(), source: z.string(), asOf: z.string(), days: z.array(CalendarDay) }))) })),
+  output: value(
+    'PublicHolidays',
+    z.object({
+      lists: z.array(
+        named(
+          'HolidayList',
+          z.object({ year: z.int(), source: z.string(), asOf: z.string(), days: z.array(CalendarDay) }),
+        ),
+      ),
+    }),
+  ),
   run: (_ctx, { region, year }) => ({
-    lists: PUBLIC_HOLIDAYS.filter((list) => list.region === region && (year === undefined || list.year === year)).map((list) => ({
-      year: list.year,
-      source: list.source,
-      asOf: list.asOf,
-      days: calendarDays(list),
-    })),
+    lists: PUBLIC_HOLIDAYS.filter((list) => list.region === region && (year === undefined || list.year === year)).map(
+      (list) => ({
+        year: list.year,
+        source: list.source,
+        asOf: list.asOf,
+        days: calendarDays(list),
+      }),
+    ),
   }),
 });
 
@@ -35,7 +54,15 @@ const serviceTime = defineView({
     /** OFFICE: the hours of e-mail and tickets. */
     hours: z.enum(['SERVICE', 'OFFICE']).default('SERVICE'),
   }),
-  output: value('ServiceTime', z.object({ open: z.boolean(), nextOpening: instant().nullable(), seconds: z.int().nullable(), reachedAt: instant().nullable() })),
+  output: value(
+    'ServiceTime',
+    z.object({
+      open: z.boolean(),
+      nextOpening: instant().nullable(),
+      seconds: z.int().nullable(),
+      reachedAt: instant().nullable(),
+    }),
+  ),
   run: async (ctx, { storeId, at = ctx.now, until, minutes, hours }) => {
     const store = await ctx.get(Store, storeId);
     const calendar = hours === 'OFFICE' ? officeCalendar(store) : serviceCalendar(store);
@@ -51,4 +78,12 @@ const serviceTime = defineView({
 export const calendar = defineFeature({ name: 'calendar', views: { publicHolidays, serviceTime } });
 
 export { calendarDays, PUBLIC_HOLIDAYS, type HolidayList } from './public-holidays.ts';
-export { afterServiceTime, isOpen, nextOpening, officeCalendar, serviceCalendar, serviceTimeBetween, type ServiceCalendar } from './service-time.ts';
+export {
+  afterServiceTime,
+  isOpen,
+  nextOpening,
+  officeCalendar,
+  serviceCalendar,
+  serviceTimeBetween,
+  type ServiceCalendar,
+} from './service-time.ts';

@@ -43,7 +43,13 @@ export const PUBLIC_HOLIDAYS: readonly HolidayList[] = [
       { ...QINGMING, from: '2025-04-04', to: '2025-04-06', worked: [] },
       { ...LABOUR, from: '2025-05-01', to: '2025-05-05', worked: ['2025-04-27'] },
       { ...DRAGON_BOAT, from: '2025-05-31', to: '2025-06-02', worked: [] },
-      { zh: '国庆节、中秋节', en: 'National Day and Mid-Autumn Festival', from: '2025-10-01', to: '2025-10-08', worked: ['2025-09-28', '2025-10-11'] },
+      {
+        zh: '国庆节、中秋节',
+        en: 'National Day and Mid-Autumn Festival',
+        from: '2025-10-01',
+        to: '2025-10-08',
+        worked: ['2025-09-28', '2025-10-11'],
+      },
     ],
   },
   {
@@ -74,7 +80,12 @@ function daysFrom(from: string, to: string): string[] {
 export function calendarDays({ holidays }: HolidayList): Day[] {
   const days = holidays.flatMap(({ zh, en, from, to, worked }): Day[] => [
     ...daysFrom(from, to).map((date): Day => ({ date, kind: 'HOLIDAY', name: { zh, en }, hours: [] })),
-    ...worked.map((date): Day => ({ date, kind: 'WORKING', name: { zh: `${zh}调休上班`, en: `Working day for ${en}` }, hours: [] })),
+    ...worked.map((date): Day => ({
+      date,
+      kind: 'WORKING',
+      name: { zh: `${zh}调休上班`, en: `Working day for ${en}` },
+      hours: [],
+    })),
   ]);
   return days.toSorted((a, b) => (a.date < b.date ? -1 : 1));
 }

@@ -26,10 +26,21 @@ interface Calendars {
 }
 
 /** When the store answers live channels. */
-export const serviceCalendar = ({ timeZone, serviceHours, calendar }: Pick<Calendars, 'timeZone' | 'serviceHours' | 'calendar'>): ServiceCalendar => ({ timeZone, hours: serviceHours, days: calendar });
+export const serviceCalendar = ({
+  timeZone,
+  serviceHours,
+  calendar,
+}: Pick<Calendars, 'timeZone' | 'serviceHours' | 'calendar'>): ServiceCalendar => ({
+  timeZone,
+  hours: serviceHours,
+  days: calendar,
+});
 
 /** When the store works on e-mail and tickets; the service hours where it names no others. */
-export const officeCalendar = (store: Calendars): ServiceCalendar => ({ ...serviceCalendar(store), hours: store.officeHours.length > 0 ? store.officeHours : store.serviceHours });
+export const officeCalendar = (store: Calendars): ServiceCalendar => ({
+  ...serviceCalendar(store),
+  hours: store.officeHours.length > 0 ? store.officeHours : store.serviceHours,
+});
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -86,8 +97,12 @@ function changeOfClock(low: number, high: number, zone: string): number {
 }
 
 /** Stretches of at most a day in which the clock is not changed. */
-function* stretches(from: number, until: number, zone: string): Generator<{ start: number; end: number; offset: number }> {
-  for (let start = from; start < until; ) {
+function* stretches(
+  from: number,
+  until: number,
+  zone: string,
+): Generator<{ start: number; end: number; offset: number }> {
+  for (let start = from; start < until;) {
     const offset = zoneOffset(start, zone);
     const day = Math.min(until, start + DAY);
     const end = zoneOffset(day, zone) === offset ? day : changeOfClock(start, day, zone);

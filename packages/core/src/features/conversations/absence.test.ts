@@ -7,7 +7,8 @@ async function queue() {
   const agent = await scene.staff('PA1', ['PA'], { capacity: 1 });
   const first = await scene.customer();
   await scene.say(agent, first.id, 'One moment.');
-  const leave = (who: Awaited<ReturnType<typeof scene.customer>>) => scene.desk.as(who.actor).conversations.noteShopperConnection({ id: who.id, present: false });
+  const leave = (who: Awaited<ReturnType<typeof scene.customer>>) =>
+    scene.desk.as(who.actor).conversations.noteShopperConnection({ id: who.id, present: false });
   const silent = async (name?: string) => {
     const actor = await scene.shopper(name);
     return { actor, id: (await scene.desk.as(actor).conversations.openConversation({})).id };
@@ -22,7 +23,11 @@ describe('the place in the queue of a shopper who is gone', () => {
     const [written, known, unknown] = [await customer(), await silent('lily'), await silent()];
     for (const who of [written, known, unknown]) await leave(who);
     await pass(78 * SECOND);
-    expect([await stateOf(written.id), await stateOf(known.id), await stateOf(unknown.id)]).toEqual(['QUEUED', 'QUEUED', 'ABANDONED']);
+    expect([await stateOf(written.id), await stateOf(known.id), await stateOf(unknown.id)]).toEqual([
+      'QUEUED',
+      'QUEUED',
+      'ABANDONED',
+    ]);
     await pass(5 * MINUTE);
     expect([await stateOf(written.id), await stateOf(known.id)]).toEqual(['OFFLINE', 'ABANDONED']);
   });
@@ -37,7 +42,9 @@ describe('the place in the queue of a shopper who is gone', () => {
     expect(await stateOf(written.id)).toBe('QUEUED');
     await pass(2 * MINUTE);
     expect(await stateOf(written.id)).toBe('OFFLINE');
-    await expect(desk.as(system).routing.setRoutingPolicy({ storeId: store.id, keepPlaceSeconds: 5 })).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED' } });
+    await expect(
+      desk.as(system).routing.setRoutingPolicy({ storeId: store.id, keepPlaceSeconds: 5 }),
+    ).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED' } });
   });
 
   test('is kept while they are there without a stream, and given up when that ends too', async () => {
@@ -64,10 +71,17 @@ describe('what an absent shopper has written', () => {
     const written = await customer('Where is my parcel?');
     await leave(written);
     await pass(6 * MINUTE);
-    expect(await conversation(written.id)).toMatchObject({ state: 'OFFLINE', closedAt: null, preview: 'Where is my parcel?', waitingSince: expect.any(String) as string });
+    expect(await conversation(written.id)).toMatchObject({
+      state: 'OFFLINE',
+      closedAt: null,
+      preview: 'Where is my parcel?',
+      waitingSince: expect.any(String) as string,
+    });
     expect(await waiting()).toEqual([]);
     expect(await desk.as(agent).conversations.inboxCounts({})).toMatchObject({ offline: 1 });
-    expect((await desk.as(written.actor).conversations.messages({ conversationId: written.id })).map(({ body }) => body)).toEqual(['Where is my parcel?', 'AWAY']);
+    expect(
+      (await desk.as(written.actor).conversations.messages({ conversationId: written.id })).map(({ body }) => body),
+    ).toEqual(['Where is my parcel?', 'AWAY']);
     await desk.as(agent).conversations.takeConversation({ id: written.id });
     expect((await conversation(written.id)).ownerId).toBe(agent.userId);
   });
@@ -91,13 +105,19 @@ describe('what an absent shopper has written', () => {
     const { customer, leave, pass, desk, agent, be, close, first } = await queue();
     const [left, away] = [await customer(), await customer()];
     await desk.as(left.actor).conversations.leaveQueueForMessage({ id: left.id });
-    await expect(desk.as(left.actor).conversations.resumeWaiting({ id: left.id })).rejects.toMatchObject({ denial: { code: 'INVALID_TRANSITION' } });
+    await expect(desk.as(left.actor).conversations.resumeWaiting({ id: left.id })).rejects.toMatchObject({
+      denial: { code: 'INVALID_TRANSITION' },
+    });
     await leave(away);
     await pass(6 * MINUTE);
-    await expect(desk.as(left.actor).conversations.resumeWaiting({ id: away.id })).rejects.toMatchObject({ denial: { code: 'NOT_FOUND' } });
+    await expect(desk.as(left.actor).conversations.resumeWaiting({ id: away.id })).rejects.toMatchObject({
+      denial: { code: 'NOT_FOUND' },
+    });
     await desk.as(first.actor).conversations.openConversation({});
     await close(agent, first.id).catch(() => undefined);
     await be(agent, 'OFFLINE');
-    await expect(desk.as(away.actor).conversations.resumeWaiting({ id: away.id })).rejects.toMatchObject({ denial: { code: 'POLICY_DENIED' } });
+    await expect(desk.as(away.actor).conversations.resumeWaiting({ id: away.id })).rejects.toMatchObject({
+      denial: { code: 'POLICY_DENIED' },
+    });
   });
 });

@@ -26,7 +26,8 @@ const later = (now: string, milliseconds: number): string => new Date(Date.parse
 const hasWritten = ({ waitingSince, customerMessages, unreadForStaff }: ConversationRow): boolean =>
   waitingSince !== null || customerMessages > 0 || unreadForStaff > 0;
 
-const keptMs = async (ctx: ActionContext, storeId: string): Promise<number> => (await routingOf(ctx, storeId)).keepPlaceSeconds * 1000;
+const keptMs = async (ctx: ActionContext, storeId: string): Promise<number> =>
+  (await routingOf(ctx, storeId)).keepPlaceSeconds * 1000;
 
 /** The shopper is there (`present`) or gone. Who is gone from the queue for too long gives up their place. */
 export const noteShopperConnection = defineAction({
@@ -81,7 +82,9 @@ export const abandonConversation = defineAction({
   output: one(Conversation),
   check: async (ctx, { id }) => {
     const { state } = await ctx.get(Conversation, id);
-    return state === 'QUEUED' ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'customerLeaves' } });
+    return state === 'QUEUED'
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: state, event: 'customerLeaves' } });
   },
   run: async (ctx, { id }) => {
     await ctx.unschedule(leaveKey(id));
@@ -103,7 +106,8 @@ function defer(ctx: ActionContext, conversation: ConversationRow): ConversationR
 }
 
 /** Whether the shopper was away and may have their place in the queue again. */
-export const mayResume = ({ state, queuedAt }: Pick<ConversationRow, 'state' | 'queuedAt'>): boolean => state === 'OFFLINE' && queuedAt !== null;
+export const mayResume = ({ state, queuedAt }: Pick<ConversationRow, 'state' | 'queuedAt'>): boolean =>
+  state === 'OFFLINE' && queuedAt !== null;
 
 /** Back to the place in the queue that was given up while the shopper was away. @throws DeniedError POLICY_DENIED when nobody serves now */
 export const resumeWaiting = defineAction({
@@ -114,13 +118,18 @@ export const resumeWaiting = defineAction({
   output: one(Conversation),
   check: async (ctx, { id }) => {
     const conversation = await ctx.get(Conversation, id);
-    if (!mayResume(conversation)) return deny('INVALID_TRANSITION', { details: { from: conversation.state, event: 'serviceStart' } });
+    if (!mayResume(conversation))
+      return deny('INVALID_TRANSITION', { details: { from: conversation.state, event: 'serviceStart' } });
     if (await isServedNow(ctx, conversation.storeId)) return undefined;
     return deny('POLICY_DENIED', { message: 'Nobody is there now; the message is answered later.' });
   },
   run: async (ctx, { id }) => {
     const conversation = await ctx.get(Conversation, id);
-    const queued = addEvent(ctx, ctx.fire(Conversation, conversation, 'serviceStart', { queuedAt: conversation.queuedAt ?? refuse('CONFLICT') }), 'QUEUED');
+    const queued = addEvent(
+      ctx,
+      ctx.fire(Conversation, conversation, 'serviceStart', { queuedAt: conversation.queuedAt ?? refuse('CONFLICT') }),
+      'QUEUED',
+    );
     ctx.emit(conversationQueued, queued);
     return queued;
   },

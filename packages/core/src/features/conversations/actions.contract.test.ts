@@ -24,22 +24,88 @@ type Scene = Awaited<ReturnType<typeof scene>>;
 const blob = JSON.stringify({ contentType: 'image/png', size: 10, sha256: 'x'.repeat(32) });
 
 /** By action: who may, with what, what must have happened before, and who may not. */
-const CASES: Record<string, (s: Scene) => { before?: () => Promise<unknown>; actor: Actor; input: object; stranger?: Actor; wrongRole?: Actor; unaudited?: true }> = {
+const CASES: Record<
+  string,
+  (s: Scene) => {
+    before?: () => Promise<unknown>;
+    actor: Actor;
+    input: object;
+    stranger?: Actor;
+    wrongRole?: Actor;
+    unaudited?: true;
+  }
+> = {
   takeConversation: (s) => ({ actor: s.agent, input: { id: s.id }, stranger: s.outsider, wrongRole: s.analyst }),
   assignConversation: (s) => ({ actor: s.lead, input: { id: s.id, userId: s.agent.userId }, wrongRole: s.agent }),
-  sendMessage: (s) => ({ before: s.take, actor: s.agent, input: { conversationId: s.id, text: 'hi', clientMsgId: 'reply-0001' }, stranger: s.outsider, wrongRole: s.analyst }),
-  addNote: (s) => ({ actor: s.agent, input: { conversationId: s.id, text: 'note', clientMsgId: 'note-00001' }, stranger: s.outsider, wrongRole: s.analyst }),
-  requestTransfer: (s) => ({ before: s.take, actor: s.agent, input: { id: s.id, reason: 'AFTER_SALE', summary: 'wants to return' }, stranger: s.outsider, wrongRole: s.analyst }),
-  closeConversation: (s) => ({ before: s.take, actor: s.agent, input: { id: s.id, intent: 'OTHER', result: 'SOLVED', reason: 'x' }, stranger: s.outsider, wrongRole: s.analyst }),
-  rateConversation: (s) => ({ before: () => s.take().then(s.close), actor: s.shopper, input: { id: s.id, score: 5 }, stranger: s.stranger, wrongRole: s.agent }),
-  abandonConversation: (s) => ({ actor: s.shopper, input: { id: s.id }, stranger: s.stranger, wrongRole: s.agent }),
-  keepQueuePlace: (s) => ({ actor: s.shopper, input: { id: s.id }, stranger: s.stranger, wrongRole: s.agent, unaudited: true }),
-  resumeWaiting: (s) => ({
-    before: () => s.desk.perform(s.system, 'abandonConversation', { id: s.id }), actor: s.shopper, input: { id: s.id }, stranger: s.stranger, wrongRole: s.agent,
+  sendMessage: (s) => ({
+    before: s.take,
+    actor: s.agent,
+    input: { conversationId: s.id, text: 'hi', clientMsgId: 'reply-0001' },
+    stranger: s.outsider,
+    wrongRole: s.analyst,
   }),
-  addAttachment: (s) => ({ actor: s.shopper, input: { conversationId: s.id, blobKey: blob, name: 'a.png' }, stranger: s.stranger, wrongRole: s.analyst }),
-  markRead: (s) => ({ before: s.take, actor: s.shopper, input: { id: s.id, seq: 2 }, stranger: s.stranger, unaudited: true }),
-  setTyping: (s) => ({ actor: s.shopper, input: { id: s.id, on: true }, stranger: s.stranger, wrongRole: s.analyst, unaudited: true }),
+  addNote: (s) => ({
+    actor: s.agent,
+    input: { conversationId: s.id, text: 'note', clientMsgId: 'note-00001' },
+    stranger: s.outsider,
+    wrongRole: s.analyst,
+  }),
+  requestTransfer: (s) => ({
+    before: s.take,
+    actor: s.agent,
+    input: { id: s.id, reason: 'AFTER_SALE', summary: 'wants to return' },
+    stranger: s.outsider,
+    wrongRole: s.analyst,
+  }),
+  closeConversation: (s) => ({
+    before: s.take,
+    actor: s.agent,
+    input: { id: s.id, intent: 'OTHER', result: 'SOLVED', reason: 'x' },
+    stranger: s.outsider,
+    wrongRole: s.analyst,
+  }),
+  rateConversation: (s) => ({
+    before: () => s.take().then(s.close),
+    actor: s.shopper,
+    input: { id: s.id, score: 5 },
+    stranger: s.stranger,
+    wrongRole: s.agent,
+  }),
+  abandonConversation: (s) => ({ actor: s.shopper, input: { id: s.id }, stranger: s.stranger, wrongRole: s.agent }),
+  keepQueuePlace: (s) => ({
+    actor: s.shopper,
+    input: { id: s.id },
+    stranger: s.stranger,
+    wrongRole: s.agent,
+    unaudited: true,
+  }),
+  resumeWaiting: (s) => ({
+    before: () => s.desk.perform(s.system, 'abandonConversation', { id: s.id }),
+    actor: s.shopper,
+    input: { id: s.id },
+    stranger: s.stranger,
+    wrongRole: s.agent,
+  }),
+  addAttachment: (s) => ({
+    actor: s.shopper,
+    input: { conversationId: s.id, blobKey: blob, name: 'a.png' },
+    stranger: s.stranger,
+    wrongRole: s.analyst,
+  }),
+  markRead: (s) => ({
+    before: s.take,
+    actor: s.shopper,
+    input: { id: s.id, seq: 2 },
+    stranger: s.stranger,
+    unaudited: true,
+  }),
+  setTyping: (s) => ({
+    actor: s.shopper,
+    input: { id: s.id, on: true },
+    stranger: s.stranger,
+    wrongRole: s.analyst,
+    unaudited: true,
+  }),
 };
 
 describe('actions on conversations', () => {

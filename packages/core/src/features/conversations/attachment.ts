@@ -18,20 +18,31 @@ const MAX_BEFORE_FIRST_MESSAGE = 3;
 /** Whether the sender is known, or has sent a message here. */
 async function hasSaidSomething(ctx: ReadContext, conversationId: string): Promise<boolean> {
   const { actor } = ctx;
-  return actor.kind !== 'shopper' || actor.verified || (await ctx.desk.first(Message, { conversationId, sender: 'CUSTOMER' })) !== undefined;
+  return (
+    actor.kind !== 'shopper' ||
+    actor.verified ||
+    (await ctx.desk.first(Message, { conversationId, sender: 'CUSTOMER' })) !== undefined
+  );
 }
 
 /** Makes an uploaded blob an attachment of a conversation. What it is was found out from its content, not from its name. */
 export const addAttachment = defineAction({
   title: { en: 'Attach a file', zh: '添加附件' },
   allow: { shopper: true, staff: 'customer.reply' },
-  input: z.object({ conversationId: z.string(), blobKey: z.string().min(16).max(128), name: z.string().min(1).max(1000) }),
+  input: z.object({
+    conversationId: z.string(),
+    blobKey: z.string().min(16).max(128),
+    name: z.string().min(1).max(1000),
+  }),
   output: one(Attachment),
   check: async (ctx, { conversationId }) => {
     const denial = mayWrite(ctx, await ctx.get(Conversation, conversationId));
     if (denial) return denial;
     const count = await ctx.desk.count(Attachment, { conversationId }, MAX_PER_CONVERSATION);
-    const limit = count < MAX_BEFORE_FIRST_MESSAGE || (await hasSaidSomething(ctx, conversationId)) ? MAX_PER_CONVERSATION : MAX_BEFORE_FIRST_MESSAGE;
+    const limit =
+      count < MAX_BEFORE_FIRST_MESSAGE || (await hasSaidSomething(ctx, conversationId))
+        ? MAX_PER_CONVERSATION
+        : MAX_BEFORE_FIRST_MESSAGE;
     return count >= limit ? deny('LIMIT_EXCEEDED', { details: { limit } }) : undefined;
   },
   run: async (ctx, { conversationId, blobKey, name }) => {
@@ -39,7 +50,10 @@ export const addAttachment = defineAction({
     if (!ATTACHMENT_TYPES.includes(facts.contentType as AttachmentType))
       return refuse('VALIDATION_FAILED', { fields: [{ path: 'file', message: 'This type of file cannot be sent.' }] });
     if (facts.size > MAX_ATTACHMENT_BYTES)
-      return refuse('LIMIT_EXCEEDED', { message: 'The file is larger than 10 MiB.', details: { limit: MAX_ATTACHMENT_BYTES } });
+      return refuse('LIMIT_EXCEEDED', {
+        message: 'The file is larger than 10 MiB.',
+        details: { limit: MAX_ATTACHMENT_BYTES },
+      });
     const { storeId } = await ctx.get(Conversation, conversationId);
     return ctx.insert(Attachment, {
       storeId,

@@ -21,18 +21,27 @@ export const closeConversation = defineAction({
   title: { en: 'Close the conversation', zh: '结束会话' },
   allow: { staff: 'customer.reply' },
   on: Conversation,
-  input: z.object({ id: z.string(), intent: intent.optional(), result: z.enum(CLOSE_RESULTS).optional(), reason: z.string().trim().max(500).optional() }),
+  input: z.object({
+    id: z.string(),
+    intent: intent.optional(),
+    result: z.enum(CLOSE_RESULTS).optional(),
+    reason: z.string().trim().max(500).optional(),
+  }),
   output: one(Conversation),
   check: async (ctx, input) => {
     const conversation = await ctx.get(Conversation, input.id);
     const { actor } = ctx;
     const mine = actor.kind === 'staff' && conversation.ownerId === actor.userId;
-    if (!mine && !(actor.kind === 'staff' && actor.permissions.has('conversation.closeOthers'))) return deny('FORBIDDEN');
+    if (!mine && !(actor.kind === 'staff' && actor.permissions.has('conversation.closeOthers')))
+      return deny('FORBIDDEN');
     const impossible = mayFire(conversationMachine, conversation.state, 'close');
     if (impossible) return impossible;
     const missing = (['intent', 'result'] as const).filter((field) => !input[field]);
-    if (missing.length > 0) return deny('VALIDATION_FAILED', { fields: missing.map((path) => ({ path, message: 'Required to close.' })) });
-    return conversation.waitingSince && !input.reason ? deny('REASON_REQUIRED', { details: { unanswered: true } }) : undefined;
+    if (missing.length > 0)
+      return deny('VALIDATION_FAILED', { fields: missing.map((path) => ({ path, message: 'Required to close.' })) });
+    return conversation.waitingSince && !input.reason
+      ? deny('REASON_REQUIRED', { details: { unanswered: true } })
+      : undefined;
   },
   run: async (ctx, input) => {
     const conversation = await ctx.get(Conversation, input.id);
@@ -49,15 +58,28 @@ export const closeConversation = defineAction({
 const TOLD_AS = { close: 'CLOSED', idle: 'CLOSED_IDLE', merge: 'GOES_ON' } as const;
 
 /** Ends a conversation for good, with all that was running for it. */
-export async function end(ctx: ActionContext, conversation: ConversationRow, event: keyof typeof TOLD_AS, changes: Partial<ConversationRow>) {
+export async function end(
+  ctx: ActionContext,
+  conversation: ConversationRow,
+  event: keyof typeof TOLD_AS,
+  changes: Partial<ConversationRow>,
+) {
   const { id } = conversation;
   await Promise.all([ctx.unschedule(`idle:${id}`), ctx.unschedule(`leave:${id}`), dropHoldTimer(ctx, id)]);
-  const transfer = await ctx.desk.first(Transfer, { conversationId: id, state: { in: ['OFFERED', 'APPROVAL_PENDING'] } });
+  const transfer = await ctx.desk.first(Transfer, {
+    conversationId: id,
+    state: { in: ['OFFERED', 'APPROVAL_PENDING'] },
+  });
   if (transfer) {
     await ctx.unschedule(`transfer:${transfer.id}`);
     ctx.fire(Transfer, transfer, 'expire', { decidedAt: ctx.now });
   }
-  const closed = ctx.fire(Conversation, conversation, event, { ...changes, closedAt: ctx.now, waitingSince: null, ...NO_HOLD });
+  const closed = ctx.fire(Conversation, conversation, event, {
+    ...changes,
+    closedAt: ctx.now,
+    waitingSince: null,
+    ...NO_HOLD,
+  });
   const told = addEvent(ctx, closed, TOLD_AS[event]);
   ctx.emit(conversationClosed, told);
   if (told.ownerId) ctx.emit(conversationReleased, { conversation: told, userId: told.ownerId });
@@ -73,12 +95,14 @@ export const warnIdleCustomer = defineAction({
   output: one(Conversation),
   check: async (ctx, { id, seq }) => {
     const { state, lastPublicSeq, waitingSince, holdUntil } = await ctx.get(Conversation, id);
-    const silent = lastPublicSeq === seq && !waitingSince && !holdUntil && ['ACTIVE', 'WAITING_CUSTOMER'].includes(state);
+    const silent =
+      lastPublicSeq === seq && !waitingSince && !holdUntil && ['ACTIVE', 'WAITING_CUSTOMER'].includes(state);
     return silent ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'idle' } });
   },
   run: async (ctx, { id }) => {
     const conversation = await ctx.get(Conversation, id);
-    const waiting = conversation.state === 'ACTIVE' ? ctx.fire(Conversation, conversation, 'awaitCustomer') : conversation;
+    const waiting =
+      conversation.state === 'ACTIVE' ? ctx.fire(Conversation, conversation, 'awaitCustomer') : conversation;
     const warned = addEvent(ctx, waiting, 'IDLE_WARNING');
     const dueAt = new Date(Date.parse(ctx.now) + IDLE_CLOSE_MS).toISOString();
     await ctx.schedule(`idle:${id}`, dueAt, 'closeIdleConversation', { id });
@@ -97,7 +121,8 @@ export const closeIdleConversation = defineAction({
     const { state, holdUntil } = await ctx.get(Conversation, id);
     return holdUntil ? deny('INVALID_TRANSITION', { details: { from: state, event: 'idle' } }) : undefined;
   },
-  run: async (ctx, { id }) => end(ctx, await ctx.get(Conversation, id), 'idle', { result: 'NO_RESPONSE', closeReason: 'IDLE' }),
+  run: async (ctx, { id }) =>
+    end(ctx, await ctx.get(Conversation, id), 'idle', { result: 'NO_RESPONSE', closeReason: 'IDLE' }),
 });
 
 /** Rates a closed conversation once, within 72 hours (R-QA-06, SC-25). */
@@ -111,13 +136,23 @@ export const rateConversation = defineAction({
     const { state, closedAt } = await ctx.get(Conversation, id);
     if (await ctx.first(Rating, { conversationId: id })) return deny('DUPLICATE');
     const inTime = closedAt && Date.parse(ctx.now) - Date.parse(closedAt) <= RATING_MS;
-    return state === 'CLOSED' && inTime ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'rate' } });
+    return state === 'CLOSED' && inTime
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: state, event: 'rate' } });
   },
   run: async (ctx, { id, score, comment }) => {
     const conversation = await ctx.get(Conversation, id);
     const { storeId, customerId, ownerId: agentId } = conversation;
     if (ctx.actor.kind !== 'shopper') return refuse('FORBIDDEN');
-    const rating = ctx.insert(Rating, { storeId, conversationId: id, customerId, agentId, score, comment, ratedAt: ctx.now });
+    const rating = ctx.insert(Rating, {
+      storeId,
+      conversationId: id,
+      customerId,
+      agentId,
+      score,
+      comment,
+      ratedAt: ctx.now,
+    });
     ctx.emit(conversationRated, rating);
     return rating;
   },

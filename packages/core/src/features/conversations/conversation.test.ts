@@ -16,8 +16,22 @@ async function chat() {
   const reply = (text: string, clientMsgId = `a-${text}-00000000`) =>
     setup.desk.as(agent).conversations.sendMessage({ conversationId: conversation.id, text, clientMsgId });
   const now = () => setup.desk.read(setup.system).get(Conversation, conversation.id);
-  const read = () => setup.desk.read(setup.system).find(Message, { where: { conversationId: conversation.id }, order: [['seq', 'asc']] });
-  return { ...setup, newShopper: setup.shopper, agent, shopper, conversation, say, reply, now, read, id: conversation.id };
+  const read = () =>
+    setup.desk
+      .read(setup.system)
+      .find(Message, { where: { conversationId: conversation.id }, order: [['seq', 'asc']] });
+  return {
+    ...setup,
+    newShopper: setup.shopper,
+    agent,
+    shopper,
+    conversation,
+    say,
+    reply,
+    now,
+    read,
+    id: conversation.id,
+  };
 }
 
 describe('a conversation', () => {
@@ -37,9 +51,17 @@ describe('a conversation', () => {
     await desk.as(agent).conversations.closeConversation({ id, intent: 'PRODUCT', result: 'SOLVED' });
     expect((await now()).state).toBe('CLOSED');
     await desk.as(shopper).conversations.rateConversation({ id, score: 5 });
-    await expect(desk.as(shopper).conversations.rateConversation({ id, score: 1 })).rejects.toMatchObject({ denial: { code: 'DUPLICATE' } });
+    await expect(desk.as(shopper).conversations.rateConversation({ id, score: 1 })).rejects.toMatchObject({
+      denial: { code: 'DUPLICATE' },
+    });
     expect((await read()).map(({ seq, body }) => [seq, body])).toEqual([
-      [1, '你好'], [2, 'AGENT_JOINED'], [3, '您好'], [4, '在的'], [5, 'ok'], [6, 'done'], [7, 'CLOSED'],
+      [1, '你好'],
+      [2, 'AGENT_JOINED'],
+      [3, '您好'],
+      [4, '在的'],
+      [5, 'ok'],
+      [6, 'done'],
+      [7, 'CLOSED'],
     ]);
   });
 
@@ -59,15 +81,21 @@ describe('a conversation', () => {
   test('gives a conversation to one of two agents who take it at once', async () => {
     const { desk, staff, agent, id } = await chat();
     const other = await staff('PA2', ['PA']);
-    const taken = await Promise.allSettled([agent, other].map((actor) => desk.as(actor).conversations.takeConversation({ id })));
+    const taken = await Promise.allSettled(
+      [agent, other].map((actor) => desk.as(actor).conversations.takeConversation({ id })),
+    );
     expect(taken.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(taken.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { denial: { code: 'CONFLICT' } } });
+    expect(taken.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { denial: { code: 'CONFLICT' } },
+    });
   });
 
   test('does not exist for a stranger', async () => {
     const { desk, id, newShopper } = await chat();
     const stranger = await newShopper();
-    await expect(desk.as(stranger).conversations.messages({ conversationId: id })).rejects.toMatchObject({ denial: { code: 'NOT_FOUND' } });
+    await expect(desk.as(stranger).conversations.messages({ conversationId: id })).rejects.toMatchObject({
+      denial: { code: 'NOT_FOUND' },
+    });
   });
 
   test('keeps notes from the customer without leaving a gap in his numbers', async () => {
@@ -76,7 +104,10 @@ describe('a conversation', () => {
     await desk.as(agent).conversations.addNote({ conversationId: id, text: 'VIP', clientMsgId: 'note-0001' });
     await say('two!');
     const seen = await desk.as(shopper).conversations.messages({ conversationId: id });
-    expect(seen.map(({ publicSeq, body }) => [publicSeq, body])).toEqual([[1, 'one'], [2, 'two!']]);
+    expect(seen.map(({ publicSeq, body }) => [publicSeq, body])).toEqual([
+      [1, 'one'],
+      [2, 'two!'],
+    ]);
     expect(await desk.as(agent).conversations.messages({ conversationId: id })).toHaveLength(3);
   });
 
@@ -101,7 +132,9 @@ describe('a conversation', () => {
     const shopper = await makeShopper();
     const opened = await desk.as(shopper).conversations.openConversation({ contactEmail: 'a@b.co' });
     expect(opened.state).toBe('OFFLINE');
-    await desk.as(shopper).conversations.sendMessage({ conversationId: opened.id, text: 'later please', clientMsgId: 'm-00000001' });
+    await desk
+      .as(shopper)
+      .conversations.sendMessage({ conversationId: opened.id, text: 'later please', clientMsgId: 'm-00000001' });
     await staff('PA1', ['PA']);
     await desk.as(system).conversations.startService({ storeId: store.id });
     expect((await desk.read(system).get(Conversation, opened.id)).state).toBe('QUEUED');
@@ -115,7 +148,12 @@ describe('a conversation', () => {
     await desk.as(agent).conversations.closeConversation({ id, intent: 'OTHER', result: 'SOLVED' });
     clock.advance(24 * 60 * MINUTE);
     await say('again');
-    expect(await now()).toMatchObject({ state: 'QUEUED', preferredOwnerId: agent.userId, ownerId: null, reopenCount: 1 });
+    expect(await now()).toMatchObject({
+      state: 'QUEUED',
+      preferredOwnerId: agent.userId,
+      ownerId: null,
+      reopenCount: 1,
+    });
     await desk.as(agent).conversations.takeConversation({ id });
     await reply('yes?');
     await desk.as(agent).conversations.closeConversation({ id, intent: 'OTHER', result: 'SOLVED' });
@@ -127,12 +165,16 @@ describe('a conversation', () => {
     const { desk, agent, id, say, system } = await chat();
     await say('hello');
     await desk.as(agent).conversations.takeConversation({ id });
-    await desk.as(agent).conversations.closeConversation({ id, intent: 'OTHER', result: 'SOLVED', reason: 'customer phoned' });
+    await desk
+      .as(agent)
+      .conversations.closeConversation({ id, intent: 'OTHER', result: 'SOLVED', reason: 'customer phoned' });
     const entries = await desk.read(system).find(AuditEvent, { where: { entityId: id } });
-    expect(entries.map(({ action, from, to, reason, role }) => ({ action, from, to, reason, role })).slice(-2)).toEqual([
-      { action: 'takeConversation', from: 'QUEUED', to: 'ASSIGNED', reason: null, role: 'PA' },
-      { action: 'closeConversation', from: 'ASSIGNED', to: 'CLOSED', reason: 'customer phoned', role: 'PA' },
-    ]);
+    expect(entries.map(({ action, from, to, reason, role }) => ({ action, from, to, reason, role })).slice(-2)).toEqual(
+      [
+        { action: 'takeConversation', from: 'QUEUED', to: 'ASSIGNED', reason: null, role: 'PA' },
+        { action: 'closeConversation', from: 'ASSIGNED', to: 'CLOSED', reason: 'customer phoned', role: 'PA' },
+      ],
+    );
     expect(JSON.stringify(entries)).not.toContain('hello');
   });
 });

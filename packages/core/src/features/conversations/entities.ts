@@ -13,8 +13,23 @@ import { conversationMachine, CONVERSATION_STATES, OPEN_STATES, TRANSFER_STATES,
 
 /** Level 1 of the intent taxonomy (2.12.5). */
 export const INTENTS = [
-  'PRODUCT', 'PROMOTION', 'ORDER', 'PAYMENT', 'LOGISTICS', 'RETURN', 'EXCHANGE', 'REPAIR', 'REFUND', 'INVOICE', 'ACCOUNT', 'TECH',
-  'COMPLAINT', 'SUGGESTION', 'COOPERATION', 'SAFETY', 'OTHER',
+  'PRODUCT',
+  'PROMOTION',
+  'ORDER',
+  'PAYMENT',
+  'LOGISTICS',
+  'RETURN',
+  'EXCHANGE',
+  'REPAIR',
+  'REFUND',
+  'INVOICE',
+  'ACCOUNT',
+  'TECH',
+  'COMPLAINT',
+  'SUGGESTION',
+  'COOPERATION',
+  'SAFETY',
+  'OTHER',
 ] as const;
 export const intent = z.enum(INTENTS);
 
@@ -101,11 +116,35 @@ export const Conversation = defineEntity({
     ['slaDueAt'],
     ['storeId', 'slaDueAt'],
   ],
-  unique: [{ name: 'conversation_open', fields: ['storeId', 'channel', 'customerId'], where: { field: 'state', in: OPEN_STATES } }],
+  unique: [
+    {
+      name: 'conversation_open',
+      fields: ['storeId', 'channel', 'customerId'],
+      where: { field: 'state', in: OPEN_STATES },
+    },
+  ],
   audited: ['state', 'ownerId', 'intent', 'result', 'priority', 'emotion', 'closeReason', 'customerId', 'level'],
-  visible: (actor) => (actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'conversation.read')),
+  visible: (actor) =>
+    actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'conversation.read'),
   list: {
-    filters: ['storeId', 'state', 'ownerId', 'customerId', 'channel', 'intent', 'priority', 'emotion', 'unreadForStaff', 'waitingSince', 'customerName', 'lastMessageAt', 'slaState', 'slaDueAt', 'level', 'escalatedTo'],
+    filters: [
+      'storeId',
+      'state',
+      'ownerId',
+      'customerId',
+      'channel',
+      'intent',
+      'priority',
+      'emotion',
+      'unreadForStaff',
+      'waitingSince',
+      'customerName',
+      'lastMessageAt',
+      'slaState',
+      'slaDueAt',
+      'level',
+      'escalatedTo',
+    ],
     orders: [[['lastMessageAt', 'desc']], [['queuedAt', 'asc']], [['slaDueAt', 'asc']]],
   },
   live: (row) => [`conversation:${row.id}`, `customer:${row.customerId}`, `store:${row.storeId}`],
@@ -125,7 +164,10 @@ export const MessageCard = named(
 );
 
 /** What both sides see of an attachment; the content is behind a short-lived link. */
-export const AttachedFile = named('AttachedFile', z.object({ id: z.string(), name: z.string(), contentType: z.string(), size: z.int() }));
+export const AttachedFile = named(
+  'AttachedFile',
+  z.object({ id: z.string(), name: z.string(), contentType: z.string(), size: z.int() }),
+);
 
 export const MESSAGE_KINDS = ['TEXT', 'IMAGE', 'FILE', 'EMOJI', 'CARD', 'NOTE', 'EVENT'] as const;
 /** Kinds that the customer sees, and those that they do not: the ids that senders give are unique within each. */
@@ -161,13 +203,20 @@ export const Message = defineEntity({
   }),
   index: [['conversationId', 'seq'], ['conversationId', 'publicSeq'], ['terms']],
   unique: [
-    { name: 'message_client_id', fields: ['conversationId', 'clientMsgId'], where: { field: 'kind', in: PUBLIC_KINDS } },
+    {
+      name: 'message_client_id',
+      fields: ['conversationId', 'clientMsgId'],
+      where: { field: 'kind', in: PUBLIC_KINDS },
+    },
     { name: 'note_client_id', fields: ['conversationId', 'clientMsgId'], where: { field: 'kind', in: NOTE_KINDS } },
     { name: 'message_seq', fields: ['conversationId', 'seq'] },
   ],
   // No audited fields: a message is its own record, and the trail must not hold its text.
   // A shopper reads messages through their conversation (the view `messages`); by its own id they reach what they wrote.
-  visible: (actor) => (actor.kind === 'shopper' ? { sender: 'CUSTOMER', senderId: actor.customerId } : staffOfStore(actor, 'conversation.read')),
+  visible: (actor) =>
+    actor.kind === 'shopper'
+      ? { sender: 'CUSTOMER', senderId: actor.customerId }
+      : staffOfStore(actor, 'conversation.read'),
   live: (row) => [`conversation:${row.conversationId}`],
 });
 
@@ -192,7 +241,13 @@ export const Transfer = defineEntity({
   }),
   machine: transferMachine,
   index: [['conversationId'], ['state', 'toUserId']],
-  unique: [{ name: 'transfer_open', fields: ['conversationId'], where: { field: 'state', in: ['REQUESTED', 'APPROVAL_PENDING', 'OFFERED'] } }],
+  unique: [
+    {
+      name: 'transfer_open',
+      fields: ['conversationId'],
+      where: { field: 'state', in: ['REQUESTED', 'APPROVAL_PENDING', 'OFFERED'] },
+    },
+  ],
   audited: ['state', 'toUserId', 'toTeam', 'reason', 'approverId'],
   visible: (actor) => staffOfStore(actor, 'conversation.read'),
   list: { filters: ['conversationId', 'state', 'toUserId', 'fromUserId'], orders: [[['requestedAt', 'desc']]] },
@@ -228,11 +283,19 @@ export const Rating = defineEntity({
     comment: z.string().max(1000),
     ratedAt: instant(),
   }),
-  index: [['customerId', '-ratedAt'], ['storeId', '-ratedAt'], ['agentId', '-ratedAt']],
+  index: [
+    ['customerId', '-ratedAt'],
+    ['storeId', '-ratedAt'],
+    ['agentId', '-ratedAt'],
+  ],
   unique: [{ name: 'rating_once', fields: ['conversationId'] }],
   audited: ['score'],
-  visible: (actor) => (actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'conversation.read')),
-  list: { filters: ['storeId', 'agentId', 'customerId', 'conversationId', 'score', 'ratedAt'], orders: [[['ratedAt', 'desc']]] },
+  visible: (actor) =>
+    actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'conversation.read'),
+  list: {
+    filters: ['storeId', 'agentId', 'customerId', 'conversationId', 'score', 'ratedAt'],
+    orders: [[['ratedAt', 'desc']]],
+  },
   live: (row) => [`conversation:${row.conversationId}`],
 });
 
@@ -255,5 +318,6 @@ export const Attachment = defineEntity({
   unique: [{ name: 'attachment_blob', fields: ['blobKey'] }],
   audited: ['name', 'contentType', 'size', 'sha256'],
   // A shopper finds by its own id what they uploaded themselves; what was sent to them by the view `attachment`.
-  visible: (actor) => (actor.kind === 'shopper' ? { uploadedBy: actorKey(actor) } : staffOfStore(actor, 'conversation.read')),
+  visible: (actor) =>
+    actor.kind === 'shopper' ? { uploadedBy: actorKey(actor) } : staffOfStore(actor, 'conversation.read'),
 });

@@ -8,14 +8,20 @@ export const conversationQueued = defineEvent<RowOf<typeof Conversation>>('conve
 export const conversationAbandoned = defineEvent<RowOf<typeof Conversation>>('conversation.abandoned');
 export const conversationAssigned = defineEvent<RowOf<typeof Conversation>>('conversation.assigned');
 /** It left the hands of a person: closed, given to a colleague, or back in the queue. */
-export const conversationReleased = defineEvent<{ readonly conversation: RowOf<typeof Conversation>; readonly userId: string }>('conversation.released');
+export const conversationReleased = defineEvent<{
+  readonly conversation: RowOf<typeof Conversation>;
+  readonly userId: string;
+}>('conversation.released');
 /** The customer left the queue for a message: he waits for an answer, but not here. */
 export const conversationDeferred = defineEvent<RowOf<typeof Conversation>>('conversation.deferred');
 /** The time at which staff said that they are back is over, and the customer has no word of them. */
 export const conversationHoldEnded = defineEvent<RowOf<typeof Conversation>>('conversation.holdEnded');
 export const conversationClosed = defineEvent<RowOf<typeof Conversation>>('conversation.closed');
 /** A guest signed in as somebody with an open conversation: the guest's is closed and goes on in that one. */
-export const conversationMerged = defineEvent<{ readonly from: RowOf<typeof Conversation>; readonly into: RowOf<typeof Conversation> }>('conversation.merged');
+export const conversationMerged = defineEvent<{
+  readonly from: RowOf<typeof Conversation>;
+  readonly into: RowOf<typeof Conversation>;
+}>('conversation.merged');
 export const messageSent = defineEvent<RowOf<typeof Message>>('message.sent');
 export const transferChanged = defineEvent<RowOf<typeof Transfer>>('transfer.changed');
 export const conversationRated = defineEvent<RowOf<typeof Rating>>('conversation.rated');

@@ -32,7 +32,26 @@ describe('the name of a file', () => {
 
   const names = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 500 }),
-    fc.array(fc.constantFrom('.', ' ', '/', '退', '😀', 'a', '.gif', '.exe', '\u202e', '\u200d', '\ud83d', '\u3000', '.jpeg'), { maxLength: 400 }).map((parts) => parts.join('')),
+    fc
+      .array(
+        fc.constantFrom(
+          '.',
+          ' ',
+          '/',
+          '退',
+          '😀',
+          'a',
+          '.gif',
+          '.exe',
+          '\u202e',
+          '\u200d',
+          '\ud83d',
+          '\u3000',
+          '.jpeg',
+        ),
+        { maxLength: 400 },
+      )
+      .map((parts) => parts.join('')),
   );
 
   test('is short enough for every disk, shows all that is in it, has the ending of its type, and stays the same', () => {

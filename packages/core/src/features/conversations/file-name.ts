@@ -37,7 +37,9 @@ const OUTER = /^[.\s]+|[.\s]+$/g;
 /** Whether a name ends like a file of a type that may be sent; `types` is how that type begins, say `image/`. */
 export function hasEndingOf(name: string, types = ''): boolean {
   const { ending } = split(name);
-  return Object.entries(ENDINGS).some(([type, endings]) => type.startsWith(types) && (endings as readonly string[]).includes(ending.toLowerCase()));
+  return Object.entries(ENDINGS).some(
+    ([type, endings]) => type.startsWith(types) && (endings as readonly string[]).includes(ending.toLowerCase()),
+  );
 }
 
 /**
@@ -48,7 +50,11 @@ export function hasEndingOf(name: string, types = ''): boolean {
  * @param contentType - What the content is; without it the name keeps the ending that it has.
  */
 export function safeFileName(name: string, contentType?: string): string {
-  const clean = name.replace(DISGUISE, '').replace(/^.*[\\/]/s, '').replace(/\s+/g, ' ').replace(OUTER, '');
+  const clean = name
+    .replace(DISGUISE, '')
+    .replace(/^.*[\\/]/s, '')
+    .replace(/\s+/g, ' ')
+    .replace(OUTER, '');
   const own = split(clean);
   const endings: readonly string[] | undefined = ENDINGS[contentType as AttachmentType];
   const fits = endings ? endings.includes(own.ending.toLowerCase()) : own.ending !== '';

@@ -13,8 +13,12 @@ async function chat() {
   const { id } = await desk.as(shopper).conversations.openConversation({});
   let count = 0;
   const clientMsgId = () => `message-${(count += 1)}-0000`;
-  const say = (text: string) => desk.as(shopper).conversations.sendMessage({ conversationId: id, text, clientMsgId: clientMsgId() });
-  const reply = (text: string) => desk.as(agent).conversations.sendMessage({ conversationId: id, text, clientMsgId: clientMsgId(), confirmedHits: true });
+  const say = (text: string) =>
+    desk.as(shopper).conversations.sendMessage({ conversationId: id, text, clientMsgId: clientMsgId() });
+  const reply = (text: string) =>
+    desk
+      .as(agent)
+      .conversations.sendMessage({ conversationId: id, text, clientMsgId: clientMsgId(), confirmedHits: true });
   await say('Where is my parcel?');
   await desk.as(agent).conversations.takeConversation({ id });
   const now = () => desk.read(setup.system).get(Conversation, id);
@@ -24,7 +28,10 @@ async function chat() {
       await desk.runTimers();
     }
   };
-  const told = async () => (await desk.read(setup.system).find(Message, { where: { conversationId: id, kind: 'EVENT' } })).map(({ body }) => body);
+  const told = async () =>
+    (await desk.read(setup.system).find(Message, { where: { conversationId: id, kind: 'EVENT' } })).map(
+      ({ body }) => body,
+    );
   const at = (minutes: number) => new Date(clock.now().getTime() + minutes * MINUTE).toISOString();
   const rounds = () => desk.read(setup.system).find(SlaClock, { where: { conversationId: id, target: 'NEXT_REPLY' } });
   return { ...setup, agent, shopper, id, say, reply, now, pass, told, at, rounds };
@@ -49,25 +56,42 @@ describe('silence while the desk owes the word', () => {
     expect(await told()).not.toContain('IDLE_WARNING');
     expect(await rounds()).toEqual([]);
     await pass(1);
-    expect(await now()).toMatchObject({ state: 'ACTIVE', waitingSince: at(0), slaState: 'RUNNING', slaTarget: 'NEXT_REPLY' });
+    expect(await now()).toMatchObject({
+      state: 'ACTIVE',
+      waitingSince: at(0),
+      slaState: 'RUNNING',
+      slaTarget: 'NEXT_REPLY',
+    });
     await pass(60);
     expect(await told()).not.toContain('IDLE_WARNING');
     expect((await now()).state).toBe('ACTIVE');
     expect(['BREACHED', 'ESCALATED']).toContain((await now()).slaState);
   });
 
-  test.each(['Let me look that up for you.', 'One moment please, I am checking.', '好的，请稍等，我帮您看看。'])('“%s” without a time reminds the agent after ten minutes', async (text) => {
-    const { reply, now, pass, told } = await chat();
-    await reply(text);
-    await pass(10);
-    expect(await told()).not.toContain('IDLE_WARNING');
-    expect((await now()).waitingSince).not.toBeNull();
-  });
+  test.each(['Let me look that up for you.', 'One moment please, I am checking.', '好的，请稍等，我帮您看看。'])(
+    '“%s” without a time reminds the agent after ten minutes',
+    async (text) => {
+      const { reply, now, pass, told } = await chat();
+      await reply(text);
+      await pass(10);
+      expect(await told()).not.toContain('IDLE_WARNING');
+      expect((await now()).waitingSince).not.toBeNull();
+    },
+  );
 
   test.each([
-    'Which size do you wear?', '请提供您的订单号，我帮您核实', 'If you send me the order number, I will check it.', 'Shall I check that for you?', '我已经帮您核实了，是 42 码。',
-    'Your parcel is in Leipzig.', 'Please tell me the colour and I will look.', 'The refund arrives within 3 days.', '您可以在30分钟内回复我们吗？', 'Can you be back in 30 minutes?',
-    'We will not be able to check that.', '您好',
+    'Which size do you wear?',
+    '请提供您的订单号，我帮您核实',
+    'If you send me the order number, I will check it.',
+    'Shall I check that for you?',
+    '我已经帮您核实了，是 42 码。',
+    'Your parcel is in Leipzig.',
+    'Please tell me the colour and I will look.',
+    'The refund arrives within 3 days.',
+    '您可以在30分钟内回复我们吗？',
+    'Can you be back in 30 minutes?',
+    'We will not be able to check that.',
+    '您好',
   ])('“%s” is no promise: the silent customer is asked, and the conversation closes', async (text) => {
     const { reply, now, pass, told } = await chat();
     await reply(text);
@@ -146,7 +170,12 @@ describe('a hold with a time', () => {
   test('is refused to others, for the past and for more than a week', async () => {
     const { desk, staff, agent, id, at } = await chat();
     const { conversations } = desk.as(agent);
-    await expect(desk.as(await staff('PA2', ['PA'])).conversations.holdConversation({ id, until: at(5) })).rejects.toMatchObject(CODE('FORBIDDEN'));
-    for (const minutes of [-1, 0, 8 * 24 * 60]) await expect(conversations.holdConversation({ id, until: at(minutes) })).rejects.toMatchObject(CODE('VALIDATION_FAILED'));
+    await expect(
+      desk.as(await staff('PA2', ['PA'])).conversations.holdConversation({ id, until: at(5) }),
+    ).rejects.toMatchObject(CODE('FORBIDDEN'));
+    for (const minutes of [-1, 0, 8 * 24 * 60])
+      await expect(conversations.holdConversation({ id, until: at(minutes) })).rejects.toMatchObject(
+        CODE('VALIDATION_FAILED'),
+      );
   });
 });

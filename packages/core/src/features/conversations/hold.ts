@@ -28,31 +28,46 @@ const holdTimer = (id: string): string => `hold:${id}`;
 const idleTimer = (id: string): string => `idle:${id}`;
 
 /** What a word of staff makes of a hold. */
-export async function holdAfter(ctx: ActionContext, conversation: ConversationRow, entry: Entry): Promise<Partial<ConversationRow>> {
+export async function holdAfter(
+  ctx: ActionContext,
+  conversation: ConversationRow,
+  entry: Entry,
+): Promise<Partial<ConversationRow>> {
   const { holdUntil, holdSetBy } = conversation;
   const running = holdUntil !== null && holdUntil > ctx.now;
   // A card, a file or an emoji neither promises a word nor is the one that was promised.
   if (entry.kind !== 'TEXT' || !isAnswer(entry)) return {};
   const store = await ctx.desk.get(Store, conversation.storeId);
   const until = readWordOwed(entry.body, { now: ctx.now, timeZone: store.timeZone });
-  if (running && holdSetBy === 'PERSON') return until && until > holdUntil ? { holdUntil: until, holdAnswered: false } : { holdAnswered: until === undefined };
+  if (running && holdSetBy === 'PERSON')
+    return until && until > holdUntil
+      ? { holdUntil: until, holdAnswered: false }
+      : { holdAnswered: until === undefined };
   return until ? { holdUntil: until, holdSetBy: 'PROMISE', holdAnswered: false } : { ...NO_HOLD };
 }
 
 /** Sets the timer that goes with the conversation: the end of its hold, else the question whether the customer is still there. */
-export async function awaitNextWord(ctx: ActionContext, { id, holdUntil, lastPublicSeq }: ConversationRow): Promise<void> {
+export async function awaitNextWord(
+  ctx: ActionContext,
+  { id, holdUntil, lastPublicSeq }: ConversationRow,
+): Promise<void> {
   if (holdUntil) {
     await Promise.all([ctx.unschedule(idleTimer(id)), ctx.schedule(holdTimer(id), holdUntil, 'endHold', { id })]);
     return;
   }
   const dueAt = new Date(Date.parse(ctx.now) + IDLE_WARNING_MS).toISOString();
-  await Promise.all([ctx.unschedule(holdTimer(id)), ctx.schedule(idleTimer(id), dueAt, 'warnIdleCustomer', { id, seq: lastPublicSeq })]);
+  await Promise.all([
+    ctx.unschedule(holdTimer(id)),
+    ctx.schedule(idleTimer(id), dueAt, 'warnIdleCustomer', { id, seq: lastPublicSeq }),
+  ]);
 }
 
-export const dropHoldTimer = (ctx: ActionContext, id: string): Promise<unknown> => Promise.resolve(ctx.unschedule(holdTimer(id)));
+export const dropHoldTimer = (ctx: ActionContext, id: string): Promise<unknown> =>
+  Promise.resolve(ctx.unschedule(holdTimer(id)));
 
 function mayHold({ actor }: ActionContext, { ownerId, state }: ConversationRow): Denial | undefined {
-  if (actor.kind !== 'staff' || ownerId !== actor.userId) return deny('FORBIDDEN', { message: 'Take the conversation first.', details: { ownerId } });
+  if (actor.kind !== 'staff' || ownerId !== actor.userId)
+    return deny('FORBIDDEN', { message: 'Take the conversation first.', details: { ownerId } });
   const owned: readonly string[] = OWNED_STATES;
   return owned.includes(state) ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'hold' } });
 }
@@ -69,10 +84,16 @@ export const holdConversation = defineAction({
     if (denial) return denial;
     const ahead = Date.parse(until) - Date.parse(ctx.now);
     if (ahead > 0 && ahead <= LONGEST_MS) return undefined;
-    return deny('VALIDATION_FAILED', { fields: [{ path: 'until', message: 'Choose a time within the next seven days.' }] });
+    return deny('VALIDATION_FAILED', {
+      fields: [{ path: 'until', message: 'Choose a time within the next seven days.' }],
+    });
   },
   run: async (ctx, { id, until }) => {
-    const held = ctx.update(Conversation, await ctx.get(Conversation, id), { holdUntil: until, holdSetBy: 'PERSON', holdAnswered: false });
+    const held = ctx.update(Conversation, await ctx.get(Conversation, id), {
+      holdUntil: until,
+      holdSetBy: 'PERSON',
+      holdAnswered: false,
+    });
     await awaitNextWord(ctx, held);
     return held;
   },
@@ -87,7 +108,12 @@ export const releaseHold = defineAction({
   output: one(Conversation),
   check: async (ctx, { id }) => {
     const conversation = await ctx.get(Conversation, id);
-    return mayHold(ctx, conversation) ?? (conversation.holdUntil ? undefined : deny('INVALID_TRANSITION', { details: { from: 'NONE', event: 'releaseHold' } }));
+    return (
+      mayHold(ctx, conversation) ??
+      (conversation.holdUntil
+        ? undefined
+        : deny('INVALID_TRANSITION', { details: { from: 'NONE', event: 'releaseHold' } }))
+    );
   },
   run: async (ctx, { id }) => {
     const released = ctx.update(Conversation, await ctx.get(Conversation, id), { ...NO_HOLD });
@@ -106,7 +132,9 @@ export const endHold = defineAction({
   check: async (ctx, { id }) => {
     const { holdUntil, state } = await ctx.get(Conversation, id);
     const owned: readonly string[] = OWNED_STATES;
-    return holdUntil && holdUntil <= ctx.now && owned.includes(state) ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'endHold' } });
+    return holdUntil && holdUntil <= ctx.now && owned.includes(state)
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: state, event: 'endHold' } });
   },
   run: async (ctx, { id }) => {
     const conversation = await ctx.get(Conversation, id);

@@ -48,7 +48,10 @@ export const leaveMessage = defineAction({
   check: async (ctx, { id, clientMsgId: sentAs, text }) => {
     const open = await openOf(ctx, await ctx.get(Customer, id));
     if (!open || open.state === 'OFFLINE' || (await leftBefore(ctx, open, sentAs, text))) return undefined;
-    return deny('INVALID_TRANSITION', { message: 'The customer has an open conversation.', details: { from: open.state, event: 'agentLeavesMessage', conversationId: open.id } });
+    return deny('INVALID_TRANSITION', {
+      message: 'The customer has an open conversation.',
+      details: { from: open.state, event: 'agentLeavesMessage', conversationId: open.id },
+    });
   },
   run: async (ctx, { id, clientMsgId: sentAs, text, confirmedHits }) => {
     const { actor } = ctx;
@@ -58,9 +61,21 @@ export const leaveMessage = defineAction({
     const earlier = open && (await leftBefore(ctx, open, sentAs, text));
     if (earlier) return earlier;
     const conversation = open ?? begun(ctx, customer);
-    const { denial, hits } = await guardOutbound(ctx, conversation, { text, author: 'agent', confirmed: confirmedHits });
+    const { denial, hits } = await guardOutbound(ctx, conversation, {
+      text,
+      author: 'agent',
+      confirmed: confirmedHits,
+    });
     if (denial) return refuse(denial.code, denial);
-    const entry: Entry = { sender: 'AGENT', senderId: actor.userId, senderName: actor.name, kind: 'TEXT', body: text, clientMsgId: sentAs, hits: [...hits] };
+    const entry: Entry = {
+      sender: 'AGENT',
+      senderId: actor.userId,
+      senderName: actor.name,
+      kind: 'TEXT',
+      body: text,
+      clientMsgId: sentAs,
+      hits: [...hits],
+    };
     const { message } = addEntry(ctx, conversation, entry, { preferredOwnerId: actor.userId });
     ctx.emit(messageSent, message);
     return message;
@@ -74,7 +89,13 @@ const openOf = (ctx: ActionContext, { id: customerId, storeId }: RowOf<typeof Cu
   ctx.desk.first(Conversation, { customerId, storeId, channel: 'WEB_CHAT', state: { in: OPEN_STATES } });
 
 function begun(ctx: ActionContext, customer: RowOf<typeof Customer>): ConversationRow {
-  const conversation = ctx.insert(Conversation, { ...fresh(customer, ctx.now), state: 'OFFLINE', locale: customer.locale, pageUrl: null, contactEmail: null });
+  const conversation = ctx.insert(Conversation, {
+    ...fresh(customer, ctx.now),
+    state: 'OFFLINE',
+    locale: customer.locale,
+    pageUrl: null,
+    contactEmail: null,
+  });
   ctx.emit(conversationOpened, conversation);
   return conversation;
 }
@@ -84,7 +105,12 @@ function begun(ctx: ActionContext, customer: RowOf<typeof Customer>): Conversati
  * their place back, when somebody serves.
  */
 export async function queueAnswer(ctx: ActionContext, conversation: ConversationRow): Promise<void> {
-  if (conversation.state !== 'OFFLINE' || !(conversation.preferredOwnerId || conversation.queuedAt) || !(await isServedNow(ctx, conversation.storeId))) return;
+  if (
+    conversation.state !== 'OFFLINE' ||
+    !(conversation.preferredOwnerId || conversation.queuedAt) ||
+    !(await isServedNow(ctx, conversation.storeId))
+  )
+    return;
   const queued = ctx.fire(Conversation, conversation, 'serviceStart', { queuedAt: conversation.queuedAt ?? ctx.now });
   ctx.emit(conversationQueued, addEvent(ctx, queued, 'QUEUED'));
 }

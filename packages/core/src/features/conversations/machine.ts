@@ -1,10 +1,26 @@
 import { defineMachine } from '../../kernel/machine.ts';
 
-export const CONVERSATION_STATES = ['BOT', 'QUEUED', 'ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER', 'OFFLINE', 'CLOSED', 'ABANDONED'] as const;
+export const CONVERSATION_STATES = [
+  'BOT',
+  'QUEUED',
+  'ASSIGNED',
+  'ACTIVE',
+  'WAITING_CUSTOMER',
+  'OFFLINE',
+  'CLOSED',
+  'ABANDONED',
+] as const;
 export type ConversationState = (typeof CONVERSATION_STATES)[number];
 
 /** States in which a conversation is not over. */
-export const OPEN_STATES = ['BOT', 'QUEUED', 'ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER', 'OFFLINE'] as const satisfies readonly ConversationState[];
+export const OPEN_STATES = [
+  'BOT',
+  'QUEUED',
+  'ASSIGNED',
+  'ACTIVE',
+  'WAITING_CUSTOMER',
+  'OFFLINE',
+] as const satisfies readonly ConversationState[];
 /** States in which a member of staff owns the conversation. */
 export const OWNED_STATES = ['ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER'] as const satisfies readonly ConversationState[];
 
@@ -32,7 +48,14 @@ export const conversationMachine = defineMachine({
     idle: { WAITING_CUSTOMER: 'CLOSED', BOT: 'CLOSED' },
     transferAccepted: { ASSIGNED: 'ASSIGNED', ACTIVE: 'ASSIGNED', WAITING_CUSTOMER: 'ASSIGNED' },
     close: { ASSIGNED: 'CLOSED', ACTIVE: 'CLOSED', WAITING_CUSTOMER: 'CLOSED' },
-    merge: { BOT: 'CLOSED', QUEUED: 'CLOSED', ASSIGNED: 'CLOSED', ACTIVE: 'CLOSED', WAITING_CUSTOMER: 'CLOSED', OFFLINE: 'CLOSED' },
+    merge: {
+      BOT: 'CLOSED',
+      QUEUED: 'CLOSED',
+      ASSIGNED: 'CLOSED',
+      ACTIVE: 'CLOSED',
+      WAITING_CUSTOMER: 'CLOSED',
+      OFFLINE: 'CLOSED',
+    },
     serviceStart: { OFFLINE: 'QUEUED' },
   },
 });

@@ -20,11 +20,16 @@ async function scene(customers: Stage | undefined, guests: 'QUEUED' | 'ASSIGNED'
   const guest = await customer('kettle broken');
   if (guests === 'ASSIGNED') await desk.as(bob).conversations.takeConversation({ id: guest.id });
   const signIn = async (): Promise<ShopperActor> => {
-    const { customerId } = await desk.as(guest.actor).access.identifyShopper({ storeKey: store.key, identityToken: JSON.stringify({ subject: 'lily', name: 'Lily' }) });
+    const { customerId } = await desk.as(guest.actor).access.identifyShopper({
+      storeKey: store.key,
+      identityToken: JSON.stringify({ subject: 'lily', name: 'Lily' }),
+    });
     return { ...phone, customerId };
   };
   const textsOf = async (who: ShopperActor, conversationId: string) =>
-    (await desk.as(who).conversations.messages({ conversationId })).filter(({ kind }) => kind !== 'EVENT').map(({ body }) => body);
+    (await desk.as(who).conversations.messages({ conversationId }))
+      .filter(({ kind }) => kind !== 'EVENT')
+      .map(({ body }) => body);
   return { ...setup, ann, bob, phone, own, guest, signIn, textsOf, now: conversation };
 }
 
@@ -32,19 +37,42 @@ describe('a guest who signs in as somebody with an open conversation', () => {
   for (const customers of ['OFFLINE', 'QUEUED', 'ASSIGNED'] as const)
     for (const guests of ['QUEUED', 'ASSIGNED'] as const)
       test(`goes on in it: the customer's is ${customers}, the guest's ${guests}`, async () => {
-        const { desk, ann, bob, own = '', guest, phone, signIn, textsOf, now, say, read } = await scene(customers, guests);
+        const {
+          desk,
+          ann,
+          bob,
+          own = '',
+          guest,
+          phone,
+          signIn,
+          textsOf,
+          now,
+          say,
+          read,
+        } = await scene(customers, guests);
         const lily = await signIn();
         const open = await desk.as(lily).conversations.myConversations({});
         expect(open.map(({ id }) => id)).toEqual([own]);
         expect(await textsOf(lily, own)).toEqual(['first question', 'kettle broken']);
-        expect(await now(guest.id)).toMatchObject({ customerId: lily.customerId, state: 'CLOSED', mergedInto: own, waitingSince: null });
-        expect(await now(own)).toMatchObject({ waitingSince: expect.any(String) as string, preview: 'kettle broken', unreadForStaff: 2 });
+        expect(await now(guest.id)).toMatchObject({
+          customerId: lily.customerId,
+          state: 'CLOSED',
+          mergedInto: own,
+          waitingSince: null,
+        });
+        expect(await now(own)).toMatchObject({
+          waitingSince: expect.any(String) as string,
+          preview: 'kettle broken',
+          unreadForStaff: 2,
+        });
         const owner = customers === 'ASSIGNED' ? ann : guests === 'ASSIGNED' ? bob : undefined;
         expect(await now(own)).toMatchObject({ state: owner ? 'ASSIGNED' : 'QUEUED', ownerId: owner?.userId ?? null });
         expect((await read.find(QueueEntry)).map(({ id }) => id)).toEqual(owner ? [] : [own]);
         const told = await desk.as(bob).conversations.messages({ conversationId: guest.id });
         expect(told.at(-1)).toMatchObject({ kind: 'EVENT', body: 'GOES_ON' });
-        await expect(say(bob, guest.id, 'into the void')).rejects.toMatchObject({ denial: { code: expect.stringMatching(/INVALID_TRANSITION/) as string, details: { conversationId: own } } });
+        await expect(say(bob, guest.id, 'into the void')).rejects.toMatchObject({
+          denial: { code: expect.stringMatching(/INVALID_TRANSITION/) as string, details: { conversationId: own } },
+        });
         const serving = owner ?? ann;
         if (!owner) await desk.as(ann).conversations.takeConversation({ id: own });
         await say(serving, own, 'We send another one.');
@@ -54,7 +82,12 @@ describe('a guest who signs in as somebody with an open conversation', () => {
   test('keeps the agent, and the conversation itself, when they have none open', async () => {
     const { desk, bob, guest, signIn, textsOf, say, now } = await scene(undefined, 'ASSIGNED');
     const lily = await signIn();
-    expect(await now(guest.id)).toMatchObject({ customerId: lily.customerId, state: 'ASSIGNED', ownerId: bob.userId, customerName: 'Lily' });
+    expect(await now(guest.id)).toMatchObject({
+      customerId: lily.customerId,
+      state: 'ASSIGNED',
+      ownerId: bob.userId,
+      customerName: 'Lily',
+    });
     await say(bob, guest.id, 'hello Lily');
     expect(await textsOf(lily, guest.id)).toEqual(['kettle broken', 'hello Lily']);
     expect(await desk.as(lily).conversations.myConversations({})).toHaveLength(1);
@@ -62,9 +95,12 @@ describe('a guest who signs in as somebody with an open conversation', () => {
 
   test('has a message that is under way sent once, and not into the closed one', async () => {
     const { desk, own = '', guest, signIn, textsOf } = await scene('QUEUED', 'QUEUED');
-    await desk.as(guest.actor).conversations.sendMessage({ conversationId: guest.id, clientMsgId: 'under-way-1', text: 'and the lid' });
+    await desk
+      .as(guest.actor)
+      .conversations.sendMessage({ conversationId: guest.id, clientMsgId: 'under-way-1', text: 'and the lid' });
     const lily = await signIn();
-    const again = (conversationId: string, clientMsgId: string) => desk.as(lily).conversations.sendMessage({ conversationId, clientMsgId, text: 'and the lid' });
+    const again = (conversationId: string, clientMsgId: string) =>
+      desk.as(lily).conversations.sendMessage({ conversationId, clientMsgId, text: 'and the lid' });
     await expect(again(guest.id, 'under-way-2')).rejects.toMatchObject({ denial: { code: 'INVALID_TRANSITION' } });
     await again(own, 'under-way-1');
     expect((await textsOf(lily, own)).filter((text) => text === 'and the lid')).toHaveLength(1);
@@ -76,7 +112,11 @@ describe('a guest who signs in as somebody with an open conversation', () => {
     const stranger = await shopper('bob');
     const { id } = await desk.as(stranger).conversations.openConversation({});
     const lily = await signIn();
-    expect(await read.get(Conversation, guest.id)).toMatchObject({ customerId: lily.customerId, state: 'CLOSED', mergedInto: null });
+    expect(await read.get(Conversation, guest.id)).toMatchObject({
+      customerId: lily.customerId,
+      state: 'CLOSED',
+      mergedInto: null,
+    });
     expect((await read.get(Conversation, id)).customerId).toBe(stranger.customerId);
   });
 });

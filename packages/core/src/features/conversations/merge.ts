@@ -28,8 +28,14 @@ const isOwned = ({ state }: ConversationRow): boolean => OWNED_STATES.some((owne
 export async function bringAlong(ctx: ActionContext, guestId: string, customer: CustomerRow): Promise<void> {
   const [guests, own, over] = await Promise.all([
     ctx.find(Conversation, { where: { customerId: guestId, state: { in: OPEN_STATES } } }),
-    ctx.find(Conversation, { where: { customerId: customer.id, storeId: customer.storeId, state: { in: OPEN_STATES } } }),
-    ctx.find(Conversation, { where: { customerId: guestId, state: { in: ['CLOSED', 'ABANDONED'] } }, order: [['lastMessageAt', 'desc']], limit: MOST_OVER }),
+    ctx.find(Conversation, {
+      where: { customerId: customer.id, storeId: customer.storeId, state: { in: OPEN_STATES } },
+    }),
+    ctx.find(Conversation, {
+      where: { customerId: guestId, state: { in: ['CLOSED', 'ABANDONED'] } },
+      order: [['lastMessageAt', 'desc']],
+      limit: MOST_OVER,
+    }),
   ]);
   for (const conversation of over) move(ctx, conversation, customer);
   for (const conversation of guests) {
@@ -39,11 +45,20 @@ export async function bringAlong(ctx: ActionContext, guestId: string, customer: 
   }
 }
 
-const move = (ctx: ActionContext, conversation: ConversationRow, { id: customerId, name }: CustomerRow): ConversationRow =>
+const move = (
+  ctx: ActionContext,
+  conversation: ConversationRow,
+  { id: customerId, name }: CustomerRow,
+): ConversationRow =>
   ctx.update(Conversation, conversation, { customerId, customerName: name || conversation.customerName });
 
 /** Closes one and goes on in the other, with what was said, who serves, and the longer wait. */
-async function merge(ctx: ActionContext, from: ConversationRow, into: ConversationRow, customer: CustomerRow): Promise<void> {
+async function merge(
+  ctx: ActionContext,
+  from: ConversationRow,
+  into: ConversationRow,
+  customer: CustomerRow,
+): Promise<void> {
   const served = isOwned(from) && !isOwned(into);
   const owner = served && from.ownerId ? await ctx.get(User, from.ownerId) : undefined;
   await end(ctx, move(ctx, from, customer), 'merge', { mergedInto: into.id });
@@ -70,7 +85,12 @@ function carriedOver(from: ConversationRow, into: ConversationRow): Partial<Conv
 }
 
 /** Who serves the guest serves the customer. */
-async function serve(ctx: ActionContext, into: ConversationRow, owner: RowOf<typeof User>, state: ConversationState): Promise<ConversationRow> {
+async function serve(
+  ctx: ActionContext,
+  into: ConversationRow,
+  owner: RowOf<typeof User>,
+  state: ConversationState,
+): Promise<ConversationRow> {
   const given = await giveTo(ctx, into, owner, into.state === 'BOT' ? 'takeOver' : 'route', 'AGENT_JOINED');
   return state === 'ASSIGNED' ? given : ctx.fire(Conversation, given, 'agentReplies');
 }
@@ -79,7 +99,9 @@ async function serve(ctx: ActionContext, into: ConversationRow, owner: RowOf<typ
 function waitOn(ctx: ActionContext, into: ConversationRow, { queuedAt: since }: ConversationRow): ConversationRow {
   const queuedAt = [since, into.queuedAt].flatMap((at) => at ?? []).toSorted()[0] ?? ctx.now;
   const event = { BOT: 'requestHuman', OFFLINE: 'serviceStart' }[into.state as string];
-  const queued = event ? ctx.fire(Conversation, into, event, { queuedAt }) : ctx.update(Conversation, into, { queuedAt });
+  const queued = event
+    ? ctx.fire(Conversation, into, event, { queuedAt })
+    : ctx.update(Conversation, into, { queuedAt });
   ctx.emit(conversationQueued, queued);
   return queued;
 }
@@ -91,9 +113,16 @@ async function resume(ctx: ActionContext, into: ConversationRow): Promise<Conver
 
 /** What people, the bot and notes said; numbered on, never older than what is before it. */
 async function copyEntries(ctx: ActionContext, from: ConversationRow, into: ConversationRow): Promise<void> {
-  const newest = await ctx.find(Message, { where: { conversationId: from.id, kind: { ne: 'EVENT' } }, order: [['seq', 'desc']], limit: MOST_COPIED });
+  const newest = await ctx.find(Message, {
+    where: { conversationId: from.id, kind: { ne: 'EVENT' } },
+    order: [['seq', 'desc']],
+    limit: MOST_COPIED,
+  });
   const sentAs = newest.map(({ clientMsgId }) => clientMsgId);
-  const taken = sentAs.length > 0 ? await ctx.find(Message, { where: { conversationId: into.id, clientMsgId: { in: sentAs } } }) : [];
+  const taken =
+    sentAs.length > 0
+      ? await ctx.find(Message, { where: { conversationId: into.id, clientMsgId: { in: sentAs } } })
+      : [];
   const ids = new Set(taken.map(({ clientMsgId }) => clientMsgId));
   let { lastSeq, lastPublicSeq, lastMessageAt } = into;
   let shown: MessageRow | undefined;
@@ -104,14 +133,32 @@ async function copyEntries(ctx: ActionContext, from: ConversationRow, into: Conv
       shown = entry;
     }
     lastMessageAt = entry.at > lastMessageAt ? entry.at : lastMessageAt;
-    copy(ctx, entry, into, { seq: lastSeq, publicSeq: entry.kind === 'NOTE' ? null : lastPublicSeq, at: lastMessageAt, taken: ids });
+    copy(ctx, entry, into, {
+      seq: lastSeq,
+      publicSeq: entry.kind === 'NOTE' ? null : lastPublicSeq,
+      at: lastMessageAt,
+      taken: ids,
+    });
   }
   const last = shown ? { preview: from.preview, lastSender: from.lastSender } : {};
   ctx.update(Conversation, into, { lastSeq, lastPublicSeq, lastMessageAt, ...last });
 }
 
-function copy(ctx: ActionContext, entry: MessageRow, into: ConversationRow, place: Pick<MessageRow, 'seq' | 'publicSeq' | 'at'> & { taken: ReadonlySet<string> }): void {
-  const { id: _id, version: _version, createdAt: _created, updatedAt: _updated, clientMsgId, senderId, ...said } = entry;
+function copy(
+  ctx: ActionContext,
+  entry: MessageRow,
+  into: ConversationRow,
+  place: Pick<MessageRow, 'seq' | 'publicSeq' | 'at'> & { taken: ReadonlySet<string> },
+): void {
+  const {
+    id: _id,
+    version: _version,
+    createdAt: _created,
+    updatedAt: _updated,
+    clientMsgId,
+    senderId,
+    ...said
+  } = entry;
   const { taken, ...at } = place;
   ctx.insert(Message, {
     ...said,

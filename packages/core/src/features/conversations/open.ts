@@ -25,7 +25,10 @@ const MOST_ON_DUTY = 1000;
 /** Whether somebody serves the store now: inside service hours and at least one agent online. */
 export async function isServed(ctx: ReadContext, store: StoreRow): Promise<boolean> {
   if (!isOpen(serviceCalendar(store), ctx.now)) return false;
-  const online = await ctx.desk.find(User, { where: { presence: { in: ['ONLINE', 'BUSY'] }, active: true }, limit: MOST_ON_DUTY });
+  const online = await ctx.desk.find(User, {
+    where: { presence: { in: ['ONLINE', 'BUSY'] }, active: true },
+    limit: MOST_ON_DUTY,
+  });
   return online.some((user) => user.storeIds.length === 0 || user.storeIds.includes(store.id));
 }
 
@@ -38,7 +41,8 @@ export async function isFull(ctx: ReadContext, storeId: string, customerId: stri
 }
 
 /** Whether somebody serves a store now. */
-export const isServedNow = async (ctx: ReadContext, storeId: string): Promise<boolean> => isServed(ctx, await ctx.desk.get(Store, storeId));
+export const isServedNow = async (ctx: ReadContext, storeId: string): Promise<boolean> =>
+  isServed(ctx, await ctx.desk.get(Store, storeId));
 
 /** What every new conversation begins with. */
 export const fresh = (customer: RowOf<typeof Customer>, now: string) => ({
@@ -98,7 +102,11 @@ export const openConversation = defineAction({
     const { actor } = ctx;
     if (actor.kind !== 'shopper') return refuse('FORBIDDEN');
     const customer = await ctx.get(Customer, actor.customerId);
-    const open = await ctx.first(Conversation, { customerId: customer.id, storeId: actor.storeId, state: { in: OPEN_STATES } });
+    const open = await ctx.first(Conversation, {
+      customerId: customer.id,
+      storeId: actor.storeId,
+      state: { in: OPEN_STATES },
+    });
     if (open) return withContact(ctx, open, input.contactEmail);
     const store = await ctx.get(Store, actor.storeId);
     const served = (await isServed(ctx, store)) && !(await isFull(ctx, store.id, customer.id));
@@ -124,14 +132,19 @@ function queued(ctx: ActionContext, conversation: ConversationRow): Conversation
   return conversation;
 }
 
-function withContact(ctx: ActionContext, conversation: ConversationRow, contactEmail: string | undefined): ConversationRow {
+function withContact(
+  ctx: ActionContext,
+  conversation: ConversationRow,
+  contactEmail: string | undefined,
+): ConversationRow {
   if (!contactEmail || contactEmail === conversation.contactEmail) return conversation;
   return ctx.update(Conversation, conversation, { contactEmail });
 }
 
 async function scheduleServiceStart(ctx: ActionContext, store: StoreRow): Promise<void> {
   const opening = nextOpening(serviceCalendar(store), ctx.now);
-  if (opening && opening > ctx.now) await ctx.schedule(`service:${store.id}`, opening, 'startService', { storeId: store.id });
+  if (opening && opening > ctx.now)
+    await ctx.schedule(`service:${store.id}`, opening, 'startService', { storeId: store.id });
 }
 
 /** Asks for a person instead of the robot; the waiting time starts now. */
@@ -147,7 +160,11 @@ export const requestHuman = defineAction({
 /** From the robot into the queue, or among the messages that are answered later when nobody serves now. */
 export async function queueForPerson(ctx: ActionContext, conversation: ConversationRow): Promise<ConversationRow> {
   const { storeId, customerId } = conversation;
-  if ((await isServedNow(ctx, storeId)) && !(await isFull(ctx, storeId, customerId))) return queued(ctx, addEvent(ctx, ctx.fire(Conversation, conversation, 'requestHuman', { queuedAt: ctx.now }), 'QUEUED'));
+  if ((await isServedNow(ctx, storeId)) && !(await isFull(ctx, storeId, customerId)))
+    return queued(
+      ctx,
+      addEvent(ctx, ctx.fire(Conversation, conversation, 'requestHuman', { queuedAt: ctx.now }), 'QUEUED'),
+    );
   const left = addEvent(ctx, ctx.fire(Conversation, conversation, 'openOffline'), 'OFFLINE');
   await scheduleServiceStart(ctx, await ctx.desk.get(Store, storeId));
   ctx.emit(conversationDeferred, left);
@@ -170,7 +187,14 @@ export const startService = defineAction({
       limit: 100,
     });
     const started = waiting.map((conversation) =>
-      queued(ctx, addEvent(ctx, ctx.fire(Conversation, conversation, 'serviceStart', { queuedAt: conversation.queuedAt ?? ctx.now }), 'SERVICE_STARTED')),
+      queued(
+        ctx,
+        addEvent(
+          ctx,
+          ctx.fire(Conversation, conversation, 'serviceStart', { queuedAt: conversation.queuedAt ?? ctx.now }),
+          'SERVICE_STARTED',
+        ),
+      ),
     );
     await adopt(ctx, storeId);
     return started[0];
@@ -179,8 +203,14 @@ export const startService = defineAction({
 
 /** Those who waited before queues were rows of their own get theirs. */
 async function adopt(ctx: ActionContext, storeId: string): Promise<void> {
-  const waiting = await ctx.desk.find(Conversation, { where: { storeId, state: 'QUEUED' }, order: [['queuedAt', 'asc']], limit: 100 });
+  const waiting = await ctx.desk.find(Conversation, {
+    where: { storeId, state: 'QUEUED' },
+    order: [['queuedAt', 'asc']],
+    limit: 100,
+  });
   if (waiting.length === 0) return;
-  const known = new Set((await ctx.desk.find(QueueEntry, { where: { id: { in: waiting.map(({ id }) => id) } } })).map(({ id }) => id));
+  const known = new Set(
+    (await ctx.desk.find(QueueEntry, { where: { id: { in: waiting.map(({ id }) => id) } } })).map(({ id }) => id),
+  );
   for (const conversation of waiting) if (!known.has(conversation.id)) ctx.emit(conversationQueued, conversation);
 }

@@ -13,11 +13,18 @@ import { addEvent, type EventCode } from './timeline.ts';
 type ConversationRow = RowOf<typeof Conversation>;
 
 /** Gives a conversation to a person: first assignment, take-over or accepted transfer. */
-export async function giveTo(ctx: ActionContext, conversation: ConversationRow, owner: { id: string; name: string }, event: string, code: EventCode) {
+export async function giveTo(
+  ctx: ActionContext,
+  conversation: ConversationRow,
+  owner: { id: string; name: string },
+  event: string,
+  code: EventCode,
+) {
   await Promise.all([ctx.unschedule(`leave:${conversation.id}`), ctx.unschedule(`idle:${conversation.id}`)]);
   const given = ctx.fire(Conversation, conversation, event, { ownerId: owner.id, assignedAt: ctx.now });
   const told = addEvent(ctx, given, code, owner.name);
-  if (conversation.ownerId && conversation.ownerId !== owner.id) ctx.emit(conversationReleased, { conversation: told, userId: conversation.ownerId });
+  if (conversation.ownerId && conversation.ownerId !== owner.id)
+    ctx.emit(conversationReleased, { conversation: told, userId: conversation.ownerId });
   ctx.emit(conversationAssigned, told);
   return told;
 }
@@ -64,4 +71,5 @@ export const assignConversation = defineAction({
   },
 });
 
-export const serves = (user: RowOf<typeof User>, storeId: string): boolean => user.storeIds.length === 0 || user.storeIds.includes(storeId);
+export const serves = (user: RowOf<typeof User>, storeId: string): boolean =>
+  user.storeIds.length === 0 || user.storeIds.includes(storeId);

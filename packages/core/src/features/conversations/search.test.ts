@@ -14,11 +14,13 @@ describe('search in messages', () => {
     const lily = await shopper();
     const { conversations } = desk.as(lily);
     const { id } = await conversations.openConversation({});
-    const say = (text: string) => conversations.sendMessage({ conversationId: id, text, clientMsgId: `id-${text}-000000` });
+    const say = (text: string) =>
+      conversations.sendMessage({ conversationId: id, text, clientMsgId: `id-${text}-000000` });
     await say('我要退貨');
     await say('Where is my Order?');
     await say('货已退');
-    const find = async (actor: typeof agent, text: string) => (await desk.as(actor).conversations.searchMessages({ text })).map(({ body }) => body);
+    const find = async (actor: typeof agent, text: string) =>
+      (await desk.as(actor).conversations.searchMessages({ text })).map(({ body }) => body);
     expect(await find(agent, '退货')).toEqual(['我要退貨']);
     expect(await find(agent, '退')).toEqual(['货已退', '我要退貨']);
     expect(await find(agent, 'ORDER where')).toEqual(['Where is my Order?']);

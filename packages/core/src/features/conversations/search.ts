@@ -24,7 +24,9 @@ function termsOf(piece: string): string[] {
 
 /** The distinct terms of a text, piece by piece: words, Han pairs and Han characters. */
 export function searchTerms(text: string): string[] {
-  const pieces = foldText(text).split(/(\p{Script=Han}+)/u).flatMap((part) => part.match(PIECE) ?? []);
+  const pieces = foldText(text)
+    .split(/(\p{Script=Han}+)/u)
+    .flatMap((part) => part.match(PIECE) ?? []);
   return [...new Set(pieces.flatMap(termsOf))].slice(0, MAX_TERMS);
 }
 
@@ -32,14 +34,20 @@ export function searchTerms(text: string): string[] {
 function wantedTerms(text: string): string[] {
   const terms = searchTerms(text);
   const pairs = terms.filter((term) => HAN.test(term) && [...term].length === 2);
-  return terms.filter((term) => !HAN.test(term) || [...term].length === 2 || !pairs.some((pair) => pair.includes(term))).slice(0, 12);
+  return terms
+    .filter((term) => !HAN.test(term) || [...term].length === 2 || !pairs.some((pair) => pair.includes(term)))
+    .slice(0, 12);
 }
 
 /** Messages that contain all words of a text, newest first. */
 export const searchMessages = defineView({
   title: { en: 'Search messages', zh: '搜索消息' },
   allow: { staff: 'conversation.read' },
-  input: z.object({ text: z.string().trim().min(1).max(200), storeId: z.string().optional(), first: z.int().min(1).max(100).default(30) }),
+  input: z.object({
+    text: z.string().trim().min(1).max(200),
+    storeId: z.string().optional(),
+    first: z.int().min(1).max(100).default(30),
+  }),
   output: listOf(Message),
   run: async (ctx, { text, storeId, first }) => {
     const terms = wantedTerms(text);

@@ -38,29 +38,40 @@ export function mayWrite(ctx: ActionContext, conversation: ConversationRow): Den
   if (conversation.mergedInto) return goesOn(conversation);
   if (actor.kind === 'shopper') return mayCustomerWrite(conversation, ctx.now);
   if (actor.kind !== 'staff') return undefined;
-  if (conversation.ownerId !== actor.userId) return deny('FORBIDDEN', { message: 'Take the conversation first.', details: { ownerId: conversation.ownerId } });
+  if (conversation.ownerId !== actor.userId)
+    return deny('FORBIDDEN', { message: 'Take the conversation first.', details: { ownerId: conversation.ownerId } });
   return mayStaffWrite(conversation);
 }
 
 const goesOn = ({ state, mergedInto: conversationId }: ConversationRow): Denial =>
-  deny('INVALID_TRANSITION', { message: 'The visitor signed in; this goes on in their other conversation.', details: { from: state, event: 'merge', conversationId } });
+  deny('INVALID_TRANSITION', {
+    message: 'The visitor signed in; this goes on in their other conversation.',
+    details: { from: state, event: 'merge', conversationId },
+  });
 
 function mayCustomerWrite({ state, closedAt }: ConversationRow, now: string): Denial | undefined {
   if (state === 'CLOSED' && closedAt && Date.parse(now) - Date.parse(closedAt) <= REOPEN_MS) return undefined;
-  return state === 'CLOSED' || state === 'ABANDONED' ? deny('INVALID_TRANSITION', { details: { from: state, event: 'customerReplies' } }) : undefined;
+  return state === 'CLOSED' || state === 'ABANDONED'
+    ? deny('INVALID_TRANSITION', { details: { from: state, event: 'customerReplies' } })
+    : undefined;
 }
 
 const mayStaffWrite = ({ state }: ConversationRow): Denial | undefined =>
-  ['ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER'].includes(state) ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'agentReplies' } });
+  ['ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER'].includes(state)
+    ? undefined
+    : deny('INVALID_TRANSITION', { details: { from: state, event: 'agentReplies' } });
 
 /** Sends a message into a conversation, as its customer or as the member of staff who owns it. */
 export const sendMessage = defineAction({
   title: { en: 'Send a message', zh: '发送消息' },
   allow: { shopper: true, staff: 'customer.reply' },
-  input: content.refine((input) => [input.text, input.attachmentId, input.card].filter((part) => part !== undefined).length === 1, {
-    message: 'Send one of text, attachmentId or card.',
-    path: ['text'],
-  }),
+  input: content.refine(
+    (input) => [input.text, input.attachmentId, input.card].filter((part) => part !== undefined).length === 1,
+    {
+      message: 'Send one of text, attachmentId or card.',
+      path: ['text'],
+    },
+  ),
   output: one(Message),
   run: async (ctx, input) => {
     const conversation = await ctx.get(Conversation, input.conversationId);
@@ -72,9 +83,14 @@ export const sendMessage = defineAction({
     if (denial) return refuse(denial.code, denial);
     const entry = await entryOf(ctx, conversation, input);
     if (ctx.actor.kind === 'shopper') return sent(ctx, await customerSays(ctx, conversation, entry));
-    const verdict = await guardOutbound(ctx, conversation, { text: entry.body || (entry.attachment?.name ?? ''), author: 'agent', confirmed: input.confirmedHits });
+    const verdict = await guardOutbound(ctx, conversation, {
+      text: entry.body || (entry.attachment?.name ?? ''),
+      author: 'agent',
+      confirmed: input.confirmedHits,
+    });
     // A rule that came after the first sending does not refuse the repeated one.
-    if (verdict.denial) return (await sentBefore(ctx, { ...input, says: input })) ?? refuse(verdict.denial.code, verdict.denial);
+    if (verdict.denial)
+      return (await sentBefore(ctx, { ...input, says: input })) ?? refuse(verdict.denial.code, verdict.denial);
     return sent(ctx, await staffSays(ctx, conversation, { ...entry, hits: [...verdict.hits] }));
   },
 });
@@ -86,7 +102,11 @@ async function sent(ctx: ActionContext, message: MessageRow): Promise<MessageRow
   return message;
 }
 
-async function entryOf(ctx: ActionContext, conversation: ConversationRow, input: z.output<typeof content>): Promise<Entry> {
+async function entryOf(
+  ctx: ActionContext,
+  conversation: ConversationRow,
+  input: z.output<typeof content>,
+): Promise<Entry> {
   const base = { ...senderOf(ctx), clientMsgId: input.clientMsgId };
   if (input.card) {
     const card = await shopCard(ctx, conversation, input.card);
@@ -96,7 +116,12 @@ async function entryOf(ctx: ActionContext, conversation: ConversationRow, input:
     const file = await openableFile(ctx, input.attachmentId);
     if (file?.conversationId !== conversation.id) return refuse('NOT_FOUND');
     const { id, name, contentType, size } = file;
-    return { ...base, kind: contentType.startsWith('image/') ? 'IMAGE' : 'FILE', body: '', attachment: { id, name, contentType, size } };
+    return {
+      ...base,
+      kind: contentType.startsWith('image/') ? 'IMAGE' : 'FILE',
+      body: '',
+      attachment: { id, name, contentType, size },
+    };
   }
   const body = input.text ?? '';
   return { ...base, kind: isOnlyEmoji(body) ? 'EMOJI' : 'TEXT', body };
@@ -111,9 +136,11 @@ async function customerSays(ctx: ActionContext, conversation: ConversationRow, e
   const changes = entryChanges(conversation, entry, ctx.now);
   if (conversation.state === 'WAITING_CUSTOMER') await ctx.unschedule(`idle:${conversation.id}`);
   const moved =
-    conversation.state === 'CLOSED' ? reopen(ctx, conversation, changes)
-    : mayFire(conversationMachine, conversation.state, 'customerReplies') ? ctx.update(Conversation, conversation, changes)
-    : ctx.fire(Conversation, conversation, 'customerReplies', changes);
+    conversation.state === 'CLOSED'
+      ? reopen(ctx, conversation, changes)
+      : mayFire(conversationMachine, conversation.state, 'customerReplies')
+        ? ctx.update(Conversation, conversation, changes)
+        : ctx.fire(Conversation, conversation, 'customerReplies', changes);
   return insertEntry(ctx, moved, entry);
 }
 
@@ -142,7 +169,9 @@ async function staffSays(ctx: ActionContext, conversation: ConversationRow, entr
     ...(await holdAfter(ctx, conversation, entry)),
   };
   const fires = !mayFire(conversationMachine, conversation.state, 'agentReplies');
-  const moved = fires ? ctx.fire(Conversation, conversation, 'agentReplies', changes) : ctx.update(Conversation, conversation, changes);
+  const moved = fires
+    ? ctx.fire(Conversation, conversation, 'agentReplies', changes)
+    : ctx.update(Conversation, conversation, changes);
   await awaitNextWord(ctx, moved);
   return insertEntry(ctx, moved, entry);
 }
@@ -163,4 +192,3 @@ export const addNote = defineAction({
     return addEntry(ctx, conversation, entry).message;
   },
 });
-

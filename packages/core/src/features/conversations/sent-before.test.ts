@@ -13,8 +13,10 @@ async function scene() {
   const other = await setup.staff('PA2', ['PA']);
   const lily = await setup.shopper('lily');
   const { id: conversationId } = await setup.desk.as(lily).conversations.openConversation({});
-  const send = (actor: Actor, clientMsgId: string, text: string) => setup.desk.as(actor).conversations.sendMessage({ conversationId, clientMsgId, text });
-  const note = (actor: Actor, clientMsgId: string, text: string) => setup.desk.as(actor).conversations.addNote({ conversationId, clientMsgId, text });
+  const send = (actor: Actor, clientMsgId: string, text: string) =>
+    setup.desk.as(actor).conversations.sendMessage({ conversationId, clientMsgId, text });
+  const note = (actor: Actor, clientMsgId: string, text: string) =>
+    setup.desk.as(actor).conversations.addNote({ conversationId, clientMsgId, text });
   await send(lily, 'lily-0001', 'hello');
   await setup.desk.as(agent).conversations.takeConversation({ id: conversationId });
   const all = () => setup.desk.read(setup.system).find(Message, { where: { conversationId } });
@@ -26,14 +28,22 @@ describe('the id of an earlier message', () => {
     const { agent, lily, send, note, all } = await scene();
     await note(agent, 'run-0001-1', 'suspected fraud, do not tell');
     expect(await send(lily, 'run-0001-1', 'x')).toMatchObject({ kind: 'TEXT', body: 'x', sender: 'CUSTOMER' });
-    expect((await all()).filter(({ clientMsgId }) => clientMsgId === 'run-0001-1').map(({ kind }) => kind).toSorted()).toEqual(['NOTE', 'TEXT']);
+    expect(
+      (await all())
+        .filter(({ clientMsgId }) => clientMsgId === 'run-0001-1')
+        .map(({ kind }) => kind)
+        .toSorted(),
+    ).toEqual(['NOTE', 'TEXT']);
   });
 
   test('gives nobody another’s message, and says nothing of it', async () => {
     const { agent, lily, send } = await scene();
     await send(agent, 'agent-0001', 'to Lily only');
     for (const attempt of [send(lily, 'agent-0001', 'x'), send(agent, 'lily-0001', 'x')]) {
-      const error = await attempt.then(() => undefined, (thrown: unknown) => thrown);
+      const error = await attempt.then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      );
       expect(error).toMatchObject(denied('DUPLICATE'));
       expect(JSON.stringify(error)).not.toMatch(/Lily|hello|AGENT|CUSTOMER/);
     }
@@ -45,7 +55,9 @@ describe('the id of an earlier message', () => {
     await note(agent, 'noted-0001', 'a note of mine');
     await desk.as(other).conversations.addNote({ conversationId, clientMsgId: 'other-0001', text: 'x' });
     await expect(note(other, 'noted-0001', 'x')).rejects.toMatchObject(denied('DUPLICATE'));
-    await expect(send(other, 'agent-0001', 'x')).rejects.toMatchObject({ denial: { code: expect.stringMatching(/DUPLICATE|FORBIDDEN/) } });
+    await expect(send(other, 'agent-0001', 'x')).rejects.toMatchObject({
+      denial: { code: expect.stringMatching(/DUPLICATE|FORBIDDEN/) },
+    });
   });
 
   test('sends one’s own message once, also when the conversation has ended meanwhile', async () => {
@@ -71,15 +83,28 @@ describe('the id of an earlier message', () => {
     const { id: conversationId } = await desk.as(anonymous).conversations.openConversation({});
     const said = { conversationId, clientMsgId: 'before-0001', text: 'sent, and the answer was lost' };
     const { id } = await desk.as(anonymous).conversations.sendMessage(said);
-    const { customerId } = await desk.as(anonymous).access.identifyShopper({ storeKey: store.key, identityToken: JSON.stringify({ subject: 'zoe' }) });
-    expect(await desk.as({ ...anonymous, customerId, verified: true, externalId: 'zoe' }).conversations.sendMessage(said)).toMatchObject({ id });
+    const { customerId } = await desk
+      .as(anonymous)
+      .access.identifyShopper({ storeKey: store.key, identityToken: JSON.stringify({ subject: 'zoe' }) });
+    expect(
+      await desk.as({ ...anonymous, customerId, verified: true, externalId: 'zoe' }).conversations.sendMessage(said),
+    ).toMatchObject({ id });
   });
 
   test('may not look like one of the desk’s own', async () => {
     const { desk, agent, lily, conversationId, send, note } = await scene();
-    for (const attempt of [send(lily, 'notice:paid:1', 'x'), send(agent, 'apology:1', 'x'), note(agent, 'event:0001', 'x')])
+    for (const attempt of [
+      send(lily, 'notice:paid:1', 'x'),
+      send(agent, 'apology:1', 'x'),
+      note(agent, 'event:0001', 'x'),
+    ])
       await expect(attempt).rejects.toMatchObject(denied('VALIDATION_FAILED', { fields: [{ path: 'clientMsgId' }] }));
-    const leave = (desk as unknown as Desk).perform(agent, 'leaveMessage', { id: lily.customerId, clientMsgId: 'notice:paid', text: 'x', conversationId });
+    const leave = (desk as unknown as Desk).perform(agent, 'leaveMessage', {
+      id: lily.customerId,
+      clientMsgId: 'notice:paid',
+      text: 'x',
+      conversationId,
+    });
     await expect(leave).rejects.toMatchObject(denied('VALIDATION_FAILED'));
   });
 });
@@ -88,11 +113,20 @@ test('a shopper cannot keep a notice of the shop’s payment away by taking its 
   const scene = await shopScene({});
   await scene.people('PA1');
   const { id: conversationId } = await scene.desk.as(scene.lily).conversations.openConversation({});
-  const take = (clientMsgId: string) => scene.desk.as(scene.lily).conversations.sendMessage({ conversationId, clientMsgId, text: 'mine' }).catch(() => undefined);
+  const take = (clientMsgId: string) =>
+    scene.desk
+      .as(scene.lily)
+      .conversations.sendMessage({ conversationId, clientMsgId, text: 'mine' })
+      .catch(() => undefined);
   const keys = ['paid:O-PAID:O-PAID/1', 'paid-O-PAID-O-PAID/1'];
   for (const key of keys) for (const place of [`notice:${key}`, `notice-${key}`, key]) await take(place);
   const shop = { kind: 'system', tenantId: scene.store.tenantId, name: `shop:${scene.store.key}` } as const;
-  await scene.loose.perform(shop, 'notePayment', { storeId: scene.store.id, orderId: 'O-PAID', paymentId: 'O-PAID/1', amount: { amount: 10_000, currency: 'CNY' } });
+  await scene.loose.perform(shop, 'notePayment', {
+    storeId: scene.store.id,
+    orderId: 'O-PAID',
+    paymentId: 'O-PAID/1',
+    amount: { amount: 10_000, currency: 'CNY' },
+  });
   await scene.desk.runTimers();
   const messages = await scene.desk.as(scene.lily).conversations.messages({ conversationId });
   expect(messages.filter(({ sender, kind }) => sender === 'SYSTEM' && kind === 'TEXT')).toHaveLength(1);

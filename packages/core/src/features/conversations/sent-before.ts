@@ -11,7 +11,11 @@ import { Message, NOTE_KINDS, PUBLIC_KINDS } from './entities.ts';
 type MessageRow = RowOf<typeof Message>;
 
 /** Without a colon, which the ids of the desk's own messages have (`notice:…`, `apology:…`). */
-export const clientMsgId = z.string().min(8).max(64).regex(/^[^:]*$/, 'Must not contain a colon.');
+export const clientMsgId = z
+  .string()
+  .min(8)
+  .max(64)
+  .regex(/^[^:]*$/, 'Must not contain a colon.');
 
 /** What a send says: what a repeated one must say again. */
 export interface Said {
@@ -31,12 +35,17 @@ export interface Sending {
  * The actor's own message, or note, that was sent before with this id. The conversation must be in the actor's reach.
  * @throws DeniedError DUPLICATE when another's message has the id, CONFLICT when the actor's own says something else
  */
-export async function sentBefore(ctx: ActionContext, { conversationId, clientMsgId: id, note, says }: Sending): Promise<MessageRow | undefined> {
+export async function sentBefore(
+  ctx: ActionContext,
+  { conversationId, clientMsgId: id, note, says }: Sending,
+): Promise<MessageRow | undefined> {
   const kinds = note ? NOTE_KINDS : PUBLIC_KINDS;
   const earlier = await ctx.desk.first(Message, { conversationId, clientMsgId: id, kind: { in: kinds } });
   if (!earlier) return undefined;
   if (!isOwn(ctx.actor, earlier)) return refuse('DUPLICATE');
-  return saysTheSame(earlier, says) ? earlier : refuse('CONFLICT', { message: 'A message with this id says something else.' });
+  return saysTheSame(earlier, says)
+    ? earlier
+    : refuse('CONFLICT', { message: 'A message with this id says something else.' });
 }
 
 /** A conversation has one customer, also when they were anonymous at its beginning: whatever a customer said there is theirs. */

@@ -48,7 +48,11 @@ function shopperMarks(row: RowOf<typeof Conversation>, seq: number, read: boolea
   const customerDeliveredSeq = Math.max(row.customerDeliveredSeq, reached);
   if (!read) return { customerDeliveredSeq };
   const customerReadSeq = Math.max(row.customerReadSeq, reached);
-  return { customerDeliveredSeq, customerReadSeq, unreadForCustomer: customerReadSeq >= row.lastPublicSeq ? 0 : row.unreadForCustomer };
+  return {
+    customerDeliveredSeq,
+    customerReadSeq,
+    unreadForCustomer: customerReadSeq >= row.lastPublicSeq ? 0 : row.unreadForCustomer,
+  };
 }
 
 function staffMarks(row: RowOf<typeof Conversation>, seq: number, read: boolean) {
@@ -56,12 +60,17 @@ function staffMarks(row: RowOf<typeof Conversation>, seq: number, read: boolean)
   const staffDeliveredSeq = Math.max(row.staffDeliveredSeq, reached);
   if (!read) return { staffDeliveredSeq };
   const staffReadSeq = Math.max(row.staffReadSeq, reached);
-  return { staffDeliveredSeq, staffReadSeq, unreadForStaff: staffReadSeq >= row.lastPublicSeq ? 0 : row.unreadForStaff };
+  return {
+    staffDeliveredSeq,
+    staffReadSeq,
+    unreadForStaff: staffReadSeq >= row.lastPublicSeq ? 0 : row.unreadForStaff,
+  };
 }
 
 async function advance(ctx: ActionContext, { id, seq }: z.output<typeof marksInput>, read: boolean) {
   const conversation = await ctx.get(Conversation, id);
-  const marks = ctx.actor.kind === 'shopper' ? shopperMarks(conversation, seq, read) : staffMarks(conversation, seq, read);
+  const marks =
+    ctx.actor.kind === 'shopper' ? shopperMarks(conversation, seq, read) : staffMarks(conversation, seq, read);
   const moved = Object.entries(marks).some(([field, mark]) => conversation[field as keyof typeof marks] !== mark);
   return moved ? ctx.update(Conversation, conversation, marks) : conversation;
 }

@@ -12,7 +12,8 @@ describe('the text of a message', () => {
   });
 
   test('is refused when it says nothing or has half a character', () => {
-    for (const text of ['', ' \n\t', '\u200b\u200b', '\u2800', '\u0301', 'a\ud800', '\udc00b', 'nul\u0000']) expect(ok(text)).toBe(false);
+    for (const text of ['', ' \n\t', '\u200b\u200b', '\u2800', '\u0301', 'a\ud800', '\udc00b', 'nul\u0000'])
+      expect(ok(text)).toBe(false);
   });
 
   test('is kept as written, whatever it contains', () => {

@@ -37,7 +37,11 @@ export function entryChanges(conversation: ConversationRow, entry: Entry, now: s
   const said = { ...shared, ...counted(conversation, entry), preview: shown, lastSender: entry.sender };
   return entry.sender === 'CUSTOMER'
     ? { ...said, unreadForStaff: conversation.unreadForStaff + 1, waitingSince: conversation.waitingSince ?? at }
-    : { ...said, unreadForCustomer: conversation.unreadForCustomer + 1, ...(isAnswer(entry) ? { waitingSince: null } : {}) };
+    : {
+        ...said,
+        unreadForCustomer: conversation.unreadForCustomer + 1,
+        ...(isAnswer(entry) ? { waitingSince: null } : {}),
+      };
 }
 
 /** Neither what is sent by itself nor emoji alone is an answer, nor is punctuation alone (R-CH-13, R-CH-15). */
@@ -63,24 +67,49 @@ export function insertEntry(ctx: ActionContext, conversation: ConversationRow, e
     isAuto: false,
     hits: [],
     ...entry,
-    terms: entry.kind === 'EVENT' ? [] : searchTerms([entry.body, entry.card?.title, entry.attachment?.name].filter(Boolean).join(' ')),
+    terms:
+      entry.kind === 'EVENT'
+        ? []
+        : searchTerms([entry.body, entry.card?.title, entry.attachment?.name].filter(Boolean).join(' ')),
     at: entry.kind === 'NOTE' ? ctx.now : conversation.lastMessageAt,
   });
 }
 
 /** Adds an entry and updates its conversation; `more` is changed in the same step. */
-export function addEntry(ctx: ActionContext, conversation: ConversationRow, entry: Entry, more: Partial<ConversationRow> = {}) {
+export function addEntry(
+  ctx: ActionContext,
+  conversation: ConversationRow,
+  entry: Entry,
+  more: Partial<ConversationRow> = {},
+) {
   const updated = ctx.update(Conversation, conversation, { ...entryChanges(conversation, entry, ctx.now), ...more });
   return { conversation: updated, message: insertEntry(ctx, updated, entry) };
 }
 
 /** What the desk itself tells both sides; the reader's language decides the words, `code` is what is stored. */
 export type EventCode =
-  | 'QUEUED' | 'AGENT_JOINED' | 'TRANSFERRED' | 'CLOSED' | 'CLOSED_IDLE' | 'IDLE_WARNING' | 'REOPENED' | 'OFFLINE' | 'SERVICE_STARTED' | 'LEFT_QUEUE' | 'AWAY'
-  | 'SIGNED_IN' | 'GOES_ON';
+  | 'QUEUED'
+  | 'AGENT_JOINED'
+  | 'TRANSFERRED'
+  | 'CLOSED'
+  | 'CLOSED_IDLE'
+  | 'IDLE_WARNING'
+  | 'REOPENED'
+  | 'OFFLINE'
+  | 'SERVICE_STARTED'
+  | 'LEFT_QUEUE'
+  | 'AWAY'
+  | 'SIGNED_IN'
+  | 'GOES_ON';
 
 /** Adds an entry of the desk; `name` is the person it is about. */
-export function addEvent(ctx: ActionContext, conversation: ConversationRow, code: EventCode, name = '', more: Partial<ConversationRow> = {}) {
+export function addEvent(
+  ctx: ActionContext,
+  conversation: ConversationRow,
+  code: EventCode,
+  name = '',
+  more: Partial<ConversationRow> = {},
+) {
   const entry: Entry = {
     sender: 'SYSTEM',
     senderId: null,

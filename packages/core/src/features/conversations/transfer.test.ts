@@ -7,10 +7,16 @@ const code = (denial: string) => ({ denial: { code: denial } });
 
 async function scene() {
   const setup = await createTestDesk();
-  const [pa1, pa2, lead] = [await setup.staff('PA1', ['PA']), await setup.staff('PA2', ['PA']), await setup.staff('TL1', ['TL'])];
+  const [pa1, pa2, lead] = [
+    await setup.staff('PA1', ['PA']),
+    await setup.staff('PA2', ['PA']),
+    await setup.staff('TL1', ['TL']),
+  ];
   const shopper = await setup.shopper();
   const { id } = await setup.desk.as(shopper).conversations.openConversation({});
-  await setup.desk.as(shopper).conversations.sendMessage({ conversationId: id, text: 'hello', clientMsgId: 'hello-0001' });
+  await setup.desk
+    .as(shopper)
+    .conversations.sendMessage({ conversationId: id, text: 'hello', clientMsgId: 'hello-0001' });
   await setup.desk.as(pa1).conversations.takeConversation({ id });
   const owner = async () => (await setup.desk.read(setup.system).get(Conversation, id)).ownerId;
   const state = async (transferId: string) => (await setup.desk.read(setup.system).get(Transfer, transferId)).state;
@@ -20,42 +26,59 @@ async function scene() {
 describe('a transfer', () => {
   test('without a reason is not authorised and changes nothing', async () => {
     const { desk, pa1, pa2, id, owner } = await scene();
-    await expect(desk.as(pa1).conversations.requestTransfer({ id, toUserId: pa2.userId, summary: 'x' })).rejects.toMatchObject(code('TRANSFER_NOT_AUTHORISED'));
+    await expect(
+      desk.as(pa1).conversations.requestTransfer({ id, toUserId: pa2.userId, summary: 'x' }),
+    ).rejects.toMatchObject(code('TRANSFER_NOT_AUTHORISED'));
     expect(await owner()).toBe(pa1.userId);
   });
 
   test('for a listed reason needs no approval; who accepts owns the conversation', async () => {
     const { desk, pa1, pa2, id, owner } = await scene();
-    const transfer = await desk.as(pa1).conversations.requestTransfer({ id, reason: 'AFTER_SALE', summary: 'wants to return' });
+    const transfer = await desk
+      .as(pa1)
+      .conversations.requestTransfer({ id, reason: 'AFTER_SALE', summary: 'wants to return' });
     expect(transfer.state).toBe('OFFERED');
     expect(await owner()).toBe(pa1.userId);
-    await expect(desk.as(pa1).conversations.acceptTransfer({ id: transfer.id })).rejects.toMatchObject(code('FORBIDDEN'));
+    await expect(desk.as(pa1).conversations.acceptTransfer({ id: transfer.id })).rejects.toMatchObject(
+      code('FORBIDDEN'),
+    );
     await desk.as(pa2).conversations.acceptTransfer({ id: transfer.id });
     expect(await owner()).toBe(pa2.userId);
   });
 
   test('for another reason waits for a lead, and nobody approves his own', async () => {
     const { desk, pa1, pa2, lead, id, state } = await scene();
-    const { id: transferId, state: before } = await desk.as(pa1).conversations.requestTransfer({ id, toUserId: pa2.userId, reason: 'OTHER', summary: 'x' });
+    const { id: transferId, state: before } = await desk
+      .as(pa1)
+      .conversations.requestTransfer({ id, toUserId: pa2.userId, reason: 'OTHER', summary: 'x' });
     expect(before).toBe('APPROVAL_PENDING');
-    await expect(desk.as(pa2).conversations.acceptTransfer({ id: transferId })).rejects.toMatchObject(code('INVALID_TRANSITION'));
-    await expect(desk.as(pa1).conversations.approveTransfer({ id: transferId })).rejects.toMatchObject(code('FORBIDDEN'));
+    await expect(desk.as(pa2).conversations.acceptTransfer({ id: transferId })).rejects.toMatchObject(
+      code('INVALID_TRANSITION'),
+    );
+    await expect(desk.as(pa1).conversations.approveTransfer({ id: transferId })).rejects.toMatchObject(
+      code('FORBIDDEN'),
+    );
     await desk.as(lead).conversations.approveTransfer({ id: transferId });
     expect(await state(transferId)).toBe('OFFERED');
   });
 
   test('that nobody accepts within ten minutes expires and leaves the owner', async () => {
     const { desk, clock, pa1, pa2, id, owner, state } = await scene();
-    const { id: transferId } = await desk.as(pa1).conversations.requestTransfer({ id, toUserId: pa2.userId, reason: 'SKILL', summary: 'x' });
+    const { id: transferId } = await desk
+      .as(pa1)
+      .conversations.requestTransfer({ id, toUserId: pa2.userId, reason: 'SKILL', summary: 'x' });
     clock.advance(10 * MINUTE);
     await desk.runTimers();
     expect([await state(transferId), await owner()]).toEqual(['EXPIRED', pa1.userId]);
-    await expect(desk.as(pa2).conversations.acceptTransfer({ id: transferId })).rejects.toMatchObject(code('INVALID_TRANSITION'));
+    await expect(desk.as(pa2).conversations.acceptTransfer({ id: transferId })).rejects.toMatchObject(
+      code('INVALID_TRANSITION'),
+    );
   });
 
   test('is open only once per conversation, also when two are asked for at once', async () => {
     const { desk, pa1, pa2, id } = await scene();
-    const ask = () => desk.as(pa1).conversations.requestTransfer({ id, toUserId: pa2.userId, reason: 'SKILL', summary: 'x' });
+    const ask = () =>
+      desk.as(pa1).conversations.requestTransfer({ id, toUserId: pa2.userId, reason: 'SKILL', summary: 'x' });
     const asked = await Promise.allSettled([ask(), ask()]);
     expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(asked.find(({ status }) => status === 'rejected')).toMatchObject({ reason: code('DUPLICATE') });
@@ -71,10 +94,21 @@ describe('a transfer', () => {
 
 describe('who leaves the queue', () => {
   test('has sixty seconds to come back', async () => {
-    const { desk, clock, shopper: newShopper, system } = await createTestDesk().then(async (s) => (await s.staff('PA1', ['PA']), s));
+    const {
+      desk,
+      clock,
+      shopper: newShopper,
+      system,
+    } = await createTestDesk().then(async (s) => (await s.staff('PA1', ['PA']), s));
     const [gone, back] = [await newShopper(), await newShopper()];
-    const chats = await Promise.all([gone, back].map(async (actor) => (await desk.as(actor).conversations.openConversation({})).id));
-    await Promise.all([gone, back].map((actor, n) => desk.as(actor).conversations.noteShopperConnection({ id: chats[n] ?? '', present: false })));
+    const chats = await Promise.all(
+      [gone, back].map(async (actor) => (await desk.as(actor).conversations.openConversation({})).id),
+    );
+    await Promise.all(
+      [gone, back].map((actor, n) =>
+        desk.as(actor).conversations.noteShopperConnection({ id: chats[n] ?? '', present: false }),
+      ),
+    );
     clock.advance(59_999);
     await desk.as(back).conversations.noteShopperConnection({ id: chats[1] ?? '', present: true });
     await desk.runTimers();

@@ -41,8 +41,12 @@ export const requestTransfer = defineAction({
     const mine = ctx.actor.kind === 'staff' && conversation.ownerId === ctx.actor.userId;
     if (!mine) return deny('FORBIDDEN', { message: 'Only the owner transfers a conversation.' });
     if (!reason) return deny('TRANSFER_NOT_AUTHORISED', { details: { missing: 'reason' } });
-    if (!summary) return deny('VALIDATION_FAILED', { fields: [{ path: 'summary', message: 'Say what the next person must know.' }] });
-    if (toUserId && toTeam) return deny('VALIDATION_FAILED', { fields: [{ path: 'toTeam', message: 'Choose a person or a team.' }] });
+    if (!summary)
+      return deny('VALIDATION_FAILED', {
+        fields: [{ path: 'summary', message: 'Say what the next person must know.' }],
+      });
+    if (toUserId && toTeam)
+      return deny('VALIDATION_FAILED', { fields: [{ path: 'toTeam', message: 'Choose a person or a team.' }] });
     const target = toUserId ? await ctx.get(User, toUserId) : undefined;
     if (target && (!target.active || !serves(target, conversation.storeId) || target.id === conversation.ownerId))
       return deny('NOT_FOUND');
@@ -77,7 +81,12 @@ export const requestTransfer = defineAction({
 });
 
 /** Counted as K-23. */
-function attempted(ctx: ActionContext, { id: conversationId, storeId }: { id: string; storeId: string }, userId: string, code: 'TRANSFER_NOT_AUTHORISED' | 'APPROVAL_DECLINED'): void {
+function attempted(
+  ctx: ActionContext,
+  { id: conversationId, storeId }: { id: string; storeId: string },
+  userId: string,
+  code: 'TRANSFER_NOT_AUTHORISED' | 'APPROVAL_DECLINED',
+): void {
   ctx.insert(TransferAttempt, { storeId, conversationId, userId, code, at: ctx.now });
 }
 
@@ -134,7 +143,13 @@ export const acceptTransfer = defineAction({
     if (actor.kind !== 'staff') return refuse('FORBIDDEN');
     const transfer = await decide(ctx, id, 'accept');
     const conversation = await ctx.get(Conversation, transfer.conversationId);
-    const given = await giveTo(ctx, conversation, { id: actor.userId, name: actor.name }, 'transferAccepted', 'TRANSFERRED');
+    const given = await giveTo(
+      ctx,
+      conversation,
+      { id: actor.userId, name: actor.name },
+      'transferAccepted',
+      'TRANSFERRED',
+    );
     ctx.update(Conversation, given, { transferCount: given.transferCount + 1 });
     return transfer;
   },

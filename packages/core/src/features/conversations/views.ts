@@ -29,7 +29,11 @@ export const messages = defineView({
     const number = ctx.actor.kind === 'shopper' ? 'publicSeq' : 'seq';
     const range = after !== undefined ? { gt: after } : { lt: before ?? Number.MAX_SAFE_INTEGER };
     const direction = after !== undefined ? ('asc' as const) : ('desc' as const);
-    const rows = await ctx.desk.find(Message, { where: { conversationId, [number]: range }, order: [[number, direction]], limit: first });
+    const rows = await ctx.desk.find(Message, {
+      where: { conversationId, [number]: range },
+      order: [[number, direction]],
+      limit: first,
+    });
     return direction === 'asc' ? rows : rows.reverse();
   },
 });
@@ -88,11 +92,15 @@ export const inboxCounts = defineView({
   title: { en: 'Inbox counts', zh: '收件箱统计' },
   allow: { staff: 'conversation.read' },
   input: z.object({ storeId: z.string().optional() }),
-  output: value('InboxCounts', z.object({ queued: z.int(), mine: z.int(), open: z.int(), offline: z.int(), unread: z.int() })),
+  output: value(
+    'InboxCounts',
+    z.object({ queued: z.int(), mine: z.int(), open: z.int(), offline: z.int(), unread: z.int() }),
+  ),
   run: async (ctx, { storeId }) => {
     const here = storeId ? { storeId } : {};
     const me = ctx.actor.kind === 'staff' ? ctx.actor.userId : '';
-    const count = (where: Record<string, unknown>) => ctx.count(Conversation, { ...here, ...where } as never, MAX_COUNTED);
+    const count = (where: Record<string, unknown>) =>
+      ctx.count(Conversation, { ...here, ...where } as never, MAX_COUNTED);
     const [queued, mine, open, offline, unread] = await Promise.all([
       count({ state: 'QUEUED' }),
       count({ ownerId: me, state: { in: OWNED_STATES } }),
@@ -109,7 +117,10 @@ export const serviceState = defineView({
   title: { en: 'Service state', zh: '服务状态' },
   allow: { shopper: true },
   input: z.object({}),
-  output: value('ServiceState', z.object({ open: z.boolean(), served: z.boolean(), queued: z.int(), shortSurvey: z.boolean() })),
+  output: value(
+    'ServiceState',
+    z.object({ open: z.boolean(), served: z.boolean(), queued: z.int(), shortSurvey: z.boolean() }),
+  ),
   run: async (ctx) => {
     const { storeId, customerId } = ctx.actor.kind === 'shopper' ? ctx.actor : { storeId: '', customerId: '' };
     const store = await ctx.get(Store, storeId);

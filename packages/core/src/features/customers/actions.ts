@@ -6,8 +6,19 @@ import { Conversation, Rating } from '../conversations/entities.ts';
 import { named, personal, type RowOf } from '../../kernel/entity.ts';
 import { Money } from '../../kernel/money.ts';
 import {
-  ShopAddress, ShopError, ShopOption, ShopOrder, ShopOrderAmounts, ShopOrderEvent, ShopOrderLine, ShopPayment, ShopReturn, ShopShipment, ShopTrackingEvent,
-  type Shop, type ShopPageInput,
+  ShopAddress,
+  ShopError,
+  ShopOption,
+  ShopOrder,
+  ShopOrderAmounts,
+  ShopOrderEvent,
+  ShopOrderLine,
+  ShopPayment,
+  ShopReturn,
+  ShopShipment,
+  ShopTrackingEvent,
+  type Shop,
+  type ShopPageInput,
 } from '../../ports/shop.ts';
 import { Customer, CustomerIdentity } from './entities.ts';
 
@@ -44,7 +55,10 @@ export const revealContact = defineAction({
   keyless: true,
   on: Customer,
   input: z.object({ id: z.string(), reason: z.string().trim().max(500).default('') }),
-  output: value('RevealedContact', z.object({ email: z.string().nullable(), phone: z.string().nullable(), otherEmails: z.array(z.string()) })),
+  output: value(
+    'RevealedContact',
+    z.object({ email: z.string().nullable(), phone: z.string().nullable(), otherEmails: z.array(z.string()) }),
+  ),
   check: (_ctx, { reason }) => (reason ? undefined : deny('REASON_REQUIRED')),
   run: async (ctx, { id }) => {
     const customer = await ctx.get(Customer, id);
@@ -56,11 +70,17 @@ export const revealContact = defineAction({
 });
 
 async function otherEmails(ctx: ActionContext, { id, storeId }: RowOf<typeof Customer>): Promise<string[]> {
-  const conversations = await ctx.find(Conversation, { where: { customerId: id, contactEmail: { ne: null } }, order: [['openedAt', 'desc']], limit: MOST_CONVERSATIONS });
+  const conversations = await ctx.find(Conversation, {
+    where: { customerId: id, contactEmail: { ne: null } },
+    order: [['openedAt', 'desc']],
+    limit: MOST_CONVERSATIONS,
+  });
   const shop = ctx.ports.shop(storeId);
   const externalId = shop && (await externalIdOf(ctx, id));
   const known = shop && externalId ? await shop.customer(externalId).catch(unlessShopError) : undefined;
-  return [...new Set([...conversations.flatMap(({ contactEmail }) => contactEmail ?? []), ...(known ? [known.email] : [])])];
+  return [
+    ...new Set([...conversations.flatMap(({ contactEmail }) => contactEmail ?? []), ...(known ? [known.email] : [])]),
+  ];
 }
 
 /** What the shop does not tell now is not shown; the rest is. */
@@ -89,8 +109,20 @@ export const customerTimeline = defineView({
       ctx.find(Rating, { where: { customerId }, order: [['ratedAt', 'desc']], limit: first }),
     ]);
     const entries = [
-      ...conversations.map((c) => ({ kind: 'CONVERSATION' as const, at: c.openedAt, id: c.id, title: c.preview, state: c.state })),
-      ...ratings.map((r) => ({ kind: 'RATING' as const, at: r.ratedAt, id: r.conversationId, title: '★'.repeat(r.score), state: String(r.score) })),
+      ...conversations.map((c) => ({
+        kind: 'CONVERSATION' as const,
+        at: c.openedAt,
+        id: c.id,
+        title: c.preview,
+        state: c.state,
+      })),
+      ...ratings.map((r) => ({
+        kind: 'RATING' as const,
+        at: r.ratedAt,
+        id: r.conversationId,
+        title: '★'.repeat(r.score),
+        state: String(r.score),
+      })),
     ];
     return { entries: entries.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, first) };
   },
@@ -101,7 +133,19 @@ export async function externalIdOf(ctx: ReadContext, customerId: string): Promis
   return (await ctx.desk.first(CustomerIdentity, { customerId, channel: 'SHOP' }))?.externalId;
 }
 
-for (const [name, schema] of Object.entries({ Money, ShopAddress, ShopOption, ShopOrder, ShopOrderAmounts, ShopOrderEvent, ShopOrderLine, ShopPayment, ShopReturn, ShopShipment, ShopTrackingEvent }))
+for (const [name, schema] of Object.entries({
+  Money,
+  ShopAddress,
+  ShopOption,
+  ShopOrder,
+  ShopOrderAmounts,
+  ShopOrderEvent,
+  ShopOrderLine,
+  ShopPayment,
+  ShopReturn,
+  ShopShipment,
+  ShopTrackingEvent,
+}))
   named(name, schema);
 
 const SHOP_STATES = ['NOT_CONNECTED', 'UNKNOWN_CUSTOMER', 'UNAVAILABLE', 'CONNECTED'] as const;
@@ -117,10 +161,19 @@ export const customerOrders = defineView({
     /** `next` of the page before. */
     after: z.string().max(1000).optional(),
   }),
-  output: value('CustomerOrders', z.object({ shop: z.enum(SHOP_STATES), customerName: personal('name', z.string().nullable()), orders: z.array(ShopOrder), next: z.string().nullable() })),
+  output: value(
+    'CustomerOrders',
+    z.object({
+      shop: z.enum(SHOP_STATES),
+      customerName: personal('name', z.string().nullable()),
+      orders: z.array(ShopOrder),
+      next: z.string().nullable(),
+    }),
+  ),
   run: async (ctx, input) => {
     // Who reads customers' files need not read what they bought.
-    if (ctx.actor.kind === 'staff' && !ctx.actor.permissions.has('order.read')) return refuse('FORBIDDEN', { details: { permission: 'order.read' } });
+    if (ctx.actor.kind === 'staff' && !ctx.actor.permissions.has('order.read'))
+      return refuse('FORBIDDEN', { details: { permission: 'order.read' } });
     const id = ctx.actor.kind === 'shopper' ? ctx.actor.customerId : (input.customerId ?? refuse('NOT_FOUND'));
     const customer = await ctx.get(Customer, id);
     const shop = ctx.ports.shop(customer.storeId);

@@ -10,12 +10,22 @@ describe('contact data', () => {
     const { desk, people, lily, system } = await shopScene();
     await desk.as(lily).conversations.openConversation({ contactEmail: 'private.person@secret.example' });
     const officer = await people('CO1');
-    await expect(desk.as(officer).customers.revealContact({ id: lily.customerId })).rejects.toMatchObject(denied('REASON_REQUIRED'));
-    const shown = await desk.as(officer).customers.revealContact({ id: lily.customerId, reason: 'The parcel came back.' });
+    await expect(desk.as(officer).customers.revealContact({ id: lily.customerId })).rejects.toMatchObject(
+      denied('REASON_REQUIRED'),
+    );
+    const shown = await desk
+      .as(officer)
+      .customers.revealContact({ id: lily.customerId, reason: 'The parcel came back.' });
     expect(shown.otherEmails).toEqual(['private.person@secret.example', 'lily@example.com']);
     const [entry] = await desk.read(system).find(AuditEvent, { where: { action: 'revealContact' } });
-    expect(entry).toMatchObject({ actor: `staff:${officer.userId}`, entityId: lily.customerId, reason: 'The parcel came back.' });
-    await expect(desk.as(await people('AN1')).customers.revealContact({ id: lily.customerId, reason: 'x' })).rejects.toMatchObject(denied('FORBIDDEN'));
+    expect(entry).toMatchObject({
+      actor: `staff:${officer.userId}`,
+      entityId: lily.customerId,
+      reason: 'The parcel came back.',
+    });
+    await expect(
+      desk.as(await people('AN1')).customers.revealContact({ id: lily.customerId, reason: 'x' }),
+    ).rejects.toMatchObject(denied('FORBIDDEN'));
   });
 
   test('is shown as far as it is known while the shop does not answer', async () => {
@@ -37,8 +47,12 @@ describe('contact data', () => {
   test('orders of a customer are for those who read orders', async () => {
     const { desk, people, lily } = await shopScene();
     for (const role of ['AN1', 'TR1'])
-      await expect(desk.as(await people(role)).customers.customerOrders({ customerId: lily.customerId })).rejects.toMatchObject(denied('FORBIDDEN'));
-    expect((await desk.as(await people('QI1')).customers.customerOrders({ customerId: lily.customerId })).orders.length).toBeGreaterThan(0);
+      await expect(
+        desk.as(await people(role)).customers.customerOrders({ customerId: lily.customerId }),
+      ).rejects.toMatchObject(denied('FORBIDDEN'));
+    expect(
+      (await desk.as(await people('QI1')).customers.customerOrders({ customerId: lily.customerId })).orders.length,
+    ).toBeGreaterThan(0);
     expect((await desk.as(lily).customers.customerOrders({})).orders.length).toBeGreaterThan(0);
   });
 
@@ -46,7 +60,11 @@ describe('contact data', () => {
     const { desk, people, store } = await shopScene();
     const { shopCustomer, shopCustomers } = desk.as(await people('AN1')).orders;
     const name = { givenName: 'Lily', familyName: 'Wang', postalCode: '310000' };
-    for (const ask of [shopCustomer({ storeId: store.id, email: 'lily@example.com' }), shopCustomer({ storeId: store.id, name }), shopCustomers({ storeId: store.id, ...name })])
+    for (const ask of [
+      shopCustomer({ storeId: store.id, email: 'lily@example.com' }),
+      shopCustomer({ storeId: store.id, name }),
+      shopCustomers({ storeId: store.id, ...name }),
+    ])
       await expect(ask).rejects.toMatchObject(denied('FORBIDDEN'));
     expect((await shopCustomer({ storeId: store.id, id: 'lily' })).id).toBe('lily');
     const agent = desk.as(await people('AA1')).orders;

@@ -33,10 +33,17 @@ export const Customer = defineEntity({
     riskNote: staffOnly(z.string().max(1000).nullable()),
     lastSeenAt: instant().nullable(),
   }),
-  index: [['storeId', '-createdAt'], ['storeId', 'name'], ['storeId', 'email']],
+  index: [
+    ['storeId', '-createdAt'],
+    ['storeId', 'name'],
+    ['storeId', 'email'],
+  ],
   audited: ['name', 'nick', 'verified', 'tags', 'tier', 'styleTag'],
   visible: (actor) => (actor.kind === 'shopper' ? { id: actor.customerId } : staffOfStore(actor, 'customer.read')),
-  list: { filters: ['storeId', 'name', 'nick', 'verified', 'tags'], orders: [[['createdAt', 'desc']], [['name', 'asc']]] },
+  list: {
+    filters: ['storeId', 'name', 'nick', 'verified', 'tags'],
+    orders: [[['createdAt', 'desc']], [['name', 'asc']]],
+  },
   live: (row) => [`customer:${row.id}`],
 });
 

@@ -54,13 +54,20 @@ export const escalateConversation = defineAction({
     const conversation = await ctx.get(Conversation, id);
     const { actor } = ctx;
     const mine = actor.kind === 'staff' && conversation.ownerId === actor.userId;
-    if (!mine && actor.kind !== 'system' && !has(actor, 'conversation.assign')) return deny('FORBIDDEN', { message: 'Only the owner or a lead escalates a conversation.' });
-    if (!isOwned(conversation)) return deny('INVALID_TRANSITION', { details: { from: conversation.state, event: 'escalate' } });
+    if (!mine && actor.kind !== 'system' && !has(actor, 'conversation.assign'))
+      return deny('FORBIDDEN', { message: 'Only the owner or a lead escalates a conversation.' });
+    if (!isOwned(conversation))
+      return deny('INVALID_TRANSITION', { details: { from: conversation.state, event: 'escalate' } });
     if (conversation.escalatedTo !== null) return deny('DUPLICATE');
     if (conversation.level >= HIGHEST) return deny('LIMIT_EXCEEDED', { details: { limit: HIGHEST } });
     if (!reason) return deny('REASON_REQUIRED');
-    if (!summary) return deny('VALIDATION_FAILED', { fields: [{ path: 'summary', message: 'Say what the next level must know.' }] });
-    return level > conversation.level ? undefined : deny('VALIDATION_FAILED', { fields: [{ path: 'level', message: 'The conversation has this level already.' }] });
+    if (!summary)
+      return deny('VALIDATION_FAILED', {
+        fields: [{ path: 'summary', message: 'Say what the next level must know.' }],
+      });
+    return level > conversation.level
+      ? undefined
+      : deny('VALIDATION_FAILED', { fields: [{ path: 'level', message: 'The conversation has this level already.' }] });
   },
   run: async (ctx, { id, level, reason, summary }) => {
     const conversation = await ctx.get(Conversation, id);
@@ -91,14 +98,24 @@ async function mayAnswer(ctx: ActionContext, id: string, event: 'accept' | 'decl
   const escalation = await ctx.get(Escalation, id);
   const permission = `escalation.level${escalation.level}`;
   if (!has(ctx.actor, permission)) return deny('FORBIDDEN', { details: { permission } });
-  if (ctx.actor.kind === 'staff' && ctx.actor.userId === escalation.requestedById) return deny('FORBIDDEN', { message: 'Nobody answers his own escalation.' });
+  if (ctx.actor.kind === 'staff' && ctx.actor.userId === escalation.requestedById)
+    return deny('FORBIDDEN', { message: 'Nobody answers his own escalation.' });
   return mayFire(escalationMachine, escalation.state, event);
 }
 
-async function decide(ctx: ActionContext, id: string, event: 'accept' | 'decline' | 'cancel', changes: Partial<EscalationRow> = {}): Promise<EscalationRow> {
+async function decide(
+  ctx: ActionContext,
+  id: string,
+  event: 'accept' | 'decline' | 'cancel',
+  changes: Partial<EscalationRow> = {},
+): Promise<EscalationRow> {
   await ctx.unschedule(timerKey(id));
   const decidedById = ctx.actor.kind === 'staff' ? ctx.actor.userId : null;
-  const decided = ctx.fire(Escalation, await ctx.get(Escalation, id), event, { decidedById, decidedAt: ctx.now, ...changes });
+  const decided = ctx.fire(Escalation, await ctx.get(Escalation, id), event, {
+    decidedById,
+    decidedAt: ctx.now,
+    ...changes,
+  });
   ctx.emit(escalationChanged, decided);
   return decided;
 }
@@ -115,13 +132,26 @@ export const acceptEscalation = defineAction({
     const { actor } = ctx;
     if (actor.kind !== 'staff') return refuse('FORBIDDEN');
     const escalation = await decide(ctx, id, 'accept');
-    const conversation = ctx.update(Conversation, await ctx.get(Conversation, escalation.conversationId), { level: escalation.level, escalatedTo: null });
-    const open = await ctx.desk.first(Transfer, { conversationId: conversation.id, state: { in: ['OFFERED', 'APPROVAL_PENDING'] } });
+    const conversation = ctx.update(Conversation, await ctx.get(Conversation, escalation.conversationId), {
+      level: escalation.level,
+      escalatedTo: null,
+    });
+    const open = await ctx.desk.first(Transfer, {
+      conversationId: conversation.id,
+      state: { in: ['OFFERED', 'APPROVAL_PENDING'] },
+    });
     if (open) {
       await ctx.unschedule(`transfer:${open.id}`);
       ctx.fire(Transfer, open, 'expire', { decidedAt: ctx.now });
     }
-    if (conversation.ownerId !== actor.userId) await giveTo(ctx, conversation, { id: actor.userId, name: actor.name }, conversation.state === 'QUEUED' ? 'route' : 'reassign', 'TRANSFERRED');
+    if (conversation.ownerId !== actor.userId)
+      await giveTo(
+        ctx,
+        conversation,
+        { id: actor.userId, name: actor.name },
+        conversation.state === 'QUEUED' ? 'route' : 'reassign',
+        'TRANSFERRED',
+      );
     return escalation;
   },
 });
@@ -133,7 +163,8 @@ export const declineEscalation = defineAction({
   on: Escalation,
   input: z.object({ id: z.string(), reason: z.string().trim().max(500).default('') }),
   output: one(Escalation),
-  check: async (ctx, { id, reason }) => (await mayAnswer(ctx, id, 'decline')) ?? (reason ? undefined : deny('REASON_REQUIRED')),
+  check: async (ctx, { id, reason }) =>
+    (await mayAnswer(ctx, id, 'decline')) ?? (reason ? undefined : deny('REASON_REQUIRED')),
   run: async (ctx, { id, reason }) => {
     const escalation = await decide(ctx, id, 'decline', { declineReason: reason });
     ctx.update(Conversation, await ctx.get(Conversation, escalation.conversationId), { escalatedTo: null });
@@ -158,7 +189,11 @@ export const raiseEscalation = defineAction({
       return overdue;
     }
     const level = escalation.level + 1;
-    const raised = ctx.fire(Escalation, escalation, 'raise', { level, raised: escalation.raised + 1, dueAt: await dueOf(ctx, conversation) });
+    const raised = ctx.fire(Escalation, escalation, 'raise', {
+      level,
+      raised: escalation.raised + 1,
+      dueAt: await dueOf(ctx, conversation),
+    });
     ctx.update(Conversation, conversation, { escalatedTo: level });
     return waitFor(ctx, raised);
   },
@@ -169,13 +204,24 @@ export const lowerEscalation = defineAction({
   title: { en: 'Lower the level', zh: '降低级别' },
   allow: { staff: 'escalation.lower' },
   on: Conversation,
-  input: z.object({ id: z.string(), level: z.int().min(1).max(HIGHEST - 1), reason: z.string().trim().max(500).default('') }),
+  input: z.object({
+    id: z.string(),
+    level: z
+      .int()
+      .min(1)
+      .max(HIGHEST - 1),
+    reason: z.string().trim().max(500).default(''),
+  }),
   output: one(Conversation),
   check: async (ctx, { id, level, reason }) => {
     const conversation = await ctx.get(Conversation, id);
     if (conversation.level === 1) return deny('INVALID_TRANSITION', { details: { from: 1, event: 'lower' } });
     if (!reason) return deny('REASON_REQUIRED');
-    return level < conversation.level ? undefined : deny('VALIDATION_FAILED', { fields: [{ path: 'level', message: 'The new level must be below the present one.' }] });
+    return level < conversation.level
+      ? undefined
+      : deny('VALIDATION_FAILED', {
+          fields: [{ path: 'level', message: 'The new level must be below the present one.' }],
+        });
   },
   run: async (ctx, { id, level }) => ctx.update(Conversation, await ctx.get(Conversation, id), { level }),
 });

@@ -41,10 +41,16 @@ export const Escalation = defineEntity({
     declineReason: z.string().max(500).nullable(),
   }),
   machine: escalationMachine,
-  index: [['conversationId', '-requestedAt'], ['state', 'dueAt']],
+  index: [
+    ['conversationId', '-requestedAt'],
+    ['state', 'dueAt'],
+  ],
   unique: [{ name: 'escalation_open', fields: ['conversationId'], where: { field: 'state', in: ['REQUESTED'] } }],
   audited: ['state', 'level', 'overdue', 'decidedById', 'declineReason'],
   visible: (actor) => staffOfStore(actor, 'conversation.read'),
-  list: { filters: ['storeId', 'conversationId', 'state', 'level', 'requestedById', 'overdue'], orders: [[['requestedAt', 'desc']]] },
+  list: {
+    filters: ['storeId', 'conversationId', 'state', 'level', 'requestedById', 'overdue'],
+    orders: [[['requestedAt', 'desc']]],
+  },
   live: (row) => [`conversation:${row.conversationId}`, `store:${row.storeId}`],
 });

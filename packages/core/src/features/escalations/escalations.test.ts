@@ -15,15 +15,19 @@ async function scene() {
   const agent = await setup.staff('PA1', ['PA']);
   const shopper = await setup.shopper('lily');
   const { id } = await desk.as(shopper).conversations.openConversation({});
-  await desk.as(shopper).conversations.sendMessage({ conversationId: id, clientMsgId: 'escalation-1', text: '东西坏了,我要赔偿' });
-  if ((await desk.read(system).get(Conversation, id)).ownerId === null) await desk.as(agent).conversations.takeConversation({ id });
+  await desk
+    .as(shopper)
+    .conversations.sendMessage({ conversationId: id, clientMsgId: 'escalation-1', text: '东西坏了,我要赔偿' });
+  if ((await desk.read(system).get(Conversation, id)).ownerId === null)
+    await desk.as(agent).conversations.takeConversation({ id });
   const back = await setup.staff('AA1', ['AA']);
   const lead = await setup.staff('TL1', ['TL']);
   const supervisor = await setup.staff('SV1', ['SV']);
   const manager = await setup.staff('MG1', ['MG']);
   const analyst = await setup.staff('AN1', ['AN'], { presence: 'OFFLINE' });
   const outsider = await setup.staff('AA9', ['AA'], { storeIds: ['another-store'], presence: 'OFFLINE' });
-  const escalate = (level: number, actor = agent) => desk.as(actor).escalations.escalateConversation({ id, level, ...why });
+  const escalate = (level: number, actor = agent) =>
+    desk.as(actor).escalations.escalateConversation({ id, level, ...why });
   const now = () => desk.read(system).get(Conversation, id);
   const wait = async (minutes: number) => {
     clock.advance(minutes * MINUTE);
@@ -37,8 +41,12 @@ describe('an escalation', () => {
     const { desk, agent, id } = await scene();
     const ask = (more: object) => desk.as(agent).escalations.escalateConversation({ id, level: 2, ...why, ...more });
     await expect(ask({ reason: ' ' })).rejects.toMatchObject({ denial: { code: 'REASON_REQUIRED' } });
-    await expect(ask({ summary: '' })).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'summary' }] } });
-    await expect(ask({ level: 1 })).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'level' }] } });
+    await expect(ask({ summary: '' })).rejects.toMatchObject({
+      denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'summary' }] },
+    });
+    await expect(ask({ level: 1 })).rejects.toMatchObject({
+      denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'level' }] },
+    });
   });
 
   test('leaves the conversation with its owner until it is accepted', async () => {
@@ -47,7 +55,9 @@ describe('an escalation', () => {
     expect(dueAt).toBe('2025-03-10T01:10:00.000Z');
     expect(await now()).toMatchObject({ ownerId: agent.userId, level: 1, escalatedTo: 2 });
     await expect(escalate(3)).rejects.toMatchObject({ denial: { code: 'DUPLICATE' } });
-    await desk.as(agent).conversations.sendMessage({ conversationId: id, clientMsgId: 'escalation-2', text: '已为您升级处理' });
+    await desk
+      .as(agent)
+      .conversations.sendMessage({ conversationId: id, clientMsgId: 'escalation-2', text: '已为您升级处理' });
     await desk.as(back).escalations.acceptEscalation({ id: escalationId });
     expect(await now()).toMatchObject({ ownerId: back.userId, level: 2, escalatedTo: null });
   });
@@ -55,16 +65,27 @@ describe('an escalation', () => {
   test('is answered by the people of its level only, and not by who asked', async () => {
     const { desk, agent, back, lead, supervisor, manager, escalate } = await scene();
     const { id } = await escalate(3);
-    for (const actor of [agent, back, lead, manager]) await expect(desk.as(actor).escalations.acceptEscalation({ id })).rejects.toMatchObject({ denial: { code: 'FORBIDDEN' } });
-    const answers = await Promise.allSettled([desk.as(supervisor).escalations.acceptEscalation({ id }), desk.as(supervisor).escalations.declineEscalation({ id, reason: '一线可处理' })]);
+    for (const actor of [agent, back, lead, manager])
+      await expect(desk.as(actor).escalations.acceptEscalation({ id })).rejects.toMatchObject({
+        denial: { code: 'FORBIDDEN' },
+      });
+    const answers = await Promise.allSettled([
+      desk.as(supervisor).escalations.acceptEscalation({ id }),
+      desk.as(supervisor).escalations.declineEscalation({ id, reason: '一线可处理' }),
+    ]);
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
   test('is given back with a reason', async () => {
     const { desk, agent, back, escalate, now } = await scene();
     const { id } = await escalate(2);
-    await expect(desk.as(back).escalations.declineEscalation({ id })).rejects.toMatchObject({ denial: { code: 'REASON_REQUIRED' } });
-    expect(await desk.as(back).escalations.declineEscalation({ id, reason: '请先核实订单' })).toMatchObject({ state: 'DECLINED', declineReason: '请先核实订单' });
+    await expect(desk.as(back).escalations.declineEscalation({ id })).rejects.toMatchObject({
+      denial: { code: 'REASON_REQUIRED' },
+    });
+    expect(await desk.as(back).escalations.declineEscalation({ id, reason: '请先核实订单' })).toMatchObject({
+      state: 'DECLINED',
+      declineReason: '请先核实订单',
+    });
     expect(await now()).toMatchObject({ ownerId: agent.userId, level: 1, escalatedTo: null });
   });
 
@@ -86,7 +107,9 @@ describe('an escalation', () => {
   test('ends with the conversation', async () => {
     const { desk, agent, id, escalate, now, system, wait } = await scene();
     const { id: escalationId } = await escalate(2);
-    await desk.as(agent).conversations.closeConversation({ id, intent: 'COMPLAINT', result: 'SOLVED', reason: '电话已解决' });
+    await desk
+      .as(agent)
+      .conversations.closeConversation({ id, intent: 'COMPLAINT', result: 'SOLVED', reason: '电话已解决' });
     expect(await desk.read(system).get(Escalation, escalationId)).toMatchObject({ state: 'CANCELLED' });
     expect((await now()).escalatedTo).toBeNull();
     await wait(30);
@@ -95,8 +118,10 @@ describe('an escalation', () => {
   test('is taken back by a supervisor alone', async () => {
     const { desk, back, manager, supervisor, id, escalate, now } = await scene();
     await desk.as(back).escalations.acceptEscalation({ id: (await escalate(2)).id });
-    const lower = (actor: typeof back, more: object = {}) => desk.as(actor).escalations.lowerEscalation({ id, level: 1, reason: '问题简单', ...more });
-    for (const actor of [back, manager]) await expect(lower(actor)).rejects.toMatchObject({ denial: { code: 'FORBIDDEN' } });
+    const lower = (actor: typeof back, more: object = {}) =>
+      desk.as(actor).escalations.lowerEscalation({ id, level: 1, reason: '问题简单', ...more });
+    for (const actor of [back, manager])
+      await expect(lower(actor)).rejects.toMatchObject({ denial: { code: 'FORBIDDEN' } });
     await expect(lower(supervisor, { reason: '' })).rejects.toMatchObject({ denial: { code: 'REASON_REQUIRED' } });
     await expect(lower(supervisor, { level: 2 })).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED' } });
     await lower(supervisor);
@@ -104,10 +129,30 @@ describe('an escalation', () => {
   });
 });
 
-const CASES: Record<string, (s: Awaited<ReturnType<typeof scene>>) => Promise<{ actor: Actor; input: object; stranger?: Actor; wrongRole?: Actor }>> = {
-  escalateConversation: async (s) => ({ actor: s.agent, input: { id: s.id, level: 2, ...why }, stranger: s.outsider, wrongRole: s.analyst }),
-  acceptEscalation: async (s) => ({ actor: s.back, input: { id: (await s.escalate(2)).id }, stranger: s.outsider, wrongRole: s.analyst }),
-  declineEscalation: async (s) => ({ actor: s.back, input: { id: (await s.escalate(2)).id, reason: 'x' }, stranger: s.outsider, wrongRole: s.analyst }),
+const CASES: Record<
+  string,
+  (
+    s: Awaited<ReturnType<typeof scene>>,
+  ) => Promise<{ actor: Actor; input: object; stranger?: Actor; wrongRole?: Actor }>
+> = {
+  escalateConversation: async (s) => ({
+    actor: s.agent,
+    input: { id: s.id, level: 2, ...why },
+    stranger: s.outsider,
+    wrongRole: s.analyst,
+  }),
+  acceptEscalation: async (s) => ({
+    actor: s.back,
+    input: { id: (await s.escalate(2)).id },
+    stranger: s.outsider,
+    wrongRole: s.analyst,
+  }),
+  declineEscalation: async (s) => ({
+    actor: s.back,
+    input: { id: (await s.escalate(2)).id, reason: 'x' },
+    stranger: s.outsider,
+    wrongRole: s.analyst,
+  }),
   lowerEscalation: async (s) => {
     await s.desk.as(s.back).escalations.acceptEscalation({ id: (await s.escalate(2)).id });
     return { actor: s.supervisor, input: { id: s.id, level: 1, reason: 'x' }, wrongRole: s.back };

@@ -2,7 +2,14 @@
 import { together } from '../../kernel/event.ts';
 import { defineFeature } from '../../kernel/feature.ts';
 import { conversationClosed } from '../conversations/events.ts';
-import { acceptEscalation, cancelFor, declineEscalation, escalateConversation, lowerEscalation, raiseEscalation } from './actions.ts';
+import {
+  acceptEscalation,
+  cancelFor,
+  declineEscalation,
+  escalateConversation,
+  lowerEscalation,
+  raiseEscalation,
+} from './actions.ts';
 import { Escalation } from './entities.ts';
 import { escalationTexts } from './texts.ts';
 

@@ -22,7 +22,10 @@ const checked = async (ctx: ReadContext, text: string, hits: MessageHit[]): Prom
   level: strictest(hits),
   hits,
   unresolved: unresolvedVariables(text),
-  names: await ruleNames(ctx, hits.map(({ rule }) => rule)),
+  names: await ruleNames(
+    ctx,
+    hits.map(({ rule }) => rule),
+  ),
 });
 
 /** What the guard would say about a text in a conversation, while it is being written. */
@@ -30,10 +33,7 @@ export const checkText = defineView({
   title: { en: 'Check a text', zh: '检查文字' },
   allow: { staff: 'customer.reply' },
   input: z.object({ conversationId: z.string(), text: messageText }),
-  output: value(
-    'TextCheck',
-    textCheck,
-  ),
+  output: value('TextCheck', textCheck),
   run: async (ctx, { conversationId, text }) => {
     const conversation = await ctx.get(Conversation, conversationId);
     const hits = await findHits(ctx, text, conversation, 'agent');

@@ -12,7 +12,13 @@ import { guardLevel } from './hit.ts';
 const reader = (actor: Actor) => (actor.kind === 'staff' && actor.permissions.has('term.read') ? 'all' : 'none');
 
 /** A phrase of which something is left when punctuation and blanks are taken out: an empty one would be found everywhere. */
-export const termPhrase = z.string().trim().min(1).max(100).refine((text) => !isLossy(text), LOSSY_TEXT).refine((text) => foldLetters(text).length > 0, 'A phrase needs a letter or a digit.');
+export const termPhrase = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .refine((text) => !isLossy(text), LOSSY_TEXT)
+  .refine((text) => foldLetters(text).length > 0, 'A phrase needs a letter or a digit.');
 export const termRule = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
 export const personalDataKind = named('PersonalDataKind', z.enum(PERSONAL_DATA_KINDS));
 
@@ -41,7 +47,18 @@ export const ForbiddenTerm = defineEntity({
   title: { en: 'Forbidden term', zh: '禁用词' },
   schema: z.object({ rule: termRule, ...termFields }),
   unique: [{ name: 'forbidden_term_rule', fields: ['rule'] }],
-  audited: ['rule', 'class', 'level', 'phrases', 'except', 'detectors', 'replacement', 'storeIds', 'channels', 'active'],
+  audited: [
+    'rule',
+    'class',
+    'level',
+    'phrases',
+    'except',
+    'detectors',
+    'replacement',
+    'storeIds',
+    'channels',
+    'active',
+  ],
   visible: reader,
   list: { filters: ['rule', 'class', 'level', 'active'], orders: [[['rule', 'asc']]] },
 });

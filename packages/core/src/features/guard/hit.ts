@@ -34,7 +34,17 @@ const LEVELS = { log: 'LOG', warn: 'WARN', block: 'BLOCK' } as const;
 
 /** A hit of the term matcher as the desk keeps it. */
 export function hitOf({ text, start, end, ruleId, class: kind, level, replacement }: TermHit): MessageHit {
-  return { span: text, start, end, rule: ruleId, class: kind, level: LEVELS[level], replacement: replacement ? { ...replacement } : null, clause: null, confirmed: false };
+  return {
+    span: text,
+    start,
+    end,
+    rule: ruleId,
+    class: kind,
+    level: LEVELS[level],
+    replacement: replacement ? { ...replacement } : null,
+    clause: null,
+    confirmed: false,
+  };
 }
 
 /** The strictest level among hits. */

@@ -20,10 +20,15 @@ async function hitsOf(text: string, { signed = true, down = false } = {}) {
   return { hits: await findHits(setup.desk.read(setup.system), text, to, 'agent'), asked };
 }
 
-test.each(['您的订单A-100200已发货', 'order A-100200 was sent'])('another customer’s order is stopped: %s', async (text) => {
-  const { hits } = await hitsOf(text);
-  expect(hits).toMatchObject([{ span: 'A-100200', rule: 'other-order', class: 'PRIVACY', level: 'BLOCK', replacement: { zh: '您的订单' } }]);
-});
+test.each(['您的订单A-100200已发货', 'order A-100200 was sent'])(
+  'another customer’s order is stopped: %s',
+  async (text) => {
+    const { hits } = await hitsOf(text);
+    expect(hits).toMatchObject([
+      { span: 'A-100200', rule: 'other-order', class: 'PRIVACY', level: 'BLOCK', replacement: { zh: '您的订单' } },
+    ]);
+  },
+);
 
 test('his own order, and a number that is no order, may be said', async () => {
   expect((await hitsOf('您的订单#W2378156和参数998877')).hits).toEqual([]);

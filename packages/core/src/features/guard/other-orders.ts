@@ -15,7 +15,11 @@ const MOST_ASKED = 3;
 const REPLACEMENT = { zh: '您的订单', en: 'your order' } as const;
 
 /** Finds the numbers of orders that are not this customer's. */
-export async function otherOrderHits(ctx: ReadContext, text: string, { storeId, customerId }: Addressee): Promise<MessageHit[]> {
+export async function otherOrderHits(
+  ctx: ReadContext,
+  text: string,
+  { storeId, customerId }: Addressee,
+): Promise<MessageHit[]> {
   const found = Array.from(text.matchAll(NUMBER)).slice(0, MOST_ASKED);
   const shop = found.length > 0 ? ctx.ports.shop(storeId) : undefined;
   if (!shop) return [];
@@ -37,5 +41,13 @@ async function buyerOf(shop: Shop, number: string): Promise<string | undefined> 
 }
 
 const hitAt = (span: string, start: number): MessageHit => ({
-  span, start, end: start + span.length, rule: 'other-order', class: 'PRIVACY', level: 'BLOCK', replacement: { ...REPLACEMENT }, clause: null, confirmed: false,
+  span,
+  start,
+  end: start + span.length,
+  rule: 'other-order',
+  class: 'PRIVACY',
+  level: 'BLOCK',
+  replacement: { ...REPLACEMENT },
+  clause: null,
+  confirmed: false,
 });

@@ -34,19 +34,38 @@ export interface Verdict {
 const VARIABLE = /\{\{?\s*([\p{L}_][\p{L}\p{N}_]{0,39})\s*\}\}?/gu;
 
 /** Names in braces that are still to be filled in, each once. */
-export const unresolvedVariables = (text: string): string[] => [...new Set(Array.from(text.matchAll(VARIABLE), ([, name]) => name ?? ''))];
+export const unresolvedVariables = (text: string): string[] => [
+  ...new Set(Array.from(text.matchAll(VARIABLE), ([, name]) => name ?? '')),
+];
 
 const isContact = (matched: string) => (PERSONAL_DATA_KINDS as readonly string[]).includes(matched);
 
 /** Finds what must not be said to this customer; contact data and the policy are looked up only when the text holds or promises some. */
-export async function findHits(ctx: ReadContext, text: string, to: OutboundTo, author: OutboundText['author']): Promise<MessageHit[]> {
-  const [terms, promises, orders] = await Promise.all([findTerms(ctx, text, to, author), promiseHits(ctx, text, { storeId: to.storeId, author }), otherOrderHits(ctx, text, to)]);
+export async function findHits(
+  ctx: ReadContext,
+  text: string,
+  to: OutboundTo,
+  author: OutboundText['author'],
+): Promise<MessageHit[]> {
+  const [terms, promises, orders] = await Promise.all([
+    findTerms(ctx, text, to, author),
+    promiseHits(ctx, text, { storeId: to.storeId, author }),
+    otherOrderHits(ctx, text, to),
+  ]);
   // What the policy says of a promise is more use than that it is one.
-  const spared = terms.filter((term) => term.class !== FALSE_PROMISE || !promises.some((promise) => promise.start < term.end && term.start < promise.end));
+  const spared = terms.filter(
+    (term) =>
+      term.class !== FALSE_PROMISE || !promises.some((promise) => promise.start < term.end && term.start < promise.end),
+  );
   return [...spared, ...promises, ...orders].sort((a, b) => a.start - b.start);
 }
 
-async function findTerms(ctx: ReadContext, text: string, to: OutboundTo, author: OutboundText['author']): Promise<MessageHit[]> {
+async function findTerms(
+  ctx: ReadContext,
+  text: string,
+  to: OutboundTo,
+  author: OutboundText['author'],
+): Promise<MessageHit[]> {
   const match = await termMatcher(ctx);
   const about: TermContext = { store: to.storeId, channel: to.channel, author, facts: [TERM_FACTS.unverified] };
   const first = match(text, about);
@@ -55,7 +74,11 @@ async function findTerms(ctx: ReadContext, text: string, to: OutboundTo, author:
 }
 
 /** Judges a text before it leaves. */
-export async function guardOutbound(ctx: ReadContext, to: OutboundTo, { text, author, confirmed }: OutboundText): Promise<Verdict> {
+export async function guardOutbound(
+  ctx: ReadContext,
+  to: OutboundTo,
+  { text, author, confirmed }: OutboundText,
+): Promise<Verdict> {
   const unresolved = unresolvedVariables(text);
   if (unresolved.length > 0) return { hits: [], denial: unresolvedDenial(unresolved) };
   const hits = await findHits(ctx, text, to, author);

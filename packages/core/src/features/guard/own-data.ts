@@ -19,14 +19,22 @@ const MAX_CONTACTS = 200;
 const LAST_ORDERS = 20;
 
 /** A value as it is kept, and as the detectors read it: +86 138… is found as 138…. Of a page's origin the host counts. */
-const spellings = (value: string) => [/^https?:/.test(value) ? value.replace(/:\d+(?=\/|$)/, '') : value, ...detectPersonalData(value).map((hit) => hit.value)];
+const spellings = (value: string) => [
+  /^https?:/.test(value) ? value.replace(/:\d+(?=\/|$)/, '') : value,
+  ...detectPersonalData(value).map((hit) => hit.value),
+];
 
 /** Every run of an address's parts, smallest first and largest first: people leave out what goes without saying. */
 function addressForms({ line1, line2, city, region, postalCode, country }: ShopAddress): string[] {
-  const orders = [[line1, line2, city, region, postalCode, country], [country, region, city, line1, line2]];
+  const orders = [
+    [line1, line2, city, region, postalCode, country],
+    [country, region, city, line1, line2],
+  ];
   return orders.flatMap((order) => {
     const parts = order.filter(Boolean);
-    return parts.flatMap((_, from) => parts.slice(from).map((_part, length) => parts.slice(from, from + length + 1).join(' ')));
+    return parts.flatMap((_, from) =>
+      parts.slice(from).map((_part, length) => parts.slice(from, from + length + 1).join(' ')),
+    );
   });
 }
 
@@ -37,7 +45,9 @@ export async function sayableContacts(ctx: ReadContext, { storeId, customerId }:
     ctx.desk.maybe(Customer, customerId),
     ctx.desk.find(SafeContact, { where: { or: [{ storeId: null }, { storeId }] }, limit: MAX_CONTACTS }),
   ]);
-  const own = customer?.verified ? [customer.email, customer.phone, ...(await knownToShop(ctx, storeId, customerId))] : [];
+  const own = customer?.verified
+    ? [customer.email, customer.phone, ...(await knownToShop(ctx, storeId, customerId))]
+    : [];
   const values = [...(store?.allowedOrigins ?? []), ...contacts.map(({ value }) => value), ...own];
   return values.filter((value) => value !== null).flatMap(spellings);
 }
@@ -48,8 +58,15 @@ async function knownToShop(ctx: ReadContext, storeId: string, customerId: string
   const externalId = shop && (await externalIdOf(ctx, customerId));
   if (!shop || !externalId) return [];
   try {
-    const [{ email, address }, { items }] = await Promise.all([shop.customer(externalId), shop.ordersOf(externalId, { first: LAST_ORDERS })]);
-    const orders = items.flatMap((order) => [order.number, ...order.shipments.flatMap(({ trackingNumbers }) => trackingNumbers), ...addressForms(order.address)]);
+    const [{ email, address }, { items }] = await Promise.all([
+      shop.customer(externalId),
+      shop.ordersOf(externalId, { first: LAST_ORDERS }),
+    ]);
+    const orders = items.flatMap((order) => [
+      order.number,
+      ...order.shipments.flatMap(({ trackingNumbers }) => trackingNumbers),
+      ...addressForms(order.address),
+    ]);
     return [email, ...(address ? addressForms(address) : []), ...orders];
   } catch (error) {
     // A shop that does not answer tells nothing; what cannot be checked is not said.

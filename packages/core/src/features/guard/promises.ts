@@ -36,14 +36,26 @@ const LONGEST_DAYS = 3650;
 const UNDERWAY_MS = 3 * DAY_MS;
 /** What a figure cannot mend is confirmed by a person; what costs the shop money is stopped. */
 const LEVELS: Readonly<Record<ClaimKind, GuardLevel>> = {
-  RETURN_WINDOW: 'BLOCK', FREE_RETURN: 'BLOCK', MULTIPLE: 'BLOCK', DELIVERY_DATE: 'WARN', DISPATCH_TIME: 'WARN', REFUND_TIME: 'WARN',
+  RETURN_WINDOW: 'BLOCK',
+  FREE_RETURN: 'BLOCK',
+  MULTIPLE: 'BLOCK',
+  DELIVERY_DATE: 'WARN',
+  DISPATCH_TIME: 'WARN',
+  REFUND_TIME: 'WARN',
 };
 const AS_PROVIDED: Text = { zh: '按法律和本店规则处理', en: 'handled as the law and our policy provide' };
-const NO_DATE: Text = { zh: '我们会尽快发出,送达时间以物流信息为准', en: 'we send it as soon as we can, and the tracking shows when it should arrive' };
+const NO_DATE: Text = {
+  zh: '我们会尽快发出,送达时间以物流信息为准',
+  en: 'we send it as soon as we can, and the tracking shows when it should arrive',
+};
 const NOT_PROMISED: Text = { zh: '政策没有承诺送达日期。', en: 'The policy promises no date of arrival.' };
 
 /** Finds the promises of a text that are kinder than the store's policy allows. */
-export async function promiseHits(ctx: ReadContext, text: string, { storeId, author }: PromiseTo): Promise<MessageHit[]> {
+export async function promiseHits(
+  ctx: ReadContext,
+  text: string,
+  { storeId, author }: PromiseTo,
+): Promise<MessageHit[]> {
   const claims = readClaims(text);
   if (claims.length === 0) return [];
   const store = await ctx.desk.maybe(Store, storeId);
@@ -62,8 +74,20 @@ function levelFor({ actor }: ReadContext, { kind }: Claim, author: PromiseTo['au
   return actor.kind === 'staff' && actor.permissions.has('policy.override') ? 'WARN' : LEVELS[kind];
 }
 
-const hitOf = ({ span, start, end }: Claim, { rule, clause, replacement }: Objection, level: GuardLevel): MessageHit => ({
-  span, start, end, rule: clip(rule, 60), class: FALSE_PROMISE, level, replacement: { ...replacement }, clause: { ...clause }, confirmed: false,
+const hitOf = (
+  { span, start, end }: Claim,
+  { rule, clause, replacement }: Objection,
+  level: GuardLevel,
+): MessageHit => ({
+  span,
+  start,
+  end,
+  rule: clip(rule, 60),
+  class: FALSE_PROMISE,
+  level,
+  replacement: { ...replacement },
+  clause: { ...clause },
+  confirmed: false,
 });
 
 /** A question that the policy cannot answer is no reason to stop anybody. */
@@ -87,14 +111,32 @@ function factsOf({ region, now }: Usual, reason: string, daysAgo: number): Facts
   const arrived = now - daysAgo * DAY_MS;
   const ordered = arrived - UNDERWAY_MS;
   return {
-    at: now, region, reason, remedy: reason === 'SIZE_COLOR' ? 'EXCHANGE' : 'RETURN',
-    orderedAt: ordered, paidAt: ordered, shippedAt: ordered, estimatedDeliveryAt: arrived, deliveredAt: arrived, signedAt: arrived, receiptConfirmedAt: arrived,
-    orderStatus: 'DELIVERED', shopStatus: 'DELIVERED', asker: 'AGENT', itemsInOrder: true, countsMatch: true, refundMethod: 'ORIGINAL', goesTo: 'OTHER',
-    campaignActive: false, dispatchException: false, paidBeforeCutOff: false,
+    at: now,
+    region,
+    reason,
+    remedy: reason === 'SIZE_COLOR' ? 'EXCHANGE' : 'RETURN',
+    orderedAt: ordered,
+    paidAt: ordered,
+    shippedAt: ordered,
+    estimatedDeliveryAt: arrived,
+    deliveredAt: arrived,
+    signedAt: arrived,
+    receiptConfirmedAt: arrived,
+    orderStatus: 'DELIVERED',
+    shopStatus: 'DELIVERED',
+    asker: 'AGENT',
+    itemsInOrder: true,
+    countsMatch: true,
+    refundMethod: 'ORIGINAL',
+    goesTo: 'OTHER',
+    campaignActive: false,
+    dispatchException: false,
+    paidBeforeCutOff: false,
   };
 }
 
-const returnReason = ({ reason }: Claim): string => (reason === 'QUALITY' || reason === 'SIZE_COLOR' ? reason : reason === 'NO_REASON' ? 'NO_REASON' : 'QUALITY');
+const returnReason = ({ reason }: Claim): string =>
+  reason === 'QUALITY' || reason === 'SIZE_COLOR' ? reason : reason === 'NO_REASON' ? 'NO_REASON' : 'QUALITY';
 
 function returnWindow(claim: Claim, policy: StorePolicy, usual: Usual): Objection | undefined {
   const days = Math.min(Math.ceil(claim.value ?? 0), LONGEST_DAYS);
@@ -117,7 +159,8 @@ function returnWindow(claim: Claim, policy: StorePolicy, usual: Usual): Objectio
 const granted = ({ outcome, outputs: { remedies } }: Decision, wanted: string): boolean =>
   outcome === 'ALLOW' && (!Array.isArray(remedies) || remedies.some((remedy) => remedy === wanted));
 
-const wantedBy = ({ span }: Claim): string => (/换|換|exchange/i.test(span) && !/退|return|back/i.test(span) ? 'EXCHANGE' : 'RETURN');
+const wantedBy = ({ span }: Claim): string =>
+  /换|換|exchange/i.test(span) && !/退|return|back/i.test(span) ? 'EXCHANGE' : 'RETURN';
 
 const FIGURE = {
   zh: /(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百半]+)\s*[个個]?(?:天|日|周|週|星期|月|年)/u,
@@ -128,7 +171,9 @@ const FIGURE = {
 function inPlace({ span, language }: Claim, days: number): string | undefined {
   if (language === 'zh') return FIGURE.zh.test(span) ? span.replace(FIGURE.zh, `${days}天`) : undefined;
   const joined = FIGURE.en.exec(span)?.[1] === '-';
-  return FIGURE.en.test(span) ? span.replace(FIGURE.en, joined ? `${days}-day` : `${days} ${days === 1 ? 'day' : 'days'}`) : undefined;
+  return FIGURE.en.test(span)
+    ? span.replace(FIGURE.en, joined ? `${days}-day` : `${days} ${days === 1 ? 'day' : 'days'}`)
+    : undefined;
 }
 
 function said({ ruleIds, clause }: Decision, otherwise: string): Pick<Objection, 'rule' | 'clause'> {
@@ -145,33 +190,47 @@ function freeReturn(claim: Claim, policy: StorePolicy, usual: Usual): Objection 
 
 function multiple(claim: Claim, policy: StorePolicy, usual: Usual): Objection | undefined {
   const wrongdoing = claim.reason === 'FRAUD' || claim.reason === 'FOOD_SAFETY' ? claim.reason : undefined;
-  const decision = wrongdoing && speaksOn(policy.policy, 'DAMAGES') ? ask(policy, 'DAMAGES', { ...factsOf(usual, 'QUALITY', 1), wrongdoing }) : undefined;
+  const decision =
+    wrongdoing && speaksOn(policy.policy, 'DAMAGES')
+      ? ask(policy, 'DAMAGES', { ...factsOf(usual, 'QUALITY', 1), wrongdoing })
+      : undefined;
   const most = Number(decision?.outputs['multiple'] ?? 1);
   if ((claim.value ?? 0) <= most) return undefined;
-  const none = { rule: 'DAMAGES', clause: { zh: '政策没有规定这样的赔偿。', en: 'The policy provides for no such compensation.' } };
+  const none = {
+    rule: 'DAMAGES',
+    clause: { zh: '政策没有规定这样的赔偿。', en: 'The policy provides for no such compensation.' },
+  };
   return { ...(decision ? said(decision, 'DAMAGES') : none), replacement: AS_PROVIDED };
 }
 
 function deliveryDate(_claim: Claim, policy: StorePolicy, usual: Usual): Objection {
-  const decision = speaksOn(policy.policy, 'DISPATCH') ? ask(policy, 'DISPATCH', factsOf(usual, 'NO_REASON', 0)) : undefined;
-  const clause = decision ? { zh: `${NOT_PROMISED.zh}${decision.clause.zh}`, en: `${NOT_PROMISED.en} ${decision.clause.en}` } : NOT_PROMISED;
+  const decision = speaksOn(policy.policy, 'DISPATCH')
+    ? ask(policy, 'DISPATCH', factsOf(usual, 'NO_REASON', 0))
+    : undefined;
+  const clause = decision
+    ? { zh: `${NOT_PROMISED.zh}${decision.clause.zh}`, en: `${NOT_PROMISED.en} ${decision.clause.en}` }
+    : NOT_PROMISED;
   return { rule: decision?.ruleIds[0] ?? 'DISPATCH', clause, replacement: NO_DATE };
 }
 
 /** A shorter time than the shortest of the policy's own is promised. */
-const sooner = (kind: 'DISPATCH' | 'REFUND_TIMING') => (claim: Claim, policy: StorePolicy, usual: Usual): Objection | undefined => {
-  if (!speaksOn(policy.policy, kind)) return undefined;
-  const decision = ask(policy, kind, factsOf(usual, 'NO_REASON', 0));
-  const hours = decision.dues.map(({ span }) => hoursOf(span));
-  if (hours.length === 0 || (claim.value ?? 0) >= Math.min(...hours)) return undefined;
-  const words = said(decision, kind);
-  return { ...words, replacement: words.clause };
-};
+const sooner =
+  (kind: 'DISPATCH' | 'REFUND_TIMING') =>
+  (claim: Claim, policy: StorePolicy, usual: Usual): Objection | undefined => {
+    if (!speaksOn(policy.policy, kind)) return undefined;
+    const decision = ask(policy, kind, factsOf(usual, 'NO_REASON', 0));
+    const hours = decision.dues.map(({ span }) => hoursOf(span));
+    if (hours.length === 0 || (claim.value ?? 0) >= Math.min(...hours)) return undefined;
+    const words = said(decision, kind);
+    return { ...words, replacement: words.clause };
+  };
 
 const hoursOf = ({ minutes, hours, days, businessDays, months }: DueSpan): number =>
   hours ?? (minutes === undefined ? ((days ?? businessDays ?? 0) + (months ?? 0) * 30) * 24 : minutes / 60);
 
-const OBJECTIONS: Readonly<Record<ClaimKind, (claim: Claim, policy: StorePolicy, usual: Usual) => Objection | undefined>> = {
+const OBJECTIONS: Readonly<
+  Record<ClaimKind, (claim: Claim, policy: StorePolicy, usual: Usual) => Objection | undefined>
+> = {
   RETURN_WINDOW: returnWindow,
   FREE_RETURN: freeReturn,
   MULTIPLE: multiple,

@@ -42,7 +42,16 @@ export const TermHit = defineEntity({
 /** Most messages have no mark and cost nothing here. */
 export const noteTermHits = together(messageSent, (ctx, { id, storeId, conversationId, senderId, hits, at }) => {
   for (const { rule, level, span } of hits ?? [])
-    ctx.insert(TermHit, { storeId, rule, level, span: clip(span, 200), conversationId, messageId: id, agentId: senderId, at });
+    ctx.insert(TermHit, {
+      storeId,
+      rule,
+      level,
+      span: clip(span, 200),
+      conversationId,
+      messageId: id,
+      agentId: senderId,
+      at,
+    });
 });
 
 const RuleHits = named('RuleHits', z.object({ rule: z.string(), count: z.int(), lastAt: instant() }));
@@ -52,14 +61,23 @@ export const termHitCounts = defineView({
   title: { en: 'Hits by rule', zh: '各规则命中次数' },
   allow: { staff: 'term.read' },
   input: z.object({ from: instant() }),
-  output: value('TermHitCounts', z.object({ rules: z.array(RuleHits), /** More were there than are counted. */ capped: z.boolean() })),
+  output: value(
+    'TermHitCounts',
+    z.object({ rules: z.array(RuleHits), /** More were there than are counted. */ capped: z.boolean() }),
+  ),
   run: async (ctx, { from }) => {
     const counts = new Map<string, { rule: string; count: number; lastAt: string }>();
     let last: RowOf<typeof TermHit> | undefined;
     let read = 0;
     do {
-      const rows: RowOf<typeof TermHit>[] = await ctx.find(TermHit, { where: { at: { gte: from } }, order: [['at', 'desc']], limit: PAGE, ...(last ? { after: [last.at, last.id] } : {}) });
-      for (const { rule, at } of rows) counts.set(rule, { rule, count: (counts.get(rule)?.count ?? 0) + 1, lastAt: counts.get(rule)?.lastAt ?? at });
+      const rows: RowOf<typeof TermHit>[] = await ctx.find(TermHit, {
+        where: { at: { gte: from } },
+        order: [['at', 'desc']],
+        limit: PAGE,
+        ...(last ? { after: [last.at, last.id] } : {}),
+      });
+      for (const { rule, at } of rows)
+        counts.set(rule, { rule, count: (counts.get(rule)?.count ?? 0) + 1, lastAt: counts.get(rule)?.lastAt ?? at });
       read += rows.length;
       last = rows.length === PAGE ? rows.at(-1) : undefined;
     } while (last && read < MOST_COUNTED);

@@ -2,7 +2,13 @@
 import type { ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { DEFAULT_TERMS } from '../../language/default-terms.ts';
-import { createTermMatcher, type BilingualText, type TermLevel, type TermMatcher, type TermRule } from '../../language/terms.ts';
+import {
+  createTermMatcher,
+  type BilingualText,
+  type TermLevel,
+  type TermMatcher,
+  type TermRule,
+} from '../../language/terms.ts';
 import { ForbiddenTerm } from './entities.ts';
 import { revisionOf, TenantCache } from './revision.ts';
 
@@ -67,7 +73,10 @@ async function compiledTerms(ctx: ReadContext): Promise<Compiled> {
 export const termMatcher = async (ctx: ReadContext): Promise<TermMatcher> => (await compiledTerms(ctx)).match;
 
 /** What the rules of some hits are called, each once. */
-export async function ruleNames(ctx: ReadContext, rules: readonly string[]): Promise<{ rule: string; name: BilingualText }[]> {
+export async function ruleNames(
+  ctx: ReadContext,
+  rules: readonly string[],
+): Promise<{ rule: string; name: BilingualText }[]> {
   const { names } = await compiledTerms(ctx);
   return [...new Set(rules)].flatMap((rule) => {
     const name = names.get(rule);

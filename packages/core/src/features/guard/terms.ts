@@ -6,7 +6,15 @@ import type { RowOf } from '../../kernel/entity.ts';
 import { DEFAULT_TERMS } from '../../language/default-terms.ts';
 import type { TermRule } from '../../language/terms.ts';
 import { LocalText, Store } from '../access/entities.ts';
-import { channel, contactFields, ForbiddenTerm, personalDataKind, SafeContact, termRule, termFields } from './entities.ts';
+import {
+  channel,
+  contactFields,
+  ForbiddenTerm,
+  personalDataKind,
+  SafeContact,
+  termRule,
+  termFields,
+} from './entities.ts';
 import { guardLevel, type GuardLevel } from './hit.ts';
 import { nextRevision } from './revision.ts';
 import { MAX_TERM_ROWS, rulesOf } from './term-list.ts';
@@ -16,7 +24,16 @@ export type TermValues = { -readonly [F in keyof typeof termFields]: z.output<(t
 const copies = (texts: readonly string[] | undefined) => [...(texts ?? [])];
 
 /** What a default rule says, in the fields of a row. */
-export function valuesOf({ class: kind, name, level, phrases, except, detectors, replacement, scope }: TermRule): TermValues {
+export function valuesOf({
+  class: kind,
+  name,
+  level,
+  phrases,
+  except,
+  detectors,
+  replacement,
+  scope,
+}: TermRule): TermValues {
   return {
     class: kind,
     name: { ...name },
@@ -32,20 +49,32 @@ export function valuesOf({ class: kind, name, level, phrases, except, detectors,
 }
 
 export const NEW_TERM: Omit<TermValues, 'class' | 'name'> = {
-  level: 'BLOCK', phrases: [], except: [], detectors: [], replacement: null, storeIds: [], channels: [], active: true,
+  level: 'BLOCK',
+  phrases: [],
+  except: [],
+  detectors: [],
+  replacement: null,
+  storeIds: [],
+  channels: [],
+  active: true,
 };
 
 /** A lead of some stores decides for those stores only; who works everywhere decides for all. */
 export async function mayScope(ctx: ReadContext, storeIds: readonly string[]): Promise<Denial | undefined> {
   for (const id of storeIds) await ctx.get(Store, id);
   const everywhere = ctx.actor.kind !== 'staff' || !ctx.actor.storeIds;
-  return storeIds.length > 0 || everywhere ? undefined : deny('FORBIDDEN', { message: 'Choose the stores that you work for.' });
+  return storeIds.length > 0 || everywhere
+    ? undefined
+    : deny('FORBIDDEN', { message: 'Choose the stores that you work for.' });
 }
 
 const setInput = z.object(termFields).partial().extend({ rule: termRule });
 
 /** What a rule says now: the tenant's row, else the default one of this name. */
-export async function present(ctx: ReadContext, rule: string): Promise<{ row?: RowOf<typeof ForbiddenTerm>; values?: Partial<TermValues> }> {
+export async function present(
+  ctx: ReadContext,
+  rule: string,
+): Promise<{ row?: RowOf<typeof ForbiddenTerm>; values?: Partial<TermValues> }> {
   const row = await ctx.first(ForbiddenTerm, { rule });
   if (row) return { row, values: row };
   const shipped = DEFAULT_TERMS.find(({ id }) => id === rule);
@@ -62,8 +91,12 @@ export const setForbiddenTerm = defineAction({
     const { row, values } = await present(ctx, rule);
     const next = { ...NEW_TERM, ...values, ...defined(given) };
     const missing = (['class', 'name'] as const).filter((field) => next[field] === undefined);
-    if (missing.length > 0) return deny('VALIDATION_FAILED', { fields: missing.map((path) => ({ path, message: 'Required for a new rule.' })) });
-    if (!row && (await ctx.count(ForbiddenTerm, {}, MAX_TERM_ROWS)) >= MAX_TERM_ROWS) return deny('LIMIT_EXCEEDED', { details: { limit: MAX_TERM_ROWS } });
+    if (missing.length > 0)
+      return deny('VALIDATION_FAILED', {
+        fields: missing.map((path) => ({ path, message: 'Required for a new rule.' })),
+      });
+    if (!row && (await ctx.count(ForbiddenTerm, {}, MAX_TERM_ROWS)) >= MAX_TERM_ROWS)
+      return deny('LIMIT_EXCEEDED', { details: { limit: MAX_TERM_ROWS } });
     return (row && (await mayScope(ctx, row.storeIds))) ?? mayScope(ctx, next.storeIds);
   },
   run: async (ctx, { rule, ...given }) => {
@@ -78,7 +111,8 @@ export const setForbiddenTerm = defineAction({
 /** Only the fields of a rule. */
 export const pick = (values: TermValues): TermValues =>
   Object.fromEntries(Object.keys(termFields).map((field) => [field, values[field as keyof TermValues]])) as TermValues;
-const defined = <T extends object>(given: T) => Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)) as Partial<T>;
+const defined = <T extends object>(given: T) =>
+  Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)) as Partial<T>;
 
 /** Takes back what the tenant decided: a default rule is as shipped again, a rule of its own is gone. */
 export const resetForbiddenTerm = defineAction({
@@ -100,7 +134,11 @@ export const resetForbiddenTerm = defineAction({
 export const addSafeContact = defineAction({
   title: { en: 'Allow a contact', zh: '添加可提供的联系方式' },
   allow: { staff: 'term.manage', system: true },
-  input: z.object({ ...contactFields, storeId: contactFields.storeId.default(null), note: contactFields.note.default('') }),
+  input: z.object({
+    ...contactFields,
+    storeId: contactFields.storeId.default(null),
+    note: contactFields.note.default(''),
+  }),
   output: one(SafeContact),
   check: async (ctx, { storeId, value: contact }) => {
     const denial = await mayScope(ctx, storeId ? [storeId] : []);
@@ -157,9 +195,35 @@ export const outboundRules = defineView({
     const own = new Map(rows.map((row) => [row.rule, row]));
     const rules = rulesOf(rows).map((rule) => {
       const row = own.get(rule.id);
-      const { class: kind, name, level, phrases, except, detectors, replacement, storeIds, channels, active } = row ?? valuesOf(rule);
+      const {
+        class: kind,
+        name,
+        level,
+        phrases,
+        except,
+        detectors,
+        replacement,
+        storeIds,
+        channels,
+        active,
+      } = row ?? valuesOf(rule);
       const shipped = DEFAULT_TERMS.some(({ id }) => id === rule.id);
-      return { rule: rule.id, id: row?.id ?? null, class: kind, name, level, phrases, except, detectors, replacement, storeIds, channels, shipped, ownRule: row !== undefined, active };
+      return {
+        rule: rule.id,
+        id: row?.id ?? null,
+        class: kind,
+        name,
+        level,
+        phrases,
+        except,
+        detectors,
+        replacement,
+        storeIds,
+        channels,
+        shipped,
+        ownRule: row !== undefined,
+        active,
+      };
     });
     return { rules };
   },

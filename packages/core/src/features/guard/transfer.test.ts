@@ -19,14 +19,31 @@ describe('forbidden terms as a table', () => {
     const before = await rules();
     const { text, count } = await as(lead).exportTerms({});
     expect([count, readCsv(text)?.length]).toEqual([before.length, before.length + 1]);
-    expect(await as(lead).importTerms({ text, dryRun: false })).toEqual({ created: 0, updated: before.length, problems: [], dryRun: false });
-    const meaning = (list: typeof before) => list.map(({ rule, level, phrases, except, detectors, replacement, active }) => ({ rule, level, phrases, except, detectors, replacement, active })).sort((a, b) => (a.rule < b.rule ? -1 : 1));
+    expect(await as(lead).importTerms({ text, dryRun: false })).toEqual({
+      created: 0,
+      updated: before.length,
+      problems: [],
+      dryRun: false,
+    });
+    const meaning = (list: typeof before) =>
+      list
+        .map(({ rule, level, phrases, except, detectors, replacement, active }) => ({
+          rule,
+          level,
+          phrases,
+          except,
+          detectors,
+          replacement,
+          active,
+        }))
+        .sort((a, b) => (a.rule < b.rule ? -1 : 1));
     expect(meaning(await rules())).toEqual(meaning(before));
   });
 
   test('are tried first: a dry run says what it would do and does nothing', async () => {
     const { as, lead, rule } = await scene();
-    const text = 'rule,class,level,name_zh,name_en,phrases\nrival,RIVAL,warn,竞品,Rival,某宝;某东\nrefusal,REFUSAL,LOG,,,';
+    const text =
+      'rule,class,level,name_zh,name_en,phrases\nrival,RIVAL,warn,竞品,Rival,某宝;某东\nrefusal,REFUSAL,LOG,,,';
     expect(await as(lead).importTerms({ text })).toEqual({ created: 1, updated: 1, problems: [], dryRun: true });
     expect([await rule('rival'), (await rule('refusal'))?.level]).toEqual([undefined, 'WARN']);
     await as(lead).importTerms({ text, dryRun: false });
@@ -36,7 +53,8 @@ describe('forbidden terms as a table', () => {
 
   test('with one wrong line change nothing, and say which line and column', async () => {
     const { as, lead, rule } = await scene();
-    const text = 'rule,class,level,name_zh,name_en,phrases,colour\nrival,RIVAL,warn,竞品,Rival,某宝,\nother,X,shout,名,Name,词,\nthird,,,,,,\nrival,RIVAL,warn,竞品,Rival,某宝,';
+    const text =
+      'rule,class,level,name_zh,name_en,phrases,colour\nrival,RIVAL,warn,竞品,Rival,某宝,\nother,X,shout,名,Name,词,\nthird,,,,,,\nrival,RIVAL,warn,竞品,Rival,某宝,';
     const { problems, created } = await as(lead).importTerms({ text, dryRun: false });
     expect(created).toBe(0);
     expect(problems).toEqual([
@@ -47,16 +65,25 @@ describe('forbidden terms as a table', () => {
       { line: 5, column: 'rule', problem: 'TWICE' },
     ]);
     expect(await rule('rival')).toBeUndefined();
-    await expect(as(lead).importTerms({ text: 'no table' })).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED' } });
+    await expect(as(lead).importTerms({ text: 'no table' })).rejects.toMatchObject({
+      denial: { code: 'VALIDATION_FAILED' },
+    });
   });
 
   test('read in a wrong encoding are refused with line and column, and so is a rule that is written by hand', async () => {
     const { as, lead, rule } = await scene();
     const text = 'rule,class,level,name_zh,name_en,phrases\nrival,RIVAL,warn,竞品,Rival,����Ŷ\n';
     const problems = [{ line: 2, column: 'phrases', problem: 'UNREADABLE' }];
-    for (const dryRun of [true, false]) expect(await as(lead).importTerms({ text, dryRun })).toMatchObject({ created: 0, problems });
+    for (const dryRun of [true, false])
+      expect(await as(lead).importTerms({ text, dryRun })).toMatchObject({ created: 0, problems });
     expect(await rule('rival')).toBeUndefined();
-    const named = { rule: 'rival', class: 'RIVAL', level: 'WARN' as const, name: { zh: '\ufffd', en: 'Rival' }, phrases: ['某宝'] };
+    const named = {
+      rule: 'rival',
+      class: 'RIVAL',
+      level: 'WARN' as const,
+      name: { zh: '\ufffd', en: 'Rival' },
+      phrases: ['某宝'],
+    };
     expect((await as(lead).setForbiddenTerm.check(named))?.code).toBe('VALIDATION_FAILED');
   });
 
@@ -85,9 +112,12 @@ describe('marks of messages that were sent', () => {
     const { as, desk, agent, lead, shopper, clock } = await scene();
     const lily = await shopper('Lily');
     const { id: conversationId } = await desk.as(lily).conversations.openConversation({});
-    await desk.as(lily).conversations.sendMessage({ conversationId, clientMsgId: 'hello-0001', text: '你不知道吗,最低价' });
+    await desk
+      .as(lily)
+      .conversations.sendMessage({ conversationId, clientMsgId: 'hello-0001', text: '你不知道吗,最低价' });
     await desk.as(agent).conversations.takeConversation({ id: conversationId });
-    const send = (clientMsgId: string, text: string, confirmedHits: boolean) => desk.as(agent).conversations.sendMessage({ conversationId, clientMsgId, text, confirmedHits });
+    const send = (clientMsgId: string, text: string, confirmedHits: boolean) =>
+      desk.as(agent).conversations.sendMessage({ conversationId, clientMsgId, text, confirmedHits });
     await expect(send('blocked-01', '全网最低价', true)).rejects.toMatchObject({ denial: { code: 'FORBIDDEN_TERM' } });
     await send('warned-001', '我不知道您的订单号,请发一下', true);
     await send('warned-001', '我不知道您的订单号,请发一下', true);

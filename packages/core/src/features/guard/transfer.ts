@@ -16,13 +16,36 @@ const MOST_CHARACTERS = 2_000_000;
 const MOST_STORES = 1000;
 
 const COLUMNS = [
-  'rule', 'class', 'level', 'name_zh', 'name_en', 'phrases', 'except', 'detectors', 'replacement_zh', 'replacement_en', 'store_keys', 'channels', 'active',
+  'rule',
+  'class',
+  'level',
+  'name_zh',
+  'name_en',
+  'phrases',
+  'except',
+  'detectors',
+  'replacement_zh',
+  'replacement_en',
+  'store_keys',
+  'channels',
+  'active',
 ] as const;
 type Column = (typeof COLUMNS)[number];
 type Values = Readonly<Partial<Record<Column, string>>>;
 
-const PROBLEMS = ['UNKNOWN_COLUMN', 'INVALID', 'TOO_LONG', 'MISSING', 'NOT_FOUND', 'NOT_ALLOWED', 'TWICE', 'UNREADABLE'] as const;
-const Problem = mark(z.object({ line: z.int(), column: z.string(), problem: z.enum(PROBLEMS) }), { typeName: 'TermImportProblem' });
+const PROBLEMS = [
+  'UNKNOWN_COLUMN',
+  'INVALID',
+  'TOO_LONG',
+  'MISSING',
+  'NOT_FOUND',
+  'NOT_ALLOWED',
+  'TWICE',
+  'UNREADABLE',
+] as const;
+const Problem = mark(z.object({ line: z.int(), column: z.string(), problem: z.enum(PROBLEMS) }), {
+  typeName: 'TermImportProblem',
+});
 type Problem = z.output<typeof Problem>;
 
 const TermImport = z.object({ created: z.int(), updated: z.int(), problems: z.array(Problem), dryRun: z.boolean() });
@@ -46,16 +69,30 @@ function linesOf(text: string): { readonly lines: readonly Line[]; readonly unkn
   const [head, ...rows] = readCsv(text) ?? [];
   const names = head?.cells.map((name) => name.trim().toLowerCase()) ?? [];
   if (!names.includes('rule')) return undefined;
-  const lines = rows.map(({ line, cells }) => ({ line, values: Object.fromEntries(names.map((name, n) => [name, (cells[n] ?? '').trim()])) as Values }));
+  const lines = rows.map(({ line, cells }) => ({
+    line,
+    values: Object.fromEntries(names.map((name, n) => [name, (cells[n] ?? '').trim()])) as Values,
+  }));
   return { lines, unknown: names.filter((name) => name !== '' && !isColumn(name)) };
 }
 
-const list = (text: string) => [...new Set(text.split(/[;;\n]/).map((word) => word.trim()).filter(Boolean))];
+const list = (text: string) => [
+  ...new Set(
+    text
+      .split(/[;;\n]/)
+      .map((word) => word.trim())
+      .filter(Boolean),
+  ),
+];
 const both = (zh: string | undefined, en: string | undefined, before: { zh: string; en: string } | null | undefined) =>
   zh === undefined && en === undefined ? undefined : { zh: zh ?? before?.zh ?? '', en: en ?? before?.en ?? '' };
 
 /** What a line says, in the shape of the fields; a column that is not there says nothing. */
-function saidBy(values: Values, before: Partial<TermValues>, storeIds: readonly string[] | undefined): Record<string, unknown> {
+function saidBy(
+  values: Values,
+  before: Partial<TermValues>,
+  storeIds: readonly string[] | undefined,
+): Record<string, unknown> {
   const { class: kind, level, phrases, except, detectors, channels, active } = values;
   const replacement = both(values.replacement_zh, values.replacement_en, before.replacement);
   const said = {
@@ -68,15 +105,30 @@ function saidBy(values: Values, before: Partial<TermValues>, storeIds: readonly 
     replacement: replacement && !replacement.zh && !replacement.en ? null : replacement,
     storeIds,
     channels: channels === undefined ? undefined : list(channels),
-    active: active === undefined || active === '' ? undefined : /^(true|yes|1|是|启用)$/i.test(active) ? true : /^(false|no|0|否|停用)$/i.test(active) ? false : active,
+    active:
+      active === undefined || active === ''
+        ? undefined
+        : /^(true|yes|1|是|启用)$/i.test(active)
+          ? true
+          : /^(false|no|0|否|停用)$/i.test(active)
+            ? false
+            : active,
   };
   return Object.fromEntries(Object.entries(said).filter(([, one]) => one !== undefined));
 }
 
-const COLUMN_OF: Readonly<Record<string, Column>> = { name: 'name_zh', replacement: 'replacement_zh', storeIds: 'store_keys' };
+const COLUMN_OF: Readonly<Record<string, Column>> = {
+  name: 'name_zh',
+  replacement: 'replacement_zh',
+  storeIds: 'store_keys',
+};
 const fields = z.object(termFields);
 
-async function planOf(ctx: ReadContext, { line, values }: Line, storeIdByKey: ReadonlyMap<string, string>): Promise<Plan> {
+async function planOf(
+  ctx: ReadContext,
+  { line, values }: Line,
+  storeIdByKey: ReadonlyMap<string, string>,
+): Promise<Plan> {
   const failed = (column: string, problem: Problem['problem']): Plan => ({ problems: [{ line, column, problem }] });
   const lossy = Object.entries(values).filter(([, text]) => isLossy(text));
   if (lossy.length > 0) return { problems: lossy.map(([column]) => ({ line, column, problem: 'UNREADABLE' })) };
@@ -85,7 +137,11 @@ async function planOf(ctx: ReadContext, { line, values }: Line, storeIdByKey: Re
   const keys = values.store_keys === undefined ? undefined : list(values.store_keys);
   if (keys?.some((key) => !storeIdByKey.has(key))) return failed('store_keys', 'NOT_FOUND');
   const { row, values: before = {} } = await present(ctx, rule.data);
-  const said = saidBy(values, before, keys?.map((key) => storeIdByKey.get(key) ?? ''));
+  const said = saidBy(
+    values,
+    before,
+    keys?.map((key) => storeIdByKey.get(key) ?? ''),
+  );
   const parsed = fields.safeParse(pick({ ...NEW_TERM, ...before, ...said } as TermValues));
   if (!parsed.success)
     return {
@@ -96,7 +152,9 @@ async function planOf(ctx: ReadContext, { line, values }: Line, storeIdByKey: Re
       }),
     };
   const refused = (row && (await mayScope(ctx, row.storeIds))) ?? (await mayScope(ctx, parsed.data.storeIds));
-  return refused ? failed('store_keys', 'NOT_ALLOWED') : { rule: rule.data, next: parsed.data, isNew: Object.keys(before).length === 0, problems: [] };
+  return refused
+    ? failed('store_keys', 'NOT_ALLOWED')
+    : { rule: rule.data, next: parsed.data, isNew: Object.keys(before).length === 0, problems: [] };
 }
 
 function twice(lines: readonly Line[]): Problem[] {
@@ -117,14 +175,20 @@ export const importTerms = defineAction({
   check: (_ctx, { text }) => {
     const table = linesOf(text);
     if (!table) return deny('VALIDATION_FAILED', { fields: [{ path: 'text', message: 'This is no table of rules.' }] });
-    return table.lines.length > MAX_TERM_ROWS ? deny('LIMIT_EXCEEDED', { details: { limit: MAX_TERM_ROWS } }) : undefined;
+    return table.lines.length > MAX_TERM_ROWS
+      ? deny('LIMIT_EXCEEDED', { details: { limit: MAX_TERM_ROWS } })
+      : undefined;
   },
   run: async (ctx, { text, dryRun }) => {
     const { lines = [], unknown = [] } = linesOf(text) ?? {};
     const stores = await ctx.find(Store, { limit: MOST_STORES });
     const idByKey = new Map(stores.map(({ id, key }) => [key, id]));
     const plans = await Promise.all(lines.map((line) => planOf(ctx, line, idByKey)));
-    const problems = [...unknown.map((column) => ({ line: 1, column, problem: 'UNKNOWN_COLUMN' as const })), ...plans.flatMap((plan) => plan.problems), ...twice(lines)];
+    const problems = [
+      ...unknown.map((column) => ({ line: 1, column, problem: 'UNKNOWN_COLUMN' as const })),
+      ...plans.flatMap((plan) => plan.problems),
+      ...twice(lines),
+    ];
     if (problems.length > 0 && !dryRun) return { created: 0, updated: 0, problems, dryRun };
     const good = plans.filter(({ next }) => next);
     if (!dryRun) {
@@ -147,16 +211,40 @@ export const exportTerms = defineView({
   input: z.object({}),
   output: value('TermExport', z.object({ text: z.string(), count: z.int() })),
   run: async (ctx) => {
-    const [rows, stores] = await Promise.all([ctx.find(ForbiddenTerm, { order: [['rule', 'asc']], limit: MAX_TERM_ROWS }), ctx.find(Store, { limit: MOST_STORES })]);
+    const [rows, stores] = await Promise.all([
+      ctx.find(ForbiddenTerm, { order: [['rule', 'asc']], limit: MAX_TERM_ROWS }),
+      ctx.find(Store, { limit: MOST_STORES }),
+    ]);
     const keys = new Map(stores.map(({ id, key }) => [id, key]));
     const byRule = new Map(rows.map((row) => [row.rule, row]));
     const rules = rulesOf(rows);
     const table = rules.map((rule) => {
-      const { class: kind, name, level, phrases, except, detectors, replacement, storeIds, channels, active } = byRule.get(rule.id) ?? valuesOf(rule);
+      const {
+        class: kind,
+        name,
+        level,
+        phrases,
+        except,
+        detectors,
+        replacement,
+        storeIds,
+        channels,
+        active,
+      } = byRule.get(rule.id) ?? valuesOf(rule);
       const cells: Record<Column, string> = {
-        rule: rule.id, class: kind, level, name_zh: name.zh, name_en: name.en, phrases: phrases.join('; '), except: except.join('; '), detectors: detectors.join('; '),
-        replacement_zh: replacement?.zh ?? '', replacement_en: replacement?.en ?? '', store_keys: storeIds.map((id) => keys.get(id) ?? id).join('; '),
-        channels: channels.join('; '), active: String(active),
+        rule: rule.id,
+        class: kind,
+        level,
+        name_zh: name.zh,
+        name_en: name.en,
+        phrases: phrases.join('; '),
+        except: except.join('; '),
+        detectors: detectors.join('; '),
+        replacement_zh: replacement?.zh ?? '',
+        replacement_en: replacement?.en ?? '',
+        store_keys: storeIds.map((id) => keys.get(id) ?? id).join('; '),
+        channels: channels.join('; '),
+        active: String(active),
       };
       return COLUMNS.map((column) => cells[column]);
     });

@@ -18,7 +18,9 @@ const LONGEST = 7 * DAY;
 const EN_WORD =
   'check|double[- ]check|look|find|ask|verify|confirm|see|investigate|contact|call|consult|clarify|report back|get back|come back|be back|reply|answer|update|inform|write|follow up|let you know|have (?:a look|an answer)|get (?:you )?an answer|sort';
 const PROMISES: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:i|we)(?:['’]ll| will| shall|['’]m going to| am going to|['’]re going to| are going to| need to|['’]m about to| have to)\b(?! (?:not|need|be able))[^.;!?\n]{0,25}?\b(?:${EN_WORD})\b`),
+  new RegExp(
+    String.raw`\b(?:i|we)(?:['’]ll| will| shall|['’]m going to| am going to|['’]re going to| are going to| need to|['’]m about to| have to)\b(?! (?:not|need|be able))[^.;!?\n]{0,25}?\b(?:${EN_WORD})\b`,
+  ),
   new RegExp(String.raw`\blet me\b(?! know)[^.;!?\n]{0,25}?\b(?:${EN_WORD})\b`),
   /\b(?:i['’]m|i am|we['’]re|we are)(?: just| now| currently)? (?:checking|looking|asking|finding|verifying|investigating|on it)\b/,
   /\b(?:will be )?(?:right back|back (?:in|at|by|within|before|to you (?:in|at|by|within|before|soon|shortly|later|today|tomorrow)))\b/,
@@ -27,16 +29,23 @@ const PROMISES: readonly RegExp[] = [
   /(?:我|我们|我方|这边|帮您|帮你|为您|给您|替您|正在|去|先|马上|立即|尽快|稍后|会|将)[^,。;!?\n]{0,8}?(?:核实|核对|查一下|查一查|查询|查看|看一下|看看|确认|问一下|咨询|了解|跟进|反馈|落实|催)/,
   /(?:回复|答复|告知|通知|联系|回电|答覆)(?:您|你)|(?:给|向)(?:您|你)(?:一个|个)?(?:回复|答复|消息|回音|结果|回电|反馈)/,
 ];
-const DONE = /已经?(?:为|帮|给|替|向)?[您你]?[^,。;!?\n]{0,6}?(?:核实|核对|查|看|确认|问|咨询|了解|跟进|反馈|通知|联系|回复|答复)|(?:核实|核对|查|看|确认|问|咨询|了解|反馈|通知|联系|回复|答复)(?:过|到|完|好)了?|\b(?:have|has|['’]ve) (?:already )?(?:checked|looked|asked|found|verified|confirmed)\b/;
-const DENIED = /不能|不可以|无法|没法|不会|不用|不需要|不必|无需|\b(?:not|cannot|can['’]?t|won['’]?t|unable|no need|never)\b/;
+const DONE =
+  /已经?(?:为|帮|给|替|向)?[您你]?[^,。;!?\n]{0,6}?(?:核实|核对|查|看|确认|问|咨询|了解|跟进|反馈|通知|联系|回复|答复)|(?:核实|核对|查|看|确认|问|咨询|了解|反馈|通知|联系|回复|答复)(?:过|到|完|好)了?|\b(?:have|has|['’]ve) (?:already )?(?:checked|looked|asked|found|verified|confirmed)\b/;
+const DENIED =
+  /不能|不可以|无法|没法|不会|不用|不需要|不必|无需|\b(?:not|cannot|can['’]?t|won['’]?t|unable|no need|never)\b/;
 /** The word is the customer's: a question to them, or something that they are to send first. */
 const THEIRS =
   /[??]|吗|请问|(?:请|麻烦|烦请|劳烦)(?:您|你)?(?:先|再)?(?:提供|发|告|告诉|上传|填写|确认|补充|选择|回复|描述|说明)|(?:您|你)(?:方便|可以|需要|能)?(?:先|再)?(?:提供|发来|发一下|告诉|上传)|收到(?:您|你)|如果(?:您|你)|\b(?:please|kindly|could you|can you|would you) (?:send|tell|give|provide|share|upload|confirm|describe|reply|fill|choose|let)\b|\b(?:if|once|when|as soon as|after) you\b|\blet me know\b|^(?:can|could|may|do|does|did|shall|should|is|are|would|will) /;
 const CLAUSES = /[.;!。;!\n]+(?=\s|$|\D)/;
 
-const FIGURE_EN = new RegExp(String.raw`\b(?:${NUMBER.en}|(?<few>a few|a couple of|several)|(?<half>half an?))[\s-]*(?:working |business )?(?<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|days?)\b`);
-const FIGURE_ZH = new RegExp(String.raw`(?:${NUMBER.zh}|(?<few>几))\s*个?(?<more>半)?(?<unit>秒|分钟|分|小时|钟头|工作日|天|日(?!期))(?!前)`);
-const CLOCK_EN = /\b(?:at|by|before|until|around|till) (?<hour>\d{1,2})(?::(?<minute>\d{2}))?\s*(?<half>[ap]\.?m\b)?(?!\s*(?:%|items?|yuan|euro|pieces))/;
+const FIGURE_EN = new RegExp(
+  String.raw`\b(?:${NUMBER.en}|(?<few>a few|a couple of|several)|(?<half>half an?))[\s-]*(?:working |business )?(?<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|days?)\b`,
+);
+const FIGURE_ZH = new RegExp(
+  String.raw`(?:${NUMBER.zh}|(?<few>几))\s*个?(?<more>半)?(?<unit>秒|分钟|分|小时|钟头|工作日|天|日(?!期))(?!前)`,
+);
+const CLOCK_EN =
+  /\b(?:at|by|before|until|around|till) (?<hour>\d{1,2})(?::(?<minute>\d{2}))?\s*(?<half>[ap]\.?m\b)?(?!\s*(?:%|items?|yuan|euro|pieces))/;
 const CLOCK_ZH = /(?<part>上午|早上|中午|下午|晚上|今晚)?(?<hour>\d{1,2})(?:[点时]|:(?=\d{2}))(?<minute>\d{2}|半)?/;
 const TOMORROW = /\btomorrow\b|明天|明早|明日/;
 const LATER_TODAY = /\b(?:today|tonight|this (?:afternoon|evening))\b|今天|今日|今晚|下午|晚些时候/;
@@ -82,10 +91,21 @@ export interface WordReader {
 /** Until when the writer of a text promises their next word, as a UTC instant; undefined when they promise none. */
 export function readWordOwed(original: string, reader: WordReader): string | undefined {
   const { text } = fold(original);
-  const clauses = text.split(CLAUSES).map((clause) => clause.trim()).filter(Boolean);
-  const promised = clauses.filter((clause) => PROMISES.some((words) => words.test(clause)) && !DONE.test(clause) && !DENIED.test(clause) && !THEIRS.test(clause));
+  const clauses = text
+    .split(CLAUSES)
+    .map((clause) => clause.trim())
+    .filter(Boolean);
+  const promised = clauses.filter(
+    (clause) =>
+      PROMISES.some((words) => words.test(clause)) &&
+      !DONE.test(clause) &&
+      !DENIED.test(clause) &&
+      !THEIRS.test(clause),
+  );
   if (promised.length === 0) return undefined;
-  const span = promised.map((clause) => spanIn(clause) ?? clockIn(clause, reader)).find((one) => one !== undefined) ?? inAnyOf(clauses, reader);
+  const span =
+    promised.map((clause) => spanIn(clause) ?? clockIn(clause, reader)).find((one) => one !== undefined) ??
+    inAnyOf(clauses, reader);
   // Without a time a question or a request beside the promise makes the next word the customer's.
   if (span === undefined && THEIRS.test(text)) return undefined;
   const word = promised.join(' ');

@@ -6,7 +6,12 @@ import type { ReadContext } from '../../kernel/context.ts';
 import { DEFAULT_SYNONYMS } from '../../language/search/default-synonyms.ts';
 import { detectLanguage } from '../../language/detect-language.ts';
 import { createSearchIndex, type SearchIndex } from '../../language/search/search-index.ts';
-import { createTopicRanking, RANKED_BY_TOPIC, type TopicRanking, type TopicResult } from '../../language/search/topic-ranking.ts';
+import {
+  createTopicRanking,
+  RANKED_BY_TOPIC,
+  type TopicRanking,
+  type TopicResult,
+} from '../../language/search/topic-ranking.ts';
 import { revisionOf, TenantCache } from '../guard/revision.ts';
 import type { ArticleRow } from './article.ts';
 import { shippedReader } from '../understanding/reader.ts';
@@ -20,7 +25,10 @@ const BOOSTS = { title: 4, keywords: 3, body: 1 };
 const MOST_KEPT = 20_000_000;
 
 /** What a search shows of an article. */
-export type ShownArticle = Pick<ArticleRow, 'id' | 'storeId' | 'title' | 'body' | 'category' | 'audience' | 'edition' | 'state' | 'effectiveFrom' | 'effectiveTo'>;
+export type ShownArticle = Pick<
+  ArticleRow,
+  'id' | 'storeId' | 'title' | 'body' | 'category' | 'audience' | 'edition' | 'state' | 'effectiveFrom' | 'effectiveTo'
+>;
 
 /** What is asked of an article before it is read. */
 export type ArticleFacts = Pick<ArticleRow, 'audience' | 'storeId' | 'category' | 'effectiveFrom' | 'effectiveTo'>;
@@ -40,10 +48,18 @@ interface Warm {
 const warm = new TenantCache<Warm>();
 
 function documentOf({ id, title, body, keywords, synonyms }: ArticleRow) {
-  return { id, fields: { title: `${title.zh}\n${title.en}`, keywords: [...keywords, ...synonyms].join('\n'), body: `${body.zh}\n${body.en}` } };
+  return {
+    id,
+    fields: {
+      title: `${title.zh}\n${title.en}`,
+      keywords: [...keywords, ...synonyms].join('\n'),
+      body: `${body.zh}\n${body.en}`,
+    },
+  };
 }
 
-const charactersOf = ({ title, body }: ShownArticle): number => title.zh.length + title.en.length + body.zh.length + body.en.length;
+const charactersOf = ({ title, body }: ShownArticle): number =>
+  title.zh.length + title.en.length + body.zh.length + body.en.length;
 
 function keep(cache: Warm, article: ArticleRow): void {
   const old = cache.kept.get(article.id);
@@ -73,7 +89,12 @@ async function catchUp(ctx: ReadContext, cache: Warm, revision: number): Promise
   let after: [number, string] | undefined;
   for (;;) {
     const where = { revision: { gt: cache.revision } };
-    const rows = await ctx.desk.find(Article, { where, order: [['revision', 'asc']], limit: PAGE, ...(after ? { after } : {}) });
+    const rows = await ctx.desk.find(Article, {
+      where,
+      order: [['revision', 'asc']],
+      limit: PAGE,
+      ...(after ? { after } : {}),
+    });
     for (const row of rows) take(cache, row);
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) break;
@@ -86,7 +107,15 @@ async function upToDate(ctx: ReadContext): Promise<Warm> {
   const revision = await revisionOf(ctx, 'KNOWLEDGE');
   const cache =
     warm.get(ctx) ??
-    warm.set(ctx, { index: createSearchIndex({ boosts: BOOSTS, synonyms: DEFAULT_SYNONYMS }), facts: new Map(), kept: new Map(), topics: undefined, characters: 0, revision: 0, turn: Promise.resolve() });
+    warm.set(ctx, {
+      index: createSearchIndex({ boosts: BOOSTS, synonyms: DEFAULT_SYNONYMS }),
+      facts: new Map(),
+      kept: new Map(),
+      topics: undefined,
+      characters: 0,
+      revision: 0,
+      turn: Promise.resolve(),
+    });
   if (revision > cache.revision) {
     const turn = cache.turn.then(() => catchUp(ctx, cache, revision));
     cache.turn = turn.catch(() => undefined);
@@ -107,13 +136,19 @@ export async function shownArticles(ctx: ReadContext, ids: readonly string[]): P
   const kept = warm.get(ctx)?.kept;
   const found = new Map(ids.flatMap((id) => (kept?.has(id) ? [[id, kept.get(id) as ShownArticle] as const] : [])));
   const missing = ids.filter((id) => !found.has(id));
-  const rows = missing.length > 0 ? await ctx.find(Article, { where: { id: { in: missing }, live: true }, limit: missing.length }) : [];
+  const rows =
+    missing.length > 0
+      ? await ctx.find(Article, { where: { id: { in: missing }, live: true }, limit: missing.length })
+      : [];
   for (const row of rows) found.set(row.id, row);
   return found;
 }
 
 /** The best published articles for a text that meet the asker's condition, best first. */
-export async function findArticles(ctx: ReadContext, { text, limit, accepts, isTyping = false }: ArticleQuery): Promise<TopicResult[]> {
+export async function findArticles(
+  ctx: ReadContext,
+  { text, limit, accepts, isTyping = false }: ArticleQuery,
+): Promise<TopicResult[]> {
   const cache = await upToDate(ctx);
   const { index, facts, kept } = cache;
   const accepted = (id: string) => {

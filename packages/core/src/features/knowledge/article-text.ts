@@ -9,7 +9,19 @@ export const TEXT_FORMATS = ['CSV', 'MARKDOWN'] as const;
 export type TextFormat = (typeof TEXT_FORMATS)[number];
 
 export const COLUMNS = [
-  'id', 'category', 'audience', 'store_key', 'title_zh', 'title_en', 'body_zh', 'body_en', 'keywords', 'synonyms', 'source', 'effective_from', 'effective_to',
+  'id',
+  'category',
+  'audience',
+  'store_key',
+  'title_zh',
+  'title_en',
+  'body_zh',
+  'body_en',
+  'keywords',
+  'synonyms',
+  'source',
+  'effective_from',
+  'effective_to',
   'review_every_days',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -38,7 +50,10 @@ function fromCsv(text: string): TextRecord[] | undefined {
   const [head, ...rows] = readCsv(text) ?? [];
   if (!head || !head.cells.some((name) => isColumn(name.trim().toLowerCase()))) return undefined;
   return rows.map(({ line, cells }) => {
-    const beyond = cells.slice(head.cells.length).filter((value) => value.trim() !== '').map((_, n) => [`column ${head.cells.length + n + 1}`, ''] as const);
+    const beyond = cells
+      .slice(head.cells.length)
+      .filter((value) => value.trim() !== '')
+      .map((_, n) => [`column ${head.cells.length + n + 1}`, ''] as const);
     return recordOf(line, [...head.cells.map((name, n) => [name, cells[n] ?? ''] as const), ...beyond]);
   });
 }
@@ -50,16 +65,20 @@ const LANGUAGE = /^<!--\s*(zh|en)\s*-->$/;
 
 function fromMarkdown(text: string): TextRecord[] | undefined {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
-  const isStart = (at: number) => lines[at] === '---' && isColumn(FIELD.exec(lines[at + 1] ?? '')?.[1] ?? '') && lines.indexOf('---', at + 1) > 0;
+  const isStart = (at: number) =>
+    lines[at] === '---' && isColumn(FIELD.exec(lines[at + 1] ?? '')?.[1] ?? '') && lines.indexOf('---', at + 1) > 0;
   const records: TextRecord[] = [];
   let at = lines.findIndex((line) => line.trim() !== '');
   while (at >= 0 && at < lines.length) {
     if (!isStart(at)) return undefined;
     const end = lines.indexOf('---', at + 1);
-    const fields = lines.slice(at + 1, end).filter((line) => line.trim() !== '').map((line) => {
-      const [, name = line, value = ''] = FIELD.exec(line) ?? [];
-      return [name, value] as const;
-    });
+    const fields = lines
+      .slice(at + 1, end)
+      .filter((line) => line.trim() !== '')
+      .map((line) => {
+        const [, name = line, value = ''] = FIELD.exec(line) ?? [];
+        return [name, value] as const;
+      });
     let next = end + 1;
     const bodies: Record<string, string[]> = {};
     for (let language = ''; next < lines.length && !isStart(next); next += 1) {
@@ -68,7 +87,12 @@ function fromMarkdown(text: string): TextRecord[] | undefined {
       if (marked) language = marked;
       else if (language || line.trim() !== '') (bodies[language || 'zh'] ??= []).push(line);
     }
-    records.push(recordOf(at + 1, [...fields, ...Object.entries(bodies).map(([language, said]) => [`body_${language}`, said.join('\n')] as const)]));
+    records.push(
+      recordOf(at + 1, [
+        ...fields,
+        ...Object.entries(bodies).map(([language, said]) => [`body_${language}`, said.join('\n')] as const),
+      ]),
+    );
     at = next;
   }
   return records.length > 0 ? records : undefined;
@@ -96,12 +120,17 @@ export function columnsOf(row: ArticleRow, storeKey: string): Record<Column, str
 
 /** Writes articles so that {@link readArticles} reads the same. */
 export function writeArticles(articles: readonly Record<Column, string>[], format: TextFormat): string {
-  if (format === 'CSV') return writeCsv([COLUMNS, ...articles.map((article) => COLUMNS.map((column) => article[column]))]);
+  if (format === 'CSV')
+    return writeCsv([COLUMNS, ...articles.map((article) => COLUMNS.map((column) => article[column]))]);
   return articles.map(markdownOf).join('\n');
 }
 
 function markdownOf(article: Record<Column, string>): string {
-  const fields = COLUMNS.filter((column) => !column.startsWith('body_') && article[column] !== '').map((column) => `${column}: ${article[column].replace(/\s+/g, ' ')}`);
-  const bodies = (['zh', 'en'] as const).filter((language) => article[`body_${language}`] !== '').map((language) => `<!-- ${language} -->\n${article[`body_${language}`].replace(RULE, '----')}\n`);
+  const fields = COLUMNS.filter((column) => !column.startsWith('body_') && article[column] !== '').map(
+    (column) => `${column}: ${article[column].replace(/\s+/g, ' ')}`,
+  );
+  const bodies = (['zh', 'en'] as const)
+    .filter((language) => article[`body_${language}`] !== '')
+    .map((language) => `<!-- ${language} -->\n${article[`body_${language}`].replace(RULE, '----')}\n`);
   return `---\n${fields.join('\n')}\n---\n${bodies.join('')}`;
 }

@@ -23,11 +23,14 @@ const DAY_MS = 24 * 3600 * 1000;
 const CONTENT = Object.keys(articleFields) as (keyof ArticleContent)[];
 
 /** Only what a version holds. */
-const contentOf = (row: ArticleContent): ArticleContent => Object.fromEntries(CONTENT.map((field) => [field, row[field]])) as unknown as ArticleContent;
-const given = <T extends object>(input: T) => Object.fromEntries(Object.entries(input).filter(([, v]) => v !== undefined)) as Partial<T>;
+const contentOf = (row: ArticleContent): ArticleContent =>
+  Object.fromEntries(CONTENT.map((field) => [field, row[field]])) as unknown as ArticleContent;
+const given = <T extends object>(input: T) =>
+  Object.fromEntries(Object.entries(input).filter(([, v]) => v !== undefined)) as Partial<T>;
 const actorId = ({ actor }: ReadContext) => (actor.kind === 'staff' ? actor.userId : null);
 
-const languagesOf = ({ title }: Pick<ArticleContent, 'title'>) => (['zh', 'en'] as const).filter((language) => title[language].trim() !== '');
+const languagesOf = ({ title }: Pick<ArticleContent, 'title'>) =>
+  (['zh', 'en'] as const).filter((language) => title[language].trim() !== '');
 
 /** The version that is written or reviewed now. */
 const workingVersion = async (ctx: ReadContext, { id, workingEdition }: ArticleRow): Promise<VersionRow> =>
@@ -39,16 +42,27 @@ export async function mayPlace(ctx: ReadContext, storeId: string | null): Promis
   return limited && !storeId ? deny('FORBIDDEN', { message: 'Choose the stores that you work for.' }) : undefined;
 }
 
-export function problemOf({ category, title, body, source, effectiveFrom, effectiveTo }: ArticleContent): Denial | undefined {
+export function problemOf({
+  category,
+  title,
+  body,
+  source,
+  effectiveFrom,
+  effectiveTo,
+}: ArticleContent): Denial | undefined {
   const problem = (path: string, message: string) => deny('VALIDATION_FAILED', { fields: [{ path, message }] });
   const languages = (['zh', 'en'] as const).filter((language) => title[language].trim() || body[language].trim());
   if (languages.length === 0) return problem('title', 'Write the text in at least one language.');
   const half = languages.find((language) => !title[language].trim() || !body[language].trim());
-  if (half) return problem(title[half].trim() ? 'body' : 'title', 'An article needs a title and a text in the same language.');
+  if (half)
+    return problem(title[half].trim() ? 'body' : 'title', 'An article needs a title and a text in the same language.');
   // R-KB-08: whoever cites a law says which, and since when it holds.
-  if (category === 'LAW_POLICY' && !effectiveFrom) return problem('effectiveFrom', 'Say since when the rule is in force.');
+  if (category === 'LAW_POLICY' && !effectiveFrom)
+    return problem('effectiveFrom', 'Say since when the rule is in force.');
   if (category === 'LAW_POLICY' && !source.trim()) return problem('source', 'Say where the rule is from.');
-  return effectiveFrom && effectiveTo && effectiveFrom >= effectiveTo ? problem('effectiveTo', 'The end must be after the beginning.') : undefined;
+  return effectiveFrom && effectiveTo && effectiveFrom >= effectiveTo
+    ? problem('effectiveTo', 'The end must be after the beginning.')
+    : undefined;
 }
 
 export const articleDefaults = {
@@ -66,13 +80,36 @@ export const articleDefaults = {
 
 /** A new draft in the unit of work. */
 export function insertArticle(ctx: ActionContext, content: ArticleContent): ArticleRow {
-  const nothing = { edition: 0, live: false, publishedAt: null, reviewBy: null, revision: 0, usedCount: 0, helpfulCount: 0, unhelpfulCount: 0, solvedCount: 0, mustRead: [] };
-  const article = ctx.insert(Article, { ...content, ...nothing, languages: languagesOf(content), state: 'DRAFT', ownerId: actorId(ctx), workingEdition: 1 });
+  const nothing = {
+    edition: 0,
+    live: false,
+    publishedAt: null,
+    reviewBy: null,
+    revision: 0,
+    usedCount: 0,
+    helpfulCount: 0,
+    unhelpfulCount: 0,
+    solvedCount: 0,
+    mustRead: [],
+  };
+  const article = ctx.insert(Article, {
+    ...content,
+    ...nothing,
+    languages: languagesOf(content),
+    state: 'DRAFT',
+    ownerId: actorId(ctx),
+    workingEdition: 1,
+  });
   insertVersion(ctx, article, content, 1);
   return article;
 }
 
-function insertVersion(ctx: ActionContext, { id: articleId }: ArticleRow, content: ArticleContent, edition: number): VersionRow {
+function insertVersion(
+  ctx: ActionContext,
+  { id: articleId }: ArticleRow,
+  content: ArticleContent,
+  edition: number,
+): VersionRow {
   const authorIds = [actorId(ctx)].filter((author) => author !== null);
   const fresh = { state: 'DRAFT', reviewerId: null, submittedAt: null, publishedAt: null, reviewNote: '' } as const;
   return ctx.insert(ArticleVersion, { ...contentOf(content), articleId, edition, authorIds, ...fresh });
@@ -99,20 +136,31 @@ export const updateArticle = defineAction({
 });
 
 /** Whether a text may be changed so. */
-export async function mayRewrite(ctx: ReadContext, article: ArticleRow, changes: Partial<ArticleContent>): Promise<Denial | undefined> {
-  if (article.state === 'IN_REVIEW' || article.state === 'ARCHIVED') return deny('INVALID_TRANSITION', { details: { from: article.state, event: 'update' } });
+export async function mayRewrite(
+  ctx: ReadContext,
+  article: ArticleRow,
+  changes: Partial<ArticleContent>,
+): Promise<Denial | undefined> {
+  if (article.state === 'IN_REVIEW' || article.state === 'ARCHIVED')
+    return deny('INVALID_TRANSITION', { details: { from: article.state, event: 'update' } });
   const next = { ...(await workingVersion(ctx, article)), ...changes };
   return problemOf(next) ?? (await mayPlace(ctx, article.storeId)) ?? mayPlace(ctx, next.storeId);
 }
 
 /** Writes into the version that is being written, or begins the next one. */
-export async function rewrite(ctx: ActionContext, article: ArticleRow, changes: Partial<ArticleContent>): Promise<ArticleRow> {
+export async function rewrite(
+  ctx: ActionContext,
+  article: ArticleRow,
+  changes: Partial<ArticleContent>,
+): Promise<ArticleRow> {
   const working = await workingVersion(ctx, article);
   const content = contentOf({ ...working, ...changes });
   if (working.state === 'PUBLISHED') {
     const edition = article.workingEdition + 1;
     insertVersion(ctx, article, content, edition);
-    return article.state === 'PUBLISHED' ? ctx.fire(Article, article, 'needUpdate', { workingEdition: edition }) : ctx.update(Article, article, { workingEdition: edition });
+    return article.state === 'PUBLISHED'
+      ? ctx.fire(Article, article, 'needUpdate', { workingEdition: edition })
+      : ctx.update(Article, article, { workingEdition: edition });
   }
   const authorIds = [...new Set([...working.authorIds, ...[actorId(ctx)].filter((author) => author !== null)])];
   ctx.update(ArticleVersion, working, { ...content, authorIds });
@@ -141,10 +189,15 @@ export const submitArticle = defineAction({
 });
 
 /** A public text leaves to customers, so it passes the same guard as a message. */
-async function blocked(ctx: ReadContext, { audience, storeId, title, body }: ArticleContent): Promise<Denial | undefined> {
+async function blocked(
+  ctx: ReadContext,
+  { audience, storeId, title, body }: ArticleContent,
+): Promise<Denial | undefined> {
   if (audience !== 'PUBLIC') return undefined;
   const to = { storeId: storeId ?? '', customerId: '', channel: '' };
-  const hits = (await Promise.all([title.zh, title.en, body.zh, body.en].map((part) => findHits(ctx, part, to, 'script')))).flat();
+  const hits = (
+    await Promise.all([title.zh, title.en, body.zh, body.en].map((part) => findHits(ctx, part, to, 'script')))
+  ).flat();
   const stopping = hits.filter(({ level }) => level === 'BLOCK');
   return stopping.length > 0 ? hitDenial(stopping, false) : undefined;
 }
@@ -161,17 +214,27 @@ export const publishArticle = defineAction({
     const refused = mayFire(articleMachine, article.state, 'publish') ?? (await mayPlace(ctx, article.storeId));
     if (refused) return refused;
     const version = await workingVersion(ctx, article);
-    if (version.authorIds.includes(actorId(ctx) ?? '')) return deny('FORBIDDEN', { message: 'Whoever wrote it does not publish it.' });
+    if (version.authorIds.includes(actorId(ctx) ?? ''))
+      return deny('FORBIDDEN', { message: 'Whoever wrote it does not publish it.' });
     return (await mayPlace(ctx, version.storeId)) ?? blocked(ctx, version);
   },
   run: async (ctx, { id }) => {
     const article = await ctx.get(Article, id);
     const version = await workingVersion(ctx, article);
-    const before = article.edition > 0 ? await ctx.desk.first(ArticleVersion, { articleId: id, edition: article.edition }) : undefined;
+    const before =
+      article.edition > 0
+        ? await ctx.desk.first(ArticleVersion, { articleId: id, edition: article.edition })
+        : undefined;
     const reviewBy = new Date(Date.parse(ctx.now) + version.reviewEveryDays * DAY_MS).toISOString();
     const revision = await nextRevision(ctx, 'KNOWLEDGE');
     const published = ctx.fire(Article, article, 'publish', {
-      ...contentOf(version), languages: languagesOf(version), edition: version.edition, live: true, publishedAt: ctx.now, reviewBy, revision,
+      ...contentOf(version),
+      languages: languagesOf(version),
+      edition: version.edition,
+      live: true,
+      publishedAt: ctx.now,
+      reviewBy,
+      revision,
     });
     ctx.update(ArticleVersion, version, { state: 'PUBLISHED', reviewerId: actorId(ctx), publishedAt: ctx.now });
     if (before) ctx.update(ArticleVersion, before, { state: 'SUPERSEDED' });
@@ -195,7 +258,11 @@ export const sendBackArticle = defineAction({
   },
   run: async (ctx, { id, reason = '' }) => {
     const article = await ctx.get(Article, id);
-    ctx.update(ArticleVersion, await workingVersion(ctx, article), { state: 'DRAFT', reviewerId: actorId(ctx), reviewNote: reason });
+    ctx.update(ArticleVersion, await workingVersion(ctx, article), {
+      state: 'DRAFT',
+      reviewerId: actorId(ctx),
+      reviewNote: reason,
+    });
     return ctx.fire(Article, article, article.live ? 'sendBackUpdate' : 'sendBack');
   },
 });
@@ -214,7 +281,12 @@ export const markArticleOverdue = defineAction({
 async function needUpdate(ctx: ActionContext, id: string): Promise<ArticleRow> {
   const article = await ctx.get(Article, id);
   // Searches show it as stale at once, in every process.
-  const flagged = ctx.fire(Article, article, 'needUpdate', article.live ? { revision: await nextRevision(ctx, 'KNOWLEDGE') } : {});
+  const flagged = ctx.fire(
+    Article,
+    article,
+    'needUpdate',
+    article.live ? { revision: await nextRevision(ctx, 'KNOWLEDGE') } : {},
+  );
   ctx.emit(articleNeedsUpdate, flagged);
   return flagged;
 }
@@ -226,7 +298,9 @@ export const requestArticleUpdate = defineAction({
   on: Article,
   input: z.object({ id: z.string(), reason: z.string().trim().max(500).optional() }),
   output: one(Article),
-  check: async (ctx, { id, reason }) => mayFire(articleMachine, (await ctx.get(Article, id)).state, 'needUpdate') ?? (reason ? undefined : deny('REASON_REQUIRED')),
+  check: async (ctx, { id, reason }) =>
+    mayFire(articleMachine, (await ctx.get(Article, id)).state, 'needUpdate') ??
+    (reason ? undefined : deny('REASON_REQUIRED')),
   run: async (ctx, { id }) => needUpdate(ctx, id),
 });
 

@@ -9,13 +9,26 @@ import { articleMachine, ARTICLE_STATES, gapMachine, GAP_STATES, OPEN_GAPS, VERS
 
 /** R-KB-01, R-KB-06, R-KB-08. */
 export const ARTICLE_CATEGORIES = [
-  'PRODUCT_QUESTION', 'OPERATION_GUIDE', 'TECH_SUPPORT', 'POLICY', 'SCRIPT_NORM', 'PLATFORM_RULE', 'COMPETITOR', 'INDUSTRY', 'LAW_POLICY', 'OTHER',
+  'PRODUCT_QUESTION',
+  'OPERATION_GUIDE',
+  'TECH_SUPPORT',
+  'POLICY',
+  'SCRIPT_NORM',
+  'PLATFORM_RULE',
+  'COMPETITOR',
+  'INDUSTRY',
+  'LAW_POLICY',
+  'OTHER',
 ] as const;
 export const AUDIENCES = ['PUBLIC', 'INTERNAL'] as const;
 
 /** Not read in a wrong encoding. */
 const isReadable = (given: string): boolean => !isLossy(given);
-const text = z.string().max(20_000).refine(isReadable, LOSSY_TEXT).refine((given) => !isTooDeepMarkdown(given), TOO_DEEP_MARKDOWN);
+const text = z
+  .string()
+  .max(20_000)
+  .refine(isReadable, LOSSY_TEXT)
+  .refine((given) => !isTooDeepMarkdown(given), TOO_DEEP_MARKDOWN);
 export const ArticleBody = named('ArticleBody', z.object({ zh: text, en: text }));
 const word = z.string().trim().min(1).max(60).refine(isReadable, LOSSY_TEXT);
 
@@ -39,10 +52,12 @@ export const articleFields = {
   reviewEveryDays: z.int().min(1).max(3650),
 };
 
-const inStores = (storeIds: readonly string[] | undefined): Visibility => (storeIds ? { or: [{ storeId: null }, { storeId: { in: storeIds } }] } : 'all');
+const inStores = (storeIds: readonly string[] | undefined): Visibility =>
+  storeIds ? { or: [{ storeId: null }, { storeId: { in: storeIds } }] } : 'all';
 
 function readers(actor: Actor): Visibility {
-  if (actor.kind === 'shopper') return { or: [null, actor.storeId].map((storeId) => ({ live: true, audience: 'PUBLIC', storeId })) };
+  if (actor.kind === 'shopper')
+    return { or: [null, actor.storeId].map((storeId) => ({ live: true, audience: 'PUBLIC', storeId })) };
   return actor.kind === 'staff' && actor.permissions.has('article.read') ? inStores(actor.storeIds) : 'none';
 }
 
@@ -128,5 +143,8 @@ export const KnowledgeGap = defineEntity({
   unique: [{ name: 'knowledge_gap_open', fields: ['normalForm'], where: { field: 'state', in: OPEN_GAPS } }],
   audited: ['state', 'ownerId', 'articleId'],
   visible: (actor) => (actor.kind === 'staff' && actor.permissions.has('article.read') ? 'all' : 'none'),
-  list: { filters: ['state', 'ownerId', 'count', 'lastAskedAt'], orders: [[['count', 'desc']], [['lastAskedAt', 'desc']]] },
+  list: {
+    filters: ['state', 'ownerId', 'count', 'lastAskedAt'],
+    orders: [[['count', 'desc']], [['lastAskedAt', 'desc']]],
+  },
 });

@@ -37,14 +37,27 @@ export const KnowledgeSearch = defineEntity({
 export const noteKnowledgeSearch = defineAction({
   title: { en: 'Note a search', zh: '记录检索' },
   allow: { staff: 'article.read', shopper: true },
-  input: z.object({ storeId: z.string().optional(), source, hits: z.int().min(0).max(100), used: z.boolean(), solved: z.boolean().default(false) }),
+  input: z.object({
+    storeId: z.string().optional(),
+    source,
+    hits: z.int().min(0).max(100),
+    used: z.boolean(),
+    solved: z.boolean().default(false),
+  }),
   output: value('SearchNoted', z.object({ noted: z.boolean() })),
   unaudited: true,
   run: async (ctx, { storeId, source: from, hits, used, solved }) => {
     const { actor } = ctx;
     if (actor.kind === 'staff' && storeId) await ctx.get(Store, storeId);
     const shopper = actor.kind === 'shopper';
-    ctx.desk.insert(KnowledgeSearch, { storeId: shopper ? actor.storeId : (storeId ?? null), source: shopper ? 'WIDGET' : from, hits, used, solved, at: ctx.now });
+    ctx.desk.insert(KnowledgeSearch, {
+      storeId: shopper ? actor.storeId : (storeId ?? null),
+      source: shopper ? 'WIDGET' : from,
+      hits,
+      used,
+      solved,
+      at: ctx.now,
+    });
     return { noted: true };
   },
 });
@@ -56,13 +69,30 @@ export const knowledgeFigures = defineView({
   input: z.object({ from: instant(), to: instant(), storeId: z.string().optional() }),
   output: value(
     'KnowledgeFigures',
-    z.object({ searches: z.int(), used: z.int(), empty: z.int(), solved: z.int(), hitRate: z.number().nullable(), gapRate: z.number().nullable() }),
+    z.object({
+      searches: z.int(),
+      used: z.int(),
+      empty: z.int(),
+      solved: z.int(),
+      hitRate: z.number().nullable(),
+      gapRate: z.number().nullable(),
+    }),
   ),
   run: async (ctx, { from, to, storeId }) => {
     if (storeId) await ctx.get(Store, storeId);
-    const counted = (more: object) => ctx.count(KnowledgeSearch, { ...(storeId ? { storeId } : {}), at: { gte: from }, ...more } as Filter, MOST_COUNTED);
+    const counted = (more: object) =>
+      ctx.count(
+        KnowledgeSearch,
+        { ...(storeId ? { storeId } : {}), at: { gte: from }, ...more } as Filter,
+        MOST_COUNTED,
+      );
     const between = async (more: object) => (await counted(more)) - (await counted({ ...more, at: { gte: to } }));
-    const [searches, used, empty, solved] = await Promise.all([between({}), between({ used: true }), between({ hits: 0 }), between({ solved: true })]);
+    const [searches, used, empty, solved] = await Promise.all([
+      between({}),
+      between({ used: true }),
+      between({ hits: 0 }),
+      between({ solved: true }),
+    ]);
     const share = (part: number) => (searches > 0 ? part / searches : null);
     return { searches, used, empty, solved, hitRate: share(used), gapRate: share(empty) };
   },

@@ -21,7 +21,14 @@ const withoutPersonalData = (text: string): string =>
 export const reportKnowledgeGap = defineAction({
   title: { en: 'Report a missing answer', zh: '上报知识缺口' },
   allow: { staff: 'article.read', shopper: true },
-  input: z.object({ question: z.string().trim().min(2).max(300).refine((text) => foldLetters(text).length > 0, 'Write the question in words.') }),
+  input: z.object({
+    question: z
+      .string()
+      .trim()
+      .min(2)
+      .max(300)
+      .refine((text) => foldLetters(text).length > 0, 'Write the question in words.'),
+  }),
   // A shopper is told nothing of what others asked.
   output: value('GapReported', z.object({ noted: z.boolean() })),
   run: async (ctx, input) => {
@@ -29,8 +36,14 @@ export const reportKnowledgeGap = defineAction({
     const normalForm = clip(foldLetters(question), 300);
     const gap = await ctx.desk.first(KnowledgeGap, { normalForm, state: { in: OPEN_GAPS } });
     if (gap) {
-      const examples = [question, ...gap.examples.filter((example) => example !== question)].filter((example) => example !== gap.question);
-      ctx.update(KnowledgeGap, gap, { count: gap.count + 1, examples: examples.slice(0, MOST_EXAMPLES), lastAskedAt: ctx.now });
+      const examples = [question, ...gap.examples.filter((example) => example !== question)].filter(
+        (example) => example !== gap.question,
+      );
+      ctx.update(KnowledgeGap, gap, {
+        count: gap.count + 1,
+        examples: examples.slice(0, MOST_EXAMPLES),
+        lastAskedAt: ctx.now,
+      });
     } else {
       const nothing = { ownerId: null, articleId: null, note: '', examples: [] };
       ctx.insert(KnowledgeGap, { question, normalForm, count: 1, state: 'OPEN', ...nothing, lastAskedAt: ctx.now });
@@ -49,7 +62,8 @@ export const assignKnowledgeGap = defineAction({
     const refused = mayFire(gapMachine, (await ctx.get(KnowledgeGap, id)).state, 'assign');
     return refused ?? ((await ctx.get(User, userId)).active ? undefined : deny('NOT_FOUND'));
   },
-  run: async (ctx, { id, userId }) => ctx.fire(KnowledgeGap, await ctx.get(KnowledgeGap, id), 'assign', { ownerId: userId }),
+  run: async (ctx, { id, userId }) =>
+    ctx.fire(KnowledgeGap, await ctx.get(KnowledgeGap, id), 'assign', { ownerId: userId }),
 });
 
 /** Answers it by a published article. */
@@ -66,9 +80,12 @@ export const answerKnowledgeGap = defineAction({
     const refused = mayFire(gapMachine, gap.state, 'answer');
     if (refused) return refused;
     if (!mine) return deny('FORBIDDEN', { details: { ownerId: gap.ownerId } });
-    return (await ctx.get(Article, articleId)).live ? undefined : deny('VALIDATION_FAILED', { fields: [{ path: 'articleId', message: 'Publish the article first.' }] });
+    return (await ctx.get(Article, articleId)).live
+      ? undefined
+      : deny('VALIDATION_FAILED', { fields: [{ path: 'articleId', message: 'Publish the article first.' }] });
   },
-  run: async (ctx, { id, articleId }) => ctx.fire(KnowledgeGap, await ctx.get(KnowledgeGap, id), 'answer', { articleId }),
+  run: async (ctx, { id, articleId }) =>
+    ctx.fire(KnowledgeGap, await ctx.get(KnowledgeGap, id), 'answer', { articleId }),
 });
 
 /** Drops what needs no article, with a reason. */
@@ -78,6 +95,9 @@ export const dismissKnowledgeGap = defineAction({
   on: KnowledgeGap,
   input: z.object({ id: z.string(), reason: z.string().trim().max(500).optional() }),
   output: one(KnowledgeGap),
-  check: async (ctx, { id, reason }) => mayFire(gapMachine, (await ctx.get(KnowledgeGap, id)).state, 'dismiss') ?? (reason ? undefined : deny('REASON_REQUIRED')),
-  run: async (ctx, { id, reason }) => ctx.fire(KnowledgeGap, await ctx.get(KnowledgeGap, id), 'dismiss', { note: reason ?? refuse('REASON_REQUIRED') }),
+  check: async (ctx, { id, reason }) =>
+    mayFire(gapMachine, (await ctx.get(KnowledgeGap, id)).state, 'dismiss') ??
+    (reason ? undefined : deny('REASON_REQUIRED')),
+  run: async (ctx, { id, reason }) =>
+    ctx.fire(KnowledgeGap, await ctx.get(KnowledgeGap, id), 'dismiss', { note: reason ?? refuse('REASON_REQUIRED') }),
 });

@@ -1,7 +1,14 @@
 /** @module What the shop knows: articles with versions and review, search for staff and shoppers, questions without an answer (R-KB-*). */
 import { defineFeature } from '../../kernel/feature.ts';
 import {
-  archiveArticle, createArticle, markArticleOverdue, publishArticle, requestArticleUpdate, sendBackArticle, submitArticle, updateArticle,
+  archiveArticle,
+  createArticle,
+  markArticleOverdue,
+  publishArticle,
+  requestArticleUpdate,
+  sendBackArticle,
+  submitArticle,
+  updateArticle,
 } from './article.ts';
 import { Article, ArticleVersion, KnowledgeGap } from './entities.ts';
 import { KnowledgeSearch, knowledgeFigures, noteKnowledgeSearch } from './figures.ts';
@@ -17,12 +24,37 @@ export const knowledge = defineFeature({
   name: 'knowledge',
   entities: [Article, ArticleVersion, KnowledgeGap, ReadReceipt, ProductKnowledge, KnowledgeSearch],
   actions: {
-    createArticle, updateArticle, submitArticle, publishArticle, sendBackArticle, requestArticleUpdate, markArticleOverdue, archiveArticle, noteArticleUse,
+    createArticle,
+    updateArticle,
+    submitArticle,
+    publishArticle,
+    sendBackArticle,
+    requestArticleUpdate,
+    markArticleOverdue,
+    archiveArticle,
+    noteArticleUse,
     importArticles,
-    reportKnowledgeGap, assignKnowledgeGap, answerKnowledgeGap, dismissKnowledgeGap,
-    requireReading, acknowledgeArticle, setProductKnowledge, noteKnowledgeSearch,
+    reportKnowledgeGap,
+    assignKnowledgeGap,
+    answerKnowledgeGap,
+    dismissKnowledgeGap,
+    requireReading,
+    acknowledgeArticle,
+    setProductKnowledge,
+    noteKnowledgeSearch,
   },
-  views: { searchArticles, suggestArticles, suggestAnswers, searchHelp, exportArticles, mustReads, readingReport, productSheets, productSchemas, knowledgeFigures },
+  views: {
+    searchArticles,
+    suggestArticles,
+    suggestAnswers,
+    searchHelp,
+    exportArticles,
+    mustReads,
+    readingReport,
+    productSheets,
+    productSchemas,
+    knowledgeFigures,
+  },
   permissions: {
     'article.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'OD', 'AN', 'QI', 'TR', 'DL', 'AD'],
     'article.write': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'TR'],

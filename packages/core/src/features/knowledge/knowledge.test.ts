@@ -7,8 +7,17 @@ import { Article, ArticleVersion, KnowledgeGap } from './entities.ts';
 
 const DAY = 24 * 3600 * 1000;
 const code = (denial: string, more: object = {}) => ({ denial: { code: denial, ...more } });
-const FREIGHT = { title: { zh: '退货运费由谁承担', en: 'Who pays for a return' }, body: { zh: '质量问题由店铺承担,无理由退货由买家承担。', en: 'We pay when the goods are at fault, you pay otherwise.' } };
-const INVOICE = { title: { zh: '如何申请电子发票', en: 'How to get an invoice' }, body: { zh: '在订单详情填写抬头和税号。', en: 'Enter name and tax number in your order.' } };
+const FREIGHT = {
+  title: { zh: '退货运费由谁承担', en: 'Who pays for a return' },
+  body: {
+    zh: '质量问题由店铺承担,无理由退货由买家承担。',
+    en: 'We pay when the goods are at fault, you pay otherwise.',
+  },
+};
+const INVOICE = {
+  title: { zh: '如何申请电子发票', en: 'How to get an invoice' },
+  body: { zh: '在订单详情填写抬头和税号。', en: 'Enter name and tax number in your order.' },
+};
 
 async function scene() {
   const memory = new MemoryStore();
@@ -19,15 +28,36 @@ async function scene() {
   const warehouse = await setup.staff('WH1', ['WH']);
   const shopper = await setup.shopper('lily');
   const as = (actor: Actor) => setup.desk.as(actor).knowledge;
-  const write = (content: object = {}, actor: StaffActor = trainer) => as(actor).createArticle({ ...FREIGHT, audience: 'PUBLIC', ...content });
+  const write = (content: object = {}, actor: StaffActor = trainer) =>
+    as(actor).createArticle({ ...FREIGHT, audience: 'PUBLIC', ...content });
   const submitted = async (content: object = {}) => as(trainer).submitArticle({ id: (await write(content)).id });
   const published = async (content: object = {}) => as(lead).publishArticle({ id: (await submitted(content)).id });
-  const search = async (text: string, more: object = {}) => (await as(agent).searchArticles({ text, ...more })).hits.map(({ articleId }) => articleId);
-  const help = async (text: string, actor: Actor = shopper) => (await as(actor).searchHelp({ text })).hits.map(({ articleId }) => articleId);
+  const search = async (text: string, more: object = {}) =>
+    (await as(agent).searchArticles({ text, ...more })).hits.map(({ articleId }) => articleId);
+  const help = async (text: string, actor: Actor = shopper) =>
+    (await as(actor).searchHelp({ text })).hits.map(({ articleId }) => articleId);
   const state = async (id: string) => (await setup.desk.read(setup.system).get(Article, id)).state;
   const versions = async (articleId: string) =>
-    (await setup.desk.read(lead).find(ArticleVersion, { where: { articleId }, order: [['edition', 'asc']] })).map((version) => version.state);
-  return { ...setup, memory, agent, trainer, lead, warehouse, shopper, as, write, submitted, published, search, help, state, versions };
+    (await setup.desk.read(lead).find(ArticleVersion, { where: { articleId }, order: [['edition', 'asc']] })).map(
+      (version) => version.state,
+    );
+  return {
+    ...setup,
+    memory,
+    agent,
+    trainer,
+    lead,
+    warehouse,
+    shopper,
+    as,
+    write,
+    submitted,
+    published,
+    search,
+    help,
+    state,
+    versions,
+  };
 }
 
 describe('an article', () => {
@@ -35,7 +65,9 @@ describe('an article', () => {
     const { as, trainer, lead, write, search, help } = await scene();
     const { id } = await write();
     expect([await search('退货运费'), await help('退货运费')]).toEqual([[], []]);
-    await expect(as(lead).publishArticle({ id })).rejects.toMatchObject(code('INVALID_TRANSITION', { details: { from: 'DRAFT', event: 'publish' } }));
+    await expect(as(lead).publishArticle({ id })).rejects.toMatchObject(
+      code('INVALID_TRANSITION', { details: { from: 'DRAFT', event: 'publish' } }),
+    );
     await as(trainer).submitArticle({ id });
     await expect(as(trainer).publishArticle({ id })).rejects.toMatchObject(code('FORBIDDEN'));
     expect(await help('退货运费')).toEqual([]);
@@ -56,17 +88,30 @@ describe('an article', () => {
     const { as, trainer, lead, published, help, state, versions } = await scene();
     const { id } = await published();
     await as(trainer).updateArticle({ id, title: { zh: '邮资说明', en: 'Postage' } });
-    expect([await state(id), await versions(id), await help('who pays for a return')]).toEqual(['NEEDS_UPDATE', ['PUBLISHED', 'DRAFT'], [id]]);
-    expect((await as(lead).searchArticles({ text: '退货运费' })).hits).toMatchObject([{ title: FREIGHT.title, edition: 1, stale: true }]);
+    expect([await state(id), await versions(id), await help('who pays for a return')]).toEqual([
+      'NEEDS_UPDATE',
+      ['PUBLISHED', 'DRAFT'],
+      [id],
+    ]);
+    expect((await as(lead).searchArticles({ text: '退货运费' })).hits).toMatchObject([
+      { title: FREIGHT.title, edition: 1, stale: true },
+    ]);
     await as(trainer).submitArticle({ id });
     await as(lead).publishArticle({ id });
     expect(await versions(id)).toEqual(['SUPERSEDED', 'PUBLISHED']);
-    expect((await as(lead).searchArticles({ text: '邮资说明' })).hits).toMatchObject([{ title: { zh: '邮资说明' }, edition: 2, stale: false }]);
+    expect((await as(lead).searchArticles({ text: '邮资说明' })).hits).toMatchObject([
+      { title: { zh: '邮资说明' }, edition: 2, stale: false },
+    ]);
   });
 
-  test.each([['quotes', '>'.repeat(4000)], ['lists', `${'- '.repeat(4000)}a`]])('is refused with %s nested thousands of levels deep, written or changed', async (_, deep) => {
+  test.each([
+    ['quotes', '>'.repeat(4000)],
+    ['lists', `${'- '.repeat(4000)}a`],
+  ])('is refused with %s nested thousands of levels deep, written or changed', async (_, deep) => {
     const { as, trainer, write } = await scene();
-    const refused = code('VALIDATION_FAILED', { fields: [{ path: 'body.en', message: 'Quotes and lists are nested too deeply: at most 20 levels.' }] });
+    const refused = code('VALIDATION_FAILED', {
+      fields: [{ path: 'body.en', message: 'Quotes and lists are nested too deeply: at most 20 levels.' }],
+    });
     const body = { zh: '', en: deep };
     await expect(write({ body })).rejects.toMatchObject(refused);
     const { id } = await write({ body: { ...FREIGHT.body, en: `${'> '.repeat(20)}a\n\n- b\n  - c` } });
@@ -79,7 +124,10 @@ describe('an article', () => {
     await expect(as(trainer).updateArticle({ id, keywords: ['x'] })).rejects.toMatchObject(code('INVALID_TRANSITION'));
     await expect(as(lead).sendBackArticle({ id })).rejects.toMatchObject(code('REASON_REQUIRED'));
     await as(lead).sendBackArticle({ id, reason: 'Say what counts as a fault' });
-    expect([await state(id), (await desk.read(lead).first(ArticleVersion, { articleId: id }))?.reviewNote]).toEqual(['DRAFT', 'Say what counts as a fault']);
+    expect([await state(id), (await desk.read(lead).first(ArticleVersion, { articleId: id }))?.reviewNote]).toEqual([
+      'DRAFT',
+      'Say what counts as a fault',
+    ]);
     await as(trainer).updateArticle({ id, keywords: ['x'] });
   });
 
@@ -113,7 +161,9 @@ describe('an article', () => {
     const { as, lead, submitted } = await scene();
     const body = { zh: '不能说全网最低价', en: '' };
     const open = await submitted({ title: { zh: '禁用词', en: '' }, body });
-    await expect(as(lead).publishArticle({ id: open.id })).rejects.toMatchObject(code('FORBIDDEN_TERM', { details: { hits: [{ span: '最低价' }] } }));
+    await expect(as(lead).publishArticle({ id: open.id })).rejects.toMatchObject(
+      code('FORBIDDEN_TERM', { details: { hits: [{ span: '最低价' }] } }),
+    );
     const internal = await submitted({ title: { zh: '禁用词', en: '' }, body, audience: 'INTERNAL' });
     expect((await as(lead).publishArticle({ id: internal.id })).state).toBe('PUBLISHED');
   });
@@ -121,8 +171,16 @@ describe('an article', () => {
   test.each([
     ['nothing in it', { title: { zh: '', en: '' }, body: { zh: ' ', en: '' } }, 'title'],
     ['a title without a text', { body: { zh: '', en: '' } }, 'body'],
-    ['a text in another language than its title', { title: { zh: '运费', en: '' }, body: { zh: '', en: 'Postage' } }, 'body'],
-    ['an end before its beginning', { effectiveFrom: '2025-03-10T02:00:00.000Z', effectiveTo: '2025-03-10T01:00:00.000Z' }, 'effectiveTo'],
+    [
+      'a text in another language than its title',
+      { title: { zh: '运费', en: '' }, body: { zh: '', en: 'Postage' } },
+      'body',
+    ],
+    [
+      'an end before its beginning',
+      { effectiveFrom: '2025-03-10T02:00:00.000Z', effectiveTo: '2025-03-10T01:00:00.000Z' },
+      'effectiveTo',
+    ],
   ])('with %s is refused', async (_, content, path) => {
     const { write } = await scene();
     await expect(write(content)).rejects.toMatchObject(code('VALIDATION_FAILED', { fields: [{ path }] }));
@@ -134,7 +192,11 @@ describe('search', () => {
     const { published, search } = await scene();
     const byTitle = await published();
     const byBody = await published({ title: { zh: '售后说明', en: '' }, body: { zh: '退货运费按责任划分。', en: '' } });
-    const bySynonym = await published({ title: { zh: '寄回须知', en: '' }, body: { zh: '请看说明。', en: '' }, synonyms: ['退货运费'] });
+    const bySynonym = await published({
+      title: { zh: '寄回须知', en: '' },
+      body: { zh: '请看说明。', en: '' },
+      synonyms: ['退货运费'],
+    });
     await published(INVOICE);
     const found = await search('退货运费');
     expect(found.slice(0, 3).sort()).toEqual([byTitle.id, byBody.id, bySynonym.id].sort());
@@ -163,19 +225,34 @@ describe('search', () => {
   test('shows shoppers the public article also when more internal ones fit', async () => {
     const { published, help } = await scene();
     for (let n = 0; n < 6; n += 1) await published({ audience: 'INTERNAL' });
-    const { id } = await published({ title: { zh: '说明', en: 'Notes' }, body: { zh: `${'售后请联系客服。'.repeat(30)}退货运费见详情。`, en: 'Ask us.' } });
+    const { id } = await published({
+      title: { zh: '说明', en: 'Notes' },
+      body: { zh: `${'售后请联系客服。'.repeat(30)}退货运费见详情。`, en: 'Ask us.' },
+    });
     expect(await help('退货运费')).toEqual([id]);
   });
 
   test('shows shoppers no article before it holds or when it no longer does, and staff a warning', async () => {
     const { as, agent, clock, published, help } = await scene();
-    const { id } = await published({ category: 'LAW_POLICY', source: '《消费者权益保护法》', effectiveFrom: '2025-03-10T02:00:00.000Z', effectiveTo: '2025-03-10T03:00:00.000Z' });
+    const { id } = await published({
+      category: 'LAW_POLICY',
+      source: '《消费者权益保护法》',
+      effectiveFrom: '2025-03-10T02:00:00.000Z',
+      effectiveTo: '2025-03-10T03:00:00.000Z',
+    });
     const seen: unknown[] = [];
     for (const time of ['01:59:59.999', '02:00:00.000', '03:00:00.000']) {
       clock.set(`2025-03-10T${time}Z`);
-      seen.push([(await help('退货运费')).includes(id), (await as(agent).searchArticles({ text: '退货运费' })).hits[0]?.stale]);
+      seen.push([
+        (await help('退货运费')).includes(id),
+        (await as(agent).searchArticles({ text: '退货运费' })).hits[0]?.stale,
+      ]);
     }
-    expect(seen).toEqual([[false, true], [true, false], [false, true]]);
+    expect(seen).toEqual([
+      [false, true],
+      [true, false],
+      [false, true],
+    ]);
   });
 
   test('an agent of one store finds nothing of another', async () => {
@@ -184,14 +261,23 @@ describe('search', () => {
     const mine = await published({ storeId: store.id });
     await published({ storeId: other.id });
     const limited = await staff('PA2', ['PA'], { storeIds: [store.id] });
-    expect((await as(limited).searchArticles({ text: '退货运费' })).hits.map(({ articleId }) => articleId)).toEqual([mine.id]);
+    expect((await as(limited).searchArticles({ text: '退货运费' })).hits.map(({ articleId }) => articleId)).toEqual([
+      mine.id,
+    ]);
   });
 
   test('finds in one server process what another has just published, changed and archived', async () => {
     const { clock, memory, lead, trainer, as, published, search } = await scene();
     let ids = 0;
-    const other = createDesk({ features: standardFeatures, store: memory, clock: clock.now, newId: () => `other-${(ids += 1)}`, ports: testPorts() });
-    const found = async (text: string) => (await other.as(lead).knowledge.searchArticles({ text })).hits.map(({ articleId }) => articleId);
+    const other = createDesk({
+      features: standardFeatures,
+      store: memory,
+      clock: clock.now,
+      newId: () => `other-${(ids += 1)}`,
+      ports: testPorts(),
+    });
+    const found = async (text: string) =>
+      (await other.as(lead).knowledge.searchArticles({ text })).hits.map(({ articleId }) => articleId);
     expect(await found('退货运费')).toEqual([]);
     const { id } = await published();
     expect([await found('退货运费'), await search('退货运费')]).toEqual([[id], [id]]);
@@ -221,7 +307,10 @@ describe('search', () => {
 
   test('many searches at once, while articles are published, end with everything found', async () => {
     const { published, search } = await scene();
-    const [ids] = await Promise.all([Promise.all([1, 2, 3, 4].map(async () => (await published()).id)), ...[1, 2, 3, 4, 5, 6].map(() => search('退货运费'))]);
+    const [ids] = await Promise.all([
+      Promise.all([1, 2, 3, 4].map(async () => (await published()).id)),
+      ...[1, 2, 3, 4, 5, 6].map(() => search('退货运费')),
+    ]);
     expect((await search('退货运费')).sort()).toEqual([...ids].sort());
   });
 
@@ -240,14 +329,19 @@ describe('suggestions', () => {
     for (let n = 0; n < 4; n += 1) await published();
     const invoice = await published({ ...INVOICE, audience: 'INTERNAL' });
     const { id: conversationId } = await desk.as(shopper).conversations.openConversation({});
-    const say = (text: string, clientMsgId: string) => desk.as(shopper).conversations.sendMessage({ conversationId, text, clientMsgId });
+    const say = (text: string, clientMsgId: string) =>
+      desk.as(shopper).conversations.sendMessage({ conversationId, text, clientMsgId });
     expect(await as(agent).suggestArticles({ conversationId })).toEqual({ hits: [] });
     await say('怎么开发票', 'ask-000001');
-    expect((await as(agent).suggestArticles({ conversationId })).hits.map(({ articleId }) => articleId)).toEqual([invoice.id]);
+    expect((await as(agent).suggestArticles({ conversationId })).hits.map(({ articleId }) => articleId)).toEqual([
+      invoice.id,
+    ]);
     expect((await as(agent).suggestArticles({ conversationId, text: '退货运费谁付' })).hits).toHaveLength(3);
     for (const text of ['zebra crossing', '我家的猫昨天把花瓶打翻了之后跑到楼上由谁抱下来呢'])
       expect(await as(agent).suggestArticles({ conversationId, text })).toEqual({ hits: [] });
-    expect((await as(agent).searchArticles({ text: '我家的猫昨天把花瓶打翻了之后跑到楼上由谁抱下来呢' })).hits).not.toEqual([]);
+    expect(
+      (await as(agent).searchArticles({ text: '我家的猫昨天把花瓶打翻了之后跑到楼上由谁抱下来呢' })).hits,
+    ).not.toEqual([]);
   });
 });
 
@@ -257,7 +351,11 @@ describe('the use of an article', () => {
     const { id: articleId } = await published();
     await as(agent).noteArticleUse({ articleId, outcome: 'USED' });
     await as(shopper).noteArticleUse({ articleId, outcome: 'HELPFUL' });
-    expect(await as(shopper).noteArticleUse({ articleId, outcome: 'UNHELPFUL' })).toMatchObject({ usedCount: 1, helpfulCount: 1, unhelpfulCount: 1 });
+    expect(await as(shopper).noteArticleUse({ articleId, outcome: 'UNHELPFUL' })).toMatchObject({
+      usedCount: 1,
+      helpfulCount: 1,
+      unhelpfulCount: 1,
+    });
   });
 });
 
@@ -268,7 +366,10 @@ describe('a gap', () => {
     await as(agent).reportKnowledgeGap({ question: '能不能開專票' });
     await as(shopper).reportKnowledgeGap({ question: '我电话13800138000,什么时候回' });
     const gaps = await desk.read(lead).find(KnowledgeGap, { order: [['count', 'desc']] });
-    expect(gaps).toMatchObject([{ count: 2, question: '能不能 开专票?', examples: ['能不能開專票'], state: 'OPEN' }, { count: 1 }]);
+    expect(gaps).toMatchObject([
+      { count: 2, question: '能不能 开专票?', examples: ['能不能開專票'], state: 'OPEN' },
+      { count: 1 },
+    ]);
     expect(JSON.stringify(gaps)).not.toContain('13800138000');
   });
 
@@ -277,10 +378,14 @@ describe('a gap', () => {
     await as(agent).reportKnowledgeGap({ question: '能开专票吗' });
     const [gap] = await desk.read(lead).find(KnowledgeGap);
     const id = gap?.id ?? '';
-    await expect(as(lead).answerKnowledgeGap({ id, articleId: (await published()).id })).rejects.toMatchObject(code('INVALID_TRANSITION'));
+    await expect(as(lead).answerKnowledgeGap({ id, articleId: (await published()).id })).rejects.toMatchObject(
+      code('INVALID_TRANSITION'),
+    );
     await as(lead).assignKnowledgeGap({ id, userId: agent.userId });
     const draft = await write(INVOICE);
-    await expect(as(agent).answerKnowledgeGap({ id, articleId: draft.id })).rejects.toMatchObject(code('VALIDATION_FAILED'));
+    await expect(as(agent).answerKnowledgeGap({ id, articleId: draft.id })).rejects.toMatchObject(
+      code('VALIDATION_FAILED'),
+    );
     const { id: articleId } = await published(INVOICE);
     expect(await as(agent).answerKnowledgeGap({ id, articleId })).toMatchObject({ state: 'ANSWERED', articleId });
     await as(agent).reportKnowledgeGap({ question: '能开专票吗' });
@@ -289,7 +394,9 @@ describe('a gap', () => {
 
   test.each(['??', 'half \ud83d a character', 'nul \u0000'])('is not “%s”', async (question) => {
     const { as, shopper } = await scene();
-    await expect(as(shopper).reportKnowledgeGap({ question })).rejects.toMatchObject(code('VALIDATION_FAILED', { fields: [{ path: 'question' }] }));
+    await expect(as(shopper).reportKnowledgeGap({ question })).rejects.toMatchObject(
+      code('VALIDATION_FAILED', { fields: [{ path: 'question' }] }),
+    );
   });
 
   test('is dismissed with a reason', async () => {
@@ -298,7 +405,10 @@ describe('a gap', () => {
     const [gap] = await desk.read(lead).find(KnowledgeGap);
     const id = gap?.id ?? '';
     await expect(as(lead).dismissKnowledgeGap({ id })).rejects.toMatchObject(code('REASON_REQUIRED'));
-    expect(await as(lead).dismissKnowledgeGap({ id, reason: 'small talk' })).toMatchObject({ state: 'DISMISSED', note: 'small talk' });
+    expect(await as(lead).dismissKnowledgeGap({ id, reason: 'small talk' })).toMatchObject({
+      state: 'DISMISSED',
+      note: 'small talk',
+    });
   });
 });
 
@@ -316,24 +426,73 @@ describe('actions on knowledge', () => {
   };
   const cases: Record<string, (setup: Scene) => Promise<Case>> = {
     createArticle: async ({ agent, warehouse }) => ({ actor: agent, input: FREIGHT, wrongRole: warehouse }),
-    updateArticle: async ({ agent, warehouse, published }) => ({ actor: agent, input: { id: (await published()).id, keywords: ['x'] }, wrongRole: warehouse }),
-    submitArticle: async ({ agent, warehouse, write }) => ({ actor: agent, input: { id: (await write()).id }, wrongRole: warehouse }),
-    publishArticle: async ({ lead, agent, submitted }) => ({ actor: lead, input: { id: (await submitted()).id }, wrongRole: agent }),
-    sendBackArticle: async ({ lead, agent, submitted }) => ({ actor: lead, input: { id: (await submitted()).id, reason: 'x' }, wrongRole: agent }),
-    requestArticleUpdate: async ({ agent, warehouse, published }) => ({ actor: agent, input: { id: (await published()).id, reason: 'x' }, wrongRole: warehouse }),
-    archiveArticle: async ({ lead, agent, published }) => ({ actor: lead, input: { id: (await published()).id }, wrongRole: agent }),
-    importArticles: async ({ lead, agent }) => ({ actor: lead, input: { format: 'CSV', text: 'title_zh,body_zh\n好,好', dryRun: false }, wrongRole: agent }),
-    noteArticleUse: async ({ agent, warehouse, published }) => ({ actor: agent, input: { articleId: (await published()).id, outcome: 'USED' }, wrongRole: warehouse }),
-    reportKnowledgeGap: async ({ agent, warehouse }) => ({ actor: agent, input: { question: '能开专票吗' }, wrongRole: warehouse }),
-    assignKnowledgeGap: async (setup) => ({ actor: setup.lead, input: { id: await gap(setup), userId: setup.agent.userId }, wrongRole: setup.agent }),
-    answerKnowledgeGap: async (setup) => ({ actor: setup.agent, input: { id: await assigned(setup), articleId: (await setup.published()).id }, wrongRole: setup.warehouse }),
-    dismissKnowledgeGap: async (setup) => ({ actor: setup.lead, input: { id: await gap(setup), reason: 'x' }, wrongRole: setup.agent }),
+    updateArticle: async ({ agent, warehouse, published }) => ({
+      actor: agent,
+      input: { id: (await published()).id, keywords: ['x'] },
+      wrongRole: warehouse,
+    }),
+    submitArticle: async ({ agent, warehouse, write }) => ({
+      actor: agent,
+      input: { id: (await write()).id },
+      wrongRole: warehouse,
+    }),
+    publishArticle: async ({ lead, agent, submitted }) => ({
+      actor: lead,
+      input: { id: (await submitted()).id },
+      wrongRole: agent,
+    }),
+    sendBackArticle: async ({ lead, agent, submitted }) => ({
+      actor: lead,
+      input: { id: (await submitted()).id, reason: 'x' },
+      wrongRole: agent,
+    }),
+    requestArticleUpdate: async ({ agent, warehouse, published }) => ({
+      actor: agent,
+      input: { id: (await published()).id, reason: 'x' },
+      wrongRole: warehouse,
+    }),
+    archiveArticle: async ({ lead, agent, published }) => ({
+      actor: lead,
+      input: { id: (await published()).id },
+      wrongRole: agent,
+    }),
+    importArticles: async ({ lead, agent }) => ({
+      actor: lead,
+      input: { format: 'CSV', text: 'title_zh,body_zh\n好,好', dryRun: false },
+      wrongRole: agent,
+    }),
+    noteArticleUse: async ({ agent, warehouse, published }) => ({
+      actor: agent,
+      input: { articleId: (await published()).id, outcome: 'USED' },
+      wrongRole: warehouse,
+    }),
+    reportKnowledgeGap: async ({ agent, warehouse }) => ({
+      actor: agent,
+      input: { question: '能开专票吗' },
+      wrongRole: warehouse,
+    }),
+    assignKnowledgeGap: async (setup) => ({
+      actor: setup.lead,
+      input: { id: await gap(setup), userId: setup.agent.userId },
+      wrongRole: setup.agent,
+    }),
+    answerKnowledgeGap: async (setup) => ({
+      actor: setup.agent,
+      input: { id: await assigned(setup), articleId: (await setup.published()).id },
+      wrongRole: setup.warehouse,
+    }),
+    dismissKnowledgeGap: async (setup) => ({
+      actor: setup.lead,
+      input: { id: await gap(setup), reason: 'x' },
+      wrongRole: setup.agent,
+    }),
   };
   for (const [action, make] of Object.entries(cases)) {
     const prepare = async () => {
       const setup = await scene();
       return { desk: setup.desk as unknown as Desk, ...(await make(setup)) };
     };
-    for (const { title, run } of actionContract({ action, prepare, unaudited: action === 'noteArticleUse' })) test(title, run);
+    for (const { title, run } of actionContract({ action, prepare, unaudited: action === 'noteArticleUse' }))
+      test(title, run);
   }
 });

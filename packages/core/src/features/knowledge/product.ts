@@ -15,7 +15,18 @@ import { refuseShopError, shopOf } from '../orders/shop-access.ts';
 
 /** R-PRE-03. */
 export const PRODUCT_FACTS = [
-  'COMPOSITION', 'EFFICACY', 'SUITABLE_FOR', 'USAGE', 'CAUTIONS', 'FUNCTION', 'FEATURES', 'PARAMETERS', 'SIZE', 'PRICE', 'PROS', 'CONS',
+  'COMPOSITION',
+  'EFFICACY',
+  'SUITABLE_FOR',
+  'USAGE',
+  'CAUTIONS',
+  'FUNCTION',
+  'FEATURES',
+  'PARAMETERS',
+  'SIZE',
+  'PRICE',
+  'PROS',
+  'CONS',
 ] as const;
 export type ProductFactName = (typeof PRODUCT_FACTS)[number];
 
@@ -35,7 +46,10 @@ export const MANDATORY_FACTS: Readonly<Record<ProductSchema, readonly ProductFac
 const factName = named('ProductFactName', z.enum(PRODUCT_FACTS));
 const schemaName = named('ProductSchema', z.enum(PRODUCT_SCHEMAS));
 const said = z.string().trim().max(1000);
-const Fact = named('ProductFact', z.object({ name: factName, text: mark(z.object({ zh: said, en: said }), { typeName: 'ProductFactText' }) }));
+const Fact = named(
+  'ProductFact',
+  z.object({ name: factName, text: mark(z.object({ zh: said, en: said }), { typeName: 'ProductFactText' }) }),
+);
 type Fact = z.output<typeof Fact>;
 
 function visible(actor: Actor): Visibility {
@@ -65,14 +79,20 @@ export const ProductKnowledge = defineEntity({
   unique: [{ name: 'product_knowledge', fields: ['storeId', 'productId'] }],
   audited: ['facts', 'category', 'completeness'],
   visible,
-  list: { filters: ['storeId', 'productId', 'title', 'category', 'completeness'], orders: [[['completeness', 'asc']], [['updatedAt', 'desc']]] },
+  list: {
+    filters: ['storeId', 'productId', 'title', 'category', 'completeness'],
+    orders: [[['completeness', 'asc']], [['updatedAt', 'desc']]],
+  },
 });
 type ProductRow = RowOf<typeof ProductKnowledge>;
 
 const isSaid = ({ text }: Fact) => text.zh !== '' || text.en !== '';
 
 /** What is missing of a category, and how complete the rest is. */
-export function completenessOf(category: ProductSchema, facts: readonly Fact[]): Pick<ProductRow, 'missing' | 'completeness'> {
+export function completenessOf(
+  category: ProductSchema,
+  facts: readonly Fact[],
+): Pick<ProductRow, 'missing' | 'completeness'> {
   const mandatory = MANDATORY_FACTS[category];
   const missing = mandatory.filter((name) => !facts.some((fact) => fact.name === name && isSaid(fact)));
   return { missing, completeness: Math.round(((mandatory.length - missing.length) / mandatory.length) * 100) };
@@ -82,11 +102,18 @@ export function completenessOf(category: ProductSchema, facts: readonly Fact[]):
 export const setProductKnowledge = defineAction({
   title: { en: 'Write product knowledge', zh: '编辑商品知识' },
   allow: { staff: 'article.write', system: true },
-  input: z.object({ storeId: z.string(), productId: z.string().min(1).max(200), category: schemaName, facts: z.array(Fact).max(PRODUCT_FACTS.length) }),
+  input: z.object({
+    storeId: z.string(),
+    productId: z.string().min(1).max(200),
+    category: schemaName,
+    facts: z.array(Fact).max(PRODUCT_FACTS.length),
+  }),
   output: one(ProductKnowledge),
   check: (_ctx, { facts }) => {
     const names = facts.map(({ name }) => name);
-    return new Set(names).size < names.length ? deny('VALIDATION_FAILED', { fields: [{ path: 'facts', message: 'Each fact once.' }] }) : undefined;
+    return new Set(names).size < names.length
+      ? deny('VALIDATION_FAILED', { fields: [{ path: 'facts', message: 'Each fact once.' }] })
+      : undefined;
   },
   run: async (ctx, { storeId, productId, category, facts }) => {
     const { shop } = await shopOf(ctx, storeId);
@@ -99,9 +126,22 @@ export const setProductKnowledge = defineAction({
   },
 });
 
-const Sheet = named('ProductSheet', z.object({ product: ShopProduct, knowledge: mark(z.object({
-  category: schemaName, facts: z.array(Fact), missing: z.array(factName), completeness: z.int(), edition: z.int(),
-}), { typeName: 'ProductSheetKnowledge' }).nullable() }));
+const Sheet = named(
+  'ProductSheet',
+  z.object({
+    product: ShopProduct,
+    knowledge: mark(
+      z.object({
+        category: schemaName,
+        facts: z.array(Fact),
+        missing: z.array(factName),
+        completeness: z.int(),
+        edition: z.int(),
+      }),
+      { typeName: 'ProductSheetKnowledge' },
+    ).nullable(),
+  }),
+);
 
 const isLink = (text: string) => /^https?:\/\//i.test(text);
 const NAMED = /[?&](?:id|product|productId|sku|item)=([^&#]+)/i;
@@ -118,14 +158,19 @@ function decoded(text: string): string {
 
 /** What shops write into the query for a product, and the last part of the path. */
 const wordsOfLink = (link: string): string[] =>
-  [NAMED.exec(link)?.[1], LAST.exec(link)?.[1]].filter((word) => word !== undefined).map((word) => clip(decoded(word).replace(/\.html?$/, ''), 200)).filter(Boolean);
+  [NAMED.exec(link)?.[1], LAST.exec(link)?.[1]]
+    .filter((word) => word !== undefined)
+    .map((word) => clip(decoded(word).replace(/\.html?$/, ''), 200))
+    .filter(Boolean);
 
 /** Products by a link: by the id or the name that it holds, and among several the one that has this very address. */
 async function productsOfLink(shop: Shop, link: string, first: number): Promise<ShopProduct[]> {
   for (const word of wordsOfLink(link)) {
     const direct = await shop.product(word).catch(() => undefined);
     if (direct) return [direct];
-    const { items } = await shop.searchProducts({ text: clip(word.replace(/[-_+]+/g, ' '), 200), first }).catch(refuseShopError);
+    const { items } = await shop
+      .searchProducts({ text: clip(word.replace(/[-_+]+/g, ' '), 200), first })
+      .catch(refuseShopError);
     const same = items.filter(({ url }) => url === link);
     if (same.length > 0 || items.length > 0) return same.length > 0 ? same : [...items];
   }
@@ -143,27 +188,54 @@ export const productSchemas = defineView({
   title: { en: 'Product schemas', zh: '商品资料要求' },
   allow: { staff: 'article.read' },
   input: z.object({}),
-  output: value('ProductSchemas', z.object({ schemas: z.array(named('ProductSchemaFacts', z.object({ category: schemaName, mandatory: z.array(factName) }))) })),
-  run: () => ({ schemas: PRODUCT_SCHEMAS.map((category) => ({ category, mandatory: [...MANDATORY_FACTS[category]] })) }),
+  output: value(
+    'ProductSchemas',
+    z.object({
+      schemas: z.array(named('ProductSchemaFacts', z.object({ category: schemaName, mandatory: z.array(factName) }))),
+    }),
+  ),
+  run: () => ({
+    schemas: PRODUCT_SCHEMAS.map((category) => ({ category, mandatory: [...MANDATORY_FACTS[category]] })),
+  }),
 });
 
 /** Products of the shop by name, number or link, each with what the desk knows of it (R-PRE-02). */
 export const productSheets = defineView({
   title: { en: 'Look products up', zh: '查询商品资料' },
   allow: { staff: 'article.read' },
-  input: z.object({ storeId: z.string(), text: z.string().trim().min(1).max(2000), first: z.int().min(1).max(20).default(5) }),
+  input: z.object({
+    storeId: z.string(),
+    text: z.string().trim().min(1).max(2000),
+    first: z.int().min(1).max(20).default(5),
+  }),
   output: value('ProductSheets', z.object({ sheets: z.array(Sheet) })),
   run: async (ctx: ReadContext, { storeId, text, first }) => {
     await ctx.get(Store, storeId);
     const { shop } = await shopOf(ctx, storeId);
     const products = (await productsFor(shop, isLink(text) ? text : clip(text, 200), first)).slice(0, first);
-    const known = products.length === 0 ? [] : await ctx.find(ProductKnowledge, { where: { storeId, productId: { in: products.map(({ id }) => id) } }, limit: first });
+    const known =
+      products.length === 0
+        ? []
+        : await ctx.find(ProductKnowledge, {
+            where: { storeId, productId: { in: products.map(({ id }) => id) } },
+            limit: first,
+          });
     return {
       sheets: products.map((product) => {
         const row = known.find(({ productId }) => productId === product.id);
-        return { product, knowledge: row ? { category: row.category, facts: row.facts, missing: row.missing, completeness: row.completeness, edition: row.edition } : null };
+        return {
+          product,
+          knowledge: row
+            ? {
+                category: row.category,
+                facts: row.facts,
+                missing: row.missing,
+                completeness: row.completeness,
+                edition: row.edition,
+              }
+            : null,
+        };
       }),
     };
   },
 });
-

@@ -34,7 +34,10 @@ export const requireReading = defineAction({
   on: Article,
   input: z.object({ id: z.string(), roles: z.array(z.enum(ROLE_CODES)).max(ROLE_CODES.length) }),
   output: one(Article),
-  check: async (ctx, { id }) => ((await ctx.get(Article, id)).live ? undefined : deny('VALIDATION_FAILED', { fields: [{ path: 'id', message: 'Publish the article first.' }] })),
+  check: async (ctx, { id }) =>
+    (await ctx.get(Article, id)).live
+      ? undefined
+      : deny('VALIDATION_FAILED', { fields: [{ path: 'id', message: 'Publish the article first.' }] }),
   run: async (ctx, { id, roles }) => ctx.update(Article, await ctx.get(Article, id), { mustRead: [...new Set(roles)] }),
 });
 
@@ -45,7 +48,8 @@ export const acknowledgeArticle = defineAction({
   on: Article,
   input: z.object({ id: z.string() }),
   output: one(ReadReceipt),
-  check: async (ctx, { id }) => ((await ctx.get(Article, id)).live ? undefined : deny('INVALID_TRANSITION', { details: { event: 'acknowledge' } })),
+  check: async (ctx, { id }) =>
+    (await ctx.get(Article, id)).live ? undefined : deny('INVALID_TRANSITION', { details: { event: 'acknowledge' } }),
   run: async (ctx, { id }) => {
     const { actor } = ctx;
     if (actor.kind !== 'staff') return refuse('FORBIDDEN');
@@ -55,12 +59,19 @@ export const acknowledgeArticle = defineAction({
   },
 });
 
-const mustRead = ({ mustRead: roles, storeId }: ArticleRow, person: { roles: readonly string[]; storeIds: readonly string[] }): boolean =>
-  person.roles.some((role) => (roles as readonly string[]).includes(role)) && (!storeId || person.storeIds.length === 0 || person.storeIds.includes(storeId));
+const mustRead = (
+  { mustRead: roles, storeId }: ArticleRow,
+  person: { roles: readonly string[]; storeIds: readonly string[] },
+): boolean =>
+  person.roles.some((role) => (roles as readonly string[]).includes(role)) &&
+  (!storeId || person.storeIds.length === 0 || person.storeIds.includes(storeId));
 
 async function readOf(ctx: ReadContext, userId: string, articles: readonly ArticleRow[]): Promise<Set<string>> {
   if (articles.length === 0) return new Set();
-  const receipts = await ctx.find(ReadReceipt, { where: { userId, articleId: { in: articles.map(({ id }) => id) } }, limit: 1000 });
+  const receipts = await ctx.find(ReadReceipt, {
+    where: { userId, articleId: { in: articles.map(({ id }) => id) } },
+    limit: 1000,
+  });
   return new Set(receipts.map(({ articleId, edition }) => `${articleId} ${edition}`));
 }
 
@@ -73,10 +84,20 @@ export const mustReads = defineView({
   run: async (ctx) => {
     const { actor } = ctx;
     if (actor.kind !== 'staff') return [];
-    const wanted = await Promise.all(actor.roles.map((role) => ctx.find(Article, { where: { live: true, mustRead: { has: role } }, order: [['publishedAt', 'desc']], limit: MOST_ARTICLES })));
+    const wanted = await Promise.all(
+      actor.roles.map((role) =>
+        ctx.find(Article, {
+          where: { live: true, mustRead: { has: role } },
+          order: [['publishedAt', 'desc']],
+          limit: MOST_ARTICLES,
+        }),
+      ),
+    );
     const articles = [...new Map(wanted.flat().map((row) => [row.id, row])).values()];
     const read = await readOf(ctx, actor.userId, articles);
-    return articles.filter(({ id, edition }) => !read.has(`${id} ${edition}`)).sort((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? 1 : -1));
+    return articles
+      .filter(({ id, edition }) => !read.has(`${id} ${edition}`))
+      .sort((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? 1 : -1));
   },
 });
 
@@ -87,7 +108,15 @@ export const readingReport = defineView({
   title: { en: 'Reading report', zh: '阅读情况' },
   allow: { staff: 'article.publish' },
   input: z.object({ articleId: z.string() }),
-  output: value('ReadingReport', z.object({ edition: z.int(), readers: z.array(Reader), read: z.int(), /** Null while nobody must read it. */ share: z.number().nullable() })),
+  output: value(
+    'ReadingReport',
+    z.object({
+      edition: z.int(),
+      readers: z.array(Reader),
+      read: z.int(),
+      /** Null while nobody must read it. */ share: z.number().nullable(),
+    }),
+  ),
   run: async (ctx, { articleId }) => {
     const article = await ctx.get(Article, articleId);
     const { edition } = article;
@@ -96,7 +125,9 @@ export const readingReport = defineView({
       ctx.find(ReadReceipt, { where: { articleId, edition }, limit: MOST_READERS }),
     ]);
     const at = new Map(receipts.map((receipt) => [receipt.userId, receipt.at]));
-    const readers = people.filter((person) => mustRead(article, person)).map(({ id, name }) => ({ userId: id, name, at: at.get(id) ?? null }));
+    const readers = people
+      .filter((person) => mustRead(article, person))
+      .map(({ id, name }) => ({ userId: id, name, at: at.get(id) ?? null }));
     const read = readers.filter((reader) => reader.at).length;
     return { edition, readers, read, share: readers.length > 0 ? read / readers.length : null };
   },

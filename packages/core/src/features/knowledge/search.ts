@@ -52,18 +52,34 @@ function excerptOf({ body }: ShownArticle, language: Locale, terms: readonly str
 }
 
 /** Whether it holds now (R-KB-08). */
-export const holds = ({ effectiveFrom, effectiveTo }: ArticleFacts, now: string) => (!effectiveFrom || effectiveFrom <= now) && (!effectiveTo || now < effectiveTo);
+export const holds = ({ effectiveFrom, effectiveTo }: ArticleFacts, now: string) =>
+  (!effectiveFrom || effectiveFrom <= now) && (!effectiveTo || now < effectiveTo);
 
 /** What was found, as the asker may see it: `findArticles` took nothing else. */
 async function shown(ctx: ReadContext, results: readonly SearchResult[], language: Locale) {
   if (results.length === 0) return { hits: [] };
-  const byId = await shownArticles(ctx, results.map(({ id }) => id));
+  const byId = await shownArticles(
+    ctx,
+    results.map(({ id }) => id),
+  );
   const hits = results.flatMap(({ id, coverage, terms }) => {
     const row = byId.get(id);
     if (!row) return [];
     const { title, category, audience, edition, state } = row;
     const stale = state === 'NEEDS_UPDATE' || !holds(row, ctx.now);
-    return [{ articleId: id, title, excerpt: excerptOf(row, language, terms), category, audience, edition, stale, coverage, terms: [...terms] }];
+    return [
+      {
+        articleId: id,
+        title,
+        excerpt: excerptOf(row, language, terms),
+        category,
+        audience,
+        edition,
+        stale,
+        coverage,
+        terms: [...terms],
+      },
+    ];
   });
   return { hits };
 }
@@ -71,7 +87,8 @@ async function shown(ctx: ReadContext, results: readonly SearchResult[], languag
 /** Whether an article is for a store, or for any of the asker's. */
 export const inReach = (ctx: ReadContext, storeId: string | undefined) => {
   const own = ctx.actor.kind === 'staff' ? ctx.actor.storeIds : undefined;
-  return (facts: ArticleFacts) => facts.storeId === null || (storeId ? facts.storeId === storeId : !own || own.includes(facts.storeId));
+  return (facts: ArticleFacts) =>
+    facts.storeId === null || (storeId ? facts.storeId === storeId : !own || own.includes(facts.storeId));
 };
 
 /** Published articles that answer a question, for staff: public and internal ones (R-KB-01). */
@@ -89,7 +106,8 @@ export const searchArticles = defineView({
   output: value('ArticleSearch', ArticleHits),
   run: async (ctx, { text, storeId, category, audience, locale: language, first }) => {
     const inStore = inReach(ctx, storeId);
-    const accepts = (facts: ArticleFacts) => inStore(facts) && (!category || facts.category === category) && (!audience || facts.audience === audience);
+    const accepts = (facts: ArticleFacts) =>
+      inStore(facts) && (!category || facts.category === category) && (!audience || facts.audience === audience);
     return shown(ctx, await findArticles(ctx, { text, limit: first, accepts, isTyping: true }), language);
   },
 });
@@ -108,43 +126,83 @@ export const suggestArticles = defineView({
     const conversation = await ctx.get(Conversation, conversationId);
     const question = text || (await lastWords(ctx, conversationId));
     if (!question) return { hits: [] };
-    const results = await findArticles(ctx, { text: question, limit: SUGGESTIONS, accepts: (facts) => inReach(ctx, conversation.storeId)(facts) && holds(facts, ctx.now) });
-    return shown(ctx, results.filter(({ coverage }) => coverage >= LEAST_COVERAGE), conversation.locale);
+    const results = await findArticles(ctx, {
+      text: question,
+      limit: SUGGESTIONS,
+      accepts: (facts) => inReach(ctx, conversation.storeId)(facts) && holds(facts, ctx.now),
+    });
+    return shown(
+      ctx,
+      results.filter(({ coverage }) => coverage >= LEAST_COVERAGE),
+      conversation.locale,
+    );
   },
 });
 
 /** What the customer said last. */
 export async function lastWords(ctx: ReadContext, conversationId: string, messages = LAST_WORDS): Promise<string> {
-  const said = await ctx.desk.find(Message, { where: { conversationId, sender: 'CUSTOMER', kind: 'TEXT' }, order: [['seq', 'desc']], limit: messages });
-  return said.map(({ body }) => body).reverse().join('\n');
+  const said = await ctx.desk.find(Message, {
+    where: { conversationId, sender: 'CUSTOMER', kind: 'TEXT' },
+    order: [['seq', 'desc']],
+    limit: messages,
+  });
+  return said
+    .map(({ body }) => body)
+    .reverse()
+    .join('\n');
 }
 
 /** Published public articles of the shopper's store, before he queues or instead. */
 export const searchHelp = defineView({
   title: { en: 'Search help', zh: '搜索帮助' },
   allow: { shopper: true },
-  input: z.object({ /** Empty: what others needed most. */ text: z.string().trim().max(500), locale: locale.default('zh-CN'), first: z.int().min(1).max(20).default(5) }),
+  input: z.object({
+    /** Empty: what others needed most. */ text: z.string().trim().max(500),
+    locale: locale.default('zh-CN'),
+    first: z.int().min(1).max(20).default(5),
+  }),
   output: value('HelpSearch', ArticleHits),
   run: async (ctx, { text, locale: language, first }) => {
     const storeId = ctx.actor.kind === 'shopper' ? ctx.actor.storeId : '';
-    const accepts = (facts: ArticleFacts) => facts.audience === 'PUBLIC' && (facts.storeId === null || facts.storeId === storeId) && holds(facts, ctx.now);
+    const accepts = (facts: ArticleFacts) =>
+      facts.audience === 'PUBLIC' && (facts.storeId === null || facts.storeId === storeId) && holds(facts, ctx.now);
     if (!text) return { hits: await mostHelpful(ctx, accepts, language, first) };
     return shown(ctx, await findArticles(ctx, { text, limit: first, accepts, isTyping: true }), language);
   },
 });
 
 /** The articles that helped most, as far as they hold now. */
-async function mostHelpful(ctx: ReadContext, accepts: (facts: ArticleFacts) => boolean, language: Locale, first: number) {
+async function mostHelpful(
+  ctx: ReadContext,
+  accepts: (facts: ArticleFacts) => boolean,
+  language: Locale,
+  first: number,
+) {
   const rows = await ctx.find(Article, { where: { live: true }, order: [['helpfulCount', 'desc']], limit: first * 3 });
-  return rows.filter(accepts).slice(0, first).map((row) => ({
-    articleId: row.id, title: row.title, excerpt: excerptOf(row, language, []), category: row.category, audience: row.audience, edition: row.edition,
-    stale: row.state === 'NEEDS_UPDATE', coverage: 1, terms: [],
-  }));
+  return rows
+    .filter(accepts)
+    .slice(0, first)
+    .map((row) => ({
+      articleId: row.id,
+      title: row.title,
+      excerpt: excerptOf(row, language, []),
+      category: row.category,
+      audience: row.audience,
+      edition: row.edition,
+      stale: row.state === 'NEEDS_UPDATE',
+      coverage: 1,
+      terms: [],
+    }));
 }
 
 const OUTCOMES = ['USED', 'HELPFUL', 'UNHELPFUL', 'SOLVED'] as const;
 /** Of `SOLVED` the shopper says that it helped and needs nobody. */
-const COUNTERS = { USED: ['usedCount'], HELPFUL: ['helpfulCount'], UNHELPFUL: ['unhelpfulCount'], SOLVED: ['helpfulCount', 'solvedCount'] } as const;
+const COUNTERS = {
+  USED: ['usedCount'],
+  HELPFUL: ['helpfulCount'],
+  UNHELPFUL: ['unhelpfulCount'],
+  SOLVED: ['helpfulCount', 'solvedCount'],
+} as const;
 
 /** Notes that an article was used in an answer, or whether it helped (R-KB-10). */
 export const noteArticleUse = defineAction({
@@ -155,6 +213,10 @@ export const noteArticleUse = defineAction({
   unaudited: true,
   run: async (ctx, { articleId, outcome }) => {
     const article = await ctx.get(Article, articleId);
-    return ctx.desk.update(Article, article, Object.fromEntries(COUNTERS[outcome].map((counter) => [counter, article[counter] + 1])));
+    return ctx.desk.update(
+      Article,
+      article,
+      Object.fromEntries(COUNTERS[outcome].map((counter) => [counter, article[counter] + 1])),
+    );
   },
 });

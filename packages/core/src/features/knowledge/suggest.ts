@@ -40,19 +40,43 @@ const Answer = named(
 type Answer = z.output<typeof Answer>;
 type ConversationRow = RowOf<typeof Conversation>;
 
-const inLanguage = ({ zh, en }: { zh: string; en: string }, language: Locale) => (language === 'en' ? en || zh : zh || en);
+const inLanguage = ({ zh, en }: { zh: string; en: string }, language: Locale) =>
+  language === 'en' ? en || zh : zh || en;
 
-async function articleAnswers(ctx: ReadContext, question: string, storeId: string, language: Locale): Promise<Answer[]> {
+async function articleAnswers(
+  ctx: ReadContext,
+  question: string,
+  storeId: string,
+  language: Locale,
+): Promise<Answer[]> {
   const reaches = inReach(ctx, storeId);
-  const results = await findArticles(ctx, { text: question, limit: ANSWERS, accepts: (facts) => reaches(facts) && holds(facts, ctx.now) });
+  const results = await findArticles(ctx, {
+    text: question,
+    limit: ANSWERS,
+    accepts: (facts) => reaches(facts) && holds(facts, ctx.now),
+  });
   const fitting = results.filter(({ coverage }) => coverage >= LEAST_COVERAGE);
   if (fitting.length === 0) return [];
-  const rows = await ctx.find(Article, { where: { id: { in: fitting.map(({ id }) => id) }, live: true }, limit: fitting.length });
+  const rows = await ctx.find(Article, {
+    where: { id: { in: fitting.map(({ id }) => id) }, live: true },
+    limit: fitting.length,
+  });
   return fitting.flatMap(({ id, coverage }) => {
     const row = rows.find((one) => one.id === id);
     if (!row) return [];
     const { title, body, audience, edition, state } = row;
-    return [{ kind: 'ARTICLE', id, title, text: shortened(plainText(inLanguage(body, language)), MOST_CHARACTERS), audience, edition, stale: state === 'NEEDS_UPDATE', coverage }];
+    return [
+      {
+        kind: 'ARTICLE',
+        id,
+        title,
+        text: shortened(plainText(inLanguage(body, language)), MOST_CHARACTERS),
+        audience,
+        edition,
+        stale: state === 'NEEDS_UPDATE',
+        coverage,
+      },
+    ];
   });
 }
 
@@ -65,7 +89,20 @@ async function scriptAnswers(ctx: ReadContext, question: string, conversation: C
     found.map(async ({ script, coverage }) => {
       const { text, unresolved } = await fill({ script });
       const id = script.id ?? script.scriptCode;
-      return unresolved.length > 0 ? [] : [{ kind: 'SCRIPT' as const, id, title: script.title, text, audience: null, edition: null, stale: false, coverage }];
+      return unresolved.length > 0
+        ? []
+        : [
+            {
+              kind: 'SCRIPT' as const,
+              id,
+              title: script.title,
+              text,
+              audience: null,
+              edition: null,
+              stale: false,
+              coverage,
+            },
+          ];
     }),
   );
   return answers.flat();
@@ -73,8 +110,14 @@ async function scriptAnswers(ctx: ReadContext, question: string, conversation: C
 
 async function answersTo(ctx: ReadContext, question: string, conversation: ConversationRow): Promise<Answer[]> {
   const { storeId, locale } = conversation;
-  const found = await Promise.all([articleAnswers(ctx, question, storeId, locale), scriptAnswers(ctx, question, conversation)]);
-  return found.flat().sort((a, b) => b.coverage - a.coverage).slice(0, ANSWERS);
+  const found = await Promise.all([
+    articleAnswers(ctx, question, storeId, locale),
+    scriptAnswers(ctx, question, conversation),
+  ]);
+  return found
+    .flat()
+    .sort((a, b) => b.coverage - a.coverage)
+    .slice(0, ANSWERS);
 }
 
 export const suggestAnswers = defineView({
@@ -92,7 +135,8 @@ export const suggestAnswers = defineView({
     if (!question) return { question: '', answers: [] };
     const found = await answersTo(ctx, question, conversation);
     // "And how much?" says little alone: what he said before belongs to it.
-    const answers = found.length > 0 || text ? found : await answersTo(ctx, await lastWords(ctx, conversationId), conversation);
+    const answers =
+      found.length > 0 || text ? found : await answersTo(ctx, await lastWords(ctx, conversationId), conversation);
     return { question, answers };
   },
 });

@@ -10,7 +10,8 @@ async function scene() {
   const trainer = await setup.staff('TR1', ['TR']);
   const lead = await setup.staff('SV1', ['SV']);
   const { knowledge } = setup.desk.as(trainer);
-  const bring = (text: string, more: object = {}) => knowledge.importArticles({ format: 'CSV', text, dryRun: false, ...more });
+  const bring = (text: string, more: object = {}) =>
+    knowledge.importArticles({ format: 'CSV', text, dryRun: false, ...more });
   const articles = () => setup.desk.read(trainer).find(Article);
   return { ...setup, trainer, lead, knowledge, bring, articles };
 }
@@ -30,12 +31,21 @@ describe('an import of CSV', () => {
 
   test('makes drafts with quotes, lines and lists as they were meant', async () => {
     const { bring, articles, store } = await scene();
-    const withStore = CSV.replace('category,', 'store_key,category,').replace('\nPOLICY', `\n${store.key},POLICY`).replace('\nOTHER', '\n,OTHER');
+    const withStore = CSV.replace('category,', 'store_key,category,')
+      .replace('\nPOLICY', `\n${store.key},POLICY`)
+      .replace('\nOTHER', '\n,OTHER');
     expect(await bring(withStore)).toMatchObject({ created: 2, problems: [] });
     expect(await articles()).toMatchObject([
       {
-        state: 'DRAFT', live: false, storeId: store.id, category: 'POLICY', audience: 'PUBLIC', keywords: ['运费', '邮费'], reviewEveryDays: 30,
-        title: { zh: '退货运费', en: 'Return freight' }, body: { zh: '质量问题由店铺承担,\n无理由由买家承担', en: 'We pay "faults"' },
+        state: 'DRAFT',
+        live: false,
+        storeId: store.id,
+        category: 'POLICY',
+        audience: 'PUBLIC',
+        keywords: ['运费', '邮费'],
+        reviewEveryDays: 30,
+        title: { zh: '退货运费', en: 'Return freight' },
+        body: { zh: '质量问题由店铺承担,\n无理由由买家承担', en: 'We pay "faults"' },
       },
       { storeId: null, audience: 'INTERNAL', reviewEveryDays: 90, title: { zh: '尺码', en: '' } },
     ]);
@@ -63,35 +73,56 @@ POLICY,好,好,,,nowhere,
     expect((await bring(text)).problems[0]).toEqual({ line: 2, column: 'colour', problem: 'UNKNOWN_COLUMN' });
   });
 
-  test.each([['CSV', 'just words'], ['CSV', 'title_zh\n"never closed'], ['MARKDOWN', '# A page']] as const)('of %s that is none (%s) is refused', async (format, text) => {
+  test.each([
+    ['CSV', 'just words'],
+    ['CSV', 'title_zh\n"never closed'],
+    ['MARKDOWN', '# A page'],
+  ] as const)('of %s that is none (%s) is refused', async (format, text) => {
     const { bring } = await scene();
-    await expect(bring(text, { format })).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'text' }] } });
+    await expect(bring(text, { format })).rejects.toMatchObject({
+      denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'text' }] },
+    });
   });
 
   test('of more than 500 articles at once is refused', async () => {
     const { bring } = await scene();
-    await expect(bring(`title_zh,body_zh\n${'好,好\n'.repeat(501)}`)).rejects.toMatchObject({ denial: { code: 'LIMIT_EXCEEDED', details: { limit: 500 } } });
+    await expect(bring(`title_zh,body_zh\n${'好,好\n'.repeat(501)}`)).rejects.toMatchObject({
+      denial: { code: 'LIMIT_EXCEEDED', details: { limit: 500 } },
+    });
   });
 
   test('by a lead of one store cannot write for all', async () => {
     const { desk, staff, store } = await scene();
     const lead = await staff('SV2', ['SV'], { storeIds: [store.id] });
-    const { problems } = await desk.as(lead).knowledge.importArticles({ format: 'CSV', text: 'title_zh,body_zh\n好,好' });
+    const { problems } = await desk
+      .as(lead)
+      .knowledge.importArticles({ format: 'CSV', text: 'title_zh,body_zh\n好,好' });
     expect(problems).toEqual([{ line: 2, column: 'id', problem: 'NOT_ALLOWED' }]);
   });
 });
 
 describe('an export', () => {
-  test.each(['CSV', 'MARKDOWN'] as const)('of %s, edited and imported again, changes what was edited and nothing else', async (format) => {
-    const { bring, knowledge, articles } = await scene();
-    await bring(CSV);
-    const before = await articles();
-    const { text, count } = await knowledge.exportArticles({ format });
-    expect(count).toBe(2);
-    expect(await bring(text.replace('偏大一码', '偏小一码'), { format })).toMatchObject({ created: 0, updated: 2, problems: [] });
-    const expected = before.map((row) => ({ ...row, version: row.version + 1, body: { ...row.body, zh: row.body.zh.replace('偏大', '偏小') } }));
-    expect(await articles()).toEqual(expected);
-  });
+  test.each(['CSV', 'MARKDOWN'] as const)(
+    'of %s, edited and imported again, changes what was edited and nothing else',
+    async (format) => {
+      const { bring, knowledge, articles } = await scene();
+      await bring(CSV);
+      const before = await articles();
+      const { text, count } = await knowledge.exportArticles({ format });
+      expect(count).toBe(2);
+      expect(await bring(text.replace('偏大一码', '偏小一码'), { format })).toMatchObject({
+        created: 0,
+        updated: 2,
+        problems: [],
+      });
+      const expected = before.map((row) => ({
+        ...row,
+        version: row.version + 1,
+        body: { ...row.body, zh: row.body.zh.replace('偏大', '偏小') },
+      }));
+      expect(await articles()).toEqual(expected);
+    },
+  );
 
   test('of a published article that is imported again begins its next version', async () => {
     const { desk, bring, knowledge, articles, lead } = await scene();
@@ -101,7 +132,12 @@ describe('an export', () => {
     await desk.as(lead).knowledge.publishArticle({ id });
     const { text } = await knowledge.exportArticles({ format: 'CSV', category: 'POLICY' });
     await bring(text.replace('质量问题', '质量瑕疵'));
-    expect(await desk.read(lead).get(Article, id)).toMatchObject({ state: 'NEEDS_UPDATE', edition: 1, workingEdition: 2, body: { zh: expect.stringContaining('质量问题') } });
+    expect(await desk.read(lead).get(Article, id)).toMatchObject({
+      state: 'NEEDS_UPDATE',
+      edition: 1,
+      workingEdition: 2,
+      body: { zh: expect.stringContaining('质量问题') },
+    });
   });
 
   test('comes page by page', async () => {
@@ -126,17 +162,39 @@ describe('articles that were read in a wrong encoding', () => {
 });
 
 describe('articles with quotes or lists nested too deeply', () => {
-  test.each([['quotes', '>'.repeat(4000)], ['lists', `${'- '.repeat(4000)}a`], ['quotes and lists', '> - '.repeat(11) + 'a']])('are refused by their column, tried or done: %s', async (_, deep) => {
+  test.each([
+    ['quotes', '>'.repeat(4000)],
+    ['lists', `${'- '.repeat(4000)}a`],
+    ['quotes and lists', '> - '.repeat(11) + 'a'],
+  ])('are refused by their column, tried or done: %s', async (_, deep) => {
     const { bring, articles } = await scene();
     for (const dryRun of [true, false])
-      expect(await bring(writeCsv([['title_en', 'body_en'], ['Plain', 'A text.'], ['Deep', deep]]), { dryRun })).toMatchObject({ created: dryRun ? 1 : 0, problems: [{ line: 3, column: 'body_en', problem: 'TOO_DEEP' }] });
+      expect(
+        await bring(
+          writeCsv([
+            ['title_en', 'body_en'],
+            ['Plain', 'A text.'],
+            ['Deep', deep],
+          ]),
+          { dryRun },
+        ),
+      ).toMatchObject({ created: dryRun ? 1 : 0, problems: [{ line: 3, column: 'body_en', problem: 'TOO_DEEP' }] });
     expect(await articles()).toEqual([]);
-    expect(await bring(writeCsv([['title_en', 'body_en'], ['Nested', `${'> - '.repeat(10)}a`]]))).toMatchObject({ created: 1, problems: [] });
+    expect(
+      await bring(
+        writeCsv([
+          ['title_en', 'body_en'],
+          ['Nested', `${'> - '.repeat(10)}a`],
+        ]),
+      ),
+    ).toMatchObject({ created: 1, problems: [] });
   });
 });
 
 describe('the text formats', () => {
-  const cell = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', ' ', '=', '-', "'", '字', ';') }).map((text) => text.replace(/\r(?!\n)/g, ''));
+  const cell = fc
+    .string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', ' ', '=', '-', "'", '字', ';') })
+    .map((text) => text.replace(/\r(?!\n)/g, ''));
 
   test('CSV gives back every cell as it was', () => {
     fc.assert(
@@ -152,10 +210,23 @@ describe('the text formats', () => {
 
   test('Markdown gives back every article as it was, but for the look of a line', () => {
     const empty = Object.fromEntries(COLUMNS.map((column) => [column, ''])) as Record<Column, string>;
-    const article = { ...empty, id: 'a1', category: 'POLICY', title_zh: '运费: 谁付', body_zh: '# 一\n\n---\nid: x\n\n- 二', body_en: 'Two\n\nparts' };
+    const article = {
+      ...empty,
+      id: 'a1',
+      category: 'POLICY',
+      title_zh: '运费: 谁付',
+      body_zh: '# 一\n\n---\nid: x\n\n- 二',
+      body_en: 'Two\n\nparts',
+    };
     const read = readArticles(writeArticles([article, { ...article, id: 'a2' }], 'MARKDOWN'), 'MARKDOWN');
     expect(read?.map(({ values }) => values)).toEqual(
-      ['a1', 'a2'].map((id) => ({ id, category: 'POLICY', title_zh: '运费: 谁付', body_zh: '# 一\n\n----\nid: x\n\n- 二', body_en: 'Two\n\nparts' })),
+      ['a1', 'a2'].map((id) => ({
+        id,
+        category: 'POLICY',
+        title_zh: '运费: 谁付',
+        body_zh: '# 一\n\n----\nid: x\n\n- 二',
+        body_en: 'Two\n\nparts',
+      })),
     );
   });
 

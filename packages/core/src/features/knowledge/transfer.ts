@@ -7,7 +7,16 @@ import { mark, named } from '../../kernel/entity.ts';
 import { isLossy } from '../../kernel/text.ts';
 import { TOO_DEEP_MARKDOWN } from '../../text/markdown-depth.ts';
 import { Store } from '../access/entities.ts';
-import { articleDefaults, insertArticle, mayPlace, mayRewrite, problemOf, rewrite, type ArticleContent, type ArticleRow } from './article.ts';
+import {
+  articleDefaults,
+  insertArticle,
+  mayPlace,
+  mayRewrite,
+  problemOf,
+  rewrite,
+  type ArticleContent,
+  type ArticleRow,
+} from './article.ts';
 import { columnsOf, readArticles, TEXT_FORMATS, writeArticles, type Column, type TextRecord } from './article-text.ts';
 import { Article, articleFields } from './entities.ts';
 
@@ -15,17 +24,41 @@ const MOST_ARTICLES = 500;
 const MOST_CHARACTERS = 2_000_000;
 const format = named('ArticleTextFormat', z.enum(TEXT_FORMATS));
 
-const PROBLEMS = ['UNKNOWN_COLUMN', 'UNKNOWN_VALUE', 'TOO_LONG', 'MISSING', 'INVALID', 'NOT_FOUND', 'NOT_ALLOWED', 'TWICE', 'UNREADABLE', 'TOO_DEEP'] as const;
-const Problem = mark(z.object({ line: z.int(), column: z.string(), problem: z.enum(PROBLEMS) }), { typeName: 'ArticleImportProblem' });
+const PROBLEMS = [
+  'UNKNOWN_COLUMN',
+  'UNKNOWN_VALUE',
+  'TOO_LONG',
+  'MISSING',
+  'INVALID',
+  'NOT_FOUND',
+  'NOT_ALLOWED',
+  'TWICE',
+  'UNREADABLE',
+  'TOO_DEEP',
+] as const;
+const Problem = mark(z.object({ line: z.int(), column: z.string(), problem: z.enum(PROBLEMS) }), {
+  typeName: 'ArticleImportProblem',
+});
 type Problem = z.output<typeof Problem>;
 
 const ArticleImport = z.object({ created: z.int(), updated: z.int(), problems: z.array(Problem), dryRun: z.boolean() });
 
 const FIELDS: Readonly<Partial<Record<Column, keyof ArticleContent>>> = {
-  category: 'category', audience: 'audience', source: 'source', keywords: 'keywords', synonyms: 'synonyms', review_every_days: 'reviewEveryDays',
-  effective_from: 'effectiveFrom', effective_to: 'effectiveTo',
+  category: 'category',
+  audience: 'audience',
+  source: 'source',
+  keywords: 'keywords',
+  synonyms: 'synonyms',
+  review_every_days: 'reviewEveryDays',
+  effective_from: 'effectiveFrom',
+  effective_to: 'effectiveTo',
 };
-const COLUMN_OF: Readonly<Record<string, Column>> = { ...Object.fromEntries(Object.entries(FIELDS).map(([column, field]) => [field, column])), title: 'title_zh', body: 'body_zh', storeId: 'store_key' };
+const COLUMN_OF: Readonly<Record<string, Column>> = {
+  ...Object.fromEntries(Object.entries(FIELDS).map(([column, field]) => [field, column])),
+  title: 'title_zh',
+  body: 'body_zh',
+  storeId: 'store_key',
+};
 const WORDS = /[;;\n]/;
 const newArticle = z.object({ ...articleFields, ...articleDefaults });
 const change = z.object(articleFields).partial();
@@ -38,7 +71,11 @@ interface Plan {
 }
 
 function valueFor(column: Column, text: string): unknown {
-  if (column === 'keywords' || column === 'synonyms') return text.split(WORDS).map((word) => word.trim()).filter(Boolean);
+  if (column === 'keywords' || column === 'synonyms')
+    return text
+      .split(WORDS)
+      .map((word) => word.trim())
+      .filter(Boolean);
   if (column === 'review_every_days') return text === '' ? undefined : Number(text);
   if (column === 'effective_from' || column === 'effective_to') return text === '' ? null : text;
   return text === '' && column !== 'source' ? undefined : text;
@@ -51,7 +88,10 @@ function saidBy({ values }: TextRecord, existing: ArticleRow | undefined): Recor
     const said = text === undefined ? undefined : valueFor(column as Column, text);
     return said === undefined ? [] : [[field, said] as const];
   });
-  const both = (name: 'title' | 'body') => ({ zh: values[`${name}_zh`] ?? existing?.[name].zh ?? '', en: values[`${name}_en`] ?? existing?.[name].en ?? '' });
+  const both = (name: 'title' | 'body') => ({
+    zh: values[`${name}_zh`] ?? existing?.[name].zh ?? '',
+    en: values[`${name}_en`] ?? existing?.[name].en ?? '',
+  });
   return { ...Object.fromEntries(plain), title: both('title'), body: both('body') };
 }
 
@@ -62,7 +102,9 @@ function kindOf({ code, message }: z.core.$ZodIssue): Problem['problem'] {
 }
 
 const columnAt = ([field, language]: readonly PropertyKey[]): string =>
-  field === 'title' || field === 'body' ? `${field}_${String(language ?? 'zh')}` : (COLUMN_OF[String(field)] ?? String(field));
+  field === 'title' || field === 'body'
+    ? `${field}_${String(language ?? 'zh')}`
+    : (COLUMN_OF[String(field)] ?? String(field));
 
 async function planOf(ctx: ReadContext, record: TextRecord): Promise<Plan> {
   const { line, values, unknown } = record;
@@ -76,10 +118,16 @@ async function planOf(ctx: ReadContext, record: TextRecord): Promise<Plan> {
   if (values.store_key && !store) return failed('store_key', 'NOT_FOUND');
   const place = values.store_key === undefined ? {} : { storeId: store?.id ?? null };
   const parsed = (existing ? change : newArticle).safeParse({ ...saidBy(record, existing), ...place });
-  if (!parsed.success) return { problems: parsed.error.issues.map((issue) => ({ line, column: columnAt(issue.path), problem: kindOf(issue) })) };
+  if (!parsed.success)
+    return {
+      problems: parsed.error.issues.map((issue) => ({ line, column: columnAt(issue.path), problem: kindOf(issue) })),
+    };
   const content = parsed.data as Partial<ArticleContent>;
-  const denial = existing ? await mayRewrite(ctx, existing, content) : (problemOf(content as ArticleContent) ?? (await mayPlace(ctx, content.storeId ?? null)));
-  if (denial?.code === 'VALIDATION_FAILED') return failed(COLUMN_OF[denial.fields?.[0]?.path ?? ''] ?? 'effective_to', 'MISSING');
+  const denial = existing
+    ? await mayRewrite(ctx, existing, content)
+    : (problemOf(content as ArticleContent) ?? (await mayPlace(ctx, content.storeId ?? null)));
+  if (denial?.code === 'VALIDATION_FAILED')
+    return failed(COLUMN_OF[denial.fields?.[0]?.path ?? ''] ?? 'effective_to', 'MISSING');
   return denial ? failed('id', 'NOT_ALLOWED') : { content, problems: [], ...(existing ? { existing } : {}) };
 }
 
@@ -101,7 +149,8 @@ export const importArticles = defineAction({
   output: value('ArticleImport', ArticleImport),
   check: (_ctx, { format: kind, text }) => {
     const records = readArticles(text, kind);
-    if (!records) return deny('VALIDATION_FAILED', { fields: [{ path: 'text', message: 'This text is not of the format.' }] });
+    if (!records)
+      return deny('VALIDATION_FAILED', { fields: [{ path: 'text', message: 'This text is not of the format.' }] });
     return records.length > MOST_ARTICLES ? deny('LIMIT_EXCEEDED', { details: { limit: MOST_ARTICLES } }) : undefined;
   },
   run: async (ctx, { format: kind, text, dryRun }) => {
@@ -123,14 +172,22 @@ export const importArticles = defineAction({
 export const exportArticles = defineView({
   title: { en: 'Export articles', zh: '导出文章' },
   allow: { staff: 'article.read' },
-  input: z.object({ format, category: articleFields.category.optional(), after: z.string().optional(), first: z.int().min(1).max(MOST_ARTICLES).default(MOST_ARTICLES) }),
+  input: z.object({
+    format,
+    category: articleFields.category.optional(),
+    after: z.string().optional(),
+    first: z.int().min(1).max(MOST_ARTICLES).default(MOST_ARTICLES),
+  }),
   output: value('ArticleExport', z.object({ text: z.string(), count: z.int(), endCursor: z.string().nullable() })),
   run: async (ctx, { format: kind, category, after, first }) => {
     const where = { state: { ne: 'ARCHIVED' }, ...(category ? { category } : {}) };
     const rows = await ctx.find(Article, { where, limit: first, ...(after ? { after: [after] } : {}) });
     const stores = await ctx.find(Store, { limit: 1000 });
     const keys = new Map(stores.map(({ id, key }) => [id, key]));
-    const text = writeArticles(rows.map((row) => columnsOf(row, keys.get(row.storeId ?? '') ?? '')), kind);
+    const text = writeArticles(
+      rows.map((row) => columnsOf(row, keys.get(row.storeId ?? '') ?? '')),
+      kind,
+    );
     return { text, count: rows.length, endCursor: rows.length === first ? (rows.at(-1)?.id ?? null) : null };
   },
 });

@@ -8,8 +8,27 @@ import type { Conversation, Rating } from '../conversations/entities.ts';
 import type { SlaClock } from '../service-levels/entities.ts';
 
 type Clock = RowOf<typeof SlaClock>;
-export type Round = Pick<Clock, 'id' | 'storeId' | 'conversationId' | 'target' | 'state' | 'agentId' | 'startedAt' | 'assignedAt' | 'takenOver' | 'stoppedAt' | 'dueAt' | 'queuedAt' | 'customerMessages' | 'agentMessages'>;
-export type Talk = Pick<RowOf<typeof Conversation>, 'id' | 'result' | 'mergedInto' | 'queuedAt' | 'customerMessages' | 'agentMessages'>;
+export type Round = Pick<
+  Clock,
+  | 'id'
+  | 'storeId'
+  | 'conversationId'
+  | 'target'
+  | 'state'
+  | 'agentId'
+  | 'startedAt'
+  | 'assignedAt'
+  | 'takenOver'
+  | 'stoppedAt'
+  | 'dueAt'
+  | 'queuedAt'
+  | 'customerMessages'
+  | 'agentMessages'
+>;
+export type Talk = Pick<
+  RowOf<typeof Conversation>,
+  'id' | 'result' | 'mergedInto' | 'queuedAt' | 'customerMessages' | 'agentMessages'
+>;
 
 export interface FigureInput {
   /** Rounds of all agents in the conversations of the period, in the order of their start. */
@@ -55,7 +74,11 @@ export interface Figures {
 const MIDNIGHT_GRACE_MS = 3600_000;
 const ROUND_CAP = 600;
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
-const mean = (values: readonly number[]): number | null => ratio(values.reduce((sum, value) => sum + value, 0), values.length);
+const mean = (values: readonly number[]): number | null =>
+  ratio(
+    values.reduce((sum, value) => sum + value, 0),
+    values.length,
+  );
 const isAnswered = ({ state }: Round): boolean => state === 'MET' || state === 'MISSED';
 
 /** Nearest rank; `sorted` rises. */
@@ -83,7 +106,8 @@ function secondsFrom(from: string, stoppedAt: string, calendar: ServiceCalendar 
 function measured(round: Round, { calendars, agentId }: FigureInput): Measured {
   const calendar = calendars.get(round.storeId);
   const { startedAt, assignedAt, stoppedAt } = round;
-  if (!isAnswered(round) || stoppedAt === null) return { round, seconds: null, firstSeconds: null, counts: !calendar || isOpen(calendar, startedAt) };
+  if (!isAnswered(round) || stoppedAt === null)
+    return { round, seconds: null, firstSeconds: null, counts: !calendar || isOpen(calendar, startedAt) };
   const own = agentId !== undefined && assignedAt !== null && assignedAt > startedAt ? assignedAt : startedAt;
   const seconds = (from: string) => secondsFrom(from, stoppedAt, calendar);
   return { round, seconds: seconds(round.takenOver ? own : startedAt), firstSeconds: seconds(own), counts: true };
@@ -99,8 +123,13 @@ function onTheDay({ storeId, startedAt, stoppedAt }: Round, calendars: FigureInp
 
 /** K-03, by conversation: one that opened outside service counts only when it was answered. */
 function replyRate(all: readonly Measured[], { calendars }: FigureInput): number | null {
-  const byTalk = [...Map.groupBy(all, ({ round }) => round.conversationId).values()].filter((rounds) => rounds.some(({ counts }) => counts));
-  return ratio(byTalk.filter((rounds) => rounds.some(({ round }) => isAnswered(round) && onTheDay(round, calendars))).length, byTalk.length);
+  const byTalk = [...Map.groupBy(all, ({ round }) => round.conversationId).values()].filter((rounds) =>
+    rounds.some(({ counts }) => counts),
+  );
+  return ratio(
+    byTalk.filter((rounds) => rounds.some(({ round }) => isAnswered(round) && onTheDay(round, calendars))).length,
+    byTalk.length,
+  );
 }
 
 /** Messages between the opening of a round and that of the next belong to who answered it (K-06). */
@@ -121,7 +150,10 @@ type Counters = Pick<Round, 'customerMessages' | 'agentMessages'>;
 /** The conversation's own counters, unless it was reopened later: then what the round itself shows. */
 function endOf(round: Round, talk: Talk | undefined): Counters {
   if (talk && talk.queuedAt !== null && talk.queuedAt <= round.queuedAt) return talk;
-  return { customerMessages: round.customerMessages + 1, agentMessages: round.agentMessages + (isAnswered(round) ? 1 : 0) };
+  return {
+    customerMessages: round.customerMessages + 1,
+    agentMessages: round.agentMessages + (isAnswered(round) ? 1 : 0),
+  };
 }
 
 /** A refund with its day: paid before it, later, or still owed. */
@@ -134,9 +166,14 @@ export interface OwedRefund {
 }
 
 function attainment(rounds: readonly Round[], now: string, refunds: readonly OwedRefund[]): number | null {
-  const due = rounds.filter(({ dueAt, state }) => dueAt !== null && (state === 'MET' || state === 'MISSED' || state === 'DROPPED' || dueAt < now));
+  const due = rounds.filter(
+    ({ dueAt, state }) =>
+      dueAt !== null && (state === 'MET' || state === 'MISSED' || state === 'DROPPED' || dueAt < now),
+  );
   const owed = refunds.filter(({ dueAt, paidAt }) => paidAt !== null || dueAt <= now);
-  const kept = due.filter(({ state }) => state === 'MET').length + owed.filter(({ dueAt, paidAt }) => paidAt !== null && paidAt < dueAt).length;
+  const kept =
+    due.filter(({ state }) => state === 'MET').length +
+    owed.filter(({ dueAt, paidAt }) => paidAt !== null && paidAt < dueAt).length;
   return ratio(kept, due.length + owed.length);
 }
 
@@ -146,12 +183,21 @@ const isValid = (talk: Talk | undefined): boolean => talk?.result !== 'SPAM' && 
 /** Computes the figures exactly as the catalogue defines them. */
 export function figuresOf(input: FigureInput): Figures {
   const valid = input.rounds.filter(({ conversationId }) => isValid(input.talks.get(conversationId)));
-  const all = valid.filter(({ agentId }) => input.agentId === undefined || agentId === input.agentId).map((round) => measured(round, input));
+  const all = valid
+    .filter(({ agentId }) => input.agentId === undefined || agentId === input.agentId)
+    .map((round) => measured(round, input));
   const answered = all.flatMap(({ seconds }) => seconds ?? []);
-  const first = all.flatMap(({ round, firstSeconds }) => (round.target === 'FIRST_REPLY' ? (firstSeconds ?? []) : [])).toSorted((a, b) => a - b);
+  const first = all
+    .flatMap(({ round, firstSeconds }) => (round.target === 'FIRST_REPLY' ? (firstSeconds ?? []) : []))
+    .toSorted((a, b) => a - b);
   const counted = all.filter(({ counts }) => counts);
   const within = (limit: number) => {
-    const decided = counted.filter(({ round, seconds }) => seconds !== null || round.stoppedAt !== null || Date.parse(input.now) - Date.parse(round.startedAt) > limit * 1000);
+    const decided = counted.filter(
+      ({ round, seconds }) =>
+        seconds !== null ||
+        round.stoppedAt !== null ||
+        Date.parse(input.now) - Date.parse(round.startedAt) > limit * 1000,
+    );
     return ratio(decided.filter(({ seconds }) => seconds !== null && seconds <= limit).length, decided.length);
   };
   return {
@@ -168,10 +214,15 @@ export function figuresOf(input: FigureInput): Figures {
     answerRatio: answerRatio({ ...input, rounds: valid }),
     satisfaction: ratio(input.ratings.filter(({ score }) => score >= 4).length, input.ratings.length),
     ratings: input.ratings.length,
-    attainment: attainment(all.map(({ round }) => round), input.now, input.refunds ?? []),
+    attainment: attainment(
+      all.map(({ round }) => round),
+      input.now,
+      input.refunds ?? [],
+    ),
     refusedTransfers: input.refusedTransfers,
   };
 }
 
 /** The store's day of an instant, as it begins. */
-export const startOfDay = (instant: string, timeZone: string): string => new Date(zonedDayEnd(zonedDay(Date.parse(instant), timeZone) - 1, timeZone)).toISOString();
+export const startOfDay = (instant: string, timeZone: string): string =>
+  new Date(zonedDayEnd(zonedDay(Date.parse(instant), timeZone) - 1, timeZone)).toISOString();

@@ -7,7 +7,10 @@ export const kpis = defineFeature({
   views: { serviceKpis, myServiceFigures },
   // Domain model 3.13: all figures; without it one sees one's own.
   permissions: { 'kpi.read': ['TL', 'SV', 'MG', 'AN', 'QI', 'TR', 'OD'] },
-  texts: { 'Choose a shorter period.': '请缩短统计时段。', 'The end must be after the beginning.': '结束时间必须晚于开始时间。' },
+  texts: {
+    'Choose a shorter period.': '请缩短统计时段。',
+    'The end must be after the beginning.': '结束时间必须晚于开始时间。',
+  },
 });
 
 export { figuresOf, type FigureInput, type Figures } from './figures.ts';

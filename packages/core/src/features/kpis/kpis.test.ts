@@ -16,17 +16,32 @@ const helpers = defineFeature({
   name: 'helpers',
   actions: {
     replyByItself: defineAction({
-      title, allow: { system: true }, input: z.object({ id: z.string() }), output: one(Conversation),
+      title,
+      allow: { system: true },
+      input: z.object({ id: z.string() }),
+      output: one(Conversation),
       run: async (ctx, { id }) => {
-        const entry = { sender: 'AGENT' as const, senderId: null, senderName: '', kind: 'TEXT' as const, body: '您好,稍等', clientMsgId: ctx.newId().padStart(8, '0'), isAuto: true };
+        const entry = {
+          sender: 'AGENT' as const,
+          senderId: null,
+          senderName: '',
+          kind: 'TEXT' as const,
+          body: '您好,稍等',
+          clientMsgId: ctx.newId().padStart(8, '0'),
+          isAuto: true,
+        };
         const { conversation, message } = addEntry(ctx, await ctx.get(Conversation, id), entry);
         ctx.emit(messageSent, message);
         return conversation;
       },
     }),
     beginWithRobot: defineAction({
-      title, allow: { system: true }, input: z.object({ id: z.string() }), output: one(Conversation),
-      run: async (ctx, { id }) => ctx.update(Conversation, await ctx.get(Conversation, id), { state: 'BOT', queuedAt: null }),
+      title,
+      allow: { system: true },
+      input: z.object({ id: z.string() }),
+      output: one(Conversation),
+      run: async (ctx, { id }) =>
+        ctx.update(Conversation, await ctx.get(Conversation, id), { state: 'BOT', queuedAt: null }),
     }),
   },
 });
@@ -42,7 +57,8 @@ async function scene() {
   const supervisor = await setup.staff('SV1', ['SV'], { presence: 'OFFLINE' });
   const at = (second: number) => clock.set(new Date(ten + second * 1000).toISOString());
   at(0);
-  const send = (actor: Actor, conversationId: string, text: string) => desk.perform(actor, 'sendMessage', { conversationId, clientMsgId: `kpi-message-${(count += 1)}`, text });
+  const send = (actor: Actor, conversationId: string, text: string) =>
+    desk.perform(actor, 'sendMessage', { conversationId, clientMsgId: `kpi-message-${(count += 1)}`, text });
   const open = async (name: string, second: number) => {
     at(second);
     const shopper = await setup.shopper(name);
@@ -60,7 +76,8 @@ async function scene() {
     return { id, shopper, take, says, answers };
   };
   const day = { from: '2025-03-09T16:00:00.000Z', to: '2025-03-10T16:00:00.000Z' };
-  const kpis = async (more: object = {}, actor: Actor = supervisor) => (await setup.desk.as(actor).kpis.serviceKpis({ ...day, ...more })) ;
+  const kpis = async (more: object = {}, actor: Actor = supervisor) =>
+    await setup.desk.as(actor).kpis.serviceKpis({ ...day, ...more });
   return { ...setup, loose: desk, agent, supervisor, at, open, kpis };
 }
 
@@ -98,13 +115,26 @@ describe('the figures of service', () => {
     at(5000);
     const { figures } = await kpis();
     expect(figures).toMatchObject({ threeMinuteRate: 0.5, averageResponseSeconds: 180.5, answerRatio: 0.5, rounds: 2 });
-    expect((await kpis({ agentId: agent.userId })).figures).toMatchObject({ threeMinuteRate: 0.5, averageResponseSeconds: 180.5, answerRatio: 0.5 });
+    expect((await kpis({ agentId: agent.userId })).figures).toMatchObject({
+      threeMinuteRate: 0.5,
+      averageResponseSeconds: 180.5,
+      answerRatio: 0.5,
+    });
   });
 
   test('are null without anything to divide by, and refuse a period that ends before it begins', async () => {
     const { kpis } = await scene();
-    expect((await kpis()).figures).toMatchObject({ conversations: 0, firstResponseSeconds: null, replyRate: null, threeMinuteRate: null, answerRatio: null, satisfaction: null });
-    await expect(kpis({ to: '2025-03-01T00:00:00.000Z' })).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED' } });
+    expect((await kpis()).figures).toMatchObject({
+      conversations: 0,
+      firstResponseSeconds: null,
+      replyRate: null,
+      threeMinuteRate: null,
+      answerRatio: null,
+      satisfaction: null,
+    });
+    await expect(kpis({ to: '2025-03-01T00:00:00.000Z' })).rejects.toMatchObject({
+      denial: { code: 'VALIDATION_FAILED' },
+    });
   });
 
   test('show the agent the same as everybody else sees of him, and nobody else’s', async () => {
@@ -117,7 +147,10 @@ describe('the figures of service', () => {
     await desk.as(chat.shopper).conversations.rateConversation({ id: chat.id, score: 5 });
     clock.advance(1000);
     const mine = await desk.as(agent).kpis.myServiceFigures({});
-    expect(mine).toMatchObject({ from: '2025-03-09T16:00:00.000Z', figures: { replyRate: 1, threeMinuteRate: 1, satisfaction: 1, ratings: 1, attainment: 1 } });
+    expect(mine).toMatchObject({
+      from: '2025-03-09T16:00:00.000Z',
+      figures: { replyRate: 1, threeMinuteRate: 1, satisfaction: 1, ratings: 1, attainment: 1 },
+    });
     expect((await kpis({ agentId: agent.userId })).figures).toEqual(mine.figures);
     expect((await kpis({}, agent)).figures).toEqual(mine.figures);
     const other = await staff('PA2', ['PA'], { presence: 'OFFLINE' });
@@ -133,7 +166,8 @@ describe('the figures of service', () => {
     await chat.take();
     await chat.answers(20);
     at(100);
-    const keys = async (by: string) => (await kpis({ by })).groups.map(({ key, figures }) => [key, figures.firstResponseSeconds]);
+    const keys = async (by: string) =>
+      (await kpis({ by })).groups.map(({ key, figures }) => [key, figures.firstResponseSeconds]);
     expect(await keys('AGENT')).toEqual([[agent.userId, 15]]);
     expect(await keys('STORE')).toEqual([[store.id, 20]]);
     expect(await keys('DAY')).toEqual([['2025-03-09T16:00:00.000Z', 20]]);
@@ -148,7 +182,9 @@ describe('the figures of service', () => {
     at(100);
     await desk.as(supervisor).conversations.assignConversation({ id: chat.id, userId: other.userId, reason: 'busy' });
     at(110);
-    await desk.as(other).conversations.sendMessage({ conversationId: chat.id, clientMsgId: 'kpi-other-0001', text: '有货的亲' });
+    await desk
+      .as(other)
+      .conversations.sendMessage({ conversationId: chat.id, clientMsgId: 'kpi-other-0001', text: '有货的亲' });
     expect((await kpis()).figures.firstResponseSeconds).toBe(110);
     expect((await kpis({ agentId: other.userId })).figures.firstResponseSeconds).toBe(10);
     expect((await kpis({ agentId: agent.userId })).figures.conversations).toBe(0);
@@ -163,7 +199,9 @@ describe('refused transfers', () => {
     const chat = await open('lily', 0);
     await chat.says(0, '请问有货吗?');
     await chat.take();
-    await expect(desk.as(agent).conversations.requestTransfer({ id: chat.id, summary: '请接手' })).rejects.toMatchObject({ denial: { code: 'TRANSFER_NOT_AUTHORISED' } });
+    await expect(
+      desk.as(agent).conversations.requestTransfer({ id: chat.id, summary: '请接手' }),
+    ).rejects.toMatchObject({ denial: { code: 'TRANSFER_NOT_AUTHORISED' } });
     at(60);
     expect((await kpis({ agentId: agent.userId })).figures.refusedTransfers).toBe(1);
     expect((await kpis({ by: 'STORE' })).groups[0]?.figures.refusedTransfers).toBe(1);
@@ -178,9 +216,16 @@ describe('rounds outside service', () => {
     const late = await open('tom', 10);
     await late.says(10, '请问有优惠吗?');
     const hours = [{ weekday: 1, from: '10:30', to: '23:00' }];
-    await desk.as(await staff('AD1', ['AD'], { presence: 'OFFLINE' })).access.updateStore({ id: store.id, serviceHours: hours });
+    await desk
+      .as(await staff('AD1', ['AD'], { presence: 'OFFLINE' }))
+      .access.updateStore({ id: store.id, serviceHours: hours });
     await night.answers(1800 + 15);
     at(4000);
-    expect((await kpis()).figures).toMatchObject({ rounds: 1, firstResponseSeconds: 15, threeMinuteRate: 1, replyRate: 1 });
+    expect((await kpis()).figures).toMatchObject({
+      rounds: 1,
+      firstResponseSeconds: 15,
+      threeMinuteRate: 1,
+      replyRate: 1,
+    });
   });
 });

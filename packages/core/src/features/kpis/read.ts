@@ -22,11 +22,20 @@ export interface Period {
   readonly to: string;
 }
 
-async function pages<R extends BaseRow>(ctx: ReadContext, entity: Entity<R>, options: { where: Filter[]; by: keyof R & string }): Promise<R[]> {
+async function pages<R extends BaseRow>(
+  ctx: ReadContext,
+  entity: Entity<R>,
+  options: { where: Filter[]; by: keyof R & string },
+): Promise<R[]> {
   const rows: R[] = [];
   let after: (string | number | null)[] | undefined;
   for (let page = 0; page < MAX_PAGES; page += 1) {
-    const found = await ctx.find(entity, { where: options.where, order: [[options.by, 'asc']], limit: PAGE, ...(after ? { after } : {}) });
+    const found = await ctx.find(entity, {
+      where: options.where,
+      order: [[options.by, 'asc']],
+      limit: PAGE,
+      ...(after ? { after } : {}),
+    });
     rows.push(...found);
     const last = found.at(-1);
     if (found.length < PAGE || !last) return rows;
@@ -35,14 +44,23 @@ async function pages<R extends BaseRow>(ctx: ReadContext, entity: Entity<R>, opt
   return refuse('LIMIT_EXCEEDED', { message: 'Choose a shorter period.', details: { limit: PAGE * MAX_PAGES } });
 }
 
-const between = (field: string, { from, to }: Period): Filter[] => [{ [field]: { gte: from } }, { [field]: { lt: to } }];
+const between = (field: string, { from, to }: Period): Filter[] => [
+  { [field]: { gte: from } },
+  { [field]: { lt: to } },
+];
 const within = ({ storeId }: Period): Filter[] => (storeId ? [{ storeId }] : []);
 
 /** Rounds of the period; `own` reads only those of its agent, by his index. */
 async function roundsOf(ctx: ReadContext, period: Period, own: boolean): Promise<Round[]> {
-  const where = [...within(period), ...(own && period.agentId ? [{ agentId: period.agentId }] : []), ...between('queuedAt', period)];
+  const where = [
+    ...within(period),
+    ...(own && period.agentId ? [{ agentId: period.agentId }] : []),
+    ...between('queuedAt', period),
+  ];
   const clocks = await pages(ctx, SlaClock, { where, by: 'queuedAt' });
-  return clocks.filter(({ target }) => target !== 'RESOLUTION').toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+  return clocks
+    .filter(({ target }) => target !== 'RESOLUTION')
+    .toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
 }
 
 async function talksOf(ctx: ReadContext, rounds: readonly Round[]): Promise<Map<string, Talk>> {
@@ -58,15 +76,25 @@ async function talksOf(ctx: ReadContext, rounds: readonly Round[]): Promise<Map<
 /** Refunds whose day is in the period, and which were paid or are still owed: what was refused or withdrawn is neither. */
 async function refundsOf(ctx: ReadContext, period: Period): Promise<OwedRefund[]> {
   const mine = period.agentId === undefined ? [] : [{ handlerId: period.agentId }];
-  const rows = await pages(ctx, AfterSalesCase, { where: [...within(period), ...mine, ...between('refundDueAt', period)], by: 'refundDueAt' });
+  const rows = await pages(ctx, AfterSalesCase, {
+    where: [...within(period), ...mine, ...between('refundDueAt', period)],
+    by: 'refundDueAt',
+  });
   return rows
     .filter((row) => row.refundPaidAt !== null || owesRefund(row))
-    .flatMap(({ storeId, handlerId, refundDueAt, refundPaidAt }) => (refundDueAt ? [{ storeId, agentId: handlerId, dueAt: refundDueAt, paidAt: refundPaidAt }] : []));
+    .flatMap(({ storeId, handlerId, refundDueAt, refundPaidAt }) =>
+      refundDueAt ? [{ storeId, agentId: handlerId, dueAt: refundDueAt, paidAt: refundPaidAt }] : [],
+    );
 }
 
 export interface Read extends Omit<FigureInput, 'agentId' | 'refusedTransfers' | 'ratings' | 'refunds'> {
   readonly refunds: readonly OwedRefund[];
-  readonly ratings: readonly { readonly score: number; readonly agentId: string | null; readonly storeId: string; readonly ratedAt: string }[];
+  readonly ratings: readonly {
+    readonly score: number;
+    readonly agentId: string | null;
+    readonly storeId: string;
+    readonly ratedAt: string;
+  }[];
   readonly attempts: readonly { readonly userId: string; readonly storeId: string; readonly at: string }[];
 }
 
@@ -77,8 +105,14 @@ export async function readPeriod(ctx: ReadContext, period: Period, { own = false
     refundsOf(ctx, period),
     roundsOf(ctx, period, own),
     ctx.find(Store, { limit: PAGE }),
-    pages(ctx, Rating, { where: [...within(period), ...(mine ? [{ agentId: period.agentId }] : []), ...between('ratedAt', period)], by: 'ratedAt' }),
-    pages(ctx, TransferAttempt, { where: [...within(period), ...(mine ? [{ userId: period.agentId }] : []), ...between('at', period)], by: 'at' }),
+    pages(ctx, Rating, {
+      where: [...within(period), ...(mine ? [{ agentId: period.agentId }] : []), ...between('ratedAt', period)],
+      by: 'ratedAt',
+    }),
+    pages(ctx, TransferAttempt, {
+      where: [...within(period), ...(mine ? [{ userId: period.agentId }] : []), ...between('at', period)],
+      by: 'at',
+    }),
   ]);
   return {
     refunds,

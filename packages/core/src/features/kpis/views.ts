@@ -27,17 +27,38 @@ export const ServiceFigures = named('ServiceFigures', z.object(figures));
 const Group = named('ServiceFiguresGroup', z.object({ key: z.string(), figures: ServiceFigures }));
 
 /** The figures of some of what was read. */
-function pick(read: Read, { agentId, keep = () => true }: { agentId?: string | undefined; keep?: (row: { storeId: string; at: string }) => boolean }): Figures {
+function pick(
+  read: Read,
+  {
+    agentId,
+    keep = () => true,
+  }: { agentId?: string | undefined; keep?: (row: { storeId: string; at: string }) => boolean },
+): Figures {
   const { ratings, attempts, refunds, ...rest } = read;
-  const of = <R>(rows: readonly R[], who: (row: R) => string | null, where: (row: R) => { storeId: string; at: string }) =>
-    rows.filter((row) => (agentId === undefined || who(row) === agentId) && keep(where(row)));
+  const of = <R>(
+    rows: readonly R[],
+    who: (row: R) => string | null,
+    where: (row: R) => { storeId: string; at: string },
+  ) => rows.filter((row) => (agentId === undefined || who(row) === agentId) && keep(where(row)));
   return figuresOf({
     ...rest,
     agentId,
     rounds: read.rounds.filter(({ storeId, queuedAt }) => keep({ storeId, at: queuedAt })),
-    refunds: of(refunds, (row) => row.agentId, ({ storeId, dueAt }) => ({ storeId, at: dueAt })),
-    ratings: of(ratings, (row) => row.agentId, ({ storeId, ratedAt }) => ({ storeId, at: ratedAt })),
-    refusedTransfers: of(attempts, ({ userId }) => userId, (row) => row).length,
+    refunds: of(
+      refunds,
+      (row) => row.agentId,
+      ({ storeId, dueAt }) => ({ storeId, at: dueAt }),
+    ),
+    ratings: of(
+      ratings,
+      (row) => row.agentId,
+      ({ storeId, ratedAt }) => ({ storeId, at: ratedAt }),
+    ),
+    refusedTransfers: of(
+      attempts,
+      ({ userId }) => userId,
+      (row) => row,
+    ).length,
   });
 }
 
@@ -45,7 +66,11 @@ function grouped(read: Read, by: 'AGENT' | 'STORE' | 'DAY', agentId: string | un
   const zoneOf = (storeId: string) => read.calendars.get(storeId)?.timeZone ?? 'UTC';
   const dayOf = ({ storeId, at }: { storeId: string; at: string }) => startOfDay(at, zoneOf(storeId));
   if (by === 'AGENT') {
-    const agents = new Set([...read.rounds, ...read.refunds].flatMap((one) => one.agentId ?? []).filter((id) => agentId === undefined || id === agentId));
+    const agents = new Set(
+      [...read.rounds, ...read.refunds]
+        .flatMap((one) => one.agentId ?? [])
+        .filter((id) => agentId === undefined || id === agentId),
+    );
     return [...agents].toSorted().map((key) => ({ key, figures: pick(read, { agentId: key }) }));
   }
   const keyOf = by === 'STORE' ? ({ storeId }: { storeId: string; at: string }) => storeId : dayOf;
@@ -53,14 +78,17 @@ function grouped(read: Read, by: 'AGENT' | 'STORE' | 'DAY', agentId: string | un
     ...read.rounds.map(({ storeId, queuedAt }) => keyOf({ storeId, at: queuedAt })),
     ...read.refunds.map(({ storeId, dueAt }) => keyOf({ storeId, at: dueAt })),
   ]);
-  return [...keys].toSorted().map((key) => ({ key, figures: pick(read, { agentId, keep: (row) => keyOf(row) === key }) }));
+  return [...keys]
+    .toSorted()
+    .map((key) => ({ key, figures: pick(read, { agentId, keep: (row) => keyOf(row) === key }) }));
 }
 
 /** Whose figures somebody may see: everybody's with the permission, else his own (3.13). */
 function whose(ctx: ReadContext, agentId: string | undefined): string | undefined {
   const { actor } = ctx;
   if (actor.kind !== 'staff' || actor.permissions.has('kpi.read')) return agentId;
-  if (agentId !== undefined && agentId !== actor.userId) return refuse('FORBIDDEN', { details: { permission: 'kpi.read' } });
+  if (agentId !== undefined && agentId !== actor.userId)
+    return refuse('FORBIDDEN', { details: { permission: 'kpi.read' } });
   return actor.userId;
 }
 
@@ -68,11 +96,18 @@ function whose(ctx: ReadContext, agentId: string | undefined): string | undefine
 export const serviceKpis = defineView({
   title: { en: 'Figures of service', zh: '服务指标' },
   allow: { staff: 'sla.read' },
-  input: z.object({ from: instant(), to: instant(), storeId: z.string().optional(), agentId: z.string().optional(), by: z.enum(['AGENT', 'STORE', 'DAY']).optional() }),
+  input: z.object({
+    from: instant(),
+    to: instant(),
+    storeId: z.string().optional(),
+    agentId: z.string().optional(),
+    by: z.enum(['AGENT', 'STORE', 'DAY']).optional(),
+  }),
   output: value('ServiceKpis', z.object({ figures: ServiceFigures, groups: z.array(Group) })),
   run: async (ctx, { from, to, storeId, agentId, by }) => {
     if (storeId) await ctx.get(Store, storeId);
-    if (from >= to) return refuse('VALIDATION_FAILED', { fields: [{ path: 'to', message: 'The end must be after the beginning.' }] });
+    if (from >= to)
+      return refuse('VALIDATION_FAILED', { fields: [{ path: 'to', message: 'The end must be after the beginning.' }] });
     const person = whose(ctx, agentId);
     const period: Period = { from, to, storeId, agentId: person };
     const read = await readPeriod(ctx, period);

@@ -54,7 +54,11 @@ function visible(actor: Actor): Visibility {
   if (actor.kind !== 'staff' || !actor.permissions.has('script.read')) return 'none';
   const { storeIds } = actor;
   const places: Record<string, unknown>[] = storeIds ? [{ storeId: null }, { storeId: { in: storeIds } }] : [{}];
-  return { or: [{ ownerId: null }, { ownerId: actor.userId }].flatMap((shelf) => places.map((place) => ({ ...shelf, ...place }) as Filter)) };
+  return {
+    or: [{ ownerId: null }, { ownerId: actor.userId }].flatMap((shelf) =>
+      places.map((place) => ({ ...shelf, ...place }) as Filter),
+    ),
+  };
 }
 
 /** Several steps under one name, done with one confirmation. */

@@ -27,8 +27,10 @@ function problemOf(steps: readonly MacroStep[]): Denial | undefined {
   for (const [index, step] of steps.entries()) {
     const missing = NEEDED[step.kind].find((field) => !step[field]);
     if (missing) return problem(`steps.${index}.${missing}`, 'Required.');
-    if (step.kind === 'SET_TOPIC' && !step.intent && !step.priority) return problem(`steps.${index}.intent`, 'Required.');
-    if (LAST.includes(step.kind) && index < steps.length - 1) return problem(`steps.${index}.kind`, 'Nothing can follow a transfer or the end.');
+    if (step.kind === 'SET_TOPIC' && !step.intent && !step.priority)
+      return problem(`steps.${index}.intent`, 'Required.');
+    if (LAST.includes(step.kind) && index < steps.length - 1)
+      return problem(`steps.${index}.kind`, 'Nothing can follow a transfer or the end.');
   }
   return undefined;
 }
@@ -39,14 +41,20 @@ function mayShare({ actor }: ReadContext, ownerId: string | null): Denial | unde
   return ownerId === actor.userId ? undefined : deny('FORBIDDEN', { details: { permission: 'script.publish' } });
 }
 
-async function mayPlace(ctx: ReadContext, { storeId, ownerId }: Pick<MacroRow, 'storeId' | 'ownerId'>): Promise<Denial | undefined> {
+async function mayPlace(
+  ctx: ReadContext,
+  { storeId, ownerId }: Pick<MacroRow, 'storeId' | 'ownerId'>,
+): Promise<Denial | undefined> {
   if (storeId) await ctx.get(Store, storeId);
   const limited = ctx.actor.kind === 'staff' && ctx.actor.storeIds !== undefined;
-  return limited && !storeId && !ownerId ? deny('FORBIDDEN', { message: 'Choose the stores that you work for.' }) : undefined;
+  return limited && !storeId && !ownerId
+    ? deny('FORBIDDEN', { message: 'Choose the stores that you work for.' })
+    : undefined;
 }
 
 const ownerOf = ({ actor }: ReadContext, shared: boolean) => (!shared && actor.kind === 'staff' ? actor.userId : null);
-const nameless = ({ zh, en }: MacroRow['name']) => (zh.trim() || en.trim() ? undefined : deny('VALIDATION_FAILED', { fields: [{ path: 'name', message: 'Required.' }] }));
+const nameless = ({ zh, en }: MacroRow['name']) =>
+  zh.trim() || en.trim() ? undefined : deny('VALIDATION_FAILED', { fields: [{ path: 'name', message: 'Required.' }] });
 
 export const createMacro = defineAction({
   title: { en: 'Create a macro', zh: '新建快捷操作' },
@@ -57,7 +65,8 @@ export const createMacro = defineAction({
     const ownerId = ownerOf(ctx, shared);
     return mayShare(ctx, ownerId) ?? nameless(name) ?? problemOf(steps) ?? mayPlace(ctx, { storeId, ownerId });
   },
-  run: (ctx, { shared, ...input }) => ctx.insert(Macro, { ...input, ownerId: ownerOf(ctx, shared), state: 'ACTIVE', usageCount: 0, lastUsedAt: null }),
+  run: (ctx, { shared, ...input }) =>
+    ctx.insert(Macro, { ...input, ownerId: ownerOf(ctx, shared), state: 'ACTIVE', usageCount: 0, lastUsedAt: null }),
 });
 
 export const updateMacro = defineAction({
@@ -68,8 +77,14 @@ export const updateMacro = defineAction({
   output: one(Macro),
   check: async (ctx, { id, name, steps }) => {
     const macro = await ctx.get(Macro, id);
-    if (macro.state === 'ARCHIVED') return deny('INVALID_TRANSITION', { details: { from: macro.state, event: 'update' } });
-    return mayShare(ctx, macro.ownerId) ?? nameless(name ?? macro.name) ?? problemOf(steps ?? macro.steps) ?? mayPlace(ctx, macro);
+    if (macro.state === 'ARCHIVED')
+      return deny('INVALID_TRANSITION', { details: { from: macro.state, event: 'update' } });
+    return (
+      mayShare(ctx, macro.ownerId) ??
+      nameless(name ?? macro.name) ??
+      problemOf(steps ?? macro.steps) ??
+      mayPlace(ctx, macro)
+    );
   },
   run: async (ctx, { id, name, steps }) => {
     const macro = await ctx.get(Macro, id);
@@ -85,7 +100,9 @@ export const archiveMacro = defineAction({
   output: one(Macro),
   check: async (ctx, { id }) => {
     const macro = await ctx.get(Macro, id);
-    return mayShare(ctx, macro.ownerId) ?? (await mayPlace(ctx, macro)) ?? mayFire(macroMachine, macro.state, 'archive');
+    return (
+      mayShare(ctx, macro.ownerId) ?? (await mayPlace(ctx, macro)) ?? mayFire(macroMachine, macro.state, 'archive')
+    );
   },
   run: async (ctx, { id }) => ctx.fire(Macro, await ctx.get(Macro, id), 'archive'),
 });

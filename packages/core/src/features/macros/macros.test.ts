@@ -19,26 +19,49 @@ async function scene() {
   await talk.sendMessage({ conversationId, clientMsgId: 'hello-0001', text: 'hello' });
   await setup.desk.as(agent).conversations.takeConversation({ id: conversationId });
   const as = (actor: Actor) => setup.desk.as(actor).macros;
-  const write = (steps: Parameters<ReturnType<typeof as>['createMacro']>[0]['steps'], actor: Actor = agent, more: object = {}) => as(actor).createMacro({ name: NAME, steps, ...more });
+  const write = (
+    steps: Parameters<ReturnType<typeof as>['createMacro']>[0]['steps'],
+    actor: Actor = agent,
+    more: object = {},
+  ) => as(actor).createMacro({ name: NAME, steps, ...more });
   return { ...setup, agent, other, lead, warehouse, lily, conversationId, as, write };
 }
 
 describe('a macro', () => {
   test('is seen in full before it is done: every step as the action and its input', async () => {
     const { as, agent, conversationId, write } = await scene();
-    const { id } = await write([send('G1'), { kind: 'SET_TOPIC', intent: 'LOGISTICS', priority: 'P2' }, { kind: 'ADD_NOTE', text: 'Asked the depot' }, { kind: 'CLOSE', intent: 'LOGISTICS', result: 'SOLVED' }]);
+    const { id } = await write([
+      send('G1'),
+      { kind: 'SET_TOPIC', intent: 'LOGISTICS', priority: 'P2' },
+      { kind: 'ADD_NOTE', text: 'Asked the depot' },
+      { kind: 'CLOSE', intent: 'LOGISTICS', result: 'SOLVED' },
+    ]);
     const { steps } = await as(agent).planMacro({ id, conversationId, run: 'run-0001' });
-    expect(steps.map(({ action }) => action)).toEqual(['sendMessage', 'correctReading', 'addNote', 'closeConversation']);
-    expect(steps[0]).toMatchObject({ text: '您好,欢迎光临S1,我是客服PA1,请问有什么可以帮您?', needs: [], input: { conversationId, clientMsgId: 'run-0001-0' } });
+    expect(steps.map(({ action }) => action)).toEqual([
+      'sendMessage',
+      'correctReading',
+      'addNote',
+      'closeConversation',
+    ]);
+    expect(steps[0]).toMatchObject({
+      text: '您好,欢迎光临S1,我是客服PA1,请问有什么可以帮您?',
+      needs: [],
+      input: { conversationId, clientMsgId: 'run-0001-0' },
+    });
     expect(steps[3]?.input).toEqual({ id: conversationId, intent: 'LOGISTICS', result: 'SOLVED' });
   });
 
   test('names what is still to be filled in, and takes it', async () => {
     const { as, agent, conversationId, write } = await scene();
     const { id } = await write([send('L2')]);
-    const plan = (values: { name: string; value: string }[] = []) => as(agent).planMacro({ id, conversationId, run: 'run-0001', values });
+    const plan = (values: { name: string; value: string }[] = []) =>
+      as(agent).planMacro({ id, conversationId, run: 'run-0001', values });
     expect((await plan()).steps[0]).toMatchObject({ unresolved: ['time'], needs: ['VALUES'] });
-    expect((await plan([{ name: 'time', value: '17:00' }])).steps[0]).toMatchObject({ unresolved: [], needs: [], text: expect.stringContaining('17:00') });
+    expect((await plan([{ name: 'time', value: '17:00' }])).steps[0]).toMatchObject({
+      unresolved: [],
+      needs: [],
+      text: expect.stringContaining('17:00'),
+    });
   });
 
   test('does what it says when its steps are performed, once for one run', async () => {
@@ -56,14 +79,24 @@ describe('a macro', () => {
   test('asks for the order before it opens a case, and for a script that is gone', async () => {
     const { as, agent, conversationId, write } = await scene();
     const { id } = await write([{ kind: 'OPEN_CASE', caseType: 'REFUND_ONLY', caseReason: 'QUALITY' }]);
-    expect((await as(agent).planMacro({ id, conversationId, run: 'run-0001' })).steps[0]).toMatchObject({ action: 'submitCase', needs: ['ORDER'] });
+    expect((await as(agent).planMacro({ id, conversationId, run: 'run-0001' })).steps[0]).toMatchObject({
+      action: 'submitCase',
+      needs: ['ORDER'],
+    });
     const gone = await write([send('nothing')]);
-    expect((await as(agent).planMacro({ id: gone.id, conversationId, run: 'run-0001' })).steps[0]).toMatchObject({ needs: ['SCRIPT'], input: {} });
+    expect((await as(agent).planMacro({ id: gone.id, conversationId, run: 'run-0001' })).steps[0]).toMatchObject({
+      needs: ['SCRIPT'],
+      input: {},
+    });
   });
 
   test('has the fields of its steps, and nothing after a transfer or the end', async () => {
     const { write } = await scene();
-    const path = (steps: Parameters<typeof write>[0]) => write(steps).then(() => 'written', ({ denial }: { denial: { fields?: { path: string }[] } }) => denial.fields?.[0]?.path);
+    const path = (steps: Parameters<typeof write>[0]) =>
+      write(steps).then(
+        () => 'written',
+        ({ denial }: { denial: { fields?: { path: string }[] } }) => denial.fields?.[0]?.path,
+      );
     expect(await path([{ kind: 'SEND_SCRIPT' }])).toBe('steps.0.script');
     expect(await path([{ kind: 'SET_TOPIC' }])).toBe('steps.0.intent');
     expect(await path([{ kind: 'TRANSFER', transferReason: 'SKILL' }])).toBe('steps.0.text');
@@ -74,13 +107,19 @@ describe('a macro', () => {
   test('of one’s own is nobody else’s; everybody’s is written by who may publish scripts', async () => {
     const { as, desk, agent, other, lead, conversationId, write } = await scene();
     const own = await write([send('E1')]);
-    await expect(as(other).planMacro({ id: own.id, conversationId, run: 'run-0001' })).rejects.toMatchObject(code('NOT_FOUND'));
+    await expect(as(other).planMacro({ id: own.id, conversationId, run: 'run-0001' })).rejects.toMatchObject(
+      code('NOT_FOUND'),
+    );
     await expect(write([send('E1')], agent, { shared: true })).rejects.toMatchObject(code('FORBIDDEN'));
     const shared = await write([send('E1')], lead, { shared: true });
     expect((await desk.read(other).get(Macro, shared.id)).id).toBe(shared.id);
-    await expect(as(other).updateMacro({ id: shared.id, name: { zh: '新', en: '' } })).rejects.toMatchObject(code('FORBIDDEN'));
+    await expect(as(other).updateMacro({ id: shared.id, name: { zh: '新', en: '' } })).rejects.toMatchObject(
+      code('FORBIDDEN'),
+    );
     await as(agent).archiveMacro({ id: own.id });
-    await expect(as(agent).updateMacro({ id: own.id, name: { zh: '新', en: '' } })).rejects.toMatchObject(code('INVALID_TRANSITION'));
+    await expect(as(agent).updateMacro({ id: own.id, name: { zh: '新', en: '' } })).rejects.toMatchObject(
+      code('INVALID_TRANSITION'),
+    );
   });
 
   const existing = async (input: (id: string) => object) => {

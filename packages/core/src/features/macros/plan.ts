@@ -44,37 +44,80 @@ interface Given {
 
 const plain = { text: '', unresolved: [], outcome: null, needs: [] };
 
-async function sendStep(ctx: ReadContext, step: MacroStep, { conversation, values, messageId }: Given, index: number): Promise<PlannedStep> {
+async function sendStep(
+  ctx: ReadContext,
+  step: MacroStep,
+  { conversation, values, messageId }: Given,
+  index: number,
+): Promise<PlannedStep> {
   const script = await findScript(ctx, step.script ?? '', conversation.storeId);
   const base = { ...plain, kind: step.kind, action: 'sendMessage' };
   if (!script) return { ...base, input: {}, needs: ['SCRIPT'] };
   const { text, unresolved } = await expanded(ctx, conversation, { script, values });
-  return { ...base, text, unresolved, needs: unresolved.length > 0 ? ['VALUES'] : [], input: { conversationId: conversation.id, clientMsgId: messageId(index), text } };
+  return {
+    ...base,
+    text,
+    unresolved,
+    needs: unresolved.length > 0 ? ['VALUES'] : [],
+    input: { conversationId: conversation.id, clientMsgId: messageId(index), text },
+  };
 }
 
 /** The lines of an order, or all of them, with what the store's policy says of it. */
-async function caseStep(ctx: ReadContext, step: MacroStep, { conversation, orderId, items }: Given): Promise<PlannedStep> {
+async function caseStep(
+  ctx: ReadContext,
+  step: MacroStep,
+  { conversation, orderId, items }: Given,
+): Promise<PlannedStep> {
   const base = { ...plain, kind: step.kind, action: 'submitCase', text: step.text };
   const { caseType: type, caseReason: reason } = step;
   if (!orderId || items.length === 0 || !type || !reason) return { ...base, input: {}, needs: ['ORDER'] };
   const wanted = {
-    storeId: conversation.storeId, conversationId: conversation.id, orderId, type, reason, description: step.text,
-    items: items.map((item) => ({ ...item })), evidence: [], condition: {}, compensationAmount: 0,
+    storeId: conversation.storeId,
+    conversationId: conversation.id,
+    orderId,
+    type,
+    reason,
+    description: step.text,
+    items: items.map((item) => ({ ...item })),
+    evidence: [],
+    condition: {},
+    compensationAmount: 0,
   };
   const { judgement, confirmation } = await planCase(ctx, wanted);
   return { ...base, outcome: { ...judgement.explanation }, input: { ...wanted, confirmation } };
 }
 
-function plannedStep(ctx: ReadContext, step: MacroStep, given: Given, index: number): Promise<PlannedStep> | PlannedStep {
+function plannedStep(
+  ctx: ReadContext,
+  step: MacroStep,
+  given: Given,
+  index: number,
+): Promise<PlannedStep> | PlannedStep {
   const { id } = given.conversation;
   const { kind, text, intent, priority } = step;
   const base = { ...plain, kind, text };
   if (kind === 'SEND_SCRIPT') return sendStep(ctx, step, given, index);
   if (kind === 'OPEN_CASE') return caseStep(ctx, step, given);
-  if (kind === 'SET_TOPIC') return { ...base, action: 'correctReading', input: { conversationId: id, ...(intent ? { intent } : {}), ...(priority ? { priority } : {}) } };
-  if (kind === 'ADD_NOTE') return { ...base, action: 'addNote', input: { conversationId: id, clientMsgId: given.messageId(index), text } };
-  if (kind === 'TRANSFER') return { ...base, action: 'requestTransfer', input: { id, toUserId: step.toUserId, reason: step.transferReason, summary: text } };
-  return { ...base, action: 'closeConversation', input: { id, intent, result: step.result, ...(text ? { reason: text } : {}) } };
+  if (kind === 'SET_TOPIC')
+    return {
+      ...base,
+      action: 'correctReading',
+      input: { conversationId: id, ...(intent ? { intent } : {}), ...(priority ? { priority } : {}) },
+    };
+  if (kind === 'ADD_NOTE')
+    return { ...base, action: 'addNote', input: { conversationId: id, clientMsgId: given.messageId(index), text } };
+  if (kind === 'TRANSFER')
+    return {
+      ...base,
+      action: 'requestTransfer',
+      input: { id, toUserId: step.toUserId, reason: step.transferReason, summary: text },
+    };
+  return {
+    ...base,
+    action: 'closeConversation',
+    input: { id, intent, result: step.result, ...(text ? { reason: text } : {}) },
+  };
 }
 
 export const planMacro = defineView({
@@ -84,10 +127,17 @@ export const planMacro = defineView({
     id: z.string(),
     conversationId: z.string(),
     /** Names this doing of it: messages of the same run are sent once. */
-    run: z.string().min(8).max(50).regex(/^[^:]*$/, 'Must not contain a colon.'),
+    run: z
+      .string()
+      .min(8)
+      .max(50)
+      .regex(/^[^:]*$/, 'Must not contain a colon.'),
     values: z.array(VariableValue).max(50).default([]),
     orderId: z.string().max(200).optional(),
-    items: z.array(named('MacroItem', z.object({ lineId: z.string().max(200), quantity: z.int().min(1).max(100_000) }))).max(100).default([]),
+    items: z
+      .array(named('MacroItem', z.object({ lineId: z.string().max(200), quantity: z.int().min(1).max(100_000) })))
+      .max(100)
+      .default([]),
   }),
   output: value('MacroPlan', z.object({ steps: z.array(PlannedStep) })),
   run: async (ctx, { id, conversationId, run, values, orderId, items }) => {

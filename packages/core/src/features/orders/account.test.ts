@@ -5,7 +5,14 @@ import { denialOf } from '../aftersales/testing/steps.ts';
 describe('the shopper’s account in the shop', () => {
   test('names his address and how he can pay', async () => {
     const scene = await shopScene();
-    expect(await scene.desk.as(scene.lily).orders.shopAccount({})).toMatchObject({ name: 'Lily Wang', address: ADDRESS, paymentMethods: [{ id: 'lily-card', kind: 'CARD' }, { id: 'lily-gift', kind: 'GIFT_CARD' }] });
+    expect(await scene.desk.as(scene.lily).orders.shopAccount({})).toMatchObject({
+      name: 'Lily Wang',
+      address: ADDRESS,
+      paymentMethods: [
+        { id: 'lily-card', kind: 'CARD' },
+        { id: 'lily-gift', kind: 'GIFT_CARD' },
+      ],
+    });
   });
 
   test('is nobody’s where the shop has not said who he is, and not for staff', async () => {
@@ -23,7 +30,9 @@ describe('the shopper’s account in the shop', () => {
 
 describe('reasons for a cancellation', () => {
   test('are only those that the shop takes', async () => {
-    const scene = await shopScene({ shop: { capabilities: { cancelReasons: ['no longer needed', 'ordered by mistake'] } } });
+    const scene = await shopScene({
+      shop: { capabilities: { cancelReasons: ['no longer needed', 'ordered by mistake'] } },
+    });
     const { cancelReasons } = await scene.desk.as(scene.lily).orders.orderOptions({ orderId: 'O-PAID' });
     expect(cancelReasons.map(({ code }) => code).toSorted()).toEqual(['NO_LONGER_NEEDED', 'ORDERED_BY_MISTAKE']);
   });

@@ -10,7 +10,14 @@ export const shopAccount = defineView({
   title: { en: 'Account in the shop', zh: '店铺账户' },
   allow: { shopper: true },
   input: z.object({}),
-  output: value('ShopAccount', z.object({ name: personal('name', z.string()), address: ShopAddress.nullable(), paymentMethods: z.array(ShopPaymentMethod) })),
+  output: value(
+    'ShopAccount',
+    z.object({
+      name: personal('name', z.string()),
+      address: ShopAddress.nullable(),
+      paymentMethods: z.array(ShopPaymentMethod),
+    }),
+  ),
   run: async (ctx) => {
     const { shop } = await shopOf(ctx, undefined);
     const { actor } = ctx;

@@ -12,7 +12,9 @@ interface Case {
 
 async function contractScene() {
   const scene = await shopScene();
-  const [pa, fc, wh, analyst, outsider] = await Promise.all(['PA1', 'FC1', 'WH1', 'AN1', 'PA9'].map((name) => scene.people(name)));
+  const [pa, fc, wh, analyst, outsider] = await Promise.all(
+    ['PA1', 'FC1', 'WH1', 'AN1', 'PA9'].map((name) => scene.people(name)),
+  );
   const away: Actor = { ...(outsider as Actor & { kind: 'staff' }), storeIds: ['another-store'] };
   return { ...scene, pa: pa as Actor, fc: fc as Actor, wh: wh as Actor, analyst: analyst as Actor, away };
 }
@@ -32,22 +34,69 @@ async function waiting(scene: ContractScene, orderId: string) {
 
 /** By action: how many entries it leaves, and who may, with what, and who may not. */
 const CASES: Record<string, { entries?: number; make: (scene: ContractScene) => Promise<Case> }> = {
-  requestOrderChange: { entries: 2, make: async (s) => ({ actor: s.lily, input: await confirmed(s, 'O-PAID'), stranger: s.bob, wrongRole: s.analyst }) },
-  changeDefaultAddress: { entries: 2, make: async (s) => ({ actor: s.pa, input: { storeId: s.store.id, shopCustomerId: 'lily', address: OTHER_ADDRESS, reason: 'called' }, stranger: s.away, wrongRole: s.analyst }) },
-  addOrderRemark: { make: async (s) => ({ actor: s.pa, input: { storeId: s.store.id, orderId: 'O-PAID', flag: 'GREEN', reason: 'gift wrap' }, stranger: s.away, wrongRole: s.analyst }) },
-  acknowledgeOrderRemark: { entries: 2, make: async (s) => ({ actor: s.fc, input: { id: (await waiting(s, 'O-PRINTED')).remark }, stranger: { ...s.fc, storeIds: ['x'] } as Actor, wrongRole: s.pa }) },
-  rejectOrderChange: { make: async (s) => ({ actor: s.wh, input: { id: (await waiting(s, 'O-PRINTED')).request.id, reason: 'too late' }, stranger: { ...s.wh, storeIds: ['x'] } as Actor, wrongRole: s.pa }) },
+  requestOrderChange: {
+    entries: 2,
+    make: async (s) => ({ actor: s.lily, input: await confirmed(s, 'O-PAID'), stranger: s.bob, wrongRole: s.analyst }),
+  },
+  changeDefaultAddress: {
+    entries: 2,
+    make: async (s) => ({
+      actor: s.pa,
+      input: { storeId: s.store.id, shopCustomerId: 'lily', address: OTHER_ADDRESS, reason: 'called' },
+      stranger: s.away,
+      wrongRole: s.analyst,
+    }),
+  },
+  addOrderRemark: {
+    make: async (s) => ({
+      actor: s.pa,
+      input: { storeId: s.store.id, orderId: 'O-PAID', flag: 'GREEN', reason: 'gift wrap' },
+      stranger: s.away,
+      wrongRole: s.analyst,
+    }),
+  },
+  acknowledgeOrderRemark: {
+    entries: 2,
+    make: async (s) => ({
+      actor: s.fc,
+      input: { id: (await waiting(s, 'O-PRINTED')).remark },
+      stranger: { ...s.fc, storeIds: ['x'] } as Actor,
+      wrongRole: s.pa,
+    }),
+  },
+  rejectOrderChange: {
+    make: async (s) => ({
+      actor: s.wh,
+      input: { id: (await waiting(s, 'O-PRINTED')).request.id, reason: 'too late' },
+      stranger: { ...s.wh, storeIds: ['x'] } as Actor,
+      wrongRole: s.pa,
+    }),
+  },
   finishOrderChange: {
     make: async (s) => {
       const { request, remark } = await waiting(s, 'O-SHIPPED');
       await s.loose.perform(s.fc, 'acknowledgeOrderRemark', { id: remark });
-      return { actor: s.fc, input: { id: request.id, note: 'stopped' }, stranger: { ...s.fc, storeIds: ['x'] } as Actor, wrongRole: s.pa };
+      return {
+        actor: s.fc,
+        input: { id: request.id, note: 'stopped' },
+        stranger: { ...s.fc, storeIds: ['x'] } as Actor,
+        wrongRole: s.pa,
+      };
     },
   },
-  watchOrder: { make: async (s) => ({ actor: s.pa, input: { storeId: s.store.id, orderId: 'O-PAID' }, stranger: s.away, wrongRole: s.analyst }) },
+  watchOrder: {
+    make: async (s) => ({
+      actor: s.pa,
+      input: { storeId: s.store.id, orderId: 'O-PAID' },
+      stranger: s.away,
+      wrongRole: s.analyst,
+    }),
+  },
   unwatchOrder: {
     make: async (s) => {
-      const watch = (await s.loose.perform(s.pa, 'watchOrder', { storeId: s.store.id, orderId: 'O-PAID' })) as { id: string };
+      const watch = (await s.loose.perform(s.pa, 'watchOrder', { storeId: s.store.id, orderId: 'O-PAID' })) as {
+        id: string;
+      };
       return { actor: s.pa, input: { id: watch.id }, stranger: s.away, wrongRole: s.analyst };
     },
   },

@@ -14,7 +14,15 @@ import { keepDecisions } from '../policies/ask.ts';
 import { effectsOf, OrderChangeEffect } from './effects.ts';
 import { OrderServiceRequest } from './entities.ts';
 import { erpStageOf } from './facts.ts';
-import { beforeAndAfter, planChange, shopRequest, wantedChange, asJson, type PlannedChange, type WantedChange } from './plan.ts';
+import {
+  beforeAndAfter,
+  planChange,
+  shopRequest,
+  wantedChange,
+  asJson,
+  type PlannedChange,
+  type WantedChange,
+} from './plan.ts';
 import { remarkOf } from './remark.ts';
 import { startWatch } from './watch.ts';
 
@@ -43,7 +51,8 @@ export const previewOrderChange = defineView({
 
 /** The rules behind a plan, and the clause to quote: what stands in the way before what allows. */
 function said({ decisions }: PlannedChange) {
-  const { clause } = decisions.find(({ outcome }) => outcome !== 'ALLOW') ?? decisions[0] ?? { clause: { zh: '', en: '' } };
+  const { clause } = decisions.find(({ outcome }) => outcome !== 'ALLOW') ??
+    decisions[0] ?? { clause: { zh: '', en: '' } };
   return { ruleIds: [...new Set(decisions.flatMap(({ ruleIds }) => ruleIds))], clause: { ...clause } };
 }
 
@@ -60,21 +69,27 @@ export const requestOrderChange = defineAction({
   check: (ctx, { reason }) => mayChange(ctx, reason),
   run: async (ctx, { confirmation, ...input }) => {
     const planned = await planChange(ctx, input);
-    if (planned.confirmation !== confirmation) return refuse('CONFLICT', { message: 'The order has changed since you looked. Please check again.' });
+    if (planned.confirmation !== confirmation)
+      return refuse('CONFLICT', { message: 'The order has changed since you looked. Please check again.' });
     if (input.conversationId) await ctx.get(Conversation, input.conversationId);
     const request = insertRequest(ctx, input, planned);
     ctx.because(input.reason || undefined);
     keep(ctx, request, planned);
     if (request.conversationId) await startWatch(ctx, planned.access, planned.order);
     if (planned.course === 'ACKNOWLEDGE' || planned.course === 'BY_HAND') remarkOf(ctx, request);
-    if (planned.course === 'DO') await ctx.follow(`order-request:${request.id}`, 'settleOrderChange', { id: request.id });
+    if (planned.course === 'DO')
+      await ctx.follow(`order-request:${request.id}`, 'settleOrderChange', { id: request.id });
     return request;
   },
 });
 
 const STATES = { DO: 'ACCEPTED', ACKNOWLEDGE: 'SUBMITTED', BY_HAND: 'SUBMITTED', CONVERT: 'CONVERTED' } as const;
 
-function insertRequest(ctx: ActionContext, input: WantedChange, planned: PlannedChange): RowOf<typeof OrderServiceRequest> {
+function insertRequest(
+  ctx: ActionContext,
+  input: WantedChange,
+  planned: PlannedChange,
+): RowOf<typeof OrderServiceRequest> {
   const { access, order, course, customerId, decisions } = planned;
   const { actor } = ctx;
   return ctx.insert(OrderServiceRequest, {
@@ -105,7 +120,17 @@ function insertRequest(ctx: ActionContext, input: WantedChange, planned: Planned
   });
 }
 
-function keep(ctx: ActionContext, request: RowOf<typeof OrderServiceRequest>, { access, order, facts, policy, decisions }: PlannedChange): void {
+function keep(
+  ctx: ActionContext,
+  request: RowOf<typeof OrderServiceRequest>,
+  { access, order, facts, policy, decisions }: PlannedChange,
+): void {
   const { amount, currency } = order.amounts.total;
-  keepDecisions(ctx, { storeId: access.store.id, subject: 'ORDER_REQUEST', subjectId: request.id, orderId: order.id, amount, currency }, facts, decisions, policy);
+  keepDecisions(
+    ctx,
+    { storeId: access.store.id, subject: 'ORDER_REQUEST', subjectId: request.id, orderId: order.id, amount, currency },
+    facts,
+    decisions,
+    policy,
+  );
 }

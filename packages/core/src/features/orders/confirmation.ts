@@ -6,7 +6,11 @@
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).filter(([, v]) => v !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(inner)
+            .filter(([, v]) => v !== undefined)
+            .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+        )
       : inner,
   );
 }
@@ -23,4 +27,5 @@ export function digest(text: string): string {
 }
 
 /** The confirmation of a request on an order that was last changed at `orderUpdatedAt`. */
-export const confirmationOf = (request: object, orderUpdatedAt: string): string => digest(canonical([request, orderUpdatedAt]));
+export const confirmationOf = (request: object, orderUpdatedAt: string): string =>
+  digest(canonical([request, orderUpdatedAt]));

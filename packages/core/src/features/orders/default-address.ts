@@ -9,7 +9,10 @@ import { customerOf } from './notice.ts';
 import { asJson, checkAddress } from './plan.ts';
 import { refuseShopError, shopOf, type ShopAccess } from './shop-access.ts';
 
-const CLAUSE = { zh: '客户可随时修改默认收货地址;已下的订单不受影响。', en: 'A customer may change his default address at any time; his orders keep theirs.' };
+const CLAUSE = {
+  zh: '客户可随时修改默认收货地址;已下的订单不受影响。',
+  en: 'A customer may change his default address at any time; his orders keep theirs.',
+};
 
 /** Changes the address that a customer's next orders go to. A shopper changes his own, whomever he names. */
 export const changeDefaultAddress = defineAction({
@@ -61,9 +64,17 @@ export const changeDefaultAddress = defineAction({
   },
 });
 
-async function askedCustomer(ctx: ActionContext, { shop }: ShopAccess, named: string | undefined): Promise<ShopCustomer> {
+async function askedCustomer(
+  ctx: ActionContext,
+  { shop }: ShopAccess,
+  named: string | undefined,
+): Promise<ShopCustomer> {
   const { actor } = ctx;
-  if (!shop.capabilities.changes.includes('updateCustomerAddress')) return refuse('POLICY_DENIED', { message: 'The shop does not offer this.', details: { code: 'NOT_OFFERED', ruleIds: [] } });
+  if (!shop.capabilities.changes.includes('updateCustomerAddress'))
+    return refuse('POLICY_DENIED', {
+      message: 'The shop does not offer this.',
+      details: { code: 'NOT_OFFERED', ruleIds: [] },
+    });
   const id = actor.kind === 'shopper' ? actor.externalId : named;
   if (actor.kind === 'shopper' && !id) return refuse('NOT_FOUND');
   if (!id) return refuse('VALIDATION_FAILED', { fields: [{ path: 'shopCustomerId', message: 'Required.' }] });

@@ -11,23 +11,56 @@ import type { PlannedChange, WantedChange } from './plan.ts';
 /** One thing that a change would do. */
 export const OrderChangeEffect = named(
   'OrderChangeEffect',
-  z.object({ kind: z.enum(['REFUND', 'PAY', 'STATUS', 'ADDRESS', 'ITEMS', 'WAIT', 'RETURN']), amount: Money.nullable(), methodId: z.string().nullable(), text: LocalText }),
+  z.object({
+    kind: z.enum(['REFUND', 'PAY', 'STATUS', 'ADDRESS', 'ITEMS', 'WAIT', 'RETURN']),
+    amount: Money.nullable(),
+    methodId: z.string().nullable(),
+    text: LocalText,
+  }),
 );
 type Effect = z.output<typeof OrderChangeEffect>;
 
-const plain = (kind: Effect['kind'], zh: string, en: string): Effect => ({ kind, amount: null, methodId: null, text: { zh, en } });
-const refund = (amount: Money | null, methodId: string | null): Effect => ({ kind: 'REFUND', amount, methodId, text: { zh: '退款', en: 'Refund' } });
-const pay = (amount: Money | null, methodId: string | null): Effect => ({ kind: 'PAY', amount, methodId, text: { zh: '付款', en: 'Payment' } });
+const plain = (kind: Effect['kind'], zh: string, en: string): Effect => ({
+  kind,
+  amount: null,
+  methodId: null,
+  text: { zh, en },
+});
+const refund = (amount: Money | null, methodId: string | null): Effect => ({
+  kind: 'REFUND',
+  amount,
+  methodId,
+  text: { zh: '退款', en: 'Refund' },
+});
+const pay = (amount: Money | null, methodId: string | null): Effect => ({
+  kind: 'PAY',
+  amount,
+  methodId,
+  text: { zh: '付款', en: 'Payment' },
+});
 
 const COURSES: Record<Exclude<PlannedChange['course'], 'DO'>, Effect> = {
-  ACKNOWLEDGE: plain('WAIT', '订单已打单,须仓库确认后才会修改', 'The order is being packed: it changes once the warehouse agrees'),
-  BY_HAND: plain('WAIT', '包裹已发出,我们会尝试拦截或改派,不保证成功', 'The parcel is on its way: we try to stop or redirect it, without guarantee'),
-  CONVERT: plain('RETURN', '包裹已发出,不能取消;请改为申请退货', 'The parcel is on its way and cannot be cancelled: ask for a return instead'),
+  ACKNOWLEDGE: plain(
+    'WAIT',
+    '订单已打单,须仓库确认后才会修改',
+    'The order is being packed: it changes once the warehouse agrees',
+  ),
+  BY_HAND: plain(
+    'WAIT',
+    '包裹已发出,我们会尝试拦截或改派,不保证成功',
+    'The parcel is on its way: we try to stop or redirect it, without guarantee',
+  ),
+  CONVERT: plain(
+    'RETURN',
+    '包裹已发出,不能取消;请改为申请退货',
+    'The parcel is on its way and cannot be cancelled: ask for a return instead',
+  ),
 };
 
 /** How a price difference comes about, in words. */
 function differenceText({ amounts }: ShopOrder, { price, paid }: PriceChange): Effect['text'] {
-  const say = (amount: number, locale: 'zh-CN' | 'en') => formatMoney({ amount, currency: amounts.total.currency }, locale);
+  const say = (amount: number, locale: 'zh-CN' | 'en') =>
+    formatMoney({ amount, currency: amounts.total.currency }, locale);
   const [zh, en] = amounts.discount.amount > 0 ? ['（已计入订单优惠）', ' with the discount of the order'] : ['', ''];
   return {
     zh: `新商品 ${say(price, 'zh-CN')}${zh}，原商品实付 ${say(paid, 'zh-CN')}，${price > paid ? '须补' : '退还'}差价`,

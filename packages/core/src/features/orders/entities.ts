@@ -68,11 +68,22 @@ export const OrderServiceRequest = defineEntity({
     settledAt: instant().nullable(),
   }),
   machine: orderRequestMachine,
-  index: [['storeId', 'orderId', '-requestedAt'], ['storeId', 'state', '-requestedAt'], ['customerId', '-requestedAt']],
+  index: [
+    ['storeId', 'orderId', '-requestedAt'],
+    ['storeId', 'state', '-requestedAt'],
+    ['customerId', '-requestedAt'],
+  ],
   audited: ['state', 'change', 'orderId', 'ruleIds', 'refusal', 'contact'],
   visible: (actor) => (actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'order.read')),
-  list: { filters: ['storeId', 'orderId', 'state', 'change', 'way', 'customerId', 'conversationId', 'requestedAt'], orders: [[['requestedAt', 'desc']]] },
-  live: (row) => [`store:${row.storeId}`, ...(row.conversationId ? [`conversation:${row.conversationId}`] : []), ...(row.customerId ? [`customer:${row.customerId}`] : [])],
+  list: {
+    filters: ['storeId', 'orderId', 'state', 'change', 'way', 'customerId', 'conversationId', 'requestedAt'],
+    orders: [[['requestedAt', 'desc']]],
+  },
+  live: (row) => [
+    `store:${row.storeId}`,
+    ...(row.conversationId ? [`conversation:${row.conversationId}`] : []),
+    ...(row.customerId ? [`customer:${row.customerId}`] : []),
+  ],
 });
 
 export const REMARK_FLAGS = ['RED', 'YELLOW', 'GREEN', 'BLUE', 'PURPLE'] as const;
@@ -101,10 +112,16 @@ export const OrderRemark = defineEntity({
     acknowledgedBy: z.array(z.string()),
     acknowledgedAt: instant().nullable(),
   }),
-  index: [['storeId', 'orderId', 'at'], ['storeId', 'needsAcknowledgement', 'at']],
+  index: [
+    ['storeId', 'orderId', 'at'],
+    ['storeId', 'needsAcknowledgement', 'at'],
+  ],
   audited: ['flag', 'reason', 'acknowledgedBy'],
   visible: (actor) => staffOfStore(actor, 'order.read'),
-  list: { filters: ['storeId', 'orderId', 'flag', 'needsAcknowledgement', 'agentNo', 'at'], orders: [[['at', 'desc']]] },
+  list: {
+    filters: ['storeId', 'orderId', 'flag', 'needsAcknowledgement', 'agentNo', 'at'],
+    orders: [[['at', 'desc']]],
+  },
   live: (row) => [`store:${row.storeId}`],
 });
 
@@ -129,7 +146,10 @@ export const OrderWatch = defineEntity({
     changedAt: instant(),
     endsAt: instant(),
   }),
-  index: [['storeId', '-changedAt'], ['customerId', '-changedAt']],
+  index: [
+    ['storeId', '-changedAt'],
+    ['customerId', '-changedAt'],
+  ],
   unique: [{ name: 'order_watch', fields: ['storeId', 'orderId'] }],
   audited: ['status'],
   visible: (actor) => (actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'order.read')),

@@ -30,17 +30,27 @@ export interface OrderQuestion {
 }
 
 const STAGES: Partial<Record<ShopOrder['status'], ErpStage>> = {
-  RELEASED_TO_WAREHOUSE: 'PRINTED', PACKED: 'PACKED', SHIPPED: 'SHIPPED', DELIVERED: 'SHIPPED', COMPLETED: 'SHIPPED', RETURNED: 'SHIPPED',
+  RELEASED_TO_WAREHOUSE: 'PRINTED',
+  PACKED: 'PACKED',
+  SHIPPED: 'SHIPPED',
+  DELIVERED: 'SHIPPED',
+  COMPLETED: 'SHIPPED',
+  RETURNED: 'SHIPPED',
 };
 
 /** How far the parcel is, as the order's state tells: from the hand-over to the warehouse on it is printed. */
 export const erpStageOf = ({ status }: Pick<ShopOrder, 'status'>): ErpStage => STAGES[status] ?? 'RECEIVED';
 
 /** `pending (item modified)` → `PENDING_ITEM_MODIFIED`: a shop's own word as a code. */
-export const codeOf = (text: string): string => text.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_|_$/g, '');
+export const codeOf = (text: string): string =>
+  text
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_|_$/g, '');
 
 /** The method that paid first, which is where money goes back to by default. */
-export const payingMethod = (order: ShopOrder): string | undefined => order.payments.find(({ kind }) => kind === 'PAYMENT')?.paymentMethodId;
+export const payingMethod = (order: ShopOrder): string | undefined =>
+  order.payments.find(({ kind }) => kind === 'PAYMENT')?.paymentMethodId;
 
 const instants = (order: ShopOrder) => {
   const { placedAt, payments, shipments } = order;
@@ -90,21 +100,29 @@ export function priceDifference(order: ShopOrder, items: readonly WantedItem[]):
   return { amount: price - paid, currency: order.amounts.total.currency };
 }
 
-const sameOptions = (line: ShopOrderLine | undefined, variant: ShopVariant | undefined) => line !== undefined && variant?.id === line.variantId;
+const sameOptions = (line: ShopOrderLine | undefined, variant: ShopVariant | undefined) =>
+  line !== undefined && variant?.id === line.variantId;
 
 function itemFacts(order: ShopOrder, items: readonly WantedItem[]) {
   const lineOf = ({ lineId }: WantedItem) => order.lines.find(({ id }) => id === lineId);
   const difference = priceDifference(order, items);
   const swaps = items.some(({ newVariantId }) => newVariantId !== undefined);
   const found = {
-    itemsInOrder: items.length > 0 && wantedLines(order, items.filter(({ lineId }) => lineId !== '')) !== undefined,
+    itemsInOrder:
+      items.length > 0 &&
+      wantedLines(
+        order,
+        items.filter(({ lineId }) => lineId !== ''),
+      ) !== undefined,
     countsMatch: items.every(({ lineId, newVariantId }) => lineId !== '' && newVariantId !== ''),
   };
   if (!swaps) return found;
   const available = items.every(({ variant }) => variant?.available === true);
   return {
     ...found,
-    sameProduct: items.every((item) => item.variant !== undefined && item.variant.productId === lineOf(item)?.productId),
+    sameProduct: items.every(
+      (item) => item.variant !== undefined && item.variant.productId === lineOf(item)?.productId,
+    ),
     newItemAvailable: available,
     newItemsAvailable: available,
     optionsDiffer: items.every((item) => !sameOptions(lineOf(item), item.variant)),
@@ -132,7 +150,15 @@ function paymentFacts({ order, customer, paymentMethodId, items = [] }: OrderQue
   };
 }
 
-const CANCEL_REASONS = ['NO_LONGER_NEEDED', 'ORDERED_BY_MISTAKE', 'DUPLICATE', 'CHANGE_ORDER', 'FOUND_CHEAPER', 'TOO_SLOW', 'OUT_OF_STOCK'];
+const CANCEL_REASONS = [
+  'NO_LONGER_NEEDED',
+  'ORDERED_BY_MISTAKE',
+  'DUPLICATE',
+  'CHANGE_ORDER',
+  'FOUND_CHEAPER',
+  'TOO_SLOW',
+  'OUT_OF_STOCK',
+];
 
 /** Everything the order tables of a policy may ask. */
 export function orderFacts(question: OrderQuestion): Facts {

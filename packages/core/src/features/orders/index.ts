@@ -8,7 +8,16 @@ import { orderOptions } from './options.ts';
 import { acknowledgeOrderRemark, addOrderRemark } from './remark.ts';
 import { finishOrderChange, rejectOrderChange, settleOrderChange } from './settle.ts';
 import { orderBuyer, searchOrders } from './search.ts';
-import { order, orderFlags, remarksOfOrder, product, productVariant, searchProducts, shopCustomer, shopCustomers } from './views.ts';
+import {
+  order,
+  orderFlags,
+  remarksOfOrder,
+  product,
+  productVariant,
+  searchProducts,
+  shopCustomer,
+  shopCustomers,
+} from './views.ts';
 import { orderTexts } from './texts.ts';
 import { pollOrder, unwatchOrder, watchOrder } from './watch.ts';
 
@@ -16,11 +25,32 @@ export const orders = defineFeature({
   name: 'orders',
   entities: [OrderServiceRequest, OrderRemark, OrderWatch],
   actions: {
-    requestOrderChange, changeDefaultAddress, settleOrderChange, rejectOrderChange, finishOrderChange,
-    addOrderRemark, acknowledgeOrderRemark,
-    watchOrder, unwatchOrder, pollOrder,
+    requestOrderChange,
+    changeDefaultAddress,
+    settleOrderChange,
+    rejectOrderChange,
+    finishOrderChange,
+    addOrderRemark,
+    acknowledgeOrderRemark,
+    watchOrder,
+    unwatchOrder,
+    pollOrder,
   },
-  views: { searchOrders, orderBuyer, order, product, productVariant, searchProducts, shopCustomer, shopCustomers, remarksOfOrder, orderFlags, orderOptions, previewOrderChange, shopAccount },
+  views: {
+    searchOrders,
+    orderBuyer,
+    order,
+    product,
+    productVariant,
+    searchProducts,
+    shopCustomer,
+    shopCustomers,
+    remarksOfOrder,
+    orderFlags,
+    orderOptions,
+    previewOrderChange,
+    shopAccount,
+  },
   permissions: {
     'order.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'WH', 'FN', 'DL'],
     'order.change': ['PA', 'AA', 'CO', 'TL', 'SV', 'MG'],
@@ -31,5 +61,15 @@ export const orders = defineFeature({
   texts: orderTexts,
 });
 
-export { ERP_STAGES, ORDER_CHANGES, OrderRemark, orderRequestMachine, OrderServiceRequest, OrderWatch, REMARK_FLAGS, type ErpStage, type OrderChange } from './entities.ts';
+export {
+  ERP_STAGES,
+  ORDER_CHANGES,
+  OrderRemark,
+  orderRequestMachine,
+  OrderServiceRequest,
+  OrderWatch,
+  REMARK_FLAGS,
+  type ErpStage,
+  type OrderChange,
+} from './entities.ts';
 export { erpStageOf, orderFacts, wantedLines, type OrderQuestion, type WantedItem } from './facts.ts';

@@ -22,7 +22,11 @@ export interface Notice {
 const isOpen = ({ state }: ConversationRow) => (OPEN_STATES as readonly string[]).includes(state);
 
 /** The conversation to tell something in: the one named if it is open, else the customer's open one. */
-export async function openConversationOf(ctx: ReadContext, storeId: string, { conversationId, customerId }: { conversationId?: string | null | undefined; customerId: string | null }): Promise<ConversationRow | undefined> {
+export async function openConversationOf(
+  ctx: ReadContext,
+  storeId: string,
+  { conversationId, customerId }: { conversationId?: string | null | undefined; customerId: string | null },
+): Promise<ConversationRow | undefined> {
   const named = await ctx.desk.maybe(Conversation, conversationId);
   if (named && isOpen(named)) return named;
   return customerId ? ctx.desk.first(Conversation, { storeId, customerId, state: { in: OPEN_STATES } }) : undefined;
@@ -30,17 +34,33 @@ export async function openConversationOf(ctx: ReadContext, storeId: string, { co
 
 /** The desk's customer behind a customer of the shop. */
 export async function customerOf(ctx: ReadContext, storeId: string, shopCustomerId: string): Promise<string | null> {
-  return (await ctx.desk.first(CustomerIdentity, { storeId, channel: 'SHOP', externalId: shopCustomerId }))?.customerId ?? null;
+  return (
+    (await ctx.desk.first(CustomerIdentity, { storeId, channel: 'SHOP', externalId: shopCustomerId }))?.customerId ??
+    null
+  );
 }
 
 /** Adds the notices that the conversation does not have yet. */
-export async function tell(ctx: ActionContext, conversation: ConversationRow, notices: readonly Notice[]): Promise<ConversationRow> {
+export async function tell(
+  ctx: ActionContext,
+  conversation: ConversationRow,
+  notices: readonly Notice[],
+): Promise<ConversationRow> {
   let told = conversation;
   for (const { key, zh, en } of notices) {
     const clientMsgId = `notice:${key.length > 50 ? digest(key) : key}`;
-    if (await ctx.desk.first(Message, { conversationId: conversation.id, clientMsgId, kind: { in: PUBLIC_KINDS } })) continue;
+    if (await ctx.desk.first(Message, { conversationId: conversation.id, clientMsgId, kind: { in: PUBLIC_KINDS } }))
+      continue;
     const body = told.locale === 'en' ? en : zh;
-    told = addEntry(ctx, told, { sender: 'SYSTEM', senderId: null, senderName: '', kind: 'TEXT', body, clientMsgId, isAuto: true }).conversation;
+    told = addEntry(ctx, told, {
+      sender: 'SYSTEM',
+      senderId: null,
+      senderName: '',
+      kind: 'TEXT',
+      body,
+      clientMsgId,
+      isAuto: true,
+    }).conversation;
   }
   return told;
 }

@@ -27,8 +27,19 @@ type Option = z.output<typeof Option>;
 
 /** What is chosen later is taken as fine, so that only the order itself can stand in the way. */
 const CHOSEN: Facts = {
-  reasonGiven: true, changeReasonGiven: true, itemsInOrder: true, countsMatch: true, sameProduct: true, newItemAvailable: true, newItemsAvailable: true,
-  optionsDiffer: true, samePrice: true, priceDifferenceSettled: true, giftCardMargin: 0, newMethod: 'OTHER', refundMethod: 'ORIGINAL',
+  reasonGiven: true,
+  changeReasonGiven: true,
+  itemsInOrder: true,
+  countsMatch: true,
+  sameProduct: true,
+  newItemAvailable: true,
+  newItemsAvailable: true,
+  optionsDiffer: true,
+  samePrice: true,
+  priceDifferenceSettled: true,
+  giftCardMargin: 0,
+  newMethod: 'OTHER',
+  refundMethod: 'ORIGINAL',
 };
 const NOTHING = { ruleIds: [], clause: { zh: '', en: '' }, whatWouldChangeIt: [] };
 
@@ -44,16 +55,31 @@ function optionOf(change: OrderChange, policy: StorePolicy, { facts, shopper }: 
   } catch (error) {
     if (!(error instanceof DeniedError)) throw error;
     const clause = error.denial.details?.['clause'] as { zh: string; en: string } | undefined;
-    return { change, state: 'DENIED', ...NOTHING, clause: clause ?? { zh: error.denial.message, en: error.denial.message } };
+    return {
+      change,
+      state: 'DENIED',
+      ...NOTHING,
+      clause: clause ?? { zh: error.denial.message, en: error.denial.message },
+    };
   }
 }
 
 const STATES: Readonly<Record<string, Option['state']>> = { ALLOW: 'POSSIBLE', REVIEW: 'WAREHOUSE' };
 
 /** A customer is told of a time, never of a fact that they could bring about or say falsely. */
-function shown(change: OrderChange, { outcome, ruleIds, clause, whatWouldChangeIt }: Decision, shopper: boolean): Option {
+function shown(
+  change: OrderChange,
+  { outcome, ruleIds, clause, whatWouldChangeIt }: Decision,
+  shopper: boolean,
+): Option {
   const told = whatWouldChangeIt.filter(({ instant }) => !shopper || instant !== undefined);
-  return { change, state: STATES[outcome ?? ''] ?? 'DENIED', ruleIds: [...ruleIds], clause: { ...clause }, whatWouldChangeIt: told.map(({ text }) => ({ ...text })) };
+  return {
+    change,
+    state: STATES[outcome ?? ''] ?? 'DENIED',
+    ruleIds: [...ruleIds],
+    clause: { ...clause },
+    whatWouldChangeIt: told.map(({ text }) => ({ ...text })),
+  };
 }
 
 /** The reasons for a cancellation that the policy knows by name, as far as the shop takes them. */
@@ -70,7 +96,14 @@ export const orderOptions = defineView({
   title: { en: 'What can be done with an order', zh: '订单可办理事项' },
   allow: { shopper: true, staff: 'order.read' },
   input: z.object({ storeId: z.string().optional(), orderId: z.string().min(1).max(200) }),
-  output: value('OrderOptions', z.object({ orderNumber: z.string(), options: z.array(Option), cancelReasons: z.array(named('CancelReason', z.object({ code: z.string(), label: LocalText }))) })),
+  output: value(
+    'OrderOptions',
+    z.object({
+      orderNumber: z.string(),
+      options: z.array(Option),
+      cancelReasons: z.array(named('CancelReason', z.object({ code: z.string(), label: LocalText }))),
+    }),
+  ),
   run: async (ctx, { storeId, orderId }) => {
     const access = await shopOf(ctx, storeId);
     const order = await orderOf(ctx, access, orderId);
@@ -82,7 +115,8 @@ export const orderOptions = defineView({
     const arrived = hasArrived(order);
     const options = ORDER_CHANGES.map((change): Option => {
       // Customers are offered nothing that comes too late; staff read why not.
-      if (!offered.includes(CHANGES[change].method) || (arrived && shopper)) return { change, state: 'NOT_OFFERED', ...NOTHING };
+      if (!offered.includes(CHANGES[change].method) || (arrived && shopper))
+        return { change, state: 'NOT_OFFERED', ...NOTHING };
       if (arrived && change === 'ADDRESS') return { change, state: 'DENIED', ...NOTHING, clause: { ...TOO_LATE } };
       return optionOf(change, policy, { facts, shopper });
     });

@@ -14,7 +14,14 @@ import { orderChange, type OrderChange } from './entities.ts';
 import { codeOf, orderFacts, type WantedItem } from './facts.ts';
 import { buyerOf, orderOf, shopOf, type ShopAccess } from './shop-access.ts';
 
-const item = named('OrderChangeItem', z.object({ lineId: z.string().max(200), quantity: z.int().min(1).max(100_000).default(1), newVariantId: z.string().max(200) }));
+const item = named(
+  'OrderChangeItem',
+  z.object({
+    lineId: z.string().max(200),
+    quantity: z.int().min(1).max(100_000).default(1),
+    newVariantId: z.string().max(200),
+  }),
+);
 
 /** What is asked; which of the optional parts is needed depends on the change. */
 export const wantedChange = z.object({
@@ -70,7 +77,9 @@ export async function withVariants(shop: Shop, items: readonly Omit<WantedItem, 
       throw error;
     }
   };
-  return Promise.all(items.map(async (one) => ({ ...one, variant: one.newVariantId ? await known(one.newVariantId) : undefined })));
+  return Promise.all(
+    items.map(async (one) => ({ ...one, variant: one.newVariantId ? await known(one.newVariantId) : undefined })),
+  );
 }
 
 const problem = (path: string, message: string) => refuse('VALIDATION_FAILED', { fields: [{ path, message }] });
@@ -78,12 +87,14 @@ const problem = (path: string, message: string) => refuse('VALIDATION_FAILED', {
 /** Refuses an address that nothing can be sent to, naming every part that it lacks. */
 export function checkAddress(address: ShopAddress | undefined): void {
   const missing = address ? missingAddressParts(address) : [];
-  if (missing.length > 0) refuse('VALIDATION_FAILED', { fields: missing.map((part) => ({ path: `address.${part}`, message: 'Required.' })) });
+  if (missing.length > 0)
+    refuse('VALIDATION_FAILED', { fields: missing.map((part) => ({ path: `address.${part}`, message: 'Required.' })) });
 }
 
 function checkParts(ctx: ReadContext, input: WantedChange): void {
   const missing = CHANGES[input.change].needs.filter((field) => !input[field]);
-  if (missing.length > 0) refuse('VALIDATION_FAILED', { fields: missing.map((path) => ({ path, message: 'Required.' })) });
+  if (missing.length > 0)
+    refuse('VALIDATION_FAILED', { fields: missing.map((path) => ({ path, message: 'Required.' })) });
   checkAddress(input.address);
   if (ctx.actor.kind === 'shopper' && (input.asker === 'AGENT' || input.contact)) problem('asker', 'For staff only.');
 }
@@ -93,28 +104,55 @@ const ARRIVED: readonly ShopOrder['status'][] = ['DELIVERED', 'COMPLETED', 'RETU
 /** Nothing about an order is changed any more once it has arrived: what then is asked for is after-sales. */
 export const hasArrived = ({ status }: Pick<ShopOrder, 'status'>): boolean => ARRIVED.includes(status);
 
-export const TOO_LATE = { zh: '订单已送达，无法再修改地址。', en: 'The order has arrived. Its address can no longer be changed.' };
+export const TOO_LATE = {
+  zh: '订单已送达，无法再修改地址。',
+  en: 'The order has arrived. Its address can no longer be changed.',
+};
 
 /** Plans a change, or refuses it as the policy does. */
 export async function planChange(ctx: ReadContext, input: WantedChange): Promise<PlannedChange> {
   checkParts(ctx, input);
   const access = await shopOf(ctx, input.storeId);
   const { method, decisions: kinds } = CHANGES[input.change];
-  if (!access.shop.capabilities.changes.includes(method)) return refuse('POLICY_DENIED', { message: 'The shop does not offer this.', details: { code: 'NOT_OFFERED', ruleIds: [] } });
+  if (!access.shop.capabilities.changes.includes(method))
+    return refuse('POLICY_DENIED', {
+      message: 'The shop does not offer this.',
+      details: { code: 'NOT_OFFERED', ruleIds: [] },
+    });
   const order = await orderOf(ctx, access, input.orderId);
-  if (input.change === 'ADDRESS' && hasArrived(order)) return refuse('POLICY_DENIED', { message: TOO_LATE.en, details: { code: 'ARRIVED', ruleIds: [], clause: TOO_LATE, whatWouldChangeIt: [] } });
+  if (input.change === 'ADDRESS' && hasArrived(order))
+    return refuse('POLICY_DENIED', {
+      message: TOO_LATE.en,
+      details: { code: 'ARRIVED', ruleIds: [], clause: TOO_LATE, whatWouldChangeIt: [] },
+    });
   const [{ customer, customerId }, items, policy] = await Promise.all([
     buyerOf(ctx, access, order),
     withVariants(access.shop, input.items ?? []),
     storePolicy(ctx, access.store, { at: order.placedAt, currency: order.amounts.total.currency }),
   ]);
   const facts = orderFacts({
-    order, customer, asker: input.asker, now: ctx.now, reason: input.reason, contactRecorded: Boolean(input.contact),
-    paymentMethodId: input.paymentMethodId, ...(items.length > 0 ? { items } : {}),
+    order,
+    customer,
+    asker: input.asker,
+    now: ctx.now,
+    reason: input.reason,
+    contactRecorded: Boolean(input.contact),
+    paymentMethodId: input.paymentMethodId,
+    ...(items.length > 0 ? { items } : {}),
   });
   const decisions = kinds.map((kind) => ask(policy, kind, facts));
   const course = courseOf(decisions);
-  return { access, order, customerId, facts, policy, decisions, items, course, confirmation: confirmationOf([input, course], order.updatedAt) };
+  return {
+    access,
+    order,
+    customerId,
+    facts,
+    policy,
+    decisions,
+    items,
+    course,
+    confirmation: confirmationOf([input, course], order.updatedAt),
+  };
 }
 
 /** Where the policy sees a way, which; else its refusal. A shipped order is not cancelled but sent back (R-MID-14). */
@@ -129,17 +167,29 @@ function courseOf(decisions: readonly Decision[]): PlannedChange['course'] {
 }
 
 /** The request in the shop port's terms. */
-export function shopRequest({ change, reason, address: to, paymentMethodId, items }: WantedChange, { order, access: { shop } }: PlannedChange) {
+export function shopRequest(
+  { change, reason, address: to, paymentMethodId, items }: WantedChange,
+  { order, access: { shop } }: PlannedChange,
+) {
   const own = shop.capabilities.cancelReasons?.find((accepted) => codeOf(accepted) === codeOf(reason)) ?? reason;
-  const parts = { CANCEL: { reason: own }, ADDRESS: { address: to }, PAYMENT: { paymentMethodId }, ITEMS: { items, paymentMethodId } }[change];
+  const parts = {
+    CANCEL: { reason: own },
+    ADDRESS: { address: to },
+    PAYMENT: { paymentMethodId },
+    ITEMS: { items, paymentMethodId },
+  }[change];
   return asJson({ orderId: order.id, ...parts });
 }
 
 export const asJson = (value: unknown) => JSON.parse(JSON.stringify(value)) as Record<string, z.core.util.JSONType>;
 
 /** What the change touches, before and after: for the remark and the file. */
-export function beforeAndAfter({ change, address: to, paymentMethodId }: WantedChange, { order, items }: PlannedChange) {
-  const variants = (of: (item: WantedItem) => string | undefined) => items.map((one) => ({ lineId: one.lineId, variantId: of(one) ?? null }));
+export function beforeAndAfter(
+  { change, address: to, paymentMethodId }: WantedChange,
+  { order, items }: PlannedChange,
+) {
+  const variants = (of: (item: WantedItem) => string | undefined) =>
+    items.map((one) => ({ lineId: one.lineId, variantId: of(one) ?? null }));
   const lineOf = ({ lineId }: WantedItem) => order.lines.find(({ id }) => id === lineId);
   const pairs = {
     CANCEL: [{ status: order.shopStatus }, { status: 'CANCELLED' }],

@@ -52,9 +52,21 @@ export const addOrderRemark = defineAction({
 export function remarkOf(ctx: ActionContext, request: RowOf<typeof OrderServiceRequest>): RowOf<typeof OrderRemark> {
   const { id, storeId, orderId, orderNumber, reason, agentId, agentNo, before, after, erpStage } = request;
   return ctx.insert(OrderRemark, {
-    storeId, orderId: orderId ?? '', orderNumber: orderNumber ?? '',
-    flag: 'RED', reason: reason || SELF_SERVICE, agentId, agentNo, at: ctx.now, before, after,
-    erpStageAt: erpStage, requestId: id, needsAcknowledgement: erpStage !== 'RECEIVED', acknowledgedBy: [], acknowledgedAt: null,
+    storeId,
+    orderId: orderId ?? '',
+    orderNumber: orderNumber ?? '',
+    flag: 'RED',
+    reason: reason || SELF_SERVICE,
+    agentId,
+    agentNo,
+    at: ctx.now,
+    before,
+    after,
+    erpStageAt: erpStage,
+    requestId: id,
+    needsAcknowledgement: erpStage !== 'RECEIVED',
+    acknowledgedBy: [],
+    acknowledgedAt: null,
   });
 }
 
@@ -71,7 +83,11 @@ export const acknowledgeOrderRemark = defineAction({
     if (remark.acknowledgedBy.includes(by)) return remark;
     const request = await ctx.maybe(OrderServiceRequest, remark.requestId);
     if (request?.state === 'SUBMITTED') await accept(ctx, request);
-    return ctx.update(OrderRemark, remark, { acknowledgedBy: [...remark.acknowledgedBy, by], acknowledgedAt: remark.acknowledgedAt ?? ctx.now, needsAcknowledgement: false });
+    return ctx.update(OrderRemark, remark, {
+      acknowledgedBy: [...remark.acknowledgedBy, by],
+      acknowledgedAt: remark.acknowledgedAt ?? ctx.now,
+      needsAcknowledgement: false,
+    });
   },
 });
 

@@ -16,13 +16,20 @@ describe('searching orders', () => {
     const ids = [...page.items, ...rest.items].map(({ id }) => id);
     expect(new Set(ids).size).toBe(7);
     expect(rest.next).toBeNull();
-    expect([...page.flags, ...rest.flags]).toMatchObject([{ orderId: 'O-PAID', flag: 'RED', reason: '客户改地址', needsAcknowledgement: false }]);
-    expect(new Set([...page.buyers, ...rest.buyers].map(({ shopCustomerId }) => shopCustomerId))).toEqual(new Set(['lily', 'bob']));
+    expect([...page.flags, ...rest.flags]).toMatchObject([
+      { orderId: 'O-PAID', flag: 'RED', reason: '客户改地址', needsAcknowledgement: false },
+    ]);
+    expect(new Set([...page.buyers, ...rest.buyers].map(({ shopCustomerId }) => shopCustomerId))).toEqual(
+      new Set(['lily', 'bob']),
+    );
   });
 
   test('finds by a part of the number, the buyer’s e-mail and the state', async () => {
     const { desk, store, people } = await shopScene({ shop: { lists: true } });
-    const find = async (search: object) => (await desk.as(await people('PA1')).orders.searchOrders({ storeId: store.id, ...search })).items.map(({ id }) => id);
+    const find = async (search: object) =>
+      (await desk.as(await people('PA1')).orders.searchOrders({ storeId: store.id, ...search })).items.map(
+        ({ id }) => id,
+      );
     expect(await find({ text: 'PRINT' })).toEqual(['O-PRINTED']);
     expect(await find({ text: ' ＰＲＩＮＴ\u200b， ' })).toEqual(['O-PRINTED']);
     expect(await find({ text: 'bob@example.com' })).toEqual(['O-BOB']);
@@ -49,7 +56,12 @@ describe('searching orders', () => {
     const { desk, store, people, clock } = await shopScene({ shop: { lists: true } });
     const { orders } = desk.as(await people('PA1'));
     for (const orderId of ['O-PAID', 'O-MUG', 'O-BOB']) {
-      await orders.addOrderRemark({ storeId: store.id, orderId, reason: 'call first', flag: orderId === 'O-MUG' ? 'BLUE' : 'RED' });
+      await orders.addOrderRemark({
+        storeId: store.id,
+        orderId,
+        reason: 'call first',
+        flag: orderId === 'O-MUG' ? 'BLUE' : 'RED',
+      });
       clock.advance(1000);
     }
     const first = await orders.searchOrders({ storeId: store.id, flag: 'RED', first: 1 });
@@ -62,21 +74,28 @@ describe('searching orders', () => {
   test('says that the shop does not answer', async () => {
     const { desk, store, people, shop } = await shopScene({ shop: { lists: true } });
     shop.line = () => 'DOWN';
-    await expect(desk.as(await people('PA1')).orders.searchOrders({ storeId: store.id })).rejects.toMatchObject(denied('SHOP_UNAVAILABLE'));
+    await expect(desk.as(await people('PA1')).orders.searchOrders({ storeId: store.id })).rejects.toMatchObject(
+      denied('SHOP_UNAVAILABLE'),
+    );
   });
 
   test('is for staff of the store, not for shoppers', async () => {
     const { desk, store, lily, staff } = await shopScene({ shop: { lists: true } });
     await expect(desk.as(lily).orders.searchOrders({ storeId: store.id })).rejects.toMatchObject(denied('FORBIDDEN'));
     const elsewhere = await staff('PA9', ['PA'], { storeIds: ['another-store'] });
-    await expect(desk.as(elsewhere).orders.searchOrders({ storeId: store.id })).rejects.toMatchObject(denied('NOT_FOUND'));
+    await expect(desk.as(elsewhere).orders.searchOrders({ storeId: store.id })).rejects.toMatchObject(
+      denied('NOT_FOUND'),
+    );
   });
 
   test('by an e-mail is for those who read customers, and is no oracle for the others', async () => {
     const { desk, store, people, shop } = await shopScene({ shop: { lists: true } });
-    const find = async (name: string, text: string) => desk.as(await people(name)).orders.searchOrders({ storeId: store.id, text });
+    const find = async (name: string, text: string) =>
+      desk.as(await people(name)).orders.searchOrders({ storeId: store.id, text });
     for (const text of ['bob@example.com', 'nobody@example.com', 'bob＠example.com', '@'])
-      await expect(find('WH1', text)).rejects.toMatchObject({ denial: { code: 'FORBIDDEN', details: { permission: 'customer.read' } } });
+      await expect(find('WH1', text)).rejects.toMatchObject({
+        denial: { code: 'FORBIDDEN', details: { permission: 'customer.read' } },
+      });
     expect((await find('PA1', 'bob@example.com')).items.map(({ id }) => id)).toEqual(['O-BOB']);
     // A shop that finds by a part of the e-mail, though the port asks for the number.
     shop.customers.set('bob', { ...(shop.customers.get('bob') as ShopCustomer), email: 'zed' });

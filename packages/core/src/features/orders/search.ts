@@ -44,8 +44,18 @@ export const searchOrders = defineView({
       next: z.string().nullable(),
       /** SHOP: all orders of the shop. KNOWN: the shop cannot list its orders, these are the ones that the desk has heard of. */
       source: named('OrderListSource', z.enum(['SHOP', 'KNOWN'])),
-      flags: z.array(named('OrderListFlag', z.object({ orderId: z.string(), flag: remarkFlag, reason: z.string(), needsAcknowledgement: z.boolean() }))),
-      buyers: z.array(named('OrderListBuyer', z.object({ shopCustomerId: z.string(), customerId: z.string(), name: personal('name', z.string()) }))),
+      flags: z.array(
+        named(
+          'OrderListFlag',
+          z.object({ orderId: z.string(), flag: remarkFlag, reason: z.string(), needsAcknowledgement: z.boolean() }),
+        ),
+      ),
+      buyers: z.array(
+        named(
+          'OrderListBuyer',
+          z.object({ shopCustomerId: z.string(), customerId: z.string(), name: personal('name', z.string()) }),
+        ),
+      ),
     }),
   ),
   run: async (ctx, search) => {
@@ -53,22 +63,40 @@ export const searchOrders = defineView({
     const byNumber = !readsCustomers(ctx);
     if (byNumber && /[@＠]/.test(search.text)) return refuse('FORBIDDEN', { details: { permission: 'customer.read' } });
     const all = shop.searchOrders !== undefined;
-    const { items: found, next } = search.flag ? await flagged(ctx, shop, search) : await (all ? listed(shop, search) : known(ctx, shop, search)).catch(refuseShopError);
+    const { items: found, next } = search.flag
+      ? await flagged(ctx, shop, search)
+      : await (all ? listed(shop, search) : known(ctx, shop, search)).catch(refuseShopError);
     // A shop may find by more than was asked; who reads no customers finds by the number alone.
-    const items = byNumber ? found.filter(({ id, number }) => [id, number].some((known) => holds(known, search.text))) : found;
+    const items = byNumber
+      ? found.filter(({ id, number }) => [id, number].some((known) => holds(known, search.text)))
+      : found;
     const [flags, buyers] = await Promise.all([flagsOf(ctx, store.id, items), buyersOf(ctx, store.id, items)]);
-    return { items: [...items], next: next ?? null, source: all && !search.flag ? ('SHOP' as const) : ('KNOWN' as const), flags, buyers };
+    return {
+      items: [...items],
+      next: next ?? null,
+      source: all && !search.flag ? ('SHOP' as const) : ('KNOWN' as const),
+      flags,
+      buyers,
+    };
   },
 });
 
 /** Whether the actor may know whose an e-mail address is. */
-const readsCustomers = ({ actor }: ReadContext): boolean => actor.kind !== 'staff' || actor.permissions.has('customer.read');
+const readsCustomers = ({ actor }: ReadContext): boolean =>
+  actor.kind !== 'staff' || actor.permissions.has('customer.read');
 
 const folded = (text: string) => text.normalize('NFKC').toLowerCase();
 const holds = (text: string, part: string) => folded(text).includes(folded(part));
 
 async function listed(shop: Shop, { text, status, placedFrom, placedBefore, first, after }: Search): Promise<Found> {
-  const wanted = { text, first, ...(status ? { status } : {}), ...(placedFrom ? { placedFrom } : {}), ...(placedBefore ? { placedBefore } : {}), ...(after ? { after } : {}) };
+  const wanted = {
+    text,
+    first,
+    ...(status ? { status } : {}),
+    ...(placedFrom ? { placedFrom } : {}),
+    ...(placedBefore ? { placedBefore } : {}),
+    ...(after ? { after } : {}),
+  };
   return (await shop.searchOrders?.(wanted)) ?? { items: [] };
 }
 
@@ -83,9 +111,16 @@ async function known(ctx: ReadContext, shop: Shop, search: Search): Promise<Foun
   return { items: fitting(items, search), next };
 }
 
-function fitting(orders: readonly (ShopOrder | undefined)[], { status, placedFrom, placedBefore }: Search): ShopOrder[] {
+function fitting(
+  orders: readonly (ShopOrder | undefined)[],
+  { status, placedFrom, placedBefore }: Search,
+): ShopOrder[] {
   return orders.filter(
-    (order): order is ShopOrder => order !== undefined && (!status || order.status === status) && (!placedFrom || order.placedAt >= placedFrom) && (!placedBefore || order.placedAt < placedBefore),
+    (order): order is ShopOrder =>
+      order !== undefined &&
+      (!status || order.status === status) &&
+      (!placedFrom || order.placedAt >= placedFrom) &&
+      (!placedBefore || order.placedAt < placedBefore),
   );
 }
 
@@ -97,7 +132,12 @@ function unlessMissing(error: unknown): undefined {
 type Row = RowOf<typeof OrderWatch> | RowOf<typeof OrderRemark>;
 
 /** A page of rows that name orders, and those orders as the shop has them now. */
-async function ordersBehind<R extends Row>(ctx: ReadContext, shop: Shop, search: Search, page: { entity: Entity<R>; where: Filter; by: 'changedAt' | 'at' }): Promise<Found> {
+async function ordersBehind<R extends Row>(
+  ctx: ReadContext,
+  shop: Shop,
+  search: Search,
+  page: { entity: Entity<R>; where: Filter; by: 'changedAt' | 'at' },
+): Promise<Found> {
   const { storeId, first, after, text } = search;
   const { entity, where, by } = page;
   const rows = await ctx.find(entity, {
@@ -108,22 +148,36 @@ async function ordersBehind<R extends Row>(ctx: ReadContext, shop: Shop, search:
   });
   const shown = rows.slice(0, first);
   const last = shown.at(-1) as (R & Record<typeof by, string>) | undefined;
-  const orders = await Promise.all([...new Set(shown.map(({ orderId }) => orderId))].map((id) => shop.order(id).catch(unlessMissing)));
+  const orders = await Promise.all(
+    [...new Set(shown.map(({ orderId }) => orderId))].map((id) => shop.order(id).catch(unlessMissing)),
+  );
   return { items: fitting(orders, search), next: rows.length > first && last ? `${last[by]}|${last.id}` : undefined };
 }
 
 const heardOf = (ctx: ReadContext, shop: Shop, search: Search): Promise<Found> =>
-  ordersBehind(ctx, shop, search, { entity: OrderWatch, where: search.status ? { status: search.status } : {}, by: 'changedAt' });
+  ordersBehind(ctx, shop, search, {
+    entity: OrderWatch,
+    where: search.status ? { status: search.status } : {},
+    by: 'changedAt',
+  });
 
 const flagged = (ctx: ReadContext, shop: Shop, search: Search): Promise<Found> =>
-  ordersBehind(ctx, shop, search, { entity: OrderRemark, where: { flag: search.flag ?? 'RED' }, by: 'at' }).catch(refuseShopError);
+  ordersBehind(ctx, shop, search, { entity: OrderRemark, where: { flag: search.flag ?? 'RED' }, by: 'at' }).catch(
+    refuseShopError,
+  );
 
 /** The last flag of each order. */
 async function flagsOf(ctx: ReadContext, storeId: string, orders: readonly ShopOrder[]) {
   if (orders.length === 0) return [];
-  const remarks = await ctx.find(OrderRemark, { where: { storeId, orderId: { in: orders.map(({ id }) => id) } }, order: [['at', 'asc']], limit: 1000 });
+  const remarks = await ctx.find(OrderRemark, {
+    where: { storeId, orderId: { in: orders.map(({ id }) => id) } },
+    order: [['at', 'asc']],
+    limit: 1000,
+  });
   const last = new Map(remarks.map(({ orderId, flag, reason }) => [orderId, { orderId, flag, reason }]));
-  const waiting = new Set(remarks.filter(({ needsAcknowledgement }) => needsAcknowledgement).map(({ orderId }) => orderId));
+  const waiting = new Set(
+    remarks.filter(({ needsAcknowledgement }) => needsAcknowledgement).map(({ orderId }) => orderId),
+  );
   return [...last.values()].map((remark) => ({ ...remark, needsAcknowledgement: waiting.has(remark.orderId) }));
 }
 
@@ -131,10 +185,21 @@ async function flagsOf(ctx: ReadContext, storeId: string, orders: readonly ShopO
 async function buyersOf(ctx: ReadContext, storeId: string, orders: readonly ShopOrder[]) {
   const shopIds = [...new Set(orders.map(({ customerId }) => customerId))];
   if (shopIds.length === 0) return [];
-  const links = await ctx.desk.find(CustomerIdentity, { where: { storeId, channel: 'SHOP', externalId: { in: shopIds } }, limit: shopIds.length });
-  const customers = links.length === 0 ? [] : await ctx.find(Customer, { where: { id: { in: links.map(({ customerId }) => customerId) } }, limit: links.length });
+  const links = await ctx.desk.find(CustomerIdentity, {
+    where: { storeId, channel: 'SHOP', externalId: { in: shopIds } },
+    limit: shopIds.length,
+  });
+  const customers =
+    links.length === 0
+      ? []
+      : await ctx.find(Customer, {
+          where: { id: { in: links.map(({ customerId }) => customerId) } },
+          limit: links.length,
+        });
   const names = new Map(customers.map(({ id, name, nick }) => [id, name || nick]));
-  return links.flatMap(({ externalId, customerId }) => (names.has(customerId) ? [{ shopCustomerId: externalId, customerId, name: names.get(customerId) ?? '' }] : []));
+  return links.flatMap(({ externalId, customerId }) =>
+    names.has(customerId) ? [{ shopCustomerId: externalId, customerId, name: names.get(customerId) ?? '' }] : [],
+  );
 }
 
 /** Who bought: his file in the desk, and how he can pay or be paid. */
@@ -142,11 +207,24 @@ export const orderBuyer = defineView({
   title: { en: 'Buyer of an order', zh: '订单买家' },
   allow: { staff: 'order.read' },
   input: z.object({ storeId: z.string(), orderId: z.string().min(1).max(200) }),
-  output: value('OrderBuyer', z.object({ shopCustomerId: z.string(), customerId: z.string().nullable(), name: personal('name', z.string()), paymentMethods: z.array(ShopPaymentMethod) })),
+  output: value(
+    'OrderBuyer',
+    z.object({
+      shopCustomerId: z.string(),
+      customerId: z.string().nullable(),
+      name: personal('name', z.string()),
+      paymentMethods: z.array(ShopPaymentMethod),
+    }),
+  ),
   run: async (ctx, { storeId, orderId }) => {
     const access = await shopOf(ctx, storeId);
     const { customer, customerId } = await buyerOf(ctx, access, await orderOf(ctx, access, orderId));
     const file = customerId && (await ctx.maybe(Customer, customerId)) ? customerId : null;
-    return { shopCustomerId: customer.id, customerId: file, name: customer.name, paymentMethods: customer.paymentMethods };
+    return {
+      shopCustomerId: customer.id,
+      customerId: file,
+      name: customer.name,
+      paymentMethods: customer.paymentMethods,
+    };
   },
 });

@@ -45,33 +45,52 @@ export const settleOrderChange = defineAction({
   },
 });
 
-const methodOf = ({ change }: RequestRow): ShopChangeName => (change === 'DEFAULT_ADDRESS' ? 'updateCustomerAddress' : CHANGES[change].method);
+const methodOf = ({ change }: RequestRow): ShopChangeName =>
+  change === 'DEFAULT_ADDRESS' ? 'updateCustomerAddress' : CHANGES[change].method;
 
 /** Calls the shop by the name of the change; the request was made for just that method. */
-export function performChange(shop: Shop, method: ShopChangeName, request: Readonly<Record<string, unknown>>): Promise<unknown> {
+export function performChange(
+  shop: Shop,
+  method: ShopChangeName,
+  request: Readonly<Record<string, unknown>>,
+): Promise<unknown> {
   const change = shop[method] as ((input: Readonly<Record<string, unknown>>) => Promise<unknown>) | undefined;
   if (!change) throw new ShopError('REFUSED', 'The shop does not offer this.', { reason: 'NOT_OFFERED' });
   return change.call(shop, request);
 }
 
 async function done(ctx: ActionContext, request: RequestRow, answer: unknown): Promise<RequestRow> {
-  const settled = ctx.fire(OrderServiceRequest, request, 'finish', { settledAt: ctx.now, attempts: request.attempts + 1, shopAway: false });
+  const settled = ctx.fire(OrderServiceRequest, request, 'finish', {
+    settledAt: ctx.now,
+    attempts: request.attempts + 1,
+    shopAway: false,
+  });
   if (request.change === 'DEFAULT_ADDRESS') return settled;
   // A remark that asked for the acknowledgement is there already.
   if ((request.agentId || request.erpStage !== 'RECEIVED') && !(await remarked(ctx, request))) remarkOf(ctx, request);
-  await tellOrderChanges(ctx, request.storeId, answer as ShopOrder, { seen: request.seen, conversationId: request.conversationId });
+  await tellOrderChanges(ctx, request.storeId, answer as ShopOrder, {
+    seen: request.seen,
+    conversationId: request.conversationId,
+  });
   return settled;
 }
 
 async function tryLater(ctx: ActionContext, request: RequestRow): Promise<RequestRow> {
-  await ctx.schedule(`order-request:${request.id}`, retryAt(ctx.now, request.attempts), 'settleOrderChange', { id: request.id });
+  await ctx.schedule(`order-request:${request.id}`, retryAt(ctx.now, request.attempts), 'settleOrderChange', {
+    id: request.id,
+  });
   return ctx.update(OrderServiceRequest, request, { attempts: request.attempts + 1, shopAway: true });
 }
 
 /** The shop says no. An order that left in the meantime is not cancelled but sent back (domain model 3.7). */
-async function declined(ctx: ActionContext, request: RequestRow, { shop, error }: { shop: Shop; error: ShopError }): Promise<RequestRow> {
+async function declined(
+  ctx: ActionContext,
+  request: RequestRow,
+  { shop, error }: { shop: Shop; error: ShopError },
+): Promise<RequestRow> {
   const end = { refusal: refusalOf(error), settledAt: ctx.now, attempts: request.attempts + 1, shopAway: false };
-  const left = request.change === 'CANCEL' && error.reason === 'ORDER_STATE' && (await hasLeft(shop, request.orderId ?? ''));
+  const left =
+    request.change === 'CANCEL' && error.reason === 'ORDER_STATE' && (await hasLeft(shop, request.orderId ?? ''));
   return ctx.fire(OrderServiceRequest, request, left ? 'convert' : 'reject', end);
 }
 
@@ -84,7 +103,11 @@ async function hasLeft(shop: Shop, orderId: string): Promise<boolean> {
 }
 
 const remarked = async (ctx: ActionContext, request: RequestRow): Promise<boolean> =>
-  (await ctx.desk.first(OrderRemark, { storeId: request.storeId, orderId: request.orderId ?? '', requestId: request.id })) !== undefined;
+  (await ctx.desk.first(OrderRemark, {
+    storeId: request.storeId,
+    orderId: request.orderId ?? '',
+    requestId: request.id,
+  })) !== undefined;
 
 const id = z.string();
 
@@ -99,10 +122,15 @@ export const rejectOrderChange = defineAction({
     const request = await ctx.get(OrderServiceRequest, input.id);
     if (!input.reason) return deny('REASON_REQUIRED');
     // What the shop was told to do may be done by now.
-    return request.state === 'ACCEPTED' && request.way === 'SHOP' ? deny('INVALID_TRANSITION', { details: { from: request.state, event: 'reject' } }) : mayFire(orderRequestMachine, request.state, 'reject');
+    return request.state === 'ACCEPTED' && request.way === 'SHOP'
+      ? deny('INVALID_TRANSITION', { details: { from: request.state, event: 'reject' } })
+      : mayFire(orderRequestMachine, request.state, 'reject');
   },
   run: async (ctx, { id: requestId, reason }) =>
-    ctx.fire(OrderServiceRequest, await ctx.get(OrderServiceRequest, requestId), 'reject', { refusal: { zh: reason, en: reason }, settledAt: ctx.now }),
+    ctx.fire(OrderServiceRequest, await ctx.get(OrderServiceRequest, requestId), 'reject', {
+      refusal: { zh: reason, en: reason },
+      settledAt: ctx.now,
+    }),
 });
 
 /** A parcel was stopped or redirected by hand. */
@@ -114,10 +142,14 @@ export const finishOrderChange = defineAction({
   output: one(OrderServiceRequest),
   check: async (ctx, input) => {
     const request = await ctx.get(OrderServiceRequest, input.id);
-    return request.way === 'BY_HAND' ? mayFire(orderRequestMachine, request.state, 'finish') : deny('INVALID_TRANSITION', { details: { from: request.state, event: 'finish' } });
+    return request.way === 'BY_HAND'
+      ? mayFire(orderRequestMachine, request.state, 'finish')
+      : deny('INVALID_TRANSITION', { details: { from: request.state, event: 'finish' } });
   },
   run: async (ctx, { id: requestId, note }) => {
     ctx.because(note || undefined);
-    return ctx.fire(OrderServiceRequest, await ctx.get(OrderServiceRequest, requestId), 'finish', { settledAt: ctx.now });
+    return ctx.fire(OrderServiceRequest, await ctx.get(OrderServiceRequest, requestId), 'finish', {
+      settledAt: ctx.now,
+    });
   },
 });

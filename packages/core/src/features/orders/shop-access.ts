@@ -14,7 +14,10 @@ export interface ShopAccess {
 
 /** The store and its shop; a shopper's own, whatever he names. */
 export async function shopOf(ctx: ReadContext, storeId: string | undefined): Promise<ShopAccess> {
-  const id = ctx.actor.kind === 'shopper' ? ctx.actor.storeId : (storeId ?? refuse('VALIDATION_FAILED', { fields: [{ path: 'storeId', message: 'Required.' }] }));
+  const id =
+    ctx.actor.kind === 'shopper'
+      ? ctx.actor.storeId
+      : (storeId ?? refuse('VALIDATION_FAILED', { fields: [{ path: 'storeId', message: 'Required.' }] }));
   const store = await ctx.get(Store, id);
   return { store, shop: ctx.ports.shop(store.id) ?? refuse('NOT_FOUND') };
 }
@@ -24,16 +27,23 @@ export function refuseShopError(error: unknown): never {
   if (!(error instanceof ShopError)) throw error;
   if (error.code === 'NOT_FOUND') return refuse('NOT_FOUND', { details: { shop: error.message } });
   if (error.code === 'UNAVAILABLE') return refuse('SHOP_UNAVAILABLE');
-  if (error.code === 'INVALID') return refuse('VALIDATION_FAILED', { message: refusalOf(error).en, details: { refusal: refusalOf(error) } });
+  if (error.code === 'INVALID')
+    return refuse('VALIDATION_FAILED', { message: refusalOf(error).en, details: { refusal: refusalOf(error) } });
   const reason = refusalOf(error);
-  return refuse('POLICY_DENIED', { message: reason.en, details: { ruleIds: [], refusal: error.message, reasons: [reason] } });
+  return refuse('POLICY_DENIED', {
+    message: reason.en,
+    details: { ruleIds: [], refusal: error.message, reasons: [reason] },
+  });
 }
 
 /** Why the shop declined, in both languages. The words of a validator are for engineers: people are told which fields. */
 export function refusalOf({ reason, code, fields = [], message }: ShopError): { en: string; zh: string } {
   if (reason) return { ...SHOP_REFUSALS[reason] };
   if (code !== 'INVALID') return { en: message, zh: message };
-  const named = fields.map(({ path }) => path).filter(Boolean).join(', ');
+  const named = fields
+    .map(({ path }) => path)
+    .filter(Boolean)
+    .join(', ');
   return {
     en: `The shop cannot take this request as it is${named ? ` (${named})` : ''}.`,
     zh: `店铺无法受理此请求${named ? `（${named}）` : ''}。`,
@@ -56,9 +66,17 @@ function noOrder(error: unknown): never {
 }
 
 /** The buyer in the shop, and his file in the desk when there is one. */
-export async function buyerOf(ctx: ReadContext, { shop, store }: ShopAccess, order: ShopOrder): Promise<{ customer: ShopCustomer; customerId: string | null }> {
+export async function buyerOf(
+  ctx: ReadContext,
+  { shop, store }: ShopAccess,
+  order: ShopOrder,
+): Promise<{ customer: ShopCustomer; customerId: string | null }> {
   const customer = await shop.customer(order.customerId).catch(refuseShopError);
   if (ctx.actor.kind === 'shopper') return { customer, customerId: ctx.actor.customerId };
-  const link = await ctx.desk.first(CustomerIdentity, { storeId: store.id, channel: 'SHOP', externalId: order.customerId });
+  const link = await ctx.desk.first(CustomerIdentity, {
+    storeId: store.id,
+    channel: 'SHOP',
+    externalId: order.customerId,
+  });
   return { customer, customerId: link?.customerId ?? null };
 }

@@ -2,11 +2,31 @@ import { z } from 'zod';
 import { defineView, listOf, value } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { instant, named } from '../../kernel/entity.ts';
-import { ShopCustomer, ShopDiscount, ShopDiscountRule, ShopFreeFreight, ShopOption, ShopOrder, ShopPaymentMethod, ShopProduct, ShopVariant } from '../../ports/shop.ts';
+import {
+  ShopCustomer,
+  ShopDiscount,
+  ShopDiscountRule,
+  ShopFreeFreight,
+  ShopOption,
+  ShopOrder,
+  ShopPaymentMethod,
+  ShopProduct,
+  ShopVariant,
+} from '../../ports/shop.ts';
 import { OrderRemark, remarkFlag } from './entities.ts';
 import { orderOf, refuseShopError, shopOf } from './shop-access.ts';
 
-for (const [name, schema] of Object.entries({ ShopCustomer, ShopDiscount, ShopDiscountRule, ShopFreeFreight, ShopOption, ShopPaymentMethod, ShopProduct, ShopVariant })) named(name, schema);
+for (const [name, schema] of Object.entries({
+  ShopCustomer,
+  ShopDiscount,
+  ShopDiscountRule,
+  ShopFreeFreight,
+  ShopOption,
+  ShopPaymentMethod,
+  ShopProduct,
+  ShopVariant,
+}))
+  named(name, schema);
 
 const storeId = z.string().optional();
 
@@ -41,7 +61,12 @@ export const productVariant = defineView({
 export const searchProducts = defineView({
   title: { en: 'Search products', zh: '搜索商品' },
   allow: { shopper: true, staff: 'order.read' },
-  input: z.object({ storeId, text: z.string().max(200).default(''), first: z.int().min(1).max(100).default(20), after: z.string().max(1000).optional() }),
+  input: z.object({
+    storeId,
+    text: z.string().max(200).default(''),
+    first: z.int().min(1).max(100).default(20),
+    after: z.string().max(1000).optional(),
+  }),
   output: value('ShopProductPage', z.object({ items: z.array(ShopProduct), next: z.string().nullable() })),
   run: async (ctx, { storeId: id, text, first, after }) => {
     const { shop } = await shopOf(ctx, id);
@@ -63,7 +88,13 @@ export const shopCustomer = defineView({
     storeId: z.string(),
     id: z.string().max(200).optional(),
     email: z.string().max(254).optional(),
-    name: z.object({ givenName: z.string().min(1).max(100), familyName: z.string().min(1).max(100), postalCode: z.string().min(1).max(20) }).optional(),
+    name: z
+      .object({
+        givenName: z.string().min(1).max(100),
+        familyName: z.string().min(1).max(100),
+        postalCode: z.string().min(1).max(20),
+      })
+      .optional(),
   }),
   output: value('ShopCustomer', ShopCustomer),
   run: async (ctx, input) => {
@@ -71,7 +102,8 @@ export const shopCustomer = defineView({
     if (!input.id) insistOn(ctx, input.email ? 'contact.read' : 'address.read');
     if (input.id) return shop.customer(input.id).catch(refuseShopError);
     if (input.email) return shop.customerByEmail(input.email).catch(refuseShopError);
-    if (!input.name) return refuse('VALIDATION_FAILED', { fields: [{ path: 'id', message: 'Give an id, an e-mail or a name.' }] });
+    if (!input.name)
+      return refuse('VALIDATION_FAILED', { fields: [{ path: 'id', message: 'Give an id, an e-mail or a name.' }] });
     const found = await shop.customersByName(input.name).catch(refuseShopError);
     const [only] = found;
     return only && found.length === 1 ? only : refuse('NOT_FOUND');
@@ -82,7 +114,12 @@ export const shopCustomer = defineView({
 export const shopCustomers = defineView({
   title: { en: 'Customers of the shop by name', zh: '按姓名查找顾客' },
   allow: { staff: 'customer.read' },
-  input: z.object({ storeId: z.string(), givenName: z.string().min(1).max(100), familyName: z.string().min(1).max(100), postalCode: z.string().min(1).max(20) }),
+  input: z.object({
+    storeId: z.string(),
+    givenName: z.string().min(1).max(100),
+    familyName: z.string().min(1).max(100),
+    postalCode: z.string().min(1).max(20),
+  }),
   output: value('ShopCustomers', z.object({ customers: z.array(ShopCustomer) })),
   run: async (ctx, { storeId: id, ...name }) => {
     insistOn(ctx, 'address.read');
@@ -95,10 +132,35 @@ export const orderFlags = defineView({
   title: { en: 'Flags of orders', zh: '订单旗标' },
   allow: { staff: 'order.read' },
   input: z.object({ storeId: z.string(), orderIds: z.array(z.string().max(200)).min(1).max(100) }),
-  output: value('OrderFlags', z.object({ flags: z.array(named('OrderFlag', z.object({ orderId: z.string(), flag: remarkFlag, reason: z.string(), needsAcknowledgement: z.boolean(), at: instant() }))) })),
+  output: value(
+    'OrderFlags',
+    z.object({
+      flags: z.array(
+        named(
+          'OrderFlag',
+          z.object({
+            orderId: z.string(),
+            flag: remarkFlag,
+            reason: z.string(),
+            needsAcknowledgement: z.boolean(),
+            at: instant(),
+          }),
+        ),
+      ),
+    }),
+  ),
   run: async (ctx, { storeId: id, orderIds }) => {
-    const rows = await ctx.find(OrderRemark, { where: { storeId: id, orderId: { in: orderIds } }, order: [['at', 'asc']], limit: 1000 });
-    const last = new Map(rows.map(({ orderId, flag, reason, needsAcknowledgement, at }) => [orderId, { orderId, flag, reason, needsAcknowledgement, at }]));
+    const rows = await ctx.find(OrderRemark, {
+      where: { storeId: id, orderId: { in: orderIds } },
+      order: [['at', 'asc']],
+      limit: 1000,
+    });
+    const last = new Map(
+      rows.map(({ orderId, flag, reason, needsAcknowledgement, at }) => [
+        orderId,
+        { orderId, flag, reason, needsAcknowledgement, at },
+      ]),
+    );
     return { flags: [...last.values()] };
   },
 });
@@ -109,5 +171,6 @@ export const remarksOfOrder = defineView({
   allow: { staff: 'order.read' },
   input: z.object({ storeId: z.string(), orderId: z.string().min(1).max(200) }),
   output: listOf(OrderRemark),
-  run: (ctx, { storeId: id, orderId }) => ctx.find(OrderRemark, { where: { storeId: id, orderId }, order: [['at', 'asc']] }),
+  run: (ctx, { storeId: id, orderId }) =>
+    ctx.find(OrderRemark, { where: { storeId: id, orderId }, order: [['at', 'asc']] }),
 });

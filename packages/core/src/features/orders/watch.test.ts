@@ -3,7 +3,14 @@ import { OrderWatch } from './entities.ts';
 import { newsOf } from './order-news.ts';
 import { orderOf, OTHER_ADDRESS, shopScene, type Scene, type SceneOptions } from './testing/scene.ts';
 
-const SHIPMENT = { id: 'O-PAID/s1', carrier: 'SF', trackingNumbers: ['SF777'], lineIds: ['l1'], shippedAt: '2025-05-03T05:00:00.000Z', events: [] };
+const SHIPMENT = {
+  id: 'O-PAID/s1',
+  carrier: 'SF',
+  trackingNumbers: ['SF777'],
+  lineIds: ['l1'],
+  shippedAt: '2025-05-03T05:00:00.000Z',
+  events: [],
+};
 
 const ZONE = 'Asia/Shanghai';
 
@@ -18,7 +25,8 @@ async function chatting(options: SceneOptions = {}) {
   return { ...scene, conversation, told };
 }
 
-const ship = ({ shop }: Pick<Scene, 'shop'>) => shop.set('O-PAID', { status: 'SHIPPED', shopStatus: 'shipped', shipments: [SHIPMENT] }, 'SHIPPED');
+const ship = ({ shop }: Pick<Scene, 'shop'>) =>
+  shop.set('O-PAID', { status: 'SHIPPED', shopStatus: 'shipped', shipments: [SHIPMENT] }, 'SHIPPED');
 
 describe('an order that somebody watches', () => {
   test('is asked for from time to time, and what is new appears in the chat once, with carrier and number (R-MID-10)', async () => {
@@ -68,7 +76,12 @@ describe('what was done for a customer', () => {
   test('is said in his chat, in his language, without saying it twice when the shop is asked again', async () => {
     const scene = await chatting();
     const api = scene.desk.as(scene.lily).orders;
-    const asked = { orderId: 'O-PAID', change: 'ADDRESS', address: OTHER_ADDRESS, conversationId: scene.conversation.id } as const;
+    const asked = {
+      orderId: 'O-PAID',
+      change: 'ADDRESS',
+      address: OTHER_ADDRESS,
+      conversationId: scene.conversation.id,
+    } as const;
     const { confirmation } = await api.previewOrderChange(asked);
     await api.requestOrderChange({ ...asked, confirmation });
     scene.clock.advance(30_000);
@@ -78,8 +91,24 @@ describe('what was done for a customer', () => {
 
   test('knows every kind of event, and a parcel only once', () => {
     const order = orderOf({ id: 'X', lines: [{ id: 'l1', productId: 'shirt', quantity: 1 }] });
-    const kinds = ['PLACED', 'SHIPPED', 'DELIVERED', 'CANCELLED', 'ADDRESS_CHANGED', 'PAYMENT_CHANGED', 'ITEMS_CHANGED', 'RETURN_REQUESTED', 'EXCHANGE_REQUESTED', 'REFUNDED', 'OTHER'] as const;
-    const history = kinds.map((kind) => ({ at: '2025-05-01T00:00:00.000Z', kind, ...(kind === 'OTHER' ? { text: 'note' } : {}) }));
+    const kinds = [
+      'PLACED',
+      'SHIPPED',
+      'DELIVERED',
+      'CANCELLED',
+      'ADDRESS_CHANGED',
+      'PAYMENT_CHANGED',
+      'ITEMS_CHANGED',
+      'RETURN_REQUESTED',
+      'EXCHANGE_REQUESTED',
+      'REFUNDED',
+      'OTHER',
+    ] as const;
+    const history = kinds.map((kind) => ({
+      at: '2025-05-01T00:00:00.000Z',
+      kind,
+      ...(kind === 'OTHER' ? { text: 'note' } : {}),
+    }));
     const news = newsOf({ ...order, history }, { seen: 0, shipmentsTold: [] }, ZONE);
     expect(news).toHaveLength(10);
     expect(new Set(news.map(({ key }) => key)).size).toBe(10);
@@ -88,7 +117,9 @@ describe('what was done for a customer', () => {
       expect(en).toMatch(/X.*[.]?$/);
       expect(`${zh}${en}`).not.toContain('{order}');
     }
-    expect(newsOf({ ...order, history, shipments: [] }, { seen: 1, shipmentsTold: [] }, ZONE)[0]?.en).toBe('Your order X has been shipped.');
+    expect(newsOf({ ...order, history, shipments: [] }, { seen: 1, shipmentsTold: [] }, ZONE)[0]?.en).toBe(
+      'Your order X has been shipped.',
+    );
     expect(newsOf(order, { seen: 1, shipmentsTold: ['X/s1'] }, ZONE)).toEqual([]);
   });
 });

@@ -33,12 +33,18 @@ interface Since {
 }
 
 /** Tells what is new of an order in the customer's conversation and remembers what was told. Answers how much it was. */
-export async function tellOrderChanges(ctx: ActionContext, storeId: string, order: ShopOrder, { seen, since, conversationId }: Since = {}): Promise<number> {
+export async function tellOrderChanges(
+  ctx: ActionContext,
+  storeId: string,
+  order: ShopOrder,
+  { seen, since, conversationId }: Since = {},
+): Promise<number> {
   const watch = await ctx.desk.first(OrderWatch, { storeId, orderId: order.id });
   const { timeZone } = await ctx.desk.get(Store, storeId);
   const news = newsOf(order, watch ?? knownBefore(order, seen ?? seenBefore(order, since)), timeZone);
   const customerId = watch?.customerId ?? (await customerOf(ctx, storeId, order.customerId));
-  const conversation = news.length > 0 ? await openConversationOf(ctx, storeId, { conversationId, customerId }) : undefined;
+  const conversation =
+    news.length > 0 ? await openConversationOf(ctx, storeId, { conversationId, customerId }) : undefined;
   const wanted = conversation && (Boolean(conversationId) || (await wantsOrderNews(ctx, customerId)));
   if (wanted) await tell(ctx, conversation, news);
   // Most orders of a shop change while nobody chats: those leave no row behind.
@@ -46,7 +52,8 @@ export async function tellOrderChanges(ctx: ActionContext, storeId: string, orde
   return wanted ? news.length : 0;
 }
 
-const seenBefore = ({ history }: ShopOrder, since: string | undefined): number => (since === undefined ? history.length : history.filter(({ at }) => at <= since).length);
+const seenBefore = ({ history }: ShopOrder, since: string | undefined): number =>
+  since === undefined ? history.length : history.filter(({ at }) => at <= since).length;
 
 /** What was known of an order that nobody watched, up to a place in its history. */
 function knownBefore(order: ShopOrder, seen: number): Known {
@@ -56,11 +63,36 @@ function knownBefore(order: ShopOrder, seen: number): Known {
 
 const idsOf = (order: ShopOrder) => sentShipments(order).map(({ id }) => id);
 
-function remember(ctx: ActionContext, watch: WatchRow | undefined, { storeId, order, customerId, changed }: { storeId: string; order: ShopOrder; customerId: string | null; changed: boolean }): WatchRow {
-  const state = { status: order.status, shopStatus: order.shopStatus, seen: order.history.length, shipmentsTold: idsOf(order) };
+function remember(
+  ctx: ActionContext,
+  watch: WatchRow | undefined,
+  {
+    storeId,
+    order,
+    customerId,
+    changed,
+  }: { storeId: string; order: ShopOrder; customerId: string | null; changed: boolean },
+): WatchRow {
+  const state = {
+    status: order.status,
+    shopStatus: order.shopStatus,
+    seen: order.history.length,
+    shipmentsTold: idsOf(order),
+  };
   if (!watch)
-    return ctx.insert(OrderWatch, { storeId, orderId: order.id, orderNumber: order.number, customerId, shopCustomerId: order.customerId, ...state, followerIds: [], changedAt: ctx.now, endsAt: later(ctx.now, WATCH_MS) });
-  const same = !changed && watch.status === state.status && watch.seen === state.seen && watch.customerId === customerId;
+    return ctx.insert(OrderWatch, {
+      storeId,
+      orderId: order.id,
+      orderNumber: order.number,
+      customerId,
+      shopCustomerId: order.customerId,
+      ...state,
+      followerIds: [],
+      changedAt: ctx.now,
+      endsAt: later(ctx.now, WATCH_MS),
+    });
+  const same =
+    !changed && watch.status === state.status && watch.seen === state.seen && watch.customerId === customerId;
   return same ? watch : ctx.update(OrderWatch, watch, { ...state, customerId, changedAt: ctx.now });
 }
 
@@ -86,9 +118,22 @@ const calls = ({ capabilities }: Shop): boolean => capabilities.orderEvents === 
 /** Begins to watch an order as it is now; nothing that happened before is told. */
 export async function startWatch(ctx: ActionContext, { store, shop }: ShopAccess, order: ShopOrder): Promise<WatchRow> {
   const known = await ctx.desk.first(OrderWatch, { storeId: store.id, orderId: order.id });
-  const watch = known ?? remember(ctx, undefined, { storeId: store.id, order, customerId: await customerOf(ctx, store.id, order.customerId), changed: false });
-  const kept = known && known.endsAt < later(ctx.now, WATCH_MS / 2) ? ctx.update(OrderWatch, known, { endsAt: later(ctx.now, WATCH_MS) }) : watch;
-  if (!shop.orderChanges) await ctx.schedule(pollKey(kept.id), later(ctx.now, calls(shop) ? POLL_QUIET_MS : POLL_OPEN_MS), 'pollOrder', { id: kept.id });
+  const watch =
+    known ??
+    remember(ctx, undefined, {
+      storeId: store.id,
+      order,
+      customerId: await customerOf(ctx, store.id, order.customerId),
+      changed: false,
+    });
+  const kept =
+    known && known.endsAt < later(ctx.now, WATCH_MS / 2)
+      ? ctx.update(OrderWatch, known, { endsAt: later(ctx.now, WATCH_MS) })
+      : watch;
+  if (!shop.orderChanges)
+    await ctx.schedule(pollKey(kept.id), later(ctx.now, calls(shop) ? POLL_QUIET_MS : POLL_OPEN_MS), 'pollOrder', {
+      id: kept.id,
+    });
   return kept;
 }
 
@@ -119,8 +164,10 @@ export const pollOrder = defineAction({
     const order = await shop?.order(watch.orderId).catch(whileAway);
     if (order) await tellOrderChanges(ctx, watch.storeId, order);
     const over = (order && OVER.includes(order.status)) || watch.endsAt <= ctx.now;
-    const chatting = shop && !calls(shop) && (await openConversationOf(ctx, watch.storeId, { customerId: watch.customerId }));
-    if (!over) await ctx.schedule(pollKey(id), later(ctx.now, chatting ? POLL_OPEN_MS : POLL_QUIET_MS), 'pollOrder', { id });
+    const chatting =
+      shop && !calls(shop) && (await openConversationOf(ctx, watch.storeId, { customerId: watch.customerId }));
+    if (!over)
+      await ctx.schedule(pollKey(id), later(ctx.now, chatting ? POLL_OPEN_MS : POLL_QUIET_MS), 'pollOrder', { id });
     return (await ctx.maybe(OrderWatch, id)) ?? watch;
   },
 });

@@ -25,22 +25,86 @@ async function versionScene() {
 type VersionScene = Awaited<ReturnType<typeof versionScene>>;
 
 const CASES: Record<string, { entries?: number; make: (s: VersionScene) => Promise<Case> }> = {
-  draftPolicy: { make: async (s) => ({ actor: s.sv, input: { basedOn: 'shipped:TMALL', storeId: s.store.id, note: 'n' }, stranger: s.away(s.sv), wrongRole: s.pa }) },
-  editPolicyDraft: { make: async (s) => ({ actor: s.sv, input: { id: await s.draft(), note: 'n' }, stranger: s.away(s.sv), wrongRole: s.pa }) },
-  submitPolicy: { make: async (s) => ({ actor: s.sv, input: { id: await s.draft() }, stranger: s.away(s.sv), wrongRole: s.pa }) },
-  approvePolicy: { make: async (s) => ({ actor: s.mg, input: { id: await s.submitted() }, stranger: s.away(s.mg), wrongRole: s.sv }) },
-  sendBackPolicy: { make: async (s) => ({ actor: s.mg, input: { id: await s.submitted(), reason: 'no' }, stranger: s.away(s.mg), wrongRole: s.pa }) },
-  schedulePolicy: { entries: 2, make: async (s) => ({ actor: s.mg, input: { id: await s.approved() }, stranger: s.away(s.mg), wrongRole: s.sv }) },
-  retirePolicy: { make: async (s) => ({ actor: s.mg, input: { id: await s.effective(), reason: 'over' }, stranger: s.away(s.mg), wrongRole: s.sv }) },
-  startPolicyReplay: { make: async (s) => ({ actor: s.sv, input: { policyVersionId: await s.draft(), storeId: s.store.id }, stranger: s.away(s.sv), wrongRole: s.pa }) },
-  cancelPolicyReplay: {
-    make: async (s) => ({ actor: s.sv, input: { id: (await s.desk.as(s.sv).policies.startPolicyReplay({ policyVersionId: await s.draft(), storeId: s.store.id })).id }, stranger: s.away(s.sv), wrongRole: s.pa }),
+  draftPolicy: {
+    make: async (s) => ({
+      actor: s.sv,
+      input: { basedOn: 'shipped:TMALL', storeId: s.store.id, note: 'n' },
+      stranger: s.away(s.sv),
+      wrongRole: s.pa,
+    }),
   },
-  setProductTerms: { make: async (s) => ({ actor: s.sv, input: { storeId: s.store.id, productId: 'mug', returnClass: 'CUSTOM' }, stranger: s.away(s.sv), wrongRole: s.pa }) },
+  editPolicyDraft: {
+    make: async (s) => ({
+      actor: s.sv,
+      input: { id: await s.draft(), note: 'n' },
+      stranger: s.away(s.sv),
+      wrongRole: s.pa,
+    }),
+  },
+  submitPolicy: {
+    make: async (s) => ({ actor: s.sv, input: { id: await s.draft() }, stranger: s.away(s.sv), wrongRole: s.pa }),
+  },
+  approvePolicy: {
+    make: async (s) => ({ actor: s.mg, input: { id: await s.submitted() }, stranger: s.away(s.mg), wrongRole: s.sv }),
+  },
+  sendBackPolicy: {
+    make: async (s) => ({
+      actor: s.mg,
+      input: { id: await s.submitted(), reason: 'no' },
+      stranger: s.away(s.mg),
+      wrongRole: s.pa,
+    }),
+  },
+  schedulePolicy: {
+    entries: 2,
+    make: async (s) => ({ actor: s.mg, input: { id: await s.approved() }, stranger: s.away(s.mg), wrongRole: s.sv }),
+  },
+  retirePolicy: {
+    make: async (s) => ({
+      actor: s.mg,
+      input: { id: await s.effective(), reason: 'over' },
+      stranger: s.away(s.mg),
+      wrongRole: s.sv,
+    }),
+  },
+  startPolicyReplay: {
+    make: async (s) => ({
+      actor: s.sv,
+      input: { policyVersionId: await s.draft(), storeId: s.store.id },
+      stranger: s.away(s.sv),
+      wrongRole: s.pa,
+    }),
+  },
+  cancelPolicyReplay: {
+    make: async (s) => ({
+      actor: s.sv,
+      input: {
+        id: (
+          await s.desk.as(s.sv).policies.startPolicyReplay({ policyVersionId: await s.draft(), storeId: s.store.id })
+        ).id,
+      },
+      stranger: s.away(s.sv),
+      wrongRole: s.pa,
+    }),
+  },
+  setProductTerms: {
+    make: async (s) => ({
+      actor: s.sv,
+      input: { storeId: s.store.id, productId: 'mug', returnClass: 'CUSTOM' },
+      stranger: s.away(s.sv),
+      wrongRole: s.pa,
+    }),
+  },
   recordPurchaseConfirmation: {
     make: async (s) => ({
       actor: s.sv,
-      input: { storeId: s.store.id, orderId: 'O-MUG', lineId: 'l2', confirmedAt: '2025-04-28T02:00:00.000Z', evidence: 'checkbox' },
+      input: {
+        storeId: s.store.id,
+        orderId: 'O-MUG',
+        lineId: 'l2',
+        confirmedAt: '2025-04-28T02:00:00.000Z',
+        evidence: 'checkbox',
+      },
       stranger: s.away(s.sv),
       wrongRole: s.pa,
     }),

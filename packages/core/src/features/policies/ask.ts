@@ -5,7 +5,16 @@
 import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { DENIAL_MESSAGES, deny, type Denial, type DenialCode } from '../../kernel/denial.ts';
 import {
-  ConditionFailed, decide, decideReturn, FactsInvalid, TableConflict, type Decision, type FactProblem, type Facts, type Policy, type ReturnDecision,
+  ConditionFailed,
+  decide,
+  decideReturn,
+  FactsInvalid,
+  TableConflict,
+  type Decision,
+  type FactProblem,
+  type Facts,
+  type Policy,
+  type ReturnDecision,
 } from '../../policies/index.ts';
 import { PolicyDecision } from './entities.ts';
 import type { StorePolicy } from './effective.ts';
@@ -14,7 +23,11 @@ import type { StorePolicy } from './effective.ts';
 export const speaksOn = ({ layers }: Policy, kind: string): boolean => layers.some(({ tables }) => tables.has(kind));
 
 /** Asks one question. What facts or tables make impossible to answer is POLICY_DENIED with the reason. */
-export function ask({ policy, kinder, setting }: Pick<StorePolicy, 'policy' | 'kinder' | 'setting'>, kind: string, facts: Facts): Decision {
+export function ask(
+  { policy, kinder, setting }: Pick<StorePolicy, 'policy' | 'kinder' | 'setting'>,
+  kind: string,
+  facts: Facts,
+): Decision {
   const first = answerOf(policy, () => decide(policy, kind, facts, setting));
   if (!kinder || first.outcome === 'ALLOW' || first.outcome === null) return first;
   const second = answerOf(kinder, () => decide(kinder, kind, facts, setting));
@@ -22,7 +35,10 @@ export function ask({ policy, kinder, setting }: Pick<StorePolicy, 'policy' | 'k
 }
 
 /** Asks whether goods may come back, with freight, fee and refund. */
-export function askReturn({ policy, kinder, setting }: Pick<StorePolicy, 'policy' | 'kinder' | 'setting'>, facts: Facts): ReturnDecision {
+export function askReturn(
+  { policy, kinder, setting }: Pick<StorePolicy, 'policy' | 'kinder' | 'setting'>,
+  facts: Facts,
+): ReturnDecision {
   const first = answerOf(policy, () => decideReturn(policy, facts, setting));
   if (!kinder || first.eligible) return first;
   const second = answerOf(kinder, () => decideReturn(kinder, facts, setting));
@@ -33,10 +49,25 @@ function answerOf<D>(policy: Policy, work: () => D): D {
   try {
     return work();
   } catch (error) {
-    if (error instanceof FactsInvalid) return refuse('POLICY_DENIED', unanswered(error.problems.map((problem) => factText(policy, problem))));
+    if (error instanceof FactsInvalid)
+      return refuse('POLICY_DENIED', unanswered(error.problems.map((problem) => factText(policy, problem))));
     if (error instanceof TableConflict)
-      return refuse('POLICY_DENIED', unanswered([{ zh: `政策表 ${error.table} 的规则 ${error.rowIds.join('、')} 互相矛盾`, en: `rules ${error.rowIds.join(' and ')} of ${error.table} contradict each other` }]));
-    if (error instanceof ConditionFailed) return refuse('POLICY_DENIED', unanswered([{ zh: `规则 ${error.rowId} 的条件无法计算`, en: `the condition of rule ${error.rowId} fails on these facts` }]));
+      return refuse(
+        'POLICY_DENIED',
+        unanswered([
+          {
+            zh: `政策表 ${error.table} 的规则 ${error.rowIds.join('、')} 互相矛盾`,
+            en: `rules ${error.rowIds.join(' and ')} of ${error.table} contradict each other`,
+          },
+        ]),
+      );
+    if (error instanceof ConditionFailed)
+      return refuse(
+        'POLICY_DENIED',
+        unanswered([
+          { zh: `规则 ${error.rowId} 的条件无法计算`, en: `the condition of rule ${error.rowId} fails on these facts` },
+        ]),
+      );
     throw error;
   }
 }
@@ -51,20 +82,51 @@ function factText({ layers }: Policy, { code, input, message }: FactProblem): Wo
   const label = inputs.find(({ name }) => name === input)?.label ?? { zh: input, en: input };
   if (code === 'MISSING') return { zh: `缺少“${label.zh}”`, en: `“${label.en}” is not known` };
   const value = /is (.*), expected /.exec(message)?.[1] ?? '';
-  return { zh: `政策没有规定“${label.zh}”为 ${value} 的情形`, en: `the policy does not provide for “${label.en}” being ${value}` };
+  return {
+    zh: `政策没有规定“${label.zh}”为 ${value} 的情形`,
+    en: `the policy does not provide for “${label.en}” being ${value}`,
+  };
 }
 
 function unanswered(texts: readonly Words[]): NonNullable<Parameters<typeof deny>[1]> {
-  const text = { zh: `政策无法判定:${texts.map(({ zh }) => zh).join(';')}。`, en: `The policy cannot decide this: ${texts.map(({ en }) => en).join('; ')}.` };
-  return { message: text.en, details: { code: 'UNDECIDED', ruleIds: [], reasons: texts.map((one) => ({ ruleIds: [], text: one })), clause: text, whatWouldChangeIt: [] } };
+  const text = {
+    zh: `政策无法判定:${texts.map(({ zh }) => zh).join(';')}。`,
+    en: `The policy cannot decide this: ${texts.map(({ en }) => en).join('; ')}.`,
+  };
+  return {
+    message: text.en,
+    details: {
+      code: 'UNDECIDED',
+      ruleIds: [],
+      reasons: texts.map((one) => ({ ruleIds: [], text: one })),
+      clause: text,
+      whatWouldChangeIt: [],
+    },
+  };
 }
 
 const isCode = (code: unknown): code is DenialCode => typeof code === 'string' && code in DENIAL_MESSAGES;
 
 /** A policy's "no": rules, reasons and clause in both languages, and what would change it. A rule may name the desk's own code. */
-export function policyDenial({ kind, outcome, outputs, ruleIds, reasons, clause, whatWouldChangeIt }: Decision): Denial {
+export function policyDenial({
+  kind,
+  outcome,
+  outputs,
+  ruleIds,
+  reasons,
+  clause,
+  whatWouldChangeIt,
+}: Decision): Denial {
   const code = outputs['code'];
-  const details = { decision: kind, outcome, code: code ?? null, ruleIds, reasons, clause, whatWouldChangeIt: whatWouldChangeIt.map(({ text }) => text) };
+  const details = {
+    decision: kind,
+    outcome,
+    code: code ?? null,
+    ruleIds,
+    reasons,
+    clause,
+    whatWouldChangeIt: whatWouldChangeIt.map(({ text }) => text),
+  };
   return deny(isCode(code) ? code : 'POLICY_DENIED', { message: clause.en, details });
 }
 
@@ -78,8 +140,22 @@ export interface Answered {
 }
 
 /** Keeps what was asked and answered, so that a draft can be tried on it. */
-export function keepDecisions(ctx: ActionContext, about: Answered, facts: Facts, decisions: readonly Decision[], { judges }: StorePolicy): void {
+export function keepDecisions(
+  ctx: ActionContext,
+  about: Answered,
+  facts: Facts,
+  decisions: readonly Decision[],
+  { judges }: StorePolicy,
+): void {
   const known = JSON.parse(JSON.stringify(facts)) as Record<string, string | number | boolean | null>;
   for (const { kind, outcome, ruleIds } of decisions)
-    ctx.insert(PolicyDecision, { ...about, kind, facts: known, outcome, ruleIds: [...ruleIds], judgedBy: judges.map(({ version }) => version), decidedAt: ctx.now });
+    ctx.insert(PolicyDecision, {
+      ...about,
+      kind,
+      facts: known,
+      outcome,
+      ruleIds: [...ruleIds],
+      judgedBy: judges.map(({ version }) => version),
+      decidedAt: ctx.now,
+    });
 }

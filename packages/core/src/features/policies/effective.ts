@@ -5,7 +5,17 @@
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import {
-  createPolicy, loadCel, packsOf, PACKS, PolicyCompileError, UnknownPack, versionAt, type ConditionLanguage, type Policy, type PolicyPack, type StoreSetting,
+  createPolicy,
+  loadCel,
+  packsOf,
+  PACKS,
+  PolicyCompileError,
+  UnknownPack,
+  versionAt,
+  type ConditionLanguage,
+  type Policy,
+  type PolicyPack,
+  type StoreSetting,
 } from '../../policies/index.ts';
 import type { Store } from '../access/entities.ts';
 import { businessCalendar } from '../calendar/business-days.ts';
@@ -38,27 +48,47 @@ const compiled = new Map<string, Policy>();
 let cel: Promise<ConditionLanguage> | undefined;
 
 /** Zone, working days and currency in which a store's facts are read. */
-export const settingOf = (store: StoreRow): StoreSetting => ({ zone: store.timeZone, calendar: businessCalendar(store), currency: store.currency });
+export const settingOf = (store: StoreRow): StoreSetting => ({
+  zone: store.timeZone,
+  calendar: businessCalendar(store),
+  currency: store.currency,
+});
 
 /** The policy that judges an order placed `at`; its amounts are read in `currency`, else in the store's. */
-export async function storePolicy(ctx: ReadContext, store: StoreRow, { at, currency = store.currency }: { at: string; currency?: string }): Promise<StorePolicy> {
+export async function storePolicy(
+  ctx: ReadContext,
+  store: StoreRow,
+  { at, currency = store.currency }: { at: string; currency?: string },
+): Promise<StorePolicy> {
   const versions = await rulingVersions(ctx, store);
   const judges = judgesAt(store, versions, at);
   const now = judgesAt(store, versions, ctx.now);
   const newer = now.some(({ row }, index) => row?.kinderForEarlier && row.id !== judges[index]?.row?.id);
   const policy = await compiledPolicy(ctx, store, judges);
-  return { policy, judges, setting: { ...settingOf(store), currency }, ...(newer ? { kinder: await compiledPolicy(ctx, store, now) } : {}) };
+  return {
+    policy,
+    judges,
+    setting: { ...settingOf(store), currency },
+    ...(newer ? { kinder: await compiledPolicy(ctx, store, now) } : {}),
+  };
 }
 
 const rulingVersions = (ctx: ReadContext, { id, policyPack }: StoreRow): Promise<VersionRow[]> =>
   ctx.desk.find(PolicyVersion, {
-    where: [{ scope: { in: [EVERY_STORE, id] }, state: { in: HAS_RULED } }, { or: [{ packCode: policyPack }, { layer: 'PROMISE' }] }],
+    where: [
+      { scope: { in: [EVERY_STORE, id] }, state: { in: HAS_RULED } },
+      { or: [{ packCode: policyPack }, { layer: 'PROMISE' }] },
+    ],
     order: [['effectiveFrom', 'desc']],
     limit: 500,
   });
 
 function judgesAt(store: StoreRow, versions: readonly VersionRow[], at: string): Judge[] {
-  const of = (layer: VersionRow['layer'], scope: string) => versionAt(versions.filter((one) => one.layer === layer && one.scope === scope), at);
+  const of = (layer: VersionRow['layer'], scope: string) =>
+    versionAt(
+      versions.filter((one) => one.layer === layer && one.scope === scope),
+      at,
+    );
   const row = of('PLATFORM', store.id) ?? of('PLATFORM', EVERY_STORE);
   const promise = of('PROMISE', store.id) ?? of('PROMISE', EVERY_STORE);
   return [
@@ -76,7 +106,11 @@ async function compiledPolicy(ctx: ReadContext, store: StoreRow, judges: readonl
     return known;
   }
   const [pack, promise] = await Promise.all(judges.map(({ version }) => packOf(ctx, version)));
-  const policy = await compilePolicy({ pack: pack as PolicyPack, region: store.region, ...(promise ? { promise } : {}) });
+  const policy = await compilePolicy({
+    pack: pack as PolicyPack,
+    region: store.region,
+    ...(promise ? { promise } : {}),
+  });
   compiled.set(key, policy);
   if (compiled.size > MOST_COMPILED) compiled.delete(compiled.keys().next().value as string);
   return policy;
@@ -99,7 +133,9 @@ export interface Layers {
 /** Compiles packs in their layers; conditions in CEL are loaded only where a row has one. Throws PolicyCompileError. */
 export async function compilePolicy(layers: Layers): Promise<Policy> {
   const packs = packsOrRefuse(layers);
-  const asks = packs.some(({ tables }) => tables.some(({ rows }) => rows.some(({ condition }) => condition !== undefined)));
+  const asks = packs.some(({ tables }) =>
+    tables.some(({ rows }) => rows.some(({ condition }) => condition !== undefined)),
+  );
   return createPolicy(packs, asks ? { conditions: await conditionLanguage() } : {});
 }
 
@@ -109,7 +145,8 @@ function packsOrRefuse(layers: Layers): PolicyPack[] {
   try {
     return packsOf(layers);
   } catch (error) {
-    if (error instanceof UnknownPack) return refuse('NOT_FOUND', { details: { entity: 'PolicyPack', version: `${SHIPPED}${error.code}` } });
+    if (error instanceof UnknownPack)
+      return refuse('NOT_FOUND', { details: { entity: 'PolicyPack', version: `${SHIPPED}${error.code}` } });
     throw error;
   }
 }
@@ -120,7 +157,14 @@ export async function compileOrRefuse(layers: Layers): Promise<Policy> {
     return await compilePolicy(layers);
   } catch (error) {
     if (!(error instanceof PolicyCompileError)) throw error;
-    const fields = error.problems.map(({ table, row, column, message }) => ({ path: [table, row, column].filter(Boolean).join('.'), message: message.en }));
-    return refuse('VALIDATION_FAILED', { message: 'The policy does not compile.', fields, details: { problems: error.problems } });
+    const fields = error.problems.map(({ table, row, column, message }) => ({
+      path: [table, row, column].filter(Boolean).join('.'),
+      message: message.en,
+    }));
+    return refuse('VALIDATION_FAILED', {
+      message: 'The policy does not compile.',
+      fields,
+      details: { problems: error.problems },
+    });
   }
 }

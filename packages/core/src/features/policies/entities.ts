@@ -51,9 +51,22 @@ export const PolicyVersion = defineEntity({
   machine: POLICY_VERSION_MACHINE,
   index: [['packCode', 'scope', '-effectiveFrom'], ['layer', 'scope', '-effectiveFrom'], ['-updatedAt']],
   unique: [{ name: 'policy_number', fields: ['scope', 'packCode', 'number'] }],
-  audited: ['state', 'packCode', 'number', 'editorIds', 'approverId', 'approvalComment', 'effectiveFrom', 'effectiveTo', 'sentBackReason'],
+  audited: [
+    'state',
+    'packCode',
+    'number',
+    'editorIds',
+    'approverId',
+    'approvalComment',
+    'effectiveFrom',
+    'effectiveTo',
+    'sentBackReason',
+  ],
   visible: ofPolicy,
-  list: { filters: ['storeId', 'packCode', 'layer', 'state', 'authorId', 'effectiveFrom'], orders: [[['updatedAt', 'desc']], [['effectiveFrom', 'desc']]] },
+  list: {
+    filters: ['storeId', 'packCode', 'layer', 'state', 'authorId', 'effectiveFrom'],
+    orders: [[['updatedAt', 'desc']], [['effectiveFrom', 'desc']]],
+  },
   live: () => ['staff'],
 });
 
@@ -88,10 +101,14 @@ export const PolicyDecision = defineEntity({
   }),
   index: [['storeId', 'decidedAt'], ['subjectId']],
   visible: (actor) => staffOfStore(actor, 'policy.read'),
-  list: { filters: ['storeId', 'subject', 'subjectId', 'orderId', 'kind', 'outcome', 'decidedAt'], orders: [[['decidedAt', 'desc']]] },
+  list: {
+    filters: ['storeId', 'subject', 'subjectId', 'orderId', 'kind', 'outcome', 'decidedAt'],
+    orders: [[['decidedAt', 'desc']]],
+  },
 });
 
-const oneOf = ({ values = [] }: { values?: { value: string }[] | undefined }) => z.enum(values.map(({ value }) => value) as [string, ...string[]]);
+const oneOf = ({ values = [] }: { values?: { value: string }[] | undefined }) =>
+  z.enum(values.map(({ value }) => value) as [string, ...string[]]);
 
 export const productTermFields = {
   returnClass: oneOf(returnInputs.returnClass),

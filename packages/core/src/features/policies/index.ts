@@ -6,17 +6,48 @@ import { cancelPolicyReplay, continuePolicyReplay, PolicyReplayRun, startPolicyR
 import { recordPurchaseConfirmation, setProductTerms } from './terms.ts';
 import { policyTexts } from './texts.ts';
 import { policyFacts, policyOfOrder, tryPolicy } from './try.ts';
-import { applyPolicy, approvePolicy, draftPolicy, editPolicyDraft, retirePolicy, schedulePolicy, sendBackPolicy, submitPolicy } from './version.ts';
+import {
+  applyPolicy,
+  approvePolicy,
+  draftPolicy,
+  editPolicyDraft,
+  retirePolicy,
+  schedulePolicy,
+  sendBackPolicy,
+  submitPolicy,
+} from './version.ts';
 import { diffPolicyVersions, lintPolicy, policyPack, replayPolicy, shippedPolicies } from './views.ts';
 
 export const policies = defineFeature({
   name: 'policies',
   entities: [PolicyVersion, PolicyContent, PolicyDecision, PolicyReplayRun, ProductTerms, PurchaseConfirmation],
   actions: {
-    draftPolicy, editPolicyDraft, submitPolicy, approvePolicy, sendBackPolicy, schedulePolicy, applyPolicy, retirePolicy,
-    startPolicyReplay, continuePolicyReplay, cancelPolicyReplay, setProductTerms, recordPurchaseConfirmation,
+    draftPolicy,
+    editPolicyDraft,
+    submitPolicy,
+    approvePolicy,
+    sendBackPolicy,
+    schedulePolicy,
+    applyPolicy,
+    retirePolicy,
+    startPolicyReplay,
+    continuePolicyReplay,
+    cancelPolicyReplay,
+    setProductTerms,
+    recordPurchaseConfirmation,
   },
-  views: { shippedPolicies, policyPack, lintPolicy, replayPolicy, diffPolicyVersions, tryPolicy, policyFacts, policyOfOrder, policyInForce, policiesAbove },
+  views: {
+    shippedPolicies,
+    policyPack,
+    lintPolicy,
+    replayPolicy,
+    diffPolicyVersions,
+    tryPolicy,
+    policyFacts,
+    policyOfOrder,
+    policyInForce,
+    policiesAbove,
+  },
   permissions: {
     'policy.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'OD', 'AN', 'QI', 'TR', 'AD'],
     // Domain model 3.11 and 3.13.

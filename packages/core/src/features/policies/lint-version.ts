@@ -5,7 +5,17 @@
 import { z } from 'zod';
 import type { ReadContext } from '../../kernel/context.ts';
 import { named, type RowOf } from '../../kernel/entity.ts';
-import { createPolicy, lint, PACKS, packsOf, PolicyCompileError, UnknownPack, type ConditionLanguage, type Finding, type PolicyPack } from '../../policies/index.ts';
+import {
+  createPolicy,
+  lint,
+  PACKS,
+  packsOf,
+  PolicyCompileError,
+  UnknownPack,
+  type ConditionLanguage,
+  type Finding,
+  type PolicyPack,
+} from '../../policies/index.ts';
 import { LocalText, Store } from '../access/entities.ts';
 import { conditionLanguage, packOf, SHIPPED, storePolicy } from './effective.ts';
 
@@ -14,7 +24,15 @@ type StoreRow = RowOf<typeof Store>;
 export const PolicyFinding = named(
   'PolicyFinding',
   z.object({
-    code: z.enum(['COMPILE', 'GAP', 'CONTRADICTION', 'REDUNDANT', 'NEVER_REACHED', 'WEAKER_THAN_STATUTE', 'TOO_COMPLEX']),
+    code: z.enum([
+      'COMPILE',
+      'GAP',
+      'CONTRADICTION',
+      'REDUNDANT',
+      'NEVER_REACHED',
+      'WEAKER_THAN_STATUTE',
+      'TOO_COMPLEX',
+    ]),
     severity: z.enum(['ERROR', 'WARNING']),
     table: z.string(),
     rowIds: z.array(z.string()),
@@ -34,8 +52,10 @@ interface Ground {
 async function groundsOf(ctx: ReadContext, pack: PolicyPack, storeId: string | null): Promise<Ground[]> {
   const all = storeId ? [await ctx.desk.get(Store, storeId)] : await ctx.desk.find(Store, { limit: 200 });
   const stores = pack.layer === 'PLATFORM' ? all.filter(({ policyPack }) => policyPack === pack.code) : all;
-  if (pack.layer === 'PROMISE') return Promise.all(stores.map(async (store) => ({ region: store.region, platform: await platformOf(ctx, store) })));
-  const regions = stores.length > 0 ? stores.map(({ region }) => region) : Object.keys(pack.statutoryLayer ?? { '*': '' });
+  if (pack.layer === 'PROMISE')
+    return Promise.all(stores.map(async (store) => ({ region: store.region, platform: await platformOf(ctx, store) })));
+  const regions =
+    stores.length > 0 ? stores.map(({ region }) => region) : Object.keys(pack.statutoryLayer ?? { '*': '' });
   return regions.map((region) => ({ region: region === '*' ? 'OTHER' : region, platform: pack }));
 }
 
@@ -46,22 +66,30 @@ async function platformOf(ctx: ReadContext, store: StoreRow): Promise<PolicyPack
 
 /** Everything wrong with a pack, errors first. */
 export async function findingsOf(ctx: ReadContext, pack: PolicyPack, storeId: string | null): Promise<Finding[]> {
-  const grounds = distinct(await groundsOf(ctx, pack, storeId), ({ region, platform }) => `${region} ${platform.code} ${JSON.stringify(platform.statutoryLayer)}`);
-  const conditions = pack.tables.some(({ rows }) => rows.some(({ condition }) => condition !== undefined)) ? await conditionLanguage() : undefined;
+  const grounds = distinct(
+    await groundsOf(ctx, pack, storeId),
+    ({ region, platform }) => `${region} ${platform.code} ${JSON.stringify(platform.statutoryLayer)}`,
+  );
+  const conditions = pack.tables.some(({ rows }) => rows.some(({ condition }) => condition !== undefined))
+    ? await conditionLanguage()
+    : undefined;
   const alone = grounds.length === 0 ? lint(pack, { conditions }) : [];
   const found = grounds.flatMap((ground) => [
     ...lint(ownLayer(pack, ground), { statute: statuteOf(ground), given: { region: ground.region }, conditions }),
     ...unheard(pack, ground),
     ...together(pack, ground, conditions),
   ]);
-  return distinct([...alone, ...found], ({ text, table }) => `${table} ${text.en}`).toSorted((a, b) => (a.severity === b.severity ? 0 : a.severity === 'ERROR' ? -1 : 1));
+  return distinct([...alone, ...found], ({ text, table }) => `${table} ${text.en}`).toSorted((a, b) =>
+    a.severity === b.severity ? 0 : a.severity === 'ERROR' ? -1 : 1,
+  );
 }
 
 function distinct<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
   return [...new Map(all.map((one) => [keyOf(one), one])).values()];
 }
 
-const statuteOf = ({ region, platform }: Ground): PolicyPack | undefined => PACKS[platform.statutoryLayer?.[region] ?? platform.statutoryLayer?.['*'] ?? ''];
+const statuteOf = ({ region, platform }: Ground): PolicyPack | undefined =>
+  PACKS[platform.statutoryLayer?.[region] ?? platform.statutoryLayer?.['*'] ?? ''];
 
 /** A pack that only changes another one is checked as the whole it makes. */
 function ownLayer(pack: PolicyPack, { region }: Ground): PolicyPack {
@@ -79,25 +107,65 @@ function unheard(pack: PolicyPack, { platform }: Ground): Finding[] {
   if (pack.layer !== 'PROMISE' || platform.kinder === 'ALL') return [];
   const silenced = pack.tables.filter(({ decision }) => !platform.kinder.includes(decision));
   return silenced.map(({ code, decision, rows }) => {
-    const text = { zh: `${platform.title.zh}不允许店铺在“${decision}”上另作承诺,此表不会生效`, en: `${platform.title.en} lets no store promise on ${decision}: this table is never heard` };
-    return { code: 'NEVER_REACHED' as const, severity: 'WARNING' as const, table: code, rowIds: rows.map(({ id }) => id), example: {}, where: text, text };
+    const text = {
+      zh: `${platform.title.zh}不允许店铺在“${decision}”上另作承诺,此表不会生效`,
+      en: `${platform.title.en} lets no store promise on ${decision}: this table is never heard`,
+    };
+    return {
+      code: 'NEVER_REACHED' as const,
+      severity: 'WARNING' as const,
+      table: code,
+      rowIds: rows.map(({ id }) => id),
+      example: {},
+      where: text,
+      text,
+    };
   });
 }
 
-function together(pack: PolicyPack, { region, platform }: Ground, conditions: ConditionLanguage | undefined): Finding[] {
+function together(
+  pack: PolicyPack,
+  { region, platform }: Ground,
+  conditions: ConditionLanguage | undefined,
+): Finding[] {
   try {
-    createPolicy(packsOf(pack.layer === 'PROMISE' ? { pack: platform, region, promise: pack } : { pack, region }), { conditions });
+    createPolicy(packsOf(pack.layer === 'PROMISE' ? { pack: platform, region, promise: pack } : { pack, region }), {
+      conditions,
+    });
     return [];
   } catch (error) {
-    if (error instanceof UnknownPack) return [asFinding(pack.code, { zh: `没有政策包 ${error.code}`, en: `there is no policy pack ${error.code}` })];
+    if (error instanceof UnknownPack)
+      return [asFinding(pack.code, { zh: `没有政策包 ${error.code}`, en: `there is no policy pack ${error.code}` })];
     if (!(error instanceof PolicyCompileError)) throw error;
     return error.problems.map(({ table, row, message }) => asFinding(table, message, row));
   }
 }
 
-const asFinding = (table: string, text: { zh: string; en: string }, row?: string): Finding => ({ code: 'COMPILE', severity: 'ERROR', table, rowIds: row ? [row] : [], example: {}, where: text, text });
+const asFinding = (table: string, text: { zh: string; en: string }, row?: string): Finding => ({
+  code: 'COMPILE',
+  severity: 'ERROR',
+  table,
+  rowIds: row ? [row] : [],
+  example: {},
+  where: text,
+  text,
+});
 
 /** A finding as it is answered. */
-export const shownFinding = ({ code, severity, table, rowIds, example, where, text }: Finding): z.output<typeof PolicyFinding> => ({
-  code, severity, table, rowIds: [...rowIds], example: { ...example }, where: { ...where }, text: { ...text },
+export const shownFinding = ({
+  code,
+  severity,
+  table,
+  rowIds,
+  example,
+  where,
+  text,
+}: Finding): z.output<typeof PolicyFinding> => ({
+  code,
+  severity,
+  table,
+  rowIds: [...rowIds],
+  example: { ...example },
+  where: { ...where },
+  text: { ...text },
 });

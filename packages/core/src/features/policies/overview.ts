@@ -14,25 +14,47 @@ type StoreRow = RowOf<typeof Store>;
 type Layer = PolicyPack['layer'];
 
 const layerName = z.enum(['STATUTORY', 'PLATFORM', 'PROMISE']);
-const TableSummary = named('PolicyTableSummary', z.object({ code: z.string(), title: LocalText, kind: z.string(), question: LocalText, rows: z.int() }));
+const TableSummary = named(
+  'PolicyTableSummary',
+  z.object({ code: z.string(), title: LocalText, kind: z.string(), question: LocalText, rows: z.int() }),
+);
 const LayerInForce = named(
   'PolicyLayerInForce',
   z.object({
-    version: z.string(), layer: layerName, code: z.string(), name: LocalText, asOf: z.string(), number: z.int().nullable(),
-    effectiveFrom: instant().nullable(), authorId: z.string().nullable(), approverId: z.string().nullable(), tables: z.array(TableSummary),
+    version: z.string(),
+    layer: layerName,
+    code: z.string(),
+    name: LocalText,
+    asOf: z.string(),
+    number: z.int().nullable(),
+    effectiveFrom: instant().nullable(),
+    authorId: z.string().nullable(),
+    approverId: z.string().nullable(),
+    tables: z.array(TableSummary),
   }),
 );
 type LayerSummary = z.output<typeof LayerInForce>;
 
 const summaryOf = (pack: PolicyPack): Pick<LayerSummary, 'layer' | 'code' | 'name' | 'asOf' | 'tables'> => ({
-  layer: pack.layer, code: pack.code, name: { ...pack.title }, asOf: pack.asOf,
-  tables: pack.tables.map(({ code, title, decision, rows }) => ({ code, title: { ...title }, kind: decision, question: { ...kindOf(decision).label }, rows: rows.length })),
+  layer: pack.layer,
+  code: pack.code,
+  name: { ...pack.title },
+  asOf: pack.asOf,
+  tables: pack.tables.map(({ code, title, decision, rows }) => ({
+    code,
+    title: { ...title },
+    kind: decision,
+    question: { ...kindOf(decision).label },
+    rows: rows.length,
+  })),
 });
 
 const NOBODY = { number: null, effectiveFrom: null, authorId: null, approverId: null };
 
 async function judgeSummary(ctx: ReadContext, { version, row }: Judge): Promise<LayerSummary> {
-  const ruling = row ? { number: row.number, effectiveFrom: row.effectiveFrom, authorId: row.authorId, approverId: row.approverId } : NOBODY;
+  const ruling = row
+    ? { number: row.number, effectiveFrom: row.effectiveFrom, authorId: row.authorId, approverId: row.approverId }
+    : NOBODY;
   return { version, ...ruling, ...summaryOf(await packOf(ctx, version)) };
 }
 
@@ -67,11 +89,23 @@ export const policiesAbove = defineView({
   title: { en: 'Policies above', zh: '上层政策' },
   allow: { staff: 'policy.read' },
   input: z.object({ version: versionId, storeId: z.string() }),
-  output: value('PoliciesAbove', z.object({ packs: z.array(named('PolicyAbove', z.object({ version: z.string(), layer: layerName, name: LocalText, pack: packData }))) })),
+  output: value(
+    'PoliciesAbove',
+    z.object({
+      packs: z.array(
+        named('PolicyAbove', z.object({ version: z.string(), layer: layerName, name: LocalText, pack: packData })),
+      ),
+    }),
+  ),
   run: async (ctx, { version, storeId }) => {
     const store = await ctx.get(Store, storeId);
     const own = await seenPack(ctx, version);
-    const shown = (from: string, pack: PolicyPack) => ({ version: from, layer: pack.layer as Layer, name: { ...pack.title }, pack: asJson(pack) });
+    const shown = (from: string, pack: PolicyPack) => ({
+      version: from,
+      layer: pack.layer as Layer,
+      name: { ...pack.title },
+      pack: asJson(pack),
+    });
     if (own.layer === 'STATUTORY') return { packs: [] };
     const { judges } = await storePolicy(ctx, store, { at: ctx.now });
     const platformVersion = judges[0]?.version ?? '';

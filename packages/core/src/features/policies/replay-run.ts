@@ -27,7 +27,13 @@ const MOST_COUNTED = 1_000_000;
 const machine = defineMachine({
   field: 'state',
   states: ['RUNNING', 'DONE', 'CANCELLED', 'OUTDATED', 'FAILED'],
-  events: { start: { NEW: 'RUNNING' }, finish: { RUNNING: 'DONE' }, cancel: { RUNNING: 'CANCELLED' }, outdate: { RUNNING: 'OUTDATED' }, fail: { RUNNING: 'FAILED' } },
+  events: {
+    start: { NEW: 'RUNNING' },
+    finish: { RUNNING: 'DONE' },
+    cancel: { RUNNING: 'CANCELLED' },
+    outdate: { RUNNING: 'OUTDATED' },
+    fail: { RUNNING: 'FAILED' },
+  },
 });
 
 /** A replay of a version over the past decisions of a store. */
@@ -61,31 +67,55 @@ type Run = RowOf<typeof PolicyReplayRun>;
 const timerOf = (id: string) => `policy-replay:${id}`;
 
 async function countIn(ctx: ReadContext, storeId: string, from: string, to: string): Promise<number> {
-  const [since, later] = await Promise.all([from, to].map((at) => ctx.desk.count(PolicyDecision, { storeId, decidedAt: { gte: at } }, MOST_COUNTED)));
+  const [since, later] = await Promise.all(
+    [from, to].map((at) => ctx.desk.count(PolicyDecision, { storeId, decidedAt: { gte: at } }, MOST_COUNTED)),
+  );
   return Math.max(0, (since ?? 0) - (later ?? 0));
 }
 
-const contentOf = async (ctx: ReadContext, versionId: string) => (await ctx.desk.first(PolicyContent, { versionId })) ?? refuse('NOT_FOUND');
+const contentOf = async (ctx: ReadContext, versionId: string) =>
+  (await ctx.desk.first(PolicyContent, { versionId })) ?? refuse('NOT_FOUND');
 
 /** Starts a replay of a version over a period; one at a time per version. */
 export const startPolicyReplay = defineAction({
   title: { en: 'Replay over past cases', zh: '回放历史案例' },
   allow: { staff: 'policy.replay' },
-  input: z.object({ policyVersionId: z.string(), storeId: z.string(), from: instant().optional(), to: instant().optional() }),
+  input: z.object({
+    policyVersionId: z.string(),
+    storeId: z.string(),
+    from: instant().optional(),
+    to: instant().optional(),
+  }),
   output: one(PolicyReplayRun),
   check: async (ctx, { policyVersionId, storeId, from, to = ctx.now }) => {
     await ctx.get(PolicyVersion, policyVersionId);
     await policyWith(ctx, await ctx.get(Store, storeId), policyVersionId);
-    if (from && from >= to) return deny('VALIDATION_FAILED', { fields: [{ path: 'to', message: 'The period ends before it begins.' }] });
-    return (await ctx.desk.first(PolicyReplayRun, { policyVersionId, state: 'RUNNING' })) ? deny('DUPLICATE') : undefined;
+    if (from && from >= to)
+      return deny('VALIDATION_FAILED', { fields: [{ path: 'to', message: 'The period ends before it begins.' }] });
+    return (await ctx.desk.first(PolicyReplayRun, { policyVersionId, state: 'RUNNING' }))
+      ? deny('DUPLICATE')
+      : undefined;
   },
   run: async (ctx, { policyVersionId, storeId, from, to = ctx.now }) => {
     const decidedFrom = from ?? new Date(Date.parse(to) - USUAL_DAYS * DAY_MS).toISOString();
     const run = ctx.insert(PolicyReplayRun, {
-      policyVersionId, storeId, decidedFrom, decidedTo: to, contentVersion: (await contentOf(ctx, policyVersionId)).version, state: 'RUNNING',
+      policyVersionId,
+      storeId,
+      decidedFrom,
+      decidedTo: to,
+      contentVersion: (await contentOf(ctx, policyVersionId)).version,
+      state: 'RUNNING',
       startedById: ctx.actor.kind === 'staff' ? ctx.actor.userId : refuse('FORBIDDEN'),
       expected: await countIn(ctx, storeId, decidedFrom, to),
-      total: 0, changed: 0, failed: 0, money: [], turns: [], cases: [], failures: [], cursor: null, finishedAt: null,
+      total: 0,
+      changed: 0,
+      failed: 0,
+      money: [],
+      turns: [],
+      cases: [],
+      failures: [],
+      cursor: null,
+      finishedAt: null,
     });
     await ctx.schedule(timerOf(run.id), ctx.now, 'continuePolicyReplay', { id: run.id });
     return run;
@@ -102,7 +132,8 @@ export const continuePolicyReplay = defineAction({
   run: async (ctx, { id }) => {
     const run = await ctx.get(PolicyReplayRun, id);
     if (run.state !== 'RUNNING') return run;
-    if ((await contentOf(ctx, run.policyVersionId)).version !== run.contentVersion) return ctx.fire(PolicyReplayRun, run, 'outdate', { finishedAt: ctx.now });
+    if ((await contentOf(ctx, run.policyVersionId)).version !== run.contentVersion)
+      return ctx.fire(PolicyReplayRun, run, 'outdate', { finishedAt: ctx.now });
     try {
       return await step(ctx, run);
     } catch (error) {
@@ -117,7 +148,15 @@ async function step(ctx: ActionContext, run: Run): Promise<Run> {
   const store = await ctx.get(Store, run.storeId);
   const draft = await policyWith(ctx, store, run.policyVersionId);
   const { policy: current } = await storePolicy(ctx, store, { at: ctx.now });
-  const { next, ...page } = await replayPage(ctx, { store, draft, current, from: run.decidedFrom, to: run.decidedTo, first: BATCH, ...(run.cursor ? { after: run.cursor } : {}) });
+  const { next, ...page } = await replayPage(ctx, {
+    store,
+    draft,
+    current,
+    from: run.decidedFrom,
+    to: run.decidedTo,
+    first: BATCH,
+    ...(run.cursor ? { after: run.cursor } : {}),
+  });
   const figures = { ...addFigures(run, page, MOST_CASES), cursor: next };
   if (!next) return ctx.fire(PolicyReplayRun, run, 'finish', { ...figures, finishedAt: ctx.now });
   await ctx.schedule(timerOf(run.id), ctx.now, 'continuePolicyReplay', { id: run.id });

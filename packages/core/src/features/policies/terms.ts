@@ -46,16 +46,34 @@ export const recordPurchaseConfirmation = defineAction({
   output: one(PurchaseConfirmation),
   check: async (ctx, { storeId, orderId, lineId, confirmedAt }) => {
     await ctx.get(Store, storeId);
-    if (confirmedAt > ctx.now) return deny('VALIDATION_FAILED', { fields: [{ path: 'confirmedAt', message: 'This is in the future.' }] });
+    if (confirmedAt > ctx.now)
+      return deny('VALIDATION_FAILED', { fields: [{ path: 'confirmedAt', message: 'This is in the future.' }] });
     return (await ctx.desk.first(PurchaseConfirmation, { storeId, orderId, lineId })) ? deny('DUPLICATE') : undefined;
   },
   run: (ctx, input) => ctx.insert(PurchaseConfirmation, input),
 });
 
 /** The facts of goods that the desk itself knows, by product. */
-export async function termsOf(ctx: ReadContext, storeId: string, productIds: readonly string[]): Promise<ReadonlyMap<string, Facts>> {
-  const rows = productIds.length === 0 ? [] : await ctx.desk.find(ProductTerms, { where: { storeId, productId: { in: productIds } }, limit: productIds.length });
-  return new Map(rows.map((row) => [row.productId, Object.fromEntries(Object.keys(productTermFields).map((name) => [name, row[name as keyof typeof productTermFields]]))]));
+export async function termsOf(
+  ctx: ReadContext,
+  storeId: string,
+  productIds: readonly string[],
+): Promise<ReadonlyMap<string, Facts>> {
+  const rows =
+    productIds.length === 0
+      ? []
+      : await ctx.desk.find(ProductTerms, {
+          where: { storeId, productId: { in: productIds } },
+          limit: productIds.length,
+        });
+  return new Map(
+    rows.map((row) => [
+      row.productId,
+      Object.fromEntries(
+        Object.keys(productTermFields).map((name) => [name, row[name as keyof typeof productTermFields]]),
+      ),
+    ]),
+  );
 }
 
 /** The lines of an order whose exclusion the buyer confirmed. */

@@ -18,7 +18,11 @@ async function factsOf(ctx: ReadContext, storeId: string, orderId: string): Prom
   const access = await shopOf(ctx, storeId);
   const order = await orderOf(ctx, access, orderId);
   const { customer } = await buyerOf(ctx, access, order);
-  const terms = await termsOf(ctx, storeId, order.lines.map(({ productId }) => productId));
+  const terms = await termsOf(
+    ctx,
+    storeId,
+    order.lines.map(({ productId }) => productId),
+  );
   const [first] = terms.values();
   return { region: access.store.region, ...orderFacts({ order, customer, asker: 'CUSTOMER', now: ctx.now }), ...first };
 }
@@ -27,17 +31,37 @@ async function factsOf(ctx: ReadContext, storeId: string, orderId: string): Prom
 export const tryPolicy = defineView({
   title: { en: 'Try a policy', zh: '试用政策' },
   allow: { staff: 'policy.read' },
-  input: z.object({ version: versionId, storeId: z.string(), kind: z.string().min(1).max(60), facts: z.record(z.string().max(60), scalar).optional(), orderId: z.string().min(1).max(200).optional(), pack: packData.optional() }),
-  output: value('PolicyTrial', z.object({ answer: PolicyAnswer, facts: personalRecord(z.record(z.string(), z.json())) })),
+  input: z.object({
+    version: versionId,
+    storeId: z.string(),
+    kind: z.string().min(1).max(60),
+    facts: z.record(z.string().max(60), scalar).optional(),
+    orderId: z.string().min(1).max(200).optional(),
+    pack: packData.optional(),
+  }),
+  output: value(
+    'PolicyTrial',
+    z.object({ answer: PolicyAnswer, facts: personalRecord(z.record(z.string(), z.json())) }),
+  ),
   run: async (ctx, { version, storeId, kind, facts: typed = {}, orderId, pack }) => {
     const store = await ctx.get(Store, storeId);
     const policy = await policyWith(ctx, store, version, pack && readPack(pack));
-    const facts: Facts = { at: ctx.now, region: store.region, ...(orderId ? await factsOf(ctx, storeId, orderId) : {}), ...typed };
+    const facts: Facts = {
+      at: ctx.now,
+      region: store.region,
+      ...(orderId ? await factsOf(ctx, storeId, orderId) : {}),
+      ...typed,
+    };
     try {
-      return { answer: shownDecision(decide(policy, kind, facts, settingOf(store))), facts: JSON.parse(JSON.stringify(facts)) as Record<string, string> };
+      return {
+        answer: shownDecision(decide(policy, kind, facts, settingOf(store))),
+        facts: JSON.parse(JSON.stringify(facts)) as Record<string, string>,
+      };
     } catch (error) {
       if (!(error instanceof FactsInvalid)) throw error;
-      return refuse('VALIDATION_FAILED', { fields: error.problems.map(({ input, message }) => ({ path: `facts.${input}`, message })) });
+      return refuse('VALIDATION_FAILED', {
+        fields: error.problems.map(({ input, message }) => ({ path: `facts.${input}`, message })),
+      });
     }
   },
 });
@@ -46,23 +70,55 @@ export const tryPolicy = defineView({
 export const policyFacts = defineView({
   title: { en: 'Facts of a policy question', zh: '政策所需事实' },
   allow: { staff: 'policy.read' },
-  input: z.object({ version: versionId, storeId: z.string(), kind: z.string().min(1).max(60), pack: packData.optional() }),
-  output: value('PolicyFacts', z.object({ facts: z.array(named('PolicyFact', z.object({ name: z.string(), label: LocalText, input: packData }))) })),
+  input: z.object({
+    version: versionId,
+    storeId: z.string(),
+    kind: z.string().min(1).max(60),
+    pack: packData.optional(),
+  }),
+  output: value(
+    'PolicyFacts',
+    z.object({
+      facts: z.array(named('PolicyFact', z.object({ name: z.string(), label: LocalText, input: packData }))),
+    }),
+  ),
   run: async (ctx, { version, storeId, kind, pack }) => {
     const policy = await policyWith(ctx, await ctx.get(Store, storeId), version, pack && readPack(pack));
-    return { facts: askedFacts(policy, kind).map(({ name, label, input }) => ({ name, label: { ...label }, input: asJson(input) })) };
+    return {
+      facts: askedFacts(policy, kind).map(({ name, label, input }) => ({
+        name,
+        label: { ...label },
+        input: asJson(input),
+      })),
+    };
   },
 });
 
 const JudgingPolicy = named(
   'JudgingPolicy',
-  z.object({ version: z.string(), layer: z.enum(['STATUTORY', 'PLATFORM', 'PROMISE']), code: z.string(), name: LocalText, asOf: z.string(), number: z.int().nullable(), effectiveFrom: instant().nullable() }),
+  z.object({
+    version: z.string(),
+    layer: z.enum(['STATUTORY', 'PLATFORM', 'PROMISE']),
+    code: z.string(),
+    name: LocalText,
+    asOf: z.string(),
+    number: z.int().nullable(),
+    effectiveFrom: instant().nullable(),
+  }),
 );
 
 async function shownJudge(ctx: ReadContext, { version, layer, row }: Judge) {
   const pack = row ? undefined : await seenPack(ctx, version);
   const code = row?.packCode ?? pack?.code ?? '';
-  return { version, layer, code, name: { ...(row?.name ?? pack?.title ?? { zh: code, en: code }) }, asOf: pack?.asOf ?? row?.effectiveFrom?.slice(0, 10) ?? '', number: row?.number ?? null, effectiveFrom: row?.effectiveFrom ?? null };
+  return {
+    version,
+    layer,
+    code,
+    name: { ...(row?.name ?? pack?.title ?? { zh: code, en: code }) },
+    asOf: pack?.asOf ?? row?.effectiveFrom?.slice(0, 10) ?? '',
+    number: row?.number ?? null,
+    effectiveFrom: row?.effectiveFrom ?? null,
+  };
 }
 
 /** Which versions judge an order: those of the instant it was placed (R-POL-01). */
@@ -70,14 +126,29 @@ export const policyOfOrder = defineView({
   title: { en: 'Policy of an order', zh: '订单适用政策' },
   allow: { staff: 'order.read' },
   input: z.object({ storeId: z.string(), orderId: z.string().min(1).max(200) }),
-  output: value('PolicyOfOrder', z.object({ placedAt: instant(), kinderNow: z.boolean(), policies: z.array(JudgingPolicy) })),
+  output: value(
+    'PolicyOfOrder',
+    z.object({ placedAt: instant(), kinderNow: z.boolean(), policies: z.array(JudgingPolicy) }),
+  ),
   run: async (ctx, { storeId, orderId }) => {
     const access = await shopOf(ctx, storeId);
     const { placedAt } = await orderOf(ctx, access, orderId);
     const { judges, policy, kinder } = await storePolicy(ctx, access.store, { at: placedAt });
-    const law = policy.layers.filter(({ pack }) => pack.layer === 'STATUTORY').map(({ pack: { code, title, asOf } }) => ({
-      version: `${SHIPPED}${code}`, layer: 'STATUTORY' as const, code, name: { ...title }, asOf, number: null, effectiveFrom: null,
-    }));
-    return { placedAt, kinderNow: kinder !== undefined, policies: [...law, ...(await Promise.all(judges.map((judge) => shownJudge(ctx.desk, judge))))] };
+    const law = policy.layers
+      .filter(({ pack }) => pack.layer === 'STATUTORY')
+      .map(({ pack: { code, title, asOf } }) => ({
+        version: `${SHIPPED}${code}`,
+        layer: 'STATUTORY' as const,
+        code,
+        name: { ...title },
+        asOf,
+        number: null,
+        effectiveFrom: null,
+      }));
+    return {
+      placedAt,
+      kinderNow: kinder !== undefined,
+      policies: [...law, ...(await Promise.all(judges.map((judge) => shownJudge(ctx.desk, judge))))],
+    };
   },
 });

@@ -8,7 +8,16 @@ import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { instant } from '../../kernel/entity.ts';
 import {
-  mayApprove, mayEdit, mayRetire, maySchedule, maySendBack, maySubmit, parsePolicyPack, PolicyCompileError, type PolicyActor, type PolicyPack,
+  mayApprove,
+  mayEdit,
+  mayRetire,
+  maySchedule,
+  maySendBack,
+  maySubmit,
+  parsePolicyPack,
+  PolicyCompileError,
+  type PolicyActor,
+  type PolicyPack,
 } from '../../policies/index.ts';
 import { Store } from '../access/entities.ts';
 import { packOf, SHIPPED, type VersionRow } from './effective.ts';
@@ -24,12 +33,15 @@ const id = z.string();
 
 /** Reads a pack from outside; what has not the shape of one is VALIDATION_FAILED with every place. */
 export function readPack(value: unknown): PolicyPack {
-  if (JSON.stringify(value).length > MOST_CHARACTERS) return refuse('VALIDATION_FAILED', { fields: [{ path: 'pack', message: 'Too large.' }] });
+  if (JSON.stringify(value).length > MOST_CHARACTERS)
+    return refuse('VALIDATION_FAILED', { fields: [{ path: 'pack', message: 'Too large.' }] });
   try {
     return parsePolicyPack(value);
   } catch (error) {
     if (!(error instanceof PolicyCompileError)) throw error;
-    return refuse('VALIDATION_FAILED', { fields: error.problems.map(({ column = '', message }) => ({ path: `pack.${column}`, message: message.en })) });
+    return refuse('VALIDATION_FAILED', {
+      fields: error.problems.map(({ column = '', message }) => ({ path: `pack.${column}`, message: message.en })),
+    });
   }
 }
 
@@ -41,7 +53,9 @@ const asJson = (pack: PolicyPack) => JSON.parse(JSON.stringify(pack)) as z.outpu
 
 function layerOf({ layer, code }: PolicyPack): 'PLATFORM' | 'PROMISE' {
   if (layer !== 'STATUTORY') return layer;
-  return refuse('VALIDATION_FAILED', { fields: [{ path: 'pack.layer', message: `${code} states the law; it is not drafted here.` }] });
+  return refuse('VALIDATION_FAILED', {
+    fields: [{ path: 'pack.layer', message: `${code} states the law; it is not drafted here.` }],
+  });
 }
 
 /** Drafts a version from a shipped pack or an earlier version, or with tables of its own. */
@@ -57,19 +71,40 @@ export const draftPolicy = defineAction({
   }),
   output: one(PolicyVersion),
   check: (_ctx, { basedOn, pack }) =>
-    basedOn || pack ? undefined : deny('VALIDATION_FAILED', { fields: [{ path: 'basedOn', message: 'Say what the draft is made from.' }] }),
+    basedOn || pack
+      ? undefined
+      : deny('VALIDATION_FAILED', { fields: [{ path: 'basedOn', message: 'Say what the draft is made from.' }] }),
   run: async (ctx, { storeId = null, basedOn = null, pack: given, ...rest }) => {
     if (storeId) await ctx.get(Store, storeId);
     const base = basedOn ? await visiblePack(ctx, basedOn) : undefined;
     const pack = given ? readPack(given) : (base as PolicyPack);
     const scope = storeId ?? EVERY_STORE;
     const author = actorOf(ctx).id;
-    const [last] = await ctx.desk.find(PolicyVersion, { where: { scope, packCode: pack.code }, order: [['number', 'desc']], limit: 1 });
+    const [last] = await ctx.desk.find(PolicyVersion, {
+      where: { scope, packCode: pack.code },
+      order: [['number', 'desc']],
+      limit: 1,
+    });
     const version = ctx.insert(PolicyVersion, {
-      ...rest, storeId, scope, basedOn,
-      packCode: pack.code, number: (last?.number ?? 0) + 1, layer: layerOf(pack), name: { ...pack.title }, state: 'DRAFT',
-      authorId: author, editorIds: [author], lastEditorId: author, approverId: null, approvalComment: null,
-      submittedAt: null, approvedAt: null, effectiveFrom: null, effectiveTo: null, sentBackReason: null,
+      ...rest,
+      storeId,
+      scope,
+      basedOn,
+      packCode: pack.code,
+      number: (last?.number ?? 0) + 1,
+      layer: layerOf(pack),
+      name: { ...pack.title },
+      state: 'DRAFT',
+      authorId: author,
+      editorIds: [author],
+      lastEditorId: author,
+      approverId: null,
+      approvalComment: null,
+      submittedAt: null,
+      approvedAt: null,
+      effectiveFrom: null,
+      effectiveTo: null,
+      sentBackReason: null,
     });
     ctx.insert(PolicyContent, { versionId: version.id, pack: asJson(pack) });
     return version;
@@ -93,7 +128,9 @@ export const editPolicyDraft = defineAction({
     const version = await ctx.get(PolicyVersion, versionId);
     const pack = given && readPack(given);
     if (pack && (pack.code !== version.packCode || layerOf(pack) !== version.layer))
-      return refuse('VALIDATION_FAILED', { fields: [{ path: 'pack.code', message: 'Code and layer of a draft stay.' }] });
+      return refuse('VALIDATION_FAILED', {
+        fields: [{ path: 'pack.code', message: 'Code and layer of a draft stay.' }],
+      });
     if (pack) await writeContent(ctx, versionId, pack);
     const me = actorOf(ctx).id;
     const editorIds = version.editorIds.includes(me) ? version.editorIds : [...version.editorIds, me];
@@ -121,9 +158,17 @@ export const submitPolicy = defineAction({
   output: one(PolicyVersion),
   check: async (ctx, input) => {
     const version = await ctx.get(PolicyVersion, input.id);
-    return maySubmit(version, actorOf(ctx), version.state === 'DRAFT' ? await findingsOf(ctx, await packOf(ctx, version.id), version.storeId) : []);
+    return maySubmit(
+      version,
+      actorOf(ctx),
+      version.state === 'DRAFT' ? await findingsOf(ctx, await packOf(ctx, version.id), version.storeId) : [],
+    );
   },
-  run: async (ctx, input) => ctx.fire(PolicyVersion, await ctx.get(PolicyVersion, input.id), 'submit', { submittedAt: ctx.now, sentBackReason: null }),
+  run: async (ctx, input) =>
+    ctx.fire(PolicyVersion, await ctx.get(PolicyVersion, input.id), 'submit', {
+      submittedAt: ctx.now,
+      sentBackReason: null,
+    }),
 });
 
 /** Approves a submitted version; whoever wrote in it never does. */
@@ -140,12 +185,18 @@ export const approvePolicy = defineAction({
   run: async (ctx, { id: versionId, comment }) => {
     ctx.because(comment);
     const version = await ctx.get(PolicyVersion, versionId);
-    return ctx.fire(PolicyVersion, version, 'approve', { approverId: actorOf(ctx).id, approvedAt: ctx.now, approvalComment: comment || null });
+    return ctx.fire(PolicyVersion, version, 'approve', {
+      approverId: actorOf(ctx).id,
+      approvedAt: ctx.now,
+      approvalComment: comment || null,
+    });
   },
 });
 
 const notAnEditor = ({ editorIds }: VersionRow, actor: PolicyActor): Denial | undefined =>
-  editorIds.includes(actor.id) ? deny('FORBIDDEN', { message: 'The author of a policy never approves it.', details: { editorIds } }) : undefined;
+  editorIds.includes(actor.id)
+    ? deny('FORBIDDEN', { message: 'The author of a policy never approves it.', details: { editorIds } })
+    : undefined;
 
 /** Gives a version back to its author with the reason. */
 export const sendBackPolicy = defineAction({
@@ -154,12 +205,22 @@ export const sendBackPolicy = defineAction({
   on: PolicyVersion,
   input: z.object({ id, reason: z.string().trim().max(1000).default('') }),
   output: one(PolicyVersion),
-  check: async (ctx, { id: versionId, reason }) => maySendBack(await ctx.get(PolicyVersion, versionId), actorOf(ctx), reason),
+  check: async (ctx, { id: versionId, reason }) =>
+    maySendBack(await ctx.get(PolicyVersion, versionId), actorOf(ctx), reason),
   run: async (ctx, { id: versionId, reason }) => {
     await ctx.unschedule(`policy:${versionId}`);
     ctx.because(reason);
-    const undone = { approverId: null, approvedAt: null, approvalComment: null, submittedAt: null, effectiveFrom: null };
-    return ctx.fire(PolicyVersion, await ctx.get(PolicyVersion, versionId), 'sendBack', { sentBackReason: reason, ...undone });
+    const undone = {
+      approverId: null,
+      approvedAt: null,
+      approvalComment: null,
+      submittedAt: null,
+      effectiveFrom: null,
+    };
+    return ctx.fire(PolicyVersion, await ctx.get(PolicyVersion, versionId), 'sendBack', {
+      sentBackReason: reason,
+      ...undone,
+    });
   },
 });
 
@@ -191,7 +252,8 @@ export const applyPolicy = defineAction({
     const { scope, layer, packCode, effectiveFrom: effectiveTo } = version;
     // A store has one promise at a time, whatever its code; a platform pack replaces its own earlier versions.
     const same = { scope, layer, state: 'EFFECTIVE', ...(layer === 'PLATFORM' ? { packCode } : {}) };
-    for (const earlier of await ctx.desk.find(PolicyVersion, { where: same })) ctx.fire(PolicyVersion, earlier, 'supersede', { effectiveTo });
+    for (const earlier of await ctx.desk.find(PolicyVersion, { where: same }))
+      ctx.fire(PolicyVersion, earlier, 'supersede', { effectiveTo });
     return version;
   },
 });

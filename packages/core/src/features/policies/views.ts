@@ -29,7 +29,16 @@ export async function seenPack(ctx: ReadContext, version: string): Promise<Polic
 
 const PackSummary = named(
   'ShippedPolicy',
-  z.object({ version: z.string(), code: z.string(), name: LocalText, layer: z.enum(['STATUTORY', 'PLATFORM', 'PROMISE']), asOf: z.string(), banner: LocalText, tables: z.int(), rules: z.int() }),
+  z.object({
+    version: z.string(),
+    code: z.string(),
+    name: LocalText,
+    layer: z.enum(['STATUTORY', 'PLATFORM', 'PROMISE']),
+    asOf: z.string(),
+    banner: LocalText,
+    tables: z.int(),
+    rules: z.int(),
+  }),
 );
 
 /** The packs that come with the desk: read-only versions that one may draft from. */
@@ -40,7 +49,14 @@ export const shippedPolicies = defineView({
   output: value('ShippedPolicies', z.object({ packs: z.array(PackSummary) })),
   run: () => ({
     packs: Object.values(PACKS).map(({ code, title, layer, asOf, banner, tables }) => ({
-      version: `${SHIPPED}${code}`, code, name: { ...title }, layer, asOf, banner: { ...banner }, tables: tables.length, rules: tables.reduce((sum, { rows }) => sum + rows.length, 0),
+      version: `${SHIPPED}${code}`,
+      code,
+      name: { ...title },
+      layer,
+      asOf,
+      banner: { ...banner },
+      tables: tables.length,
+      rules: tables.reduce((sum, { rows }) => sum + rows.length, 0),
     })),
   }),
 });
@@ -64,7 +80,12 @@ export const policyPack = defineView({
     const pack = await seenPack(ctx, version);
     const draft = version.startsWith(SHIPPED) ? undefined : await ctx.get(PolicyVersion, version);
     const content = draft && (await ctx.desk.first(PolicyContent, { versionId: version }));
-    return { version, readOnly: draft?.state !== 'DRAFT', contentVersion: content?.version ?? null, pack: asJson(pack) };
+    return {
+      version,
+      readOnly: draft?.state !== 'DRAFT',
+      contentVersion: content?.version ?? null,
+      pack: asJson(pack),
+    };
   },
 });
 
@@ -76,7 +97,8 @@ export const lintPolicy = defineView({
   output: value('PolicyFindings', z.object({ errors: z.int(), warnings: z.int(), findings: z.array(PolicyFinding) })),
   run: async (ctx, { version, pack: typed, storeId }) => {
     if (storeId) await ctx.get(Store, storeId);
-    if (!version && !typed) return refuse('VALIDATION_FAILED', { fields: [{ path: 'version', message: 'Give a version or a pack.' }] });
+    if (!version && !typed)
+      return refuse('VALIDATION_FAILED', { fields: [{ path: 'version', message: 'Give a version or a pack.' }] });
     const pack = typed ? readPack(typed) : await seenPack(ctx, version ?? '');
     const row = version && !version.startsWith(SHIPPED) ? await ctx.get(PolicyVersion, version) : undefined;
     const findings = await findingsOf(ctx, pack, storeId ?? row?.storeId ?? null);
@@ -106,7 +128,14 @@ export const diffPolicyVersions = defineView({
   run: async (ctx, { before, after }) => {
     const found = diff(await seenPack(ctx, before), await seenPack(ctx, after));
     const cut = ({ zh, en }: { zh: string; en: string }) => ({ zh: clip(zh, 2000), en: clip(en, 2000) });
-    const differences = found.slice(0, 2000).map(({ kind, table = null, row = null, field = null, shown }) => ({ kind, table, row, field, before: cut(shown.before), after: cut(shown.after) }));
+    const differences = found.slice(0, 2000).map(({ kind, table = null, row = null, field = null, shown }) => ({
+      kind,
+      table,
+      row,
+      field,
+      before: cut(shown.before),
+      after: cut(shown.after),
+    }));
     return { differences };
   },
 });
@@ -121,12 +150,22 @@ const instantOrDay = z.string().max(30).optional();
 export const replayPolicy = defineView({
   title: { en: 'Replay a policy', zh: '回放政策' },
   allow: { staff: 'policy.read' },
-  input: z.object({ version: versionId, storeId: z.string(), against: versionId.optional(), from: instantOrDay, to: instantOrDay, first: z.int().min(1).max(1000).default(500), after: cursor }),
+  input: z.object({
+    version: versionId,
+    storeId: z.string(),
+    against: versionId.optional(),
+    from: instantOrDay,
+    to: instantOrDay,
+    first: z.int().min(1).max(1000).default(500),
+    after: cursor,
+  }),
   output: value('PolicyReplay', z.object({ ...replayFigures, next: z.string().nullable() })),
   run: async (ctx, { version, storeId, against, ...period }) => {
     const store = await ctx.get(Store, storeId);
     const draft = await policyWith(ctx, store, version);
-    const current = against ? await policyWith(ctx, store, against) : (await storePolicy(ctx, store, { at: ctx.now })).policy;
+    const current = against
+      ? await policyWith(ctx, store, against)
+      : (await storePolicy(ctx, store, { at: ctx.now })).policy;
     return replayPage(ctx, { store, draft, current, ...period });
   },
 });
@@ -136,13 +175,26 @@ export async function policyWith(ctx: ReadContext, store: RowOf<typeof Store>, v
   const pack = typed ?? (await seenPack(ctx, version));
   const { judges } = await storePolicy(ctx, store, { at: ctx.now });
   const [platform, promise] = await Promise.all(judges.map((judge) => packOf(ctx, judge.version)));
-  const own = pack.layer === 'PROMISE' ? { pack: platform as PolicyPack, promise: pack } : { pack, ...(promise ? { promise } : {}) };
+  const own =
+    pack.layer === 'PROMISE'
+      ? { pack: platform as PolicyPack, promise: pack }
+      : { pack, ...(promise ? { promise } : {}) };
   return compileOrRefuse({ ...own, region: store.region });
 }
 
 const RuleReason = named('PolicyReason', z.object({ ruleIds: z.array(z.string()), text: LocalText }));
 
-const DecidingRow = named('PolicyDecidingRow', z.object({ pack: z.string(), layer: z.enum(['STATUTORY', 'PLATFORM', 'PROMISE']), table: z.string(), row: z.string(), ruleIds: z.array(z.string()), clause: LocalText }));
+const DecidingRow = named(
+  'PolicyDecidingRow',
+  z.object({
+    pack: z.string(),
+    layer: z.enum(['STATUTORY', 'PLATFORM', 'PROMISE']),
+    table: z.string(),
+    row: z.string(),
+    ruleIds: z.array(z.string()),
+    clause: LocalText,
+  }),
+);
 
 /** A decision as it is answered to a person. */
 export const PolicyAnswer = named(
@@ -162,9 +214,30 @@ export const PolicyAnswer = named(
   }),
 );
 
-export const shownDecision = ({ kind, outcome, outputs, ruleIds, rules, reasons, clause, whatWouldChangeIt, dues, assumed }: Decision): z.output<typeof PolicyAnswer> => ({
-  kind, outcome, outputs: asJson(outputs), ruleIds: [...ruleIds],
-  rows: rules.map(({ pack, layer, table, row, ruleIds: ids, clause: said }) => ({ pack, layer, table, row, ruleIds: [...ids], clause: { ...said } })),
+export const shownDecision = ({
+  kind,
+  outcome,
+  outputs,
+  ruleIds,
+  rules,
+  reasons,
+  clause,
+  whatWouldChangeIt,
+  dues,
+  assumed,
+}: Decision): z.output<typeof PolicyAnswer> => ({
+  kind,
+  outcome,
+  outputs: asJson(outputs),
+  ruleIds: [...ruleIds],
+  rows: rules.map(({ pack, layer, table, row, ruleIds: ids, clause: said }) => ({
+    pack,
+    layer,
+    table,
+    row,
+    ruleIds: [...ids],
+    clause: { ...said },
+  })),
   reasons: reasons.map((reason) => ({ ruleIds: [...reason.ruleIds], text: { ...reason.text } })),
   clause: { ...clause },
   whatWouldChangeIt: whatWouldChangeIt.map(({ text }) => ({ ...text })),

@@ -6,9 +6,23 @@ import type { Transfer } from '../conversations/entities.ts';
 import { StaffAlert } from './entities.ts';
 
 /** Nobody has accepted a transfer in time: those who lead the store are told (SC-11). */
-export function alertLeads(ctx: ActionContext, { storeId, conversationId, fromUserId, state }: RowOf<typeof Transfer>): void {
+export function alertLeads(
+  ctx: ActionContext,
+  { storeId, conversationId, fromUserId, state }: RowOf<typeof Transfer>,
+): void {
   if (state !== 'EXPIRED') return;
-  ctx.insert(StaffAlert, { storeId, kind: 'TRANSFER_UNACCEPTED', conversationId, caseId: null, toUserId: null, aboutUserId: fromUserId, note: '', at: ctx.now, seenAt: null, seenById: null });
+  ctx.insert(StaffAlert, {
+    storeId,
+    kind: 'TRANSFER_UNACCEPTED',
+    conversationId,
+    caseId: null,
+    toUserId: null,
+    aboutUserId: fromUserId,
+    note: '',
+    at: ctx.now,
+    seenAt: null,
+    seenById: null,
+  });
 }
 
 /** Puts an alert away: for oneself, or for all who lead the store. */
@@ -34,7 +48,9 @@ export const myAlerts = defineView({
   run: (ctx, { first }) => {
     if (ctx.actor.kind !== 'staff') return [];
     const { userId, permissions } = ctx.actor;
-    const meant = permissions.has('conversation.assign') ? { or: [{ toUserId: userId }, { toUserId: null }] } : { toUserId: userId };
+    const meant = permissions.has('conversation.assign')
+      ? { or: [{ toUserId: userId }, { toUserId: null }] }
+      : { toUserId: userId };
     return ctx.find(StaffAlert, { where: [{ seenAt: null }, meant], order: [['at', 'desc']], limit: first });
   },
 });

@@ -17,7 +17,10 @@ import { guardOutbound } from '../guard/outbound.ts';
 const MOST_HELD = 200;
 const MOST_STORES = 200;
 
-export const NO_AUTO_REPLY = deny('POLICY_DENIED', { message: 'Set an automatic reply first.', details: { missing: 'autoReplyText', ruleIds: ['R-CH-13'] } });
+export const NO_AUTO_REPLY = deny('POLICY_DENIED', {
+  message: 'Set an automatic reply first.',
+  details: { missing: 'autoReplyText', ruleIds: ['R-CH-13'] },
+});
 
 interface Wanted {
   /** The field of the input that it comes in. */
@@ -28,21 +31,40 @@ interface Wanted {
 }
 
 /** Why this may not be somebody's automatic reply; what does not change is not asked about. */
-export async function autoReplyAgainst(ctx: ReadContext, { path, text, storeIds, userId }: Wanted): Promise<Denial | undefined> {
+export async function autoReplyAgainst(
+  ctx: ReadContext,
+  { path, text, storeIds, userId }: Wanted,
+): Promise<Denial | undefined> {
   if (text === undefined) return undefined;
   const user = userId === undefined ? undefined : await ctx.desk.maybe(User, userId);
   if (user?.autoReplyText === text) return undefined;
   if (hasVisible(text)) return unsendable(ctx, path, { text, storeIds: storeIds ?? user?.storeIds ?? [] });
   if (user?.presence !== 'ONLINE') return undefined;
-  return deny('POLICY_DENIED', { message: 'Whoever is online needs an automatic reply.', details: { missing: 'autoReplyText', field: path, ruleIds: ['R-CH-13'] } });
+  return deny('POLICY_DENIED', {
+    message: 'Whoever is online needs an automatic reply.',
+    details: { missing: 'autoReplyText', field: path, ruleIds: ['R-CH-13'] },
+  });
 }
 
 /** What one of the person's stores would not let out to its customers. */
-async function unsendable(ctx: ReadContext, path: string, { text, storeIds }: { readonly text: string; readonly storeIds: readonly string[] }): Promise<Denial | undefined> {
+async function unsendable(
+  ctx: ReadContext,
+  path: string,
+  { text, storeIds }: { readonly text: string; readonly storeIds: readonly string[] },
+): Promise<Denial | undefined> {
   const where = storeIds.length > 0 ? { id: { in: [...storeIds] } } : {};
   for (const { id: storeId } of await ctx.desk.find(Store, { where, limit: MOST_STORES })) {
-    const { denial } = await guardOutbound(ctx, { storeId, customerId: '', channel: 'WEB_CHAT' }, { text, author: 'agent', confirmed: true });
-    if (denial) return { ...denial, fields: denial.fields?.map((field) => ({ ...field, path })) ?? [], details: { ...denial.details, field: path } };
+    const { denial } = await guardOutbound(
+      ctx,
+      { storeId, customerId: '', channel: 'WEB_CHAT' },
+      { text, author: 'agent', confirmed: true },
+    );
+    if (denial)
+      return {
+        ...denial,
+        fields: denial.fields?.map((field) => ({ ...field, path })) ?? [],
+        details: { ...denial.details, field: path },
+      };
   }
   return undefined;
 }
@@ -55,9 +77,15 @@ const isBack = (presence: string): boolean => presence === 'ONLINE' || presence 
 export async function markAway(ctx: ActionContext, { id: ownerId, presence }: RowOf<typeof User>): Promise<void> {
   const away = isAway(presence);
   const back = isBack(presence);
-  const marked = away ? { autoReplyDue: false, autoReplySent: false } : { or: [{ autoReplyDue: true }, ...(back ? [{ autoReplySent: true }] : [])] };
-  const mine = await ctx.find(Conversation, { where: { ownerId, state: { in: OWNED_STATES }, ...marked }, limit: MOST_HELD });
-  for (const conversation of mine) ctx.update(Conversation, conversation, { autoReplyDue: away, ...(back ? { autoReplySent: false } : {}) });
+  const marked = away
+    ? { autoReplyDue: false, autoReplySent: false }
+    : { or: [{ autoReplyDue: true }, ...(back ? [{ autoReplySent: true }] : [])] };
+  const mine = await ctx.find(Conversation, {
+    where: { ownerId, state: { in: OWNED_STATES }, ...marked },
+    limit: MOST_HELD,
+  });
+  for (const conversation of mine)
+    ctx.update(Conversation, conversation, { autoReplyDue: away, ...(back ? { autoReplySent: false } : {}) });
 }
 
 /** The automatic reply of an absent owner, once per customer and absence (R-CH-13). */
@@ -70,7 +98,15 @@ export async function replyForAbsent(ctx: ActionContext, conversation: RowOf<typ
     ctx.update(Conversation, conversation, { autoReplyDue: false });
     return;
   }
-  const entry = { sender: 'AGENT' as const, senderId, senderName, kind: 'TEXT' as const, body: text, clientMsgId: `auto:${ctx.newId()}`, isAuto: true };
+  const entry = {
+    sender: 'AGENT' as const,
+    senderId,
+    senderName,
+    kind: 'TEXT' as const,
+    body: text,
+    clientMsgId: `auto:${ctx.newId()}`,
+    isAuto: true,
+  };
   const { message } = addEntry(ctx, conversation, entry, { autoReplyDue: false, autoReplySent: true });
   ctx.emit(messageSent, message satisfies RowOf<typeof Message>);
 }

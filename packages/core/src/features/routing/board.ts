@@ -15,16 +15,41 @@ const MOST_WAITING = 2000;
 const MOST_SHOWN = 50;
 
 const BoardStore = z.object({
-  storeId: z.string(), name: z.string(), mode: z.enum(['AUTO', 'MANUAL']), queued: z.int(),
-  longestSince: z.string().nullable(), online: z.int(), places: z.number(), taken: z.number(), peak: PeakMode.nullable(),
+  storeId: z.string(),
+  name: z.string(),
+  mode: z.enum(['AUTO', 'MANUAL']),
+  queued: z.int(),
+  longestSince: z.string().nullable(),
+  online: z.int(),
+  places: z.number(),
+  taken: z.number(),
+  peak: PeakMode.nullable(),
 });
 const BoardAgent = z.object({
-  userId: z.string(), name: z.string(), presence: z.string(), load: z.number(), capacity: z.number(),
-  idleSince: z.string().nullable(), silentInRow: z.int(), teams: z.array(z.enum(TEAMS)), languages: z.array(z.string()), storeIds: z.array(z.string()),
+  userId: z.string(),
+  name: z.string(),
+  presence: z.string(),
+  load: z.number(),
+  capacity: z.number(),
+  idleSince: z.string().nullable(),
+  silentInRow: z.int(),
+  teams: z.array(z.enum(TEAMS)),
+  languages: z.array(z.string()),
+  storeIds: z.array(z.string()),
 });
 const BoardRow = z.object({
-  conversationId: z.string(), storeId: z.string(), customerId: z.string(), customerName: personal('name', z.string()), preview: z.string(), since: z.string(), waitedSeconds: z.int(),
-  priority: z.string(), team: z.enum(TEAMS).nullable(), locale: z.string(), ownerId: z.string().nullable(), ownerName: z.string(),
+  conversationId: z.string(),
+  storeId: z.string(),
+  customerId: z.string(),
+  customerName: personal('name', z.string()),
+  preview: z.string(),
+  since: z.string(),
+  waitedSeconds: z.int(),
+  priority: z.string(),
+  team: z.enum(TEAMS).nullable(),
+  locale: z.string(),
+  ownerId: z.string().nullable(),
+  ownerName: z.string(),
 });
 
 /** Everything a supervisor must see at once, read by seven queries however many rows there are (R-WF-13). */
@@ -46,7 +71,9 @@ export const liveBoard = defineView({
     }),
   ),
   run: async (ctx, { storeId }) => {
-    const stores = storeId ? [await ctx.get(Store, storeId)] : await ctx.find(Store, { order: [['name', 'asc']], limit: 200 });
+    const stores = storeId
+      ? [await ctx.get(Store, storeId)]
+      : await ctx.find(Store, { order: [['name', 'asc']], limit: 200 });
     const ids = stores.map(({ id }) => id);
     const [policies, roster, entries, silent] = await Promise.all([
       ctx.find(RoutingPolicy, { where: { id: { in: ids } }, limit: 200 }),
@@ -55,7 +82,9 @@ export const liveBoard = defineView({
       unbegun(ctx, ids),
     ]);
     const settings = new Map(policies.map((policy) => [policy.id, asOf(policy, ctx.now)]));
-    const seats = roster.seats.filter((seat) => mayServe(seat) && (seat.storeIds.length === 0 || seat.storeIds.some((id) => ids.includes(id))));
+    const seats = roster.seats.filter(
+      (seat) => mayServe(seat) && (seat.storeIds.length === 0 || seat.storeIds.some((id) => ids.includes(id))),
+    );
     const names = new Map(roster.seats.map(({ userId, name }) => [userId, name]));
     return {
       now: ctx.now,
@@ -63,7 +92,9 @@ export const liveBoard = defineView({
       agents: seats.map((seat) => boardAgent(seat, settings)),
       waiting: await rowsOf(ctx, entries.slice(0, MOST_SHOWN), names),
       waitingMore: entries.length > MOST_SHOWN,
-      silent: silent.map((conversation) => boardRow(conversation, { since: conversation.assignedAt ?? ctx.now, now: ctx.now, team: null, names })),
+      silent: silent.map((conversation) =>
+        boardRow(conversation, { since: conversation.assignedAt ?? ctx.now, now: ctx.now, team: null, names }),
+      ),
     };
   },
 });
@@ -83,32 +114,62 @@ interface Around {
   readonly seats: readonly Seat[];
 }
 
-function boardStore({ id, name }: RowOf<typeof Store>, { mode, peak }: RoutingSettings, { entries, seats }: Around): z.output<typeof BoardStore> {
+function boardStore(
+  { id, name }: RowOf<typeof Store>,
+  { mode, peak }: RoutingSettings,
+  { entries, seats }: Around,
+): z.output<typeof BoardStore> {
   const here = entries.filter(({ storeId }) => storeId === id);
-  const serves = (seat: Seat) => seat.answers && (teamsOf(seat).length > 0 || (peak?.backOffice === true && isBackOffice(seat)));
-  const online = seats.filter((seat) => seat.presence === 'ONLINE' && serves(seat) && (seat.storeIds.length === 0 || seat.storeIds.includes(id)));
+  const serves = (seat: Seat) =>
+    seat.answers && (teamsOf(seat).length > 0 || (peak?.backOffice === true && isBackOffice(seat)));
+  const online = seats.filter(
+    (seat) => seat.presence === 'ONLINE' && serves(seat) && (seat.storeIds.length === 0 || seat.storeIds.includes(id)),
+  );
   const capacityFactor = peak?.capacityFactor ?? 1;
   const sum = (of: (seat: Seat) => number) => online.reduce((total, seat) => total + of(seat), 0);
   return {
-    storeId: id, name, mode, peak, queued: here.length, longestSince: here[0]?.queuedAt ?? null,
-    online: online.length, places: sum((seat) => placesOf(seat, { capacityFactor })), taken: sum(({ load }) => load),
+    storeId: id,
+    name,
+    mode,
+    peak,
+    queued: here.length,
+    longestSince: here[0]?.queuedAt ?? null,
+    online: online.length,
+    places: sum((seat) => placesOf(seat, { capacityFactor })),
+    taken: sum(({ load }) => load),
   };
 }
 
 function boardAgent(seat: Seat, settings: ReadonlyMap<string, RoutingSettings>): z.output<typeof BoardAgent> {
-  const factors = [...settings].filter(([id]) => seat.storeIds.length === 0 || seat.storeIds.includes(id)).map(([, { peak }]) => peak?.capacityFactor ?? 1);
+  const factors = [...settings]
+    .filter(([id]) => seat.storeIds.length === 0 || seat.storeIds.includes(id))
+    .map(([, { peak }]) => peak?.capacityFactor ?? 1);
   const { userId, name, presence, load, idleSince, silentInRow, languages, storeIds } = seat;
   return {
-    userId, name, presence, load, silentInRow,
+    userId,
+    name,
+    presence,
+    load,
+    silentInRow,
     capacity: placesOf(seat, { capacityFactor: Math.max(1, ...factors) }),
     idleSince: presence === 'ONLINE' && load === 0 ? idleSince : null,
-    teams: teamsOf(seat), languages: [...languages], storeIds: [...storeIds],
+    teams: teamsOf(seat),
+    languages: [...languages],
+    storeIds: [...storeIds],
   };
 }
 
-async function rowsOf(ctx: ReadContext, entries: readonly RowOf<typeof QueueEntry>[], names: ReadonlyMap<string, string>): Promise<z.output<typeof BoardRow>[]> {
+async function rowsOf(
+  ctx: ReadContext,
+  entries: readonly RowOf<typeof QueueEntry>[],
+  names: ReadonlyMap<string, string>,
+): Promise<z.output<typeof BoardRow>[]> {
   const ids = entries.map(({ id }) => id);
-  const rows = new Map((ids.length > 0 ? await ctx.find(Conversation, { where: { id: { in: ids } }, limit: MOST_SHOWN }) : []).map((row) => [row.id, row]));
+  const rows = new Map(
+    (ids.length > 0 ? await ctx.find(Conversation, { where: { id: { in: ids } }, limit: MOST_SHOWN }) : []).map(
+      (row) => [row.id, row],
+    ),
+  );
   return entries.flatMap(({ id, queuedAt: since, team }) => {
     const conversation = rows.get(id);
     return conversation ? [boardRow(conversation, { since, now: ctx.now, team: team || null, names })] : [];
@@ -122,7 +183,23 @@ interface Shown {
   readonly names: ReadonlyMap<string, string>;
 }
 
-function boardRow(conversation: RowOf<typeof Conversation>, { since, now, team, names }: Shown): z.output<typeof BoardRow> {
+function boardRow(
+  conversation: RowOf<typeof Conversation>,
+  { since, now, team, names }: Shown,
+): z.output<typeof BoardRow> {
   const { id: conversationId, storeId, customerId, customerName, preview, priority, locale, ownerId } = conversation;
-  return { conversationId, storeId, customerId, customerName, preview, since, waitedSeconds: secondsSince(since, now), priority, team, locale, ownerId, ownerName: names.get(ownerId ?? '') ?? '' };
+  return {
+    conversationId,
+    storeId,
+    customerId,
+    customerName,
+    preview,
+    since,
+    waitedSeconds: secondsSince(since, now),
+    priority,
+    team,
+    locale,
+    ownerId,
+    ownerName: names.get(ownerId ?? '') ?? '',
+  };
 }

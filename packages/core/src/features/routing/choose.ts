@@ -63,10 +63,18 @@ export interface Choice {
 }
 
 /** Places of a person; a rush makes more of them. */
-export const placesOf = (seat: Pick<Seat, 'capacity'>, { capacityFactor }: Pick<Conditions, 'capacityFactor'>): number => Math.floor(seat.capacity * capacityFactor);
+export const placesOf = (
+  seat: Pick<Seat, 'capacity'>,
+  { capacityFactor }: Pick<Conditions, 'capacityFactor'>,
+): number => Math.floor(seat.capacity * capacityFactor);
 
 const inStore = ({ storeIds }: Seat, storeId: string) => storeIds.length === 0 || storeIds.includes(storeId);
-const isOnDuty = (seat: Seat, storeId: string) => seat.active && ['ONLINE', 'BUSY'].includes(seat.presence) && inStore(seat, storeId) && hasSkill(seat, LIVE_SKILL) && seat.answers;
+const isOnDuty = (seat: Seat, storeId: string) =>
+  seat.active &&
+  ['ONLINE', 'BUSY'].includes(seat.presence) &&
+  inStore(seat, storeId) &&
+  hasSkill(seat, LIVE_SKILL) &&
+  seat.answers;
 const speaks = ({ languages }: Seat, locale: string) => languages.length === 0 || languages.includes(locale);
 
 /** Language and team are conditions while somebody on duty meets them and the customer has not waited too long. */
@@ -116,7 +124,11 @@ function mayServe(seat: Seat, { team }: Wanted, demands: Demands, { backOffice }
 
 export function judge(wanted: Wanted, seats: readonly Seat[], conditions: Conditions): Judged[] {
   const demands = demandsOf(wanted, seats, conditions);
-  return seats.map((seat) => ({ seat, capacity: placesOf(seat, conditions), obstacles: obstaclesOf(seat, wanted, demands, conditions) }));
+  return seats.map((seat) => ({
+    seat,
+    capacity: placesOf(seat, conditions),
+    obstacles: obstaclesOf(seat, wanted, demands, conditions),
+  }));
 }
 
 const loadOf = ({ seat, capacity }: Judged) => seat.load / Math.max(1, capacity);
@@ -125,7 +137,10 @@ const loadOf = ({ seat, capacity }: Judged) => seat.load / Math.max(1, capacity)
 function byTurn(silentUserId: string | null) {
   const late = ({ seat }: Judged) => (seat.userId === silentUserId ? 2 : Math.min(1, seat.silentInRow));
   return (a: Judged, b: Judged): number =>
-    late(a) - late(b) || loadOf(a) - loadOf(b) || (a.seat.idleSince < b.seat.idleSince ? -1 : a.seat.idleSince > b.seat.idleSince ? 1 : 0) || (a.seat.userId < b.seat.userId ? -1 : 1);
+    late(a) - late(b) ||
+    loadOf(a) - loadOf(b) ||
+    (a.seat.idleSince < b.seat.idleSince ? -1 : a.seat.idleSince > b.seat.idleSince ? 1 : 0) ||
+    (a.seat.userId < b.seat.userId ? -1 : 1);
 }
 
 /** Chooses; nobody is chosen when everybody has something against him. */
@@ -145,5 +160,12 @@ export function consideredOf(judged: readonly Judged[], most: number): z.output<
   return [...judged]
     .sort((a, b) => a.obstacles.length - b.obstacles.length || (a.seat.name < b.seat.name ? -1 : 1))
     .slice(0, most)
-    .map(({ seat, capacity, obstacles }) => ({ userId: seat.userId, name: seat.name, presence: seat.presence, load: seat.load, capacity, obstacles: [...obstacles] }));
+    .map(({ seat, capacity, obstacles }) => ({
+      userId: seat.userId,
+      name: seat.name,
+      presence: seat.presence,
+      load: seat.load,
+      capacity,
+      obstacles: [...obstacles],
+    }));
 }

@@ -35,14 +35,29 @@ async function crowd(agents: number, waiting: number) {
   const first = await scene.customer();
   const second = await scene.customer();
   const [user, load] = [await scene.read.get(User, agent.userId), await scene.read.get(AgentLoad, agent.userId)];
-  const [conversation, entry] = [await scene.read.get(Conversation, second.id), await scene.read.get(QueueEntry, second.id)];
+  const [conversation, entry] = [
+    await scene.read.get(Conversation, second.id),
+    await scene.read.get(QueueEntry, second.id),
+  ];
   const copies: Write[] = Array.from({ length: agents }, (_, n) => [
-    { kind: 'insert' as const, entity: User, row: { ...user, id: `user-${n}`, agentNo: `N${n}`, email: `n${n}@example.com` } },
+    {
+      kind: 'insert' as const,
+      entity: User,
+      row: { ...user, id: `user-${n}`, agentNo: `N${n}`, email: `n${n}@example.com` },
+    },
     { kind: 'insert' as const, entity: AgentLoad, row: { ...load, id: `user-${n}`, userId: `user-${n}` } },
   ]).flat();
   const queue: Write[] = Array.from({ length: waiting }, (_, n) => [
-    { kind: 'insert' as const, entity: Conversation, row: { ...conversation, id: `chat-${n}`, customerId: `customer-${n}` } },
-    { kind: 'insert' as const, entity: QueueEntry, row: { ...entry, id: `chat-${n}`, conversationId: `chat-${n}`, anonymous: false } },
+    {
+      kind: 'insert' as const,
+      entity: Conversation,
+      row: { ...conversation, id: `chat-${n}`, customerId: `customer-${n}` },
+    },
+    {
+      kind: 'insert' as const,
+      entity: QueueEntry,
+      row: { ...entry, id: `chat-${n}`, conversationId: `chat-${n}`, anonymous: false },
+    },
   ]).flat();
   await store.commit([...copies, ...queue]);
   const asked = async (work: () => Promise<unknown>) => {
@@ -78,6 +93,8 @@ describe('routing', () => {
     store.questions = [];
     await say(first.actor, first.id, 'my parcel?');
     await say(agent, first.id, 'It is on its way.');
-    expect(store.questions.filter((question) => /User|AgentLoad|RoutingPolicy|QueueEntry|RoutingDecision/.test(question))).toEqual([]);
+    expect(
+      store.questions.filter((question) => /User|AgentLoad|RoutingPolicy|QueueEntry|RoutingDecision/.test(question)),
+    ).toEqual([]);
   });
 });

@@ -12,16 +12,29 @@ const weight = z.number().min(0.25).max(50);
 /** What one conversation takes of an agent's capacity, by channel. */
 export const ChannelWeights = named(
   'ChannelWeights',
-  z.object({ WEB_CHAT: weight, PHONE: weight, EMAIL: weight, SOCIAL: weight, MARKETPLACE_IM: weight, SMS: weight, WALK_IN: weight }),
+  z.object({
+    WEB_CHAT: weight,
+    PHONE: weight,
+    EMAIL: weight,
+    SOCIAL: weight,
+    MARKETPLACE_IM: weight,
+    SMS: weight,
+    WALK_IN: weight,
+  }),
 );
 
 /** How many seconds earlier than he came a customer is placed, by what speaks for him. */
 export const HeadStarts = named(
   'HeadStarts',
   z.object({
-    priority: named('PriorityHeadStarts', z.object({ P1: seconds(7200), P2: seconds(7200), P3: seconds(7200), P4: seconds(7200) })),
+    priority: named(
+      'PriorityHeadStarts',
+      z.object({ P1: seconds(7200), P2: seconds(7200), P3: seconds(7200), P4: seconds(7200) }),
+    ),
     stage: named('StageHeadStarts', z.object({ BEFORE: seconds(7200), DURING: seconds(7200), AFTER: seconds(7200) })),
-    tiers: z.array(named('TierHeadStart', z.object({ tier: z.string().min(1).max(40), seconds: seconds(7200) }))).max(20),
+    tiers: z
+      .array(named('TierHeadStart', z.object({ tier: z.string().min(1).max(40), seconds: seconds(7200) })))
+      .max(20),
     /** Nobody is served before one who came this much earlier, whatever speaks for him: so nobody waits for ever. */
     most: seconds(7200),
   }),
@@ -135,13 +148,33 @@ export const AgentLoad = defineEntity({
 });
 
 /** Why somebody is not given a conversation. */
-export const OBSTACLES = ['INACTIVE', 'NOT_LIVE', 'STORE', 'PRESENCE', 'ROLE', 'MODE', 'TEAM', 'LANGUAGE', 'CAPACITY'] as const;
+export const OBSTACLES = [
+  'INACTIVE',
+  'NOT_LIVE',
+  'STORE',
+  'PRESENCE',
+  'ROLE',
+  'MODE',
+  'TEAM',
+  'LANGUAGE',
+  'CAPACITY',
+] as const;
 
-export const Obstacle = named('RoutingObstacle', z.object({ code: named('RoutingObstacleCode', z.enum(OBSTACLES)), detail: z.string() }));
+export const Obstacle = named(
+  'RoutingObstacle',
+  z.object({ code: named('RoutingObstacleCode', z.enum(OBSTACLES)), detail: z.string() }),
+);
 
 export const Considered = named(
   'ConsideredAgent',
-  z.object({ userId: z.string(), name: z.string(), presence: z.string(), load: z.number(), capacity: z.number(), obstacles: z.array(Obstacle) }),
+  z.object({
+    userId: z.string(),
+    name: z.string(),
+    presence: z.string(),
+    load: z.number(),
+    capacity: z.number(),
+    obstacles: z.array(Obstacle),
+  }),
 );
 
 export const ASSIGNED_HOW = ['ROUTED', 'TAKEN', 'ASSIGNED', 'TRANSFERRED'] as const;
@@ -163,15 +196,27 @@ export const RoutingDecision = defineEntity({
     /** Others who were asked about, at most twenty. */
     considered: z.array(Considered),
   }),
-  index: [['storeId', '-at'], ['userId', '-at']],
+  index: [
+    ['storeId', '-at'],
+    ['userId', '-at'],
+  ],
   visible: (actor) => staffOfStore(actor, 'conversation.read'),
   list: { filters: ['storeId', 'userId', 'how', 'at'], orders: [[['at', 'desc']]] },
 });
 
-export const ALERT_KINDS = ['SILENT_RETURNED', 'SILENT_AWAY', 'TRANSFER_UNACCEPTED', 'HELP_REQUESTED', 'REFUND_OVERDUE', 'CASE_OVERDUE'] as const;
+export const ALERT_KINDS = [
+  'SILENT_RETURNED',
+  'SILENT_AWAY',
+  'TRANSFER_UNACCEPTED',
+  'HELP_REQUESTED',
+  'REFUND_OVERDUE',
+  'CASE_OVERDUE',
+] as const;
 
 /** What is said to a person, and the help that they asked for. */
-const mine = ({ userId }: StaffActor) => ({ or: [{ toUserId: userId }, { kind: 'HELP_REQUESTED', aboutUserId: userId }] });
+const mine = ({ userId }: StaffActor) => ({
+  or: [{ toUserId: userId }, { kind: 'HELP_REQUESTED', aboutUserId: userId }],
+});
 
 /** Something a person, or whoever leads the store, must know now. */
 export const StaffAlert = defineEntity({
@@ -193,7 +238,10 @@ export const StaffAlert = defineEntity({
     seenAt: instant().nullable(),
     seenById: ref('User').nullable(),
   }),
-  index: [['storeId', 'seenAt', '-at'], ['toUserId', 'seenAt', '-at']],
+  index: [
+    ['storeId', 'seenAt', '-at'],
+    ['toUserId', 'seenAt', '-at'],
+  ],
   audited: ['kind', 'toUserId', 'seenById'],
   visible: (actor) => {
     if (actor.kind !== 'staff') return 'none';
@@ -202,4 +250,3 @@ export const StaffAlert = defineEntity({
   list: { filters: ['storeId', 'toUserId', 'kind', 'seenAt', 'conversationId'], orders: [[['at', 'desc']]] },
   live: (row) => [`store:${row.storeId}`],
 });
-

@@ -50,7 +50,15 @@ export const explainRouting = defineView({
   title: { en: 'Why is he waiting, why this agent', zh: '分流说明' },
   allow: { staff: 'conversation.read' },
   input: z.object({ conversationId: z.string() }),
-  output: value('RoutingExplanation', z.object({ mode: z.enum(['AUTO', 'MANUAL']), peak: z.boolean(), waiting: Waiting.nullable(), decision: Decided.nullable() })),
+  output: value(
+    'RoutingExplanation',
+    z.object({
+      mode: z.enum(['AUTO', 'MANUAL']),
+      peak: z.boolean(),
+      waiting: Waiting.nullable(),
+      decision: Decided.nullable(),
+    }),
+  ),
   run: async (ctx, { conversationId }) => {
     const conversation = await ctx.get(Conversation, conversationId);
     const { mode, peak } = await routingOf(ctx, conversation.storeId);
@@ -62,17 +70,33 @@ export const explainRouting = defineView({
 
 async function explainWaiting(ctx: ReadContext, entry: QueueRow): Promise<z.output<typeof Waiting>> {
   const { mode, team, locale, queuedAt: since, rank, relaxAt, preferredUserId, preference, storeId } = entry;
-  const [ahead, { seats }, settings] = await Promise.all([aheadOf(ctx, entry), rosterOf(ctx, { active: true }), routingOf(ctx, storeId)]);
-  const judged = judge(wantedOf(entry), seats, conditionsOf(settings, ctx.now)).filter(({ obstacles }) => !obstacles.some(({ code }) => code === 'STORE' || code === 'NOT_LIVE'));
+  const [ahead, { seats }, settings] = await Promise.all([
+    aheadOf(ctx, entry),
+    rosterOf(ctx, { active: true }),
+    routingOf(ctx, storeId),
+  ]);
+  const judged = judge(wantedOf(entry), seats, conditionsOf(settings, ctx.now)).filter(
+    ({ obstacles }) => !obstacles.some(({ code }) => code === 'STORE' || code === 'NOT_LIVE'),
+  );
   return {
-    place: ahead + 1, since, waitedSeconds: secondsSince(since, ctx.now), headStartSeconds: secondsSince(rank, since),
-    mode, team: team || null, locale, relaxAt, preference,
+    place: ahead + 1,
+    since,
+    waitedSeconds: secondsSince(since, ctx.now),
+    headStartSeconds: secondsSince(rank, since),
+    mode,
+    team: team || null,
+    locale,
+    relaxAt,
+    preference,
     preferredName: seats.find(({ userId }) => userId === preferredUserId)?.name ?? null,
     agents: consideredOf(judged, MOST_SHOWN),
   };
 }
 
-async function explainDecision(ctx: ReadContext, { id, ownerId }: RowOf<typeof Conversation>): Promise<z.output<typeof Decided> | null> {
+async function explainDecision(
+  ctx: ReadContext,
+  { id, ownerId }: RowOf<typeof Conversation>,
+): Promise<z.output<typeof Decided> | null> {
   const decision = await ctx.maybe(RoutingDecision, id);
   if (!decision || decision.userId !== ownerId) return null;
   const { userId, at, how, because, waitedSeconds, considered } = decision;

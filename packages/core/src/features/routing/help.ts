@@ -31,7 +31,15 @@ export const requestHelp = defineAction({
     if (ctx.actor.kind !== 'staff') return refuse('FORBIDDEN');
     const { storeId } = await ctx.get(Conversation, id);
     const about = { conversationId: id, toUserId: null, aboutUserId: ctx.actor.userId, note };
-    return ctx.insert(StaffAlert, { caseId: null, storeId, kind: 'HELP_REQUESTED', ...about, at: ctx.now, seenAt: null, seenById: null });
+    return ctx.insert(StaffAlert, {
+      caseId: null,
+      storeId,
+      kind: 'HELP_REQUESTED',
+      ...about,
+      at: ctx.now,
+      seenAt: null,
+      seenById: null,
+    });
   },
 });
 
@@ -40,7 +48,12 @@ export const lendAgent = defineAction({
   title: { en: 'Lend to another store', zh: '借调到其他店铺' },
   allow: { staff: 'conversation.assign' },
   on: User,
-  input: z.object({ id: z.string(), storeId: z.string(), until: z.iso.datetime({ precision: 3 }), reason: z.string().trim().max(500).default('') }),
+  input: z.object({
+    id: z.string(),
+    storeId: z.string(),
+    until: z.iso.datetime({ precision: 3 }),
+    reason: z.string().trim().max(500).default(''),
+  }),
   output: one(User),
   check: async (ctx, { id, storeId, until, reason }) => {
     const [user] = await Promise.all([ctx.get(User, id), ctx.get(Store, storeId)]);
@@ -49,7 +62,8 @@ export const lendAgent = defineAction({
     if (user.storeIds.length > 0 && !hasAllStores(ctx.actor, user.storeIds)) return OTHER_STORES;
     if (user.storeIds.length === 0 || user.storeIds.includes(storeId)) return deny('DUPLICATE');
     const left = Date.parse(until) - Date.parse(ctx.now);
-    if (left <= 0 || left > LONGEST_MS) return deny('VALIDATION_FAILED', { fields: [{ path: 'until', message: 'Within the next 24 hours.' }] });
+    if (left <= 0 || left > LONGEST_MS)
+      return deny('VALIDATION_FAILED', { fields: [{ path: 'until', message: 'Within the next 24 hours.' }] });
     return reason ? undefined : deny('REASON_REQUIRED');
   },
   run: async (ctx, { id, storeId, until }) => {
@@ -70,7 +84,9 @@ export const takeBackAgent = defineAction({
   check: async (ctx, { id, storeId }) => {
     const user = await ctx.get(User, id);
     if (!sharesStore(ctx.actor, user.storeIds)) return OTHER_STORES;
-    return (await ctx.scheduled(`lent:${id}:${storeId}`)) ? undefined : deny('INVALID_TRANSITION', { details: { from: 'NOT_LENT', event: 'takeBackAgent' } });
+    return (await ctx.scheduled(`lent:${id}:${storeId}`))
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: 'NOT_LENT', event: 'takeBackAgent' } });
   },
   run: async (ctx, { id, storeId }) => {
     const user = await ctx.get(User, id);

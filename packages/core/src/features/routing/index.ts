@@ -18,15 +18,33 @@ import { routingTexts } from './texts.ts';
 export const routing = defineFeature({
   name: 'routing',
   entities: [RoutingPolicy, QueueEntry, AgentLoad, RoutingDecision, StaffAlert],
-  actions: { setRoutingPolicy, startPeakMode, endPeakMode, dismissAlert, requestHelp, lendAgent, takeBackAgent, routeConversation, routeToAgent, sweepQueue, returnSilent },
+  actions: {
+    setRoutingPolicy,
+    startPeakMode,
+    endPeakMode,
+    dismissAlert,
+    requestHelp,
+    lendAgent,
+    takeBackAgent,
+    routeConversation,
+    routeToAgent,
+    sweepQueue,
+    returnSilent,
+  },
   views: { routingSettings, explainRouting, liveBoard, myAlerts },
   permissions: { 'routing.configure': ['SV', 'MG'], 'peak.switch': ['SV', 'MG'] },
   together: routingReactions,
   unless: [
     unless(setPresence, mayBe),
-    unless(addStaff, (ctx, { autoReplyText, storeIds }) => autoReplyAgainst(ctx, { path: 'autoReplyText', text: autoReplyText, storeIds })),
-    unless(updateStaff, (ctx, { id, autoReplyText, storeIds }) => autoReplyAgainst(ctx, { path: 'autoReplyText', text: autoReplyText, storeIds, userId: id })),
-    unless(setAutoReply, (ctx, { text }) => autoReplyAgainst(ctx, { path: 'text', text, userId: ctx.actor.kind === 'staff' ? ctx.actor.userId : undefined })),
+    unless(addStaff, (ctx, { autoReplyText, storeIds }) =>
+      autoReplyAgainst(ctx, { path: 'autoReplyText', text: autoReplyText, storeIds }),
+    ),
+    unless(updateStaff, (ctx, { id, autoReplyText, storeIds }) =>
+      autoReplyAgainst(ctx, { path: 'autoReplyText', text: autoReplyText, storeIds, userId: id }),
+    ),
+    unless(setAutoReply, (ctx, { text }) =>
+      autoReplyAgainst(ctx, { path: 'text', text, userId: ctx.actor.kind === 'staff' ? ctx.actor.userId : undefined }),
+    ),
   ],
   texts: routingTexts,
 });

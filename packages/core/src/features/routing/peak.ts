@@ -31,13 +31,16 @@ export const startPeakMode = defineAction({
   output: one(RoutingPolicy),
   check: (ctx, { until, reason }) => {
     const left = Date.parse(until) - Date.parse(ctx.now);
-    if (left <= 0 || left > LONGEST_MS) return deny('VALIDATION_FAILED', { fields: [{ path: 'until', message: 'Within the next seven days.' }] });
+    if (left <= 0 || left > LONGEST_MS)
+      return deny('VALIDATION_FAILED', { fields: [{ path: 'until', message: 'Within the next seven days.' }] });
     return reason ? undefined : deny('REASON_REQUIRED');
   },
   run: async (ctx, { id, until, capacityFactor, notice = DEFAULT_PEAK_NOTICE, backOffice, shortSurvey }) => {
     const by = ctx.actor.kind === 'staff' ? ctx.actor.name : '';
     const { peak } = await routingOf(ctx, id);
-    const policy = await changeRouting(ctx, id, { peak: { since: peak?.since ?? ctx.now, until, capacityFactor, notice, backOffice, shortSurvey, by } });
+    const policy = await changeRouting(ctx, id, {
+      peak: { since: peak?.since ?? ctx.now, until, capacityFactor, notice, backOffice, shortSurvey, by },
+    });
     await ctx.schedule(`peak:${id}`, until, 'endPeakMode', { id, reason: 'Automatic end' });
     if (policy.mode === 'AUTO') await ctx.follow(`sweep:${id}`, 'sweepQueue', { storeId: id, empty: 0 });
     return policy;

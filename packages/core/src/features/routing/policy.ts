@@ -38,7 +38,11 @@ export function asOf<S extends RoutingSettings>(settings: S, now: string): S {
 }
 
 /** The store's own row, made when it decides for the first time. */
-export async function changeRouting(ctx: ActionContext, storeId: string, changes: Partial<RoutingSettings>): Promise<RoutingPolicyRow> {
+export async function changeRouting(
+  ctx: ActionContext,
+  storeId: string,
+  changes: Partial<RoutingSettings>,
+): Promise<RoutingPolicyRow> {
   const store = await ctx.get(Store, storeId);
   const row = await ctx.desk.maybe(RoutingPolicy, store.id);
   if (row) return ctx.update(RoutingPolicy, row, changes);
@@ -67,7 +71,30 @@ export const routingSettings = defineView({
   output: value('RoutingSettings', z.object({ storeId: z.string(), ...routingFields, peak: PeakMode.nullable() })),
   run: async (ctx, { storeId }) => {
     await ctx.get(Store, storeId);
-    const { mode, weights, silentSeconds, lastAgentDays, maxQueue, maxAnonymousQueue, relaxSeconds, keepPlaceSeconds, headStarts, peak } = await routingOf(ctx, storeId);
-    return { storeId, mode, weights, silentSeconds, lastAgentDays, maxQueue, maxAnonymousQueue, relaxSeconds, keepPlaceSeconds, headStarts, peak };
+    const {
+      mode,
+      weights,
+      silentSeconds,
+      lastAgentDays,
+      maxQueue,
+      maxAnonymousQueue,
+      relaxSeconds,
+      keepPlaceSeconds,
+      headStarts,
+      peak,
+    } = await routingOf(ctx, storeId);
+    return {
+      storeId,
+      mode,
+      weights,
+      silentSeconds,
+      lastAgentDays,
+      maxQueue,
+      maxAnonymousQueue,
+      relaxSeconds,
+      keepPlaceSeconds,
+      headStarts,
+      peak,
+    };
   },
 });

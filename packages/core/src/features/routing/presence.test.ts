@@ -15,7 +15,9 @@ describe('a silent agent', () => {
     const other = await staff('PA2', ['PA']);
     await pass(120 * SECOND);
     expect(await conversation(id)).toMatchObject({ state: 'ASSIGNED', ownerId: other.userId, queuedAt });
-    expect(await read.find(StaffAlert)).toMatchObject([{ kind: 'SILENT_RETURNED', toUserId: silent.userId, conversationId: id }]);
+    expect(await read.find(StaffAlert)).toMatchObject([
+      { kind: 'SILENT_RETURNED', toUserId: silent.userId, conversationId: id },
+    ]);
     await be(other, 'BUSY');
     expect((await conversation((await customer()).id)).ownerId).toBe(silent.userId);
   });
@@ -57,8 +59,15 @@ describe('a silent agent', () => {
     expect((await conversation(id)).ownerId).toBe(agent.userId);
     await pass(120 * SECOND);
     expect((await conversation(id)).state).toBe('QUEUED');
-    const kinds = (await read.find(StaffAlert, { order: [['at', 'asc']] })).map(({ kind, toUserId }) => `${kind} ${toUserId ? 'him' : 'leads'}`);
-    expect(kinds.toSorted()).toEqual(['SILENT_AWAY him', 'SILENT_AWAY leads', 'SILENT_RETURNED him', 'SILENT_RETURNED him']);
+    const kinds = (await read.find(StaffAlert, { order: [['at', 'asc']] })).map(
+      ({ kind, toUserId }) => `${kind} ${toUserId ? 'him' : 'leads'}`,
+    );
+    expect(kinds.toSorted()).toEqual([
+      'SILENT_AWAY him',
+      'SILENT_AWAY leads',
+      'SILENT_RETURNED him',
+      'SILENT_RETURNED him',
+    ]);
     await be(agent, 'ONLINE');
     expect((await conversation(id)).ownerId).toBe(agent.userId);
   });
@@ -78,7 +87,9 @@ describe('a presence', () => {
   test('ONLINE needs an automatic reply (R-CH-13)', async () => {
     const { staff, be, desk } = await routingScene();
     const agent = await staff('PA1', ['PA'], { presence: 'OFFLINE', autoReplyText: ' ' });
-    await expect(be(agent, 'ONLINE')).rejects.toMatchObject({ denial: { code: 'POLICY_DENIED', details: { missing: 'autoReplyText' } } });
+    await expect(be(agent, 'ONLINE')).rejects.toMatchObject({
+      denial: { code: 'POLICY_DENIED', details: { missing: 'autoReplyText' } },
+    });
     await expect(desk.as(agent).access.setAutoReply({ text: '  ' })).rejects.toMatchObject(code('VALIDATION_FAILED'));
     await desk.as(agent).access.setAutoReply({ text: 'Back soon.' });
     expect((await be(agent, 'ONLINE')).presence).toBe('ONLINE');
@@ -87,8 +98,12 @@ describe('a presence', () => {
   test('ONLINE needs the right to serve customers', async () => {
     const { staff, be, desk } = await routingScene();
     const newcomer = await staff('PA1', ['PA'], { presence: 'OFFLINE', skills: ['CHAT'], mayServe: false });
-    await expect(be(newcomer, 'ONLINE')).rejects.toMatchObject({ denial: { code: 'POLICY_DENIED', details: { missing: 'LIVE', changedBy: 'staff.manage' } } });
-    await desk.as(await staff('AD1', ['AD'], { presence: 'OFFLINE' })).access.updateStaff({ id: newcomer.userId, mayServe: true });
+    await expect(be(newcomer, 'ONLINE')).rejects.toMatchObject({
+      denial: { code: 'POLICY_DENIED', details: { missing: 'LIVE', changedBy: 'staff.manage' } },
+    });
+    await desk
+      .as(await staff('AD1', ['AD'], { presence: 'OFFLINE' }))
+      .access.updateStaff({ id: newcomer.userId, mayServe: true });
     expect((await be(newcomer, 'ONLINE')).presence).toBe('ONLINE');
   });
 
@@ -97,14 +112,22 @@ describe('a presence', () => {
     const [agent, lead] = [await staff('PA1', ['PA']), await staff('TL1', ['TL'])];
     const { id } = await customer();
     for (const presence of ['AWAY', 'BREAK', 'OFFLINE'] as const)
-      await expect(be(agent, presence, 'tired')).rejects.toMatchObject({ denial: { code: 'UNANSWERED_CONVERSATIONS', details: { conversationIds: [id] } } });
+      await expect(be(agent, presence, 'tired')).rejects.toMatchObject({
+        denial: { code: 'UNANSWERED_CONVERSATIONS', details: { conversationIds: [id] } },
+      });
     expect((await be(agent, 'BUSY')).presence).toBe('BUSY');
-    await expect(desk.as(lead).access.setPresence({ id: agent.userId, presence: 'AWAY' })).rejects.toMatchObject(code('REASON_REQUIRED'));
-    expect((await desk.as(lead).access.setPresence({ id: agent.userId, presence: 'AWAY', reason: 'ill' })).presence).toBe('AWAY');
+    await expect(desk.as(lead).access.setPresence({ id: agent.userId, presence: 'AWAY' })).rejects.toMatchObject(
+      code('REASON_REQUIRED'),
+    );
+    expect(
+      (await desk.as(lead).access.setPresence({ id: agent.userId, presence: 'AWAY', reason: 'ill' })).presence,
+    ).toBe('AWAY');
     await be(agent, 'ONLINE');
     await say(agent, id, 'Good day!');
     expect((await be(agent, 'AWAY')).presence).toBe('AWAY');
-    expect((await desk.as(system).access.setPresence({ id: agent.userId, presence: 'OFFLINE' })).presence).toBe('OFFLINE');
+    expect((await desk.as(system).access.setPresence({ id: agent.userId, presence: 'OFFLINE' })).presence).toBe(
+      'OFFLINE',
+    );
   });
 
   test('of one who is away answers each customer once, and that is no answer', async () => {
@@ -115,7 +138,10 @@ describe('a presence', () => {
     await be(agent, 'AWAY');
     await say(actor, id, 'and one more question');
     await say(actor, id, 'hello?');
-    const auto = async () => (await read.find(Message, { where: { conversationId: id, isAuto: true, sender: 'AGENT' } })).map(({ body }) => body);
+    const auto = async () =>
+      (await read.find(Message, { where: { conversationId: id, isAuto: true, sender: 'AGENT' } })).map(
+        ({ body }) => body,
+      );
     expect(await auto()).toEqual(['Back in a moment.']);
     expect((await conversation(id)).waitingSince).not.toBeNull();
     await be(agent, 'ONLINE');
@@ -136,7 +162,9 @@ describe('a presence', () => {
       const { presence } = await read.get(User, agent.userId);
       const mine = await read.find(Conversation, { where: { ownerId: agent.userId, waitingSince: { ne: null } } });
       expect({ presence, unanswered: mine.length, refused: went.status === 'rejected' }).toEqual(
-        presence === 'AWAY' ? { presence, unanswered: 0, refused: false } : { presence: 'ONLINE', unanswered: 1, refused: true },
+        presence === 'AWAY'
+          ? { presence, unanswered: 0, refused: false }
+          : { presence: 'ONLINE', unanswered: 1, refused: true },
       );
     }
   });

@@ -42,5 +42,7 @@ async function mayLeave(ctx: ActionContext, userId: string): Promise<Denial | un
   await ctx.desk.maybe(AgentLoad, userId);
   const where = { ownerId: userId, state: { in: OWNED_STATES }, waitingSince: { ne: null } };
   const unanswered = await ctx.desk.find(Conversation, { where, limit: MOST_HELD });
-  return unanswered.length > 0 ? deny('UNANSWERED_CONVERSATIONS', { details: { conversationIds: unanswered.map(({ id }) => id) } }) : undefined;
+  return unanswered.length > 0
+    ? deny('UNANSWERED_CONVERSATIONS', { details: { conversationIds: unanswered.map(({ id }) => id) } })
+    : undefined;
 }

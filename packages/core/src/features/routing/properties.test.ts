@@ -38,7 +38,11 @@ const wanted: fc.Arbitrary<Wanted> = fc.record({
   preference: fc.constant(null),
   silentUserId: fc.constant(null),
 });
-const conditions: fc.Arbitrary<Conditions> = fc.record({ now: fc.constant(NOW), capacityFactor: fc.constantFrom(1, 1.5, 2), backOffice: fc.boolean() });
+const conditions: fc.Arbitrary<Conditions> = fc.record({
+  now: fc.constant(NOW),
+  capacityFactor: fc.constantFrom(1, 1.5, 2),
+  backOffice: fc.boolean(),
+});
 
 describe('a choice', () => {
   test('is never somebody full, absent, without LIVE, of another store or for another way to talk', () => {
@@ -46,7 +50,9 @@ describe('a choice', () => {
       fc.property(wanted, fc.array(seat, { maxLength: 12 }), conditions, (want, seats, given) => {
         const { chosen } = choose(want, seats, given);
         if (!chosen) return;
-        expect(chosen.active && chosen.answers && chosen.presence === 'ONLINE' && chosen.skills.includes('LIVE')).toBe(true);
+        expect(chosen.active && chosen.answers && chosen.presence === 'ONLINE' && chosen.skills.includes('LIVE')).toBe(
+          true,
+        );
         expect(chosen.load === 0 || chosen.load + want.weight <= placesOf(chosen, given)).toBe(true);
         expect(chosen.storeIds.length === 0 || chosen.storeIds.includes(want.storeId)).toBe(true);
         const modes = ['CHAT', 'VOICE', 'EMAIL'].filter((mode) => chosen.skills.includes(mode));
@@ -57,11 +63,16 @@ describe('a choice', () => {
 
   test('is nobody only when there is something against everybody, and does not depend on their order', () => {
     fc.assert(
-      fc.property(wanted, fc.uniqueArray(seat, { maxLength: 12, selector: ({ userId }) => userId }), conditions, (want, seats, given) => {
-        const { chosen, judged } = choose(want, seats, given);
-        expect(judged.every(({ obstacles }) => obstacles.length > 0)).toBe(chosen === undefined);
-        expect(choose(want, seats.toReversed(), given).chosen?.userId).toBe(chosen?.userId);
-      }),
+      fc.property(
+        wanted,
+        fc.uniqueArray(seat, { maxLength: 12, selector: ({ userId }) => userId }),
+        conditions,
+        (want, seats, given) => {
+          const { chosen, judged } = choose(want, seats, given);
+          expect(judged.every(({ obstacles }) => obstacles.length > 0)).toBe(chosen === undefined);
+          expect(choose(want, seats.toReversed(), given).chosen?.userId).toBe(chosen?.userId);
+        },
+      ),
     );
   });
 });
@@ -98,8 +109,18 @@ type Step =
 const index = fc.nat({ max: 30 });
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('come' as const) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('close' as const, 'reply' as const, 'transfer' as const), who: index }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('presence' as const), agent: fc.nat({ max: 3 }), presence: fc.constantFrom('ONLINE' as const, 'AWAY' as const, 'BUSY' as const) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constantFrom('close' as const, 'reply' as const, 'transfer' as const), who: index }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('presence' as const),
+      agent: fc.nat({ max: 3 }),
+      presence: fc.constantFrom('ONLINE' as const, 'AWAY' as const, 'BUSY' as const),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), who: index }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.integer({ min: 1, max: 300 }) }) },
 );
@@ -145,7 +166,8 @@ describe('a day in a store, whatever happens in it', () => {
   const world = async (): Promise<World> => {
     const scene = await routingScene();
     const agents: StaffActor[] = [];
-    for (const no of ['PA1', 'PA2', 'AA1', 'AA2']) agents.push(await scene.staff(no, [no.startsWith('PA') ? 'PA' : 'AA'], { capacity: 2 }));
+    for (const no of ['PA1', 'PA2', 'AA1', 'AA2'])
+      agents.push(await scene.staff(no, [no.startsWith('PA') ? 'PA' : 'AA'], { capacity: 2 }));
     return { scene, agents, customers: [] };
   };
 

@@ -29,37 +29,69 @@ export async function enqueue(ctx: ActionContext, conversation: ConversationRow)
   else {
     const weight = settings.weights[channel];
     const preferred = await preferredOf(ctx, conversation, settings);
-    ctx.insert(QueueEntry, { id, storeId, conversationId: id, mode: modeOf(channel), weight, ...needs, ...preferred, silentUserId: null });
+    ctx.insert(QueueEntry, {
+      id,
+      storeId,
+      conversationId: id,
+      mode: modeOf(channel),
+      weight,
+      ...needs,
+      ...preferred,
+      silentUserId: null,
+    });
   }
   if (settings.mode !== 'AUTO') return;
   const key = `route:${id}`;
   if (lastPublicSeq > 0) await ctx.follow(key, 'routeConversation', { id });
   else await ctx.schedule(key, later(ctx.now, FIRST_WORDS_SECONDS), 'routeConversation', { id });
-  if (!(await ctx.scheduled(`sweep:${storeId}`))) await ctx.schedule(`sweep:${storeId}`, later(ctx.now, SWEEP_SECONDS), 'sweepQueue', { storeId, empty: 0 });
+  if (!(await ctx.scheduled(`sweep:${storeId}`)))
+    await ctx.schedule(`sweep:${storeId}`, later(ctx.now, SWEEP_SECONDS), 'sweepQueue', { storeId, empty: 0 });
 }
 
 type Needs = Pick<QueueRow, 'team' | 'locale' | 'queuedAt' | 'rank' | 'relaxAt' | 'anonymous'>;
 
-async function needsOf(ctx: ActionContext, { customerId, channel, intent, priority, locale, queuedAt }: ConversationRow, settings: RoutingSettings): Promise<Needs> {
+async function needsOf(
+  ctx: ActionContext,
+  { customerId, channel, intent, priority, locale, queuedAt }: ConversationRow,
+  settings: RoutingSettings,
+): Promise<Needs> {
   const customer = await ctx.maybe(Customer, customerId);
   const tier = customer?.tier ?? null;
   const since = queuedAt ?? ctx.now;
   const rank = rankOf(since, { priority, intent, tier }, settings);
-  return { team: teamOf(channel, intent) ?? '', locale, queuedAt: since, rank, relaxAt: later(since, settings.relaxSeconds), anonymous: customer?.verified !== true };
+  return {
+    team: teamOf(channel, intent) ?? '',
+    locale,
+    queuedAt: since,
+    rank,
+    relaxAt: later(since, settings.relaxSeconds),
+    anonymous: customer?.verified !== true,
+  };
 }
 
 /** Who had it before it was closed, or who served this customer last. */
-async function preferredOf(ctx: ActionContext, { customerId, storeId, preferredOwnerId }: ConversationRow, { lastAgentDays }: RoutingSettings): Promise<Pick<QueueRow, 'preferredUserId' | 'preference'>> {
+async function preferredOf(
+  ctx: ActionContext,
+  { customerId, storeId, preferredOwnerId }: ConversationRow,
+  { lastAgentDays }: RoutingSettings,
+): Promise<Pick<QueueRow, 'preferredUserId' | 'preference'>> {
   if (preferredOwnerId) return { preferredUserId: preferredOwnerId, preference: 'REOPENED' };
   if (lastAgentDays === 0) return { preferredUserId: null, preference: null };
   const closedAt = { gte: later(ctx.now, -lastAgentDays * DAY_SECONDS) };
-  const last = await ctx.first(Conversation, { customerId, storeId, state: 'CLOSED', ownerId: { ne: null }, closedAt }, [['lastMessageAt', 'desc']]);
-  return last ? { preferredUserId: last.ownerId, preference: 'LAST_AGENT' } : { preferredUserId: null, preference: null };
+  const last = await ctx.first(
+    Conversation,
+    { customerId, storeId, state: 'CLOSED', ownerId: { ne: null }, closedAt },
+    [['lastMessageAt', 'desc']],
+  );
+  return last
+    ? { preferredUserId: last.ownerId, preference: 'LAST_AGENT' }
+    : { preferredUserId: null, preference: null };
 }
 
 /** What is known of it has changed while it waits: its place and who may have it change too. */
 export async function reconsider(ctx: ActionContext, conversation: ConversationRow): Promise<void> {
-  if (conversation.state === 'QUEUED' && (await ctx.maybe(QueueEntry, conversation.id))) await enqueue(ctx, conversation);
+  if (conversation.state === 'QUEUED' && (await ctx.maybe(QueueEntry, conversation.id)))
+    await enqueue(ctx, conversation);
 }
 
 /** It waits no longer. */
@@ -74,4 +106,5 @@ export async function dequeue(ctx: ActionContext, id: string): Promise<QueueRow 
 export const MOST_COUNTED = 200;
 
 /** How many stand before it. */
-export const aheadOf = (ctx: ReadContext, { storeId, rank }: QueueRow): Promise<number> => ctx.desk.count(QueueEntry, { storeId, rank: { lt: rank } }, MOST_COUNTED);
+export const aheadOf = (ctx: ReadContext, { storeId, rank }: QueueRow): Promise<number> =>
+  ctx.desk.count(QueueEntry, { storeId, rank: { lt: rank } }, MOST_COUNTED);

@@ -12,7 +12,10 @@ export interface Claim {
 }
 
 /** Seconds a customer is placed ahead of his arrival. */
-export function headStart({ priority, intent, tier }: Claim, { headStarts }: Pick<RoutingSettings, 'headStarts'>): number {
+export function headStart(
+  { priority, intent, tier }: Claim,
+  { headStarts }: Pick<RoutingSettings, 'headStarts'>,
+): number {
   const stage = stageOf(intent);
   const known = headStarts.tiers.find((one) => one.tier.toUpperCase() === tier?.toUpperCase());
   const sum = headStarts.priority[priority] + (stage ? headStarts.stage[stage] : 0) + (known?.seconds ?? 0);
@@ -20,10 +23,13 @@ export function headStart({ priority, intent, tier }: Claim, { headStarts }: Pic
 }
 
 /** The instant by which he is ordered. */
-export const rankOf = (queuedAt: string, claim: Claim, settings: Pick<RoutingSettings, 'headStarts'>): string => later(queuedAt, -headStart(claim, settings));
+export const rankOf = (queuedAt: string, claim: Claim, settings: Pick<RoutingSettings, 'headStarts'>): string =>
+  later(queuedAt, -headStart(claim, settings));
 
 /** An instant `seconds` after another. */
-export const later = (instant: string, seconds: number): string => new Date(Date.parse(instant) + seconds * 1000).toISOString();
+export const later = (instant: string, seconds: number): string =>
+  new Date(Date.parse(instant) + seconds * 1000).toISOString();
 
 /** Whole seconds from an instant until now. */
-export const secondsSince = (instant: string, now: string): number => Math.max(0, Math.round((Date.parse(now) - Date.parse(instant)) / 1000));
+export const secondsSince = (instant: string, now: string): number =>
+  Math.max(0, Math.round((Date.parse(now) - Date.parse(instant)) / 1000));

@@ -9,7 +9,15 @@ import { User } from '../access/entities.ts';
 import { staffPresenceChanged } from '../access/staff.ts';
 import { Conversation, type Message } from '../conversations/entities.ts';
 import {
-  conversationAbandoned, conversationAssigned, conversationDeferred, conversationMerged, conversationQueued, conversationReleased, messageSent, signalled, transferChanged,
+  conversationAbandoned,
+  conversationAssigned,
+  conversationDeferred,
+  conversationMerged,
+  conversationQueued,
+  conversationReleased,
+  messageSent,
+  signalled,
+  transferChanged,
 } from '../conversations/events.ts';
 import { queueAnswer } from '../conversations/leave.ts';
 import { conversationUnderstood } from '../understanding/events.ts';
@@ -36,14 +44,22 @@ async function assigned(ctx: ActionContext, conversation: ConversationRow): Prom
   if (!decision || decision.at !== ctx.now || decision.userId !== ownerId || decision.how !== 'ROUTED') {
     const taken = ctx.actor.kind === 'staff' && ctx.actor.userId === ownerId;
     const how = entry ? (taken ? 'TAKEN' : 'ASSIGNED') : 'TRANSFERRED';
-    await keepDecision(ctx, { id, ownerId, storeId }, { how, because: null, waitedSeconds: entry ? secondsSince(entry.queuedAt, ctx.now) : null, considered: [] });
+    await keepDecision(
+      ctx,
+      { id, ownerId, storeId },
+      { how, because: null, waitedSeconds: entry ? secondsSince(entry.queuedAt, ctx.now) : null, considered: [] },
+    );
   }
   await watchSilence(ctx, conversation);
   const autoReplyDue = isAway((await ctx.get(User, ownerId)).presence);
-  if (autoReplyDue !== conversation.autoReplyDue || conversation.autoReplySent) ctx.update(Conversation, conversation, { autoReplyDue, autoReplySent: false });
+  if (autoReplyDue !== conversation.autoReplyDue || conversation.autoReplySent)
+    ctx.update(Conversation, conversation, { autoReplyDue, autoReplySent: false });
 }
 
-async function released(ctx: ActionContext, { conversation, userId }: { readonly conversation: ConversationRow; readonly userId: string }): Promise<void> {
+async function released(
+  ctx: ActionContext,
+  { conversation, userId }: { readonly conversation: ConversationRow; readonly userId: string },
+): Promise<void> {
   await release(ctx, userId, conversation.id);
   const { mode } = await routingOf(ctx, conversation.storeId);
   if (mode === 'AUTO') await ctx.follow(`agent:${userId}`, 'routeToAgent', { userId });
@@ -57,7 +73,8 @@ async function said(ctx: ActionContext, message: RowOf<typeof Message>): Promise
     if (conversation.state === 'OFFLINE') return queueAnswer(ctx, conversation);
     return replyForAbsent(ctx, conversation);
   }
-  if (message.sender === 'AGENT' && message.senderId && conversation.firstHumanReplyAt === message.at) await forgiveSilence(ctx, message.senderId);
+  if (message.sender === 'AGENT' && message.senderId && conversation.firstHumanReplyAt === message.at)
+    await forgiveSilence(ctx, message.senderId);
 }
 
 async function presenceChanged(ctx: ActionContext, user: RowOf<typeof User>): Promise<void> {

@@ -54,7 +54,12 @@ export const routeConversation = defineAction({
     await dequeue(ctx, id);
     await take(ctx, chosen.userId, conversation, loads.get(chosen.userId));
     const given = await giveTo(ctx, conversation, { id: chosen.userId, name: chosen.name }, 'route', 'AGENT_JOINED');
-    await keepDecision(ctx, given, { how: 'ROUTED', because, waitedSeconds: secondsSince(entry.queuedAt, ctx.now), considered: consideredOf(judged, MOST_CONSIDERED) });
+    await keepDecision(ctx, given, {
+      how: 'ROUTED',
+      because,
+      waitedSeconds: secondsSince(entry.queuedAt, ctx.now),
+      considered: consideredOf(judged, MOST_CONSIDERED),
+    });
     return { conversationId: id, userId: chosen.userId };
   },
 });
@@ -68,7 +73,11 @@ interface Given {
 }
 
 /** Keeps why the conversation is with whom it is. */
-export async function keepDecision(ctx: ActionContext, { id, storeId, ownerId }: Given, decided: Decided): Promise<void> {
+export async function keepDecision(
+  ctx: ActionContext,
+  { id, storeId, ownerId }: Given,
+  decided: Decided,
+): Promise<void> {
   const values = { storeId, conversationId: id, userId: ownerId ?? '', at: ctx.now, ...decided };
   const earlier = await ctx.maybe(RoutingDecision, id);
   if (earlier) ctx.update(RoutingDecision, earlier, values);
@@ -89,7 +98,11 @@ export const routeToAgent = defineAction({
     const free = Math.ceil(placesOf(seat, { capacityFactor }) - seat.load);
     if (free < 1 && seat.load > 0) return { asked: 0 };
     const where = [{ storeId: { in: storeIds }, mode: { in: modesOf(seat) } }, await forTeams(ctx, seat, backOffice)];
-    const waiting = await ctx.find(QueueEntry, { where, order: [['rank', 'asc']], limit: Math.max(1, Math.min(free, MOST_AT_ONCE)) });
+    const waiting = await ctx.find(QueueEntry, {
+      where,
+      order: [['rank', 'asc']],
+      limit: Math.max(1, Math.min(free, MOST_AT_ONCE)),
+    });
     for (const { id } of waiting) await ctx.follow(`route:${id}`, 'routeConversation', { id });
     return { asked: waiting.length };
   },
@@ -98,7 +111,9 @@ export const routeToAgent = defineAction({
 /** The stores of a person that route by themselves, with the most that a rush in one of them allows. */
 async function autoStores(ctx: ActionContext, { storeIds }: Seat) {
   const ids = storeIds.length > 0 ? storeIds : (await ctx.find(Store, { limit: 1000 })).map(({ id }) => id);
-  const policies = (await ctx.find(RoutingPolicy, { where: { id: { in: ids } }, limit: 1000 })).map((policy) => asOf(policy, ctx.now));
+  const policies = (await ctx.find(RoutingPolicy, { where: { id: { in: ids } }, limit: 1000 })).map((policy) =>
+    asOf(policy, ctx.now),
+  );
   const manual = new Set(policies.filter(({ mode }) => mode === 'MANUAL').map(({ id }) => id));
   const rushes = policies.flatMap(({ peak }) => peak ?? []);
   return {
@@ -112,7 +127,10 @@ async function autoStores(ctx: ActionContext, { storeIds }: Seat) {
 async function forTeams(ctx: ActionContext, seat: Seat, backOffice: boolean): Promise<Filter> {
   const { seats } = await rosterOf(ctx, onDuty);
   const served = new Set(seats.flatMap(teamsOf));
-  const open = isFrontLine(seat) || backOffice || !seats.some(isFrontLine) ? ['' as const, ...TEAMS.filter((team) => !served.has(team))] : [];
+  const open =
+    isFrontLine(seat) || backOffice || !seats.some(isFrontLine)
+      ? ['' as const, ...TEAMS.filter((team) => !served.has(team))]
+      : [];
   const teams = { team: { in: [...teamsOf(seat), ...open] } };
   return open.length > 0 ? { or: [teams, { relaxAt: { lte: ctx.now } }] } : teams;
 }
@@ -132,7 +150,10 @@ export const sweepQueue = defineAction({
     const given = match(waiting, (await rosterOf(ctx, onDuty)).seats, conditionsOf(settings, ctx.now));
     for (const id of given) await ctx.follow(`route:${id}`, 'routeConversation', { id });
     const seconds = given.length < MOST_AT_ONCE ? SWEEP_SECONDS : 1;
-    await ctx.schedule(`sweep:${storeId}`, later(ctx.now, seconds), 'sweepQueue', { storeId, empty: waiting.length === 0 ? empty + 1 : 0 });
+    await ctx.schedule(`sweep:${storeId}`, later(ctx.now, seconds), 'sweepQueue', {
+      storeId,
+      empty: waiting.length === 0 ? empty + 1 : 0,
+    });
     return { asked: given.length };
   },
 });
@@ -142,7 +163,11 @@ export function match(waiting: readonly QueueRow[], seats: readonly Seat[], cond
   let left = [...seats];
   const given: string[] = [];
   for (const entry of waiting) {
-    if (given.length === MOST_AT_ONCE || !left.some((seat) => seat.presence === 'ONLINE' && (seat.load === 0 || seat.load < placesOf(seat, conditions)))) break;
+    if (
+      given.length === MOST_AT_ONCE ||
+      !left.some((seat) => seat.presence === 'ONLINE' && (seat.load === 0 || seat.load < placesOf(seat, conditions)))
+    )
+      break;
     const { chosen } = choose(wantedOf(entry), left, conditions);
     if (!chosen) continue;
     given.push(entry.id);

@@ -12,7 +12,12 @@ describe('the router', () => {
     const agent = await staff('PA1', ['PA']);
     const { id } = await customer();
     expect(await conversation(id)).toMatchObject({ state: 'ASSIGNED', ownerId: agent.userId });
-    expect(await read.get(RoutingDecision, id)).toMatchObject({ how: 'ROUTED', because: 'ONLY_ONE', userId: agent.userId, waitedSeconds: 0 });
+    expect(await read.get(RoutingDecision, id)).toMatchObject({
+      how: 'ROUTED',
+      because: 'ONLY_ONE',
+      userId: agent.userId,
+      waitedSeconds: 0,
+    });
     expect(await waiting()).toEqual([]);
   });
 
@@ -90,7 +95,10 @@ describe('the router', () => {
   });
 
   test('lets a question of after-sales wait for its team while somebody of it is on duty, and then no longer', async () => {
-    const { staff, customer, be, conversation, pass, desk, lead } = await routingScene().then(async (s) => ({ ...s, lead: await s.staff('SV1', ['SV']) }));
+    const { staff, customer, be, conversation, pass, desk, lead } = await routingScene().then(async (s) => ({
+      ...s,
+      lead: await s.staff('SV1', ['SV']),
+    }));
     const specialist = await staff('AA1', ['AA'], { capacity: 1 });
     await staff('PA1', ['PA']);
     await be(specialist, 'BUSY');
@@ -99,8 +107,12 @@ describe('the router', () => {
     expect((await conversation(id)).state).toBe('QUEUED');
     const { waiting } = await desk.as(lead).routing.explainRouting({ conversationId: id });
     expect(waiting).toMatchObject({ place: 1, team: 'AFTER_SALE' });
-    expect(waiting?.agents.find(({ name }) => name === 'PA1')?.obstacles).toEqual([{ code: 'TEAM', detail: 'AFTER_SALE' }]);
-    expect(waiting?.agents.find(({ name }) => name === 'AA1')?.obstacles).toEqual([{ code: 'PRESENCE', detail: 'BUSY' }]);
+    expect(waiting?.agents.find(({ name }) => name === 'PA1')?.obstacles).toEqual([
+      { code: 'TEAM', detail: 'AFTER_SALE' },
+    ]);
+    expect(waiting?.agents.find(({ name }) => name === 'AA1')?.obstacles).toEqual([
+      { code: 'PRESENCE', detail: 'BUSY' },
+    ]);
     await pass(4 * MINUTE);
     expect((await conversation(id)).state).toBe('ASSIGNED');
   });
@@ -113,7 +125,9 @@ describe('the router', () => {
     clock.advance(16 * MINUTE);
     const usual = await customer('good morning everybody');
     const urgent = await customer('The kettle I bought exploded and my child was hurt, this is dangerous!');
-    expect((await desk.as(agent).routing.explainRouting({ conversationId: urgent.id })).waiting?.headStartSeconds).toBeGreaterThan(60);
+    expect(
+      (await desk.as(agent).routing.explainRouting({ conversationId: urgent.id })).waiting?.headStartSeconds,
+    ).toBeGreaterThan(60);
     expect(await waiting()).toEqual([patient.id, urgent.id, usual.id]);
     await close(agent, busy.id);
     expect(await ownerOf(patient.id)).toBe(agent.userId);
@@ -127,7 +141,9 @@ describe('the router', () => {
     const load = await read.get(AgentLoad, agent.userId);
     await desk.as(system).routing.setRoutingPolicy({ storeId: store.id, mode: 'MANUAL' });
     expect(load.held).toHaveLength(1);
-    await desk.as(await staff('AD1', ['AD'], { presence: 'OFFLINE' })).access.updateStaff({ id: agent.userId, capacity: 2 });
+    await desk
+      .as(await staff('AD1', ['AD'], { presence: 'OFFLINE' }))
+      .access.updateStaff({ id: agent.userId, capacity: 2 });
     expect((await conversation(second.id)).state).toBe('QUEUED');
     await desk.as(system).routing.setRoutingPolicy({ storeId: store.id, mode: 'AUTO' });
     await pass(20 * SECOND);
@@ -161,7 +177,8 @@ describe('the router', () => {
     await staff('PA1', ['PA'], { capacity: 1 });
     await desk.as(system).routing.setRoutingPolicy({ storeId: store.id, maxAnonymousQueue: 2 });
     const unknown = [await customer(), await customer(), await customer(), await customer()];
-    const states = async (chats: readonly { id: string }[]) => Promise.all(chats.map(async ({ id }) => (await conversation(id)).state));
+    const states = async (chats: readonly { id: string }[]) =>
+      Promise.all(chats.map(async ({ id }) => (await conversation(id)).state));
     expect(await states(unknown)).toEqual(['ASSIGNED', 'QUEUED', 'QUEUED', 'OFFLINE']);
     expect(await desk.as(await shopper()).conversations.serviceState({})).toMatchObject({ served: false });
     const known = [await customer('hello', 'lily'), await customer('hello', 'bob')];
@@ -180,11 +197,21 @@ describe('the router', () => {
     await customer();
     const [gone, written] = [await customer(), await customer()];
     await desk.as(gone.actor).conversations.abandonConversation({ id: gone.id });
-    await desk.as(written.actor).conversations.leaveQueueForMessage({ id: written.id, contactEmail: 'lily@example.com' });
+    await desk
+      .as(written.actor)
+      .conversations.leaveQueueForMessage({ id: written.id, contactEmail: 'lily@example.com' });
     expect(await read.find(QueueEntry)).toEqual([]);
-    expect(await read.get(Conversation, written.id)).toMatchObject({ state: 'OFFLINE', contactEmail: 'lily@example.com', waitingSince: expect.any(String) as string });
-    await expect(desk.as(gone.actor).conversations.leaveQueueForMessage({ id: gone.id })).rejects.toMatchObject(code('INVALID_TRANSITION'));
-    await expect(desk.as(gone.actor).conversations.leaveQueueForMessage({ id: written.id })).rejects.toMatchObject(code('NOT_FOUND'));
+    expect(await read.get(Conversation, written.id)).toMatchObject({
+      state: 'OFFLINE',
+      contactEmail: 'lily@example.com',
+      waitingSince: expect.any(String) as string,
+    });
+    await expect(desk.as(gone.actor).conversations.leaveQueueForMessage({ id: gone.id })).rejects.toMatchObject(
+      code('INVALID_TRANSITION'),
+    );
+    await expect(desk.as(gone.actor).conversations.leaveQueueForMessage({ id: written.id })).rejects.toMatchObject(
+      code('NOT_FOUND'),
+    );
   });
 });
 
@@ -204,7 +231,9 @@ describe('a shop without a front line', () => {
     const { staff, customer, conversation, desk } = await routingScene();
     await staff('PA1', ['PA']);
     const lead = await staff('TL1', ['TL']);
-    await desk.as(await staff('AD1', ['AD'])).access.setPermissionRoles({ permission: 'customer.reply', roles: ['TL'] });
+    await desk
+      .as(await staff('AD1', ['AD']))
+      .access.setPermissionRoles({ permission: 'customer.reply', roles: ['TL'] });
     expect((await conversation((await customer()).id)).ownerId).toBe(lead.userId);
   });
 });
@@ -215,20 +244,36 @@ describe('help across stores (R-WF-13)', () => {
   test('a lead lends an agent to another store for some hours', async () => {
     const { staff, desk, system, store, customer, conversation, clock, pass, read } = await routingScene();
     const other = await desk.as(system).access.createStore({ name: 'S2', key: 'store-2' });
-    const [agent, lead] = [await staff('PA1', ['PA'], { storeIds: [other.id] }), await staff('TL1', ['TL'], { presence: 'BUSY' })];
+    const [agent, lead] = [
+      await staff('PA1', ['PA'], { storeIds: [other.id] }),
+      await staff('TL1', ['TL'], { presence: 'BUSY' }),
+    ];
     const { id } = await customer();
     expect((await conversation(id)).state).toBe('QUEUED');
-    const lend = (more: object) => desk.as(lead).routing.lendAgent({ id: agent.userId, storeId: store.id, until: inHours(clock.now(), 2), reason: 'rush in S1', ...more });
+    const lend = (more: object) =>
+      desk.as(lead).routing.lendAgent({
+        id: agent.userId,
+        storeId: store.id,
+        until: inHours(clock.now(), 2),
+        reason: 'rush in S1',
+        ...more,
+      });
     await expect(lend({ reason: '' })).rejects.toMatchObject(code('REASON_REQUIRED'));
     await expect(lend({ until: inHours(clock.now(), 25) })).rejects.toMatchObject(code('VALIDATION_FAILED'));
     await expect(lend({ storeId: 'nowhere' })).rejects.toMatchObject(code('NOT_FOUND'));
-    await expect(desk.as(agent).routing.lendAgent({ id: agent.userId, storeId: store.id, until: inHours(clock.now(), 2), reason: 'x' })).rejects.toMatchObject(code('FORBIDDEN'));
+    await expect(
+      desk
+        .as(agent)
+        .routing.lendAgent({ id: agent.userId, storeId: store.id, until: inHours(clock.now(), 2), reason: 'x' }),
+    ).rejects.toMatchObject(code('FORBIDDEN'));
     await lend({});
     expect((await conversation(id)).ownerId).toBe(agent.userId);
     await expect(lend({})).rejects.toMatchObject(code('DUPLICATE'));
     await pass(2 * 60 * MINUTE);
     expect((await read.get(User, agent.userId)).storeIds).toEqual([other.id]);
-    await expect(desk.as(lead).routing.takeBackAgent({ id: agent.userId, storeId: store.id })).rejects.toMatchObject(code('INVALID_TRANSITION'));
+    await expect(desk.as(lead).routing.takeBackAgent({ id: agent.userId, storeId: store.id })).rejects.toMatchObject(
+      code('INVALID_TRANSITION'),
+    );
   });
 
   test('an agent asks for help once, and his leads see it until it is put away', async () => {
@@ -238,7 +283,12 @@ describe('help across stores (R-WF-13)', () => {
     await desk.as(agent).routing.requestHelp({ id, note: 'He speaks only Spanish.' });
     await expect(desk.as(agent).routing.requestHelp({ id })).rejects.toMatchObject(code('DUPLICATE'));
     const [alert] = await desk.as(lead).routing.myAlerts({});
-    expect(alert).toMatchObject({ kind: 'HELP_REQUESTED', conversationId: id, aboutUserId: agent.userId, note: 'He speaks only Spanish.' });
+    expect(alert).toMatchObject({
+      kind: 'HELP_REQUESTED',
+      conversationId: id,
+      aboutUserId: agent.userId,
+      note: 'He speaks only Spanish.',
+    });
     await desk.as(lead).routing.dismissAlert({ id: alert?.id ?? '' });
     await desk.as(agent).routing.requestHelp({ id });
     expect(await desk.as(lead).routing.myAlerts({})).toHaveLength(1);
@@ -251,7 +301,9 @@ test('those who waited before there was a queue are found when service starts', 
   await customer();
   const { id } = await customer();
   const entry = await desk.read(system).get(QueueEntry, id);
-  await rawStore.commit([{ kind: 'delete', entity: QueueEntry, tenantId: entry.tenantId, id, expectedVersion: entry.version }]);
+  await rawStore.commit([
+    { kind: 'delete', entity: QueueEntry, tenantId: entry.tenantId, id, expectedVersion: entry.version },
+  ]);
   await desk.as(await staff('AD1', ['AD'])).access.updateStaff({ id: agent.userId, capacity: 2 });
   await desk.as(system).conversations.startService({ storeId: store.id });
   expect((await conversation(id)).ownerId).toBe(agent.userId);
@@ -260,7 +312,11 @@ test('those who waited before there was a queue are found when service starts', 
 test('a message left for an absent customer is not taken for one of his when service starts', async () => {
   const { staff, shopper, store, desk, system, conversation } = await routingScene();
   const agent = await staff('PA1', ['PA']);
-  const { conversationId } = await desk.as(agent).conversations.leaveMessage({ id: (await shopper('bob')).customerId, clientMsgId: 'left-0001', text: 'Your parcel is here.' });
+  const { conversationId } = await desk.as(agent).conversations.leaveMessage({
+    id: (await shopper('bob')).customerId,
+    clientMsgId: 'left-0001',
+    text: 'Your parcel is here.',
+  });
   await desk.as(system).conversations.startService({ storeId: store.id });
   expect((await conversation(conversationId)).state).toBe('OFFLINE');
 });

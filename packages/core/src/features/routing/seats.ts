@@ -34,14 +34,29 @@ export interface Roster {
 export async function rosterOf(ctx: ReadContext, where: Filter): Promise<Roster> {
   const users = await ctx.desk.find(User, { where, limit: MOST_SEATS });
   const answering = await answeringRoles(ctx);
-  const rows = users.length > 0 ? await ctx.desk.find(AgentLoad, { where: { id: { in: users.map(({ id }) => id) } }, limit: MOST_SEATS }) : [];
+  const rows =
+    users.length > 0
+      ? await ctx.desk.find(AgentLoad, { where: { id: { in: users.map(({ id }) => id) } }, limit: MOST_SEATS })
+      : [];
   const loads = new Map(rows.map((load) => [load.id, load]));
   return { seats: users.map((user) => seatOf(user, loads.get(user.id), answering)), loads };
 }
 
-export function seatOf({ id: userId, name, active, presence, roles, skills, languages, storeIds, capacity }: UserRow, load: LoadRow | undefined, answering: readonly string[]): Seat {
+export function seatOf(
+  { id: userId, name, active, presence, roles, skills, languages, storeIds, capacity }: UserRow,
+  load: LoadRow | undefined,
+  answering: readonly string[],
+): Seat {
   return {
-    userId, name, active, presence, roles, skills, languages, storeIds, capacity,
+    userId,
+    name,
+    active,
+    presence,
+    roles,
+    skills,
+    languages,
+    storeIds,
+    capacity,
     load: load ? sum(load.held) : 0,
     idleSince: load?.idleSince ?? LONG_AGO,
     silentInRow: load?.silentInRow ?? 0,
@@ -51,7 +66,17 @@ export function seatOf({ id: userId, name, active, presence, roles, skills, lang
 
 /** The row of a person's load; made from what he really has when it is missing. */
 export async function loadOf(ctx: ActionContext, userId: string): Promise<LoadRow> {
-  return (await ctx.maybe(AgentLoad, userId)) ?? ctx.insert(AgentLoad, { id: userId, userId, held: await heldBy(ctx, userId), idleSince: ctx.now, silentInRow: 0, silentAt: null });
+  return (
+    (await ctx.maybe(AgentLoad, userId)) ??
+    ctx.insert(AgentLoad, {
+      id: userId,
+      userId,
+      held: await heldBy(ctx, userId),
+      idleSince: ctx.now,
+      silentInRow: 0,
+      silentAt: null,
+    })
+  );
 }
 
 async function heldBy(ctx: ActionContext, userId: string): Promise<LoadRow['held']> {
@@ -73,11 +98,19 @@ export async function recount(ctx: ActionContext, userId: string): Promise<void>
 }
 
 /** He has one more in hand; `judged` is the row by which he was chosen. */
-export async function take(ctx: ActionContext, userId: string, conversation: RowOf<typeof Conversation>, judged?: LoadRow): Promise<void> {
+export async function take(
+  ctx: ActionContext,
+  userId: string,
+  conversation: RowOf<typeof Conversation>,
+  judged?: LoadRow,
+): Promise<void> {
   const load = judged ?? (await loadOf(ctx, userId));
   const { weights } = await routingOf(ctx, conversation.storeId);
   const others = load.held.filter(({ id }) => id !== conversation.id);
-  ctx.update(AgentLoad, load, { held: [...others, { id: conversation.id, weight: weights[conversation.channel] }], idleSince: ctx.now });
+  ctx.update(AgentLoad, load, {
+    held: [...others, { id: conversation.id, weight: weights[conversation.channel] }],
+    idleSince: ctx.now,
+  });
 }
 
 /** He has one less in hand. */

@@ -29,14 +29,20 @@ const MOST_SILENT = 2;
 const keyOf = (id: string) => `silent:${id}`;
 
 /** Begins when somebody is given a conversation in a store that routes by itself. */
-export async function watchSilence(ctx: ActionContext, { id, storeId, ownerId, assignedAt }: ConversationRow): Promise<void> {
+export async function watchSilence(
+  ctx: ActionContext,
+  { id, storeId, ownerId, assignedAt }: ConversationRow,
+): Promise<void> {
   const { mode, silentSeconds } = await routingOf(ctx, storeId);
   if (mode !== 'AUTO' || silentSeconds === 0) return;
   await ctx.schedule(keyOf(id), later(ctx.now, silentSeconds), 'returnSilent', { id, userId: ownerId, assignedAt });
 }
 
 /** Typing and looking are signs of life. */
-export async function hearSignal(ctx: ActionContext, { conversationId: id, kind, side, userId, on }: Signal): Promise<void> {
+export async function hearSignal(
+  ctx: ActionContext,
+  { conversationId: id, kind, side, userId, on }: Signal,
+): Promise<void> {
   if (side !== 'STAFF' || !on) return;
   const conversation = await ctx.get(Conversation, id);
   if (conversation.state !== 'ASSIGNED' || conversation.ownerId !== userId || !conversation.assignedAt) return;
@@ -46,13 +52,15 @@ export async function hearSignal(ctx: ActionContext, { conversationId: id, kind,
   const latest = later(ctx.now, silentSeconds);
   const most = later(conversation.assignedAt, LOOKING * silentSeconds);
   const dueAt = kind === 'VIEWING' && latest > most ? most : latest;
-  if (dueAt > later(due, SLACK_SECONDS)) await ctx.schedule(keyOf(id), dueAt, 'returnSilent', { id, userId, assignedAt: conversation.assignedAt });
+  if (dueAt > later(due, SLACK_SECONDS))
+    await ctx.schedule(keyOf(id), dueAt, 'returnSilent', { id, userId, assignedAt: conversation.assignedAt });
 }
 
 /** What he has not begun to answer goes back as soon as he is gone. */
 export async function leaveBehind(ctx: ActionContext, userId: string): Promise<void> {
   const begun = await ctx.find(Conversation, { where: { ownerId: userId, state: 'ASSIGNED' }, limit: 50 });
-  for (const { id, assignedAt } of begun) if (await ctx.scheduled(keyOf(id))) await ctx.follow(keyOf(id), 'returnSilent', { id, userId, assignedAt });
+  for (const { id, assignedAt } of begun)
+    if (await ctx.scheduled(keyOf(id))) await ctx.follow(keyOf(id), 'returnSilent', { id, userId, assignedAt });
 }
 
 /** Takes a conversation from somebody who let it wait. */
@@ -83,18 +91,52 @@ export const returnSilent = defineAction({
 });
 
 /** The rest of the row is filled in when it is queued. */
-async function standAgain(ctx: ActionContext, { id, storeId, channel, locale, queuedAt }: ConversationRow, silentUserId: string): Promise<void> {
+async function standAgain(
+  ctx: ActionContext,
+  { id, storeId, channel, locale, queuedAt }: ConversationRow,
+  silentUserId: string,
+): Promise<void> {
   const { weights } = await routingOf(ctx, storeId);
   const since = queuedAt ?? ctx.now;
-  const place = { team: '' as const, locale, queuedAt: since, rank: since, relaxAt: since, preferredUserId: null, preference: null, anonymous: false };
-  ctx.insert(QueueEntry, { id, storeId, conversationId: id, mode: modeOf(channel), weight: weights[channel], ...place, silentUserId });
+  const place = {
+    team: '' as const,
+    locale,
+    queuedAt: since,
+    rank: since,
+    relaxAt: since,
+    preferredUserId: null,
+    preference: null,
+    anonymous: false,
+  };
+  ctx.insert(QueueEntry, {
+    id,
+    storeId,
+    conversationId: id,
+    mode: modeOf(channel),
+    weight: weights[channel],
+    ...place,
+    silentUserId,
+  });
 }
 
-async function note(ctx: ActionContext, { id: conversationId, storeId }: ConversationRow, userId: string): Promise<void> {
+async function note(
+  ctx: ActionContext,
+  { id: conversationId, storeId }: ConversationRow,
+  userId: string,
+): Promise<void> {
   const load = await loadOf(ctx, userId);
   const silentInRow = load.silentInRow + 1;
   ctx.update(AgentLoad, load, { silentInRow, silentAt: ctx.now });
-  const alert = { storeId, conversationId, caseId: null, at: ctx.now, aboutUserId: userId, note: '', seenAt: null, seenById: null };
+  const alert = {
+    storeId,
+    conversationId,
+    caseId: null,
+    at: ctx.now,
+    aboutUserId: userId,
+    note: '',
+    seenAt: null,
+    seenById: null,
+  };
   ctx.insert(StaffAlert, { ...alert, kind: 'SILENT_RETURNED', toUserId: userId });
   const user = await ctx.get(User, userId);
   if (silentInRow < MOST_SILENT || user.presence !== 'ONLINE') return;

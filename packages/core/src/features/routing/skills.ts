@@ -13,13 +13,20 @@ const MODE_OF: Readonly<Record<string, Mode>> = { PHONE: 'VOICE', WALK_IN: 'VOIC
 export const modeOf = (channel: string): Mode => MODE_OF[channel] ?? 'CHAT';
 
 const TEAM_OF_INTENT: Readonly<Record<string, Team>> = {
-  PRODUCT: 'PRE_SALE', PROMOTION: 'PRE_SALE',
-  RETURN: 'AFTER_SALE', EXCHANGE: 'AFTER_SALE', REPAIR: 'AFTER_SALE', REFUND: 'AFTER_SALE',
-  COMPLAINT: 'COMPLAINT', SAFETY: 'COMPLAINT', TECH: 'TECH',
+  PRODUCT: 'PRE_SALE',
+  PROMOTION: 'PRE_SALE',
+  RETURN: 'AFTER_SALE',
+  EXCHANGE: 'AFTER_SALE',
+  REPAIR: 'AFTER_SALE',
+  REFUND: 'AFTER_SALE',
+  COMPLAINT: 'COMPLAINT',
+  SAFETY: 'COMPLAINT',
+  TECH: 'TECH',
 };
 
 /** Whose question it is; null when any front-line agent answers it. */
-export const teamOf = (channel: string, intent: string | null): Team | null => (channel === 'SOCIAL' ? 'SOCIAL' : ((intent && TEAM_OF_INTENT[intent]) || null));
+export const teamOf = (channel: string, intent: string | null): Team | null =>
+  channel === 'SOCIAL' ? 'SOCIAL' : (intent && TEAM_OF_INTENT[intent]) || null;
 
 /** Where in the life of an order the question stands. */
 export const STAGES = ['BEFORE', 'DURING', 'AFTER'] as const;
@@ -41,7 +48,13 @@ export interface Skilled {
   readonly skills: readonly string[];
 }
 
-const TEAM_OF_ROLE: Readonly<Record<string, Team>> = { PA: 'PRE_SALE', AA: 'AFTER_SALE', CO: 'COMPLAINT', TS: 'TECH', SM: 'SOCIAL' };
+const TEAM_OF_ROLE: Readonly<Record<string, Team>> = {
+  PA: 'PRE_SALE',
+  AA: 'AFTER_SALE',
+  CO: 'COMPLAINT',
+  TS: 'TECH',
+  SM: 'SOCIAL',
+};
 const FRONT_TEAMS: readonly Team[] = ['PRE_SALE', 'AFTER_SALE'];
 /** Who joins the front line while a store is in peak mode (R-WF-06). */
 const BACK_OFFICE: readonly string[] = ['CO', 'TS', 'SM', 'TL'];
@@ -60,4 +73,5 @@ export function modesOf(person: Pick<Skilled, 'skills'>): readonly Mode[] {
 export const isFrontLine = (person: Skilled): boolean => teamsOf(person).some((team) => FRONT_TEAMS.includes(team));
 
 /** Whether a person helps at the front in peak mode. */
-export const isBackOffice = ({ roles }: Pick<Skilled, 'roles'>): boolean => roles.some((role) => BACK_OFFICE.includes(role));
+export const isBackOffice = ({ roles }: Pick<Skilled, 'roles'>): boolean =>
+  roles.some((role) => BACK_OFFICE.includes(role));

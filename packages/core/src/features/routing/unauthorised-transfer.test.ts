@@ -11,46 +11,76 @@ describe('SC-11 Unauthorised transfer', () => {
     const setup = await routingScene();
     const pa1 = await setup.staff('PA1', ['PA']);
     const { id } = await setup.customer();
-    const [pa2, aa1, lead] = [await setup.staff('PA2', ['PA']), await setup.staff('AA1', ['AA']), await setup.staff('TL1', ['TL'])];
+    const [pa2, aa1, lead] = [
+      await setup.staff('PA2', ['PA']),
+      await setup.staff('AA1', ['AA']),
+      await setup.staff('TL1', ['TL']),
+    ];
     await setup.say(pa1, id, 'Good day!');
-    const attempts = async () => (await setup.read.find(TransferAttempt)).map(({ userId, code: why, conversationId }) => ({ userId, why, conversationId }));
+    const attempts = async () =>
+      (await setup.read.find(TransferAttempt)).map(({ userId, code: why, conversationId }) => ({
+        userId,
+        why,
+        conversationId,
+      }));
     return { ...setup, pa1, pa2, aa1, lead, id, attempts };
   }
 
   test('SC-11 Unauthorised transfer: without a reason it is refused, counted and audited, and the owner stays', async () => {
     const { desk, pa1, pa2, id, attempts, ownerOf, read } = await scene();
     const ask = () => desk.as(pa1).conversations.requestTransfer({ id, toUserId: pa2.userId, summary: 'x' });
-    expect(await desk.as(pa1).conversations.requestTransfer.check({ id, toUserId: pa2.userId, summary: 'x' })).toMatchObject({ code: 'TRANSFER_NOT_AUTHORISED' });
+    expect(
+      await desk.as(pa1).conversations.requestTransfer.check({ id, toUserId: pa2.userId, summary: 'x' }),
+    ).toMatchObject({ code: 'TRANSFER_NOT_AUTHORISED' });
     expect(await attempts()).toEqual([]);
     await expect(ask()).rejects.toMatchObject(code('TRANSFER_NOT_AUTHORISED'));
     expect(await attempts()).toEqual([{ userId: pa1.userId, why: 'TRANSFER_NOT_AUTHORISED', conversationId: id }]);
     expect(await ownerOf(id)).toBe(pa1.userId);
     const [entry] = await read.find(AuditEvent, { where: { action: 'requestTransfer' } });
-    expect(entry?.changes).toMatchObject([{ entity: 'TransferAttempt', after: { userId: pa1.userId, code: 'TRANSFER_NOT_AUTHORISED' } }]);
-    await expect(desk.as(pa2).conversations.requestTransfer({ id, summary: 'x' })).rejects.toMatchObject(code('FORBIDDEN'));
+    expect(entry?.changes).toMatchObject([
+      { entity: 'TransferAttempt', after: { userId: pa1.userId, code: 'TRANSFER_NOT_AUTHORISED' } },
+    ]);
+    await expect(desk.as(pa2).conversations.requestTransfer({ id, summary: 'x' })).rejects.toMatchObject(
+      code('FORBIDDEN'),
+    );
     expect(await attempts()).toHaveLength(1);
   });
 
   test('SC-11 Unauthorised transfer: to the after-sale queue it needs no approval, and only that team accepts', async () => {
     const { desk, pa1, pa2, aa1, id, ownerOf, attempts, loadOf } = await scene();
-    const transfer = await desk.as(pa1).conversations.requestTransfer({ id, toTeam: 'AFTER_SALE', reason: 'AFTER_SALE', summary: 'wants to return' });
+    const transfer = await desk
+      .as(pa1)
+      .conversations.requestTransfer({ id, toTeam: 'AFTER_SALE', reason: 'AFTER_SALE', summary: 'wants to return' });
     expect(transfer).toMatchObject({ state: 'OFFERED', toTeam: 'AFTER_SALE', toUserId: null });
-    await expect(desk.as(pa2).conversations.acceptTransfer({ id: transfer.id })).rejects.toMatchObject(code('FORBIDDEN'));
+    await expect(desk.as(pa2).conversations.acceptTransfer({ id: transfer.id })).rejects.toMatchObject(
+      code('FORBIDDEN'),
+    );
     expect(await ownerOf(id)).toBe(pa1.userId);
     await desk.as(aa1).conversations.acceptTransfer({ id: transfer.id });
     expect([await ownerOf(id), await loadOf(pa1), await loadOf(aa1)]).toEqual([aa1.userId, 0, 1]);
     expect(await attempts()).toEqual([]);
-    await expect(desk.as(aa1).conversations.requestTransfer({ id, toTeam: 'TECH', toUserId: pa1.userId, reason: 'SKILL', summary: 'x' })).rejects.toMatchObject(code('VALIDATION_FAILED'));
+    await expect(
+      desk
+        .as(aa1)
+        .conversations.requestTransfer({ id, toTeam: 'TECH', toUserId: pa1.userId, reason: 'SKILL', summary: 'x' }),
+    ).rejects.toMatchObject(code('VALIDATION_FAILED'));
   });
 
   test('SC-11 Unauthorised transfer: when nobody accepts in ten minutes the lead is alerted and the owner stays', async () => {
     const { desk, pa1, lead, aa1, id, ownerOf, pass, read } = await scene();
-    await desk.as(pa1).conversations.requestTransfer({ id, toTeam: 'AFTER_SALE', reason: 'AFTER_SALE', summary: 'wants to return' });
+    await desk
+      .as(pa1)
+      .conversations.requestTransfer({ id, toTeam: 'AFTER_SALE', reason: 'AFTER_SALE', summary: 'wants to return' });
     await pass(10 * MINUTE - 1);
     expect(await read.find(StaffAlert)).toEqual([]);
     await pass(1);
     const [alert] = await desk.as(lead).routing.myAlerts({});
-    expect(alert).toMatchObject({ kind: 'TRANSFER_UNACCEPTED', conversationId: id, aboutUserId: pa1.userId, seenAt: null });
+    expect(alert).toMatchObject({
+      kind: 'TRANSFER_UNACCEPTED',
+      conversationId: id,
+      aboutUserId: pa1.userId,
+      seenAt: null,
+    });
     expect(await ownerOf(id)).toBe(pa1.userId);
     expect(await desk.as(aa1).routing.myAlerts({})).toEqual([]);
     await expect(desk.as(aa1).routing.dismissAlert({ id: alert?.id ?? '' })).rejects.toMatchObject(code('NOT_FOUND'));
@@ -60,7 +90,9 @@ describe('SC-11 Unauthorised transfer', () => {
 
   test('SC-11 Unauthorised transfer: a reason outside the list that a lead declines is counted too', async () => {
     const { desk, pa1, pa2, lead, id, attempts } = await scene();
-    const { id: transferId } = await desk.as(pa1).conversations.requestTransfer({ id, toUserId: pa2.userId, reason: 'OTHER', summary: 'x' });
+    const { id: transferId } = await desk
+      .as(pa1)
+      .conversations.requestTransfer({ id, toUserId: pa2.userId, reason: 'OTHER', summary: 'x' });
     await desk.as(lead).conversations.declineTransfer({ id: transferId, reason: 'keep him' });
     expect((await attempts()).map(({ why }) => why)).toEqual(['APPROVAL_DECLINED']);
   });

@@ -22,6 +22,9 @@ export function paceOf(answeredAt: readonly string[], now: string): number | nul
 export async function waitOf(ctx: ReadContext, storeId: string, place: number): Promise<number | null> {
   const where = { storeId, at: { gte: later(ctx.now, -WINDOW_SECONDS) }, waitedSeconds: { ne: null } };
   const lately = await ctx.desk.find(RoutingDecision, { where, order: [['at', 'desc']], limit: MOST_SAMPLES });
-  const pace = paceOf(lately.map(({ at }) => at), ctx.now);
+  const pace = paceOf(
+    lately.map(({ at }) => at),
+    ctx.now,
+  );
   return pace === null ? null : Math.round(pace * place);
 }

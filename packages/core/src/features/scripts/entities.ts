@@ -6,8 +6,27 @@ import { LocalText } from '../access/entities.ts';
 import { ROLE_CODES } from '../access/permission.ts';
 
 export const SCENES = [
-  'GREETING', 'AWAY', 'CLOSING', 'NEED', 'PRODUCT', 'PROMOTION', 'PRICE', 'CONCESSION', 'VERIFY', 'UNPAID', 'DELAY', 'TRACKING', 'APOLOGY', 'SOLUTION',
-  'RETURN', 'REFUND', 'COMPLAINT', 'REVIEW', 'REVISIT', 'BIRTHDAY', 'OTHER',
+  'GREETING',
+  'AWAY',
+  'CLOSING',
+  'NEED',
+  'PRODUCT',
+  'PROMOTION',
+  'PRICE',
+  'CONCESSION',
+  'VERIFY',
+  'UNPAID',
+  'DELAY',
+  'TRACKING',
+  'APOLOGY',
+  'SOLUTION',
+  'RETURN',
+  'REFUND',
+  'COMPLAINT',
+  'REVIEW',
+  'REVISIT',
+  'BIRTHDAY',
+  'OTHER',
 ] as const;
 export type Scene = (typeof SCENES)[number];
 export const scene = named('Scene', z.enum(SCENES));
@@ -42,7 +61,10 @@ export const scriptFields = {
   title: LocalText,
   body: LocalText,
   /** Typed in the composer to have the script. */
-  quickKey: z.string().regex(/^[\p{L}\p{N}-]{1,20}$/u).nullable(),
+  quickKey: z
+    .string()
+    .regex(/^[\p{L}\p{N}-]{1,20}$/u)
+    .nullable(),
   /** Null: every store. */
   storeId: ref('Store').nullable(),
   /** Of a TEAM script: who has one of these roles has it. */
@@ -62,7 +84,9 @@ function visible(actor: Actor): Visibility {
   const shelves: Record<string, unknown>[] = [
     { scope: 'TENANT' },
     { ownerId: actor.userId },
-    ...(actor.permissions.has('script.publish') ? [{ scope: 'TEAM' }] : actor.roles.map((role) => ({ scope: 'TEAM', roles: { has: role } }))),
+    ...(actor.permissions.has('script.publish')
+      ? [{ scope: 'TEAM' }]
+      : actor.roles.map((role) => ({ scope: 'TEAM', roles: { has: role } }))),
   ];
   const { storeIds } = actor;
   const everywhere = storeIds ? [{ storeId: null }, { storeId: { in: storeIds } }] : [{}];
@@ -88,12 +112,18 @@ export const Script = defineEntity({
     lastUsedAt: instant().nullable(),
   }),
   machine: scriptMachine,
-  index: [['state', 'scene'], ['shelf', 'scriptCode']],
+  index: [
+    ['state', 'scene'],
+    ['shelf', 'scriptCode'],
+  ],
   unique: [
     { name: 'script_code', fields: ['shelf', 'scriptCode'], where: { field: 'state', in: LIVE_STATES } },
     { name: 'script_quick_key', fields: ['shelf', 'quickKey'], where: { field: 'state', in: LIVE_STATES } },
   ],
   audited: ['state', 'scriptCode', 'title', 'body', 'quickKey', 'scope', 'validFrom', 'validTo'],
   visible,
-  list: { filters: ['scriptCode', 'scene', 'scope', 'state', 'ownerId', 'storeId', 'quickKey'], orders: [[['scriptCode', 'asc']], [['usageCount', 'desc']]] },
+  list: {
+    filters: ['scriptCode', 'scene', 'scope', 'state', 'ownerId', 'storeId', 'quickKey'],
+    orders: [[['scriptCode', 'asc']], [['usageCount', 'desc']]],
+  },
 });

@@ -13,11 +13,16 @@ import { needsOrder, orderValues } from './order-values.ts';
 import { findScript, isUsable, libraryOf, type ShelvedScript } from './library.ts';
 
 const VARIABLE = /\{\s*([\p{L}_][\p{L}\p{N}_]{0,39})\s*\}/gu;
-export const VariableValue = mark(z.object({ name: z.string().min(1).max(40), value: z.string().max(500) }), { typeName: 'VariableValue' });
+export const VariableValue = mark(z.object({ name: z.string().min(1).max(40), value: z.string().max(500) }), {
+  typeName: 'VariableValue',
+});
 
 /** What the desk itself knows in a conversation; the rest the agent fills in. */
 async function knownValues(ctx: ReadContext, conversation: RowOf<typeof Conversation>): Promise<Map<string, string>> {
-  const [store, customer] = await Promise.all([ctx.desk.maybe(Store, conversation.storeId), ctx.desk.maybe(Customer, conversation.customerId)]);
+  const [store, customer] = await Promise.all([
+    ctx.desk.maybe(Store, conversation.storeId),
+    ctx.desk.maybe(Customer, conversation.customerId),
+  ]);
   const known = {
     shop: store?.name,
     agentName: ctx.actor.kind === 'staff' ? ctx.actor.name : undefined,
@@ -31,7 +36,8 @@ async function knownValues(ctx: ReadContext, conversation: RowOf<typeof Conversa
 export const filled = (text: string, values: ReadonlyMap<string, string>): string =>
   text.replace(VARIABLE, (whole, name: string) => values.get(name) ?? whole);
 
-const bodyFor = ({ body }: ShelvedScript, language: Locale) => (language === 'en' ? body.en || body.zh : body.zh || body.en);
+const bodyFor = ({ body }: ShelvedScript, language: Locale) =>
+  language === 'en' ? body.en || body.zh : body.zh || body.en;
 
 const Expanded = z.object({
   scriptCode: z.string(),
@@ -68,7 +74,10 @@ interface Expanding {
 }
 
 /** Fills several scripts for one conversation: what is known is looked up once, the order only where a script names it. */
-export function scriptFiller(ctx: ReadContext, conversation: RowOf<typeof Conversation>): (expanding: Expanding) => Promise<z.output<typeof Expanded>> {
+export function scriptFiller(
+  ctx: ReadContext,
+  conversation: RowOf<typeof Conversation>,
+): (expanding: Expanding) => Promise<z.output<typeof Expanded>> {
   const ofOrder = new Map<Locale, ReturnType<typeof orderValues>>();
   const orderIn = (language: Locale) => {
     const values = ofOrder.get(language) ?? orderValues(ctx, conversation, language);
@@ -88,8 +97,11 @@ export function scriptFiller(ctx: ReadContext, conversation: RowOf<typeof Conver
 }
 
 /** The text of a script for a conversation. */
-export const expanded = (ctx: ReadContext, conversation: RowOf<typeof Conversation>, expanding: Expanding): Promise<z.output<typeof Expanded>> =>
-  scriptFiller(ctx, conversation)(expanding);
+export const expanded = (
+  ctx: ReadContext,
+  conversation: RowOf<typeof Conversation>,
+  expanding: Expanding,
+): Promise<z.output<typeof Expanded>> => scriptFiller(ctx, conversation)(expanding);
 
 /** The greeting that fits the store, the hour and whether the customer was here before, the most particular first (R-PRE-01). */
 export const greeting = defineView({
@@ -100,8 +112,12 @@ export const greeting = defineView({
   run: async (ctx, { conversationId, locale: asked }) => {
     const conversation = await ctx.get(Conversation, conversationId);
     const { timeZone } = await ctx.desk.get(Store, conversation.storeId);
-    const returning = (await ctx.desk.count(Conversation, { storeId: conversation.storeId, customerId: conversation.customerId }, 2)) > 1;
-    const script = greetingFor(await libraryOf(ctx), { storeId: conversation.storeId, now: ctx.now, timeZone, returning }) ?? refuse('NOT_FOUND');
+    const returning =
+      (await ctx.desk.count(Conversation, { storeId: conversation.storeId, customerId: conversation.customerId }, 2)) >
+      1;
+    const script =
+      greetingFor(await libraryOf(ctx), { storeId: conversation.storeId, now: ctx.now, timeZone, returning }) ??
+      refuse('NOT_FOUND');
     return expanded(ctx, conversation, { script, ...(asked ? { locale: asked } : {}) });
   },
 });
@@ -138,7 +154,9 @@ export const scriptLibrary = defineView({
   output: value('ScriptLibrary', z.object({ scripts: z.array(LibraryScript) })),
   run: async (ctx, { storeId, scene: wanted }) => {
     await ctx.get(Store, storeId);
-    const scripts = (await libraryOf(ctx)).filter((script) => (!wanted || script.scene === wanted) && (!script.storeId || script.storeId === storeId));
+    const scripts = (await libraryOf(ctx)).filter(
+      (script) => (!wanted || script.scene === wanted) && (!script.storeId || script.storeId === storeId),
+    );
     return { scripts: scripts.map((script) => ({ ...script, usable: isUsable(script, storeId, ctx.now) })) };
   },
 });

@@ -18,10 +18,17 @@ async function scene() {
   const open = async (name: string) => opened(await signed(name), `hello-${name}-1`);
   let count = 0;
   const write = async (input: object) => {
-    const { id } = await setup.desk.as(trainer).scripts.createScript({ scriptCode: `H${(count += 1)}`, scene: 'GREETING', title: { zh: '欢迎', en: '' }, body: { zh: '你好', en: '' }, ...input });
+    const { id } = await setup.desk.as(trainer).scripts.createScript({
+      scriptCode: `H${(count += 1)}`,
+      scene: 'GREETING',
+      title: { zh: '欢迎', en: '' },
+      body: { zh: '你好', en: '' },
+      ...input,
+    });
     return setup.desk.as(trainer).scripts.publishScript({ id });
   };
-  const greet = async (conversationId: string) => (await setup.desk.as(agent).scripts.greeting({ conversationId })).text;
+  const greet = async (conversationId: string) =>
+    (await setup.desk.as(agent).scripts.greeting({ conversationId })).text;
   return { ...setup, agent, trainer, signed, opened, open, write, greet };
 }
 
@@ -30,7 +37,10 @@ describe('a greeting', () => {
     const { open, greet, desk, agent } = await scene();
     const id = await open('lily');
     expect(await greet(id)).toBe('您好,欢迎光临S1,我是客服PA1,请问有什么可以帮您?');
-    expect(await desk.as(agent).scripts.greeting({ conversationId: id, locale: 'en' })).toMatchObject({ text: 'Hello and welcome to S1. I am PA1, how can I help you?', unresolved: [] });
+    expect(await desk.as(agent).scripts.greeting({ conversationId: id, locale: 'en' })).toMatchObject({
+      text: 'Hello and welcome to S1. I am PA1, how can I help you?',
+      unresolved: [],
+    });
   });
 
   test('of a store comes before everybody’s, and one for an hour only in that hour of the store’s zone', async () => {
@@ -39,7 +49,11 @@ describe('a greeting', () => {
     await write({ storeId: store.id, body: { zh: '本店欢迎您', en: '' } });
     expect(await greet(id)).toBe('本店欢迎您');
     // The test clock stands at some hour; a span around it, and one that it is not in, are written for the store's zone.
-    const local = new Intl.DateTimeFormat('en-GB', { timeZone: store.timeZone, hour: '2-digit', hourCycle: 'h23' }).format(clock.now());
+    const local = new Intl.DateTimeFormat('en-GB', {
+      timeZone: store.timeZone,
+      hour: '2-digit',
+      hourCycle: 'h23',
+    }).format(clock.now());
     const hour = (step: number) => `${String((Number(local) + step + 24) % 24).padStart(2, '0')}:00`;
     await write({ storeId: store.id, body: { zh: '夜深了', en: '' }, hours: { from: hour(2), to: hour(5) } });
     expect(await greet(id)).toBe('本店欢迎您');
@@ -56,7 +70,9 @@ describe('a greeting', () => {
     const first = await opened(shopper, 'first-0001');
     expect(await greet(first)).toContain('欢迎光临');
     await desk.as(agent).conversations.takeConversation({ id: first });
-    await desk.as(agent).conversations.closeConversation({ id: first, intent: 'OTHER', result: 'SOLVED', reason: 'test' });
+    await desk
+      .as(agent)
+      .conversations.closeConversation({ id: first, intent: 'OTHER', result: 'SOLVED', reason: 'test' });
     clock.advance(48 * HOUR);
     expect(await greet(await opened(shopper, 'second-001'))).toBe('欢迎回来');
   });

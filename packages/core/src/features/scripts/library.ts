@@ -22,9 +22,26 @@ export const variablesOf = ({ zh, en }: ScriptValues['body']): string[] => unres
 
 /** What the row of a default script holds. */
 export function valuesOfDefault({ code, scene, title, body }: DefaultScript): ScriptValues {
-  const nobody = { ownerId: null, storeId: null, roles: [], validFrom: null, validTo: null, hours: null, lastUsedAt: null };
+  const nobody = {
+    ownerId: null,
+    storeId: null,
+    roles: [],
+    validFrom: null,
+    validTo: null,
+    hours: null,
+    lastUsedAt: null,
+  };
   const place = { scope: 'TENANT', customers: 'ALL', shelf: SHARED, state: 'PUBLISHED', usageCount: 0 } as const;
-  return { ...nobody, ...place, scriptCode: code, scene, title, body, quickKey: code.toLowerCase(), variables: variablesOf(body) };
+  return {
+    ...nobody,
+    ...place,
+    scriptCode: code,
+    scene,
+    title,
+    body,
+    quickKey: code.toLowerCase(),
+    variables: variablesOf(body),
+  };
 }
 
 /** Every script the person may see, drafts among them. */
@@ -32,10 +49,16 @@ export async function libraryOf(ctx: ReadContext): Promise<ShelvedScript[]> {
   const codes = DEFAULT_SCRIPTS.map(({ code }) => code);
   const [rows, decided] = await Promise.all([
     ctx.find(Script, { where: { state: { in: LIVE_STATES } }, order: [['scriptCode', 'asc']], limit: MOST_SCRIPTS }),
-    ctx.desk.find(Script, { where: { shelf: SHARED, scope: 'TENANT', scriptCode: { in: codes } }, limit: MOST_SCRIPTS }),
+    ctx.desk.find(Script, {
+      where: { shelf: SHARED, scope: 'TENANT', scriptCode: { in: codes } },
+      limit: MOST_SCRIPTS,
+    }),
   ]);
   const taken = new Set(decided.map(({ scriptCode }) => scriptCode));
-  const shipped = DEFAULT_SCRIPTS.filter(({ code }) => !taken.has(code)).map((script) => ({ id: null, ...valuesOfDefault(script) }));
+  const shipped = DEFAULT_SCRIPTS.filter(({ code }) => !taken.has(code)).map((script) => ({
+    id: null,
+    ...valuesOfDefault(script),
+  }));
   return [...rows, ...shipped].sort((a, b) => (a.scriptCode < b.scriptCode ? -1 : 1));
 }
 
@@ -52,7 +75,8 @@ export function isUsable({ state, storeId, validFrom, validTo }: ShelvedScript, 
 export async function findScript(ctx: ReadContext, name: string, storeId: string): Promise<ShelvedScript | undefined> {
   const typed = name.toLowerCase();
   const meant = (await libraryOf(ctx)).filter(
-    (script) => script.id === name || script.scriptCode.toLowerCase() === typed || script.quickKey?.toLowerCase() === typed,
+    (script) =>
+      script.id === name || script.scriptCode.toLowerCase() === typed || script.quickKey?.toLowerCase() === typed,
   );
   return meant.filter((script) => isUsable(script, storeId, ctx.now)).sort((a, b) => nearness(a) - nearness(b))[0];
 }

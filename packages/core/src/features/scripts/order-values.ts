@@ -20,7 +20,8 @@ const MOST_LOOKED_THROUGH = 100;
 const AT_THE_DOOR = ['OUT_FOR_DELIVERY', 'DELIVERED'];
 
 /** Whether an order could fill one of the names. */
-export const needsOrder = (variables: readonly string[]): boolean => variables.some((name) => (ORDER_VARIABLES as readonly string[]).includes(name));
+export const needsOrder = (variables: readonly string[]): boolean =>
+  variables.some((name) => (ORDER_VARIABLES as readonly string[]).includes(name));
 
 /**
  * What the order shown last in a conversation says, by the names that scripts use. What the shop does not know, or what
@@ -30,7 +31,8 @@ export async function orderValues(ctx: ReadContext, conversation: ConversationRo
   const order = await orderShown(ctx, conversation);
   if (!order) return NONE;
   const { timeZone } = await ctx.desk.get(Store, conversation.storeId);
-  const day = (at: string) => new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', timeZone }).format(new Date(at));
+  const day = (at: string) =>
+    new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', timeZone }).format(new Date(at));
   const underWay = order.shipments.filter(({ deliveredAt }) => !deliveredAt);
   // Of two parcels nobody can say which one is meant.
   const parcel = underWay.length === 1 ? underWay[0] : undefined;
@@ -45,14 +47,20 @@ export async function orderValues(ctx: ReadContext, conversation: ConversationRo
   return new Map(Object.entries(said).filter((entry): entry is [string, string] => Boolean(entry[1])));
 }
 
-async function orderShown(ctx: ReadContext, { id, storeId, customerId }: ConversationRow): Promise<ShopOrder | undefined> {
+async function orderShown(
+  ctx: ReadContext,
+  { id, storeId, customerId }: ConversationRow,
+): Promise<ShopOrder | undefined> {
   const shop = ctx.ports.shop(storeId);
   if (!shop || ctx.actor.kind !== 'staff' || !ctx.actor.permissions.has('order.read')) return undefined;
   const where = { conversationId: id, kind: { in: PUBLIC_KINDS } };
   const messages = await ctx.desk.find(Message, { where, order: [['seq', 'desc']], limit: MOST_LOOKED_THROUGH });
   const card = messages.find((message) => message.card?.type === 'ORDER')?.card;
   if (!card) return undefined;
-  const [order, externalId] = await Promise.all([shop.order(card.id).catch(unlessShopError), externalIdOf(ctx, customerId)]);
+  const [order, externalId] = await Promise.all([
+    shop.order(card.id).catch(unlessShopError),
+    externalIdOf(ctx, customerId),
+  ]);
   return order && order.customerId === externalId ? order : undefined;
 }
 

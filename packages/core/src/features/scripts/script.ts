@@ -17,10 +17,16 @@ function mayEdit({ actor }: ReadContext, scope: ScriptRow['scope']): Denial | un
 }
 
 /** A lead of some stores writes for one of those; who works everywhere writes for all. */
-async function mayPlace(ctx: ReadContext, scope: ScriptRow['scope'], storeId: string | null): Promise<Denial | undefined> {
+async function mayPlace(
+  ctx: ReadContext,
+  scope: ScriptRow['scope'],
+  storeId: string | null,
+): Promise<Denial | undefined> {
   if (storeId) await ctx.get(Store, storeId);
   const limited = ctx.actor.kind === 'staff' && ctx.actor.storeIds !== undefined;
-  return limited && !storeId && scope !== 'PERSONAL' ? deny('FORBIDDEN', { message: 'Choose the stores that you work for.' }) : undefined;
+  return limited && !storeId && scope !== 'PERSONAL'
+    ? deny('FORBIDDEN', { message: 'Choose the stores that you work for.' })
+    : undefined;
 }
 
 function problemsOf({ body, validFrom, validTo, roles }: Given, scope: ScriptRow['scope']): Denial | undefined {
@@ -31,22 +37,34 @@ function problemsOf({ body, validFrom, validTo, roles }: Given, scope: ScriptRow
 }
 
 /** A script that could never be sent is refused where it is written. */
-async function blocked(ctx: ReadContext, { body, storeId }: Pick<ScriptRow, 'body' | 'storeId'>): Promise<Denial | undefined> {
+async function blocked(
+  ctx: ReadContext,
+  { body, storeId }: Pick<ScriptRow, 'body' | 'storeId'>,
+): Promise<Denial | undefined> {
   const to = { storeId: storeId ?? '', customerId: '', channel: '' };
   const hits = (await Promise.all([body.zh, body.en].map((text) => findHits(ctx, text, to, 'script')))).flat();
   const stopping = hits.filter(({ level }) => level === 'BLOCK');
   return stopping.length > 0 ? hitDenial(stopping, false) : undefined;
 }
 
-async function taken(ctx: ReadContext, shelf: string, { id, scriptCode: code, quickKey }: { id?: string; scriptCode: string; quickKey: string | null }): Promise<Denial | undefined> {
+async function taken(
+  ctx: ReadContext,
+  shelf: string,
+  { id, scriptCode: code, quickKey }: { id?: string; scriptCode: string; quickKey: string | null },
+): Promise<Denial | undefined> {
   const alternatives = [{ scriptCode: code }, ...(quickKey ? [{ quickKey }] : [])];
-  const others = await ctx.desk.find(Script, { where: [{ shelf, state: { in: LIVE_STATES } }, { or: alternatives }], limit: 3 });
+  const others = await ctx.desk.find(Script, {
+    where: [{ shelf, state: { in: LIVE_STATES } }, { or: alternatives }],
+    limit: 3,
+  });
   const other = others.find((script) => script.id !== id);
   return other && deny('DUPLICATE', { details: { field: other.scriptCode === code ? 'scriptCode' : 'quickKey' } });
 }
 
-const shelfOf = (scope: ScriptRow['scope'], ownerId: string | null, storeId: string | null) => (scope === 'PERSONAL' ? ownerId : storeId) ?? SHARED;
-const ownerOf = ({ actor }: ReadContext, scope: ScriptRow['scope']) => (scope === 'PERSONAL' && actor.kind === 'staff' ? actor.userId : null);
+const shelfOf = (scope: ScriptRow['scope'], ownerId: string | null, storeId: string | null) =>
+  (scope === 'PERSONAL' ? ownerId : storeId) ?? SHARED;
+const ownerOf = ({ actor }: ReadContext, scope: ScriptRow['scope']) =>
+  scope === 'PERSONAL' && actor.kind === 'staff' ? actor.userId : null;
 
 const createInput = z.object({
   ...scriptFields,
@@ -67,7 +85,8 @@ export const createScript = defineAction({
   output: one(Script),
   check: async (ctx, input) => {
     const shelf = shelfOf(input.scope, ownerOf(ctx, input.scope), input.storeId);
-    const refused = mayEdit(ctx, input.scope) ?? problemsOf(input, input.scope) ?? (await mayPlace(ctx, input.scope, input.storeId));
+    const refused =
+      mayEdit(ctx, input.scope) ?? problemsOf(input, input.scope) ?? (await mayPlace(ctx, input.scope, input.storeId));
     return refused ?? (await taken(ctx, shelf, input)) ?? blocked(ctx, input);
   },
   run: (ctx, input) => {
@@ -84,20 +103,29 @@ export const createScript = defineAction({
   },
 });
 
-const given = <T extends object>(input: T) => Object.fromEntries(Object.entries(input).filter(([, v]) => v !== undefined)) as Partial<T>;
+const given = <T extends object>(input: T) =>
+  Object.fromEntries(Object.entries(input).filter(([, v]) => v !== undefined)) as Partial<T>;
 
 /** Changes a script; what is published stays so, and must still pass the guard. */
 export const updateScript = defineAction({
   title: { en: 'Change a script', zh: '修改话术' },
   allow: { staff: 'script.write' },
   on: Script,
-  input: z.object({ ...scriptFields, hours: ScriptHours.nullable(), customers: scriptFields.customers.unwrap() }).omit({ storeId: true }).partial().extend({ id: z.string() }),
+  input: z
+    .object({ ...scriptFields, hours: ScriptHours.nullable(), customers: scriptFields.customers.unwrap() })
+    .omit({ storeId: true })
+    .partial()
+    .extend({ id: z.string() }),
   output: one(Script),
   check: async (ctx, { id, ...input }) => {
     const script = await ctx.get(Script, id);
     const next = { ...script, ...given(input) };
-    if (script.state === 'ARCHIVED') return deny('INVALID_TRANSITION', { details: { from: script.state, event: 'update' } });
-    const refused = mayEdit(ctx, script.scope) ?? problemsOf(next, script.scope) ?? (await mayPlace(ctx, script.scope, script.storeId));
+    if (script.state === 'ARCHIVED')
+      return deny('INVALID_TRANSITION', { details: { from: script.state, event: 'update' } });
+    const refused =
+      mayEdit(ctx, script.scope) ??
+      problemsOf(next, script.scope) ??
+      (await mayPlace(ctx, script.scope, script.storeId));
     return refused ?? (await taken(ctx, script.shelf, next)) ?? blocked(ctx, next);
   },
   run: async (ctx, { id, ...input }) => {
@@ -116,7 +144,11 @@ export const publishScript = defineAction({
   output: one(Script),
   check: async (ctx, { id }) => {
     const script = await ctx.get(Script, id);
-    return mayFire(scriptMachine, script.state, 'publish') ?? (await mayPlace(ctx, script.scope, script.storeId)) ?? blocked(ctx, script);
+    return (
+      mayFire(scriptMachine, script.state, 'publish') ??
+      (await mayPlace(ctx, script.scope, script.storeId)) ??
+      blocked(ctx, script)
+    );
   },
   run: async (ctx: ActionContext, { id }) => ctx.fire(Script, await ctx.get(Script, id), 'publish'),
 });

@@ -7,7 +7,10 @@ import { DEFAULT_SCRIPTS } from './default-scripts.ts';
 import { Script } from './entities.ts';
 
 const code = (denial: string, more: object = {}) => ({ denial: { code: denial, ...more } });
-const WORDS = { title: { zh: '尺码', en: 'Sizes' }, body: { zh: '{product}偏大一码', en: '{product} runs one size large' } };
+const WORDS = {
+  title: { zh: '尺码', en: 'Sizes' },
+  body: { zh: '{product}偏大一码', en: '{product} runs one size large' },
+};
 
 async function scene() {
   const setup = await createTestDesk();
@@ -19,38 +22,85 @@ async function scene() {
   const { id: conversationId } = await setup.desk.as(shopper).conversations.openConversation({});
   await setup.desk.as(shopper).conversations.sendMessage({ conversationId, text: 'hello', clientMsgId: 'hello-0001' });
   await setup.desk.as(agent).conversations.takeConversation({ id: conversationId });
-  const expand = (script: string, more: object = {}, actor = agent) => setup.desk.as(actor).scripts.expandScript({ conversationId, script, ...more });
-  const create = (input: object = {}, actor = trainer) => setup.desk.as(actor).scripts.createScript({ scriptCode: 'S1', scene: 'PRODUCT', quickKey: 'size', ...WORDS, ...input });
-  const publish = async (input: object = {}) => setup.desk.as(trainer).scripts.publishScript({ id: (await create(input)).id });
+  const expand = (script: string, more: object = {}, actor = agent) =>
+    setup.desk.as(actor).scripts.expandScript({ conversationId, script, ...more });
+  const create = (input: object = {}, actor = trainer) =>
+    setup.desk
+      .as(actor)
+      .scripts.createScript({ scriptCode: 'S1', scene: 'PRODUCT', quickKey: 'size', ...WORDS, ...input });
+  const publish = async (input: object = {}) =>
+    setup.desk.as(trainer).scripts.publishScript({ id: (await create(input)).id });
   return { ...setup, agent, other, trainer, warehouse, shopper, conversationId, expand, create, publish };
 }
 
 describe('the default scripts', () => {
   test('are all of the wording norms, say the same in both languages, and break no rule', async () => {
-    expect(DEFAULT_SCRIPTS.map((script) => script.code).sort()).toEqual(
-      ['A1', 'A2', 'A3', 'A4', 'B1', 'D1', 'E1', 'G1', 'G2', 'L1', 'L2', 'P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'R1', 'U1', 'U2', 'U3', 'V1', 'X1', 'X2'],
-    );
+    expect(DEFAULT_SCRIPTS.map((script) => script.code).sort()).toEqual([
+      'A1',
+      'A2',
+      'A3',
+      'A4',
+      'B1',
+      'D1',
+      'E1',
+      'G1',
+      'G2',
+      'L1',
+      'L2',
+      'P1',
+      'P2',
+      'P3',
+      'P4',
+      'P5',
+      'P6',
+      'P7',
+      'R1',
+      'U1',
+      'U2',
+      'U3',
+      'V1',
+      'X1',
+      'X2',
+    ]);
     const { desk, agent, conversationId } = await scene();
     for (const { code: name, body } of DEFAULT_SCRIPTS) {
       expect([name, unresolvedVariables(body.en).sort()]).toEqual([name, unresolvedVariables(body.zh).sort()]);
-      for (const text of [body.zh, body.en]) expect([text, (await desk.as(agent).guard.checkText({ conversationId, text })).hits]).toEqual([text, []]);
+      for (const text of [body.zh, body.en])
+        expect([text, (await desk.as(agent).guard.checkText({ conversationId, text })).hits]).toEqual([text, []]);
     }
   });
 
   test('greet with the shop and the agent filled in, in the customer’s language or the one asked for', async () => {
     const { expand } = await scene();
-    expect(await expand('G1')).toMatchObject({ text: '您好,欢迎光临S1,我是客服PA1,请问有什么可以帮您?', unresolved: [] });
-    expect(await expand('g1', { locale: 'en' })).toMatchObject({ scriptCode: 'G1', text: 'Hello and welcome to S1. I am PA1, how can I help you?' });
+    expect(await expand('G1')).toMatchObject({
+      text: '您好,欢迎光临S1,我是客服PA1,请问有什么可以帮您?',
+      unresolved: [],
+    });
+    expect(await expand('g1', { locale: 'en' })).toMatchObject({
+      scriptCode: 'G1',
+      text: 'Hello and welcome to S1. I am PA1, how can I help you?',
+    });
   });
 
   test('name what the agent has to fill in, and cannot be sent before', async () => {
     const { desk, agent, conversationId, expand } = await scene();
     const open = await expand('B1');
     expect(open).toMatchObject({ unresolved: ['code', 'expiry'], variables: ['name', 'shop', 'code', 'expiry'] });
-    const send = (text: string) => desk.as(agent).conversations.sendMessage({ conversationId, text, clientMsgId: 'birthday-01' });
-    await expect(send(open.text)).rejects.toMatchObject(code('VALIDATION_FAILED', { details: { unresolved: ['code', 'expiry'] } }));
-    const full = await expand('B1', { values: [{ name: 'code', value: 'LILY8' }, { name: 'expiry', value: '3月31日' }] });
-    expect(full).toMatchObject({ text: 'Lily,S1祝您生日快乐!专属优惠券LILY8,3月31日前有效。回复TD退订。', unresolved: [] });
+    const send = (text: string) =>
+      desk.as(agent).conversations.sendMessage({ conversationId, text, clientMsgId: 'birthday-01' });
+    await expect(send(open.text)).rejects.toMatchObject(
+      code('VALIDATION_FAILED', { details: { unresolved: ['code', 'expiry'] } }),
+    );
+    const full = await expand('B1', {
+      values: [
+        { name: 'code', value: 'LILY8' },
+        { name: 'expiry', value: '3月31日' },
+      ],
+    });
+    expect(full).toMatchObject({
+      text: 'Lily,S1祝您生日快乐!专属优惠券LILY8,3月31日前有效。回复TD退订。',
+      unresolved: [],
+    });
     expect((await send(full.text)).body).toBe(full.text);
   });
 
@@ -108,7 +158,11 @@ describe('a script', () => {
   test('is valid from its first instant until its end, which is no longer in it', async () => {
     const { clock, publish, expand } = await scene();
     await publish({ validFrom: '2025-03-10T02:00:00.000Z', validTo: '2025-03-10T03:00:00.000Z' });
-    const found = () => expand('size').then(() => true, () => false);
+    const found = () =>
+      expand('size').then(
+        () => true,
+        () => false,
+      );
     const at: boolean[] = [];
     for (const time of ['01:59:59.999', '02:00:00.000', '02:59:59.999', '03:00:00.000']) {
       clock.set(`2025-03-10T${time}Z`);
@@ -126,16 +180,24 @@ describe('a script', () => {
 
   test('that breaks a rule cannot be written, nor published after the rule came', async () => {
     const { desk, staff, trainer, create } = await scene();
-    await expect(create({ body: { zh: '全网最低价', en: '' } })).rejects.toMatchObject(code('FORBIDDEN_TERM', { details: { hits: [{ rule: 'absolute-claim' }] } }));
+    await expect(create({ body: { zh: '全网最低价', en: '' } })).rejects.toMatchObject(
+      code('FORBIDDEN_TERM', { details: { hits: [{ rule: 'absolute-claim' }] } }),
+    );
     const { id } = await create();
     const lead = await staff('SV1', ['SV']);
-    await desk.as(lead).guard.setForbiddenTerm({ rule: 'large', class: 'X', name: { zh: '', en: '' }, phrases: ['偏大一码'] });
+    await desk
+      .as(lead)
+      .guard.setForbiddenTerm({ rule: 'large', class: 'X', name: { zh: '', en: '' }, phrases: ['偏大一码'] });
     await expect(desk.as(trainer).scripts.publishScript({ id })).rejects.toMatchObject(code('FORBIDDEN_TERM'));
   });
 
   test.each([
     ['no text', { body: { zh: ' ', en: '' } }, 'body'],
-    ['an end before its beginning', { validFrom: '2025-03-10T02:00:00.000Z', validTo: '2025-03-10T02:00:00.000Z' }, 'validTo'],
+    [
+      'an end before its beginning',
+      { validFrom: '2025-03-10T02:00:00.000Z', validTo: '2025-03-10T02:00:00.000Z' },
+      'validTo',
+    ],
     ['a team of nobody', { scope: 'TEAM' }, 'roles'],
     ['a quick key with a blank', { quickKey: 'a b' }, 'quickKey'],
   ])('with %s is refused', async (_, input, path) => {
@@ -146,8 +208,12 @@ describe('a script', () => {
   test('cannot take a code or a quick key that is in use on its shelf', async () => {
     const { create } = await scene();
     await create();
-    await expect(create({ quickKey: 'else' })).rejects.toMatchObject(code('DUPLICATE', { details: { field: 'scriptCode' } }));
-    await expect(create({ scriptCode: 'S2' })).rejects.toMatchObject(code('DUPLICATE', { details: { field: 'quickKey' } }));
+    await expect(create({ quickKey: 'else' })).rejects.toMatchObject(
+      code('DUPLICATE', { details: { field: 'scriptCode' } }),
+    );
+    await expect(create({ scriptCode: 'S2' })).rejects.toMatchObject(
+      code('DUPLICATE', { details: { field: 'quickKey' } }),
+    );
   });
 
   test('a value is put in as it is, whatever it contains', async () => {
@@ -161,7 +227,9 @@ describe('a script', () => {
 describe('the use of a script', () => {
   test('is counted, also of a default one that has no row yet, and when two use it at once', async () => {
     const { desk, agent, other, store, conversationId } = await scene();
-    await Promise.all([agent, other, agent].map((actor) => desk.as(actor).scripts.noteScriptUse({ conversationId, script: 'G1' })));
+    await Promise.all(
+      [agent, other, agent].map((actor) => desk.as(actor).scripts.noteScriptUse({ conversationId, script: 'G1' })),
+    );
     const { scripts } = await desk.as(agent).scripts.scriptLibrary({ storeId: store.id, scene: 'GREETING' });
     expect(scripts).toMatchObject([{ scriptCode: 'G1', usageCount: 3, usable: true }]);
     expect(await desk.read(agent).count(Script, {})).toBe(1);
@@ -172,17 +240,40 @@ describe('actions on scripts', () => {
   type Scene = Awaited<ReturnType<typeof scene>>;
   type Case = { actor: Actor; input: object; stranger?: Actor; wrongRole: Actor };
   const cases: Record<string, (setup: Scene) => Promise<Case>> = {
-    createScript: async ({ trainer, warehouse }) => ({ actor: trainer, input: { scriptCode: 'S1', scene: 'OTHER', ...WORDS }, wrongRole: warehouse }),
-    updateScript: async ({ agent, other, warehouse, create }) => ({ actor: agent, input: { id: (await create({ scope: 'PERSONAL' }, agent)).id, quickKey: 'abc' }, stranger: other, wrongRole: warehouse }),
-    publishScript: async ({ trainer, agent, create }) => ({ actor: trainer, input: { id: (await create()).id }, wrongRole: agent }),
-    archiveScript: async ({ agent, other, warehouse, create }) => ({ actor: agent, input: { id: (await create({ scope: 'PERSONAL' }, agent)).id }, stranger: other, wrongRole: warehouse }),
-    noteScriptUse: async ({ agent, warehouse, conversationId }) => ({ actor: agent, input: { conversationId, script: 'G1' }, wrongRole: warehouse }),
+    createScript: async ({ trainer, warehouse }) => ({
+      actor: trainer,
+      input: { scriptCode: 'S1', scene: 'OTHER', ...WORDS },
+      wrongRole: warehouse,
+    }),
+    updateScript: async ({ agent, other, warehouse, create }) => ({
+      actor: agent,
+      input: { id: (await create({ scope: 'PERSONAL' }, agent)).id, quickKey: 'abc' },
+      stranger: other,
+      wrongRole: warehouse,
+    }),
+    publishScript: async ({ trainer, agent, create }) => ({
+      actor: trainer,
+      input: { id: (await create()).id },
+      wrongRole: agent,
+    }),
+    archiveScript: async ({ agent, other, warehouse, create }) => ({
+      actor: agent,
+      input: { id: (await create({ scope: 'PERSONAL' }, agent)).id },
+      stranger: other,
+      wrongRole: warehouse,
+    }),
+    noteScriptUse: async ({ agent, warehouse, conversationId }) => ({
+      actor: agent,
+      input: { conversationId, script: 'G1' },
+      wrongRole: warehouse,
+    }),
   };
   for (const [action, make] of Object.entries(cases)) {
     const prepare = async () => {
       const setup = await scene();
       return { desk: setup.desk as unknown as Desk, ...(await make(setup)) };
     };
-    for (const { title, run } of actionContract({ action, prepare, unaudited: action === 'noteScriptUse' })) test(title, run);
+    for (const { title, run } of actionContract({ action, prepare, unaudited: action === 'noteScriptUse' }))
+      test(title, run);
   }
 });

@@ -16,8 +16,16 @@ const OF_SCENE = 0.35;
 type Intent = z.output<typeof intent>;
 
 const SCENES_OF: Readonly<Partial<Record<Intent, readonly Scene[]>>> = {
-  PRODUCT: ['PRODUCT', 'NEED'], PROMOTION: ['PROMOTION', 'PRICE'], ORDER: ['VERIFY', 'UNPAID'], PAYMENT: ['UNPAID'], LOGISTICS: ['TRACKING', 'DELAY'],
-  RETURN: ['RETURN', 'SOLUTION'], EXCHANGE: ['SOLUTION', 'RETURN'], REPAIR: ['SOLUTION'], REFUND: ['REFUND'], COMPLAINT: ['COMPLAINT', 'APOLOGY'],
+  PRODUCT: ['PRODUCT', 'NEED'],
+  PROMOTION: ['PROMOTION', 'PRICE'],
+  ORDER: ['VERIFY', 'UNPAID'],
+  PAYMENT: ['UNPAID'],
+  LOGISTICS: ['TRACKING', 'DELAY'],
+  RETURN: ['RETURN', 'SOLUTION'],
+  EXCHANGE: ['SOLUTION', 'RETURN'],
+  REPAIR: ['SOLUTION'],
+  REFUND: ['REFUND'],
+  COMPLAINT: ['COMPLAINT', 'APOLOGY'],
 };
 
 const RUN = /\p{Script=Han}+|[^\P{L}\p{Script=Han}]+|\p{N}+/gu;
@@ -26,7 +34,15 @@ const HAN = /^\p{Script=Han}/u;
 /** Pairs of Han characters, and words of more than two letters. */
 function termsOf(text: string): Set<string> {
   const runs = Array.from(foldText(text).matchAll(RUN), ([run]) => run);
-  return new Set(runs.flatMap((run) => (HAN.test(run) ? [...run].slice(1).map((character, at) => `${[...run][at] ?? ''}${character}`) : run.length > 2 ? [run] : [])));
+  return new Set(
+    runs.flatMap((run) =>
+      HAN.test(run)
+        ? [...run].slice(1).map((character, at) => `${[...run][at] ?? ''}${character}`)
+        : run.length > 2
+          ? [run]
+          : [],
+    ),
+  );
 }
 
 /** Of texts that do not change between two questions the terms are cut once. */
@@ -48,7 +64,10 @@ export interface SuggestedScript {
 }
 
 /** The scripts that fit best, best first. */
-export async function suggestScripts(ctx: ReadContext, about: { text: string; intent: Intent | null; storeId: string; limit: number }): Promise<SuggestedScript[]> {
+export async function suggestScripts(
+  ctx: ReadContext,
+  about: { text: string; intent: Intent | null; storeId: string; limit: number },
+): Promise<SuggestedScript[]> {
   const asked = [...termsOf(about.text)];
   const scenes = (about.intent && SCENES_OF[about.intent]) ?? [];
   const coverageOf = (script: ShelvedScript) => {
@@ -57,7 +76,9 @@ export async function suggestScripts(ctx: ReadContext, about: { text: string; in
     return Math.min(1, share + (scenes.includes(script.scene) ? OF_SCENE : 0));
   };
   return (await libraryOf(ctx))
-    .filter((script) => isUsable(script, about.storeId, ctx.now) && script.scene !== 'GREETING' && script.scene !== 'AWAY')
+    .filter(
+      (script) => isUsable(script, about.storeId, ctx.now) && script.scene !== 'GREETING' && script.scene !== 'AWAY',
+    )
     .map((script) => ({ script, coverage: coverageOf(script) }))
     .filter(({ coverage }) => coverage >= LEAST)
     .sort((a, b) => b.coverage - a.coverage || b.script.usageCount - a.script.usageCount)

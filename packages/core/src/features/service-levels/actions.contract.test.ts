@@ -10,12 +10,20 @@ async function scene() {
   const supervisor = await setup.staff('SV1', ['SV']);
   const agent = await setup.staff('PA1', ['PA']);
   const desk = setup.desk as unknown as Desk;
-  const set = () => desk.perform(supervisor, 'setSlaPolicy', { channel: 'EMAIL', firstReply }) as Promise<{ id: string }>;
+  const set = () =>
+    desk.perform(supervisor, 'setSlaPolicy', { channel: 'EMAIL', firstReply }) as Promise<{ id: string }>;
   return { ...setup, desk, supervisor, agent, set };
 }
 
-const CASES: Record<string, (s: Awaited<ReturnType<typeof scene>>) => Promise<{ actor: Actor; input: object; wrongRole: Actor }>> = {
-  setSlaPolicy: async (s) => ({ actor: s.supervisor, input: { channel: 'WEB_CHAT', priority: 'P1', tier: 'VIP', firstReply, warnPercent: 70, active: true }, wrongRole: s.agent }),
+const CASES: Record<
+  string,
+  (s: Awaited<ReturnType<typeof scene>>) => Promise<{ actor: Actor; input: object; wrongRole: Actor }>
+> = {
+  setSlaPolicy: async (s) => ({
+    actor: s.supervisor,
+    input: { channel: 'WEB_CHAT', priority: 'P1', tier: 'VIP', firstReply, warnPercent: 70, active: true },
+    wrongRole: s.agent,
+  }),
   resetSlaPolicy: async (s) => ({ actor: s.supervisor, input: { id: (await s.set()).id }, wrongRole: s.agent }),
 };
 

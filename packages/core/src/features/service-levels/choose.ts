@@ -8,7 +8,10 @@ import type { SlaTargetName } from './fields.ts';
 type Row = RowOf<typeof SlaPolicy>;
 type Target = z.output<typeof SlaTarget>;
 export type Scope = Pick<Row, 'storeId' | 'channel' | 'intent' | 'priority' | 'tier'>;
-export type PolicyTargets = Pick<Row, 'firstReply' | 'nextReply' | 'resolution' | 'acceptSeconds' | 'warnPercent' | 'supervisorSeconds'>;
+export type PolicyTargets = Pick<
+  Row,
+  'firstReply' | 'nextReply' | 'resolution' | 'acceptSeconds' | 'warnPercent' | 'supervisorSeconds'
+>;
 export type Policy = Scope & PolicyTargets;
 
 /** Of two policies with as many conditions, the one whose condition stands first here wins. */
@@ -42,7 +45,13 @@ const RESOLVE_FACTOR: Readonly<Record<string, number>> = { P1: 0.25, P2: 0.5, P3
 
 function scaled(target: Target, factor: number): Target {
   const by = (seconds: number) => Math.max(1, Math.round(seconds * factor));
-  return { ...target, aimSeconds: by(target.aimSeconds), lateSeconds: by(target.lateSeconds), limitSeconds: by(target.limitSeconds), maxSeconds: target.maxSeconds === null ? null : by(target.maxSeconds) };
+  return {
+    ...target,
+    aimSeconds: by(target.aimSeconds),
+    lateSeconds: by(target.lateSeconds),
+    limitSeconds: by(target.limitSeconds),
+    maxSeconds: target.maxSeconds === null ? null : by(target.maxSeconds),
+  };
 }
 
 /** What a policy promises for one target of a conversation. */
@@ -63,7 +72,8 @@ export interface Instants {
 
 export const NO_INSTANTS: Instants = { aimAt: null, lateAt: null, warnAt: null, dueAt: null, escalateAt: null };
 
-const later = (instant: string, seconds: number): string => new Date(Date.parse(instant) + Math.round(seconds * 1000)).toISOString();
+const later = (instant: string, seconds: number): string =>
+  new Date(Date.parse(instant) + Math.round(seconds * 1000)).toISOString();
 const earlier = (a: string, b: string): string => (a < b ? a : b);
 
 interface Setting {

@@ -17,7 +17,10 @@ export type ClockRow = RowOf<typeof SlaClock>;
 export const timerKey = (clockId: string): string => `sla:${clockId}`;
 
 /** What lists show while a reply clock runs. */
-export const shownOf = ({ aimAt, lateAt, dueAt, target }: Pick<ClockRow, 'aimAt' | 'lateAt' | 'dueAt' | 'target'>, state: SlaLevel): Partial<ConversationRow> => ({
+export const shownOf = (
+  { aimAt, lateAt, dueAt, target }: Pick<ClockRow, 'aimAt' | 'lateAt' | 'dueAt' | 'target'>,
+  state: SlaLevel,
+): Partial<ConversationRow> => ({
   slaState: dueAt ? state : 'NONE',
   slaTarget: target,
   slaAimAt: aimAt,
@@ -26,9 +29,18 @@ export const shownOf = ({ aimAt, lateAt, dueAt, target }: Pick<ClockRow, 'aimAt'
 });
 
 /** What lists show while no reply is owed: the resolution, as soon as it is at risk. */
-export const restOf = ({ resolutionState, resolutionDueAt }: Pick<ConversationRow, 'resolutionState' | 'resolutionDueAt'>): Partial<ConversationRow> => {
+export const restOf = ({
+  resolutionState,
+  resolutionDueAt,
+}: Pick<ConversationRow, 'resolutionState' | 'resolutionDueAt'>): Partial<ConversationRow> => {
   const risky = resolutionState !== 'NONE' && resolutionState !== 'RUNNING';
-  return { slaState: risky ? resolutionState : 'NONE', slaTarget: risky ? 'RESOLUTION' : null, slaAimAt: null, slaLateAt: null, slaDueAt: risky ? resolutionDueAt : null };
+  return {
+    slaState: risky ? resolutionState : 'NONE',
+    slaTarget: risky ? 'RESOLUTION' : null,
+    slaAimAt: null,
+    slaLateAt: null,
+    slaDueAt: risky ? resolutionDueAt : null,
+  };
 };
 
 async function setTimer(ctx: ActionContext, clock: ClockRow): Promise<void> {
@@ -38,7 +50,13 @@ async function setTimer(ctx: ActionContext, clock: ClockRow): Promise<void> {
 
 const NOT_YET = { state: 'RUNNING', warnedAt: null, breachedAt: null, stoppedAt: null } as const;
 
-function insertClock(ctx: ActionContext, conversation: ConversationRow, target: SlaTargetName, startedAt: string, instants: Instants & { policy: string | null }): ClockRow {
+function insertClock(
+  ctx: ActionContext,
+  conversation: ConversationRow,
+  target: SlaTargetName,
+  startedAt: string,
+  instants: Instants & { policy: string | null },
+): ClockRow {
   const { id: conversationId, storeId, ownerId, queuedAt, customerMessages, agentMessages } = conversation;
   return ctx.insert(SlaClock, {
     ...NOT_YET,
@@ -62,11 +80,21 @@ export async function startRound(ctx: ActionContext, conversation: ConversationR
   const target = conversation.firstHumanReplyAt ? 'NEXT_REPLY' : 'FIRST_REPLY';
   const clock = insertClock(ctx, conversation, target, at, chosen(setting, target, at));
   const resolution = conversation.resolutionClockId ? {} : await startResolution(ctx, conversation, setting, at);
-  ctx.update(Conversation, conversation, { ...resolution, ...shownOf(clock, 'RUNNING'), slaClockId: clock.id, slaFacts: factsKey(conversation) });
+  ctx.update(Conversation, conversation, {
+    ...resolution,
+    ...shownOf(clock, 'RUNNING'),
+    slaClockId: clock.id,
+    slaFacts: factsKey(conversation),
+  });
   await setTimer(ctx, clock);
 }
 
-async function startResolution(ctx: ActionContext, conversation: ConversationRow, setting: Setting, at: string): Promise<Partial<ConversationRow>> {
+async function startResolution(
+  ctx: ActionContext,
+  conversation: ConversationRow,
+  setting: Setting,
+  at: string,
+): Promise<Partial<ConversationRow>> {
   const instants = chosen(setting, 'RESOLUTION', at);
   if (!instants.dueAt) return {};
   const clock = insertClock(ctx, conversation, 'RESOLUTION', at, instants);
@@ -88,7 +116,11 @@ export async function chooseAgain(ctx: ActionContext, conversation: Conversation
 }
 
 /** A person has answered (R-CH-04); or, with `drop`, the conversation ended without an answer. */
-export async function stopRound(ctx: ActionContext, conversation: ConversationRow, stop: { readonly event: 'answer' | 'drop'; readonly agentId: string | null; readonly at: string }): Promise<void> {
+export async function stopRound(
+  ctx: ActionContext,
+  conversation: ConversationRow,
+  stop: { readonly event: 'answer' | 'drop'; readonly agentId: string | null; readonly at: string },
+): Promise<void> {
   const id = conversation.slaClockId;
   if (!id) return;
   const [clock] = await Promise.all([ctx.get(SlaClock, id), ctx.unschedule(timerKey(id))]);
@@ -97,7 +129,11 @@ export async function stopRound(ctx: ActionContext, conversation: ConversationRo
 }
 
 /** A limit that passed before the timer came is a breach all the same. */
-function stopClock(ctx: ActionContext, clock: ClockRow, { event, agentId, at }: { event: 'answer' | 'drop'; agentId: string | null; at: string }): void {
+function stopClock(
+  ctx: ActionContext,
+  clock: ClockRow,
+  { event, agentId, at }: { event: 'answer' | 'drop'; agentId: string | null; at: string },
+): void {
   const late = clock.dueAt !== null && at > clock.dueAt && clock.breachedAt === null && clock.state !== 'BREACHED';
   const known = late ? ctx.fire(SlaClock, clock, 'breach', { breachedAt: clock.dueAt }) : clock;
   if (late) ctx.emit(slaBreached, known);
@@ -109,9 +145,16 @@ export async function stopAll(ctx: ActionContext, conversation: ConversationRow,
   const { ownerId, slaClockId, resolutionClockId } = conversation;
   const ids = [slaClockId, resolutionClockId].filter((id) => id !== null);
   await Promise.all(ids.map((id) => ctx.unschedule(timerKey(id))));
-  const [round, resolution] = await Promise.all([ctx.maybe(SlaClock, slaClockId), ctx.maybe(SlaClock, resolutionClockId)]);
+  const [round, resolution] = await Promise.all([
+    ctx.maybe(SlaClock, slaClockId),
+    ctx.maybe(SlaClock, resolutionClockId),
+  ]);
   if (round) stopClock(ctx, round, { event: 'drop', agentId: ownerId, at });
-  if (resolution) ctx.fire(SlaClock, resolution, conversation.state === 'ABANDONED' ? 'drop' : 'answer', { stoppedAt: at, agentId: ownerId });
+  if (resolution)
+    ctx.fire(SlaClock, resolution, conversation.state === 'ABANDONED' ? 'drop' : 'answer', {
+      stoppedAt: at,
+      agentId: ownerId,
+    });
   if (ids.length > 0) ctx.update(Conversation, conversation, { ...NO_CLOCKS });
 }
 
@@ -120,7 +163,9 @@ const { customerMessages: _customers, agentMessages: _agents, ...NO_CLOCKS } = N
 /** Somebody got the conversation while the customer waits: he is measured from now (4.0). */
 export async function noteAgent(ctx: ActionContext, conversation: ConversationRow, at: string): Promise<void> {
   const clock = await ctx.maybe(SlaClock, conversation.slaClockId);
-  if (clock && clock.agentId !== conversation.ownerId) ctx.update(SlaClock, clock, { agentId: conversation.ownerId, assignedAt: at, takenOver: clock.agentId !== null });
+  if (clock && clock.agentId !== conversation.ownerId)
+    ctx.update(SlaClock, clock, { agentId: conversation.ownerId, assignedAt: at, takenOver: clock.agentId !== null });
 }
 
-export const isRunning = ({ state }: Pick<ClockRow, 'state'>): boolean => slaClockMachine.events['answer']?.[state] !== undefined;
+export const isRunning = ({ state }: Pick<ClockRow, 'state'>): boolean =>
+  slaClockMachine.events['answer']?.[state] !== undefined;

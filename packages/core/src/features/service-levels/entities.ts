@@ -63,7 +63,16 @@ export const SlaPolicy = defineEntity({
     active: z.boolean(),
   }),
   unique: [{ name: 'sla_policy_scope', fields: ['scope'] }],
-  audited: ['scope', 'firstReply', 'nextReply', 'resolution', 'acceptSeconds', 'warnPercent', 'supervisorSeconds', 'active'],
+  audited: [
+    'scope',
+    'firstReply',
+    'nextReply',
+    'resolution',
+    'acceptSeconds',
+    'warnPercent',
+    'supervisorSeconds',
+    'active',
+  ],
   visible: (actor) => ofStores(actor, 'sla.read'),
   list: { filters: ['channel', 'intent', 'priority', 'tier', 'active'], orders: [[['scope', 'asc']]] },
 });
@@ -121,7 +130,14 @@ export const SlaClock = defineEntity({
     agentMessages: staffOnly(z.int()),
   }),
   machine: slaClockMachine,
-  index: [['storeId', 'queuedAt'], ['agentId', 'queuedAt'], ['conversationId', 'startedAt']],
+  index: [
+    ['storeId', 'queuedAt'],
+    ['agentId', 'queuedAt'],
+    ['conversationId', 'startedAt'],
+  ],
   visible: (actor) => staffOfStore(actor, 'sla.read'),
-  list: { filters: ['storeId', 'conversationId', 'agentId', 'target', 'state', 'dueAt', 'queuedAt'], orders: [[['queuedAt', 'desc']]] },
+  list: {
+    filters: ['storeId', 'conversationId', 'agentId', 'target', 'state', 'dueAt', 'queuedAt'],
+    orders: [[['queuedAt', 'desc']]],
+  },
 });

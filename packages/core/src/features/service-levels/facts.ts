@@ -5,7 +5,16 @@ import { Store } from '../access/entities.ts';
 import { officeCalendar, serviceCalendar } from '../calendar/service-time.ts';
 import type { Conversation } from '../conversations/entities.ts';
 import { Customer } from '../customers/entities.ts';
-import { instantsOf, NO_INSTANTS, policiesFor, scopeKey, targetOf, type Instants, type Policy, type Scope } from './choose.ts';
+import {
+  instantsOf,
+  NO_INSTANTS,
+  policiesFor,
+  scopeKey,
+  targetOf,
+  type Instants,
+  type Policy,
+  type Scope,
+} from './choose.ts';
 import { DEFAULT_POLICIES } from './default-policies.ts';
 import { SlaPolicy } from './entities.ts';
 import type { SlaTargetName } from './fields.ts';
@@ -14,18 +23,30 @@ type ConversationRow = RowOf<typeof Conversation>;
 
 export const MAX_POLICIES = 300;
 
-export const defaultByScope: ReadonlyMap<string, Policy> = new Map(DEFAULT_POLICIES.map((policy) => [scopeKey(policy), policy]));
+export const defaultByScope: ReadonlyMap<string, Policy> = new Map(
+  DEFAULT_POLICIES.map((policy) => [scopeKey(policy), policy]),
+);
 
 /** The tenant's decisions over the shipped policies. */
 export function policiesInForce(rows: readonly RowOf<typeof SlaPolicy>[]): Policy[] {
   const decided = new Set(rows.map(({ scope }) => scope));
-  return [...DEFAULT_POLICIES.filter((policy) => !decided.has(scopeKey(policy))), ...rows.filter(({ active }) => active)];
+  return [
+    ...DEFAULT_POLICIES.filter((policy) => !decided.has(scopeKey(policy))),
+    ...rows.filter(({ active }) => active),
+  ];
 }
 
-export const factsKey = ({ intent, priority, channel }: Pick<ConversationRow, 'intent' | 'priority' | 'channel'>): string => [intent ?? '', priority, channel].join('|');
+export const factsKey = ({
+  intent,
+  priority,
+  channel,
+}: Pick<ConversationRow, 'intent' | 'priority' | 'channel'>): string => [intent ?? '', priority, channel].join('|');
 
 /** The policy of a conversation and the calendars of its store. */
-export async function settingOf(ctx: ReadContext, conversation: Pick<ConversationRow, 'storeId' | 'customerId' | 'intent' | 'priority' | 'channel'>) {
+export async function settingOf(
+  ctx: ReadContext,
+  conversation: Pick<ConversationRow, 'storeId' | 'customerId' | 'intent' | 'priority' | 'channel'>,
+) {
   const [store, customer, rows] = await Promise.all([
     ctx.desk.get(Store, conversation.storeId),
     ctx.desk.maybe(Customer, conversation.customerId),
@@ -40,7 +61,11 @@ export async function settingOf(ctx: ReadContext, conversation: Pick<Conversatio
 export type Setting = Awaited<ReturnType<typeof settingOf>>;
 
 /** Scope and instants of a clock that starts now. */
-export function chosen({ policy, facts, live, office }: Setting, target: SlaTargetName, from: string): Instants & { readonly policy: string | null } {
+export function chosen(
+  { policy, facts, live, office }: Setting,
+  target: SlaTargetName,
+  from: string,
+): Instants & { readonly policy: string | null } {
   const promised = policy && targetOf(policy, target, facts);
   if (!policy || !promised) return { ...NO_INSTANTS, policy: null };
   return { ...instantsOf(promised, from, { policy, live, office }), policy: scopeKey(policy) };

@@ -15,6 +15,11 @@ const POLITE = /^(?:👍|👌|🙏|❤|💕|😊|😀|😄|🙂|🌹|👏|🎉|[
 export function isFarewell(text: string): boolean {
   if (POLITE.test(text)) return true;
   const plain = text.normalize('NFKC').toLowerCase().replace(/['’]/g, '');
-  const parts = plain.split(NOISE).map((part) => part.trim().replace(/\s+/g, ' ')).filter(Boolean);
-  return parts.length > 0 && parts.length <= 4 && parts.every((part) => isSaying(part) || part.split(' ').every(isSaying));
+  const parts = plain
+    .split(NOISE)
+    .map((part) => part.trim().replace(/\s+/g, ' '))
+    .filter(Boolean);
+  return (
+    parts.length > 0 && parts.length <= 4 && parts.every((part) => isSaying(part) || part.split(' ').every(isSaying))
+  );
 }

@@ -41,12 +41,30 @@ export const setSlaPolicy = defineAction({
     const { storeId: _s, channel: _c, intent: _i, priority: _p, tier: _t, ...given } = input;
     const changes = Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined));
     const { firstReply, nextReply, resolution, acceptSeconds, warnPercent, supervisorSeconds } = base;
-    const values = { scope: key, ...named_, firstReply, nextReply, resolution, acceptSeconds, warnPercent, supervisorSeconds, active: true, ...changes };
+    const values = {
+      scope: key,
+      ...named_,
+      firstReply,
+      nextReply,
+      resolution,
+      acceptSeconds,
+      warnPercent,
+      supervisorSeconds,
+      active: true,
+      ...changes,
+    };
     return row ? ctx.update(SlaPolicy, row, values) : ctx.insert(SlaPolicy, values);
   },
 });
 
-const NOTHING = { firstReply: null, nextReply: null, resolution: null, acceptSeconds: 600, warnPercent: 80, supervisorSeconds: 120 };
+const NOTHING = {
+  firstReply: null,
+  nextReply: null,
+  resolution: null,
+  acceptSeconds: 600,
+  warnPercent: 80,
+  supervisorSeconds: 120,
+};
 
 /** Takes the tenant's decision back: the shipped policy of the same scope holds again, if there is one. */
 export const resetSlaPolicy = defineAction({
@@ -77,10 +95,34 @@ const Shown = named(
 );
 
 const shownOf = (policy: Policy & { readonly id?: string; readonly active?: boolean }): z.output<typeof Shown> => {
-  const { storeId, channel, intent: matter, priority, tier, firstReply, nextReply, resolution, acceptSeconds, warnPercent, supervisorSeconds } = policy;
+  const {
+    storeId,
+    channel,
+    intent: matter,
+    priority,
+    tier,
+    firstReply,
+    nextReply,
+    resolution,
+    acceptSeconds,
+    warnPercent,
+    supervisorSeconds,
+  } = policy;
   const key = scopeKey(policy);
   const about = { storeId, channel, intent: matter, priority, tier };
-  return { id: policy.id ?? null, scope: key, ...about, firstReply, nextReply, resolution, acceptSeconds, warnPercent, supervisorSeconds, active: policy.active ?? true, shipped: defaultByScope.has(key) };
+  return {
+    id: policy.id ?? null,
+    scope: key,
+    ...about,
+    firstReply,
+    nextReply,
+    resolution,
+    acceptSeconds,
+    warnPercent,
+    supervisorSeconds,
+    active: policy.active ?? true,
+    shipped: defaultByScope.has(key),
+  };
 };
 
 /** Every service level, shipped ones included, in the order of their scopes; those switched off too. */
@@ -102,14 +144,30 @@ export const serviceLevels = defineView({
 export const previewServiceLevel = defineView({
   title: { en: 'Which service level holds?', zh: '查询适用的服务水平' },
   allow: { staff: 'sla.read' },
-  input: z.object({ storeId: z.string(), channel: z.enum(CHANNELS), intent: intent.optional(), priority: z.enum(PRIORITIES).default('P4'), tier: z.string().max(40).optional() }),
+  input: z.object({
+    storeId: z.string(),
+    channel: z.enum(CHANNELS),
+    intent: intent.optional(),
+    priority: z.enum(PRIORITIES).default('P4'),
+    tier: z.string().max(40).optional(),
+  }),
   output: value(
     'ServiceLevelPreview',
     z.object({
       policy: Shown.nullable(),
       /** Other policies that would hold, the next best first. */
       others: z.array(z.string()),
-      targets: z.array(named('SlaTargetPreview', z.object({ target: z.enum(SLA_TARGETS), limit: SlaTarget, aimAt: instant().nullable(), dueAt: instant().nullable() }))),
+      targets: z.array(
+        named(
+          'SlaTargetPreview',
+          z.object({
+            target: z.enum(SLA_TARGETS),
+            limit: SlaTarget,
+            aimAt: instant().nullable(),
+            dueAt: instant().nullable(),
+          }),
+        ),
+      ),
     }),
   ),
   run: async (ctx, input) => {

@@ -3,7 +3,15 @@ import type { ActionContext } from '../../kernel/context.ts';
 import { together } from '../../kernel/event.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { Conversation, type Message } from '../conversations/entities.ts';
-import { conversationAbandoned, conversationAssigned, conversationClosed, conversationHoldEnded, conversationMerged, conversationQueued, messageSent } from '../conversations/events.ts';
+import {
+  conversationAbandoned,
+  conversationAssigned,
+  conversationClosed,
+  conversationHoldEnded,
+  conversationMerged,
+  conversationQueued,
+  messageSent,
+} from '../conversations/events.ts';
 import { isAnswer } from '../conversations/timeline.ts';
 import { conversationUnderstood } from '../understanding/events.ts';
 import { chooseAgain, noteAgent, startRound, stopAll, stopRound } from './clock.ts';
@@ -22,9 +30,11 @@ export const isHumanReply = (message: Pick<MessageRow, 'sender' | 'isAuto' | 'ki
 
 async function onMessage(ctx: ActionContext, message: MessageRow): Promise<void> {
   const conversation = await ctx.get(Conversation, message.conversationId);
-  if (isHumanReply(message)) return stopRound(ctx, conversation, { event: 'answer', agentId: message.senderId, at: message.at });
+  if (isHumanReply(message))
+    return stopRound(ctx, conversation, { event: 'answer', agentId: message.senderId, at: message.at });
   if (message.sender !== 'CUSTOMER' || !WITH_PEOPLE.includes(conversation.state)) return;
-  if (conversation.slaClockId === null && !isNoRequest(message, conversation)) await startRound(ctx, conversation, message.at);
+  if (conversation.slaClockId === null && !isNoRequest(message, conversation))
+    await startRound(ctx, conversation, message.at);
 }
 
 /** Thanks after an answer ask for nothing; as first words they are a greeting. */
@@ -50,7 +60,8 @@ async function onHoldEnded(ctx: ActionContext, { id }: ConversationRow): Promise
 /** Intent or priority were read anew or set by a person. */
 async function onUnderstood(ctx: ActionContext, { id }: ConversationRow): Promise<void> {
   const conversation = await ctx.get(Conversation, id);
-  if (conversation.slaClockId !== null && conversation.slaFacts !== factsKey(conversation)) await chooseAgain(ctx, conversation);
+  if (conversation.slaClockId !== null && conversation.slaFacts !== factsKey(conversation))
+    await chooseAgain(ctx, conversation);
 }
 
 const latest = (ctx: ActionContext, { id }: ConversationRow) => ctx.get(Conversation, id);

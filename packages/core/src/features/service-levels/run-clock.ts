@@ -19,7 +19,10 @@ const STEPS = {
 type Step = keyof typeof STEPS;
 
 /** What is due at `now`, and when the clock is looked at next. */
-function stepAt({ state, warnAt, dueAt, escalateAt }: ClockRow, now: string): { readonly step: Step | undefined; readonly next: string | null } {
+function stepAt(
+  { state, warnAt, dueAt, escalateAt }: ClockRow,
+  now: string,
+): { readonly step: Step | undefined; readonly next: string | null } {
   if (state === 'BREACHED') return { step: escalateAt && now >= escalateAt ? 'escalate' : undefined, next: escalateAt };
   if (dueAt && now >= dueAt) return { step: 'breach', next: escalateAt };
   if (state === 'RUNNING' && warnAt && now >= warnAt) return { step: 'warn', next: dueAt };
@@ -34,11 +37,14 @@ export const runSlaClock = defineAction({
   output: one(SlaClock),
   check: async (ctx, { id }) => {
     const clock = await ctx.get(SlaClock, id);
-    return isRunning(clock) && clock.state !== 'ESCALATED' ? undefined : deny('INVALID_TRANSITION', { details: { from: clock.state, event: 'run' } });
+    return isRunning(clock) && clock.state !== 'ESCALATED'
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: clock.state, event: 'run' } });
   },
   run: async (ctx, { id }) => {
     const stored = await ctx.get(SlaClock, id);
-    const clock = stored.target === 'RESOLUTION' && stored.state !== 'BREACHED' ? await withoutPauses(ctx, stored) : stored;
+    const clock =
+      stored.target === 'RESOLUTION' && stored.state !== 'BREACHED' ? await withoutPauses(ctx, stored) : stored;
     const { step, next } = stepAt(clock, ctx.now);
     const moved = step ? await take(ctx, clock, step) : clock;
     const again = step !== 'escalate' && next !== null && next > ctx.now;
@@ -54,7 +60,10 @@ async function take(ctx: ActionContext, clock: ClockRow, step: Step): Promise<Cl
   const conversation = await ctx.get(Conversation, clock.conversationId);
   const resolves = clock.target === 'RESOLUTION';
   const shown = !resolves || conversation.slaClockId === null ? shownOf(moved, level) : {};
-  ctx.update(Conversation, conversation, { ...shown, ...(resolves ? { resolutionState: level, resolutionDueAt: moved.dueAt } : {}) });
+  ctx.update(Conversation, conversation, {
+    ...shown,
+    ...(resolves ? { resolutionState: level, resolutionDueAt: moved.dueAt } : {}),
+  });
   ctx.emit(event, moved);
   return moved;
 }
@@ -65,9 +74,18 @@ async function withoutPauses(ctx: ActionContext, clock: ClockRow): Promise<Clock
   const setting = await settingOf(ctx, conversation);
   const target = setting.policy && targetOf(setting.policy, 'RESOLUTION', setting.facts);
   if (!setting.policy || !target) return clock;
-  const rounds = await ctx.find(SlaClock, { where: { conversationId: clock.conversationId, startedAt: { gte: clock.startedAt } }, order: [['startedAt', 'asc']], limit: 1000 });
-  const measure = (from: string, to: string) => (target.clock === 'WALL' ? Math.max(0, Date.parse(to) - Date.parse(from)) : serviceTimeBetween(setting.office, from, to));
-  const owed = rounds.filter(({ target: name }) => name !== 'RESOLUTION').reduce((sum, round) => sum + measure(round.startedAt, round.stoppedAt ?? ctx.now), 0);
+  const rounds = await ctx.find(SlaClock, {
+    where: { conversationId: clock.conversationId, startedAt: { gte: clock.startedAt } },
+    order: [['startedAt', 'asc']],
+    limit: 1000,
+  });
+  const measure = (from: string, to: string) =>
+    target.clock === 'WALL'
+      ? Math.max(0, Date.parse(to) - Date.parse(from))
+      : serviceTimeBetween(setting.office, from, to);
+  const owed = rounds
+    .filter(({ target: name }) => name !== 'RESOLUTION')
+    .reduce((sum, round) => sum + measure(round.startedAt, round.stoppedAt ?? ctx.now), 0);
   const reaches = (seconds: number) => new Date(Date.parse(ctx.now) + Math.max(0, seconds * 1000 - owed)).toISOString();
   const dueAt = reaches(target.limitSeconds);
   if (clock.dueAt === null || dueAt <= clock.dueAt) return clock;
@@ -75,4 +93,3 @@ async function withoutPauses(ctx: ActionContext, clock: ClockRow): Promise<Clock
   const escalateAt = new Date(Date.parse(dueAt) + setting.policy.supervisorSeconds * 1000).toISOString();
   return ctx.update(SlaClock, clock, { warnAt, dueAt, escalateAt });
 }
-

@@ -20,13 +20,16 @@ async function scene(options: Partial<TestDeskOptions<typeof standardFeatures>> 
   const supervisor = await setup.staff('SV1', ['SV']);
   const shopper = await setup.shopper('lily');
   const { id } = await desk.as(shopper).conversations.openConversation({});
-  const say = (text: string) => desk.as(shopper).conversations.sendMessage({ conversationId: id, clientMsgId: id8(), text });
-  const reply = (text = '您好,请问要退哪一件?') => desk.as(agent).conversations.sendMessage({ conversationId: id, clientMsgId: id8(), text });
+  const say = (text: string) =>
+    desk.as(shopper).conversations.sendMessage({ conversationId: id, clientMsgId: id8(), text });
+  const reply = (text = '您好,请问要退哪一件?') =>
+    desk.as(agent).conversations.sendMessage({ conversationId: id, clientMsgId: id8(), text });
   const take = async () => {
     if ((await now()).ownerId === null) await desk.as(agent).conversations.takeConversation({ id });
   };
   const now = () => desk.read(system).get(Conversation, id);
-  const clocks = () => desk.read(system).find(SlaClock, { where: { conversationId: id }, order: [['startedAt', 'asc']] });
+  const clocks = () =>
+    desk.read(system).find(SlaClock, { where: { conversationId: id }, order: [['startedAt', 'asc']] });
   const rounds = async () => (await clocks()).filter(({ target }) => target !== 'RESOLUTION');
   const after = async (seconds: number) => {
     clock.advance(seconds * SECOND);
@@ -42,8 +45,11 @@ describe('the clock of the first reply', () => {
     expect(await now()).toMatchObject({ slaState: 'NONE', slaDueAt: null });
     await say('请问这件衣服有货吗?');
     expect(await now()).toMatchObject({
-      slaState: 'RUNNING', slaTarget: 'FIRST_REPLY',
-      slaAimAt: '2025-03-10T01:00:50.000Z', slaLateAt: '2025-03-10T01:01:20.000Z', slaDueAt: '2025-03-10T01:03:20.000Z',
+      slaState: 'RUNNING',
+      slaTarget: 'FIRST_REPLY',
+      slaAimAt: '2025-03-10T01:00:50.000Z',
+      slaLateAt: '2025-03-10T01:01:20.000Z',
+      slaDueAt: '2025-03-10T01:03:20.000Z',
     });
   });
 
@@ -57,14 +63,28 @@ describe('the clock of the first reply', () => {
     expect(await now()).toMatchObject({ slaState: 'RUNNING', firstHumanReplyAt: null });
     await after(15);
     await reply();
-    expect(await now()).toMatchObject({ slaState: 'NONE', slaDueAt: null, firstHumanReplyAt: '2025-03-10T01:00:25.000Z' });
-    expect(await rounds()).toMatchObject([{ state: 'MET', target: 'FIRST_REPLY', agentId: agent.userId, stoppedAt: '2025-03-10T01:00:25.000Z', policy: '*|*|*|WEB_CHAT|*' }]);
+    expect(await now()).toMatchObject({
+      slaState: 'NONE',
+      slaDueAt: null,
+      firstHumanReplyAt: '2025-03-10T01:00:25.000Z',
+    });
+    expect(await rounds()).toMatchObject([
+      {
+        state: 'MET',
+        target: 'FIRST_REPLY',
+        agentId: agent.userId,
+        stoppedAt: '2025-03-10T01:00:25.000Z',
+        policy: '*|*|*|WEB_CHAT|*',
+      },
+    ]);
   });
 
   test('warns at 80 %, is breached at the limit and goes to the supervisor two minutes later, each once', async () => {
     const { desk, say, now, after, system } = await scene();
     const heard: string[] = [];
-    desk.onCommitted(({ events }) => heard.push(...events.map(({ name }) => name).filter((name) => name.startsWith('sla.'))));
+    desk.onCommitted(({ events }) =>
+      heard.push(...events.map(({ name }) => name).filter((name) => name.startsWith('sla.'))),
+    );
     await say('有人吗?订单怎么还没发货');
     await after(143);
     expect((await now()).slaState).toBe('RUNNING');
@@ -85,7 +105,9 @@ describe('the clock of the first reply', () => {
   test('is a breach even when the answer comes before the late timer', async () => {
     const { clock, say, take, reply, rounds, desk } = await scene();
     const heard: string[] = [];
-    desk.onCommitted(({ events }) => heard.push(...events.map(({ name }) => name).filter((name) => name.startsWith('sla.'))));
+    desk.onCommitted(({ events }) =>
+      heard.push(...events.map(({ name }) => name).filter((name) => name.startsWith('sla.'))),
+    );
     await say('有人吗?');
     await take();
     clock.advance(181 * SECOND);
@@ -101,9 +123,18 @@ describe('the clock of the first reply', () => {
     const first = await scene({ store, clock });
     await first.say('有人吗?');
     // Another process on the same rows.
-    const second = createDesk({ features: standardFeatures, store, clock: clock.now, newId: () => `second-${(count += 1)}`, ports: testPorts() });
+    const second = createDesk({
+      features: standardFeatures,
+      store,
+      clock: clock.now,
+      newId: () => `second-${(count += 1)}`,
+      ports: testPorts(),
+    });
     const heard: string[] = [];
-    for (const desk of [first.desk, second]) desk.onCommitted(({ events }) => heard.push(...events.map(({ name }) => name).filter((name) => name.startsWith('sla.'))));
+    for (const desk of [first.desk, second])
+      desk.onCommitted(({ events }) =>
+        heard.push(...events.map(({ name }) => name).filter((name) => name.startsWith('sla.'))),
+      );
     for (const seconds of [144, 36, 120, 600]) {
       clock.advance(seconds * SECOND);
       await Promise.all([first.desk.runTimers(), second.runTimers(), first.desk.runTimers(), second.runTimers()]);
@@ -122,12 +153,20 @@ describe('the clock of the next reply', () => {
     await say('那件黑色的');
     await after(5);
     await say('要大号');
-    expect(await now()).toMatchObject({ slaState: 'RUNNING', slaTarget: 'NEXT_REPLY', slaAimAt: '2025-03-10T01:02:00.000Z', slaDueAt: '2025-03-10T01:04:00.000Z' });
+    expect(await now()).toMatchObject({
+      slaState: 'RUNNING',
+      slaTarget: 'NEXT_REPLY',
+      slaAimAt: '2025-03-10T01:02:00.000Z',
+      slaDueAt: '2025-03-10T01:04:00.000Z',
+    });
     await reply();
     await after(60);
     await say('好的,谢谢!');
     expect((await now()).slaState).toBe('NONE');
-    expect(await rounds()).toMatchObject([{ target: 'FIRST_REPLY', state: 'MET' }, { target: 'NEXT_REPLY', state: 'MET' }]);
+    expect(await rounds()).toMatchObject([
+      { target: 'FIRST_REPLY', state: 'MET' },
+      { target: 'NEXT_REPLY', state: 'MET' },
+    ]);
   });
 
   test('is dropped when the conversation is closed without an answer', async () => {
@@ -137,8 +176,14 @@ describe('the clock of the next reply', () => {
     await reply();
     await after(60);
     await say('那件黑色的呢?');
-    await desk.as(agent).conversations.closeConversation({ id, intent: 'PRODUCT', result: 'NOT_SOLVED', reason: '顾客已电话联系' });
-    expect((await clocks()).map(({ target, state }) => [target, state])).toEqual([['FIRST_REPLY', 'MET'], ['RESOLUTION', 'MET'], ['NEXT_REPLY', 'DROPPED']]);
+    await desk
+      .as(agent)
+      .conversations.closeConversation({ id, intent: 'PRODUCT', result: 'NOT_SOLVED', reason: '顾客已电话联系' });
+    expect((await clocks()).map(({ target, state }) => [target, state])).toEqual([
+      ['FIRST_REPLY', 'MET'],
+      ['RESOLUTION', 'MET'],
+      ['NEXT_REPLY', 'DROPPED'],
+    ]);
     expect(await now()).toMatchObject({ slaState: 'NONE', slaDueAt: null, resolutionState: 'NONE' });
     await after(24 * 3600);
   });
@@ -153,7 +198,11 @@ describe('the clock of the next reply', () => {
     await say('那件黑色的呢?');
     await after(30);
     await desk.as(supervisor).conversations.assignConversation({ id, userId: other.userId, reason: 'PA1 is ill' });
-    expect((await rounds()).at(-1)).toMatchObject({ agentId: other.userId, assignedAt: '2025-03-10T01:01:30.000Z', startedAt: '2025-03-10T01:01:00.000Z' });
+    expect((await rounds()).at(-1)).toMatchObject({
+      agentId: other.userId,
+      assignedAt: '2025-03-10T01:01:30.000Z',
+      startedAt: '2025-03-10T01:01:00.000Z',
+    });
   });
 });
 
@@ -176,7 +225,10 @@ describe('the clock of the resolution', () => {
       clock.advance(10 * SECOND);
       await desk.runTimers();
     }
-    expect((await clocks()).find(({ target: name }) => name === 'RESOLUTION')).toMatchObject({ state: 'BREACHED', breachedAt: '2025-03-10T01:06:40.000Z' });
+    expect((await clocks()).find(({ target: name }) => name === 'RESOLUTION')).toMatchObject({
+      state: 'BREACHED',
+      breachedAt: '2025-03-10T01:06:40.000Z',
+    });
   });
 });
 
@@ -190,7 +242,11 @@ describe('the choice of a service level', () => {
     await levels.setSlaPolicy({ channel: 'WEB_CHAT', tier: 'VIP', firstReply: strict });
     await levels.setSlaPolicy({ channel: 'WEB_CHAT', intent: 'REFUND', firstReply: { ...strict, limitSeconds: 90 } });
     const vip = await preview({ intent: 'REFUND', priority: 'P2', tier: 'vip' });
-    expect([vip.policy?.scope, vip.targets[0]?.limit.limitSeconds, vip.others]).toEqual(['VIP|*|*|WEB_CHAT|*', 60, ['*|REFUND|*|WEB_CHAT|*', '*|*|*|WEB_CHAT|*']]);
+    expect([vip.policy?.scope, vip.targets[0]?.limit.limitSeconds, vip.others]).toEqual([
+      'VIP|*|*|WEB_CHAT|*',
+      60,
+      ['*|REFUND|*|WEB_CHAT|*', '*|*|*|WEB_CHAT|*'],
+    ]);
     expect((await preview({ intent: 'REFUND' })).targets[0]?.limit.limitSeconds).toBe(90);
     expect((await preview({})).targets[0]?.limit.limitSeconds).toBe(180);
     await levels.setSlaPolicy({ channel: 'WEB_CHAT', active: false });
@@ -203,17 +259,27 @@ describe('the choice of a service level', () => {
     await desk.as(await staff('AD1', ['AD'])).access.updateStore({ id: store.id, officeHours: hours });
     const due = async (at: string) => {
       clock.set(at);
-      const { targets } = await desk.as(supervisor).serviceLevels.previewServiceLevel({ storeId: store.id, channel: 'EMAIL' });
+      const { targets } = await desk
+        .as(supervisor)
+        .serviceLevels.previewServiceLevel({ storeId: store.id, channel: 'EMAIL' });
       return targets.map(({ target, dueAt }) => [target, dueAt]);
     };
     // Monday 10:00 in Shanghai, then Friday 17:00.
-    expect(await due('2025-03-10T02:00:00.000Z')).toEqual([['FIRST_REPLY', '2025-03-10T10:00:00.000Z'], ['NEXT_REPLY', '2025-03-10T10:00:00.000Z'], ['RESOLUTION', '2025-03-13T02:00:00.000Z']]);
-    expect((await due('2025-03-14T09:00:00.000Z')).slice(0, 2)).toEqual([['FIRST_REPLY', '2025-03-15T09:00:00.000Z'], ['NEXT_REPLY', '2025-03-17T08:00:00.000Z']]);
+    expect(await due('2025-03-10T02:00:00.000Z')).toEqual([
+      ['FIRST_REPLY', '2025-03-10T10:00:00.000Z'],
+      ['NEXT_REPLY', '2025-03-10T10:00:00.000Z'],
+      ['RESOLUTION', '2025-03-13T02:00:00.000Z'],
+    ]);
+    expect((await due('2025-03-14T09:00:00.000Z')).slice(0, 2)).toEqual([
+      ['FIRST_REPLY', '2025-03-15T09:00:00.000Z'],
+      ['NEXT_REPLY', '2025-03-17T08:00:00.000Z'],
+    ]);
   });
 
   test('is made anew when a running conversation becomes urgent, from the same start', async () => {
     const { desk, agent, supervisor, id, say, take, now, after } = await scene();
-    for (const priority of ['P1', 'P2'] as const) await desk.as(supervisor).serviceLevels.setSlaPolicy({ channel: 'WEB_CHAT', priority, firstReply: strict });
+    for (const priority of ['P1', 'P2'] as const)
+      await desk.as(supervisor).serviceLevels.setSlaPolicy({ channel: 'WEB_CHAT', priority, firstReply: strict });
     await say('请问有货吗?');
     await take();
     await after(30);
@@ -237,12 +303,17 @@ describe('the choice of a service level', () => {
     const levels = desk.as(supervisor).serviceLevels;
     const row = await levels.setSlaPolicy({ channel: 'WEB_CHAT', firstReply: strict });
     expect(row).toMatchObject({ nextReply: { limitSeconds: 180 }, warnPercent: 80 });
-    const chat = async () => (await levels.serviceLevels({})).policies.find(({ scope }) => scope === '*|*|*|WEB_CHAT|*');
+    const chat = async () =>
+      (await levels.serviceLevels({})).policies.find(({ scope }) => scope === '*|*|*|WEB_CHAT|*');
     expect(await chat()).toMatchObject({ id: row.id, shipped: true, firstReply: { limitSeconds: 60 } });
     await levels.resetSlaPolicy({ id: row.id });
     expect(await chat()).toMatchObject({ id: null, shipped: true, firstReply: { limitSeconds: 180 } });
-    await expect(levels.setSlaPolicy({ channel: 'WEB_CHAT', firstReply: { ...strict, aimSeconds: 50 } })).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'firstReply.limitSeconds' }] } });
-    await expect(levels.setSlaPolicy({ storeId: 'another', channel: 'WEB_CHAT' })).rejects.toMatchObject({ denial: { code: 'NOT_FOUND' } });
+    await expect(
+      levels.setSlaPolicy({ channel: 'WEB_CHAT', firstReply: { ...strict, aimSeconds: 50 } }),
+    ).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'firstReply.limitSeconds' }] } });
+    await expect(levels.setSlaPolicy({ storeId: 'another', channel: 'WEB_CHAT' })).rejects.toMatchObject({
+      denial: { code: 'NOT_FOUND' },
+    });
   });
 
   test('starts a chat that comes at night with the next opening', async () => {
@@ -266,12 +337,17 @@ describe('the work of the clocks', () => {
         return inner.commit(writes);
       },
     };
-    const timerOf = (write: Write) => (write.entity === Timer && /sla:/.test('row' in write ? write.row.id : write.id) ? ' sla' : '');
+    const timerOf = (write: Write) =>
+      write.entity === Timer && /sla:/.test('row' in write ? write.row.id : write.id) ? ' sla' : '';
     const { say, take, reply } = await scene({ store: counting });
     const during = async (work: () => Promise<unknown>) => {
       written = [];
       await work();
-      return written.filter((line) => line.startsWith('insert SlaClock') || line.startsWith('update SlaClock') || line.endsWith(' sla')).toSorted();
+      return written
+        .filter(
+          (line) => line.startsWith('insert SlaClock') || line.startsWith('update SlaClock') || line.endsWith(' sla'),
+        )
+        .toSorted();
     };
     await say('请问有货吗?');
     await take();

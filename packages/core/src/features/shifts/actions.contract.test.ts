@@ -43,22 +43,64 @@ async function scene() {
 }
 type Scene = Awaited<ReturnType<typeof scene>>;
 
-const CASES: Record<string, (s: Scene) => Promise<{ actor: Actor; input: object; stranger?: Actor; wrongRole: Actor }>> = {
+const CASES: Record<
+  string,
+  (s: Scene) => Promise<{ actor: Actor; input: object; stranger?: Actor; wrongRole: Actor }>
+> = {
   planShift: async (s) => ({ actor: s.lead, input: s.shift, wrongRole: s.agent }),
   updateShift: async (s) => ({ actor: s.lead, input: { id: await s.plan(), type: 'NIGHT' }, wrongRole: s.agent }),
   removeShift: async (s) => ({ actor: s.lead, input: { id: await s.plan() }, wrongRole: s.agent }),
   publishShifts: async (s) => (await s.plan(), { actor: s.lead, input: MONTH, wrongRole: s.agent }),
-  requestShiftSwap: async (s) => ({ actor: s.agent, input: { id: await s.publish(), withUserId: s.next.userId, reason: 'x' }, stranger: s.next, wrongRole: s.finance }),
+  requestShiftSwap: async (s) => ({
+    actor: s.agent,
+    input: { id: await s.publish(), withUserId: s.next.userId, reason: 'x' },
+    stranger: s.next,
+    wrongRole: s.finance,
+  }),
   approveShiftSwap: async (s) => ({ actor: s.lead, input: { id: await s.swap() }, wrongRole: s.next }),
   declineShiftSwap: async (s) => ({ actor: s.lead, input: { id: await s.swap() }, wrongRole: s.next }),
-  checkInShift: async (s) => ({ actor: s.agent, input: { id: await s.publish() }, stranger: s.next, wrongRole: s.finance }),
+  checkInShift: async (s) => ({
+    actor: s.agent,
+    input: { id: await s.publish() },
+    stranger: s.next,
+    wrongRole: s.finance,
+  }),
   markShiftAbsent: async (s) => ({ actor: s.lead, input: { id: await s.publish() }, wrongRole: s.next }),
-  startHandover: async (s) => ({ actor: s.agent, input: { id: await s.after(await s.publish(), s.agent, 'checkInShift') }, stranger: s.next, wrongRole: s.finance }),
-  editHandover: async (s) => ({ actor: s.agent, input: { id: await s.draft(), items: [{ id: 'a', kind: 'NOTE', text: 'x' }], anomalies: 'y' }, stranger: s.next, wrongRole: s.finance }),
-  submitHandover: async (s) => ({ actor: s.agent, input: { id: await s.draft(), receiverId: s.next.userId }, stranger: s.next, wrongRole: s.finance }),
-  acknowledgeHandover: async (s) => ({ actor: s.next, input: { id: await s.sent(), remark: 'ok' }, stranger: s.agent, wrongRole: s.finance }),
-  setHandoverItem: async (s) => ({ actor: s.next, input: { id: await s.sent(), itemId: 'item-1', done: true }, wrongRole: s.finance }),
-  endShift: async (s) => ({ actor: s.lead, input: { id: await s.after(await s.publish(), s.agent, 'checkInShift'), reason: 'x' }, stranger: s.next, wrongRole: s.finance }),
+  startHandover: async (s) => ({
+    actor: s.agent,
+    input: { id: await s.after(await s.publish(), s.agent, 'checkInShift') },
+    stranger: s.next,
+    wrongRole: s.finance,
+  }),
+  editHandover: async (s) => ({
+    actor: s.agent,
+    input: { id: await s.draft(), items: [{ id: 'a', kind: 'NOTE', text: 'x' }], anomalies: 'y' },
+    stranger: s.next,
+    wrongRole: s.finance,
+  }),
+  submitHandover: async (s) => ({
+    actor: s.agent,
+    input: { id: await s.draft(), receiverId: s.next.userId },
+    stranger: s.next,
+    wrongRole: s.finance,
+  }),
+  acknowledgeHandover: async (s) => ({
+    actor: s.next,
+    input: { id: await s.sent(), remark: 'ok' },
+    stranger: s.agent,
+    wrongRole: s.finance,
+  }),
+  setHandoverItem: async (s) => ({
+    actor: s.next,
+    input: { id: await s.sent(), itemId: 'item-1', done: true },
+    wrongRole: s.finance,
+  }),
+  endShift: async (s) => ({
+    actor: s.lead,
+    input: { id: await s.after(await s.publish(), s.agent, 'checkInShift'), reason: 'x' },
+    stranger: s.next,
+    wrongRole: s.finance,
+  }),
 };
 
 describe('actions on shifts', () => {

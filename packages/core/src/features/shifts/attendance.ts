@@ -17,7 +17,8 @@ const GRACE_MINUTES = 5;
 /** So long before its beginning a shift can be begun. */
 const EARLIEST_MS = 60 * MINUTE;
 
-const isOwn = (ctx: ActionContext, { userId }: ShiftRow): boolean => ctx.actor.kind === 'staff' && ctx.actor.userId === userId;
+const isOwn = (ctx: ActionContext, { userId }: ShiftRow): boolean =>
+  ctx.actor.kind === 'staff' && ctx.actor.userId === userId;
 const NOT_OWN = deny('FORBIDDEN', { message: 'Only one’s own shift.' });
 
 /** Whole minutes from one instant to another, none within the grace. */
@@ -38,12 +39,20 @@ export const checkInShift = defineAction({
     const impossible = mayFire(shiftMachine, shift.state, 'checkIn');
     if (impossible) return impossible;
     const early = Date.parse(shift.startAt) - Date.parse(ctx.now) > EARLIEST_MS;
-    return early || ctx.now >= shift.endAt ? deny('INVALID_TRANSITION', { message: 'Check in from an hour before the shift until its end.', details: { from: shift.state, event: 'checkIn' } }) : undefined;
+    return early || ctx.now >= shift.endAt
+      ? deny('INVALID_TRANSITION', {
+          message: 'Check in from an hour before the shift until its end.',
+          details: { from: shift.state, event: 'checkIn' },
+        })
+      : undefined;
   },
   run: async (ctx, { id }) => {
     const shift = await ctx.get(Shift, id);
     await ctx.unschedule(`shift:${id}`);
-    return ctx.fire(Shift, shift, 'checkIn', { checkInAt: ctx.now, lateMinutes: minutesBeyondGrace(shift.startAt, ctx.now) });
+    return ctx.fire(Shift, shift, 'checkIn', {
+      checkInAt: ctx.now,
+      lateMinutes: minutesBeyondGrace(shift.startAt, ctx.now),
+    });
   },
 });
 
@@ -56,7 +65,9 @@ export const markShiftAbsent = defineAction({
   output: one(Shift),
   check: async (ctx, { id }) => {
     const shift = await ctx.get(Shift, id);
-    return ctx.now < shift.startAt ? deny('INVALID_TRANSITION', { details: { from: shift.state, event: 'markAbsent' } }) : mayFire(shiftMachine, shift.state, 'markAbsent');
+    return ctx.now < shift.startAt
+      ? deny('INVALID_TRANSITION', { details: { from: shift.state, event: 'markAbsent' } })
+      : mayFire(shiftMachine, shift.state, 'markAbsent');
   },
   run: async (ctx, { id }) => {
     await ctx.unschedule(`shift:${id}`);
@@ -87,11 +98,23 @@ const MOST_HELD = 200;
 
 /** Why a shift cannot end in order: somebody waits, or the next shift does not know what is open (R-WF-02). */
 async function unfinished(ctx: ActionContext, { id, userId, storeIds }: ShiftRow): Promise<Denial | undefined> {
-  const unanswered = await ctx.desk.find(Conversation, { where: { ownerId: userId, state: { in: OWNED_STATES }, waitingSince: { ne: null } }, limit: MOST_HELD });
-  if (unanswered.length > 0) return deny('UNANSWERED_CONVERSATIONS', { details: { conversationIds: unanswered.map((row) => row.id) } });
-  const sent = await ctx.desk.find(Handover, { where: { shiftId: id, state: { in: ['SUBMITTED', 'ACKNOWLEDGED'] } }, limit: storeIds.length + 1 });
+  const unanswered = await ctx.desk.find(Conversation, {
+    where: { ownerId: userId, state: { in: OWNED_STATES }, waitingSince: { ne: null } },
+    limit: MOST_HELD,
+  });
+  if (unanswered.length > 0)
+    return deny('UNANSWERED_CONVERSATIONS', { details: { conversationIds: unanswered.map((row) => row.id) } });
+  const sent = await ctx.desk.find(Handover, {
+    where: { shiftId: id, state: { in: ['SUBMITTED', 'ACKNOWLEDGED'] } },
+    limit: storeIds.length + 1,
+  });
   const missing = storeIds.filter((storeId) => !sent.some((handover) => handover.storeId === storeId));
-  return missing.length > 0 ? deny('INVALID_TRANSITION', { message: 'Send the hand-over first.', details: { from: 'HANDOVER_PENDING', event: 'end', storeIds: missing } }) : undefined;
+  return missing.length > 0
+    ? deny('INVALID_TRANSITION', {
+        message: 'Send the hand-over first.',
+        details: { from: 'HANDOVER_PENDING', event: 'end', storeIds: missing },
+      })
+    : undefined;
 }
 
 /** Ends one's shift; a lead ends it in any case, with a reason (R-WF-02). */
@@ -106,7 +129,11 @@ export const endShift = defineAction({
     if (overrides(ctx, reason)) return mayFire(shiftMachine, shift.state, 'endEarly');
     if (!isOwn(ctx, shift)) return mayOverride(ctx) ? deny('REASON_REQUIRED') : NOT_OWN;
     const impossible = mayFire(shiftMachine, shift.state, 'end');
-    if (impossible && shift.state === 'CHECKED_IN') return deny('INVALID_TRANSITION', { message: 'Send the hand-over first.', details: { from: shift.state, event: 'end' } });
+    if (impossible && shift.state === 'CHECKED_IN')
+      return deny('INVALID_TRANSITION', {
+        message: 'Send the hand-over first.',
+        details: { from: shift.state, event: 'end' },
+      });
     return impossible ?? unfinished(ctx, shift);
   },
   run: async (ctx, { id, reason }) => {
@@ -119,5 +146,6 @@ export const endShift = defineAction({
   },
 });
 
-const mayOverride = ({ actor }: ActionContext): boolean => actor.kind === 'staff' && actor.permissions.has('shift.override');
+const mayOverride = ({ actor }: ActionContext): boolean =>
+  actor.kind === 'staff' && actor.permissions.has('shift.override');
 const overrides = (ctx: ActionContext, reason: string | undefined): boolean => mayOverride(ctx) && Boolean(reason);

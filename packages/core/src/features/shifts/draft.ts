@@ -30,12 +30,25 @@ const item = (kind: Item['kind'], refId: string, text: string, dueAt: string | n
 /** What a person has open in a store, by three look-ups. */
 export async function openWork(ctx: ActionContext, userId: string, storeId: string): Promise<Item[]> {
   const [conversations, cases, watches] = await Promise.all([
-    ctx.desk.find(Conversation, { where: { ownerId: userId, storeId, state: { in: OWNED_STATES } }, order: [['lastMessageAt', 'desc']], limit: MOST_OF_A_KIND }),
-    ctx.desk.find(AfterSalesCase, { where: { storeId, handlerId: userId, state: { in: OPEN_CASES } }, limit: MOST_OF_A_KIND }),
-    ctx.desk.find(OrderWatch, { where: [{ storeId }, { followerIds: { has: userId } }, { endsAt: { gt: ctx.now } }], order: [['changedAt', 'desc']], limit: MOST_OF_A_KIND }),
+    ctx.desk.find(Conversation, {
+      where: { ownerId: userId, storeId, state: { in: OWNED_STATES } },
+      order: [['lastMessageAt', 'desc']],
+      limit: MOST_OF_A_KIND,
+    }),
+    ctx.desk.find(AfterSalesCase, {
+      where: { storeId, handlerId: userId, state: { in: OPEN_CASES } },
+      limit: MOST_OF_A_KIND,
+    }),
+    ctx.desk.find(OrderWatch, {
+      where: [{ storeId }, { followerIds: { has: userId } }, { endsAt: { gt: ctx.now } }],
+      order: [['changedAt', 'desc']],
+      limit: MOST_OF_A_KIND,
+    }),
   ]);
   return [
-    ...conversations.map((row) => item('CONVERSATION', row.id, `${row.customerName || row.customerId.slice(-4)} · ${row.preview}`, row.slaDueAt)),
+    ...conversations.map((row) =>
+      item('CONVERSATION', row.id, `${row.customerName || row.customerId.slice(-4)} · ${row.preview}`, row.slaDueAt),
+    ),
     ...cases.map((row) => item('CASE', row.id, `${row.number} · ${row.orderNumber ?? ''} · ${row.state}`, row.dueAt)),
     ...watches.map((row) => item('ORDER', row.orderId, `${row.orderNumber} · ${row.status}`)),
   ];

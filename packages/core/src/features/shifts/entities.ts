@@ -7,7 +7,9 @@ import { staffOfStore } from '../customers/entities.ts';
 /** One's own shifts, and those in stores that one works for. */
 function reader(actor: Actor): Visibility {
   if (actor.kind !== 'staff' || !actor.permissions.has('shift.read')) return 'none';
-  return actor.storeIds ? { or: [{ userId: actor.userId }, ...actor.storeIds.map((id) => ({ storeIds: { has: id } }))] } : 'all';
+  return actor.storeIds
+    ? { or: [{ userId: actor.userId }, ...actor.storeIds.map((id) => ({ storeIds: { has: id } }))] }
+    : 'all';
 }
 
 export const SHIFT_TYPES = ['MORNING', 'DAY', 'EVENING', 'NIGHT'] as const;
@@ -58,7 +60,18 @@ export const Shift = defineEntity({
   }),
   machine: shiftMachine,
   index: [['userId', 'startAt'], ['startAt'], ['state', 'endAt']],
-  audited: ['state', 'userId', 'storeIds', 'type', 'startAt', 'endAt', 'swapWithId', 'lateMinutes', 'earlyMinutes', 'overrideReason'],
+  audited: [
+    'state',
+    'userId',
+    'storeIds',
+    'type',
+    'startAt',
+    'endAt',
+    'swapWithId',
+    'lateMinutes',
+    'earlyMinutes',
+    'overrideReason',
+  ],
   visible: reader,
   list: { filters: ['userId', 'state', 'type', 'startAt', 'endAt', 'storeIds'], orders: [[['startAt', 'asc']]] },
 });
@@ -122,5 +135,8 @@ export const Handover = defineEntity({
   unique: [{ name: 'handover_shift_store', fields: ['shiftId', 'storeId'] }],
   audited: ['state', 'receiverId', 'acknowledgedById', 'items'],
   visible: (actor) => staffOfStore(actor, 'shift.read'),
-  list: { filters: ['storeId', 'shiftId', 'giverId', 'receiverId', 'state', 'submittedAt'], orders: [[['submittedAt', 'desc']]] },
+  list: {
+    filters: ['storeId', 'shiftId', 'giverId', 'receiverId', 'state', 'submittedAt'],
+    orders: [[['submittedAt', 'desc']]],
+  },
 });

@@ -21,7 +21,8 @@ type HandoverRow = RowOf<typeof Handover>;
 const TRANSFER_MS = 10 * 60_000;
 const MOST_HELD = 200;
 
-const isGiver = (ctx: ActionContext, { giverId }: HandoverRow): boolean => ctx.actor.kind === 'staff' && ctx.actor.userId === giverId;
+const isGiver = (ctx: ActionContext, { giverId }: HandoverRow): boolean =>
+  ctx.actor.kind === 'staff' && ctx.actor.userId === giverId;
 const NOT_GIVER = deny('FORBIDDEN', { message: 'Only who hands over writes this.' });
 
 async function mayWrite(ctx: ActionContext, id: string): Promise<Denial | undefined> {
@@ -43,12 +44,25 @@ export const editHandover = defineAction({
   title: { en: 'Write the hand-over', zh: '填写交接' },
   allow: { staff: 'shift.read' },
   on: Handover,
-  input: z.object({ id: z.string(), items: z.array(Draft).max(200).optional(), parcels: text.optional(), preOrders: text.optional(), anomalies: text.optional(), changes: text.optional() }),
+  input: z.object({
+    id: z.string(),
+    items: z.array(Draft).max(200).optional(),
+    parcels: text.optional(),
+    preOrders: text.optional(),
+    anomalies: text.optional(),
+    changes: text.optional(),
+  }),
   output: one(Handover),
   check: (ctx, { id }) => mayWrite(ctx, id),
   run: async (ctx, { id, items, ...texts }) => {
     const handover = await ctx.get(Handover, id);
-    const written = items?.map((draft) => ({ ...draft, id: draft.id ?? ctx.newId(), state: 'OPEN' as const, doneById: null, doneAt: null }));
+    const written = items?.map((draft) => ({
+      ...draft,
+      id: draft.id ?? ctx.newId(),
+      state: 'OPEN' as const,
+      doneById: null,
+      doneAt: null,
+    }));
     const given = Object.fromEntries(Object.entries(texts).filter(([, v]) => v !== undefined));
     return ctx.update(Handover, handover, { ...given, ...(written ? { items: written } : {}) });
   },
@@ -66,7 +80,9 @@ export const refreshHandover = defineAction({
     const handover = await ctx.get(Handover, id);
     const known = new Set(handover.items.map((item) => item.id));
     const fresh = (await openWork(ctx, handover.giverId, handover.storeId)).filter((item) => !known.has(item.id));
-    return fresh.length > 0 ? ctx.update(Handover, handover, { items: [...handover.items, ...fresh].slice(0, 200) }) : handover;
+    return fresh.length > 0
+      ? ctx.update(Handover, handover, { items: [...handover.items, ...fresh].slice(0, 200) })
+      : handover;
   },
 });
 
@@ -91,16 +107,46 @@ export const submitHandover = defineAction({
   },
 });
 
-async function offerConversations(ctx: ActionContext, { storeId, giverId, receiverId, items }: HandoverRow): Promise<void> {
-  const held = await ctx.desk.find(Conversation, { where: { ownerId: giverId, storeId, state: { in: OWNED_STATES } }, limit: MOST_HELD });
+async function offerConversations(
+  ctx: ActionContext,
+  { storeId, giverId, receiverId, items }: HandoverRow,
+): Promise<void> {
+  const held = await ctx.desk.find(Conversation, {
+    where: { ownerId: giverId, storeId, state: { in: OWNED_STATES } },
+    limit: MOST_HELD,
+  });
   const ids = held.map((row) => row.id);
-  const offered = ids.length > 0 ? await ctx.desk.find(Transfer, { where: { conversationId: { in: ids }, state: { in: ['OFFERED', 'APPROVAL_PENDING'] } }, limit: MOST_HELD }) : [];
+  const offered =
+    ids.length > 0
+      ? await ctx.desk.find(Transfer, {
+          where: { conversationId: { in: ids }, state: { in: ['OFFERED', 'APPROVAL_PENDING'] } },
+          limit: MOST_HELD,
+        })
+      : [];
   const busy = new Set(offered.map(({ conversationId }) => conversationId));
   for (const { id: conversationId, preview } of held.filter((row) => !busy.has(row.id))) {
     const summary = items.find(({ refId }) => refId === conversationId)?.text ?? (preview || '–');
-    const transfer = ctx.insert(Transfer, { storeId, conversationId, fromUserId: giverId, toUserId: receiverId, toTeam: null, reason: 'SHIFT_END', note: '', summary, state: 'REQUESTED', requestedAt: ctx.now, decidedAt: null, approverId: null });
+    const transfer = ctx.insert(Transfer, {
+      storeId,
+      conversationId,
+      fromUserId: giverId,
+      toUserId: receiverId,
+      toTeam: null,
+      reason: 'SHIFT_END',
+      note: '',
+      summary,
+      state: 'REQUESTED',
+      requestedAt: ctx.now,
+      decidedAt: null,
+      approverId: null,
+    });
     const offer = ctx.fire(Transfer, transfer, 'offer');
-    await ctx.schedule(`transfer:${offer.id}`, new Date(Date.parse(ctx.now) + TRANSFER_MS).toISOString(), 'expireTransfer', { id: offer.id });
+    await ctx.schedule(
+      `transfer:${offer.id}`,
+      new Date(Date.parse(ctx.now) + TRANSFER_MS).toISOString(),
+      'expireTransfer',
+      { id: offer.id },
+    );
     ctx.emit(transferChanged, offer);
   }
 }
@@ -115,23 +161,39 @@ export const acknowledgeHandover = defineAction({
   check: async (ctx, { id }) => {
     const handover = await ctx.get(Handover, id);
     const { actor } = ctx;
-    if (actor.kind !== 'staff' || isGiver(ctx, handover)) return deny('FORBIDDEN', { message: 'Nobody acknowledges his own hand-over.' });
-    const meant = !handover.receiverId || handover.receiverId === actor.userId || actor.permissions.has('shift.override');
-    return meant ? mayFire(handoverMachine, handover.state, 'acknowledge') : deny('FORBIDDEN', { message: 'The hand-over is meant for somebody else.' });
+    if (actor.kind !== 'staff' || isGiver(ctx, handover))
+      return deny('FORBIDDEN', { message: 'Nobody acknowledges his own hand-over.' });
+    const meant =
+      !handover.receiverId || handover.receiverId === actor.userId || actor.permissions.has('shift.override');
+    return meant
+      ? mayFire(handoverMachine, handover.state, 'acknowledge')
+      : deny('FORBIDDEN', { message: 'The hand-over is meant for somebody else.' });
   },
   run: async (ctx, { id, remark }) => {
     const { actor } = ctx;
     if (actor.kind !== 'staff') return refuse('FORBIDDEN');
-    const handover = ctx.fire(Handover, await ctx.get(Handover, id), 'acknowledge', { acknowledgedAt: ctx.now, acknowledgedById: actor.userId, remark });
+    const handover = ctx.fire(Handover, await ctx.get(Handover, id), 'acknowledge', {
+      acknowledgedAt: ctx.now,
+      acknowledgedById: actor.userId,
+      remark,
+    });
     const mine = !handover.receiverId || handover.receiverId === actor.userId;
-    if (mine && actor.permissions.has('customer.reply')) await takeOffered(ctx, handover, { id: actor.userId, name: actor.name });
+    if (mine && actor.permissions.has('customer.reply'))
+      await takeOffered(ctx, handover, { id: actor.userId, name: actor.name });
     return handover;
   },
 });
 
-async function takeOffered(ctx: ActionContext, { storeId, giverId }: HandoverRow, owner: { id: string; name: string }): Promise<void> {
+async function takeOffered(
+  ctx: ActionContext,
+  { storeId, giverId }: HandoverRow,
+  owner: { id: string; name: string },
+): Promise<void> {
   const offered = { state: 'OFFERED', fromUserId: giverId, storeId, reason: 'SHIFT_END' };
-  const ours = await ctx.desk.find(Transfer, { where: [offered, { or: [{ toUserId: owner.id }, { toUserId: null }] }], limit: MOST_HELD });
+  const ours = await ctx.desk.find(Transfer, {
+    where: [offered, { or: [{ toUserId: owner.id }, { toUserId: null }] }],
+    limit: MOST_HELD,
+  });
   for (const transfer of ours) {
     const conversation = await ctx.get(Conversation, transfer.conversationId);
     if (conversation.ownerId !== giverId) continue;
@@ -158,6 +220,8 @@ export const setHandoverItem = defineAction({
     const handover = await ctx.get(Handover, id);
     const doneById = done && ctx.actor.kind === 'staff' ? ctx.actor.userId : null;
     const ticked = { state: done ? ('DONE' as const) : ('OPEN' as const), doneById, doneAt: done ? ctx.now : null };
-    return ctx.update(Handover, handover, { items: handover.items.map((item) => (item.id === itemId ? { ...item, ...ticked } : item)) });
+    return ctx.update(Handover, handover, {
+      items: handover.items.map((item) => (item.id === itemId ? { ...item, ...ticked } : item)),
+    });
   },
 });

@@ -3,7 +3,15 @@ import { defineFeature } from '../../kernel/feature.ts';
 import { checkInShift, endShift, markShiftAbsent, startHandover } from './attendance.ts';
 import { Handover, Roster, Shift } from './entities.ts';
 import { acknowledgeHandover, editHandover, refreshHandover, setHandoverItem, submitHandover } from './handover.ts';
-import { approveShiftSwap, declineShiftSwap, planShift, publishShifts, removeShift, requestShiftSwap, updateShift } from './roster.ts';
+import {
+  approveShiftSwap,
+  declineShiftSwap,
+  planShift,
+  publishShifts,
+  removeShift,
+  requestShiftSwap,
+  updateShift,
+} from './roster.ts';
 import { shiftTexts } from './texts.ts';
 
 const LEADS = ['TL', 'SV', 'MG'] as const;
@@ -12,9 +20,22 @@ export const shifts = defineFeature({
   name: 'shifts',
   entities: [Shift, Roster, Handover],
   actions: {
-    planShift, updateShift, removeShift, publishShifts, requestShiftSwap, approveShiftSwap, declineShiftSwap,
-    checkInShift, markShiftAbsent, startHandover, endShift,
-    editHandover, refreshHandover, submitHandover, acknowledgeHandover, setHandoverItem,
+    planShift,
+    updateShift,
+    removeShift,
+    publishShifts,
+    requestShiftSwap,
+    approveShiftSwap,
+    declineShiftSwap,
+    checkInShift,
+    markShiftAbsent,
+    startHandover,
+    endShift,
+    editHandover,
+    refreshHandover,
+    submitHandover,
+    acknowledgeHandover,
+    setHandoverItem,
   },
   permissions: {
     'shift.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', ...LEADS, 'QI', 'AN', 'TR', 'OD'],

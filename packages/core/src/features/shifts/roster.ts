@@ -18,23 +18,44 @@ const OVER: readonly string[] = ['ABSENT'];
 const MOST_A_DAY = 20;
 
 /** Another shift of the person at the same time, if there is one. */
-async function overlapping(ctx: ActionContext, { userId, startAt, endAt }: Span, except?: string): Promise<ShiftRow | undefined> {
+async function overlapping(
+  ctx: ActionContext,
+  { userId, startAt, endAt }: Span,
+  except?: string,
+): Promise<ShiftRow | undefined> {
   const earliest = new Date(Date.parse(startAt) - LONGEST_MS).toISOString();
-  const near = await ctx.desk.find(Shift, { where: [{ userId }, { startAt: { gte: earliest } }, { startAt: { lt: endAt } }], order: [['startAt', 'asc']], limit: MOST_A_DAY });
+  const near = await ctx.desk.find(Shift, {
+    where: [{ userId }, { startAt: { gte: earliest } }, { startAt: { lt: endAt } }],
+    order: [['startAt', 'asc']],
+    limit: MOST_A_DAY,
+  });
   return near.find((shift) => shift.id !== except && shift.endAt > startAt && !OVER.includes(shift.state));
 }
 
-async function mayWork(ctx: ActionContext, span: Span & { readonly storeIds: readonly string[] }, except?: string): Promise<Denial | undefined> {
+async function mayWork(
+  ctx: ActionContext,
+  span: Span & { readonly storeIds: readonly string[] },
+  except?: string,
+): Promise<Denial | undefined> {
   const length = Date.parse(span.endAt) - Date.parse(span.startAt);
-  if (length <= 0 || length > LONGEST_MS) return deny('VALIDATION_FAILED', { fields: [{ path: 'endAt', message: 'A shift ends after it begins, within 16 hours.' }] });
+  if (length <= 0 || length > LONGEST_MS)
+    return deny('VALIDATION_FAILED', {
+      fields: [{ path: 'endAt', message: 'A shift ends after it begins, within 16 hours.' }],
+    });
   const user = await ctx.desk.get(User, span.userId);
   if (!user.active) return deny('NOT_FOUND');
   for (const storeId of span.storeIds) {
     await ctx.get(Store, storeId);
-    if (user.storeIds.length > 0 && !user.storeIds.includes(storeId)) return deny('VALIDATION_FAILED', { fields: [{ path: 'storeIds', message: 'The person does not work for this store.' }] });
+    if (user.storeIds.length > 0 && !user.storeIds.includes(storeId))
+      return deny('VALIDATION_FAILED', {
+        fields: [{ path: 'storeIds', message: 'The person does not work for this store.' }],
+      });
   }
   const other = await overlapping(ctx, span, except);
-  return other && deny('DUPLICATE', { message: 'The person has another shift at this time.', details: { shiftId: other.id } });
+  return (
+    other &&
+    deny('DUPLICATE', { message: 'The person has another shift at this time.', details: { shiftId: other.id } })
+  );
 }
 
 /** Writes the row on which all who plan for a person meet. */
@@ -70,7 +91,16 @@ export const planShift = defineAction({
   },
 });
 
-const UNTOUCHED = { checkInAt: null, checkOutAt: null, lateMinutes: 0, earlyMinutes: 0, swapWithId: null, swapReason: null, overriddenById: null, overrideReason: null };
+const UNTOUCHED = {
+  checkInAt: null,
+  checkOutAt: null,
+  lateMinutes: 0,
+  earlyMinutes: 0,
+  swapWithId: null,
+  swapReason: null,
+  overriddenById: null,
+  overrideReason: null,
+};
 
 /** Changes a shift that nobody has begun. */
 export const updateShift = defineAction({
@@ -81,14 +111,19 @@ export const updateShift = defineAction({
   output: one(Shift),
   check: async (ctx, { id, ...changes }) => {
     const shift = await ctx.get(Shift, id);
-    if (!['PLANNED', 'PUBLISHED'].includes(shift.state)) return deny('INVALID_TRANSITION', { details: { from: shift.state, event: 'change' } });
+    if (!['PLANNED', 'PUBLISHED'].includes(shift.state))
+      return deny('INVALID_TRANSITION', { details: { from: shift.state, event: 'change' } });
     const given = Object.fromEntries(Object.entries(changes).filter(([, v]) => v !== undefined));
     await ctx.desk.maybe(Roster, `${ctx.actor.tenantId}:roster:${changes.userId ?? shift.userId}`);
     return mayWork(ctx, { ...shift, ...given }, id);
   },
   run: async (ctx, { id, ...changes }) => {
     const shift = await ctx.get(Shift, id);
-    const changed = ctx.update(Shift, shift, Object.fromEntries(Object.entries(changes).filter(([, v]) => v !== undefined)));
+    const changed = ctx.update(
+      Shift,
+      shift,
+      Object.fromEntries(Object.entries(changes).filter(([, v]) => v !== undefined)),
+    );
     await lock(ctx, changed.userId);
     if (changed.state === 'PUBLISHED') await expectAt(ctx, changed);
     return changed;
@@ -124,7 +159,11 @@ export const publishShifts = defineAction({
   input: z.object({ from: instant(), to: instant() }),
   output: value('ShiftsPublished', z.object({ count: z.int() })),
   run: async (ctx, { from, to }) => {
-    const planned = await ctx.find(Shift, { where: [{ state: 'PLANNED' }, { startAt: { gte: from } }, { startAt: { lt: to } }], order: [['startAt', 'asc']], limit: MOST_PUBLISHED });
+    const planned = await ctx.find(Shift, {
+      where: [{ state: 'PLANNED' }, { startAt: { gte: from } }, { startAt: { lt: to } }],
+      order: [['startAt', 'asc']],
+      limit: MOST_PUBLISHED,
+    });
     const own = planned.filter(({ storeIds }) => hasAllStores(ctx.actor, storeIds));
     for (const shift of own) await expectAt(ctx, ctx.fire(Shift, shift, 'publish'));
     return { count: own.length };
@@ -132,7 +171,8 @@ export const publishShifts = defineAction({
 });
 
 const reason = z.string().trim().max(500).default('');
-const isOwn = (ctx: ActionContext, { userId }: ShiftRow): boolean => ctx.actor.kind === 'staff' && ctx.actor.userId === userId;
+const isOwn = (ctx: ActionContext, { userId }: ShiftRow): boolean =>
+  ctx.actor.kind === 'staff' && ctx.actor.userId === userId;
 
 /** Asks to give one's shift to a colleague; a lead decides. */
 export const requestShiftSwap = defineAction({
@@ -147,10 +187,12 @@ export const requestShiftSwap = defineAction({
     const impossible = mayFire(shiftMachine, shift.state, 'requestSwap');
     if (impossible) return impossible;
     if (!why) return deny('REASON_REQUIRED');
-    if (withUserId === shift.userId) return deny('VALIDATION_FAILED', { fields: [{ path: 'withUserId', message: 'Choose a colleague.' }] });
+    if (withUserId === shift.userId)
+      return deny('VALIDATION_FAILED', { fields: [{ path: 'withUserId', message: 'Choose a colleague.' }] });
     return mayWork(ctx, { ...shift, userId: withUserId }, id);
   },
-  run: async (ctx, { id, withUserId, reason: why }) => ctx.fire(Shift, await ctx.get(Shift, id), 'requestSwap', { swapWithId: withUserId, swapReason: why }),
+  run: async (ctx, { id, withUserId, reason: why }) =>
+    ctx.fire(Shift, await ctx.get(Shift, id), 'requestSwap', { swapWithId: withUserId, swapReason: why }),
 });
 
 /** Lets a colleague take the shift; it counts for him from now on (K-39). */
@@ -182,5 +224,6 @@ export const declineShiftSwap = defineAction({
   on: Shift,
   input: z.object({ id: z.string(), reason: z.string().trim().max(500).optional() }),
   output: one(Shift),
-  run: async (ctx, { id }) => ctx.fire(Shift, await ctx.get(Shift, id), 'declineSwap', { swapWithId: null, swapReason: null }),
+  run: async (ctx, { id }) =>
+    ctx.fire(Shift, await ctx.get(Shift, id), 'declineSwap', { swapWithId: null, swapReason: null }),
 });

@@ -15,8 +15,10 @@ async function shiftScene() {
   const agent = await setup.staff('PA1', ['PA']);
   const next = await setup.staff('PA2', ['PA'], { presence: 'OFFLINE' });
   const lead = await setup.staff('TL1', ['TL'], { presence: 'OFFLINE' });
-  const plan = (more: object = {}) => desk.as(lead).shifts.planShift({ userId: agent.userId, storeIds: [store.id], ...DAY, ...more });
-  const publish = () => desk.as(lead).shifts.publishShifts({ from: '2025-03-01T00:00:00.000Z', to: '2025-04-01T00:00:00.000Z' });
+  const plan = (more: object = {}) =>
+    desk.as(lead).shifts.planShift({ userId: agent.userId, storeIds: [store.id], ...DAY, ...more });
+  const publish = () =>
+    desk.as(lead).shifts.publishShifts({ from: '2025-03-01T00:00:00.000Z', to: '2025-04-01T00:00:00.000Z' });
   const shift = async () => {
     const { id } = await plan();
     await publish();
@@ -30,10 +32,19 @@ async function shiftScene() {
   const chat = async (name: string) => {
     const shopper = await setup.shopper(name);
     const { id } = await desk.as(shopper).conversations.openConversation({});
-    const say = (text: string) => desk.as(shopper).conversations.sendMessage({ conversationId: id, clientMsgId: `shift-message-${(count += 1)}`, text });
+    const say = (text: string) =>
+      desk
+        .as(shopper)
+        .conversations.sendMessage({ conversationId: id, clientMsgId: `shift-message-${(count += 1)}`, text });
     await say('请问什么时候发货?');
-    if ((await desk.read(system).get(Conversation, id)).ownerId === null) await desk.as(agent).conversations.takeConversation({ id });
-    const reply = () => desk.as(agent).conversations.sendMessage({ conversationId: id, clientMsgId: `shift-message-${(count += 1)}`, text: '我马上帮您查询。' });
+    if ((await desk.read(system).get(Conversation, id)).ownerId === null)
+      await desk.as(agent).conversations.takeConversation({ id });
+    const reply = () =>
+      desk.as(agent).conversations.sendMessage({
+        conversationId: id,
+        clientMsgId: `shift-message-${(count += 1)}`,
+        text: '我马上帮您查询。',
+      });
     return { id, say, reply };
   };
   const handing = async () => {
@@ -50,20 +61,29 @@ async function shiftScene() {
 describe('the roster', () => {
   test('never gives a person two shifts at the same time, also when two plan at once', async () => {
     const { plan, next } = await shiftScene();
-    const both = await Promise.allSettled([plan(), plan({ startAt: '2025-03-10T08:59:00.000Z', endAt: '2025-03-10T12:00:00.000Z' })]);
+    const both = await Promise.allSettled([
+      plan(),
+      plan({ startAt: '2025-03-10T08:59:00.000Z', endAt: '2025-03-10T12:00:00.000Z' }),
+    ]);
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { denial: { code: 'DUPLICATE' } } });
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { denial: { code: 'DUPLICATE' } },
+    });
     await plan(LATE);
     await plan({ userId: next.userId });
   });
 
   test('refuses shifts that end before they begin, and stores the person does not work for', async () => {
     const { desk, plan, staff, system } = await shiftScene();
-    await expect(plan({ endAt: DAY.startAt })).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'endAt' }] } });
+    await expect(plan({ endAt: DAY.startAt })).rejects.toMatchObject({
+      denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'endAt' }] },
+    });
     await expect(plan({ storeIds: [] })).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED' } });
     const other = await desk.as(system).access.createStore({ name: 'S2', key: 'store-2' });
     const elsewhere = await staff('PA3', ['PA'], { storeIds: [other.id], presence: 'OFFLINE' });
-    await expect(plan({ userId: elsewhere.userId })).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'storeIds' }] } });
+    await expect(plan({ userId: elsewhere.userId })).rejects.toMatchObject({
+      denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'storeIds' }] },
+    });
   });
 
   test('is changed and taken back until it is begun', async () => {
@@ -72,7 +92,9 @@ describe('the roster', () => {
     await desk.as(lead).shifts.updateShift({ id, endAt: '2025-03-10T08:00:00.000Z' });
     expect(await read(id)).toMatchObject({ endAt: '2025-03-10T08:00:00.000Z', state: 'PLANNED' });
     expect(await publish()).toEqual({ count: 1 });
-    await expect(desk.as(lead).shifts.removeShift({ id })).rejects.toMatchObject({ denial: { code: 'INVALID_TRANSITION' } });
+    await expect(desk.as(lead).shifts.removeShift({ id })).rejects.toMatchObject({
+      denial: { code: 'INVALID_TRANSITION' },
+    });
   });
 
   test('lets a colleague take a shift when a lead approves, for whom it counts then', async () => {
@@ -85,7 +107,9 @@ describe('the roster', () => {
     expect((await read(id)).state).toBe('PUBLISHED');
     await ask('医院复查');
     await plan({ userId: next.userId });
-    await expect(desk.as(lead).shifts.approveShiftSwap({ id })).rejects.toMatchObject({ denial: { code: 'DUPLICATE' } });
+    await expect(desk.as(lead).shifts.approveShiftSwap({ id })).rejects.toMatchObject({
+      denial: { code: 'DUPLICATE' },
+    });
     const [other] = await desk.read(lead).find(Shift, { where: { userId: next.userId } });
     await desk.as(lead).shifts.removeShift({ id: other?.id ?? '' });
     await desk.as(lead).shifts.approveShiftSwap({ id });
@@ -117,12 +141,16 @@ describe('attendance', () => {
     clock.set('2025-03-10T09:00:00.000Z');
     await desk.runTimers();
     expect((await read(id)).state).toBe('ABSENT');
-    await expect(desk.as(agent).shifts.checkInShift({ id })).rejects.toMatchObject({ denial: { code: 'INVALID_TRANSITION' } });
+    await expect(desk.as(agent).shifts.checkInShift({ id })).rejects.toMatchObject({
+      denial: { code: 'INVALID_TRANSITION' },
+    });
   });
 
   test('is one’s own', async () => {
     const { desk, next, shift } = await shiftScene();
-    await expect(desk.as(next).shifts.checkInShift({ id: await shift() })).rejects.toMatchObject({ denial: { code: 'FORBIDDEN' } });
+    await expect(desk.as(next).shifts.checkInShift({ id: await shift() })).rejects.toMatchObject({
+      denial: { code: 'FORBIDDEN' },
+    });
   });
 });
 
@@ -131,17 +159,28 @@ describe('a hand-over', () => {
     const { desk, agent, next, chat, handing, system } = await shiftScene();
     const talk = await chat('lily');
     const { handoverId, handover } = await handing();
-    expect(handover.items).toMatchObject([{ kind: 'CONVERSATION', refId: talk.id, state: 'OPEN', text: 'lily · 请问什么时候发货?' }]);
+    expect(handover.items).toMatchObject([
+      { kind: 'CONVERSATION', refId: talk.id, state: 'OPEN', text: 'lily · 请问什么时候发货?' },
+    ]);
     const { shifts } = desk.as(agent);
-    const items = [...handover.items.map(({ id, kind, refId, text, dueAt }) => ({ id, kind, refId, text, dueAt })), { kind: 'PROMISE' as const, text: '18:00 前回复 lily 物流进度' }];
+    const items = [
+      ...handover.items.map(({ id, kind, refId, text, dueAt }) => ({ id, kind, refId, text, dueAt })),
+      { kind: 'PROMISE' as const, text: '18:00 前回复 lily 物流进度' },
+    ];
     await shifts.editHandover({ id: handoverId, items, anomalies: '上午支付页面短暂报错' });
     await shifts.submitHandover({ id: handoverId, receiverId: next.userId });
-    await expect(shifts.editHandover({ id: handoverId, anomalies: 'x' })).rejects.toMatchObject({ denial: { code: 'INVALID_TRANSITION' } });
-    await expect(shifts.acknowledgeHandover({ id: handoverId })).rejects.toMatchObject({ denial: { code: 'FORBIDDEN' } });
+    await expect(shifts.editHandover({ id: handoverId, anomalies: 'x' })).rejects.toMatchObject({
+      denial: { code: 'INVALID_TRANSITION' },
+    });
+    await expect(shifts.acknowledgeHandover({ id: handoverId })).rejects.toMatchObject({
+      denial: { code: 'FORBIDDEN' },
+    });
     await desk.as(next).shifts.acknowledgeHandover({ id: handoverId, remark: '收到' });
     const promise = (await desk.read(system).get(Handover, handoverId)).items.find(({ kind }) => kind === 'PROMISE');
     await desk.as(next).shifts.setHandoverItem({ id: handoverId, itemId: promise?.id ?? '', done: true });
-    expect((await desk.read(system).get(Handover, handoverId)).items.find(({ kind }) => kind === 'PROMISE')).toMatchObject({ state: 'DONE', doneById: next.userId });
+    expect(
+      (await desk.read(system).get(Handover, handoverId)).items.find(({ kind }) => kind === 'PROMISE'),
+    ).toMatchObject({ state: 'DONE', doneById: next.userId });
   });
 
   test('offers open conversations with the reason SHIFT_END without approval; they are the receiver’s when he acknowledges', async () => {
@@ -149,10 +188,22 @@ describe('a hand-over', () => {
     const talk = await chat('lily');
     const { handoverId } = await handing();
     await desk.as(agent).shifts.submitHandover({ id: handoverId, receiverId: next.userId });
-    expect(await desk.read(system).find(Transfer, {})).toMatchObject([{ state: 'OFFERED', reason: 'SHIFT_END', fromUserId: agent.userId, toUserId: next.userId, summary: 'lily · 请问什么时候发货?' }]);
+    expect(await desk.read(system).find(Transfer, {})).toMatchObject([
+      {
+        state: 'OFFERED',
+        reason: 'SHIFT_END',
+        fromUserId: agent.userId,
+        toUserId: next.userId,
+        summary: 'lily · 请问什么时候发货?',
+      },
+    ]);
     expect((await desk.read(system).get(Conversation, talk.id)).ownerId).toBe(agent.userId);
     await desk.as(next).shifts.acknowledgeHandover({ id: handoverId });
-    expect(await desk.read(system).get(Conversation, talk.id)).toMatchObject({ ownerId: next.userId, state: 'ASSIGNED', transferCount: 1 });
+    expect(await desk.read(system).get(Conversation, talk.id)).toMatchObject({
+      ownerId: next.userId,
+      state: 'ASSIGNED',
+      transferCount: 1,
+    });
   });
 
   test('that nobody acknowledges leaves the conversations with their owner', async () => {
@@ -181,23 +232,40 @@ describe('the end of a shift', () => {
     const talk = await chat('lily');
     const { id, handoverId } = await handing();
     const end = () => desk.as(agent).shifts.endShift({ id });
-    await expect(end()).rejects.toMatchObject({ denial: { code: 'UNANSWERED_CONVERSATIONS', details: { conversationIds: [talk.id] } } });
+    await expect(end()).rejects.toMatchObject({
+      denial: { code: 'UNANSWERED_CONVERSATIONS', details: { conversationIds: [talk.id] } },
+    });
     await talk.reply();
-    await expect(end()).rejects.toMatchObject({ denial: { code: 'INVALID_TRANSITION', message: 'Send the hand-over first.' } });
+    await expect(end()).rejects.toMatchObject({
+      denial: { code: 'INVALID_TRANSITION', message: 'Send the hand-over first.' },
+    });
     await desk.as(agent).shifts.submitHandover({ id: handoverId });
     await end();
-    expect(await read(id)).toMatchObject({ state: 'ENDED', checkOutAt: '2025-03-10T01:00:00.000Z', earlyMinutes: 480, overriddenById: null });
+    expect(await read(id)).toMatchObject({
+      state: 'ENDED',
+      checkOutAt: '2025-03-10T01:00:00.000Z',
+      earlyMinutes: 480,
+      overriddenById: null,
+    });
   });
 
   test('is forced by a lead alone, with a reason that the trail keeps', async () => {
     const { desk, agent, next, lead, chat, working, read, system } = await shiftScene();
     await chat('lily');
     const id = await working();
-    await expect(desk.as(agent).shifts.endShift({ id, reason: '有急事' })).rejects.toMatchObject({ denial: { code: 'INVALID_TRANSITION' } });
-    await expect(desk.as(next).shifts.endShift({ id, reason: '有急事' })).rejects.toMatchObject({ denial: { code: 'FORBIDDEN' } });
+    await expect(desk.as(agent).shifts.endShift({ id, reason: '有急事' })).rejects.toMatchObject({
+      denial: { code: 'INVALID_TRANSITION' },
+    });
+    await expect(desk.as(next).shifts.endShift({ id, reason: '有急事' })).rejects.toMatchObject({
+      denial: { code: 'FORBIDDEN' },
+    });
     await expect(desk.as(lead).shifts.endShift({ id })).rejects.toMatchObject({ denial: { code: 'REASON_REQUIRED' } });
     await desk.as(lead).shifts.endShift({ id, reason: '员工突发疾病' });
-    expect(await read(id)).toMatchObject({ state: 'ENDED', overriddenById: lead.userId, overrideReason: '员工突发疾病' });
+    expect(await read(id)).toMatchObject({
+      state: 'ENDED',
+      overriddenById: lead.userId,
+      overrideReason: '员工突发疾病',
+    });
     const [entry] = await desk.read(system).find(AuditEvent, { where: { action: 'endShift' } });
     expect(entry).toMatchObject({ reason: '员工突发疾病', from: 'CHECKED_IN', to: 'ENDED', role: 'TL' });
   });

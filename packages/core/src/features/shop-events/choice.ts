@@ -12,10 +12,15 @@ export const setOrderNews = defineAction({
   output: one(OrderNewsChoice),
   run: async (ctx, { customerId, wanted }) => {
     const { actor } = ctx;
-    const id = actor.kind === 'shopper' ? actor.customerId : (customerId ?? refuse('VALIDATION_FAILED', { fields: [{ path: 'customerId', message: 'Required.' }] }));
+    const id =
+      actor.kind === 'shopper'
+        ? actor.customerId
+        : (customerId ?? refuse('VALIDATION_FAILED', { fields: [{ path: 'customerId', message: 'Required.' }] }));
     const { storeId } = await ctx.get(Customer, id);
     const known = await ctx.desk.first(OrderNewsChoice, { customerId: id });
-    return known ? ctx.update(OrderNewsChoice, known, { wanted }) : ctx.insert(OrderNewsChoice, { storeId, customerId: id, wanted });
+    return known
+      ? ctx.update(OrderNewsChoice, known, { wanted })
+      : ctx.insert(OrderNewsChoice, { storeId, customerId: id, wanted });
   },
 });
 

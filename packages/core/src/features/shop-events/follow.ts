@@ -24,7 +24,10 @@ const feedKey = (storeId: string) => `shop-feed:${storeId}`;
 const later = (now: string, milliseconds: number) => new Date(Date.parse(now) + milliseconds).toISOString();
 
 /** Somebody is chatting: from now on the shop is asked often. Shops that call, or are asked order by order, are left alone. */
-export async function followShop(ctx: ActionContext, { storeId, tenantId }: Pick<RowOf<typeof Conversation>, 'storeId' | 'tenantId'>): Promise<void> {
+export async function followShop(
+  ctx: ActionContext,
+  { storeId, tenantId }: Pick<RowOf<typeof Conversation>, 'storeId' | 'tenantId'>,
+): Promise<void> {
   if (!ctx.ports.shop(storeId)?.orderChanges) return;
   const soon = later(ctx.now, BUSY_MS);
   // Everybody who opens a chat reads this row, but only the first of a quiet store writes it.
@@ -43,9 +46,12 @@ export const askShopForChanges = defineAction({
     const shop = ctx.ports.shop(storeId);
     const feed = await ctx.desk.first(ShopFeed, { storeId });
     const news = shop && (await newsOf(shop, feed?.cursor));
-    for (const order of news?.orders ?? []) await tellOrderChanges(ctx, storeId, order, { since: feed && later(feed.askedAt, -SKEW_MS) });
+    for (const order of news?.orders ?? [])
+      await tellOrderChanges(ctx, storeId, order, { since: feed && later(feed.askedAt, -SKEW_MS) });
     note(ctx, storeId, feed, news?.changes);
-    await ctx.schedule(feedKey(storeId), later(ctx.now, await pause(ctx, storeId, news)), 'askShopForChanges', { storeId });
+    await ctx.schedule(feedKey(storeId), later(ctx.now, await pause(ctx, storeId, news)), 'askShopForChanges', {
+      storeId,
+    });
     return { read: news?.orders.length ?? 0 };
   },
 });
@@ -73,8 +79,15 @@ function gone(error: unknown): undefined {
   throw error;
 }
 
-function note(ctx: ActionContext, storeId: string, feed: RowOf<typeof ShopFeed> | undefined, changes: ShopOrderChanges | undefined): void {
-  const state = changes ? { cursor: changes.cursor, askedAt: ctx.now, awaySince: null } : { awaySince: feed?.awaySince ?? ctx.now };
+function note(
+  ctx: ActionContext,
+  storeId: string,
+  feed: RowOf<typeof ShopFeed> | undefined,
+  changes: ShopOrderChanges | undefined,
+): void {
+  const state = changes
+    ? { cursor: changes.cursor, askedAt: ctx.now, awaySince: null }
+    : { awaySince: feed?.awaySince ?? ctx.now };
   if (feed) ctx.update(ShopFeed, feed, state);
   else if (changes) ctx.insert(ShopFeed, { storeId, cursor: changes.cursor, askedAt: ctx.now, awaySince: null });
 }

@@ -12,7 +12,15 @@ import { shopEventTexts } from './texts.ts';
 export const shopEvents = defineFeature({
   name: 'shopEvents',
   entities: [ShopEventKey, ShopFeed, OrderNewsChoice],
-  actions: { addShopEventKey, revokeShopEventKey, noteOrderChange, readChangedOrder, notePayment, askShopForChanges, setOrderNews },
+  actions: {
+    addShopEventKey,
+    revokeShopEventKey,
+    noteOrderChange,
+    readChangedOrder,
+    notePayment,
+    askShopForChanges,
+    setOrderNews,
+  },
   together: [together(conversationOpened, followShop)],
   texts: shopEventTexts,
 });

@@ -19,7 +19,9 @@ export const addShopEventKey = defineAction({
   output: one(ShopEventKey),
   check: async (ctx, { storeId, name }) => {
     await ctx.get(Store, storeId);
-    return (await ctx.first(ShopEventKey, { storeId, name })) ? deny('DUPLICATE', { details: { field: 'name' } }) : undefined;
+    return (await ctx.first(ShopEventKey, { storeId, name }))
+      ? deny('DUPLICATE', { details: { field: 'name' } })
+      : undefined;
   },
   run: (ctx, input) => ctx.insert(ShopEventKey, { ...input, revokedAt: null }),
 });

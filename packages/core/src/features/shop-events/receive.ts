@@ -44,14 +44,24 @@ export const readChangedOrder = defineAction({
   unaudited: true,
   run: async (ctx, input) => {
     const order = await readOrder(ctx, input);
-    if (order) return { told: await tellOrderChanges(ctx, input.storeId, order, { seen: Math.max(0, order.history.length - 1) }) };
-    if (order === undefined) await ctx.schedule(readKey(input.storeId, input.orderId), retryAt(ctx.now, input.tries), 'readChangedOrder', { ...input, tries: input.tries + 1 });
+    if (order)
+      return {
+        told: await tellOrderChanges(ctx, input.storeId, order, { seen: Math.max(0, order.history.length - 1) }),
+      };
+    if (order === undefined)
+      await ctx.schedule(readKey(input.storeId, input.orderId), retryAt(ctx.now, input.tries), 'readChangedOrder', {
+        ...input,
+        tries: input.tries + 1,
+      });
     return { told: 0 };
   },
 });
 
 /** Null when there is no such order, undefined while the shop does not answer. */
-async function readOrder(ctx: ActionContext, input: { storeId: string; orderId: string }): Promise<ShopOrder | null | undefined> {
+async function readOrder(
+  ctx: ActionContext,
+  input: { storeId: string; orderId: string },
+): Promise<ShopOrder | null | undefined> {
   try {
     return await ctx.ports.shop(input.storeId)?.order(input.orderId);
   } catch (error) {
@@ -60,7 +70,8 @@ async function readOrder(ctx: ActionContext, input: { storeId: string; orderId: 
   }
 }
 
-const sameMoney = (a: z.output<typeof Money>, b: z.output<typeof Money>) => a.amount === b.amount && a.currency === b.currency;
+const sameMoney = (a: z.output<typeof Money>, b: z.output<typeof Money>) =>
+  a.amount === b.amount && a.currency === b.currency;
 const wrong = (path: string, message: string): never => refuse('VALIDATION_FAILED', { fields: [{ path, message }] });
 
 /**
@@ -70,17 +81,28 @@ const wrong = (path: string, message: string): never => refuse('VALIDATION_FAILE
 export const notePayment = defineAction({
   title: { en: 'Note a payment', zh: '接收付款通知' },
   allow: { system: true },
-  input: z.object({ storeId, orderId, paymentId: z.string().min(1).max(200), amount: Money.extend({ amount: z.int().positive() }) }),
+  input: z.object({
+    storeId,
+    orderId,
+    paymentId: z.string().min(1).max(200),
+    amount: Money.extend({ amount: z.int().positive() }),
+  }),
   output: told,
   run: async (ctx, input) => {
     const shop = ctx.ports.shop(input.storeId) ?? refuse('NOT_FOUND');
     const order = await shop.order(input.orderId).catch(refuseShopError);
-    const payment = order.payments.find(({ id, kind }) => id === input.paymentId && kind === 'PAYMENT') ?? wrong('paymentId', 'Not a payment of this order.');
+    const payment =
+      order.payments.find(({ id, kind }) => id === input.paymentId && kind === 'PAYMENT') ??
+      wrong('paymentId', 'Not a payment of this order.');
     if (!sameMoney(payment.amount, input.amount)) wrong('amount', 'Not the amount of this payment.');
     const customerId = await customerOf(ctx, input.storeId, order.customerId);
     const conversation = await openConversationOf(ctx, input.storeId, { customerId });
     if (!conversation) return { told: 0 };
-    const notice = { key: `paid:${order.id}:${payment.id}`, zh: `已收到您的订单 ${order.number} 的付款。`, en: `We have received the payment of your order ${order.number}.` };
+    const notice = {
+      key: `paid:${order.id}:${payment.id}`,
+      zh: `已收到您的订单 ${order.number} 的付款。`,
+      en: `We have received the payment of your order ${order.number}.`,
+    };
     const after = await tell(ctx, conversation, [notice]);
     return { told: after === conversation ? 0 : 1 };
   },

@@ -5,7 +5,15 @@ import { OrderWatch } from '../orders/entities.ts';
 import { shopScene, type Scene, type SceneOptions } from '../orders/testing/scene.ts';
 import { ShopEventKey, ShopFeed } from './entities.ts';
 
-const SHIPMENT = { id: 'O-PAID/s1', carrier: 'SF', trackingNumbers: ['SF777'], lineIds: ['l1'], shippedAt: '2025-05-03T05:00:00.000Z', expectedAt: '2025-05-05T20:00:00.000Z', events: [] };
+const SHIPMENT = {
+  id: 'O-PAID/s1',
+  carrier: 'SF',
+  trackingNumbers: ['SF777'],
+  lineIds: ['l1'],
+  shippedAt: '2025-05-03T05:00:00.000Z',
+  expectedAt: '2025-05-05T20:00:00.000Z',
+  events: [],
+};
 const SECRET = `whsec_${'A'.repeat(43)}=`;
 const SHIPPED = '您的订单 O-PAID 已发货:SF SF777,预计5月6日送达。';
 
@@ -15,16 +23,32 @@ async function chatting(options: SceneOptions = {}) {
   const conversation = await scene.desk.as(scene.lily).conversations.openConversation({});
   const told = async () => {
     const messages = await scene.desk.as(scene.lily).conversations.messages({ conversationId: conversation.id });
-    return messages.filter(({ sender, kind }) => sender === 'SYSTEM' && kind === 'TEXT').map(({ body }) => body).filter((body) => body.includes('O-'));
+    return messages
+      .filter(({ sender, kind }) => sender === 'SYSTEM' && kind === 'TEXT')
+      .map(({ body }) => body)
+      .filter((body) => body.includes('O-'));
   };
   const shop = { kind: 'system', tenantId: scene.store.tenantId, name: `shop:${scene.store.key}` } as const;
-  const event = (eventId: string, orderId = 'O-PAID') => scene.loose.perform(shop, 'noteOrderChange', { storeId: scene.store.id, orderId }, { idempotencyKey: eventId });
-  const pay = (input: object) => scene.loose.perform(shop, 'notePayment', { storeId: scene.store.id, orderId: 'O-PAID', paymentId: 'O-PAID/1', amount: { amount: 10_000, currency: 'CNY' }, ...input });
+  const event = (eventId: string, orderId = 'O-PAID') =>
+    scene.loose.perform(shop, 'noteOrderChange', { storeId: scene.store.id, orderId }, { idempotencyKey: eventId });
+  const pay = (input: object) =>
+    scene.loose.perform(shop, 'notePayment', {
+      storeId: scene.store.id,
+      orderId: 'O-PAID',
+      paymentId: 'O-PAID/1',
+      amount: { amount: 10_000, currency: 'CNY' },
+      ...input,
+    });
   return { ...scene, conversation, told, event, pay };
 }
 
-const ship = ({ shop }: Pick<Scene, 'shop'>) => shop.set('O-PAID', { status: 'SHIPPED', shopStatus: 'shipped', shipments: [SHIPMENT] }, 'SHIPPED');
-const refusal = async (work: Promise<unknown>) => work.then(() => undefined, (error: unknown) => (error instanceof DeniedError ? error.denial : error));
+const ship = ({ shop }: Pick<Scene, 'shop'>) =>
+  shop.set('O-PAID', { status: 'SHIPPED', shopStatus: 'shipped', shipments: [SHIPMENT] }, 'SHIPPED');
+const refusal = async (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    (error: unknown) => (error instanceof DeniedError ? error.denial : error),
+  );
 
 describe('R-MID-01, R-MID-10: an event of the shop', () => {
   test('is told in the open chat, with carrier, number and day of arrival in the store’s zone, once per shipment', async () => {
@@ -78,7 +102,9 @@ describe('R-MID-01, R-MID-10: an event of the shop', () => {
     await scene.event('evt-2', 'O-BOB');
     await scene.desk.runTimers();
     const messages = await scene.desk.as(scene.bob).conversations.messages({ conversationId: id });
-    expect(messages.map(({ body }) => body).filter((body) => body.includes('O-BOB'))).toEqual(['您的订单 O-BOB 已送达。']);
+    expect(messages.map(({ body }) => body).filter((body) => body.includes('O-BOB'))).toEqual([
+      '您的订单 O-BOB 已送达。',
+    ]);
     expect(await scene.desk.read(scene.system).find(OrderWatch, {})).toHaveLength(1);
   });
 
@@ -114,9 +140,21 @@ describe('a payment callback', () => {
   });
 
   test.each([
-    ['another amount', { amount: { amount: 9_999, currency: 'CNY' } }, { code: 'VALIDATION_FAILED', fields: [{ path: 'amount' }] }],
-    ['another currency', { amount: { amount: 10_000, currency: 'USD' } }, { code: 'VALIDATION_FAILED', fields: [{ path: 'amount' }] }],
-    ['a payment that the order does not have', { paymentId: 'p-9' }, { code: 'VALIDATION_FAILED', fields: [{ path: 'paymentId' }] }],
+    [
+      'another amount',
+      { amount: { amount: 9_999, currency: 'CNY' } },
+      { code: 'VALIDATION_FAILED', fields: [{ path: 'amount' }] },
+    ],
+    [
+      'another currency',
+      { amount: { amount: 10_000, currency: 'USD' } },
+      { code: 'VALIDATION_FAILED', fields: [{ path: 'amount' }] },
+    ],
+    [
+      'a payment that the order does not have',
+      { paymentId: 'p-9' },
+      { code: 'VALIDATION_FAILED', fields: [{ path: 'paymentId' }] },
+    ],
     ['an order that does not exist', { orderId: 'O-NOWHERE' }, { code: 'NOT_FOUND' }],
   ])('for %s is refused with its reason, and changes nothing', async (_what, input, denial) => {
     const scene = await chatting();
@@ -201,8 +239,12 @@ describe('keys of shop events', () => {
     const api = desk.as(admin).shopEvents;
     const key = await api.addShopEventKey({ storeId: store.id, name: 'first', secret: SECRET });
     expect(await desk.read(admin).get(ShopEventKey, key.id)).toMatchObject({ name: 'first', revokedAt: null });
-    expect(await refusal(api.addShopEventKey({ storeId: store.id, name: 'first', secret: SECRET }))).toMatchObject({ code: 'DUPLICATE' });
-    expect(await refusal(api.addShopEventKey({ storeId: store.id, name: 'short', secret: 'whsec_AAAA' }))).toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'secret' }] });
+    expect(await refusal(api.addShopEventKey({ storeId: store.id, name: 'first', secret: SECRET }))).toMatchObject({
+      code: 'DUPLICATE',
+    });
+    expect(
+      await refusal(api.addShopEventKey({ storeId: store.id, name: 'short', secret: 'whsec_AAAA' })),
+    ).toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'secret' }] });
     expect((await api.revokeShopEventKey({ id: key.id })).revokedAt).not.toBeNull();
   });
 });
@@ -215,8 +257,11 @@ describe('actions of shop events', () => {
   const adding = ({ store }: Scene) => ({ storeId: store.id, name: 'first', secret: SECRET });
   const cases = {
     addShopEventKey: prepare(async (scene) => ({ input: adding(scene) })),
-    revokeShopEventKey: prepare(async (scene) => ({ input: { id: ((await scene.loose.perform(scene.admin, 'addShopEventKey', adding(scene))) as { id: string }).id } })),
+    revokeShopEventKey: prepare(async (scene) => ({
+      input: { id: ((await scene.loose.perform(scene.admin, 'addShopEventKey', adding(scene))) as { id: string }).id },
+    })),
     setOrderNews: prepare(async (scene) => ({ actor: scene.lily, input: { wanted: false }, wrongRole: undefined })),
   };
-  for (const [action, make] of Object.entries(cases)) for (const { title, run } of actionContract({ action, prepare: make as never })) test(title, run);
+  for (const [action, make] of Object.entries(cases))
+    for (const { title, run } of actionContract({ action, prepare: make as never })) test(title, run);
 });

@@ -22,7 +22,17 @@ const KEPT_OUT = 4;
 export const INTENT_KEYS = DEFAULT_INTENTS.map(({ key }) => key);
 
 const nothingRead: ConversationReading = {
-  intent: 'OTHER', confidence: 0, isCertain: false, priorityReasons: [], tones: [], trend: 'STEADY', isUrgent: false, language: 'other', model: 0, seq: 0, setByPeople: [],
+  intent: 'OTHER',
+  confidence: 0,
+  isCertain: false,
+  priorityReasons: [],
+  tones: [],
+  trend: 'STEADY',
+  isUrgent: false,
+  language: 'other',
+  model: 0,
+  seq: 0,
+  setByPeople: [],
 };
 
 export interface Correction {
@@ -44,8 +54,11 @@ export const correctReading = defineAction({
   output: one(Conversation),
   check: async (ctx, { conversationId, intent, priority, emotion }) => {
     await ctx.get(Conversation, conversationId);
-    if (intent !== undefined && !INTENT_KEYS.includes(intent)) return deny('VALIDATION_FAILED', { fields: [{ path: 'intent', message: 'There is no such intent.' }] });
-    return intent ?? priority ?? emotion ? undefined : deny('VALIDATION_FAILED', { fields: [{ path: 'intent', message: 'Say what is to be corrected.' }] });
+    if (intent !== undefined && !INTENT_KEYS.includes(intent))
+      return deny('VALIDATION_FAILED', { fields: [{ path: 'intent', message: 'There is no such intent.' }] });
+    return (intent ?? priority ?? emotion)
+      ? undefined
+      : deny('VALIDATION_FAILED', { fields: [{ path: 'intent', message: 'Say what is to be corrected.' }] });
   },
   run: async (ctx, { conversationId, ...correction }) => {
     const conversation = await ctx.get(Conversation, conversationId);
@@ -57,13 +70,18 @@ export const correctReading = defineAction({
       ...(priority ? { priority } : {}),
       ...(emotion ? { emotion } : {}),
     });
-    if (corrected.intent !== conversation.intent || corrected.priority !== conversation.priority) ctx.emit(conversationUnderstood, corrected);
+    if (corrected.intent !== conversation.intent || corrected.priority !== conversation.priority)
+      ctx.emit(conversationUnderstood, corrected);
     return corrected;
   },
 });
 
 function setByPeople(reading: ConversationReading, { intent, priority, emotion }: Correction): ConversationReading {
-  const set: ReadField[] = [...(intent ? ['INTENT' as const] : []), ...(priority ? ['PRIORITY' as const] : []), ...(emotion ? ['EMOTION' as const] : [])];
+  const set: ReadField[] = [
+    ...(intent ? ['INTENT' as const] : []),
+    ...(priority ? ['PRIORITY' as const] : []),
+    ...(emotion ? ['EMOTION' as const] : []),
+  ];
   return {
     ...reading,
     ...(intent ? { intent, confidence: 1, isCertain: true } : {}),
@@ -73,7 +91,11 @@ function setByPeople(reading: ConversationReading, { intent, priority, emotion }
 }
 
 /** Keeps the words with what they mean, and plans a training when there is something new to learn. */
-async function keepCorrection(ctx: ActionContext, conversation: ConversationRow, correction: Correction): Promise<void> {
+async function keepCorrection(
+  ctx: ActionContext,
+  conversation: ConversationRow,
+  correction: Correction,
+): Promise<void> {
   const { reading, storeId, id: conversationId } = conversation;
   const { actor } = ctx;
   if (actor.kind !== 'staff') return refuse('FORBIDDEN');
@@ -82,7 +104,16 @@ async function keepCorrection(ctx: ActionContext, conversation: ConversationRow,
   const text = maskPersonalData(clip(message.body, MOST_READ));
   const { intent = null, priority = null, emotion = null } = correction;
   ctx.insert(ReadingCorrection, {
-    storeId, conversationId, text, read: reading.intent, intent, priority, emotion, keptOut: isKeptOut(text), byId: actor.userId, at: ctx.now,
+    storeId,
+    conversationId,
+    text,
+    read: reading.intent,
+    intent,
+    priority,
+    emotion,
+    keptOut: isKeptOut(text),
+    byId: actor.userId,
+    at: ctx.now,
   });
   if (intent) await planTraining(ctx);
 }

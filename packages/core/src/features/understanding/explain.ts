@@ -19,16 +19,23 @@ const MOST_WORDS = 4;
 const TELLING = 0.02;
 const RANKED = 3;
 
-const IntentChoice = named('IntentChoice', z.object({ key: z.string(), name: LocalText, priority: z.enum(PRIORITIES) }));
+const IntentChoice = named(
+  'IntentChoice',
+  z.object({ key: z.string(), name: LocalText, priority: z.enum(PRIORITIES) }),
+);
 
 /** The words that speak for an intent, the strongest first. */
 export function tellingWords({ understand }: MessageReader, text: string, intent: string): string[] {
   const said = clip(text, MOST_READ);
-  const surety = (words: string) => understand(words).intent.ranked.find(({ key }) => key === topIntent(intent))?.probability ?? 0;
+  const surety = (words: string) =>
+    understand(words).intent.ranked.find(({ key }) => key === topIntent(intent))?.probability ?? 0;
   const whole = surety(said);
   const pieces = Array.from(said.matchAll(PIECE)).slice(0, MOST_PIECES);
   return pieces
-    .map((match) => ({ word: match[0], lost: whole - surety(`${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`) }))
+    .map((match) => ({
+      word: match[0],
+      lost: whole - surety(`${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`),
+    }))
     .filter(({ lost }) => lost >= TELLING)
     .sort((a, b) => b.lost - a.lost)
     .map(({ word }) => word)
@@ -69,9 +76,20 @@ export const explainReading = defineView({
     if (!message) return { intent: known, priority, emotion, reading, words: [], others: [], choices };
     const { reader } = await readerOf(ctx);
     const ranked = reader.understand(clip(message.body, MOST_READ)).intent.ranked;
-    return { intent: known, priority, emotion, reading, words: tellingWords(reader, message.body, reading.intent), others: othersIn(ranked, intent), choices };
+    return {
+      intent: known,
+      priority,
+      emotion,
+      reading,
+      words: tellingWords(reader, message.body, reading.intent),
+      others: othersIn(ranked, intent),
+      choices,
+    };
   },
 });
 
 const othersIn = (ranked: readonly RankedIntent[], intent: string | null) =>
-  ranked.filter(({ key }) => key !== intent).slice(0, RANKED).map(({ key }) => choiceOf(key));
+  ranked
+    .filter(({ key }) => key !== intent)
+    .slice(0, RANKED)
+    .map(({ key }) => choiceOf(key));

@@ -16,16 +16,25 @@ import { understandingTexts } from './texts.ts';
 import { trainReader } from './train.ts';
 
 /** Reads a customer's message in the commit that stores it, with what is in memory: no look-up, unless he is angry. */
-async function understand(ctx: ActionContext, { sender, kind, body, seq, conversationId }: RowOf<typeof Message>): Promise<void> {
+async function understand(
+  ctx: ActionContext,
+  { sender, kind, body, seq, conversationId }: RowOf<typeof Message>,
+): Promise<void> {
   if (sender !== 'CUSTOMER' || kind !== 'TEXT') return;
   const conversation = await ctx.get(Conversation, conversationId);
   const { reader, number } = await readerOf(ctx);
   const reading = { text: body, seq, reader, model: number, isVip: false };
   let changes = readMessage(conversation, reading);
   // Only who is angry is looked up: a VIP's anger is more urgent.
-  if (soundsAngry(changes) && (await isImportant(ctx, conversation.customerId))) changes = readMessage(conversation, { ...reading, isVip: true });
+  if (soundsAngry(changes) && (await isImportant(ctx, conversation.customerId)))
+    changes = readMessage(conversation, { ...reading, isVip: true });
   const read = ctx.update(Conversation, conversation, changes);
-  if (read.intent !== conversation.intent || read.priority !== conversation.priority || read.locale !== conversation.locale) ctx.emit(conversationUnderstood, read);
+  if (
+    read.intent !== conversation.intent ||
+    read.priority !== conversation.priority ||
+    read.locale !== conversation.locale
+  )
+    ctx.emit(conversationUnderstood, read);
 }
 
 async function isImportant(ctx: ActionContext, customerId: string): Promise<boolean> {
@@ -46,4 +55,11 @@ export const understanding = defineFeature({
 export { ReaderTraining, ReadingCorrection } from './entities.ts';
 export { conversationUnderstood, readerTrained } from './events.ts';
 export { shippedReader } from './reader.ts';
-export { ConversationReading, EMOTION_TRENDS, emotionLabel, READ_FIELDS, type EmotionTrend, type ReadField } from './reading.ts';
+export {
+  ConversationReading,
+  EMOTION_TRENDS,
+  emotionLabel,
+  READ_FIELDS,
+  type EmotionTrend,
+  type ReadField,
+} from './reading.ts';

@@ -32,7 +32,10 @@ export interface Reading {
 export const firstLevel = (key: string): Intent | undefined => INTENTS.find((intent) => intent === topIntent(key));
 
 /** Reads one message on top of what was read before; answers what changes on the conversation. */
-export function readMessage(conversation: ConversationRow, { text, seq, reader, model, isVip }: Reading): Partial<ConversationRow> {
+export function readMessage(
+  conversation: ConversationRow,
+  { text, seq, reader, model, isVip }: Reading,
+): Partial<ConversationRow> {
   const said = clip(text, MOST_READ);
   const understood = reader.understand(said, { isVip });
   const before = conversation.reading;
@@ -64,7 +67,9 @@ export function readMessage(conversation: ConversationRow, { text, seq, reader, 
 const sameReading = (one: ConversationReading, other: ConversationReading): boolean =>
   Object.entries(other).every(([field, value]) => {
     const known = one[field as keyof ConversationReading];
-    return Array.isArray(value) ? Array.isArray(known) && value.length === known.length && value.every((item, at) => item === known[at]) : value === known;
+    return Array.isArray(value)
+      ? Array.isArray(known) && value.length === known.length && value.every((item, at) => item === known[at])
+      : value === known;
   });
 
 /** Whether the message just read is that of somebody angry. */
@@ -78,16 +83,26 @@ function heard({ intent, priority, reasons }: Understanding): Priority {
 
 const higher = (one: Priority, other: Priority): Priority => (other < one ? other : one);
 
-function reasonsFor({ priority, reading }: ConversationRow, understood: Understanding): ConversationReading['priorityReasons'] {
+function reasonsFor(
+  { priority, reading }: ConversationRow,
+  understood: Understanding,
+): ConversationReading['priorityReasons'] {
   const now = heard(understood);
   const earlier = reading?.priorityReasons ?? [];
   if (now > priority) return earlier;
   return now < priority ? [...understood.reasons] : [...new Set([...earlier, ...understood.reasons])];
 }
 
-function toneOf(before: ConversationReading | null, { emotion }: Understanding): Pick<ConversationReading, 'tones' | 'trend' | 'isUrgent'> {
+function toneOf(
+  before: ConversationReading | null,
+  { emotion }: Understanding,
+): Pick<ConversationReading, 'tones' | 'trend' | 'isUrgent'> {
   const earlier = before?.tones ?? [];
-  return { tones: [...earlier, emotion.score].slice(-TONES), trend: trendOf(earlier, emotion.score), isUrgent: emotion.isUrgent };
+  return {
+    tones: [...earlier, emotion.score].slice(-TONES),
+    trend: trendOf(earlier, emotion.score),
+    isUrgent: emotion.isUrgent,
+  };
 }
 
 function trendOf(earlier: readonly number[], now: number): EmotionTrend {

@@ -73,5 +73,9 @@ async function look(ctx: ReadContext, known: Kept | undefined): Promise<ReadyRea
   const stored = number > 0 ? await ctx.desk.maybe(ReaderWeights, ctx.actor.tenantId) : undefined;
   if (!stored) return readers.set(ctx, { reader: shippedReader(), number: 0, lookedAt });
   const classifier = restoreIntents(bytesOf(stored.weights));
-  return readers.set(ctx, { reader: remembering(createMessageReader({ classifier })), number: stored.number, lookedAt });
+  return readers.set(ctx, {
+    reader: remembering(createMessageReader({ classifier })),
+    number: stored.number,
+    lookedAt,
+  });
 }

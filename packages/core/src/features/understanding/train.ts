@@ -20,12 +20,23 @@ export const trainReader = defineAction({
   input: z.object({}),
   output: one(ReaderTraining),
   run: async (ctx) => {
-    const newest = await ctx.desk.find(ReadingCorrection, { where: { intent: { ne: null } }, order: [['at', 'desc']], limit: MOST_CORRECTIONS });
+    const newest = await ctx.desk.find(ReadingCorrection, {
+      where: { intent: { ne: null } },
+      order: [['at', 'desc']],
+      limit: MOST_CORRECTIONS,
+    });
     const examples = newest.toReversed();
-    const of = (keptOut: boolean): IntentExample[] => examples.filter((one) => one.keptOut === keptOut).map(({ text, intent }) => ({ text, intent: intent ?? 'OTHER' }));
+    const of = (keptOut: boolean): IntentExample[] =>
+      examples
+        .filter((one) => one.keptOut === keptOut)
+        .map(({ text, intent }) => ({ text, intent: intent ?? 'OTHER' }));
     const weights = await ctx.desk.maybe(ReaderWeights, ctx.actor.tenantId);
     const train = ctx.ports.trainReader ?? retrainIntents;
-    const retrained = await train({ corrections: of(false), keptOut: of(true), ...(weights ? { current: bytesOf(weights.weights) } : {}) });
+    const retrained = await train({
+      corrections: of(false),
+      keptOut: of(true),
+      ...(weights ? { current: bytesOf(weights.weights) } : {}),
+    });
     return keep(ctx, retrained, examples.length);
   },
 });

@@ -18,7 +18,12 @@ async function chat(options: Partial<TestDeskOptions<typeof standardFeatures>> =
   const { conversations } = setup.desk.as(shopper);
   const { id } = await conversations.openConversation({});
   let said = 0;
-  const say = (text: string) => conversations.sendMessage({ conversationId: id, text, clientMsgId: `said-${String((said += 1)).padStart(4, '0')}` });
+  const say = (text: string) =>
+    conversations.sendMessage({
+      conversationId: id,
+      text,
+      clientMsgId: `said-${String((said += 1)).padStart(4, '0')}`,
+    });
   const now = () => setup.desk.read(setup.system).get(Conversation, id);
   const as = setup.desk.as(agent);
   return { ...setup, newShopper: setup.shopper, agent, shopper, as, id, say, now };
@@ -82,7 +87,16 @@ describe('a customer’s message', () => {
     const store = new WatchedStore();
     const { desk, system, shopper, say, now } = await chat({ store });
     const writer = await desk.read(system).get(Customer, shopper.customerId);
-    await store.commit([{ kind: 'update', entity: Customer, tenantId: writer.tenantId, id: writer.id, expectedVersion: writer.version, changes: { tier: 'VIP' } }]);
+    await store.commit([
+      {
+        kind: 'update',
+        entity: Customer,
+        tenantId: writer.tenantId,
+        id: writer.id,
+        expectedVersion: writer.version,
+        changes: { tier: 'VIP' },
+      },
+    ]);
     await say('请问有货吗');
     store.asked.length = 0;
     await say('请问这款有没有红色');
@@ -91,12 +105,15 @@ describe('a customer’s message', () => {
     expect((await now()).priority).toBe('P2');
   });
 
-  test.each(['', '😊', 'ok', '?', 'ж'.repeat(2000), '退'.repeat(2000)])('of odd content is stored all the same: %s', async (text) => {
-    const { say, now } = await chat();
-    if (text === '') await expect(say(text)).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED' } });
-    else await say(text);
-    expect((await now()).lastSeq).toBe(text === '' ? 0 : 1);
-  });
+  test.each(['', '😊', 'ok', '?', 'ж'.repeat(2000), '退'.repeat(2000)])(
+    'of odd content is stored all the same: %s',
+    async (text) => {
+      const { say, now } = await chat();
+      if (text === '') await expect(say(text)).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED' } });
+      else await say(text);
+      expect((await now()).lastSeq).toBe(text === '' ? 0 : 1);
+    },
+  );
 
   test('from an agent is not read', async () => {
     const { as, id, say, now } = await chat();
@@ -112,9 +129,19 @@ describe('what people set', () => {
   test('is read no more, and is written to the trail', async () => {
     const { desk, system, as, id, say, now } = await chat();
     await say('付款失败');
-    await as.understanding.correctReading({ conversationId: id, intent: 'PROMOTION', priority: 'P4', emotion: 'NEGATIVE' });
+    await as.understanding.correctReading({
+      conversationId: id,
+      intent: 'PROMOTION',
+      priority: 'P4',
+      emotion: 'NEGATIVE',
+    });
     await say('我要投诉,我要退货,气死我了');
-    expect(await now()).toMatchObject({ intent: 'PROMOTION', priority: 'P4', emotion: 'NEGATIVE', reading: { setByPeople: ['INTENT', 'PRIORITY', 'EMOTION'] } });
+    expect(await now()).toMatchObject({
+      intent: 'PROMOTION',
+      priority: 'P4',
+      emotion: 'NEGATIVE',
+      reading: { setByPeople: ['INTENT', 'PRIORITY', 'EMOTION'] },
+    });
     const entries = await desk.read(system).find(AuditEvent, { where: { action: 'correctReading' } });
     expect(JSON.stringify(entries)).toContain('PROMOTION');
   });
@@ -134,7 +161,9 @@ describe('what people set', () => {
     [{ conversationId: 'nobody', intent: 'RETURN' }, 'NOT_FOUND'],
   ])('is refused when it is %o', async (input, code) => {
     const { as, id } = await chat();
-    await expect(as.understanding.correctReading({ conversationId: id, ...input })).rejects.toMatchObject({ denial: { code } });
+    await expect(as.understanding.correctReading({ conversationId: id, ...input })).rejects.toMatchObject({
+      denial: { code },
+    });
   });
 
   test('is kept as an example without the personal data in it', async () => {
@@ -152,7 +181,9 @@ describe('what people set', () => {
     await as.conversations.takeConversation({ id });
     await as.conversations.sendMessage({ conversationId: id, text: '您好', clientMsgId: 'agent-0001' });
     await as.conversations.closeConversation({ id, intent: 'ACCOUNT', result: 'SOLVED' });
-    expect(await desk.read(system).find(ReadingCorrection, {})).toMatchObject([{ read: 'PAYMENT.FAILED', intent: 'ACCOUNT' }]);
+    expect(await desk.read(system).find(ReadingCorrection, {})).toMatchObject([
+      { read: 'PAYMENT.FAILED', intent: 'ACCOUNT' },
+    ]);
     expect((await now()).reading?.setByPeople).toEqual(['INTENT']);
   });
 });
@@ -193,7 +224,13 @@ describe('learning', () => {
   test('reaches a desk of another process within half a minute', async () => {
     const store = new MemoryStore();
     const setup = await chat({ store });
-    const other = createDesk({ features: standardFeatures, store, clock: setup.clock.now, newId: () => `other-${(ids += 1)}`, ports: testPorts() });
+    const other = createDesk({
+      features: standardFeatures,
+      store,
+      clock: setup.clock.now,
+      newId: () => `other-${(ids += 1)}`,
+      ports: testPorts(),
+    });
     let ids = 0;
     const read = async (text: string) => {
       const { conversations } = other.as(await setup.newShopper());
@@ -233,7 +270,13 @@ describe('the action', () => {
     await setup.say('付款失败');
     const stranger = await setup.staff('PA9', ['PA'], { storeIds: ['another-store'] });
     const wrongRole = await setup.staff('AN1', ['AN']);
-    return { desk: anyDesk(setup.desk), actor: setup.agent, input: { conversationId: setup.id, intent: 'RETURN', priority: 'P1', emotion: 'ANGRY' }, stranger, wrongRole };
+    return {
+      desk: anyDesk(setup.desk),
+      actor: setup.agent,
+      input: { conversationId: setup.id, intent: 'RETURN', priority: 'P1', emotion: 'ANGRY' },
+      stranger,
+      wrongRole,
+    };
   };
   for (const { title, run } of actionContract({ action: 'correctReading', prepare })) test(title, run);
 });

@@ -12,7 +12,7 @@ export const AFTER_SALE_EXAMPLES: IntentExamples = {
   },
   'RETURN.WRONG_ITEM': {
     zh: '发错货了|收到的和拍的不一样|颜色发错了|少发了一件|漏发了|我买的是黑色发来白色|不是我买的东西|型号发错了|数量不对少了两个|和描述不符|寄错了|要的38码寄来40码|发的不是我要的|我买的蓝色给我发绿色|拿错货了吧|东西不对|少了一个配件|只收到一件,买了两件|型号和下单的不一致|给我寄成别人的了',
-    en: 'you sent the wrong item|I received something I did not order|the colour is wrong, I ordered black|an item is missing from my parcel|I only got one of the two|this is not what I bought|wrong model delivered|not as described|I got someone else\'s order|parts are missing|you sent the wrong size by mistake|I asked for 38 and was sent 40|this belongs to somebody else|you mixed up my order|received blue instead of green|something is missing from the box|got the wrong product|there were two in my order but only one came|that is not the model I paid for|other colour than ordered',
+    en: "you sent the wrong item|I received something I did not order|the colour is wrong, I ordered black|an item is missing from my parcel|I only got one of the two|this is not what I bought|wrong model delivered|not as described|I got someone else's order|parts are missing|you sent the wrong size by mistake|I asked for 38 and was sent 40|this belongs to somebody else|you mixed up my order|received blue instead of green|something is missing from the box|got the wrong product|there were two in my order but only one came|that is not the model I paid for|other colour than ordered",
   },
   'RETURN.SIZE': {
     zh: '太大了穿不了想退|尺码不合适退货|鞋子小了退|裤子太长要退|买大了能退吗|穿着太紧想退掉|大小不合适|尺寸买错了退货|戴着不合适|腰太肥了退|肩膀窄了|穿不下要退|鞋挤脚退货|比想象的大退了|长度不够退货|偏大退掉|戴不进去',

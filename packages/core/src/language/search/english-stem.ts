@@ -9,9 +9,31 @@ const DOUBLED = /([bdfgmnprt])\1$/;
 const SHORT = /^[^aeiou]*[aeiouy][^aeiouwxy]$/;
 const IRREGULAR = new Map(
   Object.entries({
-    sent: 'send', paid: 'pay', bought: 'buy', broke: 'break', broken: 'break', lost: 'lose', got: 'get', gave: 'give', took: 'take',
-    went: 'go', came: 'come', wrote: 'write', forgot: 'forget', forgotten: 'forget', men: 'man', women: 'woman', children: 'child', feet: 'foot',
-    shoes: 'shoe', clothes: 'clothes', this: 'this', us: 'us', plus: 'plus', news: 'news', gas: 'gas',
+    sent: 'send',
+    paid: 'pay',
+    bought: 'buy',
+    broke: 'break',
+    broken: 'break',
+    lost: 'lose',
+    got: 'get',
+    gave: 'give',
+    took: 'take',
+    went: 'go',
+    came: 'come',
+    wrote: 'write',
+    forgot: 'forget',
+    forgotten: 'forget',
+    men: 'man',
+    women: 'woman',
+    children: 'child',
+    feet: 'foot',
+    shoes: 'shoe',
+    clothes: 'clothes',
+    this: 'this',
+    us: 'us',
+    plus: 'plus',
+    news: 'news',
+    gas: 'gas',
   }),
 );
 
@@ -24,7 +46,8 @@ function singular(word: string): string {
 }
 
 function restored(stem: string): string {
-  if (/(?:at|bl|iz|uc|rg|ng|iv|as|us|ur)$/.test(stem) && stem.length > 3 && !/(?:ing|ong|ang|ung)$/.test(stem)) return `${stem}e`;
+  if (/(?:at|bl|iz|uc|rg|ng|iv|as|us|ur)$/.test(stem) && stem.length > 3 && !/(?:ing|ong|ang|ung)$/.test(stem))
+    return `${stem}e`;
   if (DOUBLED.test(stem)) return stem.slice(0, -1);
   return SHORT.test(stem) && stem.length <= 4 && stem.length > 2 ? `${stem}e` : stem;
 }

@@ -6,7 +6,11 @@ type Step = readonly ['push' | 'remove' | 'clear' | 'set', number, number];
 
 describe('IntLists', () => {
   it('behaves like an array of arrays under any changes', () => {
-    const step: fc.Arbitrary<Step> = fc.tuple(fc.constantFrom('push', 'push', 'push', 'remove', 'clear', 'set'), fc.nat(4), fc.nat(1_000));
+    const step: fc.Arbitrary<Step> = fc.tuple(
+      fc.constantFrom('push', 'push', 'push', 'remove', 'clear', 'set'),
+      fc.nat(4),
+      fc.nat(1_000),
+    );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
         const lists = new IntLists();

@@ -105,7 +105,8 @@ export class IntLists {
   #take(capacity: number): number {
     const place = this.#used;
     this.#used += capacity;
-    if (this.#used > this.#pool.length) this.#pool = grown(this.#pool, Math.max(this.#used, Math.ceil(this.#pool.length * 1.5)));
+    if (this.#used > this.#pool.length)
+      this.#pool = grown(this.#pool, Math.max(this.#used, Math.ceil(this.#pool.length * 1.5)));
     return place;
   }
 }

@@ -7,7 +7,16 @@ import { foldText } from '../fold.ts';
 import { conceptsIn } from '../shop-concepts.ts';
 import type { Corrector } from './corrector.ts';
 import type { Postings } from './postings.ts';
-import { characterTerm, conceptTerm, pairTerm, runsOf, termText, wordTerm, type Run, type Term } from './search-terms.ts';
+import {
+  characterTerm,
+  conceptTerm,
+  pairTerm,
+  runsOf,
+  termText,
+  wordTerm,
+  type Run,
+  type Term,
+} from './search-terms.ts';
 import type { SynonymFinder } from './synonyms.ts';
 import { stopSpansOf, isStopWord } from './stop-words.ts';
 
@@ -39,7 +48,16 @@ export const MOST_GROUPS = 30;
 const MOST_PIECES = 40;
 
 const CONCEPT_IMPORTANCE = 0.5;
-const WEIGHTS = { synonym: 0.6, spelling: 0.9, character: 0.35, rareCharacter: 0.2, prefix: 0.6, stop: 0.15, alone: 0.7, concept: 0.8 } as const;
+const WEIGHTS = {
+  synonym: 0.6,
+  spelling: 0.9,
+  character: 0.35,
+  rareCharacter: 0.2,
+  prefix: 0.6,
+  stop: 0.15,
+  alone: 0.7,
+  concept: 0.8,
+} as const;
 const MOST_SPELLINGS = 3;
 const MOST_PREFIXES = 8;
 const MOST_OF_RARE = 0.1;
@@ -64,7 +82,14 @@ function pieceOf(run: Run, from: number, to: number, weight: number): Piece {
   const characters = [...said];
   const [first = '', second] = characters;
   const term = second === undefined ? characterTerm(first) : pairTerm(first, second);
-  return { said, term, start: run.start + from, end: run.start + to, weight, characters: second === undefined ? [] : characters };
+  return {
+    said,
+    term,
+    start: run.start + from,
+    end: run.start + to,
+    weight,
+    characters: second === undefined ? [] : characters,
+  };
 }
 
 /** Pairs of a Han run; a character that wrapping words leave alone stands for itself. */
@@ -76,7 +101,8 @@ function piecesOfHan(run: Run, isStop: (start: number) => boolean): Piece[] {
   const pieces: Piece[] = [];
   for (let at = 0; at < stops.length; at += 1) {
     const [start, end, next] = [bounds[at] as number, bounds[at + 1] as number, bounds[at + 2]];
-    if (isFree(at) && !isFree(at - 1) && !isFree(at + 1)) pieces.push(pieceOf(run, start, end, stops.length === 1 ? 1 : WEIGHTS.alone));
+    if (isFree(at) && !isFree(at - 1) && !isFree(at + 1))
+      pieces.push(pieceOf(run, start, end, stops.length === 1 ? 1 : WEIGHTS.alone));
     if (next !== undefined) pieces.push(pieceOf(run, start, next, isFree(at) && isFree(at + 1) ? 1 : WEIGHTS.stop));
   }
   return pieces.length > 0 ? pieces : [pieceOf(run, 0, run.text.length, 1)];
@@ -84,7 +110,14 @@ function piecesOfHan(run: Run, isStop: (start: number) => boolean): Piece[] {
 
 function pieceOfWord(run: Run): Piece {
   const weight = isStopWord(run.text) ? WEIGHTS.stop : 1;
-  return { said: run.text, term: wordTerm(run.text), start: run.start, end: run.start + run.text.length, weight, characters: [] };
+  return {
+    said: run.text,
+    term: wordTerm(run.text),
+    start: run.start,
+    end: run.start + run.text.length,
+    weight,
+    characters: [],
+  };
 }
 
 function piecesOf(folded: string): Piece[] {
@@ -122,8 +155,10 @@ function termsFor(piece: Piece, { postings, isTyping }: PlanOptions, isLast: boo
   const id = postings.find(piece.term);
   const exact = id === undefined ? [] : [{ id, weight: piece.weight }];
   const word = typeof piece.term === 'string' ? piece.term : '';
-  const begun = isTyping && isLast && word.length >= 2 ? completions(word, postings).filter((term) => term.id !== id) : [];
-  if (exact.length > 0 || begun.length > 0) return [...exact, ...begun, ...charactersOf(piece, postings, WEIGHTS.rareCharacter, MOST_OF_RARE)];
+  const begun =
+    isTyping && isLast && word.length >= 2 ? completions(word, postings).filter((term) => term.id !== id) : [];
+  if (exact.length > 0 || begun.length > 0)
+    return [...exact, ...begun, ...charactersOf(piece, postings, WEIGHTS.rareCharacter, MOST_OF_RARE)];
   if (word !== '') return spellings(word, postings);
   return charactersOf(piece, postings, WEIGHTS.character, 1);
 }
@@ -155,7 +190,11 @@ function distinctTerms(terms: readonly PlannedTerm[]): PlannedTerm[] {
 export function planQuery(query: string, options: PlanOptions): PlannedGroup[] {
   const { postings, synonyms, isTyping } = options;
   const typed = foldText(query);
-  const { text: folded, trust } = options.correct(typed, postings, (run) => isTyping && run.start + run.text.length === typed.length);
+  const { text: folded, trust } = options.correct(
+    typed,
+    postings,
+    (run) => isTyping && run.start + run.text.length === typed.length,
+  );
   const all = piecesOf(folded).map((piece) => ({ ...piece, weight: piece.weight * (trust.get(piece.start) ?? 1) }));
   const pieces = telling(all, postings);
   const others = synonyms(folded);
@@ -172,7 +211,9 @@ export function planQuery(query: string, options: PlanOptions): PlannedGroup[] {
       terms: distinctTerms([...own, ...alternatives]),
     };
   });
-  return [...groups, ...conceptGroups(folded, postings)].sort((a, b) => b.importance - a.importance).slice(0, MOST_GROUPS);
+  return [...groups, ...conceptGroups(folded, postings)]
+    .sort((a, b) => b.importance - a.importance)
+    .slice(0, MOST_GROUPS);
 }
 
 /** Each thing said once; of a long message only what is rarest in the index, so that it costs no more than a question. */
@@ -183,7 +224,11 @@ function telling(pieces: readonly Piece[], postings: Postings): Piece[] {
     const id = postings.find(piece.term);
     return id === undefined ? 0 : rarity(postings.documents, postings.documentsWith(id)) * piece.weight;
   };
-  return distinct.map((piece) => ({ piece, worth: worth(piece) })).sort((a, b) => b.worth - a.worth).slice(0, MOST_PIECES).map(({ piece }) => piece);
+  return distinct
+    .map((piece) => ({ piece, worth: worth(piece) }))
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, MOST_PIECES)
+    .map(({ piece }) => piece);
 }
 
 /** What the query is about in trade terms, so that "money back" finds what only says "refund". */

@@ -79,7 +79,12 @@ describe('search', () => {
   it('recovers after a filter that throws', () => {
     const index = shopIndex();
     const before = index.search('退货运费');
-    const broken = () => index.search('退货运费', { accepts: () => { throw new Error('no'); } });
+    const broken = () =>
+      index.search('退货运费', {
+        accepts: () => {
+          throw new Error('no');
+        },
+      });
     expect(broken).toThrow('no');
     expect(index.search('退货运费')).toEqual(before);
   });
@@ -118,7 +123,9 @@ describe('changes', () => {
 
   it('answers after any changes as an index built afresh', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
-    const text = fc.array(fc.constantFrom('退货', '退款', '运费', '发票', 'refund', 'returns', 'shipping', '的'), { maxLength: 6 }).map((words) => words.join(' '));
+    const text = fc
+      .array(fc.constantFrom('退货', '退款', '运费', '发票', 'refund', 'returns', 'shipping', '的'), { maxLength: 6 })
+      .map((words) => words.join(' '));
     const change = fc.record({ id, title: text, body: text, isRemoval: fc.boolean() });
     fc.assert(
       fc.property(fc.array(change, { maxLength: 25 }), (changes) => {
@@ -135,7 +142,8 @@ describe('changes', () => {
         for (const [name, fields] of kept) fresh.put({ id: name, fields });
         for (const asked of [index, restoreSearchIndex(index.serialise(), OPTIONS)]) {
           expect(asked.size).toBe(kept.size);
-          for (const query of ['退货运费', 'refund shipping', '发票']) expect(ranks(asked, query)).toEqual(ranks(fresh, query));
+          for (const query of ['退货运费', 'refund shipping', '发票'])
+            expect(ranks(asked, query)).toEqual(ranks(fresh, query));
         }
       }),
     );
@@ -143,7 +151,8 @@ describe('changes', () => {
 
   it('does not grow when one document is changed for ever', () => {
     const index = shopIndex();
-    const edit = (round: number) => index.put({ id: 'freight', fields: { title: '退货运费', body: `第${round % 7}版 version` } });
+    const edit = (round: number) =>
+      index.put({ id: 'freight', fields: { title: '退货运费', body: `第${round % 7}版 version` } });
     for (let round = 0; round < 50; round += 1) edit(round);
     const bytes = index.bytes;
     for (let round = 0; round < 2_000; round += 1) edit(round);
@@ -153,7 +162,9 @@ describe('changes', () => {
 
 /** Scores by id, rounded: documents that tie may stand in either order. */
 const ranks = (index: SearchIndex, query: string) =>
-  Object.fromEntries(index.search(query).map(({ id, score, coverage }) => [id, [score.toFixed(4), coverage.toFixed(4)]]));
+  Object.fromEntries(
+    index.search(query).map(({ id, score, coverage }) => [id, [score.toFixed(4), coverage.toFixed(4)]]),
+  );
 
 describe('a snapshot', () => {
   it('is compact and searches as before', () => {
@@ -161,7 +172,8 @@ describe('a snapshot', () => {
     index.remove('refund');
     const bytes = index.serialise();
     const restored = restoreSearchIndex(bytes, OPTIONS);
-    for (const query of ['退货运费', 'retrun', '退款', 'postage']) expect(ranks(restored, query)).toEqual(ranks(index, query));
+    for (const query of ['退货运费', 'retrun', '退款', 'postage'])
+      expect(ranks(restored, query)).toEqual(ranks(index, query));
     restored.put({ id: 'new', fields: { title: '新文章' } });
     expect(first('新文章', restored)).toBe('new');
   });

@@ -71,7 +71,10 @@ const compiled = new WeakMap<object, Words>();
 function wordsOf(synonyms: readonly (readonly string[])[]): Words {
   const known = compiled.get(synonyms);
   if (known) return known;
-  const correct = createCorrector([...synonyms.flat().flatMap((phrase) => foldText(phrase).split(/[^a-z]+/)), ...conceptWords()]);
+  const correct = createCorrector([
+    ...synonyms.flat().flatMap((phrase) => foldText(phrase).split(/[^a-z]+/)),
+    ...conceptWords(),
+  ]);
   const words = { finder: createSynonymFinder(synonyms), correct };
   compiled.set(synonyms, words);
   return words;
@@ -86,7 +89,11 @@ class Bm25Index implements SearchIndex {
   readonly #synonyms: ReturnType<typeof createSynonymFinder>;
   readonly #correct: Corrector;
 
-  constructor({ boosts = {}, synonyms = [] }: SearchIndexOptions, postings: Postings, ids: readonly (string | undefined)[]) {
+  constructor(
+    { boosts = {}, synonyms = [] }: SearchIndexOptions,
+    postings: Postings,
+    ids: readonly (string | undefined)[],
+  ) {
     this.#postings = postings;
     this.#ranker = new Ranker(postings);
     this.#boosts = boosts;
@@ -141,7 +148,12 @@ class Bm25Index implements SearchIndex {
   }
 
   search(query: string, { limit = 10, accepts = () => true, isTyping = false }: SearchRequest = {}): SearchResult[] {
-    const groups = planQuery(query, { postings: this.#postings, synonyms: this.#synonyms, correct: this.#correct, isTyping });
+    const groups = planQuery(query, {
+      postings: this.#postings,
+      synonyms: this.#synonyms,
+      correct: this.#correct,
+      isTyping,
+    });
     const best = this.#ranker.rank(groups, limit, (slot) => accepts(this.#idBySlot[slot] as string));
     return best.map(({ slot, score, coverage, mask }) => ({
       id: this.#idBySlot[slot] as string,

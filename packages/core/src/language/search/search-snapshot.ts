@@ -92,7 +92,10 @@ export function unpackIndex(bytes: Uint8Array): { postings: Postings; ids: strin
   const reader = new VarintReader(packed);
   const terms = (JSON.parse(textOf(vocabulary)) as Term[]).map((term) => [term, readPostings(reader, slots)] as const);
   const postings = new Postings();
-  postings.insertAll(lengths.filter((_, slot) => bySlot[slot] !== null), terms);
+  postings.insertAll(
+    lengths.filter((_, slot) => bySlot[slot] !== null),
+    terms,
+  );
   return { postings, ids };
 }
 

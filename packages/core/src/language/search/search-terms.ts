@@ -23,7 +23,11 @@ export interface Run {
 
 /** The words and Han runs of a folded text, with their places. */
 export function runsOf(folded: string): Run[] {
-  return Array.from(folded.matchAll(RUN), (match) => ({ text: match[0], isHan: HAN.test(match[0]), start: match.index }));
+  return Array.from(folded.matchAll(RUN), (match) => ({
+    text: match[0],
+    isHan: HAN.test(match[0]),
+    start: match.index,
+  }));
 }
 
 /** The term of one Han character. */

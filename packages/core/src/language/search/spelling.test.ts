@@ -8,7 +8,11 @@ const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 8
 function distance(a: string, b: string, i = a.length, j = b.length): number {
   if (i === 0 || j === 0) return i + j;
   const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-  const best = Math.min(distance(a, b, i - 1, j) + 1, distance(a, b, i, j - 1) + 1, distance(a, b, i - 1, j - 1) + cost);
+  const best = Math.min(
+    distance(a, b, i - 1, j) + 1,
+    distance(a, b, i, j - 1) + 1,
+    distance(a, b, i - 1, j - 1) + cost,
+  );
   const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
   return swapped ? Math.min(best, distance(a, b, i - 2, j - 2) + 1) : best;
 }
@@ -29,12 +33,24 @@ describe('editDistance', () => {
 describe('Spelling', () => {
   it('finds every word within one edit of a word of four to seven letters', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(word.filter((each) => each.length >= 3), { maxLength: 20 }), word.filter((each) => each.length >= 4 && each.length < 8), (known, asked) => {
-        const spelling = new Spelling();
-        known.forEach((each, id) => spelling.add(id, each));
-        const expected = known.flatMap((each, id) => (distance(each, asked) <= 1 ? [id] : [])).sort();
-        expect(spelling.near(asked, () => true).map((near) => near.word).sort()).toEqual(expected);
-      }),
+      fc.property(
+        fc.uniqueArray(
+          word.filter((each) => each.length >= 3),
+          { maxLength: 20 },
+        ),
+        word.filter((each) => each.length >= 4 && each.length < 8),
+        (known, asked) => {
+          const spelling = new Spelling();
+          known.forEach((each, id) => spelling.add(id, each));
+          const expected = known.flatMap((each, id) => (distance(each, asked) <= 1 ? [id] : [])).sort();
+          expect(
+            spelling
+              .near(asked, () => true)
+              .map((near) => near.word)
+              .sort(),
+          ).toEqual(expected);
+        },
+      ),
     );
   });
 

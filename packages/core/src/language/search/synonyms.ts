@@ -41,15 +41,21 @@ function stemmed(folded: string): Stemmed {
     if (text !== '' && run.start > before) append(' ', before, run.start);
     before = run.start + run.text.length;
     if (!run.isHan) append(stem(run.text.replace(/['’]/g, '')), run.start, before);
-    else for (let unit = 0; unit < run.text.length; unit += 1) append(run.text[unit] as string, run.start + unit, run.start + unit + 1);
+    else
+      for (let unit = 0; unit < run.text.length; unit += 1)
+        append(run.text[unit] as string, run.start + unit, run.start + unit + 1);
   }
   return { text, starts, ends };
 }
 
 /** Compiles groups of phrases that mean the same; a phrase may be in several groups. */
 export function createSynonymFinder(groups: readonly (readonly string[])[]): SynonymFinder {
-  const folded = groups.map((group) => group.map((phrase) => foldText(phrase).trim()).filter((phrase) => phrase !== ''));
-  const find = createWordPhrases(Object.fromEntries(folded.map((group, at) => [String(at), group.map((phrase) => stemmed(phrase).text).join('|')])));
+  const folded = groups.map((group) =>
+    group.map((phrase) => foldText(phrase).trim()).filter((phrase) => phrase !== ''),
+  );
+  const find = createWordPhrases(
+    Object.fromEntries(folded.map((group, at) => [String(at), group.map((phrase) => stemmed(phrase).text).join('|')])),
+  );
   return (query) => {
     const { text, starts, ends } = stemmed(query);
     return longestOnly(find(text)).map(({ name, start, end }) => {

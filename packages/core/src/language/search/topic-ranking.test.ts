@@ -4,18 +4,32 @@ import { createTopicRanking } from './topic-ranking.ts';
 
 const classifier = trainIntents(
   [
-    { text: 'where is my parcel', intent: 'TRACK' }, { text: 'has it been sent yet', intent: 'TRACK' }, { text: 'when does my order arrive', intent: 'TRACK' },
-    { text: 'I want my money back', intent: 'REFUND' }, { text: 'when do I get refunded', intent: 'REFUND' }, { text: 'refund my order please', intent: 'REFUND' },
+    { text: 'where is my parcel', intent: 'TRACK' },
+    { text: 'has it been sent yet', intent: 'TRACK' },
+    { text: 'when does my order arrive', intent: 'TRACK' },
+    { text: 'I want my money back', intent: 'REFUND' },
+    { text: 'when do I get refunded', intent: 'REFUND' },
+    { text: 'refund my order please', intent: 'REFUND' },
   ],
   1,
 );
 const found = (id: string, score: number) => ({ id, score, coverage: 1, terms: [] });
-const TITLES = new Map([['track', 'Where is my parcel'], ['refund', 'When you get your money back']]);
+const TITLES = new Map([
+  ['track', 'Where is my parcel'],
+  ['refund', 'When you get your money back'],
+]);
 const titleOf = (id: string) => TITLES.get(id);
 
 describe('ranking by topic', () => {
   const ranking = createTopicRanking(classifier);
-  const order = (question: string, ...scores: [number, number]) => ranking.rank(question, [found('track', scores[0]), found('refund', scores[1])].sort((a, b) => b.score - a.score), titleOf).map(({ id }) => id);
+  const order = (question: string, ...scores: [number, number]) =>
+    ranking
+      .rank(
+        question,
+        [found('track', scores[0]), found('refund', scores[1])].sort((a, b) => b.score - a.score),
+        titleOf,
+      )
+      .map(({ id }) => id);
 
   it('puts what is about the same first when words leave it open', () => {
     expect(order('when do I see my money again', 1, 0.9)).toEqual(['refund', 'track']);

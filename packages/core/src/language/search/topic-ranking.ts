@@ -51,7 +51,10 @@ export function createTopicRanking(classifier: TextClassifier): TopicRanking {
         const alike = likeness(asked, ofTitle(title));
         return { result: { ...result, likeness: alike }, worth: result.score / best + WEIGHT * alike };
       });
-      return [...weighed.sort((a, b) => b.worth - a.worth).map(({ result }) => result), ...results.slice(RANKED_BY_TOPIC)];
+      return [
+        ...weighed.sort((a, b) => b.worth - a.worth).map(({ result }) => result),
+        ...results.slice(RANKED_BY_TOPIC),
+      ];
     },
   };
 }
@@ -59,7 +62,8 @@ export function createTopicRanking(classifier: TextClassifier): TopicRanking {
 /** Probabilities by intent, evened out so that the likeliest does not drown the rest. */
 function topicsOf(classifier: TextClassifier, places: ReadonlyMap<string, number>, text: string): Topics {
   const topics = new Float64Array(places.size);
-  for (const { label, probability } of classifier.predict(text).ranked) topics[places.get(label) as number] = Math.sqrt(probability);
+  for (const { label, probability } of classifier.predict(text).ranked)
+    topics[places.get(label) as number] = Math.sqrt(probability);
   return scaled(topics);
 }
 

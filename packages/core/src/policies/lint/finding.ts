@@ -7,7 +7,14 @@ import { inBoth, joinTexts, type Text } from '../text.ts';
 import { columnSet, exampleIn, type Box, type Space } from './space.ts';
 
 /** What can be found. */
-export type FindingCode = 'COMPILE' | 'GAP' | 'CONTRADICTION' | 'REDUNDANT' | 'NEVER_REACHED' | 'WEAKER_THAN_STATUTE' | 'TOO_COMPLEX';
+export type FindingCode =
+  | 'COMPILE'
+  | 'GAP'
+  | 'CONTRADICTION'
+  | 'REDUNDANT'
+  | 'NEVER_REACHED'
+  | 'WEAKER_THAN_STATUTE'
+  | 'TOO_COMPLEX';
 
 /** One finding. An `ERROR` keeps a version from being submitted. */
 export interface Finding {
@@ -30,13 +37,20 @@ export function describe({ columns }: Space, box: Box, currency?: string): Text 
     if (!box[at]!.includes(0)) return [];
     const set = columnSet(column, box[at]!);
     const showing = currency ? { currency } : {};
-    return [inBoth((language) => `${column.input.label[language]}: ${formatSet(column.input, set, language, showing)}`)];
+    return [
+      inBoth((language) => `${column.input.label[language]}: ${formatSet(column.input, set, language, showing)}`),
+    ];
   });
   return parts.length > 0 ? joinTexts(parts, { zh: ';', en: '; ' }) : EVERYWHERE;
 }
 
 /** Builds a finding about a part of the space. */
-export function findingIn(space: Space, box: Box, finding: Omit<Finding, 'example' | 'where'>, currency?: string): Finding {
+export function findingIn(
+  space: Space,
+  box: Box,
+  finding: Omit<Finding, 'example' | 'where'>,
+  currency?: string,
+): Finding {
   const where = describe(space, box, currency);
   const text = { zh: `${finding.text.zh}(${where.zh})`, en: `${finding.text.en} (${where.en})` };
   return { ...finding, text, where, example: exampleIn(space, box) };

@@ -19,10 +19,21 @@ export interface LintOptions extends CompileOptions {
 }
 
 function asFinding({ table, row, message }: CompileProblem): Finding {
-  return { code: 'COMPILE', severity: 'ERROR', table, rowIds: row ? [row] : [], example: {}, where: message, text: message };
+  return {
+    code: 'COMPILE',
+    severity: 'ERROR',
+    table,
+    rowIds: row ? [row] : [],
+    example: {},
+    where: message,
+    text: message,
+  };
 }
 
-function compiledTables(tables: readonly DecisionTable[], options: CompileOptions): { good: CompiledTable[]; bad: Finding[] } {
+function compiledTables(
+  tables: readonly DecisionTable[],
+  options: CompileOptions,
+): { good: CompiledTable[]; bad: Finding[] } {
   const good: CompiledTable[] = [];
   const bad: Finding[] = [];
   for (const table of tables) {
@@ -40,11 +51,15 @@ function isPack(subject: DecisionTable | PolicyPack): subject is PolicyPack {
 /**
  * Checks a table or a whole pack: gaps, contradictions, rows never reached, and – with a statute – what is weaker than the law.
  */
-export function lint(subject: DecisionTable | PolicyPack, { statute, given = {}, ...options }: LintOptions = {}): Finding[] {
+export function lint(
+  subject: DecisionTable | PolicyPack,
+  { statute, given = {}, ...options }: LintOptions = {},
+): Finding[] {
   const { good, bad } = compiledTables(isPack(subject) ? subject.tables : [subject], options);
   const law = statute ? compiledTables(statute.tables, options).good : [];
   const decisions = new Set(good.map(({ table }) => table.decision));
-  const about = (tables: readonly CompiledTable[], decision: string): CompiledTable[] => tables.filter(({ table }) => table.decision === decision);
+  const about = (tables: readonly CompiledTable[], decision: string): CompiledTable[] =>
+    tables.filter(({ table }) => table.decision === decision);
   return [
     ...bad,
     ...good.flatMap(lintTable),

@@ -43,7 +43,12 @@ function speakers(tables: readonly CompiledTable[], { boxes }: Space): Speaker[]
       table,
       row,
       box: boxes.get(row)!,
-      before: first ? table.rows.slice(0, index).filter((other) => !other.condition).map((other) => boxes.get(other.row)!) : [],
+      before: first
+        ? table.rows
+            .slice(0, index)
+            .filter((other) => !other.condition)
+            .map((other) => boxes.get(other.row)!)
+        : [],
     }));
   });
 }
@@ -72,11 +77,21 @@ function saysLess(own: TableRow, statute: TableRow, outputs: readonly OutputDefi
   return isWeaker({ row: { row: own } }, held, grants) && !isKinder({ row: { row: own } }, held, outputs);
 }
 
-function weaker({ space }: Compared, own: Speaker, statute: Speaker, box: Box, covers: readonly Box[], how: { zh: string; en: string }): Finding[] {
+function weaker(
+  { space }: Compared,
+  own: Speaker,
+  statute: Speaker,
+  box: Box,
+  covers: readonly Box[],
+  how: { zh: string; en: string },
+): Finding[] {
   const point = pointOutside(box, covers);
   if (!point) return [];
   const rowIds = [own.row.id, statute.row.id];
-  const text = { zh: `${own.row.id} 低于法定规则 ${statute.row.id}:${how.zh}`, en: `${own.row.id} is weaker than the statutory ${statute.row.id}: ${how.en}` };
+  const text = {
+    zh: `${own.row.id} 低于法定规则 ${statute.row.id}:${how.zh}`,
+    en: `${own.row.id} is weaker than the statutory ${statute.row.id}: ${how.en}`,
+  };
   const found = { code: 'WEAKER_THAN_STATUTE', severity: 'ERROR', table: own.table.table.code, rowIds, text } as const;
   return [findingIn(space, widen(point, box, covers), found, own.table.table.currency)];
 }
@@ -85,17 +100,30 @@ function weaker({ space }: Compared, own: Speaker, statute: Speaker, box: Box, c
 function contradictions(compared: Compared, own: Speaker, statute: Speaker): Finding[] {
   const shared = meet(own.box, statute.box);
   if (!shared || !saysLess(own.row, statute.row, compared.outputs)) return [];
-  return weaker(compared, own, statute, shared, [...own.before, ...statute.before], { zh: '结论对消费者更不利', en: 'its answer favours the consumer less' });
+  return weaker(compared, own, statute, shared, [...own.before, ...statute.before], {
+    zh: '结论对消费者更不利',
+    en: 'its answer favours the consumer less',
+  });
 }
 
 /** An exclusion that reaches goods the statute lets go back. */
 function reaches(compared: Compared, exclusion: Speaker, statute: Speaker): Finding[] {
   if (exclusion.row.answer['excluded'] !== true || statute.row.answer['outcome'] === 'DENY') return [];
   const shared = meet(exclusion.box, statute.box);
-  const claim = shared && exclusion.row.answer['noReasonOnly'] !== false ? withoutReason(compared.space, shared) : shared;
+  const claim =
+    shared && exclusion.row.answer['noReasonOnly'] !== false ? withoutReason(compared.space, shared) : shared;
   if (!claim) return [];
-  const lawful = speakers(compared.statute.exclusions, compared.space).filter(({ row }) => row.answer['excluded'] === true);
-  return weaker(compared, exclusion, statute, claim, lawful.map(({ box }) => box), { zh: '排除了法律允许退货的情形', en: 'it excludes what the law lets the consumer return' });
+  const lawful = speakers(compared.statute.exclusions, compared.space).filter(
+    ({ row }) => row.answer['excluded'] === true,
+  );
+  return weaker(
+    compared,
+    exclusion,
+    statute,
+    claim,
+    lawful.map(({ box }) => box),
+    { zh: '排除了法律允许退货的情形', en: 'it excludes what the law lets the consumer return' },
+  );
 }
 
 function withoutReason({ columns }: Space, box: Box): Box | undefined {
@@ -114,7 +142,9 @@ function shares(a: OutputValue | undefined, b: OutputValue | undefined): boolean
 function narrows(compared: Compared, own: Speaker, statute: Speaker, grants: readonly Speaker[]): Finding[] {
   const shared = meet(own.box, statute.box);
   if (!shared || !shares(own.row.answer['remedies'], statute.row.answer['remedies'])) return [];
-  const covers = grants.filter(({ row }) => shares(row.answer['remedies'], statute.row.answer['remedies'])).map(({ box }) => box);
+  const covers = grants
+    .filter(({ row }) => shares(row.answer['remedies'], statute.row.answer['remedies']))
+    .map(({ box }) => box);
   const columns = compared.space.columns.flatMap(({ segments }, at) => {
     const [mine, theirs] = [own.box[at]!, statute.box[at]!];
     const bothLimit = mine.includes(0) && theirs.includes(0) && segments[0]?.kind === 'ordered';
@@ -122,7 +152,10 @@ function narrows(compared: Compared, own: Speaker, statute: Speaker, grants: rea
   });
   return columns.flatMap((at) => {
     const relaxed = shared.map((column, index) => (index === at ? statute.box[at]! : column));
-    return weaker(compared, own, statute, relaxed, covers, { zh: '期限比法定短', en: 'its window is shorter than the law gives' });
+    return weaker(compared, own, statute, relaxed, covers, {
+      zh: '期限比法定短',
+      en: 'its window is shorter than the law gives',
+    });
   });
 }
 
@@ -156,7 +189,11 @@ function compare(compared: Compared, given: Given): Finding[] {
 }
 
 /** Compares the tables of one decision with the statute's. */
-export function lintAgainstStatute(tables: readonly CompiledTable[], statute: readonly CompiledTable[], given: Given): Finding[] {
+export function lintAgainstStatute(
+  tables: readonly CompiledTable[],
+  statute: readonly CompiledTable[],
+  given: Given,
+): Finding[] {
   const [own, law] = [sideOf(tables), sideOf(statute)];
   if (law.rules.length === 0 || own.rules.length + own.exclusions.length === 0) return [];
   return exactly(tables[0]!.table.code, () => {

@@ -5,7 +5,19 @@ import type { CompiledRow, CompiledTable } from '../compile.ts';
 import type { TableRow } from '../table-schema.ts';
 import type { Text } from '../text.ts';
 import { findingIn, type Finding } from './finding.ts';
-import { meet, newEffort, pointOutside, rowsMeeting, spaceOf, TooComplex, wholeBox, widen, type Box, type Effort, type Space } from './space.ts';
+import {
+  meet,
+  newEffort,
+  pointOutside,
+  rowsMeeting,
+  spaceOf,
+  TooComplex,
+  wholeBox,
+  widen,
+  type Box,
+  type Effort,
+  type Space,
+} from './space.ts';
 
 const MOST_GAPS = 10;
 /** Of more than these a reader learns nothing new; mending some shows the next. */
@@ -41,11 +53,26 @@ function gaps(checked: Checked): Finding[] {
   const known = [...covers];
   const whole = wholeBox(space);
   const findings: Finding[] = [];
-  for (let point = pointOutside(whole, known, effort); point && findings.length < MOST_GAPS; point = pointOutside(whole, known, effort)) {
+  for (
+    let point = pointOutside(whole, known, effort);
+    point && findings.length < MOST_GAPS;
+    point = pointOutside(whole, known, effort)
+  ) {
     const box = widen(point, whole, covers);
     const perhaps = rows.filter((row) => row.condition && meet(box, boxOf(checked, row))).map((row) => row.row);
     findings.push(
-      findingIn(space, box, { code: 'GAP', severity: perhaps.length > 0 ? 'WARNING' : 'ERROR', table: table.code, rowIds: perhaps.map((row) => row.id), text: gapText(perhaps) }, table.currency),
+      findingIn(
+        space,
+        box,
+        {
+          code: 'GAP',
+          severity: perhaps.length > 0 ? 'WARNING' : 'ERROR',
+          table: table.code,
+          rowIds: perhaps.map((row) => row.id),
+          text: gapText(perhaps),
+        },
+        table.currency,
+      ),
     );
     known.push(box);
   }
@@ -108,10 +135,27 @@ function unreached(checked: Checked): Finding[] {
   return rows.flatMap((row, index): Finding[] => {
     const own = boxOf(checked, row);
     const earlier = certain(rowsMeeting(checked.space, own, { from: 0, to: index }).map((place) => rows[place]!));
-    if (pointOutside(own, earlier.map((other) => boxOf(checked, other)), checked.effort)) return [];
+    if (
+      pointOutside(
+        own,
+        earlier.map((other) => boxOf(checked, other)),
+        checked.effort,
+      )
+    )
+      return [];
     const ids = earlier.map((other) => other.row.id);
-    const text = { zh: `${row.row.id} 永远不会生效,已被 ${ids.join('、')} 覆盖`, en: `${row.row.id} is never reached: ${ids.join(', ')} answer first` };
-    return [findingIn(checked.space, own, { code: 'NEVER_REACHED', severity: 'WARNING', table: table.code, rowIds: [row.row.id, ...ids], text }, table.currency)];
+    const text = {
+      zh: `${row.row.id} 永远不会生效,已被 ${ids.join('、')} 覆盖`,
+      en: `${row.row.id} is never reached: ${ids.join(', ')} answer first`,
+    };
+    return [
+      findingIn(
+        checked.space,
+        own,
+        { code: 'NEVER_REACHED', severity: 'WARNING', table: table.code, rowIds: [row.row.id, ...ids], text },
+        table.currency,
+      ),
+    ];
   });
 }
 
@@ -121,7 +165,10 @@ export function exactly(table: string, check: () => Finding[]): Finding[] {
     return check();
   } catch (error) {
     if (!(error instanceof TooComplex)) throw error;
-    const text = { zh: '规则过于复杂,无法逐一验证,请拆分此表', en: 'the rows are too entangled to be checked exactly; split the table' };
+    const text = {
+      zh: '规则过于复杂,无法逐一验证,请拆分此表',
+      en: 'the rows are too entangled to be checked exactly; split the table',
+    };
     return [{ code: 'TOO_COMPLEX', severity: 'WARNING', table, rowIds: [], example: {}, where: text, text }];
   }
 }
@@ -129,5 +176,7 @@ export function exactly(table: string, check: () => Finding[]): Finding[] {
 /** Checks a compiled table. */
 export function lintTable(compiled: CompiledTable): Finding[] {
   const space = spaceOf([compiled]);
-  return [gaps, overlaps, unreached].flatMap((check) => exactly(compiled.table.code, () => check({ compiled, space, effort: newEffort() })));
+  return [gaps, overlaps, unreached].flatMap((check) =>
+    exactly(compiled.table.code, () => check({ compiled, space, effort: newEffort() })),
+  );
 }

@@ -1,28 +1,74 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  CN_LAW, compile, compileProblems, evaluate, GENERIC, lint, loadCel, PACKS, packsOf, parsePolicyPack, scanRows, TMALL,
-  type Cell, type DecisionTable, type Facts, type Finding, type InputDefinition, type PolicyPack, type Scalar, type TableRow,
+  CN_LAW,
+  compile,
+  compileProblems,
+  evaluate,
+  GENERIC,
+  lint,
+  loadCel,
+  PACKS,
+  packsOf,
+  parsePolicyPack,
+  scanRows,
+  TMALL,
+  type Cell,
+  type DecisionTable,
+  type Facts,
+  type Finding,
+  type InputDefinition,
+  type PolicyPack,
+  type Scalar,
+  type TableRow,
 } from '../index.ts';
 
 const STORE = { zone: 'Asia/Shanghai' };
 const text = (en: string) => ({ zh: en, en });
 
 function row(id: string, when: Record<string, Cell>, answer: number, extra: Partial<TableRow> = {}): TableRow {
-  return { id, source: 'DK', asOf: '2025-12-31', volatile: false, when, answer: { answer }, clause: text(id), ...extra };
+  return {
+    id,
+    source: 'DK',
+    asOf: '2025-12-31',
+    volatile: false,
+    when,
+    answer: { answer },
+    clause: text(id),
+    ...extra,
+  };
 }
 
 const days: InputDefinition = { name: 'days', label: text('Days'), type: 'number', integer: true, min: 0, max: 6 };
-const tier: InputDefinition = { name: 'tier', label: text('Tier'), type: 'enum', values: ['A', 'B', 'C'].map((value) => ({ value, label: text(value) })) };
+const tier: InputDefinition = {
+  name: 'tier',
+  label: text('Tier'),
+  type: 'enum',
+  values: ['A', 'B', 'C'].map((value) => ({ value, label: text(value) })),
+};
 const vip: InputDefinition = { name: 'vip', label: text('VIP'), type: 'boolean', nullable: true };
-const size: InputDefinition = { name: 'size', label: text('Size'), type: 'enum', values: ['S', 'M', 'L', 'XL'].map((value) => ({ value, label: text(value) })) };
+const size: InputDefinition = {
+  name: 'size',
+  label: text('Size'),
+  type: 'enum',
+  values: ['S', 'M', 'L', 'XL'].map((value) => ({ value, label: text(value) })),
+};
 const INPUTS = [days, tier, vip, size];
 
 function table(hitPolicy: DecisionTable['hitPolicy'], rows: TableRow[], inputs = INPUTS): DecisionTable {
-  return { code: 'T', title: text('T'), decision: 'TEST', hitPolicy, inputs, outputs: [{ name: 'answer', label: text('answer'), type: 'number' }], rows };
+  return {
+    code: 'T',
+    title: text('T'),
+    decision: 'TEST',
+    hitPolicy,
+    inputs,
+    outputs: [{ name: 'answer', label: text('answer'), type: 'number' }],
+    rows,
+  };
 }
 
-const short = (findings: readonly Finding[]) => findings.map(({ code, severity, rowIds }) => `${code} ${severity} ${rowIds.join(',')}`.trim());
+const short = (findings: readonly Finding[]) =>
+  findings.map(({ code, severity, rowIds }) => `${code} ${severity} ${rowIds.join(',')}`.trim());
 
 describe('lint of a table', () => {
   it('answers a thousand rows that all contradict each other with some of them, instead of with half a million', () => {
@@ -32,13 +78,28 @@ describe('lint of a table', () => {
   });
 
   it('finds the facts that no row covers, as wide as they are', () => {
-    const [gap, ...others] = lint(table('UNIQUE', [row('a', { days: { lte: 3 } }, 1), row('b', { days: { gte: 5 }, tier: { not: ['C'] } }, 2), row('c', { days: { gte: 5 }, tier: 'C', vip: { in: [true, false] } }, 3)]));
-    expect(gap).toMatchObject({ code: 'GAP', severity: 'ERROR', where: { en: 'Days: = 4', zh: 'Days: = 4' }, example: { days: 4 } });
+    const [gap, ...others] = lint(
+      table('UNIQUE', [
+        row('a', { days: { lte: 3 } }, 1),
+        row('b', { days: { gte: 5 }, tier: { not: ['C'] } }, 2),
+        row('c', { days: { gte: 5 }, tier: 'C', vip: { in: [true, false] } }, 3),
+      ]),
+    );
+    expect(gap).toMatchObject({
+      code: 'GAP',
+      severity: 'ERROR',
+      where: { en: 'Days: = 4', zh: 'Days: = 4' },
+      example: { days: 4 },
+    });
     expect(others.map(({ where }) => where.en)).toEqual(['Days: ≥ 4; Tier: C; VIP: not known']);
   });
 
   it('finds rows that contradict each other and rows that say the same twice', () => {
-    const rows = [row('a', { tier: 'A' }, 1), row('b', { days: { lte: 2 }, tier: { in: ['A', 'B'] } }, 2), row('c', { tier: 'A', vip: true }, 1)];
+    const rows = [
+      row('a', { tier: 'A' }, 1),
+      row('b', { days: { lte: 2 }, tier: { in: ['A', 'B'] } }, 2),
+      row('c', { tier: 'A', vip: true }, 1),
+    ];
     const findings = lint({ ...table('UNIQUE', rows), complete: false });
     expect(short(findings)).toEqual(['CONTRADICTION ERROR a,b', 'REDUNDANT WARNING a,c', 'CONTRADICTION ERROR b,c']);
     expect(findings[0]).toMatchObject({ where: { en: 'Days: ≤ 2; Tier: A' }, example: { tier: 'A' } });
@@ -46,19 +107,32 @@ describe('lint of a table', () => {
   });
 
   it('lets priorities settle an overlap, and finds rows of one priority that nothing settles', () => {
-    const rows = [row('high', { tier: 'A' }, 1, { priority: 2 }), row('low', {}, 2, { priority: 1 }), row('rival', { tier: { in: ['A', 'B'] } }, 3, { priority: 1 })];
+    const rows = [
+      row('high', { tier: 'A' }, 1, { priority: 2 }),
+      row('low', {}, 2, { priority: 1 }),
+      row('rival', { tier: { in: ['A', 'B'] } }, 3, { priority: 1 }),
+    ];
     const findings = lint(table('PRIORITY', rows));
     expect(short(findings)).toEqual(['CONTRADICTION ERROR low,rival', 'NEVER_REACHED WARNING rival,high,low']);
     expect(findings[0]?.where.en).toBe('Tier: B');
   });
 
   it('finds a row that several earlier rows hide only together', () => {
-    const rows = [row('a', { days: { lte: 3 } }, 1), row('b', { days: { gt: 3 }, tier: { not: ['C'] } }, 2), row('c', { days: { gt: 2 }, tier: { not: ['C'] } }, 3), row('d', {}, 4)];
+    const rows = [
+      row('a', { days: { lte: 3 } }, 1),
+      row('b', { days: { gt: 3 }, tier: { not: ['C'] } }, 2),
+      row('c', { days: { gt: 2 }, tier: { not: ['C'] } }, 3),
+      row('d', {}, 4),
+    ];
     expect(short(lint(table('FIRST', rows)))).toEqual(['NEVER_REACHED WARNING c,a,b']);
   });
 
   it('never counts on a condition', async () => {
-    const rows = [row('a', {}, 1, { condition: 'days > 1' }), row('b', { tier: 'A' }, 2), row('c', { tier: { not: ['A'] } }, 3)];
+    const rows = [
+      row('a', {}, 1, { condition: 'days > 1' }),
+      row('b', { tier: 'A' }, 2),
+      row('c', { tier: { not: ['A'] } }, 3),
+    ];
     const conditions = await loadCel();
     expect(short(lint(table('FIRST', rows), { conditions }))).toEqual([]);
     expect(short(lint(table('FIRST', rows.slice(0, 2)), { conditions }))).toEqual(['GAP WARNING a']);
@@ -68,8 +142,14 @@ describe('lint of a table', () => {
   it('says so when rows are too entangled to be checked exactly', () => {
     let state = 1;
     const random = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
-    const inputs = Array.from({ length: 60 }, (_, index): InputDefinition => ({ name: `c${index}`, label: text(`c${index}`), type: 'boolean' }));
-    const entangled = Array.from({ length: 270 }, (_, index) => row(`r${index}`, Object.fromEntries([0, 1, 2].map(() => [`c${Math.floor(random() * 60)}`, random() < 0.5])), 1));
+    const inputs = Array.from({ length: 60 }, (_, index): InputDefinition => ({
+      name: `c${index}`,
+      label: text(`c${index}`),
+      type: 'boolean',
+    }));
+    const entangled = Array.from({ length: 270 }, (_, index) =>
+      row(`r${index}`, Object.fromEntries([0, 1, 2].map(() => [`c${Math.floor(random() * 60)}`, random() < 0.5])), 1),
+    );
     expect(short(lint(table('FIRST', entangled, inputs)))).toContain('TOO_COMPLEX WARNING');
   });
 
@@ -82,60 +162,111 @@ describe('lint of a table', () => {
 });
 
 const anyCell = (input: InputDefinition): fc.Arbitrary<Cell> => {
-  const values: Scalar[] = input === days ? [0, 1, 3, 5, 6] : input === vip ? [true, false] : input.values!.map((one) => one.value);
+  const values: Scalar[] =
+    input === days ? [0, 1, 3, 5, 6] : input === vip ? [true, false] : input.values!.map((one) => one.value);
   const value = fc.constantFrom(...values);
   const list = fc.array(value, { minLength: 1, maxLength: 2 });
-  const common: fc.Arbitrary<Cell>[] = [fc.constant('-'), value, list.map((many) => ({ in: many })), list.map((many) => ({ not: many }))];
-  if (input === vip) common.push(fc.constant({ isNull: true as const }), value.map((one) => ({ in: [one], orNull: true as const })));
-  if (input === days) common.push(value.map((limit) => ({ lte: limit })), value.map((limit) => ({ gt: limit })));
+  const common: fc.Arbitrary<Cell>[] = [
+    fc.constant('-'),
+    value,
+    list.map((many) => ({ in: many })),
+    list.map((many) => ({ not: many })),
+  ];
+  if (input === vip)
+    common.push(
+      fc.constant({ isNull: true as const }),
+      value.map((one) => ({ in: [one], orNull: true as const })),
+    );
+  if (input === days)
+    common.push(
+      value.map((limit) => ({ lte: limit })),
+      value.map((limit) => ({ gt: limit })),
+    );
   return fc.oneof(...common);
 };
 
-const anyRows = fc.array(fc.tuple(fc.tuple(...INPUTS.map(anyCell)), fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 2 })), { minLength: 1, maxLength: 16 }).map((list) =>
-  list.map(([cells, answer, priority], index) => row(`r${index}`, Object.fromEntries(cells.map((cell, at) => [INPUTS[at]!.name, cell])), answer, { priority })),
+const anyRows = fc
+  .array(fc.tuple(fc.tuple(...INPUTS.map(anyCell)), fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 2 })), {
+    minLength: 1,
+    maxLength: 16,
+  })
+  .map((list) =>
+    list.map(([cells, answer, priority], index) =>
+      row(`r${index}`, Object.fromEntries(cells.map((cell, at) => [INPUTS[at]!.name, cell])), answer, { priority }),
+    ),
+  );
+
+const EVERY_FACT: Facts[] = [0, 1, 2, 3, 4, 5, 6].flatMap((d) =>
+  ['A', 'B', 'C'].flatMap((t) =>
+    [true, false, null].flatMap((v) => ['S', 'M', 'L', 'XL'].map((s) => ({ days: d, tier: t, vip: v, size: s }))),
+  ),
 );
 
-const EVERY_FACT: Facts[] = [0, 1, 2, 3, 4, 5, 6].flatMap((d) => ['A', 'B', 'C'].flatMap((t) => [true, false, null].flatMap((v) => ['S', 'M', 'L', 'XL'].map((s) => ({ days: d, tier: t, vip: v, size: s })))));
-
 function usable(hitPolicy: DecisionTable['hitPolicy'], rows: TableRow[]): DecisionTable {
-  return table(hitPolicy, rows.filter((one) => compileProblems(table(hitPolicy, [one])).length === 0));
+  return table(
+    hitPolicy,
+    rows.filter((one) => compileProblems(table(hitPolicy, [one])).length === 0),
+  );
 }
 
 describe('lint against asking every possible fact', () => {
   it('reports gaps exactly where no row matches', () => {
-    fc.assert(fc.property(anyRows, (rows) => {
-      const t = usable('UNIQUE', rows);
-      const gaps = lint(t).filter(({ code }) => code === 'GAP');
-      expect(gaps.length > 0).toBe(EVERY_FACT.some((facts) => scanRows(t, facts, STORE).length === 0));
-      for (const { example } of gaps) expect(scanRows(t, example, STORE)).toEqual([]);
-    }), { numRuns: 120 });
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const t = usable('UNIQUE', rows);
+        const gaps = lint(t).filter(({ code }) => code === 'GAP');
+        expect(gaps.length > 0).toBe(EVERY_FACT.some((facts) => scanRows(t, facts, STORE).length === 0));
+        for (const { example } of gaps) expect(scanRows(t, example, STORE)).toEqual([]);
+      }),
+      { numRuns: 120 },
+    );
   });
 
   it('reports contradictions exactly where two rows match and differ', () => {
-    fc.assert(fc.property(anyRows, (rows) => {
-      const t = usable('UNIQUE', rows);
-      const found = lint(t).filter(({ code }) => code === 'CONTRADICTION' || code === 'REDUNDANT');
-      const expected = new Set(EVERY_FACT.flatMap((facts) => {
-        const hits = scanRows(t, facts, STORE);
-        return hits.flatMap((a, at) => hits.slice(at + 1).map((b) => `${a.answer['answer'] === b.answer['answer'] ? 'REDUNDANT' : 'CONTRADICTION'} ${a.id},${b.id}`));
-      }));
-      expect(new Set(found.map(({ code, rowIds }) => `${code} ${rowIds.join(',')}`))).toEqual(expected);
-      for (const { example, rowIds } of found) expect(scanRows(t, example, STORE).map(({ id }) => id)).toEqual(expect.arrayContaining([...rowIds]));
-    }), { numRuns: 120 });
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const t = usable('UNIQUE', rows);
+        const found = lint(t).filter(({ code }) => code === 'CONTRADICTION' || code === 'REDUNDANT');
+        const expected = new Set(
+          EVERY_FACT.flatMap((facts) => {
+            const hits = scanRows(t, facts, STORE);
+            return hits.flatMap((a, at) =>
+              hits
+                .slice(at + 1)
+                .map(
+                  (b) => `${a.answer['answer'] === b.answer['answer'] ? 'REDUNDANT' : 'CONTRADICTION'} ${a.id},${b.id}`,
+                ),
+            );
+          }),
+        );
+        expect(new Set(found.map(({ code, rowIds }) => `${code} ${rowIds.join(',')}`))).toEqual(expected);
+        for (const { example, rowIds } of found)
+          expect(scanRows(t, example, STORE).map(({ id }) => id)).toEqual(expect.arrayContaining([...rowIds]));
+      }),
+      { numRuns: 120 },
+    );
   });
 
   it('reports exactly the rows that never answer', () => {
-    fc.assert(fc.property(anyRows, fc.constantFrom('FIRST' as const, 'PRIORITY' as const), (rows, hitPolicy) => {
-      const t = usable(hitPolicy, rows);
-      const compiled = compile(t);
-      const answered = new Set(EVERY_FACT.flatMap((facts) => evaluate(compiled, facts, STORE).map((hit) => hit.row.id)));
-      const found = lint(t).filter(({ code }) => code === 'NEVER_REACHED').map(({ rowIds: [id] }) => id);
-      expect(new Set(found)).toEqual(new Set(t.rows.map(({ id }) => id).filter((id) => !answered.has(id))));
-    }), { numRuns: 120 });
+    fc.assert(
+      fc.property(anyRows, fc.constantFrom('FIRST' as const, 'PRIORITY' as const), (rows, hitPolicy) => {
+        const t = usable(hitPolicy, rows);
+        const compiled = compile(t);
+        const answered = new Set(
+          EVERY_FACT.flatMap((facts) => evaluate(compiled, facts, STORE).map((hit) => hit.row.id)),
+        );
+        const found = lint(t)
+          .filter(({ code }) => code === 'NEVER_REACHED')
+          .map(({ rowIds: [id] }) => id);
+        expect(new Set(found)).toEqual(new Set(t.rows.map(({ id }) => id).filter((id) => !answered.has(id))));
+      }),
+      { numRuns: 120 },
+    );
   });
 });
 
-const returnsOf = (pack: PolicyPack) => pack.tables.find(({ decision, role }) => decision === 'RETURN' && role !== 'EXCLUSION')!;
+const returnsOf = (pack: PolicyPack) =>
+  pack.tables.find(({ decision, role }) => decision === 'RETURN' && role !== 'EXCLUSION')!;
 
 function draft(when: Record<string, Cell>, answer: TableRow['answer']): PolicyPack {
   const own = { ...returnsOf(TMALL).rows[0]!, id: 'OWN', rules: ['OWN'], when, answer };
@@ -143,7 +274,8 @@ function draft(when: Record<string, Cell>, answer: TableRow['answer']): PolicyPa
 }
 
 describe('lint against the statute', () => {
-  const weaker = (pack: PolicyPack) => lint(pack, { statute: CN_LAW }).filter(({ code }) => code === 'WEAKER_THAN_STATUTE');
+  const weaker = (pack: PolicyPack) =>
+    lint(pack, { statute: CN_LAW }).filter(({ code }) => code === 'WEAKER_THAN_STATUTE');
   const RETURN = { outcome: 'ALLOW', remedies: ['RETURN'], auto: false };
 
   it('finds a window shorter than the law gives, with a day that shows it', () => {
@@ -160,7 +292,9 @@ describe('lint against the statute', () => {
   });
 
   it('finds a refusal where the law grants', () => {
-    const findings = weaker(draft({ reason: 'NO_REASON', daysSinceSigned: { gte: 3 } }, { outcome: 'DENY', remedies: [], auto: false }));
+    const findings = weaker(
+      draft({ reason: 'NO_REASON', daysSinceSigned: { gte: 3 } }, { outcome: 'DENY', remedies: [], auto: false }),
+    );
     expect(short(findings)).toEqual(['WEAKER_THAN_STATUTE ERROR OWN,CN-01']);
   });
 
@@ -174,12 +308,21 @@ describe('lint against the statute', () => {
         { ...timing, rows: [{ ...timing.rows[1]!, answer: { due: { from: 'goodsReceivedAt', days: 10 } } }] },
       ],
     };
-    expect(short(weaker(mean))).toEqual(['WEAKER_THAN_STATUTE ERROR GEN-31,CN-14', 'WEAKER_THAN_STATUTE ERROR GEN-31,CN-16', 'WEAKER_THAN_STATUTE ERROR GEN-44,CN-11'].map((line) => line.replace('CN-14', 'CN-14-freight').replace('CN-16', 'CN-16-freight')));
+    expect(short(weaker(mean))).toEqual(
+      [
+        'WEAKER_THAN_STATUTE ERROR GEN-31,CN-14',
+        'WEAKER_THAN_STATUTE ERROR GEN-31,CN-16',
+        'WEAKER_THAN_STATUTE ERROR GEN-44,CN-11',
+      ].map((line) => line.replace('CN-14', 'CN-14-freight').replace('CN-16', 'CN-16-freight')),
+    );
   });
 
   it('finds an exclusion that the law does not know', () => {
     const exclusions = GENERIC.tables.find(({ role }) => role === 'EXCLUSION')!;
-    const pack = { ...TMALL, tables: [{ ...exclusions, rows: [{ ...exclusions.rows[3]!, when: { returnClass: 'FINAL_SALE' } }] }] };
+    const pack = {
+      ...TMALL,
+      tables: [{ ...exclusions, rows: [{ ...exclusions.rows[3]!, when: { returnClass: 'FINAL_SALE' } }] }],
+    };
     expect(short(weaker(pack))).toEqual(['WEAKER_THAN_STATUTE ERROR GEN-24,CN-01']);
   });
 });
@@ -201,7 +344,10 @@ describe('the shipped packs', () => {
     for (const { clause, asOf, source } of rows) {
       expect(clause.zh).toMatch(/[\u4e00-\u9fff]/);
       expect(clause.en).toMatch(/[a-z]/);
-      expect([asOf, source]).toEqual([expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/), expect.stringMatching(/^(S|DK|DK✓)$/)]);
+      expect([asOf, source]).toEqual([
+        expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+        expect.stringMatching(/^(S|DK|DK✓)$/),
+      ]);
     }
   });
 

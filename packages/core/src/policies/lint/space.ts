@@ -45,7 +45,11 @@ function sameKind(a: InputDefinition, b: InputDefinition): boolean {
 /** Tables may know different values of one column; together they know all. */
 function joined(a: InputDefinition, b: InputDefinition): InputDefinition {
   const more = (b.values ?? []).filter((value) => !a.values?.some((known) => known.value === value.value));
-  return { ...a, ...(a.values ? { values: [...a.values, ...more] } : {}), ...(a.nullable || b.nullable ? { nullable: true } : {}) };
+  return {
+    ...a,
+    ...(a.values ? { values: [...a.values, ...more] } : {}),
+    ...(a.nullable || b.nullable ? { nullable: true } : {}),
+  };
 }
 
 function inputsOf(tables: readonly CompiledTable[]): InputDefinition[] {
@@ -66,11 +70,17 @@ function setOf(input: InputDefinition, row: TableRow, { table }: CompiledTable):
 /** Lays tables over each other: a column that a table does not have does not matter to its rows. */
 export function spaceOf(tables: readonly CompiledTable[]): Space {
   const rows = tables.flatMap((table) => table.rows.map(({ row }) => ({ row, table })));
-  const columns = inputsOf(tables).map((input) => compileColumn(input, rows.map(({ row, table }) => setOf(input, row, table)), true));
+  const columns = inputsOf(tables).map((input) =>
+    compileColumn(
+      input,
+      rows.map(({ row, table }) => setOf(input, row, table)),
+      true,
+    ),
+  );
   const boxes = new Map<TableRow, Box>();
   rows.forEach(({ row }, index) => {
     const box = columns.map(({ bits, words, segments }) =>
-      Uint8Array.from(segments, (_, segment) => ((bits[segment * words + (index >> 5)]! >>> (index & 31)) & 1)),
+      Uint8Array.from(segments, (_, segment) => (bits[segment * words + (index >> 5)]! >>> (index & 31)) & 1),
     );
     boxes.set(row, box);
   });
@@ -91,7 +101,8 @@ export function rowsMeeting({ columns }: Space, box: Box, { from, to }: { from: 
     if (!inside.includes(0)) return;
     const meeting = new Uint32Array(words);
     inside.forEach((chosen, segment) => {
-      if (chosen === 1) for (let word = 0; word < words; word += 1) meeting[word]! |= column.bits[segment * column.words + word]!;
+      if (chosen === 1)
+        for (let word = 0; word < words; word += 1) meeting[word]! |= column.bits[segment * column.words + word]!;
     });
     for (let word = 0; word < words; word += 1) shared[word]! &= meeting[word]!;
   });
@@ -148,7 +159,8 @@ function descend(search: Search, place: number, live: readonly number[], point: 
 
 function prepare(inside: Box, covers: readonly Box[], effort: Effort): Search {
   const allowed = inside.map((column) => [...column.keys()].filter((segment) => column[segment] === 1));
-  const limits = (cover: Box, column: number): boolean => allowed[column]!.some((segment) => cover[column]![segment] === 0);
+  const limits = (cover: Box, column: number): boolean =>
+    allowed[column]!.some((segment) => cover[column]![segment] === 0);
   const weight = inside.map((_, column) => covers.filter((cover) => limits(cover, column)).length);
   const order = [...inside.keys()].toSorted((a, b) => weight[b]! - weight[a]!);
   const lastLimit = covers.map((cover) => order.findLastIndex((column) => limits(cover, column)));
@@ -184,7 +196,10 @@ function grow(column: number, inside: Uint8Array, chosen: Uint8Array, apart: rea
 /** Widens a point to a largest box around it that stays inside and touches no cover. */
 export function widen(point: Point, inside: Box, covers: readonly Box[]): Box {
   const box = point.map((segment, column) => Uint8Array.from(inside[column]!, (_, at) => Number(at === segment)));
-  const apart = covers.map((cover): Apart => ({ cover, columns: new Set(point.flatMap((segment, column) => (cover[column]![segment] === 1 ? [] : [column]))) }));
+  const apart = covers.map((cover): Apart => ({
+    cover,
+    columns: new Set(point.flatMap((segment, column) => (cover[column]![segment] === 1 ? [] : [column]))),
+  }));
   box.forEach((chosen, column) => grow(column, inside[column]!, chosen, apart));
   return box;
 }
@@ -194,9 +209,14 @@ export function columnSet({ segments }: Column, chosen: Uint8Array): ValueSet {
   const sets = segments.filter((_, segment) => chosen[segment] === 1);
   const unknown = sets.some((set) => set.unknown);
   if (segments.some((set) => set.kind === 'ordered')) {
-    return { kind: 'ordered', intervals: normalise(sets.flatMap((set) => (set.kind === 'ordered' ? set.intervals : []))), unknown };
+    return {
+      kind: 'ordered',
+      intervals: normalise(sets.flatMap((set) => (set.kind === 'ordered' ? set.intervals : []))),
+      unknown,
+    };
   }
-  const namesIn = (list: readonly ValueSet[]): string[] => list.flatMap((set) => (set.kind === 'named' && !set.others ? [...set.names] : []));
+  const namesIn = (list: readonly ValueSet[]): string[] =>
+    list.flatMap((set) => (set.kind === 'named' && !set.others ? [...set.names] : []));
   const others = sets.some((set) => set.kind === 'named' && set.others);
   const names = others ? namesIn(segments).filter((name) => !namesIn(sets).includes(name)) : namesIn(sets);
   return { kind: 'named', names: new Set(names), others, unknown };

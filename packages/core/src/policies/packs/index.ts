@@ -13,7 +13,16 @@ import { RETAIL_DEMO } from './retail-demo.ts';
 import { TMALL } from './tmall/index.ts';
 
 /** Every shipped pack by code. */
-export const PACKS: Readonly<Record<string, PolicyPack>> = { CN_LAW, BASIC, GENERIC, TMALL, AMAZON, ALIBABA_B2B, CN1688, RETAIL_DEMO };
+export const PACKS: Readonly<Record<string, PolicyPack>> = {
+  CN_LAW,
+  BASIC,
+  GENERIC,
+  TMALL,
+  AMAZON,
+  ALIBABA_B2B,
+  CN1688,
+  RETAIL_DEMO,
+};
 
 /** What a store's policy is made of. */
 export interface PolicyChoice {

@@ -4,14 +4,29 @@ import { decide, decideReturn, PACKS, policyFor, refundRulesOf, returnInputs } f
 const STORE = { zone: 'Asia/Shanghai', currency: 'CNY' };
 const SIGNED = '2025-05-01T12:15:00.000Z';
 const CHOICES = [
-  ['GENERIC', 'CN'], ['GENERIC', 'EU'], ['GENERIC', 'OTHER'], ['TMALL', 'CN'], ['TMALL', 'OTHER'], ['AMAZON', 'OTHER'], ['ALIBABA_B2B', 'OTHER'], ['CN1688', 'CN'],
+  ['GENERIC', 'CN'],
+  ['GENERIC', 'EU'],
+  ['GENERIC', 'OTHER'],
+  ['TMALL', 'CN'],
+  ['TMALL', 'OTHER'],
+  ['AMAZON', 'OTHER'],
+  ['ALIBABA_B2B', 'OTHER'],
+  ['CN1688', 'CN'],
 ] as const;
 const REASONS = (returnInputs.reason.values ?? []).map(({ value }) => value);
 const FAULTS = ['QUALITY', 'PERFORMANCE_FAULT', 'WRONG_ITEM', 'MISSING', 'NOT_AS_DESCRIBED', 'DAMAGED', 'LATE'];
 const pairs = CHOICES.flatMap(([pack, region]) => REASONS.map((reason) => [pack, region, reason] as const));
 
 const factsOf = (region: string, reason: string) => ({
-  region, reason, at: '2025-05-03T04:00:00.000Z', orderedAt: SIGNED, signedAt: SIGNED, deliveredAt: SIGNED, receiptConfirmedAt: SIGNED, usedOrDamaged: true, opened: true,
+  region,
+  reason,
+  at: '2025-05-03T04:00:00.000Z',
+  orderedAt: SIGNED,
+  signedAt: SIGNED,
+  deliveredAt: SIGNED,
+  receiptConfirmedAt: SIGNED,
+  usedOrDamaged: true,
+  opened: true,
 });
 
 describe('one list of the seller’s faults', () => {
@@ -24,7 +39,12 @@ describe('one list of the seller’s faults', () => {
     const rules = refundRulesOf(parts.refundRule);
     const sellerPays = ['SELLER', 'FAULT_PARTY'].includes(freightPayer ?? '');
     if (FAULTS.includes(reason)) {
-      expect({ sellerPays, feePct, ...rules }).toMatchObject({ sellerPays: true, feePct: 0, basis: 'SHARE', clawBackFreight: false });
+      expect({ sellerPays, feePct, ...rules }).toMatchObject({
+        sellerPays: true,
+        feePct: 0,
+        basis: 'SHARE',
+        clawBackFreight: false,
+      });
       expect(rules.outboundFreight).not.toBe('KEPT');
       return;
     }
@@ -35,17 +55,40 @@ describe('one list of the seller’s faults', () => {
 });
 
 describe('the reminder of an unpaid order', () => {
-  const platforms = Object.values(PACKS).filter(({ layer }) => layer === 'PLATFORM').map(({ code }) => code);
+  const platforms = Object.values(PACKS)
+    .filter(({ layer }) => layer === 'PLATFORM')
+    .map(({ code }) => code);
 
   test.each(platforms)('comes after twelve hours in %s', (pack) => {
-    const decision = decide(policyFor({ pack }), 'DEADLINE', { timer: 'UNPAID_REMINDER', orderedAt: '2025-05-01T00:00:00.000Z' }, STORE);
+    const decision = decide(
+      policyFor({ pack }),
+      'DEADLINE',
+      { timer: 'UNPAID_REMINDER', orderedAt: '2025-05-01T00:00:00.000Z' },
+      STORE,
+    );
     expect(decision.dues.map(({ at }) => at)).toEqual(['2025-05-01T12:00:00.000Z']);
     expect(decision.ruleIds).toContain('I-1');
   });
 });
 
 describe('what a pack leaves out', () => {
-  const KINDS = ['RETURN', 'FREIGHT', 'REFUND_RULE', 'REFUND_TIMING', 'RETURN_FEE', 'DEADLINE', 'APPROVAL', 'COMPENSATION', 'DISPUTE', 'RESPONSE', 'MESSAGING', 'DISPATCH', 'INVOICE', 'CANCEL', 'EXCHANGE'];
+  const KINDS = [
+    'RETURN',
+    'FREIGHT',
+    'REFUND_RULE',
+    'REFUND_TIMING',
+    'RETURN_FEE',
+    'DEADLINE',
+    'APPROVAL',
+    'COMPENSATION',
+    'DISPUTE',
+    'RESPONSE',
+    'MESSAGING',
+    'DISPATCH',
+    'INVOICE',
+    'CANCEL',
+    'EXCHANGE',
+  ];
   /** By platform pack with its statute: questions without a table, and why nobody misses them. */
   const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     GENERIC: [],
@@ -57,7 +100,18 @@ describe('what a pack leaves out', () => {
     ALIBABA_B2B: ['RETURN_FEE', 'DISPATCH'],
     CN1688: ['RETURN_FEE'],
     // The demonstration data know no more than changes, returns and exchanges; what is not asked is decided for the buyer.
-    RETAIL_DEMO: ['FREIGHT', 'REFUND_RULE', 'RETURN_FEE', 'APPROVAL', 'COMPENSATION', 'DISPUTE', 'RESPONSE', 'MESSAGING', 'DISPATCH', 'INVOICE'],
+    RETAIL_DEMO: [
+      'FREIGHT',
+      'REFUND_RULE',
+      'RETURN_FEE',
+      'APPROVAL',
+      'COMPENSATION',
+      'DISPUTE',
+      'RESPONSE',
+      'MESSAGING',
+      'DISPATCH',
+      'INVOICE',
+    ],
   };
 
   test.each(Object.keys(LEFT_OUT))('is listed: %s', (pack) => {
@@ -66,6 +120,11 @@ describe('what a pack leaves out', () => {
   });
 
   test('for every platform pack', () => {
-    expect(Object.keys(LEFT_OUT).sort()).toEqual(Object.values(PACKS).filter(({ layer }) => layer === 'PLATFORM').map(({ code }) => code).sort());
+    expect(Object.keys(LEFT_OUT).sort()).toEqual(
+      Object.values(PACKS)
+        .filter(({ layer }) => layer === 'PLATFORM')
+        .map(({ code }) => code)
+        .sort(),
+    );
   });
 });

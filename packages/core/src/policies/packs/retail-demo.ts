@@ -13,15 +13,20 @@ import { rowsAsOf } from './rows.ts';
 const AS_OF = '2025-12-31';
 const rows = rowsAsOf(AS_OF);
 
-const shopStatus = choice('shopStatus', say('订单状态', 'Order status'), {
-  PENDING: ['待处理', 'pending'],
-  PENDING_ITEM_MODIFIED: ['待处理(商品已修改)', 'pending (item modified)'],
-  PROCESSED: ['处理中', 'processed'],
-  DELIVERED: ['已送达', 'delivered'],
-  CANCELLED: ['已取消', 'cancelled'],
-  RETURN_REQUESTED: ['已申请退货', 'return requested'],
-  EXCHANGE_REQUESTED: ['已申请换货', 'exchange requested'],
-}, { fixed: true });
+const shopStatus = choice(
+  'shopStatus',
+  say('订单状态', 'Order status'),
+  {
+    PENDING: ['待处理', 'pending'],
+    PENDING_ITEM_MODIFIED: ['待处理(商品已修改)', 'pending (item modified)'],
+    PROCESSED: ['处理中', 'processed'],
+    DELIVERED: ['已送达', 'delivered'],
+    CANCELLED: ['已取消', 'cancelled'],
+    RETURN_REQUESTED: ['已申请退货', 'return requested'],
+    EXCHANGE_REQUESTED: ['已申请换货', 'exchange requested'],
+  },
+  { fixed: true },
+);
 
 const cancelReason = choice('cancelReason', say('取消原因', 'Cancellation reason'), {
   NO_LONGER_NEEDED: ['不需要了', 'no longer needed'],
@@ -44,12 +49,40 @@ const newMethod = choice('newMethod', say('新的支付方式', 'New payment met
 });
 
 const payments = count('payments', say('付款笔数', 'Payments recorded'), say('笔', 'payments'), { fixed: true });
-const giftCardMargin = amount('giftCardMargin', say('礼品卡余额', 'Gift card balance'), { min: -1_000_000_000, default: 0 });
-const itemsInOrder = flag('itemsInOrder', say('商品都在订单内', 'Items are in the order'), say('所选商品都在订单内', 'with items of this order'), say('有商品不在订单内', 'when an item is not in the order'));
-const countsMatch = flag('countsMatch', say('新旧件数相同', 'As many new items as old'), say('新旧商品一一对应', 'with one new item for each old one'), say('新旧件数不同', 'when the numbers differ'));
-const sameProduct = flag('sameProduct', say('同一商品', 'Same product'), say('每件都换成同一商品的其他规格', 'with each item changed within its own product'), say('换成了另一种商品', 'when an item becomes another product'));
-const available = flag('newItemsAvailable', say('新规格有货', 'New items available'), say('新规格都有货', 'with every new item available'), say('有新规格无货', 'when a new item is not available'));
-const different = flag('optionsDiffer', say('规格有变化', 'Options differ'), say('每件都换成不同规格', 'with different options for each item'), say('有商品规格未变', 'when an item stays the same'));
+const giftCardMargin = amount('giftCardMargin', say('礼品卡余额', 'Gift card balance'), {
+  min: -1_000_000_000,
+  default: 0,
+});
+const itemsInOrder = flag(
+  'itemsInOrder',
+  say('商品都在订单内', 'Items are in the order'),
+  say('所选商品都在订单内', 'with items of this order'),
+  say('有商品不在订单内', 'when an item is not in the order'),
+);
+const countsMatch = flag(
+  'countsMatch',
+  say('新旧件数相同', 'As many new items as old'),
+  say('新旧商品一一对应', 'with one new item for each old one'),
+  say('新旧件数不同', 'when the numbers differ'),
+);
+const sameProduct = flag(
+  'sameProduct',
+  say('同一商品', 'Same product'),
+  say('每件都换成同一商品的其他规格', 'with each item changed within its own product'),
+  say('换成了另一种商品', 'when an item becomes another product'),
+);
+const available = flag(
+  'newItemsAvailable',
+  say('新规格有货', 'New items available'),
+  say('新规格都有货', 'with every new item available'),
+  say('有新规格无货', 'when a new item is not available'),
+);
+const different = flag(
+  'optionsDiffer',
+  say('规格有变化', 'Options differ'),
+  say('每件都换成不同规格', 'with different options for each item'),
+  say('有商品规格未变', 'when an item stays the same'),
+);
 
 const code: OutputDefinition = out.code({
   OK: ['可以', 'fine'],
@@ -74,10 +107,33 @@ const YES = { outcome: 'ALLOW', code: 'OK' };
 const answers = [out.outcome, code];
 
 const NEW_ITEMS = [
-  { name: 'COUNT', when: { countsMatch: false }, answer: no('COUNT_MISMATCH'), clause: say('须一次列出全部商品,新旧一一对应。', 'All items are listed at once, one new item for each old one.') },
-  { name: 'FOUND', when: { itemsInOrder: false }, answer: no('ITEM_NOT_FOUND'), clause: say('只能选择此订单内的商品。', 'Only items of this order can be chosen.') },
-  { name: 'TYPE', when: { sameProduct: false }, answer: no('OTHER_PRODUCT'), clause: say('只能换成同一商品的其他规格,不能更换商品种类。', 'Only to other options of the same product; the product type cannot change.') },
-  { name: 'STOCK', when: { newItemsAvailable: false }, answer: no('NOT_AVAILABLE'), clause: say('只能换成有货的规格。', 'Only to an available item.') },
+  {
+    name: 'COUNT',
+    when: { countsMatch: false },
+    answer: no('COUNT_MISMATCH'),
+    clause: say('须一次列出全部商品,新旧一一对应。', 'All items are listed at once, one new item for each old one.'),
+  },
+  {
+    name: 'FOUND',
+    when: { itemsInOrder: false },
+    answer: no('ITEM_NOT_FOUND'),
+    clause: say('只能选择此订单内的商品。', 'Only items of this order can be chosen.'),
+  },
+  {
+    name: 'TYPE',
+    when: { sameProduct: false },
+    answer: no('OTHER_PRODUCT'),
+    clause: say(
+      '只能换成同一商品的其他规格,不能更换商品种类。',
+      'Only to other options of the same product; the product type cannot change.',
+    ),
+  },
+  {
+    name: 'STOCK',
+    when: { newItemsAvailable: false },
+    answer: no('NOT_AVAILABLE'),
+    clause: say('只能换成有货的规格。', 'Only to an available item.'),
+  },
 ] as const;
 
 function newItemRows(prefix: string): Parameters<typeof rows>[0] {
@@ -85,91 +141,343 @@ function newItemRows(prefix: string): Parameters<typeof rows>[0] {
 }
 
 const settlement = (prefix: string): Parameters<typeof rows>[0] => [
-  { id: `${prefix}-METHOD`, source: 'S', when: { refundMethod: 'UNKNOWN' }, answer: no('METHOD_UNKNOWN'), clause: say('须提供本人的支付方式结算差价。', "One of the customer's payment methods settles the price difference.") },
-  { id: `${prefix}-BALANCE`, source: 'S', when: { giftCardMargin: { lt: 0 } }, answer: no('BALANCE'), clause: say('礼品卡余额须足以支付差价。', 'A gift card must cover the price difference.') },
+  {
+    id: `${prefix}-METHOD`,
+    source: 'S',
+    when: { refundMethod: 'UNKNOWN' },
+    answer: no('METHOD_UNKNOWN'),
+    clause: say(
+      '须提供本人的支付方式结算差价。',
+      "One of the customer's payment methods settles the price difference.",
+    ),
+  },
+  {
+    id: `${prefix}-BALANCE`,
+    source: 'S',
+    when: { giftCardMargin: { lt: 0 } },
+    answer: no('BALANCE'),
+    clause: say('礼品卡余额须足以支付差价。', 'A gift card must cover the price difference.'),
+  },
 ];
 
 const tables: DecisionTable[] = [
   {
-    code: 'RD-CANCEL', title: say('取消待处理订单', 'Cancel a pending order'), decision: 'CANCEL', hitPolicy: 'FIRST', inputs: [shopStatus], outputs: answers,
+    code: 'RD-CANCEL',
+    title: say('取消待处理订单', 'Cancel a pending order'),
+    decision: 'CANCEL',
+    hitPolicy: 'FIRST',
+    inputs: [shopStatus],
+    outputs: answers,
     rows: rows([
-      { id: 'RD-CANCEL-PENDING', source: 'S', when: { shopStatus: { not: ['PENDING'] } }, answer: no('NOT_PENDING'), clause: say('只有待处理订单可以取消。', "An order can only be cancelled if its status is 'pending'.") },
-      { id: 'RD-CANCEL', source: 'S', when: {}, answer: YES, clause: say('待处理订单可以取消;礼品卡立即退款,其他方式 5–7 个工作日。', 'A pending order may be cancelled; a gift card is refunded immediately, other methods in 5 to 7 business days.') },
+      {
+        id: 'RD-CANCEL-PENDING',
+        source: 'S',
+        when: { shopStatus: { not: ['PENDING'] } },
+        answer: no('NOT_PENDING'),
+        clause: say('只有待处理订单可以取消。', "An order can only be cancelled if its status is 'pending'."),
+      },
+      {
+        id: 'RD-CANCEL',
+        source: 'S',
+        when: {},
+        answer: YES,
+        clause: say(
+          '待处理订单可以取消;礼品卡立即退款,其他方式 5–7 个工作日。',
+          'A pending order may be cancelled; a gift card is refunded immediately, other methods in 5 to 7 business days.',
+        ),
+      },
     ]),
   },
   {
-    code: 'RD-CANCEL-REASON', title: say('取消原因', 'Cancellation reasons'), decision: 'CANCEL_REASON', hitPolicy: 'UNIQUE', inputs: [cancelReason], outputs: answers,
+    code: 'RD-CANCEL-REASON',
+    title: say('取消原因', 'Cancellation reasons'),
+    decision: 'CANCEL_REASON',
+    hitPolicy: 'UNIQUE',
+    inputs: [cancelReason],
+    outputs: answers,
     rows: rows([
-      { id: 'RD-REASON', source: 'S', when: { cancelReason: { in: ['NO_LONGER_NEEDED', 'ORDERED_BY_MISTAKE'] } }, answer: YES, clause: say('取消原因须为“不需要了”或“下错单”。', "The reason is either 'no longer needed' or 'ordered by mistake'.") },
-      { id: 'RD-REASON-OTHER', source: 'S', when: { cancelReason: 'OTHER' }, answer: no('REASON_NOT_ACCEPTED'), clause: say('其他取消原因不予接受。', 'Other reasons are not acceptable.') },
+      {
+        id: 'RD-REASON',
+        source: 'S',
+        when: { cancelReason: { in: ['NO_LONGER_NEEDED', 'ORDERED_BY_MISTAKE'] } },
+        answer: YES,
+        clause: say(
+          '取消原因须为“不需要了”或“下错单”。',
+          "The reason is either 'no longer needed' or 'ordered by mistake'.",
+        ),
+      },
+      {
+        id: 'RD-REASON-OTHER',
+        source: 'S',
+        when: { cancelReason: 'OTHER' },
+        answer: no('REASON_NOT_ACCEPTED'),
+        clause: say('其他取消原因不予接受。', 'Other reasons are not acceptable.'),
+      },
     ]),
   },
   {
-    code: 'RD-ADDRESS', title: say('修改收货地址', 'Change the address'), decision: 'CHANGE_ADDRESS', hitPolicy: 'UNIQUE', inputs: [shopStatus], outputs: answers,
+    code: 'RD-ADDRESS',
+    title: say('修改收货地址', 'Change the address'),
+    decision: 'CHANGE_ADDRESS',
+    hitPolicy: 'UNIQUE',
+    inputs: [shopStatus],
+    outputs: answers,
     rows: rows([
-      { id: 'RD-ADDRESS', source: 'S', when: { shopStatus: { in: ['PENDING', 'PENDING_ITEM_MODIFIED'] } }, answer: YES, clause: say('待处理订单可以修改收货地址。', 'The shipping address of a pending order can be modified.') },
-      { id: 'RD-ADDRESS-PENDING', source: 'S', when: { shopStatus: { not: ['PENDING', 'PENDING_ITEM_MODIFIED'] } }, answer: no('NOT_PENDING'), clause: say('只有待处理订单可以修改。', "An order can only be modified if its status is 'pending'.") },
+      {
+        id: 'RD-ADDRESS',
+        source: 'S',
+        when: { shopStatus: { in: ['PENDING', 'PENDING_ITEM_MODIFIED'] } },
+        answer: YES,
+        clause: say('待处理订单可以修改收货地址。', 'The shipping address of a pending order can be modified.'),
+      },
+      {
+        id: 'RD-ADDRESS-PENDING',
+        source: 'S',
+        when: { shopStatus: { not: ['PENDING', 'PENDING_ITEM_MODIFIED'] } },
+        answer: no('NOT_PENDING'),
+        clause: say('只有待处理订单可以修改。', "An order can only be modified if its status is 'pending'."),
+      },
     ]),
   },
   {
-    code: 'RD-PAYMENT', title: say('修改支付方式', 'Change the payment'), decision: 'CHANGE_PAYMENT', hitPolicy: 'FIRST', inputs: [shopStatus, newMethod, payments, giftCardMargin], outputs: answers,
+    code: 'RD-PAYMENT',
+    title: say('修改支付方式', 'Change the payment'),
+    decision: 'CHANGE_PAYMENT',
+    hitPolicy: 'FIRST',
+    inputs: [shopStatus, newMethod, payments, giftCardMargin],
+    outputs: answers,
     rows: rows([
-      { id: 'RD-PAYMENT-PENDING', source: 'S', when: { shopStatus: { not: ['PENDING', 'PENDING_ITEM_MODIFIED'] } }, answer: no('NOT_PENDING'), clause: say('只有待处理订单可以修改。', "An order can only be modified if its status is 'pending'.") },
-      { id: 'RD-PAYMENT-METHOD', source: 'S', when: { newMethod: 'UNKNOWN' }, answer: no('METHOD_UNKNOWN'), clause: say('只能选择本人的支付方式。', "Only one of the customer's payment methods can be chosen.") },
-      { id: 'RD-PAYMENT-ONE', source: 'S', when: { payments: { not: [1] } }, answer: no('NOT_ONE_PAYMENT'), clause: say('只能整单更换为一种支付方式。', 'A single payment method replaces a single one.') },
-      { id: 'RD-PAYMENT-SAME', source: 'S', when: { newMethod: 'SAME' }, answer: no('SAME_METHOD'), clause: say('须与原支付方式不同。', 'It must differ from the original payment method.') },
-      { id: 'RD-PAYMENT-BALANCE', source: 'S', when: { newMethod: 'GIFT_CARD', giftCardMargin: { lt: 0 } }, answer: no('BALANCE'), clause: say('礼品卡余额须足以支付总额。', 'A gift card must have enough balance to cover the total amount.') },
-      { id: 'RD-PAYMENT', source: 'S', when: {}, answer: YES, clause: say('支付方式可以更换,原方式按规定退款。', 'The payment method may be changed; the original one is refunded.') },
+      {
+        id: 'RD-PAYMENT-PENDING',
+        source: 'S',
+        when: { shopStatus: { not: ['PENDING', 'PENDING_ITEM_MODIFIED'] } },
+        answer: no('NOT_PENDING'),
+        clause: say('只有待处理订单可以修改。', "An order can only be modified if its status is 'pending'."),
+      },
+      {
+        id: 'RD-PAYMENT-METHOD',
+        source: 'S',
+        when: { newMethod: 'UNKNOWN' },
+        answer: no('METHOD_UNKNOWN'),
+        clause: say('只能选择本人的支付方式。', "Only one of the customer's payment methods can be chosen."),
+      },
+      {
+        id: 'RD-PAYMENT-ONE',
+        source: 'S',
+        when: { payments: { not: [1] } },
+        answer: no('NOT_ONE_PAYMENT'),
+        clause: say('只能整单更换为一种支付方式。', 'A single payment method replaces a single one.'),
+      },
+      {
+        id: 'RD-PAYMENT-SAME',
+        source: 'S',
+        when: { newMethod: 'SAME' },
+        answer: no('SAME_METHOD'),
+        clause: say('须与原支付方式不同。', 'It must differ from the original payment method.'),
+      },
+      {
+        id: 'RD-PAYMENT-BALANCE',
+        source: 'S',
+        when: { newMethod: 'GIFT_CARD', giftCardMargin: { lt: 0 } },
+        answer: no('BALANCE'),
+        clause: say('礼品卡余额须足以支付总额。', 'A gift card must have enough balance to cover the total amount.'),
+      },
+      {
+        id: 'RD-PAYMENT',
+        source: 'S',
+        when: {},
+        answer: YES,
+        clause: say(
+          '支付方式可以更换,原方式按规定退款。',
+          'The payment method may be changed; the original one is refunded.',
+        ),
+      },
     ]),
   },
   {
-    code: 'RD-ITEMS', title: say('修改商品规格', 'Change items'), decision: 'CHANGE_ITEMS', hitPolicy: 'FIRST', inputs: [shopStatus, countsMatch, itemsInOrder, sameProduct, available, different, refundMethod, giftCardMargin], outputs: answers,
+    code: 'RD-ITEMS',
+    title: say('修改商品规格', 'Change items'),
+    decision: 'CHANGE_ITEMS',
+    hitPolicy: 'FIRST',
+    inputs: [shopStatus, countsMatch, itemsInOrder, sameProduct, available, different, refundMethod, giftCardMargin],
+    outputs: answers,
     rows: rows([
-      { id: 'RD-ITEMS-PENDING', source: 'S', when: { shopStatus: { not: ['PENDING'] } }, answer: no('NOT_PENDING'), clause: say('只有待处理且未修改过商品的订单可以修改,且只能修改一次。', "Only if the status is 'pending'; items can be modified once.") },
+      {
+        id: 'RD-ITEMS-PENDING',
+        source: 'S',
+        when: { shopStatus: { not: ['PENDING'] } },
+        answer: no('NOT_PENDING'),
+        clause: say(
+          '只有待处理且未修改过商品的订单可以修改,且只能修改一次。',
+          "Only if the status is 'pending'; items can be modified once.",
+        ),
+      },
       ...newItemRows('RD-ITEMS'),
-      { id: 'RD-ITEMS-SAME', source: 'S', when: { optionsDiffer: false }, answer: no('SAME_ITEM'), clause: say('每件商品须换成不同规格。', 'Each item changes to different options.') },
+      {
+        id: 'RD-ITEMS-SAME',
+        source: 'S',
+        when: { optionsDiffer: false },
+        answer: no('SAME_ITEM'),
+        clause: say('每件商品须换成不同规格。', 'Each item changes to different options.'),
+      },
       ...settlement('RD-ITEMS'),
-      { id: 'RD-ITEMS', source: 'S', when: {}, answer: YES, clause: say('每件商品可改为同一商品的其他有货规格,差价多退少补。', 'Each item can become an available item of the same product; the difference is paid or refunded.') },
+      {
+        id: 'RD-ITEMS',
+        source: 'S',
+        when: {},
+        answer: YES,
+        clause: say(
+          '每件商品可改为同一商品的其他有货规格,差价多退少补。',
+          'Each item can become an available item of the same product; the difference is paid or refunded.',
+        ),
+      },
     ]),
   },
   {
-    code: 'RD-RETURN', title: say('退货', 'Return a delivered order'), decision: 'RETURN', hitPolicy: 'FIRST', inputs: [shopStatus, remedy, itemsInOrder, refundMethod], outputs: [...answers, out.remedies, out.auto],
+    code: 'RD-RETURN',
+    title: say('退货', 'Return a delivered order'),
+    decision: 'RETURN',
+    hitPolicy: 'FIRST',
+    inputs: [shopStatus, remedy, itemsInOrder, refundMethod],
+    outputs: [...answers, out.remedies, out.auto],
     rows: rows([
-      { id: 'RD-RETURN-DELIVERED', source: 'S', when: { shopStatus: { not: ['DELIVERED'] } }, answer: { ...no('NOT_DELIVERED'), remedies: [], auto: false }, clause: say('只有已送达的订单可以退货。', "An order can only be returned if its status is 'delivered'.") },
-      { id: 'RD-RETURN-FOUND', source: 'S', when: { itemsInOrder: false }, answer: { ...no('ITEM_NOT_FOUND'), remedies: [], auto: false }, clause: say('只能退此订单内的商品。', 'Only items of this order can be returned.') },
-      { id: 'RD-RETURN-METHOD', source: 'S', when: { remedy: 'RETURN', refundMethod: 'UNKNOWN' }, answer: { ...no('METHOD_UNKNOWN'), remedies: [], auto: false }, clause: say('须提供本人的支付方式接收退款。', "One of the customer's payment methods receives the refund.") },
-      { id: 'RD-RETURN-ROUTE', source: 'S', when: { remedy: 'RETURN', refundMethod: 'OTHER' }, answer: { ...no('METHOD_NOT_ALLOWED'), remedies: [], auto: false }, clause: say('退款须原路退回,或退到已有礼品卡。', 'The refund goes to the original payment method or an existing gift card.') },
-      { id: 'RD-RETURN', source: 'S', when: { remedy: 'RETURN' }, answer: { ...YES, remedies: ['RETURN'], auto: true }, clause: say('已送达的订单可以退货,退回方式另以邮件通知。', 'A delivered order may be returned; an e-mail tells how.') },
-      { id: 'RD-RETURN-SWAP', source: 'S', when: { remedy: 'EXCHANGE' }, answer: { ...YES, remedies: ['EXCHANGE'], auto: true }, clause: say('已送达的订单可以换货,条件见换货表。', 'A delivered order may be exchanged, as the table of exchanges says.') },
-      { id: 'RD-RETURN-ONLY', source: 'S', when: {}, answer: { ...no('NOT_OFFERED'), remedies: [], auto: false }, clause: say('已送达的订单只能退货或换货。', 'A delivered order can only be returned or exchanged.') },
+      {
+        id: 'RD-RETURN-DELIVERED',
+        source: 'S',
+        when: { shopStatus: { not: ['DELIVERED'] } },
+        answer: { ...no('NOT_DELIVERED'), remedies: [], auto: false },
+        clause: say('只有已送达的订单可以退货。', "An order can only be returned if its status is 'delivered'."),
+      },
+      {
+        id: 'RD-RETURN-FOUND',
+        source: 'S',
+        when: { itemsInOrder: false },
+        answer: { ...no('ITEM_NOT_FOUND'), remedies: [], auto: false },
+        clause: say('只能退此订单内的商品。', 'Only items of this order can be returned.'),
+      },
+      {
+        id: 'RD-RETURN-METHOD',
+        source: 'S',
+        when: { remedy: 'RETURN', refundMethod: 'UNKNOWN' },
+        answer: { ...no('METHOD_UNKNOWN'), remedies: [], auto: false },
+        clause: say('须提供本人的支付方式接收退款。', "One of the customer's payment methods receives the refund."),
+      },
+      {
+        id: 'RD-RETURN-ROUTE',
+        source: 'S',
+        when: { remedy: 'RETURN', refundMethod: 'OTHER' },
+        answer: { ...no('METHOD_NOT_ALLOWED'), remedies: [], auto: false },
+        clause: say(
+          '退款须原路退回,或退到已有礼品卡。',
+          'The refund goes to the original payment method or an existing gift card.',
+        ),
+      },
+      {
+        id: 'RD-RETURN',
+        source: 'S',
+        when: { remedy: 'RETURN' },
+        answer: { ...YES, remedies: ['RETURN'], auto: true },
+        clause: say(
+          '已送达的订单可以退货,退回方式另以邮件通知。',
+          'A delivered order may be returned; an e-mail tells how.',
+        ),
+      },
+      {
+        id: 'RD-RETURN-SWAP',
+        source: 'S',
+        when: { remedy: 'EXCHANGE' },
+        answer: { ...YES, remedies: ['EXCHANGE'], auto: true },
+        clause: say(
+          '已送达的订单可以换货,条件见换货表。',
+          'A delivered order may be exchanged, as the table of exchanges says.',
+        ),
+      },
+      {
+        id: 'RD-RETURN-ONLY',
+        source: 'S',
+        when: {},
+        answer: { ...no('NOT_OFFERED'), remedies: [], auto: false },
+        clause: say('已送达的订单只能退货或换货。', 'A delivered order can only be returned or exchanged.'),
+      },
     ]),
   },
   {
-    code: 'RD-EXCHANGE', title: say('换货', 'Exchange a delivered order'), decision: 'EXCHANGE', hitPolicy: 'FIRST', inputs: [shopStatus, countsMatch, itemsInOrder, sameProduct, available, refundMethod, giftCardMargin], outputs: answers,
+    code: 'RD-EXCHANGE',
+    title: say('换货', 'Exchange a delivered order'),
+    decision: 'EXCHANGE',
+    hitPolicy: 'FIRST',
+    inputs: [shopStatus, countsMatch, itemsInOrder, sameProduct, available, refundMethod, giftCardMargin],
+    outputs: answers,
     rows: rows([
-      { id: 'RD-EXCHANGE-DELIVERED', source: 'S', when: { shopStatus: { not: ['DELIVERED'] } }, answer: no('NOT_DELIVERED'), clause: say('只有已送达的订单可以换货,且只能一次。', "An order can only be exchanged if its status is 'delivered', and once.") },
+      {
+        id: 'RD-EXCHANGE-DELIVERED',
+        source: 'S',
+        when: { shopStatus: { not: ['DELIVERED'] } },
+        answer: no('NOT_DELIVERED'),
+        clause: say(
+          '只有已送达的订单可以换货,且只能一次。',
+          "An order can only be exchanged if its status is 'delivered', and once.",
+        ),
+      },
       ...newItemRows('RD-EXCHANGE'),
       ...settlement('RD-EXCHANGE'),
-      { id: 'RD-EXCHANGE', source: 'S', when: {}, answer: YES, clause: say('每件商品可换成同一商品的其他有货规格,差价多退少补。', 'Each item can be exchanged for an available item of the same product; the difference is paid or refunded.') },
+      {
+        id: 'RD-EXCHANGE',
+        source: 'S',
+        when: {},
+        answer: YES,
+        clause: say(
+          '每件商品可换成同一商品的其他有货规格,差价多退少补。',
+          'Each item can be exchanged for an available item of the same product; the difference is paid or refunded.',
+        ),
+      },
     ]),
   },
 ];
 
-const goesTo = choice('goesTo', say('退款去向', 'Refund goes to'), {
-  GIFT_CARD: ['礼品卡', 'gift card'],
-  OTHER: ['其他支付方式', 'another method'],
-}, { fixed: true });
+const goesTo = choice(
+  'goesTo',
+  say('退款去向', 'Refund goes to'),
+  {
+    GIFT_CARD: ['礼品卡', 'gift card'],
+    OTHER: ['其他支付方式', 'another method'],
+  },
+  { fixed: true },
+);
 
 tables.push({
-  code: 'RD-REFUND-TIME', title: say('退款时限', 'Refund time'), decision: 'REFUND_TIMING', hitPolicy: 'UNIQUE', inputs: [goesTo], outputs: [out.due],
+  code: 'RD-REFUND-TIME',
+  title: say('退款时限', 'Refund time'),
+  decision: 'REFUND_TIMING',
+  hitPolicy: 'UNIQUE',
+  inputs: [goesTo],
+  outputs: [out.due],
   rows: rows([
-    { id: 'RD-TIME-CARD', source: 'S', when: { goesTo: 'GIFT_CARD' }, answer: { due: { from: 'at', minutes: 0 } }, clause: say('礼品卡立即退款。', 'A gift card is refunded immediately.') },
-    { id: 'RD-TIME', source: 'S', when: { goesTo: 'OTHER' }, answer: { due: { from: 'at', businessDays: 7 } }, clause: say('其他支付方式 5–7 个工作日内退款。', 'Other methods are refunded within 5 to 7 business days.') },
+    {
+      id: 'RD-TIME-CARD',
+      source: 'S',
+      when: { goesTo: 'GIFT_CARD' },
+      answer: { due: { from: 'at', minutes: 0 } },
+      clause: say('礼品卡立即退款。', 'A gift card is refunded immediately.'),
+    },
+    {
+      id: 'RD-TIME',
+      source: 'S',
+      when: { goesTo: 'OTHER' },
+      answer: { due: { from: 'at', businessDays: 7 } },
+      clause: say('其他支付方式 5–7 个工作日内退款。', 'Other methods are refunded within 5 to 7 business days.'),
+    },
   ]),
 });
 
 tables.push({
-  code: 'RD-DEADLINE', title: say('时限', 'Time limits'), decision: 'DEADLINE', hitPolicy: 'UNIQUE', complete: false, inputs: [timer], outputs: [out.due, out.until, out.onTimeout],
+  code: 'RD-DEADLINE',
+  title: say('时限', 'Time limits'),
+  decision: 'DEADLINE',
+  hitPolicy: 'UNIQUE',
+  complete: false,
+  inputs: [timer],
+  outputs: [out.due, out.until, out.onTimeout],
   rows: rows([unpaidReminder('RD-UNPAID')]),
 });
 

@@ -31,14 +31,22 @@ export function giftTable(promotion: Promotion, currency: string, asOf: string):
         when: { eligiblePaid: { gte: promotion.threshold } },
         answer: { outcome: 'ALLOW' },
         final: true,
-        clause: say(`实付达到活动线才送赠品,一分都不能少:${promotion.title.zh}。`, `The gift needs the activity line, not a cent less: ${promotion.title.en}.`),
+        clause: say(
+          `实付达到活动线才送赠品,一分都不能少:${promotion.title.zh}。`,
+          `The gift needs the activity line, not a cent less: ${promotion.title.en}.`,
+        ),
       },
     ],
   };
 }
 
 /** Whether what was paid earns the gift; short of it the decision says by how much. */
-export function decideGift(promotion: Promotion, paid: number, store: StoreSetting & { readonly currency: string }, asOf: string): Decision {
+export function decideGift(
+  promotion: Promotion,
+  paid: number,
+  store: StoreSetting & { readonly currency: string },
+  asOf: string,
+): Decision {
   const pack: PolicyPack = {
     code: 'GIFT',
     title: promotion.title,

@@ -3,7 +3,19 @@
  */
 import { formatMoney } from '../scalar.ts';
 import { inBoth, type Text } from '../text.ts';
-import { barred, combine, eligibleAmount, inOrder, isGift, listPrices, reductionOn, takeOff, type Cart, type Promotion, type UnusedWhy } from './promotion.ts';
+import {
+  barred,
+  combine,
+  eligibleAmount,
+  inOrder,
+  isGift,
+  listPrices,
+  reductionOn,
+  takeOff,
+  type Cart,
+  type Promotion,
+  type UnusedWhy,
+} from './promotion.ts';
 
 /** One promotion at work. */
 export interface PlanStep {
@@ -60,7 +72,13 @@ function better(plan: Plan, best: Plan | undefined): boolean {
   return plan.steps.length < best.steps.length;
 }
 
-function explore(search: Search, at: number, net: readonly number[], chosen: readonly Promotion[], steps: readonly PlanStep[]): void {
+function explore(
+  search: Search,
+  at: number,
+  net: readonly number[],
+  chosen: readonly Promotion[],
+  steps: readonly PlanStep[],
+): void {
   const { cart, candidates, most, wanted } = search;
   const total = sum(net);
   if (search.best && total - (most[at] ?? 0) > search.best.total) return;
@@ -95,9 +113,15 @@ function bestPlan(cart: Cart, candidates: readonly Promotion[], wanted?: Promoti
 /** Gifts reached by what is paid; of one group the one with the highest threshold. */
 export function giftsReached(cart: Cart, promotions: readonly Promotion[], net: readonly number[]): Promotion[] {
   const reached = promotions.filter(
-    (promotion) => isGift(promotion) && !barred(promotion, cart) && eligibleAmount(promotion, cart, net) >= promotion.threshold,
+    (promotion) =>
+      isGift(promotion) && !barred(promotion, cart) && eligibleAmount(promotion, cart, net) >= promotion.threshold,
   );
-  return reached.filter((gift) => !reached.some((other) => gift.group !== undefined && other.group === gift.group && other.threshold > gift.threshold));
+  return reached.filter(
+    (gift) =>
+      !reached.some(
+        (other) => gift.group !== undefined && other.group === gift.group && other.threshold > gift.threshold,
+      ),
+  );
 }
 
 const WHY: Record<UnusedWhy, Text> = {
@@ -118,7 +142,12 @@ function missingOf(promotion: Promotion, cart: Cart, net: readonly number[]): nu
   return Math.max(0, promotion.threshold - eligibleAmount(promotion, cart, net));
 }
 
-function unusedText(promotion: Promotion, cart: Cart, why: UnusedWhy, { missing, more, totalWith }: { missing?: number; more?: number; totalWith?: number }): Text {
+function unusedText(
+  promotion: Promotion,
+  cart: Cart,
+  why: UnusedWhy,
+  { missing, more, totalWith }: { missing?: number; more?: number; totalWith?: number },
+): Text {
   const base = { zh: `${promotion.title.zh}${WHY[why].zh}`, en: `${promotion.title.en} ${WHY[why].en}` };
   if (missing !== undefined) {
     const gap = amounts(cart, missing);
@@ -126,7 +155,10 @@ function unusedText(promotion: Promotion, cart: Cart, why: UnusedWhy, { missing,
   }
   if (totalWith === undefined || more === undefined) return base;
   const [total, extra] = [amounts(cart, totalWith), amounts(cart, more)];
-  return { zh: `${base.zh};使用它合计 ${total.zh},贵 ${extra.zh}`, en: `${base.en}; with it the total is ${total.en}, ${extra.en} more` };
+  return {
+    zh: `${base.zh};使用它合计 ${total.zh},贵 ${extra.zh}`,
+    en: `${base.en}; with it the total is ${total.en}, ${extra.en} more`,
+  };
 }
 
 function unusedOf(promotion: Promotion, cart: Cart, promotions: readonly Promotion[], plan: Plan): Unused {
@@ -134,19 +166,31 @@ function unusedOf(promotion: Promotion, cart: Cart, promotions: readonly Promoti
   const out = barred(promotion, cart);
   if (out) return { promotionId, why: out, text: unusedText(promotion, cart, out, {}) };
   const missing = missingOf(promotion, cart, isGift(promotion) ? plan.net : listPrices(cart));
-  if (missing > 0) return { promotionId, why: 'THRESHOLD', missing, text: unusedText(promotion, cart, 'THRESHOLD', { missing }) };
+  if (missing > 0)
+    return { promotionId, why: 'THRESHOLD', missing, text: unusedText(promotion, cart, 'THRESHOLD', { missing }) };
   const used = promotions.filter((other) => plan.steps.some((step) => step.promotionId === other.id));
   const why = used.every((other) => combine(other, promotion)) ? 'NO_GAIN' : 'COMBINATION';
   const totalWith = isGift(promotion) ? undefined : bestPlan(cart, priceCandidates(cart, promotions), promotion)?.total;
   if (totalWith === undefined) return outOfReach(promotion, cart, plan, why);
-  return { promotionId, why, totalWith, text: unusedText(promotion, cart, why, { totalWith, more: totalWith - plan.total }) };
+  return {
+    promotionId,
+    why,
+    totalWith,
+    text: unusedText(promotion, cart, why, { totalWith, more: totalWith - plan.total }),
+  };
 }
 
 /** A threshold that the list price reaches may be lost to what other promotions take off. */
 function outOfReach(promotion: Promotion, cart: Cart, plan: Plan, why: UnusedWhy): Unused {
   const missing = missingOf(promotion, cart, plan.net);
-  if (missing === 0 || isGift(promotion)) return { promotionId: promotion.id, why, text: unusedText(promotion, cart, why, {}) };
-  return { promotionId: promotion.id, why: 'THRESHOLD', missing, text: unusedText(promotion, cart, 'THRESHOLD', { missing }) };
+  if (missing === 0 || isGift(promotion))
+    return { promotionId: promotion.id, why, text: unusedText(promotion, cart, why, {}) };
+  return {
+    promotionId: promotion.id,
+    why: 'THRESHOLD',
+    missing,
+    text: unusedText(promotion, cart, 'THRESHOLD', { missing }),
+  };
 }
 
 function priceCandidates(cart: Cart, promotions: readonly Promotion[]): Promotion[] {
@@ -170,7 +214,9 @@ export function cheapestPlan(cart: Cart, promotions: readonly Promotion[]): Chea
   const found = bestPlan(cart, priceCandidates(cart, promotions)) ?? { total: sum(net), steps: [], net, giftIds: [] };
   const plan = { ...found, giftIds: giftsReached(cart, promotions, found.net).map(({ id }) => id) };
   const active = new Set([...plan.steps.map((step) => step.promotionId), ...plan.giftIds]);
-  const unused = promotions.filter(({ id }) => !active.has(id)).map((promotion) => unusedOf(promotion, cart, promotions, plan));
+  const unused = promotions
+    .filter(({ id }) => !active.has(id))
+    .map((promotion) => unusedOf(promotion, cart, promotions, plan));
   return { ...plan, listTotal: sum(net), unused, explanation: explain(cart, promotions, plan, unused) };
 }
 
@@ -182,7 +228,11 @@ export interface NextTier {
 }
 
 /** How far the cart is from each reward above it, nearest first (R-PRE-10). */
-export function nextTiers(cart: Cart, promotions: readonly Promotion[], net: readonly number[] = listPrices(cart)): NextTier[] {
+export function nextTiers(
+  cart: Cart,
+  promotions: readonly Promotion[],
+  net: readonly number[] = listPrices(cart),
+): NextTier[] {
   return promotions
     .filter((promotion) => !barred(promotion, cart))
     .flatMap((promotion): NextTier[] => {

@@ -69,7 +69,8 @@ export function eligibleAmount(promotion: Promotion, cart: Cart, net: readonly n
 }
 
 function bundleCount({ bundle = {} }: Promotion, { lines }: Cart): number {
-  const held = (sku: string): number => lines.filter((line) => line.sku === sku).reduce((sum, line) => sum + line.quantity, 0);
+  const held = (sku: string): number =>
+    lines.filter((line) => line.sku === sku).reduce((sum, line) => sum + line.quantity, 0);
   const needs = Object.entries(bundle);
   return needs.length === 0 ? 0 : Math.min(...needs.map(([sku, units]) => Math.floor(held(sku) / units)));
 }
@@ -79,14 +80,18 @@ export function reductionOn(promotion: Promotion, cart: Cart, eligible: number):
   const { reward, threshold, kind } = promotion;
   if ('gift' in reward || eligible < threshold) return 0;
   if ('percent' in reward) return percentOf(eligible, reward.percent);
-  const times = kind === 'BUNDLE' ? bundleCount(promotion, cart) : reward.every ? Math.floor(eligible / Math.max(1, threshold)) : 1;
+  const times =
+    kind === 'BUNDLE' ? bundleCount(promotion, cart) : reward.every ? Math.floor(eligible / Math.max(1, threshold)) : 1;
   return Math.min(eligible, reward.off * times);
 }
 
 /** Takes an amount off the lines in scope, by their share. */
 export function takeOff(promotion: Promotion, cart: Cart, net: readonly number[], amount: number): number[] {
   const scope = scopeOf(promotion, cart);
-  const parts = allocate(amount, scope.map((index) => net[index]!));
+  const parts = allocate(
+    amount,
+    scope.map((index) => net[index]!),
+  );
   const left = [...net];
   scope.forEach((index, at) => (left[index]! -= parts[at]!));
   return left;

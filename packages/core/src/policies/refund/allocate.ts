@@ -15,11 +15,16 @@ export function allocate(amount: number, weights: readonly number[]): number[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   if (whole === 0) {
     if (amount === 0) return weights.map(() => 0);
-    return allocate(amount, weights.map(() => 1));
+    return allocate(
+      amount,
+      weights.map(() => 1),
+    );
   }
   const shares = weights.map((weight) => share(amount, weight, whole));
   let left = amount - shares.reduce((sum, one) => sum + one.floor, 0);
-  const byRest = [...shares.keys()].toSorted((a, b) => (shares[b]!.rest === shares[a]!.rest ? a - b : shares[b]!.rest > shares[a]!.rest ? 1 : -1));
+  const byRest = [...shares.keys()].toSorted((a, b) =>
+    shares[b]!.rest === shares[a]!.rest ? a - b : shares[b]!.rest > shares[a]!.rest ? 1 : -1,
+  );
   const parts = shares.map((one) => one.floor);
   for (const index of byRest) {
     if (left === 0) break;

@@ -24,7 +24,11 @@ export interface OrderDiscount {
     | { readonly kind: 'FIXED'; readonly threshold: number }
     | { readonly kind: 'EVERY'; readonly threshold: number; readonly step: number }
     | { readonly kind: 'PERCENT'; readonly threshold: number }
-    | { readonly kind: 'BUNDLE'; readonly requires: readonly { readonly lineId: string; readonly quantity: number }[]; readonly perBundle: number };
+    | {
+        readonly kind: 'BUNDLE';
+        readonly requires: readonly { readonly lineId: string; readonly quantity: number }[];
+        readonly perBundle: number;
+      };
   /** A coupon goes back to the customer when none of it is used any more. */
   readonly coupon?: boolean;
 }
@@ -95,7 +99,14 @@ export interface RefundRequest {
 }
 
 /** What can be wrong with a refund question. */
-export type RefundProblemCode = 'UNKNOWN_LINE' | 'BAD_QUANTITY' | 'QUANTITY_LEFT' | 'BAD_AMOUNT' | 'PAYMENTS_MISMATCH' | 'DISCOUNT_ABOVE_GOODS' | 'NOTHING';
+export type RefundProblemCode =
+  | 'UNKNOWN_LINE'
+  | 'BAD_QUANTITY'
+  | 'QUANTITY_LEFT'
+  | 'BAD_AMOUNT'
+  | 'PAYMENTS_MISMATCH'
+  | 'DISCOUNT_ABOVE_GOODS'
+  | 'NOTHING';
 
 /** One problem, with the line or payment it is about. */
 export interface RefundProblem {
@@ -118,7 +129,9 @@ export class RefundInvalid extends Error {
 export type Quantities = ReadonlyMap<string, number>;
 
 /** Adds up quantities by line. */
-export function quantitiesOf(lines: readonly { readonly lineId: string; readonly quantity: number }[]): Map<string, number> {
+export function quantitiesOf(
+  lines: readonly { readonly lineId: string; readonly quantity: number }[],
+): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { lineId, quantity } of lines) sums.set(lineId, (sums.get(lineId) ?? 0) + quantity);
   return sums;
@@ -130,9 +143,17 @@ function isAmount(value: number): boolean {
 
 function amountProblems(order: RefundOrder, request: RefundRequest): RefundProblem[] {
   const amounts: [string, number][] = [
-    ...order.lines.flatMap((line): [string, number][] => [[line.id, line.unitPrice], [line.id, line.quantity], [line.id, line.gift?.statedPrice ?? 0]]),
+    ...order.lines.flatMap((line): [string, number][] => [
+      [line.id, line.unitPrice],
+      [line.id, line.quantity],
+      [line.id, line.gift?.statedPrice ?? 0],
+    ]),
     ...order.discounts.map((discount): [string, number] => [discount.id, discount.amount]),
-    ...order.payments.flatMap((payment): [string, number][] => [[payment.id, payment.paid], [payment.id, payment.refunded], [payment.id, payment.paid - payment.refunded]]),
+    ...order.payments.flatMap((payment): [string, number][] => [
+      [payment.id, payment.paid],
+      [payment.id, payment.refunded],
+      [payment.id, payment.paid - payment.refunded],
+    ]),
     ['freight', order.freight.paid],
     ['freight', order.freight.free?.fee ?? 0],
     ['freight', order.freight.free?.threshold ?? 0],
@@ -143,21 +164,39 @@ function amountProblems(order: RefundOrder, request: RefundRequest): RefundProbl
   const bad = amounts.filter(([, amount]) => !isAmount(amount)).map(([at]) => at);
   const feePct = request.feePct ?? 0;
   if (!(feePct >= 0 && feePct <= 100)) bad.push('feePct');
-  return [...new Set(bad)].map((at) => ({ code: 'BAD_AMOUNT', at, message: { zh: `${at} 的金额或数量无效`, en: `the amount or quantity of ${at} is not valid` } }));
+  return [...new Set(bad)].map((at) => ({
+    code: 'BAD_AMOUNT',
+    at,
+    message: { zh: `${at} 的金额或数量无效`, en: `the amount or quantity of ${at} is not valid` },
+  }));
 }
 
 function lineProblems(order: RefundOrder, request: RefundRequest): RefundProblem[] {
-  if (request.lines.length === 0) return [{ code: 'NOTHING', at: 'lines', message: { zh: '没有选择要退的商品', en: 'nothing is given back' } }];
+  if (request.lines.length === 0)
+    return [{ code: 'NOTHING', at: 'lines', message: { zh: '没有选择要退的商品', en: 'nothing is given back' } }];
   const returned = quantitiesOf(order.earlier.flatMap((record) => record.lines));
   return [...quantitiesOf(request.lines)].flatMap(([at, quantity]): RefundProblem[] => {
     const line = order.lines.find((one) => one.id === at);
-    if (!line) return [{ code: 'UNKNOWN_LINE', at, message: { zh: `订单中没有商品 ${at}`, en: `the order has no line ${at}` } }];
+    if (!line)
+      return [{ code: 'UNKNOWN_LINE', at, message: { zh: `订单中没有商品 ${at}`, en: `the order has no line ${at}` } }];
     if (request.lines.some((one) => one.lineId === at && !(Number.isSafeInteger(one.quantity) && one.quantity > 0))) {
-      return [{ code: 'BAD_QUANTITY', at, message: { zh: `${at} 的数量须为正整数`, en: `the quantity of ${at} is a whole number above zero` } }];
+      return [
+        {
+          code: 'BAD_QUANTITY',
+          at,
+          message: { zh: `${at} 的数量须为正整数`, en: `the quantity of ${at} is a whole number above zero` },
+        },
+      ];
     }
     const left = line.quantity - (returned.get(at) ?? 0);
     if (quantity <= left) return [];
-    return [{ code: 'QUANTITY_LEFT', at, message: { zh: `${at} 仅剩 ${left} 件可退`, en: `only ${left} of ${at} left to return` } }];
+    return [
+      {
+        code: 'QUANTITY_LEFT',
+        at,
+        message: { zh: `${at} 仅剩 ${left} 件可退`, en: `only ${left} of ${at} left to return` },
+      },
+    ];
   });
 }
 
@@ -166,9 +205,18 @@ function paymentProblems({ lines, discounts, freight, payments }: RefundOrder): 
   const off = discounts.reduce((sum, discount) => sum + discount.amount, 0);
   const paid = payments.reduce((sum, payment) => sum + payment.paid, 0);
   const problems: RefundProblem[] = [];
-  if (off > goods) problems.push({ code: 'DISCOUNT_ABOVE_GOODS', at: 'discounts', message: { zh: '优惠超过商品金额', en: 'the discounts are above the goods' } });
+  if (off > goods)
+    problems.push({
+      code: 'DISCOUNT_ABOVE_GOODS',
+      at: 'discounts',
+      message: { zh: '优惠超过商品金额', en: 'the discounts are above the goods' },
+    });
   if (goods - off + freight.paid !== paid) {
-    problems.push({ code: 'PAYMENTS_MISMATCH', at: 'payments', message: { zh: '付款合计与订单金额不符', en: 'the payments do not add up to the order' } });
+    problems.push({
+      code: 'PAYMENTS_MISMATCH',
+      at: 'payments',
+      message: { zh: '付款合计与订单金额不符', en: 'the payments do not add up to the order' },
+    });
   }
   return problems;
 }
@@ -176,6 +224,10 @@ function paymentProblems({ lines, discounts, freight, payments }: RefundOrder): 
 /** Throws {@link RefundInvalid} with everything that is wrong. */
 export function checkRefund(order: RefundOrder, request: RefundRequest): void {
   const amounts = amountProblems(order, request);
-  const problems = [...amounts, ...lineProblems(order, request), ...(amounts.length === 0 ? paymentProblems(order) : [])];
+  const problems = [
+    ...amounts,
+    ...lineProblems(order, request),
+    ...(amounts.length === 0 ? paymentProblems(order) : []),
+  ];
   if (problems.length > 0) throw new RefundInvalid(problems);
 }

@@ -11,12 +11,20 @@ export interface Settlement {
   readonly total: number;
 }
 
-function bundles(quantities: Quantities, requires: readonly { readonly lineId: string; readonly quantity: number }[]): number {
+function bundles(
+  quantities: Quantities,
+  requires: readonly { readonly lineId: string; readonly quantity: number }[],
+): number {
   return Math.min(...requires.map(({ lineId, quantity }) => Math.floor((quantities.get(lineId) ?? 0) / quantity)));
 }
 
 /** What a discount would have been on these goods; never more than it was. */
-function discountOn({ rule, amount }: OrderDiscount, quantities: Quantities, eligible: number, originally: number): number {
+function discountOn(
+  { rule, amount }: OrderDiscount,
+  quantities: Quantities,
+  eligible: number,
+  originally: number,
+): number {
   if (rule.kind === 'BUNDLE') return Math.min(amount, bundles(quantities, rule.requires) * rule.perBundle);
   if (eligible < rule.threshold || eligible === 0) return 0;
   if (rule.kind === 'EVERY') return Math.min(amount, Math.floor(eligible / Math.max(1, rule.threshold)) * rule.step);
@@ -33,7 +41,10 @@ function eligibleOf(scope: readonly number[], net: readonly number[]): number {
 }
 
 function takeOff(net: number[], scope: readonly number[], amount: number): void {
-  const parts = allocate(amount, scope.map((index) => net[index]!));
+  const parts = allocate(
+    amount,
+    scope.map((index) => net[index]!),
+  );
   scope.forEach((index, at) => (net[index]! -= parts[at]!));
 }
 
@@ -65,5 +76,9 @@ export function settle(order: RefundOrder, quantities: Quantities): Settlement {
     takeOff(net, scope, amount);
     off.set(discount.id, amount);
   });
-  return { net: new Map(ids.map((id, index) => [id, net[index]!])), off, total: net.reduce((sum, one) => sum + one, 0) };
+  return {
+    net: new Map(ids.map((id, index) => [id, net[index]!])),
+    off,
+    total: net.reduce((sum, one) => sum + one, 0),
+  };
 }

@@ -58,6 +58,17 @@ export function since(
 }
 
 /** An output with a closed list of names, from least to most favourable to the consumer where `favour` is given. */
-export function answer(name: string, label: Text, choices: Choices, favour?: OutputDefinition['favour']): OutputDefinition {
-  return { name, label, type: favour === 'UNION' ? 'set' : 'enum', values: valuesOf(choices), ...(favour ? { favour } : {}) };
+export function answer(
+  name: string,
+  label: Text,
+  choices: Choices,
+  favour?: OutputDefinition['favour'],
+): OutputDefinition {
+  return {
+    name,
+    label,
+    type: favour === 'UNION' ? 'set' : 'enum',
+    values: valuesOf(choices),
+    ...(favour ? { favour } : {}),
+  };
 }

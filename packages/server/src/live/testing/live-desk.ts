@@ -20,17 +20,34 @@ export interface LiveDeskOptions {
 }
 
 /** Puts live delivery and an endpoint on a desk; requests say by `x-actor` who they are from. */
-export async function serveLive(desk: Desk, store: DeskStore, { bus, clock }: Pick<LiveDeskOptions, 'bus' | 'clock'> = {}) {
+export async function serveLive(
+  desk: Desk,
+  store: DeskStore,
+  { bus, clock }: Pick<LiveDeskOptions, 'bus' | 'clock'> = {},
+) {
   const errors: unknown[] = [];
   const actors = new Map<string, Actor>();
-  const hub = createHub({ desk, store, ...(bus ? { bus } : {}), ...(clock ? { clock: clock.now } : {}), onError: (error) => errors.push(error) });
+  const hub = createHub({
+    desk,
+    store,
+    ...(bus ? { bus } : {}),
+    ...(clock ? { clock: clock.now } : {}),
+    onError: (error) => errors.push(error),
+  });
   await hub.start();
-  const viewer = ({ actor, locale }: LiveContext['viewer']) => new Viewer({ desk, actor, locale, report: (error) => errors.push(error) });
-  const schema = createSchema({ desk, subscriptions: (types) => liveSubscriptions({ desk, hub, types, failure: (error, of) => failure(error, viewer(of.viewer)) }) });
+  const viewer = ({ actor, locale }: LiveContext['viewer']) =>
+    new Viewer({ desk, actor, locale, report: (error) => errors.push(error) });
+  const schema = createSchema({
+    desk,
+    subscriptions: (types) =>
+      liveSubscriptions({ desk, hub, types, failure: (error, of) => failure(error, viewer(of.viewer)) }),
+  });
   const yoga = createYoga({
     schema,
     logging: false,
-    context: ({ request }: { request: Request }) => ({ viewer: viewer({ actor: actors.get(request.headers.get('x-actor') ?? '') ?? ANONYMOUS, locale: 'en' }) }),
+    context: ({ request }: { request: Request }) => ({
+      viewer: viewer({ actor: actors.get(request.headers.get('x-actor') ?? '') ?? ANONYMOUS, locale: 'en' }),
+    }),
     plugins: [useLive({ desk, hub, contextFor: (of) => ({ viewer: viewer(of) }) })],
   });
   const nameOf = (actor: Actor) => {
@@ -38,7 +55,8 @@ export async function serveLive(desk: Desk, store: DeskStore, { bus, clock }: Pi
     actors.set(name, actor);
     return name;
   };
-  const subscribe = (actor: Actor, query: string, variables: object = {}) => Subscriber.open(yoga.fetch, { actor: nameOf(actor), query, variables });
+  const subscribe = (actor: Actor, query: string, variables: object = {}) =>
+    Subscriber.open(yoga.fetch, { actor: nameOf(actor), query, variables });
   return { hub, yoga, schema, errors, nameOf, subscribe };
 }
 
@@ -78,7 +96,12 @@ export class Subscriber {
   static async open(fetch: Fetch, { actor, query, variables }: Opening): Promise<Subscriber> {
     const abort = new AbortController();
     const headers = { 'content-type': 'application/json', accept: 'text/event-stream', 'x-actor': actor };
-    const response = await fetch('http://desk/graphql', { method: 'POST', headers, body: JSON.stringify({ query, variables }), signal: abort.signal });
+    const response = await fetch('http://desk/graphql', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query, variables }),
+      signal: abort.signal,
+    });
     return new Subscriber(response, abort);
   }
 
@@ -106,7 +129,10 @@ export class Subscriber {
     if (block.startsWith(':')) this.comments += 1;
     if (block.startsWith('event: complete')) return true;
     if (!block.startsWith('event: next\ndata: ')) return false;
-    const { data, errors } = JSON.parse(block.slice('event: next\ndata: '.length)) as { data?: Record<string, Event>; errors?: unknown[] };
+    const { data, errors } = JSON.parse(block.slice('event: next\ndata: '.length)) as {
+      data?: Record<string, Event>;
+      errors?: unknown[];
+    };
     if (errors) this.errors.push(...errors);
     const event = data && Object.values(data)[0];
     if (event) this.events.push(event);

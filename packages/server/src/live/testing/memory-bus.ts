@@ -33,6 +33,10 @@ export class MemoryBus {
       alive = false;
       this.#ears.delete(me);
     };
-    return { bus: { transport, processId: randomUUID(), batchMs: 1, beaconMs: 50 }, kill, resync: () => this.#ears.get(me)?.onResync() };
+    return {
+      bus: { transport, processId: randomUUID(), batchMs: 1, beaconMs: 50 },
+      kill,
+      resync: () => this.#ears.get(me)?.onResync(),
+    };
   }
 }

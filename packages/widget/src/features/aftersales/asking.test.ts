@@ -26,7 +26,10 @@ describe('asking for a return', () => {
     await page.press(words.next);
     await page.sees(words.flow.photoMissing);
     page.addPhoto();
-    await until(() => inside('desk-case-flow', '.photos img').length === 1 && inside('desk-case-flow', 'progress').length === 0, 'the photo has arrived');
+    await until(
+      () => inside('desk-case-flow', '.photos img').length === 1 && inside('desk-case-flow', 'progress').length === 0,
+      'the photo has arrived',
+    );
     await until(() => page.draft.photos[0]?.attachmentId, 'the draft knows the photo');
     expect(await objections()).to.deep.equal([]);
     await page.press(words.next);
@@ -78,8 +81,16 @@ describe('asking for a return', () => {
     await page.reload('DELIVERED');
     await page.press(words.orders.afterSales);
     await page.sees(words.flow.resumed);
-    await until(() => inside('desk-case-flow', '.photos img').length === 1 && !page.text.includes(words.flow.photoWaits) && inside('desk-case-flow', 'progress').length === 0, 'the photo goes up by itself');
-    expect(part<HTMLInputElement>('label.check input:checked').closest('label')?.textContent?.trim()).to.equal('Damaged in transit');
+    await until(
+      () =>
+        inside('desk-case-flow', '.photos img').length === 1 &&
+        !page.text.includes(words.flow.photoWaits) &&
+        inside('desk-case-flow', 'progress').length === 0,
+      'the photo goes up by itself',
+    );
+    expect(part<HTMLInputElement>('label.check input:checked').closest('label')?.textContent?.trim()).to.equal(
+      'Damaged in transit',
+    );
     await page.press(words.flow.restart);
     await page.sees(words.flow.chooseItems);
     expect(inside('desk-case-flow', ':checked')).to.deep.equal([]);
@@ -138,7 +149,9 @@ describe('asking for a return', () => {
     await page.press(words.next);
     await page.sees(words.wouldChange);
     await page.sees(words.flow.allDenied);
-    const returning = all<HTMLLabelElement>('label.check').find((label) => textOf(label).startsWith('Return and refund'));
+    const returning = all<HTMLLabelElement>('label.check').find((label) =>
+      textOf(label).startsWith('Return and refund'),
+    );
     expect(returning?.querySelector('input')?.disabled).to.equal(true);
     expect(textOf(returning)).to.match(new RegExp(`${words.flow.outcome.DENY} \\S+`));
     await page.press(words.askPerson);

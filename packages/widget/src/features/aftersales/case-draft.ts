@@ -26,9 +26,13 @@ export interface CaseDraft {
 
 export const EMPTY: CaseDraft = { step: 'items', items: {}, photos: [] };
 
-const keyOf = ({ keys, state }: DeskConnection, orderId: string): string => `${keys}draft:${state.session?.customerId ?? ''}:case:${orderId}`;
+const keyOf = ({ keys, state }: DeskConnection, orderId: string): string =>
+  `${keys}draft:${state.session?.customerId ?? ''}:case:${orderId}`;
 
-export const readDraft = (connection: DeskConnection, orderId: string): CaseDraft => ({ ...EMPTY, ...readJson<CaseDraft>(connection.storage, keyOf(connection, orderId)) });
+export const readDraft = (connection: DeskConnection, orderId: string): CaseDraft => ({
+  ...EMPTY,
+  ...readJson<CaseDraft>(connection.storage, keyOf(connection, orderId)),
+});
 
 export function keepDraft(connection: DeskConnection, orderId: string, draft: CaseDraft | undefined): void {
   if (draft) connection.storage.set(keyOf(connection, orderId), JSON.stringify(draft));
@@ -38,14 +42,25 @@ export function keepDraft(connection: DeskConnection, orderId: string, draft: Ca
 export const hasItems = ({ items }: CaseDraft): boolean => Object.values(items).some((quantity) => quantity > 0);
 
 /** What is asked; undefined while something is missing. */
-export function wantedOf(orderId: string, draft: CaseDraft, evidence: readonly string[], conversationId: string | undefined): WantedDeskCase | undefined {
+export function wantedOf(
+  orderId: string,
+  draft: CaseDraft,
+  evidence: readonly string[],
+  conversationId: string | undefined,
+): WantedDeskCase | undefined {
   const { items, reason, type, description, condition, variants = {}, methodId } = draft;
   if (!hasItems(draft) || !reason || !type) return undefined;
   const chosen = Object.entries(items).filter(([, quantity]) => quantity > 0);
   if (type === 'EXCHANGE' && chosen.some(([lineId]) => !variants[lineId])) return undefined;
   return {
-    orderId, type, reason,
-    items: chosen.map(([lineId, quantity]) => ({ lineId, quantity, ...(type === 'EXCHANGE' ? { newVariantId: variants[lineId] ?? '' } : {}) })),
+    orderId,
+    type,
+    reason,
+    items: chosen.map(([lineId, quantity]) => ({
+      lineId,
+      quantity,
+      ...(type === 'EXCHANGE' ? { newVariantId: variants[lineId] ?? '' } : {}),
+    })),
     ...(conversationId ? { conversationId } : {}),
     ...(description?.trim() ? { description: description.trim() } : {}),
     ...(evidence.length > 0 ? { evidence } : {}),
@@ -55,7 +70,11 @@ export function wantedOf(orderId: string, draft: CaseDraft, evidence: readonly s
 }
 
 /** The same request again, if that is what was confirmed before and got no answer; else a new one. */
-export function askedAs({ asked }: CaseDraft, wanted: WantedDeskCase, confirmation: string): NonNullable<CaseDraft['asked']> {
+export function askedAs(
+  { asked }: CaseDraft,
+  wanted: WantedDeskCase,
+  confirmation: string,
+): NonNullable<CaseDraft['asked']> {
   const same = asked && asked.confirmation === confirmation && JSON.stringify(asked.wanted) === JSON.stringify(wanted);
   return same ? asked : { wanted, confirmation, key: newId() };
 }

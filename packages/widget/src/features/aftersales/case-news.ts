@@ -23,5 +23,8 @@ export function isNews(connection: DeskConnection, { id, version, state }: Noted
 }
 
 /** Whether nothing happens before the customer has done something. */
-export const isYourTurn = ({ state, inspectionAcceptedAt }: Pick<DeskCaseEntry, 'state' | 'inspectionAcceptedAt'>): boolean =>
+export const isYourTurn = ({
+  state,
+  inspectionAcceptedAt,
+}: Pick<DeskCaseEntry, 'state' | 'inspectionAcceptedAt'>): boolean =>
   state === 'AWAITING_RETURN' || (state === 'INSPECTED_PARTIAL' && !inspectionAcceptedAt);

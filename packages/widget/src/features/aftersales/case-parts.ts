@@ -12,13 +12,27 @@ export function standing(shown: DeskCase, methods: readonly DeskPaymentMethod[],
 
 /** What the inspection may still take off, until somebody has looked at the goods. */
 const ceiling = ({ feeCeiling, state, inspection }: DeskCase, service: Service): TemplateResult | typeof nothing =>
-  feeCeiling && !inspection && ['REQUESTED', 'UNDER_REVIEW', 'APPROVED', 'AWAITING_RETURN', 'IN_TRANSIT', 'RECEIVED'].includes(state)
+  feeCeiling &&
+  !inspection &&
+  ['REQUESTED', 'UNDER_REVIEW', 'APPROVED', 'AWAITING_RETURN', 'IN_TRANSIT', 'RECEIVED'].includes(state)
     ? html`<p class="muted"><bdi>${service.say(feeCeiling.text)}</bdi></p>`
     : nothing;
 
 function nextText(shown: DeskCase, service: Service): TemplateResult | typeof nothing {
   const { cases } = service.words;
-  const { state, decisionDueAt, returnDueAt, returnAddress, number, refundDueAt, rejection, refundAmount, currency, inspectionAcceptedAt, refundSplit } = shown;
+  const {
+    state,
+    decisionDueAt,
+    returnDueAt,
+    returnAddress,
+    number,
+    refundDueAt,
+    rejection,
+    refundAmount,
+    currency,
+    inspectionAcceptedAt,
+    refundSplit,
+  } = shown;
   switch (state) {
     case 'REQUESTED':
     case 'UNDER_REVIEW':
@@ -32,17 +46,27 @@ function nextText(shown: DeskCase, service: Service): TemplateResult | typeof no
     case 'REJECTED':
       return rejection ? html`<p>${cases.rejected}: <bdi>${rejection}</bdi></p>` : nothing;
     default:
-      return refundDueAt && ['IN_TRANSIT', 'RECEIVED', 'INSPECTED_PASS', 'REFUND_PENDING'].includes(state) && refundSplit.every((part) => part.state !== 'PAID') ? html`<p>${cases.refundBy(service.until(refundDueAt))}</p>` : nothing;
+      return refundDueAt &&
+        ['IN_TRANSIT', 'RECEIVED', 'INSPECTED_PASS', 'REFUND_PENDING'].includes(state) &&
+        refundSplit.every((part) => part.state !== 'PAID')
+        ? html`<p>${cases.refundBy(service.until(refundDueAt))}</p>`
+        : nothing;
   }
 }
 
 const MONEY_STATES: readonly string[] = ['REFUND_PENDING', 'REFUNDED', 'CLOSED'];
 
-function refunds({ state, refundSplit, currency }: DeskCase, methods: readonly DeskPaymentMethod[], service: Service): TemplateResult | typeof nothing {
+function refunds(
+  { state, refundSplit, currency }: DeskCase,
+  methods: readonly DeskPaymentMethod[],
+  service: Service,
+): TemplateResult | typeof nothing {
   const { cases } = service.words;
   const say = { PENDING: cases.refunding, PAID: cases.refunded, REFUSED: cases.refundFailed };
   const told = refundSplit.filter((part) => part.state === 'PAID' || MONEY_STATES.includes(state));
-  return told.length === 0 ? nothing : html`${told.map(({ methodId, amount, state: part }) => html`<p>${say[part](service.money(amount, currency), service.method(methodId, methods))}</p>`)}`;
+  return told.length === 0
+    ? nothing
+    : html`${told.map(({ methodId, amount, state: part }) => html`<p>${say[part](service.money(amount, currency), service.method(methodId, methods))}</p>`)}`;
 }
 
 /** What happened and who did it, newest first; steps that left the case where it was are the desk's own business. */
@@ -54,7 +78,20 @@ export function course(steps: readonly DeskCaseStep[], service: Service): Templa
 
 export function about(shown: DeskCase, service: Service): TemplateResult {
   const { words } = service;
-  const { type, orderNumber, lines, description, evidence, inspection, told, freightPayer, returnCarrier, returnWaybill, outboundCarrier, outboundWaybill } = shown;
+  const {
+    type,
+    orderNumber,
+    lines,
+    description,
+    evidence,
+    inspection,
+    told,
+    freightPayer,
+    returnCarrier,
+    returnWaybill,
+    outboundCarrier,
+    outboundWaybill,
+  } = shown;
   return html`<p>${words.cases.types[type]} · <bdi>${words.cases.ofOrder(orderNumber)}</bdi></p>
     <ul class="plain">${lines.map(({ title, quantity }) => html`<li><bdi>${title}</bdi> × ${quantity}</li>`)}</ul>
     ${description ? html`<p><bdi>${description}</bdi></p>` : nothing} ${evidence.length > 0 ? html`<p class="muted">${words.cases.evidence(evidence.length)}</p>` : nothing}
@@ -65,11 +102,18 @@ export function about(shown: DeskCase, service: Service): TemplateResult {
     ${told ? html`<p class="muted">${words.flow.rule}: <bdi>${service.say(told)}</bdi></p>` : nothing}`;
 }
 
-const parcelText = (label: string, carrier: string | null, waybill: string | null) => (waybill ? html`<p>${label}: <bdi>${[carrier, waybill].filter(Boolean).join(' ')}</bdi></p>` : nothing);
+const parcelText = (label: string, carrier: string | null, waybill: string | null) =>
+  waybill ? html`<p>${label}: <bdi>${[carrier, waybill].filter(Boolean).join(' ')}</bdi></p>` : nothing;
 
-function money({ type, refundAmount, refundLines, compensationAmount, currency }: DeskCase, service: Service): TemplateResult | typeof nothing {
+function money(
+  { type, refundAmount, refundLines, compensationAmount, currency }: DeskCase,
+  service: Service,
+): TemplateResult | typeof nothing {
   const { words } = service;
-  const compensation = compensationAmount > 0 ? html`<p>${words.cases.types.COMPENSATION}: ${service.money(compensationAmount, currency)}</p>` : nothing;
+  const compensation =
+    compensationAmount > 0
+      ? html`<p>${words.cases.types.COMPENSATION}: ${service.money(compensationAmount, currency)}</p>`
+      : nothing;
   if (refundAmount === null) return html`<p>${words.flow.amountOpen}</p>`;
   if ((type !== 'RETURN_REFUND' && type !== 'REFUND_ONLY') || refundLines.length === 0) return compensation;
   return html`<h4>${words.cases.amount}</h4>${refundSums({ lines: refundLines, total: refundAmount, currency, service })}${compensation}`;

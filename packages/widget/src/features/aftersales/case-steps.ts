@@ -1,8 +1,14 @@
 /** @module What the customer can do with his case, each with what is entered for it and the call it makes. */
 import { trackingNumber } from '@shopdesk/core/text';
 import {
-  ACCEPT_INSPECTION, OPEN_CASE_DISPUTE, REOPEN_CASE, SHIP_RETURN, WITHDRAW_CASE,
-  type DeskAvailableAction, type DeskCase, type DeskClient,
+  ACCEPT_INSPECTION,
+  OPEN_CASE_DISPUTE,
+  REOPEN_CASE,
+  SHIP_RETURN,
+  WITHDRAW_CASE,
+  type DeskAvailableAction,
+  type DeskCase,
+  type DeskClient,
 } from '@shopdesk/core/client';
 
 /** In the order they are shown. */
@@ -22,7 +28,10 @@ export const NEEDS_REASON: readonly CaseStep[] = ['openCaseDispute', 'reopenCase
 const ONLY_INCOMPLETE = ['REASON_REQUIRED', 'VALIDATION_FAILED'];
 
 /** The steps that are possible now, as the desk says. */
-export function possibleSteps(actions: readonly DeskAvailableAction[], { inspectionAcceptedAt }: Pick<DeskCase, 'inspectionAcceptedAt'>): readonly CaseStep[] {
+export function possibleSteps(
+  actions: readonly DeskAvailableAction[],
+  { inspectionAcceptedAt }: Pick<DeskCase, 'inspectionAcceptedAt'>,
+): readonly CaseStep[] {
   return CASE_STEPS.filter((step) => {
     const action = actions.find(({ name }) => name === step);
     if (!action || (step === 'acceptInspection' && inspectionAcceptedAt)) return false;
@@ -31,7 +40,11 @@ export function possibleSteps(actions: readonly DeskAvailableAction[], { inspect
 }
 
 /** Takes a step once, however often it is sent under one key. @throws DeskError, DeskOffline */
-export function takeStep(client: DeskClient, step: CaseStep, { id, key, entry }: { readonly id: string; readonly key: string; readonly entry: StepEntry }): Promise<DeskCase> {
+export function takeStep(
+  client: DeskClient,
+  step: CaseStep,
+  { id, key, entry }: { readonly id: string; readonly key: string; readonly entry: StepEntry },
+): Promise<DeskCase> {
   const { carrier, waybill, reason } = entry;
   switch (step) {
     case 'shipReturn':

@@ -1,6 +1,10 @@
 import {
-  DeskError, PREVIEW_CASE, SUBMIT_CASE,
-  type DeskCase, type DeskCasePreview, type WantedDeskCase,
+  DeskError,
+  PREVIEW_CASE,
+  SUBMIT_CASE,
+  type DeskCase,
+  type DeskCasePreview,
+  type WantedDeskCase,
 } from '@shopdesk/core/client';
 import { css, html, LitElement, nothing } from 'lit';
 import { base } from '../../elements/base-styles.ts';
@@ -12,7 +16,17 @@ import { pageStyles } from '../../self-service/page-styles.ts';
 import { problem } from '../../self-service/problem.ts';
 import { Remote } from '../../self-service/remote.ts';
 import { askPerson, go, type Service } from '../../self-service/service.ts';
-import { askedAs, EMPTY, hasItems, keepDraft, readDraft, STEPS, wantedOf, type CaseDraft, type FlowStep } from './case-draft.ts';
+import {
+  askedAs,
+  EMPTY,
+  hasItems,
+  keepDraft,
+  readDraft,
+  STEPS,
+  wantedOf,
+  type CaseDraft,
+  type FlowStep,
+} from './case-draft.ts';
 import { casePreview } from './case-preview.ts';
 import { handOverText, loadFacts } from './flow-facts.ts';
 import { itemsStep, photoRequired, reasonStep, solutionStep, type FlowFacts, type StepOptions } from './flow-steps.ts';
@@ -32,8 +46,16 @@ const PHOTOS_ON_THEIR_WAY = 'PHOTOS';
  */
 export class DeskCaseFlow extends LitElement {
   static override properties = {
-    service: { attribute: false }, orderId: {},
-    _draft: { state: true }, _checked: { state: true }, _preview: { state: true }, _busy: { state: true }, _error: { state: true }, _outdated: { state: true }, _resumed: { state: true }, _case: { state: true },
+    service: { attribute: false },
+    orderId: {},
+    _draft: { state: true },
+    _checked: { state: true },
+    _preview: { state: true },
+    _busy: { state: true },
+    _error: { state: true },
+    _outdated: { state: true },
+    _resumed: { state: true },
+    _case: { state: true },
     _files: { state: true },
   };
   static override styles = [base, pageStyles, photoStyles, css`.head { margin-block-end: 10px; }`];
@@ -49,7 +71,11 @@ export class DeskCaseFlow extends LitElement {
   declare _case: DeskCase | undefined;
   declare _files: MoreTexts['files'] | undefined;
   #photos: PhotoQueue | undefined;
-  readonly #facts = new Remote<FlowFacts>(this, { connection: () => this.service.connection, load: () => loadFacts(this.service, this.orderId, this._draft), onLoaded: () => void this.#restorePreview() });
+  readonly #facts = new Remote<FlowFacts>(this, {
+    connection: () => this.service.connection,
+    load: () => loadFacts(this.service, this.orderId, this._draft),
+    onLoaded: () => void this.#restorePreview(),
+  });
 
   constructor() {
     super();
@@ -66,7 +92,10 @@ export class DeskCaseFlow extends LitElement {
     this._draft = readDraft(connection, this.orderId);
     this._resumed = hasItems(this._draft);
     this.#startPhotos(transport);
-    void loadMoreTexts(locale === 'en' ? 'en' : 'zh-CN').then(({ files }) => (this._files = files), () => undefined);
+    void loadMoreTexts(locale === 'en' ? 'en' : 'zh-CN').then(
+      ({ files }) => (this._files = files),
+      () => undefined,
+    );
   }
 
   override disconnectedCallback(): void {
@@ -93,7 +122,13 @@ export class DeskCaseFlow extends LitElement {
     const { asked, step } = this._draft;
     if (asked && !this._preview) return this.#renderUnsure(asked);
     if (step === 'preview') return this.#renderPreview(facts);
-    const options: StepOptions = { facts, draft: this._draft, service: this.service, checked: this._checked, onChange: (change) => this.#entered(change) };
+    const options: StepOptions = {
+      facts,
+      draft: this._draft,
+      service: this.service,
+      checked: this._checked,
+      onChange: (change) => this.#entered(change),
+    };
     const forms = { items: itemsStep, reason: reasonStep, solution: solutionStep };
     return html`<form novalidate @submit=${(event: Event) => void this.#advance(event, facts)}>
       ${forms[step](options)} ${step === 'reason' ? this.#renderPhotos(options) : nothing} ${this.#renderError()}
@@ -117,20 +152,33 @@ export class DeskCaseFlow extends LitElement {
     const isRequired = photoRequired(options);
     const isMissing = this._checked && isRequired && photos.every(({ problem: wrong }) => wrong);
     if (!fileProblems) return nothing;
-    return photoFields({ photos, isRequired, isMissing, service, fileProblems, onAdd: (files) => this.#photos?.add(files), onRemove: (id) => this.#photos?.remove(id) });
+    return photoFields({
+      photos,
+      isRequired,
+      isMissing,
+      service,
+      fileProblems,
+      onAdd: (files) => this.#photos?.add(files),
+      onRemove: (id) => this.#photos?.remove(id),
+    });
   }
 
   #renderError() {
     const { service, _error: error } = this;
     if (!error) return nothing;
     const facts = this.#facts.value;
-    return problem(error, { service, onRetry: () => void this.#again(), ...(facts ? { onAsk: () => this.#askPerson(facts) } : {}) });
+    return problem(error, {
+      service,
+      onRetry: () => void this.#again(),
+      ...(facts ? { onAsk: () => this.#askPerson(facts) } : {}),
+    });
   }
 
   #renderPreview(facts: FlowFacts) {
     const { service, _preview: preview } = this;
     const { words } = service;
-    if (!preview) return html`${this._error ? this.#renderError() : html`<p role="status" class="muted">${words.loading}</p>`}`;
+    if (!preview)
+      return html`${this._error ? this.#renderError() : html`<p role="status" class="muted">${words.loading}</p>`}`;
     const unsure = this._error !== undefined && !(this._error instanceof DeskError);
     return html`${this._outdated ? html`<p class="note warn" role="alert">${words.outdated}</p>` : nothing}
       ${casePreview({ facts, wanted: preview.wanted, preview: preview.said, service })}
@@ -157,15 +205,26 @@ export class DeskCaseFlow extends LitElement {
   #startPhotos(transport: Service['upload']): void {
     const { connection } = this.service;
     const { photos, conversationId } = this._draft;
-    this.#photos = new PhotoQueue({ connection, transport, photos, conversationId, onChange: () => this.#photosChanged() });
+    this.#photos = new PhotoQueue({
+      connection,
+      transport,
+      photos,
+      conversationId,
+      onChange: () => this.#photosChanged(),
+    });
   }
 
   #photosChanged(): void {
     const queue = this.#photos;
     if (!queue) return this.requestUpdate();
     // That photos are on their way is said as long as it is so.
-    if (!queue.isBusy && this._error instanceof DeskError && this._error.code === PHOTOS_ON_THEIR_WAY) this._error = undefined;
-    this.#keep({ ...this._draft, photos: queue.kept, ...(queue.conversationId ? { conversationId: queue.conversationId } : {}) });
+    if (!queue.isBusy && this._error instanceof DeskError && this._error.code === PHOTOS_ON_THEIR_WAY)
+      this._error = undefined;
+    this.#keep({
+      ...this._draft,
+      photos: queue.kept,
+      ...(queue.conversationId ? { conversationId: queue.conversationId } : {}),
+    });
   }
 
   #entered(change: Partial<CaseDraft>): void {
@@ -215,13 +274,21 @@ export class DeskCaseFlow extends LitElement {
 
   #wanted(): WantedDeskCase | undefined {
     const { evidence = [], conversationId } = this.#photos ?? {};
-    return wantedOf(this.orderId, this._draft, evidence, evidence.length > 0 ? conversationId : this.service.conversationId);
+    return wantedOf(
+      this.orderId,
+      this._draft,
+      evidence,
+      evidence.length > 0 ? conversationId : this.service.conversationId,
+    );
   }
 
   async #advance(event: Event, facts: FlowFacts): Promise<void> {
     event.preventDefault();
     this._checked = !this.#isComplete(facts);
-    if (this._checked) return void this.updateComplete.then(() => this.renderRoot.querySelector('.wrong')?.scrollIntoView({ block: 'center' }));
+    if (this._checked)
+      return void this.updateComplete.then(() =>
+        this.renderRoot.querySelector('.wrong')?.scrollIntoView({ block: 'center' }),
+      );
     const { step } = this._draft;
     if (step === 'items') return this.#to('reason');
     if (step === 'reason') return this.#askSolutions();
@@ -246,7 +313,12 @@ export class DeskCaseFlow extends LitElement {
     if (!wanted) return;
     await this.#work(async (client) => {
       const said = await client.query(PREVIEW_CASE, wanted);
-      if (said.outcome === 'DENY') throw new DeskError({ code: 'POLICY_DENIED', message: said.explanation.en, details: { clause: said.explanation, whatWouldChangeIt: said.whatWouldChangeIt } });
+      if (said.outcome === 'DENY')
+        throw new DeskError({
+          code: 'POLICY_DENIED',
+          message: said.explanation.en,
+          details: { clause: said.explanation, whatWouldChangeIt: said.whatWouldChangeIt },
+        });
       this._preview = { wanted, said };
       this.#keep({ ...this._draft, step: 'preview' });
       this.#focusHead();
@@ -271,7 +343,12 @@ export class DeskCaseFlow extends LitElement {
     this.#keep({ ...this._draft, asked });
     await this.#work(async (client) => {
       try {
-        this.#submitted(await client.mutate(SUBMIT_CASE, { input: { ...asked.wanted, confirmation: asked.confirmation }, key: asked.key }));
+        this.#submitted(
+          await client.mutate(SUBMIT_CASE, {
+            input: { ...asked.wanted, confirmation: asked.confirmation },
+            key: asked.key,
+          }),
+        );
       } catch (error) {
         // Refused is not done: only what got no answer is asked again as it was.
         if (error instanceof DeskError) this.#keep({ ...this._draft, asked: undefined });
@@ -310,7 +387,10 @@ export class DeskCaseFlow extends LitElement {
   }
 
   #askPerson(facts: FlowFacts): void {
-    askPerson(this, { orderId: this.orderId, text: handOverText(facts, { draft: this._draft, error: this._error, service: this.service }) });
+    askPerson(this, {
+      orderId: this.orderId,
+      text: handOverText(facts, { draft: this._draft, error: this._error, service: this.service }),
+    });
   }
 }
 

@@ -22,7 +22,12 @@ export class DeskCaseNews extends LitElement {
   declare connection: DeskConnection;
   declare locale: string;
   declare _words: { readonly locale: string; readonly texts: ServiceTexts } | undefined;
-  readonly #remote = new Remote(this, { connection: () => this.connection, load: () => this.connection.client.query(MY_CASES, { first: 20 }), live: true, everyMs: 60_000 });
+  readonly #remote = new Remote(this, {
+    connection: () => this.connection,
+    load: () => this.connection.client.query(MY_CASES, { first: 20 }),
+    live: true,
+    everyMs: 60_000,
+  });
 
   override willUpdate(): void {
     const shown = this.#news.length > 0;

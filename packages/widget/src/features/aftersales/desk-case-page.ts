@@ -1,4 +1,14 @@
-import { AVAILABLE_ACTIONS, CASE, CASE_STEPS, DeskError, newId, SHOP_ACCOUNT, type DeskCase, type DeskCaseStep, type DeskPaymentMethod } from '@shopdesk/core/client';
+import {
+  AVAILABLE_ACTIONS,
+  CASE,
+  CASE_STEPS,
+  DeskError,
+  newId,
+  SHOP_ACCOUNT,
+  type DeskCase,
+  type DeskCaseStep,
+  type DeskPaymentMethod,
+} from '@shopdesk/core/client';
 import { hasVisible, isTrackingNumber, trackingNumber } from '@shopdesk/core/text';
 import { html, LitElement, nothing } from 'lit';
 import { base } from '../../elements/base-styles.ts';
@@ -28,7 +38,15 @@ const NOTHING: StepEntry = { carrier: '', waybill: '', reason: '' };
  * @event {CustomEvent<{ page: ServicePage }>} desk-go - Its order was asked for.
  */
 export class DeskCasePage extends LitElement {
-  static override properties = { service: { attribute: false }, caseId: {}, _step: { state: true }, _entry: { state: true }, _checked: { state: true }, _busy: { state: true }, _error: { state: true } };
+  static override properties = {
+    service: { attribute: false },
+    caseId: {},
+    _step: { state: true },
+    _entry: { state: true },
+    _checked: { state: true },
+    _busy: { state: true },
+    _error: { state: true },
+  };
   static override styles = [base, pageStyles];
   declare service: Service;
   declare caseId: string;
@@ -121,7 +139,9 @@ export class DeskCasePage extends LitElement {
 
   #begin(step: CaseStep): void {
     [this._step, this._entry, this._checked, this._error, this.#key] = [step, NOTHING, false, undefined, newId()];
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('form input, form textarea, form .main')?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('form input, form textarea, form .main')?.focus(),
+    );
   }
 
   #enter(entry: Partial<StepEntry>): void {
@@ -137,23 +157,37 @@ export class DeskCasePage extends LitElement {
     const { client } = this.service.connection;
     const { caseId: id } = this;
     // The shop may be down; then the way back of the money has no name, and all else is there.
-    const account = this.#methods ? undefined : client.query(SHOP_ACCOUNT, {}).then(({ paymentMethods }) => (this.#methods = paymentMethods), () => undefined);
+    const account = this.#methods
+      ? undefined
+      : client.query(SHOP_ACCOUNT, {}).then(
+          ({ paymentMethods }) => (this.#methods = paymentMethods),
+          () => undefined,
+        );
     const [shown, actions, { nodes: past }] = await Promise.all([
-      client.query(CASE, { id }), client.query(AVAILABLE_ACTIONS, { entity: 'AfterSalesCase', id }), client.query(CASE_STEPS, { filter: { caseId: { eq: id } }, orderBy: 'AT_DESC' }), account,
+      client.query(CASE, { id }),
+      client.query(AVAILABLE_ACTIONS, { entity: 'AfterSalesCase', id }),
+      client.query(CASE_STEPS, { filter: { caseId: { eq: id } }, orderBy: 'AT_DESC' }),
+      account,
     ]);
     return { shown, steps: possibleSteps(actions, shown), past, methods: this.#methods ?? [] };
   }
 
   async #send(event: Event, step: CaseStep): Promise<void> {
     event.preventDefault();
-    const needed: readonly (keyof StepEntry)[] = step === 'shipReturn' ? ['carrier', 'waybill'] : NEEDS_REASON.includes(step) ? ['reason'] : [];
+    const needed: readonly (keyof StepEntry)[] =
+      step === 'shipReturn' ? ['carrier', 'waybill'] : NEEDS_REASON.includes(step) ? ['reason'] : [];
     this._checked = needed.some((name) => !this.#isRight(name));
-    if (this._checked) return void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    if (this._checked)
+      return void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(),
+      );
     if (this._busy) return;
     const { connection } = this.service;
     [this._busy, this._error] = [true, undefined];
     try {
-      await connection.authorised(() => takeStep(connection.client, step, { id: this.caseId, key: this.#key, entry: this._entry }));
+      await connection.authorised(() =>
+        takeStep(connection.client, step, { id: this.caseId, key: this.#key, entry: this._entry }),
+      );
       this._step = undefined;
       await this.#remote.run();
       this.renderRoot.querySelector<HTMLElement>('h3')?.focus();
@@ -165,7 +199,14 @@ export class DeskCasePage extends LitElement {
 
   #ask({ orderId, orderNumber, number, type, state }: DeskCase): void {
     const { words } = this.service;
-    askPerson(this, { orderId, text: words.handOver({ order: orderNumber, wish: `${words.cases.heading(number)}, ${words.cases.types[type]}, ${words.cases.states[state]}`, rule: '' }) });
+    askPerson(this, {
+      orderId,
+      text: words.handOver({
+        order: orderNumber,
+        wish: `${words.cases.heading(number)}, ${words.cases.types[type]}, ${words.cases.states[state]}`,
+        rule: '',
+      }),
+    });
   }
 }
 

@@ -9,7 +9,10 @@ import { go, type Service } from '../../self-service/service.ts';
 import { isNews, isYourTurn } from './case-news.ts';
 
 const PAGE = 10;
-type Page = { readonly nodes: readonly DeskCaseEntry[]; readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean } };
+type Page = {
+  readonly nodes: readonly DeskCaseEntry[];
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+};
 
 /**
  * The customer's cases, newest first, with what is new and what waits for him.
@@ -18,13 +21,22 @@ type Page = { readonly nodes: readonly DeskCaseEntry[]; readonly pageInfo: { rea
  * @event {CustomEvent<{ page: ServicePage }>} desk-go - A case was chosen.
  */
 export class DeskMyCases extends LitElement {
-  static override properties = { service: { attribute: false }, _more: { state: true }, _busy: { state: true }, _failed: { state: true } };
+  static override properties = {
+    service: { attribute: false },
+    _more: { state: true },
+    _busy: { state: true },
+    _failed: { state: true },
+  };
   static override styles = [base, pageStyles];
   declare service: Service;
   declare _more: Page | undefined;
   declare _busy: boolean;
   declare _failed: unknown;
-  readonly #first = new Remote<Page>(this, { connection: () => this.service.connection, load: () => this.service.connection.client.query(MY_CASES, { first: PAGE }), live: true });
+  readonly #first = new Remote<Page>(this, {
+    connection: () => this.service.connection,
+    load: () => this.service.connection.client.query(MY_CASES, { first: PAGE }),
+    live: true,
+  });
 
   constructor() {
     super();
@@ -55,7 +67,12 @@ export class DeskMyCases extends LitElement {
     const { words } = service;
     const { id, number, type, state, lines, returnDueAt, decisionDueAt } = row;
     const badge = isYourTurn(row) ? words.cases.yourTurn : isNews(service.connection, row) ? words.cases.news : '';
-    const limit = state === 'AWAITING_RETURN' && returnDueAt ? words.cases.sendBackBy(service.until(returnDueAt)) : (state === 'REQUESTED' || state === 'UNDER_REVIEW') && decisionDueAt ? words.cases.decisionBy(service.until(decisionDueAt)) : '';
+    const limit =
+      state === 'AWAITING_RETURN' && returnDueAt
+        ? words.cases.sendBackBy(service.until(returnDueAt))
+        : (state === 'REQUESTED' || state === 'UNDER_REVIEW') && decisionDueAt
+          ? words.cases.decisionBy(service.until(decisionDueAt))
+          : '';
     return html`<li><button type="button" class="option" @click=${() => go(this, { name: 'case', id })}>
       <span class="row"><span class="state">${words.cases.types[type]} · ${words.cases.states[state]}</span>${badge ? html`<span class="badge">${badge}</span>` : nothing}</span>
       <span><bdi>${words.list(lines.map(({ title, quantity }) => `${title} × ${quantity}`))}</bdi></span>
@@ -68,7 +85,9 @@ export class DeskMyCases extends LitElement {
     [this._busy, this._failed] = [true, undefined];
     const { connection } = this.service;
     try {
-      const { nodes, pageInfo } = await connection.authorised(() => connection.client.query(MY_CASES, { first: PAGE, after }));
+      const { nodes, pageInfo } = await connection.authorised(() =>
+        connection.client.query(MY_CASES, { first: PAGE, after }),
+      );
       this._more = { nodes: [...(this._more?.nodes ?? []), ...nodes], pageInfo };
     } catch (error) {
       this._failed = error;

@@ -26,7 +26,13 @@ export interface StepOptions {
 
 const missing = (wrong: boolean, text: string) => (wrong ? html`<p class="wrong">${text}</p>` : nothing);
 
-export function itemsStep({ facts: { order, options }, draft, service, checked, onChange }: StepOptions): TemplateResult {
+export function itemsStep({
+  facts: { order, options },
+  draft,
+  service,
+  checked,
+  onChange,
+}: StepOptions): TemplateResult {
   const { words } = service;
   const leftOf = (lineId: string) => options.lines.find((one) => one.lineId === lineId)?.left ?? 0;
   const set = (lineId: string, quantity: number) => onChange({ items: { ...draft.items, [lineId]: quantity } });
@@ -46,7 +52,17 @@ export function itemsStep({ facts: { order, options }, draft, service, checked, 
     })}</fieldset>`;
 }
 
-function quantityField({ label, left, chosen, onChoose }: { readonly label: string; readonly left: number; readonly chosen: number; readonly onChoose: (quantity: number) => void }): TemplateResult {
+function quantityField({
+  label,
+  left,
+  chosen,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly left: number;
+  readonly chosen: number;
+  readonly onChoose: (quantity: number) => void;
+}): TemplateResult {
   const within = (value: string) => Math.min(left, Math.max(1, Math.trunc(Number(value)) || 1));
   const changed = (event: Event) => {
     const quantity = within(valueOf(event));
@@ -56,7 +72,11 @@ function quantityField({ label, left, chosen, onChoose }: { readonly label: stri
   return html`<label class="field">${label}<input type="number" inputmode="numeric" min="1" max=${left} .value=${String(chosen)} @change=${changed} /></label>`;
 }
 
-export const photoRequired = ({ facts: { options }, draft: { reason } }: Pick<StepOptions, 'facts' | 'draft'>): boolean => options.reasons.find(({ code }) => code === reason)?.photoRequired ?? false;
+export const photoRequired = ({
+  facts: { options },
+  draft: { reason },
+}: Pick<StepOptions, 'facts' | 'draft'>): boolean =>
+  options.reasons.find(({ code }) => code === reason)?.photoRequired ?? false;
 
 /** Reasons of the buyer's own, where the state of the goods matters. */
 const OWN_REASONS: readonly string[] = ['NO_REASON', 'SIZE_COLOR', 'EXCHANGE', 'REFUSED'];
@@ -71,32 +91,59 @@ export function reasonStep({ facts: { options }, draft, service, checked, onChan
     <label class="field">${words.flow.description}<textarea rows="3" maxlength="2000" dir="auto" .value=${draft.description ?? ''} @input=${(event: Event) => onChange({ description: valueOf(event) })}></textarea></label>`;
 }
 
-function conditionFields({ condition = {} }: CaseDraft, { words }: Service, onChange: StepOptions['onChange']): TemplateResult {
+function conditionFields(
+  { condition = {} }: CaseDraft,
+  { words }: Service,
+  onChange: StepOptions['onChange'],
+): TemplateResult {
   const names = Object.keys(words.flow.conditions) as (keyof typeof words.flow.conditions)[];
   return html`<fieldset><legend>${words.flow.condition}</legend>
     ${names.map(
-      (name) => html`<label class="check"><input type="checkbox" .checked=${condition[name] ?? false} @change=${(event: Event) => onChange({ condition: { ...condition, [name]: (event.target as HTMLInputElement).checked } })} /><span>${words.flow.conditions[name]}</span></label>`,
+      (name) =>
+        html`<label class="check"><input type="checkbox" .checked=${condition[name] ?? false} @change=${(event: Event) => onChange({ condition: { ...condition, [name]: (event.target as HTMLInputElement).checked } })} /><span>${words.flow.conditions[name]}</span></label>`,
     )}
   </fieldset>`;
 }
 
 export function solutionStep(step: StepOptions): TemplateResult {
-  const { facts: { options }, draft, service, checked, onChange } = step;
+  const {
+    facts: { options },
+    draft,
+    service,
+    checked,
+    onChange,
+  } = step;
   const { words } = service;
   const all = options.types.every(({ outcome, type }) => outcome === 'DENY' || type === 'USAGE_HELP');
   return html`<fieldset><legend>${words.flow.solution}</legend>${missing(checked && !draft.type, words.required)}
       ${options.types.map(({ type, label, outcome, explanation, whatWouldChangeIt }) => {
         const denied = outcome === 'DENY';
-        const clause = denied || outcome === 'REVIEW' ? html`<span class="muted"><br />${words.flow.outcome[outcome]}<br /><bdi>${service.say(explanation)}</bdi></span>` : html`<span class="muted"><br />${words.flow.gives[type]}</span>`;
+        const clause =
+          denied || outcome === 'REVIEW'
+            ? html`<span class="muted"><br />${words.flow.outcome[outcome]}<br /><bdi>${service.say(explanation)}</bdi></span>`
+            : html`<span class="muted"><br />${words.flow.gives[type]}</span>`;
         return html`<div><label class="check ${denied ? 'dim' : ''}"><input type="radio" name="type" ?disabled=${denied} .checked=${draft.type === type && !denied} @change=${() => onChange({ type })} /><span>${service.say(label)}${clause}</span></label>
-          ${denied ? changes(whatWouldChangeIt.map((text) => service.say(text)), service) : nothing}</div>`;
+          ${
+            denied
+              ? changes(
+                  whatWouldChangeIt.map((text) => service.say(text)),
+                  service,
+                )
+              : nothing
+          }</div>`;
       })}
     </fieldset>
     ${all ? html`<p class="note">${words.flow.allDenied}</p>` : nothing}
     ${draft.type === 'EXCHANGE' ? exchangeFields(step) : nothing} ${draft.type === 'RETURN_REFUND' || draft.type === 'EXCHANGE' ? refundField(step) : nothing}`;
 }
 
-function exchangeFields({ facts: { order, variants }, draft, service, checked, onChange }: StepOptions): TemplateResult {
+function exchangeFields({
+  facts: { order, variants },
+  draft,
+  service,
+  checked,
+  onChange,
+}: StepOptions): TemplateResult {
   const { words } = service;
   const lines = order.lines.filter(({ id }) => (draft.items[id] ?? 0) > 0);
   return html`${lines.map(({ id, productId, title }) => {
@@ -112,5 +159,12 @@ function refundField({ facts: { order, methods }, draft, service, onChange }: St
   const payer = payerOf(order);
   const able = methods.filter(({ id, kind }) => id === payer || kind === 'GIFT_CARD');
   if (able.length < 2) return html``;
-  return methodChoice({ methods: able, chosen: draft.methodId ?? payer, legend: service.words.flow.refundTo, service, wrong: false, onChoose: (methodId) => onChange({ methodId }) });
+  return methodChoice({
+    methods: able,
+    chosen: draft.methodId ?? payer,
+    legend: service.words.flow.refundTo,
+    service,
+    wrong: false,
+    onChoose: (methodId) => onChange({ methodId }),
+  });
 }

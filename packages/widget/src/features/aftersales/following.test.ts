@@ -44,8 +44,14 @@ describe('following a case', () => {
     expect(page.shop.refunded('DELIVERED')).to.equal(3_000);
     const past = inside('desk-case-page', '.events li').map(textOf);
     expect(past.map((text) => text.replace(/ \d.*$/, ''))).to.deep.equal([
-      'Refunded · automatic', 'Refund on its way · the shop', 'Inspection passed · the shop', 'Arrived, being inspected · the shop', 'On its way to us · you', 'Please send it back · automatic',
-      'Approved · the shop', 'Waiting for our answer · you',
+      'Refunded · automatic',
+      'Refund on its way · the shop',
+      'Inspection passed · the shop',
+      'Arrived, being inspected · the shop',
+      'On its way to us · you',
+      'Please send it back · automatic',
+      'Approved · the shop',
+      'Waiting for our answer · you',
     ]);
     expect(await objections()).to.deep.equal([]);
   });

@@ -27,17 +27,26 @@ const urlOf = (blob: Blob): Promise<string> =>
 async function smaller(file: Blob): Promise<string> {
   const picture = await createImageBitmap(file);
   const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
-  const canvas = Object.assign(document.createElement('canvas'), { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) });
+  const canvas = Object.assign(document.createElement('canvas'), {
+    width: Math.round(picture.width * scale),
+    height: Math.round(picture.height * scale),
+  });
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
   return canvas.toDataURL('image/jpeg', 0.8);
 }
 
 /** Keeps a photo, unless it is not wanted any more by the time it is read. */
-export async function keepFile(connection: DeskConnection, id: string, file: File, isWanted: () => boolean): Promise<void> {
+export async function keepFile(
+  connection: DeskConnection,
+  id: string,
+  file: File,
+  isWanted: () => boolean,
+): Promise<void> {
   try {
     const url = await (file.size > KEPT_AS_IT_IS ? smaller(file) : urlOf(file));
-    if (isWanted()) connection.storage.set(keyOf(connection, id), JSON.stringify({ name: file.name, url } satisfies Kept));
+    if (isWanted())
+      connection.storage.set(keyOf(connection, id), JSON.stringify({ name: file.name, url } satisfies Kept));
   } catch {
     // What cannot be read here is still sent from this page.
   }
@@ -51,4 +60,5 @@ export function keptFile(connection: DeskConnection, id: string): File | undefin
   return new File([bytes], kept.name, { type });
 }
 
-export const dropFile = (connection: DeskConnection, id: string): void => connection.storage.remove(keyOf(connection, id));
+export const dropFile = (connection: DeskConnection, id: string): void =>
+  connection.storage.remove(keyOf(connection, id));

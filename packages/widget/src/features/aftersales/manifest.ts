@@ -6,5 +6,6 @@ export const caseNews: NoticeFeature = {
   name: 'caseNews',
   when: ({ connection: { state } }) => Boolean(state.loaded && state.session?.verified),
   load: () => import('./desk-case-news.ts'),
-  render: ({ connection, texts }) => html`<desk-case-news .connection=${connection} .locale=${texts.locale}></desk-case-news>`,
+  render: ({ connection, texts }) =>
+    html`<desk-case-news .connection=${connection} .locale=${texts.locale}></desk-case-news>`,
 };

@@ -7,13 +7,25 @@ export interface PhotoFieldOptions {
   readonly isRequired: boolean;
   readonly isMissing: boolean;
   readonly service: Service;
-  readonly fileProblems: { readonly type: (name: string) => string; readonly size: (name: string) => string; readonly failed: string };
+  readonly fileProblems: {
+    readonly type: (name: string) => string;
+    readonly size: (name: string) => string;
+    readonly failed: string;
+  };
   readonly onAdd: (files: readonly File[]) => void;
   readonly onRemove: (id: string) => void;
 }
 
 /** The photos of a request with how far each is, and the way to more. */
-export function photoFields({ photos, isRequired, isMissing, service, fileProblems, onAdd, onRemove }: PhotoFieldOptions): TemplateResult {
+export function photoFields({
+  photos,
+  isRequired,
+  isMissing,
+  service,
+  fileProblems,
+  onAdd,
+  onRemove,
+}: PhotoFieldOptions): TemplateResult {
   const { words } = service;
   const pick = (event: Event) => ((event.currentTarget as HTMLElement).nextElementSibling as HTMLInputElement).click();
   const picked = ({ target }: Event) => {
@@ -30,9 +42,17 @@ export function photoFields({ photos, isRequired, isMissing, service, fileProble
   </fieldset>`;
 }
 
-function photoRow({ id, name, url, share, attachmentId, problem }: Photo, { service: { words }, fileProblems, onRemove }: Pick<PhotoFieldOptions, 'service' | 'fileProblems' | 'onRemove'>): TemplateResult {
+function photoRow(
+  { id, name, url, share, attachmentId, problem }: Photo,
+  { service: { words }, fileProblems, onRemove }: Pick<PhotoFieldOptions, 'service' | 'fileProblems' | 'onRemove'>,
+): TemplateResult {
   const why = problem === 'failed' ? fileProblems.failed : problem && fileProblems[problem](name);
-  const state = attachmentId || problem ? nothing : share > 0 ? html`<progress max="1" value=${share} aria-label=${name}></progress>` : html`<span class="muted">${words.flow.photoWaits}</span>`;
+  const state =
+    attachmentId || problem
+      ? nothing
+      : share > 0
+        ? html`<progress max="1" value=${share} aria-label=${name}></progress>`
+        : html`<span class="muted">${words.flow.photoWaits}</span>`;
   return html`<li>
     ${url ? html`<img src=${url} alt=${name} />` : html`<span class="blank">${name}</span>`}
     ${state}${why ? html`<span class="wrong">${why}</span>` : nothing}

@@ -2,7 +2,14 @@
  * @module Photos of a request. Each goes up as soon as it is chosen; what the network does not take is tried again, also
  * after the page was loaded anew; what the desk refuses stays with the reason until it is removed.
  */
-import { attachmentLink, DeskError, fileFault, newId, uploadAttachment, type UploadTransport } from '@shopdesk/core/client';
+import {
+  attachmentLink,
+  DeskError,
+  fileFault,
+  newId,
+  uploadAttachment,
+  type UploadTransport,
+} from '@shopdesk/core/client';
 import type { DeskConnection } from '../../connection/connection.ts';
 import { dropFile, keepFile, keptFile } from './kept-files.ts';
 
@@ -53,7 +60,9 @@ export class PhotoQueue {
 
   /** What the draft keeps: refused files are not worth it. */
   get kept(): readonly KeptPhoto[] {
-    return this.photos.filter(({ problem }) => !problem).map(({ id, name, attachmentId }) => ({ id, name, ...(attachmentId ? { attachmentId } : {}) }));
+    return this.photos
+      .filter(({ problem }) => !problem)
+      .map(({ id, name, attachmentId }) => ({ id, name, ...(attachmentId ? { attachmentId } : {}) }));
   }
 
   get evidence(): readonly string[] {
@@ -111,7 +120,9 @@ export class PhotoQueue {
     const { connection } = this.#options;
     for (const { id, attachmentId } of this.#options.photos) {
       if (attachmentId) {
-        const url = await connection.authorised(() => attachmentLink(connection.client, attachmentId)).catch(() => undefined);
+        const url = await connection
+          .authorised(() => attachmentLink(connection.client, attachmentId))
+          .catch(() => undefined);
         if (url) this.#update(id, { url });
         continue;
       }
@@ -137,7 +148,10 @@ export class PhotoQueue {
   /** One that the network did not take lets the others pass. */
   #next(): Photo | undefined {
     const now = Date.now();
-    return this.photos.find(({ id, attachmentId, problem }) => !attachmentId && !problem && this.#files.has(id) && (this.#retryAt.get(id) ?? 0) <= now);
+    return this.photos.find(
+      ({ id, attachmentId, problem }) =>
+        !attachmentId && !problem && this.#files.has(id) && (this.#retryAt.get(id) ?? 0) <= now,
+    );
   }
 
   async #send({ id, name }: Photo): Promise<void> {
@@ -147,7 +161,14 @@ export class PhotoQueue {
     try {
       this.conversationId ??= (await connection.ensureConversation()).id;
       const { conversationId } = this;
-      const upload = () => uploadAttachment(connection.client, { conversationId, name, body, onProgress: (share) => this.#update(id, { share }), ...(transport ? { transport } : {}) });
+      const upload = () =>
+        uploadAttachment(connection.client, {
+          conversationId,
+          name,
+          body,
+          onProgress: (share) => this.#update(id, { share }),
+          ...(transport ? { transport } : {}),
+        });
       const attachment = await connection.authorised(upload);
       this.#forget(id);
       this.#update(id, { attachmentId: attachment.id, share: 1 });

@@ -8,11 +8,17 @@ import { product } from '../../../test/test-shop.ts';
 describe('the window with files and cards', () => {
   const page = chatPage();
 
-  const give = (...files: File[]) => composer().dispatchEvent(new CustomEvent('desk-files', { detail: { files }, bubbles: true }));
+  const give = (...files: File[]) =>
+    composer().dispatchEvent(new CustomEvent('desk-files', { detail: { files }, bubbles: true }));
   const file = (name: string, type: string, size = 10) => new File([new Uint8Array(size)], name, { type });
 
   /** One that the browser can draw: another is replaced by words as soon as it was tried. */
-  const picture = async () => (await fetch('data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==')).blob();
+  const picture = async () =>
+    (
+      await fetch(
+        'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      )
+    ).blob();
 
   it('sends pictures and documents with progress', async () => {
     await page.open();
@@ -25,12 +31,19 @@ describe('the window with files and cards', () => {
     await until(async () => (await page.desk.said()).length === 3);
     await until(() => !deep('progress') && all('desk-attachment').length === 2);
     expect(await page.desk.said()).to.deep.equal(['hello', 'cardigan.png', '发票.pdf']);
-    await until(() => deep<HTMLImageElement>('.frame img')?.src.startsWith('data:image/png'), 'the desk’s picture is there');
+    await until(
+      () => deep<HTMLImageElement>('.frame img')?.src.startsWith('data:image/png'),
+      'the desk’s picture is there',
+    );
   });
 
   it('refuses what cannot be sent, in words, before it is sent', async () => {
     await page.open();
-    give(file('setup.exe', 'application/x-msdownload'), file('huge.png', 'image/png', 12 * 1024 * 1024), file('logo.svg', 'image/svg+xml'));
+    give(
+      file('setup.exe', 'application/x-msdownload'),
+      file('huge.png', 'image/png', 12 * 1024 * 1024),
+      file('logo.svg', 'image/svg+xml'),
+    );
     await until(() => all('.problem').length === 3);
     expect(all('.problem').map(textOf)).to.deep.equal([
       'Not sent · setup.exe: this type of file cannot be sent. Pictures, PDF and videos can. Delete',
@@ -45,14 +58,18 @@ describe('the window with files and cards', () => {
   });
 
   /** A network that takes all files but one. */
-  const without = (failing: File): UploadTransport => (request) =>
-    request.body === failing ? Promise.reject(new DeskOffline()) : page.desk.fake.upload(request);
+  const without =
+    (failing: File): UploadTransport =>
+    (request) =>
+      request.body === failing ? Promise.reject(new DeskOffline()) : page.desk.fake.upload(request);
 
   const paste = (shapes: Readonly<Record<string, string>>, ...files: File[]): boolean => {
     const clipboardData = new DataTransfer();
     for (const [type, data] of Object.entries(shapes)) clipboardData.setData(type, data);
     for (const one of files) clipboardData.items.add(one);
-    return textarea().dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }));
+    return textarea().dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
+    );
   };
 
   it('leaves the pasting of text to the browser, whatever picture comes with it, and sends a picture that comes alone', async () => {
@@ -77,7 +94,11 @@ describe('the window with files and cards', () => {
     await page.open();
     await page.chatting();
     const bytes = await picture();
-    give(new File([bytes], 'IMG_0001', { type: '' }), new File([bytes, '.'], 'IMG_0002.JPG', { type: 'application/x-unknown' }), new File([bytes, '..'], 'IMG_0003', { type: 'image/jpg' }));
+    give(
+      new File([bytes], 'IMG_0001', { type: '' }),
+      new File([bytes, '.'], 'IMG_0002.JPG', { type: 'application/x-unknown' }),
+      new File([bytes, '..'], 'IMG_0003', { type: 'image/jpg' }),
+    );
     await until(async () => (await page.desk.said()).length === 4);
     give(file('page.html', 'text/html'));
     await until(() => textOf(deep('.problem')).includes('page.html: this type of file cannot be sent'));
@@ -88,7 +109,8 @@ describe('the window with files and cards', () => {
     await page.open({ upload: without(gone) });
     await page.chatting();
     // What a browser does when the file behind it is no longer there.
-    gone.slice = () => ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) }) as unknown as Blob;
+    gone.slice = () =>
+      ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) }) as unknown as Blob;
     give(gone, new File([await picture()], 'good.png', { type: 'image/png' }));
     await until(async () => (await page.desk.said()).length === 2, 'the next is sent');
     expect(textOf(deep('.problem'))).to.equal('Not sent · gone.png can no longer be read. Choose it again. Delete');
@@ -140,7 +162,12 @@ describe('the window with files and cards', () => {
       page.handle?.update({ product });
       const offer = await appears('desk-offer');
       await until(() => textOf(offer).includes('129.00'));
-      for (const [index, price] of [{ amount: 1, currency: '¥' }, { amount: 1, currency: '' }, { amount: 1.5, currency: 'CNY' }, { amount: Number.NaN, currency: 'CNY' }].entries()) {
+      for (const [index, price] of [
+        { amount: 1, currency: '¥' },
+        { amount: 1, currency: '' },
+        { amount: 1.5, currency: 'CNY' },
+        { amount: Number.NaN, currency: 'CNY' },
+      ].entries()) {
         page.handle?.update({ product: { id: `strange-${index}`, title: `Strange ${index}`, price } });
         await until(() => textOf(offer).includes(`Strange ${index}`));
         expect(textOf(offer)).not.to.match(/129|NaN|¥/);

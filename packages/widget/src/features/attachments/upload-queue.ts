@@ -62,7 +62,17 @@ export class UploadQueue {
     const added = [...files].map((file): Upload => {
       const problem = problemOf(file, this.#options.texts());
       const previewUrl = file.type.startsWith('image/') && !problem ? URL.createObjectURL(file) : undefined;
-      return { id: newId(), file, at: new Date().toISOString(), previewUrl, share: 0, retryAt: 0, problem, final: problem !== undefined, stop: () => undefined };
+      return {
+        id: newId(),
+        file,
+        at: new Date().toISOString(),
+        previewUrl,
+        share: 0,
+        retryAt: 0,
+        problem,
+        final: problem !== undefined,
+        stop: () => undefined,
+      };
     });
     this.#set([...this.#uploads, ...added]);
     void this.#work();
@@ -108,7 +118,8 @@ export class UploadQueue {
     this.#busy = true;
     for (let upload = this.#next(); upload; upload = this.#next()) await this.#send(upload);
     this.#busy = false;
-    if (this.#uploads.some(({ problem }) => problem === undefined)) this.#timer = setTimeout(() => void this.#work(), RETRY_MS);
+    if (this.#uploads.some(({ problem }) => problem === undefined))
+      this.#timer = setTimeout(() => void this.#work(), RETRY_MS);
   }
 
   /** One that the network did not take lets the others pass. */

@@ -1,7 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { BotAnswer, BotSession, DEFAULT_BOT } from '@shopdesk/core';
 import { chatPage } from '../../../test/chat-page.ts';
-import { all, appears, bubbles, button, deep, focused, objections, part, send, textOf, until } from '../../../test/page.ts';
+import {
+  all,
+  appears,
+  bubbles,
+  button,
+  deep,
+  focused,
+  objections,
+  part,
+  send,
+  textOf,
+  until,
+} from '../../../test/page.ts';
 import { describe, it } from '../../../test/suite.ts';
 import { createWidgetDesk, type WidgetDesk } from '../../../test/widget-desk.ts';
 
@@ -33,8 +45,14 @@ describe('the window with the bot', () => {
     await page.open();
     await send('Who pays for the shipping of a return?');
     const card = await appears('desk-card');
-    await until(() => /From our help pages.*Who pays for the return shipping/.test(textOf(card)), 'the card names the article');
-    expect(bubbles()).to.deep.equal(['Who pays for the shipping of a return?', 'You pay the shipping for a return without reason.']);
+    await until(
+      () => /From our help pages.*Who pays for the return shipping/.test(textOf(card)),
+      'the card names the article',
+    );
+    expect(bubbles()).to.deep.equal([
+      'Who pays for the shipping of a return?',
+      'You pay the shipping for a return without reason.',
+    ]);
     expect(all('.name').map((name) => name.textContent)).to.deep.equal(['Assistant · automatic reply']);
     await until(() => textOf(bot()).includes('Did that help?'), 'it asks whether that helped');
     expect(await objections()).to.deep.equal([]);

@@ -5,7 +5,15 @@ import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
 import { helpStyles } from '../help-styles.ts';
 import { noticeStyles } from '../notice-styles.ts';
-import { BOT_STATE, CITED_ARTICLE, RATE_BOT_ANSWER, REQUEST_HUMAN, type BotState, type CitedArticle, type LocalText } from './data.ts';
+import {
+  BOT_STATE,
+  CITED_ARTICLE,
+  RATE_BOT_ANSWER,
+  REQUEST_HUMAN,
+  type BotState,
+  type CitedArticle,
+  type LocalText,
+} from './data.ts';
 import { botWords } from './words.ts';
 
 /**
@@ -89,7 +97,9 @@ export class DeskBot extends LitElement {
     if (!conversation) return;
     this.#asked += 1;
     const asked = this.#asked;
-    const state = await connection.authorised(() => connection.client.query(BOT_STATE, { conversationId: conversation.id })).catch(() => undefined);
+    const state = await connection
+      .authorised(() => connection.client.query(BOT_STATE, { conversationId: conversation.id }))
+      .catch(() => undefined);
     if (asked === this.#asked && state) this._state = state;
   }
 
@@ -103,14 +113,19 @@ export class DeskBot extends LitElement {
 
   #person(): void {
     const { connection, conversation } = this;
-    if (conversation) void this.#try(() => connection.authorised(() => connection.client.mutate(REQUEST_HUMAN, { input: { id: conversation.id } })));
+    if (conversation)
+      void this.#try(() =>
+        connection.authorised(() => connection.client.mutate(REQUEST_HUMAN, { input: { id: conversation.id } })),
+      );
   }
 
   #rate(messageId: string, helpful: boolean): void {
     const { connection, conversation } = this;
     if (!conversation) return;
     void this.#try(async () => {
-      await connection.authorised(() => connection.client.mutate(RATE_BOT_ANSWER, { input: { conversationId: conversation.id, messageId, helpful } }));
+      await connection.authorised(() =>
+        connection.client.mutate(RATE_BOT_ANSWER, { input: { conversationId: conversation.id, messageId, helpful } }),
+      );
       this._thanked = messageId;
       await this.#refresh();
     });
@@ -120,7 +135,10 @@ export class DeskBot extends LitElement {
     const { id } = (event as CustomEvent<{ id: string }>).detail;
     const { connection } = this;
     void this.#try(async () => {
-      const [article, { markdown }] = await Promise.all([connection.authorised(() => connection.client.query(CITED_ARTICLE, { id })), import('../markdown.ts')]);
+      const [article, { markdown }] = await Promise.all([
+        connection.authorised(() => connection.client.query(CITED_ARTICLE, { id })),
+        import('../markdown.ts'),
+      ]);
       if (!article) throw new Error('The article is gone.');
       this.#render = markdown;
       this._article = article;
@@ -150,7 +168,8 @@ export class DeskBot extends LitElement {
     const words = botWords(this.locale);
     const last = this._state?.lastAnswer;
     if (!last || this.conversation?.lastSender !== 'BOT') return nothing;
-    if (last.helpful !== null) return this._thanked === last.messageId ? html`<p class="muted" role="status">${words.thanks}</p>` : nothing;
+    if (last.helpful !== null)
+      return this._thanked === last.messageId ? html`<p class="muted" role="status">${words.thanks}</p>` : nothing;
     return html`<div class="row" role="group" aria-label=${words.helped}>
       <p class="muted">${words.helped}</p>
       <div class="votes">

@@ -16,7 +16,11 @@ import { noticeStyles } from '../notice-styles.ts';
  * @event desk-settled - It was sent or dismissed.
  */
 export class DeskOffer extends LitElement {
-  static override properties = { product: { attribute: false }, connection: { attribute: false }, texts: { attribute: false } };
+  static override properties = {
+    product: { attribute: false },
+    connection: { attribute: false },
+    texts: { attribute: false },
+  };
   static override styles = [
     base,
     noticeStyles,
@@ -62,15 +66,27 @@ export class DeskOffer extends LitElement {
 
 type Product = NonNullable<PageFacts['product']>;
 
-const cardOf = ({ id, title, price }: Product): ShownCard => ({ type: 'PRODUCT', id, title, detail: '', price: priceOf(price), url: null });
+const cardOf = ({ id, title, price }: Product): ShownCard => ({
+  type: 'PRODUCT',
+  id,
+  title,
+  detail: '',
+  price: priceOf(price),
+  url: null,
+});
 
 let warned = false;
 
 /** The price that the page has given, unless it is none: then the card goes without, and the shop is told once. */
 function priceOf(price: Product['price']): ShownCard['price'] {
   if (!price) return null;
-  if (isCurrency(price.currency) && Number.isSafeInteger(price.amount)) return { amount: price.amount, currency: price.currency.toUpperCase() };
-  if (!warned) console.warn('Shopdesk: product.price wants whole minor units and an ISO 4217 currency such as "CNY"; it is left out.', price);
+  if (isCurrency(price.currency) && Number.isSafeInteger(price.amount))
+    return { amount: price.amount, currency: price.currency.toUpperCase() };
+  if (!warned)
+    console.warn(
+      'Shopdesk: product.price wants whole minor units and an ISO 4217 currency such as "CNY"; it is left out.',
+      price,
+    );
   warned = true;
   return null;
 }

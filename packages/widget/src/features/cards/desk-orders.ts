@@ -23,7 +23,11 @@ import { go } from '../../self-service/service.ts';
  * @event {CustomEvent<{ page: ServicePage }>} desk-go - One is to be shown, or all of them.
  */
 export class DeskOrders extends LitElement {
-  static override properties = { connection: { attribute: false }, texts: { attribute: false }, _words: { state: true } };
+  static override properties = {
+    connection: { attribute: false },
+    texts: { attribute: false },
+    _words: { state: true },
+  };
   static override styles = [
     base,
     noticeStyles,
@@ -103,7 +107,10 @@ export class DeskOrders extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void loadServiceTexts(this.texts.locale).then(({ orders }) => (this._words = orders), () => undefined);
+    void loadServiceTexts(this.texts.locale).then(
+      ({ orders }) => (this._words = orders),
+      () => undefined,
+    );
   }
 
   override focus(): void {
@@ -131,14 +138,18 @@ export class DeskOrders extends LitElement {
 
   #renderMore() {
     const { next, busy, more } = this.#list;
-    return next && this._words ? html`<button type="button" class="button wide" ?disabled=${busy} @click=${more}>${this._words.more}</button>` : nothing;
+    return next && this._words
+      ? html`<button type="button" class="button wide" ?disabled=${busy} @click=${more}>${this._words.more}</button>`
+      : nothing;
   }
 
   /** Why there are none, or no more. */
   #renderProblem() {
     const { texts } = this;
     const { error, isAway, more } = this.#list;
-    return error || isAway ? html`<p role="alert">${texts.cards.unavailable} <button type="button" class="button" @click=${more}>${texts.retry}</button></p>` : undefined;
+    return error || isAway
+      ? html`<p role="alert">${texts.cards.unavailable} <button type="button" class="button" @click=${more}>${texts.retry}</button></p>`
+      : undefined;
   }
 
   #renderOrder(order: OrderChoice) {
@@ -154,12 +165,20 @@ export class DeskOrders extends LitElement {
   }
 
   #send(order: OrderChoice): void {
-    const card: ShownCard = { type: 'ORDER', id: order.id, title: order.number, detail: clip(linesOf(order), 500), price: order.amounts.total, url: null };
+    const card: ShownCard = {
+      type: 'ORDER',
+      id: order.id,
+      title: order.number,
+      detail: clip(linesOf(order), 500),
+      price: order.amounts.total,
+      url: null,
+    };
     this.connection.send({ card });
     this.dispatchEvent(new CustomEvent('desk-settled', { bubbles: true, composed: true }));
   }
 }
 
-const linesOf = ({ lines }: OrderChoice): string => lines.map(({ title, quantity }) => `${title} × ${quantity}`).join(', ');
+const linesOf = ({ lines }: OrderChoice): string =>
+  lines.map(({ title, quantity }) => `${title} × ${quantity}`).join(', ');
 
 define('desk-orders', DeskOrders);

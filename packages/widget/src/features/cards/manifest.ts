@@ -6,5 +6,6 @@ export const offer: NoticeFeature = {
   name: 'offer',
   when: ({ connection, host: { facts } }) => Boolean(facts.product && !connection.settledOffers.has(facts.product.id)),
   load: () => import('./desk-offer.ts'),
-  render: ({ connection, host: { facts }, texts }) => html`<desk-offer .product=${facts.product} .connection=${connection} .texts=${texts}></desk-offer>`,
+  render: ({ connection, host: { facts }, texts }) =>
+    html`<desk-offer .product=${facts.product} .connection=${connection} .texts=${texts}></desk-offer>`,
 };

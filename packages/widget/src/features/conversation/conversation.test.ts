@@ -1,7 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { chatPage } from '../../../test/chat-page.ts';
-import { appears, bubbles, button, composer, deep, focused, part, send, textarea, textOf, until } from '../../../test/page.ts';
+import {
+  appears,
+  bubbles,
+  button,
+  composer,
+  deep,
+  focused,
+  part,
+  send,
+  textarea,
+  textOf,
+  until,
+} from '../../../test/page.ts';
 import { describe, it } from '../../../test/suite.ts';
 
 describe('the window in conversation', () => {
@@ -29,7 +41,9 @@ describe('the window in conversation', () => {
     await sendKeys({ press: 'Shift+Enter' });
     await sendKeys({ type: 'b' });
     expect(composer().value).to.equal('a\nb');
-    textarea().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }));
+    textarea().dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }),
+    );
     expect(composer().value).to.equal('a\nb');
   });
 
@@ -37,8 +51,16 @@ describe('the window in conversation', () => {
     await page.open();
     await page.chatting();
     const sentElsewhere = (text: string) => {
-      const entry = { clientMsgId: 'other-tab-1', conversationId: null, content: { text }, at: new Date().toISOString(), order: 1 };
-      window.dispatchEvent(new StorageEvent('storage', { key: 'shopdesk:store-1:c1:out:other-tab-1', newValue: JSON.stringify(entry) }));
+      const entry = {
+        clientMsgId: 'other-tab-1',
+        conversationId: null,
+        content: { text },
+        at: new Date().toISOString(),
+        order: 1,
+      };
+      window.dispatchEvent(
+        new StorageEvent('storage', { key: 'shopdesk:store-1:c1:out:other-tab-1', newValue: JSON.stringify(entry) }),
+      );
     };
     composer().value = 'my "question"\nonce';
     sentElsewhere('my "question"');

@@ -14,7 +14,12 @@ import type { Texts } from '../../texts/texts.ts';
  * @event {CustomEvent<{ conversation: DeskConversation | undefined }>} desk-choose - One was chosen; undefined: a new one.
  */
 export class DeskHistory extends LitElement {
-  static override properties = { connection: { attribute: false }, texts: { attribute: false }, _rows: { state: true }, _failed: { state: true } };
+  static override properties = {
+    connection: { attribute: false },
+    texts: { attribute: false },
+    _rows: { state: true },
+    _failed: { state: true },
+  };
   static override styles = [
     base,
     css`
@@ -88,7 +93,8 @@ export class DeskHistory extends LitElement {
 
   override render() {
     const { texts, _rows } = this;
-    if (this._failed) return html`<p role="alert">${texts.history.failed}</p><button type="button" class="again" @click=${this.#load}>${texts.retry}</button>`;
+    if (this._failed)
+      return html`<p role="alert">${texts.history.failed}</p><button type="button" class="again" @click=${this.#load}>${texts.retry}</button>`;
     if (!_rows) return html`<p role="status">${texts.panel.connecting}</p>`;
     return html`${_rows.length > 0 ? html`<ul>${_rows.map((row) => this.#renderRow(row))}</ul>` : html`<p>${texts.history.empty}</p>`}
       ${_rows.some(isOpen) ? nothing : html`<button type="button" class="new" @click=${() => this.#choose(undefined)}>${texts.history.start}</button>`}`;
@@ -113,7 +119,9 @@ export class DeskHistory extends LitElement {
   readonly #load = async (): Promise<void> => {
     this._failed = false;
     try {
-      this._rows = await this.connection.authorised(() => this.connection.client.query(MY_CONVERSATIONS, { first: 50 }));
+      this._rows = await this.connection.authorised(() =>
+        this.connection.client.query(MY_CONVERSATIONS, { first: 50 }),
+      );
     } catch {
       this._failed = true;
     }

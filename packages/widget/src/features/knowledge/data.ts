@@ -25,7 +25,10 @@ export const SEARCH_HELP =
     { readonly hits: readonly HelpHit[] }
   >;
 
-export const ARTICLE = 'query Article($id: ID!) { article(id: $id) { id title { zh en } body { zh en } } }' as Document<{ id: string }, HelpArticle | null>;
+export const ARTICLE = 'query Article($id: ID!) { article(id: $id) { id title { zh en } body { zh en } } }' as Document<
+  { id: string },
+  HelpArticle | null
+>;
 
 export const NOTE_ARTICLE_USE =
   `mutation NoteArticleUse($input: NoteArticleUseInput!) { noteArticleUse(input: $input) { __typename ... on Article { id } ${DENIED} } }` as Document<
@@ -40,4 +43,7 @@ export const NOTE_SEARCH =
   >;
 
 export const REPORT_GAP =
-  `mutation ReportKnowledgeGap($input: ReportKnowledgeGapInput!) { reportKnowledgeGap(input: $input) { __typename ... on GapReported { noted } ${DENIED} } }` as Document<{ input: { question: string } }, unknown>;
+  `mutation ReportKnowledgeGap($input: ReportKnowledgeGapInput!) { reportKnowledgeGap(input: $input) { __typename ... on GapReported { noted } ${DENIED} } }` as Document<
+    { input: { question: string } },
+    unknown
+  >;

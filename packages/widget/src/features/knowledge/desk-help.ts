@@ -3,7 +3,16 @@ import type { DeskConnection } from '../../connection/connection.ts';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
 import { noticeStyles } from '../notice-styles.ts';
-import { ARTICLE, NOTE_ARTICLE_USE, NOTE_SEARCH, REPORT_GAP, SEARCH_HELP, type HelpArticle, type HelpHit, type LocalText } from './data.ts';
+import {
+  ARTICLE,
+  NOTE_ARTICLE_USE,
+  NOTE_SEARCH,
+  REPORT_GAP,
+  SEARCH_HELP,
+  type HelpArticle,
+  type HelpHit,
+  type LocalText,
+} from './data.ts';
 import { helpStyles } from '../help-styles.ts';
 import { helpWords } from './words.ts';
 
@@ -69,7 +78,8 @@ export class DeskHelp extends LitElement {
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('draft') && this.draft) this._solved = false;
-    if ((changed.has('draft') && !this._article) || changed.has('searching')) this.#ask(this.searching ? this._text : this.draft);
+    if ((changed.has('draft') && !this._article) || changed.has('searching'))
+      this.#ask(this.searching ? this._text : this.draft);
   }
 
   override updated(): void {
@@ -94,7 +104,9 @@ export class DeskHelp extends LitElement {
   async #search(text: string): Promise<void> {
     const { connection, locale } = this;
     try {
-      const { hits } = await connection.authorised(() => connection.client.query(SEARCH_HELP, { text, locale, first: this.searching ? 5 : 3 }));
+      const { hits } = await connection.authorised(() =>
+        connection.client.query(SEARCH_HELP, { text, locale, first: this.searching ? 5 : 3 }),
+      );
       this.#asked = text;
       this._hits = hits;
       this._problem = false;
@@ -108,7 +120,10 @@ export class DeskHelp extends LitElement {
     const { connection } = this;
     this.#opener = hit.articleId;
     try {
-      const [article, { markdown }] = await Promise.all([connection.authorised(() => connection.client.query(ARTICLE, { id: hit.articleId })), import('../markdown.ts')]);
+      const [article, { markdown }] = await Promise.all([
+        connection.authorised(() => connection.client.query(ARTICLE, { id: hit.articleId })),
+        import('../markdown.ts'),
+      ]);
       this.#render = markdown;
       this._article = article ?? undefined;
       this._problem = !article;
@@ -132,7 +147,12 @@ export class DeskHelp extends LitElement {
     this._solved = true;
     this._article = undefined;
     this._hits = undefined;
-    if (_article) void connection.authorised(() => connection.client.mutate(NOTE_ARTICLE_USE, { input: { articleId: _article.id, outcome: 'SOLVED' } })).catch(() => undefined);
+    if (_article)
+      void connection
+        .authorised(() =>
+          connection.client.mutate(NOTE_ARTICLE_USE, { input: { articleId: _article.id, outcome: 'SOLVED' } }),
+        )
+        .catch(() => undefined);
     this.#tell('desk-solved');
   }
 
@@ -147,8 +167,19 @@ export class DeskHelp extends LitElement {
     const question = this.#asked;
     if (question === undefined) return;
     this.#asked = undefined;
-    void connection.authorised(() => connection.client.mutate(NOTE_SEARCH, { input: { source: 'WIDGET', hits: hits.length, used: this.#used, solved } })).catch(() => undefined);
-    if (hits.length === 0 && this.searching && question) void connection.authorised(() => connection.client.mutate(REPORT_GAP, { input: { question: [...question].slice(0, 300).join('') } })).catch(() => undefined);
+    void connection
+      .authorised(() =>
+        connection.client.mutate(NOTE_SEARCH, {
+          input: { source: 'WIDGET', hits: hits.length, used: this.#used, solved },
+        }),
+      )
+      .catch(() => undefined);
+    if (hits.length === 0 && this.searching && question)
+      void connection
+        .authorised(() =>
+          connection.client.mutate(REPORT_GAP, { input: { question: [...question].slice(0, 300).join('') } }),
+        )
+        .catch(() => undefined);
   }
 
   #tell(name: string): void {
@@ -169,9 +200,13 @@ export class DeskHelp extends LitElement {
         <button type="button" class="quiet" @click=${() => this.#tell('desk-help-closed')}>${words.dismiss}</button>
       </div>
       ${this.searching ? this.#renderSearch() : nothing} ${this._problem ? html`<p class="problem" role="alert">${words.failed}</p>` : nothing}
-      ${this._hits?.length
-        ? html`<ul>${this._hits.map((hit) => html`<li><button type="button" class="hit" data-id=${hit.articleId} @click=${() => void this.#open(hit)}><b>${this.#in(hit.title)}</b><span class="muted">${hit.excerpt}</span></button></li>`)}</ul>`
-        : this._hits ? html`<p class="muted">${words.none}</p>` : nothing}`;
+      ${
+        this._hits?.length
+          ? html`<ul>${this._hits.map((hit) => html`<li><button type="button" class="hit" data-id=${hit.articleId} @click=${() => void this.#open(hit)}><b>${this.#in(hit.title)}</b><span class="muted">${hit.excerpt}</span></button></li>`)}</ul>`
+          : this._hits
+            ? html`<p class="muted">${words.none}</p>`
+            : nothing
+      }`;
   }
 
   #renderSearch() {

@@ -1,13 +1,30 @@
 import { expect } from '@open-wc/testing';
 import { Article, KnowledgeGap, KnowledgeSearch } from '@shopdesk/core';
 import { chatPage, later } from '../../../test/chat-page.ts';
-import { all, appears, bubbles, button, composer, deep, focused, objections, part, send, textarea, textOf, until } from '../../../test/page.ts';
+import {
+  all,
+  appears,
+  bubbles,
+  button,
+  composer,
+  deep,
+  focused,
+  objections,
+  part,
+  send,
+  textarea,
+  textOf,
+  until,
+} from '../../../test/page.ts';
 import { describe, it } from '../../../test/suite.ts';
 import type { WidgetDesk } from '../../../test/widget-desk.ts';
 
 const FREIGHT = {
   title: { zh: '退货运费由谁承担', en: 'Who pays for a return' },
-  body: { zh: '质量问题由**店铺**承担。\n\n- 请保留吊牌', en: 'We pay when the goods are **faulty**.\n\n- Keep the tags\n\n<img src=x onerror=alert(1)>[a](javascript:alert(1))' },
+  body: {
+    zh: '质量问题由**店铺**承担。\n\n- 请保留吊牌',
+    en: 'We pay when the goods are **faulty**.\n\n- Keep the tags\n\n<img src=x onerror=alert(1)>[a](javascript:alert(1))',
+  },
 };
 
 let count = 0;
@@ -51,7 +68,10 @@ describe('an answer before the queue', () => {
     expect(await objections()).to.deep.equal([]);
     button('That helped').click();
     await until(() => textOf(help()).includes('Glad that helped!'), 'it is said');
-    await until(async () => (await page.desk.desk.read(page.desk.system).get(Article, id)).solvedCount === 1, 'it is counted');
+    await until(
+      async () => (await page.desk.desk.read(page.desk.system).get(Article, id)).solvedCount === 1,
+      'it is counted',
+    );
     await until(async () => (await searches(page.desk)).length === 1, 'the search is counted');
     expect((await searches(page.desk))[0]).to.include({ source: 'WIDGET', hits: 1, used: true, solved: true });
     expect(composer().value).to.equal('');
@@ -94,7 +114,10 @@ describe('an answer before the queue', () => {
     type('who pays for the return?');
     await later(700);
     expect(help()).to.equal(undefined);
-    await until(async () => (await searches(page.desk)).some(({ used, hits }) => !used && hits === 1), 'the search that was not used is counted');
+    await until(
+      async () => (await searches(page.desk)).some(({ used, hits }) => !used && hits === 1),
+      'the search that was not used is counted',
+    );
   });
 
   it('takes no room when nothing fits, and can be put away', async () => {
@@ -126,7 +149,13 @@ describe('an answer before the queue', () => {
     field.dispatchEvent(new Event('input', { bubbles: true }));
     await until(() => textOf(help()).includes('Nothing was found'), 'it says so');
     button('Hide').click();
-    await until(async () => (await page.desk.desk.read(page.desk.system).find(KnowledgeGap)).some(({ question }) => question === 'moon landing'), 'the gap is noted');
+    await until(
+      async () =>
+        (await page.desk.desk.read(page.desk.system).find(KnowledgeGap)).some(
+          ({ question }) => question === 'moon landing',
+        ),
+      'the gap is noted',
+    );
   });
 
   it('shows internal articles and those of another store to nobody, and speaks the reader’s language', async () => {

@@ -5,7 +5,9 @@ import type { NoticeFeature } from '../feature.ts';
 /** Before anybody waits: while the first message is written, and when the shopper opens the search. */
 export const help: NoticeFeature = {
   name: 'help',
-  when: ({ connection: { shown }, help: { open, put, draft } }) => !(shown.conversation && isOpen(shown.conversation)) && (open || (!put && draft.length > 1)),
+  when: ({ connection: { shown }, help: { open, put, draft } }) =>
+    !(shown.conversation && isOpen(shown.conversation)) && (open || (!put && draft.length > 1)),
   load: () => import('./desk-help.ts'),
-  render: ({ connection, host, help: { open, draft } }) => html`<desk-help .connection=${connection} .locale=${host.locale} .draft=${draft} .searching=${open}></desk-help>`,
+  render: ({ connection, host, help: { open, draft } }) =>
+    html`<desk-help .connection=${connection} .locale=${host.locale} .draft=${draft} .searching=${open}></desk-help>`,
 };

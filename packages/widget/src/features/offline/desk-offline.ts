@@ -60,12 +60,14 @@ export class DeskOfflineForm extends LitElement {
     return html`${place ? html`<p>${texts.queue.away}</p>` : html`<p><bdi>${this.text}</bdi></p>`}
       ${place && served ? html`<p><button type="button" class="button" ?disabled=${this._busy} @click=${this.#back}>${texts.queue.back}</button></p>` : nothing}
       <p class="muted">${texts.offline.emailHint}</p>
-      ${email && !this._editing
-        ? html`<div class="row saved">
+      ${
+        email && !this._editing
+          ? html`<div class="row saved">
             <p role="status">${texts.offline.saved(email)}</p>
             <button type="button" class="button" @click=${this.#edit}>${texts.edit}</button>
           </div>`
-        : this.#renderForm()}`;
+          : this.#renderForm()
+      }`;
   }
 
   #renderForm() {
@@ -84,7 +86,11 @@ export class DeskOfflineForm extends LitElement {
     const { client, shown } = this.connection;
     this._busy = true;
     try {
-      shown.update(await this.connection.authorised(() => client.mutate(RESUME_WAITING, { input: { id: shown.conversation?.id ?? '' } })));
+      shown.update(
+        await this.connection.authorised(() =>
+          client.mutate(RESUME_WAITING, { input: { id: shown.conversation?.id ?? '' } }),
+        ),
+      );
       this._problem = '';
     } catch (error) {
       this._problem = (error as Error).message;

@@ -34,7 +34,14 @@ export function cancelForm({ facts: { reasons }, draft, service, checked, onChan
   </fieldset>`;
 }
 
-const FIELDS = [['line1', 'address-line1', 200], ['line2', 'address-line2', 200], ['city', 'address-level2', 100], ['region', 'address-level1', 100], ['postalCode', 'postal-code', 20], ['country', 'country-name', 60]] as const;
+const FIELDS = [
+  ['line1', 'address-line1', 200],
+  ['line2', 'address-line2', 200],
+  ['city', 'address-level2', 100],
+  ['region', 'address-level1', 100],
+  ['postalCode', 'postal-code', 20],
+  ['country', 'country-name', 60],
+] as const;
 
 /** Whether nothing is missing that an address of its country must have. */
 export const addressComplete = (address: DeskAddress): boolean => missingAddressParts(address).length === 0;
@@ -50,11 +57,24 @@ export function addressForm({ facts: { order }, draft, service, checked, onChang
   })}`;
 }
 
-export function methodForm({ facts: { order, methods }, draft, service, checked, onChange }: FormOptions): TemplateResult {
+export function methodForm({
+  facts: { order, methods },
+  draft,
+  service,
+  checked,
+  onChange,
+}: FormOptions): TemplateResult {
   const { words } = service;
   const others = methods.filter(({ id }) => id !== payerOf(order));
   if (others.length === 0) return html`<p class="note">${words.change.noMethods}</p>`;
-  return methodChoice({ methods: others, chosen: draft.paymentMethodId, legend: words.change.method, service, wrong: checked && !draft.paymentMethodId, onChoose: (paymentMethodId) => onChange({ paymentMethodId }) });
+  return methodChoice({
+    methods: others,
+    chosen: draft.paymentMethodId,
+    legend: words.change.method,
+    service,
+    wrong: checked && !draft.paymentMethodId,
+    onChoose: (paymentMethodId) => onChange({ paymentMethodId }),
+  });
 }
 
 export function itemsForm(options: FormOptions): TemplateResult {
@@ -64,7 +84,14 @@ export function itemsForm(options: FormOptions): TemplateResult {
   const choose = (lineId: string, variantId: string) => onChange({ items: { ...draft.items, [lineId]: variantId } });
   return html`<fieldset><legend>${words.change.items}</legend>${wrong ? html`<p class="wrong">${words.change.nothing}</p>` : nothing}
       ${facts.order.lines.map(
-        ({ id, productId, variantId, title, options: now, imageUrl }) => html`<div class="line">${picture(imageUrl)}<label><bdi>${title}</bdi><span class="muted"><br /><bdi>${optionText(now)}</bdi></span>
+        ({
+          id,
+          productId,
+          variantId,
+          title,
+          options: now,
+          imageUrl,
+        }) => html`<div class="line">${picture(imageUrl)}<label><bdi>${title}</bdi><span class="muted"><br /><bdi>${optionText(now)}</bdi></span>
           ${variantSelect({ label: words.flow.newItem(title), none: words.change.keep, chosen: draft.items?.[id], variants: (facts.variants[productId] ?? []).filter((one) => one.id !== variantId), service, onChoose: (chosen) => choose(id, chosen) })}</label></div>`,
       )}</fieldset>
     ${methodChoice({ methods: facts.methods, chosen: draft.paymentMethodId, legend: words.change.differenceBy, service, wrong: checked && !draft.paymentMethodId, onChoose: (paymentMethodId) => onChange({ paymentMethodId }) })}`;

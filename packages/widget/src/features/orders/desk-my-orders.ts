@@ -56,7 +56,9 @@ export class DeskMyOrders extends LitElement {
 
   #renderMore() {
     const { next, busy, more } = this.#list;
-    return next ? html`<button type="button" class="button wide" ?disabled=${busy} @click=${more}>${this.service.words.orders.more}</button>` : nothing;
+    return next
+      ? html`<button type="button" class="button wide" ?disabled=${busy} @click=${more}>${this.service.words.orders.more}</button>`
+      : nothing;
   }
 
   /** Why there are none, or no more. */
@@ -64,7 +66,9 @@ export class DeskMyOrders extends LitElement {
     const { service } = this;
     const { error, isAway, more } = this.#list;
     if (error) return problem(error, { service, onRetry: more });
-    return isAway ? html`<div class="note problem" role="alert"><p>${service.words.shopAway}</p><button type="button" class="button" @click=${more}>${service.words.retry}</button></div>` : undefined;
+    return isAway
+      ? html`<div class="note problem" role="alert"><p>${service.words.shopAway}</p><button type="button" class="button" @click=${more}>${service.words.retry}</button></div>`
+      : undefined;
   }
 
   #renderOrder({ id, number, status, placedAt, lines, amounts }: OrderChoice) {

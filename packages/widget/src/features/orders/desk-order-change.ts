@@ -1,6 +1,12 @@
 import {
-  DeskError, ORDER_REQUEST, PREVIEW_ORDER_CHANGE, REQUEST_ORDER_CHANGE,
-  type DeskOrderChange as Change, type DeskOrderPreview, type DeskOrderRequest, type WantedOrderChange,
+  DeskError,
+  ORDER_REQUEST,
+  PREVIEW_ORDER_CHANGE,
+  REQUEST_ORDER_CHANGE,
+  type DeskOrderChange as Change,
+  type DeskOrderPreview,
+  type DeskOrderRequest,
+  type WantedOrderChange,
 } from '@shopdesk/core/client';
 import { html, LitElement, nothing } from 'lit';
 import { base } from '../../elements/base-styles.ts';
@@ -28,8 +34,16 @@ const SETTLE_MS = 2000;
  */
 export class DeskOrderChange extends LitElement {
   static override properties = {
-    service: { attribute: false }, orderId: {}, change: {},
-    _draft: { state: true }, _checked: { state: true }, _preview: { state: true }, _busy: { state: true }, _error: { state: true }, _outdated: { state: true }, _request: { state: true },
+    service: { attribute: false },
+    orderId: {},
+    change: {},
+    _draft: { state: true },
+    _checked: { state: true },
+    _preview: { state: true },
+    _busy: { state: true },
+    _error: { state: true },
+    _outdated: { state: true },
+    _request: { state: true },
   };
   static override styles = [base, pageStyles];
   declare service: Service;
@@ -45,7 +59,10 @@ export class DeskOrderChange extends LitElement {
   /** What was confirmed to happen. */
   #effects: NonNullable<Asked['effects']> = [];
   #settling: ReturnType<typeof setTimeout> | undefined;
-  readonly #facts = new Remote<ChangeFacts>(this, { connection: () => this.service.connection, load: () => loadChange(this.service, this.orderId, this.change) });
+  readonly #facts = new Remote<ChangeFacts>(this, {
+    connection: () => this.service.connection,
+    load: () => loadChange(this.service, this.orderId, this.change),
+  });
 
   constructor() {
     super();
@@ -95,7 +112,13 @@ export class DeskOrderChange extends LitElement {
   #renderForm(facts: ChangeFacts) {
     const { service, _draft: draft } = this;
     const { words } = service;
-    const options: FormOptions = { facts, draft, service, checked: this._checked, onChange: (change) => this.#entered(change) };
+    const options: FormOptions = {
+      facts,
+      draft,
+      service,
+      checked: this._checked,
+      onChange: (change) => this.#entered(change),
+    };
     return html`<form novalidate @submit=${(event: Event) => void this.#look(event, facts)}>
         ${FORMS[this.change](options)} ${this.#renderError()}
         <button class="button main wide" ?disabled=${this._busy}>${this._busy ? words.working : words.change.preview}</button>
@@ -105,7 +128,11 @@ export class DeskOrderChange extends LitElement {
   #renderError() {
     const { service, _error: error } = this;
     if (!error) return nothing;
-    return problem(error, { service, onRetry: () => void this.#again(), onAsk: () => this.#askPerson(refusalOf(error, service)?.clause ?? '') });
+    return problem(error, {
+      service,
+      onRetry: () => void this.#again(),
+      onAsk: () => this.#askPerson(refusalOf(error, service)?.clause ?? ''),
+    });
   }
 
   #renderPreview(facts: ChangeFacts) {
@@ -145,7 +172,12 @@ export class DeskOrderChange extends LitElement {
   /** What was done, and where the money went that the confirmed effects named. */
   #doneText(): string {
     const { service } = this;
-    return [service.words.change.done[this.change], settledText(this.#effects, this.#facts.value?.methods ?? [], service)].filter(Boolean).join(' ');
+    return [
+      service.words.change.done[this.change],
+      settledText(this.#effects, this.#facts.value?.methods ?? [], service),
+    ]
+      .filter(Boolean)
+      .join(' ');
   }
 
   #entered(change: Partial<ChangeDraft>): void {
@@ -166,7 +198,10 @@ export class DeskOrderChange extends LitElement {
     event.preventDefault();
     const input = this.#input(facts);
     this._checked = !input;
-    if (!input) return void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true], .wrong ~ label input, select')?.focus());
+    if (!input)
+      return void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true], .wrong ~ label input, select')?.focus(),
+      );
     await this.#showPreview(input);
   }
 
@@ -180,7 +215,11 @@ export class DeskOrderChange extends LitElement {
 
   async #confirm(): Promise<void> {
     const { _preview: preview } = this;
-    if (preview && !this._busy) await this.#send({ ...askedAs(this._draft, preview.input, preview.said.confirmation), effects: preview.said.effects });
+    if (preview && !this._busy)
+      await this.#send({
+        ...askedAs(this._draft, preview.input, preview.said.confirmation),
+        effects: preview.said.effects,
+      });
   }
 
   /** Once: a second press, a lost answer or a page that was loaded anew come with the same key. */
@@ -190,7 +229,12 @@ export class DeskOrderChange extends LitElement {
     this.#keep({ ...this._draft, asked });
     await this.#work(async (client) => {
       try {
-        this.#settled(await client.mutate(REQUEST_ORDER_CHANGE, { input: { ...asked.input, confirmation: asked.confirmation }, key: asked.key }));
+        this.#settled(
+          await client.mutate(REQUEST_ORDER_CHANGE, {
+            input: { ...asked.input, confirmation: asked.confirmation },
+            key: asked.key,
+          }),
+        );
       } catch (error) {
         // Refused is not done: only what got no answer is asked again as it was.
         if (error instanceof DeskError) this.#keep({ ...this._draft, asked: undefined });
@@ -219,7 +263,9 @@ export class DeskOrderChange extends LitElement {
     if (state !== 'ACCEPTED' && state !== 'SUBMITTED') return;
     this.#settling = setTimeout(async () => {
       const { connection } = this.service;
-      const now = await connection.authorised(() => connection.client.query(ORDER_REQUEST, { id })).catch(() => this._request);
+      const now = await connection
+        .authorised(() => connection.client.query(ORDER_REQUEST, { id }))
+        .catch(() => this._request);
       if (!now || !this.isConnected) return;
       this._request = now;
       this.#follow(now);
@@ -248,7 +294,10 @@ export class DeskOrderChange extends LitElement {
   #askPerson(rule: string): void {
     const { words } = this.service;
     const order = this.#facts.value?.order.number ?? this.orderId;
-    askPerson(this, { orderId: this.orderId, text: words.handOver({ order, wish: words.change.titles[this.change], rule }) });
+    askPerson(this, {
+      orderId: this.orderId,
+      text: words.handOver({ order, wish: words.change.titles[this.change], rule }),
+    });
   }
 }
 

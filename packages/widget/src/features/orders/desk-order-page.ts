@@ -1,6 +1,14 @@
 import {
-  MY_CASES, ORDER, ORDER_OPTIONS, ORDER_REQUESTS, SHOP_ACCOUNT,
-  type DeskCaseEntry, type DeskOrder, type DeskOrderOption, type DeskOrderRequest, type DeskPaymentMethod,
+  MY_CASES,
+  ORDER,
+  ORDER_OPTIONS,
+  ORDER_REQUESTS,
+  SHOP_ACCOUNT,
+  type DeskCaseEntry,
+  type DeskOrder,
+  type DeskOrderOption,
+  type DeskOrderRequest,
+  type DeskPaymentMethod,
 } from '@shopdesk/core/client';
 import { html, LitElement, nothing } from 'lit';
 import { base } from '../../elements/base-styles.ts';
@@ -36,7 +44,11 @@ export class DeskOrderPage extends LitElement {
   declare service: Service;
   declare orderId: string;
   declare _copied: string;
-  readonly #remote = new Remote<Shown>(this, { connection: () => this.service.connection, load: () => this.#load(), live: true });
+  readonly #remote = new Remote<Shown>(this, {
+    connection: () => this.service.connection,
+    load: () => this.#load(),
+    live: true,
+  });
 
   constructor() {
     super();
@@ -46,11 +58,18 @@ export class DeskOrderPage extends LitElement {
   async #load(): Promise<Shown> {
     const { client } = this.service.connection;
     const filter = { orderId: { eq: this.orderId } };
-    const [order, { nodes: requests }, { nodes: cases }] = await Promise.all([client.query(ORDER, { orderId: this.orderId }), client.query(ORDER_REQUESTS, { filter }), client.query(MY_CASES, { filter, first: 20 })]);
+    const [order, { nodes: requests }, { nodes: cases }] = await Promise.all([
+      client.query(ORDER, { orderId: this.orderId }),
+      client.query(ORDER_REQUESTS, { filter }),
+      client.query(MY_CASES, { filter, first: 20 }),
+    ]);
     const known = this.#remote.value;
     // What can be done hangs on the order alone: while that is the same the shop is not asked again.
     if (known?.order.updatedAt === order.updatedAt) return { ...known, order, requests, cases };
-    const [{ options }, { paymentMethods: methods }] = await Promise.all([client.query(ORDER_OPTIONS, { orderId: this.orderId }), client.query(SHOP_ACCOUNT, {})]);
+    const [{ options }, { paymentMethods: methods }] = await Promise.all([
+      client.query(ORDER_OPTIONS, { orderId: this.orderId }),
+      client.query(SHOP_ACCOUNT, {}),
+    ]);
     return { order, options, methods, requests, cases };
   }
 
@@ -97,7 +116,12 @@ export class DeskOrderPage extends LitElement {
     if (cases.length === 0) return nothing;
     return html`<h4>${words.orders.cases}</h4>
       <ul class="list">${cases.map(
-        ({ id, number, type, state }) => html`<li><button type="button" class="option" @click=${() => go(this, { name: 'case', id })}>
+        ({
+          id,
+          number,
+          type,
+          state,
+        }) => html`<li><button type="button" class="option" @click=${() => go(this, { name: 'case', id })}>
           <span class="row"><span><bdi>${number}</bdi> · ${words.cases.types[type]}</span><span class="state">${words.cases.states[state]}</span></span>
         </button></li>`,
       )}</ul>`;
@@ -105,8 +129,11 @@ export class DeskOrderPage extends LitElement {
 
   #renderParcels(order: DeskOrder) {
     const { service } = this;
-    if (order.shipments.length === 0) return NOT_SENT.includes(order.status) ? html`<p class="muted">${service.words.orders.noParcel}</p>` : nothing;
-    return order.shipments.map((shipment, index) => parcel(shipment, { index, service, onCopy: (number) => void this.#copy(number), copied: this._copied }));
+    if (order.shipments.length === 0)
+      return NOT_SENT.includes(order.status) ? html`<p class="muted">${service.words.orders.noParcel}</p>` : nothing;
+    return order.shipments.map((shipment, index) =>
+      parcel(shipment, { index, service, onCopy: (number) => void this.#copy(number), copied: this._copied }),
+    );
   }
 
   #renderActions({ order, options }: Shown) {
@@ -130,12 +157,18 @@ export class DeskOrderPage extends LitElement {
       </button></li>`;
     }
     return html`<li class="option"><span class="dim">${words.change.titles[change]} · ${words.flow.outcome.DENY}</span><span class="muted"><bdi>${service.say(clause)}</bdi></span>
-      ${changes(whatWouldChangeIt.map((text) => service.say(text)), service)}</li>`;
+      ${changes(
+        whatWouldChangeIt.map((text) => service.say(text)),
+        service,
+      )}</li>`;
   }
 
   async #copy(number: string): Promise<void> {
     // A page without TLS has no clipboard; the number can still be marked.
-    await navigator.clipboard?.writeText(number).then(() => (this._copied = number), () => undefined);
+    await navigator.clipboard?.writeText(number).then(
+      () => (this._copied = number),
+      () => undefined,
+    );
   }
 
   #send(order: DeskOrder): void {

@@ -39,7 +39,10 @@ describe('my orders', () => {
     await until(() => shown().length === 100, 'fifty more are shown');
     expect(await objections()).to.deep.equal([]);
     search('desk-my-orders', 'ｕｍｂｒｅｌｌａ');
-    await until(() => shown().length === 1 && shown()[0]?.includes('M1190'), 'it is found among the oldest, by its goods');
+    await until(
+      () => shown().length === 1 && shown()[0]?.includes('M1190'),
+      'it is found among the oldest, by its goods',
+    );
     await page.sees(words.orders.found(1));
     search('desk-my-orders', 'm1003');
     await until(() => shown().length === 1 && shown()[0]?.includes('M1003'), 'it is found by its number');
@@ -70,7 +73,17 @@ describe('my orders', () => {
 
   it('open with state, what happens next, amounts and tracking', async () => {
     await page.look('SHIPPED');
-    for (const text of [words.orders.states.SHIPPED, words.orders.nextSteps.SHIPPED, '衬衫 Shirt', '¥230.00', 'Card Visa ending in 4242', 'SF1234567', words.orders.scans.IN_TRANSIT, '文三路 1 号']) await page.sees(text);
+    for (const text of [
+      words.orders.states.SHIPPED,
+      words.orders.nextSteps.SHIPPED,
+      '衬衫 Shirt',
+      '¥230.00',
+      'Card Visa ending in 4242',
+      'SF1234567',
+      words.orders.scans.IN_TRANSIT,
+      '文三路 1 号',
+    ])
+      await page.sees(text);
     expect(await objections()).to.deep.equal([]);
   });
 
@@ -232,7 +245,11 @@ describe('a change of an order', () => {
     await page.press(words.change.titles.ITEMS);
     await until(() => inside('desk-order-change', 'select').length > 0, 'the variants are there');
     const select = part<HTMLSelectElement>('select');
-    expect([...select.options].map(({ disabled, text }) => [disabled, text])).to.deep.equal([[false, words.change.keep], [false, 'size: L · CN¥100.00'], [true, `size: GONE · CN¥100.00 · ${words.change.gone}`]]);
+    expect([...select.options].map(({ disabled, text }) => [disabled, text])).to.deep.equal([
+      [false, words.change.keep],
+      [false, 'size: L · CN¥100.00'],
+      [true, `size: GONE · CN¥100.00 · ${words.change.gone}`],
+    ]);
     select.value = 'shirt-L';
     select.dispatchEvent(new Event('change', { bubbles: true }));
     await page.tick('Card Visa');

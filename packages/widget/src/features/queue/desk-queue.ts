@@ -19,7 +19,13 @@ export function formatWaited(milliseconds: number): string {
  * @summary Place in the queue.
  */
 export class DeskQueue extends LitElement {
-  static override properties = { queue: { attribute: false }, connection: { attribute: false }, language: {}, texts: { attribute: false }, _busy: { state: true } };
+  static override properties = {
+    queue: { attribute: false },
+    connection: { attribute: false },
+    language: {},
+    texts: { attribute: false },
+    _busy: { state: true },
+  };
   static override styles = [
     base,
     noticeStyles,
@@ -76,7 +82,9 @@ export class DeskQueue extends LitElement {
   /** In whole minutes, rounded up, and only when the desk knows. */
   #estimate(): string {
     const seconds = this.queue?.estimateSeconds;
-    return seconds === null || seconds === undefined ? '' : this.texts.queue.estimate(Math.max(1, Math.ceil(seconds / 60)));
+    return seconds === null || seconds === undefined
+      ? ''
+      : this.texts.queue.estimate(Math.max(1, Math.ceil(seconds / 60)));
   }
 
   readonly #leave = (): Promise<void> => this.#quietly(() => this.connection.leaveQueue());

@@ -84,7 +84,9 @@ describe('the window of one who waits', () => {
     page.handle?.remove();
     sessionStorage.clear();
     const { desk, agent } = page.desk;
-    await desk.as(agent).conversations.leaveMessage({ id: customerId, clientMsgId: 'left-0001', text: 'Your parcel is here.' });
+    await desk
+      .as(agent)
+      .conversations.leaveMessage({ id: customerId, clientMsgId: 'left-0001', text: 'Your parcel is here.' });
     page.handle = page.desk.mount({});
     await until(() => textOf(deep('.badge')) === '1', 'the button counts it');
     await page.handle.open();

@@ -71,7 +71,8 @@ export class DeskRatingForm extends LitElement {
     const { texts, _rating } = this;
     this.hidden = _rating === undefined;
     if (_rating === undefined) return nothing;
-    if (_rating) return html`<div class="thanks" role="status" tabindex="-1">${texts.rating.thanks} <desk-stars exportparts="star" fixed .score=${_rating.score} .texts=${texts}></desk-stars></div>`;
+    if (_rating)
+      return html`<div class="thanks" role="status" tabindex="-1">${texts.rating.thanks} <desk-stars exportparts="star" fixed .score=${_rating.score} .texts=${texts}></desk-stars></div>`;
     return html`<form @submit=${this.#submit}>
       <p>${texts.rating.question}</p>
       <desk-stars exportparts="star" .score=${this._score} .texts=${texts} @desk-score=${this.#choose}></desk-stars>
@@ -93,7 +94,9 @@ export class DeskRatingForm extends LitElement {
   async #load(): Promise<void> {
     const { conversationId } = this;
     try {
-      const { nodes } = await this.connection.client.query(RATING_OF, { filter: { conversationId: { eq: conversationId } } });
+      const { nodes } = await this.connection.client.query(RATING_OF, {
+        filter: { conversationId: { eq: conversationId } },
+      });
       if (conversationId === this.conversationId) this._rating = nodes[0] ?? null;
     } catch {
       // Whether he has rated cannot be known now; asking twice would be worse than not asking.
@@ -113,7 +116,9 @@ export class DeskRatingForm extends LitElement {
     this._busy = true;
     this._problem = false;
     try {
-      this._rating = await this.connection.client.mutate(RATE_CONVERSATION, { input: { id: this.conversationId, score: this._score, comment } });
+      this._rating = await this.connection.client.mutate(RATE_CONVERSATION, {
+        input: { id: this.conversationId, score: this._score, comment },
+      });
       await this.#keepFocus();
     } catch (error) {
       this._problem = true;

@@ -11,5 +11,6 @@ export const rating: NoticeFeature = {
     return conversation?.state === 'CLOSED' && Date.now() - Date.parse(conversation.closedAt ?? '') < RATING_MS;
   },
   load: () => import('./desk-rating.ts'),
-  render: ({ connection, service, texts }) => html`<desk-rating exportparts="star" ?short=${service.shortSurvey} .connection=${connection} .conversationId=${connection.shown.conversation?.id ?? ''} .texts=${texts}></desk-rating>`,
+  render: ({ connection, service, texts }) =>
+    html`<desk-rating exportparts="star" ?short=${service.shortSurvey} .connection=${connection} .conversationId=${connection.shown.conversation?.id ?? ''} .texts=${texts}></desk-rating>`,
 };

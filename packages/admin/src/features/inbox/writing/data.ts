@@ -21,11 +21,16 @@ export const checkText = viewDocument<{ conversationId: string; text: string }, 
   'level hits { span start end rule level replacement { zh en } } unresolved names { rule name { zh en } }' as Selection<TextCheck>,
 );
 
-export type LibraryScript = Pick<ScriptRow, 'scriptCode' | 'scene' | 'title' | 'body' | 'quickKey' | 'scope' | 'usageCount'> & { readonly id: string | null; readonly usable: boolean };
+export type LibraryScript = Pick<
+  ScriptRow,
+  'scriptCode' | 'scene' | 'title' | 'body' | 'quickKey' | 'scope' | 'usageCount'
+> & { readonly id: string | null; readonly usable: boolean };
 export const scriptLibrary = viewDocument<{ storeId: string }, { readonly scripts: readonly LibraryScript[] }>(
   'scriptLibrary',
   { storeId: 'ID!' },
-  'scripts { id scriptCode scene title { zh en } body { zh en } quickKey scope usageCount usable }' as Selection<{ readonly scripts: readonly LibraryScript[] }>,
+  'scripts { id scriptCode scene title { zh en } body { zh en } quickKey scope usageCount usable }' as Selection<{
+    readonly scripts: readonly LibraryScript[];
+  }>,
 );
 
 export interface Expanded {
@@ -39,4 +44,8 @@ export const expandScript = viewDocument<{ conversationId: string; script: strin
   'scriptCode text unresolved' as Selection<Expanded>,
 );
 
-export const noteScriptUse = actionDocument<{ conversationId: string; script: string }, { readonly id: string }>('noteScriptUse', 'Script', 'id' as Selection<{ readonly id: string }>);
+export const noteScriptUse = actionDocument<{ conversationId: string; script: string }, { readonly id: string }>(
+  'noteScriptUse',
+  'Script',
+  'id' as Selection<{ readonly id: string }>,
+);

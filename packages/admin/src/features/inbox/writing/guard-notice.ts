@@ -15,7 +15,14 @@ interface NoticeOptions {
 }
 
 /** The marked words with their rule and what to say instead; after an attempt to send also what is to be done. */
-export function guardNotice({ judgement, stop, language, replace, confirm, change }: NoticeOptions): TemplateResult | typeof nothing {
+export function guardNotice({
+  judgement,
+  stop,
+  language,
+  replace,
+  confirm,
+  change,
+}: NoticeOptions): TemplateResult | typeof nothing {
   const { hits, unresolved, names, level } = judgement;
   const words = language.words(writingWords);
   if (stop === undefined && level !== 'BLOCK' && level !== 'WARN') return nothing;
@@ -29,15 +36,24 @@ export function guardNotice({ judgement, stop, language, replace, confirm, chang
     ${icon('warning')}
     <div class="stack tight">
       ${stop ? html`<p><strong>${stop === 'unresolved' ? words.unresolved(language.list(unresolved)) : stop === 'block' ? words.blocked : words.warned}</strong></p>` : nothing}
-      ${shown.length > 0
-        ? html`<ul>${shown.map((hit) => html`<li><span><b>${words.level[hit.level]}</b> “${hit.span}” · ${nameOf(hit.rule)}</span>${replacementOf(hit)
-            ? html` <button class="link replace" type="button" @click=${() => replace([hit])}>${words.replaceWith(replacementOf(hit))}</button>`
-            : nothing}</li>`)}</ul>`
-        : nothing}
+      ${
+        shown.length > 0
+          ? html`<ul>${shown.map(
+              (hit) =>
+                html`<li><span><b>${words.level[hit.level]}</b> “${hit.span}” · ${nameOf(hit.rule)}</span>${
+                  replacementOf(hit)
+                    ? html` <button class="link replace" type="button" @click=${() => replace([hit])}>${words.replaceWith(replacementOf(hit))}</button>`
+                    : nothing
+                }</li>`,
+            )}</ul>`
+          : nothing
+      }
       ${shown.some(replacementOf) ? html`<p class="muted small">${words.replaceKey}</p>` : nothing}
-      ${stop === 'confirm'
-        ? html`<div class="row"><button id="confirm" class="button" type="button" @click=${confirm}>${words.sendAnyway}</button><button class="button plain" type="button" @click=${change}>${words.change}</button></div>`
-        : nothing}
+      ${
+        stop === 'confirm'
+          ? html`<div class="row"><button id="confirm" class="button" type="button" @click=${confirm}>${words.sendAnyway}</button><button class="button plain" type="button" @click=${change}>${words.change}</button></div>`
+          : nothing
+      }
     </div>
   </div>`;
 }

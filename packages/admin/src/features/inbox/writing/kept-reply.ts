@@ -16,7 +16,16 @@ interface KeptReplyOptions {
 }
 
 /** What can be done with a reply that can no longer be sent. Nothing of it happens by typing. */
-export function keptReply({ language, text, owner, mayNote, copied, copy, passOn, drop }: KeptReplyOptions): TemplateResult | typeof nothing {
+export function keptReply({
+  language,
+  text,
+  owner,
+  mayNote,
+  copied,
+  copy,
+  passOn,
+  drop,
+}: KeptReplyOptions): TemplateResult | typeof nothing {
   if (!text) return nothing;
   const words = language.words(writingWords);
   return html`<div class="tools kept">

@@ -47,7 +47,10 @@ export class ScriptPicker implements ReactiveController {
   #scripts: readonly LibraryScript[] | undefined;
   #failed = false;
 
-  constructor(host: ReactiveControllerHost, options: { client: () => DeskClient; pick: (script: LibraryScript) => void }) {
+  constructor(
+    host: ReactiveControllerHost,
+    options: { client: () => DeskClient; pick: (script: LibraryScript) => void },
+  ) {
     this.#host = host;
     this.#client = options.client;
     this.#pick = options.pick;
@@ -112,14 +115,19 @@ export class ScriptPicker implements ReactiveController {
     const said = this.#failed ? words.scriptFailed : this.#scripts ? words.scriptsFound(found.length) : '…';
     return html`<div class="scripts">
       <p class="muted small" role="status">${said}</p>
-      ${found.length > 0
-        ? html`<div id="scripts" role="listbox" aria-label=${words.scriptList}>${found.map(
-            (script, index) => html`<div id="script-${index}" role="option" aria-selected=${index === this.at} class=${index === this.at ? 'active' : ''}
+      ${
+        found.length > 0
+          ? html`<div id="scripts" role="listbox" aria-label=${words.scriptList}>${found.map(
+              (
+                script,
+                index,
+              ) => html`<div id="script-${index}" role="option" aria-selected=${index === this.at} class=${index === this.at ? 'active' : ''}
               @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.#pick(script)}>
               <span class="kbd">${script.quickKey ?? script.scriptCode}</span><span class="what"><b>${language.of(script.title)}</b> <span class="muted">${language.of(script.body)}</span></span>
             </div>`,
-          )}</div>`
-        : ''}
+            )}</div>`
+          : ''
+      }
     </div>`;
   }
 }

@@ -50,7 +50,9 @@ export class TextGuard implements ReactiveController {
     const known = this.on(text);
     if (known) return known;
     const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS));
-    const answer = this.#client().query(checkText, { conversationId, text }).catch(() => undefined);
+    const answer = this.#client()
+      .query(checkText, { conversationId, text })
+      .catch(() => undefined);
     const check = await Promise.race([answer, late]);
     if (!check) return undefined;
     this.#judgement = { ...check, text };
@@ -66,7 +68,10 @@ export const marksOf = ({ text, hits, unresolved }: Judgement): TextMark[] => [
 ];
 
 /** Why a text is not sent now: what is to be filled in comes before what is to be changed. */
-export function stopOf({ unresolved, level }: Judgement, confirmed: boolean): 'unresolved' | 'block' | 'confirm' | undefined {
+export function stopOf(
+  { unresolved, level }: Judgement,
+  confirmed: boolean,
+): 'unresolved' | 'block' | 'confirm' | undefined {
   if (unresolved.length > 0) return 'unresolved';
   if (level === 'BLOCK') return 'block';
   return level === 'WARN' && !confirmed ? 'confirm' : undefined;
@@ -74,7 +79,11 @@ export function stopOf({ unresolved, level }: Judgement, confirmed: boolean): 'u
 
 /** What stands in the text instead, in the language of the words. */
 export const replacementOf = ({ replacement, span }: Hit): string =>
-  replacement ? (/\p{Script=Han}/u.test(span) ? replacement.zh || replacement.en : replacement.en || replacement.zh) : '';
+  replacement
+    ? /\p{Script=Han}/u.test(span)
+      ? replacement.zh || replacement.en
+      : replacement.en || replacement.zh
+    : '';
 
 /** The text with these hits replaced. */
 export const replaced = (text: string, hits: readonly Hit[]): string =>

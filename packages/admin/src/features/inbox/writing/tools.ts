@@ -66,7 +66,10 @@ function openEmoji(event: ToggleEvent): void {
 }
 
 /** Which files can be sent, and why the first of the others cannot. */
-export function sortFiles(list: Iterable<File> | null | undefined, language: Language): { readonly right: readonly File[]; readonly refused: string } {
+export function sortFiles(
+  list: Iterable<File> | null | undefined,
+  language: Language,
+): { readonly right: readonly File[]; readonly refused: string } {
   const files = [...(list ?? [])];
   const words = language.words(inboxWords);
   const wrong = files.find((file) => fileFault(file));

@@ -9,8 +9,18 @@ import { BotAnswer, BotSession } from '../entities.ts';
 import { DEFAULT_BOT, type StoreBot } from '../settings.ts';
 
 export const ARTICLES = {
-  freight: { zh: '退货运费由谁承担', body: '## 运费\n无理由退货的运费由**买家**承担;质量问题由店铺承担。', en: 'Who pays for the return shipping', bodyEn: 'You pay the shipping for a return without reason; we pay it when the goods are faulty.' },
-  invoice: { zh: '如何开具电子发票', body: '在订单详情里点击申请发票,填写抬头和税号,电子发票会发到您的邮箱。', en: 'How to get an invoice', bodyEn: 'Open the order, choose invoice, fill in the company name and tax number; the invoice is sent by e-mail.' },
+  freight: {
+    zh: '退货运费由谁承担',
+    body: '## 运费\n无理由退货的运费由**买家**承担;质量问题由店铺承担。',
+    en: 'Who pays for the return shipping',
+    bodyEn: 'You pay the shipping for a return without reason; we pay it when the goods are faulty.',
+  },
+  invoice: {
+    zh: '如何开具电子发票',
+    body: '在订单详情里点击申请发票,填写抬头和税号,电子发票会发到您的邮箱。',
+    en: 'How to get an invoice',
+    bodyEn: 'Open the order, choose invoice, fill in the company name and tax number; the invoice is sent by e-mail.',
+  },
 } as const;
 
 interface BotDeskOptions {
@@ -30,23 +40,47 @@ export async function botDesk({ bot = {}, ...options }: BotDeskOptions = {}) {
   const shopper = await setup.shopper();
   const { id } = await setup.desk.as(shopper).conversations.openConversation({});
   let said = 0;
-  const say = (text: string) => setup.desk.as(shopper).conversations.sendMessage({ conversationId: id, text, clientMsgId: `said-${String((said += 1)).padStart(4, '0')}` });
+  const say = (text: string) =>
+    setup.desk.as(shopper).conversations.sendMessage({
+      conversationId: id,
+      text,
+      clientMsgId: `said-${String((said += 1)).padStart(4, '0')}`,
+    });
   const read = setup.desk.read(setup.system);
   return {
-    ...setup, newShopper: setup.shopper, agent, admin, shopper, id, say, articles,
+    ...setup,
+    newShopper: setup.shopper,
+    agent,
+    admin,
+    shopper,
+    id,
+    say,
+    articles,
     now: () => setup.desk.read(setup.system).get(Conversation, id),
     session: () => setup.desk.read(setup.system).get(BotSession, id),
-    answers: () => setup.desk.read(setup.system).find(BotAnswer, { where: { conversationId: id }, order: [['at', 'asc']] }),
-    entries: async (): Promise<RowOf<typeof Message>[]> => setup.desk.read(setup.system).find(Message, { where: { conversationId: id }, order: [['seq', 'asc']] }),
-    fromBot: async () => (await read.find(Message, { where: { conversationId: id, sender: 'BOT' }, order: [['seq', 'asc']] })),
+    answers: () =>
+      setup.desk.read(setup.system).find(BotAnswer, { where: { conversationId: id }, order: [['at', 'asc']] }),
+    entries: async (): Promise<RowOf<typeof Message>[]> =>
+      setup.desk.read(setup.system).find(Message, { where: { conversationId: id }, order: [['seq', 'asc']] }),
+    fromBot: async () =>
+      await read.find(Message, { where: { conversationId: id, sender: 'BOT' }, order: [['seq', 'asc']] }),
   };
 }
 
 const SYSTEM = { kind: 'system', tenantId: 'tenant-1', name: 'test' } as const;
 
 /** Writes and publishes an article. */
-export async function publish(desk: Desk, { zh, body, en, bodyEn }: { zh: string; body: string; en: string; bodyEn: string }, more: object = {}): Promise<string> {
-  const { id } = (await desk.perform(SYSTEM, 'createArticle', { title: { zh, en }, body: { zh: body, en: bodyEn }, audience: 'PUBLIC', ...more })) as BaseRow;
+export async function publish(
+  desk: Desk,
+  { zh, body, en, bodyEn }: { zh: string; body: string; en: string; bodyEn: string },
+  more: object = {},
+): Promise<string> {
+  const { id } = (await desk.perform(SYSTEM, 'createArticle', {
+    title: { zh, en },
+    body: { zh: body, en: bodyEn },
+    audience: 'PUBLIC',
+    ...more,
+  })) as BaseRow;
   await desk.perform(SYSTEM, 'submitArticle', { id });
   await desk.perform(SYSTEM, 'publishArticle', { id });
   return id;

@@ -13,27 +13,58 @@ import { orders } from '../index.ts';
 import { TestShop, type TestShopOptions } from '../../../testing/test-shop.ts';
 
 const own: readonly Feature[] = [policies, orders, aftersales];
-const ALL = [...standardFeatures.filter(({ name }) => !own.some((feature) => feature.name === name)), policies, orders, aftersales] as const;
+const ALL = [
+  ...standardFeatures.filter(({ name }) => !own.some((feature) => feature.name === name)),
+  policies,
+  orders,
+  aftersales,
+] as const;
 
 export const PLACED = '2025-04-28T02:00:00.000Z';
 /** 1 May 2025, 20:15 in Shanghai. */
 export const SIGNED = '2025-05-01T12:15:00.000Z';
-export const ADDRESS = { line1: '文三路 1 号', line2: '', city: '杭州', region: '浙江', postalCode: '310000', country: 'CN' };
+export const ADDRESS = {
+  line1: '文三路 1 号',
+  line2: '',
+  city: '杭州',
+  region: '浙江',
+  postalCode: '310000',
+  country: 'CN',
+};
 export const OTHER_ADDRESS = { ...ADDRESS, line1: '延安路 2 号' };
 
 const yuan = (amount: number) => ({ amount, currency: 'CNY' });
 const product = (id: string, title: string, price: number, sizes: readonly string[] = ['S', 'L']): ShopProduct => ({
-  id, title,
-  variants: sizes.map((size) => ({ id: `${id}-${size}`, productId: id, title, options: [{ name: 'size', value: size }], price: yuan(price), available: size !== 'GONE' })),
+  id,
+  title,
+  variants: sizes.map((size) => ({
+    id: `${id}-${size}`,
+    productId: id,
+    title,
+    options: [{ name: 'size', value: size }],
+    price: yuan(price),
+    available: size !== 'GONE',
+  })),
 });
 
 export const PRODUCTS: readonly ShopProduct[] = [
-  product('shirt', '衬衫', 10_000, ['S', 'L', 'GONE']), product('mug', '定制马克杯', 5_000), product('phone', '手机', 200_000), product('tea', '茶叶', 3_000),
+  product('shirt', '衬衫', 10_000, ['S', 'L', 'GONE']),
+  product('mug', '定制马克杯', 5_000),
+  product('phone', '手机', 200_000),
+  product('tea', '茶叶', 3_000),
 ];
 
 const person = (id: string, givenName: string): ShopCustomer => ({
-  id, name: `${givenName} Wang`, givenName, familyName: 'Wang', email: `${id}@example.com`, address: ADDRESS,
-  paymentMethods: [{ id: `${id}-card`, kind: 'CARD' }, { id: `${id}-gift`, kind: 'GIFT_CARD', balance: yuan(100_000) }],
+  id,
+  name: `${givenName} Wang`,
+  givenName,
+  familyName: 'Wang',
+  email: `${id}@example.com`,
+  address: ADDRESS,
+  paymentMethods: [
+    { id: `${id}-card`, kind: 'CARD' },
+    { id: `${id}-gift`, kind: 'GIFT_CARD', balance: yuan(100_000) },
+  ],
 });
 
 export interface OrderDraft {
@@ -48,34 +79,113 @@ export interface OrderDraft {
   readonly deliveredAt?: string | null;
 }
 
-export function orderOf({ id, customerId = 'lily', lines: drafts, discount = 0, freight = 0, status = 'DELIVERED', shopStatus = 'delivered', deliveredAt = SIGNED }: OrderDraft): ShopOrder {
+export function orderOf({
+  id,
+  customerId = 'lily',
+  lines: drafts,
+  discount = 0,
+  freight = 0,
+  status = 'DELIVERED',
+  shopStatus = 'delivered',
+  deliveredAt = SIGNED,
+}: OrderDraft): ShopOrder {
   const lines = drafts.map(({ id: lineId, productId, quantity }) => {
     const of = PRODUCTS.find((one) => one.id === productId);
     const variant = of?.variants[0];
-    return { id: lineId, productId, variantId: variant?.id ?? '', title: of?.title ?? '', options: variant?.options ?? [], quantity, unitPrice: variant?.price ?? yuan(0) };
+    return {
+      id: lineId,
+      productId,
+      variantId: variant?.id ?? '',
+      title: of?.title ?? '',
+      options: variant?.options ?? [],
+      quantity,
+      unitPrice: variant?.price ?? yuan(0),
+    };
   });
   const goods = lines.reduce((sum, line) => sum + line.unitPrice.amount * line.quantity, 0);
   const total = goods - discount + freight;
   const arrived = status === 'DELIVERED' && deliveredAt;
   return {
-    id, number: id, customerId, status, shopStatus, address: ADDRESS, lines,
-    ...(discount > 0 ? { discounts: [{ id: 'sale', title: '全场优惠', amount: yuan(discount), rule: { kind: 'PERCENT' as const } }] } : {}),
-    amounts: { goods: yuan(goods), discount: yuan(discount), freight: yuan(freight), total: yuan(total), paid: yuan(total), refunded: yuan(0) },
-    payments: [{ id: `${id}/1`, kind: 'PAYMENT', amount: yuan(total), paymentMethodId: `${customerId}-card`, at: PLACED }],
-    shipments: arrived ? [{ id: `${id}/s1`, carrier: 'SF', trackingNumbers: ['SF1234567'], lineIds: lines.map((line) => line.id), shippedAt: PLACED, deliveredAt: arrived, events: [] }] : [],
+    id,
+    number: id,
+    customerId,
+    status,
+    shopStatus,
+    address: ADDRESS,
+    lines,
+    ...(discount > 0
+      ? { discounts: [{ id: 'sale', title: '全场优惠', amount: yuan(discount), rule: { kind: 'PERCENT' as const } }] }
+      : {}),
+    amounts: {
+      goods: yuan(goods),
+      discount: yuan(discount),
+      freight: yuan(freight),
+      total: yuan(total),
+      paid: yuan(total),
+      refunded: yuan(0),
+    },
+    payments: [
+      { id: `${id}/1`, kind: 'PAYMENT', amount: yuan(total), paymentMethodId: `${customerId}-card`, at: PLACED },
+    ],
+    shipments: arrived
+      ? [
+          {
+            id: `${id}/s1`,
+            carrier: 'SF',
+            trackingNumbers: ['SF1234567'],
+            lineIds: lines.map((line) => line.id),
+            shippedAt: PLACED,
+            deliveredAt: arrived,
+            events: [],
+          },
+        ]
+      : [],
     returns: [],
     history: [{ at: PLACED, kind: 'PLACED' }],
-    placedAt: PLACED, updatedAt: PLACED,
+    placedAt: PLACED,
+    updatedAt: PLACED,
   };
 }
 
 export const ORDERS: readonly ShopOrder[] = [
-  orderOf({ id: 'O-DELIVERED', lines: [{ id: 'l1', productId: 'shirt', quantity: 3 }, { id: 'l2', productId: 'tea', quantity: 1 }] }),
-  orderOf({ id: 'O-PAID', lines: [{ id: 'l1', productId: 'shirt', quantity: 1 }], status: 'PAID', shopStatus: 'pending' }),
-  orderOf({ id: 'O-PRINTED', lines: [{ id: 'l1', productId: 'shirt', quantity: 1 }], status: 'RELEASED_TO_WAREHOUSE', shopStatus: 'printed' }),
-  orderOf({ id: 'O-SHIPPED', lines: [{ id: 'l1', productId: 'shirt', quantity: 1 }], status: 'SHIPPED', shopStatus: 'shipped' }),
-  orderOf({ id: 'O-UNPAID', lines: [{ id: 'l1', productId: 'shirt', quantity: 1 }], status: 'CREATED', shopStatus: 'unpaid' }),
-  orderOf({ id: 'O-MUG', lines: [{ id: 'l1', productId: 'mug', quantity: 1 }, { id: 'l2', productId: 'phone', quantity: 1 }] }),
+  orderOf({
+    id: 'O-DELIVERED',
+    lines: [
+      { id: 'l1', productId: 'shirt', quantity: 3 },
+      { id: 'l2', productId: 'tea', quantity: 1 },
+    ],
+  }),
+  orderOf({
+    id: 'O-PAID',
+    lines: [{ id: 'l1', productId: 'shirt', quantity: 1 }],
+    status: 'PAID',
+    shopStatus: 'pending',
+  }),
+  orderOf({
+    id: 'O-PRINTED',
+    lines: [{ id: 'l1', productId: 'shirt', quantity: 1 }],
+    status: 'RELEASED_TO_WAREHOUSE',
+    shopStatus: 'printed',
+  }),
+  orderOf({
+    id: 'O-SHIPPED',
+    lines: [{ id: 'l1', productId: 'shirt', quantity: 1 }],
+    status: 'SHIPPED',
+    shopStatus: 'shipped',
+  }),
+  orderOf({
+    id: 'O-UNPAID',
+    lines: [{ id: 'l1', productId: 'shirt', quantity: 1 }],
+    status: 'CREATED',
+    shopStatus: 'unpaid',
+  }),
+  orderOf({
+    id: 'O-MUG',
+    lines: [
+      { id: 'l1', productId: 'mug', quantity: 1 },
+      { id: 'l2', productId: 'phone', quantity: 1 },
+    ],
+  }),
   orderOf({ id: 'O-BOB', customerId: 'bob', lines: [{ id: 'l1', productId: 'shirt', quantity: 1 }] }),
 ];
 
@@ -91,14 +201,36 @@ export interface SceneOptions {
 }
 
 /** A desk, its shop and the people of the scenarios. */
-export async function shopScene({ now = '2025-05-03T04:00:00.000Z', policyPack = 'GENERIC', region = 'CN', timeZone = 'Asia/Shanghai', currency = 'CNY', orders: own = ORDERS, shop: more = {}, store: memory }: SceneOptions = {}) {
+export async function shopScene({
+  now = '2025-05-03T04:00:00.000Z',
+  policyPack = 'GENERIC',
+  region = 'CN',
+  timeZone = 'Asia/Shanghai',
+  currency = 'CNY',
+  orders: own = ORDERS,
+  shop: more = {},
+  store: memory,
+}: SceneOptions = {}) {
   const clock = new TestClock(now);
-  const shop = new TestShop({ now: clock.now, customers: [person('lily', 'Lily'), person('bob', 'Bob')], products: PRODUCTS, orders: own, ...more });
+  const shop = new TestShop({
+    now: clock.now,
+    customers: [person('lily', 'Lily'), person('bob', 'Bob')],
+    products: PRODUCTS,
+    orders: own,
+    ...more,
+  });
   const port = shop.port;
-  const setup = await createTestDesk({ features: ALL, clock, ports: { ...testPorts(), shop: () => port }, ...(memory ? { store: memory } : {}) });
+  const setup = await createTestDesk({
+    features: ALL,
+    clock,
+    ports: { ...testPorts(), shop: () => port },
+    ...(memory ? { store: memory } : {}),
+  });
   const loose = setup.desk as unknown as Desk;
   const admin = await setup.staff('AD1', ['AD'], { presence: 'OFFLINE' });
-  const store = await setup.desk.as(admin).access.updateStore({ id: setup.store.id, policyPack, region, timeZone, currency });
+  const store = await setup.desk
+    .as(admin)
+    .access.updateStore({ id: setup.store.id, policyPack, region, timeZone, currency });
   const [lily, bob] = [await setup.shopper('lily'), await setup.shopper('bob')];
   return { ...setup, loose, clock, shop, store, admin, lily, bob, people: peopleOf(setup.staff) };
 }

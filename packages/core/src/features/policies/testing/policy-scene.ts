@@ -7,7 +7,10 @@ import { TMALL, type PolicyPack, type TableRow } from '../../../policies/index.t
 import { shopScene } from '../../orders/testing/scene.ts';
 
 export const denialOf = async (work: Promise<unknown>): Promise<Denial> => {
-  const error = await work.then(() => undefined, (thrown: unknown) => thrown);
+  const error = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
   if (error instanceof DeniedError) return error.denial;
   throw error ?? new Error('It was not denied.');
 };
@@ -18,8 +21,20 @@ export const returns = TMALL.tables.find(({ code }) => code === 'TM-RETURN') as 
 
 /** A store's promise to take goods back for so many days. */
 export function promising(days: number): PolicyPack {
-  const row: TableRow = { ...(returns.rows[0] as TableRow), id: 'OWN-01', rules: ['OWN-01'], when: { reason: 'NO_REASON', daysSinceSigned: { lte: days }, goodsIntact: true }, answer: { outcome: 'ALLOW', remedies: ['RETURN'], auto: true } };
-  return { ...TMALL, code: 'OWN', title: { zh: '本店承诺', en: 'Our promise' }, layer: 'PROMISE', tables: [{ ...returns, code: 'OWN-RETURN', rows: [row] }] };
+  const row: TableRow = {
+    ...(returns.rows[0] as TableRow),
+    id: 'OWN-01',
+    rules: ['OWN-01'],
+    when: { reason: 'NO_REASON', daysSinceSigned: { lte: days }, goodsIntact: true },
+    answer: { outcome: 'ALLOW', remedies: ['RETURN'], auto: true },
+  };
+  return {
+    ...TMALL,
+    code: 'OWN',
+    title: { zh: '本店承诺', en: 'Our promise' },
+    layer: 'PROMISE',
+    tables: [{ ...returns, code: 'OWN-RETURN', rows: [row] }],
+  };
 }
 
 export async function policyScene(options: Parameters<typeof shopScene>[0] = {}) {
@@ -31,10 +46,13 @@ export async function policyScene(options: Parameters<typeof shopScene>[0] = {})
 export type PolicyScene = Awaited<ReturnType<typeof policyScene>>;
 
 /** Drafts a promise, submits, approves and schedules it. */
-export async function publish(scene: PolicyScene, pack: PolicyPack, { from, ...draft }: { from?: string; kinderForEarlier?: boolean } = {}) {
+export async function publish(
+  scene: PolicyScene,
+  pack: PolicyPack,
+  { from, ...draft }: { from?: string; kinderForEarlier?: boolean } = {},
+) {
   const { id } = await scene.api.draftPolicy({ storeId: scene.store.id, pack: json(pack), ...draft });
   await scene.api.submitPolicy({ id });
   await scene.manager.approvePolicy({ id });
   return scene.manager.schedulePolicy({ id, ...(from ? { effectiveFrom: from } : {}) });
 }
-

@@ -23,7 +23,11 @@ export async function routingScene(options: { readonly store?: DeskStore } = {})
   };
   let words = 0;
   const say = (actor: ShopperActor | StaffActor, conversationId: string, text = 'hello there') =>
-    desk.as(actor).conversations.sendMessage({ conversationId, clientMsgId: `words-${String((words += 1)).padStart(5, '0')}`, text });
+    desk.as(actor).conversations.sendMessage({
+      conversationId,
+      clientMsgId: `words-${String((words += 1)).padStart(5, '0')}`,
+      text,
+    });
   /** A customer who opens a conversation and writes. */
   const customer = async (text = 'hello there', name?: string) => {
     const actor = await setup.shopper(name);
@@ -37,7 +41,8 @@ export async function routingScene(options: { readonly store?: DeskStore } = {})
   const waiting = async () => (await read.find(QueueEntry, { order: [['rank', 'asc']] })).map(({ id }) => id);
   const be = (actor: StaffActor, presence: 'ONLINE' | 'AWAY' | 'BREAK' | 'OFFLINE' | 'BUSY', reason?: string) =>
     desk.as(actor).access.setPresence({ id: actor.userId, presence, ...(reason ? { reason } : {}) });
-  const close = (actor: StaffActor, id: string) => desk.as(actor).conversations.closeConversation({ id, intent: 'OTHER', result: 'SOLVED', reason: 'done' });
+  const close = (actor: StaffActor, id: string) =>
+    desk.as(actor).conversations.closeConversation({ id, intent: 'OTHER', result: 'SOLVED', reason: 'done' });
   const pass = async (milliseconds: number) => {
     clock.advance(milliseconds);
     while ((await desk.runTimers()) > 0);

@@ -10,7 +10,15 @@ import { approvalTable, compensation, DOLLAR_LIMITS, overrides, YUAN_LIMITS } fr
 import { ORDER_TABLES } from '../desk/orders.ts';
 import { rowsAsOf, VERIFY_BANNER } from '../rows.ts';
 import { alibabaDuties, alibabaInvoice, alibabaMessaging, alibabaResponse, alibabaWarranty } from './desk.ts';
-import { ALIBABA_AS_OF, alibabaDeadlines, alibabaDisputes, alibabaFreight, alibabaRefundRule, alibabaRefunds, alibabaReturns } from './trade.ts';
+import {
+  ALIBABA_AS_OF,
+  alibabaDeadlines,
+  alibabaDisputes,
+  alibabaFreight,
+  alibabaRefundRule,
+  alibabaRefunds,
+  alibabaReturns,
+} from './trade.ts';
 
 const rows = rowsAsOf(ALIBABA_AS_OF);
 
@@ -24,8 +32,22 @@ export const ALIBABA_B2B: PolicyPack = {
   conflict: 'CONTRACT',
   kinder: 'ALL',
   tables: [
-    alibabaReturns, alibabaFreight, alibabaRefunds, alibabaRefundRule, alibabaDisputes, alibabaDeadlines, alibabaResponse, alibabaMessaging,
-    alibabaInvoice, alibabaWarranty, alibabaDuties, approvalTable(YUAN_LIMITS), approvalTable(DOLLAR_LIMITS), compensation, overrides, ...ORDER_TABLES,
+    alibabaReturns,
+    alibabaFreight,
+    alibabaRefunds,
+    alibabaRefundRule,
+    alibabaDisputes,
+    alibabaDeadlines,
+    alibabaResponse,
+    alibabaMessaging,
+    alibabaInvoice,
+    alibabaWarranty,
+    alibabaDuties,
+    approvalTable(YUAN_LIMITS),
+    approvalTable(DOLLAR_LIMITS),
+    compensation,
+    overrides,
+    ...ORDER_TABLES,
   ],
 };
 
@@ -44,8 +66,25 @@ export const CN1688: PolicyPack = {
       ...alibabaReturns,
       inputs: [...alibabaReturns.inputs, fact.daysSinceSigned, fact.goodsIntact, fact.promisedGoods],
       rows: rows([
-        { id: 'C1688-01', source: 'DK', when: { reason: 'NO_REASON', promisedGoods: true, daysSinceSigned: { lte: 7 }, goodsIntact: true }, answer: { outcome: 'ALLOW', remedies: ['RETURN'], auto: false }, volatile: true, clause: say('仅限承诺七天退货的商品,签收次日起七天内可退。', 'Only goods with that promise may be returned within seven days from the day after signing.') },
-        { id: 'C1688-02', source: 'DK', when: { reason: 'DAMAGED', daysSinceSigned: { lte: 7 } }, answer: { outcome: 'ALLOW', remedies: ['RESHIP', 'REFUND_ONLY'], auto: false }, volatile: true, clause: say('破损包赔:补发或退款。', 'Breakage is made good: re-shipment or refund.') },
+        {
+          id: 'C1688-01',
+          source: 'DK',
+          when: { reason: 'NO_REASON', promisedGoods: true, daysSinceSigned: { lte: 7 }, goodsIntact: true },
+          answer: { outcome: 'ALLOW', remedies: ['RETURN'], auto: false },
+          volatile: true,
+          clause: say(
+            '仅限承诺七天退货的商品,签收次日起七天内可退。',
+            'Only goods with that promise may be returned within seven days from the day after signing.',
+          ),
+        },
+        {
+          id: 'C1688-02',
+          source: 'DK',
+          when: { reason: 'DAMAGED', daysSinceSigned: { lte: 7 } },
+          answer: { outcome: 'ALLOW', remedies: ['RESHIP', 'REFUND_ONLY'], auto: false },
+          volatile: true,
+          clause: say('破损包赔:补发或退款。', 'Breakage is made good: re-shipment or refund.'),
+        },
       ]),
     },
     {
@@ -56,8 +95,25 @@ export const CN1688: PolicyPack = {
       inputs: [campaignActive],
       outputs: [out.due],
       rows: rows([
-        { id: 'C1688-03', source: 'DK', when: { campaignActive: false }, answer: { due: { from: 'paidAt', hours: 48 } }, volatile: true, clause: say('承诺 48 小时发货(可承诺 24 小时);支持样品单。', 'Dispatch promised within 48 hours (24 by promise); sample orders are taken.') },
-        { id: 'C1688-04', source: 'DK', when: { campaignActive: true }, answer: { due: { from: 'paidAt', hours: 24 } }, volatile: true, clause: say('活动承诺 24 小时发货。', 'During campaigns dispatch is promised within 24 hours.') },
+        {
+          id: 'C1688-03',
+          source: 'DK',
+          when: { campaignActive: false },
+          answer: { due: { from: 'paidAt', hours: 48 } },
+          volatile: true,
+          clause: say(
+            '承诺 48 小时发货(可承诺 24 小时);支持样品单。',
+            'Dispatch promised within 48 hours (24 by promise); sample orders are taken.',
+          ),
+        },
+        {
+          id: 'C1688-04',
+          source: 'DK',
+          when: { campaignActive: true },
+          answer: { due: { from: 'paidAt', hours: 24 } },
+          volatile: true,
+          clause: say('活动承诺 24 小时发货。', 'During campaigns dispatch is promised within 24 hours.'),
+        },
       ]),
     },
   ],

@@ -17,5 +17,17 @@ export const CN_LAW: PolicyPack = {
   banner: VERIFY_BANNER,
   conflict: 'CONSUMER',
   kinder: 'ALL',
-  tables: [cnReturns, cnExclusions, cnFreight, cnRefundRule, cnRefundTiming, cnDamages, cnProof, cnReviews, cnCompensation, cnInvoice, cnDuties],
+  tables: [
+    cnReturns,
+    cnExclusions,
+    cnFreight,
+    cnRefundRule,
+    cnRefundTiming,
+    cnDamages,
+    cnProof,
+    cnReviews,
+    cnCompensation,
+    cnInvoice,
+    cnDuties,
+  ],
 };

@@ -19,9 +19,38 @@ export const cnFreight: DecisionTable = {
   inputs: [fact.reason],
   outputs: [out.payer],
   rows: rows([
-    { id: 'CN-13', source: 'DK✓', when: { reason: 'NO_REASON' }, answer: { payer: 'BUYER' }, clause: say('无理由退货的退回运费由消费者承担,另有约定的按约定。', 'The buyer pays the return freight of a no-reason return unless agreed otherwise.') },
-    { id: 'CN-14-freight', rules: ['CN-14'], source: 'DK', when: { reason: { in: fact.SELLER_FAULT } }, answer: { payer: 'SELLER' }, clause: say('因质量、迟延或其他不符约定退换的,经营者承担运输等必要费用。', 'For goods that do not conform or come late the seller bears the necessary cost, freight included.') },
-    { id: 'CN-16-freight', rules: ['CN-16'], source: 'DK', when: { reason: 'PERFORMANCE_FAULT' }, answer: { payer: 'SELLER' }, clause: say('三包退换修的合理运输费用由经营者承担。', 'Reasonable carriage under the three guarantees is borne by the seller.') },
+    {
+      id: 'CN-13',
+      source: 'DK✓',
+      when: { reason: 'NO_REASON' },
+      answer: { payer: 'BUYER' },
+      clause: say(
+        '无理由退货的退回运费由消费者承担,另有约定的按约定。',
+        'The buyer pays the return freight of a no-reason return unless agreed otherwise.',
+      ),
+    },
+    {
+      id: 'CN-14-freight',
+      rules: ['CN-14'],
+      source: 'DK',
+      when: { reason: { in: fact.SELLER_FAULT } },
+      answer: { payer: 'SELLER' },
+      clause: say(
+        '因质量、迟延或其他不符约定退换的,经营者承担运输等必要费用。',
+        'For goods that do not conform or come late the seller bears the necessary cost, freight included.',
+      ),
+    },
+    {
+      id: 'CN-16-freight',
+      rules: ['CN-16'],
+      source: 'DK',
+      when: { reason: 'PERFORMANCE_FAULT' },
+      answer: { payer: 'SELLER' },
+      clause: say(
+        '三包退换修的合理运输费用由经营者承担。',
+        'Reasonable carriage under the three guarantees is borne by the seller.',
+      ),
+    },
   ]),
 };
 
@@ -50,7 +79,10 @@ export const cnRefundRule: DecisionTable = {
       source: 'DK',
       when: { reason: { in: fact.SELLER_FAULT } },
       answer: { basis: 'SHARE', clawBackFreight: false, outboundFreight: 'WITH_ALL_GOODS', route: 'ORIGINAL' },
-      clause: say('因卖家原因退货的,按实付分摊退款,不扣回优惠和运费。', 'With seller fault the refund is the share of what was paid; no benefit and no freight is clawed back.'),
+      clause: say(
+        '因卖家原因退货的,按实付分摊退款,不扣回优惠和运费。',
+        'With seller fault the refund is the share of what was paid; no benefit and no freight is clawed back.',
+      ),
     },
   ]),
 };
@@ -63,7 +95,16 @@ export const cnRefundTiming: DecisionTable = {
   inputs: [fact.remedy],
   outputs: [out.due],
   rows: rows([
-    { id: 'CN-11', source: 'DK✓', when: { remedy: 'RETURN' }, answer: { due: { from: 'goodsReceivedAt', days: 7 } }, clause: say('经营者应当自收到退回商品之日起七日内退款。', 'The seller refunds within seven days of receiving the returned goods.') },
+    {
+      id: 'CN-11',
+      source: 'DK✓',
+      when: { remedy: 'RETURN' },
+      answer: { due: { from: 'goodsReceivedAt', days: 7 } },
+      clause: say(
+        '经营者应当自收到退回商品之日起七日内退款。',
+        'The seller refunds within seven days of receiving the returned goods.',
+      ),
+    },
   ]),
 };
 
@@ -76,7 +117,26 @@ export const cnDamages: DecisionTable = {
   inputs: [wrongdoing],
   outputs: [out.multiple, out.minimum],
   rows: rows([
-    { id: 'CN-19', source: 'DK✓', when: { wrongdoing: 'FRAUD' }, answer: { multiple: 3, minimum: 50_000 }, clause: say('经营者有欺诈行为的,增加赔偿价款的三倍,不足五百元的按五百元(消费者权益保护法第五十五条)。', 'For fraud the seller pays three times the price on top, at least ¥500 (Consumer Rights Law, art. 55).') },
-    { id: 'CN-19-food', rules: ['CN-19'], source: 'DK', when: { wrongdoing: 'FOOD_SAFETY' }, answer: { multiple: 10, minimum: 100_000 }, clause: say('食品不符合安全标准的,价款十倍或损失三倍的赔偿金,不足一千元的按一千元(食品安全法第一百四十八条)。', 'For unsafe food ten times the price or three times the loss, at least ¥1,000 (Food Safety Law, art. 148).') },
+    {
+      id: 'CN-19',
+      source: 'DK✓',
+      when: { wrongdoing: 'FRAUD' },
+      answer: { multiple: 3, minimum: 50_000 },
+      clause: say(
+        '经营者有欺诈行为的,增加赔偿价款的三倍,不足五百元的按五百元(消费者权益保护法第五十五条)。',
+        'For fraud the seller pays three times the price on top, at least ¥500 (Consumer Rights Law, art. 55).',
+      ),
+    },
+    {
+      id: 'CN-19-food',
+      rules: ['CN-19'],
+      source: 'DK',
+      when: { wrongdoing: 'FOOD_SAFETY' },
+      answer: { multiple: 10, minimum: 100_000 },
+      clause: say(
+        '食品不符合安全标准的,价款十倍或损失三倍的赔偿金,不足一千元的按一千元(食品安全法第一百四十八条)。',
+        'For unsafe food ten times the price or three times the loss, at least ¥1,000 (Food Safety Law, art. 148).',
+      ),
+    },
   ]),
 };

@@ -29,9 +29,18 @@ export const unpaidReminder = (id: string): RowDraft => ({
 });
 
 /** The limits of rule 2.7-12. */
-export const YUAN_LIMITS: ApprovalLimits = { currency: 'CNY', refund: [20_000, 50_000, 200_000], compensation: [2_000, 5_000, 20_000] };
+export const YUAN_LIMITS: ApprovalLimits = {
+  currency: 'CNY',
+  refund: [20_000, 50_000, 200_000],
+  compensation: [2_000, 5_000, 20_000],
+};
 /** Starting values for shops that trade in dollars or euros; each shop sets its own. */
-export const DOLLAR_LIMITS: ApprovalLimits = { currency: 'USD', refund: [3_000, 7_000, 30_000], compensation: [300, 700, 3_000], volatile: true };
+export const DOLLAR_LIMITS: ApprovalLimits = {
+  currency: 'USD',
+  refund: [3_000, 7_000, 30_000],
+  compensation: [300, 700, 3_000],
+  volatile: true,
+};
 export const EURO_LIMITS: ApprovalLimits = { ...DOLLAR_LIMITS, currency: 'EUR' };
 
 const TIERS = [
@@ -41,7 +50,12 @@ const TIERS = [
   { approver: 'MG', zh: '由经理审批', en: 'A manager approves' },
 ] as const;
 
-function tiers(name: string, when: RowDraft['when'], limits: readonly number[], { zh, en }: { zh: string; en: string }): RowDraft[] {
+function tiers(
+  name: string,
+  when: RowDraft['when'],
+  limits: readonly number[],
+  { zh, en }: { zh: string; en: string },
+): RowDraft[] {
   return TIERS.map((tier, index): RowDraft => {
     const low = limits[index - 1];
     const high = limits[index];
@@ -75,11 +89,23 @@ export function approvalTable({ currency, refund, compensation, volatile = false
           source: 'DK' as const,
           when: { subject: 'RETURN_REFUND', goodsBackAndPassed: true },
           answer: { approver: 'AA' },
-          clause: say('货已退回且验货通过的全额退款无需额外审批。', 'A refund with the goods back and passed needs no extra approval.'),
+          clause: say(
+            '货已退回且验货通过的全额退款无需额外审批。',
+            'A refund with the goods back and passed needs no extra approval.',
+          ),
         },
-        ...tiers(`${currency}-RETURN`, { subject: 'RETURN_REFUND', goodsBackAndPassed: false }, refund, { zh: '验货通过前的退款', en: 'Refund before the inspection has passed' }),
-        ...tiers(`${currency}-REFUND`, { subject: 'REFUND_ONLY' }, refund, { zh: '仅退款', en: 'Refund without return' }),
-        ...tiers(`${currency}-COMPENSATION`, { subject: 'COMPENSATION' }, compensation, { zh: '补偿', en: 'Compensation' }),
+        ...tiers(`${currency}-RETURN`, { subject: 'RETURN_REFUND', goodsBackAndPassed: false }, refund, {
+          zh: '验货通过前的退款',
+          en: 'Refund before the inspection has passed',
+        }),
+        ...tiers(`${currency}-REFUND`, { subject: 'REFUND_ONLY' }, refund, {
+          zh: '仅退款',
+          en: 'Refund without return',
+        }),
+        ...tiers(`${currency}-COMPENSATION`, { subject: 'COMPENSATION' }, compensation, {
+          zh: '补偿',
+          en: 'Compensation',
+        }),
       ].map((row) => ({ ...row, volatile })),
     ),
   };
@@ -93,10 +119,38 @@ export const compensation: DecisionTable = {
   inputs: [fact.compensationFor, fact.itemCompensated, fact.daysSincePaid],
   outputs: [out.outcome],
   rows: rows([
-    { id: 'CMP-01', rules: ['CN-20'], source: 'DK✓', when: { compensationFor: 'GOOD_REVIEW' }, answer: { outcome: 'DENY' }, final: true, clause: say('不得以补偿换取指定好评。', 'No compensation is given for a designated good review.') },
-    { id: 'CMP-02', rules: ['2.7-13'], source: 'DK', when: { itemCompensated: true }, answer: { outcome: 'DENY' }, clause: say('每件商品只补偿一次。', 'There is one compensation per order item.') },
-    { id: 'CMP-03', source: 'DK', when: { compensationFor: 'PRICE_PROTECTION', daysSincePaid: { gt: 15 } }, answer: { outcome: 'DENY' }, volatile: true, clause: say('价格保护期为付款后十五天。', 'Price protection ends fifteen days after payment.') },
-    { id: 'CMP-04', source: 'DK', when: {}, answer: { outcome: 'ALLOW' }, clause: say('有事由的补偿在审批额度内办理。', 'A founded compensation is given within the approval limits.') },
+    {
+      id: 'CMP-01',
+      rules: ['CN-20'],
+      source: 'DK✓',
+      when: { compensationFor: 'GOOD_REVIEW' },
+      answer: { outcome: 'DENY' },
+      final: true,
+      clause: say('不得以补偿换取指定好评。', 'No compensation is given for a designated good review.'),
+    },
+    {
+      id: 'CMP-02',
+      rules: ['2.7-13'],
+      source: 'DK',
+      when: { itemCompensated: true },
+      answer: { outcome: 'DENY' },
+      clause: say('每件商品只补偿一次。', 'There is one compensation per order item.'),
+    },
+    {
+      id: 'CMP-03',
+      source: 'DK',
+      when: { compensationFor: 'PRICE_PROTECTION', daysSincePaid: { gt: 15 } },
+      answer: { outcome: 'DENY' },
+      volatile: true,
+      clause: say('价格保护期为付款后十五天。', 'Price protection ends fifteen days after payment.'),
+    },
+    {
+      id: 'CMP-04',
+      source: 'DK',
+      when: {},
+      answer: { outcome: 'ALLOW' },
+      clause: say('有事由的补偿在审批额度内办理。', 'A founded compensation is given within the approval limits.'),
+    },
   ]),
 };
 
@@ -108,10 +162,49 @@ export const overrides: DecisionTable = {
   inputs: [fact.overrideOf, fact.role, fact.reasonGiven],
   outputs: [out.outcome],
   rows: rows([
-    { id: 'OVR-01', rules: ['I-4'], source: 'S', when: { overrideOf: 'GIFT' }, answer: { outcome: 'DENY' }, final: true, clause: say('满赠门槛一分都不能少,任何人不得例外放行。', 'The gift threshold holds to the cent; nobody may override it.') },
-    { id: 'OVR-02', source: 'DK', when: { overrideOf: 'STATUTE' }, answer: { outcome: 'DENY' }, final: true, clause: say('法定权利不得削减。', 'A statutory right cannot be taken away.') },
-    { id: 'OVR-03', source: 'DK', when: { role: { in: ['AGENT', 'TL'] } }, answer: { outcome: 'DENY' }, clause: say('只有主管或经理可以例外放行。', 'Only a supervisor or manager may override.') },
-    { id: 'OVR-04', source: 'DK', when: { reasonGiven: false }, answer: { outcome: 'DENY' }, clause: say('例外放行须写明理由。', 'An override needs a reason.') },
-    { id: 'OVR-05', source: 'DK', when: {}, answer: { outcome: 'ALLOW' }, clause: say('主管或经理可凭理由例外放行,留痕并按月报告。', 'A supervisor or manager may override with a reason; it is audited and reported monthly.') },
+    {
+      id: 'OVR-01',
+      rules: ['I-4'],
+      source: 'S',
+      when: { overrideOf: 'GIFT' },
+      answer: { outcome: 'DENY' },
+      final: true,
+      clause: say(
+        '满赠门槛一分都不能少,任何人不得例外放行。',
+        'The gift threshold holds to the cent; nobody may override it.',
+      ),
+    },
+    {
+      id: 'OVR-02',
+      source: 'DK',
+      when: { overrideOf: 'STATUTE' },
+      answer: { outcome: 'DENY' },
+      final: true,
+      clause: say('法定权利不得削减。', 'A statutory right cannot be taken away.'),
+    },
+    {
+      id: 'OVR-03',
+      source: 'DK',
+      when: { role: { in: ['AGENT', 'TL'] } },
+      answer: { outcome: 'DENY' },
+      clause: say('只有主管或经理可以例外放行。', 'Only a supervisor or manager may override.'),
+    },
+    {
+      id: 'OVR-04',
+      source: 'DK',
+      when: { reasonGiven: false },
+      answer: { outcome: 'DENY' },
+      clause: say('例外放行须写明理由。', 'An override needs a reason.'),
+    },
+    {
+      id: 'OVR-05',
+      source: 'DK',
+      when: {},
+      answer: { outcome: 'ALLOW' },
+      clause: say(
+        '主管或经理可凭理由例外放行,留痕并按月报告。',
+        'A supervisor or manager may override with a reason; it is audited and reported monthly.',
+      ),
+    },
   ]),
 };

@@ -28,7 +28,11 @@ const OVER = ['CLOSED_UNPAID', 'CANCELLED', 'RETURNED'];
 const PAID = ['PAID', 'CONFIRMED', 'RELEASED_TO_WAREHOUSE', 'PACKED'];
 const GONE = ['SHIPPED', 'DELIVERED', 'COMPLETED'];
 
-const closed = { when: { orderStatus: { in: OVER } }, answer: { outcome: 'DENY', code: 'ALREADY_CLOSED' }, clause: say('订单已结束,不能再修改。', 'The order is over and cannot be changed.') };
+const closed = {
+  when: { orderStatus: { in: OVER } },
+  answer: { outcome: 'DENY', code: 'ALREADY_CLOSED' },
+  clause: say('订单已结束,不能再修改。', 'The order is over and cannot be changed.'),
+};
 
 export const cancel: DecisionTable = {
   code: 'ORD-CANCEL',
@@ -38,11 +42,47 @@ export const cancel: DecisionTable = {
   inputs: [fact.orderStatus, fact.asker, fact.contactRecorded],
   outputs: [out.outcome, code],
   rows: rows([
-    { id: 'ORD-01', source: 'S', when: { orderStatus: 'CREATED', asker: 'AGENT', contactRecorded: false }, answer: { outcome: 'DENY', code: 'CONTACT_REQUIRED' }, clause: say('客服关闭未付款订单前须先询问购买意向并留下记录。', 'An agent closes an unpaid order only after a recorded contact on the purchase intention.') },
-    { id: 'ORD-02', source: 'S', when: { orderStatus: 'CREATED' }, answer: { outcome: 'ALLOW', code: 'OK' }, clause: say('未付款订单可以关闭。', 'An unpaid order may be closed.') },
-    { id: 'ORD-03', source: 'S', when: { orderStatus: { in: PAID }, asker: 'AGENT' }, answer: { outcome: 'DENY', code: 'CUSTOMER_MUST_ASK' }, clause: say('已付款订单只能应客户要求取消。', "A paid order is only cancelled at the customer's request.") },
-    { id: 'ORD-04', source: 'DK', when: { orderStatus: { in: PAID } }, answer: { outcome: 'ALLOW', code: 'OK' }, clause: say('发货前客户可以取消订单并获得退款。', 'Before dispatch the customer may cancel and is refunded.') },
-    { id: 'ORD-05', source: 'S', when: { orderStatus: { in: GONE } }, answer: { outcome: 'DENY', code: 'CONVERT_TO_RETURN' }, clause: say('已发货的订单不能取消,可申请拦截或退货。', 'A shipped order cannot be cancelled; ask for an intercept or a return.') },
+    {
+      id: 'ORD-01',
+      source: 'S',
+      when: { orderStatus: 'CREATED', asker: 'AGENT', contactRecorded: false },
+      answer: { outcome: 'DENY', code: 'CONTACT_REQUIRED' },
+      clause: say(
+        '客服关闭未付款订单前须先询问购买意向并留下记录。',
+        'An agent closes an unpaid order only after a recorded contact on the purchase intention.',
+      ),
+    },
+    {
+      id: 'ORD-02',
+      source: 'S',
+      when: { orderStatus: 'CREATED' },
+      answer: { outcome: 'ALLOW', code: 'OK' },
+      clause: say('未付款订单可以关闭。', 'An unpaid order may be closed.'),
+    },
+    {
+      id: 'ORD-03',
+      source: 'S',
+      when: { orderStatus: { in: PAID }, asker: 'AGENT' },
+      answer: { outcome: 'DENY', code: 'CUSTOMER_MUST_ASK' },
+      clause: say('已付款订单只能应客户要求取消。', "A paid order is only cancelled at the customer's request."),
+    },
+    {
+      id: 'ORD-04',
+      source: 'DK',
+      when: { orderStatus: { in: PAID } },
+      answer: { outcome: 'ALLOW', code: 'OK' },
+      clause: say('发货前客户可以取消订单并获得退款。', 'Before dispatch the customer may cancel and is refunded.'),
+    },
+    {
+      id: 'ORD-05',
+      source: 'S',
+      when: { orderStatus: { in: GONE } },
+      answer: { outcome: 'DENY', code: 'CONVERT_TO_RETURN' },
+      clause: say(
+        '已发货的订单不能取消,可申请拦截或退货。',
+        'A shipped order cannot be cancelled; ask for an intercept or a return.',
+      ),
+    },
     { id: 'ORD-06', source: 'DK', ...closed },
   ]),
 };
@@ -56,10 +96,37 @@ export const changeAddress: DecisionTable = {
   outputs: [out.outcome, code],
   rows: rows([
     { id: 'ORD-11', source: 'DK', ...closed },
-    { id: 'ORD-12', source: 'S', when: { asker: 'AGENT', changeReasonGiven: false }, answer: { outcome: 'DENY', code: 'REASON_REQUIRED' }, clause: say('修改订单须写明原因(红旗备注)。', 'A change needs a reason on a red-flag remark.') },
-    { id: 'ORD-13', source: 'S', when: { orderStatus: { in: GONE } }, answer: { outcome: 'REVIEW', code: 'CONVERT_TO_RETURN' }, clause: say('发货后只能申请拦截或改派。', 'After dispatch only an intercept or redirection can be asked for.') },
-    { id: 'ORD-14', source: 'S', when: { erpStage: { not: ['RECEIVED'] } }, answer: { outcome: 'REVIEW', code: 'ACKNOWLEDGE' }, clause: say('打单后修改须由综合客服或仓库确认。', 'After printing a change needs the acknowledgement of fulfilment or warehouse.') },
-    { id: 'ORD-15', source: 'S', when: {}, answer: { outcome: 'ALLOW', code: 'OK' }, clause: say('打单前可以修改收货信息。', 'Before printing the address may be changed.') },
+    {
+      id: 'ORD-12',
+      source: 'S',
+      when: { asker: 'AGENT', changeReasonGiven: false },
+      answer: { outcome: 'DENY', code: 'REASON_REQUIRED' },
+      clause: say('修改订单须写明原因(红旗备注)。', 'A change needs a reason on a red-flag remark.'),
+    },
+    {
+      id: 'ORD-13',
+      source: 'S',
+      when: { orderStatus: { in: GONE } },
+      answer: { outcome: 'REVIEW', code: 'CONVERT_TO_RETURN' },
+      clause: say('发货后只能申请拦截或改派。', 'After dispatch only an intercept or redirection can be asked for.'),
+    },
+    {
+      id: 'ORD-14',
+      source: 'S',
+      when: { erpStage: { not: ['RECEIVED'] } },
+      answer: { outcome: 'REVIEW', code: 'ACKNOWLEDGE' },
+      clause: say(
+        '打单后修改须由综合客服或仓库确认。',
+        'After printing a change needs the acknowledgement of fulfilment or warehouse.',
+      ),
+    },
+    {
+      id: 'ORD-15',
+      source: 'S',
+      when: {},
+      answer: { outcome: 'ALLOW', code: 'OK' },
+      clause: say('打单前可以修改收货信息。', 'Before printing the address may be changed.'),
+    },
   ]),
 };
 
@@ -71,9 +138,30 @@ export const changePayment: DecisionTable = {
   inputs: [fact.orderStatus],
   outputs: [out.outcome, code],
   rows: rows([
-    { id: 'ORD-21', source: 'DK', when: { orderStatus: 'CREATED' }, answer: { outcome: 'ALLOW', code: 'OK' }, clause: say('付款前可以更换支付方式。', 'Before payment the payment method may be changed.') },
-    { id: 'ORD-22', source: 'DK', when: { orderStatus: { in: PAID } }, answer: { outcome: 'DENY', code: 'CANCEL_AND_REORDER' }, clause: say('付款后不能更换支付方式,可取消后重新下单。', 'After payment it cannot be changed; cancel and order again.') },
-    { id: 'ORD-23', source: 'DK', when: {}, answer: { outcome: 'DENY', code: 'ALREADY_CLOSED' }, clause: say('已发货或已结束的订单不能更换支付方式。', 'A shipped or finished order keeps its payment.') },
+    {
+      id: 'ORD-21',
+      source: 'DK',
+      when: { orderStatus: 'CREATED' },
+      answer: { outcome: 'ALLOW', code: 'OK' },
+      clause: say('付款前可以更换支付方式。', 'Before payment the payment method may be changed.'),
+    },
+    {
+      id: 'ORD-22',
+      source: 'DK',
+      when: { orderStatus: { in: PAID } },
+      answer: { outcome: 'DENY', code: 'CANCEL_AND_REORDER' },
+      clause: say(
+        '付款后不能更换支付方式,可取消后重新下单。',
+        'After payment it cannot be changed; cancel and order again.',
+      ),
+    },
+    {
+      id: 'ORD-23',
+      source: 'DK',
+      when: {},
+      answer: { outcome: 'DENY', code: 'ALREADY_CLOSED' },
+      clause: say('已发货或已结束的订单不能更换支付方式。', 'A shipped or finished order keeps its payment.'),
+    },
   ]),
 };
 
@@ -82,16 +170,62 @@ export const changeItems: DecisionTable = {
   title: say('修改商品', 'Change items'),
   decision: 'CHANGE_ITEMS',
   hitPolicy: 'FIRST',
-  inputs: [fact.orderStatus, fact.erpStage, fact.sameProduct, fact.newItemAvailable, fact.samePrice, fact.priceDifferenceSettled],
+  inputs: [
+    fact.orderStatus,
+    fact.erpStage,
+    fact.sameProduct,
+    fact.newItemAvailable,
+    fact.samePrice,
+    fact.priceDifferenceSettled,
+  ],
   outputs: [out.outcome, code],
   rows: rows([
     { id: 'ORD-31', source: 'DK', ...closed },
-    { id: 'ORD-32', source: 'DK', when: { orderStatus: { in: GONE } }, answer: { outcome: 'DENY', code: 'CONVERT_TO_RETURN' }, clause: say('发货后不能修改商品,可申请换货。', 'After dispatch items are exchanged, not changed.') },
-    { id: 'ORD-33', source: 'DK', when: { sameProduct: false }, answer: { outcome: 'DENY', code: 'OTHER_PRODUCT' }, clause: say('只能改为同一商品的其他规格。', 'An item only changes to other options of the same product.') },
-    { id: 'ORD-34', source: 'DK', when: { newItemAvailable: false }, answer: { outcome: 'DENY', code: 'NOT_AVAILABLE' }, clause: say('所选规格无货。', 'The chosen item is not available.') },
-    { id: 'ORD-35', source: 'DK', when: { samePrice: false, priceDifferenceSettled: false }, answer: { outcome: 'DENY', code: 'SETTLE_DIFFERENCE' }, clause: say('价格不同的须先结清差价。', 'A price difference is settled first.') },
-    { id: 'ORD-36', source: 'S', when: { erpStage: { not: ['RECEIVED'] } }, answer: { outcome: 'REVIEW', code: 'ACKNOWLEDGE' }, clause: say('打单后修改须由综合客服或仓库确认。', 'After printing a change needs the acknowledgement of fulfilment or warehouse.') },
-    { id: 'ORD-37', source: 'DK', when: {}, answer: { outcome: 'ALLOW', code: 'OK' }, clause: say('打单前可以修改商品规格。', 'Before printing items may be changed.') },
+    {
+      id: 'ORD-32',
+      source: 'DK',
+      when: { orderStatus: { in: GONE } },
+      answer: { outcome: 'DENY', code: 'CONVERT_TO_RETURN' },
+      clause: say('发货后不能修改商品,可申请换货。', 'After dispatch items are exchanged, not changed.'),
+    },
+    {
+      id: 'ORD-33',
+      source: 'DK',
+      when: { sameProduct: false },
+      answer: { outcome: 'DENY', code: 'OTHER_PRODUCT' },
+      clause: say('只能改为同一商品的其他规格。', 'An item only changes to other options of the same product.'),
+    },
+    {
+      id: 'ORD-34',
+      source: 'DK',
+      when: { newItemAvailable: false },
+      answer: { outcome: 'DENY', code: 'NOT_AVAILABLE' },
+      clause: say('所选规格无货。', 'The chosen item is not available.'),
+    },
+    {
+      id: 'ORD-35',
+      source: 'DK',
+      when: { samePrice: false, priceDifferenceSettled: false },
+      answer: { outcome: 'DENY', code: 'SETTLE_DIFFERENCE' },
+      clause: say('价格不同的须先结清差价。', 'A price difference is settled first.'),
+    },
+    {
+      id: 'ORD-36',
+      source: 'S',
+      when: { erpStage: { not: ['RECEIVED'] } },
+      answer: { outcome: 'REVIEW', code: 'ACKNOWLEDGE' },
+      clause: say(
+        '打单后修改须由综合客服或仓库确认。',
+        'After printing a change needs the acknowledgement of fulfilment or warehouse.',
+      ),
+    },
+    {
+      id: 'ORD-37',
+      source: 'DK',
+      when: {},
+      answer: { outcome: 'ALLOW', code: 'OK' },
+      clause: say('打单前可以修改商品规格。', 'Before printing items may be changed.'),
+    },
   ]),
 };
 
@@ -103,9 +237,27 @@ export const cancelReasons: DecisionTable = {
   inputs: [fact.cancelReason, fact.reasonGiven],
   outputs: [out.outcome],
   rows: rows([
-    { id: 'ORD-41', source: 'DK', when: { cancelReason: { not: ['OTHER'] } }, answer: { outcome: 'ALLOW' }, clause: say('列出的取消原因均可接受。', 'Every listed reason is accepted.') },
-    { id: 'ORD-42', source: 'DK', when: { cancelReason: 'OTHER', reasonGiven: true }, answer: { outcome: 'ALLOW' }, clause: say('选择“其他”时写明原因即可。', '"Other" is accepted with a written reason.') },
-    { id: 'ORD-43', source: 'DK', when: { cancelReason: 'OTHER', reasonGiven: false }, answer: { outcome: 'DENY' }, clause: say('选择“其他”须写明原因。', '"Other" needs a written reason.') },
+    {
+      id: 'ORD-41',
+      source: 'DK',
+      when: { cancelReason: { not: ['OTHER'] } },
+      answer: { outcome: 'ALLOW' },
+      clause: say('列出的取消原因均可接受。', 'Every listed reason is accepted.'),
+    },
+    {
+      id: 'ORD-42',
+      source: 'DK',
+      when: { cancelReason: 'OTHER', reasonGiven: true },
+      answer: { outcome: 'ALLOW' },
+      clause: say('选择“其他”时写明原因即可。', '"Other" is accepted with a written reason.'),
+    },
+    {
+      id: 'ORD-43',
+      source: 'DK',
+      when: { cancelReason: 'OTHER', reasonGiven: false },
+      answer: { outcome: 'DENY' },
+      clause: say('选择“其他”须写明原因。', '"Other" needs a written reason.'),
+    },
   ]),
 };
 
@@ -117,11 +269,42 @@ export const exchange: DecisionTable = {
   inputs: [fact.newItemAvailable, fact.samePrice, fact.priceDifferenceSettled],
   outputs: [out.outcome, code],
   rows: rows([
-    { id: 'EXC-01', source: 'DK', when: { newItemAvailable: false }, answer: { outcome: 'DENY', code: 'NOT_AVAILABLE' }, clause: say('换货商品无货时改为退款。', 'Where the new item is not available a refund is offered.') },
-    { id: 'EXC-02', source: 'DK', when: { samePrice: true }, answer: { outcome: 'ALLOW', code: 'OK' }, clause: say('仅限同价规格换货。', 'Items of the same price are exchanged.') },
-    { id: 'EXC-03', source: 'DK', when: { priceDifferenceSettled: true }, answer: { outcome: 'ALLOW', code: 'OK' }, clause: say('差价先结清后可以换货。', 'With the price difference settled first the exchange is done.') },
-    { id: 'EXC-04', source: 'DK', when: {}, answer: { outcome: 'DENY', code: 'SETTLE_DIFFERENCE' }, clause: say('价格不同的须先结清差价。', 'A price difference is settled first.') },
+    {
+      id: 'EXC-01',
+      source: 'DK',
+      when: { newItemAvailable: false },
+      answer: { outcome: 'DENY', code: 'NOT_AVAILABLE' },
+      clause: say('换货商品无货时改为退款。', 'Where the new item is not available a refund is offered.'),
+    },
+    {
+      id: 'EXC-02',
+      source: 'DK',
+      when: { samePrice: true },
+      answer: { outcome: 'ALLOW', code: 'OK' },
+      clause: say('仅限同价规格换货。', 'Items of the same price are exchanged.'),
+    },
+    {
+      id: 'EXC-03',
+      source: 'DK',
+      when: { priceDifferenceSettled: true },
+      answer: { outcome: 'ALLOW', code: 'OK' },
+      clause: say('差价先结清后可以换货。', 'With the price difference settled first the exchange is done.'),
+    },
+    {
+      id: 'EXC-04',
+      source: 'DK',
+      when: {},
+      answer: { outcome: 'DENY', code: 'SETTLE_DIFFERENCE' },
+      clause: say('价格不同的须先结清差价。', 'A price difference is settled first.'),
+    },
   ]),
 };
 
-export const ORDER_TABLES: readonly DecisionTable[] = [cancel, changeAddress, changePayment, changeItems, cancelReasons, exchange];
+export const ORDER_TABLES: readonly DecisionTable[] = [
+  cancel,
+  changeAddress,
+  changePayment,
+  changeItems,
+  cancelReasons,
+  exchange,
+];

@@ -28,7 +28,18 @@ export const BASIC: PolicyPack = {
       hitPolicy: 'COLLECT',
       inputs: [fact.region, fact.reason, fact.daysSinceDelivered],
       outputs: [out.outcome, out.remedies, out.auto],
-      rows: rows([{ id: 'EU-01', source: 'DK✓', when: { ...WITHDRAWAL, daysSinceDelivered: { lte: 14 } }, answer: { outcome: 'ALLOW', remedies: ['RETURN'], auto: false }, clause: say('欧盟消费者可在收货后十四天内无理由撤回合同。', 'In the EU a consumer may withdraw without reason within fourteen days of delivery.') }]),
+      rows: rows([
+        {
+          id: 'EU-01',
+          source: 'DK✓',
+          when: { ...WITHDRAWAL, daysSinceDelivered: { lte: 14 } },
+          answer: { outcome: 'ALLOW', remedies: ['RETURN'], auto: false },
+          clause: say(
+            '欧盟消费者可在收货后十四天内无理由撤回合同。',
+            'In the EU a consumer may withdraw without reason within fourteen days of delivery.',
+          ),
+        },
+      ]),
     },
     {
       code: 'EU-EXCLUSION',
@@ -39,8 +50,26 @@ export const BASIC: PolicyPack = {
       inputs: [fact.region, fact.returnClass, fact.opened],
       outputs: [out.excluded, out.noReasonOnly],
       rows: rows([
-        { id: 'EU-02', source: 'DK', when: { region: 'EU', returnClass: { in: ['CUSTOM', 'PERISHABLE', 'PERIODICAL'] } }, answer: { excluded: true, noReasonOnly: true }, clause: say('定制、易腐商品及报刊不适用撤回权。', 'Custom-made and perishable goods and periodicals are excluded from withdrawal.') },
-        { id: 'EU-03', source: 'DK', when: { region: 'EU', returnClass: { in: ['HYGIENE', 'DIGITAL', 'SAFETY_ON_OPENING'] }, opened: true }, answer: { excluded: true, noReasonOnly: true }, clause: say('拆封后的密封卫生用品和密封数字商品不适用撤回权。', 'Sealed hygiene goods and sealed digital goods are excluded once opened.') },
+        {
+          id: 'EU-02',
+          source: 'DK',
+          when: { region: 'EU', returnClass: { in: ['CUSTOM', 'PERISHABLE', 'PERIODICAL'] } },
+          answer: { excluded: true, noReasonOnly: true },
+          clause: say(
+            '定制、易腐商品及报刊不适用撤回权。',
+            'Custom-made and perishable goods and periodicals are excluded from withdrawal.',
+          ),
+        },
+        {
+          id: 'EU-03',
+          source: 'DK',
+          when: { region: 'EU', returnClass: { in: ['HYGIENE', 'DIGITAL', 'SAFETY_ON_OPENING'] }, opened: true },
+          answer: { excluded: true, noReasonOnly: true },
+          clause: say(
+            '拆封后的密封卫生用品和密封数字商品不适用撤回权。',
+            'Sealed hygiene goods and sealed digital goods are excluded once opened.',
+          ),
+        },
       ]),
     },
     {
@@ -50,7 +79,18 @@ export const BASIC: PolicyPack = {
       hitPolicy: 'COLLECT',
       inputs: [fact.region, fact.reason],
       outputs: [out.basis, out.clawBackFreight, out.outboundFreight, out.route],
-      rows: rows([{ id: 'EU-04', source: 'DK', when: WITHDRAWAL, answer: { basis: 'RESETTLE', clawBackFreight: false, outboundFreight: 'WITH_ALL_GOODS', route: 'ORIGINAL' }, clause: say('撤回合同的,退还全部款项,含标准配送费。', 'On withdrawal all payments are refunded, standard delivery included.') }]),
+      rows: rows([
+        {
+          id: 'EU-04',
+          source: 'DK',
+          when: WITHDRAWAL,
+          answer: { basis: 'RESETTLE', clawBackFreight: false, outboundFreight: 'WITH_ALL_GOODS', route: 'ORIGINAL' },
+          clause: say(
+            '撤回合同的,退还全部款项,含标准配送费。',
+            'On withdrawal all payments are refunded, standard delivery included.',
+          ),
+        },
+      ]),
     },
     {
       code: 'EU-REFUND-TIME',
@@ -59,7 +99,18 @@ export const BASIC: PolicyPack = {
       hitPolicy: 'COLLECT',
       inputs: [fact.region, fact.remedy],
       outputs: [out.due],
-      rows: rows([{ id: 'EU-05', source: 'DK✓', when: { region: 'EU', remedy: 'RETURN' }, answer: { due: { from: 'withdrawnAt', days: 14 } }, clause: say('撤回后十四天内退款,收到商品或寄回凭证前可暂缓。', 'The refund is made within fourteen days of withdrawal; it may be withheld until the goods or proof of shipping arrive.') }]),
+      rows: rows([
+        {
+          id: 'EU-05',
+          source: 'DK✓',
+          when: { region: 'EU', remedy: 'RETURN' },
+          answer: { due: { from: 'withdrawnAt', days: 14 } },
+          clause: say(
+            '撤回后十四天内退款,收到商品或寄回凭证前可暂缓。',
+            'The refund is made within fourteen days of withdrawal; it may be withheld until the goods or proof of shipping arrive.',
+          ),
+        },
+      ]),
     },
   ],
 };

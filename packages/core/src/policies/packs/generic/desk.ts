@@ -20,9 +20,33 @@ export const genericDisputes: DecisionTable = {
   complete: false,
   ...DISPUTE_COLUMNS,
   rows: rows([
-    { id: 'GEN-61', source: 'S', when: { move: 'ESCALATE_BY_BUYER', stage: { in: ['OPENED', 'NEGOTIATING'] } }, answer: step('ALLOW', 'ESCALATED_TO_PLATFORM'), clause: say('未解决的可升级到上级,再到外部机构。', 'What is unsolved goes to a superior, then to an external body.') },
-    { id: 'GEN-62', source: 'DK', when: { move: 'AUTO_ESCALATE', stage: { in: ['OPENED', 'NEGOTIATING'] }, sinceOpened: { gte: 'PT24H' } }, answer: step('ALLOW', 'ESCALATED_TO_PLATFORM'), clause: say('24 小时未解决自动升级主管,48 小时升级经理。', 'Unsolved after 24 hours it goes to the supervisor, after 48 to the manager.') },
-    { id: 'GEN-63', source: 'DK', when: { move: 'APPEAL', stage: 'DECIDED', daysSinceDecided: { lte: 7 } }, answer: step('ALLOW', 'APPEALED'), clause: say('处理决定后七天内可申诉。', 'An appeal is possible within seven days of the decision.') },
+    {
+      id: 'GEN-61',
+      source: 'S',
+      when: { move: 'ESCALATE_BY_BUYER', stage: { in: ['OPENED', 'NEGOTIATING'] } },
+      answer: step('ALLOW', 'ESCALATED_TO_PLATFORM'),
+      clause: say(
+        '未解决的可升级到上级,再到外部机构。',
+        'What is unsolved goes to a superior, then to an external body.',
+      ),
+    },
+    {
+      id: 'GEN-62',
+      source: 'DK',
+      when: { move: 'AUTO_ESCALATE', stage: { in: ['OPENED', 'NEGOTIATING'] }, sinceOpened: { gte: 'PT24H' } },
+      answer: step('ALLOW', 'ESCALATED_TO_PLATFORM'),
+      clause: say(
+        '24 小时未解决自动升级主管,48 小时升级经理。',
+        'Unsolved after 24 hours it goes to the supervisor, after 48 to the manager.',
+      ),
+    },
+    {
+      id: 'GEN-63',
+      source: 'DK',
+      when: { move: 'APPEAL', stage: 'DECIDED', daysSinceDecided: { lte: 7 } },
+      answer: step('ALLOW', 'APPEALED'),
+      clause: say('处理决定后七天内可申诉。', 'An appeal is possible within seven days of the decision.'),
+    },
     ...commonSteps('GEN'),
   ]),
 };
@@ -35,10 +59,34 @@ export const genericResponse: DecisionTable = {
   inputs: [fact.channel],
   outputs: [out.due],
   rows: rows([
-    { id: 'GEN-71', source: 'DK', when: { channel: 'CHAT' }, answer: { due: { from: 'askedAt', minutes: 3 } }, clause: say('在线聊天首次回复不超过 3 分钟。', 'The first reply in a chat takes at most 3 minutes.') },
-    { id: 'GEN-72', source: 'DK', when: { channel: { in: ['EMAIL', 'MESSAGE', 'INQUIRY', 'ISSUE'] } }, answer: { due: { from: 'askedAt', hours: 24 } }, clause: say('邮件和留言 24 小时内回复。', 'E-mails and messages are answered within 24 hours.') },
-    { id: 'GEN-73', source: 'DK', when: { channel: 'SOCIAL' }, answer: { due: { from: 'askedAt', hours: 2 } }, clause: say('社交媒体 2 小时内回复。', 'Social media is answered within 2 hours.') },
-    { id: 'GEN-74', source: 'DK', when: { channel: 'COMPLAINT' }, answer: { due: { from: 'askedAt', minutes: 30 } }, clause: say('投诉 30 分钟内确认受理。', 'A complaint is acknowledged within 30 minutes.') },
+    {
+      id: 'GEN-71',
+      source: 'DK',
+      when: { channel: 'CHAT' },
+      answer: { due: { from: 'askedAt', minutes: 3 } },
+      clause: say('在线聊天首次回复不超过 3 分钟。', 'The first reply in a chat takes at most 3 minutes.'),
+    },
+    {
+      id: 'GEN-72',
+      source: 'DK',
+      when: { channel: { in: ['EMAIL', 'MESSAGE', 'INQUIRY', 'ISSUE'] } },
+      answer: { due: { from: 'askedAt', hours: 24 } },
+      clause: say('邮件和留言 24 小时内回复。', 'E-mails and messages are answered within 24 hours.'),
+    },
+    {
+      id: 'GEN-73',
+      source: 'DK',
+      when: { channel: 'SOCIAL' },
+      answer: { due: { from: 'askedAt', hours: 2 } },
+      clause: say('社交媒体 2 小时内回复。', 'Social media is answered within 2 hours.'),
+    },
+    {
+      id: 'GEN-74',
+      source: 'DK',
+      when: { channel: 'COMPLAINT' },
+      answer: { due: { from: 'askedAt', minutes: 30 } },
+      clause: say('投诉 30 分钟内确认受理。', 'A complaint is acknowledged within 30 minutes.'),
+    },
   ]),
 };
 
@@ -50,13 +98,56 @@ export const genericMessaging: DecisionTable = {
   inputs: [fact.messageKind, fact.consent, fact.optedOut, fact.quietHours, order.sentToday],
   outputs: [out.outcome],
   rows: rows([
-    { id: 'GEN-81', source: 'DK', when: { messageKind: { in: ['SERVICE', 'ORDER_COMPLETING', 'CONTRACT_CHANGE'] } }, answer: { outcome: 'ALLOW' }, clause: say('服务消息可以发送。', 'Service messages may be sent.') },
-    { id: 'GEN-82', rules: ['GEN-82', 'CN-20'], source: 'DK', when: { messageKind: 'POSITIVE_REVIEW_REQUEST' }, answer: { outcome: 'DENY' }, clause: say('不得诱导好评。', 'No positive review may be solicited.') },
-    { id: 'GEN-83', source: 'DK', when: { optedOut: true }, answer: { outcome: 'DENY' }, clause: say('客户已退订。', 'The customer has opted out.') },
-    { id: 'GEN-84', source: 'DK', when: { consent: false }, answer: { outcome: 'DENY' }, clause: say('营销消息须经客户同意。', "Marketing needs the customer's consent.") },
-    { id: 'GEN-85', source: 'DK', when: { quietHours: true }, answer: { outcome: 'DENY' }, clause: say('22:00–08:00 免打扰。', 'Quiet hours are 22:00–08:00.') },
-    { id: 'GEN-86', source: 'DK', when: { sentToday: { gte: 1 } }, answer: { outcome: 'DENY' }, clause: say('每天最多一条。', 'At most one message a day.') },
-    { id: 'GEN-87', source: 'DK', when: {}, answer: { outcome: 'ALLOW' }, clause: say('经同意、未超限的消息可以发送。', 'With consent and within the caps a message may be sent.') },
+    {
+      id: 'GEN-81',
+      source: 'DK',
+      when: { messageKind: { in: ['SERVICE', 'ORDER_COMPLETING', 'CONTRACT_CHANGE'] } },
+      answer: { outcome: 'ALLOW' },
+      clause: say('服务消息可以发送。', 'Service messages may be sent.'),
+    },
+    {
+      id: 'GEN-82',
+      rules: ['GEN-82', 'CN-20'],
+      source: 'DK',
+      when: { messageKind: 'POSITIVE_REVIEW_REQUEST' },
+      answer: { outcome: 'DENY' },
+      clause: say('不得诱导好评。', 'No positive review may be solicited.'),
+    },
+    {
+      id: 'GEN-83',
+      source: 'DK',
+      when: { optedOut: true },
+      answer: { outcome: 'DENY' },
+      clause: say('客户已退订。', 'The customer has opted out.'),
+    },
+    {
+      id: 'GEN-84',
+      source: 'DK',
+      when: { consent: false },
+      answer: { outcome: 'DENY' },
+      clause: say('营销消息须经客户同意。', "Marketing needs the customer's consent."),
+    },
+    {
+      id: 'GEN-85',
+      source: 'DK',
+      when: { quietHours: true },
+      answer: { outcome: 'DENY' },
+      clause: say('22:00–08:00 免打扰。', 'Quiet hours are 22:00–08:00.'),
+    },
+    {
+      id: 'GEN-86',
+      source: 'DK',
+      when: { sentToday: { gte: 1 } },
+      answer: { outcome: 'DENY' },
+      clause: say('每天最多一条。', 'At most one message a day.'),
+    },
+    {
+      id: 'GEN-87',
+      source: 'DK',
+      when: {},
+      answer: { outcome: 'ALLOW' },
+      clause: say('经同意、未超限的消息可以发送。', 'With consent and within the caps a message may be sent.'),
+    },
   ]),
 };
 
@@ -68,10 +159,44 @@ export const dispatch: DecisionTable = {
   inputs: [order.campaignActive, order.dispatchException, order.paidBeforeCutOff],
   outputs: [out.due],
   rows: rows([
-    { id: 'DSP-01', rules: ['R-FUL-02'], source: 'S', when: { campaignActive: true, dispatchException: true }, answer: { due: { from: 'paidAt', hours: 24 } }, clause: say('活动期间缺货或打包瓶颈的,付款后 24 小时内发出。', 'During a campaign a shortage or bottleneck extends dispatch to 24 hours after payment.') },
-    { id: 'DSP-02', rules: ['R-FUL-01'], source: 'S', when: { campaignActive: true }, answer: { due: { from: 'paidAt', days: 0 } }, clause: say('活动期间当日货当日出。', "During a campaign today's orders leave today.") },
-    { id: 'DSP-03', rules: ['I-2'], source: 'S', when: { paidBeforeCutOff: true }, answer: { due: { from: 'cutOffAt', hours: 1 } }, clause: say('17:30 前付款的订单当天下班前交仓库。', "Orders paid before 17:30 are with the warehouse before the day's end.") },
-    { id: 'DSP-04', rules: ['I-2'], source: 'S', when: {}, answer: { due: { from: 'paidAt', businessDays: 1 } }, clause: say('17:30 起付款的订单属于下一工作日。', 'Orders paid from 17:30 belong to the next working day.') },
+    {
+      id: 'DSP-01',
+      rules: ['R-FUL-02'],
+      source: 'S',
+      when: { campaignActive: true, dispatchException: true },
+      answer: { due: { from: 'paidAt', hours: 24 } },
+      clause: say(
+        '活动期间缺货或打包瓶颈的,付款后 24 小时内发出。',
+        'During a campaign a shortage or bottleneck extends dispatch to 24 hours after payment.',
+      ),
+    },
+    {
+      id: 'DSP-02',
+      rules: ['R-FUL-01'],
+      source: 'S',
+      when: { campaignActive: true },
+      answer: { due: { from: 'paidAt', days: 0 } },
+      clause: say('活动期间当日货当日出。', "During a campaign today's orders leave today."),
+    },
+    {
+      id: 'DSP-03',
+      rules: ['I-2'],
+      source: 'S',
+      when: { paidBeforeCutOff: true },
+      answer: { due: { from: 'cutOffAt', hours: 1 } },
+      clause: say(
+        '17:30 前付款的订单当天下班前交仓库。',
+        "Orders paid before 17:30 are with the warehouse before the day's end.",
+      ),
+    },
+    {
+      id: 'DSP-04',
+      rules: ['I-2'],
+      source: 'S',
+      when: {},
+      answer: { due: { from: 'paidAt', businessDays: 1 } },
+      clause: say('17:30 起付款的订单属于下一工作日。', 'Orders paid from 17:30 belong to the next working day.'),
+    },
   ]),
 };
 
@@ -83,8 +208,20 @@ export const genericInvoice: DecisionTable = {
   inputs: [fact.invoiceKind],
   outputs: [out.outcome, out.due],
   rows: rows([
-    { id: 'GEN-91', source: 'DK', when: { invoiceKind: 'ELECTRONIC' }, answer: { outcome: 'ALLOW', due: { from: 'invoiceAskedAt', businessDays: 3 } }, clause: say('可索要发票,电子发票 3 个工作日内开具。', 'Invoices on request; an e-invoice within 3 working days.') },
-    { id: 'GEN-92', source: 'DK', when: { invoiceKind: { in: ['PAPER', 'RECEIPT', 'VAT', 'VAT_SPECIAL'] } }, answer: { outcome: 'ALLOW', due: null }, clause: say('可索要其他票据。', 'Other invoices are issued on request.') },
+    {
+      id: 'GEN-91',
+      source: 'DK',
+      when: { invoiceKind: 'ELECTRONIC' },
+      answer: { outcome: 'ALLOW', due: { from: 'invoiceAskedAt', businessDays: 3 } },
+      clause: say('可索要发票,电子发票 3 个工作日内开具。', 'Invoices on request; an e-invoice within 3 working days.'),
+    },
+    {
+      id: 'GEN-92',
+      source: 'DK',
+      when: { invoiceKind: { in: ['PAPER', 'RECEIPT', 'VAT', 'VAT_SPECIAL'] } },
+      answer: { outcome: 'ALLOW', due: null },
+      clause: say('可索要其他票据。', 'Other invoices are issued on request.'),
+    },
   ]),
 };
 
@@ -96,9 +233,40 @@ export const genericDuties: DecisionTable = {
   inputs: [fact.duty],
   outputs: [out.must, out.months],
   rows: rows([
-    { id: 'GEN-95', rules: ['2.7-14'], source: 'DK', when: { duty: 'STATE_RULE_ON_REFUSAL' }, answer: { must: true, months: null }, clause: say('每次拒绝须写明规则、证据和申诉途径。', 'Every rejection states rule, evidence and the way to appeal.') },
-    { id: 'GEN-96', rules: ['2.7-16'], source: 'DK', when: { duty: 'ABUSE_REVIEW' }, answer: { must: true, months: null }, clause: say('滥用审查仅由主管进行。', 'Abuse is reviewed by the supervisor only.') },
-    { id: 'GEN-97', rules: ['I-3'], source: 'S', when: { duty: 'LOST_PARCELS' }, answer: { must: true, months: null }, clause: say('丢件在每月月底前 15 天移交财务。', 'Lost parcels go to finance 15 days before each month end.') },
-    { id: 'GEN-98', rules: ['2.7-15'], source: 'DK', when: { duty: 'KEEP_RECORDS' }, answer: { must: true, months: 36 }, clause: say('档案保存三年。', 'Records are kept for three years.') },
+    {
+      id: 'GEN-95',
+      rules: ['2.7-14'],
+      source: 'DK',
+      when: { duty: 'STATE_RULE_ON_REFUSAL' },
+      answer: { must: true, months: null },
+      clause: say(
+        '每次拒绝须写明规则、证据和申诉途径。',
+        'Every rejection states rule, evidence and the way to appeal.',
+      ),
+    },
+    {
+      id: 'GEN-96',
+      rules: ['2.7-16'],
+      source: 'DK',
+      when: { duty: 'ABUSE_REVIEW' },
+      answer: { must: true, months: null },
+      clause: say('滥用审查仅由主管进行。', 'Abuse is reviewed by the supervisor only.'),
+    },
+    {
+      id: 'GEN-97',
+      rules: ['I-3'],
+      source: 'S',
+      when: { duty: 'LOST_PARCELS' },
+      answer: { must: true, months: null },
+      clause: say('丢件在每月月底前 15 天移交财务。', 'Lost parcels go to finance 15 days before each month end.'),
+    },
+    {
+      id: 'GEN-98',
+      rules: ['2.7-15'],
+      source: 'DK',
+      when: { duty: 'KEEP_RECORDS' },
+      answer: { must: true, months: 36 },
+      clause: say('档案保存三年。', 'Records are kept for three years.'),
+    },
   ]),
 };
