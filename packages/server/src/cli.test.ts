@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { Stats } from 'node:fs';
 import { chmod, cp, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,22 +83,35 @@ const CUT_THE_TRAIL = `
   UPDATE desk_audit_heads head SET chain_seq = 3, hash = (SELECT hash FROM audit_events entry WHERE entry.tenant_id = head.tenant_id AND entry.chain_seq = 3);
   ALTER TABLE audit_events ENABLE TRIGGER ALL; ALTER TABLE desk_audit_heads ENABLE TRIGGER ALL`;
 
+/**
+ * Calls `visit` for a folder and for every file and folder below it. A server at work removes files of its database
+ * meanwhile: what is gone when its turn comes is left out, but never the top itself.
+ */
+async function visitAll(top: string, visit: (name: string, entry: Stats) => unknown): Promise<void> {
+  const visitEntry = async (name: string): Promise<void> => {
+    const path = join(top, name);
+    try {
+      const entry = await stat(path);
+      await visit(name, entry);
+      if (!entry.isDirectory()) return;
+      for (const child of await readdir(path)) await visitEntry(join(name, child));
+    } catch (error) {
+      if (name === '.' || !(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    }
+  };
+  await visitEntry('.');
+}
+
 /** What others may read, write or enter at and below a folder: mode and name. */
 async function openModes(top: string): Promise<string[]> {
-  const names = ['.', ...(await readdir(top, { recursive: true }))];
-  const modes = await Promise.all(
-    names.map(async (name) => ({ name, mode: (await stat(join(top, name))).mode & 0o777 })),
-  );
-  return modes.filter(({ mode }) => mode & 0o077).map(({ name, mode }) => `${mode.toString(8)} ${name}`);
+  const open: string[] = [];
+  await visitAll(top, (name, { mode }) => mode & 0o077 && open.push(`${(mode & 0o777).toString(8)} ${name}`));
+  return open;
 }
 
 /** As an older version or a careless copy leaves it. */
-async function openAll(top: string): Promise<void> {
-  for (const name of ['.', ...(await readdir(top, { recursive: true }))]) {
-    const path = join(top, name);
-    await chmod(path, (await stat(path)).isDirectory() ? 0o755 : 0o666);
-  }
-}
+const openAll = (top: string): Promise<void> =>
+  visitAll(top, (name, entry) => chmod(join(top, name), entry.isDirectory() ? 0o755 : 0o666));
 
 // Each command is a process that opens a database, which a busy machine takes seconds for.
 const PATIENT = { timeout: 90_000 };
