@@ -1,0 +1,41 @@
+// Words that the panel's generic pages lack: permissions, fields, inputs and codes without a Chinese name.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, textOf } from './sources.mjs';
+
+const lists = (...names) =>
+  names
+    .map((name) => `packages/admin/src/${name}.ts`)
+    .filter((path) => existsSync(join(root, path)))
+    .map(textOf)
+    .join('\n');
+
+const namesIn = (text, pattern) => new Set([...text.matchAll(pattern)].map(([, name]) => name));
+
+/** How many definitions of the standard desk have no words, by kind. */
+export function wordless({ standardFeatures }) {
+  const permissions = standardFeatures.flatMap((feature) => Object.keys(feature.permissions));
+  const entities = standardFeatures.flatMap((feature) => feature.entities);
+  const fields = new Set(
+    entities.filter((entity) => !entity.internal).flatMap(({ schema }) => Object.keys(schema.shape)),
+  );
+  const inputs = new Set(
+    standardFeatures.flatMap(({ actions }) => Object.values(actions).flatMap(({ input }) => Object.keys(input.shape))),
+  );
+  const schema = textOf('schema.graphql');
+  const codes = new Set(
+    [...schema.matchAll(/^enum (\w+) \{([\s\S]*?)^\}/gm)]
+      .filter(([, name]) => !name.endsWith('Order') && name !== 'DenialCode')
+      .flatMap(([, , body]) => [...body.matchAll(/^ {2}(\w+)$/gm)].map(([, code]) => code)),
+  );
+  const permissionNames = namesIn(lists('features/staff/permission-names'), /^ {2}'?([\w.]+)'?:/gm);
+  const fieldNames = namesIn(lists('records/field-names').split('const zh')[1] ?? '', /[\s{,](\w+): '/g);
+  const codeNames = namesIn(lists('records/value-names', 'desk/terms', 'desk/roles'), /[\s{,'](\w+)'?: '/g);
+  const named = (name) => fieldNames.has(name) || fieldNames.has(name.replace(/Ids?$/, ''));
+  return {
+    permissions: permissions.filter((name) => !permissionNames.has(name)).length,
+    fields: [...fields].filter((name) => !named(name)).length,
+    inputs: [...inputs].filter((name) => !named(name)).length,
+    codes: [...codes].filter((code) => !codeNames.has(code)).length,
+  };
+}

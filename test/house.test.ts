@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { crossings, largestComponent, undeclared } from '../scripts/house/graph.mjs';
+
+const file = (path: string, ...targets: string[]) => ({
+  path: `packages/core/src/features/${path}`,
+  text: targets.map((target) => `import { thing } from '${target}';\n`).join(''),
+});
+
+describe('the counts of the house', () => {
+  const ladder = [
+    file('orders/views.ts', '../customers/index.ts', './entities.ts'),
+    file('aftersales/plan.ts', '../orders/index.ts', '../../kernel/money.ts'),
+  ];
+
+  test('find imports from one feature into another, and those past an index', () => {
+    const planted = file('aftersales/advance.ts', '../orders/settle.ts');
+    expect(crossings(ladder).map(({ from, to, past }) => ({ from, to, past }))).toEqual([
+      { from: 'orders', to: 'customers', past: false },
+      { from: 'aftersales', to: 'orders', past: false },
+    ]);
+    expect(crossings([...ladder, planted]).filter(({ past }) => past)).toMatchObject([
+      { file: planted.path, target: 'packages/core/src/features/orders/settle.ts' },
+    ]);
+  });
+
+  test('find the circle that one planted import closes', () => {
+    expect(largestComponent(crossings(ladder))).toBe(1);
+    const planted = file('customers/timeline.ts', '../aftersales/index.ts');
+    expect(largestComponent(crossings([...ladder, planted]))).toBe(3);
+  });
+
+  test('find an import of what a feature does not require, and allow what it requires through another', () => {
+    const required = new Map([
+      ['orders', ['customers']],
+      ['aftersales', ['orders']],
+    ]);
+    const through = file('aftersales/submit.ts', '../customers/index.ts');
+    const planted = file('orders/judge.ts', '../policies/index.ts');
+    expect(undeclared(crossings([...ladder, through]), required)).toEqual([]);
+    expect(undeclared(crossings([...ladder, through, planted]), required)).toMatchObject([
+      { from: 'orders', to: 'policies' },
+    ]);
+  });
+});
