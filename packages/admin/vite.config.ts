@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { minifyTemplates } from '../widget/build/minify-templates.mjs';
 
 /** What a person needs before he can work: to sign in, and the inbox with one conversation. */
 const UNTIL_USABLE = ['src/browser.ts', 'src/features/inbox/inbox-page.ts', 'src/features/inbox/offers.ts'];
@@ -69,7 +70,7 @@ export default defineConfig({
   base: './',
   // Named here, because a NODE_ENV of the caller (a test run, say) would choose lit's development build.
   resolve: { alias: [...sourcesOf('core'), ...sourcesOf('widget')], conditions: ['module', 'browser', 'production'] },
-  plugins: [panelFiles()],
+  plugins: [minifyTemplates({ betweenTags: ' ' }), panelFiles()],
   build: {
     outDir: 'dist/browser',
     emptyOutDir: true,

@@ -14,26 +14,27 @@ const minifyCss = (text) =>
     .replace(/;}/g, '}')
     .trim();
 
-/** Runs of space that hold a line break become one space, or nothing between two tags: no template of ours needs them. */
-const minifyHtml = (text) => text.replace(/>\s*\n\s*</g, '><').replace(/\s*\n\s*/g, ' ');
+/** Runs of space that hold a line break become one space; between two tags they become `betweenTags`. */
+const minifyHtml = (text, betweenTags) => text.replace(/>\s*\n\s*</g, `>${betweenTags}<`).replace(/\s*\n\s*/g, ' ');
 
 /** Innermost templates first, as often as they are nested. */
-function minify(code) {
+function minify(code, betweenTags) {
   let before;
   let after = code;
   do {
     before = after;
     after = before.replace(
       TEMPLATE,
-      (_, tag, text) => `${tag}\`${tag.includes('css') ? minifyCss(text) : minifyHtml(text)}\``,
+      (_, tag, text) => `${tag}\`${tag.includes('css') ? minifyCss(text) : minifyHtml(text, betweenTags)}\``,
     );
   } while (after !== before);
   return after;
 }
 
-export const minifyTemplates = () => ({
+/** @param betweenTags - What is left of a line break between two tags: a space where words may stand beside each other. */
+export const minifyTemplates = ({ betweenTags = '' } = {}) => ({
   name: 'minify-templates',
   enforce: 'pre',
   transform: (code, id) =>
-    /\/src\/.*\.ts$/.test(id) && /css|html/.test(code) ? { code: minify(code), map: null } : undefined,
+    /\/src\/.*\.ts$/.test(id) && /css|html/.test(code) ? { code: minify(code, betweenTags), map: null } : undefined,
 });

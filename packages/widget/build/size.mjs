@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-const LIMITS = { launcher: 4096, chat: 30_720, panel: 122_880 };
+const LIMITS = { launcher: 4096, chat: 30_720, panel: 98_304 };
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const widget = `${root}packages/widget/dist/browser/`;

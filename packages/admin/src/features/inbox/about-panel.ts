@@ -9,6 +9,8 @@ import { Loader } from '../../kit/loader.ts';
 import { facts } from '../../kit/facts.ts';
 import { ratings } from './data.ts';
 import { elementsLook, elementTexts } from './elements-look.ts';
+import { aboutWords } from './about-words.ts';
+import { dialogWords } from './dialog-words.ts';
 import { inboxWords } from './words.ts';
 
 /** @summary Facts of a conversation beside it, and how the customer rated it. */
@@ -40,18 +42,19 @@ export class DeskAboutPanel extends DeskElement {
     const item = this.subject;
     if (!item) return nothing;
     const { language } = this;
-    const words = this.words(inboxWords);
+    const words = this.words(aboutWords);
+    const asked = this.words(dialogWords);
     const names = this.words(terms);
     const firstReply =
       item.firstHumanReplyAt && Date.parse(item.firstHumanReplyAt) - Date.parse(item.queuedAt ?? item.openedAt);
     return html`${facts([
-      [words.channel, names.channel[item.channel]],
+      [this.words(inboxWords).channel, names.channel[item.channel]],
       [words.opened, language.full(item.openedAt)],
       typeof firstReply === 'number' && [words.firstReply, language.elapsed(firstReply)],
       item.closedAt && [words.closedAt, language.full(item.closedAt)],
-      item.intent && [words.closeIntent, names.intent[item.intent]],
-      item.result && [words.closeResult, names.result[item.result]],
-      item.closeReason && [words.closeReasonOptional, item.closeReason],
+      item.intent && [asked.closeIntent, names.intent[item.intent]],
+      item.result && [asked.closeResult, names.result[item.result]],
+      item.closeReason && [asked.closeReasonOptional, item.closeReason],
       item.contactEmail && [words.contactEmail, item.contactEmail],
       item.pageUrl && [words.page, html`<bdi class="url">${item.pageUrl}</bdi>`],
       item.qaFlag && [words.qaFlag, html`<span class="chip warn">${words.qaFlagText}</span>`],
@@ -63,7 +66,7 @@ export class DeskAboutPanel extends DeskElement {
 
   #renderRating() {
     const rating = this.#rating.value;
-    const words = this.words(inboxWords);
+    const words = this.words(aboutWords);
     if (rating === undefined) return nothing;
     return html`<div class="rating">
       <strong class="small">${words.rating}</strong>

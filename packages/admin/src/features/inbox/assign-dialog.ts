@@ -15,6 +15,7 @@ import { problemNotice } from '../../kit/problem-notice.ts';
 import { kitWords } from '../../kit/words.ts';
 import { colleagueOptions } from './colleagues.ts';
 import { assignConversation } from './data.ts';
+import { dialogWords } from './dialog-words.ts';
 import { inboxWords } from './words.ts';
 
 /**
@@ -43,11 +44,11 @@ export class DeskAssignDialog extends DeskElement {
     };
     const item = await this.#act.run(this.#client.value, assignConversation, input);
     const name = this.#directory.value.colleagues.get(this.userId)?.name ?? '';
-    if (item) this.tell('desk-done', { item, text: this.words(inboxWords).assigned(name) });
+    if (item) this.tell('desk-done', { item, text: this.words(dialogWords).assigned(name) });
   }
 
   override render() {
-    const words = this.words(inboxWords);
+    const words = this.words(dialogWords);
     const kit = this.words(kitWords);
     const { problem, busy } = this.#act;
     const options = colleagueOptions(
@@ -70,7 +71,7 @@ export class DeskAssignDialog extends DeskElement {
           onInput: (value) => (this.reason = value),
         })}
       </form>
-      <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${words.assign}</button>
+      <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${this.words(inboxWords).assign}</button>
     </desk-admin-dialog>`;
   }
 }

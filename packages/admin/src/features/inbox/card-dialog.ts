@@ -11,6 +11,7 @@ import { DeskElement, define } from '../../kit/element.ts';
 import { selectField, textField } from '../../kit/field.ts';
 import { Loader } from '../../kit/loader.ts';
 import { kitWords } from '../../kit/words.ts';
+import { dialogWords } from './dialog-words.ts';
 import { inboxWords } from './words.ts';
 
 /**
@@ -56,12 +57,12 @@ export class DeskCardDialog extends DeskElement {
   }
 
   override render() {
-    const words = this.words(inboxWords);
+    const words = this.words(dialogWords);
     const orders = this.#orders.value?.orders ?? [];
     const error = this.tried && !pastedText(this.number) ? this.words(kitWords).required : undefined;
     const kinds = [
       { value: 'PRODUCT' as const, label: words.product },
-      { value: 'ORDER' as const, label: words.order },
+      { value: 'ORDER' as const, label: this.words(inboxWords).order },
     ];
     return html`<desk-admin-dialog open heading=${words.cardTitle}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
@@ -101,7 +102,7 @@ export class DeskCardDialog extends DeskElement {
               })
         }
       </form>
-      <button slot="actions" class="button primary" form="form">${words.send}</button>
+      <button slot="actions" class="button primary" form="form">${this.words(inboxWords).send}</button>
     </desk-admin-dialog>`;
   }
 }

@@ -14,6 +14,7 @@ import { fieldMessage } from '../../kit/problem.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import { kitWords } from '../../kit/words.ts';
 import { closeConversation } from './data.ts';
+import { dialogWords } from './dialog-words.ts';
 import { inboxWords } from './words.ts';
 
 type Intent = NonNullable<ConversationItem['intent']>;
@@ -62,7 +63,7 @@ export class DeskCloseDialog extends DeskElement {
   }
 
   override render() {
-    const words = this.words(inboxWords);
+    const words = this.words(dialogWords);
     const kit = this.words(kitWords);
     const names = this.words(terms);
     const { problem, busy } = this.#act;

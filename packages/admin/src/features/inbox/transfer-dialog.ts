@@ -16,6 +16,7 @@ import { problemNotice } from '../../kit/problem-notice.ts';
 import { kitWords } from '../../kit/words.ts';
 import { colleagueOptions } from './colleagues.ts';
 import { requestTransfer } from './data.ts';
+import { dialogWords } from './dialog-words.ts';
 import { inboxWords } from './words.ts';
 
 type Reason = TransferItem['reason'];
@@ -74,7 +75,7 @@ export class DeskTransferDialog extends DeskElement {
       note,
       summary,
     });
-    const words = this.words(inboxWords);
+    const words = this.words(dialogWords);
     if (transfer)
       this.tell('desk-done', {
         transfer,
@@ -88,7 +89,7 @@ export class DeskTransferDialog extends DeskElement {
   }
 
   override render() {
-    const words = this.words(inboxWords);
+    const words = this.words(dialogWords);
     const kit = this.words(kitWords);
     const names = this.words(terms);
     const { problem, busy } = this.#act;
@@ -103,11 +104,11 @@ export class DeskTransferDialog extends DeskElement {
         <desk-admin-combobox label=${words.transferTo} hint=${words.findColleague} error=${fieldMessage(problem, 'toUserId') ?? ''}
           .options=${[{ value: '', label: words.toQueue }, ...teams, ...colleagueOptions(colleagues, this.language)]} .value=${this.to} .shown=${words.toQueue}
           @desk-change=${({ detail }: CustomEvent<string>) => (this.to = detail)}></desk-admin-combobox>
-        ${selectField({ id: 'reason', label: words.transferReason, value: this.reason, empty: words.choose, required: true, error: missing(this.reason) ?? fieldMessage(problem, 'reason'), choices: REASONS.map((value) => ({ value, label: names.transferReason[value] })), onInput: (value) => (this.reason = value) })}
+        ${selectField({ id: 'reason', label: this.words(inboxWords).transferReason, value: this.reason, empty: words.choose, required: true, error: missing(this.reason) ?? fieldMessage(problem, 'reason'), choices: REASONS.map((value) => ({ value, label: names.transferReason[value] })), onInput: (value) => (this.reason = value) })}
         ${areaField({ id: 'summary', label: words.transferSummary, hint: words.transferSummaryHint, value: this.summary, required: true, maxLength: 2000, rows: 4, error: missing(this.summary) ?? fieldMessage(problem, 'summary'), onInput: (value) => (this.summary = value) })}
         ${areaField({ id: 'note', label: words.transferNote, value: this.note, maxLength: 500, rows: 2, error: fieldMessage(problem, 'note'), onInput: (value) => (this.note = value) })}
       </form>
-      <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${words.transfer}</button>
+      <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${this.words(inboxWords).transfer}</button>
     </desk-admin-dialog>`;
   }
 }

@@ -1,7 +1,6 @@
 /** @module The knowledge base: articles, gaps, product facts, and what they give to those who answer. */
 import { defineAdminFeature, panel } from '../../desk/feature.ts';
 import { composerAbove, conversationSide } from '../../desk/slots.ts';
-import { searchArticles } from './data.ts';
 
 const title = { en: 'Knowledge', zh: '知识库' };
 const allow = 'article.read';
@@ -53,6 +52,7 @@ export const knowledge = defineAdminFeature({
   rows: { Article: '/knowledge/articles' },
   search: async (text, { client, viewer, language }) => {
     if (!viewer.permissions.includes(allow)) return [];
+    const { searchArticles } = await import('./data.ts');
     const { hits } = await client.query(searchArticles, { text, locale: language.locale, first: 5 });
     return hits.map((hit) => ({
       id: `article-${hit.articleId}`,
