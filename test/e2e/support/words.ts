@@ -1,6 +1,7 @@
 /**
  * @module The words that people read, from the packages that show them: a test finds things by what they are called.
  */
+import { dialogWords } from '../../../packages/admin/src/features/inbox/dialog-words.ts';
 import { inboxWords } from '../../../packages/admin/src/features/inbox/words.ts';
 import { boardWords } from '../../../packages/admin/src/features/board/words.ts';
 import { kitWords } from '../../../packages/admin/src/kit/words.ts';
@@ -15,7 +16,7 @@ import { texts as zh } from '../../../packages/widget/src/texts/zh-cn.ts';
 export type Locale = 'zh-CN' | 'en';
 
 const forKey = (key: 'en' | 'zh') => ({
-  inbox: inboxWords[key],
+  inbox: { ...inboxWords[key], ...dialogWords[key] },
   board: boardWords[key],
   shell: shellWords[key],
   kit: kitWords[key],
