@@ -120,8 +120,20 @@ class Cluster implements PostgresServer {
     throw new Error('PostgreSQL did not start within 30 seconds.');
   }
 
+  /** Its processes outlive the one that started them for a moment, and would still answer whoever is connected. */
   async kill(): Promise<void> {
+    const workers = await this.#workers();
     await this.#end('SIGKILL');
+    for (const pid of workers) killIfAlive(pid);
+  }
+
+  /** The processes of the server but the first: one for each connection, and those that look after the files. */
+  async #workers(): Promise<number[]> {
+    if (!this.#process) return [];
+    return withClient(this.url, async (client) => {
+      const { rows } = await client.query<{ pid: number }>('SELECT pid FROM pg_stat_activity');
+      return rows.map(({ pid }) => pid);
+    });
   }
 
   async stop(): Promise<void> {
@@ -154,16 +166,27 @@ class Cluster implements PostgresServer {
   }
 }
 
-async function answers(connectionString: string): Promise<boolean> {
+function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}
+
+async function withClient<T>(connectionString: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString, connectionTimeoutMillis: 1000 });
   client.on('error', () => {});
   try {
     await client.connect();
-    await client.query('SELECT 1');
-    return true;
-  } catch {
-    return false;
+    return await work(client);
   } finally {
     await client.end().catch(() => {});
   }
 }
+
+const answers = (url: string): Promise<boolean> =>
+  withClient(url, (client) => client.query('SELECT 1')).then(
+    () => true,
+    () => false,
+  );
