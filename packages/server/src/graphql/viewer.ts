@@ -15,11 +15,19 @@ import {
 } from '@shopdesk/core';
 import { RowLoader } from './row-loader.ts';
 
+/** How an action ended. */
+export interface ActionEnd {
+  /** Whether the row it answered was made by it. */
+  readonly isNew: boolean;
+  /** Why it was refused; absent when it was not. */
+  readonly denial?: Denial;
+}
+
 /**
  * Asked before an action is performed or a view is shown; throws when the caller may not come in this way or has asked
- * too often. The answer, if any, is called when nothing new came of it.
+ * too often. The answer, if any, hears how the action ended.
  */
-export type ActionGate = (name: string, input: unknown) => Promise<(() => Promise<void>) | undefined>;
+export type ActionGate = (name: string, input: unknown) => Promise<((end: ActionEnd) => Promise<void>) | undefined>;
 
 /** A denial of one root field, in the reader's language. */
 export interface ToldDenial extends Denial {
@@ -70,19 +78,21 @@ export class Viewer {
   async perform(action: string, input: unknown, options: CallOptions): Promise<unknown> {
     const start = performance.now();
     let outcome = 'ok';
-    let nothingNew: (() => Promise<void>) | undefined;
+    let end: ActionEnd = { isNew: false };
+    let tellEnd: ((end: ActionEnd) => Promise<void>) | undefined;
     try {
-      nothingNew = await this.#options.gate?.(action, input);
+      tellEnd = await this.#options.gate?.(action, input);
       const { now } = this.read();
       const answer = await this.desk.perform(this.actor, action, input, options);
-      if (isNew(answer, now)) nothingNew = undefined;
+      end = { isNew: isNew(answer, now) };
       return answer;
     } catch (error) {
       outcome = error instanceof DeniedError ? error.denial.code : 'error';
+      if (error instanceof DeniedError) end = { isNew: false, denial: error.denial };
       this.refused(action, input, error);
       throw error;
     } finally {
-      await nothingNew?.();
+      await tellEnd?.(end);
       if (this.desk.actions.has(action)) this.#options.observe?.(action, outcome, (performance.now() - start) / 1000);
     }
   }

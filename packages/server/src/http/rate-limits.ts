@@ -4,8 +4,9 @@
  * fragments guess and write no faster. Failed sign-ins of an account are counted in the database besides (core).
  */
 import { createHash } from 'node:crypto';
-import { actorKey, DeniedError, deny, type Actor } from '@shopdesk/core';
+import { actorKey, DeniedError, deny, type Actor, type Denial } from '@shopdesk/core';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { ActionEnd } from '../graphql/viewer.ts';
 import { networkOf } from './server-context.ts';
 
 /** So many points in so many seconds. */
@@ -79,8 +80,8 @@ export interface Attempt {
   readonly changes: boolean;
 }
 
-/** Gives back what was counted for something that did not happen. */
-export type GiveBack = () => Promise<void>;
+/** Hears how an action ended, and gives back what was counted for something that did not happen. */
+export type Settle = (end: ActionEnd) => Promise<void>;
 
 export class RateLimits {
   readonly #limiters = new Map<LimitName, RateLimiterMemory>();
@@ -145,13 +146,17 @@ export class RateLimits {
 
   /**
    * Counts an action that gives out tokens or reaches people; the answer gives back what was counted for a new
-   * conversation that is none. @throws DeniedError RATE_LIMITED
+   * conversation that is none, and for a sign-in in which no wrong password was tried. @throws DeniedError RATE_LIMITED
    */
-  async action({ name, input, actor, address, changes }: Attempt): Promise<GiveBack | undefined> {
+  async action({ name, input, actor, address, changes }: Attempt): Promise<Settle | undefined> {
     const network = networkOf(address);
     if (name === 'signIn') {
       await this.#count('signIn', network);
-      await this.#count('account', `${network} ${accountOf(input)}`);
+      const account = `${network} ${accountOf(input)}`;
+      await this.#count('account', account);
+      return async ({ denial }) => {
+        if (denial && !mayBeGuess(denial)) await this.#limiters.get('account')?.reward(account);
+      };
     }
     if (name === 'startShopperSession' || name === 'identifyShopper') await this.#count('shopper', network);
     if (actor.kind !== 'shopper') return undefined;
@@ -160,7 +165,7 @@ export class RateLimits {
     // A host that passes no address would have all its customers count as one.
     if (name !== 'openConversation' || actor.verified || network === '') return undefined;
     await this.#count('conversation', network);
-    return async () => void (await this.#limiters.get('conversation')?.reward(network));
+    return async ({ isNew }) => void (isNew || (await this.#limiters.get('conversation')?.reward(network)));
   }
 
   /** Counts a live stream until the answer is called. @throws DeniedError RATE_LIMITED when too many are open */
@@ -191,6 +196,13 @@ export class RateLimits {
 
 const UNLIMITED = { actorStreams: Number.POSITIVE_INFINITY, addressStreams: Number.POSITIVE_INFINITY };
 const nothing = (): void => {};
+
+/**
+ * Whether somebody who guesses passwords is refused in this way. Whoever hears that the password they choose is refused,
+ * or that they must choose one, has named the right one, or none was looked at.
+ */
+const mayBeGuess = ({ code, details }: Denial): boolean =>
+  code === 'RATE_LIMITED' || details?.['cause'] === 'credentials';
 
 function tooManyStreams(limit: number): never {
   throw new DeniedError(

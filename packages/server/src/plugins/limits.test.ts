@@ -186,6 +186,52 @@ describe('asking too often', () => {
     expect([(await guess()).status, (await guess()).status, (await guess()).status]).toEqual([200, 200, 429]);
   });
 
+  describe('for a password of one’s own', () => {
+    const first = async (password: string, newPassword?: string) => {
+      const input = { email: 'pa1@example.com', password, ...(newPassword === undefined ? {} : { newPassword }) };
+      const { status, data } = await desk.gql<{ r: { __typename: string; code?: string } }>(
+        'mutation ($i: SignInInput!) { r: signIn(input: $i) { __typename ... on Denied { code } } }',
+        { i: input },
+      );
+      return status === 200 ? (data.r.code ?? data.r.__typename) : status;
+    };
+    const several = async (count: number, ask: () => Promise<unknown>) => {
+      const answers = [];
+      for (let n = 0; n < count; n += 1) answers.push(await ask());
+      return answers;
+    };
+    const startWithNewcomer = async () => {
+      // One of the four is the sign-in by which the test’s person comes online.
+      await start({ limits: { rates: { account: { points: 4, seconds: 60 } } } });
+      const { token } = await desk.staff('AD1', ['AD']);
+      const { id } = await desk.staff('PA1', ['PA']);
+      const given = await desk.gql<{ r: { __typename: string } }>(
+        'mutation ($i: SetStaffPasswordInput!) { r: setStaffPassword(input: $i) { __typename } }',
+        { i: { id, password: TEMPORARY } },
+        { token },
+      );
+      expect(given.data.r.__typename).toBe('User');
+    };
+    const TEMPORARY = 'given by an administrator';
+
+    test('is let in again and again while the one that was given is right, however many chosen ones are refused', async () => {
+      await startWithNewcomer();
+      expect(await several(2, () => first(TEMPORARY))).toEqual(Array(2).fill('UNAUTHENTICATED'));
+      expect(await several(3, () => first(TEMPORARY, 'password12'))).toEqual(Array(3).fill('VALIDATION_FAILED'));
+      expect(await several(2, () => first(TEMPORARY, 'short'))).toEqual(Array(2).fill('VALIDATION_FAILED'));
+      expect(await several(2, () => first(TEMPORARY, TEMPORARY))).toEqual(Array(2).fill('VALIDATION_FAILED'));
+      expect(await first(TEMPORARY, 'quiet violet harbour')).toBe('SignedIn');
+    });
+
+    test('is stopped when the one that was given is guessed, whatever is chosen with it', async () => {
+      await startWithNewcomer();
+      expect(await several(3, () => first('a guess', 'quiet violet harbour'))).toEqual(
+        Array(3).fill('UNAUTHENTICATED'),
+      );
+      expect(await first(TEMPORARY, 'quiet violet harbour')).toBe(429);
+    });
+  });
+
   test('from one address does not stop another', async () => {
     await start({ limits: { rates: { shopper: { points: 1, seconds: 60 } } } });
     const from = (address: string) =>

@@ -54,7 +54,7 @@ export async function viewerOf(
     gate: async (name, input) => {
       const action = desk.actions.get(name);
       if (action && isForStaff(action)) origins.insistOnStaffPage(request.headers);
-      const giveBack = await limits.action({
+      const tellEnd = await limits.action({
         name,
         input,
         actor,
@@ -64,7 +64,7 @@ export async function viewerOf(
       // Before anybody is known, what names the store by its key is what a page may ask of that store only.
       const { storeKey } = (input ?? {}) as { readonly storeKey?: unknown };
       if (typeof storeKey === 'string') await origins.insist(request.headers, { key: storeKey });
-      return giveBack;
+      return tellEnd;
     },
   });
 }
