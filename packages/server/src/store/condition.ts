@@ -101,7 +101,24 @@ export function afterSql(
     const equal = keys.slice(0, index).map(({ column }, before) => equalSql(column, after[before] ?? null, parameters));
     return behind ? [[...equal, behind].join(' AND ')] : [];
   });
-  return `((${alternatives.join(') OR (')}))`;
+  return [...boundSql(keys, after, parameters), `((${alternatives.join(') OR (')}))`].join(' AND ');
+}
+
+/**
+ * What all rows behind the given one have in common, so that an index is read from there and not from its beginning:
+ * among the nulls that stand last they are null too, and the first field that goes on does not go back.
+ */
+function boundSql(
+  keys: readonly Key[],
+  after: readonly (string | number | null)[],
+  parameters: Parameters,
+): readonly string[] {
+  const first = keys.findIndex(({ descending }, index) => descending || (after[index] ?? null) !== null);
+  const equal = keys.slice(0, first).map(({ column }) => equalSql(column, null, parameters));
+  const key = keys[first];
+  const value = after[first] ?? null;
+  if (!key || value === null || (key.column.nullable && !key.descending)) return equal;
+  return [...equal, `${quote(key.column.name)} ${key.descending ? '<=' : '>='} ${parameters.add(value)}`];
 }
 
 /** Undefined when nothing can be behind: null is the last value upwards. */

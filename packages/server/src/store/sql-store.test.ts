@@ -5,10 +5,13 @@ import {
   VersionConflictError,
   type RowOf,
   type Write,
+  defineEntity,
+  instant,
 } from '@shopdesk/core';
 import { ContractThing, storeContract } from '@shopdesk/core/testing';
 import { createTestDatabase, DATABASE_KINDS } from 'shopdesk-test/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { openDatabase, type Database } from '../database/database.ts';
 import { migrate } from './migrate.ts';
 import { SqlStore } from './sql-store.ts';
@@ -32,6 +35,18 @@ function thing(tenantId: string, n: number, values: Partial<Thing> = {}): Thing 
     ...values,
   };
 }
+
+const DueThing = defineEntity({
+  name: 'DueThing',
+  title: { en: 'Thing that may be due', zh: '可能到时的事项' },
+  schema: z.object({ dueAt: instant().nullable(), lastAt: instant() }),
+  index: [['dueAt', '-lastAt']],
+  visible: () => 'all',
+});
+
+/** Every value of one key in a plan. */
+const numbersIn = (plan: string, key: string): number[] =>
+  [...plan.matchAll(new RegExp(`"${key}":\\s*([0-9.]+)`, 'g'))].map(([, value]) => Number(value));
 
 const insert = (row: Thing): Write => ({ kind: 'insert', entity: ContractThing, row });
 const at = (row: Thing, expectedVersion = row.version) => ({
@@ -168,6 +183,51 @@ describe.each(DATABASE_KINDS)('the store on %s', (kind) => {
     expect(seen.map(({ id }) => id).toSorted()).toEqual(rows.map(({ id }) => id));
     const instants = seen.map((row) => row.at ?? '9999');
     expect(instants).toEqual(direction === 'asc' ? instants.toSorted() : instants.toSorted().toReversed());
+  });
+
+  it('pages by due time and behind it by the newest from an index, also deep among what is not due', async () => {
+    const tenantId = randomUUID();
+    const minute = (n: number) => new Date(Date.parse(AT) + n * 60_000).toISOString();
+    const base = { tenantId, version: 1, createdAt: AT, updatedAt: AT };
+    const rows = Array.from({ length: 6000 }, (_, n) => ({
+      ...base,
+      id: `${tenantId}-${String(n).padStart(4, '0')}`,
+      dueAt: n < 10 ? minute(10 - n) : null,
+      lastAt: minute(n % 3000),
+    }));
+    await migrate(db, [DueThing]);
+    await store.commit(rows.map((row) => ({ kind: 'insert', entity: DueThing, row })));
+    await db.query('ANALYZE due_things');
+    const order = [
+      ['dueAt', 'asc'],
+      ['lastAt', 'desc'],
+    ] as const;
+    const query = { entity: DueThing, tenantId, where: [], order, limit: 20 };
+    const expected = rows.toSorted(
+      (a, b) =>
+        (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') || b.lastAt.localeCompare(a.lastAt) || a.id.localeCompare(b.id),
+    );
+    const ids = (some: readonly { id: string }[]) => some.map(({ id }) => id);
+    for (const place of [5, 10, 3000]) {
+      const { dueAt, lastAt, id } = expected[place - 1] as (typeof rows)[number];
+      const after = [dueAt, lastAt, id];
+      expect(ids(await store.find({ ...query, after }))).toEqual(ids(expected.slice(place, place + 20)));
+      const read: unknown[] = [];
+      const explained: Pick<Database, 'query'> = {
+        query: async (text, values) => {
+          const { rows: lines } = await db.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values);
+          read.push(...lines);
+          return { rows: [] } as never;
+        },
+      };
+      await new SqlStore(explained as Database).find({ ...query, after });
+      const plan = JSON.stringify(read);
+      expect(plan).not.toContain('Seq Scan');
+      // Rows of the page, the next ones of equal time, and at most those that are due before.
+      expect(Math.max(...numbersIn(plan, 'Actual Rows'), ...numbersIn(plan, 'Rows Removed by Filter'))).toBeLessThan(
+        40,
+      );
+    }
   });
 
   it('takes nothing but values from a filter', async () => {

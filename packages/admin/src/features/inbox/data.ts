@@ -29,9 +29,9 @@ export const queuedConversations = listDocument<ConversationRow, ConversationIte
   { ...conversationList, orderBy: 'QUEUED_AT_ASC' },
   conversationFields,
 );
-/** What is due first comes first. */
-export const urgentConversations = listDocument<ConversationRow, ConversationItem>(
-  { ...conversationList, orderBy: 'SLA_DUE_AT_ASC' },
+/** What is due first comes first; behind it what is not due, by the newest message. */
+export const dueConversations = listDocument<ConversationRow, ConversationItem>(
+  { ...conversationList, orderBy: 'SLA_DUE_AT_ASC_LAST_MESSAGE_AT_DESC' },
   conversationFields,
 );
 export const conversation: Document<{ id: string }, ConversationItem | null> = rowDocument(

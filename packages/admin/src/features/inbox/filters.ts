@@ -3,7 +3,7 @@ import type { Directory } from '../../desk/directory.ts';
 import { terms } from '../../desk/terms.ts';
 import { checkField, selectField } from '../../kit/field.ts';
 import type { Language } from '../../kit/language.ts';
-import { CHANNELS, filterCount, ORDERS, PRIORITIES, RISKS, STATES_OF, type InboxQuery } from './query.ts';
+import { CHANNELS, filterCount, orderOf, ORDERS_OF, PRIORITIES, RISKS, STATES_OF, type InboxQuery } from './query.ts';
 import { slaWords } from './sla-words.ts';
 import { inboxWords } from './words.ts';
 
@@ -23,6 +23,10 @@ export function filterPanel(options: {
     .filter(({ active }) => active)
     .map(({ id, name }) => ({ value: id, label: name }));
   const states = STATES_OF[query.view].map((value) => ({ value, label: names.state[value] }));
+  const orders = (query.risk ? (['DUE'] as const) : ORDERS_OF[query.view]).map((value) => ({
+    value,
+    label: sla.orders[value],
+  }));
   return html`<div class="filters" role="group" aria-label=${words.filters}>
     ${stores.length > 1 ? selectField({ id: 'store', label: words.store, value: query.storeId, empty: words.all, choices: stores, onInput: (storeId) => change({ storeId }) }) : nothing}
     ${states.length > 1 ? selectField({ id: 'state', label: words.state, value: query.state, empty: words.all, choices: states, onInput: (state) => change({ state }) }) : nothing}
@@ -41,7 +45,7 @@ export function filterPanel(options: {
     ${selectField({ id: 'priority', label: words.priority, value: query.priority, empty: words.all, choices: PRIORITIES.map((value) => ({ value, label: names.priority[value] })), onInput: (priority) => change({ priority }) })}
     ${selectField({ id: 'channel', label: words.channel, value: query.channel, empty: words.all, choices: CHANNELS.map((value) => ({ value, label: names.channel[value] })), onInput: (channel) => change({ channel }) })}
     ${selectField({ id: 'risk', label: sla.risk, value: query.risk, empty: words.all, choices: RISKS.map((value) => ({ value, label: sla.risks[value] })), onInput: (risk) => change({ risk }) })}
-    ${selectField({ id: 'order', label: sla.order, value: query.order, empty: query.view === 'queue' ? sla.longestWaiting : sla.newest, choices: ORDERS.map((value) => ({ value, label: sla.orders[value] })), onInput: (order) => change({ order }) })}
+    ${selectField({ id: 'order', label: sla.order, value: orderOf(query), choices: orders, onInput: (order) => order && change({ order }) })}
     ${checkField({ id: 'unread', label: words.unreadOnly, value: query.unread, onInput: (unread) => change({ unread }) })}
     ${
       filterCount(query) > 0

@@ -19,6 +19,7 @@ import type { DeskConversation } from './conversation.ts';
 import './list.ts';
 import type { DeskInboxList } from './list.ts';
 import { pathOf, queryOf, type InboxQuery } from './query.ts';
+import { usualOrdersOf } from './usual-orders.ts';
 import { inboxWords } from './words.ts';
 
 /** From this width on (in CSS pixels) the side has room beside the conversation. */
@@ -152,7 +153,8 @@ export class DeskInbox extends DeskElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('params') || changed.has('search') || !this.#query) {
-      const query = queryOf(this.params['view'], this.search, this.#viewer.value.id);
+      const me = this.#viewer.value.id;
+      const query = queryOf(this.params['view'], this.search, { me, usual: usualOrdersOf(me) });
       // The same question keeps its identity, so that the list is not asked anew for another conversation.
       if (JSON.stringify(query) !== JSON.stringify(this.#query)) this.#query = query;
     }

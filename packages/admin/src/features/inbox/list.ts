@@ -26,15 +26,17 @@ import { Pages } from '../../kit/pages.ts';
 import { emptyState, failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { kitWords } from '../../kit/words.ts';
-import { conversations, inboxCounts, queuedConversations, searchMessages, urgentConversations } from './data.ts';
+import { conversations, dueConversations, inboxCounts, queuedConversations, searchMessages } from './data.ts';
 import { filterPanel } from './filters.ts';
 import { listStyle } from './list-style.ts';
 import { customerName } from './names.ts';
-import { filterCount, filterOf, isUrgent, merged, pathOf, VIEWS, type InboxQuery } from './query.ts';
+import { filterCount, filterOf, merged, orderOf, pathOf, VIEWS, type InboxQuery } from './query.ts';
 import { conversationRow, ROW_HEIGHT, rowStyle } from './row.ts';
 import { Signals } from './signals.ts';
+import { keepUsualOrder } from './usual-orders.ts';
 import { inboxWords } from './words.ts';
 
+const LISTS = { DUE: dueConversations, WAITING: queuedConversations, NEWEST: conversations };
 const PAGE = 50;
 /** Rows drawn above and below what is visible. */
 const OVERSCAN = 6;
@@ -115,11 +117,7 @@ export class DeskInboxList extends DeskElement {
 
   async #load(after: string | null) {
     const { query } = this;
-    const document = isUrgent(query)
-      ? urgentConversations
-      : query.view === 'queue'
-        ? queuedConversations
-        : conversations;
+    const document = LISTS[orderOf(query)];
     this.#arrived = [];
     const { nodes, pageInfo } = await this.#client.value.query(document, {
       filter: filterOf(query),
@@ -195,6 +193,12 @@ export class DeskInboxList extends DeskElement {
     this.#navigation.value.go(pathOf({ ...this.query, ...change }, this.selected || undefined), { replace: true });
   }
 
+  /** The order that a person chooses is theirs from then on. */
+  #choose(change: Partial<InboxQuery>): void {
+    if (change.order) keepUsualOrder(this.query.me, this.query.view, change.order);
+    this.#go(change);
+  }
+
   #typeSearch(name: string): void {
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => this.#go({ name }), TYPING_PAUSE_MS);
@@ -203,7 +207,7 @@ export class DeskInboxList extends DeskElement {
   override render() {
     return html`<div>${this.#renderOffline()} ${this.#renderViews()}<desk-admin-panels class=${can(this.#viewer.value, 'customer.reply') ? 'above' : ''} .place=${inboxAbove} .subject=${this.#place} plain quiet></desk-admin-panels></div>
       ${this.#renderSearch()}
-      ${this.filtering ? filterPanel({ query: this.query, language: this.language, directory: this.#directory.value, change: (change) => this.#go(change) }) : html`<div></div>`}
+      ${this.filtering ? filterPanel({ query: this.query, language: this.language, directory: this.#directory.value, change: (change) => this.#choose(change) }) : html`<div></div>`}
       <div class="scroll" tabindex="-1" @scroll=${(event: Event) => (this.top = (event.target as Element).scrollTop)}>${this.#renderRows()}</div>`;
   }
 
@@ -230,7 +234,7 @@ export class DeskInboxList extends DeskElement {
     return html`<nav class="views" aria-label=${words.viewsLabel}>
       ${VIEWS.map((view) => {
         const count = shown[view];
-        return html`<a class="view" href=${this.#navigation.value.href(pathOf({ ...rest, state: '', view }))} aria-current=${view === current ? 'page' : nothing}>
+        return html`<a class="view" href=${this.#navigation.value.href(pathOf({ ...rest, state: '', order: '', view }))} aria-current=${view === current ? 'page' : nothing}>
           <b>${count === undefined ? '\u00a0' : count >= 200 ? '200+' : count}</b><span class="ellipsis">${words.views[view]}</span>
         </a>`;
       })}

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ConversationItem } from '../../desk/rows.ts';
 import { describe, it } from '../../testing/page.ts';
-import { filterCount, filterOf, matches, merged, pathOf, queryOf } from './query.ts';
+import { filterCount, filterOf, matches, merged, orderOf, pathOf, queryOf, type UsualOrders } from './query.ts';
 
 const item = (id: string, more: Partial<ConversationItem> = {}): ConversationItem =>
   ({
@@ -19,9 +19,9 @@ const item = (id: string, more: Partial<ConversationItem> = {}): ConversationIte
     lastMessageAt: '2025-03-10T01:00:00.000Z',
     ...more,
   }) as ConversationItem;
-const query = (text: string, me = 'me') => {
+const query = (text: string, usual: UsualOrders = {}) => {
   const [view, search] = text.split('?');
-  return queryOf(view, new URLSearchParams(search), me);
+  return queryOf(view, new URLSearchParams(search), { me: 'me', usual });
 };
 const at = (minute: number) => `2025-03-10T01:${String(minute).padStart(2, '0')}:00.000Z`;
 const ids = (rows: readonly ConversationItem[]) => rows.map(({ id }) => id).join('');
@@ -38,6 +38,24 @@ describe('the query of the inbox', () => {
   it('ignores what the address names wrongly', () => {
     const given = query('nonsense?state=CLOSED&priority=P9');
     expect([given.view, given.state, given.priority]).to.deep.equal(['queue', '', '']);
+  });
+
+  it('stands by due time in mine and open, by waiting time in the queue, and else by the newest', () => {
+    const orders = ['queue', 'mine', 'open', 'offline', 'closed'].map((view) => orderOf(query(view)));
+    expect(orders).to.deep.equal(['WAITING', 'DUE', 'DUE', 'NEWEST', 'NEWEST']);
+  });
+
+  it('stands in the order that the person chose for the view, and in the one that the address names', () => {
+    const usual = { mine: 'NEWEST', queue: 'DUE' } as const;
+    expect(['mine', 'open', 'queue'].map((view) => orderOf(query(view, usual)))).to.deep.equal([
+      'NEWEST',
+      'DUE',
+      'DUE',
+    ]);
+    expect(orderOf(query('mine?order=DUE', usual))).to.equal('DUE');
+    expect(orderOf(query('open?order=NEWEST'))).to.equal('NEWEST');
+    expect(orderOf(query('open?order=WAITING'))).to.equal('DUE');
+    expect(orderOf(query('mine?risk=OVERDUE', usual))).to.equal('DUE');
   });
 
   it('asks the desk for one’s own conversations in hand', () => {
@@ -71,9 +89,24 @@ describe('the list after a live event', () => {
     expect(ids(merged(rows, item('b', { queuedAt: at(2) }), query('queue'), false))).to.equal('abc');
   });
 
-  it('puts the newest message first elsewhere', () => {
+  it('puts what is due first into its place, and what is not due behind it by the newest message', () => {
+    const rows = [
+      item('a', { slaDueAt: at(5), lastMessageAt: at(1) }),
+      item('b', { slaDueAt: at(9), lastMessageAt: at(2) }),
+      item('c', { slaDueAt: null, lastMessageAt: at(8) }),
+      item('d', { slaDueAt: null, lastMessageAt: at(4) }),
+    ];
+    const place = (more: Partial<ConversationItem>) => ids(merged(rows, item('x', more), query('open'), false));
+    expect(place({ slaDueAt: at(7), lastMessageAt: at(9) })).to.equal('axbcd');
+    expect(place({ slaDueAt: at(3), lastMessageAt: at(1) })).to.equal('xabcd');
+    expect(place({ slaDueAt: null, lastMessageAt: at(6) })).to.equal('abcxd');
+    expect(place({ slaDueAt: null, lastMessageAt: at(9) })).to.equal('abxcd');
+  });
+
+  it('puts the newest message first where that is wanted', () => {
     const rows = [item('a', { lastMessageAt: at(3) }), item('b', { lastMessageAt: at(2) })];
-    expect(ids(merged(rows, item('b', { lastMessageAt: at(4), version: 2 }), query('open'), false))).to.equal('ba');
+    const newest = query('open?order=NEWEST');
+    expect(ids(merged(rows, item('b', { lastMessageAt: at(4), version: 2 }), newest, false))).to.equal('ba');
   });
 
   it('takes out what no longer belongs', () => {
@@ -91,8 +124,9 @@ describe('the list after a live event', () => {
 
   it('leaves out what belongs to a page that is not loaded yet', () => {
     const rows = [item('a', { lastMessageAt: at(9) })];
-    expect(ids(merged(rows, item('z', { lastMessageAt: at(1) }), query('open'), true))).to.equal('a');
-    expect(ids(merged(rows, item('z', { lastMessageAt: at(1) }), query('open'), false))).to.equal('az');
+    const late = item('z', { lastMessageAt: at(1) });
+    expect(ids(merged(rows, late, query('open'), true))).to.equal('a');
+    expect(ids(merged(rows, late, query('open'), false))).to.equal('az');
   });
 
   it('does not go back to an older version', () => {

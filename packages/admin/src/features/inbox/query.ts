@@ -27,8 +27,20 @@ const RISK_STATES: Readonly<Record<Risk, readonly ConversationItem['slaState'][]
   OVERDUE: ['BREACHED', 'ESCALATED'],
 };
 
-/** Besides each view's own order. */
-export const ORDERS = ['URGENT'] as const;
+/** What stands first: what is due first, who waits longest, or the newest message. */
+export type InboxOrder = 'DUE' | 'WAITING' | 'NEWEST';
+
+/** The orders of each view; the first is its own. */
+export const ORDERS_OF: Readonly<Record<InboxView, readonly InboxOrder[]>> = {
+  queue: ['WAITING', 'DUE'],
+  mine: ['DUE', 'NEWEST'],
+  open: ['DUE', 'NEWEST'],
+  offline: ['NEWEST', 'DUE'],
+  closed: ['NEWEST', 'DUE'],
+};
+
+/** The orders that a person has chosen for views before. */
+export type UsualOrders = Partial<Readonly<Record<InboxView, InboxOrder>>>;
 
 const OWNED = ['ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER'] as const;
 
@@ -51,16 +63,24 @@ export interface InboxQuery {
   readonly channel: ConversationItem['channel'] | '';
   readonly unread: boolean;
   readonly risk: Risk | '';
-  readonly order: (typeof ORDERS)[number] | '';
+  /** As the address names it. */
+  readonly order: InboxOrder | '';
+  /** Where the address names none. */
+  readonly usualOrder: InboxOrder;
   /** Part of the customer's name. */
   readonly name: string;
 }
 
 /** The view and the filters that the address names; what it names wrongly counts as not named. */
-export function queryOf(view: string | undefined, search: URLSearchParams, me: string): InboxQuery {
+export function queryOf(
+  view: string | undefined,
+  search: URLSearchParams,
+  { me, usual }: { readonly me: string; readonly usual: UsualOrders },
+): InboxQuery {
   const known = VIEWS.find((name) => name === view) ?? 'queue';
   const one = <T extends string>(key: string, choices: readonly T[]): T | '' =>
     choices.find((choice) => choice === search.get(key)) ?? '';
+  const orders = ORDERS_OF[known];
   return {
     view: known,
     me,
@@ -71,7 +91,8 @@ export function queryOf(view: string | undefined, search: URLSearchParams, me: s
     channel: one('channel', CHANNELS),
     unread: search.get('unread') === '1',
     risk: one('risk', RISKS),
-    order: one('order', ORDERS),
+    order: one('order', orders),
+    usualOrder: orders.find((order) => order === usual[known]) ?? (orders[0] as InboxOrder),
     name: search.get('q') ?? '',
   };
 }
@@ -130,22 +151,26 @@ export function matches(query: InboxQuery, row: ConversationItem): boolean {
   );
 }
 
-/** Whether the list is ordered by what is due first; what is at risk always is. */
-export const isUrgent = ({ order, risk }: Pick<InboxQuery, 'order' | 'risk'>): boolean =>
-  order === 'URGENT' || risk !== '';
+/** What the list stands by; what is at risk always stands by due time. */
+export const orderOf = ({ order, usualOrder, risk }: InboxQuery): InboxOrder => (risk ? 'DUE' : order || usualOrder);
 
 /** What has no limit comes last, as in the desk's own order. */
 const NEVER = '\uffff';
 
+/** Whether the first pair that differs stands upwards. */
+function ahead(...pairs: readonly (readonly [string, string])[]): boolean {
+  const [x, y] = pairs.find(([one, other]) => one !== other) ?? ['', ''];
+  return x < y;
+}
+
 /** Whether a comes before b in the list. */
 function before(query: InboxQuery, a: ConversationItem, b: ConversationItem): boolean {
-  if (isUrgent(query)) {
-    const [due, other] = [a.slaDueAt ?? NEVER, b.slaDueAt ?? NEVER];
-    return due === other ? a.id < b.id : due < other;
-  }
-  const queue = query.view === 'queue';
-  const [x, y] = queue ? [a.queuedAt ?? '', b.queuedAt ?? ''] : [b.lastMessageAt, a.lastMessageAt];
-  return x === y ? (queue ? a.id < b.id : a.id > b.id) : x < y;
+  const order = orderOf(query);
+  if (order === 'WAITING') return ahead([a.queuedAt ?? NEVER, b.queuedAt ?? NEVER], [a.id, b.id]);
+  const newest = [b.lastMessageAt, a.lastMessageAt] as const;
+  return order === 'DUE'
+    ? ahead([a.slaDueAt ?? NEVER, b.slaDueAt ?? NEVER], newest, [a.id, b.id])
+    : ahead(newest, [b.id, a.id]);
 }
 
 /**

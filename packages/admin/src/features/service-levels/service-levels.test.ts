@@ -114,17 +114,40 @@ describe('the time that is left', () => {
     expect(label()).to.match(/^First reply due in 2:\d\d, in good time$/);
   });
 
-  it('orders and filters the list by what is most urgent', async () => {
+  it('orders and filters the list by what is due first', async () => {
     const open = await openPanel({ roles: ['TL'] });
     await waiting(open, 'lily', 185);
     await open.desk.desk.runTimers();
     await waiting(open, 'tom', 0);
-    open.go('/inbox/open?order=URGENT');
+    open.go('/inbox/open');
     await reads('tom');
     const names = () => all('.conversation strong').map((name) => readable(name));
     await until(() => names().join() === 'lily,tom', 'lily is due first');
     open.go('/inbox/open?risk=OVERDUE');
     await until(() => names().join() === 'lily', 'only lily is overdue');
+  });
+
+  it('gives way to the newest first for whom that suits better, also when they come back', async () => {
+    const open = await openPanel({ roles: ['TL'] });
+    await waiting(open, 'lily', 60);
+    await waiting(open, 'tom', 0);
+    open.go('/inbox/open');
+    const names = () => all('.conversation strong').map((name) => readable(name));
+    await until(() => names().join() === 'lily,tom', 'lily is due first');
+    await press('Filters');
+    const choose = async (order: string) => {
+      const select = await field<HTMLSelectElement>('Order');
+      select.value = order;
+      select.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    };
+    await choose('NEWEST');
+    await until(() => names().join() === 'tom,lily', 'tom wrote last');
+    open.go('/inbox/queue');
+    await until(() => names().join() === 'lily,tom', 'lily waits longest');
+    open.go('/inbox/open');
+    await until(() => names().join() === 'tom,lily', 'the choice is kept');
+    await choose('DUE');
+    await until(() => names().join() === 'lily,tom', 'lily is due first again');
   });
 
   it('is told to the shift lead when it is over', async () => {

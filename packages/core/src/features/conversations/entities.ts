@@ -113,8 +113,8 @@ export const Conversation = defineEntity({
     ['-lastMessageAt'],
     ['customerId', '-lastMessageAt'],
     ['customerId', '-openedAt'],
-    ['slaDueAt'],
-    ['storeId', 'slaDueAt'],
+    ['slaDueAt', '-lastMessageAt'],
+    ['storeId', 'slaDueAt', '-lastMessageAt'],
   ],
   unique: [
     {
@@ -145,7 +145,15 @@ export const Conversation = defineEntity({
       'level',
       'escalatedTo',
     ],
-    orders: [[['lastMessageAt', 'desc']], [['queuedAt', 'asc']], [['slaDueAt', 'asc']]],
+    orders: [
+      [['lastMessageAt', 'desc']],
+      [['queuedAt', 'asc']],
+      [['slaDueAt', 'asc']],
+      [
+        ['slaDueAt', 'asc'],
+        ['lastMessageAt', 'desc'],
+      ],
+    ],
   },
   live: (row) => [`conversation:${row.id}`, `customer:${row.customerId}`, `store:${row.storeId}`],
 });
