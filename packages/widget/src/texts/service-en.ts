@@ -336,7 +336,7 @@ export const texts: ServiceTexts = {
     strip: (count) => (count === 1 ? 'News on one request' : `News on ${count} requests`),
     stripTurn: (count) => (count === 1 ? 'One request waits for you' : `${count} requests wait for you`),
     show: 'Show',
-    actors: { CUSTOMER: 'you', STAFF: 'the shop', SYSTEM: 'automatic' },
+    actors: { CUSTOMER: 'you', STAFF: 'the shop', SYSTEM: 'automatic', POLICY: 'by the shop’s rules' },
   },
 
   handOver: ({ order, wish, rule }) =>

@@ -188,7 +188,7 @@ export interface ServiceTexts {
     readonly strip: (count: number) => string;
     readonly stripTurn: (count: number) => string;
     readonly show: string;
-    readonly actors: By<'CUSTOMER' | 'STAFF' | 'SYSTEM'>;
+    readonly actors: By<'CUSTOMER' | 'STAFF' | 'SYSTEM' | 'POLICY'>;
   };
 
   /** What is said to a person, with what was tried. */

@@ -301,7 +301,7 @@ export const texts: ServiceTexts = {
     strip: (count) => `${count} 个售后单有更新`,
     stripTurn: (count) => `${count} 个售后单待您处理`,
     show: '查看',
-    actors: { CUSTOMER: '您', STAFF: '店铺', SYSTEM: '系统' },
+    actors: { CUSTOMER: '您', STAFF: '店铺', SYSTEM: '系统', POLICY: '按店铺规则' },
   },
 
   handOver: ({ order, wish, rule }) =>

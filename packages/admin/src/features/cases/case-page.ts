@@ -164,7 +164,7 @@ export class DeskCasePage extends DeskElement {
       steps,
       ({ id }) => id,
       (step) =>
-        html`<li><strong>${eventName(step, language)}</strong> <span class="muted small">${actorOf(step, reader)} · <time datetime=${step.at}>${language.full(step.at)}</time></span>${step.note ? html`<br /><span>${step.note}</span>` : nothing}</li>`,
+        html`<li><strong>${eventName(step, language)}</strong> <span class="muted small">${[actorOf(step, reader)].filter(Boolean).map((who) => `${who} · `)}<time datetime=${step.at}>${language.full(step.at)}</time></span>${step.note ? html`<br /><span>${step.note}</span>` : nothing}</li>`,
     )}</ol>`;
   }
 }

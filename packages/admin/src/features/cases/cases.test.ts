@@ -56,6 +56,19 @@ describe('the page of a case', () => {
     expect(row.ruleIds.every((id) => readable().includes(id))).to.equal(true);
   });
 
+  it('says of a step that the rules decided by themselves by which rules, and puts it down to nobody', async () => {
+    const scene = await caseScene({ roles: ['AA'] });
+    await scene.desk.desk.as(SYSTEM).access.updateStore({ id: scene.desk.store.id, policyPack: 'GENERIC' });
+    const row = await scene.ask();
+    scene.go(`/cases/${row.id}`);
+    const steps = () => all('.course li').map((step) => readable(step));
+    await until(() => steps().some((step) => step.startsWith('Approved')), 'the course is shown');
+    const approved = steps().find((step) => step.startsWith('Approved')) ?? '';
+    expect(approved).to.contain(`Approved by the rules (${row.ruleIds.join(', ')})`);
+    expect(approved).not.to.contain('Customer');
+    expect(steps().find((step) => step.startsWith('Asked for'))).to.contain('Customer');
+  });
+
   it('SC-17 Return to refund, from the request to one refund in the shop', async () => {
     const scene = await caseScene({ roles: ['AA'] });
     const { id } = await scene.ask();

@@ -169,7 +169,7 @@ export const caseCounts = viewDocument<{ storeId?: string }, CaseCounts>(
   'groups { group states cases } mine overdue atRisk mostCounted' as Selection<CaseCounts>,
 );
 
-const stepFields = select<StepRow>()(['id', 'at', 'event', 'from', 'to', 'actor', 'userId', 'note']);
+const stepFields = select<StepRow>()(['id', 'at', 'event', 'from', 'to', 'actor', 'userId', 'ruleIds', 'note']);
 export type Step = SelectedBy<typeof stepFields>;
 export const caseSteps = listDocument<StepRow, Step>(
   { field: 'caseSteps', entity: 'CaseStep', orderBy: 'AT_DESC' },

@@ -8,12 +8,15 @@ interface Reader {
   readonly directory: Directory | undefined;
 }
 
-/** Who took a step: by name where it was a colleague. */
+/** Who took a step: by name where it was a colleague. Empty where the rules did: what happened says so itself. */
 export const actorOf = ({ actor, userId }: Step, { language, directory }: Reader): string =>
-  actor === 'STAFF' ? nameOf(directory, userId) : language.words(caseWords).by[actor];
+  actor === 'STAFF' ? nameOf(directory, userId) : actor === 'POLICY' ? '' : language.words(caseWords).by[actor];
 
-export const eventName = ({ event }: Pick<Step, 'event'>, language: Language): string =>
-  language.words(caseWords).events[event] ?? event;
+export function eventName({ event, actor, ruleIds }: Step, language: Language): string {
+  const words = language.words(caseWords);
+  const name = words.events[event] ?? event;
+  return actor === 'POLICY' ? words.byRules(name, language.list(ruleIds)) : name;
+}
 
 /** What somebody else did last, as a sentence; empty when nothing is known. */
 export function lastStepText(step: Step | undefined, reader: Reader): string {

@@ -5,7 +5,8 @@ import type { StepName } from './step-names.ts';
 type Names<K extends string> = Readonly<Record<K, string>>;
 
 const en = {
-  by: { CUSTOMER: 'Customer', STAFF: 'Staff', SYSTEM: 'The desk' },
+  by: { CUSTOMER: 'Customer', STAFF: 'Staff', SYSTEM: 'The desk', POLICY: 'The rules' },
+  byRules: (what: string, rules: string) => `${what} by the rules${rules ? ` (${rules})` : ''}`,
   events: {
     submit: 'Asked for',
     takeUp: 'Taken up',
@@ -139,7 +140,8 @@ const en = {
 };
 
 const zh: typeof en = {
-  by: { CUSTOMER: '顾客', STAFF: '客服', SYSTEM: '系统' },
+  by: { CUSTOMER: '顾客', STAFF: '客服', SYSTEM: '系统', POLICY: '规则' },
+  byRules: (what, rules) => `按规则${rules ? `（${rules}）` : ''}自动${what}`,
   events: {
     submit: '提交申请',
     takeUp: '受理',

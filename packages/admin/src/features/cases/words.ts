@@ -148,7 +148,7 @@ const en = {
   shopAway: 'The shop does not answer; the desk goes on trying.',
   shopRefused: 'The shop refused:',
   meanwhile: (what: string, who: string, when: string) =>
-    `Meanwhile: ${what} by ${who}, ${when}. Nothing of yours was done.`,
+    `Meanwhile: ${who ? `${what} by ${who}` : what}, ${when}. Nothing of yours was done.`,
   seeCase: 'Look at the case as it is now',
   willHappen: 'What happens',
   paidAtOnce: 'Paid back at once',
@@ -324,7 +324,7 @@ const zh: typeof en = {
   recordComplete: '已归档,不再修改',
   shopAway: '商城暂无响应,系统会继续尝试。',
   shopRefused: '商城拒绝:',
-  meanwhile: (what, who, when) => `刚刚:${who}于 ${when} ${what}。您的操作没有执行。`,
+  meanwhile: (what, who, when) => `刚刚：${who ? `${who}于 ` : ''}${when} ${what}。您的操作没有执行。`,
   seeCase: '查看最新状态',
   willHappen: '将会发生',
   paidAtOnce: '立即退款',

@@ -12,7 +12,7 @@ import { openConversationOf, tell } from '../orders/notice.ts';
 import { retryAt } from '../orders/settle.ts';
 import { refusalOf } from '../orders/shop-access.ts';
 import { approve } from './approve.ts';
-import { returnDeadline } from './deadlines.ts';
+import { decisionDeadline, returnDeadline } from './deadlines.ts';
 import { AFTER_APPROVAL, AfterSalesCase } from './entities.ts';
 import { caseEscalated } from './events.ts';
 import { factsNow } from './instants.ts';
@@ -176,10 +176,14 @@ export const passDecisionDeadline = defineAction({
     const row = await ctx.get(AfterSalesCase, input.id);
     const granted = row.onDecisionTimeout === 'AUTO_APPROVE' || row.onDecisionTimeout === 'AUTO_REFUND';
     if (granted && row.outcome !== 'DENY' && !unknownRefund(row) && !needsMethod(row))
-      return approve(ctx, row, { approvedBy: 'policy:timeout' });
+      return approve(ctx, row, { approvedBy: 'policy:timeout', byRules: await rulesOfDecision(ctx, row) });
     const escalated = ctx.update(AfterSalesCase, row, { escalatedAt: ctx.now });
     noteStep(ctx, escalated, 'escalate');
     ctx.emit(caseEscalated, escalated);
     return escalated;
   },
 });
+
+/** The rules that say what happens when nobody has answered in time. */
+const rulesOfDecision = async (ctx: ActionContext, row: CaseRow): Promise<readonly string[]> =>
+  decisionDeadline(await policyOf(ctx, row), factsNow(row), row.submittedAt).ruleIds;

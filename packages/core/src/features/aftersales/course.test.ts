@@ -28,6 +28,29 @@ describe('the course of a case', () => {
     expect(steps[1]?.userId).toBe(staff.userId);
   });
 
+  test('names the rules that decided by themselves, and neither the customer nor the agent who asked for them', async () => {
+    const scene = await shopScene();
+    const staff = await scene.people('AA1');
+    for (const somebody of [scene.lily, staff]) {
+      const row = await submit(scene, somebody, { items: [{ lineId: 'l1', quantity: 1 }] });
+      expect(row.ruleIds).not.toEqual([]);
+      const steps = await scene.desk.read(staff).find(CaseStep, { where: { caseId: row.id }, order: [['at', 'asc']] });
+      const step = (event: string) => steps.find((one) => one.event === event);
+      expect(step('approve')).toMatchObject({ actor: 'POLICY', userId: null, ruleIds: row.ruleIds });
+      const asked = somebody === staff ? { actor: 'STAFF', userId: staff.userId } : { actor: 'CUSTOMER', userId: null };
+      expect(step('submit')).toMatchObject({ ...asked, ruleIds: [] });
+    }
+  });
+
+  test('names the rule of the time limit where nobody decided in time', async () => {
+    const scene = await shopScene({ policyPack: 'TMALL' });
+    const { id } = await submit(scene, scene.lily);
+    scene.clock.advance(5 * 24 * 3_600_000);
+    await scene.desk.runTimers();
+    const [approved] = await scene.desk.read(scene.system).find(CaseStep, { where: { caseId: id, event: 'approve' } });
+    expect(approved).toMatchObject({ actor: 'POLICY', userId: null, ruleIds: ['TM-23'] });
+  });
+
   test('is seen by its customer and by nobody else’s', async () => {
     const scene = await shopScene({ policyPack: 'TMALL' });
     await submit(scene, scene.lily);

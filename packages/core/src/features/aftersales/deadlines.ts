@@ -11,13 +11,15 @@ export interface Deadline {
   /** The instant from which it is late. */
   readonly at: string;
   readonly onTimeout: OnTimeout;
+  /** The rules that set it; none where it is the desk's own. */
+  readonly ruleIds: readonly string[];
 }
 
 function limitOf(policy: StorePolicy, timer: string, facts: Facts): Deadline | undefined {
-  const { dues, outputs } = ask(policy, 'DEADLINE', { ...facts, timer });
+  const { dues, outputs, ruleIds } = ask(policy, 'DEADLINE', { ...facts, timer });
   const at = dues.map((due) => due.at).find((instant) => instant !== null);
   const onTimeout = ON_TIMEOUT.find((known) => known === outputs['onTimeout']) ?? 'NONE';
-  return at ? { at, onTimeout } : undefined;
+  return at ? { at, onTimeout, ruleIds } : undefined;
 }
 
 const own = (
@@ -28,6 +30,7 @@ const own = (
 ): Deadline => ({
   at: new Date(dueInstant({ from: 'at', ...span }, Date.parse(from), policy.setting)).toISOString(),
   onTimeout,
+  ruleIds: [],
 });
 
 /** Until when the seller answers a request: the first limit that the pack sets, else 24 hours, then it goes up. */

@@ -329,8 +329,11 @@ export const CaseStep = defineEntity({
     event: z.string().max(60),
     from: caseState.nullable(),
     to: caseState,
-    actor: named('CaseStepActor', z.enum(['CUSTOMER', 'STAFF', 'SYSTEM'])),
+    /** Who decided it. POLICY: the rules by themselves, at the moment of the request or when a time limit ran out. */
+    actor: named('CaseStepActor', z.enum(['CUSTOMER', 'STAFF', 'SYSTEM', 'POLICY'])),
     userId: staffOnly(ref('User').nullable()),
+    /** The rules by which the policy decided it. */
+    ruleIds: staffOnly(z.array(z.string()).default([])),
     note: staffOnly(z.string().max(2000)),
   }),
   index: [['caseId', 'at']],

@@ -225,8 +225,11 @@ export const passReceiptDeadline = defineAction({
   check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'autoRefund'),
   run: async (ctx, input) => {
     const row = await ctx.get(AfterSalesCase, input.id);
-    if (row.onReceiptTimeout === 'AUTO_REFUND' && row.type === 'RETURN_REFUND' && row.refundAmount !== null)
-      return payOut(ctx, row, 'autoRefund');
+    if (row.onReceiptTimeout === 'AUTO_REFUND' && row.type === 'RETURN_REFUND' && row.refundAmount !== null) {
+      const facts = factsNow(row);
+      const limit = receiptDeadline(await policyOf(ctx, row), facts, row.shippedBackAt ?? ctx.now);
+      return payOut(ctx, row, 'autoRefund', { byRules: limit?.ruleIds ?? [] });
+    }
     const escalated = ctx.update(AfterSalesCase, row, { escalatedAt: ctx.now });
     noteStep(ctx, escalated, 'escalate');
     ctx.emit(caseEscalated, escalated);

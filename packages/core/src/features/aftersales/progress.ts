@@ -30,15 +30,15 @@ export async function policyOf(
   return storePolicy(ctx, await ctx.desk.get(Store, storeId), { at, currency });
 }
 
-/** What a step changes, and why it was taken. */
-export type CaseChanges = Partial<CaseRow> & { readonly note?: string };
+/** What a step changes, why it was taken, and by which rules where they decided it by themselves. */
+export type CaseChanges = Partial<CaseRow> & { readonly note?: string; readonly byRules?: readonly string[] };
 
 /** Moves a case by an event; INVALID_TRANSITION where that is not possible. */
 export async function move(
   ctx: ActionContext,
   row: CaseRow,
   event: string,
-  { note, ...changes }: CaseChanges = {},
+  { note, byRules, ...changes }: CaseChanges = {},
 ): Promise<CaseRow> {
   const to = caseMachine.events[event]?.[row.state];
   const settled = to !== undefined && SETTLED_STATES.includes(to);
@@ -54,6 +54,7 @@ export async function move(
   });
   noteStep(ctx, moved, event, {
     from: row.state,
+    byRules,
     note: note ?? changes.rejection ?? changes.overrideReason ?? undefined,
   });
   ctx.emit(caseMoved, moved);

@@ -38,15 +38,24 @@ export function nextDue(row: Limits): string | null {
 
 const ACTORS = { shopper: 'CUSTOMER', staff: 'STAFF', system: 'SYSTEM', anonymous: 'SYSTEM' } as const;
 
+interface StepDetails {
+  readonly from?: CaseState | null;
+  readonly note?: string | undefined;
+  /** The rules that decided it by themselves; absent where a person or the course of the case did. */
+  readonly byRules?: readonly string[] | undefined;
+}
+
 /** Writes a step down. `row` is the case after it. */
 export function noteStep(
   ctx: ActionContext,
   row: CaseRow,
   event: string,
-  { from = row.state, note = '' }: { readonly from?: CaseState | null; readonly note?: string | undefined } = {},
+  { from = row.state, note = '', byRules }: StepDetails = {},
 ): void {
-  const { actor, now: at } = ctx;
-  const userId = actor.kind === 'staff' ? actor.userId : null;
+  const { now: at } = ctx;
+  const actor = byRules ? 'POLICY' : ACTORS[ctx.actor.kind];
+  const userId = ctx.actor.kind === 'staff' && !byRules ? ctx.actor.userId : null;
+  const ruleIds = [...(byRules ?? [])];
   const { id: caseId, storeId, customerId, state: to } = row;
-  ctx.insert(CaseStep, { storeId, caseId, customerId, at, event, from, to, actor: ACTORS[actor.kind], userId, note });
+  ctx.insert(CaseStep, { storeId, caseId, customerId, at, event, from, to, actor, userId, ruleIds, note });
 }

@@ -118,7 +118,7 @@ export const submitCase = defineAction({
     ctx.emit(caseSubmitted, submitted);
     await startReportTimers(ctx);
     if (judgement.auto && judgement.outcome === 'ALLOW' && !unknownRefund(submitted) && !needsMethod(submitted))
-      return approve(ctx, submitted, { approvedBy: 'policy' });
+      return approve(ctx, submitted, { approvedBy: 'policy', byRules: submitted.ruleIds });
     await ctx.schedule(`case-decision:${submitted.id}`, submitted.decisionDueAt ?? ctx.now, 'passDecisionDeadline', {
       id: submitted.id,
     });
