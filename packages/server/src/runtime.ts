@@ -161,7 +161,7 @@ function assemble({ options, logger, store, database, blobs, secret, auditHeads,
     : undefined;
   return {
     desk,
-    store,
+    store: desk.store,
     database,
     blobs,
     auditHeads,

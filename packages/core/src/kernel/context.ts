@@ -6,8 +6,10 @@ import type { Actor } from './actor.ts';
 import { DeniedError, deny, type DenialCode } from './denial.ts';
 import type { BaseRow, Entity, Filter, Order, RowOf, Visibility } from './entity.ts';
 import type { DomainEvent, EmittedEvent } from './event.ts';
+import type { Entities, Extension } from './extend.ts';
 import { storable } from './input.ts';
 import { mayFire } from './machine.ts';
+import type { Answers, Point } from './point.ts';
 import type { DeskStore, Write } from './store.ts';
 import { storeProblem } from './store-guard.ts';
 import { isBroken } from './text.ts';
@@ -42,16 +44,24 @@ export interface ReadContext {
   lookup<R extends BaseRow>(entity: Entity<R>, where: Filter): Promise<R | undefined>;
   /** All rows of an entity marked `lookup` in whatever tenant, at most `limit`. */
   lookupAll<R extends BaseRow>(entity: Entity<R>, where: Filter, limit: number): Promise<R[]>;
+  /** What the desk's features answer at a point, in the order of what they build on; none: an empty list. */
+  ask<Q, A>(point: Point<Q, A, ReadContext>, question: Q): Promise<readonly A[]>;
 }
 
 export interface ActionContext extends ReadContext {
   /** 1, or more when another writer was faster and the action runs again on fresh rows. */
   readonly attempt: number;
   newId(): string;
-  /** Text that a shop or a model sent is repaired on its way into a row, here and in `update`. */
-  insert<R extends BaseRow>(
-    entity: Entity<R>,
-    values: Omit<R, keyof BaseRow> & { readonly id?: string; readonly tenantId?: string },
+  /**
+   * Adds a row; fields that are not given begin with their default, those of other features included. Text that a shop
+   * or a model sent is repaired on its way into a row, here and in `update`.
+   */
+  insert<R extends BaseRow, I>(entity: Entity<R, I>, values: NoInfer<I> & NewRow): R;
+  /** Changes a row; through an extension also a row that was read without its fields. */
+  update<R extends BaseRow, B extends BaseRow>(
+    entity: Extension<R, B>,
+    row: NoInfer<B>,
+    changes: Partial<Omit<NoInfer<R>, keyof BaseRow>>,
   ): R;
   update<R extends BaseRow>(entity: Entity<R>, row: R, changes: Partial<Omit<R, keyof BaseRow>>): R;
   /** Moves the row by an event of its machine; refuses with INVALID_TRANSITION. */
@@ -73,6 +83,13 @@ export interface ActionContext extends ReadContext {
   readonly desk: ActionContext;
   /** The desk's own reach in a tenant that a look-up found; for an actor who has no tenant yet. */
   inTenant(tenantId: string): ActionContext;
+  ask<Q, A>(point: Point<Q, A, ActionContext>, question: Q): Promise<readonly A[]>;
+}
+
+/** What a new row may say of itself beside its fields; else it gets an id, and the tenant of the actor. */
+export interface NewRow {
+  readonly id?: string;
+  readonly tenantId?: string;
 }
 
 /** Ends an action with a denial. */
@@ -101,6 +118,8 @@ interface WorkOptions {
   readonly newId: () => string;
   readonly attempt: number;
   readonly permissions: ReadonlyMap<string, readonly string[]>;
+  readonly entities: Entities;
+  readonly answers: Answers;
 }
 
 /** The unit of work behind all contexts of one attempt of an action. */
@@ -150,7 +169,12 @@ export class UnitOfWork {
     const key = `${entity.name}:${id}`;
     const pending = this.#pending.get(key);
     if (pending) pending.row = row;
-    else this.#pending.set(key, { entity, ...(before ? { before } : {}), ...(row ? { row } : {}) });
+    else
+      this.#pending.set(key, {
+        entity: this.options.entities.whole(entity),
+        ...(before ? { before } : {}),
+        ...(row ? { row } : {}),
+      });
   }
 
   changes(): ChangedRow[] {
@@ -252,15 +276,12 @@ class WorkContext implements ActionContext {
     return (await this.#work.options.store.find({ entity, where: [where], limit })) as R[];
   }
 
-  insert<R extends BaseRow>(
-    entity: Entity<R>,
-    values: Omit<R, keyof BaseRow> & { readonly id?: string; readonly tenantId?: string },
-  ): R {
+  insert<R extends BaseRow, I>(entity: Entity<R, I>, values: NoInfer<I> & NewRow): R {
     const { now } = this;
     const row = {
       id: this.newId(),
       tenantId: this.actor.tenantId,
-      ...storable(values),
+      ...storable(this.#work.options.entities.begun(entity, values)),
       version: 1,
       createdAt: now,
       updatedAt: now,
@@ -291,6 +312,10 @@ class WorkContext implements ActionContext {
     if (denial) throw new DeniedError(denial);
     const to = machine.events[event]?.[from];
     return this.update(entity, row, { ...changes, [machine.field]: to } as Partial<Omit<R, keyof BaseRow>>);
+  }
+
+  ask<Q, A>(point: Point<Q, A>, question: Q): Promise<readonly A[]> {
+    return this.#work.options.answers.ask(point as Point, this, question) as Promise<readonly A[]>;
   }
 
   remove<R extends BaseRow>(entity: Entity<R>, row: R): void {

@@ -10,9 +10,12 @@ import { UnitOfWork, type ActionContext, type ChangedRow, type ReadContext } fro
 import { DeniedError, deny, type Denial, type DenialCode } from './denial.ts';
 import type { BaseRow, Entity, RowOf } from './entity.ts';
 import type { EmittedEvent } from './event.ts';
+import { composed, Entities } from './extend.ts';
 import { Extensions } from './extensions.ts';
 import { checkFeatures, type CallOptions, type Feature, type FeatureApi } from './feature.ts';
 import { earlierAnswer, IdempotencyKey, keepAnswer, keyProblem, type KeyedCall } from './idempotency.ts';
+import { layered } from './order.ts';
+import { Answers } from './point.ts';
 import { mayAsk, parse } from './question.ts';
 import { outOfReach, outOfReachNow, rowActedOn, rowsNamed, seenNow } from './reach.ts';
 import {
@@ -56,11 +59,17 @@ export type Desk<F extends readonly Feature[] = readonly Feature[]> = DeskWith<F
 
 /** A desk by its features and by their calls, both only given out: that makes one of more features fit where fewer are asked for. */
 export interface DeskWith<out F extends readonly Feature[], out Api> {
+  /** In the order of what they build on. */
   readonly features: F;
+  /** Each with the fields that features have added to it. */
   readonly entities: readonly Entity[];
   readonly actions: ReadonlyMap<string, AnyAction>;
   readonly views: ReadonlyMap<string, AnyView>;
   readonly permissions: ReadonlyMap<string, readonly string[]>;
+  /** The store, where an entity named by the feature that declares it has the fields of all. */
+  readonly store: DeskStore;
+  /** The entity with the fields of all features, whoever named it. */
+  whole<E extends Entity>(entity: E): E;
   /** Everything an actor may ask, typed by feature: `desk.as(actor).conversations.takeConversation({ id })`. */
   as(actor: Actor): Api;
   /** A fresh look at the rows the actor may see. */
@@ -115,21 +124,31 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   readonly actions: ReadonlyMap<string, AnyAction>;
   readonly views: ReadonlyMap<string, AnyView>;
   readonly permissions: ReadonlyMap<string, readonly string[]>;
+  readonly store: DeskStore;
   readonly #extensions: Extensions;
+  readonly #known: { readonly entities: Entities; readonly answers: Answers };
   readonly #entities: ReadonlyMap<string, Entity>;
   readonly #options: DeskOptions<F>;
   readonly #turnstile = new Turnstile();
   readonly #listeners = new Set<(committed: Committed) => void>();
 
   constructor(options: DeskOptions<F>) {
-    this.#options = options;
-    this.features = options.features;
-    this.entities = [...options.features.flatMap((feature) => feature.entities), ...KERNEL_ENTITIES];
-    this.actions = new Map(options.features.flatMap((feature) => Object.entries(feature.actions)));
-    this.views = new Map(options.features.flatMap((feature) => Object.entries(feature.views)));
-    this.permissions = new Map(options.features.flatMap((feature) => Object.entries(feature.permissions)));
-    this.#extensions = new Extensions(options.features);
-    this.#entities = new Map(this.entities.map((entity) => [entity.name, entity]));
+    const features: readonly Feature[] = layered(options.features);
+    const entities = new Entities([...composed(features), ...KERNEL_ENTITIES]);
+    this.store = entities.store(options.store);
+    this.#options = { ...options, store: this.store };
+    this.features = features as unknown as F;
+    this.entities = entities.all;
+    this.actions = new Map(features.flatMap((feature) => Object.entries(feature.actions)));
+    this.views = new Map(features.flatMap((feature) => Object.entries(feature.views)));
+    this.permissions = new Map(features.flatMap((feature) => Object.entries(feature.permissions)));
+    this.#extensions = new Extensions(features);
+    this.#known = { entities, answers: new Answers(features) };
+    this.#entities = entities.byName;
+  }
+
+  whole<E extends Entity>(entity: E): E {
+    return this.#known.entities.whole(entity);
   }
 
   as(actor: Actor): DeskApi<F> {
@@ -410,7 +429,8 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
 
   #work(attempt = 1): UnitOfWork {
     const { store, ports, clock, newId } = this.#options;
-    return new UnitOfWork({ store, ports, newId, attempt, permissions: this.permissions, now: clock().toISOString() });
+    const now = clock().toISOString();
+    return new UnitOfWork({ store, ports, newId, attempt, now, permissions: this.permissions, ...this.#known });
   }
 }
 

@@ -42,10 +42,12 @@ export type Order = readonly (readonly [field: string, direction: 'asc' | 'desc'
 export type Visibility = 'all' | 'none' | Filter;
 
 declare const rowType: unique symbol;
+declare const inputType: unique symbol;
 
-/** A declared entity; `R` is its row. */
-export interface Entity<out R extends BaseRow = BaseRow> {
+/** A declared entity; `R` is its row, and `I` what must be said of a new one: the rest begins with its default. */
+export interface Entity<out R extends BaseRow = BaseRow, out I = unknown> {
   readonly [rowType]?: R;
+  readonly [inputType]?: I;
   readonly name: string;
   readonly plural: string;
   readonly title: { readonly en: string; readonly zh: string };
@@ -88,6 +90,9 @@ export interface ListDefinition {
 /** The row type of an entity. */
 export type RowOf<E> = E extends Entity<infer R> ? R : never;
 
+/** What must be said of a new row of the entity. */
+export type InputOf<E> = E extends Entity<BaseRow, infer I> ? I : never;
+
 export interface EntityOptions<S extends z.ZodObject> {
   readonly name: string;
   readonly plural?: string;
@@ -105,14 +110,36 @@ export interface EntityOptions<S extends z.ZodObject> {
 }
 
 /** Declares an entity from one zod object; rows also carry {@link BaseRow}. */
-export function defineEntity<S extends z.ZodObject>(options: EntityOptions<S>): Entity<z.output<S> & BaseRow> {
+export function defineEntity<S extends z.ZodObject>(
+  options: EntityOptions<S>,
+): Entity<z.output<S> & BaseRow, z.input<S>> {
   return {
     plural: `${options.name}s`,
     index: [],
     unique: [],
     audited: options.machine ? [options.machine.field] : [],
     ...options,
-  } as Entity<z.output<S> & BaseRow>;
+  } as Entity<z.output<S> & BaseRow, z.input<S>>;
+}
+
+/** A field of a new row, and how its default comes about. */
+type Default = readonly [field: string, begin: () => unknown];
+
+const defaults = new WeakMap<Entity, readonly Default[]>();
+
+/** The fields of an entity that begin with a default. */
+export function defaultsOf(entity: Entity): readonly Default[] {
+  let known = defaults.get(entity);
+  if (!known) defaults.set(entity, (known = Object.entries(entity.schema.shape).flatMap(defaultOf)));
+  return known;
+}
+
+function defaultOf([field, schema]: [string, z.core.$ZodType]): Default[] {
+  const begin = () => (schema as z.ZodType).safeParse(undefined).data;
+  const value = begin();
+  if (value === undefined) return [];
+  // A list or an object is made anew, so that no two rows share one.
+  return [[field, value !== null && typeof value === 'object' ? begin : () => value]];
 }
 
 /** Marks on a field that the derivations read. */

@@ -7,6 +7,9 @@ import type { ActionContext } from './context.ts';
 import { ConfigError, type Denial } from './denial.ts';
 import type { Entity } from './entity.ts';
 import type { EventHandler, Reaction } from './event.ts';
+import { composed, extensionProblems, type Extension } from './extend.ts';
+import { layerProblems } from './order.ts';
+import type { Answer } from './point.ts';
 
 export interface Feature<
   Name extends string = string,
@@ -14,7 +17,11 @@ export interface Feature<
   Views extends Readonly<Record<string, AnyView>> = Readonly<Record<string, AnyView>>,
 > {
   readonly name: Name;
+  /** The features that this one builds on; it reacts, objects and answers after them. */
+  readonly requires: readonly Feature[];
   readonly entities: readonly Entity[];
+  /** Fields that this feature adds to entities of those it requires; see `extend`. */
+  readonly extensions: readonly Extension[];
   readonly actions: Actions;
   readonly views: Views;
   readonly on: readonly EventHandler[];
@@ -22,6 +29,8 @@ export interface Feature<
   readonly together: readonly Reaction[];
   /** Reasons of this feature against actions of others; see `unless`. */
   readonly unless: readonly Objection[];
+  /** What this feature answers at points of others; see `point`. */
+  readonly answers: readonly Answer[];
   /** Permissions that this feature adds, with the roles that have them by default. */
   readonly permissions: Readonly<Record<string, readonly string[]>>;
   /** The Chinese of each English sentence that the feature puts into a denial or a field problem; `{}` stands for a varying part. */
@@ -50,22 +59,28 @@ export function defineFeature<
   Views extends Readonly<Record<string, AnyView>> = Record<never, never>,
 >(options: {
   readonly name: Name;
+  readonly requires?: readonly Feature[];
   readonly entities?: readonly Entity[];
+  readonly extensions?: readonly Extension[];
   readonly actions?: Actions;
   readonly views?: Views;
   readonly on?: readonly EventHandler[];
   readonly together?: readonly Reaction[];
   readonly unless?: readonly Objection[];
+  readonly answers?: readonly Answer[];
   readonly permissions?: Readonly<Record<string, readonly string[]>>;
   readonly texts?: Readonly<Record<string, string>>;
 }): Feature<Name, Actions, Views> {
   return {
+    requires: [],
     entities: [],
+    extensions: [],
     actions: {} as Actions,
     views: {} as Views,
     on: [],
     together: [],
     unless: [],
+    answers: [],
     permissions: {},
     texts: {},
     ...options,
@@ -109,9 +124,9 @@ export type FeatureApi<F> =
     ? { readonly [K in keyof A]: CallOf<A[K]> } & { readonly [K in keyof V]: CallOf<V[K]> }
     : never;
 
-/** Finds names that are taken twice and references to nothing. */
+/** Finds requirements that are missing, names that are taken twice and references to nothing. */
 export function checkFeatures(features: readonly Feature[]): void {
-  const problems: string[] = [];
+  const problems = [...layerProblems(features), ...extensionProblems(features)];
   const taken = new Map<string, string>();
   const claim = (kind: string, name: string, feature: string) => {
     const owner = taken.get(`${kind} ${name}`);
@@ -124,8 +139,8 @@ export function checkFeatures(features: readonly Feature[]): void {
     for (const name of Object.keys(feature.actions)) claim('action', name, feature.name);
     for (const name of Object.keys(feature.views)) claim('view', name, feature.name);
     for (const name of Object.keys(feature.permissions)) claim('permission', name, feature.name);
-    for (const entity of feature.entities) problems.push(...unknownFields(entity));
   }
+  for (const entity of composed(features)) problems.push(...unknownFields(entity));
   const permissions = new Set(features.flatMap((feature) => Object.keys(feature.permissions)));
   for (const feature of features)
     for (const [name, definition] of Object.entries({ ...feature.actions, ...feature.views })) {

@@ -2,17 +2,28 @@ export * from './action.ts';
 export * from './actor.ts';
 export * from './audit.ts';
 export { clip } from './clip.ts';
-export { matches, refuse, type ActionContext, type ChangedRow, type FindOptions, type ReadContext } from './context.ts';
+export {
+  matches,
+  refuse,
+  type ActionContext,
+  type ChangedRow,
+  type FindOptions,
+  type NewRow,
+  type ReadContext,
+} from './context.ts';
 export * from './denial.ts';
 export * from './desk.ts';
 export * from './entity.ts';
 export * from './event.ts';
+export { extend, isSame, type Extension } from './extend.ts';
 export * from './feature.ts';
 export { IdempotencyKey } from './idempotency.ts';
 export * from './input.ts';
 export * from './machine.ts';
 export { pageAddress } from './page-address.ts';
+export { layered, withRequired, type Layer } from './order.ts';
 export * from './personal.ts';
+export { answer, point, type Answer, type Point } from './point.ts';
 export { mayAsk } from './question.ts';
 export * from './store.ts';
 export * from './text.ts';

@@ -85,7 +85,7 @@ export async function createTestDesk<const F extends readonly Feature[] = typeof
   const loose = desk as unknown as Desk;
   await loose.perform(SYSTEM, 'createTenant', { name: 'Test', slug: 'test' });
   const store = (await loose.perform(SYSTEM, 'createStore', { name: 'S1', key: 'store-1' })) as RowOf<typeof Store>;
-  if (loose.entities.includes(RoutingPolicy))
+  if (loose.entities.some(({ name }) => name === RoutingPolicy.name))
     await setRouting(deskStore, store, { mode: options.routing ?? 'MANUAL', at: clock.now().toISOString() });
   return { desk, clock, store, system: SYSTEM, ...people(loose, store) };
 }

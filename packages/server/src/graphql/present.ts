@@ -16,7 +16,7 @@ export function presented(output: Output<unknown>, answer: unknown, viewer: View
   const { entity, shape, schema, name = '' } = output;
   if (answer === undefined || answer === null) return null;
   if (!entity) return schema ? value(name, schema, answer, viewer) : answer;
-  const row = (one: unknown) => presentedRow(entity, one as AnyRow, viewer);
+  const row = (one: unknown) => presentedRow(viewer.desk.whole(entity), one as AnyRow, viewer);
   if (shape === 'list') return (answer as readonly unknown[]).map(row);
   if (shape === 'page') return { ...(answer as object), rows: (answer as { rows: readonly unknown[] }).rows.map(row) };
   return row(answer);

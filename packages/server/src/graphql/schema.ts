@@ -99,7 +99,7 @@ function viewFields(desk: Desk, entities: readonly Entity[], types: Types): Fiel
 
 function hides(name: string, { shape, entity: answered }: AnyView['output'], entity: Entity): boolean {
   const { one, list } = queryNames(entity);
-  return name === list || (name === one && (answered !== entity || (shape !== 'one' && shape !== 'maybe')));
+  return name === list || (name === one && (answered?.name !== entity.name || (shape !== 'one' && shape !== 'maybe')));
 }
 
 /** Puts fields together. @throws ConfigError when two have one name */

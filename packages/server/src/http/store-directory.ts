@@ -2,7 +2,7 @@
  * @module The stores of all tenants, known by heart: which pages they admit, and which shop is behind an id. What
  * another process changes is known five seconds later.
  */
-import { Store, type Desk, type DeskStore, type RowOf } from '@shopdesk/core';
+import { isSame, Store, type Desk, type DeskStore, type RowOf } from '@shopdesk/core';
 
 export interface KnownStore {
   readonly id: string;
@@ -49,7 +49,7 @@ export class StoreDirectory {
   follow(desk: Desk): () => void {
     return desk.onCommitted(({ rows }) => {
       const changed = rows.flatMap(({ entity, row }) =>
-        entity === Store && row ? [knownStore(row as RowOf<typeof Store>)] : [],
+        isSame(entity, Store) && row ? [knownStore(row as RowOf<typeof Store>)] : [],
       );
       if (changed.length === 0) return;
       this.#byId = new Map([...this.#byId, ...changed.map((store) => [store.id, store] as const)]);

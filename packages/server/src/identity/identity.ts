@@ -8,6 +8,7 @@ import {
   ANONYMOUS,
   DeniedError,
   deny,
+  isSame,
   ShopperSession,
   StaffSession,
   StoreUnavailableError,
@@ -103,11 +104,11 @@ export class Identity {
       const { id = '', tenantId = '' } = before ?? {};
       // A new row changes nobody's rights, and signals of presence change only the row.
       if (!before || !row) continue;
-      if (entity === StaffSession || entity === ShopperSession)
+      if (isSame(entity, StaffSession) || isSame(entity, ShopperSession))
         this.#forgetWhere((actor) => 'sessionId' in actor && actor.sessionId === id);
-      if (entity === User && !samePerson(before, row))
+      if (isSame(entity, User) && !samePerson(before, row))
         this.#forgetWhere((actor) => actor.kind === 'staff' && actor.userId === id);
-      if (entity === Tenant) this.#forgetWhere((actor) => actor.kind === 'staff' && actor.tenantId === tenantId);
+      if (isSame(entity, Tenant)) this.#forgetWhere((actor) => actor.kind === 'staff' && actor.tenantId === tenantId);
     }
   }
 

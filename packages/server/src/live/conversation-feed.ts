@@ -2,7 +2,7 @@
  * @module One conversation as told to everybody in this process who follows it: every entry once and in order, whoever
  * wrote it and however the news came. What is missing is read from the store.
  */
-import { Conversation, Message, Transfer, type DeskStore } from '@shopdesk/core';
+import { Conversation, isSame, Message, Transfer, type DeskStore } from '@shopdesk/core';
 import { Broadcast, type Hearing } from './broadcast.ts';
 import type { Delivery } from './delivery.ts';
 import {
@@ -98,9 +98,9 @@ export class ConversationFeed {
     const { id } = this.#row;
     const transfers: TransferRow[] = [];
     for (const { entity, row } of rows) {
-      if (entity === Conversation && row.id === id) this.#take(row as ConversationRow);
-      if (entity === Message && (row as MessageRow).conversationId === id) this.#takeMessage(row as MessageRow);
-      if (entity === Transfer && (row as TransferRow).conversationId === id) transfers.push(row as TransferRow);
+      if (isSame(entity, Conversation) && row.id === id) this.#take(row as ConversationRow);
+      if (isSame(entity, Message) && (row as MessageRow).conversationId === id) this.#takeMessage(row as MessageRow);
+      if (isSame(entity, Transfer) && (row as TransferRow).conversationId === id) transfers.push(row as TransferRow);
     }
     this.#advance();
     for (const transfer of transfers) this.#broadcast.tell({ kind: 'transfer', transfer });

@@ -4,6 +4,7 @@
  */
 import {
   Conversation,
+  isSame,
   Message,
   Transfer,
   User,
@@ -58,13 +59,14 @@ export class InboxFeed {
 
   #hearRow({ entity, row }: Pick<LiveRow, 'entity' | 'row'>): void {
     if (row.tenantId !== this.#tenantId) return;
-    if (entity === Conversation)
+    if (isSame(entity, Conversation))
       this.#tell({ kind: 'conversation', conversation: row as ConversationRow }, [(row as ConversationRow).storeId]);
-    if (entity === Transfer)
+    if (isSame(entity, Transfer))
       this.#tell({ kind: 'transfer', transfer: row as TransferRow }, [(row as TransferRow).storeId]);
-    if (entity === User) this.#tell({ kind: 'staff', user: row as StaffRow }, (row as StaffRow).storeIds);
+    if (isSame(entity, User)) this.#tell({ kind: 'staff', user: row as StaffRow }, (row as StaffRow).storeIds);
     const { storeId } = row as BaseRow & { readonly storeId?: string };
-    if (storeId && !OWN_EVENTS.includes(entity)) this.#tell({ kind: 'record', entity, row }, [storeId]);
+    if (storeId && !OWN_EVENTS.some((own) => isSame(own, entity)))
+      this.#tell({ kind: 'record', entity, row }, [storeId]);
   }
 
   /** No store at all means every store. */

@@ -6,6 +6,7 @@ import {
   actorForSession,
   DeniedError,
   deny,
+  isSame,
   ShopperSession,
   StaffSession,
   staffSessionEnd,
@@ -122,14 +123,16 @@ export class SessionGuards {
     const guard = this.#guards.get(sessionId);
     const ended = rows.some(
       ({ entity, row }) =>
-        (entity === StaffSession || entity === ShopperSession) && row.id === sessionId && (row as Session).endedAt,
+        (isSame(entity, StaffSession) || isSame(entity, ShopperSession)) &&
+        row.id === sessionId &&
+        (row as Session).endedAt,
     );
     if (guard && ended) end(guard);
   }
 
   #hearStaff(tenantId: string, { rows }: Delivery): void {
-    const users = new Set(rows.filter(({ entity }) => entity === User).map(({ row }) => row.id));
-    const everybody = rows.some(({ entity }) => entity === Tenant);
+    const users = new Set(rows.filter(({ entity }) => isSame(entity, User)).map(({ row }) => row.id));
+    const everybody = rows.some(({ entity }) => isSame(entity, Tenant));
     for (const guard of this.#guards.values()) {
       const { actor } = guard;
       if (actor.kind === 'staff' && actor.tenantId === tenantId && (everybody || users.has(actor.userId)))

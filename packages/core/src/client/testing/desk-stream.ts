@@ -1,5 +1,6 @@
 /** @module The stream of one conversation, as server-sent events. */
 import type { Actor } from '../../kernel/actor.ts';
+import { isSame } from '../../kernel/extend.ts';
 import { Conversation, Message, type Signal } from '../../features/conversations/index.ts';
 import type { ByteStream } from '../host.ts';
 import { publicRow, type AnyDesk } from './desk-fetch.ts';
@@ -52,8 +53,8 @@ export function eventStream({ desk, actor, conversationId, after, write }: Strea
     const mine = rows.filter(
       ({ row }) => row && (row.id === conversationId || (row as unknown as Row)['conversationId'] === conversationId),
     );
-    if (mine.some(({ entity }) => entity === Conversation)) then(sendConversation);
-    if (mine.some(({ entity }) => entity === Message)) then(sendMessages);
+    if (mine.some(({ entity }) => isSame(entity, Conversation))) then(sendConversation);
+    if (mine.some(({ entity }) => isSame(entity, Message))) then(sendMessages);
     for (const { name, payload } of events)
       if (name === 'conversation.signalled' && (payload as Signal).conversationId === conversationId)
         then(async () => send({ __typename: 'SignalReceived', ...(payload as Signal) }));
