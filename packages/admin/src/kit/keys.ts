@@ -31,3 +31,9 @@ export function shortcutOf(event: KeyboardEvent, panel: Element): string | undef
     return undefined;
   return singleKeysOn() && !isTyping(event) ? event.key : undefined;
 }
+
+/** Whether a key press tells the browser to print. On a Mac Ctrl+P moves the cursor up. */
+export function isPrintKey(event: KeyboardEvent): boolean {
+  const held = navigator.platform.startsWith('Mac') ? event.metaKey : event.ctrlKey;
+  return held && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'p';
+}

@@ -2,6 +2,7 @@
  * @module The open conversation: header, timeline, composer and the dialogs of its actions.
  */
 import '@shopdesk/widget/elements';
+import { isComposed } from '@shopdesk/core/client';
 import { html, nothing, type PropertyValues } from 'lit';
 import { Act } from '../../desk/act.ts';
 import {
@@ -22,6 +23,7 @@ import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
+import { isPrintKey } from '../../kit/keys.ts';
 import { Loader } from '../../kit/loader.ts';
 import { emptyState, failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
@@ -146,16 +148,7 @@ export class DeskConversation extends DeskElement {
 
   /** The browser prints at once and waits for nothing: what is not loaded yet is loaded before it is told to print. */
   readonly #printKey = (event: KeyboardEvent): void => {
-    // On a Mac Ctrl+P moves the cursor up.
-    const prints = navigator.platform.startsWith('Mac') ? event.metaKey : event.ctrlKey;
-    if (
-      !prints ||
-      event.altKey ||
-      event.shiftKey ||
-      event.key.toLowerCase() !== 'p' ||
-      !this.#thread.snapshot?.hasEarlier
-    )
-      return;
+    if (isComposed(event) || !isPrintKey(event) || !this.#thread.snapshot?.hasEarlier) return;
     event.preventDefault();
     if (!event.repeat) void this.#printWhole();
   };
