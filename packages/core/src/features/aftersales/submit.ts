@@ -14,6 +14,7 @@ import { Customer } from '../customers/entities.ts';
 import { asJson } from '../orders/plan.ts';
 import { wantedLines } from '../orders/facts.ts';
 import { keepDecisions } from '../policies/ask.ts';
+import { freeCaseNumber } from './case-number.ts';
 import { claim } from './claims.ts';
 import { decisionDeadline } from './deadlines.ts';
 import {
@@ -238,6 +239,8 @@ async function insertCase(
   const key = { storeId: access.store.id, orderId: order.id };
   const lines = caseLines(input, planned);
   const solution = solutionFields(input, planned, ctx.now);
+  const count = claim(ctx, claims, key);
+  const number = await freeCaseNumber(ctx, { storeId: key.storeId, orderNumber: order.number, count });
   const submitted = ctx.insert(AfterSalesCase, {
     ...NOTHING_YET,
     ...key,
@@ -246,7 +249,7 @@ async function insertCase(
     ...(await buyerFields(ctx, planned)),
     customerId,
     conversationId: input.conversationId ?? null,
-    number: `${clip(order.number.replace(/[^\p{L}\p{N}-]/gu, ''), 60)}-${claim(ctx, claims, key)}`,
+    number,
     orderNumber: order.number,
     orderPlacedAt: order.placedAt,
     lines,
