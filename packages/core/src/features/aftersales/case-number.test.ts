@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { orderOf, shopScene } from '../orders/testing/scene.ts';
 import { submit } from './testing/steps.ts';
 
-const LINES = [{ id: 'l1', productId: 'shirt', quantity: 5 }];
+const LINES = [{ id: 'l1', productId: 'shirt', quantity: 50 }];
 
 /** A store whose orders have these numbers, and the numbers of a case of each, opened in this turn. */
 async function opened(orderNumbers: readonly string[], turns: readonly number[], atOnce = false): Promise<string[]> {
