@@ -1,7 +1,7 @@
 /**
  * @module An action changes something, a view shows something. Both say who may ask; policy can be asked without acting.
  */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ActionContext, ReadContext } from './context.ts';
 import type { Denial } from './denial.ts';
 import type { BaseRow, Entity } from './entity.ts';
@@ -44,26 +44,38 @@ export const value = <S extends z.ZodType>(name: string, schema: S): Output<z.ou
   schema,
 });
 
-export interface Action<in out I = never, out O = unknown> {
+/** An answer to "may I": the reason why not, or nothing. */
+export type WhyNot = Promise<Denial | undefined> | Denial | undefined;
+
+/** An action of any row, input and output, as lists hold it. */
+export interface AnyAction {
   readonly kind: 'action';
   readonly title: { readonly en: string; readonly zh: string };
   readonly allow: Allow;
-  /** The entity whose row `input.id` names; makes the action show up on that row. */
+  /** The entity of the row that the action is about. */
   readonly on?: Entity;
+  /** The events of that entity's machine of which at least one must be possible. */
+  readonly event?: string | readonly string[];
+  /** What a caller passes; for an action on a row it begins with the row's `id`. */
   readonly input: z.ZodObject;
-  readonly output: Output<O>;
-  readonly check: (ctx: ActionContext, input: I) => Promise<Denial | undefined> | Denial | undefined;
-  readonly run: (ctx: ActionContext, input: I) => Promise<O> | O;
-  /** What a refusal by `check` leaves behind, committed by itself; the caller is denied all the same. */
-  readonly refused?: (ctx: ActionContext, input: I, denial: Denial) => Promise<void> | void;
-  /** A signal that is not worth an audit entry (typing, read marks). */
+  readonly output: Output<unknown>;
+  readonly when?: (ctx: ReadContext, row: never) => WhyNot;
+  readonly check?: (ctx: ActionContext, ...about: never[]) => WhyNot;
+  readonly run: (ctx: ActionContext, ...about: never[]) => unknown;
+  readonly refused?: (ctx: ActionContext, ...about: never[]) => Promise<void> | void;
   readonly unaudited?: true;
-  /** Open before sign-in, but for staff: a shop's page may not use it. */
   readonly staffDoor?: true;
-  /** Concerns every store of the tenant: FORBIDDEN to staff who work for some of them only. */
   readonly tenantWide?: true;
-  /** Takes no idempotency key: each call acts and leaves its trace, and its answer is kept nowhere. */
   readonly keyless?: true;
+  /** Declared in the first edition: `check` and `run` get the whole input, which names the row by its id. */
+  readonly byId?: true;
+}
+
+declare const types: unique symbol;
+
+/** An action that remembers what a caller passes (before defaults), its input as it gets it, its answer and its row. */
+export interface TypedAction<out C, out I, out O, out R = undefined> extends AnyAction {
+  readonly [types]?: { readonly call: C; readonly input: I; readonly answer: O; readonly row: R };
 }
 
 export interface View<in out I = never, out O = unknown> {
@@ -77,35 +89,78 @@ export interface View<in out I = never, out O = unknown> {
   readonly tenantWide?: true;
 }
 
-/** An action of any input and output, as lists hold it. */
-export type AnyAction = Omit<Action, 'check' | 'run' | 'refused'> & {
-  readonly check: (ctx: ActionContext, input: never) => Promise<Denial | undefined> | Denial | undefined;
-  readonly run: (ctx: ActionContext, input: never) => unknown;
-  readonly refused?: (ctx: ActionContext, input: never, denial: Denial) => Promise<void> | void;
-};
 export type AnyView = Omit<View, 'run'> & { readonly run: (ctx: ReadContext, input: never) => unknown };
 
-/**
- * Declares an action. `check` answers why not, without acting; `run` acts, in the same unit of work.
- * Both see committed rows plus what this action itself has changed by id; keep them free of side effects
- * outside the context, because the desk runs them again when another writer was faster.
- */
-export function defineAction<S extends z.ZodObject, O>(options: {
+/** What every action declares. */
+interface Declared<S extends z.ZodObject, O> {
   readonly title: { readonly en: string; readonly zh: string };
   readonly allow: Allow;
-  readonly on?: Entity;
   readonly input: S;
   readonly output: Output<O>;
-  readonly check?: (ctx: ActionContext, input: z.output<S>) => Promise<Denial | undefined> | Denial | undefined;
-  readonly run: (ctx: ActionContext, input: z.output<S>) => Promise<O> | O;
-  readonly refused?: (ctx: ActionContext, input: z.output<S>, denial: Denial) => Promise<void> | void;
+  /** A signal that is not worth an audit entry (typing, read marks). */
   readonly unaudited?: true;
+  /** Open before sign-in, but for staff: a shop's page may not use it. */
   readonly staffDoor?: true;
+  /** Concerns every store of the tenant: FORBIDDEN to staff who work for some of them only. */
   readonly tenantWide?: true;
+  /** Takes no idempotency key: each call acts and leaves its trace, and its answer is kept nowhere. */
   readonly keyless?: true;
-}): TypedAction<z.input<S>, z.output<S>, O> {
-  return { check: () => undefined, ...options, kind: 'action' } as unknown as TypedAction<z.input<S>, z.output<S>, O>;
 }
+
+/** An action on a row. Callers name the row by `id`, which the kernel adds to the input and takes out again. */
+interface RowDeclared<R extends BaseRow, S extends z.ZodObject, O> extends Declared<S, O> {
+  /** The entity of the row. The row is loaded once; NOT_FOUND when the actor may not see it. */
+  readonly on: Entity<R>;
+  /** An event of the entity's machine, or several of which one must be possible: INVALID_TRANSITION in any other state. */
+  readonly event?: string | readonly string[];
+  /** Why this actor may not do it with this row now, whatever the input will be. Every button, bot and list asks it. */
+  readonly when?: (ctx: ReadContext, row: R) => WhyNot;
+  /** Why not with this input. It is asked after `event` and `when`, and only with an input that the schema has accepted. */
+  readonly check?: (ctx: ActionContext, row: R, input: z.output<S>) => WhyNot;
+  readonly run: (ctx: ActionContext, row: R, input: z.output<S>) => Promise<O> | O;
+  /** What a refusal leaves behind, committed by itself; the caller is denied all the same. */
+  readonly refused?: (ctx: ActionContext, row: R, input: z.output<S>, denial: Denial) => Promise<void> | void;
+}
+
+/** An action that is about no row that exists yet, or about several. */
+interface FreeDeclared<S extends z.ZodObject, O> extends Declared<S, O> {
+  readonly on?: never;
+  /** Why not with this input. */
+  readonly check?: (ctx: ActionContext, input: z.output<S>) => WhyNot;
+  readonly run: (ctx: ActionContext, input: z.output<S>) => Promise<O> | O;
+  /** What a refusal by `check` leaves behind, committed by itself; the caller is denied all the same. */
+  readonly refused?: (ctx: ActionContext, input: z.output<S>, denial: Denial) => Promise<void> | void;
+}
+
+interface ByIdDeclared<S extends z.ZodObject, O> extends Omit<FreeDeclared<S, O>, 'on'> {
+  readonly on: Entity;
+  readonly input: S & { readonly shape: { readonly id: z.ZodString } };
+}
+
+type WithoutId<S extends z.ZodObject> = 'id' extends keyof S['shape'] ? never : S;
+
+/** What a caller passes to an action on a row. */
+type RowCall<S extends z.ZodObject> = { readonly id: string } & z.input<S>;
+
+/**
+ * Declares an action. `run` acts; `event`, `when` and `check` say why not, in the same unit of work, without acting.
+ * All of them see committed rows plus what this action itself has changed by id; keep them free of side effects
+ * outside the context, because the desk runs them again when another writer was faster.
+ */
+export function defineAction<R extends BaseRow, S extends z.ZodObject, O>(
+  options: RowDeclared<R, S, O> & { readonly input: WithoutId<S> },
+): TypedAction<RowCall<S>, z.output<S>, O, R>;
+export function defineAction<S extends z.ZodObject, O>(
+  options: FreeDeclared<S, O> | ByIdDeclared<S, O>,
+): TypedAction<z.input<S>, z.output<S>, O>;
+export function defineAction(options: Omit<AnyAction, 'kind'>): AnyAction {
+  if (!options.on) return { ...options, kind: 'action' };
+  if ('id' in options.input.shape) return { ...options, kind: 'action', byId: true };
+  return { ...options, kind: 'action', input: withId(options.input) };
+}
+
+const withId = (input: z.ZodObject): z.ZodObject =>
+  input.clone({ ...input.def, shape: { id: z.string(), ...input.shape } });
 
 /** Declares a view: a question that is more than a list of rows. */
 export function defineView<S extends z.ZodObject, O>(options: {
@@ -121,10 +176,7 @@ export function defineView<S extends z.ZodObject, O>(options: {
 
 declare const callInput: unique symbol;
 
-/** An action that remembers what a caller may pass (before defaults) and what comes back. */
-export interface TypedAction<C, I, O> extends Action<I, O> {
-  readonly [callInput]?: C;
-}
+/** A view that remembers what a caller may pass (before defaults) and what comes back. */
 export interface TypedView<C, I, O> extends View<I, O> {
   readonly [callInput]?: C;
 }

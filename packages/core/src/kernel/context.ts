@@ -152,6 +152,11 @@ export class UnitOfWork {
     return row;
   }
 
+  /** Takes over rows that were read together. */
+  know(entity: Entity, rows: readonly BaseRow[]): void {
+    for (const row of rows) this.#read.set(`${entity.name}:${row.id}`, Promise.resolve(row));
+  }
+
   /** However often an action changes a row, it is one new version when it is stored; a new row is stored with the first. */
   nextVersion(entity: Entity, row: BaseRow): number {
     const pending = this.#pending.get(`${entity.name}:${row.id}`);

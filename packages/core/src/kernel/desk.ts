@@ -5,6 +5,7 @@
 import type { Ports } from '../ports/index.ts';
 import type { AnyAction, AnyView } from './action.ts';
 import type { Actor, SystemActor } from './actor.ts';
+import { asked, type Asked } from './asked.ts';
 import { AuditEvent, auditEntry } from './audit.ts';
 import { UnitOfWork, type ActionContext, type ChangedRow, type ReadContext } from './context.ts';
 import { DeniedError, deny, type Denial, type DenialCode } from './denial.ts';
@@ -17,6 +18,7 @@ import { earlierAnswer, IdempotencyKey, keepAnswer, keyProblem, type KeyedCall }
 import { layered } from './order.ts';
 import { Answers } from './point.ts';
 import { mayAsk, parse } from './question.ts';
+import { readOnce } from './read-once.ts';
 import { outOfReach, outOfReachNow, rowActedOn, rowsNamed, seenNow } from './reach.ts';
 import {
   StoreUnavailableError,
@@ -35,6 +37,12 @@ export interface Committed {
   readonly at: string;
   readonly rows: readonly ChangedRow[];
   readonly events: readonly EmittedEvent[];
+}
+
+/** An action that the actor's role has on a row, with the reason when it is not possible now. */
+export interface Offer {
+  readonly action: string;
+  readonly denial?: Denial;
 }
 
 export interface DeskOptions<F extends readonly Feature[]> {
@@ -77,8 +85,13 @@ export interface DeskWith<out F extends readonly Feature[], out Api> {
   perform(actor: Actor, action: string, input: unknown, options?: CallOptions): Promise<unknown>;
   check(actor: Actor, action: string, input: unknown): Promise<Denial | undefined>;
   show(actor: Actor, view: string, input: unknown): Promise<unknown>;
-  /** The actions on a row that the actor could do now, and for the others why not. */
-  availableActions(actor: Actor, entity: string, id: string): Promise<{ action: string; denial?: Denial }[]>;
+  /**
+   * The actions on a row that the actor could do now, and for the others why not, judged by `event` and `when` alone:
+   * nobody has filled in anything yet. @throws DeniedError NOT_FOUND
+   */
+  availableActions(actor: Actor, entity: string, id: string): Promise<Offer[]>;
+  /** The same for several rows at once, by the row's id; what the actor may not see is left out. */
+  availableActionsOf(actor: Actor, entity: string, ids: readonly string[]): Promise<ReadonlyMap<string, Offer[]>>;
   /** Performs what is due; answers how many timers ran. Safe in several processes at once. */
   runTimers(limit?: number): Promise<number>;
   onCommitted(listener: (committed: Committed) => void): () => void;
@@ -186,23 +199,27 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   async check(actor: Actor, name: string, input: unknown): Promise<Denial | undefined> {
     try {
       const action = this.actions.get(name) ?? unknownName();
-      return (
-        mayAsk(actor, action) ??
-        (await this.#whyNot(action, this.#work().context(actor), parse(action, input) as never))
-      );
+      const denial = mayAsk(actor, action);
+      if (denial) return denial;
+      const [ctx, read] = [this.#work().context(actor), parse(action, input) as never];
+      return await this.#whyNot(action, ctx, { input: read, ...(await asked(action, ctx, read)) });
     } catch (error) {
       if (error instanceof DeniedError) return error.denial;
       throw error;
     }
   }
 
-  /**
-   * Why not: a row that the input names is out of reach, or a rule of the action or of another feature. Who may not do
-   * it at all is told so before the row it is on is looked for.
-   */
-  async #whyNot(action: AnyAction, ctx: ActionContext, input: never): Promise<Denial | undefined> {
-    const unseen = await outOfReach(ctx, rowsNamed(action, input, this.#entities));
-    return unseen ?? (await this.#extensions.check(action, ctx, input)) ?? outOfReach(ctx, rowActedOn(action, input));
+  /** Why not: the row is not in the right state, a row that the input names is out of reach, or a rule about the input. */
+  async #whyNot(
+    action: AnyAction,
+    ctx: ActionContext,
+    { row, about, input }: Asked & { readonly input: never },
+  ): Promise<Denial | undefined> {
+    const denial =
+      (row && (await this.#extensions.when(action, ctx, row))) ??
+      (await outOfReach(ctx, rowsNamed(action, input, this.#entities))) ??
+      (await this.#extensions.check(action, ctx, about));
+    return denial ?? (action.byId ? outOfReach(ctx, rowActedOn(action, input)) : undefined);
   }
 
   async perform(actor: Actor, name: string, input: unknown, options: CallOptions = {}): Promise<unknown> {
@@ -212,18 +229,36 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     return this.#run({ actor, name, action, input: parse(action, input) as never, options });
   }
 
-  async availableActions(actor: Actor, entityName: string, id: string) {
-    const candidates = [...this.actions].filter(
-      ([, action]) => action.on?.name === entityName && !mayAsk(actor, action),
-    );
-    return Promise.all(
-      candidates.map(async ([name, action]) => {
-        const parsed = action.input.safeParse({ id });
-        const input = (parsed.success ? parsed.data : { id }) as never;
-        const denial = await askQuietly(() => this.#extensions.check(action, this.#work().context(actor), input));
-        return denial ? { action: name, denial } : { action: name };
-      }),
-    );
+  async availableActions(actor: Actor, entityName: string, id: string): Promise<Offer[]> {
+    return (await this.availableActionsOf(actor, entityName, [id])).get(id) ?? unknownName();
+  }
+
+  async availableActionsOf(
+    actor: Actor,
+    entityName: string,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Offer[]>> {
+    const entity = this.#entities.get(entityName) ?? unknownName();
+    const actions = [...this.actions].filter(([, action]) => action.on?.name === entityName && !mayAsk(actor, action));
+    const work = this.#work(1, readOnce(this.#options.store));
+    const ctx = work.context(actor);
+    const rows = await ctx.find(entity, { where: { id: { in: ids } }, limit: ids.length });
+    work.know(entity, rows);
+    const offers = rows.map(async (row) => {
+      const ofRow = actions.map(([name, action]) => this.#offer(ctx, name, action, row));
+      return [row.id, await Promise.all(ofRow)] as const;
+    });
+    return new Map(await Promise.all(offers));
+  }
+
+  async #offer(ctx: ActionContext, name: string, action: AnyAction, row: BaseRow): Promise<Offer> {
+    const denial = await askQuietly(() => {
+      if (!action.byId) return this.#extensions.when(action, ctx, row);
+      const { id } = row;
+      const parsed = action.input.safeParse({ id });
+      return this.#extensions.check(action, ctx, [(parsed.success ? parsed.data : { id }) as never]);
+    });
+    return denial ? { action: name, denial } : { action: name };
   }
 
   async runTimers(limit = 100): Promise<number> {
@@ -332,7 +367,10 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   async #noteRefusal(call: Call, denial: Denial): Promise<void> {
     for (let attempt = 1; call.action.refused; attempt += 1) {
       const work = this.#work(attempt);
-      await call.action.refused(work.context(call.actor).desk, call.input, denial);
+      const ctx = work.context(call.actor).desk;
+      const about = await asked(call.action, ctx, call.input).catch(nothingThere);
+      if (!about) return;
+      await call.action.refused(ctx, ...about.about, denial as never);
       if (work.changes().length === 0) return;
       try {
         return await this.#commit(work, call);
@@ -355,10 +393,11 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     if (earlier) return earlier.answer;
     const work = this.#work(attempt);
     const ctx = work.context(actor);
+    const about = await asked(action, ctx, input);
     await checkVersion(ctx, call);
-    const denial = await this.#whyNot(action, ctx, input);
+    const denial = await this.#whyNot(action, ctx, { input, ...about });
     if (denial) throw new DeniedError(denial);
-    const ran = await action.run(ctx, input);
+    const ran = await action.run(ctx, ...about.about);
     await this.#extensions.react(work, ctx);
     const answer = asLeft(work, action, ran);
     const keyed = keyedOf(call);
@@ -427,8 +466,8 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     }
   }
 
-  #work(attempt = 1): UnitOfWork {
-    const { store, ports, clock, newId } = this.#options;
+  #work(attempt = 1, store = this.#options.store): UnitOfWork {
+    const { ports, clock, newId } = this.#options;
     const now = clock().toISOString();
     return new UnitOfWork({ store, ports, newId, attempt, now, permissions: this.permissions, ...this.#known });
   }
@@ -443,6 +482,11 @@ const asLeft = (work: UnitOfWork, { output: { shape, entity } }: AnyAction, answ
 
 function unknownName(): never {
   throw new DeniedError(deny('NOT_FOUND'));
+}
+
+/** A refusal about a row that is not there leaves nothing behind. */
+function nothingThere(error: unknown): undefined {
+  if (!(error instanceof DeniedError)) throw error;
 }
 
 async function askQuietly(ask: () => Promise<Denial | undefined> | Denial | undefined): Promise<Denial | undefined> {

@@ -1,11 +1,13 @@
 /**
  * @module What features add to each other's actions: reasons why not, and changes that are committed together.
  */
-import type { AnyAction } from './action.ts';
-import type { ActionContext, UnitOfWork } from './context.ts';
+import type { AnyAction, WhyNot } from './action.ts';
+import type { ActionContext, ReadContext, UnitOfWork } from './context.ts';
 import type { Denial } from './denial.ts';
+import type { BaseRow } from './entity.ts';
 import type { Reaction } from './event.ts';
 import type { Feature, Objection } from './feature.ts';
+import { mayFire } from './machine.ts';
 
 /** Reactions that emit events that have reactions must end some time. */
 const MAX_EVENTS = 100;
@@ -21,12 +23,21 @@ export class Extensions {
       add(this.#reactions, reaction.event, reaction);
   }
 
-  /** Why not: the action's own reason first, then those of other features. */
-  async check(action: AnyAction, ctx: ActionContext, input: never): Promise<Denial | undefined> {
-    const own = await action.check(ctx, input);
-    if (own) return own;
-    for (const { ask } of this.#objections.get(action) ?? []) {
-      const denial = await ask(ctx, input);
+  /** Why not with this row, whatever the input: its state, the action's own reason, then those of other features. */
+  async when(action: AnyAction, ctx: ReadContext, row: BaseRow): Promise<Denial | undefined> {
+    const denial = impossibleNow(action, row) ?? (await action.when?.(ctx, row as never));
+    return denial ?? this.#object(action, ({ when }) => when?.(ctx, row as never));
+  }
+
+  /** Why not with this input: the action's own reason first, then those of other features. */
+  async check(action: AnyAction, ctx: ActionContext, about: readonly never[]): Promise<Denial | undefined> {
+    const own = await action.check?.(ctx, ...about);
+    return own ?? this.#object(action, ({ check }) => check?.(ctx, ...about));
+  }
+
+  async #object(action: AnyAction, ask: (objection: Objection) => WhyNot): Promise<Denial | undefined> {
+    for (const objection of this.#objections.get(action) ?? []) {
+      const denial = await ask(objection);
       if (denial) return denial;
     }
     return undefined;
@@ -41,6 +52,15 @@ export class Extensions {
         await react(ctx.desk, event?.payload as never);
     }
   }
+}
+
+/** INVALID_TRANSITION when the machine lets none of the action's events happen in the state that the row is in. */
+function impossibleNow({ on, event }: AnyAction, row: BaseRow): Denial | undefined {
+  const machine = on?.machine;
+  if (!machine || !event) return undefined;
+  const from = String((row as unknown as Record<string, unknown>)[machine.field]);
+  const denials = [event].flat().map((name) => mayFire(machine, from, name));
+  return denials.every(Boolean) ? denials[0] : undefined;
 }
 
 function add<K, V>(lists: Map<K, V[]>, key: K, item: V): void {

@@ -2,10 +2,10 @@
  * @module A feature is a folder: its entities, actions, views and event handlers under one name.
  * Ours are made by the same call as a third party's.
  */
-import type { Action, AnyAction, AnyView, TypedAction, TypedView, View } from './action.ts';
-import type { ActionContext } from './context.ts';
-import { ConfigError, type Denial } from './denial.ts';
-import type { Entity } from './entity.ts';
+import type { AnyAction, AnyView, TypedAction, TypedView, View, WhyNot } from './action.ts';
+import type { ActionContext, ReadContext } from './context.ts';
+import { ConfigError } from './denial.ts';
+import type { BaseRow, Entity } from './entity.ts';
 import type { EventHandler, Reaction } from './event.ts';
 import { composed, extensionProblems, type Extension } from './extend.ts';
 import { layerProblems } from './order.ts';
@@ -37,20 +37,33 @@ export interface Feature<
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** A reason why not, that one feature has against an action of another. */
+/** Reasons why not, that one feature has against an action of another. */
 export interface Objection {
   readonly action: AnyAction;
-  readonly ask: (ctx: ActionContext, input: never) => Promise<Denial | undefined> | Denial | undefined;
+  /** About row and actor alone; asked with the action's own `when`. */
+  readonly when?: (ctx: ReadContext, row: never) => WhyNot;
+  /** About the input too; asked after the action's own `check`. */
+  readonly check?: (ctx: ActionContext, ...about: never[]) => WhyNot;
+}
+
+/** What a feature has against an action on a row. */
+interface RowObjection<I, R> {
+  readonly when?: (ctx: ReadContext, row: R) => WhyNot;
+  readonly check?: (ctx: ActionContext, row: R, input: I) => WhyNot;
 }
 
 /** Adds a reason why not to an action of another feature; asked after the action's own, before it runs. */
-export const unless = <C, I, O>(
+export function unless<C, I, O>(
   action: TypedAction<C, I, O>,
-  ask: (ctx: ActionContext, input: I) => Promise<Denial | undefined> | Denial | undefined,
-): Objection => ({
-  action: action as unknown as AnyAction,
-  ask: ask as Objection['ask'],
-});
+  check: (ctx: ActionContext, input: I) => WhyNot,
+): Objection;
+export function unless<C, I, O, R extends BaseRow>(
+  action: TypedAction<C, I, O, R>,
+  against: RowObjection<I, R>,
+): Objection;
+export function unless(action: AnyAction, against: Objection['check'] | Omit<Objection, 'action'>): Objection {
+  return { action, ...(typeof against === 'function' ? { check: against } : against) };
+}
 
 /** Declares a feature. The names of actions and views become GraphQL mutations and queries, so they are unique in a desk. */
 export function defineFeature<
@@ -96,15 +109,13 @@ export type Given<T> = T extends readonly (infer E)[]
 
 /** How a caller sees an action or a view: a function of what he passes. */
 export type CallOf<D> =
-  D extends TypedAction<infer C, never, infer O>
+  D extends TypedAction<infer C, unknown, infer O, unknown>
     ? ActionCall<C, O>
     : D extends TypedView<infer C, never, infer O>
       ? (input: Given<C>) => Promise<O>
-      : D extends Action<infer I, infer O>
-        ? ActionCall<I, O>
-        : D extends View<infer I, infer O>
-          ? (input: I) => Promise<O>
-          : never;
+      : D extends View<infer I, infer O>
+        ? (input: I) => Promise<O>
+        : never;
 
 export interface CallOptions {
   /** The same key by the same actor acts once; later calls get the first answer, a row as it is by then. Kept for 24 hours. */
@@ -148,8 +159,14 @@ export function checkFeatures(features: readonly Feature[]): void {
       if (typeof permission === 'string' && !permissions.has(permission))
         problems.push(`${name} asks for the permission ${permission}, which nobody declares`);
     }
+  for (const feature of features)
+    for (const [name, action] of Object.entries(feature.actions))
+      problems.push(...unknownEvents(action).map((event) => `${name} names the unknown event ${event}`));
   if (problems.length > 0) throw new ConfigError(problems);
 }
+
+const unknownEvents = ({ on, event = [] }: AnyAction): string[] =>
+  [event].flat().filter((name) => !on?.machine?.events[name]);
 
 function unknownFields(entity: Entity): string[] {
   const known = new Set([...Object.keys(entity.schema.shape), 'id', 'version', 'createdAt', 'updatedAt']);
