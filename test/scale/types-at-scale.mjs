@@ -28,15 +28,16 @@ function deskFeature(f) {
   const entities = Array.from({ length: ENTITIES / FEATURES }, (_, n) => `Thing${f}x${n}`);
   const actions = Array.from({ length: per }, (_, n) => `act${f}x${n}`);
   return `import { z } from 'zod';
-import { defineAction, defineEntity, defineFeature, one } from '@shopdesk/core';
+import { defineAction, defineEntity, defineFeature, deny, one } from '@shopdesk/core';
 ${entities.map((name) => `export const ${name} = defineEntity({ name: '${name}', title: { en: '', zh: '' }, schema: ${schema}, visible: () => 'all' });`).join('\n')}
 ${actions
   .map((name, n) => {
     const entity = entities[n % entities.length];
     return `export const ${name} = defineAction({
   title: { en: '', zh: '' }, allow: { staff: true }, on: ${entity}, output: one(${entity}),
-  input: z.object({ id: z.string(), note: z.string().optional(), amount: z.int().default(1) }),
-  run: async (ctx, { id, amount }) => ctx.update(${entity}, await ctx.get(${entity}, id), { field1: amount }),
+  when: (_ctx, row) => (row.state === 'DONE' ? deny('CONFLICT') : undefined),
+  input: z.object({ note: z.string().optional(), amount: z.int().default(1) }),
+  run: (ctx, row, { amount }) => ctx.update(${entity}, row, { field1: amount }),
 });`;
   })
   .join('\n')}
@@ -60,6 +61,8 @@ ${calls.join('\n')}
   const state: 'OPEN' | 'DONE' = row.state;
   // @ts-expect-error an unknown field of the input
   await api.feature0.act0x0({ id: 'x', amont: 2 });
+  // @ts-expect-error the row is named by its id
+  await api.feature0.act0x0({ amount: 2 });
   // @ts-expect-error an unknown action
   await api.feature0.act99({ id: 'x' });
   // @ts-expect-error an unknown field of the row
