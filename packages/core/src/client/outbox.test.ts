@@ -158,6 +158,118 @@ describe('an outbox', () => {
     expect(outbox.entries).toEqual([]);
   });
 
+  describe('with messages that never get through', () => {
+    const offline = new DeskOffline();
+    const broken = new DeskError({ code: 'INTERNAL', message: 'Unexpected error.' });
+    const clash = new DeskError({ code: 'CONFLICT', message: 'Somebody else was faster.' });
+
+    /** An outbox whose desk takes all but what `fails` names. */
+    function line(fails: (text: string) => Error | undefined) {
+      vi.useFakeTimers();
+      const arrived: string[] = [];
+      const outbox = createOutbox({
+        storage: memoryStorage(),
+        key: 'k',
+        open: async () => 'c',
+        onChange: () => undefined,
+        send: async (entry) => {
+          const error = fails(textOf(entry));
+          if (error) throw error;
+          arrived.push(textOf(entry));
+          return {} as DeskMessage;
+        },
+      });
+      open.push(outbox);
+      const problems = () => outbox.entries.map((entry) => [textOf(entry), entry.problem?.code]);
+      return { outbox, arrived, problems };
+    }
+
+    test.each([
+      ['the network', offline, 'SERVICE_UNAVAILABLE'],
+      ['a bug of the desk', broken, 'INTERNAL'],
+      ['an answer that asks to try again', clash, 'CONFLICT'],
+    ])(
+      'sends what stands behind a message that %s holds back, in order, and shows that one as failed',
+      async (_, error, code) => {
+        let stops = true;
+        const { outbox, arrived, problems } = line((text) => (stops && text === 'bad' ? error : undefined));
+        for (const text of ['before', 'bad', 'after', 'last']) outbox.add({ text }, 'c');
+        await vi.advanceTimersByTimeAsync(2000);
+        expect(arrived).toEqual(['before']);
+        await vi.advanceTimersByTimeAsync(10_000);
+        expect(arrived).toEqual(['before', 'after', 'last']);
+        expect(problems()).toEqual([['bad', code]]);
+        stops = false;
+        outbox.retry(outbox.entries[0]?.clientMsgId ?? '');
+        await vi.advanceTimersByTimeAsync(0);
+        expect(arrived).toEqual(['before', 'after', 'last', 'bad']);
+        expect(problems()).toEqual([]);
+      },
+    );
+
+    test('sends what stands behind three of them', async () => {
+      const { outbox, arrived, problems } = line((text) => (text.startsWith('bad') ? offline : undefined));
+      for (const text of ['bad 1', 'bad 2', 'bad 3', 'good']) outbox.add({ text }, 'c');
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(arrived).toEqual(['good']);
+      expect(problems().map(([, code]) => code)).toEqual(Array(3).fill('SERVICE_UNAVAILABLE'));
+    });
+
+    test('keeps all of them waiting, and their order, while nothing gets through for an hour', async () => {
+      let down = true;
+      const { outbox, arrived, problems } = line(() => (down ? offline : undefined));
+      for (const text of ['one', 'two', 'three']) outbox.add({ text }, 'c');
+      await vi.advanceTimersByTimeAsync(3600_000);
+      expect(problems()).toEqual(['one', 'two', 'three'].map((text) => [text, undefined]));
+      down = false;
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(arrived).toEqual(['one', 'two', 'three']);
+    });
+
+    test('waits with all of them while the sender has sent too much', async () => {
+      let limited = true;
+      const limit = new DeskError({ code: 'RATE_LIMITED', message: 'Slower.', retryAfterMs: 5000 });
+      const { outbox, arrived } = line((text) => (limited && text === 'one' ? limit : undefined));
+      for (const text of ['one', 'two']) outbox.add({ text }, 'c');
+      await vi.advanceTimersByTimeAsync(60_000);
+      limited = false;
+      await vi.advanceTimersByTimeAsync(6000);
+      expect(arrived).toEqual(['one', 'two']);
+    });
+
+    test('sends what stands behind one as soon as it is cancelled', async () => {
+      const { outbox, arrived } = line((text) => (text === 'bad' ? offline : undefined));
+      const { clientMsgId } = outbox.add({ text: 'bad' }, 'c');
+      outbox.add({ text: 'good' }, 'c');
+      await vi.advanceTimersByTimeAsync(100);
+      outbox.discard(clientMsgId);
+      await vi.advanceTimersByTimeAsync(0);
+      expect(arrived).toEqual(['good']);
+      expect(outbox.entries).toEqual([]);
+    });
+  });
+
+  test('does not wait for the answer about a message that is cancelled', async () => {
+    const arrived: string[] = [];
+    const outbox = createOutbox({
+      storage: memoryStorage(),
+      key: 'k',
+      open: async () => 'c',
+      onChange: () => undefined,
+      send: async (entry) => {
+        if (textOf(entry) === 'hangs') await new Promise(() => undefined);
+        arrived.push(textOf(entry));
+        return {} as DeskMessage;
+      },
+    });
+    open.push(outbox);
+    const { clientMsgId } = outbox.add({ text: 'hangs' }, 'c');
+    outbox.add({ text: 'good' }, 'c');
+    outbox.discard(clientMsgId);
+    await empty(outbox);
+    expect(arrived).toEqual(['good']);
+  });
+
   test('gives what a guest wrote to the customer he turns out to be', () => {
     const storage = memoryStorage();
     const never = () => new Promise<never>(() => undefined);
