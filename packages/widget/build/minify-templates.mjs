@@ -1,4 +1,4 @@
-/** @module Takes the layout out of `css` and `html` templates: it is for readers of the source, not for browsers. */
+/** @module Takes the layout out of `css` and `html` templates and of questions in GraphQL: it is for readers of the source, not for browsers. */
 
 const TEMPLATE =
   /(\/\* css \*\/ |\bcss|\bhtml|\bsvg)`((?:[^`\\$]|\\.|\$(?!\{)|\$\{(?:[^{}`]|\{[^{}]*\}|`(?:[^`\\$]|\$\{[^{}]*\})*`)*\})*)`/g;
@@ -17,10 +17,13 @@ const minifyCss = (text) =>
 /** Runs of space that hold a line break become one space; between two tags they become `betweenTags`. */
 const minifyHtml = (text, betweenTags) => text.replace(/>\s*\n\s*</g, `>${betweenTags}<`).replace(/\s*\n\s*/g, ' ');
 
+/** A question to the desk; no text of a person stands in one. */
+const QUESTION = /`((?:query|mutation|subscription) [^`]*)`/g;
+
 /** Innermost templates first, as often as they are nested. */
 function minify(code, betweenTags) {
   let before;
-  let after = code;
+  let after = code.replace(QUESTION, (question) => question.replace(/\s*\n\s*/g, ' '));
   do {
     before = after;
     after = before.replace(
@@ -36,5 +39,7 @@ export const minifyTemplates = ({ betweenTags = '' } = {}) => ({
   name: 'minify-templates',
   enforce: 'pre',
   transform: (code, id) =>
-    /\/src\/.*\.ts$/.test(id) && /css|html/.test(code) ? { code: minify(code, betweenTags), map: null } : undefined,
+    /\/src\/.*\.ts$/.test(id) && /css|html|query|mutation|subscription/.test(code)
+      ? { code: minify(code, betweenTags), map: null }
+      : undefined,
 });

@@ -18,30 +18,17 @@ export interface DeskProblem {
 
 /** The desk answered and refused. */
 export class DeskError extends Error implements DeskProblem {
-  readonly code: string;
-  readonly fields: readonly FieldProblem[];
-  readonly details: Readonly<Record<string, unknown>>;
-  readonly retryAfterMs: number | undefined;
-  readonly path: string | undefined;
-  readonly data: DeskProblem['data'] | undefined;
+  declare readonly code: string;
+  declare readonly fields: readonly FieldProblem[];
+  declare readonly details: Readonly<Record<string, unknown>>;
+  declare readonly retryAfterMs?: number;
+  declare readonly path?: string;
+  declare readonly data?: NonNullable<DeskProblem['data']>;
 
-  constructor({
-    code,
-    message,
-    fields,
-    details,
-    retryAfterMs,
-    path,
-    data,
-  }: Partial<DeskProblem> & Pick<DeskProblem, 'code' | 'message'>) {
-    super(message);
+  constructor(problem: Partial<DeskProblem> & Pick<DeskProblem, 'code' | 'message'>) {
+    super(problem.message);
     this.name = 'DeskError';
-    this.code = code;
-    this.fields = fields ?? [];
-    this.details = details ?? {};
-    this.retryAfterMs = retryAfterMs;
-    this.path = path;
-    this.data = data;
+    Object.assign(this, { fields: [], details: {} }, problem);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DeskConversation, FeedSnapshot, OutboxEntry, StoredSession } from '@shopdesk/core/client';
+import { deskNow } from './desk-clock.ts';
 
 /** How the line to the desk is, in the shopper's words. */
 export type Link = 'idle' | 'connecting' | 'open' | 'reconnecting';
@@ -29,5 +30,5 @@ export const isOpen = ({ state }: DeskConversation): boolean => OPEN.includes(st
 export function takesMessages(conversation: DeskConversation | undefined): conversation is DeskConversation {
   if (!conversation) return false;
   if (isOpen(conversation)) return true;
-  return conversation.state === 'CLOSED' && Date.now() - Date.parse(conversation.closedAt ?? '') <= REOPEN_MS;
+  return conversation.state === 'CLOSED' && deskNow() - Date.parse(conversation.closedAt ?? '') <= REOPEN_MS;
 }

@@ -3,7 +3,6 @@
  * he has not read. It is enough for the badge; the window shows its state and calls its methods.
  */
 import {
-  ABANDON_CONVERSATION,
   browserStorage,
   createDeskClient,
   createShopperSession,
@@ -23,11 +22,12 @@ import {
 import type { LauncherHost } from '../launcher/launcher.ts';
 import { keysOf } from '../launcher/stored.ts';
 import { isOpen, takesMessages, type ConnectionState, type Link } from './connection-state.ts';
+import { deskClock, deskNow } from './desk-clock.ts';
 import { Outgoing } from './outgoing.ts';
 import { watchPage } from './page-watch.ts';
 import { loadLive, ShownConversation } from './shown-conversation.ts';
 import { Starter } from './starter.ts';
-import { TypingSign } from './typing.ts';
+import type { TypingSign } from './typing.ts';
 
 /** Who has talked to the shop lately may have been left a message. */
 const KNOWN_MS = 30 * 24 * 3600 * 1000;
@@ -49,7 +49,7 @@ export class DeskConnection {
   readonly settledOffers = new Set<string>();
   readonly #host: LauncherHost;
   readonly #session: ShopperSession;
-  readonly #typing: TypingSign;
+  #typing: TypingSign | undefined;
   readonly #page: { stop(): void };
   readonly #listeners = new Set<() => void>();
   readonly #outgoing: Outgoing;
@@ -75,7 +75,7 @@ export class DeskConnection {
       url,
       locale,
       token: () => this.#session.current?.token,
-      ...(fetch ? { fetch: fetch as unknown as Fetch } : {}),
+      fetch: deskClock.watch((fetch as Fetch | undefined) ?? ((address, init) => globalThis.fetch(address, init))),
     });
     const onChange = (session: StoredSession | undefined, before: StoredSession | undefined) =>
       this.#identityChanged(session, before);
@@ -91,7 +91,6 @@ export class DeskConnection {
         }),
       onUnauthenticated: () => this.#session.forget(this.#session.current?.token),
     });
-    this.#typing = new TypingSign(this.client);
     this.#starter = new Starter({
       work: () => this.#load(),
       onChange: () => this.#changed(),
@@ -162,15 +161,20 @@ export class DeskConnection {
   /** Sends into the shown conversation; where that is over, into a new one. */
   send(content: OutboxContent): void {
     const { conversation } = this.shown;
-    this.#typing.stop();
+    this.#typing?.stop();
     this.outbox.add(content, takesMessages(conversation) ? conversation.id : null);
   }
 
   typed(): void {
     const { conversation } = this.shown;
     // So that it is there when the message is sent.
-    loadLive().catch(() => undefined);
-    if (conversation && isOpen(conversation)) this.#typing.typed(conversation.id);
+    loadLive().then(
+      ({ TypingSign }) => {
+        this.#typing ??= new TypingSign(this.client);
+        if (conversation && isOpen(conversation) && !this.#closed) this.#typing.typed(conversation.id);
+      },
+      () => undefined,
+    );
   }
 
   /** Shows a conversation; undefined: an empty one, opened by the first message. */
@@ -192,11 +196,6 @@ export class DeskConnection {
     if (conversation && isOpen(conversation)) await this.#openConversation({ contactEmail });
   }
 
-  async leaveQueue(): Promise<void> {
-    const id = this.shown.conversation?.id ?? '';
-    this.shown.update(await this.authorised(() => this.client.mutate(ABANDON_CONVERSATION, { input: { id } })));
-  }
-
   /** Does something as the shopper; a session that the desk no longer knows is replaced once. @throws DeskError, DeskOffline */
   async authorised<T>(work: () => Promise<T>): Promise<T> {
     const { token } = await this.#session.ensure();
@@ -216,7 +215,7 @@ export class DeskConnection {
     this.#identity?.close();
     clearTimeout(this.#rest);
     this.#page.stop();
-    this.#typing.stop();
+    this.#typing?.stop();
     this.shown.close();
     this.outbox.close();
     this.client.close();
@@ -324,7 +323,7 @@ export class DeskConnection {
   /** So that the next page counts unread answers without the window, also what an agent has left there since (R-CH-16). */
   #noteLive(): void {
     const { conversation, unread } = this.shown;
-    const lately = conversation !== undefined && Date.now() - Date.parse(conversation.lastMessageAt) < KNOWN_MS;
+    const lately = conversation !== undefined && deskNow() - Date.parse(conversation.lastMessageAt) < KNOWN_MS;
     const live = conversation !== undefined && (isOpen(conversation) || unread > 0 || lately) ? '1' : undefined;
     if (live !== this.storage.get(`${this.keys}live`)) {
       if (live) this.storage.set(`${this.keys}live`, live);

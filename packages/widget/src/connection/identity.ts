@@ -7,6 +7,7 @@ import {
   type DeskClient,
   type ShopperSession,
 } from '@shopdesk/core/client';
+import { deskNow } from './desk-clock.ts';
 
 export interface IdentityWork {
   readonly client: DeskClient;
@@ -31,13 +32,13 @@ export async function settleIdentity(at: IdentityWork, identityToken: string | n
   }
 }
 
-/** By the clock of this device; a token that says nothing of it does not expire. */
+/** By the desk's clock; a token that says nothing of it does not expire. */
 function hasExpired(token: string): boolean {
   try {
     const { exp } = JSON.parse(atob((token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/'))) as {
       exp?: number;
     };
-    return exp !== undefined && exp * 1000 <= Date.now();
+    return exp !== undefined && exp * 1000 <= deskNow();
   } catch {
     return false;
   }

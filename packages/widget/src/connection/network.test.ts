@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { chatPage, later } from '../../test/chat-page.ts';
-import { bubbles, composer, deep, part, send, textOf, until } from '../../test/page.ts';
+import { all, bubbles, button, composer, deep, part, send, textOf, until } from '../../test/page.ts';
 import { describe, it } from '../../test/suite.ts';
 
 describe('the window with a bad network', () => {
@@ -23,6 +23,40 @@ describe('the window with a bad network', () => {
     await until(() => bubbles().length === 3 && !deep('.tick.sending'), 'all is sent');
     expect(bubbles()).to.deep.equal(['hello', 'said meanwhile', 'written offline']);
     expect(await page.desk.said()).to.deep.equal(['hello', 'said meanwhile', 'written offline']);
+  });
+
+  it('lets one cancel a text that is under way, and sends the one behind it', async () => {
+    await page.open();
+    await page.chatting();
+    page.desk.fake.network.down = true;
+    await send('no longer wanted');
+    await send('still wanted');
+    await until(() => all('button').filter((one) => textOf(one) === 'Cancel').length === 2);
+    button('Cancel').click();
+    await until(() => bubbles().join() === 'hello,still wanted');
+    page.desk.fake.network.down = false;
+    window.dispatchEvent(new Event('online'));
+    await until(() => !deep('.tick.sending'), 'the other is sent');
+    expect(await page.desk.said()).to.deep.equal(['hello', 'still wanted']);
+    expect(all('button').some((one) => textOf(one) === 'Cancel')).to.equal(false);
+  });
+
+  it('shows a text that alone does not get through as not sent, and sends what stands behind it', async () => {
+    let stops = true;
+    const fetch = ((url: string, init: { readonly body?: string }) =>
+      stops && init.body?.includes('stopped on its way')
+        ? Promise.reject(new TypeError('Failed to fetch'))
+        : page.desk.fake.fetch(url, init as never)) as never;
+    await page.open({ fetch });
+    await page.chatting();
+    await send('stopped on its way');
+    await send('behind it');
+    await until(() => textOf(deep('.problem')).startsWith('Not sent · It did not get through.'), 'it has failed');
+    expect(await page.desk.said()).to.deep.equal(['hello', 'behind it']);
+    stops = false;
+    button('Try again').click();
+    await until(() => !deep('.problem') && !deep('.tick.sending'));
+    expect(await page.desk.said()).to.deep.equal(['hello', 'behind it', 'stopped on its way']);
   });
 
   it('takes the first message before the desk can be reached at all, and keeps it over a closed page', async () => {

@@ -10,6 +10,8 @@ import {
   type StoredSession,
 } from '@shopdesk/core/client';
 
+import { deskNow } from './desk-clock.ts';
+
 export interface OutgoingOptions extends Pick<OutboxOptions, 'open' | 'onSent' | 'onChange'> {
   readonly client: DeskClient;
   readonly storage: DeskStorage;
@@ -42,7 +44,7 @@ export class Outgoing {
     const { client, storage, keys, authorised, ...rest } = this.#options;
     const send = (entry: OutboxEntry & { readonly conversationId: string }) =>
       authorised(() => client.mutate(SEND_MESSAGE, { input: inputOf(entry) }));
-    return createOutbox({ storage, key: keys + (session?.customerId ?? 'guest'), send, ...rest });
+    return createOutbox({ storage, key: keys + (session?.customerId ?? 'guest'), send, now: deskNow, ...rest });
   }
 }
 

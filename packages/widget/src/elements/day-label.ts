@@ -6,13 +6,14 @@ const startOfDay = (at: Date): number => new Date(at.getFullYear(), at.getMonth(
 /** Whether two instants fall on one day where the reader is. */
 export const isSameDay = (a: string, b: string): boolean => startOfDay(new Date(a)) === startOfDay(new Date(b));
 
-/** The day of an instant as people say it: today, yesterday, else the date. */
+/** The day of an instant as people say it: today, yesterday, else the date; `present` in milliseconds since the epoch. */
 export function dayLabel(
   at: string,
   texts: Pick<TimelineTexts, 'locale' | 'today' | 'yesterday'>,
-  now = new Date(),
+  present: number = Date.now(),
 ): string {
   const day = new Date(at);
+  const now = new Date(present);
   const days = Math.round((startOfDay(now) - startOfDay(day)) / DAY_MS);
   if (days === 0) return texts.today;
   if (days === 1) return texts.yesterday;

@@ -132,7 +132,7 @@ export class DeskAttachment extends LitElement {
       return html`<button type="button" title=${label} aria-label=${isImage ? label : nothing} @click=${this.#open}>${shown}</button>`;
     const percent = Math.round(upload.share * 100);
     return html`${shown}<progress max="100" value=${percent} aria-label=${texts.uploading(percent)}></progress>
-      <button type="button" class="cancel" @click=${this.#cancel}>${texts.cancelUpload}</button>`;
+      <button type="button" class="cancel" @click=${this.#cancel}>${texts.cancel}</button>`;
   }
 
   #renderImage(file: ShownFile) {

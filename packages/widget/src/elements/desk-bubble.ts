@@ -14,7 +14,7 @@ const TICKS: Readonly<Record<Tick, string>> = { sending: '◷', sent: '✓', del
  * @summary Message bubble.
  * @event desk-retry - Send the failed message again.
  * @event desk-edit - Edit the failed message.
- * @event desk-discard - Delete the failed message.
+ * @event desk-discard - Delete the failed message, or cancel the one that is under way.
  * @csspart bubble - The bubble of a text.
  * @csspart meta - Time and tick.
  */
@@ -112,11 +112,24 @@ export class DeskBubble extends LitElement {
         font-size: 13px;
         text-align: start;
       }
+      .meta button,
       .problem button {
         text-decoration: underline;
-        margin-inline-start: 8px;
         min-block-size: 24px;
         color: var(--desk-text);
+      }
+      .problem button {
+        margin-inline-start: 8px;
+      }
+      /* Most messages arrive before anybody could cancel them. */
+      .meta button {
+        animation: late 1.5s;
+      }
+      @keyframes late {
+        0%,
+        99% {
+          visibility: hidden;
+        }
       }
     `,
   ];
@@ -167,12 +180,14 @@ export class DeskBubble extends LitElement {
     return html`<div class="bubble ${item.kind}" part="bubble"><span class="text" dir="auto">${withLinks(item.body)}</span></div>${card}`;
   }
 
-  #renderMeta({ at }: TimelineItem) {
+  #renderMeta({ at, publicSeq, upload }: TimelineItem) {
     const { tick, texts } = this;
-    if (!this.last && tick !== 'sending') return nothing;
+    const underWay = publicSeq === undefined && !upload;
+    if (!this.last && tick !== 'sending' && !underWay) return nothing;
     const time = new Intl.DateTimeFormat(texts.locale, { timeStyle: 'short' }).format(new Date(at));
     return html`<div class="meta" part="meta">
       <time datetime=${at}>${time}</time>${tick ? html`<span class="tick ${tick}" role="img" aria-label=${texts.ticks[tick]} title=${texts.ticks[tick]}>${TICKS[tick]}</span>` : nothing}
+      ${underWay ? this.#button('cancel', 'discard') : nothing}
     </div>`;
   }
 
@@ -180,14 +195,18 @@ export class DeskBubble extends LitElement {
     const { texts } = this;
     return html`<div class="problem">
       ${texts.ticks.failed}${item.problem ? ` · ${item.problem}` : ''}
-      ${item.final ? nothing : html`<button type="button" @click=${() => this.#ask('desk-retry')}>${texts.retry}</button>`}
-      ${item.kind === 'TEXT' ? html`<button type="button" @click=${() => this.#ask('desk-edit')}>${texts.edit}</button>` : nothing}
-      <button type="button" @click=${() => this.#ask('desk-discard')}>${texts.discard}</button>
+      ${item.final ? nothing : this.#button('retry')} ${item.kind === 'TEXT' ? this.#button('edit') : nothing} ${this.#button('discard')}
     </div>`;
   }
 
-  #ask(name: string): void {
-    this.dispatchEvent(new CustomEvent(name, { detail: { item: this.item }, bubbles: true, composed: true }));
+  /** A button that asks for what it says. */
+  #button(label: 'retry' | 'edit' | 'discard' | 'cancel', asks: string = label) {
+    const ask = (): void => {
+      this.dispatchEvent(
+        new CustomEvent(`desk-${asks}`, { detail: { item: this.item }, bubbles: true, composed: true }),
+      );
+    };
+    return html`<button type="button" @click=${ask}>${this.texts[label]}</button>`;
   }
 }
 

@@ -116,6 +116,8 @@ export class DeskTimeline extends LitElement {
   declare busy: boolean;
   declare linkOf: LinkOf | undefined;
   declare texts: TimelineTexts;
+  /** The present, in milliseconds since the epoch, by which a day is “today”; the device’s clock by default. */
+  declare now: () => number;
   declare _atEnd: boolean;
   #fromEnd = 0;
   #top = 0;
@@ -132,6 +134,7 @@ export class DeskTimeline extends LitElement {
     this.typing = [];
     this.hasEarlier = false;
     this.busy = false;
+    this.now = Date.now;
     this._atEnd = true;
   }
 
@@ -221,7 +224,9 @@ export class DeskTimeline extends LitElement {
   #renderItem(item: TimelineItem, index: number): TemplateResult {
     const [before, after] = [this.items[index - 1], this.items[index + 1]];
     const day =
-      before && isSameDay(before.at, item.at) ? nothing : html`<div class="day">${dayLabel(item.at, this.texts)}</div>`;
+      before && isSameDay(before.at, item.at)
+        ? nothing
+        : html`<div class="day">${dayLabel(item.at, this.texts, this.now())}</div>`;
     if (item.kind === 'EVENT') return html`${day}<div class="event" part="event">${this.#eventText(item)}</div>`;
     const mine = this.#isMine(item);
     const joined = isRun(before, item);

@@ -8,7 +8,6 @@ export const pieceTextsEn: PieceTexts = {
   image: 'Image',
   openFile: (name) => `Open ${name}`,
   uploading: (percent) => `Uploading, ${percent}%`,
-  cancelUpload: 'Cancel',
   imageFailed: 'The image cannot be shown now.',
   stars: (count) => (count === 1 ? '1 star' : `${count} stars`),
   score: 'Rating',

@@ -8,7 +8,6 @@ export const pieceTextsZhCn: PieceTexts = {
   image: '图片',
   openFile: (name) => `打开 ${name}`,
   uploading: (percent) => `上传中 ${percent}%`,
-  cancelUpload: '取消',
   imageFailed: '图片暂时无法显示。',
   stars: (count) => `${count} 星`,
   score: '评分',

@@ -41,6 +41,8 @@ export interface TimelineTexts {
   readonly retry: string;
   readonly edit: string;
   readonly discard: string;
+  /** Of what is under way. */
+  readonly cancel: string;
   readonly typing: (name: string) => string;
   /** `name` is the person it is about, or empty. */
   readonly events: Readonly<Record<EventWord, (name: string) => string>>;
@@ -58,7 +60,6 @@ export interface PieceTexts {
   readonly image: string;
   readonly openFile: (name: string) => string;
   readonly uploading: (percent: number) => string;
-  readonly cancelUpload: string;
   readonly imageFailed: string;
   readonly stars: (count: number) => string;
   readonly score: string;

@@ -17,6 +17,7 @@ export const timelineTextsEn: TimelineTexts = {
   retry: 'Try again',
   edit: 'Edit',
   discard: 'Delete',
+  cancel: 'Cancel',
   typing: (name) => (name ? `${name} is typing` : 'Typing'),
   events: {
     QUEUED: () => 'Waiting for an agent',

@@ -17,6 +17,7 @@ export const timelineTextsZhCn: TimelineTexts = {
   retry: '重试',
   edit: '编辑',
   discard: '删除',
+  cancel: '取消',
   typing: (name) => (name ? `${name} 正在输入` : '正在输入'),
   events: {
     QUEUED: () => '正在等待客服接入',

@@ -23,10 +23,12 @@ export interface ChatContext {
   readonly help: HelpState;
 }
 
+/** Draws a notice; it is loaded with the notice's element. */
+export type RenderNotice = (chat: ChatContext) => TemplateResult;
+
 /** Something that is shown between the messages and the composer while `when` holds. */
 export interface NoticeFeature {
   readonly name: string;
   readonly when: (chat: ChatContext) => boolean;
-  readonly load: () => Promise<unknown>;
-  readonly render: (chat: ChatContext) => TemplateResult;
+  readonly load: () => Promise<{ readonly render: RenderNotice }>;
 }

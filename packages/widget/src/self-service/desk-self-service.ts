@@ -14,7 +14,7 @@ import '../features/orders/desk-my-orders.ts';
 import '../features/orders/desk-order-page.ts';
 import { Service, type ServicePage } from './service.ts';
 
-type Load = () => Promise<unknown>;
+type Load = () => Promise<object>;
 
 /** Until the store has said where it is. */
 const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -154,7 +154,7 @@ export class DeskSelfService extends LitElement {
 
   #renderPage(page: ServicePage, service: Service): TemplateResult {
     const load = LATER[page.name];
-    if (load && !this.#parts.has(page.name, load))
+    if (load && !this.#parts.get(page.name, load))
       return html`<p role="status">${this.#parts.failed(page.name) ? service.words.offline : service.words.loading}</p>`;
     switch (page.name) {
       case 'orders':

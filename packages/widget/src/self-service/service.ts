@@ -1,4 +1,5 @@
 /** @module What every page of self-service has: the line to the desk, the words, and how amounts, times and methods are said. */
+import { deskNow } from '../connection/desk-clock.ts';
 import { isOpen } from '../connection/connection-state.ts';
 import type { DeskConnection } from '../connection/connection.ts';
 import type { DeskOrderChange, DeskPaymentMethod, UploadTransport } from '@shopdesk/core/client';
@@ -55,7 +56,7 @@ export class Service {
 
   /** An instant in the store's zone. */
   when(at: string): string {
-    const year = at.slice(0, 4) === new Date().toISOString().slice(0, 4) ? {} : { year: 'numeric' as const };
+    const year = at.slice(0, 4) === new Date(deskNow()).toISOString().slice(0, 4) ? {} : { year: 'numeric' as const };
     const options = {
       timeZone: this.timeZone,
       month: 'long',

@@ -11,7 +11,7 @@ export interface ChatFilesOptions {
   readonly transport: UploadTransport | undefined;
   readonly texts: () => Texts;
   /** Loads the words that say what is wrong with a file. */
-  readonly ready: () => Promise<void>;
+  readonly ready: () => Promise<unknown>;
   readonly onChange: () => void;
 }
 

@@ -2,6 +2,7 @@ import { newId, type DeskConversation, type WidgetSettings } from '@shopdesk/cor
 import { html, LitElement, nothing } from 'lit';
 import { takesMessages } from '../connection/connection-state.ts';
 import type { DeskConnection } from '../connection/connection.ts';
+import { deskNow } from '../connection/desk-clock.ts';
 import { base } from '../elements/base-styles.ts';
 import '../elements/desk-timeline.ts';
 import { tokens } from '../elements/tokens.ts';
@@ -18,7 +19,6 @@ import { ChatFiles } from './chat-files.ts';
 import { chatHeader } from './chat-header.ts';
 import { chatStatus } from './chat-status.ts';
 import { keepDraft, readDraft } from './draft.ts';
-import { fitViewport } from './fit-viewport.ts';
 import { keepFocus } from './keep-focus.ts';
 import { LazyParts } from './lazy-parts.ts';
 import { MoreWords } from './more-words.ts';
@@ -63,6 +63,7 @@ export class DeskChat extends LitElement {
   readonly #words = new MoreWords();
   readonly #files: ChatFiles;
   #end: (() => void)[] = [];
+  #endPhone: () => void = () => undefined;
   #customerId: string | undefined;
   readonly #part = new OpenPart();
   #page: ServicePage | undefined;
@@ -96,16 +97,13 @@ export class DeskChat extends LitElement {
       this.requestUpdate();
     };
     addEventListener('storage', this.#sentElsewhere);
-    this.#end = [
-      this.#connection.subscribe(changed),
-      fitViewport(this),
-      () => removeEventListener('storage', this.#sentElsewhere),
-    ];
+    this.#end = [this.#connection.subscribe(changed), () => removeEventListener('storage', this.#sentElsewhere)];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const end of this.#end) end();
+    this.#endPhone();
     this.#files.close();
   }
 
@@ -115,10 +113,26 @@ export class DeskChat extends LitElement {
     this.#connection.shown.place = 'end';
     this.#service.run();
     this.requestUpdate();
+    // There the window is the whole screen. Without this code it is one all the same, only not as comfortable.
+    if (matchMedia('(max-width: 480px)').matches)
+      import('./phone.ts').then(
+        (code) => this.#onPhone(code),
+        () => {},
+      );
     void this.updateComplete.then(() => this.renderRoot.querySelector('desk-timeline')?.toEnd());
   }
 
+  #onPhone({ fitViewport, onBack }: typeof import('./phone.ts')): void {
+    if (this.hidden || !this.isConnected) return;
+    this.#endPhone();
+    const ends = [fitViewport(this), onBack(() => this.#host.close())];
+    this.#endPhone = () => {
+      for (const end of ends.splice(0)) end();
+    };
+  }
+
   hide(): void {
+    this.#endPhone();
     this.hidden = true;
     this.#connection.shown.place = 'closed';
     this.#service.stop();
@@ -157,11 +171,12 @@ export class DeskChat extends LitElement {
     return { ...this.texts, ...(this.#words.of(this.texts.locale) as MoreTexts) };
   }
 
-  /** Whether a part can be shown; begins to load it, and its words, when they are not there. */
-  #has(name: string, load: () => Promise<unknown>): boolean {
+  /** A part, if it can be shown; begins to load it, and its words, when they are not there. */
+  #load<T extends object>(name: string, load: () => Promise<T>): T | undefined {
     const { locale } = this.texts;
-    this.#parts.has(`words ${locale}`, () => this.#words.load(locale));
-    return this.#parts.has(name, load) && this.#words.of(locale) !== undefined;
+    this.#parts.get(`words ${locale}`, () => this.#words.load(locale));
+    const part = this.#parts.get(name, load);
+    return this.#words.of(locale) ? part : undefined;
   }
 
   override updated(): void {
@@ -206,7 +221,7 @@ export class DeskChat extends LitElement {
   }
 
   #renderPart(name: Part) {
-    if (!this.#has(name, loadPart(name))) return this.#renderLoading(name);
+    if (!this.#load(name, loadPart(name))) return this.#renderLoading(name);
     const {
       settings,
       texts: { locale },
@@ -229,14 +244,14 @@ export class DeskChat extends LitElement {
   #renderTimeline() {
     const { state, shown } = this.#connection;
     const items = timelineItems(state, this.#files.items, this.texts);
-    if (items.some(({ card }) => card)) this.#has('card', () => import('../elements/desk-card.ts'));
+    if (items.some(({ card }) => card)) this.#load('card', () => import('../elements/desk-card.ts'));
     if (items.some(({ attachment }) => attachment))
-      this.#has('attachment', () => import('../elements/desk-attachment.ts'));
+      this.#load('attachment', () => import('../elements/desk-attachment.ts'));
     const typing = (state.feed?.signals ?? [])
       .filter(({ kind, side }) => kind === 'TYPING' && side === 'STAFF')
       .map(({ name }) => name);
     return html`<desk-timeline exportparts="event,bubble,meta,card,price,image,file"
-      side="CUSTOMER" .items=${items} .marks=${staffMarks(state)} .typing=${typing} .texts=${this.#allTexts} .linkOf=${this.#files.linkOf}
+      side="CUSTOMER" .items=${items} .marks=${staffMarks(state)} .typing=${typing} .texts=${this.#allTexts} .linkOf=${this.#files.linkOf} .now=${deskNow}
       ?hasEarlier=${state.feed?.hasEarlier ?? false} ?busy=${state.feed?.loadingEarlier ?? false}
       @desk-earlier=${() => shown.loadEarlier()} @desk-place=${this.#placed} @desk-edit=${this.#edit}
       @desk-retry=${({ detail }: ItemEvent) => retryItem(this.#connection, this.#files, detail.item)}
@@ -249,8 +264,10 @@ export class DeskChat extends LitElement {
 
   #renderNotices() {
     const context = this.#context;
-    const shown = notices.filter((notice) => notice.when(context) && this.#has(notice.name, notice.load));
-    return html`<div @desk-ask-person=${this.#askPerson} @desk-solved=${this.#solved} @desk-help-closed=${() => (this._help = { ...NO_HELP, put: true })}>${shown.map((notice) => notice.render(context))}</div>`;
+    const shown = notices.map(({ name, when, load }) =>
+      when(context) ? (this.#load(name, load)?.render(context) ?? nothing) : nothing,
+    );
+    return html`<div @desk-ask-person=${this.#askPerson} @desk-solved=${this.#solved} @desk-help-closed=${() => (this._help = { ...NO_HELP, put: true })}>${shown}</div>`;
   }
 
   #renderTool() {

@@ -6,6 +6,7 @@ import {
   appears,
   bubbles,
   button,
+  composer,
   deep,
   focused,
   launcher,
@@ -14,7 +15,7 @@ import {
   textOf,
   until,
 } from '../../test/page.ts';
-import { describe, it } from '../../test/suite.ts';
+import { afterEach, describe, it } from '../../test/suite.ts';
 
 describe('the window by keyboard and on a phone', () => {
   const page = chatPage();
@@ -83,6 +84,82 @@ describe('the window by keyboard and on a phone', () => {
     } finally {
       for (const name of ['scale', 'height', 'offsetTop']) Reflect.deleteProperty(viewport, name);
     }
+  });
+
+  describe('with Back on a phone', () => {
+    /** What the router of the shop hears. */
+    const heard: unknown[] = [];
+    const hear = ({ state }: PopStateEvent) => void heard.push(state);
+    const isOpen = () => deep('desk-chat')?.hidden === false;
+    const isMarked = () => (history.state as { shopdesk?: number } | null)?.shopdesk === 1;
+    const start = location.href;
+
+    const openOnPhone = async (): Promise<void> => {
+      await setViewport({ width: 390, height: 780 });
+      history.pushState({ shop: 'product' }, '', '#product');
+      window.addEventListener('popstate', hear);
+      heard.length = 0;
+      await page.open();
+      await until(isMarked, 'Back is ours');
+    };
+
+    afterEach(async () => {
+      window.removeEventListener('popstate', hear);
+      page.handle?.remove();
+      await until(() => !isMarked());
+      history.replaceState(null, '', start);
+    });
+
+    it('closes, keeps the page and what was written, and lets the next Back go to the page before', async () => {
+      await openOnPhone();
+      composer().insert('half a thought');
+      history.back();
+      await until(() => !isOpen(), 'the window is closed');
+      expect(location.hash).to.equal('#product');
+      expect(history.state).to.deep.equal({ shop: 'product' });
+      expect(heard).to.deep.equal([]);
+      await page.handle?.open();
+      await until(isMarked);
+      expect(composer().value).to.equal('half a thought');
+      history.back();
+      await until(() => !isOpen());
+      history.back();
+      await until(() => location.hash === '', 'the page before');
+      expect(heard).to.have.length(1);
+    });
+
+    it('leaves no step behind when it is closed by its button', async () => {
+      await openOnPhone();
+      button('Close').click();
+      await until(() => !isMarked(), 'the step is gone');
+      expect(history.state).to.deep.equal({ shop: 'product' });
+      expect(heard).to.deep.equal([]);
+      history.back();
+      await until(() => location.hash === '', 'the page before');
+      expect(heard).to.have.length(1);
+    });
+
+    it('stays out of the way of a page that goes on while it is open', async () => {
+      await openOnPhone();
+      history.pushState({ shop: 'basket' }, '', '#basket');
+      page.handle?.close();
+      await later(100);
+      expect(location.hash).to.equal('#basket');
+      history.back();
+      await until(() => location.hash === '#product');
+      expect(heard).to.have.length(1);
+      history.back();
+      await until(() => !isMarked());
+      expect(location.hash).to.equal('#product');
+    });
+
+    it('is no step of the history on a wide screen', async () => {
+      const { length } = history;
+      await page.open();
+      await later(250);
+      expect(history.length).to.equal(length);
+      expect(isMarked()).to.equal(false);
+    });
   });
 
   it('is mirrored on a page that is written from right to left', async () => {

@@ -6,7 +6,7 @@ const AGAIN_MS = 5000;
 export class LazyParts {
   readonly #host: ReactiveControllerHost;
   readonly #onFailed: (error: unknown) => void;
-  readonly #ready = new Set<string>();
+  readonly #ready = new Map<string, unknown>();
   readonly #loading = new Map<string, number>();
 
   constructor(host: ReactiveControllerHost, onFailed: (error: unknown) => void) {
@@ -14,15 +14,16 @@ export class LazyParts {
     this.#onFailed = onFailed;
   }
 
-  /** Whether the part is there; begins to load it when it is not. */
-  has(name: string, load: () => Promise<unknown>): boolean {
-    if (this.#ready.has(name)) return true;
+  /** The part, if it is there; begins to load it when it is not. */
+  get<T extends object>(name: string, load: () => Promise<T>): T | undefined {
+    const part = this.#ready.get(name) as T | undefined;
+    if (part) return part;
     const failedAt = this.#loading.get(name);
-    if (failedAt !== undefined && Date.now() - failedAt < AGAIN_MS) return false;
+    if (failedAt !== undefined && Date.now() - failedAt < AGAIN_MS) return undefined;
     this.#loading.set(name, Number.POSITIVE_INFINITY);
     load().then(
-      () => {
-        this.#ready.add(name);
+      (loaded) => {
+        this.#ready.set(name, loaded);
         this.#host.requestUpdate();
       },
       (error: unknown) => {
@@ -31,7 +32,7 @@ export class LazyParts {
         this.#host.requestUpdate();
       },
     );
-    return false;
+    return undefined;
   }
 
   failed(name: string): boolean {

@@ -10,7 +10,8 @@ export class MoreWords {
     return this.#texts.get(locale) ?? this.#texts.values().next().value;
   }
 
-  async load(locale: string): Promise<void> {
+  async load(locale: string): Promise<this> {
     if (!this.#texts.has(locale)) this.#texts.set(locale, await loadMoreTexts(locale === 'en' ? 'en' : 'zh-CN'));
+    return this;
   }
 }

@@ -7,7 +7,7 @@ const PARTS = {
 };
 export type Part = keyof typeof PARTS;
 
-export const loadPart = (name: Part): (() => Promise<unknown>) => PARTS[name];
+export const loadPart = (name: Part): (() => Promise<object>) => PARTS[name];
 
 export class OpenPart {
   #element: HTMLElement | undefined;

@@ -32,5 +32,6 @@ export const texts: FirstTexts = {
     NOT_FOUND: 'This is not known to the shop.',
     RATE_LIMITED: 'Too many messages. Please wait a moment.',
     INTERNAL: 'Something went wrong on our side.',
+    SERVICE_UNAVAILABLE: 'It did not get through.',
   },
 };

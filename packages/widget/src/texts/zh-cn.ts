@@ -32,5 +32,6 @@ export const texts: FirstTexts = {
     NOT_FOUND: '店铺中没有找到此内容。',
     RATE_LIMITED: '发送过于频繁，请稍候。',
     INTERNAL: '服务出现异常。',
+    SERVICE_UNAVAILABLE: '未能送达。',
   },
 };

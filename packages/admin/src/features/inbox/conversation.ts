@@ -22,6 +22,7 @@ import { terms } from '../../desk/terms.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
+import { deskNow } from '../../kit/clock.ts';
 import { icon } from '../../kit/icon.ts';
 import { isPrintKey } from '../../kit/keys.ts';
 import { Loader } from '../../kit/loader.ts';
@@ -328,6 +329,7 @@ export class DeskConversation extends DeskElement {
       .items=${this.#thread.items()}
       .marks=${{ delivered: item.customerDeliveredSeq, read: item.customerReadSeq }}
       .typing=${typing}
+      .now=${deskNow}
       .hasEarlier=${snapshot?.hasEarlier ?? false}
       .busy=${snapshot?.loadingEarlier ?? false}
       .linkOf=${this.#thread.linkOf}

@@ -13,6 +13,7 @@ import {
   type OutboxContent,
   type OutboxEntry,
 } from '@shopdesk/core/client';
+import { deskNow } from '../../kit/clock.ts';
 import { addNote } from './data.ts';
 
 export type ReplyKind = 'reply' | 'note';
@@ -31,7 +32,13 @@ export class Replies extends EventTarget {
     const key = `shopdesk.panel:${client.url}:${viewerId}`;
     const told = (message: DeskMessage, entry: OutboxEntry) =>
       this.dispatchEvent(new CustomEvent('sent', { detail: { message, conversationId: entry.conversationId } }));
-    const shared = { storage, onChange: () => this.dispatchEvent(new Event('change')), onSent: told, open: gone };
+    const shared = {
+      storage,
+      now: deskNow,
+      onChange: () => this.dispatchEvent(new Event('change')),
+      onSent: told,
+      open: gone,
+    };
     this.#boxes = {
       reply: createOutbox({
         ...shared,

@@ -3,6 +3,7 @@
  */
 import { newId } from '@shopdesk/core/client';
 import type { TimelineItem } from '@shopdesk/widget/elements';
+import { deskNow } from '../../kit/clock.ts';
 import { problemOf } from '../../kit/problem.ts';
 
 export const ACCEPTED = [
@@ -44,7 +45,14 @@ export class Uploads {
 
   start(file: File, send: Send): void {
     const picture = file.type.startsWith('image/') ? { previewUrl: URL.createObjectURL(file) } : {};
-    const upload: Upload = { clientMsgId: newId(), file, at: new Date().toISOString(), send, share: 0, ...picture };
+    const upload: Upload = {
+      clientMsgId: newId(),
+      file,
+      at: new Date(deskNow()).toISOString(),
+      send,
+      share: 0,
+      ...picture,
+    };
     this.#uploads = [...this.#uploads, upload];
     void this.#run(upload.clientMsgId);
   }

@@ -9,6 +9,7 @@ import { noticeStyles } from '../notice-styles.ts';
 import { Remote } from '../../self-service/remote.ts';
 import { go } from '../../self-service/service.ts';
 import { isNews, isYourTurn } from './case-news.ts';
+import type { RenderNotice } from '../feature.ts';
 
 /**
  * Says over the composer that a case has moved or waits for its customer; nothing while none has.
@@ -57,5 +58,9 @@ export class DeskCaseNews extends LitElement {
     if (texts) this._words = { locale, texts };
   }
 }
+
+/** How the window shows it. */
+export const render: RenderNotice = ({ connection, texts }) =>
+  html`<desk-case-news .connection=${connection} .locale=${texts.locale}></desk-case-news>`;
 
 define('desk-case-news', DeskCaseNews);

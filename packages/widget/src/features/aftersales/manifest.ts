@@ -1,4 +1,3 @@
-import { html } from 'lit';
 import type { NoticeFeature } from '../feature.ts';
 
 /** News of the cases of a customer whom the shop has signed. */
@@ -6,6 +5,4 @@ export const caseNews: NoticeFeature = {
   name: 'caseNews',
   when: ({ connection: { state } }) => Boolean(state.loaded && state.session?.verified),
   load: () => import('./desk-case-news.ts'),
-  render: ({ connection, texts }) =>
-    html`<desk-case-news .connection=${connection} .locale=${texts.locale}></desk-case-news>`,
 };

@@ -4,6 +4,7 @@
  */
 import { DeskError, newId, uploadAttachment, type UploadedFile, type UploadTransport } from '@shopdesk/core/client';
 import type { DeskConnection } from '../../connection/connection.ts';
+import { deskNow } from '../../connection/desk-clock.ts';
 import type { TimelineItem } from '../../elements/timeline-item.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { problemOf } from './file-rules.ts';
@@ -65,7 +66,7 @@ export class UploadQueue {
       return {
         id: newId(),
         file,
-        at: new Date().toISOString(),
+        at: new Date(deskNow()).toISOString(),
         previewUrl,
         share: 0,
         retryAt: 0,

@@ -15,6 +15,7 @@ import {
   type LocalText,
 } from './data.ts';
 import { botWords } from './words.ts';
+import type { RenderNotice } from '../feature.ts';
 
 /**
  * Who is speaking while it is the bot, a way to a person at all times, whether its answer helped, and the article that
@@ -189,5 +190,9 @@ export class DeskBot extends LitElement {
     ${this.#speaks ? html`<div class="row"><span></span><button type="button" class="button" ?disabled=${this._busy} @click=${() => this.#person()}>${words.person}</button></div>` : nothing}`;
   }
 }
+
+/** How the window shows it. */
+export const render: RenderNotice = ({ connection, host }) =>
+  html`<desk-bot .connection=${connection} .conversation=${connection.shown.conversation} .locale=${host.locale}></desk-bot>`;
 
 define('desk-bot', DeskBot);

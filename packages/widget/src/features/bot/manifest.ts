@@ -1,4 +1,3 @@
-import { html } from 'lit';
 import type { NoticeFeature } from '../feature.ts';
 
 /** While the bot speaks; later for the articles that it has cited. */
@@ -7,6 +6,4 @@ export const bot: NoticeFeature = {
   when: ({ connection: { shown, state } }) =>
     shown.conversation?.state === 'BOT' || (state.feed?.messages ?? []).some(({ card }) => card?.type === 'ARTICLE'),
   load: () => import('./desk-bot.ts'),
-  render: ({ connection, host }) =>
-    html`<desk-bot .connection=${connection} .conversation=${connection.shown.conversation} .locale=${host.locale}></desk-bot>`,
 };

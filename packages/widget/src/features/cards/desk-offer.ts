@@ -8,6 +8,7 @@ import type { ShownCard } from '../../elements/timeline-item.ts';
 import type { PageFacts } from '../../launcher/options.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { noticeStyles } from '../notice-styles.ts';
+import type { RenderNotice } from '../feature.ts';
 
 /**
  * The product on the page, to be sent with one press.
@@ -90,5 +91,9 @@ function priceOf(price: Product['price']): ShownCard['price'] {
   warned = true;
   return null;
 }
+
+/** How the window shows it. */
+export const render: RenderNotice = ({ connection, host: { facts }, texts }) =>
+  html`<desk-offer .product=${facts.product} .connection=${connection} .texts=${texts}></desk-offer>`;
 
 define('desk-offer', DeskOffer);

@@ -1,5 +1,6 @@
 import type { OrderChoice } from '@shopdesk/core/client';
 import { css, html, LitElement, nothing } from 'lit';
+import { deskNow } from '../../connection/desk-clock.ts';
 import type { DeskConnection } from '../../connection/connection.ts';
 import { base } from '../../elements/base-styles.ts';
 import { dayLabel } from '../../elements/day-label.ts';
@@ -158,7 +159,7 @@ export class DeskOrders extends LitElement {
       <button type="button" @click=${() => this.#send(order)}>
         <span>${[order.number, this._words?.states[order.status]].filter(Boolean).join(' · ')}</span>
         <span>${formatMoney(order.amounts.total, texts.locale)}</span>
-        <span class="lines muted">${dayLabel(order.placedAt, texts)} · <bdi>${linesOf(order)}</bdi></span>
+        <span class="lines muted">${dayLabel(order.placedAt, texts, deskNow())} · <bdi>${linesOf(order)}</bdi></span>
       </button>
       <button type="button" class="show" aria-label=${texts.cards.show(order.number)} title=${texts.cards.show(order.number)} @click=${() => go(this, { name: 'order', id: order.id })}>${backIcon()}</button>
     </li>`;

@@ -1,5 +1,6 @@
 import { MY_CONVERSATIONS, type DeskConversation } from '@shopdesk/core/client';
 import { css, html, LitElement, nothing } from 'lit';
+import { deskNow } from '../../connection/desk-clock.ts';
 import { isOpen } from '../../connection/connection-state.ts';
 import type { DeskConnection } from '../../connection/connection.ts';
 import { base } from '../../elements/base-styles.ts';
@@ -106,7 +107,7 @@ export class DeskHistory extends LitElement {
     return html`<li>
       <button type="button" @click=${() => this.#choose(row)}>
         <span class="preview"><bdi>${row.preview || texts.conversation}</bdi></span>
-        <span class="muted">${dayLabel(row.lastMessageAt, texts)}</span>
+        <span class="muted">${dayLabel(row.lastMessageAt, texts, deskNow())}</span>
         <span class="muted">${isOpen(row) ? texts.history.open : texts.history.closed}${unread}</span>
       </button>
     </li>`;

@@ -15,6 +15,7 @@ import {
 } from './data.ts';
 import { helpStyles } from '../help-styles.ts';
 import { helpWords } from './words.ts';
+import type { RenderNotice } from '../feature.ts';
 
 const PAUSE_MS = 350;
 const FEWEST = 2;
@@ -231,5 +232,9 @@ export class DeskHelp extends LitElement {
       </div>`;
   }
 }
+
+/** How the window shows it. */
+export const render: RenderNotice = ({ connection, host, help: { open, draft } }) =>
+  html`<desk-help .connection=${connection} .locale=${host.locale} .draft=${draft} .searching=${open}></desk-help>`;
 
 define('desk-help', DeskHelp);

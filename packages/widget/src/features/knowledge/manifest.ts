@@ -1,4 +1,3 @@
-import { html } from 'lit';
 import { isOpen } from '../../connection/connection-state.ts';
 import type { NoticeFeature } from '../feature.ts';
 
@@ -8,6 +7,4 @@ export const help: NoticeFeature = {
   when: ({ connection: { shown }, help: { open, put, draft } }) =>
     !(shown.conversation && isOpen(shown.conversation)) && (open || (!put && draft.length > 1)),
   load: () => import('./desk-help.ts'),
-  render: ({ connection, host, help: { open, draft } }) =>
-    html`<desk-help .connection=${connection} .locale=${host.locale} .draft=${draft} .searching=${open}></desk-help>`,
 };

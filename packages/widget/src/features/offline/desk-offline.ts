@@ -5,6 +5,7 @@ import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { noticeStyles } from '../notice-styles.ts';
+import type { RenderNotice } from '../feature.ts';
 
 /**
  * Nobody is there: says so, and takes an address for the answer. The message itself is written where messages
@@ -131,5 +132,14 @@ export class DeskOfflineForm extends LitElement {
     this._busy = false;
   };
 }
+
+/** How the window shows it. */
+export const render: RenderNotice = ({ connection, service, settings, host, texts }) =>
+  html`<desk-offline
+    .text=${service.served ? texts.queue.left : (settings?.look.offlineText[host.locale === 'en' ? 'en' : 'zh'] ?? texts.panel.away)}
+    .served=${service.served}
+    .connection=${connection}
+    .texts=${texts}
+  ></desk-offline>`;
 
 define('desk-offline', DeskOfflineForm);

@@ -1,4 +1,3 @@
-import { html } from 'lit';
 import { takesMessages } from '../../connection/connection-state.ts';
 import type { NoticeFeature } from '../feature.ts';
 
@@ -11,11 +10,4 @@ export const offline: NoticeFeature = {
     return service.served === false && !takesMessages(conversation);
   },
   load: () => import('./desk-offline.ts'),
-  render: ({ connection, service, settings, host, texts }) =>
-    html`<desk-offline
-      .text=${service.served ? texts.queue.left : (settings?.look.offlineText[host.locale === 'en' ? 'en' : 'zh'] ?? texts.panel.away)}
-      .served=${service.served}
-      .connection=${connection}
-      .texts=${texts}
-    ></desk-offline>`,
 };

@@ -1,4 +1,4 @@
-import { LEAVE_QUEUE_FOR_MESSAGE } from '@shopdesk/core/client';
+import { ABANDON_CONVERSATION, LEAVE_QUEUE_FOR_MESSAGE } from '@shopdesk/core/client';
 import { css, html, LitElement, nothing } from 'lit';
 import type { DeskConnection } from '../../connection/connection.ts';
 import { base } from '../../elements/base-styles.ts';
@@ -6,6 +6,7 @@ import { define } from '../../elements/define.ts';
 import type { QueueStand } from '../../shell/service-watch.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { noticeStyles } from '../notice-styles.ts';
+import type { RenderNotice } from '../feature.ts';
 
 /** Minutes and seconds: `1:05`. */
 export function formatWaited(milliseconds: number): string {
@@ -87,7 +88,12 @@ export class DeskQueue extends LitElement {
       : this.texts.queue.estimate(Math.max(1, Math.ceil(seconds / 60)));
   }
 
-  readonly #leave = (): Promise<void> => this.#quietly(() => this.connection.leaveQueue());
+  readonly #leave = (): Promise<void> =>
+    this.#quietly(async () => {
+      const { client, shown } = this.connection;
+      const input = { id: shown.conversation?.id ?? '' };
+      shown.update(await this.connection.authorised(() => client.mutate(ABANDON_CONVERSATION, { input })));
+    });
 
   /** What was written stays; the address is asked for by the form that comes instead. */
   readonly #leaveMessage = (): Promise<void> =>
@@ -104,5 +110,9 @@ export class DeskQueue extends LitElement {
     this._busy = false;
   }
 }
+
+/** How the window shows it. */
+export const render: RenderNotice = ({ connection, service, host, texts }) =>
+  html`<desk-queue .queue=${service.queue} .connection=${connection} .language=${host.locale === 'en' ? 'en' : 'zh'} .texts=${texts}></desk-queue>`;
 
 define('desk-queue', DeskQueue);

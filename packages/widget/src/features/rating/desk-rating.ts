@@ -6,6 +6,7 @@ import { define } from '../../elements/define.ts';
 import '../../elements/desk-stars.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { noticeStyles } from '../notice-styles.ts';
+import type { RenderNotice } from '../feature.ts';
 
 /**
  * Asks once, after a conversation was closed, how it was; afterwards shows what was answered.
@@ -128,5 +129,9 @@ export class DeskRatingForm extends LitElement {
     this._busy = false;
   };
 }
+
+/** How the window shows it. */
+export const render: RenderNotice = ({ connection, service, texts }) =>
+  html`<desk-rating exportparts="star" ?short=${service.shortSurvey} .connection=${connection} .conversationId=${connection.shown.conversation?.id ?? ''} .texts=${texts}></desk-rating>`;
 
 define('desk-rating', DeskRatingForm);

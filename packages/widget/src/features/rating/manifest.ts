@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { deskNow } from '../../connection/desk-clock.ts';
 import type { NoticeFeature } from '../feature.ts';
 
 /** How long after closing the desk takes a rating (R-QA-06). */
@@ -8,9 +8,7 @@ export const rating: NoticeFeature = {
   name: 'rating',
   when: ({ connection }) => {
     const { conversation } = connection.shown;
-    return conversation?.state === 'CLOSED' && Date.now() - Date.parse(conversation.closedAt ?? '') < RATING_MS;
+    return conversation?.state === 'CLOSED' && deskNow() - Date.parse(conversation.closedAt ?? '') < RATING_MS;
   },
   load: () => import('./desk-rating.ts'),
-  render: ({ connection, service, texts }) =>
-    html`<desk-rating exportparts="star" ?short=${service.shortSurvey} .connection=${connection} .conversationId=${connection.shown.conversation?.id ?? ''} .texts=${texts}></desk-rating>`,
 };
