@@ -111,7 +111,7 @@ describe.each(variants)('the right words in $locale at $width px', ({ locale, si
     await context.close();
   });
 
-  test('SC-20 Forbidden words: a blocked phrase stays with the agent, its replacement goes', async () => {
+  test('a blocked phrase stays with the agent, its replacement goes', async () => {
     const context = await newContext();
     const shop = await openChat(context);
     await shop.locator('desk-composer textarea').fill(words.question);

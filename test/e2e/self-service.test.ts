@@ -201,7 +201,7 @@ describe.each(STORIES)('self-service in $locale', ({ locale, size, customer, ord
     await show('case');
   });
 
-  test('staff approve, he sends it back, the money arrives in the shop, the case is closed (SC-17)', async () => {
+  test('staff approve, he sends it back, the money arrives in the shop, the case is closed', async () => {
     const { words } = service;
     const [lead, warehouse, agent] = await Promise.all([
       StaffApi.signIn(demo, 'mg'),

@@ -197,15 +197,15 @@ const SHIPPED = (orderId: string) => [
   ),
 ];
 
-describe('R-MID-01, R-MID-10: two desk processes on one database', { timeout: 60_000 }, () => {
-  test('an event that the shop sends to one of them is in a chat at the other within five seconds', async () => {
+describe('two desk processes on one database', { timeout: 60_000 }, () => {
+  test('an event that the shop sends to one of them is in a chat at the other within five seconds (R-MID-01)', async () => {
     const who = buyer();
     const told = await chat(ports[1], 'pushed', who.customerId);
     await ship(who);
     await vi.waitFor(async () => expect(await told(who.orderId)).toEqual(SHIPPED(who.orderId)), IN_TIME);
   });
 
-  test('the same event at both in the same instant, four times, is one message', async () => {
+  test('the same event at both in the same instant, four times, is one message (R-MID-10)', async () => {
     const who = buyer();
     const told = await chat(ports[0], 'pushed', who.customerId);
     await ship(who);

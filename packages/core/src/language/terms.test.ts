@@ -13,7 +13,7 @@ const rule = (changes: Partial<TermRule>): TermRule => ({
   ...changes,
 });
 
-describe('SC-20 forbidden words', () => {
+describe('forbidden words', () => {
   it.each(['全网最低价', '全 网 最 低 价', '全網最低價'])('blocks "%s" with a replacement', (text) => {
     const report = check(text);
     expect(report.level).toBe('block');

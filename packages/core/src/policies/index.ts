@@ -38,7 +38,7 @@ export type { ChangeForm } from './move.ts';
 export { dueInstant, isSpan, type Due } from './due.ts';
 export { showOutput } from './output-text.ts';
 export { DECISION_KINDS, kindOf, type DecisionKind } from './decision-kind.ts';
-export { decideReturn, type ReturnDecision } from './return-decision.ts';
+export { decideReturn, explainDecision, type ReturnDecision } from './return-decision.ts';
 export { approvalOf, roleMayApprove } from './approval.ts';
 
 // Asking a person

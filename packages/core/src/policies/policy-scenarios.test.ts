@@ -21,7 +21,7 @@ const S2 = { policy: policyFor({ pack: 'AMAZON' }), store: { zone: 'America/New_
 const S3 = { policy: policyFor({ pack: 'ALIBABA_B2B' }), store: { zone: 'Asia/Shanghai', currency: 'USD' } };
 const SIGNED = '2025-05-01T20:15:00+08:00';
 
-describe('SC-15 Seven-day window', () => {
+describe('the seven-day window', () => {
   const ask = (at: string, facts: Record<string, string | boolean> = {}) =>
     decideReturn(S1.policy, { reason: 'NO_REASON', signedAt: SIGNED, at, ...facts }, S1.store);
 
@@ -107,7 +107,7 @@ describe('SC-15 Seven-day window', () => {
   });
 });
 
-describe('SC-16 Exclusions', () => {
+describe('what cannot be returned', () => {
   const ask = (facts: Record<string, string | boolean>) =>
     decideReturn(
       S1.policy,
@@ -144,7 +144,7 @@ describe('SC-16 Exclusions', () => {
   });
 });
 
-describe('SC-21 Amazon profile', () => {
+describe('the rules of Amazon', () => {
   const ask = (at: string, facts: Record<string, string> = {}) =>
     decideReturn(
       S2.policy,
@@ -207,7 +207,7 @@ describe('SC-21 Amazon profile', () => {
   });
 });
 
-describe('SC-22 B2B dispute clock', () => {
+describe('the clock of a dispute between businesses', () => {
   const OPENED = '2025-06-02T09:00:00+08:00';
   const step = (move: string, at: string, facts: Record<string, string> = {}) =>
     decide(S3.policy, 'DISPUTE', { move, stage: 'NEGOTIATING', openedAt: OPENED, at, ...facts }, S3.store);

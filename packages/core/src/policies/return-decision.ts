@@ -37,8 +37,13 @@ function listed(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
+const reasonsOf = ({ reasons }: Decision): Text[] => reasons.map(({ ruleIds, text }) => prefix(ruleIds, text));
+
+/** Why a decision is as it is, each reason behind the ids of its rules: for staff. */
+export const explainDecision = (decision: Decision): Text => joinTexts(reasonsOf(decision));
+
 function explain(eligibility: Decision, freight: Decision, timing: Decision): Text {
-  const reasons = eligibility.reasons.map(({ ruleIds, text }) => prefix(ruleIds, text));
+  const reasons = reasonsOf(eligibility);
   if (eligibility.outcome === 'DENY') return joinTexts(reasons);
   const freightText = freight.rules[0]?.clause;
   const due = timing.dues[0]?.text;

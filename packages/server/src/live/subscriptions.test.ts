@@ -63,6 +63,28 @@ describe('the events of a conversation', () => {
     );
   });
 
+  test('carry emoji unchanged in both directions (R-CH-15)', async () => {
+    const { follow, shopper, agent, say, desk, id } = await chat();
+    const [mine, theirs] = [await follow(shopper), await follow(agent)];
+    const emoji = ['👍', '👍🏽', '👩‍👩‍👧', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '🇨🇳', '1️⃣', '❤️', '谢谢😊👋'];
+    await say('hello');
+    await desk.as(agent).conversations.takeConversation({ id });
+    for (const text of emoji) {
+      await say(text);
+      await say(text, agent);
+    }
+    const twice = ['hello', ...emoji.flatMap((text) => [text, text])];
+    const bodies = (stream: typeof mine) =>
+      stream
+        .of('MessageAdded')
+        .map(({ message }) => message as { kind: string; body: string })
+        .filter(({ kind }) => kind === 'TEXT' || kind === 'EMOJI')
+        .map(({ body }) => body);
+    for (const stream of [mine, theirs]) await vi.waitFor(() => expect(bodies(stream)).toEqual(twice));
+    const kept = await desk.as(agent).conversations.messages({ conversationId: id });
+    expect(kept.map(({ body }) => body).filter((body) => emoji.includes(body))).toEqual(twice.slice(1));
+  });
+
   test('resume behind a cursor and go on without a hole while more is written', async () => {
     const { follow, shopper, say } = await chat();
     for (let n = 1; n <= 230; n += 1) await say(`m${n}`);
@@ -164,6 +186,15 @@ describe('the events of a conversation', () => {
   });
 });
 
+const INBOX_CLOCKS = `subscription {
+  inboxEvents {
+    __typename
+    ... on ConversationChanged {
+      conversation { id preview slaState slaTarget slaDueAt }
+    }
+  }
+}`;
+
 describe('the events of the inbox', () => {
   test('tell of conversations, staff and signals in all stores that the person sees', async () => {
     const { subscribe, agent, say, desk, shopper, id, staff } = await chat();
@@ -176,6 +207,27 @@ describe('the events of the inbox', () => {
     );
     expect(stream.of('ConversationChanged')).toMatchObject([{ conversation: { id, lastSeq: 1 } }]);
     expect(stream.of('SignalReceived')).toMatchObject([{ conversationId: id, kind: 'TYPING', on: true }]);
+  });
+
+  test('bring a customer’s message within two seconds, with the time to the first reply, which only a person’s reply stops (R-CH-04)', async () => {
+    const { subscribe, agent, shopper, say, desk, id } = await chat();
+    const stream = await subscribe(agent, INBOX_CLOCKS);
+    const last = () => stream.of('ConversationChanged').at(-1)?.['conversation'];
+    await desk.as(agent).conversations.takeConversation({ id });
+    await say('Is anybody there?');
+    const asked = { preview: 'Is anybody there?', slaState: 'RUNNING', slaTarget: 'FIRST_REPLY' };
+    await vi.waitFor(() => expect(last()).toMatchObject(asked), { timeout: 2000 });
+    await say('I am.', agent);
+    await vi.waitFor(() => expect(last()).toMatchObject({ preview: 'I am.', slaState: 'NONE', slaDueAt: null }));
+
+    await desk.as(agent).access.setPresence({ id: agent.userId, presence: 'AWAY', reason: 'lunch' });
+    await say('And are you still?');
+    const answered = { preview: 'Back in a moment.', slaState: 'RUNNING', slaTarget: 'NEXT_REPLY' };
+    await vi.waitFor(() => expect(last()).toMatchObject(answered), { timeout: 2000 });
+    const messages = await desk.as(shopper).conversations.messages({ conversationId: id });
+    expect(messages.at(-1)).toMatchObject({ body: 'Back in a moment.', isAuto: true });
+    await say('Yes.', agent);
+    await vi.waitFor(() => expect(last()).toMatchObject({ preview: 'Yes.', slaState: 'NONE', slaDueAt: null }));
   });
 
   test('keep other stores from a person who works for one', async () => {

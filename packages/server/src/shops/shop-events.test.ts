@@ -121,7 +121,7 @@ describe('the signature', () => {
 });
 
 describe('POST /shops/:storeKey/events', () => {
-  test('R-MID-01 a signed event appears in the open chat; sent again under its id, or anew, it is told once', async () => {
+  test('a signed event appears in the open chat; sent again under its id, or anew, it is told once', async () => {
     const told = await chat();
     expect(await send(changed)).toEqual({ status: 200, answer: { received: true } });
     expect((await send(changed)).status).toBe(200);

@@ -110,7 +110,7 @@ describe('files in the composer', () => {
   });
 });
 
-describe('SC-20 Forbidden words in the composer', () => {
+describe('forbidden words in the composer', () => {
   afterEach(cleanPage);
 
   for (const said of ['全网最低价', '全 网 最 低 价', '全網最低價'])

@@ -151,7 +151,7 @@ describe('the page of an order', () => {
     expect(open.desk.shop.order('o5').status).to.equal('RELEASED_TO_WAREHOUSE');
   });
 
-  it('SC-05 a change of a printed order waits for the warehouse, which acknowledges it', async () => {
+  it('a change of a printed order waits for the warehouse, which acknowledges it', async () => {
     const open = await openPanel({ roles: ['PA'] });
     open.go(pathOf(open, 'o4'));
     await press('Change the address');
@@ -173,6 +173,35 @@ describe('the page of an order', () => {
     await press('Acknowledge');
     await reads('Nothing to acknowledge');
     expect(open.desk.shop.order('o4').address.line1).to.equal('New Road 9');
+  });
+
+  it('R-MID-08 a change needs a reason; who made it and when is the desk’s word, and every list shows the flag', async () => {
+    const open = await openPanel({ roles: ['SV'] });
+    const id = await lilyChats(open);
+    open.go(pathOf(open, 'o4'));
+    await press('Change the address');
+    await fill('Street and number', 'New Road 9');
+    await pressInDialog('See what will happen');
+    await until(() => all('[aria-invalid="true"]').some(isSeen), 'the reason is asked for');
+    expect(await open.desk.desk.read(SYSTEM).count(OrderRemark, {})).to.equal(0);
+    await fill('Reason', '客户改地址');
+    await pressInDialog('See what will happen');
+    await reads('The warehouse is asked');
+    await pressInDialog('Confirm');
+    await reads('The warehouse has been asked');
+    const [remark] = await open.desk.desk.read(SYSTEM).find(OrderRemark, { where: { orderId: 'o4' } });
+    expect([remark?.flag, remark?.agentNo, remark?.agentId]).to.deep.equal(['RED', 'Agent-SV', open.userId]);
+    expect(Math.abs(Date.parse(remark?.at ?? '') - Date.now())).to.be.below(60_000);
+    await pressInDialog('Done');
+    open.go('/orders');
+    const flagged = () => rows().filter((row) => readable(row).includes('Red flag'));
+    await until(() => flagged().length === 1, 'the list of orders has the flag');
+    expect(readable(flagged()[0]?.querySelector('th') as Element)).to.equal('W1004');
+    open.go(`/inbox/queue/${id}`);
+    await press('Take');
+    const beside = () => all('summary').filter((one) => readable(one).includes('Red flag'));
+    await until(() => beside().length === 1, 'the order beside the conversation has its flag');
+    expect(readable(beside()[0] as Element)).to.contain('W1004');
   });
 
   it('keeps a remark for good: there is no way to change or remove it', async () => {

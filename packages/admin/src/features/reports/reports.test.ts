@@ -64,7 +64,7 @@ async function reported(
 describe('the monthly report of returns', () => {
   afterEach(cleanPage);
 
-  it('SC-24 shows the frozen month with the fields of form F7, and lists as late what came afterwards', async () => {
+  it('shows the frozen month with the fields of form F7, and lists as late what came afterwards', async () => {
     const { scene, month, late } = await reported({});
     scene.go('/returns-reports');
     await until(() => all('tbody a').some(isSeen), 'the report is listed');

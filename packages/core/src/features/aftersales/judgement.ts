@@ -4,6 +4,7 @@
  */
 import type { RowOf } from '../../kernel/entity.ts';
 import {
+  explainDecision,
   joinTexts,
   refundRulesOf,
   RefundInvalid,
@@ -184,6 +185,8 @@ function together(
     groups.find(({ outcome }) => outcome === 'REVIEW') ??
     (groups[0] as Group);
   const stands = worst.outcome === 'ALLOW' && refusedSwap;
+  // Whether the new item can be had decides nothing where the goods may not come back.
+  const counted = worst.outcome === 'DENY' ? undefined : swap;
   const returned = groups.flatMap(({ decision }) => decision.ruleIds);
   const refund = refundOf(question, groups, earlier);
   const feeCeiling = ceilingOf(question, groups, refund);
@@ -204,7 +207,7 @@ function together(
     // Goods that are not there yet are stopped or sent back by a person.
     auto:
       !stands && !byHand && groups.every(({ decision, facts }) => decision.autoApprove && facts['underWay'] !== true),
-    ruleIds: [...new Set([...(stands ? [] : returned), ...(swap?.ruleIds ?? [])])],
+    ruleIds: [...new Set([...(stands ? [] : returned), ...(counted?.ruleIds ?? [])])],
     freightPayer: FREIGHT_PAYERS.find((known) => known === worst.decision.freightPayer) ?? null,
     refundDueAt: dues[0] ?? null,
     feeCeiling,
@@ -212,7 +215,9 @@ function together(
     refundAtFirstScan:
       !feeCeiling &&
       groups.every(({ decision }) => decision.parts.refundTiming.dues.some(({ span }) => span.from === 'firstScanAt')),
-    explanation: stands ? { ...stands.clause } : joinTexts([...open, worst.decision.explanation]),
+    explanation: stands
+      ? explainDecision(stands)
+      : joinTexts([...open, worst.decision.explanation, ...(counted ? [explainDecision(counted)] : [])]),
     changes: (stands ? stands.whatWouldChangeIt : worst.decision.whatWouldChangeIt).map(({ text }) => ({ ...text })),
     decision: stands ?? worst.decision,
     facts: worst.facts,

@@ -42,7 +42,7 @@ describe('the machines of orders and cases', () => {
     expect(machine.states.filter((state) => !canEnd(machine, goals).has(state))).toEqual([]);
   });
 
-  test('any sequence of events is either a step of the machine or INVALID_TRANSITION with from and event', () => {
+  test('any sequence of events is either a step of the machine or INVALID_TRANSITION with from and event (R-AFT-02)', () => {
     const names = Object.keys(caseMachine.events);
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...names), { maxLength: 30 }), (events) => {

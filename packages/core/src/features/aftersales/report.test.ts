@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { AuditEvent } from '../../kernel/audit.ts';
 import { Timer } from '../../kernel/timer.ts';
 import { readCsv } from '../../text/csv.ts';
 import { orderOf, shopScene, type Scene } from '../orders/testing/scene.ts';
@@ -37,7 +38,7 @@ async function april() {
   return { ...scene, ...returns, analyst, api: scene.desk.as(analyst).aftersales };
 }
 
-describe('SC-24 monthly returns report', () => {
+describe('SC-24, R-AFT-08: the monthly report of returns', () => {
   test('on 1 May 00:10 local there is one frozen report per store, equal to the list of cases', async () => {
     const scene = await april();
     scene.clock.set('2025-04-30T16:09:59.999Z');
@@ -68,6 +69,31 @@ describe('SC-24 monthly returns report', () => {
       returnedUnits: report?.returnedUnits,
       amounts: report?.amounts,
     });
+  });
+
+  test('a decision against the policy is in the audit trail, and counted in the report of its month (R-AFT-06)', async () => {
+    const scene = await shopScene({ policyPack: 'TMALL', now: '2025-06-20T04:00:00.000Z' });
+    const by = acting(scene);
+    const refused = { items: [{ lineId: 'l2' }], exceptionReason: '老客户,首次' };
+    const { id } = await submit(scene, await scene.people('AA1'), refused);
+    expect(await denialOf(by('AA2', 'approveCase', { id, overrideReason: 'kind' }))).toMatchObject({
+      code: 'POLICY_DENIED',
+    });
+    await by('SV1', 'approveCase', { id, overrideReason: '善意例外' });
+    const entries = await scene.desk
+      .read(scene.system)
+      .find(AuditEvent, { where: { entityId: id, action: 'approveCase' } });
+    expect(entries).toMatchObject([{ reason: '善意例外', role: 'SV', from: 'REQUESTED', to: 'APPROVED' }]);
+    await sendBack(scene, id);
+    await by('AA1', 'settleReturn', { id });
+    const other = await submit(scene, await scene.people('AA1'), { ...refused, items: [{ lineId: 'l1' }] });
+    await by('SV1', 'rejectCase', { id: other.id, reason: '超过期限' });
+    scene.clock.set('2025-06-30T16:10:00.000Z');
+    await scene.desk.runTimers();
+    const where = { storeId: scene.store.id, month: '2025-06' };
+    expect(await scene.desk.read(scene.system).find(ReturnsReport, { where })).toMatchObject([
+      { cases: 1, overrides: 1 },
+    ]);
   });
 
   test('a case written into April afterwards changes nothing and is listed as late', async () => {

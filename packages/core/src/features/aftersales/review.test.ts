@@ -104,10 +104,10 @@ describe('approval', () => {
   });
 });
 
-describe('R-AFT-03: an apology comes before the offer', () => {
+describe('an apology comes before the offer', () => {
   const quality: Request = { reason: 'QUALITY', items: [{ lineId: 'l2' }] };
 
-  test('in a quality case, and both are on record in that order', async () => {
+  test('in a quality case, and both are on record in that order (R-AFT-03)', async () => {
     const scene = await shopScene({ policyPack: 'TMALL' });
     const by = acting(scene);
     const { id } = await staffAsk(scene, 'PA1', quality);
@@ -569,6 +569,10 @@ describe('the record', () => {
   test('has the fields of F4 and F5 in both languages, and is found by order, nick, phone, SKU and words (R-AFT-07)', async () => {
     const scene = await shopScene();
     const aa = await scene.people('AA1');
+    const identity = { subject: 'lily', name: 'Lily', phone: '+86 138 0013 8765' };
+    await scene.desk
+      .as({ kind: 'anonymous', tenantId: '' })
+      .access.identifyShopper({ storeKey: scene.store.key, identityToken: JSON.stringify(identity) });
     await scene.desk.as(aa).customers.updateCustomer({ id: scene.lily.customerId, nick: '小莉莉' });
     const { id } = await staffAsk(scene, 'AA1', { description: '袖口开线', reason: 'NO_REASON' });
     const api = scene.desk.as(aa).aftersales;
@@ -577,7 +581,7 @@ describe('the record', () => {
     expect(record.fields).toHaveLength(29);
     for (const { label } of record.fields) expect([label.zh, label.en].every(Boolean)).toBe(true);
     expect(record.fields.find(({ code }) => code === 'amount')?.text.en).toBe('200.00 CNY');
-    for (const text of ['O-DELIVERED', '小莉', 'shirt-S', '开线', 'O-DELIVERED-1'])
+    for (const text of ['O-DELIVERED', '小莉', '8765', 'shirt-S', '开线', 'O-DELIVERED-1'])
       expect((await api.searchCases({ text })).map((row) => row.id)).toEqual([id]);
     expect(await api.searchCases({ text: 'nothing like it' })).toEqual([]);
   });

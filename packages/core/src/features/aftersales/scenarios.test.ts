@@ -182,7 +182,39 @@ describe('SC-17 return to refund', () => {
   });
 });
 
-describe('SC-21 Amazon profile', () => {
+describe('a refund', () => {
+  test('waits for the inspection, unless the policy pays at the first scan of the carrier (R-AFT-18)', async () => {
+    const refunded = async (policyPack: string) => {
+      const scene = await shopScene({ policyPack });
+      const by = acting(scene);
+      const { id, state } = await submit(scene, scene.lily);
+      if (state === 'REQUESTED') await by('SV1', 'approveCase', { id });
+      const early = async (event: string, from: string) =>
+        expect(await denialOf(by('AA1', 'settleReturn', { id }))).toMatchObject({
+          code: 'INVALID_TRANSITION',
+          details: { from, event },
+        });
+      await early('refund', 'AWAITING_RETURN');
+      await scene.desk.as(scene.lily).aftersales.shipReturn({ id, carrier: 'SF', waybill: 'SF00112233' });
+      await early('refund', 'IN_TRANSIT');
+      return { scene, by, id, early };
+    };
+    const usual = await refunded('TMALL');
+    expect(await usual.by('AA1', 'noteFirstScan', { id: usual.id })).toMatchObject({ state: 'IN_TRANSIT' });
+    await usual.by('WH1', 'receiveReturn', { id: usual.id });
+    await usual.early('refund', 'RECEIVED');
+    expect(usual.scene.shop.refunded('O-DELIVERED')).toBe(0);
+    await usual.by('WH1', 'inspectReturn', { id: usual.id, result: 'PASS' });
+    await usual.by('AA1', 'settleReturn', { id: usual.id });
+    expect(usual.scene.shop.refunded('O-DELIVERED')).toBe(20_000);
+
+    const early = await refunded('AMAZON');
+    expect(await early.by('AA1', 'noteFirstScan', { id: early.id })).toMatchObject({ state: 'REFUNDED' });
+    expect(early.scene.shop.refunded('O-DELIVERED')).toBe(20_000);
+  });
+});
+
+describe('a store with the rules of Amazon', () => {
   const S2 = { policyPack: 'AMAZON', region: 'OTHER', timeZone: 'America/New_York', currency: 'USD' } as const;
   const order = orderOf({
     id: 'O-US',

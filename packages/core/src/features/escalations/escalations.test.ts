@@ -37,8 +37,8 @@ async function scene() {
 }
 
 describe('an escalation', () => {
-  test('needs a reason and a summary', async () => {
-    const { desk, agent, id } = await scene();
+  test('needs a reason and a summary, and its level’s time to accept runs from when it is asked for (R-CH-05)', async () => {
+    const { desk, agent, clock, id, now } = await scene();
     const ask = (more: object) => desk.as(agent).escalations.escalateConversation({ id, level: 2, ...why, ...more });
     await expect(ask({ reason: ' ' })).rejects.toMatchObject({ denial: { code: 'REASON_REQUIRED' } });
     await expect(ask({ summary: '' })).rejects.toMatchObject({
@@ -46,6 +46,13 @@ describe('an escalation', () => {
     });
     await expect(ask({ level: 1 })).rejects.toMatchObject({
       denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'level' }] },
+    });
+    expect((await now()).escalatedTo).toBeNull();
+    clock.advance(7 * MINUTE);
+    expect(await ask({})).toMatchObject({
+      state: 'REQUESTED',
+      requestedAt: '2025-03-10T01:07:00.000Z',
+      dueAt: '2025-03-10T01:17:00.000Z',
     });
   });
 

@@ -92,6 +92,28 @@ describe('SC-20 forbidden words', () => {
     },
   );
 
+  test.each([
+    '加微信',
+    '加 微 信',
+    '加·微*信',
+    'add me on wechat',
+    'ＡＤＤ　ＭＥ　ＯＮ　ＷＥＣＨＡＴ',
+    '全網最低價',
+    '全 網 最 低 價',
+  ])(
+    '“%s” is stopped however it is spelled: with spaces, in full width, in traditional signs (R-QA-04)',
+    async (text) => {
+      const { say, refusal, said } = await scene();
+      expect(await refusal(text, { confirmedHits: true })).toMatchObject({
+        code: 'FORBIDDEN_TERM',
+        details: { hits: [{ level: 'BLOCK' }] },
+      });
+      expect(await said()).toEqual([]);
+      await say('您好,我马上帮您核实。');
+      expect(await said()).toHaveLength(1);
+    },
+  );
+
   test('customers’ own words are never touched', async () => {
     const { desk, shopper, id } = await scene();
     const text = '你们这些骗子,滚!我电话13800138000,加微信';

@@ -188,7 +188,7 @@ describe('an article', () => {
 });
 
 describe('search', () => {
-  test('finds “退货运费” by title, by text and by synonym', async () => {
+  test('finds “退货运费” by title, by text and by synonym (R-KB-01)', async () => {
     const { published, search } = await scene();
     const byTitle = await published();
     const byBody = await published({ title: { zh: '售后说明', en: '' }, body: { zh: '退货运费按责任划分。', en: '' } });
@@ -232,7 +232,7 @@ describe('search', () => {
     expect(await help('退货运费')).toEqual([id]);
   });
 
-  test('shows shoppers no article before it holds or when it no longer does, and staff a warning', async () => {
+  test('shows shoppers no article before it holds or when it no longer does, and staff a warning (R-KB-08)', async () => {
     const { as, agent, clock, published, help } = await scene();
     const { id } = await published({
       category: 'LAW_POLICY',

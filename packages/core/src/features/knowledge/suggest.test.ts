@@ -160,7 +160,7 @@ describe('the words of an article', () => {
 });
 
 describe('what must be read', () => {
-  test('is asked of the roles named until each has read the version, and again when there is a new one', async () => {
+  test('is asked of the roles named until each has read the version, and again when there is a new one (R-KB-06)', async () => {
     const { as, agent, other, trainer, lead, published } = await scene();
     const { id } = await published();
     await as(lead).requireReading({ id, roles: ['PA'] });
@@ -266,7 +266,7 @@ describe('what is known of a product', () => {
 });
 
 describe('the figures of the knowledge base', () => {
-  test('are shares of the searches of a period, and null of none (K-48)', async () => {
+  test('are shares of the searches of a period, and null of none (R-KB-10, K-48)', async () => {
     const { as, agent, lily, clock, store } = await scene();
     const now = () => clock.now().toISOString();
     const from = now();

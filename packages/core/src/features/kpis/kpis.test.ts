@@ -5,7 +5,8 @@ import { defineFeature } from '../../kernel/feature.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Desk } from '../../kernel/desk.ts';
 import { createTestDesk } from '../../testing/index.ts';
-import { Conversation } from '../conversations/entities.ts';
+import { AuditEvent } from '../../kernel/audit.ts';
+import { Conversation, Message } from '../conversations/entities.ts';
 import { messageSent } from '../conversations/events.ts';
 import { addEntry } from '../conversations/timeline.ts';
 import { standardFeatures } from '../index.ts';
@@ -103,6 +104,22 @@ describe('the figures of service', () => {
     expect(figures).toMatchObject({ conversations: 3, firstResponseP50: 20, firstResponseP90: 40 });
   });
 
+  test('R-CH-13: an automatic reply of an agent who is away leaves the first response time as it was', async () => {
+    const { desk, agent, at, open, kpis, system } = await scene();
+    const chat = await open('lily', 0);
+    await chat.take();
+    await desk.as(agent).access.setPresence({ id: agent.userId, presence: 'AWAY', reason: 'lunch' });
+    await chat.says(10, '请问有货吗?');
+    const automatic = await desk.read(system).find(Message, { where: { conversationId: chat.id, isAuto: true } });
+    expect(automatic.filter(({ sender }) => sender === 'AGENT')).toHaveLength(1);
+    at(30);
+    expect((await kpis()).figures).toMatchObject({ conversations: 1, firstResponseSeconds: null });
+    await desk.as(agent).access.setPresence({ id: agent.userId, presence: 'ONLINE' });
+    await chat.answers(70);
+    at(4000);
+    expect((await kpis()).figures).toMatchObject({ firstResponseSeconds: 60, firstResponseP50: 60, rounds: 1 });
+  });
+
   test('SC-13 Rounds and Q&A ratio', async () => {
     const { open, at, kpis, agent } = await scene();
     const chat = await open('lily', 0);
@@ -137,19 +154,25 @@ describe('the figures of service', () => {
     });
   });
 
-  test('show the agent the same as everybody else sees of him, and nobody else’s', async () => {
+  test('show the agent the same as everybody else sees of him, and nobody else’s (R-PRE-26)', async () => {
     const { desk, open, at, kpis, agent, staff, clock } = await scene();
-    const chat = await open('lily', 0);
-    await chat.says(0, '请问有货吗?');
-    await chat.answers(20);
-    at(60);
+    const slow = await open('tom', 0);
+    await slow.says(0, '请问有优惠吗?');
+    await slow.answers(200);
+    const unanswered = await open('anna', 300);
+    await unanswered.says(300, '在吗?');
+    await unanswered.take();
+    const chat = await open('lily', 700);
+    await chat.says(700, '请问有货吗?');
+    await chat.answers(720);
+    at(760);
     await desk.as(agent).conversations.closeConversation({ id: chat.id, intent: 'PRODUCT', result: 'SOLVED' });
     await desk.as(chat.shopper).conversations.rateConversation({ id: chat.id, score: 5 });
     clock.advance(1000);
     const mine = await desk.as(agent).kpis.myServiceFigures({});
     expect(mine).toMatchObject({
       from: '2025-03-09T16:00:00.000Z',
-      figures: { replyRate: 1, threeMinuteRate: 1, satisfaction: 1, ratings: 1, attainment: 1 },
+      figures: { replyRate: 2 / 3, threeMinuteRate: 1 / 3, satisfaction: 1, ratings: 1 },
     });
     expect((await kpis({ agentId: agent.userId })).figures).toEqual(mine.figures);
     expect((await kpis({}, agent)).figures).toEqual(mine.figures);
@@ -194,14 +217,23 @@ describe('the figures of service', () => {
 });
 
 describe('refused transfers', () => {
-  test('are counted for who tried (K-23)', async () => {
-    const { desk, open, at, kpis, agent } = await scene();
+  test('are written down and counted for who tried, those with a reason are not (R-PRE-17, K-23)', async () => {
+    const { desk, open, at, kpis, agent, staff, system } = await scene();
     const chat = await open('lily', 0);
     await chat.says(0, '请问有货吗?');
     await chat.take();
     await expect(
       desk.as(agent).conversations.requestTransfer({ id: chat.id, summary: '请接手' }),
     ).rejects.toMatchObject({ denial: { code: 'TRANSFER_NOT_AUTHORISED' } });
+    const [entry] = await desk.read(system).find(AuditEvent, { where: { action: 'requestTransfer' } });
+    expect(entry).toMatchObject({
+      actor: `staff:${agent.userId}`,
+      changes: [{ entity: 'TransferAttempt', after: { code: 'TRANSFER_NOT_AUTHORISED', conversationId: chat.id } }],
+    });
+    const { userId: toUserId } = await staff('PA2', ['PA']);
+    await desk
+      .as(agent)
+      .conversations.requestTransfer({ id: chat.id, toUserId, reason: 'SHIFT_END', summary: '请接手' });
     at(60);
     expect((await kpis({ agentId: agent.userId })).figures.refusedTransfers).toBe(1);
     expect((await kpis({ by: 'STORE' })).groups[0]?.figures.refusedTransfers).toBe(1);

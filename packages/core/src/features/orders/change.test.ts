@@ -368,6 +368,16 @@ describe('a shipped order', () => {
       address: OTHER_ADDRESS,
     });
     expect(request).toMatchObject({ state: 'SUBMITTED', way: 'BY_HAND' });
+    const offered = (change: 'CANCEL' | 'ITEMS' | 'PAYMENT') =>
+      scene.desk.as(scene.lily).orders.previewOrderChange({
+        orderId: 'O-SHIPPED',
+        change,
+        reason: 'TOO_SLOW',
+        ...(change === 'CANCEL' ? {} : { paymentMethodId: 'lily-gift' }),
+        ...(change === 'ITEMS' ? { items: [{ lineId: 'l1', newVariantId: 'shirt-L' }] } : {}),
+      });
+    for (const change of ['CANCEL', 'ITEMS'] as const) expect((await offered(change)).course).toBe('CONVERT');
+    expect(await denialOf(offered('PAYMENT'))).toMatchObject({ code: 'POLICY_DENIED' });
     const fc = scene.desk.as(await scene.people('FC1')).orders;
     const [remark] = await fc.remarksOfOrder({ storeId: scene.store.id, orderId: 'O-SHIPPED' });
     expect(remark).toMatchObject({ agentId: null, needsAcknowledgement: true });

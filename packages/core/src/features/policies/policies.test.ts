@@ -277,7 +277,7 @@ describe('an order', () => {
   });
 });
 
-describe('SC-09 gift to the cent', () => {
+describe('a gift to the cent', () => {
   test('a store’s gift from 199.00 on is given at 199.00, missed by 0.01 at 198.99, and nobody overrides it', async () => {
     const scene = await policyScene({ policyPack: 'GENERIC' });
     const tea = {

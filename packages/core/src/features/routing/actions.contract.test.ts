@@ -103,7 +103,7 @@ describe('actions of routing', () => {
   }
 });
 
-describe('a message that is left for somebody who is not there (R-CH-16)', () => {
+describe('a message that is left for somebody who is not there', () => {
   test('waits unread for the customer, and his answer goes to whoever wrote it', async () => {
     const { staff, shopper, say, read, desk, ownerOf } = await routingScene();
     const [writer, other] = [await staff('PA1', ['PA']), await staff('PA2', ['PA'])];

@@ -6,8 +6,8 @@ import { MINUTE, routingScene } from './testing/scene.ts';
 const code = (denial: string) => ({ denial: { code: denial } });
 const inMinutes = (now: Date, minutes: number) => new Date(now.getTime() + minutes * MINUTE).toISOString();
 
-describe('peak mode (R-WF-06)', () => {
-  test('gives agents more places and brings the back office to the front, at once and until its end', async () => {
+describe('peak mode', () => {
+  test('gives agents more places and brings the back office to the front, at once and until its end (R-WF-05)', async () => {
     const { staff, customer, desk, store, clock, loadOf, waiting, pass, read, close } = await routingScene();
     const [agent, complaints, lead] = [
       await staff('PA1', ['PA'], { capacity: 2 }),
@@ -34,7 +34,7 @@ describe('peak mode (R-WF-06)', () => {
     expect(await loadOf(agent)).toBeLessThanOrEqual(2);
   });
 
-  test('is switched by a supervisor with a reason, and every switch is in the audit trail', async () => {
+  test('is switched by a supervisor with a reason, ends by itself, and every switch is in the audit trail (R-WF-06)', async () => {
     const { staff, desk, store, clock, pass, system } = await routingScene();
     const [agent, lead] = [await staff('PA1', ['PA']), await staff('MG1', ['MG'])];
     const until = inMinutes(clock.now(), 30);

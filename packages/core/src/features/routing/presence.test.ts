@@ -84,7 +84,7 @@ describe('a silent agent', () => {
 });
 
 describe('a presence', () => {
-  test('ONLINE needs an automatic reply (R-CH-13)', async () => {
+  test('ONLINE needs an automatic reply', async () => {
     const { staff, be, desk } = await routingScene();
     const agent = await staff('PA1', ['PA'], { presence: 'OFFLINE', autoReplyText: ' ' });
     await expect(be(agent, 'ONLINE')).rejects.toMatchObject({

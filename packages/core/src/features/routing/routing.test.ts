@@ -92,6 +92,35 @@ describe('the router', () => {
     const { id } = await customer();
     await pass(60 * MINUTE);
     expect((await conversation(id)).state).toBe('QUEUED');
+    const both = await staff('PA2', ['PA'], { skills: ['LIVE', 'VOICE', 'CHAT'] });
+    expect(await conversation(id)).toMatchObject({ state: 'ASSIGNED', ownerId: both.userId });
+  });
+
+  test('a conversation handed to technical support goes on in its thread, with the summary and all that was said (R-AFT-15)', async () => {
+    const { staff, customer, say, desk, ownerOf, conversation, close } = await routingScene();
+    const agent = await staff('AA1', ['AA']);
+    const { actor, id } = await customer('The kettle does not switch off by itself.');
+    expect(await ownerOf(id)).toBe(agent.userId);
+    await say(agent, id, 'I ask our technicians.');
+    const [other, technician] = [await staff('AA2', ['AA']), await staff('TS1', ['TS'], { skills: ['LIVE', 'TECH'] })];
+    const summary = 'Kettle does not switch off; two restarts tried';
+    const asked = { id, toTeam: 'TECH', reason: 'SKILL', summary } as const;
+    const transfer = await desk.as(agent).conversations.requestTransfer(asked);
+    await expect(desk.as(other).conversations.acceptTransfer({ id: transfer.id })).rejects.toMatchObject(
+      code('FORBIDDEN'),
+    );
+    expect(await ownerOf(id)).toBe(agent.userId);
+    expect(await desk.as(technician).conversations.acceptTransfer({ id: transfer.id })).toMatchObject({ summary });
+    const { customerId } = await conversation(id);
+    expect(await conversation(id)).toMatchObject({ ownerId: technician.userId, customerId: actor.customerId });
+    const bodies = async () =>
+      (await desk.as(technician).conversations.messages({ conversationId: id })).map(({ body }) => body);
+    expect(await bodies()).toEqual(
+      expect.arrayContaining(['The kettle does not switch off by itself.', 'I ask our technicians.']),
+    );
+    await say(actor, id, 'Are you the technician?');
+    expect([customerId, (await bodies()).at(-1)]).toEqual([actor.customerId, 'Are you the technician?']);
+    await close(technician, id);
   });
 
   test('lets a question of after-sales wait for its team while somebody of it is on duty, and then no longer', async () => {
@@ -238,10 +267,10 @@ describe('a shop without a front line', () => {
   });
 });
 
-describe('help across stores (R-WF-13)', () => {
+describe('help across stores', () => {
   const inHours = (now: Date, hours: number) => new Date(now.getTime() + hours * 60 * MINUTE).toISOString();
 
-  test('a lead lends an agent to another store for some hours', async () => {
+  test('a lead lends an agent to another store for some hours (R-WF-13)', async () => {
     const { staff, desk, system, store, customer, conversation, clock, pass, read } = await routingScene();
     const other = await desk.as(system).access.createStore({ name: 'S2', key: 'store-2' });
     const [agent, lead] = [

@@ -26,7 +26,7 @@ describe('SC-11 Unauthorised transfer', () => {
     return { ...setup, pa1, pa2, aa1, lead, id, attempts };
   }
 
-  test('SC-11 Unauthorised transfer: without a reason it is refused, counted and audited, and the owner stays', async () => {
+  test('without a reason it is refused, counted and audited, and the owner stays', async () => {
     const { desk, pa1, pa2, id, attempts, ownerOf, read } = await scene();
     const ask = () => desk.as(pa1).conversations.requestTransfer({ id, toUserId: pa2.userId, summary: 'x' });
     expect(
@@ -46,7 +46,7 @@ describe('SC-11 Unauthorised transfer', () => {
     expect(await attempts()).toHaveLength(1);
   });
 
-  test('SC-11 Unauthorised transfer: to the after-sale queue it needs no approval, and only that team accepts', async () => {
+  test('to the after-sale queue it needs no approval, and only that team accepts', async () => {
     const { desk, pa1, pa2, aa1, id, ownerOf, attempts, loadOf } = await scene();
     const transfer = await desk
       .as(pa1)
@@ -66,7 +66,7 @@ describe('SC-11 Unauthorised transfer', () => {
     ).rejects.toMatchObject(code('VALIDATION_FAILED'));
   });
 
-  test('SC-11 Unauthorised transfer: when nobody accepts in ten minutes the lead is alerted and the owner stays', async () => {
+  test('when nobody accepts in ten minutes the lead is alerted and the owner stays', async () => {
     const { desk, pa1, lead, aa1, id, ownerOf, pass, read } = await scene();
     await desk
       .as(pa1)
@@ -88,7 +88,7 @@ describe('SC-11 Unauthorised transfer', () => {
     expect(await desk.as(lead).routing.myAlerts({})).toEqual([]);
   });
 
-  test('SC-11 Unauthorised transfer: a reason outside the list that a lead declines is counted too', async () => {
+  test('a reason outside the list that a lead declines is counted too', async () => {
     const { desk, pa1, pa2, lead, id, attempts } = await scene();
     const { id: transferId } = await desk
       .as(pa1)

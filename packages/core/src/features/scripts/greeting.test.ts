@@ -33,14 +33,24 @@ async function scene() {
 }
 
 describe('a greeting', () => {
-  test('is the default one, with nothing left to fill in, until the shop has its own', async () => {
-    const { open, greet, desk, agent } = await scene();
+  test('is the default one, with nothing left to fill in, and one with a gap is never sent (R-PRE-01)', async () => {
+    const { open, greet, write, store, desk, agent } = await scene();
     const id = await open('lily');
     expect(await greet(id)).toBe('您好,欢迎光临S1,我是客服PA1,请问有什么可以帮您?');
     expect(await desk.as(agent).scripts.greeting({ conversationId: id, locale: 'en' })).toMatchObject({
       text: 'Hello and welcome to S1. I am PA1, how can I help you?',
       unresolved: [],
     });
+    await write({ storeId: store.id, body: { zh: '您好,您的订单{orderNo}有什么问题?', en: '' } });
+    const gap = await desk.as(agent).scripts.greeting({ conversationId: id });
+    expect(gap).toMatchObject({ text: expect.stringContaining('{orderNo}') as string, unresolved: ['orderNo'] });
+    await desk.as(agent).conversations.takeConversation({ id });
+    const send = (text: string) =>
+      desk.as(agent).conversations.sendMessage({ conversationId: id, text, clientMsgId: `greeting-${text.length}` });
+    await expect(send(gap.text)).rejects.toMatchObject({
+      denial: { code: 'VALIDATION_FAILED', details: { unresolved: ['orderNo'] } },
+    });
+    expect((await send(gap.text.replace('{orderNo}', 'W1005'))).body).toBe('您好,您的订单W1005有什么问题?');
   });
 
   test('of a store comes before everybody’s, and one for an hour only in that hour of the store’s zone', async () => {

@@ -253,8 +253,8 @@ describe('the choice of a service level', () => {
     expect((await preview({})).policy).toBeNull();
   });
 
-  test('counts e-mail in office hours, but never longer than a day', async () => {
-    const { desk, staff, supervisor, store, clock } = await scene();
+  test('counts e-mail in office hours, but never longer than a day, and a chat by the clock on the wall (R-CH-19)', async () => {
+    const { desk, staff, supervisor, store, clock, say, now } = await scene();
     const hours = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '18:00' }));
     await desk.as(await staff('AD1', ['AD'])).access.updateStore({ id: store.id, officeHours: hours });
     const due = async (at: string) => {
@@ -274,6 +274,13 @@ describe('the choice of a service level', () => {
       ['FIRST_REPLY', '2025-03-15T09:00:00.000Z'],
       ['NEXT_REPLY', '2025-03-17T08:00:00.000Z'],
     ]);
+    // Friday 17:59 in Shanghai, a minute before the office closes.
+    clock.set('2025-03-14T09:59:00.000Z');
+    await say('请问有货吗?');
+    expect(await now()).toMatchObject({ slaState: 'RUNNING', slaDueAt: '2025-03-14T10:02:00.000Z' });
+    clock.set('2025-03-14T10:02:00.000Z');
+    await desk.runTimers();
+    expect((await now()).slaState).toBe('BREACHED');
   });
 
   test('is made anew when a running conversation becomes urgent, from the same start', async () => {

@@ -119,7 +119,7 @@ describe('the roster', () => {
 });
 
 describe('attendance', () => {
-  test('forgives five minutes, and not a second more', async () => {
+  test('forgives five minutes, and not a second more (R-WF-03)', async () => {
     const { desk, agent, next, clock, shift, plan, publish, read } = await shiftScene();
     const id = await shift();
     clock.set('2025-03-10T01:05:00.000Z');
@@ -226,7 +226,7 @@ describe('a hand-over', () => {
   });
 });
 
-describe('the end of a shift', () => {
+describe('the end of a shift (R-WF-02)', () => {
   test('waits until nobody waits and the hand-over is sent', async () => {
     const { desk, agent, chat, handing, read } = await shiftScene();
     const talk = await chat('lily');

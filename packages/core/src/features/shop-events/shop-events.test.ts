@@ -50,8 +50,8 @@ const refusal = async (work: Promise<unknown>) =>
     (error: unknown) => (error instanceof DeniedError ? error.denial : error),
   );
 
-describe('R-MID-01, R-MID-10: an event of the shop', () => {
-  test('is told in the open chat, with carrier, number and day of arrival in the store’s zone, once per shipment', async () => {
+describe('an event of the shop', () => {
+  test('is told in the open chat, with carrier, number and day of arrival in the store’s zone, once per shipment (R-MID-10)', async () => {
     const scene = await chatting();
     ship(scene);
     for (const id of ['evt-1', 'evt-1', 'evt-2']) await scene.event(id);

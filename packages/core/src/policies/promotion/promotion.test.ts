@@ -36,7 +36,7 @@ const reduction: Promotion = {
   reward: { off: 3_000 },
 };
 
-describe('SC-09 Gift to the cent and cheapest plan', () => {
+describe('a gift to the cent and the cheapest plan', () => {
   it('gives the gift at 199.00 and not at 198.99, says 0.01 is missing', () => {
     expect(decideGift(gift, 19_900, STORE, '2025-12-31').outcome).toBe('ALLOW');
     const short = decideGift(gift, 19_899, STORE, '2025-12-31');

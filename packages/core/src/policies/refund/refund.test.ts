@@ -277,7 +277,7 @@ describe('bad input', () => {
     ]);
   });
 
-  it('SC-17: refuses two more units when only one of three is left', () => {
+  it('refuses two more units when only one of three is left', () => {
     const first = workOutRefund(basket, { lines: [{ lineId: 'A', quantity: 2 }] }, RESETTLE);
     expect(problems({ lines: [{ lineId: 'A', quantity: 2 }] }, afterCase(basket, first))).toEqual(['QUANTITY_LEFT A']);
   });

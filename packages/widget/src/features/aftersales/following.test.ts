@@ -23,7 +23,7 @@ describe('following a case', () => {
     await page.by('SV', 'approveCase', { id });
   }
 
-  it('goes from the approval over the waybill to the refund, live (SC-17)', async () => {
+  it('goes from the approval over the waybill to the refund, live (R-AFT-09)', async () => {
     const id = await submitted();
     await approve(id);
     await page.sees(words.cases.states.AWAITING_RETURN);
