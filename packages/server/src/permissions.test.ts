@@ -394,6 +394,7 @@ const QUERIES: Readonly<Record<string, Row>> = {
   shopCustomers: [U, F, F, F],
   policyOfOrder: [U, F, N, F],
   caseRecord: [U, F, N, F],
+  apologyDraft: front,
   previewApprovals: front,
   searchOrders: [U, F, N, F],
   orderBuyer: [U, F, N, F],

@@ -179,7 +179,7 @@ describe('the page of a case', () => {
     await dialogCloses();
   });
 
-  it('says why not: above the limit who may, in a quality case the apology first', async () => {
+  it('shows the apology of a quality case before it is sent, and sends it as it was edited with the approval', async () => {
     const scene = await caseScene({ roles: ['AA'] });
     const agent = await scene.as('PA1', ['PA']);
     const api = scene.desk.desk.as(agent).aftersales;
@@ -192,14 +192,28 @@ describe('the page of a case', () => {
     } as const;
     const { id } = await api.submitCase({ ...wanted, confirmation: (await api.previewCase(wanted)).confirmation });
     scene.go(`/cases/${id}`);
-    await reads('Next steps');
-    expect(await refused('Approve')).to.contain('Apologise to the customer first.');
     await press('Apologise');
-    await pressInDialog('Apologise');
-    await until(
-      async () => (await control('Approve')).getAttribute('aria-disabled') === 'false',
-      'it may be approved now',
-    );
+    const proposed = (await field<HTMLTextAreaElement>('Apology')).value;
+    expect(proposed).to.contain((await scene.caseNow(id)).number);
+    expect(proposed).to.match(/photo|照片/);
+    expect(readable()).to.contain('No conversation with the customer is open');
+    await keys('Escape');
+    await dialogCloses();
+    await scene.desk.desk.as(scene.lily).conversations.openConversation({});
+    await press('Approve');
+    expect((await field<HTMLTextAreaElement>('Apology')).value).not.to.match(/photo|照片/);
+    await reads('It is sent in the customer’s open conversation');
+    await fill('Apology', ' ');
+    await pressInDialog('Approve');
+    await reads('The message is empty.');
+    expect((await scene.caseNow(id)).state).to.equal('REQUESTED');
+    await fill('Apology', 'We are sorry that the seam is open.');
+    await pressInDialog('Approve');
+    await dialogCloses();
+    expect((await scene.caseNow(id)).state).to.equal('AWAITING_RETURN');
+    const [conversation] = await scene.desk.desk.as(scene.lily).conversations.myConversations({});
+    expect(conversation?.lastPublicSeq).to.be.greaterThan(1);
+    await reads('We are sorry that the seam is open.');
   });
 
   it('says before a refund without a return is approved how much is paid back at once, where to, and what the policy says against it', async () => {
@@ -220,6 +234,7 @@ describe('the page of a case', () => {
     });
     scene.go(`/cases/${id}`);
     await press('Apologise');
+    await field('Apology');
     await pressInDialog('Apologise');
     await dialogCloses();
     await until(

@@ -221,6 +221,16 @@ export const previewApprovals = viewDocument<{ ids: readonly string[] }, { reado
   }>,
 );
 
+export interface ApologyDraft {
+  readonly text: string;
+  readonly isSent: boolean;
+}
+export const apologyDraft = viewDocument<{ id: string; granting?: boolean }, ApologyDraft>(
+  'apologyDraft',
+  { id: 'ID!', granting: 'Boolean' },
+  'text isSent' as Selection<ApologyDraft>,
+);
+
 const onCase = <I>(name: string) =>
   rowActionDocument<I & { readonly id: string }, CaseItem>(name, 'AfterSalesCase', caseFields);
 type Said = { readonly reason?: string };
@@ -228,7 +238,7 @@ export const takeUpCase = onCase('takeUpCase');
 export const recordApology = onCase<{ text?: string }>('recordApology');
 export const offerSolution = onCase<{ type: CaseType }>('offerSolution');
 export const setRefundAmount = onCase<{ refundAmount: number; reason: string }>('setRefundAmount');
-export const approveCase = onCase<{ overrideReason?: string; reason?: string }>('approveCase');
+export const approveCase = onCase<{ overrideReason?: string; reason?: string; apology?: string }>('approveCase');
 export const rejectCase = onCase<Said>('rejectCase');
 export const withdrawCase = onCase<Said>('withdrawCase');
 export const proceedCase = onCase<Said>('proceedCase');

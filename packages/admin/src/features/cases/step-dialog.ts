@@ -10,16 +10,17 @@ import { controls } from '../../kit/control-style.ts';
 import '../../kit/dialog.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { facts } from '../../kit/facts.ts';
-import { areaField, checkField, selectField, textField } from '../../kit/field.ts';
+import { areaField, checkField, selectField, textField, type TextField } from '../../kit/field.ts';
 import { icon } from '../../kit/icon.ts';
 import { Loader } from '../../kit/loader.ts';
 import { fieldMessage } from '../../kit/problem.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
+import { loaded } from '../../kit/states.ts';
 import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
 import { consequences, payLabel, payoutOf, type Payout } from './consequences.ts';
-import { caseSteps, orderBuyer, product, type CaseItem, type Product } from './data.ts';
+import { apologyDraft, caseSteps, orderBuyer, product, type CaseItem, type Product } from './data.ts';
 import { methodName } from './methods.ts';
 import { moneyField } from '../../kit/money-field.ts';
 import './photo-field.ts';
@@ -68,8 +69,31 @@ export class DeskCaseStep extends DeskElement {
     },
   });
 
+  readonly #draft = new Loader(this, {
+    args: () => {
+      const message = this.row && this.#messageField;
+      return message ? ([this.row.id, message.granting] as const) : undefined;
+    },
+    load: ([id, granting]) => this.#client.value.query(apologyDraft, { id, granting }),
+  });
+
   get #input(): StepInput {
     return this.input ?? stepOf(this.name).start?.(this.row) ?? {};
+  }
+
+  get #messageField() {
+    return this.#fields.find((field) => field.kind === 'message');
+  }
+
+  /** The words that would be sent are not shown yet. */
+  get #unread(): boolean {
+    return this.#messageField !== undefined && this.#draft.value === undefined;
+  }
+
+  /** What has been entered, and the words that the desk proposes where nobody has changed them. */
+  get #entered(): StepInput {
+    const message = this.#messageField;
+    return { ...(message ? { [message.name]: this.#draft.value?.text ?? '' } : {}), ...this.#input };
   }
 
   get #fields(): readonly StepField[] {
@@ -91,8 +115,9 @@ export class DeskCaseStep extends DeskElement {
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
+    if (this.#unread) return;
     const { id, version } = this.row;
-    const input = { id, ...inputOf(this.#fields, this.#input, this.row) };
+    const input = { id, ...inputOf(this.#fields, this.#entered, this.row) };
     const done = await this.#act.run(this.#client.value, stepOf(this.name).document, input as never, { version });
     if (done) {
       toast(this, { kind: 'ok', text: this.words(caseWords).done(stepName(this.name, this.row, this.language)) });
@@ -133,7 +158,7 @@ export class DeskCaseStep extends DeskElement {
       ${
         stale
           ? html`<button slot="actions" class="button primary" type="button" @click=${() => this.tell('desk-closed')}>${words.seeCase}</button>`
-          : html`<button slot="actions" class="button ${stepOf(this.name).danger ? 'danger' : 'primary'}" form="form" aria-disabled=${busy}>${payout ? payLabel(payout, methods, language) : title}</button>`
+          : html`<button slot="actions" class="button ${stepOf(this.name).danger ? 'danger' : 'primary'}" form="form" aria-disabled=${busy || this.#unread}>${payout ? payLabel(payout, methods, language) : title}</button>`
       }
     </desk-admin-dialog>`;
   }
@@ -150,7 +175,7 @@ export class DeskCaseStep extends DeskElement {
     const { language } = this;
     const { problem } = this.#act;
     const { name: id, label } = field;
-    const value = this.#input[id];
+    const value = this.#entered[id];
     const reasonMissing = missing && field.kind === 'area' && field.required;
     const error = reasonMissing ? this.words(kitWords).required : fieldMessage(problem, id);
     const frame = { id, label, ...(field.hint ? { hint: field.hint } : {}), required: field.required ?? false, error };
@@ -160,6 +185,8 @@ export class DeskCaseStep extends DeskElement {
         return textField({ ...frame, value: String(value ?? ''), maxLength: 500, onInput: set });
       case 'area':
         return areaField({ ...frame, value: String(value ?? ''), maxLength: 1000, onInput: set });
+      case 'message':
+        return this.#renderMessage(frame, String(value ?? ''), set);
       case 'select':
         return selectField({
           ...frame,
@@ -188,6 +215,20 @@ export class DeskCaseStep extends DeskElement {
       case 'variants':
         return this.#renderVariants(field);
     }
+  }
+
+  #renderMessage(frame: Omit<TextField, 'value' | 'onInput'>, value: string, set: (text: string) => void) {
+    const { fields } = this.words(caseWords);
+    return loaded(this.#draft, this.language, ({ isSent }) =>
+      areaField({
+        ...frame,
+        hint: isSent ? fields.textHint : fields.textNotSent,
+        value,
+        rows: 4,
+        maxLength: 2000,
+        onInput: set,
+      }),
+    );
   }
 
   #renderVariants({ name }: StepField) {

@@ -82,7 +82,8 @@ const en = {
   settleNames: { EXCHANGE: 'Send the new goods', REPAIR: 'Start the repair', other: 'Order the refund' },
   fields: {
     text: 'Apology',
-    textHint: 'Empty: the desk’s standard apology. It goes into the customer’s open conversation.',
+    textHint: 'It is sent in the customer’s open conversation as it stands here.',
+    textNotSent: 'No conversation with the customer is open: say it another way. These words are recorded.',
     type: 'Solution',
     compensationAmount: 'Compensation',
     compensationFor: 'Compensation for',
@@ -217,7 +218,8 @@ const zh: typeof en = {
   settleNames: { EXCHANGE: '寄出新商品', REPAIR: '开始维修', other: '发起退款' },
   fields: {
     text: '致歉内容',
-    textHint: '留空则使用标准致歉语,发送到顾客进行中的会话。',
+    textHint: '将按此内容发送到顾客进行中的会话。',
+    textNotSent: '顾客没有进行中的会话：请通过其他方式致歉，此内容将记录在案。',
     type: '方案',
     compensationAmount: '补偿金额',
     compensationFor: '补偿事由',

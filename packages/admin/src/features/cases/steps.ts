@@ -2,6 +2,7 @@
  * @module The steps of a case as forms: what each asks for, in the order in which people take them. Which of them are
  * possible the desk says.
  */
+import { apologyDue } from '@shopdesk/core';
 import type { Document } from '@shopdesk/core/client';
 import type { ActionVariables } from '../../desk/document.ts';
 import type { Choice } from '../../kit/field.ts';
@@ -32,6 +33,7 @@ import {
   shipReturn,
   takeUpCase,
   withdrawCase,
+  type AvailableStep,
   type CaseItem,
 } from './data.ts';
 import { faultChoices, stockChoices, typeChoices } from './names.ts';
@@ -47,7 +49,9 @@ interface Frame {
 export type StepField =
   | (Frame & { readonly kind: 'text' | 'area' | 'money' | 'photos' | 'check' })
   | (Frame & { readonly kind: 'select'; readonly choices: readonly Choice[]; readonly empty?: string })
-  | (Frame & { readonly kind: 'variants' | 'method' });
+  | (Frame & { readonly kind: 'variants' | 'method' })
+  /** Words to the customer: the desk proposes them, and they are sent as they stand here. */
+  | (Frame & { readonly kind: 'message'; readonly granting: boolean });
 
 /** What has been entered, by the name of the field. Money is whole minor units. */
 export type StepInput = Readonly<Record<string, unknown>>;
@@ -85,15 +89,19 @@ const STEPS: Readonly<Record<StepName, Step>> = {
     document: recordApology,
     fields: (_row, language) => {
       const { fields } = language.words(caseWords);
-      return [{ kind: 'area', name: 'text', label: fields.text, hint: fields.textHint }];
+      return [{ kind: 'message', name: 'text', label: fields.text, required: true, granting: false }];
     },
   },
   approveCase: {
     document: approveCase,
-    fields: ({ outcome, refundAmount, compensationAmount, refundMethodId }, language) => {
+    fields: (row, language) => {
+      const { outcome, refundAmount, compensationAmount, refundMethodId } = row;
       const { fields } = language.words(caseWords);
       const pays = (refundAmount ?? 0) + compensationAmount > 0;
       return [
+        ...(apologyDue(row)
+          ? [{ kind: 'message', name: 'apology', label: fields.text, required: true, granting: true } as const]
+          : []),
         outcome === 'DENY'
           ? {
               kind: 'area',
@@ -322,6 +330,8 @@ export function inputOf(
     const value = input[name];
     if (kind === 'variants')
       return [[name, row.lines.map((_line, index) => (value as readonly string[] | undefined)?.[index] ?? '')]];
+    // What was cleared is refused, and not replaced by what the desk would have said.
+    if (kind === 'message') return [[name, value ?? '']];
     if (kind === 'check') return value ? [[name, 'REFUND']] : [];
     return value === undefined || value === '' ? [] : [[name, value]];
   });
@@ -335,13 +345,15 @@ const NOT_NOW = ['INVALID_TRANSITION', 'NOT_FOUND'];
 
 export type Offer = 'possible' | 'refused' | 'elsewhere';
 
-export function offerOf(name: StepName, denial: { readonly code: string } | null, row: CaseItem): Offer {
+export function offerOf(name: StepName, denial: AvailableStep['denial'], row: CaseItem): Offer {
   if (name === 'recordApology' && (row.apologySentAt || !['REQUESTED', 'UNDER_REVIEW'].includes(row.state)))
     return 'elsewhere';
   if (name === 'recordCause' && ['REQUESTED', 'UNDER_REVIEW'].includes(row.state)) return 'elsewhere';
   if (name === 'acceptInspection' && row.inspectionAcceptedAt) return 'elsewhere';
   if (!denial) return 'possible';
   if (name === 'archiveCase' && denial.code === 'VALIDATION_FAILED') return 'refused';
+  // The form of the approval asks for the apology that is due.
+  if (name === 'approveCase' && denial.details?.['step'] === 'APOLOGY') return 'possible';
   if (NEEDS_INPUT.includes(denial.code))
     return denial.code === 'VALIDATION_FAILED' && name === 'approveCase' ? 'refused' : 'possible';
   return NOT_NOW.includes(denial.code) ? 'elsewhere' : 'refused';

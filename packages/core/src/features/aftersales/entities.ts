@@ -68,6 +68,10 @@ export const NEEDS_APOLOGY: readonly CaseReason[] = CASE_REASONS.filter((reason)
   returnInputs.FAULTY_GOODS.includes(reason),
 );
 
+/** Whether a solution has to wait for an apology. */
+export const apologyDue = (row: { readonly reason: CaseReason; readonly apologySentAt: string | null }): boolean =>
+  NEEDS_APOLOGY.includes(row.reason) && !row.apologySentAt;
+
 export const FAULT_PARTIES = ['SELLER', 'BUYER', 'CARRIER', 'SUPPLIER', 'UNCLEAR'] as const;
 export const FREIGHT_PAYERS = ['BUYER', 'SELLER', 'SPLIT', 'FAULT_PARTY', 'CONTRACT'] as const;
 export const COMPENSATION_FOR = ['SERVICE', 'DELAY', 'QUALITY', 'PRICE_PROTECTION', 'RETURN_FREIGHT'] as const;

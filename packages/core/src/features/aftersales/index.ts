@@ -1,6 +1,7 @@
 /** @module After-sales: returns, exchanges, refunds, repairs and compensation, from request to record (domain model 3.4). */
 import { defineFeature } from '../../kernel/feature.ts';
 import { advanceCase, expireCase, passDecisionDeadline, proceedCase, remindReturn } from './advance.ts';
+import { apologyDraft, recordApology } from './apology.ts';
 import { archiveCase, archiveSettledCase, recordCause, reopenCase } from './archive.ts';
 import { decideCaseDispute, openCaseDispute } from './dispute.ts';
 import { AfterSalesCase, CasePhoto, CaseStep, OrderClaims, ReturnAddress } from './entities.ts';
@@ -21,7 +22,7 @@ import {
 } from './report.ts';
 import { ReturnsMeasure, ReturnsReport, ReturnsReportPart, ShippedUnits } from './report-entities.ts';
 import { setReturnAddress } from './return-address.ts';
-import { approveCase, previewApprovals, recordApology, rejectCase, takeUpCase, withdrawCase } from './review.ts';
+import { approveCase, previewApprovals, rejectCase, takeUpCase, withdrawCase } from './review.ts';
 import {
   acceptInspection,
   completeCase,
@@ -93,6 +94,7 @@ export const aftersales = defineFeature({
   views: {
     previewCase,
     caseRecord,
+    apologyDraft,
     caseCounts,
     previewApprovals,
     searchCases,
@@ -130,6 +132,7 @@ export {
   CASE_TYPES,
   COMPENSATION_FOR,
   FAULT_PARTIES,
+  apologyDue,
   paysOnApproval,
   SELLER_FAULT,
   type CaseReason,

@@ -104,56 +104,6 @@ describe('approval', () => {
   });
 });
 
-describe('an apology comes before the offer', () => {
-  const quality: Request = { reason: 'QUALITY', items: [{ lineId: 'l2' }] };
-
-  test('in a quality case, and both are on record in that order (R-AFT-03)', async () => {
-    const scene = await shopScene({ policyPack: 'TMALL' });
-    const by = acting(scene);
-    const { id } = await staffAsk(scene, 'PA1', quality);
-    for (const [action, input] of [
-      ['approveCase', {}],
-      ['offerSolution', { type: 'EXCHANGE', newVariantIds: ['tea-L'] }],
-    ] as const)
-      expect(await denialOf(by('AA1', action, { id, ...input }))).toMatchObject({
-        code: 'NOTIFY_CUSTOMER_FIRST',
-        details: { step: 'APOLOGY' },
-      });
-    const { apologySentAt } = await by('AA1', 'recordApology', { id });
-    scene.clock.advance(60_000);
-    const offered = await by('AA1', 'offerSolution', { id, type: 'EXCHANGE', newVariantIds: ['tea-L'] });
-    expect(offered).toMatchObject({
-      type: 'EXCHANGE',
-      state: 'REQUESTED',
-      lines: [{ newVariantId: 'tea-L' }],
-      refundAmount: 0,
-    });
-    expect(Date.parse(apologySentAt ?? '')).toBeLessThan(Date.parse(offered.offeredAt ?? ''));
-    expect(await by('AA1', 'approveCase', { id })).toMatchObject({ state: 'AWAITING_RETURN', shopState: 'DONE' });
-    expect(scene.shop.order('O-DELIVERED').returns).toMatchObject([{ kind: 'EXCHANGE' }]);
-  });
-
-  test('is said in the customer’s chat, unless the words may not be sent', async () => {
-    const scene = await shopScene({ policyPack: 'TMALL' });
-    const by = acting(scene);
-    await scene.people('PA1');
-    const { id: conversationId } = await scene.desk.as(scene.lily).conversations.openConversation({});
-    const { id } = await staffAsk(scene, 'AA1', { ...quality, conversationId });
-    expect(await denialOf(by('AA1', 'recordApology', { id, text: '不好意思,我们的质量全网第一' }))).toMatchObject({
-      code: 'FORBIDDEN_TERM',
-    });
-    await by('AA1', 'recordApology', { id });
-    const messages = await scene.desk.as(scene.lily).conversations.messages({ conversationId });
-    expect(messages.find(({ sender }) => sender === 'AGENT')?.body).toContain('非常抱歉');
-  });
-
-  test('is not needed where nobody is at fault', async () => {
-    const scene = await shopScene({ policyPack: 'TMALL' });
-    const { id } = await submit(scene, scene.lily);
-    expect(await acting(scene)('AA1', 'approveCase', { id })).toMatchObject({ state: 'AWAITING_RETURN' });
-  });
-});
-
 describe('a rejection', () => {
   test('states its reason; what the policy grants only a supervisor refuses; forbidden words are not said', async () => {
     const scene = await shopScene({ policyPack: 'TMALL' });

@@ -1,6 +1,6 @@
 /**
  * @module People decide: within their limit, a second person above it, an exception only with its reason. A quality case
- * hears an apology before a solution (R-AFT-03).
+ * hears an apology before a solution (R-AFT-03); it may be sent with the approval.
  */
 import { z } from 'zod';
 import { defineAction, defineView, one, value } from '../../kernel/action.ts';
@@ -12,19 +12,17 @@ import { mayFire } from '../../kernel/machine.ts';
 import { roleMayApprove } from '../../policies/index.ts';
 import { LocalText } from '../access/entities.ts';
 import { messageText } from '../conversations/text.ts';
-import { addEntry } from '../conversations/timeline.ts';
-import { openConversationOf } from '../orders/notice.ts';
 import { buyerOf, orderOf, shopOf } from '../orders/shop-access.ts';
 import { policyDenial } from '../policies/ask.ts';
+import { apologise, apologyFirst } from './apology.ts';
 import { approve } from './approve.ts';
-import { AfterSalesCase, APPROVERS, minorUnits, NEEDS_APOLOGY } from './entities.ts';
+import { AfterSalesCase, APPROVERS, minorUnits } from './entities.ts';
 import { overrideDenied } from './judgement.ts';
 import { unspeakable } from './spoken.ts';
 import { caseMachine } from './machine.ts';
 import { praiseDenied } from './praise.ts';
 import type { CaseRow } from './plan.ts';
 import { move, policyOf } from './progress.ts';
-import { noteStep } from './steps.ts';
 import { needsMethod, unknownRefund } from './submit.ts';
 
 const id = z.string();
@@ -43,47 +41,6 @@ export const takeUpCase = defineAction({
 
 const staffOf = ({ actor }: ReadContext): StaffActor => (actor.kind === 'staff' ? actor : refuse('FORBIDDEN'));
 
-const DEFAULT_APOLOGY = {
-  'zh-CN': '非常抱歉给您带来不便,请您发一下照片/视频,我马上为您处理。',
-  en: 'We are very sorry for the trouble. Please send us a photo or a video; we will take care of it right away.',
-};
-
-/** Apologises, in the customer's conversation where one is open, and records it: in a quality case before anything is offered. */
-export const recordApology = defineAction({
-  title: { en: 'Apologise', zh: '致歉' },
-  allow: { staff: 'case.handle' },
-  on: AfterSalesCase,
-  input: z.object({ id, text: messageText.optional() }),
-  output: one(AfterSalesCase),
-  run: async (ctx, { id: caseId, text }) => {
-    const row = await ctx.get(AfterSalesCase, caseId);
-    if (row.apologySentAt) return row;
-    const { userId, name } = staffOf(ctx);
-    const unfit = text && (await unspeakable(ctx, row, text));
-    if (unfit) return refuse(unfit.code, unfit);
-    const conversation = await openConversationOf(ctx, row.storeId, row);
-    if (conversation) {
-      const body = text ?? DEFAULT_APOLOGY[conversation.locale];
-      addEntry(ctx, conversation, {
-        sender: 'AGENT',
-        senderId: userId,
-        senderName: name,
-        kind: 'TEXT',
-        body,
-        clientMsgId: `apology:${caseId}`.slice(0, 64),
-      });
-    }
-    noteStep(ctx, row, 'apologise', { note: text });
-    return ctx.update(AfterSalesCase, row, { apologySentAt: ctx.now });
-  },
-});
-
-/** Whether a solution may be offered: in a quality case only after the apology. */
-export const apologyFirst = ({ reason: why, apologySentAt }: CaseRow): Denial | undefined =>
-  NEEDS_APOLOGY.includes(why) && !apologySentAt
-    ? deny('NOTIFY_CUSTOMER_FIRST', { message: 'Apologise to the customer first.', details: { step: 'APOLOGY' } })
-    : undefined;
-
 /**
  * Whether somebody may approve: his role reaches the amount, above an agent's limit it is a second person, and what the
  * policy denies is an exception that needs its reason.
@@ -91,7 +48,7 @@ export const apologyFirst = ({ reason: why, apologySentAt }: CaseRow): Denial | 
 async function mayApprove(
   ctx: ReadContext,
   row: CaseRow,
-  overrideReason: string | undefined,
+  { overrideReason, apology }: { readonly overrideReason?: string | undefined; readonly apology?: string | undefined },
 ): Promise<Denial | undefined> {
   const impossible = mayFire(caseMachine, row.state, 'approve');
   if (impossible) return impossible;
@@ -102,8 +59,16 @@ async function mayApprove(
     return deny('VALIDATION_FAILED', { fields: [{ path: 'refundAmount', message: 'Work out the refund first.' }] });
   const praise = row.compensationAmount > 0 ? praiseDenied(row.description, row.exceptionReason) : undefined;
   if (praise) return praise;
-  const first = apologyFirst(row);
-  if (first || row.outcome !== 'DENY') return first;
+  const exception = row.outcome === 'DENY' ? await mayOverride(ctx, actor, row, overrideReason) : undefined;
+  return exception ?? (apology ? unspeakable(ctx, row, apology) : apologyFirst(row));
+}
+
+async function mayOverride(
+  ctx: ReadContext,
+  actor: StaffActor,
+  row: CaseRow,
+  overrideReason: string | undefined,
+): Promise<Denial | undefined> {
   if (!actor.permissions.has('policy.override'))
     return deny('POLICY_DENIED', { details: { ruleIds: row.ruleIds, clause: row.explanation } });
   if (!overrideReason) return deny('REASON_REQUIRED', { details: { override: true } });
@@ -141,19 +106,22 @@ export const approveCase = defineAction({
     reason: z.string().trim().max(500).optional(),
     /** Where the money goes, in a case that does not know it. */
     paymentMethodId: z.string().min(1).max(200).optional(),
+    /** What is said to the customer before the approval, where an apology is due. */
+    apology: messageText.optional(),
   }),
   output: one(AfterSalesCase),
-  check: async (ctx, { id: caseId, overrideReason, reason: why, paymentMethodId }) => {
+  check: async (ctx, { id: caseId, overrideReason, reason: why, paymentMethodId, apology }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
     return (
-      (await mayApprove(ctx, row, overrideReason)) ??
+      (await mayApprove(ctx, row, { overrideReason, apology })) ??
       praiseDenied(overrideReason, why) ??
       methodChosen(ctx, row, paymentMethodId)
     );
   },
-  run: async (ctx, { id: caseId, overrideReason, reason, paymentMethodId }) => {
+  run: async (ctx, { id: caseId, overrideReason, reason, paymentMethodId, apology }) => {
     ctx.because(overrideReason);
-    const row = await ctx.get(AfterSalesCase, caseId);
+    const asked = await ctx.get(AfterSalesCase, caseId);
+    const row = apology ? await apologise(ctx, asked, { text: apology, granting: true }) : asked;
     return approve(ctx, row, {
       approvedBy: actorKey(ctx.actor),
       handlerId: row.handlerId ?? staffOf(ctx).userId,
@@ -198,7 +166,7 @@ export const previewApprovals = defineView({
 });
 
 async function approvalOf(ctx: ReadContext, row: CaseRow): Promise<z.output<typeof Approval>> {
-  const denial = await mayApprove(ctx, row, undefined);
+  const denial = await mayApprove(ctx, row, {});
   const clause = (denial?.details?.['clause'] as z.output<typeof LocalText> | undefined) ?? null;
   const { id: caseId, number, version, currency, refundAmount, compensationAmount, approverNeeded } = row;
   return {

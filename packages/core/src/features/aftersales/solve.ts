@@ -11,6 +11,7 @@ import { mayFire } from '../../kernel/machine.ts';
 import { allocate, roleMayApprove } from '../../policies/index.ts';
 import { ShopError } from '../../ports/shop.ts';
 import { orderOf, refuseShopError, shopOf } from '../orders/shop-access.ts';
+import { apologyFirst } from './apology.ts';
 import { casesOf, claim, claimsOf, takesGoods } from './claims.ts';
 import { waybill } from './goods.ts';
 import { AfterSalesCase, caseType, compensationFor } from './entities.ts';
@@ -22,7 +23,6 @@ import { move, policyOf } from './progress.ts';
 import { refundableByMethod } from './refund-order.ts';
 import { payOut } from './refund.ts';
 import { startRepair } from './repair.ts';
-import { apologyFirst } from './review.ts';
 import { noteStep } from './steps.ts';
 import { solutionFields } from './submit.ts';
 

@@ -1,0 +1,127 @@
+/**
+ * @module A case about faulty goods hears an apology before a solution (R-AFT-03). Its words are proposed by what the
+ * case still lacks, name the case, and are read and changed by whoever sends them.
+ */
+import { z } from 'zod';
+import { defineAction, defineView, one, value } from '../../kernel/action.ts';
+import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
+import { deny, type Denial } from '../../kernel/denial.ts';
+import { Store } from '../access/entities.ts';
+import { messageText } from '../conversations/text.ts';
+import { addEntry } from '../conversations/timeline.ts';
+import { openConversationOf } from '../orders/notice.ts';
+import { AfterSalesCase, apologyDue } from './entities.ts';
+import type { CaseRow } from './plan.ts';
+import { unspeakable } from './spoken.ts';
+import { noteStep } from './steps.ts';
+
+type Text = { readonly zh: string; readonly en: string };
+
+export const apologyFirst = (row: CaseRow): Denial | undefined =>
+  apologyDue(row)
+    ? deny('NOTIFY_CUSTOMER_FIRST', { message: 'Apologise to the customer first.', details: { step: 'APOLOGY' } })
+    : undefined;
+
+/** What is asked for with the apology, by what the case lacks. Whoever grants the case asks for nothing more. */
+const REQUESTS = {
+  nothing: { zh: '我马上为您处理。', en: 'We are taking care of it right away.' },
+  photo: {
+    zh: '请您发一下照片或视频，我马上为您处理。',
+    en: 'Please send us a photo or a video; we will take care of it right away.',
+  },
+  words: {
+    zh: '请您简单说明一下问题，我马上为您处理。',
+    en: 'Please tell us in a few words what is wrong; we will take care of it right away.',
+  },
+  photoAndWords: {
+    zh: '请您简单说明一下问题，并发一下照片或视频，我马上为您处理。',
+    en: 'Please tell us in a few words what is wrong and send us a photo or a video; we will take care of it right away.',
+  },
+} as const satisfies Record<string, Text>;
+
+type Told = Pick<CaseRow, 'number' | 'evidence' | 'description'>;
+
+function lackOf({ evidence, description }: Told): keyof typeof REQUESTS {
+  const told = description.trim() !== '';
+  if (evidence.length > 0) return told ? 'nothing' : 'words';
+  return told ? 'photo' : 'photoAndWords';
+}
+
+/** The apology that is proposed for a case: script A1, without asking for what is there. */
+export function apologyFor(row: Told, { granting }: { readonly granting: boolean }): Text {
+  const request = REQUESTS[granting ? 'nothing' : lackOf(row)];
+  return {
+    zh: `非常抱歉给您带来不便（售后单 ${row.number}）。${request.zh}`,
+    en: `We are very sorry for the trouble with your request ${row.number}. ${request.en}`,
+  };
+}
+
+async function proposed(ctx: ReadContext, row: CaseRow, granting: boolean) {
+  const conversation = await openConversationOf(ctx, row.storeId, row);
+  const locale = conversation?.locale ?? (await ctx.desk.get(Store, row.storeId)).locale;
+  const { zh, en } = apologyFor(row, { granting });
+  return { conversation, text: locale === 'en' ? en : zh };
+}
+
+/** The apology as it would be sent now, in the customer's language. */
+export const apologyDraft = defineView({
+  title: { en: 'Draft of an apology', zh: '致歉草稿' },
+  allow: { staff: 'case.handle' },
+  input: z.object({
+    id: z.string(),
+    /** The case is granted with it, so that nothing more is asked for. */
+    granting: z.boolean().default(false),
+  }),
+  output: value(
+    'ApologyDraft',
+    z.object({
+      text: z.string(),
+      /** False where no conversation of the customer is open: the words are only recorded, and said another way. */
+      isSent: z.boolean(),
+    }),
+  ),
+  run: async (ctx, { id, granting }) => {
+    const { conversation, text } = await proposed(ctx, await ctx.get(AfterSalesCase, id), granting);
+    return { text, isSent: conversation !== undefined };
+  },
+});
+
+/** Says the apology in the customer's open conversation, and writes it down. Words that may not be said are refused. */
+export async function apologise(
+  ctx: ActionContext,
+  row: CaseRow,
+  { text, granting }: { readonly text: string | undefined; readonly granting: boolean },
+): Promise<CaseRow> {
+  if (row.apologySentAt) return row;
+  const { actor } = ctx;
+  if (actor.kind !== 'staff') return refuse('FORBIDDEN');
+  const unfit = text && (await unspeakable(ctx, row, text));
+  if (unfit) return refuse(unfit.code, unfit);
+  const { conversation, text: standard } = await proposed(ctx, row, granting);
+  const body = text ?? standard;
+  if (conversation)
+    addEntry(ctx, conversation, {
+      sender: 'AGENT',
+      senderId: actor.userId,
+      senderName: actor.name,
+      kind: 'TEXT',
+      body,
+      clientMsgId: `apology:${row.id}`.slice(0, 64),
+    });
+  noteStep(ctx, row, 'apologise', { note: body });
+  return ctx.update(AfterSalesCase, row, { apologySentAt: ctx.now });
+}
+
+/** Apologises, in the customer's conversation where one is open, and records it: in a quality case before anything is offered. */
+export const recordApology = defineAction({
+  title: { en: 'Apologise', zh: '致歉' },
+  allow: { staff: 'case.handle' },
+  on: AfterSalesCase,
+  input: z.object({
+    id: z.string(),
+    /** Absent: the words of {@link apologyDraft}. */
+    text: messageText.optional(),
+  }),
+  output: one(AfterSalesCase),
+  run: async (ctx, { id, text }) => apologise(ctx, await ctx.get(AfterSalesCase, id), { text, granting: false }),
+});
