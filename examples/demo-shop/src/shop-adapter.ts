@@ -6,6 +6,7 @@ import {
   SHOP_CHANGES,
   SHOP_REFUSALS,
   ShopCustomer,
+  judge,
   ShopError,
   ShopOrder,
   ShopProduct,
@@ -45,6 +46,8 @@ const Failure = z.object({
 const Changes = z.object({ orderIds: z.array(z.string()), cursor: z.string(), more: z.boolean() });
 
 const unavailable = (message: string, cause?: unknown): ShopError => new ShopError('UNAVAILABLE', message, { cause });
+/** Turned away for its rate: nothing was done. */
+const tooOften = (): ShopError => new ShopError('UNAVAILABLE', 'The shop answered 429', { sent: false });
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -52,10 +55,11 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 interface Sent {
   readonly path: string;
   readonly body?: unknown;
+  readonly signal?: AbortSignal | undefined;
 }
 
 function client({ url, secret, fetch = globalThis.fetch, timeoutMs = 3000, retries = 2 }: DemoShopOptions) {
-  async function attempt({ path, body }: Sent): Promise<{ status: number; value: unknown }> {
+  async function attempt({ path, body, signal }: Sent): Promise<{ status: number; value: unknown }> {
     const response = await fetch(`${url}/desk-api${path}`, {
       method: body === undefined ? 'GET' : 'POST',
       headers: {
@@ -63,19 +67,25 @@ function client({ url, secret, fetch = globalThis.fetch, timeoutMs = 3000, retri
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]),
       redirect: 'error',
     });
-    if (response.status >= 500 || response.status === 429) throw unavailable(`The shop answered ${response.status}`);
+    if (response.status === 429) throw tooOften();
+    if (response.status >= 500) throw unavailable(`The shop answered ${response.status}`);
     return { status: response.status, value: await response.json() };
   }
 
   async function send(sent: Sent): Promise<{ status: number; value: unknown }> {
+    let doubtful: unknown;
     for (let tries = 0; ; tries += 1) {
       try {
         return await attempt(sent);
       } catch (error) {
-        if (tries >= retries) throw error instanceof ShopError ? error : unavailable('The shop does not answer', error);
+        // One attempt that may have arrived leaves the doubt, whatever becomes of the others.
+        if (judge(error).verdict !== 'NOT_SENT') doubtful ??= error;
+        const told = doubtful ?? error;
+        if (tries >= retries || sent.signal?.aborted)
+          throw told instanceof ShopError ? told : unavailable('The shop does not answer', told);
         await wait(100 * 2 ** tries);
       }
     }
@@ -109,11 +119,16 @@ const query = (values: Record<string, unknown>): string => {
  */
 export function demoShop(options: DemoShopOptions): Shop {
   const ask = client(options);
-  const change = async <N extends ShopChangeName>(name: N, input: unknown) => {
+  const change = async <N extends ShopChangeName>(name: N, input: unknown, signal?: AbortSignal) => {
     const { input: request, answer } = SHOP_CHANGES[name];
-    return await ask(answer, { path: `/changes/${name}`, body: parseShopInput(request, input) });
+    return await ask(answer, { path: `/changes/${name}`, body: parseShopInput(request, input), signal });
   };
-  const changes = Object.fromEntries(SHOP_CHANGE_NAMES.map((name) => [name, (input: unknown) => change(name, input)]));
+  const changes = Object.fromEntries(
+    SHOP_CHANGE_NAMES.map((name) => [
+      name,
+      (input: unknown, { signal }: { signal?: AbortSignal } = {}) => change(name, input, signal),
+    ]),
+  );
   return {
     ...(changes as unknown as ShopChanges),
     capabilities: {
@@ -124,10 +139,13 @@ export function demoShop(options: DemoShopOptions): Shop {
     customer: (customerId) => ask(ShopCustomer, { path: `/customers/${id(customerId)}` }),
     customerByEmail: (email) => ask(ShopCustomer, { path: `/customer-by-email?${query({ email })}` }),
     customersByName: (search) => ask(z.array(ShopCustomer), { path: `/customers-by-name?${query(search)}` }),
-    order: (orderId) => ask(ShopOrder, { path: `/orders/${id(orderId)}` }),
+    order: (orderId, { signal } = {}) => ask(ShopOrder, { path: `/orders/${id(orderId)}`, signal }),
     ...(options.orderEvents === 'WEBHOOK'
       ? {}
-      : { orderChanges: (since?: string) => ask(Changes, { path: `/order-changes?${query({ since })}` }) }),
+      : {
+          orderChanges: (since?: string, { signal }: { signal?: AbortSignal } = {}) =>
+            ask(Changes, { path: `/order-changes?${query({ since })}`, signal }),
+        }),
     searchOrders: (search) => ask(shopPageOf(ShopOrder), { path: `/orders?${query(search)}` }),
     ordersOf: (customerId, page = {}) =>
       ask(shopPageOf(ShopOrder), { path: `/customers/${id(customerId)}/orders?${query(page)}` }),

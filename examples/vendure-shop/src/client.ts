@@ -2,7 +2,7 @@
  * @module How Vendure's two GraphQL APIs are asked: the Admin API as somebody who is signed in, the Shop API as anybody.
  * Each attempt has a time limit; what gets no answer is sent again, which is harmless because every change has a key.
  */
-import { ShopError } from '@shopdesk/core';
+import { judge, ShopError } from '@shopdesk/core';
 import { z } from 'zod';
 
 export interface VendureClientOptions {
@@ -86,11 +86,15 @@ export class VendureClient {
 
   async #send(path: string, question: Question, token?: string): Promise<{ answer: Answer; token: string | null }> {
     const { retries = 2 } = this.#options;
+    let doubtful: unknown;
     for (let tries = 0; ; tries += 1) {
       try {
         return await this.#attempt(path, question, token);
       } catch (error) {
-        if (tries >= retries) throw error instanceof ShopError ? error : unavailable('Vendure does not answer', error);
+        // One attempt that may have arrived leaves the doubt, whatever becomes of the others.
+        if (judge(error).verdict !== 'NOT_SENT') doubtful ??= error;
+        const told = doubtful ?? error;
+        if (tries >= retries) throw told instanceof ShopError ? told : unavailable('Vendure does not answer', told);
         await wait(100 * 2 ** tries);
       }
     }
@@ -109,7 +113,8 @@ export class VendureClient {
       signal: AbortSignal.timeout(timeoutMs),
       redirect: 'error',
     });
-    if (response.status >= 500 || response.status === 429) throw unavailable(`Vendure answered ${response.status}`);
+    if (response.status === 429) throw new ShopError('UNAVAILABLE', 'Vendure answered 429', { sent: false });
+    if (response.status >= 500) throw unavailable(`Vendure answered ${response.status}`);
     return { answer: Answer.parse(await response.json()), token: response.headers.get('vendure-auth-token') };
   }
 }

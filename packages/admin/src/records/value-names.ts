@@ -36,6 +36,16 @@ const en: Names = {
   end: 'At the end',
   AGENT: 'Agent',
   CUSTOMER: 'Customer',
+  READY: 'To be sent',
+  FLYING: 'Under way',
+  DONE: 'Done',
+  REFUSED: 'Refused',
+  DROPPED: 'No longer needed',
+  UNCERTAIN: 'Outcome unknown',
+  GIVEN_UP: 'Given up',
+  ARRIVED: 'It was carried out',
+  AGAIN: 'It was not: send it again',
+  GIVE_UP: 'Give up: treat it as failed',
 };
 
 const zh: Names = {
@@ -72,6 +82,16 @@ const zh: Names = {
   end: '末尾侧',
   AGENT: '客服',
   CUSTOMER: '顾客',
+  READY: '待发送',
+  FLYING: '发送中',
+  DONE: '已完成',
+  REFUSED: '已拒绝',
+  DROPPED: '不再需要',
+  UNCERTAIN: '结果未知',
+  GIVEN_UP: '已放弃',
+  ARRIVED: '对方已执行',
+  AGAIN: '对方未执行：重新发送',
+  GIVE_UP: '放弃：按失败处理',
 };
 
 /** Names of codes that only generic pages show; those of conversations are in the domain's terms. */

@@ -5,6 +5,7 @@ import { aftersales } from './aftersales/index.ts';
 import { calendar } from './calendar/index.ts';
 import { conversations } from './conversations/index.ts';
 import { customers } from './customers/index.ts';
+import { effects } from './effects/index.ts';
 import { escalations } from './escalations/index.ts';
 import { guard } from './guard/index.ts';
 import { kpis } from './kpis/index.ts';
@@ -21,6 +22,7 @@ import { understanding } from './understanding/index.ts';
 
 export const standardFeatures = [
   access,
+  effects,
   calendar,
   customers,
   conversations,

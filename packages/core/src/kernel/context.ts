@@ -4,6 +4,8 @@
 import type { Ports } from '../ports/index.ts';
 import type { Actor } from './actor.ts';
 import { DeniedError, deny, type DenialCode } from './denial.ts';
+import type { EffectDefinition, Effects } from './effect.ts';
+import { sendEffect } from './effect-steps.ts';
 import type { BaseRow, Entity, Filter, Order, RowOf, Visibility } from './entity.ts';
 import type { DomainEvent, EmittedEvent } from './event.ts';
 import type { Entities, Extension } from './extend.ts';
@@ -78,6 +80,13 @@ export interface ActionContext extends ReadContext {
    * database: what is to be done is committed first, so a process that dies in between leaves a timer that does it.
    */
   follow(key: string, action: string, input: TimerInput): Promise<void>;
+  /**
+   * Lets something leave the desk: written down in this commit, performed right after it outside every unit of work.
+   * The same key twice is once, for ever; with another input it is CONFLICT.
+   */
+  send<I extends object>(effect: EffectDefinition<I>, key: string, input: I): Promise<void>;
+  /** Every effect of the desk, by name. */
+  readonly effects: Effects;
   /** Why this happens, for the audit trail. */
   because(reason: string | undefined): void;
   readonly desk: ActionContext;
@@ -120,6 +129,7 @@ interface WorkOptions {
   readonly permissions: ReadonlyMap<string, readonly string[]>;
   readonly entities: Entities;
   readonly answers: Answers;
+  readonly effects: Effects;
 }
 
 /** The unit of work behind all contexts of one attempt of an action. */
@@ -128,6 +138,8 @@ export class UnitOfWork {
   readonly events: EmittedEvent[] = [];
   /** Ids of timers to run right after the commit. */
   readonly followUps: string[] = [];
+  /** Ids of effects to perform right after the commit. */
+  readonly sent: string[] = [];
   reason: string | undefined;
   readonly #pending = new Map<string, Pending>();
   readonly #read = new Map<string, Promise<BaseRow | undefined>>();
@@ -354,6 +366,16 @@ class WorkContext implements ActionContext {
     const id = timerId(this.actor.tenantId, key);
     const timer = await this.#work.load(Timer, this.actor.tenantId, id);
     if (timer) this.remove(Timer, timer as RowOf<typeof Timer>);
+  }
+
+  get effects(): Effects {
+    return this.#work.options.effects;
+  }
+
+  async send<I extends object>(effect: EffectDefinition<I>, key: string, input: I): Promise<void> {
+    // It would stay where it is for ever.
+    if (this.effects.get(effect.name) !== effect) throw new Error(`No feature lists the effect ${effect.name}.`);
+    this.#work.sent.push((await sendEffect(this, effect, key, input)).id);
   }
 
   because(reason: string | undefined): void {

@@ -2,6 +2,7 @@
  * @module The desk puts features on a store: it validates, asks for permission, runs an action as one unit of work,
  * runs it again when another writer was faster, writes the audit entry, and tells what was committed.
  */
+import { z } from 'zod';
 import type { Ports } from '../ports/index.ts';
 import type { AnyAction, AnyView } from './action.ts';
 import type { Actor, SystemActor } from './actor.ts';
@@ -9,11 +10,15 @@ import { asked, type Asked } from './asked.ts';
 import { AuditEvent, auditEntry } from './audit.ts';
 import { UnitOfWork, type ActionContext, type ChangedRow, type ReadContext } from './context.ts';
 import { DeniedError, deny, type Denial, type DenialCode } from './denial.ts';
+import { claimEffect, settleEffect } from './effect-steps.ts';
+import { EffectRunner, isQuietEffect } from './effect-pool.ts';
+import { Effect, type EffectDefinition, type Effects } from './effect.ts';
 import type { BaseRow, Entity, RowOf } from './entity.ts';
 import type { EmittedEvent } from './event.ts';
 import { composed, Entities } from './extend.ts';
 import { Extensions } from './extensions.ts';
 import { checkFeatures, type CallOptions, type Feature, type FeatureApi } from './feature.ts';
+import { host } from './host.ts';
 import { earlierAnswer, IdempotencyKey, keepAnswer, keyProblem, type KeyedCall } from './idempotency.ts';
 import { layered } from './order.ts';
 import { Answers } from './point.ts';
@@ -78,6 +83,7 @@ export interface DeskWith<out F extends readonly Feature[], out Api> {
   readonly store: DeskStore;
   /** The entity with the fields of all features, whoever named it. */
   whole<E extends Entity>(entity: E): E;
+  readonly effects: Effects;
   /** Everything an actor may ask, typed by feature: `desk.as(actor).conversations.takeConversation({ id })`. */
   as(actor: Actor): Api;
   /** A fresh look at the rows the actor may see. */
@@ -94,6 +100,12 @@ export interface DeskWith<out F extends readonly Feature[], out Api> {
   availableActionsOf(actor: Actor, entity: string, ids: readonly string[]): Promise<ReadonlyMap<string, Offer[]>>;
   /** Performs what is due; answers how many timers ran. Safe in several processes at once. */
   runTimers(limit?: number): Promise<number>;
+  /** Begins the effects that are due and for which there is room, and waits for none; answers how many were begun. */
+  startEffects(): Promise<number>;
+  /** Performs the effects that are due, and what follows from them, to their end; answers how many calls were made. */
+  runEffects(): Promise<number>;
+  /** Begins no effect more; resolves when none is under way. After so many milliseconds calls are ended. */
+  stopEffects(graceMs?: number): Promise<void>;
   onCommitted(listener: (committed: Committed) => void): () => void;
 }
 
@@ -101,11 +113,14 @@ const MAX_ATTEMPTS = 8;
 /** A refusal that is not noted would be a free guess. */
 const MAX_NOTES = 100;
 const RETRY_TIMER_MS = 60_000;
-const KERNEL_ENTITIES: readonly Entity[] = [AuditEvent, Timer, IdempotencyKey];
+/** How long a caller waits for what their action sent: a shop that answers is seen at once, one that hangs holds nobody. */
+const EFFECT_WAIT_MS = 150;
+const STOP_GRACE_MS = 5000;
+const KERNEL_ENTITIES: readonly Entity[] = [AuditEvent, Timer, IdempotencyKey, Effect];
 
 /** Puts features on a store. @throws ConfigError naming everything that is wrong at once. */
 export function createDesk<const F extends readonly Feature[]>(options: DeskOptions<F>): Desk<F> {
-  checkFeatures(options.features);
+  checkFeatures(options.features, KERNEL_ENTITIES);
   return new FeatureDesk(options);
 }
 
@@ -118,6 +133,8 @@ interface Call {
   readonly consume?: RowOf<typeof Timer>;
   /** Done on behalf of a call that may stand in a line itself: it must not wait for that one to end. */
   readonly following?: true;
+  /** How long it waits for effects, in milliseconds. @defaultValue not at all */
+  readonly waitMs?: number;
 }
 
 /** Calls about the same thing stand in the same line. */
@@ -141,6 +158,8 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   readonly #extensions: Extensions;
   readonly #known: { readonly entities: Entities; readonly answers: Answers };
   readonly #entities: ReadonlyMap<string, Entity>;
+  readonly effects: Effects;
+  readonly #runner: EffectRunner;
   readonly #options: DeskOptions<F>;
   readonly #turnstile = new Turnstile();
   readonly #listeners = new Set<(committed: Committed) => void>();
@@ -158,6 +177,18 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     this.#extensions = new Extensions(features);
     this.#known = { entities, answers: new Answers(features) };
     this.#entities = entities.byName;
+    this.effects = new Map(features.flatMap(({ effects }) => effects.map((effect) => [effect.name, effect])));
+    const { ports, clock, onError = () => {} } = options;
+    this.#runner = new EffectRunner({
+      store: this.store,
+      ports,
+      clock,
+      onError,
+      effects: this.effects,
+      claim: (effect, row) => this.#onEffect(effect, row, (ctx) => claimEffect(ctx, effect, row.id)),
+      settle: async (effect, row, claim, outcome) =>
+        void (await this.#onEffect(effect, row, (ctx) => settleEffect(ctx, effect, claim, outcome))),
+    });
   }
 
   whole<E extends Entity>(entity: E): E {
@@ -226,7 +257,39 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     const action = this.actions.get(name) ?? unknownName();
     const denial = mayAsk(actor, action) ?? keyProblem(actor, action, options.idempotencyKey);
     if (denial) throw new DeniedError(denial);
-    return this.#run({ actor, name, action, input: parse(action, input) as never, options });
+    const waitMs = EFFECT_WAIT_MS;
+    return this.#run({ actor, name, action, input: parse(action, input) as never, options, waitMs });
+  }
+
+  startEffects(): Promise<number> {
+    return this.#runner.start();
+  }
+
+  runEffects(): Promise<number> {
+    return this.#runner.run();
+  }
+
+  stopEffects(graceMs = STOP_GRACE_MS): Promise<void> {
+    return this.#runner.stop(graceMs);
+  }
+
+  /** One commit of an effect, with what its feature adds; what that sends in turn is waited for. */
+  async #onEffect<T>(
+    { name, title }: EffectDefinition,
+    { id, tenantId }: BaseRow,
+    run: (ctx: ActionContext) => Promise<T>,
+  ): Promise<T> {
+    const action = {
+      kind: 'action',
+      title,
+      allow: { system: true },
+      input: z.object({}),
+      output: { shape: 'value' },
+      run,
+    } as const;
+    const actor: SystemActor = { kind: 'system', tenantId, name: 'effect' };
+    const waitMs = Number.POSITIVE_INFINITY;
+    return (await this.#run({ actor, name, action, input: { id } as never, options: {}, waitMs })) as T;
   }
 
   async availableActions(actor: Actor, entityName: string, id: string): Promise<Offer[]> {
@@ -273,7 +336,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     return due.length;
   }
 
-  async #runTimer(timer: RowOf<typeof Timer>, as: Pick<Call, 'following'> = {}): Promise<void> {
+  async #runTimer(timer: RowOf<typeof Timer>, as: Pick<Call, 'following' | 'waitMs'> = {}): Promise<void> {
     const actor: SystemActor = { kind: 'system', tenantId: timer.tenantId, name: 'timer' };
     try {
       const action = this.actions.get(timer.action) ?? unknownName();
@@ -403,14 +466,16 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     const keyed = keyedOf(call);
     if (keyed) keepAnswer(ctx, keyed, answer);
     await this.#commit(work, call);
-    if (work.followUps.length === 0) return answer;
-    for (const id of work.followUps) await this.#follow(id, actor.tenantId);
+    if (work.followUps.length + work.sent.length === 0) return answer;
+    const until = host.performance.now() + (call.waitMs ?? 0);
+    for (const id of work.followUps) await this.#follow(id, actor.tenantId, until - host.performance.now());
+    await this.#runner.nudge(work.sent, until - host.performance.now());
     return this.#afresh(action, answer);
   }
 
-  async #follow(id: string, tenantId: string): Promise<void> {
+  async #follow(id: string, tenantId: string, waitMs: number): Promise<void> {
     const [timer] = await this.#options.store.find({ entity: Timer, tenantId, where: [{ id }], limit: 1 });
-    if (timer) await this.#runTimer(timer as RowOf<typeof Timer>, { following: true });
+    if (timer) await this.#runTimer(timer as RowOf<typeof Timer>, { following: true, waitMs });
   }
 
   /** The row of an answer as it is now. */
@@ -423,7 +488,10 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   async #commit(work: UnitOfWork, call: Call): Promise<void> {
     const rows = work.changes();
     const writes: Write[] = work.writes();
-    const visibleRows = rows.filter(({ entity }) => !entity.internal && !KERNEL_ENTITIES.includes(entity));
+    const visibleRows = rows.filter(
+      ({ entity, before, row }) =>
+        !entity.internal && (entity === Effect ? !isQuietEffect(before, row) : !KERNEL_ENTITIES.includes(entity)),
+    );
     if (visibleRows.length > 0 && !call.action.unaudited) writes.push(this.#auditWrite(work, call, visibleRows));
     if (call.consume) {
       const { tenantId, id, version: expectedVersion } = call.consume;
@@ -469,7 +537,8 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   #work(attempt = 1, store = this.#options.store): UnitOfWork {
     const { ports, clock, newId } = this.#options;
     const now = clock().toISOString();
-    return new UnitOfWork({ store, ports, newId, attempt, now, permissions: this.permissions, ...this.#known });
+    const { permissions, effects } = this;
+    return new UnitOfWork({ store, ports, newId, attempt, now, permissions, effects, ...this.#known });
   }
 }
 

@@ -5,6 +5,7 @@
 import type { AnyAction, AnyView, TypedAction, TypedView, View, WhyNot } from './action.ts';
 import type { ActionContext, ReadContext } from './context.ts';
 import { ConfigError } from './denial.ts';
+import { effectProblems, type EffectDefinition } from './effect.ts';
 import type { BaseRow, Entity } from './entity.ts';
 import type { EventHandler, Reaction } from './event.ts';
 import { composed, extensionProblems, type Extension } from './extend.ts';
@@ -31,6 +32,8 @@ export interface Feature<
   readonly unless: readonly Objection[];
   /** What this feature answers at points of others; see `point`. */
   readonly answers: readonly Answer[];
+  /** What this feature lets leave the desk; see `defineEffect`. */
+  readonly effects: readonly EffectDefinition[];
   /** Permissions that this feature adds, with the roles that have them by default. */
   readonly permissions: Readonly<Record<string, readonly string[]>>;
   /** The Chinese of each English sentence that the feature puts into a denial or a field problem; `{}` stands for a varying part. */
@@ -81,6 +84,7 @@ export function defineFeature<
   readonly together?: readonly Reaction[];
   readonly unless?: readonly Objection[];
   readonly answers?: readonly Answer[];
+  readonly effects?: readonly EffectDefinition[];
   readonly permissions?: Readonly<Record<string, readonly string[]>>;
   readonly texts?: Readonly<Record<string, string>>;
 }): Feature<Name, Actions, Views> {
@@ -94,6 +98,7 @@ export function defineFeature<
     together: [],
     unless: [],
     answers: [],
+    effects: [],
     permissions: {},
     texts: {},
     ...options,
@@ -136,7 +141,7 @@ export type FeatureApi<F> =
     : never;
 
 /** Finds requirements that are missing, names that are taken twice and references to nothing. */
-export function checkFeatures(features: readonly Feature[]): void {
+export function checkFeatures(features: readonly Feature[], kernelEntities: readonly Entity[] = []): void {
   const problems = [...layerProblems(features), ...extensionProblems(features)];
   const taken = new Map<string, string>();
   const claim = (kind: string, name: string, feature: string) => {
@@ -144,12 +149,14 @@ export function checkFeatures(features: readonly Feature[]): void {
     if (owner) problems.push(`${kind} ${name} is declared by ${owner} and by ${feature}`);
     taken.set(`${kind} ${name}`, feature);
   };
+  for (const { name } of kernelEntities) claim('entity', name, 'the desk itself');
   for (const feature of features) {
     claim('feature', feature.name, feature.name);
     for (const entity of feature.entities) claim('entity', entity.name, feature.name);
     for (const name of Object.keys(feature.actions)) claim('action', name, feature.name);
     for (const name of Object.keys(feature.views)) claim('view', name, feature.name);
     for (const name of Object.keys(feature.permissions)) claim('permission', name, feature.name);
+    for (const { name } of feature.effects) claim('effect', name, feature.name);
   }
   for (const entity of composed(features)) problems.push(...unknownFields(entity));
   const permissions = new Set(features.flatMap((feature) => Object.keys(feature.permissions)));
@@ -162,6 +169,7 @@ export function checkFeatures(features: readonly Feature[]): void {
   for (const feature of features)
     for (const [name, action] of Object.entries(feature.actions))
       problems.push(...unknownEvents(action).map((event) => `${name} names the unknown event ${event}`));
+  problems.push(...effectProblems(features.flatMap((feature) => feature.effects)));
   if (problems.length > 0) throw new ConfigError(problems);
 }
 

@@ -104,7 +104,7 @@ function hashOf(ctx: ActionContext, { action, input }: KeyedCall): string {
 }
 
 /** The same text for the same values, in whatever order the fields stand. */
-const canonical = (value: unknown): string =>
+export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))

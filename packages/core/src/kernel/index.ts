@@ -2,6 +2,7 @@ export * from './action.ts';
 export * from './actor.ts';
 export * from './audit.ts';
 export { clip } from './clip.ts';
+export * from './certainty.ts';
 export {
   matches,
   refuse,
@@ -13,7 +14,10 @@ export {
 } from './context.ts';
 export * from './denial.ts';
 export * from './desk.ts';
+export * from './effect.ts';
+export { decideEffect, type EffectDecision } from './effect-steps.ts';
 export * from './entity.ts';
+export type { CallSignal } from './host.ts';
 export * from './event.ts';
 export { extend, isSame, type Extension } from './extend.ts';
 export * from './feature.ts';

@@ -2,6 +2,8 @@
  * @module The changes a desk asks of a shop. Each carries a key: the same key twice acts once and gives the first answer.
  */
 import { z } from 'zod';
+import { keyed as keyedFor, question, type Certainty } from '../kernel/certainty.ts';
+import { hours } from '../kernel/effect.ts';
 import { Money } from '../kernel/money.ts';
 import { missingAddressParts } from '../text/index.ts';
 import { ShopId } from './shop-catalogue.ts';
@@ -87,3 +89,17 @@ export type ShopChangeAnswer<N extends ShopChangeName> = z.output<(typeof SHOP_C
 
 /** The names of all changes, in the order they are documented. */
 export const SHOP_CHANGE_NAMES = Object.keys(SHOP_CHANGES) as ShopChangeName[];
+
+/** How long a shop keeps a key at least, from when it first saw it. */
+export const SHOP_KEYS_KEPT_MS = hours(24);
+
+/** What a shop promises of each change whose answer was lost: every one is keyed. */
+export const SHOP_CERTAINTY = Object.fromEntries(
+  SHOP_CHANGE_NAMES.map((name) => [name, keyedFor({ keptFor: SHOP_KEYS_KEPT_MS })]),
+) as Readonly<Record<ShopChangeName, Certainty>>;
+
+/** A look-up in a shop changes nothing there. */
+export const SHOP_LOOKUP_CERTAINTY = question();
+
+/** Calls to shops at once in a process, and to one shop. */
+export const SHOP_POOL = { size: 8, perStore: 2 } as const;

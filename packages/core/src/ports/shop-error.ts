@@ -2,6 +2,7 @@
  * @module How a shop says no. The desk shows `reason` in the reader's language and acts on `code`.
  */
 import { z } from 'zod';
+import { judge, type CallVerdict } from '../kernel/certainty.ts';
 
 /** The stable reasons of a refusal, with the sentence a person reads. */
 export const SHOP_REFUSALS = {
@@ -44,6 +45,14 @@ export interface ShopFieldProblem {
   readonly message: string;
 }
 
+interface ShopErrorOptions {
+  readonly reason?: ShopRefusal;
+  readonly fields?: readonly ShopFieldProblem[];
+  readonly cause?: unknown;
+  /** False: surely nothing of the request has reached the shop. Else the `cause` is asked. */
+  readonly sent?: false;
+}
+
 /** The only error that a shop throws on purpose; anything else is a bug. */
 export class ShopError extends Error {
   readonly code: ShopErrorCode;
@@ -51,19 +60,21 @@ export class ShopError extends Error {
   readonly reason?: ShopRefusal;
   /** Set when `code` is `INVALID`. */
   readonly fields?: readonly ShopFieldProblem[];
+  /** What it means for a change: the desk then knows whether it may have been done. */
+  readonly verdict: CallVerdict;
 
-  constructor(
-    code: ShopErrorCode,
-    message: string,
-    { reason, fields, cause }: { reason?: ShopRefusal; fields?: readonly ShopFieldProblem[]; cause?: unknown } = {},
-  ) {
+  constructor(code: ShopErrorCode, message: string, { reason, fields, cause, sent }: ShopErrorOptions = {}) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'ShopError';
     this.code = code;
     if (reason) this.reason = reason;
     if (fields) this.fields = fields;
+    this.verdict = code === 'UNAVAILABLE' ? (sent === false ? 'NOT_SENT' : unanswered(cause)) : 'REFUSED';
   }
 }
+
+/** An answer without sense leaves doubt, whatever its status. */
+const unanswered = (cause: unknown): CallVerdict => (judge(cause).verdict === 'NOT_SENT' ? 'NOT_SENT' : 'IN_DOUBT');
 
 /** The shop knows no such thing. */
 export const shopNotFound = (what: string): ShopError => new ShopError('NOT_FOUND', `${what} not found`);

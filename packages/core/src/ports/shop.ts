@@ -1,6 +1,7 @@
 /**
  * @module The port to a shop: what the desk may look up and change there. Adapters implement it, `shopContract` proves them.
  */
+import type { CallSignal } from '../kernel/host.ts';
 import type { ShopPage, ShopPageInput, ShopProduct, ShopProductSearch, ShopVariant } from './shop-catalogue.ts';
 import type { ShopChangeAnswer, ShopChangeInput, ShopChangeName } from './shop-change.ts';
 import type { ShopCustomer, ShopNameSearch } from './shop-customer.ts';
@@ -30,7 +31,7 @@ export interface ShopLookups {
   customerByEmail(email: string): Promise<ShopCustomer>;
   /** Everybody of that name and postcode, in any letter case; the caller decides what to do with two. */
   customersByName(search: ShopNameSearch): Promise<readonly ShopCustomer[]>;
-  order(id: string): Promise<ShopOrder>;
+  order(id: string, call?: ShopCall): Promise<ShopOrder>;
   /** Newest first. */
   ordersOf(customerId: string, page?: ShopPageInput): Promise<ShopPage<ShopOrder>>;
   product(id: string): Promise<ShopProduct>;
@@ -39,12 +40,19 @@ export interface ShopLookups {
 }
 
 /**
- * Changes in a shop. The same idempotency key twice acts once and gives the first answer. A change that the shop
+ * Changes in a shop. The same idempotency key twice acts once and gives the first answer, also while the first call is
+ * still under way, for at least 24 hours ({@link SHOP_KEYS_KEPT_MS}). `signal` ends the call. A change that the shop
  * declines throws ShopError `REFUSED` with its reason and leaves everything as it was.
  */
 export type ShopChanges = {
-  readonly [N in ShopChangeName]: (input: ShopChangeInput<N>) => Promise<ShopChangeAnswer<N>>;
+  readonly [N in ShopChangeName]: (input: ShopChangeInput<N>, call?: ShopCall) => Promise<ShopChangeAnswer<N>>;
 };
+
+/** What a change is given beside its input. */
+export interface ShopCall {
+  /** Ended when the desk waits no longer: give it to `fetch`. */
+  readonly signal?: CallSignal;
+}
 
 /** Orders that have changed, each once or more, and where to go on from. */
 export interface ShopOrderChanges {
@@ -66,6 +74,6 @@ export interface Shop extends ShopLookups, Partial<ShopChanges> {
   /** All orders, newest first. Absent where the shop cannot list them: then the desk finds single orders only. */
   searchOrders?(search: ShopOrderSearch): Promise<ShopPage<ShopOrder>>;
   /** The orders that have changed since a cursor; without one, none yet and where now is. A shop that posts events needs none. */
-  orderChanges?(since?: string): Promise<ShopOrderChanges>;
+  orderChanges?(since?: string, call?: ShopCall): Promise<ShopOrderChanges>;
   readonly capabilities: ShopCapabilities;
 }

@@ -5,3 +5,4 @@ export { shopContract, type ShopUnderTest } from './shop-contract.ts';
 export * from './store-contract.ts';
 export * from './test-desk.ts';
 export { TestShop, type TestShopOptions } from './test-shop.ts';
+export { ContractParcel, effectContract } from './effect-contract.ts';

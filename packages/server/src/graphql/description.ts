@@ -66,7 +66,7 @@ function describeEntity(entity: Entity, viewer: Viewer) {
 /** What everything is called, for staff who read in the audit trail what others have done. */
 const titlesOf = (desk: Desk) => ({
   entities: Object.fromEntries(publicEntities(desk).map(({ name, title }) => [name, title])),
-  actions: Object.fromEntries([...desk.actions].map(([name, { title }]) => [name, title])),
+  actions: Object.fromEntries([...desk.actions, ...desk.effects].map(([name, { title }]) => [name, title])),
 });
 
 /** What this viewer may use; of the rest, staff learn the names. */

@@ -27,32 +27,32 @@ import { repeat } from './repeat.ts';
 import { startTimers } from './timer-loop.ts';
 
 /** Each timer adds a row and counts up one that all of them fight for. */
-const Effect = defineEntity({
-  name: 'Effect',
-  title: { en: 'Effect', zh: '效果' },
+const Mark = defineEntity({
+  name: 'Mark',
+  title: { en: 'Mark', zh: '标记' },
   visible: () => 'all',
   schema: z.object({ of: z.string(), count: z.int() }),
   index: [['of']],
 });
-const scheduleEffects = defineAction({
+const scheduleMarks = defineAction({
   title: { en: 'Schedule', zh: '安排' },
   allow: { system: true },
   input: z.object({ count: z.int(), dueAt: z.string() }),
-  output: one(Effect),
+  output: one(Mark),
   run: async (ctx, { count, dueAt }) => {
-    for (let n = 0; n < count; n += 1) await ctx.schedule(`effect:${n}`, dueAt, 'takeEffect', { of: `timer ${n}` });
-    return ctx.insert(Effect, { id: 'total', of: 'total', count: 0 });
+    for (let n = 0; n < count; n += 1) await ctx.schedule(`mark:${n}`, dueAt, 'takeMark', { of: `timer ${n}` });
+    return ctx.insert(Mark, { id: 'total', of: 'total', count: 0 });
   },
 });
-const takeEffect = defineAction({
+const takeMark = defineAction({
   title: { en: 'Take effect', zh: '生效' },
   allow: { system: true },
   input: z.object({ of: z.string() }),
-  output: one(Effect),
+  output: one(Mark),
   run: async (ctx, { of }) => {
-    const total = await ctx.get(Effect, 'total');
-    ctx.update(Effect, total, { count: total.count + 1 });
-    return ctx.insert(Effect, { of, count: 1 });
+    const total = await ctx.get(Mark, 'total');
+    ctx.update(Mark, total, { count: total.count + 1 });
+    return ctx.insert(Mark, { of, count: 1 });
   },
 });
 let broken = true;
@@ -60,27 +60,27 @@ const breakOnce = defineAction({
   title: { en: 'Break', zh: '出错' },
   allow: { system: true },
   input: z.object({}),
-  output: one(Effect),
+  output: one(Mark),
   run: (ctx) => {
     if (broken) throw new Error('broken');
-    return ctx.insert(Effect, { of: 'mended', count: 1 });
+    return ctx.insert(Mark, { of: 'mended', count: 1 });
   },
 });
 const scheduleBroken = defineAction({
   title: { en: 'Schedule', zh: '安排' },
   allow: { system: true },
   input: z.object({}),
-  output: one(Effect),
+  output: one(Mark),
   run: async (ctx) => {
     for (let n = 0; n < 120; n += 1) await ctx.schedule(`broken:${n}`, ctx.now, 'breakOnce', {});
-    await ctx.schedule('behind', ctx.now, 'takeEffect', { of: 'behind' });
-    return ctx.insert(Effect, { of: 'scheduled', count: 0 });
+    await ctx.schedule('behind', ctx.now, 'takeMark', { of: 'behind' });
+    return ctx.insert(Mark, { of: 'scheduled', count: 0 });
   },
 });
-const effects = defineFeature({
-  name: 'effects',
-  entities: [Effect],
-  actions: { scheduleEffects, takeEffect, breakOnce, scheduleBroken },
+const marks = defineFeature({
+  name: 'marks',
+  entities: [Mark],
+  actions: { scheduleMarks, takeMark, breakOnce, scheduleBroken },
 });
 
 const SYSTEM = { kind: 'system', tenantId: 't', name: 'test' } as const;
@@ -96,7 +96,7 @@ describe.each(DATABASE_KINDS)('timers on %s', (kind) => {
     let ids = 0;
     const deskOn = (database: Database) =>
       createDesk({
-        features: [...standardFeatures, effects],
+        features: [...standardFeatures, marks],
         store: new SqlStore(database),
         clock: clock.now,
         newId: () => `id-${(ids += 1)}`,
@@ -112,7 +112,7 @@ describe.each(DATABASE_KINDS)('timers on %s', (kind) => {
 
   it('take effect once each, however many processes look for them', async () => {
     const count = 60;
-    await desks[0]?.perform(SYSTEM, 'scheduleEffects', {
+    await desks[0]?.perform(SYSTEM, 'scheduleMarks', {
       count,
       dueAt: new Date(clock.now().getTime() + 1000).toISOString(),
     });
@@ -121,11 +121,11 @@ describe.each(DATABASE_KINDS)('timers on %s', (kind) => {
       startTimers({ desk, onError: (error) => errors.push(error), everyMs: 10 }),
     );
     await sleep(60);
-    expect(await rows(Effect)).toHaveLength(1);
+    expect(await rows(Mark)).toHaveLength(1);
     clock.advance(1000);
     await vi.waitFor(async () => expect(await rows(Timer)).toEqual([]), 15_000);
     await Promise.all(stops.map((stop) => stop()));
-    const found = await rows(Effect);
+    const found = await rows(Mark);
     expect(found.find(({ id }) => id === 'total')?.count).toBe(count);
     expect(new Set(found.map(({ of }) => of)).size).toBe(found.length);
     expect([found.length, errors]).toEqual([count + 1, []]);
@@ -136,7 +136,7 @@ describe.each(DATABASE_KINDS)('timers on %s', (kind) => {
     broken = true;
     await desk.perform(SYSTEM, 'scheduleBroken', {});
     while ((await desk.runTimers(50)) === 50);
-    const of = async () => (await rows(Effect)).map((row) => row.of);
+    const of = async () => (await rows(Mark)).map((row) => row.of);
     expect([(await of()).includes('behind'), (await of()).includes('mended'), (await rows(Timer)).length]).toEqual([
       true,
       false,
