@@ -253,7 +253,7 @@ const QUERIES: Readonly<Record<string, Row>> = {
   attachment: [U, N, F, F],
   auditEvent: ownRow,
   auditEvents: adminOnly,
-  effect: ownRow,
+  effect: hiddenRow,
   effects: adminOnly,
   currentUser: anyStaff,
   ownSessions: anyStaff,

@@ -8,7 +8,7 @@ export const effects = defineFeature({
   actions: { decideOutgoingCall },
   permissions: {
     'effect.read': ['SV', 'MG', 'AD', 'FN'],
-    'effect.decide': ['SV', 'MG', 'FN'],
+    'effect.decide': ['SV', 'MG', 'AD', 'FN'],
   },
   texts: effectTexts,
 });
