@@ -44,3 +44,28 @@ test('the desk of a server is typed by the features that are given, and serves w
   expect(nodeListener(server)).toBeTypeOf('function');
   await server.close();
 });
+
+test('an action or a view is typed by its name alone, whichever feature has it', async () => {
+  const server = await createDeskServer({ ...common(), features: [...standardFeatures, loyalty] });
+  const { desk } = server;
+  await desk.perform(SYSTEM, 'createTenant', { name: 'Test', slug: 'test' });
+  const store = await desk.perform(SYSTEM, 'createStore', { name: 'S1', key: 'store-1' });
+  const key: string = store.key;
+  const { points } = await desk.perform(SYSTEM, 'earn', { points: 3 });
+  const more: number = points + 1;
+  expect([key, more]).toEqual(['store-1', 4]);
+  // @ts-expect-error an action that no feature has
+  await expect(desk.perform(SYSTEM, 'spend', { points: 3 })).rejects.toThrow('NOT_FOUND');
+  // @ts-expect-error an input of another type
+  await expect(desk.perform(SYSTEM, 'earn', { points: 'three' })).rejects.toThrow('VALIDATION_FAILED');
+  // @ts-expect-error an input without what the action needs
+  expect((await desk.check(SYSTEM, 'earn', {}))?.code).toBe('VALIDATION_FAILED');
+  // @ts-expect-error an answer without this
+  expect((await desk.perform(SYSTEM, 'earn', { points: 3 })).store).toBeUndefined();
+  // @ts-expect-error an action is no view
+  await expect(desk.show(SYSTEM, 'earn', { points: 3 })).rejects.toThrow('NOT_FOUND');
+  const untyped: Desk = desk;
+  const name: string = 'earn';
+  expect(await untyped.perform(SYSTEM, name, { points: 3 })).toEqual({ points: 3 });
+  await server.close();
+});

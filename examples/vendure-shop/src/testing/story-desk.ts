@@ -2,7 +2,7 @@
  * @module A desk over HTTP whose store sells by Vendure, and its people as tests ask for them: by GraphQL, as anybody would.
  */
 import { createHmac, randomBytes } from 'node:crypto';
-import type { RowOf, Shop, Store, SystemActor } from '@shopdesk/core';
+import type { RoleCode, RowOf, Shop, Store, SystemActor } from '@shopdesk/core';
 import { createDeskServer, startServer } from '@shopdesk/server';
 
 export const STORE_KEY = 'vendure-store';
@@ -20,7 +20,7 @@ export interface StoryDesk {
   readonly url: string;
   readonly storeId: string;
   /** Somebody of the staff, signed in and online. */
-  staff(agentNo: string, role: string): Promise<Ask>;
+  staff(agentNo: string, role: RoleCode): Promise<Ask>;
   /** A customer of the shop, as its backend signs him. */
   customer(customerId: string): Promise<Ask>;
   close(): Promise<void>;
@@ -72,7 +72,7 @@ export async function startStoryDesk({ shop, port, database, widget }: StoryDesk
   await desk.perform(SYSTEM, 'addShopEventKey', { storeId: store.id, name: 'vendure', secret: EVENT_SECRET });
   const started = await startServer(server, { port });
   const asked = asker(started.url);
-  const staff = async (agentNo: string, role: string) => {
+  const staff = async (agentNo: string, role: RoleCode) => {
     const email = `${agentNo.toLowerCase()}@story.example`;
     await desk.perform(SYSTEM, 'addStaff', { name: agentNo, agentNo, email, roles: [role], password: PASSWORD });
     const { r } = await asked()<{ r: { token: string } }>(

@@ -17,7 +17,8 @@ import type { BaseRow, Entity, RowOf } from './entity.ts';
 import type { EmittedEvent } from './event.ts';
 import { composed, Entities } from './extend.ts';
 import { Extensions } from './extensions.ts';
-import { checkFeatures, type CallOptions, type Feature, type FeatureApi } from './feature.ts';
+import type { DeskActions, DeskApi, DeskViews, NamedCall } from './desk-api.ts';
+import { checkFeatures, type CallOptions, type Feature } from './feature.ts';
 import { host } from './host.ts';
 import { earlierAnswer, IdempotencyKey, keepAnswer, keyProblem, type KeyedCall } from './idempotency.ts';
 import { layered } from './order.ts';
@@ -62,16 +63,23 @@ export interface DeskOptions<F extends readonly Feature[]> {
   readonly onError?: (error: unknown, where: string) => void;
 }
 
-/** Every call by its feature. Of features that are not known by name nothing can be said. */
-export type DeskApi<F extends readonly Feature[]> = string extends F[number]['name']
-  ? object
-  : { readonly [N in F[number]['name']]: FeatureApi<Extract<F[number], { name: N }>> };
-
 /** A desk of features; every one is also a `Desk` of features that are not known by name. */
-export type Desk<F extends readonly Feature[] = readonly Feature[]> = DeskWith<F, DeskApi<F>>;
+export type Desk<F extends readonly Feature[] = readonly Feature[]> = DeskWith<
+  F,
+  DeskApi<F>,
+  DeskActions<F>,
+  DeskViews<F>
+>;
 
-/** A desk by its features and by their calls, both only given out: that makes one of more features fit where fewer are asked for. */
-export interface DeskWith<out F extends readonly Feature[], out Api> {
+type Calls = Readonly<Record<string, NamedCall>>;
+
+/** A desk by its features and by their calls, all only given out: that makes one of more features fit where fewer are asked for. */
+export interface DeskWith<
+  out F extends readonly Feature[],
+  out Api,
+  out Actions extends Calls,
+  out Views extends Calls,
+> {
   /** In the order of what they build on. */
   readonly features: F;
   /** Each with the fields that features have added to it. */
@@ -88,9 +96,21 @@ export interface DeskWith<out F extends readonly Feature[], out Api> {
   as(actor: Actor): Api;
   /** A fresh look at the rows the actor may see. */
   read(actor: Actor): ReadContext;
-  perform(actor: Actor, action: string, input: unknown, options?: CallOptions): Promise<unknown>;
-  check(actor: Actor, action: string, input: unknown): Promise<Denial | undefined>;
-  show(actor: Actor, view: string, input: unknown): Promise<unknown>;
+  /** Performs an action by its name. @throws DeniedError */
+  perform<N extends keyof Actions & string>(
+    actor: Actor,
+    action: N,
+    input: Actions[N]['input'],
+    options?: CallOptions,
+  ): Promise<Actions[N]['answer']>;
+  /** Why not? Answers without acting. */
+  check<N extends keyof Actions & string>(
+    actor: Actor,
+    action: N,
+    input: Actions[N]['input'],
+  ): Promise<Denial | undefined>;
+  /** Shows a view by its name. @throws DeniedError */
+  show<N extends keyof Views & string>(actor: Actor, view: N, input: Views[N]['input']): Promise<Views[N]['answer']>;
   /**
    * The actions on a row that the actor could do now, and for the others why not, judged by `event` and `when` alone:
    * nobody has filled in anything yet. @throws DeniedError NOT_FOUND
@@ -216,7 +236,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     return this.#work().context(actor);
   }
 
-  async show(actor: Actor, name: string, input: unknown): Promise<unknown> {
+  async show(actor: Actor, name: string, input: unknown): Promise<never> {
     const view = this.views.get(name) ?? unknownName();
     const denial = mayAsk(actor, view) ?? undefined;
     if (denial) throw new DeniedError(denial);
@@ -224,7 +244,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     const read = parse(view, input) as never;
     const unseen = await outOfReach(ctx, rowsNamed(view, read, this.#entities));
     if (unseen) throw new DeniedError(unseen);
-    return view.run(ctx, read);
+    return (await view.run(ctx, read)) as never;
   }
 
   async check(actor: Actor, name: string, input: unknown): Promise<Denial | undefined> {
@@ -253,12 +273,12 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     return denial ?? (action.byId ? outOfReach(ctx, rowActedOn(action, input)) : undefined);
   }
 
-  async perform(actor: Actor, name: string, input: unknown, options: CallOptions = {}): Promise<unknown> {
+  async perform(actor: Actor, name: string, input: unknown, options: CallOptions = {}): Promise<never> {
     const action = this.actions.get(name) ?? unknownName();
     const denial = mayAsk(actor, action) ?? keyProblem(actor, action, options.idempotencyKey);
     if (denial) throw new DeniedError(denial);
     const waitMs = EFFECT_WAIT_MS;
-    return this.#run({ actor, name, action, input: parse(action, input) as never, options, waitMs });
+    return (await this.#run({ actor, name, action, input: parse(action, input) as never, options, waitMs })) as never;
   }
 
   startEffects(): Promise<number> {

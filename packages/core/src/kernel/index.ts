@@ -14,6 +14,7 @@ export {
 } from './context.ts';
 export * from './denial.ts';
 export * from './desk.ts';
+export * from './desk-api.ts';
 export * from './effect.ts';
 export { decideEffect, type EffectDecision } from './effect-steps.ts';
 export * from './entity.ts';

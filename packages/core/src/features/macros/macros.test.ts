@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
+import type { Desk } from '../../kernel/desk.ts';
 import { actionContract, createTestDesk } from '../../testing/index.ts';
 import { Macro } from './entities.ts';
 
@@ -68,9 +69,10 @@ describe('a macro', () => {
     const { as, desk, agent, lily, conversationId, write } = await scene();
     const { id } = await write([send('E1'), { kind: 'CLOSE', intent: 'OTHER', result: 'SOLVED' }]);
     const { steps } = await as(agent).planMacro({ id, conversationId, run: 'run-0001' });
-    await desk.perform(agent, 'sendMessage', steps[0]?.input);
-    await desk.perform(agent, 'sendMessage', steps[0]?.input);
-    await desk.perform(agent, 'closeConversation', steps[1]?.input);
+    const planned: Desk = desk;
+    await planned.perform(agent, 'sendMessage', steps[0]?.input);
+    await planned.perform(agent, 'sendMessage', steps[0]?.input);
+    await planned.perform(agent, 'closeConversation', steps[1]?.input);
     const said = await desk.as(lily).conversations.messages({ conversationId });
     expect(said.filter(({ sender }) => sender === 'AGENT')).toHaveLength(1);
     expect(said.at(-1)?.body).toBe('CLOSED');
