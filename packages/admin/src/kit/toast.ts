@@ -34,6 +34,29 @@ const NARROW = 720;
 const BESIDE_NAVIGATION = 104;
 const ICONS: Record<Toast['kind'], IconName> = { ok: 'check', info: 'info', warn: 'warning', danger: 'warning' };
 
+/** The attribute of what stands at the foot of the panel and is not to be covered. */
+const FOOT = '[data-foot]';
+
+/** The upper edge of what stands at the foot of the panel, one above the other, in pixels of the window. */
+function topOfFoot(root: ShadowRoot, panel: DOMRect): number {
+  const seen = visualViewport ? visualViewport.offsetTop + visualViewport.height : innerHeight;
+  let top = Math.min(panel.bottom, seen);
+  for (let foot = footAt(root, panel, top); foot; foot = footAt(root, panel, top)) {
+    const edge = foot.getBoundingClientRect().top;
+    if (edge >= top || edge <= panel.top) return top;
+    top = edge;
+  }
+  return top;
+}
+
+/** The foot just above a height, through however many shadow trees. */
+function footAt(root: ShadowRoot, panel: DOMRect, y: number): Element | undefined {
+  const hit = root.elementFromPoint(panel.left + panel.width / 2, y - 1);
+  // A tree that holds nothing there answers its own host.
+  if (!hit || !root.contains(hit)) return undefined;
+  return (hit.shadowRoot && footAt(hit.shadowRoot, panel, y)) ?? hit.closest(FOOT) ?? undefined;
+}
+
 interface Shown extends Toast {
   readonly id: number;
 }
@@ -105,19 +128,26 @@ export class DeskToasts extends DeskElement {
     // Shown anew so that it lies above a dialog that opened meanwhile.
     if (layer.matches(':popover-open')) layer.hidePopover();
     if (this.shown.length === 0) return;
-    layer.showPopover();
     this.#place(layer);
+    layer.showPopover();
   }
 
-  /** At the lower start of the panel, wherever that is on the page; at its top where it is narrow. */
+  /**
+   * At the lower start of the panel, wherever that is on the page: beside the navigation, or where the panel is narrow
+   * above what stands at its foot, such as the navigation and the field in which a reply is written.
+   */
   #place(layer: HTMLElement): void {
     const panel = this.parentElement?.getBoundingClientRect();
     if (!panel) return;
     const narrow = panel.width < NARROW;
     layer.style.setProperty('left', `${panel.left + (narrow ? 12 : BESIDE_NAVIGATION)}px`);
     layer.style.setProperty('inline-size', narrow ? `${panel.width - 24}px` : '19.5rem');
-    layer.style.setProperty('top', narrow ? `${Math.max(12, panel.top + 12)}px` : 'auto');
-    layer.style.setProperty('bottom', narrow ? 'auto' : `${Math.max(16, innerHeight - panel.bottom + 16)}px`);
+    layer.style.setProperty(
+      'bottom',
+      narrow
+        ? `${innerHeight - topOfFoot(this.getRootNode() as ShadowRoot, panel) + 8}px`
+        : `${Math.max(16, innerHeight - panel.bottom + 16)}px`,
+    );
   }
 
   override render() {

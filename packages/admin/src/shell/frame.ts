@@ -229,7 +229,7 @@ export class DeskFrame extends DeskElement {
       pages.length > 0
         ? html`<desk-admin-menu class=${kind} .items=${items(pages)} label=${label} @desk-pick=${({ detail }: CustomEvent<string>) => navigation.go(detail)}>${icon(name)}</desk-admin-menu>`
         : nothing;
-    return html`<nav aria-label=${words.navigation}>
+    return html`<nav data-foot aria-label=${words.navigation}>
       <ul>
         ${shown.map(
           (page, index) => html`<li class=${index < ON_PHONE ? '' : 'extra'}>

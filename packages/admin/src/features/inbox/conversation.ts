@@ -257,6 +257,7 @@ export class DeskConversation extends DeskElement {
       ${snapshot.hasEarlier ? html`<p class="only-printed hint">${words.notPrinted}</p>` : nothing}
       ${this.#renderTimeline(item)}
       <desk-admin-composer
+        data-foot
         .conversationId=${item.id}
         .item=${item}
         .customer=${customerName(item, this.language)}
