@@ -35,6 +35,7 @@ export { decide } from './decide.ts';
 export type { Assumption, DecideOptions, DecidingRule, Decision, Reason } from './decide.ts';
 export type { Change } from './change.ts';
 export type { ChangeForm } from './move.ts';
+export { spokenDeadline, spokenStart } from './spoken-time.ts';
 export { dueInstant, isSpan, type Due } from './due.ts';
 export { showOutput } from './output-text.ts';
 export { DECISION_KINDS, kindOf, type DecisionKind } from './decision-kind.ts';

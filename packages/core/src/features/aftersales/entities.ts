@@ -175,7 +175,8 @@ export const AfterSalesCase = defineEntity({
     /** The policy's decision as it was when the case was submitted, and the facts it was asked with. */
     decision: staffOnly(json),
     facts: staffOnly(json),
-    explanation: LocalText,
+    /** Every rule and fact that decided. */
+    explanation: staffOnly(LocalText.default({ zh: '', en: '' })),
     /** The same for the customer, in a sentence without facts and rule numbers; null: from before this was kept. */
     told: LocalText.nullable().default(null),
     freightPayer: freightPayer.nullable(),

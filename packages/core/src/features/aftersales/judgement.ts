@@ -21,6 +21,7 @@ import { partUnderWay } from '../orders/delivery.ts';
 import { orderFacts, type OrderQuestion, type WantedItem } from '../orders/facts.ts';
 import { ask, askReturn, speaksOn } from '../policies/ask.ts';
 import type { StorePolicy } from '../policies/effective.ts';
+import { timesTold, type Saying } from '../policies/told.ts';
 import {
   COMPENSATION_FOR,
   FREIGHT_PAYERS,
@@ -66,9 +67,6 @@ export interface Told {
 /** The words about a judgement for whoever asks. */
 export const wordsFor = ({ kind }: { readonly kind: string }, { told, explanation, changes }: Judgement): Told =>
   kind === 'shopper' ? told : { explanation, changes };
-
-const timely = (changes: Decision['whatWouldChangeIt']): Text[] =>
-  changes.filter(({ instant }) => instant !== undefined).map(({ text }) => ({ ...text }));
 
 const OTHER_SOLUTION: Text = {
   zh: '按您选择的原因，不能这样办理；请选择其他方式。',
@@ -171,13 +169,14 @@ export function judge(question: CaseQuestion, policy: StorePolicy, earlier: read
   if (payment && (question.type === 'COMPENSATION' || payment.outcome === 'DENY')) return payment;
   const groups = groupsOf(question, policy);
   const swap = question.type === 'EXCHANGE' ? ask(policy, 'EXCHANGE', caseFacts(question)) : undefined;
-  return together(question, groups, { swap, earlier });
+  const saying = { zone: policy.setting.zone, now: question.now };
+  return together(question, groups, { swap, earlier, saying });
 }
 
 function together(
   question: CaseQuestion,
   groups: readonly Group[],
-  { swap, earlier }: { swap: Decision | undefined; earlier: readonly CaseRow[] },
+  { swap, earlier, saying }: { swap: Decision | undefined; earlier: readonly CaseRow[]; saying: Saying },
 ): Judgement {
   const refusedSwap = swap && swap.outcome !== 'ALLOW' ? swap : undefined;
   const worst =
@@ -200,7 +199,7 @@ function together(
       explanation: stands
         ? { ...stands.clause }
         : joinTexts([...open, otherOnly ? OTHER_SOLUTION : worst.decision.clause]),
-      changes: timely(stands ? stands.whatWouldChangeIt : otherOnly ? [] : worst.decision.whatWouldChangeIt),
+      changes: timesTold(stands ? stands.whatWouldChangeIt : otherOnly ? [] : worst.decision.whatWouldChangeIt, saying),
     },
     outcome: stands ? 'DENY' : worst.outcome,
     final: false,
@@ -299,8 +298,9 @@ function compensated(question: CaseQuestion, policy: StorePolicy, earlier: reado
       facts,
       decisions: [decision],
     };
+  const saying = { zone: policy.setting.zone, now: question.now };
   const changes = decision.whatWouldChangeIt.map(({ text }) => ({ ...text }));
-  const told = { explanation: { ...decision.clause }, changes: timely(decision.whatWouldChangeIt) };
+  const told = { explanation: { ...decision.clause }, changes: timesTold(decision.whatWouldChangeIt, saying) };
   return {
     ...NO_MONEY,
     outcome,

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { marksOf } from '../../kernel/entity.ts';
+import { OrderServiceRequest } from '../orders/entities.ts';
 import { shopScene } from '../orders/testing/scene.ts';
+import { AfterSalesCase } from './entities.ts';
 import { denialOf, RETURN_TWO, submit } from './testing/steps.ts';
 
 describe('what a customer may ask for', () => {
@@ -34,7 +37,9 @@ describe('what a customer may ask for', () => {
           expect(`${explanation.en} ${explanation.zh}`).not.toMatch(
             /\[[A-Z]|Days since|天数|other remedies are open|\.;|。;/,
           );
-          expect(JSON.stringify(whatWouldChangeIt)).not.toMatch(/if the|with a|完好|without/);
+          expect(JSON.stringify(whatWouldChangeIt)).not.toMatch(
+            /if the|with a|完好|without|\d\d:\d\d:\d\d|store time|店铺时间/,
+          );
           const preview = await api.previewCase({ ...asked, items: [...asked.items], type }).catch(() => undefined);
           if (preview)
             expect(`${preview.explanation.en} ${preview.explanation.zh}`).not.toMatch(
@@ -55,6 +60,9 @@ describe('what a customer may ask for', () => {
     expect(sent.explanation.en).toContain('[');
     expect(sent.told?.en).not.toContain('[');
     expect(sent.told?.en).not.toBe('');
+    for (const field of ['explanation', 'decision', 'facts'] as const)
+      expect(marksOf(AfterSalesCase.schema.shape[field]).audience).toBe('staff');
+    expect(marksOf(OrderServiceRequest.schema.shape.decision).audience).toBe('staff');
     expect(staff.types.find(({ type }) => type === 'RETURN_REFUND')?.explanation.en).toContain('[');
   });
 

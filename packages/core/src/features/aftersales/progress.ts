@@ -5,10 +5,11 @@
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { formatMoney } from '../../kernel/currency.ts';
-import { formatStoreTime, type Language } from '../../policies/index.ts';
+import { spokenDeadline, type Language } from '../../policies/index.ts';
 import { Store } from '../access/entities.ts';
 import { openConversationOf, tell } from '../orders/notice.ts';
 import { storePolicy, type StorePolicy } from '../policies/effective.ts';
+import type { Saying } from '../policies/told.ts';
 import { AfterSalesCase } from './entities.ts';
 import { caseMoved } from './events.ts';
 import { caseMachine, RELEASING_STATES, SETTLED_STATES, type CaseState } from './machine.ts';
@@ -77,7 +78,7 @@ export async function notify(ctx: ActionContext, row: CaseRow): Promise<CaseRow>
   const conversation = await openConversationOf(ctx, row.storeId, row);
   if (!conversation) return row;
   const { timeZone } = await ctx.desk.get(Store, row.storeId);
-  const words = (language: Language) => write({ row, language, zone: timeZone })[language];
+  const words = (language: Language) => write({ row, language, saying: { zone: timeZone, now: ctx.now } })[language];
   await tell(ctx, conversation, [
     { key: `case:${row.id}:${row.state}:${row.version}`, zh: words('zh'), en: words('en') },
   ]);
@@ -87,11 +88,14 @@ export async function notify(ctx: ActionContext, row: CaseRow): Promise<CaseRow>
 interface Telling {
   readonly row: CaseRow;
   readonly language: Language;
-  readonly zone: string;
+  readonly saying: Saying;
 }
 type Words = { readonly zh: string; readonly en: string };
 
-const until = (at: string | null, zone: string) => (at ? formatStoreTime(Date.parse(at) - 1, zone) : '');
+const NO_TIME: Words = { zh: '', en: '' };
+const until = (at: string | null, saying: Saying): Words => (at ? spokenDeadline(at, saying) : NO_TIME);
+const basis = ({ told }: CaseRow): Words =>
+  told ? { zh: `依据：${told.zh.replace(/。$/, '')}。`, en: ` Basis: ${told.en.replace(/\.$/, '')}.` } : NO_TIME;
 const refundOf = ({ row: { refundSplit, refundAmount, compensationAmount, currency }, language }: Telling) => {
   const parts = refundSplit.reduce((sum, { amount }) => sum + amount, 0);
   return formatMoney(
@@ -102,17 +106,17 @@ const refundOf = ({ row: { refundSplit, refundAmount, compensationAmount, curren
 
 /** What the customer is told at a step; steps that are the desk's own business are left out. */
 const NOTICES: Partial<Record<CaseState, (telling: Telling) => Words>> = {
-  REQUESTED: ({ row, zone }) => ({
-    zh: `售后申请 ${row.number} 已收到,我们将在 ${until(row.decisionDueAt, zone)} 前答复您。`,
-    en: `Your request ${row.number} has arrived. We will answer by ${until(row.decisionDueAt, zone)}.`,
+  REQUESTED: ({ row, saying }) => ({
+    zh: `售后申请 ${row.number} 已收到，我们最晚于${until(row.decisionDueAt, saying).zh}答复您。`,
+    en: `Your request ${row.number} has arrived. We will answer by ${until(row.decisionDueAt, saying).en}.`,
   }),
   REJECTED: ({ row }) => ({
-    zh: `售后单 ${row.number} 未能通过:${row.rejection ?? ''}。依据:${row.explanation.zh}。如有异议,可在 7 天内发起纠纷。`,
-    en: `Your request ${row.number} was refused: ${row.rejection ?? ''}. Basis: ${row.explanation.en}. You may dispute this within 7 days.`,
+    zh: `售后单 ${row.number} 未能通过：${row.rejection ?? ''}。${basis(row).zh}如有异议，可在 7 天内发起纠纷。`,
+    en: `Your request ${row.number} was refused: ${row.rejection ?? ''}.${basis(row).en} You may dispute this within 7 days.`,
   }),
-  AWAITING_RETURN: ({ row, zone }) => ({
-    zh: `售后单 ${row.number} 已同意。请在 ${until(row.returnDueAt, zone)} 前寄回${row.returnAddress ? `:${row.returnAddress}` : ''},包裹内附单号 ${row.number},寄出后请填写运单号。`,
-    en: `Your request ${row.number} is approved. Please send the goods back by ${until(row.returnDueAt, zone)}${row.returnAddress ? ` to ${row.returnAddress}` : ''}, enclose the number ${row.number}, and tell us the waybill.`,
+  AWAITING_RETURN: ({ row, saying }) => ({
+    zh: `售后单 ${row.number} 已同意。请最晚于${until(row.returnDueAt, saying).zh}寄回${row.returnAddress ? `：${row.returnAddress}` : ''}，包裹内附单号 ${row.number}，寄出后请填写运单号。`,
+    en: `Your request ${row.number} is approved. Please send the goods back by ${until(row.returnDueAt, saying).en}${row.returnAddress ? ` to ${row.returnAddress}` : ''}, enclose the number ${row.number}, and tell us the waybill.`,
   }),
   RECEIVED: ({ row }) => ({
     zh: `售后单 ${row.number}:退回的商品已收到,正在验货。`,

@@ -105,6 +105,20 @@ describe('approval', () => {
 });
 
 describe('a rejection', () => {
+  test('is told to the customer with its reason and the clause, and without a rule number or a fact of the trace', async () => {
+    const scene = await shopScene({ policyPack: 'TMALL' });
+    await scene.people('PA1');
+    const { id: conversationId } = await scene.desk.as(scene.lily).conversations.openConversation({});
+    const { id } = await submit(scene, scene.lily, { conversationId });
+    const said = async () => (await scene.desk.as(scene.lily).conversations.messages({ conversationId })).at(-1)?.body;
+    expect(await said()).toMatch(/我们最晚于5月8日星期四 12:00答复您/);
+    const row = await acting(scene)('SV1', 'rejectCase', { id, reason: '商品已使用' });
+    expect(await said()).toContain('商品已使用');
+    expect(await said()).toContain(row.told?.zh.replace(/。$/, ''));
+    expect(await said()).not.toMatch(/\[|CN-0|天数/);
+    expect(row.explanation.zh).toContain('[');
+  });
+
   test('states its reason; what the policy grants only a supervisor refuses; forbidden words are not said', async () => {
     const scene = await shopScene({ policyPack: 'TMALL' });
     const by = acting(scene);

@@ -72,8 +72,9 @@ async function mayOverride(
   if (!actor.permissions.has('policy.override'))
     return deny('POLICY_DENIED', { details: { ruleIds: row.ruleIds, clause: row.explanation } });
   if (!overrideReason) return deny('REASON_REQUIRED', { details: { override: true } });
-  const denied = overrideDenied(await policyOf(ctx, row), actor.roles, overrideReason);
-  return denied && policyDenial(denied);
+  const policy = await policyOf(ctx, row);
+  const denied = overrideDenied(policy, actor.roles, overrideReason);
+  return denied && policyDenial(denied, actor, { zone: policy.setting.zone, now: ctx.now });
 }
 
 function withinLimit(actor: StaffActor, { approverNeeded, submittedBy }: CaseRow): Denial | undefined {

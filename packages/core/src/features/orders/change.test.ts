@@ -164,6 +164,24 @@ describe('a change of an order', () => {
     expect(cancelReasons.map(({ code }) => code)).toContain('ORDERED_BY_MISTAKE');
   });
 
+  test('that the policy denies before delivery is not offered to customers; staff read why, and a refusal tells no trace', async () => {
+    const scene = await shopScene();
+    scene.shop.set('O-PAID', { status: 'SHIPPED' });
+    const api = scene.desk.as(scene.lily).orders;
+    const { options } = await api.orderOptions({ orderId: 'O-PAID' });
+    const staff = await scene.people('AA1');
+    const read = await scene.desk.as(staff).orders.orderOptions({ storeId: scene.store.id, orderId: 'O-PAID' });
+    const denied = read.options.filter(({ state }) => state === 'DENIED');
+    expect(denied.map(({ change }) => change)).toContain('PAYMENT');
+    expect(denied.every(({ clause }) => clause.en !== '')).toBe(true);
+    for (const { change } of denied)
+      expect(options.find((one) => one.change === change)).toMatchObject({ state: 'NOT_OFFERED', clause: { en: '' } });
+    const { details } = await denialOf(
+      api.previewOrderChange({ orderId: 'O-PAID', change: 'PAYMENT', paymentMethodId: 'lily-gift' }),
+    );
+    expect(details).toMatchObject({ reasons: [{ text: details?.['clause'] }], whatWouldChangeIt: [] });
+  });
+
   test('is offered no more once the order has arrived, and the address is refused then', async () => {
     const scene = await shopScene();
     const api = scene.desk.as(scene.lily).orders;

@@ -48,7 +48,7 @@ export const OrderServiceRequest = defineEntity({
     before: json,
     after: json,
     /** The policy's decision as it was, with its rules. */
-    decision: json,
+    decision: staffOnly(json),
     ruleIds: z.array(z.string()),
     clause: LocalText,
     /** Why the shop or the warehouse declined, when one did. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import { named } from '../../kernel/entity.ts';
 import { DeniedError } from '../../kernel/denial.ts';
 import type { Decision, Facts, Policy } from '../../policies/index.ts';
@@ -7,6 +8,7 @@ import type { Shop } from '../../ports/shop.ts';
 import { LocalText } from '../access/entities.ts';
 import { ask } from '../policies/ask.ts';
 import { storePolicy, type StorePolicy } from '../policies/effective.ts';
+import { decisionFor } from '../policies/told.ts';
 import { ORDER_CHANGES, orderChange, type OrderChange } from './entities.ts';
 import { codeOf, orderFacts } from './facts.ts';
 import { CHANGES, hasArrived, TOO_LATE } from './plan.ts';
@@ -45,13 +47,15 @@ const NOTHING = { ruleIds: [], clause: { zh: '', en: '' }, whatWouldChangeIt: []
 
 interface Asked {
   readonly facts: Facts;
-  readonly shopper: boolean;
+  readonly actor: Actor;
+  readonly now: string;
 }
 
-function optionOf(change: OrderChange, policy: StorePolicy, { facts, shopper }: Asked): Option {
+function optionOf(change: OrderChange, policy: StorePolicy, { facts, actor, now }: Asked): Option {
   try {
-    const [decision] = CHANGES[change].decisions.map((kind) => ask(policy, kind, facts));
-    return shown(change, decision as Decision, shopper);
+    const [decision] = CHANGES[change].decisions.map((kind) => ask(policy, kind, facts)) as [Decision];
+    const { changes } = decisionFor(actor, decision, { zone: policy.setting.zone, now });
+    return shown(change, decision, changes);
   } catch (error) {
     if (!(error instanceof DeniedError)) throw error;
     const clause = error.denial.details?.['clause'] as { zh: string; en: string } | undefined;
@@ -66,19 +70,17 @@ function optionOf(change: OrderChange, policy: StorePolicy, { facts, shopper }: 
 
 const STATES: Readonly<Record<string, Option['state']>> = { ALLOW: 'POSSIBLE', REVIEW: 'WAREHOUSE' };
 
-/** A customer is told of a time, never of a fact that they could bring about or say falsely. */
 function shown(
   change: OrderChange,
-  { outcome, ruleIds, clause, whatWouldChangeIt }: Decision,
-  shopper: boolean,
+  { outcome, ruleIds, clause }: Decision,
+  changes: readonly z.output<typeof LocalText>[],
 ): Option {
-  const told = whatWouldChangeIt.filter(({ instant }) => !shopper || instant !== undefined);
   return {
     change,
     state: STATES[outcome ?? ''] ?? 'DENIED',
     ruleIds: [...ruleIds],
     clause: { ...clause },
-    whatWouldChangeIt: told.map(({ text }) => ({ ...text })),
+    whatWouldChangeIt: [...changes],
   };
 }
 
@@ -91,7 +93,7 @@ function cancelReasons({ layers }: Policy, { capabilities }: Shop) {
   return [...new Map(known.map(({ value: code, label }) => [code, { code, label: { ...label } }])).values()];
 }
 
-/** What can be done with an order before dispatch, and why not; what the shop cannot do is not offered. */
+/** What can be done with an order before dispatch; staff also read what cannot and why. What the shop cannot do is not offered. */
 export const orderOptions = defineView({
   title: { en: 'What can be done with an order', zh: '订单可办理事项' },
   allow: { shopper: true, staff: 'order.read' },
@@ -114,11 +116,12 @@ export const orderOptions = defineView({
     const offered = access.shop.capabilities.changes;
     const arrived = hasArrived(order);
     const options = ORDER_CHANGES.map((change): Option => {
-      // Customers are offered nothing that comes too late; staff read why not.
+      // Customers are offered what they can have; staff read why not.
       if (!offered.includes(CHANGES[change].method) || (arrived && shopper))
         return { change, state: 'NOT_OFFERED', ...NOTHING };
       if (arrived && change === 'ADDRESS') return { change, state: 'DENIED', ...NOTHING, clause: { ...TOO_LATE } };
-      return optionOf(change, policy, { facts, shopper });
+      const option = optionOf(change, policy, { facts, actor: ctx.actor, now: ctx.now });
+      return option.state === 'DENIED' && shopper ? { change, state: 'NOT_OFFERED', ...NOTHING } : option;
     });
     return { orderNumber: order.number, options, cancelReasons: cancelReasons(policy.policy, access.shop) };
   },

@@ -141,7 +141,7 @@ export async function planChange(ctx: ReadContext, input: WantedChange): Promise
     ...(items.length > 0 ? { items } : {}),
   });
   const decisions = kinds.map((kind) => ask(policy, kind, facts));
-  const course = courseOf(decisions);
+  const course = courseOf(ctx, policy, decisions);
   return {
     access,
     order,
@@ -156,13 +156,17 @@ export async function planChange(ctx: ReadContext, input: WantedChange): Promise
 }
 
 /** Where the policy sees a way, which; else its refusal. A shipped order is not cancelled but sent back (R-MID-14). */
-function courseOf(decisions: readonly Decision[]): PlannedChange['course'] {
+function courseOf(
+  { actor, now }: ReadContext,
+  { setting }: StorePolicy,
+  decisions: readonly Decision[],
+): PlannedChange['course'] {
   const unmet = decisions.find(({ outcome }) => outcome !== 'ALLOW');
   if (!unmet) return 'DO';
   const late = unmet.outputs['code'] === 'CONVERT_TO_RETURN';
   if (unmet.outcome === 'REVIEW') return late ? 'BY_HAND' : 'ACKNOWLEDGE';
   if (late) return 'CONVERT';
-  const denial = policyDenial(unmet);
+  const denial = policyDenial(unmet, actor, { zone: setting.zone, now });
   return refuse(denial.code, denial);
 }
 

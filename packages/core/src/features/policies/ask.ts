@@ -18,6 +18,7 @@ import {
 } from '../../policies/index.ts';
 import { PolicyDecision } from './entities.ts';
 import type { StorePolicy } from './effective.ts';
+import { decisionFor, type Saying } from './told.ts';
 
 /** Whether any pack of the policy has a table on a question. */
 export const speaksOn = ({ layers }: Policy, kind: string): boolean => layers.some(({ tables }) => tables.has(kind));
@@ -107,16 +108,13 @@ function unanswered(texts: readonly Words[]): NonNullable<Parameters<typeof deny
 
 const isCode = (code: unknown): code is DenialCode => typeof code === 'string' && code in DENIAL_MESSAGES;
 
-/** A policy's "no": rules, reasons and clause in both languages, and what would change it. A rule may name the desk's own code. */
-export function policyDenial({
-  kind,
-  outcome,
-  outputs,
-  ruleIds,
-  reasons,
-  clause,
-  whatWouldChangeIt,
-}: Decision): Denial {
+/**
+ * A policy's "no": rules, reasons and clause in both languages, and what would change it, as far as they are for whoever
+ * asks. A rule may name the desk's own code.
+ */
+export function policyDenial(decision: Decision, asker: { readonly kind: string }, saying: Saying): Denial {
+  const { kind, outcome, outputs, ruleIds, clause } = decision;
+  const { reasons, changes } = decisionFor(asker, decision, saying);
   const code = outputs['code'];
   const details = {
     decision: kind,
@@ -125,7 +123,7 @@ export function policyDenial({
     ruleIds,
     reasons,
     clause,
-    whatWouldChangeIt: whatWouldChangeIt.map(({ text }) => text),
+    whatWouldChangeIt: changes,
   };
   return deny(isCode(code) ? code : 'POLICY_DENIED', { message: clause.en, details });
 }

@@ -16,7 +16,7 @@ import { define } from '../../elements/define.ts';
 import { sendOrderCard } from '../../self-service/order-card.ts';
 import { addressText, amounts, goods, history, parcel, payments } from './order-parts.ts';
 import { pageStyles } from '../../self-service/page-styles.ts';
-import { changes, problem } from '../../self-service/problem.ts';
+import { problem } from '../../self-service/problem.ts';
 import { Remote } from '../../self-service/remote.ts';
 import { go, type Service } from '../../self-service/service.ts';
 
@@ -139,7 +139,7 @@ export class DeskOrderPage extends LitElement {
   #renderActions({ order, options }: Shown) {
     const { words } = this.service;
     const arrived = ARRIVED.includes(order.status);
-    const offered = options.filter(({ state }) => state !== 'NOT_OFFERED');
+    const offered = options.filter(({ state }) => state === 'POSSIBLE' || state === 'WAREHOUSE');
     return html`<h4>${words.orders.actions}</h4>
       ${arrived ? html`<button type="button" class="button main wide" @click=${() => go(this, { name: 'ask', id: order.id })}>${words.orders.afterSales}</button>` : nothing}
       ${offered.length === 0 ? html`<p class="muted">${words.orders.notOffered}</p>` : html`<ul class="list">${offered.map((option) => this.#renderOption(order, option))}</ul>`}
@@ -147,20 +147,11 @@ export class DeskOrderPage extends LitElement {
       <button type="button" class="button wide" @click=${() => this.#send(order)}>${words.orders.send}</button>`;
   }
 
-  /** What is not possible stays to be seen, with the rule and what would change it. */
-  #renderOption({ id }: DeskOrder, { change, state, clause, whatWouldChangeIt }: DeskOrderOption) {
-    const { service } = this;
-    const { words } = service;
-    if (state !== 'DENIED') {
-      return html`<li><button type="button" class="option" @click=${() => go(this, { name: 'change', id, change })}>
+  #renderOption({ id }: DeskOrder, { change, state }: DeskOrderOption) {
+    const { words } = this.service;
+    return html`<li><button type="button" class="option" @click=${() => go(this, { name: 'change', id, change })}>
         <span>${words.change.titles[change]}</span>${state === 'WAREHOUSE' ? html`<span class="muted">${words.change.warehouse}</span>` : nothing}
       </button></li>`;
-    }
-    return html`<li class="option"><span class="dim">${words.change.titles[change]} · ${words.flow.outcome.DENY}</span><span class="muted"><bdi>${service.say(clause)}</bdi></span>
-      ${changes(
-        whatWouldChangeIt.map((text) => service.say(text)),
-        service,
-      )}</li>`;
   }
 
   async #copy(number: string): Promise<void> {
