@@ -141,7 +141,10 @@ export class DeskTimeline extends LitElement {
   /** Goes to the newest message. */
   toEnd(): void {
     const { log } = this;
-    if (log) log.scrollTop = log.scrollHeight;
+    if (!log) return;
+    log.scrollTop = log.scrollHeight;
+    this.#top = log.scrollTop;
+    this.#place(true);
   }
 
   get log(): HTMLElement | undefined {
@@ -247,12 +250,15 @@ export class DeskTimeline extends LitElement {
     // Only the reader's own way up leaves the end: what grows below him while a bubble is drawn does not.
     const atEnd = near || (this._atEnd && log.scrollTop >= this.#top);
     this.#top = log.scrollTop;
-    if (atEnd !== this._atEnd) {
-      this._atEnd = atEnd;
-      this.dispatchEvent(new CustomEvent('desk-place', { detail: { atEnd }, bubbles: true, composed: true }));
-    }
+    this.#place(atEnd);
     if (log.scrollTop < 80 && log.scrollHeight > log.clientHeight && this.hasEarlier && !this.busy) this.#askEarlier();
   };
+
+  #place(atEnd: boolean): void {
+    if (atEnd === this._atEnd) return;
+    this._atEnd = atEnd;
+    this.dispatchEvent(new CustomEvent('desk-place', { detail: { atEnd }, bubbles: true, composed: true }));
+  }
 
   readonly #askEarlier = (): void => {
     this.dispatchEvent(new CustomEvent('desk-earlier', { bubbles: true, composed: true }));

@@ -162,6 +162,28 @@ describe('a timeline', () => {
     expect(fromEnd()).to.be.lessThan(2);
   });
 
+  it('follows what the reader writes, however long, also when they had scrolled up', async () => {
+    const many = Array.from({ length: 30 }, () => item());
+    const element = await timeline(many);
+    const log = element.log as HTMLElement;
+    const fromEnd = () => Math.round(log.scrollHeight - log.scrollTop - log.clientHeight);
+    await new Promise((resolve) => void setTimeout(resolve, 100));
+    setTimeout(() => (log.scrollTop = 100));
+    await oneEvent(element, 'desk-place');
+    const mine = item({ sender: 'CUSTOMER', senderName: '', body: 'A long answer. '.repeat(60) });
+    element.items = [...many, mine];
+    await new Promise((resolve) => void setTimeout(resolve, 200));
+    expect(fromEnd()).to.be.lessThan(2);
+    element.items = [...many, mine, item()];
+    await new Promise((resolve) => void setTimeout(resolve, 200));
+    expect(fromEnd()).to.be.lessThan(2);
+    setTimeout(() => (log.scrollTop = 100));
+    expect((await oneEvent(element, 'desk-place')).detail).to.deep.equal({ atEnd: false });
+    element.items = [...many, mine, item(), item()];
+    await new Promise((resolve) => void setTimeout(resolve, 200));
+    expect(log.scrollTop).to.be.lessThan(200);
+  });
+
   it('asks for earlier messages by a button, and tells who is typing', async () => {
     const element = await timeline([item()], { hasEarlier: true, typing: ['Lucy'] });
     setTimeout(() => part<HTMLButtonElement>('.earlier', element.shadowRoot ?? undefined).click());
