@@ -63,6 +63,7 @@ const MUTATIONS: Readonly<Record<string, Row>> = {
   recordOnboarding: leads,
   createStore: adminOnly,
   updateStore: adminOnly,
+  setStoreBot: adminOnly,
   addIdentityKey: adminOnly,
   revokeIdentityKey: adminOnly,
   updateCustomer: front,

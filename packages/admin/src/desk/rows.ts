@@ -1,10 +1,11 @@
 /**
  * @module The rows that several features show, each selected once.
  */
-import type { Conversation, Customer, RowOf, Transfer } from '@shopdesk/core';
+import type { Customer, Escalated, RowOf, Sla, Transfer, Understood } from '@shopdesk/core';
 import { select, type SelectedBy } from './document.ts';
 
-type ConversationRow = RowOf<typeof Conversation>;
+/** A conversation with the fields of every standard feature. */
+export type ConversationRow = RowOf<typeof Sla> & RowOf<typeof Escalated> & RowOf<typeof Understood>;
 type TransferFullRow = RowOf<typeof Transfer>;
 type CustomerRow = RowOf<typeof Customer>;
 

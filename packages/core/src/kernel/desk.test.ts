@@ -11,6 +11,7 @@ import { defineEvent, on, together } from './event.ts';
 import { defineFeature, unless } from './feature.ts';
 import { VersionConflictError, type DeskStore, type Write } from './store.ts';
 import { access } from '../features/access/index.ts';
+import { calendar } from '../features/calendar/index.ts';
 import { conversations } from '../features/conversations/index.ts';
 import { customers } from '../features/customers/index.ts';
 
@@ -105,7 +106,7 @@ const tallying = defineFeature({
 
 async function setUp(store: DeskStore = new MemoryStore()) {
   const setup = await createTestDesk({
-    features: [access, customers, conversations, counting, tallying] as const,
+    features: [access, calendar, customers, conversations, counting, tallying] as const,
     store,
   });
   const agent = await setup.staff('A1', ['PA']);

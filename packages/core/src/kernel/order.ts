@@ -1,5 +1,6 @@
 /**
- * @module What a feature builds on. The order in which features react, object and answer follows from this.
+ * @module What a feature builds on. The order in which features react, object and answer follows from this alone, never
+ * from the place in a list.
  */
 
 /** A feature by its name and what it builds on. */
@@ -8,14 +9,16 @@ export interface Layer {
   readonly requires: readonly Layer[];
 }
 
+const byName = (a: Layer, b: Layer): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
 /**
  * Features in the order of what they build on: whoever requires another comes after it; among those that could come
- * next, the first in the list. Those of a circle, and those that wait for one, come last.
+ * next, the first by name. Those of a circle, and those that wait for one, come last.
  */
 export function layered<F extends Layer>(features: readonly F[]): F[] {
   const known = new Set(features.map(({ name }) => name));
   const placed = new Set<string>();
-  const waiting = [...features];
+  const waiting = features.toSorted(byName);
   const order: F[] = [];
   const isReady = ({ requires }: Layer) => requires.every(({ name }) => placed.has(name) || !known.has(name));
   while (waiting.length > 0) {

@@ -65,7 +65,7 @@ export class OutputTypes {
   entity(name: string): GraphQLObjectType {
     const entity = this.#entities.get(name);
     if (!entity) throw new ConfigError([`there is no entity ${name}`]);
-    const fields = () => ({ ...baseFields(), ...this.#fields(name, shapeOf(entity.schema)) });
+    const fields = () => ({ ...baseFields(), ...this.#fields(name, shapeOf(entity.schema), 'row') });
     return this.#object(name, {
       owner: this.#names.entity(name),
       meaning: entity,
@@ -92,23 +92,25 @@ export class OutputTypes {
     return this.#names.type(name, { owner, meaning, make: () => new GraphQLObjectType({ name, ...config }) });
   }
 
-  #fields(parent: string, shape: Readonly<Record<string, z.ZodType>>): Fields {
+  #fields(parent: string, shape: Readonly<Record<string, z.ZodType>>, of: 'row' | 'object' = 'object'): Fields {
     const fields: Fields = {};
     for (const [name, schema] of Object.entries(shape)) {
       if (marksOf(schema).audience === 'never') continue;
-      fields[name] = this.#field(parent, name, schema);
+      fields[name] = this.#field(parent, name, schema, of);
       Object.assign(fields, this.#references(name, schema, shape));
     }
     return fields;
   }
 
-  #field(parent: string, name: string, schema: z.ZodType): Field {
+  #field(parent: string, name: string, schema: z.ZodType, of: 'row' | 'object'): Field {
     const marks = marksOf(schema);
     const { inner, nullable, optional } = fieldSchema(schema);
     const type = this.#type(parent, name, inner);
+    // A row has its defaults; an object within one may be older than the field.
+    const absent = optional && !(of === 'row' && schema instanceof z.ZodDefault);
     const open =
       nullable ||
-      optional ||
+      absent ||
       marks.audience === 'staff' ||
       (marks.personal !== undefined && maySeeNothing(marks.personal));
     const reader = readerOf(parent, name, marks);

@@ -84,7 +84,7 @@ describe.each(['live listener', 'adapter of Yoga'] as const)('a stream over a so
     const { open, desk, customer } = await endpoint(by);
     const stream = await open();
     await vi.waitFor(() => expect(stream.events).toHaveLength(1));
-    await desk.as(customer).access.endShopperSession({});
+    await desk.as(customer).customers.endShopperSession({});
     expect(await stream.ended).toBe('complete');
   });
 });

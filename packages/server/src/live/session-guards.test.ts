@@ -67,7 +67,7 @@ describe('a stream and its session', () => {
     const shopper = await live.shopper();
     const { id } = await live.desk.as(shopper).conversations.openConversation({});
     const stream = await live.subscribe(shopper, CONVERSATION_EVENTS, { id });
-    await live.desk.as(shopper).access.endShopperSession({});
+    await live.desk.as(shopper).customers.endShopperSession({});
     expect(await stream.ended).toBe('complete');
   });
 
@@ -76,7 +76,7 @@ describe('a stream and its session', () => {
     hubs.push(live.hub);
     const shopper: ShopperActor = await live.shopper();
     const { id } = await live.desk.as(shopper).conversations.openConversation({});
-    await live.desk.as(shopper).access.endShopperSession({});
+    await live.desk.as(shopper).customers.endShopperSession({});
     const stream = await live.subscribe(shopper, CONVERSATION_EVENTS, { id });
     expect(await stream.ended).toBe('cut');
     expect(stream.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);

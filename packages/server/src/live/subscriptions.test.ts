@@ -163,9 +163,10 @@ describe('the events of a conversation', () => {
     const { follow, shopper, desk, store, say } = await chat();
     await say('one');
     const stream = await follow(shopper);
-    await desk
-      .as(shopper)
-      .access.identifyShopper({ storeKey: store.key, identityToken: JSON.stringify({ subject: 'c-1', name: 'Li' }) });
+    await desk.as(shopper).customers.identifyShopper({
+      storeKey: store.key,
+      identityToken: JSON.stringify({ subject: 'c-1', name: 'Li' }),
+    });
     expect(await stream.ended).toBe('complete');
   });
 

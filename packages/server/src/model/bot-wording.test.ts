@@ -46,7 +46,7 @@ async function scene(answer: { readonly status: number; readonly content: string
   );
   const bot = { mode: 'BOT', name: { zh: '智能助手', en: 'Assistant' }, rephrase: true, sendPersonalData: false };
   await desk.gql(
-    'mutation ($input: UpdateStoreInput!) { updateStore(input: $input) { __typename ... on Denied { code message } } }',
+    'mutation ($input: SetStoreBotInput!) { setStoreBot(input: $input) { __typename ... on Denied { code message } } }',
     { input: { id: data.stores.nodes[0]?.id, bot } },
     { token: admin.token },
   );

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { BotAnswer, Conversation, DEFAULT_BOT, Store } from '@shopdesk/core';
+import { BotAnswer, BotStore, Conversation, DEFAULT_BOT } from '@shopdesk/core';
 import {
   afterEach,
   cleanPage,
@@ -24,7 +24,7 @@ async function asked(open: OpenPanel, mode: 'DRAFT' | 'BOT') {
   const admin = await staff('Boss', ['AD'], { presence: 'OFFLINE' });
   const trainer = await staff('Trainer', ['TR'], { presence: 'OFFLINE' });
   const lead = await staff('Reviewer', ['SV'], { presence: 'OFFLINE' });
-  await desk.as(admin).access.updateStore({ id: store.id, bot: { ...DEFAULT_BOT, mode } });
+  await desk.as(admin).answerBot.setStoreBot({ id: store.id, bot: { ...DEFAULT_BOT, mode } });
   const article = await desk.as(trainer).knowledge.createArticle({ ...FREIGHT, audience: 'PUBLIC' });
   await desk.as(trainer).knowledge.submitArticle({ id: article.id });
   await desk.as(lead).knowledge.publishArticle({ id: article.id });
@@ -83,7 +83,7 @@ describe('the bot of a store', () => {
     mode.dispatchEvent(new Event('change', { bubbles: true }));
     await press('Save');
     await until(
-      async () => (await open.desk.desk.read(open.desk.system).get(Store, open.desk.store.id)).bot.mode === 'DRAFT',
+      async () => (await open.desk.desk.read(open.desk.system).get(BotStore, open.desk.store.id)).bot.mode === 'DRAFT',
     );
   });
 });

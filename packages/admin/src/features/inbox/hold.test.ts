@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Conversation } from '@shopdesk/core';
+import { Conversation, Sla } from '@shopdesk/core';
 import { createPanelDesk } from '../../testing/panel-desk.ts';
 import {
   afterEach,
@@ -128,7 +128,7 @@ describe('what is left of a limit', () => {
           .map((one) => readable(one))
           .find((one) => /\d:\d\d/.test(one));
       await until(chip, 'a clock runs');
-      const { slaDueAt } = await desk.desk.read(desk.system).get(Conversation, conversationId);
+      const { slaDueAt } = await desk.desk.read(desk.system).get(Sla, conversationId);
       const [minutes = 0, seconds = 0] = (/(\d+):(\d\d)/.exec(chip() ?? '')?.slice(1) ?? []).map(Number);
       const left = (Date.parse(slaDueAt ?? '') - desk.clock.now().getTime()) / 1000;
       expect(Math.abs(minutes * 60 + seconds - left)).to.be.lessThan(2.5);

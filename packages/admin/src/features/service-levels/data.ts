@@ -1,4 +1,4 @@
-import type { Conversation, RowOf, SlaPolicy } from '@shopdesk/core';
+import type { RowOf, Sla, SlaPolicy } from '@shopdesk/core';
 import { actionDocument, listDocument, viewDocument, type Selection } from '../../desk/document.ts';
 
 type Row = RowOf<typeof SlaPolicy>;
@@ -76,7 +76,7 @@ export const resetSlaPolicy = actionDocument<{ id: string }, { readonly id: stri
 );
 
 /** What is late now, the most urgent first. */
-export const overdueConversations = listDocument<RowOf<typeof Conversation>, { readonly id: string }>(
+export const overdueConversations = listDocument<RowOf<typeof Sla>, { readonly id: string }>(
   { field: 'conversations', entity: 'Conversation', orderBy: 'SLA_DUE_AT_ASC' },
   'id' as Selection<{ readonly id: string }>,
 );

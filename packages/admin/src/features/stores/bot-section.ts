@@ -7,7 +7,7 @@ import { fieldMessage } from '../../kit/problem.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import { tables } from '../../kit/table-style.ts';
 import { botSectionWords } from './bot-section-words.ts';
-import type { StoreItem } from './data.ts';
+import { setStoreBot, type StoreItem } from './data.ts';
 import { saveBar } from './save-bar.ts';
 import { StoreSection } from './store-section.ts';
 
@@ -17,6 +17,7 @@ const MODES = ['OFF', 'DRAFT', 'BOT'] as const;
 /** @summary What a store decides about its answer bot. */
 export class DeskStoreBot extends StoreSection {
   static override styles = [base, controls, tables];
+  protected override readonly saves = setStoreBot;
 
   #change(change: Partial<Bot>): void {
     this.set({ bot: { ...this.now.bot, ...change } });

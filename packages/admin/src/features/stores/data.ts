@@ -1,8 +1,8 @@
 import type { Document } from '@shopdesk/core/client';
-import type { IdentityKey, RowOf, Store } from '@shopdesk/core';
+import type { BotStore, IdentityKey, RowOf } from '@shopdesk/core';
 import { actionDocument, listDocument, rowDocument, select, type SelectedBy } from '../../desk/document.ts';
 
-type StoreRow = RowOf<typeof Store>;
+type StoreRow = RowOf<typeof BotStore>;
 type KeyRow = RowOf<typeof IdentityKey>;
 
 const storeFields = select<StoreRow>()(
@@ -36,7 +36,10 @@ export const stores = listDocument<StoreRow, StoreItem>({ field: 'stores', entit
 export const store: Document<{ id: string }, StoreItem | null> = rowDocument('store', storeFields);
 
 export type StoreChange = Partial<Omit<StoreItem, 'id' | 'version' | 'key'>>;
-export const updateStore = actionDocument<StoreChange & { id: string }, StoreItem>('updateStore', 'Store', storeFields);
+/** An action on a store that a section saves its draft by. */
+export type SaveStore = Document<{ input: StoreChange & { id: string }; key?: string }, StoreItem>;
+export const updateStore: SaveStore = actionDocument('updateStore', 'Store', storeFields);
+export const setStoreBot: SaveStore = actionDocument('setStoreBot', 'Store', storeFields);
 export const createStore = actionDocument<StoreChange & { name: string; key: string }, StoreItem>(
   'createStore',
   'Store',

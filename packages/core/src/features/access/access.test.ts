@@ -3,7 +3,8 @@ import { createTestDesk } from '../../testing/index.ts';
 import { Conversation } from '../conversations/entities.ts';
 import { Customer } from '../customers/entities.ts';
 import { actorForToken } from './index.ts';
-import { ShopperSession, User } from './entities.ts';
+import { User } from './entities.ts';
+import { ShopperSession } from '../customers/session-entities.ts';
 
 const ANONYMOUS = { kind: 'anonymous', tenantId: '' } as const;
 const identity = (subject: string, more: object = {}) => JSON.stringify({ subject, ...more });
@@ -95,7 +96,7 @@ describe('anybody', () => {
     const { desk, store } = await createTestDesk();
     const start = desk
       .as(ANONYMOUS)
-      .access.startShopperSession({ storeKey: store.key }, { idempotencyKey: 'guessable' });
+      .customers.startShopperSession({ storeKey: store.key }, { idempotencyKey: 'guessable' });
     await expect(start).rejects.toMatchObject({
       denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'idempotencyKey' }] },
     });
@@ -108,7 +109,7 @@ describe('a shopper', () => {
     await staff('PA1', ['PA']);
     const anonymous = await shopper();
     const { id } = await desk.as(anonymous).conversations.openConversation({});
-    const known = await desk.as(anonymous).access.identifyShopper({
+    const known = await desk.as(anonymous).customers.identifyShopper({
       storeKey: store.key,
       identityToken: identity('lily', { name: 'Lily', email: 'l@x.co' }),
     });
@@ -127,7 +128,7 @@ describe('a shopper', () => {
     await staff('PA1', ['PA']);
     const lily = await shopper('lily');
     const { id } = await desk.as(lily).conversations.openConversation({});
-    const bob = await desk.as(lily).access.identifyShopper({ storeKey: store.key, identityToken: identity('bob') });
+    const bob = await desk.as(lily).customers.identifyShopper({ storeKey: store.key, identityToken: identity('bob') });
     expect(bob.customerId).not.toBe(lily.customerId);
     const actor = { ...lily, customerId: bob.customerId };
     await expect(desk.as(actor).conversations.messages({ conversationId: id })).rejects.toMatchObject({
@@ -140,7 +141,7 @@ describe('a shopper', () => {
     const identify = (subject: string) =>
       desk
         .as(ANONYMOUS)
-        .access.identifyShopper({ storeKey: store.key, identityToken: identity(subject, { email: 'same@x.co' }) });
+        .customers.identifyShopper({ storeKey: store.key, identityToken: identity(subject, { email: 'same@x.co' }) });
     const [phone, laptop, other] = [await identify('lily'), await identify('lily'), await identify('bob')];
     expect(phone.customerId).toBe(laptop.customerId);
     expect(other.customerId).not.toBe(phone.customerId);
@@ -148,7 +149,7 @@ describe('a shopper', () => {
 
   test('cannot name an unknown store', async () => {
     const { desk } = await createTestDesk();
-    await expect(desk.as(ANONYMOUS).access.startShopperSession({ storeKey: 'nowhere' })).rejects.toMatchObject({
+    await expect(desk.as(ANONYMOUS).customers.startShopperSession({ storeKey: 'nowhere' })).rejects.toMatchObject({
       denial: { code: 'NOT_FOUND' },
     });
   });

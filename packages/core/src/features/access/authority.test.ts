@@ -4,7 +4,8 @@ import type { RowOf } from '../../kernel/entity.ts';
 import type { Desk } from '../../kernel/desk.ts';
 import { createTestDesk } from '../../testing/index.ts';
 import { AuditEvent } from '../../kernel/audit.ts';
-import { IdentityKey, Store, Tenant, User } from './entities.ts';
+import { Store, Tenant, User } from './entities.ts';
+import { IdentityKey } from '../customers/session-entities.ts';
 
 const denied = (code: string, more: object = {}) => ({ denial: { code, ...more } });
 
@@ -82,7 +83,7 @@ describe('an administrator of one store', () => {
   });
 
   test('neither sees nor revokes the identity keys of another store', async () => {
-    const { as, admin, scoped, store, second, desk } = await scene();
+    const { admin, scoped, store, second, desk } = await scene();
     const key = (storeId: string) => ({
       storeId,
       kid: 'k1',
@@ -90,13 +91,17 @@ describe('an administrator of one store', () => {
       material: 'an identity secret of thirty-two bytes',
     });
     const [theirs, own] = [
-      await as(admin).addIdentityKey(key(store.id)),
-      await as(scoped).addIdentityKey(key(second.id)),
+      await desk.as(admin).customers.addIdentityKey(key(store.id)),
+      await desk.as(scoped).customers.addIdentityKey(key(second.id)),
     ];
     expect((await desk.read(scoped).find(IdentityKey)).map(({ id }) => id)).toEqual([own.id]);
-    await expect(as(scoped).revokeIdentityKey({ id: theirs.id })).rejects.toMatchObject(denied('NOT_FOUND'));
-    await expect(as(scoped).addIdentityKey({ ...key(store.id), kid: 'k2' })).rejects.toMatchObject(denied('NOT_FOUND'));
-    expect((await as(scoped).revokeIdentityKey({ id: own.id })).revokedAt).not.toBeNull();
+    await expect(desk.as(scoped).customers.revokeIdentityKey({ id: theirs.id })).rejects.toMatchObject(
+      denied('NOT_FOUND'),
+    );
+    await expect(desk.as(scoped).customers.addIdentityKey({ ...key(store.id), kid: 'k2' })).rejects.toMatchObject(
+      denied('NOT_FOUND'),
+    );
+    expect((await desk.as(scoped).customers.revokeIdentityKey({ id: own.id })).revokedAt).not.toBeNull();
     expect((await desk.read(admin).get(IdentityKey, theirs.id)).revokedAt).toBeNull();
   });
 
@@ -113,7 +118,7 @@ describe('an administrator of one store', () => {
 
   test('reads in the audit trail what was done in their store and by themselves', async () => {
     const { as, scoped, store, second, admin, desk } = await scene();
-    await as(admin).addIdentityKey({
+    await desk.as(admin).customers.addIdentityKey({
       storeId: store.id,
       kid: 'k1',
       algorithm: 'HS256',

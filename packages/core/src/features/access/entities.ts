@@ -3,7 +3,6 @@ import { defineEntity, instant, named, personal, ref, secret, staffOnly } from '
 import { defineMachine } from '../../kernel/machine.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { isLossy, LOSSY_TEXT } from '../../kernel/text.ts';
-import { DEFAULT_BOT, StoreBot } from '../answer-bot/settings.ts';
 import { ROLE_CODES } from './permission.ts';
 
 export const LOCALES = ['zh-CN', 'en'] as const;
@@ -110,7 +109,6 @@ export const Store = defineEntity({
     /** Origins of pages that may embed the widget, such as https://shop.example. */
     allowedOrigins: staffOnly(z.array(z.url().max(300)).max(50)),
     look: WidgetLook,
-    bot: staffOnly(StoreBot.default(DEFAULT_BOT)),
     /** Issuer that identity tokens of this store name. */
     identityIssuer: staffOnly(z.string().max(200)),
   }),
@@ -127,7 +125,6 @@ export const Store = defineEntity({
     'allowedOrigins',
     'identityIssuer',
     'look',
-    'bot',
   ],
   visible: (actor) =>
     actor.kind === 'shopper'
@@ -247,65 +244,4 @@ export const StaffSession = defineEntity({
   visible: (actor) => (actor.kind === 'staff' ? { userId: actor.userId } : 'none'),
   live: (row) => [`session:${row.id}`],
   lookup: true,
-});
-
-/** A shopper's browser. */
-export const ShopperSession = defineEntity({
-  name: 'ShopperSession',
-  title: { en: 'Shopper session', zh: '顾客会话凭证' },
-  schema: z.object({
-    storeId: ref('Store'),
-    customerId: ref('Customer'),
-    tokenHash: secret(z.string()),
-    /** True after the shop's backend signed who this is. */
-    verified: z.boolean(),
-    externalId: z.string().max(200).nullable(),
-    expiresAt: instant(),
-    endedAt: instant().nullable(),
-    /** The key that signed who this is; the session ends with it. Null: anonymous, or from before this was kept. */
-    identityKeyId: staffOnly(ref('IdentityKey').nullable().default(null)),
-  }),
-  index: [['customerId'], ['identityKeyId']],
-  unique: [{ name: 'shopper_session_token', fields: ['tokenHash'], global: true }],
-  audited: ['customerId', 'verified', 'endedAt'],
-  visible: (actor) => (actor.kind === 'shopper' ? { id: actor.sessionId } : 'none'),
-  live: (row) => [`session:${row.id}`],
-  lookup: true,
-});
-
-/** A key with which the shop's backend signs identity tokens. */
-export const IdentityKey = defineEntity({
-  name: 'IdentityKey',
-  title: { en: 'Identity key', zh: '身份签名密钥' },
-  schema: z.object({
-    storeId: ref('Store'),
-    kid: z.string().min(1).max(100),
-    algorithm: z.enum(['HS256', 'ES256', 'EdDSA']),
-    material: secret(z.string().min(32).max(4000)),
-    revokedAt: instant().nullable(),
-  }),
-  index: [['storeId']],
-  unique: [{ name: 'identity_key_kid', fields: ['storeId', 'kid'] }],
-  audited: ['storeId', 'kid', 'algorithm', 'revokedAt'],
-  visible: (actor) => {
-    if (actor.kind !== 'staff' || !actor.permissions.has('store.configure')) return 'none';
-    return actor.storeIds ? { storeId: { in: actor.storeIds } } : 'all';
-  },
-  list: { filters: ['storeId'], orders: [[['createdAt', 'desc']]] },
-});
-
-/** A token that proved an identity once and does so no more; kept until it has expired anyway. */
-export const SpentIdentityToken = defineEntity({
-  name: 'SpentIdentityToken',
-  title: { en: 'Spent identity token', zh: '已使用的身份令牌' },
-  schema: z.object({
-    storeId: ref('Store'),
-    /** Hash of the token's own id (its claim `jti`). */
-    token: secret(z.string()),
-    expiresAt: instant(),
-  }),
-  unique: [{ name: 'spent_identity_token', fields: ['storeId', 'token'] }],
-  index: [['expiresAt']],
-  visible: () => 'none',
-  internal: true,
 });

@@ -1,23 +1,12 @@
-/** @module Tenants, stores, staff, roles and the identity of shoppers. */
+/** @module Tenants, stores, staff and their roles. */
 import { defineFeature } from '../../kernel/feature.ts';
-import {
-  IdentityKey,
-  OnboardingRecord,
-  ShopperSession,
-  SpentIdentityToken,
-  StaffSession,
-  Store,
-  Tenant,
-  User,
-} from './entities.ts';
+import { OnboardingRecord, StaffSession, Store, Tenant, User } from './entities.ts';
 import { SignInFailures } from './failed-sign-ins.ts';
 import { foundDesk } from './found.ts';
-import { endCustomerSessions, endSessionsOfIdentityKey } from './end-shopper-sessions.ts';
 import { recordOnboarding, servingRules, setOnboardingGate } from './onboarding.ts';
 import { changeOwnPassword } from './own-password.ts';
 import { ACCESS_PERMISSIONS } from './permission.ts';
 import { permissionMatrix } from './permission-matrix.ts';
-import { endShopperSession, identifyShopper, startShopperSession, widgetSettings } from './shopper.ts';
 import { currentUser, signIn, signOut } from './sign-in.ts';
 import {
   addStaff,
@@ -29,22 +18,13 @@ import {
   updateStaff,
 } from './staff.ts';
 import { endOtherSessions, endOwnSession, endStaffSessions, noteSessionUse, ownSessions } from './staff-session.ts';
-import { addIdentityKey, createStore, createTenant, revokeIdentityKey, updateStore } from './store.ts';
+import { createStore, createTenant, updateStore } from './store.ts';
 import { accessTexts } from './texts.ts';
+import { widgetSettings } from './widget-settings.ts';
 
 export const access = defineFeature({
   name: 'access',
-  entities: [
-    Tenant,
-    Store,
-    User,
-    OnboardingRecord,
-    StaffSession,
-    ShopperSession,
-    IdentityKey,
-    SignInFailures,
-    SpentIdentityToken,
-  ],
+  entities: [Tenant, Store, User, OnboardingRecord, StaffSession, SignInFailures],
   actions: {
     signIn,
     signOut,
@@ -59,13 +39,6 @@ export const access = defineFeature({
     foundDesk,
     createStore,
     updateStore,
-    addIdentityKey,
-    revokeIdentityKey,
-    startShopperSession,
-    identifyShopper,
-    endShopperSession,
-    endCustomerSessions,
-    endSessionsOfIdentityKey,
     changeOwnPassword,
     endOwnSession,
     endOtherSessions,
@@ -81,14 +54,11 @@ export const access = defineFeature({
 
 export {
   CalendarDay,
-  IdentityKey,
   LOCALES,
   OnboardingRecord,
   locale,
   LocalText,
   ServiceHours,
-  ShopperSession,
-  SpentIdentityToken,
   StaffSession,
   Store,
   Tenant,
@@ -97,6 +67,7 @@ export {
   type Locale,
 } from './entities.ts';
 export { permissionsOf, ROLE_CODES, ROLES, type RoleCode } from './permission.ts';
+export { sessionHolder, type NamedSession } from './session-holder.ts';
 export { actorForSession, actorForToken, actorOfUser, type StaffName } from './sign-in.ts';
 export { authorityWidened } from './authority.ts';
 export { SignInFailures } from './failed-sign-ins.ts';

@@ -3,7 +3,8 @@ import type { StaffActor } from '../../kernel/actor.ts';
 import type { Ports } from '../../ports/index.ts';
 import { createTestDesk, TestClock } from '../../testing/index.ts';
 import { AuditEvent } from '../../kernel/audit.ts';
-import { ShopperSession, StaffSession, User } from './entities.ts';
+import { StaffSession, User } from './entities.ts';
+import { ShopperSession } from '../customers/session-entities.ts';
 import { actorForToken } from './index.ts';
 
 const ANONYMOUS = { kind: 'anonymous', tenantId: '' } as const;
@@ -292,14 +293,14 @@ describe('a customer whom the shop signed', () => {
   async function shop() {
     const setup = await start();
     const admin = await setup.staff('AD1', ['AD']);
-    const { id: keyId } = await setup.desk.as(admin).access.addIdentityKey({
+    const { id: keyId } = await setup.desk.as(admin).customers.addIdentityKey({
       storeId: setup.store.id,
       kid: 'k1',
       algorithm: 'HS256',
       material: 'a secret of at least thirty-two bytes',
     });
     const identify = (identityToken: string) =>
-      setup.desk.as(ANONYMOUS).access.identifyShopper({ storeKey: setup.store.key, identityToken });
+      setup.desk.as(ANONYMOUS).customers.identifyShopper({ storeKey: setup.store.key, identityToken });
     return { ...setup, admin, keyId, identify };
   }
 
@@ -323,19 +324,19 @@ describe('a customer whom the shop signed', () => {
 
   test('is signed out everywhere when the key is revoked that proved who they are; nobody else is', async () => {
     const { identify, desk, admin, keyId, store, who } = await shop();
-    await desk.as(admin).access.addIdentityKey({
+    await desk.as(admin).customers.addIdentityKey({
       storeId: store.id,
       kid: 'k2',
       algorithm: 'HS256',
       material: 'another secret of thirty-two bytes',
     });
-    const anonymous = await desk.as(ANONYMOUS).access.startShopperSession({ storeKey: store.key });
+    const anonymous = await desk.as(ANONYMOUS).customers.startShopperSession({ storeKey: store.key });
     const [phone, laptop, other] = [
       await identify(token('lily')),
       await identify(token('lily')),
       await identify(token('mia', { kid: 'k2' })),
     ];
-    await desk.as(admin).access.revokeIdentityKey({ id: keyId });
+    await desk.as(admin).customers.revokeIdentityKey({ id: keyId });
     const still = [];
     for (const { token: session } of [phone, laptop, other, anonymous]) still.push(Boolean(await who(session)));
     expect(still).toEqual([false, false, true, true]);
@@ -344,7 +345,7 @@ describe('a customer whom the shop signed', () => {
   test('is signed out everywhere in batches, however many devices there are', async () => {
     const { identify, desk, admin, keyId, system } = await shop();
     for (let n = 0; n < 620; n += 1) await identify(token('lily'));
-    await desk.as(admin).access.revokeIdentityKey({ id: keyId });
+    await desk.as(admin).customers.revokeIdentityKey({ id: keyId });
     await desk.runTimers();
     expect(await desk.read(system).find(ShopperSession, { where: { endedAt: null }, limit: 1000 })).toEqual([]);
   });
@@ -353,12 +354,12 @@ describe('a customer whom the shop signed', () => {
     const { identify, desk, staff, system, who } = await shop();
     const [agent, warehouse] = [await staff('PA1', ['PA']), await staff('WH1', ['WH'])];
     const [lily, mia] = [await identify(token('lily')), await identify(token('mia'))];
-    await expect(desk.as(warehouse).access.endCustomerSessions({ id: lily.customerId })).rejects.toMatchObject({
+    await expect(desk.as(warehouse).customers.endCustomerSessions({ id: lily.customerId })).rejects.toMatchObject({
       denial: { code: 'FORBIDDEN' },
     });
-    expect(await desk.as(agent).access.endCustomerSessions({ id: lily.customerId })).toEqual({ ended: 1 });
+    expect(await desk.as(agent).customers.endCustomerSessions({ id: lily.customerId })).toEqual({ ended: 1 });
     expect([await who(lily.token), Boolean(await who(mia.token))]).toEqual([undefined, true]);
-    expect(await desk.as(system).access.endCustomerSessions({ id: mia.customerId })).toEqual({ ended: 1 });
+    expect(await desk.as(system).customers.endCustomerSessions({ id: mia.customerId })).toEqual({ ended: 1 });
     expect(await who(mia.token)).toBeUndefined();
   });
 
@@ -367,6 +368,6 @@ describe('a customer whom the shop signed', () => {
     const days = (expiresAt: string) =>
       Math.round((Date.parse(expiresAt) - clock.now().getTime()) / (24 * 3600 * 1000));
     expect(days((await identify(token('lily'))).expiresAt)).toBe(30);
-    expect(days((await desk.as(ANONYMOUS).access.startShopperSession({ storeKey: store.key })).expiresAt)).toBe(180);
+    expect(days((await desk.as(ANONYMOUS).customers.startShopperSession({ storeKey: store.key })).expiresAt)).toBe(180);
   });
 });

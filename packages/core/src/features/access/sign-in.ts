@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { defineAction, defineView, value } from '../../kernel/action.ts';
 import type { Actor, StaffActor } from '../../kernel/actor.ts';
-import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import type { Desk } from '../../kernel/desk.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import type { Passwords } from '../../ports/index.ts';
-import { ShopperSession, StaffSession, Tenant, User } from './entities.ts';
+import { StaffSession, Tenant, User } from './entities.ts';
 import { countFailure, forgetFailures, tooEarly } from './failed-sign-ins.ts';
 import { chooseOwnPassword } from './own-password.ts';
 import { newPassword } from './password.ts';
 import { permissionsOf } from './permission.ts';
+import { sessionHolder, type NamedSession } from './session-holder.ts';
 import { STAFF_SESSION_MS, staffIdleMs, staffSessionEnd } from './staff-session.ts';
 
 const SignedIn = z.object({
@@ -149,7 +150,7 @@ export const currentUser = defineView({
   },
 });
 
-type Reader = Pick<ActionContext, 'lookup' | 'ports' | 'now'>;
+type Reader = Pick<ReadContext, 'lookup' | 'ports' | 'now' | 'ask'>;
 type Permissions = ReadonlyMap<string, readonly string[]>;
 
 /**
@@ -165,24 +166,10 @@ export async function actorForSession(ctx: Reader, id: string, defaults: Permiss
   return actorFor(ctx, { id }, defaults);
 }
 
-async function actorFor(
-  ctx: Reader,
-  where: { tokenHash: string } | { id: string },
-  defaults: Permissions,
-): Promise<Actor | undefined> {
+async function actorFor(ctx: Reader, where: NamedSession, defaults: Permissions): Promise<Actor | undefined> {
   const staff = await ctx.lookup(StaffSession, where);
   if (staff) return staffActor(ctx, staff, defaults);
-  const shopper = await ctx.lookup(ShopperSession, where);
-  if (!shopper || shopper.endedAt || shopper.expiresAt <= ctx.now) return undefined;
-  return {
-    kind: 'shopper',
-    tenantId: shopper.tenantId,
-    storeId: shopper.storeId,
-    customerId: shopper.customerId,
-    sessionId: shopper.id,
-    verified: shopper.verified,
-    ...(shopper.externalId ? { externalId: shopper.externalId } : {}),
-  };
+  return (await ctx.ask(sessionHolder, where))[0];
 }
 
 async function staffActor(

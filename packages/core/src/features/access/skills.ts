@@ -30,6 +30,22 @@ export const hasSkill = ({ skills }: { readonly skills: readonly string[] }, wan
 /** Whether a person holds the right to serve customers. */
 export const mayServe = (person: { readonly skills: readonly string[] }): boolean => hasSkill(person, LIVE_SKILL);
 
+export interface Skilled {
+  readonly roles: readonly string[];
+  readonly skills: readonly string[];
+}
+
+const TEAM_OF_ROLE: Readonly<Record<string, Team>> = {
+  PA: 'PRE_SALE',
+  AA: 'AFTER_SALE',
+  CO: 'COMPLAINT',
+  TS: 'TECH',
+  SM: 'SOCIAL',
+};
+/** The teams a person belongs to, by role and by skill. */
+export const teamsOf = ({ roles, skills }: Skilled): Team[] =>
+  TEAMS.filter((team) => hasSkill({ skills }, team) || roles.some((role) => TEAM_OF_ROLE[role] === team));
+
 /** Known names in their one spelling, each once; a name from an older desk stays as it is. */
 export const skillsAsKept = (skills: readonly string[]): string[] => [
   ...new Set(skills.map((skill) => (KNOWN.includes(spelled(skill)) ? spelled(skill) : skill.trim()))),

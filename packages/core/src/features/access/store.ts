@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { deny } from '../../kernel/denial.ts';
-import { DEFAULT_BOT, StoreBot } from '../answer-bot/settings.ts';
-import { endSessionsOfKey } from './end-shopper-sessions.ts';
-import { calendarDays, IdentityKey, locale, ServiceHours, Store, Tenant, WidgetLook } from './entities.ts';
+import { calendarDays, locale, ServiceHours, Store, Tenant, WidgetLook } from './entities.ts';
 
 /** Look of a new store's widget. */
 export const DEFAULT_LOOK = {
@@ -30,7 +28,6 @@ const settings = z.object({
   calendar: calendarDays,
   allowedOrigins: z.array(z.url().max(300)).max(50),
   look: WidgetLook,
-  bot: StoreBot,
   identityIssuer: z.string().max(200),
 });
 
@@ -70,7 +67,6 @@ export const newStore = (input: z.output<typeof newStoreInput>) => ({
   calendar: input.calendar ?? [],
   allowedOrigins: input.allowedOrigins ?? [],
   look: input.look ?? DEFAULT_LOOK,
-  bot: input.bot ?? DEFAULT_BOT,
   identityIssuer: input.identityIssuer ?? input.key,
 });
 
@@ -94,40 +90,5 @@ export const updateStore = defineAction({
   run: async (ctx, { id, ...given }) => {
     const store = await ctx.get(Store, id);
     return ctx.update(Store, store, Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)));
-  },
-});
-
-/** Adds a key with which the shop's backend signs identity tokens; the secret is never shown again. */
-export const addIdentityKey = defineAction({
-  title: { en: 'Add an identity key', zh: '添加身份签名密钥' },
-  allow: { staff: 'store.configure', system: true },
-  input: z.object({
-    storeId: z.string(),
-    kid: z.string().min(1).max(100),
-    algorithm: z.enum(['HS256', 'ES256', 'EdDSA']),
-    material: z.string().min(32, 'At least 256 bits.').max(4000),
-  }),
-  output: one(IdentityKey),
-  check: async (ctx, { storeId, kid }) => {
-    await ctx.get(Store, storeId);
-    return (await ctx.first(IdentityKey, { storeId, kid }))
-      ? deny('DUPLICATE', { details: { field: 'kid' } })
-      : undefined;
-  },
-  run: (ctx, input) => ctx.insert(IdentityKey, { ...input, revokedAt: null }),
-});
-
-/** Revokes a key; whoever was identified by it is signed out, because nobody can tell theirs from a stolen one. */
-export const revokeIdentityKey = defineAction({
-  title: { en: 'Revoke an identity key', zh: '吊销身份签名密钥' },
-  allow: { staff: 'store.configure' },
-  on: IdentityKey,
-  input: z.object({ id: z.string() }),
-  output: one(IdentityKey),
-  run: async (ctx, { id }) => {
-    const key = await ctx.get(IdentityKey, id);
-    if (key.revokedAt) return key;
-    await endSessionsOfKey(ctx, id);
-    return ctx.update(IdentityKey, key, { revokedAt: ctx.now });
   },
 });

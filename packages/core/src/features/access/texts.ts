@@ -2,13 +2,10 @@
 export const accessTexts = {
   'Another administrator must do this.': '须由另一位管理员执行此操作。',
   'At least 10 characters.': '至少 10 个字符。',
-  'At least 256 bits.': '至少 256 位。',
   'Each day is named once.': '每个日期只能出现一次。',
   'Change your own password with the old one.': '请用旧密码修改自己的密码。',
   'Choose a password of your own first.': '请先设置自己的密码。',
   'E-mail or password is wrong.': '邮箱或密码错误。',
-  'No store has this key. Look at data-store in the page’s script tag.':
-    '没有使用此标识的店铺，请检查页面脚本标签中的 data-store。',
   'Not an IANA time zone.': '不是有效的时区。',
   'The administrator keeps the management of staff.': '管理员必须保留员工管理权限。',
   'Staff work on the desk’s own pages only.': '员工只能在客服系统自己的页面上操作。',

@@ -1,5 +1,12 @@
 /** @module After-sales: returns, exchanges, refunds, repairs and compensation, from request to record (domain model 3.4). */
 import { defineFeature } from '../../kernel/feature.ts';
+import { routing } from '../routing/index.ts';
+import { policies } from '../policies/index.ts';
+import { orders } from '../orders/index.ts';
+import { guard } from '../guard/index.ts';
+import { customers } from '../customers/index.ts';
+import { conversations } from '../conversations/index.ts';
+import { access } from '../access/index.ts';
 import { advanceCase, expireCase, passDecisionDeadline, proceedCase, remindReturn } from './advance.ts';
 import { apologyDraft, recordApology } from './apology.ts';
 import { archiveCase, archiveSettledCase, recordCause, reopenCase } from './archive.ts';
@@ -38,6 +45,7 @@ const HANDLE = ['AA', 'CO', 'TL', 'SV', 'MG'] as const;
 
 export const aftersales = defineFeature({
   name: 'aftersales',
+  requires: [access, conversations, customers, guard, orders, policies, routing],
   entities: [
     AfterSalesCase,
     CaseStep,

@@ -242,7 +242,6 @@ async function insertCase(
   const count = claim(ctx, claims, key);
   const number = await freeCaseNumber(ctx, { storeId: key.storeId, orderNumber: order.number, count });
   const submitted = ctx.insert(AfterSalesCase, {
-    ...NOTHING_YET,
     ...key,
     ...solution,
     dueAt: solution.decisionDueAt,
@@ -278,42 +277,3 @@ async function insertCase(
   noteStep(ctx, submitted, 'submit', { from: null, note: input.exceptionReason });
   return submitted;
 }
-
-/** A case on which nothing has happened. */
-const NOTHING_YET = {
-  state: 'REQUESTED',
-  claims: true,
-  refundedBefore: 0,
-  returnAddress: null,
-  returnCarrier: null,
-  returnWaybill: null,
-  outboundCarrier: null,
-  outboundWaybill: null,
-  inspection: null,
-  inspectionAcceptedAt: null,
-  stockAction: null,
-  refundNo: null,
-  round: 0,
-  shopState: 'NONE',
-  shopRefusal: null,
-  attempts: 0,
-  rejection: null,
-  approvedBy: null,
-  overrideReason: null,
-  handlerId: null,
-  apologySentAt: null,
-  offeredAt: null,
-  onReceiptTimeout: 'NONE',
-  escalatedAt: null,
-  refundOverdueAt: null,
-  refundPaidAt: null,
-  approvedAt: null,
-  returnDueAt: null,
-  shippedBackAt: null,
-  firstScanAt: null,
-  receivedAt: null,
-  receiptDueAt: null,
-  settledAt: null,
-  closedAt: null,
-  reopenCount: 0,
-} as const;

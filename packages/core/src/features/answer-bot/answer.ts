@@ -4,7 +4,6 @@ import { refuse, type ActionContext, type ReadContext } from '../../kernel/conte
 import { deny } from '../../kernel/denial.ts';
 import { clip } from '../../kernel/clip.ts';
 import { maskPersonalData } from '../../language/personal-data.ts';
-import { Store } from '../access/entities.ts';
 import { Conversation, Message } from '../conversations/entities.ts';
 import { messageSent } from '../conversations/events.ts';
 import { addEntry, type Entry } from '../conversations/timeline.ts';
@@ -13,6 +12,7 @@ import { Article } from '../knowledge/entities.ts';
 import { BotAnswer, BotSession } from './entities.ts';
 import { findAnswer, type Answer } from './find-answer.ts';
 import { handOver, MOST_MISSES, type ConversationRow, type SessionRow } from './session.ts';
+import { BotStore } from './settings.ts';
 
 /** A customer who says nothing for so long has what he came for. */
 const IDLE_MS = 30 * 60_000;
@@ -98,7 +98,7 @@ async function missed(ctx: ActionContext, conversation: ConversationRow, session
 
 /** Says an answer, with the article it is from as a card. */
 async function say(ctx: ActionContext, conversation: ConversationRow, { article, text }: Answer) {
-  const { bot } = await ctx.desk.get(Store, conversation.storeId);
+  const { bot } = await ctx.desk.get(BotStore, conversation.storeId);
   const language = conversation.locale === 'en' ? 'en' : 'zh';
   const title = article.title[language] || article.title.zh || article.title.en;
   const entry: Entry = {

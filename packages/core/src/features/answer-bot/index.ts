@@ -3,8 +3,16 @@ import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { together } from '../../kernel/event.ts';
 import { defineFeature } from '../../kernel/feature.ts';
-import { Store } from '../access/entities.ts';
-import { Conversation, type Message } from '../conversations/entities.ts';
+import { answer } from '../../kernel/point.ts';
+import { understanding } from '../understanding/index.ts';
+import { knowledge } from '../knowledge/index.ts';
+import { guard } from '../guard/index.ts';
+import { customers } from '../customers/index.ts';
+import { conversations } from '../conversations/index.ts';
+import { access } from '../access/index.ts';
+import type { Message } from '../conversations/entities.ts';
+import { firstWord } from '../conversations/points.ts';
+import { Understood } from '../understanding/fields.ts';
 import {
   conversationClosed,
   conversationDeferred,
@@ -20,6 +28,7 @@ import { beginSession, closeSession, handOver, type ConversationRow } from './se
 import { botState } from './state.ts';
 import { endBotConversation, takeOverFromBot } from './take-over.ts';
 import { wantsPerson } from './wants-person.ts';
+import { BotStore, setStoreBot } from './settings.ts';
 
 /** How long a language model may take before the article speaks for itself. */
 export const MODEL_MS = 12_000;
@@ -30,7 +39,7 @@ async function hear(
   { sender, kind, body, seq, conversationId }: RowOf<typeof Message>,
 ): Promise<void> {
   if (sender !== 'CUSTOMER' || kind !== 'TEXT') return;
-  const conversation = await ctx.get(Conversation, conversationId);
+  const conversation = await ctx.get(Understood, conversationId);
   if (conversation.bot === 'DRAFT') return ctx.follow(`bot:${conversationId}`, 'draftByBot', { conversationId, seq });
   if (conversation.bot !== 'BOT' || conversation.state !== 'BOT') return;
   await ctx.unschedule(`bot-idle:${conversationId}`);
@@ -39,7 +48,7 @@ async function hear(
   if (conversation.priority === 'P1' || conversation.emotion === 'ANGRY')
     return void (await handOver(ctx, session, 'SENSITIVE'));
   if (isCourtesy(conversation, body)) return;
-  if (!ctx.ports.model || !(await ctx.desk.get(Store, conversation.storeId)).bot.rephrase)
+  if (!ctx.ports.model || !(await ctx.desk.get(BotStore, conversation.storeId)).bot.rephrase)
     return ctx.follow(`bot:${conversationId}`, 'answerByBot', { conversationId, seq });
   await ctx.schedule(`bot:${conversationId}`, new Date(Date.parse(ctx.now) + MODEL_MS).toISOString(), 'answerByBot', {
     conversationId,
@@ -50,7 +59,7 @@ async function hear(
 
 const SHORT = 12;
 /** A greeting or thanks asks nothing, and is no miss. */
-const isCourtesy = ({ reading }: ConversationRow, body: string): boolean =>
+const isCourtesy = ({ reading }: RowOf<typeof Understood>, body: string): boolean =>
   body.length <= SHORT && reading?.intent === 'OTHER' && reading.isCertain && !/[??]/.test(body);
 
 /** Whoever puts the conversation into the queue ends the session: the customer's own button among them. */
@@ -67,9 +76,17 @@ async function end(ctx: ActionContext, { id, bot }: ConversationRow): Promise<vo
 
 export const answerBot = defineFeature({
   name: 'answerBot',
+  requires: [access, conversations, customers, guard, knowledge, understanding],
   entities: [BotSession, BotAnswer],
-  actions: { answerByBot, draftByBot, settleBotDraft, rateBotAnswer, takeOverFromBot, endBotConversation },
+  extensions: [BotStore],
+  actions: { answerByBot, draftByBot, settleBotDraft, rateBotAnswer, takeOverFromBot, endBotConversation, setStoreBot },
   views: { botState },
+  answers: [
+    answer(firstWord, async (ctx, { id }) => {
+      const { mode } = (await ctx.get(BotStore, id)).bot;
+      return mode === 'OFF' ? undefined : mode;
+    }),
+  ],
   together: [
     together(conversationOpened, beginSession),
     together(messageSent, hear),
@@ -83,4 +100,4 @@ export { BotAnswer, BotSession, HAND_OVERS, type HandOver } from './entities.ts'
 export { botAsked, type BotAsked } from './events.ts';
 export { plainText } from './find-answer.ts';
 export { rephraseAnswer } from './rephrase.ts';
-export { BOT_MODES, DEFAULT_BOT, StoreBot } from './settings.ts';
+export { BOT_MODES, BotStore, DEFAULT_BOT, StoreBot } from './settings.ts';

@@ -6,10 +6,10 @@ import type { ReadContext } from '../../kernel/context.ts';
 import { clip } from '../../kernel/clip.ts';
 import { maskPersonalData } from '../../language/personal-data.ts';
 import type { Model, ModelMessage } from '../../ports/model.ts';
-import { Store } from '../access/entities.ts';
 import { Conversation } from '../conversations/entities.ts';
 import { questionAt } from './answer.ts';
 import { findAnswer, plainText } from './find-answer.ts';
+import { BotStore } from './settings.ts';
 
 const MAX_TOKENS = 300;
 const LONGEST_SOURCE = 4000;
@@ -36,7 +36,7 @@ export async function rephraseAnswer(
   { conversationId, seq }: { conversationId: string; seq: number },
 ): Promise<Rephrased | undefined> {
   const conversation = await ctx.get(Conversation, conversationId);
-  const { bot } = await ctx.get(Store, conversation.storeId);
+  const { bot } = await ctx.get(BotStore, conversation.storeId);
   const question = await questionAt(ctx, conversationId, seq);
   const answer = await findAnswer(ctx, conversation, question);
   if (!answer) return undefined;

@@ -3,11 +3,11 @@ import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { clip } from '../../kernel/clip.ts';
 import { DEFAULT_INTENTS } from '../../language/intent-taxonomy.ts';
-import { Store } from '../access/entities.ts';
 import { Conversation, Message } from '../conversations/entities.ts';
 import { queueForPerson } from '../conversations/open.ts';
 import { addEntry, type Entry } from '../conversations/timeline.ts';
 import { BotAnswer, BotSession, type HandOver } from './entities.ts';
+import { BotStore } from './settings.ts';
 
 export type ConversationRow = RowOf<typeof Conversation>;
 export type SessionRow = RowOf<typeof BotSession>;
@@ -38,7 +38,7 @@ export async function closeSession(ctx: ActionContext, session: SessionRow, why:
   const conversation = await ctx.get(Conversation, session.conversationId);
   const summary = session.state === 'BOT' ? await summaryOf(ctx, conversation, why) : '';
   ctx.fire(BotSession, session, 'handOver', { handOver: why, handedOverAt: ctx.now, summary, draft: null });
-  const { bot } = await ctx.desk.get(Store, conversation.storeId);
+  const { bot } = await ctx.desk.get(BotStore, conversation.storeId);
   const name = bot.name[conversation.locale === 'en' ? 'en' : 'zh'];
   if (summary)
     addEntry(

@@ -1,6 +1,9 @@
-/** @module What a store decides about its answer bot: fields only, so that the store may carry them. */
+/** @module What a store decides about its answer bot. */
 import { z } from 'zod';
-import { named } from '../../kernel/entity.ts';
+import { defineAction, one } from '../../kernel/action.ts';
+import { named, staffOnly } from '../../kernel/entity.ts';
+import { extend } from '../../kernel/extend.ts';
+import { Store } from '../access/entities.ts';
 
 /** `DRAFT` writes for agents, who send; `BOT` answers by itself until a person is wanted. */
 export const BOT_MODES = ['OFF', 'DRAFT', 'BOT'] as const;
@@ -26,3 +29,16 @@ export const DEFAULT_BOT: StoreBot = {
   rephrase: false,
   sendPersonalData: false,
 };
+
+/** A store with what it decides about its bot. */
+export const BotStore = extend(Store, { fields: { bot: staffOnly(StoreBot.default(DEFAULT_BOT)) }, audited: ['bot'] });
+
+/** Decides whether the bot answers, and how. */
+export const setStoreBot = defineAction({
+  title: { en: 'Set the answer bot', zh: '设置智能助手' },
+  allow: { staff: 'store.configure' },
+  on: BotStore,
+  input: z.object({ id: z.string(), bot: StoreBot }),
+  output: one(BotStore),
+  run: async (ctx, { id, bot }) => ctx.update(BotStore, await ctx.get(Store, id), { bot }),
+});

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import { defineFeature } from '../../kernel/feature.ts';
+import { access } from '../access/index.ts';
 import { instant, named } from '../../kernel/entity.ts';
 import { CalendarDay, Store } from '../access/entities.ts';
 import { calendarDays, PUBLIC_HOLIDAYS } from './public-holidays.ts';
@@ -75,7 +76,11 @@ const serviceTime = defineView({
   },
 });
 
-export const calendar = defineFeature({ name: 'calendar', views: { publicHolidays, serviceTime } });
+export const calendar = defineFeature({
+  name: 'calendar',
+  requires: [access],
+  views: { publicHolidays, serviceTime },
+});
 
 export { calendarDays, PUBLIC_HOLIDAYS, type HolidayList } from './public-holidays.ts';
 export {

@@ -8,10 +8,10 @@ import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { Customer } from '../customers/entities.ts';
-import { routingOf } from '../routing/policy.ts';
 import { Conversation } from './entities.ts';
 import { conversationAbandoned, conversationDeferred, conversationQueued } from './events.ts';
 import { isServedNow } from './open.ts';
+import { KEPT_SECONDS, placeKept } from './points.ts';
 import { addEvent } from './timeline.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
@@ -27,7 +27,7 @@ const hasWritten = ({ waitingSince, customerMessages, unreadForStaff }: Conversa
   waitingSince !== null || customerMessages > 0 || unreadForStaff > 0;
 
 const keptMs = async (ctx: ActionContext, storeId: string): Promise<number> =>
-  (await routingOf(ctx, storeId)).keepPlaceSeconds * 1000;
+  ((await ctx.ask(placeKept, { storeId }))[0] ?? KEPT_SECONDS) * 1000;
 
 /** The shopper is there (`present`) or gone. Who is gone from the queue for too long gives up their place. */
 export const noteShopperConnection = defineAction({

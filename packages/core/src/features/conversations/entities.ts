@@ -3,13 +3,10 @@ import { actorKey } from '../../kernel/actor.ts';
 import { defineEntity, instant, named, personal, ref, secret, staffOnly } from '../../kernel/entity.ts';
 import { Money } from '../../kernel/money.ts';
 import { staffOfStore } from '../customers/entities.ts';
-import { MessageHit } from '../guard/hit.ts';
-import { ConversationReading, emotionLabel } from '../understanding/reading.ts';
-import { escalationFields } from '../escalations/fields.ts';
-import { slaFields } from '../service-levels/fields.ts';
-import { TEAMS } from '../routing/skills.ts';
+import { TEAMS } from '../access/skills.ts';
 import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES } from './file-name.ts';
 import { conversationMachine, CONVERSATION_STATES, OPEN_STATES, TRANSFER_STATES, transferMachine } from './machine.ts';
+import { MessageHit } from './outbound.ts';
 
 /** Level 1 of the intent taxonomy (2.12.5). */
 export const INTENTS = [
@@ -45,34 +42,30 @@ export const Conversation = defineEntity({
     customerId: ref('Customer'),
     channel: z.enum(CHANNELS),
     state: z.enum(CONVERSATION_STATES),
-    ownerId: ref('User').nullable(),
+    ownerId: ref('User').nullable().default(null),
     /** Who had it before it was reopened: asked first. */
-    preferredOwnerId: staffOnly(ref('User').nullable()),
+    preferredOwnerId: staffOnly(ref('User').nullable()).default(null),
     locale: z.enum(['zh-CN', 'en']),
-    intent: intent.nullable(),
-    priority: staffOnly(z.enum(PRIORITIES)),
-    /** How the customer's last words sound; null before the first. */
-    emotion: staffOnly(emotionLabel.nullable().default(null)),
-    /** What was read from the customer's words, and what people have set instead. */
-    reading: staffOnly(ConversationReading.nullable().default(null)),
+    intent: intent.nullable().default(null),
+    priority: staffOnly(z.enum(PRIORITIES)).default('P4'),
     /** What the answer bot did here when the conversation began; null: nothing. */
     bot: staffOnly(z.enum(['DRAFT', 'BOT']).nullable().default(null)),
-    result: staffOnly(z.enum(CLOSE_RESULTS).nullable()),
-    closeReason: staffOnly(z.string().max(500).nullable()),
+    result: staffOnly(z.enum(CLOSE_RESULTS).nullable()).default(null),
+    closeReason: staffOnly(z.string().max(500).nullable()).default(null),
     /** The owner is away: the customer's next word gets his automatic reply, once (R-CH-13). */
     autoReplyDue: staffOnly(z.boolean().default(false)),
     /** Its owner is absent, and the customer has had the automatic reply of this absence. */
     autoReplySent: staffOnly(z.boolean().default(false)),
     /** Closed while the customer's last word was unanswered (R-CH-03). */
-    qaFlag: staffOnly(z.boolean()),
+    qaFlag: staffOnly(z.boolean()).default(false),
     openedAt: instant(),
-    queuedAt: instant().nullable(),
-    assignedAt: instant().nullable(),
-    firstHumanReplyAt: instant().nullable(),
-    closedAt: instant().nullable(),
+    queuedAt: instant().nullable().default(null),
+    assignedAt: instant().nullable().default(null),
+    firstHumanReplyAt: instant().nullable().default(null),
+    closedAt: instant().nullable().default(null),
     lastMessageAt: instant(),
     /** Since when the customer waits for an answer; null when nobody waits. */
-    waitingSince: instant().nullable(),
+    waitingSince: instant().nullable().default(null),
     /** Until when staff have said that they are back; it stays after that time, until they answer. Null: they owe no word. */
     holdUntil: staffOnly(instant().nullable().default(null)),
     /** Whether a person set the time by a button, or by promising a word in a message. */
@@ -80,28 +73,29 @@ export const Conversation = defineEntity({
     /** Staff have answered since a person set the time. */
     holdAnswered: secret(z.boolean().default(false)),
     /** Beginning of the last message that both sides see. */
-    preview: z.string().max(200),
-    lastSender: z.enum(['CUSTOMER', 'AGENT', 'BOT', 'SYSTEM']),
+    preview: z.string().max(200).default(''),
+    lastSender: z.enum(['CUSTOMER', 'AGENT', 'BOT', 'SYSTEM']).default('SYSTEM'),
     /** Number of the last entry, notes included. */
-    lastSeq: staffOnly(z.int()),
+    lastSeq: staffOnly(z.int()).default(0),
     /** Number of the last entry that the customer sees. */
-    lastPublicSeq: z.int(),
-    customerDeliveredSeq: z.int(),
-    customerReadSeq: z.int(),
-    staffDeliveredSeq: z.int(),
-    staffReadSeq: z.int(),
+    lastPublicSeq: z.int().default(0),
+    customerDeliveredSeq: z.int().default(0),
+    customerReadSeq: z.int().default(0),
+    staffDeliveredSeq: z.int().default(0),
+    staffReadSeq: z.int().default(0),
     /** Customer messages that no member of staff has read. */
-    unreadForStaff: staffOnly(z.int()),
-    unreadForCustomer: z.int(),
-    reopenCount: staffOnly(z.int()),
-    transferCount: staffOnly(z.int()),
+    unreadForStaff: staffOnly(z.int()).default(0),
+    unreadForCustomer: z.int().default(0),
+    /** Messages that count in K-06: without cards, notes, and what the desk says by itself. */
+    customerMessages: staffOnly(z.int().default(0)),
+    agentMessages: staffOnly(z.int().default(0)),
+    reopenCount: staffOnly(z.int()).default(0),
+    transferCount: staffOnly(z.int()).default(0),
     /** Where it goes on, since its guest signed in as somebody who had an open conversation; null otherwise. */
     mergedInto: ref('Conversation').nullable().default(null),
-    contactEmail: staffOnly(personal('email', z.email().max(254).nullable())),
-    pageUrl: staffOnly(personal('page', z.string().max(2000).nullable())),
+    contactEmail: staffOnly(personal('email', z.email().max(254).nullable())).default(null),
+    pageUrl: staffOnly(personal('page', z.string().max(2000).nullable())).default(null),
     customerName: personal('name', z.string().max(200)),
-    ...slaFields,
-    ...escalationFields,
   }),
   machine: conversationMachine,
   index: [
@@ -113,8 +107,6 @@ export const Conversation = defineEntity({
     ['-lastMessageAt'],
     ['customerId', '-lastMessageAt'],
     ['customerId', '-openedAt'],
-    ['slaDueAt', '-lastMessageAt'],
-    ['storeId', 'slaDueAt', '-lastMessageAt'],
   ],
   unique: [
     {
@@ -123,7 +115,7 @@ export const Conversation = defineEntity({
       where: { field: 'state', in: OPEN_STATES },
     },
   ],
-  audited: ['state', 'ownerId', 'intent', 'result', 'priority', 'emotion', 'closeReason', 'customerId', 'level'],
+  audited: ['state', 'ownerId', 'intent', 'result', 'priority', 'closeReason', 'customerId'],
   visible: (actor) =>
     actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'conversation.read'),
   list: {
@@ -135,25 +127,12 @@ export const Conversation = defineEntity({
       'channel',
       'intent',
       'priority',
-      'emotion',
       'unreadForStaff',
       'waitingSince',
       'customerName',
       'lastMessageAt',
-      'slaState',
-      'slaDueAt',
-      'level',
-      'escalatedTo',
     ],
-    orders: [
-      [['lastMessageAt', 'desc']],
-      [['queuedAt', 'asc']],
-      [['slaDueAt', 'asc']],
-      [
-        ['slaDueAt', 'asc'],
-        ['lastMessageAt', 'desc'],
-      ],
-    ],
+    orders: [[['lastMessageAt', 'desc']], [['queuedAt', 'asc']]],
   },
   live: (row) => [`conversation:${row.id}`, `customer:${row.customerId}`, `store:${row.storeId}`],
 });

@@ -24,6 +24,8 @@ export const conversationMerged = defineEvent<{
 }>('conversation.merged');
 export const messageSent = defineEvent<RowOf<typeof Message>>('message.sent');
 export const transferChanged = defineEvent<RowOf<typeof Transfer>>('transfer.changed');
+/** A store serves from now on: whoever wrote while it was closed has been put into the queue. */
+export const serviceStarted = defineEvent<{ readonly storeId: string }>('conversation.serviceStarted');
 export const conversationRated = defineEvent<RowOf<typeof Rating>>('conversation.rated');
 
 /** Somebody types or looks; told to those who are there now and never stored. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createTestDesk } from '../../testing/index.ts';
 import { SlaClock } from '../service-levels/index.ts';
-import { Conversation, Message } from './entities.ts';
+import { Message } from './entities.ts';
+import { Sla } from '../service-levels/fields.ts';
 
 const MINUTE = 60_000;
 
@@ -21,7 +22,7 @@ async function chat() {
       .conversations.sendMessage({ conversationId: id, text, clientMsgId: clientMsgId(), confirmedHits: true });
   await say('Where is my parcel?');
   await desk.as(agent).conversations.takeConversation({ id });
-  const now = () => desk.read(setup.system).get(Conversation, id);
+  const now = () => desk.read(setup.system).get(Sla, id);
   const pass = async (minutes: number) => {
     for (let minute = 0; minute < minutes; minute += 1) {
       clock.advance(MINUTE);

@@ -9,11 +9,11 @@ import type { ActionContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { Store } from '../access/entities.ts';
-import { readWordOwed } from '../guard/word-owed.ts';
 import { Conversation } from './entities.ts';
 import { conversationHoldEnded } from './events.ts';
 import { OWNED_STATES } from './machine.ts';
 import { isAnswer, type Entry } from './timeline.ts';
+import { readWordOwed } from './word-owed.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 

@@ -1,8 +1,12 @@
 /** @module Conversations between shoppers and staff: queue, messages, transfer, close, rating (domain model 3.2). */
 import { defineFeature } from '../../kernel/feature.ts';
+import { customers } from '../customers/index.ts';
+import { calendar } from '../calendar/index.ts';
+import { access } from '../access/index.ts';
 import { CONVERSATION_PERMISSIONS } from '../access/permission.ts';
 import { abandonConversation, keepQueuePlace, noteShopperConnection, resumeWaiting } from './absence.ts';
 import { addAttachment, attachment } from './attachment.ts';
+import { customerAnswers, guestsConversations } from './customer-file.ts';
 import { closeConversation, closeIdleConversation, rateConversation, warnIdleCustomer } from './close.ts';
 import { Attachment, Conversation, Message, Rating, Transfer, TransferAttempt } from './entities.ts';
 import { endHold, holdConversation, releaseHold } from './hold.ts';
@@ -13,11 +17,12 @@ import { searchMessages } from './search.ts';
 import { addNote, sendMessage } from './send.ts';
 import { markDelivered, markRead, setTyping, setViewing } from './signals.ts';
 import { acceptTransfer, approveTransfer, declineTransfer, expireTransfer, requestTransfer } from './transfer.ts';
-import { inboxCounts, messages, myConversations, queuePlace, serviceState } from './views.ts';
+import { inboxCounts, messages, myConversations } from './views.ts';
 import { conversationTexts } from './texts.ts';
 
 export const conversations = defineFeature({
   name: 'conversations',
+  requires: [access, calendar, customers],
   entities: [Conversation, Message, Transfer, TransferAttempt, Rating, Attachment],
   actions: {
     openConversation,
@@ -51,7 +56,9 @@ export const conversations = defineFeature({
     closeIdleConversation,
     rateConversation,
   },
-  views: { messages, myConversations, queuePlace, inboxCounts, serviceState, attachment, searchMessages },
+  views: { messages, myConversations, inboxCounts, attachment, searchMessages },
+  together: [guestsConversations],
+  answers: customerAnswers,
   permissions: CONVERSATION_PERMISSIONS,
   texts: conversationTexts,
 });
@@ -59,6 +66,18 @@ export const conversations = defineFeature({
 export * from './entities.ts';
 export * from './events.ts';
 export * from './machine.ts';
+export {
+  GUARD_LEVELS,
+  guardLevel,
+  MessageHit,
+  outbound,
+  verdictOn,
+  type GuardLevel,
+  type OutboundText,
+  type OutboundTo,
+  type Verdict,
+} from './outbound.ts';
+export { admission, firstWord, KEPT_SECONDS, placeKept } from './points.ts';
 export { searchTerms } from './search.ts';
 export { MAX_MESSAGE_CHARACTERS, messageText, preview } from './text.ts';
 export {

@@ -9,11 +9,11 @@ import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
 import { Customer } from '../customers/entities.ts';
-import { guardOutbound } from '../guard/outbound.ts';
 import { Conversation, Message } from './entities.ts';
 import { conversationDeferred, conversationOpened, conversationQueued, messageSent } from './events.ts';
 import { conversationMachine, OPEN_STATES } from './machine.ts';
-import { fresh, isServedNow } from './open.ts';
+import { isServedNow, startedBy } from './open.ts';
+import { verdictOn } from './outbound.ts';
 import { clientMsgId, sentBefore } from './sent-before.ts';
 import { messageText } from './text.ts';
 import { addEntry, addEvent, type Entry } from './timeline.ts';
@@ -61,7 +61,7 @@ export const leaveMessage = defineAction({
     const earlier = open && (await leftBefore(ctx, open, sentAs, text));
     if (earlier) return earlier;
     const conversation = open ?? begun(ctx, customer);
-    const { denial, hits } = await guardOutbound(ctx, conversation, {
+    const { denial, hits } = await verdictOn(ctx, conversation, {
       text,
       author: 'agent',
       confirmed: confirmedHits,
@@ -90,11 +90,9 @@ const openOf = (ctx: ActionContext, { id: customerId, storeId }: RowOf<typeof Cu
 
 function begun(ctx: ActionContext, customer: RowOf<typeof Customer>): ConversationRow {
   const conversation = ctx.insert(Conversation, {
-    ...fresh(customer, ctx.now),
+    ...startedBy(customer, ctx.now),
     state: 'OFFLINE',
     locale: customer.locale,
-    pageUrl: null,
-    contactEmail: null,
   });
   ctx.emit(conversationOpened, conversation);
   return conversation;

@@ -20,7 +20,7 @@ async function scene(customers: Stage | undefined, guests: 'QUEUED' | 'ASSIGNED'
   const guest = await customer('kettle broken');
   if (guests === 'ASSIGNED') await desk.as(bob).conversations.takeConversation({ id: guest.id });
   const signIn = async (): Promise<ShopperActor> => {
-    const { customerId } = await desk.as(guest.actor).access.identifyShopper({
+    const { customerId } = await desk.as(guest.actor).customers.identifyShopper({
       storeKey: store.key,
       identityToken: JSON.stringify({ subject: 'lily', name: 'Lily' }),
     });

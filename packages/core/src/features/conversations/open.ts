@@ -5,15 +5,11 @@ import type { RowOf } from '../../kernel/entity.ts';
 import { pageAddress } from '../../kernel/page-address.ts';
 import { Store, User } from '../access/entities.ts';
 import { Customer } from '../customers/entities.ts';
-import { QueueEntry } from '../routing/entities.ts';
-import { routingOf } from '../routing/policy.ts';
 import { Conversation } from './entities.ts';
-import { conversationDeferred, conversationOpened, conversationQueued } from './events.ts';
+import { conversationDeferred, conversationOpened, conversationQueued, serviceStarted } from './events.ts';
 import { OPEN_STATES } from './machine.ts';
+import { admission, firstWord } from './points.ts';
 import { isOpen, nextOpening, serviceCalendar } from '../calendar/service-time.ts';
-import { NOT_ESCALATED } from '../escalations/fields.ts';
-import { NO_HOLD } from './hold.ts';
-import { NO_SLA } from '../service-levels/fields.ts';
 import { addEvent } from './timeline.ts';
 
 type StoreRow = RowOf<typeof Store>;
@@ -32,59 +28,22 @@ export async function isServed(ctx: ReadContext, store: StoreRow): Promise<boole
   return online.some((user) => user.storeIds.length === 0 || user.storeIds.includes(store.id));
 }
 
-/** Whether so many wait that who comes now had better leave a message; fewer wait of those whom the shop does not know. */
-export async function isFull(ctx: ReadContext, storeId: string, customerId: string): Promise<boolean> {
-  const { maxQueue, maxAnonymousQueue } = await routingOf(ctx, storeId);
-  if (maxQueue > 0 && (await ctx.desk.count(QueueEntry, { storeId }, maxQueue)) >= maxQueue) return true;
-  if (maxAnonymousQueue === 0 || (await ctx.desk.maybe(Customer, customerId))?.verified) return false;
-  return (await ctx.desk.count(QueueEntry, { storeId, anonymous: true }, maxAnonymousQueue)) >= maxAnonymousQueue;
-}
+/** Whether so many wait that who comes now had better leave a message. */
+export const isFull = async (ctx: ReadContext, storeId: string, customerId: string): Promise<boolean> =>
+  (await ctx.ask(admission, { storeId, customerId })).includes('FULL');
 
 /** Whether somebody serves a store now. */
 export const isServedNow = async (ctx: ReadContext, storeId: string): Promise<boolean> =>
   isServed(ctx, await ctx.desk.get(Store, storeId));
 
-/** What every new conversation begins with. */
-export const fresh = (customer: RowOf<typeof Customer>, now: string) => ({
-  storeId: customer.storeId,
-  customerId: customer.id,
+/** What a new conversation says of its customer; all else begins with its default. */
+export const startedBy = ({ id: customerId, storeId, name }: RowOf<typeof Customer>, now: string) => ({
+  storeId,
+  customerId,
+  customerName: name,
   channel: 'WEB_CHAT' as const,
-  ownerId: null,
-  preferredOwnerId: null,
-  intent: null,
-  priority: 'P4' as const,
-  emotion: null,
-  reading: null,
-  bot: null,
-  result: null,
-  closeReason: null,
-  autoReplyDue: false,
-  autoReplySent: false,
-  qaFlag: false,
   openedAt: now,
-  queuedAt: null,
-  assignedAt: null,
-  firstHumanReplyAt: null,
-  closedAt: null,
   lastMessageAt: now,
-  waitingSince: null,
-  preview: '',
-  lastSender: 'SYSTEM' as const,
-  lastSeq: 0,
-  lastPublicSeq: 0,
-  customerDeliveredSeq: 0,
-  customerReadSeq: 0,
-  staffDeliveredSeq: 0,
-  staffReadSeq: 0,
-  unreadForStaff: 0,
-  unreadForCustomer: 0,
-  reopenCount: 0,
-  mergedInto: null,
-  transferCount: 0,
-  customerName: customer.name,
-  ...NO_SLA,
-  ...NO_HOLD,
-  ...NOT_ESCALATED,
 });
 
 /** The customer's open conversation in the store, or a new one: with the bot where it answers, queued when somebody serves, else offline. */
@@ -110,11 +69,12 @@ export const openConversation = defineAction({
     if (open) return withContact(ctx, open, input.contactEmail);
     const store = await ctx.get(Store, actor.storeId);
     const served = (await isServed(ctx, store)) && !(await isFull(ctx, store.id, customer.id));
-    const withBot = store.bot.mode === 'BOT';
+    const [bot = null] = await ctx.ask(firstWord, store);
+    const withBot = bot === 'BOT';
     const conversation = ctx.insert(Conversation, {
-      ...fresh(customer, ctx.now),
+      ...startedBy(customer, ctx.now),
       state: withBot ? 'BOT' : served ? 'QUEUED' : 'OFFLINE',
-      bot: store.bot.mode === 'OFF' ? null : store.bot.mode,
+      bot,
       queuedAt: served && !withBot ? ctx.now : null,
       locale: input.locale ?? customer.locale,
       pageUrl: input.pageUrl ? pageAddress(input.pageUrl) : null,
@@ -196,21 +156,7 @@ export const startService = defineAction({
         ),
       ),
     );
-    await adopt(ctx, storeId);
+    ctx.emit(serviceStarted, { storeId });
     return started[0];
   },
 });
-
-/** Those who waited before queues were rows of their own get theirs. */
-async function adopt(ctx: ActionContext, storeId: string): Promise<void> {
-  const waiting = await ctx.desk.find(Conversation, {
-    where: { storeId, state: 'QUEUED' },
-    order: [['queuedAt', 'asc']],
-    limit: 100,
-  });
-  if (waiting.length === 0) return;
-  const known = new Set(
-    (await ctx.desk.find(QueueEntry, { where: { id: { in: waiting.map(({ id }) => id) } } })).map(({ id }) => id),
-  );
-  for (const conversation of waiting) if (!known.has(conversation.id)) ctx.emit(conversationQueued, conversation);
-}

@@ -5,7 +5,6 @@ import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
 import { isOnlyEmoji } from '../../kernel/text.ts';
-import { guardOutbound } from '../guard/outbound.ts';
 import { Attachment, Conversation, Message } from './entities.ts';
 import { conversationQueued, messageSent } from './events.ts';
 import { shopCard } from './card.ts';
@@ -13,6 +12,7 @@ import { awaitNextWord, holdAfter } from './hold.ts';
 import { conversationMachine } from './machine.ts';
 import { addEntry, entryChanges, insertEntry, isAnswer, type Entry } from './timeline.ts';
 import { openableFile } from './open-file.ts';
+import { verdictOn } from './outbound.ts';
 import { clientMsgId, sentBefore } from './sent-before.ts';
 import { messageText } from './text.ts';
 
@@ -83,7 +83,7 @@ export const sendMessage = defineAction({
     if (denial) return refuse(denial.code, denial);
     const entry = await entryOf(ctx, conversation, input);
     if (ctx.actor.kind === 'shopper') return sent(ctx, await customerSays(ctx, conversation, entry));
-    const verdict = await guardOutbound(ctx, conversation, {
+    const verdict = await verdictOn(ctx, conversation, {
       text: entry.body || (entry.attachment?.name ?? ''),
       author: 'agent',
       confirmed: input.confirmedHits,

@@ -85,7 +85,7 @@ describe('the id of an earlier message', () => {
     const { id } = await desk.as(anonymous).conversations.sendMessage(said);
     const { customerId } = await desk
       .as(anonymous)
-      .access.identifyShopper({ storeKey: store.key, identityToken: JSON.stringify({ subject: 'zoe' }) });
+      .customers.identifyShopper({ storeKey: store.key, identityToken: JSON.stringify({ subject: 'zoe' }) });
     expect(
       await desk.as({ ...anonymous, customerId, verified: true, externalId: 'zoe' }).conversations.sendMessage(said),
     ).toMatchObject({ id });

@@ -9,7 +9,7 @@ import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
 import { User } from '../access/entities.ts';
-import { TEAMS, teamsOf } from '../routing/skills.ts';
+import { TEAMS, teamsOf } from '../access/skills.ts';
 import { Conversation, Transfer, TransferAttempt } from './entities.ts';
 import { transferChanged } from './events.ts';
 import { conversationMachine, transferMachine } from './machine.ts';

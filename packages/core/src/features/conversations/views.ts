@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { defineView, listOf, value } from '../../kernel/action.ts';
-import { LocalText, Store } from '../access/entities.ts';
-import { QueueEntry } from '../routing/entities.ts';
-import { routingOf } from '../routing/policy.ts';
-import { aheadOf } from '../routing/queue.ts';
-import { waitOf } from '../routing/wait.ts';
 import { Conversation, Message } from './entities.ts';
 import { OPEN_STATES, OWNED_STATES } from './machine.ts';
-import { isFull, isServed } from './open.ts';
-import { isOpen, serviceCalendar } from '../calendar/service-time.ts';
 
 /**
  * Entries of a conversation in order. For a shopper `seq` counts what he may see, for staff every entry;
@@ -56,38 +49,7 @@ export const myConversations = defineView({
 /** Longest queue that is counted exactly. */
 const MAX_COUNTED = 200;
 
-/** Where a waiting conversation stands: 1 is next. Null when it does not wait. */
-export const queuePlace = defineView({
-  title: { en: 'Place in the queue', zh: '排队位置' },
-  allow: { shopper: true, staff: 'conversation.read' },
-  input: z.object({ conversationId: z.string() }),
-  output: value(
-    'QueuePlace',
-    z.object({
-      place: z.int().nullable(),
-      waitedSeconds: z.int(),
-      /** From how fast people were answered lately; null when too little is known to be honest. */
-      estimateSeconds: z.int().nullable(),
-      /** What the store says to those who wait in a rush. */
-      notice: LocalText.nullable(),
-    }),
-  ),
-  run: async (ctx, { conversationId }) => {
-    const { state, queuedAt, storeId } = await ctx.get(Conversation, conversationId);
-    if (state !== 'QUEUED' || !queuedAt) return { place: null, waitedSeconds: 0, estimateSeconds: null, notice: null };
-    const entry = await ctx.desk.maybe(QueueEntry, conversationId);
-    const place = entry ? (await aheadOf(ctx, entry)) + 1 : null;
-    const { peak } = await routingOf(ctx, storeId);
-    return {
-      place,
-      waitedSeconds: Math.max(0, Math.round((Date.parse(ctx.now) - Date.parse(queuedAt)) / 1000)),
-      estimateSeconds: place === null ? null : await waitOf(ctx, storeId, place),
-      notice: peak?.notice ?? null,
-    };
-  },
-});
-
-/** Whether the store is open and how many conversations are where, for the inbox's views. */
+/** How many conversations are where, for the inbox's views. */
 export const inboxCounts = defineView({
   title: { en: 'Inbox counts', zh: '收件箱统计' },
   allow: { staff: 'conversation.read' },
@@ -109,24 +71,5 @@ export const inboxCounts = defineView({
       count({ ownerId: me, state: { in: OWNED_STATES }, unreadForStaff: { gt: 0 } }),
     ]);
     return { queued, mine, open, offline, unread };
-  },
-});
-
-/** Whether a shopper who writes now is answered soon: inside service hours, somebody online and the queue not full. */
-export const serviceState = defineView({
-  title: { en: 'Service state', zh: '服务状态' },
-  allow: { shopper: true },
-  input: z.object({}),
-  output: value(
-    'ServiceState',
-    z.object({ open: z.boolean(), served: z.boolean(), queued: z.int(), shortSurvey: z.boolean() }),
-  ),
-  run: async (ctx) => {
-    const { storeId, customerId } = ctx.actor.kind === 'shopper' ? ctx.actor : { storeId: '', customerId: '' };
-    const store = await ctx.get(Store, storeId);
-    const open = isOpen(serviceCalendar(store), ctx.now);
-    const queued = await ctx.desk.count(Conversation, { storeId, state: 'QUEUED' }, MAX_COUNTED);
-    const served = (await isServed(ctx, store)) && !(await isFull(ctx, storeId, customerId));
-    return { open, served, queued, shortSurvey: (await routingOf(ctx, storeId)).peak?.shortSurvey ?? false };
   },
 });

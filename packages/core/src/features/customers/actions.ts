@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
-import { Conversation, Rating } from '../conversations/entities.ts';
 import { named, personal, type RowOf } from '../../kernel/entity.ts';
 import { Money } from '../../kernel/money.ts';
 import {
@@ -21,6 +20,7 @@ import {
   type ShopPageInput,
 } from '../../ports/shop.ts';
 import { Customer, CustomerIdentity } from './entities.ts';
+import { contactsLeft, timeline, TimelineEntry } from './points.ts';
 
 export const updateCustomer = defineAction({
   title: { en: 'Change the customer file', zh: '修改客户档案' },
@@ -41,9 +41,6 @@ export const updateCustomer = defineAction({
     return ctx.update(Customer, customer, Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)));
   },
 });
-
-/** Conversations that are looked through for e-mail addresses that the customer left. */
-const MOST_CONVERSATIONS = 100;
 
 /**
  * Shows a customer's whole e-mail and phone once, for a purpose that the audit trail keeps (R-SEC-01): those of the file,
@@ -70,31 +67,17 @@ export const revealContact = defineAction({
 });
 
 async function otherEmails(ctx: ActionContext, { id, storeId }: RowOf<typeof Customer>): Promise<string[]> {
-  const conversations = await ctx.find(Conversation, {
-    where: { customerId: id, contactEmail: { ne: null } },
-    order: [['openedAt', 'desc']],
-    limit: MOST_CONVERSATIONS,
-  });
+  const left = await ctx.ask(contactsLeft, { customerId: id });
   const shop = ctx.ports.shop(storeId);
   const externalId = shop && (await externalIdOf(ctx, id));
   const known = shop && externalId ? await shop.customer(externalId).catch(unlessShopError) : undefined;
-  return [
-    ...new Set([...conversations.flatMap(({ contactEmail }) => contactEmail ?? []), ...(known ? [known.email] : [])]),
-  ];
+  return [...new Set([...left.flat(), ...(known ? [known.email] : [])])];
 }
 
 /** What the shop does not tell now is not shown; the rest is. */
 function unlessShopError(error: unknown): undefined {
   if (!(error instanceof ShopError)) throw error;
 }
-
-const TimelineEntry = z.object({
-  kind: z.enum(['CONVERSATION', 'RATING']),
-  at: z.string(),
-  id: z.string(),
-  title: z.string(),
-  state: z.string(),
-});
 
 /** What happened with a customer, newest first: conversations of all channels and ratings (R-CRM-01). */
 export const customerTimeline = defineView({
@@ -104,26 +87,7 @@ export const customerTimeline = defineView({
   output: value('CustomerTimeline', z.object({ entries: z.array(TimelineEntry) })),
   run: async (ctx, { customerId, first }) => {
     await ctx.get(Customer, customerId);
-    const [conversations, ratings] = await Promise.all([
-      ctx.find(Conversation, { where: { customerId }, order: [['openedAt', 'desc']], limit: first }),
-      ctx.find(Rating, { where: { customerId }, order: [['ratedAt', 'desc']], limit: first }),
-    ]);
-    const entries = [
-      ...conversations.map((c) => ({
-        kind: 'CONVERSATION' as const,
-        at: c.openedAt,
-        id: c.id,
-        title: c.preview,
-        state: c.state,
-      })),
-      ...ratings.map((r) => ({
-        kind: 'RATING' as const,
-        at: r.ratedAt,
-        id: r.conversationId,
-        title: '★'.repeat(r.score),
-        state: String(r.score),
-      })),
-    ];
+    const entries = (await ctx.ask(timeline, { customerId, first })).flat();
     return { entries: entries.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, first) };
   },
 });

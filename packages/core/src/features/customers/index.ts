@@ -1,16 +1,38 @@
-/** @module The customer file: who he is, his identities by channel, his timeline and his orders. */
+/** @module The customer file: who they are, how a shopper proves it, their identities by channel, timeline and orders. */
 import { defineFeature } from '../../kernel/feature.ts';
+import { access } from '../access/index.ts';
 import { CUSTOMER_PERMISSIONS } from '../access/permission.ts';
 import { customerOrders, customerTimeline, revealContact, updateCustomer } from './actions.ts';
+import { endCustomerSessions, endSessionsOfIdentityKey } from './end-shopper-sessions.ts';
 import { Customer, CustomerIdentity } from './entities.ts';
+import { addIdentityKey, revokeIdentityKey } from './identity-key.ts';
+import { IdentityKey, ShopperSession, SpentIdentityToken } from './session-entities.ts';
+import { customerTexts } from './texts.ts';
+import { endShopperSession, identifyShopper, shopperOf, startShopperSession } from './shopper.ts';
 
 export const customers = defineFeature({
   name: 'customers',
-  entities: [Customer, CustomerIdentity],
-  actions: { updateCustomer, revealContact },
+  requires: [access],
+  entities: [Customer, CustomerIdentity, ShopperSession, IdentityKey, SpentIdentityToken],
+  actions: {
+    updateCustomer,
+    revealContact,
+    addIdentityKey,
+    revokeIdentityKey,
+    startShopperSession,
+    identifyShopper,
+    endShopperSession,
+    endCustomerSessions,
+    endSessionsOfIdentityKey,
+  },
   views: { customerTimeline, customerOrders },
+  answers: [shopperOf],
   permissions: CUSTOMER_PERMISSIONS,
+  texts: customerTexts,
 });
 
-export { Customer, CustomerIdentity, staffOfStore } from './entities.ts';
+export { Customer, CustomerIdentity, ofStores, staffOfStore } from './entities.ts';
+export { customerMerged } from './events.ts';
 export { externalIdOf } from './actions.ts';
+export { contactsLeft, timeline, type TimelineEntry } from './points.ts';
+export { IdentityKey, ShopperSession, SpentIdentityToken } from './session-entities.ts';

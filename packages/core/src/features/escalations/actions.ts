@@ -15,9 +15,9 @@ import { giveTo } from '../conversations/queue.ts';
 import { settingOf } from '../service-levels/facts.ts';
 import { Escalation, escalationMachine } from './entities.ts';
 import { escalationChanged } from './events.ts';
-import { HIGHEST } from './fields.ts';
+import { Escalated, HIGHEST } from './fields.ts';
 
-type ConversationRow = RowOf<typeof Conversation>;
+type ConversationRow = RowOf<typeof Escalated>;
 type EscalationRow = RowOf<typeof Escalation>;
 
 /** Where no service level says how soon a level accepts. */
@@ -51,7 +51,7 @@ export const escalateConversation = defineAction({
   }),
   output: one(Escalation),
   check: async (ctx, { id, level, reason, summary }): Promise<Denial | undefined> => {
-    const conversation = await ctx.get(Conversation, id);
+    const conversation = await ctx.get(Escalated, id);
     const { actor } = ctx;
     const mine = actor.kind === 'staff' && conversation.ownerId === actor.userId;
     if (!mine && actor.kind !== 'system' && !has(actor, 'conversation.assign'))
@@ -70,7 +70,7 @@ export const escalateConversation = defineAction({
       : deny('VALIDATION_FAILED', { fields: [{ path: 'level', message: 'The conversation has this level already.' }] });
   },
   run: async (ctx, { id, level, reason, summary }) => {
-    const conversation = await ctx.get(Conversation, id);
+    const conversation = await ctx.get(Escalated, id);
     const escalation = ctx.insert(Escalation, {
       storeId: conversation.storeId,
       conversationId: id,
@@ -88,7 +88,7 @@ export const escalateConversation = defineAction({
       decidedAt: null,
       declineReason: null,
     });
-    ctx.update(Conversation, conversation, { escalatedTo: level });
+    ctx.update(Escalated, conversation, { escalatedTo: level });
     return waitFor(ctx, escalation);
   },
 });
@@ -132,7 +132,7 @@ export const acceptEscalation = defineAction({
     const { actor } = ctx;
     if (actor.kind !== 'staff') return refuse('FORBIDDEN');
     const escalation = await decide(ctx, id, 'accept');
-    const conversation = ctx.update(Conversation, await ctx.get(Conversation, escalation.conversationId), {
+    const conversation = ctx.update(Escalated, await ctx.get(Escalated, escalation.conversationId), {
       level: escalation.level,
       escalatedTo: null,
     });
@@ -167,7 +167,7 @@ export const declineEscalation = defineAction({
     (await mayAnswer(ctx, id, 'decline')) ?? (reason ? undefined : deny('REASON_REQUIRED')),
   run: async (ctx, { id, reason }) => {
     const escalation = await decide(ctx, id, 'decline', { declineReason: reason });
-    ctx.update(Conversation, await ctx.get(Conversation, escalation.conversationId), { escalatedTo: null });
+    ctx.update(Escalated, await ctx.get(Escalated, escalation.conversationId), { escalatedTo: null });
     return escalation;
   },
 });
@@ -182,7 +182,7 @@ export const raiseEscalation = defineAction({
   check: async (ctx, { id }) => mayFire(escalationMachine, (await ctx.get(Escalation, id)).state, 'raise'),
   run: async (ctx, { id }) => {
     const escalation = await ctx.get(Escalation, id);
-    const conversation = await ctx.get(Conversation, escalation.conversationId);
+    const conversation = await ctx.get(Escalated, escalation.conversationId);
     if (escalation.level >= HIGHEST) {
       const overdue = ctx.fire(Escalation, escalation, 'raise', { overdue: true });
       ctx.emit(escalationChanged, overdue);
@@ -194,7 +194,7 @@ export const raiseEscalation = defineAction({
       raised: escalation.raised + 1,
       dueAt: await dueOf(ctx, conversation),
     });
-    ctx.update(Conversation, conversation, { escalatedTo: level });
+    ctx.update(Escalated, conversation, { escalatedTo: level });
     return waitFor(ctx, raised);
   },
 });
@@ -214,7 +214,7 @@ export const lowerEscalation = defineAction({
   }),
   output: one(Conversation),
   check: async (ctx, { id, level, reason }) => {
-    const conversation = await ctx.get(Conversation, id);
+    const conversation = await ctx.get(Escalated, id);
     if (conversation.level === 1) return deny('INVALID_TRANSITION', { details: { from: 1, event: 'lower' } });
     if (!reason) return deny('REASON_REQUIRED');
     return level < conversation.level
@@ -223,14 +223,14 @@ export const lowerEscalation = defineAction({
           fields: [{ path: 'level', message: 'The new level must be below the present one.' }],
         });
   },
-  run: async (ctx, { id, level }) => ctx.update(Conversation, await ctx.get(Conversation, id), { level }),
+  run: async (ctx, { id, level }) => ctx.update(Escalated, await ctx.get(Escalated, id), { level }),
 });
 
 /** A conversation that is over needs nobody of a higher level. */
-export async function cancelFor(ctx: ActionContext, { id }: ConversationRow): Promise<void> {
-  const conversation = await ctx.get(Conversation, id);
+export async function cancelFor(ctx: ActionContext, { id }: Pick<ConversationRow, 'id'>): Promise<void> {
+  const conversation = await ctx.get(Escalated, id);
   if (conversation.escalatedTo === null) return;
   const open = await ctx.first(Escalation, { conversationId: id, state: 'REQUESTED' });
   if (open) await decide(ctx, open.id, 'cancel', { decidedById: null });
-  ctx.update(Conversation, conversation, { escalatedTo: null });
+  ctx.update(Escalated, conversation, { escalatedTo: null });
 }

@@ -5,6 +5,7 @@ import type { Desk } from '../../kernel/desk.ts';
 import { actionContract, createTestDesk } from '../../testing/index.ts';
 import { Conversation } from '../conversations/entities.ts';
 import { Escalation } from './entities.ts';
+import { Escalated } from './fields.ts';
 
 const MINUTE = 60_000;
 const why = { reason: '顾客要求赔偿', summary: '商品破损,顾客要求三倍赔偿,已安抚' };
@@ -28,7 +29,7 @@ async function scene() {
   const outsider = await setup.staff('AA9', ['AA'], { storeIds: ['another-store'], presence: 'OFFLINE' });
   const escalate = (level: number, actor = agent) =>
     desk.as(actor).escalations.escalateConversation({ id, level, ...why });
-  const now = () => desk.read(system).get(Conversation, id);
+  const now = () => desk.read(system).get(Escalated, id);
   const wait = async (minutes: number) => {
     clock.advance(minutes * MINUTE);
     await desk.runTimers();

@@ -1,6 +1,9 @@
 /** @module Escalation from the front line to back office, supervisor and manager (R-CH-05, domain model 3.3). */
 import { together } from '../../kernel/event.ts';
 import { defineFeature } from '../../kernel/feature.ts';
+import { serviceLevelsFeature } from '../service-levels/index.ts';
+import { customers } from '../customers/index.ts';
+import { conversations } from '../conversations/index.ts';
 import { conversationClosed } from '../conversations/events.ts';
 import {
   acceptEscalation,
@@ -11,11 +14,14 @@ import {
   raiseEscalation,
 } from './actions.ts';
 import { Escalation } from './entities.ts';
+import { Escalated } from './fields.ts';
 import { escalationTexts } from './texts.ts';
 
 export const escalations = defineFeature({
   name: 'escalations',
+  requires: [conversations, customers, serviceLevelsFeature],
   entities: [Escalation],
+  extensions: [Escalated],
   actions: { escalateConversation, acceptEscalation, declineEscalation, raiseEscalation, lowerEscalation },
   together: [together(conversationClosed, cancelFor)],
   permissions: {
@@ -29,4 +35,4 @@ export const escalations = defineFeature({
 
 export { Escalation } from './entities.ts';
 export { escalationChanged } from './events.ts';
-export { HIGHEST, LEVELS } from './fields.ts';
+export { Escalated, HIGHEST, LEVELS } from './fields.ts';

@@ -4,9 +4,10 @@ import type { ReadContext } from '../../kernel/context.ts';
 import { named } from '../../kernel/entity.ts';
 import { LocalText, Store } from '../access/entities.ts';
 import { Conversation } from '../conversations/entities.ts';
+import { guardLevel, MessageHit } from '../conversations/outbound.ts';
 import { messageText } from '../conversations/text.ts';
 import { channel } from './entities.ts';
-import { guardLevel, MessageHit, strictest } from './hit.ts';
+import { strictest } from './hit.ts';
 import { findHits, unresolvedVariables } from './outbound.ts';
 import { ruleNames } from './term-list.ts';
 

@@ -7,7 +7,7 @@ import { PERSONAL_DATA_KINDS } from '../../language/personal-data.ts';
 import { LocalText } from '../access/entities.ts';
 import { CHANNELS } from '../conversations/entities.ts';
 import { ofStores } from '../customers/entities.ts';
-import { guardLevel } from './hit.ts';
+import { guardLevel } from '../conversations/outbound.ts';
 
 const reader = (actor: Actor) => (actor.kind === 'staff' && actor.permissions.has('term.read') ? 'all' : 'none');
 

@@ -1,34 +1,6 @@
-/** @module What the outbound guard found in a text, as messages keep it and the composer shows it. */
-import { z } from 'zod';
-import { named } from '../../kernel/entity.ts';
+/** @module The hits of the term matcher as the desk keeps them. */
 import type { TermHit } from '../../language/terms.ts';
-import { LocalText } from '../access/entities.ts';
-
-/** `BLOCK` stops a text, `WARN` asks for confirmation, `LOG` only records. */
-export const GUARD_LEVELS = ['LOG', 'WARN', 'BLOCK'] as const;
-export type GuardLevel = (typeof GUARD_LEVELS)[number];
-export const guardLevel = named('GuardLevel', z.enum(GUARD_LEVELS));
-
-/** One place in a text where a rule applies; `start` and `end` count UTF-16 units of the text. */
-export const MessageHit = named(
-  'MessageHit',
-  z.object({
-    /** The original words. */
-    span: z.string().max(2000),
-    start: z.int(),
-    end: z.int(),
-    rule: z.string().max(60),
-    class: z.string().max(60),
-    level: guardLevel,
-    /** What to say instead. */
-    replacement: LocalText.nullable(),
-    /** What the store's policy says, where the words promise more than it. */
-    clause: LocalText.nullable().default(null),
-    /** The sender was warned and sent it all the same. */
-    confirmed: z.boolean(),
-  }),
-);
-export type MessageHit = z.output<typeof MessageHit>;
+import { GUARD_LEVELS, type GuardLevel, type MessageHit } from '../conversations/outbound.ts';
 
 const LEVELS = { log: 'LOG', warn: 'WARN', block: 'BLOCK' } as const;
 

@@ -1,18 +1,27 @@
 /** @module The guard on what leaves to customers: forbidden terms, personal data, unfilled variables (R-QA-04, SC-20). */
 import { defineFeature } from '../../kernel/feature.ts';
+import { policies } from '../policies/index.ts';
+import { customers } from '../customers/index.ts';
+import { conversations } from '../conversations/index.ts';
+import { access } from '../access/index.ts';
+import { answer } from '../../kernel/point.ts';
+import { outbound } from '../conversations/outbound.ts';
 import { checkText, tryText } from './check-text.ts';
 import { ContentRevision, ForbiddenTerm, SafeContact } from './entities.ts';
 import { addSafeContact, outboundRules, removeSafeContact, resetForbiddenTerm, setForbiddenTerm } from './terms.ts';
+import { guardOutbound } from './outbound.ts';
 import { noteTermHits, TermHit, termHitCounts } from './term-hits.ts';
 import { guardTexts } from './texts.ts';
 import { exportTerms, importTerms } from './transfer.ts';
 
 export const guard = defineFeature({
   name: 'guard',
+  requires: [access, conversations, customers, policies],
   entities: [ForbiddenTerm, SafeContact, ContentRevision, TermHit],
   actions: { setForbiddenTerm, resetForbiddenTerm, addSafeContact, removeSafeContact, importTerms },
   views: { checkText, tryText, outboundRules, exportTerms, termHitCounts },
   together: [noteTermHits],
+  answers: [answer(outbound, (ctx, { to, text }) => guardOutbound(ctx, to, text))],
   permissions: {
     'term.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'TR', 'AD'],
     'term.manage': ['SV', 'MG'],
@@ -22,5 +31,4 @@ export const guard = defineFeature({
 
 export { TermHit } from './term-hits.ts';
 export { ForbiddenTerm, SafeContact } from './entities.ts';
-export { GUARD_LEVELS, MessageHit, type GuardLevel } from './hit.ts';
-export { guardOutbound, unresolvedVariables, type OutboundText, type OutboundTo, type Verdict } from './outbound.ts';
+export { guardOutbound, unresolvedVariables } from './outbound.ts';

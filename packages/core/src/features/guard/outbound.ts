@@ -3,33 +3,16 @@
  * Customers' own words never come here.
  */
 import type { ReadContext } from '../../kernel/context.ts';
-import { deny, type Denial } from '../../kernel/denial.ts';
+import { deny } from '../../kernel/denial.ts';
 import { TERM_FACTS } from '../../language/default-terms.ts';
 import { PERSONAL_DATA_KINDS } from '../../language/personal-data.ts';
 import type { TermContext } from '../../language/terms.ts';
-import { hitOf, strictest, type MessageHit } from './hit.ts';
+import type { MessageHit, OutboundText, OutboundTo, Verdict } from '../conversations/outbound.ts';
+import { hitOf, strictest } from './hit.ts';
 import { otherOrderHits } from './other-orders.ts';
-import { sayableContacts, type Addressee } from './own-data.ts';
+import { sayableContacts } from './own-data.ts';
 import { FALSE_PROMISE, promiseHits } from './promises.ts';
 import { termMatcher } from './term-list.ts';
-
-export interface OutboundTo extends Addressee {
-  readonly channel: string;
-}
-
-export interface OutboundText {
-  readonly text: string;
-  /** Who wrote it. */
-  readonly author: 'agent' | 'bot' | 'script';
-  /** The sender has seen the warnings and sends all the same. */
-  readonly confirmed: boolean;
-}
-
-/** Either the reason to refuse, or what is kept with the message. */
-export interface Verdict {
-  readonly denial?: Denial;
-  readonly hits: readonly MessageHit[];
-}
 
 const VARIABLE = /\{\{?\s*([\p{L}_][\p{L}\p{N}_]{0,39})\s*\}\}?/gu;
 

@@ -3,7 +3,7 @@
  * ("60 天退货我们不支持") or asked is no promise. Nothing here knows what the policy says.
  */
 import { fold, type FoldedText } from '../../language/fold.ts';
-import { wordNumber } from './promise-numbers.ts';
+import { wordNumber } from '../../language/promise-numbers.ts';
 import { PATTERNS, type ClaimPattern } from './promise-patterns.ts';
 
 export const CLAIM_KINDS = [

@@ -3,7 +3,7 @@
  * what is promised; a pattern without them promises what its kind says.
  */
 import type { ClaimKind } from './promise-claims.ts';
-import { NUMBER } from './promise-numbers.ts';
+import { NUMBER } from '../../language/promise-numbers.ts';
 
 export interface ClaimPattern {
   readonly kind: ClaimKind;

@@ -5,7 +5,7 @@ import { createTestDesk } from '../../testing/index.ts';
 import { DEFAULT_SCRIPTS } from '../scripts/default-scripts.ts';
 import { guardOutbound } from './outbound.ts';
 import { readClaims } from './promise-claims.ts';
-import { wordNumber } from './promise-numbers.ts';
+import { wordNumber } from '../../language/promise-numbers.ts';
 
 type Hit = {
   span: string;

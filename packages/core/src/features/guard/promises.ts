@@ -9,7 +9,7 @@ import type { Decision, DueSpan, Facts } from '../../policies/index.ts';
 import { Store } from '../access/entities.ts';
 import { ask, speaksOn } from '../policies/ask.ts';
 import { storePolicy, type StorePolicy } from '../policies/effective.ts';
-import type { GuardLevel, MessageHit } from './hit.ts';
+import type { GuardLevel, MessageHit } from '../conversations/outbound.ts';
 import { readClaims, type Claim, type ClaimKind } from './promise-claims.ts';
 
 type Text = { readonly zh: string; readonly en: string };

@@ -9,7 +9,7 @@ import { defineEntity, instant, named, ref, type RowOf } from '../../kernel/enti
 import { together } from '../../kernel/event.ts';
 import { clip } from '../../kernel/clip.ts';
 import { messageSent } from '../conversations/events.ts';
-import { guardLevel } from './hit.ts';
+import { guardLevel } from '../conversations/outbound.ts';
 
 const PAGE = 1000;
 /** A longer period is counted up to this many marks. */

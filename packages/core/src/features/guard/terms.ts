@@ -15,7 +15,7 @@ import {
   termRule,
   termFields,
 } from './entities.ts';
-import { guardLevel, type GuardLevel } from './hit.ts';
+import { guardLevel, type GuardLevel } from '../conversations/outbound.ts';
 import { nextRevision } from './revision.ts';
 import { MAX_TERM_ROWS, rulesOf } from './term-list.ts';
 

@@ -1,5 +1,12 @@
 /** @module What the shop knows: articles with versions and review, search for staff and shoppers, questions without an answer (R-KB-*). */
 import { defineFeature } from '../../kernel/feature.ts';
+import { understanding } from '../understanding/index.ts';
+import { scripts } from '../scripts/index.ts';
+import { orders } from '../orders/index.ts';
+import { guard } from '../guard/index.ts';
+import { customers } from '../customers/index.ts';
+import { conversations } from '../conversations/index.ts';
+import { access } from '../access/index.ts';
 import {
   archiveArticle,
   createArticle,
@@ -22,6 +29,7 @@ import { exportArticles, importArticles } from './transfer.ts';
 
 export const knowledge = defineFeature({
   name: 'knowledge',
+  requires: [access, conversations, customers, guard, orders, scripts, understanding],
   entities: [Article, ArticleVersion, KnowledgeGap, ReadReceipt, ProductKnowledge, KnowledgeSearch],
   actions: {
     createArticle,

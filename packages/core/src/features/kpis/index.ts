@@ -1,9 +1,15 @@
 /** @module Figures of service that conversations give: speed, replies, satisfaction (K-01 to K-06, K-14, K-20, K-23). */
 import { defineFeature } from '../../kernel/feature.ts';
+import { serviceLevelsFeature } from '../service-levels/index.ts';
+import { conversations } from '../conversations/index.ts';
+import { calendar } from '../calendar/index.ts';
+import { aftersales } from '../aftersales/index.ts';
+import { access } from '../access/index.ts';
 import { myServiceFigures, serviceKpis } from './views.ts';
 
 export const kpis = defineFeature({
   name: 'kpis',
+  requires: [access, aftersales, calendar, conversations, serviceLevelsFeature],
   views: { serviceKpis, myServiceFigures },
   // Domain model 3.13: all figures; without it one sees one's own.
   permissions: { 'kpi.read': ['TL', 'SV', 'MG', 'AN', 'QI', 'TR', 'OD'] },

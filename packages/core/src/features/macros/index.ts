@@ -1,11 +1,16 @@
 /** @module Macros: several of an agent's own actions under one name, seen in full before they are done. */
 import { defineFeature } from '../../kernel/feature.ts';
+import { scripts } from '../scripts/index.ts';
+import { conversations } from '../conversations/index.ts';
+import { aftersales } from '../aftersales/index.ts';
+import { access } from '../access/index.ts';
 import { Macro } from './entities.ts';
 import { archiveMacro, createMacro, noteMacroUse, updateMacro } from './macro.ts';
 import { planMacro } from './plan.ts';
 
 export const macros = defineFeature({
   name: 'macros',
+  requires: [access, aftersales, conversations, scripts],
   entities: [Macro],
   actions: { createMacro, updateMacro, archiveMacro, noteMacroUse },
   views: { planMacro },

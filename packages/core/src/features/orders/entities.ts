@@ -155,3 +155,15 @@ export const OrderWatch = defineEntity({
   visible: (actor) => (actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'order.read')),
   list: { filters: ['storeId', 'orderId', 'customerId', 'followerIds', 'status'], orders: [[['changedAt', 'desc']]] },
 });
+
+/** Whether a customer wants to hear of their orders unasked (R-MID-10); without one they do. */
+export const OrderNewsChoice = defineEntity({
+  name: 'OrderNewsChoice',
+  title: { en: 'Order messages', zh: '订单通知设置' },
+  schema: z.object({ storeId: ref('Store'), customerId: ref('Customer'), wanted: z.boolean() }),
+  unique: [{ name: 'order_news_choice', fields: ['customerId'] }],
+  audited: ['customerId', 'wanted'],
+  visible: (actor) =>
+    actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'customer.read'),
+  list: { filters: ['storeId', 'customerId'], orders: [[['createdAt', 'desc']]] },
+});

@@ -1,9 +1,14 @@
 /** @module Orders of the shop in the desk: looking them up, changing them before dispatch, hearing of their changes, and remarks on them. */
 import { defineFeature } from '../../kernel/feature.ts';
+import { policies } from '../policies/index.ts';
+import { customers } from '../customers/index.ts';
+import { conversations } from '../conversations/index.ts';
+import { access } from '../access/index.ts';
 import { shopAccount } from './account.ts';
 import { previewOrderChange, requestOrderChange } from './change.ts';
 import { changeDefaultAddress } from './default-address.ts';
-import { OrderRemark, OrderServiceRequest, OrderWatch } from './entities.ts';
+import { setOrderNews } from './choice.ts';
+import { OrderNewsChoice, OrderRemark, OrderServiceRequest, OrderWatch } from './entities.ts';
 import { orderOptions } from './options.ts';
 import { acknowledgeOrderRemark, addOrderRemark } from './remark.ts';
 import { finishOrderChange, rejectOrderChange, settleOrderChange } from './settle.ts';
@@ -19,11 +24,13 @@ import {
   shopCustomers,
 } from './views.ts';
 import { orderTexts } from './texts.ts';
+import { policyFacts, policyOfOrder, tryPolicy } from './try-policy.ts';
 import { pollOrder, unwatchOrder, watchOrder } from './watch.ts';
 
 export const orders = defineFeature({
   name: 'orders',
-  entities: [OrderServiceRequest, OrderRemark, OrderWatch],
+  requires: [access, conversations, customers, policies],
+  entities: [OrderServiceRequest, OrderRemark, OrderWatch, OrderNewsChoice],
   actions: {
     requestOrderChange,
     changeDefaultAddress,
@@ -35,6 +42,7 @@ export const orders = defineFeature({
     watchOrder,
     unwatchOrder,
     pollOrder,
+    setOrderNews,
   },
   views: {
     searchOrders,
@@ -50,6 +58,9 @@ export const orders = defineFeature({
     orderOptions,
     previewOrderChange,
     shopAccount,
+    tryPolicy,
+    policyFacts,
+    policyOfOrder,
   },
   permissions: {
     'order.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'WH', 'FN', 'DL'],
@@ -64,6 +75,7 @@ export const orders = defineFeature({
 export {
   ERP_STAGES,
   ORDER_CHANGES,
+  OrderNewsChoice,
   OrderRemark,
   orderRequestMachine,
   OrderServiceRequest,

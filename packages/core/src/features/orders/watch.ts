@@ -8,7 +8,7 @@ import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { ShopError, type Shop, type ShopOrder } from '../../ports/shop.ts';
 import { Store } from '../access/entities.ts';
-import { wantsOrderNews } from '../shop-events/choice.ts';
+import { wantsOrderNews } from './choice.ts';
 import { OrderWatch } from './entities.ts';
 import { customerOf, openConversationOf, tell } from './notice.ts';
 import { newsOf, sentShipments, type Known } from './order-news.ts';

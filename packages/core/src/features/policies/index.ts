@@ -1,11 +1,13 @@
 /** @module Policies of the shop's own: versions and their life, checks before publishing, and what every order is judged by. */
 import { defineFeature } from '../../kernel/feature.ts';
+import { customers } from '../customers/index.ts';
+import { calendar } from '../calendar/index.ts';
+import { access } from '../access/index.ts';
 import { PolicyContent, PolicyDecision, PolicyVersion, ProductTerms, PurchaseConfirmation } from './entities.ts';
 import { policiesAbove, policyInForce } from './overview.ts';
 import { cancelPolicyReplay, continuePolicyReplay, PolicyReplayRun, startPolicyReplay } from './replay-run.ts';
 import { recordPurchaseConfirmation, setProductTerms } from './terms.ts';
 import { policyTexts } from './texts.ts';
-import { policyFacts, policyOfOrder, tryPolicy } from './try.ts';
 import {
   applyPolicy,
   approvePolicy,
@@ -20,6 +22,7 @@ import { diffPolicyVersions, lintPolicy, policyPack, replayPolicy, shippedPolici
 
 export const policies = defineFeature({
   name: 'policies',
+  requires: [access, calendar, customers],
   entities: [PolicyVersion, PolicyContent, PolicyDecision, PolicyReplayRun, ProductTerms, PurchaseConfirmation],
   actions: {
     draftPolicy,
@@ -42,9 +45,6 @@ export const policies = defineFeature({
     lintPolicy,
     replayPolicy,
     diffPolicyVersions,
-    tryPolicy,
-    policyFacts,
-    policyOfOrder,
     policyInForce,
     policiesAbove,
   },

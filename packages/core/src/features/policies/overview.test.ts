@@ -42,7 +42,7 @@ describe('a question to a policy', () => {
   test('names the facts it needs, also for tables that are still being typed', async () => {
     const scene = await policyScene();
     const question = { version: 'shipped:TMALL', storeId: scene.store.id, kind: 'RETURN' };
-    const { facts } = await scene.api.policyFacts(question);
+    const { facts } = await scene.orders.policyFacts(question);
     expect(facts.slice(0, 2)).toMatchObject([
       { name: 'signedAt', label: { zh: '签收时间' }, input: { type: 'instant' } },
       { name: 'at' },
@@ -62,7 +62,7 @@ describe('a question to a policy', () => {
       ],
     };
     const { id: version } = await scene.api.draftPolicy({ storeId: scene.store.id, pack: json(promising(30)) });
-    const typed = await scene.api.policyFacts({ ...question, version, pack: json(own) });
+    const typed = await scene.orders.policyFacts({ ...question, version, pack: json(own) });
     expect(typed.facts.map(({ name }) => name)).toContain('member');
   });
 
@@ -75,13 +75,13 @@ describe('a question to a policy', () => {
       kind: 'RETURN',
       facts: { reason: 'NO_REASON', signedAt: '2025-05-01T12:00:00.000Z', at: '2025-05-25T12:00:00.000Z' },
     };
-    expect((await scene.api.tryPolicy(trial)).answer.outcome).toBe('DENY');
-    const { answer } = await scene.api.tryPolicy({ ...trial, pack: json(promising(30)) });
+    expect((await scene.orders.tryPolicy(trial)).answer.outcome).toBe('DENY');
+    const { answer } = await scene.orders.tryPolicy({ ...trial, pack: json(promising(30)) });
     expect(answer).toMatchObject({
       outcome: 'ALLOW',
       rows: [{ layer: 'PROMISE', table: 'OWN-RETURN', row: 'OWN-01' }],
     });
-    expect(await denialOf(scene.api.tryPolicy({ ...trial, pack: json({ code: 'x' }) }))).toMatchObject({
+    expect(await denialOf(scene.orders.tryPolicy({ ...trial, pack: json({ code: 'x' }) }))).toMatchObject({
       code: 'VALIDATION_FAILED',
     });
   });

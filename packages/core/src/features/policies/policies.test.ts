@@ -211,7 +211,10 @@ describe('an order', () => {
     await publish(scene, promising(7));
     scene.clock.set(LATE);
     expect(await preview(scene)).toMatchObject({ outcome: 'ALLOW', ruleIds: ['OWN-01'] });
-    const { policies, placedAt } = await scene.api.policyOfOrder({ storeId: scene.store.id, orderId: 'O-DELIVERED' });
+    const { policies, placedAt } = await scene.orders.policyOfOrder({
+      storeId: scene.store.id,
+      orderId: 'O-DELIVERED',
+    });
     expect(placedAt).toBe('2025-04-28T02:00:00.000Z');
     expect(policies.map(({ layer, version, number }) => [layer, version, number])).toEqual([
       ['STATUTORY', 'shipped:CN_LAW', null],
@@ -229,7 +232,7 @@ describe('an order', () => {
     await publish(kind, promising(30), { kinderForEarlier: true });
     kind.clock.set(LATE);
     expect(await preview(kind)).toMatchObject({ outcome: 'ALLOW', ruleIds: ['OWN-01'] });
-    expect((await kind.api.policyOfOrder({ storeId: kind.store.id, orderId: 'O-DELIVERED' })).kinderNow).toBe(true);
+    expect((await kind.orders.policyOfOrder({ storeId: kind.store.id, orderId: 'O-DELIVERED' })).kinderNow).toBe(true);
   });
 
   test('is judged by a store’s own version before the one for all, and by the shipped pack once that is retired', async () => {
@@ -291,7 +294,8 @@ describe('a gift to the cent', () => {
     const pack = { ...promising(30), code: 'GIFTS', tables: [gifts] };
     const { id: version } = await publish(scene, pack);
     const ask = async (eligiblePaid: number) =>
-      (await scene.api.tryPolicy({ version, storeId: scene.store.id, kind: 'GIFT', facts: { eligiblePaid } })).answer;
+      (await scene.orders.tryPolicy({ version, storeId: scene.store.id, kind: 'GIFT', facts: { eligiblePaid } }))
+        .answer;
     expect(await ask(19_900)).toMatchObject({ outcome: 'ALLOW' });
     const short = await ask(19_899);
     expect(short).toMatchObject({ outcome: 'DENY' });
@@ -302,7 +306,7 @@ describe('a gift to the cent', () => {
       kind: 'OVERRIDE',
       facts: { overrideOf: 'GIFT', role: 'MG', reasonGiven: true },
     };
-    expect((await scene.api.tryPolicy(override)).answer).toMatchObject({ outcome: 'DENY', ruleIds: ['I-4'] });
+    expect((await scene.orders.tryPolicy(override)).answer).toMatchObject({ outcome: 'DENY', ruleIds: ['I-4'] });
   });
 });
 
@@ -342,12 +346,12 @@ describe('looking before publishing', () => {
   test('a version is tried on typed facts, on a real order, or on both', async () => {
     const scene = await policyScene();
     const trial = { version: 'shipped:TMALL', storeId: scene.store.id, kind: 'RETURN' };
-    const typed = await scene.api.tryPolicy({
+    const typed = await scene.orders.tryPolicy({
       ...trial,
       facts: { reason: 'NO_REASON', signedAt: '2025-05-01T12:00:00.000Z' },
     });
     expect(typed.answer).toMatchObject({ outcome: 'ALLOW', ruleIds: ['CN-01', 'CN-02'] });
-    const real = await scene.api.tryPolicy({
+    const real = await scene.orders.tryPolicy({
       ...trial,
       orderId: 'O-DELIVERED',
       facts: { reason: 'NO_REASON', at: '2025-05-20T00:00:00.000Z' },
@@ -357,7 +361,7 @@ describe('looking before publishing', () => {
       whatWouldChangeIt: [{ en: 'it was possible until 2025-05-08 23:59:59 store time' }],
     });
     expect(real.facts).toMatchObject({ signedAt: '2025-05-01T12:15:00.000Z', orderStatus: 'DELIVERED' });
-    expect(await denialOf(scene.api.tryPolicy({ ...trial, facts: { reason: 'WHIM' } }))).toMatchObject({
+    expect(await denialOf(scene.orders.tryPolicy({ ...trial, facts: { reason: 'WHIM' } }))).toMatchObject({
       code: 'VALIDATION_FAILED',
       fields: [{ path: 'facts.reason' }],
     });

@@ -9,7 +9,8 @@ import { PeakMode, QueueEntry, RoutingPolicy } from './entities.ts';
 import { asOf, DEFAULT_ROUTING, type RoutingSettings } from './policy.ts';
 import { later, secondsSince } from './rank.ts';
 import { rosterOf } from './seats.ts';
-import { isBackOffice, mayServe, TEAMS, teamsOf } from './skills.ts';
+import { mayServe, TEAMS, teamsOf } from '../access/skills.ts';
+import { isBackOffice } from './skills.ts';
 
 const MOST_WAITING = 2000;
 const MOST_SHOWN = 50;

@@ -5,7 +5,8 @@
 import type { z } from 'zod';
 import { hasSkill } from '../access/skills.ts';
 import type { Considered, OBSTACLES, PREFERENCES, ROUTED_BECAUSE } from './entities.ts';
-import { isBackOffice, isFrontLine, LIVE_SKILL, modesOf, teamsOf, type Mode, type Team } from './skills.ts';
+import { LIVE_SKILL, teamsOf, type Mode, type Team } from '../access/skills.ts';
+import { isBackOffice, isFrontLine, modesOf } from './skills.ts';
 
 /** What is to be given away. */
 export interface Wanted {

@@ -73,7 +73,7 @@ async function costs(agents: number, waiting: number) {
   const opening = await asked(() => customer());
   const closing = await asked(() => close(agent, first.id));
   const owner = await ownerOf(second.id);
-  const place = await asked(() => desk.as(second.actor).conversations.queuePlace({ conversationId: second.id }));
+  const place = await asked(() => desk.as(second.actor).routing.queuePlace({ conversationId: second.id }));
   const explaining = await asked(() => desk.as(lead).routing.explainRouting({ conversationId: second.id }));
   const board = await asked(() => desk.as(lead).routing.liveBoard({}));
   return { opening, closing, given: owner === agent.userId || waiting > 0, place, explaining, board };

@@ -14,7 +14,7 @@ import { aheadOf, type QueueRow } from './queue.ts';
 import { secondsSince } from './rank.ts';
 import { conditionsOf, wantedOf } from './route.ts';
 import { rosterOf } from './seats.ts';
-import { MODES, TEAMS } from './skills.ts';
+import { MODES, TEAMS } from '../access/skills.ts';
 
 const MOST_SHOWN = 50;
 

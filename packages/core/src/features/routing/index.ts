@@ -1,5 +1,13 @@
 /** @module Who answers whom: the queue, the router, silent agents, presence, peak mode (R-WF-05, R-WF-06, domain model 3.8). */
+import { admissionAnswers } from './admission.ts';
+import { queuePlace, serviceState } from './service-views.ts';
 import { defineFeature, unless } from '../../kernel/feature.ts';
+import { understanding } from '../understanding/index.ts';
+import { guard } from '../guard/index.ts';
+import { customers } from '../customers/index.ts';
+import { conversations } from '../conversations/index.ts';
+import { calendar } from '../calendar/index.ts';
+import { access } from '../access/index.ts';
 import { addStaff, setAutoReply, setPresence, updateStaff } from '../access/staff.ts';
 import { dismissAlert, myAlerts } from './alert.ts';
 import { liveBoard } from './board.ts';
@@ -17,6 +25,7 @@ import { routingTexts } from './texts.ts';
 
 export const routing = defineFeature({
   name: 'routing',
+  requires: [access, calendar, conversations, customers, guard, understanding],
   entities: [RoutingPolicy, QueueEntry, AgentLoad, RoutingDecision, StaffAlert],
   actions: {
     setRoutingPolicy,
@@ -31,9 +40,10 @@ export const routing = defineFeature({
     sweepQueue,
     returnSilent,
   },
-  views: { routingSettings, explainRouting, liveBoard, myAlerts },
+  views: { queuePlace, serviceState, routingSettings, explainRouting, liveBoard, myAlerts },
   permissions: { 'routing.configure': ['SV', 'MG'], 'peak.switch': ['SV', 'MG'] },
   together: routingReactions,
+  answers: admissionAnswers,
   unless: [
     unless(setPresence, mayBe),
     unless(addStaff, (ctx, { autoReplyText, storeIds }) =>

@@ -24,9 +24,9 @@ describe('peak mode', () => {
     });
     expect([await loadOf(agent), await loadOf(complaints), await loadOf(lead)]).toEqual([3, 1, 0]);
     expect(
-      await desk.as(chats[4]?.actor ?? lead).conversations.queuePlace({ conversationId: chats[4]?.id ?? '' }),
+      await desk.as(chats[4]?.actor ?? lead).routing.queuePlace({ conversationId: chats[4]?.id ?? '' }),
     ).toMatchObject({ place: 1, notice: { zh: expect.stringContaining('咨询人数较多') as string } });
-    expect(await desk.as(chats[0]?.actor ?? lead).conversations.serviceState({})).toMatchObject({ shortSurvey: true });
+    expect(await desk.as(chats[0]?.actor ?? lead).routing.serviceState({})).toMatchObject({ shortSurvey: true });
     await pass(60 * MINUTE);
     expect((await read.get(RoutingPolicy, store.id)).peak).toBeNull();
     expect(await loadOf(agent)).toBeLessThanOrEqual(3);

@@ -3,6 +3,7 @@ import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import type { BaseRow, RowOf } from '../../kernel/entity.ts';
 import { Store } from '../access/entities.ts';
+import { KEPT_SECONDS } from '../conversations/points.ts';
 import { MOST_ANONYMOUS, PeakMode, routingFields, RoutingPolicy } from './entities.ts';
 
 export type RoutingPolicyRow = RowOf<typeof RoutingPolicy>;
@@ -17,7 +18,7 @@ export const DEFAULT_ROUTING: RoutingSettings = {
   maxQueue: 0,
   maxAnonymousQueue: MOST_ANONYMOUS,
   relaxSeconds: 180,
-  keepPlaceSeconds: 300,
+  keepPlaceSeconds: KEPT_SECONDS,
   headStarts: {
     priority: { P1: 900, P2: 300, P3: 60, P4: 0 },
     stage: { BEFORE: 60, DURING: 30, AFTER: 0 },

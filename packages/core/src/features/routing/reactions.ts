@@ -16,11 +16,13 @@ import {
   conversationQueued,
   conversationReleased,
   messageSent,
+  serviceStarted,
   signalled,
   transferChanged,
 } from '../conversations/events.ts';
 import { queueAnswer } from '../conversations/leave.ts';
 import { conversationUnderstood } from '../understanding/events.ts';
+import { adopt } from './admission.ts';
 import { alertLeads } from './alert.ts';
 import { RoutingDecision } from './entities.ts';
 import { routingOf } from './policy.ts';
@@ -90,6 +92,7 @@ const gone = async (ctx: ActionContext, { id }: ConversationRow) => void (await 
 
 export const routingReactions = [
   together(conversationQueued, enqueue),
+  together(serviceStarted, adopt),
   together(conversationAbandoned, gone),
   together(conversationDeferred, gone),
   together(conversationMerged, (ctx, { from }) => gone(ctx, from)),

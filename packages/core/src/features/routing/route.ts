@@ -16,7 +16,8 @@ import { dequeue, SWEEP_SECONDS, type QueueRow } from './queue.ts';
 import { later, secondsSince } from './rank.ts';
 import { onDuty, rosterOf, seatOf, take } from './seats.ts';
 import { answeringRoles } from '../access/skills.ts';
-import { isFrontLine, modesOf, teamsOf, TEAMS } from './skills.ts';
+import { teamsOf, TEAMS } from '../access/skills.ts';
+import { isFrontLine, modesOf } from './skills.ts';
 
 /** Others who are kept with the decision. */
 const MOST_CONSIDERED = 20;

@@ -198,7 +198,7 @@ describe('the router', () => {
     const chats = [await customer(), await customer(), await customer()];
     const states = await Promise.all(chats.map(async ({ id }) => (await conversation(id)).state));
     expect(states).toEqual(['ASSIGNED', 'QUEUED', 'OFFLINE']);
-    expect(await desk.as(await shopper()).conversations.serviceState({})).toMatchObject({ open: true, served: false });
+    expect(await desk.as(await shopper()).routing.serviceState({})).toMatchObject({ open: true, served: false });
   });
 
   test('lets no more than so many unknown visitors wait, and keeps no known customer out', async () => {
@@ -209,10 +209,10 @@ describe('the router', () => {
     const states = async (chats: readonly { id: string }[]) =>
       Promise.all(chats.map(async ({ id }) => (await conversation(id)).state));
     expect(await states(unknown)).toEqual(['ASSIGNED', 'QUEUED', 'QUEUED', 'OFFLINE']);
-    expect(await desk.as(await shopper()).conversations.serviceState({})).toMatchObject({ served: false });
+    expect(await desk.as(await shopper()).routing.serviceState({})).toMatchObject({ served: false });
     const known = [await customer('hello', 'lily'), await customer('hello', 'bob')];
     expect(await states(known)).toEqual(['QUEUED', 'QUEUED']);
-    expect(await desk.as(await shopper('lily')).conversations.serviceState({})).toMatchObject({ served: true });
+    expect(await desk.as(await shopper('lily')).routing.serviceState({})).toMatchObject({ served: true });
     // A place that is left is free again, and 0 means no limit.
     await desk.as(unknown[1]!.actor).conversations.abandonConversation({ id: unknown[1]!.id });
     expect(await states([await customer(), await customer()])).toEqual(['QUEUED', 'OFFLINE']);

@@ -2,10 +2,7 @@
  * @module What a conversation asks of a person, and what a person brings. Teams and modes are skills by name: a role
  * brings its own team, and the list of skills adds to it (R-CH-12, R-WF-05).
  */
-
-import { hasSkill, MODES, TEAMS, type Mode, type Team } from '../access/skills.ts';
-
-export { LIVE_SKILL, mayServe, MODES, TEAMS, type Mode, type Team } from '../access/skills.ts';
+import { hasSkill, MODES, teamsOf, type Mode, type Skilled, type Team } from '../access/skills.ts';
 
 const MODE_OF: Readonly<Record<string, Mode>> = { PHONE: 'VOICE', WALK_IN: 'VOICE', EMAIL: 'EMAIL' };
 
@@ -43,25 +40,9 @@ export function stageOf(intent: string | null): Stage | null {
   return intent === 'PRODUCT' || intent === 'PROMOTION' ? 'BEFORE' : null;
 }
 
-export interface Skilled {
-  readonly roles: readonly string[];
-  readonly skills: readonly string[];
-}
-
-const TEAM_OF_ROLE: Readonly<Record<string, Team>> = {
-  PA: 'PRE_SALE',
-  AA: 'AFTER_SALE',
-  CO: 'COMPLAINT',
-  TS: 'TECH',
-  SM: 'SOCIAL',
-};
 const FRONT_TEAMS: readonly Team[] = ['PRE_SALE', 'AFTER_SALE'];
 /** Who joins the front line while a store is in peak mode (R-WF-06). */
 const BACK_OFFICE: readonly string[] = ['CO', 'TS', 'SM', 'TL'];
-
-/** The teams a person belongs to, by role and by skill. */
-export const teamsOf = ({ roles, skills }: Skilled): Team[] =>
-  TEAMS.filter((team) => hasSkill({ skills }, team) || roles.some((role) => TEAM_OF_ROLE[role] === team));
 
 /** The modes a person serves. */
 export function modesOf(person: Pick<Skilled, 'skills'>): readonly Mode[] {

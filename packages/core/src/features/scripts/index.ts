@@ -1,5 +1,9 @@
 /** @module What agents say often, by scene and in both languages: variables, quick keys, validity, use (R-KB-09, R-PRE-01). */
 import { defineFeature } from '../../kernel/feature.ts';
+import { guard } from '../guard/index.ts';
+import { customers } from '../customers/index.ts';
+import { conversations } from '../conversations/index.ts';
+import { access } from '../access/index.ts';
 import { Script } from './entities.ts';
 import { expandScript, greeting, noteScriptUse, scriptLibrary } from './expand.ts';
 import { archiveScript, createScript, publishScript, updateScript } from './script.ts';
@@ -7,6 +11,7 @@ import { scriptTexts } from './texts.ts';
 
 export const scripts = defineFeature({
   name: 'scripts',
+  requires: [access, conversations, customers, guard],
   entities: [Script],
   actions: { createScript, updateScript, publishScript, archiveScript, noteScriptUse },
   views: { expandScript, greeting, scriptLibrary },

@@ -4,14 +4,13 @@
  */
 import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { Conversation } from '../conversations/entities.ts';
 import type { Instants } from './choose.ts';
 import { SlaClock, slaClockMachine } from './entities.ts';
 import { slaBreached } from './events.ts';
 import { chosen, factsKey, settingOf, type Setting } from './facts.ts';
-import { NO_SLA, type SlaLevel, type SlaTargetName } from './fields.ts';
+import { NO_SLA, Sla, type SlaLevel, type SlaTargetName } from './fields.ts';
 
-type ConversationRow = RowOf<typeof Conversation>;
+type ConversationRow = RowOf<typeof Sla>;
 export type ClockRow = RowOf<typeof SlaClock>;
 
 export const timerKey = (clockId: string): string => `sla:${clockId}`;
@@ -80,7 +79,7 @@ export async function startRound(ctx: ActionContext, conversation: ConversationR
   const target = conversation.firstHumanReplyAt ? 'NEXT_REPLY' : 'FIRST_REPLY';
   const clock = insertClock(ctx, conversation, target, at, chosen(setting, target, at));
   const resolution = conversation.resolutionClockId ? {} : await startResolution(ctx, conversation, setting, at);
-  ctx.update(Conversation, conversation, {
+  ctx.update(Sla, conversation, {
     ...resolution,
     ...shownOf(clock, 'RUNNING'),
     slaClockId: clock.id,
@@ -108,9 +107,9 @@ export async function chooseAgain(ctx: ActionContext, conversation: Conversation
   if (!clock) return;
   const instants = chosen(await settingOf(ctx, conversation), clock.target, clock.startedAt);
   const same = instants.dueAt === clock.dueAt && instants.policy === clock.policy;
-  if (same) return void ctx.update(Conversation, conversation, { slaFacts: factsKey(conversation) });
+  if (same) return void ctx.update(Sla, conversation, { slaFacts: factsKey(conversation) });
   const again = ctx.fire(SlaClock, clock, 'chooseAgain', { ...instants, warnedAt: null, breachedAt: null });
-  ctx.update(Conversation, conversation, { ...shownOf(again, 'RUNNING'), slaFacts: factsKey(conversation) });
+  ctx.update(Sla, conversation, { ...shownOf(again, 'RUNNING'), slaFacts: factsKey(conversation) });
   if (again.dueAt) await setTimer(ctx, again);
   else await ctx.unschedule(timerKey(clock.id));
 }
@@ -125,7 +124,7 @@ export async function stopRound(
   if (!id) return;
   const [clock] = await Promise.all([ctx.get(SlaClock, id), ctx.unschedule(timerKey(id))]);
   stopClock(ctx, clock, stop);
-  ctx.update(Conversation, conversation, { ...restOf(conversation), slaClockId: null });
+  ctx.update(Sla, conversation, { ...restOf(conversation), slaClockId: null });
 }
 
 /** A limit that passed before the timer came is a breach all the same. */
@@ -155,10 +154,8 @@ export async function stopAll(ctx: ActionContext, conversation: ConversationRow,
       stoppedAt: at,
       agentId: ownerId,
     });
-  if (ids.length > 0) ctx.update(Conversation, conversation, { ...NO_CLOCKS });
+  if (ids.length > 0) ctx.update(Sla, conversation, { ...NO_SLA });
 }
-
-const { customerMessages: _customers, agentMessages: _agents, ...NO_CLOCKS } = NO_SLA;
 
 /** Somebody got the conversation while the customer waits: he is measured from now (4.0). */
 export async function noteAgent(ctx: ActionContext, conversation: ConversationRow, at: string): Promise<void> {

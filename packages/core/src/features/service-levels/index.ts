@@ -1,6 +1,12 @@
 /** @module Service levels: how soon a reply and a resolution are owed, and who hears when they are late (R-CH-04, R-CH-19). */
 import { defineFeature } from '../../kernel/feature.ts';
+import { understanding } from '../understanding/index.ts';
+import { customers } from '../customers/index.ts';
+import { conversations } from '../conversations/index.ts';
+import { calendar } from '../calendar/index.ts';
+import { access } from '../access/index.ts';
 import { SlaClock, SlaPolicy } from './entities.ts';
+import { Sla } from './fields.ts';
 import { previewServiceLevel, resetSlaPolicy, serviceLevels, setSlaPolicy } from './policies.ts';
 import { reactions } from './reactions.ts';
 import { runSlaClock } from './run-clock.ts';
@@ -8,7 +14,9 @@ import { serviceLevelTexts } from './texts.ts';
 
 export const serviceLevelsFeature = defineFeature({
   name: 'serviceLevels',
+  requires: [access, calendar, conversations, customers, understanding],
   entities: [SlaPolicy, SlaClock],
+  extensions: [Sla],
   actions: { setSlaPolicy, resetSlaPolicy, runSlaClock },
   views: { serviceLevels, previewServiceLevel },
   together: reactions,
@@ -22,6 +30,7 @@ export const serviceLevelsFeature = defineFeature({
 export { DEFAULT_POLICIES } from './default-policies.ts';
 export { policiesFor, scopeKey, type Policy, type PolicyTargets, type Scope } from './choose.ts';
 export { SlaClock, SlaPolicy, SlaTarget } from './entities.ts';
+export { Sla } from './fields.ts';
 export { slaBreached, slaEscalated, slaWarned } from './events.ts';
 export { isFarewell } from './farewell.ts';
 export { SLA_LEVELS, SLA_TARGETS, type SlaLevel, type SlaTargetName } from './fields.ts';

@@ -2,7 +2,7 @@
 import type { ActionContext } from '../../kernel/context.ts';
 import { together } from '../../kernel/event.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { Conversation, type Message } from '../conversations/entities.ts';
+import type { Conversation, Message } from '../conversations/entities.ts';
 import {
   conversationAbandoned,
   conversationAssigned,
@@ -17,6 +17,7 @@ import { conversationUnderstood } from '../understanding/events.ts';
 import { chooseAgain, noteAgent, startRound, stopAll, stopRound } from './clock.ts';
 import { factsKey } from './facts.ts';
 import { isFarewell } from './farewell.ts';
+import { Sla } from './fields.ts';
 
 type MessageRow = RowOf<typeof Message>;
 type ConversationRow = RowOf<typeof Conversation>;
@@ -29,7 +30,7 @@ export const isHumanReply = (message: Pick<MessageRow, 'sender' | 'isAuto' | 'ki
   message.sender === 'AGENT' && message.kind !== 'NOTE' && message.kind !== 'EVENT' && isAnswer(message);
 
 async function onMessage(ctx: ActionContext, message: MessageRow): Promise<void> {
-  const conversation = await ctx.get(Conversation, message.conversationId);
+  const conversation = await ctx.get(Sla, message.conversationId);
   if (isHumanReply(message))
     return stopRound(ctx, conversation, { event: 'answer', agentId: message.senderId, at: message.at });
   if (message.sender !== 'CUSTOMER' || !WITH_PEOPLE.includes(conversation.state)) return;
@@ -42,7 +43,7 @@ const isNoRequest = ({ kind, body }: MessageRow, { firstHumanReplyAt }: Conversa
   firstHumanReplyAt !== null && (kind === 'TEXT' || kind === 'EMOJI') && isFarewell(body);
 
 async function onQueued(ctx: ActionContext, { id }: ConversationRow): Promise<void> {
-  const conversation = await ctx.get(Conversation, id);
+  const conversation = await ctx.get(Sla, id);
   if (conversation.waitingSince && conversation.slaClockId === null) await startRound(ctx, conversation, ctx.now);
 }
 
@@ -53,18 +54,18 @@ async function onMerged(ctx: ActionContext, { into }: { readonly into: Conversat
 
 /** The word that was promised for now is owed from now on. */
 async function onHoldEnded(ctx: ActionContext, { id }: ConversationRow): Promise<void> {
-  const conversation = await ctx.get(Conversation, id);
+  const conversation = await ctx.get(Sla, id);
   if (conversation.slaClockId === null) await startRound(ctx, conversation, ctx.now);
 }
 
 /** Intent or priority were read anew or set by a person. */
 async function onUnderstood(ctx: ActionContext, { id }: ConversationRow): Promise<void> {
-  const conversation = await ctx.get(Conversation, id);
+  const conversation = await ctx.get(Sla, id);
   if (conversation.slaClockId !== null && conversation.slaFacts !== factsKey(conversation))
     await chooseAgain(ctx, conversation);
 }
 
-const latest = (ctx: ActionContext, { id }: ConversationRow) => ctx.get(Conversation, id);
+const latest = (ctx: ActionContext, { id }: ConversationRow) => ctx.get(Sla, id);
 
 export const reactions = [
   together(messageSent, onMessage),

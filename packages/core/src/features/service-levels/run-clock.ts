@@ -4,11 +4,11 @@ import { defineAction, one } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { serviceTimeBetween } from '../calendar/service-time.ts';
-import { Conversation } from '../conversations/entities.ts';
 import { isRunning, shownOf, timerKey, type ClockRow } from './clock.ts';
 import { SlaClock } from './entities.ts';
 import { slaBreached, slaEscalated, slaWarned } from './events.ts';
 import { settingOf } from './facts.ts';
+import { Sla } from './fields.ts';
 import { targetOf } from './choose.ts';
 
 const STEPS = {
@@ -57,10 +57,10 @@ async function take(ctx: ActionContext, clock: ClockRow, step: Step): Promise<Cl
   const { level, event } = STEPS[step];
   const noted = step === 'warn' ? { warnedAt: ctx.now } : step === 'breach' ? { breachedAt: clock.dueAt } : {};
   const moved = ctx.fire(SlaClock, clock, step, noted);
-  const conversation = await ctx.get(Conversation, clock.conversationId);
+  const conversation = await ctx.get(Sla, clock.conversationId);
   const resolves = clock.target === 'RESOLUTION';
   const shown = !resolves || conversation.slaClockId === null ? shownOf(moved, level) : {};
-  ctx.update(Conversation, conversation, {
+  ctx.update(Sla, conversation, {
     ...shown,
     ...(resolves ? { resolutionState: level, resolutionDueAt: moved.dueAt } : {}),
   });
@@ -70,7 +70,7 @@ async function take(ctx: ActionContext, clock: ClockRow, step: Step): Promise<Cl
 
 /** While it is the customer's turn the time to resolve stands still (K-19): the clock moves by what it has stood. */
 async function withoutPauses(ctx: ActionContext, clock: ClockRow): Promise<ClockRow> {
-  const conversation = await ctx.get(Conversation, clock.conversationId);
+  const conversation = await ctx.get(Sla, clock.conversationId);
   const setting = await settingOf(ctx, conversation);
   const target = setting.policy && targetOf(setting.policy, 'RESOLUTION', setting.facts);
   if (!setting.policy || !target) return clock;

@@ -4,10 +4,10 @@ import { createDesk } from '../../kernel/desk.ts';
 import type { DeskStore, Write } from '../../kernel/store.ts';
 import { Timer } from '../../kernel/timer.ts';
 import { createTestDesk, MemoryStore, TestClock, testPorts, type TestDeskOptions } from '../../testing/index.ts';
-import { Conversation } from '../conversations/entities.ts';
 import { Customer } from '../customers/entities.ts';
 import { standardFeatures } from '../index.ts';
 import { SlaClock } from './entities.ts';
+import { Sla } from './fields.ts';
 
 const SECOND = 1000;
 let count = 0;
@@ -27,7 +27,7 @@ async function scene(options: Partial<TestDeskOptions<typeof standardFeatures>> 
   const take = async () => {
     if ((await now()).ownerId === null) await desk.as(agent).conversations.takeConversation({ id });
   };
-  const now = () => desk.read(system).get(Conversation, id);
+  const now = () => desk.read(system).get(Sla, id);
   const clocks = () =>
     desk.read(system).find(SlaClock, { where: { conversationId: id }, order: [['startedAt', 'asc']] });
   const rounds = async () => (await clocks()).filter(({ target }) => target !== 'RESOLUTION');

@@ -5,9 +5,9 @@ import { finalStates } from '../../kernel/machine.ts';
 import { clip } from '../../kernel/clip.ts';
 import { AfterSalesCase } from '../aftersales/entities.ts';
 import { CASE_STATES, caseMachine } from '../aftersales/machine.ts';
-import { Conversation } from '../conversations/entities.ts';
 import { OWNED_STATES } from '../conversations/machine.ts';
 import { OrderWatch } from '../orders/entities.ts';
+import { Sla } from '../service-levels/fields.ts';
 import { Handover, type Shift } from './entities.ts';
 
 type Item = RowOf<typeof Handover>['items'][number];
@@ -30,7 +30,7 @@ const item = (kind: Item['kind'], refId: string, text: string, dueAt: string | n
 /** What a person has open in a store, by three look-ups. */
 export async function openWork(ctx: ActionContext, userId: string, storeId: string): Promise<Item[]> {
   const [conversations, cases, watches] = await Promise.all([
-    ctx.desk.find(Conversation, {
+    ctx.desk.find(Sla, {
       where: { ownerId: userId, storeId, state: { in: OWNED_STATES } },
       order: [['lastMessageAt', 'desc']],
       limit: MOST_OF_A_KIND,

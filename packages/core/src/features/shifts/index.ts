@@ -1,5 +1,11 @@
 /** @module Shifts and their hand-over: planning, attendance, what one shift leaves to the next (R-WF-01 to 03, domain model 3.8). */
 import { defineFeature } from '../../kernel/feature.ts';
+import { serviceLevelsFeature } from '../service-levels/index.ts';
+import { orders } from '../orders/index.ts';
+import { customers } from '../customers/index.ts';
+import { conversations } from '../conversations/index.ts';
+import { aftersales } from '../aftersales/index.ts';
+import { access } from '../access/index.ts';
 import { checkInShift, endShift, markShiftAbsent, startHandover } from './attendance.ts';
 import { Handover, Roster, Shift } from './entities.ts';
 import { acknowledgeHandover, editHandover, refreshHandover, setHandoverItem, submitHandover } from './handover.ts';
@@ -18,6 +24,7 @@ const LEADS = ['TL', 'SV', 'MG'] as const;
 
 export const shifts = defineFeature({
   name: 'shifts',
+  requires: [access, aftersales, conversations, customers, orders, serviceLevelsFeature],
   entities: [Shift, Roster, Handover],
   actions: {
     planShift,

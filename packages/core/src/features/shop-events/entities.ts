@@ -34,15 +34,3 @@ export const ShopFeed = defineEntity({
   visible: (actor) => staffOfStore(actor, 'store.configure'),
   list: { filters: ['storeId'], orders: [[['askedAt', 'desc']]] },
 });
-
-/** Whether a customer wants to hear of his orders unasked (R-MID-10); without one he does. */
-export const OrderNewsChoice = defineEntity({
-  name: 'OrderNewsChoice',
-  title: { en: 'Order messages', zh: '订单通知设置' },
-  schema: z.object({ storeId: ref('Store'), customerId: ref('Customer'), wanted: z.boolean() }),
-  unique: [{ name: 'order_news_choice', fields: ['customerId'] }],
-  audited: ['customerId', 'wanted'],
-  visible: (actor) =>
-    actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'customer.read'),
-  list: { filters: ['storeId', 'customerId'], orders: [[['createdAt', 'desc']]] },
-});

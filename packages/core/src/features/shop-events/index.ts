@@ -1,9 +1,12 @@
-/** @module What a shop tells the desk of itself: signed events, or changes that the desk asks for; and who wants to hear of them. */
+/** @module What a shop tells the desk of itself: signed events, or changes that the desk asks for. */
 import { defineFeature } from '../../kernel/feature.ts';
+import { orders } from '../orders/index.ts';
+import { customers } from '../customers/index.ts';
+import { conversations } from '../conversations/index.ts';
+import { access } from '../access/index.ts';
 import { together } from '../../kernel/event.ts';
 import { conversationOpened } from '../conversations/events.ts';
-import { setOrderNews } from './choice.ts';
-import { OrderNewsChoice, ShopEventKey, ShopFeed } from './entities.ts';
+import { ShopEventKey, ShopFeed } from './entities.ts';
 import { askShopForChanges, followShop } from './follow.ts';
 import { addShopEventKey, revokeShopEventKey } from './keys.ts';
 import { noteOrderChange, notePayment, readChangedOrder } from './receive.ts';
@@ -11,7 +14,8 @@ import { shopEventTexts } from './texts.ts';
 
 export const shopEvents = defineFeature({
   name: 'shopEvents',
-  entities: [ShopEventKey, ShopFeed, OrderNewsChoice],
+  requires: [access, conversations, customers, orders],
+  entities: [ShopEventKey, ShopFeed],
   actions: {
     addShopEventKey,
     revokeShopEventKey,
@@ -19,10 +23,9 @@ export const shopEvents = defineFeature({
     readChangedOrder,
     notePayment,
     askShopForChanges,
-    setOrderNews,
   },
   together: [together(conversationOpened, followShop)],
   texts: shopEventTexts,
 });
 
-export { OrderNewsChoice, ShopEventKey, ShopFeed } from './entities.ts';
+export { ShopEventKey, ShopFeed } from './entities.ts';

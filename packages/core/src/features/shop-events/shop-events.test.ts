@@ -119,12 +119,12 @@ describe('an event of the shop', () => {
   test('is not told to a customer who wants no order messages, until he wants them again; what he asked for himself is', async () => {
     const scene = await chatting();
     const api = scene.desk.as(scene.lily);
-    await api.shopEvents.setOrderNews({ wanted: false });
+    await api.orders.setOrderNews({ wanted: false });
     ship(scene);
     await scene.event('evt-1');
     await scene.desk.runTimers();
     expect(await scene.told()).toEqual([]);
-    await api.shopEvents.setOrderNews({ wanted: true });
+    await api.orders.setOrderNews({ wanted: true });
     scene.shop.set('O-PAID', { status: 'DELIVERED', shopStatus: 'delivered' }, 'DELIVERED');
     await scene.event('evt-2');
     await scene.desk.runTimers();

@@ -10,9 +10,10 @@ import { Conversation, Message, PRIORITIES } from '../conversations/entities.ts'
 import { ReadingCorrection } from './entities.ts';
 import { conversationUnderstood } from './events.ts';
 import { firstLevel, MOST_READ } from './read-message.ts';
+import { Understood } from './fields.ts';
 import { emotionLabel, type ConversationReading, type ReadField } from './reading.ts';
 
-type ConversationRow = RowOf<typeof Conversation>;
+type ConversationRow = RowOf<typeof Understood>;
 
 /** Corrections wait this long for others, so that a busy desk trains at most this often. */
 const TRAIN_EVERY_MS = 10 * 60_000;
@@ -53,7 +54,7 @@ export const correctReading = defineAction({
   }),
   output: one(Conversation),
   check: async (ctx, { conversationId, intent, priority, emotion }) => {
-    await ctx.get(Conversation, conversationId);
+    await ctx.get(Understood, conversationId);
     if (intent !== undefined && !INTENT_KEYS.includes(intent))
       return deny('VALIDATION_FAILED', { fields: [{ path: 'intent', message: 'There is no such intent.' }] });
     return (intent ?? priority ?? emotion)
@@ -61,10 +62,10 @@ export const correctReading = defineAction({
       : deny('VALIDATION_FAILED', { fields: [{ path: 'intent', message: 'Say what is to be corrected.' }] });
   },
   run: async (ctx, { conversationId, ...correction }) => {
-    const conversation = await ctx.get(Conversation, conversationId);
+    const conversation = await ctx.get(Understood, conversationId);
     await keepCorrection(ctx, conversation, correction);
     const { intent, priority, emotion } = correction;
-    const corrected = ctx.update(Conversation, conversation, {
+    const corrected = ctx.update(Understood, conversation, {
       reading: setByPeople(conversation.reading ?? nothingRead, correction),
       ...(intent ? { intent: firstLevel(intent) ?? null } : {}),
       ...(priority ? { priority } : {}),
@@ -131,10 +132,10 @@ async function planTraining(ctx: ActionContext): Promise<void> {
 }
 
 /** What the agent says at the end a conversation was about is a correction too, where it had been read otherwise. */
-export async function learnFromClosing(ctx: ActionContext, closed: ConversationRow): Promise<void> {
-  const { intent, reading } = closed;
+export async function learnFromClosing(ctx: ActionContext, { id }: Pick<ConversationRow, 'id'>): Promise<void> {
+  const conversation = await ctx.get(Understood, id);
+  const { intent, reading } = conversation;
   if (ctx.actor.kind !== 'staff' || !intent || !reading || firstLevel(reading.intent) === intent) return;
-  await keepCorrection(ctx, closed, { intent });
-  const conversation = await ctx.get(Conversation, closed.id);
-  ctx.update(Conversation, conversation, { reading: setByPeople(reading, { intent }) });
+  await keepCorrection(ctx, conversation, { intent });
+  ctx.update(Understood, conversation, { reading: setByPeople(reading, { intent }) });
 }

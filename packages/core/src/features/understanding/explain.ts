@@ -6,9 +6,10 @@ import { clip } from '../../kernel/clip.ts';
 import { DEFAULT_INTENTS, topIntent, type Priority } from '../../language/intent-taxonomy.ts';
 import type { MessageReader, RankedIntent } from '../../language/understanding.ts';
 import { LocalText } from '../access/entities.ts';
-import { Conversation, Message, PRIORITIES } from '../conversations/entities.ts';
+import { Message, PRIORITIES } from '../conversations/entities.ts';
 import { MOST_READ } from './read-message.ts';
 import { readerOf } from './reader.ts';
+import { Understood } from './fields.ts';
 import { ConversationReading, emotionLabel } from './reading.ts';
 
 /** Han in pairs as people read them, words elsewhere; more than these are not tried. */
@@ -69,7 +70,7 @@ export const explainReading = defineView({
     }),
   ),
   run: async (ctx, { conversationId }) => {
-    const { reading, intent, priority, emotion } = await ctx.get(Conversation, conversationId);
+    const { reading, intent, priority, emotion } = await ctx.get(Understood, conversationId);
     const choices = DEFAULT_INTENTS.filter(({ key }) => key === topIntent(key)).map(({ key }) => choiceOf(key));
     const known = intent && choiceOf(reading && topIntent(reading.intent) === intent ? reading.intent : intent);
     const message = reading && (await ctx.desk.first(Message, { conversationId, seq: reading.seq }));

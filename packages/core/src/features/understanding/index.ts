@@ -3,13 +3,18 @@ import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { on, together } from '../../kernel/event.ts';
 import { defineFeature } from '../../kernel/feature.ts';
-import { Conversation, type Message } from '../conversations/entities.ts';
+import { guard } from '../guard/index.ts';
+import { customers } from '../customers/index.ts';
+import { conversations } from '../conversations/index.ts';
+import { access } from '../access/index.ts';
+import type { Message } from '../conversations/entities.ts';
 import { conversationClosed, messageSent } from '../conversations/events.ts';
 import { Customer } from '../customers/entities.ts';
 import { correctReading, learnFromClosing } from './correct.ts';
 import { ReaderTraining, ReaderWeights, ReadingCorrection } from './entities.ts';
 import { conversationUnderstood, readerTrained } from './events.ts';
 import { explainReading } from './explain.ts';
+import { Understood } from './fields.ts';
 import { readMessage, soundsAngry } from './read-message.ts';
 import { forgetReader, readerOf } from './reader.ts';
 import { understandingTexts } from './texts.ts';
@@ -21,14 +26,14 @@ async function understand(
   { sender, kind, body, seq, conversationId }: RowOf<typeof Message>,
 ): Promise<void> {
   if (sender !== 'CUSTOMER' || kind !== 'TEXT') return;
-  const conversation = await ctx.get(Conversation, conversationId);
+  const conversation = await ctx.get(Understood, conversationId);
   const { reader, number } = await readerOf(ctx);
   const reading = { text: body, seq, reader, model: number, isVip: false };
   let changes = readMessage(conversation, reading);
   // Only who is angry is looked up: a VIP's anger is more urgent.
   if (soundsAngry(changes) && (await isImportant(ctx, conversation.customerId)))
     changes = readMessage(conversation, { ...reading, isVip: true });
-  const read = ctx.update(Conversation, conversation, changes);
+  const read = ctx.update(Understood, conversation, changes);
   if (
     read.intent !== conversation.intent ||
     read.priority !== conversation.priority ||
@@ -44,7 +49,9 @@ async function isImportant(ctx: ActionContext, customerId: string): Promise<bool
 
 export const understanding = defineFeature({
   name: 'understanding',
+  requires: [access, conversations, customers, guard],
   entities: [ReadingCorrection, ReaderTraining, ReaderWeights],
+  extensions: [Understood],
   actions: { correctReading, trainReader },
   views: { explainReading },
   together: [together(messageSent, understand), together(conversationClosed, learnFromClosing)],
@@ -53,6 +60,7 @@ export const understanding = defineFeature({
 });
 
 export { ReaderTraining, ReadingCorrection } from './entities.ts';
+export { Understood } from './fields.ts';
 export { conversationUnderstood, readerTrained } from './events.ts';
 export { shippedReader } from './reader.ts';
 export {

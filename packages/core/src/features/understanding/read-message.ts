@@ -6,10 +6,11 @@ import type { RowOf } from '../../kernel/entity.ts';
 import { clip } from '../../kernel/clip.ts';
 import { topIntent, type Priority } from '../../language/intent-taxonomy.ts';
 import type { MessageReader, Understanding } from '../../language/understanding.ts';
-import { INTENTS, type Conversation } from '../conversations/entities.ts';
+import { INTENTS } from '../conversations/entities.ts';
+import type { Understood } from './fields.ts';
 import type { ConversationReading, EmotionTrend, ReadField } from './reading.ts';
 
-type ConversationRow = RowOf<typeof Conversation>;
+type ConversationRow = RowOf<typeof Understood>;
 export type Intent = (typeof INTENTS)[number];
 
 /** What is read of one message: a bound on the work, and nobody says what he wants after that. */

@@ -6,10 +6,10 @@ import { Timer } from '../../kernel/timer.ts';
 import type { TrainReader } from '../../ports/model.ts';
 import { actionContract, createTestDesk, MemoryStore, testPorts, type TestDeskOptions } from '../../testing/index.ts';
 import { retrainIntents } from '../../language/retraining.ts';
-import { Conversation } from '../conversations/entities.ts';
 import { Customer } from '../customers/entities.ts';
 import { standardFeatures } from '../index.ts';
 import { ReaderTraining, ReadingCorrection } from './entities.ts';
+import { Understood } from './fields.ts';
 
 async function chat(options: Partial<TestDeskOptions<typeof standardFeatures>> = {}) {
   const setup = await createTestDesk(options);
@@ -24,7 +24,7 @@ async function chat(options: Partial<TestDeskOptions<typeof standardFeatures>> =
       text,
       clientMsgId: `said-${String((said += 1)).padStart(4, '0')}`,
     });
-  const now = () => setup.desk.read(setup.system).get(Conversation, id);
+  const now = () => setup.desk.read(setup.system).get(Understood, id);
   const as = setup.desk.as(agent);
   return { ...setup, newShopper: setup.shopper, agent, shopper, as, id, say, now };
 }
@@ -205,7 +205,7 @@ describe('learning', () => {
     const { conversations } = desk.as(await newShopper());
     const { id } = await conversations.openConversation({});
     await conversations.sendMessage({ conversationId: id, text, clientMsgId: 'first-0001' });
-    return desk.read(system).get(Conversation, id);
+    return desk.read(system).get(Understood, id);
   }
 
   async function trained(setup: Awaited<ReturnType<typeof chat>>) {
@@ -236,7 +236,7 @@ describe('learning', () => {
       const { conversations } = other.as(await setup.newShopper());
       const { id } = await conversations.openConversation({});
       await conversations.sendMessage({ conversationId: id, text, clientMsgId: 'other-0001' });
-      return (await other.read(setup.system).get(Conversation, id)).reading?.model;
+      return (await other.read(setup.system).get(Understood, id)).reading?.model;
     };
     expect(await read('你好')).toBe(0);
     await setup.say('可以刻字吗');

@@ -27,7 +27,7 @@ async function withBot(presence = 'ONLINE'): Promise<WidgetDesk> {
   const admin = await desk.staff('boss', ['AD'], { presence: 'OFFLINE' });
   const trainer = await desk.staff('writer', ['TR'], { presence: 'OFFLINE' });
   const lead = await desk.staff('lead', ['SV'], { presence: 'OFFLINE' });
-  await desk.desk.as(admin).access.updateStore({ id: desk.store.id, bot: { ...DEFAULT_BOT, mode: 'BOT' } });
+  await desk.desk.as(admin).answerBot.setStoreBot({ id: desk.store.id, bot: { ...DEFAULT_BOT, mode: 'BOT' } });
   const { id } = await desk.desk.as(trainer).knowledge.createArticle({ ...FREIGHT, audience: 'PUBLIC' });
   await desk.desk.as(trainer).knowledge.submitArticle({ id });
   await desk.desk.as(lead).knowledge.publishArticle({ id });

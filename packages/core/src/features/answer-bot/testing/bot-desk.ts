@@ -34,7 +34,9 @@ export async function botDesk({ bot = {}, ...options }: BotDeskOptions = {}) {
   const setup = await createTestDesk(options);
   const agent = await setup.staff('PA1', ['PA']);
   const admin = await setup.staff('AD1', ['AD'], { presence: 'OFFLINE' });
-  await setup.desk.as(admin).access.updateStore({ id: setup.store.id, bot: { ...DEFAULT_BOT, mode: 'BOT', ...bot } });
+  await setup.desk
+    .as(admin)
+    .answerBot.setStoreBot({ id: setup.store.id, bot: { ...DEFAULT_BOT, mode: 'BOT', ...bot } });
   const desk = setup.desk as unknown as Desk;
   const articles = { freight: await publish(desk, ARTICLES.freight), invoice: await publish(desk, ARTICLES.invoice) };
   const shopper = await setup.shopper();

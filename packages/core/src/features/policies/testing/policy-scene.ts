@@ -41,7 +41,16 @@ export async function policyScene(options: Parameters<typeof shopScene>[0] = {})
   const memory = new MemoryStore();
   const scene = await shopScene({ policyPack: 'TMALL', store: memory, ...options });
   const [sv, mg, od] = [await scene.people('SV1'), await scene.people('MG1'), await scene.people('OD1')];
-  return { ...scene, memory, sv, mg, od, api: scene.desk.as(sv).policies, manager: scene.desk.as(mg).policies };
+  return {
+    ...scene,
+    memory,
+    sv,
+    mg,
+    od,
+    api: scene.desk.as(sv).policies,
+    orders: scene.desk.as(sv).orders,
+    manager: scene.desk.as(mg).policies,
+  };
 }
 export type PolicyScene = Awaited<ReturnType<typeof policyScene>>;
 

@@ -5,7 +5,7 @@
  */
 import { fold } from '../../language/fold.ts';
 import { zoneOffset } from '../../policies/zoned-day.ts';
-import { NUMBER, wordNumber } from './promise-numbers.ts';
+import { NUMBER, wordNumber } from '../../language/promise-numbers.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

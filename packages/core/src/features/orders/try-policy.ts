@@ -4,12 +4,12 @@ import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { instant, named, personalRecord } from '../../kernel/entity.ts';
 import { askedFacts, decide, FactsInvalid, type Facts } from '../../policies/index.ts';
 import { LocalText, Store } from '../access/entities.ts';
-import { orderFacts } from '../orders/facts.ts';
-import { buyerOf, orderOf, shopOf } from '../orders/shop-access.ts';
-import { settingOf, SHIPPED, storePolicy, type Judge } from './effective.ts';
-import { termsOf } from './terms.ts';
-import { readPack } from './version.ts';
-import { asJson, packData, policyWith, PolicyAnswer, seenPack, shownDecision, versionId } from './views.ts';
+import { orderFacts } from './facts.ts';
+import { buyerOf, orderOf, shopOf } from './shop-access.ts';
+import { settingOf, SHIPPED, storePolicy, type Judge } from '../policies/effective.ts';
+import { termsOf } from '../policies/terms.ts';
+import { readPack } from '../policies/version.ts';
+import { asJson, packData, policyWith, PolicyAnswer, seenPack, shownDecision, versionId } from '../policies/views.ts';
 
 const scalar = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);
 

@@ -3,21 +3,17 @@
  * signed says more. Nothing unsigned is trusted and nothing ever merges two people.
  */
 import { z } from 'zod';
-import { defineAction, defineView, value } from '../../kernel/action.ts';
+import { defineAction, value } from '../../kernel/action.ts';
+import type { ShopperActor } from '../../kernel/actor.ts';
 import { refuse, type ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
+import { answer } from '../../kernel/point.ts';
 import type { SignedIdentity } from '../../ports/index.ts';
-import { bringAlong } from '../conversations/merge.ts';
-import { Customer, CustomerIdentity } from '../customers/entities.ts';
-import {
-  IdentityKey,
-  locale,
-  ServiceHours,
-  ShopperSession,
-  SpentIdentityToken,
-  Store,
-  WidgetLook,
-} from './entities.ts';
+import { locale, Store } from '../access/entities.ts';
+import { sessionHolder } from '../access/session-holder.ts';
+import { Customer, CustomerIdentity } from './entities.ts';
+import { customerMerged } from './events.ts';
+import { IdentityKey, ShopperSession, SpentIdentityToken } from './session-entities.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 /** Somebody without a name keeps their conversations by this token alone. */
@@ -94,7 +90,7 @@ const emptyCustomer = (storeId: string) => ({
 
 /**
  * Proves who the shopper is by a token that the shop's backend signed. The old token ends (session fixation);
- * every anonymous conversation of this browser goes over to the verified customer, and goes on in the one that they
+ * everything that this browser did anonymously goes over to the verified customer, and goes on in the one that they
  * have open already; one of another person does not.
  */
 export const identifyShopper = defineAction({
@@ -174,8 +170,16 @@ async function leaveOldSession(ctx: ActionContext, sessionId: string, customer: 
   if (!old || old.endedAt) return;
   ctx.update(ShopperSession, old, { endedAt: ctx.now });
   if (old.verified || old.customerId === customer.id) return;
-  await bringAlong(ctx.desk, old.customerId, customer);
+  ctx.emit(customerMerged, { guestId: old.customerId, customer });
 }
+
+/** The shopper of a session that has not ended. */
+export const shopperOf = answer(sessionHolder, async (ctx, session): Promise<ShopperActor | undefined> => {
+  const found = await ctx.lookup(ShopperSession, session);
+  if (!found || found.endedAt || found.expiresAt <= ctx.now) return undefined;
+  const { tenantId, storeId, customerId, id: sessionId, verified, externalId } = found;
+  return { kind: 'shopper', tenantId, storeId, customerId, sessionId, verified, ...(externalId ? { externalId } : {}) };
+});
 
 /** Ends the shopper's session (sign-out in the shop); its open streams are cut. */
 export const endShopperSession = defineAction({
@@ -187,28 +191,5 @@ export const endShopperSession = defineAction({
     const session = ctx.actor.kind === 'shopper' ? await ctx.maybe(ShopperSession, ctx.actor.sessionId) : undefined;
     if (session && !session.endedAt) ctx.update(ShopperSession, session, { endedAt: ctx.now });
     return { ok: true };
-  },
-});
-
-/** What the widget must know before anybody signs in: look, languages, hours. Nothing secret. */
-export const widgetSettings = defineView({
-  title: { en: 'Widget settings', zh: '聊天窗口设置' },
-  allow: { anonymous: true, shopper: true, staff: true },
-  input: z.object({ storeKey: z.string().max(64) }),
-  output: value(
-    'WidgetSettings',
-    z.object({
-      storeId: z.string(),
-      name: z.string(),
-      locale,
-      timeZone: z.string(),
-      look: WidgetLook,
-      serviceHours: z.array(ServiceHours),
-    }),
-  ),
-  run: async (ctx, { storeKey }) => {
-    const store = (await ctx.lookup(Store, { key: storeKey })) ?? refuse('NOT_FOUND');
-    const { id: storeId, name, locale: storeLocale, timeZone, look, serviceHours } = store;
-    return { storeId, name, locale: storeLocale, timeZone, look, serviceHours };
   },
 });

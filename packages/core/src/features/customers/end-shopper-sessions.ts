@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { defineAction, value } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import type { Filter } from '../../kernel/entity.ts';
-import { Customer } from '../customers/entities.ts';
-import { IdentityKey, ShopperSession } from './entities.ts';
+import { Customer } from './entities.ts';
+import { IdentityKey, ShopperSession } from './session-entities.ts';
 
 /** Sessions ended in one commit; the rest follows in the next ones. */
 const BATCH = 500;

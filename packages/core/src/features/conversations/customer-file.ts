@@ -1,0 +1,47 @@
+/** @module What conversations know of a customer, for their file. */
+import { together } from '../../kernel/event.ts';
+import { answer } from '../../kernel/point.ts';
+import { customerMerged } from '../customers/events.ts';
+import { contactsLeft, timeline } from '../customers/points.ts';
+import { Conversation, Rating } from './entities.ts';
+import { bringAlong } from './merge.ts';
+
+/** Conversations that are looked through for e-mail addresses that the customer left. */
+const MOST_CONVERSATIONS = 100;
+
+export const customerAnswers = [
+  answer(timeline, async (ctx, { customerId, first }) => {
+    const [conversations, ratings] = await Promise.all([
+      ctx.find(Conversation, { where: { customerId }, order: [['openedAt', 'desc']], limit: first }),
+      ctx.find(Rating, { where: { customerId }, order: [['ratedAt', 'desc']], limit: first }),
+    ]);
+    return [
+      ...conversations.map(({ id, openedAt: at, preview: title, state }) => ({
+        kind: 'CONVERSATION' as const,
+        at,
+        id,
+        title,
+        state,
+      })),
+      ...ratings.map(({ conversationId: id, ratedAt: at, score }) => ({
+        kind: 'RATING' as const,
+        at,
+        id,
+        title: '★'.repeat(score),
+        state: String(score),
+      })),
+    ];
+  }),
+  answer(contactsLeft, async (ctx, { customerId }) => {
+    const rows = await ctx.find(Conversation, {
+      where: { customerId, contactEmail: { ne: null } },
+      order: [['openedAt', 'desc']],
+      limit: MOST_CONVERSATIONS,
+    });
+    return rows.flatMap(({ contactEmail }) => contactEmail ?? []);
+  }),
+];
+
+export const guestsConversations = together(customerMerged, (ctx, { guestId, customer }) =>
+  bringAlong(ctx, guestId, customer),
+);

@@ -1,0 +1,20 @@
+/** @module What the customer file asks of the features that know something about a customer. */
+import { z } from 'zod';
+import { point } from '../../kernel/point.ts';
+
+export const TimelineEntry = z.object({
+  kind: z.enum(['CONVERSATION', 'RATING']),
+  at: z.string(),
+  id: z.string(),
+  title: z.string(),
+  state: z.string(),
+});
+export type TimelineEntry = z.output<typeof TimelineEntry>;
+
+/** What happened with a customer, as the asker may see it: the newest `first`. */
+export const timeline = point<{ readonly customerId: string; readonly first: number }, readonly TimelineEntry[]>(
+  'customer.timeline',
+);
+
+/** E-mail addresses that a customer has left, the newest first. */
+export const contactsLeft = point<{ readonly customerId: string }, readonly string[]>('customer.contactsLeft');

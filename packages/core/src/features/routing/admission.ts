@@ -1,0 +1,38 @@
+/** @module How routing answers conversations: whether the queue is full, and how long a place in it is kept. */
+import type { ActionContext, ReadContext } from '../../kernel/context.ts';
+import { answer } from '../../kernel/point.ts';
+import { Conversation } from '../conversations/entities.ts';
+import { conversationQueued } from '../conversations/events.ts';
+import { admission, placeKept } from '../conversations/points.ts';
+import { Customer } from '../customers/entities.ts';
+import { QueueEntry } from './entities.ts';
+import { routingOf } from './policy.ts';
+
+/** Whether so many wait that who comes now had better leave a message; fewer wait of those whom the shop does not know. */
+async function isQueueFull(ctx: ReadContext, storeId: string, customerId: string): Promise<boolean> {
+  const { maxQueue, maxAnonymousQueue } = await routingOf(ctx, storeId);
+  if (maxQueue > 0 && (await ctx.desk.count(QueueEntry, { storeId }, maxQueue)) >= maxQueue) return true;
+  if (maxAnonymousQueue === 0 || (await ctx.desk.maybe(Customer, customerId))?.verified) return false;
+  return (await ctx.desk.count(QueueEntry, { storeId, anonymous: true }, maxAnonymousQueue)) >= maxAnonymousQueue;
+}
+
+export const admissionAnswers = [
+  answer(admission, async (ctx, { storeId, customerId }) =>
+    (await isQueueFull(ctx, storeId, customerId)) ? 'FULL' : undefined,
+  ),
+  answer(placeKept, async (ctx, { storeId }) => (await routingOf(ctx, storeId)).keepPlaceSeconds),
+];
+
+/** Creates queue entries for conversations that were queued by an older version. */
+export async function adopt(ctx: ActionContext, { storeId }: { readonly storeId: string }): Promise<void> {
+  const waiting = await ctx.desk.find(Conversation, {
+    where: { storeId, state: 'QUEUED' },
+    order: [['queuedAt', 'asc']],
+    limit: 100,
+  });
+  if (waiting.length === 0) return;
+  const known = new Set(
+    (await ctx.desk.find(QueueEntry, { where: { id: { in: waiting.map(({ id }) => id) } } })).map(({ id }) => id),
+  );
+  for (const conversation of waiting) if (!known.has(conversation.id)) ctx.emit(conversationQueued, conversation);
+}
