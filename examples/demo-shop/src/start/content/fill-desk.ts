@@ -34,7 +34,7 @@ async function writeArticles(content: DemoContent): Promise<void> {
   }
   // Agents see what it would say; customers hear it only once somebody lets it answer by itself.
   const bot = { mode: 'DRAFT', name: { zh: '小苍鹭', en: 'Heron' }, rephrase: false, sendPersonalData: false };
-  await content.desk.perform(await staffActor(content, 'AD'), 'updateStore', { id: content.storeId, bot });
+  await content.desk.perform(await staffActor(content, 'AD'), 'setStoreBot', { id: content.storeId, bot });
 }
 
 interface Wanted {
