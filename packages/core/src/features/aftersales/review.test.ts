@@ -536,7 +536,7 @@ describe('the record', () => {
     const identity = { subject: 'lily', name: 'Lily', phone: '+86 138 0013 8765' };
     await scene.desk
       .as({ kind: 'anonymous', tenantId: '' })
-      .access.identifyShopper({ storeKey: scene.store.key, identityToken: JSON.stringify(identity) });
+      .customers.identifyShopper({ storeKey: scene.store.key, identityToken: JSON.stringify(identity) });
     await scene.desk.as(aa).customers.updateCustomer({ id: scene.lily.customerId, nick: '小莉莉' });
     const { id } = await staffAsk(scene, 'AA1', { description: '袖口开线', reason: 'NO_REASON' });
     const api = scene.desk.as(aa).aftersales;
