@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { ActionContext, ReadContext } from './context.ts';
 import type { Denial } from './denial.ts';
 import type { BaseRow, Entity } from './entity.ts';
+import type { ActionCall, Given } from './feature.ts';
 
 /** Who may ask. Staff need the named permission; `true` means any signed-in member of staff. */
 export interface Allow {
@@ -47,8 +48,12 @@ export const value = <S extends z.ZodType>(name: string, schema: S): Output<z.ou
 /** An answer to "may I": the reason why not, or nothing. */
 export type WhyNot = Promise<Denial | undefined> | Denial | undefined;
 
+/** Marks how a caller sees an action or a view; there is no such field at run time. */
+export declare const call: unique symbol;
+
 /** An action of any row, input and output, as lists hold it. */
 export interface AnyAction {
+  readonly [call]?: unknown;
   readonly kind: 'action';
   readonly title: { readonly en: string; readonly zh: string };
   readonly allow: Allow;
@@ -74,11 +79,13 @@ export interface AnyAction {
 declare const types: unique symbol;
 
 /** An action that remembers what a caller passes (before defaults), its input as it gets it, its answer and its row. */
-export interface TypedAction<out C, out I, out O, out R = undefined> extends AnyAction {
-  readonly [types]?: { readonly call: C; readonly input: I; readonly answer: O; readonly row: R };
+export interface TypedAction<in C, out I, out O, out R = undefined> extends AnyAction {
+  readonly [call]: ActionCall<C, O>;
+  readonly [types]?: { readonly input: I; readonly row: R };
 }
 
 export interface View<in out I = never, out O = unknown> {
+  readonly [call]?: unknown;
   readonly kind: 'view';
   readonly title: { readonly en: string; readonly zh: string };
   readonly allow: Allow;
@@ -174,9 +181,7 @@ export function defineView<S extends z.ZodObject, O>(options: {
   return { ...options, kind: 'view' } as unknown as TypedView<z.input<S>, z.output<S>, O>;
 }
 
-declare const callInput: unique symbol;
-
 /** A view that remembers what a caller may pass (before defaults) and what comes back. */
 export interface TypedView<C, I, O> extends View<I, O> {
-  readonly [callInput]?: C;
+  readonly [call]: (input: Given<C>) => Promise<O>;
 }

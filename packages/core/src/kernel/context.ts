@@ -60,12 +60,12 @@ export interface ActionContext extends ReadContext {
    */
   insert<R extends BaseRow, I>(entity: Entity<R, I>, values: NoInfer<I> & NewRow): R;
   /** Changes a row; through an extension also a row that was read without its fields. */
+  update<R extends BaseRow>(entity: Entity<R>, row: R, changes: Partial<Omit<R, keyof BaseRow>>): R;
   update<R extends BaseRow, B extends BaseRow>(
     entity: Extension<R, B>,
     row: NoInfer<B>,
     changes: Partial<Omit<NoInfer<R>, keyof BaseRow>>,
   ): R;
-  update<R extends BaseRow>(entity: Entity<R>, row: R, changes: Partial<Omit<R, keyof BaseRow>>): R;
   /** Moves the row by an event of its machine; refuses with INVALID_TRANSITION. */
   fire<R extends BaseRow>(entity: Entity<R>, row: R, event: string, changes?: Partial<Omit<R, keyof BaseRow>>): R;
   remove<R extends BaseRow>(entity: Entity<R>, row: R): void;

@@ -2,7 +2,7 @@
  * @module A feature is a folder: its entities, actions, views and event handlers under one name.
  * Ours are made by the same call as a third party's.
  */
-import type { AnyAction, AnyView, TypedAction, TypedView, View, WhyNot } from './action.ts';
+import type { AnyAction, AnyView, call, TypedAction, WhyNot } from './action.ts';
 import type { ActionContext, ReadContext } from './context.ts';
 import { ConfigError } from './denial.ts';
 import { effectProblems, type EffectDefinition } from './effect.ts';
@@ -112,16 +112,6 @@ export type Given<T> = T extends readonly (infer E)[]
     ? { readonly [K in keyof T]: Given<T[K]> }
     : T;
 
-/** How a caller sees an action or a view: a function of what he passes. */
-export type CallOf<D> =
-  D extends TypedAction<infer C, unknown, infer O, unknown>
-    ? ActionCall<C, O>
-    : D extends TypedView<infer C, never, infer O>
-      ? (input: Given<C>) => Promise<O>
-      : D extends View<infer I, infer O>
-        ? (input: I) => Promise<O>
-        : never;
-
 export interface CallOptions {
   /** The same key by the same actor acts once; later calls get the first answer, a row as it is by then. Kept for 24 hours. */
   readonly idempotencyKey?: string;
@@ -135,10 +125,10 @@ export interface ActionCall<C, O> {
   check(input: Given<C>): Promise<import('./denial.ts').Denial | undefined>;
 }
 
-export type FeatureApi<F> =
-  F extends Feature<string, infer A, infer V>
-    ? { readonly [K in keyof A]: CallOf<A[K]> } & { readonly [K in keyof V]: CallOf<V[K]> }
-    : never;
+/** How a caller sees the actions and views of a feature: functions of what they pass. */
+export type FeatureApi<F extends Feature> = {
+  readonly [K in keyof F['actions']]: F['actions'][K][typeof call];
+} & { readonly [K in keyof F['views']]: F['views'][K][typeof call] };
 
 /** Finds requirements that are missing, names that are taken twice and references to nothing. */
 export function checkFeatures(features: readonly Feature[], kernelEntities: readonly Entity[] = []): void {
