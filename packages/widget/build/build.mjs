@@ -33,7 +33,7 @@ const shared = {
 
 /** Parts of the client that come later than its other parts, though all are exported by one module. */
 const LATER =
-  /\/core\/src\/client\/(back-step|upload|attachment-link|file-fault|shopper-identity|identity-claims|conversation-feed|timeline|operations\/(aftersales|conversation-later|customers|identity|orders))\.ts$/;
+  /\/core\/src\/client\/(back-step|upload|attachment-link|file-fault|shopper-identity|identity-claims|conversation-feed|shared-stream|timeline|operations\/(aftersales|conversation-later|customers|identity|orders))\.ts$/;
 /** What is decided about text where forms come, which is later than the chat. */
 const LATER_TEXT = /\/core\/src\/(kernel\/clip|text\/(pasted|address-parts))\.ts$/;
 const CLIENT = /\/core\/src\/client\//;

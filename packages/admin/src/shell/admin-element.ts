@@ -206,7 +206,7 @@ export class DeskAdmin extends LitElement {
     if (state === 'signed-in' && viewer) {
       this.#provided.viewer.setValue(viewer);
       this.#whose = viewer.id;
-      if (can(viewer, 'conversation.read')) this.#live.start(session.client, () => session.expire());
+      if (can(viewer, 'conversation.read')) this.#live.start(session.client, () => session.expire(), viewer.id);
       void this.#loadDirectory();
     } else this.#live.stop();
     if (state === 'signed-out') {

@@ -12,6 +12,7 @@ export function guarded(client: DeskClient, ended: () => void): DeskClient {
   };
   return {
     url: client.url,
+    sharesStreams: client.sharesStreams ?? false,
     query: (document, variables) => watch(client.query(document, variables)),
     mutate: (document, variables) => watch(client.mutate(document, variables)),
     subscribe: (document, variables, handlers) => client.subscribe(document, variables, handlers),

@@ -65,7 +65,8 @@ export class Session extends EventTarget {
     this.#key = `shopdesk.panel:${options.url}`;
     const { url, locale, fetch } = options;
     const timed = deskClock.watch(fetch ?? ((address, init: never) => globalThis.fetch(address, init)));
-    this.client = guarded(createDeskClient({ url, locale, token: () => this.#token, fetch: timed }), () =>
+    const token = () => this.#token;
+    this.client = guarded(createDeskClient({ url, locale, token, fetch: timed, shareStreams: !fetch }), () =>
       this.expire(),
     );
   }

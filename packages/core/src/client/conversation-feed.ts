@@ -16,7 +16,8 @@ import {
   type DeskMessage,
   type DeskSignal,
 } from './operations/conversations.ts';
-import type { Subscription, SubscriptionState } from './subscription.ts';
+import { shareStream } from './shared-stream.ts';
+import type { Subscription, SubscriptionHandlers, SubscriptionState } from './subscription.ts';
 import { Timeline, type Sequenced } from './timeline.ts';
 
 /** Somebody types or looks now. */
@@ -41,6 +42,11 @@ export interface ConversationFeedOptions<M, C> {
   readonly conversationId: string;
   /** Number behind which the feed begins; usually the last number less a page. @defaultValue 0 */
   readonly after?: number;
+  /**
+   * Names what all tabs of this person may hear together, so that they hold one stream of the conversation between
+   * them, where the client shares streams; else each feed has a stream of its own.
+   */
+  readonly share?: string;
   readonly onChange: (snapshot: FeedSnapshot<M, C>) => void;
   /** Hears every event once, in the order of arrival; messages when they take their place in the list. */
   readonly onEvent?: (event: ConversationEvent<M, C>) => void;
@@ -103,6 +109,7 @@ class LiveFeed<
   #announced = false;
   #closed = false;
   #askTimer: unknown;
+  #catchUpTimer: unknown;
 
   constructor(options: ConversationFeedOptions<M, C>) {
     const { client, conversationId, after = 0 } = options;
@@ -113,7 +120,7 @@ class LiveFeed<
     const document =
       options.documents?.events ??
       (CONVERSATION_EVENTS as unknown as Document<{ conversationId: string; after?: number }, ConversationEvent<M, C>>);
-    this.#subscription = client.subscribe(document, () => ({ conversationId, after: this.#timeline.cursor }), {
+    const handlers: SubscriptionHandlers<ConversationEvent<M, C>> = {
       next: (event) => this.#receive(event),
       state: (state) => {
         this.#connection = state;
@@ -124,7 +131,19 @@ class LiveFeed<
         this.#error = error;
         this.#announce();
       },
-    });
+    };
+    const open = (own: typeof handlers): Subscription =>
+      client.subscribe(document, () => ({ conversationId, after: this.#timeline.cursor }), own);
+    this.#subscription =
+      options.share === undefined || !client.sharesStreams
+        ? open(handlers)
+        : shareStream({
+            ...handlers,
+            key: options.share,
+            open,
+            keeps: ({ __typename }) => __typename === 'ConversationChanged',
+            missed: () => void this.#catchUp(0),
+          });
     this.#watchStream();
   }
 
@@ -168,6 +187,7 @@ class LiveFeed<
     this.#subscription.close();
     host.clearTimeout(this.#fillTimer);
     host.clearTimeout(this.#askTimer);
+    host.clearTimeout(this.#catchUpTimer);
     for (const { timer } of this.#signals.values()) host.clearTimeout(timer);
     this.#signals.clear();
   }
@@ -248,6 +268,18 @@ class LiveFeed<
     }
     if (this.#askTimer === asking && !this.#closed)
       this.#askTimer = host.setTimeout(() => void this.#askAgain(), ASK_MS);
+  }
+
+  /** Another tab's stream is heard from here on: what was before that is asked for. */
+  async #catchUp(attempt: number): Promise<void> {
+    host.clearTimeout(this.#catchUpTimer);
+    try {
+      this.#timeline.fill(await this.#ask({ after: this.#timeline.cursor, first: 100 }));
+      if (!this.#closed) this.#settled(0);
+    } catch {
+      if (!this.#closed)
+        this.#catchUpTimer = host.setTimeout(() => void this.#catchUp(attempt + 1), backoffMs(attempt));
+    }
   }
 
   #ask(range: { after?: number; before?: number; first: number }): Promise<readonly M[]> {

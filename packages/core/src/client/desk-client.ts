@@ -16,12 +16,16 @@ export interface DeskClientOptions {
   /** Language of messages that the desk writes: `zh-CN` or `en`. */
   readonly locale?: string | (() => string | undefined);
   readonly fetch?: Fetch;
+  /** Whether tabs may hear one stream together; not where a page has a network of its own. @defaultValue false */
+  readonly shareStreams?: boolean;
   /** Milliseconds after which a call without an answer counts as offline. @defaultValue 20000 */
   readonly timeoutMs?: number;
 }
 
 export interface DeskClient {
   readonly url: string;
+  /** Whether the tabs of a browser may hear one stream together. */
+  readonly sharesStreams?: boolean;
   /** Asks; the answer is the value of the document's root field, of several an object with each. @throws DeskError, DeskOffline */
   query<V, A>(document: Document<V, A>, variables: V): Promise<Granted<A>>;
   /** Changes something; a denial is thrown, whatever the document selects of it. @throws DeskError, DeskOffline */
@@ -50,12 +54,14 @@ type Send = (url: string, init: DeskRequest) => Promise<DeskResponse>;
 
 class FetchClient implements DeskClient {
   readonly url: string;
+  readonly sharesStreams: boolean;
   readonly #options: DeskClientOptions;
   readonly #send: Send;
   readonly #subscriptions = new Set<Subscription>();
 
   constructor(options: DeskClientOptions) {
     this.#options = options;
+    this.sharesStreams = options.shareStreams ?? false;
     this.url = options.url.replace(/\/+$/, '');
     this.#send = (options.fetch ?? ((address, init: never) => host.fetch(address, init))) as Send;
   }

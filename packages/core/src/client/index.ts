@@ -22,6 +22,7 @@ export {
   type ShopperSessionOptions,
   type StoredSession,
 } from './shopper-session.ts';
+export { shareStream, type SharedStreamOptions } from './shared-stream.ts';
 export { pastedFiles } from './pasted-files.ts';
 export { createServerClock, type ServerClock } from './server-clock.ts';
 export { browserStorage, memoryStorage, readJson, type DeskStorage } from './storage.ts';

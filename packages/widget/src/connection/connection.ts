@@ -74,6 +74,7 @@ export class DeskConnection {
     this.client = createDeskClient({
       url,
       locale,
+      shareStreams: !fetch,
       token: () => this.#session.current?.token,
       fetch: deskClock.watch((fetch as Fetch | undefined) ?? ((address, init) => globalThis.fetch(address, init))),
     });
@@ -82,6 +83,7 @@ export class DeskConnection {
     this.#session = createShopperSession({ client: this.client, storeKey, storage: this.storage, locale, onChange });
     this.shown = new ShownConversation({
       client: this.client,
+      person: () => `${this.client.url}:${this.keys}${this.#session.current?.customerId}`,
       onChange: () => this.#changed(),
       onAnswer: ({ senderName, card, attachment, body }) =>
         host.emit('message', {

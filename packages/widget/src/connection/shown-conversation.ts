@@ -34,6 +34,8 @@ export type ReaderPlace = 'closed' | 'above' | 'end';
 
 export interface ShownConversationOptions {
   readonly client: DeskClient;
+  /** Names the person whose tabs may hear one stream together. */
+  readonly person: () => string;
   readonly onChange: () => void;
   /** An answer that was not there when the feed began. */
   readonly onAnswer: (message: DeskMessage) => void;
@@ -152,7 +154,7 @@ export class ShownConversation {
 
   #begin({ createConversationFeed, ReadMarks }: Live, id: string): void {
     if (this.#starting !== id || !this.#conversation) return;
-    const { client } = this.#options;
+    const { client, person } = this.#options;
     const { lastPublicSeq } = this.#conversation;
     this.#starting = undefined;
     this.#knownSeq = lastPublicSeq;
@@ -160,6 +162,7 @@ export class ShownConversation {
     this.#feed = createConversationFeed({
       client,
       conversationId: id,
+      share: `${person()}:${id}`,
       after: Math.max(0, lastPublicSeq - PAGE),
       onChange: ({ conversation, error }) => {
         if (error?.code === 'UNAUTHENTICATED') this.#options.onUnauthenticated();

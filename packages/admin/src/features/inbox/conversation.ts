@@ -112,7 +112,7 @@ export class DeskConversation extends DeskElement {
       ).nodes,
   });
   readonly #heardTransfers = new Map<string, TransferItem>();
-  #stop: (() => void) | undefined;
+  #stops: (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -122,14 +122,17 @@ export class DeskConversation extends DeskElement {
       this.requestUpdate();
       void this.#actions.refresh(this.conversationId);
     };
-    this.#stop = this.#live.value.on('transfer', hear);
+    this.#stops = [
+      this.#live.value.on('transfer', hear),
+      this.#live.value.on('resync', () => void this.#thread.refresh()),
+    ];
     document.addEventListener('visibilitychange', this.#read);
     document.addEventListener('keydown', this.#printKey);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop?.();
+    for (const stop of this.#stops) stop();
     document.removeEventListener('visibilitychange', this.#read);
     document.removeEventListener('keydown', this.#printKey);
   }

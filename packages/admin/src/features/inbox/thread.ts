@@ -88,6 +88,7 @@ export class Thread implements ReactiveController {
     this.#feed = createConversationFeed<DeskMessage, ConversationItem>({
       client,
       conversationId: id,
+      share: `panel:${client.url}:${viewerId}:${id}`,
       after: Math.max(0, row.lastSeq - PAGE),
       documents: { events: conversationEvents, messages: messagesDocument },
       onChange: (snapshot) => this.#take(snapshot),
@@ -125,6 +126,14 @@ export class Thread implements ReactiveController {
     if (snapshot.conversation && snapshot.conversation !== before)
       this.#options().onConversation(snapshot.conversation);
     this.#host.requestUpdate();
+  }
+
+  /** Asks how the conversation is now: changes of it may have been missed. */
+  async refresh(): Promise<void> {
+    const row = await this.#options()
+      .client.query(conversationDocument, { id: this.#id })
+      .catch(() => undefined);
+    if (row) this.update(row);
   }
 
   /** Puts the answer of an action in place before the stream brings it. */
