@@ -2,6 +2,8 @@
  * @module Paths inside the panel. Where they are kept is the host's choice: in the hash (works anywhere), in the
  * path (needs a server that answers every path below `base`), or nowhere (the host has routes of its own).
  */
+import { isBackStep } from '@shopdesk/core/client';
+
 export type Routing = 'hash' | 'history' | 'memory';
 
 /** Where the present path is read and written. */
@@ -17,9 +19,13 @@ function listening(event: string, changed: () => void): () => void {
   return () => removeEventListener(event, changed);
 }
 
+/** Who goes on from a dialog leaves no step behind that would only show the dialog’s page again. */
+const write = (address: string, replace: boolean): void =>
+  history[replace || isBackStep() ? 'replaceState' : 'pushState'](null, '', address);
+
 const hashPlace: Place = {
   read: () => (location.hash.startsWith('#/') ? location.hash.slice(1) : '/'),
-  write: (path, replace) => history[replace ? 'replaceState' : 'pushState'](null, '', `#${path}`),
+  write: (path, replace) => write(`#${path}`, replace),
   href: (path) => `#${path}`,
   listen: (changed) => {
     const stops = [listening('hashchange', changed), listening('popstate', changed)];
@@ -29,7 +35,7 @@ const hashPlace: Place = {
 
 const historyPlace = (base: string): Place => ({
   read: () => (location.pathname.startsWith(base) ? `/${location.pathname.slice(base.length)}${location.search}` : '/'),
-  write: (path, replace) => history[replace ? 'replaceState' : 'pushState'](null, '', base + path.slice(1)),
+  write: (path, replace) => write(base + path.slice(1), replace),
   href: (path) => base + path.slice(1),
   listen: (changed) => listening('popstate', changed),
 });

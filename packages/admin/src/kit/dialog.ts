@@ -1,7 +1,8 @@
 /**
- * @module A modal dialog on the native element: focus stays inside, Escape and the cross ask to close, and what was
- * typed is not thrown away without a question.
+ * @module A modal dialog on the native element: focus stays inside, Escape, the cross and the browser's Back ask to
+ * close, and what was typed is not thrown away without a question.
  */
+import { onBack } from '@shopdesk/core/client';
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { controls } from './control-style.ts';
 import { base } from './base-style.ts';
@@ -98,6 +99,7 @@ export class DeskDialog extends DeskElement {
   fixed = false;
   asking = false;
   #opener: Element | null = null;
+  #endBack: (() => void) | undefined;
 
   get #dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog');
@@ -109,6 +111,7 @@ export class DeskDialog extends DeskElement {
     if (this.open && dialog && !dialog.open) {
       this.#opener = deepActive();
       dialog.showModal();
+      this.#takeBack();
       void this.#focusFirst();
     } else if (!this.open && dialog?.open) dialog.close();
   }
@@ -125,6 +128,7 @@ export class DeskDialog extends DeskElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#dialog?.close();
+    this.#endBack?.();
   }
 
   #request(source: 'escape' | 'button'): void {
@@ -140,7 +144,17 @@ export class DeskDialog extends DeskElement {
     this.open = false;
   }
 
+  /** Back closes the dialog and stays on the page; a dialog that stays takes the next Back too. */
+  #takeBack(): void {
+    if (this.fixed) return;
+    this.#endBack = onBack(() => {
+      this.#request('escape');
+      if (this.open) this.#takeBack();
+    });
+  }
+
   #closed(): void {
+    this.#endBack?.();
     this.open = false;
     this.asking = false;
     if (this.#opener instanceof HTMLElement && this.#opener.isConnected) this.#opener.focus();

@@ -1,7 +1,7 @@
 /**
  * @module The command palette: pages, commands, and what features find for the text.
  */
-import { isComposed } from '@shopdesk/core/client';
+import { onBack, isComposed } from '@shopdesk/core/client';
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { clientContext, navigationContext, Use, viewerContext } from '../desk/contexts.ts';
@@ -106,17 +106,20 @@ export class DeskPalette extends DeskElement {
   at = 0;
   found: readonly AdminCommand[] = [];
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #endBack: (() => void) | undefined;
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
   readonly #navigation = new Use(this, navigationContext);
 
   override firstUpdated(): void {
     this.renderRoot.querySelector('dialog')?.showModal();
+    this.#endBack = onBack(() => this.#close());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#pause);
+    this.#endBack?.();
   }
 
   override updated(changed: PropertyValues<this>): void {

@@ -28,6 +28,8 @@ const steps: Step[] = [];
 /** Entries that we are leaving ourselves. */
 let leaving = 0;
 let listens = false;
+/** The address of the page that our newest entry was made on. */
+let pushedAt = '';
 
 /** How many of our entries lie below and at the present one. */
 function depth(): number {
@@ -38,8 +40,17 @@ function depth(): number {
 /** Whether the present entry was made for something that lies over the page: who goes on from there replaces it. */
 export const isBackStep = (): boolean => depth() > 0;
 
+/** Brings the history to as many of our entries as there are open things. */
+function settle(): void {
+  if (leaving > 0) return;
+  if (depth() < steps.length) return push();
+  if (depth() === steps.length || page.location.href !== pushedAt) return;
+  leaving += 1;
+  page.History.prototype.back.call(page.history);
+}
+
 function push(): void {
-  if (depth() >= steps.length) return;
+  pushedAt = page.location.href;
   const state: unknown = page.history.state;
   try {
     page.History.prototype.pushState.call(
@@ -56,8 +67,7 @@ function wentBack(event: BackEvent): void {
   if (leaving > 0) {
     leaving -= 1;
     event.stopImmediatePropagation();
-    push();
-    return;
+    return settle();
   }
   const left = steps.slice(depth());
   // The page has gone on by itself: what it shows there is its own affair.
@@ -78,16 +88,12 @@ export function onBack(leave: () => unknown): () => void {
   listens = true;
   const step: Step = { leave, href: page.location.href };
   steps.push(step);
-  if (leaving === 0) push();
+  settle();
   return () => {
     const index = steps.indexOf(step);
     if (index < 0) return;
     steps.splice(index, 1);
     // Later, so that who goes on to another page does so from here. There the entry below is not ours to leave.
-    host.setTimeout(() => {
-      if (leaving > 0 || depth() <= steps.length || page.location.href !== step.href) return;
-      leaving += 1;
-      page.History.prototype.back.call(page.history);
-    }, 0);
+    host.setTimeout(settle, 0);
   };
 }
