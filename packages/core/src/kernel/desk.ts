@@ -205,6 +205,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
       clock,
       onError,
       effects: this.effects,
+      read: (tenantId) => this.read({ kind: 'system', tenantId, name: 'effect' }),
       claim: (effect, row) => this.#onEffect(effect, row, (ctx) => claimEffect(ctx, effect, row.id)),
       settle: async (effect, row, claim, outcome) =>
         void (await this.#onEffect(effect, row, (ctx) => settleEffect(ctx, effect, claim, outcome))),
@@ -295,7 +296,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
 
   /** One commit of an effect, with what its feature adds; what that sends in turn is waited for. */
   async #onEffect<T>(
-    { name, title }: EffectDefinition,
+    { name, title, fleeting }: EffectDefinition,
     { id, tenantId }: BaseRow,
     run: (ctx: ActionContext) => Promise<T>,
   ): Promise<T> {
@@ -305,6 +306,8 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
       allow: { system: true },
       input: z.object({}),
       output: { shape: 'value' },
+      // A question is asked all day long; what its answer changes is told by its feature.
+      ...(fleeting ? { unaudited: fleeting } : {}),
       run,
     } as const;
     const actor: SystemActor = { kind: 'system', tenantId, name: 'effect' };

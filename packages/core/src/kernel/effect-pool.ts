@@ -3,6 +3,7 @@
  * the database is held, and a process that dies meanwhile leaves a lease that ends.
  */
 import type { Ports } from '../ports/index.ts';
+import type { ReadContext } from './context.ts';
 import { failed, type Claim, type Outcome } from './effect-steps.ts';
 import { Effect, type EffectDefinition, type Effects } from './effect.ts';
 import type { BaseRow, Filter, RowOf } from './entity.ts';
@@ -16,6 +17,7 @@ export interface EffectRunnerOptions {
   readonly store: DeskStore;
   readonly ports: Ports;
   readonly clock: () => Date;
+  readonly read: (tenantId: string) => ReadContext;
   readonly claim: (effect: EffectDefinition, row: EffectRow) => Promise<Claim | undefined>;
   /** Resolves when the outcome is written down and everything that followed from it is done. */
   readonly settle: (effect: EffectDefinition, row: EffectRow, claim: Claim, outcome: Outcome) => Promise<void>;
@@ -137,22 +139,22 @@ export class EffectRunner {
     let outcome: Outcome | undefined;
     try {
       claim = await this.#options.claim(effect, row);
-      if (claim) outcome = await this.#call(effect, claim);
+      if (claim) outcome = await this.#call(effect, row.tenantId, claim);
     } finally {
       this.#count(row, -1);
     }
     if (claim && outcome) await this.#settle(effect, row, claim, outcome);
   }
 
-  async #call(effect: EffectDefinition, { key, input, step }: Claim): Promise<Outcome> {
-    const { ports, clock } = this.#options;
+  async #call(effect: EffectDefinition, tenantId: string, { key, input, step }: Claim): Promise<Outcome> {
+    const { ports, clock, read } = this.#options;
     const own = new host.AbortController();
     const stop = () => own.abort(this.#stopping.signal.reason);
     this.#stopping.signal.addEventListener('abort', stop);
     if (this.#stopping.signal.aborted) stop();
     const late = new Error(`No answer within ${effect.timeout} ms.`);
     const timer = host.setTimeout(() => own.abort(late), effect.timeout);
-    const given = { key, signal: own.signal as CallSignal, now: clock().toISOString() };
+    const given = { key, signal: own.signal as CallSignal, now: clock().toISOString(), read: read(tenantId) };
     try {
       if (step === 'CALL')
         return { kind: 'ANSWERED', answer: await orAborted(effect.do(ports, input, given), own.signal) };

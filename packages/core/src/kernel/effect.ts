@@ -102,6 +102,8 @@ export interface EffectCall {
   /** Ends the call: its time is over, or the server stops. */
   readonly signal: CallSignal;
   readonly now: string;
+  /** Committed rows, for what is too large to be frozen with the effect; they may have changed since. */
+  readonly read: ReadContext;
 }
 
 /** How many calls of a port may be under way at once in a process, and how many of them for one store. */

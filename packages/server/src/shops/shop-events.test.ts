@@ -86,6 +86,7 @@ async function chat() {
   const { id } = (await desk.gql<{ c: { id: string } }>(open, { i: {} }, { token })).data.c;
   return async () => {
     await (desk.server.desk as Desk).runTimers();
+    await (desk.server.desk as Desk).runEffects();
     const query = 'query ($id: ID!) { m: messages(conversationId: $id) { sender body } }';
     const { m } = (await desk.gql<{ m: { sender: string; body: string }[] }>(query, { id }, { token })).data;
     return m.filter(({ sender, body }) => sender === 'SYSTEM' && body.includes('W77')).map(({ body }) => body);

@@ -133,6 +133,8 @@ export class DeskCasePage extends DeskElement {
   #renderShop({ shopState, shopRefusal }: CaseItem) {
     const words = this.words(caseWords);
     if (shopState === 'AWAY') return html`<p class="notice warn">${icon('warning')}<span>${words.shopAway}</span></p>`;
+    if (shopState === 'UNCERTAIN')
+      return html`<p class="notice danger">${icon('warning')}<span>${words.shopUncertain}</span></p>`;
     if (shopState === 'REFUSED')
       return html`<p class="notice danger">${icon('warning')}<span>${words.shopRefused} ${shopRefusal ? this.language.of(shopRefusal) : ''}</span></p>`;
     return nothing;

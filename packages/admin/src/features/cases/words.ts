@@ -146,6 +146,8 @@ const en = {
   recordOpen: 'Open until the case is archived',
   recordComplete: 'Archived: no longer changed',
   shopAway: 'The shop does not answer; the desk goes on trying.',
+  shopUncertain:
+    'Nobody knows whether the shop has done what it was asked for. Somebody must look there and decide, under Data, Outgoing calls.',
   shopRefused: 'The shop refused:',
   meanwhile: (what: string, who: string, when: string) =>
     `Meanwhile: ${who ? `${what} by ${who}` : what}, ${when}. Nothing of yours was done.`,
@@ -323,6 +325,7 @@ const zh: typeof en = {
   recordOpen: '归档前可补充',
   recordComplete: '已归档,不再修改',
   shopAway: '商城暂无响应,系统会继续尝试。',
+  shopUncertain: '无法确定商城是否已执行该请求，需要有人到商城核实，并在“数据 – 外部调用”中处理。',
   shopRefused: '商城拒绝:',
   meanwhile: (what, who, when) => `刚刚：${who ? `${who}于 ` : ''}${when} ${what}。您的操作没有执行。`,
   seeCase: '查看最新状态',

@@ -7,11 +7,9 @@ import { defineAction, one } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { named } from '../../kernel/entity.ts';
-import { ShopError, type Shop } from '../../ports/shop.ts';
 import { openConversationOf, tell } from '../orders/notice.ts';
-import { retryAt } from '../orders/settle.ts';
-import { refusalOf } from '../orders/shop-access.ts';
-import { approve } from './approve.ts';
+import { tellShop } from './announce.ts';
+import { announce, approve } from './approve.ts';
 import { decisionDeadline, returnDeadline } from './deadlines.ts';
 import { AFTER_APPROVAL, AfterSalesCase } from './entities.ts';
 import { caseEscalated } from './events.ts';
@@ -25,7 +23,7 @@ import { needsMethod, unknownRefund } from './submit.ts';
 const DAY_MS = 24 * 3600 * 1000;
 const id = z.string();
 
-/** Tells the shop of an approved case and moves it on; tried again while the shop is away. */
+/** Moves an approved case on where the shop has nothing to be told of. Timers of an earlier version come here too. */
 export const advanceCase = defineAction({
   title: { en: 'Advance the case', zh: '推进售后单' },
   allow: { system: true },
@@ -34,53 +32,12 @@ export const advanceCase = defineAction({
   run: async (ctx, input) => {
     const row = await ctx.get(AfterSalesCase, input.id);
     if (row.state !== 'APPROVED' || (row.shopState !== 'PENDING' && row.shopState !== 'AWAY')) return row;
-    const told = await tellShop(ctx, row);
-    if (told === 'AWAY') {
-      await ctx.schedule(`case:${row.id}`, retryAt(ctx.now, row.attempts), 'advanceCase', { id: row.id });
-      return ctx.update(AfterSalesCase, row, { shopState: 'AWAY', attempts: row.attempts + 1 });
-    }
-    if (told.shopState !== 'REFUSED') return moveOn(ctx, row, told);
-    noteStep(ctx, row, 'shopRefused', {
-      note: told.shopRefusal ? `${told.shopRefusal.zh} / ${told.shopRefusal.en}` : '',
-    });
-    return ctx.update(AfterSalesCase, row, told);
+    return (await tellShop(ctx, row)) ? row : moveOn(ctx, row, { shopState: 'NONE' });
   },
 });
 
-async function tellShop(ctx: ActionContext, row: CaseRow): Promise<Partial<CaseRow> | 'AWAY'> {
-  const shop = ctx.ports.shop(row.storeId);
-  if (!shop) return 'AWAY';
-  const call = shopCall(shop, row);
-  if (!call) return { shopState: 'NONE' };
-  try {
-    await call();
-    return { shopState: 'DONE' };
-  } catch (error) {
-    if (!(error instanceof ShopError)) throw error;
-    return error.code === 'UNAVAILABLE' ? 'AWAY' : { shopState: 'REFUSED', shopRefusal: refusalOf(error) };
-  }
-}
-
-function shopCall(
-  shop: Shop,
-  { id: caseId, type, orderId, lines, reason, refundMethodId, round }: CaseRow,
-): (() => Promise<unknown>) | undefined {
-  const by = refundMethodId ? { paymentMethodId: refundMethodId } : {};
-  const keyed = { orderId, idempotencyKey: `case:${caseId}:${round}`, reason, ...by };
-  if (type === 'RETURN_REFUND' && shop.requestReturn) {
-    const items = lines.map(({ lineId, quantity }) => ({ lineId, quantity }));
-    return () => shop.requestReturn?.({ ...keyed, items }) ?? Promise.resolve();
-  }
-  if (type !== 'EXCHANGE' || !shop.requestExchange) return undefined;
-  const items = lines.map(({ lineId, quantity, newVariantId }) => ({
-    lineId,
-    quantity,
-    newVariantId: newVariantId ?? '',
-  }));
-  return () => shop.requestExchange?.({ ...keyed, items }) ?? Promise.resolve();
-}
-
-async function moveOn(ctx: ActionContext, row: CaseRow, told: CaseChanges): Promise<CaseRow> {
+/** What the approval of a case leads to, once the shop knows of it. */
+export async function moveOn(ctx: ActionContext, row: CaseRow, told: CaseChanges): Promise<CaseRow> {
   const event = AFTER_APPROVAL[row.type];
   if (event === 'refundOnly') return payOut(ctx, row, event, told);
   if (event !== 'needsReturn') return move(ctx, row, event, told);
@@ -118,13 +75,8 @@ export const proceedCase = defineAction({
     if (way === 'BY_HAND') return moveOn(ctx, row, { shopState: 'NONE', note: reason });
     // A refusal means that the shop did nothing: the next try is another request.
     noteStep(ctx, row, 'retryShop', { note: reason });
-    await ctx.follow(`case:${caseId}`, 'advanceCase', { id: caseId });
-    return ctx.update(AfterSalesCase, row, {
-      shopState: 'PENDING',
-      shopRefusal: null,
-      round: row.round + 1,
-      attempts: 0,
-    });
+    const again = { shopState: 'PENDING', shopRefusal: null, round: row.round + 1, attempts: 0 } as const;
+    return announce(ctx, ctx.update(AfterSalesCase, row, again));
   },
 });
 

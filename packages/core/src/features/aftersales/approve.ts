@@ -1,4 +1,5 @@
 import type { ActionContext } from '../../kernel/context.ts';
+import { tellShop } from './announce.ts';
 import { ReturnAddress } from './entities.ts';
 import type { CaseRow } from './plan.ts';
 import { move, type CaseChanges } from './progress.ts';
@@ -20,6 +21,11 @@ export async function approve(
     attempts: 0,
     ...changes,
   });
-  await ctx.follow(`case:${row.id}`, 'advanceCase', { id: row.id });
-  return approved;
+  return announce(ctx, approved);
+}
+
+/** Tells the shop of an approved case; where there is nothing to tell it goes on at once. */
+export async function announce(ctx: ActionContext, row: CaseRow): Promise<CaseRow> {
+  if (!(await tellShop(ctx, row))) await ctx.follow(`case:${row.id}`, 'advanceCase', { id: row.id });
+  return row;
 }

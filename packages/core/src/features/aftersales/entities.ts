@@ -209,8 +209,13 @@ export const AfterSalesCase = defineEntity({
     refundNo: z.string().max(100).nullable().default(null),
     /** Tries of the shop that came to an end; the next one has other keys. */
     round: secret(z.int()).default(0),
-    /** NONE: nothing to tell the shop. AWAY: it does not answer, the desk goes on trying. */
-    shopState: named('CaseShopState', z.enum(['NONE', 'PENDING', 'AWAY', 'DONE', 'REFUSED'])).default('NONE'),
+    /**
+     * NONE: nothing to tell the shop. AWAY: it does not answer, the desk goes on trying. UNCERTAIN: nobody knows whether
+     * it has done what it was asked for; a person finds out.
+     */
+    shopState: named('CaseShopState', z.enum(['NONE', 'PENDING', 'AWAY', 'UNCERTAIN', 'DONE', 'REFUSED'])).default(
+      'NONE',
+    ),
     shopRefusal: LocalText.nullable().default(null),
     attempts: staffOnly(z.int()).default(0),
     rejection: z.string().max(1000).nullable().default(null),

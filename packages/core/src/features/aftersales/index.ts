@@ -9,6 +9,7 @@ import { conversations } from '../conversations/index.ts';
 import { access } from '../access/index.ts';
 import { advanceCase, expireCase, passDecisionDeadline, proceedCase, remindReturn } from './advance.ts';
 import { apologyDraft, recordApology } from './apology.ts';
+import { announceCase } from './announce.ts';
 import { archiveCase, archiveSettledCase, recordCause, reopenCase } from './archive.ts';
 import { decideCaseDispute, openCaseDispute } from './dispute.ts';
 import { AfterSalesCase, CasePhoto, CaseStep, OrderClaims, ReturnAddress } from './entities.ts';
@@ -16,6 +17,7 @@ import { inspectReturn, noteFirstScan, passReceiptDeadline, receiveReturn, refus
 import { caseOptions } from './options.ts';
 import { caseCounts } from './counts.ts';
 import { overdueAlerts, passRefundDeadline } from './overdue.ts';
+import { payPart } from './pay-effect.ts';
 import { addCasePhoto } from './photo.ts';
 import { caseRecord, searchCases } from './record.ts';
 import { confirmRefund, payRefund, retryRefund } from './refund.ts';
@@ -111,6 +113,7 @@ export const aftersales = defineFeature({
     caseOptions,
   },
   together: overdueAlerts,
+  effects: [announceCase, payPart],
   permissions: {
     'case.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'WH', 'FN', 'DL', 'AN'],
     'case.submit': ['PA', ...HANDLE],

@@ -18,6 +18,7 @@ async function inspected(policyPack: 'AMAZON' | 'GENERIC' = 'AMAZON') {
   const until = async (at: string, less = 0) => {
     scene.clock.advance(Date.parse(at) - less - scene.clock.now().getTime());
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
   };
   const alerts = () => scene.desk.read(scene.system).find(StaffAlert, { where: { caseId: id } });
   const kpis = async (from: string, to: string) =>
@@ -53,6 +54,7 @@ describe('a refund past its day', () => {
       expect(await kpis(...span(refundDueAt!))).toBe(0);
       scene.clock.advance(3 * DAY);
       await scene.desk.runTimers();
+      await scene.desk.runEffects();
       expect(await alerts()).toHaveLength(1);
     },
   );

@@ -23,6 +23,7 @@ describe('a shop that comes and goes', () => {
         for (let round = 0; round < 15; round += 1) {
           scene.clock.advance(HOUR);
           await scene.desk.runTimers();
+          await scene.desk.runEffects();
         }
         const row = await scene.desk.read(scene.system).get(AfterSalesCase, id);
         expect(row).toMatchObject({ state: 'REFUNDED', shopState: 'DONE', refundAmount: quantity * 10_000 + 3_000 });
@@ -31,7 +32,7 @@ describe('a shop that comes and goes', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 20_000);
 
   test('is told of a return once, and the case shows that it waits', async () => {
     const scene = await shopScene();
@@ -41,6 +42,7 @@ describe('a shop that comes and goes', () => {
     scene.shop.line = () => 'UP';
     scene.clock.advance(HOUR);
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(await scene.desk.read(scene.lily).get(AfterSalesCase, waiting.id)).toMatchObject({
       state: 'AWAITING_RETURN',
       shopState: 'DONE',
@@ -101,6 +103,7 @@ describe('a shop that comes and goes', () => {
     scene.shop.line = () => 'UP';
     scene.clock.advance(HOUR);
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(scene.shop.done.filter(({ name }) => name === 'refund')).toEqual([]);
   });
 });

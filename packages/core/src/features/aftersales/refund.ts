@@ -1,6 +1,6 @@
 /**
- * @module Money goes back outside the desk: each part is written down first and carries a key, so that however often it
- * is tried – the shop away, a process dead in between – it is paid once (SC-17).
+ * @module The refund of a case: what it pays, part by part, and how it is ordered, tried again and confirmed. The money
+ * itself leaves the desk in `pay-effect`.
  */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
@@ -8,17 +8,15 @@ import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { large } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
-import { ShopError, type Shop } from '../../ports/shop.ts';
-import { refusalOf } from '../orders/shop-access.ts';
-import { retryAt } from '../orders/settle.ts';
 import { AfterSalesCase } from './entities.ts';
 import { caseMachine } from './machine.ts';
 import type { CaseRow } from './plan.ts';
+import { payNext, type RefundPart } from './pay-effect.ts';
 import { move, type CaseChanges } from './progress.ts';
 import { noteStep } from './steps.ts';
 
 const id = z.string();
-type Part = CaseRow['refundSplit'][number];
+type Part = RefundPart;
 
 const problem = (path: string, message: string): never => refuse('VALIDATION_FAILED', { fields: [{ path, message }] });
 
@@ -63,7 +61,7 @@ export async function payOut(
   return moved;
 }
 
-/** Has the shop pay what is not paid yet, part by part, under the refund's number. */
+/** Has the shop pay what is not paid yet, part by part. Timers of an earlier version come here too. */
 export const payRefund = defineAction({
   title: { en: 'Pay the refund', zh: '执行退款' },
   allow: { system: true },
@@ -73,71 +71,9 @@ export const payRefund = defineAction({
     const row = await ctx.get(AfterSalesCase, input.id);
     if (row.state !== 'REFUND_PENDING' || row.shopState === 'REFUSED') return row;
     const shop = ctx.ports.shop(row.storeId);
-    if (shop && !shop.refund) return ctx.update(AfterSalesCase, row, { shopState: 'NONE' });
-    const paid = await payParts(shop, row);
-    if (paid.away) return tryLater(ctx, row, paid.parts);
-    if (paid.refusal) return refused(ctx, row, paid.parts, paid.refusal);
-    return move(ctx, row, 'refundConfirmed', { refundSplit: paid.parts, shopState: 'DONE' });
+    return shop && !shop.refund ? ctx.update(AfterSalesCase, row, { shopState: 'NONE' }) : payNext(ctx, row);
   },
 });
-
-function refused(
-  ctx: ActionContext,
-  row: CaseRow,
-  refundSplit: Part[],
-  shopRefusal: { zh: string; en: string },
-): CaseRow {
-  noteStep(ctx, row, 'refundRefused', { note: `${shopRefusal.zh} / ${shopRefusal.en}` });
-  return ctx.update(AfterSalesCase, row, { refundSplit, shopState: 'REFUSED', shopRefusal });
-}
-
-interface Paid {
-  readonly parts: Part[];
-  readonly away?: true;
-  readonly refusal?: { zh: string; en: string };
-}
-
-async function payParts(shop: Shop | undefined, row: CaseRow): Promise<Paid> {
-  const parts = [...row.refundSplit];
-  for (const [index, part] of parts.entries()) {
-    if (part.state !== 'PENDING') continue;
-    const outcome = part.amount > 0 ? await payPart(shop, row, part) : 'PAID';
-    if (outcome === 'AWAY') return { parts, away: true };
-    if (outcome !== 'PAID') {
-      parts[index] = { ...part, state: 'REFUSED' };
-      return { parts, refusal: outcome };
-    }
-    parts[index] = { ...part, state: 'PAID' };
-  }
-  return { parts };
-}
-
-async function payPart(
-  shop: Shop | undefined,
-  { orderId, currency, number, refundNo }: CaseRow,
-  { methodId, amount, tries }: Part,
-): Promise<'PAID' | 'AWAY' | { zh: string; en: string }> {
-  try {
-    if (!shop?.refund) return 'AWAY';
-    const by = methodId ? { paymentMethodId: methodId } : {};
-    await shop.refund({
-      orderId,
-      amount: { amount, currency },
-      ...by,
-      reason: number,
-      idempotencyKey: `${refundNo}:${methodId}:${tries}`,
-    });
-    return 'PAID';
-  } catch (error) {
-    if (!(error instanceof ShopError)) throw error;
-    return error.code === 'UNAVAILABLE' ? 'AWAY' : refusalOf(error);
-  }
-}
-
-async function tryLater(ctx: ActionContext, row: CaseRow, refundSplit: Part[]): Promise<CaseRow> {
-  await ctx.schedule(`refund:${row.id}`, retryAt(ctx.now, row.attempts), 'payRefund', { id: row.id });
-  return ctx.update(AfterSalesCase, row, { refundSplit, shopState: 'AWAY', attempts: row.attempts + 1 });
-}
 
 /** Tries a refused refund again, by another method where one is given. A refusal means that nothing was paid, so the key is a new one. */
 export const retryRefund = defineAction({

@@ -43,10 +43,12 @@ describe('SC-24, R-AFT-08: the monthly report of returns', () => {
     const scene = await april();
     scene.clock.set('2025-04-30T16:09:59.999Z');
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     const reports = () => scene.desk.read(scene.analyst).find(ReturnsReport, { where: { storeId: scene.store.id } });
     expect(await reports()).toEqual([]);
     scene.clock.set('2025-04-30T16:10:00.000Z');
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     const [report, ...others] = await reports();
     expect(others).toEqual([]);
     expect(report).toMatchObject({
@@ -90,6 +92,7 @@ describe('SC-24, R-AFT-08: the monthly report of returns', () => {
     await by('SV1', 'rejectCase', { id: other.id, reason: '超过期限' });
     scene.clock.set('2025-06-30T16:10:00.000Z');
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     const where = { storeId: scene.store.id, month: '2025-06' };
     expect(await scene.desk.read(scene.system).find(ReturnsReport, { where })).toMatchObject([
       { cases: 1, overrides: 1 },
@@ -100,6 +103,7 @@ describe('SC-24, R-AFT-08: the monthly report of returns', () => {
     const scene = await april();
     scene.clock.set('2025-04-30T16:10:00.000Z');
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     const before = await scene.desk.read(scene.analyst).find(ReturnsReport, {});
     scene.clock.advance(3_600_000);
     const late = await submit(scene, await scene.people('AA1'), {
@@ -107,6 +111,7 @@ describe('SC-24, R-AFT-08: the monthly report of returns', () => {
       occurredAt: '2025-04-15T02:00:00.000Z',
     });
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(await scene.desk.read(scene.analyst).find(ReturnsReport, {})).toEqual(before);
     const shown = await scene.api.returnsReportLines({ storeId: scene.store.id, month: '2025-04' });
     expect([shown.total, shown.late.map(({ number }) => number)]).toEqual([2, [late.number]]);
@@ -118,6 +123,7 @@ describe('SC-24, R-AFT-08: the monthly report of returns', () => {
     const scene = await april();
     scene.clock.set('2025-04-30T16:10:00.000Z');
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     const { name, text } = await scene.api.returnsReportCsv({ storeId: scene.store.id, month: '2025-04' });
     expect(name).toBe('退货月报-store-1-2025-04.csv');
     expect(Array.from(new TextEncoder().encode(text).slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
@@ -152,6 +158,7 @@ describe('SC-24, R-AFT-08: the monthly report of returns', () => {
       await submit(scene, aa, { orderId: number, items: [{ lineId }], occurredAt: '2025-04-29T02:00:00.000Z' });
     scene.clock.set('2025-04-30T16:10:00.000Z');
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     const api = scene.desk.as(await scene.people('AN1')).aftersales;
     await api.recordShippedUnits({ storeId: scene.store.id, month: '2025-05', units: 1 });
     const { text } = await api.returnsReportCsv({ storeId: scene.store.id, month: '2025-04' });
@@ -173,12 +180,14 @@ describe('SC-24, R-AFT-08: the monthly report of returns', () => {
     await scene.api.recordShippedUnits({ storeId: scene.store.id, month: '2025-04', units: 80 });
     scene.clock.set('2025-04-30T16:10:00.000Z');
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(
       await denialOf(scene.api.recordShippedUnits({ storeId: scene.store.id, month: '2025-04', units: 90 })),
     ).toMatchObject({ code: 'INVALID_TRANSITION' });
     await scene.desk.as(scene.lily).aftersales.shipReturn({ id: scene.may.id, carrier: 'SF', waybill: 'SF00112233' });
     scene.clock.set('2025-05-31T16:10:00.000Z');
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     const [may, aprilReport] = await scene.desk.read(scene.analyst).find(ReturnsReport, { order: [['month', 'desc']] });
     expect(aprilReport).toMatchObject({ shippedUnits: 80, rate: 0.025 });
     expect(may).toMatchObject({ month: '2025-05', cases: 1, previousCases: 2, previousUnits: 2 });
@@ -203,6 +212,7 @@ describe('SC-24, R-AFT-08: the monthly report of returns', () => {
     expect(await due()).toEqual(['2025-04-30T16:10:00.000Z', '2025-05-01T04:10:00.000Z']);
     scene.clock.set('2025-06-10T00:00:00.000Z');
     for (let round = 0; round < 4; round += 1) await scene.desk.runTimers();
+    await scene.desk.runEffects();
     const reports = await scene.desk.read(scene.system).find(ReturnsReport, { order: [['month', 'asc']] });
     expect(reports.map(({ storeId, month }) => [storeId === other.id ? 'S2' : 'S1', month]).toSorted()).toEqual([
       ['S1', '2025-04'],

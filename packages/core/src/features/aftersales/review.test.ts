@@ -174,6 +174,7 @@ describe('time limits', () => {
     expect(decisionDueAt).toBe('2025-05-04T04:00:00.000Z');
     scene.clock.set('2025-05-04T04:00:00.000Z');
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(await scene.desk.read(scene.system).get(AfterSalesCase, id)).toMatchObject({
       state: 'REQUESTED',
       escalatedAt: '2025-05-04T04:00:00.000Z',
@@ -186,9 +187,11 @@ describe('time limits', () => {
     expect(decisionDueAt).toBe('2025-05-08T04:00:00.000Z');
     scene.clock.set('2025-05-08T03:59:59.000Z');
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(await scene.desk.read(scene.system).get(AfterSalesCase, id)).toMatchObject({ state: 'REQUESTED' });
     scene.clock.advance(1000);
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(await scene.desk.read(scene.system).get(AfterSalesCase, id)).toMatchObject({
       state: 'AWAITING_RETURN',
       approvedBy: 'policy:timeout',
@@ -205,6 +208,7 @@ describe('time limits', () => {
     for (let day = 0; day < 8; day += 1) {
       scene.clock.advance(24 * 3_600_000);
       await scene.desk.runTimers();
+      await scene.desk.runEffects();
     }
     expect(await scene.desk.read(scene.system).get(AfterSalesCase, id)).toMatchObject({ state: 'EXPIRED' });
     const told = (await scene.desk.as(scene.lily).conversations.messages({ conversationId }))
@@ -245,6 +249,7 @@ describe('time limits', () => {
     });
     scene.clock.set('2025-05-13T04:00:00.000Z');
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(await scene.desk.read(scene.system).get(AfterSalesCase, id)).toMatchObject({ state: 'REFUNDED' });
     expect(scene.shop.refunded('O-DELIVERED')).toBe(20_000);
   });
@@ -435,6 +440,7 @@ describe('a repair', () => {
     expect(await scene.by('AA1', 'completeCase', { id: scene.id })).toMatchObject({ state: 'COMPLETED' });
     scene.clock.set('2025-06-10T04:00:00.000Z');
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     const facts = async () =>
       (
         await scene.desk
@@ -452,6 +458,7 @@ describe('a repair', () => {
     });
     scene.clock.advance(30 * 24 * 3_600_000);
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(await scene.desk.read(scene.system).get(AfterSalesCase, scene.id)).toMatchObject({
       state: 'REPAIRING',
       escalatedAt: scene.clock.now().toISOString(),
@@ -477,6 +484,7 @@ describe('the end of a case', () => {
     await by('AA1', 'recordCause', { id, faultParty: 'BUYER', stockAction: 'RESTOCK' });
     scene.clock.advance(48 * 3_600_000);
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(await scene.desk.read(scene.system).get(AfterSalesCase, id)).toMatchObject({ state: 'CLOSED' });
     expect(await denialOf(by('AA1', 'recordCause', { id, faultParty: 'SELLER' }))).toMatchObject({
       code: 'INVALID_TRANSITION',

@@ -169,6 +169,7 @@ describe('SC-17 return to refund', () => {
     scene.shop.line = () => 'UP';
     scene.clock.advance(3_600_000);
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(scene.shop.done.filter(({ name }) => name === 'refund')).toHaveLength(1);
     expect(scene.shop.refunded('O-DELIVERED')).toBe(20_000);
 

@@ -413,6 +413,7 @@ describe('a shipped order', () => {
     scene.shop.line = () => 'UP';
     scene.clock.advance(10_000);
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(await scene.desk.read(scene.lily).get(OrderServiceRequest, waiting.id)).toMatchObject({
       state: 'CONVERTED',
       refusal: { zh: '订单当前状态不允许此操作。' },
@@ -428,9 +429,11 @@ describe('a shop that does not answer', () => {
     expect(waiting).toMatchObject({ state: 'ACCEPTED', shopAway: true, attempts: 1 });
     scene.clock.advance(5_000);
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     scene.shop.line = () => 'UP';
     scene.clock.advance(3_600_000);
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(await scene.desk.read(scene.lily).get(OrderServiceRequest, waiting.id)).toMatchObject({
       state: 'DONE',
       shopAway: false,

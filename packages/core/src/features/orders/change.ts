@@ -12,6 +12,7 @@ import { LocalText } from '../access/entities.ts';
 import { Conversation } from '../conversations/entities.ts';
 import { keepDecisions } from '../policies/ask.ts';
 import { effectsOf, OrderChangeEffect } from './effects.ts';
+import { sendOrderChange } from './change-effect.ts';
 import { OrderServiceRequest } from './entities.ts';
 import { erpStageOf } from './facts.ts';
 import {
@@ -77,8 +78,7 @@ export const requestOrderChange = defineAction({
     keep(ctx, request, planned);
     if (request.conversationId) await startWatch(ctx, planned.access, planned.order);
     if (planned.course === 'ACKNOWLEDGE' || planned.course === 'BY_HAND') remarkOf(ctx, request);
-    if (planned.course === 'DO')
-      await ctx.follow(`order-request:${request.id}`, 'settleOrderChange', { id: request.id });
+    if (planned.course === 'DO') await sendOrderChange(ctx, request);
     return request;
   },
 });

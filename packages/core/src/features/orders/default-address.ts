@@ -4,6 +4,7 @@ import { actorKey } from '../../kernel/actor.ts';
 import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { ShopAddress, type ShopCustomer } from '../../ports/shop.ts';
+import { sendOrderChange } from './change-effect.ts';
 import { OrderServiceRequest } from './entities.ts';
 import { customerOf } from './notice.ts';
 import { asJson, checkAddress } from './plan.ts';
@@ -59,7 +60,7 @@ export const changeDefaultAddress = defineAction({
       requestedAt: ctx.now,
       settledAt: null,
     });
-    await ctx.follow(`order-request:${request.id}`, 'settleOrderChange', { id: request.id });
+    await sendOrderChange(ctx, request);
     return request;
   },
 });

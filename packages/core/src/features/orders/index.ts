@@ -6,6 +6,7 @@ import { conversations } from '../conversations/index.ts';
 import { access } from '../access/index.ts';
 import { shopAccount } from './account.ts';
 import { previewOrderChange, requestOrderChange } from './change.ts';
+import { changeInShop } from './change-effect.ts';
 import { changeDefaultAddress } from './default-address.ts';
 import { setOrderNews } from './choice.ts';
 import { OrderNewsChoice, OrderRemark, OrderServiceRequest, OrderWatch } from './entities.ts';
@@ -25,7 +26,7 @@ import {
 } from './views.ts';
 import { orderTexts } from './texts.ts';
 import { policyFacts, policyOfOrder, tryPolicy } from './try-policy.ts';
-import { pollOrder, unwatchOrder, watchOrder } from './watch.ts';
+import { lookAtOrder, pollOrder, unwatchOrder, watchOrder } from './watch.ts';
 
 export const orders = defineFeature({
   name: 'orders',
@@ -62,6 +63,7 @@ export const orders = defineFeature({
     policyFacts,
     policyOfOrder,
   },
+  effects: [changeInShop, lookAtOrder],
   permissions: {
     'order.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'WH', 'FN', 'DL'],
     'order.change': ['PA', 'AA', 'CO', 'TL', 'SV', 'MG'],

@@ -3,6 +3,7 @@ import { defineAction, one } from '../../kernel/action.ts';
 import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
+import { sendOrderChange } from './change-effect.ts';
 import { OrderRemark, OrderServiceRequest, remarkFlag } from './entities.ts';
 import { erpStageOf } from './facts.ts';
 import { orderOf, shopOf } from './shop-access.ts';
@@ -92,6 +93,6 @@ export const acknowledgeOrderRemark = defineAction({
 });
 
 async function accept(ctx: ActionContext, request: RowOf<typeof OrderServiceRequest>): Promise<void> {
-  ctx.fire(OrderServiceRequest, request, 'accept');
-  if (request.way === 'SHOP') await ctx.follow(`order-request:${request.id}`, 'settleOrderChange', { id: request.id });
+  const accepted = ctx.fire(OrderServiceRequest, request, 'accept');
+  if (request.way === 'SHOP') await sendOrderChange(ctx, accepted);
 }

@@ -36,11 +36,13 @@ describe('an order that somebody watches', () => {
     for (let round = 0; round < 3; round += 1) {
       scene.clock.advance(30_000);
       await scene.desk.runTimers();
+      await scene.desk.runEffects();
     }
     expect(await scene.told()).toEqual(['您的订单 O-PAID 已发货:SF SF777。']);
     scene.shop.set('O-PAID', { status: 'DELIVERED', shopStatus: 'delivered' }, 'DELIVERED');
     scene.clock.advance(30_000);
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(await scene.told()).toEqual(['您的订单 O-PAID 已发货:SF SF777。', '您的订单 O-PAID 已送达。']);
   });
 
@@ -54,6 +56,7 @@ describe('an order that somebody watches', () => {
     scene.shop.set('O-PAID', { status: 'CANCELLED', shopStatus: 'cancelled' }, 'CANCELLED');
     scene.clock.advance(30_000);
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(await scene.told()).toEqual(['您的订单 O-PAID 已取消。']);
     scene.clock.advance(3_600_000);
     expect(await scene.desk.runTimers()).toBe(0);
@@ -86,6 +89,7 @@ describe('what was done for a customer', () => {
     await api.requestOrderChange({ ...asked, confirmation });
     scene.clock.advance(30_000);
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(await scene.told()).toEqual(['您的订单 O-PAID 的收货地址已修改。']);
   });
 

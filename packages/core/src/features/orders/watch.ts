@@ -5,14 +5,16 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
+import { defineEffect } from '../../kernel/effect.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { ShopError, type Shop, type ShopOrder } from '../../ports/shop.ts';
+import { SHOP_LOOKUP_CERTAINTY, type Shop, type ShopOrder } from '../../ports/shop.ts';
 import { Store } from '../access/entities.ts';
 import { wantsOrderNews } from './choice.ts';
 import { OrderWatch } from './entities.ts';
 import { customerOf, openConversationOf, tell } from './notice.ts';
 import { newsOf, sentShipments, type Known } from './order-news.ts';
 import { orderOf, shopOf, type ShopAccess } from './shop-access.ts';
+import { connectedShop, SHOP_EFFECT } from './shop-effect.ts';
 
 type WatchRow = RowOf<typeof OrderWatch>;
 
@@ -151,6 +153,32 @@ export const unwatchOrder = defineAction({
   },
 });
 
+/** Looks at an order in the shop. */
+export const lookAtOrder = defineEffect({
+  ...SHOP_EFFECT,
+  name: 'orders.lookAtOrder',
+  title: { en: 'Look at an order', zh: '查询订单' },
+  input: z.object({ id: z.string(), storeId: z.string(), orderId: z.string(), label: z.string() }),
+  certainty: SHOP_LOOKUP_CERTAINTY,
+  fleeting: true,
+  about: ({ id, storeId, label }) => ({ entity: OrderWatch.name, id, label, storeId }),
+  do: (ports, { storeId, orderId }, call) => connectedShop(ports, storeId).order(orderId, call),
+  done: (ctx, { id }, order) => noteLook(ctx, id, order),
+  // An order that the shop no longer knows is asked for all the same until its watch ends, as before.
+  refused: (ctx, { id }) => noteLook(ctx, id, undefined),
+});
+
+async function noteLook(ctx: ActionContext, id: string, order: ShopOrder | undefined): Promise<void> {
+  const watch = await ctx.maybe(OrderWatch, id);
+  if (!watch) return;
+  if (order) await tellOrderChanges(ctx, watch.storeId, order);
+  if ((order && OVER.includes(order.status)) || watch.endsAt <= ctx.now) return;
+  const shop = ctx.ports.shop(watch.storeId);
+  const chatting =
+    shop && !calls(shop) && (await openConversationOf(ctx, watch.storeId, { customerId: watch.customerId }));
+  await ctx.schedule(pollKey(id), later(ctx.now, chatting ? POLL_OPEN_MS : POLL_QUIET_MS), 'pollOrder', { id });
+}
+
 /** Asks the shop for an order again: often while its customer is in a chat, seldom otherwise, no more once it is over. */
 export const pollOrder = defineAction({
   title: { en: 'Ask the shop for an order', zh: '查询订单变化' },
@@ -160,19 +188,8 @@ export const pollOrder = defineAction({
   unaudited: true,
   run: async (ctx, { id }) => {
     const watch = await ctx.get(OrderWatch, id);
-    const shop = ctx.ports.shop(watch.storeId);
-    const order = await shop?.order(watch.orderId).catch(whileAway);
-    if (order) await tellOrderChanges(ctx, watch.storeId, order);
-    const over = (order && OVER.includes(order.status)) || watch.endsAt <= ctx.now;
-    const chatting =
-      shop && !calls(shop) && (await openConversationOf(ctx, watch.storeId, { customerId: watch.customerId }));
-    if (!over)
-      await ctx.schedule(pollKey(id), later(ctx.now, chatting ? POLL_OPEN_MS : POLL_QUIET_MS), 'pollOrder', { id });
-    return (await ctx.maybe(OrderWatch, id)) ?? watch;
+    const { storeId, orderId, orderNumber: label } = watch;
+    await ctx.send(lookAtOrder, id, { id, storeId, orderId, label });
+    return watch;
   },
 });
-
-function whileAway(error: unknown): undefined {
-  if (error instanceof ShopError && error.code !== 'INVALID') return undefined;
-  throw error;
-}

@@ -5,11 +5,20 @@
 import { z } from 'zod';
 import { defineAction, value } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
+import { defineEffect } from '../../kernel/effect.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { Timer } from '../../kernel/timer.ts';
-import { ShopError, type Shop, type ShopOrder, type ShopOrderChanges } from '../../ports/shop.ts';
+import {
+  SHOP_LOOKUP_CERTAINTY,
+  ShopError,
+  type Shop,
+  type ShopCall,
+  type ShopOrder,
+  type ShopOrderChanges,
+} from '../../ports/shop.ts';
 import { Conversation } from '../conversations/entities.ts';
 import { OPEN_STATES } from '../conversations/machine.ts';
+import { connectedShop, SHOP_EFFECT } from '../orders/shop-effect.ts';
 import { tellOrderChanges } from '../orders/watch.ts';
 import { ShopFeed } from './entities.ts';
 
@@ -35,24 +44,45 @@ export async function followShop(
   if (!timer || timer.dueAt > soon) await ctx.schedule(feedKey(storeId), soon, 'askShopForChanges', { storeId });
 }
 
-/** Asks a shop what has changed since the last time and tells it. */
+/** Asks a shop for its changes since a cursor, and for the orders that they are about. */
+export const askForChanges = defineEffect({
+  ...SHOP_EFFECT,
+  retry: [AWAY_MS],
+  name: 'shopEvents.askForChanges',
+  title: { en: 'Ask a shop for changes', zh: '查询商店变更' },
+  input: z.object({ storeId: z.string(), cursor: z.string().nullable() }),
+  certainty: SHOP_LOOKUP_CERTAINTY,
+  fleeting: true,
+  about: ({ storeId }) => ({ entity: 'Store', id: storeId, label: '', storeId }),
+  do: (ports, { storeId, cursor }, { signal }) =>
+    newsOf(connectedShop(ports, storeId), cursor ?? undefined, { signal }),
+  done: (ctx, { storeId }, news) => takeNews(ctx, storeId, news),
+  refused: (ctx, { storeId }) => takeNews(ctx, storeId, undefined),
+  waits: async (ctx, { storeId }) => note(ctx, storeId, await feedOf(ctx, storeId), undefined),
+});
+
+const feedOf = (ctx: ActionContext, storeId: string) => ctx.desk.first(ShopFeed, { storeId });
+
+async function takeNews(ctx: ActionContext, storeId: string, news: News | undefined): Promise<void> {
+  const feed = await feedOf(ctx, storeId);
+  for (const order of news?.orders ?? [])
+    await tellOrderChanges(ctx, storeId, order, { since: feed && later(feed.askedAt, -SKEW_MS) });
+  note(ctx, storeId, feed, news?.changes);
+  const soon = later(ctx.now, await pause(ctx, storeId, news));
+  await ctx.schedule(feedKey(storeId), soon, 'askShopForChanges', { storeId });
+}
+
+/** Has a shop asked what has changed since the last time. */
 export const askShopForChanges = defineAction({
   title: { en: 'Ask a shop for changes', zh: '查询商店变更' },
   allow: { system: true },
   input: z.object({ storeId: z.string() }),
-  output: value('ShopChangesRead', z.object({ read: z.int() })),
+  output: value('ShopChangesAsked', z.object({ storeId: z.string() })),
   unaudited: true,
   run: async (ctx, { storeId }) => {
-    const shop = ctx.ports.shop(storeId);
-    const feed = await ctx.desk.first(ShopFeed, { storeId });
-    const news = shop && (await newsOf(shop, feed?.cursor));
-    for (const order of news?.orders ?? [])
-      await tellOrderChanges(ctx, storeId, order, { since: feed && later(feed.askedAt, -SKEW_MS) });
-    note(ctx, storeId, feed, news?.changes);
-    await ctx.schedule(feedKey(storeId), later(ctx.now, await pause(ctx, storeId, news)), 'askShopForChanges', {
-      storeId,
-    });
-    return { read: news?.orders.length ?? 0 };
+    const cursor = (await feedOf(ctx, storeId))?.cursor ?? null;
+    await ctx.send(askForChanges, `${storeId}:${cursor ?? ''}`, { storeId, cursor });
+    return { storeId };
   },
 });
 
@@ -61,17 +91,12 @@ interface News {
   readonly orders: readonly ShopOrder[];
 }
 
-/** Undefined while the shop does not answer: the cursor stays, so nothing is lost. */
-async function newsOf(shop: Shop, cursor: string | undefined): Promise<News | undefined> {
-  try {
-    const changes = await shop.orderChanges?.(cursor);
-    if (!changes) return undefined;
-    const orders = await Promise.all([...new Set(changes.orderIds)].map((id) => shop.order(id).catch(gone)));
-    return { changes, orders: orders.filter((order) => order !== undefined) };
-  } catch (error) {
-    if (error instanceof ShopError && error.code === 'UNAVAILABLE') return undefined;
-    throw error;
-  }
+/** Undefined where the shop lists no changes. */
+async function newsOf(shop: Shop, cursor: string | undefined, call: ShopCall): Promise<News | undefined> {
+  const changes = await shop.orderChanges?.(cursor, call);
+  if (!changes) return undefined;
+  const orders = await Promise.all([...new Set(changes.orderIds)].map((id) => shop.order(id, call).catch(gone)));
+  return { changes, orders: orders.filter((order) => order !== undefined) };
 }
 
 function gone(error: unknown): undefined {

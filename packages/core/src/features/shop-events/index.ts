@@ -7,9 +7,9 @@ import { access } from '../access/index.ts';
 import { together } from '../../kernel/event.ts';
 import { conversationOpened } from '../conversations/events.ts';
 import { ShopEventKey, ShopFeed } from './entities.ts';
-import { askShopForChanges, followShop } from './follow.ts';
+import { askForChanges, askShopForChanges, followShop } from './follow.ts';
 import { addShopEventKey, revokeShopEventKey } from './keys.ts';
-import { noteOrderChange, notePayment, readChangedOrder } from './receive.ts';
+import { noteOrderChange, notePayment, readChangedOrder, readOrder } from './receive.ts';
 import { shopEventTexts } from './texts.ts';
 
 export const shopEvents = defineFeature({
@@ -25,6 +25,7 @@ export const shopEvents = defineFeature({
     askShopForChanges,
   },
   together: [together(conversationOpened, followShop)],
+  effects: [readOrder, askForChanges],
   texts: shopEventTexts,
 });
 

@@ -4,12 +4,13 @@
  */
 import { z } from 'zod';
 import { defineAction, value } from '../../kernel/action.ts';
-import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { refuse } from '../../kernel/context.ts';
+import { defineEffect } from '../../kernel/effect.ts';
 import { Money } from '../../kernel/money.ts';
-import { ShopError, type ShopOrder } from '../../ports/shop.ts';
+import { SHOP_LOOKUP_CERTAINTY } from '../../ports/shop.ts';
 import { customerOf, openConversationOf, tell } from '../orders/notice.ts';
-import { retryAt } from '../orders/settle.ts';
 import { refuseShopError } from '../orders/shop-access.ts';
+import { connectedShop, SHOP_EFFECT } from '../orders/shop-effect.ts';
 import { tellOrderChanges } from '../orders/watch.ts';
 
 const storeId = z.string();
@@ -30,45 +31,40 @@ export const noteOrderChange = defineAction({
   unaudited: true,
   run: async (ctx, input) => {
     if (!ctx.ports.shop(input.storeId)) refuse('NOT_FOUND');
-    await ctx.schedule(readKey(input.storeId, input.orderId), ctx.now, 'readChangedOrder', { ...input, tries: 0 });
+    await ctx.schedule(readKey(input.storeId, input.orderId), ctx.now, 'readChangedOrder', input);
     return { told: 0 };
   },
 });
 
-/** Reads a changed order and tells what is new; tried again while the shop does not answer. */
+/** Reads an order that has changed. */
+export const readOrder = defineEffect({
+  ...SHOP_EFFECT,
+  name: 'shopEvents.readOrder',
+  title: { en: 'Read a changed order', zh: '读取变更的订单' },
+  input: z.object({ storeId, orderId }),
+  certainty: SHOP_LOOKUP_CERTAINTY,
+  fleeting: true,
+  lane: ({ storeId: store, orderId: order }) => `read:${store}:${order}`,
+  about: ({ storeId: store, orderId: order }) => ({ entity: 'Order', id: order, label: order, storeId: store }),
+  do: (ports, { storeId: store, orderId: order }, call) => connectedShop(ports, store).order(order, call),
+  done: (ctx, { storeId: store }, order) =>
+    order && tellOrderChanges(ctx, store, order, { seen: Math.max(0, order.history.length - 1) }),
+  refused: () => undefined,
+});
+
+/** Has a changed order read; what has changed while it was read is read again. */
 export const readChangedOrder = defineAction({
   title: { en: 'Read a changed order', zh: '读取变更的订单' },
   allow: { system: true },
-  input: z.object({ storeId, orderId, tries: z.int() }),
+  // An earlier version has counted its tries.
+  input: z.object({ storeId, orderId, tries: z.int().default(0) }),
   output: told,
   unaudited: true,
-  run: async (ctx, input) => {
-    const order = await readOrder(ctx, input);
-    if (order)
-      return {
-        told: await tellOrderChanges(ctx, input.storeId, order, { seen: Math.max(0, order.history.length - 1) }),
-      };
-    if (order === undefined)
-      await ctx.schedule(readKey(input.storeId, input.orderId), retryAt(ctx.now, input.tries), 'readChangedOrder', {
-        ...input,
-        tries: input.tries + 1,
-      });
+  run: async (ctx, { storeId: store, orderId: order }) => {
+    await ctx.send(readOrder, `${store}:${order}:${ctx.now}`, { storeId: store, orderId: order });
     return { told: 0 };
   },
 });
-
-/** Null when there is no such order, undefined while the shop does not answer. */
-async function readOrder(
-  ctx: ActionContext,
-  input: { storeId: string; orderId: string },
-): Promise<ShopOrder | null | undefined> {
-  try {
-    return await ctx.ports.shop(input.storeId)?.order(input.orderId);
-  } catch (error) {
-    if (!(error instanceof ShopError)) throw error;
-    return error.code === 'UNAVAILABLE' ? undefined : null;
-  }
-}
 
 const sameMoney = (a: z.output<typeof Money>, b: z.output<typeof Money>) =>
   a.amount === b.amount && a.currency === b.currency;

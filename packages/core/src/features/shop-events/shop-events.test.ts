@@ -56,8 +56,10 @@ describe('an event of the shop', () => {
     ship(scene);
     for (const id of ['evt-1', 'evt-1', 'evt-2']) await scene.event(id);
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     await scene.event('evt-3');
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(await scene.told()).toEqual([SHIPPED]);
   });
 
@@ -68,11 +70,13 @@ describe('an event of the shop', () => {
     await scene.event('evt-1');
     for (let round = 0; round < 3; round += 1) {
       await scene.desk.runTimers();
+      await scene.desk.runEffects();
       scene.clock.advance(120_000);
     }
     expect(await scene.told()).toEqual([]);
     scene.shop.line = () => 'UP';
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(await scene.told()).toEqual([SHIPPED]);
     scene.clock.advance(7_200_000);
     expect(await scene.desk.runTimers()).toBe(0);
@@ -84,9 +88,11 @@ describe('an event of the shop', () => {
     ship(scene);
     scene.clock.advance(300_000);
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(await scene.told()).toEqual([]);
     scene.clock.advance(300_000);
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(await scene.told()).toEqual([SHIPPED]);
   });
 
@@ -96,11 +102,13 @@ describe('an event of the shop', () => {
     bob('SHIPPED');
     await scene.event('evt-1', 'O-BOB');
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(await scene.desk.read(scene.system).find(OrderWatch, {})).toEqual([]);
     const { id } = await scene.desk.as(scene.bob).conversations.openConversation({});
     bob('DELIVERED');
     await scene.event('evt-2', 'O-BOB');
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     const messages = await scene.desk.as(scene.bob).conversations.messages({ conversationId: id });
     expect(messages.map(({ body }) => body).filter((body) => body.includes('O-BOB'))).toEqual([
       '您的订单 O-BOB 已送达。',
@@ -112,6 +120,7 @@ describe('an event of the shop', () => {
     const scene = await chatting();
     await scene.event('evt-1', 'O-NOWHERE');
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(await scene.told()).toEqual([]);
     expect(await scene.desk.runTimers()).toBe(0);
   });
@@ -123,11 +132,13 @@ describe('an event of the shop', () => {
     ship(scene);
     await scene.event('evt-1');
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(await scene.told()).toEqual([]);
     await api.orders.setOrderNews({ wanted: true });
     scene.shop.set('O-PAID', { status: 'DELIVERED', shopStatus: 'delivered' }, 'DELIVERED');
     await scene.event('evt-2');
     await scene.desk.runTimers();
+    await scene.desk.runEffects();
     expect(await scene.told()).toEqual(['您的订单 O-PAID 已送达。']);
   });
 });
@@ -177,6 +188,7 @@ describe('a shop that lists its changes', () => {
     for (let round = 0; round < count; round += 1) {
       clock.advance(2500);
       await desk.runTimers();
+      await desk.runEffects();
     }
   };
 

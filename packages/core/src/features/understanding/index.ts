@@ -18,7 +18,7 @@ import { Understood } from './fields.ts';
 import { readMessage, soundsAngry } from './read-message.ts';
 import { forgetReader, readerOf } from './reader.ts';
 import { understandingTexts } from './texts.ts';
-import { trainReader } from './train.ts';
+import { trainInBackground, trainReader } from './train.ts';
 
 /** Reads a customer's message in the commit that stores it, with what is in memory: no look-up, unless he is angry. */
 async function understand(
@@ -53,6 +53,7 @@ export const understanding = defineFeature({
   entities: [ReadingCorrection, ReaderTraining, ReaderWeights],
   extensions: [Understood],
   actions: { correctReading, trainReader },
+  effects: [trainInBackground],
   views: { explainReading },
   together: [together(messageSent, understand), together(conversationClosed, learnFromClosing)],
   on: [on(readerTrained, ({ tenantId }) => forgetReader(tenantId))],

@@ -210,7 +210,7 @@ describe('learning', () => {
 
   async function trained(setup: Awaited<ReturnType<typeof chat>>) {
     setup.clock.advance(11 * 60_000);
-    while ((await setup.desk.runTimers()) > 0);
+    while ((await setup.desk.runTimers()) + (await setup.desk.runEffects()) > 0);
     return (await setup.desk.read(setup.system).find(ReaderTraining, {}))[0];
   }
 

@@ -270,6 +270,7 @@ describe('a change of an order', () => {
     page.shop.line = () => 'UP';
     page.desk.clock.advance(3_600_000);
     await page.desk.desk.runTimers();
+    await page.desk.desk.runEffects();
     await page.sees(words.change.done.CANCEL);
     expect(page.shop.done.map(({ name }) => name)).to.deep.equal(['cancelOrder']);
   });
