@@ -147,7 +147,9 @@ interface ByIdDeclared<S extends z.ZodObject, O> extends Omit<FreeDeclared<S, O>
 type WithoutId<S extends z.ZodObject> = 'id' extends keyof S['shape'] ? never : S;
 
 /** What a caller passes to an action on a row. */
-type RowCall<S extends z.ZodObject> = { readonly id: string } & z.input<S>;
+type RowCall<S extends z.ZodObject> = { readonly id: string } & ([keyof S['shape']] extends [never]
+  ? unknown
+  : z.input<S>);
 
 /**
  * Declares an action. `run` acts; `event`, `when` and `check` say why not, in the same unit of work, without acting.

@@ -83,10 +83,9 @@ export function mayApprove(version: PolicyVersion, actor: PolicyActor): Denial |
 }
 
 /** Who may approve may also send back, with a reason; the author may take his own version back. */
-export function maySendBack(version: PolicyVersion, actor: PolicyActor, reason: string): Denial | undefined {
+export function maySendBack(version: PolicyVersion, actor: PolicyActor): Denial | undefined {
   const denial = mayFire(POLICY_VERSION_MACHINE, version.state, 'sendBack');
   if (denial) return denial;
-  if (reason.trim() === '') return deny('REASON_REQUIRED');
   return actor.id === version.authorId ? undefined : withRole(actor, MAY_APPROVE);
 }
 

@@ -26,7 +26,7 @@ describe('the generic calls', () => {
     expect(data.a).toContainEqual({
       name: 'closeConversation',
       title: '结束会话',
-      denial: { code: 'FORBIDDEN', message: '您的角色无权执行此操作。' },
+      denial: { code: 'INVALID_TRANSITION', message: '当前状态下不能执行此操作。' },
     });
     expect(data.a.map(({ name }) => name)).not.toContain('assignConversation');
     const stranger = await desk.shopper();

@@ -122,20 +122,19 @@ export const recordOnboarding = defineAction({
   title: { en: 'Record onboarding results', zh: '登记上岗考核结果' },
   allow: { staff: 'onboarding.record' },
   on: User,
-  input: z.object(onboardingFields).partial().extend({ id: z.string() }),
+  input: z.object(onboardingFields).partial(),
   output: one(OnboardingRecord),
-  check: async (ctx, { id }) => {
-    if (ctx.actor.kind === 'staff' && ctx.actor.userId === id)
+  when: (ctx, row) => {
+    if (ctx.actor.kind === 'staff' && ctx.actor.userId === row.id)
       return deny('FORBIDDEN', { message: 'Somebody else records your results.' });
-    return mayManage(ctx.actor, await ctx.get(User, id));
+    return mayManage(ctx.actor, row);
   },
-  run: async (ctx, { id: userId, ...given }) => {
-    const user = await ctx.get(User, userId);
+  run: async (ctx, user, given) => {
     const fields = Object.fromEntries(Object.entries(given).filter(([, result]) => result !== undefined));
-    const known = await ctx.desk.maybe(OnboardingRecord, userId);
+    const known = await ctx.desk.maybe(OnboardingRecord, user.id);
     const record = known
       ? ctx.update(OnboardingRecord, known, fields)
-      : ctx.insert(OnboardingRecord, { id: userId, userId, ...NOTHING_YET, ...fields });
+      : ctx.insert(OnboardingRecord, { id: user.id, userId: user.id, ...NOTHING_YET, ...fields });
     if (onboardingMissing(record).length === 0 && !mayServe(user))
       ctx.update(User, user, { skills: skillsAfter(user.skills, { mayServe: true }) });
     return record;

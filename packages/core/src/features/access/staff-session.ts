@@ -119,13 +119,13 @@ export const endStaffSessions = defineAction({
   title: { en: 'Sign out everywhere', zh: '在所有设备上退出' },
   allow: { staff: 'staff.manage', system: true },
   on: User,
-  input: z.object({ id: z.string(), reason: z.string().max(500).optional() }),
+  input: z.object({ reason: z.string().max(500).optional() }),
   output: Ended,
-  check: async (ctx, { id }) => {
-    const self = ctx.actor.kind === 'staff' && ctx.actor.userId === id;
-    return self ? undefined : mayManage(ctx.actor, await ctx.get(User, id));
+  when: (ctx, row) => {
+    const self = ctx.actor.kind === 'staff' && ctx.actor.userId === row.id;
+    return self ? undefined : mayManage(ctx.actor, row);
   },
-  run: async (ctx, { id }) => ({ ended: await endSessions(ctx, (await ctx.get(User, id)).id) }),
+  run: async (ctx, row) => ({ ended: await endSessions(ctx, row.id) }),
 });
 
 /** Notes that a session was used; the desk does so by itself with a request. */

@@ -6,7 +6,8 @@ import { sharesStore } from '../../kernel/actor.ts';
 import { defineEvent } from '../../kernel/event.ts';
 import { ref, type RowOf } from '../../kernel/entity.ts';
 import { OTHER_STORES } from '../../kernel/store-guard.ts';
-import { Tenant, User } from './entities.ts';
+import { mayFire } from '../../kernel/machine.ts';
+import { Tenant, User, presenceMachine } from './entities.ts';
 import {
   authorityWidened,
   isSensitive,
@@ -96,29 +97,26 @@ export const updateStaff = defineAction({
   title: { en: 'Change a member of staff', zh: '修改员工信息' },
   allow: { staff: 'staff.manage' },
   on: User,
-  input: shape
-    .partial()
-    .extend({ ...serving, id: z.string(), active: z.boolean().optional(), reason: z.string().max(500).optional() }),
+  input: shape.partial().extend({ ...serving, active: z.boolean().optional(), reason: z.string().max(500).optional() }),
   output: one(User),
-  check: async (ctx, input) => {
-    const self = ctx.actor.kind === 'staff' && ctx.actor.userId === input.id;
+  when: ({ actor }, user) => mayChangeAuthority(actor, user, {}),
+  check: (ctx, user, input) => {
+    const self = ctx.actor.kind === 'staff' && ctx.actor.userId === user.id;
     const locksOut = input.active === false || (input.roles && !input.roles.includes('AD'));
     if (self && locksOut) return deny('FORBIDDEN', { message: 'You cannot take away your own administration.' });
-    const user = await ctx.get(User, input.id);
     const denial = mayChangeAuthority(ctx.actor, user, input) ?? unknownSkill(input.skills ?? [], user.skills);
     if (denial) return denial;
     return !mayServe(user) && mayServe({ skills: skillsAfter(user.skills, input) })
       ? mayNotBeLet(ctx, user.id)
       : undefined;
   },
-  run: async (ctx, { id, reason: _reason, mayServe: wish, ...given }) => {
-    const user = await ctx.get(User, id);
+  run: async (ctx, user, { reason: _reason, mayServe: wish, ...given }) => {
     const wished =
       wish === undefined && given.skills === undefined
         ? {}
         : { skills: skillsAfter(user.skills, { skills: given.skills, mayServe: wish }) };
     const fields = Object.fromEntries(Object.entries({ ...given, ...wished }).filter(([, v]) => v !== undefined));
-    if (given.active === false) await endSessions(ctx, id);
+    if (given.active === false) await endSessions(ctx, user.id);
     const changed = ctx.update(User, user, fields);
     await tellOfNewAuthority(ctx, changed, user.roles);
     return changed;
@@ -142,18 +140,14 @@ export const setStaffPassword = defineAction({
   title: { en: 'Set a password', zh: '重置密码' },
   allow: { staff: 'staff.manage' },
   on: User,
-  input: z.object({ id: z.string(), password: newPassword }),
+  input: z.object({ password: newPassword }),
   output: one(User),
-  check: async (ctx, { id, password }) => {
-    if (ctx.actor.kind === 'staff' && ctx.actor.userId === id)
-      return deny('FORBIDDEN', { message: 'Change your own password with the old one.' });
-    const person = await ctx.get(User, id);
-    const denial = mayManage(ctx.actor, person);
-    if (denial || password === undefined) return denial;
-    return passwordDenial(ctx, 'password', { password, person });
-  },
-  run: async (ctx, { id, password }) => {
-    const user = await ctx.get(User, id);
+  when: ({ actor }, person) =>
+    actor.kind === 'staff' && actor.userId === person.id
+      ? deny('FORBIDDEN', { message: 'Change your own password with the old one.' })
+      : mayManage(actor, person),
+  check: (ctx, person, { password }) => passwordDenial(ctx, 'password', { password, person }),
+  run: async (ctx, user, { password }) => {
     await endSessions(ctx, user.id);
     return ctx.update(User, user, { passwordHash: await ctx.ports.passwords.hash(password), mustChangePassword: true });
   },
@@ -175,21 +169,21 @@ export const setPresence = defineAction({
   allow: { staff: true, system: true },
   on: User,
   input: z.object({
-    id: z.string(),
     presence: z.enum(Object.keys(PRESENCE_EVENTS) as [keyof typeof PRESENCE_EVENTS]),
     reason: z.string().max(500).optional(),
   }),
   output: one(User),
-  check: async (ctx, { id, reason }) => {
-    const { actor } = ctx;
-    if (actor.kind !== 'staff' || actor.userId === id) return undefined;
+  when: ({ actor }, user) => {
+    if (actor.kind !== 'staff' || actor.userId === user.id) return undefined;
     if (!actor.permissions.has('presence.override')) return deny('FORBIDDEN');
-    if (!sharesStore(actor, (await ctx.get(User, id)).storeIds)) return OTHER_STORES;
-    return reason ? undefined : deny('REASON_REQUIRED');
+    return sharesStore(actor, user.storeIds) ? undefined : OTHER_STORES;
   },
-  run: async (ctx, { id, presence }) => {
-    const user = await ctx.get(User, id);
-    await ctx.unschedule(`presence:${id}`);
+  check: ({ actor }, user, { presence, reason }) => {
+    if (actor.kind === 'staff' && actor.userId !== user.id && !reason) return deny('REASON_REQUIRED');
+    return user.presence === presence ? undefined : mayFire(presenceMachine, user.presence, PRESENCE_EVENTS[presence]);
+  },
+  run: async (ctx, user, { presence }) => {
+    await ctx.unschedule(`presence:${user.id}`);
     if (user.presence === presence) return user;
     const changed = ctx.desk.fire(User, user, PRESENCE_EVENTS[presence]);
     ctx.emit(staffPresenceChanged, changed);

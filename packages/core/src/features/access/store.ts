@@ -85,10 +85,8 @@ export const updateStore = defineAction({
   title: { en: 'Change store settings', zh: '修改店铺设置' },
   allow: { staff: 'store.configure' },
   on: Store,
-  input: settings.partial().extend({ id: z.string() }),
+  input: settings.partial(),
   output: one(Store),
-  run: async (ctx, { id, ...given }) => {
-    const store = await ctx.get(Store, id);
-    return ctx.update(Store, store, Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)));
-  },
+  run: (ctx, store, given) =>
+    ctx.update(Store, store, Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined))),
 });

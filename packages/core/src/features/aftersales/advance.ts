@@ -59,19 +59,16 @@ export const proceedCase = defineAction({
   allow: { staff: 'case.handle' },
   on: AfterSalesCase,
   input: z.object({
-    id,
     way: named('ProceedWay', z.enum(['BY_HAND', 'RETRY'])).default('BY_HAND'),
     reason: z.string().trim().max(500).default(''),
   }),
   output: one(AfterSalesCase),
-  check: async (ctx, input) => {
-    const { state, shopState } = await ctx.get(AfterSalesCase, input.id);
-    if (state !== 'APPROVED' || shopState !== 'REFUSED')
-      return deny('INVALID_TRANSITION', { details: { from: state, event: 'proceed' } });
-    return input.reason ? undefined : deny('REASON_REQUIRED');
-  },
-  run: async (ctx, { id: caseId, way, reason }) => {
-    const row = await ctx.get(AfterSalesCase, caseId);
+  when: (_ctx, { state, shopState }) =>
+    state === 'APPROVED' && shopState === 'REFUSED'
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: state, event: 'proceed' } }),
+  check: (_ctx, _row, { reason }) => (reason ? undefined : deny('REASON_REQUIRED')),
+  run: async (ctx, row, { way, reason }) => {
     if (way === 'BY_HAND') return moveOn(ctx, row, { shopState: 'NONE', note: reason });
     // A refusal means that the shop did nothing: the next try is another request.
     noteStep(ctx, row, 'retryShop', { note: reason });

@@ -86,7 +86,7 @@ export const apologyDraft = defineView({
   },
 });
 
-/** Says the apology in the customer's open conversation, and writes it down. Words that may not be said are refused. */
+/** Says the apology in the customer's open conversation, and writes it down. Whoever calls it has asked whether it may be said. */
 export async function apologise(
   ctx: ActionContext,
   row: CaseRow,
@@ -95,8 +95,6 @@ export async function apologise(
   if (row.apologySentAt) return row;
   const { actor } = ctx;
   if (actor.kind !== 'staff') return refuse('FORBIDDEN');
-  const unfit = text && (await unspeakable(ctx, row, text));
-  if (unfit) return refuse(unfit.code, unfit);
   const { conversation, text: standard } = await proposed(ctx, row, granting);
   const body = text ?? standard;
   if (conversation)
@@ -117,11 +115,16 @@ export const recordApology = defineAction({
   title: { en: 'Apologise', zh: '致歉' },
   allow: { staff: 'case.handle' },
   on: AfterSalesCase,
+  // Nobody apologises twice, nor for what is decided.
+  when: (_ctx, { state, apologySentAt }) =>
+    !apologySentAt && (state === 'REQUESTED' || state === 'UNDER_REVIEW')
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: state, event: 'apologise' } }),
   input: z.object({
-    id: z.string(),
     /** Absent: the words of {@link apologyDraft}. */
     text: messageText.optional(),
   }),
   output: one(AfterSalesCase),
-  run: async (ctx, { id, text }) => apologise(ctx, await ctx.get(AfterSalesCase, id), { text, granting: false }),
+  check: (ctx, row, { text }) => (text ? unspeakable(ctx, row, text) : undefined),
+  run: (ctx, row, { text }) => apologise(ctx, row, { text, granting: false }),
 });

@@ -6,10 +6,8 @@ import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
-import { mayFire } from '../../kernel/machine.ts';
 import { claimAgain } from './claims.ts';
 import { AfterSalesCase, faultParty, stockAction } from './entities.ts';
-import { caseMachine } from './machine.ts';
 import type { CaseRow } from './plan.ts';
 import { move } from './progress.ts';
 import { noteStep } from './steps.ts';
@@ -23,19 +21,17 @@ export const recordCause = defineAction({
   allow: { staff: 'case.handle' },
   on: AfterSalesCase,
   input: z.object({
-    id,
     faultParty,
     description: z.string().trim().max(2000).optional(),
     stockAction: stockAction.optional(),
   }),
   output: one(AfterSalesCase),
   // A record is not changed once it is archived; what is corrected then is a reopened case.
-  check: async (ctx, input) =>
-    (await ctx.get(AfterSalesCase, input.id)).state === 'CLOSED'
+  when: (_ctx, row) =>
+    row.state === 'CLOSED'
       ? deny('INVALID_TRANSITION', { details: { from: 'CLOSED', event: 'recordCause' } })
       : undefined,
-  run: async (ctx, { id: caseId, description, stockAction: action, ...cause }) => {
-    const row = await ctx.get(AfterSalesCase, caseId);
+  run: (ctx, row, { description, stockAction: action, ...cause }) => {
     noteStep(ctx, row, 'recordCause');
     return ctx.update(AfterSalesCase, row, {
       ...cause,
@@ -58,20 +54,14 @@ export const archiveCase = defineAction({
   title: { en: 'Archive the case', zh: '归档售后单' },
   allow: { staff: 'case.handle' },
   on: AfterSalesCase,
-  input: z.object({ id }),
+  input: z.object({}),
   output: one(AfterSalesCase),
-  check: async (ctx, input) => {
-    const row = await ctx.get(AfterSalesCase, input.id);
-    const impossible = mayFire(caseMachine, row.state, 'archive');
-    const open = openFields(row);
-    return (
-      impossible ??
-      (open.length > 0
-        ? deny('VALIDATION_FAILED', { fields: open.map((path) => ({ path, message: 'Required for the record.' })) })
-        : undefined)
-    );
+  event: 'archive',
+  when: (_ctx, row) => {
+    const fields = openFields(row).map((path) => ({ path, message: 'Required for the record.' }));
+    return fields.length > 0 ? deny('VALIDATION_FAILED', { fields }) : undefined;
   },
-  run: async (ctx, input) => archive(ctx, await ctx.get(AfterSalesCase, input.id)),
+  run: archive,
 });
 
 async function archive(ctx: ActionContext, row: CaseRow): Promise<CaseRow> {
@@ -96,21 +86,15 @@ export const reopenCase = defineAction({
   title: { en: 'Reopen the case', zh: '重新打开售后单' },
   allow: { shopper: true, staff: 'case.handle' },
   on: AfterSalesCase,
-  input: z.object({ id, reason: z.string().trim().max(500).default('') }),
+  input: z.object({ reason: z.string().trim().max(500).default('') }),
   output: one(AfterSalesCase),
-  check: async (ctx, { id: caseId, reason }) => {
-    const row = await ctx.get(AfterSalesCase, caseId);
-    return (
-      mayFire(caseMachine, row.state, 'reopen') ??
-      tooLate(row, ctx.now) ??
-      (reason ? undefined : deny('REASON_REQUIRED'))
-    );
-  },
-  run: async (ctx, { id: caseId, reason }) => {
-    const row = await ctx.get(AfterSalesCase, caseId);
+  event: 'reopen',
+  when: (ctx, row) => tooLate(row, ctx.now),
+  check: (_ctx, _row, { reason }) => (reason ? undefined : deny('REASON_REQUIRED')),
+  run: async (ctx, row, { reason }) => {
     if (!row.claims) await claimAgain(ctx, row);
     const dueAt = new Date(Date.parse(ctx.now) + 24 * 3600 * 1000).toISOString();
-    await ctx.schedule(`case-decision:${caseId}`, dueAt, 'passDecisionDeadline', { id: caseId });
+    await ctx.schedule(`case-decision:${row.id}`, dueAt, 'passDecisionDeadline', { id: row.id });
     return move(ctx, row, 'reopen', { ...reopened(row), decisionDueAt: dueAt, note: reason });
   },
 });

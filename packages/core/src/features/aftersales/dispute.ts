@@ -3,15 +3,12 @@ import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { deny } from '../../kernel/denial.ts';
 import { named } from '../../kernel/entity.ts';
-import { mayFire } from '../../kernel/machine.ts';
 import { claimAgain } from './claims.ts';
 import { AfterSalesCase } from './entities.ts';
-import { caseMachine } from './machine.ts';
 import { praiseDenied } from './praise.ts';
 import { move } from './progress.ts';
 import { payOut } from './refund.ts';
 
-const id = z.string();
 const reason = z.string().trim().max(1000).default('');
 
 /** The customer does not accept the outcome: the case waits for a decision on the dispute. */
@@ -19,13 +16,11 @@ export const openCaseDispute = defineAction({
   title: { en: 'Open a dispute', zh: '发起纠纷' },
   allow: { shopper: true, staff: 'case.handle' },
   on: AfterSalesCase,
-  input: z.object({ id, reason }),
+  input: z.object({ reason }),
   output: one(AfterSalesCase),
-  check: async (ctx, input) =>
-    mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'openDispute') ??
-    (input.reason ? undefined : deny('REASON_REQUIRED')),
-  run: async (ctx, input) => {
-    const row = await ctx.get(AfterSalesCase, input.id);
+  event: 'openDispute',
+  check: (_ctx, _row, input) => (input.reason ? undefined : deny('REASON_REQUIRED')),
+  run: async (ctx, row, input) => {
     await ctx.unschedule(`case-archive:${row.id}`);
     if (!row.claims) await claimAgain(ctx, row);
     return move(ctx, row, 'openDispute', { claims: true, settledAt: null, note: input.reason });
@@ -39,16 +34,14 @@ export const decideCaseDispute = defineAction({
   title: { en: 'Decide the dispute', zh: '纠纷裁定' },
   allow: { staff: 'dispute.decide' },
   on: AfterSalesCase,
-  input: z.object({ id, outcome: named('CaseDisputeOutcome', z.enum(['REFUND', 'REJECT', 'RESHIP'])), reason }),
+  input: z.object({ outcome: named('CaseDisputeOutcome', z.enum(['REFUND', 'REJECT', 'RESHIP'])), reason }),
   output: one(AfterSalesCase),
-  check: async (ctx, { id: caseId, outcome = 'REFUND', reason: why }) => {
-    const impossible = mayFire(caseMachine, (await ctx.get(AfterSalesCase, caseId)).state, OUTCOMES[outcome]);
-    if (impossible) return impossible;
+  event: Object.values(OUTCOMES),
+  check: (_ctx, _row, { outcome, reason: why }) => {
     if (!why) return deny('REASON_REQUIRED');
     return outcome === 'REJECT' ? undefined : praiseDenied(why);
   },
-  run: async (ctx, { id: caseId, outcome, reason: why }) => {
-    const row = await ctx.get(AfterSalesCase, caseId);
+  run: (ctx, row, { outcome, reason: why }) => {
     if (outcome === 'REFUND') return payOut(ctx, row, OUTCOMES.REFUND, { note: why });
     return move(ctx, row, OUTCOMES[outcome], { note: why, ...(outcome === 'REJECT' ? { rejection: why } : {}) });
   },

@@ -31,15 +31,14 @@ export const shipReturn = defineAction({
   title: { en: 'Goods sent back', zh: '填写退货单号' },
   allow: { shopper: true, staff: 'case.handle' },
   on: AfterSalesCase,
-  input: z.object({ id, carrier: z.string().trim().min(1).max(100), waybill }),
+  input: z.object({ carrier: z.string().trim().min(1).max(100), waybill }),
   output: one(AfterSalesCase),
-  check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'customerShips'),
-  run: async (ctx, { id: caseId, carrier, waybill: returnWaybill }) => {
-    await stopClocks(ctx, caseId, ['case-return', 'case-remind3', 'case-remind6']);
-    const row = await ctx.get(AfterSalesCase, caseId);
+  event: 'customerShips',
+  run: async (ctx, row, { carrier, waybill: returnWaybill }) => {
+    await stopClocks(ctx, row.id, ['case-return', 'case-remind3', 'case-remind6']);
     const policy = await policyOf(ctx, row);
     const limit = receiptDeadline(policy, factsNow(row), ctx.now);
-    if (limit) await ctx.schedule(`case-receipt:${caseId}`, limit.at, 'passReceiptDeadline', { id: caseId });
+    if (limit) await ctx.schedule(`case-receipt:${row.id}`, limit.at, 'passReceiptDeadline', { id: row.id });
     return move(ctx, row, 'customerShips', {
       returnCarrier: carrier,
       returnWaybill,
@@ -57,14 +56,10 @@ export const noteFirstScan = defineAction({
   title: { en: 'First carrier scan', zh: '承运人首次扫描' },
   allow: { staff: 'case.handle', system: true },
   on: AfterSalesCase,
-  input: z.object({ id }),
+  input: z.object({}),
   output: one(AfterSalesCase),
-  check: async (ctx, input) => {
-    const { state } = await ctx.get(AfterSalesCase, input.id);
-    return mayFire(caseMachine, state, 'firstScan');
-  },
-  run: async (ctx, input) => {
-    const row = await ctx.get(AfterSalesCase, input.id);
+  when: (_ctx, { state }) => mayFire(caseMachine, state, 'firstScan'),
+  run: (ctx, row) => {
     if (row.firstScanAt) return row;
     if (!row.refundAtFirstScan || row.type !== 'RETURN_REFUND' || row.refundAmount === null) {
       noteStep(ctx, row, 'firstScan');
@@ -79,14 +74,10 @@ export const receiveReturn = defineAction({
   title: { en: 'Goods received', zh: '退货签收' },
   allow: { staff: 'case.inspect' },
   on: AfterSalesCase,
-  input: z.object({ id }),
+  input: z.object({}),
   output: one(AfterSalesCase),
-  check: async (ctx, input) => {
-    const row = await ctx.get(AfterSalesCase, input.id);
-    return refundedOnTheWay(row) ? undefined : mayFire(caseMachine, row.state, 'receive');
-  },
-  run: async (ctx, input) => {
-    const row = await ctx.get(AfterSalesCase, input.id);
+  when: (_ctx, row) => (refundedOnTheWay(row) ? undefined : mayFire(caseMachine, row.state, 'receive')),
+  run: async (ctx, row) => {
     if (refundedOnTheWay(row)) {
       noteStep(ctx, row, 'receive');
       return ctx.update(AfterSalesCase, row, { receivedAt: ctx.now });
@@ -110,7 +101,6 @@ const refundedOnTheWay = ({ state, firstScanAt, refundAtFirstScan, receivedAt }:
 const EVENTS = { PASS: 'inspectPass', PARTIAL: 'inspectPartial', FAIL: 'inspectFail' } as const;
 
 const inspection = z.object({
-  id,
   result: inspectionResult,
   note: z.string().trim().max(1000).default(''),
   /** Names or ids of the photos that show it. */
@@ -128,10 +118,8 @@ export const inspectReturn = defineAction({
   on: AfterSalesCase,
   input: inspection,
   output: one(AfterSalesCase),
-  check: async (ctx, { id: caseId, result = 'PASS', note, photos = [], refundAmount }) => {
-    const row = await ctx.get(AfterSalesCase, caseId);
-    const impossible = mayFire(caseMachine, row.state, EVENTS[result]);
-    if (impossible) return impossible;
+  event: Object.values(EVENTS),
+  check: async (ctx, row, { result, note, photos, refundAmount }) => {
     if (result !== 'PASS' && !note) return deny('REASON_REQUIRED');
     if (result !== 'PASS' && photos.length === 0)
       return deny('VALIDATION_FAILED', { fields: [{ path: 'photos', message: 'Please add a photo.' }] });
@@ -144,8 +132,7 @@ export const inspectReturn = defineAction({
       fields: [{ path: 'refundAmount', message: 'Only a partial pass lowers the refund, and never raises it.' }],
     });
   },
-  run: async (ctx, { id: caseId, result, note, photos, accessories, gifts, refundAmount }) => {
-    const row = await ctx.get(AfterSalesCase, caseId);
+  run: async (ctx, row, { result, note, photos, accessories, gifts, refundAmount }) => {
     const passed: Record<string, string> = result === 'PASS' ? { inspectionPassedAt: ctx.now } : {};
     return move(ctx, row, EVENTS[result], {
       note,
@@ -204,16 +191,11 @@ export const refuseReturn = defineAction({
   title: { en: 'Refuse after inspection', zh: '验货不通过,拒绝' },
   allow: { staff: 'policy.override' },
   on: AfterSalesCase,
-  input: z.object({ id, reason: z.string().trim().max(1000).default('') }),
+  input: z.object({ reason: z.string().trim().max(1000).default('') }),
   output: one(AfterSalesCase),
-  check: async (ctx, input) => {
-    const row = await ctx.get(AfterSalesCase, input.id);
-    return (
-      mayFire(caseMachine, row.state, 'refuse') ??
-      (input.reason ? unspeakable(ctx, row, input.reason) : deny('REASON_REQUIRED'))
-    );
-  },
-  run: async (ctx, input) => move(ctx, await ctx.get(AfterSalesCase, input.id), 'refuse', { rejection: input.reason }),
+  event: 'refuse',
+  check: (ctx, row, { reason }) => (reason ? unspeakable(ctx, row, reason) : deny('REASON_REQUIRED')),
+  run: (ctx, row, input) => move(ctx, row, 'refuse', { rejection: input.reason }),
 });
 
 /** The seller let his time to confirm the goods run out: what the platform does then. */

@@ -80,22 +80,20 @@ export const retryRefund = defineAction({
   title: { en: 'Retry the refund', zh: '重新退款' },
   allow: { staff: 'case.approve' },
   on: AfterSalesCase,
-  input: z.object({ id, paymentMethodId: z.string().min(1).max(200).optional() }),
+  input: z.object({ paymentMethodId: z.string().min(1).max(200).optional() }),
   output: one(AfterSalesCase),
-  check: async (ctx, input) => {
-    const { state, shopState } = await ctx.get(AfterSalesCase, input.id);
+  when: (_ctx, { state, shopState }) => {
     return state === 'REFUND_PENDING' && shopState === 'REFUSED'
       ? undefined
       : deny('INVALID_TRANSITION', { details: { from: state, event: 'retryRefund' } });
   },
-  run: async (ctx, { id: caseId, paymentMethodId }) => {
-    const row = await ctx.get(AfterSalesCase, caseId);
+  run: async (ctx, row, { paymentMethodId }) => {
     const refundSplit = row.refundSplit.map((part): Part =>
       part.state === 'REFUSED'
         ? { ...part, state: 'PENDING', tries: part.tries + 1, methodId: paymentMethodId ?? part.methodId }
         : part,
     );
-    await ctx.follow(`refund:${caseId}`, 'payRefund', { id: caseId });
+    await ctx.follow(`refund:${row.id}`, 'payRefund', { id: row.id });
     noteStep(ctx, row, 'retryRefund');
     return ctx.update(AfterSalesCase, row, { refundSplit, shopState: 'PENDING', shopRefusal: null, attempts: 0 });
   },
@@ -106,25 +104,21 @@ export const confirmRefund = defineAction({
   title: { en: 'Confirm the refund', zh: '确认已退款' },
   allow: { staff: 'refund.confirm', system: true },
   on: AfterSalesCase,
-  input: z.object({ id, refundNo: z.string().min(1).max(100), amount: large(z.int().min(0)) }),
+  input: z.object({ refundNo: z.string().min(1).max(100), amount: large(z.int().min(0)) }),
   output: one(AfterSalesCase),
-  check: async (ctx, { id: caseId, refundNo, amount }) => {
-    const row = await ctx.get(AfterSalesCase, caseId);
+  // Who confirms twice is told the same twice.
+  when: (_ctx, { state, refundNo }) =>
+    ['REFUNDED', 'CLOSED'].includes(state) && refundNo ? undefined : mayFire(caseMachine, state, 'refundConfirmed'),
+  check: (_ctx, row, { refundNo, amount }) => {
     const wrong = (path: string, message: string) => deny('VALIDATION_FAILED', { fields: [{ path, message }] });
-    const impossible =
-      ['REFUNDED', 'CLOSED'].includes(row.state) && row.refundNo
-        ? undefined
-        : mayFire(caseMachine, row.state, 'refundConfirmed');
-    if (impossible) return impossible;
     if (row.refundNo !== refundNo) return wrong('refundNo', 'Not the refund of this case.');
     return amount === row.refundSplit.reduce((sum, part) => sum + part.amount, 0) - row.refundedBefore
       ? undefined
       : wrong('amount', 'Not the amount of this refund.');
   },
-  run: async (ctx, { id: caseId }) => {
-    const row = await ctx.get(AfterSalesCase, caseId);
+  run: async (ctx, row) => {
     if (row.state !== 'REFUND_PENDING') return row;
-    await ctx.unschedule(`refund:${caseId}`);
+    await ctx.unschedule(`refund:${row.id}`);
     return move(ctx, row, 'refundConfirmed', {
       shopState: 'DONE',
       shopRefusal: null,

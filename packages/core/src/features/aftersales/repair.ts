@@ -49,12 +49,10 @@ export const exchangeRepair = defineAction({
   title: { en: 'Exchange instead of repair', zh: '维修转换货' },
   allow: { staff: 'case.handle' },
   on: AfterSalesCase,
-  input: z.object({ id, reason: z.string().trim().max(500).default('') }),
+  input: z.object({ reason: z.string().trim().max(500).default('') }),
   output: one(AfterSalesCase),
-  check: async (ctx, input) => {
-    const row = await ctx.get(AfterSalesCase, input.id);
-    const impossible = mayFire(caseMachine, row.state, 'exchangeRepair');
-    if (impossible) return impossible;
+  event: 'exchangeRepair',
+  when: (ctx, row) => {
     return ctx.now < limitOf(row)
       ? deny('POLICY_DENIED', {
           message: 'The repair has not taken thirty days yet.',
@@ -62,9 +60,9 @@ export const exchangeRepair = defineAction({
         })
       : undefined;
   },
-  run: async (ctx, input) => {
-    await ctx.unschedule(`case-repair:${input.id}`);
-    return move(ctx, await ctx.get(AfterSalesCase, input.id), 'exchangeRepair', {
+  run: async (ctx, row, input) => {
+    await ctx.unschedule(`case-repair:${row.id}`);
+    return move(ctx, row, 'exchangeRepair', {
       type: 'EXCHANGE',
       ...(input.reason ? { note: input.reason } : {}),
     });

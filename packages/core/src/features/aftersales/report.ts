@@ -200,11 +200,11 @@ export const noteReturnsMeasure = defineAction({
   title: { en: 'Note a measure on returns', zh: '登记退货改进措施' },
   allow: { staff: 'report.manage' },
   on: ReturnsReport,
-  input: z.object({ id: z.string(), text: z.string().trim().min(1).max(2000) }),
+  input: z.object({ text: z.string().trim().min(1).max(2000) }),
   output: one(ReturnsMeasure),
-  run: async (ctx, { id, text }) => {
-    const { storeId } = await ctx.get(ReturnsReport, id);
+  run: (ctx, row, { text }) => {
+    const { storeId } = row;
     if (ctx.actor.kind !== 'staff') return refuse('FORBIDDEN');
-    return ctx.insert(ReturnsMeasure, { storeId, reportId: id, text, userId: ctx.actor.userId, at: ctx.now });
+    return ctx.insert(ReturnsMeasure, { storeId, reportId: row.id, text, userId: ctx.actor.userId, at: ctx.now });
   },
 });

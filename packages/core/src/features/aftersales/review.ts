@@ -25,18 +25,16 @@ import type { CaseRow } from './plan.ts';
 import { move, policyOf } from './progress.ts';
 import { needsMethod, unknownRefund } from './submit.ts';
 
-const id = z.string();
 const reason = z.string().trim().max(1000).default('');
 
 export const takeUpCase = defineAction({
   title: { en: 'Take up the case', zh: '受理售后单' },
   allow: { staff: 'case.handle' },
   on: AfterSalesCase,
-  input: z.object({ id }),
+  input: z.object({}),
   output: one(AfterSalesCase),
-  check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'takeUp'),
-  run: async (ctx, input) =>
-    move(ctx, await ctx.get(AfterSalesCase, input.id), 'takeUp', { handlerId: staffOf(ctx).userId }),
+  event: 'takeUp',
+  run: (ctx, row) => move(ctx, row, 'takeUp', { handlerId: staffOf(ctx).userId }),
 });
 
 const staffOf = ({ actor }: ReadContext): StaffActor => (actor.kind === 'staff' ? actor : refuse('FORBIDDEN'));
@@ -45,36 +43,37 @@ const staffOf = ({ actor }: ReadContext): StaffActor => (actor.kind === 'staff' 
  * Whether somebody may approve: his role reaches the amount, above an agent's limit it is a second person, and what the
  * policy denies is an exception that needs its reason.
  */
-async function mayApprove(
-  ctx: ReadContext,
-  row: CaseRow,
-  { overrideReason, apology }: { readonly overrideReason?: string | undefined; readonly apology?: string | undefined },
-): Promise<Denial | undefined> {
-  const impossible = mayFire(caseMachine, row.state, 'approve');
-  if (impossible) return impossible;
+function mayApprove(ctx: ReadContext, row: CaseRow): Denial | undefined {
   const actor = staffOf(ctx);
   const limit = withinLimit(actor, row);
   if (limit) return limit;
   if (unknownRefund(row))
     return deny('VALIDATION_FAILED', { fields: [{ path: 'refundAmount', message: 'Work out the refund first.' }] });
   const praise = row.compensationAmount > 0 ? praiseDenied(row.description, row.exceptionReason) : undefined;
-  if (praise) return praise;
-  const exception = row.outcome === 'DENY' ? await mayOverride(ctx, actor, row, overrideReason) : undefined;
+  if (praise || row.outcome !== 'DENY' || actor.permissions.has('policy.override')) return praise;
+  return deny('POLICY_DENIED', { details: { ruleIds: row.ruleIds, clause: row.explanation } });
+}
+
+/** What else an approval needs: a reason that the policy takes for one where it denies, and the apology that is due. */
+async function approvalLacks(
+  ctx: ReadContext,
+  row: CaseRow,
+  { overrideReason, apology }: { readonly overrideReason?: string | undefined; readonly apology?: string | undefined },
+): Promise<Denial | undefined> {
+  const exception = row.outcome === 'DENY' ? await exceptionDenied(ctx, row, overrideReason) : undefined;
   return exception ?? (apology ? unspeakable(ctx, row, apology) : apologyFirst(row));
 }
 
-async function mayOverride(
+async function exceptionDenied(
   ctx: ReadContext,
-  actor: StaffActor,
   row: CaseRow,
   overrideReason: string | undefined,
 ): Promise<Denial | undefined> {
-  if (!actor.permissions.has('policy.override'))
-    return deny('POLICY_DENIED', { details: { ruleIds: row.ruleIds, clause: row.explanation } });
   if (!overrideReason) return deny('REASON_REQUIRED', { details: { override: true } });
+  const { roles } = staffOf(ctx);
   const policy = await policyOf(ctx, row);
-  const denied = overrideDenied(policy, actor.roles, overrideReason);
-  return denied && policyDenial(denied, actor, { zone: policy.setting.zone, now: ctx.now });
+  const denied = overrideDenied(policy, roles, overrideReason);
+  return denied && policyDenial(denied, ctx.actor, { zone: policy.setting.zone, now: ctx.now });
 }
 
 function withinLimit(actor: StaffActor, { approverNeeded, submittedBy }: CaseRow): Denial | undefined {
@@ -102,7 +101,6 @@ export const approveCase = defineAction({
   allow: { staff: 'case.approve' },
   on: AfterSalesCase,
   input: z.object({
-    id,
     overrideReason: z.string().trim().max(500).optional(),
     reason: z.string().trim().max(500).optional(),
     /** Where the money goes, in a case that does not know it. */
@@ -111,17 +109,14 @@ export const approveCase = defineAction({
     apology: messageText.optional(),
   }),
   output: one(AfterSalesCase),
-  check: async (ctx, { id: caseId, overrideReason, reason: why, paymentMethodId, apology }) => {
-    const row = await ctx.get(AfterSalesCase, caseId);
-    return (
-      (await mayApprove(ctx, row, { overrideReason, apology })) ??
-      praiseDenied(overrideReason, why) ??
-      methodChosen(ctx, row, paymentMethodId)
-    );
-  },
-  run: async (ctx, { id: caseId, overrideReason, reason, paymentMethodId, apology }) => {
+  event: 'approve',
+  when: mayApprove,
+  check: async (ctx, row, { overrideReason, reason: why, paymentMethodId, apology }) =>
+    (await approvalLacks(ctx, row, { overrideReason, apology })) ??
+    praiseDenied(overrideReason, why) ??
+    methodChosen(ctx, row, paymentMethodId),
+  run: async (ctx, asked, { overrideReason, reason, paymentMethodId, apology }) => {
     ctx.because(overrideReason);
-    const asked = await ctx.get(AfterSalesCase, caseId);
     const row = apology ? await apologise(ctx, asked, { text: apology, granting: true }) : asked;
     return approve(ctx, row, {
       approvedBy: actorKey(ctx.actor),
@@ -167,7 +162,8 @@ export const previewApprovals = defineView({
 });
 
 async function approvalOf(ctx: ReadContext, row: CaseRow): Promise<z.output<typeof Approval>> {
-  const denial = await mayApprove(ctx, row, {});
+  const denial =
+    mayFire(caseMachine, row.state, 'approve') ?? mayApprove(ctx, row) ?? (await approvalLacks(ctx, row, {}));
   const clause = (denial?.details?.['clause'] as z.output<typeof LocalText> | undefined) ?? null;
   const { id: caseId, number, version, currency, refundAmount, compensationAmount, approverNeeded } = row;
   return {
@@ -188,24 +184,19 @@ export const rejectCase = defineAction({
   title: { en: 'Reject the case', zh: '拒绝售后申请' },
   allow: { staff: 'case.approve' },
   on: AfterSalesCase,
-  input: z.object({ id, reason }),
+  input: z.object({ reason }),
   output: one(AfterSalesCase),
-  check: async (ctx, { id: caseId, reason: why }) => {
-    const row = await ctx.get(AfterSalesCase, caseId);
-    const impossible = mayFire(caseMachine, row.state, 'reject');
-    if (impossible) return impossible;
-    if (!why) return deny('REASON_REQUIRED');
-    const granted = row.outcome === 'ALLOW' && !staffOf(ctx).permissions.has('policy.override');
-    if (granted)
-      return deny('POLICY_DENIED', {
-        message: 'The policy grants this: only a supervisor may refuse it.',
-        details: { ruleIds: row.ruleIds },
-      });
-    return unspeakable(ctx, row, why);
-  },
-  run: async (ctx, { id: caseId, reason: why }) => {
-    await ctx.unschedule(`case-decision:${caseId}`);
-    const row = await ctx.get(AfterSalesCase, caseId);
+  event: 'reject',
+  when: (ctx, { outcome, ruleIds }) =>
+    outcome === 'ALLOW' && !staffOf(ctx).permissions.has('policy.override')
+      ? deny('POLICY_DENIED', {
+          message: 'The policy grants this: only a supervisor may refuse it.',
+          details: { ruleIds },
+        })
+      : undefined,
+  check: (ctx, row, { reason: why }) => (why ? unspeakable(ctx, row, why) : deny('REASON_REQUIRED')),
+  run: async (ctx, row, { reason: why }) => {
+    await ctx.unschedule(`case-decision:${row.id}`);
     return move(ctx, row, 'reject', {
       rejection: why,
       decisionDueAt: null,
@@ -230,12 +221,12 @@ export const withdrawCase = defineAction({
   title: { en: 'Withdraw the case', zh: '撤销售后申请' },
   allow: { shopper: true, staff: 'case.handle' },
   on: AfterSalesCase,
-  input: z.object({ id, reason: z.string().trim().max(500).optional() }),
+  input: z.object({ reason: z.string().trim().max(500).optional() }),
   output: one(AfterSalesCase),
-  check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'withdraw'),
-  run: async (ctx, input) => {
-    await stopClocks(ctx, input.id);
-    return move(ctx, await ctx.get(AfterSalesCase, input.id), 'withdraw', {
+  event: 'withdraw',
+  run: async (ctx, row, input) => {
+    await stopClocks(ctx, row.id);
+    return move(ctx, row, 'withdraw', {
       decisionDueAt: null,
       ...(input.reason ? { note: input.reason } : {}),
     });

@@ -26,7 +26,6 @@ import { startRepair } from './repair.ts';
 import { noteStep } from './steps.ts';
 import { solutionFields } from './submit.ts';
 
-const id = z.string();
 const OPEN: readonly string[] = ['REQUESTED', 'UNDER_REVIEW'];
 
 /** Offers another solution than the one asked for (T4); in a quality case after the apology (R-AFT-03). The policy judges it anew. */
@@ -35,7 +34,6 @@ export const offerSolution = defineAction({
   allow: { staff: 'case.handle' },
   on: AfterSalesCase,
   input: z.object({
-    id,
     type: caseType,
     newVariantIds: z.array(z.string().max(200)).max(100).default([]),
     compensationAmount: large(z.int().min(0)).default(0),
@@ -43,14 +41,12 @@ export const offerSolution = defineAction({
     exceptionReason: z.string().trim().max(500).optional(),
   }),
   output: one(AfterSalesCase),
-  check: async (ctx, input) => {
-    const row = await ctx.get(AfterSalesCase, input.id);
+  when: (_ctx, row) => {
     return OPEN.includes(row.state)
       ? apologyFirst(row)
       : deny('INVALID_TRANSITION', { details: { from: row.state, event: 'offerSolution' } });
   },
-  run: async (ctx, { id: caseId, newVariantIds, ...offer }) => {
-    const row = await ctx.get(AfterSalesCase, caseId);
+  run: async (ctx, row, { newVariantIds, ...offer }) => {
     const wanted = offered(row, offer, newVariantIds);
     const planned = await planCase(ctx, wanted, row);
     const { judgement } = planned;
@@ -103,14 +99,13 @@ export const setRefundAmount = defineAction({
   title: { en: 'Set the refund', zh: '核定退款金额' },
   allow: { staff: 'case.approve' },
   on: AfterSalesCase,
-  input: z.object({ id, refundAmount: large(z.int().min(0)), reason: z.string().trim().max(500).default('') }),
+  input: z.object({ refundAmount: large(z.int().min(0)), reason: z.string().trim().max(500).default('') }),
   output: one(AfterSalesCase),
-  check: async (ctx, { id: caseId, refundAmount, reason }) => {
-    const row = await ctx.get(AfterSalesCase, caseId);
-    if (row.refundNo !== null && row.state === 'REFUND_PENDING')
-      return deny('INVALID_TRANSITION', { details: { from: row.state, event: 'setRefundAmount' } });
-    if (!UNPAID.includes(row.state) || !REFUNDING.includes(row.type))
-      return deny('INVALID_TRANSITION', { details: { from: row.state, event: 'setRefundAmount' } });
+  when: (_ctx, { state, type }) =>
+    UNPAID.includes(state) && REFUNDING.includes(type)
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: state, event: 'setRefundAmount' } }),
+  check: async (ctx, row, { refundAmount, reason }) => {
     if (!reason) return deny('REASON_REQUIRED');
     return (
       praiseDenied(reason) ??
@@ -118,8 +113,7 @@ export const setRefundAmount = defineAction({
       (mayOverride(ctx) ? undefined : belowLeast(ctx, row, refundAmount))
     );
   },
-  run: async (ctx, { id: caseId, refundAmount, reason }) => {
-    const row = await ctx.get(AfterSalesCase, caseId);
+  run: async (ctx, row, { refundAmount, reason }) => {
     const line = {
       code: 'SET_BY_HAND',
       amount: refundAmount - sum(row.refundLines),
@@ -201,12 +195,13 @@ export const settleReturn = defineAction({
   title: { en: 'Refund, exchange or repair', zh: '执行退款、换货或维修' },
   allow: { staff: 'case.handle' },
   on: AfterSalesCase,
-  input: z.object({ id, instead: named('CaseAlternative', z.enum(['REFUND'])).optional() }),
+  input: z.object({ instead: named('CaseAlternative', z.enum(['REFUND'])).optional() }),
   output: one(AfterSalesCase),
-  check: async (ctx, { id: caseId, instead }) => {
-    const row = await ctx.get(AfterSalesCase, caseId);
+  event: ['refund', 'exchange', 'repair', 'agree'],
+  when: (_ctx, row) => agreedFirst(row, settleEvent(row)),
+  check: async (ctx, row, { instead }) => {
     const event = instead ? 'refund' : settleEvent(row);
-    const impossible = mayFire(caseMachine, row.state, event) ?? agreedFirst(row, event);
+    const impossible = mayFire(caseMachine, row.state, event);
     if (impossible || event !== 'exchange') return impossible;
     return (await inStock(ctx, row))
       ? undefined
@@ -215,8 +210,7 @@ export const settleReturn = defineAction({
           details: { code: 'NOT_AVAILABLE', instead: 'REFUND', ruleIds: [] },
         });
   },
-  run: async (ctx, { id: caseId, instead }) => {
-    const row = await ctx.get(AfterSalesCase, caseId);
+  run: async (ctx, row, { instead }) => {
     const event = instead ? 'refund' : settleEvent(row);
     if (event === 'refund' || event === 'agree')
       return payOut(ctx, row, event, instead ? await asRefund(ctx, row) : {});
@@ -238,12 +232,14 @@ export const acceptInspection = defineAction({
   title: { en: 'Accept the inspection', zh: '接受验货结果' },
   allow: { shopper: true, staff: 'case.handle' },
   on: AfterSalesCase,
-  input: z.object({ id }),
+  input: z.object({}),
   output: one(AfterSalesCase),
-  check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'agree'),
-  run: async (ctx, input) => {
-    const row = await ctx.get(AfterSalesCase, input.id);
-    if (row.inspectionAcceptedAt) return row;
+  event: 'agree',
+  when: (_ctx, { state, inspectionAcceptedAt }) =>
+    inspectionAcceptedAt
+      ? deny('INVALID_TRANSITION', { details: { from: state, event: 'acceptInspection' } })
+      : undefined,
+  run: (ctx, row) => {
     noteStep(ctx, row, 'acceptInspection');
     return ctx.update(AfterSalesCase, row, { inspectionAcceptedAt: ctx.now });
   },
@@ -285,16 +281,14 @@ export const noteReplacement = defineAction({
   title: { en: 'Replacement sent', zh: '登记补发运单' },
   allow: { staff: 'case.ship' },
   on: AfterSalesCase,
-  input: z.object({ id, carrier: z.string().trim().min(1).max(100), waybill }),
+  input: z.object({ carrier: z.string().trim().min(1).max(100), waybill }),
   output: one(AfterSalesCase),
-  check: async (ctx, input) => {
-    const { state } = await ctx.get(AfterSalesCase, input.id);
+  when: (_ctx, { state }) => {
     return state === 'RESHIPPING' || state === 'REPAIRING'
       ? undefined
       : deny('INVALID_TRANSITION', { details: { from: state, event: 'noteReplacement' } });
   },
-  run: async (ctx, { id: caseId, carrier, waybill: outboundWaybill }) => {
-    const row = await ctx.get(AfterSalesCase, caseId);
+  run: (ctx, row, { carrier, waybill: outboundWaybill }) => {
     noteStep(ctx, row, 'noteReplacement', { note: `${carrier} ${outboundWaybill}` });
     return ctx.update(AfterSalesCase, row, { outboundCarrier: carrier, outboundWaybill });
   },
@@ -305,14 +299,10 @@ export const completeCase = defineAction({
   title: { en: 'Complete the case', zh: '完成售后单' },
   allow: { staff: 'case.handle', system: true },
   on: AfterSalesCase,
-  input: z.object({ id }),
+  input: z.object({}),
   output: one(AfterSalesCase),
-  check: async (ctx, input) => {
-    const { state } = await ctx.get(AfterSalesCase, input.id);
-    return mayFire(caseMachine, state, completeEvent(state));
-  },
-  run: async (ctx, input) => {
-    const row = await ctx.get(AfterSalesCase, input.id);
+  event: ['delivered', 'repaired'],
+  run: async (ctx, row) => {
     await ctx.unschedule(`case-repair:${row.id}`);
     return move(ctx, row, completeEvent(row.state));
   },

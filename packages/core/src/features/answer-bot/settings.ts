@@ -38,7 +38,7 @@ export const setStoreBot = defineAction({
   title: { en: 'Set the answer bot', zh: '设置智能助手' },
   allow: { staff: 'store.configure' },
   on: BotStore,
-  input: z.object({ id: z.string(), bot: StoreBot }),
+  input: z.object({ bot: StoreBot }),
   output: one(BotStore),
-  run: async (ctx, { id, bot }) => ctx.update(BotStore, await ctx.get(Store, id), { bot }),
+  run: (ctx, row, { bot }) => ctx.update(BotStore, row, { bot }),
 });

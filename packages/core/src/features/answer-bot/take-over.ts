@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { refuse } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
-import { mayFire } from '../../kernel/machine.ts';
 import { Conversation } from '../conversations/entities.ts';
 import { conversationClosed } from '../conversations/events.ts';
-import { conversationMachine } from '../conversations/machine.ts';
 import { giveTo } from '../conversations/queue.ts';
 import { addEvent } from '../conversations/timeline.ts';
 import { BotSession } from './entities.ts';
@@ -16,21 +14,15 @@ export const takeOverFromBot = defineAction({
   title: { en: 'Take over from the bot', zh: '接管机器人会话' },
   allow: { staff: 'customer.reply' },
   on: Conversation,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Conversation),
-  check: async (ctx, { id }) => mayFire(conversationMachine, (await ctx.get(Conversation, id)).state, 'takeOver'),
-  run: async (ctx, { id }) => {
+  event: 'takeOver',
+  run: async (ctx, row) => {
     const { actor } = ctx;
     if (actor.kind !== 'staff') return refuse('FORBIDDEN');
-    const session = await ctx.desk.maybe(BotSession, id);
+    const session = await ctx.desk.maybe(BotSession, row.id);
     if (session) await closeSession(ctx.desk, session, 'TAKEN_OVER');
-    return giveTo(
-      ctx,
-      await ctx.get(Conversation, id),
-      { id: actor.userId, name: actor.name },
-      'takeOver',
-      'AGENT_JOINED',
-    );
+    return giveTo(ctx, row, { id: actor.userId, name: actor.name }, 'takeOver', 'AGENT_JOINED');
   },
 });
 

@@ -35,17 +35,16 @@ export const noteShopperConnection = defineAction({
   allow: { shopper: true },
   on: Conversation,
   unaudited: true,
-  input: z.object({ id: z.string(), present: z.boolean() }),
+  input: z.object({ present: z.boolean() }),
   output: one(Conversation),
-  run: async (ctx, { id, present }) => {
-    const conversation = await ctx.get(Conversation, id);
+  run: async (ctx, conversation, { present }) => {
     if (present || conversation.state !== 'QUEUED') {
-      await ctx.unschedule(leaveKey(id));
+      await ctx.unschedule(leaveKey(conversation.id));
       return conversation;
     }
     const stays = hasWritten(conversation) || (await ctx.get(Customer, conversation.customerId)).verified;
     const dueAt = later(ctx.now, stays ? await keptMs(ctx, conversation.storeId) : LEAVE_MS);
-    await ctx.schedule(leaveKey(id), dueAt, 'abandonConversation', { id });
+    await ctx.schedule(leaveKey(conversation.id), dueAt, 'abandonConversation', { id: conversation.id });
     return conversation;
   },
 });
@@ -59,13 +58,13 @@ export const keepQueuePlace = defineAction({
   allow: { shopper: true },
   on: Conversation,
   unaudited: true,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Conversation),
-  run: async (ctx, { id }) => {
-    const conversation = await ctx.get(Conversation, id);
-    const due = conversation.state === 'QUEUED' ? await ctx.scheduled(leaveKey(id)) : undefined;
+  run: async (ctx, conversation) => {
+    const due = conversation.state === 'QUEUED' ? await ctx.scheduled(leaveKey(conversation.id)) : undefined;
     const dueAt = later(ctx.now, await keptMs(ctx, conversation.storeId));
-    if (due && dueAt > due) await ctx.schedule(leaveKey(id), dueAt, 'abandonConversation', { id });
+    if (due && dueAt > due)
+      await ctx.schedule(leaveKey(conversation.id), dueAt, 'abandonConversation', { id: conversation.id });
     return conversation;
   },
 });
@@ -78,17 +77,15 @@ export const abandonConversation = defineAction({
   title: { en: 'Leave the queue', zh: '离开排队' },
   allow: { shopper: true, system: true },
   on: Conversation,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Conversation),
-  check: async (ctx, { id }) => {
-    const { state } = await ctx.get(Conversation, id);
+  when: (_ctx, { state }) => {
     return state === 'QUEUED'
       ? undefined
       : deny('INVALID_TRANSITION', { details: { from: state, event: 'customerLeaves' } });
   },
-  run: async (ctx, { id }) => {
-    await ctx.unschedule(leaveKey(id));
-    const conversation = await ctx.get(Conversation, id);
+  run: async (ctx, conversation) => {
+    await ctx.unschedule(leaveKey(conversation.id));
     const wentAway = ctx.actor.kind === 'system';
     if (wentAway && hasWritten(conversation)) return defer(ctx, conversation);
     const left = ctx.fire(Conversation, conversation, 'customerLeaves', { closedAt: ctx.now, waitingSince: null });
@@ -114,17 +111,15 @@ export const resumeWaiting = defineAction({
   title: { en: 'Back to the place in the queue', zh: '回到原来的排队位置' },
   allow: { shopper: true },
   on: Conversation,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Conversation),
-  check: async (ctx, { id }) => {
-    const conversation = await ctx.get(Conversation, id);
+  when: async (ctx, conversation) => {
     if (!mayResume(conversation))
       return deny('INVALID_TRANSITION', { details: { from: conversation.state, event: 'serviceStart' } });
     if (await isServedNow(ctx, conversation.storeId)) return undefined;
     return deny('POLICY_DENIED', { message: 'Nobody is there now; the message is answered later.' });
   },
-  run: async (ctx, { id }) => {
-    const conversation = await ctx.get(Conversation, id);
+  run: (ctx, conversation) => {
     const queued = addEvent(
       ctx,
       ctx.fire(Conversation, conversation, 'serviceStart', { queuedAt: conversation.queuedAt ?? refuse('CONFLICT') }),

@@ -3,11 +3,9 @@ import { defineAction, one } from '../../kernel/action.ts';
 import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { mayFire } from '../../kernel/machine.ts';
 import { CLOSE_RESULTS, Conversation, intent, Rating, Transfer } from './entities.ts';
 import { conversationClosed, conversationRated, conversationReleased } from './events.ts';
 import { dropHoldTimer, NO_HOLD } from './hold.ts';
-import { conversationMachine } from './machine.ts';
 import { addEvent } from './timeline.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
@@ -22,20 +20,19 @@ export const closeConversation = defineAction({
   allow: { staff: 'customer.reply' },
   on: Conversation,
   input: z.object({
-    id: z.string(),
     intent: intent.optional(),
     result: z.enum(CLOSE_RESULTS).optional(),
     reason: z.string().trim().max(500).optional(),
   }),
   output: one(Conversation),
-  check: async (ctx, input) => {
-    const conversation = await ctx.get(Conversation, input.id);
-    const { actor } = ctx;
-    const mine = actor.kind === 'staff' && conversation.ownerId === actor.userId;
-    if (!mine && !(actor.kind === 'staff' && actor.permissions.has('conversation.closeOthers')))
-      return deny('FORBIDDEN');
-    const impossible = mayFire(conversationMachine, conversation.state, 'close');
-    if (impossible) return impossible;
+  event: 'close',
+  when: ({ actor }, { ownerId }) => {
+    const mine = actor.kind === 'staff' && ownerId === actor.userId;
+    return mine || (actor.kind === 'staff' && actor.permissions.has('conversation.closeOthers'))
+      ? undefined
+      : deny('FORBIDDEN');
+  },
+  check: (_ctx, conversation, input) => {
     const missing = (['intent', 'result'] as const).filter((field) => !input[field]);
     if (missing.length > 0)
       return deny('VALIDATION_FAILED', { fields: missing.map((path) => ({ path, message: 'Required to close.' })) });
@@ -43,8 +40,7 @@ export const closeConversation = defineAction({
       ? deny('REASON_REQUIRED', { details: { unanswered: true } })
       : undefined;
   },
-  run: async (ctx, input) => {
-    const conversation = await ctx.get(Conversation, input.id);
+  run: (ctx, conversation, input) => {
     const changes = {
       intent: input.intent ?? null,
       result: input.result ?? null,
@@ -91,21 +87,20 @@ export const warnIdleCustomer = defineAction({
   title: { en: 'Warn the idle customer', zh: '提醒未回复的顾客' },
   allow: { system: true },
   on: Conversation,
-  input: z.object({ id: z.string(), seq: z.int() }),
+  input: z.object({ seq: z.int() }),
   output: one(Conversation),
-  check: async (ctx, { id, seq }) => {
-    const { state, lastPublicSeq, waitingSince, holdUntil } = await ctx.get(Conversation, id);
-    const silent =
-      lastPublicSeq === seq && !waitingSince && !holdUntil && ['ACTIVE', 'WAITING_CUSTOMER'].includes(state);
-    return silent ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'idle' } });
-  },
-  run: async (ctx, { id }) => {
-    const conversation = await ctx.get(Conversation, id);
+  when: (_ctx, { state, waitingSince, holdUntil }) =>
+    !waitingSince && !holdUntil && ['ACTIVE', 'WAITING_CUSTOMER'].includes(state)
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: state, event: 'idle' } }),
+  check: (_ctx, { state, lastPublicSeq }, { seq }) =>
+    lastPublicSeq === seq ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'idle' } }),
+  run: async (ctx, conversation) => {
     const waiting =
       conversation.state === 'ACTIVE' ? ctx.fire(Conversation, conversation, 'awaitCustomer') : conversation;
     const warned = addEvent(ctx, waiting, 'IDLE_WARNING');
     const dueAt = new Date(Date.parse(ctx.now) + IDLE_CLOSE_MS).toISOString();
-    await ctx.schedule(`idle:${id}`, dueAt, 'closeIdleConversation', { id });
+    await ctx.schedule(`idle:${conversation.id}`, dueAt, 'closeIdleConversation', { id: conversation.id });
     return warned;
   },
 });
@@ -115,14 +110,13 @@ export const closeIdleConversation = defineAction({
   title: { en: 'Close the idle conversation', zh: '自动结束会话' },
   allow: { system: true },
   on: Conversation,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Conversation),
-  check: async (ctx, { id }) => {
-    const { state, holdUntil } = await ctx.get(Conversation, id);
+  event: 'idle',
+  when: (_ctx, { state, holdUntil }) => {
     return holdUntil ? deny('INVALID_TRANSITION', { details: { from: state, event: 'idle' } }) : undefined;
   },
-  run: async (ctx, { id }) =>
-    end(ctx, await ctx.get(Conversation, id), 'idle', { result: 'NO_RESPONSE', closeReason: 'IDLE' }),
+  run: (ctx, row) => end(ctx, row, 'idle', { result: 'NO_RESPONSE', closeReason: 'IDLE' }),
 });
 
 /** Rates a closed conversation once, within 72 hours (R-QA-06, SC-25). */
@@ -130,23 +124,22 @@ export const rateConversation = defineAction({
   title: { en: 'Rate the conversation', zh: '评价服务' },
   allow: { shopper: true },
   on: Conversation,
-  input: z.object({ id: z.string(), score: z.int().min(1).max(5), comment: z.string().trim().max(1000).default('') }),
+  input: z.object({ score: z.int().min(1).max(5), comment: z.string().trim().max(1000).default('') }),
   output: one(Rating),
-  check: async (ctx, { id }) => {
-    const { state, closedAt } = await ctx.get(Conversation, id);
-    if (await ctx.first(Rating, { conversationId: id })) return deny('DUPLICATE');
+  when: async (ctx, row) => {
+    const { state, closedAt } = row;
+    if (await ctx.first(Rating, { conversationId: row.id })) return deny('DUPLICATE');
     const inTime = closedAt && Date.parse(ctx.now) - Date.parse(closedAt) <= RATING_MS;
     return state === 'CLOSED' && inTime
       ? undefined
       : deny('INVALID_TRANSITION', { details: { from: state, event: 'rate' } });
   },
-  run: async (ctx, { id, score, comment }) => {
-    const conversation = await ctx.get(Conversation, id);
+  run: (ctx, conversation, { score, comment }) => {
     const { storeId, customerId, ownerId: agentId } = conversation;
     if (ctx.actor.kind !== 'shopper') return refuse('FORBIDDEN');
     const rating = ctx.insert(Rating, {
       storeId,
-      conversationId: id,
+      conversationId: conversation.id,
       customerId,
       agentId,
       score,

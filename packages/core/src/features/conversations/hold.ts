@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
-import type { ActionContext } from '../../kernel/context.ts';
+import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { Store } from '../access/entities.ts';
@@ -65,7 +65,7 @@ export async function awaitNextWord(
 export const dropHoldTimer = (ctx: ActionContext, id: string): Promise<unknown> =>
   Promise.resolve(ctx.unschedule(holdTimer(id)));
 
-function mayHold({ actor }: ActionContext, { ownerId, state }: ConversationRow): Denial | undefined {
+function mayHold({ actor }: ReadContext, { ownerId, state }: ConversationRow): Denial | undefined {
   if (actor.kind !== 'staff' || ownerId !== actor.userId)
     return deny('FORBIDDEN', { message: 'Take the conversation first.', details: { ownerId } });
   const owned: readonly string[] = OWNED_STATES;
@@ -77,19 +77,18 @@ export const holdConversation = defineAction({
   title: { en: 'Hold the conversation', zh: '保留会话' },
   allow: { staff: 'customer.reply' },
   on: Conversation,
-  input: z.object({ id: z.string(), until: z.iso.datetime({ precision: 3 }) }),
+  input: z.object({ until: z.iso.datetime({ precision: 3 }) }),
   output: one(Conversation),
-  check: async (ctx, { id, until }) => {
-    const denial = mayHold(ctx, await ctx.get(Conversation, id));
-    if (denial) return denial;
+  when: mayHold,
+  check: (ctx, _row, { until }) => {
     const ahead = Date.parse(until) - Date.parse(ctx.now);
     if (ahead > 0 && ahead <= LONGEST_MS) return undefined;
     return deny('VALIDATION_FAILED', {
       fields: [{ path: 'until', message: 'Choose a time within the next seven days.' }],
     });
   },
-  run: async (ctx, { id, until }) => {
-    const held = ctx.update(Conversation, await ctx.get(Conversation, id), {
+  run: async (ctx, row, { until }) => {
+    const held = ctx.update(Conversation, row, {
       holdUntil: until,
       holdSetBy: 'PERSON',
       holdAnswered: false,
@@ -104,10 +103,9 @@ export const releaseHold = defineAction({
   title: { en: 'End the hold', zh: '结束保留' },
   allow: { staff: 'customer.reply' },
   on: Conversation,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Conversation),
-  check: async (ctx, { id }) => {
-    const conversation = await ctx.get(Conversation, id);
+  when: (ctx, conversation) => {
     return (
       mayHold(ctx, conversation) ??
       (conversation.holdUntil
@@ -115,8 +113,8 @@ export const releaseHold = defineAction({
         : deny('INVALID_TRANSITION', { details: { from: 'NONE', event: 'releaseHold' } }))
     );
   },
-  run: async (ctx, { id }) => {
-    const released = ctx.update(Conversation, await ctx.get(Conversation, id), { ...NO_HOLD });
+  run: async (ctx, row) => {
+    const released = ctx.update(Conversation, row, { ...NO_HOLD });
     await awaitNextWord(ctx, released);
     return released;
   },
@@ -127,17 +125,15 @@ export const endHold = defineAction({
   title: { en: 'End a hold whose time is over', zh: '保留到时' },
   allow: { system: true },
   on: Conversation,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Conversation),
-  check: async (ctx, { id }) => {
-    const { holdUntil, state } = await ctx.get(Conversation, id);
+  when: (ctx, { holdUntil, state }) => {
     const owned: readonly string[] = OWNED_STATES;
     return holdUntil && holdUntil <= ctx.now && owned.includes(state)
       ? undefined
       : deny('INVALID_TRANSITION', { details: { from: state, event: 'endHold' } });
   },
-  run: async (ctx, { id }) => {
-    const conversation = await ctx.get(Conversation, id);
+  run: async (ctx, conversation) => {
     if (conversation.holdAnswered && !conversation.waitingSince) {
       const free = ctx.update(Conversation, conversation, { ...NO_HOLD });
       await awaitNextWord(ctx, free);

@@ -7,11 +7,10 @@ import { defineAction, one } from '../../kernel/action.ts';
 import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { mayFire } from '../../kernel/machine.ts';
 import { Customer } from '../customers/entities.ts';
 import { Conversation, Message } from './entities.ts';
 import { conversationDeferred, conversationOpened, conversationQueued, messageSent } from './events.ts';
-import { conversationMachine, OPEN_STATES } from './machine.ts';
+import { OPEN_STATES } from './machine.ts';
 import { isServedNow, startedBy } from './open.ts';
 import { verdictOn } from './outbound.ts';
 import { clientMsgId, sentBefore } from './sent-before.ts';
@@ -25,12 +24,11 @@ export const leaveQueueForMessage = defineAction({
   title: { en: 'Leave a message instead of waiting', zh: '不再排队,改为留言' },
   allow: { shopper: true },
   on: Conversation,
-  input: z.object({ id: z.string(), contactEmail: z.email().max(254).optional() }),
+  input: z.object({ contactEmail: z.email().max(254).optional() }),
   output: one(Conversation),
-  check: async (ctx, { id }) => mayFire(conversationMachine, (await ctx.get(Conversation, id)).state, 'leaveMessage'),
-  run: async (ctx, { id, contactEmail }) => {
-    await ctx.unschedule(`leave:${id}`);
-    const conversation = await ctx.get(Conversation, id);
+  event: 'leaveMessage',
+  run: async (ctx, conversation, { contactEmail }) => {
+    await ctx.unschedule(`leave:${conversation.id}`);
     const changes = { queuedAt: null, ...(contactEmail ? { contactEmail } : {}) };
     const left = addEvent(ctx, ctx.fire(Conversation, conversation, 'leaveMessage', changes), 'OFFLINE');
     ctx.emit(conversationDeferred, left);
@@ -43,20 +41,19 @@ export const leaveMessage = defineAction({
   title: { en: 'Leave a message', zh: '给顾客留言' },
   allow: { staff: 'customer.reply' },
   on: Customer,
-  input: z.object({ id: z.string(), clientMsgId, text: messageText, confirmedHits: z.boolean().default(false) }),
+  input: z.object({ clientMsgId, text: messageText, confirmedHits: z.boolean().default(false) }),
   output: one(Message),
-  check: async (ctx, { id, clientMsgId: sentAs, text }) => {
-    const open = await openOf(ctx, await ctx.get(Customer, id));
+  check: async (ctx, row, { clientMsgId: sentAs, text }) => {
+    const open = await openOf(ctx, row);
     if (!open || open.state === 'OFFLINE' || (await leftBefore(ctx, open, sentAs, text))) return undefined;
     return deny('INVALID_TRANSITION', {
       message: 'The customer has an open conversation.',
       details: { from: open.state, event: 'agentLeavesMessage', conversationId: open.id },
     });
   },
-  run: async (ctx, { id, clientMsgId: sentAs, text, confirmedHits }) => {
+  run: async (ctx, customer, { clientMsgId: sentAs, text, confirmedHits }) => {
     const { actor } = ctx;
     if (actor.kind !== 'staff') return refuse('FORBIDDEN');
-    const customer = await ctx.get(Customer, id);
     const open = await openOf(ctx, customer);
     const earlier = open && (await leftBefore(ctx, open, sentAs, text));
     if (earlier) return earlier;

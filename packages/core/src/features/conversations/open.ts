@@ -112,9 +112,9 @@ export const requestHuman = defineAction({
   title: { en: 'Ask for a person', zh: '转人工' },
   allow: { shopper: true, staff: 'conversation.assign', system: true },
   on: Conversation,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Conversation),
-  run: async (ctx, { id }) => queueForPerson(ctx, await ctx.get(Conversation, id)),
+  run: (ctx, row) => queueForPerson(ctx, row),
 });
 
 /** From the robot into the queue, or among the messages that are answered later when nobody serves now. */

@@ -34,17 +34,15 @@ export const takeConversation = defineAction({
   title: { en: 'Take the conversation', zh: '接入会话' },
   allow: { staff: 'customer.reply' },
   on: Conversation,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Conversation),
-  check: async (ctx, { id }) => {
-    const { state, ownerId } = await ctx.get(Conversation, id);
+  when: (_ctx, { state, ownerId }) => {
     if (ownerId && state !== 'CLOSED') return deny('CONFLICT', { details: { ownerId } });
     return mayFire(conversationMachine, state, 'route');
   },
-  run: async (ctx, { id }) => {
+  run: (ctx, conversation) => {
     const { actor } = ctx;
     if (actor.kind !== 'staff') return refuse('FORBIDDEN');
-    const conversation = await ctx.get(Conversation, id);
     return giveTo(ctx, conversation, { id: actor.userId, name: actor.name }, 'route', 'AGENT_JOINED');
   },
 });
@@ -54,18 +52,19 @@ export const assignConversation = defineAction({
   title: { en: 'Assign the conversation', zh: '分配会话' },
   allow: { staff: 'conversation.assign' },
   on: Conversation,
-  input: z.object({ id: z.string(), userId: z.string(), reason: z.string().trim().max(500).optional() }),
+  input: z.object({ userId: z.string(), reason: z.string().trim().max(500).optional() }),
   output: one(Conversation),
-  check: async (ctx, { id, userId, reason }) => {
-    const [conversation, user] = await Promise.all([ctx.get(Conversation, id), ctx.get(User, userId)]);
+  event: ['route', 'reassign'],
+  check: async (ctx, conversation, { userId, reason }) => {
+    const user = await ctx.get(User, userId);
     if (!user.active || !serves(user, conversation.storeId)) return deny('NOT_FOUND');
     if (conversation.ownerId === userId && conversation.state !== 'CLOSED') return deny('DUPLICATE');
     const waiting = ['QUEUED', 'OFFLINE'].includes(conversation.state);
     if (!waiting && !reason) return deny('REASON_REQUIRED');
     return mayFire(conversationMachine, conversation.state, waiting ? 'route' : 'reassign');
   },
-  run: async (ctx, { id, userId }) => {
-    const [conversation, user] = await Promise.all([ctx.get(Conversation, id), ctx.get(User, userId)]);
+  run: async (ctx, conversation, { userId }) => {
+    const user = await ctx.get(User, userId);
     const waiting = ['QUEUED', 'OFFLINE'].includes(conversation.state);
     return giveTo(ctx, conversation, user, waiting ? 'route' : 'reassign', waiting ? 'AGENT_JOINED' : 'TRANSFERRED');
   },

@@ -4,15 +4,13 @@
  */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
-import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { mayFire } from '../../kernel/machine.ts';
 import { User } from '../access/entities.ts';
 import { TEAMS, teamsOf } from '../access/skills.ts';
 import { Conversation, Transfer, TransferAttempt } from './entities.ts';
 import { transferChanged } from './events.ts';
-import { conversationMachine, transferMachine } from './machine.ts';
 import { giveTo, serves } from './queue.ts';
 
 const ACCEPT_MS = 10 * 60_000;
@@ -27,7 +25,6 @@ export const requestTransfer = defineAction({
   allow: { staff: 'customer.reply' },
   on: Conversation,
   input: z.object({
-    id: z.string(),
     toUserId: z.string().nullable().default(null),
     /** Whoever of the team accepts first. */
     toTeam: z.enum(TEAMS).nullable().default(null),
@@ -36,10 +33,14 @@ export const requestTransfer = defineAction({
     summary: z.string().trim().max(2000).default(''),
   }),
   output: one(Transfer),
-  check: async (ctx, { id, toUserId, toTeam, reason, summary }) => {
-    const conversation = await ctx.get(Conversation, id);
-    const mine = ctx.actor.kind === 'staff' && conversation.ownerId === ctx.actor.userId;
+  event: 'transferAccepted',
+  when: async (ctx, { id: conversationId, ownerId }) => {
+    const mine = ctx.actor.kind === 'staff' && ownerId === ctx.actor.userId;
     if (!mine) return deny('FORBIDDEN', { message: 'Only the owner transfers a conversation.' });
+    const open = await ctx.first(Transfer, { conversationId, state: { in: [...OPEN] } });
+    return open ? deny('DUPLICATE') : undefined;
+  },
+  check: async (ctx, conversation, { toUserId, toTeam, reason, summary }) => {
     if (!reason) return deny('TRANSFER_NOT_AUTHORISED', { details: { missing: 'reason' } });
     if (!summary)
       return deny('VALIDATION_FAILED', {
@@ -50,21 +51,19 @@ export const requestTransfer = defineAction({
     const target = toUserId ? await ctx.get(User, toUserId) : undefined;
     if (target && (!target.active || !serves(target, conversation.storeId) || target.id === conversation.ownerId))
       return deny('NOT_FOUND');
-    if (await ctx.first(Transfer, { conversationId: id, state: { in: [...OPEN] } })) return deny('DUPLICATE');
-    return mayFire(conversationMachine, conversation.state, 'transferAccepted');
+    return undefined;
   },
-  refused: async (ctx, { id }, { code }) => {
+  refused: (ctx, row, _input, { code }) => {
     if (code !== 'TRANSFER_NOT_AUTHORISED' || ctx.actor.kind !== 'staff') return;
-    attempted(ctx, await ctx.get(Conversation, id), ctx.actor.userId, code);
+    attempted(ctx, row, ctx.actor.userId, code);
   },
-  run: async (ctx, { id, toUserId, toTeam, reason = 'OTHER', note, summary }) => {
+  run: (ctx, conversation, { toUserId, toTeam, reason = 'OTHER', note, summary }) => {
     const { actor } = ctx;
     if (actor.kind !== 'staff') return refuse('FORBIDDEN');
-    const conversation = await ctx.get(Conversation, id);
     const free = WHITELIST.includes(reason) || actor.permissions.has('conversation.transferOutsideWhitelist');
     const transfer = ctx.insert(Transfer, {
       storeId: conversation.storeId,
-      conversationId: id,
+      conversationId: conversation.id,
       fromUserId: actor.userId,
       toUserId,
       toTeam,
@@ -102,16 +101,14 @@ export const approveTransfer = defineAction({
   title: { en: 'Approve the transfer', zh: '批准转接' },
   allow: { staff: 'conversation.transferOutsideWhitelist' },
   on: Transfer,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Transfer),
-  check: async (ctx, { id }) => {
-    const transfer = await ctx.get(Transfer, id);
-    if (ctx.actor.kind === 'staff' && ctx.actor.userId === transfer.fromUserId) return deny('FORBIDDEN');
-    return transfer.state === 'APPROVAL_PENDING' ? undefined : mayFire(transferMachine, transfer.state, 'offer');
-  },
-  run: async (ctx, { id }) => {
+  event: 'offer',
+  when: ({ actor }, { fromUserId }) =>
+    actor.kind === 'staff' && actor.userId === fromUserId ? deny('FORBIDDEN') : undefined,
+  run: (ctx, row) => {
     const approverId = ctx.actor.kind === 'staff' ? ctx.actor.userId : null;
-    return offer(ctx, ctx.fire(Transfer, await ctx.get(Transfer, id), 'offer', { approverId }));
+    return offer(ctx, ctx.fire(Transfer, row, 'offer', { approverId }));
   },
 });
 
@@ -122,7 +119,7 @@ async function decide(ctx: ActionContext, id: string, event: 'accept' | 'decline
   return transfer;
 }
 
-async function isMeant(ctx: ActionContext, { fromUserId, toUserId, toTeam }: RowOf<typeof Transfer>): Promise<boolean> {
+async function isMeant(ctx: ReadContext, { fromUserId, toUserId, toTeam }: RowOf<typeof Transfer>): Promise<boolean> {
   if (ctx.actor.kind !== 'staff' || ctx.actor.userId === fromUserId) return false;
   if (toUserId) return toUserId === ctx.actor.userId;
   return !toTeam || teamsOf(await ctx.get(User, ctx.actor.userId)).includes(toTeam);
@@ -132,16 +129,14 @@ export const acceptTransfer = defineAction({
   title: { en: 'Accept the transfer', zh: '接受转接' },
   allow: { staff: 'customer.reply' },
   on: Transfer,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Transfer),
-  check: async (ctx, { id }) => {
-    const transfer = await ctx.get(Transfer, id);
-    return (await isMeant(ctx, transfer)) ? mayFire(transferMachine, transfer.state, 'accept') : deny('FORBIDDEN');
-  },
-  run: async (ctx, { id }) => {
+  event: 'accept',
+  when: async (ctx, transfer) => ((await isMeant(ctx, transfer)) ? undefined : deny('FORBIDDEN')),
+  run: async (ctx, row) => {
     const { actor } = ctx;
     if (actor.kind !== 'staff') return refuse('FORBIDDEN');
-    const transfer = await decide(ctx, id, 'accept');
+    const transfer = await decide(ctx, row.id, 'accept');
     const conversation = await ctx.get(Conversation, transfer.conversationId);
     const given = await giveTo(
       ctx,
@@ -159,18 +154,17 @@ export const declineTransfer = defineAction({
   title: { en: 'Decline the transfer', zh: '拒绝转接' },
   allow: { staff: 'customer.reply' },
   on: Transfer,
-  input: z.object({ id: z.string(), reason: z.string().trim().max(500).optional() }),
+  input: z.object({ reason: z.string().trim().max(500).optional() }),
   output: one(Transfer),
-  check: async (ctx, { id }) => {
-    const transfer = await ctx.get(Transfer, id);
+  event: 'decline',
+  when: async (ctx, transfer) => {
     const approves = ctx.actor.kind === 'staff' && ctx.actor.permissions.has('conversation.transferOutsideWhitelist');
-    if (!(await isMeant(ctx, transfer)) && !approves) return deny('FORBIDDEN');
-    return mayFire(transferMachine, transfer.state, 'decline');
+    return approves || (await isMeant(ctx, transfer)) ? undefined : deny('FORBIDDEN');
   },
-  run: async (ctx, { id }) => {
-    const { state, conversationId, storeId, fromUserId } = await ctx.get(Transfer, id);
+  run: (ctx, row) => {
+    const { state, conversationId, storeId, fromUserId } = row;
     if (state === 'APPROVAL_PENDING') attempted(ctx, { id: conversationId, storeId }, fromUserId, 'APPROVAL_DECLINED');
-    return decide(ctx, id, 'decline');
+    return decide(ctx, row.id, 'decline');
   },
 });
 
@@ -179,7 +173,8 @@ export const expireTransfer = defineAction({
   title: { en: 'Expire the transfer', zh: '转接超时' },
   allow: { system: true },
   on: Transfer,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Transfer),
-  run: (ctx, { id }) => decide(ctx, id, 'expire'),
+  event: 'expire',
+  run: (ctx, row) => decide(ctx, row.id, 'expire'),
 });

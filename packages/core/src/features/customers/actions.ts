@@ -27,7 +27,6 @@ export const updateCustomer = defineAction({
   allow: { staff: 'customer.edit' },
   on: Customer,
   input: z.object({
-    id: z.string(),
     name: z.string().trim().max(200).optional(),
     nick: z.string().trim().max(200).optional(),
     tags: z.array(z.string().trim().min(1).max(40)).max(50).optional(),
@@ -36,10 +35,8 @@ export const updateCustomer = defineAction({
     riskNote: z.string().max(1000).nullable().optional(),
   }),
   output: one(Customer),
-  run: async (ctx, { id, ...given }) => {
-    const customer = await ctx.get(Customer, id);
-    return ctx.update(Customer, customer, Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)));
-  },
+  run: (ctx, customer, given) =>
+    ctx.update(Customer, customer, Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined))),
 });
 
 /**
@@ -51,14 +48,13 @@ export const revealContact = defineAction({
   allow: { staff: 'data.reveal' },
   keyless: true,
   on: Customer,
-  input: z.object({ id: z.string(), reason: z.string().trim().max(500).default('') }),
+  input: z.object({ reason: z.string().trim().max(500).default('') }),
   output: value(
     'RevealedContact',
     z.object({ email: z.string().nullable(), phone: z.string().nullable(), otherEmails: z.array(z.string()) }),
   ),
-  check: (_ctx, { reason }) => (reason ? undefined : deny('REASON_REQUIRED')),
-  run: async (ctx, { id }) => {
-    const customer = await ctx.get(Customer, id);
+  check: (_ctx, _row, { reason }) => (reason ? undefined : deny('REASON_REQUIRED')),
+  run: async (ctx, customer) => {
     // The write is what puts the look into the audit trail.
     ctx.update(Customer, customer, {});
     const { email, phone } = customer;

@@ -25,12 +25,11 @@ export const endCustomerSessions = defineAction({
   title: { en: 'End all sessions of this customer', zh: '结束该客户的所有会话凭证' },
   allow: { staff: 'customer.edit', system: true },
   on: Customer,
-  input: z.object({ id: z.string(), reason: z.string().max(500).optional() }),
+  input: z.object({ reason: z.string().max(500).optional() }),
   output: Ended,
-  run: async (ctx, { id }) => {
-    const customer = await ctx.get(Customer, id);
+  run: async (ctx, customer) => {
     const { ended, more } = await endBatch(ctx, { customerId: customer.id });
-    if (more) await ctx.follow(`end-sessions:${id}`, 'endCustomerSessions', { id });
+    if (more) await ctx.follow(`end-sessions:${customer.id}`, 'endCustomerSessions', { id: customer.id });
     return { ended };
   },
 });

@@ -31,12 +31,11 @@ export const revokeIdentityKey = defineAction({
   title: { en: 'Revoke an identity key', zh: '吊销身份签名密钥' },
   allow: { staff: 'store.configure' },
   on: IdentityKey,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(IdentityKey),
-  run: async (ctx, { id }) => {
-    const key = await ctx.get(IdentityKey, id);
+  run: async (ctx, key) => {
     if (key.revokedAt) return key;
-    await endSessionsOfKey(ctx, id);
+    await endSessionsOfKey(ctx, key.id);
     return ctx.update(IdentityKey, key, { revokedAt: ctx.now });
   },
 });

@@ -5,15 +5,14 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { mayFire } from '../../kernel/machine.ts';
 import { Conversation, Transfer } from '../conversations/entities.ts';
 import { OWNED_STATES } from '../conversations/machine.ts';
 import { giveTo } from '../conversations/queue.ts';
 import { settingOf } from '../service-levels/facts.ts';
-import { Escalation, escalationMachine } from './entities.ts';
+import { Escalation } from './entities.ts';
 import { escalationChanged } from './events.ts';
 import { Escalated, HIGHEST } from './fields.ts';
 
@@ -42,24 +41,23 @@ async function waitFor(ctx: ActionContext, escalation: EscalationRow): Promise<E
 export const escalateConversation = defineAction({
   title: { en: 'Escalate', zh: '升级' },
   allow: { staff: 'customer.reply' },
-  on: Conversation,
+  on: Escalated,
   input: z.object({
-    id: z.string(),
     level: z.int().min(2).max(HIGHEST),
     reason: z.string().trim().max(500).default(''),
     summary: z.string().trim().max(2000).default(''),
   }),
   output: one(Escalation),
-  check: async (ctx, { id, level, reason, summary }): Promise<Denial | undefined> => {
-    const conversation = await ctx.get(Escalated, id);
-    const { actor } = ctx;
+  when: ({ actor }, conversation) => {
     const mine = actor.kind === 'staff' && conversation.ownerId === actor.userId;
     if (!mine && actor.kind !== 'system' && !has(actor, 'conversation.assign'))
       return deny('FORBIDDEN', { message: 'Only the owner or a lead escalates a conversation.' });
     if (!isOwned(conversation))
       return deny('INVALID_TRANSITION', { details: { from: conversation.state, event: 'escalate' } });
     if (conversation.escalatedTo !== null) return deny('DUPLICATE');
-    if (conversation.level >= HIGHEST) return deny('LIMIT_EXCEEDED', { details: { limit: HIGHEST } });
+    return conversation.level >= HIGHEST ? deny('LIMIT_EXCEEDED', { details: { limit: HIGHEST } }) : undefined;
+  },
+  check: (_ctx, conversation, { level, reason, summary }) => {
     if (!reason) return deny('REASON_REQUIRED');
     if (!summary)
       return deny('VALIDATION_FAILED', {
@@ -69,11 +67,10 @@ export const escalateConversation = defineAction({
       ? undefined
       : deny('VALIDATION_FAILED', { fields: [{ path: 'level', message: 'The conversation has this level already.' }] });
   },
-  run: async (ctx, { id, level, reason, summary }) => {
-    const conversation = await ctx.get(Escalated, id);
+  run: async (ctx, conversation, { level, reason, summary }) => {
     const escalation = ctx.insert(Escalation, {
       storeId: conversation.storeId,
-      conversationId: id,
+      conversationId: conversation.id,
       fromLevel: conversation.level,
       level,
       reason,
@@ -94,13 +91,12 @@ export const escalateConversation = defineAction({
 });
 
 /** Who of the level may answer: not who asked, and not who has the conversation anyway. */
-async function mayAnswer(ctx: ActionContext, id: string, event: 'accept' | 'decline'): Promise<Denial | undefined> {
-  const escalation = await ctx.get(Escalation, id);
-  const permission = `escalation.level${escalation.level}`;
-  if (!has(ctx.actor, permission)) return deny('FORBIDDEN', { details: { permission } });
-  if (ctx.actor.kind === 'staff' && ctx.actor.userId === escalation.requestedById)
-    return deny('FORBIDDEN', { message: 'Nobody answers his own escalation.' });
-  return mayFire(escalationMachine, escalation.state, event);
+function mayAnswer({ actor }: ReadContext, { level, requestedById }: EscalationRow): Denial | undefined {
+  const permission = `escalation.level${level}`;
+  if (!has(actor, permission)) return deny('FORBIDDEN', { details: { permission } });
+  return actor.kind === 'staff' && actor.userId === requestedById
+    ? deny('FORBIDDEN', { message: 'Nobody answers his own escalation.' })
+    : undefined;
 }
 
 async function decide(
@@ -125,13 +121,14 @@ export const acceptEscalation = defineAction({
   title: { en: 'Accept the escalation', zh: '接受升级' },
   allow: { staff: 'customer.reply' },
   on: Escalation,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Escalation),
-  check: (ctx, { id }) => mayAnswer(ctx, id, 'accept'),
-  run: async (ctx, { id }) => {
+  event: 'accept',
+  when: mayAnswer,
+  run: async (ctx, row) => {
     const { actor } = ctx;
     if (actor.kind !== 'staff') return refuse('FORBIDDEN');
-    const escalation = await decide(ctx, id, 'accept');
+    const escalation = await decide(ctx, row.id, 'accept');
     const conversation = ctx.update(Escalated, await ctx.get(Escalated, escalation.conversationId), {
       level: escalation.level,
       escalatedTo: null,
@@ -161,12 +158,13 @@ export const declineEscalation = defineAction({
   title: { en: 'Decline the escalation', zh: '拒绝升级' },
   allow: { staff: 'customer.reply' },
   on: Escalation,
-  input: z.object({ id: z.string(), reason: z.string().trim().max(500).default('') }),
+  input: z.object({ reason: z.string().trim().max(500).default('') }),
   output: one(Escalation),
-  check: async (ctx, { id, reason }) =>
-    (await mayAnswer(ctx, id, 'decline')) ?? (reason ? undefined : deny('REASON_REQUIRED')),
-  run: async (ctx, { id, reason }) => {
-    const escalation = await decide(ctx, id, 'decline', { declineReason: reason });
+  event: 'decline',
+  when: mayAnswer,
+  check: (_ctx, _row, { reason }) => (reason ? undefined : deny('REASON_REQUIRED')),
+  run: async (ctx, row, { reason }) => {
+    const escalation = await decide(ctx, row.id, 'decline', { declineReason: reason });
     ctx.update(Escalated, await ctx.get(Escalated, escalation.conversationId), { escalatedTo: null });
     return escalation;
   },
@@ -177,11 +175,10 @@ export const raiseEscalation = defineAction({
   title: { en: 'Raise the escalation', zh: '自动升级' },
   allow: { system: true },
   on: Escalation,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Escalation),
-  check: async (ctx, { id }) => mayFire(escalationMachine, (await ctx.get(Escalation, id)).state, 'raise'),
-  run: async (ctx, { id }) => {
-    const escalation = await ctx.get(Escalation, id);
+  event: 'raise',
+  run: async (ctx, escalation) => {
     const conversation = await ctx.get(Escalated, escalation.conversationId);
     if (escalation.level >= HIGHEST) {
       const overdue = ctx.fire(Escalation, escalation, 'raise', { overdue: true });
@@ -203,9 +200,8 @@ export const raiseEscalation = defineAction({
 export const lowerEscalation = defineAction({
   title: { en: 'Lower the level', zh: '降低级别' },
   allow: { staff: 'escalation.lower' },
-  on: Conversation,
+  on: Escalated,
   input: z.object({
-    id: z.string(),
     level: z
       .int()
       .min(1)
@@ -213,9 +209,9 @@ export const lowerEscalation = defineAction({
     reason: z.string().trim().max(500).default(''),
   }),
   output: one(Conversation),
-  check: async (ctx, { id, level, reason }) => {
-    const conversation = await ctx.get(Escalated, id);
-    if (conversation.level === 1) return deny('INVALID_TRANSITION', { details: { from: 1, event: 'lower' } });
+  when: (_ctx, { level }) =>
+    level === 1 ? deny('INVALID_TRANSITION', { details: { from: 1, event: 'lower' } }) : undefined,
+  check: (_ctx, conversation, { level, reason }) => {
     if (!reason) return deny('REASON_REQUIRED');
     return level < conversation.level
       ? undefined
@@ -223,7 +219,7 @@ export const lowerEscalation = defineAction({
           fields: [{ path: 'level', message: 'The new level must be below the present one.' }],
         });
   },
-  run: async (ctx, { id, level }) => ctx.update(Escalated, await ctx.get(Escalated, id), { level }),
+  run: (ctx, row, { level }) => ctx.update(Escalated, row, { level }),
 });
 
 /** A conversation that is over needs nobody of a higher level. */

@@ -119,11 +119,10 @@ export const resetForbiddenTerm = defineAction({
   title: { en: 'Reset a forbidden term', zh: '恢复默认禁用词' },
   allow: { staff: 'term.manage' },
   on: ForbiddenTerm,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(ForbiddenTerm),
-  check: async (ctx, { id }) => mayScope(ctx, (await ctx.get(ForbiddenTerm, id)).storeIds),
-  run: async (ctx, { id }) => {
-    const row = await ctx.get(ForbiddenTerm, id);
+  when: (ctx, row) => mayScope(ctx, row.storeIds),
+  run: async (ctx, row) => {
     ctx.remove(ForbiddenTerm, row);
     await nextRevision(ctx, 'TERMS');
     return row;
@@ -151,14 +150,10 @@ export const removeSafeContact = defineAction({
   title: { en: 'Remove an allowed contact', zh: '移除可提供的联系方式' },
   allow: { staff: 'term.manage' },
   on: SafeContact,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(SafeContact),
-  check: async (ctx, { id }) => {
-    const { storeId } = await ctx.get(SafeContact, id);
-    return mayScope(ctx, storeId ? [storeId] : []);
-  },
-  run: async (ctx, { id }) => {
-    const row = await ctx.get(SafeContact, id);
+  when: (ctx, { storeId }) => mayScope(ctx, storeId ? [storeId] : []),
+  run: (ctx, row) => {
     ctx.remove(SafeContact, row);
     return row;
   },

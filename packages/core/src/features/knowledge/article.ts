@@ -5,12 +5,10 @@ import { refuse, type ActionContext, type ReadContext } from '../../kernel/conte
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { defineEvent } from '../../kernel/event.ts';
-import { mayFire } from '../../kernel/machine.ts';
 import { Store } from '../access/entities.ts';
 import { findHits, hitDenial } from '../guard/outbound.ts';
 import { nextRevision } from '../guard/revision.ts';
 import { Article, articleFields, ArticleVersion } from './entities.ts';
-import { articleMachine } from './machine.ts';
 
 export type ArticleRow = RowOf<typeof Article>;
 export type VersionRow = RowOf<typeof ArticleVersion>;
@@ -129,10 +127,11 @@ export const updateArticle = defineAction({
   title: { en: 'Change the article', zh: '修改文章' },
   allow: { staff: 'article.write' },
   on: Article,
-  input: z.object(articleFields).partial().extend({ id: z.string() }),
+  input: z.object(articleFields).partial(),
   output: one(Article),
-  check: async (ctx, { id, ...input }) => mayRewrite(ctx, await ctx.get(Article, id), given(input)),
-  run: async (ctx, { id, ...input }) => rewrite(ctx, await ctx.get(Article, id), given(input)),
+  when: mayWriteIn,
+  check: (ctx, row, input) => mayRewrite(ctx, row, given(input)),
+  run: (ctx, row, input) => rewrite(ctx, row, given(input)),
 });
 
 /** Whether a text may be changed so. */
@@ -141,10 +140,15 @@ export async function mayRewrite(
   article: ArticleRow,
   changes: Partial<ArticleContent>,
 ): Promise<Denial | undefined> {
-  if (article.state === 'IN_REVIEW' || article.state === 'ARCHIVED')
-    return deny('INVALID_TRANSITION', { details: { from: article.state, event: 'update' } });
   const next = { ...(await workingVersion(ctx, article)), ...changes };
-  return problemOf(next) ?? (await mayPlace(ctx, article.storeId)) ?? mayPlace(ctx, next.storeId);
+  return (await mayWriteIn(ctx, article)) ?? problemOf(next) ?? mayPlace(ctx, next.storeId);
+}
+
+/** Whether an article may be written in at all now. */
+async function mayWriteIn(ctx: ReadContext, { state, storeId }: ArticleRow): Promise<Denial | undefined> {
+  return state === 'IN_REVIEW' || state === 'ARCHIVED'
+    ? deny('INVALID_TRANSITION', { details: { from: state, event: 'update' } })
+    : mayPlace(ctx, storeId);
 }
 
 /** Writes into the version that is being written, or begins the next one. */
@@ -172,14 +176,11 @@ export const submitArticle = defineAction({
   title: { en: 'Submit for review', zh: '提交审核' },
   allow: { staff: 'article.write', system: true },
   on: Article,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Article),
-  check: async (ctx, { id }) => {
-    const article = await ctx.get(Article, id);
-    return mayFire(articleMachine, article.state, 'submit') ?? mayPlace(ctx, article.storeId);
-  },
-  run: async (ctx, { id }) => {
-    const article = await ctx.get(Article, id);
+  event: 'submit',
+  when: (ctx, article) => mayPlace(ctx, article.storeId),
+  run: async (ctx, article) => {
     const working = await workingVersion(ctx, article);
     const again = working.state === 'PUBLISHED';
     const version = again ? insertVersion(ctx, article, working, article.workingEdition + 1) : working;
@@ -207,23 +208,22 @@ export const publishArticle = defineAction({
   title: { en: 'Publish the article', zh: '发布文章' },
   allow: { staff: 'article.publish', system: true },
   on: Article,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Article),
-  check: async (ctx, { id }) => {
-    const article = await ctx.get(Article, id);
-    const refused = mayFire(articleMachine, article.state, 'publish') ?? (await mayPlace(ctx, article.storeId));
+  event: 'publish',
+  when: async (ctx, article) => {
+    const refused = await mayPlace(ctx, article.storeId);
     if (refused) return refused;
     const version = await workingVersion(ctx, article);
     if (version.authorIds.includes(actorId(ctx) ?? ''))
       return deny('FORBIDDEN', { message: 'Whoever wrote it does not publish it.' });
     return (await mayPlace(ctx, version.storeId)) ?? blocked(ctx, version);
   },
-  run: async (ctx, { id }) => {
-    const article = await ctx.get(Article, id);
+  run: async (ctx, article) => {
     const version = await workingVersion(ctx, article);
     const before =
       article.edition > 0
-        ? await ctx.desk.first(ArticleVersion, { articleId: id, edition: article.edition })
+        ? await ctx.desk.first(ArticleVersion, { articleId: article.id, edition: article.edition })
         : undefined;
     const reviewBy = new Date(Date.parse(ctx.now) + version.reviewEveryDays * DAY_MS).toISOString();
     const revision = await nextRevision(ctx, 'KNOWLEDGE');
@@ -238,7 +238,7 @@ export const publishArticle = defineAction({
     });
     ctx.update(ArticleVersion, version, { state: 'PUBLISHED', reviewerId: actorId(ctx), publishedAt: ctx.now });
     if (before) ctx.update(ArticleVersion, before, { state: 'SUPERSEDED' });
-    await ctx.schedule(`article:${id}`, reviewBy, 'markArticleOverdue', { id });
+    await ctx.schedule(`article:${article.id}`, reviewBy, 'markArticleOverdue', { id: article.id });
     ctx.emit(articlePublished, published);
     return published;
   },
@@ -249,15 +249,12 @@ export const sendBackArticle = defineAction({
   title: { en: 'Send back to the author', zh: '退回修改' },
   allow: { staff: 'article.publish' },
   on: Article,
-  input: z.object({ id: z.string(), reason: z.string().trim().max(500).optional() }),
+  input: z.object({ reason: z.string().trim().max(500).optional() }),
   output: one(Article),
-  check: async (ctx, { id, reason }) => {
-    const article = await ctx.get(Article, id);
-    const refused = mayFire(articleMachine, article.state, 'sendBack') ?? (await mayPlace(ctx, article.storeId));
-    return refused ?? (reason ? undefined : deny('REASON_REQUIRED'));
-  },
-  run: async (ctx, { id, reason = '' }) => {
-    const article = await ctx.get(Article, id);
+  event: 'sendBack',
+  when: (ctx, article) => mayPlace(ctx, article.storeId),
+  check: (_ctx, _article, { reason }) => (reason ? undefined : deny('REASON_REQUIRED')),
+  run: async (ctx, article, { reason = '' }) => {
     ctx.update(ArticleVersion, await workingVersion(ctx, article), {
       state: 'DRAFT',
       reviewerId: actorId(ctx),
@@ -272,10 +269,10 @@ export const markArticleOverdue = defineAction({
   title: { en: 'Mark the article as overdue', zh: '标记文章待更新' },
   allow: { system: true },
   on: Article,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Article),
-  check: async (ctx, { id }) => mayFire(articleMachine, (await ctx.get(Article, id)).state, 'needUpdate'),
-  run: async (ctx, { id }) => needUpdate(ctx, id),
+  event: 'needUpdate',
+  run: (ctx, row) => needUpdate(ctx, row.id),
 });
 
 async function needUpdate(ctx: ActionContext, id: string): Promise<ArticleRow> {
@@ -296,12 +293,11 @@ export const requestArticleUpdate = defineAction({
   title: { en: 'Ask for an update', zh: '提示需要更新' },
   allow: { staff: 'article.write' },
   on: Article,
-  input: z.object({ id: z.string(), reason: z.string().trim().max(500).optional() }),
+  input: z.object({ reason: z.string().trim().max(500).optional() }),
   output: one(Article),
-  check: async (ctx, { id, reason }) =>
-    mayFire(articleMachine, (await ctx.get(Article, id)).state, 'needUpdate') ??
-    (reason ? undefined : deny('REASON_REQUIRED')),
-  run: async (ctx, { id }) => needUpdate(ctx, id),
+  event: 'needUpdate',
+  check: (_ctx, _row, { reason }) => (reason ? undefined : deny('REASON_REQUIRED')),
+  run: (ctx, row) => needUpdate(ctx, row.id),
 });
 
 /** Takes it out of every search. */
@@ -309,16 +305,13 @@ export const archiveArticle = defineAction({
   title: { en: 'Archive the article', zh: '归档文章' },
   allow: { staff: 'article.publish' },
   on: Article,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Article),
-  check: async (ctx, { id }) => {
-    const article = await ctx.get(Article, id);
-    return mayFire(articleMachine, article.state, 'archive') ?? mayPlace(ctx, article.storeId);
-  },
-  run: async (ctx, { id }) => {
-    const article = await ctx.get(Article, id);
+  event: 'archive',
+  when: (ctx, article) => mayPlace(ctx, article.storeId),
+  run: async (ctx, article) => {
     const revision = await nextRevision(ctx, 'KNOWLEDGE');
-    await ctx.unschedule(`article:${id}`);
+    await ctx.unschedule(`article:${article.id}`);
     return ctx.fire(Article, article, 'archive', { live: false, revision });
   },
 });

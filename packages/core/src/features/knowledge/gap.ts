@@ -3,13 +3,12 @@ import { z } from 'zod';
 import { defineAction, one, value } from '../../kernel/action.ts';
 import { refuse } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
-import { mayFire } from '../../kernel/machine.ts';
 import { clip } from '../../kernel/clip.ts';
 import { foldLetters } from '../../language/fold.ts';
 import { detectPersonalData } from '../../language/personal-data.ts';
 import { User } from '../access/entities.ts';
 import { Article, KnowledgeGap } from './entities.ts';
-import { gapMachine, OPEN_GAPS } from './machine.ts';
+import { OPEN_GAPS } from './machine.ts';
 
 const MOST_EXAMPLES = 5;
 
@@ -56,14 +55,11 @@ export const assignKnowledgeGap = defineAction({
   title: { en: 'Assign the gap', zh: '分配知识缺口' },
   allow: { staff: 'article.publish' },
   on: KnowledgeGap,
-  input: z.object({ id: z.string(), userId: z.string() }),
+  input: z.object({ userId: z.string() }),
   output: one(KnowledgeGap),
-  check: async (ctx, { id, userId }) => {
-    const refused = mayFire(gapMachine, (await ctx.get(KnowledgeGap, id)).state, 'assign');
-    return refused ?? ((await ctx.get(User, userId)).active ? undefined : deny('NOT_FOUND'));
-  },
-  run: async (ctx, { id, userId }) =>
-    ctx.fire(KnowledgeGap, await ctx.get(KnowledgeGap, id), 'assign', { ownerId: userId }),
+  event: 'assign',
+  check: async (ctx, _row, { userId }) => ((await ctx.get(User, userId)).active ? undefined : deny('NOT_FOUND')),
+  run: (ctx, row, { userId }) => ctx.fire(KnowledgeGap, row, 'assign', { ownerId: userId }),
 });
 
 /** Answers it by a published article. */
@@ -71,21 +67,19 @@ export const answerKnowledgeGap = defineAction({
   title: { en: 'Answer by an article', zh: '以文章解答' },
   allow: { staff: 'article.write' },
   on: KnowledgeGap,
-  input: z.object({ id: z.string(), articleId: z.string() }),
+  input: z.object({ articleId: z.string() }),
   output: one(KnowledgeGap),
-  check: async (ctx, { id, articleId }) => {
-    const gap = await ctx.get(KnowledgeGap, id);
-    const { actor } = ctx;
-    const mine = actor.kind === 'staff' && (gap.ownerId === actor.userId || actor.permissions.has('article.publish'));
-    const refused = mayFire(gapMachine, gap.state, 'answer');
-    if (refused) return refused;
-    if (!mine) return deny('FORBIDDEN', { details: { ownerId: gap.ownerId } });
+  event: 'answer',
+  when: ({ actor }, { ownerId }) => {
+    const mine = actor.kind === 'staff' && (ownerId === actor.userId || actor.permissions.has('article.publish'));
+    return mine ? undefined : deny('FORBIDDEN', { details: { ownerId } });
+  },
+  check: async (ctx, _gap, { articleId }) => {
     return (await ctx.get(Article, articleId)).live
       ? undefined
       : deny('VALIDATION_FAILED', { fields: [{ path: 'articleId', message: 'Publish the article first.' }] });
   },
-  run: async (ctx, { id, articleId }) =>
-    ctx.fire(KnowledgeGap, await ctx.get(KnowledgeGap, id), 'answer', { articleId }),
+  run: (ctx, row, { articleId }) => ctx.fire(KnowledgeGap, row, 'answer', { articleId }),
 });
 
 /** Drops what needs no article, with a reason. */
@@ -93,11 +87,9 @@ export const dismissKnowledgeGap = defineAction({
   title: { en: 'Dismiss the gap', zh: '忽略知识缺口' },
   allow: { staff: 'article.publish' },
   on: KnowledgeGap,
-  input: z.object({ id: z.string(), reason: z.string().trim().max(500).optional() }),
+  input: z.object({ reason: z.string().trim().max(500).optional() }),
   output: one(KnowledgeGap),
-  check: async (ctx, { id, reason }) =>
-    mayFire(gapMachine, (await ctx.get(KnowledgeGap, id)).state, 'dismiss') ??
-    (reason ? undefined : deny('REASON_REQUIRED')),
-  run: async (ctx, { id, reason }) =>
-    ctx.fire(KnowledgeGap, await ctx.get(KnowledgeGap, id), 'dismiss', { note: reason ?? refuse('REASON_REQUIRED') }),
+  event: 'dismiss',
+  check: (_ctx, _row, { reason }) => (reason ? undefined : deny('REASON_REQUIRED')),
+  run: (ctx, row, { reason }) => ctx.fire(KnowledgeGap, row, 'dismiss', { note: reason ?? refuse('REASON_REQUIRED') }),
 });

@@ -32,13 +32,13 @@ export const requireReading = defineAction({
   title: { en: 'Make it a must-read', zh: '设为必读' },
   allow: { staff: 'article.publish' },
   on: Article,
-  input: z.object({ id: z.string(), roles: z.array(z.enum(ROLE_CODES)).max(ROLE_CODES.length) }),
+  input: z.object({ roles: z.array(z.enum(ROLE_CODES)).max(ROLE_CODES.length) }),
   output: one(Article),
-  check: async (ctx, { id }) =>
-    (await ctx.get(Article, id)).live
+  when: (_ctx, row) =>
+    row.live
       ? undefined
       : deny('VALIDATION_FAILED', { fields: [{ path: 'id', message: 'Publish the article first.' }] }),
-  run: async (ctx, { id, roles }) => ctx.update(Article, await ctx.get(Article, id), { mustRead: [...new Set(roles)] }),
+  run: (ctx, row, { roles }) => ctx.update(Article, row, { mustRead: [...new Set(roles)] }),
 });
 
 /** Says that one has read the published version. */
@@ -46,16 +46,15 @@ export const acknowledgeArticle = defineAction({
   title: { en: 'I have read it', zh: '确认已读' },
   allow: { staff: 'article.read' },
   on: Article,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(ReadReceipt),
-  check: async (ctx, { id }) =>
-    (await ctx.get(Article, id)).live ? undefined : deny('INVALID_TRANSITION', { details: { event: 'acknowledge' } }),
-  run: async (ctx, { id }) => {
+  when: (_ctx, row) => (row.live ? undefined : deny('INVALID_TRANSITION', { details: { event: 'acknowledge' } })),
+  run: async (ctx, row) => {
     const { actor } = ctx;
     if (actor.kind !== 'staff') return refuse('FORBIDDEN');
-    const { edition } = await ctx.get(Article, id);
-    const before = await ctx.first(ReadReceipt, { articleId: id, edition, userId: actor.userId });
-    return before ?? ctx.insert(ReadReceipt, { articleId: id, edition, userId: actor.userId, at: ctx.now });
+    const { edition } = row;
+    const before = await ctx.first(ReadReceipt, { articleId: row.id, edition, userId: actor.userId });
+    return before ?? ctx.insert(ReadReceipt, { articleId: row.id, edition, userId: actor.userId, at: ctx.now });
   },
 });
 

@@ -3,9 +3,8 @@ import { defineAction, one } from '../../kernel/action.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { mayFire } from '../../kernel/machine.ts';
 import { Store } from '../access/entities.ts';
-import { Macro, macroFields, macroMachine, type MacroStep, type StepKind } from './entities.ts';
+import { Macro, macroFields, type MacroStep, type StepKind } from './entities.ts';
 
 type MacroRow = RowOf<typeof Macro>;
 type Field = Exclude<keyof MacroStep, 'kind'>;
@@ -73,38 +72,26 @@ export const updateMacro = defineAction({
   title: { en: 'Change the macro', zh: '修改快捷操作' },
   allow: { staff: 'script.write' },
   on: Macro,
-  input: z.object({ id: z.string(), name: macroFields.name.optional(), steps: macroFields.steps.optional() }),
+  input: z.object({ name: macroFields.name.optional(), steps: macroFields.steps.optional() }),
   output: one(Macro),
-  check: async (ctx, { id, name, steps }) => {
-    const macro = await ctx.get(Macro, id);
-    if (macro.state === 'ARCHIVED')
-      return deny('INVALID_TRANSITION', { details: { from: macro.state, event: 'update' } });
-    return (
-      mayShare(ctx, macro.ownerId) ??
-      nameless(name ?? macro.name) ??
-      problemOf(steps ?? macro.steps) ??
-      mayPlace(ctx, macro)
-    );
-  },
-  run: async (ctx, { id, name, steps }) => {
-    const macro = await ctx.get(Macro, id);
-    return ctx.update(Macro, macro, { name: name ?? macro.name, steps: steps ?? macro.steps });
-  },
+  when: (ctx, macro) =>
+    macro.state === 'ARCHIVED'
+      ? deny('INVALID_TRANSITION', { details: { from: macro.state, event: 'update' } })
+      : (mayShare(ctx, macro.ownerId) ?? mayPlace(ctx, macro)),
+  check: (_ctx, macro, { name, steps }) => nameless(name ?? macro.name) ?? problemOf(steps ?? macro.steps),
+  run: (ctx, macro, { name, steps }) =>
+    ctx.update(Macro, macro, { name: name ?? macro.name, steps: steps ?? macro.steps }),
 });
 
 export const archiveMacro = defineAction({
   title: { en: 'Archive the macro', zh: '归档快捷操作' },
   allow: { staff: 'script.write' },
   on: Macro,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Macro),
-  check: async (ctx, { id }) => {
-    const macro = await ctx.get(Macro, id);
-    return (
-      mayShare(ctx, macro.ownerId) ?? (await mayPlace(ctx, macro)) ?? mayFire(macroMachine, macro.state, 'archive')
-    );
-  },
-  run: async (ctx, { id }) => ctx.fire(Macro, await ctx.get(Macro, id), 'archive'),
+  event: 'archive',
+  when: (ctx, macro) => mayShare(ctx, macro.ownerId) ?? mayPlace(ctx, macro),
+  run: (ctx, row) => ctx.fire(Macro, row, 'archive'),
 });
 
 /** Counts that a macro was used. */
@@ -112,11 +99,8 @@ export const noteMacroUse = defineAction({
   title: { en: 'Note the use of a macro', zh: '记录快捷操作使用' },
   allow: { staff: 'customer.reply' },
   on: Macro,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Macro),
   unaudited: true,
-  run: async (ctx, { id }) => {
-    const macro = await ctx.get(Macro, id);
-    return ctx.desk.update(Macro, macro, { usageCount: macro.usageCount + 1, lastUsedAt: ctx.now });
-  },
+  run: (ctx, macro) => ctx.desk.update(Macro, macro, { usageCount: macro.usageCount + 1, lastUsedAt: ctx.now }),
 });

@@ -76,10 +76,9 @@ export const acknowledgeOrderRemark = defineAction({
   title: { en: 'Acknowledge an order remark', zh: '确认订单备注' },
   allow: { staff: 'order.acknowledge' },
   on: OrderRemark,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(OrderRemark),
-  run: async (ctx, { id }) => {
-    const remark = await ctx.get(OrderRemark, id);
+  run: async (ctx, remark) => {
     const by = ctx.actor.kind === 'staff' ? ctx.actor.agentNo : '';
     if (remark.acknowledgedBy.includes(by)) return remark;
     const request = await ctx.maybe(OrderServiceRequest, remark.requestId);

@@ -144,10 +144,9 @@ export const unwatchOrder = defineAction({
   title: { en: 'Stop watching an order', zh: '取消关注订单' },
   allow: { staff: 'order.read' },
   on: OrderWatch,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(OrderWatch),
-  run: async (ctx, { id }) => {
-    const watch = await ctx.get(OrderWatch, id);
+  run: (ctx, watch) => {
     const me = ctx.actor.kind === 'staff' ? ctx.actor.userId : '';
     return ctx.update(OrderWatch, watch, { followerIds: watch.followerIds.filter((follower) => follower !== me) });
   },

@@ -168,11 +168,11 @@ export const cancelPolicyReplay = defineAction({
   title: { en: 'Cancel the replay', zh: '取消回放' },
   allow: { staff: 'policy.replay' },
   on: PolicyReplayRun,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(PolicyReplayRun),
-  run: async (ctx, { id }) => {
-    const run = await ctx.get(PolicyReplayRun, id);
-    await ctx.unschedule(timerOf(id));
+  event: 'cancel',
+  run: async (ctx, run) => {
+    await ctx.unschedule(timerOf(run.id));
     return ctx.fire(PolicyReplayRun, run, 'cancel', { finishedAt: ctx.now });
   },
 });

@@ -121,17 +121,16 @@ export const editPolicyDraft = defineAction({
   title: { en: 'Edit a policy draft', zh: '编辑政策草稿' },
   allow: { staff: 'policy.draft' },
   on: PolicyVersion,
-  input: z.object({ id, pack: packJson.optional(), note: note.optional(), kinderForEarlier: z.boolean().optional() }),
+  input: z.object({ pack: packJson.optional(), note: note.optional(), kinderForEarlier: z.boolean().optional() }),
   output: one(PolicyVersion),
-  check: async (ctx, input) => mayEdit(await ctx.get(PolicyVersion, input.id), actorOf(ctx)),
-  run: async (ctx, { id: versionId, pack: given, ...changes }) => {
-    const version = await ctx.get(PolicyVersion, versionId);
+  when: (ctx, row) => mayEdit(row, actorOf(ctx)),
+  run: async (ctx, version, { pack: given, ...changes }) => {
     const pack = given && readPack(given);
     if (pack && (pack.code !== version.packCode || layerOf(pack) !== version.layer))
       return refuse('VALIDATION_FAILED', {
         fields: [{ path: 'pack.code', message: 'Code and layer of a draft stay.' }],
       });
-    if (pack) await writeContent(ctx, versionId, pack);
+    if (pack) await writeContent(ctx, version.id, pack);
     const me = actorOf(ctx).id;
     const editorIds = version.editorIds.includes(me) ? version.editorIds : [...version.editorIds, me];
     return ctx.update(PolicyVersion, version, {
@@ -154,18 +153,16 @@ export const submitPolicy = defineAction({
   title: { en: 'Submit the policy', zh: '提交政策' },
   allow: { staff: 'policy.draft' },
   on: PolicyVersion,
-  input: z.object({ id }),
+  input: z.object({}),
   output: one(PolicyVersion),
-  check: async (ctx, input) => {
-    const version = await ctx.get(PolicyVersion, input.id);
-    return maySubmit(
+  when: async (ctx, version) =>
+    maySubmit(
       version,
       actorOf(ctx),
       version.state === 'DRAFT' ? await findingsOf(ctx, await packOf(ctx, version.id), version.storeId) : [],
-    );
-  },
-  run: async (ctx, input) =>
-    ctx.fire(PolicyVersion, await ctx.get(PolicyVersion, input.id), 'submit', {
+    ),
+  run: (ctx, row) =>
+    ctx.fire(PolicyVersion, row, 'submit', {
       submittedAt: ctx.now,
       sentBackReason: null,
     }),
@@ -176,15 +173,11 @@ export const approvePolicy = defineAction({
   title: { en: 'Approve the policy', zh: '批准政策' },
   allow: { staff: 'policy.approve' },
   on: PolicyVersion,
-  input: z.object({ id, comment: z.string().trim().max(1000).optional() }),
+  input: z.object({ comment: z.string().trim().max(1000).optional() }),
   output: one(PolicyVersion),
-  check: async (ctx, input) => {
-    const version = await ctx.get(PolicyVersion, input.id);
-    return mayApprove(version, actorOf(ctx)) ?? notAnEditor(version, actorOf(ctx));
-  },
-  run: async (ctx, { id: versionId, comment }) => {
+  when: (ctx, version) => mayApprove(version, actorOf(ctx)) ?? notAnEditor(version, actorOf(ctx)),
+  run: (ctx, version, { comment }) => {
     ctx.because(comment);
-    const version = await ctx.get(PolicyVersion, versionId);
     return ctx.fire(PolicyVersion, version, 'approve', {
       approverId: actorOf(ctx).id,
       approvedAt: ctx.now,
@@ -203,12 +196,12 @@ export const sendBackPolicy = defineAction({
   title: { en: 'Send the policy back', zh: '退回政策' },
   allow: { staff: 'policy.read' },
   on: PolicyVersion,
-  input: z.object({ id, reason: z.string().trim().max(1000).default('') }),
+  input: z.object({ reason: z.string().trim().max(1000).default('') }),
   output: one(PolicyVersion),
-  check: async (ctx, { id: versionId, reason }) =>
-    maySendBack(await ctx.get(PolicyVersion, versionId), actorOf(ctx), reason),
-  run: async (ctx, { id: versionId, reason }) => {
-    await ctx.unschedule(`policy:${versionId}`);
+  when: (ctx, row) => maySendBack(row, actorOf(ctx)),
+  check: (_ctx, _row, { reason }) => (reason ? undefined : deny('REASON_REQUIRED')),
+  run: async (ctx, row, { reason }) => {
+    await ctx.unschedule(`policy:${row.id}`);
     ctx.because(reason);
     const undone = {
       approverId: null,
@@ -217,7 +210,7 @@ export const sendBackPolicy = defineAction({
       submittedAt: null,
       effectiveFrom: null,
     };
-    return ctx.fire(PolicyVersion, await ctx.get(PolicyVersion, versionId), 'sendBack', {
+    return ctx.fire(PolicyVersion, row, 'sendBack', {
       sentBackReason: reason,
       ...undone,
     });
@@ -229,14 +222,15 @@ export const schedulePolicy = defineAction({
   title: { en: 'Schedule the policy', zh: '安排政策生效' },
   allow: { staff: 'policy.approve' },
   on: PolicyVersion,
-  input: z.object({ id, effectiveFrom: instant().optional() }),
+  input: z.object({ effectiveFrom: instant().optional() }),
   output: one(PolicyVersion),
-  check: async (ctx, { id: versionId, effectiveFrom = ctx.now }) =>
-    maySchedule(await ctx.get(PolicyVersion, versionId), actorOf(ctx), { from: effectiveFrom, now: ctx.now }),
-  run: async (ctx, { id: versionId, effectiveFrom = ctx.now }) => {
-    const version = ctx.fire(PolicyVersion, await ctx.get(PolicyVersion, versionId), 'schedule', { effectiveFrom });
-    if (effectiveFrom <= ctx.now) await ctx.follow(`policy:${versionId}`, 'applyPolicy', { id: versionId });
-    else await ctx.schedule(`policy:${versionId}`, effectiveFrom, 'applyPolicy', { id: versionId });
+  when: (ctx, row) => maySchedule(row, actorOf(ctx), { from: ctx.now, now: ctx.now }),
+  check: (ctx, row, { effectiveFrom = ctx.now }) =>
+    maySchedule(row, actorOf(ctx), { from: effectiveFrom, now: ctx.now }),
+  run: async (ctx, row, { effectiveFrom = ctx.now }) => {
+    const version = ctx.fire(PolicyVersion, row, 'schedule', { effectiveFrom });
+    if (effectiveFrom <= ctx.now) await ctx.follow(`policy:${row.id}`, 'applyPolicy', { id: row.id });
+    else await ctx.schedule(`policy:${row.id}`, effectiveFrom, 'applyPolicy', { id: row.id });
     return version;
   },
 });
@@ -263,13 +257,12 @@ export const retirePolicy = defineAction({
   title: { en: 'Retire the policy', zh: '停用政策' },
   allow: { staff: 'policy.approve' },
   on: PolicyVersion,
-  input: z.object({ id, reason: z.string().trim().max(1000).default('') }),
+  input: z.object({ reason: z.string().trim().max(1000).default('') }),
   output: one(PolicyVersion),
-  check: async (ctx, { id: versionId, reason }) =>
-    mayRetire(await ctx.get(PolicyVersion, versionId), actorOf(ctx)) ?? (reason ? undefined : deny('REASON_REQUIRED')),
-  run: async (ctx, { id: versionId, reason }) => {
+  when: (ctx, row) => mayRetire(row, actorOf(ctx)),
+  check: (_ctx, _row, { reason }) => (reason ? undefined : deny('REASON_REQUIRED')),
+  run: (ctx, version, { reason }) => {
     ctx.because(reason);
-    const version = await ctx.get(PolicyVersion, versionId);
     return ctx.fire(PolicyVersion, version, 'retire', { effectiveTo: version.effectiveTo ?? ctx.now });
   },
 });

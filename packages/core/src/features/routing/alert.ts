@@ -30,10 +30,9 @@ export const dismissAlert = defineAction({
   title: { en: 'Mark the alert as seen', zh: '标记提醒为已读' },
   allow: { staff: 'conversation.read' },
   on: StaffAlert,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(StaffAlert),
-  run: async (ctx, { id }) => {
-    const alert = await ctx.get(StaffAlert, id);
+  run: (ctx, alert) => {
     if (ctx.actor.kind !== 'staff') return refuse('FORBIDDEN');
     return alert.seenAt ? alert : ctx.update(StaffAlert, alert, { seenAt: ctx.now, seenById: ctx.actor.userId });
   },

@@ -20,17 +20,16 @@ export const requestHelp = defineAction({
   title: { en: 'Ask for help', zh: '请求支援' },
   allow: { staff: 'customer.reply' },
   on: Conversation,
-  input: z.object({ id: z.string(), note: z.string().trim().max(500).default('') }),
+  input: z.object({ note: z.string().trim().max(500).default('') }),
   output: one(StaffAlert),
-  check: async (ctx, { id }) => {
-    await ctx.get(Conversation, id);
-    const asked = await ctx.desk.first(StaffAlert, { conversationId: id, kind: 'HELP_REQUESTED', seenAt: null });
+  when: async (ctx, row) => {
+    const asked = await ctx.desk.first(StaffAlert, { conversationId: row.id, kind: 'HELP_REQUESTED', seenAt: null });
     return asked ? deny('DUPLICATE') : undefined;
   },
-  run: async (ctx, { id, note }) => {
+  run: (ctx, row, { note }) => {
     if (ctx.actor.kind !== 'staff') return refuse('FORBIDDEN');
-    const { storeId } = await ctx.get(Conversation, id);
-    const about = { conversationId: id, toUserId: null, aboutUserId: ctx.actor.userId, note };
+    const { storeId } = row;
+    const about = { conversationId: row.id, toUserId: null, aboutUserId: ctx.actor.userId, note };
     return ctx.insert(StaffAlert, {
       caseId: null,
       storeId,
@@ -49,27 +48,28 @@ export const lendAgent = defineAction({
   allow: { staff: 'conversation.assign' },
   on: User,
   input: z.object({
-    id: z.string(),
     storeId: z.string(),
     until: z.iso.datetime({ precision: 3 }),
     reason: z.string().trim().max(500).default(''),
   }),
   output: one(User),
-  check: async (ctx, { id, storeId, until, reason }) => {
-    const [user] = await Promise.all([ctx.get(User, id), ctx.get(Store, storeId)]);
-    const self = ctx.actor.kind === 'staff' && ctx.actor.userId === id;
-    if (self) return deny('FORBIDDEN', { message: 'Another lead must do this.' });
-    if (user.storeIds.length > 0 && !hasAllStores(ctx.actor, user.storeIds)) return OTHER_STORES;
-    if (user.storeIds.length === 0 || user.storeIds.includes(storeId)) return deny('DUPLICATE');
+  when: ({ actor }, { id: userId, storeIds }) => {
+    if (actor.kind === 'staff' && actor.userId === userId)
+      return deny('FORBIDDEN', { message: 'Another lead must do this.' });
+    if (storeIds.length === 0) return deny('DUPLICATE');
+    return hasAllStores(actor, storeIds) ? undefined : OTHER_STORES;
+  },
+  check: async (ctx, { storeIds }, { storeId, until, reason }) => {
+    await ctx.get(Store, storeId);
+    if (storeIds.includes(storeId)) return deny('DUPLICATE');
     const left = Date.parse(until) - Date.parse(ctx.now);
     if (left <= 0 || left > LONGEST_MS)
       return deny('VALIDATION_FAILED', { fields: [{ path: 'until', message: 'Within the next 24 hours.' }] });
     return reason ? undefined : deny('REASON_REQUIRED');
   },
-  run: async (ctx, { id, storeId, until }) => {
-    const user = await ctx.get(User, id);
-    await ctx.schedule(`lent:${id}:${storeId}`, until, 'takeBackAgent', { id, storeId });
-    await ctx.follow(`agent:${id}`, 'routeToAgent', { userId: id });
+  run: async (ctx, user, { storeId, until }) => {
+    await ctx.schedule(`lent:${user.id}:${storeId}`, until, 'takeBackAgent', { id: user.id, storeId });
+    await ctx.follow(`agent:${user.id}`, 'routeToAgent', { userId: user.id });
     return ctx.update(User, user, { storeIds: [...user.storeIds, storeId] });
   },
 });
@@ -79,18 +79,16 @@ export const takeBackAgent = defineAction({
   title: { en: 'End the lending', zh: '结束借调' },
   allow: { staff: 'conversation.assign', system: true },
   on: User,
-  input: z.object({ id: z.string(), storeId: z.string(), reason: z.string().trim().max(500).optional() }),
+  input: z.object({ storeId: z.string(), reason: z.string().trim().max(500).optional() }),
   output: one(User),
-  check: async (ctx, { id, storeId }) => {
-    const user = await ctx.get(User, id);
-    if (!sharesStore(ctx.actor, user.storeIds)) return OTHER_STORES;
-    return (await ctx.scheduled(`lent:${id}:${storeId}`))
+  when: ({ actor }, { storeIds }) => (sharesStore(actor, storeIds) ? undefined : OTHER_STORES),
+  check: async (ctx, user, { storeId }) => {
+    return (await ctx.scheduled(`lent:${user.id}:${storeId}`))
       ? undefined
       : deny('INVALID_TRANSITION', { details: { from: 'NOT_LENT', event: 'takeBackAgent' } });
   },
-  run: async (ctx, { id, storeId }) => {
-    const user = await ctx.get(User, id);
-    await ctx.unschedule(`lent:${id}:${storeId}`);
+  run: async (ctx, user, { storeId }) => {
+    await ctx.unschedule(`lent:${user.id}:${storeId}`);
     return ctx.desk.update(User, user, { storeIds: user.storeIds.filter((one) => one !== storeId) });
   },
 });

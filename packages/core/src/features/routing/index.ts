@@ -45,13 +45,14 @@ export const routing = defineFeature({
   together: routingReactions,
   answers: admissionAnswers,
   unless: [
-    unless(setPresence, mayBe),
+    unless(setPresence, { check: mayBe }),
     unless(addStaff, (ctx, { autoReplyText, storeIds }) =>
       autoReplyAgainst(ctx, { path: 'autoReplyText', text: autoReplyText, storeIds }),
     ),
-    unless(updateStaff, (ctx, { id, autoReplyText, storeIds }) =>
-      autoReplyAgainst(ctx, { path: 'autoReplyText', text: autoReplyText, storeIds, userId: id }),
-    ),
+    unless(updateStaff, {
+      check: (ctx, { id: userId }, { autoReplyText: text, storeIds }) =>
+        autoReplyAgainst(ctx, { path: 'autoReplyText', text, storeIds, userId }),
+    }),
     unless(setAutoReply, (ctx, { text }) =>
       autoReplyAgainst(ctx, { path: 'text', text, userId: ctx.actor.kind === 'staff' ? ctx.actor.userId : undefined }),
     ),

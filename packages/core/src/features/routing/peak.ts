@@ -20,7 +20,6 @@ export const startPeakMode = defineAction({
   allow: { staff: 'peak.switch' },
   on: Store,
   input: z.object({
-    id: z.string(),
     until: z.iso.datetime({ precision: 3 }),
     capacityFactor: z.number().min(1).max(5).default(1.5),
     notice: LocalText.optional(),
@@ -29,20 +28,20 @@ export const startPeakMode = defineAction({
     reason: z.string().trim().max(500).default(''),
   }),
   output: one(RoutingPolicy),
-  check: (ctx, { until, reason }) => {
+  check: (ctx, _row, { until, reason }) => {
     const left = Date.parse(until) - Date.parse(ctx.now);
     if (left <= 0 || left > LONGEST_MS)
       return deny('VALIDATION_FAILED', { fields: [{ path: 'until', message: 'Within the next seven days.' }] });
     return reason ? undefined : deny('REASON_REQUIRED');
   },
-  run: async (ctx, { id, until, capacityFactor, notice = DEFAULT_PEAK_NOTICE, backOffice, shortSurvey }) => {
+  run: async (ctx, row, { until, capacityFactor, notice = DEFAULT_PEAK_NOTICE, backOffice, shortSurvey }) => {
     const by = ctx.actor.kind === 'staff' ? ctx.actor.name : '';
-    const { peak } = await routingOf(ctx, id);
-    const policy = await changeRouting(ctx, id, {
+    const { peak } = await routingOf(ctx, row.id);
+    const policy = await changeRouting(ctx, row.id, {
       peak: { since: peak?.since ?? ctx.now, until, capacityFactor, notice, backOffice, shortSurvey, by },
     });
-    await ctx.schedule(`peak:${id}`, until, 'endPeakMode', { id, reason: 'Automatic end' });
-    if (policy.mode === 'AUTO') await ctx.follow(`sweep:${id}`, 'sweepQueue', { storeId: id, empty: 0 });
+    await ctx.schedule(`peak:${row.id}`, until, 'endPeakMode', { id: row.id, reason: 'Automatic end' });
+    if (policy.mode === 'AUTO') await ctx.follow(`sweep:${row.id}`, 'sweepQueue', { storeId: row.id, empty: 0 });
     return policy;
   },
 });
@@ -52,15 +51,14 @@ export const endPeakMode = defineAction({
   title: { en: 'End peak mode', zh: '结束高峰模式' },
   allow: { staff: 'peak.switch', system: true },
   on: Store,
-  input: z.object({ id: z.string(), reason: z.string().trim().max(500).optional() }),
+  input: z.object({ reason: z.string().trim().max(500).optional() }),
   output: one(RoutingPolicy),
-  check: async (ctx, { id }) => {
-    await ctx.get(Store, id);
-    const policy = await ctx.desk.maybe(RoutingPolicy, id);
+  when: async (ctx, row) => {
+    const policy = await ctx.desk.maybe(RoutingPolicy, row.id);
     return policy?.peak ? undefined : deny('INVALID_TRANSITION', { details: { from: 'OFF', event: 'endPeakMode' } });
   },
-  run: async (ctx, { id }) => {
-    await ctx.unschedule(`peak:${id}`);
-    return changeRouting(ctx, id, { peak: null });
+  run: async (ctx, row) => {
+    await ctx.unschedule(`peak:${row.id}`);
+    return changeRouting(ctx, row.id, { peak: null });
   },
 });

@@ -18,19 +18,21 @@ const MOST_HELD = 200;
 const LEAVING: readonly string[] = ['AWAY', 'BREAK', 'OFFLINE', 'TRAINING'];
 
 interface Wish {
-  readonly id: string;
   readonly presence: string;
   readonly reason?: string | undefined;
 }
 
 /** Why somebody may not change to a presence now. */
-export async function mayBe(ctx: ActionContext, { id, presence, reason }: Wish): Promise<Denial | undefined> {
-  const user = await ctx.get(User, id);
+export async function mayBe(
+  ctx: ActionContext,
+  user: RowOf<typeof User>,
+  { presence, reason }: Wish,
+): Promise<Denial | undefined> {
   if (presence === 'ONLINE') return mayGoOnline(ctx, user);
   if (!LEAVING.includes(presence) || ctx.actor.kind === 'system') return undefined;
   // A lead who gives a reason answers for those who wait (R-CH-14); the audit trail has both.
   const overrides = ctx.actor.kind === 'staff' && ctx.actor.permissions.has('presence.override') && Boolean(reason);
-  return overrides ? undefined : mayLeave(ctx, id);
+  return overrides ? undefined : mayLeave(ctx, user.id);
 }
 
 async function mayGoOnline(ctx: ActionContext, user: RowOf<typeof User>): Promise<Denial | undefined> {

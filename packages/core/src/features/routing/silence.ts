@@ -68,15 +68,14 @@ export const returnSilent = defineAction({
   title: { en: 'Return to the queue', zh: '退回排队' },
   allow: { system: true },
   on: Conversation,
-  input: z.object({ id: z.string(), userId: z.string().nullable(), assignedAt: z.string().nullable() }),
+  input: z.object({ userId: z.string().nullable(), assignedAt: z.string().nullable() }),
   output: one(Conversation),
-  check: async (ctx, { id, userId, assignedAt }) => {
-    const { state, ownerId, assignedAt: since } = await ctx.get(Conversation, id);
+  event: 'returnToQueue',
+  check: (_ctx, { state, ownerId, assignedAt: since }, { userId, assignedAt }) => {
     const same = state === 'ASSIGNED' && ownerId === userId && since === assignedAt;
     return same ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'returnToQueue' } });
   },
-  run: async (ctx, { id }) => {
-    const conversation = await ctx.get(Conversation, id);
+  run: async (ctx, conversation) => {
     const userId = conversation.ownerId ?? '';
     ctx.because('Silent agent');
     const queuedAt = conversation.queuedAt ?? conversation.assignedAt ?? ctx.now;

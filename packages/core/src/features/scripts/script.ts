@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
-import type { ActionContext, ReadContext } from '../../kernel/context.ts';
+import type { ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { Store } from '../access/entities.ts';
 import { findHits, hitDenial } from '../guard/outbound.ts';
-import { LIVE_STATES, Script, scriptCode, scriptFields, ScriptHours, scriptMachine, scriptScope } from './entities.ts';
-import { mayFire } from '../../kernel/machine.ts';
+import { LIVE_STATES, Script, scriptCode, scriptFields, ScriptHours, scriptScope } from './entities.ts';
 import { SHARED, variablesOf, type ScriptRow } from './library.ts';
 
 type Given = Partial<Pick<ScriptRow, keyof typeof scriptFields>>;
@@ -114,22 +113,17 @@ export const updateScript = defineAction({
   input: z
     .object({ ...scriptFields, hours: ScriptHours.nullable(), customers: scriptFields.customers.unwrap() })
     .omit({ storeId: true })
-    .partial()
-    .extend({ id: z.string() }),
+    .partial(),
   output: one(Script),
-  check: async (ctx, { id, ...input }) => {
-    const script = await ctx.get(Script, id);
+  when: (ctx, { state, scope, storeId }) =>
+    state === 'ARCHIVED'
+      ? deny('INVALID_TRANSITION', { details: { from: state, event: 'update' } })
+      : (mayEdit(ctx, scope) ?? mayPlace(ctx, scope, storeId)),
+  check: async (ctx, script, input) => {
     const next = { ...script, ...given(input) };
-    if (script.state === 'ARCHIVED')
-      return deny('INVALID_TRANSITION', { details: { from: script.state, event: 'update' } });
-    const refused =
-      mayEdit(ctx, script.scope) ??
-      problemsOf(next, script.scope) ??
-      (await mayPlace(ctx, script.scope, script.storeId));
-    return refused ?? (await taken(ctx, script.shelf, next)) ?? blocked(ctx, next);
+    return problemsOf(next, script.scope) ?? (await taken(ctx, script.shelf, next)) ?? blocked(ctx, next);
   },
-  run: async (ctx, { id, ...input }) => {
-    const script = await ctx.get(Script, id);
+  run: (ctx, script, input) => {
     const next = { ...script, ...given(input) };
     return ctx.update(Script, script, { ...given(input), variables: variablesOf(next.body) });
   },
@@ -140,17 +134,11 @@ export const publishScript = defineAction({
   title: { en: 'Publish the script', zh: '发布话术' },
   allow: { staff: 'script.publish', system: true },
   on: Script,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Script),
-  check: async (ctx, { id }) => {
-    const script = await ctx.get(Script, id);
-    return (
-      mayFire(scriptMachine, script.state, 'publish') ??
-      (await mayPlace(ctx, script.scope, script.storeId)) ??
-      blocked(ctx, script)
-    );
-  },
-  run: async (ctx: ActionContext, { id }) => ctx.fire(Script, await ctx.get(Script, id), 'publish'),
+  event: 'publish',
+  when: async (ctx, script) => (await mayPlace(ctx, script.scope, script.storeId)) ?? blocked(ctx, script),
+  run: (ctx, row) => ctx.fire(Script, row, 'publish'),
 });
 
 /** Takes a script out of use; its code and quick key are free again. */
@@ -158,11 +146,9 @@ export const archiveScript = defineAction({
   title: { en: 'Archive the script', zh: '归档话术' },
   allow: { staff: 'script.write' },
   on: Script,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Script),
-  check: async (ctx, { id }) => {
-    const { scope, state, storeId } = await ctx.get(Script, id);
-    return mayEdit(ctx, scope) ?? (await mayPlace(ctx, scope, storeId)) ?? mayFire(scriptMachine, state, 'archive');
-  },
-  run: async (ctx, { id }) => ctx.fire(Script, await ctx.get(Script, id), 'archive'),
+  event: 'archive',
+  when: (ctx, { scope, storeId }) => mayEdit(ctx, scope) ?? mayPlace(ctx, scope, storeId),
+  run: (ctx, row) => ctx.fire(Script, row, 'archive'),
 });

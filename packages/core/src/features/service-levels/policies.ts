@@ -71,10 +71,9 @@ export const resetSlaPolicy = defineAction({
   title: { en: 'Reset a service level', zh: '恢复默认服务水平' },
   allow: { staff: 'sla.manage' },
   on: SlaPolicy,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(SlaPolicy),
-  run: async (ctx, { id }) => {
-    const row = await ctx.get(SlaPolicy, id);
+  run: (ctx, row) => {
     ctx.remove(SlaPolicy, row);
     return row;
   },

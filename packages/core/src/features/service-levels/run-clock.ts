@@ -33,22 +33,20 @@ export const runSlaClock = defineAction({
   title: { en: 'Run a service-level clock', zh: '检查时效计时' },
   allow: { system: true },
   on: SlaClock,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(SlaClock),
-  check: async (ctx, { id }) => {
-    const clock = await ctx.get(SlaClock, id);
+  when: (_ctx, clock) => {
     return isRunning(clock) && clock.state !== 'ESCALATED'
       ? undefined
       : deny('INVALID_TRANSITION', { details: { from: clock.state, event: 'run' } });
   },
-  run: async (ctx, { id }) => {
-    const stored = await ctx.get(SlaClock, id);
+  run: async (ctx, stored) => {
     const clock =
       stored.target === 'RESOLUTION' && stored.state !== 'BREACHED' ? await withoutPauses(ctx, stored) : stored;
     const { step, next } = stepAt(clock, ctx.now);
     const moved = step ? await take(ctx, clock, step) : clock;
     const again = step !== 'escalate' && next !== null && next > ctx.now;
-    if (again) await ctx.schedule(timerKey(id), next, 'runSlaClock', { id });
+    if (again) await ctx.schedule(timerKey(stored.id), next, 'runSlaClock', { id: stored.id });
     return moved;
   },
 });

@@ -1,7 +1,7 @@
 /** @module Coming and going: check-in with a grace of five minutes, absence, and the end of a shift (R-WF-02, R-WF-03). */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
-import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
@@ -17,7 +17,7 @@ const GRACE_MINUTES = 5;
 /** So long before its beginning a shift can be begun. */
 const EARLIEST_MS = 60 * MINUTE;
 
-const isOwn = (ctx: ActionContext, { userId }: ShiftRow): boolean =>
+const isOwn = (ctx: ReadContext, { userId }: ShiftRow): boolean =>
   ctx.actor.kind === 'staff' && ctx.actor.userId === userId;
 const NOT_OWN = deny('FORBIDDEN', { message: 'Only one’s own shift.' });
 
@@ -31,13 +31,11 @@ export const checkInShift = defineAction({
   title: { en: 'Check in', zh: '签到' },
   allow: { staff: 'shift.read' },
   on: Shift,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Shift),
-  check: async (ctx, { id }) => {
-    const shift = await ctx.get(Shift, id);
+  event: 'checkIn',
+  when: (ctx, shift) => {
     if (!isOwn(ctx, shift)) return NOT_OWN;
-    const impossible = mayFire(shiftMachine, shift.state, 'checkIn');
-    if (impossible) return impossible;
     const early = Date.parse(shift.startAt) - Date.parse(ctx.now) > EARLIEST_MS;
     return early || ctx.now >= shift.endAt
       ? deny('INVALID_TRANSITION', {
@@ -46,9 +44,8 @@ export const checkInShift = defineAction({
         })
       : undefined;
   },
-  run: async (ctx, { id }) => {
-    const shift = await ctx.get(Shift, id);
-    await ctx.unschedule(`shift:${id}`);
+  run: async (ctx, shift) => {
+    await ctx.unschedule(`shift:${shift.id}`);
     return ctx.fire(Shift, shift, 'checkIn', {
       checkInAt: ctx.now,
       lateMinutes: minutesBeyondGrace(shift.startAt, ctx.now),
@@ -61,17 +58,14 @@ export const markShiftAbsent = defineAction({
   title: { en: 'Mark as absent', zh: '标记缺勤' },
   allow: { staff: 'shift.plan', system: true },
   on: Shift,
-  input: z.object({ id: z.string(), reason: z.string().trim().max(500).optional() }),
+  input: z.object({ reason: z.string().trim().max(500).optional() }),
   output: one(Shift),
-  check: async (ctx, { id }) => {
-    const shift = await ctx.get(Shift, id);
-    return ctx.now < shift.startAt
-      ? deny('INVALID_TRANSITION', { details: { from: shift.state, event: 'markAbsent' } })
-      : mayFire(shiftMachine, shift.state, 'markAbsent');
-  },
-  run: async (ctx, { id }) => {
-    await ctx.unschedule(`shift:${id}`);
-    return ctx.fire(Shift, await ctx.get(Shift, id), 'markAbsent');
+  event: 'markAbsent',
+  when: (ctx, { state, startAt }) =>
+    ctx.now < startAt ? deny('INVALID_TRANSITION', { details: { from: state, event: 'markAbsent' } }) : undefined,
+  run: async (ctx, row) => {
+    await ctx.unschedule(`shift:${row.id}`);
+    return ctx.fire(Shift, row, 'markAbsent');
   },
 });
 
@@ -80,14 +74,11 @@ export const startHandover = defineAction({
   title: { en: 'Begin the hand-over', zh: '开始交接' },
   allow: { staff: 'shift.read' },
   on: Shift,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Shift),
-  check: async (ctx, { id }) => {
-    const shift = await ctx.get(Shift, id);
-    return isOwn(ctx, shift) ? mayFire(shiftMachine, shift.state, 'startHandover') : NOT_OWN;
-  },
-  run: async (ctx, { id }) => {
-    const shift = await ctx.get(Shift, id);
+  event: 'startHandover',
+  when: (ctx, shift) => (isOwn(ctx, shift) ? undefined : NOT_OWN),
+  run: async (ctx, shift) => {
     for (const storeId of shift.storeIds) await draftHandover(ctx, shift, storeId);
     return ctx.fire(Shift, shift, 'startHandover');
   },
@@ -97,7 +88,7 @@ export const startHandover = defineAction({
 const MOST_HELD = 200;
 
 /** Why a shift cannot end in order: somebody waits, or the next shift does not know what is open (R-WF-02). */
-async function unfinished(ctx: ActionContext, { id, userId, storeIds }: ShiftRow): Promise<Denial | undefined> {
+async function unfinished(ctx: ReadContext, { id, userId, storeIds }: ShiftRow): Promise<Denial | undefined> {
   const unanswered = await ctx.desk.find(Conversation, {
     where: { ownerId: userId, state: { in: OWNED_STATES }, waitingSince: { ne: null } },
     limit: MOST_HELD,
@@ -117,27 +108,30 @@ async function unfinished(ctx: ActionContext, { id, userId, storeIds }: ShiftRow
     : undefined;
 }
 
+/** Whether a shift may end in order. */
+function mayEnd(ctx: ReadContext, shift: ShiftRow): Promise<Denial | undefined> | Denial | undefined {
+  const impossible = mayFire(shiftMachine, shift.state, 'end');
+  if (!impossible) return unfinished(ctx, shift);
+  return shift.state === 'CHECKED_IN' ? { ...impossible, message: 'Send the hand-over first.' } : impossible;
+}
+
 /** Ends one's shift; a lead ends it in any case, with a reason (R-WF-02). */
 export const endShift = defineAction({
   title: { en: 'End the shift', zh: '下班' },
   allow: { staff: 'shift.read' },
   on: Shift,
-  input: z.object({ id: z.string(), reason: z.string().trim().max(500).optional() }),
+  input: z.object({ reason: z.string().trim().max(500).optional() }),
   output: one(Shift),
-  check: async (ctx, { id, reason }) => {
-    const shift = await ctx.get(Shift, id);
-    if (overrides(ctx, reason)) return mayFire(shiftMachine, shift.state, 'endEarly');
-    if (!isOwn(ctx, shift)) return mayOverride(ctx) ? deny('REASON_REQUIRED') : NOT_OWN;
-    const impossible = mayFire(shiftMachine, shift.state, 'end');
-    if (impossible && shift.state === 'CHECKED_IN')
-      return deny('INVALID_TRANSITION', {
-        message: 'Send the hand-over first.',
-        details: { from: shift.state, event: 'end' },
-      });
-    return impossible ?? unfinished(ctx, shift);
+  event: ['end', 'endEarly'],
+  when: (ctx, shift) => {
+    if (mayOverride(ctx)) return undefined;
+    return isOwn(ctx, shift) ? mayEnd(ctx, shift) : NOT_OWN;
   },
-  run: async (ctx, { id, reason }) => {
-    const shift = await ctx.get(Shift, id);
+  check: (ctx, shift, { reason }) => {
+    if (overrides(ctx, reason)) return mayFire(shiftMachine, shift.state, 'endEarly');
+    return isOwn(ctx, shift) ? mayEnd(ctx, shift) : deny('REASON_REQUIRED');
+  },
+  run: (ctx, shift, { reason }) => {
     const { actor } = ctx;
     if (actor.kind !== 'staff') return refuse('FORBIDDEN');
     const left = { checkOutAt: ctx.now, earlyMinutes: minutesBeyondGrace(ctx.now, shift.endAt) };
@@ -146,6 +140,6 @@ export const endShift = defineAction({
   },
 });
 
-const mayOverride = ({ actor }: ActionContext): boolean =>
+const mayOverride = ({ actor }: ReadContext): boolean =>
   actor.kind === 'staff' && actor.permissions.has('shift.override');
-const overrides = (ctx: ActionContext, reason: string | undefined): boolean => mayOverride(ctx) && Boolean(reason);
+const overrides = (ctx: ReadContext, reason: string | undefined): boolean => mayOverride(ctx) && Boolean(reason);

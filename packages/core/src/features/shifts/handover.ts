@@ -4,31 +4,28 @@
  */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
-import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { instant, type RowOf } from '../../kernel/entity.ts';
-import { mayFire } from '../../kernel/machine.ts';
 import { User } from '../access/entities.ts';
 import { Conversation, Transfer } from '../conversations/entities.ts';
 import { transferChanged } from '../conversations/events.ts';
 import { OWNED_STATES } from '../conversations/machine.ts';
 import { giveTo, serves } from '../conversations/queue.ts';
 import { openWork } from './draft.ts';
-import { Handover, HandoverItem, handoverMachine, ITEM_KINDS } from './entities.ts';
+import { Handover, HandoverItem, ITEM_KINDS } from './entities.ts';
 
 type HandoverRow = RowOf<typeof Handover>;
 
 const TRANSFER_MS = 10 * 60_000;
 const MOST_HELD = 200;
 
-const isGiver = (ctx: ActionContext, { giverId }: HandoverRow): boolean =>
+const isGiver = (ctx: ReadContext, { giverId }: HandoverRow): boolean =>
   ctx.actor.kind === 'staff' && ctx.actor.userId === giverId;
 const NOT_GIVER = deny('FORBIDDEN', { message: 'Only who hands over writes this.' });
 
-async function mayWrite(ctx: ActionContext, id: string): Promise<Denial | undefined> {
-  const handover = await ctx.get(Handover, id);
-  return isGiver(ctx, handover) ? mayFire(handoverMachine, handover.state, 'submit') : NOT_GIVER;
-}
+const mayWrite = (ctx: ReadContext, handover: HandoverRow): Denial | undefined =>
+  isGiver(ctx, handover) ? undefined : NOT_GIVER;
 
 const text = z.string().trim().max(2000);
 const Draft = z.object({
@@ -45,7 +42,6 @@ export const editHandover = defineAction({
   allow: { staff: 'shift.read' },
   on: Handover,
   input: z.object({
-    id: z.string(),
     items: z.array(Draft).max(200).optional(),
     parcels: text.optional(),
     preOrders: text.optional(),
@@ -53,9 +49,9 @@ export const editHandover = defineAction({
     changes: text.optional(),
   }),
   output: one(Handover),
-  check: (ctx, { id }) => mayWrite(ctx, id),
-  run: async (ctx, { id, items, ...texts }) => {
-    const handover = await ctx.get(Handover, id);
+  event: 'submit',
+  when: mayWrite,
+  run: (ctx, handover, { items, ...texts }) => {
     const written = items?.map((draft) => ({
       ...draft,
       id: draft.id ?? ctx.newId(),
@@ -73,11 +69,11 @@ export const refreshHandover = defineAction({
   title: { en: 'Fill in what is open', zh: '更新未完事项' },
   allow: { staff: 'shift.read' },
   on: Handover,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Handover),
-  check: (ctx, { id }) => mayWrite(ctx, id),
-  run: async (ctx, { id }) => {
-    const handover = await ctx.get(Handover, id);
+  event: 'submit',
+  when: mayWrite,
+  run: async (ctx, handover) => {
     const known = new Set(handover.items.map((item) => item.id));
     const fresh = (await openWork(ctx, handover.giverId, handover.storeId)).filter((item) => !known.has(item.id));
     return fresh.length > 0
@@ -91,17 +87,18 @@ export const submitHandover = defineAction({
   title: { en: 'Send the hand-over', zh: '提交交接' },
   allow: { staff: 'shift.read' },
   on: Handover,
-  input: z.object({ id: z.string(), receiverId: z.string().nullable().default(null) }),
+  input: z.object({ receiverId: z.string().nullable().default(null) }),
   output: one(Handover),
-  check: async (ctx, { id, receiverId }) => {
-    const denial = await mayWrite(ctx, id);
-    if (denial || !receiverId) return denial;
-    const [handover, receiver] = await Promise.all([ctx.get(Handover, id), ctx.get(User, receiverId)]);
+  event: 'submit',
+  when: mayWrite,
+  check: async (ctx, handover, { receiverId }) => {
+    if (!receiverId) return undefined;
+    const receiver = await ctx.get(User, receiverId);
     const fits = receiver.active && receiver.id !== handover.giverId && serves(receiver, handover.storeId);
     return fits ? undefined : deny('NOT_FOUND');
   },
-  run: async (ctx, { id, receiverId }) => {
-    const handover = ctx.fire(Handover, await ctx.get(Handover, id), 'submit', { receiverId, submittedAt: ctx.now });
+  run: async (ctx, row, { receiverId }) => {
+    const handover = ctx.fire(Handover, row, 'submit', { receiverId, submittedAt: ctx.now });
     await offerConversations(ctx, handover);
     return handover;
   },
@@ -156,23 +153,21 @@ export const acknowledgeHandover = defineAction({
   title: { en: 'Acknowledge the hand-over', zh: '确认交接' },
   allow: { staff: 'shift.read' },
   on: Handover,
-  input: z.object({ id: z.string(), remark: z.string().trim().max(1000).default('') }),
+  input: z.object({ remark: z.string().trim().max(1000).default('') }),
   output: one(Handover),
-  check: async (ctx, { id }) => {
-    const handover = await ctx.get(Handover, id);
+  event: 'acknowledge',
+  when: (ctx, handover) => {
     const { actor } = ctx;
     if (actor.kind !== 'staff' || isGiver(ctx, handover))
       return deny('FORBIDDEN', { message: 'Nobody acknowledges his own hand-over.' });
     const meant =
       !handover.receiverId || handover.receiverId === actor.userId || actor.permissions.has('shift.override');
-    return meant
-      ? mayFire(handoverMachine, handover.state, 'acknowledge')
-      : deny('FORBIDDEN', { message: 'The hand-over is meant for somebody else.' });
+    return meant ? undefined : deny('FORBIDDEN', { message: 'The hand-over is meant for somebody else.' });
   },
-  run: async (ctx, { id, remark }) => {
+  run: async (ctx, row, { remark }) => {
     const { actor } = ctx;
     if (actor.kind !== 'staff') return refuse('FORBIDDEN');
-    const handover = ctx.fire(Handover, await ctx.get(Handover, id), 'acknowledge', {
+    const handover = ctx.fire(Handover, row, 'acknowledge', {
       acknowledgedAt: ctx.now,
       acknowledgedById: actor.userId,
       remark,
@@ -209,15 +204,12 @@ export const setHandoverItem = defineAction({
   title: { en: 'Tick an item', zh: '勾选交接事项' },
   allow: { staff: 'shift.read' },
   on: Handover,
-  input: z.object({ id: z.string(), itemId: z.string().max(80), done: z.boolean() }),
+  input: z.object({ itemId: z.string().max(80), done: z.boolean() }),
   output: one(Handover),
-  check: async (ctx, { id, itemId }) => {
-    const { state, items } = await ctx.get(Handover, id);
-    if (state === 'DRAFT') return deny('INVALID_TRANSITION', { details: { from: state, event: 'tick' } });
-    return items.some((item) => item.id === itemId) ? undefined : deny('NOT_FOUND');
-  },
-  run: async (ctx, { id, itemId, done }) => {
-    const handover = await ctx.get(Handover, id);
+  when: (_ctx, { state }) =>
+    state === 'DRAFT' ? deny('INVALID_TRANSITION', { details: { from: state, event: 'tick' } }) : undefined,
+  check: (_ctx, { items }, { itemId }) => (items.some((item) => item.id === itemId) ? undefined : deny('NOT_FOUND')),
+  run: (ctx, handover, { itemId, done }) => {
     const doneById = done && ctx.actor.kind === 'staff' ? ctx.actor.userId : null;
     const ticked = { state: done ? ('DONE' as const) : ('OPEN' as const), doneById, doneAt: done ? ctx.now : null };
     return ctx.update(Handover, handover, {

@@ -2,12 +2,11 @@
 import { z } from 'zod';
 import { defineAction, one, value } from '../../kernel/action.ts';
 import { hasAllStores } from '../../kernel/actor.ts';
-import type { ActionContext } from '../../kernel/context.ts';
+import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { instant, type RowOf } from '../../kernel/entity.ts';
-import { mayFire } from '../../kernel/machine.ts';
 import { Store, User } from '../access/entities.ts';
-import { Roster, Shift, shiftMachine, shiftType } from './entities.ts';
+import { Roster, Shift, shiftType } from './entities.ts';
 
 type ShiftRow = RowOf<typeof Shift>;
 type Span = Pick<ShiftRow, 'userId' | 'startAt' | 'endAt'>;
@@ -19,7 +18,7 @@ const MOST_A_DAY = 20;
 
 /** Another shift of the person at the same time, if there is one. */
 async function overlapping(
-  ctx: ActionContext,
+  ctx: ReadContext,
   { userId, startAt, endAt }: Span,
   except?: string,
 ): Promise<ShiftRow | undefined> {
@@ -33,7 +32,7 @@ async function overlapping(
 }
 
 async function mayWork(
-  ctx: ActionContext,
+  ctx: ReadContext,
   span: Span & { readonly storeIds: readonly string[] },
   except?: string,
 ): Promise<Denial | undefined> {
@@ -107,18 +106,18 @@ export const updateShift = defineAction({
   title: { en: 'Change a shift', zh: '修改班次' },
   allow: { staff: 'shift.plan' },
   on: Shift,
-  input: z.object(fields).partial().extend({ id: z.string() }),
+  input: z.object(fields).partial(),
   output: one(Shift),
-  check: async (ctx, { id, ...changes }) => {
-    const shift = await ctx.get(Shift, id);
-    if (!['PLANNED', 'PUBLISHED'].includes(shift.state))
-      return deny('INVALID_TRANSITION', { details: { from: shift.state, event: 'change' } });
+  when: (_ctx, { state }) =>
+    ['PLANNED', 'PUBLISHED'].includes(state)
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: state, event: 'change' } }),
+  check: async (ctx, shift, changes) => {
     const given = Object.fromEntries(Object.entries(changes).filter(([, v]) => v !== undefined));
     await ctx.desk.maybe(Roster, `${ctx.actor.tenantId}:roster:${changes.userId ?? shift.userId}`);
-    return mayWork(ctx, { ...shift, ...given }, id);
+    return mayWork(ctx, { ...shift, ...given }, shift.id);
   },
-  run: async (ctx, { id, ...changes }) => {
-    const shift = await ctx.get(Shift, id);
+  run: async (ctx, shift, changes) => {
     const changed = ctx.update(
       Shift,
       shift,
@@ -135,11 +134,10 @@ export const removeShift = defineAction({
   title: { en: 'Remove a shift', zh: '删除班次' },
   allow: { staff: 'shift.plan' },
   on: Shift,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Shift),
-  check: async (ctx, { id }) => mayFire(shiftMachine, (await ctx.get(Shift, id)).state, 'publish'),
-  run: async (ctx, { id }) => {
-    const shift = await ctx.get(Shift, id);
+  event: 'publish',
+  run: (ctx, shift) => {
     ctx.remove(Shift, shift);
     return shift;
   },
@@ -171,7 +169,7 @@ export const publishShifts = defineAction({
 });
 
 const reason = z.string().trim().max(500).default('');
-const isOwn = (ctx: ActionContext, { userId }: ShiftRow): boolean =>
+const isOwn = (ctx: ReadContext, { userId }: ShiftRow): boolean =>
   ctx.actor.kind === 'staff' && ctx.actor.userId === userId;
 
 /** Asks to give one's shift to a colleague; a lead decides. */
@@ -179,20 +177,18 @@ export const requestShiftSwap = defineAction({
   title: { en: 'Ask for a swap', zh: '申请换班' },
   allow: { staff: 'shift.read' },
   on: Shift,
-  input: z.object({ id: z.string(), withUserId: z.string(), reason }),
+  input: z.object({ withUserId: z.string(), reason }),
   output: one(Shift),
-  check: async (ctx, { id, withUserId, reason: why }) => {
-    const shift = await ctx.get(Shift, id);
-    if (!isOwn(ctx, shift)) return deny('FORBIDDEN', { message: 'Only one’s own shift.' });
-    const impossible = mayFire(shiftMachine, shift.state, 'requestSwap');
-    if (impossible) return impossible;
+  event: 'requestSwap',
+  when: (ctx, shift) => (isOwn(ctx, shift) ? undefined : deny('FORBIDDEN', { message: 'Only one’s own shift.' })),
+  check: (ctx, shift, { withUserId, reason: why }) => {
     if (!why) return deny('REASON_REQUIRED');
     if (withUserId === shift.userId)
       return deny('VALIDATION_FAILED', { fields: [{ path: 'withUserId', message: 'Choose a colleague.' }] });
-    return mayWork(ctx, { ...shift, userId: withUserId }, id);
+    return mayWork(ctx, { ...shift, userId: withUserId }, shift.id);
   },
-  run: async (ctx, { id, withUserId, reason: why }) =>
-    ctx.fire(Shift, await ctx.get(Shift, id), 'requestSwap', { swapWithId: withUserId, swapReason: why }),
+  run: (ctx, row, { withUserId, reason: why }) =>
+    ctx.fire(Shift, row, 'requestSwap', { swapWithId: withUserId, swapReason: why }),
 });
 
 /** Lets a colleague take the shift; it counts for him from now on (K-39). */
@@ -200,18 +196,16 @@ export const approveShiftSwap = defineAction({
   title: { en: 'Approve the swap', zh: '批准换班' },
   allow: { staff: 'shift.plan' },
   on: Shift,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(Shift),
-  check: async (ctx, { id }) => {
-    const shift = await ctx.get(Shift, id);
-    const impossible = mayFire(shiftMachine, shift.state, 'approveSwap');
-    if (impossible || !shift.swapWithId) return impossible;
+  event: 'approveSwap',
+  when: async (ctx, shift) => {
+    if (!shift.swapWithId) return undefined;
     if (isOwn(ctx, shift)) return deny('FORBIDDEN', { message: 'Nobody approves his own swap.' });
     await ctx.desk.maybe(Roster, `${ctx.actor.tenantId}:roster:${shift.swapWithId}`);
-    return mayWork(ctx, { ...shift, userId: shift.swapWithId }, id);
+    return mayWork(ctx, { ...shift, userId: shift.swapWithId }, shift.id);
   },
-  run: async (ctx, { id }) => {
-    const shift = await ctx.get(Shift, id);
+  run: async (ctx, shift) => {
     const userId = shift.swapWithId ?? shift.userId;
     await lock(ctx, userId);
     return ctx.fire(Shift, shift, 'approveSwap', { userId, swapWithId: shift.userId });
@@ -222,8 +216,8 @@ export const declineShiftSwap = defineAction({
   title: { en: 'Decline the swap', zh: '拒绝换班' },
   allow: { staff: 'shift.plan' },
   on: Shift,
-  input: z.object({ id: z.string(), reason: z.string().trim().max(500).optional() }),
+  input: z.object({ reason: z.string().trim().max(500).optional() }),
   output: one(Shift),
-  run: async (ctx, { id }) =>
-    ctx.fire(Shift, await ctx.get(Shift, id), 'declineSwap', { swapWithId: null, swapReason: null }),
+  event: 'declineSwap',
+  run: (ctx, row) => ctx.fire(Shift, row, 'declineSwap', { swapWithId: null, swapReason: null }),
 });

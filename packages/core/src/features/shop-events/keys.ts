@@ -30,10 +30,7 @@ export const revokeShopEventKey = defineAction({
   title: { en: 'Revoke a shop event key', zh: '吊销商店事件密钥' },
   allow: { staff: 'store.configure' },
   on: ShopEventKey,
-  input: z.object({ id: z.string() }),
+  input: z.object({}),
   output: one(ShopEventKey),
-  run: async (ctx, { id }) => {
-    const key = await ctx.get(ShopEventKey, id);
-    return key.revokedAt ? key : ctx.update(ShopEventKey, key, { revokedAt: ctx.now });
-  },
+  run: (ctx, key) => (key.revokedAt ? key : ctx.update(ShopEventKey, key, { revokedAt: ctx.now })),
 });
