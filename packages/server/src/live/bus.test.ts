@@ -1,4 +1,4 @@
-import { createDesk, standardFeatures, Timer, type Desk } from '@shopdesk/core';
+import { Conversation, createDesk, standardFeatures, Timer, type Desk } from '@shopdesk/core';
 import { testPorts } from '@shopdesk/core/testing';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { MAX_BYTES } from './bus-message.ts';
@@ -123,6 +123,40 @@ describe('two processes on one database', () => {
     await say('two');
     there.resync();
     await vi.waitFor(() => expect(stream.numbers).toEqual([1, 2]));
+  });
+
+  const newsOf = (bus: MemoryBus) => bus.sent.filter((text) => text.includes('"Message"')).length;
+  const saysUntold = async ({ bus, say }: Awaited<ReturnType<typeof twoProcesses>>) =>
+    vi.waitFor(async () => {
+      const before = newsOf(bus);
+      await say('is anybody there?');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(newsOf(bus)).toBe(before);
+    });
+
+  test('tell nobody anything while there is nobody else, and whoever comes everything', async () => {
+    const both = await twoProcesses();
+    const { bus, first, second, other, shopper, id, say } = both;
+    await second.hub.close();
+    await saysUntold(both);
+    const third = await serveLive(other, first.memory, { bus: bus.join().bus, clock: first.clock });
+    hubs.push(third.hub);
+    const stream = await third.subscribe(shopper, CONVERSATION_EVENTS, { id });
+    await say('you are');
+    const last = (await first.desk.read(shopper).get(Conversation, id)).lastPublicSeq;
+    await vi.waitFor(() => expect(stream.numbers.at(-1)).toBe(last));
+  });
+
+  test('let a process that was not heard for a while read what it was not told meanwhile', async () => {
+    const both = await twoProcesses();
+    const { bus, here, first, second, shopper, id } = both;
+    const stream = await second.subscribe(shopper, CONVERSATION_EVENTS, { id });
+    bus.lose = (text) => !text.includes(here.bus.processId);
+    await saysUntold(both);
+    const last = (await first.desk.read(shopper).get(Conversation, id)).lastPublicSeq;
+    bus.lose = () => false;
+    await vi.waitFor(() => expect(stream.numbers.at(-1)).toBe(last));
+    expect(stream.numbers).toEqual(Array.from({ length: last }, (_, n) => n + 1));
   });
 
   test('cut a stream whose session ended in the other one, even if the notice is lost', async () => {

@@ -2,7 +2,8 @@
  * @module Several server processes on one database tell each other what they committed, after the commit and in
  * batches. Messages are numbered per process and a process that has nothing to say says so every second: so a lost
  * message, a process killed between commit and notice, and a broken connection are all noticed, and answered by
- * reading again from the database.
+ * reading again from the database. A process that hears itself and nobody else keeps its news to itself; whoever
+ * comes is told to read again.
  */
 import type { Delivery } from './delivery.ts';
 import {
@@ -55,6 +56,8 @@ const MAX_QUEUED = 5000;
 /** A peer that misses this many beacons is taken for dead. */
 const MISSED_BEACONS = 4;
 const FORGOTTEN_MS = 600_000;
+/** Who comes may have begun to listen so many beacons before it was heard. */
+const HEARD_LATE_BEACONS = 8;
 
 export class Bus {
   readonly #options: Required<BusOptions>;
@@ -68,6 +71,9 @@ export class Bus {
   #n = 0;
   #sentAt = 0;
   #lostSince: string | undefined;
+  #startedAt = 0;
+  /** Since when nobody was there to be told what was committed. */
+  #untoldSince: string | undefined;
   /** When this process last heard anything on the bus, itself included. */
   #heard = '';
 
@@ -79,6 +85,7 @@ export class Bus {
     const { transport, beaconMs } = this.#options;
     this.#listener = listener;
     this.#heard = this.#now();
+    this.#startedAt = performance.now();
     this.#stop = await transport.listen(
       (text) => this.#hear(text),
       () => this.#listener?.onResync(this.#heard),
@@ -97,6 +104,7 @@ export class Bus {
 
   #add(items: readonly SizedItem[]): void {
     if (!this.#listener) return;
+    if (this.#isAlone()) return void (this.#untoldSince ??= this.#now());
     this.#queue.push(...items);
     if (this.#queue.length > MAX_QUEUED) {
       this.#queue.length = 0;
@@ -128,6 +136,28 @@ export class Bus {
       this.#options.onError(error, 'bus');
       if (this.#listener) this.#batch ??= setTimeout(() => this.#flush(), this.#options.beaconMs).unref();
     }
+  }
+
+  /** Only who hears itself can say that there is nobody else; at first the others have not been heard yet. */
+  #isAlone(): boolean {
+    const { beaconMs, processId } = this.#options;
+    const now = performance.now();
+    if (now - this.#startedAt < beaconMs * MISSED_BEACONS) return false;
+    if (now - (this.#peers.get(processId)?.heardAt ?? 0) > beaconMs * 2) return false;
+    for (const [id, { silent }] of this.#peers) if (id !== processId && !silent) return false;
+    return true;
+  }
+
+  /** Somebody is there again: what they were not told they must read, from when they can have listened. */
+  #tellUntold(known: Peer | undefined): void {
+    if (this.#untoldSince === undefined || (known && !known.silent)) return;
+    const earliest = new Date(
+      this.#options.clock().getTime() - this.#options.beaconMs * HEARD_LATE_BEACONS,
+    ).toISOString();
+    const since = known && known.at < earliest ? known.at : earliest;
+    this.#lostSince ??= this.#untoldSince > since ? this.#untoldSince : since;
+    this.#untoldSince = undefined;
+    this.#batch ??= setTimeout(() => this.#flush(), 0);
   }
 
   get lostSince(): string | undefined {
@@ -182,6 +212,7 @@ export class Bus {
     if (message.lostSince && message.from !== this.#options.processId) this.#listener?.onResync(message.lostSince);
     this.#peers.set(message.from, { next: message.n + 1, at: message.at, heardAt: performance.now(), silent: false });
     if (message.from === this.#options.processId) return;
+    if (!message.last) this.#tellUntold(known);
     if (message.first) this.#show();
     if (message.items.length > 0) this.#listener?.onItems(message.items);
     if (!message.last) return;
