@@ -31,12 +31,15 @@ import { isDevelopment, type DeskServerOptions } from './options.ts';
 import { startBotWording } from './model/bot-wording.ts';
 import { trainReader } from './model/train-reader.ts';
 import { migrate } from './store/migrate.ts';
+import { KeptStore } from './store/kept-store.ts';
 import { SqlStore } from './store/sql-store.ts';
 import { timeOrderedId } from './time-ordered-id.ts';
 
 export interface Runtime {
   readonly desk: Desk;
   readonly store: DeskStore;
+  /** What the store keeps at hand; absent when the host brought its own store. */
+  readonly kept: KeptStore | undefined;
   /** Absent when the host brought its own store. */
   readonly database: Database | undefined;
   readonly blobs: BlobStore;
@@ -80,11 +83,13 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     await files.close();
   };
   try {
-    const store = options.store ?? new SqlStore(database as Database);
+    const kept = database && new KeptStore(new SqlStore(database));
+    const store = options.store ?? (kept as DeskStore);
     const runtime = assemble({
       options,
       logger,
       store,
+      kept,
       database,
       blobs: options.blobs ?? new DiskBlobStore({ folder: files.blobs }),
       secret: files.secret,
@@ -117,11 +122,11 @@ export async function closeAfter(cause: unknown, close: () => Promise<void>, log
   });
 }
 
-type Parts = Pick<Runtime, 'logger' | 'store' | 'database' | 'blobs' | 'secret' | 'auditHeads' | 'close'> & {
+type Parts = Pick<Runtime, 'logger' | 'store' | 'kept' | 'database' | 'blobs' | 'secret' | 'auditHeads' | 'close'> & {
   readonly options: RuntimeOptions;
 };
 
-function assemble({ options, logger, store, database, blobs, secret, auditHeads, close }: Parts): Runtime {
+function assemble({ options, logger, store, kept, database, blobs, secret, auditHeads, close }: Parts): Runtime {
   const { clock = () => new Date(), shops = {}, passwords = createPasswords(), onError } = options;
   const report = (error: unknown, where: string) => {
     onError?.(error);
@@ -162,6 +167,7 @@ function assemble({ options, logger, store, database, blobs, secret, auditHeads,
   return {
     desk,
     store: desk.store,
+    kept,
     database,
     blobs,
     auditHeads,

@@ -215,10 +215,10 @@ function internalsOf(options: DeskServerOptions, runtime: Runtime, metrics: Metr
   };
 }
 
-async function openHub({ desk, store, database, clock, report }: Runtime, lifecycle: Lifecycle): Promise<Hub> {
+async function openHub({ desk, store, kept, database, clock, report }: Runtime, lifecycle: Lifecycle): Promise<Hub> {
   const bus =
     database?.kind === 'postgres' ? { transport: databaseTransport(database), processId: timeOrderedId() } : undefined;
-  const hub = createHub({ desk, store, clock, onError: report, ...(bus ? { bus } : {}) });
+  const hub = createHub({ desk, store, kept, clock, onError: report, ...(bus ? { bus } : {}) });
   lifecycle.atEnd(() => hub.close());
   await hub.start();
   return hub;

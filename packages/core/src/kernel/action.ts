@@ -2,7 +2,8 @@
  * @module An action changes something, a view shows something. Both say who may ask; policy can be asked without acting.
  */
 import { z } from 'zod';
-import type { ActionContext, ReadContext } from './context.ts';
+import type { Actor } from './actor.ts';
+import type { ActionContext, PlannedRead, ReadContext } from './context.ts';
 import type { Denial } from './denial.ts';
 import type { BaseRow, Entity } from './entity.ts';
 import type { ActionCall, Given } from './feature.ts';
@@ -64,6 +65,7 @@ export interface AnyAction {
   /** What a caller passes; for an action on a row it begins with the row's `id`. */
   readonly input: z.ZodObject;
   readonly output: Output<unknown>;
+  readonly reads?: (actor: Actor, input: never) => readonly PlannedRead[];
   readonly when?: (ctx: ReadContext, row: never) => WhyNot;
   readonly check?: (ctx: ActionContext, ...about: never[]) => WhyNot;
   readonly run: (ctx: ActionContext, ...about: never[]) => unknown;
@@ -104,6 +106,8 @@ interface Declared<S extends z.ZodObject, O> {
   readonly allow: Allow;
   readonly input: S;
   readonly output: Output<O>;
+  /** Rows that it will read by id, most likely: they are read together with its own row, in one statement. */
+  readonly reads?: (actor: Actor, input: z.output<S>) => readonly PlannedRead[];
   /** A signal that is not worth an audit entry (typing, read marks). */
   readonly unaudited?: true;
   /** Open before sign-in, but for staff: a shop's page may not use it. */

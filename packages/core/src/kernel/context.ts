@@ -1,6 +1,7 @@
 /**
  * @module What an action can see and do: rows in the actor's reach, the clock, the ports, and one unit of work.
  */
+import { z } from 'zod';
 import type { Ports } from '../ports/index.ts';
 import type { Actor } from './actor.ts';
 import { DeniedError, deny, type DenialCode } from './denial.ts';
@@ -12,7 +13,8 @@ import type { Entities, Extension } from './extend.ts';
 import { storable } from './input.ts';
 import { mayFire } from './machine.ts';
 import type { Answers, Point } from './point.ts';
-import type { DeskStore, Write } from './store.ts';
+import { Reads } from './reads.ts';
+import type { DeskStore, Query, Write } from './store.ts';
 import { storeProblem } from './store-guard.ts';
 import { isBroken } from './text.ts';
 import { Timer, type TimerInput } from './timer.ts';
@@ -69,6 +71,17 @@ export interface ActionContext extends ReadContext {
   /** Moves the row by an event of its machine; refuses with INVALID_TRANSITION. */
   fire<R extends BaseRow>(entity: Entity<R>, row: R, event: string, changes?: Partial<Omit<R, keyof BaseRow>>): R;
   remove<R extends BaseRow>(entity: Entity<R>, row: R): void;
+  /**
+   * Adds to numbers of the row of this id, without reading it: however many do so at once, none is run again. `begin`
+   * is what else stands in a row that is not there yet; its numbers begin at 0. What counts in a cell must not be set by
+   * `update`, and nobody hears of it live.
+   */
+  add<R extends BaseRow>(
+    entity: Entity<R>,
+    id: string,
+    amounts: Partial<Record<NumberField<R>, number>>,
+    begin: Omit<R, keyof BaseRow | NumberField<R>>,
+  ): void;
   emit<P>(event: DomainEvent<P>, payload: P): void;
   /** Performs an action as the desk at `dueAt`, exactly once; the same key replaces the earlier timer. */
   schedule(key: string, dueAt: string, action: string, input: TimerInput): Promise<void>;
@@ -101,6 +114,12 @@ export interface NewRow {
   readonly tenantId?: string;
 }
 
+/** The fields of a row that hold a number. */
+export type NumberField<R> = { [F in Exclude<keyof R, keyof BaseRow>]: R[F] extends number ? F : never }[Exclude<
+  keyof R,
+  keyof BaseRow
+>];
+
 /** Ends an action with a denial. */
 export function refuse(code: DenialCode, options: Parameters<typeof deny>[1] = {}): never {
   throw new DeniedError(deny(code, options));
@@ -118,7 +137,19 @@ interface Pending {
   readonly entity: Entity;
   readonly before?: BaseRow;
   row?: BaseRow;
+  /** Written without a look at what is stored: its tenant and id. */
+  readonly blind?: { readonly tenantId: string; readonly id: string };
 }
+
+/** Numbers that are added to a row which this unit of work has not read. */
+interface Cell {
+  readonly entity: Entity;
+  readonly begin: BaseRow;
+  readonly amounts: Record<string, number>;
+}
+
+/** Rows as a unit of work has read or left them, by entity and id; undefined: there is none. */
+export type LeftRows = Map<string, BaseRow | undefined>;
 
 interface WorkOptions {
   readonly store: DeskStore;
@@ -130,6 +161,13 @@ interface WorkOptions {
   readonly entities: Entities;
   readonly answers: Answers;
   readonly effects: Effects;
+  /**
+   * Rows that the commit before in the same call has just left: what follows it begins with them. One that somebody else
+   * has changed since is found by its version, and the next attempt reads anew.
+   */
+  readonly left?: LeftRows | undefined;
+  /** The timer that this unit of work is the work of. */
+  readonly consume?: RowOf<typeof Timer> | undefined;
 }
 
 /** The unit of work behind all contexts of one attempt of an action. */
@@ -137,15 +175,25 @@ export class UnitOfWork {
   readonly options: WorkOptions;
   readonly events: EmittedEvent[] = [];
   /** Ids of timers to run right after the commit. */
-  readonly followUps: string[] = [];
+  readonly followUps = new Set<string>();
   /** Ids of effects to perform right after the commit. */
   readonly sent: string[] = [];
   reason: string | undefined;
   readonly #pending = new Map<string, Pending>();
+  readonly #cells = new Map<string, Cell>();
   readonly #read = new Map<string, Promise<BaseRow | undefined>>();
+  /** The rows of {@link #read} that have come. */
+  readonly #known: LeftRows;
+  readonly #reads: Reads;
+  /** Answers that were planned and not yet asked for, by their question. */
+  readonly #planned = new Map<string, Promise<BaseRow[]>>();
+  /** Ids that were made here: nothing of the database has them. */
+  readonly #newIds = new Set<string>();
 
   constructor(options: WorkOptions) {
     this.options = options;
+    this.#reads = new Reads(options.store);
+    this.#known = new Map(options.left);
   }
 
   context(actor: Actor, trusted = false): ActionContext {
@@ -153,59 +201,145 @@ export class UnitOfWork {
   }
 
   load(entity: Entity, tenantId: string, id: string): Promise<BaseRow | undefined> {
-    const key = `${entity.name}:${id}`;
+    const key = keyOf(entity, id);
     const pending = this.#pending.get(key);
     if (pending) return Promise.resolve(pending.row);
-    let row = this.#read.get(key);
+    if (this.#newIds.has(id)) return Promise.resolve(undefined);
+    if (this.#known.has(key)) return Promise.resolve(inTenant(this.#known.get(key), tenantId));
+    const under = `${tenantId} ${key}`;
+    let row = this.#read.get(under);
     if (!row) {
-      row = this.options.store.find({ entity, tenantId, where: [{ id }], limit: 1 }).then((rows) => rows[0]);
-      this.#read.set(key, row);
+      row = this.#reads.row(entity, tenantId, id).then((found) => {
+        if (!this.#known.has(key)) this.#known.set(key, found);
+        return found;
+      });
+      this.#read.set(under, row);
     }
     return row;
   }
 
   /** Takes over rows that were read together. */
   know(entity: Entity, rows: readonly BaseRow[]): void {
-    for (const row of rows) this.#read.set(`${entity.name}:${row.id}`, Promise.resolve(row));
+    for (const row of rows) this.#known.set(keyOf(entity, row.id), row);
+  }
+
+  /** A row that was found is read once. */
+  async find(query: Query): Promise<BaseRow[]> {
+    const question = questionOf(query);
+    const rows = await (this.#planned.get(question) ?? this.#reads.find(query));
+    this.#planned.delete(question);
+    for (const row of rows) {
+      const key = keyOf(query.entity, row.id);
+      if (!this.#known.has(key)) this.#known.set(key, row);
+    }
+    return rows;
+  }
+
+  count(query: Query): Promise<number> {
+    return this.#reads.count(query);
+  }
+
+  /** A row that has been read already, as it is now. */
+  seen(entity: Entity, id: string): BaseRow | undefined {
+    const key = keyOf(entity, id);
+    return this.#pending.has(key) ? this.#pending.get(key)?.row : this.#known.get(key);
+  }
+
+  /** Asks for rows that will be wanted; they come with whatever else is asked for now. */
+  expect(planned: readonly PlannedRead[], tenantId: string): void {
+    for (const read of planned) {
+      if ('id' in read) {
+        const { entity, id } = read;
+        if (id && !isBroken(id)) this.load(entity, tenantId, id).catch(() => undefined);
+      } else {
+        const query = { tenantId, ...read, where: [read.where].flat() };
+        const rows = this.#reads.find(query);
+        rows.catch(() => undefined);
+        this.#planned.set(questionOf(query), rows);
+      }
+    }
+  }
+
+  newId(): string {
+    const id = this.options.newId();
+    this.#newIds.add(id);
+    return id;
   }
 
   /** However often an action changes a row, it is one new version when it is stored; a new row is stored with the first. */
   nextVersion(entity: Entity, row: BaseRow): number {
-    const pending = this.#pending.get(`${entity.name}:${row.id}`);
+    const pending = this.#pending.get(keyOf(entity, row.id));
     if (!pending) return row.version + 1;
     return pending.before ? pending.before.version + 1 : 1;
   }
 
   /** The row as this unit of work has left it so far. */
   latest<R extends BaseRow>(entity: Entity<R>, row: R): R {
-    return (this.#pending.get(`${entity.name}:${row.id}`)?.row as R | undefined) ?? row;
+    return (this.#pending.get(keyOf(entity, row.id))?.row as R | undefined) ?? row;
   }
 
   put(entity: Entity, row: BaseRow | undefined, before: BaseRow | undefined): void {
-    const id = (row ?? before)?.id ?? '';
-    const key = `${entity.name}:${id}`;
+    const key = keyOf(entity, (row ?? before)?.id ?? '');
     const pending = this.#pending.get(key);
-    if (pending) pending.row = row;
-    else
-      this.#pending.set(key, {
-        entity: this.options.entities.whole(entity),
-        ...(before ? { before } : {}),
-        ...(row ? { row } : {}),
-      });
+    if (!pending) {
+      const whole = this.options.entities.whole(entity);
+      this.#pending.set(key, { entity: whole, ...(before ? { before } : {}), ...(row ? { row } : {}) });
+    } else if (row) pending.row = row;
+    else delete pending.row;
+  }
+
+  /** Sets a row, or removes it, whatever is stored. */
+  putBlind(entity: Entity, at: { readonly tenantId: string; readonly id: string }, row: BaseRow | undefined): void {
+    this.#pending.set(keyOf(entity, at.id), { entity, blind: at, ...(row ? { row } : {}) });
+  }
+
+  add(entity: Entity, begin: BaseRow, amounts: Readonly<Record<string, number>>): void {
+    const key = keyOf(entity, begin.id);
+    const cell = this.#cells.get(key) ?? { entity, begin, amounts: {} };
+    for (const [field, amount] of Object.entries(amounts)) cell.amounts[field] = (cell.amounts[field] ?? 0) + amount;
+    this.#cells.set(key, cell);
   }
 
   changes(): ChangedRow[] {
-    return [...this.#pending.values()].filter((p) => p.before || p.row);
+    return [...this.#pending.values()].filter(({ before, row, blind }) => !blind && (before || row));
   }
 
   writes(): Write[] {
-    return this.changes().map(({ entity, before, row }) => {
-      if (!before) return { kind: 'insert', entity, row: row as BaseRow };
-      const at = { entity, tenantId: before.tenantId, id: before.id, expectedVersion: before.version };
-      if (!row) return { kind: 'delete', ...at };
-      return { kind: 'update', ...at, changes: difference(before, row) };
-    });
+    const cells = [...this.#cells.values()].map((cell): Write => ({ kind: 'add', ...cell }));
+    return [...[...this.#pending.values()].flatMap(writeOf), ...cells];
   }
+
+  /** Tells what follows this commit how it has found and left the rows. */
+  leave(left: LeftRows): void {
+    const { consume } = this.options;
+    for (const [key, row] of this.#known) left.set(key, row);
+    if (consume) left.set(keyOf(Timer, consume.id), undefined);
+    for (const [key, { row }] of this.#pending) left.set(key, row);
+    for (const key of this.#cells.keys()) left.delete(key);
+  }
+}
+
+/** A row that an action will want, or what a `find` of the desk itself will ask for in the same words. */
+export type PlannedRead =
+  | { readonly entity: Entity; readonly id: string | null | undefined }
+  | ({ readonly entity: Entity; readonly limit: number } & Pick<FindOptions, 'order'> &
+      Required<Pick<FindOptions, 'where'>>);
+
+/** Looks at a row only if it has been read already. */
+export type Seen = <R extends BaseRow>(entity: Entity<R>, id: string) => R | undefined;
+
+const questionOf = ({ entity, tenantId, where, order, after, limit }: Query): string =>
+  `${entity.name} ${JSON.stringify([tenantId, where, order, after, limit])}`;
+
+const keyOf = (entity: Entity, id: string): string => `${entity.name}:${id}`;
+
+const inTenant = (found: BaseRow | undefined, tenantId: string) => (found?.tenantId === tenantId ? found : undefined);
+
+function writeOf({ entity, before, row: after, blind }: Pending): Write[] {
+  if (blind) return [after ? { kind: 'put', entity, row: after } : { kind: 'delete', entity, ...blind }];
+  if (!before) return after ? [{ kind: 'insert', entity, row: after }] : [];
+  const at = { entity, tenantId: before.tenantId, id: before.id, expectedVersion: before.version };
+  return [after ? { kind: 'update', ...at, changes: difference(before, after) } : { kind: 'delete', ...at }];
 }
 
 function difference(before: BaseRow, row: BaseRow): Record<string, unknown> {
@@ -243,7 +377,7 @@ class WorkContext implements ActionContext {
   }
 
   newId(): string {
-    return this.#work.options.newId();
+    return this.#work.newId();
   }
 
   async get<R extends BaseRow>(entity: Entity<R>, id: string): Promise<R> {
@@ -262,7 +396,7 @@ class WorkContext implements ActionContext {
   ): Promise<R[]> {
     const scope = this.#scope(entity);
     if (scope === 'none') return [];
-    const rows = await this.#work.options.store.find({
+    const rows = await this.#work.find({
       entity,
       tenantId: this.actor.tenantId,
       where: [where, scope === 'all' ? [] : scope].flat(),
@@ -281,7 +415,7 @@ class WorkContext implements ActionContext {
     const scope = this.#scope(entity);
     if (scope === 'none') return 0;
     const filters = scope === 'all' ? [where] : [where, scope];
-    return this.#work.options.store.count({ entity, tenantId: this.actor.tenantId, where: filters, limit });
+    return this.#work.count({ entity, tenantId: this.actor.tenantId, where: filters, limit });
   }
 
   async lookup<R extends BaseRow>(entity: Entity<R>, where: Filter): Promise<R | undefined> {
@@ -290,7 +424,7 @@ class WorkContext implements ActionContext {
 
   async lookupAll<R extends BaseRow>(entity: Entity<R>, where: Filter, limit: number): Promise<R[]> {
     if (!entity.lookup) throw new Error(`${entity.name} is not open to look-ups.`);
-    return (await this.#work.options.store.find({ entity, where: [where], limit })) as R[];
+    return (await this.#work.find({ entity, where: [where], limit })) as R[];
   }
 
   insert<R extends BaseRow, I>(entity: Entity<R, I>, values: NoInfer<I> & NewRow): R {
@@ -340,21 +474,37 @@ class WorkContext implements ActionContext {
     this.#work.put(entity, undefined, row);
   }
 
+  add<R extends BaseRow>(
+    entity: Entity<R>,
+    id: string,
+    amounts: Partial<Record<NumberField<R>, number>>,
+    begin: Omit<R, keyof BaseRow | NumberField<R>>,
+  ): void {
+    const { now } = this;
+    const base = { id, tenantId: this.actor.tenantId, version: 1, createdAt: now, updatedAt: now };
+    const first = { ...zeroes(entity), ...storable(begin), ...base } as BaseRow;
+    this.#insist(entity, first);
+    this.#work.add(entity, first, amounts as Record<string, number>);
+  }
+
   emit<P>(event: DomainEvent<P>, payload: P): void {
     this.#work.events.push({ name: event.name, payload, actor: this.actor, at: this.now });
   }
 
+  /** Set blindly: a timer is found by its key, and its version is a number that no other setting of it has. */
   async schedule(key: string, dueAt: string, action: string, input: TimerInput): Promise<void> {
-    const id = timerId(this.actor.tenantId, key);
-    const timer = (await this.#work.load(Timer, this.actor.tenantId, id)) as RowOf<typeof Timer> | undefined;
+    const { tenantId } = this.actor;
+    const id = timerId(tenantId, key);
     const values = { key, dueAt, action, input: { ...input } };
-    if (timer) this.update(Timer, timer, values);
-    else this.insert(Timer, { id, ...values });
+    const consumed = this.#consumed(id);
+    if (consumed) return void this.update(Timer, consumed, values);
+    const base = { id, tenantId, version: nobodyElsesVersion(), createdAt: this.now, updatedAt: this.now };
+    this.#work.putBlind(Timer, { tenantId, id }, { ...base, ...values } as BaseRow);
   }
 
   async follow(key: string, action: string, input: TimerInput): Promise<void> {
     await this.schedule(key, this.now, action, input);
-    this.#work.followUps.push(timerId(this.actor.tenantId, key));
+    this.#work.followUps.add(timerId(this.actor.tenantId, key));
   }
 
   async scheduled(key: string): Promise<string | undefined> {
@@ -363,9 +513,17 @@ class WorkContext implements ActionContext {
   }
 
   async unschedule(key: string): Promise<void> {
-    const id = timerId(this.actor.tenantId, key);
-    const timer = await this.#work.load(Timer, this.actor.tenantId, id);
-    if (timer) this.remove(Timer, timer as RowOf<typeof Timer>);
+    const { tenantId } = this.actor;
+    const id = timerId(tenantId, key);
+    const consumed = this.#consumed(id);
+    if (consumed) this.remove(Timer, consumed);
+    else this.#work.putBlind(Timer, { tenantId, id }, undefined);
+  }
+
+  /** The timer whose work this is: only whoever finds it as it was may do the work, so it is written under its version. */
+  #consumed(id: string): RowOf<typeof Timer> | undefined {
+    const { consume } = this.#work.options;
+    return consume?.id === id ? consume : undefined;
   }
 
   get effects(): Effects {
@@ -402,7 +560,19 @@ export function isInReach(actor: Actor, entity: Entity, row: BaseRow): boolean {
   return scope === 'all' || (scope !== 'none' && matches(row, scope));
 }
 
+const zeroes = ({ schema }: Entity): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(schema.shape)
+      .filter(([, field]) => (field instanceof z.ZodDefault ? field.unwrap() : field) instanceof z.ZodNumber)
+      .map(([name]) => [name, 0]),
+  );
+
+/** Names the timer of a key that an action will want to know of, for its `reads`. */
+export const timerOf = (tenantId: string, key: string): PlannedRead => ({ entity: Timer, id: timerId(tenantId, key) });
+
 const timerId = (tenantId: string, key: string) => `${tenantId}:${key}`;
+
+const nobodyElsesVersion = (): number => 1 + Math.floor(Math.random() * 2 ** 52);
 
 /** Whether a row meets a filter: the same meaning as in storage. */
 export function matches(row: BaseRow, filter: Filter): boolean {

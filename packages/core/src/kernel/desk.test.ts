@@ -9,7 +9,7 @@ import { defineEntity } from './entity.ts';
 import { deny } from './denial.ts';
 import { defineEvent, on, together } from './event.ts';
 import { defineFeature, unless } from './feature.ts';
-import { VersionConflictError, type DeskStore, type Write } from './store.ts';
+import { VersionConflictError, type DeskStore, type Query, type Write } from './store.ts';
 import { access } from '../features/access/index.ts';
 import { calendar } from '../features/calendar/index.ts';
 import { conversations } from '../features/conversations/index.ts';
@@ -131,6 +131,64 @@ describe('the desk', () => {
     const { api, counter } = await setUp();
     await Promise.all(Array.from({ length: 20 }, () => api.countTwice({ id: counter.id })));
     expect((await api.count({ id: counter.id, by: 0 })).total).toBeGreaterThan(20);
+  });
+
+  test('begins what follows a commit with the rows that it left, and reads them anew when somebody else was faster', async () => {
+    const inner = new MemoryStore();
+    let between: () => Promise<void> = async () => {};
+    let looks = 0;
+    const store: DeskStore = {
+      find: (query) => {
+        if (query.entity === Counter) looks += 1;
+        return inner.find(query);
+      },
+      count: (query) => inner.count(query),
+      commit: async (writes) => {
+        await inner.commit(writes);
+        await between();
+      },
+    };
+    const { api, counter, desk, agent } = await setUp(store);
+    looks = 0;
+    expect((await api.countTwice({ id: counter.id })).total).toBe(2);
+    expect(looks).toBe(1);
+    between = async () => {
+      between = async () => {};
+      const { version } = await desk.read(agent).get(Counter, counter.id);
+      const at = { entity: Counter, tenantId: counter.tenantId, id: counter.id, expectedVersion: version };
+      await inner.commit([{ kind: 'update', ...at, changes: { total: 50 } }]);
+    };
+    expect((await api.countTwice({ id: counter.id })).total).toBe(51);
+  });
+
+  test('asks for what is wanted at the same time by one statement, and does without a store that cannot', async () => {
+    const inner = new MemoryStore();
+    const asked: string[] = [];
+    const name = ({ entity, where }: Query) => `${entity.name} ${JSON.stringify(where)}`;
+    const store: DeskStore = {
+      find: (query) => (asked.push(name(query)), inner.find(query)),
+      count: (query) => (asked.push(`count ${name(query)}`), inner.count(query)),
+      answer: (questions) => {
+        asked.push(questions.map(({ kind, ...query }) => `${kind} ${name(query)}`).join(' + '));
+        return Promise.all(questions.map((question) => inner[question.kind](question)));
+      },
+      commit: (writes) => inner.commit(writes),
+    };
+    const { desk, agent, counter } = await setUp(store);
+    asked.length = 0;
+    const ctx = desk.read(agent);
+    const [one, none, tallies, count] = await Promise.all([
+      ctx.get(Counter, counter.id),
+      ctx.maybe(Counter, 'nobody'),
+      ctx.find(Tally, { limit: 3 }),
+      ctx.count(Tally, {}),
+    ]);
+    expect([one.name, none, tallies, count]).toEqual(['c', undefined, [], 0]);
+    expect(asked).toEqual([
+      `find Counter [{"id":{"in":["${counter.id}","nobody"]}}] + find Tally [{}] + count Tally [{}]`,
+    ]);
+    expect(await ctx.get(Counter, counter.id)).toBe(one);
+    expect(asked).toHaveLength(1);
   });
 
   test('commits what other features add to an event with it, or nothing', async () => {

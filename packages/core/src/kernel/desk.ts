@@ -8,7 +8,7 @@ import type { AnyAction, AnyView } from './action.ts';
 import type { Actor, SystemActor } from './actor.ts';
 import { asked, type Asked } from './asked.ts';
 import { AuditEvent, auditEntry } from './audit.ts';
-import { UnitOfWork, type ActionContext, type ChangedRow, type ReadContext } from './context.ts';
+import { UnitOfWork, type ActionContext, type ChangedRow, type LeftRows, type ReadContext } from './context.ts';
 import { DeniedError, deny, type Denial, type DenialCode } from './denial.ts';
 import { claimEffect, settleEffect } from './effect-steps.ts';
 import { EffectRunner, isQuietEffect } from './effect-pool.ts';
@@ -151,11 +151,20 @@ interface Call {
   readonly input: never;
   readonly options: CallOptions;
   readonly consume?: RowOf<typeof Timer>;
-  /** Done on behalf of a call that may stand in a line itself: it must not wait for that one to end. */
-  readonly following?: true;
+  /**
+   * Done on behalf of a call that may stand in a line itself: it must not wait for that one to end. It begins with the
+   * rows as the commits before it in that call have left them.
+   */
+  readonly following?: LeftRows;
   /** How long it waits for effects, in milliseconds. @defaultValue not at all */
   readonly waitMs?: number;
 }
+
+/** How what follows a commit is called. */
+type FollowingCall = Required<Pick<Call, 'following'>> & Pick<Call, 'waitMs'>;
+
+/** What a unit of work begins with. */
+type Beginning = Pick<Call, 'consume' | 'following'> & { readonly store: DeskStore };
 
 /** Calls about the same thing stand in the same line. */
 function lineOf({ actor, input }: Call): string | undefined {
@@ -326,7 +335,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   ): Promise<ReadonlyMap<string, Offer[]>> {
     const entity = this.#entities.get(entityName) ?? unknownName();
     const actions = [...this.actions].filter(([, action]) => action.on?.name === entityName && !mayAsk(actor, action));
-    const work = this.#work(1, readOnce(this.#options.store));
+    const work = this.#work(1, { store: readOnce(this.#options.store) });
     const ctx = work.context(actor);
     const rows = await ctx.find(entity, { where: { id: { in: ids } }, limit: ids.length });
     work.know(entity, rows);
@@ -421,6 +430,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
       return { answer: await this.#attempt(call, attempt) };
     } catch (error) {
       if (error instanceof DeniedError) return { answer: await this.#earlierOrThrow(call, error) };
+      if (error instanceof UniqueViolationError || error instanceof VersionConflictError) call.following?.clear();
       if (error instanceof UniqueViolationError) return again(attempt < 3, 'DUPLICATE', { key: error.key });
       if (!(error instanceof VersionConflictError)) throw error;
       // A timer that is gone was consumed by another process.
@@ -477,8 +487,10 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     const { actor, action, input } = call;
     const earlier = attempt > 1 && (await this.#earlier(call));
     if (earlier) return earlier.answer;
-    const work = this.#work(attempt);
+    const work = this.#work(attempt, call);
     const ctx = work.context(actor);
+    work.expect(action.reads?.(actor, input) ?? [], actor.tenantId);
+    work.expect(this.#extensions.reads(action, actor, input), actor.tenantId);
     const about = await asked(action, ctx, input);
     await checkVersion(ctx, call);
     const denial = await this.#whyNot(action, ctx, { input, ...about });
@@ -489,23 +501,33 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     const keyed = keyedOf(call);
     if (keyed) keepAnswer(ctx, keyed, answer);
     await this.#commit(work, call);
-    if (work.followUps.length + work.sent.length === 0) return answer;
+    const left: LeftRows = call.following ?? new Map();
+    if (call.following || work.followUps.size > 0) work.leave(left);
+    if (work.followUps.size + work.sent.length === 0) return answer;
     const until = host.performance.now() + (call.waitMs ?? 0);
-    for (const id of work.followUps) await this.#follow(id, actor.tenantId, until - host.performance.now());
-    await this.#runner.nudge(work.sent, until - host.performance.now());
-    return this.#afresh(action, answer);
+    const waitMs = () => until - host.performance.now();
+    for (const id of work.followUps) await this.#follow(id, actor.tenantId, { following: left, waitMs: waitMs() });
+    await this.#runner.nudge(work.sent, waitMs());
+    // What has left the desk comes back by commits of its own.
+    if (work.sent.length > 0) left.clear();
+    return this.#afresh(action, answer, left);
   }
 
-  async #follow(id: string, tenantId: string, waitMs: number): Promise<void> {
-    const [timer] = await this.#options.store.find({ entity: Timer, tenantId, where: [{ id }], limit: 1 });
-    if (timer) await this.#runTimer(timer as RowOf<typeof Timer>, { following: true, waitMs });
+  async #follow(id: string, tenantId: string, as: FollowingCall): Promise<void> {
+    const known = as.following.has(`Timer:${id}`);
+    const timer = known ? as.following.get(`Timer:${id}`) : await this.#stored(Timer, tenantId, id);
+    if (timer) await this.#runTimer(timer as RowOf<typeof Timer>, as);
   }
 
   /** The row of an answer as it is now. */
-  async #afresh({ output: { shape, entity } }: AnyAction, answer: unknown): Promise<unknown> {
+  async #afresh({ output: { shape, entity } }: AnyAction, answer: unknown, left: LeftRows): Promise<unknown> {
     if (shape !== 'one' || !entity) return answer;
     const { id, tenantId } = answer as BaseRow;
-    return (await this.#options.store.find({ entity, tenantId, where: [{ id }], limit: 1 }))[0] ?? answer;
+    return left.get(`${entity.name}:${id}`) ?? (await this.#stored(entity, tenantId, id)) ?? answer;
+  }
+
+  async #stored(entity: Entity, tenantId: string, id: string): Promise<BaseRow | undefined> {
+    return (await this.#options.store.find({ entity, tenantId, where: [{ id }], limit: 1 }))[0];
   }
 
   async #commit(work: UnitOfWork, call: Call): Promise<void> {
@@ -518,7 +540,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     if (visibleRows.length > 0 && !call.action.unaudited) writes.push(this.#auditWrite(work, call, visibleRows));
     if (call.consume) {
       const { tenantId, id, version: expectedVersion } = call.consume;
-      // The action may have set the same timer anew; then that write stands for its end.
+      // The action may have set or removed the same timer itself; then that write stands for its end.
       if (!writes.some((write) => write.entity === Timer && 'id' in write && write.id === id))
         writes.push({ kind: 'delete', entity: Timer, tenantId, id, expectedVersion });
     }
@@ -557,11 +579,12 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     }
   }
 
-  #work(attempt = 1, store = this.#options.store): UnitOfWork {
+  #work(attempt = 1, { consume, following, store = this.#options.store }: Partial<Beginning> = {}): UnitOfWork {
     const { ports, clock, newId } = this.#options;
     const now = clock().toISOString();
     const { permissions, effects } = this;
-    return new UnitOfWork({ store, ports, newId, attempt, now, permissions, effects, ...this.#known });
+    const left = attempt === 1 ? following : undefined;
+    return new UnitOfWork({ store, ports, newId, attempt, now, permissions, effects, left, consume, ...this.#known });
   }
 }
 

@@ -2,7 +2,7 @@
  * @module A domain event: something that happened, told after it was committed.
  */
 import type { Actor } from './actor.ts';
-import type { ActionContext } from './context.ts';
+import type { ActionContext, PlannedRead, Seen } from './context.ts';
 
 declare const payloadType: unique symbol;
 
@@ -36,17 +36,21 @@ export const on = <P>(
 export interface Reaction {
   readonly event: string;
   readonly react: (ctx: ActionContext, payload: never) => Promise<void> | void;
+  readonly reads?: ((payload: never, seen: Seen) => readonly PlannedRead[]) | undefined;
 }
 
 /**
  * What belongs to an event and is committed with it, or not at all: clocks that start, a queue that is asked. Runs
  * inside the unit of work that emits the event, in the desk's own reach; a refusal here refuses the whole action.
- * Rows other than the payload's are read anew with `ctx.get`.
+ * Rows other than the payload's are read anew with `ctx.get`; those that it will most likely want it names in `reads`,
+ * and those of all reactions to one event are read in one statement.
  */
 export const together = <P>(
   event: DomainEvent<P>,
   react: (ctx: ActionContext, payload: P) => Promise<void> | void,
+  reads?: (payload: P, seen: Seen) => readonly PlannedRead[],
 ): Reaction => ({
   event: event.name,
   react: react as Reaction['react'],
+  reads: reads as Reaction['reads'],
 });

@@ -141,6 +141,14 @@ export class Entities {
     return {
       find: (query) => store.find({ ...query, entity: this.whole(query.entity) }),
       count: (query) => store.count({ ...query, entity: this.whole(query.entity) }),
+      ...(store.answer
+        ? {
+            answer: (questions) =>
+              (store as Required<DeskStore>).answer(
+                questions.map((question) => ({ ...question, entity: this.whole(question.entity) })),
+              ),
+          }
+        : {}),
       commit: (writes) => store.commit(writes.map((write): Write => ({ ...write, entity: this.whole(write.entity) }))),
     };
   }

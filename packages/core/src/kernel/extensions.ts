@@ -2,11 +2,12 @@
  * @module What features add to each other's actions: reasons why not, and changes that are committed together.
  */
 import type { AnyAction, WhyNot } from './action.ts';
-import type { ActionContext, ReadContext, UnitOfWork } from './context.ts';
+import type { Actor } from './actor.ts';
+import type { ActionContext, PlannedRead, ReadContext, Seen, UnitOfWork } from './context.ts';
 import type { Denial } from './denial.ts';
 import type { BaseRow } from './entity.ts';
 import type { Reaction } from './event.ts';
-import type { Feature, Objection } from './feature.ts';
+import type { Expectation, Feature, Objection } from './feature.ts';
 import { mayFire } from './machine.ts';
 
 /** Reactions that emit events that have reactions must end some time. */
@@ -15,12 +16,20 @@ const MAX_EVENTS = 100;
 export class Extensions {
   readonly #objections = new Map<AnyAction, Objection[]>();
   readonly #reactions = new Map<string, Reaction[]>();
+  readonly #expectations = new Map<AnyAction, Expectation[]>();
 
   constructor(features: readonly Feature[]) {
     for (const objection of features.flatMap((feature) => feature.unless))
       add(this.#objections, objection.action, objection);
     for (const reaction of features.flatMap((feature) => feature.together))
       add(this.#reactions, reaction.event, reaction);
+    for (const expectation of features.flatMap((feature) => feature.expects))
+      add(this.#expectations, expectation.action, expectation);
+  }
+
+  /** Rows that other features will want when this action runs. */
+  reads(action: AnyAction, actor: Actor, input: never): PlannedRead[] {
+    return (this.#expectations.get(action) ?? []).flatMap(({ reads }) => reads(actor, input));
   }
 
   /** Why not with this row, whatever the input: its state, the action's own reason, then those of other features. */
@@ -48,8 +57,12 @@ export class Extensions {
     for (let next = 0; next < work.events.length; next += 1) {
       const event = work.events[next];
       if (next >= MAX_EVENTS) throw new Error(`Reactions to ${event?.name} never end.`);
-      for (const { react } of this.#reactions.get(event?.name ?? '') ?? [])
-        await react(ctx.desk, event?.payload as never);
+      const reactions = this.#reactions.get(event?.name ?? '') ?? [];
+      const payload = event?.payload as never;
+      const seen: Seen = (entity, id) => work.seen(entity, id) as never;
+      const wanted = reactions.flatMap(({ reads }) => reads?.(payload, seen) ?? []);
+      work.expect(wanted, ctx.actor.tenantId);
+      for (const { react } of reactions) await react(ctx.desk, payload);
     }
   }
 }

@@ -15,6 +15,11 @@ export interface Query {
   readonly limit?: number;
 }
 
+/** A query, and whether its rows are wanted or their number. */
+export interface Question extends Query {
+  readonly kind: 'find' | 'count';
+}
+
 export interface InsertWrite {
   readonly kind: 'insert';
   readonly entity: Entity;
@@ -31,15 +36,35 @@ export interface UpdateWrite {
   readonly changes: Readonly<Record<string, unknown>>;
 }
 
+/** Removes a row of this version; without a version blindly: whatever its version, and also when there is none. */
 export interface DeleteWrite {
   readonly kind: 'delete';
   readonly entity: Entity;
   readonly tenantId: string;
   readonly id: string;
-  readonly expectedVersion: number;
+  readonly expectedVersion?: number;
 }
 
-export type Write = InsertWrite | UpdateWrite | DeleteWrite;
+/** Sets a whole row blindly: in the place of the one with this id, or as a new one. Its `createdAt` stays the first one's. */
+export interface PutWrite {
+  readonly kind: 'put';
+  readonly entity: Entity;
+  readonly row: BaseRow;
+}
+
+/**
+ * Adds to numbers of a row blindly, so that many commits may count in one cell at once and none of them is run again.
+ * Its version stays; what counts in a cell is never set by an update. `begin` is the row when there is none yet: every
+ * number in it is 0.
+ */
+export interface AddWrite {
+  readonly kind: 'add';
+  readonly entity: Entity;
+  readonly begin: BaseRow;
+  readonly amounts: Readonly<Record<string, number>>;
+}
+
+export type Write = InsertWrite | UpdateWrite | DeleteWrite | PutWrite | AddWrite;
 
 /** Everything that a database must provide. */
 export interface DeskStore {
@@ -47,8 +72,11 @@ export interface DeskStore {
   find(query: Query): Promise<BaseRow[]>;
   /** Number of matching rows, counted up to `limit` (default 1,000). */
   count(query: Query): Promise<number>;
+  /** The answers of several questions in their order, by one statement. Absent: they are asked one by one. */
+  answer?(questions: readonly Question[]): Promise<(BaseRow[] | number)[]>;
   /**
-   * All writes or none, durable when the promise resolves.
+   * All writes or none, durable when the promise resolves; at most one write for a row. Cells are added to in the order
+   * of their entities' names and ids, so that commits that count in the same cells never wait for each other in a circle.
    * @throws VersionConflictError when a row to update or delete has another version or is gone.
    * @throws UniqueViolationError when a unique key exists already.
    */

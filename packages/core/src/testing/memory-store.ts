@@ -42,7 +42,7 @@ export class MemoryStore implements DeskStore {
   async commit(writes: readonly Write[]): Promise<void> {
     const next = new Map([...this.#tables].map(([name, rows]) => [name, new Map(rows)]));
     for (const write of writes) apply(next, copied(write));
-    for (const write of writes) if (write.kind !== 'delete') checkUnique(next, write);
+    for (const write of writes) if (write.kind !== 'delete') checkUnique(next, write.entity, idOf(write));
     this.#tables.clear();
     for (const [name, rows] of next) this.#tables.set(name, rows);
   }
@@ -57,29 +57,53 @@ export class MemoryStore implements DeskStore {
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 function copied(write: Write): Write {
-  if (write.kind === 'insert') return { ...write, row: copy(write.row) };
-  return write.kind === 'update' ? { ...write, changes: copy(write.changes) } : write;
+  switch (write.kind) {
+    case 'insert':
+    case 'put':
+      return { ...write, row: copy(write.row) };
+    case 'add':
+      return { ...write, begin: copy(write.begin) };
+    case 'update':
+      return { ...write, changes: copy(write.changes) };
+    case 'delete':
+      return write;
+  }
 }
+
+const idOf = (write: Write): string =>
+  write.kind === 'insert' || write.kind === 'put' ? write.row.id : write.kind === 'add' ? write.begin.id : write.id;
 
 function apply(tables: Map<string, Map<string, BaseRow>>, write: Write): void {
   const rows = tables.get(write.entity.name) ?? new Map<string, BaseRow>();
   tables.set(write.entity.name, rows);
+  const id = idOf(write);
+  const row = rows.get(id);
   if (write.kind === 'insert') {
-    if (rows.has(write.row.id)) throw new UniqueViolationError('id');
-    rows.set(write.row.id, write.row);
-    return;
+    if (row) throw new UniqueViolationError('id');
+    rows.set(id, write.row);
+  } else if (write.kind === 'put') {
+    rows.set(id, row ? { ...write.row, createdAt: row.createdAt } : write.row);
+  } else if (write.kind === 'add') {
+    rows.set(id, added(row ?? write.begin, write));
+  } else {
+    const isBlind = write.kind === 'delete' && write.expectedVersion === undefined;
+    if (!isBlind && (!row || row.tenantId !== write.tenantId || row.version !== write.expectedVersion))
+      throw new VersionConflictError();
+    if (write.kind === 'delete') {
+      if (row?.tenantId === write.tenantId) rows.delete(id);
+    } else rows.set(id, { ...(row as BaseRow), ...write.changes, version: write.expectedVersion + 1 });
   }
-  const row = rows.get(write.id);
-  if (!row || row.tenantId !== write.tenantId || row.version !== write.expectedVersion)
-    throw new VersionConflictError();
-  if (write.kind === 'delete') rows.delete(write.id);
-  else rows.set(write.id, { ...row, ...write.changes, version: write.expectedVersion + 1 });
 }
 
-function checkUnique(tables: Map<string, Map<string, BaseRow>>, write: Exclude<Write, { kind: 'delete' }>): void {
-  const rows = [...(tables.get(write.entity.name)?.values() ?? [])];
-  const row = rows.find(({ id }) => id === (write.kind === 'insert' ? write.row.id : write.id));
-  for (const key of write.entity.unique)
+function added(row: BaseRow, { amounts, begin: { updatedAt } }: Write & { readonly kind: 'add' }): BaseRow {
+  const sums = Object.entries(amounts).map(([field, amount]) => [field, Number(valuesOf(row)[field]) + amount]);
+  return { ...row, ...Object.fromEntries(sums), updatedAt };
+}
+
+function checkUnique(tables: Map<string, Map<string, BaseRow>>, entity: Entity, id: string): void {
+  const rows = [...(tables.get(entity.name)?.values() ?? [])];
+  const row = rows.find((one) => one.id === id);
+  for (const key of entity.unique)
     if (row && rows.some((other) => other !== row && collide(key, row, other)))
       throw new UniqueViolationError(key.name);
 }

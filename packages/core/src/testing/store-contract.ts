@@ -3,7 +3,14 @@
  */
 import { z } from 'zod';
 import { defineEntity, instant, type BaseRow, type RowOf } from '../kernel/entity.ts';
-import { UniqueViolationError, VersionConflictError, type DeskStore, type Write } from '../kernel/store.ts';
+import {
+  UniqueViolationError,
+  VersionConflictError,
+  type DeskStore,
+  type Query,
+  type Question,
+  type Write,
+} from '../kernel/store.ts';
 import { expectEqual, expectRejects, type ContractCase } from './contract.ts';
 
 /** The entity that the cases write; create its storage before they run. */
@@ -219,6 +226,125 @@ export function storeContract(store: () => DeskStore, newTenant: () => string): 
         expectEqual(await found({ tags: { has: 't1' } }), [1, 4]);
         expectEqual(await found({ or: [{ amount: 1 }, { code: 'X' }] }), [1, 2]);
         expectEqual(await found({ amount: { in: [] } }), []);
+      },
+    },
+    {
+      title: 'answers several questions at once as it answers each',
+      run: async () => {
+        const look = { colour: '"', deep: { n: 2 ** 40 } };
+        const { tenantId, rows } = await seed(5, (n) => ({
+          share: 1 / (n + 3),
+          amount: 2 ** 50 + n,
+          look: n ? look : null,
+          at: n ? AT : null,
+          tags: n ? ['a,b', '{"', '你好'] : [],
+        }));
+        const queries: Query[] = [
+          { entity: ContractThing, tenantId, where: [{ id: rows[1]?.id }], limit: 1 },
+          { entity: ContractThing, tenantId, where: [], order: [['amount', 'desc']], limit: 3 },
+          { entity: ContractThing, tenantId: newTenant(), where: [], limit: 5 },
+          { entity: ContractThing, tenantId, where: [{ look: null }], limit: 5 },
+        ];
+        const one = await Promise.all(queries.map((query) => store().find(query)));
+        const asked = queries.map((query): Question => ({ kind: 'find', ...query }));
+        const many: Question[] = [...asked, { kind: 'count', entity: ContractThing, tenantId, where: [] }];
+        expectEqual(
+          (await store().answer?.([...many, ...many, ...many])) ?? [],
+          store().answer ? [...one, 5, ...one, 5, ...one, 5] : [],
+        );
+        expectEqual(
+          one.map(({ length }) => length),
+          [1, 3, 0, 1],
+        );
+      },
+    },
+    {
+      title: 'puts a row blindly, in the place of another or as a new one',
+      run: async () => {
+        const { tenantId, rows } = await seed(1);
+        const later = { createdAt: '2025-03-11T00:00:00.000Z', updatedAt: '2025-03-11T00:00:00.000Z' };
+        const [old, fresh] = [0, 1].map((n) => thing(tenantId, n, { ...later, version: 77, amount: 40 + n }));
+        const put = (row: Thing | undefined): Write => ({ kind: 'put', entity: ContractThing, row: row as Thing });
+        await store().commit([put(old), put(fresh)]);
+        expectEqual(await all(tenantId), [{ ...old, createdAt: AT }, fresh]);
+        await store().commit([update(fresh as Thing, { amount: 3 })]);
+        await expectRejects(() => store().commit([update(rows[0] as Thing, { amount: 4 })]), VersionConflictError);
+      },
+    },
+    {
+      title: 'removes a row blindly, of whatever version, and also when there is none',
+      run: async () => {
+        const { tenantId, rows } = await seed(3);
+        const remove = (id: string | undefined): Write => ({
+          kind: 'delete',
+          entity: ContractThing,
+          tenantId,
+          id: id ?? '',
+        });
+        await store().commit([update(rows[0] as Thing, { amount: 9 })]);
+        await store().commit([remove(rows[0]?.id), remove('nobody'), update(rows[1] as Thing, { amount: 5 })]);
+        expectEqual(
+          ((await all(tenantId)) as Thing[]).map(({ id, amount }) => [id, amount]),
+          [
+            [rows[1]?.id, 5],
+            [rows[2]?.id, 2],
+          ],
+        );
+        await store().commit([{ ...remove(rows[2]?.id), tenantId: newTenant() } as Write]);
+        expectEqual((await all(tenantId)).length, 2);
+      },
+    },
+    {
+      title: 'adds to what stands in a cell without its version, and begins one that is not there',
+      run: async () => {
+        const { tenantId, rows } = await seed(1, () => ({ share: 0.25 }));
+        const add = (n: number, amounts: Record<string, number>): Write => ({
+          kind: 'add',
+          entity: ContractThing,
+          begin: thing(tenantId, n, { amount: 0, share: 0 }),
+          amounts,
+        });
+        await store().commit([add(0, { amount: 3 }), add(1, { share: 0.5 })]);
+        await store().commit([add(1, { amount: 2, share: 1 }), add(0, { amount: -1 })]);
+        await store().commit([add(0, { amount: 1 }), add(1, { amount: 1 }), add(2, {}), add(3, { amount: 1 })]);
+        const now = (await all(tenantId)) as Thing[];
+        expectEqual(
+          now.map(({ amount, share, version }) => [amount, share, version]),
+          [
+            [3, 0.25, 1],
+            [3, 1.5, 1],
+            [0, 0, 1],
+            [1, 0, 1],
+          ],
+        );
+        await store().commit([update(rows[0] as Thing, { label: 'renamed' })]);
+        await expectRejects(
+          () => store().commit([add(0, { amount: 9 }), update(rows[0] as Thing, { label: 'late' })]),
+          VersionConflictError,
+        );
+        expectEqual(((await all(tenantId)) as Thing[])[0]?.amount, 3);
+      },
+    },
+    {
+      title: 'lets many commits count in the same cells at once, in whatever order they name them',
+      run: async () => {
+        const tenantId = newTenant();
+        const cell = (n: number): Write => ({
+          kind: 'add',
+          entity: ContractThing,
+          begin: thing(tenantId, n, { amount: 0, share: 0 }),
+          amounts: n % 2 === 0 ? { amount: 1 } : { amount: 1, share: 1 },
+        });
+        const cells = [0, 1, 2, 3, 4, 5];
+        const commits = Array.from({ length: 60 }, (_, n) =>
+          store().commit((n % 2 === 0 ? cells : cells.toReversed()).map(cell)),
+        );
+        const tries = await Promise.allSettled(commits);
+        expectEqual(tries.filter(({ status }) => status === 'rejected').length, 0);
+        expectEqual(
+          ((await all(tenantId)) as Thing[]).map(({ amount }) => amount),
+          cells.map(() => 60),
+        );
       },
     },
     {

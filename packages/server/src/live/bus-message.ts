@@ -18,6 +18,8 @@ export type BusItem =
       readonly id: string;
     }
   | { readonly kind: 'signal'; readonly tenantId: string; readonly signal: Signal }
+  /** Rows that processes keep at hand were changed. */
+  | { readonly kind: 'forgotten'; readonly entity: string; readonly tenantId: string }
   /** Nobody is connected here any more under this key; whoever still is says so. */
   | { readonly kind: 'gone'; readonly key: string };
 

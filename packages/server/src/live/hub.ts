@@ -4,6 +4,7 @@
 import type { BaseRow, Desk, DeskStore, Entity } from '@shopdesk/core';
 import { Bus, type BusTransport } from './bus.ts';
 import type { BusItem } from './bus-message.ts';
+import type { KeptStore } from '../store/kept-store.ts';
 import { Connections } from './connections.ts';
 import { deliveryOf, type Delivery, type LiveRow } from './delivery.ts';
 import { Feeds } from './feeds.ts';
@@ -15,6 +16,8 @@ import { Topics } from './topics.ts';
 export interface HubOptions {
   readonly desk: Desk;
   readonly store: DeskStore;
+  /** What this process keeps at hand and has to forget when another one changes it. */
+  readonly kept?: KeptStore | undefined;
   /** Other processes on the same database; absent when there can be none. */
   readonly bus?: {
     readonly transport: BusTransport;
@@ -46,13 +49,14 @@ export class Hub {
   readonly #options: Required<Pick<HubOptions, 'desk' | 'store' | 'clock' | 'onError'>>;
   readonly #topics: Topics;
   readonly #bus: Bus | undefined;
+  readonly #kept: KeptStore | undefined;
   readonly #entities: ReadonlyMap<string, Entity>;
   readonly #stops: (() => void)[] = [];
   #resyncSince: string | undefined;
   #resyncing = false;
   #closed = false;
 
-  constructor({ desk, store, bus, clock = () => new Date(), onError: report = () => {} }: HubOptions) {
+  constructor({ desk, store, kept, bus, clock = () => new Date(), onError: report = () => {} }: HubOptions) {
     // What is still under way when the database is closed may fail.
     const onError = (error: unknown, where: string) => {
       if (!this.#closed) report(error, where);
@@ -60,6 +64,7 @@ export class Hub {
     this.#options = { desk, store, clock, onError };
     this.#entities = new Map(desk.entities.map((entity) => [entity.name, entity]));
     this.#topics = new Topics((error) => onError(error, 'live listener'));
+    this.#kept = kept;
     this.#bus = bus && new Bus({ ...bus, clock, onError });
     this.feeds = new Feeds(store, this.#topics);
     this.guards = new SessionGuards({ desk, topics: this.#topics, onError });
@@ -81,6 +86,9 @@ export class Hub {
       }),
       startServiceWhenOnline(desk, onError),
     );
+    const bus = this.#bus;
+    if (bus && this.#kept)
+      this.#stops.push(this.#kept.onForgotten((forgotten) => bus.tell({ kind: 'forgotten', ...forgotten })));
     await this.#bus?.start({
       onItems: (items) => this.#hearItems(items),
       onResync: (since) => this.#resync(since),
@@ -103,7 +111,8 @@ export class Hub {
     const rows: LiveRow[] = [];
     const unread: (BusItem & { kind: 'id' })[] = [];
     for (const item of items) {
-      const entity = 'entity' in item ? this.#entities.get(item.entity) : undefined;
+      const entity = item.kind === 'row' || item.kind === 'id' ? this.#entities.get(item.entity) : undefined;
+      if (item.kind === 'forgotten') this.#kept?.forget(item);
       if (item.kind === 'gone') this.connections.goneElsewhere(item.key);
       if (item.kind === 'row' && entity) rows.push({ entity, row: item.row, topics: item.topics });
       if (item.kind === 'id' && this.#topics.hears(item.tenantId, item.topics)) unread.push(item);
@@ -143,6 +152,7 @@ export class Hub {
 
   /** Reads again whatever may have been missed since an instant; tries until the database answers. */
   #resync(since: string): void {
+    this.#kept?.forgetAll();
     const from = new Date(Date.parse(since) - OVERLAP_MS).toISOString();
     this.#resyncSince = earlier(this.#resyncSince, from);
     if (!this.#resyncing) void this.#resyncAll();

@@ -2,7 +2,7 @@
  * @module A commit is one statement: each write is a data-modifying WITH, and the version checks are its result. So a
  * change costs one round trip, is atomic by itself, and holds no lock while the desk thinks.
  */
-import type { DeleteWrite, InsertWrite, UpdateWrite, Write } from '@shopdesk/core';
+import type { AddWrite, BaseRow, DeleteWrite, InsertWrite, PutWrite, UpdateWrite, Write } from '@shopdesk/core';
 import { Parameters } from './condition.ts';
 import { quote, toColumn, type Column } from './column.ts';
 import { columnNamed, tableOf, type Table } from './table.ts';
@@ -23,27 +23,53 @@ export interface Statement {
 /** More writes of one shape than this become one set, whose text does not depend on their number. */
 const ONE_BY_ONE = 3;
 
-/** Updates and deletes come first and in a fixed order, so that two commits never wait for each other in a circle. */
+type Change = UpdateWrite | DeleteWrite | PutWrite;
+
+/**
+ * Changes come first and in a fixed order, cells after them in theirs, so that two commits never wait for each other in
+ * a circle. What is written blindly counts for no row that must be there.
+ */
 export function commitStatement(writes: readonly Write[]): Statement {
   const parameters = new Parameters();
   const inserts = writes.filter((write) => write.kind === 'insert');
-  const changes = writes.filter((write) => write.kind !== 'insert').toSorted(byRow);
-  const changeParts = [...grouped(changes)].map((group) => changeSql(group, parameters));
+  const cells = writes.filter((write) => write.kind === 'add');
+  const changes = writes.filter((write) => write.kind !== 'insert' && write.kind !== 'add').toSorted(byRow);
+  const changeParts = [...grouped(changes)].map((group) => ({
+    sql: changeSql(group, parameters),
+    checked: group.filter(isChecked).length,
+  }));
+  const cellParts = [...cellGroups(cells)].map((group) => ({ sql: addSql(group, parameters), checked: 0 }));
   const insertParts = [...grouped(inserts)].map((group) => insertSql(group, parameters));
-  if (changeParts.length === 0 && insertParts.length === 1)
+  const ordered = [...changeParts, ...cellParts];
+  if (ordered.length === 0 && insertParts.length === 1)
     return { text: insertParts[0] as string, values: parameters.values };
   const withs = [
-    ...changeParts.map((sql, n) => `c${n} AS (${sql} RETURNING 1)`),
+    ...ordered.map(({ sql }, n) => `c${n} AS (${sql} RETURNING 1)`),
     ...insertParts.map((sql, n) => `i${n} AS (${sql})`),
   ];
-  const found = changeParts.map((_, n) => `(SELECT count(*) FROM c${n})`).join(' + ');
-  const result = changeParts.length > 0 ? `desk_require_rows(${found}, ${parameters.add(changes.length)})` : '1';
+  // Each part is asked for in turn, which is what makes it run in turn.
+  const found = ordered.map(({ checked }, n) => `(SELECT count(*) FROM c${n})${checked > 0 ? '' : ' * 0'}`).join(' + ');
+  const wanted = ordered.reduce((sum, { checked }) => sum + checked, 0);
+  const result = ordered.length > 0 ? `desk_require_rows(${found}, ${parameters.add(wanted)})` : '1';
   return { text: `WITH ${withs.join(', ')} SELECT ${result}`, values: parameters.values };
 }
 
-function byRow(a: UpdateWrite | DeleteWrite, b: UpdateWrite | DeleteWrite): number {
-  const [left, right] = [`${a.entity.name} ${a.id}`, `${b.entity.name} ${b.id}`];
+const isChecked = (write: Change): boolean => write.kind !== 'put' && write.expectedVersion !== undefined;
+
+const idOf = (write: Change): string => (write.kind === 'put' ? write.row.id : write.id);
+
+function byRow(a: Change, b: Change): number {
+  const [left, right] = [`${a.entity.name} ${idOf(a)}`, `${b.entity.name} ${idOf(b)}`];
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Cells of one entity are one set in the order of their ids, whatever is counted in them. */
+function* cellGroups(cells: readonly AddWrite[]): Generator<AddWrite[]> {
+  const byCell = cells.toSorted((a, b) => {
+    const [left, right] = [`${a.entity.name} ${a.begin.id}`, `${b.entity.name} ${b.begin.id}`];
+    return left < right ? -1 : left > right ? 1 : 0;
+  });
+  yield* Map.groupBy(byCell, ({ entity }) => entity.name).values();
 }
 
 /** Writes that can share one set; small groups are split into single ones. */
@@ -57,10 +83,14 @@ function* grouped<W extends Write>(writes: readonly W[]): Generator<W[]> {
 
 function shapeOf(write: Write): string {
   const fields = write.kind === 'update' ? Object.keys(write.changes).toSorted().join() : '';
-  return `${write.kind} ${write.entity.name} ${fields}`;
+  const blind = write.kind === 'delete' && write.expectedVersion === undefined ? 'blind' : '';
+  return `${write.kind} ${write.entity.name} ${fields}${blind}`;
 }
 
-function insertSql(writes: readonly InsertWrite[], parameters: Parameters): string {
+function insertSql(
+  writes: readonly { readonly entity: InsertWrite['entity']; readonly row: BaseRow }[],
+  parameters: Parameters,
+): string {
   const [first] = writes as [InsertWrite];
   const table = tableOf(first.entity);
   const names = table.columns.map(({ name }) => quote(name)).join(', ');
@@ -69,23 +99,52 @@ function insertSql(writes: readonly InsertWrite[], parameters: Parameters): stri
   return `INSERT INTO ${table.sql} (${names}) SELECT ${names} FROM ${recordset(table.columns, rows, parameters)}`;
 }
 
-function rowValues(table: Table, { row }: InsertWrite, parameters: Parameters): string {
+function rowValues(table: Table, { row }: Pick<InsertWrite, 'row'>, parameters: Parameters): string {
   const values = row as unknown as Record<string, unknown>;
   return table.columns.map((column) => parameters.add(toColumn(column, values[column.field]))).join(', ');
 }
 
-function changeSql(writes: readonly (UpdateWrite | DeleteWrite)[], parameters: Parameters): string {
-  const [first] = writes as [UpdateWrite | DeleteWrite];
+/** What stays of a row that is put in the place of another. */
+const KEPT_OF_FIRST = ['id', 'tenant_id', 'created_at'];
+
+function putSql(writes: readonly PutWrite[], parameters: Parameters): string {
+  const [{ entity }] = writes as [PutWrite];
+  const { columns, key } = tableOf(entity);
+  const set = columns.filter(({ name }) => !KEPT_OF_FIRST.includes(name)).map(({ name }) => quote(name));
+  const changes = set.map((name) => `${name} = EXCLUDED.${name}`).join(', ');
+  return `${insertSql(writes, parameters)} ON CONFLICT ${key} DO UPDATE SET ${changes}`;
+}
+
+function addSql(cells: readonly AddWrite[], parameters: Parameters): string {
+  const [{ entity }] = cells as [AddWrite];
+  const { sql, columns, key } = tableOf(entity);
+  const counted = new Set(cells.flatMap(({ amounts }) => Object.keys(amounts)));
+  const counting = columns.filter(({ field }) => counted.has(field)).map(({ name }) => quote(name));
+  // What is counted begins at 0, so a new row says what is added to one that is there.
+  const rows = cells.map(({ begin, amounts }) => record(columns, { ...begin, ...amounts }));
+  const names = columns.map(({ name }) => quote(name)).join(', ');
+  const set = [...counting.map((name) => `${name} = t.${name} + EXCLUDED.${name}`), UPDATED].join(', ');
+  return (
+    `INSERT INTO ${sql} AS t (${names}) SELECT ${names} FROM ${recordset(columns, rows, parameters)} ORDER BY "id" ` +
+    `ON CONFLICT ${key} DO UPDATE SET ${set}`
+  );
+}
+
+const UPDATED = '"updated_at" = EXCLUDED."updated_at"';
+
+function changeSql(writes: readonly Change[], parameters: Parameters): string {
+  const [first] = writes as [Change];
+  if (first.kind === 'put') return putSql(writes as readonly PutWrite[], parameters);
   const table = tableOf(first.entity);
-  if (writes.length > 1) return manyChangesSql(table, writes, parameters);
+  if (writes.length > 1) return manyChangesSql(table, writes as readonly (UpdateWrite | DeleteWrite)[], parameters);
   const verb =
     first.kind === 'delete'
       ? `DELETE FROM ${table.sql}`
       : `UPDATE ${table.sql} SET ${assignments(table, first, parameters)}`;
-  const [id, tenantId, version] = [first.id, first.tenantId, first.expectedVersion].map((value) =>
-    parameters.add(value),
-  );
-  return `${verb} WHERE "id" = ${id} AND "tenant_id" = ${tenantId} AND "version" = ${version}`;
+  const row = `"id" = ${parameters.add(first.id)} AND "tenant_id" = ${parameters.add(first.tenantId)}`;
+  const version =
+    first.expectedVersion === undefined ? '' : ` AND "version" = ${parameters.add(first.expectedVersion)}`;
+  return `${verb} WHERE ${row}${version}`;
 }
 
 function assignments(table: Table, { changes }: UpdateWrite, parameters: Parameters): string {
@@ -103,13 +162,15 @@ const changedColumns = (table: Table, changes: UpdateWrite['changes']) =>
 function manyChangesSql(table: Table, writes: readonly (UpdateWrite | DeleteWrite)[], parameters: Parameters): string {
   const [first] = writes as [UpdateWrite | DeleteWrite];
   const changed = first.kind === 'update' ? changedColumns(table, first.changes) : [];
-  const columns = [...['id', 'tenantId', 'version'].map((field) => columnNamed(table, field)), ...changed];
+  const isBlind = first.expectedVersion === undefined;
+  const matched = ['id', 'tenantId', ...(isBlind ? [] : ['version'])].map((field) => columnNamed(table, field));
+  const columns = [...matched, ...changed];
   const rows = writes.map((write) => {
     const changes = write.kind === 'update' ? write.changes : {};
     return record(columns, { ...changes, id: write.id, tenantId: write.tenantId, version: write.expectedVersion });
   });
   const source = recordset(columns, rows, parameters);
-  const match = `t."id" = r."id" AND t."tenant_id" = r."tenant_id" AND t."version" = r."version"`;
+  const match = matched.map(({ name }) => `t.${quote(name)} = r.${quote(name)}`).join(' AND ');
   if (first.kind === 'delete') return `DELETE FROM ${table.sql} t USING ${source} WHERE ${match}`;
   const set = changed.map(({ name }) => `${quote(name)} = r.${quote(name)}, `).join('');
   return `UPDATE ${table.sql} t SET ${set}"version" = t."version" + 1 FROM ${source} WHERE ${match}`;

@@ -9,6 +9,7 @@ import {
   type BaseRow,
   type DeskStore,
   type Query,
+  type Question,
   type Write,
 } from '@shopdesk/core';
 import {
@@ -20,12 +21,15 @@ import {
 } from '../database/database.ts';
 import { commitStatement, type Statement } from './commit.ts';
 import { afterSql, keysOf, orderSql, Parameters, whereSql } from './condition.ts';
-import { tableOf } from './table.ts';
+import { instantFromText } from '../database/value.ts';
+import { tableOf, type Table } from './table.ts';
 
 /** Every prepared statement costs memory in each of the server's connections. */
 const MAX_PREPARED = 300;
 const DEFAULT_LIMIT = 100;
 const DEFAULT_COUNT_LIMIT = 1000;
+/** Questions of one statement; with more its plan costs more than the way to the database. */
+const MOST_AT_ONCE = 12;
 
 export class SqlStore implements DeskStore {
   readonly #database: Database;
@@ -35,22 +39,29 @@ export class SqlStore implements DeskStore {
     this.#database = database;
   }
 
-  async find({ entity, tenantId, where, order = [], after, limit = DEFAULT_LIMIT }: Query): Promise<BaseRow[]> {
-    const table = tableOf(entity);
+  async find(query: Query): Promise<BaseRow[]> {
     const parameters = new Parameters();
-    const keys = keysOf(table, order);
-    const condition = whereSql(table, { where, ...(tenantId === undefined ? {} : { tenantId }) }, parameters);
-    const behind = after ? ` AND ${afterSql(keys, after, parameters)}` : '';
-    // The limit is part of the text: with a parameter the planner would prepare for a tenth of the table.
-    const text = `SELECT ${table.selected} FROM ${table.sql} WHERE ${condition}${behind} ORDER BY ${orderSql(keys)} LIMIT ${whole(limit)}`;
+    const text = selectSql(query, parameters);
     return (await this.#run<BaseRow>({ text, values: parameters.values })).rows;
   }
 
-  async count({ entity, tenantId, where, limit = DEFAULT_COUNT_LIMIT }: Query): Promise<number> {
-    const table = tableOf(entity);
+  /** Each question is a column of the one row that comes back, with its rows as JSON. */
+  async answer(questions: readonly Question[]): Promise<(BaseRow[] | number)[]> {
+    const found: (BaseRow[] | number)[] = [];
+    for (let at = 0; at < questions.length; at += MOST_AT_ONCE) {
+      const asked = questions.slice(at, at + MOST_AT_ONCE);
+      const parameters = new Parameters();
+      const columns = asked.map((question, n) => `(${columnSql(question, parameters)}) AS "${n}"`);
+      const statement = { text: `SELECT ${columns.join(', ')}`, values: parameters.values };
+      const [row = {}] = (await this.#run<Record<number, JsonRow[] | number | null>>(statement)).rows;
+      found.push(...asked.map(({ entity }, n) => answerOf(tableOf(entity), row[n] ?? [])));
+    }
+    return found;
+  }
+
+  async count(query: Query): Promise<number> {
     const parameters = new Parameters();
-    const condition = whereSql(table, { where, ...(tenantId === undefined ? {} : { tenantId }) }, parameters);
-    const text = `SELECT count(*) AS n FROM (SELECT 1 FROM ${table.sql} WHERE ${condition} LIMIT ${whole(limit)}) AS matching`;
+    const text = countSql(query, parameters);
     return (await this.#run<{ n: number }>({ text, values: parameters.values })).rows[0]?.n ?? 0;
   }
 
@@ -83,6 +94,43 @@ export class SqlStore implements DeskStore {
     this.#names.set(text, name);
     return { name };
   }
+}
+
+const columnSql = (question: Question, parameters: Parameters): string =>
+  question.kind === 'count'
+    ? countSql(question, parameters)
+    : `SELECT json_agg(r) FROM (${selectSql(question, parameters)}) r`;
+
+const answerOf = (table: Table, answer: JsonRow[] | number): BaseRow[] | number =>
+  typeof answer === 'number' ? answer : answer.map((row) => rowFromJson(table, row));
+
+/** As JSON, all values are what they are, but instants are written in another way. */
+type JsonRow = Record<string, unknown>;
+
+function rowFromJson({ instants }: Table, row: JsonRow): BaseRow {
+  for (const field of instants) {
+    const value = row[field];
+    if (typeof value === 'string') row[field] = instantFromText(value.replace('T', ' ').replace(/:00$/, ''));
+  }
+  return row as unknown as BaseRow;
+}
+
+function selectSql(
+  { entity, tenantId, where, order = [], after, limit = DEFAULT_LIMIT }: Query,
+  parameters: Parameters,
+): string {
+  const table = tableOf(entity);
+  const keys = keysOf(table, order);
+  const condition = whereSql(table, { where, ...(tenantId === undefined ? {} : { tenantId }) }, parameters);
+  const behind = after ? ` AND ${afterSql(keys, after, parameters)}` : '';
+  // The limit is part of the text: with a parameter the planner would prepare for a tenth of the table.
+  return `SELECT ${table.selected} FROM ${table.sql} WHERE ${condition}${behind} ORDER BY ${orderSql(keys)} LIMIT ${whole(limit)}`;
+}
+
+function countSql({ entity, tenantId, where, limit = DEFAULT_COUNT_LIMIT }: Query, parameters: Parameters): string {
+  const table = tableOf(entity);
+  const condition = whereSql(table, { where, ...(tenantId === undefined ? {} : { tenantId }) }, parameters);
+  return `SELECT count(*) AS n FROM (SELECT 1 FROM ${table.sql} WHERE ${condition} LIMIT ${whole(limit)}) AS matching`;
 }
 
 function whole(limit: number): number {

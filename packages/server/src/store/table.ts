@@ -22,6 +22,10 @@ export interface Table {
   /** The list of a SELECT: every column under the name of its field. */
   readonly selected: string;
   readonly indexes: readonly TableIndex[];
+  /** The columns of the primary key, in parentheses. */
+  readonly key: string;
+  /** Names of the fields that hold an instant. */
+  readonly instants: readonly string[];
   /** Which unique key an index enforces; the primary key is `id`. */
   readonly keyOfIndex: ReadonlyMap<string, string>;
 }
@@ -56,6 +60,8 @@ function derive(entity: Entity): Table {
     columns,
     byField,
     selected: columns.map((column) => `${quote(column.name)} AS ${quote(column.field)}`).join(', '),
+    key: '("id")',
+    instants: columns.filter(({ type }) => type === 'timestamptz(3)').map(({ field }) => field),
     indexes: [...uniques.map(({ index }) => index), ...entity.index.map((fieldList) => plainIndex(context, fieldList))],
     keyOfIndex: new Map([[`${name}_pkey`, 'id'], ...uniques.map(({ key, index }) => [index.name, key] as const)]),
   };

@@ -31,6 +31,7 @@ export const Tenant = defineEntity({
   }),
   unique: [{ name: 'tenant_slug', fields: ['slug'], global: true }],
   audited: ['name', 'permissionOverrides', 'onboardingGate'],
+  kept: true,
   visible: staff,
   live: () => ['staff'],
   lookup: true,
@@ -126,6 +127,7 @@ export const Store = defineEntity({
     'identityIssuer',
     'look',
   ],
+  kept: true,
   visible: (actor) =>
     actor.kind === 'shopper'
       ? { id: actor.storeId }

@@ -167,9 +167,8 @@ export async function actorForSession(ctx: Reader, id: string, defaults: Permiss
 }
 
 async function actorFor(ctx: Reader, where: NamedSession, defaults: Permissions): Promise<Actor | undefined> {
-  const staff = await ctx.lookup(StaffSession, where);
-  if (staff) return staffActor(ctx, staff, defaults);
-  return (await ctx.ask(sessionHolder, where))[0];
+  const [staff, [holder]] = await Promise.all([ctx.lookup(StaffSession, where), ctx.ask(sessionHolder, where)]);
+  return staff ? staffActor(ctx, staff, defaults) : holder;
 }
 
 async function staffActor(

@@ -18,6 +18,9 @@ import { BotStore } from './settings.ts';
 const IDLE_MS = 30 * 60_000;
 const MOST_KEPT = 500;
 
+/** The message that is to be answered; timers of an earlier version do not name its id. */
+export const question = { conversationId: z.string(), seq: z.int(), messageId: z.string().optional() };
+
 /** What a language model made of an article; it is said only while that article still holds. */
 const rephrased = { text: z.string().trim().min(1).max(1000), articleId: z.string(), edition: z.int() };
 
@@ -28,7 +31,7 @@ const rephrased = { text: z.string().trim().min(1).max(1000), articleId: z.strin
 export const answerByBot = defineAction({
   title: { en: 'Answer by the bot', zh: '机器人回答' },
   allow: { system: true },
-  input: z.object({ conversationId: z.string(), seq: z.int(), ...z.object(rephrased).partial().shape }),
+  input: z.object({ ...question, ...z.object(rephrased).partial().shape }),
   output: one(BotSession),
   check: async (ctx, { conversationId, seq }) => {
     const [{ state }, session] = await Promise.all([
@@ -39,13 +42,13 @@ export const answerByBot = defineAction({
       ? undefined
       : deny('INVALID_TRANSITION', { details: { from: state, event: 'answerByBot' } });
   },
-  run: async (ctx, { conversationId, seq, text, articleId, edition }) => {
+  run: async (ctx, { conversationId, seq, messageId, text, articleId, edition }) => {
     const [conversation, session] = await Promise.all([
       ctx.get(Conversation, conversationId),
       ctx.get(BotSession, conversationId),
     ]);
     await ctx.unschedule(`bot:${conversationId}`);
-    const question = await questionAt(ctx, conversationId, seq);
+    const question = await questionAt(ctx, { conversationId, seq, messageId });
     const worded =
       text && articleId ? await wordedAnswer(ctx, conversation, { text, articleId, edition: edition ?? 0 }) : undefined;
     const answer = worded ?? (await findAnswer(ctx, conversation, question));
@@ -68,8 +71,20 @@ export const answerByBot = defineAction({
   },
 });
 
-export async function questionAt(ctx: Pick<ReadContext, 'desk'>, conversationId: string, seq: number): Promise<string> {
-  return (await ctx.desk.first(Message, { conversationId, seq }))?.body ?? '';
+interface Asked {
+  readonly conversationId: string;
+  readonly seq: number;
+  readonly messageId?: string | undefined;
+}
+
+/** What the customer asked. By its id the message is known without a look: it has just been written. */
+export async function questionAt(
+  ctx: Pick<ReadContext, 'desk'>,
+  { conversationId, seq, messageId }: Asked,
+): Promise<string> {
+  const message =
+    (await ctx.desk.maybe(Message, messageId)) ?? (await ctx.desk.first(Message, { conversationId, seq }));
+  return message?.body ?? '';
 }
 
 /** The model's words, when the article still says so and the guard lets them pass; else the article speaks for itself. */

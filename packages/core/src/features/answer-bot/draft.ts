@@ -3,7 +3,7 @@ import { defineAction, one } from '../../kernel/action.ts';
 import { deny } from '../../kernel/denial.ts';
 import { named } from '../../kernel/entity.ts';
 import { Conversation } from '../conversations/entities.ts';
-import { logAnswer, questionAt } from './answer.ts';
+import { logAnswer, question, questionAt } from './answer.ts';
 import { BotAnswer, BotSession } from './entities.ts';
 import { findAnswer } from './find-answer.ts';
 
@@ -11,7 +11,7 @@ import { findAnswer } from './find-answer.ts';
 export const draftByBot = defineAction({
   title: { en: 'Draft by the bot', zh: '机器人拟稿' },
   allow: { system: true },
-  input: z.object({ conversationId: z.string(), seq: z.int() }),
+  input: z.object(question),
   output: one(BotSession),
   check: async (ctx, { conversationId, seq }) => {
     const session = await ctx.get(BotSession, conversationId);
@@ -19,18 +19,18 @@ export const draftByBot = defineAction({
       ? undefined
       : deny('INVALID_TRANSITION', { details: { from: session.state, event: 'draftByBot' } });
   },
-  run: async (ctx, { conversationId, seq }) => {
+  run: async (ctx, { conversationId, seq, messageId }) => {
     const [conversation, session] = await Promise.all([
       ctx.get(Conversation, conversationId),
       ctx.get(BotSession, conversationId),
     ]);
     // Those who look at the conversation hear of it anew, and so of the draft.
     ctx.update(Conversation, conversation, { bot: conversation.bot });
-    const question = await questionAt(ctx, conversationId, seq);
-    const answer = await findAnswer(ctx, conversation, question);
+    const asked = await questionAt(ctx, { conversationId, seq, messageId });
+    const answer = await findAnswer(ctx, conversation, asked);
     if (!answer) return ctx.update(BotSession, session, { seq, draft: null });
     const { article, text } = answer;
-    logAnswer(ctx, conversation, { answer, question, messageId: null, rephrased: false, outcome: 'OFFERED' });
+    logAnswer(ctx, conversation, { answer, question: asked, messageId: null, rephrased: false, outcome: 'OFFERED' });
     return ctx.update(BotSession, session, {
       seq,
       answers: session.answers + 1,

@@ -9,12 +9,10 @@ import { foldText } from '../../language/fold.ts';
 import type { TopicResult } from '../../language/search/topic-ranking.ts';
 import type { Conversation } from '../conversations/entities.ts';
 import { guardOutbound } from '../guard/outbound.ts';
-import { findArticles } from '../knowledge/article-index.ts';
-import { Article } from '../knowledge/entities.ts';
+import { findArticles, shownArticles, type ShownArticle } from '../knowledge/article-index.ts';
 import { holds } from '../knowledge/search.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
-type ArticleRow = RowOf<typeof Article>;
 
 /**
  * An article must hold at least this share of the question, be about it (both together), and hold this many of its words
@@ -34,7 +32,7 @@ const MOST_SENTENCES = 4;
 const SENTENCE_END = /(?<=[。!?!?;;\n]|\.\s)\s*/;
 
 export interface Answer {
-  readonly article: ArticleRow;
+  readonly article: ShownArticle;
   readonly text: string;
   readonly coverage: number;
 }
@@ -56,13 +54,13 @@ export async function findAnswer(
   const { locale } = conversation;
   const fitting = await fittingArticles(ctx, conversation, clip(question, MOST_ASKED));
   if (fitting.length === 0) return undefined;
-  const rows = await ctx.desk.find(Article, {
-    where: { id: { in: fitting.map(({ id }) => id) }, live: true, audience: 'PUBLIC' },
-    limit: TRIED,
-  });
+  const shown = await shownArticles(
+    ctx.desk,
+    fitting.map(({ id }) => id),
+  );
   for (const { id, coverage, terms } of fitting) {
-    const article = rows.find((row) => row.id === id && row.state !== 'NEEDS_UPDATE');
-    if (!article) continue;
+    const article = shown.get(id);
+    if (!article || article.state === 'NEEDS_UPDATE') continue;
     const text = passageOf(
       plainText(locale === 'en' ? article.body.en || article.body.zh : article.body.zh || article.body.en),
       terms,

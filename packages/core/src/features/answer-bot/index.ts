@@ -2,7 +2,7 @@
 import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { together } from '../../kernel/event.ts';
-import { defineFeature } from '../../kernel/feature.ts';
+import { defineFeature, expects } from '../../kernel/feature.ts';
 import { answer } from '../../kernel/point.ts';
 import { understanding } from '../understanding/index.ts';
 import { knowledge } from '../knowledge/index.ts';
@@ -20,6 +20,7 @@ import {
   conversationQueued,
   messageSent,
 } from '../conversations/events.ts';
+import { sendMessage } from '../conversations/send.ts';
 import { answerByBot, rateBotAnswer } from './answer.ts';
 import { draftByBot, settleBotDraft } from './draft.ts';
 import { BotAnswer, BotSession } from './entities.ts';
@@ -36,11 +37,12 @@ export const MODEL_MS = 12_000;
 /** Hears a customer's message: asks for a person at once, else for an answer right after the commit. */
 async function hear(
   ctx: ActionContext,
-  { sender, kind, body, seq, conversationId }: RowOf<typeof Message>,
+  { id: messageId, sender, kind, body, seq, conversationId }: RowOf<typeof Message>,
 ): Promise<void> {
   if (sender !== 'CUSTOMER' || kind !== 'TEXT') return;
   const conversation = await ctx.get(Understood, conversationId);
-  if (conversation.bot === 'DRAFT') return ctx.follow(`bot:${conversationId}`, 'draftByBot', { conversationId, seq });
+  if (conversation.bot === 'DRAFT')
+    return ctx.follow(`bot:${conversationId}`, 'draftByBot', { conversationId, seq, messageId });
   if (conversation.bot !== 'BOT' || conversation.state !== 'BOT') return;
   await ctx.unschedule(`bot-idle:${conversationId}`);
   const session = await ctx.get(BotSession, conversationId);
@@ -49,10 +51,11 @@ async function hear(
     return void (await handOver(ctx, session, 'SENSITIVE'));
   if (isCourtesy(conversation, body)) return;
   if (!ctx.ports.model || !(await ctx.desk.get(BotStore, conversation.storeId)).bot.rephrase)
-    return ctx.follow(`bot:${conversationId}`, 'answerByBot', { conversationId, seq });
+    return ctx.follow(`bot:${conversationId}`, 'answerByBot', { conversationId, seq, messageId });
   await ctx.schedule(`bot:${conversationId}`, new Date(Date.parse(ctx.now) + MODEL_MS).toISOString(), 'answerByBot', {
     conversationId,
     seq,
+    messageId,
   });
   ctx.emit(botAsked, { tenantId: conversation.tenantId, conversationId, seq });
 }
@@ -86,6 +89,11 @@ export const answerBot = defineFeature({
       const { mode } = (await ctx.get(BotStore, id)).bot;
       return mode === 'OFF' ? undefined : mode;
     }),
+  ],
+  expects: [
+    expects(sendMessage, ({ kind }, { conversationId: id }) =>
+      kind === 'shopper' ? [{ entity: BotSession, id }] : [],
+    ),
   ],
   together: [
     together(conversationOpened, beginSession),

@@ -37,7 +37,7 @@ export async function rephraseAnswer(
 ): Promise<Rephrased | undefined> {
   const conversation = await ctx.get(Conversation, conversationId);
   const { bot } = await ctx.get(BotStore, conversation.storeId);
-  const question = await questionAt(ctx, conversationId, seq);
+  const question = await questionAt(ctx, { conversationId, seq });
   const answer = await findAnswer(ctx, conversation, question);
   if (!answer) return undefined;
   const { article } = answer;

@@ -36,6 +36,12 @@ export const isFull = async (ctx: ReadContext, storeId: string, customerId: stri
 export const isServedNow = async (ctx: ReadContext, storeId: string): Promise<boolean> =>
   isServed(ctx, await ctx.desk.get(Store, storeId));
 
+/** Whether who comes now is served now: somebody serves, and the queue is not full. */
+export async function isTaken(ctx: ReadContext, storeId: string, customerId: string): Promise<boolean> {
+  const [served, full] = await Promise.all([isServedNow(ctx, storeId), isFull(ctx, storeId, customerId)]);
+  return served && !full;
+}
+
 /** What a new conversation says of its customer; all else begins with its default. */
 export const startedBy = ({ id: customerId, storeId, name }: RowOf<typeof Customer>, now: string) => ({
   storeId,
@@ -60,15 +66,14 @@ export const openConversation = defineAction({
   run: async (ctx, input) => {
     const { actor } = ctx;
     if (actor.kind !== 'shopper') return refuse('FORBIDDEN');
-    const customer = await ctx.get(Customer, actor.customerId);
-    const open = await ctx.first(Conversation, {
-      customerId: customer.id,
-      storeId: actor.storeId,
-      state: { in: OPEN_STATES },
-    });
+    const { customerId, storeId } = actor;
+    const [customer, open, store, served] = await Promise.all([
+      ctx.get(Customer, customerId),
+      ctx.first(Conversation, { customerId, storeId, state: { in: OPEN_STATES } }),
+      ctx.get(Store, storeId),
+      isTaken(ctx, storeId, customerId),
+    ]);
     if (open) return withContact(ctx, open, input.contactEmail);
-    const store = await ctx.get(Store, actor.storeId);
-    const served = (await isServed(ctx, store)) && !(await isFull(ctx, store.id, customer.id));
     const [bot = null] = await ctx.ask(firstWord, store);
     const withBot = bot === 'BOT';
     const conversation = ctx.insert(Conversation, {
@@ -120,7 +125,7 @@ export const requestHuman = defineAction({
 /** From the robot into the queue, or among the messages that are answered later when nobody serves now. */
 export async function queueForPerson(ctx: ActionContext, conversation: ConversationRow): Promise<ConversationRow> {
   const { storeId, customerId } = conversation;
-  if ((await isServedNow(ctx, storeId)) && !(await isFull(ctx, storeId, customerId)))
+  if (await isTaken(ctx, storeId, customerId))
     return queued(
       ctx,
       addEvent(ctx, ctx.fire(Conversation, conversation, 'requestHuman', { queuedAt: ctx.now }), 'QUEUED'),

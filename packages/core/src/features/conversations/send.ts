@@ -73,6 +73,7 @@ export const sendMessage = defineAction({
     },
   ),
   output: one(Message),
+  reads: (_actor, { conversationId: id }) => [{ entity: Conversation, id }],
   run: async (ctx, input) => {
     const conversation = await ctx.get(Conversation, input.conversationId);
     const denial = mayWrite(ctx, conversation);

@@ -86,5 +86,6 @@ export const ContentRevision = defineEntity({
   name: 'ContentRevision',
   title: { en: 'Content revision', zh: '内容修订号' },
   schema: z.object({ subject: z.enum(['TERMS', 'KNOWLEDGE']), number: z.int() }),
+  kept: true,
   visible: () => 'none',
 });

@@ -11,9 +11,13 @@ import { routingOf } from './policy.ts';
 /** Whether so many wait that who comes now had better leave a message; fewer wait of those whom the shop does not know. */
 async function isQueueFull(ctx: ReadContext, storeId: string, customerId: string): Promise<boolean> {
   const { maxQueue, maxAnonymousQueue } = await routingOf(ctx, storeId);
-  if (maxQueue > 0 && (await ctx.desk.count(QueueEntry, { storeId }, maxQueue)) >= maxQueue) return true;
-  if (maxAnonymousQueue === 0 || (await ctx.desk.maybe(Customer, customerId))?.verified) return false;
-  return (await ctx.desk.count(QueueEntry, { storeId, anonymous: true }, maxAnonymousQueue)) >= maxAnonymousQueue;
+  const [customer, waiting, anonymous] = await Promise.all([
+    ctx.desk.maybe(Customer, customerId),
+    maxQueue > 0 ? ctx.desk.count(QueueEntry, { storeId }, maxQueue) : 0,
+    maxAnonymousQueue > 0 ? ctx.desk.count(QueueEntry, { storeId, anonymous: true }, maxAnonymousQueue) : 0,
+  ]);
+  if (maxQueue > 0 && waiting >= maxQueue) return true;
+  return maxAnonymousQueue > 0 && !customer?.verified && anonymous >= maxAnonymousQueue;
 }
 
 export const admissionAnswers = [

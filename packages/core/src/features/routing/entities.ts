@@ -91,6 +91,7 @@ export const RoutingPolicy = defineEntity({
   }),
   unique: [{ name: 'routing_policy_store', fields: ['storeId'] }],
   audited: [...Object.keys(routingFields), 'peak'],
+  kept: true,
   visible: (actor) => staffOfStore(actor, 'conversation.read'),
   list: { filters: ['storeId', 'mode'], orders: [[['createdAt', 'asc']]] },
   live: (row) => [`store:${row.storeId}`],

@@ -1,7 +1,7 @@
 /** @module Who answers whom: the queue, the router, silent agents, presence, peak mode (R-WF-05, R-WF-06, domain model 3.8). */
 import { admissionAnswers } from './admission.ts';
 import { queuePlace, serviceState } from './service-views.ts';
-import { defineFeature, unless } from '../../kernel/feature.ts';
+import { defineFeature, expects, unless } from '../../kernel/feature.ts';
 import { understanding } from '../understanding/index.ts';
 import { guard } from '../guard/index.ts';
 import { customers } from '../customers/index.ts';
@@ -9,6 +9,7 @@ import { conversations } from '../conversations/index.ts';
 import { calendar } from '../calendar/index.ts';
 import { access } from '../access/index.ts';
 import { addStaff, setAutoReply, setPresence, updateStaff } from '../access/staff.ts';
+import { openConversation } from '../conversations/open.ts';
 import { dismissAlert, myAlerts } from './alert.ts';
 import { liveBoard } from './board.ts';
 import { AgentLoad, QueueEntry, RoutingDecision, RoutingPolicy, StaffAlert } from './entities.ts';
@@ -18,6 +19,7 @@ import { endPeakMode, startPeakMode } from './peak.ts';
 import { routingSettings, setRoutingPolicy } from './policy.ts';
 import { autoReplyAgainst } from './auto-reply.ts';
 import { mayBe } from './presence.ts';
+import { readsOfOpening } from './queue.ts';
 import { routingReactions } from './reactions.ts';
 import { routeConversation, routeToAgent, sweepQueue } from './route.ts';
 import { returnSilent } from './silence.ts';
@@ -44,6 +46,7 @@ export const routing = defineFeature({
   permissions: { 'routing.configure': ['SV', 'MG'], 'peak.switch': ['SV', 'MG'] },
   together: routingReactions,
   answers: admissionAnswers,
+  expects: [expects(openConversation, readsOfOpening)],
   unless: [
     unless(setPresence, { check: mayBe }),
     unless(addStaff, (ctx, { autoReplyText, storeIds }) =>

@@ -1,7 +1,8 @@
 /**
  * @module The queue: a row per conversation that waits, with what it needs and where it stands.
  */
-import type { ActionContext, ReadContext } from '../../kernel/context.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { timerOf, type ActionContext, type PlannedRead, type ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { Conversation } from '../conversations/entities.ts';
 import { Customer } from '../customers/entities.ts';
@@ -19,16 +20,35 @@ const FIRST_WORDS_SECONDS = 5;
 export const SWEEP_SECONDS = 15;
 const DAY_SECONDS = 24 * 3600;
 
+const sweepOf = (storeId: string): string => `sweep:${storeId}`;
+
+/** What {@link enqueue} reads by id. */
+export const readsOfEnqueue = ({ id, tenantId, storeId, customerId }: ConversationRow): PlannedRead[] => [
+  { entity: QueueEntry, id },
+  { entity: Customer, id: customerId },
+  timerOf(tenantId, sweepOf(storeId)),
+];
+
+/** What a shopper who opens a conversation makes {@link enqueue} ask, beside what is read anyway. */
+export const readsOfOpening = (actor: Actor): PlannedRead[] =>
+  actor.kind === 'shopper'
+    ? [lastServed(actor.customerId, actor.storeId), timerOf(actor.tenantId, sweepOf(actor.storeId))]
+    : [];
+
 /** Lets a conversation wait, and asks at once who can have it. */
 export async function enqueue(ctx: ActionContext, conversation: ConversationRow): Promise<void> {
   const { id, storeId, channel, lastPublicSeq } = conversation;
   const settings = await routingOf(ctx, storeId);
-  const known = await ctx.maybe(QueueEntry, id);
-  const needs = await needsOf(ctx, conversation, settings);
+  const [known, needs, swept, preferred] = await Promise.all([
+    ctx.maybe(QueueEntry, id),
+    needsOf(ctx, conversation, settings),
+    ctx.scheduled(sweepOf(storeId)),
+    // Who enters the queue without a word is new to it.
+    lastPublicSeq === 0 ? preferredOf(ctx, conversation, settings) : undefined,
+  ]);
   if (known) ctx.update(QueueEntry, known, needs);
   else {
     const weight = settings.weights[channel];
-    const preferred = await preferredOf(ctx, conversation, settings);
     ctx.insert(QueueEntry, {
       id,
       storeId,
@@ -36,7 +56,7 @@ export async function enqueue(ctx: ActionContext, conversation: ConversationRow)
       mode: modeOf(channel),
       weight,
       ...needs,
-      ...preferred,
+      ...(preferred ?? (await preferredOf(ctx, conversation, settings))),
       silentUserId: null,
     });
   }
@@ -44,8 +64,7 @@ export async function enqueue(ctx: ActionContext, conversation: ConversationRow)
   const key = `route:${id}`;
   if (lastPublicSeq > 0) await ctx.follow(key, 'routeConversation', { id });
   else await ctx.schedule(key, later(ctx.now, FIRST_WORDS_SECONDS), 'routeConversation', { id });
-  if (!(await ctx.scheduled(`sweep:${storeId}`)))
-    await ctx.schedule(`sweep:${storeId}`, later(ctx.now, SWEEP_SECONDS), 'sweepQueue', { storeId, empty: 0 });
+  if (!swept) await ctx.schedule(sweepOf(storeId), later(ctx.now, SWEEP_SECONDS), 'sweepQueue', { storeId, empty: 0 });
 }
 
 type Needs = Pick<QueueRow, 'team' | 'locale' | 'queuedAt' | 'rank' | 'relaxAt' | 'anonymous'>;
@@ -69,6 +88,14 @@ async function needsOf(
   };
 }
 
+/** The conversation that somebody of the staff closed last with a customer. */
+const lastServed = (customerId: string, storeId: string) => ({
+  entity: Conversation,
+  where: { customerId, storeId, state: 'CLOSED', ownerId: { ne: null } },
+  order: [['lastMessageAt', 'desc']] as const,
+  limit: 1,
+});
+
 /** Who had it before it was closed, or who served this customer last. */
 async function preferredOf(
   ctx: ActionContext,
@@ -77,13 +104,9 @@ async function preferredOf(
 ): Promise<Pick<QueueRow, 'preferredUserId' | 'preference'>> {
   if (preferredOwnerId) return { preferredUserId: preferredOwnerId, preference: 'REOPENED' };
   if (lastAgentDays === 0) return { preferredUserId: null, preference: null };
-  const closedAt = { gte: later(ctx.now, -lastAgentDays * DAY_SECONDS) };
-  const last = await ctx.first(
-    Conversation,
-    { customerId, storeId, state: 'CLOSED', ownerId: { ne: null }, closedAt },
-    [['lastMessageAt', 'desc']],
-  );
-  return last
+  const { entity: _, ...query } = lastServed(customerId, storeId);
+  const [last] = await ctx.find(Conversation, query);
+  return last?.closedAt && last.closedAt >= later(ctx.now, -lastAgentDays * DAY_SECONDS)
     ? { preferredUserId: last.ownerId, preference: 'LAST_AGENT' }
     : { preferredUserId: null, preference: null };
 }

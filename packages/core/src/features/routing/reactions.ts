@@ -2,7 +2,7 @@
  * @module What routing adds to the commits of conversations and presences. A plain message costs nothing here: its
  * conversation has been read already, and only what it says about itself decides whether anything else is.
  */
-import type { ActionContext } from '../../kernel/context.ts';
+import type { ActionContext, PlannedRead, Seen } from '../../kernel/context.ts';
 import { together } from '../../kernel/event.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { User } from '../access/entities.ts';
@@ -24,10 +24,10 @@ import { queueAnswer } from '../conversations/leave.ts';
 import { conversationUnderstood } from '../understanding/events.ts';
 import { adopt } from './admission.ts';
 import { alertLeads } from './alert.ts';
-import { RoutingDecision } from './entities.ts';
+import { AgentLoad, RoutingDecision } from './entities.ts';
 import { routingOf } from './policy.ts';
 import { isAway, markAway, replyForAbsent } from './auto-reply.ts';
-import { dequeue, enqueue, reconsider } from './queue.ts';
+import { dequeue, enqueue, readsOfEnqueue, reconsider } from './queue.ts';
 import { secondsSince } from './rank.ts';
 import { keepDecision } from './route.ts';
 import { recount, release, take, touch } from './seats.ts';
@@ -71,13 +71,24 @@ async function said(ctx: ActionContext, message: RowOf<typeof Message>): Promise
   if (message.kind === 'NOTE' || message.isAuto) return;
   const conversation = await ctx.get(Conversation, message.conversationId);
   if (message.sender === 'CUSTOMER') {
-    if (conversation.state === 'QUEUED' && conversation.unreadForStaff === 1) await reconsider(ctx, conversation);
+    if (isFirstWord(conversation)) await reconsider(ctx, conversation);
     if (conversation.state === 'OFFLINE') return queueAnswer(ctx, conversation);
     return replyForAbsent(ctx, conversation);
   }
   if (message.sender === 'AGENT' && message.senderId && conversation.firstHumanReplyAt === message.at)
     await forgiveSilence(ctx, message.senderId);
 }
+
+/** The rows that {@link said} will want. */
+function readsOfSaid(message: RowOf<typeof Message>, seen: Seen): PlannedRead[] {
+  const conversation = seen(Conversation, message.conversationId);
+  if (message.kind === 'NOTE' || message.isAuto || !conversation) return [];
+  if (message.sender === 'AGENT')
+    return conversation.firstHumanReplyAt === message.at ? [{ entity: AgentLoad, id: message.senderId }] : [];
+  return isFirstWord(conversation) ? readsOfEnqueue(conversation) : [];
+}
+
+const isFirstWord = ({ state, unreadForStaff }: ConversationRow): boolean => state === 'QUEUED' && unreadForStaff === 1;
 
 async function presenceChanged(ctx: ActionContext, user: RowOf<typeof User>): Promise<void> {
   const { id: userId, presence } = user;
@@ -91,7 +102,7 @@ async function presenceChanged(ctx: ActionContext, user: RowOf<typeof User>): Pr
 const gone = async (ctx: ActionContext, { id }: ConversationRow) => void (await dequeue(ctx, id));
 
 export const routingReactions = [
-  together(conversationQueued, enqueue),
+  together(conversationQueued, enqueue, readsOfEnqueue),
   together(serviceStarted, adopt),
   together(conversationAbandoned, gone),
   together(conversationDeferred, gone),
@@ -99,7 +110,7 @@ export const routingReactions = [
   together(conversationAssigned, assigned),
   together(conversationReleased, released),
   together(conversationUnderstood, reconsider),
-  together(messageSent, said),
+  together(messageSent, said, readsOfSaid),
   together(signalled, hearSignal),
   together(transferChanged, alertLeads),
   together(staffPresenceChanged, presenceChanged),

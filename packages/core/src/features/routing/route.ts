@@ -42,9 +42,9 @@ export const routeConversation = defineAction({
   allow: { system: true },
   input: z.object({ id: z.string() }),
   output: Routed,
+  reads: (_actor, { id }) => [QueueEntry, Conversation, RoutingDecision].map((entity) => ({ entity, id })),
   run: async (ctx, { id }) => {
-    const entry = await ctx.maybe(QueueEntry, id);
-    const conversation = await ctx.maybe(Conversation, id);
+    const [entry, conversation] = await Promise.all([ctx.maybe(QueueEntry, id), ctx.maybe(Conversation, id)]);
     const left = { conversationId: id, userId: null };
     if (!entry || conversation?.state !== 'QUEUED') return left;
     const settings = await routingOf(ctx, entry.storeId);

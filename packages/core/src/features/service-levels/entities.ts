@@ -73,6 +73,7 @@ export const SlaPolicy = defineEntity({
     'supervisorSeconds',
     'active',
   ],
+  kept: true,
   visible: (actor) => ofStores(actor, 'sla.read'),
   list: { filters: ['channel', 'intent', 'priority', 'tier', 'active'], orders: [[['scope', 'asc']]] },
 });

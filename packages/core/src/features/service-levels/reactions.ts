@@ -1,8 +1,9 @@
 /** @module How the clocks hear of what happens in a conversation, in the same commit. */
-import type { ActionContext } from '../../kernel/context.ts';
+import type { ActionContext, PlannedRead, Seen } from '../../kernel/context.ts';
 import { together } from '../../kernel/event.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import type { Conversation, Message } from '../conversations/entities.ts';
+import { Customer } from '../customers/entities.ts';
 import {
   conversationAbandoned,
   conversationAssigned,
@@ -16,6 +17,7 @@ import { isAnswer } from '../conversations/timeline.ts';
 import { conversationUnderstood } from '../understanding/events.ts';
 import { chooseAgain, noteAgent, startRound, stopAll, stopRound } from './clock.ts';
 import { factsKey } from './facts.ts';
+import { SlaClock } from './entities.ts';
 import { isFarewell } from './farewell.ts';
 import { Sla } from './fields.ts';
 
@@ -36,6 +38,15 @@ async function onMessage(ctx: ActionContext, message: MessageRow): Promise<void>
   if (message.sender !== 'CUSTOMER' || !WITH_PEOPLE.includes(conversation.state)) return;
   if (conversation.slaClockId === null && !isNoRequest(message, conversation))
     await startRound(ctx, conversation, message.at);
+}
+
+/** The rows that {@link onMessage} will want. */
+function readsOfMessage(message: MessageRow, seen: Seen): PlannedRead[] {
+  const conversation = seen(Sla, message.conversationId);
+  if (!conversation) return [];
+  if (isHumanReply(message)) return [{ entity: SlaClock, id: conversation.slaClockId }];
+  const begins = message.sender === 'CUSTOMER' && conversation.slaClockId === null;
+  return begins && WITH_PEOPLE.includes(conversation.state) ? [{ entity: Customer, id: conversation.customerId }] : [];
 }
 
 /** Thanks after an answer ask for nothing; as first words they are a greeting. */
@@ -68,7 +79,7 @@ async function onUnderstood(ctx: ActionContext, { id }: ConversationRow): Promis
 const latest = (ctx: ActionContext, { id }: ConversationRow) => ctx.get(Sla, id);
 
 export const reactions = [
-  together(messageSent, onMessage),
+  together(messageSent, onMessage, readsOfMessage),
   together(conversationUnderstood, onUnderstood),
   together(conversationQueued, onQueued),
   together(conversationMerged, onMerged),

@@ -345,7 +345,9 @@ describe('the work of the clocks', () => {
       },
     };
     const timerOf = (write: Write) =>
-      write.entity === Timer && /sla:/.test('row' in write ? write.row.id : write.id) ? ' sla' : '';
+      write.entity === Timer && /sla:/.test('row' in write ? write.row.id : 'id' in write ? write.id : '')
+        ? ' sla'
+        : '';
     const { say, take, reply } = await scene({ store: counting });
     const during = async (work: () => Promise<unknown>) => {
       written = [];
@@ -359,7 +361,7 @@ describe('the work of the clocks', () => {
     await say('请问有货吗?');
     await take();
     await reply();
-    expect(await during(() => say('那件黑色的呢?'))).toEqual(['insert SlaClock', 'insert Timer sla']);
+    expect(await during(() => say('那件黑色的呢?'))).toEqual(['insert SlaClock', 'put Timer sla']);
     expect(await during(() => say('要大号'))).toEqual([]);
     expect(await during(() => reply())).toEqual(['delete Timer sla', 'update SlaClock']);
     expect(await during(() => reply('还有其他颜色'))).toEqual([]);

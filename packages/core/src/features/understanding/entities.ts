@@ -43,6 +43,7 @@ export const ReaderTraining = defineEntity({
     trainedAt: instant(),
   }),
   audited: ['number', 'examples', 'before', 'after', 'taken'],
+  kept: true,
   visible: (actor) => (actor.kind === 'staff' && actor.permissions.has('conversation.read') ? 'all' : 'none'),
   list: { filters: ['number'], orders: [[['trainedAt', 'desc']]] },
 });
