@@ -55,7 +55,7 @@ const ANYBODY: SystemActor = { kind: 'system', tenantId: '', name: 'seed' };
 export const demoEmail = (role: RoleCode): string => `${role.toLowerCase()}@demo.shopdesk.example`;
 
 const AUTO_REPLY =
-  '您好,我暂时离开一下,回来后马上回复您。/ I am away for a moment and will answer as soon as I am back.';
+  '您好，我暂时离开一下，回来后马上回复您。/ I am away for a moment and will answer as soon as I am back.';
 
 /** As customers see them. */
 const NAMES: Readonly<Record<RoleCode, string>> = {

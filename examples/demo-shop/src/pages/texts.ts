@@ -183,7 +183,7 @@ const zh: Texts = {
   payments: '收付款记录',
   shipping: '物流',
   warehouse: '仓库与快递',
-  warehouseHint: '演示中由您决定下一步,打开的聊天窗口会立即收到通知。',
+  warehouseHint: '演示中由您决定下一步，打开的聊天窗口会立即收到通知。',
   moves: { SHIP: '交给快递发货', DELIVER: '送达' },
   tracking: '运单号',
   notShipped: '尚未发货。',

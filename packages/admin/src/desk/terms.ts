@@ -146,7 +146,7 @@ const zh: Terms = {
     LANGUAGE: '语言',
     SHIFT_END: '交接班',
     CUSTOMER_REQUEST: '顾客要求',
-    OTHER: '其他(需审批)',
+    OTHER: '其他（需审批）',
   },
   transferState: {
     REQUESTED: '已申请',

@@ -34,11 +34,11 @@ const zh: typeof en = {
   contains: (field) => `${field}包含`,
   from: (field) => `${field}起`,
   to: (field) => `${field}止`,
-  missing: '记录不存在,或您无权查看。',
-  back: (list) => `返回:${list}`,
+  missing: '记录不存在，或您无权查看。',
+  back: (list) => `返回：${list}`,
   actions: '操作',
   noActions: '您在此没有可用操作。',
-  done: (title) => `已完成:${title}。`,
+  done: (title) => `已完成：${title}。`,
   history: '字段',
 };
 

@@ -26,9 +26,9 @@ const en = {
 };
 const zh: typeof en = {
   title: '您的自动回复',
-  text: '您挂起时,顾客发来消息会收到一次该回复。设置后才能上线。',
+  text: '您挂起时，顾客发来消息会收到一次该回复。设置后才能上线。',
   label: '自动回复',
-  suggestion: '您好,我暂时离开一下,回来后马上回复您。',
+  suggestion: '您好，我暂时离开一下，回来后马上回复您。',
   save: '保存并上线',
 };
 const words: Texts<typeof en> = { en, zh };

@@ -21,9 +21,9 @@ export const DENIAL_MESSAGES = {
   NOTIFY_CUSTOMER_FIRST: { en: 'Inform the customer first.', zh: '请先通知客户。' },
   SHOP_UNAVAILABLE: {
     en: 'The shop does not answer at the moment. Please try again.',
-    zh: '商店系统暂时没有响应,请稍后重试。',
+    zh: '商店系统暂时没有响应，请稍后重试。',
   },
-  RATE_LIMITED: { en: 'Too many requests. Please wait a moment.', zh: '操作过于频繁,请稍候。' },
+  RATE_LIMITED: { en: 'Too many requests. Please wait a moment.', zh: '操作过于频繁，请稍候。' },
 } as const;
 
 /** One of the stable error codes of the API (domain model 3.14). */

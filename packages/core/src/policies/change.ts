@@ -125,7 +125,7 @@ function tell(story: readonly Tried[], { question, findings, present }: Search):
       ? textOfNames(move.input, names, showing)
       : joinTexts(
           told.map((one) => one.text),
-          { zh: ',且', en: ', and ' },
+          { zh: '，且', en: ', and ' },
         );
   const instant = told.find((one) => one.instant !== undefined)?.instant;
   const difference = told.length === 1 ? told[0]?.difference : undefined;

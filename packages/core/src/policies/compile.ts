@@ -94,7 +94,7 @@ function checkInput(input: InputDefinition, checking: Checking): void {
     if (low >= high) bad('the least value is above the greatest', '最小值大于最大值');
   } catch (error) {
     if (!(error instanceof CellProblem)) throw error;
-    bad(error.message, `取值范围与类型不符:${error.message}`);
+    bad(error.message, `取值范围与类型不符：${error.message}`);
   }
 }
 
@@ -169,7 +169,7 @@ function rowSet(input: InputDefinition, row: TableRow, checking: Checking): Valu
     report(
       checking,
       'BAD_CELL',
-      { en: error.message, zh: `单元格与列不符:${error.message}` },
+      { en: error.message, zh: `单元格与列不符：${error.message}` },
       { row: row.id, column: input.name },
     );
   }
@@ -184,7 +184,7 @@ function compileCondition(row: TableRow, checking: Checking): RowCondition | und
   };
   if (!checking.conditions) return fail('no expression language is loaded for the condition', '未加载条件表达式语言');
   const compiled = checking.conditions.compile(row.condition, checking.table.inputs);
-  return typeof compiled === 'function' ? compiled : fail(compiled.message, `条件表达式有误:${compiled.message}`);
+  return typeof compiled === 'function' ? compiled : fail(compiled.message, `条件表达式有误：${compiled.message}`);
 }
 
 function compileRow(row: TableRow, checking: Checking): CompiledRow {

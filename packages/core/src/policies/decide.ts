@@ -112,7 +112,7 @@ function failureText({ hit, cells }: Failure, store: StoreSetting): Text {
       const now = key === null ? { zh: '未知', en: 'not known' }[language] : formatKey(input, key, language, shown);
       const wanted = formatSet(input, set, language, shown);
       return {
-        zh: `${input.label.zh}为${now},规则要求 ${wanted}`,
+        zh: `${input.label.zh}为${now}，规则要求 ${wanted}`,
         en: `${input.label.en} is ${now}, the rule asks for ${wanted}`,
       }[language];
     }),

@@ -58,7 +58,7 @@ export const DECISION_KINDS: Readonly<Record<string, DecisionKind>> = {
     signature: ['approver'],
     none: {
       answer: { approver: 'MG' },
-      text: { zh: '没有适用的限额,由经理审批', en: 'no limit is recorded, a manager decides' },
+      text: { zh: '没有适用的限额，由经理审批', en: 'no limit is recorded, a manager decides' },
     },
   },
   OVERRIDE: { label: { zh: '例外放行', en: 'Overrides' }, signature: ['outcome'], none: UNLISTED },

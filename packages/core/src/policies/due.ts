@@ -54,7 +54,7 @@ function dueText(span: DueSpan, at: number | null, zone: string): Text {
   const last = formatStoreTime(at - 1, zone);
   return inBoth(
     (language) =>
-      ({ zh: `${text.zh}(最晚 ${last},店铺时间)`, en: `${text.en} (${last} store time at the latest)` })[language],
+      ({ zh: `${text.zh}（最晚 ${last}，店铺时间）`, en: `${text.en} (${last} store time at the latest)` })[language],
   );
 }
 

@@ -96,9 +96,9 @@ export function movesOutOf({ input, key, set }: Place, question: Question): Move
 }
 
 const SENTENCES: Record<ChangeForm, (what: string, label: Text) => Text> = {
-  UNTIL: (what) => ({ zh: `截至 ${what}(店铺时间)`, en: `until ${what} store time` }),
-  WAS_UNTIL: (what) => ({ zh: `已于 ${what}(店铺时间)截止`, en: `it was possible until ${what} store time` }),
-  FROM: (what) => ({ zh: `自 ${what}(店铺时间)起`, en: `from ${what} store time` }),
+  UNTIL: (what) => ({ zh: `截至 ${what}（店铺时间）`, en: `until ${what} store time` }),
+  WAS_UNTIL: (what) => ({ zh: `已于 ${what}（店铺时间）截止`, en: `it was possible until ${what} store time` }),
+  FROM: (what) => ({ zh: `自 ${what}（店铺时间）起`, en: `from ${what} store time` }),
   SHORT_BY: (what, label) => ({ zh: `${label.zh}还差 ${what}`, en: `${what} short (${label.en})` }),
   OVER_BY: (what, label) => ({ zh: `${label.zh}超出 ${what}`, en: `${what} over (${label.en})` }),
   UP_TO: (what, label) => ({ zh: `${label.zh}不超过 ${what}`, en: `up to ${what} (${label.en})` }),

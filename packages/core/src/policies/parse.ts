@@ -34,13 +34,16 @@ function said(issue: z.core.$ZodIssue): Text {
   }
   if (issue.code === 'invalid_value')
     return {
-      zh: `只能是:${issue.values.map(String).join('、')}。`,
+      zh: `只能是：${issue.values.map(String).join('、')}。`,
       en: `Only one of these: ${issue.values.map(String).join(', ')}.`,
     };
   if (issue.code === 'unrecognized_keys')
-    return { zh: `没有这样的字段:${issue.keys.join('、')}。`, en: `There is no such field: ${issue.keys.join(', ')}.` };
+    return {
+      zh: `没有这样的字段：${issue.keys.join('、')}。`,
+      en: `There is no such field: ${issue.keys.join(', ')}.`,
+    };
   if (issue.code === 'too_small') return { zh: '不能为空。', en: 'This is empty.' };
-  return issue.code === 'custom' ? { zh: `格式有误:${issue.message}`, en: issue.message } : FORMLESS;
+  return issue.code === 'custom' ? { zh: `格式有误：${issue.message}`, en: issue.message } : FORMLESS;
 }
 
 function read<T>(schema: z.ZodType<T>, value: unknown): T {

@@ -40,7 +40,7 @@ describe('the seven-day window', () => {
       becomes: { outcome: 'DENY' },
     });
     expect(decision.whatWouldChangeIt[0]?.text).toEqual({
-      zh: '截至 2025-05-08 23:59:59(店铺时间)',
+      zh: '截至 2025-05-08 23:59:59（店铺时间）',
       en: 'until 2025-05-08 23:59:59 store time',
     });
     expect(decision.clause.zh).toContain('七个自然日');
@@ -51,7 +51,7 @@ describe('the seven-day window', () => {
     const decision = ask('2025-05-09T00:00:00+08:00');
     expect(decision).toMatchObject({ eligible: false, ruleIds: ['CN-01', 'CN-02'], remedies: [] });
     expect(decision.explanation.en).toContain('is 8 days, the rule asks for ≤ 7 days');
-    expect(decision.explanation.zh).toContain('为8 天,规则要求 ≤ 7 天');
+    expect(decision.explanation.zh).toContain('为8 天，规则要求 ≤ 7 天');
     expect(decision.whatWouldChangeIt.map(({ text }) => text.en)).toEqual([
       'it was possible until 2025-05-08 23:59:59 store time',
     ]);

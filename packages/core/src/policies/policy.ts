@@ -54,7 +54,7 @@ function checkPack(pack: PolicyPack): CompileProblem[] {
       packProblem(
         pack,
         `${table.code}: an exclusion collects "excluded" and "noReasonOnly"`,
-        `${table.code}:排除表须为 COLLECT 且输出 excluded 与 noReasonOnly`,
+        `${table.code}：排除表须为 COLLECT 且输出 excluded 与 noReasonOnly`,
       ),
     );
   }

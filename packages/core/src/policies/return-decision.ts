@@ -47,7 +47,7 @@ function explain(eligibility: Decision, freight: Decision, timing: Decision): Te
   if (eligibility.outcome === 'DENY') return joinTexts(reasons);
   const freightText = freight.rules[0]?.clause;
   const due = timing.dues[0]?.text;
-  const refund: Text[] = due ? [{ zh: `退款时限:${due.zh}`, en: `refund ${due.en}` }] : [];
+  const refund: Text[] = due ? [{ zh: `退款时限：${due.zh}`, en: `refund ${due.en}` }] : [];
   return joinTexts([...reasons, ...(freightText ? [freightText] : []), ...refund], { zh: ';', en: '; ' });
 }
 
@@ -57,7 +57,7 @@ function prefix(ruleIds: readonly string[], text: Text): Text {
 }
 
 const OTHER_REMEDIES = {
-  zh: '不能按所选方式处理,可选其他方案',
+  zh: '不能按所选方式处理，可选其他方案',
   en: 'not in the way that was asked; other remedies are open',
 };
 

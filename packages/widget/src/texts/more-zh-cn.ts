@@ -18,7 +18,7 @@ export const texts: MoreTexts = {
     estimate: (minutes) => `预计约 ${minutes} 分钟。`,
     leave: '退出排队',
     leaveMessage: '改为留言',
-    left: '已收到您的留言,我们会尽快回复。您可以关闭此窗口。',
+    left: '已收到您的留言，我们会尽快回复。您可以关闭此窗口。',
     away: '您刚才不在线，排队位置已释放。已收到您的留言，我们会尽快回复。',
     back: '回到原来的排队位置',
   },

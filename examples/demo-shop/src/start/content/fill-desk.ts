@@ -187,7 +187,7 @@ async function writeToDesk(content: DemoContent): Promise<void> {
     await chat(content, await content.shop.customer(open.customerId), {
       locale: 'zh-CN',
       order: open,
-      text: '您好,这个订单还没发货,可以帮我改一下收货地址吗?',
+      text: '您好，这个订单还没发货，可以帮我改一下收货地址吗？',
     });
   const visitor = await visitorActor(content);
   const conversation = (await content.desk.perform(visitor, 'openConversation', { locale: 'en' })) as { id: string };

@@ -37,7 +37,7 @@ const en = {
 
 const zh: typeof en = {
   title: '审计记录',
-  text: '系统中的每次变更:操作人、角色、时间、变更前后及原因。记录以哈希链封存,事后不可更改。',
+  text: '系统中的每次变更：操作人、角色、时间、变更前后及原因。记录以哈希链封存，事后不可更改。',
   who: '操作人',
   role: '角色',
   when: '时间',
@@ -53,7 +53,7 @@ const zh: typeof en = {
   created: '新建',
   removed: '删除',
   noChanges: '没有被审计的字段发生变更。',
-  sealed: (number) => `已封存,第 ${number} 号`,
+  sealed: (number) => `已封存，第 ${number} 号`,
   unsealed: '尚未封存',
   from: '起始日期',
   to: '截止日期',

@@ -39,5 +39,5 @@ export const board = defineAdminFeature({
     }),
   ],
   rows: { RoutingDecision: '/records/RoutingDecision' },
-  shortcuts: [{ keys: 'w', title: { en: 'Live board: to whoever waits longest', zh: '实时看板:前往等待最久的顾客' } }],
+  shortcuts: [{ keys: 'w', title: { en: 'Live board: to whoever waits longest', zh: '实时看板：前往等待最久的顾客' } }],
 });

@@ -47,7 +47,7 @@ const zh: typeof en = {
   contactHidden: '您的角色无权查看。',
   language: '语言',
   verified: '商城已验证',
-  unverified: '未验证:身份由顾客自述',
+  unverified: '未验证：身份由顾客自述',
   tags: '标签',
   editTags: '编辑标签',
   tagsHint: '每个标签后按 Enter。',
@@ -67,8 +67,8 @@ const zh: typeof en = {
   history: '客户动态',
   noPast: '没有其他会话',
   pastHidden: '您无权查看会话',
-  rated: (score) => `评价 ${score} 分(满分 5 分)`,
-  missing: '客户不存在,或您无权查看。',
+  rated: (score) => `评价 ${score} 分（满分 5 分）`,
+  missing: '客户不存在，或您无权查看。',
   backToList: '返回客户列表',
 };
 

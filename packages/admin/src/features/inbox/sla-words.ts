@@ -18,7 +18,7 @@ const zh: typeof en = {
   orders: { DUE: '最先到时优先', WAITING: '等待最久优先', NEWEST: '最新优先' },
   targets: { FIRST_REPLY: '首次响应', NEXT_REPLY: '响应', RESOLUTION: '解决' },
   levels: { 1: '时间充裕', 2: '即将到时', 3: '紧急', 4: '已超时' },
-  left: (target, time, level) => `${target}剩余 ${time},${level}`,
+  left: (target, time, level) => `${target}剩余 ${time}，${level}`,
   over: (target, time) => `${target}已超时 ${time}`,
 };
 

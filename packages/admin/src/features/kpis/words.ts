@@ -13,11 +13,11 @@ const en = {
 const zh: typeof en = {
   label: '我的今日指标',
   replyRate: '回复率',
-  replyRateTitle: '当天有人工回复的会话占比(K-03)',
+  replyRateTitle: '当天有人工回复的会话占比（K-03）',
   threeMinute: '3分钟回复率',
-  threeMinuteTitle: '三分钟内回复的提问占比(K-05)',
+  threeMinuteTitle: '三分钟内回复的提问占比（K-05）',
   satisfaction: '满意度',
-  satisfactionTitle: (ratings) => `四星及以上评价占比(K-14),共 ${ratings} 条评价`,
+  satisfactionTitle: (ratings) => `四星及以上评价占比（K-14），共 ${ratings} 条评价`,
 };
 
 export const kpiWords: Texts<typeof en> = { en, zh };

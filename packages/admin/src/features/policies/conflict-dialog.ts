@@ -22,9 +22,9 @@ const en = {
 };
 const zh: typeof en = {
   title: '此草稿已被他人保存',
-  text: (name, at) => `${name} 于 ${at} 保存。您的修改没有丢失。对方的修改如下:`,
-  contested: (rows) => `双方都修改了 ${rows}:合并后以您的内容为准。`,
-  noDraft: '它已不是草稿,您的修改无法保存,可导出为文件留存。',
+  text: (name, at) => `${name} 于 ${at} 保存。您的修改没有丢失。对方的修改如下：`,
+  contested: (rows) => `双方都修改了 ${rows}：合并后以您的内容为准。`,
+  noDraft: '它已不是草稿，您的修改无法保存，可导出为文件留存。',
   merge: '合并双方修改',
   theirs: '放弃我的修改',
 };

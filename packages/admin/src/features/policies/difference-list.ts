@@ -52,7 +52,7 @@ const zh: typeof en = {
   before: '之前',
   after: '之后',
   more: (count) => `另有 ${count} 处差异`,
-  summary: (added, removed, changed) => `新增 ${added},删除 ${removed},修改 ${changed}`,
+  summary: (added, removed, changed) => `新增 ${added}，删除 ${removed}，修改 ${changed}`,
   fields: {
     clause: '理由与条款',
     rules: '所述规则',

@@ -5,7 +5,7 @@ import { readTextFile } from '../../kit/text-file.ts';
 import type { Language, Texts } from '../../kit/language.ts';
 
 const en = { file: 'File (JSON)', errors: 'The file cannot be used:' };
-const zh: typeof en = { file: '文件(JSON)', errors: '文件无法使用:' };
+const zh: typeof en = { file: '文件（JSON）', errors: '文件无法使用：' };
 const words: Texts<typeof en> = { en, zh };
 
 /** Takes a file and hands on its text. */

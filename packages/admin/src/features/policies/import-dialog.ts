@@ -24,8 +24,8 @@ const en = {
 };
 const zh: typeof en = {
   title: '将文件导入草稿',
-  text: '导入前先预览文件会带来的修改,确认后才写入草稿。',
-  otherCode: (code) => `文件是另一项政策(${code}),请用它新建草稿。`,
+  text: '导入前先预览文件会带来的修改，确认后才写入草稿。',
+  otherCode: (code) => `文件是另一项政策（${code}），请用它新建草稿。`,
   changes: '文件带来的修改',
   check: '检查',
   take: '写入草稿',

@@ -79,7 +79,7 @@ export function withNewRow(
     volatile: false,
     when: {},
     answer: blankAnswer(table),
-    clause: { zh: '(请填写)', en: '(to be written)' },
+    clause: { zh: '（请填写）', en: '(to be written)' },
     ...rest,
     id,
   };

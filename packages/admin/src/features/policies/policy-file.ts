@@ -18,7 +18,7 @@ const en = {
   rowNo: (name: string) => `row ${name}`,
 };
 const zh: typeof en = {
-  noJson: (why) => `不是有效的 JSON 文件:${why}`,
+  noJson: (why) => `不是有效的 JSON 文件：${why}`,
   noPolicy: '文件中没有政策内容。',
   tooLarge: '文件超过 1 MB。',
   at: (place, message) => `${place}:${message}`,

@@ -30,7 +30,7 @@ export function promiseOf(
     title: { zh: `${name}承诺`, en: `Promise of ${name}` },
     layer: 'PROMISE',
     asOf: day,
-    banner: { zh: '本店自定承诺,发布前请核对。', en: 'The store’s own promise; check it before it is published.' },
+    banner: { zh: '本店自定承诺，发布前请核对。', en: 'The store’s own promise; check it before it is published.' },
     conflict: platform.conflict,
     kinder: [],
     tables: platform.tables.filter(({ code }) => codes.includes(code)).map((table) => ownTable(table, day)),

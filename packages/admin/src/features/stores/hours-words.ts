@@ -36,12 +36,12 @@ const zh: typeof en = {
   officeOwn: '邮件与工单使用单独的工作时间',
   officeText: '邮件与工单的时限只计算此时间段。',
   calendar: '节假日与调休',
-  calendarText: '与每周安排不同的日期。节假日不提供服务,除非另设服务时间;调休上班日按周一的时间服务。',
+  calendarText: '与每周安排不同的日期。节假日不提供服务，除非另设服务时间；调休上班日按周一的时间服务。',
   noDays: '暂无特殊日期。',
   add: '添加日期',
   addList: (year) => `添加 ${year} 年法定节假日`,
-  added: (count) => `已添加 ${count} 天,保存后生效。`,
-  source: (source, asOf) => `来源:${source};核对日期 ${asOf}`,
+  added: (count) => `已添加 ${count} 天，保存后生效。`,
+  source: (source, asOf) => `来源：${source}；核对日期 ${asOf}`,
   date: '日期',
   kind: '类型',
   kinds: { HOLIDAY: '节假日', WORKING: '调休上班' },
@@ -56,7 +56,7 @@ const zh: typeof en = {
   twice: '每个日期只能出现一次。',
   noDate: '请选择日期。',
   wrongSpan: '结束时间必须晚于开始时间。',
-  days: (year, count) => `${year} 年(${count} 天)`,
+  days: (year, count) => `${year} 年（${count} 天）`,
 };
 
 export const hoursWords: Texts<typeof en> = { en, zh };

@@ -8,9 +8,9 @@ export const DEFAULT_LOOK = {
   colour: '#0f766e',
   position: 'end',
   title: { zh: '在线客服', en: 'Chat with us' },
-  greeting: { zh: '您好,请问有什么可以帮您?', en: 'Hello, how can we help you?' },
+  greeting: { zh: '您好，请问有什么可以帮您？', en: 'Hello, how can we help you?' },
   offlineText: {
-    zh: '我们暂时不在,请留言,上线后第一时间回复您。',
+    zh: '我们暂时不在，请留言，上线后第一时间回复您。',
     en: 'We are away. Leave a message and we will answer as soon as we are back.',
   },
 } as const;

@@ -102,7 +102,7 @@ export const remindReturn = defineAction({
   run: async (ctx, { id: caseId, day }) => {
     const row = await ctx.get(AfterSalesCase, caseId);
     const conversation = await openConversationOf(ctx, row.storeId, row);
-    const zh = `提醒:售后单 ${row.number} 的商品还未寄回,请尽快寄出并填写运单号。`;
+    const zh = `提醒：售后单 ${row.number} 的商品还未寄回，请尽快寄出并填写运单号。`;
     const en = `A reminder: the goods of ${row.number} are not on their way yet. Please send them and tell us the waybill.`;
     if (conversation) await tell(ctx, conversation, [{ key: `remind:${caseId}:${day}`, zh, en }]);
     return row;

@@ -168,7 +168,7 @@ function lowered(row: CaseRow, refundAmount: number | undefined, note: string): 
   const deduction = {
     code: 'DEDUCTION',
     amount: -less,
-    text: { zh: `验货扣除:${note}`, en: `Deducted at inspection: ${note}` },
+    text: { zh: `验货扣除：${note}`, en: `Deducted at inspection: ${note}` },
   };
   return { refundAmount, refundLines: [...row.refundLines, deduction], refundSplit: takeOff(row.refundSplit, less) };
 }
@@ -188,7 +188,7 @@ function takeOff(split: CaseRow['refundSplit'], less: number): CaseRow['refundSp
 
 /** After a failed inspection: the goods go back to the customer, who may open a dispute. */
 export const refuseReturn = defineAction({
-  title: { en: 'Refuse after inspection', zh: '验货不通过,拒绝' },
+  title: { en: 'Refuse after inspection', zh: '验货不通过，拒绝' },
   allow: { staff: 'policy.override' },
   on: AfterSalesCase,
   input: z.object({ reason: z.string().trim().max(1000).default('') }),

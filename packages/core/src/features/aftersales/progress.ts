@@ -119,31 +119,31 @@ const NOTICES: Partial<Record<CaseState, (telling: Telling) => Words>> = {
     en: `Your request ${row.number} is approved. Please send the goods back by ${until(row.returnDueAt, saying).en}${row.returnAddress ? ` to ${row.returnAddress}` : ''}, enclose the number ${row.number}, and tell us the waybill.`,
   }),
   RECEIVED: ({ row }) => ({
-    zh: `售后单 ${row.number}:退回的商品已收到,正在验货。`,
+    zh: `售后单 ${row.number}：退回的商品已收到，正在验货。`,
     en: `${row.number}: your goods have arrived and are being inspected.`,
   }),
   INSPECTED_PARTIAL: ({ row }) => ({
-    zh: `售后单 ${row.number}:验货部分通过(${row.inspection?.note ?? ''})。`,
+    zh: `售后单 ${row.number}：验货部分通过（${row.inspection?.note ?? ''}）。`,
     en: `${row.number}: the inspection passed in part (${row.inspection?.note ?? ''}).`,
   }),
   INSPECTED_FAIL: ({ row }) => ({
-    zh: `售后单 ${row.number}:验货未通过(${row.inspection?.note ?? ''})。`,
+    zh: `售后单 ${row.number}：验货未通过（${row.inspection?.note ?? ''}）。`,
     en: `${row.number}: the inspection did not pass (${row.inspection?.note ?? ''}).`,
   }),
   REFUND_PENDING: (telling) => ({
-    zh: `售后单 ${telling.row.number}:正在退款 ${refundOf(telling)}。`,
+    zh: `售后单 ${telling.row.number}：正在退款 ${refundOf(telling)}。`,
     en: `${telling.row.number}: a refund of ${refundOf(telling)} is on its way.`,
   }),
   REFUNDED: (telling) => ({
-    zh: `售后单 ${telling.row.number}:退款 ${refundOf(telling)} 已退回。`,
+    zh: `售后单 ${telling.row.number}：退款 ${refundOf(telling)} 已退回。`,
     en: `${telling.row.number}: ${refundOf(telling)} has been refunded.`,
   }),
   RESHIPPING: ({ row }) => ({
-    zh: `售后单 ${row.number}:将为您寄出商品。`,
+    zh: `售后单 ${row.number}：将为您寄出商品。`,
     en: `${row.number}: goods are being sent to you.`,
   }),
   REPAIRING: ({ row }) => ({
-    zh: `售后单 ${row.number}:商品正在维修。`,
+    zh: `售后单 ${row.number}：商品正在维修。`,
     en: `${row.number}: your goods are being repaired.`,
   }),
   COMPLETED: ({ row }) => ({ zh: `售后单 ${row.number} 已完成。`, en: `Your request ${row.number} is completed.` }),

@@ -34,7 +34,7 @@ export const passRepairLimit = defineAction({
   run: async (ctx, input) => {
     const row = await ctx.get(AfterSalesCase, input.id);
     const conversation = await openConversationOf(ctx, row.storeId, row);
-    const zh = `售后单 ${row.number} 的维修已超过 30 天,您可以要求换货。`;
+    const zh = `售后单 ${row.number} 的维修已超过 30 天，您可以要求换货。`;
     const en = `The repair ${row.number} has taken more than 30 days: you may ask for an exchange.`;
     if (conversation) await tell(ctx, conversation, [{ key: `repair:${row.id}`, zh, en }]);
     const escalated = ctx.update(AfterSalesCase, row, { escalatedAt: ctx.now });

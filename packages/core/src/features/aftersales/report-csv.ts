@@ -35,7 +35,7 @@ const WORDS = {
     responsible: '责任方',
     measures: '改进措施',
     list: '明细',
-    late: '逾期登记(不计入)',
+    late: '逾期登记（不计入）',
     header: [
       '售后单号',
       '订单号',

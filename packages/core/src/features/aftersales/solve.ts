@@ -117,7 +117,7 @@ export const setRefundAmount = defineAction({
     const line = {
       code: 'SET_BY_HAND',
       amount: refundAmount - sum(row.refundLines),
-      text: { zh: `人工核定:${reason}`, en: `Set by hand: ${reason}` },
+      text: { zh: `人工核定：${reason}`, en: `Set by hand: ${reason}` },
     };
     const refundSplit = await spread(ctx, row, refundAmount);
     const approverNeeded = approverOf(await policyOf(ctx, row), row, refundAmount);

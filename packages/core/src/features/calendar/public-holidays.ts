@@ -35,7 +35,7 @@ export const PUBLIC_HOLIDAYS: readonly HolidayList[] = [
   {
     region: 'CN',
     year: 2025,
-    source: '国务院办公厅关于2025年部分节假日安排的通知(国办发明电〔2024〕12号,2024-11-12)',
+    source: '国务院办公厅关于2025年部分节假日安排的通知（国办发明电〔2024〕12号，2024-11-12）',
     asOf: '2026-11-22',
     holidays: [
       { ...NEW_YEAR, from: '2025-01-01', to: '2025-01-01', worked: [] },
@@ -55,7 +55,7 @@ export const PUBLIC_HOLIDAYS: readonly HolidayList[] = [
   {
     region: 'CN',
     year: 2026,
-    source: '国务院办公厅关于2026年部分节假日安排的通知(2025-11-04)',
+    source: '国务院办公厅关于2026年部分节假日安排的通知（2025-11-04）',
     asOf: '2026-11-22',
     holidays: [
       { ...NEW_YEAR, from: '2026-01-01', to: '2026-01-03', worked: ['2026-01-04'] },

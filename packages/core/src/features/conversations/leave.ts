@@ -21,7 +21,7 @@ type ConversationRow = RowOf<typeof Conversation>;
 
 /** Leaves the queue for a message: what was written stays and is answered later. */
 export const leaveQueueForMessage = defineAction({
-  title: { en: 'Leave a message instead of waiting', zh: '不再排队,改为留言' },
+  title: { en: 'Leave a message instead of waiting', zh: '不再排队，改为留言' },
   allow: { shopper: true },
   on: Conversation,
   input: z.object({ contactEmail: z.email().max(254).optional() }),

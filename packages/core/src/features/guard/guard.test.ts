@@ -175,7 +175,7 @@ describe('SC-20 forbidden words', () => {
 });
 
 describe('an unfilled variable', () => {
-  test.each(['您好,欢迎光临{shop}', '您好 {{ agentName }}', '亲爱的{姓名}'])(
+  test.each(['您好，欢迎光临{shop}', '您好 {{ agentName }}', '亲爱的{姓名}'])(
     'stops “%s” and is named',
     async (text) => {
       const { refusal } = await scene();

@@ -45,7 +45,7 @@ const LEVELS: Readonly<Record<ClaimKind, GuardLevel>> = {
 };
 const AS_PROVIDED: Text = { zh: '按法律和本店规则处理', en: 'handled as the law and our policy provide' };
 const NO_DATE: Text = {
-  zh: '我们会尽快发出,送达时间以物流信息为准',
+  zh: '我们会尽快发出，送达时间以物流信息为准',
   en: 'we send it as soon as we can, and the tracking shows when it should arrive',
 };
 const NOT_PROMISED: Text = { zh: '政策没有承诺送达日期。', en: 'The policy promises no date of arrival.' };

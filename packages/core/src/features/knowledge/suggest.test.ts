@@ -6,7 +6,7 @@ import { plainText, shortened } from './plain-text.ts';
 
 const FREIGHT = {
   title: { zh: '退货运费由谁承担', en: 'Who pays for a return' },
-  body: { zh: '**质量问题**由店铺承担,[详情](/help)。', en: '**Faulty goods**: we pay.' },
+  body: { zh: '**质量问题**由店铺承担，[详情](/help)。', en: '**Faulty goods**: we pay.' },
 };
 const cardigan = { id: 'p1', title: '羊毛开衫', url: 'https://shop.example/goods/p1.html', variants: [] };
 const coat = { id: 'p2', title: 'Down coat', url: 'https://shop.example/goods/down-coat', variants: [] };
@@ -50,7 +50,7 @@ const shop = {
   }),
 } as unknown as Shop;
 
-const WHERE_IS_IT = '我的包裹目前到哪里了,预计什么时候送达';
+const WHERE_IS_IT = '我的包裹目前到哪里了，预计什么时候送达';
 
 async function scene() {
   const setup = await createTestDesk({ ports: { shop: () => shop } });
@@ -80,23 +80,23 @@ describe('answers that are suggested', () => {
     const { as, agent, conversationId, say, published } = await scene();
     expect(await as(agent).suggestAnswers({ conversationId })).toEqual({ question: '', answers: [] });
     const { id } = await published();
-    await say('请问退货运费谁承担?');
+    await say('请问退货运费谁承担？');
     const { question, answers } = await as(agent).suggestAnswers({ conversationId });
-    expect(question).toBe('请问退货运费谁承担?');
+    expect(question).toBe('请问退货运费谁承担？');
     expect(answers.length).toBeLessThanOrEqual(3);
     expect(answers[0]).toMatchObject({
       kind: 'ARTICLE',
       id,
       audience: 'PUBLIC',
       edition: 1,
-      text: '质量问题由店铺承担,详情 /help。',
+      text: '质量问题由店铺承担，详情 /help。',
     });
   });
 
   test('are scripts where no article fits, greetings never', async () => {
     const { as, agent, conversationId, say } = await scene();
-    await say('包裹停留时间太长,请联系当地网点');
-    await say('非常抱歉带来不便?那请您马上为我处理照片');
+    await say('包裹停留时间太长，请联系当地网点');
+    await say('非常抱歉带来不便？那请您马上为我处理照片');
     const { answers } = await as(agent).suggestAnswers({ conversationId });
     expect(answers.map(({ kind, id }) => [kind, id])).toContainEqual(['SCRIPT', 'A1']);
     expect(answers.map(({ id }) => id)).not.toContain('G1');
@@ -106,7 +106,7 @@ describe('answers that are suggested', () => {
     const { as, agent, conversationId, say, show, desk } = await scene();
     await show('ON-THE-WAY');
     await say(WHERE_IS_IT);
-    const text = '您的包裹SF1234567目前在杭州网点,预计12月24日送达。';
+    const text = '您的包裹SF1234567目前在杭州网点，预计12月24日送达。';
     expect((await as(agent).suggestAnswers({ conversationId })).answers).toContainEqual(
       expect.objectContaining({ kind: 'SCRIPT', id: 'L1', text }),
     );

@@ -45,7 +45,7 @@ describe('a macro', () => {
       'closeConversation',
     ]);
     expect(steps[0]).toMatchObject({
-      text: '您好,欢迎光临S1,我是客服PA1,请问有什么可以帮您?',
+      text: '您好，欢迎光临S1，我是客服PA1，请问有什么可以帮您？',
       needs: [],
       input: { conversationId, clientMsgId: 'run-0001-0' },
     });

@@ -11,7 +11,7 @@ import { asJson, checkAddress } from './plan.ts';
 import { refuseShopError, shopOf, type ShopAccess } from './shop-access.ts';
 
 const CLAUSE = {
-  zh: '客户可随时修改默认收货地址;已下的订单不受影响。',
+  zh: '客户可随时修改默认收货地址；已下的订单不受影响。',
   en: 'A customer may change his default address at any time; his orders keep theirs.',
 };
 

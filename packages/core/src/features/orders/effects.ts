@@ -42,17 +42,17 @@ const pay = (amount: Money | null, methodId: string | null): Effect => ({
 const COURSES: Record<Exclude<PlannedChange['course'], 'DO'>, Effect> = {
   ACKNOWLEDGE: plain(
     'WAIT',
-    '订单已打单,须仓库确认后才会修改',
+    '订单已打单，须仓库确认后才会修改',
     'The order is being packed: it changes once the warehouse agrees',
   ),
   BY_HAND: plain(
     'WAIT',
-    '包裹已发出,我们会尝试拦截或改派,不保证成功',
+    '包裹已发出，我们会尝试拦截或改派，不保证成功',
     'The parcel is on its way: we try to stop or redirect it, without guarantee',
   ),
   CONVERT: plain(
     'RETURN',
-    '包裹已发出,不能取消;请改为申请退货',
+    '包裹已发出，不能取消；请改为申请退货',
     'The parcel is on its way and cannot be cancelled: ask for a return instead',
   ),
 };
@@ -88,7 +88,7 @@ function changed({ change, paymentMethodId }: WantedChange, { order, items }: Pl
   switch (change) {
     case 'CANCEL':
       return [
-        plain('STATUS', '订单将被取消,不能恢复', 'The order is cancelled for good'),
+        plain('STATUS', '订单将被取消，不能恢复', 'The order is cancelled for good'),
         ...heldByMethod(order).map(([methodId, amount]) => refund({ amount, currency }, methodId || null)),
       ];
     case 'ADDRESS':
@@ -99,7 +99,11 @@ function changed({ change, paymentMethodId }: WantedChange, { order, items }: Pl
     }
     case 'ITEMS': {
       const { price, paid } = priceChange(order, items);
-      const swap = plain('ITEMS', '商品将更换,之后不能再次修改', 'The items are changed; they cannot be changed again');
+      const swap = plain(
+        'ITEMS',
+        '商品将更换，之后不能再次修改',
+        'The items are changed; they cannot be changed again',
+      );
       if (price === paid) return [swap];
       const owed = { amount: Math.abs(price - paid), currency };
       const why = joinTexts([swap.text, differenceText(order, { price, paid })], { zh: '；', en: '; ' });

@@ -32,7 +32,7 @@ function shipped(
   const by = [carrier, trackingNumbers.join(', ')].filter(Boolean).join(' ');
   const arrival = expectedAt
     ? {
-        zh: `,预计${dayOf(expectedAt, 'zh-CN', timeZone)}送达`,
+        zh: `，预计${dayOf(expectedAt, 'zh-CN', timeZone)}送达`,
         en: `, expected on ${dayOf(expectedAt, 'en', timeZone)}`,
       }
     : { zh: '', en: '' };

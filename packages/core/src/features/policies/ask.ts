@@ -91,7 +91,7 @@ function factText({ layers }: Policy, { code, input, message }: FactProblem): Wo
 
 function unanswered(texts: readonly Words[]): NonNullable<Parameters<typeof deny>[1]> {
   const text = {
-    zh: `政策无法判定:${texts.map(({ zh }) => zh).join(';')}。`,
+    zh: `政策无法判定：${texts.map(({ zh }) => zh).join(';')}。`,
     en: `The policy cannot decide this: ${texts.map(({ en }) => en).join('; ')}.`,
   };
   return {

@@ -108,7 +108,7 @@ function unheard(pack: PolicyPack, { platform }: Ground): Finding[] {
   const silenced = pack.tables.filter(({ decision }) => !platform.kinder.includes(decision));
   return silenced.map(({ code, decision, rows }) => {
     const text = {
-      zh: `${platform.title.zh}不允许店铺在“${decision}”上另作承诺,此表不会生效`,
+      zh: `${platform.title.zh}不允许店铺在“${decision}”上另作承诺，此表不会生效`,
       en: `${platform.title.en} lets no store promise on ${decision}: this table is never heard`,
     };
     return {

@@ -9,7 +9,7 @@ export const policyTexts = {
   'The policy does not compile.': '政策无法编译。',
   'The version takes effect now or later.': '生效时间不能早于现在。',
   'This is in the future.': '时间不能晚于现在。',
-  'There is no such field: {}.': '没有这样的字段:{}。',
+  'There is no such field: {}.': '没有这样的字段：{}。',
   'This has not the right form.': '格式有误。',
   'This is empty.': '不能为空。',
   'This is missing.': '缺少此项。',
@@ -19,6 +19,6 @@ export const policyTexts = {
   'This is not a whole number.': '应为整数。',
   'This is not an object.': '应为对象。',
   'This is not true or false.': '应为是或否。',
-  'Only one of these: {}.': '只能是:{}。',
+  'Only one of these: {}.': '只能是：{}。',
   'Too large.': '内容过大。',
 };

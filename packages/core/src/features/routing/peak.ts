@@ -7,7 +7,7 @@ import { changeRouting, routingOf } from './policy.ts';
 
 /** Said to those who wait, where the store gives no words of its own. */
 export const DEFAULT_PEAK_NOTICE = {
-  zh: '当前咨询人数较多,回复会比平时慢一些,我们会按顺序尽快接待您,感谢您的耐心等待。',
+  zh: '当前咨询人数较多，回复会比平时慢一些，我们会按顺序尽快接待您，感谢您的耐心等待。',
   en: 'Many customers are writing to us at the moment, so answers take longer than usual. We serve everybody in turn; thank you for waiting.',
 } as const;
 

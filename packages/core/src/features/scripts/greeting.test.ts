@@ -36,7 +36,7 @@ describe('a greeting', () => {
   test('is the default one, with nothing left to fill in, and one with a gap is never sent (R-PRE-01)', async () => {
     const { open, greet, write, store, desk, agent } = await scene();
     const id = await open('lily');
-    expect(await greet(id)).toBe('您好,欢迎光临S1,我是客服PA1,请问有什么可以帮您?');
+    expect(await greet(id)).toBe('您好，欢迎光临S1，我是客服PA1，请问有什么可以帮您？');
     expect(await desk.as(agent).scripts.greeting({ conversationId: id, locale: 'en' })).toMatchObject({
       text: 'Hello and welcome to S1. I am PA1, how can I help you?',
       unresolved: [],

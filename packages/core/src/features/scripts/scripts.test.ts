@@ -73,7 +73,7 @@ describe('the default scripts', () => {
   test('greet with the shop and the agent filled in, in the customer’s language or the one asked for', async () => {
     const { expand } = await scene();
     expect(await expand('G1')).toMatchObject({
-      text: '您好,欢迎光临S1,我是客服PA1,请问有什么可以帮您?',
+      text: '您好，欢迎光临S1，我是客服PA1，请问有什么可以帮您？',
       unresolved: [],
     });
     expect(await expand('g1', { locale: 'en' })).toMatchObject({
@@ -98,7 +98,7 @@ describe('the default scripts', () => {
       ],
     });
     expect(full).toMatchObject({
-      text: 'Lily,S1祝您生日快乐!专属优惠券LILY8,3月31日前有效。回复TD退订。',
+      text: 'Lily，S1祝您生日快乐！专属优惠券LILY8，3月31日前有效。回复TD退订。',
       unresolved: [],
     });
     expect((await send(full.text)).body).toBe(full.text);

@@ -1,6 +1,6 @@
 /** The Chinese of what this feature says in English. */
 export const shiftTexts = {
-  'A shift ends after it begins, within 16 hours.': '班次结束时间必须晚于开始时间,且不超过 16 小时。',
+  'A shift ends after it begins, within 16 hours.': '班次结束时间必须晚于开始时间，且不超过 16 小时。',
   'Check in from an hour before the shift until its end.': '可在班次开始前一小时至结束前签到。',
   'Choose a colleague.': '请选择同事。',
   'Nobody acknowledges his own hand-over.': '不能确认自己的交接。',

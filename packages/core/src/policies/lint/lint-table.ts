@@ -145,7 +145,7 @@ function unreached(checked: Checked): Finding[] {
       return [];
     const ids = earlier.map((other) => other.row.id);
     const text = {
-      zh: `${row.row.id} 永远不会生效,已被 ${ids.join('、')} 覆盖`,
+      zh: `${row.row.id} 永远不会生效，已被 ${ids.join('、')} 覆盖`,
       en: `${row.row.id} is never reached: ${ids.join(', ')} answer first`,
     };
     return [
@@ -166,7 +166,7 @@ export function exactly(table: string, check: () => Finding[]): Finding[] {
   } catch (error) {
     if (!(error instanceof TooComplex)) throw error;
     const text = {
-      zh: '规则过于复杂,无法逐一验证,请拆分此表',
+      zh: '规则过于复杂，无法逐一验证，请拆分此表',
       en: 'the rows are too entangled to be checked exactly; split the table',
     };
     return [{ code: 'TOO_COMPLEX', severity: 'WARNING', table, rowIds: [], example: {}, where: text, text }];

@@ -18,7 +18,7 @@ const shopStatus = choice(
   say('订单状态', 'Order status'),
   {
     PENDING: ['待处理', 'pending'],
-    PENDING_ITEM_MODIFIED: ['待处理(商品已修改)', 'pending (item modified)'],
+    PENDING_ITEM_MODIFIED: ['待处理（商品已修改）', 'pending (item modified)'],
     PROCESSED: ['处理中', 'processed'],
     DELIVERED: ['已送达', 'delivered'],
     CANCELLED: ['已取消', 'cancelled'],
@@ -111,7 +111,7 @@ const NEW_ITEMS = [
     name: 'COUNT',
     when: { countsMatch: false },
     answer: no('COUNT_MISMATCH'),
-    clause: say('须一次列出全部商品,新旧一一对应。', 'All items are listed at once, one new item for each old one.'),
+    clause: say('须一次列出全部商品，新旧一一对应。', 'All items are listed at once, one new item for each old one.'),
   },
   {
     name: 'FOUND',
@@ -124,7 +124,7 @@ const NEW_ITEMS = [
     when: { sameProduct: false },
     answer: no('OTHER_PRODUCT'),
     clause: say(
-      '只能换成同一商品的其他规格,不能更换商品种类。',
+      '只能换成同一商品的其他规格，不能更换商品种类。',
       'Only to other options of the same product; the product type cannot change.',
     ),
   },
@@ -182,7 +182,7 @@ const tables: DecisionTable[] = [
         when: {},
         answer: YES,
         clause: say(
-          '待处理订单可以取消;礼品卡立即退款,其他方式 5–7 个工作日。',
+          '待处理订单可以取消；礼品卡立即退款，其他方式 5–7 个工作日。',
           'A pending order may be cancelled; a gift card is refunded immediately, other methods in 5 to 7 business days.',
         ),
       },
@@ -288,7 +288,7 @@ const tables: DecisionTable[] = [
         when: {},
         answer: YES,
         clause: say(
-          '支付方式可以更换,原方式按规定退款。',
+          '支付方式可以更换，原方式按规定退款。',
           'The payment method may be changed; the original one is refunded.',
         ),
       },
@@ -308,7 +308,7 @@ const tables: DecisionTable[] = [
         when: { shopStatus: { not: ['PENDING'] } },
         answer: no('NOT_PENDING'),
         clause: say(
-          '只有待处理且未修改过商品的订单可以修改,且只能修改一次。',
+          '只有待处理且未修改过商品的订单可以修改，且只能修改一次。',
           "Only if the status is 'pending'; items can be modified once.",
         ),
       },
@@ -327,7 +327,7 @@ const tables: DecisionTable[] = [
         when: {},
         answer: YES,
         clause: say(
-          '每件商品可改为同一商品的其他有货规格,差价多退少补。',
+          '每件商品可改为同一商品的其他有货规格，差价多退少补。',
           'Each item can become an available item of the same product; the difference is paid or refunded.',
         ),
       },
@@ -368,7 +368,7 @@ const tables: DecisionTable[] = [
         when: { remedy: 'RETURN', refundMethod: 'OTHER' },
         answer: { ...no('METHOD_NOT_ALLOWED'), remedies: [], auto: false },
         clause: say(
-          '退款须原路退回,或退到已有礼品卡。',
+          '退款须原路退回，或退到已有礼品卡。',
           'The refund goes to the original payment method or an existing gift card.',
         ),
       },
@@ -378,7 +378,7 @@ const tables: DecisionTable[] = [
         when: { remedy: 'RETURN' },
         answer: { ...YES, remedies: ['RETURN'], auto: true },
         clause: say(
-          '已送达的订单可以退货,退回方式另以邮件通知。',
+          '已送达的订单可以退货，退回方式另以邮件通知。',
           'A delivered order may be returned; an e-mail tells how.',
         ),
       },
@@ -388,7 +388,7 @@ const tables: DecisionTable[] = [
         when: { remedy: 'EXCHANGE' },
         answer: { ...YES, remedies: ['EXCHANGE'], auto: true },
         clause: say(
-          '已送达的订单可以换货,条件见换货表。',
+          '已送达的订单可以换货，条件见换货表。',
           'A delivered order may be exchanged, as the table of exchanges says.',
         ),
       },
@@ -415,7 +415,7 @@ const tables: DecisionTable[] = [
         when: { shopStatus: { not: ['DELIVERED'] } },
         answer: no('NOT_DELIVERED'),
         clause: say(
-          '只有已送达的订单可以换货,且只能一次。',
+          '只有已送达的订单可以换货，且只能一次。',
           "An order can only be exchanged if its status is 'delivered', and once.",
         ),
       },
@@ -427,7 +427,7 @@ const tables: DecisionTable[] = [
         when: {},
         answer: YES,
         clause: say(
-          '每件商品可换成同一商品的其他有货规格,差价多退少补。',
+          '每件商品可换成同一商品的其他有货规格，差价多退少补。',
           'Each item can be exchanged for an available item of the same product; the difference is paid or refunded.',
         ),
       },

@@ -13,6 +13,6 @@ export function rowsAsOf(asOf: string): (drafts: readonly RowDraft[]) => TableRo
 
 /** What to check before a shipped pack goes live. */
 export const VERIFY_BANNER = {
-  zh: '平台规则与法规会变动,本规则包仅为默认内容,上线前请逐条核对。',
+  zh: '平台规则与法规会变动，本规则包仅为默认内容，上线前请逐条核对。',
   en: 'Platform rules and law change. This pack is default content: verify every row before production.',
 };

@@ -32,7 +32,7 @@ export function giftTable(promotion: Promotion, currency: string, asOf: string):
         answer: { outcome: 'ALLOW' },
         final: true,
         clause: say(
-          `实付达到活动线才送赠品,一分都不能少:${promotion.title.zh}。`,
+          `实付达到活动线才送赠品，一分都不能少：${promotion.title.zh}。`,
           `The gift needs the activity line, not a cent less: ${promotion.title.en}.`,
         ),
       },

@@ -151,12 +151,12 @@ function unusedText(
   const base = { zh: `${promotion.title.zh}${WHY[why].zh}`, en: `${promotion.title.en} ${WHY[why].en}` };
   if (missing !== undefined) {
     const gap = amounts(cart, missing);
-    return { zh: `${base.zh},还差 ${gap.zh}`, en: `${base.en}: ${gap.en} short` };
+    return { zh: `${base.zh}，还差 ${gap.zh}`, en: `${base.en}: ${gap.en} short` };
   }
   if (totalWith === undefined || more === undefined) return base;
   const [total, extra] = [amounts(cart, totalWith), amounts(cart, more)];
   return {
-    zh: `${base.zh};使用它合计 ${total.zh},贵 ${extra.zh}`,
+    zh: `${base.zh}；使用它合计 ${total.zh}，贵 ${extra.zh}`,
     en: `${base.en}; with it the total is ${total.en}, ${extra.en} more`,
   };
 }
@@ -202,9 +202,9 @@ function explain(cart: Cart, promotions: readonly Promotion[], plan: Plan, unuse
   const total = amounts(cart, plan.total);
   const steps = plan.steps.map(({ promotionId, off }): Text => {
     const [title, taken] = [titled(promotionId), amounts(cart, off)];
-    return { zh: `${title.zh}:减 ${taken.zh}`, en: `${title.en}: ${taken.en} off` };
+    return { zh: `${title.zh}：减 ${taken.zh}`, en: `${title.en}: ${taken.en} off` };
   });
-  const gifts = plan.giftIds.map((id): Text => ({ zh: `满赠:${titled(id).zh}`, en: `gift: ${titled(id).en}` }));
+  const gifts = plan.giftIds.map((id): Text => ({ zh: `满赠：${titled(id).zh}`, en: `gift: ${titled(id).en}` }));
   return [...steps, { zh: `合计 ${total.zh}`, en: `total ${total.en}` }, ...gifts, ...unused.map(({ text }) => text)];
 }
 

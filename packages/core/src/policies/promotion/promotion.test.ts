@@ -76,7 +76,7 @@ describe('a gift to the cent and the cheapest plan', () => {
       'total CN¥290.00',
       'coupon 20 off 150 cannot be combined with what is used; with it the total is CN¥300.00, CN¥10.00 more',
     ]);
-    expect(plan.explanation[2]?.zh).toBe('满150减20券不能与所选优惠叠加;使用它合计 ¥300.00,贵 ¥10.00');
+    expect(plan.explanation[2]?.zh).toBe('满150减20券不能与所选优惠叠加；使用它合计 ¥300.00，贵 ¥10.00');
   });
 
   it('counts a coupon at exactly its threshold', () => {

@@ -127,7 +127,8 @@ function take(account: Account, code: RefundLineCode, amount: number, text: Text
   put(account, {
     code,
     amount: -taken,
-    text: taken < amount ? { zh: `${text.zh}(以可退金额为限)`, en: `${text.en} (limited to what is refunded)` } : text,
+    text:
+      taken < amount ? { zh: `${text.zh}（以可退金额为限）`, en: `${text.en} (limited to what is refunded)` } : text,
   });
   return taken;
 }
@@ -201,7 +202,7 @@ function lostFreight({ order, rules }: Working, kept: Kept, account: Account): n
     return 0;
   const threshold = inBoth(money(order, free.threshold));
   const text = {
-    zh: `保留商品不足 ${threshold.zh},扣回包邮运费`,
+    zh: `保留商品不足 ${threshold.zh}，扣回包邮运费`,
     en: `the kept goods are below ${threshold.en}: lost free freight`,
   };
   return take(account, 'LOST_FREE_FREIGHT', Math.max(0, free.fee - already), text);
@@ -221,7 +222,7 @@ function giftCharge({ order, rules, after }: Working, kept: Kept, account: Accou
   put(account, {
     code: 'GIFT',
     amount: already - target,
-    text: { zh: '赠品已退回,返还此前扣款', en: 'the gift is back: its earlier charge is returned' },
+    text: { zh: '赠品已退回，返还此前扣款', en: 'the gift is back: its earlier charge is returned' },
   });
   return target - already;
 }

@@ -85,8 +85,8 @@ export const timer = choice(
   'timer',
   say('时限', 'Time limit'),
   {
-    SELLER_ANSWERS_BEFORE_SHIPPING: ['发货前退款:卖家处理', 'refund before shipping: seller answers'],
-    SELLER_ANSWERS_AFTER_SHIPPING: ['发货后退款:卖家处理', 'refund after shipping: seller answers'],
+    SELLER_ANSWERS_BEFORE_SHIPPING: ['发货前退款：卖家处理', 'refund before shipping: seller answers'],
+    SELLER_ANSWERS_AFTER_SHIPPING: ['发货后退款：卖家处理', 'refund after shipping: seller answers'],
     BUYER_RETURNS_GOODS: ['买家寄回商品', 'buyer sends the goods back'],
     SELLER_CONFIRMS_RETURN: ['卖家确认收到退货', 'seller confirms the returned goods'],
     AUTO_CONFIRM_RECEIPT: ['自动确认收货', 'receipt is confirmed by itself'],

@@ -65,7 +65,7 @@ export const cancelReason = choice('cancelReason', say('取消原因', 'Cancella
   NO_LONGER_NEEDED: ['不想要了', 'no longer needed'],
   ORDERED_BY_MISTAKE: ['拍错了', 'ordered by mistake'],
   DUPLICATE: ['重复下单', 'duplicate order'],
-  CHANGE_ORDER: ['信息填错,重新下单', 'wrong details, will order again'],
+  CHANGE_ORDER: ['信息填错，重新下单', 'wrong details, will order again'],
   FOUND_CHEAPER: ['其他渠道更便宜', 'found cheaper'],
   TOO_SLOW: ['发货太慢', 'too slow'],
   OUT_OF_STOCK: ['缺货', 'out of stock'],

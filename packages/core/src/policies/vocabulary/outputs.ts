@@ -69,7 +69,7 @@ export const payer = answer(
 
 export const feePct: OutputDefinition = {
   name: 'feePct',
-  label: say('扣费比例(%)', 'Fee (%)'),
+  label: say('扣费比例（%）', 'Fee (%)'),
   type: 'number',
   favour: 'LOW',
 };
@@ -136,7 +136,7 @@ export const approver = answer('approver', say('最低审批角色', 'Lowest rol
 
 export const code = (choices: Choices): OutputDefinition => answer('code', say('原因代码', 'Reason code'), choices);
 
-export const limitPct: OutputDefinition = { name: 'limitPct', label: say('限值(%)', 'Limit (%)'), type: 'number' };
+export const limitPct: OutputDefinition = { name: 'limitPct', label: say('限值（%）', 'Limit (%)'), type: 'number' };
 
 export const multiple: OutputDefinition = {
   name: 'multiple',

@@ -103,7 +103,7 @@ export const purchaseConfirmed = flag(
 export const goodsIntact = flag(
   'goodsIntact',
   say('商品完好', 'Goods intact'),
-  say('商品完好(功能、配件、吊牌齐全)', 'with the goods complete and in their original quality'),
+  say('商品完好（功能、配件、吊牌齐全）', 'with the goods complete and in their original quality'),
   say('商品不完好', 'if the goods are not complete or not in their original quality'),
   { default: true },
 );
@@ -275,7 +275,7 @@ export const daysSinceReceiptConfirmed = since(
   { from: 'receiptConfirmedAt' },
 );
 export const orderedOn = {
-  ...since('orderedOn', say('下单日期(月-日)', 'Order date (month-day)'), 'monthDay', {
+  ...since('orderedOn', say('下单日期（月-日）', 'Order date (month-day)'), 'monthDay', {
     from: 'orderedAt',
     to: 'orderedAt',
   }),
@@ -294,7 +294,7 @@ export const daysLate: InputDefinition = {
 };
 export const requestedOn = since(
   'requestedOn',
-  say('申请日期(自下单当年起)', "Request date (counted from the order's year)"),
+  say('申请日期（自下单当年起）', "Request date (counted from the order's year)"),
   'monthDay',
   { from: 'orderedAt' },
 );

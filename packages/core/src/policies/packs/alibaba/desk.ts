@@ -26,7 +26,7 @@ export const alibabaResponse: DecisionTable = {
       when: { channel: { in: ['INQUIRY', 'MESSAGE', 'EMAIL'] } },
       answer: { due: { from: 'askedAt', hours: 24 } },
       clause: say(
-        '询盘 24 小时内回复,按 30 天统计;及时拒绝的垃圾询盘不计入分母。',
+        '询盘 24 小时内回复，按 30 天统计；及时拒绝的垃圾询盘不计入分母。',
         'An inquiry is answered within 24 hours, rated over 30 days; spam rejected in time leaves the denominator.',
       ),
     },
@@ -120,7 +120,7 @@ export const alibabaInvoice: DecisionTable = {
       when: { invoiceKind: { not: ['PROFORMA'] } },
       answer: { outcome: 'ALLOW', due: null },
       clause: say(
-        '出口提供商业发票、装箱单、提单或空运单、原产地证;内贸可开增值税专用发票。',
+        '出口提供商业发票、装箱单、提单或空运单、原产地证；内贸可开增值税专用发票。',
         'Export: commercial invoice, packing list, bill of lading or airway bill, certificate of origin; domestic: VAT special invoice.',
       ),
     },
@@ -141,7 +141,7 @@ export const alibabaWarranty: DecisionTable = {
       when: {},
       answer: { outcome: 'ALLOW' },
       clause: say(
-        '质保按合同(例如 12 个月、1–2% 备件)。',
+        '质保按合同（例如 12 个月、1–2% 备件）。',
         'Warranty by contract, e.g. 12 months and 1 to 2 % spare parts.',
       ),
     },
@@ -162,7 +162,7 @@ export const alibabaDuties: DecisionTable = {
       when: { duty: 'INSPECTION_FEE' },
       answer: { must: true, months: null },
       clause: say(
-        '平台指定第三方检验(SGS、TÜV 莱茵、必维),买家垫付费用,败方承担。',
+        '平台指定第三方检验（SGS、TÜV 莱茵、必维），买家垫付费用，败方承担。',
         'A third-party inspector named by the platform (SGS, TÜV Rheinland, Bureau Veritas); the buyer advances the fee, the losing party bears it.',
       ),
     },
@@ -172,7 +172,7 @@ export const alibabaDuties: DecisionTable = {
       when: { duty: 'ORDER_FLOW' },
       answer: { must: true, months: null },
       clause: say(
-        '询盘 → 报价(有效 7–30 天)→ 样品 → 形式发票 → 定金(通常 30%)→ 生产 → 验货 → 尾款 70% → 发货 → 收货 → 售后。',
+        '询盘 → 报价（有效 7–30 天）→ 样品 → 形式发票 → 定金（通常 30%）→ 生产 → 验货 → 尾款 70% → 发货 → 收货 → 售后。',
         'Inquiry → quotation (valid 7–30 days) → sample → proforma invoice → deposit (typically 30 %) → production → inspection → balance 70 % → shipment → receipt → after-sale.',
       ),
     },
@@ -182,7 +182,7 @@ export const alibabaDuties: DecisionTable = {
       when: { duty: 'DOCUMENTS' },
       answer: { must: true, months: null },
       clause: say(
-        '单证齐全:形式发票、商业发票、装箱单、提单、原产地证。',
+        '单证齐全：形式发票、商业发票、装箱单、提单、原产地证。',
         'Documents complete: proforma, commercial invoice, packing list, bill of lading, certificate of origin.',
       ),
     },

@@ -73,7 +73,7 @@ export const CN1688: PolicyPack = {
           answer: { outcome: 'ALLOW', remedies: ['RETURN'], auto: false },
           volatile: true,
           clause: say(
-            '仅限承诺七天退货的商品,签收次日起七天内可退。',
+            '仅限承诺七天退货的商品，签收次日起七天内可退。',
             'Only goods with that promise may be returned within seven days from the day after signing.',
           ),
         },
@@ -83,7 +83,7 @@ export const CN1688: PolicyPack = {
           when: { reason: 'DAMAGED', daysSinceSigned: { lte: 7 } },
           answer: { outcome: 'ALLOW', remedies: ['RESHIP', 'REFUND_ONLY'], auto: false },
           volatile: true,
-          clause: say('破损包赔:补发或退款。', 'Breakage is made good: re-shipment or refund.'),
+          clause: say('破损包赔：补发或退款。', 'Breakage is made good: re-shipment or refund.'),
         },
       ]),
     },
@@ -102,7 +102,7 @@ export const CN1688: PolicyPack = {
           answer: { due: { from: 'paidAt', hours: 48 } },
           volatile: true,
           clause: say(
-            '承诺 48 小时发货(可承诺 24 小时);支持样品单。',
+            '承诺 48 小时发货（可承诺 24 小时）；支持样品单。',
             'Dispatch promised within 48 hours (24 by promise); sample orders are taken.',
           ),
         },

@@ -35,7 +35,7 @@ export const alibabaReturns: DecisionTable = {
         auto: false,
       },
       clause: say(
-        '信用保障:质量或数量与合同不符,确认收货后 30 天内可索赔。',
+        '信用保障：质量或数量与合同不符，确认收货后 30 天内可索赔。',
         'Trade Assurance: quality or quantity not as contracted may be claimed up to 30 calendar days after confirmed receipt.',
       ),
     },
@@ -45,7 +45,7 @@ export const alibabaReturns: DecisionTable = {
       when: { reason: 'LATE', daysSinceReceiptConfirmed: CLAIM_WINDOW },
       answer: { outcome: 'ALLOW', remedies: ['REFUND_ONLY', 'PARTIAL_REFUND', 'NEXT_ORDER_DISCOUNT'], auto: false },
       clause: say(
-        '信用保障:迟于合同约定日期发货可索赔。',
+        '信用保障：迟于合同约定日期发货可索赔。',
         'Trade Assurance: shipment later than the contract date may be claimed.',
       ),
     },
@@ -55,7 +55,7 @@ export const alibabaReturns: DecisionTable = {
       when: { reason: { not: fact.SELLER_FAULT } },
       answer: { outcome: 'DENY', remedies: [], auto: false },
       clause: say(
-        '企业间交易不支持无理由退货,按采购合同(规格、样品、数量、包装、船期、检验标准)处理。',
+        '企业间交易不支持无理由退货，按采购合同（规格、样品、数量、包装、船期、检验标准）处理。',
         'There is no return without reason; the purchase contract decides (specification, sample, quantity, packing, ship date, inspection standard).',
       ),
     },
@@ -83,7 +83,7 @@ export const alibabaFreight: DecisionTable = {
       when: { reason: { not: fact.SELLER_FAULT } },
       answer: { payer: 'CONTRACT' },
       clause: say(
-        '按合同及贸易术语(EXW、FCA、FOB、CIF、DDP 等)确定。',
+        '按合同及贸易术语（EXW、FCA、FOB、CIF、DDP 等）确定。',
         'By contract and Incoterms (EXW, FCA, FOB, CIF, DDP …).',
       ),
     },
@@ -104,7 +104,7 @@ export const alibabaRefunds: DecisionTable = {
       when: {},
       answer: { due: { from: 'settledAt', businessDays: 10 } },
       clause: say(
-        '达成处理或裁决后原路退款,银行转账 3–10 个工作日。',
+        '达成处理或裁决后原路退款，银行转账 3–10 个工作日。',
         'After the settlement or decision by the original route; a bank transfer takes 3 to 10 working days.',
       ),
     },
@@ -153,7 +153,7 @@ export const alibabaDisputes: DecisionTable = {
       when: { move: 'ESCALATE_BY_BUYER', stage: EARLY, sinceOpened: { gte: 'PT72H' } },
       answer: step('ALLOW', 'ESCALATED_TO_PLATFORM'),
       clause: say(
-        '双方先协商 3 天,自发起满 72 小时起买家可申请平台介入。',
+        '双方先协商 3 天，自发起满 72 小时起买家可申请平台介入。',
         'The parties negotiate for three days; from 72 hours after opening the buyer may escalate.',
       ),
     },
@@ -187,7 +187,7 @@ export const alibabaDeadlines: DecisionTable = {
       when: { timer: 'SELLER_ANSWERS_DISPUTE' },
       answer: { ...NOBODY, due: { from: 'openedAt', hours: 72 }, onTimeout: 'NONE' },
       clause: say(
-        '卖家 3 天内同意或提出方案拒绝;买家可修改或取消。',
+        '卖家 3 天内同意或提出方案拒绝；买家可修改或取消。',
         'The seller agrees or rejects with a proposal within three days; the buyer may revise or cancel.',
       ),
     },
@@ -219,7 +219,7 @@ export const alibabaDeadlines: DecisionTable = {
       when: { timer: 'PLATFORM_REVIEWS' },
       answer: { ...NOBODY, due: { from: 'evidenceInAt', businessDays: 2 }, onTimeout: 'NONE' },
       clause: say(
-        '举证后 2 个工作日内裁决;买家未举证则撤销申请,卖家未举证则缺席裁决。',
+        '举证后 2 个工作日内裁决；买家未举证则撤销申请，卖家未举证则缺席裁决。',
         "Decided within 2 working days of the evidence; the buyer's default cancels the request, the seller's default is decided without him.",
       ),
     },
@@ -228,7 +228,7 @@ export const alibabaDeadlines: DecisionTable = {
       source: 'DK',
       when: { timer: 'QUOTATION' },
       answer: { ...NOBODY, until: { from: 'at', days: 30 }, onTimeout: 'CLOSE' },
-      clause: say('报价有效 7–30 天,默认 30 天。', 'A quotation is valid for 7 to 30 days; 30 by default.'),
+      clause: say('报价有效 7–30 天，默认 30 天。', 'A quotation is valid for 7 to 30 days; 30 by default.'),
     },
     unpaidReminder('ALI-37'),
   ]),

@@ -75,7 +75,7 @@ export const amazonDisputes: DecisionTable = {
       },
       answer: step('ALLOW', 'ESCALATED_TO_PLATFORM'),
       clause: say(
-        '联系卖家 48 小时未解决可申请保障,最晚为最晚预计送达后 90 天。',
+        '联系卖家 48 小时未解决可申请保障，最晚为最晚预计送达后 90 天。',
         'A claim is possible 48 hours after contacting the seller, at the latest 90 days after the latest estimated delivery.',
       ),
     },
@@ -91,7 +91,7 @@ export const amazonDisputes: DecisionTable = {
       },
       answer: step('ALLOW', 'ESCALATED_TO_PLATFORM'),
       clause: say(
-        '迟到的,最晚预计送达 3 天后可申请。',
+        '迟到的，最晚预计送达 3 天后可申请。',
         'For late delivery, from 3 days after the latest estimated delivery.',
       ),
     },
@@ -107,7 +107,7 @@ export const amazonDisputes: DecisionTable = {
       source: 'DK✓',
       when: { move: 'REIMBURSE', daysSinceDecided: { lte: 60 } },
       answer: step('ALLOW', 'SAME'),
-      clause: say('卖家可在 60 天内申请赔付(SAFE-T)。', 'Seller reimbursement (SAFE-T) within 60 days.'),
+      clause: say('卖家可在 60 天内申请赔付（SAFE-T）。', 'Seller reimbursement (SAFE-T) within 60 days.'),
     },
     ...commonSteps('AMZ'),
   ]),
@@ -172,7 +172,7 @@ export const amazonResponse: DecisionTable = {
       when: { channel: { in: ['MESSAGE', 'EMAIL', 'CHAT', 'INQUIRY'] } },
       answer: { due: { from: 'askedAt', hours: 24 } },
       clause: say(
-        '每条买家消息 24 小时内回复或标记无需回复,周末与节假日照计。',
+        '每条买家消息 24 小时内回复或标记无需回复，周末与节假日照计。',
         'Every buyer message is answered, or marked as needing no answer, within 24 hours, weekends and holidays included.',
       ),
     },
@@ -240,7 +240,7 @@ export const amazonInvoice: DecisionTable = {
       when: { invoiceKind: 'VAT' },
       answer: { outcome: 'ALLOW', due: { from: 'invoiceAskedAt', businessDays: 3 } },
       clause: say(
-        '增值税地区可索要发票,3 个工作日内开具。',
+        '增值税地区可索要发票，3 个工作日内开具。',
         'In VAT regions an invoice on request within 3 business days.',
       ),
     },
@@ -275,7 +275,7 @@ export const amazonDuties: DecisionTable = {
       when: { duty: 'TONE' },
       answer: { must: true, months: null },
       clause: say(
-        '首条消息即致歉并给出方案,不归咎平台。',
+        '首条消息即致歉并给出方案，不归咎平台。',
         'Apology and solution in the first message; the platform is not blamed.',
       ),
     },
@@ -296,7 +296,7 @@ export const amazonWarranty: DecisionTable = {
       when: {},
       answer: { outcome: 'ALLOW' },
       clause: say(
-        '先适用平台保障,否则适用厂商质保。',
+        '先适用平台保障，否则适用厂商质保。',
         "The platform's guarantee first, else the manufacturer's warranty.",
       ),
     },

@@ -35,7 +35,7 @@ export const amazonReturns: DecisionTable = {
       when: { daysSinceDelivered: { lte: 30 } },
       answer: RETURN,
       clause: say(
-        '大多数商品送达后 30 天内可退货,自动授权并提供退货标签。',
+        '大多数商品送达后 30 天内可退货，自动授权并提供退货标签。',
         'Most items may be returned within 30 days of delivery; in-policy returns are authorised by themselves with a label.',
       ),
     },
@@ -45,7 +45,7 @@ export const amazonReturns: DecisionTable = {
       when: { daysSinceDelivered: { lte: 0, orNull: true }, daysSinceEstimatedDelivery: { lte: 30 } },
       answer: RETURN,
       clause: say(
-        '送达日未知时,自动授权按预计送达日计算 30 天。',
+        '送达日未知时，自动授权按预计送达日计算 30 天。',
         'While the delivery is not recorded, the 30 days count from the estimated delivery.',
       ),
     },
@@ -67,7 +67,7 @@ export const amazonReturns: DecisionTable = {
       answer: RETURN,
       volatile: true,
       clause: say(
-        '苹果产品的节日订单可退至次年 1 月 15 日(2025 季)。',
+        '苹果产品的节日订单可退至次年 1 月 15 日（2025 季）。',
         'Holiday orders of Apple products may be returned until 15 January (2025 season).',
       ),
     },
@@ -143,7 +143,7 @@ export const amazonFreight: DecisionTable = {
       source: 'DK✓',
       when: { reason: { in: fact.SELLER_FAULT } },
       answer: { payer: 'SELLER' },
-      clause: say('卖家原因:免费退货、全额退款。', 'Seller fault: free return and full refund.'),
+      clause: say('卖家原因：免费退货、全额退款。', 'Seller fault: free return and full refund.'),
     },
     {
       id: 'AMZ-22',
@@ -247,7 +247,7 @@ export const amazonRefundRule: DecisionTable = {
       when: {},
       answer: { basis: 'SHARE', clawBackFreight: false, outboundFreight: 'REFUNDED', route: 'ORIGINAL' },
       clause: say(
-        '首次扫描退款时,无论责任均退还发货运费。',
+        '首次扫描退款时，无论责任均退还发货运费。',
         'With the first-scan refund the outbound freight is refunded irrespective of fault.',
       ),
     },
@@ -275,7 +275,7 @@ export const amazonRefundTiming: DecisionTable = {
       when: { remedy: 'RETURN' },
       answer: { due: { from: 'firstScanAt', days: 0 } },
       clause: say(
-        '使用平台标签的,承运人首次扫描当日退款。',
+        '使用平台标签的，承运人首次扫描当日退款。',
         'With a platform label the refund is made on the first carrier scan.',
       ),
     },

@@ -26,7 +26,7 @@ export const cnProof: DecisionTable = {
       when: { durableGoods: true, monthsSinceSigned: { lte: 6, orNull: true } },
       answer: { proofBy: 'SELLER' },
       clause: say(
-        '耐用商品或装饰装修在六个月内出现瑕疵争议的,由经营者举证(消费者权益保护法第二十三条)。',
+        '耐用商品或装饰装修在六个月内出现瑕疵争议的，由经营者举证（消费者权益保护法第二十三条）。',
         'Durable goods and decoration: in a defect dispute within six months the seller must prove (Consumer Rights Law, art. 23).',
       ),
     },
@@ -36,7 +36,7 @@ export const cnProof: DecisionTable = {
       source: 'DK',
       when: { durableGoods: true, monthsSinceSigned: { gt: 6 } },
       answer: { proofBy: 'BUYER' },
-      clause: say('超过六个月的,由消费者举证。', 'After six months the consumer must prove.'),
+      clause: say('超过六个月的，由消费者举证。', 'After six months the consumer must prove.'),
     },
     {
       id: 'CN-15-other',
@@ -64,7 +64,7 @@ export const cnReviews: DecisionTable = {
       answer: { outcome: 'DENY' },
       final: true,
       clause: say(
-        '不得删除消费者评价、虚构评价,不得以返现、赠券等诱导指定好评(网络反不正当竞争暂行规定,2024-09-01 施行)。',
+        '不得删除消费者评价、虚构评价，不得以返现、赠券等诱导指定好评（网络反不正当竞争暂行规定，2024-09-01 施行）。',
         'Reviews are neither deleted nor faked, and no cash-back or coupon is given for designated good reviews (provisions in force since 2024-09-01).',
       ),
     },
@@ -108,7 +108,7 @@ export const cnInvoice: DecisionTable = {
       when: { invoiceKind: { in: ['ELECTRONIC', 'PAPER', 'VAT', 'VAT_SPECIAL'] } },
       answer: { outcome: 'ALLOW' },
       clause: say(
-        '消费者索要发票的,经营者必须出具;电子发票与纸质发票具有同等效力。',
+        '消费者索要发票的，经营者必须出具；电子发票与纸质发票具有同等效力。',
         'The seller must issue an invoice on request; an e-invoice is equal.',
       ),
     },
@@ -129,7 +129,7 @@ export const cnDuties: DecisionTable = {
       when: { duty: 'KEEP_RECORDS' },
       answer: { must: true, months: 36 },
       clause: say(
-        '商品和服务信息、交易信息保存不少于三年(电子商务法第三十一条)。',
+        '商品和服务信息、交易信息保存不少于三年（电子商务法第三十一条）。',
         'Transaction data is kept for at least three years (E-Commerce Law, art. 31).',
       ),
     },
@@ -139,7 +139,7 @@ export const cnDuties: DecisionTable = {
       when: { duty: 'PRIVACY' },
       answer: { must: true, months: null },
       clause: say(
-        '处理个人信息须有明确目的、最小必要、取得同意,并支持删除和查阅(个人信息保护法)。',
+        '处理个人信息须有明确目的、最小必要、取得同意，并支持删除和查阅（个人信息保护法）。',
         'Personal data needs a purpose, is kept to the minimum, by consent, and may be deleted and seen on request (PIPL).',
       ),
     },
@@ -149,7 +149,7 @@ export const cnDuties: DecisionTable = {
       when: { duty: 'COMPLAINT_CHANNELS' },
       answer: { must: true, months: null },
       clause: say(
-        '投诉途径:卖家 → 平台 → 12315 → 消费者协会 → 仲裁或诉讼。',
+        '投诉途径：卖家 → 平台 → 12315 → 消费者协会 → 仲裁或诉讼。',
         'Ways to complain: seller → platform → 12315 → consumers’ association → arbitration or court.',
       ),
     },

@@ -25,7 +25,7 @@ export const cnFreight: DecisionTable = {
       when: { reason: 'NO_REASON' },
       answer: { payer: 'BUYER' },
       clause: say(
-        '无理由退货的退回运费由消费者承担,另有约定的按约定。',
+        '无理由退货的退回运费由消费者承担，另有约定的按约定。',
         'The buyer pays the return freight of a no-reason return unless agreed otherwise.',
       ),
     },
@@ -36,7 +36,7 @@ export const cnFreight: DecisionTable = {
       when: { reason: { in: fact.SELLER_FAULT } },
       answer: { payer: 'SELLER' },
       clause: say(
-        '因质量、迟延或其他不符约定退换的,经营者承担运输等必要费用。',
+        '因质量、迟延或其他不符约定退换的，经营者承担运输等必要费用。',
         'For goods that do not conform or come late the seller bears the necessary cost, freight included.',
       ),
     },
@@ -69,7 +69,7 @@ export const cnRefundRule: DecisionTable = {
       when: { reason: { not: fact.SELLER_FAULT } },
       answer: { basis: 'RESETTLE', clawBackFreight: true, outboundFreight: 'KEPT', route: 'ORIGINAL' },
       clause: say(
-        '按实付价款原路退回,券和积分按原形式退回;套装、满减部分退货的按购买时规则重新结算;赠品一并退回或按事先标明的价格支付;不再满足包邮条件的可扣除运费。',
+        '按实付价款原路退回，券和积分按原形式退回；套装、满减部分退货的按购买时规则重新结算；赠品一并退回或按事先标明的价格支付；不再满足包邮条件的可扣除运费。',
         'The real amount paid goes back the way it came, coupons and points in their form; a partial return of a bundle or full-reduction is settled again at purchase-time prices; gifts are returned or priced as stated beforehand; a lost free-shipping threshold may be deducted.',
       ),
     },
@@ -80,7 +80,7 @@ export const cnRefundRule: DecisionTable = {
       when: { reason: { in: fact.SELLER_FAULT } },
       answer: { basis: 'SHARE', clawBackFreight: false, outboundFreight: 'WITH_ALL_GOODS', route: 'ORIGINAL' },
       clause: say(
-        '因卖家原因退货的,按实付分摊退款,不扣回优惠和运费。',
+        '因卖家原因退货的，按实付分摊退款，不扣回优惠和运费。',
         'With seller fault the refund is the share of what was paid; no benefit and no freight is clawed back.',
       ),
     },
@@ -123,7 +123,7 @@ export const cnDamages: DecisionTable = {
       when: { wrongdoing: 'FRAUD' },
       answer: { multiple: 3, minimum: 50_000 },
       clause: say(
-        '经营者有欺诈行为的,增加赔偿价款的三倍,不足五百元的按五百元(消费者权益保护法第五十五条)。',
+        '经营者有欺诈行为的，增加赔偿价款的三倍，不足五百元的按五百元（消费者权益保护法第五十五条）。',
         'For fraud the seller pays three times the price on top, at least ¥500 (Consumer Rights Law, art. 55).',
       ),
     },
@@ -134,7 +134,7 @@ export const cnDamages: DecisionTable = {
       when: { wrongdoing: 'FOOD_SAFETY' },
       answer: { multiple: 10, minimum: 100_000 },
       clause: say(
-        '食品不符合安全标准的,价款十倍或损失三倍的赔偿金,不足一千元的按一千元(食品安全法第一百四十八条)。',
+        '食品不符合安全标准的，价款十倍或损失三倍的赔偿金，不足一千元的按一千元（食品安全法第一百四十八条）。',
         'For unsafe food ten times the price or three times the loss, at least ¥1,000 (Food Safety Law, art. 148).',
       ),
     },

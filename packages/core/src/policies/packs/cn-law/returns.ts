@@ -43,7 +43,7 @@ export const cnReturns: DecisionTable = {
       when: { reason: 'NO_REASON', daysSinceSigned: { lte: 7 }, goodsIntact: true },
       answer: { outcome: 'ALLOW', remedies: ['RETURN'], auto: false },
       clause: say(
-        '远程购物自签收次日起七个自然日内可无理由退货(消费者权益保护法第二十五条),期限内发出通知即可。',
+        '远程购物自签收次日起七个自然日内可无理由退货（消费者权益保护法第二十五条），期限内发出通知即可。',
         'Goods bought at a distance may be returned without reason within seven natural days counted from the day after signing (Consumer Rights Law, art. 25); a notice sent in time is enough.',
       ),
     },
@@ -53,7 +53,7 @@ export const cnReturns: DecisionTable = {
       when: { reason: { in: NOT_FAULTS }, daysSinceSigned: { lte: 7 } },
       answer: ALL,
       clause: say(
-        '商品不符合质量要求或约定的,收货七日内可以退货、换货或维修(消费者权益保护法第二十四条)。',
+        '商品不符合质量要求或约定的，收货七日内可以退货、换货或维修（消费者权益保护法第二十四条）。',
         'Goods that do not conform may be returned, exchanged or repaired within seven days of receipt (Consumer Rights Law, art. 24).',
       ),
     },
@@ -64,7 +64,7 @@ export const cnReturns: DecisionTable = {
       when: { reason: 'PERFORMANCE_FAULT', threeGuarantees: false, daysSinceSigned: { lte: 7 } },
       answer: ALL,
       clause: say(
-        '未列入三包目录的商品出现性能故障,收货七日内可以退货、换货或维修。',
+        '未列入三包目录的商品出现性能故障，收货七日内可以退货、换货或维修。',
         'A performance fault of goods not on the three-guarantees list: return, exchange or repair within seven days of receipt.',
       ),
     },
@@ -75,7 +75,7 @@ export const cnReturns: DecisionTable = {
       when: { reason: { in: NOT_FAULTS }, daysSinceSigned: { gt: 7 }, monthsSinceSigned: { lte: 24 } },
       answer: EXCHANGE_OR_REPAIR,
       clause: say(
-        '超过七日的质量问题,可要求更换或修理(自收货起两年内提出)。',
+        '超过七日的质量问题，可要求更换或修理（自收货起两年内提出）。',
         'Later than seven days, non-conforming goods are exchanged or repaired (claimed within two years of receipt).',
       ),
     },
@@ -91,7 +91,7 @@ export const cnReturns: DecisionTable = {
       },
       answer: EXCHANGE_OR_REPAIR,
       clause: say(
-        '未列入三包目录的商品超过七日出现性能故障,可要求更换或修理(自收货起两年内提出)。',
+        '未列入三包目录的商品超过七日出现性能故障，可要求更换或修理（自收货起两年内提出）。',
         'A performance fault later than seven days, goods not on the list: exchange or repair (claimed within two years of receipt).',
       ),
     },
@@ -107,7 +107,7 @@ export const cnReturns: DecisionTable = {
       },
       answer: ALL,
       clause: say(
-        '超过七日但符合法定解除合同条件的,仍可及时退货。',
+        '超过七日但符合法定解除合同条件的，仍可及时退货。',
         'Later than seven days the goods may still be returned where the conditions to cancel the contract hold.',
       ),
     },
@@ -118,7 +118,7 @@ export const cnReturns: DecisionTable = {
       when: { ...LISTED, daysSinceSigned: { lte: 7 } },
       answer: ALL,
       clause: say(
-        '三包目录商品签收次日起七日内出现性能故障,可退货、换货或修理。',
+        '三包目录商品签收次日起七日内出现性能故障，可退货、换货或修理。',
         'Listed goods with a performance fault within seven days from the day after signing: return, exchange or repair.',
       ),
     },
@@ -129,7 +129,7 @@ export const cnReturns: DecisionTable = {
       when: { ...LISTED, daysSinceSigned: { gt: 7, lte: 15 } },
       answer: EXCHANGE_OR_REPAIR,
       clause: say(
-        '三包目录商品十五日内出现性能故障,可换货或修理。',
+        '三包目录商品十五日内出现性能故障，可换货或修理。',
         'Listed goods with a performance fault within fifteen days: exchange or repair.',
       ),
     },
@@ -140,7 +140,7 @@ export const cnReturns: DecisionTable = {
       when: { ...LISTED, daysSinceSigned: { gt: 15 }, monthsSinceSigned: { lte: 12 } },
       answer: { outcome: 'ALLOW', remedies: ['REPAIR'], auto: false },
       clause: say(
-        '三包有效期内(一般一年,主要部件一至三年)出现性能故障,予以修理。',
+        '三包有效期内（一般一年，主要部件一至三年）出现性能故障，予以修理。',
         'Within the validity of the three guarantees (usually one year, main parts one to three): repair.',
       ),
     },
@@ -151,7 +151,7 @@ export const cnReturns: DecisionTable = {
       when: { ...LISTED, daysSinceSigned: { gt: 15 }, monthsSinceSigned: { lte: 12 }, repairs: { gte: 2 } },
       answer: { outcome: 'ALLOW', remedies: ['RETURN', 'EXCHANGE'], auto: false },
       clause: say(
-        '三包有效期内修理两次仍不能正常使用的,换货,或按折旧退货。',
+        '三包有效期内修理两次仍不能正常使用的，换货，或按折旧退货。',
         'Still unusable after two repairs within the validity: exchange, or return less depreciation.',
       ),
     },
@@ -162,7 +162,7 @@ export const cnReturns: DecisionTable = {
       when: { ...LISTED, monthsSinceSigned: { lte: 12 }, partsWaitDays: { gt: 90 } },
       answer: EXCHANGE,
       clause: say(
-        '因缺零配件超过九十日未修好的,予以换货;换货后三包有效期重新计算。',
+        '因缺零配件超过九十日未修好的，予以换货；换货后三包有效期重新计算。',
         'Not repaired for want of parts for more than ninety days: exchange; the validity then starts anew.',
       ),
     },
@@ -173,7 +173,7 @@ export const cnReturns: DecisionTable = {
       when: { ...LISTED, monthsSinceSigned: { lte: 12 }, repairDays: { gt: 30 } },
       answer: EXCHANGE,
       clause: say(
-        '因修理者自身原因超过三十日未修好的,予以换货;修理占用时间从有效期中扣除。',
+        '因修理者自身原因超过三十日未修好的，予以换货；修理占用时间从有效期中扣除。',
         "Not repaired within thirty days by the repairer's fault: exchange; repair time does not count towards the validity.",
       ),
     },
@@ -244,7 +244,7 @@ export const cnExclusions: DecisionTable = {
       },
       answer: OUT,
       clause: say(
-        '拆封影响安全健康或品质、激活试用后贬值较大、已明示的临期或瑕疵商品,经消费者购买时单独确认,不适用无理由退货。',
+        '拆封影响安全健康或品质、激活试用后贬值较大、已明示的临期或瑕疵商品，经消费者购买时单独确认，不适用无理由退货。',
         'Goods whose opening affects safety, health or quality, whose value falls greatly after activation or trial, or declared near-expiry or defective, are excluded where the consumer confirmed it at purchase.',
       ),
     },
@@ -258,7 +258,7 @@ export const cnExclusions: DecisionTable = {
       },
       answer: { excluded: false, noReasonOnly: true },
       clause: say(
-        '没有购买时的单独确认记录,经营者须接受无理由退货。',
+        '没有购买时的单独确认记录，经营者须接受无理由退货。',
         'Without a recorded confirmation at purchase the return must be accepted.',
       ),
     },
@@ -268,7 +268,7 @@ export const cnExclusions: DecisionTable = {
       when: { goodsIntact: false },
       answer: OUT,
       clause: say(
-        '退回的商品应当完好:保持原有品质、功能,配件、吊牌齐全;为检查而拆封、合理调试不影响完好。',
+        '退回的商品应当完好：保持原有品质、功能，配件、吊牌齐全；为检查而拆封、合理调试不影响完好。',
         'Returned goods must be intact: original quality and function, accessories and tags complete; opening to inspect and reasonable trial are allowed.',
       ),
     },
@@ -279,7 +279,7 @@ export const cnExclusions: DecisionTable = {
       when: { goodsGroup: 'FOOD_COSMETICS_MEDICAL', sealBroken: true },
       answer: OUT,
       clause: say(
-        '食品、化妆品、医疗器械、计生用品的必要一次性密封包装被损坏,视为不完好。',
+        '食品、化妆品、医疗器械、计生用品的必要一次性密封包装被损坏，视为不完好。',
         'Food, cosmetics, medical and contraceptive goods are not intact once the necessary one-time seal is broken.',
       ),
     },
@@ -290,7 +290,7 @@ export const cnExclusions: DecisionTable = {
       when: { goodsGroup: { in: ['ELECTRONICS', 'APPLE'] }, tampered: true },
       answer: OUT,
       clause: say(
-        '电子电器擅自维修、改动标识或序列号、留有不可恢复痕迹,或产生激活、不合理的个人使用数据,视为不完好。',
+        '电子电器擅自维修、改动标识或序列号、留有不可恢复痕迹，或产生激活、不合理的个人使用数据，视为不完好。',
         'Electronics are not intact after unauthorised repair, altered marks or serial number, irreparable traces, or activation and unreasonable personal data.',
       ),
     },
@@ -301,7 +301,7 @@ export const cnExclusions: DecisionTable = {
       when: { goodsGroup: 'CLOTHING_HOME', tagOrSoil: true },
       answer: OUT,
       clause: say(
-        '服装、鞋帽、箱包、玩具、家纺、家居商品吊牌被剪、受污或受损,视为不完好。',
+        '服装、鞋帽、箱包、玩具、家纺、家居商品吊牌被剪、受污或受损，视为不完好。',
         'Clothing, shoes, bags, toys and home goods are not intact with tags cut off, soiled or damaged.',
       ),
     },
@@ -311,7 +311,7 @@ export const cnExclusions: DecisionTable = {
       when: { reason: 'PERFORMANCE_FAULT', threeGuarantees: true, threeGuaranteesBar: { not: ['NONE'] } },
       answer: { excluded: true, noReasonOnly: false },
       clause: say(
-        '使用不当、非授权拆修、无凭证或发票、型号不符或涂改、不可抗力造成的,不实行三包。',
+        '使用不当、非授权拆修、无凭证或发票、型号不符或涂改、不可抗力造成的，不实行三包。',
         'The three guarantees do not cover misuse, repair by a non-authorised repairer, a missing voucher or invoice, a model mismatch or alteration, or force majeure.',
       ),
     },

@@ -75,7 +75,7 @@ function tiers(
 export function approvalTable({ currency, refund, compensation, volatile = false }: ApprovalLimits): DecisionTable {
   return {
     code: `APPROVAL-${currency}`,
-    title: say(`审批级别(${currency})`, `Approval tiers (${currency})`),
+    title: say(`审批级别（${currency}）`, `Approval tiers (${currency})`),
     decision: 'APPROVAL',
     hitPolicy: 'UNIQUE',
     currency,
@@ -170,7 +170,7 @@ export const overrides: DecisionTable = {
       answer: { outcome: 'DENY' },
       final: true,
       clause: say(
-        '满赠门槛一分都不能少,任何人不得例外放行。',
+        '满赠门槛一分都不能少，任何人不得例外放行。',
         'The gift threshold holds to the cent; nobody may override it.',
       ),
     },
@@ -202,7 +202,7 @@ export const overrides: DecisionTable = {
       when: {},
       answer: { outcome: 'ALLOW' },
       clause: say(
-        '主管或经理可凭理由例外放行,留痕并按月报告。',
+        '主管或经理可凭理由例外放行，留痕并按月报告。',
         'A supervisor or manager may override with a reason; it is audited and reported monthly.',
       ),
     },

@@ -31,7 +31,7 @@ const GONE = ['SHIPPED', 'DELIVERED', 'COMPLETED'];
 const closed = {
   when: { orderStatus: { in: OVER } },
   answer: { outcome: 'DENY', code: 'ALREADY_CLOSED' },
-  clause: say('订单已结束,不能再修改。', 'The order is over and cannot be changed.'),
+  clause: say('订单已结束，不能再修改。', 'The order is over and cannot be changed.'),
 };
 
 export const cancel: DecisionTable = {
@@ -79,7 +79,7 @@ export const cancel: DecisionTable = {
       when: { orderStatus: { in: GONE } },
       answer: { outcome: 'DENY', code: 'CONVERT_TO_RETURN' },
       clause: say(
-        '已发货的订单不能取消,可申请拦截或退货。',
+        '已发货的订单不能取消，可申请拦截或退货。',
         'A shipped order cannot be cancelled; ask for an intercept or a return.',
       ),
     },
@@ -101,7 +101,7 @@ export const changeAddress: DecisionTable = {
       source: 'S',
       when: { asker: 'AGENT', changeReasonGiven: false },
       answer: { outcome: 'DENY', code: 'REASON_REQUIRED' },
-      clause: say('修改订单须写明原因(红旗备注)。', 'A change needs a reason on a red-flag remark.'),
+      clause: say('修改订单须写明原因（红旗备注）。', 'A change needs a reason on a red-flag remark.'),
     },
     {
       id: 'ORD-13',
@@ -151,7 +151,7 @@ export const changePayment: DecisionTable = {
       when: { orderStatus: { in: PAID } },
       answer: { outcome: 'DENY', code: 'CANCEL_AND_REORDER' },
       clause: say(
-        '付款后不能更换支付方式,可取消后重新下单。',
+        '付款后不能更换支付方式，可取消后重新下单。',
         'After payment it cannot be changed; cancel and order again.',
       ),
     },
@@ -186,7 +186,7 @@ export const changeItems: DecisionTable = {
       source: 'DK',
       when: { orderStatus: { in: GONE } },
       answer: { outcome: 'DENY', code: 'CONVERT_TO_RETURN' },
-      clause: say('发货后不能修改商品,可申请换货。', 'After dispatch items are exchanged, not changed.'),
+      clause: say('发货后不能修改商品，可申请换货。', 'After dispatch items are exchanged, not changed.'),
     },
     {
       id: 'ORD-33',

@@ -14,7 +14,7 @@ const WITHDRAWAL = { region: 'EU', reason: 'NO_REASON' };
 /** Statutory layer of regions other than mainland China. */
 export const BASIC: PolicyPack = {
   code: 'BASIC',
-  title: say('基础法定规则(中国大陆以外)', 'Basic law outside mainland China'),
+  title: say('基础法定规则（中国大陆以外）', 'Basic law outside mainland China'),
   layer: 'STATUTORY',
   asOf: AS_OF,
   banner: VERIFY_BANNER,
@@ -86,7 +86,7 @@ export const BASIC: PolicyPack = {
           when: WITHDRAWAL,
           answer: { basis: 'RESETTLE', clawBackFreight: false, outboundFreight: 'WITH_ALL_GOODS', route: 'ORIGINAL' },
           clause: say(
-            '撤回合同的,退还全部款项,含标准配送费。',
+            '撤回合同的，退还全部款项，含标准配送费。',
             'On withdrawal all payments are refunded, standard delivery included.',
           ),
         },
@@ -106,7 +106,7 @@ export const BASIC: PolicyPack = {
           when: { region: 'EU', remedy: 'RETURN' },
           answer: { due: { from: 'withdrawnAt', days: 14 } },
           clause: say(
-            '撤回后十四天内退款,收到商品或寄回凭证前可暂缓。',
+            '撤回后十四天内退款，收到商品或寄回凭证前可暂缓。',
             'The refund is made within fourteen days of withdrawal; it may be withheld until the goods or proof of shipping arrive.',
           ),
         },

@@ -26,7 +26,7 @@ export const genericDisputes: DecisionTable = {
       when: { move: 'ESCALATE_BY_BUYER', stage: { in: ['OPENED', 'NEGOTIATING'] } },
       answer: step('ALLOW', 'ESCALATED_TO_PLATFORM'),
       clause: say(
-        '未解决的可升级到上级,再到外部机构。',
+        '未解决的可升级到上级，再到外部机构。',
         'What is unsolved goes to a superior, then to an external body.',
       ),
     },
@@ -36,7 +36,7 @@ export const genericDisputes: DecisionTable = {
       when: { move: 'AUTO_ESCALATE', stage: { in: ['OPENED', 'NEGOTIATING'] }, sinceOpened: { gte: 'PT24H' } },
       answer: step('ALLOW', 'ESCALATED_TO_PLATFORM'),
       clause: say(
-        '24 小时未解决自动升级主管,48 小时升级经理。',
+        '24 小时未解决自动升级主管，48 小时升级经理。',
         'Unsolved after 24 hours it goes to the supervisor, after 48 to the manager.',
       ),
     },
@@ -166,7 +166,7 @@ export const dispatch: DecisionTable = {
       when: { campaignActive: true, dispatchException: true },
       answer: { due: { from: 'paidAt', hours: 24 } },
       clause: say(
-        '活动期间缺货或打包瓶颈的,付款后 24 小时内发出。',
+        '活动期间缺货或打包瓶颈的，付款后 24 小时内发出。',
         'During a campaign a shortage or bottleneck extends dispatch to 24 hours after payment.',
       ),
     },
@@ -213,7 +213,10 @@ export const genericInvoice: DecisionTable = {
       source: 'DK',
       when: { invoiceKind: 'ELECTRONIC' },
       answer: { outcome: 'ALLOW', due: { from: 'invoiceAskedAt', businessDays: 3 } },
-      clause: say('可索要发票,电子发票 3 个工作日内开具。', 'Invoices on request; an e-invoice within 3 working days.'),
+      clause: say(
+        '可索要发票，电子发票 3 个工作日内开具。',
+        'Invoices on request; an e-invoice within 3 working days.',
+      ),
     },
     {
       id: 'GEN-92',

@@ -35,7 +35,7 @@ export const genericFreight: DecisionTable = {
       when: { reason: { in: ['NO_REASON', 'SIZE_COLOR', 'EXCHANGE'] } },
       answer: { payer: 'BUYER' },
       clause: say(
-        '无理由退货由买家承担运费;尺码颜色换货由买家承担往返运费,另有承诺的除外。',
+        '无理由退货由买家承担运费；尺码颜色换货由买家承担往返运费，另有承诺的除外。',
         'Without reason the buyer pays; an exchange for size or colour costs the buyer both ways unless promised otherwise.',
       ),
     },
@@ -65,7 +65,7 @@ export const genericRefundRule: DecisionTable = {
       when: { reason: { in: fact.SELLER_FAULT } },
       answer: { basis: 'SHARE', clawBackFreight: false, outboundFreight: 'WITH_ALL_GOODS', route: 'ORIGINAL' },
       clause: say(
-        '卖家原因:按实付分摊退款,不扣回优惠与运费。',
+        '卖家原因：按实付分摊退款，不扣回优惠与运费。',
         'Seller fault: the pro-rata share of the paid amount; no benefit or freight is clawed back.',
       ),
     },
@@ -76,7 +76,7 @@ export const genericRefundRule: DecisionTable = {
       when: { region: { in: ['CN', 'OTHER'] }, reason: { not: fact.SELLER_FAULT } },
       answer: { basis: 'RESETTLE', clawBackFreight: true, outboundFreight: 'KEPT', route: 'ORIGINAL' },
       clause: say(
-        '部分退货破坏优惠的按购买时价格重新结算:退款 = 实付 − 保留商品失去优惠后的价格 − 失去的包邮运费。',
+        '部分退货破坏优惠的按购买时价格重新结算：退款 = 实付 − 保留商品失去优惠后的价格 − 失去的包邮运费。',
         'A partial return that breaks a promotion is settled again: refund = paid − price of the kept goods without the lost benefit − lost free freight.',
       ),
     },
@@ -86,7 +86,7 @@ export const genericRefundRule: DecisionTable = {
       when: { region: 'EU', reason: { not: fact.SELLER_FAULT } },
       answer: { basis: 'RESETTLE', clawBackFreight: false, outboundFreight: 'WITH_ALL_GOODS', route: 'ORIGINAL' },
       clause: say(
-        '欧盟买家撤回合同的,退还含标准配送费在内的款项。',
+        '欧盟买家撤回合同的，退还含标准配送费在内的款项。',
         'In the EU a withdrawal refunds the payments, standard delivery included.',
       ),
     },
@@ -159,7 +159,10 @@ export const genericDeadlines: DecisionTable = {
       source: 'DK',
       when: { timer: 'RETURN_DECISION' },
       answer: { due: { from: 'at', hours: 24 }, until: null, onTimeout: 'ESCALATE' },
-      clause: say('退换申请 24 小时内答复,最长 48 小时。', 'A return request is answered within 24 hours, 48 at most.'),
+      clause: say(
+        '退换申请 24 小时内答复，最长 48 小时。',
+        'A return request is answered within 24 hours, 48 at most.',
+      ),
     },
     {
       id: 'GEN-52',
@@ -167,7 +170,7 @@ export const genericDeadlines: DecisionTable = {
       when: { timer: 'BUYER_RETURNS_GOODS' },
       answer: { due: null, until: { from: 'approvedAt', days: 7 }, onTimeout: 'CLOSE' },
       clause: say(
-        '同意后七天内寄回,逾期关闭。',
+        '同意后七天内寄回，逾期关闭。',
         'The goods are sent back within seven days of approval, else the case closes.',
       ),
     },

@@ -64,7 +64,7 @@ export const genericReturns: DecisionTable = {
       when: { region: 'CN', reason: OTHER_SIZE, daysSinceSigned: { lte: 7 }, goodsIntact: true },
       answer: RETURN_OR_EXCHANGE,
       clause: say(
-        '尺码或颜色不合,签收次日起七天内可退换。',
+        '尺码或颜色不合，签收次日起七天内可退换。',
         'For size or colour, return or exchange within seven days from the day after signing.',
       ),
     },
@@ -74,7 +74,7 @@ export const genericReturns: DecisionTable = {
       when: { region: 'EU', reason: OTHER_SIZE, daysSinceDelivered: { lte: 14 }, goodsIntact: true },
       answer: RETURN_OR_EXCHANGE,
       clause: say(
-        '尺码或颜色不合,送达后十四天内可退换。',
+        '尺码或颜色不合，送达后十四天内可退换。',
         'For size or colour, return or exchange within fourteen days of delivery.',
       ),
     },
@@ -84,7 +84,7 @@ export const genericReturns: DecisionTable = {
       when: { region: 'OTHER', reason: OTHER_SIZE, daysSinceDelivered: { lte: 30 }, goodsIntact: true },
       answer: RETURN_OR_EXCHANGE,
       clause: say(
-        '尺码或颜色不合,送达后三十天内可退换。',
+        '尺码或颜色不合，送达后三十天内可退换。',
         'For size or colour, return or exchange within thirty days of delivery.',
       ),
     },
@@ -94,7 +94,7 @@ export const genericReturns: DecisionTable = {
       when: { region: 'CN', reason: { in: fact.SELLER_FAULT }, daysSinceSigned: { lte: 15 } },
       answer: FAULT_REMEDIES,
       clause: say(
-        '质量问题等卖家原因,签收次日起十五天内可退换。',
+        '质量问题等卖家原因，签收次日起十五天内可退换。',
         'For quality and other seller faults, return or exchange within fifteen days from the day after signing.',
       ),
     },
@@ -104,7 +104,7 @@ export const genericReturns: DecisionTable = {
       when: { region: ELSEWHERE, reason: { in: fact.SELLER_FAULT }, daysSinceDelivered: { lte: 15 } },
       answer: FAULT_REMEDIES,
       clause: say(
-        '质量问题等卖家原因,送达后十五天内可退换。',
+        '质量问题等卖家原因，送达后十五天内可退换。',
         'For quality and other seller faults, return or exchange within fifteen days of delivery.',
       ),
     },

@@ -67,7 +67,7 @@ export const tmallMetrics: DecisionTable = {
       when: { metric: 'THREE_MINUTE_REPLY_RATE' },
       answer: { limitPct: null },
       clause: say(
-        '3 分钟人工回复率:08:00–23:00,近 30 天;机器人和子账号聊天不计;平均人工回复每轮封顶 10 分钟。目标值由店铺设定。',
+        '3 分钟人工回复率：08:00–23:00，近 30 天；机器人和子账号聊天不计；平均人工回复每轮封顶 10 分钟。目标值由店铺设定。',
         '3-minute human reply rate: 08:00–23:00 over 30 days, robots and sub-account chats excluded; average human reply capped at 10 minutes a round. The shop sets the target.',
       ),
     },
@@ -109,7 +109,7 @@ export const tmallReviews: DecisionTable = {
       answer: { outcome: 'ALLOW' },
       volatile: true,
       clause: say(
-        '卖家可解释评价;三项 DSR 评分统计近 6 个月。',
+        '卖家可解释评价；三项 DSR 评分统计近 6 个月。',
         'The seller may explain a review; the three DSR scores cover 6 months.',
       ),
     },
@@ -202,7 +202,7 @@ export const tmallDispatch: DecisionTable = {
       answer: { due: { from: 'paidAt', hours: 48 } },
       volatile: true,
       clause: say(
-        '付款后 48 小时内发货,预售按承诺;迟发赔付比例由店铺设定。',
+        '付款后 48 小时内发货，预售按承诺；迟发赔付比例由店铺设定。',
         'Dispatch within 48 hours of payment, pre-sale by promise; the percentage for late dispatch is set by the shop.',
       ),
     },
@@ -214,7 +214,7 @@ export const tmallDispatch: DecisionTable = {
       answer: { due: { from: 'paidAt', hours: 24 } },
       volatile: true,
       clause: say(
-        '活动按公告发货,本店最长 24 小时。',
+        '活动按公告发货，本店最长 24 小时。',
         'During campaigns as announced; this desk ships within 24 hours.',
       ),
     },
@@ -235,7 +235,7 @@ export const tmallInvoice: DecisionTable = {
       when: { invoiceKind: { not: ['PROFORMA'] } },
       answer: { outcome: 'ALLOW', due: { from: 'invoiceAskedAt', days: 7 } },
       clause: say(
-        '必须开票,不得加收税点或费用,优先电子发票,7 天内开具。',
+        '必须开票，不得加收税点或费用，优先电子发票，7 天内开具。',
         'An invoice must be issued, without extra fee or tax point, an e-invoice by preference, within 7 days.',
       ),
     },
@@ -256,7 +256,7 @@ export const tmallDuties: DecisionTable = {
       when: { duty: 'FORBIDDEN_TO_AGENTS' },
       answer: { must: true, months: null },
       clause: say(
-        '禁止:拒绝符合条件的退货、“没有发票”、关闭已付款订单、线下付款或站外链接、向非本人泄露订单、极限词、有偿评价。',
+        '禁止：拒绝符合条件的退货、“没有发票”、关闭已付款订单、线下付款或站外链接、向非本人泄露订单、极限词、有偿评价。',
         'Forbidden: refusing an eligible return, "no invoice", closing a paid order, off-platform payment or links, showing an order to others, absolute words, paid reviews.',
       ),
     },

@@ -26,7 +26,7 @@ export const tmallReturns: DecisionTable = {
       when: { reason: { in: ['SIZE_COLOR', 'EXCHANGE'] }, daysSinceSigned: { lte: 7 }, goodsIntact: true },
       answer: { outcome: 'ALLOW', remedies: ['RETURN', 'EXCHANGE'], auto: false },
       clause: say(
-        '尺码或颜色不合,签收次日起七天内可退换。',
+        '尺码或颜色不合，签收次日起七天内可退换。',
         'For size or colour, return or exchange within seven days from the day after signing.',
       ),
     },
@@ -68,7 +68,7 @@ export const tmallFreight: DecisionTable = {
       when: { reason: { in: ['NO_REASON', 'SIZE_COLOR', 'EXCHANGE'] }, freightInsured: true },
       answer: { payer: 'BUYER' },
       clause: say(
-        '无理由退货由买家垫付,运费险赔付。',
+        '无理由退货由买家垫付，运费险赔付。',
         'Without reason the buyer advances the freight and the return-freight insurance pays it back.',
       ),
     },
@@ -113,7 +113,7 @@ export const tmallDeadlines: DecisionTable = {
       answer: { ...NOBODY, until: { from: 'succeededAt', days: 15 }, onTimeout: 'CLOSE' },
       volatile: true,
       clause: say(
-        '交易成功后 15 天内可申请售后,质量问题另按三包。',
+        '交易成功后 15 天内可申请售后，质量问题另按三包。',
         'After-sale may be asked for up to 15 days after the completed sale; quality also later under the three guarantees.',
       ),
     },
@@ -123,7 +123,7 @@ export const tmallDeadlines: DecisionTable = {
       when: { timer: 'SELLER_ANSWERS_BEFORE_SHIPPING' },
       answer: { ...NOBODY, due: { from: 'at', hours: 48 }, onTimeout: 'AUTO_REFUND' },
       clause: say(
-        '发货前退款申请卖家 48 小时内处理,逾期自动退款;期间发货则申请关闭。',
+        '发货前退款申请卖家 48 小时内处理，逾期自动退款；期间发货则申请关闭。',
         'A refund before shipping is answered within 48 hours, else refunded by itself; shipping meanwhile closes the request.',
       ),
     },
@@ -134,7 +134,7 @@ export const tmallDeadlines: DecisionTable = {
       answer: { ...NOBODY, due: { from: 'at', hours: 120 }, onTimeout: 'AUTO_APPROVE' },
       volatile: true,
       clause: say(
-        '发货后的退款申请卖家 5 天内处理,逾期自动同意。',
+        '发货后的退款申请卖家 5 天内处理，逾期自动同意。',
         'A refund after shipping is answered within 5 days, else agreed by itself.',
       ),
     },
@@ -145,7 +145,7 @@ export const tmallDeadlines: DecisionTable = {
       answer: { ...NOBODY, due: { from: 'at', hours: 72 }, onTimeout: 'AUTO_APPROVE' },
       volatile: true,
       clause: say(
-        '虚拟商品的退款申请卖家 3 天内处理,逾期自动同意。',
+        '虚拟商品的退款申请卖家 3 天内处理，逾期自动同意。',
         'For virtual goods within 3 days, else agreed by itself.',
       ),
     },
@@ -156,7 +156,7 @@ export const tmallDeadlines: DecisionTable = {
       answer: { ...NOBODY, until: { from: 'approvedAt', hours: 168 }, onTimeout: 'CLOSE' },
       volatile: true,
       clause: say(
-        '买家须在同意后 7 天内寄回并填写运单号,逾期关闭。',
+        '买家须在同意后 7 天内寄回并填写运单号，逾期关闭。',
         'The buyer sends the goods back with a waybill within 7 days of approval, else the request closes.',
       ),
     },
@@ -167,7 +167,7 @@ export const tmallDeadlines: DecisionTable = {
       answer: { ...NOBODY, due: { from: 'returnShippedAt', hours: 240 }, onTimeout: 'AUTO_REFUND' },
       volatile: true,
       clause: say(
-        '卖家在买家寄回后 10 天内确认收货,逾期自动退款(极速退款为签收后 48 小时)。',
+        '卖家在买家寄回后 10 天内确认收货，逾期自动退款（极速退款为签收后 48 小时）。',
         'The seller confirms the goods within 10 days of the buyer shipping (48 hours after signing for fast refunds), else refunded by itself.',
       ),
     },
@@ -201,7 +201,7 @@ export const tmallDeadlines: DecisionTable = {
       answer: { ...NOBODY, until: { from: 'paidAt', days: 15 }, onTimeout: 'CLOSE' },
       volatile: true,
       clause: say(
-        '活动承诺价保 7–15 天,默认 15 天。',
+        '活动承诺价保 7–15 天，默认 15 天。',
         'Price protection in campaigns is 7 to 15 days by promise; 15 by default.',
       ),
     },
