@@ -7,7 +7,8 @@ import { performChange } from '../orders/change-effect.ts';
 import { asJson } from '../orders/plan.ts';
 import { connectedShop, SHOP_EFFECT, whyRefused } from '../orders/shop-effect.ts';
 import { moveOn } from './advance.ts';
-import { AfterSalesCase, type CaseType } from './entities.ts';
+import type { CaseType } from './codes.ts';
+import { AfterSalesCase } from './entities.ts';
 import type { CaseRow } from './plan.ts';
 import { noteStep } from './steps.ts';
 

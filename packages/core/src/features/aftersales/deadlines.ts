@@ -5,7 +5,7 @@
 import { dueInstant, type Facts } from '../../policies/index.ts';
 import { ask } from '../policies/ask.ts';
 import type { StorePolicy } from '../policies/effective.ts';
-import { ON_TIMEOUT, type OnTimeout } from './entities.ts';
+import { ON_TIMEOUT, type OnTimeout } from './codes.ts';
 
 export interface Deadline {
   /** The instant from which it is late. */

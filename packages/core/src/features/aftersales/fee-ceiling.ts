@@ -6,7 +6,8 @@ import { formatMoney } from '../../kernel/currency.ts';
 import { percentOf } from '../../policies/refund/allocate.ts';
 import { askReturn } from '../policies/ask.ts';
 import type { StorePolicy } from '../policies/effective.ts';
-import { SELLER_FAULT, type CaseFeeCeiling } from './entities.ts';
+import { SELLER_FAULT } from './codes.ts';
+import { type CaseFeeCeiling } from './entities.ts';
 import { factsNow } from './instants.ts';
 import type { CaseRow } from './plan.ts';
 

@@ -134,10 +134,6 @@ export const aftersales = defineFeature({
 });
 
 export {
-  AfterSalesCase,
-  CasePhoto,
-  CaseStep,
-  ReturnAddress,
   APPROVERS,
   CASE_REASONS,
   CASE_TYPES,
@@ -148,9 +144,10 @@ export {
   SELLER_FAULT,
   type CaseReason,
   type CaseType,
-} from './entities.ts';
+} from './codes.ts';
+export { AfterSalesCase, CasePhoto, CaseStep, ReturnAddress } from './entities.ts';
 export { caseEscalated, caseMoved, caseSubmitted, refundOverdue } from './events.ts';
 export { FAULT_LABELS, PAYER_LABELS, REASON_LABELS, STATE_LABELS, STOCK_LABELS, TYPE_LABELS } from './labels.ts';
 export { CASE_GROUPS, CASE_STATES, caseMachine, type CaseGroup, type CaseState } from './machine.ts';
-export { refundParts } from './refund.ts';
+export { refundParts } from './refund-parts.ts';
 export { ReturnsMeasure, ReturnsReport, ShippedUnits, type ReportLine } from './report-entities.ts';

@@ -22,15 +22,8 @@ import { orderFacts, type OrderQuestion, type WantedItem } from '../orders/facts
 import { ask, askReturn, speaksOn } from '../policies/ask.ts';
 import type { StorePolicy } from '../policies/effective.ts';
 import { timesTold, type Saying } from '../policies/told.ts';
-import {
-  COMPENSATION_FOR,
-  FREIGHT_PAYERS,
-  SELLER_FAULT,
-  type AfterSalesCase,
-  type CaseFeeCeiling,
-  type CaseReason,
-  type CaseType,
-} from './entities.ts';
+import { COMPENSATION_FOR, FREIGHT_PAYERS, SELLER_FAULT, type CaseReason, type CaseType } from './codes.ts';
+import { type AfterSalesCase, type CaseFeeCeiling } from './entities.ts';
 import { ceilingText } from './fee-ceiling.ts';
 import { NO_PRAISE } from './praise.ts';
 import { refundOrderOf } from './refund-order.ts';

@@ -1,5 +1,6 @@
 /** @module What codes of a case are called in a form or a table. */
-import type { AfterSalesCase, CaseReason, CaseType } from './entities.ts';
+import type { CaseReason, CaseType } from './codes.ts';
+import type { AfterSalesCase } from './entities.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import type { CaseState } from './machine.ts';
 

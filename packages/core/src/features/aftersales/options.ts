@@ -13,16 +13,8 @@ import { LocalText } from '../access/entities.ts';
 import { buyerOf, orderOf, shopOf } from '../orders/shop-access.ts';
 import { storePolicy, type StorePolicy } from '../policies/effective.ts';
 import { casesOf, checkQuantities, counting, quantitiesLeft } from './claims.ts';
-import {
-  CASE_REASONS,
-  CASE_TYPES,
-  caseOutcome,
-  caseReason,
-  caseType,
-  NEEDS_PHOTO,
-  SELLER_FAULT,
-  type CaseType,
-} from './entities.ts';
+import { CASE_REASONS, CASE_TYPES, NEEDS_PHOTO, SELLER_FAULT, type CaseType } from './codes.ts';
+import { caseOutcome, caseReason, caseType } from './entities.ts';
 import { judge, wordsFor, type CaseQuestion } from './judgement.ts';
 import { REASON_LABELS, TYPE_LABELS } from './labels.ts';
 import { questionOf, wantedCase, type CaseRow } from './plan.ts';

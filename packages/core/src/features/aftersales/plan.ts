@@ -16,7 +16,8 @@ import { buyerOf, orderOf, shopOf, type ShopAccess } from '../orders/shop-access
 import { storePolicy, type StorePolicy } from '../policies/effective.ts';
 import { confirmedLines, termsOf } from '../policies/terms.ts';
 import { casesOf, checkQuantities, claimsOf, counting, takesGoods, type ClaimsRow } from './claims.ts';
-import { APPROVERS, caseReason, caseType, compensationFor, SELLER_FAULT, type AfterSalesCase } from './entities.ts';
+import { APPROVERS, SELLER_FAULT } from './codes.ts';
+import { caseReason, caseType, compensationFor, type AfterSalesCase } from './entities.ts';
 import { judge, type CaseQuestion, type Judgement } from './judgement.ts';
 
 export type CaseRow = RowOf<typeof AfterSalesCase>;

@@ -13,28 +13,12 @@ import { caseMachine } from './machine.ts';
 import type { CaseRow } from './plan.ts';
 import { payNext, type RefundPart } from './pay-effect.ts';
 import { move, type CaseChanges } from './progress.ts';
+import { refundParts } from './refund-parts.ts';
 import { noteStep } from './steps.ts';
 
 const id = z.string();
-type Part = RefundPart;
 
 const problem = (path: string, message: string): never => refuse('VALIDATION_FAILED', { fields: [{ path, message }] });
-
-/** Everything a case pays: the refund's parts, and a compensation by the method that the refund goes to. */
-export function refundParts(
-  row: Pick<CaseRow, 'refundAmount' | 'refundMethodId' | 'compensationAmount'> & {
-    readonly refundSplit: readonly Part[];
-  },
-): readonly Part[] {
-  const { refundSplit, refundAmount, refundMethodId, compensationAmount } = row;
-  const known = refundSplit.reduce((sum, { amount }) => sum + amount, 0);
-  const rest = (refundAmount ?? 0) + compensationAmount - known;
-  if (rest <= 0) return refundSplit;
-  const methodId = refundMethodId ?? '';
-  const same = refundSplit.find((part) => part.methodId === methodId && part.state === 'PENDING');
-  if (same) return refundSplit.map((part) => (part === same ? { ...part, amount: part.amount + rest } : part));
-  return [...refundSplit, { methodId, amount: rest, state: 'PENDING', tries: 0 }];
-}
 
 /** Orders the refund by an event that leads to REFUND_PENDING. Where nobody has worked it out yet, somebody must first. */
 export async function payOut(
@@ -88,7 +72,7 @@ export const retryRefund = defineAction({
       : deny('INVALID_TRANSITION', { details: { from: state, event: 'retryRefund' } });
   },
   run: async (ctx, row, { paymentMethodId }) => {
-    const refundSplit = row.refundSplit.map((part): Part =>
+    const refundSplit = row.refundSplit.map((part): RefundPart =>
       part.state === 'REFUSED'
         ? { ...part, state: 'PENDING', tries: part.tries + 1, methodId: paymentMethodId ?? part.methodId }
         : part,
@@ -122,7 +106,7 @@ export const confirmRefund = defineAction({
     return move(ctx, row, 'refundConfirmed', {
       shopState: 'DONE',
       shopRefusal: null,
-      refundSplit: row.refundSplit.map((part): Part => ({ ...part, state: 'PAID' })),
+      refundSplit: row.refundSplit.map((part): RefundPart => ({ ...part, state: 'PAID' })),
     });
   },
 });

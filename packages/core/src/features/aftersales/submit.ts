@@ -17,16 +17,8 @@ import { keepDecisions } from '../policies/ask.ts';
 import { freeCaseNumber } from './case-number.ts';
 import { claim } from './claims.ts';
 import { decisionDeadline } from './deadlines.ts';
-import {
-  AfterSalesCase,
-  CaseFeeCeiling,
-  caseOutcome,
-  CaseRefundLine,
-  freightPayer,
-  minorUnits,
-  NEEDS_PHOTO,
-  SELLER_FAULT,
-} from './entities.ts';
+import { NEEDS_PHOTO, SELLER_FAULT } from './codes.ts';
+import { AfterSalesCase, CaseFeeCeiling, caseOutcome, CaseRefundLine, freightPayer, minorUnits } from './entities.ts';
 import { caseSubmitted } from './events.ts';
 import { wordsFor, type Judgement } from './judgement.ts';
 import { checkPhotos } from './photo.ts';
