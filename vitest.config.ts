@@ -18,9 +18,10 @@ const shared = { resolve: { conditions: resolve.conditions, alias }, ssr: { reso
 export default defineConfig({
   test: {
     projects: [
-      { ...shared, test: { name: 'core', include: ['packages/core/**/*.test.ts'] } },
+      // What these load is the greater part of their time, and they leave nothing behind: they share a process.
+      { ...shared, test: { name: 'core', include: ['packages/core/**/*.test.ts'], isolate: false } },
       // The panel's other tests run in a browser.
-      { ...shared, test: { name: 'panel', include: ['packages/admin/**/*.node.test.ts'] } },
+      { ...shared, test: { name: 'panel', include: ['packages/admin/**/*.node.test.ts'], isolate: false } },
       {
         ...shared,
         test: {

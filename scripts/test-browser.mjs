@@ -1,10 +1,11 @@
-// Runs the component tests of one package in a real browser and writes down how many passed.
+// Runs the component tests of one package in a real browser and writes down how many passed, and how long each file took.
 // Arguments: folder of the package, file for the result.
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defaultReporter, startTestRunner } from '@web/test-runner';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
 const [, , folder, resultFile] = process.argv;
 const result = resolve(resultFile);
 process.chdir(folder);
@@ -17,9 +18,11 @@ function* testsOf(suite) {
 
 /** A file that could not be loaded, or that logged an error outside of a test, is a failure too. */
 function count(sessions) {
-  const sum = { passed: 0, failed: 0, skipped: 0 };
+  const sum = { passed: 0, failed: 0, skipped: 0, files: [] };
   for (const session of sessions) {
     const tests = [...testsOf(session.testResults)];
+    const milliseconds = tests.reduce((total, { duration = 0 }) => total + duration, 0);
+    sum.files.push({ file: relative(root, session.testFile), seconds: milliseconds / 1000 });
     for (const test of tests) sum[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
     if (session.errors.length > 0 || (!session.passed && tests.every(({ passed }) => passed))) sum.failed += 1;
   }

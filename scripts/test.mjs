@@ -1,84 +1,126 @@
-// Everything that must hold, in order: programs, types, lint, build, tests in Node, tests in the browser, sizes, packages.
-// Names of steps as arguments run only those. The last line is the sum; the exit code is 1 if anything failed.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// Everything that must hold: programs, types, lint, build, tests in Node, tests in the browser, sizes, packages. What
+// does not disturb each other runs side by side (STAGES), so that a machine of two cores has work for both. Names of
+// steps as arguments run only those. The last lines are the dearest files and the sum; the exit code is 1 if anything
+// failed.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
 const results = mkdtempSync(join(tmpdir(), 'shopdesk-results-'));
-const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`, CI: process.env.CI ?? '1' };
+/** What Node has compiled once the hundreds of processes that tests start need not compile again. */
+const compiled = join(root, 'node_modules', '.cache', 'shopdesk', 'compiled');
+mkdirSync(compiled, { recursive: true });
+const env = {
+  NODE_COMPILE_CACHE: compiled,
+  ...process.env,
+  PATH: `${bin}${delimiter}${process.env.PATH}`,
+  CI: process.env.CI ?? '1',
+};
+const DEAREST = 20;
 
-const run = (command, ...args) =>
-  spawnSync(command, args, { cwd: root, stdio: 'inherit', env, shell: process.platform === 'win32' }).status === 0;
-const node = (...args) => run(process.execPath, ...args);
+/** Runs a program; what it says is shown at once, or kept for `say` where another step is speaking. */
+function run(say, command, ...args) {
+  const stdio = say ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+  const child = spawn(command, args, { cwd: root, stdio, env, shell: process.platform === 'win32' });
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', say);
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      console.error(error.message);
+      resolve(false);
+    });
+    child.once('close', (code) => resolve(code === 0));
+  });
+}
 
 /** A step that is no test suite counts as one check. */
-const check = (work) => () => (work() ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+const check =
+  (...command) =>
+  async (say) =>
+    (await run(say, ...command)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+const script = (...args) => check(process.execPath, ...args);
 
 /** Runs a suite that writes its counts to a file; a suite that breaks or runs nothing has failed. */
-function suite(name, work, read) {
-  return () => {
+function suite(name, command, read = (counts) => counts) {
+  return async (say) => {
     const file = join(results, `${name}.json`);
-    const ok = work(file);
-    const {
-      passed = 0,
-      failed = 0,
-      skipped = 0,
-    } = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : {};
+    const ok = await run(say, ...command(file));
+    const counts = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : {};
+    const { passed = 0, failed = 0, skipped = 0, files = [] } = counts;
     if (skipped > 0) console.log(`${skipped} tests of ${name} were skipped: they count as failed.`);
     const broken = (!ok && failed === 0) || passed + failed === 0;
-    return { passed, failed: failed + skipped + (broken ? 1 : 0) };
+    return { passed, failed: failed + skipped + (broken ? 1 : 0), files };
   };
 }
 
-const vitest = suite(
-  'node',
-  (file) => run('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`),
-  ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) => {
-    const unloaded = testResults.filter(
-      ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-    ).length;
-    return { passed: numPassedTests, failed: numFailedTests + unloaded, skipped: numPendingTests + numTodoTests };
-  },
-);
-
-const inBrowser = (name) => [
-  `browser:${name}`,
+const vitest = (name, ...projects) =>
   suite(
-    `browser-${name}`,
-    (file) => node(join('scripts', 'test-browser.mjs'), join('packages', name), file),
-    (counts) => counts,
-  ),
-];
+    name,
+    (file) => [
+      'vitest',
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+    ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) => {
+      const unloaded = testResults.filter(
+        ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+      ).length;
+      return {
+        passed: numPassedTests,
+        failed: numFailedTests + unloaded,
+        skipped: numPendingTests + numTodoTests,
+        files: testResults.map(({ name: file, startTime, endTime }) => ({
+          file: relative(root, file),
+          seconds: (endTime - startTime) / 1000,
+        })),
+      };
+    },
+  );
 
-const has = (...path) => existsSync(join(root, ...path));
+const inBrowser = (name) =>
+  suite(`browser-${name}`, (file) => [
+    process.execPath,
+    join('scripts', 'test-browser.mjs'),
+    join('packages', name),
+    file,
+  ]);
+
 const steps = new Map([
-  ['postgres', check(() => node('scripts/ensure-postgres.mjs'))],
-  ['browser', check(() => node('scripts/ensure-browser.mjs'))],
-  ['vendure', check(() => node('scripts/ensure-vendure.mjs'))],
-  ['types', check(() => run('tsc', '-b'))],
-  ...(has('tsconfig.tests.json')
-    ? [['test-types', check(() => run('tsc', '-p', 'tsconfig.tests.json', '--noEmit'))]]
-    : []),
-  ['lint', check(() => run('pnpm', 'run', 'lint'))],
-  ['audit', check(() => node('scripts/audit.mjs'))],
-  ...(has('scripts', 'build.mjs') ? [['build', check(() => node('scripts/build.mjs'))]] : []),
-  ['node', vitest],
-  ...['widget', 'admin'].filter((name) => has('packages', name, 'web-test-runner.config.mjs')).map(inBrowser),
-  ...(scripts.size ? [['size', check(() => run('pnpm', 'run', 'size'))]] : []),
-  [
-    'release',
-    suite(
-      'release',
-      (file) => node('test/release/check.mjs', `--result=${file}`),
-      (counts) => counts,
-    ),
-  ],
+  ['postgres', script('scripts/ensure-postgres.mjs')],
+  ['browser', script('scripts/ensure-browser.mjs')],
+  ['vendure', script('scripts/ensure-vendure.mjs')],
+  ['types', check('tsc', '-b')],
+  ['test-types', check('tsc', '-p', 'tsconfig.tests.json', '--noEmit')],
+  ['lint', check('pnpm', 'run', 'lint')],
+  ['audit', script('scripts/audit.mjs')],
+  ['build', script('scripts/build.mjs')],
+  ['node', vitest('node', 'core', 'panel', 'server')],
+  ['e2e', vitest('e2e', 'e2e')],
+  ['browser:widget', inBrowser('widget')],
+  ['browser:admin', inBrowser('admin')],
+  ['size', check('pnpm', 'run', 'size')],
+  ['release', suite('release', (file) => [process.execPath, 'test/release/check.mjs', `--result=${file}`])],
 ]);
+
+/**
+ * One stage after the other; the lanes of a stage side by side, each with its steps one after the other. The pages of
+ * the last stage have the machine to themselves: their timings mean something.
+ */
+const STAGES = [
+  [['postgres', 'browser', 'vendure']],
+  [
+    ['types', 'test-types', 'build'],
+    ['lint', 'audit'],
+  ],
+  [['node'], ['browser:widget', 'browser:admin', 'size', 'release']],
+  [['e2e']],
+];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !steps.has(name));
@@ -87,19 +129,43 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-const lines = [];
-const sum = { passed: 0, failed: 0 };
-for (const [name, step] of steps) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
-  console.log(`\n▶ ${name}`);
+const seconds = (since) => Math.round((Date.now() - since) / 1000);
+const ended = new Map();
+
+async function perform(name, aside) {
+  if (asked.length > 0 && !asked.includes(name)) return;
+  const said = [];
+  if (!aside) console.log(`\n▶ ${name}`);
   const start = Date.now();
-  const { passed, failed } = step();
+  const counts = await steps.get(name)(aside ? (text) => said.push(text) : undefined);
+  if (aside) console.log(`\n▶ ${name}, beside the other steps\n${said.join('').trimEnd()}`);
+  ended.set(name, { files: [], ...counts, took: seconds(start) });
+}
+
+const start = Date.now();
+for (const lanes of STAGES)
+  await Promise.all(
+    lanes.map(async (lane, index) => {
+      for (const name of lane) await perform(name, index > 0);
+    }),
+  );
+rmSync(results, { recursive: true, force: true });
+
+const dearest = [...ended.values()].flatMap(({ files }) => files).toSorted((a, b) => b.seconds - a.seconds);
+if (dearest.length > 0) console.log(`\nThe ${Math.min(DEAREST, dearest.length)} dearest files:`);
+for (const { file, seconds: took } of dearest.slice(0, DEAREST))
+  console.log(`${took.toFixed(1).padStart(7)} s  ${file}`);
+
+console.log('');
+const sum = { passed: 0, failed: 0 };
+for (const name of steps.keys()) {
+  const { passed, failed, took } = ended.get(name) ?? {};
+  if (took === undefined) continue;
   sum.passed += passed;
   sum.failed += failed;
-  lines.push(
-    `${failed === 0 ? '✓' : '✗'} ${name.padEnd(16)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(Math.round((Date.now() - start) / 1000)).padStart(5)} s`,
+  console.log(
+    `${failed === 0 ? '✓' : '✗'} ${name.padEnd(16)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(took).padStart(5)} s`,
   );
 }
-rmSync(results, { recursive: true, force: true });
-console.log(`\n${lines.join('\n')}\n${sum.passed} passed, ${sum.failed} failed`);
+console.log(`${sum.passed} passed, ${sum.failed} failed in ${seconds(start)} s`);
 process.exit(sum.failed === 0 ? 0 : 1);
