@@ -19,7 +19,10 @@ export default defineConfig({
   test: {
     projects: [
       // What these load is the greater part of their time, and they leave nothing behind: they share a process.
-      { ...shared, test: { name: 'core', include: ['packages/core/**/*.test.ts'], isolate: false } },
+      {
+        ...shared,
+        test: { name: 'core', include: ['packages/core/**/*.test.ts'], isolate: false, testTimeout: 15_000 },
+      },
       // The panel's other tests run in a browser.
       { ...shared, test: { name: 'panel', include: ['packages/admin/**/*.node.test.ts'], isolate: false } },
       {
@@ -38,10 +41,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/support/global-setup.ts'],
-          // After everything else and one browser at a time: its timings mean something, and two cores are enough.
+          globalSetup: ['test/e2e/support/demo.ts'],
+          // After everything else. `npm test` runs two files at a time, which two cores are enough for.
           sequence: { groupOrder: 1 },
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -13,7 +13,7 @@ type Change = { readonly offset: number; readonly bytes: Buffer } | { readonly s
 
 interface FileState {
   /** As a flush left it. */
-  kept: Buffer;
+  readonly kept: Contents;
   /** Not flushed since, in order. */
   readonly pending: Change[];
   /** How many changes have been flushed so far. */
@@ -70,13 +70,16 @@ export class WatchedDisk {
 
   #afterPowerCut({ kept, pending }: FileState): Buffer {
     const share = this.#random();
-    return pending.reduce<Buffer>((content, change) => {
-      if ('size' in change) return this.#random() < share ? resized(content, change.size) : content;
-      let torn = content;
+    const content = new Contents(kept.bytes);
+    for (const change of pending) {
+      if ('size' in change) {
+        if (this.#random() < share) content.resize(change.size);
+        continue;
+      }
       for (let at = 0; at < change.bytes.length; at += SECTOR)
-        if (this.#random() < share) torn = written(torn, change.offset + at, change.bytes.subarray(at, at + SECTOR));
-      return torn;
-    }, Buffer.from(kept));
+        if (this.#random() < share) content.write(change.offset + at, change.bytes.subarray(at, at + SECTOR));
+    }
+    return content.bytes;
   }
 
   #load(folder: string): void {
@@ -87,7 +90,7 @@ export class WatchedDisk {
         this.#load(path);
         continue;
       }
-      const file = { kept: fs.readFileSync(path), pending: [], flushed: 0 };
+      const file = { kept: new Contents(fs.readFileSync(path)), pending: [], flushed: 0 };
       this.#names.set(this.#inside(path) ?? '', file);
       this.#keptNames.set(this.#inside(path) ?? '', file);
     }
@@ -108,7 +111,7 @@ export class WatchedDisk {
   }
 
   #create(name: string): void {
-    const file: FileState = { kept: Buffer.alloc(0), pending: [], flushed: 0 };
+    const file: FileState = { kept: new Contents(Buffer.alloc(0)), pending: [], flushed: 0 };
     this.#rename((names) => void names.set(name, file));
   }
 
@@ -117,8 +120,10 @@ export class WatchedDisk {
     if (!file) return;
     const changes = file.pending.splice(0, Math.max(0, upTo - file.flushed));
     file.flushed += changes.length;
-    for (const change of changes)
-      file.kept = 'size' in change ? resized(file.kept, change.size) : written(file.kept, change.offset, change.bytes);
+    for (const change of changes) {
+      if ('size' in change) file.kept.resize(change.size);
+      else file.kept.write(change.offset, change.bytes);
+    }
   }
 
   #keepNames(): void {
@@ -203,16 +208,38 @@ export class WatchedDisk {
 
 const real = { ...fs };
 
-function written(content: Buffer, offset: number, bytes: Buffer): Buffer {
-  const end = offset + bytes.length;
-  const target = end > content.length ? resized(content, end) : content;
-  bytes.copy(target, offset);
-  return target;
-}
+/** What is in a file. It has room to grow, because files grow by many small writes. */
+class Contents {
+  #room: Buffer;
+  #length: number;
 
-function resized(content: Buffer, size: number): Buffer {
-  if (size <= content.length) return content.subarray(0, size);
-  const grown = Buffer.alloc(size);
-  content.copy(grown);
-  return grown;
+  constructor(bytes: Buffer) {
+    this.#room = Buffer.from(bytes);
+    this.#length = bytes.length;
+  }
+
+  get bytes(): Buffer {
+    return this.#room.subarray(0, this.#length);
+  }
+
+  write(offset: number, bytes: Buffer): void {
+    const end = offset + bytes.length;
+    this.#makeRoom(end);
+    bytes.copy(this.#room, offset);
+    this.#length = Math.max(this.#length, end);
+  }
+
+  /** What is added is zero. */
+  resize(size: number): void {
+    this.#makeRoom(size);
+    if (size < this.#length) this.#room.fill(0, size, this.#length);
+    this.#length = size;
+  }
+
+  #makeRoom(size: number): void {
+    if (size <= this.#room.length) return;
+    const larger = Buffer.alloc(Math.max(size, 2 * this.#room.length));
+    this.bytes.copy(larger);
+    this.#room = larger;
+  }
 }

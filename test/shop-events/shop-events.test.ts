@@ -83,7 +83,7 @@ async function setUp(): Promise<void> {
 
 beforeAll(async () => {
   [database, folder, ports] = [
-    await createTestDatabase('postgres'),
+    await createTestDatabase('postgres', { tables: true }),
     await mkdtemp(join(tmpdir(), 'shopdesk-events-')),
     [await freePort(), await freePort()],
   ];

@@ -21,7 +21,7 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
   let sent = 0;
 
   beforeAll(async () => {
-    database = kind === 'memory' ? undefined : await createTestDatabase(kind);
+    database = kind === 'memory' ? undefined : await createTestDatabase(kind, { tables: true });
     desk = await createTestServer(database ? { database: database.options } : { store: new MemoryStore() });
     agents = [await desk.staff('PA1', ['PA']), await desk.staff('PA2', ['PA'])];
   });

@@ -114,7 +114,7 @@ describe.each(DATABASE_KINDS)('a text that nobody expects, on %s', (kind) => {
   let logged = 0;
 
   beforeAll(async () => {
-    database = await createTestDatabase(kind);
+    database = await createTestDatabase(kind, { tables: true });
     desk = await createTestServer({ database: database.options, limits: { rates: false } });
     staff = await desk.staff('ALL', EVERY_ROLE);
     const colleague = await desk.staff('COLLEAGUE', ['PA']);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Stats } from 'node:fs';
-import { chmod, cp, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +27,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(seeded, { recursive: true, force: true, maxRetries: 5 }));
 const startSeeded = () => cp(join(seeded, '.shopdesk'), join(folder, '.shopdesk'), { recursive: true });
+/** An embedded database with nothing in it: what a first start makes, which takes seconds too. */
+async function startEmpty(): Promise<void> {
+  const { options, remove } = await createTestDatabase('pglite');
+  await mkdir(join(folder, '.shopdesk'), { mode: 0o700 });
+  await cp('dataDir' in options ? options.dataDir : '', join(folder, '.shopdesk', 'database'), { recursive: true });
+  await remove();
+}
 afterEach(async () => {
   for (const act of cleanUp.splice(0).toReversed()) await act();
 });
@@ -39,7 +46,8 @@ interface Ended {
 
 /** A command as a process of its own, as people run it. */
 function shopdesk(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
-  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'en_US.UTF-8', ...variables };
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, HOME, ...(NODE_COMPILE_CACHE ? { NODE_COMPILE_CACHE } : {}), LANG: 'en_US.UTF-8', ...variables };
   const child = spawn(process.execPath, ['--conditions=@shopdesk/source', CLI, ...args], {
     cwd: folder,
     env,
@@ -302,6 +310,7 @@ describe('the commands', PATIENT, () => {
   });
 
   test('refuse a public address without TLS in production, and take a TLS proxy in front of any host', async () => {
+    await startEmpty();
     const production = { NODE_ENV: 'production' };
     const reaches = [
       { args: ['--public-url', 'http://desk.example'], why: 'unencrypted over http://desk.example' },
@@ -326,6 +335,7 @@ describe('the commands', PATIENT, () => {
   });
 
   test('start in production when everything is in order', async () => {
+    await startEmpty();
     const server = shopdesk(['start', '--port', '0'], { NODE_ENV: 'production', LANG: 'zh_CN.UTF-8' });
     await server.until('Shopdesk 已启动。');
     expect(server.said.out).not.toMatch(/GraphiQL|!/);
@@ -376,6 +386,7 @@ describe('the commands', PATIENT, () => {
       ),
     ]);
     await rename(join(folder, 'shopdesk.config.ts'), join(folder, 'shopdesk.config.mts'));
+    await startEmpty();
     expect(await run(['migrate', '--dry-run'])).toMatchObject({ code: 0, err: '' });
   });
 
@@ -406,6 +417,7 @@ describe('the commands', PATIENT, () => {
   });
 
   test('accept where the audit trail ends for all tenants or not at all, also where there is none yet', async () => {
+    await startEmpty();
     const one = await run(['audit', 'verify', '--accept', '--tenant', 'demo']);
     expect([one.code, one.err]).toEqual([1, expect.stringContaining('leave --tenant out')]);
     expect(await run(['audit', 'verify', '--accept'])).toMatchObject({

@@ -12,7 +12,7 @@ const written = (value: unknown) => JSON.stringify(value);
 
 describe('the log', () => {
   test.each(DATABASE_KINDS)('holds no value that %s quotes when it refuses a statement, but its code', async (kind) => {
-    const { options, remove } = await createTestDatabase(kind);
+    const { options, remove } = await createTestDatabase(kind, { tables: true });
     const db = await openDatabase(options);
     await db.exec('CREATE TABLE who (email text PRIMARY KEY, age int CHECK (age > 0))');
     await db.query('INSERT INTO who VALUES ($1, 1)', [VICTIM]);
@@ -69,7 +69,7 @@ describe('the log', () => {
   });
 
   test('holds nothing of a cursor with words in it', async () => {
-    const { options, remove } = await createTestDatabase('pglite');
+    const { options, remove } = await createTestDatabase('pglite', { tables: true });
     const desk = await createTestServer({ database: options });
     const { token } = await desk.staff('PA1', ['PA']);
     const after = Buffer.from(JSON.stringify(['LAST_MESSAGE_AT_DESC', VICTIM, 'x'])).toString('base64url');

@@ -488,7 +488,7 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
   const rows: Record<string, Known> = {};
 
   beforeAll(async () => {
-    database = kind === 'memory' ? undefined : await createTestDatabase(kind);
+    database = kind === 'memory' ? undefined : await createTestDatabase(kind, { tables: true });
     desk = await createTestServer({
       ...(database ? { database: database.options } : { store: new MemoryStore() }),
       limits: { rates: false },

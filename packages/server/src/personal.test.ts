@@ -206,7 +206,7 @@ async function insert(store: DeskStore, planting: Planting): Promise<void> {
 
 describe.each(DATABASE_KINDS)('what is personal, on %s', (kind) => {
   test('is read only by the roles that its mark names, whichever way one asks', { timeout: 240_000 }, async () => {
-    const database = await createTestDatabase(kind);
+    const database = await createTestDatabase(kind, { tables: true });
     const planting = new Planting();
     const limits = { rates: false as const, document: { depth: 30, cost: 1_000_000, tokens: 100_000, aliases: 100 } };
     const desk = await createTestServer({

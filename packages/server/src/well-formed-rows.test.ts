@@ -183,7 +183,7 @@ describe.each(DATABASE_KINDS)('every row on %s', (kind) => {
   let visits = 0;
 
   beforeAll(async () => {
-    database = await createTestDatabase(kind);
+    database = await createTestDatabase(kind, { tables: true });
     desk = await createTestServer({
       database: database.options,
       shops: { 'store-1': talker.shop },

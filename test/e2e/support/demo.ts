@@ -3,7 +3,8 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,25 +27,51 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
-/** Brings up a new demo with what the browser loads built from the present sources. All its shoppers share one address, so nobody counts. */
+/** The data of a demo that has been started once and stopped, which the global setup of the run has made. */
+const DATA_ONCE_STARTED = 'SHOPDESK_TEST_DEMO_DATA';
+
+/**
+ * Brings up a demo with nothing done in it yet, and with what the browser loads built from the present sources. All its
+ * shoppers share one address, so nobody counts.
+ */
 export async function startDemo(
   env: Readonly<Record<string, string>> = {},
   { routing = 'MANUAL' }: { readonly routing?: 'AUTO' | 'MANUAL' } = {},
 ): Promise<Demo> {
-  await build();
-  const folder = await mkdtemp(join(tmpdir(), 'shopdesk-e2e-'));
-  const demo = new DemoProcess(folder, {
-    PORT: String(await freePort()),
-    SHOP_PORT: String(await freePort()),
-    SHOPDESK_DATA: join(folder, 'data'),
-    DEMO_CONTENT: 'off',
-    SHOPDESK_RATE_LIMITS: 'off',
-    ...env,
-  });
+  const template = process.env[DATA_ONCE_STARTED];
+  if (!template) await build();
+  const demo = await newDemo(env, template);
   await demo.start();
   await setRouting(demo, routing);
   return demo;
 }
+
+/** Builds and founds a demo once for all tests of a run, who each get a copy: either takes many seconds. */
+export async function setup(): Promise<() => Promise<void>> {
+  await build();
+  const made = await newDemo();
+  await made.start();
+  await made.end();
+  process.env[DATA_ONCE_STARTED] = made.dataFolder;
+  return () => made.stop();
+}
+
+async function newDemo(env: Readonly<Record<string, string>> = {}, template?: string): Promise<DemoProcess> {
+  const folder = await mkdtemp(join(tmpdir(), 'shopdesk-e2e-'));
+  // A database elsewhere is founded by the demo itself.
+  if (template && !env['DATABASE_URL'])
+    await cp(template, dataIn(folder), { recursive: true, mode: constants.COPYFILE_FICLONE });
+  return new DemoProcess(folder, {
+    PORT: String(await freePort()),
+    SHOP_PORT: String(await freePort()),
+    SHOPDESK_DATA: dataIn(folder),
+    DEMO_CONTENT: 'off',
+    SHOPDESK_RATE_LIMITS: 'off',
+    ...env,
+  });
+}
+
+const dataIn = (folder: string) => join(folder, 'data');
 
 /** Asks the desk as one of its people. */
 export async function askAs(
@@ -98,6 +125,10 @@ class DemoProcess implements Demo {
     process.once('exit', () => this.#child?.kill('SIGKILL'));
   }
 
+  get dataFolder(): string {
+    return dataIn(this.#folder);
+  }
+
   get deskUrl(): string {
     return `http://127.0.0.1:${this.#env['PORT']}`;
   }
@@ -134,8 +165,13 @@ class DemoProcess implements Demo {
     await this.#end('SIGKILL');
   }
 
-  async stop(): Promise<void> {
+  /** Ends it politely and leaves its folder. */
+  async end(): Promise<void> {
     await this.#end('SIGTERM');
+  }
+
+  async stop(): Promise<void> {
+    await this.end();
     await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }
 

@@ -21,7 +21,7 @@ describe.each(DATABASE_KINDS)('the audit trail on %s', (kind) => {
   let store: SqlStore;
   let desk: Desk;
   beforeAll(async () => {
-    const { options } = await createTestDatabase(kind);
+    const { options } = await createTestDatabase(kind, { tables: true });
     db = await openDatabase(options);
     let ids = 0;
     const newId = () => `id-${String((ids += 1)).padStart(6, '0')}`;

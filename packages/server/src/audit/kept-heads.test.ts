@@ -20,7 +20,7 @@ describe.each(DATABASE_KINDS)(
     /** A desk that has worked and was closed, and its database as somebody with all rights on it has it. */
     async function worked() {
       const filesFolder = await mkdtemp(join(tmpdir(), 'shopdesk-heads-'));
-      const { options: database, remove } = await createTestDatabase(kind);
+      const { options: database, remove } = await createTestDatabase(kind, { tables: true });
       const file = join(filesFolder, 'audit-heads.json');
       const desk = await createTestServer({ database, filesFolder, background: true });
       await desk.staff('PA1', ['PA']);

@@ -101,7 +101,7 @@ describe('a refusal', () => {
   });
 
   test('is sealed into the chain like any entry', async () => {
-    const database = await createTestDatabase('pglite');
+    const database = await createTestDatabase('pglite', { tables: true });
     const desk = await createTestServer({ database: database.options, background: true, limits: { rates: false } });
     await desk.staff('PA1', ['PA']);
     await signIn(desk, 'pa1@example.com');

@@ -28,7 +28,7 @@ async function newFolder(): Promise<string> {
 }
 
 async function database(kind: DatabaseKind) {
-  const made = await createTestDatabase(kind);
+  const made = await createTestDatabase(kind, { tables: true });
   cleanUp.push(() => made.remove());
   return made.options;
 }

@@ -18,7 +18,7 @@ describe.each(DATABASE_KINDS)('articles on %s', (kind) => {
   let token: string;
 
   beforeAll(async () => {
-    database = await createTestDatabase(kind);
+    database = await createTestDatabase(kind, { tables: true });
     desk = await createTestServer({ database: database.options });
     if (kind === 'postgres')
       other = await createDeskServer({

@@ -30,7 +30,7 @@ const staff = {
 
 describe.each(DATABASE_KINDS)('the first look-up on %s', (kind) => {
   test('finds the shop, right after a restart and right after the store was made', { timeout: 60_000 }, async () => {
-    const database = await createTestDatabase(kind);
+    const database = await createTestDatabase(kind, { tables: true });
     const start = () =>
       createDeskServer({
         database: database.options,

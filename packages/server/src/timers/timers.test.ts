@@ -90,7 +90,7 @@ describe.each(DATABASE_KINDS)('timers on %s', (kind) => {
   let desks: Desk[];
   const clock = new TestClock();
   beforeAll(async () => {
-    const { options } = await createTestDatabase(kind);
+    const { options } = await createTestDatabase(kind, { tables: true });
     const first = await openDatabase(options);
     connections = kind === 'postgres' ? [first, await openDatabase(options)] : [first];
     let ids = 0;
