@@ -66,12 +66,32 @@ export {
   WidgetLook,
   type Locale,
 } from './entities.ts';
-export { permissionsOf, ROLE_CODES, ROLES, type RoleCode } from './permission.ts';
+export {
+  CONVERSATION_PERMISSIONS,
+  CUSTOMER_PERMISSIONS,
+  permissionsOf,
+  ROLE_CODES,
+  ROLES,
+  type RoleCode,
+} from './permission.ts';
 export { sessionHolder, type NamedSession } from './session-holder.ts';
 export { actorForSession, actorForToken, actorOfUser, type StaffName } from './sign-in.ts';
 export { authorityWidened } from './authority.ts';
 export { SignInFailures } from './failed-sign-ins.ts';
 export { staffSessionEnd } from './staff-session.ts';
-export { staffPresenceChanged } from './staff.ts';
+export { addStaff, setAutoReply, setPresence, staffPresenceChanged, updateStaff } from './staff.ts';
 export { DEFAULT_LOOK } from './store.ts';
-export { LIVE_SKILL, mayServe, MODES, skillsAsKept, TEAMS, type Mode, type Team } from './skills.ts';
+export {
+  answeringRoles,
+  hasSkill,
+  LIVE_SKILL,
+  mayServe,
+  MODES,
+  skillsAsKept,
+  TEAMS,
+  teamsOf,
+  type Mode,
+  type Skilled,
+  type Team,
+} from './skills.ts';
+export { mayNotServe } from './onboarding.ts';

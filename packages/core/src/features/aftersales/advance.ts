@@ -7,7 +7,7 @@ import { defineAction, one } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { named } from '../../kernel/entity.ts';
-import { openConversationOf, tell } from '../orders/notice.ts';
+import { openConversationOf, tell } from '../orders/index.ts';
 import { tellShop } from './announce.ts';
 import { announce, approve } from './approve.ts';
 import { decisionDeadline, returnDeadline } from './deadlines.ts';

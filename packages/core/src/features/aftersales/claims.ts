@@ -5,7 +5,7 @@
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import type { ShopOrder } from '../../ports/shop.ts';
-import { orderOf, shopOf } from '../orders/shop-access.ts';
+import { orderOf, shopOf } from '../orders/index.ts';
 import { AfterSalesCase, OrderClaims } from './entities.ts';
 
 type CaseRow = RowOf<typeof AfterSalesCase>;

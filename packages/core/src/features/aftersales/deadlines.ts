@@ -3,8 +3,7 @@
  * desk's own (2.5.3).
  */
 import { dueInstant, type Facts } from '../../policies/index.ts';
-import { ask } from '../policies/ask.ts';
-import type { StorePolicy } from '../policies/effective.ts';
+import { ask, type StorePolicy } from '../policies/index.ts';
 import { ON_TIMEOUT, type OnTimeout } from './codes.ts';
 
 export interface Deadline {

@@ -11,9 +11,9 @@ import {
   staffOnly,
 } from '../../kernel/entity.ts';
 import { Money } from '../../kernel/money.ts';
-import { LocalText } from '../access/entities.ts';
-import { MAX_ATTACHMENT_BYTES } from '../conversations/file-name.ts';
-import { staffOfStore } from '../customers/entities.ts';
+import { LocalText } from '../access/index.ts';
+import { MAX_ATTACHMENT_BYTES } from '../conversations/index.ts';
+import { staffOfStore } from '../customers/index.ts';
 import {
   APPROVERS,
   CASE_REASONS,

@@ -4,8 +4,7 @@
  */
 import { formatMoney } from '../../kernel/currency.ts';
 import { percentOf } from '../../policies/refund/allocate.ts';
-import { askReturn } from '../policies/ask.ts';
-import type { StorePolicy } from '../policies/effective.ts';
+import { askReturn, type StorePolicy } from '../policies/index.ts';
 import { SELLER_FAULT } from './codes.ts';
 import { type CaseFeeCeiling } from './entities.ts';
 import { factsNow } from './instants.ts';

@@ -145,9 +145,11 @@ export {
   type CaseReason,
   type CaseType,
 } from './codes.ts';
-export { AfterSalesCase, CasePhoto, CaseStep, ReturnAddress } from './entities.ts';
+export { AfterSalesCase, CasePhoto, caseReason, CaseStep, caseType, ReturnAddress } from './entities.ts';
 export { caseEscalated, caseMoved, caseSubmitted, refundOverdue } from './events.ts';
 export { FAULT_LABELS, PAYER_LABELS, REASON_LABELS, STATE_LABELS, STOCK_LABELS, TYPE_LABELS } from './labels.ts';
 export { CASE_GROUPS, CASE_STATES, caseMachine, type CaseGroup, type CaseState } from './machine.ts';
 export { refundParts } from './refund-parts.ts';
 export { ReturnsMeasure, ReturnsReport, ShippedUnits, type ReportLine } from './report-entities.ts';
+export { owesRefund } from './overdue.ts';
+export { planCase } from './plan.ts';

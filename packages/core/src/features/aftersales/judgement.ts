@@ -16,12 +16,8 @@ import {
   type ReturnDecision,
 } from '../../policies/index.ts';
 import { percentOf } from '../../policies/refund/allocate.ts';
-import { benefitsUnknown } from '../orders/benefits.ts';
-import { partUnderWay } from '../orders/delivery.ts';
-import { orderFacts, type OrderQuestion, type WantedItem } from '../orders/facts.ts';
-import { ask, askReturn, speaksOn } from '../policies/ask.ts';
-import type { StorePolicy } from '../policies/effective.ts';
-import { timesTold, type Saying } from '../policies/told.ts';
+import { benefitsUnknown, orderFacts, partUnderWay, type OrderQuestion, type WantedItem } from '../orders/index.ts';
+import { ask, askReturn, speaksOn, timesTold, type Saying, type StorePolicy } from '../policies/index.ts';
 import { COMPENSATION_FOR, FREIGHT_PAYERS, SELLER_FAULT, type CaseReason, type CaseType } from './codes.ts';
 import { type AfterSalesCase, type CaseFeeCeiling } from './entities.ts';
 import { ceilingText } from './fee-ceiling.ts';

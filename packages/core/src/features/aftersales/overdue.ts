@@ -7,7 +7,7 @@ import { defineAction, one } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { together } from '../../kernel/event.ts';
-import { StaffAlert } from '../routing/entities.ts';
+import { StaffAlert } from '../routing/index.ts';
 import { AfterSalesCase } from './entities.ts';
 import { caseEscalated, refundOverdue } from './events.ts';
 import type { CaseRow } from './plan.ts';

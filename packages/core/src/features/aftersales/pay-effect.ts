@@ -7,7 +7,7 @@ import type { ActionContext } from '../../kernel/context.ts';
 import { defineEffect } from '../../kernel/effect.ts';
 import { large } from '../../kernel/entity.ts';
 import { SHOP_CERTAINTY, ShopError } from '../../ports/shop.ts';
-import { connectedShop, SHOP_EFFECT, whyRefused } from '../orders/shop-effect.ts';
+import { connectedShop, SHOP_EFFECT, whyRefused } from '../orders/index.ts';
 import { AfterSalesCase } from './entities.ts';
 import type { CaseRow } from './plan.ts';
 import { move } from './progress.ts';

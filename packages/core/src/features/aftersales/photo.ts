@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
-import { Store } from '../access/entities.ts';
-import { MAX_ATTACHMENT_BYTES, safeFileName } from '../conversations/file-name.ts';
-import { openableFile } from '../conversations/open-file.ts';
+import { Store } from '../access/index.ts';
+import { MAX_ATTACHMENT_BYTES, openableFile, safeFileName } from '../conversations/index.ts';
 import { CasePhoto, PHOTO_TYPES } from './entities.ts';
 
 type PhotoType = (typeof PHOTO_TYPES)[number];

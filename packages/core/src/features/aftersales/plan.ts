@@ -8,13 +8,18 @@ import { large, named, type RowOf } from '../../kernel/entity.ts';
 import { paidPraise, paysForPraise } from '../../language/paid-praise.ts';
 import { approvalOf, type Facts } from '../../policies/index.ts';
 import type { ShopCustomer, ShopOrder } from '../../ports/shop.ts';
-import { confirmationOf } from '../orders/confirmation.ts';
-import { deliveryOfLine } from '../orders/delivery.ts';
-import { payingMethod, type WantedItem } from '../orders/facts.ts';
-import { withVariants } from '../orders/plan.ts';
-import { buyerOf, orderOf, shopOf, type ShopAccess } from '../orders/shop-access.ts';
-import { storePolicy, type StorePolicy } from '../policies/effective.ts';
-import { confirmedLines, termsOf } from '../policies/terms.ts';
+import {
+  buyerOf,
+  confirmationOf,
+  deliveryOfLine,
+  orderOf,
+  payingMethod,
+  shopOf,
+  withVariants,
+  type ShopAccess,
+  type WantedItem,
+} from '../orders/index.ts';
+import { confirmedLines, storePolicy, termsOf, type StorePolicy } from '../policies/index.ts';
 import { casesOf, checkQuantities, claimsOf, counting, takesGoods, type ClaimsRow } from './claims.ts';
 import { APPROVERS, SELLER_FAULT } from './codes.ts';
 import { caseReason, caseType, compensationFor, type AfterSalesCase } from './entities.ts';

@@ -8,7 +8,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { named, type RowOf } from '../../kernel/entity.ts';
 import { decimalOf } from '../../kernel/currency.ts';
 import { readingOf, readText } from '../../kernel/personal.ts';
-import { LocalText, Store, User } from '../access/entities.ts';
+import { LocalText, Store, User } from '../access/index.ts';
 import { AfterSalesCase } from './entities.ts';
 import { FAULT_LABELS, PAYER_LABELS, REASON_LABELS, STATE_LABELS, STOCK_LABELS, TYPE_LABELS } from './labels.ts';
 

@@ -5,7 +5,7 @@
 import type { RowOf } from '../../kernel/entity.ts';
 import { allocate, type RefundOrder } from '../../policies/index.ts';
 import type { ShopOrder } from '../../ports/shop.ts';
-import { discountsOf, freightOf } from '../orders/benefits.ts';
+import { discountsOf, freightOf } from '../orders/index.ts';
 import type { AfterSalesCase } from './entities.ts';
 
 type CaseRow = RowOf<typeof AfterSalesCase>;

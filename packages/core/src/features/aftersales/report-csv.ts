@@ -2,7 +2,7 @@
 import type { RowOf } from '../../kernel/entity.ts';
 import { decimalOf } from '../../kernel/currency.ts';
 import { formatStoreTime, type Language } from '../../policies/index.ts';
-import type { Store } from '../access/entities.ts';
+import type { Store } from '../access/index.ts';
 import { writeCsv, type CsvCell } from '../../text/csv.ts';
 import { FAULT_LABELS, nameOf, REASON_LABELS, STATE_LABELS, TYPE_LABELS } from './labels.ts';
 import type { ReportLine, ReturnsReport } from './report-entities.ts';

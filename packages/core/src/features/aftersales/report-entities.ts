@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
-import { staffOfStore } from '../customers/entities.ts';
+import { staffOfStore } from '../customers/index.ts';
 import { caseReason, caseState, caseType, faultParty, minorUnits } from './entities.ts';
 
 /** One return as it stood when the report was made. */

@@ -4,7 +4,7 @@
 import type { ActionContext } from '../../kernel/context.ts';
 import { Timer } from '../../kernel/timer.ts';
 import { addMonths, formatDay, parseDay, zonedDay, zonedDayStart } from '../../policies/index.ts';
-import { Store } from '../access/entities.ts';
+import { Store } from '../access/index.ts';
 
 const TEN_MINUTES_MS = 600_000;
 

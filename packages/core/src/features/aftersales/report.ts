@@ -7,7 +7,7 @@ import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { named, type RowOf } from '../../kernel/entity.ts';
-import { Store } from '../access/entities.ts';
+import { Store } from '../access/index.ts';
 import { AfterSalesCase } from './entities.ts';
 import { reportCsv } from './report-csv.ts';
 import { ReportLine, ReturnsMeasure, ReturnsReport, ReturnsReportPart, ShippedUnits } from './report-entities.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
-import { Store } from '../access/entities.ts';
+import { Store } from '../access/index.ts';
 import { ReturnAddress } from './entities.ts';
 
 /** Says where customers of a store send goods back to (T6). */

@@ -10,7 +10,7 @@ import { large, named } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
 import { allocate, roleMayApprove } from '../../policies/index.ts';
 import { ShopError } from '../../ports/shop.ts';
-import { orderOf, refuseShopError, shopOf } from '../orders/shop-access.ts';
+import { orderOf, refuseShopError, shopOf } from '../orders/index.ts';
 import { apologyFirst } from './apology.ts';
 import { casesOf, claim, claimsOf, takesGoods } from './claims.ts';
 import { waybill } from './goods.ts';

@@ -1,6 +1,6 @@
 import type { ReadContext } from '../../kernel/context.ts';
 import type { Denial } from '../../kernel/denial.ts';
-import { guardOutbound } from '../guard/outbound.ts';
+import { guardOutbound } from '../guard/index.ts';
 
 interface Heard {
   readonly storeId: string;

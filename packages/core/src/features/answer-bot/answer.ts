@@ -4,11 +4,9 @@ import { refuse, type ActionContext, type ReadContext } from '../../kernel/conte
 import { deny } from '../../kernel/denial.ts';
 import { clip } from '../../kernel/clip.ts';
 import { maskPersonalData } from '../../language/personal-data.ts';
-import { Conversation, Message } from '../conversations/entities.ts';
-import { messageSent } from '../conversations/events.ts';
-import { addEntry, type Entry } from '../conversations/timeline.ts';
-import { guardOutbound } from '../guard/outbound.ts';
-import { Article } from '../knowledge/entities.ts';
+import { addEntry, Conversation, Message, messageSent, type Entry } from '../conversations/index.ts';
+import { guardOutbound } from '../guard/index.ts';
+import { Article } from '../knowledge/index.ts';
 import { BotAnswer, BotSession } from './entities.ts';
 import { findAnswer, type Answer } from './find-answer.ts';
 import { handOver, MOST_MISSES, type ConversationRow, type SessionRow } from './session.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { deny } from '../../kernel/denial.ts';
 import { named } from '../../kernel/entity.ts';
-import { Conversation } from '../conversations/entities.ts';
+import { Conversation } from '../conversations/index.ts';
 import { logAnswer, question, questionAt } from './answer.ts';
 import { BotAnswer, BotSession } from './entities.ts';
 import { findAnswer } from './find-answer.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
-import { LocalText } from '../access/entities.ts';
-import { staffOfStore } from '../customers/entities.ts';
+import { LocalText } from '../access/index.ts';
+import { staffOfStore } from '../customers/index.ts';
 
 export const BOT_STATES = ['BOT', 'DRAFT', 'HUMAN'] as const;
 export const HAND_OVERS = ['ASKED', 'NO_ANSWER', 'UNHELPFUL', 'SENSITIVE', 'TAKEN_OVER'] as const;

@@ -7,10 +7,9 @@ import type { RowOf } from '../../kernel/entity.ts';
 import { clip } from '../../kernel/clip.ts';
 import { foldText } from '../../language/fold.ts';
 import type { TopicResult } from '../../language/search/topic-ranking.ts';
-import type { Conversation } from '../conversations/entities.ts';
-import { guardOutbound } from '../guard/outbound.ts';
-import { findArticles, shownArticles, type ShownArticle } from '../knowledge/article-index.ts';
-import { holds } from '../knowledge/search.ts';
+import type { Conversation } from '../conversations/index.ts';
+import { guardOutbound } from '../guard/index.ts';
+import { findArticles, holds, shownArticles, type ShownArticle } from '../knowledge/index.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 

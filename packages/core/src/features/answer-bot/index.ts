@@ -4,23 +4,22 @@ import type { RowOf } from '../../kernel/entity.ts';
 import { together } from '../../kernel/event.ts';
 import { defineFeature, expects } from '../../kernel/feature.ts';
 import { answer } from '../../kernel/point.ts';
-import { understanding } from '../understanding/index.ts';
+import { understanding, Understood } from '../understanding/index.ts';
 import { knowledge } from '../knowledge/index.ts';
 import { guard } from '../guard/index.ts';
 import { customers } from '../customers/index.ts';
-import { conversations } from '../conversations/index.ts';
-import { access } from '../access/index.ts';
-import type { Message } from '../conversations/entities.ts';
-import { firstWord } from '../conversations/points.ts';
-import { Understood } from '../understanding/fields.ts';
 import {
   conversationClosed,
   conversationDeferred,
   conversationOpened,
   conversationQueued,
+  conversations,
+  firstWord,
   messageSent,
-} from '../conversations/events.ts';
-import { sendMessage } from '../conversations/send.ts';
+  sendMessage,
+  type Message,
+} from '../conversations/index.ts';
+import { access } from '../access/index.ts';
 import { answerByBot, rateBotAnswer } from './answer.ts';
 import { draftByBot, settleBotDraft } from './draft.ts';
 import { BotAnswer, BotSession } from './entities.ts';

@@ -6,7 +6,7 @@ import type { ReadContext } from '../../kernel/context.ts';
 import { clip } from '../../kernel/clip.ts';
 import { maskPersonalData } from '../../language/personal-data.ts';
 import type { Model, ModelMessage } from '../../ports/model.ts';
-import { Conversation } from '../conversations/entities.ts';
+import { Conversation } from '../conversations/index.ts';
 import { questionAt } from './answer.ts';
 import { findAnswer, plainText } from './find-answer.ts';
 import { BotStore } from './settings.ts';

@@ -3,9 +3,7 @@ import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { clip } from '../../kernel/clip.ts';
 import { DEFAULT_INTENTS } from '../../language/intent-taxonomy.ts';
-import { Conversation, Message } from '../conversations/entities.ts';
-import { queueForPerson } from '../conversations/open.ts';
-import { addEntry, type Entry } from '../conversations/timeline.ts';
+import { addEntry, Conversation, Message, queueForPerson, type Entry } from '../conversations/index.ts';
 import { BotAnswer, BotSession, type HandOver } from './entities.ts';
 import { BotStore } from './settings.ts';
 

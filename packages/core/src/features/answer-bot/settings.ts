@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { named, staffOnly } from '../../kernel/entity.ts';
 import { extend } from '../../kernel/extend.ts';
-import { Store } from '../access/entities.ts';
+import { Store } from '../access/index.ts';
 
 /** `DRAFT` writes for agents, who send; `BOT` answers by itself until a person is wanted. */
 export const BOT_MODES = ['OFF', 'DRAFT', 'BOT'] as const;

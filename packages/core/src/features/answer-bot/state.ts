@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import { named } from '../../kernel/entity.ts';
-import { LocalText } from '../access/entities.ts';
-import { Conversation } from '../conversations/entities.ts';
+import { LocalText } from '../access/index.ts';
+import { Conversation } from '../conversations/index.ts';
 import { BOT_STATES, BotAnswer, BotSession } from './entities.ts';
 
 const LastAnswer = named(

@@ -2,10 +2,7 @@ import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { refuse } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
-import { Conversation } from '../conversations/entities.ts';
-import { conversationClosed } from '../conversations/events.ts';
-import { giveTo } from '../conversations/queue.ts';
-import { addEvent } from '../conversations/timeline.ts';
+import { addEvent, Conversation, conversationClosed, giveTo } from '../conversations/index.ts';
 import { BotSession } from './entities.ts';
 import { closeSession } from './session.ts';
 

@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import { defineFeature } from '../../kernel/feature.ts';
-import { access } from '../access/index.ts';
+import { access, CalendarDay, Store } from '../access/index.ts';
 import { instant, named } from '../../kernel/entity.ts';
-import { CalendarDay, Store } from '../access/entities.ts';
 import { calendarDays, PUBLIC_HOLIDAYS } from './public-holidays.ts';
 import {
   afterServiceTime,
@@ -92,3 +91,4 @@ export {
   serviceTimeBetween,
   type ServiceCalendar,
 } from './service-time.ts';
+export { businessCalendar } from './business-days.ts';

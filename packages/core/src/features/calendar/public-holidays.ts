@@ -3,7 +3,7 @@
  */
 import type { z } from 'zod';
 import { formatDay, parseDay } from '../../policies/zoned-day.ts';
-import type { CalendarDay } from '../access/entities.ts';
+import type { CalendarDay } from '../access/index.ts';
 
 interface Holiday {
   readonly zh: string;

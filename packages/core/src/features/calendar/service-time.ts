@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import { parseDay, zoneOffset } from '../../policies/zoned-day.ts';
-import type { CalendarDay, ServiceHours } from '../access/entities.ts';
+import type { CalendarDay, ServiceHours } from '../access/index.ts';
 
 type Hours = readonly z.output<typeof ServiceHours>[];
 type Day = z.output<typeof CalendarDay>;

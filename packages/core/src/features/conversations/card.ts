@@ -2,7 +2,7 @@ import { refuse, type ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { clip } from '../../kernel/clip.ts';
 import { ShopError, type Shop } from '../../ports/shop.ts';
-import { externalIdOf } from '../customers/actions.ts';
+import { externalIdOf } from '../customers/index.ts';
 import type { Conversation, Message } from './entities.ts';
 
 type Card = NonNullable<RowOf<typeof Message>['card']>;

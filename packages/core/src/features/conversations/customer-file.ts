@@ -1,8 +1,7 @@
 /** @module What conversations know of a customer, for their file. */
 import { together } from '../../kernel/event.ts';
 import { answer } from '../../kernel/point.ts';
-import { customerMerged } from '../customers/events.ts';
-import { contactsLeft, timeline } from '../customers/points.ts';
+import { contactsLeft, customerMerged, timeline } from '../customers/index.ts';
 import { Conversation, Rating } from './entities.ts';
 import { bringAlong } from './merge.ts';
 

@@ -8,7 +8,7 @@ import { defineAction, one } from '../../kernel/action.ts';
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { Store } from '../access/entities.ts';
+import { Store } from '../access/index.ts';
 import { Conversation } from './entities.ts';
 import { conversationHoldEnded } from './events.ts';
 import { OWNED_STATES } from './machine.ts';

@@ -2,8 +2,7 @@
 import { defineFeature } from '../../kernel/feature.ts';
 import { customers } from '../customers/index.ts';
 import { calendar } from '../calendar/index.ts';
-import { access } from '../access/index.ts';
-import { CONVERSATION_PERMISSIONS } from '../access/permission.ts';
+import { access, CONVERSATION_PERMISSIONS } from '../access/index.ts';
 import { abandonConversation, keepQueuePlace, noteShopperConnection, resumeWaiting } from './absence.ts';
 import { addAttachment, attachment } from './attachment.ts';
 import { customerAnswers, guestsConversations } from './customer-file.ts';
@@ -88,3 +87,9 @@ export {
   type AttachmentType,
 } from './file-name.ts';
 export type { EventCode } from './timeline.ts';
+export { queueAnswer } from './leave.ts';
+export { openableFile } from './open-file.ts';
+export { isFull, isServed, openConversation, queueForPerson } from './open.ts';
+export { giveTo, serves } from './queue.ts';
+export { sendMessage } from './send.ts';
+export { addEntry, addEvent, isAnswer, type Entry } from './timeline.ts';

@@ -7,7 +7,7 @@ import { defineAction, one } from '../../kernel/action.ts';
 import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { Customer } from '../customers/entities.ts';
+import { Customer } from '../customers/index.ts';
 import { Conversation, Message } from './entities.ts';
 import { conversationDeferred, conversationOpened, conversationQueued, messageSent } from './events.ts';
 import { OPEN_STATES } from './machine.ts';

@@ -4,8 +4,8 @@
  */
 import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { User } from '../access/entities.ts';
-import type { Customer } from '../customers/entities.ts';
+import { User } from '../access/index.ts';
+import type { Customer } from '../customers/index.ts';
 import { end } from './close.ts';
 import { Conversation, Message } from './entities.ts';
 import { conversationMerged, conversationQueued } from './events.ts';

@@ -3,13 +3,13 @@ import { defineAction, maybe, one } from '../../kernel/action.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { pageAddress } from '../../kernel/page-address.ts';
-import { Store, User } from '../access/entities.ts';
-import { Customer } from '../customers/entities.ts';
+import { Store, User } from '../access/index.ts';
+import { Customer } from '../customers/index.ts';
 import { Conversation } from './entities.ts';
 import { conversationDeferred, conversationOpened, conversationQueued, serviceStarted } from './events.ts';
 import { OPEN_STATES } from './machine.ts';
 import { admission, firstWord } from './points.ts';
-import { isOpen, nextOpening, serviceCalendar } from '../calendar/service-time.ts';
+import { isOpen, nextOpening, serviceCalendar } from '../calendar/index.ts';
 import { addEvent } from './timeline.ts';
 
 type StoreRow = RowOf<typeof Store>;

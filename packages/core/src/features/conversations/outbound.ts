@@ -7,7 +7,7 @@ import type { ReadContext } from '../../kernel/context.ts';
 import type { Denial } from '../../kernel/denial.ts';
 import { named } from '../../kernel/entity.ts';
 import { point } from '../../kernel/point.ts';
-import { LocalText } from '../access/entities.ts';
+import { LocalText } from '../access/index.ts';
 
 /** `BLOCK` stops a text, `WARN` asks for confirmation, `LOG` only records. */
 export const GUARD_LEVELS = ['LOG', 'WARN', 'BLOCK'] as const;

@@ -1,7 +1,7 @@
 /** @module What conversations ask of the features that build on them. */
 import type { RowOf } from '../../kernel/entity.ts';
 import { point } from '../../kernel/point.ts';
-import type { Store } from '../access/entities.ts';
+import type { Store } from '../access/index.ts';
 
 /** Whether another customer may wait for a person: `FULL` when they had better leave a message. */
 export const admission = point<{ readonly storeId: string; readonly customerId: string }, 'FULL'>(

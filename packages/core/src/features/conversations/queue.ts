@@ -4,7 +4,7 @@ import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
-import { User } from '../access/entities.ts';
+import { User } from '../access/index.ts';
 import { Conversation } from './entities.ts';
 import { conversationAssigned, conversationReleased } from './events.ts';
 import { conversationMachine } from './machine.ts';

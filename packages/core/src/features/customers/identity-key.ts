@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { deny } from '../../kernel/denial.ts';
-import { Store } from '../access/entities.ts';
+import { Store } from '../access/index.ts';
 import { endSessionsOfKey } from './end-shopper-sessions.ts';
 import { IdentityKey } from './session-entities.ts';
 

@@ -1,7 +1,6 @@
 /** @module The customer file: who they are, how a shopper proves it, their identities by channel, timeline and orders. */
 import { defineFeature } from '../../kernel/feature.ts';
-import { access } from '../access/index.ts';
-import { CUSTOMER_PERMISSIONS } from '../access/permission.ts';
+import { access, CUSTOMER_PERMISSIONS } from '../access/index.ts';
 import { customerOrders, customerTimeline, revealContact, updateCustomer } from './actions.ts';
 import { endCustomerSessions, endSessionsOfIdentityKey } from './end-shopper-sessions.ts';
 import { Customer, CustomerIdentity } from './entities.ts';

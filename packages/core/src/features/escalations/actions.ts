@@ -8,10 +8,8 @@ import type { Actor } from '../../kernel/actor.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { Conversation, Transfer } from '../conversations/entities.ts';
-import { OWNED_STATES } from '../conversations/machine.ts';
-import { giveTo } from '../conversations/queue.ts';
-import { settingOf } from '../service-levels/facts.ts';
+import { Conversation, giveTo, OWNED_STATES, Transfer } from '../conversations/index.ts';
+import { slaSettingOf } from '../service-levels/index.ts';
 import { Escalation } from './entities.ts';
 import { escalationChanged } from './events.ts';
 import { Escalated, HIGHEST } from './fields.ts';
@@ -27,7 +25,7 @@ const has = (actor: Actor, permission: string): boolean => actor.kind === 'staff
 const isOwned = ({ state }: ConversationRow): boolean => (OWNED_STATES as readonly string[]).includes(state);
 
 async function dueOf(ctx: ActionContext, conversation: ConversationRow): Promise<string> {
-  const { policy } = await settingOf(ctx, conversation);
+  const { policy } = await slaSettingOf(ctx, conversation);
   return new Date(Date.parse(ctx.now) + (policy?.acceptSeconds ?? ACCEPT_SECONDS) * 1000).toISOString();
 }
 

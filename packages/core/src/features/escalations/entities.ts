@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEntity, instant, ref } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
-import { staffOfStore } from '../customers/entities.ts';
+import { staffOfStore } from '../customers/index.ts';
 import { HIGHEST } from './fields.ts';
 
 /** `raise`: nobody of the level accepted in time, so the next one is asked. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { staffOnly } from '../../kernel/entity.ts';
 import { extend } from '../../kernel/extend.ts';
-import { Conversation } from '../conversations/entities.ts';
+import { Conversation } from '../conversations/index.ts';
 
 /** L1 front, L2 back office, L3 supervisor, L4 manager (domain model 3.3). */
 export const LEVELS = [1, 2, 3, 4] as const;

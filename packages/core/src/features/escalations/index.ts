@@ -3,8 +3,7 @@ import { together } from '../../kernel/event.ts';
 import { defineFeature } from '../../kernel/feature.ts';
 import { serviceLevelsFeature } from '../service-levels/index.ts';
 import { customers } from '../customers/index.ts';
-import { conversations } from '../conversations/index.ts';
-import { conversationClosed } from '../conversations/events.ts';
+import { conversationClosed, conversations } from '../conversations/index.ts';
 import {
   acceptEscalation,
   cancelFor,

@@ -4,10 +4,9 @@ import { defineEntity, named, ref } from '../../kernel/entity.ts';
 import { isLossy, LOSSY_TEXT } from '../../kernel/text.ts';
 import { foldLetters } from '../../language/fold.ts';
 import { PERSONAL_DATA_KINDS } from '../../language/personal-data.ts';
-import { LocalText } from '../access/entities.ts';
-import { CHANNELS } from '../conversations/entities.ts';
-import { ofStores } from '../customers/entities.ts';
-import { guardLevel } from '../conversations/outbound.ts';
+import { LocalText } from '../access/index.ts';
+import { CHANNELS, guardLevel } from '../conversations/index.ts';
+import { ofStores } from '../customers/index.ts';
 
 const reader = (actor: Actor) => (actor.kind === 'staff' && actor.permissions.has('term.read') ? 'all' : 'none');
 

@@ -1,6 +1,6 @@
 /** @module The hits of the term matcher as the desk keeps them. */
 import type { TermHit } from '../../language/terms.ts';
-import { GUARD_LEVELS, type GuardLevel, type MessageHit } from '../conversations/outbound.ts';
+import { GUARD_LEVELS, type GuardLevel, type MessageHit } from '../conversations/index.ts';
 
 const LEVELS = { log: 'LOG', warn: 'WARN', block: 'BLOCK' } as const;
 

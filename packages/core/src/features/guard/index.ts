@@ -2,10 +2,9 @@
 import { defineFeature } from '../../kernel/feature.ts';
 import { policies } from '../policies/index.ts';
 import { customers } from '../customers/index.ts';
-import { conversations } from '../conversations/index.ts';
+import { conversations, outbound } from '../conversations/index.ts';
 import { access } from '../access/index.ts';
 import { answer } from '../../kernel/point.ts';
-import { outbound } from '../conversations/outbound.ts';
 import { checkText, tryText } from './check-text.ts';
 import { ContentRevision, ForbiddenTerm, SafeContact } from './entities.ts';
 import { addSafeContact, outboundRules, removeSafeContact, resetForbiddenTerm, setForbiddenTerm } from './terms.ts';
@@ -31,4 +30,5 @@ export const guard = defineFeature({
 
 export { TermHit } from './term-hits.ts';
 export { ForbiddenTerm, SafeContact } from './entities.ts';
-export { guardOutbound, unresolvedVariables } from './outbound.ts';
+export { findHits, guardOutbound, hitDenial, unresolvedVariables } from './outbound.ts';
+export { TenantCache, nextRevision, revisionOf } from './revision.ts';

@@ -4,8 +4,8 @@
  */
 import type { ReadContext } from '../../kernel/context.ts';
 import { ShopError, type Shop } from '../../ports/shop.ts';
-import { externalIdOf } from '../customers/actions.ts';
-import type { MessageHit } from '../conversations/outbound.ts';
+import { externalIdOf } from '../customers/index.ts';
+import type { MessageHit } from '../conversations/index.ts';
 import type { Addressee } from './own-data.ts';
 
 /** Digits with letters, a dash or a hash in front, as shops number orders. */

@@ -7,7 +7,7 @@ import { deny } from '../../kernel/denial.ts';
 import { TERM_FACTS } from '../../language/default-terms.ts';
 import { PERSONAL_DATA_KINDS } from '../../language/personal-data.ts';
 import type { TermContext } from '../../language/terms.ts';
-import type { MessageHit, OutboundText, OutboundTo, Verdict } from '../conversations/outbound.ts';
+import type { MessageHit, OutboundText, OutboundTo, Verdict } from '../conversations/index.ts';
 import { hitOf, strictest } from './hit.ts';
 import { otherOrderHits } from './other-orders.ts';
 import { sayableContacts } from './own-data.ts';

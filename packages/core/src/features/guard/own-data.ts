@@ -5,9 +5,8 @@
 import type { ReadContext } from '../../kernel/context.ts';
 import { detectPersonalData } from '../../language/personal-data.ts';
 import { ShopError, type ShopAddress } from '../../ports/shop.ts';
-import { Store } from '../access/entities.ts';
-import { externalIdOf } from '../customers/actions.ts';
-import { Customer } from '../customers/entities.ts';
+import { Store } from '../access/index.ts';
+import { Customer, externalIdOf } from '../customers/index.ts';
 import { SafeContact } from './entities.ts';
 
 export interface Addressee {

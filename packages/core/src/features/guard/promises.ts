@@ -6,10 +6,9 @@ import type { ReadContext } from '../../kernel/context.ts';
 import { DeniedError } from '../../kernel/denial.ts';
 import { clip } from '../../kernel/clip.ts';
 import type { Decision, DueSpan, Facts } from '../../policies/index.ts';
-import { Store } from '../access/entities.ts';
-import { ask, speaksOn } from '../policies/ask.ts';
-import { storePolicy, type StorePolicy } from '../policies/effective.ts';
-import type { GuardLevel, MessageHit } from '../conversations/outbound.ts';
+import { Store } from '../access/index.ts';
+import { ask, speaksOn, storePolicy, type StorePolicy } from '../policies/index.ts';
+import type { GuardLevel, MessageHit } from '../conversations/index.ts';
 import { readClaims, type Claim, type ClaimKind } from './promise-claims.ts';
 
 type Text = { readonly zh: string; readonly en: string };

@@ -8,8 +8,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { defineEntity, instant, named, ref, type RowOf } from '../../kernel/entity.ts';
 import { together } from '../../kernel/event.ts';
 import { clip } from '../../kernel/clip.ts';
-import { messageSent } from '../conversations/events.ts';
-import { guardLevel } from '../conversations/outbound.ts';
+import { guardLevel, messageSent } from '../conversations/index.ts';
 
 const PAGE = 1000;
 /** A longer period is counted up to this many marks. */

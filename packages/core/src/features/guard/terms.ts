@@ -5,7 +5,7 @@ import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { DEFAULT_TERMS } from '../../language/default-terms.ts';
 import type { TermRule } from '../../language/terms.ts';
-import { LocalText, Store } from '../access/entities.ts';
+import { LocalText, Store } from '../access/index.ts';
 import {
   channel,
   contactFields,
@@ -15,7 +15,7 @@ import {
   termRule,
   termFields,
 } from './entities.ts';
-import { guardLevel, type GuardLevel } from '../conversations/outbound.ts';
+import { guardLevel, type GuardLevel } from '../conversations/index.ts';
 import { nextRevision } from './revision.ts';
 import { MAX_TERM_ROWS, rulesOf } from './term-list.ts';
 

@@ -5,7 +5,7 @@ import type { ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { mark } from '../../kernel/entity.ts';
 import { isLossy } from '../../kernel/text.ts';
-import { Store } from '../access/entities.ts';
+import { Store } from '../access/index.ts';
 import { readCsv, writeCsv } from '../../text/csv.ts';
 import { ForbiddenTerm, termFields, termRule } from './entities.ts';
 import { nextRevision } from './revision.ts';

@@ -12,9 +12,9 @@ import {
   type TopicRanking,
   type TopicResult,
 } from '../../language/search/topic-ranking.ts';
-import { revisionOf, TenantCache } from '../guard/revision.ts';
+import { revisionOf, TenantCache } from '../guard/index.ts';
 import type { ArticleRow } from './article.ts';
-import { shippedReader } from '../understanding/reader.ts';
+import { shippedReader } from '../understanding/index.ts';
 import { Article } from './entities.ts';
 
 const PAGE = 500;

@@ -5,9 +5,8 @@ import { refuse, type ActionContext, type ReadContext } from '../../kernel/conte
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { defineEvent } from '../../kernel/event.ts';
-import { Store } from '../access/entities.ts';
-import { findHits, hitDenial } from '../guard/outbound.ts';
-import { nextRevision } from '../guard/revision.ts';
+import { Store } from '../access/index.ts';
+import { findHits, hitDenial, nextRevision } from '../guard/index.ts';
 import { Article, articleFields, ArticleVersion } from './entities.ts';
 
 export type ArticleRow = RowOf<typeof Article>;

@@ -3,8 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { defineEntity, instant, large, named, ref, staffOnly, type Visibility } from '../../kernel/entity.ts';
 import { isLossy, LOSSY_TEXT } from '../../kernel/text.ts';
 import { isTooDeepMarkdown, TOO_DEEP_MARKDOWN } from '../../text/markdown-depth.ts';
-import { LocalText } from '../access/entities.ts';
-import { ROLE_CODES } from '../access/permission.ts';
+import { LocalText, ROLE_CODES } from '../access/index.ts';
 import { articleMachine, ARTICLE_STATES, gapMachine, GAP_STATES, OPEN_GAPS, VERSION_STATES } from './machine.ts';
 
 /** R-KB-01, R-KB-06, R-KB-08. */

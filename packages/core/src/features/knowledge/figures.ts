@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { defineAction, defineView, value } from '../../kernel/action.ts';
 import type { Filter } from '../../kernel/entity.ts';
 import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
-import { Store } from '../access/entities.ts';
-import { ofStores } from '../customers/entities.ts';
+import { Store } from '../access/index.ts';
+import { ofStores } from '../customers/index.ts';
 
 const SOURCES = ['COMPOSER', 'PANEL', 'WIDGET'] as const;
 const source = named('SearchSource', z.enum(SOURCES));

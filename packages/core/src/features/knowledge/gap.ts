@@ -6,7 +6,7 @@ import { deny } from '../../kernel/denial.ts';
 import { clip } from '../../kernel/clip.ts';
 import { foldLetters } from '../../language/fold.ts';
 import { detectPersonalData } from '../../language/personal-data.ts';
-import { User } from '../access/entities.ts';
+import { User } from '../access/index.ts';
 import { Article, KnowledgeGap } from './entities.ts';
 import { OPEN_GAPS } from './machine.ts';
 

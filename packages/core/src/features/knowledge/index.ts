@@ -78,4 +78,11 @@ export { ReadReceipt } from './reading.ts';
 export { KnowledgeSearch } from './figures.ts';
 export { articleNeedsUpdate, articlePublished } from './article.ts';
 export { articleMachine, gapMachine } from './machine.ts';
-export { findArticles, type ArticleFacts, type ArticleQuery } from './article-index.ts';
+export {
+  findArticles,
+  shownArticles,
+  type ArticleFacts,
+  type ArticleQuery,
+  type ShownArticle,
+} from './article-index.ts';
+export { holds } from './search.ts';

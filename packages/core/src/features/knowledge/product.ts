@@ -10,8 +10,8 @@ import { deny } from '../../kernel/denial.ts';
 import { defineEntity, mark, named, ref, type RowOf, type Visibility } from '../../kernel/entity.ts';
 import { clip } from '../../kernel/clip.ts';
 import { ShopProduct, type Shop } from '../../ports/shop.ts';
-import { Store } from '../access/entities.ts';
-import { refuseShopError, shopOf } from '../orders/shop-access.ts';
+import { Store } from '../access/index.ts';
+import { refuseShopError, shopOf } from '../orders/index.ts';
 
 /** R-PRE-03. */
 export const PRODUCT_FACTS = [

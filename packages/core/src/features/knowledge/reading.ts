@@ -7,8 +7,7 @@ import { defineAction, defineView, listOf, one, value } from '../../kernel/actio
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
-import { User } from '../access/entities.ts';
-import { ROLE_CODES } from '../access/permission.ts';
+import { ROLE_CODES, User } from '../access/index.ts';
 import type { ArticleRow } from './article.ts';
 import { Article } from './entities.ts';
 

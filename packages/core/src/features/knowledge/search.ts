@@ -4,8 +4,8 @@ import type { ReadContext } from '../../kernel/context.ts';
 import { named } from '../../kernel/entity.ts';
 import { foldText } from '../../language/fold.ts';
 import type { SearchResult } from '../../language/search/search-index.ts';
-import { LocalText, locale, type Locale } from '../access/entities.ts';
-import { Conversation, Message } from '../conversations/entities.ts';
+import { locale, LocalText, type Locale } from '../access/index.ts';
+import { Conversation, Message } from '../conversations/index.ts';
 import { findArticles, shownArticles, type ArticleFacts, type ShownArticle } from './article-index.ts';
 import { Article, articleFields, AUDIENCES } from './entities.ts';
 

@@ -6,7 +6,7 @@ import { deny } from '../../kernel/denial.ts';
 import { mark, named } from '../../kernel/entity.ts';
 import { isLossy } from '../../kernel/text.ts';
 import { TOO_DEEP_MARKDOWN } from '../../text/markdown-depth.ts';
-import { Store } from '../access/entities.ts';
+import { Store } from '../access/index.ts';
 import {
   articleDefaults,
   insertArticle,

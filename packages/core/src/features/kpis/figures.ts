@@ -3,9 +3,9 @@
  */
 import type { RowOf } from '../../kernel/entity.ts';
 import { zonedDay, zonedDayEnd } from '../../policies/zoned-day.ts';
-import { isOpen, nextOpening, type ServiceCalendar } from '../calendar/service-time.ts';
-import type { Conversation, Rating } from '../conversations/entities.ts';
-import type { SlaClock } from '../service-levels/entities.ts';
+import { isOpen, nextOpening, type ServiceCalendar } from '../calendar/index.ts';
+import type { Conversation, Rating } from '../conversations/index.ts';
+import type { SlaClock } from '../service-levels/index.ts';
 
 type Clock = RowOf<typeof SlaClock>;
 export type Round = Pick<

@@ -4,12 +4,11 @@
  */
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import type { BaseRow, Entity, Filter } from '../../kernel/entity.ts';
-import { Store } from '../access/entities.ts';
-import { owesRefund } from '../aftersales/overdue.ts';
-import { AfterSalesCase } from '../aftersales/entities.ts';
-import { serviceCalendar } from '../calendar/service-time.ts';
-import { Conversation, Rating, TransferAttempt } from '../conversations/entities.ts';
-import { SlaClock } from '../service-levels/entities.ts';
+import { Store } from '../access/index.ts';
+import { AfterSalesCase, owesRefund } from '../aftersales/index.ts';
+import { serviceCalendar } from '../calendar/index.ts';
+import { Conversation, Rating, TransferAttempt } from '../conversations/index.ts';
+import { SlaClock } from '../service-levels/index.ts';
 import type { FigureInput, OwedRefund, Round, Talk } from './figures.ts';
 
 const PAGE = 1000;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { instant, named } from '../../kernel/entity.ts';
-import { Store } from '../access/entities.ts';
+import { Store } from '../access/index.ts';
 import { figuresOf, startOfDay, type Figures } from './figures.ts';
 import { readPeriod, type Period, type Read } from './read.ts';
 

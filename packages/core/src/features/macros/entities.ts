@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
 import { defineEntity, instant, named, ref, type Filter, type Visibility } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
-import { LocalText } from '../access/entities.ts';
-import { caseReason, caseType } from '../aftersales/entities.ts';
-import { CLOSE_RESULTS, INTENTS, PRIORITIES } from '../conversations/entities.ts';
+import { LocalText } from '../access/index.ts';
+import { caseReason, caseType } from '../aftersales/index.ts';
+import { CLOSE_RESULTS, INTENTS, PRIORITIES } from '../conversations/index.ts';
 
 /** What a step does; each is an action that the agent could do himself. */
 export const STEP_KINDS = ['SEND_SCRIPT', 'SET_TOPIC', 'ADD_NOTE', 'TRANSFER', 'CLOSE', 'OPEN_CASE'] as const;

@@ -3,7 +3,7 @@ import { defineAction, one } from '../../kernel/action.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { Store } from '../access/entities.ts';
+import { Store } from '../access/index.ts';
 import { Macro, macroFields, type MacroStep, type StepKind } from './entities.ts';
 
 type MacroRow = RowOf<typeof Macro>;

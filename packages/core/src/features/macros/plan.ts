@@ -6,11 +6,10 @@ import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { named, type RowOf } from '../../kernel/entity.ts';
-import { LocalText } from '../access/entities.ts';
-import { planCase } from '../aftersales/plan.ts';
-import { Conversation } from '../conversations/entities.ts';
-import { expanded, VariableValue } from '../scripts/expand.ts';
-import { findScript } from '../scripts/library.ts';
+import { LocalText } from '../access/index.ts';
+import { planCase } from '../aftersales/index.ts';
+import { Conversation } from '../conversations/index.ts';
+import { expanded, findScript, VariableValue } from '../scripts/index.ts';
 import { Macro, stepKind, type MacroStep } from './entities.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;

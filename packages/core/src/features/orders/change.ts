@@ -8,9 +8,9 @@ import { actorKey } from '../../kernel/actor.ts';
 import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { LocalText } from '../access/entities.ts';
-import { Conversation } from '../conversations/entities.ts';
-import { keepDecisions } from '../policies/ask.ts';
+import { LocalText } from '../access/index.ts';
+import { Conversation } from '../conversations/index.ts';
+import { asJson, keepDecisions } from '../policies/index.ts';
 import { effectsOf, OrderChangeEffect } from './effects.ts';
 import { sendOrderChange } from './change-effect.ts';
 import { OrderServiceRequest } from './entities.ts';
@@ -20,7 +20,6 @@ import {
   planChange,
   shopRequest,
   wantedChange,
-  asJson,
   type PlannedChange,
   type WantedChange,
 } from './plan.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
-import { Customer } from '../customers/entities.ts';
+import { Customer } from '../customers/index.ts';
 import { OrderNewsChoice } from './entities.ts';
 
 /** A customer, or an agent for him, says whether he wants messages about his orders that he did not ask for (R-MID-10). */

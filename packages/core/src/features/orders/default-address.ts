@@ -7,7 +7,8 @@ import { ShopAddress, type ShopCustomer } from '../../ports/shop.ts';
 import { sendOrderChange } from './change-effect.ts';
 import { OrderServiceRequest } from './entities.ts';
 import { customerOf } from './notice.ts';
-import { asJson, checkAddress } from './plan.ts';
+import { checkAddress } from './plan.ts';
+import { asJson } from '../policies/index.ts';
 import { refuseShopError, shopOf, type ShopAccess } from './shop-access.ts';
 
 const CLAUSE = {

@@ -4,7 +4,7 @@ import { formatMoney } from '../../kernel/currency.ts';
 import { Money } from '../../kernel/money.ts';
 import { joinTexts } from '../../policies/index.ts';
 import type { ShopOrder } from '../../ports/shop.ts';
-import { LocalText } from '../access/entities.ts';
+import { LocalText } from '../access/index.ts';
 import { payingMethod, priceChange, type PriceChange } from './facts.ts';
 import type { PlannedChange, WantedChange } from './plan.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineEntity, instant, named, personal, personalRecord, ref, staffOnly } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
-import { LocalText } from '../access/entities.ts';
-import { staffOfStore } from '../customers/entities.ts';
+import { LocalText } from '../access/index.ts';
+import { staffOfStore } from '../customers/index.ts';
 
 /** Domain model 3.7. A request that can be done at once passes through ACCEPTED in one step. */
 export const orderRequestMachine = defineMachine({

@@ -4,10 +4,8 @@
  */
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { Conversation, Message, PUBLIC_KINDS } from '../conversations/entities.ts';
-import { OPEN_STATES } from '../conversations/machine.ts';
-import { addEntry } from '../conversations/timeline.ts';
-import { CustomerIdentity } from '../customers/entities.ts';
+import { addEntry, Conversation, Message, OPEN_STATES, PUBLIC_KINDS } from '../conversations/index.ts';
+import { CustomerIdentity } from '../customers/index.ts';
 import { digest } from './confirmation.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;

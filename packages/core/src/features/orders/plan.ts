@@ -1,14 +1,13 @@
 /**
  * @module What a change of an order would do: the policy's word, the effects to the cent, and how it would be carried out.
  */
+import { asJson, ask, policyDenial, storePolicy, type StorePolicy } from '../policies/index.ts';
 import { z } from 'zod';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { named } from '../../kernel/entity.ts';
 import type { Decision, Facts } from '../../policies/index.ts';
 import { missingAddressParts } from '../../text/index.ts';
 import { ShopAddress, ShopError, type Shop, type ShopChangeName, type ShopOrder } from '../../ports/shop.ts';
-import { ask, policyDenial } from '../policies/ask.ts';
-import { storePolicy, type StorePolicy } from '../policies/effective.ts';
 import { confirmationOf } from './confirmation.ts';
 import { orderChange, type OrderChange } from './entities.ts';
 import { codeOf, orderFacts, type WantedItem } from './facts.ts';
@@ -184,8 +183,6 @@ export function shopRequest(
   }[change];
   return asJson({ orderId: order.id, ...parts });
 }
-
-export const asJson = (value: unknown) => JSON.parse(JSON.stringify(value)) as Record<string, z.core.util.JSONType>;
 
 /** What the change touches, before and after: for the remark and the file. */
 export function beforeAndAfter(

@@ -9,7 +9,7 @@ import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { instant, named, personal, type Entity, type Filter, type RowOf } from '../../kernel/entity.ts';
 import { ShopError, ShopOrder, ShopOrderStatus, ShopPaymentMethod, type Shop } from '../../ports/shop.ts';
 import { pastedText } from '../../text/index.ts';
-import { Customer, CustomerIdentity } from '../customers/entities.ts';
+import { Customer, CustomerIdentity } from '../customers/index.ts';
 import { OrderRemark, OrderWatch, remarkFlag } from './entities.ts';
 import { buyerOf, orderOf, refuseShopError, shopOf } from './shop-access.ts';
 

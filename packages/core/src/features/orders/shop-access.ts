@@ -4,8 +4,8 @@
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { SHOP_REFUSALS, ShopError, type Shop, type ShopCustomer, type ShopOrder } from '../../ports/shop.ts';
-import { Store } from '../access/entities.ts';
-import { CustomerIdentity } from '../customers/entities.ts';
+import { Store } from '../access/index.ts';
+import { CustomerIdentity } from '../customers/index.ts';
 
 export interface ShopAccess {
   readonly store: RowOf<typeof Store>;

@@ -3,13 +3,24 @@ import { defineView, value } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { instant, named, personalRecord } from '../../kernel/entity.ts';
 import { askedFacts, decide, FactsInvalid, type Facts } from '../../policies/index.ts';
-import { LocalText, Store } from '../access/entities.ts';
+import { LocalText, Store } from '../access/index.ts';
 import { orderFacts } from './facts.ts';
 import { buyerOf, orderOf, shopOf } from './shop-access.ts';
-import { settingOf, SHIPPED, storePolicy, type Judge } from '../policies/effective.ts';
-import { termsOf } from '../policies/terms.ts';
-import { readPack } from '../policies/version.ts';
-import { asJson, packData, policyWith, PolicyAnswer, seenPack, shownDecision, versionId } from '../policies/views.ts';
+import {
+  asJson,
+  packData,
+  PolicyAnswer,
+  policyWith,
+  readPack,
+  seenPack,
+  settingOf,
+  SHIPPED,
+  shownDecision,
+  storePolicy,
+  termsOf,
+  versionId,
+  type Judge,
+} from '../policies/index.ts';
 
 const scalar = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);
 

@@ -8,7 +8,7 @@ import type { ActionContext } from '../../kernel/context.ts';
 import { defineEffect } from '../../kernel/effect.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { SHOP_LOOKUP_CERTAINTY, type Shop, type ShopOrder } from '../../ports/shop.ts';
-import { Store } from '../access/entities.ts';
+import { Store } from '../access/index.ts';
 import { wantsOrderNews } from './choice.ts';
 import { OrderWatch } from './entities.ts';
 import { customerOf, openConversationOf, tell } from './notice.ts';

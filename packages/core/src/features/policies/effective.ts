@@ -17,8 +17,8 @@ import {
   type PolicyPack,
   type StoreSetting,
 } from '../../policies/index.ts';
-import type { Store } from '../access/entities.ts';
-import { businessCalendar } from '../calendar/business-days.ts';
+import type { Store } from '../access/index.ts';
+import { businessCalendar } from '../calendar/index.ts';
 import { EVERY_STORE, PolicyContent, PolicyVersion } from './entities.ts';
 
 type StoreRow = RowOf<typeof Store>;

@@ -6,8 +6,8 @@ import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
 import { defineEntity, instant, large, personalRecord, ref, secret, type Visibility } from '../../kernel/entity.ts';
 import { POLICY_VERSION_MACHINE, returnInputs } from '../../policies/index.ts';
-import { LocalText } from '../access/entities.ts';
-import { staffOfStore } from '../customers/entities.ts';
+import { LocalText } from '../access/index.ts';
+import { staffOfStore } from '../customers/index.ts';
 
 /** The key of versions that hold for every store. */
 export const EVERY_STORE = '*';

@@ -60,6 +60,10 @@ export const policies = defineFeature({
 });
 
 export { PolicyContent, PolicyDecision, PolicyVersion, ProductTerms, PurchaseConfirmation } from './entities.ts';
-export { storePolicy, type StorePolicy } from './effective.ts';
+export { settingOf, SHIPPED, storePolicy, type Judge, type StorePolicy } from './effective.ts';
 export { PolicyReplayRun } from './replay-run.ts';
-export { ask, askReturn, policyDenial } from './ask.ts';
+export { ask, askReturn, keepDecisions, policyDenial, speaksOn } from './ask.ts';
+export { confirmedLines, termsOf } from './terms.ts';
+export { decisionFor, timesTold, type Saying } from './told.ts';
+export { readPack } from './version.ts';
+export { PolicyAnswer, asJson, packData, policyWith, seenPack, shownDecision, versionId } from './views.ts';

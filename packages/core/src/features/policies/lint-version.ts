@@ -16,7 +16,7 @@ import {
   type Finding,
   type PolicyPack,
 } from '../../policies/index.ts';
-import { LocalText, Store } from '../access/entities.ts';
+import { LocalText, Store } from '../access/index.ts';
 import { conditionLanguage, packOf, SHIPPED, storePolicy } from './effective.ts';
 
 type StoreRow = RowOf<typeof Store>;

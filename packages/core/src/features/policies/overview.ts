@@ -6,7 +6,7 @@ import { defineView, value } from '../../kernel/action.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { instant, named, type RowOf } from '../../kernel/entity.ts';
 import { kindOf, packsOf, UnknownPack, type PolicyPack } from '../../policies/index.ts';
-import { LocalText, Store } from '../access/entities.ts';
+import { LocalText, Store } from '../access/index.ts';
 import { packOf, SHIPPED, storePolicy, type Judge } from './effective.ts';
 import { asJson, packData, seenPack, versionId } from './views.ts';
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { large, named, type RowOf } from '../../kernel/entity.ts';
 import { replay, type PastCase, type Policy, type ReplayedDecision } from '../../policies/index.ts';
-import type { Store } from '../access/entities.ts';
+import type { Store } from '../access/index.ts';
 import { settingOf } from './effective.ts';
 import { PolicyDecision } from './entities.ts';
 

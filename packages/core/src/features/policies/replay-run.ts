@@ -8,8 +8,8 @@ import { refuse, type ActionContext, type ReadContext } from '../../kernel/conte
 import { DeniedError, deny } from '../../kernel/denial.ts';
 import { defineEntity, instant, ref, secret, type RowOf } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
-import { Store } from '../access/entities.ts';
-import { staffOfStore } from '../customers/entities.ts';
+import { Store } from '../access/index.ts';
+import { staffOfStore } from '../customers/index.ts';
 import { storePolicy } from './effective.ts';
 import { PolicyContent, PolicyDecision, PolicyVersion } from './entities.ts';
 import { addFigures, replayFigures, replayPage } from './replay-page.ts';

@@ -4,7 +4,7 @@ import type { ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { instant } from '../../kernel/entity.ts';
 import type { Facts } from '../../policies/index.ts';
-import { Store } from '../access/entities.ts';
+import { Store } from '../access/index.ts';
 import { ProductTerms, productTermFields, PurchaseConfirmation } from './entities.ts';
 
 const flag = z.boolean().default(false);

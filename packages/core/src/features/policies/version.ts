@@ -19,7 +19,7 @@ import {
   type PolicyActor,
   type PolicyPack,
 } from '../../policies/index.ts';
-import { Store } from '../access/entities.ts';
+import { Store } from '../access/index.ts';
 import { packOf, SHIPPED, type VersionRow } from './effective.ts';
 import { EVERY_STORE, PolicyContent, PolicyVersion } from './entities.ts';
 import { findingsOf } from './lint-version.ts';

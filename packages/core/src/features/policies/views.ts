@@ -8,7 +8,7 @@ import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { instant, named, type RowOf } from '../../kernel/entity.ts';
 import { clip } from '../../kernel/clip.ts';
 import { diff, PACKS, type Decision, type PolicyPack } from '../../policies/index.ts';
-import { LocalText, Store } from '../access/entities.ts';
+import { LocalText, Store } from '../access/index.ts';
 import { compileOrRefuse, packOf, SHIPPED, storePolicy } from './effective.ts';
 import { PolicyContent, PolicyVersion } from './entities.ts';
 import { findingsOf, PolicyFinding, shownFinding } from './lint-version.ts';

@@ -1,10 +1,8 @@
 /** @module How routing answers conversations: whether the queue is full, and how long a place in it is kept. */
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import { answer } from '../../kernel/point.ts';
-import { Conversation } from '../conversations/entities.ts';
-import { conversationQueued } from '../conversations/events.ts';
-import { admission, placeKept } from '../conversations/points.ts';
-import { Customer } from '../customers/entities.ts';
+import { admission, Conversation, conversationQueued, placeKept } from '../conversations/index.ts';
+import { Customer } from '../customers/index.ts';
 import { QueueEntry } from './entities.ts';
 import { routingOf } from './policy.ts';
 

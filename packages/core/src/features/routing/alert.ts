@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAction, defineView, listOf, one } from '../../kernel/action.ts';
 import { refuse, type ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import type { Transfer } from '../conversations/entities.ts';
+import type { Transfer } from '../conversations/index.ts';
 import { StaffAlert } from './entities.ts';
 
 /** Nobody has accepted a transfer in time: those who lead the store are told (SC-11). */

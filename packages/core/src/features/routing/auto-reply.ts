@@ -6,12 +6,9 @@ import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { hasVisible } from '../../kernel/text.ts';
-import { Store, User } from '../access/entities.ts';
-import { Conversation, Message } from '../conversations/entities.ts';
-import { messageSent } from '../conversations/events.ts';
-import { OWNED_STATES } from '../conversations/machine.ts';
-import { addEntry } from '../conversations/timeline.ts';
-import { guardOutbound } from '../guard/outbound.ts';
+import { Store, User } from '../access/index.ts';
+import { addEntry, Conversation, Message, messageSent, OWNED_STATES } from '../conversations/index.ts';
+import { guardOutbound } from '../guard/index.ts';
 
 /** More conversations than this nobody has. */
 const MOST_HELD = 200;

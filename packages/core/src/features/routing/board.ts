@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { personal, type RowOf } from '../../kernel/entity.ts';
-import { Store } from '../access/entities.ts';
-import { Conversation } from '../conversations/entities.ts';
+import { mayServe, Store, TEAMS, teamsOf } from '../access/index.ts';
+import { Conversation } from '../conversations/index.ts';
 import { placesOf, type Seat } from './choose.ts';
 import { PeakMode, QueueEntry, RoutingPolicy } from './entities.ts';
 import { asOf, DEFAULT_ROUTING, type RoutingSettings } from './policy.ts';
 import { later, secondsSince } from './rank.ts';
 import { rosterOf } from './seats.ts';
-import { mayServe, TEAMS, teamsOf } from '../access/skills.ts';
 import { isBackOffice } from './skills.ts';
 
 const MOST_WAITING = 2000;

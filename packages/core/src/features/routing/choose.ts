@@ -3,9 +3,8 @@
  * only reads the rows and writes what was decided.
  */
 import type { z } from 'zod';
-import { hasSkill } from '../access/skills.ts';
+import { hasSkill, LIVE_SKILL, teamsOf, type Mode, type Team } from '../access/index.ts';
 import type { Considered, OBSTACLES, PREFERENCES, ROUTED_BECAUSE } from './entities.ts';
-import { LIVE_SKILL, teamsOf, type Mode, type Team } from '../access/skills.ts';
 import { isBackOffice, isFrontLine, modesOf } from './skills.ts';
 
 /** What is to be given away. */

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { StaffActor } from '../../kernel/actor.ts';
 import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
-import { LocalText } from '../access/entities.ts';
-import { staffOfStore } from '../customers/entities.ts';
-import { MODES, TEAMS } from '../access/skills.ts';
+import { LocalText, MODES, TEAMS } from '../access/index.ts';
+import { staffOfStore } from '../customers/index.ts';
 
 const seconds = (most: number) => z.int().min(0).max(most);
 /** In conversations at once: a phone call may fill a desk, an e-mail half a place. */

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { User } from '../access/entities.ts';
-import { Conversation } from '../conversations/entities.ts';
+import { MODES, TEAMS, User } from '../access/index.ts';
+import { Conversation } from '../conversations/index.ts';
 import { consideredOf, judge } from './choose.ts';
 import { ASSIGNED_HOW, Considered, PREFERENCES, QueueEntry, ROUTED_BECAUSE, RoutingDecision } from './entities.ts';
 import { routingOf } from './policy.ts';
@@ -14,7 +14,6 @@ import { aheadOf, type QueueRow } from './queue.ts';
 import { secondsSince } from './rank.ts';
 import { conditionsOf, wantedOf } from './route.ts';
 import { rosterOf } from './seats.ts';
-import { MODES, TEAMS } from '../access/skills.ts';
 
 const MOST_SHOWN = 50;
 

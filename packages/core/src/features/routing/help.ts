@@ -8,8 +8,8 @@ import { hasAllStores, sharesStore } from '../../kernel/actor.ts';
 import { refuse } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { OTHER_STORES } from '../../kernel/store-guard.ts';
-import { Store, User } from '../access/entities.ts';
-import { Conversation } from '../conversations/entities.ts';
+import { Store, User } from '../access/index.ts';
+import { Conversation } from '../conversations/index.ts';
 import { StaffAlert } from './entities.ts';
 
 /** Nobody is lent for longer than a long shift. */

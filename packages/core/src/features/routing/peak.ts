@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { deny } from '../../kernel/denial.ts';
-import { LocalText, Store } from '../access/entities.ts';
+import { LocalText, Store } from '../access/index.ts';
 import { RoutingPolicy } from './entities.ts';
 import { changeRouting, routingOf } from './policy.ts';
 

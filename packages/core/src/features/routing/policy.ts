@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import type { BaseRow, RowOf } from '../../kernel/entity.ts';
-import { Store } from '../access/entities.ts';
-import { KEPT_SECONDS } from '../conversations/points.ts';
+import { Store } from '../access/index.ts';
+import { KEPT_SECONDS } from '../conversations/index.ts';
 import { MOST_ANONYMOUS, PeakMode, routingFields, RoutingPolicy } from './entities.ts';
 
 export type RoutingPolicyRow = RowOf<typeof RoutingPolicy>;

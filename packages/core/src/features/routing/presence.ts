@@ -6,10 +6,8 @@ import type { ActionContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { hasVisible } from '../../kernel/text.ts';
-import { User } from '../access/entities.ts';
-import { mayNotServe } from '../access/onboarding.ts';
-import { Conversation } from '../conversations/entities.ts';
-import { OWNED_STATES } from '../conversations/machine.ts';
+import { mayNotServe, User } from '../access/index.ts';
+import { Conversation, OWNED_STATES } from '../conversations/index.ts';
 import { AgentLoad } from './entities.ts';
 import { NO_AUTO_REPLY } from './auto-reply.ts';
 

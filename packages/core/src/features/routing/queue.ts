@@ -4,8 +4,8 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { timerOf, type ActionContext, type PlannedRead, type ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { Conversation } from '../conversations/entities.ts';
-import { Customer } from '../customers/entities.ts';
+import { Conversation } from '../conversations/index.ts';
+import { Customer } from '../customers/index.ts';
 import { QueueEntry } from './entities.ts';
 import { routingOf, type RoutingSettings } from './policy.ts';
 import { later, rankOf } from './rank.ts';

@@ -5,10 +5,9 @@
 import type { ActionContext, PlannedRead, Seen } from '../../kernel/context.ts';
 import { together } from '../../kernel/event.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { User } from '../access/entities.ts';
-import { staffPresenceChanged } from '../access/staff.ts';
-import { Conversation, type Message } from '../conversations/entities.ts';
+import { staffPresenceChanged, User } from '../access/index.ts';
 import {
+  Conversation,
   conversationAbandoned,
   conversationAssigned,
   conversationDeferred,
@@ -16,12 +15,13 @@ import {
   conversationQueued,
   conversationReleased,
   messageSent,
+  queueAnswer,
   serviceStarted,
   signalled,
   transferChanged,
-} from '../conversations/events.ts';
-import { queueAnswer } from '../conversations/leave.ts';
-import { conversationUnderstood } from '../understanding/events.ts';
+  type Message,
+} from '../conversations/index.ts';
+import { conversationUnderstood } from '../understanding/index.ts';
 import { adopt } from './admission.ts';
 import { alertLeads } from './alert.ts';
 import { AgentLoad, RoutingDecision } from './entities.ts';

@@ -6,17 +6,14 @@ import { z } from 'zod';
 import { defineAction, value } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import type { Filter, RowOf } from '../../kernel/entity.ts';
-import { Store, User } from '../access/entities.ts';
-import { Conversation } from '../conversations/entities.ts';
-import { giveTo } from '../conversations/queue.ts';
+import { answeringRoles, Store, TEAMS, teamsOf, User } from '../access/index.ts';
+import { Conversation, giveTo } from '../conversations/index.ts';
 import { choose, consideredOf, placesOf, type Conditions, type Seat, type Wanted } from './choose.ts';
 import { AgentLoad, QueueEntry, RoutingDecision, RoutingPolicy } from './entities.ts';
 import { asOf, routingOf, type RoutingSettings } from './policy.ts';
 import { dequeue, SWEEP_SECONDS, type QueueRow } from './queue.ts';
 import { later, secondsSince } from './rank.ts';
 import { onDuty, rosterOf, seatOf, take } from './seats.ts';
-import { answeringRoles } from '../access/skills.ts';
-import { teamsOf, TEAMS } from '../access/skills.ts';
 import { isFrontLine, modesOf } from './skills.ts';
 
 /** Others who are kept with the decision. */

@@ -3,10 +3,8 @@
  */
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import type { Filter, RowOf } from '../../kernel/entity.ts';
-import { User } from '../access/entities.ts';
-import { answeringRoles } from '../access/skills.ts';
-import { Conversation } from '../conversations/entities.ts';
-import { OWNED_STATES } from '../conversations/machine.ts';
+import { answeringRoles, User } from '../access/index.ts';
+import { Conversation, OWNED_STATES } from '../conversations/index.ts';
 import type { Seat } from './choose.ts';
 import { AgentLoad } from './entities.ts';
 import { DEFAULT_ROUTING, routingOf } from './policy.ts';

@@ -1,10 +1,9 @@
 /** @module What a shopper is told before they wait, and while they do. */
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
-import { LocalText, Store } from '../access/entities.ts';
-import { isOpen, serviceCalendar } from '../calendar/service-time.ts';
-import { Conversation } from '../conversations/entities.ts';
-import { isFull, isServed } from '../conversations/open.ts';
+import { LocalText, Store } from '../access/index.ts';
+import { isOpen, serviceCalendar } from '../calendar/index.ts';
+import { Conversation, isFull, isServed } from '../conversations/index.ts';
 import { QueueEntry } from './entities.ts';
 import { routingOf } from './policy.ts';
 import { aheadOf, MOST_COUNTED } from './queue.ts';

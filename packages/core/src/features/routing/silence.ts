@@ -7,11 +7,14 @@ import { defineAction, one } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { User } from '../access/entities.ts';
-import { staffPresenceChanged } from '../access/staff.ts';
-import { Conversation } from '../conversations/entities.ts';
-import { conversationQueued, conversationReleased, type Signal } from '../conversations/events.ts';
-import { addEvent } from '../conversations/timeline.ts';
+import { staffPresenceChanged, User } from '../access/index.ts';
+import {
+  addEvent,
+  Conversation,
+  conversationQueued,
+  conversationReleased,
+  type Signal,
+} from '../conversations/index.ts';
 import { AgentLoad, QueueEntry, StaffAlert } from './entities.ts';
 import { routingOf } from './policy.ts';
 import { later } from './rank.ts';

@@ -2,7 +2,7 @@
  * @module What a conversation asks of a person, and what a person brings. Teams and modes are skills by name: a role
  * brings its own team, and the list of skills adds to it (R-CH-12, R-WF-05).
  */
-import { hasSkill, MODES, teamsOf, type Mode, type Skilled, type Team } from '../access/skills.ts';
+import { hasSkill, MODES, teamsOf, type Mode, type Skilled, type Team } from '../access/index.ts';
 
 const MODE_OF: Readonly<Record<string, Mode>> = { PHONE: 'VOICE', WALK_IN: 'VOICE', EMAIL: 'EMAIL' };
 

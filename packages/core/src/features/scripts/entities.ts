@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
 import { defineEntity, instant, named, ref, type Filter, type Visibility } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
-import { LocalText } from '../access/entities.ts';
-import { ROLE_CODES } from '../access/permission.ts';
+import { LocalText, ROLE_CODES } from '../access/index.ts';
 
 export const SCENES = [
   'GREETING',

@@ -26,3 +26,6 @@ export const scripts = defineFeature({
 
 export { DEFAULT_SCRIPTS, type DefaultScript } from './default-scripts.ts';
 export { SCENES, Script, SCRIPT_CUSTOMERS, SCRIPT_SCOPES, type Scene } from './entities.ts';
+export { VariableValue, expanded, scriptFiller } from './expand.ts';
+export { findScript } from './library.ts';
+export { suggestScripts } from './suggest.ts';

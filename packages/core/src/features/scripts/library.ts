@@ -4,7 +4,7 @@
  */
 import type { ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { unresolvedVariables } from '../guard/outbound.ts';
+import { unresolvedVariables } from '../guard/index.ts';
 import { DEFAULT_SCRIPTS, type DefaultScript } from './default-scripts.ts';
 import { LIVE_STATES, Script } from './entities.ts';
 

@@ -5,9 +5,9 @@
 import type { ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { ShopError, type ShopOrder } from '../../ports/shop.ts';
-import { Store, type Locale } from '../access/entities.ts';
-import { Message, PUBLIC_KINDS, type Conversation } from '../conversations/entities.ts';
-import { externalIdOf } from '../customers/actions.ts';
+import { Store, type Locale } from '../access/index.ts';
+import { Message, PUBLIC_KINDS, type Conversation } from '../conversations/index.ts';
+import { externalIdOf } from '../customers/index.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 type Values = ReadonlyMap<string, string>;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
-import { Store } from '../access/entities.ts';
-import { findHits, hitDenial } from '../guard/outbound.ts';
+import { Store } from '../access/index.ts';
+import { findHits, hitDenial } from '../guard/index.ts';
 import { LIVE_STATES, Script, scriptCode, scriptFields, ScriptHours, scriptScope } from './entities.ts';
 import { SHARED, variablesOf, type ScriptRow } from './library.ts';
 

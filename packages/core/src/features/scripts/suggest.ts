@@ -4,7 +4,7 @@
 import type { ReadContext } from '../../kernel/context.ts';
 import { foldText } from '../../language/fold.ts';
 import type { z } from 'zod';
-import type { intent } from '../conversations/entities.ts';
+import type { intent } from '../conversations/index.ts';
 import type { Scene } from './entities.ts';
 import { isUsable, libraryOf, type ShelvedScript } from './library.ts';
 

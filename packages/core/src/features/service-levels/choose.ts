@@ -1,7 +1,7 @@
 /** @module Which service level holds: the most specific policy whose conditions all hold (R-CH-19). Pure. */
 import type { z } from 'zod';
 import type { RowOf } from '../../kernel/entity.ts';
-import { afterServiceTime, isOpen, nextOpening, type ServiceCalendar } from '../calendar/service-time.ts';
+import { afterServiceTime, isOpen, nextOpening, type ServiceCalendar } from '../calendar/index.ts';
 import type { SlaPolicy, SlaTarget } from './entities.ts';
 import type { SlaTargetName } from './fields.ts';
 

@@ -7,7 +7,7 @@ import type { RowOf } from '../../kernel/entity.ts';
 import type { Instants } from './choose.ts';
 import { SlaClock, slaClockMachine } from './entities.ts';
 import { slaBreached } from './events.ts';
-import { chosen, factsKey, settingOf, type Setting } from './facts.ts';
+import { chosen, factsKey, slaSettingOf, type Setting } from './facts.ts';
 import { NO_SLA, Sla, type SlaLevel, type SlaTargetName } from './fields.ts';
 
 type ConversationRow = RowOf<typeof Sla>;
@@ -75,7 +75,7 @@ function insertClock(
 
 /** The customer waits for a person from `at` on. */
 export async function startRound(ctx: ActionContext, conversation: ConversationRow, at: string): Promise<void> {
-  const setting = await settingOf(ctx, conversation);
+  const setting = await slaSettingOf(ctx, conversation);
   const target = conversation.firstHumanReplyAt ? 'NEXT_REPLY' : 'FIRST_REPLY';
   const clock = insertClock(ctx, conversation, target, at, chosen(setting, target, at));
   const resolution = conversation.resolutionClockId ? {} : await startResolution(ctx, conversation, setting, at);
@@ -105,7 +105,7 @@ async function startResolution(
 export async function chooseAgain(ctx: ActionContext, conversation: ConversationRow): Promise<void> {
   const clock = await ctx.maybe(SlaClock, conversation.slaClockId);
   if (!clock) return;
-  const instants = chosen(await settingOf(ctx, conversation), clock.target, clock.startedAt);
+  const instants = chosen(await slaSettingOf(ctx, conversation), clock.target, clock.startedAt);
   const same = instants.dueAt === clock.dueAt && instants.policy === clock.policy;
   if (same) return void ctx.update(Sla, conversation, { slaFacts: factsKey(conversation) });
   const again = ctx.fire(SlaClock, clock, 'chooseAgain', { ...instants, warnedAt: null, breachedAt: null });

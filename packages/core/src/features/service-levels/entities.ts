@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineEntity, instant, named, ref, staffOnly } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
-import { CHANNELS, intent, PRIORITIES } from '../conversations/entities.ts';
-import { ofStores, staffOfStore } from '../customers/entities.ts';
+import { CHANNELS, intent, PRIORITIES } from '../conversations/index.ts';
+import { ofStores, staffOfStore } from '../customers/index.ts';
 import { slaTargetName } from './fields.ts';
 
 const YEAR = 366 * 86_400;

@@ -1,10 +1,10 @@
 /** @module What a clock is chosen by, read from the conversation and its customer. */
 import type { ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { Store } from '../access/entities.ts';
-import { officeCalendar, serviceCalendar } from '../calendar/service-time.ts';
-import type { Conversation } from '../conversations/entities.ts';
-import { Customer } from '../customers/entities.ts';
+import { Store } from '../access/index.ts';
+import { officeCalendar, serviceCalendar } from '../calendar/index.ts';
+import type { Conversation } from '../conversations/index.ts';
+import { Customer } from '../customers/index.ts';
 import {
   instantsOf,
   NO_INSTANTS,
@@ -43,7 +43,7 @@ export const factsKey = ({
 }: Pick<ConversationRow, 'intent' | 'priority' | 'channel'>): string => [intent ?? '', priority, channel].join('|');
 
 /** The policy of a conversation and the calendars of its store. */
-export async function settingOf(
+export async function slaSettingOf(
   ctx: ReadContext,
   conversation: Pick<ConversationRow, 'storeId' | 'customerId' | 'intent' | 'priority' | 'channel'>,
 ) {
@@ -58,7 +58,7 @@ export async function settingOf(
   return { policy, facts, live: serviceCalendar(store), office: officeCalendar(store) };
 }
 
-export type Setting = Awaited<ReturnType<typeof settingOf>>;
+export type Setting = Awaited<ReturnType<typeof slaSettingOf>>;
 
 /** Scope and instants of a clock that starts now. */
 export function chosen(

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { instant, named, secret, staffOnly } from '../../kernel/entity.ts';
 import { extend } from '../../kernel/extend.ts';
-import { Conversation } from '../conversations/entities.ts';
+import { Conversation } from '../conversations/index.ts';
 
 export const SLA_TARGETS = ['FIRST_REPLY', 'NEXT_REPLY', 'RESOLUTION'] as const;
 export type SlaTargetName = (typeof SLA_TARGETS)[number];

@@ -34,3 +34,4 @@ export { Sla } from './fields.ts';
 export { slaBreached, slaEscalated, slaWarned } from './events.ts';
 export { isFarewell } from './farewell.ts';
 export { SLA_LEVELS, SLA_TARGETS, type SlaLevel, type SlaTargetName } from './fields.ts';
+export { slaSettingOf } from './facts.ts';

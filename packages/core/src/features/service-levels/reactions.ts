@@ -2,8 +2,6 @@
 import type { ActionContext, PlannedRead, Seen } from '../../kernel/context.ts';
 import { together } from '../../kernel/event.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import type { Conversation, Message } from '../conversations/entities.ts';
-import { Customer } from '../customers/entities.ts';
 import {
   conversationAbandoned,
   conversationAssigned,
@@ -11,10 +9,13 @@ import {
   conversationHoldEnded,
   conversationMerged,
   conversationQueued,
+  isAnswer,
   messageSent,
-} from '../conversations/events.ts';
-import { isAnswer } from '../conversations/timeline.ts';
-import { conversationUnderstood } from '../understanding/events.ts';
+  type Conversation,
+  type Message,
+} from '../conversations/index.ts';
+import { Customer } from '../customers/index.ts';
+import { conversationUnderstood } from '../understanding/index.ts';
 import { chooseAgain, noteAgent, startRound, stopAll, stopRound } from './clock.ts';
 import { factsKey } from './facts.ts';
 import { SlaClock } from './entities.ts';

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
-import { serviceTimeBetween } from '../calendar/service-time.ts';
+import { serviceTimeBetween } from '../calendar/index.ts';
 import { isRunning, shownOf, timerKey, type ClockRow } from './clock.ts';
 import { SlaClock } from './entities.ts';
 import { slaBreached, slaEscalated, slaWarned } from './events.ts';
-import { settingOf } from './facts.ts';
+import { slaSettingOf } from './facts.ts';
 import { Sla } from './fields.ts';
 import { targetOf } from './choose.ts';
 
@@ -69,7 +69,7 @@ async function take(ctx: ActionContext, clock: ClockRow, step: Step): Promise<Cl
 /** While it is the customer's turn the time to resolve stands still (K-19): the clock moves by what it has stood. */
 async function withoutPauses(ctx: ActionContext, clock: ClockRow): Promise<ClockRow> {
   const conversation = await ctx.get(Sla, clock.conversationId);
-  const setting = await settingOf(ctx, conversation);
+  const setting = await slaSettingOf(ctx, conversation);
   const target = setting.policy && targetOf(setting.policy, 'RESOLUTION', setting.facts);
   if (!setting.policy || !target) return clock;
   const rounds = await ctx.find(SlaClock, {

@@ -5,8 +5,7 @@ import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
-import { Conversation } from '../conversations/entities.ts';
-import { OWNED_STATES } from '../conversations/machine.ts';
+import { Conversation, OWNED_STATES } from '../conversations/index.ts';
 import { Handover, Shift, shiftMachine } from './entities.ts';
 import { draftHandover } from './draft.ts';
 

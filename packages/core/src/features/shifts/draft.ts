@@ -3,11 +3,10 @@ import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { finalStates } from '../../kernel/machine.ts';
 import { clip } from '../../kernel/clip.ts';
-import { AfterSalesCase } from '../aftersales/entities.ts';
-import { CASE_STATES, caseMachine } from '../aftersales/machine.ts';
-import { OWNED_STATES } from '../conversations/machine.ts';
-import { OrderWatch } from '../orders/entities.ts';
-import { Sla } from '../service-levels/fields.ts';
+import { AfterSalesCase, CASE_STATES, caseMachine } from '../aftersales/index.ts';
+import { OWNED_STATES } from '../conversations/index.ts';
+import { OrderWatch } from '../orders/index.ts';
+import { Sla } from '../service-levels/index.ts';
 import { Handover, type Shift } from './entities.ts';
 
 type Item = RowOf<typeof Handover>['items'][number];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
 import { defineEntity, instant, named, ref, type Visibility } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
-import { staffOfStore } from '../customers/entities.ts';
+import { staffOfStore } from '../customers/index.ts';
 
 /** One's own shifts, and those in stores that one works for. */
 function reader(actor: Actor): Visibility {

@@ -7,11 +7,8 @@ import { defineAction, one } from '../../kernel/action.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { instant, type RowOf } from '../../kernel/entity.ts';
-import { User } from '../access/entities.ts';
-import { Conversation, Transfer } from '../conversations/entities.ts';
-import { transferChanged } from '../conversations/events.ts';
-import { OWNED_STATES } from '../conversations/machine.ts';
-import { giveTo, serves } from '../conversations/queue.ts';
+import { User } from '../access/index.ts';
+import { Conversation, giveTo, OWNED_STATES, serves, Transfer, transferChanged } from '../conversations/index.ts';
 import { openWork } from './draft.ts';
 import { Handover, HandoverItem, ITEM_KINDS } from './entities.ts';
 

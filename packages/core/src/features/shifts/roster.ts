@@ -5,7 +5,7 @@ import { hasAllStores } from '../../kernel/actor.ts';
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { instant, type RowOf } from '../../kernel/entity.ts';
-import { Store, User } from '../access/entities.ts';
+import { Store, User } from '../access/index.ts';
 import { Roster, Shift, shiftType } from './entities.ts';
 
 type ShiftRow = RowOf<typeof Shift>;

@@ -16,10 +16,8 @@ import {
   type ShopOrder,
   type ShopOrderChanges,
 } from '../../ports/shop.ts';
-import { Conversation } from '../conversations/entities.ts';
-import { OPEN_STATES } from '../conversations/machine.ts';
-import { connectedShop, SHOP_EFFECT } from '../orders/shop-effect.ts';
-import { tellOrderChanges } from '../orders/watch.ts';
+import { Conversation, OPEN_STATES } from '../conversations/index.ts';
+import { connectedShop, SHOP_EFFECT, tellOrderChanges } from '../orders/index.ts';
 import { ShopFeed } from './entities.ts';
 
 /** Half of the five seconds of R-MID-01, so that asking and telling have the other half. */

@@ -2,10 +2,9 @@
 import { defineFeature } from '../../kernel/feature.ts';
 import { orders } from '../orders/index.ts';
 import { customers } from '../customers/index.ts';
-import { conversations } from '../conversations/index.ts';
+import { conversationOpened, conversations } from '../conversations/index.ts';
 import { access } from '../access/index.ts';
 import { together } from '../../kernel/event.ts';
-import { conversationOpened } from '../conversations/events.ts';
 import { ShopEventKey, ShopFeed } from './entities.ts';
 import { askForChanges, askShopForChanges, followShop } from './follow.ts';
 import { addShopEventKey, revokeShopEventKey } from './keys.ts';

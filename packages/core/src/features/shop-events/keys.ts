@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { deny } from '../../kernel/denial.ts';
-import { Store } from '../access/entities.ts';
+import { Store } from '../access/index.ts';
 import { ShopEventKey } from './entities.ts';
 
 /** Standard Webhooks: 24 to 64 bytes in base 64. */

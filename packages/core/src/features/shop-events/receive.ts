@@ -8,10 +8,15 @@ import { refuse } from '../../kernel/context.ts';
 import { defineEffect } from '../../kernel/effect.ts';
 import { Money } from '../../kernel/money.ts';
 import { SHOP_LOOKUP_CERTAINTY } from '../../ports/shop.ts';
-import { customerOf, openConversationOf, tell } from '../orders/notice.ts';
-import { refuseShopError } from '../orders/shop-access.ts';
-import { connectedShop, SHOP_EFFECT } from '../orders/shop-effect.ts';
-import { tellOrderChanges } from '../orders/watch.ts';
+import {
+  connectedShop,
+  customerOf,
+  openConversationOf,
+  refuseShopError,
+  SHOP_EFFECT,
+  tell,
+  tellOrderChanges,
+} from '../orders/index.ts';
 
 const storeId = z.string();
 const orderId = z.string().min(1).max(200);

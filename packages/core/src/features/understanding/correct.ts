@@ -6,7 +6,7 @@ import type { RowOf } from '../../kernel/entity.ts';
 import { clip } from '../../kernel/clip.ts';
 import { DEFAULT_INTENTS } from '../../language/intent-taxonomy.ts';
 import { maskPersonalData } from '../../language/personal-data.ts';
-import { Conversation, Message, PRIORITIES } from '../conversations/entities.ts';
+import { Conversation, Message, PRIORITIES } from '../conversations/index.ts';
 import { ReadingCorrection } from './entities.ts';
 import { conversationUnderstood } from './events.ts';
 import { firstLevel, MOST_READ } from './read-message.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEntity, instant, large, ref, secret } from '../../kernel/entity.ts';
-import { PRIORITIES } from '../conversations/entities.ts';
-import { staffOfStore } from '../customers/entities.ts';
+import { PRIORITIES } from '../conversations/index.ts';
+import { staffOfStore } from '../customers/index.ts';
 import { emotionLabel } from './reading.ts';
 
 /** What somebody said a message means: an example to learn from, without the personal data in it. */

@@ -1,6 +1,6 @@
 import { staffOnly } from '../../kernel/entity.ts';
 import { extend } from '../../kernel/extend.ts';
-import { Conversation } from '../conversations/entities.ts';
+import { Conversation } from '../conversations/index.ts';
 import { ConversationReading, emotionLabel } from './reading.ts';
 
 /** A conversation with what was read from its customer's words. */

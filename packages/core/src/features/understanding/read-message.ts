@@ -6,7 +6,7 @@ import type { RowOf } from '../../kernel/entity.ts';
 import { clip } from '../../kernel/clip.ts';
 import { topIntent, type Priority } from '../../language/intent-taxonomy.ts';
 import type { MessageReader, Understanding } from '../../language/understanding.ts';
-import { INTENTS } from '../conversations/entities.ts';
+import { INTENTS } from '../conversations/index.ts';
 import type { Understood } from './fields.ts';
 import type { ConversationReading, EmotionTrend, ReadField } from './reading.ts';
 

@@ -6,7 +6,7 @@ import type { ReadContext } from '../../kernel/context.ts';
 import { restoreIntents } from '../../language/intent.ts';
 import { bytesOf } from '../../language/base64.ts';
 import { createMessageReader, type MessageReader, type Understanding } from '../../language/understanding.ts';
-import { TenantCache } from '../guard/revision.ts';
+import { TenantCache } from '../guard/index.ts';
 import { ReaderTraining, ReaderWeights } from './entities.ts';
 
 const LOOK_AGAIN_MS = 30_000;
