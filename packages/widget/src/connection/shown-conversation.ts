@@ -50,8 +50,8 @@ export class ShownConversation {
   #feed: ConversationFeed | undefined;
   /** The conversation whose feed is about to begin. */
   #starting: string | undefined;
-  /** Own messages that were sent before it has begun. */
-  #offered: DeskMessage[] = [];
+  /** Own messages that were sent before it has begun, by number: each tab that sent one may be answered. */
+  readonly #offered = new Map<number, DeskMessage>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #knownSeq = 0;
   #place: ReaderPlace = 'closed';
@@ -67,7 +67,9 @@ export class ShownConversation {
   get snapshot(): FeedSnapshot | undefined {
     return (
       this.#feed?.snapshot ??
-      (this.#starting ? { ...NOTHING_YET, conversation: this.#conversation, held: this.#offered } : undefined)
+      (this.#starting
+        ? { ...NOTHING_YET, conversation: this.#conversation, held: [...this.#offered.values()] }
+        : undefined)
     );
   }
 
@@ -111,7 +113,7 @@ export class ShownConversation {
   /** Takes an own message that the desk has just accepted. */
   offer(message: DeskMessage, conversationId: string): void {
     if (this.#feed?.conversationId === conversationId) this.#feed.offer(message);
-    else if (this.#starting === conversationId) this.#offered.push(message);
+    else if (this.#starting === conversationId) this.#offered.set(message.seq, message);
   }
 
   loadEarlier(): void {
@@ -131,7 +133,7 @@ export class ShownConversation {
     clearTimeout(this.#timer);
     this.#feed?.close();
     this.#feed = this.#starting = undefined;
-    this.#offered = [];
+    this.#offered.clear();
   }
 
   wake(): void {
@@ -170,7 +172,7 @@ export class ShownConversation {
       },
       onEvent: (event) => this.#heard(event),
     });
-    for (const message of this.#offered.splice(0)) this.#feed.offer(message);
+    this.#offered.forEach((message) => this.#feed?.offer(message));
     this.#options.onChange();
   }
 

@@ -9,7 +9,7 @@ export const texts: FirstTexts = {
     back: 'Back to the conversation',
     history: 'Your conversations',
     connecting: 'Connecting …',
-    reconnecting: 'Reconnecting … What you write is sent as soon as the connection is back.',
+    reconnecting: 'Reconnecting … What you write is sent once it is back.',
     refused: 'This chat is not available here.',
     featureFailed: 'This could not be loaded. Please try again.',
     served: 'We are here for you',

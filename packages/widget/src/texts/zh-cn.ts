@@ -9,7 +9,7 @@ export const texts: FirstTexts = {
     back: '返回会话',
     history: '我的会话',
     connecting: '连接中…',
-    reconnecting: '正在重新连接…您的消息会在恢复后自动发送。',
+    reconnecting: '正在重新连接…恢复后会自动发送。',
     refused: '此页面暂时无法使用在线客服。',
     featureFailed: '加载失败，请重试。',
     served: '客服在线，随时为您服务',
