@@ -1,7 +1,8 @@
 /**
  * @module `pnpm chaos [--rounds N]`: shoppers and agents write all the time while the server is killed at random moments
  * and started again, on both databases. What was acknowledged must be there, once, in order – in the desk and on every
- * open screen.
+ * open screen. `pnpm chaos --effects [--rounds N] [--seed S] [--folder F]` does the same to what leaves the desk; in a
+ * folder it goes on where an earlier run ended.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { eachDatabase, type BenchDatabase } from '../bench/databases.ts';
 import { AGENTS, STORE_KEY, startDeskProcess, type DeskProcessOptions } from '../support/desk-process.ts';
 import { freePort } from '../support/postgres.ts';
+import { effectChaos, type EffectChaosOptions } from './effects.ts';
 import { agent, readAll, replier, shopper, write, type Writer } from './people.ts';
 import { judge, sum, told, type Verdict } from './verdict.ts';
 
@@ -90,6 +92,36 @@ async function chaos({ kind, options }: BenchDatabase, rounds: number): Promise<
     await rm(filesFolder, { recursive: true, force: true });
   }
 }
+
+async function killEffects(database: EffectChaosOptions['database'], folder: string): Promise<boolean> {
+  const onRound = (round: number, acknowledged: number) =>
+    void process.stderr.write(`\rkilled ${round} times, ${acknowledged} acknowledged `);
+  const rounds = option('rounds', 20);
+  const verdict = await effectChaos({ database, folder, rounds, seed: option('seed', 1), onRound });
+  process.stderr.write('\n');
+  console.log(
+    Object.entries(verdict)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(' '),
+  );
+  return verdict.acknowledged > 0 && verdict.lost + verdict.doubled === 0;
+}
+
+async function effects(): Promise<boolean> {
+  const at = process.argv.indexOf('--folder');
+  const folder = at < 0 ? undefined : process.argv[at + 1];
+  if (folder) return killEffects({ dataDir: join(folder, 'db') }, folder);
+  let good = true;
+  await eachDatabase(async ({ kind, options }) => {
+    const temporary = await mkdtemp(join(tmpdir(), 'shopdesk-effects-'));
+    process.stderr.write(`${kind}:\n`);
+    good = (await killEffects(options, temporary)) && good;
+    await rm(temporary, { recursive: true, force: true });
+  });
+  return good;
+}
+
+if (process.argv.includes('--effects')) process.exit((await effects()) ? 0 : 1);
 
 const failures: string[] = [];
 await eachDatabase(async (database) => {

@@ -324,6 +324,23 @@ export function effectContract(stores: () => readonly DeskStore[], tenant: () =>
       expectEqual((await the.effect('r')).state, 'UNCERTAIN');
       expectEqual(the.outside.carriedOut, ['p', 'q', 'r']);
     }),
+    contractCase('A latecomer changes nothing, also while another process makes the same call', async (the) => {
+      the.outside.plan.push('HANG', 'HANG');
+      const slow = the.send('keyed', 's0');
+      await until(() => the.outside.hanging.length === 1);
+      the.clock.advance(GONE_MS);
+      const fresh = the.deskOn((stores().at(-1) ?? stores()[0]) as DeskStore);
+      await fresh.startEffects();
+      await until(() => the.outside.hanging.length === 2);
+      const before = await the.effect('s0');
+      the.outside.hanging[0]?.();
+      await slow;
+      await pause(50);
+      expectEqual([await the.effect('s0'), await the.parcel('s0')], [before, 'SENT']);
+      the.outside.hanging[1]?.();
+      await fresh.runEffects();
+      expectEqual([(await the.effect('s0')).state, await the.parcel('s0')], ['DONE', 'DONE']);
+    }),
     contractCase('A latecomer changes nothing', async (the) => {
       await the.die('keyed', 's');
       await the.other.runEffects();

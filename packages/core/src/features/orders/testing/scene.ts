@@ -3,7 +3,7 @@
  * that the rules look at.
  */
 import type { Feature } from '../../../kernel/feature.ts';
-import type { ShopCustomer, ShopOrder, ShopProduct } from '../../../ports/shop.ts';
+import type { Shop, ShopCustomer, ShopOrder, ShopProduct } from '../../../ports/shop.ts';
 import type { Desk } from '../../../kernel/desk.ts';
 import { createTestDesk, TestClock, testPorts, type TestDeskOptions } from '../../../testing/test-desk.ts';
 import { aftersales } from '../../aftersales/index.ts';
@@ -198,6 +198,8 @@ export interface SceneOptions {
   readonly orders?: readonly ShopOrder[];
   readonly shop?: Partial<TestShopOptions>;
   readonly store?: TestDeskOptions<readonly Feature[]>['store'];
+  /** Puts something between the desk and the shop: a line that hangs. */
+  readonly line?: (shop: Shop) => Shop;
 }
 
 /** A desk, its shop and the people of the scenarios. */
@@ -210,6 +212,7 @@ export async function shopScene({
   orders: own = ORDERS,
   shop: more = {},
   store: memory,
+  line = (shop) => shop,
 }: SceneOptions = {}) {
   const clock = new TestClock(now);
   const shop = new TestShop({
@@ -219,7 +222,7 @@ export async function shopScene({
     orders: own,
     ...more,
   });
-  const port = shop.port;
+  const port = line(shop.port);
   const setup = await createTestDesk({
     features: ALL,
     clock,
