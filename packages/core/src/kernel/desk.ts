@@ -134,7 +134,7 @@ const MAX_ATTEMPTS = 8;
 const MAX_NOTES = 100;
 const RETRY_TIMER_MS = 60_000;
 /** How long a caller waits for what their action sent: a shop that answers is seen at once, one that hangs holds nobody. */
-const EFFECT_WAIT_MS = 150;
+const EFFECT_WAIT_MS = 100;
 const STOP_GRACE_MS = 5000;
 const KERNEL_ENTITIES: readonly Entity[] = [AuditEvent, Timer, IdempotencyKey, Effect];
 
