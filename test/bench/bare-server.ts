@@ -4,7 +4,7 @@
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { AuditEvent, Conversation, Message, type BaseRow, type Write } from '@shopdesk/core';
+import { AuditEvent, Conversation, Message, type BaseRow, type Entity, type Write } from '@shopdesk/core';
 import { createTestDesk } from '@shopdesk/core/testing';
 import { createPubSub, createSchema, createYoga } from 'graphql-yoga';
 import { openDatabase, type Database } from '../../packages/server/src/database/database.ts';
@@ -37,14 +37,16 @@ async function sampleRows(): Promise<{
   return { conversation: before, changes, message: message as Row, audit: audit as Row };
 }
 
-async function serve(db: Database, conversations: number): Promise<number> {
+async function serve(db: Database, entities: readonly Entity[], conversations: number): Promise<number> {
+  // As the desk stores them, with the fields that features add to each other's rows.
+  const whole = ({ name }: Entity): Entity => entities.find((entity) => entity.name === name) as Entity;
   const { conversation, changes, message, audit } = await sampleRows();
   const versions = new Map<string, number>();
   const pubSub = createPubSub<{ sent: [conversationId: string, payload: object] }>();
   for (let n = 0; n < conversations; n += 1) {
     const id = `bare-${n}`;
     const { text, values } = commitStatement([
-      { kind: 'insert', entity: Conversation, row: { ...conversation, id, customerId: id } as BaseRow },
+      { kind: 'insert', entity: whole(Conversation), row: { ...conversation, id, customerId: id } as BaseRow },
     ]);
     await db.query(text, values);
     versions.set(id, 1);
@@ -57,7 +59,7 @@ async function serve(db: Database, conversations: number): Promise<number> {
     const writes: Write[] = [
       {
         kind: 'update',
-        entity: Conversation,
+        entity: whole(Conversation),
         tenantId: conversation.tenantId,
         id: conversationId,
         expectedVersion: version,
@@ -65,7 +67,7 @@ async function serve(db: Database, conversations: number): Promise<number> {
       },
       {
         kind: 'insert',
-        entity: Message,
+        entity: whole(Message),
         row: {
           ...message,
           id: `m-${id}`,
@@ -76,7 +78,11 @@ async function serve(db: Database, conversations: number): Promise<number> {
           publicSeq: version,
         } as BaseRow,
       },
-      { kind: 'insert', entity: AuditEvent, row: { ...audit, id: `a-${id}`, entityId: conversationId } as BaseRow },
+      {
+        kind: 'insert',
+        entity: whole(AuditEvent),
+        row: { ...audit, id: `a-${id}`, entityId: conversationId } as BaseRow,
+      },
     ];
     const { text, values } = commitStatement(writes);
     await db.query(text, values, { name: 'bare_send' });
@@ -106,7 +112,7 @@ process.on(
       const db = await openDatabase(options);
       const { desk } = await createTestDesk();
       await migrate(db, desk.entities);
-      process.send?.({ port: await serve(db, conversations) });
+      process.send?.({ port: await serve(db, desk.entities, conversations) });
     })();
   },
 );

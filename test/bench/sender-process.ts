@@ -7,7 +7,7 @@ import { Agent, request } from 'node:http';
 export interface Job {
   readonly url: string;
   readonly query: string;
-  /** One entry per sender; `variables` is sent with `id` set anew each time. */
+  /** One entry per sender; `variables` is sent with `id` set anew each time, and `{words}` in its text becomes words never said before. */
   readonly senders: readonly { readonly token?: string; readonly variables: Record<string, unknown> }[];
   readonly milliseconds: number;
 }
@@ -38,6 +38,33 @@ function post(agent: Agent, job: Job, token: string | undefined, body: string): 
   });
 }
 
+const SYLLABLES = [
+  'ka',
+  'lo',
+  'mi',
+  'ner',
+  'pa',
+  'ru',
+  'sol',
+  'te',
+  'vi',
+  'zor',
+  'bel',
+  'dan',
+  'fi',
+  'gu',
+  'hem',
+  'jo',
+];
+
+/** The same length every time, so that only what is said differs. */
+function worded(text: unknown, serial: number): unknown {
+  if (typeof text !== 'string') return text;
+  const word = (n: number): string =>
+    Array.from({ length: 4 }, (_, place) => SYLLABLES[(n >> (place * 4)) & 15] ?? '').join('');
+  return text.replaceAll('{words}', () => `${word(serial)} ${word(serial * 7919 + process.pid)}`);
+}
+
 async function run(job: Job): Promise<Outcome> {
   const agent = new Agent({ keepAlive: true, maxSockets: job.senders.length });
   const latencies: number[] = [];
@@ -54,7 +81,7 @@ async function run(job: Job): Promise<Outcome> {
         agent,
         job,
         token,
-        JSON.stringify({ query: job.query, variables: { ...variables, id } }),
+        JSON.stringify({ query: job.query, variables: { ...variables, text: worded(variables['text'], serial), id } }),
       );
       latencies.push(performance.now() - at);
       if (answer.includes('"errors"') || answer.includes('Denied')) failure = answer.slice(0, 500);
