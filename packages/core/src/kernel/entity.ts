@@ -54,7 +54,8 @@ export interface Entity<out R extends BaseRow = BaseRow, out I = unknown> {
   readonly schema: z.ZodObject;
   readonly machine?: Machine;
   /**
-   * Each entry is an index; tenantId leads all of them. A `-` before a field means descending. A single field that is
+   * Each entry is an index; tenantId leads all of them, but those of entities that are looked up before the tenant is
+   * known (`lookup`), which may name `id` for that. A `-` before a field means descending. A single field that is
    * a list of texts is indexed by its texts, for the condition `has`.
    */
   readonly index: readonly (readonly string[])[];

@@ -91,8 +91,8 @@ function next(heads: Map<string, Head>, entry: AuditEntry): Seal {
 const WRITE = `
 WITH sealed AS (
   UPDATE ${TABLE} e SET chain_seq = s.chain_seq, prev_hash = s.prev_hash, hash = s.hash
-  FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[]) AS s(id, chain_seq, prev_hash, hash)
-  WHERE e.id = s.id RETURNING 1
+  FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $8::text[]) AS s(id, chain_seq, prev_hash, hash, tenant_id)
+  WHERE e.tenant_id = s.tenant_id AND e.id = s.id RETURNING 1
 ), moved AS (
   INSERT INTO ${HEADS} (tenant_id, chain_seq, hash) SELECT * FROM unnest($5::text[], $6::bigint[], $7::text[])
   ON CONFLICT (tenant_id) DO UPDATE SET chain_seq = EXCLUDED.chain_seq, hash = EXCLUDED.hash
@@ -109,6 +109,7 @@ async function write(tx: Queryable, seals: readonly Seal[], heads: ReadonlyMap<s
     moved.map(([tenantId]) => tenantId),
     moved.map(([, { chainSeq }]) => chainSeq),
     moved.map(([, { hash }]) => hash),
+    seals.map(({ tenantId }) => tenantId),
   ];
   await tx.query(WRITE, values, { name: 'audit_seal' });
 }

@@ -48,13 +48,14 @@ export async function takeBackup({ database, entities, blobs, folder, now }: Bac
 
 async function* rowsOf(tx: Queryable, entity: Entity): AsyncGenerator<object> {
   const { sql, selected } = tableOf(entity);
-  for (let after = '', more = true; more;) {
+  for (let after: readonly string[] = ['', ''], more = true; more;) {
     const { rows } = await tx.query<BaseRow>(
-      `SELECT ${selected} FROM ${sql} WHERE "id" > $1 ORDER BY "id" LIMIT ${PAGE}`,
-      [after],
+      `SELECT ${selected} FROM ${sql} WHERE ("tenant_id", "id") > ($1, $2) ORDER BY "tenant_id", "id" LIMIT ${PAGE}`,
+      after,
     );
     yield* rows;
-    after = rows.at(-1)?.id ?? '';
+    const last = rows.at(-1);
+    after = last ? [last.tenantId, last.id] : after;
     more = rows.length === PAGE;
   }
 }

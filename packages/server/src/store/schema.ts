@@ -23,6 +23,8 @@ interface StoredColumn {
 interface StoredTable {
   readonly columns: ReadonlyMap<string, StoredColumn>;
   readonly indexes: readonly string[];
+  /** The name of the primary key, and its columns as they are written in a definition. */
+  readonly key: { readonly name: string; readonly columns: string } | undefined;
 }
 
 /** Compares the definitions with what is stored. */
@@ -48,9 +50,9 @@ function clashes(entities: readonly Entity[]): string[] {
     .map(([name, sharing]) => `${sharing.map((entity) => entity.name).join(' and ')} would share the table ${name}`);
 }
 
-function createTable({ sql, name, columns }: Table): string {
+function createTable({ sql, name, columns, key }: Table): string {
   const lines = columns.map((column) => columnSql(column));
-  return `CREATE TABLE ${sql} (${[...lines, `CONSTRAINT ${quote(`${name}_pkey`)} PRIMARY KEY ("id")`].join(', ')})`;
+  return `CREATE TABLE ${sql} (${[...lines, `CONSTRAINT ${quote(`${name}_pkey`)} PRIMARY KEY ${key}`].join(', ')})`;
 }
 
 const columnSql = ({ name, type, nullable }: Column) =>
@@ -74,6 +76,10 @@ async function planChange(db: Queryable, { plan, table, existing }: Change): Pro
   }
   for (const { name, required, hasDefault } of existing.columns.values())
     if (!declared.has(name) && required && !hasDefault) plan.statements.push(alterColumn(table, name, 'DROP NOT NULL'));
+  if (existing.key && existing.key.columns !== table.key)
+    plan.statements.push(
+      `ALTER TABLE ${table.sql} DROP CONSTRAINT ${quote(existing.key.name)}, ADD CONSTRAINT ${quote(existing.key.name)} PRIMARY KEY ${table.key}`,
+    );
   const wanted = new Set(table.indexes.map(({ name }) => name));
   const stale = existing.indexes.filter((name) => OWN_INDEX.test(name) && !wanted.has(name));
   plan.statements.push(...stale.map((name) => `DROP INDEX ${quote(name)}`));
@@ -155,9 +161,19 @@ WHERE c.relkind IN ('r', 'p') AND c.relnamespace = current_schema()::regnamespac
 const STORED_INDEXES =
   'SELECT tablename::text AS "table", indexname::text AS name FROM pg_indexes WHERE schemaname = current_schema() AND tablename = ANY($1::text[])';
 
+const STORED_KEYS = `
+SELECT c.relname::text AS "table", k.conname::text AS name,
+  '(' || string_agg(format('"%s"', a.attname), ', ' ORDER BY array_position(k.conkey, a.attnum)) || ')' AS columns
+FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = ANY(k.conkey)
+WHERE k.contype = 'p' AND c.relnamespace = current_schema()::regnamespace AND c.relname = ANY($1::text[])
+GROUP BY c.relname, k.conname`;
+
 async function storedTables(db: Queryable, names: readonly string[]): Promise<Map<string, StoredTable>> {
   const columns = await db.query<StoredColumn & { table: string }>(STORED_COLUMNS, [names]);
   const indexes = await db.query<{ table: string; name: string }>(STORED_INDEXES, [names]);
+  const keys = await db.query<{ table: string; name: string; columns: string }>(STORED_KEYS, [names]);
+  const keyOf = new Map(keys.rows.map((key) => [key.table, key]));
   const indexesOf = Map.groupBy(indexes.rows, ({ table }) => table);
   return new Map(
     [...Map.groupBy(columns.rows, ({ table }) => table)].map(([table, found]) => [
@@ -165,6 +181,7 @@ async function storedTables(db: Queryable, names: readonly string[]): Promise<Ma
       {
         columns: new Map(found.map((column) => [column.name, column])),
         indexes: (indexesOf.get(table) ?? []).map(({ name }) => name),
+        key: keyOf.get(table),
       },
     ]),
   );

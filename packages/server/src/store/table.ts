@@ -22,7 +22,7 @@ export interface Table {
   /** The list of a SELECT: every column under the name of its field. */
   readonly selected: string;
   readonly indexes: readonly TableIndex[];
-  /** The columns of the primary key, in parentheses. */
+  /** The columns of the primary key, in parentheses: the tenant leads, so that no row of another one is ever met. */
   readonly key: string;
   /** Names of the fields that hold an instant. */
   readonly instants: readonly string[];
@@ -60,7 +60,7 @@ function derive(entity: Entity): Table {
     columns,
     byField,
     selected: columns.map((column) => `${quote(column.name)} AS ${quote(column.field)}`).join(', '),
-    key: '("id")',
+    key: '("tenant_id", "id")',
     instants: columns.filter(({ type }) => type === 'timestamptz(3)').map(({ field }) => field),
     indexes: [...uniques.map(({ index }) => index), ...entity.index.map((fieldList) => plainIndex(context, fieldList))],
     keyOfIndex: new Map([[`${name}_pkey`, 'id'], ...uniques.map(({ key, index }) => [index.name, key] as const)]),
@@ -95,7 +95,8 @@ function plainIndex(context: IndexContext, fields: readonly string[]): TableInde
   if (fields.length === 1 && columnNamed(context, only.replace(/^-/, '')).type === 'text[]')
     return wordIndex(context, only);
   const descending = fields.some((field) => field.startsWith('-'));
-  const keys = [...(context.entity.lookup ? [] : ['tenantId']), ...fields, descending ? '-id' : 'id'];
+  const own = [...(context.entity.lookup ? [] : ['tenantId']), ...fields];
+  const keys = fields.includes('id') ? own : [...own, descending ? '-id' : 'id'];
   const columns = keys.map((key) => {
     const field = key.replace(/^-/, '');
     return `${quote(columnNamed(context, field).name)}${field === key ? '' : ' DESC'}`;

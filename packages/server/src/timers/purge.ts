@@ -58,7 +58,7 @@ async function purgeOne(
 ): Promise<boolean> {
   const table = tableOf(entity);
   const old = fields.map((field) => `${quote(columnNamed(table, field).name)} < $1`).join(' OR ');
-  const text = `DELETE FROM ${table.sql} WHERE "id" IN (SELECT "id" FROM ${table.sql} WHERE ${old} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`;
+  const text = `DELETE FROM ${table.sql} WHERE ("tenant_id", "id") IN (SELECT "tenant_id", "id" FROM ${table.sql} WHERE ${old} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`;
   const { affected } = await database.query(text, [new Date(now.getTime() - keptMs)]);
   return affected === BATCH;
 }

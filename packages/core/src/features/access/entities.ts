@@ -29,6 +29,7 @@ export const Tenant = defineEntity({
     /** New people serve customers only after they have passed the onboarding (R-TRN-06). */
     onboardingGate: z.boolean().default(false),
   }),
+  index: [['id']],
   unique: [{ name: 'tenant_slug', fields: ['slug'], global: true }],
   audited: ['name', 'permissionOverrides', 'onboardingGate'],
   kept: true,
@@ -181,7 +182,7 @@ export const User = defineEntity({
     mustChangePassword: z.boolean().default(false),
   }),
   machine: presenceMachine,
-  index: [['presence', 'active'], ['email']],
+  index: [['presence', 'active'], ['email'], ['id']],
   unique: [
     { name: 'user_email', fields: ['email'] },
     { name: 'user_agent_no', fields: ['agentNo'] },
@@ -240,7 +241,7 @@ export const StaffSession = defineEntity({
     /** Browser and system as the device called itself; null: it did not. */
     device: z.string().max(100).nullable().default(null),
   }),
-  index: [['userId']],
+  index: [['userId'], ['id']],
   unique: [{ name: 'staff_session_token', fields: ['tokenHash'], global: true }],
   audited: ['userId', 'endedAt'],
   visible: (actor) => (actor.kind === 'staff' ? { userId: actor.userId } : 'none'),

@@ -18,7 +18,7 @@ export const ShopperSession = defineEntity({
     /** The key that signed who this is; the session ends with it. Null: anonymous, or from before this was kept. */
     identityKeyId: staffOnly(ref('IdentityKey').nullable().default(null)),
   }),
-  index: [['customerId'], ['identityKeyId']],
+  index: [['customerId'], ['identityKeyId'], ['id']],
   unique: [{ name: 'shopper_session_token', fields: ['tokenHash'], global: true }],
   audited: ['customerId', 'verified', 'endedAt'],
   visible: (actor) => (actor.kind === 'shopper' ? { id: actor.sessionId } : 'none'),
