@@ -29,8 +29,8 @@ async function sampleRows(): Promise<{
     .as(actor)
     .conversations.sendMessage({ conversationId: id, text: 'Where is my order?', clientMsgId: 'sample-0001' });
   const after = (await desk.read(system).get(Conversation, id)) as unknown as Row;
-  const [message] = (await desk.read(system).find(Message, { where: { conversationId: id } })) as unknown as Row[];
-  const [audit] = (await desk.read(system).find(AuditEvent, { where: { action: 'sendMessage' } })) as unknown as Row[];
+  const [message] = (await desk.read(system).all(Message, { where: { conversationId: id } })) as unknown as Row[];
+  const [audit] = (await desk.read(system).all(AuditEvent, { where: { action: 'sendMessage' } })) as unknown as Row[];
   const changes = Object.fromEntries(
     Object.entries(after).filter(([field, value]) => field !== 'version' && value !== before[field]),
   );

@@ -129,11 +129,11 @@ export class ServicePage {
   }
 
   async cases(): Promise<RowOf<typeof AfterSalesCase>[]> {
-    return this.desk.desk.read(this.desk.system).find(AfterSalesCase, { order: [['submittedAt', 'asc']] });
+    return this.desk.desk.read(this.desk.system).all(AfterSalesCase, { order: [['submittedAt', 'asc']] });
   }
 
   async requests(): Promise<RowOf<typeof OrderServiceRequest>[]> {
-    return this.desk.desk.read(this.desk.system).find(OrderServiceRequest, { order: [['requestedAt', 'asc']] });
+    return this.desk.desk.read(this.desk.system).all(OrderServiceRequest, { order: [['requestedAt', 'asc']] });
   }
 
   /** Somebody of the staff acts: `by('AA', 'approveCase', { id })`. */

@@ -40,7 +40,7 @@ describe('a panel that nobody touches', () => {
     await openPanel({ roles: ['AD'], path: '/staff', desk: { ...desk, fetch: impatient as never } });
     await reads('Your session has ended');
     await reads('Agent-AD');
-    expect(await desk.desk.read(desk.system).find(StaffSession, { where: { endedAt: null } })).to.deep.equal([]);
+    expect(await desk.desk.read(desk.system).all(StaffSession, { where: { endedAt: null } })).to.deep.equal([]);
   });
 });
 

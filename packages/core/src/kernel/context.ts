@@ -23,7 +23,7 @@ export interface FindOptions {
   /** One filter, or several that must all hold. */
   readonly where?: Filter | readonly Filter[];
   readonly order?: Order;
-  readonly limit?: number;
+  readonly limit: number;
   readonly after?: readonly (string | number | null)[];
 }
 
@@ -38,8 +38,10 @@ export interface ReadContext {
   get<R extends BaseRow>(entity: Entity<R>, id: string): Promise<R>;
   /** The row, if it exists and the actor may see it. */
   maybe<R extends BaseRow>(entity: Entity<R>, id: string | null | undefined): Promise<R | undefined>;
-  /** Committed rows the actor may see. */
-  find<R extends BaseRow>(entity: Entity<R>, options?: FindOptions): Promise<R[]>;
+  /** Committed rows the actor may see, at most `limit`. */
+  find<R extends BaseRow>(entity: Entity<R>, options: FindOptions): Promise<R[]>;
+  /** All rows the actor may see that match. @throws Error when there are more than 1,000: page through them with `find` */
+  all<R extends BaseRow>(entity: Entity<R>, options?: Omit<FindOptions, 'limit' | 'after'>): Promise<R[]>;
   first<R extends BaseRow>(entity: Entity<R>, where: Filter, order?: Order): Promise<R | undefined>;
   count<R extends BaseRow>(entity: Entity<R>, where: Filter, limit?: number): Promise<number>;
   /** A context of the desk itself in the same tenant: for facts the actor may not read but the rule needs. */
@@ -349,6 +351,9 @@ function difference(before: BaseRow, row: BaseRow): Record<string, unknown> {
   );
 }
 
+/** More rows than this are no list that a rule can mean. */
+const MOST_AT_ONCE = 1000;
+
 class WorkContext implements ActionContext {
   readonly actor: Actor;
   readonly now: string;
@@ -390,10 +395,8 @@ class WorkContext implements ActionContext {
     return row && (this.#trusted || isInReach(this.actor, entity, row)) ? row : undefined;
   }
 
-  async find<R extends BaseRow>(
-    entity: Entity<R>,
-    { where = {}, order, limit = 100, after }: FindOptions = {},
-  ): Promise<R[]> {
+  async find<R extends BaseRow>(entity: Entity<R>, { where = {}, order, limit, after }: FindOptions): Promise<R[]> {
+    if (limit === undefined) throw new TypeError(`Say how many rows of ${entity.name} are wanted at most.`);
     const scope = this.#scope(entity);
     if (scope === 'none') return [];
     const rows = await this.#work.find({
@@ -405,6 +408,13 @@ class WorkContext implements ActionContext {
       ...(after ? { after } : {}),
     });
     return rows as R[];
+  }
+
+  async all<R extends BaseRow>(entity: Entity<R>, options: Omit<FindOptions, 'limit' | 'after'> = {}): Promise<R[]> {
+    const rows = await this.find(entity, { ...options, limit: MOST_AT_ONCE + 1 });
+    if (rows.length > MOST_AT_ONCE)
+      throw new Error(`More than ${MOST_AT_ONCE} rows of ${entity.name} match: page through them.`);
+    return rows;
   }
 
   async first<R extends BaseRow>(entity: Entity<R>, where: Filter, order?: Order): Promise<R | undefined> {

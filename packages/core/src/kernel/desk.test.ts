@@ -191,6 +191,24 @@ describe('the desk', () => {
     expect(asked).toHaveLength(1);
   });
 
+  test('wants to know how many rows are asked for at most, and gives all only when they are a list', async () => {
+    const store = new MemoryStore();
+    const { desk, agent, counter } = await setUp(store);
+    const ctx = desk.read(agent);
+    await expect(ctx.find(Counter, {} as never)).rejects.toThrow('at most');
+    expect(await ctx.all(Counter)).toHaveLength(1);
+    const more = (count: number) =>
+      Array.from({ length: count }, (_, n): Write => {
+        const id = `more-${count}-${n}`;
+        return { kind: 'insert', entity: Counter, row: { ...counter, id, name: id } as never };
+      });
+    for (let n = 0; n < 999; n += 333) await store.commit(more(333 + n).slice(0, 333));
+    expect(await ctx.all(Counter)).toHaveLength(1000);
+    await store.commit(more(1));
+    await expect(ctx.all(Counter)).rejects.toThrow('More than 1000 rows of Counter match');
+    expect(await ctx.all(Counter, { where: { id: counter.id } })).toHaveLength(1);
+  });
+
   test('commits what other features add to an event with it, or nothing', async () => {
     const { api, counter, desk, agent } = await setUp();
     await api.count({ id: counter.id, by: 6 });
@@ -271,7 +289,7 @@ describe('the desk', () => {
   test('audits the audited fields before and after', async () => {
     const { api, counter, desk, system } = await setUp();
     await api.count({ id: counter.id, by: 2 });
-    const [entry] = await desk.read(system).find(AuditEvent, { where: { action: 'count' } });
+    const [entry] = await desk.read(system).all(AuditEvent, { where: { action: 'count' } });
     expect(entry?.changes).toEqual([{ entity: 'Counter', id: counter.id, before: { total: 0 }, after: { total: 2 } }]);
   });
 

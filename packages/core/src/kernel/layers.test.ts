@@ -175,7 +175,7 @@ describe('fields that a feature adds to another’s entity', () => {
     expect(note).toMatchObject({ pinned: false, stars: 4, raters: [] });
     const rated = await desk.as(someone).stars.rate({ id: note.id, stars: 5 });
     expect([rated.stars, rated.text]).toEqual([5, 'tea']);
-    expect(await desk.read(someone).find(Note, { where: { stars: 5 } })).toMatchObject([{ raters: [], stars: 5 }]);
+    expect(await desk.read(someone).all(Note, { where: { stars: 5 } })).toMatchObject([{ raters: [], stars: 5 }]);
     expect((await desk.read(someone).get(Rated, note.id)).stars).toBe(5);
   });
 
@@ -190,7 +190,7 @@ describe('fields that a feature adds to another’s entity', () => {
     expect(Object.keys(Note.schema.shape)).toEqual(['text', 'pinned']);
     const note = await desk.as(someone).notes.write({ text: 'tea' });
     await desk.as(someone).stars.rate({ id: note.id, stars: 1 });
-    const [entry] = await desk.read(someone).find(AuditEvent, { where: { action: 'rate' } });
+    const [entry] = await desk.read(someone).all(AuditEvent, { where: { action: 'rate' } });
     expect(entry?.changes).toMatchObject([{ before: { stars: 4 }, after: { stars: 1 } }]);
   });
 
@@ -246,7 +246,7 @@ describe('a point', () => {
       entities: [Hidden],
       together: [together(noted, (ctx) => void ctx.insert(Hidden, { word: 'secret' }))],
       answers: [
-        answer(remarks, async (ctx) => `${(await ctx.find(Hidden)).length} of ${(await ctx.desk.find(Hidden)).length}`),
+        answer(remarks, async (ctx) => `${(await ctx.all(Hidden)).length} of ${(await ctx.desk.all(Hidden)).length}`),
       ],
     });
     const desk = deskOf(notes, hiding);

@@ -160,7 +160,7 @@ function people(desk: Desk, store: RowOf<typeof Store>) {
     ) as { token: string; customerId: string };
     const sessions = await desk
       .read({ ...SYSTEM, tenantId: store.tenantId })
-      .find(ShopperSession, { where: { customerId: token.customerId } });
+      .all(ShopperSession, { where: { customerId: token.customerId } });
     const session = sessions.at(-1);
     return {
       kind: 'shopper',

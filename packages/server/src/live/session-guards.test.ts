@@ -84,8 +84,8 @@ describe('a stream and its session', () => {
 
   test('leaves no guard, feed or stream behind', async () => {
     const { hub, stream, desk, me, system, agent } = await signedInStaff();
-    const sessions = await desk.read(system).find(StaffSession, {});
-    expect([sessions.length, (await desk.read(system).find(ShopperSession, {})).length]).toEqual([1, 0]);
+    const sessions = await desk.read(system).all(StaffSession, {});
+    expect([sessions.length, (await desk.read(system).all(ShopperSession, {})).length]).toEqual([1, 0]);
     expect(hub.status).toEqual({ streams: 1, conversations: 0 });
     await desk.as(me).access.signOut({});
     await stream.ended;

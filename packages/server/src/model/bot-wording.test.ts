@@ -72,7 +72,7 @@ async function scene(answer: { readonly status: number; readonly content: string
   const fromBot = async () =>
     (await desk.server.desk
       .read(SYSTEM)
-      .find(Message, { where: { conversationId: opened.data.r.id, sender: 'BOT' } })) as RowOf<typeof Message>[];
+      .all(Message, { where: { conversationId: opened.data.r.id, sender: 'BOT' } })) as RowOf<typeof Message>[];
   return { state: opened.data.r.state, send, fromBot };
 }
 

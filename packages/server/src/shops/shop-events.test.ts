@@ -201,7 +201,7 @@ describe('POST /shops/:storeKey/events', () => {
       status: 404,
       answer: { code: 'NOT_FOUND', details: { entity: 'Refund' } },
     });
-    expect(await desk.server.desk.read(system).find(AfterSalesCase, {})).toEqual([]);
+    expect(await desk.server.desk.read(system).all(AfterSalesCase, {})).toEqual([]);
   });
 });
 

@@ -115,9 +115,7 @@ function decoded(body: Buffer): string {
 async function placeOf(desk: Desk, storeKey: string): Promise<EventDesk & { readonly secrets: readonly string[] }> {
   const store = await desk.read(NOBODY).lookup(Store, { key: storeKey });
   const actor: SystemActor = { kind: 'system', tenantId: store?.tenantId ?? '', name: `shop:${storeKey}` };
-  const keys = store
-    ? await desk.read(actor).find(ShopEventKey, { where: { storeId: store.id, revokedAt: null } })
-    : [];
+  const keys = store ? await desk.read(actor).all(ShopEventKey, { where: { storeId: store.id, revokedAt: null } }) : [];
   return { desk, actor, storeId: store?.id ?? '', secrets: keys.map(({ secret }) => secret) };
 }
 

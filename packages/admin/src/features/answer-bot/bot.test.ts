@@ -36,7 +36,7 @@ async function asked(open: OpenPanel, mode: 'DRAFT' | 'BOT') {
     text: 'Who pays for the shipping of a return?',
   });
   const now = () => desk.read(system).get(Conversation, id);
-  const answers = () => desk.read(system).find(BotAnswer, { where: { conversationId: id } });
+  const answers = () => desk.read(system).all(BotAnswer, { where: { conversationId: id } });
   return { id, now, answers };
 }
 

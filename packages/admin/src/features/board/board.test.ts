@@ -112,13 +112,13 @@ describe('the live board', () => {
     await pressInDialog('Whisper');
     await until(
       async () =>
-        (await desk.desk.read(desk.system).find(Message, { where: { conversationId: ids[1] ?? '', kind: 'NOTE' } }))
+        (await desk.desk.read(desk.system).all(Message, { where: { conversationId: ids[1] ?? '', kind: 'NOTE' } }))
           .length === 1,
       'the note is there',
     );
     const [shopper] = await desk.desk
       .read(desk.system)
-      .find(Message, { where: { conversationId: ids[1] ?? '', kind: 'NOTE' } });
+      .all(Message, { where: { conversationId: ids[1] ?? '', kind: 'NOTE' } });
     expect(shopper?.publicSeq).to.equal(null);
   });
 
@@ -322,8 +322,7 @@ describe('a transfer to a team', () => {
     await pressInDialog('Transfer');
     await until(
       async () =>
-        (await desk.desk.read(desk.system).find(Transfer, { where: { toTeam: 'TECH', state: 'OFFERED' } })).length ===
-        1,
+        (await desk.desk.read(desk.system).all(Transfer, { where: { toTeam: 'TECH', state: 'OFFERED' } })).length === 1,
       'the team is asked',
     );
     await reads('Technical support');
@@ -344,7 +343,7 @@ describe('going online', () => {
     await pressInDialog('Save and go online');
     await until(
       async () =>
-        (await desk.desk.read(desk.system).find(User, { where: { id: open.userId } }))[0]?.presence === 'ONLINE',
+        (await desk.desk.read(desk.system).all(User, { where: { id: open.userId } }))[0]?.presence === 'ONLINE',
       'she is online',
     );
   });

@@ -102,7 +102,7 @@ describe('cases for everybody', () => {
     await reads('Saved.');
     const [known] = (await scene.desk.loose
       .read(SYSTEM)
-      .find(scene.desk.loose.entities.find(({ name }) => name === 'ReturnAddress') as never)) as unknown as {
+      .all(scene.desk.loose.entities.find(({ name }) => name === 'ReturnAddress') as never)) as unknown as {
       text: string;
     }[];
     expect(known?.text).to.equal('杭州市文三路 1 号退货组');

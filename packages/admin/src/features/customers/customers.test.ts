@@ -83,7 +83,7 @@ describe('the page of a customer', () => {
     await reads('13812345678');
     const trail = await open.desk.desk
       .read({ kind: 'system', tenantId: 'tenant-1', name: 'test' })
-      .find(AuditEvent, { where: { entityId: shopper.customerId, action: 'revealContact' } });
+      .all(AuditEvent, { where: { entityId: shopper.customerId, action: 'revealContact' } });
     expect(trail.map(({ reason }) => reason)).to.deep.equal(['To send the invoice']);
   });
 

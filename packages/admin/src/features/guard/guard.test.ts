@@ -21,7 +21,7 @@ import {
 } from '../../testing/page.ts';
 
 const marks = (kind: string) => all(`mark.${kind}`).map((mark) => mark.textContent);
-const rules = ({ desk }: OpenPanel) => desk.desk.read(desk.system).find(ForbiddenTerm);
+const rules = ({ desk }: OpenPanel) => desk.desk.read(desk.system).all(ForbiddenTerm);
 
 /** Picks a file as a person does. */
 async function pick(name: string, ...content: readonly BlobPart[]): Promise<void> {

@@ -47,7 +47,7 @@ async function taken(options: Options = {}, said = 'Where is my parcel?') {
     'a reply can be written',
   );
   const sent = async () =>
-    (await open.desk.desk.read(open.desk.system).find(Message, { where: { conversationId, sender: 'AGENT' } })).map(
+    (await open.desk.desk.read(open.desk.system).all(Message, { where: { conversationId, sender: 'AGENT' } })).map(
       ({ body }) => body,
     );
   return { open, conversationId, sent, lily, as };
@@ -154,7 +154,7 @@ describe('forbidden words in the composer', () => {
     await (await control('Send all the same')).click();
     await until(async () => (await sent()).length === 1, 'it has gone');
     expect(await sent()).to.deep.equal(['我不知道您的订单号,请发一下']);
-    const hits = await open.desk.desk.read(open.desk.system).find(TermHit);
+    const hits = await open.desk.desk.read(open.desk.system).all(TermHit);
     expect(hits.map(({ rule, level }) => [rule, level])).to.deep.equal([['refusal', 'WARN']]);
     expect(text().value).to.equal('');
   });
@@ -176,7 +176,7 @@ describe('forbidden words in the composer', () => {
     await press('Add note');
     await until(
       async () =>
-        (await open.desk.desk.read(open.desk.system).find(Message, { where: { conversationId, kind: 'NOTE' } }))
+        (await open.desk.desk.read(open.desk.system).all(Message, { where: { conversationId, kind: 'NOTE' } }))
           .length === 1,
       'the note is kept',
     );
@@ -253,7 +253,7 @@ describe('a conversation that is given away while one writes', () => {
     for (const key of said) await sendKeys({ press: key === ' ' ? 'Space' : key });
   };
   const notes = async ({ open, conversationId }: Awaited<ReturnType<typeof taken>>) =>
-    (await open.desk.desk.read(open.desk.system).find(Message, { where: { conversationId, kind: 'NOTE' } })).map(
+    (await open.desk.desk.read(open.desk.system).all(Message, { where: { conversationId, kind: 'NOTE' } })).map(
       ({ body }) => body,
     );
 
@@ -333,7 +333,7 @@ describe('a conversation that is given away while one writes', () => {
     expect(
       await open.desk.desk
         .read(open.desk.system)
-        .find(Message, { where: { conversationId, kind: 'TEXT', sender: 'AGENT' } }),
+        .all(Message, { where: { conversationId, kind: 'TEXT', sender: 'AGENT' } }),
     ).to.deep.equal([]);
   });
 });
@@ -400,7 +400,7 @@ describe('scripts in the composer', () => {
     expect(await sent()).to.deep.equal([]);
     await until(
       async () =>
-        (await open.desk.desk.read(open.desk.system).find(Script)).some(
+        (await open.desk.desk.read(open.desk.system).all(Script)).some(
           ({ scriptCode, usageCount }) => scriptCode === 'G1' && usageCount === 1,
         ),
       'the use is counted',
@@ -487,7 +487,7 @@ describe('suggested answers', () => {
     await until(async () => (await rows().get(Article, articleId)).unhelpfulCount === 1, 'that is counted too');
     open.go('/inbox/mine');
     await until(
-      async () => (await rows().find(KnowledgeSearch)).some(({ source, used }) => source === 'COMPOSER' && used),
+      async () => (await rows().all(KnowledgeSearch)).some(({ source, used }) => source === 'COMPOSER' && used),
       'the search is noted',
     );
   });
@@ -498,7 +498,7 @@ describe('suggested answers', () => {
     await until(() => text().value.startsWith('Hello and welcome to S1.'), 'the greeting is in the reply');
     await press('None fits: report a gap');
     await until(
-      async () => (await open.desk.desk.read(open.desk.system).find(KnowledgeGap)).length === 1,
+      async () => (await open.desk.desk.read(open.desk.system).all(KnowledgeGap)).length === 1,
       'the gap is noted',
     );
   });

@@ -75,7 +75,7 @@ describe('articles', () => {
     await reads('It is in review and cannot be changed now.');
     await reads('somebody else publishes it');
     expect(all('button').some((one) => isSeen(one) && readable(one) === 'Publish')).to.equal(false);
-    const [row] = await rows(open).find(Article);
+    const [row] = await rows(open).all(Article);
     expect(row?.state).to.equal('IN_REVIEW');
   });
 
@@ -135,7 +135,7 @@ describe('articles', () => {
     await reads('No published article answers this.');
     await press('Report it as a gap');
     await until(
-      async () => (await rows(open).find(KnowledgeGap)).some(({ question }) => question === 'moon landing'),
+      async () => (await rows(open).all(KnowledgeGap)).some(({ question }) => question === 'moon landing'),
       'it is noted',
     );
   });
@@ -175,7 +175,7 @@ describe('articles', () => {
     await reads('0 of 1 have read version 1');
     await press('I have read it');
     await reads('1 of 1 have read version 1');
-    expect((await rows(open).find(ReadReceipt)).map(({ userId }) => userId)).to.deep.equal([open.userId]);
+    expect((await rows(open).all(ReadReceipt)).map(({ userId }) => userId)).to.deep.equal([open.userId]);
   });
 });
 
@@ -226,7 +226,7 @@ describe('gaps', () => {
     await pressInDialog('Answer');
     await until(
       async () =>
-        (await rows(open).find(KnowledgeGap)).some((gap) => gap.state === 'ANSWERED' && gap.articleId === articleId),
+        (await rows(open).all(KnowledgeGap)).some((gap) => gap.state === 'ANSWERED' && gap.articleId === articleId),
       'it is answered',
     );
     await press('Dismiss: Is it raining?');
@@ -253,7 +253,7 @@ describe('product knowledge', () => {
     await say('COMPOSITION');
     await pressInDialog('Save the facts');
     await reads('25 %');
-    expect((await rows(open).find(ProductKnowledge))[0]?.missing).to.deep.equal(['SIZE', 'SUITABLE_FOR', 'CAUTIONS']);
+    expect((await rows(open).all(ProductKnowledge))[0]?.missing).to.deep.equal(['SIZE', 'SUITABLE_FOR', 'CAUTIONS']);
   });
 });
 
@@ -270,10 +270,10 @@ describe('articles as files', () => {
     await ready();
     await press('Try it first');
     await reads('Would create 1 and change 0 articles.');
-    expect(await rows(open).find(Article)).to.deep.equal([]);
+    expect(await rows(open).all(Article)).to.deep.equal([]);
     (all('button').find((one) => isSeen(one) && readable(one) === 'Import') as HTMLElement).click();
     await reads('Created 1 and changed 0 articles.');
-    expect((await rows(open).find(Article)).map(({ title, state }) => [title.en, state])).to.deep.equal([
+    expect((await rows(open).all(Article)).map(({ title, state }) => [title.en, state])).to.deep.equal([
       ['Returns', 'DRAFT'],
     ]);
   });

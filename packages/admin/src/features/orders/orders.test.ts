@@ -164,7 +164,7 @@ describe('the page of an order', () => {
     await pressInDialog('Confirm');
     await reads('The warehouse has been asked');
     expect(open.desk.shop.order('o4').address.line1).to.equal('Road 1');
-    const [remark] = await open.desk.desk.read(SYSTEM).find(OrderRemark, { where: { orderId: 'o4' } });
+    const [remark] = await open.desk.desk.read(SYSTEM).all(OrderRemark, { where: { orderId: 'o4' } });
     expect([remark?.flag, remark?.agentNo, remark?.needsAcknowledgement]).to.deep.equal(['RED', 'Agent-PA', true]);
     const warehouse = await openPanel({ roles: ['WH'], desk: open.desk });
     warehouse.go('/order-tasks');
@@ -189,7 +189,7 @@ describe('the page of an order', () => {
     await reads('The warehouse is asked');
     await pressInDialog('Confirm');
     await reads('The warehouse has been asked');
-    const [remark] = await open.desk.desk.read(SYSTEM).find(OrderRemark, { where: { orderId: 'o4' } });
+    const [remark] = await open.desk.desk.read(SYSTEM).all(OrderRemark, { where: { orderId: 'o4' } });
     expect([remark?.flag, remark?.agentNo, remark?.agentId]).to.deep.equal(['RED', 'Agent-SV', open.userId]);
     expect(Math.abs(Date.parse(remark?.at ?? '') - Date.now())).to.be.below(60_000);
     await pressInDialog('Done');

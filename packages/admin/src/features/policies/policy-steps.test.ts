@@ -86,7 +86,7 @@ describe('who approves', () => {
     await reads('Scheduled');
     const [version] = (await desk.loose
       .read({ kind: 'system', tenantId: 'tenant-1', name: 'test' })
-      .find(desk.desk.entities.find(({ name }) => name === 'PolicyVersion') as never, {})) as unknown as {
+      .all(desk.desk.entities.find(({ name }) => name === 'PolicyVersion') as never)) as unknown as {
       effectiveFrom: string;
     }[];
     expect(version?.effectiveFrom).to.equal('2099-05-07T16:00:00.000Z');

@@ -141,7 +141,7 @@ describe('the monthly report of returns', () => {
     await reads('Saved.');
     const [known] = (await scene.desk.loose
       .read(SYSTEM)
-      .find(scene.desk.loose.entities.find(({ name }) => name === 'ShippedUnits') as never)) as unknown as {
+      .all(scene.desk.loose.entities.find(({ name }) => name === 'ShippedUnits') as never)) as unknown as {
       units: number;
     }[];
     expect(known?.units).to.equal(1200);

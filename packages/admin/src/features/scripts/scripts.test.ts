@@ -53,15 +53,12 @@ describe('the script library', () => {
     await press('Publish: S1');
     await until(
       async () =>
-        (await rows(open).find(Script)).some(({ scriptCode, state }) => scriptCode === 'S1' && state === 'PUBLISHED'),
+        (await rows(open).all(Script)).some(({ scriptCode, state }) => scriptCode === 'S1' && state === 'PUBLISHED'),
       'it is in use',
     );
     await press('Archive: S1');
     await pressInDialog('Archive');
-    await until(
-      async () => (await rows(open).find(Script)).some(({ state }) => state === 'ARCHIVED'),
-      'it is archived',
-    );
+    await until(async () => (await rows(open).all(Script)).some(({ state }) => state === 'ARCHIVED'), 'it is archived');
   });
 
   it('refuses forbidden words where they are written, and keeps the text', async () => {
@@ -84,7 +81,7 @@ describe('the script library', () => {
     await pressInDialog('Save');
     await until(
       async () =>
-        (await rows(open).find(Script)).some(
+        (await rows(open).all(Script)).some(
           ({ scriptCode, hours, customers }) =>
             scriptCode === 'G1' && hours?.from === '22:00' && customers === 'RETURNING',
         ),
@@ -100,7 +97,7 @@ describe('the script library', () => {
     await pressInDialog('Save');
     await until(
       async () =>
-        (await rows(open).find(Script)).some(({ scope, state }) => scope === 'PERSONAL' && state === 'PUBLISHED'),
+        (await rows(open).all(Script)).some(({ scope, state }) => scope === 'PERSONAL' && state === 'PUBLISHED'),
       'it is usable at once',
     );
     expect(readable()).not.to.contain('Make our own');
@@ -156,7 +153,7 @@ describe('macros', () => {
     );
     await fill('Script', 'L2');
     await pressInDialog('Save');
-    await until(async () => (await rows(open).find(Macro)).some(({ steps }) => steps.length === 2), 'it is kept');
+    await until(async () => (await rows(open).all(Macro)).some(({ steps }) => steps.length === 2), 'it is kept');
     const conversationId = await taken(open);
     await press('Macros');
     await press('Chase the parcel');
@@ -168,10 +165,10 @@ describe('macros', () => {
     await until(() => run.getAttribute('aria-disabled') === 'false', 'it can be done');
     run.click();
     await reads('All steps are done.');
-    const said = await rows(open).find(Message, { where: { conversationId, sender: 'AGENT' } });
+    const said = await rows(open).all(Message, { where: { conversationId, sender: 'AGENT' } });
     expect(said.map(({ body }) => body).join()).to.contain('by 17:00');
     expect((await rows(open).get(Conversation, conversationId)).state).to.equal('CLOSED');
-    await until(async () => (await rows(open).find(Macro))[0]?.usageCount === 1, 'the use is counted');
+    await until(async () => (await rows(open).all(Macro))[0]?.usageCount === 1, 'the use is counted');
   });
 
   it('stop at the first step that fails, and say what became of each', async () => {
@@ -197,7 +194,7 @@ describe('macros', () => {
     run.click();
     await reads('Stopped at step 2.');
     await reads('Not done, because a step before failed');
-    const all_ = await rows(open).find(Message, { where: { conversationId } });
+    const all_ = await rows(open).all(Message, { where: { conversationId } });
     expect(all_.filter(({ kind }) => kind === 'NOTE').length).to.equal(1);
     expect(
       all_.filter(({ sender, isAuto }) => sender === 'AGENT' && !isAuto).filter(({ kind }) => kind === 'TEXT').length,

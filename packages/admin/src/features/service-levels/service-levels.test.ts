@@ -67,7 +67,7 @@ describe('the service levels', () => {
     }
     await pressInDialog('Save');
     await reads('The rule is saved.');
-    const [row] = await open.desk.desk.read(system).find(SlaPolicy, {});
+    const [row] = await open.desk.desk.read(system).all(SlaPolicy, {});
     expect(row).to.deep.include({
       scope: 'VIP|*|*|*|*',
       firstReply: { clock: 'WALL', aimSeconds: 20, lateSeconds: 40, limitSeconds: 60, maxSeconds: null },

@@ -40,7 +40,7 @@ async function working(roles: RoleCode[] = ['PA']): Promise<{ open: OpenPanel; i
   open.go('/shifts');
   return { open, id, bob: bob.userId };
 }
-const stored = (open: OpenPanel) => open.desk.desk.read(system).find(Shift, {});
+const stored = (open: OpenPanel) => open.desk.desk.read(system).all(Shift, {});
 
 describe('the week of shifts', () => {
   afterEach(cleanPage);

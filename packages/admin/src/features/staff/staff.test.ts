@@ -82,7 +82,7 @@ describe('the staff page', () => {
     await press('Add a member of staff');
     await reads('Li Na was added.');
     const skillsOf = async () =>
-      (await open.desk.desk.read(open.desk.system).find(User, { where: { agentNo: 'L-1' } }))[0]?.skills;
+      (await open.desk.desk.read(open.desk.system).all(User, { where: { agentNo: 'L-1' } }))[0]?.skills;
     expect(await skillsOf()).to.deep.equal(['LIVE', 'TECH']);
     await press('Actions for Li Na');
     await press('Change');

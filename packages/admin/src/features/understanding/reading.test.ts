@@ -54,7 +54,7 @@ describe('what was read, beside the conversation', () => {
     await choose('Priority', 'P1');
     await until(async () => (await now()).priority === 'P1');
     await reads('Set by a colleague');
-    const corrections = await open.desk.desk.read(open.desk.system).find(ReadingCorrection, {});
+    const corrections = await open.desk.desk.read(open.desk.system).all(ReadingCorrection, {});
     expect(corrections.map(({ intent, priority }) => [intent, priority])).to.deep.equal([
       ['ACCOUNT', null],
       [null, 'P1'],

@@ -94,7 +94,7 @@ describe('an administrator of one store', () => {
       await desk.as(admin).customers.addIdentityKey(key(store.id)),
       await desk.as(scoped).customers.addIdentityKey(key(second.id)),
     ];
-    expect((await desk.read(scoped).find(IdentityKey)).map(({ id }) => id)).toEqual([own.id]);
+    expect((await desk.read(scoped).all(IdentityKey)).map(({ id }) => id)).toEqual([own.id]);
     await expect(desk.as(scoped).customers.revokeIdentityKey({ id: theirs.id })).rejects.toMatchObject(
       denied('NOT_FOUND'),
     );
@@ -127,7 +127,7 @@ describe('an administrator of one store', () => {
     await as(scoped).updateStore({ id: second.id, name: 'Renamed' });
     const seen = await desk
       .read({ ...scoped, permissions: new Set([...scoped.permissions, 'audit.read']) })
-      .find(AuditEvent);
+      .all(AuditEvent);
     expect(seen.map(({ action }) => action)).toContain('updateStore');
     expect(seen.every(({ storeId, actor }) => storeId === second.id || actor === `staff:${scoped.userId}`)).toBe(true);
   });
@@ -171,7 +171,7 @@ describe('an administrator', () => {
     told.length = 0;
     await as(other).updateStaff({ id, roles: ['AD', 'MG'] });
     expect(told).toMatchObject([{ userId: id, permissions: expect.arrayContaining(['data.reveal']) }]);
-    const [entry] = await desk.read(system).find(AuditEvent, { where: { action: 'updateStaff' } });
+    const [entry] = await desk.read(system).all(AuditEvent, { where: { action: 'updateStaff' } });
     expect(entry?.changes).toMatchObject([{ before: { roles: ['AD'] }, after: { roles: ['AD', 'MG'] } }]);
     expect((await as(admin).updateStaff({ id, roles: ['AD'] })).roles).toEqual(['AD']);
   });

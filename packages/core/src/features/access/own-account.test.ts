@@ -157,7 +157,7 @@ describe('guessing the password of one account', () => {
     clock.advance(minutes(24 * 60));
     await expect(signIn('pa1@example.com', 'wrong again')).rejects.toMatchObject(WRONG);
     await expect(signIn('pa1@example.com', OLD)).resolves.toMatchObject({ failedBefore: 1 });
-    expect(await desk.read({ ...system, tenantId: '' }).find(AuditEvent, {})).toEqual([]);
+    expect(await desk.read({ ...system, tenantId: '' }).all(AuditEvent, {})).toEqual([]);
   });
 });
 
@@ -204,7 +204,7 @@ describe('one’s own password', () => {
     await expect(signIn('n1@example.com', 'wrong', { newPassword: NEW })).rejects.toMatchObject({
       denial: { details: { cause: 'credentials' } },
     });
-    expect(await desk.read(system).find(StaffSession, {})).toEqual([]);
+    expect(await desk.read(system).all(StaffSession, {})).toEqual([]);
     await expect(signIn('n1@example.com', OLD, { newPassword: NEW })).resolves.toMatchObject({ userId: id });
     await expect(signIn('n1@example.com', NEW)).resolves.toMatchObject({ userId: id });
     await desk.as(admin).access.setStaffPassword({ id, password: 'another password' });
@@ -319,7 +319,7 @@ describe('a customer whom the shop signed', () => {
     expect(race.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await identify(token('lily'));
     await identify(token('lily'));
-    expect(await desk.read(system).find(ShopperSession, {})).toHaveLength(4);
+    expect(await desk.read(system).all(ShopperSession, {})).toHaveLength(4);
   });
 
   test('is signed out everywhere when the key is revoked that proved who they are; nobody else is', async () => {

@@ -90,7 +90,7 @@ const reportId = async (s: CaseScene) => {
   s.clock.set('2025-05-31T16:10:00.000Z');
   await s.desk.runTimers();
   await s.desk.runEffects();
-  const [report] = await s.desk.read(s.AN1).find(ReturnsReport, {});
+  const [report] = await s.desk.read(s.AN1).all(ReturnsReport, {});
   return (report as RowOf<typeof ReturnsReport>).id;
 };
 

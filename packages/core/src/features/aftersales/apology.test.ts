@@ -93,7 +93,7 @@ describe('an apology comes before the offer', () => {
     expect(said.slice(at + 1).some(([, body]) => body?.includes('已同意'))).toBe(true);
     const steps = await scene.desk
       .read(scene.system)
-      .find(CaseStep, { where: { caseId: id, event: { in: ['apologise', 'approve'] } }, order: [['at', 'asc']] });
+      .all(CaseStep, { where: { caseId: id, event: { in: ['apologise', 'approve'] } }, order: [['at', 'asc']] });
     expect(steps.map(({ event, note }) => [event, note])).toEqual([
       ['apologise', '实在抱歉，裂了的这件我们马上换。'],
       ['approve', ''],

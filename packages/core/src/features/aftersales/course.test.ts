@@ -14,7 +14,7 @@ describe('the course of a case', () => {
     await sendBack(scene, id, 'FAIL');
     await scene.desk.as(scene.lily).aftersales.openCaseDispute({ id, reason: 'It was like this' });
     const staff = await scene.people('AA1');
-    const steps = await scene.desk.read(staff).find(CaseStep, { where: { caseId: id }, order: [['at', 'asc']] });
+    const steps = await scene.desk.read(staff).all(CaseStep, { where: { caseId: id }, order: [['at', 'asc']] });
     expect(steps.map(({ event, from, to, actor }) => [event, from, to, actor])).toEqual([
       ['submit', null, 'REQUESTED', 'CUSTOMER'],
       ['approve', 'REQUESTED', 'APPROVED', 'STAFF'],
@@ -34,7 +34,7 @@ describe('the course of a case', () => {
     for (const somebody of [scene.lily, staff]) {
       const row = await submit(scene, somebody, { items: [{ lineId: 'l1', quantity: 1 }] });
       expect(row.ruleIds).not.toEqual([]);
-      const steps = await scene.desk.read(staff).find(CaseStep, { where: { caseId: row.id }, order: [['at', 'asc']] });
+      const steps = await scene.desk.read(staff).all(CaseStep, { where: { caseId: row.id }, order: [['at', 'asc']] });
       const step = (event: string) => steps.find((one) => one.event === event);
       expect(step('approve')).toMatchObject({ actor: 'POLICY', userId: null, ruleIds: row.ruleIds });
       const asked = somebody === staff ? { actor: 'STAFF', userId: staff.userId } : { actor: 'CUSTOMER', userId: null };
@@ -47,15 +47,15 @@ describe('the course of a case', () => {
     const { id } = await submit(scene, scene.lily);
     scene.clock.advance(5 * 24 * 3_600_000);
     await scene.desk.runTimers();
-    const [approved] = await scene.desk.read(scene.system).find(CaseStep, { where: { caseId: id, event: 'approve' } });
+    const [approved] = await scene.desk.read(scene.system).all(CaseStep, { where: { caseId: id, event: 'approve' } });
     expect(approved).toMatchObject({ actor: 'POLICY', userId: null, ruleIds: ['TM-23'] });
   });
 
   test('is seen by its customer and by nobody else’s', async () => {
     const scene = await shopScene({ policyPack: 'TMALL' });
     await submit(scene, scene.lily);
-    expect(await scene.desk.read(scene.lily).find(CaseStep)).toHaveLength(1);
-    expect(await scene.desk.read(scene.bob).find(CaseStep)).toEqual([]);
+    expect(await scene.desk.read(scene.lily).all(CaseStep)).toHaveLength(1);
+    expect(await scene.desk.read(scene.bob).all(CaseStep)).toEqual([]);
   });
 
   test('keeps what is due next: the decision, then the return, then nothing', async () => {

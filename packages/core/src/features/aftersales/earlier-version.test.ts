@@ -12,7 +12,7 @@ type Scene = Awaited<ReturnType<typeof shopScene>>;
 /** Leaves the rows as an earlier version did: a timer that tries again, and no effect. */
 async function asBefore({ clock, system, desk }: Scene, store: MemoryStore, key: string, action: string, id: string) {
   const { tenantId } = system;
-  for (const row of await desk.read(system).find(Effect, {}))
+  for (const row of await desk.read(system).all(Effect, {}))
     await store.commit([{ kind: 'delete', entity: Effect, tenantId, id: row.id, expectedVersion: row.version }]);
   const at = clock.now().toISOString();
   const row = { id: `${tenantId}:${key}`, tenantId, version: 1, createdAt: at, updatedAt: at };

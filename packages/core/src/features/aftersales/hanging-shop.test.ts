@@ -77,11 +77,11 @@ describe('a shop that hangs for twenty seconds', () => {
     expect(timers.ms).toBeLessThan(LATE_MS);
     const read = scene.desk.read(scene.system);
     expect((await read.get(AfterSalesCase, other.id)).escalatedAt).not.toBeNull();
-    expect(await read.find(Effect, { where: { entityId: paid.id } })).toMatchObject([{ state: 'FLYING' }]);
+    expect(await read.all(Effect, { where: { entityId: paid.id } })).toMatchObject([{ state: 'FLYING' }]);
     // Within the day for which the shop keeps the key.
     scene.clock.set(paid.submittedAt);
     await scene.desk.stopEffects(0);
-    expect(await read.find(Effect, { where: { entityId: paid.id } })).toMatchObject([{ state: 'READY', attempts: 1 }]);
+    expect(await read.all(Effect, { where: { entityId: paid.id } })).toMatchObject([{ state: 'READY', attempts: 1 }]);
     expect(await read.get(AfterSalesCase, paid.id)).toMatchObject({ state: 'REFUND_PENDING', shopState: 'AWAY' });
     expect(calls).toHaveLength(1);
   });

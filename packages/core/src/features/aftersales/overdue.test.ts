@@ -20,7 +20,7 @@ async function inspected(policyPack: 'AMAZON' | 'GENERIC' = 'AMAZON') {
     await scene.desk.runTimers();
     await scene.desk.runEffects();
   };
-  const alerts = () => scene.desk.read(scene.system).find(StaffAlert, { where: { caseId: id } });
+  const alerts = () => scene.desk.read(scene.system).all(StaffAlert, { where: { caseId: id } });
   const kpis = async (from: string, to: string) =>
     (await scene.desk.as(await scene.people('SV1')).kpis.serviceKpis({ from, to })).figures.attainment;
   return { scene, by, id, read, until, alerts, kpis };
@@ -49,7 +49,7 @@ describe('a refund past its day', () => {
       ]);
       const steps = await scene.desk
         .read(scene.system)
-        .find(CaseStep, { where: { caseId: id, event: 'refundOverdue' } });
+        .all(CaseStep, { where: { caseId: id, event: 'refundOverdue' } });
       expect(steps).toHaveLength(1);
       expect(await kpis(...span(refundDueAt!))).toBe(0);
       scene.clock.advance(3 * DAY);

@@ -116,7 +116,7 @@ describe('several requests for one order', () => {
         const outcomes = await Promise.allSettled(
           quantities.map((quantity) => submit(scene, scene.lily, { items: [{ lineId: 'l1', quantity }] })),
         );
-        const rows = await scene.desk.read(scene.system).find(AfterSalesCase, {});
+        const rows = await scene.desk.read(scene.system).all(AfterSalesCase, {});
         const taken = rows.flatMap(({ lines }) => lines).reduce((sum, { quantity }) => sum + quantity, 0);
         expect(taken).toBeLessThanOrEqual(3);
         expect(rows).toHaveLength(outcomes.filter(({ status }) => status === 'fulfilled').length);

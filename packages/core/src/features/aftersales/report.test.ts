@@ -44,7 +44,7 @@ describe('SC-24, R-AFT-08: the monthly report of returns', () => {
     scene.clock.set('2025-04-30T16:09:59.999Z');
     await scene.desk.runTimers();
     await scene.desk.runEffects();
-    const reports = () => scene.desk.read(scene.analyst).find(ReturnsReport, { where: { storeId: scene.store.id } });
+    const reports = () => scene.desk.read(scene.analyst).all(ReturnsReport, { where: { storeId: scene.store.id } });
     expect(await reports()).toEqual([]);
     scene.clock.set('2025-04-30T16:10:00.000Z');
     await scene.desk.runTimers();
@@ -84,7 +84,7 @@ describe('SC-24, R-AFT-08: the monthly report of returns', () => {
     await by('SV1', 'approveCase', { id, overrideReason: '善意例外' });
     const entries = await scene.desk
       .read(scene.system)
-      .find(AuditEvent, { where: { entityId: id, action: 'approveCase' } });
+      .all(AuditEvent, { where: { entityId: id, action: 'approveCase' } });
     expect(entries).toMatchObject([{ reason: '善意例外', role: 'SV', from: 'REQUESTED', to: 'APPROVED' }]);
     await sendBack(scene, id);
     await by('AA1', 'settleReturn', { id });
@@ -94,7 +94,7 @@ describe('SC-24, R-AFT-08: the monthly report of returns', () => {
     await scene.desk.runTimers();
     await scene.desk.runEffects();
     const where = { storeId: scene.store.id, month: '2025-06' };
-    expect(await scene.desk.read(scene.system).find(ReturnsReport, { where })).toMatchObject([
+    expect(await scene.desk.read(scene.system).all(ReturnsReport, { where })).toMatchObject([
       { cases: 1, overrides: 1 },
     ]);
   });
@@ -104,7 +104,7 @@ describe('SC-24, R-AFT-08: the monthly report of returns', () => {
     scene.clock.set('2025-04-30T16:10:00.000Z');
     await scene.desk.runTimers();
     await scene.desk.runEffects();
-    const before = await scene.desk.read(scene.analyst).find(ReturnsReport, {});
+    const before = await scene.desk.read(scene.analyst).all(ReturnsReport, {});
     scene.clock.advance(3_600_000);
     const late = await submit(scene, await scene.people('AA1'), {
       items: [{ lineId: 'l2' }],
@@ -112,11 +112,11 @@ describe('SC-24, R-AFT-08: the monthly report of returns', () => {
     });
     await scene.desk.runTimers();
     await scene.desk.runEffects();
-    expect(await scene.desk.read(scene.analyst).find(ReturnsReport, {})).toEqual(before);
+    expect(await scene.desk.read(scene.analyst).all(ReturnsReport, {})).toEqual(before);
     const shown = await scene.api.returnsReportLines({ storeId: scene.store.id, month: '2025-04' });
     expect([shown.total, shown.late.map(({ number }) => number)]).toEqual([2, [late.number]]);
     await scene.loose.perform(scene.system, 'generateReturnsReport', { storeId: scene.store.id, month: '2025-04' });
-    expect(await scene.desk.read(scene.analyst).find(ReturnsReport, {})).toEqual(before);
+    expect(await scene.desk.read(scene.analyst).all(ReturnsReport, {})).toEqual(before);
   });
 
   test('its CSV opens with correct Chinese in a spreadsheet and carries no formula into it', async () => {
@@ -188,7 +188,7 @@ describe('SC-24, R-AFT-08: the monthly report of returns', () => {
     scene.clock.set('2025-05-31T16:10:00.000Z');
     await scene.desk.runTimers();
     await scene.desk.runEffects();
-    const [may, aprilReport] = await scene.desk.read(scene.analyst).find(ReturnsReport, { order: [['month', 'desc']] });
+    const [may, aprilReport] = await scene.desk.read(scene.analyst).all(ReturnsReport, { order: [['month', 'desc']] });
     expect(aprilReport).toMatchObject({ shippedUnits: 80, rate: 0.025 });
     expect(may).toMatchObject({ month: '2025-05', cases: 1, previousCases: 2, previousUnits: 2 });
     await scene.api.noteReturnsMeasure({ id: aprilReport?.id ?? '', text: '改进尺码表' });
@@ -213,7 +213,7 @@ describe('SC-24, R-AFT-08: the monthly report of returns', () => {
     scene.clock.set('2025-06-10T00:00:00.000Z');
     for (let round = 0; round < 4; round += 1) await scene.desk.runTimers();
     await scene.desk.runEffects();
-    const reports = await scene.desk.read(scene.system).find(ReturnsReport, { order: [['month', 'asc']] });
+    const reports = await scene.desk.read(scene.system).all(ReturnsReport, { order: [['month', 'asc']] });
     expect(reports.map(({ storeId, month }) => [storeId === other.id ? 'S2' : 'S1', month]).toSorted()).toEqual([
       ['S1', '2025-04'],
       ['S1', '2025-05'],
@@ -262,7 +262,7 @@ describe('figures of a month', () => {
   test('counts per line of a case, and the goods of a re-shipment as none', async () => {
     const scene = await shopScene();
     await submit(scene, scene.lily, { items: [{ lineId: 'l1', quantity: 2 }, { lineId: 'l2' }] });
-    const [row] = await scene.desk.read(scene.system).find(AfterSalesCase, {});
+    const [row] = await scene.desk.read(scene.system).all(AfterSalesCase, {});
     if (!row) throw new Error('No case.');
     const line = lineOf(row);
     expect(line).toMatchObject({ units: 3, quantities: [2, 1], variantIds: ['shirt-S', 'tea-S'] });

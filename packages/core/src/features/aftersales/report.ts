@@ -156,7 +156,7 @@ export const returnsReportCsv = defineView({
   output: value('CsvFile', z.object({ name: z.string(), contentType: z.string(), text: z.string() })),
   run: async (ctx, { storeId, month: of, language }) => {
     const [report, store] = [await reportOf(ctx, storeId, of), await ctx.get(Store, storeId)];
-    const measures = await ctx.find(ReturnsMeasure, { where: { reportId: report.id }, order: [['at', 'asc']] });
+    const measures = await ctx.all(ReturnsMeasure, { where: { reportId: report.id }, order: [['at', 'asc']] });
     const text = reportCsv({
       report,
       store,

@@ -84,7 +84,7 @@ describe('approval', () => {
     });
     const entries = await scene.desk
       .read(scene.system)
-      .find(AuditEvent, { where: { entityId: id, action: 'approveCase' } });
+      .all(AuditEvent, { where: { entityId: id, action: 'approveCase' } });
     expect(entries).toMatchObject([{ reason: '善意例外', role: 'SV', from: 'REQUESTED', to: 'APPROVED' }]);
   });
 

@@ -254,7 +254,7 @@ test('a new store has no bot, and its conversations ask nothing for one', async 
   const { id } = await as.openConversation({});
   await as.sendMessage({ conversationId: id, text: '转人工', clientMsgId: 'said-0001' });
   expect(await desk.read(system).get(Conversation, id)).toMatchObject({ bot: null });
-  expect(await desk.read(system).find(Timer, { where: { action: 'answerByBot' } })).toEqual([]);
+  expect(await desk.read(system).all(Timer, { where: { action: 'answerByBot' } })).toEqual([]);
 });
 
 describe('of a bot that answers and an agent who takes over at once', () => {

@@ -17,9 +17,7 @@ async function chat() {
     setup.desk.as(agent).conversations.sendMessage({ conversationId: conversation.id, text, clientMsgId });
   const now = () => setup.desk.read(setup.system).get(Conversation, conversation.id);
   const read = () =>
-    setup.desk
-      .read(setup.system)
-      .find(Message, { where: { conversationId: conversation.id }, order: [['seq', 'asc']] });
+    setup.desk.read(setup.system).all(Message, { where: { conversationId: conversation.id }, order: [['seq', 'asc']] });
   return {
     ...setup,
     newShopper: setup.shopper,
@@ -168,7 +166,7 @@ describe('a conversation', () => {
     await desk
       .as(agent)
       .conversations.closeConversation({ id, intent: 'OTHER', result: 'SOLVED', reason: 'customer phoned' });
-    const entries = await desk.read(system).find(AuditEvent, { where: { entityId: id } });
+    const entries = await desk.read(system).all(AuditEvent, { where: { entityId: id } });
     expect(entries.map(({ action, from, to, reason, role }) => ({ action, from, to, reason, role })).slice(-2)).toEqual(
       [
         { action: 'takeConversation', from: 'QUEUED', to: 'ASSIGNED', reason: null, role: 'PA' },

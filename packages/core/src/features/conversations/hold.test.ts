@@ -30,11 +30,11 @@ async function chat() {
     }
   };
   const told = async () =>
-    (await desk.read(setup.system).find(Message, { where: { conversationId: id, kind: 'EVENT' } })).map(
+    (await desk.read(setup.system).all(Message, { where: { conversationId: id, kind: 'EVENT' } })).map(
       ({ body }) => body,
     );
   const at = (minutes: number) => new Date(clock.now().getTime() + minutes * MINUTE).toISOString();
-  const rounds = () => desk.read(setup.system).find(SlaClock, { where: { conversationId: id, target: 'NEXT_REPLY' } });
+  const rounds = () => desk.read(setup.system).all(SlaClock, { where: { conversationId: id, target: 'NEXT_REPLY' } });
   return { ...setup, agent, shopper, id, say, reply, now, pass, told, at, rounds };
 }
 

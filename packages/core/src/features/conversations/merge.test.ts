@@ -67,7 +67,7 @@ describe('a guest who signs in as somebody with an open conversation', () => {
         });
         const owner = customers === 'ASSIGNED' ? ann : guests === 'ASSIGNED' ? bob : undefined;
         expect(await now(own)).toMatchObject({ state: owner ? 'ASSIGNED' : 'QUEUED', ownerId: owner?.userId ?? null });
-        expect((await read.find(QueueEntry)).map(({ id }) => id)).toEqual(owner ? [] : [own]);
+        expect((await read.all(QueueEntry)).map(({ id }) => id)).toEqual(owner ? [] : [own]);
         const told = await desk.as(bob).conversations.messages({ conversationId: guest.id });
         expect(told.at(-1)).toMatchObject({ kind: 'EVENT', body: 'GOES_ON' });
         await expect(say(bob, guest.id, 'into the void')).rejects.toMatchObject({

@@ -27,8 +27,8 @@ const isOwned = ({ state }: ConversationRow): boolean => OWNED_STATES.some((owne
 /** Gives a guest's conversations to the customer that they are. `ctx` is the desk's own. */
 export async function bringAlong(ctx: ActionContext, guestId: string, customer: CustomerRow): Promise<void> {
   const [guests, own, over] = await Promise.all([
-    ctx.find(Conversation, { where: { customerId: guestId, state: { in: OPEN_STATES } } }),
-    ctx.find(Conversation, {
+    ctx.all(Conversation, { where: { customerId: guestId, state: { in: OPEN_STATES } } }),
+    ctx.all(Conversation, {
       where: { customerId: customer.id, storeId: customer.storeId, state: { in: OPEN_STATES } },
     }),
     ctx.find(Conversation, {
@@ -121,7 +121,7 @@ async function copyEntries(ctx: ActionContext, from: ConversationRow, into: Conv
   const sentAs = newest.map(({ clientMsgId }) => clientMsgId);
   const taken =
     sentAs.length > 0
-      ? await ctx.find(Message, { where: { conversationId: into.id, clientMsgId: { in: sentAs } } })
+      ? await ctx.all(Message, { where: { conversationId: into.id, clientMsgId: { in: sentAs } } })
       : [];
   const ids = new Set(taken.map(({ clientMsgId }) => clientMsgId));
   let { lastSeq, lastPublicSeq, lastMessageAt } = into;

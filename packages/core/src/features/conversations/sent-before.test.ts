@@ -19,7 +19,7 @@ async function scene() {
     setup.desk.as(actor).conversations.addNote({ conversationId, clientMsgId, text });
   await send(lily, 'lily-0001', 'hello');
   await setup.desk.as(agent).conversations.takeConversation({ id: conversationId });
-  const all = () => setup.desk.read(setup.system).find(Message, { where: { conversationId } });
+  const all = () => setup.desk.read(setup.system).all(Message, { where: { conversationId } });
   return { ...setup, agent, other, lily, conversationId, send, note, all };
 }
 

@@ -17,7 +17,7 @@ describe('contact data', () => {
       .as(officer)
       .customers.revealContact({ id: lily.customerId, reason: 'The parcel came back.' });
     expect(shown.otherEmails).toEqual(['private.person@secret.example', 'lily@example.com']);
-    const [entry] = await desk.read(system).find(AuditEvent, { where: { action: 'revealContact' } });
+    const [entry] = await desk.read(system).all(AuditEvent, { where: { action: 'revealContact' } });
     expect(entry).toMatchObject({
       actor: `staff:${officer.userId}`,
       entityId: lily.customerId,
@@ -39,7 +39,7 @@ describe('contact data', () => {
   test('of a name stands in the audit trail by its first letter only', async () => {
     const { desk, people, lily, system } = await shopScene();
     await desk.as(await people('PA1')).customers.updateCustomer({ id: lily.customerId, name: 'Lily Wang' });
-    const [entry] = await desk.read(system).find(AuditEvent, { where: { action: 'updateCustomer' } });
+    const [entry] = await desk.read(system).all(AuditEvent, { where: { action: 'updateCustomer' } });
     expect(entry?.changes).toMatchObject([{ entity: 'Customer', after: { name: 'L***' } }]);
     expect((await desk.read(system).get(Customer, lily.customerId)).name).toBe('Lily Wang');
   });

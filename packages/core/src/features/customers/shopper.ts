@@ -114,7 +114,7 @@ async function verify(
   store: RowOf<typeof Store>,
   token: string,
 ): Promise<{ identity: SignedIdentity; identityKeyId: string | null }> {
-  const rows = await ctx.inTenant(store.tenantId).find(IdentityKey, { where: { storeId: store.id, revokedAt: null } });
+  const rows = await ctx.inTenant(store.tenantId).all(IdentityKey, { where: { storeId: store.id, revokedAt: null } });
   const keys = rows.map(({ kid, algorithm, material }) => ({ kid, algorithm, material }));
   const identity = await ctx.ports.identityTokens.verify(token, {
     keys,

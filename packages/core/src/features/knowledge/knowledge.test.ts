@@ -38,7 +38,7 @@ async function scene() {
     (await as(actor).searchHelp({ text })).hits.map(({ articleId }) => articleId);
   const state = async (id: string) => (await setup.desk.read(setup.system).get(Article, id)).state;
   const versions = async (articleId: string) =>
-    (await setup.desk.read(lead).find(ArticleVersion, { where: { articleId }, order: [['edition', 'asc']] })).map(
+    (await setup.desk.read(lead).all(ArticleVersion, { where: { articleId }, order: [['edition', 'asc']] })).map(
       (version) => version.state,
     );
   return {
@@ -218,7 +218,7 @@ describe('search', () => {
     const internal = await published({ audience: 'INTERNAL' });
     await submitted();
     expect((await help('退货运费')).sort()).toEqual([shared.id, own.id].sort());
-    expect((await desk.read(shopper).find(Article)).map(({ id }) => id).sort()).toEqual([shared.id, own.id].sort());
+    expect((await desk.read(shopper).all(Article)).map(({ id }) => id).sort()).toEqual([shared.id, own.id].sort());
     await expect(desk.read(shopper).get(Article, internal.id)).rejects.toMatchObject(code('NOT_FOUND'));
   });
 
@@ -365,7 +365,7 @@ describe('a gap', () => {
     await as(shopper).reportKnowledgeGap({ question: '能不能 开专票?' });
     await as(agent).reportKnowledgeGap({ question: '能不能開專票' });
     await as(shopper).reportKnowledgeGap({ question: '我电话13800138000,什么时候回' });
-    const gaps = await desk.read(lead).find(KnowledgeGap, { order: [['count', 'desc']] });
+    const gaps = await desk.read(lead).all(KnowledgeGap, { order: [['count', 'desc']] });
     expect(gaps).toMatchObject([
       { count: 2, question: '能不能 开专票?', examples: ['能不能開專票'], state: 'OPEN' },
       { count: 1 },
@@ -376,7 +376,7 @@ describe('a gap', () => {
   test('is assigned, answered by a published article, and then asked anew is a new one', async () => {
     const { as, desk, agent, lead, write, published } = await scene();
     await as(agent).reportKnowledgeGap({ question: '能开专票吗' });
-    const [gap] = await desk.read(lead).find(KnowledgeGap);
+    const [gap] = await desk.read(lead).all(KnowledgeGap);
     const id = gap?.id ?? '';
     await expect(as(lead).answerKnowledgeGap({ id, articleId: (await published()).id })).rejects.toMatchObject(
       code('INVALID_TRANSITION'),
@@ -402,7 +402,7 @@ describe('a gap', () => {
   test('is dismissed with a reason', async () => {
     const { as, desk, agent, lead } = await scene();
     await as(agent).reportKnowledgeGap({ question: '你好吗' });
-    const [gap] = await desk.read(lead).find(KnowledgeGap);
+    const [gap] = await desk.read(lead).all(KnowledgeGap);
     const id = gap?.id ?? '';
     await expect(as(lead).dismissKnowledgeGap({ id })).rejects.toMatchObject(code('REASON_REQUIRED'));
     expect(await as(lead).dismissKnowledgeGap({ id, reason: 'small talk' })).toMatchObject({
@@ -417,7 +417,7 @@ describe('actions on knowledge', () => {
   type Case = { actor: Actor; input: object; wrongRole?: Actor };
   const gap = async ({ as, desk, agent, lead }: Scene) => {
     await as(agent).reportKnowledgeGap({ question: '能开专票吗' });
-    return (await desk.read(lead).find(KnowledgeGap))[0]?.id ?? '';
+    return (await desk.read(lead).all(KnowledgeGap))[0]?.id ?? '';
   };
   const assigned = async (setup: Scene) => {
     const id = await gap(setup);

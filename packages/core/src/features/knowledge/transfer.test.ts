@@ -12,7 +12,7 @@ async function scene() {
   const { knowledge } = setup.desk.as(trainer);
   const bring = (text: string, more: object = {}) =>
     knowledge.importArticles({ format: 'CSV', text, dryRun: false, ...more });
-  const articles = () => setup.desk.read(trainer).find(Article);
+  const articles = () => setup.desk.read(trainer).all(Article);
   return { ...setup, trainer, lead, knowledge, bring, articles };
 }
 

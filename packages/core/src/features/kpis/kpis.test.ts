@@ -110,7 +110,7 @@ describe('the figures of service', () => {
     await chat.take();
     await desk.as(agent).access.setPresence({ id: agent.userId, presence: 'AWAY', reason: 'lunch' });
     await chat.says(10, '请问有货吗?');
-    const automatic = await desk.read(system).find(Message, { where: { conversationId: chat.id, isAuto: true } });
+    const automatic = await desk.read(system).all(Message, { where: { conversationId: chat.id, isAuto: true } });
     expect(automatic.filter(({ sender }) => sender === 'AGENT')).toHaveLength(1);
     at(30);
     expect((await kpis()).figures).toMatchObject({ conversations: 1, firstResponseSeconds: null });
@@ -225,7 +225,7 @@ describe('refused transfers', () => {
     await expect(
       desk.as(agent).conversations.requestTransfer({ id: chat.id, summary: '请接手' }),
     ).rejects.toMatchObject({ denial: { code: 'TRANSFER_NOT_AUTHORISED' } });
-    const [entry] = await desk.read(system).find(AuditEvent, { where: { action: 'requestTransfer' } });
+    const [entry] = await desk.read(system).all(AuditEvent, { where: { action: 'requestTransfer' } });
     expect(entry).toMatchObject({
       actor: `staff:${agent.userId}`,
       changes: [{ entity: 'TransferAttempt', after: { code: 'TRANSFER_NOT_AUTHORISED', conversationId: chat.id } }],

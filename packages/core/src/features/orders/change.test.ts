@@ -314,7 +314,7 @@ describe('SC-05 red-flag remark', () => {
 
     const tasks = await scene.desk
       .read(fc)
-      .find(OrderRemark, { where: { storeId: scene.store.id, needsAcknowledgement: true } });
+      .all(OrderRemark, { where: { storeId: scene.store.id, needsAcknowledgement: true } });
     expect(tasks.map(({ id }) => id)).toEqual([remark?.id]);
     expect(await denialOf(scene.desk.as(pa).orders.acknowledgeOrderRemark({ id: remark?.id ?? '' }))).toMatchObject({
       code: 'FORBIDDEN',

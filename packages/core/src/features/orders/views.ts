@@ -172,5 +172,5 @@ export const remarksOfOrder = defineView({
   input: z.object({ storeId: z.string(), orderId: z.string().min(1).max(200) }),
   output: listOf(OrderRemark),
   run: (ctx, { storeId: id, orderId }) =>
-    ctx.find(OrderRemark, { where: { storeId: id, orderId }, order: [['at', 'asc']] }),
+    ctx.all(OrderRemark, { where: { storeId: id, orderId }, order: [['at', 'asc']] }),
 });

@@ -68,7 +68,7 @@ describe('an order that somebody watches', () => {
     const pa = await scene.people('PA1');
     const api = scene.desk.as(pa).orders;
     const { id } = await api.watchOrder({ storeId: scene.store.id, orderId: 'O-BOB' });
-    const mine = () => scene.desk.read(pa).find(OrderWatch, { where: { followerIds: { has: pa.userId } } });
+    const mine = () => scene.desk.read(pa).all(OrderWatch, { where: { followerIds: { has: pa.userId } } });
     expect((await mine()).map((watch) => watch.orderId)).toEqual(['O-BOB']);
     await api.unwatchOrder({ id });
     expect(await mine()).toEqual([]);

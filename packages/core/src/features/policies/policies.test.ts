@@ -90,7 +90,7 @@ describe('the life of a policy version', () => {
     const own = await publish(scene, promising(30));
     const shared = await scene.api.draftPolicy({ basedOn: 'shipped:TMALL' });
     const away = { ...scene.sv, storeIds: ['another-store'] };
-    const seen = (actor: Parameters<typeof scene.desk.read>[0]) => scene.desk.read(actor).find(PolicyVersion, {});
+    const seen = (actor: Parameters<typeof scene.desk.read>[0]) => scene.desk.read(actor).all(PolicyVersion, {});
     expect((await seen(away)).map(({ id }) => id)).toEqual([shared.id]);
     expect(await seen(scene.lily)).toEqual([]);
     expect(await denialOf(scene.desk.as(away).policies.policyPack({ version: own.id }))).toMatchObject({
@@ -323,7 +323,7 @@ describe('looking before publishing', () => {
     const { id } = await scene.api.draftPolicy({ basedOn: 'shipped:AMAZON' });
     expect(await scene.api.policyPack({ version: id })).toMatchObject({ readOnly: false });
     expect(await denialOf(scene.api.policyPack({ version: 'shipped:NOBODY' }))).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await scene.desk.read(scene.sv).find(PolicyContent, {})).toEqual([]);
+    expect(await scene.desk.read(scene.sv).all(PolicyContent, {})).toEqual([]);
   });
 
   test('two versions are compared cell by cell', async () => {
@@ -433,7 +433,7 @@ describe('looking before publishing', () => {
     const asked: Asked = { ...RETURN_TWO, items: [{ lineId: 'l1' }] };
     const { confirmation } = await scene.desk.as(scene.lily).aftersales.previewCase(asked);
     const { id: subjectId } = await scene.desk.as(scene.lily).aftersales.submitCase({ ...asked, confirmation });
-    const stored = await scene.desk.read(scene.sv).find(PolicyDecision, { where: { subjectId } });
+    const stored = await scene.desk.read(scene.sv).all(PolicyDecision, { where: { subjectId } });
     expect(stored).toMatchObject([
       {
         kind: 'RETURN',

@@ -154,6 +154,6 @@ describe('a replay that lasts', () => {
     ).toMatchObject({ code: 'VALIDATION_FAILED' });
     await scene.api.startPolicyReplay({ policyVersionId: await drafted(scene), storeId: scene.store.id });
     const away = { ...scene.sv, storeIds: ['another-store'] };
-    expect(await scene.desk.read(away).find(PolicyReplayRun, {})).toEqual([]);
+    expect(await scene.desk.read(away).all(PolicyReplayRun, {})).toEqual([]);
   });
 });

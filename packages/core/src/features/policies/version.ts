@@ -246,7 +246,7 @@ export const applyPolicy = defineAction({
     const { scope, layer, packCode, effectiveFrom: effectiveTo } = version;
     // A store has one promise at a time, whatever its code; a platform pack replaces its own earlier versions.
     const same = { scope, layer, state: 'EFFECTIVE', ...(layer === 'PLATFORM' ? { packCode } : {}) };
-    for (const earlier of await ctx.desk.find(PolicyVersion, { where: same }))
+    for (const earlier of await ctx.desk.all(PolicyVersion, { where: same }))
       ctx.fire(PolicyVersion, earlier, 'supersede', { effectiveTo });
     return version;
   },

@@ -83,7 +83,7 @@ const CASES: Record<
   },
   dismissAlert: async (s) => {
     await s.pass(5 * MINUTE);
-    const [alert] = await s.read.find(StaffAlert, { where: { toUserId: s.agent.userId } });
+    const [alert] = await s.read.all(StaffAlert, { where: { toUserId: s.agent.userId } });
     return {
       actor: s.agent,
       input: { id: alert?.id ?? '' },
@@ -124,7 +124,7 @@ describe('a message that is left for somebody who is not there', () => {
     await desk
       .as(writer)
       .conversations.leaveMessage({ id: bob.customerId, clientMsgId: 'left-0003', text: 'Good bye.' });
-    expect(await read.find(Conversation)).toHaveLength(1);
+    expect(await read.all(Conversation)).toHaveLength(1);
     await say(bob, left.conversationId, 'Thank you! One question.');
     expect(await ownerOf(left.conversationId)).toBe(writer.userId);
   });
@@ -138,9 +138,9 @@ describe('a message that is left for somebody who is not there', () => {
     await expect(leave(bob.customerId, '这是全网最低价')).rejects.toMatchObject({ denial: { code: 'FORBIDDEN_TERM' } });
     await expect(leave(bob.customerId, ' ')).rejects.toMatchObject({ denial: { code: 'VALIDATION_FAILED' } });
     await expect(leave('nobody', 'hello')).rejects.toMatchObject({ denial: { code: 'NOT_FOUND' } });
-    expect([await read.find(Message), await read.find(Conversation)]).toEqual([[], []]);
+    expect([await read.all(Message), await read.all(Conversation)]).toEqual([[], []]);
     const { actor } = await customer();
-    const [lily] = await read.find(Customer, { where: { id: actor.customerId } });
+    const [lily] = await read.all(Customer, { where: { id: actor.customerId } });
     await expect(leave(lily?.id ?? '', 'hello')).rejects.toMatchObject({ denial: { code: 'INVALID_TRANSITION' } });
   });
 });

@@ -34,7 +34,7 @@ export async function adopt(ctx: ActionContext, { storeId }: { readonly storeId:
   });
   if (waiting.length === 0) return;
   const known = new Set(
-    (await ctx.desk.find(QueueEntry, { where: { id: { in: waiting.map(({ id }) => id) } } })).map(({ id }) => id),
+    (await ctx.desk.all(QueueEntry, { where: { id: { in: waiting.map(({ id }) => id) } } })).map(({ id }) => id),
   );
   for (const conversation of waiting) if (!known.has(conversation.id)) ctx.emit(conversationQueued, conversation);
 }

@@ -71,7 +71,7 @@ describe('the automatic reply', () => {
     const agent = await staff('PA1', ['PA']);
     const { actor, id } = await customer();
     const auto = async () =>
-      (await read.find(Message, { where: { conversationId: id, isAuto: true, sender: 'AGENT' } })).length;
+      (await read.all(Message, { where: { conversationId: id, isAuto: true, sender: 'AGENT' } })).length;
     const away = (presence: 'AWAY' | 'BREAK') => be(agent, presence, 'lunch');
     await say(agent, id, 'Good day!');
     await away('AWAY');

@@ -58,7 +58,7 @@ describe('peak mode', () => {
     await pass(15 * MINUTE);
     const trail = await desk
       .read(system)
-      .find(AuditEvent, { where: { action: { in: ['startPeakMode', 'endPeakMode'] } }, order: [['at', 'asc']] });
+      .all(AuditEvent, { where: { action: { in: ['startPeakMode', 'endPeakMode'] } }, order: [['at', 'asc']] });
     expect(trail.map(({ action, role, reason }) => `${action} ${role} ${reason}`)).toEqual([
       'startPeakMode MG Double 11',
       'startPeakMode MG longer',

@@ -15,7 +15,7 @@ describe('a silent agent', () => {
     const other = await staff('PA2', ['PA']);
     await pass(120 * SECOND);
     expect(await conversation(id)).toMatchObject({ state: 'ASSIGNED', ownerId: other.userId, queuedAt });
-    expect(await read.find(StaffAlert)).toMatchObject([
+    expect(await read.all(StaffAlert)).toMatchObject([
       { kind: 'SILENT_RETURNED', toUserId: silent.userId, conversationId: id },
     ]);
     await be(other, 'BUSY');
@@ -59,7 +59,7 @@ describe('a silent agent', () => {
     expect((await conversation(id)).ownerId).toBe(agent.userId);
     await pass(120 * SECOND);
     expect((await conversation(id)).state).toBe('QUEUED');
-    const kinds = (await read.find(StaffAlert, { order: [['at', 'asc']] })).map(
+    const kinds = (await read.all(StaffAlert, { order: [['at', 'asc']] })).map(
       ({ kind, toUserId }) => `${kind} ${toUserId ? 'him' : 'leads'}`,
     );
     expect(kinds.toSorted()).toEqual([
@@ -139,7 +139,7 @@ describe('a presence', () => {
     await say(actor, id, 'and one more question');
     await say(actor, id, 'hello?');
     const auto = async () =>
-      (await read.find(Message, { where: { conversationId: id, isAuto: true, sender: 'AGENT' } })).map(
+      (await read.all(Message, { where: { conversationId: id, isAuto: true, sender: 'AGENT' } })).map(
         ({ body }) => body,
       );
     expect(await auto()).toEqual(['Back in a moment.']);
@@ -160,7 +160,7 @@ describe('a presence', () => {
       const [came, went] = await Promise.allSettled([customer(), be(agent, 'AWAY')]);
       expect(came.status).toBe('fulfilled');
       const { presence } = await read.get(User, agent.userId);
-      const mine = await read.find(Conversation, { where: { ownerId: agent.userId, waitingSince: { ne: null } } });
+      const mine = await read.all(Conversation, { where: { ownerId: agent.userId, waitingSince: { ne: null } } });
       expect({ presence, unanswered: mine.length, refused: went.status === 'rejected' }).toEqual(
         presence === 'AWAY'
           ? { presence, unanswered: 0, refused: false }

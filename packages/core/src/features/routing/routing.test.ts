@@ -229,7 +229,7 @@ describe('the router', () => {
     await desk
       .as(written.actor)
       .conversations.leaveQueueForMessage({ id: written.id, contactEmail: 'lily@example.com' });
-    expect(await read.find(QueueEntry)).toEqual([]);
+    expect(await read.all(QueueEntry)).toEqual([]);
     expect(await read.get(Conversation, written.id)).toMatchObject({
       state: 'OFFLINE',
       contactEmail: 'lily@example.com',

@@ -18,7 +18,7 @@ describe('SC-11 Unauthorised transfer', () => {
     ];
     await setup.say(pa1, id, 'Good day!');
     const attempts = async () =>
-      (await setup.read.find(TransferAttempt)).map(({ userId, code: why, conversationId }) => ({
+      (await setup.read.all(TransferAttempt)).map(({ userId, code: why, conversationId }) => ({
         userId,
         why,
         conversationId,
@@ -36,7 +36,7 @@ describe('SC-11 Unauthorised transfer', () => {
     await expect(ask()).rejects.toMatchObject(code('TRANSFER_NOT_AUTHORISED'));
     expect(await attempts()).toEqual([{ userId: pa1.userId, why: 'TRANSFER_NOT_AUTHORISED', conversationId: id }]);
     expect(await ownerOf(id)).toBe(pa1.userId);
-    const [entry] = await read.find(AuditEvent, { where: { action: 'requestTransfer' } });
+    const [entry] = await read.all(AuditEvent, { where: { action: 'requestTransfer' } });
     expect(entry?.changes).toMatchObject([
       { entity: 'TransferAttempt', after: { userId: pa1.userId, code: 'TRANSFER_NOT_AUTHORISED' } },
     ]);
@@ -72,7 +72,7 @@ describe('SC-11 Unauthorised transfer', () => {
       .as(pa1)
       .conversations.requestTransfer({ id, toTeam: 'AFTER_SALE', reason: 'AFTER_SALE', summary: 'wants to return' });
     await pass(10 * MINUTE - 1);
-    expect(await read.find(StaffAlert)).toEqual([]);
+    expect(await read.all(StaffAlert)).toEqual([]);
     await pass(1);
     const [alert] = await desk.as(lead).routing.myAlerts({});
     expect(alert).toMatchObject({

@@ -29,7 +29,7 @@ async function scene(options: Partial<TestDeskOptions<typeof standardFeatures>> 
   };
   const now = () => desk.read(system).get(Sla, id);
   const clocks = () =>
-    desk.read(system).find(SlaClock, { where: { conversationId: id }, order: [['startedAt', 'asc']] });
+    desk.read(system).all(SlaClock, { where: { conversationId: id }, order: [['startedAt', 'asc']] });
   const rounds = async () => (await clocks()).filter(({ target }) => target !== 'RESOLUTION');
   const after = async (seconds: number) => {
     clock.advance(seconds * SECOND);

@@ -110,7 +110,7 @@ describe('the roster', () => {
     await expect(desk.as(lead).shifts.approveShiftSwap({ id })).rejects.toMatchObject({
       denial: { code: 'DUPLICATE' },
     });
-    const [other] = await desk.read(lead).find(Shift, { where: { userId: next.userId } });
+    const [other] = await desk.read(lead).all(Shift, { where: { userId: next.userId } });
     await desk.as(lead).shifts.removeShift({ id: other?.id ?? '' });
     await desk.as(lead).shifts.approveShiftSwap({ id });
     expect(await read(id)).toMatchObject({ state: 'SWAPPED', userId: next.userId, swapWithId: agent.userId });
@@ -188,7 +188,7 @@ describe('a hand-over', () => {
     const talk = await chat('lily');
     const { handoverId } = await handing();
     await desk.as(agent).shifts.submitHandover({ id: handoverId, receiverId: next.userId });
-    expect(await desk.read(system).find(Transfer, {})).toMatchObject([
+    expect(await desk.read(system).all(Transfer, {})).toMatchObject([
       {
         state: 'OFFERED',
         reason: 'SHIFT_END',
@@ -214,7 +214,7 @@ describe('a hand-over', () => {
     clock.advance(10 * 60_000);
     await desk.runTimers();
     expect((await desk.read(system).get(Conversation, talk.id)).ownerId).toBe(agent.userId);
-    expect(await desk.read(system).find(Transfer, {})).toMatchObject([{ state: 'EXPIRED' }]);
+    expect(await desk.read(system).all(Transfer, {})).toMatchObject([{ state: 'EXPIRED' }]);
   });
 
   test('takes up what has become open since it was begun', async () => {
@@ -266,7 +266,7 @@ describe('the end of a shift (R-WF-02)', () => {
       overriddenById: lead.userId,
       overrideReason: '员工突发疾病',
     });
-    const [entry] = await desk.read(system).find(AuditEvent, { where: { action: 'endShift' } });
+    const [entry] = await desk.read(system).all(AuditEvent, { where: { action: 'endShift' } });
     expect(entry).toMatchObject({ reason: '员工突发疾病', from: 'CHECKED_IN', to: 'ENDED', role: 'TL' });
   });
 });

@@ -103,7 +103,7 @@ describe('an event of the shop', () => {
     await scene.event('evt-1', 'O-BOB');
     await scene.desk.runTimers();
     await scene.desk.runEffects();
-    expect(await scene.desk.read(scene.system).find(OrderWatch, {})).toEqual([]);
+    expect(await scene.desk.read(scene.system).all(OrderWatch, {})).toEqual([]);
     const { id } = await scene.desk.as(scene.bob).conversations.openConversation({});
     bob('DELIVERED');
     await scene.event('evt-2', 'O-BOB');
@@ -113,7 +113,7 @@ describe('an event of the shop', () => {
     expect(messages.map(({ body }) => body).filter((body) => body.includes('O-BOB'))).toEqual([
       '您的订单 O-BOB 已送达。',
     ]);
-    expect(await scene.desk.read(scene.system).find(OrderWatch, {})).toHaveLength(1);
+    expect(await scene.desk.read(scene.system).all(OrderWatch, {})).toHaveLength(1);
   });
 
   test('of an order that nobody has is forgotten', async () => {
@@ -208,12 +208,12 @@ describe('a shop that lists its changes', () => {
     scene.shop.line = () => 'DOWN';
     ship(scene);
     await rounds(scene, 2);
-    const [away] = await scene.desk.read(scene.system).find(ShopFeed, {});
+    const [away] = await scene.desk.read(scene.system).all(ShopFeed, {});
     expect(away?.awaySince).not.toBeNull();
     scene.shop.line = () => 'UP';
     await rounds(scene, 8);
     expect(await scene.told()).toEqual([SHIPPED]);
-    const [back] = await scene.desk.read(scene.system).find(ShopFeed, {});
+    const [back] = await scene.desk.read(scene.system).all(ShopFeed, {});
     expect(back?.awaySince).toBeNull();
   });
 
@@ -241,7 +241,7 @@ describe('a shop that lists its changes', () => {
     await Promise.all([scene.desk.runTimers(), scene.desk.runTimers()]);
     await rounds(scene, 2);
     expect(await scene.told()).toEqual([SHIPPED]);
-    expect(await scene.desk.read(scene.system).find(OrderWatch, { where: { orderId: 'O-PAID' } })).toHaveLength(1);
+    expect(await scene.desk.read(scene.system).all(OrderWatch, { where: { orderId: 'O-PAID' } })).toHaveLength(1);
   });
 });
 

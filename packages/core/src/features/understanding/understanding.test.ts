@@ -142,7 +142,7 @@ describe('what people set', () => {
       emotion: 'NEGATIVE',
       reading: { setByPeople: ['INTENT', 'PRIORITY', 'EMOTION'] },
     });
-    const entries = await desk.read(system).find(AuditEvent, { where: { action: 'correctReading' } });
+    const entries = await desk.read(system).all(AuditEvent, { where: { action: 'correctReading' } });
     expect(JSON.stringify(entries)).toContain('PROMOTION');
   });
 
@@ -170,7 +170,7 @@ describe('what people set', () => {
     const { desk, system, as, id, say } = await chat();
     await say('我的电话13812345678,想问下刻字');
     await as.understanding.correctReading({ conversationId: id, intent: 'PRODUCT.SPEC' });
-    const [correction] = await desk.read(system).find(ReadingCorrection, {});
+    const [correction] = await desk.read(system).all(ReadingCorrection, {});
     expect(correction).toMatchObject({ intent: 'PRODUCT.SPEC' });
     expect(correction?.text).not.toContain('1381234');
   });
@@ -181,7 +181,7 @@ describe('what people set', () => {
     await as.conversations.takeConversation({ id });
     await as.conversations.sendMessage({ conversationId: id, text: '您好', clientMsgId: 'agent-0001' });
     await as.conversations.closeConversation({ id, intent: 'ACCOUNT', result: 'SOLVED' });
-    expect(await desk.read(system).find(ReadingCorrection, {})).toMatchObject([
+    expect(await desk.read(system).all(ReadingCorrection, {})).toMatchObject([
       { read: 'PAYMENT.FAILED', intent: 'ACCOUNT' },
     ]);
     expect((await now()).reading?.setByPeople).toEqual(['INTENT']);
@@ -211,12 +211,12 @@ describe('learning', () => {
   async function trained(setup: Awaited<ReturnType<typeof chat>>) {
     setup.clock.advance(11 * 60_000);
     while ((await setup.desk.runTimers()) + (await setup.desk.runEffects()) > 0);
-    return (await setup.desk.read(setup.system).find(ReaderTraining, {}))[0];
+    return (await setup.desk.read(setup.system).all(ReaderTraining, {}))[0];
   }
 
   test('comes in the background, and the next customer is read with it', async () => {
     const setup = await taught('COOPERATION.B2B');
-    expect(await setup.desk.read(setup.system).find(ReaderTraining, {})).toEqual([]);
+    expect(await setup.desk.read(setup.system).all(ReaderTraining, {})).toEqual([]);
     expect(await trained(setup)).toMatchObject({ number: 1, taken: true, examples: WORDS.length });
     expect(await newcomer(setup, '请问可以刻字吗')).toMatchObject({ intent: 'COOPERATION', reading: { model: 1 } });
   });
@@ -257,7 +257,7 @@ describe('learning', () => {
 
   test('is planned once for many corrections', async () => {
     const setup = await taught('PRODUCT.SPEC', WORDS.slice(0, 3));
-    const timers = await setup.desk.read(setup.system).find(Timer, { where: { action: 'trainReader' } });
+    const timers = await setup.desk.read(setup.system).all(Timer, { where: { action: 'trainReader' } });
     expect(timers).toHaveLength(1);
   });
 });

@@ -64,7 +64,7 @@ describe('the window with the bot', () => {
     await until(() => textOf(bot()).includes('Did that help?'));
     button('Yes').click();
     await until(() => textOf(bot()).includes('Thank you!'), 'it thanks');
-    const [answer] = await page.desk.desk.read(page.desk.system).find(BotAnswer, {});
+    const [answer] = await page.desk.desk.read(page.desk.system).all(BotAnswer, {});
     expect(answer?.helpful).to.equal(true);
   });
 
@@ -76,7 +76,7 @@ describe('the window with the bot', () => {
     button('Talk to a person').click();
     await until(() => page.desk.inState('QUEUED'), 'he queues');
     await until(() => !textOf(bot()).includes('Talk to a person'), 'the bot is gone');
-    const [session] = await page.desk.desk.read(page.desk.system).find(BotSession, {});
+    const [session] = await page.desk.desk.read(page.desk.system).all(BotSession, {});
     expect(session?.handOver).to.equal('ASKED');
     await page.desk.take();
     await page.desk.say('Hello, Lucy here');

@@ -47,7 +47,7 @@ function type(text: string): void {
 }
 
 const help = () => deep('desk-help');
-const searches = (desk: WidgetDesk) => desk.desk.read(desk.system).find(KnowledgeSearch);
+const searches = (desk: WidgetDesk) => desk.desk.read(desk.system).all(KnowledgeSearch);
 
 describe('an answer before the queue', () => {
   const page = chatPage();
@@ -151,7 +151,7 @@ describe('an answer before the queue', () => {
     button('Hide').click();
     await until(
       async () =>
-        (await page.desk.desk.read(page.desk.system).find(KnowledgeGap)).some(
+        (await page.desk.desk.read(page.desk.system).all(KnowledgeGap)).some(
           ({ question }) => question === 'moon landing',
         ),
       'the gap is noted',

@@ -61,11 +61,11 @@ export async function botDesk({ bot = {}, ...options }: BotDeskOptions = {}) {
     now: () => setup.desk.read(setup.system).get(Conversation, id),
     session: () => setup.desk.read(setup.system).get(BotSession, id),
     answers: () =>
-      setup.desk.read(setup.system).find(BotAnswer, { where: { conversationId: id }, order: [['at', 'asc']] }),
+      setup.desk.read(setup.system).all(BotAnswer, { where: { conversationId: id }, order: [['at', 'asc']] }),
     entries: async (): Promise<RowOf<typeof Message>[]> =>
-      setup.desk.read(setup.system).find(Message, { where: { conversationId: id }, order: [['seq', 'asc']] }),
+      setup.desk.read(setup.system).all(Message, { where: { conversationId: id }, order: [['seq', 'asc']] }),
     fromBot: async () =>
-      await read.find(Message, { where: { conversationId: id, sender: 'BOT' }, order: [['seq', 'asc']] }),
+      await read.all(Message, { where: { conversationId: id, sender: 'BOT' }, order: [['seq', 'asc']] }),
   };
 }
 

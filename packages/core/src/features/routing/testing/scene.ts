@@ -19,7 +19,9 @@ export async function routingScene(options: { readonly store?: DeskStore } = {})
   const read = {
     get: <R extends BaseRow>(entity: Entity<R>, id: string) => desk.read(system).get(entity, id),
     maybe: <R extends BaseRow>(entity: Entity<R>, id: string) => desk.read(system).maybe(entity, id),
-    find: <R extends BaseRow>(entity: Entity<R>, options?: FindOptions) => desk.read(system).find(entity, options),
+    find: <R extends BaseRow>(entity: Entity<R>, options: FindOptions) => desk.read(system).find(entity, options),
+    all: <R extends BaseRow>(entity: Entity<R>, options?: Omit<FindOptions, 'limit' | 'after'>) =>
+      desk.read(system).all(entity, options),
   };
   let words = 0;
   const say = (actor: ShopperActor | StaffActor, conversationId: string, text = 'hello there') =>
@@ -38,7 +40,7 @@ export async function routingScene(options: { readonly store?: DeskStore } = {})
   const conversation = (id: string) => read.get(Conversation, id);
   const ownerOf = async (id: string) => (await conversation(id)).ownerId;
   const loadOf = async ({ userId }: StaffActor) => (await read.maybe(AgentLoad, userId))?.held.length ?? 0;
-  const waiting = async () => (await read.find(QueueEntry, { order: [['rank', 'asc']] })).map(({ id }) => id);
+  const waiting = async () => (await read.all(QueueEntry, { order: [['rank', 'asc']] })).map(({ id }) => id);
   const be = (actor: StaffActor, presence: 'ONLINE' | 'AWAY' | 'BREAK' | 'OFFLINE' | 'BUSY', reason?: string) =>
     desk.as(actor).access.setPresence({ id: actor.userId, presence, ...(reason ? { reason } : {}) });
   const close = (actor: StaffActor, id: string) =>
