@@ -126,7 +126,7 @@ describe('POST /shops/:storeKey/events', () => {
     const told = await chat();
     expect(await send(changed)).toEqual({ status: 200, answer: { received: true } });
     expect((await send(changed)).status).toBe(200);
-    expect(await told()).toEqual(['您的订单 W77 已发货:UPS 1Z9。']);
+    expect(await told()).toEqual(['您的订单 W77 已发货：UPS 1Z9。']);
     expect((await send(changed, { id: 'evt_2' })).status).toBe(200);
     expect(await told()).toHaveLength(1);
   });

@@ -38,7 +38,7 @@ function shipped(
     : { zh: '', en: '' };
   return {
     key: `shipment:${id}`,
-    zh: `您的订单 ${number} 已发货${by ? `:${by}` : ''}${arrival.zh}。`,
+    zh: `您的订单 ${number} 已发货${by ? `：${by}` : ''}${arrival.zh}。`,
     en: `Your order ${number} has been shipped${by ? `: ${by}` : ''}${arrival.en}.`,
   };
 }

@@ -38,12 +38,12 @@ describe('an order that somebody watches', () => {
       await scene.desk.runTimers();
       await scene.desk.runEffects();
     }
-    expect(await scene.told()).toEqual(['您的订单 O-PAID 已发货:SF SF777。']);
+    expect(await scene.told()).toEqual(['您的订单 O-PAID 已发货：SF SF777。']);
     scene.shop.set('O-PAID', { status: 'DELIVERED', shopStatus: 'delivered' }, 'DELIVERED');
     scene.clock.advance(30_000);
     await scene.desk.runTimers();
     await scene.desk.runEffects();
-    expect(await scene.told()).toEqual(['您的订单 O-PAID 已发货:SF SF777。', '您的订单 O-PAID 已送达。']);
+    expect(await scene.told()).toEqual(['您的订单 O-PAID 已发货：SF SF777。', '您的订单 O-PAID 已送达。']);
   });
 
   test('survives a shop that is down, and is asked for no more once it is over', async () => {

@@ -15,7 +15,7 @@ const SHIPMENT = {
   events: [],
 };
 const SECRET = `whsec_${'A'.repeat(43)}=`;
-const SHIPPED = '您的订单 O-PAID 已发货:SF SF777,预计5月6日送达。';
+const SHIPPED = '您的订单 O-PAID 已发货：SF SF777，预计5月6日送达。';
 
 async function chatting(options: SceneOptions = {}) {
   const scene = await shopScene({ ...options, shop: { capabilities: { orderEvents: 'WEBHOOK' }, ...options.shop } });
