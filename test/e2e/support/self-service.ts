@@ -60,7 +60,7 @@ export class SelfService {
     await this.choose(reason);
     if (photo) await this.addPhoto(photo);
     await this.press(words.next);
-    await this.view.getByRole('group', { name: words.flow.solution }).waitFor();
+    await this.sees(words.flow.step(3, 4));
   }
 
   async addPhoto(photo: Parameters<Shopper['attach']>[0]): Promise<void> {

@@ -26,6 +26,10 @@ export interface DecidingRule {
   readonly asOf: string;
   readonly volatile: boolean;
   readonly clause: Text;
+  /** The row's own sentence for the customer. */
+  readonly told?: Text;
+  /** What the row grants, where its table names remedies. */
+  readonly remedies?: readonly string[];
 }
 
 /** Why it is so, with the rules that say it. */
@@ -74,6 +78,7 @@ export function rulesOf(row: TableRow): readonly string[] {
 }
 
 function ruleOf({ layer, table, row: { row } }: Hit): DecidingRule {
+  const { remedies } = row.answer;
   return {
     pack: layer.pack.code,
     layer: layer.pack.layer,
@@ -84,6 +89,8 @@ function ruleOf({ layer, table, row: { row } }: Hit): DecidingRule {
     asOf: row.asOf,
     volatile: row.volatile,
     clause: row.clause,
+    ...(row.told ? { told: row.told } : {}),
+    ...(Array.isArray(remedies) ? { remedies } : {}),
   };
 }
 

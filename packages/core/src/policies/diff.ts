@@ -107,6 +107,7 @@ const ROW_FIELDS = [
   'volatile',
   'condition',
   'clause',
+  'told',
   'priority',
   'final',
   'evenIfExcluded',

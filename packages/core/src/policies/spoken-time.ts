@@ -2,7 +2,8 @@
 import type { Text } from './text.ts';
 import { zonedDay, zonedDayEnd, zonedDayStart } from './zoned-day.ts';
 
-interface Saying {
+/** Where and when a time is said. */
+export interface Saying {
   /** The store's IANA zone. */
   readonly zone: string;
   /** ISO instant; the year is left out where it is this one's. */

@@ -93,6 +93,11 @@ export const rowSchema = z.strictObject({
   condition: z.string().min(1).optional(),
   answer: z.record(name, outputValue),
   clause: text,
+  /**
+   * What the customer reads in place of the general sentence for the outcome; the clause stands behind it. `{until}` is the
+   * last day on which it can be asked for; where there is none the general sentence is told.
+   */
+  told: text.optional(),
   priority: z.number().int().optional(),
   /** Where this row speaks, no lower layer is heard: a prohibition. */
   final: z.literal(true).optional(),

@@ -245,6 +245,19 @@ export const pageStyles = css`
   [aria-invalid='true'] {
     border-color: var(--desk-danger) !important;
   }
+  .why {
+    color: var(--desk-muted);
+    font-size: 0.93em;
+  }
+  .why summary {
+    inline-size: fit-content;
+    cursor: pointer;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .check + .why {
+    margin-inline-start: 30px;
+  }
   .dim {
     color: var(--desk-muted);
   }

@@ -1,7 +1,8 @@
-/** @module What went wrong, for the shopper: the rule in his language and what would change it, or what he can do now. */
+/** @module What went wrong, for the shopper: a sentence in their language with the clause behind it, or what they can do now. */
 import { DeskError } from '@shopdesk/core/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Service } from './service.ts';
+import { why } from './why.ts';
 
 interface LocalText {
   readonly zh: string;
@@ -9,27 +10,30 @@ interface LocalText {
 }
 
 interface Refusal {
-  readonly clause: string;
-  readonly changes: readonly string[];
+  readonly sentence: string;
+  /** The clause behind the sentence, where a rule speaks. */
+  readonly clause: LocalText | undefined;
 }
 
 /** What the policy said no with; undefined where it was something else. */
 export function refusalOf(error: unknown, service: Service): Refusal | undefined {
   if (!(error instanceof DeskError) || !('clause' in error.details || 'reasons' in error.details)) return undefined;
   const {
+    told,
     clause,
     reasons = [],
-    whatWouldChangeIt = [],
+    ruleIds = [],
   } = error.details as {
+    told?: LocalText;
     clause?: LocalText;
     reasons?: readonly ({ text: LocalText } | LocalText)[];
-    whatWouldChangeIt?: readonly LocalText[];
+    ruleIds?: readonly string[];
   };
   const [first] = reasons;
-  const text = clause ?? (first && 'text' in first ? first.text : first);
+  const text = told ?? clause ?? (first && 'text' in first ? first.text : first);
   return {
-    clause: text ? service.say(text) : error.message,
-    changes: whatWouldChangeIt.map((one) => service.say(one)),
+    sentence: text ? service.say(text) : error.message,
+    clause: told && ruleIds.length > 0 ? clause : undefined,
   };
 }
 
@@ -44,7 +48,7 @@ export function problemText(error: unknown, service: Service): string {
   if (error.code === 'SHOP_UNAVAILABLE') return words.shopAway;
   if (error.code === 'NOT_FOUND') return words.notFound;
   return (
-    refusalOf(error, service)?.clause ??
+    refusalOf(error, service)?.sentence ??
     (error.fields.map(({ message }) => message).join(' ') || error.message || words.failed)
   );
 }
@@ -57,17 +61,10 @@ interface ProblemOptions {
 
 /** An error with what can be done about it. */
 export function problem(error: unknown, { service, onRetry, onAsk }: ProblemOptions): TemplateResult {
-  const refusal = refusalOf(error, service);
   return html`<div class="note problem" role="alert">
     <p><bdi>${problemText(error, service)}</bdi></p>
-    ${refusal ? changes(refusal.changes, service) : nothing}
+    ${why(refusalOf(error, service)?.clause, service)}
     ${onRetry && mayPass(error) ? html`<button type="button" class="button" @click=${onRetry}>${service.words.retry}</button>` : nothing}
     ${onAsk && !mayPass(error) ? html`<button type="button" class="button" @click=${onAsk}>${service.words.askPerson}</button>` : nothing}
   </div>`;
 }
-
-/** What would make a refused request possible. */
-export const changes = (texts: readonly string[], { words }: Service) =>
-  texts.length > 0
-    ? html`<p class="muted">${words.wouldChange}</p><ul class="plain">${texts.map((text) => html`<li><bdi>${text}</bdi></li>`)}</ul>`
-    : nothing;

@@ -18,8 +18,8 @@ export interface ServiceTexts {
   readonly failed: string;
   readonly retry: string;
   readonly required: string;
-  /** What would make a refused request possible. */
-  readonly wouldChange: string;
+  /** Before the clause behind what is said. */
+  readonly why: string;
   readonly askPerson: string;
   readonly next: string;
   readonly working: string;
@@ -124,8 +124,6 @@ export interface ServiceTexts {
     readonly photoMissing: string;
     readonly photosLoading: string;
     readonly solution: string;
-    readonly outcome: By<'REVIEW' | 'DENY'>;
-    readonly allDenied: string;
     readonly newItem: (title: string) => string;
     readonly choose: string;
     readonly refundTo: string;
@@ -143,11 +141,9 @@ export interface ServiceTexts {
     readonly decided: (until: string) => string;
     readonly afterReturn: string;
     readonly refundBy: (until: string) => string;
-    readonly rule: string;
     readonly submit: string;
     readonly submitted: (number: string) => string;
     readonly follow: string;
-    readonly gives: By<DeskCase['type']>;
   };
 
   readonly cases: {

@@ -25,6 +25,7 @@ export type DeskCase = Pick<
   | 'evidence'
   | 'outcome'
   | 'told'
+  | 'clause'
   | 'freightPayer'
   | 'currency'
   | 'refundAmount'
@@ -80,7 +81,7 @@ export type DeskCaseEntry = Pick<
   readonly lines: readonly Pick<CaseRow['lines'][number], 'title' | 'quantity'>[];
 };
 
-const CASE_FIELDS = `id version number type state orderId orderNumber reason description evidence outcome told { zh en } freightPayer currency
+const CASE_FIELDS = `id version number type state orderId orderNumber reason description evidence outcome told { zh en } clause { zh en } freightPayer currency
   refundAmount refundLines { code amount text { zh en } } compensationAmount refundedBefore returnAddress returnCarrier returnWaybill outboundCarrier outboundWaybill
   inspectionAcceptedAt shopState rejection submittedAt decisionDueAt approvedAt returnDueAt shippedBackAt firstScanAt receivedAt refundDueAt feeCeiling { pct amount text { zh en } } settledAt closedAt updatedAt
   lines { lineId title quantity unitPrice { amount currency } newVariantId } refundSplit { methodId amount state } inspection { result note at }`;
@@ -137,23 +138,26 @@ export interface DeskCaseOptions {
     readonly type: CaseType;
     readonly label: LocalText;
     readonly outcome: 'ALLOW' | 'REVIEW' | 'DENY';
+    /** One sentence, and the clause behind it where a rule speaks. */
     readonly explanation: LocalText;
-    readonly whatWouldChangeIt: readonly LocalText[];
+    readonly clause: LocalText | null;
   }[];
 }
 
 export const CASE_OPTIONS = `query CaseOptions($orderId: ID!, $items: [CaseItemInput!], $reason: CaseReason) {
   caseOptions(orderId: $orderId, items: $items, reason: $reason) {
     orderNumber lines { lineId left } reasons { code label { zh en } photoRequired }
-    types { type label { zh en } outcome explanation { zh en } whatWouldChangeIt { zh en } }
+    types { type label { zh en } outcome explanation { zh en } clause { zh en } }
   }
 }` as Document<{ orderId: string; items?: WantedDeskCase['items']; reason?: CaseReason }, DeskCaseOptions>;
 
 export interface DeskCasePreview {
   readonly outcome: 'ALLOW' | 'REVIEW' | 'DENY';
   readonly automatic: boolean;
+  readonly ruleIds: readonly string[];
+  /** One sentence, and the clause behind it where a rule speaks. */
   readonly explanation: LocalText;
-  readonly whatWouldChangeIt: readonly LocalText[];
+  readonly clause: LocalText | null;
   readonly freightPayer: CaseRow['freightPayer'];
   readonly currency: string;
   readonly refundAmount: number | null;
@@ -169,7 +173,7 @@ export interface DeskCasePreview {
 export const PREVIEW_CASE =
   `query PreviewCase($orderId: ID!, $type: CaseType!, $reason: CaseReason!, $items: [CaseItemInput!]!, $conversationId: ID, $description: String, $evidence: [String!], $paymentMethodId: ID, $condition: GoodsConditionInput) {
   previewCase(orderId: $orderId, type: $type, reason: $reason, items: $items, conversationId: $conversationId, description: $description, evidence: $evidence, paymentMethodId: $paymentMethodId, condition: $condition) {
-    outcome automatic explanation { zh en } whatWouldChangeIt { zh en } freightPayer currency refundAmount refundLines { code amount text { zh en } }
+    outcome automatic ruleIds explanation { zh en } clause { zh en } freightPayer currency refundAmount refundLines { code amount text { zh en } }
     feeCeiling { pct amount text { zh en } } refundDueAt decisionDueAt photoRequired confirmation
   }
 }` as Document<WantedDeskCase, DeskCasePreview>;

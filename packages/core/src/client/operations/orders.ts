@@ -37,14 +37,12 @@ export type DeskOrderChange = 'CANCEL' | 'ADDRESS' | 'PAYMENT' | 'ITEMS';
 export interface DeskOrderOption {
   readonly change: DeskOrderChange;
   readonly state: 'POSSIBLE' | 'WAREHOUSE' | 'DENIED' | 'NOT_OFFERED';
-  readonly clause: LocalText;
-  readonly whatWouldChangeIt: readonly LocalText[];
 }
 
 export const ORDER_OPTIONS = `query OrderOptions($orderId: ID!) {
   orderOptions(orderId: $orderId) {
     orderNumber
-    options { change state clause { zh en } whatWouldChangeIt { zh en } }
+    options { change state }
     cancelReasons { code label { zh en } }
   }
 }` as Document<
@@ -96,13 +94,15 @@ export interface DeskOrderPreview {
   readonly course: 'DO' | 'ACKNOWLEDGE' | 'BY_HAND' | 'CONVERT';
   readonly effects: readonly DeskOrderEffect[];
   readonly clause: LocalText;
+  /** The same in one sentence. */
+  readonly told: LocalText;
   readonly confirmation: string;
 }
 
 export const PREVIEW_ORDER_CHANGE =
   `query PreviewOrderChange($orderId: ID!, $change: OrderChange!, $conversationId: ID, $reason: String, $address: ShopAddressInput, $paymentMethodId: ID, $items: [OrderChangeItemInput!]) {
   previewOrderChange(orderId: $orderId, change: $change, conversationId: $conversationId, reason: $reason, address: $address, paymentMethodId: $paymentMethodId, items: $items) {
-    course effects { kind amount ${MONEY} methodId text { zh en } } clause { zh en } confirmation
+    course effects { kind amount ${MONEY} methodId text { zh en } } clause { zh en } told { zh en } confirmation
   }
 }` as Document<WantedOrderChange, DeskOrderPreview>;
 

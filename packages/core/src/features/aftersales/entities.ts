@@ -122,8 +122,10 @@ export const AfterSalesCase = defineEntity({
     facts: staffOnly(json),
     /** Every rule and fact that decided. */
     explanation: staffOnly(LocalText.default({ zh: '', en: '' })),
-    /** The same for the customer, in a sentence without facts and rule numbers; null: from before this was kept. */
+    /** The same for the customer, in one sentence; null: from before this was kept. */
     told: LocalText.nullable().default(null),
+    /** The clause behind it, which the customer may read; null where no rule speaks. */
+    clause: LocalText.nullable().default(null),
     freightPayer: freightPayer.nullable(),
     currency: z.string(),
     paidAmount: minorUnits,

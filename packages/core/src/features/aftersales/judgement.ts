@@ -8,16 +8,20 @@ import {
   joinTexts,
   refundRulesOf,
   RefundInvalid,
+  sentences,
+  toldOf,
   workOutRefund,
   type Decision,
   type Facts,
   type Refund,
   type RefundOrder,
   type ReturnDecision,
+  type Saying,
+  type Telling,
 } from '../../policies/index.ts';
 import { percentOf } from '../../policies/refund/allocate.ts';
 import { benefitsUnknown, orderFacts, partUnderWay, type OrderQuestion, type WantedItem } from '../orders/index.ts';
-import { ask, askReturn, speaksOn, timesTold, type Saying, type StorePolicy } from '../policies/index.ts';
+import { ask, askReturn, speaksOn, timesTold, type StorePolicy } from '../policies/index.ts';
 import { COMPENSATION_FOR, FREIGHT_PAYERS, SELLER_FAULT, type CaseReason, type CaseType } from './codes.ts';
 import { type AfterSalesCase, type CaseFeeCeiling } from './entities.ts';
 import { ceilingText } from './fee-ceiling.ts';
@@ -44,18 +48,28 @@ export interface CaseQuestion extends OrderQuestion {
   readonly refundTo?: { readonly id: string; readonly title: Text } | undefined;
 }
 
-/**
- * What a customer reads: the clause without facts and rule numbers. Of what would change the answer only the time:
- * nobody is told a state of the goods that they could bring about, or say falsely.
- */
-export interface Told {
+/** What somebody reads about a judgement. */
+interface JudgementWords {
   readonly explanation: Text;
+  /** The clause behind it; null where no rule speaks. */
+  readonly clause: Text | null;
   readonly changes: readonly Text[];
 }
 
+/**
+ * What a customer reads: one sentence and the clause behind it, without facts and rule numbers. Of what would change the
+ * answer only the time: nobody is told a state of the goods that they could bring about, or say falsely.
+ */
+export interface Told extends JudgementWords {
+  /** The same once it was asked for in time: without the time to ask by. */
+  readonly settled: Text;
+}
+
 /** The words about a judgement for whoever asks. */
-export const wordsFor = ({ kind }: { readonly kind: string }, { told, explanation, changes }: Judgement): Told =>
-  kind === 'shopper' ? told : { explanation, changes };
+export const wordsFor = (
+  { kind }: { readonly kind: string },
+  { told, explanation, changes }: Judgement,
+): JudgementWords => (kind === 'shopper' ? told : { explanation, clause: told.clause, changes });
 
 const OTHER_SOLUTION: Text = {
   zh: '按您选择的原因，不能这样办理；请选择其他方式。',
@@ -184,12 +198,9 @@ function together(
   const open = [...(worst.outcome === 'DENY' ? [] : notBegun(question, groups)), ...(byHand ? [BY_HAND] : [])];
   const otherOnly = worst.outcome === 'DENY' && worst.decision.remedies.length > 0;
   return {
-    told: {
-      explanation: stands
-        ? { ...stands.clause }
-        : joinTexts([...open, otherOnly ? OTHER_SOLUTION : worst.decision.clause]),
-      changes: timesTold(stands ? stands.whatWouldChangeIt : otherOnly ? [] : worst.decision.whatWouldChangeIt, saying),
-    },
+    told: stands
+      ? toldSwap(stands, saying)
+      : toldReturn(question, worst, { open, saying, refused: otherOnly ? OTHER_SOLUTION : undefined }),
     outcome: stands ? 'DENY' : worst.outcome,
     final: false,
     // Goods that are not there yet are stopped or sent back by a person.
@@ -211,6 +222,35 @@ function together(
     facts: worst.facts,
     decisions: [...groups.map(({ decision }) => decision.parts.eligibility), ...(swap ? [swap] : [])],
     refund,
+  };
+}
+
+const toldSwap = (swap: Decision, saying: Saying): Told => {
+  const { sentence, clause } = toldOf(swap, { saying });
+  return {
+    explanation: sentence,
+    settled: sentence,
+    clause,
+    changes: timesTold(swap.whatWouldChangeIt, saying),
+  };
+};
+
+/** A request that is refused though another would be granted is told so, without a clause of that other. */
+function toldReturn(
+  { type }: CaseQuestion,
+  { decision, outcome }: Group,
+  { open, saying, refused }: { open: readonly Text[]; saying: Saying; refused: Text | undefined },
+): Told {
+  const { eligibility } = decision.parts;
+  const [remedy = ''] = REMEDIES[type];
+  const about: Telling = { remedy, grantedBy: REMEDIES[type], outcome, freightPayer: decision.freightPayer };
+  const tell = (telling: Telling) => refused ?? toldOf(eligibility, telling).sentence;
+  const explanation = sentences([...open, tell({ ...about, saying })]);
+  return {
+    explanation,
+    settled: outcome === 'DENY' ? explanation : sentences([...open, tell(about)]),
+    clause: refused ? null : toldOf(eligibility, about).clause,
+    changes: timesTold(refused ? [] : decision.whatWouldChangeIt, saying),
   };
 }
 
@@ -255,7 +295,7 @@ function free(question: CaseQuestion): Judgement {
     auto: false,
     ruleIds: [],
     explanation,
-    told: { explanation, changes: [] },
+    told: { explanation, settled: explanation, clause: null, changes: [] },
     decision: {},
     facts: caseFacts(question),
     decisions: [],
@@ -282,14 +322,20 @@ function compensated(question: CaseQuestion, policy: StorePolicy, earlier: reado
       auto: false,
       ruleIds: ['CN-20'],
       explanation: NO_PRAISE,
-      told: { explanation: NO_PRAISE, changes: [] },
+      told: { explanation: NO_PRAISE, settled: NO_PRAISE, clause: null, changes: [] },
       decision,
       facts,
       decisions: [decision],
     };
   const saying = { zone: policy.setting.zone, now: question.now };
   const changes = decision.whatWouldChangeIt.map(({ text }) => ({ ...text }));
-  const told = { explanation: { ...decision.clause }, changes: timesTold(decision.whatWouldChangeIt, saying) };
+  const { sentence, clause } = toldOf(decision, { saying });
+  const told = {
+    explanation: sentence,
+    settled: sentence,
+    clause,
+    changes: timesTold(decision.whatWouldChangeIt, saying),
+  };
   return {
     ...NO_MONEY,
     outcome,

@@ -6,7 +6,7 @@ import { AfterSalesCase } from './entities.ts';
 import { denialOf, RETURN_TWO, submit } from './testing/steps.ts';
 
 describe('what a customer may ask for', () => {
-  test('is told by goods and reason, with the clause where the policy says no', async () => {
+  test('is told by goods and reason, with one sentence and the clause behind it where the policy says no', async () => {
     const scene = await shopScene({ now: '2025-05-08T15:59:59.000Z', policyPack: 'TMALL' });
     const api = scene.desk.as(scene.lily).aftersales;
     const ask = () => api.caseOptions({ orderId: 'O-DELIVERED', items: [{ lineId: 'l1' }], reason: 'NO_REASON' });
@@ -15,11 +15,16 @@ describe('what a customer may ask for', () => {
     scene.clock.set('2025-05-08T16:00:00.000Z');
     const denied = (await ask()).types.find(({ type }) => type === 'RETURN_REFUND');
     expect(denied).toMatchObject({ outcome: 'DENY', label: { zh: '退货退款', en: 'Return and refund' } });
-    expect(denied?.explanation.zh).not.toBe('');
-    expect(denied?.explanation.en).not.toBe('');
+    expect(denied?.explanation).toEqual({
+      zh: '抱歉，申请退货退款的期限已于5月8日星期四结束。',
+      en: 'Sorry, you could return this and get your money back until Thursday, 8 May.',
+    });
+    expect(denied?.clause?.en).toContain('within seven natural days');
+    // Where nothing can be had, one refusal is enough.
+    expect((await ask()).types).toEqual([denied]);
   });
 
-  test('is told to a customer in the clause alone: no trace, no rule number, nothing that they could bring about or say falsely', async () => {
+  test('is told to a customer in a sentence: no trace, no rule number, nothing that they could bring about or say falsely', async () => {
     for (const [policyPack, now] of [
       ['TMALL', '2025-05-04T00:00:00.000Z'],
       ['TMALL', '2025-06-30T00:00:00.000Z'],
@@ -33,7 +38,10 @@ describe('what a customer may ask for', () => {
         const { types } = await api.caseOptions(asked);
         const had = types.filter(({ outcome, type }) => outcome !== 'DENY' && type !== 'USAGE_HELP');
         if (had.length > 0) expect(types.filter(({ outcome }) => outcome === 'DENY')).toEqual([]);
-        for (const { type, explanation, whatWouldChangeIt } of types) {
+        for (const { type, explanation, clause, whatWouldChangeIt } of types) {
+          expect(explanation.en).toMatch(/^[A-Z].*\.$/);
+          expect(explanation.zh).toMatch(/。$/);
+          expect(JSON.stringify(clause)).not.toMatch(/\[[A-Z]|Days since|天数/);
           expect(`${explanation.en} ${explanation.zh}`).not.toMatch(
             /\[[A-Z]|Days since|天数|other remedies are open|\.;|。;/,
           );
@@ -58,8 +66,12 @@ describe('what a customer may ask for', () => {
     expect(staff.types.some(({ outcome }) => outcome === 'DENY')).toBe(true);
     const sent = await submit(scene, scene.lily, RETURN_TWO);
     expect(sent.explanation.en).toContain('[');
-    expect(sent.told?.en).not.toContain('[');
-    expect(sent.told?.en).not.toBe('');
+    // The time to ask by is over and done with once it was asked for.
+    expect(sent.told).toEqual({
+      zh: '您可以申请退货退款，寄回运费由您承担。',
+      en: 'You can return this and get your money back; you pay the way back.',
+    });
+    expect(sent.clause?.en).toContain('within seven natural days');
     for (const field of ['explanation', 'decision', 'facts'] as const)
       expect(marksOf(AfterSalesCase.schema.shape[field]).audience).toBe('staff');
     expect(marksOf(OrderServiceRequest.schema.shape.decision).audience).toBe('staff');

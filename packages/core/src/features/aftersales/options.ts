@@ -26,7 +26,10 @@ const Option = named(
     label: LocalText,
     outcome: caseOutcome,
     ruleIds: z.array(z.string()),
+    /** For customers one plain sentence, for staff every rule and fact that decided. */
     explanation: LocalText,
+    /** The clause behind it; null where no rule speaks. */
+    clause: LocalText.nullable(),
     whatWouldChangeIt: z.array(LocalText),
   }),
 );
@@ -61,27 +64,29 @@ function optionOf(type: CaseType, { actor, question, policy, earlier }: Asked): 
   try {
     const judgement = judge({ ...question, type }, policy, earlier);
     const { outcome, ruleIds } = judgement;
-    const { explanation, changes } = wordsFor(actor, judgement);
+    const { explanation, clause, changes } = wordsFor(actor, judgement);
     return {
       type,
       label,
       outcome,
       ruleIds: [...ruleIds],
       explanation: { ...explanation },
+      clause,
       whatWouldChangeIt: [...changes],
     };
   } catch (error) {
     if (!(error instanceof DeniedError)) throw error;
     const { message, details } = error.denial;
-    const clause = (details?.['clause'] as z.output<typeof LocalText> | undefined) ?? { zh: message, en: message };
-    return { type, label, outcome: 'DENY', ruleIds: [], explanation: { ...clause }, whatWouldChangeIt: [] };
+    const said = details?.[actor.kind === 'shopper' ? 'told' : 'clause'] as z.output<typeof LocalText> | undefined;
+    const explanation = said ? { ...said } : { zh: message, en: message };
+    return { type, label, outcome: 'DENY', ruleIds: [], explanation, clause: null, whatWouldChangeIt: [] };
   }
 }
 
-/** A customer is shown what can be had; where nothing can, all of it with why. */
+/** A customer is shown what can be had; where nothing can, only why the goods are not taken back. */
 function open(types: readonly Option[]): Option[] {
   const had = types.filter(({ outcome }) => outcome !== 'DENY');
-  return had.some(({ type }) => type !== 'USAGE_HELP') ? had : [...types];
+  return had.some(({ type }) => type !== 'USAGE_HELP') ? had : types.filter(({ type }) => type === 'RETURN_REFUND');
 }
 
 /** What can be asked for with an order after it was sent, and why not. */

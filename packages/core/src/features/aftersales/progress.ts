@@ -5,10 +5,10 @@
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { formatMoney } from '../../kernel/currency.ts';
-import { spokenDeadline, type Language } from '../../policies/index.ts';
+import { spokenDeadline, type Language, type Saying } from '../../policies/index.ts';
 import { Store } from '../access/index.ts';
 import { openConversationOf, tell } from '../orders/index.ts';
-import { storePolicy, type Saying, type StorePolicy } from '../policies/index.ts';
+import { storePolicy, type StorePolicy } from '../policies/index.ts';
 import { AfterSalesCase } from './entities.ts';
 import { caseMoved } from './events.ts';
 import { caseMachine, RELEASING_STATES, SETTLED_STATES, type CaseState } from './machine.ts';
@@ -93,8 +93,8 @@ type Words = { readonly zh: string; readonly en: string };
 
 const NO_TIME: Words = { zh: '', en: '' };
 const until = (at: string | null, saying: Saying): Words => (at ? spokenDeadline(at, saying) : NO_TIME);
-const basis = ({ told }: CaseRow): Words =>
-  told ? { zh: `依据：${told.zh.replace(/。$/, '')}。`, en: ` Basis: ${told.en.replace(/\.$/, '')}.` } : NO_TIME;
+const basis = ({ clause }: CaseRow): Words =>
+  clause ? { zh: `依据：${clause.zh.replace(/。$/, '')}。`, en: ` Basis: ${clause.en.replace(/\.$/, '')}.` } : NO_TIME;
 const refundOf = ({ row: { refundSplit, refundAmount, compensationAmount, currency }, language }: Telling) => {
   const parts = refundSplit.reduce((sum, { amount }) => sum + amount, 0);
   return formatMoney(

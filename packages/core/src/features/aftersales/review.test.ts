@@ -114,7 +114,7 @@ describe('a rejection', () => {
     expect(await said()).toMatch(/我们最晚于5月8日星期四 12:00答复您/);
     const row = await acting(scene)('SV1', 'rejectCase', { id, reason: '商品已使用' });
     expect(await said()).toContain('商品已使用');
-    expect(await said()).toContain(row.told?.zh.replace(/。$/, ''));
+    expect(await said()).toContain(row.clause?.zh.replace(/。$/, ''));
     expect(await said()).not.toMatch(/\[|CN-0|天数/);
     expect(row.explanation.zh).toContain('[');
   });

@@ -131,7 +131,8 @@ describe('SC-16 exclusions', () => {
       .aftersales.previewCase({ ...one('l1'), items: [{ lineId: 'l2' }, { lineId: 'l1' }] });
     expect(preview.outcome).toBe('DENY');
     expect(preview.ruleIds).toContain('CN-03');
-    expect(preview.explanation.en).toMatch(/^Custom-made goods are excluded/);
+    expect(preview.explanation.en).toBe('Sorry, custom-made goods cannot be returned without a reason.');
+    expect(preview.clause?.en).toMatch(/^Custom-made goods are excluded/);
     expect(preview.explanation.en).not.toContain('CN-03');
   });
 });

@@ -41,7 +41,10 @@ export const previewCase = defineView({
       /** Approved at once when it is submitted. */
       automatic: z.boolean(),
       ruleIds: z.array(z.string()),
+      /** For customers one plain sentence, for staff every rule and fact that decided. */
       explanation: LocalText,
+      /** The clause behind it; null where no rule speaks. */
+      clause: LocalText.nullable(),
       whatWouldChangeIt: texts,
       freightPayer: freightPayer.nullable(),
       currency: z.string(),
@@ -59,12 +62,13 @@ export const previewCase = defineView({
   run: async (ctx, input) => {
     const { judgement, order, policy, confirmation } = await planCase(ctx, input);
     const { outcome, auto, ruleIds, refundDueAt } = judgement;
-    const { explanation, changes } = wordsFor(ctx.actor, judgement);
+    const { explanation, clause, changes } = wordsFor(ctx.actor, judgement);
     return {
       outcome,
       automatic: auto && outcome === 'ALLOW',
       ruleIds: [...ruleIds],
       explanation,
+      clause,
       whatWouldChangeIt: [...changes],
       freightPayer: judgement.freightPayer,
       currency: order.amounts.total.currency,
@@ -128,14 +132,15 @@ export const needsMethod = (row: Pick<CaseRow, 'refundAmount' | 'compensationAmo
 
 function denialOf({ actor }: ActionContext, judgement: Judgement) {
   const { ruleIds, decision } = judgement;
-  const { explanation, changes } = wordsFor(actor, judgement);
+  const { explanation, clause, changes } = wordsFor(actor, judgement);
   const code = (decision as { outputs?: { code?: unknown } }).outputs?.code ?? null;
   return {
     message: explanation.en,
     details: {
       code,
       ruleIds,
-      clause: explanation,
+      clause: clause ?? explanation,
+      told: judgement.told.explanation,
       reasons: [{ ruleIds, text: explanation }],
       whatWouldChangeIt: changes,
     },
@@ -198,7 +203,8 @@ export function solutionFields(
     decision: asJson(judgement.decision),
     facts: asJson(judgement.facts),
     explanation: { ...judgement.explanation },
-    told: { ...judgement.told.explanation },
+    told: { ...judgement.told.settled },
+    clause: judgement.told.clause,
     freightPayer: judgement.freightPayer,
     refundAmount: amountOf(input, judgement),
     refundLines: linesOf(judgement),

@@ -5,9 +5,10 @@
 import { z } from 'zod';
 import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import { actorKey } from '../../kernel/actor.ts';
-import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
+import { toldOf } from '../../policies/index.ts';
 import { LocalText } from '../access/index.ts';
 import { Conversation } from '../conversations/index.ts';
 import { asJson, keepDecisions } from '../policies/index.ts';
@@ -39,21 +40,37 @@ export const previewOrderChange = defineView({
       effects: z.array(OrderChangeEffect),
       ruleIds: z.array(z.string()),
       clause: LocalText,
+      /** For the customer, in one sentence. */
+      told: LocalText,
       confirmation: z.string(),
     }),
   ),
   run: async (ctx, input) => {
     const planned = await planChange(ctx, input);
     const { order, course, confirmation } = planned;
-    return { orderNumber: order.number, course, effects: effectsOf(input, planned), ...said(planned), confirmation };
+    return {
+      orderNumber: order.number,
+      course,
+      effects: effectsOf(input, planned),
+      ...said(planned),
+      told: toldPlan(ctx, planned),
+      confirmation,
+    };
   },
 });
 
+const decisive = ({ decisions }: PlannedChange) => decisions.find(({ outcome }) => outcome !== 'ALLOW') ?? decisions[0];
+
 /** The rules behind a plan, and the clause to quote: what stands in the way before what allows. */
-function said({ decisions }: PlannedChange) {
-  const { clause } = decisions.find(({ outcome }) => outcome !== 'ALLOW') ??
-    decisions[0] ?? { clause: { zh: '', en: '' } };
-  return { ruleIds: [...new Set(decisions.flatMap(({ ruleIds }) => ruleIds))], clause: { ...clause } };
+function said(planned: PlannedChange) {
+  const { clause } = decisive(planned) ?? { clause: { zh: '', en: '' } };
+  return { ruleIds: [...new Set(planned.decisions.flatMap(({ ruleIds }) => ruleIds))], clause: { ...clause } };
+}
+
+function toldPlan({ now }: Pick<ReadContext, 'now'>, planned: PlannedChange) {
+  const decision = decisive(planned);
+  const saying = { zone: planned.policy.setting.zone, now };
+  return decision ? toldOf(decision, { saying }).sentence : { zh: '', en: '' };
 }
 
 /** Staff change an order with a reason, which goes on the remark (R-MID-08). */

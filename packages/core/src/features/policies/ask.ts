@@ -10,15 +10,17 @@ import {
   decideReturn,
   FactsInvalid,
   TableConflict,
+  toldOf,
   type Decision,
   type FactProblem,
   type Facts,
   type Policy,
   type ReturnDecision,
+  type Saying,
 } from '../../policies/index.ts';
 import { PolicyDecision } from './entities.ts';
 import type { StorePolicy } from './effective.ts';
-import { decisionFor, type Saying } from './told.ts';
+import { decisionFor } from './told.ts';
 
 /** Whether any pack of the policy has a table on a question. */
 export const speaksOn = ({ layers }: Policy, kind: string): boolean => layers.some(({ tables }) => tables.has(kind));
@@ -89,6 +91,12 @@ function factText({ layers }: Policy, { code, input, message }: FactProblem): Wo
   };
 }
 
+/** What a customer is told where the tables give no answer: they can mend neither facts nor rules. */
+const TO_A_PERSON: Words = {
+  zh: '抱歉，这需要由客服为您查看。',
+  en: 'Sorry, a person has to look at this for you.',
+};
+
 function unanswered(texts: readonly Words[]): NonNullable<Parameters<typeof deny>[1]> {
   const text = {
     zh: `政策无法判定：${texts.map(({ zh }) => zh).join(';')}。`,
@@ -101,6 +109,7 @@ function unanswered(texts: readonly Words[]): NonNullable<Parameters<typeof deny
       ruleIds: [],
       reasons: texts.map((one) => ({ ruleIds: [], text: one })),
       clause: text,
+      told: TO_A_PERSON,
       whatWouldChangeIt: [],
     },
   };
@@ -109,8 +118,8 @@ function unanswered(texts: readonly Words[]): NonNullable<Parameters<typeof deny
 const isCode = (code: unknown): code is DenialCode => typeof code === 'string' && code in DENIAL_MESSAGES;
 
 /**
- * A policy's "no": rules, reasons and clause in both languages, and what would change it, as far as they are for whoever
- * asks. A rule may name the desk's own code.
+ * A policy's "no": rules, reasons and clause in both languages, the sentence for the customer, and what would change it,
+ * as far as they are for whoever asks. A rule may name the desk's own code.
  */
 export function policyDenial(decision: Decision, asker: { readonly kind: string }, saying: Saying): Denial {
   const { kind, outcome, outputs, ruleIds, clause } = decision;
@@ -123,6 +132,7 @@ export function policyDenial(decision: Decision, asker: { readonly kind: string 
     ruleIds,
     reasons,
     clause,
+    told: toldOf(decision, { saying }).sentence,
     whatWouldChangeIt: changes,
   };
   return deny(isCode(code) ? code : 'POLICY_DENIED', { message: clause.en, details });

@@ -64,6 +64,6 @@ export { settingOf, SHIPPED, storePolicy, type Judge, type StorePolicy } from '.
 export { PolicyReplayRun } from './replay-run.ts';
 export { ask, askReturn, keepDecisions, policyDenial, speaksOn } from './ask.ts';
 export { confirmedLines, termsOf } from './terms.ts';
-export { decisionFor, timesTold, type Saying } from './told.ts';
+export { decisionFor, timesTold } from './told.ts';
 export { readPack } from './version.ts';
 export { PolicyAnswer, asJson, packData, policyWith, seenPack, shownDecision, versionId } from './views.ts';

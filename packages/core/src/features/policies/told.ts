@@ -2,17 +2,16 @@
  * @module What a policy says, for a customer: the clause without facts and rule numbers, and of what would change the
  * answer only the time. Nobody is told a fact that they could bring about, or say falsely.
  */
-import { spokenDeadline, spokenStart, type Change, type ChangeForm, type Decision } from '../../policies/index.ts';
+import {
+  spokenDeadline,
+  spokenStart,
+  type Change,
+  type ChangeForm,
+  type Decision,
+  type Saying,
+} from '../../policies/index.ts';
 
 type Text = { readonly zh: string; readonly en: string };
-
-/** Where and when it is said. */
-export interface Saying {
-  /** The store's IANA zone. */
-  readonly zone: string;
-  /** ISO instant. */
-  readonly now: string;
-}
 
 const SENTENCES: Partial<Record<ChangeForm, (at: string, saying: Saying) => Text>> = {
   UNTIL: (at, saying) => {

@@ -112,12 +112,14 @@ const NEW_ITEMS = [
     when: { countsMatch: false },
     answer: no('COUNT_MISMATCH'),
     clause: say('须一次列出全部商品，新旧一一对应。', 'All items are listed at once, one new item for each old one.'),
+    told: say('请为每件商品各选一件新商品。', 'Please choose one new item for each old one.'),
   },
   {
     name: 'FOUND',
     when: { itemsInOrder: false },
     answer: no('ITEM_NOT_FOUND'),
     clause: say('只能选择此订单内的商品。', 'Only items of this order can be chosen.'),
+    told: say('请选择此订单内的商品。', 'Please choose items of this order.'),
   },
   {
     name: 'TYPE',
@@ -127,12 +129,14 @@ const NEW_ITEMS = [
       '只能换成同一商品的其他规格，不能更换商品种类。',
       'Only to other options of the same product; the product type cannot change.',
     ),
+    told: say('抱歉，只能换成同一商品的其他规格。', 'Sorry, you can only choose another option of the same product.'),
   },
   {
     name: 'STOCK',
     when: { newItemsAvailable: false },
     answer: no('NOT_AVAILABLE'),
     clause: say('只能换成有货的规格。', 'Only to an available item.'),
+    told: say('抱歉，您选的规格暂时无货。', 'Sorry, what you chose is out of stock.'),
   },
 ] as const;
 
@@ -150,6 +154,7 @@ const settlement = (prefix: string): Parameters<typeof rows>[0] => [
       '须提供本人的支付方式结算差价。',
       "One of the customer's payment methods settles the price difference.",
     ),
+    told: say('请选择您自己的支付方式结算差价。', 'Please choose one of your own payment methods for the difference.'),
   },
   {
     id: `${prefix}-BALANCE`,
@@ -157,6 +162,7 @@ const settlement = (prefix: string): Parameters<typeof rows>[0] => [
     when: { giftCardMargin: { lt: 0 } },
     answer: no('BALANCE'),
     clause: say('礼品卡余额须足以支付差价。', 'A gift card must cover the price difference.'),
+    told: say('抱歉，礼品卡余额不足以支付差价。', 'Sorry, there is not enough on the gift card for the difference.'),
   },
 ];
 
@@ -175,6 +181,10 @@ const tables: DecisionTable[] = [
         when: { shopStatus: { not: ['PENDING'] } },
         answer: no('NOT_PENDING'),
         clause: say('只有待处理订单可以取消。', "An order can only be cancelled if its status is 'pending'."),
+        told: say(
+          '抱歉，订单已在处理，不能再取消。',
+          'Sorry, this order is already being processed and cannot be cancelled any more.',
+        ),
       },
       {
         id: 'RD-CANCEL',
@@ -185,6 +195,7 @@ const tables: DecisionTable[] = [
           '待处理订单可以取消；礼品卡立即退款，其他方式 5–7 个工作日。',
           'A pending order may be cancelled; a gift card is refunded immediately, other methods in 5 to 7 business days.',
         ),
+        told: say('您可以取消此订单，我们会为您退款。', 'You can cancel this order, and you get your money back.'),
       },
     ]),
   },
@@ -236,6 +247,10 @@ const tables: DecisionTable[] = [
         when: { shopStatus: { not: ['PENDING', 'PENDING_ITEM_MODIFIED'] } },
         answer: no('NOT_PENDING'),
         clause: say('只有待处理订单可以修改。', "An order can only be modified if its status is 'pending'."),
+        told: say(
+          '抱歉，订单已在处理，不能再修改。',
+          'Sorry, this order is already being processed and cannot be changed any more.',
+        ),
       },
     ]),
   },
@@ -253,6 +268,10 @@ const tables: DecisionTable[] = [
         when: { shopStatus: { not: ['PENDING', 'PENDING_ITEM_MODIFIED'] } },
         answer: no('NOT_PENDING'),
         clause: say('只有待处理订单可以修改。', "An order can only be modified if its status is 'pending'."),
+        told: say(
+          '抱歉，订单已在处理，不能再修改。',
+          'Sorry, this order is already being processed and cannot be changed any more.',
+        ),
       },
       {
         id: 'RD-PAYMENT-METHOD',
@@ -260,6 +279,7 @@ const tables: DecisionTable[] = [
         when: { newMethod: 'UNKNOWN' },
         answer: no('METHOD_UNKNOWN'),
         clause: say('只能选择本人的支付方式。', "Only one of the customer's payment methods can be chosen."),
+        told: say('请选择您自己的支付方式。', 'Please choose one of your own payment methods.'),
       },
       {
         id: 'RD-PAYMENT-ONE',
@@ -267,6 +287,10 @@ const tables: DecisionTable[] = [
         when: { payments: { not: [1] } },
         answer: no('NOT_ONE_PAYMENT'),
         clause: say('只能整单更换为一种支付方式。', 'A single payment method replaces a single one.'),
+        told: say(
+          '抱歉，此订单由几种方式付款，请由客服为您更换。',
+          'Sorry, this order was paid in several ways; please let us change it for you.',
+        ),
       },
       {
         id: 'RD-PAYMENT-SAME',
@@ -274,6 +298,7 @@ const tables: DecisionTable[] = [
         when: { newMethod: 'SAME' },
         answer: no('SAME_METHOD'),
         clause: say('须与原支付方式不同。', 'It must differ from the original payment method.'),
+        told: say('请选择与原来不同的支付方式。', 'Please choose another payment method than before.'),
       },
       {
         id: 'RD-PAYMENT-BALANCE',
@@ -281,6 +306,7 @@ const tables: DecisionTable[] = [
         when: { newMethod: 'GIFT_CARD', giftCardMargin: { lt: 0 } },
         answer: no('BALANCE'),
         clause: say('礼品卡余额须足以支付总额。', 'A gift card must have enough balance to cover the total amount.'),
+        told: say('抱歉，礼品卡余额不足。', 'Sorry, there is not enough on the gift card.'),
       },
       {
         id: 'RD-PAYMENT',
@@ -311,6 +337,10 @@ const tables: DecisionTable[] = [
           '只有待处理且未修改过商品的订单可以修改，且只能修改一次。',
           "Only if the status is 'pending'; items can be modified once.",
         ),
+        told: say(
+          '抱歉，订单已在处理，或已修改过一次，不能再修改。',
+          'Sorry, this order is already being processed, or was changed once before.',
+        ),
       },
       ...newItemRows('RD-ITEMS'),
       {
@@ -319,6 +349,7 @@ const tables: DecisionTable[] = [
         when: { optionsDiffer: false },
         answer: no('SAME_ITEM'),
         clause: say('每件商品须换成不同规格。', 'Each item changes to different options.'),
+        told: say('请为每件商品选择不同的规格。', 'Please choose something else for each item.'),
       },
       ...settlement('RD-ITEMS'),
       {
@@ -347,6 +378,10 @@ const tables: DecisionTable[] = [
         when: { shopStatus: { not: ['DELIVERED'] } },
         answer: { ...no('NOT_DELIVERED'), remedies: [], auto: false },
         clause: say('只有已送达的订单可以退货。', "An order can only be returned if its status is 'delivered'."),
+        told: say(
+          '抱歉，只有已送达且未申请过售后的订单可以退换。',
+          'Sorry, this order has not arrived yet, or was returned or exchanged before.',
+        ),
       },
       {
         id: 'RD-RETURN-FOUND',
@@ -354,6 +389,7 @@ const tables: DecisionTable[] = [
         when: { itemsInOrder: false },
         answer: { ...no('ITEM_NOT_FOUND'), remedies: [], auto: false },
         clause: say('只能退此订单内的商品。', 'Only items of this order can be returned.'),
+        told: say('请选择此订单内的商品。', 'Please choose items of this order.'),
       },
       {
         id: 'RD-RETURN-METHOD',
@@ -361,6 +397,7 @@ const tables: DecisionTable[] = [
         when: { remedy: 'RETURN', refundMethod: 'UNKNOWN' },
         answer: { ...no('METHOD_UNKNOWN'), remedies: [], auto: false },
         clause: say('须提供本人的支付方式接收退款。', "One of the customer's payment methods receives the refund."),
+        told: say('请选择您自己的支付方式接收退款。', 'Please choose one of your own payment methods for the refund.'),
       },
       {
         id: 'RD-RETURN-ROUTE',
@@ -371,6 +408,10 @@ const tables: DecisionTable[] = [
           '退款须原路退回，或退到已有礼品卡。',
           'The refund goes to the original payment method or an existing gift card.',
         ),
+        told: say(
+          '退款只能原路退回，或退到您的礼品卡。',
+          'The refund can only go where the payment came from, or to your gift card.',
+        ),
       },
       {
         id: 'RD-RETURN',
@@ -380,6 +421,10 @@ const tables: DecisionTable[] = [
         clause: say(
           '已送达的订单可以退货，退回方式另以邮件通知。',
           'A delivered order may be returned; an e-mail tells how.',
+        ),
+        told: say(
+          '您可以申请退货退款，我们会发邮件告诉您如何寄回。',
+          'You can return this and get your money back; we send you an e-mail that tells how.',
         ),
       },
       {
@@ -398,6 +443,7 @@ const tables: DecisionTable[] = [
         when: {},
         answer: { ...no('NOT_OFFERED'), remedies: [], auto: false },
         clause: say('已送达的订单只能退货或换货。', 'A delivered order can only be returned or exchanged.'),
+        told: say('抱歉，此订单只能退货或换货。', 'Sorry, you can only return or exchange this.'),
       },
     ]),
   },
@@ -417,6 +463,10 @@ const tables: DecisionTable[] = [
         clause: say(
           '只有已送达的订单可以换货，且只能一次。',
           "An order can only be exchanged if its status is 'delivered', and once.",
+        ),
+        told: say(
+          '抱歉，只有已送达且未申请过售后的订单可以换货。',
+          'Sorry, this order has not arrived yet, or was returned or exchanged before.',
         ),
       },
       ...newItemRows('RD-EXCHANGE'),

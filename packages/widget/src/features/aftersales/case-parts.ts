@@ -2,6 +2,7 @@
 import type { DeskCase, DeskCaseStep, DeskPaymentMethod } from '@shopdesk/core/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Service } from '../../self-service/service.ts';
+import { why } from '../../self-service/why.ts';
 import { refundSums } from './case-preview.ts';
 
 /** How the case stands: state, what comes next and by when. */
@@ -76,6 +77,9 @@ export function course(steps: readonly DeskCaseStep[], service: Service): Templa
   return html`<ol class="events">${moved.map(({ at, to, actor }) => html`<li>${cases.states[to]} · ${cases.actors[actor]}<time class="muted" datetime=${at}>${service.when(at)}</time></li>`)}</ol>`;
 }
 
+/** Until somebody has answered, the case page says what may come of the request. */
+const UNDECIDED: readonly string[] = ['REQUESTED', 'UNDER_REVIEW'];
+
 export function about(shown: DeskCase, service: Service): TemplateResult {
   const { words } = service;
   const {
@@ -86,6 +90,8 @@ export function about(shown: DeskCase, service: Service): TemplateResult {
     evidence,
     inspection,
     told,
+    clause,
+    state,
     freightPayer,
     returnCarrier,
     returnWaybill,
@@ -98,8 +104,8 @@ export function about(shown: DeskCase, service: Service): TemplateResult {
     ${inspection?.note ? html`<p>${words.cases.inspected}: <bdi>${inspection.note}</bdi></p>` : nothing}
     ${parcelText(words.cases.returnParcel, returnCarrier, returnWaybill)} ${parcelText(words.cases.outboundParcel, outboundCarrier, outboundWaybill)}
     ${money(shown, service)}
-    ${freightPayer ? html`<p>${words.flow.freight[freightPayer]}</p>` : nothing}
-    ${told ? html`<p class="muted">${words.flow.rule}: <bdi>${service.say(told)}</bdi></p>` : nothing}`;
+    ${told && UNDECIDED.includes(state) ? html`<p><bdi>${service.say(told)}</bdi></p>` : freightPayer ? html`<p>${words.flow.freight[freightPayer]}</p>` : nothing}
+    ${why(clause, service)}`;
 }
 
 const parcelText = (label: string, carrier: string | null, waybill: string | null) =>

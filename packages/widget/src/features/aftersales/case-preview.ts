@@ -3,6 +3,7 @@ import type { DeskCasePreview, WantedDeskCase } from '@shopdesk/core/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { payerOf } from '../../self-service/choices.ts';
 import type { Service } from '../../self-service/service.ts';
+import { why } from '../../self-service/why.ts';
 import type { FlowFacts } from './flow-steps.ts';
 
 /** Solutions for which the goods come back first. */
@@ -24,18 +25,17 @@ export function casePreview(options: PreviewOptions): TemplateResult {
     <ul class="plain">${wanted.items.map((item) => html`<li><bdi>${facts.order.lines.find(({ id }) => id === item.lineId)?.title ?? ''}</bdi> × ${item.quantity}</li>`)}</ul>
     <p>${words.cases.types[wanted.type]}${reason ? html` · ${service.say(reason.label)}` : nothing}</p>
     <h4>${getsText(options)}</h4>
-    <p>${flow.gives[wanted.type]}</p>
+    <p><bdi>${service.say(preview.explanation)}</bdi></p>
+    ${why(preview.clause, service)}
     ${money({ preview, wanted, service })}
     ${preview.feeCeiling ? html`<p class="note warn"><bdi>${service.say(preview.feeCeiling.text)}</bdi></p>` : nothing}
     ${wanted.type === 'RETURN_REFUND' ? html`<p>${flow.refundTo}: <bdi>${service.method(wanted.paymentMethodId ?? payerOf(facts.order), facts.methods)}</bdi></p>` : nothing}
-    ${preview.freightPayer && COMES_BACK.includes(wanted.type) ? html`<p>${flow.freight[preview.freightPayer]}</p>` : nothing}
     ${preview.refundDueAt ? html`<p>${flow.refundBy(service.until(preview.refundDueAt))}</p>` : nothing}
     <h4>${flow.dependsOn}</h4>
     <ul class="plain">
       <li>${preview.automatic ? flow.automatic : flow.decided(service.until(preview.decisionDueAt))}</li>
       ${COMES_BACK.includes(wanted.type) ? html`<li>${flow.afterReturn}</li>` : nothing}
     </ul>
-    <p class="muted">${flow.rule}: <bdi>${service.say(preview.explanation)}</bdi></p>
     <p class="muted">${service.zoneNote}</p>`;
 }
 

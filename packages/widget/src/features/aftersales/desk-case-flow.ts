@@ -29,7 +29,15 @@ import {
 } from './case-draft.ts';
 import { casePreview } from './case-preview.ts';
 import { handOverText, loadFacts } from './flow-facts.ts';
-import { itemsStep, photoRequired, reasonStep, solutionStep, type FlowFacts, type StepOptions } from './flow-steps.ts';
+import {
+  hasNoSolution,
+  itemsStep,
+  photoRequired,
+  reasonStep,
+  solutionStep,
+  type FlowFacts,
+  type StepOptions,
+} from './flow-steps.ts';
 import { photoFields } from './photo-fields.ts';
 import { PhotoQueue } from './photo-queue.ts';
 import { photoStyles } from './photo-styles.ts';
@@ -129,20 +137,21 @@ export class DeskCaseFlow extends LitElement {
       checked: this._checked,
       onChange: (change) => this.#entered(change),
     };
+    const ended = step === 'solution' && hasNoSolution(facts.options);
     const forms = { items: itemsStep, reason: reasonStep, solution: solutionStep };
     return html`<form novalidate @submit=${(event: Event) => void this.#advance(event, facts)}>
       ${forms[step](options)} ${step === 'reason' ? this.#renderPhotos(options) : nothing} ${this.#renderError()}
-      ${step === 'solution' ? html`<button type="button" class="button wide" @click=${() => this.#askPerson(facts)}>${this.service.words.askPerson}</button>` : nothing}
-      ${this.#renderButtons(this.service.words.next)}
+      ${step === 'solution' ? html`<button type="button" class="button wide ${ended ? 'main' : ''}" @click=${() => this.#askPerson(facts)}>${this.service.words.askPerson}</button>` : nothing}
+      ${this.#renderButtons(ended ? undefined : this.service.words.next)}
     </form>`;
   }
 
-  #renderButtons(main: string, onMain?: () => void) {
+  #renderButtons(main: string | undefined, onMain?: () => void) {
     const { words } = this.service;
     const before = STEPS[STEPS.indexOf(this._draft.step) - 1];
     return html`<div class="buttons">
       ${before ? html`<button type="button" class="button" ?disabled=${this._busy} @click=${() => this.#to(before)}>${words.changeBack}</button>` : nothing}
-      <button type=${onMain ? 'button' : 'submit'} class="button main" ?disabled=${this._busy} @click=${onMain ?? nothing}>${this._busy ? words.working : main}</button>
+      ${main ? html`<button type=${onMain ? 'button' : 'submit'} class="button main" ?disabled=${this._busy} @click=${onMain ?? nothing}>${this._busy ? words.working : main}</button>` : nothing}
     </div>`;
   }
 
@@ -317,7 +326,7 @@ export class DeskCaseFlow extends LitElement {
         throw new DeskError({
           code: 'POLICY_DENIED',
           message: said.explanation.en,
-          details: { clause: said.explanation, whatWouldChangeIt: said.whatWouldChangeIt },
+          details: { told: said.explanation, clause: said.clause, ruleIds: said.ruleIds },
         });
       this._preview = { wanted, said };
       this.#keep({ ...this._draft, step: 'preview' });

@@ -44,7 +44,7 @@ export function handOverText(
   const reason = options.reasons.find(({ code }) => code === draft.reason);
   const denied = options.types.find(({ outcome, type }) => outcome === 'DENY' && (!draft.type || draft.type === type));
   const rule =
-    refusalOf(error, service)?.clause ??
+    refusalOf(error, service)?.sentence ??
     (denied ? `${service.say(denied.label)}: ${service.say(denied.explanation)}` : '');
   const wish = words.list([
     words.flow.title,

@@ -3,8 +3,8 @@ import type { DeskCaseOptions, DeskOrder, DeskPaymentMethod, DeskVariant } from 
 import { html, nothing, type TemplateResult } from 'lit';
 import { methodChoice, optionText, payerOf, valueOf, variantSelect } from '../../self-service/choices.ts';
 import { picture } from '../../self-service/picture.ts';
-import { changes } from '../../self-service/problem.ts';
 import type { Service } from '../../self-service/service.ts';
+import { why } from '../../self-service/why.ts';
 import type { CaseDraft } from './case-draft.ts';
 
 export interface FlowFacts {
@@ -105,6 +105,9 @@ function conditionFields(
   </fieldset>`;
 }
 
+/** Nothing can be had: then there is nothing to choose, only somebody to talk to. */
+export const hasNoSolution = ({ types }: DeskCaseOptions): boolean => types.every(({ outcome }) => outcome === 'DENY');
+
 export function solutionStep(step: StepOptions): TemplateResult {
   const {
     facts: { options },
@@ -114,26 +117,17 @@ export function solutionStep(step: StepOptions): TemplateResult {
     onChange,
   } = step;
   const { words } = service;
-  const all = options.types.every(({ outcome, type }) => outcome === 'DENY' || type === 'USAGE_HELP');
+  const [refused] = options.types;
+  if (refused && hasNoSolution(options))
+    return html`<div class="note" role="status"><p><bdi>${service.say(refused.explanation)}</bdi></p>${why(refused.clause, service)}</div>`;
   return html`<fieldset><legend>${words.flow.solution}</legend>${missing(checked && !draft.type, words.required)}
-      ${options.types.map(({ type, label, outcome, explanation, whatWouldChangeIt }) => {
-        const denied = outcome === 'DENY';
-        const clause =
-          denied || outcome === 'REVIEW'
-            ? html`<span class="muted"><br />${words.flow.outcome[outcome]}<br /><bdi>${service.say(explanation)}</bdi></span>`
-            : html`<span class="muted"><br />${words.flow.gives[type]}</span>`;
-        return html`<div><label class="check ${denied ? 'dim' : ''}"><input type="radio" name="type" ?disabled=${denied} .checked=${draft.type === type && !denied} @change=${() => onChange({ type })} /><span>${service.say(label)}${clause}</span></label>
-          ${
-            denied
-              ? changes(
-                  whatWouldChangeIt.map((text) => service.say(text)),
-                  service,
-                )
-              : nothing
-          }</div>`;
-      })}
+      ${options.types
+        .filter(({ outcome }) => outcome !== 'DENY')
+        .map(
+          ({ type, label, explanation, clause }) =>
+            html`<div><label class="check"><input type="radio" name="type" .checked=${draft.type === type} @change=${() => onChange({ type })} /><span>${service.say(label)}<span class="muted"><br /><bdi>${service.say(explanation)}</bdi></span></span></label>${why(clause, service)}</div>`,
+        )}
     </fieldset>
-    ${all ? html`<p class="note">${words.flow.allDenied}</p>` : nothing}
     ${draft.type === 'EXCHANGE' ? exchangeFields(step) : nothing} ${draft.type === 'RETURN_REFUND' || draft.type === 'EXCHANGE' ? refundField(step) : nothing}`;
 }
 

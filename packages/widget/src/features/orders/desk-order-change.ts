@@ -18,6 +18,7 @@ import { effectText, loadChange, settledText, wantedOf } from './change-input.ts
 import { addressText } from './order-parts.ts';
 import { pageStyles } from '../../self-service/page-styles.ts';
 import { problem, refusalOf } from '../../self-service/problem.ts';
+import { why } from '../../self-service/why.ts';
 import { Remote } from '../../self-service/remote.ts';
 import { askPerson, go, type Service } from '../../self-service/service.ts';
 
@@ -131,7 +132,7 @@ export class DeskOrderChange extends LitElement {
     return problem(error, {
       service,
       onRetry: () => void this.#again(),
-      onAsk: () => this.#askPerson(refusalOf(error, service)?.clause ?? ''),
+      onAsk: () => this.#askPerson(refusalOf(error, service)?.sentence ?? ''),
     });
   }
 
@@ -145,7 +146,7 @@ export class DeskOrderChange extends LitElement {
       <h4>${words.change.effects}</h4>
       <ul class="plain">${said.effects.map((effect) => html`<li>${effectText(effect, facts, service)}</li>`)}</ul>
       ${input.address ? html`<p class="note">${words.change.newAddress}: <bdi>${addressText(input.address)}</bdi></p>` : nothing}
-      ${said.clause.en ? html`<p class="muted">${words.flow.rule}: <bdi>${service.say(said.clause)}</bdi></p>` : nothing}
+      ${said.told.en ? html`<p><bdi>${service.say(said.told)}</bdi></p>` : nothing} ${why(said.clause, service)}
       ${unsure ? html`<p class="note warn">${words.unsure}</p>` : nothing} ${this.#renderError()}
       <div class="buttons">
         <button type="button" class="button" ?disabled=${this._busy} @click=${this.#back}>${words.changeBack}</button>
@@ -160,7 +161,7 @@ export class DeskOrderChange extends LitElement {
         <p class="state">${words.change.states[state]}</p>
         <p>${state === 'DONE' ? this.#doneText() : state === 'ACCEPTED' && shopAway ? words.change.waiting : words.change.results[state]}</p>
         ${refusal ? html`<p><bdi>${service.say(refusal)}</bdi></p>` : nothing}
-        ${state === 'REJECTED' || state === 'CONVERTED' ? html`<p class="muted"><bdi>${service.say(clause)}</bdi></p>` : nothing}
+        ${state === 'REJECTED' || state === 'CONVERTED' ? why(clause, service) : nothing}
       </div>
       <div class="buttons">
         ${state === 'CONVERTED' ? html`<button type="button" class="button main" @click=${() => go(this, { name: 'ask', id: this.orderId })}>${words.change.returnInstead}</button>` : nothing}

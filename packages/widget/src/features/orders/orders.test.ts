@@ -233,6 +233,11 @@ describe('a change of an order', () => {
     page.fill('city', '宁波');
     await page.press(words.change.preview);
     await page.sees('the warehouse agrees');
+    // One sentence; the clause is there for those who ask.
+    await page.sees('The warehouse is already at work on this order');
+    const [clause] = inside<HTMLDetailsElement>('desk-order-change', 'details.why');
+    expect(clause?.open).to.equal(false);
+    expect(textOf(clause)).to.include('acknowledgement of fulfilment');
     await page.press(words.change.confirms.ADDRESS);
     await page.sees(words.change.results.SUBMITTED);
     expect(page.shop.done).to.deep.equal([]);

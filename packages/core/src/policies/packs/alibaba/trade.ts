@@ -58,6 +58,10 @@ export const alibabaReturns: DecisionTable = {
         '企业间交易不支持无理由退货，按采购合同（规格、样品、数量、包装、船期、检验标准）处理。',
         'There is no return without reason; the purchase contract decides (specification, sample, quantity, packing, ship date, inspection standard).',
       ),
+      told: say(
+        '抱歉，企业采购不支持无理由退货，请与我们按合同协商。',
+        'Sorry, an order between firms does not come back without a fault; please talk to us about your contract.',
+      ),
     },
   ]),
 };

@@ -85,6 +85,10 @@ export const amazonReturns: DecisionTable = {
       when: { reason: 'REFUSED' },
       answer: RETURN,
       clause: say('拒收的包裹退回后退款。', 'A refused parcel is refunded when it is back.'),
+      told: say(
+        '您拒收的包裹退回我们后，即为您退款。',
+        'The parcel that you refused comes back to us, and then you get your money back.',
+      ),
     },
   ]),
 };
@@ -109,6 +113,7 @@ export const amazonExclusions: DecisionTable = {
         '易腐、限运危险品、定制、礼品卡、药品、车辆及最终销售商品不可退。',
         'Perishable, shipping-restricted and custom goods, gift cards, pharmacy, vehicles and final sale are not returnable.',
       ),
+      told: say('抱歉，这类商品不支持无理由退货。', 'Sorry, goods of this kind cannot be returned without a reason.'),
     },
     {
       id: 'AMZ-12',
@@ -116,6 +121,10 @@ export const amazonExclusions: DecisionTable = {
       when: { returnClass: { in: ['HYGIENE', 'SAFETY_ON_OPENING'] }, opened: true },
       answer: OUT,
       clause: say('拆封后有健康风险的商品不可退。', 'Health-risk goods are not returnable once opened.'),
+      told: say(
+        '抱歉，这类商品拆封或使用后不支持无理由退货。',
+        'Sorry, once opened or used, goods of this kind cannot be returned without a reason.',
+      ),
     },
     {
       id: 'AMZ-13',
@@ -125,6 +134,10 @@ export const amazonExclusions: DecisionTable = {
       clause: say(
         '已下载或使用的部分数字商品不可退。',
         'Some digital goods are not returnable once downloaded or used.',
+      ),
+      told: say(
+        '抱歉，这类商品拆封或使用后不支持无理由退货。',
+        'Sorry, once opened or used, goods of this kind cannot be returned without a reason.',
       ),
     },
   ]),

@@ -207,6 +207,7 @@ export const cnExclusions: DecisionTable = {
       when: { returnClass: 'CUSTOM' },
       answer: OUT,
       clause: say('消费者定作的商品不适用无理由退货。', 'Custom-made goods are excluded from the no-reason return.'),
+      told: say('抱歉，定制商品不支持无理由退货。', 'Sorry, custom-made goods cannot be returned without a reason.'),
     },
     {
       id: 'CN-04',
@@ -216,6 +217,10 @@ export const cnExclusions: DecisionTable = {
       clause: say(
         '鲜活易腐的商品不适用无理由退货。',
         'Fresh and perishable goods are excluded from the no-reason return.',
+      ),
+      told: say(
+        '抱歉，鲜活易腐商品不支持无理由退货。',
+        'Sorry, fresh and perishable goods cannot be returned without a reason.',
       ),
     },
     {
@@ -227,6 +232,10 @@ export const cnExclusions: DecisionTable = {
         '在线下载或已拆封的音像制品、计算机软件等数字化商品不适用无理由退货。',
         'Downloaded, or opened by the consumer: audio-visual goods, software and other digital goods are excluded.',
       ),
+      told: say(
+        '抱歉，这类商品拆封或使用后不支持无理由退货。',
+        'Sorry, once opened or used, goods of this kind cannot be returned without a reason.',
+      ),
     },
     {
       id: 'CN-06',
@@ -234,6 +243,7 @@ export const cnExclusions: DecisionTable = {
       when: { returnClass: 'PERIODICAL' },
       answer: OUT,
       clause: say('交付的报纸、期刊不适用无理由退货。', 'Delivered newspapers and periodicals are excluded.'),
+      told: say('抱歉，报刊不支持无理由退货。', 'Sorry, newspapers and magazines cannot be returned without a reason.'),
     },
     {
       id: 'CN-07',
@@ -246,6 +256,10 @@ export const cnExclusions: DecisionTable = {
       clause: say(
         '拆封影响安全健康或品质、激活试用后贬值较大、已明示的临期或瑕疵商品，经消费者购买时单独确认，不适用无理由退货。',
         'Goods whose opening affects safety, health or quality, whose value falls greatly after activation or trial, or declared near-expiry or defective, are excluded where the consumer confirmed it at purchase.',
+      ),
+      told: say(
+        '抱歉，您购买时确认过此商品不支持无理由退货。',
+        'Sorry, as you confirmed when you bought it, this cannot be returned without a reason.',
       ),
     },
     {
@@ -271,6 +285,10 @@ export const cnExclusions: DecisionTable = {
         '退回的商品应当完好：保持原有品质、功能，配件、吊牌齐全；为检查而拆封、合理调试不影响完好。',
         'Returned goods must be intact: original quality and function, accessories and tags complete; opening to inspect and reasonable trial are allowed.',
       ),
+      told: say(
+        '抱歉，按商品目前的状态不能无理由退货。',
+        'Sorry, in its present state this cannot be returned without a reason.',
+      ),
     },
     {
       id: 'CN-09-food',
@@ -281,6 +299,10 @@ export const cnExclusions: DecisionTable = {
       clause: say(
         '食品、化妆品、医疗器械、计生用品的必要一次性密封包装被损坏，视为不完好。',
         'Food, cosmetics, medical and contraceptive goods are not intact once the necessary one-time seal is broken.',
+      ),
+      told: say(
+        '抱歉，按商品目前的状态不能无理由退货。',
+        'Sorry, in its present state this cannot be returned without a reason.',
       ),
     },
     {
@@ -293,6 +315,10 @@ export const cnExclusions: DecisionTable = {
         '电子电器擅自维修、改动标识或序列号、留有不可恢复痕迹，或产生激活、不合理的个人使用数据，视为不完好。',
         'Electronics are not intact after unauthorised repair, altered marks or serial number, irreparable traces, or activation and unreasonable personal data.',
       ),
+      told: say(
+        '抱歉，按商品目前的状态不能无理由退货。',
+        'Sorry, in its present state this cannot be returned without a reason.',
+      ),
     },
     {
       id: 'CN-09-clothing',
@@ -304,6 +330,10 @@ export const cnExclusions: DecisionTable = {
         '服装、鞋帽、箱包、玩具、家纺、家居商品吊牌被剪、受污或受损，视为不完好。',
         'Clothing, shoes, bags, toys and home goods are not intact with tags cut off, soiled or damaged.',
       ),
+      told: say(
+        '抱歉，按商品目前的状态不能无理由退货。',
+        'Sorry, in its present state this cannot be returned without a reason.',
+      ),
     },
     {
       id: 'CN-18',
@@ -314,6 +344,7 @@ export const cnExclusions: DecisionTable = {
         '使用不当、非授权拆修、无凭证或发票、型号不符或涂改、不可抗力造成的，不实行三包。',
         'The three guarantees do not cover misuse, repair by a non-authorised repairer, a missing voucher or invoice, a model mismatch or alteration, or force majeure.',
       ),
+      told: say('抱歉，这一故障不在三包范围内。', 'Sorry, this fault is not covered by the guarantee.'),
     },
   ]),
 };

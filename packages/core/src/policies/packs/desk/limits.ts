@@ -135,6 +135,7 @@ export const compensation: DecisionTable = {
       when: { itemCompensated: true },
       answer: { outcome: 'DENY' },
       clause: say('每件商品只补偿一次。', 'There is one compensation per order item.'),
+      told: say('抱歉，这件商品已经补偿过。', 'Sorry, there was a compensation for this item already.'),
     },
     {
       id: 'CMP-03',

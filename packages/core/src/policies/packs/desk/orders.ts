@@ -32,6 +32,7 @@ const closed = {
   when: { orderStatus: { in: OVER } },
   answer: { outcome: 'DENY', code: 'ALREADY_CLOSED' },
   clause: say('订单已结束，不能再修改。', 'The order is over and cannot be changed.'),
+  told: say('抱歉，订单已结束，不能再修改。', 'Sorry, this order is over and cannot be changed any more.'),
 };
 
 export const cancel: DecisionTable = {
@@ -72,6 +73,7 @@ export const cancel: DecisionTable = {
       when: { orderStatus: { in: PAID } },
       answer: { outcome: 'ALLOW', code: 'OK' },
       clause: say('发货前客户可以取消订单并获得退款。', 'Before dispatch the customer may cancel and is refunded.'),
+      told: say('您可以取消此订单，我们会为您退款。', 'You can cancel this order, and you get your money back.'),
     },
     {
       id: 'ORD-05',
@@ -81,6 +83,10 @@ export const cancel: DecisionTable = {
       clause: say(
         '已发货的订单不能取消，可申请拦截或退货。',
         'A shipped order cannot be cancelled; ask for an intercept or a return.',
+      ),
+      told: say(
+        '抱歉，订单已发出，不能取消；您可以申请退货。',
+        'Sorry, this order is on its way and cannot be cancelled; you can return it instead.',
       ),
     },
     { id: 'ORD-06', source: 'DK', ...closed },
@@ -109,6 +115,10 @@ export const changeAddress: DecisionTable = {
       when: { orderStatus: { in: GONE } },
       answer: { outcome: 'REVIEW', code: 'CONVERT_TO_RETURN' },
       clause: say('发货后只能申请拦截或改派。', 'After dispatch only an intercept or redirection can be asked for.'),
+      told: say(
+        '订单已发出，我们会请承运商改派，结果会告诉您。',
+        'This order is on its way; we ask the carrier to redirect it and tell you.',
+      ),
     },
     {
       id: 'ORD-14',
@@ -118,6 +128,10 @@ export const changeAddress: DecisionTable = {
       clause: say(
         '打单后修改须由综合客服或仓库确认。',
         'After printing a change needs the acknowledgement of fulfilment or warehouse.',
+      ),
+      told: say(
+        '仓库已在处理此订单，我们会请仓库修改，结果会告诉您。',
+        'The warehouse is already at work on this order; we ask them to change it and tell you.',
       ),
     },
     {
@@ -154,6 +168,10 @@ export const changePayment: DecisionTable = {
         '付款后不能更换支付方式，可取消后重新下单。',
         'After payment it cannot be changed; cancel and order again.',
       ),
+      told: say(
+        '抱歉，付款后不能更换支付方式；您可以取消后重新下单。',
+        'Sorry, a paid order keeps its payment method; you can cancel it and order again.',
+      ),
     },
     {
       id: 'ORD-23',
@@ -161,6 +179,10 @@ export const changePayment: DecisionTable = {
       when: {},
       answer: { outcome: 'DENY', code: 'ALREADY_CLOSED' },
       clause: say('已发货或已结束的订单不能更换支付方式。', 'A shipped or finished order keeps its payment.'),
+      told: say(
+        '抱歉，此订单已不能更换支付方式。',
+        'Sorry, the payment method of this order cannot be changed any more.',
+      ),
     },
   ]),
 };
@@ -187,6 +209,10 @@ export const changeItems: DecisionTable = {
       when: { orderStatus: { in: GONE } },
       answer: { outcome: 'DENY', code: 'CONVERT_TO_RETURN' },
       clause: say('发货后不能修改商品，可申请换货。', 'After dispatch items are exchanged, not changed.'),
+      told: say(
+        '抱歉，订单已发出；收到后您可以申请换货。',
+        'Sorry, this order is on its way; you can exchange the goods once you have them.',
+      ),
     },
     {
       id: 'ORD-33',
@@ -194,6 +220,7 @@ export const changeItems: DecisionTable = {
       when: { sameProduct: false },
       answer: { outcome: 'DENY', code: 'OTHER_PRODUCT' },
       clause: say('只能改为同一商品的其他规格。', 'An item only changes to other options of the same product.'),
+      told: say('抱歉，只能换成同一商品的其他规格。', 'Sorry, you can only choose another option of the same product.'),
     },
     {
       id: 'ORD-34',
@@ -201,6 +228,7 @@ export const changeItems: DecisionTable = {
       when: { newItemAvailable: false },
       answer: { outcome: 'DENY', code: 'NOT_AVAILABLE' },
       clause: say('所选规格无货。', 'The chosen item is not available.'),
+      told: say('抱歉，您选的规格暂时无货。', 'Sorry, what you chose is out of stock.'),
     },
     {
       id: 'ORD-35',
@@ -208,6 +236,10 @@ export const changeItems: DecisionTable = {
       when: { samePrice: false, priceDifferenceSettled: false },
       answer: { outcome: 'DENY', code: 'SETTLE_DIFFERENCE' },
       clause: say('价格不同的须先结清差价。', 'A price difference is settled first.'),
+      told: say(
+        '您选的规格价格不同，请先由客服为您结清差价。',
+        'What you chose has another price; please let us settle the difference with you first.',
+      ),
     },
     {
       id: 'ORD-36',
@@ -217,6 +249,10 @@ export const changeItems: DecisionTable = {
       clause: say(
         '打单后修改须由综合客服或仓库确认。',
         'After printing a change needs the acknowledgement of fulfilment or warehouse.',
+      ),
+      told: say(
+        '仓库已在处理此订单，我们会请仓库修改，结果会告诉您。',
+        'The warehouse is already at work on this order; we ask them to change it and tell you.',
       ),
     },
     {
@@ -257,6 +293,7 @@ export const cancelReasons: DecisionTable = {
       when: { cancelReason: 'OTHER', reasonGiven: false },
       answer: { outcome: 'DENY' },
       clause: say('选择“其他”须写明原因。', '"Other" needs a written reason.'),
+      told: say('请写明取消的原因。', 'Please tell us why you cancel.'),
     },
   ]),
 };
@@ -275,6 +312,10 @@ export const exchange: DecisionTable = {
       when: { newItemAvailable: false },
       answer: { outcome: 'DENY', code: 'NOT_AVAILABLE' },
       clause: say('换货商品无货时改为退款。', 'Where the new item is not available a refund is offered.'),
+      told: say(
+        '抱歉，您想换的商品暂时无货；您可以改为退款。',
+        'Sorry, what you chose is out of stock; you can have your money back instead.',
+      ),
     },
     {
       id: 'EXC-02',
@@ -296,6 +337,10 @@ export const exchange: DecisionTable = {
       when: {},
       answer: { outcome: 'DENY', code: 'SETTLE_DIFFERENCE' },
       clause: say('价格不同的须先结清差价。', 'A price difference is settled first.'),
+      told: say(
+        '您想换的商品价格不同，请先由客服为您结清差价。',
+        'What you chose has another price; please let us settle the difference with you first.',
+      ),
     },
   ]),
 };

@@ -59,6 +59,10 @@ export const BASIC: PolicyPack = {
             '定制、易腐商品及报刊不适用撤回权。',
             'Custom-made and perishable goods and periodicals are excluded from withdrawal.',
           ),
+          told: say(
+            '抱歉，这类商品不支持无理由退货。',
+            'Sorry, goods of this kind cannot be returned without a reason.',
+          ),
         },
         {
           id: 'EU-03',
@@ -68,6 +72,10 @@ export const BASIC: PolicyPack = {
           clause: say(
             '拆封后的密封卫生用品和密封数字商品不适用撤回权。',
             'Sealed hygiene goods and sealed digital goods are excluded once opened.',
+          ),
+          told: say(
+            '抱歉，这类商品拆封或使用后不支持无理由退货。',
+            'Sorry, once opened or used, goods of this kind cannot be returned without a reason.',
           ),
         },
       ]),

@@ -122,6 +122,10 @@ export const genericReturns: DecisionTable = {
       when: { reason: 'REFUSED' },
       answer: RETURN,
       clause: say('拒收的包裹自动建立退货单。', 'A parcel refused on delivery opens a return by itself.'),
+      told: say(
+        '您拒收的包裹退回我们后，即为您退款。',
+        'The parcel that you refused comes back to us, and then you get your money back.',
+      ),
     },
   ]),
 };
@@ -141,6 +145,7 @@ export const genericExclusions: DecisionTable = {
       when: { returnClass: { in: ['CUSTOM', 'PERISHABLE'] } },
       answer: OUT,
       clause: say('定制和鲜活易腐商品不支持无理由退货。', 'Custom-made and perishable goods are excluded.'),
+      told: say('抱歉，这类商品不支持无理由退货。', 'Sorry, goods of this kind cannot be returned without a reason.'),
     },
     {
       id: 'GEN-22',
@@ -148,6 +153,10 @@ export const genericExclusions: DecisionTable = {
       when: { region: ELSEWHERE, returnClass: { in: ['HYGIENE', 'SAFETY_ON_OPENING'] }, opened: true },
       answer: OUT,
       clause: say('卫生用品拆封后不支持无理由退货。', 'Hygiene goods are excluded once opened.'),
+      told: say(
+        '抱歉，这类商品拆封或使用后不支持无理由退货。',
+        'Sorry, once opened or used, goods of this kind cannot be returned without a reason.',
+      ),
     },
     {
       id: 'GEN-23',
@@ -155,6 +164,10 @@ export const genericExclusions: DecisionTable = {
       when: { returnClass: 'DIGITAL', opened: true },
       answer: OUT,
       clause: say('数字商品使用后不支持无理由退货。', 'Digital goods are excluded once used.'),
+      told: say(
+        '抱歉，这类商品拆封或使用后不支持无理由退货。',
+        'Sorry, once opened or used, goods of this kind cannot be returned without a reason.',
+      ),
     },
     {
       id: 'GEN-24',
@@ -162,6 +175,7 @@ export const genericExclusions: DecisionTable = {
       when: { region: 'OTHER', returnClass: 'FINAL_SALE' },
       answer: OUT,
       clause: say('已声明不退的特价品不支持无理由退货。', 'Declared final sale is excluded.'),
+      told: say('抱歉，这类商品不支持无理由退货。', 'Sorry, goods of this kind cannot be returned without a reason.'),
     },
   ]),
 };

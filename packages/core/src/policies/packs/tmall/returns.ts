@@ -43,6 +43,10 @@ export const tmallReturns: DecisionTable = {
       when: { reason: 'REFUSED' },
       answer: { outcome: 'ALLOW', remedies: ['RETURN'], auto: false },
       clause: say('拒收的包裹退回后退款。', 'A refused parcel is refunded when it is back.'),
+      told: say(
+        '您拒收的包裹退回我们后，即为您退款。',
+        'The parcel that you refused comes back to us, and then you get your money back.',
+      ),
     },
   ]),
 };
