@@ -178,6 +178,10 @@ describe('the tables of a draft', () => {
     await pressInDialog('Apply');
     await reads('Another row has this id.');
     await fill('Id', 'MEMBERS');
+    await fill('Sentence for the customer in Chinese (optional)', '会员最晚可在{until}退货。');
+    await pressInDialog('Apply');
+    await reads('In both languages, or in none.');
+    await fill('Sentence for the customer in English (optional)', 'Members may return it until {until}.');
     await pressInDialog('Apply');
     await reads('Thirty days for members.');
     await press('Duplicate');
@@ -192,6 +196,10 @@ describe('the tables of a draft', () => {
       'OWN-TM-02',
       'OWN-TM-03',
     ]);
+    expect((await packOf(open)).tables[0]?.rows[1]?.told).to.deep.equal({
+      zh: '会员最晚可在{until}退货。',
+      en: 'Members may return it until {until}.',
+    });
   });
 
   it('show the rules that stand above as locked', async () => {

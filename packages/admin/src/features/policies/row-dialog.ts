@@ -17,6 +17,8 @@ interface RowForm {
   readonly rules: string;
   readonly zh: string;
   readonly en: string;
+  readonly toldZh: string;
+  readonly toldEn: string;
   readonly source: Source;
   readonly asOf: string;
   readonly volatile: boolean;
@@ -31,6 +33,8 @@ const formOf = (row: TableRow): RowForm => ({
   rules: row.rules?.join(', ') ?? '',
   zh: row.clause.zh,
   en: row.clause.en,
+  toldZh: row.told?.zh ?? '',
+  toldEn: row.told?.en ?? '',
   source: row.source,
   asOf: row.asOf,
   volatile: row.volatile,
@@ -52,6 +56,7 @@ function changeOf(form: RowForm): RowChange {
     id: form.id.trim(),
     rules: rules.length > 0 ? rules : undefined,
     clause: { zh: form.zh.trim(), en: form.en.trim() },
+    told: form.toldZh.trim() ? { zh: form.toldZh.trim(), en: form.toldEn.trim() } : undefined,
     source: form.source,
     asOf: form.asOf,
     volatile: form.volatile,
@@ -93,6 +98,8 @@ export class DeskPolicyRowDialog extends DeskElement {
       ...(form.id.trim() === '' ? { id: words.required } : taken ? { id: words.rowIdTaken } : {}),
       ...(form.zh.trim() === '' ? { zh: words.required } : {}),
       ...(form.en.trim() === '' ? { en: words.required } : {}),
+      ...(form.toldZh.trim() === '' && form.toldEn.trim() !== '' ? { toldZh: words.bothLanguages } : {}),
+      ...(form.toldEn.trim() === '' && form.toldZh.trim() !== '' ? { toldEn: words.bothLanguages } : {}),
       ...(/^\d{4}-\d{2}-\d{2}$/.test(form.asOf) ? {} : { asOf: words.required }),
     };
   }
@@ -129,6 +136,8 @@ export class DeskPolicyRowDialog extends DeskElement {
     return html`
       ${areaField({ ...common('zh'), label: words.clauseZh, hint: words.clauseHint, value: form.zh, required: true, onInput: (zh) => change({ zh }) })}
       ${areaField({ ...common('en'), label: words.clauseEn, value: form.en, required: true, onInput: (en) => change({ en }) })}
+      ${areaField({ ...common('toldZh'), label: words.toldZh, hint: words.toldHint, value: form.toldZh, onInput: (toldZh) => change({ toldZh }) })}
+      ${areaField({ ...common('toldEn'), label: words.toldEn, value: form.toldEn, onInput: (toldEn) => change({ toldEn }) })}
       <div class="two">
         ${textField({ ...common('id'), label: words.rowId, value: form.id, required: true, maxLength: 60, mono: true, onInput: (id) => change({ id }) })}
         ${textField({ ...common('rules'), label: words.rowIds, hint: words.rowIdsHint, value: form.rules, mono: true, onInput: (rules) => change({ rules }) })}
