@@ -34,7 +34,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
     'get your money back without sending anything back',
     'we cannot give the money back without the goods',
   ),
-  RESHIP: subject('申请补发商品', 'have this sent again', 'we cannot send this again'),
+  RESHIP: subject('请我们补发商品', 'have this sent again', 'we cannot send this again'),
   COMPENSATION: subject('获得补偿', 'get a compensation', 'we cannot give a compensation for this'),
   CANCEL: subject('取消此订单', 'cancel this order', 'this order cannot be cancelled'),
   CANCEL_REASON: subject('以此原因取消订单', 'cancel for this reason', 'the order cannot be cancelled for this reason'),
@@ -126,6 +126,9 @@ function deadlineOf(changes: readonly Change[], telling: Telling): Text | undefi
   return saying && change?.instant ? spokenDeadline(change.instant, saying) : undefined;
 }
 
+/** What can be had, rather than asked for. */
+const granted = ({ can: { zh } }: Subject): string => zh.replace(/^申请/, '');
+
 function byOutcome(outcome: string | null, decision: Decision, telling: Telling): Text {
   const name = telling.remedy ?? decision.kind;
   const asked = subjectOf(name);
@@ -134,12 +137,12 @@ function byOutcome(outcome: string | null, decision: Decision, telling: Telling)
   const end = payer ? { zh: `，${payer.zh}。`, en: `; ${payer.en}.` } : { zh: '。', en: '.' };
   if (outcome === 'REVIEW')
     return {
-      zh: `需要我们先审核；通过后，您可以${asked.can.zh}${end.zh}`,
+      zh: `需要我们先审核，通过后可以${granted(asked)}${end.zh}`,
       en: `We look at this first. If we agree, you can ${asked.can.en}${end.en}`,
     };
   const until = deadlineOf(decision.whatWouldChangeIt, telling);
   return {
-    zh: `您${until ? `最晚可以在${until.zh}` : '可以'}${asked.can.zh}${end.zh}`,
+    zh: until ? `您最晚可以在${until.zh}${asked.can.zh}${end.zh}` : `您可以${granted(asked)}${end.zh}`,
     en: `You can ${asked.can.en}${until ? ` until ${until.en}` : ''}${end.en}`,
   };
 }

@@ -68,7 +68,7 @@ describe('what a customer may ask for', () => {
     expect(sent.explanation.en).toContain('[');
     // The time to ask by is over and done with once it was asked for.
     expect(sent.told).toEqual({
-      zh: '您可以申请退货退款，寄回运费由您承担。',
+      zh: '您可以退货退款，寄回运费由您承担。',
       en: 'You can return this and get your money back; you pay the way back.',
     });
     expect(sent.clause?.en).toContain('within seven natural days');
