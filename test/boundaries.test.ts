@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { standardFeatures, type Feature } from '@shopdesk/core';
 import { describe, expect, test } from 'vitest';
+import { crossings, largestComponent, undeclared } from '../scripts/house/graph.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -96,5 +98,36 @@ describe('the boundaries between packages and features', () => {
         /^packages\/(admin|widget)\//.test(from) && feature(from) && feature(to) && feature(from) !== feature(to),
     );
     expect(shown(crossing)).toEqual([]);
+  });
+});
+
+/** `serviceLevels` lies in `service-levels`. */
+const folderOf = ({ name }: Feature) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const required = new Map(
+  (standardFeatures as readonly Feature[]).map((one) => [folderOf(one), one.requires.map(folderOf)]),
+);
+const told = (lines: ReturnType<typeof crossings>) => lines.map(({ file, target }) => `${file} → ${target}`);
+const planted = (path: string, target: string) => ({
+  path: `packages/core/src/features/${path}`,
+  text: `import { thing } from '${target}';\n`,
+});
+
+describe('the features of core', () => {
+  const lines = crossings();
+
+  test('import each other through an index only, and only what they require', () => {
+    expect(lines.length).toBeGreaterThan(200);
+    expect(told(lines.filter(({ past }) => past))).toEqual([]);
+    expect(told(undeclared(lines, required))).toEqual([]);
+  });
+
+  test('are layers: none reaches itself through others', () => expect(largestComponent(lines)).toBe(1));
+
+  test('are kept apart by one planted line', () => {
+    const past = crossings([planted('macros/plan.ts', '../scripts/expand.ts')]);
+    expect(told(past.filter((line) => line.past))).toHaveLength(1);
+    const up = crossings([planted('conversations/send.ts', '../routing/index.ts')]);
+    expect(told(undeclared(up, required))).toHaveLength(1);
+    expect(largestComponent([...lines, ...up])).toBeGreaterThan(1);
   });
 });

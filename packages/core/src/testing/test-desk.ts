@@ -62,6 +62,28 @@ export interface TestDeskOptions<F extends readonly Feature[]> {
   readonly clock: TestClock;
   /** How the store gives its customers to people. @defaultValue "MANUAL": they are taken by hand */
   readonly routing: 'AUTO' | 'MANUAL';
+  /**
+   * Shuffles the list of features, which must change nothing. @defaultValue SHOPDESK_SHUFFLE of the environment; without
+   * it the list stays as it is
+   */
+  readonly seed: number;
+}
+
+/** A list in an order that a seed decides. */
+export function shuffled<T>(list: readonly T[], seed: number): T[] {
+  const left = [...list];
+  let state = seed;
+  return list.map(() => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return left.splice(state % left.length, 1)[0] as T;
+  });
+}
+
+/** A browser has no environment. */
+function seedOfEnvironment(): number | undefined {
+  const { process } = globalThis as { process?: { env?: Readonly<Record<string, string | undefined>> } };
+  const seed = process?.env?.['SHOPDESK_SHUFFLE'];
+  return seed ? Number(seed) : undefined;
 }
 
 const SYSTEM: SystemActor = { kind: 'system', tenantId: 'tenant-1', name: 'test' };
@@ -73,8 +95,10 @@ export async function createTestDesk<const F extends readonly Feature[] = typeof
   const clock = options.clock ?? new TestClock();
   let ids = 0;
   const deskStore = options.store ?? new MemoryStore();
+  const features: readonly Feature[] = options.features ?? standardFeatures;
+  const seed = options.seed ?? seedOfEnvironment();
   const desk = createDesk({
-    features: (options.features ?? standardFeatures) as F,
+    features: (seed === undefined ? features : shuffled(features, seed)) as readonly Feature[] as F,
     store: deskStore,
     clock: clock.now,
     newId: () => `id-${String((ids += 1)).padStart(6, '0')}`,

@@ -34,7 +34,7 @@ export interface SchemaTypes {
 export interface SchemaOptions {
   readonly desk: Desk;
   /** The fields of the type Subscription, made of the schema's own types. */
-  readonly subscriptions?: (types: SchemaTypes) => FieldMap;
+  readonly subscriptions?: (types: SchemaTypes) => FieldMap | undefined;
 }
 
 /** Builds the schema. @throws ConfigError when two things have one name. */

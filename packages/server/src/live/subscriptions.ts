@@ -1,7 +1,7 @@
 /**
  * @module The subscription fields: what one may follow, and what is told.
  */
-import { ANONYMOUS, Conversation, deny, DeniedError, mayAsk, Store, type Desk } from '@shopdesk/core';
+import { ANONYMOUS, Conversation, deny, DeniedError, isSame, mayAsk, Store, type Desk } from '@shopdesk/core';
 import {
   GraphQLBoolean,
   GraphQLEnumType,
@@ -32,8 +32,11 @@ export interface LiveSubscriptionsOptions {
 /** Marks a field whose source is a {@link LiveSource}. */
 export const LIVE_FIELD = { shopdeskLive: true } as const;
 
-/** The fields of the Subscription type. */
-export function liveSubscriptions(options: LiveSubscriptionsOptions): GraphQLFieldConfigMap<unknown, LiveContext> {
+/** The fields of the Subscription type; undefined on a desk without conversations, which has nothing to follow. */
+export function liveSubscriptions(
+  options: LiveSubscriptionsOptions,
+): GraphQLFieldConfigMap<unknown, LiveContext> | undefined {
+  if (!options.desk.entities.some((entity) => isSame(entity, Conversation))) return undefined;
   const { conversationEvent, inboxEvent } = eventTypes(options.types);
   return {
     conversationEvents: liveField<ConversationArgs>(

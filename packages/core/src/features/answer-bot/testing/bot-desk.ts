@@ -27,6 +27,7 @@ interface BotDeskOptions {
   readonly bot?: Partial<StoreBot>;
   readonly store?: DeskStore;
   readonly ports?: Partial<Ports>;
+  readonly seed?: number;
 }
 
 /** Opens a conversation with the bot; `say` sends as the customer and waits for the bot. */
