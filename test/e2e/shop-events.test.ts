@@ -25,7 +25,7 @@ const WAYS: readonly {
     size: SIZES[0],
     ship: '交给快递发货',
     deliver: '送达',
-    shipped: (id) => new RegExp(`您的订单 ${id} 已发货：Blue Heron Parcel \\d{12},预计\\d+月\\d+日送达。`),
+    shipped: (id) => new RegExp(`您的订单 ${id} 已发货：Blue Heron Parcel \\d{12}，预计\\d+月\\d+日送达。`),
     delivered: (id) => `您的订单 ${id} 已送达。`,
   },
   {
