@@ -70,8 +70,13 @@ export interface ActionContext extends ReadContext {
     row: NoInfer<B>,
     changes: Partial<Omit<NoInfer<R>, keyof BaseRow>>,
   ): R;
-  /** Moves the row by an event of its machine; refuses with INVALID_TRANSITION. */
-  fire<R extends BaseRow>(entity: Entity<R>, row: R, event: string, changes?: Partial<Omit<R, keyof BaseRow>>): R;
+  /** Moves the row by an event of its machine; refuses with INVALID_TRANSITION. An event that it has not does not compile. */
+  fire<R extends BaseRow, Event extends string>(
+    entity: Entity<R, unknown, Event>,
+    row: R,
+    event: NoInfer<Event>,
+    changes?: Partial<Omit<R, keyof BaseRow>>,
+  ): R;
   remove<R extends BaseRow>(entity: Entity<R>, row: R): void;
   /**
    * Adds to numbers of the row of this id, without reading it: however many do so at once, none is run again. `begin`

@@ -42,11 +42,13 @@ export type Order = readonly (readonly [field: string, direction: 'asc' | 'desc'
 export type Visibility = 'all' | 'none' | Filter;
 
 declare const rowType: unique symbol;
+declare const eventType: unique symbol;
 declare const inputType: unique symbol;
 
 /** A declared entity; `R` is its row, and `I` what must be said of a new one: the rest begins with its default. */
-export interface Entity<out R extends BaseRow = BaseRow, out I = unknown> {
+export interface Entity<out R extends BaseRow = BaseRow, out I = unknown, out Event extends string = string> {
   readonly [rowType]?: R;
+  readonly [eventType]?: Event;
   readonly [inputType]?: I;
   readonly name: string;
   readonly plural: string;
@@ -96,12 +98,12 @@ export type RowOf<E> = E extends Entity<infer R> ? R : never;
 /** What must be said of a new row of the entity. */
 export type InputOf<E> = E extends Entity<BaseRow, infer I> ? I : never;
 
-export interface EntityOptions<S extends z.ZodObject> {
+export interface EntityOptions<S extends z.ZodObject, Event extends string = string> {
   readonly name: string;
   readonly plural?: string;
   readonly title: { readonly en: string; readonly zh: string };
   readonly schema: S;
-  readonly machine?: Machine;
+  readonly machine?: Machine<string, Event>;
   readonly index?: readonly (readonly string[])[];
   readonly unique?: readonly UniqueKey[];
   readonly visible: (actor: Actor) => Visibility;
@@ -114,16 +116,16 @@ export interface EntityOptions<S extends z.ZodObject> {
 }
 
 /** Declares an entity from one zod object; rows also carry {@link BaseRow}. */
-export function defineEntity<S extends z.ZodObject>(
-  options: EntityOptions<S>,
-): Entity<z.output<S> & BaseRow, z.input<S>> {
+export function defineEntity<S extends z.ZodObject, Event extends string = never>(
+  options: EntityOptions<S, Event>,
+): Entity<z.output<S> & BaseRow, z.input<S>, Event> {
   return {
     plural: `${options.name}s`,
     index: [],
     unique: [],
     audited: options.machine ? [options.machine.field] : [],
     ...options,
-  } as Entity<z.output<S> & BaseRow, z.input<S>>;
+  } as Entity<z.output<S> & BaseRow, z.input<S>, Event>;
 }
 
 /** A field of a new row, and how its default comes about. */

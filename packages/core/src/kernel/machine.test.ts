@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import type { ActionContext } from './context.ts';
+import { defineEntity, type RowOf } from './entity.ts';
 import { describe, expect, test } from 'vitest';
 import { defineMachine, finalStates, mayFire } from './machine.ts';
 import { standardFeatures } from '../features/index.ts';
@@ -34,5 +37,31 @@ describe('a machine', () => {
     const entities = standardFeatures.flatMap((feature) => feature.entities).filter((entity) => entity.machine);
     expect(entities.length).toBeGreaterThan(2);
     for (const { machine, schema } of entities) expect(Object.keys(schema.shape)).toContain(machine?.field);
+  });
+});
+
+describe('an event of a row', () => {
+  const Door = defineEntity({
+    name: 'Door',
+    title: { en: 'Door', zh: '门' },
+    schema: z.object({ state: z.enum(['OPEN', 'SHUT']) }),
+    machine: defineMachine({
+      field: 'state',
+      states: ['OPEN', 'SHUT'],
+      events: { hang: { NEW: 'SHUT' }, open: { SHUT: 'OPEN' }, shut: { OPEN: 'SHUT' } },
+    }),
+    visible: () => 'all',
+  });
+
+  test('that its machine does not know does not compile', () => {
+    const moves = (ctx: ActionContext, door: RowOf<typeof Door>) => [
+      ctx.fire(Door, door, 'open'),
+      // @ts-expect-error There is no such event.
+      ctx.fire(Door, door, 'slam'),
+    ];
+    const fired: string[] = [];
+    const fire = (_entity: unknown, door: unknown, event: string) => (fired.push(event), door);
+    moves({ fire } as unknown as ActionContext, {} as RowOf<typeof Door>);
+    expect(fired).toEqual(['open', 'slam']);
   });
 });

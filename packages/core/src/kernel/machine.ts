@@ -7,16 +7,19 @@ import { ConfigError, deny, type Denial } from './denial.ts';
 export const NEW = 'NEW';
 
 /** States and events of one entity, as in part 3 of the domain model: `{ take: { QUEUED: 'ASSIGNED' } }`. */
-export interface Machine<State extends string = string> {
+export interface Machine<State extends string = string, Event extends string = string> {
   /** The field that holds the state. */
   readonly field: string;
   readonly states: readonly State[];
-  readonly events: Readonly<Record<string, Readonly<Partial<Record<string, State>>>>>;
+  readonly events: Readonly<Record<Event, Readonly<Partial<Record<string, State>>>>>;
 }
 
 /** Checks that every state can be reached and every event names known states. */
-export function defineMachine<const State extends string>(machine: Machine<State>): Machine<State> {
-  const steps = Object.entries(machine.events).flatMap(([event, moves]) =>
+export function defineMachine<const State extends string, const Event extends string>(
+  machine: Machine<State, Event>,
+): Machine<State, Event> {
+  const events: Machine<State>['events'] = machine.events;
+  const steps = Object.entries(events).flatMap(([event, moves]) =>
     Object.entries(moves).map(([from, to]) => ({ event, from, to: to as State })),
   );
   const reached = new Set<string>([NEW]);
@@ -34,6 +37,9 @@ export function defineMachine<const State extends string>(machine: Machine<State
   if (problems.length > 0) throw new ConfigError(problems);
   return machine;
 }
+
+/** The events of a machine, by which its rows can be moved. */
+export type EventOf<M> = M extends Machine<string, infer Event> ? Event : never;
 
 /** Asks whether `event` is possible in `from`; answers INVALID_TRANSITION with both. */
 export function mayFire(machine: Machine, from: string, event: string): Denial | undefined {

@@ -1,4 +1,4 @@
-import { defineMachine } from '../../kernel/machine.ts';
+import { defineMachine, type EventOf } from '../../kernel/machine.ts';
 
 export const CASE_STATES = [
   'REQUESTED',
@@ -67,6 +67,8 @@ export const caseMachine = defineMachine({
     reopen: { CLOSED: 'UNDER_REVIEW' },
   },
 });
+
+export type CaseEvent = EventOf<typeof caseMachine>;
 
 /** How people sort cases: by who has to act next. */
 export const CASE_GROUPS = {

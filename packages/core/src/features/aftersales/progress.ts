@@ -11,7 +11,7 @@ import { openConversationOf, tell } from '../orders/index.ts';
 import { storePolicy, type StorePolicy } from '../policies/index.ts';
 import { AfterSalesCase } from './entities.ts';
 import { caseMoved } from './events.ts';
-import { caseMachine, RELEASING_STATES, SETTLED_STATES, type CaseState } from './machine.ts';
+import { caseMachine, RELEASING_STATES, SETTLED_STATES, type CaseEvent, type CaseState } from './machine.ts';
 import { watchRefund } from './overdue.ts';
 import { nextDue, noteStep } from './steps.ts';
 
@@ -37,10 +37,11 @@ export type CaseChanges = Partial<CaseRow> & { readonly note?: string; readonly 
 export async function move(
   ctx: ActionContext,
   row: CaseRow,
-  event: string,
+  event: CaseEvent,
   { note, byRules, ...changes }: CaseChanges = {},
 ): Promise<CaseRow> {
-  const to = caseMachine.events[event]?.[row.state];
+  const moves: Readonly<Partial<Record<string, CaseState>>> = caseMachine.events[event];
+  const to = moves[row.state];
   const settled = to !== undefined && SETTLED_STATES.includes(to);
   const releases = to !== undefined && (RELEASING_STATES.includes(to) || (to === 'COMPLETED' && row.type === 'REPAIR'));
   const dueAt = nextDue({ ...row, ...changes, state: to ?? row.state });

@@ -9,7 +9,7 @@ import { deny } from '../../kernel/denial.ts';
 import { large } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
 import { AfterSalesCase } from './entities.ts';
-import { caseMachine } from './machine.ts';
+import { caseMachine, type CaseEvent } from './machine.ts';
 import type { CaseRow } from './plan.ts';
 import { payNext, type RefundPart } from './pay-effect.ts';
 import { move, type CaseChanges } from './progress.ts';
@@ -24,7 +24,7 @@ const problem = (path: string, message: string): never => refuse('VALIDATION_FAI
 export async function payOut(
   ctx: ActionContext,
   row: CaseRow,
-  event: string,
+  event: CaseEvent,
   changes: CaseChanges = {},
 ): Promise<CaseRow> {
   const planned = { ...row, ...changes };

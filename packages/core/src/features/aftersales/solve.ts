@@ -16,7 +16,7 @@ import { casesOf, claim, claimsOf, takesGoods } from './claims.ts';
 import { waybill } from './goods.ts';
 import { AfterSalesCase, caseType, compensationFor } from './entities.ts';
 import { belowLeast } from './goods.ts';
-import { caseMachine } from './machine.ts';
+import { caseMachine, type CaseEvent } from './machine.ts';
 import { praiseDenied } from './praise.ts';
 import { approverOf, planCase, type CaseRow, type WantedCase } from './plan.ts';
 import { move, policyOf } from './progress.ts';
@@ -186,8 +186,8 @@ async function spread(ctx: ActionContext, row: CaseRow, amount: number): Promise
   return [...row.refundSplit.filter(({ state }) => state === 'PAID'), ...pending.filter((part) => part.amount > 0)];
 }
 
-const EVENT: Partial<Record<CaseRow['type'], string>> = { EXCHANGE: 'exchange', REPAIR: 'repair' };
-const settleEvent = ({ type, state }: CaseRow): string =>
+const EVENT: Partial<Record<CaseRow['type'], CaseEvent>> = { EXCHANGE: 'exchange', REPAIR: 'repair' };
+const settleEvent = ({ type, state }: CaseRow): CaseEvent =>
   state === 'INSPECTED_PARTIAL' ? 'agree' : (EVENT[type] ?? 'refund');
 
 /** Orders what the inspection earned: the refund, the new goods or the repair. New goods that are gone become a refund (3.4). */
@@ -219,7 +219,7 @@ export const settleReturn = defineAction({
 });
 
 /** What a partial inspection leaves is for the customer to accept (3.4: CU and AA). */
-const agreedFirst = ({ inspectionAcceptedAt }: CaseRow, event: string): Denial | undefined =>
+const agreedFirst = ({ inspectionAcceptedAt }: CaseRow, event: CaseEvent): Denial | undefined =>
   event === 'agree' && !inspectionAcceptedAt
     ? deny('NOTIFY_CUSTOMER_FIRST', {
         message: 'The customer has not accepted the outcome of the inspection yet.',
@@ -308,4 +308,4 @@ export const completeCase = defineAction({
   },
 });
 
-const completeEvent = (state: CaseRow['state']): string => (state === 'REPAIRING' ? 'repaired' : 'delivered');
+const completeEvent = (state: CaseRow['state']): CaseEvent => (state === 'REPAIRING' ? 'repaired' : 'delivered');

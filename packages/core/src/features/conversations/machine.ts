@@ -1,4 +1,4 @@
-import { defineMachine } from '../../kernel/machine.ts';
+import { defineMachine, type EventOf } from '../../kernel/machine.ts';
 
 export const CONVERSATION_STATES = [
   'BOT',
@@ -59,6 +59,8 @@ export const conversationMachine = defineMachine({
     serviceStart: { OFFLINE: 'QUEUED' },
   },
 });
+
+export type ConversationMove = EventOf<typeof conversationMachine>;
 
 export const TRANSFER_STATES = ['REQUESTED', 'APPROVAL_PENDING', 'OFFERED', 'ACCEPTED', 'DECLINED', 'EXPIRED'] as const;
 

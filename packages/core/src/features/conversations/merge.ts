@@ -9,7 +9,7 @@ import type { Customer } from '../customers/index.ts';
 import { end } from './close.ts';
 import { Conversation, Message } from './entities.ts';
 import { conversationMerged, conversationQueued } from './events.ts';
-import { OPEN_STATES, OWNED_STATES, type ConversationState } from './machine.ts';
+import { OPEN_STATES, OWNED_STATES, type ConversationMove, type ConversationState } from './machine.ts';
 import { giveTo } from './queue.ts';
 import { addEvent } from './timeline.ts';
 
@@ -98,7 +98,11 @@ async function serve(
 /** The guest's place in the queue, unless the customer's own is better. */
 function waitOn(ctx: ActionContext, into: ConversationRow, { queuedAt: since }: ConversationRow): ConversationRow {
   const queuedAt = [since, into.queuedAt].flatMap((at) => at ?? []).toSorted()[0] ?? ctx.now;
-  const event = { BOT: 'requestHuman', OFFLINE: 'serviceStart' }[into.state as string];
+  const events: Readonly<Partial<Record<ConversationState, ConversationMove>>> = {
+    BOT: 'requestHuman',
+    OFFLINE: 'serviceStart',
+  };
+  const event = events[into.state];
   const queued = event
     ? ctx.fire(Conversation, into, event, { queuedAt })
     : ctx.update(Conversation, into, { queuedAt });

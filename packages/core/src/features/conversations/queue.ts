@@ -7,7 +7,7 @@ import { mayFire } from '../../kernel/machine.ts';
 import { User } from '../access/index.ts';
 import { Conversation } from './entities.ts';
 import { conversationAssigned, conversationReleased } from './events.ts';
-import { conversationMachine } from './machine.ts';
+import { conversationMachine, type ConversationMove } from './machine.ts';
 import { addEvent, type EventCode } from './timeline.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
@@ -17,7 +17,7 @@ export async function giveTo(
   ctx: ActionContext,
   conversation: ConversationRow,
   owner: { id: string; name: string },
-  event: string,
+  event: ConversationMove,
   code: EventCode,
 ) {
   await Promise.all([ctx.unschedule(`leave:${conversation.id}`), ctx.unschedule(`idle:${conversation.id}`)]);
