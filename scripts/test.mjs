@@ -194,5 +194,5 @@ for (const name of steps.keys()) {
     `${failed === 0 ? '✓' : '✗'} ${name.padEnd(16)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(took).padStart(5)} s`,
   );
 }
-console.log(`${sum.passed} passed, ${sum.failed} failed in ${seconds(start)} s`);
+console.log(`  all ${String(seconds(start)).padStart(42)} s\n${sum.passed} passed, ${sum.failed} failed`);
 process.exit(sum.failed === 0 ? 0 : 1);
