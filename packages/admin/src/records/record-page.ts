@@ -41,9 +41,6 @@ export const availableOn =
     readonly Available[]
   >;
 
-/** Denials that only say that the form is not filled in yet. */
-const NEEDS_INPUT = ['VALIDATION_FAILED', 'REASON_REQUIRED', 'TRANSFER_NOT_AUTHORISED', 'NOT_FOUND'];
-
 interface Known {
   readonly desk: DeskDescription;
   readonly entity: EntityDescription;
@@ -111,7 +108,7 @@ export class DeskRecord extends DeskElement {
     if (actions.length === 0) return html`<p class="muted">${words.noActions}</p>`;
     return html`<h2>${words.actions}</h2>
       ${actions.map(({ name, title, denial }) => {
-        const why = denial && !NEEDS_INPUT.includes(denial.code) ? denial.message : '';
+        const why = denial?.message ?? '';
         return html`<div class="field">
           <button class="button" type="button" aria-disabled=${why ? 'true' : nothing} aria-describedby=${why ? `why-${name}` : nothing} @click=${() => !why && (this.action = desk.actions.find((action) => action.name === name))}>${title}</button>
           ${why ? html`<p class="hint" id="why-${name}">${why}</p>` : nothing}

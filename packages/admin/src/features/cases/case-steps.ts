@@ -1,4 +1,5 @@
 /** @module What can be done with a case now, and what cannot with the reason why; each opens its form. */
+import { CASE_TURN } from '@shopdesk/core';
 import { css, html, nothing } from 'lit';
 import { clientContext, Use } from '../../desk/contexts.ts';
 import '../../desk/lazy.ts';
@@ -14,22 +15,6 @@ import { roleName } from './names.ts';
 import { STEP_NAMES, type StepName } from './step-names.ts';
 import { offerOf, stepName } from './steps.ts';
 import { caseWords } from './words.ts';
-
-/** Whose turn it is, for those who can do nothing. */
-const TURN: Partial<Record<CaseItem['state'], string>> = {
-  REQUESTED: 'AA',
-  UNDER_REVIEW: 'AA',
-  AWAITING_RETURN: 'CU',
-  IN_TRANSIT: 'WH',
-  RECEIVED: 'WH',
-  INSPECTED_PASS: 'AA',
-  INSPECTED_PARTIAL: 'CU',
-  INSPECTED_FAIL: 'SV',
-  REFUND_PENDING: 'FN',
-  RESHIPPING: 'WH',
-  REPAIRING: 'WH',
-  DISPUTED: 'CO',
-};
 
 /**
  * @summary The steps of a case.
@@ -71,10 +56,10 @@ export class DeskCaseSteps extends DeskElement {
     const words = this.words(caseWords);
     const shown = STEP_NAMES.flatMap((name) => {
       const step = steps.find((one) => one.name === name);
-      const offer = step ? offerOf(name, step.denial, this.row) : 'elsewhere';
+      const offer = step ? offerOf(step.denial) : 'elsewhere';
       return step && offer !== 'elsewhere' ? [{ name, step, offer }] : [];
     });
-    const turn = TURN[this.row.state];
+    const turn = CASE_TURN[this.row.state];
     const mine = shown.some(
       ({ offer, name }) => offer === 'possible' && name !== 'recordCause' && name !== 'withdrawCase',
     );

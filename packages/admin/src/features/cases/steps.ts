@@ -338,23 +338,10 @@ export function inputOf(
   return Object.fromEntries(entries);
 }
 
-/** Denials that only say that the form is not filled in yet. */
-const NEEDS_INPUT = ['VALIDATION_FAILED', 'REASON_REQUIRED'];
-/** Steps that another state is for. */
-const NOT_NOW = ['INVALID_TRANSITION', 'NOT_FOUND'];
-
+/** A step is possible, refused for a reason that people are told, or one of another state and not shown. */
 export type Offer = 'possible' | 'refused' | 'elsewhere';
 
-export function offerOf(name: StepName, denial: AvailableStep['denial'], row: CaseItem): Offer {
-  if (name === 'recordApology' && (row.apologySentAt || !['REQUESTED', 'UNDER_REVIEW'].includes(row.state)))
-    return 'elsewhere';
-  if (name === 'recordCause' && ['REQUESTED', 'UNDER_REVIEW'].includes(row.state)) return 'elsewhere';
-  if (name === 'acceptInspection' && row.inspectionAcceptedAt) return 'elsewhere';
+export function offerOf(denial: AvailableStep['denial']): Offer {
   if (!denial) return 'possible';
-  if (name === 'archiveCase' && denial.code === 'VALIDATION_FAILED') return 'refused';
-  // The form of the approval asks for the apology that is due.
-  if (name === 'approveCase' && denial.details?.['step'] === 'APOLOGY') return 'possible';
-  if (NEEDS_INPUT.includes(denial.code))
-    return denial.code === 'VALIDATION_FAILED' && name === 'approveCase' ? 'refused' : 'possible';
-  return NOT_NOW.includes(denial.code) ? 'elsewhere' : 'refused';
+  return denial.code === 'INVALID_TRANSITION' ? 'elsewhere' : 'refused';
 }

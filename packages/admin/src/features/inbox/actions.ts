@@ -6,9 +6,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ConversationItem } from '../../desk/rows.ts';
 import { availableActions, type AvailableAction } from './data.ts';
 
-/** Denials that only say that the form is not filled in yet. */
-const NEEDS_INPUT = ['VALIDATION_FAILED', 'REASON_REQUIRED', 'TRANSFER_NOT_AUTHORISED', 'NOT_FOUND'];
-
 export type ActionState = { readonly offered: false } | { readonly offered: true; readonly why: string | undefined };
 
 export class ConversationActions implements ReactiveController {
@@ -55,7 +52,6 @@ export class ConversationActions implements ReactiveController {
   of(name: string): ActionState {
     const action = this.#actions.find((candidate) => candidate.name === name);
     if (!action) return { offered: false };
-    const { denial } = action;
-    return { offered: true, why: denial && !NEEDS_INPUT.includes(denial.code) ? denial.message : undefined };
+    return { offered: true, why: action.denial?.message };
   }
 }

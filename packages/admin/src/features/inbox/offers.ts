@@ -2,6 +2,7 @@
  * @module What must reach the viewer on every page: transfers that are offered to him, answers to his own, and how
  * much is unread.
  */
+import { teamsOf } from '@shopdesk/core';
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Act } from '../../desk/act.ts';
@@ -16,7 +17,6 @@ import {
 import { nameOf } from '../../desk/directory.ts';
 import type { ConversationItem, TransferItem } from '../../desk/rows.ts';
 import { terms } from '../../desk/terms.ts';
-import { isOfTeam } from '../../desk/teams.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { deskNow, SecondHand } from '../../kit/clock.ts';
@@ -199,7 +199,7 @@ export class DeskOffers extends DeskElement {
         if (fromUserId === me.id || Date.parse(requestedAt) + OFFER_MS < now) return false;
         if (state === 'APPROVAL_PENDING') return can(me, 'conversation.transferOutsideWhitelist');
         const myself = this.#directory.maybe?.colleagues.get(me.id);
-        const meant = toTeam ? myself !== undefined && isOfTeam(myself, toTeam) : (toUserId ?? me.id) === me.id;
+        const meant = toTeam ? myself !== undefined && teamsOf(myself).includes(toTeam) : (toUserId ?? me.id) === me.id;
         return state === 'OFFERED' && can(me, 'customer.reply') && meant;
       },
     );

@@ -26,10 +26,10 @@ export const recordCause = defineAction({
     stockAction: stockAction.optional(),
   }),
   output: one(AfterSalesCase),
-  // A record is not changed once it is archived; what is corrected then is a reopened case.
-  when: (_ctx, row) =>
-    row.state === 'CLOSED'
-      ? deny('INVALID_TRANSITION', { details: { from: 'CLOSED', event: 'recordCause' } })
+  // There is no cause before the decision, and an archived record stays: what is corrected then is a reopened case.
+  when: (_ctx, { state }) =>
+    ['REQUESTED', 'UNDER_REVIEW', 'CLOSED'].includes(state)
+      ? deny('INVALID_TRANSITION', { details: { from: state, event: 'recordCause' } })
       : undefined,
   run: (ctx, row, { description, stockAction: action, ...cause }) => {
     noteStep(ctx, row, 'recordCause');
