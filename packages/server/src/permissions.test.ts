@@ -603,6 +603,8 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
     };
     for (const name of Object.keys(QUERIES))
       rows[name] = { ...common, id: byEntity[name.charAt(0).toUpperCase() + name.slice(1)] ?? conversationId };
+    // Somebody else, whom the person who asks may see.
+    rows['setPresence'] = { ...common, id: ids['User'] };
     rows['checkAction'] = rows['performAction'] = {
       ...common,
       name: 'closeIdleConversation',
