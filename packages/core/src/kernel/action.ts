@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import type { Actor } from './actor.ts';
 import type { ActionContext, PlannedRead, ReadContext } from './context.ts';
-import type { Denial } from './denial.ts';
+import { ConfigError, type Denial } from './denial.ts';
 import type { BaseRow, Entity } from './entity.ts';
 import type { ActionCall, Given } from './feature.ts';
 
@@ -74,8 +74,6 @@ export interface AnyAction {
   readonly staffDoor?: true;
   readonly tenantWide?: true;
   readonly keyless?: true;
-  /** Declared in the first edition: `check` and `run` get the whole input, which names the row by its id. */
-  readonly byId?: true;
 }
 
 declare const types: unique symbol;
@@ -143,13 +141,6 @@ interface FreeDeclared<S extends z.ZodObject, O> extends Declared<S, O> {
   readonly refused?: (ctx: ActionContext, input: z.output<S>, denial: Denial) => Promise<void> | void;
 }
 
-interface ByIdDeclared<S extends z.ZodObject, O> extends Omit<FreeDeclared<S, O>, 'on'> {
-  readonly on: Entity;
-  readonly input: S & { readonly shape: { readonly id: z.ZodString } };
-}
-
-type WithoutId<S extends z.ZodObject> = 'id' extends keyof S['shape'] ? never : S;
-
 /** What a caller passes to an action on a row. */
 type RowCall<S extends z.ZodObject> = { readonly id: string } & ([keyof S['shape']] extends [never]
   ? unknown
@@ -161,19 +152,20 @@ type RowCall<S extends z.ZodObject> = { readonly id: string } & ([keyof S['shape
  * outside the context, because the desk runs them again when another writer was faster.
  */
 export function defineAction<R extends BaseRow, S extends z.ZodObject, O>(
-  options: RowDeclared<R, S, O> & { readonly input: WithoutId<S> },
+  options: RowDeclared<R, S, O>,
 ): TypedAction<RowCall<S>, z.output<S>, O, R>;
 export function defineAction<S extends z.ZodObject, O>(
-  options: FreeDeclared<S, O> | ByIdDeclared<S, O>,
+  options: FreeDeclared<S, O>,
 ): TypedAction<z.input<S>, z.output<S>, O>;
 export function defineAction(options: Omit<AnyAction, 'kind'>): AnyAction {
-  if (!options.on) return { ...options, kind: 'action' };
-  if ('id' in options.input.shape) return { ...options, kind: 'action', byId: true };
-  return { ...options, kind: 'action', input: withId(options.input) };
+  return { ...options, kind: 'action', input: options.on ? withId(options.input) : options.input };
 }
 
-const withId = (input: z.ZodObject): z.ZodObject =>
-  input.clone({ ...input.def, shape: { id: z.string(), ...input.shape } });
+/** The input with the id of the row first. */
+function withId(input: z.ZodObject): z.ZodObject {
+  if (input.shape['id']) throw new ConfigError(['an action on a row gets its id from the kernel, not from its input']);
+  return input.clone({ ...input.def, shape: { id: z.string(), ...input.shape } });
+}
 
 /** Declares a view: a question that is more than a list of rows. */
 export function defineView<S extends z.ZodObject, O>(options: {

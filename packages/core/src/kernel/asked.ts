@@ -13,8 +13,8 @@ export interface Asked {
 }
 
 /** @throws DeniedError NOT_FOUND when the actor may not see the row */
-export async function asked({ on, byId }: AnyAction, ctx: ReadContext, input: unknown): Promise<Asked> {
-  if (!on || byId) return { about: [input as never] };
+export async function asked({ on }: AnyAction, ctx: ReadContext, input: unknown): Promise<Asked> {
+  if (!on) return { about: [input as never] };
   const { id, ...fields } = input as { readonly id: string };
   const row = await ctx.get(on, id);
   return { row, about: [row as never, fields as never] };

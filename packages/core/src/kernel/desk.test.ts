@@ -41,12 +41,11 @@ const counting = defineFeature({
       title: { en: 'Count', zh: '计数' },
       allow: { staff: true, system: true },
       on: Counter,
-      input: z.object({ id: z.string(), by: z.int().default(1) }),
+      input: z.object({ by: z.int().default(1) }),
       output: one(Counter),
-      run: async (ctx, { id, by }) => {
-        const counter = await ctx.get(Counter, id);
+      run: (ctx, counter, { by }) => {
         const next = ctx.update(Counter, counter, { total: counter.total + by });
-        ctx.emit(counted, { id, total: next.total });
+        ctx.emit(counted, { id: counter.id, total: next.total });
         return next;
       },
     }),
@@ -54,22 +53,21 @@ const counting = defineFeature({
       title: { en: 'Count later', zh: '稍后计数' },
       allow: { staff: true },
       on: Counter,
-      input: z.object({ id: z.string(), at: z.string() }),
+      input: z.object({ at: z.string() }),
       output: one(Counter),
-      run: async (ctx, { id, at }) => {
-        await ctx.schedule(`count:${id}`, at, 'count', { id });
-        return ctx.get(Counter, id);
+      run: async (ctx, row, { at }) => {
+        await ctx.schedule(`count:${row.id}`, at, 'count', { id: row.id });
+        return row;
       },
     }),
     countTwice: defineAction({
       title: { en: 'Count now and once more', zh: '连续计数' },
       allow: { staff: true },
       on: Counter,
-      input: z.object({ id: z.string() }),
+      input: z.object({}),
       output: one(Counter),
-      run: async (ctx, { id }) => {
-        const counter = await ctx.get(Counter, id);
-        await ctx.follow(`again:${id}`, 'count', { id });
+      run: async (ctx, counter) => {
+        await ctx.follow(`again:${counter.id}`, 'count', { id: counter.id });
         return ctx.update(Counter, counter, { total: counter.total + 1 });
       },
     }),
@@ -98,9 +96,9 @@ const tallying = defineFeature({
     }),
   ],
   unless: [
-    unless(counting.actions.count, (_ctx, { by }) =>
-      by === 13 ? deny('FORBIDDEN', { message: 'Not thirteen.' }) : undefined,
-    ),
+    unless(counting.actions.count, {
+      check: (_ctx, _row, { by }) => (by === 13 ? deny('FORBIDDEN', { message: 'Not thirteen.' }) : undefined),
+    }),
   ],
 });
 

@@ -276,11 +276,11 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     ctx: ActionContext,
     { row, about, input }: Asked & { readonly input: never },
   ): Promise<Denial | undefined> {
-    const denial =
+    return (
       (row && (await this.#extensions.when(action, ctx, row))) ??
       (await outOfReach(ctx, rowsNamed(action, input, this.#entities))) ??
-      (await this.#extensions.check(action, ctx, about));
-    return denial ?? (action.byId ? outOfReach(ctx, rowActedOn(action, input)) : undefined);
+      this.#extensions.check(action, ctx, about)
+    );
   }
 
   async perform(actor: Actor, name: string, input: unknown, options: CallOptions = {}): Promise<never> {
@@ -347,12 +347,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   }
 
   async #offer(ctx: ActionContext, name: string, action: AnyAction, row: BaseRow): Promise<Offer> {
-    const denial = await askQuietly(() => {
-      if (!action.byId) return this.#extensions.when(action, ctx, row);
-      const { id } = row;
-      const parsed = action.input.safeParse({ id });
-      return this.#extensions.check(action, ctx, [(parsed.success ? parsed.data : { id }) as never]);
-    });
+    const denial = await askQuietly(() => this.#extensions.when(action, ctx, row));
     return denial ? { action: name, denial } : { action: name };
   }
 

@@ -57,9 +57,9 @@ const careless = defineFeature({
       title: { en: 'Change', zh: '修改' },
       allow: { staff: true },
       on: Warranty,
-      input: z.object({ id: z.string() }),
+      input: z.object({}),
       output: one(Warranty),
-      run: async (ctx, { id }) => ctx.update(Warranty, await ctx.desk.get(Warranty, id), { text: 'changed' }),
+      run: (ctx, row) => ctx.update(Warranty, row, { text: 'changed' }),
     }),
     name: defineAction({
       title: { en: 'Name', zh: '提及' },
