@@ -28,7 +28,10 @@ export class DeskError extends Error implements DeskProblem {
   constructor(problem: Partial<DeskProblem> & Pick<DeskProblem, 'code' | 'message'>) {
     super(problem.message);
     this.name = 'DeskError';
-    Object.assign(this, { fields: [], details: {} }, problem);
+    Object.assign(this, problem);
+    // GraphQL says null where there are none.
+    this.fields ??= [];
+    this.details ??= {};
   }
 }
 

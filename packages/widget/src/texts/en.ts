@@ -29,7 +29,7 @@ export const texts: FirstTexts = {
   },
   problems: {
     VALIDATION_FAILED: 'The desk does not accept this message.',
-    NOT_FOUND: 'This is not known to the shop.',
+    NOT_FOUND: 'The shop does not know this.',
     RATE_LIMITED: 'Too many messages. Please wait a moment.',
     INTERNAL: 'Something went wrong on our side.',
     SERVICE_UNAVAILABLE: 'It did not get through.',

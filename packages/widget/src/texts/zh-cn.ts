@@ -29,7 +29,7 @@ export const texts: FirstTexts = {
   },
   problems: {
     VALIDATION_FAILED: '消息内容不符合要求。',
-    NOT_FOUND: '店铺中没有找到此内容。',
+    NOT_FOUND: '没有找到此内容。',
     RATE_LIMITED: '发送过于频繁，请稍候。',
     INTERNAL: '服务出现异常。',
     SERVICE_UNAVAILABLE: '未能送达。',

@@ -109,7 +109,8 @@ describe('the page of a case', () => {
     await reads('Refund pending');
     await reads('The shop does not answer');
     agent.desk.shop.line = () => 'UP';
-    await agent.desk.loose.perform(SYSTEM, 'payRefund', { id });
+    agent.desk.clock.advance(60_000);
+    await agent.desk.desk.runEffects();
     await reads('Refunded');
     expect(agent.desk.shop.refunded('o3')).to.equal(3800);
     const { refundNo } = await agent.caseNow(id);

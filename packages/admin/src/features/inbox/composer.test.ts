@@ -24,6 +24,7 @@ import {
   until,
   type OpenPanel,
 } from '../../testing/page.ts';
+import type { DeskComposer } from './composer.ts';
 
 type Options = Parameters<typeof openPanel>[0];
 
@@ -197,6 +198,32 @@ describe('forbidden words in the composer', () => {
     await press('Edit');
     await until(() => text().value === '全网最低价', 'it is in the field again');
     await until(() => marks('block').length === 1, 'and marked');
+  });
+});
+
+describe('a reply that is asked for', () => {
+  afterEach(cleanPage);
+
+  it('before the conversation can take one is written as soon as it can, and a note that was begun stays one', async () => {
+    for (const [begun, kind] of [
+      ['', 'reply'],
+      ['A note', 'note'],
+    ] as const) {
+      const open = await openPanel({ roles: ['SV'] });
+      const lily = await open.desk.shopper('lily');
+      const { id: conversationId } = await open.desk.desk.as(lily).conversations.openConversation({ locale: 'en' });
+      open.go(`/inbox/queue/${conversationId}`);
+      await until(() => all('desk-admin-composer').length === 1, 'the composer is there');
+      const composer = all('desk-admin-composer')[0] as DeskComposer;
+      await until(() => composer.kind === 'note', 'only a note can be written');
+      await composer.write('reply');
+      expect(composer.kind).to.equal('note');
+      composer.text = begun;
+      composer.blocked = '';
+      await composer.updateComplete;
+      expect(composer.kind).to.equal(kind);
+      cleanPage();
+    }
   });
 });
 

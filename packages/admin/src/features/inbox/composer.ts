@@ -80,6 +80,8 @@ export class DeskComposer extends DeskElement {
   #began = false;
   /** The viewer has pressed a button for what they write; else the field follows the conversation while it is empty. */
   #chosen = false;
+  /** A reply was asked for before the conversation could take one. */
+  #awaitsReply = false;
   #stopHearing: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -108,7 +110,7 @@ export class DeskComposer extends DeskElement {
       this.text = this.#draft(this.kind);
       this.refused = '';
       this.#held = undefined;
-      this.#chosen = false;
+      this.#chosen = this.#awaitsReply = false;
       this.#picker.query = undefined;
     } else if (changed.has('blocked')) this.#blockedChanged();
     // What a part above began to do is shown to its end, also when that ends the conversation.
@@ -123,7 +125,8 @@ export class DeskComposer extends DeskElement {
   /** The field is never exchanged under the hands: who is writing a reply goes on with a note only by their own choice. */
   #blockedChanged(): void {
     if (this.blocked) this.#picker.close();
-    else if (this.kind === 'note' && !this.#chosen && !this.text && !this.#hasFocus) this.#switch('reply');
+    else if (this.kind === 'note' && !this.text && (this.#awaitsReply || (!this.#chosen && !this.#hasFocus)))
+      this.#switch('reply');
   }
 
   get #hasFocus(): boolean {
@@ -144,8 +147,11 @@ export class DeskComposer extends DeskElement {
 
   /** Puts the cursor into the field, for a reply or a note. */
   async write(kind: ReplyKind): Promise<void> {
-    if (kind === 'reply' ? !this.blocked || this.#draft('reply') : this.mayNote) this.#switch(kind);
-    this.#chosen = true;
+    const ready = kind === 'reply' ? !this.blocked || this.#draft('reply') : this.mayNote;
+    if (ready) this.#switch(kind);
+    // Whoever has just taken the conversation replies as soon as this field has heard of it.
+    this.#awaitsReply = kind === 'reply' && !ready;
+    this.#chosen = !this.#awaitsReply;
     await this.updateComplete;
     this.#field?.focus();
   }
