@@ -68,11 +68,17 @@ export class Reads {
   }
 
   #answers(questions: readonly Question[]): Promise<Answer>[] {
-    const all = questions.length > 1 ? this.#store.answer?.(questions) : undefined;
-    return questions.map((question, n) => {
-      if (all) return all.then((found) => found[n] as Answer);
-      return question.kind === 'find' ? this.#store.find(question) : this.#store.count(question);
-    });
+    const all = questions.length > 1 && this.#store.answer ? this.#together(questions) : undefined;
+    return questions.map(async (question, n) => (all ? ((await all)[n] as Answer) : this.#one(question)));
+  }
+
+  // A store that throws instead of rejecting has answered too: whoever asked must not wait for ever.
+  async #together(questions: readonly Question[]): Promise<readonly Answer[]> {
+    return (await this.#store.answer?.(questions)) ?? [];
+  }
+
+  async #one(question: Question): Promise<Answer> {
+    return question.kind === 'find' ? this.#store.find(question) : this.#store.count(question);
   }
 }
 
