@@ -126,6 +126,8 @@ const steps = new Map([
   ['types', check('tsc', '-b')],
   ['test-types', check('tsc', '-p', 'tsconfig.tests.json', '--noEmit')],
   ['lint', check('pnpm', 'run', 'lint')],
+  ['house', script('scripts/house.mjs')],
+  ['requirements', script('scripts/requirements.mjs', '--check')],
   ['audit', script('scripts/audit.mjs')],
   ['build', script('scripts/build.mjs')],
   ['node', vitest('node', ['core', 'panel', 'server'])],
@@ -144,7 +146,7 @@ const STAGES = [
   [['postgres', 'browser', 'vendure']],
   [
     ['types', 'test-types', 'build'],
-    ['lint', 'audit'],
+    ['lint', 'house', 'requirements', 'audit'],
   ],
   [['node'], ['browser:widget', 'browser:admin', 'size', 'release']],
   [['e2e']],
