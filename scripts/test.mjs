@@ -139,8 +139,8 @@ const steps = new Map([
 ]);
 
 /**
- * One stage after the other; the lanes of a stage side by side, each with its steps one after the other. The last stage
- * has the machine to itself: its pages are watched for how soon things appear.
+ * One stage after the other; the lanes of a stage side by side, each with its steps one after the other. What draws
+ * pages has the machine to itself: it is watched for how soon things appear, and on two cores the tests in Node need both.
  */
 const STAGES = [
   [['postgres', 'browser', 'vendure']],
@@ -148,8 +148,7 @@ const STAGES = [
     ['types', 'test-types', 'build'],
     ['lint', 'house', 'requirements', 'audit'],
   ],
-  [['node'], ['browser:widget', 'browser:admin', 'size', 'release']],
-  [['e2e']],
+  [['node', 'browser:widget', 'browser:admin', 'size', 'release', 'e2e']],
 ];
 
 const asked = process.argv.slice(2);

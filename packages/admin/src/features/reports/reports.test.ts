@@ -44,6 +44,7 @@ async function reported(
   const during = new Date().toISOString();
   scene.desk.clock.advance(32 * DAY_MS);
   await scene.desk.desk.runTimers();
+  await scene.desk.desk.runEffects();
   const wanted = {
     storeId: scene.desk.store.id,
     orderId: 'o3',
