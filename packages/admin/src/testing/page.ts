@@ -130,10 +130,8 @@ export const keys = async (...pressed: string[]): Promise<void> => {
 
 /** What axe objects to on the page, by rule and place. */
 export async function objections(): Promise<string[]> {
-  // What is still coming into view has the colours of neither before nor after; a spinner turns for ever.
-  const moving = all('*')
-    .flatMap((element) => element.getAnimations())
-    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  // News that is still coming into view has the colours of neither before nor after.
+  const moving = all('.notice').flatMap((element) => element.getAnimations());
   await Promise.allSettled(moving.map(({ finished }) => finished));
   const { violations } = await axe.run(document.body, {
     resultTypes: ['violations'],

@@ -1,3 +1,4 @@
+import type { LitElement } from 'lit';
 import { expect } from '@open-wc/testing';
 import { Article, KnowledgeGap, ProductKnowledge, ReadReceipt, type StaffActor } from '@shopdesk/core';
 import {
@@ -82,6 +83,9 @@ describe('articles', () => {
   it('need a title and a text in one language, and nothing typed is lost', async () => {
     await openPanel({ roles: ['TR'], path: '/knowledge/articles/new' });
     await fill('Title (English)', 'Only a title');
+    // Something else on the page changes, and the frame draws itself anew.
+    all<LitElement>('desk-admin-frame')[0]?.requestUpdate();
+    await all<LitElement>('desk-admin-frame')[0]?.updateComplete;
     await press('Save the draft');
     await until(() => all('[aria-invalid="true"]').some(isSeen), 'the field is marked');
     expect(all<HTMLInputElement>('#title-en').find(isSeen)?.value).to.equal('Only a title');

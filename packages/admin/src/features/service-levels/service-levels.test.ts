@@ -111,7 +111,7 @@ describe('the time that is left', () => {
         .map((mark) => mark.getAttribute('aria-label'))
         .find((text) => text?.startsWith('First reply'));
     await until(label, 'the time is shown');
-    expect(label()).to.match(/^First reply due in 2:\d\d, in good time$/);
+    expect(label()).to.match(/^First reply due in (?:3:00|2:\d\d), in good time$/);
   });
 
   it('orders and filters the list by what is due first', async () => {
