@@ -10,18 +10,28 @@ export interface Match {
 export class RouteTable {
   readonly pages: readonly AdminPage[];
   readonly #routes: readonly { readonly pattern: URLPattern; readonly page: AdminPage }[];
+  #last: Match | undefined;
 
   constructor(features: readonly AdminFeature[]) {
     this.pages = features.flatMap((feature) => feature.pages);
     this.#routes = this.pages.map((page) => ({ pattern: new URLPattern({ pathname: `/${page.path}` }), page }));
   }
 
+  /** The same objects as the last time where they say the same: a page that is drawn anew is not another page. */
   match(path: string): Match | undefined {
     const url = new URL(path, 'https://panel.invalid');
     for (const { pattern, page } of this.#routes) {
       const found = pattern.exec({ pathname: url.pathname });
-      if (found) return { page, params: found.pathname.groups, search: url.searchParams };
+      if (found)
+        return (this.#last = steady({ page, params: found.pathname.groups, search: url.searchParams }, this.#last));
     }
     return undefined;
   }
+}
+
+function steady(match: Match, last: Match | undefined): Match {
+  if (match.page !== last?.page) return match;
+  const params = JSON.stringify(match.params) === JSON.stringify(last.params) ? last.params : match.params;
+  const search = String(match.search) === String(last.search) ? last.search : match.search;
+  return { page: match.page, params, search };
 }

@@ -117,8 +117,7 @@ export class DeskArticle extends DeskElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    // The frame draws itself anew for many reasons, each time with params of its own: only another article is another.
-    if (changed.has('params') && changed.get('params')?.['id'] !== this.#id) {
+    if (changed.has('params')) {
       this.draft = undefined;
       this.preview = false;
       this.asked = undefined;
