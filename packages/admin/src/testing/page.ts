@@ -124,6 +124,9 @@ export async function fill(label: string, value: string): Promise<void> {
   input.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
 }
 
+/** The history has left the step of a dialog that was closed: sooner than a person goes on, later than a test does. */
+export const stepLeft = () => until(() => !history.state?.shopdesk, 'the step of the dialog is left');
+
 export const keys = async (...pressed: string[]): Promise<void> => {
   for (const key of pressed) await sendKeys({ press: key });
 };

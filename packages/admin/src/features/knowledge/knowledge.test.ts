@@ -17,6 +17,7 @@ import {
   readable,
   reads,
   SIZES,
+  stepLeft,
   until,
   type OpenPanel,
 } from '../../testing/page.ts';
@@ -102,6 +103,7 @@ describe('articles', () => {
     await fill('What is to be changed?', 'Say what counts as faulty');
     await pressInDialog('Send back');
     await reads('Sent back: Say what counts as faulty');
+    await stepLeft();
     await as.updateArticle({
       id,
       body: { zh: '质量问题由店铺承担。\n其他由买家承担。', en: 'We pay for faulty goods.' },
@@ -216,6 +218,7 @@ describe('gaps', () => {
     (all('[role="option"]').find((one) => isSeen(one) && readable(one).includes('Agent-SV')) as HTMLElement).click();
     await pressInDialog('Assign');
     await reads('Assigned');
+    await stepLeft();
     await press('Answer: Do you ship to the moon?');
     await until(() => combobox() !== undefined && all('dialog:modal').length > 0);
     combobox().focus();
