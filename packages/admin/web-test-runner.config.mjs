@@ -23,6 +23,6 @@ export default {
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${here}tsconfig.json` })],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: FOREGROUND } })],
   concurrency: 2,
-  testFramework: { config: { timeout: 30_000 } },
+  testFramework: { config: { timeout: 60_000 } },
   filterBrowserLogs: ({ args }) => !args.some((arg) => /Lit is in dev mode/.test(String(arg?.message ?? arg))),
 };

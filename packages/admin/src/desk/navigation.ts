@@ -2,7 +2,7 @@
  * @module Paths inside the panel. Where they are kept is the host's choice: in the hash (works anywhere), in the
  * path (needs a server that answers every path below `base`), or nowhere (the host has routes of its own).
  */
-import { isBackStep } from '@shopdesk/core/client';
+import { afterBackStep, isBackStep } from '@shopdesk/core/client';
 
 export type Routing = 'hash' | 'history' | 'memory';
 
@@ -78,9 +78,11 @@ export class Navigation extends EventTarget {
   }
 
   go(path: string, { replace = false } = {}): void {
-    if (path === this.#place.read()) return;
-    this.#place.write(path, replace);
-    this.#show();
+    afterBackStep(() => {
+      if (path === this.#place.read()) return;
+      this.#place.write(path, replace);
+      this.#show();
+    });
   }
 
   href(path: string): string {

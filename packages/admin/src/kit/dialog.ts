@@ -98,6 +98,7 @@ export class DeskDialog extends DeskElement {
   /** It cannot be closed. */
   fixed = false;
   asking = false;
+  #shown = false;
   #opener: Element | null = null;
   #endBack: (() => void) | undefined;
 
@@ -111,9 +112,13 @@ export class DeskDialog extends DeskElement {
     if (this.open && dialog && !dialog.open) {
       this.#opener = deepActive();
       dialog.showModal();
+      this.#shown = true;
       this.#takeBack();
       void this.#focusFirst();
-    } else if (!this.open && dialog?.open) dialog.close();
+    } else if (!this.open && dialog?.open) {
+      dialog.close();
+      this.#closed();
+    }
   }
 
   /** The first thing to fill in, rather than the cross. */
@@ -127,6 +132,7 @@ export class DeskDialog extends DeskElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#shown = false;
     this.#dialog?.close();
     this.#endBack?.();
   }
@@ -153,7 +159,13 @@ export class DeskDialog extends DeskElement {
     });
   }
 
+  /**
+   * Once for each closing, and at once: the browser tells of it later, when the next dialog may be open, and whoever
+   * removed this one has gone on.
+   */
   #closed(): void {
+    if (!this.#shown) return;
+    this.#shown = false;
     this.#endBack?.();
     this.open = false;
     this.asking = false;
@@ -169,7 +181,7 @@ export class DeskDialog extends DeskElement {
         event.preventDefault();
         this.#request('escape');
       }}
-      @close=${this.#closed}
+      @close=${() => this.#dialog?.open || this.#closed()}
     >
       <header>
         <h2 id="heading">${this.heading}</h2>

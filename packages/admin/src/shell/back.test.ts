@@ -71,6 +71,29 @@ describe('Back in the panel', () => {
     await until(() => location.hash !== there, 'the page before');
   });
 
+  it('stays on a page that was chosen while the step of a closed dialog is being left', async () => {
+    const { there } = await atConversation();
+    await press('Close');
+    await until(() => dialogs() === 1, 'the dialog is open');
+    const customers = all<HTMLAnchorElement>('a').find((link) => isSeen(link) && link.hash === '#/customers');
+    const { back } = History.prototype;
+    const chosen = new Promise<void>((resolve) => {
+      History.prototype.back = function () {
+        History.prototype.back = back;
+        back.call(this);
+        customers?.click();
+        resolve();
+      };
+    });
+    await keys('Escape');
+    await chosen;
+    await until(() => location.hash === '#/customers', 'the chosen page');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(location.hash).to.equal('#/customers');
+    history.back();
+    await until(() => location.hash === there, 'back where one was');
+  });
+
   it('closes the palette, and comes back to where one was before from a page that was chosen there', async () => {
     const { there } = await atConversation();
     await keys('Control+k');

@@ -42,7 +42,7 @@ export function readable(node: Node = document.body): string {
   return [...inside.childNodes].map(readable).join(' ').replace(/\s+/g, ' ').trim();
 }
 
-export const until = (condition: () => unknown, what = 'it happens', timeout = 8000): Promise<void> =>
+export const until = (condition: () => unknown, what = 'it happens', timeout = 20_000): Promise<void> =>
   waitUntil(async () => Boolean(await condition()), what, { timeout, interval: 25 });
 
 export const reads = (text: string): Promise<void> => until(() => readable().includes(text), `the page says “${text}”`);

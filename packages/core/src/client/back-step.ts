@@ -25,8 +25,11 @@ interface Step {
 const page = host as unknown as BackHost;
 /** What is open, the newest last. */
 const steps: Step[] = [];
-/** Entries that we are leaving ourselves. */
-let leaving = 0;
+/** Whether we are leaving an entry ourselves: the browser says a moment later that it is left. */
+let leaving = false;
+let giveUp: unknown;
+/** Who wanted to go on meanwhile. */
+let waiting: (() => void)[] = [];
 let listens = false;
 /** The address of the page that our newest entry was made on. */
 let pushedAt = '';
@@ -40,13 +43,34 @@ function depth(): number {
 /** Whether the present entry was made for something that lies over the page: who goes on from there replaces it. */
 export const isBackStep = (): boolean => depth() > 0;
 
+/**
+ * Calls `goOn` as soon as no entry of ours is being left, mostly at once. What goes on while an entry is being left
+ * would be undone when the browser leaves it.
+ */
+export function afterBackStep(goOn: () => void): void {
+  if (leaving) waiting.push(goOn);
+  else goOn();
+}
+
 /** Brings the history to as many of our entries as there are open things. */
 function settle(): void {
-  if (leaving > 0) return;
+  if (leaving) return;
   if (depth() < steps.length) return push();
   if (depth() === steps.length || page.location.href !== pushedAt) return;
-  leaving += 1;
+  leaving = true;
   page.History.prototype.back.call(page.history);
+  // A browser may drop the step, as when there were too many: then nobody is told that it was left.
+  giveUp = host.setTimeout(left, 1000);
+}
+
+/** The entry is left, or never will be. */
+function left(): void {
+  if (!leaving) return;
+  leaving = false;
+  host.clearTimeout(giveUp);
+  const next = waiting;
+  waiting = [];
+  for (const goOn of next) goOn();
 }
 
 function push(): void {
@@ -64,16 +88,16 @@ function push(): void {
 }
 
 function wentBack(event: BackEvent): void {
-  if (leaving > 0) {
-    leaving -= 1;
+  if (leaving) {
     event.stopImmediatePropagation();
+    left();
     return settle();
   }
-  const left = steps.slice(depth());
+  const closing = steps.slice(depth());
   // The page has gone on by itself: what it shows there is its own affair.
-  if (left.length === 0 || left.some(({ href }) => href !== page.location.href)) return;
+  if (closing.length === 0 || closing.some(({ href }) => href !== page.location.href)) return;
   event.stopImmediatePropagation();
-  for (const step of left.reverse()) {
+  for (const step of closing.reverse()) {
     steps.splice(steps.indexOf(step), 1);
     step.leave();
   }

@@ -1,6 +1,6 @@
 /** @module The headless client: what the widget and the panel are built on, and what a third party needs to build his own. */
 export { createDeskClient, type DeskClient, type DeskClientOptions, type Granted } from './desk-client.ts';
-export { isBackStep, onBack } from './back-step.ts';
+export { afterBackStep, isBackStep, onBack } from './back-step.ts';
 export { isComposed, type PressedKey } from './composed-key.ts';
 export {
   createConversationFeed,
