@@ -72,7 +72,7 @@ export default {
   hostname: '127.0.0.1',
   port,
   concurrency: 2,
-  testFramework: { config: { timeout: 30_000 } },
+  testFramework: { config: { timeout: 60_000 } },
   filterBrowserLogs: ({ args }) =>
     !args.some((arg) => /Lit is in dev mode|the page’s fault/.test(String(arg?.message ?? arg))),
 };

@@ -36,7 +36,7 @@ export async function appears<E extends Element = HTMLElement>(selector: string)
 }
 
 export const until = (condition: () => unknown, what = 'it happens') =>
-  waitUntil(async () => Boolean(await condition()), what, { timeout: 10_000, interval: 20 });
+  waitUntil(async () => Boolean(await condition()), what, { timeout: 20_000, interval: 20 });
 
 export const launcher = () => part<HTMLButtonElement>('.launcher');
 export const composer = () => part<HTMLElementTagNameMap['desk-composer']>('desk-composer');
