@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import type { Ports } from '../ports/index.ts';
 import type { Actor } from './actor.ts';
-import { DeniedError, deny, type DenialCode } from './denial.ts';
+import { ConfigError, DeniedError, deny, type DenialCode } from './denial.ts';
 import type { EffectDefinition, Effects } from './effect.ts';
 import { sendEffect } from './effect-steps.ts';
 import type { BaseRow, Entity, Filter, Order, RowOf, Visibility } from './entity.ts';
@@ -17,7 +17,7 @@ import { Reads } from './reads.ts';
 import type { DeskStore, Query, Write } from './store.ts';
 import { storeProblem } from './store-guard.ts';
 import { isBroken } from './text.ts';
-import { Timer, type TimerInput } from './timer.ts';
+import { Timer, timerInput, timerKey, type AnyTimer, type timerAbout, type Timers, type timerWhich } from './timer.ts';
 
 export interface FindOptions {
   /** One filter, or several that must all hold. */
@@ -90,16 +90,20 @@ export interface ActionContext extends ReadContext {
     begin: Omit<R, keyof BaseRow | NumberField<R>>,
   ): void;
   emit<P>(event: DomainEvent<P>, payload: P): void;
-  /** Performs an action as the desk at `dueAt`, exactly once; the same key replaces the earlier timer. */
-  schedule(key: string, dueAt: string, action: string, input: TimerInput): Promise<void>;
-  unschedule(key: string): Promise<void>;
-  /** When the timer of this key is due; undefined when there is none. */
-  scheduled(key: string): Promise<string | undefined>;
   /**
-   * Performs an action as the desk right after this commit, before the caller gets his answer. For work outside the
-   * database: what is to be done is committed first, so a process that dies in between leaves a timer that does it.
+   * Sets a timer: the desk performs its action at `dueAt`, exactly once. Set again for the same row, it is moved.
+   * @throws ConfigError when no feature of the desk lists it
    */
-  follow(key: string, action: string, input: TimerInput): Promise<void>;
+  at<T extends AnyTimer>(timer: T, dueAt: string, ...about: T[typeof timerAbout]): Promise<void>;
+  /** Takes a timer back; nothing happens when there is none. */
+  unset<T extends AnyTimer>(timer: T, ...which: T[typeof timerWhich]): Promise<void>;
+  /** When a timer is due; undefined when it is not set. */
+  dueAt<T extends AnyTimer>(timer: T, ...which: T[typeof timerWhich]): Promise<string | undefined>;
+  /**
+   * Performs a timer's action as the desk right after this commit, before the caller gets their answer. What is to be
+   * done is committed first, so a process that dies in between leaves a timer that does it.
+   */
+  afterCommit<T extends AnyTimer>(timer: T, ...about: T[typeof timerAbout]): Promise<void>;
   /**
    * Lets something leave the desk: written down in this commit, performed right after it outside every unit of work.
    * The same key twice is once, for ever; with another input it is CONFLICT.
@@ -168,6 +172,7 @@ interface WorkOptions {
   readonly entities: Entities;
   readonly answers: Answers;
   readonly effects: Effects;
+  readonly timers: Timers;
   /**
    * Rows that the commit before in the same call has just left: what follows it begins with them. One that somebody else
    * has changed since is found by its version, and the next attempt reads anew.
@@ -507,32 +512,42 @@ class WorkContext implements ActionContext {
   }
 
   /** Set blindly: a timer is found by its key, and its version is a number that no other setting of it has. */
-  async schedule(key: string, dueAt: string, action: string, input: TimerInput): Promise<void> {
+  async at(timer: AnyTimer, dueAt: string, ...about: readonly unknown[]): Promise<void> {
     const { tenantId } = this.actor;
+    const action = this.#actionOf(timer);
+    const key = timerKey(timer, about);
     const id = timerId(tenantId, key);
-    const values = { key, dueAt, action, input: { ...input } };
+    const values = { key, dueAt, action, input: timerInput(timer, about) };
     const consumed = this.#consumed(id);
     if (consumed) return void this.update(Timer, consumed, values);
     const base = { id, tenantId, version: nobodyElsesVersion(), createdAt: this.now, updatedAt: this.now };
     this.#work.putBlind(Timer, { tenantId, id }, { ...base, ...values } as BaseRow);
   }
 
-  async follow(key: string, action: string, input: TimerInput): Promise<void> {
-    await this.schedule(key, this.now, action, input);
-    this.#work.followUps.add(timerId(this.actor.tenantId, key));
+  async afterCommit(timer: AnyTimer, ...about: readonly unknown[]): Promise<void> {
+    await this.at(timer, this.now, ...about);
+    this.#work.followUps.add(timerId(this.actor.tenantId, timerKey(timer, about)));
   }
 
-  async scheduled(key: string): Promise<string | undefined> {
-    const timer = await this.#work.load(Timer, this.actor.tenantId, timerId(this.actor.tenantId, key));
-    return (timer as RowOf<typeof Timer> | undefined)?.dueAt;
-  }
-
-  async unschedule(key: string): Promise<void> {
+  async dueAt(timer: AnyTimer, ...which: readonly unknown[]): Promise<string | undefined> {
     const { tenantId } = this.actor;
-    const id = timerId(tenantId, key);
+    const row = await this.#work.load(Timer, tenantId, timerId(tenantId, timerKey(timer, which)));
+    return (row as RowOf<typeof Timer> | undefined)?.dueAt;
+  }
+
+  async unset(timer: AnyTimer, ...which: readonly unknown[]): Promise<void> {
+    const { tenantId } = this.actor;
+    const id = timerId(tenantId, timerKey(timer, which));
     const consumed = this.#consumed(id);
     if (consumed) this.remove(Timer, consumed);
     else this.#work.putBlind(Timer, { tenantId, id }, undefined);
+  }
+
+  /** What a timer does; one that nobody lists would never be done. */
+  #actionOf(timer: AnyTimer): string {
+    const action = this.#work.options.timers.get(timer);
+    if (action === undefined) throw new ConfigError([`no feature of the desk lists the timer ${timer.key}`]);
+    return action;
   }
 
   /** The timer whose work this is: only whoever finds it as it was may do the work, so it is written under its version. */
@@ -582,8 +597,12 @@ const zeroes = ({ schema }: Entity): Record<string, number> =>
       .map(([name]) => [name, 0]),
   );
 
-/** Names the timer of a key that an action will want to know of, for its `reads`. */
-export const timerOf = (tenantId: string, key: string): PlannedRead => ({ entity: Timer, id: timerId(tenantId, key) });
+/** Names a timer that an action will want to know of, for its `reads`. */
+export const timerOf = <T extends AnyTimer>(
+  timer: T,
+  tenantId: string,
+  ...which: T[typeof timerWhich]
+): PlannedRead => ({ entity: Timer, id: timerId(tenantId, timerKey(timer, which)) });
 
 const timerId = (tenantId: string, key: string) => `${tenantId}:${key}`;
 

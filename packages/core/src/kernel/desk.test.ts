@@ -9,6 +9,7 @@ import { defineEntity } from './entity.ts';
 import { deny } from './denial.ts';
 import { defineEvent, on, together } from './event.ts';
 import { defineFeature, unless } from './feature.ts';
+import { timer, whenDue } from './timer.ts';
 import { VersionConflictError, type DeskStore, type Query, type Write } from './store.ts';
 import { access } from '../features/access/index.ts';
 import { calendar } from '../features/calendar/index.ts';
@@ -25,6 +26,21 @@ const Counter = defineEntity({
 });
 const counted = defineEvent<{ id: string; total: number }>('counter.counted');
 const heard: number[] = [];
+const countTimer = timer({ key: 'count', on: Counter, input: z.object({ by: z.int() }) });
+const againTimer = timer({ key: 'again', on: Counter });
+
+const count = defineAction({
+  title: { en: 'Count', zh: '计数' },
+  allow: { staff: true, system: true },
+  on: Counter,
+  input: z.object({ by: z.int().default(1) }),
+  output: one(Counter),
+  run: (ctx, counter, { by }) => {
+    const next = ctx.update(Counter, counter, { total: counter.total + by });
+    ctx.emit(counted, { id: counter.id, total: next.total });
+    return next;
+  },
+});
 
 const counting = defineFeature({
   name: 'counting',
@@ -37,18 +53,7 @@ const counting = defineFeature({
       output: one(Counter),
       run: (ctx, { name }) => ctx.insert(Counter, { name, total: 0 }),
     }),
-    count: defineAction({
-      title: { en: 'Count', zh: '计数' },
-      allow: { staff: true, system: true },
-      on: Counter,
-      input: z.object({ by: z.int().default(1) }),
-      output: one(Counter),
-      run: (ctx, counter, { by }) => {
-        const next = ctx.update(Counter, counter, { total: counter.total + by });
-        ctx.emit(counted, { id: counter.id, total: next.total });
-        return next;
-      },
-    }),
+    count,
     countLater: defineAction({
       title: { en: 'Count later', zh: '稍后计数' },
       allow: { staff: true },
@@ -56,7 +61,7 @@ const counting = defineFeature({
       input: z.object({ at: z.string() }),
       output: one(Counter),
       run: async (ctx, row, { at }) => {
-        await ctx.schedule(`count:${row.id}`, at, 'count', { id: row.id });
+        await ctx.at(countTimer, at, row, { by: 1 });
         return row;
       },
     }),
@@ -67,11 +72,12 @@ const counting = defineFeature({
       input: z.object({}),
       output: one(Counter),
       run: async (ctx, counter) => {
-        await ctx.follow(`again:${counter.id}`, 'count', { id: counter.id });
+        await ctx.afterCommit(againTimer, counter);
         return ctx.update(Counter, counter, { total: counter.total + 1 });
       },
     }),
   },
+  timers: [whenDue(countTimer, count), whenDue(againTimer, count)],
   on: [on(counted, ({ total }) => void heard.push(total))],
 });
 

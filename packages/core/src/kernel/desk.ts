@@ -33,7 +33,7 @@ import {
   type DeskStore,
   type Write,
 } from './store.ts';
-import { Timer } from './timer.ts';
+import { Timer, timersOf, type Timers } from './timer.ts';
 import { Turnstile } from './turnstile.ts';
 
 /** What one commit changed; delivered after it is durable, in the order of commits of this process. */
@@ -133,6 +133,8 @@ const MAX_ATTEMPTS = 8;
 /** A refusal that is not noted would be a free guess. */
 const MAX_NOTES = 100;
 const RETRY_TIMER_MS = 60_000;
+/** A timer that this version cannot read waits for one that can: during an update both run side by side. */
+const UNREADABLE_TIMER_MS = 3_600_000;
 /** How long a caller waits for what their action sent: a shop that answers is seen at once, one that hangs holds nobody. */
 const EFFECT_WAIT_MS = 100;
 const STOP_GRACE_MS = 5000;
@@ -185,7 +187,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   readonly permissions: ReadonlyMap<string, readonly string[]>;
   readonly store: DeskStore;
   readonly #extensions: Extensions;
-  readonly #known: { readonly entities: Entities; readonly answers: Answers };
+  readonly #known: { readonly entities: Entities; readonly answers: Answers; readonly timers: Timers };
   readonly #entities: ReadonlyMap<string, Entity>;
   readonly effects: Effects;
   readonly #runner: EffectRunner;
@@ -204,7 +206,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     this.views = new Map(features.flatMap((feature) => Object.entries(feature.views)));
     this.permissions = new Map(features.flatMap((feature) => Object.entries(feature.permissions)));
     this.#extensions = new Extensions(features);
-    this.#known = { entities, answers: new Answers(features) };
+    this.#known = { entities, answers: new Answers(features), timers: timersOf(features) };
     this.#entities = entities.byName;
     this.effects = new Map(features.flatMap(({ effects }) => effects.map((effect) => [effect.name, effect])));
     const { ports, clock, onError = () => {} } = options;
@@ -365,31 +367,37 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
 
   async #runTimer(timer: RowOf<typeof Timer>, as: Pick<Call, 'following' | 'waitMs'> = {}): Promise<void> {
     const actor: SystemActor = { kind: 'system', tenantId: timer.tenantId, name: 'timer' };
+    const call = this.#readTimer(timer);
+    if (call instanceof Error) return this.#putOff(timer, call, UNREADABLE_TIMER_MS);
     try {
-      const action = this.actions.get(timer.action) ?? unknownName();
-      await this.#run({
-        actor,
-        name: timer.action,
-        action,
-        input: parse(action, timer.input) as never,
-        options: {},
-        consume: timer,
-        ...as,
-      });
+      await this.#run({ actor, name: timer.action, ...call, options: {}, consume: timer, ...as });
     } catch (error) {
       if (error instanceof StoreUnavailableError) throw error;
-      const { tenantId, id, version: expectedVersion } = timer;
-      const at = { entity: Timer, tenantId, id, expectedVersion };
-      if (error instanceof DeniedError) {
-        // A timer whose action is denied has lost its point (the chat was closed meanwhile): it is dropped, not retried.
-        if (error.denial.code !== 'CONFLICT') await this.#settle({ kind: 'delete', ...at });
-        return;
-      }
-      this.#options.onError?.(error, `timer ${timer.action}`);
       // One whose action fails is tried again later, and does not hold up those behind it until then.
-      const dueAt = new Date(this.#options.clock().getTime() + RETRY_TIMER_MS).toISOString();
-      await this.#settle({ kind: 'update', ...at, changes: { dueAt } });
+      if (!(error instanceof DeniedError)) return this.#putOff(timer, error, RETRY_TIMER_MS);
+      // A timer whose action is denied has lost its point (the chat was closed meanwhile): it is dropped, not retried.
+      const { tenantId, id, version: expectedVersion } = timer;
+      if (error.denial.code !== 'CONFLICT')
+        await this.#settle({ kind: 'delete', entity: Timer, tenantId, id, expectedVersion });
     }
+  }
+
+  /** What a timer calls, or why this version cannot tell. */
+  #readTimer({ action: name, input }: RowOf<typeof Timer>): Pick<Call, 'action' | 'input'> | Error {
+    const action = this.actions.get(name);
+    if (!action) return new Error(`No feature of this desk has the action ${name}, which a timer calls.`);
+    try {
+      return { action, input: parse(action, input) as never };
+    } catch (error) {
+      if (error instanceof Error) return error;
+      throw error;
+    }
+  }
+
+  async #putOff({ tenantId, id, version, action }: RowOf<typeof Timer>, error: unknown, wait: number): Promise<void> {
+    this.#options.onError?.(error, `timer ${action}`);
+    const changes = { dueAt: new Date(this.#options.clock().getTime() + wait).toISOString() };
+    await this.#settle({ kind: 'update', entity: Timer, tenantId, id, expectedVersion: version, changes });
   }
 
   /** Whoever was faster has settled the timer. */

@@ -12,6 +12,7 @@ import type { EventHandler, Reaction } from './event.ts';
 import { composed, extensionProblems, type Extension } from './extend.ts';
 import { layerProblems } from './order.ts';
 import type { Answer } from './point.ts';
+import { timerProblems, type TimedAction } from './timer.ts';
 
 export interface Feature<
   Name extends string = string,
@@ -35,6 +36,8 @@ export interface Feature<
   readonly answers: readonly Answer[];
   /** What this feature lets leave the desk; see `defineEffect`. */
   readonly effects: readonly EffectDefinition[];
+  /** What this feature does later; see `timer`. */
+  readonly timers: readonly TimedAction[];
   /** Rows that this feature wants when an action of another runs; see `expects`. */
   readonly expects: readonly Expectation[];
   /** Permissions that this feature adds, with the roles that have them by default. */
@@ -103,6 +106,7 @@ export function defineFeature<
   readonly unless?: readonly Objection[];
   readonly answers?: readonly Answer[];
   readonly effects?: readonly EffectDefinition[];
+  readonly timers?: readonly TimedAction[];
   readonly expects?: readonly Expectation[];
   readonly permissions?: Readonly<Record<string, readonly string[]>>;
   readonly texts?: Readonly<Record<string, string>>;
@@ -118,6 +122,7 @@ export function defineFeature<
     unless: [],
     answers: [],
     effects: [],
+    timers: [],
     expects: [],
     permissions: {},
     texts: {},
@@ -179,6 +184,7 @@ export function checkFeatures(features: readonly Feature[], kernelEntities: read
   for (const feature of features)
     for (const [name, action] of Object.entries(feature.actions))
       problems.push(...unknownEvents(action).map((event) => `${name} names the unknown event ${event}`));
+  problems.push(...timerProblems(features));
   problems.push(...effectProblems(features.flatMap((feature) => feature.effects)));
   if (problems.length > 0) throw new ConfigError(problems);
 }

@@ -10,6 +10,8 @@ import {
   StaffSession,
   standardFeatures,
   Timer,
+  timer,
+  whenDue,
   type BaseRow,
   type Desk,
   type Entity,
@@ -34,13 +36,15 @@ const Mark = defineEntity({
   schema: z.object({ of: z.string(), count: z.int() }),
   index: [['of']],
 });
+const markTimer = timer({ key: 'mark', input: z.object({ of: z.string() }), per: ['of'] });
+const brokenTimer = timer({ key: 'broken', input: z.object({ n: z.int() }), per: ['n'] });
 const scheduleMarks = defineAction({
   title: { en: 'Schedule', zh: '安排' },
   allow: { system: true },
   input: z.object({ count: z.int(), dueAt: z.string() }),
   output: one(Mark),
   run: async (ctx, { count, dueAt }) => {
-    for (let n = 0; n < count; n += 1) await ctx.schedule(`mark:${n}`, dueAt, 'takeMark', { of: `timer ${n}` });
+    for (let n = 0; n < count; n += 1) await ctx.at(markTimer, dueAt, { of: `timer ${n}` });
     return ctx.insert(Mark, { id: 'total', of: 'total', count: 0 });
   },
 });
@@ -59,7 +63,7 @@ let broken = true;
 const breakOnce = defineAction({
   title: { en: 'Break', zh: '出错' },
   allow: { system: true },
-  input: z.object({}),
+  input: z.object({ n: z.int() }),
   output: one(Mark),
   run: (ctx) => {
     if (broken) throw new Error('broken');
@@ -72,8 +76,8 @@ const scheduleBroken = defineAction({
   input: z.object({}),
   output: one(Mark),
   run: async (ctx) => {
-    for (let n = 0; n < 120; n += 1) await ctx.schedule(`broken:${n}`, ctx.now, 'breakOnce', {});
-    await ctx.schedule('behind', ctx.now, 'takeMark', { of: 'behind' });
+    for (let n = 0; n < 120; n += 1) await ctx.at(brokenTimer, ctx.now, { n });
+    await ctx.at(markTimer, ctx.now, { of: 'behind' });
     return ctx.insert(Mark, { of: 'scheduled', count: 0 });
   },
 });
@@ -81,6 +85,7 @@ const marks = defineFeature({
   name: 'marks',
   entities: [Mark],
   actions: { scheduleMarks, takeMark, breakOnce, scheduleBroken },
+  timers: [whenDue(markTimer, takeMark), whenDue(brokenTimer, breakOnce)],
 });
 
 const SYSTEM = { kind: 'system', tenantId: 't', name: 'test' } as const;

@@ -21,6 +21,8 @@ import { endOtherSessions, endOwnSession, endStaffSessions, noteSessionUse, ownS
 import { createStore, createTenant, updateStore } from './store.ts';
 import { accessTexts } from './texts.ts';
 import { widgetSettings } from './widget-settings.ts';
+import { whenDue } from '../../kernel/timer.ts';
+import { presenceTimer } from './timers.ts';
 
 export const access = defineFeature({
   name: 'access',
@@ -48,6 +50,7 @@ export const access = defineFeature({
     recordOnboarding,
   },
   views: { currentUser, ownSessions, widgetSettings, permissionMatrix, servingRules },
+  timers: [whenDue(presenceTimer, setPresence)],
   permissions: ACCESS_PERMISSIONS,
   texts: accessTexts,
 });

@@ -21,6 +21,7 @@ import { newPassword, passwordDenial } from './password.ts';
 import { ROLE_CODES } from './permission.ts';
 import { mayServe, unknownSkill } from './skills.ts';
 import { endSessions } from './staff-session.ts';
+import { presenceTimer } from './timers.ts';
 
 const shape = z.object({
   name: z.string().trim().min(1).max(100),
@@ -183,7 +184,7 @@ export const setPresence = defineAction({
     return user.presence === presence ? undefined : mayFire(presenceMachine, user.presence, PRESENCE_EVENTS[presence]);
   },
   run: async (ctx, user, { presence }) => {
-    await ctx.unschedule(`presence:${user.id}`);
+    await ctx.unset(presenceTimer, user);
     if (user.presence === presence) return user;
     const changed = ctx.desk.fire(User, user, PRESENCE_EVENTS[presence]);
     ctx.emit(staffPresenceChanged, changed);
@@ -216,12 +217,11 @@ export const noteStaffConnection = defineAction({
   run: async (ctx, { connected }) => {
     if (ctx.actor.kind !== 'staff') return { ok: false };
     const id = ctx.actor.userId;
-    const key = `presence:${id}`;
     const user = await ctx.get(User, id);
-    if (connected || user.presence === 'OFFLINE') await ctx.unschedule(key);
+    if (connected || user.presence === 'OFFLINE') await ctx.unset(presenceTimer, user);
     else {
       const dueAt = new Date(Date.parse(ctx.now) + GONE_MS).toISOString();
-      await ctx.schedule(key, dueAt, 'setPresence', { id, presence: 'OFFLINE', reason: 'Panel closed' });
+      await ctx.at(presenceTimer, dueAt, user, { presence: 'OFFLINE', reason: 'Panel closed' });
     }
     return { ok: true };
   },

@@ -20,9 +20,11 @@ import { move, policyOf, type CaseChanges } from './progress.ts';
 import { noteStep } from './steps.ts';
 import { payOut } from './refund.ts';
 import { needsMethod, unknownRefund } from './submit.ts';
+import { firstReminderTimer, returnTimer, secondReminderTimer } from './timers.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 const id = z.string();
+const daysFrom = (now: string, days: number): string => new Date(Date.parse(now) + days * DAY_MS).toISOString();
 
 /** Moves an approved case on where the shop has nothing to be told of. Timers of an earlier version come here too. */
 export const advanceCase = defineAction({
@@ -43,14 +45,9 @@ export async function moveOn(ctx: ActionContext, row: CaseRow, told: CaseChanges
   if (event === 'refundOnly') return payOut(ctx, row, event, told);
   if (event !== 'needsReturn') return move(ctx, row, event, told);
   const { at } = returnDeadline(await policyOf(ctx, row), factsNow(row), ctx.now);
-  await ctx.schedule(`case-return:${row.id}`, at, 'expireCase', { id: row.id });
-  for (const day of [3, 6])
-    await ctx.schedule(
-      `case-remind${day}:${row.id}`,
-      new Date(Date.parse(ctx.now) + day * DAY_MS).toISOString(),
-      'remindReturn',
-      { id: row.id, day },
-    );
+  await ctx.at(returnTimer, at, row);
+  await ctx.at(firstReminderTimer, daysFrom(ctx.now, 3), row, { day: 3 });
+  await ctx.at(secondReminderTimer, daysFrom(ctx.now, 6), row, { day: 6 });
   return move(ctx, row, event, { ...told, returnDueAt: at });
 }
 

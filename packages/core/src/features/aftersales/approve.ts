@@ -3,6 +3,7 @@ import { tellShop } from './announce.ts';
 import { ReturnAddress } from './entities.ts';
 import type { CaseRow } from './plan.ts';
 import { move, type CaseChanges } from './progress.ts';
+import { advanceTimer, decisionTimer } from './timers.ts';
 
 /** Approves and goes on: the shop is told, goods are waited for, money is paid. */
 export async function approve(
@@ -10,7 +11,7 @@ export async function approve(
   row: CaseRow,
   changes: CaseChanges & { readonly approvedBy: string },
 ): Promise<CaseRow> {
-  await ctx.unschedule(`case-decision:${row.id}`);
+  await ctx.unset(decisionTimer, row);
   const address = await ctx.desk.first(ReturnAddress, { storeId: row.storeId });
   const approved = await move(ctx, row, 'approve', {
     approvedAt: ctx.now,
@@ -26,6 +27,6 @@ export async function approve(
 
 /** Tells the shop of an approved case; where there is nothing to tell it goes on at once. */
 export async function announce(ctx: ActionContext, row: CaseRow): Promise<CaseRow> {
-  if (!(await tellShop(ctx, row))) await ctx.follow(`case:${row.id}`, 'advanceCase', { id: row.id });
+  if (!(await tellShop(ctx, row))) await ctx.afterCommit(advanceTimer, row);
   return row;
 }

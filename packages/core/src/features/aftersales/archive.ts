@@ -11,6 +11,7 @@ import { AfterSalesCase, faultParty, stockAction } from './entities.ts';
 import type { CaseRow } from './plan.ts';
 import { move } from './progress.ts';
 import { noteStep } from './steps.ts';
+import { archiveTimer, decisionTimer } from './timers.ts';
 
 const id = z.string();
 const REOPEN_MS = 7 * 24 * 3600 * 1000;
@@ -65,7 +66,7 @@ export const archiveCase = defineAction({
 });
 
 async function archive(ctx: ActionContext, row: CaseRow): Promise<CaseRow> {
-  await ctx.unschedule(`case-archive:${row.id}`);
+  await ctx.unset(archiveTimer, row);
   return move(ctx, row, 'archive', { closedAt: ctx.now });
 }
 
@@ -94,7 +95,7 @@ export const reopenCase = defineAction({
   run: async (ctx, row, { reason }) => {
     if (!row.claims) await claimAgain(ctx, row);
     const dueAt = new Date(Date.parse(ctx.now) + 24 * 3600 * 1000).toISOString();
-    await ctx.schedule(`case-decision:${row.id}`, dueAt, 'passDecisionDeadline', { id: row.id });
+    await ctx.at(decisionTimer, dueAt, row);
     return move(ctx, row, 'reopen', { ...reopened(row), decisionDueAt: dueAt, note: reason });
   },
 });

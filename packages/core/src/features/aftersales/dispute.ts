@@ -8,6 +8,7 @@ import { AfterSalesCase } from './entities.ts';
 import { praiseDenied } from './praise.ts';
 import { move } from './progress.ts';
 import { payOut } from './refund.ts';
+import { archiveTimer } from './timers.ts';
 
 const reason = z.string().trim().max(1000).default('');
 
@@ -21,7 +22,7 @@ export const openCaseDispute = defineAction({
   event: 'openDispute',
   check: (_ctx, _row, input) => (input.reason ? undefined : deny('REASON_REQUIRED')),
   run: async (ctx, row, input) => {
-    await ctx.unschedule(`case-archive:${row.id}`);
+    await ctx.unset(archiveTimer, row);
     if (!row.claims) await claimAgain(ctx, row);
     return move(ctx, row, 'openDispute', { claims: true, settledAt: null, note: input.reason });
   },

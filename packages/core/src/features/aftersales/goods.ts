@@ -18,9 +18,10 @@ import { caseMachine } from './machine.ts';
 import type { CaseRow } from './plan.ts';
 import { move, policyOf } from './progress.ts';
 import { payOut } from './refund.ts';
-import { stopClocks } from './review.ts';
+import { RETURN_CLOCKS, stopClocks } from './review.ts';
 import { noteStep } from './steps.ts';
 import { unspeakable } from './spoken.ts';
+import { receiptTimer } from './timers.ts';
 
 const id = z.string();
 /** A carrier's number as people paste it; it is stored as {@link trackingNumber} writes it. */
@@ -35,10 +36,10 @@ export const shipReturn = defineAction({
   output: one(AfterSalesCase),
   event: 'customerShips',
   run: async (ctx, row, { carrier, waybill: returnWaybill }) => {
-    await stopClocks(ctx, row.id, ['case-return', 'case-remind3', 'case-remind6']);
+    await stopClocks(ctx, row, RETURN_CLOCKS);
     const policy = await policyOf(ctx, row);
     const limit = receiptDeadline(policy, factsNow(row), ctx.now);
-    if (limit) await ctx.schedule(`case-receipt:${row.id}`, limit.at, 'passReceiptDeadline', { id: row.id });
+    if (limit) await ctx.at(receiptTimer, limit.at, row);
     return move(ctx, row, 'customerShips', {
       returnCarrier: carrier,
       returnWaybill,

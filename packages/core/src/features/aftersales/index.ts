@@ -42,6 +42,20 @@ import {
 } from './solve.ts';
 import { previewCase, submitCase } from './submit.ts';
 import { aftersalesTexts } from './texts.ts';
+import { whenDue } from '../../kernel/timer.ts';
+import {
+  decisionTimer,
+  returnTimer,
+  firstReminderTimer,
+  secondReminderTimer,
+  receiptTimer,
+  refundDueTimer,
+  payTimer,
+  advanceTimer,
+  repairTimer,
+  archiveTimer,
+  reportTimer,
+} from './timers.ts';
 
 const HANDLE = ['AA', 'CO', 'TL', 'SV', 'MG'] as const;
 
@@ -114,6 +128,19 @@ export const aftersales = defineFeature({
   },
   together: overdueAlerts,
   effects: [announceCase, payPart],
+  timers: [
+    whenDue(decisionTimer, passDecisionDeadline),
+    whenDue(returnTimer, expireCase),
+    whenDue(firstReminderTimer, remindReturn),
+    whenDue(secondReminderTimer, remindReturn),
+    whenDue(receiptTimer, passReceiptDeadline),
+    whenDue(refundDueTimer, passRefundDeadline),
+    whenDue(payTimer, payRefund),
+    whenDue(advanceTimer, advanceCase),
+    whenDue(repairTimer, passRepairLimit),
+    whenDue(archiveTimer, archiveSettledCase),
+    whenDue(reportTimer, generateReturnsReport),
+  ],
   permissions: {
     'case.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'WH', 'FN', 'DL', 'AN'],
     'case.submit': ['PA', ...HANDLE],

@@ -12,6 +12,7 @@ import { AfterSalesCase } from './entities.ts';
 import { caseEscalated, refundOverdue } from './events.ts';
 import type { CaseRow } from './plan.ts';
 import { noteStep, runs } from './steps.ts';
+import { refundDueTimer } from './timers.ts';
 
 const REFUNDS: readonly CaseRow['type'][] = ['RETURN_REFUND', 'REFUND_ONLY'];
 
@@ -21,10 +22,8 @@ export const owesRefund = (row: CaseRow): boolean =>
 
 /** Sets the clock of a refund by where the case stands now, or stops it. */
 export async function watchRefund(ctx: ActionContext, row: CaseRow): Promise<void> {
-  const key = `case-refund:${row.id}`;
-  if (owesRefund(row) && row.refundDueAt)
-    await ctx.schedule(key, row.refundDueAt, 'passRefundDeadline', { id: row.id });
-  else await ctx.unschedule(key);
+  if (owesRefund(row) && row.refundDueAt) await ctx.at(refundDueTimer, row.refundDueAt, row);
+  else await ctx.unset(refundDueTimer, row);
 }
 
 /** The day by which the money had to be back has passed. */

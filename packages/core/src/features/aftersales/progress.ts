@@ -14,6 +14,7 @@ import { caseMoved } from './events.ts';
 import { caseMachine, RELEASING_STATES, SETTLED_STATES, type CaseEvent, type CaseState } from './machine.ts';
 import { watchRefund } from './overdue.ts';
 import { nextDue, noteStep } from './steps.ts';
+import { archiveTimer } from './timers.ts';
 
 type CaseRow = RowOf<typeof AfterSalesCase>;
 
@@ -66,9 +67,7 @@ export async function move(
 
 async function archiveLater(ctx: ActionContext, { id, state }: CaseRow): Promise<void> {
   const wait = state === 'REJECTED' ? ARCHIVE_REFUSED_MS : ARCHIVE_MS;
-  await ctx.schedule(`case-archive:${id}`, new Date(Date.parse(ctx.now) + wait).toISOString(), 'archiveSettledCase', {
-    id,
-  });
+  await ctx.at(archiveTimer, new Date(Date.parse(ctx.now) + wait).toISOString(), id);
 }
 
 /** Tells the customer where the case stands, once for each step. */

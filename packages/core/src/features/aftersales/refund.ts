@@ -15,6 +15,7 @@ import { payNext, type RefundPart } from './pay-effect.ts';
 import { move, type CaseChanges } from './progress.ts';
 import { refundParts } from './refund-parts.ts';
 import { noteStep } from './steps.ts';
+import { payTimer, receiptTimer } from './timers.ts';
 
 const id = z.string();
 
@@ -40,8 +41,8 @@ export async function payOut(
     shopRefusal: null,
     attempts: 0,
   });
-  await ctx.unschedule(`case-receipt:${row.id}`);
-  await ctx.follow(`refund:${row.id}`, 'payRefund', { id: row.id });
+  await ctx.unset(receiptTimer, row);
+  await ctx.afterCommit(payTimer, row);
   return moved;
 }
 
@@ -77,7 +78,7 @@ export const retryRefund = defineAction({
         ? { ...part, state: 'PENDING', tries: part.tries + 1, methodId: paymentMethodId ?? part.methodId }
         : part,
     );
-    await ctx.follow(`refund:${row.id}`, 'payRefund', { id: row.id });
+    await ctx.afterCommit(payTimer, row);
     noteStep(ctx, row, 'retryRefund');
     return ctx.update(AfterSalesCase, row, { refundSplit, shopState: 'PENDING', shopRefusal: null, attempts: 0 });
   },
@@ -102,7 +103,7 @@ export const confirmRefund = defineAction({
   },
   run: async (ctx, row) => {
     if (row.state !== 'REFUND_PENDING') return row;
-    await ctx.unschedule(`refund:${row.id}`);
+    await ctx.unset(payTimer, row);
     return move(ctx, row, 'refundConfirmed', {
       shopState: 'DONE',
       shopRefusal: null,

@@ -11,6 +11,7 @@ import { caseMachine } from './machine.ts';
 import type { CaseRow } from './plan.ts';
 import { move } from './progress.ts';
 import { noteStep } from './steps.ts';
+import { repairTimer } from './timers.ts';
 
 const LIMIT_MS = 30 * 24 * 3600 * 1000;
 const id = z.string();
@@ -20,7 +21,7 @@ const limitOf = ({ receivedAt, updatedAt }: CaseRow): string =>
 
 /** The repair begins, and with it its clock. */
 export async function startRepair(ctx: ActionContext, row: CaseRow): Promise<CaseRow> {
-  await ctx.schedule(`case-repair:${row.id}`, limitOf(row), 'passRepairLimit', { id: row.id });
+  await ctx.at(repairTimer, limitOf(row), row);
   return move(ctx, row, 'repair');
 }
 
@@ -61,7 +62,7 @@ export const exchangeRepair = defineAction({
       : undefined;
   },
   run: async (ctx, row, input) => {
-    await ctx.unschedule(`case-repair:${row.id}`);
+    await ctx.unset(repairTimer, row);
     return move(ctx, row, 'exchangeRepair', {
       type: 'EXCHANGE',
       ...(input.reason ? { note: input.reason } : {}),

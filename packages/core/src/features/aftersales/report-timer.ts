@@ -2,9 +2,9 @@
  * @module When a store's returns of a month are counted: on day 1 of the next one at 00:10 of the store's time (SC-24).
  */
 import type { ActionContext } from '../../kernel/context.ts';
-import { Timer } from '../../kernel/timer.ts';
 import { addMonths, formatDay, parseDay, zonedDay, zonedDayStart } from '../../policies/index.ts';
 import { Store } from '../access/index.ts';
+import { reportTimer } from './timers.ts';
 
 const TEN_MINUTES_MS = 600_000;
 
@@ -26,14 +26,12 @@ export function spanOf(month: string, zone: string): { from: string; to: string 
 export const reportDue = (month: string, zone: string): string =>
   new Date(zonedDayStart(firstDay(nextMonth(month)), zone) + TEN_MINUTES_MS).toISOString();
 
-const key = (storeId: string) => `returns-report:${storeId}`;
-
 export async function scheduleReport(
   ctx: ActionContext,
   { id: storeId, timeZone }: { id: string; timeZone: string },
   month: string,
 ): Promise<void> {
-  await ctx.schedule(key(storeId), reportDue(month, timeZone), 'generateReturnsReport', { storeId, month });
+  await ctx.at(reportTimer, reportDue(month, timeZone), storeId, { month });
 }
 
 /** The first month whose report can still be made in time: in its first minutes a month leaves the one before. */
@@ -46,8 +44,7 @@ function firstMonth(now: string, zone: string): string {
 /** Starts the clock of every store that has none yet: the first case of any of them is enough. */
 export async function startReportTimers(ctx: ActionContext): Promise<void> {
   const stores = await ctx.desk.find(Store, { limit: 500 });
-  const running = await ctx.desk.find(Timer, { where: { key: { in: stores.map(({ id }) => key(id)) } }, limit: 500 });
-  const known = new Set(running.map((timer) => timer.key));
-  for (const store of stores)
-    if (!known.has(key(store.id))) await scheduleReport(ctx, store, firstMonth(ctx.now, store.timeZone));
+  const running = await Promise.all(stores.map((store) => ctx.dueAt(reportTimer, store)));
+  for (const [at, store] of stores.entries())
+    if (!running[at]) await scheduleReport(ctx, store, firstMonth(ctx.now, store.timeZone));
 }

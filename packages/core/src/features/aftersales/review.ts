@@ -25,6 +25,7 @@ import { praiseDenied } from './praise.ts';
 import type { CaseRow } from './plan.ts';
 import { move, policyOf } from './progress.ts';
 import { needsMethod, unknownRefund } from './submit.ts';
+import { decisionTimer, firstReminderTimer, receiptTimer, returnTimer, secondReminderTimer } from './timers.ts';
 
 const reason = z.string().trim().max(1000).default('');
 
@@ -197,7 +198,7 @@ export const rejectCase = defineAction({
       : undefined,
   check: (ctx, row, { reason: why }) => (why ? unspeakable(ctx, row, why) : deny('REASON_REQUIRED')),
   run: async (ctx, row, { reason: why }) => {
-    await ctx.unschedule(`case-decision:${row.id}`);
+    await ctx.unset(decisionTimer, row);
     return move(ctx, row, 'reject', {
       rejection: why,
       decisionDueAt: null,
@@ -206,15 +207,17 @@ export const rejectCase = defineAction({
   },
 });
 
-const CASE_TIMERS = ['case-decision', 'case-return', 'case-remind3', 'case-remind6', 'case-receipt'] as const;
+/** What waits for the customer to send the goods back. */
+export const RETURN_CLOCKS = [returnTimer, firstReminderTimer, secondReminderTimer] as const;
+const CLOCKS = [decisionTimer, ...RETURN_CLOCKS, receiptTimer] as const;
 
 /** Stops the clocks of a case. */
 export async function stopClocks(
   ctx: ActionContext,
-  caseId: string,
-  timers: readonly (typeof CASE_TIMERS)[number][] = CASE_TIMERS,
+  row: CaseRow,
+  clocks: readonly (typeof CLOCKS)[number][] = CLOCKS,
 ): Promise<void> {
-  for (const timer of timers) await ctx.unschedule(`${timer}:${caseId}`);
+  for (const clock of clocks) await ctx.unset(clock, row);
 }
 
 /** The customer takes his request back, as long as the goods are with him. */
@@ -226,7 +229,7 @@ export const withdrawCase = defineAction({
   output: one(AfterSalesCase),
   event: 'withdraw',
   run: async (ctx, row, input) => {
-    await stopClocks(ctx, row.id);
+    await stopClocks(ctx, row);
     return move(ctx, row, 'withdraw', {
       decisionDueAt: null,
       ...(input.reason ? { note: input.reason } : {}),

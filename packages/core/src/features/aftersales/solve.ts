@@ -25,6 +25,7 @@ import { payOut } from './refund.ts';
 import { startRepair } from './repair.ts';
 import { noteStep } from './steps.ts';
 import { solutionFields } from './submit.ts';
+import { repairTimer } from './timers.ts';
 
 const OPEN: readonly string[] = ['REQUESTED', 'UNDER_REVIEW'];
 
@@ -303,7 +304,7 @@ export const completeCase = defineAction({
   output: one(AfterSalesCase),
   event: ['delivered', 'repaired'],
   run: async (ctx, row) => {
-    await ctx.unschedule(`case-repair:${row.id}`);
+    await ctx.unset(repairTimer, row);
     return move(ctx, row, completeEvent(row.state));
   },
 });

@@ -26,6 +26,7 @@ import { startReportTimers } from './report-timer.ts';
 import { approve } from './approve.ts';
 import { noteStep } from './steps.ts';
 import { notify } from './progress.ts';
+import { decisionTimer } from './timers.ts';
 
 const texts = z.array(LocalText);
 
@@ -115,9 +116,7 @@ export const submitCase = defineAction({
     await startReportTimers(ctx);
     if (judgement.auto && judgement.outcome === 'ALLOW' && !unknownRefund(submitted) && !needsMethod(submitted))
       return approve(ctx, submitted, { approvedBy: 'policy', byRules: submitted.ruleIds });
-    await ctx.schedule(`case-decision:${submitted.id}`, submitted.decisionDueAt ?? ctx.now, 'passDecisionDeadline', {
-      id: submitted.id,
-    });
+    await ctx.at(decisionTimer, submitted.decisionDueAt ?? ctx.now, submitted);
     return notify(ctx, submitted);
   },
 });

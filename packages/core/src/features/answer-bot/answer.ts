@@ -11,6 +11,7 @@ import { BotAnswer, BotSession } from './entities.ts';
 import { findAnswer, type Answer } from './find-answer.ts';
 import { handOver, MOST_MISSES, type ConversationRow, type SessionRow } from './session.ts';
 import { BotStore } from './settings.ts';
+import { botAnswerTimer, botIdleTimer } from './timers.ts';
 
 /** A customer who says nothing for so long has what he came for. */
 const IDLE_MS = 30 * 60_000;
@@ -45,7 +46,7 @@ export const answerByBot = defineAction({
       ctx.get(Conversation, conversationId),
       ctx.get(BotSession, conversationId),
     ]);
-    await ctx.unschedule(`bot:${conversationId}`);
+    await ctx.unset(botAnswerTimer, conversationId);
     const question = await questionAt(ctx, { conversationId, seq, messageId });
     const worded =
       text && articleId ? await wordedAnswer(ctx, conversation, { text, articleId, edition: edition ?? 0 }) : undefined;
@@ -59,12 +60,9 @@ export const answerByBot = defineAction({
       rephrased: worded !== undefined,
       outcome: 'SENT',
     });
-    await ctx.schedule(
-      `bot-idle:${conversationId}`,
-      new Date(Date.parse(ctx.now) + IDLE_MS).toISOString(),
-      'endBotConversation',
-      { conversationId, seq: message.seq },
-    );
+    await ctx.at(botIdleTimer, new Date(Date.parse(ctx.now) + IDLE_MS).toISOString(), conversationId, {
+      seq: message.seq,
+    });
     return ctx.update(BotSession, session, { seq, answers: session.answers + 1 });
   },
 });

@@ -29,6 +29,8 @@ import { botState } from './state.ts';
 import { endBotConversation, takeOverFromBot } from './take-over.ts';
 import { wantsPerson } from './wants-person.ts';
 import { BotStore, setStoreBot } from './settings.ts';
+import { whenDue } from '../../kernel/timer.ts';
+import { botAnswerTimer, botDraftTimer, botIdleTimer } from './timers.ts';
 
 /** How long a language model may take before the article speaks for itself. */
 export const MODEL_MS = 12_000;
@@ -40,19 +42,17 @@ async function hear(
 ): Promise<void> {
   if (sender !== 'CUSTOMER' || kind !== 'TEXT') return;
   const conversation = await ctx.get(Understood, conversationId);
-  if (conversation.bot === 'DRAFT')
-    return ctx.follow(`bot:${conversationId}`, 'draftByBot', { conversationId, seq, messageId });
+  if (conversation.bot === 'DRAFT') return ctx.afterCommit(botDraftTimer, conversationId, { seq, messageId });
   if (conversation.bot !== 'BOT' || conversation.state !== 'BOT') return;
-  await ctx.unschedule(`bot-idle:${conversationId}`);
+  await ctx.unset(botIdleTimer, conversationId);
   const session = await ctx.get(BotSession, conversationId);
   if (wantsPerson(body)) return void (await handOver(ctx, session, 'ASKED'));
   if (conversation.priority === 'P1' || conversation.emotion === 'ANGRY')
     return void (await handOver(ctx, session, 'SENSITIVE'));
   if (isCourtesy(conversation, body)) return;
   if (!ctx.ports.model || !(await ctx.desk.get(BotStore, conversation.storeId)).bot.rephrase)
-    return ctx.follow(`bot:${conversationId}`, 'answerByBot', { conversationId, seq, messageId });
-  await ctx.schedule(`bot:${conversationId}`, new Date(Date.parse(ctx.now) + MODEL_MS).toISOString(), 'answerByBot', {
-    conversationId,
+    return ctx.afterCommit(botAnswerTimer, conversationId, { seq, messageId });
+  await ctx.at(botAnswerTimer, new Date(Date.parse(ctx.now) + MODEL_MS).toISOString(), conversationId, {
     seq,
     messageId,
   });
@@ -72,8 +72,8 @@ async function makeWay(ctx: ActionContext, { id, bot }: ConversationRow): Promis
 
 async function end(ctx: ActionContext, { id, bot }: ConversationRow): Promise<void> {
   if (!bot) return;
-  await ctx.unschedule(`bot:${id}`);
-  await ctx.unschedule(`bot-idle:${id}`);
+  await ctx.unset(botAnswerTimer, id);
+  await ctx.unset(botIdleTimer, id);
 }
 
 export const answerBot = defineFeature({
@@ -100,6 +100,11 @@ export const answerBot = defineFeature({
     together(conversationQueued, makeWay),
     together(conversationDeferred, makeWay),
     together(conversationClosed, end),
+  ],
+  timers: [
+    whenDue(botAnswerTimer, answerByBot),
+    whenDue(botDraftTimer, draftByBot),
+    whenDue(botIdleTimer, endBotConversation),
   ],
 });
 

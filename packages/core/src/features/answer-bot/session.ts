@@ -6,6 +6,7 @@ import { DEFAULT_INTENTS } from '../../language/intent-taxonomy.ts';
 import { addEntry, Conversation, Message, queueForPerson, type Entry } from '../conversations/index.ts';
 import { BotAnswer, BotSession, type HandOver } from './entities.ts';
 import { BotStore } from './settings.ts';
+import { botAnswerTimer, botIdleTimer } from './timers.ts';
 
 export type ConversationRow = RowOf<typeof Conversation>;
 export type SessionRow = RowOf<typeof BotSession>;
@@ -31,8 +32,8 @@ export async function handOver(ctx: ActionContext, session: SessionRow, why: Han
 /** Ends the session and leaves the agent a note of what was said; the conversation itself is moved by the caller. */
 export async function closeSession(ctx: ActionContext, session: SessionRow, why: HandOver): Promise<void> {
   if (session.state === 'HUMAN') return;
-  await ctx.unschedule(`bot:${session.id}`);
-  await ctx.unschedule(`bot-idle:${session.id}`);
+  await ctx.unset(botAnswerTimer, session.conversationId);
+  await ctx.unset(botIdleTimer, session.conversationId);
   const conversation = await ctx.get(Conversation, session.conversationId);
   const summary = session.state === 'BOT' ? await summaryOf(ctx, conversation, why) : '';
   ctx.fire(BotSession, session, 'handOver', { handOver: why, handedOverAt: ctx.now, summary, draft: null });

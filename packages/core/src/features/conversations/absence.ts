@@ -13,13 +13,13 @@ import { conversationAbandoned, conversationDeferred, conversationQueued } from 
 import { isServedNow } from './open.ts';
 import { KEPT_SECONDS, placeKept } from './points.ts';
 import { addEvent } from './timeline.ts';
+import { leaveTimer } from './timers.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 
 /** How long the place of somebody unknown who has written nothing is kept (3.2). */
 const LEAVE_MS = 60_000;
 
-const leaveKey = (id: string): string => `leave:${id}`;
 const later = (now: string, milliseconds: number): string => new Date(Date.parse(now) + milliseconds).toISOString();
 
 /** Whether there is something that would be lost with the conversation. */
@@ -39,12 +39,12 @@ export const noteShopperConnection = defineAction({
   output: one(Conversation),
   run: async (ctx, conversation, { present }) => {
     if (present || conversation.state !== 'QUEUED') {
-      await ctx.unschedule(leaveKey(conversation.id));
+      await ctx.unset(leaveTimer, conversation);
       return conversation;
     }
     const stays = hasWritten(conversation) || (await ctx.get(Customer, conversation.customerId)).verified;
     const dueAt = later(ctx.now, stays ? await keptMs(ctx, conversation.storeId) : LEAVE_MS);
-    await ctx.schedule(leaveKey(conversation.id), dueAt, 'abandonConversation', { id: conversation.id });
+    await ctx.at(leaveTimer, dueAt, conversation);
     return conversation;
   },
 });
@@ -61,10 +61,9 @@ export const keepQueuePlace = defineAction({
   input: z.object({}),
   output: one(Conversation),
   run: async (ctx, conversation) => {
-    const due = conversation.state === 'QUEUED' ? await ctx.scheduled(leaveKey(conversation.id)) : undefined;
+    const due = conversation.state === 'QUEUED' ? await ctx.dueAt(leaveTimer, conversation) : undefined;
     const dueAt = later(ctx.now, await keptMs(ctx, conversation.storeId));
-    if (due && dueAt > due)
-      await ctx.schedule(leaveKey(conversation.id), dueAt, 'abandonConversation', { id: conversation.id });
+    if (due && dueAt > due) await ctx.at(leaveTimer, dueAt, conversation);
     return conversation;
   },
 });
@@ -85,7 +84,7 @@ export const abandonConversation = defineAction({
       : deny('INVALID_TRANSITION', { details: { from: state, event: 'customerLeaves' } });
   },
   run: async (ctx, conversation) => {
-    await ctx.unschedule(leaveKey(conversation.id));
+    await ctx.unset(leaveTimer, conversation);
     const wentAway = ctx.actor.kind === 'system';
     if (wentAway && hasWritten(conversation)) return defer(ctx, conversation);
     const left = ctx.fire(Conversation, conversation, 'customerLeaves', { closedAt: ctx.now, waitingSince: null });

@@ -5,8 +5,9 @@ import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { CLOSE_RESULTS, Conversation, intent, Rating, Transfer } from './entities.ts';
 import { conversationClosed, conversationRated, conversationReleased } from './events.ts';
-import { dropHoldTimer, NO_HOLD } from './hold.ts';
+import { NO_HOLD } from './hold.ts';
 import { addEvent } from './timeline.ts';
+import { holdTimer, idleCloseTimer, leaveTimer, transferTimer } from './timers.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 
@@ -61,13 +62,13 @@ export async function end(
   changes: Partial<ConversationRow>,
 ) {
   const { id } = conversation;
-  await Promise.all([ctx.unschedule(`idle:${id}`), ctx.unschedule(`leave:${id}`), dropHoldTimer(ctx, id)]);
+  await Promise.all([idleCloseTimer, leaveTimer, holdTimer].map((timer) => ctx.unset(timer, id)));
   const transfer = await ctx.desk.first(Transfer, {
     conversationId: id,
     state: { in: ['OFFERED', 'APPROVAL_PENDING'] },
   });
   if (transfer) {
-    await ctx.unschedule(`transfer:${transfer.id}`);
+    await ctx.unset(transferTimer, transfer);
     ctx.fire(Transfer, transfer, 'expire', { decidedAt: ctx.now });
   }
   const closed = ctx.fire(Conversation, conversation, event, {
@@ -100,7 +101,7 @@ export const warnIdleCustomer = defineAction({
       conversation.state === 'ACTIVE' ? ctx.fire(Conversation, conversation, 'awaitCustomer') : conversation;
     const warned = addEvent(ctx, waiting, 'IDLE_WARNING');
     const dueAt = new Date(Date.parse(ctx.now) + IDLE_CLOSE_MS).toISOString();
-    await ctx.schedule(`idle:${conversation.id}`, dueAt, 'closeIdleConversation', { id: conversation.id });
+    await ctx.at(idleCloseTimer, dueAt, conversation);
     return warned;
   },
 });

@@ -14,6 +14,7 @@ import { conversationHoldEnded } from './events.ts';
 import { OWNED_STATES } from './machine.ts';
 import { isAnswer, type Entry } from './timeline.ts';
 import { readWordOwed } from './word-owed.ts';
+import { holdTimer, idleWarningTimer } from './timers.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 
@@ -23,9 +24,6 @@ const IDLE_WARNING_MS = 10 * 60_000;
 const LONGEST_MS = 7 * 24 * 3600 * 1000;
 
 export const NO_HOLD = { holdUntil: null, holdSetBy: null, holdAnswered: false } as const;
-
-const holdTimer = (id: string): string => `hold:${id}`;
-const idleTimer = (id: string): string => `idle:${id}`;
 
 /** What a word of staff makes of a hold. */
 export async function holdAfter(
@@ -52,18 +50,12 @@ export async function awaitNextWord(
   { id, holdUntil, lastPublicSeq }: ConversationRow,
 ): Promise<void> {
   if (holdUntil) {
-    await Promise.all([ctx.unschedule(idleTimer(id)), ctx.schedule(holdTimer(id), holdUntil, 'endHold', { id })]);
+    await Promise.all([ctx.unset(idleWarningTimer, id), ctx.at(holdTimer, holdUntil, id)]);
     return;
   }
   const dueAt = new Date(Date.parse(ctx.now) + IDLE_WARNING_MS).toISOString();
-  await Promise.all([
-    ctx.unschedule(holdTimer(id)),
-    ctx.schedule(idleTimer(id), dueAt, 'warnIdleCustomer', { id, seq: lastPublicSeq }),
-  ]);
+  await Promise.all([ctx.unset(holdTimer, id), ctx.at(idleWarningTimer, dueAt, id, { seq: lastPublicSeq })]);
 }
-
-export const dropHoldTimer = (ctx: ActionContext, id: string): Promise<unknown> =>
-  Promise.resolve(ctx.unschedule(holdTimer(id)));
 
 function mayHold({ actor }: ReadContext, { ownerId, state }: ConversationRow): Denial | undefined {
   if (actor.kind !== 'staff' || ownerId !== actor.userId)

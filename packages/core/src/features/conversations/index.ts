@@ -18,6 +18,8 @@ import { markDelivered, markRead, setTyping, setViewing } from './signals.ts';
 import { acceptTransfer, approveTransfer, declineTransfer, expireTransfer, requestTransfer } from './transfer.ts';
 import { inboxCounts, messages, myConversations } from './views.ts';
 import { conversationTexts } from './texts.ts';
+import { whenDue } from '../../kernel/timer.ts';
+import { leaveTimer, idleWarningTimer, idleCloseTimer, holdTimer, transferTimer, serviceTimer } from './timers.ts';
 
 export const conversations = defineFeature({
   name: 'conversations',
@@ -58,6 +60,14 @@ export const conversations = defineFeature({
   views: { messages, myConversations, inboxCounts, attachment, searchMessages },
   together: [guestsConversations],
   answers: customerAnswers,
+  timers: [
+    whenDue(leaveTimer, abandonConversation),
+    whenDue(idleWarningTimer, warnIdleCustomer),
+    whenDue(idleCloseTimer, closeIdleConversation),
+    whenDue(holdTimer, endHold),
+    whenDue(transferTimer, expireTransfer),
+    whenDue(serviceTimer, startService),
+  ],
   permissions: CONVERSATION_PERMISSIONS,
   texts: conversationTexts,
 });
@@ -93,3 +103,4 @@ export { isFull, isServed, openConversation, queueForPerson } from './open.ts';
 export { giveTo, serves } from './queue.ts';
 export { sendMessage } from './send.ts';
 export { addEntry, addEvent, isAnswer, type Entry } from './timeline.ts';
+export { transferTimer } from './timers.ts';

@@ -16,6 +16,7 @@ import { verdictOn } from './outbound.ts';
 import { clientMsgId, sentBefore } from './sent-before.ts';
 import { messageText } from './text.ts';
 import { addEntry, addEvent, type Entry } from './timeline.ts';
+import { leaveTimer } from './timers.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 
@@ -28,7 +29,7 @@ export const leaveQueueForMessage = defineAction({
   output: one(Conversation),
   event: 'leaveMessage',
   run: async (ctx, conversation, { contactEmail }) => {
-    await ctx.unschedule(`leave:${conversation.id}`);
+    await ctx.unset(leaveTimer, conversation);
     const changes = { queuedAt: null, ...(contactEmail ? { contactEmail } : {}) };
     const left = addEvent(ctx, ctx.fire(Conversation, conversation, 'leaveMessage', changes), 'OFFLINE');
     ctx.emit(conversationDeferred, left);

@@ -12,6 +12,7 @@ import { conversationMerged, conversationQueued } from './events.ts';
 import { OPEN_STATES, OWNED_STATES, type ConversationMove, type ConversationState } from './machine.ts';
 import { giveTo } from './queue.ts';
 import { addEvent } from './timeline.ts';
+import { idleCloseTimer } from './timers.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 type MessageRow = RowOf<typeof Message>;
@@ -111,7 +112,7 @@ function waitOn(ctx: ActionContext, into: ConversationRow, { queuedAt: since }: 
 }
 
 async function resume(ctx: ActionContext, into: ConversationRow): Promise<ConversationRow> {
-  await ctx.unschedule(`idle:${into.id}`);
+  await ctx.unset(idleCloseTimer, into);
   return ctx.fire(Conversation, into, 'customerReplies');
 }
 

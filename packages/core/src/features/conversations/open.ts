@@ -11,6 +11,7 @@ import { OPEN_STATES } from './machine.ts';
 import { admission, firstWord } from './points.ts';
 import { isOpen, nextOpening, serviceCalendar } from '../calendar/index.ts';
 import { addEvent } from './timeline.ts';
+import { serviceTimer } from './timers.ts';
 
 type StoreRow = RowOf<typeof Store>;
 type ConversationRow = RowOf<typeof Conversation>;
@@ -108,8 +109,7 @@ function withContact(
 
 async function scheduleServiceStart(ctx: ActionContext, store: StoreRow): Promise<void> {
   const opening = nextOpening(serviceCalendar(store), ctx.now);
-  if (opening && opening > ctx.now)
-    await ctx.schedule(`service:${store.id}`, opening, 'startService', { storeId: store.id });
+  if (opening && opening > ctx.now) await ctx.at(serviceTimer, opening, store);
 }
 
 /** Asks for a person instead of the robot; the waiting time starts now. */

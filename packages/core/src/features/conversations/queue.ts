@@ -9,6 +9,7 @@ import { Conversation } from './entities.ts';
 import { conversationAssigned, conversationReleased } from './events.ts';
 import { conversationMachine, type ConversationMove } from './machine.ts';
 import { addEvent, type EventCode } from './timeline.ts';
+import { idleCloseTimer, leaveTimer } from './timers.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 
@@ -20,7 +21,7 @@ export async function giveTo(
   event: ConversationMove,
   code: EventCode,
 ) {
-  await Promise.all([ctx.unschedule(`leave:${conversation.id}`), ctx.unschedule(`idle:${conversation.id}`)]);
+  await Promise.all([ctx.unset(leaveTimer, conversation), ctx.unset(idleCloseTimer, conversation)]);
   const given = ctx.fire(Conversation, conversation, event, { ownerId: owner.id, assignedAt: ctx.now });
   const told = addEvent(ctx, given, code, owner.name);
   if (conversation.ownerId && conversation.ownerId !== owner.id)

@@ -15,6 +15,7 @@ import { openableFile } from './open-file.ts';
 import { verdictOn } from './outbound.ts';
 import { clientMsgId, sentBefore } from './sent-before.ts';
 import { messageText } from './text.ts';
+import { idleCloseTimer } from './timers.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 type MessageRow = RowOf<typeof Message>;
@@ -135,7 +136,7 @@ function senderOf({ actor }: ActionContext): Pick<Entry, 'sender' | 'senderId' |
 
 async function customerSays(ctx: ActionContext, conversation: ConversationRow, entry: Entry): Promise<MessageRow> {
   const changes = entryChanges(conversation, entry, ctx.now);
-  if (conversation.state === 'WAITING_CUSTOMER') await ctx.unschedule(`idle:${conversation.id}`);
+  if (conversation.state === 'WAITING_CUSTOMER') await ctx.unset(idleCloseTimer, conversation);
   const moved =
     conversation.state === 'CLOSED'
       ? reopen(ctx, conversation, changes)

@@ -11,6 +11,7 @@ import { TEAMS, teamsOf, User } from '../access/index.ts';
 import { Conversation, Transfer, TransferAttempt } from './entities.ts';
 import { transferChanged } from './events.ts';
 import { giveTo, serves } from './queue.ts';
+import { transferTimer } from './timers.ts';
 
 const ACCEPT_MS = 10 * 60_000;
 /** Reasons that need no approval (R-PRE-17). */
@@ -90,7 +91,7 @@ function attempted(
 
 async function offer(ctx: ActionContext, transfer: RowOf<typeof Transfer>) {
   const dueAt = new Date(Date.parse(ctx.now) + ACCEPT_MS).toISOString();
-  await ctx.schedule(`transfer:${transfer.id}`, dueAt, 'expireTransfer', { id: transfer.id });
+  await ctx.at(transferTimer, dueAt, transfer);
   ctx.emit(transferChanged, transfer);
   return transfer;
 }
@@ -112,7 +113,7 @@ export const approveTransfer = defineAction({
 });
 
 async function decide(ctx: ActionContext, id: string, event: 'accept' | 'decline' | 'expire') {
-  await ctx.unschedule(`transfer:${id}`);
+  await ctx.unset(transferTimer, id);
   const transfer = ctx.fire(Transfer, await ctx.get(Transfer, id), event, { decidedAt: ctx.now });
   ctx.emit(transferChanged, transfer);
   return transfer;

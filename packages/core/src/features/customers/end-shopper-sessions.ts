@@ -5,6 +5,7 @@ import type { ActionContext } from '../../kernel/context.ts';
 import type { Filter } from '../../kernel/entity.ts';
 import { Customer } from './entities.ts';
 import { IdentityKey, ShopperSession } from './session-entities.ts';
+import { customerSessionsTimer, keySessionsTimer } from './timers.ts';
 
 /** Sessions ended in one commit; the rest follows in the next ones. */
 const BATCH = 500;
@@ -29,7 +30,7 @@ export const endCustomerSessions = defineAction({
   output: Ended,
   run: async (ctx, customer) => {
     const { ended, more } = await endBatch(ctx, { customerId: customer.id });
-    if (more) await ctx.follow(`end-sessions:${customer.id}`, 'endCustomerSessions', { id: customer.id });
+    if (more) await ctx.afterCommit(customerSessionsTimer, customer);
     return { ended };
   },
 });
@@ -50,6 +51,6 @@ export async function endSessionsOfKey(ctx: ActionContext, id: string): Promise<
     verified: true,
     or: [{ identityKeyId: id }, { identityKeyId: null }],
   });
-  if (more) await ctx.follow(`end-sessions:${id}`, 'endSessionsOfIdentityKey', { id });
+  if (more) await ctx.afterCommit(keySessionsTimer, id);
   return { ended };
 }

@@ -8,6 +8,8 @@ import { addIdentityKey, revokeIdentityKey } from './identity-key.ts';
 import { IdentityKey, ShopperSession, SpentIdentityToken } from './session-entities.ts';
 import { customerTexts } from './texts.ts';
 import { endShopperSession, identifyShopper, shopperOf, startShopperSession } from './shopper.ts';
+import { whenDue } from '../../kernel/timer.ts';
+import { customerSessionsTimer, keySessionsTimer } from './timers.ts';
 
 export const customers = defineFeature({
   name: 'customers',
@@ -26,6 +28,7 @@ export const customers = defineFeature({
   },
   views: { customerTimeline, customerOrders },
   answers: [shopperOf],
+  timers: [whenDue(customerSessionsTimer, endCustomerSessions), whenDue(keySessionsTimer, endSessionsOfIdentityKey)],
   permissions: CUSTOMER_PERMISSIONS,
   texts: customerTexts,
 });

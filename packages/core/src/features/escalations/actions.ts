@@ -8,11 +8,12 @@ import type { Actor } from '../../kernel/actor.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { Conversation, giveTo, OWNED_STATES, Transfer } from '../conversations/index.ts';
+import { Conversation, giveTo, OWNED_STATES, Transfer, transferTimer } from '../conversations/index.ts';
 import { slaSettingOf } from '../service-levels/index.ts';
 import { Escalation } from './entities.ts';
 import { escalationChanged } from './events.ts';
 import { Escalated, HIGHEST } from './fields.ts';
+import { escalationTimer } from './timers.ts';
 
 type ConversationRow = RowOf<typeof Escalated>;
 type EscalationRow = RowOf<typeof Escalation>;
@@ -20,7 +21,6 @@ type EscalationRow = RowOf<typeof Escalation>;
 /** Where no service level says how soon a level accepts. */
 const ACCEPT_SECONDS = 600;
 
-const timerKey = (id: string) => `escalation:${id}`;
 const has = (actor: Actor, permission: string): boolean => actor.kind === 'staff' && actor.permissions.has(permission);
 const isOwned = ({ state }: ConversationRow): boolean => (OWNED_STATES as readonly string[]).includes(state);
 
@@ -30,7 +30,7 @@ async function dueOf(ctx: ActionContext, conversation: ConversationRow): Promise
 }
 
 async function waitFor(ctx: ActionContext, escalation: EscalationRow): Promise<EscalationRow> {
-  await ctx.schedule(timerKey(escalation.id), escalation.dueAt, 'raiseEscalation', { id: escalation.id });
+  await ctx.at(escalationTimer, escalation.dueAt, escalation);
   ctx.emit(escalationChanged, escalation);
   return escalation;
 }
@@ -103,7 +103,7 @@ async function decide(
   event: 'accept' | 'decline' | 'cancel',
   changes: Partial<EscalationRow> = {},
 ): Promise<EscalationRow> {
-  await ctx.unschedule(timerKey(id));
+  await ctx.unset(escalationTimer, id);
   const decidedById = ctx.actor.kind === 'staff' ? ctx.actor.userId : null;
   const decided = ctx.fire(Escalation, await ctx.get(Escalation, id), event, {
     decidedById,
@@ -136,7 +136,7 @@ export const acceptEscalation = defineAction({
       state: { in: ['OFFERED', 'APPROVAL_PENDING'] },
     });
     if (open) {
-      await ctx.unschedule(`transfer:${open.id}`);
+      await ctx.unset(transferTimer, open);
       ctx.fire(Transfer, open, 'expire', { decidedAt: ctx.now });
     }
     if (conversation.ownerId !== actor.userId)

@@ -15,6 +15,8 @@ import {
 import { Escalation } from './entities.ts';
 import { Escalated } from './fields.ts';
 import { escalationTexts } from './texts.ts';
+import { whenDue } from '../../kernel/timer.ts';
+import { escalationTimer } from './timers.ts';
 
 export const escalations = defineFeature({
   name: 'escalations',
@@ -23,6 +25,7 @@ export const escalations = defineFeature({
   extensions: [Escalated],
   actions: { escalateConversation, acceptEscalation, declineEscalation, raiseEscalation, lowerEscalation },
   together: [together(conversationClosed, cancelFor)],
+  timers: [whenDue(escalationTimer, raiseEscalation)],
   permissions: {
     'escalation.level2': ['AA', 'CO', 'TS'],
     'escalation.level3': ['SV'],

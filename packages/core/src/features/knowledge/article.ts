@@ -8,6 +8,7 @@ import { defineEvent } from '../../kernel/event.ts';
 import { Store } from '../access/index.ts';
 import { findHits, hitDenial, nextRevision } from '../guard/index.ts';
 import { Article, articleFields, ArticleVersion } from './entities.ts';
+import { reviewTimer } from './timers.ts';
 
 export type ArticleRow = RowOf<typeof Article>;
 export type VersionRow = RowOf<typeof ArticleVersion>;
@@ -237,7 +238,7 @@ export const publishArticle = defineAction({
     });
     ctx.update(ArticleVersion, version, { state: 'PUBLISHED', reviewerId: actorId(ctx), publishedAt: ctx.now });
     if (before) ctx.update(ArticleVersion, before, { state: 'SUPERSEDED' });
-    await ctx.schedule(`article:${article.id}`, reviewBy, 'markArticleOverdue', { id: article.id });
+    await ctx.at(reviewTimer, reviewBy, article);
     ctx.emit(articlePublished, published);
     return published;
   },
@@ -310,7 +311,7 @@ export const archiveArticle = defineAction({
   when: (ctx, article) => mayPlace(ctx, article.storeId),
   run: async (ctx, article) => {
     const revision = await nextRevision(ctx, 'KNOWLEDGE');
-    await ctx.unschedule(`article:${article.id}`);
+    await ctx.unset(reviewTimer, article);
     return ctx.fire(Article, article, 'archive', { live: false, revision });
   },
 });

@@ -26,6 +26,8 @@ import { noteArticleUse, searchArticles, searchHelp, suggestArticles } from './s
 import { suggestAnswers } from './suggest.ts';
 import { knowledgeTexts } from './texts.ts';
 import { exportArticles, importArticles } from './transfer.ts';
+import { whenDue } from '../../kernel/timer.ts';
+import { reviewTimer } from './timers.ts';
 
 export const knowledge = defineFeature({
   name: 'knowledge',
@@ -63,6 +65,7 @@ export const knowledge = defineFeature({
     productSchemas,
     knowledgeFigures,
   },
+  timers: [whenDue(reviewTimer, markArticleOverdue)],
   permissions: {
     'article.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'OD', 'AN', 'QI', 'TR', 'DL', 'AD'],
     'article.write': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'TR'],

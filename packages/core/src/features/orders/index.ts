@@ -27,6 +27,8 @@ import {
 import { orderTexts } from './texts.ts';
 import { policyFacts, policyOfOrder, tryPolicy } from './try-policy.ts';
 import { lookAtOrder, pollOrder, unwatchOrder, watchOrder } from './watch.ts';
+import { whenDue } from '../../kernel/timer.ts';
+import { pollTimer } from './timers.ts';
 
 export const orders = defineFeature({
   name: 'orders',
@@ -64,6 +66,7 @@ export const orders = defineFeature({
     policyOfOrder,
   },
   effects: [changeInShop, lookAtOrder],
+  timers: [whenDue(pollTimer, pollOrder)],
   permissions: {
     'order.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'WH', 'FN', 'DL'],
     'order.change': ['PA', 'AA', 'CO', 'TL', 'SV', 'MG'],

@@ -15,6 +15,7 @@ import { customerOf, openConversationOf, tell } from './notice.ts';
 import { newsOf, sentShipments, type Known } from './order-news.ts';
 import { orderOf, shopOf, type ShopAccess } from './shop-access.ts';
 import { connectedShop, SHOP_EFFECT } from './shop-effect.ts';
+import { pollTimer } from './timers.ts';
 
 type WatchRow = RowOf<typeof OrderWatch>;
 
@@ -24,8 +25,6 @@ const WATCH_MS = 30 * 24 * 3600 * 1000;
 const OVER: readonly string[] = ['COMPLETED', 'CLOSED_UNPAID', 'CANCELLED', 'RETURNED'];
 
 const later = (now: string, milliseconds: number) => new Date(Date.parse(now) + milliseconds).toISOString();
-const pollKey = (watchId: string) => `order-poll:${watchId}`;
-
 /** From where on an order that nobody watched is news: a place in its history, or an instant. */
 interface Since {
   readonly seen?: number;
@@ -132,10 +131,7 @@ export async function startWatch(ctx: ActionContext, { store, shop }: ShopAccess
     known && known.endsAt < later(ctx.now, WATCH_MS / 2)
       ? ctx.update(OrderWatch, known, { endsAt: later(ctx.now, WATCH_MS) })
       : watch;
-  if (!shop.orderChanges)
-    await ctx.schedule(pollKey(kept.id), later(ctx.now, calls(shop) ? POLL_QUIET_MS : POLL_OPEN_MS), 'pollOrder', {
-      id: kept.id,
-    });
+  if (!shop.orderChanges) await ctx.at(pollTimer, later(ctx.now, calls(shop) ? POLL_QUIET_MS : POLL_OPEN_MS), kept);
   return kept;
 }
 
@@ -175,7 +171,7 @@ async function noteLook(ctx: ActionContext, id: string, order: ShopOrder | undef
   const shop = ctx.ports.shop(watch.storeId);
   const chatting =
     shop && !calls(shop) && (await openConversationOf(ctx, watch.storeId, { customerId: watch.customerId }));
-  await ctx.schedule(pollKey(id), later(ctx.now, chatting ? POLL_OPEN_MS : POLL_QUIET_MS), 'pollOrder', { id });
+  await ctx.at(pollTimer, later(ctx.now, chatting ? POLL_OPEN_MS : POLL_QUIET_MS), id);
 }
 
 /** Asks the shop for an order again: often while its customer is in a chat, seldom otherwise, no more once it is over. */

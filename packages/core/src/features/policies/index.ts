@@ -19,6 +19,9 @@ import {
   submitPolicy,
 } from './version.ts';
 import { diffPolicyVersions, lintPolicy, policyPack, replayPolicy, shippedPolicies } from './views.ts';
+import { whenDue } from '../../kernel/timer.ts';
+import { effectiveTimer } from './timers.ts';
+import { replayTimer } from './replay-run.ts';
 
 export const policies = defineFeature({
   name: 'policies',
@@ -48,6 +51,7 @@ export const policies = defineFeature({
     policyInForce,
     policiesAbove,
   },
+  timers: [whenDue(effectiveTimer, applyPolicy), whenDue(replayTimer, continuePolicyReplay)],
   permissions: {
     'policy.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'OD', 'AN', 'QI', 'TR', 'AD'],
     // Domain model 3.11 and 3.13.

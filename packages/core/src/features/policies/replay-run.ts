@@ -14,6 +14,7 @@ import { storePolicy } from './effective.ts';
 import { PolicyContent, PolicyDecision, PolicyVersion } from './entities.ts';
 import { addFigures, replayFigures, replayPage } from './replay-page.ts';
 import { policyWith } from './views.ts';
+import { timer } from '../../kernel/timer.ts';
 
 /** Decisions asked by one step of the timer. */
 const BATCH = 500;
@@ -64,7 +65,8 @@ export const PolicyReplayRun = defineEntity({
 
 type Run = RowOf<typeof PolicyReplayRun>;
 
-const timerOf = (id: string) => `policy-replay:${id}`;
+/** A replay goes on with its next page. */
+export const replayTimer = timer({ key: 'policy-replay', on: PolicyReplayRun });
 
 async function countIn(ctx: ReadContext, storeId: string, from: string, to: string): Promise<number> {
   const [since, later] = await Promise.all(
@@ -117,7 +119,7 @@ export const startPolicyReplay = defineAction({
       cursor: null,
       finishedAt: null,
     });
-    await ctx.schedule(timerOf(run.id), ctx.now, 'continuePolicyReplay', { id: run.id });
+    await ctx.at(replayTimer, ctx.now, run);
     return run;
   },
 });
@@ -159,7 +161,7 @@ async function step(ctx: ActionContext, run: Run): Promise<Run> {
   });
   const figures = { ...addFigures(run, page, MOST_CASES), cursor: next };
   if (!next) return ctx.fire(PolicyReplayRun, run, 'finish', { ...figures, finishedAt: ctx.now });
-  await ctx.schedule(timerOf(run.id), ctx.now, 'continuePolicyReplay', { id: run.id });
+  await ctx.at(replayTimer, ctx.now, run);
   return ctx.update(PolicyReplayRun, run, figures);
 }
 
@@ -172,7 +174,7 @@ export const cancelPolicyReplay = defineAction({
   output: one(PolicyReplayRun),
   event: 'cancel',
   run: async (ctx, run) => {
-    await ctx.unschedule(timerOf(run.id));
+    await ctx.unset(replayTimer, run);
     return ctx.fire(PolicyReplayRun, run, 'cancel', { finishedAt: ctx.now });
   },
 });

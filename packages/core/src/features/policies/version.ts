@@ -23,6 +23,7 @@ import { Store } from '../access/index.ts';
 import { packOf, SHIPPED, type VersionRow } from './effective.ts';
 import { EVERY_STORE, PolicyContent, PolicyVersion } from './entities.ts';
 import { findingsOf } from './lint-version.ts';
+import { effectiveTimer } from './timers.ts';
 
 /** A pack larger than this is a mistake or an attack. */
 const MOST_CHARACTERS = 1_000_000;
@@ -201,7 +202,7 @@ export const sendBackPolicy = defineAction({
   when: (ctx, row) => maySendBack(row, actorOf(ctx)),
   check: (_ctx, _row, { reason }) => (reason ? undefined : deny('REASON_REQUIRED')),
   run: async (ctx, row, { reason }) => {
-    await ctx.unschedule(`policy:${row.id}`);
+    await ctx.unset(effectiveTimer, row);
     ctx.because(reason);
     const undone = {
       approverId: null,
@@ -229,8 +230,8 @@ export const schedulePolicy = defineAction({
     maySchedule(row, actorOf(ctx), { from: effectiveFrom, now: ctx.now }),
   run: async (ctx, row, { effectiveFrom = ctx.now }) => {
     const version = ctx.fire(PolicyVersion, row, 'schedule', { effectiveFrom });
-    if (effectiveFrom <= ctx.now) await ctx.follow(`policy:${row.id}`, 'applyPolicy', { id: row.id });
-    else await ctx.schedule(`policy:${row.id}`, effectiveFrom, 'applyPolicy', { id: row.id });
+    if (effectiveFrom <= ctx.now) await ctx.afterCommit(effectiveTimer, row);
+    else await ctx.at(effectiveTimer, effectiveFrom, row);
     return version;
   },
 });

@@ -11,6 +11,7 @@ import { OTHER_STORES } from '../../kernel/store-guard.ts';
 import { Store, User } from '../access/index.ts';
 import { Conversation } from '../conversations/index.ts';
 import { StaffAlert } from './entities.ts';
+import { agentTimer, lentTimer } from './timers.ts';
 
 /** Nobody is lent for longer than a long shift. */
 const LONGEST_MS = 24 * 3600 * 1000;
@@ -68,8 +69,8 @@ export const lendAgent = defineAction({
     return reason ? undefined : deny('REASON_REQUIRED');
   },
   run: async (ctx, user, { storeId, until }) => {
-    await ctx.schedule(`lent:${user.id}:${storeId}`, until, 'takeBackAgent', { id: user.id, storeId });
-    await ctx.follow(`agent:${user.id}`, 'routeToAgent', { userId: user.id });
+    await ctx.at(lentTimer, until, user, { storeId });
+    await ctx.afterCommit(agentTimer, user);
     return ctx.update(User, user, { storeIds: [...user.storeIds, storeId] });
   },
 });
@@ -83,12 +84,12 @@ export const takeBackAgent = defineAction({
   output: one(User),
   when: ({ actor }, { storeIds }) => (sharesStore(actor, storeIds) ? undefined : OTHER_STORES),
   check: async (ctx, user, { storeId }) => {
-    return (await ctx.scheduled(`lent:${user.id}:${storeId}`))
+    return (await ctx.dueAt(lentTimer, user, { storeId }))
       ? undefined
       : deny('INVALID_TRANSITION', { details: { from: 'NOT_LENT', event: 'takeBackAgent' } });
   },
   run: async (ctx, user, { storeId }) => {
-    await ctx.unschedule(`lent:${user.id}:${storeId}`);
+    await ctx.unset(lentTimer, user, { storeId });
     return ctx.desk.update(User, user, { storeIds: user.storeIds.filter((one) => one !== storeId) });
   },
 });

@@ -22,6 +22,8 @@ import { routingReactions } from './reactions.ts';
 import { routeConversation, routeToAgent, sweepQueue } from './route.ts';
 import { returnSilent } from './silence.ts';
 import { routingTexts } from './texts.ts';
+import { whenDue } from '../../kernel/timer.ts';
+import { lentTimer, agentTimer, routeTimer, sweepTimer, silenceTimer, peakTimer } from './timers.ts';
 
 export const routing = defineFeature({
   name: 'routing',
@@ -41,6 +43,14 @@ export const routing = defineFeature({
     returnSilent,
   },
   views: { queuePlace, serviceState, routingSettings, explainRouting, liveBoard, myAlerts },
+  timers: [
+    whenDue(lentTimer, takeBackAgent),
+    whenDue(agentTimer, routeToAgent),
+    whenDue(routeTimer, routeConversation),
+    whenDue(sweepTimer, sweepQueue),
+    whenDue(silenceTimer, returnSilent),
+    whenDue(peakTimer, endPeakMode),
+  ],
   permissions: { 'routing.configure': ['SV', 'MG'], 'peak.switch': ['SV', 'MG'] },
   together: routingReactions,
   answers: admissionAnswers,

@@ -4,6 +4,7 @@ import { deny } from '../../kernel/denial.ts';
 import { LocalText, Store } from '../access/index.ts';
 import { RoutingPolicy } from './entities.ts';
 import { changeRouting, routingOf } from './policy.ts';
+import { peakTimer, sweepTimer } from './timers.ts';
 
 /** Said to those who wait, where the store gives no words of its own. */
 export const DEFAULT_PEAK_NOTICE = {
@@ -40,8 +41,8 @@ export const startPeakMode = defineAction({
     const policy = await changeRouting(ctx, row.id, {
       peak: { since: peak?.since ?? ctx.now, until, capacityFactor, notice, backOffice, shortSurvey, by },
     });
-    await ctx.schedule(`peak:${row.id}`, until, 'endPeakMode', { id: row.id, reason: 'Automatic end' });
-    if (policy.mode === 'AUTO') await ctx.follow(`sweep:${row.id}`, 'sweepQueue', { storeId: row.id, empty: 0 });
+    await ctx.at(peakTimer, until, row, { reason: 'Automatic end' });
+    if (policy.mode === 'AUTO') await ctx.afterCommit(sweepTimer, row, { empty: 0 });
     return policy;
   },
 });
@@ -58,7 +59,7 @@ export const endPeakMode = defineAction({
     return policy?.peak ? undefined : deny('INVALID_TRANSITION', { details: { from: 'OFF', event: 'endPeakMode' } });
   },
   run: async (ctx, row) => {
-    await ctx.unschedule(`peak:${row.id}`);
+    await ctx.unset(peakTimer, row);
     return changeRouting(ctx, row.id, { peak: null });
   },
 });

@@ -5,6 +5,7 @@ import type { BaseRow, RowOf } from '../../kernel/entity.ts';
 import { Store } from '../access/index.ts';
 import { KEPT_SECONDS } from '../conversations/index.ts';
 import { MOST_ANONYMOUS, PeakMode, routingFields, RoutingPolicy } from './entities.ts';
+import { sweepTimer } from './timers.ts';
 
 export type RoutingPolicyRow = RowOf<typeof RoutingPolicy>;
 export type RoutingSettings = Omit<RoutingPolicyRow, keyof BaseRow | 'storeId'>;
@@ -59,7 +60,7 @@ export const setRoutingPolicy = defineAction({
   run: async (ctx, { storeId, ...given }) => {
     const changes = Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined));
     const policy = await changeRouting(ctx, storeId, changes);
-    if (policy.mode === 'AUTO') await ctx.follow(`sweep:${storeId}`, 'sweepQueue', { storeId, empty: 0 });
+    if (policy.mode === 'AUTO') await ctx.afterCommit(sweepTimer, storeId, { empty: 0 });
     return policy;
   },
 });

@@ -10,6 +10,7 @@ import { QueueEntry } from './entities.ts';
 import { routingOf, type RoutingSettings } from './policy.ts';
 import { later, rankOf } from './rank.ts';
 import { modeOf, teamOf } from './skills.ts';
+import { routeTimer, sweepTimer } from './timers.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 export type QueueRow = RowOf<typeof QueueEntry>;
@@ -20,19 +21,17 @@ const FIRST_WORDS_SECONDS = 5;
 export const SWEEP_SECONDS = 15;
 const DAY_SECONDS = 24 * 3600;
 
-const sweepOf = (storeId: string): string => `sweep:${storeId}`;
-
 /** What {@link enqueue} reads by id. */
 export const readsOfEnqueue = ({ id, tenantId, storeId, customerId }: ConversationRow): PlannedRead[] => [
   { entity: QueueEntry, id },
   { entity: Customer, id: customerId },
-  timerOf(tenantId, sweepOf(storeId)),
+  timerOf(sweepTimer, tenantId, storeId),
 ];
 
 /** What a shopper who opens a conversation makes {@link enqueue} ask, beside what is read anyway. */
 export const readsOfOpening = (actor: Actor): PlannedRead[] =>
   actor.kind === 'shopper'
-    ? [lastServed(actor.customerId, actor.storeId), timerOf(actor.tenantId, sweepOf(actor.storeId))]
+    ? [lastServed(actor.customerId, actor.storeId), timerOf(sweepTimer, actor.tenantId, actor.storeId)]
     : [];
 
 /** Lets a conversation wait, and asks at once who can have it. */
@@ -42,7 +41,7 @@ export async function enqueue(ctx: ActionContext, conversation: ConversationRow)
   const [known, needs, swept, preferred] = await Promise.all([
     ctx.maybe(QueueEntry, id),
     needsOf(ctx, conversation, settings),
-    ctx.scheduled(sweepOf(storeId)),
+    ctx.dueAt(sweepTimer, storeId),
     // Who enters the queue without a word is new to it.
     lastPublicSeq === 0 ? preferredOf(ctx, conversation, settings) : undefined,
   ]);
@@ -61,10 +60,9 @@ export async function enqueue(ctx: ActionContext, conversation: ConversationRow)
     });
   }
   if (settings.mode !== 'AUTO') return;
-  const key = `route:${id}`;
-  if (lastPublicSeq > 0) await ctx.follow(key, 'routeConversation', { id });
-  else await ctx.schedule(key, later(ctx.now, FIRST_WORDS_SECONDS), 'routeConversation', { id });
-  if (!swept) await ctx.schedule(sweepOf(storeId), later(ctx.now, SWEEP_SECONDS), 'sweepQueue', { storeId, empty: 0 });
+  if (lastPublicSeq > 0) await ctx.afterCommit(routeTimer, id);
+  else await ctx.at(routeTimer, later(ctx.now, FIRST_WORDS_SECONDS), id);
+  if (!swept) await ctx.at(sweepTimer, later(ctx.now, SWEEP_SECONDS), storeId, { empty: 0 });
 }
 
 type Needs = Pick<QueueRow, 'team' | 'locale' | 'queuedAt' | 'rank' | 'relaxAt' | 'anonymous'>;
@@ -121,7 +119,7 @@ export async function reconsider(ctx: ActionContext, conversation: ConversationR
 export async function dequeue(ctx: ActionContext, id: string): Promise<QueueRow | undefined> {
   const entry = await ctx.maybe(QueueEntry, id);
   if (entry) ctx.remove(QueueEntry, entry);
-  await ctx.unschedule(`route:${id}`);
+  await ctx.unset(routeTimer, id);
   return entry;
 }
 

@@ -32,6 +32,7 @@ import { secondsSince } from './rank.ts';
 import { keepDecision } from './route.ts';
 import { recount, release, take, touch } from './seats.ts';
 import { forgiveSilence, hearSignal, leaveBehind, watchSilence } from './silence.ts';
+import { agentTimer } from './timers.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 
@@ -64,7 +65,7 @@ async function released(
 ): Promise<void> {
   await release(ctx, userId, conversation.id);
   const { mode } = await routingOf(ctx, conversation.storeId);
-  if (mode === 'AUTO') await ctx.follow(`agent:${userId}`, 'routeToAgent', { userId });
+  if (mode === 'AUTO') await ctx.afterCommit(agentTimer, userId);
 }
 
 async function said(ctx: ActionContext, message: RowOf<typeof Message>): Promise<void> {
@@ -96,7 +97,7 @@ async function presenceChanged(ctx: ActionContext, user: RowOf<typeof User>): Pr
   if (presence === 'OFFLINE') await leaveBehind(ctx, userId);
   if (presence !== 'ONLINE') return touch(ctx, userId);
   await recount(ctx, userId);
-  await ctx.follow(`agent:${userId}`, 'routeToAgent', { userId });
+  await ctx.afterCommit(agentTimer, userId);
 }
 
 const gone = async (ctx: ActionContext, { id }: ConversationRow) => void (await dequeue(ctx, id));

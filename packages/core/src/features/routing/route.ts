@@ -15,6 +15,7 @@ import { dequeue, SWEEP_SECONDS, type QueueRow } from './queue.ts';
 import { later, secondsSince } from './rank.ts';
 import { onDuty, rosterOf, seatOf, take } from './seats.ts';
 import { isFrontLine, modesOf } from './skills.ts';
+import { routeTimer, sweepTimer } from './timers.ts';
 
 /** Others who are kept with the decision. */
 const MOST_CONSIDERED = 20;
@@ -101,7 +102,7 @@ export const routeToAgent = defineAction({
       order: [['rank', 'asc']],
       limit: Math.max(1, Math.min(free, MOST_AT_ONCE)),
     });
-    for (const { id } of waiting) await ctx.follow(`route:${id}`, 'routeConversation', { id });
+    for (const { id } of waiting) await ctx.afterCommit(routeTimer, id);
     return { asked: waiting.length };
   },
 });
@@ -146,10 +147,9 @@ export const sweepQueue = defineAction({
     // Somebody may queue in the very moment in which the last look ends; so it ends only after the second empty one.
     if (waiting.length === 0 && empty > 0) return { asked: 0 };
     const given = match(waiting, (await rosterOf(ctx, onDuty)).seats, conditionsOf(settings, ctx.now));
-    for (const id of given) await ctx.follow(`route:${id}`, 'routeConversation', { id });
+    for (const id of given) await ctx.afterCommit(routeTimer, id);
     const seconds = given.length < MOST_AT_ONCE ? SWEEP_SECONDS : 1;
-    await ctx.schedule(`sweep:${storeId}`, later(ctx.now, seconds), 'sweepQueue', {
-      storeId,
+    await ctx.at(sweepTimer, later(ctx.now, seconds), storeId, {
       empty: waiting.length === 0 ? empty + 1 : 0,
     });
     return { asked: given.length };

@@ -20,6 +20,7 @@ import { routingOf } from './policy.ts';
 import { later } from './rank.ts';
 import { loadOf } from './seats.ts';
 import { modeOf } from './skills.ts';
+import { silenceTimer } from './timers.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 
@@ -29,8 +30,6 @@ const LOOKING = 3;
 const SLACK_SECONDS = 15;
 const MOST_SILENT = 2;
 
-const keyOf = (id: string) => `silent:${id}`;
-
 /** Begins when somebody is given a conversation in a store that routes by itself. */
 export async function watchSilence(
   ctx: ActionContext,
@@ -38,7 +37,7 @@ export async function watchSilence(
 ): Promise<void> {
   const { mode, silentSeconds } = await routingOf(ctx, storeId);
   if (mode !== 'AUTO' || silentSeconds === 0) return;
-  await ctx.schedule(keyOf(id), later(ctx.now, silentSeconds), 'returnSilent', { id, userId: ownerId, assignedAt });
+  await ctx.at(silenceTimer, later(ctx.now, silentSeconds), id, { userId: ownerId, assignedAt });
 }
 
 /** Typing and looking are signs of life. */
@@ -49,21 +48,21 @@ export async function hearSignal(
   if (side !== 'STAFF' || !on) return;
   const conversation = await ctx.get(Conversation, id);
   if (conversation.state !== 'ASSIGNED' || conversation.ownerId !== userId || !conversation.assignedAt) return;
-  const due = await ctx.scheduled(keyOf(id));
+  const due = await ctx.dueAt(silenceTimer, id);
   if (!due) return;
   const { silentSeconds } = await routingOf(ctx, conversation.storeId);
   const latest = later(ctx.now, silentSeconds);
   const most = later(conversation.assignedAt, LOOKING * silentSeconds);
   const dueAt = kind === 'VIEWING' && latest > most ? most : latest;
   if (dueAt > later(due, SLACK_SECONDS))
-    await ctx.schedule(keyOf(id), dueAt, 'returnSilent', { id, userId, assignedAt: conversation.assignedAt });
+    await ctx.at(silenceTimer, dueAt, id, { userId, assignedAt: conversation.assignedAt });
 }
 
 /** What he has not begun to answer goes back as soon as he is gone. */
 export async function leaveBehind(ctx: ActionContext, userId: string): Promise<void> {
   const begun = await ctx.find(Conversation, { where: { ownerId: userId, state: 'ASSIGNED' }, limit: 50 });
   for (const { id, assignedAt } of begun)
-    if (await ctx.scheduled(keyOf(id))) await ctx.follow(keyOf(id), 'returnSilent', { id, userId, assignedAt });
+    if (await ctx.dueAt(silenceTimer, id)) await ctx.afterCommit(silenceTimer, id, { userId, assignedAt });
 }
 
 /** Takes a conversation from somebody who let it wait. */

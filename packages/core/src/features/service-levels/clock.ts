@@ -9,11 +9,10 @@ import { SlaClock, slaClockMachine } from './entities.ts';
 import { slaBreached } from './events.ts';
 import { chosen, factsKey, slaSettingOf, type Setting } from './facts.ts';
 import { NO_SLA, Sla, type SlaLevel, type SlaTargetName } from './fields.ts';
+import { slaTimer } from './timers.ts';
 
 type ConversationRow = RowOf<typeof Sla>;
 export type ClockRow = RowOf<typeof SlaClock>;
-
-export const timerKey = (clockId: string): string => `sla:${clockId}`;
 
 /** What lists show while a reply clock runs. */
 export const shownOf = (
@@ -44,7 +43,7 @@ export const restOf = ({
 
 async function setTimer(ctx: ActionContext, clock: ClockRow): Promise<void> {
   const next = clock.warnAt ?? clock.dueAt;
-  if (next) await ctx.schedule(timerKey(clock.id), next, 'runSlaClock', { id: clock.id });
+  if (next) await ctx.at(slaTimer, next, clock);
 }
 
 const NOT_YET = { state: 'RUNNING', warnedAt: null, breachedAt: null, stoppedAt: null } as const;
@@ -111,7 +110,7 @@ export async function chooseAgain(ctx: ActionContext, conversation: Conversation
   const again = ctx.fire(SlaClock, clock, 'chooseAgain', { ...instants, warnedAt: null, breachedAt: null });
   ctx.update(Sla, conversation, { ...shownOf(again, 'RUNNING'), slaFacts: factsKey(conversation) });
   if (again.dueAt) await setTimer(ctx, again);
-  else await ctx.unschedule(timerKey(clock.id));
+  else await ctx.unset(slaTimer, clock);
 }
 
 /** A person has answered (R-CH-04); or, with `drop`, the conversation ended without an answer. */
@@ -122,7 +121,7 @@ export async function stopRound(
 ): Promise<void> {
   const id = conversation.slaClockId;
   if (!id) return;
-  const [clock] = await Promise.all([ctx.get(SlaClock, id), ctx.unschedule(timerKey(id))]);
+  const [clock] = await Promise.all([ctx.get(SlaClock, id), ctx.unset(slaTimer, id)]);
   stopClock(ctx, clock, stop);
   ctx.update(Sla, conversation, { ...restOf(conversation), slaClockId: null });
 }
@@ -143,7 +142,7 @@ function stopClock(
 export async function stopAll(ctx: ActionContext, conversation: ConversationRow, at: string): Promise<void> {
   const { ownerId, slaClockId, resolutionClockId } = conversation;
   const ids = [slaClockId, resolutionClockId].filter((id) => id !== null);
-  await Promise.all(ids.map((id) => ctx.unschedule(timerKey(id))));
+  await Promise.all(ids.map((id) => ctx.unset(slaTimer, id)));
   const [round, resolution] = await Promise.all([
     ctx.maybe(SlaClock, slaClockId),
     ctx.maybe(SlaClock, resolutionClockId),

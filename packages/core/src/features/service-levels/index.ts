@@ -11,6 +11,8 @@ import { previewServiceLevel, resetSlaPolicy, serviceLevels, setSlaPolicy } from
 import { reactions } from './reactions.ts';
 import { runSlaClock } from './run-clock.ts';
 import { serviceLevelTexts } from './texts.ts';
+import { whenDue } from '../../kernel/timer.ts';
+import { slaTimer } from './timers.ts';
 
 export const serviceLevelsFeature = defineFeature({
   name: 'serviceLevels',
@@ -20,6 +22,7 @@ export const serviceLevelsFeature = defineFeature({
   actions: { setSlaPolicy, resetSlaPolicy, runSlaClock },
   views: { serviceLevels, previewServiceLevel },
   together: reactions,
+  timers: [whenDue(slaTimer, runSlaClock)],
   permissions: {
     'sla.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'OD', 'AN', 'QI', 'TR', 'AD'],
     'sla.manage': ['SV', 'MG'],

@@ -4,12 +4,13 @@ import { defineAction, one } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { serviceTimeBetween } from '../calendar/index.ts';
-import { isRunning, shownOf, timerKey, type ClockRow } from './clock.ts';
+import { isRunning, shownOf, type ClockRow } from './clock.ts';
 import { SlaClock } from './entities.ts';
 import { slaBreached, slaEscalated, slaWarned } from './events.ts';
 import { slaSettingOf } from './facts.ts';
 import { Sla } from './fields.ts';
 import { targetOf } from './choose.ts';
+import { slaTimer } from './timers.ts';
 
 const STEPS = {
   warn: { level: 'WARNED', event: slaWarned },
@@ -46,7 +47,7 @@ export const runSlaClock = defineAction({
     const { step, next } = stepAt(clock, ctx.now);
     const moved = step ? await take(ctx, clock, step) : clock;
     const again = step !== 'escalate' && next !== null && next > ctx.now;
-    if (again) await ctx.schedule(timerKey(stored.id), next, 'runSlaClock', { id: stored.id });
+    if (again) await ctx.at(slaTimer, next, stored);
     return moved;
   },
 });

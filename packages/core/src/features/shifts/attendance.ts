@@ -8,6 +8,7 @@ import { mayFire } from '../../kernel/machine.ts';
 import { Conversation, OWNED_STATES } from '../conversations/index.ts';
 import { Handover, Shift, shiftMachine } from './entities.ts';
 import { draftHandover } from './draft.ts';
+import { absenceTimer } from './timers.ts';
 
 type ShiftRow = RowOf<typeof Shift>;
 
@@ -44,7 +45,7 @@ export const checkInShift = defineAction({
       : undefined;
   },
   run: async (ctx, shift) => {
-    await ctx.unschedule(`shift:${shift.id}`);
+    await ctx.unset(absenceTimer, shift);
     return ctx.fire(Shift, shift, 'checkIn', {
       checkInAt: ctx.now,
       lateMinutes: minutesBeyondGrace(shift.startAt, ctx.now),
@@ -63,7 +64,7 @@ export const markShiftAbsent = defineAction({
   when: (ctx, { state, startAt }) =>
     ctx.now < startAt ? deny('INVALID_TRANSITION', { details: { from: state, event: 'markAbsent' } }) : undefined,
   run: async (ctx, row) => {
-    await ctx.unschedule(`shift:${row.id}`);
+    await ctx.unset(absenceTimer, row);
     return ctx.fire(Shift, row, 'markAbsent');
   },
 });

@@ -8,7 +8,15 @@ import { refuse, type ActionContext, type ReadContext } from '../../kernel/conte
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { instant, type RowOf } from '../../kernel/entity.ts';
 import { User } from '../access/index.ts';
-import { Conversation, giveTo, OWNED_STATES, serves, Transfer, transferChanged } from '../conversations/index.ts';
+import {
+  Conversation,
+  giveTo,
+  OWNED_STATES,
+  serves,
+  Transfer,
+  transferChanged,
+  transferTimer,
+} from '../conversations/index.ts';
 import { openWork } from './draft.ts';
 import { Handover, HandoverItem, ITEM_KINDS } from './entities.ts';
 
@@ -135,12 +143,7 @@ async function offerConversations(
       approverId: null,
     });
     const offer = ctx.fire(Transfer, transfer, 'offer');
-    await ctx.schedule(
-      `transfer:${offer.id}`,
-      new Date(Date.parse(ctx.now) + TRANSFER_MS).toISOString(),
-      'expireTransfer',
-      { id: offer.id },
-    );
+    await ctx.at(transferTimer, new Date(Date.parse(ctx.now) + TRANSFER_MS).toISOString(), offer);
     ctx.emit(transferChanged, offer);
   }
 }
@@ -189,7 +192,7 @@ async function takeOffered(
   for (const transfer of ours) {
     const conversation = await ctx.get(Conversation, transfer.conversationId);
     if (conversation.ownerId !== giverId) continue;
-    await ctx.unschedule(`transfer:${transfer.id}`);
+    await ctx.unset(transferTimer, transfer);
     ctx.emit(transferChanged, ctx.fire(Transfer, transfer, 'accept', { decidedAt: ctx.now }));
     const given = await giveTo(ctx, conversation, owner, 'transferAccepted', 'TRANSFERRED');
     ctx.update(Conversation, given, { transferCount: given.transferCount + 1 });

@@ -19,6 +19,8 @@ import {
   updateShift,
 } from './roster.ts';
 import { shiftTexts } from './texts.ts';
+import { whenDue } from '../../kernel/timer.ts';
+import { absenceTimer } from './timers.ts';
 
 const LEADS = ['TL', 'SV', 'MG'] as const;
 
@@ -44,6 +46,7 @@ export const shifts = defineFeature({
     acknowledgeHandover,
     setHandoverItem,
   },
+  timers: [whenDue(absenceTimer, markShiftAbsent)],
   permissions: {
     'shift.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', ...LEADS, 'QI', 'AN', 'TR', 'OD'],
     'shift.plan': LEADS,

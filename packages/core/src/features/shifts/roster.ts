@@ -7,6 +7,7 @@ import { deny, type Denial } from '../../kernel/denial.ts';
 import { instant, type RowOf } from '../../kernel/entity.ts';
 import { Store, User } from '../access/index.ts';
 import { Roster, Shift, shiftType } from './entities.ts';
+import { absenceTimer } from './timers.ts';
 
 type ShiftRow = RowOf<typeof Shift>;
 type Span = Pick<ShiftRow, 'userId' | 'startAt' | 'endAt'>;
@@ -147,7 +148,7 @@ const MOST_PUBLISHED = 300;
 
 /** Who has not checked in when his shift ends was absent. */
 async function expectAt(ctx: ActionContext, { id, endAt }: ShiftRow): Promise<void> {
-  await ctx.schedule(`shift:${id}`, endAt, 'markShiftAbsent', { id });
+  await ctx.at(absenceTimer, endAt, id);
 }
 
 /** Publishes what is planned in a period, up to 300 shifts at once; answers how many. */

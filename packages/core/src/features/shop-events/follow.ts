@@ -7,7 +7,6 @@ import { defineAction, value } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { defineEffect } from '../../kernel/effect.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { Timer } from '../../kernel/timer.ts';
 import {
   SHOP_LOOKUP_CERTAINTY,
   ShopError,
@@ -19,6 +18,7 @@ import {
 import { Conversation, OPEN_STATES } from '../conversations/index.ts';
 import { connectedShop, SHOP_EFFECT, tellOrderChanges } from '../orders/index.ts';
 import { ShopFeed } from './entities.ts';
+import { feedTimer } from './timers.ts';
 
 /** Half of the five seconds of R-MID-01, so that asking and telling have the other half. */
 const BUSY_MS = 2500;
@@ -27,19 +27,18 @@ const AWAY_MS = 15_000;
 /** The shop's clock may be behind the desk's. */
 const SKEW_MS = 60_000;
 
-const feedKey = (storeId: string) => `shop-feed:${storeId}`;
 const later = (now: string, milliseconds: number) => new Date(Date.parse(now) + milliseconds).toISOString();
 
 /** Somebody is chatting: from now on the shop is asked often. Shops that call, or are asked order by order, are left alone. */
 export async function followShop(
   ctx: ActionContext,
-  { storeId, tenantId }: Pick<RowOf<typeof Conversation>, 'storeId' | 'tenantId'>,
+  { storeId }: Pick<RowOf<typeof Conversation>, 'storeId'>,
 ): Promise<void> {
   if (!ctx.ports.shop(storeId)?.orderChanges) return;
   const soon = later(ctx.now, BUSY_MS);
   // Everybody who opens a chat reads this row, but only the first of a quiet store writes it.
-  const timer = await ctx.desk.maybe(Timer, `${tenantId}:${feedKey(storeId)}`);
-  if (!timer || timer.dueAt > soon) await ctx.schedule(feedKey(storeId), soon, 'askShopForChanges', { storeId });
+  const due = await ctx.dueAt(feedTimer, storeId);
+  if (!due || due > soon) await ctx.at(feedTimer, soon, storeId);
 }
 
 /** Asks a shop for its changes since a cursor, and for the orders that they are about. */
@@ -67,7 +66,7 @@ async function takeNews(ctx: ActionContext, storeId: string, news: News | undefi
     await tellOrderChanges(ctx, storeId, order, { since: feed && later(feed.askedAt, -SKEW_MS) });
   note(ctx, storeId, feed, news?.changes);
   const soon = later(ctx.now, await pause(ctx, storeId, news));
-  await ctx.schedule(feedKey(storeId), soon, 'askShopForChanges', { storeId });
+  await ctx.at(feedTimer, soon, storeId);
 }
 
 /** Has a shop asked what has changed since the last time. */

@@ -10,6 +10,8 @@ import { askForChanges, askShopForChanges, followShop } from './follow.ts';
 import { addShopEventKey, revokeShopEventKey } from './keys.ts';
 import { noteOrderChange, notePayment, readChangedOrder, readOrder } from './receive.ts';
 import { shopEventTexts } from './texts.ts';
+import { whenDue } from '../../kernel/timer.ts';
+import { changedOrderTimer, feedTimer } from './timers.ts';
 
 export const shopEvents = defineFeature({
   name: 'shopEvents',
@@ -26,6 +28,7 @@ export const shopEvents = defineFeature({
   together: [together(conversationOpened, followShop)],
   effects: [readOrder, askForChanges],
   texts: shopEventTexts,
+  timers: [whenDue(changedOrderTimer, readChangedOrder), whenDue(feedTimer, askShopForChanges)],
 });
 
 export { ShopEventKey, ShopFeed } from './entities.ts';

@@ -17,12 +17,11 @@ import {
   tell,
   tellOrderChanges,
 } from '../orders/index.ts';
+import { changedOrderTimer } from './timers.ts';
 
 const storeId = z.string();
 const orderId = z.string().min(1).max(200);
 const told = value('ShopEventTold', z.object({ told: z.int() }));
-
-const readKey = (store: string, order: string) => `shop-event:${store}:${order}`;
 
 /**
  * The shop says that an order has changed. It gets its answer at once and the order is read right afterwards: a shop that
@@ -36,7 +35,7 @@ export const noteOrderChange = defineAction({
   unaudited: true,
   run: async (ctx, input) => {
     if (!ctx.ports.shop(input.storeId)) refuse('NOT_FOUND');
-    await ctx.schedule(readKey(input.storeId, input.orderId), ctx.now, 'readChangedOrder', input);
+    await ctx.at(changedOrderTimer, ctx.now, input.storeId, { orderId: input.orderId });
     return { told: 0 };
   },
 });

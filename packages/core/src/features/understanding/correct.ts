@@ -12,6 +12,7 @@ import { conversationUnderstood } from './events.ts';
 import { firstLevel, MOST_READ } from './read-message.ts';
 import { Understood } from './fields.ts';
 import { emotionLabel, type ConversationReading, type ReadField } from './reading.ts';
+import { trainingTimer } from './timers.ts';
 
 type ConversationRow = RowOf<typeof Understood>;
 
@@ -128,7 +129,7 @@ function isKeptOut(text: string): boolean {
 
 async function planTraining(ctx: ActionContext): Promise<void> {
   const next = (Math.floor(Date.parse(ctx.now) / TRAIN_EVERY_MS) + 1) * TRAIN_EVERY_MS;
-  await ctx.schedule('reader:train', new Date(next).toISOString(), 'trainReader', {});
+  await ctx.at(trainingTimer, new Date(next).toISOString());
 }
 
 /** What the agent says at the end a conversation was about is a correction too, where it had been read otherwise. */

@@ -16,6 +16,8 @@ import { readMessage, soundsAngry } from './read-message.ts';
 import { forgetReader, readerOf } from './reader.ts';
 import { understandingTexts } from './texts.ts';
 import { trainInBackground, trainReader } from './train.ts';
+import { whenDue } from '../../kernel/timer.ts';
+import { trainingTimer } from './timers.ts';
 
 /** Reads a customer's message in the commit that stores it, with what is in memory: no look-up, unless he is angry. */
 async function understand(
@@ -55,6 +57,7 @@ export const understanding = defineFeature({
   together: [together(messageSent, understand), together(conversationClosed, learnFromClosing)],
   on: [on(readerTrained, ({ tenantId }) => forgetReader(tenantId))],
   texts: understandingTexts,
+  timers: [whenDue(trainingTimer, trainReader)],
 });
 
 export { ReaderTraining, ReadingCorrection } from './entities.ts';
