@@ -17,7 +17,7 @@ const LISTS = [
   ['cards of a message', 'conversations', /\['PRODUCT', 'ORDER', 'ARTICLE'/],
   ['alerts', 'routing', /const ALERT_KINDS = \[/],
   ['figures', 'kpis', /interface Figures \{/],
-  ['files', 'packages/server/src/plugins', /\bCasePhoto\b/],
+  ['files', 'packages/server/src', /\b(?:Attachment|CasePhoto|addAttachment|addCasePhoto)\b/],
   ['codes of a denial', 'packages/core/src/kernel/denial.ts', /\bTRANSFER_NOT_AUTHORISED\b/],
   ['roles', 'access/permission.ts', /const ROLE_CODES\b/],
   ['live events', 'packages/server/src/live/live-event.ts', /kind: '(?:transfer|staff)'/],

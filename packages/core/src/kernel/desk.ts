@@ -18,6 +18,7 @@ import type { EmittedEvent } from './event.ts';
 import { composed, Entities } from './extend.ts';
 import { Extensions } from './extensions.ts';
 import type { DeskActions, DeskApi, DeskViews, NamedCall } from './desk-api.ts';
+import type { FileKind } from './file.ts';
 import { checkFeatures, type CallOptions, type Feature } from './feature.ts';
 import { host } from './host.ts';
 import { earlierAnswer, IdempotencyKey, keepAnswer, keyProblem, type KeyedCall } from './idempotency.ts';
@@ -49,6 +50,11 @@ export interface Committed {
 export interface Offer {
   readonly action: string;
   readonly denial?: Denial;
+}
+
+/** A kind of file of the desk, with the name of the action that takes it in. */
+export interface DeskFile extends FileKind {
+  readonly action: string;
 }
 
 export interface DeskOptions<F extends readonly Feature[]> {
@@ -92,6 +98,7 @@ export interface DeskWith<
   /** The entity with the fields of all features, whoever named it. */
   whole<E extends Entity>(entity: E): E;
   readonly effects: Effects;
+  readonly files: readonly DeskFile[];
   /** Everything an actor may ask, typed by feature: `desk.as(actor).conversations.takeConversation({ id })`. */
   as(actor: Actor): Api;
   /** A fresh look at the rows the actor may see. */
@@ -190,6 +197,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   readonly #known: { readonly entities: Entities; readonly answers: Answers; readonly timers: Timers };
   readonly #entities: ReadonlyMap<string, Entity>;
   readonly effects: Effects;
+  readonly files: readonly DeskFile[];
   readonly #runner: EffectRunner;
   readonly #options: DeskOptions<F>;
   readonly #turnstile = new Turnstile();
@@ -209,6 +217,10 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     this.#known = { entities, answers: new Answers(features), timers: timersOf(features) };
     this.#entities = entities.byName;
     this.effects = new Map(features.flatMap(({ effects }) => effects.map((effect) => [effect.name, effect])));
+    const nameOf = new Map([...this.actions].map(([name, action]) => [action, name]));
+    this.files = features.flatMap(({ files }) =>
+      files.map((file) => ({ ...file, action: nameOf.get(file.add) ?? '' })),
+    );
     const { ports, clock, onError = () => {} } = options;
     this.#runner = new EffectRunner({
       store: this.store,

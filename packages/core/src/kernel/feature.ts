@@ -10,6 +10,7 @@ import { effectProblems, type EffectDefinition } from './effect.ts';
 import type { BaseRow, Entity } from './entity.ts';
 import type { EventHandler, Reaction } from './event.ts';
 import { composed, extensionProblems, type Extension } from './extend.ts';
+import { fileProblems, type FileKind } from './file.ts';
 import { layerProblems } from './order.ts';
 import type { Answer } from './point.ts';
 import { timerProblems, type TimedAction } from './timer.ts';
@@ -38,6 +39,8 @@ export interface Feature<
   readonly effects: readonly EffectDefinition[];
   /** What this feature does later; see `timer`. */
   readonly timers: readonly TimedAction[];
+  /** Kinds of files that people send up and open; see `defineFile`. */
+  readonly files: readonly FileKind[];
   /** Rows that this feature wants when an action of another runs; see `expects`. */
   readonly expects: readonly Expectation[];
   /** Permissions that this feature adds, with the roles that have them by default. */
@@ -107,6 +110,7 @@ export function defineFeature<
   readonly answers?: readonly Answer[];
   readonly effects?: readonly EffectDefinition[];
   readonly timers?: readonly TimedAction[];
+  readonly files?: readonly FileKind[];
   readonly expects?: readonly Expectation[];
   readonly permissions?: Readonly<Record<string, readonly string[]>>;
   readonly texts?: Readonly<Record<string, string>>;
@@ -123,6 +127,7 @@ export function defineFeature<
     answers: [],
     effects: [],
     timers: [],
+    files: [],
     expects: [],
     permissions: {},
     texts: {},
@@ -185,6 +190,7 @@ export function checkFeatures(features: readonly Feature[], kernelEntities: read
     for (const [name, action] of Object.entries(feature.actions))
       problems.push(...unknownEvents(action).map((event) => `${name} names the unknown event ${event}`));
   problems.push(...timerProblems(features));
+  problems.push(...fileProblems(features));
   problems.push(...effectProblems(features.flatMap((feature) => feature.effects)));
   if (problems.length > 0) throw new ConfigError(problems);
 }

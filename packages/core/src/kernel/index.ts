@@ -22,6 +22,7 @@ export type { CallSignal } from './host.ts';
 export * from './event.ts';
 export { extend, isSame, type Extension } from './extend.ts';
 export * from './feature.ts';
+export { defineFile, type FileKind, type FileRow } from './file.ts';
 export { IdempotencyKey } from './idempotency.ts';
 export * from './input.ts';
 export * from './machine.ts';

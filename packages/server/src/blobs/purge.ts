@@ -1,7 +1,7 @@
 /**
  * @module Removes files that never became an attachment: an upload whose process died before it was recorded.
  */
-import { Attachment, CasePhoto, type Desk } from '@shopdesk/core';
+import type { Desk } from '@shopdesk/core';
 import type { BlobStore } from './blob-store.ts';
 
 /** Milliseconds that an upload has to become an attachment. */
@@ -13,7 +13,8 @@ export async function purgeOrphans(blobs: BlobStore, desk: Desk, now: Date): Pro
   for await (const { key, tenantId, storedAt } of blobs.list()) {
     if (now.getTime() - Date.parse(storedAt) < ORPHANED_AFTER_MS) continue;
     const files = desk.read({ kind: 'system', tenantId, name: 'purge' });
-    if ((await files.first(Attachment, { blobKey: key })) ?? (await files.first(CasePhoto, { blobKey: key }))) continue;
+    const rows = await Promise.all(desk.files.map(({ entity }) => files.first(entity, { blobKey: key })));
+    if (rows.some(Boolean)) continue;
     await blobs.remove(key);
     removed += 1;
   }

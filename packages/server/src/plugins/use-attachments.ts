@@ -3,15 +3,14 @@
  * that no browser runs it: its type is the one found in its content, never sniffed again, and sandboxed.
  */
 import {
-  Attachment,
-  ATTACHMENT_TYPES,
-  CasePhoto,
   DeniedError,
   deny,
   MAX_ATTACHMENT_BYTES,
   safeFileName,
   type Desk,
-  type RowOf,
+  type DeskFile,
+  type FileRow,
+  type ReadContext,
 } from '@shopdesk/core';
 import type { Plugin } from 'graphql-yoga';
 import type { BlobStore } from '../blobs/blob-store.ts';
@@ -25,8 +24,6 @@ import { denialResponse, json } from '../http/json-response.ts';
 import type { ServerContext } from '../http/server-context.ts';
 import { cleanUpload } from '../uploads/clean-upload.ts';
 import { viewerOf, type ViewerSource } from './use-viewer.ts';
-
-type FileRow = RowOf<typeof Attachment> | RowOf<typeof CasePhoto>;
 
 export interface UseAttachmentsOptions {
   readonly source: ViewerSource;
@@ -106,7 +103,7 @@ async function upload(options: UseAttachmentsOptions, exchange: Exchange): Promi
   const { request, query } = exchange;
   const viewer = await signedIn(options, exchange);
   await options.source.limits.upload(viewer.actor);
-  const target = targetOf(query);
+  const target = targetOf(options.source.desk, query);
   // Everything that can be refused without the file is refused before it is taken.
   const denial = await viewer.check(target.action, { ...target.input, blobKey: NO_KEY_YET });
   if (denial) throw new DeniedError(denial);
@@ -128,23 +125,30 @@ async function upload(options: UseAttachmentsOptions, exchange: Exchange): Promi
 }
 
 interface Target {
-  readonly action: 'addAttachment' | 'addCasePhoto';
+  readonly action: string;
   readonly input: Readonly<Record<string, string>>;
+  readonly types: readonly string[];
 }
 
-/** A file of a conversation, or with a store instead of it a photo that staff add to a case. */
-function targetOf(query: URLSearchParams): Target {
-  const name = safeFileName(query.get('name') ?? '');
-  const storeId = query.get('storeId');
-  return storeId
-    ? { action: 'addCasePhoto', input: { storeId, name } }
-    : { action: 'addAttachment', input: { conversationId: query.get('conversationId') ?? '', name } };
+/** The kind that is named, or the first whose place is: `conversationId`, `storeId`. @throws DeniedError NOT_FOUND */
+function targetOf(desk: Desk, query: URLSearchParams): Target {
+  const named = query.get('kind');
+  const isMeant = ({ entity, place }: DeskFile): boolean => (named ? entity.name === named : Boolean(query.get(place)));
+  const kind = desk.files.find(isMeant);
+  if (!kind) throw new DeniedError(deny('NOT_FOUND'));
+  const { action, place, types } = kind;
+  return { action, types, input: { [place]: query.get(place) ?? '', name: safeFileName(query.get('name') ?? '') } };
 }
 
-async function keep(blobs: BlobStore, viewer: Viewer, request: Request, { action, input }: Target): Promise<FileRow> {
+async function keep(
+  blobs: BlobStore,
+  viewer: Viewer,
+  request: Request,
+  { action, input, types }: Target,
+): Promise<FileRow> {
   const body = cleanUpload((request.body ?? []) as AsyncIterable<Uint8Array>, MAX_ATTACHMENT_BYTES);
   const { tenantId } = viewer.actor;
-  const { key } = await blobs.put(body, { tenantId, maxBytes: MAX_ATTACHMENT_BYTES, allowed: ATTACHMENT_TYPES });
+  const { key } = await blobs.put(body, { tenantId, maxBytes: MAX_ATTACHMENT_BYTES, allowed: types });
   try {
     return (await viewer.perform(action, { ...input, blobKey: key }, {})) as FileRow;
   } catch (error) {
@@ -155,9 +159,14 @@ async function keep(blobs: BlobStore, viewer: Viewer, request: Request, { action
 
 async function link(options: UseAttachmentsOptions, exchange: Exchange, id: string): Promise<Response> {
   const viewer = await signedIn(options, exchange);
-  const photo = await options.source.desk.read(viewer.actor).maybe(CasePhoto, id);
-  const { tenantId } = photo ?? ((await viewer.show('attachment', { id })) as FileRow);
-  return json(200, { url: options.links.make({ attachmentId: id, tenantId }) });
+  const ctx = viewer.read();
+  const row = await firstOf(viewer.desk, (kind) => kind.open(ctx, id));
+  if (!row) {
+    const denied = new DeniedError(deny('NOT_FOUND'));
+    viewer.refused('attachment', { id }, denied);
+    throw denied;
+  }
+  return json(200, { url: options.links.make({ attachmentId: id, tenantId: row.tenantId }) });
 }
 
 async function content(
@@ -183,9 +192,21 @@ async function content(
   });
 }
 
-async function readAttachment(desk: Desk, tenantId: string, id: string): Promise<FileRow | undefined> {
-  const files = desk.read({ kind: 'system', tenantId, name: 'download' });
-  return (await files.maybe(Attachment, id)) ?? files.maybe(CasePhoto, id);
+function readAttachment(desk: Desk, tenantId: string, id: string): Promise<FileRow | undefined> {
+  const files: ReadContext = desk.read({ kind: 'system', tenantId, name: 'download' });
+  return firstOf(desk, ({ entity }) => files.maybe(entity, id));
+}
+
+/** A file's id is that of one row: whichever kind knows it. */
+async function firstOf(
+  { files }: Desk,
+  find: (kind: DeskFile) => Promise<FileRow | undefined>,
+): Promise<FileRow | undefined> {
+  for (const kind of files) {
+    const row = await find(kind);
+    if (row) return row;
+  }
+  return undefined;
 }
 
 const headersOf = ({ name, contentType }: FileRow): Record<string, string> => ({

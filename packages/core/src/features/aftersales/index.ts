@@ -18,7 +18,7 @@ import { caseOptions } from './options.ts';
 import { caseCounts } from './counts.ts';
 import { overdueAlerts, passRefundDeadline } from './overdue.ts';
 import { payPart } from './pay-effect.ts';
-import { addCasePhoto } from './photo.ts';
+import { addCasePhoto, casePhotoFile } from './photo.ts';
 import { caseRecord, searchCases } from './record.ts';
 import { confirmRefund, payRefund, retryRefund } from './refund.ts';
 import { exchangeRepair, passRepairLimit } from './repair.ts';
@@ -141,6 +141,7 @@ export const aftersales = defineFeature({
     whenDue(archiveTimer, archiveSettledCase),
     whenDue(reportTimer, generateReturnsReport),
   ],
+  files: [casePhotoFile],
   permissions: {
     'case.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'WH', 'FN', 'DL', 'AN'],
     'case.submit': ['PA', ...HANDLE],

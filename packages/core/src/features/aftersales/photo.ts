@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
+import { defineFile } from '../../kernel/file.ts';
 import { Store } from '../access/index.ts';
-import { MAX_ATTACHMENT_BYTES, openableFile, safeFileName } from '../conversations/index.ts';
+import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES, openableFile, safeFileName } from '../conversations/index.ts';
 import { CasePhoto, PHOTO_TYPES } from './entities.ts';
 
 type PhotoType = (typeof PHOTO_TYPES)[number];
@@ -41,6 +42,9 @@ export const addCasePhoto = defineAction({
     });
   },
 });
+
+/** Whoever sends something else than a picture is told so by the action. */
+export const casePhotoFile = defineFile(CasePhoto, { add: addCasePhoto, place: 'storeId', types: ATTACHMENT_TYPES });
 
 /** Refuses evidence that is neither a file of the conversation nor a photo that staff added to the store's cases. */
 export async function checkPhotos(

@@ -3,6 +3,7 @@ import { defineAction, defineView, one } from '../../kernel/action.ts';
 import { actorKey } from '../../kernel/actor.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
+import { defineFile } from '../../kernel/file.ts';
 import { Attachment, Conversation, Message } from './entities.ts';
 import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES, safeFileName, type AttachmentType } from './file-name.ts';
 import { openableFile } from './open-file.ts';
@@ -76,4 +77,12 @@ export const attachment = defineView({
   input: z.object({ id: z.string() }),
   output: one(Attachment),
   run: async (ctx, { id }) => (await openableFile(ctx, id)) ?? refuse('NOT_FOUND'),
+});
+
+/** What customers and agents send each other. */
+export const attachmentFile = defineFile(Attachment, {
+  add: addAttachment,
+  place: 'conversationId',
+  types: ATTACHMENT_TYPES,
+  open: openableFile,
 });

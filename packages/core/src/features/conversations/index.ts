@@ -4,7 +4,7 @@ import { customers } from '../customers/index.ts';
 import { calendar } from '../calendar/index.ts';
 import { access, CONVERSATION_PERMISSIONS } from '../access/index.ts';
 import { abandonConversation, keepQueuePlace, noteShopperConnection, resumeWaiting } from './absence.ts';
-import { addAttachment, attachment } from './attachment.ts';
+import { addAttachment, attachment, attachmentFile } from './attachment.ts';
 import { customerAnswers, guestsConversations } from './customer-file.ts';
 import { closeConversation, closeIdleConversation, rateConversation, warnIdleCustomer } from './close.ts';
 import { Attachment, Conversation, Message, Rating, Transfer, TransferAttempt } from './entities.ts';
@@ -69,6 +69,7 @@ export const conversations = defineFeature({
     whenDue(serviceTimer, startService),
   ],
   permissions: CONVERSATION_PERMISSIONS,
+  files: [attachmentFile],
   texts: conversationTexts,
 });
 
