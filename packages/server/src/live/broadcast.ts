@@ -11,12 +11,24 @@ const MAX_WAITING = 1000;
 /** What a shape's actor may hear: `over` ends his streams, because the subject went out of his reach. */
 export type Hearing = 'yes' | 'no' | 'over';
 
+/**
+ * How events are gathered that only say how something is now: the first goes at once, and what follows within `ms`
+ * goes together, of events with the same subject only the newest.
+ */
+export interface Gathering {
+  readonly ms: number;
+  /** What an event is about; undefined when each event counts. */
+  readonly subject: (event: LiveEvent) => string | undefined;
+}
+
 export class Broadcast {
   readonly #groups = new Map<string, Group<unknown>>();
   readonly #hears: (shape: Shape<unknown>, event: LiveEvent) => Hearing;
+  readonly #gathering: Gathering | undefined;
 
-  constructor(hears: (shape: Shape<unknown>, event: LiveEvent) => Hearing) {
+  constructor(hears: (shape: Shape<unknown>, event: LiveEvent) => Hearing, gathering?: Gathering) {
     this.#hears = hears;
+    this.#gathering = gathering;
   }
 
   get isEmpty(): boolean {
@@ -27,7 +39,7 @@ export class Broadcast {
   join<F>(shape: Shape<F>, sink: Sink<F>): Member<F> {
     let group = this.#groups.get(shape.key) as Group<F> | undefined;
     if (!group) {
-      group = new Group(shape, () => this.#groups.delete(shape.key));
+      group = new Group(shape, this.#gathering, () => this.#groups.delete(shape.key));
       this.#groups.set(shape.key, group as Group<unknown>);
     }
     return group.join(sink);
@@ -54,6 +66,7 @@ interface Told {
 
 class Group<F> {
   readonly shape: Shape<F>;
+  readonly #gathering: Gathering | undefined;
   readonly #onEmpty: () => void;
   readonly #members = new Set<Member<F>>();
   readonly #waiting: Told[] = [];
@@ -61,8 +74,9 @@ class Group<F> {
   /** Number of the next event. */
   next = 0;
 
-  constructor(shape: Shape<F>, onEmpty: () => void) {
+  constructor(shape: Shape<F>, gathering: Gathering | undefined, onEmpty: () => void) {
     this.shape = shape;
+    this.#gathering = gathering;
     this.#onEmpty = onEmpty;
   }
 
@@ -97,11 +111,12 @@ class Group<F> {
     try {
       await Promise.resolve();
       while (this.#waiting.length > 0) {
-        const told = this.#waiting.splice(0);
+        const told = newest(this.#waiting.splice(0), this.#gathering);
         const frames: F[] = [];
         for (const { event } of told) frames.push(await this.shape.encode(event));
         const all = frames.length > 1 ? this.shape.combine?.(frames) : frames[0];
         for (const member of this.#members) member.takeLive(told, frames, all);
+        if (this.#gathering) await pause(this.#gathering.ms);
       }
     } catch {
       // Nobody can be told this event, so everybody comes back and reads it.
@@ -112,6 +127,22 @@ class Group<F> {
     }
   }
 }
+
+/** What is left of a lot when later events stand for earlier ones with the same subject. */
+function newest(told: readonly Told[], gathering: Gathering | undefined): readonly Told[] {
+  if (!gathering || told.length < 2) return told;
+  const last = new Map<string, Told>();
+  for (const one of told) {
+    const subject = gathering.subject(one.event);
+    if (subject !== undefined) last.set(subject, one);
+  }
+  return told.filter((one) => {
+    const subject = gathering.subject(one.event);
+    return subject === undefined || last.get(subject) === one;
+  });
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms).unref());
 
 export class Member<F> {
   readonly sink: Sink<F>;

@@ -13,13 +13,34 @@ import {
   type Entity,
   type Signal,
 } from '@shopdesk/core';
-import { Broadcast, type Hearing } from './broadcast.ts';
+import { Broadcast, type Gathering, type Hearing } from './broadcast.ts';
 import { topicsOf, type Delivery, type LiveRow } from './delivery.ts';
 import { sees, type ConversationRow, type LiveEvent, type StaffRow, type TransferRow } from './live-event.ts';
 import type { Shape, Sink } from './sink.ts';
 
 /** More changes than this are not told one by one after an interruption: everybody loads his list again. */
 const MAX_MISSED = 500;
+
+/**
+ * Each message changes its conversation, and a list of conversations shows how they are: twenty changes a second are as
+ * many as anybody can follow.
+ */
+const GATHERING: Gathering = { ms: 50, subject: subjectOf };
+
+function subjectOf(event: LiveEvent): string | undefined {
+  switch (event.kind) {
+    case 'conversation':
+      return `conversation ${event.conversation.id}`;
+    case 'transfer':
+      return `transfer ${event.transfer.id}`;
+    case 'staff':
+      return `staff ${event.user.id}`;
+    case 'record':
+      return `${event.entity.name} ${event.row.id}`;
+    default:
+      return undefined;
+  }
+}
 
 /** Told in events of their own, or in the conversation they belong to. */
 const OWN_EVENTS: readonly Entity[] = [Conversation, Message, Transfer, User];
@@ -41,7 +62,7 @@ export class InboxFeed {
 
   async follow<F>(shape: Shape<F>, sink: Sink<F>, storeId: string | undefined): Promise<() => void> {
     const key = storeId ?? '';
-    const broadcast = this.#byStore.get(key) ?? new Broadcast(hears);
+    const broadcast = this.#byStore.get(key) ?? new Broadcast(hears, GATHERING);
     this.#byStore.set(key, broadcast);
     const member = broadcast.join(shape, sink);
     await member.goLive();

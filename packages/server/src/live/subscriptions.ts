@@ -53,7 +53,8 @@ export function liveSubscriptions(
       options,
       {
         type: new GraphQLNonNull(inboxEvent),
-        description: 'Whatever happens in the stores that a member of staff sees, or in one of them.',
+        description:
+          'Whatever happens in the stores that a member of staff sees, or in one of them. Of rows that change several times within 50 ms, the last state is told.',
         args: { storeId: { type: GraphQLID } },
       },
       (args, context) => followInbox(options, args, context),

@@ -8,12 +8,17 @@ export type DeliveryListener = (delivery: Delivery) => void;
 /** Hears everything of a tenant. */
 export const WHOLE_TENANT = '*';
 
-/** Versions that are remembered; a row that comes again later than that is older than what any listener has. */
-const REMEMBERED = 20_000;
+/**
+ * Versions that are remembered at least, and twice as many at most; a row that comes again later than that is older
+ * than what any listener has.
+ */
+const REMEMBERED = 10_000;
 
 export class Topics {
   readonly #listeners = new Map<string, Set<DeliveryListener>>();
-  readonly #told = new Map<string, number>();
+  /** The versions told lately, and those before: two maps in turn, because taking out the eldest of one is dear. */
+  #told = new Map<string, number>();
+  #toldBefore = new Map<string, number>();
   readonly #onError: (error: unknown) => void;
 
   constructor(onError: (error: unknown) => void) {
@@ -58,10 +63,12 @@ export class Topics {
 
   #isNew({ entity, row }: LiveRow): boolean {
     const key = `${entity.name} ${row.id}`;
-    if ((this.#told.get(key) ?? 0) >= row.version) return false;
-    this.#told.delete(key);
+    if ((this.#told.get(key) ?? this.#toldBefore.get(key) ?? 0) >= row.version) return false;
     this.#told.set(key, row.version);
-    if (this.#told.size > REMEMBERED) this.#told.delete(this.#told.keys().next().value as string);
+    if (this.#told.size >= REMEMBERED) {
+      this.#toldBefore = this.#told;
+      this.#told = new Map();
+    }
     return true;
   }
 }
