@@ -13,7 +13,7 @@ import { eachDatabase, type BenchDatabase } from './databases.ts';
 const CONVERSATIONS = 100_000;
 const MESSAGES_EACH = 10;
 const CALLS = 200;
-const STORES = ['store-a', 'store-b'];
+const STORES = ['store-a', 'store-b'] as const;
 
 const agent: StaffActor = {
   kind: 'staff',
@@ -37,25 +37,94 @@ function newDesk(db: Database): Desk {
   }) as unknown as Desk;
 }
 
-/** Fills the tables in the database itself, from the columns that the desk made. */
-async function fill(db: Database): Promise<void> {
-  await db.exec(`
-    INSERT INTO conversations (id, tenant_id, version, created_at, updated_at, store_id, customer_id, channel, state, owner_id, preferred_owner_id, locale,
-      intent, priority, result, close_reason, qa_flag, opened_at, queued_at, assigned_at, first_human_reply_at, closed_at, last_message_at, waiting_since,
-      preview, last_sender, last_seq, last_public_seq, customer_delivered_seq, customer_read_seq, staff_delivered_seq, staff_read_seq, unread_for_staff,
-      unread_for_customer, reopen_count, transfer_count, contact_email, page_url, customer_name,
-      auto_reply_due, sla_state, sla_facts, resolution_state, customer_messages, agent_messages, level)
-    SELECT 'con-' || lpad(n::text, 8, '0'), 'bench', 1, t, t, CASE WHEN n % 2 = 0 THEN 'store-a' ELSE 'store-b' END, 'cus-' || n, 'WEB_CHAT',
-      (ARRAY['CLOSED','CLOSED','CLOSED','CLOSED','CLOSED','CLOSED','QUEUED','ACTIVE','WAITING_CUSTOMER','ASSIGNED'])[1 + n % 10],
-      CASE WHEN n % 10 = 6 THEN NULL ELSE 'agent-' || n % 20 END, NULL, 'zh-CN', 'ORDER', 'P3', NULL, NULL, false, t, t, t, t, NULL, t, NULL,
-      '请问什么时候发货', 'CUSTOMER', ${MESSAGES_EACH}, ${MESSAGES_EACH}, 0, 0, 0, 0, n % 3, 0, 0, 0, NULL, NULL, 'Customer ' || n, false, 'NONE', '', 'NONE', 0, 0, 1
-    FROM (SELECT n, timestamptz '2025-01-01' + n * interval '13 seconds' AS t FROM generate_series(1, ${CONVERSATIONS}) n) rows;
-    INSERT INTO messages (id, tenant_id, version, created_at, updated_at, store_id, conversation_id, seq, public_seq, sender, sender_id, sender_name, kind,
-      body, card, attachment, is_auto, at, client_msg_id, terms, hits)
-    SELECT 'msg-' || n || '-' || m, 'bench', 1, t, t, CASE WHEN n % 2 = 0 THEN 'store-a' ELSE 'store-b' END, 'con-' || lpad(n::text, 8, '0'), m, m,
-      'CUSTOMER', NULL, '', 'TEXT', 'message ' || m, NULL, NULL, false, t, 'client-' || n || '-' || m, ARRAY['message'], '[]'
-    FROM (SELECT n, m, timestamptz '2025-01-01' + n * interval '13 seconds' AS t FROM generate_series(1, ${CONVERSATIONS}) n, generate_series(1, ${MESSAGES_EACH}) m) rows;`);
-  await db.exec('ANALYZE conversations; ANALYZE messages;');
+/** What fills a column that this bench has nothing to say about and that may not be null. */
+const FILLERS: Readonly<Record<string, string>> = {
+  boolean: 'false',
+  integer: '0',
+  bigint: '0',
+  'double precision': '0',
+  text: `''`,
+  jsonb: `'[]'`,
+  ARRAY: `'{}'`,
+  'timestamp with time zone': 't',
+};
+
+interface Sql {
+  rows(sql: string): Promise<readonly Record<string, unknown>[]>;
+}
+
+/** Inserts one row for each row of `from`: what `values` says of a column, else a filler where the table wants a value. */
+async function insertRows(sql: Sql, table: string, values: Readonly<Record<string, string>>, from: string) {
+  const columns = await sql.rows(
+    `SELECT column_name AS name, data_type AS type FROM information_schema.columns WHERE table_name = '${table}' AND is_nullable = 'NO'`,
+  );
+  const all = new Map(columns.map(({ name, type }) => [String(name), FILLERS[String(type)] ?? 'NULL']));
+  for (const [name, value] of Object.entries(values)) all.set(name, value);
+  await sql.rows(
+    `INSERT INTO ${table} (${[...all.keys()].join(', ')}) SELECT ${[...all.values()].join(', ')} FROM ${from}`,
+  );
+}
+
+/** Fills the tables in the database itself: 100,000 conversations of ten messages each. */
+export async function fillInbox(
+  sql: Sql,
+  { tenantId, stores }: { readonly tenantId: string; readonly stores: readonly [string, string] },
+): Promise<void> {
+  const common = {
+    tenant_id: `'${tenantId}'`,
+    version: '1',
+    created_at: 't',
+    updated_at: 't',
+    store_id: `CASE WHEN n % 2 = 0 THEN '${stores[0]}' ELSE '${stores[1]}' END`,
+  };
+  const conversation = `'con-' || lpad(n::text, 8, '0')`;
+  const conversations = `(SELECT n, timestamptz '2025-01-01' + n * interval '13 seconds' AS t FROM generate_series(1, ${CONVERSATIONS}) n)`;
+  await insertRows(
+    sql,
+    'conversations',
+    {
+      ...common,
+      id: conversation,
+      customer_id: `'cus-' || n`,
+      channel: `'WEB_CHAT'`,
+      state: `(ARRAY['CLOSED','CLOSED','CLOSED','CLOSED','CLOSED','CLOSED','QUEUED','ACTIVE','WAITING_CUSTOMER','ASSIGNED'])[1 + n % 10]`,
+      owner_id: `CASE WHEN n % 10 = 6 THEN NULL ELSE 'agent-' || n % 20 END`,
+      locale: `'zh-CN'`,
+      intent: `'ORDER'`,
+      priority: `'P3'`,
+      last_message_at: 't',
+      preview: `'请问什么时候发货'`,
+      last_sender: `'CUSTOMER'`,
+      last_seq: String(MESSAGES_EACH),
+      last_public_seq: String(MESSAGES_EACH),
+      unread_for_staff: 'n % 3',
+      customer_name: `'Customer ' || n`,
+      sla_state: `'NONE'`,
+      resolution_state: `'NONE'`,
+      level: '1',
+    },
+    `${conversations} rows`,
+  );
+  await insertRows(
+    sql,
+    'messages',
+    {
+      ...common,
+      id: `'msg-' || n || '-' || m`,
+      conversation_id: conversation,
+      seq: 'm',
+      public_seq: 'm',
+      sender: `'CUSTOMER'`,
+      kind: `'TEXT'`,
+      body: `'message ' || m`,
+      at: 't',
+      client_msg_id: `'client-' || n || '-' || m`,
+      terms: `ARRAY['message']`,
+    },
+    `${conversations} rows, generate_series(1, ${MESSAGES_EACH}) m`,
+  );
+  await sql.rows('ANALYZE conversations');
+  await sql.rows('ANALYZE messages');
 }
 
 interface Page {
@@ -128,7 +197,10 @@ export async function inboxFigures({ options }: BenchDatabase): Promise<void> {
   try {
     const desk = newDesk(db);
     await migrate(db, desk.entities);
-    await fill(db);
+    await fillInbox(
+      { rows: async (text) => (await db.query(text)).rows as Record<string, unknown>[] },
+      { tenantId: agent.tenantId, stores: STORES },
+    );
     for (const page of PAGES) print(await pageFigure(db, desk, page));
   } finally {
     await db.close();

@@ -25,6 +25,8 @@ export type ServerQuestion =
       };
     }
   | { readonly memory: true }
+  /** The same without a collection, as an operator sees it. */
+  | { readonly resident: true }
   | { readonly send: { readonly conversationId: string; readonly messages: number } };
 
 const SYSTEM: SystemActor = { kind: 'system', tenantId: 'tenant', name: 'set-up' };
@@ -54,6 +56,7 @@ async function setUp(desk: Desk): Promise<void> {
 
 async function answer(question: ServerQuestion): Promise<unknown> {
   if ('memory' in question) return residentBytes();
+  if ('resident' in question) return process.memoryUsage.rss();
   if ('send' in question) return sendAll(question.send);
   server = await createDeskServer({
     ...question.start,

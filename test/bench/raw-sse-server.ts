@@ -10,6 +10,7 @@ import { residentBytes } from './resident-bytes.ts';
 export type RawQuestion =
   | { readonly start: true }
   | { readonly memory: true }
+  | { readonly resident: true }
   /** Lengths of the frames, told to everybody `rounds` times. */
   | { readonly frames: readonly number[]; readonly rounds: number };
 
@@ -40,6 +41,7 @@ async function broadcast(lengths: readonly number[], rounds: number): Promise<vo
 
 async function answer(question: RawQuestion): Promise<unknown> {
   if ('memory' in question) return residentBytes();
+  if ('resident' in question) return process.memoryUsage.rss();
   if ('frames' in question) return broadcast(question.frames, question.rounds);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return (server.address() as AddressInfo).port;
