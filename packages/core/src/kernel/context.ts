@@ -18,6 +18,7 @@ import type { DeskStore, Query, Write } from './store.ts';
 import { storeProblem } from './store-guard.ts';
 import { isBroken } from './text.ts';
 import { Timer, timerInput, timerKey, type AnyTimer, type timerAbout, type Timers, type timerWhich } from './timer.ts';
+import type { MembersOf, Vocabularies, Vocabulary } from './vocabulary.ts';
 
 export interface FindOptions {
   /** One filter, or several that must all hold. */
@@ -34,6 +35,10 @@ export interface ReadContext {
   readonly ports: Ports;
   /** Every permission of the desk with the roles that have it by default. */
   readonly permissions: ReadonlyMap<string, readonly string[]>;
+  /** The members of a vocabulary on this desk with their words, those of all features. */
+  members<Code extends string>(vocabulary: Vocabulary<Code>): MembersOf<Code>;
+  /** The schema with the members of all features, for data that comes another way than as an input: a file, a row of JSON. */
+  whole<S extends z.ZodType>(schema: S): S;
   /** The row, if the actor may see it; else NOT_FOUND. */
   get<R extends BaseRow>(entity: Entity<R>, id: string): Promise<R>;
   /** The row, if it exists and the actor may see it. */
@@ -171,6 +176,7 @@ interface WorkOptions {
   readonly permissions: ReadonlyMap<string, readonly string[]>;
   readonly entities: Entities;
   readonly answers: Answers;
+  readonly vocabularies: Vocabularies;
   readonly effects: Effects;
   readonly timers: Timers;
   /**
@@ -393,6 +399,14 @@ class WorkContext implements ActionContext {
 
   newId(): string {
     return this.#work.newId();
+  }
+
+  members<Code extends string>(vocabulary: Vocabulary<Code>): MembersOf<Code> {
+    return this.#work.options.vocabularies.members(vocabulary);
+  }
+
+  whole<S extends z.ZodType>(schema: S): S {
+    return this.#work.options.vocabularies.whole(schema);
   }
 
   async get<R extends BaseRow>(entity: Entity<R>, id: string): Promise<R> {

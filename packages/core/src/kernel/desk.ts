@@ -36,6 +36,7 @@ import {
 } from './store.ts';
 import { Timer, timersOf, type Timers } from './timer.ts';
 import { Turnstile } from './turnstile.ts';
+import { Vocabularies, type MembersOf, type Vocabulary } from './vocabulary.ts';
 
 /** What one commit changed; delivered after it is durable, in the order of commits of this process. */
 export interface Committed {
@@ -97,6 +98,8 @@ export interface DeskWith<
   readonly store: DeskStore;
   /** The entity with the fields of all features, whoever named it. */
   whole<E extends Entity>(entity: E): E;
+  /** The members of a vocabulary with their words, those of all features. */
+  members<Code extends string>(vocabulary: Vocabulary<Code>): MembersOf<Code>;
   readonly effects: Effects;
   readonly files: readonly DeskFile[];
   /** Everything an actor may ask, typed by feature: `desk.as(actor).conversations.takeConversation({ id })`. */
@@ -194,7 +197,12 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   readonly permissions: ReadonlyMap<string, readonly string[]>;
   readonly store: DeskStore;
   readonly #extensions: Extensions;
-  readonly #known: { readonly entities: Entities; readonly answers: Answers; readonly timers: Timers };
+  readonly #known: {
+    readonly entities: Entities;
+    readonly answers: Answers;
+    readonly timers: Timers;
+    readonly vocabularies: Vocabularies;
+  };
   readonly #entities: ReadonlyMap<string, Entity>;
   readonly effects: Effects;
   readonly files: readonly DeskFile[];
@@ -205,21 +213,25 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
 
   constructor(options: DeskOptions<F>) {
     const features: readonly Feature[] = layered(options.features);
-    const entities = new Entities([...composed(features), ...KERNEL_ENTITIES]);
+    const vocabularies = new Vocabularies(features);
+    const entities = new Entities(
+      [...composed(features), ...KERNEL_ENTITIES].map((entity) => vocabularies.entity(entity)),
+    );
     this.store = entities.store(options.store);
     this.#options = { ...options, store: this.store };
     this.features = features as unknown as F;
     this.entities = entities.all;
-    this.actions = new Map(features.flatMap((feature) => Object.entries(feature.actions)));
-    this.views = new Map(features.flatMap((feature) => Object.entries(feature.views)));
+    const [actions, views] = [features.flatMap(actionsOf), features.flatMap(viewsOf)];
+    this.actions = new Map(actions.map(([name, action]) => [name, vocabularies.action(action)]));
+    this.views = new Map(views.map(([name, view]) => [name, vocabularies.view(view)]));
     this.permissions = new Map(features.flatMap((feature) => Object.entries(feature.permissions)));
-    this.#extensions = new Extensions(features);
-    this.#known = { entities, answers: new Answers(features), timers: timersOf(features) };
+    this.#extensions = new Extensions(features, vocabularies);
+    this.#known = { entities, answers: new Answers(features), timers: timersOf(features), vocabularies };
     this.#entities = entities.byName;
     this.effects = new Map(features.flatMap(({ effects }) => effects.map((effect) => [effect.name, effect])));
     const nameOf = new Map([...this.actions].map(([name, action]) => [action, name]));
     this.files = features.flatMap(({ files }) =>
-      files.map((file) => ({ ...file, action: nameOf.get(file.add) ?? '' })),
+      files.map((file) => ({ ...file, action: nameOf.get(vocabularies.action(file.add)) ?? '' })),
     );
     const { ports, clock, onError = () => {} } = options;
     this.#runner = new EffectRunner({
@@ -237,6 +249,10 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
 
   whole<E extends Entity>(entity: E): E {
     return this.#known.entities.whole(entity);
+  }
+
+  members<Code extends string>(vocabulary: Vocabulary<Code>): MembersOf<Code> {
+    return this.#known.vocabularies.members(vocabulary);
   }
 
   as(actor: Actor): DeskApi<F> {
@@ -602,6 +618,9 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     return new UnitOfWork({ store, ports, newId, attempt, now, permissions, effects, left, consume, ...this.#known });
   }
 }
+
+const actionsOf = ({ actions }: Feature) => Object.entries(actions);
+const viewsOf = ({ views }: Feature) => Object.entries(views);
 
 const keyedOf = ({ name, action, input, options: { idempotencyKey: key } }: Call): KeyedCall | undefined =>
   key ? { key, name, action, input } : undefined;

@@ -148,8 +148,21 @@ function defaultOf([field, schema]: [string, z.core.$ZodType]): Default[] {
   return [[field, value !== null && typeof value === 'object' ? begin : () => value]];
 }
 
+/** What people read, in both languages. */
+export interface Words {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** The vocabulary of which a field takes a member, with the words of the members that have any. */
+export interface VocabularyMark {
+  readonly name: string;
+  readonly words: Readonly<Record<string, Words>>;
+}
+
 /** Marks on a field that the derivations read. */
 export interface FieldMarks {
+  vocabulary?: VocabularyMark;
   /** `staff`: hidden from shoppers. `never`: leaves the server in no answer. */
   audience?: 'staff' | 'never';
   /** Name of the entity whose id this is. */
@@ -180,6 +193,13 @@ export function mark<S extends z.ZodType>(schema: S, fieldMarks: FieldMarks): S 
   const clone = schema.clone() as S;
   marks.add(clone as z.ZodType, { ...marksOf(schema), ...fieldMarks });
   return clone;
+}
+
+/** Gives a schema the marks of the one that it was made from, some of them changed. */
+export function remarked<S extends z.ZodType>(from: S, made: S, changed: FieldMarks): S {
+  const own = marks.get(from as z.ZodType);
+  if (own) marks.add(made as z.ZodType, { ...own, ...changed });
+  return made;
 }
 
 /** The id of a row of another entity. */

@@ -9,6 +9,7 @@ import type { BaseRow } from './entity.ts';
 import type { Reaction } from './event.ts';
 import type { Expectation, Feature, Objection } from './feature.ts';
 import { mayFire } from './machine.ts';
+import type { Vocabularies } from './vocabulary.ts';
 
 /** Reactions that emit events that have reactions must end some time. */
 const MAX_EVENTS = 100;
@@ -18,13 +19,14 @@ export class Extensions {
   readonly #reactions = new Map<string, Reaction[]>();
   readonly #expectations = new Map<AnyAction, Expectation[]>();
 
-  constructor(features: readonly Feature[]) {
+  /** Who objects names an action as its feature declares it; the desk asks for the one that it performs. */
+  constructor(features: readonly Feature[], vocabularies: Vocabularies) {
     for (const objection of features.flatMap((feature) => feature.unless))
-      add(this.#objections, objection.action, objection);
+      add(this.#objections, vocabularies.action(objection.action), objection);
     for (const reaction of features.flatMap((feature) => feature.together))
       add(this.#reactions, reaction.event, reaction);
     for (const expectation of features.flatMap((feature) => feature.expects))
-      add(this.#expectations, expectation.action, expectation);
+      add(this.#expectations, vocabularies.action(expectation.action), expectation);
   }
 
   /** Rows that other features will want when this action runs. */

@@ -14,6 +14,7 @@ import { fileProblems, type FileKind } from './file.ts';
 import { layerProblems } from './order.ts';
 import type { Answer } from './point.ts';
 import { timerProblems, type TimedAction } from './timer.ts';
+import { vocabularyProblems, type Addition, type Vocabulary } from './vocabulary.ts';
 
 export interface Feature<
   Name extends string = string,
@@ -26,6 +27,10 @@ export interface Feature<
   readonly entities: readonly Entity[];
   /** Fields that this feature adds to entities of those it requires; see `extend`. */
   readonly extensions: readonly Extension[];
+  /** Sets of codes to which other features may add; see `vocabulary`. */
+  readonly vocabularies: readonly Vocabulary[];
+  /** Codes that this feature adds to vocabularies of those it requires; see `addTo`. */
+  readonly members: readonly Addition[];
   readonly actions: Actions;
   readonly views: Views;
   readonly on: readonly EventHandler[];
@@ -102,6 +107,8 @@ export function defineFeature<
   readonly requires?: readonly Feature[];
   readonly entities?: readonly Entity[];
   readonly extensions?: readonly Extension[];
+  readonly vocabularies?: readonly Vocabulary[];
+  readonly members?: readonly Addition[];
   readonly actions?: Actions;
   readonly views?: Views;
   readonly on?: readonly EventHandler[];
@@ -119,6 +126,8 @@ export function defineFeature<
     requires: [],
     entities: [],
     extensions: [],
+    vocabularies: [],
+    members: [],
     actions: {} as Actions,
     views: {} as Views,
     on: [],
@@ -162,7 +171,7 @@ export type FeatureApi<F extends Feature> = {
 
 /** Finds requirements that are missing, names that are taken twice and references to nothing. */
 export function checkFeatures(features: readonly Feature[], kernelEntities: readonly Entity[] = []): void {
-  const problems = [...layerProblems(features), ...extensionProblems(features)];
+  const problems = [...layerProblems(features), ...extensionProblems(features), ...vocabularyProblems(features)];
   const taken = new Map<string, string>();
   const claim = (kind: string, name: string, feature: string) => {
     const owner = taken.get(`${kind} ${name}`);

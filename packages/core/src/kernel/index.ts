@@ -34,3 +34,14 @@ export { mayAsk } from './question.ts';
 export * from './store.ts';
 export * from './text.ts';
 export * from './timer.ts';
+export {
+  addTo,
+  memberOf,
+  vocabulary,
+  type Added,
+  type Addition,
+  type CodeOf,
+  type MembersOf,
+  type Vocabulary,
+  type Worded,
+} from './vocabulary.ts';

@@ -45,6 +45,18 @@ export function withRequired<F extends { readonly name: string; readonly require
   return layered([...found.values()]);
 }
 
+/** The names of everything that a feature builds on, directly and through others. */
+export function requiredBy(feature: Layer): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open = [...feature.requires];
+  for (let below = open.pop(); below; below = open.pop()) {
+    if (found.has(below.name)) continue;
+    found.add(below.name);
+    open.push(...below.requires);
+  }
+  return found;
+}
+
 /** What is wrong with the layers of a desk: requirements that are missing, and circles, each named once. */
 export function layerProblems(features: readonly Layer[]): string[] {
   const known = new Map(features.map((feature) => [feature.name, feature]));

@@ -2,10 +2,10 @@
  * @module The desk described to a program: which entities and actions this viewer may use, their fields as JSON schema,
  * and how to ask for them. Generic lists and forms are drawn from it.
  */
-import { IdempotencyKey, marksOf, mayAsk, Timer, type Desk, type Entity } from '@shopdesk/core';
+import { IdempotencyKey, marksOf, mayAsk, Timer, type Desk, type Entity, type FieldMarks } from '@shopdesk/core';
 import { z } from 'zod';
 import { namedOrders, queryNames } from './entity-queries.ts';
-import { shapeOf } from './field-schema.ts';
+import { fieldSchema, shapeOf } from './field-schema.ts';
 import { isPublic, takesKey } from './mutations.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -37,11 +37,18 @@ const BASE_FIELDS = [
   { name: 'updatedAt', schema: { type: 'string', format: 'date-time' }, instant: true },
 ] as const;
 
+/** Of a list of codes, what the codes are called. */
+function elementMarks(schema: z.ZodType): Pick<FieldMarks, 'vocabulary'> {
+  const { inner } = fieldSchema(schema);
+  const { vocabulary } = inner instanceof z.ZodArray ? marksOf(inner.element) : {};
+  return vocabulary ? { vocabulary } : {};
+}
+
 function describeFields({ schema }: Entity, { actor }: Viewer) {
   const hidden = (audience: string | undefined) =>
     audience === 'never' || (audience === 'staff' && actor.kind !== 'staff');
   const own = Object.entries(shapeOf(schema)).flatMap(([name, inner]) => {
-    const { audience, ...marks } = marksOf(inner);
+    const { audience, ...marks } = { ...elementMarks(inner), ...marksOf(inner) };
     return hidden(audience)
       ? []
       : [{ name, schema: described(inner, 'output'), ...marks, ...(audience ? { audience } : {}) }];

@@ -2,6 +2,7 @@
  * @module Enums are named after the entity and field that has them. An input's field of the same name and the same
  * values means the same enum.
  */
+import type { Words } from '@shopdesk/core';
 import { GraphQLEnumType } from 'graphql';
 import { isName } from './names.ts';
 import type { TypeNames } from './type-names.ts';
@@ -22,6 +23,12 @@ export interface EnumPlace {
   readonly prefer: readonly string[];
 }
 
+/** What can be chosen, with what it is called. */
+export interface Choice {
+  readonly values: readonly string[];
+  readonly words: Readonly<Record<string, Words>>;
+}
+
 const key = (values: readonly string[]) => values.toSorted().join();
 
 export class EnumTypes {
@@ -33,10 +40,17 @@ export class EnumTypes {
   }
 
   /** The enum of an entity's field; undefined when a value is no GraphQL name. */
-  declare({ name, field, owner }: Omit<EnumPlace, 'prefer'>, values: readonly string[]): GraphQLEnumType | undefined {
+  declare({ name, field, owner }: Omit<EnumPlace, 'prefer'>, { values, words }: Choice): GraphQLEnumType | undefined {
     if (!values.every(isName)) return undefined;
+    const described = (value: string) => {
+      const said = words[value];
+      return said ? { value, description: `${said.en} · ${said.zh}` } : { value };
+    };
     const make = () => {
-      const type = new GraphQLEnumType({ name, values: Object.fromEntries(values.map((value) => [value, { value }])) });
+      const type = new GraphQLEnumType({
+        name,
+        values: Object.fromEntries(values.map((value) => [value, described(value)])),
+      });
       this.#known.push({ field, values: key(values), type });
       return type;
     };
@@ -44,9 +58,10 @@ export class EnumTypes {
   }
 
   /** The enum of any other field: a known one of the same field name and values, else a new one. */
-  find({ prefer, ...place }: EnumPlace, values: readonly string[]): GraphQLEnumType | undefined {
-    const same = this.#known.filter((known) => known.field === place.field && known.values === key(values));
+  find({ prefer, ...place }: EnumPlace, choice: Choice): GraphQLEnumType | undefined {
+    const values = key(choice.values);
+    const same = this.#known.filter((known) => known.field === place.field && known.values === values);
     const meant = same.find(({ type }) => prefer.some((entity) => type.name.startsWith(entity))) ?? same[0];
-    return meant?.type ?? this.declare(place, values);
+    return meant?.type ?? this.declare(place, choice);
   }
 }

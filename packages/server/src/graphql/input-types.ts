@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 import { z } from 'zod';
 import type { EnumTypes } from './enum-types.ts';
-import { enumValues, fieldSchema, isWhole, shapeOf } from './field-schema.ts';
+import { choiceOf, fieldSchema, isWhole, shapeOf } from './field-schema.ts';
 import { isIdName, pascal } from './names.ts';
 import { DateTime, Json, SafeInt } from './scalars.ts';
 import type { TypeNames } from './type-names.ts';
@@ -86,10 +86,10 @@ export class InputTypes {
         schema,
         prefer,
       });
-    const values = enumValues(schema);
-    if (values)
+    const choice = choiceOf(schema);
+    if (choice)
       return (
-        this.#enums.find({ field, name: marks.typeName ?? `${parent}${pascal(field)}`, owner, prefer }, values) ??
+        this.#enums.find({ field, name: marks.typeName ?? `${parent}${pascal(field)}`, owner, prefer }, choice) ??
         GraphQLString
       );
     if (schema instanceof z.ZodNumber) return isWhole(schema) ? (marks.large ? SafeInt : GraphQLInt) : GraphQLFloat;

@@ -18,7 +18,7 @@ import {
 import { z } from 'zod';
 import { readerOf } from './audience.ts';
 import type { EnumTypes } from './enum-types.ts';
-import { enumValues, fieldSchema, isWhole, shapeOf } from './field-schema.ts';
+import { choiceOf, fieldSchema, isWhole, shapeOf } from './field-schema.ts';
 import { isIdName, pascal } from './names.ts';
 import { DateTime, Json, SafeInt } from './scalars.ts';
 import { shown } from './failure.ts';
@@ -133,8 +133,8 @@ export class OutputTypes {
     if (schema instanceof z.ZodArray) return new GraphQLList(this.#element(parent, field, schema.element));
     if (schema instanceof z.ZodObject)
       return this.#nestedObject(marks.typeName ?? `${parent}${pascal(field)}`, schema, fieldOf(parent, field));
-    const values = enumValues(schema);
-    if (values)
+    const choice = choiceOf(schema);
+    if (choice)
       return (
         this.#enums.find(
           {
@@ -143,7 +143,7 @@ export class OutputTypes {
             owner: fieldOf(parent, field),
             prefer: [parent],
           },
-          values,
+          choice,
         ) ?? GraphQLString
       );
     if (schema instanceof z.ZodNumber) return isWhole(schema) ? (marks.large ? SafeInt : GraphQLInt) : GraphQLFloat;
@@ -186,11 +186,11 @@ export class OutputTypes {
       const parent = marksOf(element).typeName ?? `${entity}${pascal(field)}`;
       for (const [name, nested] of Object.entries(shapeOf(element))) this.#declareEnum(parent, name, nested);
     }
-    const values = enumValues(element);
-    if (values)
+    const choice = choiceOf(element);
+    if (choice)
       this.#enums.declare(
         { name: marksOf(element).typeName ?? `${entity}${pascal(field)}`, field, owner: fieldOf(entity, field) },
-        values,
+        choice,
       );
   }
 }
