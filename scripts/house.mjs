@@ -8,6 +8,7 @@ import { crossings, largestComponent, undeclared } from './house/graph.mjs';
 import { youngestFeature } from './house/history.mjs';
 import { undescribed } from './house/schema.mjs';
 import { PACKAGES, placeOf, root, sources } from './house/sources.mjs';
+import { trusted } from './house/trusted.mjs';
 import { wordless } from './house/words.mjs';
 
 // The desk's own sources are TypeScript, which only the Node that is installed with the project reads as it is.
@@ -32,6 +33,7 @@ const actions = core.standardFeatures.flatMap((feature) => Object.keys(feature.a
 const words = wordless(core);
 const [outputs, inputs, values] = undescribed();
 const lists = closedLists();
+const passing = trusted();
 const youngest = youngestFeature();
 const longest = Math.max(...sources.flatMap(({ text }) => text.split('\n').map((line) => line.length)));
 
@@ -41,6 +43,8 @@ const figures = [
   ['imports of what is not required', undeclared(edges, required).length, 0],
   ['imports past an index', edges.filter(({ past }) => past).length, 0],
   ['closed lists', lists.length, 0],
+  ['trusted reads and writes', passing.length, 100],
+  ['trusted without a reason', passing.filter(({ named }) => !named).length, 0],
   ['permissions without words', words.permissions, 0],
   ['fields without words', words.fields, 0],
   ['inputs without words', words.inputs, 0],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { trusted } from '../scripts/house/trusted.mjs';
 import { crossings, largestComponent, undeclared } from '../scripts/house/graph.mjs';
 
 const file = (path: string, ...targets: string[]) => ({
@@ -40,5 +41,28 @@ describe('the counts of the house', () => {
     expect(undeclared(crossings([...ladder, through, planted]), required)).toMatchObject([
       { from: 'orders', to: 'policies' },
     ]);
+  });
+
+  test('find who passes the reach of an actor, and who does not say why', () => {
+    const text = [
+      "ctx.trusted('settings for everybody').get(Store, id);",
+      'ctx\n  .trusted("the giver\'s rows")\n  .find(Shift, {});',
+      "ctx.trusted('needed').get(Store, id);",
+      'ctx.trusted(why).get(Store, id);',
+      "ctx.trusted('').get(Store, id);",
+    ].join('\n');
+    const found = trusted([{ path: 'packages/core/src/features/orders/planted.ts', text }]);
+    expect(found.map(({ line, named }) => [line, named])).toEqual([
+      [1, true],
+      [3, true],
+      [5, false],
+      [6, false],
+      [7, false],
+    ]);
+  });
+
+  test('see a reason at each place of core that passes the reach of an actor', () => {
+    expect(trusted().filter(({ named }) => !named)).toEqual([]);
+    expect(trusted().length).toBeGreaterThan(100);
   });
 });

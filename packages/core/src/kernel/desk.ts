@@ -494,7 +494,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   async #noteRefusal(call: Call, denial: Denial): Promise<void> {
     for (let attempt = 1; call.action.refused; attempt += 1) {
       const work = this.#work(attempt);
-      const ctx = work.context(call.actor).desk;
+      const ctx = work.context(call.actor).trusted('a refusal leaves its note');
       const about = await asked(call.action, ctx, call.input).catch(nothingThere);
       if (!about) return;
       await call.action.refused(ctx, ...about.about, denial as never);

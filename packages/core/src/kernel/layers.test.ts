@@ -246,7 +246,11 @@ describe('a point', () => {
       entities: [Hidden],
       together: [together(noted, (ctx) => void ctx.insert(Hidden, { word: 'secret' }))],
       answers: [
-        answer(remarks, async (ctx) => `${(await ctx.all(Hidden)).length} of ${(await ctx.desk.all(Hidden)).length}`),
+        answer(
+          remarks,
+          async (ctx) =>
+            `${(await ctx.all(Hidden)).length} of ${(await ctx.trusted('all the words').all(Hidden)).length}`,
+        ),
       ],
     });
     const desk = deskOf(notes, hiding);

@@ -51,7 +51,9 @@ export async function outOfReach(ctx: ReadContext, named: readonly NamedRow[]): 
 
 /** The same for a repeated call, whose first may itself have removed a row: what is gone is out of nobody's reach. */
 export async function outOfReachNow(ctx: ReadContext, named: readonly NamedRow[]): Promise<Denial | undefined> {
-  const rows = await Promise.all(named.map(({ entity, id }) => ctx.desk.maybe(entity, id)));
+  const rows = await Promise.all(
+    named.map(({ entity, id }) => ctx.trusted('tells gone from out of reach').maybe(entity, id)),
+  );
   return rows.every((row, index) => !row || isInReach(ctx.actor, (named[index] as NamedRow).entity, row))
     ? undefined
     : deny('NOT_FOUND');
@@ -64,6 +66,7 @@ export async function seenNow(
   answer: unknown,
 ): Promise<unknown> {
   if ((shape !== 'one' && shape !== 'maybe') || !entity || !answer) return answer;
-  const row = (await ctx.desk.maybe(entity, (answer as BaseRow).id)) ?? (answer as BaseRow);
+  const row =
+    (await ctx.trusted('tells gone from out of reach').maybe(entity, (answer as BaseRow).id)) ?? (answer as BaseRow);
   return isInReach(ctx.actor, entity, row) ? row : refuse('NOT_FOUND');
 }

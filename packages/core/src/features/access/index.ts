@@ -98,3 +98,4 @@ export {
   type Team,
 } from './skills.ts';
 export { mayNotServe } from './onboarding.ts';
+export { storeOf } from './settings.ts';

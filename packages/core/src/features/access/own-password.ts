@@ -36,7 +36,9 @@ export async function chooseOwnPassword(
 }
 
 const self = async (ctx: ReadContext): Promise<UserRow> =>
-  ctx.actor.kind === 'staff' ? ctx.desk.get(User, ctx.actor.userId) : refuse('FORBIDDEN');
+  ctx.actor.kind === 'staff'
+    ? ctx.trusted('row of the actor themselves').get(User, ctx.actor.userId)
+    : refuse('FORBIDDEN');
 
 /** Changes one's own password, with the old one; all other devices are signed out. Wrong old passwords are counted as wrong sign-ins are. */
 export const changeOwnPassword = defineAction({
@@ -50,7 +52,11 @@ export const changeOwnPassword = defineAction({
     if (!(await ctx.ports.passwords.verify(oldPassword, user.passwordHash))) throw new DeniedError(WRONG_OLD);
     await forgetFailures(ctx, user.email);
     const sessionId = ctx.actor.kind === 'staff' ? ctx.actor.sessionId : undefined;
-    return chooseOwnPassword(ctx.desk, user, { password, path: 'newPassword', sessionId });
+    return chooseOwnPassword(ctx.trusted('row of the actor themselves'), user, {
+      password,
+      path: 'newPassword',
+      sessionId,
+    });
   },
   refused: async (ctx, _input, denial) => countFailure(ctx, (await self(ctx)).email, denial),
 });

@@ -69,7 +69,7 @@ function loadEstimator(): Promise<ZxcvbnFactory> {
 
 /** Why a password may not be chosen: VALIDATION_FAILED naming the field at `path`. `ctx` reads in the person's tenant. */
 export async function passwordDenial(
-  ctx: Pick<ActionContext, 'desk' | 'ports'>,
+  ctx: Pick<ActionContext, 'trusted' | 'ports'>,
   path: string,
   { password, person }: { password: string; person: Person },
 ): Promise<Denial | undefined> {
@@ -123,7 +123,8 @@ function wordsOf({ name, email, agentNo }: Person): string[] {
 }
 
 /** Names of the tenant and its stores; at most a hundred, more are no longer what a guesser tries first. */
-async function wordsOfShop({ desk }: Pick<ActionContext, 'desk'>): Promise<string[]> {
+async function wordsOfShop(ctx: Pick<ActionContext, 'trusted'>): Promise<string[]> {
+  const desk = ctx.trusted('names that make a weak password');
   const [tenants, stores] = await Promise.all([desk.find(Tenant, { limit: 1 }), desk.find(Store, { limit: 100 })]);
   return [
     ...tenants.flatMap(({ name, slug }) => [name, slug]),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
-import { Tenant } from './entities.ts';
+import { tenantOf } from './settings.ts';
 
 const Row = z.object({ permission: z.string(), byDefault: z.array(z.string()), roles: z.array(z.string()) });
 
@@ -11,7 +11,7 @@ export const permissionMatrix = defineView({
   input: z.object({}),
   output: value('PermissionMatrix', z.object({ rows: z.array(Row) })),
   run: async (ctx) => {
-    const overrides = (await ctx.desk.first(Tenant, {}))?.permissionOverrides ?? {};
+    const overrides = (await tenantOf(ctx))?.permissionOverrides ?? {};
     const rows = [...ctx.permissions].map(([permission, byDefault]) => ({
       permission,
       byDefault: [...byDefault],

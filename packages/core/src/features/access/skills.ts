@@ -4,7 +4,7 @@
  */
 import type { ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
-import { Tenant } from './entities.ts';
+import { tenantOf } from './settings.ts';
 
 /** Groups that answer one kind of question. */
 export const TEAMS = ['PRE_SALE', 'AFTER_SALE', 'COMPLAINT', 'TECH', 'SOCIAL'] as const;
@@ -63,6 +63,6 @@ export function unknownSkill(skills: readonly string[], before: readonly string[
 
 /** The roles that may answer customers here. */
 export async function answeringRoles(ctx: ReadContext): Promise<readonly string[]> {
-  const overrides = (await ctx.desk.maybe(Tenant, ctx.actor.tenantId))?.permissionOverrides ?? {};
+  const overrides = (await tenantOf(ctx))?.permissionOverrides ?? {};
   return overrides['customer.reply'] ?? ctx.permissions.get('customer.reply') ?? [];
 }

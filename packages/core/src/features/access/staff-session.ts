@@ -29,12 +29,13 @@ export function staffSessionEnd(ctx: Pick<ReadContext, 'ports'>, { createdAt, us
 
 /** Ends the open sessions of a person, but for the one that is `kept`; answers how many. */
 export async function endSessions(ctx: ActionContext, userId: string, kept?: string): Promise<number> {
-  const open = await ctx.desk.find(StaffSession, {
+  const open = await ctx.trusted('sessions end with their owner').find(StaffSession, {
     where: { userId, endedAt: null, expiresAt: { gt: ctx.now } },
     limit: MOST_SESSIONS,
   });
   const ended = open.filter(({ id }) => id !== kept);
-  for (const session of ended) ctx.desk.update(StaffSession, session, { endedAt: ctx.now });
+  for (const session of ended)
+    ctx.trusted('sessions end with their owner').update(StaffSession, session, { endedAt: ctx.now });
   return ended.length;
 }
 

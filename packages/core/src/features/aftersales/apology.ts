@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
-import { Store } from '../access/index.ts';
+import { storeOf } from '../access/index.ts';
 import { addEntry, messageText } from '../conversations/index.ts';
 import { openConversationOf } from '../orders/index.ts';
 import { apologyDue } from './codes.ts';
@@ -58,7 +58,7 @@ export function apologyFor(row: Told, { granting }: { readonly granting: boolean
 
 async function proposed(ctx: ReadContext, row: CaseRow, granting: boolean) {
   const conversation = await openConversationOf(ctx, row.storeId, row);
-  const locale = conversation?.locale ?? (await ctx.desk.get(Store, row.storeId)).locale;
+  const locale = conversation?.locale ?? (await storeOf(ctx, row.storeId)).locale;
   const { zh, en } = apologyFor(row, { granting });
   return { conversation, text: locale === 'en' ? en : zh };
 }

@@ -12,7 +12,7 @@ export async function approve(
   changes: CaseChanges & { readonly approvedBy: string },
 ): Promise<CaseRow> {
   await ctx.unset(decisionTimer, row);
-  const address = await ctx.desk.first(ReturnAddress, { storeId: row.storeId });
+  const address = await ctx.trusted('settings for everybody').first(ReturnAddress, { storeId: row.storeId });
   const approved = await move(ctx, row, 'approve', {
     approvedAt: ctx.now,
     decisionDueAt: null,

@@ -6,7 +6,7 @@ import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { formatMoney } from '../../kernel/currency.ts';
 import { spokenDeadline, type Language, type Saying } from '../../policies/index.ts';
-import { Store } from '../access/index.ts';
+import { storeOf } from '../access/index.ts';
 import { openConversationOf, tell } from '../orders/index.ts';
 import { storePolicy, type StorePolicy } from '../policies/index.ts';
 import { AfterSalesCase } from './entities.ts';
@@ -28,7 +28,7 @@ export async function policyOf(
   ctx: ReadContext,
   { storeId, orderPlacedAt: at, currency }: CaseRow,
 ): Promise<StorePolicy> {
-  return storePolicy(ctx, await ctx.desk.get(Store, storeId), { at, currency });
+  return storePolicy(ctx, await storeOf(ctx, storeId), { at, currency });
 }
 
 /** What a step changes, why it was taken, and by which rules where they decided it by themselves. */
@@ -76,7 +76,7 @@ export async function notify(ctx: ActionContext, row: CaseRow): Promise<CaseRow>
   if (!write) return row;
   const conversation = await openConversationOf(ctx, row.storeId, row);
   if (!conversation) return row;
-  const { timeZone } = await ctx.desk.get(Store, row.storeId);
+  const { timeZone } = await storeOf(ctx, row.storeId);
   const words = (language: Language) => write({ row, language, saying: { zone: timeZone, now: ctx.now } })[language];
   await tell(ctx, conversation, [
     { key: `case:${row.id}:${row.state}:${row.version}`, zh: words('zh'), en: words('en') },

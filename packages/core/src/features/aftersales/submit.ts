@@ -165,7 +165,7 @@ async function checkEvidence(
 
 /** Who bought, as the record F4 names him: nick and the last digits of the phone. */
 async function buyerFields(ctx: ActionContext, { customerId, customer }: PlannedCase) {
-  const known = await ctx.desk.maybe(Customer, customerId);
+  const known = await ctx.trusted('facts of the customer').maybe(Customer, customerId);
   return {
     customerName: known?.name || customer.name,
     customerNick: known?.nick ?? '',

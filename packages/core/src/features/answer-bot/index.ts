@@ -50,7 +50,10 @@ async function hear(
   if (conversation.priority === 'P1' || conversation.emotion === 'ANGRY')
     return void (await handOver(ctx, session, 'SENSITIVE'));
   if (isCourtesy(conversation, body)) return;
-  if (!ctx.ports.model || !(await ctx.desk.get(BotStore, conversation.storeId)).bot.rephrase)
+  if (
+    !ctx.ports.model ||
+    !(await ctx.trusted('settings for everybody').get(BotStore, conversation.storeId)).bot.rephrase
+  )
     return ctx.afterCommit(botAnswerTimer, conversationId, { seq, messageId });
   await ctx.at(botAnswerTimer, new Date(Date.parse(ctx.now) + MODEL_MS).toISOString(), conversationId, {
     seq,

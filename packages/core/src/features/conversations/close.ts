@@ -63,7 +63,7 @@ export async function end(
 ) {
   const { id } = conversation;
   await Promise.all([idleCloseTimer, leaveTimer, holdTimer].map((timer) => ctx.unset(timer, id)));
-  const transfer = await ctx.desk.first(Transfer, {
+  const transfer = await ctx.trusted('part of a seen row').first(Transfer, {
     conversationId: id,
     state: { in: ['OFFERED', 'APPROVAL_PENDING'] },
   });

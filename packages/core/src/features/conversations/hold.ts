@@ -8,7 +8,7 @@ import { defineAction, one } from '../../kernel/action.ts';
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { Store } from '../access/index.ts';
+import { storeOf } from '../access/index.ts';
 import { Conversation } from './entities.ts';
 import { conversationHoldEnded } from './events.ts';
 import { OWNED_STATES } from './machine.ts';
@@ -35,7 +35,7 @@ export async function holdAfter(
   const running = holdUntil !== null && holdUntil > ctx.now;
   // A card, a file or an emoji neither promises a word nor is the one that was promised.
   if (entry.kind !== 'TEXT' || !isAnswer(entry)) return {};
-  const store = await ctx.desk.get(Store, conversation.storeId);
+  const store = await storeOf(ctx, conversation.storeId);
   const until = readWordOwed(entry.body, { now: ctx.now, timeZone: store.timeZone });
   if (running && holdSetBy === 'PERSON')
     return until && until > holdUntil

@@ -3,7 +3,7 @@ import { defineAction, maybe, one } from '../../kernel/action.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { pageAddress } from '../../kernel/page-address.ts';
-import { Store, User } from '../access/index.ts';
+import { Store, User, storeOf } from '../access/index.ts';
 import { Customer } from '../customers/index.ts';
 import { Conversation } from './entities.ts';
 import { conversationDeferred, conversationOpened, conversationQueued, serviceStarted } from './events.ts';
@@ -22,7 +22,7 @@ const MOST_ON_DUTY = 1000;
 /** Whether somebody serves the store now: inside service hours and at least one agent online. */
 export async function isServed(ctx: ReadContext, store: StoreRow): Promise<boolean> {
   if (!isOpen(serviceCalendar(store), ctx.now)) return false;
-  const online = await ctx.desk.find(User, {
+  const online = await ctx.trusted('whether somebody is at work to serve').find(User, {
     where: { presence: { in: ['ONLINE', 'BUSY'] }, active: true },
     limit: MOST_ON_DUTY,
   });
@@ -35,7 +35,7 @@ export const isFull = async (ctx: ReadContext, storeId: string, customerId: stri
 
 /** Whether somebody serves a store now. */
 export const isServedNow = async (ctx: ReadContext, storeId: string): Promise<boolean> =>
-  isServed(ctx, await ctx.desk.get(Store, storeId));
+  isServed(ctx, await storeOf(ctx, storeId));
 
 /** Whether who comes now is served now: somebody serves, and the queue is not full. */
 export async function isTaken(ctx: ReadContext, storeId: string, customerId: string): Promise<boolean> {
@@ -131,7 +131,7 @@ export async function queueForPerson(ctx: ActionContext, conversation: Conversat
       addEvent(ctx, ctx.fire(Conversation, conversation, 'requestHuman', { queuedAt: ctx.now }), 'QUEUED'),
     );
   const left = addEvent(ctx, ctx.fire(Conversation, conversation, 'openOffline'), 'OFFLINE');
-  await scheduleServiceStart(ctx, await ctx.desk.get(Store, storeId));
+  await scheduleServiceStart(ctx, await storeOf(ctx, storeId));
   ctx.emit(conversationDeferred, left);
   return left;
 }
@@ -145,7 +145,7 @@ export const startService = defineAction({
   run: async (ctx, { storeId }) => {
     const store = await ctx.get(Store, storeId);
     if (!(await isServed(ctx, store))) return undefined;
-    const waiting = await ctx.desk.find(Conversation, {
+    const waiting = await ctx.trusted('the whole queue counts').find(Conversation, {
       // What a member of staff has left for an absent customer waits for nobody.
       where: { storeId, state: 'OFFLINE', lastPublicSeq: { gt: 0 }, waitingSince: { ne: null } },
       order: [['openedAt', 'asc']],

@@ -40,7 +40,9 @@ export async function sentBefore(
   { conversationId, clientMsgId: id, note, says }: Sending,
 ): Promise<MessageRow | undefined> {
   const kinds = note ? NOTE_KINDS : PUBLIC_KINDS;
-  const earlier = await ctx.desk.first(Message, { conversationId, clientMsgId: id, kind: { in: kinds } });
+  const earlier = await ctx
+    .trusted('part of a seen row')
+    .first(Message, { conversationId, clientMsgId: id, kind: { in: kinds } });
   if (!earlier) return undefined;
   if (!isOwn(ctx.actor, earlier)) return refuse('DUPLICATE');
   return saysTheSame(earlier, says)

@@ -131,7 +131,7 @@ export const acceptEscalation = defineAction({
       level: escalation.level,
       escalatedTo: null,
     });
-    const open = await ctx.desk.first(Transfer, {
+    const open = await ctx.trusted('part of a seen row').first(Transfer, {
       conversationId: conversation.id,
       state: { in: ['OFFERED', 'APPROVAL_PENDING'] },
     });

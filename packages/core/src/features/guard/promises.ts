@@ -57,9 +57,9 @@ export async function promiseHits(
 ): Promise<MessageHit[]> {
   const claims = readClaims(text);
   if (claims.length === 0) return [];
-  const store = await ctx.desk.maybe(Store, storeId);
+  const store = await ctx.trusted('settings for everybody').maybe(Store, storeId);
   if (!store) return [];
-  const policy = await storePolicy(ctx.desk, store, { at: ctx.now });
+  const policy = await storePolicy(ctx.trusted('judged by the policy'), store, { at: ctx.now });
   const usual = { region: store.region, now: Date.parse(ctx.now) };
   return claims.flatMap((claim) => {
     const objection = answered(() => OBJECTIONS[claim.kind](claim, policy, usual));

@@ -89,7 +89,7 @@ async function catchUp(ctx: ReadContext, cache: Warm, revision: number): Promise
   let after: [number, string] | undefined;
   for (;;) {
     const where = { revision: { gt: cache.revision } };
-    const rows = await ctx.desk.find(Article, {
+    const rows = await ctx.trusted('the index holds every article').find(Article, {
       where,
       order: [['revision', 'asc']],
       limit: PAGE,

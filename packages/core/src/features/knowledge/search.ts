@@ -141,7 +141,7 @@ export const suggestArticles = defineView({
 
 /** What the customer said last. */
 export async function lastWords(ctx: ReadContext, conversationId: string, messages = LAST_WORDS): Promise<string> {
-  const said = await ctx.desk.find(Message, {
+  const said = await ctx.trusted('part of a seen row').find(Message, {
     where: { conversationId, sender: 'CUSTOMER', kind: 'TEXT' },
     order: [['seq', 'desc']],
     limit: messages,
@@ -213,10 +213,12 @@ export const noteArticleUse = defineAction({
   unaudited: true,
   run: async (ctx, { articleId, outcome }) => {
     const article = await ctx.get(Article, articleId);
-    return ctx.desk.update(
-      Article,
-      article,
-      Object.fromEntries(COUNTERS[outcome].map((counter) => [counter, article[counter] + 1])),
-    );
+    return ctx
+      .trusted('counts a use')
+      .update(
+        Article,
+        article,
+        Object.fromEntries(COUNTERS[outcome].map((counter) => [counter, article[counter] + 1])),
+      );
   },
 });

@@ -159,7 +159,10 @@ export const policyOfOrder = defineView({
     return {
       placedAt,
       kinderNow: kinder !== undefined,
-      policies: [...law, ...(await Promise.all(judges.map((judge) => shownJudge(ctx.desk, judge))))],
+      policies: [
+        ...law,
+        ...(await Promise.all(judges.map((judge) => shownJudge(ctx.trusted('judged by the policy'), judge)))),
+      ],
     };
   },
 });

@@ -8,7 +8,7 @@ import type { ActionContext } from '../../kernel/context.ts';
 import { defineEffect } from '../../kernel/effect.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { SHOP_LOOKUP_CERTAINTY, type Shop, type ShopOrder } from '../../ports/shop.ts';
-import { Store } from '../access/index.ts';
+import { storeOf } from '../access/index.ts';
 import { wantsOrderNews } from './choice.ts';
 import { OrderWatch } from './entities.ts';
 import { customerOf, openConversationOf, tell } from './notice.ts';
@@ -40,8 +40,8 @@ export async function tellOrderChanges(
   order: ShopOrder,
   { seen, since, conversationId }: Since = {},
 ): Promise<number> {
-  const watch = await ctx.desk.first(OrderWatch, { storeId, orderId: order.id });
-  const { timeZone } = await ctx.desk.get(Store, storeId);
+  const watch = await ctx.trusted('bookkeeping of the desk').first(OrderWatch, { storeId, orderId: order.id });
+  const { timeZone } = await storeOf(ctx, storeId);
   const news = newsOf(order, watch ?? knownBefore(order, seen ?? seenBefore(order, since)), timeZone);
   const customerId = watch?.customerId ?? (await customerOf(ctx, storeId, order.customerId));
   const conversation =
@@ -118,7 +118,9 @@ const calls = ({ capabilities }: Shop): boolean => capabilities.orderEvents === 
 
 /** Begins to watch an order as it is now; nothing that happened before is told. */
 export async function startWatch(ctx: ActionContext, { store, shop }: ShopAccess, order: ShopOrder): Promise<WatchRow> {
-  const known = await ctx.desk.first(OrderWatch, { storeId: store.id, orderId: order.id });
+  const known = await ctx
+    .trusted('bookkeeping of the desk')
+    .first(OrderWatch, { storeId: store.id, orderId: order.id });
   const watch =
     known ??
     remember(ctx, undefined, {

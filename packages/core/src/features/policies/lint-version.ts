@@ -16,7 +16,7 @@ import {
   type Finding,
   type PolicyPack,
 } from '../../policies/index.ts';
-import { LocalText, Store } from '../access/index.ts';
+import { LocalText, Store, storeOf } from '../access/index.ts';
 import { conditionLanguage, packOf, SHIPPED, storePolicy } from './effective.ts';
 
 type StoreRow = RowOf<typeof Store>;
@@ -50,7 +50,9 @@ interface Ground {
 }
 
 async function groundsOf(ctx: ReadContext, pack: PolicyPack, storeId: string | null): Promise<Ground[]> {
-  const all = storeId ? [await ctx.desk.get(Store, storeId)] : await ctx.desk.find(Store, { limit: 200 });
+  const all = storeId
+    ? [await storeOf(ctx, storeId)]
+    : await ctx.trusted('settings for everybody').find(Store, { limit: 200 });
   const stores = pack.layer === 'PLATFORM' ? all.filter(({ policyPack }) => policyPack === pack.code) : all;
   if (pack.layer === 'PROMISE')
     return Promise.all(stores.map(async (store) => ({ region: store.region, platform: await platformOf(ctx, store) })));

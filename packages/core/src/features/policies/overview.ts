@@ -72,7 +72,10 @@ async function layersOf(ctx: ReadContext, store: StoreRow): Promise<LayerSummary
   const { judges } = await storePolicy(ctx, store, { at: ctx.now });
   const statutes = statuteUnder(await packOf(ctx, judges[0]?.version ?? ''), store);
   const law = statutes.map((pack) => ({ version: `${SHIPPED}${pack.code}`, ...NOBODY, ...summaryOf(pack) }));
-  return [...law, ...(await Promise.all(judges.map((judge) => judgeSummary(ctx.desk, judge))))];
+  return [
+    ...law,
+    ...(await Promise.all(judges.map((judge) => judgeSummary(ctx.trusted('judged by the policy'), judge)))),
+  ];
 }
 
 /** What rules now in a store: statute, platform pack and promise, with their tables. */

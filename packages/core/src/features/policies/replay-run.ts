@@ -70,13 +70,17 @@ export const replayTimer = timer({ key: 'policy-replay', on: PolicyReplayRun });
 
 async function countIn(ctx: ReadContext, storeId: string, from: string, to: string): Promise<number> {
   const [since, later] = await Promise.all(
-    [from, to].map((at) => ctx.desk.count(PolicyDecision, { storeId, decidedAt: { gte: at } }, MOST_COUNTED)),
+    [from, to].map((at) =>
+      ctx
+        .trusted('a replay counts the decisions of everybody')
+        .count(PolicyDecision, { storeId, decidedAt: { gte: at } }, MOST_COUNTED),
+    ),
   );
   return Math.max(0, (since ?? 0) - (later ?? 0));
 }
 
 const contentOf = async (ctx: ReadContext, versionId: string) =>
-  (await ctx.desk.first(PolicyContent, { versionId })) ?? refuse('NOT_FOUND');
+  (await ctx.trusted('bookkeeping of the desk').first(PolicyContent, { versionId })) ?? refuse('NOT_FOUND');
 
 /** Starts a replay of a version over a period; one at a time per version. */
 export const startPolicyReplay = defineAction({
@@ -94,7 +98,7 @@ export const startPolicyReplay = defineAction({
     await policyWith(ctx, await ctx.get(Store, storeId), policyVersionId);
     if (from && from >= to)
       return deny('VALIDATION_FAILED', { fields: [{ path: 'to', message: 'The period ends before it begins.' }] });
-    return (await ctx.desk.first(PolicyReplayRun, { policyVersionId, state: 'RUNNING' }))
+    return (await ctx.trusted('what exists counts').first(PolicyReplayRun, { policyVersionId, state: 'RUNNING' }))
       ? deny('DUPLICATE')
       : undefined;
   },

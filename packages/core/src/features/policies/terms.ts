@@ -27,7 +27,9 @@ export const setProductTerms = defineAction({
   output: one(ProductTerms),
   run: async (ctx, input) => {
     await ctx.get(Store, input.storeId);
-    const known = await ctx.desk.first(ProductTerms, { storeId: input.storeId, productId: input.productId });
+    const known = await ctx
+      .trusted('judged by the policy')
+      .first(ProductTerms, { storeId: input.storeId, productId: input.productId });
     return known ? ctx.update(ProductTerms, known, input) : ctx.insert(ProductTerms, input);
   },
 });
@@ -48,7 +50,9 @@ export const recordPurchaseConfirmation = defineAction({
     await ctx.get(Store, storeId);
     if (confirmedAt > ctx.now)
       return deny('VALIDATION_FAILED', { fields: [{ path: 'confirmedAt', message: 'This is in the future.' }] });
-    return (await ctx.desk.first(PurchaseConfirmation, { storeId, orderId, lineId })) ? deny('DUPLICATE') : undefined;
+    return (await ctx.trusted('judged by the policy').first(PurchaseConfirmation, { storeId, orderId, lineId }))
+      ? deny('DUPLICATE')
+      : undefined;
   },
   run: (ctx, input) => ctx.insert(PurchaseConfirmation, input),
 });
@@ -62,7 +66,7 @@ export async function termsOf(
   const rows =
     productIds.length === 0
       ? []
-      : await ctx.desk.find(ProductTerms, {
+      : await ctx.trusted('judged by the policy').find(ProductTerms, {
           where: { storeId, productId: { in: productIds } },
           limit: productIds.length,
         });
@@ -78,6 +82,8 @@ export async function termsOf(
 
 /** The lines of an order whose exclusion the buyer confirmed. */
 export async function confirmedLines(ctx: ReadContext, storeId: string, orderId: string): Promise<ReadonlySet<string>> {
-  const rows = await ctx.desk.find(PurchaseConfirmation, { where: { storeId, orderId }, limit: 200 });
+  const rows = await ctx
+    .trusted('judged by the policy')
+    .find(PurchaseConfirmation, { where: { storeId, orderId }, limit: 200 });
   return new Set(rows.map(({ lineId }) => lineId));
 }

@@ -24,7 +24,9 @@ export const requestHelp = defineAction({
   input: z.object({ note: z.string().trim().max(500).default('') }),
   output: one(StaffAlert),
   when: async (ctx, row) => {
-    const asked = await ctx.desk.first(StaffAlert, { conversationId: row.id, kind: 'HELP_REQUESTED', seenAt: null });
+    const asked = await ctx
+      .trusted('what exists counts')
+      .first(StaffAlert, { conversationId: row.id, kind: 'HELP_REQUESTED', seenAt: null });
     return asked ? deny('DUPLICATE') : undefined;
   },
   run: (ctx, row, { note }) => {
@@ -90,6 +92,8 @@ export const takeBackAgent = defineAction({
   },
   run: async (ctx, user, { storeId }) => {
     await ctx.unset(lentTimer, user, { storeId });
-    return ctx.desk.update(User, user, { storeIds: user.storeIds.filter((one) => one !== storeId) });
+    return ctx
+      .trusted('all stores of the person')
+      .update(User, user, { storeIds: user.storeIds.filter((one) => one !== storeId) });
   },
 });

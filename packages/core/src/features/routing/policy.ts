@@ -31,7 +31,7 @@ export const DEFAULT_ROUTING: RoutingSettings = {
 
 /** How the store routes now; a peak whose end has passed is none. */
 export async function routingOf(ctx: ReadContext, storeId: string): Promise<RoutingSettings> {
-  const row = await ctx.desk.maybe(RoutingPolicy, storeId);
+  const row = await ctx.trusted('settings for everybody').maybe(RoutingPolicy, storeId);
   return row ? asOf(row, ctx.now) : DEFAULT_ROUTING;
 }
 
@@ -46,7 +46,7 @@ export async function changeRouting(
   changes: Partial<RoutingSettings>,
 ): Promise<RoutingPolicyRow> {
   const store = await ctx.get(Store, storeId);
-  const row = await ctx.desk.maybe(RoutingPolicy, store.id);
+  const row = await ctx.trusted('settings for everybody').maybe(RoutingPolicy, store.id);
   if (row) return ctx.update(RoutingPolicy, row, changes);
   return ctx.insert(RoutingPolicy, { ...DEFAULT_ROUTING, ...changes, id: store.id, storeId: store.id });
 }

@@ -39,9 +39,9 @@ async function mayGoOnline(ctx: ActionContext, user: RowOf<typeof User>): Promis
 
 async function mayLeave(ctx: ActionContext, userId: string): Promise<Denial | undefined> {
   // Read before the conversations: who gives him one meanwhile writes this row, and all of this is asked again.
-  await ctx.desk.maybe(AgentLoad, userId);
+  await ctx.trusted('everybody at work counts').maybe(AgentLoad, userId);
   const where = { ownerId: userId, state: { in: OWNED_STATES }, waitingSince: { ne: null } };
-  const unanswered = await ctx.desk.find(Conversation, { where, limit: MOST_HELD });
+  const unanswered = await ctx.trusted('all stores of the person').find(Conversation, { where, limit: MOST_HELD });
   return unanswered.length > 0
     ? deny('UNANSWERED_CONVERSATIONS', { details: { conversationIds: unanswered.map(({ id }) => id) } })
     : undefined;

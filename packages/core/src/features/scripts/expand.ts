@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { instant, mark, type RowOf } from '../../kernel/entity.ts';
-import { locale, LocalText, Store, type Locale } from '../access/index.ts';
+import { locale, LocalText, Store, type Locale, storeOf } from '../access/index.ts';
 import { Conversation } from '../conversations/index.ts';
 import { Customer } from '../customers/index.ts';
 import { maskPhone } from '../../kernel/personal.ts';
@@ -20,8 +20,8 @@ export const VariableValue = mark(z.object({ name: z.string().min(1).max(40), va
 /** What the desk itself knows in a conversation; the rest the agent fills in. */
 async function knownValues(ctx: ReadContext, conversation: RowOf<typeof Conversation>): Promise<Map<string, string>> {
   const [store, customer] = await Promise.all([
-    ctx.desk.maybe(Store, conversation.storeId),
-    ctx.desk.maybe(Customer, conversation.customerId),
+    ctx.trusted('settings for everybody').maybe(Store, conversation.storeId),
+    ctx.trusted('facts of the customer').maybe(Customer, conversation.customerId),
   ]);
   const known = {
     shop: store?.name,
@@ -111,10 +111,11 @@ export const greeting = defineView({
   output: value('ExpandedScript', Expanded),
   run: async (ctx, { conversationId, locale: asked }) => {
     const conversation = await ctx.get(Conversation, conversationId);
-    const { timeZone } = await ctx.desk.get(Store, conversation.storeId);
+    const { timeZone } = await storeOf(ctx, conversation.storeId);
     const returning =
-      (await ctx.desk.count(Conversation, { storeId: conversation.storeId, customerId: conversation.customerId }, 2)) >
-      1;
+      (await ctx
+        .trusted('facts of the customer')
+        .count(Conversation, { storeId: conversation.storeId, customerId: conversation.customerId }, 2)) > 1;
     const script =
       greetingFor(await libraryOf(ctx), { storeId: conversation.storeId, now: ctx.now, timeZone, returning }) ??
       refuse('NOT_FOUND');
@@ -172,8 +173,8 @@ export const noteScriptUse = defineAction({
     const { storeId } = await ctx.get(Conversation, conversationId);
     const script = (await findScript(ctx, name, storeId)) ?? refuse('NOT_FOUND');
     const used = { usageCount: script.usageCount + 1, lastUsedAt: ctx.now };
-    if (script.id) return ctx.desk.update(Script, await ctx.get(Script, script.id), used);
+    if (script.id) return ctx.trusted('counts a use').update(Script, await ctx.get(Script, script.id), used);
     const { id: _none, ...values } = script;
-    return ctx.desk.insert(Script, { ...values, ...used });
+    return ctx.trusted('counts a use').insert(Script, { ...values, ...used });
   },
 });

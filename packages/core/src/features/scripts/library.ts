@@ -49,7 +49,7 @@ export async function libraryOf(ctx: ReadContext): Promise<ShelvedScript[]> {
   const codes = DEFAULT_SCRIPTS.map(({ code }) => code);
   const [rows, decided] = await Promise.all([
     ctx.find(Script, { where: { state: { in: LIVE_STATES } }, order: [['scriptCode', 'asc']], limit: MOST_SCRIPTS }),
-    ctx.desk.find(Script, {
+    ctx.trusted('shared scripts hide shipped ones').find(Script, {
       where: { shelf: SHARED, scope: 'TENANT', scriptCode: { in: codes } },
       limit: MOST_SCRIPTS,
     }),

@@ -1,7 +1,7 @@
 /** @module What a clock is chosen by, read from the conversation and its customer. */
 import type { ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { Store } from '../access/index.ts';
+import { storeOf } from '../access/index.ts';
 import { officeCalendar, serviceCalendar } from '../calendar/index.ts';
 import type { Conversation } from '../conversations/index.ts';
 import { Customer } from '../customers/index.ts';
@@ -48,9 +48,9 @@ export async function slaSettingOf(
   conversation: Pick<ConversationRow, 'storeId' | 'customerId' | 'intent' | 'priority' | 'channel'>,
 ) {
   const [store, customer, rows] = await Promise.all([
-    ctx.desk.get(Store, conversation.storeId),
-    ctx.desk.maybe(Customer, conversation.customerId),
-    ctx.desk.find(SlaPolicy, { limit: MAX_POLICIES }),
+    storeOf(ctx, conversation.storeId),
+    ctx.trusted('facts of the customer').maybe(Customer, conversation.customerId),
+    ctx.trusted('settings for everybody').find(SlaPolicy, { limit: MAX_POLICIES }),
   ]);
   const { storeId, channel, intent, priority } = conversation;
   const facts: Scope = { storeId, channel, intent, priority, tier: customer?.tier ?? null };

@@ -29,16 +29,16 @@ const item = (kind: Item['kind'], refId: string, text: string, dueAt: string | n
 /** What a person has open in a store, by three look-ups. */
 export async function openWork(ctx: ActionContext, userId: string, storeId: string): Promise<Item[]> {
   const [conversations, cases, watches] = await Promise.all([
-    ctx.desk.find(Sla, {
+    ctx.trusted('whatever the giver holds').find(Sla, {
       where: { ownerId: userId, storeId, state: { in: OWNED_STATES } },
       order: [['lastMessageAt', 'desc']],
       limit: MOST_OF_A_KIND,
     }),
-    ctx.desk.find(AfterSalesCase, {
+    ctx.trusted('whatever the giver holds').find(AfterSalesCase, {
       where: { storeId, handlerId: userId, state: { in: OPEN_CASES } },
       limit: MOST_OF_A_KIND,
     }),
-    ctx.desk.find(OrderWatch, {
+    ctx.trusted('whatever the giver holds').find(OrderWatch, {
       where: [{ storeId }, { followerIds: { has: userId } }, { endsAt: { gt: ctx.now } }],
       order: [['changedAt', 'desc']],
       limit: MOST_OF_A_KIND,
@@ -55,7 +55,7 @@ export async function openWork(ctx: ActionContext, userId: string, storeId: stri
 
 /** The draft of one store, unless there is one. */
 export async function draftHandover(ctx: ActionContext, shift: RowOf<typeof Shift>, storeId: string): Promise<void> {
-  if (await ctx.desk.first(Handover, { shiftId: shift.id, storeId })) return;
+  if (await ctx.trusted('what exists counts').first(Handover, { shiftId: shift.id, storeId })) return;
   ctx.insert(Handover, {
     storeId,
     shiftId: shift.id,

@@ -113,14 +113,14 @@ async function offerConversations(
   ctx: ActionContext,
   { storeId, giverId, receiverId, items }: HandoverRow,
 ): Promise<void> {
-  const held = await ctx.desk.find(Conversation, {
+  const held = await ctx.trusted('whatever the giver holds').find(Conversation, {
     where: { ownerId: giverId, storeId, state: { in: OWNED_STATES } },
     limit: MOST_HELD,
   });
   const ids = held.map((row) => row.id);
   const offered =
     ids.length > 0
-      ? await ctx.desk.find(Transfer, {
+      ? await ctx.trusted('whatever the giver holds').find(Transfer, {
           where: { conversationId: { in: ids }, state: { in: ['OFFERED', 'APPROVAL_PENDING'] } },
           limit: MOST_HELD,
         })
@@ -185,7 +185,7 @@ async function takeOffered(
   owner: { id: string; name: string },
 ): Promise<void> {
   const offered = { state: 'OFFERED', fromUserId: giverId, storeId, reason: 'SHIFT_END' };
-  const ours = await ctx.desk.find(Transfer, {
+  const ours = await ctx.trusted('whatever the giver holds').find(Transfer, {
     where: [offered, { or: [{ toUserId: owner.id }, { toUserId: null }] }],
     limit: MOST_HELD,
   });

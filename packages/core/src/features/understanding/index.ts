@@ -42,7 +42,7 @@ async function understand(
 }
 
 async function isImportant(ctx: ActionContext, customerId: string): Promise<boolean> {
-  const customer = await ctx.desk.maybe(Customer, customerId);
+  const customer = await ctx.trusted('facts of the customer').maybe(Customer, customerId);
   return [customer?.tier ?? '', ...(customer?.tags ?? [])].some((mark) => /vip/i.test(mark));
 }
 

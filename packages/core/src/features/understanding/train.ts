@@ -65,7 +65,10 @@ export const trainReader = defineAction({
 
 async function keep(ctx: ActionContext, { bytes, before, after }: Retrained, examples: number) {
   const id = ctx.actor.tenantId;
-  const [known, weights] = await Promise.all([ctx.desk.maybe(ReaderTraining, id), ctx.desk.maybe(ReaderWeights, id)]);
+  const [known, weights] = await Promise.all([
+    ctx.trusted('bookkeeping of the desk').maybe(ReaderTraining, id),
+    ctx.trusted('bookkeeping of the desk').maybe(ReaderWeights, id),
+  ]);
   const taken = after >= before;
   const number = (known?.number ?? 0) + (taken ? 1 : 0);
   const values = { number, examples, before, after, taken, trainedAt: ctx.now };

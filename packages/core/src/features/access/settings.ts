@@ -1,0 +1,12 @@
+/** @module What the rules of a store and of its company go by, whoever asks. */
+import type { ReadContext } from '../../kernel/context.ts';
+import type { RowOf } from '../../kernel/entity.ts';
+import { Store, Tenant } from './entities.ts';
+
+/** The store: its time zone, hours, language and what else its rules go by. @throws DeniedError NOT_FOUND */
+export const storeOf = (ctx: ReadContext, id: string): Promise<RowOf<typeof Store>> =>
+  ctx.trusted('settings for everybody').get(Store, id);
+
+/** The company of the actor; undefined for an actor that has none yet. */
+export const tenantOf = (ctx: ReadContext): Promise<RowOf<typeof Tenant> | undefined> =>
+  ctx.trusted('settings for everybody').maybe(Tenant, ctx.actor.tenantId);

@@ -1,0 +1,3 @@
+export function trusted(
+  files?: readonly { readonly path: string; readonly text: string }[],
+): { readonly path: string; readonly line: number; readonly named: boolean }[];
