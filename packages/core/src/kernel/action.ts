@@ -73,6 +73,7 @@ export interface AnyAction {
   readonly unaudited?: true;
   readonly staffDoor?: true;
   readonly tenantWide?: true;
+  readonly inPerson?: true;
   readonly keyless?: true;
 }
 
@@ -112,6 +113,8 @@ interface Declared<S extends z.ZodObject, O> {
   readonly staffDoor?: true;
   /** Concerns every store of the tenant: FORBIDDEN to staff who work for some of them only. */
   readonly tenantWide?: true;
+  /** Is done in somebody's own name: FORBIDDEN to the desk itself, which may do what else staff may. */
+  readonly inPerson?: true;
   /** Takes no idempotency key: each call acts and leaves its trace, and its answer is kept nowhere. */
   readonly keyless?: true;
 }

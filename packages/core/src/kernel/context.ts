@@ -58,6 +58,8 @@ export interface ReadContext {
   lookup<R extends BaseRow>(entity: Entity<R>, where: Filter): Promise<R | undefined>;
   /** All rows of an entity marked `lookup` in whatever tenant, at most `limit`. */
   lookupAll<R extends BaseRow>(entity: Entity<R>, where: Filter, limit: number): Promise<R[]>;
+  /** When a timer is due; undefined when it is not set. */
+  dueAt<T extends AnyTimer>(timer: T, ...which: T[typeof timerWhich]): Promise<string | undefined>;
   /** What the desk's features answer at a point, in the order of what they build on; none: an empty list. */
   ask<Q, A>(point: Point<Q, A, ReadContext>, question: Q): Promise<readonly A[]>;
 }
@@ -105,8 +107,6 @@ export interface ActionContext extends ReadContext {
   at<T extends AnyTimer>(timer: T, dueAt: string, ...about: T[typeof timerAbout]): Promise<void>;
   /** Takes a timer back; nothing happens when there is none. */
   unset<T extends AnyTimer>(timer: T, ...which: T[typeof timerWhich]): Promise<void>;
-  /** When a timer is due; undefined when it is not set. */
-  dueAt<T extends AnyTimer>(timer: T, ...which: T[typeof timerWhich]): Promise<string | undefined>;
   /**
    * Performs a timer's action as the desk right after this commit, before the caller gets their answer. What is to be
    * done is committed first, so a process that dies in between leaves a timer that does it.

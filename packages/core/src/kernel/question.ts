@@ -12,12 +12,12 @@ export const FOR_ALL_STORES = deny('FORBIDDEN', { message: 'Only somebody who wo
 /** Asks whether an actor may ask for an action or a view at all. */
 export function mayAsk(
   actor: Actor,
-  { allow, tenantWide }: Pick<AnyAction, 'allow' | 'tenantWide'>,
+  { allow, tenantWide, inPerson }: Pick<AnyAction, 'allow' | 'tenantWide' | 'inPerson'>,
 ): Denial | undefined {
   if (tenantWide && !servesAllStores(actor)) return FOR_ALL_STORES;
   switch (actor.kind) {
     case 'system':
-      return allow.system || allow.staff ? undefined : deny('FORBIDDEN');
+      return allow.system || (allow.staff && !inPerson) ? undefined : deny('FORBIDDEN');
     case 'staff': {
       if (allow.staff === true || (allow.staff && actor.permissions.has(allow.staff))) return undefined;
       return allow.anonymous ? undefined : deny('FORBIDDEN', { details: { permission: allow.staff } });

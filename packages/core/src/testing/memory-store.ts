@@ -47,6 +47,15 @@ export class MemoryStore implements DeskStore {
     for (const [name, rows] of next) this.#tables.set(name, rows);
   }
 
+  /** Remembers how every row is now; what it answers puts all of them back, as often as it is called. */
+  remember(): () => void {
+    const kept = [...this.#tables];
+    return () => {
+      this.#tables.clear();
+      for (const [name, rows] of kept) this.#tables.set(name, rows);
+    };
+  }
+
   #matching(entity: Entity, tenantId: string | undefined, where: readonly Filter[]): BaseRow[] {
     return [...(this.#tables.get(entity.name)?.values() ?? [])].filter(
       (row) => (tenantId === undefined || row.tenantId === tenantId) && where.every((filter) => matches(row, filter)),

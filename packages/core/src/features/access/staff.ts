@@ -199,6 +199,7 @@ export const setPresence = defineAction({
 export const setAutoReply = defineAction({
   title: { en: 'Set the automatic reply', zh: '设置自动回复' },
   allow: { staff: true },
+  inPerson: true,
   input: z.object({ text: z.string().trim().min(1).max(500) }),
   output: one(User),
   run: async (ctx, { text }) => {

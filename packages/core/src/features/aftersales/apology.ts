@@ -114,6 +114,7 @@ export async function apologise(
 export const recordApology = defineAction({
   title: { en: 'Apologise', zh: '致歉' },
   allow: { staff: 'case.handle' },
+  inPerson: true,
   on: AfterSalesCase,
   // Nobody apologises twice, nor for what is decided.
   when: (_ctx, { state, apologySentAt }) =>

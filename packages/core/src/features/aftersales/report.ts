@@ -201,6 +201,7 @@ export const recordShippedUnits = defineAction({
 export const noteReturnsMeasure = defineAction({
   title: { en: 'Note a measure on returns', zh: '登记退货改进措施' },
   allow: { staff: 'report.manage' },
+  inPerson: true,
   on: ReturnsReport,
   input: z.object({ text: z.string().trim().min(1).max(2000) }),
   output: one(ReturnsMeasure),

@@ -32,6 +32,7 @@ const reason = z.string().trim().max(1000).default('');
 export const takeUpCase = defineAction({
   title: { en: 'Take up the case', zh: '受理售后单' },
   allow: { staff: 'case.handle' },
+  inPerson: true,
   on: AfterSalesCase,
   input: z.object({}),
   output: one(AfterSalesCase),
@@ -101,6 +102,7 @@ async function methodChosen(ctx: ReadContext, row: CaseRow, chosen: string | und
 export const approveCase = defineAction({
   title: { en: 'Approve the case', zh: '同意售后申请' },
   allow: { staff: 'case.approve' },
+  inPerson: true,
   on: AfterSalesCase,
   input: z.object({
     overrideReason: z.string().trim().max(500).optional(),
@@ -185,6 +187,7 @@ async function approvalOf(ctx: ReadContext, row: CaseRow): Promise<z.output<type
 export const rejectCase = defineAction({
   title: { en: 'Reject the case', zh: '拒绝售后申请' },
   allow: { staff: 'case.approve' },
+  inPerson: true,
   on: AfterSalesCase,
   input: z.object({ reason }),
   output: one(AfterSalesCase),

@@ -99,6 +99,7 @@ function offered(row: CaseRow, offer: Offer, newVariantIds: readonly string[]): 
 export const setRefundAmount = defineAction({
   title: { en: 'Set the refund', zh: '核定退款金额' },
   allow: { staff: 'case.approve' },
+  inPerson: true,
   on: AfterSalesCase,
   input: z.object({ refundAmount: large(z.int().min(0)), reason: z.string().trim().max(500).default('') }),
   output: one(AfterSalesCase),

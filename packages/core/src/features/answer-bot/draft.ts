@@ -43,6 +43,7 @@ export const draftByBot = defineAction({
 export const settleBotDraft = defineAction({
   title: { en: 'Use or dismiss the draft', zh: '采用或忽略拟稿' },
   allow: { staff: 'customer.reply' },
+  inPerson: true,
   input: z.object({ conversationId: z.string(), outcome: named('BotDraftOutcome', z.enum(['USED', 'DISMISSED'])) }),
   output: one(BotSession),
   check: async (ctx, { conversationId }) =>

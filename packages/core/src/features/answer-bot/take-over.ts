@@ -10,6 +10,7 @@ import { closeSession } from './session.ts';
 export const takeOverFromBot = defineAction({
   title: { en: 'Take over from the bot', zh: '接管机器人会话' },
   allow: { staff: 'customer.reply' },
+  inPerson: true,
   on: Conversation,
   input: z.object({}),
   output: one(Conversation),

@@ -41,6 +41,7 @@ export const leaveQueueForMessage = defineAction({
 export const leaveMessage = defineAction({
   title: { en: 'Leave a message', zh: '给顾客留言' },
   allow: { staff: 'customer.reply' },
+  inPerson: true,
   on: Customer,
   input: z.object({ clientMsgId, text: messageText, confirmedHits: z.boolean().default(false) }),
   output: one(Message),

@@ -119,6 +119,7 @@ export const requestHuman = defineAction({
   on: Conversation,
   input: z.object({}),
   output: one(Conversation),
+  event: 'requestHuman',
   run: (ctx, row) => queueForPerson(ctx, row),
 });
 

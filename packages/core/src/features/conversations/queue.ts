@@ -34,6 +34,7 @@ export async function giveTo(
 export const takeConversation = defineAction({
   title: { en: 'Take the conversation', zh: '接入会话' },
   allow: { staff: 'customer.reply' },
+  inPerson: true,
   on: Conversation,
   input: z.object({}),
   output: one(Conversation),

@@ -299,6 +299,7 @@ export const requestArticleUpdate = defineAction({
   input: z.object({ reason: z.string().trim().max(500).optional() }),
   output: one(Article),
   event: 'needUpdate',
+  when: (ctx, article) => mayPlace(ctx, article.storeId),
   check: (_ctx, _row, { reason }) => (reason ? undefined : deny('REASON_REQUIRED')),
   run: (ctx, row) => needUpdate(ctx, row.id),
 });

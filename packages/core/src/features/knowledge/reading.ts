@@ -8,7 +8,7 @@ import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
 import { ROLE_CODES, User } from '../access/index.ts';
-import type { ArticleRow } from './article.ts';
+import { mayPlace, type ArticleRow } from './article.ts';
 import { Article } from './entities.ts';
 
 const MOST_READERS = 1000;
@@ -33,9 +33,9 @@ export const requireReading = defineAction({
   on: Article,
   input: z.object({ roles: z.array(z.enum(ROLE_CODES)).max(ROLE_CODES.length) }),
   output: one(Article),
-  when: (_ctx, row) =>
+  when: (ctx, row) =>
     row.live
-      ? undefined
+      ? mayPlace(ctx, row.storeId)
       : deny('VALIDATION_FAILED', { fields: [{ path: 'id', message: 'Publish the article first.' }] }),
   run: (ctx, row, { roles }) => ctx.update(Article, row, { mustRead: [...new Set(roles)] }),
 });
@@ -44,6 +44,7 @@ export const requireReading = defineAction({
 export const acknowledgeArticle = defineAction({
   title: { en: 'I have read it', zh: '确认已读' },
   allow: { staff: 'article.read' },
+  inPerson: true,
   on: Article,
   input: z.object({}),
   output: one(ReadReceipt),

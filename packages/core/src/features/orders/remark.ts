@@ -18,6 +18,7 @@ const SELF_SERVICE = '客户自助修改 / Changed by the customer';
 export const addOrderRemark = defineAction({
   title: { en: 'Add an order remark', zh: '添加订单备注' },
   allow: { staff: 'order.remark' },
+  inPerson: true,
   input: z.object({
     storeId: z.string(),
     orderId: z.string().min(1).max(200),

@@ -29,6 +29,7 @@ export function alertLeads(
 export const dismissAlert = defineAction({
   title: { en: 'Mark the alert as seen', zh: '标记提醒为已读' },
   allow: { staff: 'conversation.read' },
+  inPerson: true,
   on: StaffAlert,
   input: z.object({}),
   output: one(StaffAlert),

@@ -15,11 +15,13 @@ import { agentTimer, lentTimer } from './timers.ts';
 
 /** Nobody is lent for longer than a long shift. */
 const LONGEST_MS = 24 * 3600 * 1000;
+const NOT_LENT = deny('INVALID_TRANSITION', { details: { from: 'NOT_LENT', event: 'takeBackAgent' } });
 
 /** Asks those who lead the store for help with a conversation; it stays with its owner. */
 export const requestHelp = defineAction({
   title: { en: 'Ask for help', zh: '请求支援' },
   allow: { staff: 'customer.reply' },
+  inPerson: true,
   on: Conversation,
   input: z.object({ note: z.string().trim().max(500).default('') }),
   output: one(StaffAlert),
@@ -56,11 +58,14 @@ export const lendAgent = defineAction({
     reason: z.string().trim().max(500).default(''),
   }),
   output: one(User),
-  when: ({ actor }, { id: userId, storeIds }) => {
+  when: async (ctx, { id: userId, storeIds }) => {
+    const { actor } = ctx;
     if (actor.kind === 'staff' && actor.userId === userId)
       return deny('FORBIDDEN', { message: 'Another lead must do this.' });
-    if (storeIds.length === 0) return deny('DUPLICATE');
-    return hasAllStores(actor, storeIds) ? undefined : OTHER_STORES;
+    if (storeIds.length > 0 && !hasAllStores(actor, storeIds)) return OTHER_STORES;
+    // Whoever works everywhere cannot be lent.
+    const others = storeIds.length > 0 ? (await ctx.all(Store)).filter(({ id }) => !storeIds.includes(id)) : [];
+    return others.length > 0 ? undefined : deny('DUPLICATE');
   },
   check: async (ctx, { storeIds }, { storeId, until, reason }) => {
     await ctx.get(Store, storeId);
@@ -84,12 +89,12 @@ export const takeBackAgent = defineAction({
   on: User,
   input: z.object({ storeId: z.string(), reason: z.string().trim().max(500).optional() }),
   output: one(User),
-  when: ({ actor }, { storeIds }) => (sharesStore(actor, storeIds) ? undefined : OTHER_STORES),
-  check: async (ctx, user, { storeId }) => {
-    return (await ctx.dueAt(lentTimer, user, { storeId }))
-      ? undefined
-      : deny('INVALID_TRANSITION', { details: { from: 'NOT_LENT', event: 'takeBackAgent' } });
+  when: async (ctx, user) => {
+    if (!sharesStore(ctx.actor, user.storeIds)) return OTHER_STORES;
+    const lent = await Promise.all(user.storeIds.map((storeId) => ctx.dueAt(lentTimer, user, { storeId })));
+    return lent.some(Boolean) ? undefined : NOT_LENT;
   },
+  check: async (ctx, user, { storeId }) => ((await ctx.dueAt(lentTimer, user, { storeId })) ? undefined : NOT_LENT),
   run: async (ctx, user, { storeId }) => {
     await ctx.unset(lentTimer, user, { storeId });
     return ctx

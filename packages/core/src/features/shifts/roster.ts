@@ -1,10 +1,11 @@
 /** @module Planning: who works when (R-WF-03, domain model 3.8). A person's shifts never overlap. */
 import { z } from 'zod';
 import { defineAction, one, value } from '../../kernel/action.ts';
-import { hasAllStores } from '../../kernel/actor.ts';
+import { hasAllStores, type Actor } from '../../kernel/actor.ts';
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
-import { instant, type RowOf } from '../../kernel/entity.ts';
+import { instant, ref, type RowOf } from '../../kernel/entity.ts';
+import { OTHER_STORES } from '../../kernel/store-guard.ts';
 import { Store, User } from '../access/index.ts';
 import { Roster, Shift, shiftType } from './entities.ts';
 import { absenceTimer } from './timers.ts';
@@ -45,7 +46,7 @@ async function mayWork(
   const user = await ctx.trusted('all stores of the person').get(User, span.userId);
   if (!user.active) return deny('NOT_FOUND');
   for (const storeId of span.storeIds) {
-    await ctx.get(Store, storeId);
+    await ctx.trusted('the shift’s stores are what they are').get(Store, storeId);
     if (user.storeIds.length > 0 && !user.storeIds.includes(storeId))
       return deny('VALIDATION_FAILED', {
         fields: [{ path: 'storeIds', message: 'The person does not work for this store.' }],
@@ -68,7 +69,7 @@ async function lock(ctx: ActionContext, userId: string): Promise<void> {
 
 const fields = {
   userId: z.string(),
-  storeIds: z.array(z.string()).min(1).max(20),
+  storeIds: z.array(ref('Store')).min(1).max(20),
   type: shiftType,
   startAt: instant(),
   endAt: instant(),
@@ -102,6 +103,10 @@ const UNTOUCHED = {
   overrideReason: null,
 };
 
+/** Whoever plans for some stores plans no shift of another, also where it is their own. */
+const mayPlan = (actor: Actor, storeIds: readonly string[]): Denial | undefined =>
+  hasAllStores(actor, storeIds) ? undefined : OTHER_STORES;
+
 /** Changes a shift that nobody has begun. */
 export const updateShift = defineAction({
   title: { en: 'Change a shift', zh: '修改班次' },
@@ -109,9 +114,9 @@ export const updateShift = defineAction({
   on: Shift,
   input: z.object(fields).partial(),
   output: one(Shift),
-  when: (_ctx, { state }) =>
+  when: ({ actor }, { state, storeIds }) =>
     ['PLANNED', 'PUBLISHED'].includes(state)
-      ? undefined
+      ? mayPlan(actor, storeIds)
       : deny('INVALID_TRANSITION', { details: { from: state, event: 'change' } }),
   check: async (ctx, shift, changes) => {
     const given = Object.fromEntries(Object.entries(changes).filter(([, v]) => v !== undefined));
@@ -140,6 +145,7 @@ export const removeShift = defineAction({
   input: z.object({}),
   output: one(Shift),
   event: 'publish',
+  when: ({ actor }, { storeIds }) => mayPlan(actor, storeIds),
   run: (ctx, shift) => {
     ctx.remove(Shift, shift);
     return shift;
@@ -203,7 +209,8 @@ export const approveShiftSwap = defineAction({
   output: one(Shift),
   event: 'approveSwap',
   when: async (ctx, shift) => {
-    if (!shift.swapWithId) return undefined;
+    const elsewhere = mayPlan(ctx.actor, shift.storeIds);
+    if (elsewhere || !shift.swapWithId) return elsewhere;
     if (isOwn(ctx, shift)) return deny('FORBIDDEN', { message: 'Nobody approves his own swap.' });
     await ctx.trusted('bookkeeping of the desk').maybe(Roster, `${ctx.actor.tenantId}:roster:${shift.swapWithId}`);
     return mayWork(ctx, { ...shift, userId: shift.swapWithId }, shift.id);
@@ -222,5 +229,6 @@ export const declineShiftSwap = defineAction({
   input: z.object({ reason: z.string().trim().max(500).optional() }),
   output: one(Shift),
   event: 'declineSwap',
+  when: ({ actor }, { storeIds }) => mayPlan(actor, storeIds),
   run: (ctx, row) => ctx.fire(Shift, row, 'declineSwap', { swapWithId: null, swapReason: null }),
 });

@@ -47,6 +47,7 @@ export interface Correction {
 export const correctReading = defineAction({
   title: { en: 'Correct the reading', zh: '更正识别结果' },
   allow: { staff: 'customer.reply' },
+  inPerson: true,
   input: z.object({
     conversationId: z.string(),
     intent: z.string().max(60).optional(),

@@ -1,0 +1,114 @@
+/**
+ * @module A desk of all features in memory in which there is one of everything, and somebody of every role: for tests
+ * that go over every action. What a call has changed is undone after it.
+ */
+import type { Actor, ShopperActor, StaffActor, SystemActor } from '../../kernel/actor.ts';
+import type { Desk } from '../../kernel/desk.ts';
+import type { BaseRow, Entity, RowOf } from '../../kernel/entity.ts';
+import { MemoryStore } from '../../testing/memory-store.ts';
+import { ROLE_CODES, Store, type RoleCode } from '../access/index.ts';
+import { shopScene } from '../orders/testing/scene.ts';
+import { standardScenes } from './scenes.ts';
+
+export interface World {
+  readonly desk: Desk;
+  readonly memory: MemoryStore;
+  readonly now: string;
+  readonly tenantId: string;
+  readonly storeId: string;
+  readonly otherStoreId: string;
+  /** Somebody of each role, who works for every store. */
+  readonly staff: Readonly<Record<RoleCode, StaffActor>>;
+  /** Works for the other store only, and has every role there. */
+  readonly away: StaffActor;
+  readonly lily: ShopperActor;
+  readonly bob: ShopperActor;
+  readonly system: SystemActor;
+  /** Everybody above. */
+  readonly actors: readonly Actor[];
+  /** A colleague who is none of them. */
+  readonly somebody: StaffActor;
+  /** The row of each entity that the scenes have made, by the entity's name. */
+  readonly rows: Map<string, BaseRow>;
+  /** What fields of these names hold. */
+  readonly known: Record<string, unknown>;
+  /** Undoes everything since the world, or since the last `keep`. */
+  undo(): void;
+  /** Makes what is there now what `undo` goes back to; the answer goes back to what was there before. */
+  keep(): () => void;
+  put(entity: Entity, row: BaseRow): Promise<void>;
+  whole(name: string): Entity;
+}
+
+/** How people are told apart in a failure. */
+export const nameOf = (actor: Actor): string =>
+  actor.kind === 'staff' ? actor.agentNo : actor.kind === 'shopper' ? (actor.externalId ?? 'guest') : actor.kind;
+
+export async function createWorld(): Promise<World> {
+  const memory = new MemoryStore();
+  const scene = await shopScene({ policyPack: 'TMALL', store: memory });
+  const { desk, clock, shop, store, lily, bob, system, loose } = scene;
+  const other = (await desk.as(system).access.createStore({ name: 'S2', key: 'store-2' })) as RowOf<typeof Store>;
+  const staff = {} as Record<RoleCode, StaffActor>;
+  for (const role of ROLE_CODES) staff[role] = role === 'AD' ? scene.admin : await scene.people(`${role}1`);
+  const somebody = await scene.people('AA2');
+  const away = await scene.staff('AWAY1', ROLE_CODES, { storeIds: [other.id] });
+  // The shop puts a changed order in the place of the old one.
+  const orders = [...shop.orders];
+  let back = memory.remember();
+  const undo = () => {
+    back();
+    for (const [id, order] of orders) shop.orders.set(id, order);
+  };
+  const whole = (name: string): Entity => {
+    const entity = loose.entities.find((one) => one.name === name);
+    if (!entity) throw new Error(`There is no entity ${name}.`);
+    return entity;
+  };
+  const world: World = {
+    desk: loose,
+    memory,
+    now: clock.now().toISOString(),
+    tenantId: store.tenantId,
+    storeId: store.id,
+    otherStoreId: other.id,
+    staff,
+    away,
+    lily,
+    bob,
+    system,
+    somebody,
+    actors: [...Object.values(staff), away, lily, bob, system],
+    rows: new Map<string, BaseRow>([['Store', store]]),
+    known: {
+      storeId: store.id,
+      storeKey: store.key,
+      userId: somebody.userId,
+      toUserId: somebody.userId,
+      withUserId: somebody.userId,
+      customerId: lily.customerId,
+      orderId: 'O-DELIVERED',
+      productId: 'shirt',
+      paymentMethodId: 'lily-card',
+      reason: 'because it must be',
+      summary: 'what must be known',
+    },
+    undo,
+    keep: () => {
+      const before = back;
+      back = memory.remember();
+      return () => {
+        back = before;
+      };
+    },
+    put: (entity, row) => memory.commit([{ kind: 'put', entity: loose.whole(entity), row }]),
+    whole,
+  };
+  for (const [name, make] of Object.entries(standardScenes.rows)) {
+    const row = await make(world);
+    world.rows.set(name, row);
+    world.known[`${name[0]?.toLowerCase()}${name.slice(1)}Id`] ??= row.id;
+  }
+  back = memory.remember();
+  return world;
+}
