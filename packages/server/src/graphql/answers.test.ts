@@ -35,10 +35,14 @@ describe('a mutation', () => {
     expect(second.data).toEqual(first.data);
   });
 
-  test('refuses to keep an answer that holds a token', async () => {
+  test('takes no key where the answer holds a token, and refuses one that comes the general way', async () => {
     await setUp();
+    const keyed = await desk.gql(
+      'mutation { r: startShopperSession(input: { storeKey: "store-1" }, idempotencyKey: "k") { __typename } }',
+    );
+    expect(keyed.errors?.[0]?.message).toContain('Unknown argument "idempotencyKey"');
     const { data } = await desk.gql(
-      'mutation { r: startShopperSession(input: { storeKey: "store-1" }, idempotencyKey: "k") { ... on Denied { code fields { path } } } }',
+      'mutation { r: performAction(name: "startShopperSession", input: { storeKey: "store-1" }, idempotencyKey: "k") { ... on Denied { code fields { path } } } }',
     );
     expect(data).toEqual({ r: { code: 'VALIDATION_FAILED', fields: [{ path: 'idempotencyKey' }] } });
   });

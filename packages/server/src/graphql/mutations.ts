@@ -27,7 +27,7 @@ export interface ActionTypes {
   readonly inputs: InputTypes;
 }
 
-/** Arguments that say how to perform an action, on every mutation. */
+/** Arguments that say how to perform an action. */
 export interface CallArguments {
   readonly idempotencyKey?: string | null;
   readonly expectedVersion?: number | null;
@@ -109,7 +109,11 @@ export function mutationField(
   return {
     type: output.shape === 'maybe' ? result : new GraphQLNonNull(result),
     description: `${title.en} · ${title.zh}. For ${whoMay(action)}.`,
-    args: { ...input, idempotencyKey, ...(action.on ? { expectedVersion } : {}) },
+    args: {
+      ...input,
+      ...(takesKey(action) ? { idempotencyKey } : {}),
+      ...(action.on ? { expectedVersion } : {}),
+    },
     resolve: (_root, args: CallArguments & { readonly input?: unknown }, { viewer }) => {
       const given = withoutNulls(schema, args.input ?? {});
       return answered(viewer, () => viewer.perform(name, given, callOptions(args)), { schema, input: given });

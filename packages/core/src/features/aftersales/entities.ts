@@ -325,6 +325,7 @@ export const OrderClaims = defineEntity({
   schema: z.object({ storeId: ref('Store'), orderId: z.string().max(200), cases: z.int() }),
   unique: [{ name: 'order_claims', fields: ['storeId', 'orderId'] }],
   visible: () => 'none',
+  internal: true,
 });
 
 /** Where goods come back to, as customers are told. */

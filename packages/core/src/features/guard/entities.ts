@@ -87,4 +87,5 @@ export const ContentRevision = defineEntity({
   schema: z.object({ subject: z.enum(['TERMS', 'KNOWLEDGE']), number: z.int() }),
   kept: true,
   visible: () => 'none',
+  internal: true,
 });

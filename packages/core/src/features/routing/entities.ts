@@ -145,6 +145,7 @@ export const AgentLoad = defineEntity({
     silentAt: instant().nullable(),
   }),
   visible: (actor) => (actor.kind === 'staff' ? 'all' : 'none'),
+  internal: true,
 });
 
 /** Why somebody is not given a conversation. */

@@ -83,6 +83,7 @@ export const Roster = defineEntity({
   schema: z.object({ userId: ref('User'), changes: z.int() }),
   unique: [{ name: 'roster_user', fields: ['userId'] }],
   visible: () => 'none',
+  internal: true,
 });
 
 export const ITEM_KINDS = ['CONVERSATION', 'PROMISE', 'CASE', 'ORDER', 'PARCEL', 'NOTE'] as const;

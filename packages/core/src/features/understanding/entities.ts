@@ -55,4 +55,5 @@ export const ReaderWeights = defineEntity({
   title: { en: 'Weights of the reader', zh: '识别模型参数' },
   schema: z.object({ number: large(z.int()), weights: secret(z.string()) }),
   visible: () => 'none',
+  internal: true,
 });
