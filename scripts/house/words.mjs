@@ -14,7 +14,7 @@ const namesIn = (text, pattern) => new Set([...text.matchAll(pattern)].map(([, n
 
 /** How many definitions of the standard desk have no words, by kind. */
 export function wordless({ standardFeatures }) {
-  const permissions = standardFeatures.flatMap((feature) => Object.keys(feature.permissions));
+  const permissions = standardFeatures.flatMap((feature) => Object.values(feature.permissions));
   const entities = standardFeatures.flatMap((feature) => feature.entities);
   const fields = new Set(
     entities.filter((entity) => !entity.internal).flatMap(({ schema }) => Object.keys(schema.shape)),
@@ -28,12 +28,11 @@ export function wordless({ standardFeatures }) {
       .filter(([, name]) => !name.endsWith('Order') && name !== 'DenialCode')
       .flatMap(([, , body]) => [...body.matchAll(/^ {2}(\w+)$/gm)].map(([, code]) => code)),
   );
-  const permissionNames = namesIn(lists('features/staff/permission-names'), /^ {2}'?([\w.]+)'?:/gm);
   const fieldNames = namesIn(lists('records/field-names').split('const zh')[1] ?? '', /[\s{,](\w+): '/g);
   const codeNames = namesIn(lists('records/value-names', 'desk/terms', 'desk/roles'), /[\s{,'](\w+)'?: '/g);
   const named = (name) => fieldNames.has(name) || fieldNames.has(name.replace(/Ids?$/, ''));
   return {
-    permissions: permissions.filter((name) => !permissionNames.has(name)).length,
+    permissions: permissions.filter(({ en, zh }) => !en.trim() || !zh.trim()).length,
     fields: [...fields].filter((name) => !named(name)).length,
     inputs: [...inputs].filter((name) => !named(name)).length,
     codes: [...codes].filter((code) => !codeNames.has(code)).length,

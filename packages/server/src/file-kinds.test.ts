@@ -54,7 +54,7 @@ const warranty = defineFeature({
   entities: [WarrantyCall],
   actions: { addWarrantyCall },
   files: [warrantyCall],
-  permissions: { 'warranty.read': ['WH'] },
+  permissions: { 'warranty.read': { roles: ['WH'], en: 'See warranties', zh: '查看保修单' } },
 });
 
 const MP3 = new Uint8Array([0xff, 0xfb, 0x90, 0x00, ...Array.from({ length: 64 }, () => 0)]);

@@ -61,8 +61,9 @@ export class Language {
     return formatMoney({ amount, currency }, this.locale);
   }
 
+  /** Intl's lists of this kind have nothing between the words in Chinese. */
   list(items: readonly string[]): string {
-    return new Intl.ListFormat(this.locale, { type: 'unit' }).format(items);
+    return items.join(this.key === 'zh' ? '、' : ', ');
   }
 
   /** Time of day today, day and time in the same year, else with the year. */

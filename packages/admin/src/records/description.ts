@@ -67,6 +67,7 @@ export interface DeskDescription {
   readonly titles?: {
     readonly entities: Readonly<Record<string, LocalText>>;
     readonly actions: Readonly<Record<string, LocalText>>;
+    readonly permissions: Readonly<Record<string, LocalText>>;
   };
 }
 

@@ -10,11 +10,15 @@ import { namesByField, valueNames } from './value-names.ts';
 /** `lastMessageAt` → `Last message at`. */
 export function inWords(name: string): string {
   const spaced = name
-    .replace(/_/g, ' ')
+    .replace(/[_.]/g, ' ')
     .replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' ')
     .toLowerCase();
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
+
+/** What the desk calls something; read from its name until the desk has said so. */
+export const titled = (title: LocalText | undefined, name: string, language: Language): string =>
+  title ? language.of(title) : inWords(name);
 
 export function fieldName(
   field: { readonly name: string; readonly title?: LocalText | undefined },

@@ -328,6 +328,7 @@ function describe(desk: Desk, actor: Actor): unknown {
     titles: {
       entities: Object.fromEntries(desk.entities.map(({ name, title }) => [name, title])),
       actions: Object.fromEntries([...desk.actions].map(([name, { title }]) => [name, title])),
+      permissions: Object.fromEntries(desk.features.flatMap(({ permissions }) => Object.entries(permissions))),
     },
     actions: [...desk.actions]
       .filter(([, action]) => !mayAsk(actor, action))

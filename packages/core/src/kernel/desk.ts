@@ -224,7 +224,9 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     const [actions, views] = [features.flatMap(actionsOf), features.flatMap(viewsOf)];
     this.actions = new Map(actions.map(([name, action]) => [name, vocabularies.action(action)]));
     this.views = new Map(views.map(([name, view]) => [name, vocabularies.view(view)]));
-    this.permissions = new Map(features.flatMap((feature) => Object.entries(feature.permissions)));
+    this.permissions = new Map(
+      features.flatMap(({ permissions }) => Object.entries(permissions).map(([code, { roles }]) => [code, roles])),
+    );
     this.#extensions = new Extensions(features, vocabularies);
     this.#known = { entities, answers: new Answers(features), timers: timersOf(features), vocabularies };
     this.#entities = entities.byName;

@@ -154,6 +154,10 @@ export interface Words {
   readonly zh: string;
 }
 
+/** Whether a person finds words in either language. */
+export const isWorded = (words: Partial<Words> | undefined): words is Words =>
+  Boolean(words?.en?.trim() && words.zh?.trim());
+
 /** The vocabulary of which a field takes a member, with the words of the members that have any. */
 export interface VocabularyMark {
   readonly name: string;

@@ -7,7 +7,7 @@ import type { Actor } from './actor.ts';
 import type { ActionContext, PlannedRead, ReadContext } from './context.ts';
 import { ConfigError } from './denial.ts';
 import { effectProblems, type EffectDefinition } from './effect.ts';
-import type { BaseRow, Entity } from './entity.ts';
+import { isWorded, type BaseRow, type Entity, type Words } from './entity.ts';
 import type { EventHandler, Reaction } from './event.ts';
 import { composed, extensionProblems, type Extension } from './extend.ts';
 import { fileProblems, type FileKind } from './file.ts';
@@ -48,10 +48,16 @@ export interface Feature<
   readonly files: readonly FileKind[];
   /** Rows that this feature wants when an action of another runs; see `expects`. */
   readonly expects: readonly Expectation[];
-  /** Permissions that this feature adds, with the roles that have them by default. */
-  readonly permissions: Readonly<Record<string, readonly string[]>>;
+  /** Permissions that this feature adds, by their codes. */
+  readonly permissions: Readonly<Record<string, Permission>>;
   /** The Chinese of each English sentence that the feature puts into a denial or a field problem; `{}` stands for a varying part. */
   readonly texts: Readonly<Record<string, string>>;
+}
+
+/** What one may be allowed to do, as an administrator reads it: `See policies`. */
+export interface Permission extends Words {
+  /** The roles that have it unless the tenant decides otherwise. */
+  readonly roles: readonly string[];
 }
 
 /** Reasons why not, that one feature has against an action of another. */
@@ -119,7 +125,7 @@ export function defineFeature<
   readonly timers?: readonly TimedAction[];
   readonly files?: readonly FileKind[];
   readonly expects?: readonly Expectation[];
-  readonly permissions?: Readonly<Record<string, readonly string[]>>;
+  readonly permissions?: Readonly<Record<string, Permission>>;
   readonly texts?: Readonly<Record<string, string>>;
 }): Feature<Name, Actions, Views> {
   return {
@@ -189,6 +195,9 @@ export function checkFeatures(features: readonly Feature[], kernelEntities: read
   }
   for (const entity of composed(features)) problems.push(...unknownFields(entity));
   const permissions = new Set(features.flatMap((feature) => Object.keys(feature.permissions)));
+  for (const feature of features)
+    for (const [name, words] of Object.entries(feature.permissions))
+      if (!isWorded(words)) problems.push(`the permission ${name} of ${feature.name} has no words in both languages`);
   for (const feature of features)
     for (const [name, definition] of Object.entries({ ...feature.actions, ...feature.views })) {
       const permission = definition.allow.staff;

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { AnyAction, AnyView, Output } from './action.ts';
-import { mark, marksOf, remarked, type Entity, type VocabularyMark, type Words } from './entity.ts';
+import { isWorded, mark, marksOf, remarked, type Entity, type VocabularyMark, type Words } from './entity.ts';
 import { requiredBy, type Layer } from './order.ts';
 
 /** A member that another feature may have added: any text for the compiler, checked by the desk where it comes in. */
@@ -90,19 +90,18 @@ export function vocabularyProblems(features: readonly Speaking[], own: readonly 
       if (other) problems.push(`${code} of ${name} is declared by ${other} and by ${feature}`);
       takenBy.set(`${name} ${code}`, feature);
       if (!CODE.test(code)) problems.push(`${feature} adds ${code} to ${name}: a code has letters, digits and _`);
-      const words = wordsOf(members)[code];
-      if (worded && !(words?.en.trim() && words.zh.trim()))
+      if (worded && !isWorded(wordsOf(members)[code]))
         problems.push(`${feature} adds ${code} to ${name} without words in both languages`);
     }
   };
-  const isWorded = ({ members }: Vocabulary) => !isList(members as Addition['members']);
-  for (const each of own) take('the desk itself', each, each.members as Addition['members'], isWorded(each));
+  const speaks = ({ members }: Vocabulary) => !isList(members as Addition['members']);
+  for (const each of own) take('the desk itself', each, each.members as Addition['members'], speaks(each));
   for (const { name: feature, vocabularies } of features)
     for (const each of vocabularies) {
       const other = owners.get(each.name);
       if (other) problems.push(`the vocabulary ${each.name} is declared by ${other} and by ${feature}`);
       owners.set(each.name, feature);
-      take(feature, each, each.members as Addition['members'], isWorded(each));
+      take(feature, each, each.members as Addition['members'], speaks(each));
     }
   for (const feature of features)
     for (const { to, members } of feature.members) {
@@ -110,7 +109,7 @@ export function vocabularyProblems(features: readonly Speaking[], own: readonly 
       if (!owner) problems.push(`${feature.name} adds to ${to.name}, which no feature declares`);
       else if (owner !== feature.name && !own.some(({ name }) => name === to.name) && !requiredBy(feature).has(owner))
         problems.push(`${feature.name} adds to ${to.name}, but does not require ${owner}, which declares it`);
-      take(feature.name, to, members, isWorded(to));
+      take(feature.name, to, members, speaks(to));
     }
   return problems;
 }

@@ -74,6 +74,11 @@ function describeEntity(entity: Entity, viewer: Viewer) {
 const titlesOf = (desk: Desk) => ({
   entities: Object.fromEntries(publicEntities(desk).map(({ name, title }) => [name, title])),
   actions: Object.fromEntries([...desk.actions, ...desk.effects].map(([name, { title }]) => [name, title])),
+  permissions: Object.fromEntries(
+    desk.features.flatMap(({ permissions }) =>
+      Object.entries(permissions).map(([code, { en, zh }]) => [code, { en, zh }]),
+    ),
+  ),
 });
 
 /** What this viewer may use; of the rest, staff learn the names. */

@@ -91,7 +91,7 @@ describe('the generic calls', () => {
           readonly list?: object;
         }[];
         readonly actions: readonly { readonly name: string; readonly input: object }[];
-        readonly titles?: { readonly actions: object; readonly entities: object };
+        readonly titles?: { readonly actions: object; readonly entities: object; readonly permissions: object };
       };
     }
     const describeTo = async (token?: string) =>
@@ -127,6 +127,13 @@ describe('the generic calls', () => {
       setPermissionRoles: { zh: '设置权限角色' },
       closeIdleConversation: { zh: '自动结束会话' },
     });
+    expect(staff.titles?.permissions).toMatchObject({
+      'policy.read': { en: 'See policies', zh: '查看政策' },
+      'article.publish': { en: 'Review and publish articles', zh: '审核与发布知识文章' },
+    });
+    expect(Object.keys(staff.titles?.permissions ?? {}).toSorted()).toEqual(
+      [...desk.server.desk.permissions.keys()].toSorted(),
+    );
     expect([customer.titles, nobody.titles]).toEqual([undefined, undefined]);
     expect(customer.entities.find(({ name }) => name === 'Conversation')?.fields.map(({ name }) => name)).not.toContain(
       'riskNote',

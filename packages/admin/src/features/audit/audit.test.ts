@@ -31,6 +31,15 @@ describe('the audit trail', () => {
     expect((await control('Details of Change store settings')).getAttribute('aria-expanded')).to.equal('true');
   });
 
+  it('says in words who got a permission', async () => {
+    const open = await openPanel({ roles: ['SV'], locale: 'zh-CN' });
+    const bob = await open.desk.staff('Bob', ['AD']);
+    await open.desk.desk.as(bob).access.setPermissionRoles({ permission: 'policy.draft', roles: ['MG', 'TL'] });
+    open.go('/audit');
+    await press('设置权限角色 的详情');
+    await reads('起草与校验政策：客服经理、班长');
+  });
+
   it('filters by entity and keeps the filter in the address', async () => {
     await openPanel({ roles: ['SV'], path: '/audit' });
     await reads('Create a store');

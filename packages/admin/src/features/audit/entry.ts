@@ -4,9 +4,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { nameOf, type Directory } from '../../desk/directory.ts';
 import { icon } from '../../kit/icon.ts';
-import type { Language, LocalText } from '../../kit/language.ts';
+import type { Language } from '../../kit/language.ts';
 import type { DeskDescription } from '../../records/description.ts';
-import { fieldName, inWords, valueName } from '../../records/names.ts';
+import { fieldName, titled, valueName } from '../../records/names.ts';
 import type { AuditItem } from './data.ts';
 import { auditWords } from './words.ts';
 
@@ -15,9 +15,6 @@ export interface EntryContext {
   readonly directory: Directory;
   readonly desk: DeskDescription | undefined;
 }
-
-const titled = (title: LocalText | undefined, name: string, language: Language): string =>
-  title ? language.of(title) : inWords(name);
 
 /** The action as its button calls it. */
 export const actionTitle = (name: string, { desk, language }: EntryContext): string =>
@@ -46,7 +43,8 @@ export function transition({ from, to, entity }: AuditItem, language: Language):
   return html`<span class="row"><span class="chip">${name(from)}</span>${icon('right', 'small')}<span class="chip accent">${name(to)}</span></span>`;
 }
 
-function shown(value: unknown, name: string, { language, directory }: EntryContext): string {
+function shown(value: unknown, name: string, context: EntryContext): string {
+  const { language, directory } = context;
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value === 'boolean') return value ? '✓' : '✗';
   if (typeof value === 'string')
@@ -55,8 +53,18 @@ function shown(value: unknown, name: string, { language, directory }: EntryConte
       : (directory.stores.get(value)?.name ?? valueName(value, language, name));
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
     return language.list(value.map((item) => valueName(item, language, name)));
+  if (name === 'permissionOverrides') return rolesByPermission(value as Record<string, readonly string[]>, context);
   return typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value);
 }
+
+/** What a tenant decided about its permissions, one a line: `Configure stores: Manager, Supervisor`. */
+const rolesByPermission = (roles: Readonly<Record<string, readonly string[]>>, { desk, language }: EntryContext) =>
+  Object.entries(roles)
+    .map(([code, held]) => {
+      const name = titled(desk?.titles?.permissions[code], code, language);
+      return language.words(auditWords).permission(name, language.list(held.map((role) => valueName(role, language))));
+    })
+    .join('\n');
 
 /** The fields that differ, before and after. */
 export function changesOf(item: AuditItem, context: EntryContext): TemplateResult {

@@ -33,6 +33,7 @@ const en = {
   emptyFiltered: 'No entries match these filters',
   none: 'No changes of this conversation yet',
   entryId: 'Row id',
+  permission: (name: string, roles: string) => `${name}: ${roles || 'nobody'}`,
 };
 
 const zh: typeof en = {
@@ -68,6 +69,7 @@ const zh: typeof en = {
   emptyFiltered: '没有符合筛选条件的记录',
   none: '该会话暂无变更记录',
   entryId: '记录编号',
+  permission: (name, roles) => `${name}：${roles || '无'}`,
 };
 
 export const auditWords: Texts<typeof en> = { en, zh };

@@ -20,8 +20,9 @@ import { loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
+import { describe } from '../../records/description.ts';
+import { titled } from '../../records/names.ts';
 import { permissionMatrix, setPermissionRoles, type PermissionRow } from './data.ts';
-import { permissionName } from './permission-names.ts';
 import { ROLES, roleName } from './roles.ts';
 import { staffWords } from './words.ts';
 
@@ -100,13 +101,24 @@ export class DeskMatrix extends DeskElement {
   readonly #act = new Act(this);
   readonly #matrix = new Loader(this, {
     args: () => [] as const,
-    load: () => this.#client.value.query(permissionMatrix, {}),
+    load: async () => {
+      const client = this.#client.value;
+      const [{ rows }, { titles }] = await Promise.all([
+        client.query(permissionMatrix, {}),
+        describe(client, this.#viewer.value?.id ?? ''),
+      ]);
+      return { rows, titles };
+    },
   });
+
+  #name(permission: string): string {
+    return titled(this.#matrix.value?.titles?.permissions[permission], permission, this.language);
+  }
 
   #ask(row: PermissionRow, role: RoleCode, event: Event): void {
     const on = (event.target as HTMLInputElement).checked;
     const words = this.words(staffWords);
-    const name = permissionName(row.permission, this.language);
+    const name = this.#name(row.permission);
     const roles = on ? [...row.roles, role] : row.roles.filter((other) => other !== role);
     const text = (on ? words.confirmGrant : words.confirmRevoke)(roleName(role, this.language), name);
     this.#act.clear();
@@ -118,7 +130,7 @@ export class DeskMatrix extends DeskElement {
     this.change = {
       row,
       roles: row.byDefault,
-      text: this.words(staffWords).resetConfirm(permissionName(row.permission, this.language)),
+      text: this.words(staffWords).resetConfirm(this.#name(row.permission)),
     };
   }
 
@@ -132,7 +144,7 @@ export class DeskMatrix extends DeskElement {
     const rows = (this.#matrix.value?.rows ?? []).map((row) =>
       row.permission === permission ? { ...row, roles: change.roles } : row,
     );
-    this.#matrix.set({ rows });
+    this.#matrix.set({ rows, titles: this.#matrix.value?.titles });
     toast(this, { kind: 'ok', text: this.words(staffWords).permissionChanged });
   }
 
@@ -153,7 +165,7 @@ export class DeskMatrix extends DeskElement {
     const words = this.words(staffWords);
     const wanted = this.text.trim().toLocaleLowerCase();
     const shown = rows.filter(({ permission }) =>
-      `${permission} ${permissionName(permission, this.language)}`.toLocaleLowerCase().includes(wanted),
+      `${permission} ${this.#name(permission)}`.toLocaleLowerCase().includes(wanted),
     );
     return html`<table>
       <caption class="visually-hidden">${words.matrix}</caption>
@@ -168,7 +180,7 @@ export class DeskMatrix extends DeskElement {
 
   #renderRow(row: PermissionRow, mayChange: boolean) {
     const words = this.words(staffWords);
-    const name = permissionName(row.permission, this.language);
+    const name = this.#name(row.permission);
     const differs = !same(row.roles, row.byDefault);
     return html`<tr>
       <th scope="row">${name}<br /><span class="muted small mono">${row.permission}</span>

@@ -181,6 +181,14 @@ describe('the permission matrix', () => {
     await reads('The administrator keeps the management of staff.');
   });
 
+  it('names every permission in the reader’s language', async () => {
+    await openPanel({ roles: ['AD'], locale: 'zh-CN', path: '/permissions' });
+    await reads('查看政策');
+    const names = all('tbody th').map(({ textContent }) => textContent?.replace(/[\w.]+\s*$/, '').trim() ?? '');
+    expect(names.length).to.be.greaterThan(50);
+    expect(names.filter((name) => !/\p{Script=Han}/u.test(name))).to.deep.equal([]);
+  });
+
   it('is read only for others', async () => {
     await openPanel({ roles: ['TL'], path: '/permissions' });
     await reads('Only administrators change permissions.');

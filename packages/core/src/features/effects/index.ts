@@ -7,8 +7,16 @@ export const effects = defineFeature({
   name: 'effects',
   actions: { decideOutgoingCall },
   permissions: {
-    'effect.read': ['SV', 'MG', 'AD', 'FN'],
-    'effect.decide': ['SV', 'MG', 'AD', 'FN'],
+    'effect.read': {
+      roles: ['SV', 'MG', 'AD', 'FN'],
+      en: 'See what left the desk for the shop',
+      zh: '查看发往商店的调用',
+    },
+    'effect.decide': {
+      roles: ['SV', 'MG', 'AD', 'FN'],
+      en: 'Decide about calls of which nobody knows the outcome',
+      zh: '处理结果未知的调用',
+    },
   },
   texts: effectTexts,
 });

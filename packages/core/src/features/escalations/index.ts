@@ -27,10 +27,14 @@ export const escalations = defineFeature({
   together: [together(conversationClosed, cancelFor)],
   timers: [whenDue(escalationTimer, raiseEscalation)],
   permissions: {
-    'escalation.level2': ['AA', 'CO', 'TS'],
-    'escalation.level3': ['SV'],
-    'escalation.level4': ['MG'],
-    'escalation.lower': ['SV'],
+    'escalation.level2': {
+      roles: ['AA', 'CO', 'TS'],
+      en: 'Accept escalations to the back office (L2)',
+      zh: '接受升级至后台（L2）',
+    },
+    'escalation.level3': { roles: ['SV'], en: 'Accept escalations to the supervisor (L3)', zh: '接受升级至主管（L3）' },
+    'escalation.level4': { roles: ['MG'], en: 'Accept escalations to the manager (L4)', zh: '接受升级至经理（L4）' },
+    'escalation.lower': { roles: ['SV'], en: 'Lower the level of a conversation', zh: '降低会话级别' },
   },
   texts: escalationTexts,
 });

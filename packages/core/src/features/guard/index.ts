@@ -22,8 +22,12 @@ export const guard = defineFeature({
   together: [noteTermHits],
   answers: [answer(outbound, (ctx, { to, text }) => guardOutbound(ctx, to, text))],
   permissions: {
-    'term.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'TR', 'AD'],
-    'term.manage': ['SV', 'MG'],
+    'term.read': {
+      roles: ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'TR', 'AD'],
+      en: 'See forbidden words and their hits',
+      zh: '查看违禁词与命中记录',
+    },
+    'term.manage': { roles: ['SV', 'MG'], en: 'Manage forbidden words', zh: '管理违禁词库' },
   },
   texts: guardTexts,
 });

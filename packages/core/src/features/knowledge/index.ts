@@ -67,10 +67,18 @@ export const knowledge = defineFeature({
   },
   timers: [whenDue(reviewTimer, markArticleOverdue)],
   permissions: {
-    'article.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'OD', 'AN', 'QI', 'TR', 'DL', 'AD'],
-    'article.write': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'TR'],
+    'article.read': {
+      roles: ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'OD', 'AN', 'QI', 'TR', 'DL', 'AD'],
+      en: 'Read the knowledge base',
+      zh: '查看知识库',
+    },
+    'article.write': {
+      roles: ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'TR'],
+      en: 'Write and change articles',
+      zh: '撰写与修改知识文章',
+    },
     // Domain model 3.13.
-    'article.publish': ['SV', 'MG', 'TR'],
+    'article.publish': { roles: ['SV', 'MG', 'TR'], en: 'Review and publish articles', zh: '审核与发布知识文章' },
   },
   texts: knowledgeTexts,
 });

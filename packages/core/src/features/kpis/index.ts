@@ -12,7 +12,13 @@ export const kpis = defineFeature({
   requires: [access, aftersales, calendar, conversations, serviceLevelsFeature],
   views: { serviceKpis, myServiceFigures },
   // Domain model 3.13: all figures; without it one sees one's own.
-  permissions: { 'kpi.read': ['TL', 'SV', 'MG', 'AN', 'QI', 'TR', 'OD'] },
+  permissions: {
+    'kpi.read': {
+      roles: ['TL', 'SV', 'MG', 'AN', 'QI', 'TR', 'OD'],
+      en: 'See everybody’s figures',
+      zh: '查看全部人员指标',
+    },
+  },
   texts: {
     'Choose a shorter period.': '请缩短统计时段。',
     'The end must be after the beginning.': '结束时间必须晚于开始时间。',

@@ -68,11 +68,23 @@ export const orders = defineFeature({
   effects: [changeInShop, lookAtOrder],
   timers: [whenDue(pollTimer, pollOrder)],
   permissions: {
-    'order.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'WH', 'FN', 'DL'],
-    'order.change': ['PA', 'AA', 'CO', 'TL', 'SV', 'MG'],
+    'order.read': {
+      roles: ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'WH', 'FN', 'DL'],
+      en: 'See orders',
+      zh: '查看订单',
+    },
+    'order.change': { roles: ['PA', 'AA', 'CO', 'TL', 'SV', 'MG'], en: 'Change orders', zh: '修改订单' },
     // Domain model 3.13.
-    'order.remark': ['PA', 'AA', 'CO', 'FC', 'TL', 'SV', 'MG'],
-    'order.acknowledge': ['FC', 'WH', 'TL', 'SV', 'MG'],
+    'order.remark': {
+      roles: ['PA', 'AA', 'CO', 'FC', 'TL', 'SV', 'MG'],
+      en: 'Put remarks on orders',
+      zh: '添加订单备注',
+    },
+    'order.acknowledge': {
+      roles: ['FC', 'WH', 'TL', 'SV', 'MG'],
+      en: 'Acknowledge and settle changes of orders',
+      zh: '确认并处理订单修改',
+    },
   },
   texts: orderTexts,
 });

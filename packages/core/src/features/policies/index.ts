@@ -53,12 +53,20 @@ export const policies = defineFeature({
   },
   timers: [whenDue(effectiveTimer, applyPolicy), whenDue(replayTimer, continuePolicyReplay)],
   permissions: {
-    'policy.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'OD', 'AN', 'QI', 'TR', 'AD'],
+    'policy.read': {
+      roles: ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'OD', 'AN', 'QI', 'TR', 'AD'],
+      en: 'See policies',
+      zh: '查看政策',
+    },
     // Domain model 3.11 and 3.13.
-    'policy.draft': ['SV', 'MG'],
-    'policy.approve': ['MG', 'OD'],
-    'policy.replay': ['SV', 'MG', 'OD'],
-    'product.classify': ['SV', 'MG', 'TR', 'AD'],
+    'policy.draft': { roles: ['SV', 'MG'], en: 'Draft and check policies', zh: '起草与校验政策' },
+    'policy.approve': { roles: ['MG', 'OD'], en: 'Approve and publish policies', zh: '审批与发布政策' },
+    'policy.replay': { roles: ['SV', 'MG', 'OD'], en: 'Try policies on past cases', zh: '用历史数据试算政策' },
+    'product.classify': {
+      roles: ['SV', 'MG', 'TR', 'AD'],
+      en: 'Set after-sales terms of products',
+      zh: '设置商品的售后属性',
+    },
   },
   texts: policyTexts,
 });

@@ -51,7 +51,10 @@ export const routing = defineFeature({
     whenDue(silenceTimer, returnSilent),
     whenDue(peakTimer, endPeakMode),
   ],
-  permissions: { 'routing.configure': ['SV', 'MG'], 'peak.switch': ['SV', 'MG'] },
+  permissions: {
+    'routing.configure': { roles: ['SV', 'MG'], en: 'Configure routing', zh: '配置会话分配规则' },
+    'peak.switch': { roles: ['SV', 'MG'], en: 'Switch peak mode', zh: '切换高峰模式' },
+  },
   together: routingReactions,
   answers: admissionAnswers,
   expects: [expects(openConversation, readsOfOpening)],

@@ -16,10 +16,22 @@ export const scripts = defineFeature({
   actions: { createScript, updateScript, publishScript, archiveScript, noteScriptUse },
   views: { expandScript, greeting, scriptLibrary },
   permissions: {
-    'script.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'TR', 'AD'],
+    'script.read': {
+      roles: ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'TR', 'AD'],
+      en: 'See scripts and macros',
+      zh: '查看话术与快捷操作',
+    },
     // One's own; what others use too needs the permission to publish.
-    'script.write': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'TR'],
-    'script.publish': ['SV', 'MG', 'TR'],
+    'script.write': {
+      roles: ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'TR'],
+      en: 'Write scripts and macros of one’s own',
+      zh: '编写个人话术与快捷操作',
+    },
+    'script.publish': {
+      roles: ['SV', 'MG', 'TR'],
+      en: 'Publish scripts and macros for others',
+      zh: '发布团队话术与快捷操作',
+    },
   },
   texts: scriptTexts,
 });

@@ -24,8 +24,12 @@ export const serviceLevelsFeature = defineFeature({
   together: reactions,
   timers: [whenDue(slaTimer, runSlaClock)],
   permissions: {
-    'sla.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'OD', 'AN', 'QI', 'TR', 'AD'],
-    'sla.manage': ['SV', 'MG'],
+    'sla.read': {
+      roles: ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'OD', 'AN', 'QI', 'TR', 'AD'],
+      en: 'See service levels',
+      zh: '查看服务水平',
+    },
+    'sla.manage': { roles: ['SV', 'MG'], en: 'Set service levels', zh: '设置服务水平' },
   },
   texts: serviceLevelTexts,
 });

@@ -48,9 +48,13 @@ export const shifts = defineFeature({
   },
   timers: [whenDue(absenceTimer, markShiftAbsent)],
   permissions: {
-    'shift.read': ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', ...LEADS, 'QI', 'AN', 'TR', 'OD'],
-    'shift.plan': LEADS,
-    'shift.override': LEADS,
+    'shift.read': {
+      roles: ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', ...LEADS, 'QI', 'AN', 'TR', 'OD'],
+      en: 'See shifts and hand-overs',
+      zh: '查看班次与交接',
+    },
+    'shift.plan': { roles: LEADS, en: 'Plan shifts and decide swaps', zh: '排班及审批换班' },
+    'shift.override': { roles: LEADS, en: 'End shifts without a hand-over', zh: '免交接结束班次' },
   },
   texts: shiftTexts,
 });
