@@ -18,7 +18,7 @@ const LISTS = [
   ['alerts', 'routing', /const ALERT_KINDS = \[/],
   ['figures', 'kpis', /interface Figures \{/],
   ['files', 'packages/server/src', /\b(?:Attachment|CasePhoto|addAttachment|addCasePhoto)\b/],
-  ['codes of a denial', 'packages/core/src/kernel/denial.ts', /\bTRANSFER_NOT_AUTHORISED\b/],
+  ['codes of a denial', 'packages/core/src/kernel/denial.ts', /\bTRANSFER_NOT_AUTHORISED\b|DenialCode = keyof/],
   ['roles', 'access/permission.ts', /const ROLE_CODES\b/],
   ['live events', 'packages/server/src/live/live-event.ts', /kind: '(?:transfer|staff)'/],
 ];

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import type { Ports } from '../ports/index.ts';
 import type { Actor } from './actor.ts';
-import { ConfigError, DeniedError, deny, type DenialCode } from './denial.ts';
+import { ConfigError, DeniedError, deny, type Denial, type OwnCode, type Reason } from './denial.ts';
 import type { EffectDefinition, Effects } from './effect.ts';
 import { sendEffect } from './effect-steps.ts';
 import type { BaseRow, Entity, Filter, Order, RowOf, Visibility } from './entity.ts';
@@ -139,9 +139,10 @@ export type NumberField<R> = { [F in Exclude<keyof R, keyof BaseRow>]: R[F] exte
   keyof BaseRow
 >];
 
-/** Ends an action with a denial. */
-export function refuse(code: DenialCode, options: Parameters<typeof deny>[1] = {}): never {
-  throw new DeniedError(deny(code, options));
+/** Ends an action with a denial: by its code, or with one that a rule has given. */
+export function refuse(because: OwnCode | Reason | Denial, options: Parameters<typeof deny>[1] = {}): never {
+  const isDenial = typeof because === 'object' && 'message' in because;
+  throw new DeniedError(isDenial ? because : deny(because, options));
 }
 
 /** What a unit of work has changed, as the commit feed tells it. */

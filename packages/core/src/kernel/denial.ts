@@ -2,23 +2,23 @@
  * @module A denial is the answer "no" with its reason: a value where one asks, a `DeniedError` where one acts.
  */
 
-/** The stable error codes of the whole API, with the sentence a person reads. */
-export const DENIAL_MESSAGES = {
+import type { Added } from './vocabulary.ts';
+
+/**
+ * The stable codes that the kernel itself says no with, or that belong to no single feature, with the sentence a person
+ * reads. A feature adds its own with `reasons`.
+ */
+export const OWN_REASONS = {
   UNAUTHENTICATED: { en: 'Please sign in first.', zh: '请先登录。' },
   FORBIDDEN: { en: 'Your role may not do this.', zh: '您的角色无权执行此操作。' },
   NOT_FOUND: { en: 'Not found.', zh: '未找到。' },
   VALIDATION_FAILED: { en: 'Some fields are not valid.', zh: '部分内容填写有误。' },
   INVALID_TRANSITION: { en: 'This is not possible in the present state.', zh: '当前状态下不能执行此操作。' },
   REASON_REQUIRED: { en: 'A reason is required.', zh: '请填写原因。' },
-  CONTACT_REQUIRED: { en: 'Contact the customer first.', zh: '请先联系客户。' },
-  TRANSFER_NOT_AUTHORISED: { en: 'This transfer needs a reason or an approval.', zh: '转接需要填写原因或获得批准。' },
-  UNANSWERED_CONVERSATIONS: { en: 'Some conversations are still unanswered.', zh: '仍有未回复的会话。' },
   LIMIT_EXCEEDED: { en: 'This is above the limit.', zh: '超出限额。' },
   CONFLICT: { en: 'Someone else changed this meanwhile.', zh: '内容已被他人更改。' },
-  FORBIDDEN_TERM: { en: 'The text contains words that may not be sent.', zh: '内容包含禁用词。' },
   POLICY_DENIED: { en: 'The policy does not allow this.', zh: '政策不允许此操作。' },
   DUPLICATE: { en: 'This exists already.', zh: '已存在。' },
-  NOTIFY_CUSTOMER_FIRST: { en: 'Inform the customer first.', zh: '请先通知客户。' },
   SHOP_UNAVAILABLE: {
     en: 'The shop does not answer at the moment. Please try again.',
     zh: '商店系统暂时没有响应，请稍后重试。',
@@ -26,8 +26,18 @@ export const DENIAL_MESSAGES = {
   RATE_LIMITED: { en: 'Too many requests. Please wait a moment.', zh: '操作过于频繁，请稍候。' },
 } as const;
 
-/** One of the stable error codes of the API (domain model 3.14). */
-export type DenialCode = keyof typeof DENIAL_MESSAGES;
+/** One of the kernel's own codes. */
+export type OwnCode = keyof typeof OWN_REASONS;
+
+/** One of the stable error codes of the API (domain model 3.14): the kernel's own, or one that a feature adds. */
+export type DenialCode = OwnCode | Added;
+
+/** A code of a feature, with the sentence a person reads; see `reasons`. */
+export interface Reason {
+  readonly code: string;
+  readonly en: string;
+  readonly zh: string;
+}
 
 /** One field of the input that is not valid; `path` is dotted. */
 export interface FieldProblem {
@@ -46,16 +56,17 @@ export interface Denial {
 
 /** Builds a denial; the message defaults to the code's English sentence. */
 export function deny(
-  code: DenialCode,
+  because: OwnCode | Reason,
   {
     message,
     fields,
     details,
   }: { message?: string; fields?: readonly FieldProblem[]; details?: Record<string, unknown> } = {},
 ): Denial {
+  const { code, en } = typeof because === 'string' ? { code: because, ...OWN_REASONS[because] } : because;
   return {
     code,
-    message: message ?? DENIAL_MESSAGES[code].en,
+    message: message ?? en,
     ...(fields ? { fields } : {}),
     ...(details ? { details } : {}),
   };

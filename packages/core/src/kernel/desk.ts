@@ -9,7 +9,8 @@ import type { Actor, SystemActor } from './actor.ts';
 import { asked, type Asked } from './asked.ts';
 import { AuditEvent, auditEntry } from './audit.ts';
 import { UnitOfWork, type ActionContext, type ChangedRow, type LeftRows, type ReadContext } from './context.ts';
-import { DeniedError, deny, type Denial, type DenialCode } from './denial.ts';
+import { DeniedError, deny, type Denial, type OwnCode } from './denial.ts';
+import { DenialCodes } from './denial-codes.ts';
 import { claimEffect, settleEffect } from './effect-steps.ts';
 import { EffectRunner, isQuietEffect } from './effect-pool.ts';
 import { Effect, type EffectDefinition, type Effects } from './effect.ts';
@@ -150,9 +151,11 @@ const EFFECT_WAIT_MS = 100;
 const STOP_GRACE_MS = 5000;
 const KERNEL_ENTITIES: readonly Entity[] = [AuditEvent, Timer, IdempotencyKey, Effect];
 
+const KERNEL_VOCABULARIES: readonly Vocabulary[] = [DenialCodes];
+
 /** Puts features on a store. @throws ConfigError naming everything that is wrong at once. */
 export function createDesk<const F extends readonly Feature[]>(options: DeskOptions<F>): Desk<F> {
-  checkFeatures(options.features, KERNEL_ENTITIES);
+  checkFeatures(options.features, KERNEL_ENTITIES, KERNEL_VOCABULARIES);
   return new FeatureDesk(options);
 }
 
@@ -185,7 +188,7 @@ function lineOf({ actor, input }: Call): string | undefined {
   return typeof about === 'string' ? `${actor.tenantId}:${about}` : undefined;
 }
 
-function again(worthIt: boolean, code: DenialCode, details: Record<string, unknown>): undefined {
+function again(worthIt: boolean, code: OwnCode, details: Record<string, unknown>): undefined {
   if (!worthIt) throw new DeniedError(deny(code, { details }));
 }
 
@@ -213,7 +216,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
 
   constructor(options: DeskOptions<F>) {
     const features: readonly Feature[] = layered(options.features);
-    const vocabularies = new Vocabularies(features);
+    const vocabularies = new Vocabularies(features, KERNEL_VOCABULARIES);
     const entities = new Entities(
       [...composed(features), ...KERNEL_ENTITIES].map((entity) => vocabularies.entity(entity)),
     );

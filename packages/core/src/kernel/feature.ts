@@ -176,8 +176,16 @@ export type FeatureApi<F extends Feature> = {
 } & { readonly [K in keyof F['views']]: F['views'][K][typeof call] };
 
 /** Finds requirements that are missing, names that are taken twice and references to nothing. */
-export function checkFeatures(features: readonly Feature[], kernelEntities: readonly Entity[] = []): void {
-  const problems = [...layerProblems(features), ...extensionProblems(features), ...vocabularyProblems(features)];
+export function checkFeatures(
+  features: readonly Feature[],
+  kernelEntities: readonly Entity[] = [],
+  kernelVocabularies: readonly Vocabulary[] = [],
+): void {
+  const problems = [
+    ...layerProblems(features),
+    ...extensionProblems(features),
+    ...vocabularyProblems(features, kernelVocabularies),
+  ];
   const taken = new Map<string, string>();
   const claim = (kind: string, name: string, feature: string) => {
     const owner = taken.get(`${kind} ${name}`);

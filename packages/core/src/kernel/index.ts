@@ -13,6 +13,7 @@ export {
   type ReadContext,
 } from './context.ts';
 export * from './denial.ts';
+export { DenialCodes, reasons, type Reasons } from './denial-codes.ts';
 export * from './desk.ts';
 export * from './desk-api.ts';
 export * from './effect.ts';

@@ -54,14 +54,14 @@ export const vocabulary = <const M extends Worded | readonly string[]>(
  * Adds members to the vocabulary of a feature that this one requires; the feature lists it in `members`. Members have
  * words where the vocabulary has them.
  */
-export const addTo = <const M extends Worded | readonly string[]>(
-  to: Vocabulary<string, M extends readonly string[] ? readonly string[] : Worded>,
+export function addTo<const M extends Worded>(to: Vocabulary<string, Worded>, members: M): AddedCodes<CodesOf<M>>;
+export function addTo<const M extends readonly string[]>(
+  to: Vocabulary<string, readonly string[]>,
   members: M,
-): AddedCodes<CodesOf<M>> => ({
-  to,
-  members,
-  codes: Object.fromEntries(codesOf(members).map((code) => [code, code])) as AddedCodes<CodesOf<M>>['codes'],
-});
+): AddedCodes<CodesOf<M>>;
+export function addTo(to: Vocabulary, members: Addition['members']): AddedCodes<string> {
+  return { to, members, codes: Object.fromEntries(codesOf(members).map((code) => [code, code])) };
+}
 
 /** A field that holds a member. On a desk it takes those of all features; a desk without a feature refuses its members. */
 export function memberOf<Code extends string>(of: Vocabulary<Code>): z.ZodType<Code, Code> {

@@ -1,7 +1,7 @@
 /**
  * @module A denial in the reader's language: by its code, or by the sentence that a feature chose for it.
  */
-import { DENIAL_MESSAGES, type Denial, type Desk, type FieldProblem, type Locale } from '@shopdesk/core';
+import { DenialCodes, type Denial, type Desk, type FieldProblem, type Locale } from '@shopdesk/core';
 import type { z } from 'zod';
 import { problemTexts } from './problem-text.ts';
 import { translatorOf } from './translator.ts';
@@ -15,7 +15,7 @@ export interface Question {
 /** Whose language it is, and whose features speak. */
 export interface Listener {
   readonly locale: Locale;
-  readonly desk: Pick<Desk, 'features'>;
+  readonly desk: Pick<Desk, 'features' | 'members'>;
 }
 
 /** The same denial with texts in one of the two languages. */
@@ -23,8 +23,10 @@ export function inLanguage(denial: Denial, { locale, desk }: Listener, question?
   const { code, fields } = denial;
   const say = (english: string, otherwise = english) =>
     locale === 'en' ? english : (translatorOf(desk)(english) ?? otherwise);
-  const sentence = DENIAL_MESSAGES[code][locale === 'en' ? 'en' : 'zh'];
-  const message = denial.message === DENIAL_MESSAGES[code].en ? sentence : say(denial.message, sentence);
+  const words = desk.members(DenialCodes).get(code);
+  if (!words) throw new Error(`The denial code ${code} is listed by no feature of the desk: put it into \`members\`.`);
+  const sentence = words[locale === 'en' ? 'en' : 'zh'];
+  const message = denial.message === words.en ? sentence : say(denial.message, sentence);
   if (!fields) return { ...denial, message };
   const invalid = (question && problemsOf(question, locale)) ?? fields;
   return { ...denial, message, fields: invalid.map((field) => ({ ...field, message: say(field.message) })) };

@@ -1,15 +1,19 @@
-import { DENIAL_MESSAGES } from '@shopdesk/core';
+import { DenialCodes, type Desk } from '@shopdesk/core';
 import { GraphQLEnumType, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLString } from 'graphql';
 import { Json } from './scalars.ts';
 
 const required = <T extends ConstructorParameters<typeof GraphQLNonNull>[0]>(type: T) => new GraphQLNonNull(type);
 
-export const DenialCodeType = new GraphQLEnumType({
-  name: 'DenialCode',
-  values: Object.fromEntries(
-    Object.entries(DENIAL_MESSAGES).map(([code, { en, zh }]) => [code, { value: code, description: `${en} ${zh}` }]),
-  ),
-});
+/** The codes of a desk, those of its features included, in the order of the alphabet. */
+const codeType = (desk: Pick<Desk, 'members'>) =>
+  new GraphQLEnumType({
+    name: 'DenialCode',
+    values: Object.fromEntries(
+      [...desk.members(DenialCodes)]
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([code, words]) => [code, { value: code, description: `${words?.en} ${words?.zh}` }]),
+    ),
+  });
 
 const FieldProblemType = new GraphQLObjectType({
   name: 'FieldProblem',
@@ -19,17 +23,20 @@ const FieldProblemType = new GraphQLObjectType({
   },
 });
 
+export const DENIED = 'Denied';
+
 /** Why not: a member of the result of every mutation. */
-export const DeniedType = new GraphQLObjectType({
-  name: 'Denied',
-  description: 'Why an action was refused. Nothing has changed.',
-  fields: {
-    code: { type: required(DenialCodeType) },
-    message: {
-      type: required(GraphQLString),
-      description: 'In the language of the header `x-desk-locale`, else of `Accept-Language`.',
+export const deniedType = (desk: Pick<Desk, 'members'>): GraphQLObjectType =>
+  new GraphQLObjectType({
+    name: DENIED,
+    description: 'Why an action was refused. Nothing has changed.',
+    fields: {
+      code: { type: required(codeType(desk)) },
+      message: {
+        type: required(GraphQLString),
+        description: 'In the language of the header `x-desk-locale`, else of `Accept-Language`.',
+      },
+      fields: { type: new GraphQLList(required(FieldProblemType)) },
+      details: { type: Json },
     },
-    fields: { type: new GraphQLList(required(FieldProblemType)) },
-    details: { type: Json },
-  },
-});
+  });

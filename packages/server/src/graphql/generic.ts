@@ -11,7 +11,6 @@ import {
   type GraphQLFieldConfig,
   type GraphQLFieldConfigMap,
 } from 'graphql';
-import { DeniedType } from './denied-type.ts';
 import { inLanguage } from './denial-text.ts';
 import { describeDesk, publicEntities } from './description.ts';
 import { answered, shown } from './failure.ts';
@@ -24,14 +23,15 @@ type Field = GraphQLFieldConfig<unknown, GraphQLContext>;
 
 const required = <T extends ConstructorParameters<typeof GraphQLNonNull>[0]>(type: T) => new GraphQLNonNull(type);
 
-const AvailableAction = new GraphQLObjectType({
-  name: 'AvailableAction',
-  fields: {
-    name: { type: required(GraphQLString) },
-    title: { type: required(GraphQLString), description: 'In your language.' },
-    denial: { type: DeniedType, description: 'Why not now; null when you can.' },
-  },
-});
+const availableAction = (denied: GraphQLObjectType) =>
+  new GraphQLObjectType({
+    name: 'AvailableAction',
+    fields: {
+      name: { type: required(GraphQLString) },
+      title: { type: required(GraphQLString), description: 'In your language.' },
+      denial: { type: denied, description: 'Why not now; null when you can.' },
+    },
+  });
 
 const PerformedAction = new GraphQLObjectType({
   name: 'PerformedAction',
@@ -69,16 +69,16 @@ async function performAction(viewer: Viewer, { name, input, ...options }: Perfor
   return { value: presented(action.output, await viewer.perform(name, input, callOptions(options)), viewer) };
 }
 
-export const genericQueries = (): GraphQLFieldConfigMap<unknown, GraphQLContext> => ({
+export const genericQueries = (denied: GraphQLObjectType): GraphQLFieldConfigMap<unknown, GraphQLContext> => ({
   availableActions: {
-    type: required(new GraphQLList(required(AvailableAction))),
+    type: required(new GraphQLList(required(availableAction(denied)))),
     description: 'The actions on a row that your role has, and for those that are not possible now, why.',
     args: { entity: { type: required(GraphQLString) }, id: { type: required(GraphQLID) } },
     resolve: (_root, { entity, id }: { entity: string; id: string }, { viewer }) =>
       shown(viewer, () => availableActions(viewer, entity, id)),
   },
   checkAction: {
-    type: DeniedType,
+    type: denied,
     description: 'Why an action is not possible, without performing it; null when it is.',
     args: { name: { type: required(GraphQLString) }, input: { type: required(Json) } },
     resolve: (_root, { name, input }: PerformArguments, { viewer }) =>
@@ -91,9 +91,9 @@ export const genericQueries = (): GraphQLFieldConfigMap<unknown, GraphQLContext>
   },
 });
 
-export const genericMutations = (): GraphQLFieldConfigMap<unknown, GraphQLContext> => {
+export const genericMutations = (denied: GraphQLObjectType): GraphQLFieldConfigMap<unknown, GraphQLContext> => {
   const performed: Field = {
-    type: required(resultOf('performAction', PerformedAction)),
+    type: required(resultOf('performAction', PerformedAction, denied)),
     description: 'Performs any action by its name.',
     args: { name: { type: required(GraphQLString) }, input: { type: required(Json) }, ...CALL_ARGUMENTS },
     resolve: (_root, args: PerformArguments, { viewer }) => {

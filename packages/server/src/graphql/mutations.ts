@@ -13,7 +13,7 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { answered, Denied } from './failure.ts';
-import { DeniedType } from './denied-type.ts';
+import { DENIED } from './denied-type.ts';
 import { shapeOf, withoutNulls } from './field-schema.ts';
 import type { InputTypes } from './input-types.ts';
 import { pascal } from './names.ts';
@@ -25,6 +25,8 @@ export interface ActionTypes {
   readonly names: TypeNames;
   readonly outputs: OutputTypes;
   readonly inputs: InputTypes;
+  /** The type Denied of the desk. */
+  readonly denied: GraphQLObjectType;
 }
 
 /** Arguments that say how to perform an action. */
@@ -69,14 +71,14 @@ export const entitiesOf = ({ on, output }: Pick<AnyAction, 'on' | 'output'>): st
   [output.entity, on].flatMap((entity) => (entity ? [entity.name] : []));
 
 /** A union of an answer and `Denied`. The type is asked for once per answer, whatever is selected of it: here a denial is noted. */
-export const resultOf = (name: string, answer: GraphQLObjectType): GraphQLUnionType =>
+export const resultOf = (name: string, answer: GraphQLObjectType, denied: GraphQLObjectType): GraphQLUnionType =>
   new GraphQLUnionType({
     name: `${pascal(name)}Result`,
-    types: [answer, DeniedType],
+    types: [answer, denied],
     resolveType: (value, { viewer }: GraphQLContext, { path }) => {
       if (!(value instanceof Denied)) return answer.name;
       viewer.denials.push({ path: responsePathAsArray(path), ...value });
-      return DeniedType.name;
+      return DENIED;
     },
   });
 
@@ -93,14 +95,14 @@ function answerType(name: string, { output }: AnyAction, outputs: OutputTypes): 
 export function mutationField(
   name: string,
   action: AnyAction,
-  { names, outputs, inputs }: ActionTypes,
+  { names, outputs, inputs, denied }: ActionTypes,
 ): GraphQLFieldConfig<unknown, GraphQLContext> {
   const { input: schema, output, title } = action;
   const answer = answerType(name, action, outputs);
   const result = names.type(`${pascal(name)}Result`, {
     owner: names.part('result', name),
     meaning: action,
-    make: () => resultOf(name, answer),
+    make: () => resultOf(name, answer, denied),
   });
   const hasInput = Object.keys(shapeOf(schema)).length > 0;
   const input: GraphQLFieldConfigArgumentMap = hasInput

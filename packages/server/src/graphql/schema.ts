@@ -9,7 +9,7 @@ import {
   type GraphQLFieldConfigMap,
   type GraphQLNamedType,
 } from 'graphql';
-import { DeniedType } from './denied-type.ts';
+import { deniedType } from './denied-type.ts';
 import { ConnectionTypes, entityQueries, PageInfo, queryNames } from './entity-queries.ts';
 import { EnumTypes } from './enum-types.ts';
 import { FilterTypes } from './filter.ts';
@@ -40,18 +40,20 @@ export interface SchemaOptions {
 /** Builds the schema. @throws ConfigError when two things have one name. */
 export function createSchema({ desk, subscriptions }: SchemaOptions): GraphQLSchema {
   const entities = publicEntities(desk);
-  const names = new TypeNames(desk.features, OWN_TYPES);
+  const denied = deniedType(desk);
+  const names = new TypeNames(desk.features, [...OWN_TYPES, denied]);
   const enums = new EnumTypes(names);
   const outputs = new OutputTypes(entities, names, enums);
   const types = {
     names,
+    denied,
     outputs,
     inputs: new InputTypes(names, enums),
     filters: new FilterTypes(names),
     connections: new ConnectionTypes(names),
   };
   const live = subscriptions?.(outputs);
-  const generic = { queries: genericQueries(), mutations: genericMutations() };
+  const generic = { queries: genericQueries(denied), mutations: genericMutations(denied) };
   for (const fields of [live ?? {}, generic.queries, generic.mutations]) names.keep(fields);
   const rowQueries = { ...entityFields(entities, types), ...viewFields(desk, entities, types) };
   const query = apart('queries', rowQueries, generic.queries);
@@ -74,7 +76,7 @@ export function createSchema({ desk, subscriptions }: SchemaOptions): GraphQLSch
 type Types = Parameters<typeof entityQueries>[1] & Parameters<typeof viewField>[2];
 
 /** Types of the desk that no field has to lead to. */
-const OWN_TYPES = [...specifiedScalarTypes, DateTime, SafeInt, Json, PageInfo, DeniedType];
+const OWN_TYPES = [...specifiedScalarTypes, DateTime, SafeInt, Json, PageInfo];
 
 function entityFields(entities: readonly Entity[], types: Types): FieldMap {
   const fields: FieldMap = {};

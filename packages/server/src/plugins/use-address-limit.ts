@@ -11,7 +11,7 @@ import type { RateLimits } from '../http/rate-limits.ts';
 import type { HeadersLike, ServerContext } from '../http/server-context.ts';
 
 export interface AddressLimitOptions {
-  readonly desk: Pick<Desk, 'features'>;
+  readonly desk: Pick<Desk, 'features' | 'members'>;
   readonly limits: RateLimits;
 }
 

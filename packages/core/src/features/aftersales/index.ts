@@ -41,6 +41,7 @@ import {
   settleReturn,
 } from './solve.ts';
 import { previewCase, submitCase } from './submit.ts';
+import { caseReasons } from './reasons.ts';
 import { aftersalesTexts } from './texts.ts';
 import { whenDue } from '../../kernel/timer.ts';
 import {
@@ -73,6 +74,7 @@ export const aftersales = defineFeature({
     ReturnsMeasure,
     ShippedUnits,
   ],
+  members: [caseReasons],
   actions: {
     submitCase,
     takeUpCase,

@@ -76,7 +76,7 @@ async function exceptionDenied(
   const { roles } = staffOf(ctx);
   const policy = await policyOf(ctx, row);
   const denied = overrideDenied(policy, roles, overrideReason);
-  return denied && policyDenial(denied, ctx.actor, { zone: policy.setting.zone, now: ctx.now });
+  return denied && policyDenial(denied, ctx, { zone: policy.setting.zone, now: ctx.now });
 }
 
 function withinLimit(actor: StaffActor, { approverNeeded, submittedBy }: CaseRow): Denial | undefined {

@@ -26,6 +26,7 @@ import { startRepair } from './repair.ts';
 import { noteStep } from './steps.ts';
 import { solutionFields } from './submit.ts';
 import { repairTimer } from './timers.ts';
+import { NOTIFY_CUSTOMER_FIRST } from './reasons.ts';
 
 const OPEN: readonly string[] = ['REQUESTED', 'UNDER_REVIEW'];
 
@@ -223,7 +224,7 @@ export const settleReturn = defineAction({
 /** What a partial inspection leaves is for the customer to accept (3.4: CU and AA). */
 const agreedFirst = ({ inspectionAcceptedAt }: CaseRow, event: CaseEvent): Denial | undefined =>
   event === 'agree' && !inspectionAcceptedAt
-    ? deny('NOTIFY_CUSTOMER_FIRST', {
+    ? deny(NOTIFY_CUSTOMER_FIRST, {
         message: 'The customer has not accepted the outcome of the inspection yet.',
         details: { step: 'INSPECTION' },
       })

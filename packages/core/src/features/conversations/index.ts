@@ -17,6 +17,7 @@ import { addNote, sendMessage } from './send.ts';
 import { markDelivered, markRead, setTyping, setViewing } from './signals.ts';
 import { acceptTransfer, approveTransfer, declineTransfer, expireTransfer, requestTransfer } from './transfer.ts';
 import { inboxCounts, messages, myConversations } from './views.ts';
+import { conversationReasons } from './reasons.ts';
 import { conversationTexts } from './texts.ts';
 import { whenDue } from '../../kernel/timer.ts';
 import { leaveTimer, idleWarningTimer, idleCloseTimer, holdTimer, transferTimer, serviceTimer } from './timers.ts';
@@ -25,6 +26,7 @@ export const conversations = defineFeature({
   name: 'conversations',
   requires: [access, calendar, customers],
   entities: [Conversation, Message, Transfer, TransferAttempt, Rating, Attachment],
+  members: [conversationReasons],
   actions: {
     openConversation,
     requestHuman,
@@ -105,3 +107,4 @@ export { giveTo, serves } from './queue.ts';
 export { sendMessage } from './send.ts';
 export { addEntry, addEvent, isAnswer, type Entry } from './timeline.ts';
 export { transferTimer } from './timers.ts';
+export { UNANSWERED_CONVERSATIONS } from './reasons.ts';

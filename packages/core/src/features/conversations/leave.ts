@@ -65,7 +65,7 @@ export const leaveMessage = defineAction({
       author: 'agent',
       confirmed: confirmedHits,
     });
-    if (denial) return refuse(denial.code, denial);
+    if (denial) return refuse(denial);
     const entry: Entry = {
       sender: 'AGENT',
       senderId: actor.userId,

@@ -82,7 +82,7 @@ export const sendMessage = defineAction({
       const earlier = await sentBefore(ctx, { ...input, says: input });
       if (earlier) return earlier;
     }
-    if (denial) return refuse(denial.code, denial);
+    if (denial) return refuse(denial);
     const entry = await entryOf(ctx, conversation, input);
     if (ctx.actor.kind === 'shopper') return sent(ctx, await customerSays(ctx, conversation, entry));
     const verdict = await verdictOn(ctx, conversation, {
@@ -91,8 +91,7 @@ export const sendMessage = defineAction({
       confirmed: input.confirmedHits,
     });
     // A rule that came after the first sending does not refuse the repeated one.
-    if (verdict.denial)
-      return (await sentBefore(ctx, { ...input, says: input })) ?? refuse(verdict.denial.code, verdict.denial);
+    if (verdict.denial) return (await sentBefore(ctx, { ...input, says: input })) ?? refuse(verdict.denial);
     return sent(ctx, await staffSays(ctx, conversation, { ...entry, hits: [...verdict.hits] }));
   },
 });

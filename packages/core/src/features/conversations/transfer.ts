@@ -12,6 +12,7 @@ import { Conversation, Transfer, TransferAttempt } from './entities.ts';
 import { transferChanged } from './events.ts';
 import { giveTo, serves } from './queue.ts';
 import { transferTimer } from './timers.ts';
+import { TRANSFER_NOT_AUTHORISED } from './reasons.ts';
 
 const ACCEPT_MS = 10 * 60_000;
 /** Reasons that need no approval (R-PRE-17). */
@@ -41,7 +42,7 @@ export const requestTransfer = defineAction({
     return open ? deny('DUPLICATE') : undefined;
   },
   check: async (ctx, conversation, { toUserId, toTeam, reason, summary }) => {
-    if (!reason) return deny('TRANSFER_NOT_AUTHORISED', { details: { missing: 'reason' } });
+    if (!reason) return deny(TRANSFER_NOT_AUTHORISED, { details: { missing: 'reason' } });
     if (!summary)
       return deny('VALIDATION_FAILED', {
         fields: [{ path: 'summary', message: 'Say what the next person must know.' }],
@@ -54,8 +55,8 @@ export const requestTransfer = defineAction({
     return undefined;
   },
   refused: (ctx, row, _input, { code }) => {
-    if (code !== 'TRANSFER_NOT_AUTHORISED' || ctx.actor.kind !== 'staff') return;
-    attempted(ctx, row, ctx.actor.userId, code);
+    if (code !== TRANSFER_NOT_AUTHORISED.code || ctx.actor.kind !== 'staff') return;
+    attempted(ctx, row, ctx.actor.userId, 'TRANSFER_NOT_AUTHORISED');
   },
   run: (ctx, conversation, { toUserId, toTeam, reason = 'OTHER', note, summary }) => {
     const { actor } = ctx;

@@ -10,6 +10,7 @@ import { ContentRevision, ForbiddenTerm, SafeContact } from './entities.ts';
 import { addSafeContact, outboundRules, removeSafeContact, resetForbiddenTerm, setForbiddenTerm } from './terms.ts';
 import { guardOutbound } from './outbound.ts';
 import { noteTermHits, TermHit, termHitCounts } from './term-hits.ts';
+import { guardReasons } from './reasons.ts';
 import { guardTexts } from './texts.ts';
 import { exportTerms, importTerms } from './transfer.ts';
 
@@ -17,6 +18,7 @@ export const guard = defineFeature({
   name: 'guard',
   requires: [access, conversations, customers, policies],
   entities: [ForbiddenTerm, SafeContact, ContentRevision, TermHit],
+  members: [guardReasons],
   actions: { setForbiddenTerm, resetForbiddenTerm, addSafeContact, removeSafeContact, importTerms },
   views: { checkText, tryText, outboundRules, exportTerms, termHitCounts },
   together: [noteTermHits],

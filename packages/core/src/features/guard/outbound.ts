@@ -13,6 +13,7 @@ import { otherOrderHits } from './other-orders.ts';
 import { sayableContacts } from './own-data.ts';
 import { FALSE_PROMISE, promiseHits } from './promises.ts';
 import { termMatcher } from './term-list.ts';
+import { FORBIDDEN_TERM } from './reasons.ts';
 
 const VARIABLE = /\{\{?\s*([\p{L}_][\p{L}\p{N}_]{0,39})\s*\}\}?/gu;
 
@@ -72,7 +73,7 @@ export async function guardOutbound(
 
 /** The refusal of a text for its hits. */
 export const hitDenial = (hits: readonly MessageHit[], confirmable: boolean) =>
-  deny('FORBIDDEN_TERM', {
+  deny(FORBIDDEN_TERM, {
     ...(confirmable ? { message: 'Look at the marked words again and confirm that you send them.' } : {}),
     details: { confirmable, hits: hits.map(({ confirmed: _confirmed, ...hit }) => hit) },
   });

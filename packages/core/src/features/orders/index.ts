@@ -24,6 +24,7 @@ import {
   shopCustomer,
   shopCustomers,
 } from './views.ts';
+import { orderReasons } from './reasons.ts';
 import { orderTexts } from './texts.ts';
 import { policyFacts, policyOfOrder, tryPolicy } from './try-policy.ts';
 import { lookAtOrder, pollOrder, unwatchOrder, watchOrder } from './watch.ts';
@@ -34,6 +35,7 @@ export const orders = defineFeature({
   name: 'orders',
   requires: [access, conversations, customers, policies],
   entities: [OrderServiceRequest, OrderRemark, OrderWatch, OrderNewsChoice],
+  members: [orderReasons],
   actions: {
     requestOrderChange,
     changeDefaultAddress,

@@ -155,18 +155,13 @@ export async function planChange(ctx: ReadContext, input: WantedChange): Promise
 }
 
 /** Where the policy sees a way, which; else its refusal. A shipped order is not cancelled but sent back (R-MID-14). */
-function courseOf(
-  { actor, now }: ReadContext,
-  { setting }: StorePolicy,
-  decisions: readonly Decision[],
-): PlannedChange['course'] {
+function courseOf(ctx: ReadContext, { setting }: StorePolicy, decisions: readonly Decision[]): PlannedChange['course'] {
   const unmet = decisions.find(({ outcome }) => outcome !== 'ALLOW');
   if (!unmet) return 'DO';
   const late = unmet.outputs['code'] === 'CONVERT_TO_RETURN';
   if (unmet.outcome === 'REVIEW') return late ? 'BY_HAND' : 'ACKNOWLEDGE';
   if (late) return 'CONVERT';
-  const denial = policyDenial(unmet, actor, { zone: setting.zone, now });
-  return refuse(denial.code, denial);
+  return refuse(policyDenial(unmet, ctx, { zone: setting.zone, now: ctx.now }));
 }
 
 /** The request in the shop port's terms. */

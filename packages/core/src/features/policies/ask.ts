@@ -2,8 +2,9 @@
  * @module Asking a store's policy: an order is heard by the version of its time, and by the present one where that may
  * judge it more kindly. What a policy cannot answer is a clear "no", never a crash.
  */
-import { refuse, type ActionContext } from '../../kernel/context.ts';
-import { DENIAL_MESSAGES, deny, type Denial, type DenialCode } from '../../kernel/denial.ts';
+import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
+import { DenialCodes } from '../../kernel/denial-codes.ts';
+import { deny, type Denial } from '../../kernel/denial.ts';
 import {
   ConditionFailed,
   decide,
@@ -115,15 +116,13 @@ function unanswered(texts: readonly Words[]): NonNullable<Parameters<typeof deny
   };
 }
 
-const isCode = (code: unknown): code is DenialCode => typeof code === 'string' && code in DENIAL_MESSAGES;
-
 /**
  * A policy's "no": rules, reasons and clause in both languages, the sentence for the customer, and what would change it,
  * as far as they are for whoever asks. A rule may name the desk's own code.
  */
-export function policyDenial(decision: Decision, asker: { readonly kind: string }, saying: Saying): Denial {
+export function policyDenial(decision: Decision, ctx: ReadContext, saying: Saying): Denial {
   const { kind, outcome, outputs, ruleIds, clause } = decision;
-  const { reasons, changes } = decisionFor(asker, decision, saying);
+  const { reasons, changes } = decisionFor(ctx.actor, decision, saying);
   const code = outputs['code'];
   const details = {
     decision: kind,
@@ -135,7 +134,8 @@ export function policyDenial(decision: Decision, asker: { readonly kind: string 
     told: toldOf(decision, { saying }).sentence,
     whatWouldChangeIt: changes,
   };
-  return deny(isCode(code) ? code : 'POLICY_DENIED', { message: clause.en, details });
+  const known = typeof code === 'string' && ctx.members(DenialCodes).get(code);
+  return deny(known ? { code, ...known } : 'POLICY_DENIED', { message: clause.en, details });
 }
 
 export interface Answered {

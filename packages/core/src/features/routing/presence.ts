@@ -10,6 +10,7 @@ import { mayNotServe, User } from '../access/index.ts';
 import { Conversation, OWNED_STATES } from '../conversations/index.ts';
 import { AgentLoad } from './entities.ts';
 import { NO_AUTO_REPLY } from './auto-reply.ts';
+import { UNANSWERED_CONVERSATIONS } from '../conversations/index.ts';
 
 /** More conversations than this nobody has. */
 const MOST_HELD = 200;
@@ -43,6 +44,6 @@ async function mayLeave(ctx: ActionContext, userId: string): Promise<Denial | un
   const where = { ownerId: userId, state: { in: OWNED_STATES }, waitingSince: { ne: null } };
   const unanswered = await ctx.trusted('all stores of the person').find(Conversation, { where, limit: MOST_HELD });
   return unanswered.length > 0
-    ? deny('UNANSWERED_CONVERSATIONS', { details: { conversationIds: unanswered.map(({ id }) => id) } })
+    ? deny(UNANSWERED_CONVERSATIONS, { details: { conversationIds: unanswered.map(({ id }) => id) } })
     : undefined;
 }

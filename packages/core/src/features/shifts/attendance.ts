@@ -9,6 +9,7 @@ import { Conversation, OWNED_STATES } from '../conversations/index.ts';
 import { Handover, Shift, shiftMachine } from './entities.ts';
 import { draftHandover } from './draft.ts';
 import { absenceTimer } from './timers.ts';
+import { UNANSWERED_CONVERSATIONS } from '../conversations/index.ts';
 
 type ShiftRow = RowOf<typeof Shift>;
 
@@ -94,7 +95,7 @@ async function unfinished(ctx: ReadContext, { id, userId, storeIds }: ShiftRow):
     limit: MOST_HELD,
   });
   if (unanswered.length > 0)
-    return deny('UNANSWERED_CONVERSATIONS', { details: { conversationIds: unanswered.map((row) => row.id) } });
+    return deny(UNANSWERED_CONVERSATIONS, { details: { conversationIds: unanswered.map((row) => row.id) } });
   const sent = await ctx.trusted('whatever the giver holds').find(Handover, {
     where: { shiftId: id, state: { in: ['SUBMITTED', 'ACKNOWLEDGED'] } },
     limit: storeIds.length + 1,
