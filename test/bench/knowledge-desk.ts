@@ -57,6 +57,7 @@ export async function fill(server: DeskServer): Promise<string> {
     entity: entity('ContentRevision'),
     tenantId: TENANT,
     where: [{ subject: 'KNOWLEDGE' }],
+    limit: 1000,
   })) as (BaseRow & { number: number })[];
   if (!revision) throw new Error('No article was published.');
   const number = revision.number + 1;

@@ -49,7 +49,8 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
       { i: { conversationId, text, clientMsgId } },
       { token },
     );
-  const stored = () => desk.server.store.find({ entity: Message, tenantId: 'tenant-1', where: [{ conversationId }] });
+  const stored = () =>
+    desk.server.store.find({ entity: Message, tenantId: 'tenant-1', where: [{ conversationId }], limit: 1000 });
 
   describe('a message', () => {
     test.each([
@@ -116,6 +117,7 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
           entity: Conversation,
           tenantId: 'tenant-1',
           where: [{ id: conversationId }],
+          limit: 1000,
         });
         const { waitingSince, firstHumanReplyAt } = rows[0] as unknown as {
           waitingSince: string | null;
@@ -207,7 +209,7 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
     const upload = (bytes: Uint8Array<ArrayBuffer>, name: string, token = shopper.token) =>
       desk.post(`/attachments?conversationId=${conversationId}&name=${encodeURIComponent(name)}`, bytes, { token });
     const attachments = () =>
-      desk.server.store.find({ entity: Attachment, tenantId: 'tenant-1', where: [{ conversationId }] });
+      desk.server.store.find({ entity: Attachment, tenantId: 'tenant-1', where: [{ conversationId }], limit: 1000 });
     const blobs = async () => Array.fromAsync(desk.server.internals.runtime.blobs.list());
 
     test('of 12 MiB is refused', async () => {
@@ -334,6 +336,7 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
       entity: AuditEvent,
       tenantId: 'tenant-1',
       where: [{ entityId: conversationId }],
+      limit: 1000,
     });
     expect(entries).toMatchObject([{ action: 'openConversation' }]);
   });

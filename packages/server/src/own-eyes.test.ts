@@ -47,7 +47,7 @@ describe('a shopper', () => {
     const id = await upload(agent.token);
     await sendFile(id, 'agent-0001', agent.token);
     const entity = desk.server.desk.entities.find(({ name }) => name === 'Attachment');
-    const [file] = entity ? await store.find({ entity, where: [{ id }] }) : [];
+    const [file] = entity ? await store.find({ entity, where: [{ id }], limit: 1000 }) : [];
     if (entity && file)
       await store.commit([
         {

@@ -177,6 +177,7 @@ describe('a session', () => {
     const users = (await store.find({
       entity: real.desk.entities.find(({ name }) => name === 'User') as never,
       where: [],
+      limit: 1000,
     })) as unknown as { passwordHash: string }[];
     expect(users[0]?.passwordHash).toMatch(/^\$argon2id\$/);
     await real.close();

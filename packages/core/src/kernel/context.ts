@@ -114,7 +114,7 @@ export interface ActionContext extends ReadContext {
   afterCommit<T extends AnyTimer>(timer: T, ...about: T[typeof timerAbout]): Promise<void>;
   /**
    * Lets something leave the desk: written down in this commit, performed right after it outside every unit of work.
-   * The same key twice is once, for ever; with another input it is CONFLICT.
+   * The same key twice is once, as long as its row is kept; with another input it is CONFLICT.
    */
   send<I extends object>(effect: EffectDefinition<I>, key: string, input: I): Promise<void>;
   /** Every effect of the desk, by name. */
@@ -520,7 +520,7 @@ class WorkContext implements ActionContext {
   ): void {
     const { now } = this;
     const base = { id, tenantId: this.actor.tenantId, version: 1, createdAt: now, updatedAt: now };
-    const first = { ...zeroes(entity), ...storable(begin), ...base } as BaseRow;
+    const first = { ...storable(begin), ...zeroes(this.#work.options.entities.whole(entity)), ...base } as BaseRow;
     this.#insist(entity, first);
     this.#work.add(entity, first, amounts as Record<string, number>);
   }

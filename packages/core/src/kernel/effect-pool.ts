@@ -67,7 +67,8 @@ export class EffectRunner {
   /** Begins these effects if there is room; resolves when they are settled, or after so many milliseconds. */
   async nudge(ids: readonly string[], waitMs: number): Promise<void> {
     if (ids.length === 0 || this.#stopped) return;
-    const rows = (await this.#options.store.find({ entity: Effect, where: [{ id: { in: ids } }] })) as EffectRow[];
+    const where = [{ id: { in: ids } }];
+    const rows = (await this.#options.store.find({ entity: Effect, where, limit: ids.length })) as EffectRow[];
     for (const row of rows) this.#begin(row);
     if (waitMs <= 0) return;
     const flights = Promise.all(ids.map((id) => this.#flights.get(id)));

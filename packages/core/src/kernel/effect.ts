@@ -76,7 +76,7 @@ export const Effect = defineEntity({
     doubtSince: secret(instant().nullable()),
   }),
   machine: effectMachine,
-  index: [['state', 'dueAt'], ['state', '-createdAt'], ['lane', 'state'], ['entityId'], ['id']],
+  index: [['state', 'dueAt'], ['state', '-createdAt'], ['lane', 'state'], ['entityId'], ['id'], ['settledAt']],
   unique: [
     { name: 'effect_key', fields: ['effect', 'callKey'] },
     { name: 'effect_lane', fields: ['port', 'lane'], where: { field: 'state', in: ['FLYING', 'UNCERTAIN'] } },

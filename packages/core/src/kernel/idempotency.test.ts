@@ -16,7 +16,7 @@ async function scene() {
   const lead = await setup.staff('MG1', ['MG'], { storeIds: [setup.store.id] });
   const { customerId } = await setup.shopper('lily');
   const kept = async () =>
-    deskStore.find({ entity: IdempotencyKey, where: [] }) as Promise<
+    deskStore.find({ entity: IdempotencyKey, where: [], limit: 1000 }) as Promise<
       (BaseRow & { answer: object; inputHash: string | null })[]
     >;
   return { ...setup, deskStore, lead, customerId, kept };

@@ -31,7 +31,7 @@ export { pageAddress } from './page-address.ts';
 export { layered, withRequired, type Layer } from './order.ts';
 export * from './personal.ts';
 export { answer, point, type Answer, type Point } from './point.ts';
-export { mayAsk } from './question.ts';
+export { byStaff, mayAsk, staffOf } from './question.ts';
 export * from './store.ts';
 export * from './text.ts';
 export * from './timer.ts';

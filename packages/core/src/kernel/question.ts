@@ -2,7 +2,8 @@
  * @module What holds for every question before its rule is asked: who may ask at all, and whether the input can be read.
  */
 import type { AnyAction, AnyView } from './action.ts';
-import { servesAllStores, type Actor } from './actor.ts';
+import { servesAllStores, type Actor, type StaffActor } from './actor.ts';
+import type { ReadContext } from './context.ts';
 import { DeniedError, deny, type Denial } from './denial.ts';
 import { inputProblems, TOO_DEEP, withoutBlanks } from './input.ts';
 
@@ -41,4 +42,14 @@ export function parse(definition: AnyAction | AnyView, input: unknown): unknown 
   const fields = [...invalid, ...unusable.filter(({ path }) => !invalid.some((problem) => problem.path === path))];
   if (result.success && fields.length === 0) return result.data;
   throw new DeniedError(deny('VALIDATION_FAILED', { fields }));
+}
+
+/** Why not, for what only a person of the shop can do: an import or a timer does it in nobody's name. For `when`. */
+export const byStaff = ({ actor }: Pick<ReadContext, 'actor'>): Denial | undefined =>
+  actor.kind === 'staff' ? undefined : deny('FORBIDDEN');
+
+/** The member of staff who acts. @throws DeniedError FORBIDDEN when it is nobody of the staff; see {@link byStaff} */
+export function staffOf({ actor }: Pick<ReadContext, 'actor'>): StaffActor {
+  if (actor.kind !== 'staff') throw new DeniedError(deny('FORBIDDEN'));
+  return actor;
 }

@@ -12,7 +12,8 @@ export interface Query {
   readonly order?: Order;
   /** Values of the order's fields and then the id of the last row of the previous page. */
   readonly after?: readonly (string | number | null)[];
-  readonly limit?: number;
+  /** The most rows that are read, or counted. */
+  readonly limit: number;
 }
 
 /** A query, and whether its rows are wanted or their number. */
@@ -68,9 +69,9 @@ export type Write = InsertWrite | UpdateWrite | DeleteWrite | PutWrite | AddWrit
 
 /** Everything that a database must provide. */
 export interface DeskStore {
-  /** Rows of one entity in the order asked for (default: by id), at most `limit`. */
+  /** Rows of one entity in the order asked for (default: by id), at most `limit` of them. */
   find(query: Query): Promise<BaseRow[]>;
-  /** Number of matching rows, counted up to `limit` (default 1,000). */
+  /** Number of matching rows, counted up to `limit`. */
   count(query: Query): Promise<number>;
   /** The answers of several questions in their order, by one statement. Absent: they are asked one by one. */
   answer?(questions: readonly Question[]): Promise<(BaseRow[] | number)[]>;

@@ -19,7 +19,7 @@ function compare(a: unknown, b: unknown): number {
 export class MemoryStore implements DeskStore {
   readonly #tables = new Map<string, Map<string, BaseRow>>();
 
-  async find({ entity, tenantId, where, order = [], after, limit = 100 }: Query): Promise<BaseRow[]> {
+  async find({ entity, tenantId, where, order = [], after, limit }: Query): Promise<BaseRow[]> {
     const keys = [...order, ['id', order[0]?.[1] ?? 'asc'] as const];
     const byOrder = (a: Values, b: Values) => {
       for (const [field, direction] of keys) {
@@ -35,7 +35,7 @@ export class MemoryStore implements DeskStore {
     return rows.slice(0, limit).map(copy);
   }
 
-  async count({ entity, tenantId, where, limit = 1000 }: Query): Promise<number> {
+  async count({ entity, tenantId, where, limit }: Query): Promise<number> {
     return Math.min(limit, this.#matching(entity, tenantId, where).length);
   }
 

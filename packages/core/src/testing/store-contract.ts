@@ -73,7 +73,7 @@ const ids = (rows: readonly BaseRow[]) => rows.map(({ id }) => id);
 
 /** The cases of the store port. `newTenant` gives a tenant id that no earlier case used. */
 export function storeContract(store: () => DeskStore, newTenant: () => string): ContractCase[] {
-  const all = (tenantId: string) => store().find({ entity: ContractThing, tenantId, where: [] });
+  const all = (tenantId: string) => store().find({ entity: ContractThing, tenantId, where: [], limit: 1000 });
   const seed = async (count: number, values: (n: number) => Partial<Thing> = () => ({})) => {
     const tenantId = newTenant();
     const rows = Array.from({ length: count }, (_, n) => thing(tenantId, n, values(n)));
@@ -209,7 +209,7 @@ export function storeContract(store: () => DeskStore, newTenant: () => string): 
           code: n === 2 ? 'X' : null,
         }));
         const found = async (where: object) =>
-          (await store().find({ entity: ContractThing, tenantId, where: [where as never] })).map(
+          (await store().find({ entity: ContractThing, tenantId, where: [where as never], limit: 100 })).map(
             (row) => (row as Thing).amount,
           );
         expectEqual(await found({ amount: { in: [1, 4] } }), [1, 4]);
@@ -247,7 +247,7 @@ export function storeContract(store: () => DeskStore, newTenant: () => string): 
         ];
         const one = await Promise.all(queries.map((query) => store().find(query)));
         const asked = queries.map((query): Question => ({ kind: 'find', ...query }));
-        const many: Question[] = [...asked, { kind: 'count', entity: ContractThing, tenantId, where: [] }];
+        const many: Question[] = [...asked, { kind: 'count', entity: ContractThing, tenantId, where: [], limit: 9 }];
         expectEqual(
           (await store().answer?.([...many, ...many, ...many])) ?? [],
           store().answer ? [...one, 5, ...one, 5, ...one, 5] : [],
@@ -348,17 +348,21 @@ export function storeContract(store: () => DeskStore, newTenant: () => string): 
       },
     },
     {
+      title: 'finds as many rows as are asked for, and no fewer because nobody thought of so many',
+      run: async () => {
+        const { tenantId } = await seed(130);
+        const found = async (limit: number) =>
+          (await store().find({ entity: ContractThing, tenantId, where: [], limit })).length;
+        expectEqual([await found(200), await found(130), await found(7)], [130, 130, 7]);
+      },
+    },
+    {
       title: 'counts up to a limit',
       run: async () => {
         const { tenantId } = await seed(9);
-        const count = (limit?: number) =>
-          store().count({
-            entity: ContractThing,
-            tenantId,
-            where: [{ amount: { gt: 1 } }],
-            ...(limit ? { limit } : {}),
-          });
-        expectEqual([await count(), await count(3)], [7, 3]);
+        const count = (limit: number) =>
+          store().count({ entity: ContractThing, tenantId, where: [{ amount: { gt: 1 } }], limit });
+        expectEqual([await count(100), await count(7), await count(3)], [7, 7, 3]);
       },
     },
   ];

@@ -64,6 +64,7 @@ describe.each(DATABASE_KINDS)('articles on %s', (kind) => {
       entity: entity('ContentRevision'),
       tenantId: 'tenant-1',
       where: [{ subject: 'KNOWLEDGE' }],
+      limit: 1000,
     })) as (BaseRow & { number: number })[];
     if (!revision) throw new Error('No article was published.');
     const number = revision.number + 1;

@@ -15,7 +15,9 @@ async function chat() {
   const { id, state } = await live.desk.as(shopper).conversations.openConversation({});
   expect(state).toBe('QUEUED');
   const timers = async () =>
-    ((await live.memory.find({ entity: Timer, where: [] })) as RowOf<typeof Timer>[]).map(({ key }) => key);
+    ((await live.memory.find({ entity: Timer, where: [], limit: 1000 })) as RowOf<typeof Timer>[]).map(
+      ({ key }) => key,
+    );
   return { ...live, agent, shopper, id, timers };
 }
 

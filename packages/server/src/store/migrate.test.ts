@@ -72,7 +72,7 @@ describe.each(DATABASE_KINDS)('migrations on %s', (kind) => {
     await made.remove();
   });
 
-  const all = (entity: Entity) => new SqlStore(db).find({ entity, tenantId: 't', where: [] });
+  const all = (entity: Entity) => new SqlStore(db).find({ entity, tenantId: 't', where: [], limit: 1000 });
   const indexes = async () =>
     (
       await db.query<{ name: string }>(

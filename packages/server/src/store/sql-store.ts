@@ -26,8 +26,6 @@ import { tableOf, type Table } from './table.ts';
 
 /** Every prepared statement costs memory in each of the server's connections. */
 const MAX_PREPARED = 300;
-const DEFAULT_LIMIT = 100;
-const DEFAULT_COUNT_LIMIT = 1000;
 /** Questions of one statement; with more its plan costs more than the way to the database. */
 const MOST_AT_ONCE = 12;
 
@@ -115,10 +113,7 @@ function rowFromJson({ instants }: Table, row: JsonRow): BaseRow {
   return row as unknown as BaseRow;
 }
 
-function selectSql(
-  { entity, tenantId, where, order = [], after, limit = DEFAULT_LIMIT }: Query,
-  parameters: Parameters,
-): string {
+function selectSql({ entity, tenantId, where, order = [], after, limit }: Query, parameters: Parameters): string {
   const table = tableOf(entity);
   const keys = keysOf(table, order);
   const condition = whereSql(table, { where, ...(tenantId === undefined ? {} : { tenantId }) }, parameters);
@@ -127,7 +122,7 @@ function selectSql(
   return `SELECT ${table.selected} FROM ${table.sql} WHERE ${condition}${behind} ORDER BY ${orderSql(keys)} LIMIT ${whole(limit)}`;
 }
 
-function countSql({ entity, tenantId, where, limit = DEFAULT_COUNT_LIMIT }: Query, parameters: Parameters): string {
+function countSql({ entity, tenantId, where, limit }: Query, parameters: Parameters): string {
   const table = tableOf(entity);
   const condition = whereSql(table, { where, ...(tenantId === undefined ? {} : { tenantId }) }, parameters);
   return `SELECT count(*) AS n FROM (SELECT 1 FROM ${table.sql} WHERE ${condition} LIMIT ${whole(limit)}) AS matching`;

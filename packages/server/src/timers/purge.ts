@@ -1,7 +1,9 @@
 /**
- * @module Removes what has lost its use: answers kept for repeated calls, and sessions that ended some time ago.
+ * @module Removes what has lost its use: answers kept for repeated calls, sessions and outgoing calls that ended some
+ * time ago.
  */
 import {
+  Effect,
   IdempotencyKey,
   OrderWatch,
   ShopperSession,
@@ -25,6 +27,8 @@ export interface PurgeOptions {
 const HOUR_MS = 3600 * 1000;
 /** An ended session, or the watch of an order, is kept for a while, for whoever looks into what happened. */
 const SESSION_MS = 30 * 24 * HOUR_MS;
+/** A call that has ended is kept for a year, for whoever disputes a refund; the audit trail keeps that it was made. */
+const EFFECT_MS = 365 * 24 * HOUR_MS;
 /** Rows removed by one statement, so that none holds its locks for long. */
 const BATCH = 500;
 
@@ -41,6 +45,7 @@ const RULES: readonly Rule[] = [
   { entity: SignInFailures, fields: ['lastAt'], keptMs: 24 * HOUR_MS },
   { entity: StaffSession, fields: ['expiresAt', 'endedAt'], keptMs: SESSION_MS },
   { entity: OrderWatch, fields: ['endsAt'], keptMs: SESSION_MS },
+  { entity: Effect, fields: ['settledAt'], keptMs: EFFECT_MS },
   { entity: ShopperSession, fields: ['expiresAt', 'endedAt'], keptMs: SESSION_MS },
 ];
 

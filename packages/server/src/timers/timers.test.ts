@@ -4,6 +4,7 @@ import {
   defineAction,
   defineEntity,
   defineFeature,
+  Effect,
   IdempotencyKey,
   one,
   ShopperSession,
@@ -182,6 +183,29 @@ describe.each(DATABASE_KINDS)('timers on %s', (kind) => {
       expiresAt,
       endedAt,
     });
+    const call = (id: string, state: string, settledAt: string | null) => ({
+      ...base(id),
+      name: 'C1',
+      what: { en: 'Pay', zh: '付款' },
+      effect: 'aftersales.payPart',
+      port: 'shop',
+      callKey: id,
+      storeId: 's',
+      entity: 'AfterSalesCase',
+      entityId: 'c',
+      state,
+      attempts: 1,
+      dueAt: at(-800),
+      problem: null,
+      settledAt,
+      input: {},
+      inputHash: '',
+      lane: null,
+      round: 0,
+      flownAt: null,
+      doubts: 0,
+      doubtSince: null,
+    });
     const insert = (entity: Entity, row: BaseRow) => ({ kind: 'insert' as const, entity, row });
     await store.commit([
       ...Array.from({ length: 1203 }, (_, n) => insert(IdempotencyKey, key(n, at(n < 1200 ? -0.01 : 1)))),
@@ -194,6 +218,13 @@ describe.each(DATABASE_KINDS)('timers on %s', (kind) => {
       ...[shopper('s-open', at(100), null), shopper('s-old', at(100), at(-40))].map((row) =>
         insert(ShopperSession, row),
       ),
+      ...[
+        call('paid-last-year', 'DONE', at(-366)),
+        call('refused-last-year', 'REFUSED', at(-366)),
+        call('paid-lately', 'DONE', at(-364)),
+        call('nobody-knows', 'UNCERTAIN', null),
+        call('on-its-way', 'READY', null),
+      ].map((row) => insert(Effect, row)),
     ]);
     const options = { database: connections[0] as Database, clock: clock.now };
     let rounds = 1;
@@ -201,6 +232,7 @@ describe.each(DATABASE_KINDS)('timers on %s', (kind) => {
     expect(rounds).toBe(3);
     expect((await rows(IdempotencyKey)).map(({ id }) => id).toSorted()).toEqual(['key-1200', 'key-1201', 'key-1202']);
     expect((await rows(StaffSession)).map(({ id }) => id).toSorted()).toEqual(['ended', 'open']);
+    expect((await rows(Effect)).map(({ id }) => id).toSorted()).toEqual(['nobody-knows', 'on-its-way', 'paid-lately']);
     expect((await rows(ShopperSession)).map(({ id }: RowOf<typeof ShopperSession>) => id)).toEqual(['s-open']);
   });
 });

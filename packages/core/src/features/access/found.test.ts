@@ -24,7 +24,9 @@ function newDesk() {
   });
   const found = (input: unknown) => desk.as(SET_UP).access.foundDesk(input as never);
   const counts = async () =>
-    Promise.all([Tenant, Store, User].map(async (entity) => (await store.find({ entity, where: [] })).length));
+    Promise.all(
+      [Tenant, Store, User].map(async (entity) => (await store.find({ entity, where: [], limit: 1000 })).length),
+    );
   return { desk, found, counts };
 }
 

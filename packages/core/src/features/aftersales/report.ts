@@ -7,6 +7,7 @@ import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { named, type RowOf } from '../../kernel/entity.ts';
+import { byStaff, staffOf } from '../../kernel/question.ts';
 import { Store } from '../access/index.ts';
 import { AfterSalesCase } from './entities.ts';
 import { reportCsv } from './report-csv.ts';
@@ -205,9 +206,7 @@ export const noteReturnsMeasure = defineAction({
   on: ReturnsReport,
   input: z.object({ text: z.string().trim().min(1).max(2000) }),
   output: one(ReturnsMeasure),
-  run: (ctx, row, { text }) => {
-    const { storeId } = row;
-    if (ctx.actor.kind !== 'staff') return refuse('FORBIDDEN');
-    return ctx.insert(ReturnsMeasure, { storeId, reportId: row.id, text, userId: ctx.actor.userId, at: ctx.now });
-  },
+  when: byStaff,
+  run: (ctx, { id: reportId, storeId }, { text }) =>
+    ctx.insert(ReturnsMeasure, { storeId, reportId, text, userId: staffOf(ctx).userId, at: ctx.now }),
 });

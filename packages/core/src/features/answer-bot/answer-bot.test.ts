@@ -155,7 +155,7 @@ describe('with the bot on', () => {
       en: '',
       bodyEn: '',
     });
-    const [row] = (await memory.find({ entity: Article, tenantId: store.tenantId, where: [{ id }] })) as {
+    const [row] = (await memory.find({ entity: Article, tenantId: store.tenantId, where: [{ id }], limit: 1000 })) as {
       id: string;
       version: number;
     }[];

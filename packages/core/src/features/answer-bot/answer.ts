@@ -6,7 +6,7 @@ import { clip } from '../../kernel/clip.ts';
 import { maskPersonalData } from '../../language/personal-data.ts';
 import { addEntry, Conversation, Message, messageSent, type Entry } from '../conversations/index.ts';
 import { guardOutbound } from '../guard/index.ts';
-import { Article } from '../knowledge/index.ts';
+import { Article, countOf } from '../knowledge/index.ts';
 import { BotAnswer, BotSession } from './entities.ts';
 import { findAnswer, type Answer } from './find-answer.ts';
 import { handOver, MOST_MISSES, type ConversationRow, type SessionRow } from './session.ts';
@@ -175,9 +175,7 @@ export const rateBotAnswer = defineAction({
       (await ctx.trusted('part of a seen row').first(BotAnswer, { conversationId, messageId })) ?? refuse('NOT_FOUND');
     ctx.trusted('the customer rates the answer').update(BotAnswer, answer, { helpful });
     const article = await ctx.trusted('the customer rates the answer').maybe(Article, answer.articleId);
-    const counter = helpful ? 'helpfulCount' : 'unhelpfulCount';
-    if (article)
-      ctx.trusted('the customer rates the answer').update(Article, article, { [counter]: article[counter] + 1 });
+    if (article) countOf(ctx, article, [helpful ? 'helpfulCount' : 'unhelpfulCount']);
     const session = await ctx.trusted('the customer rates the answer').maybe(BotSession, conversationId);
     if (helpful || session?.state !== 'BOT') return conversation;
     const counted = ctx

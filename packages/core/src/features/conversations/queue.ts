@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
-import { refuse, type ActionContext } from '../../kernel/context.ts';
+import type { ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
+import { byStaff, staffOf } from '../../kernel/question.ts';
 import { User } from '../access/index.ts';
 import { Conversation } from './entities.ts';
 import { conversationAssigned, conversationReleased } from './events.ts';
@@ -38,13 +39,12 @@ export const takeConversation = defineAction({
   on: Conversation,
   input: z.object({}),
   output: one(Conversation),
-  when: (_ctx, { state, ownerId }) => {
+  when: (ctx, { state, ownerId }) => {
     if (ownerId && state !== 'CLOSED') return deny('CONFLICT', { details: { ownerId } });
-    return mayFire(conversationMachine, state, 'route');
+    return mayFire(conversationMachine, state, 'route') ?? byStaff(ctx);
   },
   run: (ctx, conversation) => {
-    const { actor } = ctx;
-    if (actor.kind !== 'staff') return refuse('FORBIDDEN');
+    const actor = staffOf(ctx);
     return giveTo(ctx, conversation, { id: actor.userId, name: actor.name }, 'route', 'AGENT_JOINED');
   },
 });

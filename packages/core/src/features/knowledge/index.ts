@@ -96,4 +96,4 @@ export {
   type ArticleQuery,
   type ShownArticle,
 } from './article-index.ts';
-export { holds } from './search.ts';
+export { countOf, holds } from './search.ts';

@@ -357,6 +357,27 @@ describe('the use of an article', () => {
       unhelpfulCount: 1,
     });
   });
+
+  test('is counted of many readers at once with one commit each, and changes nothing else of the article', async () => {
+    const { as, agent, trainer, published, memory, desk, system } = await scene();
+    const { id: articleId, ...before } = await published();
+    let commits = 0;
+    const commit = memory.commit.bind(memory);
+    memory.commit = (writes) => {
+      commits += 1;
+      return commit(writes);
+    };
+    await Promise.all(Array.from({ length: 30 }, () => as(agent).noteArticleUse({ articleId, outcome: 'SOLVED' })));
+    expect(commits).toBe(30);
+    const { updatedAt: _now, ...counted } = before;
+    expect(await desk.read(system).get(Article, articleId)).toMatchObject({
+      ...counted,
+      helpfulCount: 30,
+      solvedCount: 30,
+    });
+    // Who works on the article meanwhile is not told that it has changed.
+    await as(trainer).updateArticle({ id: articleId, ...INVOICE }, { expectedVersion: before.version });
+  });
 });
 
 describe('a gap', () => {

@@ -4,9 +4,10 @@
  */
 import { z } from 'zod';
 import { defineAction, defineView, listOf, one, value } from '../../kernel/action.ts';
-import { refuse, type ReadContext } from '../../kernel/context.ts';
+import { type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
+import { byStaff, staffOf } from '../../kernel/question.ts';
 import { ROLE_CODES, User } from '../access/index.ts';
 import { mayPlace, type ArticleRow } from './article.ts';
 import { Article } from './entities.ts';
@@ -48,10 +49,9 @@ export const acknowledgeArticle = defineAction({
   on: Article,
   input: z.object({}),
   output: one(ReadReceipt),
-  when: (_ctx, row) => (row.live ? undefined : deny('INVALID_TRANSITION', { details: { event: 'acknowledge' } })),
+  when: (ctx, row) => (row.live ? byStaff(ctx) : deny('INVALID_TRANSITION', { details: { event: 'acknowledge' } })),
   run: async (ctx, row) => {
-    const { actor } = ctx;
-    if (actor.kind !== 'staff') return refuse('FORBIDDEN');
+    const actor = staffOf(ctx);
     const { edition } = row;
     const before = await ctx.first(ReadReceipt, { articleId: row.id, edition, userId: actor.userId });
     return before ?? ctx.insert(ReadReceipt, { articleId: row.id, edition, userId: actor.userId, at: ctx.now });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAction, defineView, one, value } from '../../kernel/action.ts';
-import type { ReadContext } from '../../kernel/context.ts';
+import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import { named } from '../../kernel/entity.ts';
 import { foldText } from '../../language/fold.ts';
 import type { SearchResult } from '../../language/search/search-index.ts';
@@ -8,6 +8,7 @@ import { locale, LocalText, type Locale } from '../access/index.ts';
 import { Conversation, Message } from '../conversations/index.ts';
 import { findArticles, shownArticles, type ArticleFacts, type ShownArticle } from './article-index.ts';
 import { Article, articleFields, AUDIENCES } from './entities.ts';
+import type { ArticleRow } from './article.ts';
 
 const EXCERPT = 160;
 /** Characters before the first word found. */
@@ -204,6 +205,15 @@ const COUNTERS = {
   SOLVED: ['helpfulCount', 'solvedCount'],
 } as const;
 
+type Counter = 'usedCount' | 'helpfulCount' | 'unhelpfulCount' | 'solvedCount';
+
+/** Adds one to numbers of an article. However many readers say something at once, none waits for another. */
+export function countOf(ctx: ActionContext, article: ArticleRow, counters: readonly Counter[]): ArticleRow {
+  const amounts = Object.fromEntries(counters.map((counter) => [counter, 1]));
+  ctx.trusted('counts a use').add(Article, article.id, amounts, article);
+  return { ...article, ...Object.fromEntries(counters.map((counter) => [counter, article[counter] + 1])) };
+}
+
 /** Notes that an article was used in an answer, or whether it helped (R-KB-10). */
 export const noteArticleUse = defineAction({
   title: { en: 'Note the use of an article', zh: '记录文章使用' },
@@ -212,13 +222,6 @@ export const noteArticleUse = defineAction({
   output: one(Article),
   unaudited: true,
   run: async (ctx, { articleId, outcome }) => {
-    const article = await ctx.get(Article, articleId);
-    return ctx
-      .trusted('counts a use')
-      .update(
-        Article,
-        article,
-        Object.fromEntries(COUNTERS[outcome].map((counter) => [counter, article[counter] + 1])),
-      );
+    return countOf(ctx, await ctx.get(Article, articleId), COUNTERS[outcome]);
   },
 });

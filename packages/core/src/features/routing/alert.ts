@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineAction, defineView, listOf, one } from '../../kernel/action.ts';
-import { refuse, type ActionContext } from '../../kernel/context.ts';
+import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
+import { byStaff, staffOf } from '../../kernel/question.ts';
 import type { Transfer } from '../conversations/index.ts';
 import { StaffAlert } from './entities.ts';
 
@@ -33,10 +34,9 @@ export const dismissAlert = defineAction({
   on: StaffAlert,
   input: z.object({}),
   output: one(StaffAlert),
-  run: (ctx, alert) => {
-    if (ctx.actor.kind !== 'staff') return refuse('FORBIDDEN');
-    return alert.seenAt ? alert : ctx.update(StaffAlert, alert, { seenAt: ctx.now, seenById: ctx.actor.userId });
-  },
+  when: byStaff,
+  run: (ctx, alert) =>
+    alert.seenAt ? alert : ctx.update(StaffAlert, alert, { seenAt: ctx.now, seenById: staffOf(ctx).userId }),
 });
 
 /** What one must know and has not put away, newest first: one's own, and for a lead those of the stores. */

@@ -5,9 +5,9 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { hasAllStores, sharesStore } from '../../kernel/actor.ts';
-import { refuse } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { OTHER_STORES } from '../../kernel/store-guard.ts';
+import { byStaff, staffOf } from '../../kernel/question.ts';
 import { Store, User } from '../access/index.ts';
 import { Conversation } from '../conversations/index.ts';
 import { StaffAlert } from './entities.ts';
@@ -29,12 +29,11 @@ export const requestHelp = defineAction({
     const asked = await ctx
       .trusted('what exists counts')
       .first(StaffAlert, { conversationId: row.id, kind: 'HELP_REQUESTED', seenAt: null });
-    return asked ? deny('DUPLICATE') : undefined;
+    return asked ? deny('DUPLICATE') : byStaff(ctx);
   },
   run: (ctx, row, { note }) => {
-    if (ctx.actor.kind !== 'staff') return refuse('FORBIDDEN');
     const { storeId } = row;
-    const about = { conversationId: row.id, toUserId: null, aboutUserId: ctx.actor.userId, note };
+    const about = { conversationId: row.id, toUserId: null, aboutUserId: staffOf(ctx).userId, note };
     return ctx.insert(StaffAlert, {
       caseId: null,
       storeId,

@@ -305,7 +305,7 @@ describe('help across stores', () => {
     );
   });
 
-  test('an agent asks for help once, and his leads see it until it is put away', async () => {
+  test('an agent asks for help once, and leads see it until a person puts it away', async () => {
     const { staff, customer, desk } = await routingScene();
     const [agent, lead] = [await staff('PA1', ['PA']), await staff('TL1', ['TL'])];
     const { id } = await customer();
@@ -318,6 +318,12 @@ describe('help across stores', () => {
       aboutUserId: agent.userId,
       note: 'He speaks only Spanish.',
     });
+    const nobody = { kind: 'system', tenantId: lead.tenantId, name: 'import' } as const;
+    const offered = await desk.availableActions(nobody, 'StaffAlert', alert?.id ?? '');
+    expect(offered).toMatchObject([{ action: 'dismissAlert', ...code('FORBIDDEN') }]);
+    await expect(desk.as(nobody).routing.dismissAlert({ id: alert?.id ?? '' })).rejects.toMatchObject(
+      code('FORBIDDEN'),
+    );
     await desk.as(lead).routing.dismissAlert({ id: alert?.id ?? '' });
     await desk.as(agent).routing.requestHelp({ id });
     expect(await desk.as(lead).routing.myAlerts({})).toHaveLength(1);
