@@ -3,8 +3,8 @@
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import { bundledTests } from '../../scripts/bundle-tests.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const executablePath =
@@ -19,8 +19,7 @@ const FOREGROUND = ['--no-sandbox', '--disable-background-timer-throttling', '--
 export default {
   rootDir: fileURLToPath(new URL('../..', import.meta.url)),
   files: [`${here}src/**/*.test.ts`, `!${here}src/**/*.node.test.ts`],
-  nodeResolve: { exportConditions: ['@shopdesk/source', 'development', 'browser'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${here}tsconfig.json` })],
+  middleware: [await bundledTests(here)],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: FOREGROUND } })],
   concurrency: 2,
   testFramework: { config: { timeout: 60_000 } },

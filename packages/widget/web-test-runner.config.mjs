@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import { bundledTests } from '../../scripts/bundle-tests.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const executablePath =
@@ -65,9 +65,7 @@ function serveShipped(context, next) {
 export default {
   rootDir: fileURLToPath(new URL('../..', import.meta.url)),
   files: `${here}{src,test}/**/*.test.ts`,
-  nodeResolve: { exportConditions: ['@shopdesk/source', 'development', 'browser'] },
-  middleware: [serveShipped],
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${here}tsconfig.json` })],
+  middleware: [serveShipped, await bundledTests(here)],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: ['--no-sandbox'] } })],
   hostname: '127.0.0.1',
   port,

@@ -68,30 +68,24 @@ function* around(element: Element): Generator<Element> {
     if (node instanceof Element) yield node;
 }
 
-/** What is behind a modal dialog cannot be pressed. */
-function isReachable(element: Element): boolean {
+/** Those that can be pressed: seen, and not behind a modal dialog. */
+function reachable<E extends Element>(elements: readonly E[]): E[] {
+  if (elements.length === 0) return [];
   const modal = all('dialog:modal').at(-1);
-  return isSeen(element) && (!modal || [...around(element)].includes(modal));
+  return elements.filter((element) => isSeen(element) && (!modal || [...around(element)].includes(modal)));
 }
 
-const named =
-  (name: string) =>
-  (element: HTMLElement): boolean => {
-    const said = element.getAttribute('aria-label') ?? readable(element);
-    return isReachable(element) && (said === name || said.startsWith(`${name} `) || said.includes(name));
-  };
+const saysOf = (element: HTMLElement): string => element.getAttribute('aria-label') ?? readable(element);
 
 /** Waits for a button, a link or a menu item by what it is called. */
 export async function control(name: string): Promise<HTMLElement> {
   let found: HTMLElement[] = [];
   await until(() => {
-    found = all<HTMLElement>('button, a, [role^="menuitem"], summary').filter(named(name));
+    const offered = all<HTMLElement>('button, a, [role^="menuitem"], summary');
+    found = reachable(offered.filter((element) => saysOf(element).includes(name)));
     return found.length > 0;
   }, `there is “${name}”`);
-  return (
-    found.find((element) => (element.getAttribute('aria-label') ?? readable(element)) === name) ??
-    (found[0] as HTMLElement)
-  );
+  return found.find((element) => saysOf(element) === name) ?? (found[0] as HTMLElement);
 }
 
 export const press = async (name: string): Promise<void> => (await control(name)).click();
@@ -105,12 +99,13 @@ export async function pressInDialog(name: string): Promise<void> {
 /** Waits for a field by its label. */
 export async function field<E extends HTMLElement = HTMLInputElement>(label: string): Promise<E> {
   const find = () =>
-    all<E & HTMLInputElement>('input, textarea, select').find(
-      (input) =>
-        isReachable(input) &&
-        (input.getAttribute('aria-label') === label ||
-          [...(input.labels ?? [])].some((one) => (one.textContent ?? '').replace('*', '').trim() === label)),
-    );
+    reachable(
+      all<E & HTMLInputElement>('input, textarea, select').filter(
+        (input) =>
+          input.getAttribute('aria-label') === label ||
+          [...(input.labels ?? [])].some((one) => (one.textContent ?? '').replace('*', '').trim() === label),
+      ),
+    )[0];
   await until(find, `there is a field “${label}”`);
   return find() as E;
 }
