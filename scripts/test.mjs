@@ -111,6 +111,9 @@ const vitest = (name, projects, ...options) =>
     },
   );
 
+/** Left to itself, Vitest leaves one of two cores idle. */
+const ON_BOTH_CORES = ['--maxWorkers=2'];
+
 const inBrowser = (name) =>
   suite(`browser-${name}`, (file) => [
     process.execPath,
@@ -130,8 +133,8 @@ const steps = new Map([
   ['requirements', script('scripts/requirements.mjs', '--check')],
   ['audit', script('scripts/audit.mjs')],
   ['build', script('scripts/build.mjs')],
-  ['node', vitest('node', ['core', 'panel', 'server'])],
-  ['e2e', vitest('e2e', ['e2e'], '--maxWorkers=2')],
+  ['node', vitest('node', ['core', 'panel', 'server'], ...ON_BOTH_CORES)],
+  ['e2e', vitest('e2e', ['e2e'], ...ON_BOTH_CORES)],
   ['browser:widget', inBrowser('widget')],
   ['browser:admin', inBrowser('admin')],
   ['size', check('pnpm', 'run', 'size')],

@@ -1,6 +1,6 @@
 /** @module Cases for tests of the panel: a shop under the Tmall pack whose customer Lily asks for her money. */
 import type { AfterSalesCase, RowOf } from '@shopdesk/core';
-import { all, field, openPanel, until, type OpenPanel } from './page.ts';
+import { all, field, openPanel, until, type OpenPanel, stepLeft } from './page.ts';
 
 export type CaseRow = RowOf<typeof AfterSalesCase>;
 type Options = NonNullable<Parameters<typeof openPanel>[0]>;
@@ -54,4 +54,7 @@ export async function choose(label: string, value: string): Promise<void> {
   select.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
 }
 
-export const dialogCloses = (): Promise<void> => until(() => all('dialog:modal').length === 0, 'the dialog is closed');
+export const dialogCloses = async (): Promise<void> => {
+  await until(() => all('dialog:modal').length === 0, 'the dialog is closed');
+  await stepLeft();
+};

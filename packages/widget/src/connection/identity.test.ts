@@ -54,6 +54,8 @@ describe('the window and who it is for', () => {
     const identities: boolean[] = [];
     await page.open();
     await page.handle?.identify(identity('lily', 'Lily'));
+    // What the window asks for by itself comes before the end, so that the message is the first to meet it.
+    await until(() => page.desk.fake.calls.includes('afterSalesCases'), 'the news of cases is asked for');
     page.handle?.on('identity', ({ verified }) => identities.push(verified));
     const { token } = JSON.parse(localStorage.getItem('shopdesk:store-1:session') ?? '{}');
     const other = createDeskClient({ url: '', fetch: page.desk.fake.fetch, token });

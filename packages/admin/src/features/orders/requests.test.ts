@@ -16,10 +16,14 @@ import {
   reads,
   until,
   type OpenPanel,
+  stepLeft,
 } from '../../testing/page.ts';
 
 const SYSTEM = { kind: 'system', tenantId: 'tenant-1', name: 'test' } as const;
-const closes = () => until(() => all('dialog:modal').length === 0, 'the dialog is closed');
+const closes = async () => {
+  await until(() => all('dialog:modal').length === 0, 'the dialog is closed');
+  await stepLeft();
+};
 
 /** Lily's parcel is on its way when she moves: somebody has to stop it. */
 async function redirected(open: OpenPanel): Promise<string> {
