@@ -1,8 +1,6 @@
-import type { Document } from '@shopdesk/core/client';
 import { css, html, nothing } from 'lit';
 import { Act } from '../desk/act.ts';
 import { clientContext, Use } from '../desk/contexts.ts';
-import { actionDocument, viewDocument, type Selection } from '../desk/document.ts';
 import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import '../kit/dialog.ts';
@@ -12,28 +10,8 @@ import { Loader } from '../kit/loader.ts';
 import { problemNotice } from '../kit/problem-notice.ts';
 import { loaded } from '../kit/states.ts';
 import { states } from '../kit/state-style.ts';
+import { endOtherSessions, endOwnSession, ownSessions, type OwnSession } from './data.ts';
 import { shellWords } from './words.ts';
-
-interface OwnSession {
-  readonly id: string;
-  readonly device: string;
-  readonly signedInAt: string;
-  readonly usedAt: string;
-  readonly current: boolean;
-}
-type Ended = { readonly ended: number };
-const ended = 'ended' as Selection<Ended>;
-
-const ownSessions = viewDocument<Record<never, never>, { sessions: readonly OwnSession[] }>(
-  'ownSessions',
-  {},
-  'sessions { id device signedInAt usedAt current }',
-) as Document<Record<never, never>, { sessions: readonly OwnSession[] }>;
-const endOwnSession = actionDocument<{ id: string }, Ended>('endOwnSession', 'SessionsEnded', ended);
-const endOtherSessions =
-  `mutation EndOtherSessions($key: String) { endOtherSessions(idempotencyKey: $key) { __typename ... on SessionsEnded { ended } ... on Denied { code message fields { path message } details } } }` as ReturnType<
-    typeof actionDocument<Record<never, never>, Ended>
-  >;
 
 const en = {
   text: 'Where you are signed in. If you do not know one of them, end it and change your password.',

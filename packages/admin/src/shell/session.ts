@@ -11,7 +11,7 @@ import {
   type Document,
   type Fetch,
 } from '@shopdesk/core/client';
-import { actionDocument, DENIED, type ActionVariables } from '../desk/document.ts';
+import { keylessActionDocument, DENIED, type ActionVariables } from '../desk/document.ts';
 import { dropDrafts, keepOnlyDraftsOf } from '../desk/drafts.ts';
 import { currentUser, type Viewer } from '../desk/viewer.ts';
 import { deskClock } from '../kit/clock.ts';
@@ -30,7 +30,7 @@ interface SignInInput {
 export const signInDocument: Document<
   ActionVariables<SignInInput>,
   { token: string; failedBefore: number }
-> = actionDocument('signIn', 'SignedIn', 'token userId name expiresAt failedBefore');
+> = keylessActionDocument('signIn', 'SignedIn', 'token userId name expiresAt failedBefore');
 export const signOutDocument =
   `mutation SignOut { signOut { __typename ... on SignedOut { ok } ${DENIED} } }` as Document<
     Record<never, never>,
