@@ -35,7 +35,7 @@ const [outputs, inputs, values] = undescribed();
 const lists = closedLists();
 const passing = trusted();
 const youngest = youngestFeature();
-const longest = Math.max(...sources.flatMap(({ text }) => text.split('\n').map((line) => line.length)));
+const longest = sources.reduce((most, { text }) => Math.max(most, ...text.split('\n').map((line) => line.length)), 0);
 
 /** Name, figure, target. */
 const figures = [

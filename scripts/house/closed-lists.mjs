@@ -5,17 +5,21 @@ import { filesBelow, isTestFile, root, textOf } from './sources.mjs';
 
 const FEATURES = 'packages/core/src/features';
 
-/** A name for the list, where it stands, and what stands there as long as nobody else can add to it. */
+/** Some of a list's codes in one array or in one union, whatever it is called: then the codes are enumerated there. */
+const enumerated = (...codes) =>
+  new RegExp(codes.map((code) => `'${code}'`).join(String.raw`\s*[,|]\s*(?:'\w+'\s*[,|]\s*)*`));
+
+/** A name for the list, where it stands, what stands there as long as nobody else can add to it, and its vocabulary. */
 const LISTS = [
   ['fields of a conversation', 'conversations/entities.ts', /\.\.\.(?:slaFields|escalationFields)/],
   ['starting values of a conversation', 'conversations/open.ts', /const fresh = /],
   ['starting values of a case', 'aftersales/submit.ts', /const NOTHING_YET/],
-  ['timeline of a customer', 'customers', /\['CONVERSATION', 'RATING'/],
-  ['items of a hand-over', 'shifts', /const ITEM_KINDS = \[/],
-  ['steps of a macro', 'macros', /const STEP_KINDS = \[/],
-  ['subjects of a policy decision', 'policies', /\['ORDER_REQUEST', 'CASE'/],
-  ['cards of a message', 'conversations', /\['PRODUCT', 'ORDER', 'ARTICLE'/],
-  ['alerts', 'routing', /const ALERT_KINDS = \[/],
+  ['timeline of a customer', 'customers', enumerated('CONVERSATION', 'RATING'), 'customer.timeline'],
+  ['items of a hand-over', 'shifts', enumerated('PROMISE', 'PARCEL'), 'shift.handoverItem'],
+  ['steps of a macro', 'macros', enumerated('ADD_NOTE', 'TRANSFER'), 'macro.step'],
+  ['subjects of a policy decision', 'policies', enumerated('ORDER_REQUEST', 'CASE'), 'policy.subject'],
+  ['cards of a message', 'conversations', /'ARTICLE'|z\.enum\(\[[^\]]*'PRODUCT'/, 'message.card'],
+  ['alerts', 'routing', enumerated('SILENT_AWAY', 'TRANSFER_UNACCEPTED'), 'staff.alert'],
   ['figures', 'kpis', /interface Figures \{/],
   ['files', 'packages/server/src', /\b(?:Attachment|CasePhoto|addAttachment|addCasePhoto)\b/],
   ['codes of a denial', 'packages/core/src/kernel/denial.ts', /\bTRANSFER_NOT_AUTHORISED\b|DenialCode = keyof/],
@@ -30,6 +34,12 @@ function filesAt(place) {
   return path.endsWith('.ts') ? [path] : filesBelow(path).filter((file) => !isTestFile(file));
 }
 
+/** A list with a vocabulary is open when its owner declares that one, and no file of the owner enumerates its codes. */
+function isClosed([, place, sign, vocabulary]) {
+  const texts = filesAt(place).map(textOf);
+  const declares = (text) => new RegExp(String.raw`\bvocabulary\(\s*'${vocabulary}'`).test(text);
+  return texts.some((text) => sign.test(text)) || (vocabulary !== undefined && !texts.some(declares));
+}
+
 /** The names of the lists that are still closed. */
-export const closedLists = () =>
-  LISTS.filter(([, place, sign]) => filesAt(place).some((path) => sign.test(textOf(path)))).map(([name]) => name);
+export const closedLists = () => LISTS.filter(isClosed).map(([name]) => name);

@@ -68,6 +68,8 @@ export interface DeskDescription {
     readonly entities: Readonly<Record<string, LocalText>>;
     readonly actions: Readonly<Record<string, LocalText>>;
     readonly permissions: Readonly<Record<string, LocalText>>;
+    /** Of each vocabulary the members with words, those of all features. */
+    readonly vocabularies: Readonly<Record<string, Readonly<Record<string, LocalText>>>>;
   };
 }
 

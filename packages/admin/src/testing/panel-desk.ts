@@ -8,6 +8,7 @@ import {
   marksOf,
   mayAsk,
   readPersonal,
+  vocabularyWords,
   type Actor,
   type BaseRow,
   type Desk,
@@ -329,6 +330,7 @@ function describe(desk: Desk, actor: Actor): unknown {
       entities: Object.fromEntries(desk.entities.map(({ name, title }) => [name, title])),
       actions: Object.fromEntries([...desk.actions].map(([name, { title }]) => [name, title])),
       permissions: Object.fromEntries(desk.features.flatMap(({ permissions }) => Object.entries(permissions))),
+      vocabularies: vocabularyWords(desk),
     },
     actions: [...desk.actions]
       .filter(([, action]) => !mayAsk(actor, action))

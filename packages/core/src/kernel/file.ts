@@ -1,5 +1,5 @@
 /**
- * @module A kind of file: which rows keep it, which action takes it in, and who may open it. The server takes files in and
+ * @module A kind of file: which rows keep it, which action takes it in, who may open it. The server takes files in and
  * hands them out for every kind that a feature of the desk lists in `files`.
  */
 import type { TypedAction } from './action.ts';

@@ -39,6 +39,7 @@ export {
   addTo,
   memberOf,
   vocabulary,
+  vocabularyWords,
   type Added,
   type Addition,
   type CodeOf,

@@ -198,6 +198,20 @@ function wholeSet(name: string, parts: readonly Addition['members'][]): WholeSet
   return { members, mark: { name, words }, key: JSON.stringify([name, [...members]]) };
 }
 
+/** The words of every vocabulary of a desk, as far as its members have any. */
+export const vocabularyWords = (desk: {
+  readonly features: readonly Speaking[];
+  members(vocabulary: Vocabulary): MembersOf;
+}): Readonly<Record<string, Worded>> =>
+  Object.fromEntries(
+    desk.features.flatMap(({ vocabularies }) =>
+      vocabularies.map((each) => [
+        each.name,
+        Object.fromEntries([...desk.members(each)].flatMap(([code, words]) => (words ? [[code, words]] : []))),
+      ]),
+    ),
+  );
+
 /** Schemas with the members of some set, by the schema and the key of the sets: nothing but a saved computation. */
 const wholes = new WeakMap<z.ZodType, Map<string, z.ZodType>>();
 const names = new WeakMap<z.ZodType, ReadonlySet<string>>();

@@ -2,7 +2,16 @@
  * @module The desk described to a program: which entities and actions this viewer may use, their fields as JSON schema,
  * and how to ask for them. Generic lists and forms are drawn from it.
  */
-import { IdempotencyKey, marksOf, mayAsk, Timer, type Desk, type Entity, type FieldMarks } from '@shopdesk/core';
+import {
+  IdempotencyKey,
+  marksOf,
+  mayAsk,
+  Timer,
+  vocabularyWords,
+  type Desk,
+  type Entity,
+  type FieldMarks,
+} from '@shopdesk/core';
 import { z } from 'zod';
 import { namedOrders, queryNames } from './entity-queries.ts';
 import { fieldSchema, shapeOf } from './field-schema.ts';
@@ -79,6 +88,7 @@ const titlesOf = (desk: Desk) => ({
       Object.entries(permissions).map(([code, { en, zh }]) => [code, { en, zh }]),
     ),
   ),
+  vocabularies: vocabularyWords(desk),
 });
 
 /** What this viewer may use; of the rest, staff learn the names. */

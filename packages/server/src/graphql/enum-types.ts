@@ -41,7 +41,8 @@ export class EnumTypes {
 
   /** The enum of an entity's field; undefined when a value is no GraphQL name. */
   declare({ name, field, owner }: Omit<EnumPlace, 'prefer'>, { values, words }: Choice): GraphQLEnumType | undefined {
-    if (!values.every(isName)) return undefined;
+    // A vocabulary to which nobody has added has none.
+    if (values.length === 0 || !values.every(isName)) return undefined;
     const described = (value: string) => {
       const said = words[value];
       return said ? { value, description: `${said.en} · ${said.zh}` } : { value };

@@ -93,7 +93,7 @@ export class DeskCard extends LitElement {
     return html`<div class="card" part="card">
       ${this.image ? html`<img class="picture" src=${this.image} alt="" />` : html`<span class="picture">${card.type === 'PRODUCT' ? boxIcon() : fileIcon()}</span>`}
       <div class="words">
-        <div class="type">${card.type === 'ARTICLE' ? texts.source : card.type === 'ORDER' ? texts.order : texts.product}</div>
+        <div class="type">${{ ARTICLE: texts.source, ORDER: texts.order, PRODUCT: texts.product }[card.type]}</div>
         <div class="title"><bdi>${card.title}</bdi></div>
         ${card.detail ? html`<div class="detail"><bdi>${card.detail}</bdi></div>` : nothing}
         <div>

@@ -8,7 +8,8 @@ export interface ShownFile {
 }
 
 export interface ShownCard {
-  readonly type: 'PRODUCT' | 'ORDER' | 'ARTICLE';
+  /** PRODUCT, ORDER, ARTICLE, or what a feature of the desk adds. */
+  readonly type: string;
   readonly id: string;
   readonly title: string;
   readonly detail: string;

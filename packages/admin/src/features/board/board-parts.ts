@@ -5,9 +5,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { avatar } from '../../kit/avatar.ts';
 import { icon } from '../../kit/icon.ts';
-import type { Language } from '../../kit/language.ts';
+import type { Language, LocalText } from '../../kit/language.ts';
 import type { MenuItem } from '../../kit/menu.ts';
 import { emptyState } from '../../kit/states.ts';
+import { inWords } from '../../records/names.ts';
 import type { Alert, BoardAgent, BoardRow, BoardStore } from './data.ts';
 import { boardWords } from './words.ts';
 
@@ -18,6 +19,8 @@ export interface BoardView {
   readonly now: number;
   readonly href: (path: string) => string;
   readonly nameOf: (userId: string | null) => string;
+  /** What the kinds of alerts are called. */
+  readonly alerts: Readonly<Record<string, LocalText>>;
   readonly can: (permission: string) => boolean;
   readonly act: (what: string, about: BoardStore | BoardRow | BoardAgent | Alert) => void;
 }
@@ -130,19 +133,25 @@ function agentRow(agent: BoardAgent, view: BoardView): TemplateResult {
   </tr>`;
 }
 
-/** What an alert says to the viewer. */
+type Sentence = Exclude<keyof (typeof boardWords)['en']['alert'], 'SILENT_AWAY_ME'>;
+const isSentence = (kind: string): kind is Sentence => kind in boardWords.en.alert && kind !== 'SILENT_AWAY_ME';
+
+/** What an alert says to the viewer: the panel's sentence, else what the desk calls its kind, and whom it is about. */
 export function alertText(
   { kind, aboutUserId, toUserId }: Alert,
   language: Language,
-  nameOf: BoardView['nameOf'],
+  { nameOf, alerts }: Pick<BoardView, 'nameOf' | 'alerts'>,
 ): string {
   const words = language.words(boardWords).alert;
-  return kind === 'SILENT_AWAY' && toUserId ? words.SILENT_AWAY_ME : words[kind](nameOf(aboutUserId));
+  if (kind === 'SILENT_AWAY' && toUserId) return words.SILENT_AWAY_ME;
+  if (isSentence(kind)) return words[kind](nameOf(aboutUserId));
+  const label = alerts[kind] ? language.of(alerts[kind]) : inWords(kind);
+  return aboutUserId ? `${label} · ${nameOf(aboutUserId)}` : label;
 }
 
-/** Where an alert is attended to: its case, else its conversation. */
-export const alertPath = ({ caseId, conversationId }: Alert): string =>
-  caseId ? `/cases/${caseId}` : `/inbox/open/${conversationId ?? ''}`;
+/** Where an alert is attended to: its case, else its conversation, else itself. */
+export const alertPath = ({ id, caseId, conversationId }: Alert): string =>
+  caseId ? `/cases/${caseId}` : conversationId ? `/inbox/open/${conversationId}` : `/records/StaffAlert/${id}`;
 
 export function alertList(alerts: readonly Alert[], view: BoardView): TemplateResult | typeof nothing {
   const words = view.language.words(boardWords);
@@ -155,7 +164,7 @@ export function alertList(alerts: readonly Alert[], view: BoardView): TemplateRe
         ({ id }) => id,
         (
           alert,
-        ) => html`<li>${icon('warning')}<span class="grow">${alertText(alert, view.language, view.nameOf)}${alert.note ? html` <q>${alert.note}</q>` : nothing} <time class="muted small" datetime=${alert.at}>${view.language.moment(alert.at)}</time></span>
+        ) => html`<li>${icon('warning')}<span class="grow">${alertText(alert, view.language, view)}${alert.note ? html` <q>${alert.note}</q>` : nothing} <time class="muted small" datetime=${alert.at}>${view.language.moment(alert.at)}</time></span>
         <a class="button tight" href=${view.href(alertPath(alert))}>${words.open}</a>
         <button class="button tight" type="button" @click=${() => view.act('seen', alert)}>${words.seen}</button></li>`,
       )}

@@ -1,4 +1,4 @@
-import type { RoutingDecision, RoutingPolicy, RowOf, StaffAlert, Team, User } from '@shopdesk/core';
+import type { CaseAlert, RoutingDecision, RoutingPolicy, RowOf, Team, User } from '@shopdesk/core';
 import { actionDocument, select, viewDocument, type SelectedBy, type Selection } from '../../desk/document.ts';
 
 type DecisionRow = RowOf<typeof RoutingDecision>;
@@ -60,7 +60,7 @@ export const liveBoard = viewDocument<{ storeId?: string }, Board>(
    waiting { ${row} } waitingMore silent { ${row} }` as Selection<Board>,
 );
 
-const alertFields = select<RowOf<typeof StaffAlert>>()([
+const alertFields = select<RowOf<typeof CaseAlert>>()([
   'id',
   'kind',
   'conversationId',

@@ -3,12 +3,20 @@
  * that nobody accepted. An alert stays until it is put away, here or on the board.
  */
 import { nothing } from 'lit';
-import { clientContext, directoryContext, liveContext, navigationContext, Use } from '../../desk/contexts.ts';
+import {
+  clientContext,
+  directoryContext,
+  liveContext,
+  navigationContext,
+  Use,
+  viewerContext,
+} from '../../desk/contexts.ts';
 import { nameOf } from '../../desk/directory.ts';
+import { memberWords } from '../../desk/member-names.ts';
 import { RecordWatch } from '../../desk/record-watch.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { toast, toastProblem } from '../../kit/toast.ts';
-import { alertPath, alertText } from './board-parts.ts';
+import { alertPath, alertText, type BoardView } from './board-parts.ts';
 import { dismissAlert, myAlerts, type Alert } from './data.ts';
 import { boardWords } from './words.ts';
 
@@ -20,6 +28,7 @@ export class DeskRoutingNews extends DeskElement {
   readonly #live = new Use(this, liveContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
+  readonly #viewer = new Use(this, viewerContext);
   readonly #told = new Set<string>();
 
   constructor() {
@@ -35,17 +44,22 @@ export class DeskRoutingNews extends DeskElement {
   async #ask(): Promise<void> {
     try {
       const alerts = await this.#client.value.query(myAlerts, { first: MOST_TOLD });
-      for (const alert of alerts.filter(({ id }) => !this.#told.has(id)).reverse()) this.#tell(alert);
+      const kinds =
+        alerts.length > 0 ? await memberWords(this.#client.value, this.#viewer.value.id, 'staff.alert') : {};
+      for (const alert of alerts.filter(({ id }) => !this.#told.has(id)).reverse()) this.#tell(alert, kinds);
     } catch {
       // What cannot be asked now is asked at the next change; the board shows all of it.
     }
   }
 
-  #tell(alert: Alert): void {
+  #tell(alert: Alert, alerts: BoardView['alerts']): void {
     this.#told.add(alert.id);
     // The board shows them itself.
     if (!alert.toUserId && this.#navigation.value.path.startsWith('/board')) return;
-    const text = alertText(alert, this.language, (userId) => nameOf(this.#directory.maybe, userId));
+    const text = alertText(alert, this.language, {
+      nameOf: (userId) => nameOf(this.#directory.maybe, userId),
+      alerts,
+    });
     toast(this, {
       kind: 'warn',
       text,

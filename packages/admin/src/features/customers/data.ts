@@ -38,7 +38,8 @@ export const revealContact = keylessActionDocument<{ id: string; reason: string 
 );
 
 export interface TimelineEntry {
-  readonly kind: 'CONVERSATION' | 'RATING';
+  /** CONVERSATION, RATING, or what a feature of the desk adds. */
+  readonly kind: string;
   readonly at: string;
   readonly id: string;
   readonly title: string;

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { clientContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import { MemberNames } from '../../desk/member-names.ts';
 import { terms } from '../../desk/terms.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
@@ -43,6 +44,7 @@ export class DeskHistoryPanel extends DeskElement {
   readonly #client = new Use(this, clientContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #viewer = new Use(this, viewerContext);
+  readonly #kinds = new MemberNames(this, 'customer.timeline');
   readonly #timeline = new Loader(this, {
     args: () => (this.subject && this.#maySee ? ([this.subject.customerId] as const) : undefined),
     load: ([customerId]) => this.#client.value.query(customerTimeline, { customerId, first: 50 }),
@@ -66,12 +68,17 @@ export class DeskHistoryPanel extends DeskElement {
   #renderEntry(entry: TimelineEntry) {
     const { language } = this;
     const rating = entry.kind === 'RATING';
-    const state = (this.words(terms).state as Readonly<Record<string, string>>)[entry.state];
+    const talk = rating || entry.kind === 'CONVERSATION';
+    const state = (this.words(terms).state as Readonly<Record<string, string>>)[entry.state] ?? entry.state;
+    const title = rating ? this.words(customerWords).rated(entry.state) : entry.title || state;
+    // Of what another feature adds, the panel knows no page: it shows what it is called.
+    const second = talk ? state : `${this.#kinds.of(entry.kind)} · ${state}`;
+    const href = this.#navigation.value.href(`/inbox/open/${entry.id}`);
     return html`<li>
-      ${icon(rating ? 'star' : 'chat', 'small')}
-      <a class="ellipsis" href=${this.#navigation.value.href(`/inbox/open/${entry.id}`)}>${rating ? this.words(customerWords).rated(entry.state) : entry.title || state || entry.state}</a>
+      ${icon(rating ? 'star' : talk ? 'chat' : 'clock', 'small')}
+      ${talk ? html`<a class="ellipsis" href=${href}>${title}</a>` : html`<span class="ellipsis">${title}</span>`}
       <time class="muted small numeric" datetime=${entry.at}>${language.moment(entry.at)}</time>
-      ${rating ? nothing : html`<span class="second muted small">${state ?? entry.state}</span>`}
+      ${rating ? nothing : html`<span class="second muted small">${second}</span>`}
     </li>`;
   }
 }

@@ -66,7 +66,7 @@ export const publishScript = onScript<{ id: string }>('publishScript');
 export const archiveScript = onScript<{ id: string }>('archiveScript');
 
 export type MacroStep = MacroRow['steps'][number];
-const stepFields = 'kind script text intent priority transferReason toUserId result caseType caseReason';
+const stepFields = 'kind script text intent priority transferReason toUserId result caseType caseReason more';
 const macroFields = select<MacroRow>()(['id', 'version', 'storeId', 'ownerId', 'state', 'usageCount', 'lastUsedAt'], {
   name: 'zh en',
   steps: stepFields,

@@ -4,6 +4,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, Use, viewerContext } from '../../desk/contexts.ts';
+import { MemberNames } from '../../desk/member-names.ts';
 import { terms } from '../../desk/terms.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
@@ -31,6 +32,7 @@ const EMPTY: MacroStep = {
   result: null,
   caseType: null,
   caseReason: null,
+  more: null,
 };
 const MOST = 10;
 
@@ -70,6 +72,7 @@ export class DeskMacroDialog extends DeskElement {
   readonly #viewer = new Use(this, viewerContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #act = new Act(this);
+  readonly #kinds = new MemberNames(this, 'macro.step');
   readonly #scripts = new Loader(this, {
     args: () => {
       const [storeId] = this.#directory.maybe?.stores.keys() ?? [];
@@ -140,13 +143,9 @@ export class DeskMacroDialog extends DeskElement {
 
   #renderStep(step: MacroStep, index: number) {
     const words = this.words(scriptWords);
-    const kinds = (Object.keys(words.kinds) as MacroStep['kind'][]).map((value) => ({
-      value,
-      label: words.kinds[value],
-    }));
     const error = (field: string) => fieldMessage(this.#act.problem, `steps.${index}.${field}`);
     return html`<fieldset><legend>${words.step(index + 1)}</legend>
-      <div class="two">${selectField({ id: `kind-${index}`, label: words.kind, value: step.kind, choices: kinds, error: error('kind'), onInput: (kind) => kind && this.#change(index, { ...EMPTY, kind }) })}${this.#renderFields(step, index, error)}</div>
+      <div class="two">${selectField({ id: `kind-${index}`, label: words.kind, value: step.kind, choices: this.#kinds.choices, error: error('kind'), onInput: (kind) => kind && this.#change(index, { ...EMPTY, kind }) })}${this.#renderFields(step, index, error)}</div>
       <div class="row">
         ${index > 0 ? html`<button class="button plain tight" type="button" aria-label=${words.up(index + 1)} @click=${() => this.#up(index)}>↑</button>` : nothing}
         ${this.steps.length > 1 ? html`<button class="button plain tight" type="button" aria-label=${words.removeStep(index + 1)} @click=${() => (this.steps = this.steps.filter((_, at) => at !== index))}>${icon('trash', 'small')}</button>` : nothing}
@@ -194,7 +193,7 @@ export class DeskMacroDialog extends DeskElement {
     const people = Object.fromEntries(
       [...this.#directory.value.colleagues.values()].filter(({ active }) => active).map(({ id, name }) => [id, name]),
     );
-    const fields: Readonly<Record<MacroStep['kind'], () => TemplateResult>> = {
+    const fields: Readonly<Record<string, () => TemplateResult>> = {
       SEND_SCRIPT: () => pick('script', words.script, scripts, words.choose),
       SET_TOPIC: () =>
         html`${pick('intent', words.intent, names.intent, words.unchanged, false)}${pick('priority', words.priority, names.priority, words.unchanged, false)}`,
@@ -206,7 +205,8 @@ export class DeskMacroDialog extends DeskElement {
       OPEN_CASE: () =>
         html`${pick('caseType', words.caseType, words.caseTypes, words.choose)}${pick('caseReason', words.caseReason, words.caseReasons, words.choose)}${area(words.description)}`,
     };
-    return fields[step.kind]();
+    // Of a step that another feature adds, the panel knows the text alone.
+    return fields[step.kind]?.() ?? area(this.#kinds.of(step.kind));
   }
 }
 

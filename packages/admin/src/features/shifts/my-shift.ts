@@ -80,7 +80,7 @@ export class DeskMyShift extends DeskElement {
     const moved = await this.#act.run(this.#client.value, document, { id: shift.id });
     const { problem } = this.#act;
     const waiting = problem?.code === 'UNANSWERED_CONVERSATIONS' ? problem.details['conversationIds'] : undefined;
-    const go = { label: words.kinds.CONVERSATION, run: () => this.#navigation.value.go('/inbox/mine?order=DUE') };
+    const go = { label: words.conversations, run: () => this.#navigation.value.go('/inbox/mine?order=DUE') };
     if (Array.isArray(waiting)) toast(this, { kind: 'danger', text: words.unanswered(waiting.length), action: go });
     else if (problem) toast(this, { kind: 'danger', text: sentenceOf(problem, this.language) });
     if (!moved) return;

@@ -1,6 +1,7 @@
 /** @module After-sales: returns, exchanges, refunds, repairs and compensation, from request to record (domain model 3.4). */
 import { defineFeature } from '../../kernel/feature.ts';
 import { routing } from '../routing/index.ts';
+import { shifts } from '../shifts/index.ts';
 import { policies } from '../policies/index.ts';
 import { orders } from '../orders/index.ts';
 import { guard } from '../guard/index.ts';
@@ -11,12 +12,14 @@ import { advanceCase, expireCase, passDecisionDeadline, proceedCase, remindRetur
 import { apologyDraft, recordApology } from './apology.ts';
 import { announceCase } from './announce.ts';
 import { archiveCase, archiveSettledCase, recordCause, reopenCase } from './archive.ts';
+import { CaseSubject } from './decision-subject.ts';
 import { decideCaseDispute, openCaseDispute } from './dispute.ts';
 import { AfterSalesCase, CasePhoto, CaseStep, OrderClaims, ReturnAddress } from './entities.ts';
 import { inspectReturn, noteFirstScan, passReceiptDeadline, receiveReturn, refuseReturn, shipReturn } from './goods.ts';
+import { CaseItem, openCases } from './open-work.ts';
 import { caseOptions } from './options.ts';
 import { caseCounts } from './counts.ts';
-import { overdueAlerts, passRefundDeadline } from './overdue.ts';
+import { CaseAlert, CaseAlertKind, overdueAlerts, passRefundDeadline } from './overdue.ts';
 import { payPart } from './pay-effect.ts';
 import { addCasePhoto, casePhotoFile } from './photo.ts';
 import { caseRecord, searchCases } from './record.ts';
@@ -62,7 +65,9 @@ const HANDLE = ['AA', 'CO', 'TL', 'SV', 'MG'] as const;
 
 export const aftersales = defineFeature({
   name: 'aftersales',
-  requires: [access, conversations, customers, guard, orders, policies, routing],
+  requires: [access, conversations, customers, guard, orders, policies, routing, shifts],
+  extensions: [CaseAlert],
+  members: [CaseItem, CaseSubject, CaseAlertKind, caseReasons],
   entities: [
     AfterSalesCase,
     CaseStep,
@@ -74,7 +79,6 @@ export const aftersales = defineFeature({
     ReturnsMeasure,
     ShippedUnits,
   ],
-  members: [caseReasons],
   actions: {
     submitCase,
     takeUpCase,
@@ -129,6 +133,7 @@ export const aftersales = defineFeature({
     caseOptions,
   },
   together: overdueAlerts,
+  answers: [openCases],
   effects: [announceCase, payPart],
   timers: [
     whenDue(decisionTimer, passDecisionDeadline),
@@ -190,5 +195,5 @@ export { CASE_GROUPS, CASE_STATES, caseMachine, type CaseGroup, type CaseState }
 export { CASE_TURN } from './turn.ts';
 export { refundParts } from './refund-parts.ts';
 export { ReturnsMeasure, ReturnsReport, ShippedUnits, type ReportLine } from './report-entities.ts';
-export { owesRefund } from './overdue.ts';
+export { CaseAlert, owesRefund } from './overdue.ts';
 export { planCase } from './plan.ts';

@@ -7,12 +7,22 @@ import { defineAction, one } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { together } from '../../kernel/event.ts';
-import { StaffAlert } from '../routing/index.ts';
+import { extend } from '../../kernel/extend.ts';
+import { addTo } from '../../kernel/vocabulary.ts';
+import { AlertKind, StaffAlert } from '../routing/index.ts';
 import { AfterSalesCase } from './entities.ts';
 import { caseEscalated, refundOverdue } from './events.ts';
 import type { CaseRow } from './plan.ts';
 import { noteStep, runs } from './steps.ts';
 import { refundDueTimer } from './timers.ts';
+
+export const CaseAlertKind = addTo(AlertKind, {
+  REFUND_OVERDUE: { en: 'Refund overdue', zh: '退款逾期' },
+  CASE_OVERDUE: { en: 'Case overdue', zh: '售后单超时' },
+});
+
+/** An alert with the case that is meant. */
+export const CaseAlert = extend(StaffAlert, { fields: { caseId: z.string().max(64).nullable().default(null) } });
 
 const REFUNDS: readonly CaseRow['type'][] = ['RETURN_REFUND', 'REFUND_ONLY'];
 
@@ -54,7 +64,7 @@ export const passRefundDeadline = defineAction({
 function alert(
   ctx: ActionContext,
   { id: caseId, storeId, conversationId, handlerId, number }: CaseRow,
-  kind: 'REFUND_OVERDUE' | 'CASE_OVERDUE',
+  kind: keyof typeof CaseAlertKind.codes,
 ): void {
   const about = {
     storeId,
@@ -67,7 +77,7 @@ function alert(
     seenAt: null,
     seenById: null,
   };
-  for (const toUserId of handlerId ? [null, handlerId] : [null]) ctx.insert(StaffAlert, { ...about, toUserId });
+  for (const toUserId of handlerId ? [null, handlerId] : [null]) ctx.insert(CaseAlert, { ...about, toUserId });
 }
 
 export const overdueAlerts = [

@@ -15,6 +15,7 @@ import { asJson, keepDecisions } from '../policies/index.ts';
 import { wantedLines } from '../orders/index.ts';
 import { freeCaseNumber } from './case-number.ts';
 import { claim } from './claims.ts';
+import { CaseSubject } from './decision-subject.ts';
 import { decisionDeadline } from './deadlines.ts';
 import { NEEDS_PHOTO, SELLER_FAULT } from './codes.ts';
 import { AfterSalesCase, CaseFeeCeiling, caseOutcome, CaseRefundLine, freightPayer, minorUnits } from './entities.ts';
@@ -264,7 +265,7 @@ async function insertCase(
   });
   const about = {
     ...key,
-    subject: 'CASE' as const,
+    subject: CaseSubject.codes.CASE,
     subjectId: submitted.id,
     amount: submitted.refundAmount ?? 0,
     currency: submitted.currency,

@@ -4,7 +4,8 @@ import { refuse, type ActionContext, type ReadContext } from '../../kernel/conte
 import { deny } from '../../kernel/denial.ts';
 import { clip } from '../../kernel/clip.ts';
 import { maskPersonalData } from '../../language/personal-data.ts';
-import { addEntry, Conversation, Message, messageSent, type Entry } from '../conversations/index.ts';
+import { addTo } from '../../kernel/vocabulary.ts';
+import { addEntry, CardType, Conversation, Message, messageSent, type Entry } from '../conversations/index.ts';
 import { guardOutbound } from '../guard/index.ts';
 import { Article, countOf } from '../knowledge/index.ts';
 import { BotAnswer, BotSession } from './entities.ts';
@@ -12,6 +13,9 @@ import { findAnswer, type Answer } from './find-answer.ts';
 import { handOver, MOST_MISSES, type ConversationRow, type SessionRow } from './session.ts';
 import { BotStore } from './settings.ts';
 import { botAnswerTimer, botIdleTimer } from './timers.ts';
+
+/** The article that an answer is from. */
+export const ArticleCard = addTo(CardType, { ARTICLE: { en: 'Article', zh: '文章' } });
 
 /** A customer who says nothing for so long has what he came for. */
 const IDLE_MS = 30 * 60_000;
@@ -120,7 +124,14 @@ async function say(ctx: ActionContext, conversation: ConversationRow, { article,
     kind: 'TEXT',
     body: text,
     clientMsgId: `bot:${ctx.newId()}`,
-    card: { type: 'ARTICLE', id: article.id, title: clip(title, 300), detail: '', price: null, url: null },
+    card: {
+      type: ArticleCard.codes.ARTICLE,
+      id: article.id,
+      title: clip(title, 300),
+      detail: '',
+      price: null,
+      url: null,
+    },
   };
   const { message } = addEntry(ctx, conversation, entry);
   ctx.emit(messageSent, message);

@@ -20,7 +20,7 @@ import {
   type Message,
 } from '../conversations/index.ts';
 import { access } from '../access/index.ts';
-import { answerByBot, rateBotAnswer } from './answer.ts';
+import { answerByBot, ArticleCard, rateBotAnswer } from './answer.ts';
 import { draftByBot, settleBotDraft } from './draft.ts';
 import { BotAnswer, BotSession } from './entities.ts';
 import { botAsked } from './events.ts';
@@ -84,6 +84,7 @@ export const answerBot = defineFeature({
   requires: [access, conversations, customers, guard, knowledge, understanding],
   entities: [BotSession, BotAnswer],
   extensions: [BotStore],
+  members: [ArticleCard],
   actions: { answerByBot, draftByBot, settleBotDraft, rateBotAnswer, takeOverFromBot, endBotConversation, setStoreBot },
   views: { botState },
   answers: [

@@ -1,34 +1,74 @@
-import { refuse, type ReadContext } from '../../kernel/context.ts';
-import type { RowOf } from '../../kernel/entity.ts';
+/**
+ * @module Cards: what a message shows of something else, as it was when it was sent. Those of the shop are described
+ * here; each other type by the feature that adds it.
+ */
+import { z } from 'zod';
 import { clip } from '../../kernel/clip.ts';
+import { refuse, type ReadContext } from '../../kernel/context.ts';
+import { named, type BaseRow } from '../../kernel/entity.ts';
+import { Money } from '../../kernel/money.ts';
+import { answer, point } from '../../kernel/point.ts';
+import { memberOf, vocabulary } from '../../kernel/vocabulary.ts';
 import { ShopError, type Shop } from '../../ports/shop.ts';
 import { externalIdOf } from '../customers/index.ts';
-import type { Conversation, Message } from './entities.ts';
 
-type Card = NonNullable<RowOf<typeof Message>['card']>;
-type ConversationRow = RowOf<typeof Conversation>;
+/** What a card shows. */
+export const CardType = vocabulary('message.card', {
+  PRODUCT: { en: 'Product', zh: '商品' },
+  ORDER: { en: 'Order', zh: '订单' },
+});
+export const cardType = memberOf(CardType);
+
+/** Something shown in the chat, as it was described when it was sent. */
+export const MessageCard = named(
+  'MessageCard',
+  z.object({
+    type: cardType,
+    id: z.string().max(200),
+    title: z.string().max(300),
+    detail: z.string().max(500),
+    price: Money.nullable(),
+    url: z.string().max(2000).nullable(),
+  }),
+);
+export type MessageCard = z.output<typeof MessageCard>;
+
+/** A card that somebody wants to send into a conversation. */
+export interface AskedCard {
+  readonly type: MessageCard['type'];
+  readonly id: string;
+  readonly conversation: BaseRow & { readonly storeId: string; readonly customerId: string };
+}
+
+/**
+ * Describes what a card shows, in the reach of whoever sends it; undefined for types of others. What does not exist for
+ * this conversation is refused as NOT_FOUND.
+ */
+export const card = point<AskedCard, MessageCard>('message.card');
+
+/** @throws DeniedError VALIDATION_FAILED for a type that nobody can send by itself */
+export async function cardFor(ctx: ReadContext, asked: AskedCard): Promise<MessageCard> {
+  const [described] = await ctx.ask(card, asked);
+  const problem = { path: 'card.type', message: 'A card of this type cannot be sent.' };
+  return described ?? refuse('VALIDATION_FAILED', { fields: [problem] });
+}
 
 /**
  * Describes a product or an order as the shop knows it now. An order must be the customer's own, signed by the shop;
  * anything else does not exist for this conversation.
  */
-export async function shopCard(
-  ctx: ReadContext,
-  conversation: ConversationRow,
-  asked: { type: Card['type']; id: string },
-): Promise<Card> {
+export const shopCards = answer(card, async (ctx, { type, id, conversation }) => {
+  if (type !== 'PRODUCT' && type !== 'ORDER') return undefined;
   const shop = ctx.ports.shop(conversation.storeId) ?? refuse('NOT_FOUND');
   try {
-    return asked.type === 'PRODUCT'
-      ? await productCard(shop, asked.id)
-      : await orderCard(ctx, shop, conversation, asked.id);
+    return type === 'PRODUCT' ? await productCard(shop, id) : await orderCard(ctx, shop, conversation, id);
   } catch (error) {
     if (error instanceof ShopError && error.code === 'NOT_FOUND') return refuse('NOT_FOUND');
     throw error;
   }
-}
+});
 
-async function productCard(shop: Shop, id: string): Promise<Card> {
+async function productCard(shop: Shop, id: string): Promise<MessageCard> {
   const product = await shop.product(id);
   const prices = product.variants.map((variant) => variant.price);
   const price = prices.reduce(
@@ -46,8 +86,13 @@ async function productCard(shop: Shop, id: string): Promise<Card> {
 }
 
 /** Without its state, which is another one tomorrow. */
-async function orderCard(ctx: ReadContext, shop: Shop, conversation: ConversationRow, id: string): Promise<Card> {
-  const externalId = await externalIdOf(ctx, conversation.customerId);
+async function orderCard(
+  ctx: ReadContext,
+  shop: Shop,
+  { customerId }: AskedCard['conversation'],
+  id: string,
+): Promise<MessageCard> {
+  const externalId = await externalIdOf(ctx, customerId);
   const order = await shop.order(id);
   if (!externalId || order.customerId !== externalId) return refuse('NOT_FOUND');
   const detail = order.lines.map((line) => `${line.title} × ${line.quantity}`).join(', ');

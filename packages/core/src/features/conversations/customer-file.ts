@@ -1,12 +1,18 @@
 /** @module What conversations know of a customer, for their file. */
 import { together } from '../../kernel/event.ts';
 import { answer } from '../../kernel/point.ts';
-import { contactsLeft, customerMerged, timeline } from '../customers/index.ts';
+import { addTo } from '../../kernel/vocabulary.ts';
+import { contactsLeft, customerMerged, timeline, TimelineKind } from '../customers/index.ts';
 import { Conversation, Rating } from './entities.ts';
 import { bringAlong } from './merge.ts';
 
 /** Conversations that are looked through for e-mail addresses that the customer left. */
 const MOST_CONVERSATIONS = 100;
+
+export const ConversationEntry = addTo(TimelineKind, {
+  CONVERSATION: { en: 'Conversation', zh: '会话' },
+  RATING: { en: 'Rating', zh: '评价' },
+});
 
 export const customerAnswers = [
   answer(timeline, async (ctx, { customerId, first }) => {
@@ -16,14 +22,14 @@ export const customerAnswers = [
     ]);
     return [
       ...conversations.map(({ id, openedAt: at, preview: title, state }) => ({
-        kind: 'CONVERSATION' as const,
+        kind: ConversationEntry.codes.CONVERSATION,
         at,
         id,
         title,
         state,
       })),
       ...ratings.map(({ conversationId: id, ratedAt: at, score }) => ({
-        kind: 'RATING' as const,
+        kind: ConversationEntry.codes.RATING,
         at,
         id,
         title: '★'.repeat(score),

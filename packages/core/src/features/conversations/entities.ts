@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { actorKey } from '../../kernel/actor.ts';
 import { defineEntity, instant, named, personal, ref, secret, staffOnly } from '../../kernel/entity.ts';
-import { Money } from '../../kernel/money.ts';
 import { staffOfStore } from '../customers/index.ts';
 import { TEAMS } from '../access/index.ts';
+import { MessageCard } from './card.ts';
 import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES } from './file-name.ts';
 import { conversationMachine, CONVERSATION_STATES, OPEN_STATES, TRANSFER_STATES, transferMachine } from './machine.ts';
 import { MessageHit } from './outbound.ts';
@@ -136,19 +136,6 @@ export const Conversation = defineEntity({
   },
   live: (row) => [`conversation:${row.id}`, `customer:${row.customerId}`, `store:${row.storeId}`],
 });
-
-/** A product or an order shown in the chat, as the shop described it when it was sent. */
-export const MessageCard = named(
-  'MessageCard',
-  z.object({
-    type: z.enum(['PRODUCT', 'ORDER', 'ARTICLE']),
-    id: z.string().max(200),
-    title: z.string().max(300),
-    detail: z.string().max(500),
-    price: Money.nullable(),
-    url: z.string().max(2000).nullable(),
-  }),
-);
 
 /** What both sides see of an attachment; the content is behind a short-lived link. */
 export const AttachedFile = named(

@@ -5,7 +5,8 @@ import { calendar } from '../calendar/index.ts';
 import { access, CONVERSATION_PERMISSIONS } from '../access/index.ts';
 import { abandonConversation, keepQueuePlace, noteShopperConnection, resumeWaiting } from './absence.ts';
 import { addAttachment, attachment, attachmentFile } from './attachment.ts';
-import { customerAnswers, guestsConversations } from './customer-file.ts';
+import { customerAnswers, guestsConversations, ConversationEntry } from './customer-file.ts';
+import { CardType, shopCards } from './card.ts';
 import { closeConversation, closeIdleConversation, rateConversation, warnIdleCustomer } from './close.ts';
 import { Attachment, Conversation, Message, Rating, Transfer, TransferAttempt } from './entities.ts';
 import { endHold, holdConversation, releaseHold } from './hold.ts';
@@ -25,8 +26,9 @@ import { leaveTimer, idleWarningTimer, idleCloseTimer, holdTimer, transferTimer,
 export const conversations = defineFeature({
   name: 'conversations',
   requires: [access, calendar, customers],
+  vocabularies: [CardType],
+  members: [ConversationEntry, conversationReasons],
   entities: [Conversation, Message, Transfer, TransferAttempt, Rating, Attachment],
-  members: [conversationReasons],
   actions: {
     openConversation,
     requestHuman,
@@ -61,7 +63,7 @@ export const conversations = defineFeature({
   },
   views: { messages, myConversations, inboxCounts, attachment, searchMessages },
   together: [guestsConversations],
-  answers: customerAnswers,
+  answers: [...customerAnswers, shopCards],
   timers: [
     whenDue(leaveTimer, abandonConversation),
     whenDue(idleWarningTimer, warnIdleCustomer),
@@ -75,6 +77,7 @@ export const conversations = defineFeature({
   texts: conversationTexts,
 });
 
+export { card, CardType, MessageCard, type AskedCard } from './card.ts';
 export * from './entities.ts';
 export * from './events.ts';
 export * from './machine.ts';

@@ -7,7 +7,7 @@ import { mayFire } from '../../kernel/machine.ts';
 import { isOnlyEmoji } from '../../kernel/text.ts';
 import { Attachment, Conversation, Message } from './entities.ts';
 import { conversationQueued, messageSent } from './events.ts';
-import { shopCard } from './card.ts';
+import { cardFor, cardType } from './card.ts';
 import { awaitNextWord, holdAfter } from './hold.ts';
 import { conversationMachine } from './machine.ts';
 import { addEntry, entryChanges, insertEntry, isAnswer, type Entry } from './timeline.ts';
@@ -28,7 +28,7 @@ const content = z.object({
   clientMsgId,
   text: messageText.optional(),
   attachmentId: z.string().optional(),
-  card: z.object({ type: z.enum(['PRODUCT', 'ORDER']), id: z.string().min(1).max(200) }).optional(),
+  card: z.object({ type: cardType, id: z.string().min(1).max(200) }).optional(),
   /** Staff: sends although the guard warns. */
   confirmedHits: z.boolean().default(false),
 });
@@ -110,7 +110,7 @@ async function entryOf(
 ): Promise<Entry> {
   const base = { ...senderOf(ctx), clientMsgId: input.clientMsgId };
   if (input.card) {
-    const card = await shopCard(ctx, conversation, input.card);
+    const card = await cardFor(ctx, { ...input.card, conversation });
     return { ...base, kind: 'CARD', body: '', card };
   }
   if (input.attachmentId) {

@@ -3,6 +3,7 @@ import { LOSSY_TEXT } from '../../kernel/text.ts';
 
 /** The Chinese of what this feature says in English. */
 export const conversationTexts = {
+  'A card of this type cannot be sent.': '无法发送此类卡片。',
   'A message with this id says something else.': '该消息编号已用于其他内容。',
   'At most {} characters.': '最多 {} 个字符。',
   'Choose a person or a team.': '请选择一位同事或一个小组。',

@@ -6,6 +6,7 @@ import { endCustomerSessions, endSessionsOfIdentityKey } from './end-shopper-ses
 import { Customer, CustomerIdentity } from './entities.ts';
 import { addIdentityKey, revokeIdentityKey } from './identity-key.ts';
 import { IdentityKey, ShopperSession, SpentIdentityToken } from './session-entities.ts';
+import { TimelineKind } from './points.ts';
 import { customerTexts } from './texts.ts';
 import { endShopperSession, identifyShopper, shopperOf, startShopperSession } from './shopper.ts';
 import { whenDue } from '../../kernel/timer.ts';
@@ -14,6 +15,7 @@ import { customerSessionsTimer, keySessionsTimer } from './timers.ts';
 export const customers = defineFeature({
   name: 'customers',
   requires: [access],
+  vocabularies: [TimelineKind],
   entities: [Customer, CustomerIdentity, ShopperSession, IdentityKey, SpentIdentityToken],
   actions: {
     updateCustomer,
@@ -36,5 +38,5 @@ export const customers = defineFeature({
 export { Customer, CustomerIdentity, ofStores, staffOfStore } from './entities.ts';
 export { customerMerged } from './events.ts';
 export { externalIdOf } from './actions.ts';
-export { contactsLeft, timeline, type TimelineEntry } from './points.ts';
+export { contactsLeft, timeline, TimelineKind, type TimelineEntry } from './points.ts';
 export { IdentityKey, ShopperSession, SpentIdentityToken } from './session-entities.ts';

@@ -1,9 +1,13 @@
 /** @module What the customer file asks of the features that know something about a customer. */
 import { z } from 'zod';
 import { point } from '../../kernel/point.ts';
+import { memberOf, vocabulary } from '../../kernel/vocabulary.ts';
+
+/** What an entry is about; all are added by the features whose rows they are. */
+export const TimelineKind = vocabulary('customer.timeline', {});
 
 export const TimelineEntry = z.object({
-  kind: z.enum(['CONVERSATION', 'RATING']),
+  kind: memberOf(TimelineKind),
   at: z.string(),
   id: z.string(),
   title: z.string(),

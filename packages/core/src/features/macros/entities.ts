@@ -1,40 +1,11 @@
 import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
-import { defineEntity, instant, named, ref, type Filter, type Visibility } from '../../kernel/entity.ts';
+import { defineEntity, instant, ref, type Filter, type Visibility } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 import { LocalText } from '../access/index.ts';
-import { caseReason, caseType } from '../aftersales/index.ts';
-import { CLOSE_RESULTS, INTENTS, PRIORITIES } from '../conversations/index.ts';
-
-/** What a step does; each is an action that the agent could do himself. */
-export const STEP_KINDS = ['SEND_SCRIPT', 'SET_TOPIC', 'ADD_NOTE', 'TRANSFER', 'CLOSE', 'OPEN_CASE'] as const;
-export type StepKind = (typeof STEP_KINDS)[number];
-export const TRANSFER_REASONS = ['AFTER_SALE', 'SKILL', 'LANGUAGE', 'SHIFT_END', 'CUSTOMER_REQUEST', 'OTHER'] as const;
-
-export const stepKind = named('MacroStepKind', z.enum(STEP_KINDS));
+import { MacroStep } from './step.ts';
 
 const MOST_STEPS = 10;
-
-/** One step. Only the fields of its kind count. */
-export const MacroStep = named(
-  'MacroStep',
-  z.object({
-    kind: stepKind,
-    /** SEND_SCRIPT: id, code or quick key. */
-    script: z.string().max(64).nullable().default(null),
-    /** ADD_NOTE: the note. TRANSFER: the summary. CLOSE: why the last question is unanswered. OPEN_CASE: the description. */
-    text: z.string().trim().max(2000).default(''),
-    intent: named('MacroIntent', z.enum(INTENTS)).nullable().default(null),
-    priority: named('MacroPriority', z.enum(PRIORITIES)).nullable().default(null),
-    transferReason: named('MacroTransferReason', z.enum(TRANSFER_REASONS)).nullable().default(null),
-    /** TRANSFER: null is anybody who is free. */
-    toUserId: ref('User').nullable().default(null),
-    result: named('MacroResult', z.enum(CLOSE_RESULTS)).nullable().default(null),
-    caseType: caseType.nullable().default(null),
-    caseReason: caseReason.nullable().default(null),
-  }),
-);
-export type MacroStep = z.output<typeof MacroStep>;
 
 export const macroMachine = defineMachine({
   field: 'state',

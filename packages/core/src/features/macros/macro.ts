@@ -4,31 +4,21 @@ import type { ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { Store } from '../access/index.ts';
-import { Macro, macroFields, type MacroStep, type StepKind } from './entities.ts';
+import { Macro, macroFields } from './entities.ts';
+import { macroStep, type MacroStep } from './step.ts';
 
 type MacroRow = RowOf<typeof Macro>;
-type Field = Exclude<keyof MacroStep, 'kind'>;
 
-/** What each kind of step cannot do without. */
-const NEEDED: Readonly<Record<StepKind, readonly Field[]>> = {
-  SEND_SCRIPT: ['script'],
-  SET_TOPIC: [],
-  ADD_NOTE: ['text'],
-  TRANSFER: ['transferReason', 'text'],
-  CLOSE: ['intent', 'result'],
-  OPEN_CASE: ['caseType', 'caseReason'],
-};
-/** After these the conversation is somebody else's, or over: nothing can follow. */
-const LAST: readonly StepKind[] = ['TRANSFER', 'CLOSE'];
+export const UNKNOWN_STEP = 'No feature of this desk knows this step.';
 
-function problemOf(steps: readonly MacroStep[]): Denial | undefined {
+async function problemOf(ctx: ReadContext, steps: readonly MacroStep[]): Promise<Denial | undefined> {
   const problem = (path: string, message: string) => deny('VALIDATION_FAILED', { fields: [{ path, message }] });
   for (const [index, step] of steps.entries()) {
-    const missing = NEEDED[step.kind].find((field) => !step[field]);
+    const [definition] = await ctx.ask(macroStep, { kind: step.kind });
+    if (!definition) return problem(`steps.${index}.kind`, UNKNOWN_STEP);
+    const missing = definition.missing?.(step);
     if (missing) return problem(`steps.${index}.${missing}`, 'Required.');
-    if (step.kind === 'SET_TOPIC' && !step.intent && !step.priority)
-      return problem(`steps.${index}.intent`, 'Required.');
-    if (LAST.includes(step.kind) && index < steps.length - 1)
+    if (definition.ends && index < steps.length - 1)
       return problem(`steps.${index}.kind`, 'Nothing can follow a transfer or the end.');
   }
   return undefined;
@@ -62,7 +52,9 @@ export const createMacro = defineAction({
   output: one(Macro),
   check: async (ctx, { name, steps, storeId, shared }) => {
     const ownerId = ownerOf(ctx, shared);
-    return mayShare(ctx, ownerId) ?? nameless(name) ?? problemOf(steps) ?? mayPlace(ctx, { storeId, ownerId });
+    return (
+      mayShare(ctx, ownerId) ?? nameless(name) ?? (await problemOf(ctx, steps)) ?? mayPlace(ctx, { storeId, ownerId })
+    );
   },
   run: (ctx, { shared, ...input }) =>
     ctx.insert(Macro, { ...input, ownerId: ownerOf(ctx, shared), state: 'ACTIVE', usageCount: 0, lastUsedAt: null }),
@@ -78,7 +70,7 @@ export const updateMacro = defineAction({
     macro.state === 'ARCHIVED'
       ? deny('INVALID_TRANSITION', { details: { from: macro.state, event: 'update' } })
       : (mayShare(ctx, macro.ownerId) ?? mayPlace(ctx, macro)),
-  check: (_ctx, macro, { name, steps }) => nameless(name ?? macro.name) ?? problemOf(steps ?? macro.steps),
+  check: (ctx, macro, { name, steps }) => nameless(name ?? macro.name) ?? problemOf(ctx, steps ?? macro.steps),
   run: (ctx, macro, { name, steps }) =>
     ctx.update(Macro, macro, { name: name ?? macro.name, steps: steps ?? macro.steps }),
 });

@@ -12,6 +12,7 @@ import { toldOf } from '../../policies/index.ts';
 import { LocalText } from '../access/index.ts';
 import { Conversation } from '../conversations/index.ts';
 import { asJson, keepDecisions } from '../policies/index.ts';
+import { OrderSubject } from './decision-subject.ts';
 import { effectsOf, OrderChangeEffect } from './effects.ts';
 import { sendOrderChange } from './change-effect.ts';
 import { OrderServiceRequest } from './entities.ts';
@@ -144,7 +145,14 @@ function keep(
   const { amount, currency } = order.amounts.total;
   keepDecisions(
     ctx,
-    { storeId: access.store.id, subject: 'ORDER_REQUEST', subjectId: request.id, orderId: order.id, amount, currency },
+    {
+      storeId: access.store.id,
+      subject: OrderSubject.codes.ORDER_REQUEST,
+      subjectId: request.id,
+      orderId: order.id,
+      amount,
+      currency,
+    },
     facts,
     decisions,
     policy,

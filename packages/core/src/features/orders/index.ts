@@ -4,12 +4,15 @@ import { policies } from '../policies/index.ts';
 import { customers } from '../customers/index.ts';
 import { conversations } from '../conversations/index.ts';
 import { access } from '../access/index.ts';
+import { shifts } from '../shifts/index.ts';
 import { shopAccount } from './account.ts';
 import { previewOrderChange, requestOrderChange } from './change.ts';
 import { changeInShop } from './change-effect.ts';
 import { changeDefaultAddress } from './default-address.ts';
+import { OrderSubject } from './decision-subject.ts';
 import { setOrderNews } from './choice.ts';
 import { OrderNewsChoice, OrderRemark, OrderServiceRequest, OrderWatch } from './entities.ts';
+import { followedOrders, OrderItem } from './open-work.ts';
 import { orderOptions } from './options.ts';
 import { acknowledgeOrderRemark, addOrderRemark } from './remark.ts';
 import { finishOrderChange, rejectOrderChange, settleOrderChange } from './settle.ts';
@@ -33,9 +36,9 @@ import { pollTimer } from './timers.ts';
 
 export const orders = defineFeature({
   name: 'orders',
-  requires: [access, conversations, customers, policies],
+  requires: [access, conversations, customers, policies, shifts],
+  members: [OrderItem, OrderSubject, orderReasons],
   entities: [OrderServiceRequest, OrderRemark, OrderWatch, OrderNewsChoice],
-  members: [orderReasons],
   actions: {
     requestOrderChange,
     changeDefaultAddress,
@@ -69,6 +72,7 @@ export const orders = defineFeature({
   },
   effects: [changeInShop, lookAtOrder],
   timers: [whenDue(pollTimer, pollOrder)],
+  answers: [followedOrders],
   permissions: {
     'order.read': {
       roles: ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'WH', 'FN', 'DL'],

@@ -21,6 +21,7 @@ import {
 } from '../../policies/index.ts';
 import { PolicyDecision } from './entities.ts';
 import type { StorePolicy } from './effective.ts';
+import { DecisionSubject } from './subjects.ts';
 import { decisionFor } from './told.ts';
 
 /** Whether any pack of the policy has a table on a question. */
@@ -140,7 +141,7 @@ export function policyDenial(decision: Decision, ctx: ReadContext, saying: Sayin
 
 export interface Answered {
   readonly storeId: string;
-  readonly subject: 'ORDER_REQUEST' | 'CASE';
+  readonly subject: DecisionSubject;
   readonly subjectId: string;
   readonly orderId: string;
   readonly amount: number;
@@ -155,6 +156,8 @@ export function keepDecisions(
   decisions: readonly Decision[],
   { judges }: StorePolicy,
 ): void {
+  if (!ctx.members(DecisionSubject).has(about.subject))
+    throw new Error(`No feature adds ${about.subject} to ${DecisionSubject.name}.`);
   const known = JSON.parse(JSON.stringify(facts)) as Record<string, string | number | boolean | null>;
   for (const { kind, outcome, ruleIds } of decisions)
     ctx.insert(PolicyDecision, {

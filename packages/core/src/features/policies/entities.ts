@@ -8,6 +8,7 @@ import { defineEntity, instant, large, personalRecord, ref, secret, type Visibil
 import { POLICY_VERSION_MACHINE, returnInputs } from '../../policies/index.ts';
 import { LocalText } from '../access/index.ts';
 import { staffOfStore } from '../customers/index.ts';
+import { decisionSubject } from './subjects.ts';
 
 /** The key of versions that hold for every store. */
 export const EVERY_STORE = '*';
@@ -85,7 +86,7 @@ export const PolicyDecision = defineEntity({
   title: { en: 'Policy decision', zh: '政策判定' },
   schema: z.object({
     storeId: ref('Store'),
-    subject: z.enum(['ORDER_REQUEST', 'CASE']),
+    subject: decisionSubject,
     subjectId: z.string().max(64),
     orderId: z.string().max(200),
     kind: z.string().max(60),

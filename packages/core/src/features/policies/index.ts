@@ -7,6 +7,7 @@ import { PolicyContent, PolicyDecision, PolicyVersion, ProductTerms, PurchaseCon
 import { policiesAbove, policyInForce } from './overview.ts';
 import { cancelPolicyReplay, continuePolicyReplay, PolicyReplayRun, startPolicyReplay } from './replay-run.ts';
 import { recordPurchaseConfirmation, setProductTerms } from './terms.ts';
+import { DecisionSubject } from './subjects.ts';
 import { policyTexts } from './texts.ts';
 import {
   applyPolicy,
@@ -26,6 +27,7 @@ import { replayTimer } from './replay-run.ts';
 export const policies = defineFeature({
   name: 'policies',
   requires: [access, calendar, customers],
+  vocabularies: [DecisionSubject],
   entities: [PolicyVersion, PolicyContent, PolicyDecision, PolicyReplayRun, ProductTerms, PurchaseConfirmation],
   actions: {
     draftPolicy,
@@ -74,6 +76,7 @@ export const policies = defineFeature({
 export { PolicyContent, PolicyDecision, PolicyVersion, ProductTerms, PurchaseConfirmation } from './entities.ts';
 export { settingOf, SHIPPED, storePolicy, type Judge, type StorePolicy } from './effective.ts';
 export { PolicyReplayRun } from './replay-run.ts';
+export { DecisionSubject } from './subjects.ts';
 export { ask, askReturn, keepDecisions, policyDenial, speaksOn } from './ask.ts';
 export { confirmedLines, termsOf } from './terms.ts';
 export { decisionFor, timesTold } from './told.ts';

@@ -16,7 +16,6 @@ export function alertLeads(
     storeId,
     kind: 'TRANSFER_UNACCEPTED',
     conversationId,
-    caseId: null,
     toUserId: null,
     aboutUserId: fromUserId,
     note: '',

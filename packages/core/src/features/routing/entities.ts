@@ -3,6 +3,7 @@ import type { StaffActor } from '../../kernel/actor.ts';
 import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
 import { LocalText, MODES, TEAMS } from '../access/index.ts';
 import { staffOfStore } from '../customers/index.ts';
+import { alertKind } from './alert-kinds.ts';
 
 const seconds = (most: number) => z.int().min(0).max(most);
 /** In conversations at once: a phone call may fill a desk, an e-mail half a place. */
@@ -205,15 +206,6 @@ export const RoutingDecision = defineEntity({
   list: { filters: ['storeId', 'userId', 'how', 'at'], orders: [[['at', 'desc']]] },
 });
 
-export const ALERT_KINDS = [
-  'SILENT_RETURNED',
-  'SILENT_AWAY',
-  'TRANSFER_UNACCEPTED',
-  'HELP_REQUESTED',
-  'REFUND_OVERDUE',
-  'CASE_OVERDUE',
-] as const;
-
 /** What is said to a person, and the help that they asked for. */
 const mine = ({ userId }: StaffActor) => ({
   or: [{ toUserId: userId }, { kind: 'HELP_REQUESTED', aboutUserId: userId }],
@@ -225,11 +217,9 @@ export const StaffAlert = defineEntity({
   title: { en: 'Alert', zh: '提醒' },
   schema: z.object({
     storeId: ref('Store'),
-    kind: z.enum(ALERT_KINDS),
-    /** Null where a case is meant that nobody talks about. */
+    kind: alertKind,
+    /** Null where something is meant that nobody talks about. */
     conversationId: ref('Conversation').nullable(),
-    /** The after-sales case that is meant. */
-    caseId: z.string().max(64).nullable().default(null),
     /** Null: for those who assign conversations in the store. */
     toUserId: ref('User').nullable(),
     /** Whom it is about. */

@@ -35,7 +35,6 @@ export const requestHelp = defineAction({
     const { storeId } = row;
     const about = { conversationId: row.id, toUserId: null, aboutUserId: staffOf(ctx).userId, note };
     return ctx.insert(StaffAlert, {
-      caseId: null,
       storeId,
       kind: 'HELP_REQUESTED',
       ...about,

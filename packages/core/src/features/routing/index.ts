@@ -8,6 +8,7 @@ import { customers } from '../customers/index.ts';
 import { conversations, openConversation } from '../conversations/index.ts';
 import { calendar } from '../calendar/index.ts';
 import { access, addStaff, setAutoReply, setPresence, updateStaff } from '../access/index.ts';
+import { AlertKind } from './alert-kinds.ts';
 import { dismissAlert, myAlerts } from './alert.ts';
 import { liveBoard } from './board.ts';
 import { AgentLoad, QueueEntry, RoutingDecision, RoutingPolicy, StaffAlert } from './entities.ts';
@@ -28,6 +29,7 @@ import { lentTimer, agentTimer, routeTimer, sweepTimer, silenceTimer, peakTimer 
 export const routing = defineFeature({
   name: 'routing',
   requires: [access, calendar, conversations, customers, guard, understanding],
+  vocabularies: [AlertKind],
   entities: [RoutingPolicy, QueueEntry, AgentLoad, RoutingDecision, StaffAlert],
   actions: {
     setRoutingPolicy,
@@ -74,6 +76,7 @@ export const routing = defineFeature({
   texts: routingTexts,
 });
 
+export { AlertKind } from './alert-kinds.ts';
 export { AgentLoad, QueueEntry, RoutingDecision, RoutingPolicy, StaffAlert } from './entities.ts';
 export { DEFAULT_PEAK_NOTICE } from './peak.ts';
 export { DEFAULT_ROUTING, type RoutingSettings } from './policy.ts';

@@ -131,7 +131,6 @@ async function note(
   const alert = {
     storeId,
     conversationId,
-    caseId: null,
     at: ctx.now,
     aboutUserId: userId,
     note: '',

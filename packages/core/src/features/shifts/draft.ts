@@ -1,21 +1,20 @@
-/** @module What is open when a shift ends: conversations, cases in hand, orders that are followed (form F2). */
+/** @module What is open when a shift ends, of all that people have in hand (form F2). */
 import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { finalStates } from '../../kernel/machine.ts';
 import { clip } from '../../kernel/clip.ts';
-import { AfterSalesCase, CASE_STATES, caseMachine } from '../aftersales/index.ts';
+import { answer } from '../../kernel/point.ts';
 import { OWNED_STATES } from '../conversations/index.ts';
-import { OrderWatch } from '../orders/index.ts';
 import { Sla } from '../service-levels/index.ts';
 import { Handover, type Shift } from './entities.ts';
+import { openWork, type OpenItem } from './points.ts';
 
 type Item = RowOf<typeof Handover>['items'][number];
 
 const MOST_OF_A_KIND = 60;
-const DONE_CASES: readonly string[] = [...finalStates(caseMachine), 'CLOSED', 'COMPLETED', 'WITHDRAWN', 'REFUNDED'];
-const OPEN_CASES = CASE_STATES.filter((state) => !DONE_CASES.includes(state));
+/** The most that a hand-over holds. */
+export const MOST_ITEMS = 200;
 
-const item = (kind: Item['kind'], refId: string, text: string, dueAt: string | null = null): Item => ({
+const item = ({ kind, refId, text, dueAt = null }: OpenItem): Item => ({
   id: clip(`${kind}:${refId}`, 80),
   kind,
   refId,
@@ -26,31 +25,25 @@ const item = (kind: Item['kind'], refId: string, text: string, dueAt: string | n
   doneAt: null,
 });
 
-/** What a person has open in a store, by three look-ups. */
-export async function openWork(ctx: ActionContext, userId: string, storeId: string): Promise<Item[]> {
-  const [conversations, cases, watches] = await Promise.all([
-    ctx.trusted('whatever the giver holds').find(Sla, {
-      where: { ownerId: userId, storeId, state: { in: OWNED_STATES } },
-      order: [['lastMessageAt', 'desc']],
-      limit: MOST_OF_A_KIND,
-    }),
-    ctx.trusted('whatever the giver holds').find(AfterSalesCase, {
-      where: { storeId, handlerId: userId, state: { in: OPEN_CASES } },
-      limit: MOST_OF_A_KIND,
-    }),
-    ctx.trusted('whatever the giver holds').find(OrderWatch, {
-      where: [{ storeId }, { followerIds: { has: userId } }, { endsAt: { gt: ctx.now } }],
-      order: [['changedAt', 'desc']],
-      limit: MOST_OF_A_KIND,
-    }),
-  ]);
-  return [
-    ...conversations.map((row) =>
-      item('CONVERSATION', row.id, `${row.customerName || row.customerId.slice(-4)} · ${row.preview}`, row.slaDueAt),
-    ),
-    ...cases.map((row) => item('CASE', row.id, `${row.number} · ${row.orderNumber ?? ''} · ${row.state}`, row.dueAt)),
-    ...watches.map((row) => item('ORDER', row.orderId, `${row.orderNumber} · ${row.status}`)),
-  ];
+/** The conversations that a person owns. */
+export const openConversations = answer(openWork, async (ctx, { userId, storeId, most }) => {
+  const rows = await ctx.trusted('whatever the giver holds').find(Sla, {
+    where: { ownerId: userId, storeId, state: { in: OWNED_STATES } },
+    order: [['lastMessageAt', 'desc']],
+    limit: most,
+  });
+  return rows.map(({ id, customerName, customerId, preview, slaDueAt }) => ({
+    kind: 'CONVERSATION',
+    refId: id,
+    text: `${customerName || customerId.slice(-4)} · ${preview}`,
+    dueAt: slaDueAt,
+  }));
+});
+
+/** What a person has open in a store, by one look-up of each feature. */
+export async function itemsOf(ctx: ActionContext, userId: string, storeId: string): Promise<Item[]> {
+  const open = await ctx.ask(openWork, { userId, storeId, most: MOST_OF_A_KIND });
+  return open.flat().map(item);
 }
 
 /** The draft of one store, unless there is one. */
@@ -64,7 +57,7 @@ export async function draftHandover(ctx: ActionContext, shift: RowOf<typeof Shif
     giverId: shift.userId,
     receiverId: null,
     state: 'DRAFT',
-    items: await openWork(ctx, shift.userId, storeId),
+    items: (await itemsOf(ctx, shift.userId, storeId)).slice(0, MOST_ITEMS),
     parcels: '',
     preOrders: '',
     anomalies: '',

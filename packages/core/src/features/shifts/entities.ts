@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { defineEntity, instant, named, ref, type Visibility } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 import { staffOfStore } from '../customers/index.ts';
+import { itemKind } from './points.ts';
 
 /** One's own shifts, and those in stores that one works for. */
 function reader(actor: Actor): Visibility {
@@ -86,15 +87,13 @@ export const Roster = defineEntity({
   internal: true,
 });
 
-export const ITEM_KINDS = ['CONVERSATION', 'PROMISE', 'CASE', 'ORDER', 'PARCEL', 'NOTE'] as const;
-
 /** One thing that the next shift has to look after. */
 export const HandoverItem = named(
   'HandoverItem',
   z.object({
     id: z.string().max(80),
-    kind: named('HandoverItemKind', z.enum(ITEM_KINDS)),
-    /** Id of the conversation, the case or the order. */
+    kind: itemKind,
+    /** Id of what it is about: of the conversation, the case, the order. */
     refId: z.string().max(200).nullable(),
     text: z.string().trim().min(1).max(500),
     dueAt: instant().nullable(),

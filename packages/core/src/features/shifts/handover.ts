@@ -17,8 +17,9 @@ import {
   transferChanged,
   transferTimer,
 } from '../conversations/index.ts';
-import { openWork } from './draft.ts';
-import { Handover, HandoverItem, ITEM_KINDS } from './entities.ts';
+import { itemsOf, MOST_ITEMS } from './draft.ts';
+import { Handover, HandoverItem } from './entities.ts';
+import { itemKind } from './points.ts';
 
 type HandoverRow = RowOf<typeof Handover>;
 
@@ -35,7 +36,7 @@ const mayWrite = (ctx: ReadContext, handover: HandoverRow): Denial | undefined =
 const text = z.string().trim().max(2000);
 const Draft = z.object({
   id: z.string().max(80).optional(),
-  kind: z.enum(ITEM_KINDS),
+  kind: itemKind,
   refId: z.string().max(200).nullable().default(null),
   text: HandoverItem.shape.text,
   dueAt: instant().nullable().default(null),
@@ -80,9 +81,9 @@ export const refreshHandover = defineAction({
   when: mayWrite,
   run: async (ctx, handover) => {
     const known = new Set(handover.items.map((item) => item.id));
-    const fresh = (await openWork(ctx, handover.giverId, handover.storeId)).filter((item) => !known.has(item.id));
+    const fresh = (await itemsOf(ctx, handover.giverId, handover.storeId)).filter((item) => !known.has(item.id));
     return fresh.length > 0
-      ? ctx.update(Handover, handover, { items: [...handover.items, ...fresh].slice(0, 200) })
+      ? ctx.update(Handover, handover, { items: [...handover.items, ...fresh].slice(0, MOST_ITEMS) })
       : handover;
   },
 });

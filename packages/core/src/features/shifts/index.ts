@@ -1,14 +1,14 @@
 /** @module Shifts and their hand-over: planning, attendance, what one shift leaves to the next (R-WF-01 to 03, domain model 3.8). */
 import { defineFeature } from '../../kernel/feature.ts';
 import { serviceLevelsFeature } from '../service-levels/index.ts';
-import { orders } from '../orders/index.ts';
 import { customers } from '../customers/index.ts';
 import { conversations } from '../conversations/index.ts';
-import { aftersales } from '../aftersales/index.ts';
 import { access } from '../access/index.ts';
 import { checkInShift, endShift, markShiftAbsent, startHandover } from './attendance.ts';
+import { openConversations } from './draft.ts';
 import { Handover, Roster, Shift } from './entities.ts';
 import { acknowledgeHandover, editHandover, refreshHandover, setHandoverItem, submitHandover } from './handover.ts';
+import { ItemKind } from './points.ts';
 import {
   approveShiftSwap,
   declineShiftSwap,
@@ -26,7 +26,8 @@ const LEADS = ['TL', 'SV', 'MG'] as const;
 
 export const shifts = defineFeature({
   name: 'shifts',
-  requires: [access, aftersales, conversations, customers, orders, serviceLevelsFeature],
+  requires: [access, conversations, customers, serviceLevelsFeature],
+  vocabularies: [ItemKind],
   entities: [Shift, Roster, Handover],
   actions: {
     planShift,
@@ -47,6 +48,7 @@ export const shifts = defineFeature({
     setHandoverItem,
   },
   timers: [whenDue(absenceTimer, markShiftAbsent)],
+  answers: [openConversations],
   permissions: {
     'shift.read': {
       roles: ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', ...LEADS, 'QI', 'AN', 'TR', 'OD'],
@@ -59,4 +61,5 @@ export const shifts = defineFeature({
   texts: shiftTexts,
 });
 
-export { Handover, HandoverItem, ITEM_KINDS, Shift, SHIFT_TYPES } from './entities.ts';
+export { Handover, HandoverItem, Shift, SHIFT_TYPES } from './entities.ts';
+export { ItemKind, openWork, type OpenItem } from './points.ts';

@@ -1,0 +1,296 @@
+/**
+ * @module A feature of somebody else, with a third party's calls only, adds an item to each list that others own: it is
+ * taken and shown at the public door, and refused on a desk without the feature.
+ */
+import {
+  access,
+  addTo,
+  AlertKind,
+  answer,
+  card,
+  CardType,
+  conversations,
+  customers,
+  DecisionSubject,
+  defineAction,
+  defineFeature,
+  ItemKind,
+  keepDecisions,
+  macros,
+  macroStep,
+  one,
+  openWork,
+  policies,
+  refuse,
+  routing,
+  shifts,
+  StaffAlert,
+  standardFeatures,
+  StepKind,
+  timeline,
+  TimelineKind,
+  type Feature,
+  type SystemActor,
+} from '@shopdesk/core';
+import { MemoryStore } from '@shopdesk/core/testing';
+import { afterEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { createTestServer, type TestServer } from './testing/test-server.ts';
+
+const words = { en: 'Warranty', zh: '保修' };
+const SYSTEM: SystemActor = { kind: 'system', tenantId: 'tenant-1', name: 'test' };
+
+/** A promise for some months, that the maker keeps: nothing the desk itself knows. */
+const TimelineItem = addTo(TimelineKind, { WARRANTY: words });
+const OpenItem = addTo(ItemKind, { WARRANTY: words });
+const Step = addTo(StepKind, { WARRANTY: words });
+const Subject = addTo(DecisionSubject, { WARRANTY: words });
+const Card = addTo(CardType, { WARRANTY: words });
+const Alert = addTo(AlertKind, { WARRANTY_ENDS: { en: 'Warranty ends', zh: '保修即将到期' } });
+
+/** What happens when a warranty ends: a decision is kept, and those who lead the store are told. */
+const endWarranty = defineAction({
+  title: words,
+  allow: { system: true },
+  input: z.object({ storeId: z.string() }),
+  output: one(StaffAlert),
+  run: (ctx, { storeId }) => {
+    const about = { storeId, subject: Subject.codes.WARRANTY, subjectId: 'W1', orderId: 'O1', amount: 100 };
+    const decision = { kind: 'WARRANTY', outcome: 'ENDED', ruleIds: [] } as never;
+    keepDecisions(ctx, { ...about, currency: 'CNY' }, {}, [decision], { judges: [] } as never);
+    return ctx.insert(StaffAlert, {
+      storeId,
+      kind: Alert.codes.WARRANTY_ENDS,
+      conversationId: null,
+      toUserId: null,
+      aboutUserId: null,
+      at: ctx.now,
+      seenAt: null,
+      seenById: null,
+    });
+  },
+});
+
+const warranty = defineFeature({
+  name: 'warranty',
+  requires: [access, conversations, customers, macros, policies, routing, shifts],
+  members: [TimelineItem, OpenItem, Step, Subject, Card, Alert],
+  actions: { endWarranty },
+  answers: [
+    answer(timeline, (ctx) => [
+      { kind: TimelineItem.codes.WARRANTY, at: ctx.now, id: 'W1', title: 'Kettle, 24 months', state: 'RUNNING' },
+    ]),
+    answer(openWork, (_ctx, { storeId }) => [
+      { kind: OpenItem.codes.WARRANTY, refId: `W1 of ${storeId}`, text: 'Ask the maker for a new lid' },
+    ]),
+    answer(macroStep, (_ctx, { kind }) =>
+      kind === Step.codes.WARRANTY
+        ? {
+            missing: ({ more }) => (more?.['months'] ? undefined : 'more.months'),
+            plan: async (_read, { more }, { conversation }) => ({
+              action: 'endWarranty',
+              text: `${String(more?.['months'])} months`,
+              input: { storeId: conversation.storeId },
+            }),
+          }
+        : undefined,
+    ),
+    answer(card, (_ctx, { type, id }) => {
+      if (type !== Card.codes.WARRANTY) return undefined;
+      if (id !== 'W1') return refuse('NOT_FOUND');
+      return { type, id, title: 'Kettle', detail: '24 months', price: null, url: null };
+    }),
+  ],
+});
+
+let desk: TestServer | undefined;
+afterEach(() => desk?.close());
+
+const started = async (...features: readonly Feature[]): Promise<TestServer> =>
+  (desk = await createTestServer({ store: new MemoryStore(), features: [...standardFeatures, ...features] }));
+
+const HAND_OVER =
+  'mutation ($i: EditHandoverInput!) { r: editHandover(input: $i) { __typename ... on Handover { items { kind text } } } }';
+const HAND_OVERS = '{ handovers(first: 5) { nodes { id items { kind text } } } }';
+const MACRO =
+  'mutation ($i: CreateMacroInput!) { r: createMacro(input: $i) { __typename ... on Macro { id steps { kind more } } ... on Denied { code fields { path } } } }';
+const PLAN =
+  'query ($id: ID!, $c: ID!) { planMacro(id: $id, conversationId: $c, run: "run-0001") { steps { kind action text needs } } }';
+const SEND =
+  'mutation ($i: SendMessageInput!) { r: sendMessage(input: $i) { __typename ... on Message { card { type title } } ... on Denied { code fields { path } } } }';
+const DECISIONS =
+  '{ policyDecisions(first: 5, filter: { subject: { eq: WARRANTY } }) { nodes { subject subjectId } } }';
+
+/** Why GraphQL refuses to take a member that the desk does not have. */
+const UNKNOWN = /WARRANTY/;
+
+describe('a feature that the desk does not know adds', () => {
+  test('an entry to the timeline of a customer', async () => {
+    const server = await started(warranty);
+    const { customerId } = await server.shopper('lily');
+    const { token } = await server.staff('SV1', ['SV']);
+    const ask = 'query ($c: ID!) { customerTimeline(customerId: $c) { entries { kind title } } }';
+    const { data } = await server.gql<{ customerTimeline: unknown }>(ask, { c: customerId }, { token });
+    expect(data.customerTimeline).toEqual({ entries: [{ kind: 'WARRANTY', title: 'Kettle, 24 months' }] });
+  });
+
+  test('an item to the hand-over of a shift, which people may write too', async () => {
+    const server = await started(warranty);
+    const { token, id: userId } = await server.staff('PA1', ['PA']);
+    const drafted = await handingOver(server, userId);
+    const { data } = await server.gql<{ handovers: { nodes: [{ items: unknown }] } }>(HAND_OVERS, {}, { token });
+    expect(data.handovers.nodes[0].items).toEqual([{ kind: 'WARRANTY', text: 'Ask the maker for a new lid' }]);
+    const items = [{ kind: 'WARRANTY', text: 'And a new handle' }];
+    const edited = await server.gql<{ r: object }>(HAND_OVER, { i: { id: drafted, items } }, { token });
+    expect(edited.data.r).toEqual({ __typename: 'Handover', items });
+  });
+
+  test('a step to macros, which says what it lacks and what it would do', async () => {
+    const server = await started(warranty);
+    const { token } = await server.staff('PA1', ['PA']);
+    const write = (more: object) =>
+      server.gql<{ r: { id: string } }>(
+        MACRO,
+        { i: { name: words, steps: [{ kind: 'WARRANTY', ...more }] } },
+        { token },
+      );
+    expect((await write({})).data.r).toEqual({
+      __typename: 'Denied',
+      code: 'VALIDATION_FAILED',
+      fields: [{ path: 'steps.0.more.months' }],
+    });
+    const { r } = (await write({ more: { months: 24 } })).data;
+    expect(r).toMatchObject({ __typename: 'Macro', steps: [{ kind: 'WARRANTY', more: { months: 24 } }] });
+    const c = await conversation(server);
+    const { data } = await server.gql<{ planMacro: unknown }>(PLAN, { id: r.id, c: c.id }, { token });
+    expect(data.planMacro).toEqual({
+      steps: [{ kind: 'WARRANTY', action: 'endWarranty', text: '24 months', needs: [] }],
+    });
+  });
+
+  test('a card to messages, in the reach of who sends it', async () => {
+    const server = await started(warranty);
+    const { id: conversationId, token } = await conversation(server);
+    const send = async (id: string, clientMsgId: string) =>
+      (
+        await server.gql<{ r: unknown }>(
+          SEND,
+          { i: { conversationId, clientMsgId, card: { type: 'WARRANTY', id } } },
+          { token },
+        )
+      ).data.r;
+    expect(await send('W1', 'card-0001')).toEqual({
+      __typename: 'Message',
+      card: { type: 'WARRANTY', title: 'Kettle' },
+    });
+    expect(await send('W2', 'card-0002')).toMatchObject({ __typename: 'Denied', code: 'NOT_FOUND' });
+  });
+
+  test('a subject to the decisions of policies, and an alert to those of staff', async () => {
+    const server = await started(warranty);
+    const { token } = await server.staff('SV1', ['SV']);
+    const loose: { perform(...call: unknown[]): Promise<unknown> } = server.server.desk;
+    await loose.perform(SYSTEM, 'endWarranty', { storeId: server.store.id });
+    const decisions = await server.gql<{ policyDecisions: unknown }>(DECISIONS, {}, { token });
+    expect(decisions.data.policyDecisions).toEqual({ nodes: [{ subject: 'WARRANTY', subjectId: 'W1' }] });
+    const { data } = await server.gql<{ myAlerts: unknown }>('{ myAlerts { kind } }', {}, { token });
+    expect(data.myAlerts).toEqual([{ kind: 'WARRANTY_ENDS' }]);
+    const { data: told } = await server.gql<{ deskDescription: { titles: { vocabularies: object } } }>(
+      '{ deskDescription }',
+      {},
+      { token },
+    );
+    expect(told.deskDescription.titles.vocabularies).toMatchObject({
+      'staff.alert': { WARRANTY_ENDS: { en: 'Warranty ends', zh: '保修即将到期' }, HELP_REQUESTED: {} },
+      'macro.step': { WARRANTY: words },
+    });
+  });
+});
+
+describe('a desk without the feature', () => {
+  test('refuses its items wherever they come in, and writes nothing', async () => {
+    const server = await started();
+    const { token, id: userId } = await server.staff('SV1', ['SV']);
+    const { id: conversationId, token: shopper } = await conversation(server);
+    const drafted = await handingOver(server, userId);
+    const refused: readonly [query: string, variables: object, token: string][] = [
+      [HAND_OVER, { i: { id: drafted, items: [{ kind: 'WARRANTY', text: 'x' }] } }, token],
+      [MACRO, { i: { name: words, steps: [{ kind: 'WARRANTY', more: { months: 24 } }] } }, token],
+      [SEND, { i: { conversationId, clientMsgId: 'card-0001', card: { type: 'WARRANTY', id: 'W1' } } }, shopper],
+      [DECISIONS, {}, token],
+    ];
+    for (const [query, variables, by] of refused) {
+      const { errors } = await server.gql(query, variables, { token: by });
+      expect([query, errors[0]?.message ?? '']).toEqual([query, expect.stringMatching(UNKNOWN)]);
+    }
+    const loose: { perform(...call: unknown[]): Promise<unknown> } = server.server.desk;
+    const input = { name: words, steps: [{ kind: 'WARRANTY', more: { months: 24 } }] };
+    await expect(loose.perform(SYSTEM, 'createMacro', input)).rejects.toMatchObject({
+      denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'steps.0.kind' }] },
+    });
+    const { data } = await server.gql<{ handovers: { nodes: [{ items: unknown }] } }>(HAND_OVERS, {}, { token });
+    expect(data.handovers.nodes[0].items).toEqual([]);
+  });
+
+  test('sends no card by itself that only another feature says, and goes on with its own', async () => {
+    const server = await started();
+    const { id: conversationId, token } = await conversation(server);
+    const send = async (type: string) =>
+      (
+        await server.gql<{ r: unknown }>(
+          SEND,
+          { i: { conversationId, clientMsgId: `card-${type}`, card: { type, id: 'A1' } } },
+          { token },
+        )
+      ).data.r;
+    const denied = { __typename: 'Denied', code: 'VALIDATION_FAILED', fields: [{ path: 'card.type' }] };
+    expect(await send('ARTICLE')).toEqual(denied);
+    // There is no shop behind this desk, so no product either.
+    expect(await send('PRODUCT')).toMatchObject({ __typename: 'Denied', code: 'NOT_FOUND' });
+  });
+});
+
+async function conversation(server: TestServer): Promise<{ id: string; token: string }> {
+  const { token } = await server.shopper('lily');
+  const open = 'mutation { r: openConversation(input: {}) { ... on Conversation { id } } }';
+  const { data } = await server.gql<{ r: { id: string } }>(open, {}, { token });
+  return { id: data.r.id, token };
+}
+
+/** The id of the draft of somebody whose shift ends. */
+async function handingOver(server: TestServer, userId: string): Promise<string> {
+  const lead = await server.staff('TL1', ['TL']);
+  const asLead = (mutation: string, i: object) =>
+    server.gql<{ r: { id: string } }>(mutation, { i }, { token: lead.token });
+  const now = server.clock.now().getTime();
+  const [startAt, endAt] = [new Date(now).toISOString(), new Date(now + 8 * 3600_000).toISOString()];
+  const { data } = await asLead('mutation ($i: PlanShiftInput!) { r: planShift(input: $i) { ... on Shift { id } } }', {
+    userId,
+    storeIds: [server.store.id],
+    type: 'DAY',
+    startAt,
+    endAt,
+  });
+  await asLead('mutation ($i: PublishShiftsInput!) { r: publishShifts(input: $i) { __typename } }', {
+    from: new Date(now - 24 * 3600_000).toISOString(),
+    to: new Date(now + 48 * 3600_000).toISOString(),
+  });
+  const by = {
+    kind: 'staff',
+    tenantId: 'tenant-1',
+    userId,
+    name: 'x',
+    agentNo: 'x',
+    roles: [],
+    permissions: new Set(['shift.read', 'customer.reply']),
+  };
+  const loose: {
+    perform(...call: unknown[]): Promise<unknown>;
+    read(actor: unknown): { first(...q: unknown[]): Promise<unknown> };
+  } = server.server.desk as never;
+  await loose.perform(by, 'checkInShift', { id: data.r.id });
+  await loose.perform(by, 'startHandover', { id: data.r.id });
+  const whole = server.server.desk.entities.find(({ name }) => name === 'Handover');
+  const draft = (await loose.read(SYSTEM).first(whole, { shiftId: data.r.id })) as { id: string };
+  return draft.id;
+}
