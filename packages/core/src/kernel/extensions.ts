@@ -3,7 +3,8 @@
  */
 import type { AnyAction, WhyNot } from './action.ts';
 import type { Actor } from './actor.ts';
-import type { ActionContext, PlannedRead, ReadContext, Seen, UnitOfWork } from './context.ts';
+import type { ActionContext, PlannedRead, ReadContext, Seen } from './context.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
 import type { Denial } from './denial.ts';
 import type { BaseRow } from './entity.ts';
 import type { Reaction } from './event.ts';

@@ -4,7 +4,6 @@ export * from './audit.ts';
 export { clip } from './clip.ts';
 export * from './certainty.ts';
 export {
-  matches,
   refuse,
   type ActionContext,
   type ChangedRow,
@@ -12,6 +11,7 @@ export {
   type NewRow,
   type ReadContext,
 } from './context.ts';
+export { matches } from './filter.ts';
 export * from './denial.ts';
 export { DenialCodes, reasons, type Reasons } from './denial-codes.ts';
 export * from './desk.ts';
@@ -31,7 +31,7 @@ export { pageAddress } from './page-address.ts';
 export { layered, withRequired, type Layer } from './order.ts';
 export * from './personal.ts';
 export { answer, point, type Answer, type Point } from './point.ts';
-export { byStaff, mayAsk, staffOf } from './question.ts';
+export { mayAsk, staffOf } from './question.ts';
 export * from './store.ts';
 export * from './text.ts';
 export * from './timer.ts';

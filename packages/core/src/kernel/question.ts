@@ -44,11 +44,7 @@ export function parse(definition: AnyAction | AnyView, input: unknown): unknown 
   throw new DeniedError(deny('VALIDATION_FAILED', { fields }));
 }
 
-/** Why not, for what only a person of the shop can do: an import or a timer does it in nobody's name. For `when`. */
-export const byStaff = ({ actor }: Pick<ReadContext, 'actor'>): Denial | undefined =>
-  actor.kind === 'staff' ? undefined : deny('FORBIDDEN');
-
-/** The member of staff who acts. @throws DeniedError FORBIDDEN when it is nobody of the staff; see {@link byStaff} */
+/** The member of staff who acts. @throws DeniedError FORBIDDEN for anybody else; an action that asks this is `inPerson` */
 export function staffOf({ actor }: Pick<ReadContext, 'actor'>): StaffActor {
   if (actor.kind !== 'staff') throw new DeniedError(deny('FORBIDDEN'));
   return actor;

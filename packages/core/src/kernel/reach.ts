@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import type { AnyAction, AnyView } from './action.ts';
-import { isInReach, refuse, type ReadContext } from './context.ts';
+import { refuse, type ReadContext } from './context.ts';
+import { isInReach } from './filter.ts';
 import { deny, type Denial } from './denial.ts';
 import { marksOf, type BaseRow, type Entity } from './entity.ts';
 

@@ -5,7 +5,7 @@ import { createTestDesk } from '../testing/index.ts';
 import { defineAction, one } from './action.ts';
 import type { StaffActor } from './actor.ts';
 import { AuditEvent } from './audit.ts';
-import { isInReach } from './context.ts';
+import { isInReach } from './filter.ts';
 import { defineEntity, ref, type BaseRow, type Entity } from './entity.ts';
 import { defineFeature } from './feature.ts';
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { AnyAction, TypedAction } from './action.ts';
+import type { PlannedRead } from './context.ts';
 import { defineEntity, instant, type BaseRow, type Entity } from './entity.ts';
 
 /** What the action will be called with. */
@@ -149,3 +150,13 @@ export function timerInput({ on, rowAs }: AnyTimer, about: readonly unknown[]): 
 }
 
 const rowIdOf = (row: unknown): string => (typeof row === 'string' ? row : (row as BaseRow).id);
+
+/** The id of a timer's row. */
+export const timerId = (tenantId: string, key: string) => `${tenantId}:${key}`;
+
+/** Names a timer that an action will want to know of, for its `reads`. */
+export const timerOf = <T extends AnyTimer>(
+  timer: T,
+  tenantId: string,
+  ...which: T[typeof timerWhich]
+): PlannedRead => ({ entity: Timer, id: timerId(tenantId, timerKey(timer, which)) });

@@ -1,7 +1,7 @@
 /**
  * @module The store port in memory: for tests of features, proven by the same contract as the databases.
  */
-import { matches } from '../kernel/context.ts';
+import { matches } from '../kernel/filter.ts';
 import type { BaseRow, Entity, Filter, UniqueKey } from '../kernel/entity.ts';
 import { UniqueViolationError, VersionConflictError, type DeskStore, type Query, type Write } from '../kernel/store.ts';
 

@@ -7,7 +7,7 @@ import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { named, type RowOf } from '../../kernel/entity.ts';
-import { byStaff, staffOf } from '../../kernel/question.ts';
+import { staffOf } from '../../kernel/question.ts';
 import { Store } from '../access/index.ts';
 import { AfterSalesCase } from './entities.ts';
 import { reportCsv } from './report-csv.ts';
@@ -206,7 +206,6 @@ export const noteReturnsMeasure = defineAction({
   on: ReturnsReport,
   input: z.object({ text: z.string().trim().min(1).max(2000) }),
   output: one(ReturnsMeasure),
-  when: byStaff,
   run: (ctx, { id: reportId, storeId }, { text }) =>
     ctx.insert(ReturnsMeasure, { storeId, reportId, text, userId: staffOf(ctx).userId, at: ctx.now }),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { deny } from '../../kernel/denial.ts';
-import { byStaff, staffOf } from '../../kernel/question.ts';
+import { staffOf } from '../../kernel/question.ts';
 import { addEvent, Conversation, conversationClosed, giveTo } from '../conversations/index.ts';
 import { BotSession } from './entities.ts';
 import { closeSession } from './session.ts';
@@ -15,7 +15,6 @@ export const takeOverFromBot = defineAction({
   input: z.object({}),
   output: one(Conversation),
   event: 'takeOver',
-  when: byStaff,
   run: async (ctx, row) => {
     const actor = staffOf(ctx);
     const session = await ctx.trusted('part of a seen row').maybe(BotSession, row.id);

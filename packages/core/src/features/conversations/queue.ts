@@ -4,7 +4,7 @@ import type { ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
-import { byStaff, staffOf } from '../../kernel/question.ts';
+import { staffOf } from '../../kernel/question.ts';
 import { User } from '../access/index.ts';
 import { Conversation } from './entities.ts';
 import { conversationAssigned, conversationReleased } from './events.ts';
@@ -39,9 +39,9 @@ export const takeConversation = defineAction({
   on: Conversation,
   input: z.object({}),
   output: one(Conversation),
-  when: (ctx, { state, ownerId }) => {
+  when: (_ctx, { state, ownerId }) => {
     if (ownerId && state !== 'CLOSED') return deny('CONFLICT', { details: { ownerId } });
-    return mayFire(conversationMachine, state, 'route') ?? byStaff(ctx);
+    return mayFire(conversationMachine, state, 'route');
   },
   run: (ctx, conversation) => {
     const actor = staffOf(ctx);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAction, defineView, listOf, one } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { byStaff, staffOf } from '../../kernel/question.ts';
+import { staffOf } from '../../kernel/question.ts';
 import type { Transfer } from '../conversations/index.ts';
 import { StaffAlert } from './entities.ts';
 
@@ -33,7 +33,6 @@ export const dismissAlert = defineAction({
   on: StaffAlert,
   input: z.object({}),
   output: one(StaffAlert),
-  when: byStaff,
   run: (ctx, alert) =>
     alert.seenAt ? alert : ctx.update(StaffAlert, alert, { seenAt: ctx.now, seenById: staffOf(ctx).userId }),
 });

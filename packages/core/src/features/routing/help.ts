@@ -7,7 +7,7 @@ import { defineAction, one } from '../../kernel/action.ts';
 import { hasAllStores, sharesStore } from '../../kernel/actor.ts';
 import { deny } from '../../kernel/denial.ts';
 import { OTHER_STORES } from '../../kernel/store-guard.ts';
-import { byStaff, staffOf } from '../../kernel/question.ts';
+import { staffOf } from '../../kernel/question.ts';
 import { Store, User } from '../access/index.ts';
 import { Conversation } from '../conversations/index.ts';
 import { StaffAlert } from './entities.ts';
@@ -29,7 +29,7 @@ export const requestHelp = defineAction({
     const asked = await ctx
       .trusted('what exists counts')
       .first(StaffAlert, { conversationId: row.id, kind: 'HELP_REQUESTED', seenAt: null });
-    return asked ? deny('DUPLICATE') : byStaff(ctx);
+    return asked ? deny('DUPLICATE') : undefined;
   },
   run: (ctx, row, { note }) => {
     const { storeId } = row;

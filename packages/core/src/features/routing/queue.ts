@@ -2,7 +2,8 @@
  * @module The queue: a row per conversation that waits, with what it needs and where it stands.
  */
 import type { Actor } from '../../kernel/actor.ts';
-import { timerOf, type ActionContext, type PlannedRead, type ReadContext } from '../../kernel/context.ts';
+import type { ActionContext, PlannedRead, ReadContext } from '../../kernel/context.ts';
+import { timerOf } from '../../kernel/timer.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { Conversation } from '../conversations/index.ts';
 import { Customer } from '../customers/index.ts';

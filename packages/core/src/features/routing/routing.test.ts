@@ -320,7 +320,7 @@ describe('help across stores', () => {
     });
     const nobody = { kind: 'system', tenantId: lead.tenantId, name: 'import' } as const;
     const offered = await desk.availableActions(nobody, 'StaffAlert', alert?.id ?? '');
-    expect(offered).toMatchObject([{ action: 'dismissAlert', ...code('FORBIDDEN') }]);
+    expect(offered).toEqual([]);
     await expect(desk.as(nobody).routing.dismissAlert({ id: alert?.id ?? '' })).rejects.toMatchObject(
       code('FORBIDDEN'),
     );

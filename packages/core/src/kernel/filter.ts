@@ -1,0 +1,54 @@
+/** @module Whether a row meets a filter, and so whether an actor sees it: the same meaning as in storage. */
+import type { Actor } from './actor.ts';
+import type { BaseRow, Entity, Filter, Visibility } from './entity.ts';
+
+/** The rows of an entity that an actor sees. */
+export const scopeOf = (actor: Actor, entity: Entity): Visibility =>
+  actor.kind === 'system' ? 'all' : entity.visible(actor);
+
+/** Whether an actor may see a row. */
+export function isInReach(actor: Actor, entity: Entity, row: BaseRow): boolean {
+  const scope = scopeOf(actor, entity);
+  return scope === 'all' || (scope !== 'none' && matches(row, scope));
+}
+
+/** Whether a row meets a filter: the same meaning as in storage. */
+export function matches(row: BaseRow, filter: Filter): boolean {
+  return Object.entries(filter).every(([field, condition]) => {
+    if (condition === undefined) return true;
+    if (field === 'or') return (condition as readonly Filter[]).some((part) => matches(row, part));
+    return meets((row as unknown as Record<string, unknown>)[field] ?? null, condition);
+  });
+}
+
+function meets(actual: unknown, condition: unknown): boolean {
+  if (condition === null || typeof condition !== 'object') return actual === condition;
+  const [operator, operand] = Object.entries(condition)[0] as [string, never];
+  switch (operator) {
+    case 'in':
+      return (operand as readonly unknown[]).includes(actual);
+    case 'ne':
+      return actual !== operand;
+    case 'has':
+      return Array.isArray(actual) && actual.includes(operand);
+    case 'contains':
+      return typeof actual === 'string' && actual.toLowerCase().includes(String(operand).toLowerCase());
+    default:
+      return actual !== null && compares(operator, actual as never, operand);
+  }
+}
+
+function compares(operator: string, actual: string | number, operand: string | number): boolean {
+  switch (operator) {
+    case 'lt':
+      return actual < operand;
+    case 'lte':
+      return actual <= operand;
+    case 'gt':
+      return actual > operand;
+    case 'gte':
+      return actual >= operand;
+    default:
+      throw new Error(`Unknown condition ${operator}.`);
+  }
+}
