@@ -16,7 +16,7 @@ import {
   termFields,
 } from './entities.ts';
 import { guardLevel, type GuardLevel } from '../conversations/index.ts';
-import { nextRevision } from './revision.ts';
+import { nextRevision, revisionOf } from './revision.ts';
 import { MAX_TERM_ROWS, rulesOf } from './term-list.ts';
 
 export type TermValues = { -readonly [F in keyof typeof termFields]: z.output<(typeof termFields)[F]> };
@@ -141,9 +141,14 @@ export const addSafeContact = defineAction({
   output: one(SafeContact),
   check: async (ctx, { storeId, value: contact }) => {
     const denial = await mayScope(ctx, storeId ? [storeId] : []);
+    // Read first: who adds one meanwhile writes this row, and all of this is asked again.
+    await revisionOf(ctx, 'TERMS');
     return denial ?? ((await ctx.first(SafeContact, { storeId, value: contact })) ? deny('DUPLICATE') : undefined);
   },
-  run: (ctx, input) => ctx.insert(SafeContact, input),
+  run: async (ctx, input) => {
+    await nextRevision(ctx, 'TERMS');
+    return ctx.insert(SafeContact, input);
+  },
 });
 
 export const removeSafeContact = defineAction({

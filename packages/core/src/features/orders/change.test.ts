@@ -55,6 +55,25 @@ describe('a change of an order', () => {
     expect(scene.shop.done).toEqual([{ name: 'changeAddress', key: `desk:${request.id}` }]);
   });
 
+  test('asked for twice with one preview is done once, also while the shop does not answer', async () => {
+    const scene = await shopScene();
+    scene.shop.line = (call) => (call === 'changeAddress' ? 'DOWN' : 'UP');
+    const api = scene.desk.as(scene.lily).orders;
+    const asked = { orderId: 'O-PAID', change: 'ADDRESS', address: OTHER_ADDRESS } as const;
+    const { confirmation } = await api.previewOrderChange(asked);
+    expect(await api.requestOrderChange({ ...asked, confirmation })).toMatchObject({
+      state: 'ACCEPTED',
+      shopAway: true,
+    });
+    const again = api.requestOrderChange({ ...asked, confirmation });
+    expect(await denialOf(again)).toMatchObject({ code: 'CONFLICT' });
+    expect(await scene.desk.read(scene.system).all(OrderServiceRequest)).toHaveLength(1);
+    const next = await api.previewOrderChange(asked);
+    expect(await api.requestOrderChange({ ...asked, confirmation: next.confirmation })).toMatchObject({
+      state: 'ACCEPTED',
+    });
+  });
+
   test('needs the confirmation of what was shown: another preview or an order that moved on is CONFLICT', async () => {
     const scene = await shopScene();
     const api = scene.desk.as(scene.lily).orders;

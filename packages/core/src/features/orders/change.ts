@@ -15,7 +15,7 @@ import { asJson, keepDecisions } from '../policies/index.ts';
 import { OrderSubject } from './decision-subject.ts';
 import { effectsOf, OrderChangeEffect } from './effects.ts';
 import { sendOrderChange } from './change-effect.ts';
-import { OrderServiceRequest } from './entities.ts';
+import { OrderRequestCount, OrderServiceRequest } from './entities.ts';
 import { erpStageOf } from './facts.ts';
 import {
   beforeAndAfter,
@@ -91,6 +91,7 @@ export const requestOrderChange = defineAction({
       return refuse('CONFLICT', { message: 'The order has changed since you looked. Please check again.' });
     if (input.conversationId) await ctx.get(Conversation, input.conversationId);
     const request = insertRequest(ctx, input, planned);
+    countRequest(ctx, planned);
     ctx.because(input.reason || undefined);
     keep(ctx, request, planned);
     if (request.conversationId) await startWatch(ctx, planned.access, planned.order);
@@ -135,6 +136,11 @@ function insertRequest(
     requestedAt: ctx.now,
     settledAt: course === 'CONVERT' ? ctx.now : null,
   });
+}
+
+function countRequest(ctx: ActionContext, { access, order, earlier }: PlannedChange): void {
+  if (earlier) ctx.update(OrderRequestCount, earlier, { requests: earlier.requests + 1 });
+  else ctx.insert(OrderRequestCount, { storeId: access.store.id, orderId: order.id, requests: 1 });
 }
 
 function keep(

@@ -156,6 +156,16 @@ export const OrderWatch = defineEntity({
   list: { filters: ['storeId', 'orderId', 'customerId', 'followerIds', 'status'], orders: [[['changedAt', 'desc']]] },
 });
 
+/** How many changes of an order were asked for: two requests at once meet on this row, and the second looks again. */
+export const OrderRequestCount = defineEntity({
+  name: 'OrderRequestCount',
+  title: { en: 'Changes asked for of an order', zh: '订单修改次数' },
+  schema: z.object({ storeId: ref('Store'), orderId: z.string().max(200), requests: z.int() }),
+  unique: [{ name: 'order_request_count', fields: ['storeId', 'orderId'] }],
+  visible: () => 'none',
+  internal: true,
+});
+
 /** Whether a customer wants to hear of their orders unasked (R-MID-10); without one they do. */
 export const OrderNewsChoice = defineEntity({
   name: 'OrderNewsChoice',

@@ -11,7 +11,7 @@ import { changeInShop } from './change-effect.ts';
 import { changeDefaultAddress } from './default-address.ts';
 import { OrderSubject } from './decision-subject.ts';
 import { setOrderNews } from './choice.ts';
-import { OrderNewsChoice, OrderRemark, OrderServiceRequest, OrderWatch } from './entities.ts';
+import { OrderNewsChoice, OrderRemark, OrderRequestCount, OrderServiceRequest, OrderWatch } from './entities.ts';
 import { followedOrders, OrderItem } from './open-work.ts';
 import { orderOptions } from './options.ts';
 import { acknowledgeOrderRemark, addOrderRemark } from './remark.ts';
@@ -38,7 +38,7 @@ export const orders = defineFeature({
   name: 'orders',
   requires: [access, conversations, customers, policies, shifts],
   members: [OrderItem, OrderSubject, orderReasons],
-  entities: [OrderServiceRequest, OrderRemark, OrderWatch, OrderNewsChoice],
+  entities: [OrderServiceRequest, OrderRequestCount, OrderRemark, OrderWatch, OrderNewsChoice],
   actions: {
     requestOrderChange,
     changeDefaultAddress,

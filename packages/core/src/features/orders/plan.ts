@@ -4,12 +4,12 @@
 import { asJson, ask, policyDenial, storePolicy, type StorePolicy } from '../policies/index.ts';
 import { z } from 'zod';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
-import { named } from '../../kernel/entity.ts';
+import { named, type RowOf } from '../../kernel/entity.ts';
 import type { Decision, Facts } from '../../policies/index.ts';
 import { missingAddressParts } from '../../text/index.ts';
 import { ShopAddress, ShopError, type Shop, type ShopChangeName, type ShopOrder } from '../../ports/shop.ts';
 import { confirmationOf } from './confirmation.ts';
-import { orderChange, type OrderChange } from './entities.ts';
+import { orderChange, OrderRequestCount, type OrderChange } from './entities.ts';
 import { codeOf, orderFacts, type WantedItem } from './facts.ts';
 import { buyerOf, orderOf, shopOf, type ShopAccess } from './shop-access.ts';
 
@@ -63,6 +63,8 @@ export interface PlannedChange {
   /** DO: the shop does it. ACKNOWLEDGE: the warehouse must agree. BY_HAND: fulfilment tries. CONVERT: it becomes a return. */
   readonly course: 'DO' | 'ACKNOWLEDGE' | 'BY_HAND' | 'CONVERT';
   readonly confirmation: string;
+  /** The row on which requests for one order meet; none before the first. */
+  readonly earlier: RowOf<typeof OrderRequestCount> | undefined;
 }
 
 /** The items with what the shop knows of their replacements; an unknown one stays without. */
@@ -124,10 +126,11 @@ export async function planChange(ctx: ReadContext, input: WantedChange): Promise
       message: TOO_LATE.en,
       details: { code: 'ARRIVED', ruleIds: [], clause: TOO_LATE, whatWouldChangeIt: [] },
     });
-  const [{ customer, customerId }, items, policy] = await Promise.all([
+  const [{ customer, customerId }, items, policy, earlier] = await Promise.all([
     buyerOf(ctx, access, order),
     withVariants(access.shop, input.items ?? []),
     storePolicy(ctx, access.store, { at: order.placedAt, currency: order.amounts.total.currency }),
+    ctx.trusted('bookkeeping of the desk').first(OrderRequestCount, { storeId: access.store.id, orderId: order.id }),
   ]);
   const facts = orderFacts({
     order,
@@ -150,7 +153,9 @@ export async function planChange(ctx: ReadContext, input: WantedChange): Promise
     decisions,
     items,
     course,
-    confirmation: confirmationOf([input, course], order.updatedAt),
+    // What was asked for meanwhile changes what was looked at, also while the shop has not done it yet.
+    confirmation: confirmationOf([input, course, earlier?.requests ?? 0], order.updatedAt),
+    earlier,
   };
 }
 

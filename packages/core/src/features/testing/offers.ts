@@ -12,7 +12,7 @@ import type { Scenes, Values } from './scene.ts';
 import { nameOf, type World } from './world.ts';
 
 /** A row in a state, as somebody meets it. */
-interface Meeting {
+export interface Meeting {
   readonly entity: Entity;
   readonly row: BaseRow;
   readonly actor: Actor;
@@ -51,7 +51,7 @@ const userFields = (entity: Entity): string[] =>
     .map(([name]) => name);
 
 /** The rows of one entity that somebody may meet: each state, as nobody's and as their own by each field that names a person. */
-async function* meetings(world: World, scenes: Required<Scenes>, entity: Entity): AsyncGenerator<Meeting> {
+export async function* meetings(world: World, scenes: Required<Scenes>, entity: Entity): AsyncGenerator<Meeting> {
   const { machine, name } = entity;
   const base = await baseRow(world, entity);
   for (const state of machine?.states ?? [''])
@@ -74,7 +74,7 @@ const withoutDouble = (inputs: readonly Values[]): Values[] => [
   ...new Map(inputs.map((input) => [JSON.stringify(input), input])).values(),
 ];
 
-function inputsOf(
+export function inputsOf(
   world: World,
   scenes: Required<Scenes>,
   name: string,
@@ -91,7 +91,7 @@ function inputsOf(
 }
 
 /** The denial of a call whose changes are undone; nothing when it was done. */
-async function tried(world: World, actor: Actor, name: string, input: Values): Promise<Denial | undefined> {
+export async function tried(world: World, actor: Actor, name: string, input: Values): Promise<Denial | undefined> {
   try {
     await world.desk.perform(actor, name, input);
     return undefined;

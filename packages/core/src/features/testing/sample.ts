@@ -23,6 +23,7 @@ interface Json {
   readonly allOf?: readonly Json[];
   readonly oneOf?: readonly Json[];
   readonly format?: string;
+  readonly pattern?: string;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;

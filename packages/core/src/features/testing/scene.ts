@@ -8,6 +8,11 @@ import type { World } from './world.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
 
+export interface Call {
+  readonly actor: Actor;
+  readonly input: Values;
+}
+
 export interface Scenes {
   /** Makes the row of an entity that all others of it are varied from, and what must be there beside it. */
   readonly rows?: Readonly<Record<string, (world: World) => Promise<BaseRow> | BaseRow>>;
@@ -19,6 +24,8 @@ export interface Scenes {
   readonly beside?: Readonly<Record<string, (world: World, row: Values & BaseRow) => Promise<void>>>;
   /** Inputs of an action, of which one must do for a row on which it is offered; without the row's id. */
   readonly inputs?: Readonly<Record<string, (world: World, row: Values & BaseRow, actor: Actor) => readonly Values[]>>;
+  /** Who does an action that is on no row, and with what, by the action's name; it may make what must be there first. */
+  readonly calls?: Readonly<Record<string, (world: World) => Promise<Call> | Call>>;
   /** Why an action that is offered may be refused all the same, by its name. */
   readonly excused?: Readonly<Record<string, { readonly codes: readonly string[]; readonly why: string }>>;
 }

@@ -1,6 +1,12 @@
 /** @module The scenes of all features, as one. */
 import { accessScenes } from '../access/testing/scenes.ts';
 import { aftersalesScenes } from '../aftersales/testing/scenes.ts';
+import { botScenes } from '../answer-bot/testing/scenes.ts';
+import { customerScenes } from '../customers/testing/scenes.ts';
+import { guardScenes } from '../guard/testing/scenes.ts';
+import { scriptScenes } from '../scripts/testing/scenes.ts';
+import { shopEventScenes } from '../shop-events/testing/scenes.ts';
+import { readingScenes } from '../understanding/testing/scenes.ts';
 import { conversationScenes } from '../conversations/testing/scenes.ts';
 import { effectScenes } from '../effects/testing/scenes.ts';
 import { escalationScenes } from '../escalations/testing/scenes.ts';
@@ -24,6 +30,12 @@ const ALL: readonly Scenes[] = [
   effectScenes,
   macroScenes,
   routingScenes,
+  botScenes,
+  customerScenes,
+  guardScenes,
+  scriptScenes,
+  shopEventScenes,
+  readingScenes,
 ];
 
 const joined = <K extends keyof Scenes>(part: K): NonNullable<Scenes[K]> =>
@@ -36,5 +48,6 @@ export const standardScenes: Required<Scenes> = {
   kinds: joined('kinds'),
   beside: joined('beside'),
   inputs: joined('inputs'),
+  calls: joined('calls'),
   excused: joined('excused'),
 };

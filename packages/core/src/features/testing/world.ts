@@ -3,15 +3,19 @@
  * that go over every action. What a call has changed is undone after it.
  */
 import type { Actor, ShopperActor, StaffActor, SystemActor } from '../../kernel/actor.ts';
-import type { Desk } from '../../kernel/desk.ts';
+import { createDesk, type Desk } from '../../kernel/desk.ts';
 import type { BaseRow, Entity, RowOf } from '../../kernel/entity.ts';
+import type { DeskStore } from '../../kernel/store.ts';
 import { MemoryStore } from '../../testing/memory-store.ts';
+import { testPorts } from '../../testing/test-desk.ts';
 import { ROLE_CODES, Store, type RoleCode } from '../access/index.ts';
 import { shopScene } from '../orders/testing/scene.ts';
 import { standardScenes } from './scenes.ts';
 
 export interface World {
   readonly desk: Desk;
+  /** Another process on the same database. */
+  readonly other: Desk;
   readonly memory: MemoryStore;
   readonly now: string;
   readonly tenantId: string;
@@ -37,6 +41,8 @@ export interface World {
   /** Makes what is there now what `undo` goes back to; the answer goes back to what was there before. */
   keep(): () => void;
   put(entity: Entity, row: BaseRow): Promise<void>;
+  /** How often anything was written since the world began. */
+  commits(): number;
   whole(name: string): Entity;
 }
 
@@ -46,8 +52,17 @@ export const nameOf = (actor: Actor): string =>
 
 export async function createWorld(): Promise<World> {
   const memory = new MemoryStore();
-  const scene = await shopScene({ policyPack: 'TMALL', store: memory });
-  const { desk, clock, shop, store, lily, bob, system, loose } = scene;
+  let commits = 0;
+  const store: DeskStore = {
+    find: (query) => memory.find(query),
+    count: (query) => memory.count(query),
+    commit: (writes) => {
+      commits += 1;
+      return memory.commit(writes);
+    },
+  };
+  const scene = await shopScene({ policyPack: 'TMALL', store });
+  const { desk, clock, shop, store: shopStore, lily, bob, system, loose } = scene;
   const other = (await desk.as(system).access.createStore({ name: 'S2', key: 'store-2' })) as RowOf<typeof Store>;
   const staff = {} as Record<RoleCode, StaffActor>;
   for (const role of ROLE_CODES) staff[role] = role === 'AD' ? scene.admin : await scene.people(`${role}1`);
@@ -65,12 +80,21 @@ export async function createWorld(): Promise<World> {
     if (!entity) throw new Error(`There is no entity ${name}.`);
     return entity;
   };
+  let ids = 0;
+  const otherDesk = createDesk({
+    features: loose.features,
+    store,
+    clock: clock.now,
+    newId: () => `id-b${String((ids += 1)).padStart(6, '0')}`,
+    ports: testPorts({ shop: () => shop.port }),
+  });
   const world: World = {
     desk: loose,
+    other: otherDesk,
     memory,
     now: clock.now().toISOString(),
-    tenantId: store.tenantId,
-    storeId: store.id,
+    tenantId: shopStore.tenantId,
+    storeId: shopStore.id,
     otherStoreId: other.id,
     staff,
     away,
@@ -79,10 +103,10 @@ export async function createWorld(): Promise<World> {
     system,
     somebody,
     actors: [...Object.values(staff), away, lily, bob, system],
-    rows: new Map<string, BaseRow>([['Store', store]]),
+    rows: new Map<string, BaseRow>([['Store', shopStore]]),
     known: {
-      storeId: store.id,
-      storeKey: store.key,
+      storeId: shopStore.id,
+      storeKey: shopStore.key,
       userId: somebody.userId,
       toUserId: somebody.userId,
       withUserId: somebody.userId,
@@ -103,6 +127,7 @@ export async function createWorld(): Promise<World> {
     },
     put: (entity, row) => memory.commit([{ kind: 'put', entity: loose.whole(entity), row }]),
     whole,
+    commits: () => commits,
   };
   for (const [name, make] of Object.entries(standardScenes.rows)) {
     const row = await make(world);

@@ -1,8 +1,11 @@
 import type { BaseRow } from '../../../kernel/entity.ts';
 import { Timer } from '../../../kernel/timer.ts';
 import { hoursFrom, type Scenes } from '../../testing/scene.ts';
-import { PRESENCE_STATES, User } from '../entities.ts';
+import { ANONYMOUS } from '../../../kernel/actor.ts';
+import { PRESENCE_STATES, StaffSession, User } from '../entities.ts';
 
+/** What `createTestDesk` gives everybody. */
+const OLD_PASSWORD = 'long enough';
 const PASSWORD = 'granite ladder orchid seventeen';
 
 export const accessScenes: Scenes = {
@@ -34,8 +37,38 @@ export const accessScenes: Scenes = {
       } as BaseRow);
     },
   },
+  calls: {
+    signIn: () => ({ actor: ANONYMOUS, input: { email: 'aa2@example.com', password: OLD_PASSWORD } }),
+    addStaff: ({ staff }) => ({
+      actor: staff.AD,
+      input: { name: 'New', agentNo: 'N1', email: 'n1@example.com', roles: ['PA'], password: PASSWORD },
+    }),
+    setPermissionRoles: ({ staff }) => ({ actor: staff.AD, input: { permission: 'kpi.read', roles: ['SV'] } }),
+    createTenant: ({ system }) => ({ actor: { ...system, tenantId: 'tenant-9' }, input: { name: 'T', slug: 'nine' } }),
+    foundDesk: ({ system }) => ({
+      actor: { ...system, tenantId: 'tenant-9' },
+      input: {
+        tenant: { name: 'Nine', slug: 'nine' },
+        store: { name: 'Nine', key: 'store-9' },
+        administrator: { name: 'A', agentNo: 'A9', email: 'a9@example.com', password: PASSWORD },
+      },
+    }),
+    changeOwnPassword: ({ somebody }) => ({
+      actor: somebody,
+      input: { oldPassword: OLD_PASSWORD, newPassword: PASSWORD },
+    }),
+    endOwnSession: async ({ desk, system, somebody }) => {
+      await desk.perform(ANONYMOUS, 'signIn', { email: 'aa2@example.com', password: OLD_PASSWORD });
+      const session = await desk.read(system).first(StaffSession, { userId: somebody.userId });
+      return { actor: somebody, input: { id: session?.id } };
+    },
+  },
   inputs: {
-    setPresence: () => PRESENCE_STATES.map((presence) => ({ presence, reason: 'asked on the phone' })),
+    setPresence: (_world, { presence: present }) =>
+      PRESENCE_STATES.filter((presence) => presence !== present).map((presence) => ({
+        presence,
+        reason: 'asked on the phone',
+      })),
     setStaffPassword: () => [{ password: PASSWORD }],
   },
 };

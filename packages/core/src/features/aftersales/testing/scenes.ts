@@ -1,11 +1,13 @@
 import type { RowOf } from '../../../kernel/entity.ts';
-import { hoursFrom, type Scenes, type Values } from '../../testing/scene.ts';
+import { hoursFrom, type Call, type Scenes, type Values } from '../../testing/scene.ts';
 import type { World } from '../../testing/world.ts';
 import { AfterSalesCase } from '../entities.ts';
 import { RETURN_TWO } from './steps.ts';
 
 type CaseRow = RowOf<typeof AfterSalesCase>;
 
+const RETURN_ONE = { ...RETURN_TWO, items: [{ lineId: 'l1', quantity: 1 }] };
+const PNG = JSON.stringify({ contentType: 'image/png', size: 9, sha256: 'x' });
 const PARTS = [{ methodId: 'lily-card', amount: 20_000, state: 'PENDING', tries: 0 }];
 const REFUND = { refundNo: 'R-1', refundAmount: 20_000, refundSplit: PARTS, shopState: 'PENDING' };
 
@@ -66,6 +68,15 @@ function kindsOf({ now }: World, state: string): readonly Values[] {
   }
 }
 
+/** A timer of the case of the scenes in a state. */
+const timed =
+  (state: string, { fields, input }: { fields?: Values; input?: Values } = {}) =>
+  async (world: World): Promise<Call> => {
+    const row = world.rows.get('AfterSalesCase') as CaseRow;
+    await world.put(AfterSalesCase, { ...row, state, ...kindsOf(world, state)[0], ...fields } as CaseRow);
+    return { actor: world.system, input: { id: row.id, ...input } };
+  };
+
 export const aftersalesScenes: Scenes = {
   rows: {
     AfterSalesCase: async ({ desk, lily }) => {
@@ -74,6 +85,27 @@ export const aftersalesScenes: Scenes = {
     },
   },
   kinds: { AfterSalesCase: kindsOf },
+  calls: {
+    submitCase: async ({ desk, lily }) => {
+      const { confirmation } = (await desk.show(lily, 'previewCase', RETURN_ONE)) as { confirmation: string };
+      return { actor: lily, input: { ...RETURN_ONE, confirmation } };
+    },
+    advanceCase: timed('APPROVED'),
+    payRefund: timed('REFUND_PENDING'),
+    expireCase: timed('AWAITING_RETURN'),
+    remindReturn: timed('AWAITING_RETURN', { input: { day: 3 } }),
+    passDecisionDeadline: timed('REQUESTED'),
+    passReceiptDeadline: timed('IN_TRANSIT'),
+    passRefundDeadline: timed('REFUND_PENDING', { fields: { refundDueAt: '2025-05-01T00:00:00.000Z' } }),
+    passRepairLimit: timed('REPAIRING'),
+    archiveSettledCase: timed('REFUNDED'),
+    addCasePhoto: ({ staff, storeId }) => ({ actor: staff.WH, input: { storeId, blobKey: PNG, name: 'a.png' } }),
+    generateReturnsReport: ({ system, storeId }) => ({ actor: system, input: { storeId, month: '2025-04' } }),
+    recordShippedUnits: ({ staff, storeId }) => ({
+      actor: staff.SV,
+      input: { storeId, month: '2025-04', units: 10 },
+    }),
+  },
   inputs: {
     offerSolution: () => [{ type: 'USAGE_HELP' }],
     setRefundAmount: () => [

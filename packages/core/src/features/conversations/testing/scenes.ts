@@ -2,6 +2,9 @@ import type { RowOf } from '../../../kernel/entity.ts';
 import { hoursFrom, rowIn, type Scenes } from '../../testing/scene.ts';
 import { Conversation } from '../entities.ts';
 
+/** What the blobs of `testPorts` know of a file. */
+const PNG = JSON.stringify({ contentType: 'image/png', size: 9, sha256: 'x' });
+
 type Row = RowOf<typeof Conversation>;
 
 export const conversationScenes: Scenes = {
@@ -53,6 +56,20 @@ export const conversationScenes: Scenes = {
       { toUserId: null },
       { toUserId: null, toTeam: 'PRE_SALE' },
     ],
+  },
+  calls: {
+    sendMessage: ({ lily, known }) => ({
+      actor: lily,
+      input: { conversationId: known['conversationId'], clientMsgId: 'said-again', text: '还在吗' },
+    }),
+    setTyping: ({ lily, known }) => ({ actor: lily, input: { id: known['conversationId'], on: true } }),
+    setViewing: ({ staff, known }) => ({ actor: staff.PA, input: { id: known['conversationId'], on: true } }),
+    markDelivered: ({ staff, known }) => ({ actor: staff.PA, input: { id: known['conversationId'], seq: 1 } }),
+    markRead: ({ staff, known }) => ({ actor: staff.PA, input: { id: known['conversationId'], seq: 1 } }),
+    addAttachment: ({ lily, known }) => ({
+      actor: lily,
+      input: { conversationId: known['conversationId'], blobKey: PNG, name: 'a.png' },
+    }),
   },
   inputs: {
     assignConversation: ({ staff, somebody }, { ownerId }) => [

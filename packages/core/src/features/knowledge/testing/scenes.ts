@@ -29,6 +29,12 @@ export const knowledgeScenes: Scenes = {
       if (version) await put(ArticleVersion, { ...version, state: as } as typeof version);
     },
   },
+  calls: {
+    importArticles: ({ staff }) => ({
+      actor: staff.TR,
+      input: { format: 'CSV', text: 'category,audience,title_zh,body_zh\nOTHER,,尺码,偏大一码', dryRun: false },
+    }),
+  },
   inputs: {
     updateArticle: () => [{ ...TEXT, keywords: ['delivery'] }],
   },

@@ -7,6 +7,12 @@ export const macroScenes: Scenes = {
     Macro: async ({ desk, system }) =>
       (await desk.perform(system, 'createMacro', { name: { zh: '照片', en: 'Photo' }, steps: STEPS })) as never,
   },
+  calls: {
+    createMacro: ({ staff, storeId }) => ({
+      actor: staff.PA,
+      input: { name: { zh: '照片', en: 'Photo' }, steps: STEPS, storeId },
+    }),
+  },
   inputs: {
     updateMacro: () => [{ steps: STEPS }],
   },

@@ -19,6 +19,23 @@ export const policyScenes: Scenes = {
         effectiveFrom: ['SCHEDULED', 'EFFECTIVE', 'SUPERSEDED', 'RETIRED'].includes(state) ? now : null,
       })),
   },
+  calls: {
+    draftPolicy: ({ staff, storeId }) => ({ actor: staff.SV, input: { storeId, pack: json(promising(20)) } }),
+    applyPolicy: async ({ put, rows, now, system }) => {
+      const version = rows.get('PolicyVersion') as RowOf<typeof PolicyVersion>;
+      await put(PolicyVersion, { ...version, state: 'SCHEDULED', effectiveFrom: now } as typeof version);
+      return { actor: system, input: { id: version.id } };
+    },
+    startPolicyReplay: ({ staff, storeId, rows }) => ({
+      actor: staff.SV,
+      input: { storeId, policyVersionId: rows.get('PolicyVersion')?.id },
+    }),
+    continuePolicyReplay: async ({ desk, staff, storeId, rows, system }) => {
+      const input = { storeId, policyVersionId: rows.get('PolicyVersion')?.id };
+      const { id } = (await desk.perform(staff.SV, 'startPolicyReplay', input)) as { id: string };
+      return { actor: system, input: { id } };
+    },
+  },
   inputs: {
     editPolicyDraft: () => [{ note: 'more days' }],
     schedulePolicy: () => [{}],

@@ -72,6 +72,22 @@ export const shiftScenes: Scenes = {
         );
     },
   },
+  calls: {
+    planShift: ({ staff, storeId, now }) => ({
+      actor: staff.TL,
+      input: {
+        userId: staff.PA.userId,
+        storeIds: [storeId],
+        type: 'DAY',
+        startAt: hoursFrom(now, 24),
+        endAt: hoursFrom(now, 32),
+      },
+    }),
+    publishShifts: async ({ put, rows, staff, now }) => {
+      await put({ name: 'Shift' } as never, rows.get('Shift') as BaseRow);
+      return { actor: staff.TL, input: { from: hoursFrom(now, -24), to: hoursFrom(now, 24) } };
+    },
+  },
   inputs: {
     updateShift: () => [{ note: 'bring the keys' }],
     requestShiftSwap: ({ somebody, staff }, { userId }) => [
