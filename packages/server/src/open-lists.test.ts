@@ -14,8 +14,12 @@ import {
   DecisionSubject,
   defineAction,
   defineFeature,
+  FigureKind,
   ItemKind,
   keepDecisions,
+  keptLimits,
+  kpiFigures,
+  kpis,
   macros,
   macroStep,
   one,
@@ -46,6 +50,7 @@ const OpenItem = addTo(ItemKind, { WARRANTY: words });
 const Step = addTo(StepKind, { WARRANTY: words });
 const Subject = addTo(DecisionSubject, { WARRANTY: words });
 const Card = addTo(CardType, { WARRANTY: words });
+const Figure = addTo(FigureKind, { warrantyKept: { en: 'Warranties kept', zh: '保修兑现率' } });
 const Alert = addTo(AlertKind, { WARRANTY_ENDS: { en: 'Warranty ends', zh: '保修即将到期' } });
 
 /** What happens when a warranty ends: a decision is kept, and those who lead the store are told. */
@@ -71,12 +76,22 @@ const endWarranty = defineAction({
   },
 });
 
+/** Three claims of two agents: one was not kept. */
+const claims = (at: string) =>
+  [
+    { agentId: 'A1', part: 1 },
+    { agentId: 'A2', part: 1 },
+    { agentId: 'A2', part: 0 },
+  ].map((claim) => ({ ...claim, storeId: 'S1', at, whole: 1 }));
+
 const warranty = defineFeature({
   name: 'warranty',
-  requires: [access, conversations, customers, macros, policies, routing, shifts],
-  members: [TimelineItem, OpenItem, Step, Subject, Card, Alert],
+  requires: [access, conversations, customers, kpis, macros, policies, routing, shifts],
+  members: [TimelineItem, OpenItem, Step, Subject, Card, Alert, Figure],
   actions: { endWarranty },
   answers: [
+    answer(kpiFigures, (_ctx, { from }) => ({ figure: Figure.codes.warrantyKept, unit: 'SHARE', facts: claims(from) })),
+    answer(keptLimits, (_ctx, { from }) => claims(from)),
     answer(timeline, (ctx) => [
       { kind: TimelineItem.codes.WARRANTY, at: ctx.now, id: 'W1', title: 'Kettle, 24 months', state: 'RUNNING' },
     ]),
@@ -186,6 +201,28 @@ describe('a feature that the desk does not know adds', () => {
     expect(await send('W2', 'card-0002')).toMatchObject({ __typename: 'Denied', code: 'NOT_FOUND' });
   });
 
+  test('a figure to those of service, for every group, and limits to the share of those that were kept', async () => {
+    const server = await started(warranty);
+    const { token } = await server.staff('SV1', ['SV']);
+    const [from, to] = ['2025-03-09T16:00:00.000Z', '2025-03-10T16:00:00.000Z'];
+    const shown = 'attainment added { figure unit value }';
+    const ask = `query ($f: DateTime!, $t: DateTime!) {
+      serviceKpis(from: $f, to: $t, by: AGENT) { figures { ${shown} } groups { key figures { ${shown} } } }
+    }`;
+    const { data } = await server.gql<{ serviceKpis: unknown }>(ask, { f: from, t: to }, { token });
+    const of = (value: number) => ({
+      attainment: value,
+      added: [{ figure: 'warrantyKept', unit: 'SHARE', value }],
+    });
+    expect(data.serviceKpis).toEqual({
+      figures: of(2 / 3),
+      groups: [
+        { key: 'A1', figures: of(1) },
+        { key: 'A2', figures: of(0.5) },
+      ],
+    });
+  });
+
   test('a subject to the decisions of policies, and an alert to those of staff', async () => {
     const server = await started(warranty);
     const { token } = await server.staff('SV1', ['SV']);
@@ -230,6 +267,14 @@ describe('a desk without the feature', () => {
     });
     const { data } = await server.gql<{ handovers: { nodes: [{ items: unknown }] } }>(HAND_OVERS, {}, { token });
     expect(data.handovers.nodes[0].items).toEqual([]);
+  });
+
+  test('has the figures of its own only', async () => {
+    const server = await started();
+    const { token } = await server.staff('SV1', ['SV']);
+    const ask = '{ myServiceFigures { figures { attainment ratings added { figure } } } }';
+    const { data } = await server.gql<{ myServiceFigures: unknown }>(ask, {}, { token });
+    expect(data.myServiceFigures).toEqual({ figures: { attainment: null, ratings: 0, added: [] } });
   });
 
   test('sends no card by itself that only another feature says, and goes on with its own', async () => {

@@ -8,11 +8,19 @@ export interface MyFigures {
     readonly satisfaction: number | null;
     readonly ratings: number;
     readonly rounds: number;
+    /** Of features of which the panel has never heard. */
+    readonly added: readonly {
+      readonly figure: string;
+      /** COUNT, SHARE or SECONDS. */
+      readonly unit: string;
+      readonly value: number | null;
+    }[];
   };
 }
 
+const FIGURES = 'replyRate threeMinuteRate satisfaction ratings rounds added { figure unit value }';
 export const myServiceFigures = viewDocument<{ storeId?: string }, MyFigures>(
   'myServiceFigures',
   { storeId: 'ID' },
-  'from figures { replyRate threeMinuteRate satisfaction ratings rounds }' as Selection<MyFigures>,
+  `from figures { ${FIGURES} }` as Selection<MyFigures>,
 );

@@ -3,10 +3,11 @@
  */
 import { css, html } from 'lit';
 import { clientContext, liveContext, Use, viewerContext } from '../../desk/contexts.ts';
+import { MemberNames } from '../../desk/member-names.ts';
 import { base } from '../../kit/base-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { Loader } from '../../kit/loader.ts';
-import { myServiceFigures } from './data.ts';
+import { myServiceFigures, type MyFigures } from './data.ts';
 import { kpiWords } from './words.ts';
 
 /** Many events in a row are one question. */
@@ -20,6 +21,7 @@ export class DeskMyFigures extends DeskElement {
       dl {
         display: grid;
         grid-template-columns: repeat(3, minmax(0, 1fr));
+        row-gap: 0.25rem;
         margin: 0;
         padding: 0.25rem 0.75rem;
         border-block-end: 1px solid var(--line);
@@ -56,6 +58,7 @@ export class DeskMyFigures extends DeskElement {
     args: () => [this.subject.storeId] as const,
     load: ([storeId]) => this.#client.value.query(myServiceFigures, storeId ? { storeId } : {}),
   });
+  readonly #names = new MemberNames(this, 'kpi.figure');
   #stops: (() => void)[] = [];
   #later: ReturnType<typeof setTimeout> | undefined;
 
@@ -85,15 +88,24 @@ export class DeskMyFigures extends DeskElement {
     return new Intl.NumberFormat(this.language.locale, { style: 'percent', maximumFractionDigits: 2 }).format(value);
   }
 
+  #value({ unit, value }: MyFigures['figures']['added'][number]): string {
+    if (value === null || unit === 'SHARE') return this.#share(value);
+    return unit === 'SECONDS' ? this.language.elapsed(value * 1000) : this.language.number(value);
+  }
+
   override render() {
     const words = this.words(kpiWords);
     const figures = this.#figures.value?.figures;
     const shown = [
-      [words.replyRate, words.replyRateTitle, figures?.replyRate],
-      [words.threeMinute, words.threeMinuteTitle, figures?.threeMinuteRate],
-      [words.satisfaction, words.satisfactionTitle(figures?.ratings ?? 0), figures?.satisfaction],
+      [words.replyRate, words.replyRateTitle, this.#share(figures?.replyRate)],
+      [words.threeMinute, words.threeMinuteTitle, this.#share(figures?.threeMinuteRate)],
+      [words.satisfaction, words.satisfactionTitle(figures?.ratings ?? 0), this.#share(figures?.satisfaction)],
+      ...(figures?.added ?? []).map((added) => {
+        const name = this.#names.of(added.figure);
+        return [name, name, this.#value(added)] as const;
+      }),
     ] as const;
-    return html`<dl aria-label=${words.label}>${shown.map(([name, title, value]) => html`<div title=${title}><dt>${name}</dt><dd>${this.#share(value)}</dd></div>`)}</dl>`;
+    return html`<dl aria-label=${words.label}>${shown.map(([name, title, value]) => html`<div title=${title}><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
   }
 }
 

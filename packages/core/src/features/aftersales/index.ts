@@ -1,5 +1,6 @@
 /** @module After-sales: returns, exchanges, refunds, repairs and compensation, from request to record (domain model 3.4). */
 import { defineFeature } from '../../kernel/feature.ts';
+import { kpis } from '../kpis/index.ts';
 import { routing } from '../routing/index.ts';
 import { shifts } from '../shifts/index.ts';
 import { policies } from '../policies/index.ts';
@@ -16,6 +17,7 @@ import { CaseSubject } from './decision-subject.ts';
 import { decideCaseDispute, openCaseDispute } from './dispute.ts';
 import { AfterSalesCase, CasePhoto, CaseStep, OrderClaims, ReturnAddress } from './entities.ts';
 import { inspectReturn, noteFirstScan, passReceiptDeadline, receiveReturn, refuseReturn, shipReturn } from './goods.ts';
+import { keptRefunds } from './kept-refunds.ts';
 import { CaseItem, openCases } from './open-work.ts';
 import { caseOptions } from './options.ts';
 import { caseCounts } from './counts.ts';
@@ -65,7 +67,7 @@ const HANDLE = ['AA', 'CO', 'TL', 'SV', 'MG'] as const;
 
 export const aftersales = defineFeature({
   name: 'aftersales',
-  requires: [access, conversations, customers, guard, orders, policies, routing, shifts],
+  requires: [access, conversations, customers, guard, kpis, orders, policies, routing, shifts],
   extensions: [CaseAlert],
   members: [CaseItem, CaseSubject, CaseAlertKind, caseReasons],
   entities: [
@@ -133,7 +135,7 @@ export const aftersales = defineFeature({
     caseOptions,
   },
   together: overdueAlerts,
-  answers: [openCases],
+  answers: [openCases, keptRefunds],
   effects: [announceCase, payPart],
   timers: [
     whenDue(decisionTimer, passDecisionDeadline),

@@ -6,6 +6,7 @@ import { zonedDay, zonedDayEnd } from '../../policies/zoned-day.ts';
 import { isOpen, nextOpening, type ServiceCalendar } from '../calendar/index.ts';
 import type { Conversation, Rating } from '../conversations/index.ts';
 import type { SlaClock } from '../service-levels/index.ts';
+import type { FigureFact, FigureFacts } from './points.ts';
 
 type Clock = RowOf<typeof SlaClock>;
 export type Round = Pick<
@@ -37,14 +38,14 @@ export interface FigureInput {
   readonly ratings: readonly Pick<RowOf<typeof Rating>, 'score'>[];
   readonly calendars: ReadonlyMap<string, ServiceCalendar>;
   readonly refusedTransfers: number;
-  /** Refunds that were due in the period (K-20). */
-  readonly refunds?: readonly OwedRefund[];
+  /** Limits of other features that ran out in the period (K-20). */
+  readonly limits?: readonly FigureFact[];
   readonly now: string;
   /** Only what this person did; he is measured from when he got the conversation (4.0). */
   readonly agentId?: string | undefined;
 }
 
-/** Seconds, shares between 0 and 1; null where there is nothing to divide by. */
+/** The desk's own: seconds, shares between 0 and 1; null where there is nothing to divide by. */
 export interface Figures {
   readonly conversations: number;
   readonly rounds: number;
@@ -156,26 +157,21 @@ function endOf(round: Round, talk: Talk | undefined): Counters {
   };
 }
 
-/** A refund with its day: paid before it, later, or still owed. */
-export interface OwedRefund {
-  readonly storeId: string;
-  /** Who handles the case. */
-  readonly agentId: string | null;
-  readonly dueAt: string;
-  readonly paidAt: string | null;
-}
-
-function attainment(rounds: readonly Round[], now: string, refunds: readonly OwedRefund[]): number | null {
+function attainment(rounds: readonly Round[], now: string, limits: readonly FigureFact[]): number | null {
   const due = rounds.filter(
     ({ dueAt, state }) =>
       dueAt !== null && (state === 'MET' || state === 'MISSED' || state === 'DROPPED' || dueAt < now),
   );
-  const owed = refunds.filter(({ dueAt, paidAt }) => paidAt !== null || dueAt <= now);
-  const kept =
-    due.filter(({ state }) => state === 'MET').length +
-    owed.filter(({ dueAt, paidAt }) => paidAt !== null && paidAt < dueAt).length;
-  return ratio(kept, due.length + owed.length);
+  const kept = due.filter(({ state }) => state === 'MET').length + sum(limits, 'part');
+  return ratio(kept, due.length + sum(limits, 'whole'));
 }
+
+const sum = (facts: readonly FigureFact[], field: 'part' | 'whole'): number =>
+  facts.reduce((total, fact) => total + fact[field], 0);
+
+/** A figure of another feature, from its facts. */
+export const figureOf = ({ unit, facts }: Pick<FigureFacts, 'unit' | 'facts'>): number | null =>
+  unit === 'COUNT' ? sum(facts, 'part') : ratio(sum(facts, 'part'), sum(facts, 'whole'));
 
 /** Not spam, and not merged away. */
 const isValid = (talk: Talk | undefined): boolean => talk?.result !== 'SPAM' && !talk?.mergedInto;
@@ -217,7 +213,7 @@ export function figuresOf(input: FigureInput): Figures {
     attainment: attainment(
       all.map(({ round }) => round),
       input.now,
-      input.refunds ?? [],
+      input.limits ?? [],
     ),
     refusedTransfers: input.refusedTransfers,
   };

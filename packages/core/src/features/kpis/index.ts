@@ -3,13 +3,14 @@ import { defineFeature } from '../../kernel/feature.ts';
 import { serviceLevelsFeature } from '../service-levels/index.ts';
 import { conversations } from '../conversations/index.ts';
 import { calendar } from '../calendar/index.ts';
-import { aftersales } from '../aftersales/index.ts';
 import { access } from '../access/index.ts';
+import { FigureKind, FigureUnit } from './points.ts';
 import { myServiceFigures, serviceKpis } from './views.ts';
 
 export const kpis = defineFeature({
   name: 'kpis',
-  requires: [access, aftersales, calendar, conversations, serviceLevelsFeature],
+  requires: [access, calendar, conversations, serviceLevelsFeature],
+  vocabularies: [FigureKind, FigureUnit],
   views: { serviceKpis, myServiceFigures },
   // Domain model 3.13: all figures; without it one sees one's own.
   permissions: {
@@ -26,3 +27,13 @@ export const kpis = defineFeature({
 });
 
 export { figuresOf, type FigureInput, type Figures } from './figures.ts';
+export {
+  FigureKind,
+  FigureUnit,
+  keptLimits,
+  kpiFigures,
+  type FigureFact,
+  type FigureFacts,
+  type FigurePeriod,
+} from './points.ts';
+export { everyPage } from './read.ts';

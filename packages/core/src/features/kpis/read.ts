@@ -5,23 +5,17 @@
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import type { BaseRow, Entity, Filter } from '../../kernel/entity.ts';
 import { Store } from '../access/index.ts';
-import { AfterSalesCase, owesRefund } from '../aftersales/index.ts';
 import { serviceCalendar } from '../calendar/index.ts';
 import { Conversation, Rating, TransferAttempt } from '../conversations/index.ts';
 import { SlaClock } from '../service-levels/index.ts';
-import type { FigureInput, OwedRefund, Round, Talk } from './figures.ts';
+import type { FigureInput, Round, Talk } from './figures.ts';
+import { keptLimits, kpiFigures, type FigureFact, type FigureFacts, type FigurePeriod } from './points.ts';
 
 const PAGE = 1000;
 const MAX_PAGES = 20;
 
-export interface Period {
-  readonly storeId?: string | undefined;
-  readonly agentId?: string | undefined;
-  readonly from: string;
-  readonly to: string;
-}
-
-async function pages<R extends BaseRow>(
+/** All rows of some filters, in the order of a field. @throws DeniedError LIMIT_EXCEEDED above 20,000 */
+export async function everyPage<R extends BaseRow>(
   ctx: ReadContext,
   entity: Entity<R>,
   options: { where: Filter[]; by: keyof R & string },
@@ -43,20 +37,20 @@ async function pages<R extends BaseRow>(
   return refuse('LIMIT_EXCEEDED', { message: 'Choose a shorter period.', details: { limit: PAGE * MAX_PAGES } });
 }
 
-const between = (field: string, { from, to }: Period): Filter[] => [
+const between = (field: string, { from, to }: FigurePeriod): Filter[] => [
   { [field]: { gte: from } },
   { [field]: { lt: to } },
 ];
-const within = ({ storeId }: Period): Filter[] => (storeId ? [{ storeId }] : []);
+const within = ({ storeId }: FigurePeriod): Filter[] => (storeId ? [{ storeId }] : []);
 
 /** Rounds of the period; `own` reads only those of its agent, by his index. */
-async function roundsOf(ctx: ReadContext, period: Period, own: boolean): Promise<Round[]> {
+async function roundsOf(ctx: ReadContext, period: FigurePeriod, own: boolean): Promise<Round[]> {
   const where = [
     ...within(period),
     ...(own && period.agentId ? [{ agentId: period.agentId }] : []),
     ...between('queuedAt', period),
   ];
-  const clocks = await pages(ctx, SlaClock, { where, by: 'queuedAt' });
+  const clocks = await everyPage(ctx, SlaClock, { where, by: 'queuedAt' });
   return clocks
     .filter(({ target }) => target !== 'RESOLUTION')
     .toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
@@ -74,22 +68,10 @@ async function talksOf(ctx: ReadContext, rounds: readonly Round[]): Promise<Map<
   return talks;
 }
 
-/** Refunds whose day is in the period, and which were paid or are still owed: what was refused or withdrawn is neither. */
-async function refundsOf(ctx: ReadContext, period: Period): Promise<OwedRefund[]> {
-  const mine = period.agentId === undefined ? [] : [{ handlerId: period.agentId }];
-  const rows = await pages(ctx, AfterSalesCase, {
-    where: [...within(period), ...mine, ...between('refundDueAt', period)],
-    by: 'refundDueAt',
-  });
-  return rows
-    .filter((row) => row.refundPaidAt !== null || owesRefund(row))
-    .flatMap(({ storeId, handlerId, refundDueAt, refundPaidAt }) =>
-      refundDueAt ? [{ storeId, agentId: handlerId, dueAt: refundDueAt, paidAt: refundPaidAt }] : [],
-    );
-}
-
-export interface Read extends Omit<FigureInput, 'agentId' | 'refusedTransfers' | 'ratings' | 'refunds'> {
-  readonly refunds: readonly OwedRefund[];
+export interface Read extends Omit<FigureInput, 'agentId' | 'refusedTransfers' | 'ratings' | 'limits'> {
+  readonly limits: readonly FigureFact[];
+  /** Of other features. */
+  readonly added: readonly FigureFacts[];
   readonly ratings: readonly {
     readonly score: number;
     readonly agentId: string | null;
@@ -100,23 +82,25 @@ export interface Read extends Omit<FigureInput, 'agentId' | 'refusedTransfers' |
 }
 
 /** Everything of a period that the actor may see. */
-export async function readPeriod(ctx: ReadContext, period: Period, { own = false } = {}): Promise<Read> {
+export async function readPeriod(ctx: ReadContext, period: FigurePeriod, { own = false } = {}): Promise<Read> {
   const mine = period.agentId !== undefined;
-  const [refunds, rounds, stores, ratings, attempts] = await Promise.all([
-    refundsOf(ctx, period),
+  const [limits, added, rounds, stores, ratings, attempts] = await Promise.all([
+    ctx.ask(keptLimits, period),
+    ctx.ask(kpiFigures, period),
     roundsOf(ctx, period, own),
     ctx.find(Store, { limit: PAGE }),
-    pages(ctx, Rating, {
+    everyPage(ctx, Rating, {
       where: [...within(period), ...(mine ? [{ agentId: period.agentId }] : []), ...between('ratedAt', period)],
       by: 'ratedAt',
     }),
-    pages(ctx, TransferAttempt, {
+    everyPage(ctx, TransferAttempt, {
       where: [...within(period), ...(mine ? [{ userId: period.agentId }] : []), ...between('at', period)],
       by: 'at',
     }),
   ]);
   return {
-    refunds,
+    limits: limits.flat(),
+    added,
     rounds,
     talks: await talksOf(ctx, rounds),
     ratings,

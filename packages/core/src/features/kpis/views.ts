@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
-import { instant, named } from '../../kernel/entity.ts';
+import { instant, mark, named } from '../../kernel/entity.ts';
 import { Store } from '../access/index.ts';
-import { figuresOf, startOfDay, type Figures } from './figures.ts';
-import { readPeriod, type Period, type Read } from './read.ts';
+import { figureOf, figuresOf, startOfDay } from './figures.ts';
+import { figureKind, figureUnit, type FigureFact, type FigurePeriod } from './points.ts';
+import { readPeriod, type Read } from './read.ts';
 
 const share = z.number().nullable();
 const figures = {
@@ -23,7 +24,22 @@ const figures = {
   attainment: share,
   refusedTransfers: z.int(),
 };
-export const ServiceFigures = named('ServiceFigures', z.object(figures));
+/** A figure that another feature adds; null where there is nothing to divide by. */
+const AddedFigure = named(
+  'AddedFigure',
+  z.object({
+    figure: mark(figureKind, { title: { en: 'Which figure it is.', zh: '指标' } }),
+    unit: mark(figureUnit, { title: { en: 'How it is read.', zh: '单位' } }),
+    value: mark(share, { title: { en: 'Null where there is nothing to divide by.', zh: '数值' } }),
+  }),
+);
+export const ServiceFigures = named(
+  'ServiceFigures',
+  z.object({
+    ...figures,
+    added: mark(z.array(AddedFigure), { title: { en: 'Figures that other features add.', zh: '其他功能的指标' } }),
+  }),
+);
 const Group = named('ServiceFiguresGroup', z.object({ key: z.string(), figures: ServiceFigures }));
 
 /** The figures of some of what was read. */
@@ -33,22 +49,24 @@ function pick(
     agentId,
     keep = () => true,
   }: { agentId?: string | undefined; keep?: (row: { storeId: string; at: string }) => boolean },
-): Figures {
-  const { ratings, attempts, refunds, ...rest } = read;
+): z.output<typeof ServiceFigures> {
+  const { ratings, attempts, limits, added, ...rest } = read;
   const of = <R>(
     rows: readonly R[],
     who: (row: R) => string | null,
     where: (row: R) => { storeId: string; at: string },
   ) => rows.filter((row) => (agentId === undefined || who(row) === agentId) && keep(where(row)));
-  return figuresOf({
+  const ofFacts = (facts: readonly FigureFact[]) =>
+    of(
+      facts,
+      (fact) => fact.agentId,
+      (fact) => fact,
+    );
+  const own = figuresOf({
     ...rest,
     agentId,
     rounds: read.rounds.filter(({ storeId, queuedAt }) => keep({ storeId, at: queuedAt })),
-    refunds: of(
-      refunds,
-      (row) => row.agentId,
-      ({ storeId, dueAt }) => ({ storeId, at: dueAt }),
-    ),
+    limits: ofFacts(limits),
     ratings: of(
       ratings,
       (row) => row.agentId,
@@ -60,14 +78,19 @@ function pick(
       (row) => row,
     ).length,
   });
+  return {
+    ...own,
+    added: added.map(({ figure, unit, facts }) => ({ figure, unit, value: figureOf({ unit, facts: ofFacts(facts) }) })),
+  };
 }
 
 function grouped(read: Read, by: 'AGENT' | 'STORE' | 'DAY', agentId: string | undefined) {
+  const facts = [...read.limits, ...read.added.flatMap((one) => one.facts)];
   const zoneOf = (storeId: string) => read.calendars.get(storeId)?.timeZone ?? 'UTC';
   const dayOf = ({ storeId, at }: { storeId: string; at: string }) => startOfDay(at, zoneOf(storeId));
   if (by === 'AGENT') {
     const agents = new Set(
-      [...read.rounds, ...read.refunds]
+      [...read.rounds, ...facts]
         .flatMap((one) => one.agentId ?? [])
         .filter((id) => agentId === undefined || id === agentId),
     );
@@ -76,7 +99,7 @@ function grouped(read: Read, by: 'AGENT' | 'STORE' | 'DAY', agentId: string | un
   const keyOf = by === 'STORE' ? ({ storeId }: { storeId: string; at: string }) => storeId : dayOf;
   const keys = new Set([
     ...read.rounds.map(({ storeId, queuedAt }) => keyOf({ storeId, at: queuedAt })),
-    ...read.refunds.map(({ storeId, dueAt }) => keyOf({ storeId, at: dueAt })),
+    ...facts.map(keyOf),
   ]);
   return [...keys]
     .toSorted()
@@ -109,7 +132,7 @@ export const serviceKpis = defineView({
     if (from >= to)
       return refuse('VALIDATION_FAILED', { fields: [{ path: 'to', message: 'The end must be after the beginning.' }] });
     const person = whose(ctx, agentId);
-    const period: Period = { from, to, storeId, agentId: person };
+    const period: FigurePeriod = { from, to, storeId, agentId: person };
     const read = await readPeriod(ctx, period);
     return { figures: pick(read, { agentId: person }), groups: by ? grouped(read, by, person) : [] };
   },
