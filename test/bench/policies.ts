@@ -200,15 +200,18 @@ function returnQuestions(): Facts[] {
 function layered(): void {
   const policy = policyFor({ pack: 'TMALL' });
   const questions = returnQuestions();
-  const measure = (name: string, note: string, ask: (facts: Facts) => unknown): void => {
+  const measure = (name: string, note: string, ask: (facts: Facts) => unknown, goal?: string): void => {
     const rates = Array.from({ length: ROUNDS }, () => rate(ask, questions));
-    print({ name, value: Math.round(median(rates)), unit: 'decisions/s', note });
+    print({ name, value: Math.round(median(rates)), unit: 'decisions/s', note, ...(goal ? { goal } : {}) });
   };
   measure('policy.decide.bare', 'statute and platform layers, exclusions, no explanation', (facts) =>
     decide(policy, 'RETURN', facts, STORE, { explain: false }),
   );
-  measure('policy.decide.explained', 'with reasons, clause and what would change it', (facts) =>
-    decide(policy, 'RETURN', facts, STORE),
+  measure(
+    'policy.decide.explained',
+    'with reasons, clause and what would change it',
+    (facts) => decide(policy, 'RETURN', facts, STORE),
+    '≥ 50,000',
   );
   measure('policy.return.explained', 'eligibility, freight, fee, refund rule and time, all explained', (facts) =>
     decideReturn(policy, facts, STORE),

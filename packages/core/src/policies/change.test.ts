@@ -55,7 +55,7 @@ function signature(kind: string, { outputs }: Decision): string {
   );
 }
 
-const POLICIES: [string, Policy, readonly DecisionTable[]][] = [
+const POLICIES: ['TMALL' | 'AMAZON' | 'ALIBABA_B2B' | 'RETAIL_DEMO', Policy, readonly DecisionTable[]][] = [
   ['TMALL', policyFor({ pack: 'TMALL' }), [...CN_LAW.tables, ...TMALL.tables]],
   ['AMAZON', policyFor({ pack: 'AMAZON' }), AMAZON.tables],
   ['ALIBABA_B2B', policyFor({ pack: 'ALIBABA_B2B' }), ALIBABA_B2B.tables],
@@ -91,6 +91,27 @@ describe('what would change a decision', () => {
       { numRuns: 40 },
     );
   });
+
+  it.each(POLICIES)(
+    'is the same whatever the policy was asked before, and in which currency, in %s',
+    (pack, policy, tables) => {
+      const kinds = [...new Set(tables.map(({ decision }) => decision))];
+      const question = fc.constantFrom(...kinds).chain((kind) =>
+        fc.record({
+          kind: fc.constant(kind),
+          facts: factsFor(tables.filter(({ decision }) => decision === kind)),
+          currency: fc.constantFrom('CNY', 'USD'),
+        }),
+      );
+      fc.assert(
+        fc.property(question, ({ kind, facts, currency }) => {
+          const store = { ...STORE, currency };
+          expect(decide(policy, kind, facts, store)).toEqual(decide(policyFor({ pack }), kind, facts, store));
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
 
   it('tells when a yes ends to the millisecond, and that it holds until then', () => {
     const policy = policyFor({ pack: 'TMALL' });

@@ -2,13 +2,12 @@
  * @module What would change a decision. Candidates come from the cells nearest to the facts; each is tried on the policy before it is told.
  */
 import { ConditionFailed } from './condition.ts';
-import { kindOf } from './decision-kind.ts';
 import { TableConflict } from './evaluate.ts';
 import { FactsInvalid, type FactValue } from './facts.ts';
 import { findingsOf, type Findings, type Hit, type Question } from './hits.ts';
-import { deciding, favours, type Answers } from './merge.ts';
+import { favours, type Answers } from './merge.ts';
 import { movesInto, movesOutOf, tellMove, textOfNames, type ChangeForm, type Move } from './move.ts';
-import { failuresOf, type Failure } from './near-miss.ts';
+import type { Failure } from './near-miss.ts';
 import type { Policy } from './policy.ts';
 import type { Showing } from './scalar.ts';
 import { joinTexts, type Text } from './text.ts';
@@ -31,12 +30,17 @@ export interface Change {
 const MOST_TRIALS = 60;
 const MOST_CHANGES = 6;
 
-interface Search {
+/** A question that is answered. */
+interface Answered {
   readonly policy: Policy;
   readonly kind: string;
   readonly question: Question;
   readonly findings: Findings;
-  readonly present: Answers;
+  /** The rows that are near, the nearest first. */
+  readonly failures: readonly Failure[];
+}
+
+interface Search extends Answered {
   trials: number;
 }
 
@@ -47,26 +51,25 @@ interface Candidate {
 
 interface Tried extends Candidate {
   readonly becomes: Answers;
+  /** `becomes` as text, to compare it. */
+  readonly signed: string;
   readonly facts: Readonly<Record<string, FactValue>>;
-}
-
-function signatureOf(kind: string, findings: Findings): Answers {
-  const { signature, none } = kindOf(kind);
-  const answers: Answers = findings.hits.length > 0 ? findings.answers : none.answer;
-  return Object.fromEntries(signature.filter((name) => name in answers).map((name) => [name, answers[name] ?? null]));
 }
 
 function tryOut(search: Search, { hit, moves }: Candidate): Tried[] {
   if (search.trials >= MOST_TRIALS) return [];
   search.trials += 1;
-  const { policy, kind, question } = search;
+  const { policy, kind, question, findings } = search;
   const facts: Record<string, FactValue> = Object.assign({}, ...moves.map((move) => move.facts));
   try {
-    const becomes = signatureOf(
+    const before = { asked: findings.asked, changed: Object.keys(facts) };
+    const { signature, signed } = findingsOf(
+      policy,
       kind,
-      findingsOf(policy, kind, { ...question, facts: { ...question.facts, ...facts } }),
+      { ...question, facts: { ...question.facts, ...facts } },
+      before,
     );
-    return JSON.stringify(becomes) === JSON.stringify(search.present) ? [] : [{ hit, moves, becomes, facts }];
+    return signed === findings.signed ? [] : [{ hit, moves, becomes: signature, signed, facts }];
   } catch (error) {
     // A move may lead where the question makes no sense; that is no advice.
     if (error instanceof FactsInvalid || error instanceof TableConflict || error instanceof ConditionFailed) return [];
@@ -99,7 +102,7 @@ function storiesOf(tried: readonly Tried[]): Tried[][] {
   const stories = new Map<string, Tried[]>();
   for (const one of tried) {
     const names = one.moves.every((move) => move.kind === 'name');
-    const key = JSON.stringify(names ? [one.moves.map((move) => move.input.name), one.becomes] : [one.facts]);
+    const key = names ? `${one.moves.map((move) => move.input.name).join()} ${one.signed}` : JSON.stringify(one.facts);
     const story = stories.get(key);
     if (!story) stories.set(key, [one]);
     else if (names && !story.some((other) => JSON.stringify(other.facts) === JSON.stringify(one.facts)))
@@ -108,11 +111,11 @@ function storiesOf(tried: readonly Tried[]): Tried[][] {
   return [...stories.values()];
 }
 
-function tell(story: readonly Tried[], { question, findings, present }: Search): Change[] {
+function tell(story: readonly Tried[], { question, findings }: Search): Change[] {
   const [first] = story;
   const [move] = first?.moves ?? [];
   if (!first || !move) return [];
-  const verdict = favours(first.becomes, present, findings.outputs);
+  const verdict = favours(first.becomes, findings.signature, findings.outputs);
   const showing = showingOf(first.hit, question);
   // Where the consumer's favour has no say, less is taken to help and more to hurt.
   const told = first.moves.map((one) =>
@@ -148,12 +151,13 @@ function nearer(a: Change, b: Change): number {
 }
 
 /** What would change the decision, nearest first. */
-export function changesOf(policy: Policy, kind: string, question: Question, findings: Findings): Change[] {
-  const search: Search = { policy, kind, question, findings, present: signatureOf(kind, findings), trials: 0 };
-  const basis = findings.hits.length > 0 ? deciding(findings.hits, findings.outputs) : findings.barred;
+export function changesOf(answered: Answered): Change[] {
+  const { question, findings, failures } = answered;
+  const search: Search = { ...answered, trials: 0 };
+  const basis = findings.hits.length > 0 ? findings.deciding : findings.barred;
   const candidates = [
     ...[...basis, ...findings.protections].flatMap((hit) => fromHit(hit, findings, question)),
-    ...failuresOf(findings).flatMap((failure) => fromFailure(failure, question)),
+    ...failures.flatMap((failure) => fromFailure(failure, question)),
   ];
   const tried = candidates.flatMap((candidate) => tryOut(search, candidate));
   return storiesOf(tried)

@@ -8,7 +8,6 @@ import { kindOf } from './decision-kind.ts';
 import { duesOf, type Due } from './due.ts';
 import { isAssumed, type Facts, type StoreSetting } from './facts.ts';
 import { findingsOf, type Findings, type Hit, type Overruled } from './hits.ts';
-import { deciding } from './merge.ts';
 import { failuresOf, type Failure } from './near-miss.ts';
 import type { Policy } from './policy.ts';
 import { withDaysLate } from './return-window.ts';
@@ -149,7 +148,7 @@ function assumptionsOf(hits: readonly Hit[], facts: Facts): Assumption[] {
 
 /** The rows an answer rests on: those that grant, or the exclusions that took every grant away. */
 function basisOf(findings: Findings): readonly Hit[] {
-  return findings.hits.length > 0 ? deciding(findings.hits, findings.outputs) : findings.barred;
+  return findings.hits.length > 0 ? findings.deciding : findings.barred;
 }
 
 /** Each clause once: a promise often says what the pack above it says. */
@@ -163,7 +162,13 @@ interface Told {
   readonly clause: Text;
 }
 
-function tell(kind: string, basis: readonly Hit[], findings: Findings, store: StoreSetting): Told {
+function tell(
+  kind: string,
+  basis: readonly Hit[],
+  findings: Findings,
+  failures: readonly Failure[],
+  store: StoreSetting,
+): Told {
   const protecting = findings.protections;
   if (basis.length > 0) {
     const said = [...basis, ...protecting];
@@ -174,9 +179,7 @@ function tell(kind: string, basis: readonly Hit[], findings: Findings, store: St
     };
   }
   const { none } = kindOf(kind);
-  const nearest = failuresOf(findings).filter(
-    ({ hit, cells }) => cells.length === 1 && hit.table.table.role !== 'EXCLUSION',
-  );
+  const nearest = failures.filter(({ hit, cells }) => cells.length === 1 && hit.table.table.role !== 'EXCLUSION');
   return {
     ruleIds: distinct(nearest.flatMap(({ hit }) => rulesOf(hit.row.row))),
     reasons: [
@@ -203,8 +206,9 @@ export function decide(
   const basis = basisOf(findings);
   const answers = findings.hits.length > 0 ? findings.answers : kindOf(kind).none.answer;
   const dues = duesOf(findings, question);
+  const failures = explain ? failuresOf(findings) : [];
   const told = explain
-    ? tell(kind, basis, findings, store)
+    ? tell(kind, basis, findings, failures, store)
     : { ruleIds: distinct(basis.flatMap((hit) => rulesOf(hit.row.row))), reasons: [], clause: kindOf(kind).none.text };
   return {
     kind,
@@ -213,7 +217,7 @@ export function decide(
     ...told,
     rules: [...basis, ...findings.protections].map(ruleOf),
     dues,
-    whatWouldChangeIt: explain ? changesOf(policy, kind, question, findings) : [],
+    whatWouldChangeIt: explain ? changesOf({ policy, kind, question, findings, failures }) : [],
     assumed: explain ? assumptionsOf(basis, facts) : [],
     overruled: findings.overruled.map(({ hit, why }) => ({
       ruleIds: rulesOf(hit.row.row),

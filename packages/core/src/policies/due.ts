@@ -4,7 +4,6 @@
 import { addBusinessDays, WEEKDAYS } from './business-days.ts';
 import { instantOf, type StoreSetting } from './facts.ts';
 import type { Findings, Question } from './hits.ts';
-import { deciding } from './merge.ts';
 import type { DueSpan, OutputDefinition, TableRow } from './table-schema.ts';
 import { inBoth, unitFor, type Text } from './text.ts';
 import { EVENT_NAMES } from './vocabulary/events.ts';
@@ -81,13 +80,12 @@ function dueOf(output: OutputDefinition, row: TableRow, { facts, store }: Questi
 
 /** Every time limit of the deciding rows, the binding one of each output first; those whose event is still to come last. */
 export function duesOf(findings: Findings, question: Question): Due[] {
-  const rows = deciding(findings.hits, findings.outputs);
   return findings.outputs
     .filter((output) => output.type === 'due')
     .flatMap((output) => {
       const sign = output.favour === 'LATE' ? -1 : 1;
       const order = (due: Due): number => (due.at === null ? Infinity : sign * Date.parse(due.at));
-      const dues = rows.flatMap(({ row }) => dueOf(output, row.row, question));
+      const dues = findings.deciding.flatMap(({ row }) => dueOf(output, row.row, question));
       return dues.toSorted((a, b) => (order(a) === order(b) ? 0 : order(a) - order(b)));
     });
 }

@@ -5,7 +5,7 @@ import type { CompiledRow, CompiledTable } from './compile.ts';
 import { ConditionFailed, type ConditionScope } from './condition.ts';
 import { readFact, FactsInvalid, type FactProblem, type Facts, type StoreSetting } from './facts.ts';
 import { scalarOf, type Key } from './scalar.ts';
-import type { Scalar } from './table-schema.ts';
+import type { InputDefinition, Scalar } from './table-schema.ts';
 
 /** Thrown when two rows of a UNIQUE table match the same facts. */
 export class TableConflict extends Error {
@@ -22,18 +22,40 @@ export class TableConflict extends Error {
 /** The keys of a table's columns, in their order. */
 export type Keys = readonly (Key | null)[];
 
+/** Keys of the same table that were read from facts which differ in `changed` only. */
+export interface KnownKeys {
+  readonly keys: Keys;
+  /** Names of facts. */
+  readonly changed: readonly string[];
+}
+
+/** Whether a column is read from one of these facts. */
+export const restsOn = ({ name, derived }: InputDefinition, facts: readonly string[]): boolean =>
+  facts.includes(name) || (derived !== undefined && (facts.includes(derived.from) || facts.includes(derived.to)));
+
 /** Reads all columns; collects everything that is missing or wrong before it throws. */
-export function readKeys({ columns, table }: CompiledTable, facts: Facts, store: StoreSetting): (Key | null)[] {
+export function readKeys(
+  { columns, table }: CompiledTable,
+  facts: Facts,
+  store: StoreSetting,
+  known?: KnownKeys,
+): (Key | null)[] {
   const problems: FactProblem[] = [];
-  const keys = columns.map(({ input }) => {
+  const keys: (Key | null)[] = [];
+  for (let index = 0; index < columns.length; index += 1) {
+    const { input } = columns[index]!;
+    if (known && !restsOn(input, known.changed)) {
+      keys.push(known.keys[index] ?? null);
+      continue;
+    }
     try {
-      return readFact(input, facts, store);
+      keys.push(readFact(input, facts, store));
     } catch (error) {
       if (!(error instanceof FactsInvalid)) throw error;
       problems.push(...error.problems);
-      return null;
+      keys.push(null);
     }
-  });
+  }
   if (table.currency && store.currency && table.currency !== store.currency) {
     const message = `${table.code} is written in ${table.currency}, the facts are in ${store.currency}`;
     problems.push({ code: 'CURRENCY_MISMATCH', input: 'currency', message });

@@ -2,9 +2,10 @@
  * @module The layers of a policy at work: which rows speak for these facts, what exclusions take away, and who wins (5.0).
  */
 import type { CompiledRow, CompiledTable } from './compile.ts';
-import { answeringRows, readKeys, type Keys } from './evaluate.ts';
+import { kindOf } from './decision-kind.ts';
+import { answeringRows, readKeys, restsOn, type Keys } from './evaluate.ts';
 import { FactsInvalid, type FactProblem, type Facts, type StoreSetting } from './facts.ts';
-import { merge, isKinder, isWeaker, type Answers } from './merge.ts';
+import { deciding, merge, isKinder, isWeaker, type Answers } from './merge.ts';
 import type { Policy, PolicyLayer } from './policy.ts';
 import type { OutputDefinition } from './table-schema.ts';
 
@@ -31,10 +32,11 @@ export interface Asked {
   readonly found: readonly number[];
 }
 
-/** What the layers say, before it is explained. */
-export interface Findings {
-  readonly asked: readonly Asked[];
+/** What the rows that speak come to, whatever the facts say beside them. It is shared by all questions that find them. */
+interface Settled {
   readonly hits: readonly Hit[];
+  /** The hits that an answer rests on. */
+  readonly deciding: readonly Hit[];
   /** Exclusions that took every grant away. */
   readonly barred: readonly Hit[];
   /** Exclusions that say "this one does not apply": they protect the grant. */
@@ -42,6 +44,22 @@ export interface Findings {
   readonly overruled: readonly Overruled[];
   readonly answers: Answers;
   readonly outputs: readonly OutputDefinition[];
+  /** By these answers two decisions are told apart. */
+  readonly signature: Answers;
+  /** The signature as text, to compare it. */
+  readonly signed: string;
+}
+
+/** What the layers say, before it is explained. */
+export interface Findings extends Settled {
+  readonly asked: readonly Asked[];
+}
+
+/** What was found for facts that differ in `changed` only: what does not rest on these is not asked again. */
+export interface Before {
+  readonly asked: readonly Asked[];
+  /** Names of facts. */
+  readonly changed: readonly string[];
 }
 
 /** The question: facts of one case in one store. */
@@ -55,21 +73,35 @@ function isSpeaking({ table }: CompiledTable, { currency }: StoreSetting): boole
   return !table.currency || !currency || table.currency === currency;
 }
 
-function askTables(policy: Policy, kind: string, { facts, store }: Question): Asked[] {
+/** Asks one table, or takes over what it answered before. */
+function askTable(
+  depth: number,
+  layer: PolicyLayer,
+  table: CompiledTable,
+  { facts, store }: Question,
+  known?: Asked,
+  changed: readonly string[] = [],
+): Asked {
+  if (known && !table.columns.some(({ input }) => restsOn(input, changed))) return known;
+  const keys = readKeys(table, facts, store, known && { keys: known.keys, changed });
+  return { depth, layer, table, keys, found: answeringRows(table, keys) };
+}
+
+function askTables(policy: Policy, kind: string, question: Question, before?: Before): Asked[] {
   const problems = new Map<string, FactProblem>();
   const asked: Asked[] = [];
-  policy.layers.forEach((layer, depth) => {
+  for (const [depth, layer] of policy.layers.entries()) {
     for (const table of layer.tables.get(kind) ?? []) {
-      if (!isSpeaking(table, store)) continue;
+      if (!isSpeaking(table, question.store)) continue;
       try {
-        const keys = readKeys(table, facts, store);
-        asked.push({ depth, layer, table, keys, found: answeringRows(table, keys) });
+        // The same store asks the same tables in the same order.
+        asked.push(askTable(depth, layer, table, question, before?.asked[asked.length], before?.changed));
       } catch (error) {
         if (!(error instanceof FactsInvalid)) throw error;
         for (const problem of error.problems) problems.set(problem.input, problem);
       }
     }
-  });
+  }
   if (problems.size > 0) throw new FactsInvalid([...problems.values()]);
   return asked;
 }
@@ -82,9 +114,9 @@ function hitsOf(asked: readonly Asked[], role: 'RULE' | 'EXCLUSION'): Hit[] {
     );
 }
 
-function applies({ row }: Hit, facts: Facts): boolean {
-  return row.row.answer['noReasonOnly'] === false || facts['reason'] === 'NO_REASON';
-}
+const isForNoReason = (facts: Facts): boolean => facts['reason'] === 'NO_REASON';
+
+const applies = ({ row }: Hit, noReason: boolean): boolean => row.row.answer['noReasonOnly'] === false || noReason;
 
 /** An exclusion reaches its own layer and the ones below; a statutory grant is out of the reach of a shop's exclusion. */
 function excludes(exclusion: Hit, grant: Hit): boolean {
@@ -143,12 +175,10 @@ function admitForConsumer(
   return { accepted, overruled };
 }
 
-/** Asks every layer and settles what they say. Throws {@link FactsInvalid}. */
-export function findingsOf(policy: Policy, kind: string, question: Question): Findings {
-  const asked = askTables(policy, kind, question);
+function settle(policy: Policy, kind: string, asked: readonly Asked[], noReason: boolean): Settled {
   const outputs = outputsOf(asked);
   const rules = hitsOf(asked, 'RULE');
-  const speaking = hitsOf(asked, 'EXCLUSION').filter((hit) => applies(hit, question.facts));
+  const speaking = hitsOf(asked, 'EXCLUSION').filter((hit) => applies(hit, noReason));
   const exclusions = speaking.filter((hit) => hit.row.row.answer['excluded'] === true);
   const protections = speaking.filter((hit) => hit.row.row.answer['excluded'] === false);
   const grants = rules.filter((grant) => !exclusions.some((exclusion) => excludes(exclusion, grant)));
@@ -156,15 +186,51 @@ export function findingsOf(policy: Policy, kind: string, question: Question): Fi
     policy.byContract && grants.length > 0 ? admitByContract(grants) : admitForConsumer(policy, kind, grants, outputs);
   const excludedHits = rules.filter((hit) => !grants.includes(hit)).map((hit): Overruled => ({ hit, why: 'EXCLUDED' }));
   const powerless = accepted.length > 0 ? exclusions.map((hit): Overruled => ({ hit, why: 'WEAKER' })) : [];
+  const answers = merge(accepted, outputs);
+  const signature = signatureOf(kind, accepted.length > 0 ? answers : undefined);
   return {
-    asked,
     hits: accepted,
+    deciding: deciding(accepted, outputs),
     barred: accepted.length === 0 ? exclusions : [],
     protections: accepted.length > 0 ? protections : [],
     overruled: [...overruled, ...excludedHits, ...powerless],
-    answers: merge(accepted, outputs),
+    answers,
     outputs,
+    signature,
+    signed: JSON.stringify(signature),
   };
+}
+
+function signatureOf(kind: string, settled: Answers | undefined): Answers {
+  const { signature, none } = kindOf(kind);
+  const answers = settled ?? none.answer;
+  return Object.fromEntries(signature.filter((name) => name in answers).map((name) => [name, answers[name] ?? null]));
+}
+
+/** How many different findings of one policy are remembered; the shipped packs have some hundreds. */
+const MOST_SETTLED = 2000;
+const settledOf = new WeakMap<Policy, Map<string, Settled>>();
+
+/** Settles what was found, or remembers how it was settled: the same rows come to the same, and a policy has few sets of them. */
+function remembered(policy: Policy, kind: string, asked: readonly Asked[], { facts, store }: Question): Settled {
+  let known = settledOf.get(policy);
+  if (!known) settledOf.set(policy, (known = new Map()));
+  const noReason = isForNoReason(facts);
+  // The currency says which tables speak.
+  let key = `${kind} ${store.currency} ${noReason}`;
+  for (const { found } of asked) key += found.length === 0 ? ';' : `;${found.join()}`;
+  let settled = known.get(key);
+  if (!settled) {
+    if (known.size >= MOST_SETTLED) known.clear();
+    known.set(key, (settled = settle(policy, kind, asked, noReason)));
+  }
+  return settled;
+}
+
+/** Asks every layer and settles what they say. Throws {@link FactsInvalid}. */
+export function findingsOf(policy: Policy, kind: string, question: Question, before?: Before): Findings {
+  const asked = askTables(policy, kind, question, before);
+  return { ...remembered(policy, kind, asked, question), asked };
 }
 
 function outputsOf(asked: readonly Asked[]): OutputDefinition[] {

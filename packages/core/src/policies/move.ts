@@ -107,7 +107,8 @@ const SENTENCES: Record<ChangeForm, (what: string, label: Text) => Text> = {
 };
 
 function sentence(form: ChangeForm, input: InputDefinition, write: (language: keyof Text) => string): Text {
-  return inBoth((language) => SENTENCES[form](write(language), input.label)[language]);
+  const told = SENTENCES[form];
+  return inBoth((language) => told(write(language), input.label)[language]);
 }
 
 function tellAmount(move: Move & { kind: 'amount' }, better: boolean, showing: Showing): ToldMove {
@@ -131,10 +132,10 @@ export function tellMove(move: Move, better: boolean, showing: Showing): ToldMov
   if (move.kind === 'amount') return tellAmount(move, better, showing);
   if (move.kind === 'clock') {
     const form = move.back ? 'WAS_UNTIL' : better ? 'FROM' : 'UNTIL';
-    const shown = form === 'FROM' ? move.edge : move.edge - 1;
+    const shown = formatStoreTime(form === 'FROM' ? move.edge : move.edge - 1, showing.zone ?? 'UTC');
     return {
       form,
-      text: sentence(form, input, () => formatStoreTime(shown, showing.zone ?? 'UTC')),
+      text: SENTENCES[form](shown, input.label),
       instant: move.edge,
     };
   }

@@ -130,9 +130,7 @@ export function addMonths(day: number, months: number): number {
 export function monthNumber(from: number, day: number): number {
   const a = dayFields(from);
   const b = dayFields(day);
-  let months = (b.year - a.year) * 12 + (b.month - a.month) - 1;
-  while (addMonths(from, months) < day) months += 1;
-  return months;
+  return (b.year - a.year) * 12 + (b.month - a.month) + (a.date < b.date ? 1 : 0);
 }
 
 /** Writes the instant as store time, `YYYY-MM-DD HH:MM:SS`. */
