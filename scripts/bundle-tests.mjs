@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Bundles every browser test of the package in `folder`: a middleware for a test runner whose root is the repository. */
+/** A middleware that answers with the browser tests of the package in `folder`; the runner's root is the repository. */
 export async function bundledTests(folder) {
   const entryPoints = globSync('{src,test}/**/*.test.ts', { cwd: folder }).filter(
     (file) => !file.endsWith('.node.test.ts'),

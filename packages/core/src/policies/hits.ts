@@ -32,7 +32,7 @@ export interface Asked {
   readonly found: readonly number[];
 }
 
-/** What the rows that speak come to, whatever the facts say beside them. It is shared by all questions that find them. */
+/** What the rows that speak come to, whatever the facts say beside them; shared by all questions that find them. */
 interface Settled {
   readonly hits: readonly Hit[];
   /** The hits that an answer rests on. */
@@ -55,7 +55,7 @@ export interface Findings extends Settled {
   readonly asked: readonly Asked[];
 }
 
-/** What was found for facts that differ in `changed` only: what does not rest on these is not asked again. */
+/** What was found for facts that differ in `changed` only: tables that do not rest on these are not asked again. */
 export interface Before {
   readonly asked: readonly Asked[];
   /** Names of facts. */
@@ -211,7 +211,7 @@ function signatureOf(kind: string, settled: Answers | undefined): Answers {
 const MOST_SETTLED = 2000;
 const settledOf = new WeakMap<Policy, Map<string, Settled>>();
 
-/** Settles what was found, or remembers how it was settled: the same rows come to the same, and a policy has few sets of them. */
+/** Settles what was found, once: the same rows come to the same, and a policy has few sets of rows that match. */
 function remembered(policy: Policy, kind: string, asked: readonly Asked[], { facts, store }: Question): Settled {
   let known = settledOf.get(policy);
   if (!known) settledOf.set(policy, (known = new Map()));

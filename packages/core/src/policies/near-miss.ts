@@ -77,7 +77,7 @@ function failedCells(
   return cells;
 }
 
-/** Rows that fail by one or two cells which the case may yet meet, the nearest first; a row that asks for another claim is not near. */
+/** Rows that fail by one or two cells which the case may yet meet, the nearest first; other claims are not near. */
 export function failuresOf({ asked }: Findings): Failure[] {
   return asked.flatMap(failuresIn).toSorted((a, b) => a.cells.length - b.cells.length);
 }
