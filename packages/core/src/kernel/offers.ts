@@ -1,0 +1,45 @@
+/** @module What can be done with rows: the actions that the actor has, judged by state and `when` alone. */
+import type { Actor } from './actor.ts';
+import type { DeskParts } from './call.ts';
+import { DeniedError, deny, type Denial } from './denial.ts';
+import { mayAsk } from './question.ts';
+import { readOnce } from './read-once.ts';
+import type { ActionRuns } from './run-actions.ts';
+
+/** An action that the actor's role has on a row, with the reason when it is not possible now. */
+export interface Offer {
+  readonly action: string;
+  readonly denial?: Denial;
+}
+
+/** The offers of several rows by the row's id; what the actor may not see is left out. Each row is read once. */
+export async function offersOf(
+  { entities, actions, extensions, store }: DeskParts,
+  runs: ActionRuns,
+  { actor, entityName, ids }: { readonly actor: Actor; readonly entityName: string; readonly ids: readonly string[] },
+): Promise<ReadonlyMap<string, Offer[]>> {
+  const entity = entities.byName.get(entityName);
+  if (!entity) throw new DeniedError(deny('NOT_FOUND'));
+  const asked = [...actions].filter(([, action]) => action.on?.name === entityName && !mayAsk(actor, action));
+  const work = runs.work(1, { store: readOnce(store) });
+  const ctx = work.context(actor);
+  const rows = await ctx.find(entity, { where: { id: { in: ids } }, limit: ids.length });
+  work.know(entity, rows);
+  const offers = rows.map(async (row) => {
+    const ofRow = asked.map(async ([action, definition]): Promise<Offer> => {
+      const denial = await quietly(() => extensions.when(definition, ctx, row));
+      return denial ? { action, denial } : { action };
+    });
+    return [row.id, await Promise.all(ofRow)] as const;
+  });
+  return new Map(await Promise.all(offers));
+}
+
+async function quietly(ask: () => Promise<Denial | undefined>): Promise<Denial | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof DeniedError) return error.denial;
+    throw error;
+  }
+}
