@@ -26,7 +26,10 @@ export function wordless({ standardFeatures }) {
   const codes = new Set(
     [...schema.matchAll(/^enum (\w+) \{([\s\S]*?)^\}/gm)]
       .filter(([, name]) => !name.endsWith('Order') && name !== 'DenialCode')
-      .flatMap(([, , body]) => [...body.matchAll(/^ {2}(\w+)$/gm)].map(([, code]) => code)),
+      // A member of a vocabulary carries its words, which stand in the schema before it.
+      .flatMap(([, , body]) =>
+        [...body.matchAll(/("{3}\n)? {2}(\w+)$/gm)].flatMap(([, worded, code]) => (worded ? [] : code)),
+      ),
   );
   const fieldNames = namesIn(lists('records/field-names').split('const zh')[1] ?? '', /[\s{,](\w+): '/g);
   const codeNames = namesIn(lists('records/value-names', 'desk/terms', 'desk/roles'), /[\s{,'](\w+)'?: '/g);

@@ -27,6 +27,8 @@ export interface JsonSchema {
   readonly additionalProperties?: JsonSchema | boolean;
 }
 
+export type Words = Readonly<Record<string, LocalText>>;
+
 export interface FieldDescription {
   readonly name: string;
   readonly schema: JsonSchema;
@@ -34,6 +36,8 @@ export interface FieldDescription {
   /** The entity whose id this is. */
   readonly ref?: string;
   readonly instant?: boolean;
+  /** What the codes of the field are called, those of all features. */
+  readonly vocabulary?: { readonly name: string; readonly words: Words };
 }
 
 export interface EntityDescription {
@@ -69,7 +73,7 @@ export interface DeskDescription {
     readonly actions: Readonly<Record<string, LocalText>>;
     readonly permissions: Readonly<Record<string, LocalText>>;
     /** Of each vocabulary the members with words, those of all features. */
-    readonly vocabularies: Readonly<Record<string, Readonly<Record<string, LocalText>>>>;
+    readonly vocabularies: Readonly<Record<string, Words>>;
   };
 }
 

@@ -109,7 +109,10 @@ function filterField(field: FieldDescription, options: FilterBarOptions): Templa
       label,
       value,
       empty: any,
-      choices: codes.map((code) => ({ value: String(code), label: valueName(code, language, field.name) })),
+      choices: codes.map((code) => ({
+        value: String(code),
+        label: valueName(code, language, field.name, field.vocabulary?.words),
+      })),
       onInput: set,
     });
   if (kind === 'flag') {

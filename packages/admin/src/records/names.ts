@@ -31,8 +31,15 @@ export function fieldName(
 }
 
 /** A code as people say it: `QUEUED` → `Waiting`. The same code may mean different things in different fields. */
-export function valueName(value: unknown, language: Language, field = ''): string {
+export function valueName(
+  value: unknown,
+  language: Language,
+  field = '',
+  words: Readonly<Record<string, LocalText>> = {},
+): string {
   const code = String(value);
+  const told = words[code];
+  if (told) return language.of(told);
   const named = language.words(namesByField)[field]?.[code];
   if (named) return named;
   const own = language.words(valueNames)[code];

@@ -161,6 +161,7 @@ describe('the value of a form', () => {
       valueName('OFFLINE', english, 'presence'),
       valueName('OFFLINE', english),
       valueName('NEW_THING', english),
-    ]).to.deep.equal(['Waiting', 'Offline', 'Offline message', 'New thing']);
+      valueName('NEW_THING', english, 'kind', { NEW_THING: { en: 'Warranty', zh: '保修' } }),
+    ]).to.deep.equal(['Waiting', 'Offline', 'Offline message', 'New thing', 'Warranty']);
   });
 });

@@ -13,6 +13,7 @@ import {
   unwrapped,
   type DeskDescription,
   type FieldDescription,
+  type Words,
   type JsonSchema,
 } from './description.ts';
 import { fieldName, valueName } from './names.ts';
@@ -36,14 +37,20 @@ export function fieldView(field: FieldDescription, row: RecordRow, context: View
     const href = context.hrefOf(target.name, value);
     return href ? html`<a href=${href}>${text}</a>` : text;
   }
-  return valueView(field.schema, value, context, field.name);
+  return valueView(field.schema, value, context, { name: field.name, words: field.vocabulary?.words });
 }
 
-export function valueView(schema: JsonSchema, value: unknown, context: ViewContext, name = ''): Shown {
+/** The field that a value is of, and what its codes are called. */
+interface OfField {
+  readonly name?: string;
+  readonly words?: Words | undefined;
+}
+
+export function valueView(schema: JsonSchema, value: unknown, context: ViewContext, field: OfField = {}): Shown {
   const { language } = context;
   const { inner } = unwrapped(schema);
   if (value === null || value === undefined || value === '') return language.words(kitWords).unknown;
-  if (inner.enum) return valueName(value, language, name);
+  if (inner.enum) return valueName(value, language, field.name, field.words);
   if (inner.format === 'date-time')
     return html`<time datetime=${String(value)} title=${language.full(String(value))}>${language.moment(String(value))}</time>`;
   if (typeof value === 'boolean')
@@ -51,16 +58,21 @@ export function valueView(schema: JsonSchema, value: unknown, context: ViewConte
       ? html`<span class="row">${icon('check', 'small')}${language.words(kitWords).yes}</span>`
       : language.words(kitWords).no;
   if (typeof value === 'number') return language.number(value);
-  if (Array.isArray(value)) return listView(inner, value, context);
+  if (Array.isArray(value)) return listView(inner, value, context, field.words);
   if (typeof value === 'object') return objectView(inner, value as Readonly<Record<string, unknown>>, context);
   return String(value);
 }
 
-function listView(schema: JsonSchema, values: readonly unknown[], context: ViewContext): Shown {
+function listView(
+  schema: JsonSchema,
+  values: readonly unknown[],
+  context: ViewContext,
+  words: Words | undefined,
+): Shown {
   if (values.length === 0) return context.language.words(kitWords).unknown;
   const items = schema.items ?? {};
   const plain = values.every((value) => typeof value !== 'object');
-  return html`<ul class=${plain ? 'row wrap' : 'stack'}>${values.map((value) => html`<li class=${plain ? 'chip' : ''}>${valueView(items, value, context)}</li>`)}</ul>`;
+  return html`<ul class=${plain ? 'row wrap' : 'stack'}>${values.map((value) => html`<li class=${plain ? 'chip' : ''}>${valueView(items, value, context, { words })}</li>`)}</ul>`;
 }
 
 function objectView(schema: JsonSchema, value: Readonly<Record<string, unknown>>, context: ViewContext): Shown {

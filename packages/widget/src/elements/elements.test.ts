@@ -211,6 +211,14 @@ describe('a card', () => {
     expect(part<HTMLAnchorElement>('a', element.shadowRoot ?? undefined).href).to.equal('https://shop.example/o1');
   });
 
+  it('of a type that a feature adds is shown by its own words, and called nothing else', async () => {
+    const card = { type: 'WARRANTY', id: 'w1', title: 'Kettle', detail: '24 months', price: null, url: null };
+    const element = await fixture<HTMLElementTagNameMap['desk-card']>(
+      html`<desk-card .card=${card} .texts=${en}></desk-card>`,
+    );
+    expect(textOf(element)).to.equal('Kettle 24 months');
+  });
+
   it('writes amounts and sizes as people of the language do', () => {
     expect(formatMoney({ amount: 123_456, currency: 'USD' }, 'en')).to.equal('$1,234.56');
     expect(formatMoney({ amount: 1234, currency: 'JPY' }, 'en')).to.equal('¥1,234');

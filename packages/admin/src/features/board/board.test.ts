@@ -19,7 +19,10 @@ import {
   until,
   type OpenPanel,
 } from '../../testing/page.ts';
+import { Language } from '../../kit/language.ts';
 import { createPanelDesk, type PanelDesk } from '../../testing/panel-desk.ts';
+import { alertPath, alertText } from './board-parts.ts';
+import type { Alert } from './data.ts';
 
 /** A store that routes by itself, an agent with one place, and customers who wait. */
 async function scene(
@@ -346,5 +349,22 @@ describe('going online', () => {
         (await desk.desk.read(desk.system).all(User, { where: { id: open.userId } }))[0]?.presence === 'ONLINE',
       'she is online',
     );
+  });
+});
+
+describe('an alert of a feature that the panel does not know', () => {
+  const alert = { id: 'alert-1', kind: 'WARRANTY_ENDS', aboutUserId: 'u1', toUserId: null } as Alert;
+  const view = { nameOf: () => 'Lucy', alerts: { WARRANTY_ENDS: { en: 'Warranty ends', zh: '保修即将到期' } } };
+
+  it('says what the desk calls it and whom it is about, in the language of the reader', () => {
+    expect(alertText(alert, new Language('en'), view)).to.equal('Warranty ends · Lucy');
+    expect(alertText(alert, new Language('zh-CN'), view)).to.equal('保修即将到期 · Lucy');
+    expect(alertText({ ...alert, aboutUserId: null }, new Language('en'), view)).to.equal('Warranty ends');
+    expect(alertText({ ...alert, kind: 'SILENT_AWAY' }, new Language('en'), view)).to.contain('Lucy let two');
+  });
+
+  it('leads to its conversation, or to itself where nobody talks about it', () => {
+    expect(alertPath({ ...alert, caseId: null, conversationId: 'c1' })).to.equal('/inbox/open/c1');
+    expect(alertPath({ ...alert, caseId: null, conversationId: null })).to.equal('/records/StaffAlert/alert-1');
   });
 });
