@@ -10,7 +10,7 @@ import {
   ANONYMOUS,
   DeniedError,
   permissionsOf,
-  ROLE_CODES,
+  standardRoles,
   standardFeatures,
   withRequired,
   type Actor,
@@ -114,7 +114,7 @@ async function peopleOf(desk: Desk): Promise<{ actors: Actor[]; ids: Record<stri
     name: 'A',
     agentNo: 'A1',
     email: 'a1@example.com',
-    roles: ROLE_CODES,
+    roles: standardRoles(),
     storeIds: [],
     password: 'a long enough password',
     mayServe: true,
@@ -126,8 +126,8 @@ async function peopleOf(desk: Desk): Promise<{ actors: Actor[]; ids: Record<stri
     userId: user.id,
     name: 'A',
     agentNo: 'A1',
-    roles: ROLE_CODES,
-    permissions: permissionsOf(ROLE_CODES, desk.permissions, {}),
+    roles: standardRoles(),
+    permissions: permissionsOf(standardRoles(), desk.permissions, {}),
   };
   if (!desk.actions.has('startShopperSession')) return { actors: [system, staff], ids };
   const { customerId } = (await desk.perform(ANONYMOUS, 'startShopperSession', { storeKey: store.key })) as {

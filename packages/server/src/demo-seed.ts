@@ -3,7 +3,7 @@
  */
 import {
   ConfigError,
-  ROLE_CODES,
+  standardRoles,
   Store,
   Tenant,
   User,
@@ -81,7 +81,7 @@ const NAMES: Readonly<Record<RoleCode, string>> = {
 const person = (role: RoleCode): DemoPerson => ({ role, name: NAMES[role], email: demoEmail(role) });
 
 /** Everybody of the demo, one per role. */
-export const DEMO_PEOPLE: readonly DemoPerson[] = ROLE_CODES.map(person);
+export const DEMO_PEOPLE: readonly DemoPerson[] = standardRoles().map(person);
 
 /** Makes whatever of the demo is not there yet; what is there stays as it is. @throws ConfigError when its names are taken */
 export async function seedDemo(desk: Desk, options: DemoSeedOptions = {}): Promise<DemoSeed> {

@@ -1,4 +1,4 @@
-import { ROLE_CODES, type ChangedRow } from '@shopdesk/core';
+import { standardRoles, type ChangedRow } from '@shopdesk/core';
 import { createTestDatabase, DATABASE_KINDS, type TestDatabase } from 'shopdesk-test/database';
 import { MemoryStore } from '@shopdesk/core/testing';
 import {
@@ -733,7 +733,7 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
     const { id } = (await desk.server.desk.perform(system, 'createStore', { name: 'S4', key: 'store-4' })) as {
       id: string;
     };
-    return (await desk.staff('AD99', ['AD', ...ROLE_CODES.filter((role) => role !== 'AD')], [id])).token;
+    return (await desk.staff('AD99', ['AD', ...standardRoles().filter((role) => role !== 'AD')], [id])).token;
   }
 
   async function foreignAgent(): Promise<string> {

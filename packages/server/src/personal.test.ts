@@ -1,6 +1,6 @@
 import {
   AuditEvent,
-  ROLE_CODES,
+  standardRoles,
   defineEntity,
   readingOf,
   standardFeatures,
@@ -218,7 +218,7 @@ describe.each(DATABASE_KINDS)('what is personal, on %s', (kind) => {
       planting.refer({ Store: desk.store.id, User: (await desk.staff('REF', ['PA'])).id });
       await insert(desk.server.store, planting);
       const readers = new Map<string, Set<RoleCode>>();
-      for (const role of ROLE_CODES) {
+      for (const role of standardRoles()) {
         const { token, id } = await desk.staff(`${role}1`, [role]);
         const text = await everything(desk, token);
         for (const { path } of planting.foundIn(text)) readers.set(path, (readers.get(path) ?? new Set()).add(role));

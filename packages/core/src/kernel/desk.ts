@@ -18,6 +18,7 @@ import { Extensions } from './extensions.ts';
 import type { DeskActions, DeskApi, DeskViews, NamedCall } from './desk-api.ts';
 import type { FileKind } from './file.ts';
 import { checkFeatures, type CallOptions, type Feature } from './feature.ts';
+import { defaultRoles } from './grant.ts';
 import { IdempotencyKey, keyProblem } from './idempotency.ts';
 import { layered } from './order.ts';
 import { Answers } from './point.ts';
@@ -161,9 +162,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     this.entities = entities.all;
     this.actions = new Map(features.flatMap(actionsOf).map(([name, action]) => [name, vocabularies.action(action)]));
     this.views = new Map(features.flatMap(viewsOf).map(([name, view]) => [name, vocabularies.view(view)]));
-    this.permissions = new Map(
-      features.flatMap(({ permissions }) => Object.entries(permissions).map(([code, { roles }]) => [code, roles])),
-    );
+    this.permissions = defaultRoles(features);
     this.effects = new Map(features.flatMap(({ effects }) => effects.map((effect) => [effect.name, effect])));
     const nameOf = new Map([...this.actions].map(([name, action]) => [action, name]));
     this.files = features.flatMap(({ files }) =>

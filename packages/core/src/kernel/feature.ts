@@ -11,6 +11,7 @@ import { isWorded, type BaseRow, type Entity, type Words } from './entity.ts';
 import type { EventHandler, Reaction } from './event.ts';
 import { composed, extensionProblems, type Extension } from './extend.ts';
 import { fileProblems, type FileKind } from './file.ts';
+import { grantProblems } from './grant.ts';
 import { layerProblems } from './order.ts';
 import type { Answer } from './point.ts';
 import { timerProblems, type TimedAction } from './timer.ts';
@@ -50,6 +51,11 @@ export interface Feature<
   readonly expects: readonly Expectation[];
   /** Permissions that this feature adds, by their codes. */
   readonly permissions: Readonly<Record<string, Permission>>;
+  /**
+   * Permissions of this feature and of those it requires, with the roles that have them by default too: roles that this
+   * feature adds, of which the permission's own feature cannot know.
+   */
+  readonly grants: Readonly<Record<string, readonly string[]>>;
   /** The Chinese of each English sentence that the feature puts into a denial or a field problem; `{}` stands for a varying part. */
   readonly texts: Readonly<Record<string, string>>;
 }
@@ -126,6 +132,7 @@ export function defineFeature<
   readonly files?: readonly FileKind[];
   readonly expects?: readonly Expectation[];
   readonly permissions?: Readonly<Record<string, Permission>>;
+  readonly grants?: Readonly<Record<string, readonly string[]>>;
   readonly texts?: Readonly<Record<string, string>>;
 }): Feature<Name, Actions, Views> {
   return {
@@ -145,6 +152,7 @@ export function defineFeature<
     files: [],
     expects: [],
     permissions: {},
+    grants: {},
     texts: {},
     ...options,
   };
@@ -215,6 +223,7 @@ export function checkFeatures(
   for (const feature of features)
     for (const [name, action] of Object.entries(feature.actions))
       problems.push(...unknownEvents(action).map((event) => `${name} names the unknown event ${event}`));
+  problems.push(...grantProblems(features));
   problems.push(...timerProblems(features));
   problems.push(...fileProblems(features));
   problems.push(...effectProblems(features.flatMap((feature) => feature.effects)));

@@ -179,6 +179,11 @@ describe('a vocabulary that features extend', () => {
     const astray = defineFeature({ name: 'astray', members: [addTo(DrinkKind, { RUM: { en: 'Rum', zh: '朗姆酒' } })] });
     expect(problemsOf(astray)).toEqual(['astray adds to drink.kind, which no feature declares']);
     expect(problemsOf(bar, astray)).toEqual(['astray adds to drink.kind, but does not require bar, which declares it']);
+    const drinker = defineFeature({ name: 'drinker', entities: [Drink] });
+    expect(problemsOf(drinker)).toEqual([
+      'drinker has fields of drink.kind, which no feature declares',
+      'drinker has fields of drink.size, which no feature declares',
+    ]);
     const through = defineFeature({ ...astray, name: 'through', requires: [coffee] });
     expect(problemsOf(bar, coffee, through)).toEqual([]);
   });

@@ -74,7 +74,13 @@ const isList = (members: Addition['members']): members is readonly string[] => A
 const codesOf = (members: Addition['members']): readonly string[] => (isList(members) ? members : Object.keys(members));
 const wordsOf = (members: Addition['members']): Worded => (isList(members) ? {} : members);
 
-type Speaking = Layer & { readonly vocabularies: readonly Vocabulary[]; readonly members: readonly Addition[] };
+type Speaking = Layer & {
+  readonly vocabularies: readonly Vocabulary[];
+  readonly members: readonly Addition[];
+  readonly entities: readonly Entity[];
+  readonly actions: Readonly<Record<string, AnyAction>>;
+  readonly views: Readonly<Record<string, AnyView>>;
+};
 
 /** What a code may look like: GraphQL names it. */
 const CODE = /^(?!true$|false$|null$|__)[A-Za-z_]\w*$/;
@@ -103,6 +109,9 @@ export function vocabularyProblems(features: readonly Speaking[], own: readonly 
       owners.set(each.name, feature);
       take(feature, each, each.members as Addition['members'], speaks(each));
     }
+  for (const feature of features)
+    for (const name of namesOfFeature(feature))
+      if (!owners.has(name)) problems.push(`${feature.name} has fields of ${name}, which no feature declares`);
   for (const feature of features)
     for (const { to, members } of feature.members) {
       const owner = owners.get(to.name);
@@ -230,6 +239,14 @@ function namesIn(schema: z.ZodType): ReadonlySet<string> {
   names.set(schema, found);
   return found;
 }
+
+/** The vocabularies of which a feature's rows, inputs and answers take members. */
+const namesOfFeature = ({ entities, actions, views }: Speaking): ReadonlySet<string> => {
+  const calls = [...Object.values(actions), ...Object.values(views)];
+  const answers = calls.flatMap(({ output }: { readonly output: Output<unknown> }) => output.schema ?? []);
+  const schemas = [...entities.map(({ schema }) => schema), ...calls.map(({ input }) => input), ...answers];
+  return new Set(schemas.flatMap((schema) => [...namesIn(schema)]));
+};
 
 /** Where a schema's definition holds other schemas: one, a list of them, or one by each name. */
 const PARTS = [

@@ -23,6 +23,7 @@ import { isIdName, pascal } from './names.ts';
 import { DateTime, Json, SafeInt } from './scalars.ts';
 import { shown } from './failure.ts';
 import type { TypeNames } from './type-names.ts';
+import type { ViewerField } from './viewer-field.ts';
 import type { AnyRow, GraphQLContext, Viewer } from './viewer.ts';
 
 type Field = GraphQLFieldConfig<AnyRow, GraphQLContext>;
@@ -113,7 +114,7 @@ export class OutputTypes {
       absent ||
       marks.audience === 'staff' ||
       (marks.personal !== undefined && maySeeNothing(marks.personal));
-    const reader = readerOf(parent, name, marks);
+    const reader = readerOf(parent, name, marks) ?? membersLeft(name, inner);
     const notes = [
       marks.title?.en,
       marks.audience === 'staff' ? 'Null for shoppers.' : '',
@@ -193,6 +194,17 @@ export class OutputTypes {
         choice,
       );
   }
+}
+
+/** Of a list of codes, those that the desk knows: the feature of another may have gone. */
+function membersLeft(name: string, schema: z.ZodType): ViewerField | undefined {
+  const element = schema instanceof z.ZodArray ? fieldSchema(schema.element).inner : undefined;
+  if (!element || !marksOf(element).vocabulary) return undefined;
+  const known = new Set(choiceOf(element)?.values);
+  return (row) => {
+    const codes = row[name];
+    return Array.isArray(codes) ? codes.filter((code: string) => known.has(code)) : codes;
+  };
 }
 
 /** Who of the staff reads a kind of personal data, for the schema's reader. */

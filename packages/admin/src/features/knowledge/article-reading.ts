@@ -1,8 +1,7 @@
-import type { RoleCode } from '@shopdesk/core';
 import { css, html, nothing } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, Use, viewerContext } from '../../desk/contexts.ts';
-import { ROLES, roleName } from '../../desk/roles.ts';
+import { Roles } from '../../records/roles.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -36,8 +35,9 @@ export class DeskArticleReading extends DeskElement {
   declare article: ArticleItem;
   /** The viewer still has to read it. */
   mine = false;
-  roles: RoleCode[] | undefined;
+  roles: string[] | undefined;
   readonly #client = new Use(this, clientContext);
+  readonly #roles = new Roles(this);
   readonly #viewer = new Use(this, viewerContext);
   readonly #act = new Act(this);
   readonly #report = new Loader(this, {
@@ -65,12 +65,12 @@ export class DeskArticleReading extends DeskElement {
     const { mustRead } = this.article;
     if (!can(this.#viewer.value, 'article.publish'))
       return mustRead.length > 0
-        ? html`<p class="muted small">${words.mustReadRoles}: ${language.list(mustRead.map((role) => roleName(role, language)))}</p>`
+        ? html`<p class="muted small">${words.mustReadRoles}: ${language.list(mustRead.map((role) => this.#roles.name(role)))}</p>`
         : nothing;
     const report = this.#report.value;
     return html`<section class="card padded"><h2>${words.mustReadTitle}</h2><p class="muted small">${words.mustReadText}</p>
       ${problemNotice(this.#act.problem, language)}
-      ${checksField<RoleCode>({ id: 'roles', label: words.mustReadRoles, value: this.roles ?? [...mustRead], choices: ROLES.map((role) => ({ value: role, label: roleName(role, language) })), onInput: (roles) => (this.roles = roles) })}
+      ${checksField({ id: 'roles', label: words.mustReadRoles, value: this.roles ?? [...mustRead], choices: this.#roles.choices, onInput: (roles) => (this.roles = roles) })}
       ${this.roles ? html`<div><button class="button" type="button" aria-disabled=${this.#act.busy} @click=${() => void this.#save()}>${this.words(kitWords).save}</button></div>` : nothing}
       ${
         report && report.readers.length > 0

@@ -1,11 +1,10 @@
 /**
  * @module Writes a script: both languages side by side, with a preview in which the variables can be tried.
  */
-import type { RoleCode } from '@shopdesk/core';
 import { css, html, nothing } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, Use, viewerContext } from '../../desk/contexts.ts';
-import { ROLES, roleName } from '../../desk/roles.ts';
+import { Roles } from '../../records/roles.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -75,6 +74,7 @@ export class DeskScriptDialog extends DeskElement {
   place: string | undefined;
   values: Readonly<Record<string, string>> = {};
   readonly #client = new Use(this, clientContext);
+  readonly #roles = new Roles(this);
   readonly #viewer = new Use(this, viewerContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #act = new Act(this);
@@ -159,12 +159,12 @@ export class DeskScriptDialog extends DeskElement {
       </div>
       ${
         this.#scope === 'TEAM'
-          ? checksField<RoleCode>({
+          ? checksField({
               id: 'roles',
               label: words.roles,
-              value: value.roles as RoleCode[],
+              value: value.roles,
               error: this.#error('roles'),
-              choices: ROLES.map((role) => ({ value: role, label: roleName(role, this.language) })),
+              choices: this.#roles.choices,
               onInput: (roles) => this.#change({ roles }),
             })
           : nothing

@@ -1,4 +1,4 @@
-import type { RoleCode, RowOf, User } from '@shopdesk/core';
+import type { RowOf, User } from '@shopdesk/core';
 import {
   actionDocument,
   listDocument,
@@ -36,7 +36,7 @@ export const members = listDocument<Omit<UserRow, 'roles'> & { roles: unknown },
 export interface MemberInput {
   readonly name: string;
   readonly email: string;
-  readonly roles: readonly RoleCode[];
+  readonly roles: readonly string[];
   readonly storeIds: readonly string[];
   readonly languages: readonly string[];
   readonly skills: readonly string[];

@@ -1,7 +1,6 @@
 /**
  * @module The permission matrix: permission by role, changed by an administrator after he has confirmed what it means.
  */
-import type { RoleCode } from '@shopdesk/core';
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { live } from 'lit/directives/live.js';
@@ -23,7 +22,7 @@ import { toast } from '../../kit/toast.ts';
 import { describe } from '../../records/description.ts';
 import { titled } from '../../records/names.ts';
 import { permissionMatrix, setPermissionRoles, type PermissionRow } from './data.ts';
-import { ROLES, roleName } from './roles.ts';
+import { Roles } from '../../records/roles.ts';
 import { staffWords } from './words.ts';
 
 interface Change {
@@ -97,6 +96,7 @@ export class DeskMatrix extends DeskElement {
   text = '';
   change: Change | undefined;
   readonly #client = new Use(this, clientContext);
+  readonly #roles = new Roles(this);
   readonly #viewer = new Use(this, viewerContext);
   readonly #act = new Act(this);
   readonly #matrix = new Loader(this, {
@@ -115,12 +115,12 @@ export class DeskMatrix extends DeskElement {
     return titled(this.#matrix.value?.titles?.permissions[permission], permission, this.language);
   }
 
-  #ask(row: PermissionRow, role: RoleCode, event: Event): void {
+  #ask(row: PermissionRow, role: string, event: Event): void {
     const on = (event.target as HTMLInputElement).checked;
     const words = this.words(staffWords);
     const name = this.#name(row.permission);
     const roles = on ? [...row.roles, role] : row.roles.filter((other) => other !== role);
-    const text = (on ? words.confirmGrant : words.confirmRevoke)(roleName(role, this.language), name);
+    const text = (on ? words.confirmGrant : words.confirmRevoke)(this.#roles.name(role), name);
     this.#act.clear();
     this.change = { row, roles, text };
   }
@@ -169,7 +169,7 @@ export class DeskMatrix extends DeskElement {
     );
     return html`<table>
       <caption class="visually-hidden">${words.matrix}</caption>
-      <thead><tr><th scope="col">${words.permission}</th>${ROLES.map((role) => html`<th scope="col" title=${role}>${roleName(role, this.language)}</th>`)}</tr></thead>
+      <thead><tr><th scope="col">${words.permission}</th>${this.#roles.codes.map((role) => html`<th scope="col" title=${role}>${this.#roles.name(role)}</th>`)}</tr></thead>
       <tbody>${repeat(
         shown,
         ({ permission }) => permission,
@@ -186,10 +186,10 @@ export class DeskMatrix extends DeskElement {
       <th scope="row">${name}<br /><span class="muted small mono">${row.permission}</span>
         ${differs ? html`<br /><span class="small own">${words.changed}</span> ${mayChange ? html`<button class="link small" type="button" @click=${() => this.#askReset(row)}>${words.reset}</button>` : nothing}` : nothing}
       </th>
-      ${ROLES.map(
+      ${this.#roles.codes.map(
         (role) => html`<td><label><input
         type="checkbox"
-        aria-label=${words.cell(roleName(role, this.language), name)}
+        aria-label=${words.cell(this.#roles.name(role), name)}
         .checked=${live(row.roles.includes(role))}
         ?disabled=${!mayChange}
         @change=${(event: Event) => this.#ask(row, role, event)}

@@ -3,7 +3,8 @@ import { defineEntity, instant, named, personal, ref, secret, staffOnly } from '
 import { defineMachine } from '../../kernel/machine.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { isLossy, LOSSY_TEXT } from '../../kernel/text.ts';
-import { ROLE_CODES } from './permission.ts';
+import { memberOf } from '../../kernel/vocabulary.ts';
+import { Role } from './role.ts';
 
 export const LOCALES = ['zh-CN', 'en'] as const;
 export const locale = z.enum(LOCALES);
@@ -25,7 +26,7 @@ export const Tenant = defineEntity({
     name: z.string().min(1).max(200),
     slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/),
     /** Roles by permission, where the tenant decided otherwise than the default matrix. */
-    permissionOverrides: z.record(z.string(), z.array(z.enum(ROLE_CODES))),
+    permissionOverrides: z.record(z.string(), z.array(memberOf(Role))),
     /** New people serve customers only after they have passed the onboarding (R-TRN-06). */
     onboardingGate: z.boolean().default(false),
   }),
@@ -168,7 +169,7 @@ export const User = defineEntity({
     agentNo: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
     email: personal('staffEmail', z.email().max(254).toLowerCase()),
     passwordHash: secret(z.string()),
-    roles: z.array(z.enum(ROLE_CODES)).min(1),
+    roles: z.array(memberOf(Role)).min(1),
     /** Stores this person works for; empty means all. */
     storeIds: z.array(ref('Store')),
     languages: z.array(locale),

@@ -7,6 +7,7 @@ import { recordOnboarding, servingRules, setOnboardingGate } from './onboarding.
 import { changeOwnPassword } from './own-password.ts';
 import { ACCESS_PERMISSIONS } from './permission.ts';
 import { permissionMatrix } from './permission-matrix.ts';
+import { Role } from './role.ts';
 import { currentUser, signIn, signOut } from './sign-in.ts';
 import {
   addStaff,
@@ -26,6 +27,7 @@ import { presenceTimer } from './timers.ts';
 
 export const access = defineFeature({
   name: 'access',
+  vocabularies: [Role],
   entities: [Tenant, Store, User, OnboardingRecord, StaffSession, SignInFailures],
   actions: {
     signIn,
@@ -69,14 +71,8 @@ export {
   WidgetLook,
   type Locale,
 } from './entities.ts';
-export {
-  CONVERSATION_PERMISSIONS,
-  CUSTOMER_PERMISSIONS,
-  permissionsOf,
-  ROLE_CODES,
-  ROLES,
-  type RoleCode,
-} from './permission.ts';
+export { CONVERSATION_PERMISSIONS, CUSTOMER_PERMISSIONS, permissionsOf } from './permission.ts';
+export { MOST_ROLES, Role, ROLES, standardRoles, type RoleCode } from './role.ts';
 export { sessionHolder, type NamedSession } from './session-holder.ts';
 export { actorForSession, actorForToken, actorOfUser, type StaffName } from './sign-in.ts';
 export { authorityWidened } from './authority.ts';

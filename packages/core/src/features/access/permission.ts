@@ -3,39 +3,17 @@
  */
 
 import type { Permission } from '../../kernel/feature.ts';
+import { standardRoles } from './role.ts';
 
-/** Role codes with their names. */
-export const ROLES = {
-  PA: { en: 'Pre-sale agent', zh: '售前客服' },
-  AA: { en: 'After-sale agent', zh: '售后客服' },
-  CO: { en: 'Complaint officer', zh: '投诉专员' },
-  SM: { en: 'Social-media agent', zh: '社交媒体客服' },
-  TS: { en: 'Technical support', zh: '技术支持' },
-  FC: { en: 'Fulfilment clerk', zh: '综合客服' },
-  TL: { en: 'Shift lead', zh: '班长' },
-  SV: { en: 'Supervisor', zh: '客服主管' },
-  MG: { en: 'Manager', zh: '客服经理' },
-  OD: { en: 'Operations director', zh: '运营总监' },
-  AN: { en: 'Analyst', zh: '客服分析师' },
-  QI: { en: 'Quality inspector', zh: '质检员' },
-  TR: { en: 'Trainer', zh: '培训师' },
-  FN: { en: 'Finance', zh: '财务' },
-  WH: { en: 'Warehouse', zh: '仓库' },
-  DL: { en: 'Department liaison', zh: '部门对接人' },
-  AD: { en: 'Administrator', zh: '系统管理员' },
-} as const;
-
-export type RoleCode = keyof typeof ROLES;
-export const ROLE_CODES = Object.keys(ROLES) as readonly RoleCode[];
-
+const EVERY_ROLE = standardRoles();
 const FRONT = ['PA', 'AA', 'CO', 'SM', 'TS', 'TL', 'SV', 'MG'] as const;
 const LEADS = ['TL', 'SV', 'MG'] as const;
 
 /** Which roles have a permission by default; every other role is denied. */
 export const ACCESS_PERMISSIONS = {
-  'staff.read': { roles: ROLE_CODES, en: 'See colleagues', zh: '查看同事' },
+  'staff.read': { roles: EVERY_ROLE, en: 'See colleagues', zh: '查看同事' },
   'staff.manage': { roles: ['AD'], en: 'Manage staff and permissions', zh: '管理员工与权限' },
-  'store.read': { roles: ROLE_CODES, en: 'See stores', zh: '查看店铺' },
+  'store.read': { roles: EVERY_ROLE, en: 'See stores', zh: '查看店铺' },
   'store.configure': { roles: ['AD'], en: 'Configure stores', zh: '配置店铺' },
   'audit.read': { roles: ['AD', 'SV', 'MG', 'OD', 'QI'], en: 'Read the audit trail', zh: '查看审计记录' },
   'presence.override': { roles: LEADS, en: 'Set the status of others', zh: '设置他人在线状态' },
@@ -44,7 +22,7 @@ export const ACCESS_PERMISSIONS = {
 
 export const CUSTOMER_PERMISSIONS = {
   'customer.read': {
-    roles: ROLE_CODES.filter((role) => role !== 'WH' && role !== 'OD'),
+    roles: EVERY_ROLE.filter((role) => role !== 'WH' && role !== 'OD'),
     en: 'See customers',
     zh: '查看客户',
   },

@@ -18,7 +18,8 @@ import {
 } from './authority.ts';
 import { mayNotBeLet, skillsAfter, skillsOfNew } from './onboarding.ts';
 import { newPassword, passwordDenial } from './password.ts';
-import { ROLE_CODES } from './permission.ts';
+import { memberOf } from '../../kernel/vocabulary.ts';
+import { Role } from './role.ts';
 import { mayServe, unknownSkill } from './skills.ts';
 import { endSessions } from './staff-session.ts';
 import { presenceTimer } from './timers.ts';
@@ -27,7 +28,7 @@ import { tenantOf } from './settings.ts';
 const shape = z.object({
   name: z.string().trim().min(1).max(100),
   email: z.email().max(254).toLowerCase(),
-  roles: z.array(z.enum(ROLE_CODES)).min(1),
+  roles: z.array(memberOf(Role)).min(1),
   storeIds: z.array(ref('Store')),
   languages: z.array(z.enum(['zh-CN', 'en'])),
   /** Teams and ways to talk by their names, without regard to case. */
@@ -236,7 +237,7 @@ export const setPermissionRoles = defineAction({
   title: { en: 'Set the roles of a permission', zh: '设置权限角色' },
   tenantWide: true,
   allow: { staff: 'staff.manage' },
-  input: z.object({ permission: z.string().max(100), roles: z.array(z.enum(ROLE_CODES)) }),
+  input: z.object({ permission: z.string().max(100), roles: z.array(memberOf(Role)) }),
   output: one(Tenant),
   check: (ctx, { permission, roles }) => {
     if (!ctx.permissions.has(permission))

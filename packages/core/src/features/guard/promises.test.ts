@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RoleCode } from '../access/permission.ts';
+import type { RoleCode } from '../access/role.ts';
 import { DeniedError } from '../../kernel/denial.ts';
 import { createTestDesk } from '../../testing/index.ts';
 import { DEFAULT_SCRIPTS } from '../scripts/default-scripts.ts';

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
 import { defineEntity, instant, large, named, ref, staffOnly, type Visibility } from '../../kernel/entity.ts';
+import { memberOf } from '../../kernel/vocabulary.ts';
 import { isLossy, LOSSY_TEXT } from '../../kernel/text.ts';
 import { isTooDeepMarkdown, TOO_DEEP_MARKDOWN } from '../../text/markdown-depth.ts';
-import { LocalText, ROLE_CODES } from '../access/index.ts';
+import { LocalText, MOST_ROLES, Role } from '../access/index.ts';
 import { articleMachine, ARTICLE_STATES, gapMachine, GAP_STATES, OPEN_GAPS, VERSION_STATES } from './machine.ts';
 
 /** R-KB-01, R-KB-06, R-KB-08. */
@@ -87,7 +88,7 @@ export const Article = defineEntity({
     /** In which languages there is a text. */
     languages: staffOnly(z.array(named('ArticleLanguage', z.enum(['zh', 'en']))).default([])),
     /** Roles that must read each version (R-KB-06). */
-    mustRead: staffOnly(z.array(z.enum(ROLE_CODES)).max(ROLE_CODES.length).default([])),
+    mustRead: staffOnly(z.array(memberOf(Role)).max(MOST_ROLES).default([])),
   }),
   machine: articleMachine,
   index: [['revision'], ['state', 'reviewBy'], ['-publishedAt'], ['mustRead'], ['live', '-helpfulCount']],

@@ -8,7 +8,8 @@ import { type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
 import { staffOf } from '../../kernel/question.ts';
-import { ROLE_CODES, User } from '../access/index.ts';
+import { memberOf } from '../../kernel/vocabulary.ts';
+import { MOST_ROLES, Role, User } from '../access/index.ts';
 import { mayPlace, type ArticleRow } from './article.ts';
 import { Article } from './entities.ts';
 
@@ -32,7 +33,7 @@ export const requireReading = defineAction({
   title: { en: 'Make it a must-read', zh: '设为必读' },
   allow: { staff: 'article.publish' },
   on: Article,
-  input: z.object({ roles: z.array(z.enum(ROLE_CODES)).max(ROLE_CODES.length) }),
+  input: z.object({ roles: z.array(memberOf(Role)).max(MOST_ROLES) }),
   output: one(Article),
   when: (ctx, row) =>
     row.live

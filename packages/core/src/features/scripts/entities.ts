@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
 import { defineEntity, instant, named, ref, type Filter, type Visibility } from '../../kernel/entity.ts';
+import { memberOf } from '../../kernel/vocabulary.ts';
 import { defineMachine } from '../../kernel/machine.ts';
-import { LocalText, ROLE_CODES } from '../access/index.ts';
+import { LocalText, MOST_ROLES, Role } from '../access/index.ts';
 
 export const SCENES = [
   'GREETING',
@@ -67,7 +68,7 @@ export const scriptFields = {
   /** Null: every store. */
   storeId: ref('Store').nullable(),
   /** Of a TEAM script: who has one of these roles has it. */
-  roles: z.array(z.enum(ROLE_CODES)).max(ROLE_CODES.length),
+  roles: z.array(memberOf(Role)).max(MOST_ROLES),
   validFrom: instant().nullable(),
   /** The first instant at which it is no longer valid. */
   validTo: instant().nullable(),

@@ -8,7 +8,7 @@ import type { BaseRow, Entity, RowOf } from '../../kernel/entity.ts';
 import type { DeskStore } from '../../kernel/store.ts';
 import { MemoryStore } from '../../testing/memory-store.ts';
 import { testPorts } from '../../testing/test-desk.ts';
-import { ROLE_CODES, Store, type RoleCode } from '../access/index.ts';
+import { standardRoles, Store, type RoleCode } from '../access/index.ts';
 import { shopScene } from '../orders/testing/scene.ts';
 import { standardScenes } from './scenes.ts';
 
@@ -65,9 +65,9 @@ export async function createWorld(): Promise<World> {
   const { desk, clock, shop, store: shopStore, lily, bob, system, loose } = scene;
   const other = (await desk.as(system).access.createStore({ name: 'S2', key: 'store-2' })) as RowOf<typeof Store>;
   const staff = {} as Record<RoleCode, StaffActor>;
-  for (const role of ROLE_CODES) staff[role] = role === 'AD' ? scene.admin : await scene.people(`${role}1`);
+  for (const role of standardRoles()) staff[role] = role === 'AD' ? scene.admin : await scene.people(`${role}1`);
   const somebody = await scene.people('AA2');
-  const away = await scene.staff('AWAY1', ROLE_CODES, { storeIds: [other.id] });
+  const away = await scene.staff('AWAY1', standardRoles(), { storeIds: [other.id] });
   // The shop puts a changed order in the place of the old one.
   const orders = [...shop.orders];
   let back = memory.remember();

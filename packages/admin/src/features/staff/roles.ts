@@ -1,1 +1,0 @@
-export { ROLES, roleName } from '../../desk/roles.ts';
