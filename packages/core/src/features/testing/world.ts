@@ -6,6 +6,7 @@ import type { Actor, ShopperActor, StaffActor, SystemActor } from '../../kernel/
 import { createDesk, type Desk } from '../../kernel/desk.ts';
 import type { BaseRow, Entity, RowOf } from '../../kernel/entity.ts';
 import type { DeskStore } from '../../kernel/store.ts';
+import type { Ports } from '../../ports/index.ts';
 import { MemoryStore } from '../../testing/memory-store.ts';
 import { testPorts } from '../../testing/test-desk.ts';
 import { standardRoles, Store, type RoleCode } from '../access/index.ts';
@@ -41,6 +42,10 @@ export interface World {
   /** Makes what is there now what `undo` goes back to; the answer goes back to what was there before. */
   keep(): () => void;
   put(entity: Entity, row: BaseRow): Promise<void>;
+  /** Everything that is there, by entity. */
+  all(): Promise<{ readonly entity: Entity; readonly row: BaseRow }[]>;
+  /** What the desk asks of the outside; a fresh one knows nothing of what was asked before. */
+  ports(): Ports;
   /** How often anything was written since the world began. */
   commits(): number;
   whole(name: string): Entity;
@@ -80,13 +85,27 @@ export async function createWorld(): Promise<World> {
     if (!entity) throw new Error(`There is no entity ${name}.`);
     return entity;
   };
+  // Its tokens are none of those that the world has given out.
+  const ports = () => {
+    let tokens = 0;
+    return testPorts({
+      shop: () => shop.port,
+      tokens: {
+        issue: () => {
+          tokens += 1;
+          return { token: `other-${tokens}`, hash: `hash:other-${tokens}` };
+        },
+        hash: (token) => `hash:${token}`,
+      },
+    });
+  };
   let ids = 0;
   const otherDesk = createDesk({
     features: loose.features,
     store,
     clock: clock.now,
     newId: () => `id-b${String((ids += 1)).padStart(6, '0')}`,
-    ports: testPorts({ shop: () => shop.port }),
+    ports: ports(),
   });
   const world: World = {
     desk: loose,
@@ -127,6 +146,13 @@ export async function createWorld(): Promise<World> {
     },
     put: (entity, row) => memory.commit([{ kind: 'put', entity: loose.whole(entity), row }]),
     whole,
+    all: async () => {
+      const found = loose.entities.map(async (entity) =>
+        (await memory.find({ entity, where: [], limit: 1_000_000 })).map((row) => ({ entity, row })),
+      );
+      return (await Promise.all(found)).flat();
+    },
+    ports,
     commits: () => commits,
   };
   for (const [name, make] of Object.entries(standardScenes.rows)) {
