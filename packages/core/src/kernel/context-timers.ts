@@ -44,7 +44,7 @@ export abstract class ContextTimers extends ContextWrites {
     return action;
   }
 
-  /** The timer whose work this is: only whoever finds it as it was may do the work, so it is written under its version. */
+  /** The timer whose work this is: only whoever finds it as it was may do it, so it is written under its version. */
   #consumed(id: string): RowOf<typeof Timer> | undefined {
     const { consume } = this.work.options;
     return consume?.id === id ? consume : undefined;

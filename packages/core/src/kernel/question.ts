@@ -1,5 +1,5 @@
 /**
- * @module What holds for every question before its rule is asked: who may ask at all, and whether the input can be read.
+ * @module What holds for every question before its rule is asked: who may ask at all, and whether the input is readable.
  */
 import type { AnyAction, AnyView } from './action.ts';
 import { servesAllStores, type Actor, type StaffActor } from './actor.ts';
@@ -44,7 +44,7 @@ export function parse(definition: AnyAction | AnyView, input: unknown): unknown 
   throw new DeniedError(deny('VALIDATION_FAILED', { fields }));
 }
 
-/** The member of staff who acts. @throws DeniedError FORBIDDEN for anybody else; an action that asks this is `inPerson` */
+/** The member of staff who acts; an action that asks this is `inPerson`. @throws DeniedError FORBIDDEN for others */
 export function staffOf({ actor }: Pick<ReadContext, 'actor'>): StaffActor {
   if (actor.kind !== 'staff') throw new DeniedError(deny('FORBIDDEN'));
   return actor;

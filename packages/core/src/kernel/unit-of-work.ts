@@ -1,6 +1,6 @@
 /**
- * @module One attempt of an action: the rows that it has read, and what it will write, tell and do in one commit. However
- * many contexts look at it, each row is read once and seen as the action has left it so far.
+ * @module One attempt of an action: the rows that it has read, and what it will write, tell and do in one commit.
+ * However many contexts look at it, each row is read once and seen as the action has left it so far.
  */
 import type { Ports } from '../ports/index.ts';
 import type { Actor } from './actor.ts';
@@ -48,8 +48,8 @@ interface WorkOptions {
   readonly effects: Effects;
   readonly timers: Timers;
   /**
-   * Rows that the commit before in the same call has just left: what follows it begins with them. One that somebody else
-   * has changed since is found by its version, and the next attempt reads anew.
+   * Rows that the commit before in the same call has just left: what follows it begins with them. One that somebody
+   * else has changed since is found by its version, and the next attempt reads anew.
    */
   readonly left?: LeftRows | undefined;
   /** The timer that this unit of work is the work of. */
@@ -152,7 +152,7 @@ export class UnitOfWork {
     return id;
   }
 
-  /** However often an action changes a row, it is one new version when it is stored; a new row is stored with the first. */
+  /** However often an action changes a row, it is stored as one new version; a new row is stored with the first. */
   nextVersion(entity: Entity, row: BaseRow): number {
     const pending = this.#pending.get(keyOf(entity, row.id));
     if (!pending) return row.version + 1;
