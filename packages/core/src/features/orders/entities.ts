@@ -162,8 +162,11 @@ export const OrderRequestCount = defineEntity({
   title: { en: 'Changes asked for of an order', zh: '订单修改次数' },
   schema: z.object({ storeId: ref('Store'), orderId: z.string().max(200), requests: z.int() }),
   unique: [{ name: 'order_request_count', fields: ['storeId', 'orderId'] }],
-  // It says nothing but a number, and stands in no API: whoever asks for a change reads it.
-  visible: () => 'all',
+  // It says nothing but a number, and stands in no API: whoever asks for a change of their store reads it.
+  visible: (actor) => {
+    if (actor.kind === 'shopper') return { storeId: actor.storeId };
+    return actor.kind === 'staff' && actor.storeIds ? { storeId: { in: actor.storeIds } } : 'all';
+  },
   internal: true,
 });
 
