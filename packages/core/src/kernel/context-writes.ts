@@ -1,6 +1,6 @@
 /** @module How a context writes: what an action changes is kept in its unit of work until all of it is committed. */
 import { z } from 'zod';
-import type { NewRow, NumberField } from './context.ts';
+import type { Changes, NewRow, NumberField } from './context.ts';
 import { ContextReads } from './context-reads.ts';
 import { DeniedError } from './denial.ts';
 import type { BaseRow, Entity } from './entity.ts';
@@ -29,7 +29,7 @@ export abstract class ContextWrites extends ContextReads {
     return row as unknown as R;
   }
 
-  update<R extends BaseRow>(entity: Entity<R>, row: R, changes: Partial<Omit<R, keyof BaseRow>>): R {
+  update<R extends BaseRow>(entity: Entity<R>, row: R, changes: Changes<R>): R {
     const latest = this.work.latest(entity, row);
     const next = {
       ...latest,
@@ -42,14 +42,14 @@ export abstract class ContextWrites extends ContextReads {
     return next;
   }
 
-  fire<R extends BaseRow>(entity: Entity<R>, row: R, event: string, changes: Partial<Omit<R, keyof BaseRow>> = {}): R {
+  fire<R extends BaseRow>(entity: Entity<R>, row: R, event: string, changes: Changes<R> = {}): R {
     const { machine } = entity;
     if (!machine) throw new Error(`${entity.name} has no machine.`);
     const from = String((this.work.latest(entity, row) as unknown as Record<string, unknown>)[machine.field]);
     const denial = mayFire(machine, from, event);
     if (denial) throw new DeniedError(denial);
     const to = machine.events[event]?.[from];
-    return this.update(entity, row, { ...changes, [machine.field]: to } as Partial<Omit<R, keyof BaseRow>>);
+    return this.update(entity, row, { ...changes, [machine.field]: to } as Changes<R>);
   }
 
   remove<R extends BaseRow>(entity: Entity<R>, row: R): void {

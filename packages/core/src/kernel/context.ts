@@ -67,18 +67,18 @@ export interface ActionContext extends ReadContext {
    */
   insert<R extends BaseRow, I>(entity: Entity<R, I>, values: NoInfer<I> & NewRow): R;
   /** Changes a row; through an extension also a row that was read without its fields. */
-  update<R extends BaseRow>(entity: Entity<R>, row: R, changes: Partial<Omit<R, keyof BaseRow>>): R;
+  update<R extends BaseRow>(entity: Entity<R>, row: R, changes: Changes<R>): R;
   update<R extends BaseRow, B extends BaseRow>(
     entity: Extension<R, B>,
     row: NoInfer<B>,
-    changes: Partial<Omit<NoInfer<R>, keyof BaseRow>>,
+    changes: Changes<NoInfer<R>>,
   ): R;
   /** Moves the row by an event of its machine; refuses with INVALID_TRANSITION. An event that it has not does not compile. */
   fire<R extends BaseRow, Event extends string>(
     entity: Entity<R, unknown, Event>,
     row: R,
     event: NoInfer<Event>,
-    changes?: Partial<Omit<R, keyof BaseRow>>,
+    changes?: Changes<R>,
   ): R;
   remove<R extends BaseRow>(entity: Entity<R>, row: R): void;
   /**
@@ -119,6 +119,9 @@ export interface ActionContext extends ReadContext {
   inTenant(tenantId: string): ActionContext;
   ask<Q, A>(point: Point<Q, A, ActionContext>, question: Q): Promise<readonly A[]>;
 }
+
+/** Fields of a row that are set; what the kernel keeps of it is not. */
+export type Changes<R> = { readonly [F in Exclude<keyof R, keyof BaseRow>]?: R[F] };
 
 /** What a new row may say of itself beside its fields; else it gets an id, and the tenant of the actor. */
 export interface NewRow {

@@ -159,11 +159,13 @@ export function defineFeature<
 }
 
 /** What a caller may give: lists and objects that he does not let go of. */
-export type Given<T> = T extends readonly (infer E)[]
-  ? readonly Given<E>[]
-  : T extends object
-    ? { readonly [K in keyof T]: Given<T[K]> }
-    : T;
+export type Given<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer E)[]
+    ? readonly Given<E>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Given<T[K]> }
+      : T;
 
 export interface CallOptions {
   /** The same key by the same actor acts once; later calls get the first answer, a row as it is by then. Kept for 24 hours. */
